@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: Swift 6 mode, imports that say how far they leak, and no warning survives.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The console's last room draws and reads on one actor, because ncurses' `get_wch` may refresh the screen.
+let onMainActor: [SwiftSetting] = strict + [.defaultIsolation(MainActor.self)]
+
+func room(_ name: String, _ needs: [Target.Dependency] = [], _ settings: [SwiftSetting] = strict) -> Target {
+  .target(name: name, dependencies: needs, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ needs: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: needs, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "beamtop",
+  products: [
+    .executable(name: "beamtop", targets: ["beamtop"]),
+    .library(name: "BeamMCPClient", targets: ["BeamMCPClient"]),
+  ],
+  dependencies: [],
+  targets: [
+    // Ground: nothing of ours below.
+    .target(name: "CSystem"),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    room("JSON"),
+    room("Screen", ["CSystem"]),
+    room("Jobs", ["JSON"]),
+    room("HTTP", ["CSystem"]),
+    // Protocols and the client library.
+    room("MCP", ["JSON", "HTTP"]),
+    room("BeamMCPClient", ["MCP", "Jobs", "JSON"]),
+    // Engines, and the one table of operations.
+    room("Runners", ["Jobs", "JSON", "HTTP", "CSystem"]),
+    room("Service", ["Jobs", "MCP", "JSON"]),
+    // Faces.
+    room("Agent", ["BeamMCPClient", "Jobs", "JSON"]),
+    room("Dashboard", ["Screen", "Jobs", "BeamMCPClient", "JSON"]),
+    room("Terminal", ["Screen", "CNcurses", "CSystem"], onMainActor),
+    // Programs.
+    room("Setup", ["Jobs", "Runners", "Service", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"]),
+    .executableTarget(
+      name: "beamtop",
+      dependencies: [
+        "Setup", "Agent", "Dashboard", "Terminal", "Screen", "BeamMCPClient", "Jobs", "JSON", "CSystem",
+      ],
+      swiftSettings: onMainActor),
+
+    // Tests: a room each, the fences, and the whole house.
+    tests("JSONTests", ["JSON"]),
+    tests("ScreenTests", ["Screen"]),
+    tests("JobsTests", ["Jobs", "JSON"]),
+    tests("HTTPTests", ["HTTP", "CSystem"]),
+    tests("MCPTests", ["MCP", "JSON"]),
+    tests("RunnersTests", ["Runners", "Jobs", "JSON", "HTTP", "CSystem"]),
+    tests("ServiceTests", ["Service", "BeamMCPClient", "Runners", "MCP", "Jobs", "JSON"]),
+    tests("AgentTests", ["Agent", "BeamMCPClient", "Jobs", "JSON"]),
+    tests("DashboardTests", ["Dashboard", "Screen", "Jobs", "BeamMCPClient", "JSON"]),
+    tests("TerminalTests", ["Terminal", "Screen"]),
+    tests("SetupTests", ["Setup", "Jobs", "JSON"]),
+    tests("ArchitectureTests", []),
+  ]
+)

@@ -1,0 +1,15 @@
+public import Jobs
+
+/// Log entries of one answer, oldest first. `cursor` given back as `sinceCursor` continues after the last of them.
+public struct LogPage: Sendable, Hashable {
+  public var lines: [LogLine]
+  public var cursor: String
+  /// Older entries were left out to keep within the limit.
+  public var truncated: Bool
+
+  public init(lines: [LogLine], cursor: String, truncated: Bool) {
+    self.lines = lines
+    self.cursor = cursor
+    self.truncated = truncated
+  }
+}

@@ -1,0 +1,64 @@
+import JSON
+
+/// What an action would do, as the server tells it on a dry run.
+public struct DryRun: Sendable, Hashable, Codable {
+  /// One sentence: `Scale orders-enrich from 8 to 12`.
+  public var summary: String
+  /// What happens, in order.
+  public var steps: [String]
+  public var current: String?
+  public var proposed: String?
+  public var reversible: Bool
+  /// What takes it back.
+  public var inverse: String?
+  /// `about 2 s while tasks restart`; `none`.
+  public var interruption: String
+  public var warnings: [String]
+  public var destructive: Bool
+  /// The runner is marked `production`: the job's name must be typed.
+  public var production: Bool
+  /// Free task slots of the runner; nil where it has none to count.
+  public var freeSlots: Int?
+
+  enum CodingKeys: String, CodingKey {
+    case summary, steps, current, proposed, reversible, inverse, interruption, warnings, destructive, production
+    case freeSlots = "free_slots"
+  }
+}
+
+/// What was asked for, by a key, a command or a sentence, and what it would do. Nothing of it has happened yet: consent
+/// is the operator's `y` on a plan that is on the screen.
+public struct Plan: Sendable, Hashable {
+  public struct Step: Sendable, Hashable {
+    public var call: ToolCall
+    /// The job's name, for people; nil for a step without a job.
+    public var jobName: String?
+    public var runner: String?
+    public var preview: Preview
+
+    public init(call: ToolCall, jobName: String?, runner: String?, preview: Preview) {
+      self.call = call
+      self.jobName = jobName
+      self.runner = runner
+      self.preview = preview
+    }
+  }
+
+  public enum Preview: Sendable, Hashable {
+    case ready(DryRun)
+    /// The server says that this step would be refused, and why.
+    case refused(String)
+  }
+
+  public var steps: [Step]
+  /// The words that it came from, for a sentence or a command.
+  public var request: String?
+
+  public init(steps: [Step], request: String? = nil) {
+    self.steps = steps
+    self.request = request
+  }
+
+  /// The command that does the same from a shell, a line a step.
+  public var commandLines: [String] { steps.map { CommandLine.text(of: $0.call) } }
+}

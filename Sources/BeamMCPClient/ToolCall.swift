@@ -1,0 +1,15 @@
+public import JSON
+
+/// One operation with its arguments, not yet called.
+public struct ToolCall: Sendable, Hashable {
+  public var tool: String
+  public var arguments: [String: JSONValue]
+
+  public init(_ tool: String, _ arguments: [String: JSONValue] = [:]) {
+    self.tool = tool
+    self.arguments = arguments
+  }
+
+  /// The job that it is about, as named in the arguments.
+  public var jobID: String? { arguments["job_id"]?.string }
+}

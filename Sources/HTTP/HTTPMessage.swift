@@ -1,0 +1,89 @@
+package import FoundationEssentials
+
+/// Header fields in order, names compared without case (RFC 9110 §5.1).
+package struct HTTPHeaders: Sendable, Hashable {
+  package private(set) var fields: [Field]
+
+  package struct Field: Sendable, Hashable {
+    package var name: String
+    package var value: String
+  }
+
+  package init(_ fields: KeyValuePairs<String, String> = [:]) {
+    self.fields = fields.map { Field(name: $0.key, value: $0.value) }
+  }
+
+  /// The first field of that name; setting replaces all of them, nil removes them.
+  package subscript(name: String) -> String? {
+    get { fields.first { $0.name.lowercased() == name.lowercased() }?.value }
+    set {
+      fields.removeAll { $0.name.lowercased() == name.lowercased() }
+      if let newValue { fields.append(Field(name: name, value: newValue)) }
+    }
+  }
+
+  package mutating func append(_ name: String, _ value: String) { fields.append(Field(name: name, value: value)) }
+}
+
+/// One request of ours to an engine.
+package struct HTTPRequest: Sendable, Hashable {
+  package var method: String
+  /// Absolute: `http://127.0.0.1:8081/jobs/overview`.
+  package var url: String
+  package var headers: HTTPHeaders
+  package var body: Data
+  /// From the first byte out to the last byte in.
+  package var timeout: Duration
+  /// A longer body is an error, and is not read to its end.
+  package var bodyLimit: Int
+
+  package init(
+    _ method: String, _ url: String, headers: HTTPHeaders = HTTPHeaders(), body: Data = Data(),
+    timeout: Duration = .seconds(10), bodyLimit: Int = 64 << 20
+  ) {
+    self.method = method
+    self.url = url
+    self.headers = headers
+    self.body = body
+    self.timeout = timeout
+    self.bodyLimit = bodyLimit
+  }
+}
+
+/// A whole answer; any status is an answer, only a failed exchange is an error.
+package struct HTTPResponse: Sendable, Hashable {
+  package var status: Int
+  package var headers: HTTPHeaders
+  package var body: Data
+
+  package init(status: Int, headers: HTTPHeaders = HTTPHeaders(), body: Data = Data()) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+  }
+}
+
+/// Why there is no answer; the text names the address and the cause.
+package enum HTTPError: Error, Sendable, Hashable, CustomStringConvertible {
+  case badURL(String)
+  case cannotConnect(String)
+  case timedOut(String)
+  case closed(String)
+  case malformed(String)
+  case tooLarge(String)
+  case cancelled
+
+  package var description: String {
+    switch self {
+    case .badURL(let text), .cannotConnect(let text), .timedOut(let text), .closed(let text), .malformed(let text),
+      .tooLarge(let text):
+      text
+    case .cancelled: "cancelled"
+    }
+  }
+}
+
+/// Whoever turns a request into an answer: the client, or a script in a test.
+package protocol HTTPExchange: Sendable {
+  func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse
+}

@@ -1,0 +1,83 @@
+public import FoundationEssentials
+
+/// Any JSON value (RFC 8259). Used for tool arguments, schemas and structured content only; what has a known shape is
+/// decoded into a type of its own, which is several times faster.
+public enum JSONValue: Sendable, Hashable {
+  case null
+  case bool(Bool)
+  case int(Int)
+  case double(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([String: JSONValue])
+}
+
+extension JSONValue: Codable {
+  // The order of the attempts matters: the cheap and frequent ones first, and null last (measured: 25 ms against 65 ms
+  // for 214 kB with null first).
+  public init(from decoder: any Decoder) throws {
+    let box = try decoder.singleValueContainer()
+    if let value = try? box.decode(String.self) {
+      self = .string(value)
+    } else if let value = try? box.decode([String: JSONValue].self) {
+      self = .object(value)
+    } else if let value = try? box.decode([JSONValue].self) {
+      self = .array(value)
+    } else if let value = try? box.decode(Int.self) {
+      self = .int(value)
+    } else if let value = try? box.decode(Double.self) {
+      self = .double(value)
+    } else if let value = try? box.decode(Bool.self) {
+      self = .bool(value)
+    } else {
+      self = .null
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var box = encoder.singleValueContainer()
+    switch self {
+    case .null: try box.encodeNil()
+    case .bool(let value): try box.encode(value)
+    case .int(let value): try box.encode(value)
+    case .double(let value): try box.encode(value)
+    case .string(let value): try box.encode(value)
+    case .array(let value): try box.encode(value)
+    case .object(let value): try box.encode(value)
+    }
+  }
+}
+
+extension JSONValue {
+  /// Parses one JSON text.
+  public init(parsing data: Data) throws {
+    self = try JSONDecoder().decode(JSONValue.self, from: data)
+  }
+
+  /// Parses one JSON text.
+  public init(parsing text: String) throws {
+    try self.init(parsing: Data(text.utf8))
+  }
+
+  /// The value as `value` would be written, for typed values on paths that are not hot.
+  public init(encoding value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.dateEncodingStrategy = .iso8601
+    self = try JSONDecoder().decode(JSONValue.self, from: encoder.encode(value))
+  }
+
+  /// This value read as a type, for typed values on paths that are not hot.
+  public func decoded<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .iso8601
+    return try decoder.decode(type, from: JSONEncoder().encode(self))
+  }
+
+  /// One line of JSON with sorted keys, so that equal values have equal texts.
+  public var text: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(self) else { return "null" }  // only a number that is not finite gets here
+    return String(decoding: data, as: UTF8.self)
+  }
+}

@@ -1,0 +1,74 @@
+import FoundationEssentials
+import Glibc
+
+/// An append-only file of JSON lines: what `append` returned from is on the disk, whatever kills the program next.
+///
+/// The first writer after a crash begins on a fresh line, so that a torn tail costs one record at most. `compact`
+/// writes a new file, syncs it and renames it over the old one (POSIX rename is atomic).
+package struct JournalFile: Sendable {
+  package let path: String
+
+  package init(path: String) { self.path = path }
+
+  /// The failure of a call to the system, in words.
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
+    init(_ call: String, _ path: String) { description = "\(call) \(path): \(String(cString: strerror(errno)))" }
+  }
+
+  /// Everything readable in the file; empty where there is no file yet.
+  package func records<Record: Decodable>(as type: Record.Type) throws -> (records: [Record], skipped: Int) {
+    guard access(path, F_OK) == 0 else { return ([], 0) }
+    return JSONLines.read(try Data(contentsOf: URL(filePath: path)), as: type)
+  }
+
+  /// Appends one record and waits until it is on the disk.
+  package func append(_ record: some Encodable) throws {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Failure("open", path) }
+    defer { close(descriptor) }
+    try write(endsTorn() ? Data([UInt8(ascii: "\n")]) + JSONLines.line(record) : JSONLines.line(record), to: descriptor)
+  }
+
+  /// Replaces the file by `records`, at once or not at all.
+  package func compact(to records: [some Encodable]) throws {
+    let draft = path + ".new"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Failure("open", draft) }
+    do {
+      defer { close(descriptor) }
+      try write(records.reduce(into: Data()) { try $0.append(JSONLines.line($1)) }, to: descriptor)
+    }
+    guard rename(draft, path) == 0 else { throw Failure("rename", draft) }
+    let folder = open(folderPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if folder >= 0 {
+      fsync(folder)
+      close(folder)
+    }
+  }
+
+  private var folderPath: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private func endsTorn() -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    let end = lseek(descriptor, 0, SEEK_END)
+    var last: UInt8 = 0
+    return end > 0 && pread(descriptor, &last, 1, end - 1) == 1 && last != UInt8(ascii: "\n")
+  }
+
+  private func write(_ data: Data, to descriptor: Int32) throws {
+    var rest = data[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw Failure("write", path) }
+      rest = rest.dropFirst(count)
+    }
+    guard fsync(descriptor) == 0 else { throw Failure("fsync", path) }
+  }
+}

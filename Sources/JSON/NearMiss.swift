@@ -1,0 +1,28 @@
+/// The known word that a mistyped one was probably meant to be.
+package enum NearMiss {
+  /// The nearest of `candidates` by edits (insert, delete, replace, swap of neighbours), if it is near enough to be meant.
+  package static func of(_ word: String, in candidates: [String]) -> String? {
+    let lowered = Array(word.lowercased())
+    let best = candidates.map { ($0, distance(lowered, Array($0.lowercased()))) }.min { $0.1 < $1.1 }
+    guard let best, best.1 <= max(1, lowered.count / 3) else { return nil }
+    return best.0
+  }
+
+  /// Optimal string alignment distance.
+  package static func distance(_ a: [Character], _ b: [Character]) -> Int {
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var before: [Int] = []
+    var previous = Array(0...b.count)
+    for i in 1...a.count {
+      var current = [i] + Array(repeating: 0, count: b.count)
+      for j in 1...b.count {
+        let cost = a[i - 1] == b[j - 1] ? 0 : 1
+        current[j] = min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + cost)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { current[j] = min(current[j], before[j - 2] + 1) }
+      }
+      before = previous
+      previous = current
+    }
+    return previous[b.count]
+  }
+}

@@ -1,0 +1,54 @@
+public import FoundationEssentials
+
+/// One configured runner as it is now (contract, §1).
+public struct RunnerStatus: Sendable, Hashable, Codable {
+  public enum State: String, Sendable, Hashable, Codable, CaseIterable {
+    /// `degraded`: it answers, but slowly or not everything.
+    case ok, degraded, unreachable, denied
+  }
+
+  public struct Slots: Sendable, Hashable, Codable {
+    public var total: Int
+    public var free: Int
+
+    public init(total: Int, free: Int) {
+      self.total = total
+      self.free = free
+    }
+  }
+
+  public var runner: String
+  public var runnerType: RunnerType
+  public var state: State
+  /// Where it is; empty for a runner without an address.
+  public var url: String
+  public var version: String?
+  public var slots: Slots?
+  public var capabilities: [JobAction]
+  public var readOnly: Bool
+  public var production: Bool
+  /// A simulation, not an engine.
+  public var demo: Bool
+  public var lastError: String?
+  /// When it last answered.
+  public var observedAt: Date?
+
+  public init(runner: String, runnerType: RunnerType, state: State, url: String) {
+    self.runner = runner
+    self.runnerType = runnerType
+    self.state = state
+    self.url = url
+    capabilities = []
+    readOnly = false
+    production = false
+    demo = false
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case runner, state, url, version, slots, capabilities, production, demo
+    case runnerType = "runner_type"
+    case readOnly = "read_only"
+    case lastError = "last_error"
+    case observedAt = "observed_at"
+  }
+}

@@ -1,0 +1,36 @@
+public import FoundationEssentials
+
+/// Something that happened to a job or to the fleet.
+public struct TimelineEntry: Sendable, Hashable, Codable, Identifiable {
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    case state, restart, exception, checkpoint, rescale, health, runner, action, note
+  }
+
+  /// Rises with every entry of this server.
+  public var id: Int
+  public var time: Date
+  public var kind: Kind
+  /// Nil for what concerns a whole runner.
+  public var jobID: String?
+  public var jobName: String?
+  public var runner: String?
+  public var severity: Health
+  /// One line, in words: `checkpoint 8120 failed: expired`.
+  public var text: String
+  /// Who did it, for actions: `ops`, `agent`.
+  public var actor: String?
+
+  public init(time: Date, kind: Kind, severity: Health, text: String) {
+    id = 0
+    self.time = time
+    self.kind = kind
+    self.severity = severity
+    self.text = text
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case id, time, kind, runner, severity, text, actor
+    case jobID = "job_id"
+    case jobName = "job_name"
+  }
+}

@@ -1,0 +1,28 @@
+/// What a runner's dearer calls give for one job. A part that could not be read is nil, and `unread` says why.
+package struct JobDetail: Sendable, Hashable {
+  package var metrics: JobMetrics
+  package var graph: JobGraph?
+  package var checkpoints: Checkpoints?
+  /// Newest first; empty means that there was none, nil that it could not be read.
+  package var failures: [JobFailure]?
+  package var parallelism: Int?
+  /// Tasks that run, and tasks that there are.
+  package var tasks: Tasks?
+  /// Names the part and the reason: `checkpoints: the engine answered 500`.
+  package var unread: [String]
+
+  package struct Tasks: Sendable, Hashable {
+    package var running: Int
+    package var total: Int
+
+    package init(running: Int, total: Int) {
+      self.running = running
+      self.total = total
+    }
+  }
+
+  package init() {
+    metrics = JobMetrics()
+    unread = []
+  }
+}
