@@ -23,7 +23,9 @@ public enum CommandLine {
     case .bool(true): return [flag]
     case .bool(false), .null: return []
     case .object(let options):
-      return options.sorted { $0.key < $1.key }.flatMap { ["--option", quoted("\($0.key)=\($0.value.string ?? $0.value.text)")] }
+      return options.sorted { $0.key < $1.key }.flatMap {
+        ["--option", quoted("\($0.key)=\($0.value.string ?? $0.value.text)")]
+      }
     default: return [flag, quoted(value.string ?? value.text)]
     }
   }

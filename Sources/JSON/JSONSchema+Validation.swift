@@ -58,7 +58,8 @@ extension JSONSchema {
         found += JSONSchema(property).violations(in: member, at: prefix + name)
       } else if value["additionalProperties"] == .bool(false) {
         let near = NearMiss.of(name, in: properties.keys.sorted())
-        let hint = near.map { ", did you mean \($0)?" } ?? ", known: \(properties.keys.sorted().joined(separator: ", "))"
+        let hint =
+          near.map { ", did you mean \($0)?" } ?? ", known: \(properties.keys.sorted().joined(separator: ", "))"
         found.append(Violation(path: prefix + name, problem: "is not known" + hint))
       }
     }

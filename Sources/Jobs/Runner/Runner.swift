@@ -28,10 +28,12 @@ package protocol Runner: Sendable {
 
   func submit(_ request: SubmitRequest) async throws(RunnerError) -> Submitted
   /// Returns once the new parallelism is in effect, or with `effective: false` when `deadline` comes first.
-  func scale(_ job: JobTarget, to parallelism: Int, deadline: ContinuousClock.Instant) async throws(RunnerError) -> Scaled
+  func scale(_ job: JobTarget, to parallelism: Int, deadline: ContinuousClock.Instant) async throws(RunnerError)
+    -> Scaled
   /// Returns the path of a savepoint that is complete.
   func savepoint(_ job: JobTarget, path: String?, deadline: ContinuousClock.Instant) async throws(RunnerError) -> String
-  func cancel(_ job: JobTarget, withSavepoint: Bool, deadline: ContinuousClock.Instant) async throws(RunnerError) -> Ended
+  func cancel(_ job: JobTarget, withSavepoint: Bool, deadline: ContinuousClock.Instant) async throws(RunnerError)
+    -> Ended
   func drain(_ job: JobTarget, deadline: ContinuousClock.Instant) async throws(RunnerError) -> Ended
   func restart(_ job: JobTarget, _ request: RestartRequest, deadline: ContinuousClock.Instant) async throws(RunnerError)
     -> Restarted

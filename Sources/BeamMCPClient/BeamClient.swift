@@ -1,4 +1,3 @@
-public import FoundationEssentials
 public import JSON
 public import Jobs
 
