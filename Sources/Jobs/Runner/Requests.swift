@@ -94,11 +94,16 @@ package struct RestartRequest: Sendable, Hashable {
   }
 
   package var origin: Origin
+  /// Our id for the job that the restart begins: to an engine it is another job, and `Observation.submittedAs` names it.
+  package var newJobID: String
   package var parallelism: Int?
   package var options: [String: JSONValue]
 
-  package init(origin: Origin = .automatic, parallelism: Int? = nil, options: [String: JSONValue] = [:]) {
+  package init(
+    origin: Origin = .automatic, newJobID: String, parallelism: Int? = nil, options: [String: JSONValue] = [:]
+  ) {
     self.origin = origin
+    self.newJobID = newJobID
     self.parallelism = parallelism
     self.options = options
   }

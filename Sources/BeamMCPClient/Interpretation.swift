@@ -1,0 +1,25 @@
+/// What a sentence means (contract, §6, `mcp ask`): calls, or else one of a message, a question back, or a refusal.
+package struct Interpretation: Sendable, Hashable {
+  package enum Source: String, Sendable, Hashable { case grammar, model }
+
+  /// In the sentence's order; jobs are named by `job_id`; a set is one call a job. Nothing of it has been called.
+  package var calls: [ToolCall]
+  /// An answer where nothing is to be called: `nothing will be cancelled`.
+  package var message: String?
+  /// A question back: something is missing or ambiguous, or there is no such job.
+  package var clarify: String?
+  /// None of our business, or not possible, with what is.
+  package var refuse: String?
+  package var source: Source
+
+  package init(
+    calls: [ToolCall] = [], message: String? = nil, clarify: String? = nil, refuse: String? = nil,
+    source: Source = .grammar
+  ) {
+    self.calls = calls
+    self.message = message
+    self.clarify = clarify
+    self.refuse = refuse
+    self.source = source
+  }
+}
