@@ -94,3 +94,11 @@ extension Connection {
     return false
   }
 }
+
+extension HTTPClient {
+  /// Requests to an origin that run or wait in line; for figures and tests.
+  package func demand(for url: String) -> Int {
+    guard let origin = try? HTTPURL(url).origin, let pool = pools[origin] else { return 0 }
+    return pool.running + pool.line.count
+  }
+}

@@ -1,6 +1,8 @@
 import Dispatch
 import Glibc
+import HTTP
 import Synchronization
+import Testing
 
 /// A server on a free port of the loopback that does on each connection what the test says.
 final class ScriptedServer: Sendable {
@@ -69,4 +71,9 @@ struct ScriptFailure: Error {}
 /// An answer with its length.
 func answer(_ body: String, status: String = "200 OK", headers: String = "") -> String {
   "HTTP/1.1 \(status)\r\nContent-Length: \(body.utf8.count)\r\n\(headers)\r\n\(body)"
+}
+
+/// Not the error that was to come.
+func unexpected(_ error: HTTPError?) {
+  Issue.record("\(error.map { "\($0)" } ?? "no error")")
 }
