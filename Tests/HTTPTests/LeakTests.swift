@@ -33,14 +33,23 @@ import Testing
   /// Our ends of connections to that port, by the kernel's table and our own descriptors.
   static func sockets(to port: Int) -> Int {
     let suffix = ":" + hex(port)
-    let table = (try? String(contentsOfFile: "/proc/self/net/tcp", encoding: .utf8)) ?? ""
-    let inodes = table.split(separator: "\n").dropFirst().compactMap { line -> String? in
+    let inodes = wholeFile("/proc/self/net/tcp").split(separator: "\n").dropFirst().compactMap { line -> String? in
       let columns = line.split(separator: " ")
       return columns.count > 9 && columns[2].hasSuffix(suffix) ? String(columns[9]) : nil
     }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
     let ours = names.compactMap { try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + $0) }
     return ours.count { link in inodes.contains { link == "socket:[\($0)]" } }
+  }
+
+  /// FoundationEssentials takes the first page alone of a file in `/proc`.
+  private static func wholeFile(_ path: String) -> String {
+    let descriptor = open(path, O_RDONLY)
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while case let count = read(descriptor, &buffer, buffer.count), count > 0 { bytes += buffer[..<count] }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func hex(_ port: Int) -> String {

@@ -108,7 +108,9 @@ import Testing
   @Test func `nobody there is said with the address`() async throws {
     let server = try ScriptedServer.answering("")
     server.stop()
-    try await until { (try? await HTTPClient().send(HTTPRequest("GET", server.url, timeout: .milliseconds(50)))) == nil }
+    try await until {
+      (try? await HTTPClient().send(HTTPRequest("GET", server.url, timeout: .milliseconds(50)))) == nil
+    }
     let error = await #expect(throws: HTTPError.self) { try await HTTPClient().send(HTTPRequest("GET", server.url)) }
     #expect(error == .cannotConnect("GET \(server.url): connection refused"))
   }
