@@ -23,3 +23,8 @@ struct CurlLibrary: Sendable {
     self.calls = calls
   }
 }
+
+extension HTTPClient {
+  /// Whether this machine has what `https` URLs need. The first use loads it.
+  package static var supportsHTTPS: Bool { (try? CurlLibrary.load()) != nil }
+}

@@ -1,17 +1,11 @@
-import CSystem
 import FoundationEssentials
 import Glibc
 import HTTP
 import Testing
 
-private let hasCurl: Bool = {
-  var calls = http_curl()
-  return http_curl_load(&calls, "libcurl.so.4") != 0 || http_curl_load(&calls, "libcurl-gnutls.so.4") != 0
-}()
-
 private let hasOpenSSL = FileManager.default.isExecutableFile(atPath: "/usr/bin/openssl")
 
-@Suite(.enabled(if: hasCurl, "needs libcurl4"), .serialized) struct SecureTests {
+@Suite(.enabled(if: HTTPClient.supportsHTTPS, "needs libcurl4"), .serialized) struct SecureTests {
   @Test(.enabled(if: hasOpenSSL, "needs /usr/bin/openssl"))
   func `a certificate that is trusted is believed, any other and another host's are not`() async throws {
     let server = try await SecureServer()
