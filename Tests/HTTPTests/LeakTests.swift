@@ -30,6 +30,38 @@ import Testing
     try await until { Self.sockets(to: server.port) == 0 }
   }
 
+  @Test func `a storm of requests that are cancelled at any moment leaves nothing behind`() async throws {
+    let server = try ScriptedServer { peer, number, server in
+      while server.receive(peer) != nil {
+        peer.pause(milliseconds: UInt32(number % 3))
+        peer.send(answer(String(repeating: "a", count: 100_000)))
+      }
+    }
+    defer { server.stop() }
+    let client = HTTPClient()
+    let tasks = (0..<300).map { number in
+      Task {
+        let path = server.url + "\(number)"
+        return try await client.send(HTTPRequest(number % 5 == 0 ? "POST" : "GET", path)).body.count
+      }
+    }
+    var random = Seeded(state: 7)
+    for task in tasks.shuffled(using: &random).prefix(150) {
+      await Task.yield()
+      task.cancel()
+    }
+    for task in tasks {
+      switch await task.result {
+      case .success(let count): #expect(count == 100_000)
+      case .failure(let error): #expect(error as? HTTPError == .cancelled)
+      }
+    }
+    try await until { await client.demand(for: server.url) == 0 }
+    try await until { Self.sockets(to: server.port) <= 6 }
+    // What the cancelled ones did to the pool does not hurt those who come after.
+    #expect(try await client.send(HTTPRequest("GET", server.url)).status == 200)
+  }
+
   /// Our ends of connections to that port, by the kernel's table and our own descriptors.
   static func sockets(to port: Int) -> Int {
     let suffix = ":" + hex(port)
