@@ -1,0 +1,42 @@
+import FoundationEssentials
+import Jobs
+
+extension DemoJob {
+  /// Lines of every source merged by time, oldest first: what happened, and what a healthy process says now and then.
+  func logs(from first: Int, to last: Int, limit: Int, _ date: (Int) -> Date) -> [LogLine] {
+    var lines = events.filter { $0.step >= first && $0.step <= last }.flatMap { told($0, date) }
+    let begin = max(first, started)
+    let end = min(last, ended ?? last)
+    if begin <= end, phase != .waiting { lines += (begin...end).compactMap { chatter($0, date) } }
+    lines.sort { ($0.time, $0.source) < ($1.time, $1.source) }
+    return Array(lines.suffix(max(0, limit)))
+  }
+
+  private func told(_ event: DemoEvent, _ date: (Int) -> Date) -> [LogLine] {
+    var lines = DemoLogs.lines(event, self)
+    for place in lines.indices {
+      lines[place].time = date(event.step).addingTimeInterval(0.002 * Double(place + event.step %% 100))
+    }
+    return lines
+  }
+
+  /// In about one step of three some process says something.
+  private func chatter(_ step: Int, _ date: (Int) -> Date) -> LogLine? {
+    guard noise.unit(step, 401) < 0.3 else { return nil }
+    let worker = noise.pick(max(1, wanted), step, 402)
+    let said = DemoLogs.chatter(profile, noise.bits(step, 403))
+    return LogLine(
+      time: date(step).addingTimeInterval(noise.between(0...0.499, step, 404)), level: said.level,
+      source: said.isControl ? control : process(of: worker), message: said.text)
+  }
+
+  /// The process that leads the job.
+  var control: String {
+    switch profile.site {
+    case .flink: "jobmanager"
+    case .spark: "driver"
+    case .dataflow: "service"
+    case .direct: "stdout"
+    }
+  }
+}
