@@ -1,6 +1,6 @@
 extension DemoFault {
   /// As the engines write it: the exception, its message, and the trace that leads to the code at fault.
-  func words(_ profile: DemoProfile) -> (exception: String, message: String, trace: String) {
+  var words: (exception: String, message: String, trace: String) {
     switch kind {
     case .nullPointer: nullPointer
     case .outOfMemory: outOfMemory

@@ -19,7 +19,7 @@ extension DemoFlow {
   }
 
   private func addLag(to metrics: inout JobMetrics) {
-    metrics.watermarkLag = ((lag + 0.4) * 10).rounded() / 10
+    metrics.watermarkLag = ((lag + delay) * 10).rounded() / 10
     metrics.backlogRecords = backlog.rounded()
   }
 

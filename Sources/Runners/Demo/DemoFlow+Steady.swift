@@ -8,6 +8,7 @@ extension DemoFlow {
     let late = flow.offered > flow.capacity
     flow.pressure = late ? 1 : 0
     flow.backlog = flow.offered * profile.noise.between(late ? 90...600 : 0.1...1.2, late ? 0 : tick.step, 41)
+    flow.delay = profile.noise.between(0.2...1.8, tick.step, 44)
     flow.heap = profile.noise.between(0.3...0.72, tick.step, 42)
     flow.collecting = profile.noise.between(0.004...0.02, tick.step, 43)
     flow.total = flow.rate * profile.age

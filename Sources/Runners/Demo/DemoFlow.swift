@@ -6,6 +6,8 @@ struct DemoFlow: Sendable, Hashable {
   var capacity = 1.0
   /// Records that wait in the sources.
   var backlog = 0.0
+  /// Seconds that a record takes through a pipeline that keeps up.
+  var delay = 0.4
   /// How full the buffers before the dearest vertex are, 0–1.
   var pressure = 0.0
   /// Shares, 0–1.
@@ -18,7 +20,7 @@ struct DemoFlow: Sendable, Hashable {
   var hotShare = 0.0
 
   /// Share of its time that the dearest vertex works.
-  var busy: Double { min(1, rate / max(capacity, 1)) }
+  var busy: Double { pressure > 0.9 ? 1 : min(1, rate / max(capacity, 1)) }
 
   /// Seconds that the oldest record that nobody has read is old.
   var lag: Double { backlog / max(offered, 1) }

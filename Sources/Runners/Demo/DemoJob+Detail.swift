@@ -20,7 +20,7 @@ extension DemoJob {
   }
 
   func failure(_ fault: DemoFault, _ date: (Int) -> Date) -> JobFailure {
-    let words = fault.words(profile)
+    let words = fault.words
     var failure = JobFailure(
       time: date(fault.step), exception: words.exception, message: words.message, trace: words.trace)
     failure.task = "\(profile.plan.vertices[profile.plan.dearest].name) (\(fault.subtask + 1)/\(max(workers, 1)))"

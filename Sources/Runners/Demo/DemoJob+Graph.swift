@@ -26,7 +26,9 @@ extension DemoJob {
     vertex.recordsOutPerSecond = (flow.rate * shape.gives).rounded()
     vertex.busy = vertex.subtasks.compactMap(\.busy).max()
     vertex.backpressure = vertex.subtasks.compactMap(\.backpressure).max()
-    if profile.type == .streaming { vertex.watermarkLag = ((flow.lag + 0.4 + 0.05 * Double(place)) * 10).rounded() / 10 }
+    if profile.type == .streaming {
+      vertex.watermarkLag = ((flow.lag + flow.delay + 0.05 * Double(place)) * 10).rounded() / 10
+    }
     return vertex
   }
 

@@ -15,7 +15,7 @@ extension DemoJob {
   /// Fails a few seconds after every start, as soon as the first record meets the state.
   private mutating func failOnBadState(_ tick: DemoTick) {
     guard isRunning, tick.step - since >= 6 + noise.pick(6, restarts, 21) else { return }
-    fail(.nullPointer, tick)
+    fail(.nullPointer, at: tick.step)
     restart(tick, seconds: noise.between(6...9, restarts, 22))
   }
 
@@ -38,19 +38,19 @@ extension DemoJob {
     flow.capacity *= 1 - flow.collecting
     if heap > 0.85, tick.step %% 24 == 0 { note(.collected(heap: heap), tick.step) }
     guard isRunning, tick.step - begun > 320 else { return }
-    fail(.outOfMemory, tick)
+    fail(.outOfMemory, at: tick.step)
     restart(tick, seconds: 8)
   }
 
   private mutating func meetDamagedFile(_ tick: DemoTick) {
-    fail(.damagedFile, tick)
+    fail(.damagedFile, at: tick.step)
     enter(.ended(.failed), tick.step)
   }
 
-  mutating func fail(_ kind: DemoFault.Kind, _ tick: DemoTick) {
-    let fault = DemoFault(step: tick.step, kind: kind, subtask: noise.pick(max(workers, 1), tick.step, 24))
+  mutating func fail(_ kind: DemoFault.Kind, at step: Int) {
+    let fault = DemoFault(step: step, kind: kind, subtask: noise.pick(max(workers, 1), step, 24))
     faults.append(fault)
     if faults.count > 16 { faults.removeFirst() }
-    note(.failed(fault), tick.step)
+    note(.failed(fault), step)
   }
 }

@@ -7,7 +7,12 @@ extension DemoJob {
     var lines = events.filter { $0.step >= first && $0.step <= last }.flatMap { told($0, date) }
     let begin = max(first, started)
     let end = min(last, ended ?? last)
-    if begin <= end, phase != .waiting { lines += (begin...end).compactMap { chatter($0, date) } }
+    if begin <= end, phase != .waiting {
+      let silence = silence(before: end)
+      for step in begin...end where !silence.contains(where: { $0.contains(step) }) {
+        if let line = chatter(step, date) { lines.append(line) }
+      }
+    }
     lines.sort { ($0.time, $0.source) < ($1.time, $1.source) }
     return Array(lines.suffix(max(0, limit)))
   }
@@ -18,6 +23,24 @@ extension DemoJob {
       lines[place].time = date(event.step).addingTimeInterval(0.002 * Double(place + event.step %% 100))
     }
     return lines
+  }
+
+  /// The steps in which no task ran, as far back as the events tell.
+  private func silence(before last: Int) -> [ClosedRange<Int>] {
+    var silences: [ClosedRange<Int>] = []
+    var since: Int?
+    let running = DemoWords.native(.running, on: profile.site)
+    for event in events {
+      guard case .switched(_, let next) = event.kind else { continue }
+      if next == running, let begin = since {
+        silences.append(begin...max(begin, event.step))
+        since = nil
+      } else if next != running, since == nil {
+        since = event.step
+      }
+    }
+    if let begin = since, begin <= last { silences.append(begin...last) }
+    return silences
   }
 
   /// In about one step of three some process says something.

@@ -43,7 +43,7 @@ extension DemoJob {
 
   private mutating func work(_ tick: DemoTick, free: inout Int) {
     flow.offered = profile.offered(daily: tick.daily, step: tick.step)
-    flow.capacity = max(1, profile.capacity(workers))
+    flow.capacity = max(1, profile.capacity(workers) * noise.between(0.985...1.015, tick.step / 6, 4))
     breathe(tick)
     suffer(tick)
     guard !isEnded else { return free += profile.site == .flink ? workers : 0 }
@@ -58,6 +58,7 @@ extension DemoJob {
     let turn = 40 + profile.index % 23
     let saw = Double((tick.step + profile.index * 7) %% turn) / Double(turn)
     flow.heap = 0.34 + 0.22 * saw + 0.1 * min(1, profile.load)
+    flow.delay = noise.between(0.2...1.6, tick.step / 10, 5)
     flow.collecting = noise.between(0.004...0.018, tick.step / 4, 3)
   }
 

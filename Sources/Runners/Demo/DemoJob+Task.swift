@@ -7,7 +7,9 @@ extension DemoJob {
     if isEnded { return settle(task, .failed("the job ended (\(nativeState)) before it was done")) }
     if case .rescale(let from, let wish) = task.kind { return finishRescale(task, from, wish, tick) }
     guard tick.step >= task.due else { return nil }
-    if let path = task.savepoint, let problem = takeSavepoint(path, task, tick) { return settle(task, .failed(problem)) }
+    if let path = task.savepoint, let problem = takeSavepoint(path, task, tick) {
+      return settle(task, .failed(problem))
+    }
     switch task.kind {
     case .savepoint: break
     case .drain: end(.finished, tick, free: &free)

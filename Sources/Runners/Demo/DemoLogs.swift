@@ -49,7 +49,9 @@ enum DemoLogs {
     case .expired(let number):
       return [
         line(.warn, job.control, "Checkpoint \(number) of job \(id) expired before completing."),
-        line(.info, job.process(of: number), "Checkpoint \(number) was aborted: its barriers were still in the buffers."),
+        line(
+          .info, job.process(of: number %% max(1, job.wanted)),
+          "Checkpoint \(number) was aborted: its barriers were still in the buffers."),
       ]
     case .savepoint(let path): return [line(.info, job.control, "Savepoint of job \(id) stored in \(path).")]
     default: return [line(.warn, job.control, "Savepoint of job \(id) failed.")]
@@ -57,7 +59,7 @@ enum DemoLogs {
   }
 
   private static func failure(_ fault: DemoFault, _ job: DemoJob) -> [LogLine] {
-    let words = fault.words(job.profile)
+    let words = fault.words
     let vertex = job.profile.plan.vertices[job.profile.plan.dearest].name
     let task = "\(vertex) (\(fault.subtask + 1)/\(max(1, job.wanted)))"
     return [

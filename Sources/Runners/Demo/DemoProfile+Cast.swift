@@ -36,7 +36,8 @@ extension DemoProfile {
       name: "fraud-scoring", site: .flink, plan: .scoring, rate: 6_400, workers: 12, load: 0.58, minutes: 2.4 * day,
       incident: .heapPressure(from: 240, enough: 16)),
     Role(
-      name: "ads-attribution", site: .dataflow, plan: .sessions, rate: 41_000, workers: 12, load: 0.61, minutes: 5 * day),
+      name: "ads-attribution", site: .dataflow, plan: .sessions, rate: 41_000, workers: 12, load: 0.61, minutes: 5 * day
+    ),
     Role(name: "user-sessions", site: .flink, plan: .sessions, rate: 21_500, workers: 8, load: 0.5, minutes: 12 * day),
     Role(name: "inventory-sync", site: .direct, plan: .mirror, rate: 180, workers: 2, load: 0.35, minutes: 310),
     Role(
@@ -57,7 +58,8 @@ extension DemoProfile {
     Role(
       name: "notifications-fanout", site: .flink, plan: .fanOut, rate: 1_250, workers: 4, load: 0.33, minutes: 6 * day),
     Role(name: "currency-rates", site: .direct, plan: .mirror, rate: 12, workers: 1, load: 0.08, minutes: 4 * day),
-    Role(name: "log-archive", site: .dataflow, plan: .mirror, rate: 210_000, workers: 20, load: 0.68, minutes: 30 * day),
+    Role(
+      name: "log-archive", site: .dataflow, plan: .mirror, rate: 210_000, workers: 20, load: 0.68, minutes: 30 * day),
     Role(name: "cdc-mirror", site: .flink, plan: .mirror, rate: 3_300, workers: 4, load: 0.42, minutes: 18 * day),
     Role(name: "audit-trail", site: .flink, plan: .ledger, rate: 820, workers: 4, load: 0.21, minutes: 40 * day),
     Role(

@@ -47,7 +47,8 @@ struct DemoProfile: Sendable {
     switch site {
     case .flink: noise.hex(32, 100 + turn)
     case .spark: "driver-\(DemoStamp.compact(start))-\(DemoStamp.padded(noise.pick(10_000, 101 + turn), 4))"
-    case .dataflow: "\(DemoStamp.dataflow(start))-\(1_000_000_000_000_000 + noise.pick(8_000_000_000_000_000, 102 + turn))"
+    case .dataflow:
+      "\(DemoStamp.dataflow(start))-\(1_000_000_000_000_000 + noise.pick(8_000_000_000_000_000, 102 + turn))"
     case .direct: "\(2_000 + noise.pick(30_000, 103 + turn))-\(100_000 + noise.pick(9_000_000, 104 + turn))"
     }
   }

@@ -57,7 +57,7 @@ extension DemoRunner {
   }
 
   private func begin(_ request: ActionRequest, on job: JobTarget) async throws(RunnerError) -> Int {
-    try await world.visit(site) { (world) throws(RunnerError) in try world.begin(request, on: job) }
+    try await world.visit(site) { [site] (world) throws(RunnerError) in try world.begin(request, on: job, at: site) }
   }
 
   private func path(

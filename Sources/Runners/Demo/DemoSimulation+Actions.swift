@@ -3,20 +3,21 @@ import Jobs
 
 extension DemoSimulation {
   /// The place of a job in `jobs`; one of the many is taken out of the crowd, since somebody acts on it.
-  mutating func place(of target: JobTarget) throws(RunnerError) -> Int {
+  private mutating func place(of target: JobTarget, on site: DemoSite) throws(RunnerError) -> Int {
     if let place = jobs.firstIndex(where: { $0.nativeID == target.nativeID }) { return place }
-    for site in DemoSite.allCases {
-      guard let index = crowds[site.rawValue].remove(nativeID: target.nativeID) else { continue }
-      open(crowds[site.rawValue].profile(index))
-      return jobs.count - 1
+    guard let index = crowds[site.rawValue].remove(nativeID: target.nativeID) else {
+      throw .noSuchJob("no job \(target.nativeID) on \(site.name)")
     }
-    throw .noSuchJob("no job \(target.nativeID) on this runner")
+    open(crowds[site.rawValue].profile(index))
+    return jobs.count - 1
   }
 
   /// Begins what was asked for and gives the ticket under which its result will lie.
-  mutating func begin(_ request: ActionRequest, on target: JobTarget) throws(RunnerError) -> Int {
-    let place = try place(of: target)
-    try DemoRules.check(request, on: jobs[place])
+  mutating func begin(
+    _ request: ActionRequest, on target: JobTarget, at site: DemoSite
+  ) throws(RunnerError) -> Int {
+    try DemoRules.check(request, on: job(target, on: site))
+    let place = try place(of: target, on: site)
     try makeWay(for: request, place)
     tickets += 1
     switch request {

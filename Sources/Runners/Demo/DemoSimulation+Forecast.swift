@@ -26,9 +26,12 @@ extension DemoSimulation {
     forecast.inverse = "scale back to \(from)"
     if job.profile.site == .flink, workers > from + slotsFree {
       forecast.warnings.append(
-        "\(workers - from) more slots are needed and \(slotsFree) are free: it would run with \(from + slotsFree) until more are")
+        "\(workers - from) more slots are needed and \(slotsFree) are free: "
+          + "it would run with \(from + slotsFree) until more are")
     }
-    if job.profile.site == .direct { forecast.warnings.append("the process is ended and started again; what it holds in memory is lost") }
+    if job.profile.site == .direct {
+      forecast.warnings.append("the process is ended and started again; what it holds in memory is lost")
+    }
     if workers == from { forecast.warnings.append("it has this parallelism already") }
     return forecast
   }
@@ -65,7 +68,8 @@ extension DemoSimulation {
   }
 
   private func warnOfExpiry(_ job: DemoJob, _ forecast: inout Forecast) {
-    if job.barriersAreStuck { forecast.warnings.append("its checkpoints expire: a savepoint will most likely expire too") }
+    guard job.barriersAreStuck else { return }
+    forecast.warnings.append("its checkpoints expire: a savepoint will most likely expire too")
   }
 
   private func cancelForecast(_ job: DemoJob, _ withSavepoint: Bool) -> Forecast {

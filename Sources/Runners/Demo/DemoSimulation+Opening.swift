@@ -25,7 +25,9 @@ extension DemoSimulation {
   private static func end(_ job: inout DemoJob, _ began: Int) {
     job.progress = job.profile.opening == .finished ? 1 : 0.7
     let length = min(job.profile.length ?? 900, job.profile.age * 0.9)
-    job.enter(.ended(job.profile.opening), began + DemoTick.steps(length))
+    let last = began + DemoTick.steps(length)
+    if job.profile.opening == .failed { job.fail(.lostHost, at: last) }
+    job.enter(.ended(job.profile.opening), last)
   }
 
   private func settleIn(_ job: inout DemoJob) {
@@ -36,7 +38,11 @@ extension DemoSimulation {
     if let length = profile.length { job.progress = min(0.9, before / length) }
     if profile.checkpoints {
       job.checkpointing = DemoCheckpointing(nextID: Int(before / profile.checkpointSeconds) + 1, step: step)
-      job.checkpointing.lastCompleted = step
+      // Not all in the same second.
+      let every = DemoTick.steps(profile.checkpointSeconds)
+      job.checkpointing.lastTrigger = step - (profile.index * 7) %% every
+      job.checkpointing.lastCompleted = job.checkpointing.lastTrigger
+      job.checkpointing.lastSeconds = (profile.noise.between(0.6...3, 91) * 10).rounded() / 10
     }
     switch profile.incident {
     case .slowWindow: job.flow.backlog = job.flow.offered * 55

@@ -4,7 +4,7 @@ import Jobs
 extension DemoSimulation {
   /// A job to read from. One of the many is put together for the occasion and not kept: looking changes nothing.
   func job(_ target: JobTarget, on site: DemoSite) throws(RunnerError) -> DemoJob {
-    if let job = jobs.first(where: { $0.nativeID == target.nativeID }) { return job }
+    if let job = jobs.first(where: { $0.nativeID == target.nativeID && $0.profile.site == site }) { return job }
     let crowd = crowds[site.rawValue]
     guard let place = crowd.observations.firstIndex(where: { $0.nativeID == target.nativeID }) else {
       throw .noSuchJob("no job \(target.nativeID) on \(site.name)")

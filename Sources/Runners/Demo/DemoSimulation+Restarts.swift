@@ -8,10 +8,11 @@ extension DemoSimulation {
       reversible: origin != .nothing, interruption: job.isEnded ? "none: it does not run" : "about 5 s")
     forecast.current = "\(job.state.rawValue), parallelism \(max(job.workers, job.wanted))"
     forecast.proposed = "a new job, parallelism \(workers)"
-    if case .fresh(let path) = origin { forecast.inverse = "restart it from \(path)" }
+    if case .fresh = origin { forecast.inverse = "restart it from that savepoint" }
     if origin == .nothing, job.profile.checkpoints { forecast.warnings.append("it begins without state") }
     if case .fresh = origin, job.barriersAreStuck {
-      forecast.warnings.append("its checkpoints expire: the savepoint will most likely expire, and then nothing is restarted")
+      forecast.warnings.append(
+        "its checkpoints expire: the savepoint will most likely expire too, and then nothing is restarted")
     }
     return forecast
   }
@@ -29,7 +30,8 @@ extension DemoSimulation {
     if case .fresh = origin { steps.append("take a savepoint") }
     if !job.isEnded { steps.append("cancel \(job.nativeID)") }
     steps.append("submit the same program again with parallelism \(workers)")
-    if let path = origin.path { steps.append("restore \(path)") }
+    if case .kept(let path) = origin { steps.append("restore \(path)") }
+    if case .fresh = origin { steps.append("restore that savepoint") }
     return steps
   }
 

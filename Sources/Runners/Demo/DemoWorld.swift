@@ -20,6 +20,9 @@ package actor DemoWorld {
   /// The instant in the world: that of the clock, less what it stood still.
   package var now: Date { (pausedAt ?? clock.now()).addingTimeInterval(-stood) }
 
+  /// Seconds that the world is behind its clock.
+  var behind: Double { clock.now().timeIntervalSince(now) }
+
   package func pause() { if pausedAt == nil { pausedAt = clock.now() } }
 
   package func resume() {

@@ -123,9 +123,13 @@ struct DemoActionTests {
       try await stage.flink.scale(target, to: 0, deadline: stage.soon)
     }
     let ghost = JobTarget(jobID: "g", nativeID: "ghost", name: "ghost", state: .running)
-    await #expect(throws: RunnerError.self) { try await stage.flink.cancel(ghost, withSavepoint: false, deadline: stage.soon) }
+    await #expect(throws: RunnerError.self) {
+      try await stage.flink.cancel(ghost, withSavepoint: false, deadline: stage.soon)
+    }
     let done = try await stage.target("schema-check", on: stage.direct)
-    await #expect(throws: RunnerError.self) { try await stage.direct.cancel(done, withSavepoint: false, deadline: stage.soon) }
+    await #expect(throws: RunnerError.self) {
+      try await stage.direct.cancel(done, withSavepoint: false, deadline: stage.soon)
+    }
   }
 
   @Test func `a plan changes nothing and says what it costs`() async throws {

@@ -33,8 +33,12 @@ struct DemoFiguresTests {
   private func check(_ detail: JobDetail, _ name: String) {
     check(detail.metrics, name)
     for vertex in detail.graph?.vertices ?? [] {
-      let figures = [vertex.busy, vertex.backpressure, vertex.recordsIn, vertex.recordsInPerSecond, vertex.watermarkLag]
-      for value in figures.compactMap(\.self) { #expect(value.isFinite && value >= 0, "\(name) \(vertex.name) \(value)") }
+      let figures = [
+        vertex.busy, vertex.backpressure, vertex.recordsIn, vertex.recordsInPerSecond, vertex.watermarkLag,
+      ]
+      for value in figures.compactMap(\.self) {
+        #expect(value.isFinite && value >= 0, "\(name) \(vertex.name) \(value)")
+      }
       #expect(vertex.subtasks.count == vertex.parallelism)
     }
     for checkpoint in detail.checkpoints?.history ?? [] {
