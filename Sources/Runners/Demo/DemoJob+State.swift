@@ -14,7 +14,11 @@ extension DemoJob {
     }
   }
 
-  var nativeState: String { DemoWords.native(state, on: profile.site) }
+  var nativeState: String {
+    // A stream on Dataflow comes to its end by a drain alone.
+    if profile.site == .dataflow, profile.type == .streaming, state == .finished { return "JOB_STATE_DRAINED" }
+    return DemoWords.native(state, on: profile.site)
+  }
 }
 
 extension DemoJob {

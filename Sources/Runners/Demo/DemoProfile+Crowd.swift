@@ -26,7 +26,7 @@ extension DemoProfile {
       index: index, name: DemoProfile.crowdName(index), site: site, type: batch ? .batch : .streaming,
       plan: batch ? .rollup : DemoPlan.streaming[own.pick(DemoPlan.streaming.count, 4)],
       usualRate: own.between(2...5, 5).powerOfTen, parallelism: 1 + own.pick(8, 6),
-      load: own.unit(7) < 0.01 ? 1.12 : own.between(0.15...0.8, 8), age: own.between(1_800...2_000_000, 9),
+      load: own.unit(7) < 0.01 ? 1.6 : own.between(0.15...0.8, 8), age: own.between(1_800...2_000_000, 9),
       length: length, stateBytes: own.between(6...10.5, 10).powerOfTen, noise: own,
       opening: DemoProfile.opening(own.unit(11), batch: batch))
   }

@@ -30,9 +30,11 @@ struct DemoProfile: Sendable {
   var checkpoints: Bool { site == .flink && type == .streaming }
   var checkpointTimeout: Double { 30 }
 
-  /// The rate at which records arrive; `daily` is the shape of the day, and the noise holds for a few seconds.
+  /// The rate at which records arrive; `daily` is the shape of the day, and the noise holds for a few seconds. Where
+  /// something is to go wrong, and in a batch, it is the same at every hour, so that a demo shows it at every hour.
   func offered(daily: Double, step: Int) -> Double {
-    usualRate * daily * noise.between(0.965...1.035, (step + index) / 8, 1)
+    (incident == nil && type == .streaming ? daily : 1) * usualRate
+      * noise.between(0.965...1.035, (step + index) / 8, 1)
   }
 
   /// Records a second that so many workers can take at the most.

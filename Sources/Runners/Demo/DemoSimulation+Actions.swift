@@ -131,6 +131,12 @@ extension DemoSimulation {
         result.restoredFrom = next.restoredFrom
       }
     }
+    keep(result, ticket)
+  }
+
+  /// Results that nobody fetched, since nobody waits any longer, are forgotten in the end.
+  private mutating func keep(_ result: DemoResult, _ ticket: Int) {
     results[ticket] = result
+    if results.count > 200, let oldest = results.keys.min() { results[oldest] = nil }
   }
 }

@@ -12,7 +12,7 @@ struct DemoTick: Sendable {
   init(step: Int, start: Date) {
     self.step = step
     let hour = (start.timeIntervalSince1970 + Double(step) * DemoTick.seconds) / 3600
-    daily = 1 + 0.02 * cos((hour - 14) / 24 * 2 * .pi)
+    daily = 1 + 0.18 * cos((hour - 14) / 24 * 2 * .pi)
   }
 
   static func steps(_ seconds: Double) -> Int { Int((seconds / DemoTick.seconds).rounded()) }

@@ -141,6 +141,35 @@ struct DemoActionTests {
     #expect(await stage.surveys() == twin.surveys())
   }
 
+  @Test func `one thing at a time, but a cancellation goes before all`() async throws {
+    let stage = Stage()
+    let target = try await stage.target("user-sessions", on: stage.flink)
+    _ = try await stage.flink.scale(target, to: 10, deadline: .now)
+    await #expect(throws: RunnerError.self) {
+      try await stage.flink.savepoint(target, path: nil, deadline: stage.soon)
+    }
+    #expect(try await stage.flink.cancel(target, withSavepoint: false, deadline: stage.soon).state == .canceled)
+    #expect(try await stage.seen("user-sessions", on: stage.flink).state == .canceled)
+  }
+
+  @Test func `a call whose task is cancelled stops waiting`() async throws {
+    let stage = Stage()
+    let target = try await stage.target("user-sessions", on: stage.flink)
+    let call = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try await stage.flink.savepoint(target, path: nil, deadline: stage.soon)
+    }
+    await #expect(throws: RunnerError.pending("the savepoint goes on; nobody waits for it")) { try await call.value }
+  }
+
+  @Test func `a drained stream of dataflow says so in its own word`() async throws {
+    let stage = Stage()
+    let target = try await stage.target("geo-fencing", on: stage.dataflow)
+    #expect(try await stage.dataflow.drain(target, deadline: stage.soon).savepointPath == nil)
+    let seen = try await stage.seen("geo-fencing", on: stage.dataflow)
+    #expect(seen.state == .finished && seen.nativeState == "JOB_STATE_DRAINED")
+  }
+
   @Test func `who waits no longer is told that it goes on`() async throws {
     let stage = Stage()
     let target = try await stage.target("user-sessions", on: stage.flink)

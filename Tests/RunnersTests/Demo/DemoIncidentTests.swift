@@ -1,4 +1,5 @@
 import FoundationEssentials
+import JSON
 import Jobs
 import Runners
 import Testing
@@ -109,6 +110,17 @@ struct DemoIncidentTests {
     #expect((relieved.heapUsed ?? 1) < 0.8 && relieved.restarts == 1)
   }
 
+  @Test func `more memory at a restart relieves it too`() async throws {
+    let stage = Stage()
+    stage.time.advance(by: 180)
+    let target = try await stage.target("fraud-scoring", on: stage.flink)
+    let request = RestartRequest(origin: .none, newJobID: "new-4", options: ["memory_mb": 4096])
+    _ = try await stage.flink.restart(target, request, deadline: stage.soon)
+    stage.time.advance(by: 200)
+    let seen = try await stage.seen("fraud-scoring", on: stage.flink)
+    #expect((seen.metrics.heapUsed ?? 1) < 0.8 && seen.metrics.restarts == 0)
+  }
+
   @Test func `a batch fails on its input, and runs when it is restarted`() async throws {
     let stage = Stage()
     stage.time.advance(by: 100)
@@ -144,5 +156,20 @@ struct DemoIncidentTests {
     #expect(seen.trouble == nil && seen.parallelism == 56)
     stage.time.advance(by: 30)
     #expect((try await stage.seen("features-backfill", on: stage.flink).metrics.recordsInPerSecond ?? 0) > 0)
+  }
+
+  @Test func `a latecomer runs when it is started again with less`() async throws {
+    let stage = Stage()
+    stage.time.advance(by: 220)
+    let target = try await stage.target("features-backfill", on: stage.flink)
+    let refusal = await #expect(throws: RunnerError.self) {
+      try await stage.flink.scale(target, to: 24, deadline: stage.soon)
+    }
+    #expect(refusal?.description.hasSuffix("restart it with another parallelism") == true)
+    let request = RestartRequest(newJobID: "new-5", parallelism: 24)
+    _ = try await stage.flink.restart(target, request, deadline: stage.soon)
+    stage.time.advance(by: 10)
+    let seen = try await stage.seen("features-backfill", on: stage.flink)
+    #expect(seen.state == .running && seen.trouble == nil && seen.parallelism == 24)
   }
 }
