@@ -4,7 +4,10 @@ import Jobs
 extension DemoJob {
   /// Lines of every source merged by time, oldest first: what happened, and what a healthy process says now and then.
   func logs(from first: Int, to last: Int, limit: Int, _ date: (Int) -> Date) -> [LogLine] {
-    var lines = events.filter { $0.step >= first && $0.step <= last }.flatMap { told($0, date) }
+    var lines: [LogLine] = []
+    for (place, event) in events.enumerated() where event.step >= first && event.step <= last {
+      lines += told(event, place, date)
+    }
     let begin = max(first, started)
     let end = min(last, ended ?? last)
     if begin <= end, phase != .waiting {
@@ -17,10 +20,12 @@ extension DemoJob {
     return Array(lines.suffix(max(0, limit)))
   }
 
-  private func told(_ event: DemoEvent, _ date: (Int) -> Date) -> [LogLine] {
+  /// What happened in one step keeps its order. The place counts in a round of 50, so that a line has the same time
+  /// also when the oldest hundred events are gone.
+  private func told(_ event: DemoEvent, _ place: Int, _ date: (Int) -> Date) -> [LogLine] {
     var lines = DemoLogs.lines(event, self)
-    for place in lines.indices {
-      lines[place].time = date(event.step).addingTimeInterval(0.002 * Double(place + event.step %% 100))
+    for line in lines.indices {
+      lines[line].time = date(event.step).addingTimeInterval(0.008 * Double(place % 50) + 0.003 * Double(line))
     }
     return lines
   }

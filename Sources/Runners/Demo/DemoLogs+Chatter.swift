@@ -62,19 +62,19 @@ extension DemoLogs {
   }
 
   private static func dataflow(_ number: Int, _ vertex: String) -> Said {
-    switch number % 5 {
+    switch number % 17 {
     case 0: control(.info, "Autoscaling: the number of workers stays as it is.")
-    case 1: worker(.info, "Finished processing stage \(vertex) with 0 errors in \(number % 900) ms.")
+    case 1, 6, 7, 8, 9: worker(.info, "Finished processing stage \(vertex) with 0 errors in \(number % 900) ms.")
     case 2: worker(.warn, "Operation ongoing in step \(vertex) for at least \(1 + number % 4)m00s without outputting.")
-    case 3: worker(.debug, "Windmill work item \(number) committed.")
+    case 3, 4, 5: worker(.debug, "Windmill work item \(number) committed.")
     default: worker(.info, "\(vertex): \(number % 5000) records a second.")
     }
   }
 
   private static func direct(_ number: Int, _ name: String) -> Said {
-    switch number % 4 {
-    case 0: control(.info, "\(name): \(number % 3000) records read.")
-    case 1: control(.debug, "\(name): bundle \(number) of \(1 + number % 900) elements done.")
+    switch number % 15 {
+    case 0, 3, 4, 5: control(.info, "\(name): \(number % 3000) records read.")
+    case 1, 6, 7, 8, 9: control(.debug, "\(name): bundle \(number) of \(1 + number % 900) elements done.")
     case 2: worker(.warn, "\(name): retry \(1 + number % 3) of 5 after a timeout of the source.")
     default: control(.info, "\(name): still going.")
     }

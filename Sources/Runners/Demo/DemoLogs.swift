@@ -12,7 +12,7 @@ enum DemoLogs {
       [
         line(
           .warn, job.process(of: event.step %% 12),
-          "o.a.f.r.taskexecutor - GC overhead: heap \(Int(heap * 100)) % used after a full collection of "
+          "GC overhead: heap \(Int(heap * 100)) % used after a full collection of "
             + "\(900 + event.step %% 700) ms")
       ]
     }

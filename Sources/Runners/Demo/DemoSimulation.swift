@@ -35,8 +35,7 @@ struct DemoSimulation: Sendable {
       let profile = DemoProfile(crowd: index, noise: noise)
       crowds[profile.site.rawValue].add(profile)
     }
-    let held = crowds[DemoSite.flink.rawValue].slots + 128
-    slotsTotal = (held + 31) / 32 * 32
+    slotsTotal = crowds[DemoSite.flink.rawValue].slots + 128
     for (index, role) in cast.enumerated() { open(DemoProfile(role: role, index: index, noise: noise.part(index))) }
     while step < 0 { advanceOne() }
   }
