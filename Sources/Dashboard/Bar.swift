@@ -1,5 +1,5 @@
-package import BeamMCPClient
-package import Jobs
+import BeamMCPClient
+import Jobs
 
 /// The input line at the bottom.
 package struct Bar: Sendable {

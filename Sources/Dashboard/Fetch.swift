@@ -1,6 +1,6 @@
 package import BeamMCPClient
+import JSON
 package import Jobs
-package import JSON
 
 /// A question to the server that changes nothing.
 package enum Fetch: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Screen
+import Screen
 
 /// A line that is being edited, and whether what stands in it was offered, not typed: the first typed glyph replaces an
 /// offer, so that an offered `8` and a typed `12` never make `812`.

@@ -1,4 +1,4 @@
-import BeamMCPClient
+package import BeamMCPClient
 package import FoundationEssentials
 
 /// When what is asked next, and how old each answer is. One question of a lane is under way at a time.

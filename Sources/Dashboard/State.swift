@@ -1,7 +1,7 @@
-package import BeamMCPClient
+import BeamMCPClient
 package import FoundationEssentials
 package import Jobs
-package import Screen
+import Screen
 
 /// Everything that the console knows and shows. It changes in `update` alone; `render` makes a screen of it.
 package struct State: Sendable {

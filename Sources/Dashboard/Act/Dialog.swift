@@ -1,6 +1,6 @@
 package import BeamMCPClient
 package import FoundationEssentials
-package import JSON
+import JSON
 
 /// What stands over the page and takes the keys.
 package enum Dialog: Sendable {

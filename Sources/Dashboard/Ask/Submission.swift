@@ -24,7 +24,7 @@ enum Submission {
     }
     if let words = arguments.flags["--arg"] { call["program_args"] = .array(words.map(JSONValue.string)) }
     for flag in ["--parallelism", "--checkpoint-interval", "--state-backend"] {
-      if let text = arguments[flag] { options[flag.dropFirst(2).replacing("-", with: "_")] = value(text) }
+      if let text = arguments[flag] { options[String(flag.dropFirst(2)).replacing("-", with: "_")] = value(text) }
     }
     if !options.isEmpty { call["pipeline_options"] = .object(options) }
     return ToolCall("submit_job", call)

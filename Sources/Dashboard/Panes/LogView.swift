@@ -1,4 +1,4 @@
-package import BeamMCPClient
+import BeamMCPClient
 package import Jobs
 
 /// The log of one job: bounded, filtered by level, followed or held.

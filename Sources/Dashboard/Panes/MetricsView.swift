@@ -1,4 +1,4 @@
-package import FoundationEssentials
+import FoundationEssentials
 package import Jobs
 
 /// The history of one job's figures.

@@ -1,5 +1,5 @@
-import Jobs
-import Screen
+package import Jobs
+package import Screen
 
 /// What the header counts, and what a row's colour follows.
 package enum Grade: Int, Sendable, Hashable, CaseIterable {

@@ -1,3 +1,4 @@
+import FoundationEssentials
 package import Jobs
 
 /// What a typed name of a job led to.

@@ -1,4 +1,4 @@
-package import FoundationEssentials
+import FoundationEssentials
 package import Jobs
 
 /// All jobs, and the order in which those that pass the filter are shown. It is kept, not made: a change of 500 jobs of

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Jobs
 
 /// How the table is ordered: worst first, or by a column.

@@ -45,8 +45,12 @@ extension State {
     self.bar = bar
     switch bar.kind {
     case .filter: setFilter(bar.line.text)
-    case .command: self.bar?.problem = commandProblem(bar.line.text)
-    case .scale: self.bar?.problem = scaleProblem(bar.line.text)
+    case .command:
+      let problem = commandProblem(bar.line.text)
+      self.bar?.problem = problem
+    case .scale:
+      let problem = scaleProblem(bar.line.text)
+      self.bar?.problem = problem
     case .ask: break
     }
     return []
@@ -104,7 +108,7 @@ extension State {
     completion.next()
     bar.line.set(completion.line)
     bar.completion = completion
+    bar.problem = commandProblem(bar.line.text)
     self.bar = bar
-    self.bar?.problem = commandProblem(bar.line.text)
   }
 }

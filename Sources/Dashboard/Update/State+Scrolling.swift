@@ -18,7 +18,8 @@ extension State {
     case .job, .runners:
       details.top = State.scrolled(details.top, intent, page: max(1, height - 4))
     case .help:
-      help?.top = State.scrolled(help?.top ?? 0, intent, page: max(1, height - 6))
+      let top = State.scrolled(help?.top ?? 0, intent, page: max(1, height - 6))
+      help?.top = top
     case .plan, .results, .text: scrollDialog(intent)
     case .bar: break
     }
@@ -65,7 +66,7 @@ extension State {
   /// Goes to the next pane that is on the screen; on a page, to the next section.
   mutating func turnPane(_ step: Int) {
     if case .job = page {
-      details.top = JobPage.section(after: details.top, step: step, self)
+      details.top = JobPageView.section(after: details.top, step: step, self)
       return
     }
     let layout = Layout(self, ignoringZoom: true)

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// The one place where the state changes: an event goes in, and what takes time comes out as effects. Pure.
 package func update(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {

@@ -1,4 +1,6 @@
+import BeamMCPClient
 import FoundationEssentials
+import Jobs
 import Screen
 
 /// The hints, and the line of what is typed, about to be sent, under way, or said.

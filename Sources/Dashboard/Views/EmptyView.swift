@@ -1,3 +1,5 @@
+import BeamMCPClient
+import Jobs
 import Screen
 
 /// What stands where there are no jobs to show: why, and what to do next.

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Jobs
 import Screen
 
 /// The first line: whose jobs these are, how their runners are, how many are in trouble, and how old all that is.

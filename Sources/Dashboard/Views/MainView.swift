@@ -1,3 +1,5 @@
+import BeamMCPClient
+import FoundationEssentials
 import Screen
 
 /// The first page: the table, and beneath it what explains the selected job.

@@ -12,7 +12,7 @@ package func render(_ state: State, into canvas: inout Canvas) {
   HeaderView.draw(state, in: layout.header, into: &canvas)
   switch state.page {
   case .main: MainView.draw(state, layout, into: &canvas)
-  case .job(let id): JobPage.draw(state, id, in: layout.page, into: &canvas)
+  case .job(let id): JobPageView.draw(state, id, in: layout.page, into: &canvas)
   case .runners: RunnersPage.draw(state, in: layout.page, into: &canvas)
   }
   BottomView.draw(state, layout, into: &canvas)

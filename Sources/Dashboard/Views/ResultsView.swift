@@ -1,3 +1,4 @@
+import BeamMCPClient
 import Screen
 
 /// A row for each write of a batch, as it stands.

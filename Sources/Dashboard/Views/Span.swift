@@ -1,4 +1,4 @@
-import Screen
+package import Screen
 
 /// A piece of a line in one role.
 package struct Span: Sendable, Hashable {

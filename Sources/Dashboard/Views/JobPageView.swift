@@ -2,7 +2,7 @@ import Jobs
 import Screen
 
 /// All that is known of one job, on one page that scrolls; Tab goes from section to section.
-enum JobPage {
+enum JobPageView {
   static func draw(_ state: State, _ id: String, in area: Rect, into canvas: inout Canvas) {
     guard let job = state.jobs[id] else {
       canvas.box(area, title: id, role: .borderFocus)

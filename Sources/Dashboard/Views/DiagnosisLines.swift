@@ -1,3 +1,4 @@
+import BeamMCPClient
 import Jobs
 import Screen
 
