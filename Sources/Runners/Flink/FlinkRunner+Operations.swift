@@ -1,0 +1,86 @@
+import FoundationEssentials
+import Jobs
+
+extension FlinkRunner {
+  /// Runs an asynchronous operation to its end; gives the savepoint's path. Asked for again while it is still going on,
+  /// it is the same operation, not a second one.
+  func run(_ operation: FlinkOperation, deadline: ContinuousClock.Instant) async throws(RunnerError) -> String {
+    let id = operations[operation] ?? FlinkID.random()
+    if operations[operation] == nil {
+      operations[operation] = id
+      do { try await trigger(operation, id: id, deadline: deadline) } catch {
+        operations[operation] = nil
+        throw error
+      }
+    }
+    let reply = try await completion(of: operation, id: id, deadline: deadline)
+    operations[operation] = nil
+    if let cause = reply?.cause { throw FlinkRunner.failure(cause) }
+    guard let location = reply?.location else {
+      throw .malformed("Flink completed the operation \(id) without a path and without a failure")
+    }
+    return location
+  }
+
+  /// COMPLETED with a cause is a failure.
+  private static func failure(_ cause: FlinkCause) -> RunnerError {
+    let meaning = JavaTrace(cause.trace).meaning
+    return meaning.contains("Could not find Flink job") ? .noSuchJob(meaning) : .refused(meaning)
+  }
+
+  /// The id is ours, so that a repeat after a lost answer is harmless.
+  private func trigger(_ operation: FlinkOperation, id: String, deadline: ContinuousClock.Instant)
+    async throws(RunnerError)
+  {
+    var delay = Duration.milliseconds(200)
+    while true {
+      do {
+        return try await rest.trigger(operation.kind, job: operation.job, id: id, directory: operation.directory)
+      } catch {
+        guard case .unreachable = error, ContinuousClock.now + delay < deadline else { throw error }
+      }
+      try await wait(delay)
+      delay = min(delay * 2, .seconds(2))
+    }
+  }
+
+  private func completion(of operation: FlinkOperation, id: String, deadline: ContinuousClock.Instant)
+    async throws(RunnerError) -> FlinkOperationReply.Outcome?
+  {
+    var delay = Duration.milliseconds(80)
+    while true {
+      do {
+        let reply = try await rest.operation(id, job: operation.job)
+        if reply.status.id == "COMPLETED" { return reply.operation }
+      } catch {
+        // A lost answer is no lost operation.
+        guard case .unreachable = error else {
+          operations[operation] = nil
+          throw error
+        }
+      }
+      if ContinuousClock.now >= deadline { throw .pending("the \(operation.kind.noun) is still going on (operation \(id))") }
+      try await wait(delay)
+      delay = min(delay * 3 / 2, .seconds(2))
+    }
+  }
+
+  func wait(_ duration: Duration) async throws(RunnerError) {
+    do { try await pause(duration) } catch { throw .pending("the call was cancelled; what it began goes on") }
+  }
+
+  /// Asks until the job's state is one of `states`, or the deadline comes; gives the last one.
+  func status(_ id: String, until states: Set<String>, deadline: ContinuousClock.Instant)
+    async throws(RunnerError) -> String
+  {
+    var delay = Duration.milliseconds(60)
+    while true {
+      let status = try await rest.status(id)
+      if states.contains(status) || ContinuousClock.now >= deadline { return status }
+      try await wait(delay)
+      delay = min(delay * 3 / 2, .seconds(1))
+    }
+  }
+
+  static let ended: Set<String> = ["FINISHED", "FAILED", "CANCELED"]
+}
