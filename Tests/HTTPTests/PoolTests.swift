@@ -1,0 +1,97 @@
+import Dispatch
+import FoundationEssentials
+import Glibc
+import HTTP
+import Synchronization
+import Testing
+
+@Suite struct PoolTests {
+  @Test func `an origin has no more connections than allowed, and an engine that hangs hurts no other`() async throws {
+    let dead = try ScriptedServer { peer, _, server in
+      _ = server.receive(peer)
+      peer.awaitClose()
+    }
+    let live = try ScriptedServer.answering(answer("ok"))
+    defer { dead.stop() }
+    defer { live.stop() }
+    let client = HTTPClient(limits: HTTPClient.Limits(connectionsPerOrigin: 2))
+    let failures = await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<8 {
+        group.addTask { (try? await client.send(HTTPRequest("GET", dead.url, timeout: .milliseconds(400)))) == nil }
+      }
+      let start = ContinuousClock.now
+      for _ in 0..<20 { _ = try? await client.send(HTTPRequest("GET", live.url)) }
+      #expect(ContinuousClock.now - start < .milliseconds(300))
+      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(failures == 8)
+    #expect(dead.connections == 2)
+    #expect(live.connections == 1)
+  }
+
+  @Test func `those who wait are served in order, also when one in the line gives up`() async throws {
+    let gate = DispatchSemaphore(value: 0)
+    let server = try ScriptedServer { peer, _, server in
+      while server.receive(peer) != nil {
+        gate.wait()
+        peer.send(answer("ok"))
+      }
+    }
+    defer { server.stop() }
+    let client = HTTPClient(limits: HTTPClient.Limits(connectionsPerOrigin: 1))
+    var tasks: [Task<Int, any Error>] = []
+    for number in 0..<5 {
+      tasks.append(Task { try await client.send(HTTPRequest("GET", server.url + "\(number)")).status })
+      // The first is being served, the others are in line, before the next one comes.
+      try await until { await client.demand(for: server.url) == number + 1 }
+    }
+    tasks[2].cancel()
+    await #expect(throws: HTTPError.cancelled) { try await tasks[2].value }
+    for _ in 0..<4 { gate.signal() }
+    for number in [0, 1, 3, 4] { #expect(try await tasks[number].value == 200) }
+    #expect(server.requests.compactMap { $0.split(separator: " ").dropFirst().first } == ["/0", "/1", "/3", "/4"])
+    #expect(server.connections == 1)
+  }
+
+  @Test func `a connection at rest is closed after a while`() async throws {
+    let closed = Mutex(false)
+    let server = try ScriptedServer { peer, _, server in
+      _ = server.receive(peer)
+      peer.send(answer("ok"))
+      peer.awaitClose()
+      closed.withLock { $0 = true }
+    }
+    defer { server.stop() }
+    let client = HTTPClient(limits: HTTPClient.Limits(rest: .milliseconds(40)))
+    _ = try await client.send(HTTPRequest("GET", server.url))
+    try await until { closed.withLock { $0 } }
+    #expect(await client.demand(for: server.url) == 0)
+  }
+
+  @Test func `a cancelled task closes its connection at once`() async throws {
+    let closed = DispatchSemaphore(value: 0)
+    let server = try ScriptedServer { peer, _, server in
+      _ = server.receive(peer)
+      peer.awaitClose()
+      closed.signal()
+    }
+    defer { server.stop() }
+    let client = HTTPClient()
+    let task = Task { try await client.send(HTTPRequest("GET", server.url, timeout: .seconds(60))) }
+    try await until { !server.requests.isEmpty }
+    task.cancel()
+    await #expect(throws: HTTPError.cancelled) { try await task.value }
+    try await until { closed.wait(timeout: .now()) == .success }
+  }
+
+  @Test func `a task that was cancelled before sends nothing`() async throws {
+    let server = try ScriptedServer.answering(answer("ok"))
+    defer { server.stop() }
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try await HTTPClient().send(HTTPRequest("GET", server.url))
+    }
+    await #expect(throws: HTTPError.cancelled) { try await task.value }
+    #expect(server.connections == 0)
+  }
+}
