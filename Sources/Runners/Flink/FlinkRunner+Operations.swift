@@ -5,6 +5,7 @@ extension FlinkRunner {
   /// Runs an asynchronous operation to its end; gives the savepoint's path. Asked for again while it is still going on,
   /// it is the same operation, not a second one.
   func run(_ operation: FlinkOperation, deadline: ContinuousClock.Instant) async throws(RunnerError) -> String {
+    abandoned.remove(operation)
     let id = operations[operation] ?? FlinkID.random()
     if operations[operation] == nil {
       operations[operation] = id
@@ -44,24 +45,55 @@ extension FlinkRunner {
     }
   }
 
+  /// Asks, ever more slowly, until the operation is done or the deadline comes.
   private func completion(of operation: FlinkOperation, id: String, deadline: ContinuousClock.Instant)
     async throws(RunnerError) -> FlinkOperationReply.Outcome?
   {
     var delay = Duration.milliseconds(80)
     while true {
-      do {
-        let reply = try await rest.operation(id, job: operation.job)
-        if reply.status.id == "COMPLETED" { return reply.operation }
-      } catch {
-        // A lost answer is no lost operation.
-        guard case .unreachable = error else {
-          operations[operation] = nil
-          throw error
-        }
-      }
-      if ContinuousClock.now >= deadline { throw .pending("the \(operation.kind.noun) is still going on (operation \(id))") }
-      try await wait(delay)
+      if let reply = try await answer(operation, id: id) { return reply.operation }
+      try await hold(operation, id: id, for: delay, deadline: deadline)
       delay = min(delay * 3 / 2, .seconds(2))
+    }
+  }
+
+  /// Nil while it goes on; a lost answer is no lost operation.
+  private func answer(_ operation: FlinkOperation, id: String) async throws(RunnerError) -> FlinkOperationReply? {
+    switch await attempt({ () async throws(RunnerError) in try await rest.operation(id, job: operation.job) }) {
+    case .success(let reply): return reply.status.id == "COMPLETED" ? reply : nil
+    case .failure(.unreachable): return nil
+    case .failure(let error):
+      operations[operation] = nil
+      throw error
+    }
+  }
+
+  private func hold(
+    _ operation: FlinkOperation, id: String, for delay: Duration, deadline: ContinuousClock.Instant
+  ) async throws(RunnerError) {
+    do throws(RunnerError) {
+      if ContinuousClock.now >= deadline { throw .pending("the \(operation.kind.noun) is still going on (\(id))") }
+      try await wait(delay)
+    } catch {
+      abandoned.insert(operation)
+      throw error
+    }
+  }
+
+  /// Looks after operations that nobody waits for any more: a stop that failed ends nothing.
+  func settle() async {
+    for operation in abandoned {
+      guard let id = operations[operation] else { continue }
+      let answer = await attempt { () async throws(RunnerError) in try await rest.operation(id, job: operation.job) }
+      guard abandoned.contains(operation) else { continue }
+      switch answer {
+      case .success(let reply) where reply.status.id != "COMPLETED": continue
+      case .failure(.unreachable): continue
+      case .success(let reply) where reply.operation?.location != nil: break
+      default: if operation.kind != .savepoint { endings[operation.job] = nil }
+      }
+      operations[operation] = nil
+      abandoned.remove(operation)
     }
   }
 

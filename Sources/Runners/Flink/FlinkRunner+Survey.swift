@@ -12,6 +12,7 @@ extension FlinkRunner {
     let (overview, answer) = await (counts, jobs)
     try self.overview.take(try answer.get(), from: rest.base + "/jobs/overview")
     if let told = overview.value { slots = .init(total: told.slotsTotal, free: told.slotsFree) }
+    await settle()
     await readClusterConfig()
     await introduce()
     forget()

@@ -25,6 +25,8 @@ package actor FlinkRunner: Runner {
   /// Jobs that another one of the engine's took the place of: they are no longer shown.
   var replaced: Set<String> = []
   var operations: [FlinkOperation: String] = [:]
+  /// Those of them that go on after their caller's time was up.
+  var abandoned: Set<FlinkOperation> = []
   var jars: [JarFile: String] = [:]
   var details: [String: DetailMemory] = [:]
   var logFiles = LogMemory()

@@ -13,6 +13,7 @@ struct FlinkLogParser {
   /// Seconds east of UTC.
   let zone: Int
   private(set) var lines: [LogLine] = []
+  private var isFull = false
 
   init(source: String, fallback: Date, zone: Int) {
     self.source = source
@@ -29,6 +30,7 @@ struct FlinkLogParser {
   private mutating func take(_ line: Substring) {
     if let stamp = LogStamp(line, zone: zone) {
       lines.append(entry(stamp))
+      isFull = false
     } else if lines.isEmpty || lines[lines.count - 1].time == fallback && !FlinkLogParser.isContinuation(line) {
       lines.append(LogLine(time: fallback, level: .info, source: source, message: String(line)))
     } else {
@@ -42,12 +44,12 @@ struct FlinkLogParser {
 
   private mutating func attach(_ line: Substring) {
     let last = lines.count - 1
-    let size = lines[last].message.utf8.count
-    if size + line.utf8.count < FlinkLogParser.entryLimit {
+    guard !isFull else { return }
+    if lines[last].message.utf8.count + line.utf8.count < FlinkLogParser.entryLimit {
       lines[last].message += "\n" + line
-    } else if size < FlinkLogParser.entryLimit {
+    } else {
       lines[last].message += "\n… the rest of this entry is left out"
-        + String(repeating: " ", count: FlinkLogParser.entryLimit - size)
+      isFull = true
     }
   }
 
@@ -68,11 +70,12 @@ struct FlinkLogParser {
 
   /// `org.apache.flink.runtime.taskmanager.Task [] - text` becomes `Task - text`; the `[]` holds the thread context.
   private static func message(_ rest: Substring) -> String {
-    guard let dash = rest.range(of: " - ") else { return String(rest) }
-    let logger = rest[..<dash.lowerBound].prefix { $0 != " " }
+    let logger = rest.prefix { $0 != " " }
     guard logger.contains("."), !logger.contains(where: { "()[]{}:=/".contains($0) }) else { return String(rest) }
-    let context = rest[logger.endIndex..<dash.lowerBound].trimmingSpace
-    let short = JavaClass.short(String(logger)) + (context.isEmpty || context == "[]" ? "" : " \(context)")
-    return "\(short) - \(rest[dash.upperBound...])"
+    var text = rest[logger.endIndex...].drop { $0 == " " }
+    // The thread context, empty as a rule.
+    if text.hasPrefix("[] ") { text = text.dropFirst(3).drop { $0 == " " } }
+    guard text.hasPrefix("- ") else { return String(rest) }
+    return "\(JavaClass.short(String(logger))) \(text)"
   }
 }

@@ -9,6 +9,7 @@ enum FlinkProblem {
     case .badURL(let text): .invalid(field: "url", problem: text)
     case .cannotConnect(let text), .timedOut(let text), .closed(let text): .unreachable(text)
     case .malformed(let text), .tooLarge(let text): .malformed(text)
+    case .refused(let text): .refused(text)
     case .cancelled: .pending("the call was cancelled before Flink answered")
     }
   }

@@ -6,11 +6,12 @@ import Jobs
 extension FlinkREST {
   func jars() async throws(RunnerError) -> FlinkJars { try await get("/jars", timeout: .seconds(10)) }
 
-  /// Uploads a jar under a name; gives the id under which it can be run.
-  func upload(_ jar: Data, named name: String) async throws(RunnerError) -> String {
-    let form = MultipartForm(name: "jarfile", fileName: name, contentType: "application/java-archive", content: jar)
-    let body = FlinkBody.bytes(form.contentType, form.body)
-    let reply: FlinkUpload = try await call("POST", "/jars/upload", body: body, timeout: .seconds(120))
+  /// Uploads a jar under a name, streamed from its file; gives the id under which it can be run.
+  func upload(_ path: String, named name: String) async throws(RunnerError) -> String {
+    let request = HTTPRequest.multipart(
+      url: base + "/jars/upload", field: "jarfile", fileName: name, filePath: path,
+      contentType: "application/java-archive")
+    let reply: FlinkUpload = try decode(try await send(request), from: "/jars/upload")
     return String(reply.filename.split(separator: "/").last ?? "")
   }
 

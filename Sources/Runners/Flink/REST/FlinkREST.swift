@@ -23,9 +23,13 @@ struct FlinkREST: Sendable {
       request.headers["Content-Type"] = type
       request.body = body.data
     }
+    return try await send(request)
+  }
+
+  func send(_ request: HTTPRequest) async throws(RunnerError) -> HTTPResponse {
     let response: HTTPResponse
     do { response = try await exchange.send(request) } catch { throw FlinkProblem.error(error) }
-    guard (200..<300).contains(response.status) else { throw FlinkProblem.error(response, from: base + path) }
+    guard (200..<300).contains(response.status) else { throw FlinkProblem.error(response, from: request.url) }
     return response
   }
 
