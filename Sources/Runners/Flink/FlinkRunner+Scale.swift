@@ -16,20 +16,17 @@ extension FlinkRunner {
     _ target: JobTarget, _ plan: ScalePlan, _ wish: FlinkRequirements, deadline: ContinuousClock.Instant
   ) async throws(RunnerError) -> Scaled {
     try await rest.require(wish, of: target.nativeID)
-    let reachable = plan.reachable
-    if plan.isReached(by: plan.job, at: reachable) { return reached(plan, plan.job, target) }
     var delay = Duration.milliseconds(150)
     var job = plan.job
     while ContinuousClock.now < deadline {
-      try await wait(delay)
-      delay = min(delay * 3 / 2, .seconds(1))
-      // A rescale that is under way answers as it can; a lost answer is no lost rescale.
-      guard let seen = try? await rest.job(target.nativeID) else { continue }
-      job = seen
-      if plan.isReached(by: job, at: reachable) { return reached(plan, job, target) }
+      if let done = await reached(plan, job, target) { return done }
       if FlinkRunner.ended.contains(job.state) {
         throw .refused("the job became \(job.state) before the new parallelism was in effect")
       }
+      try await wait(delay)
+      delay = min(delay * 3 / 2, .seconds(1))
+      // A rescale that is under way answers as it can; a lost answer is no lost rescale.
+      if let seen = try? await rest.job(target.nativeID) { job = seen }
     }
     return Scaled(
       previous: plan.previous, parallelism: plan.parallelism, effective: false,
@@ -38,18 +35,29 @@ extension FlinkRunner {
 
   static let cooldown = "Flink waits until 30 s after the job last (re)started, unless the cluster sets another cooldown"
 
-  private func reached(_ plan: ScalePlan, _ job: FlinkJob, _ target: JobTarget) -> Scaled {
-    if plan.previous != job.parallelism, cluster?.value.version.hasPrefix("1.") == true {
-      rescales[target.nativeID, default: 0] += 1
+  /// Nil while it is not as wide as it was asked, or as the slots let it be.
+  private func reached(_ plan: ScalePlan, _ job: FlinkJob, _ target: JobTarget) async -> Scaled? {
+    guard let width = job.parallelism, plan.isSettled(job) else { return nil }
+    let isWhole = plan.isReached(by: job)
+    if !isWhole {
+      guard plan.isShort, let overview = try? await rest.overview(), overview.slotsFree == 0 else { return nil }
     }
-    acquaintances[target.nativeID]?.parallelism = job.parallelism
-    details[target.nativeID] = nil
-    let isWhole = job.parallelism == plan.parallelism
-    let shortage = "accepted, runs with \(plan.reachable): only \(plan.available ?? 0) slots; more are taken when they come"
+    note(width, of: target, previous: plan.previous)
     let kept = plan.narrow.isEmpty ? "" : "; as the job sets it, narrower: \(plan.narrow.joined(separator: ", "))"
+    let slots = SlotNeed.slots(job.vertices, \.parallelism)
     return Scaled(
       previous: plan.previous, parallelism: plan.parallelism, effective: isWhole,
-      message: isWhole ? "runs with \(plan.parallelism)\(kept)" : shortage)
+      message: isWhole
+        ? "runs with \(plan.parallelism)\(kept)"
+        : "accepted, runs with \(width): only \(slots) slots; more are taken when they come")
+  }
+
+  private func note(_ width: Int, of target: JobTarget, previous: Int?) {
+    if previous != width, cluster?.value.version.hasPrefix("1.") == true {
+      rescales[target.nativeID, default: 0] += 1
+    }
+    acquaintances[target.nativeID]?.parallelism = width
+    details[target.nativeID] = nil
   }
 
   private func resubmit(

@@ -28,7 +28,8 @@ extension FlinkEngineTests {
     let id = try #require(submitted.nativeID)
     let target = JobTarget(jobID: "flink-loop", nativeID: id, name: "loop", state: .running)
     try await engine.until("it has restarted twice") {
-      (try await engine.runner.detail(of: target).metrics.restarts ?? 0) >= 2
+      let detail = try await engine.runner.detail(of: target)
+      return (detail.metrics.restarts ?? 0) >= 2 && detail.failures?.isEmpty == false
     }
     let failure = try #require(try await engine.runner.detail(of: target).failures?.first)
     #expect(failure.exception == "java.lang.IllegalStateException")

@@ -34,13 +34,15 @@ struct ScalePlan: Sendable {
     return groups == 1 ? min(parallelism, available) : parallelism
   }
 
-  /// Whether a job as it stands is what was wished.
-  func isReached(by job: FlinkJob, at parallelism: Int) -> Bool {
-    guard job.state == "RUNNING", case .requirements(let wish) = way, !job.vertices.isEmpty else { return false }
-    return job.vertices.allSatisfy { vertex in
-      let bound = wish.vertices[vertex.id]?.parallelism.upperBound ?? parallelism
-      let going = (vertex.tasks["RUNNING"] ?? 0) + (vertex.tasks["FINISHED"] ?? 0)
-      return vertex.parallelism == min(bound, parallelism) && going == vertex.parallelism
-    }
+  /// Whether every task of the job runs, or has run to its end. A rescale shows RESTARTING or CREATED for a moment.
+  func isSettled(_ job: FlinkJob) -> Bool {
+    job.state == "RUNNING" && !job.vertices.isEmpty
+      && job.vertices.allSatisfy { ($0.tasks["RUNNING"] ?? 0) + ($0.tasks["FINISHED"] ?? 0) == $0.parallelism }
+  }
+
+  /// Whether every vertex is as wide as was wished.
+  func isReached(by job: FlinkJob) -> Bool {
+    guard case .requirements(let wish) = way else { return false }
+    return job.vertices.allSatisfy { $0.parallelism == wish.vertices[$0.id]?.parallelism.upperBound }
   }
 }
