@@ -17,6 +17,7 @@
 #include "http.h"
 
 extern int wcwidth(wchar_t);
+#include "process.h"
 
 // Columns of a character in the current locale; -1 for what is not printable.
 static inline int csystem_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
