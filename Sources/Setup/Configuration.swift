@@ -21,6 +21,12 @@ package struct Configuration: Sendable, Hashable, Decodable {
     package var readOnly: Bool?
     package var pollSeconds: Double?
 
+    package init(name: String, type: RunnerType, url: String? = nil) {
+      self.name = name
+      self.type = type
+      self.url = url
+    }
+
     enum CodingKeys: String, CodingKey, CaseIterable {
       case name, type, url, project, region, endpoint, python, java, production
       case masterURL = "master_url"
