@@ -67,10 +67,18 @@ package actor HTTPClient: HTTPExchange {
         guard case .closed = error, await !kept.hasAnswered else { throw error }
         await closeRested(url.origin)
       }
-      return try await exchange(request, url, by: deadline)
+      // Once more and no more, with its files opened anew.
+      let again = try OutgoingRequest(request, url, userAgent: userAgent)
+      return try await performFresh(again, url, request.bodyLimit, by: deadline)
     }
+    return try await performFresh(out, url, request.bodyLimit, by: deadline)
+  }
+
+  private func performFresh(
+    _ out: OutgoingRequest, _ url: HTTPURL, _ bodyLimit: Int, by deadline: ContinuousClock.Instant
+  ) async throws(HTTPError) -> HTTPResponse {
     let fresh = try await connect(url.origin, by: deadline)
-    return try await perform(out, on: fresh, url, request.bodyLimit, by: deadline)
+    return try await perform(out, on: fresh, url, bodyLimit, by: deadline)
   }
 
   private func perform(
