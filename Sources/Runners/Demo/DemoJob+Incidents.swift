@@ -16,7 +16,8 @@ extension DemoJob {
   private mutating func failOnBadState(_ tick: DemoTick) {
     guard isRunning, tick.step - since >= 6 + noise.pick(6, restarts, 21) else { return }
     fail(.nullPointer, at: tick.step)
-    restart(tick, seconds: noise.between(6...9, restarts, 22))
+    // The exponential delay of the restart strategy, up to half a minute.
+    restart(tick, seconds: noise.between(6...9, restarts, 22) + min(21, Double(restarts) * 0.3))
   }
 
   private mutating func meetHotKey(_ tick: DemoTick, _ from: Int, _ until: Int) {

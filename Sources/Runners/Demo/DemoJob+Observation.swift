@@ -14,7 +14,7 @@ extension DemoJob {
     seen.actions = DemoRules.actions(self)
     if phase == .waiting {
       seen.trouble = Observation.Trouble(
-        .critical, "waits for slots: 0 of \(wanted * profile.plan.vertices.count) tasks run")
+        .critical, "waits for slots: \(wanted) wanted, 0 of \(wanted * profile.plan.vertices.count) tasks run")
     }
     return seen
   }
