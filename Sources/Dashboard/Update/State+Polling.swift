@@ -1,0 +1,117 @@
+import BeamMCPClient
+package import FoundationEssentials
+import Jobs
+
+extension State {
+  /// Everything that is due now. What nobody looks at is not asked for.
+  mutating func ask() -> [Effect] {
+    guard !isQuitting else { return [] }
+    look()
+    var effects: [Effect] = []
+    for lane in State.lanes where schedule.isDue(lane, now: now) {
+      guard let fetch = fetch(lane) else {
+        schedule.slots[lane]?.due = nil
+        continue
+      }
+      let request = request()
+      schedule.sent(lane, request, now: now)
+      effects.append(.fetch(fetch, request))
+    }
+    return effects
+  }
+
+  private static let lanes: [Lane] = [
+    .jobs, .runners, .timeline, .metrics, .logs, .graph, .diagnosis, .checkpoints, .savepoints, .configuration,
+  ]
+
+  private func fetch(_ lane: Lane) -> Fetch? {
+    switch lane {
+    case .jobs: .jobs(since: revision)
+    case .runners: .runners
+    case .timeline: .timeline(job: timeline.job)
+    case .metrics: metrics.job.map(Fetch.metrics)
+    case .logs: log.job.map { .logs(job: $0, cursor: log.cursor) }
+    case .graph: details.job.map(Fetch.graph)
+    case .diagnosis: details.job.map(Fetch.diagnosis)
+    case .checkpoints: details.job.map(Fetch.checkpoints)
+    case .savepoints: details.job.map(Fetch.savepoints)
+    case .configuration: details.job.map(Fetch.configuration)
+    case .plan, .ask, .read, .write: nil
+    }
+  }
+
+  /// Turns the panes to the job that is looked at. A fast walk through the list waits until it rests.
+  private mutating func look() {
+    let rests = now.timeIntervalSince(selectionMovedAt) >= State.restSeconds
+    if !rests, metrics.job != nil { return }
+    let job = watchedJob
+    let panes = Layout(self)
+    let wanted = panes.metrics == nil && page == .main ? nil : job
+    if metrics.job != wanted {
+      metrics.reset(to: wanted)
+      restart(.metrics, wanted != nil)
+    }
+    let logged = panes.log == nil || page != .main ? nil : job
+    if logged != nil, log.job != logged {
+      log.reset(to: logged)
+      restart(.logs, true)
+    }
+    if logged == nil { schedule.slots[.logs]?.due = nil } else if schedule[.logs].due == nil { restart(.logs, true) }
+    let timed = timeline.isFleet && page == .main ? nil : job
+    if timeline.job != timed {
+      timeline.reset(to: timed)
+      restart(.timeline, true)
+    }
+    lookAtPage()
+  }
+
+  private mutating func lookAtPage() {
+    let opened: String? = if case .job(let id) = page { id } else { nil }
+    guard details.job != opened else { return }
+    details.reset(to: opened)
+    for lane in JobDetails.lanes { restart(lane, opened != nil) }
+  }
+
+  private mutating func restart(_ lane: Lane, _ wanted: Bool) {
+    schedule.drop(lane)
+    if wanted { schedule.want(lane, at: now) }
+  }
+
+  /// The job whose detail is on the screen.
+  var watchedJob: String? { if case .job(let id) = page { id } else { selected } }
+
+  /// How long the selection must rest before a job's detail is asked for.
+  static let restSeconds = 0.15
+
+  /// Seconds between two questions of a lane, while the server is quick.
+  func pace(_ lane: Lane) -> Double {
+    let seen: Double =
+      switch lane {
+      case .jobs: 1
+      case .metrics, .logs, .graph: page == .main || lane == .graph ? 1 : 2
+      case .runners, .diagnosis, .timeline: 2
+      case .checkpoints: 3
+      case .savepoints: 10
+      case .configuration: 60
+      case .plan, .ask, .read, .write: 0
+      }
+    // Without the focus nobody reads along: the screen stays true, at a tenth of the pace.
+    return hasFocus ? seen : max(10, seen)
+  }
+
+  /// Asks for everything that an action may have changed, now.
+  mutating func refresh() {
+    for lane in [Lane.jobs, .runners, .timeline] { schedule.want(lane, at: now) }
+    for lane in JobDetails.lanes where details.job != nil { schedule.want(lane, at: now) }
+  }
+
+  /// When `update` wants the next `.tick`, whatever else happens.
+  package var nextWake: Date {
+    var wake = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down) + 1)
+    if let due = schedule.nextDue() { wake = min(wake, due) }
+    if let pending { wake = min(wake, pending.leavesAt) }
+    let rest = selectionMovedAt.addingTimeInterval(State.restSeconds)
+    if rest > now { wake = min(wake, rest) }
+    return max(wake, now.addingTimeInterval(0.02))
+  }
+}

@@ -1,0 +1,73 @@
+import FoundationEssentials
+import Glibc
+import Runners
+import Testing
+
+/// kill -9 of a keeper, and what is true afterwards.
+@Suite struct KeeperLossTests {
+  private func killKeeper(of run: RunFolder) async throws {
+    let keeper = try #require(run.keeper())
+    kill(keeper, SIGKILL)
+    #expect(await eventually { !run.isKept })
+  }
+
+  @Test func `the program outlives its keeper, and another takes over without a lost line`() async throws {
+    let shop = try Workshop()
+    let run = try await shop.start(
+      "echo first; while [ ! -e go ]; do sleep 0.02; done; echo waiting; "
+        + "while [ ! -e end ]; do sleep 0.02; done; echo last; exit 5")
+    #expect(await eventually { run.lines == ["O first"] })
+    try await killKeeper(of: run)
+    _ = try shop.write("go", "")
+    guard case .running(_, isKept: false) = run.condition() else { throw Unexpected(run.condition()) }
+
+    try await shop.launch.keep(run)
+    guard case .running(_, isKept: true) = run.condition() else { throw Unexpected(run.condition()) }
+    _ = try shop.write("end", "")
+    let end = try await run.ended()
+    #expect(end?.status == nil && end?.note?.contains("exit code is not known") == true)
+    #expect(run.lines.filter { $0.hasPrefix("O") } == ["O first", "O waiting", "O last"])
+    #expect(run.lines.contains { $0.hasPrefix("K") && $0.contains("killed") })
+  }
+
+  @Test func `both killed is an end that nobody saw`() async throws {
+    let shop = try Workshop()
+    let run = try await shop.start("sleep 30")
+    let start = try #require(run.start())
+    try await killKeeper(of: run)
+    kill(start.process.pid, SIGKILL)
+    #expect(await eventually { run.condition() == .lost(start) })
+  }
+
+  @Test func `a keeper killed before it wrote down the start leaves a program that is found by its mark`() async throws
+  {
+    let shop = try Workshop()
+    let run = try await shop.start("echo here; sleep 30")
+    let start = try #require(run.start())
+    try await killKeeper(of: run)
+    try FileManager.default.removeItem(atPath: run.path + "/start.json")
+    #expect(run.condition() == .orphaned(start.process))
+
+    try await shop.launch.keep(run)
+    #expect(run.start()?.process == start.process)
+    #expect(await run.stop(grace: .zero, deadline: .now + .seconds(10)))
+  }
+
+  @Test func `a torn line that a killed keeper left is ended by the next`() async throws {
+    let shop = try Workshop()
+    let run = try await shop.start("echo whole; while [ ! -e go ]; do sleep 0.02; done; echo after; exec sleep 30")
+    #expect(await eventually { run.lines == ["O whole"] })
+    try await killKeeper(of: run)
+    _ = try shop.write("run/log", shop.read("run/log") + "2026-11-23T12:04:31.250Z O to")
+    _ = try shop.write("go", "")
+    try await shop.launch.keep(run)
+    #expect(await eventually { run.lines.last == "O after" })
+    #expect(run.lines.first == "O whole" && run.lines.contains("O to"))
+    #expect(await run.stop(grace: .zero, deadline: .now + .seconds(10)))
+  }
+}
+
+struct Unexpected: Error, CustomStringConvertible {
+  let description: String
+  init(_ value: some Sendable) { description = "unexpected: \(value)" }
+}
