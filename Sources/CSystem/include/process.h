@@ -2,9 +2,7 @@
 #ifndef BEAMTOP_PROCESS_H
 #define BEAMTOP_PROCESS_H
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
+// Without _GNU_SOURCE, see CSystem.h.
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
@@ -15,6 +13,12 @@
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+// Of Linux, and so not of POSIX (fcntl.h, unistd.h under _GNU_SOURCE).
+#ifndef F_SETPIPE_SZ
+#define F_SETPIPE_SZ 1031
+#endif
+extern int pipe2(int ends[2], int flags);
 
 // pidfd_open(2): a descriptor for a process, close-on-exec; -1 with errno.
 static inline int csystem_pidfd_open(pid_t pid) { return (int)syscall(SYS_pidfd_open, pid, 0); }
