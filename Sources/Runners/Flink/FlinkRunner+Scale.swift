@@ -39,9 +39,7 @@ extension FlinkRunner {
   private func reached(_ plan: ScalePlan, _ job: FlinkJob, _ target: JobTarget) async -> Scaled? {
     guard let width = job.parallelism, plan.isSettled(job) else { return nil }
     let isWhole = plan.isReached(by: job)
-    if !isWhole {
-      guard plan.isShort, let overview = try? await rest.overview(), overview.slotsFree == 0 else { return nil }
-    }
+    if !isWhole, !(await isLimited(plan, width)) { return nil }
     note(width, of: target, previous: plan.previous)
     let kept = plan.narrow.isEmpty ? "" : "; as the job sets it, narrower: \(plan.narrow.joined(separator: ", "))"
     let slots = SlotNeed.slots(job.vertices, \.parallelism)
@@ -50,6 +48,14 @@ extension FlinkRunner {
       message: isWhole
         ? "runs with \(plan.parallelism)\(kept)"
         : "accepted, runs with \(width): only \(slots) slots; more are taken when they come")
+  }
+
+  /// As wide as the slots let it be: it took all that were free, or there were none. That none are free now says nothing
+  /// while the width is the former one, since 1.20 reserves slots long before it takes them.
+  private func isLimited(_ plan: ScalePlan, _ width: Int) async -> Bool {
+    guard plan.isShort else { return false }
+    if width == plan.previous { return plan.free == 0 }
+    return (try? await rest.overview().slotsFree) == 0
   }
 
   private func note(_ width: Int, of target: JobTarget, previous: Int?) {

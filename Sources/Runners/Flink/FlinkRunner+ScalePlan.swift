@@ -43,7 +43,7 @@ extension FlinkRunner {
       way: .requirements(wish), job: job, parallelism: parallelism,
       needed: SlotNeed.slots(job.vertices) { bounds[$0.id]?.parallelism.upperBound ?? parallelism })
     plan.narrow = job.vertices.filter { (bounds[$0.id]?.parallelism.upperBound ?? 0) < parallelism }.map(\.name)
-    plan.available = await availableSlots(job)
+    await count(&plan)
     return plan
   }
 
@@ -59,7 +59,7 @@ extension FlinkRunner {
     var plan = ScalePlan(
       way: .resubmission(submission.scaled(to: parallelism)), job: job, parallelism: parallelism,
       needed: SlotNeed.slots(job.vertices) { _ in parallelism })
-    plan.available = await availableSlots(job)
+    await count(&plan)
     return plan
   }
 
@@ -78,8 +78,9 @@ extension FlinkRunner {
     throw .invalid(field: "parallelism", problem: "\(parallelism) is above the job's maximum parallelism, \(limit)")
   }
 
-  private func availableSlots(_ job: FlinkJob) async -> Int? {
-    guard let overview = try? await rest.overview() else { return nil }
-    return overview.slotsFree + SlotNeed.current(job)
+  private func count(_ plan: inout ScalePlan) async {
+    guard let overview = try? await rest.overview() else { return }
+    plan.free = overview.slotsFree
+    plan.available = min(overview.slotsFree + SlotNeed.current(plan.job), overview.slotsTotal)
   }
 }

@@ -50,7 +50,7 @@ struct FlinkEngineTests {
     #expect(try await engine.isAdaptive == (scaled.nativeID == nil))
     target.nativeID = scaled.nativeID ?? target.nativeID
     #expect(try await engine.widths(target.nativeID) == [3, 3, 3])
-    #expect(try await engine.runner.detail(of: target).metrics.restarts == 0)
+    #expect(try await engine.runner.detail(of: target).metrics.restarts ?? 0 == 0)
     let mine = try await engine.runner.survey().observations.filter { $0.submittedAs == target.jobID }
     #expect(mine.map(\.nativeID) == [target.nativeID])
     await engine.stop(target)

@@ -17,6 +17,8 @@ struct ScalePlan: Sendable {
   /// Slots needed in all, and those that the job has or could get; nil where the cluster did not tell.
   var needed: Int
   var available: Int?
+  /// Of these, the free ones.
+  var free: Int?
 
   var previous: Int? { job.parallelism }
   var isShort: Bool { available.map { needed > $0 } ?? false }
