@@ -76,7 +76,7 @@ package struct State: Sendable {
     self.keymap = keymap
     self.serverName = serverName
     self.readOnly = readOnly
-    for lane in [Lane.jobs, .runners, .timeline] { schedule.want(lane, at: now) }
+    for lane in [Lane.jobs, .runners] { schedule.want(lane, at: now) }
   }
 
   mutating func request() -> RequestID {

@@ -36,6 +36,8 @@ package struct PlanDialog: Sendable {
 
   /// Time in which nobody can have read the plan.
   static let guardSeconds = 0.25
+  /// The longest that a keyboard waits before it repeats a key that is held down.
+  static let holdSeconds = 1.0
 
   /// What has to be typed; nil where `y` is enough.
   package var nameToType: String? {

@@ -15,7 +15,7 @@ extension State {
       if plan.name.text == wanted, canBeRead(plan) { return accept(plan) }
       if plan.name.isEmpty { return decline() }
       plan.problem = "that is not the name; Esc leaves"
-    case .escape, .up, .down, .control("l"), .control("z"), .control("c"), .control("s"): return nil
+    case .escape, .up, .down, .control("l"), .control("z"), .control("c"), .control("t"): return nil
     default:
       plan.problem = nil
       guard plan.name.edit(key) else { return nil }
@@ -30,8 +30,16 @@ extension State {
     if case .quit? = dialog { return leave() }
     guard case .plan(let plan)? = dialog, plan.plan != nil, !plan.isQuestion else { return [] }
     guard canBeRead(plan) else { return [] }
-    if let before, before.key == key, now.timeIntervalSince(before.at) < PlanDialog.guardSeconds { return [] }
+    if isRepeat(key, before) { return [] }
     return accept(plan)
+  }
+
+  /// A key that is held down comes again after up to a second, and then faster than anyone presses it.
+  func isRepeat(_ key: Key, _ before: LastKey?) -> Bool {
+    guard let before, before.key == key, case .plan(let plan)? = dialog else { return false }
+    let gap = now.timeIntervalSince(before.at)
+    let wasBefore = plan.shownAt.map { before.at < $0 } ?? true
+    return gap < (wasBefore ? PlanDialog.holdSeconds : PlanDialog.guardSeconds)
   }
 
   private func canBeRead(_ plan: PlanDialog) -> Bool {

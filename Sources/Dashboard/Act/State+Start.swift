@@ -60,6 +60,10 @@ extension State {
       say("this console is read-only: it was started with --read-only", .info)
       return []
     }
+    if pending != nil, !isQuestion {
+      say(waitsReason, .info)
+      return []
+    }
     let request = request()
     var dialog = PlanDialog(calls: calls, request: words)
     dialog.waiting = request

@@ -25,13 +25,7 @@ extension State {
 
   private mutating func follow(_ command: Command, _ text: String) -> [Effect] {
     switch command {
-    case .calls(let calls):
-      // The same reasons hold whether an action is typed or pressed.
-      if pending != nil {
-        say("an action is about to be sent; \(keymap.key(for: .undo)) takes it back", .info)
-        return []
-      }
-      return plan(calls, request: text)
+    case .calls(let calls): return plan(calls, request: text)
     case .open(let id):
       select(id)
       page = .job(id)

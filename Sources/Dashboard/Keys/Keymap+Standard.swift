@@ -57,7 +57,7 @@ extension Keymap {
   private static let deciding = [
     Binding(.confirm, [.character("y")], .decide, [.plan], "Do it", hint: "do it"),
     Binding(.decline, [.character("n"), .escape, .enter], .decide, [.plan], "Do nothing", hint: "no"),
-    Binding(.toggleSavepoint, [.character("s")], .decide, [.plan], "Cancel with a savepoint first, or without", hint: "savepoint first"),
+    Binding(.toggleSavepoint, [.character("s"), .control("t")], .decide, [.plan], "Cancel with a savepoint first, or without", hint: "savepoint first"),
     Binding(.up, [.up, .character("k")], .decide, [.plan], "Scroll up"),
     Binding(.down, [.down, .character("j")], .decide, [.plan], "Scroll down"),
     Binding(.retry, [.character("t")], .decide, [.results], "Plan the failed ones again", hint: "retry the failed"),

@@ -13,6 +13,9 @@ extension State {
     case .zoom: return Layout(self).hasPanes || isZoomed ? nil : "the screen is too small for panes"
     case .follow, .level:
       return Layout(self).log == nil ? "the log pane is not on the screen; make the terminal larger" : nil
+    case .confirm:
+      if case .plan(let plan)? = dialog, plan.ready.isEmpty { return "there is nothing to say yes to" }
+      return nil
     case .retry:
       guard case .results(let number, _)? = dialog, let batch = batches.first(where: { $0.number == number }) else {
         return "there is nothing to try again"
@@ -39,7 +42,7 @@ extension State {
     return pending == nil ? nil : waitsReason
   }
 
-  private var waitsReason: String { "an action is about to be sent; \(keymap.key(for: .undo)) takes it back" }
+  var waitsReason: String { "an action is about to be sent; \(keymap.key(for: .undo)) takes it back" }
 }
 
 extension Intent {

@@ -78,8 +78,9 @@ package struct LogView: Sendable {
 
   private mutating func select() { shown = rows.indices.filter { rows[$0].line.level >= level } }
 
-  mutating func scroll(_ rows: Int) {
-    offset = min(max(0, offset - rows), max(0, shown.count - 1))
+  /// Moves towards the end by so many rows; `height` rows are on the screen, and the first one stays in its top row.
+  mutating func scroll(_ rows: Int, height: Int) {
+    offset = min(max(0, offset - rows), max(0, shown.count - height))
     isFollowing = offset == 0
     if isFollowing { newRows = 0 }
   }

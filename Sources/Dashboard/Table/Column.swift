@@ -21,9 +21,11 @@ package enum Column: String, Sendable, Hashable, CaseIterable {
   var minimum: Int {
     switch self {
     case .runner, .state: 10
-    case .job, .why: 14
-    case .up, .input, .output, .backpr, .ckpt: 7
-    case .lag: 6
+    case .job: 14
+    case .why: 20
+    case .ckpt: 7
+    case .lag, .backpr: 6
+    case .up, .input, .output: 5
     case .busy, .par, .rst: 4
     }
   }

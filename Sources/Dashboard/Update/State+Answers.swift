@@ -50,7 +50,5 @@ extension State {
   private mutating func take(_ page: LogPage, _ fetch: Fetch) {
     guard fetch.job == log.job else { return }
     log.add(page)
-    // More may wait where the answer was cut.
-    if page.truncated, !page.lines.isEmpty { schedule.want(.logs, at: now.addingTimeInterval(0.2)) }
   }
 }

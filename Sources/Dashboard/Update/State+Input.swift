@@ -28,6 +28,8 @@ extension State {
     if case .plan(let plan)? = dialog, plan.nameToType != nil, let effects = typeName(key) { return effects }
     guard let intent = keymap.intent(for: key, in: context) else { return [] }
     if intent == .confirm { return confirm(key, before: before) }
+    // The Enter that ended a command, still held down, is no answer to its plan.
+    if intent == .decline, key == .enter, isRepeat(key, before) { return [] }
     return perform(intent)
   }
 

@@ -46,35 +46,42 @@ extension State {
     if !rests, metrics.job != nil { return }
     let job = watchedJob
     let panes = Layout(self)
-    let wanted = panes.metrics == nil && page == .main ? nil : job
-    if metrics.job != wanted {
-      metrics.reset(to: wanted)
-      restart(.metrics, wanted != nil)
+    let isPage: Bool = if case .job = page { true } else { false }
+    if metrics.job != job {
+      metrics.reset(to: job)
+      schedule.drop(.metrics)
     }
-    let logged = panes.log == nil || page != .main ? nil : job
-    if logged != nil, log.job != logged {
-      log.reset(to: logged)
-      restart(.logs, true)
+    keep(.metrics, job != nil && (isPage || page == .main && panes.metrics != nil))
+    if log.job != job {
+      log.reset(to: job)
+      schedule.drop(.logs)
     }
-    if logged == nil { schedule.slots[.logs]?.due = nil } else if schedule[.logs].due == nil { restart(.logs, true) }
+    keep(.logs, job != nil && page == .main && panes.log != nil)
     let timed = timeline.isFleet && page == .main ? nil : job
     if timeline.job != timed {
       timeline.reset(to: timed)
-      restart(.timeline, true)
+      schedule.drop(.timeline)
     }
+    keep(.timeline, isPage || page == .main && panes.timeline != nil)
     lookAtPage()
   }
 
   private mutating func lookAtPage() {
     let opened: String? = if case .job(let id) = page { id } else { nil }
-    guard details.job != opened else { return }
-    details.reset(to: opened)
-    for lane in JobDetails.lanes { restart(lane, opened != nil) }
+    if details.job != opened {
+      details.reset(to: opened)
+      for lane in JobDetails.lanes { schedule.drop(lane) }
+    }
+    for lane in JobDetails.lanes { keep(lane, opened != nil) }
   }
 
-  private mutating func restart(_ lane: Lane, _ wanted: Bool) {
-    schedule.drop(lane)
-    if wanted { schedule.want(lane, at: now) }
+  /// Asks for what is looked at, and no longer for what is not.
+  private mutating func keep(_ lane: Lane, _ isWanted: Bool) {
+    if !isWanted {
+      schedule.slots[lane]?.due = nil
+    } else if schedule[lane].due == nil, schedule[lane].request == nil {
+      schedule.want(lane, at: now)
+    }
   }
 
   /// The job whose detail is on the screen.
@@ -101,8 +108,9 @@ extension State {
 
   /// Asks for everything that an action may have changed, now.
   mutating func refresh() {
-    for lane in [Lane.jobs, .runners, .timeline] { schedule.want(lane, at: now) }
-    for lane in JobDetails.lanes where details.job != nil { schedule.want(lane, at: now) }
+    for lane in State.lanes where lane == .jobs || schedule[lane].due != nil || schedule[lane].request != nil {
+      schedule.want(lane, at: now)
+    }
   }
 
   /// When `update` wants the next `.tick`, whatever else happens.

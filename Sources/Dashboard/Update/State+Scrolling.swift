@@ -8,9 +8,8 @@ extension State {
     switch context {
     case .jobs: scrollTable(intent, page: max(1, layout.rows - 1))
     case .log:
-      let page = max(1, (layout.log?.height ?? 2) - 1)
-      // Up goes back in time, away from the end.
-      log.scroll(State.distance(intent, page: page, end: log.shown.count))
+      let height = layout.log?.height ?? 1
+      log.scroll(State.distance(intent, page: max(1, height - 1), end: log.shown.count), height: height)
     case .timeline:
       let end = max(0, timeline.entries.count - 1)
       let page = max(1, (layout.timeline?.height ?? 2) - 1)

@@ -106,7 +106,10 @@ enum BottomView {
 
   private static func note(_ bar: Bar, _ state: State) -> Span? {
     if bar.waiting != nil { return Span("thinking … Esc stops", .stateBusy) }
-    if let problem = bar.problem { return Span(problem, .danger) }
+    if let problem = bar.problem {
+      // A form that is not filled in yet is no mistake.
+      return Span(problem, Verb.allCases.contains { $0.usage == problem } ? .dim : .danger)
+    }
     switch bar.kind {
     case .filter:
       if let error = state.jobs.filter.error { return Span(error, .danger) }

@@ -56,23 +56,25 @@ enum HeaderView {
     bytes < 50 ? "0.0 kB/s" : Compact.fixed(min(bytes, 9.9e6) / 1000, bytes < 99_500 ? 1 : 0) + " kB/s"
   }
 
+  /// With names while they fit; the others by their marks alone.
   private static func runners(_ state: State, from start: Int, to end: Int, y: Int, _ canvas: inout Canvas) {
     var x = start + 2
     for (index, runner) in state.runners.enumerated() {
-      var label = Cut.short(runner.runner, 24)
-      if runner.state != .ok, let at = runner.observedAt {
-        label += " " + Compact.uptime(state.now.timeIntervalSince(at)) + " old"
-      } else if runner.state != .ok {
-        label += " " + runner.state.rawValue
+      let label = label(runner, state)
+      let others = state.runners.count - index - 1
+      if x + Visible.text(label).columns + 4 + others <= end {
+        x = canvas.write(String(runner.mark), x: x, y: y, role: runner.role)
+        x = canvas.write(label, x: x + 1, y: y, role: runner.state == .ok ? .runner : runner.role) + 2
+      } else if x < end {
+        x = canvas.write(String(runner.mark), x: x, y: y, role: runner.role)
       }
-      let left = state.runners.count - index
-      let needed = Visible.text(label).columns + 4
-      if x + needed + (left > 1 ? 5 : 0) > end {
-        if x + 3 <= end { canvas.write("+\(left)", x: x, y: y, role: .dim) }
-        return
-      }
-      x = canvas.write(String(runner.mark), x: x, y: y, role: runner.role)
-      x = canvas.write(label, x: x + 1, y: y, role: runner.state == .ok ? .runner : runner.role) + 2
     }
+  }
+
+  private static func label(_ runner: RunnerStatus, _ state: State) -> String {
+    let name = Cut.short(runner.runner, 24)
+    if runner.state == .ok { return name }
+    guard let at = runner.observedAt else { return name + " " + runner.state.rawValue }
+    return name + " " + Compact.uptime(max(0, state.now.timeIntervalSince(at))) + " old"
   }
 }

@@ -23,7 +23,7 @@ enum JobPageView {
 
   static func lines(_ job: Job, _ state: State, width: Int) -> [StyledLine] {
     let details = state.details.job == job.id ? state.details : JobDetails()
-    return overview(job, state, width) + DiagnosisLines.lines(details, state, width)
+    return overview(job, state, width) + FigureLines.lines(job, state, width) + DiagnosisLines.lines(details, state, width)
       + GraphLines.lines(details, state, width) + CheckpointLines.lines(details, state, width)
       + exceptions(state, width) + history(state, width) + ConfigurationLines.lines(details, state, width)
   }

@@ -20,7 +20,7 @@ enum MetricsPane {
       canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
       return
     }
-    let each = min(3, max(1, area.height / shown.count))
+    let each = min(5, max(1, area.height / shown.count))
     for (index, item) in shown.enumerated() where (index + 1) * each <= area.height {
       draw(item, state, Rect(x: area.x, y: area.y + index * each, width: area.width, height: each), &canvas)
     }

@@ -122,7 +122,7 @@ enum PlanView {
     if dialog.nameToType != nil {
       spans = [Span(nameLabel(dialog), .danger), Span(Cut.fit(dialog.name.text, 30), .input)]
       spans.append(Span(dialog.problem.map { "   " + $0 } ?? "   Enter does it, Esc leaves", dialog.problem == nil ? .hint : .danger))
-      if dialog.savepointFirst != nil { spans.append(Span("   Ctrl-S savepoint", .hint)) }
+      if dialog.savepointFirst != nil { spans.append(Span("   Ctrl-T savepoint", .hint)) }
       return StyledLine(spans)
     }
     spans = [Span("y", .key), Span(" do it   ", .hint), Span("n", .key), Span(" no (default)   ", .hint)]

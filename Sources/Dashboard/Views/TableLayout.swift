@@ -12,7 +12,8 @@ struct TableLayout: Sendable, Hashable {
   /// Selection bar, health, mark, and a space.
   static let gutter = 4
 
-  init(area: Rect, longestName: Int) {
+  /// By the width alone, so that nothing jumps while the list is scrolled.
+  init(area: Rect) {
     let room = area.width - TableLayout.gutter
     var widths: [Column: Int] = [:]
     var used = 0
@@ -22,7 +23,7 @@ struct TableLayout: Sendable, Hashable {
       widths[column] = column.minimum
       used += needed
     }
-    spread(room - used, longestName: longestName, &widths)
+    spread(room - used, &widths)
     var x = area.x + TableLayout.gutter
     for column in Column.allCases {
       guard let width = widths[column] else { continue }
@@ -31,7 +32,7 @@ struct TableLayout: Sendable, Hashable {
     }
   }
 
-  private func spread(_ spare: Int, longestName: Int, _ widths: inout [Column: Int]) {
+  private func spread(_ spare: Int, _ widths: inout [Column: Int]) {
     var spare = spare
     func give(_ column: Column, upTo most: Int) {
       guard let width = widths[column] else { return }
@@ -39,10 +40,10 @@ struct TableLayout: Sendable, Hashable {
       widths[column] = width + more
       spare -= more
     }
-    give(.job, upTo: min(longestName, 24))
-    give(.why, upTo: 30)
-    give(.runner, upTo: 14)
-    give(.job, upTo: min(longestName, Column.job.maximum))
+    give(.job, upTo: 22)
+    give(.why, upTo: 40)
+    give(.runner, upTo: Column.runner.maximum)
+    give(.job, upTo: Column.job.maximum)
     give(.why, upTo: .max)
     give(.job, upTo: .max)
   }

@@ -19,13 +19,19 @@ enum TableView {
 
   static func draw(_ state: State, _ layout: Layout, into canvas: inout Canvas) {
     let rows = visible(state, layout.rows)
-    let longest = rows.reduce(14) { max($0, min(48, Visible.text(Cut.short($1.name, 48)).columns)) }
-    let columns = TableLayout(area: layout.body, longestName: longest)
+    let columns = TableLayout(area: layout.body)
     head(state, columns, layout.head, &canvas)
     guard !rows.isEmpty else { return EmptyView.draw(state, in: layout.body, into: &canvas) }
     for (index, job) in rows.enumerated() {
       draw(job, state, columns, Rect(x: layout.body.x, y: layout.body.y + index, width: layout.body.width, height: 1), &canvas)
     }
+  }
+
+  /// The server does not answer: everything here is as old as its last answer.
+  static func isSilent(_ state: State) -> Bool {
+    let slot = state.schedule[.jobs]
+    guard slot.error != nil, let at = slot.answeredAt else { return false }
+    return state.now.timeIntervalSince(at) > 5
   }
 
   private static func visible(_ state: State, _ count: Int) -> [Job] {
@@ -54,16 +60,17 @@ enum TableView {
       canvas.fill(area, isSelected: true)
       canvas.write(String(Glyphs.selectionBar), x: area.x, y: area.y, role: .selection, isSelected: true)
     }
-    let role: Role = job.stale ? .stale : Grade(job).role
+    let role: Role = isSilent(state) || job.stale ? .stale : Grade(job).role
     canvas.write(String(job.mark), x: area.x + 1, y: area.y, role: role, isSelected: isSelected)
     if state.marks.contains(job.id) {
       canvas.write(String(Glyphs.marked), x: area.x + 2, y: area.y, role: .mark, isSelected: isSelected)
     }
     let before = state.jobs.recent[job.id]?.before
+    let isOld = job.stale || isSilent(state)
     for place in columns.places {
       let text = place.column.text(job, now: state.now)
       let changed = before.map { place.column != .up && place.column.text($0, now: state.now) != text } ?? false
-      let role: Role = changed && !job.stale ? .changed : text == nil ? .dim : place.column.role(job)
+      let role: Role = isOld ? .stale : changed ? .changed : text == nil ? .dim : place.column.role(job)
       write(text ?? String(Glyphs.none), place, y: area.y, role: role, isSelected: isSelected, &canvas)
     }
   }
