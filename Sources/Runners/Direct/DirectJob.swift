@@ -71,11 +71,12 @@ package struct DirectJob: Sendable, Hashable, Codable {
     orderedAt = at
   }
 
-  /// The number of workers that runs; one where none was asked for, nil where the program has none.
+  /// The number of workers that runs; nil where the program has none, or where Java's own rule decides.
   package var workers: Int? {
     guard program.isBeam else { return nil }
-    let value = submission.options["parallelism"]
-    return value?.int ?? value?.string.flatMap { Int($0) } ?? 1
+    let options = submission.options
+    let value = options["parallelism"] ?? options["direct_num_workers"] ?? options["targetParallelism"]
+    return value?.int ?? value?.string.flatMap { Int($0) } ?? (program == .beamPython ? 1 : nil)
   }
 
   /// What the environment of all its processes bears.

@@ -33,7 +33,7 @@ extension DirectRunner {
     _ job: DirectJob, since: Double, deadline: ContinuousClock.Instant
   ) async throws(RunnerError) -> Bool {
     let folder = registry.folder(of: job)
-    guard await isStarted(folder, before: deadline) else { return false }
+    guard await isStarted(job, folder, before: deadline) else { return false }
     let begun = ContinuousClock.now - .seconds(max(0, seconds - since))
     let isDone = await folder.stop(since: begun, grace: settings.grace, deadline: deadline)
     if isDone, let current = registry[job.id], current.end == nil {
@@ -43,12 +43,22 @@ extension DirectRunner {
   }
 
   /// A run that is about to begin has nothing yet that could be stopped.
-  private func isStarted(_ folder: RunFolder, before deadline: ContinuousClock.Instant) async -> Bool {
-    while case .starting = folder.condition() {
+  private func isStarted(
+    _ job: DirectJob, _ folder: RunFolder, before deadline: ContinuousClock.Instant
+  ) async -> Bool {
+    while isAboutToStart(job, folder.condition()) {
       guard ContinuousClock.now < deadline, !Task.isCancelled else { return false }
       try? await Task.sleep(for: .milliseconds(20))
     }
     if case .orphaned = folder.condition() { try? await settings.launch.keep(folder) }
     return true
+  }
+
+  private func isAboutToStart(_ job: DirectJob, _ condition: RunCondition) -> Bool {
+    switch condition {
+    case .starting: true
+    case .neverStarted: busy.contains(job.id) || seconds - job.orderedAt < JobVerdict.patience
+    default: false
+    }
   }
 }

@@ -69,6 +69,7 @@ extension DirectRunner {
     defer { busy.remove(job.id) }
     do {
       try await settings.launch.keep(registry.folder(of: job))
+      verdicts[job.id]?.reason = nil
     } catch {
       verdicts[job.id]?.reason = "nothing keeps its output at the moment: \(error)"
     }

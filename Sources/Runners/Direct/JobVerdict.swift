@@ -39,7 +39,9 @@ package struct JobVerdict: Sendable, Hashable {
 
   private init(unstarted job: DirectJob, now: Double) {
     if now - job.orderedAt < JobVerdict.patience {
-      self.init(state: .pending, native: "ordered")
+      self.init(state: job.cancelledAt == nil ? .pending : .cancelling, native: "ordered")
+    } else if job.cancelledAt != nil {
+      self.init(state: .canceled, native: "not started", endedAt: job.orderedAt)
     } else {
       self.init(
         state: .failed, native: "not started", endedAt: job.orderedAt,

@@ -51,7 +51,10 @@ struct OutputFolding {
     }
     if text.hasPrefix("Caused by: ") || text.hasPrefix("\t") || text.hasPrefix(" ") { return (true, stream.place) }
     switch stream.place {
-    case .frames: return (true, text.isEmpty ? .frames : .afterException)
+    case .frames:
+      // Beam passes a worker's trace on as the message of another: `RuntimeError: Traceback (most recent call last):`.
+      let goesOn = text.isEmpty || text.hasSuffix("Traceback (most recent call last):")
+      return (true, goesOn ? .frames : .afterException)
     case .afterException, .afterLink:
       let isLink = text.hasPrefix("During handling of the above") || text.hasPrefix("The above exception was")
       if isLink { return (true, .afterLink) }

@@ -61,6 +61,24 @@ import Testing
     #expect(TraceReading.exceptionLine(of: entries[1]) == "OSError")
   }
 
+  @Test func `a trace within the message of another stays with it`() {
+    let entries = fold(
+      """
+      Traceback (most recent call last):
+        File "x", line 1
+      RuntimeError: Traceback (most recent call last):
+        File "y", line 2
+      KeyError: 'a'
+
+      During handling of the above exception, another exception occurred:
+
+      Traceback (most recent call last):
+        File "z", line 3
+      ValueError: b
+      """)
+    #expect(entries.count == 1 && entries.first.flatMap(TraceReading.exceptionLine) == "ValueError: b")
+  }
+
   @Test func `a Java trace stays with its line, and java.util.logging's two lines are one`() throws {
     let entries = fold(
       """

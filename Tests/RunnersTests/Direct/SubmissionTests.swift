@@ -96,6 +96,34 @@ import Testing
     await #expect(throws: RunnerError.self) { try await runner.submit(request) }
   }
 
+  @Test(.enabled(if: ExecutablePath.find("javac") != nil && ExecutablePath.find("jar") != nil, "no JDK"))
+  func `a jar runs, by its manifest or by an entry class`() async throws {
+    let shop = try Workshop()
+    _ = try shop.write(
+      "Tell.java",
+      """
+      public class Tell {
+        public static void main(String[] a) {
+          if (a.length > 1) throw new IllegalStateException("too many");
+          System.out.println(String.join("|", a) + " " + Runtime.getRuntime().maxMemory() / 1048576);
+        }
+      }
+      """)
+    let build = try await shop.start("javac Tell.java && jar --create --file tell.jar --main-class Tell Tell.class")
+    #expect(await eventually { build.exit() != nil } && build.exit()?.status == .exited(code: 0))
+    let runner = try shop.runner()
+    var request = shop.request(shop.path + "/tell.jar", options: ["k": 1, "memory_mb": 32])
+    for entry in [nil, "Tell"] {
+      request.entryClass = entry
+      let job = try await runner.run(request)
+      #expect(try await runner.ended(job)?.state == .finished)
+      #expect(try await runner.logs(of: job, LogRequest()).first?.message.hasPrefix("--k=1 3") == true)
+    }
+    request.arguments = ["more"]
+    let job = try await runner.run(request)
+    #expect(try await runner.ended(job)?.trouble?.text == "java.lang.IllegalStateException: too many")
+  }
+
   @Test func `a forecast shows the command and starts nothing`() async throws {
     let shop = try Workshop()
     let runner = try shop.runner()
