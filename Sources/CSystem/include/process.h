@@ -6,7 +6,9 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -40,6 +42,11 @@ static inline int csystem_set_pipe_size(int descriptor, int bytes) { return fcnt
 
 // Both ends close-on-exec.
 static inline int csystem_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
+// memmem(3), a GNU extension.
+static inline bool csystem_contains(const void *bytes, size_t count, const void *part, size_t length) {
+  return memmem(bytes, count, part, length) != NULL;
+}
 
 // The name that ps and top show.
 static inline void csystem_name_process(const char *name) { prctl(PR_SET_NAME, name, 0, 0, 0); }

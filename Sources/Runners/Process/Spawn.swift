@@ -41,9 +41,10 @@ package enum Spawn {
     return pid
   }
 
-  /// The environment that a child inherits, as `NAME=value`.
+  /// The environment that a child inherits, as `NAME=value`: ours without what is for us alone, such as our keys.
   static func environment(adding additions: [String: String]) -> [String] {
-    ProcessInfo.processInfo.environment.merging(additions) { _, new in new }.map { "\($0.key)=\($0.value)" }.sorted()
+    ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("BEAMTOP_") }
+      .merging(additions) { _, new in new }.map { "\($0.key)=\($0.value)" }.sorted()
   }
 
   private static func add(_ stream: Stream, as number: Int32, to actions: inout posix_spawn_file_actions_t) {
