@@ -27,7 +27,7 @@ extension House {
     }
     let policy = Policy(readOnly: readOnly, pipelineRoots: ["/"])
     let service = Service(fleet: Fleet(), runners: runners, policy: policy, stateDirectory: nil)
-    return House(service: service, caller: .console(environment), notes: [])
+    return House(service: service, caller: .local(face: "console", confirms: true, environment: environment), notes: [])
   }
 
   /// The runners of a configuration; without any, the direct runner and a Flink where one answers.
@@ -49,7 +49,7 @@ extension House {
     }
     let service = Service(
       fleet: Fleet(), runners: runners, policy: policy(configuration, readOnly), stateDirectory: places.state)
-    return House(service: service, caller: .console(environment), notes: notes)
+    return House(service: service, caller: .local(face: "console", confirms: true, environment: environment), notes: notes)
   }
 
   private static var unconfigured: [Configuration.Runner] {

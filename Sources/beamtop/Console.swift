@@ -98,7 +98,7 @@ final class Console {
     for item in inbox.take() {
       switch item {
       case .event(let event): wanted += update(&state, event)
-      case .terminal(.input(let input, let instant)): wanted += update(&state, .input(input, at: Clock.date(of: instant)))
+      case .terminal(.input(let input, let instant)): wanted += update(&state, .input(input, at: Console.date(of: instant)))
       case .terminal(.ended(let ending)): exitCode = ending.exitCode
       }
     }
@@ -109,6 +109,11 @@ final class Console {
     timer.schedule(
       wallDeadline: .now() + max(0.001, state.nextWake.timeIntervalSinceNow), leeway: .milliseconds(5))
     await effects.run(wanted)
+  }
+
+  /// When a key came, on the clock that the console's times are on.
+  private static func date(of instant: ContinuousClock.Instant) -> Date {
+    Date().addingTimeInterval(-((ContinuousClock.now - instant) / .seconds(1)))
   }
 
   private func draw() {

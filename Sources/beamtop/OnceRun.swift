@@ -3,6 +3,7 @@ import BeamMCPClient
 import Dashboard
 import FoundationEssentials
 import Glibc
+import JSON
 import Jobs
 import Screen
 import Setup
