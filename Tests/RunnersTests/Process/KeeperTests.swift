@@ -26,16 +26,17 @@ import Testing
     async throws
   {
     let shop = try Workshop()
-    let run = try await shop.start(
-      "ls -l /proc/$$/fd | wc -l; readlink /proc/$$/fd/0; grep -E 'SigBlk|SigIgn' /proc/$$/status; cut -d' ' -f6 /proc/$$/stat; echo $$"
-    )
-    _ = try await run.ended()
-    let lines = run.lines.map { $0.dropFirst(2) }
-    #expect(lines.prefix(2) == ["4", "/dev/null"])
-    #expect(lines[2] == "SigBlk:\t0000000000000000")
+    let run = try await shop.start("grep -E 'SigBlk|SigIgn' /proc/$$/status; exec sleep 60")
+    #expect(await eventually { run.lines.count == 2 })
+    #expect(run.lines.first == "O SigBlk:\t0000000000000000")
     // glibc ignores its own two, 32 and 33, in whatever it spawns.
-    #expect(["SigIgn:\t0000000000000000", "SigIgn:\t0000000180000000"].contains(lines[3]))
-    #expect(lines[4] == lines[5])
+    #expect(["O SigIgn:\t0000000000000000", "O SigIgn:\t0000000180000000"].contains(run.lines.last))
+    let pid = try #require(run.start()?.process.pid)
+    let files = FileManager.default
+    #expect(try files.contentsOfDirectory(atPath: "/proc/\(pid)/fd").sorted() == ["0", "1", "2"])
+    #expect(try files.destinationOfSymbolicLink(atPath: "/proc/\(pid)/fd/0") == "/dev/null")
+    #expect(ProcessStat.read(pid)?.session == pid)
+    #expect(await run.stop(grace: .zero, deadline: .now + .seconds(60)))
   }
 
   @Test func `arguments and environment arrive as they are`() async throws {
