@@ -69,9 +69,9 @@ extension DirectRunner {
     usages[job.id] = meters[job.id, default: .init()].read(members, at: .now, cores: ProcessUsage.cores ?? 1)
   }
 
-  /// A cancellation goes on when its caller has gone, or when our program was restarted in the middle of it.
+  /// A stop goes on when its caller has gone, or when our program was restarted in the middle of it.
   private func isPastGrace(_ job: DirectJob) -> Bool {
-    job.cancelledAt.map { seconds - $0 > settings.grace / .seconds(1) } ?? false
+    (job.cancelledAt ?? job.scaling?.at).map { seconds - $0 > settings.grace / .seconds(1) } ?? false
   }
 
   /// Another keeper for a run whose keeper was killed; where that fails, not before ten seconds again.

@@ -30,6 +30,16 @@ import Testing
     #expect(run.lines.contains { $0.hasPrefix("K") && $0.contains("killed") })
   }
 
+  @Test func `a keeper that took over ends with a program that had closed its output`() async throws {
+    let shop = try Workshop()
+    let run = try await shop.start("exec > /dev/null 2>&1; while [ ! -e go ]; do sleep 0.02; done")
+    try await killKeeper(of: run)
+    try await shop.launch.keep(run)
+    _ = try shop.write("go", "")
+    #expect(try await run.ended() != nil)
+    #expect(await eventually { !run.isKept })
+  }
+
   @Test func `both killed is an end that nobody saw`() async throws {
     let shop = try Workshop()
     let run = try await shop.start("sleep 30")
