@@ -29,6 +29,8 @@ extension DirectRunner {
         current.startedAt = nil
       }
     }
+    known[job.id] = nil
+    meters[job.id] = nil
     let state = try await launchAgain(job.id)
     return Scaled(
       previous: previous, parallelism: parallelism, effective: state == .running,

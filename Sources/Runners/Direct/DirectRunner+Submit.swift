@@ -30,6 +30,8 @@ extension DirectRunner {
       verdicts[job.id] = JobVerdict(job, .running(start, isKept: true), now: seconds) { nil }
       return .running
     } catch {
+      // A keeper that was killed may have started the program a moment before, which shows only once that runs.
+      try? await Task.sleep(for: .milliseconds(100))
       switch folder.condition() {
       case .starting, .running, .orphaned: return .pending
       default: throw .refused("it could not be started: \(error)")

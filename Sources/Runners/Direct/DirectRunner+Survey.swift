@@ -3,11 +3,11 @@ import Glibc
 package import Jobs
 
 extension DirectRunner {
-  /// One walk through `/proc`, and a few small files for each job that has not ended.
+  /// A few small files for each job that has not ended, and its processes.
   package func survey() async throws(RunnerError) -> Survey {
     try stored { try registry.refresh() }
     let live = registry.all.filter { $0.end == nil }
-    let processes = live.isEmpty && suspects.isEmpty && leftovers.isEmpty ? [] : ProcessStat.all()
+    let processes = processes(of: live)
     for job in live where !busy.contains(job.id) { try await look(at: job, among: processes) }
     countLeftovers(among: processes)
     forgetWhatHasEnded()
@@ -15,6 +15,18 @@ extension DirectRunner {
     survey.warning = warning
     warning = nil
     return survey
+  }
+
+  /// A walk through `/proc` costs ten microseconds a process of the machine: it is done where something has to be found,
+  /// and every five seconds for new members; in between, those that are known are looked at.
+  private func processes(of live: [DirectJob]) -> [ProcessStat] {
+    let isSettled = suspects.isEmpty && leftovers.isEmpty
+    if live.isEmpty && isSettled { return [] }
+    if isSettled, let walkedAt, .now - walkedAt < .seconds(5), live.allSatisfy({ known[$0.id] != nil }) {
+      return live.flatMap { known[$0.id] ?? [] }.compactMap(ProcessStat.read)
+    }
+    walkedAt = .now
+    return ProcessStat.all()
   }
 
   /// Sees how a job is, records what has changed, and does what is due.
@@ -53,12 +65,13 @@ extension DirectRunner {
   }
 
   private func measure(_ job: DirectJob, _ members: [ProcessStat]) {
+    known[job.id] = members.map(\.pid)
     usages[job.id] = meters[job.id, default: .init()].read(members, at: .now, cores: ProcessUsage.cores ?? 1)
   }
 
-  /// A cancellation goes on when its caller has gone, or when our program was restarted in the middle of it.
+  /// A stop goes on when its caller has gone, or when our program was restarted in the middle of it.
   private func isPastGrace(_ job: DirectJob) -> Bool {
-    job.cancelledAt.map { seconds - $0 > settings.grace / .seconds(1) } ?? false
+    (job.cancelledAt ?? job.scaling?.at).map { seconds - $0 > settings.grace / .seconds(1) } ?? false
   }
 
   /// Another keeper for a run whose keeper was killed; where that fails, not before ten seconds again.
@@ -94,6 +107,7 @@ extension DirectRunner {
     verdicts = verdicts.filter { live.contains($0.key) }
     usages = usages.filter { live.contains($0.key) }
     meters = meters.filter { live.contains($0.key) }
+    known = known.filter { live.contains($0.key) }
     nextKeeper = nextKeeper.filter { live.contains($0.key) }
     failures = failures.filter { registry[$0.key] != nil }
   }

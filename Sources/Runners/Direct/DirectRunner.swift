@@ -18,6 +18,9 @@ package actor DirectRunner: Runner {
   var verdicts: [String: JobVerdict] = [:]
   var usages: [String: ProcessUsage] = [:]
   var meters: [String: ProcessUsage.Meter] = [:]
+  /// The processes of each job that runs, as of the last walk through `/proc`.
+  var known: [String: [Int32]] = [:]
+  var walkedAt: ContinuousClock.Instant?
   /// Jobs that an action is at work on: their end is that action's to record.
   var busy: Set<String> = []
   /// Ended jobs of which processes live on; at first all are suspected.
@@ -39,6 +42,7 @@ package actor DirectRunner: Runner {
     }
     try registry.forget(registry.outdated(settings, now: now()))
     try registry.compact()
+    try registry.sweep()
     suspects = Set(registry.all.filter { $0.end != nil }.map(\.id))
     self.registry = registry
   }

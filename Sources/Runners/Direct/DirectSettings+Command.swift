@@ -5,6 +5,8 @@ package import Jobs
 extension DirectSettings {
   /// The command that runs a submission; throws what it would be refused with.
   package func command(for request: SubmitRequest) throws(RunnerError) -> (command: Command, program: Program) {
+    var request = request
+    request.codePath = ExecutablePath.absolute(request.codePath)
     let program = try Program(at: request.codePath)
     try refuseWhatCannotBe(request, program)
     let arguments = try ProgramOptions(program: program, request: request).arguments()

@@ -19,11 +19,13 @@ package struct Descriptor: ~Copyable, Sendable {
 
   /// At the most `limit` bytes; empty at the end, nil where nothing is there now (EAGAIN) or reading failed.
   package borrowing func read(limit: Int) -> [UInt8]? {
-    var count = 0
+    var (count, code) = (0, Int32(0))
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
       repeat { count = Glibc.read(number, buffer.baseAddress, limit) } while count < 0 && errno == EINTR
+      code = errno
       filled = max(0, count)
     }
+    errno = code  // what the array did in between is no business of the caller's
     return count < 0 ? nil : bytes
   }
 

@@ -17,7 +17,8 @@ package enum ExecutablePath {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
   }
 
-  private static func absolute(_ path: String) -> String {
+  /// The path as it is from any folder; programs of ours change theirs.
+  package static func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 }

@@ -45,7 +45,16 @@ struct KeptRun: ~Copyable {
       throw error
     }
     isParent = true
+    do { try noteStart() } catch {
+      // What could not be watched would run unknown to anybody.
+      ProcessSession(leader: ProcessIdentity(of: leader) ?? .none, mark: order.mark).send(SIGKILL)
+      throw error
+    }
+  }
+
+  private mutating func noteStart() throws {
     end = Descriptor(owning: csystem_pidfd_open(leader))
+    guard end != nil else { throw SystemFailure("watch process \(leader) (pidfd_open, Linux 5.3)") }
     // Our child's number is not given to another before we have waited for it.
     guard let process = ProcessIdentity(of: leader) else { throw SystemFailure("read /proc/\(leader)/stat") }
     try folder.write(StartRecord(process: process, at: KeptRun.now, mark: order.mark))

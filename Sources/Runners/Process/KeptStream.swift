@@ -31,9 +31,11 @@ struct KeptStream: ~Copyable {
     stamper.finish(into: &lines)
   }
 
-  /// Reads what is there already, as much as the pipe can hold: a child that lives on might never stop.
+  /// Reads what is there already, as much as the pipe can hold: a child that lives on might never stop. It reads once
+  /// without asking, since a pipe that nobody ever held for writing while we read it is never said to have ended.
   mutating func takeRest(at stamp: String, into lines: inout [UInt8]) {
-    for _ in 0..<5 where isOpen && Readiness.isReadable(pipe.number) { take(at: stamp, into: &lines) }
+    if isOpen { take(at: stamp, into: &lines) }
+    for _ in 0..<4 where isOpen && Readiness.isReadable(pipe.number) { take(at: stamp, into: &lines) }
     stamper.finish(into: &lines)
   }
 

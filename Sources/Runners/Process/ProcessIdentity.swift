@@ -14,6 +14,9 @@ package struct ProcessIdentity: Sendable, Hashable, Codable {
     self.boot = boot
   }
 
+  /// No process at all.
+  static let none = ProcessIdentity(pid: -1, startTicks: 0, boot: "")
+
   /// The process that bears this number now.
   package init?(of pid: Int32) {
     guard let stat = ProcessStat.read(pid) else { return nil }

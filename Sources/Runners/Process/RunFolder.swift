@@ -7,7 +7,7 @@ import Glibc
 package struct RunFolder: Sendable, Hashable {
   package let path: String
 
-  package init(path: String) { self.path = path }
+  package init(path: String) { self.path = ExecutablePath.absolute(path) }
 
   package var log: String { path + "/log" }
   package var olderLog: String { path + "/log.1" }

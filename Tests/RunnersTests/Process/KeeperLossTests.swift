@@ -30,6 +30,16 @@ import Testing
     #expect(run.lines.contains { $0.hasPrefix("K") && $0.contains("killed") })
   }
 
+  @Test func `a keeper that took over ends with a program that had closed its output`() async throws {
+    let shop = try Workshop()
+    let run = try await shop.start("exec > /dev/null 2>&1; while [ ! -e go ]; do sleep 0.02; done")
+    try await killKeeper(of: run)
+    try await shop.launch.keep(run)
+    _ = try shop.write("go", "")
+    #expect(try await run.ended() != nil)
+    #expect(await eventually { !run.isKept })
+  }
+
   @Test func `both killed is an end that nobody saw`() async throws {
     let shop = try Workshop()
     let run = try await shop.start("sleep 30")
@@ -51,6 +61,34 @@ import Testing
     try await shop.launch.keep(run)
     #expect(run.start()?.process == start.process)
     #expect(await run.stop(grace: .zero, deadline: .now + .seconds(10)))
+  }
+
+  /// At whichever moment it is killed: what runs is known to run, and what is told to have ended has.
+  @Test(arguments: 0..<12) func `a keeper killed at any moment leaves the truth`(step: Int) async throws {
+    let shop = try Workshop()
+    let run = shop.folder()
+    var order = shop.order(shell: "exec sleep 30")
+    order.mark += ".\(step)"
+    try run.create(order)
+    let command = Command(executable: Workshop.program, arguments: [Keeper.flag, run.path])
+    let keeper = try Spawn.start(command, output: .null, errors: .null)
+    try await Task.sleep(for: .milliseconds(step * 3))
+    kill(keeper, SIGKILL)
+    waitpid(keeper, nil, 0)
+    try await Task.sleep(for: .milliseconds(50))
+
+    let lives = ProcessStat.all().first { $0.isAlive && ProcessSession.bears(order.mark, $0.pid) }?.pid
+    switch run.condition() {
+    case .neverStarted: #expect(lives == nil)
+    case .orphaned(let process): #expect(process.pid == lives)
+    case .running(let start, let isKept): #expect(start.process.pid == lives && !isKept)
+    case let other: throw Unexpected(other)
+    }
+    if lives != nil {
+      try await shop.launch.keep(run)
+      #expect(await run.stop(grace: .zero, deadline: .now + .seconds(60)))
+      #expect(run.exit() != nil)
+    }
   }
 
   @Test func `a torn line that a killed keeper left is ended by the next`() async throws {

@@ -26,16 +26,17 @@ import Testing
     async throws
   {
     let shop = try Workshop()
-    let run = try await shop.start(
-      "ls -l /proc/$$/fd | wc -l; readlink /proc/$$/fd/0; grep -E 'SigBlk|SigIgn' /proc/$$/status; cut -d' ' -f6 /proc/$$/stat; echo $$"
-    )
-    _ = try await run.ended()
-    let lines = run.lines.map { $0.dropFirst(2) }
-    #expect(lines.prefix(2) == ["4", "/dev/null"])
-    #expect(lines[2] == "SigBlk:\t0000000000000000")
+    let run = try await shop.start("grep -E 'SigBlk|SigIgn' /proc/$$/status; exec sleep 60")
+    #expect(await eventually { run.lines.count == 2 })
+    #expect(run.lines.first == "O SigBlk:\t0000000000000000")
     // glibc ignores its own two, 32 and 33, in whatever it spawns.
-    #expect(["SigIgn:\t0000000000000000", "SigIgn:\t0000000180000000"].contains(lines[3]))
-    #expect(lines[4] == lines[5])
+    #expect(["O SigIgn:\t0000000000000000", "O SigIgn:\t0000000180000000"].contains(run.lines.last))
+    let pid = try #require(run.start()?.process.pid)
+    let files = FileManager.default
+    #expect(try files.contentsOfDirectory(atPath: "/proc/\(pid)/fd").sorted() == ["0", "1", "2"])
+    #expect(try files.destinationOfSymbolicLink(atPath: "/proc/\(pid)/fd/0") == "/dev/null")
+    #expect(ProcessStat.read(pid)?.session == pid)
+    #expect(await run.stop(grace: .zero, deadline: .now + .seconds(60)))
   }
 
   @Test func `arguments and environment arrive as they are`() async throws {
@@ -93,6 +94,27 @@ import Testing
     _ = try shop.write("go", "")
     #expect(await eventually { run.lines == ["O early", "O late"] })
     #expect(await eventually { !run.isKept })
+  }
+
+  @Test func `our own program is found under the name that every process has for itself`() async throws {
+    let shop = try Workshop()
+    let command = Command(executable: KeeperLaunch().executable, arguments: [Keeper.flag, "/no/such/folder"])
+    _ = try await shop.launch.start(KeeperOrder(command: command, mark: "m"), in: shop.folder())
+    #expect(try await shop.folder().ended()?.status == .exited(code: 1))
+    #expect(shop.folder().lines == ["O open /no/such/folder/keeper.lock: No such file or directory"])
+  }
+
+  @Test func `what is for us alone is not inherited`() async throws {
+    let shop = try Workshop()
+    let inner = shop.folder("inner")
+    try inner.create(KeeperOrder(command: Command(executable: "/usr/bin/env"), mark: "inner"))
+    let keeper = Command(
+      executable: Workshop.program, arguments: [Keeper.flag, inner.path],
+      environment: ["BEAMTOP_API_KEY": "secret", "PATH": "/bin", "OTHER": "1"])
+    _ = try await shop.launch.start(KeeperOrder(command: keeper, mark: "outer"), in: shop.folder())
+    _ = try await inner.ended()
+    #expect(inner.lines.contains("O OTHER=1"))
+    #expect(inner.lines.filter { $0.hasPrefix("O BEAMTOP_") } == ["O BEAMTOP_JOB=inner"])
   }
 
   @Test func `a second keeper leaves a run to the first`() async throws {

@@ -60,6 +60,17 @@ import Testing
     #expect(ProcessStat.read(stranger)?.isAlive == true)
   }
 
+  @Test func `a wait that has run out before it began returns`() async throws {
+    let shop = try Workshop()
+    let run = try await shop.start("exec sleep 60")
+    guard let start = run.start(), let handle = ProcessHandle(start.process) else { throw Unexpected(run) }
+    for _ in 0..<200 { #expect(await !handle.ended(before: .now - .seconds(1))) }
+    let waiting = Task { await Readiness.wait(for: 0, until: .now + .seconds(600)) }
+    waiting.cancel()
+    _ = await waiting.value
+    #expect(await run.stop(grace: .zero, deadline: .now + .seconds(60)))
+  }
+
   @Test func `the end of any process can be waited for, and a wait can run out`() async throws {
     let shop = try Workshop()
     let run = try await shop.start("while [ ! -e go ]; do sleep 0.02; done")
