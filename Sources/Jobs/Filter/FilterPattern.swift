@@ -15,7 +15,8 @@ struct FilterPattern: Sendable {
     }
     guard !FilterPattern.mayExplode(source) else {
       throw FilterError(
-        term: term, problem: "repetition inside of repetition, or more than \(FilterPattern.mostRepetitions) of them, can "
+        term: term,
+        problem: "repetition inside of repetition, or more than \(FilterPattern.mostRepetitions) of them, can "
           + "take for ever; write it simpler")
     }
     self.source = source

@@ -43,7 +43,9 @@ struct FilterTerm: Sendable {
 
   private static func test(_ text: String, term: String) throws(FilterError) -> Test {
     guard let (name, comparison, value) = FilterComparison.take(apart: text) else { return .word(FoldedText(text)) }
-    guard !value.isEmpty else { throw FilterError(term: term, problem: "there is no value after \(comparison.rawValue)") }
+    guard !value.isEmpty else {
+      throw FilterError(term: term, problem: "there is no value after \(comparison.rawValue)")
+    }
     if let field = FilterField.Number(rawValue: name.lowercased()) ?? FilterField.Number.synonyms[name.lowercased()] {
       return .number(field, comparison, try field.number(value, term: term))
     }

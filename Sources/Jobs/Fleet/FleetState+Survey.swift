@@ -20,7 +20,7 @@ extension FleetState {
       }
       records[slot].seen = number
       order.append(slot)
-      if records[slot].isObserved, !records[slot].job.stale, records[slot].observation == raw {
+      if records[slot].isSettled, records[slot].observation == raw {
         records[slot].job.observedAt = at
       } else if let sane = raw.sane(at: at) {
         observe(slot, sane, at: at)
@@ -129,6 +129,9 @@ struct SurveyFlaws: Sendable {
 }
 
 extension JobRecord {
+  /// The same observation again changes nothing.
+  var isSettled: Bool { isObserved && vanishedAt == nil && !job.stale }
+
   /// What readers see of an engine's state: a cancellation with a savepoint ends as CANCELED, whatever its word is.
   func shown(_ state: JobState) -> JobState {
     if state == .finished || state == .canceled { return endsAs ?? state }
