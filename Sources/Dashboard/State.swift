@@ -54,6 +54,7 @@ package struct State: Sendable {
   var lastRequest: RequestID = 0
   /// When the selection moved last: a fast walk through the list does not ask for every job on the way.
   var selectionMovedAt = Date.distantPast
+  var selectionRestsAt = Date.distantPast
   var lastKey: LastKey?
   var isQuitting = false
 

@@ -89,8 +89,8 @@ struct Console {
   }
 
   mutating func changed(_ jobs: [Job], removed: [String] = [], revision: Int = 8) {
-    now.addTimeInterval(1)
-    for case .fetch(.jobs(let since), let request) in update(&state, .tick(now)) {
+    pass(1)
+    for case .fetch(.jobs(let since), let request) in asked.suffix(20) {
       let page = JobPage(jobs: jobs, removed: removed, revision: revision, nextCursor: nil)
       send(.fetched(.jobs(since: since), request, .success(.jobs(page)), at: now))
     }
@@ -103,5 +103,6 @@ struct Console {
   }
 
   var screen: String { canvas.plainText }
+  var lastPlan: [ToolCall]? { asked.compactMap { if case .plan(let calls, _, _) = $0 { calls } else { nil } }.last }
   var performed: [ToolCall] { asked.compactMap { if case .perform(let call, _) = $0 { call } else { nil } } }
 }

@@ -38,7 +38,7 @@ extension State {
   func isRepeat(_ key: Key, _ before: LastKey?) -> Bool {
     guard let before, before.key == key, case .plan(let plan)? = dialog else { return false }
     let gap = now.timeIntervalSince(before.at)
-    let wasBefore = plan.shownAt.map { before.at < $0 } ?? true
+    let wasBefore = plan.shownAt.map { before.at <= $0 } ?? true
     return gap < (wasBefore ? PlanDialog.holdSeconds : PlanDialog.guardSeconds)
   }
 

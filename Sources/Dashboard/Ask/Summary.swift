@@ -28,13 +28,13 @@ enum Summary {
   static func filter(for call: ToolCall) -> String? {
     var words: [String] = []
     for (argument, field) in [
-      ("runner", "runner"), ("runner_type", "type"), ("state", "state"), ("health", "health"), ("job_type", "kind"),
+      ("runner", "runner"), ("runner_type", "type"), ("state", "state"), ("health", "health"), ("job_type", "type"),
     ] {
       guard let value = call.arguments[argument] else { continue }
       let values = value.array?.compactMap(\.string) ?? [value.string].compactMap { $0 }
       if !values.isEmpty { words.append(field + ":" + values.map { $0.lowercased() }.joined(separator: ",")) }
     }
-    if let name = call.arguments["name_contains"]?.string { words.append("name:" + name) }
+    if let name = call.arguments["name_contains"]?.string { words.append("name:\"*" + name + "*\"") }
     if let expression = call.arguments["where"]?.string { words.append(expression) }
     return words.isEmpty ? nil : words.joined(separator: " ")
   }

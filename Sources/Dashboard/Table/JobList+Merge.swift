@@ -31,8 +31,7 @@ extension JobList {
   }
 
   private mutating func put(_ job: Job, now: Date) -> Int {
-    let haystack = TableFilter.haystack(job)
-    let passes = filter.passes(job, haystack)
+    let passes = filter.passes(job, at: now)
     counts[Grade(job).rawValue] += 1
     if let slot = slotOfID[job.id] {
       let before = slots[slot]
@@ -40,26 +39,23 @@ extension JobList {
       recent[job.id] = Change(before: before, at: now)
       slots[slot] = job
       keys[slot] = sort.key(of: job)
-      haystacks[slot] = haystack
       self.passes[slot] = passes
       return slot
     }
-    return add(job, haystack, passes)
+    return add(job, passes)
   }
 
-  private mutating func add(_ job: Job, _ haystack: [UInt8], _ passes: Bool) -> Int {
+  private mutating func add(_ job: Job, _ passes: Bool) -> Int {
     let key = sort.key(of: job)
     if let slot = free.popLast() {
       slots[slot] = job
       keys[slot] = key
-      haystacks[slot] = haystack
       self.passes[slot] = passes
       slotOfID[job.id] = slot
       return slot
     }
     slots.append(job)
     keys.append(key)
-    haystacks.append(haystack)
     self.passes.append(passes)
     slotOfID[job.id] = slots.count - 1
     return slots.count - 1
@@ -98,9 +94,9 @@ extension JobList {
     shown = order.filter { passes[$0] }
   }
 
-  mutating func setFilter(_ filter: TableFilter) {
+  mutating func setFilter(_ filter: TableFilter, now: Date) {
     self.filter = filter
-    for slot in order { passes[slot] = filter.passes(slots[slot], haystacks[slot]) }
+    for slot in order { passes[slot] = filter.passes(slots[slot], at: now) }
     shown = order.filter { passes[$0] }
   }
 

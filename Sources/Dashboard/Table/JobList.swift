@@ -7,7 +7,6 @@ package struct JobList: Sendable {
   /// Jobs by slot; a slot keeps its number while its job lives. What is compared often lies in arrays of its own.
   var slots: [Job] = []
   var keys: [SortKey] = []
-  var haystacks: [[UInt8]] = []
   var passes: [Bool] = []
   var slotOfID: [String: Int] = [:]
   var free: [Int] = []

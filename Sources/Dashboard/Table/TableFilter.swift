@@ -1,33 +1,28 @@
+import FoundationEssentials
 import Jobs
 
-/// The filter of the table: its text as typed, and what it means where it means something.
+/// The filter of the table: its text as typed. A term that is not understood, yet or at all, is left out and said to be
+/// wrong; the others go on, so that the list does not jump while a term is being typed.
 package struct TableFilter: Sendable {
   package private(set) var text = ""
   package private(set) var error: String?
-  private var words: [[UInt8]] = []
+  private var meaning: JobFilter?
 
   package init() {}
 
-  package init(_ text: String) {
+  /// `previous` goes on where nothing of `text` is understood.
+  package init(_ text: String, after previous: TableFilter = TableFilter()) {
     self.text = text
-    words = text.lowercased().split(separator: " ").map { Array($0.utf8) }
-  }
-
-  package var isActive: Bool { !words.isEmpty }
-
-  func passes(_ job: Job, _ haystack: [UInt8]) -> Bool {
-    words.allSatisfy { TableFilter.contains(haystack, $0) }
-  }
-
-  static func haystack(_ job: Job) -> [UInt8] {
-    Array("\(Cut.short(job.name)) \(job.id) \(job.runner) \(job.state.rawValue) \(Cut.short(job.diagnostics))".lowercased().utf8)
-  }
-
-  private static func contains(_ haystack: [UInt8], _ needle: [UInt8]) -> Bool {
-    guard let first = needle.first, haystack.count >= needle.count else { return needle.isEmpty }
-    for start in 0...(haystack.count - needle.count) where haystack[start] == first {
-      if haystack[start..<(start + needle.count)].elementsEqual(needle) { return true }
+    do throws(FilterError) {
+      meaning = try JobFilter(text)
+    } catch {
+      let others = text.replacing(error.term, with: "", maxReplacements: 1)
+      meaning = (try? JobFilter(others)) ?? previous.meaning
+      self.error = "\(error.term): \(error.problem)"
     }
-    return false
   }
+
+  package var isActive: Bool { meaning.map { !$0.isEmpty } ?? false }
+
+  func passes(_ job: Job, at now: Date) -> Bool { meaning?.matches(job, at: now) ?? true }
 }

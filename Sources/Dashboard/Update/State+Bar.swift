@@ -12,7 +12,7 @@ extension State {
 
   mutating func setFilter(_ text: String) {
     let row = jobs.row(of: selected)
-    jobs.setFilter(TableFilter(text))
+    jobs.setFilter(TableFilter(text, after: jobs.filter), now: now)
     keepSelection(near: row)
     keepInSight()
   }

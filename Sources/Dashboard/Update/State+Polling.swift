@@ -42,8 +42,7 @@ extension State {
 
   /// Turns the panes to the job that is looked at. A fast walk through the list waits until it rests.
   private mutating func look() {
-    let rests = now.timeIntervalSince(selectionMovedAt) >= State.restSeconds
-    if !rests, metrics.job != nil { return }
+    if now < selectionRestsAt, metrics.job != nil { return }
     let job = watchedJob
     let panes = Layout(self)
     let isPage: Bool = if case .job = page { true } else { false }
@@ -121,8 +120,7 @@ extension State {
     var wake = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down) + 1)
     if let due = schedule.nextDue() { wake = min(wake, due) }
     if let pending { wake = min(wake, pending.leavesAt) }
-    let rest = selectionMovedAt.addingTimeInterval(State.restSeconds)
-    if rest > now { wake = min(wake, rest) }
+    if selectionRestsAt > now { wake = min(wake, selectionRestsAt) }
     return max(wake, now.addingTimeInterval(0.02))
   }
 }

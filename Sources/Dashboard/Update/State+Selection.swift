@@ -7,7 +7,8 @@ extension State {
     selected = id
     // The first step after a rest is answered at once; those of a walk wait.
     let walking = now.timeIntervalSince(selectionMovedAt) < 0.3
-    selectionMovedAt = walking ? now : now.addingTimeInterval(-State.restSeconds)
+    selectionMovedAt = now
+    selectionRestsAt = walking ? now.addingTimeInterval(State.restSeconds) : now
     keepInSight()
   }
 
@@ -23,7 +24,7 @@ extension State {
     if let selected, jobs.row(of: selected) != nil { return }
     let next = jobs.job(at: min(row ?? 0, max(0, jobs.shownCount - 1)))?.id
     selected = next
-    selectionMovedAt = now.addingTimeInterval(-State.restSeconds)
+    selectionRestsAt = now
   }
 
   /// Scrolls the table as little as is needed for the selected row to be seen.
