@@ -52,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "beamtop",
       dependencies: [
-        "Setup", "Agent", "Dashboard", "Terminal", "Screen", "BeamMCPClient", "Jobs", "JSON", "CSystem",
+        "Setup", "Runners", "Agent", "Dashboard", "Terminal", "Screen", "BeamMCPClient", "Jobs", "JSON", "CSystem",
       ],
       swiftSettings: onMainActor),
 

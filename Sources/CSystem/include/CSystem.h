@@ -15,6 +15,8 @@
 #include <stdint.h>
 #include <wchar.h>
 
+#include "process.h"
+
 // Columns of a character in the current locale; -1 for what is not printable.
 static inline int csystem_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
