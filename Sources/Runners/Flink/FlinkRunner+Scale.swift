@@ -30,7 +30,8 @@ extension FlinkRunner {
     }
     return Scaled(
       previous: plan.previous, parallelism: plan.parallelism, effective: false,
-      message: "accepted, not in effect yet: \(job.state), runs with \(job.parallelism ?? 0). \(FlinkRunner.cooldown)")
+      message: "accepted, not in effect yet: \(job.state), runs with \(job.parallelism ?? 0). \(FlinkRunner.cooldown)"
+        + (plan.isShort ? "; where slots are missing it waits 60 s more for them" : ""))
   }
 
   static let cooldown = "Flink waits until 30 s after the job last (re)started, unless the cluster sets another cooldown"

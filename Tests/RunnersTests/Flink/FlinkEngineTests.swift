@@ -61,7 +61,8 @@ struct FlinkEngineTests {
     let forecast = try await engine.runner.forecast(.scale(parallelism: 20), on: target)
     #expect(forecast.warnings.contains { $0.contains("it needs 20 slots, but only 8 can be had") })
     if try await engine.isAdaptive {
-      let scaled = try await engine.runner.scale(target, to: 20, deadline: .soon)
+      // 30 s of cooldown, and 60 s in which Flink hopes for the missing slots.
+      let scaled = try await engine.runner.scale(target, to: 20, deadline: .now + .seconds(150))
       #expect(!scaled.effective && scaled.message.contains("runs with 8: only 8 slots"), "\(scaled)")
       #expect(try await engine.widths(target.nativeID) == [8, 8, 8])
     }

@@ -30,7 +30,7 @@ struct FlinkProblemTests {
   }
 
   @Test func `a redirect is taken for a login`() async {
-    let answer = ScriptedFlink.Answer.reply(HTTPResponse(status: 302, headers: ["Location": "https://sso.example"]))
+    let answer = ScriptedFlink.Answer.reply(HTTPResponse(status: 302, headers: HTTPHeaders(["Location": "https://sso.example"])))
     #expect(
       await error(answer)
         == .denied("http://flink/jobs/overview answered 302 and points to https://sso.example: is it a login?"))

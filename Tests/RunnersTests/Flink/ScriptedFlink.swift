@@ -12,11 +12,11 @@ actor ScriptedFlink: HTTPExchange {
     case failure(HTTPError)
 
     static func json(_ value: JSONValue, status: Int = 200) -> Answer {
-      .reply(HTTPResponse(status: status, headers: ["Content-Type": "application/json"], body: Data(value.text.utf8)))
+      .reply(HTTPResponse(status: status, headers: HTTPHeaders(["Content-Type": "application/json"]), body: Data(value.text.utf8)))
     }
 
     static func text(_ text: String, status: Int = 200, type: String = "text/plain") -> Answer {
-      .reply(HTTPResponse(status: status, headers: ["Content-Type": type], body: Data(text.utf8)))
+      .reply(HTTPResponse(status: status, headers: HTTPHeaders(["Content-Type": type]), body: Data(text.utf8)))
     }
 
     /// A recorded reply of `flink-2.3` or `flink-1.20`.
@@ -28,7 +28,7 @@ actor ScriptedFlink: HTTPExchange {
         Issue.record("no recorded reply \(path)")
         return .text("", status: 500)
       }
-      return .reply(HTTPResponse(status: status, headers: ["Content-Type": "application/json"], body: body))
+      return .reply(HTTPResponse(status: status, headers: HTTPHeaders(["Content-Type": "application/json"]), body: body))
     }
   }
 

@@ -42,6 +42,6 @@ extension Forecast {
 
   private static func consequence(_ plan: ScalePlan) -> String {
     if case .resubmission = plan.way { return "; it would wait for them and not run" }
-    return "; it would run with \(plan.reachable) until more come"
+    return "; Flink waits some 60 s for the missing ones, then it runs with \(plan.reachable) until more come"
   }
 }
