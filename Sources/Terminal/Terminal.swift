@@ -30,9 +30,9 @@ package final class Terminal {
 
   /// Takes the terminal.
   package static func open(theme: Theme, _ options: TerminalOptions) throws(TerminalError) -> Terminal {
-    let kind = try TerminalKind(options.environment)
     guard isatty(options.input) == 1 else { throw .notATerminal("input") }
     guard isatty(options.output) == 1 else { throw .notATerminal("output") }
+    let kind = try TerminalKind(options.environment)
     let hasUTF8 = Glyphset.setLocale(options.environment)
     let session = try TerminalSession(kind, options)
     return Terminal(theme: theme, kind, options, session, hasUTF8: hasUTF8)
