@@ -20,6 +20,9 @@ package final class Terminal {
   var painter: Painter
   var decoder = InputDecoder()
   var isOpen = true
+  /// The newest canvas that could not be written yet, and what waits for room.
+  var postponed: Canvas?
+  var room: (any DispatchSourceWrite)?
   /// When the terminal was taken again after a stop.
   var resumed = ContinuousClock.now
   package internal(set) var hasMouse = false
@@ -64,11 +67,17 @@ package final class Terminal {
   package var bytesWritten: Int? { painter.written }
 
   /// Shows a canvas; only what differs from the last one is written. Returns the bytes that were written, 0 where nothing
-  /// differs, nil where they are not known.
+  /// differs, nil where they are not known. While the terminal takes nothing (a slow or stalled link) nothing is written, so that
+  /// the program does not stand still with it; the newest canvas is shown as soon as it can be.
   @discardableResult
   package func present(_ canvas: Canvas) -> Int? {
     guard isOpen else { return 0 }
     Guard.trimErrors()
+    guard isWritable else {
+      postpone(canvas)
+      return 0
+    }
+    postponed = nil
     return painter.present(canvas)
   }
 
@@ -92,6 +101,7 @@ package final class Terminal {
       isOpen = false
       for source in sources { source.cancel() }
       patience.cancel()
+      room?.cancel()
       session.close()
       feed.finish()
     }

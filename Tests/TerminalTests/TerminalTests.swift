@@ -137,9 +137,9 @@ import Testing
     var seen: [Input] = []
     for await event in terminal.events {
       switch event {
-      case .input(let input, _):
-        seen.append(input)
-        if input == .key(.escape) { pty.hangUp() }
+      case .inputs(let inputs, _):
+        seen += inputs
+        if seen.last == .key(.escape) { pty.hangUp() }
       case .ended(let ending):
         #expect(ending == .hangUp && ending.exitCode == 129)
       }
@@ -156,8 +156,8 @@ import Testing
     var sizes: [Input] = []
     for await event in terminal.events {
       switch event {
-      case .input(let input, _):
-        sizes.append(input)
+      case .inputs(let inputs, _):
+        sizes += inputs
         kill(getpid(), SIGTERM)
       case .ended(let ending):
         #expect(ending == .signal(SIGTERM) && ending.exitCode == 143)
@@ -165,6 +165,25 @@ import Testing
     }
     #expect(sizes == [.resize(width: 120, height: 40)])
     #expect(pty.output().contains("\u{1B}[?1049l"))
+  }
+
+  @Test func `a terminal that takes nothing does not hold the program, and gets the newest frame later`() async throws {
+    let terminal = try open()
+    defer { terminal.close() }
+    var frame = 0
+    while terminal.postponed == nil, frame < 10_000 {
+      frame += 1
+      terminal.present(canvas((0..<15).map { String(repeating: "\((frame + $0) % 10)", count: 60) }))
+    }
+    #expect(terminal.postponed != nil)
+    terminal.present(canvas(["the newest"]))
+    var seen = ""
+    // Every turn lets the main queue see that there is room.
+    for _ in 0..<10_000 where !seen.contains("the newest") {
+      seen += pty.output()
+      await Task.yield()
+    }
+    #expect(seen.contains("the newest") && terminal.postponed == nil)
   }
 
   @Test func `another theme is painted anew`() throws {
