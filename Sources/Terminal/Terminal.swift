@@ -33,24 +33,30 @@ package final class Terminal {
 
   /// Takes the terminal.
   package static func open(theme: Theme, _ options: TerminalOptions) throws(TerminalError) -> Terminal {
-    let kind = try TerminalKind(options.environment)
+    try open(theme: theme, TerminalKind(options.environment), options)
+  }
+
+  static func open(
+    theme: Theme, _ kind: TerminalKind, _ options: TerminalOptions
+  ) throws(TerminalError) -> Terminal {
     guard isatty(options.input) == 1 else { throw .notATerminal("input") }
     guard isatty(options.output) == 1 else { throw .notATerminal("output") }
-    let hasUTF8 = Glyphset.setLocale(options.environment)
+    let glyphs = Glyphset.setLocale(options.environment)
     let session = try TerminalSession(kind, options)
-    return Terminal(theme: theme, kind, options, session, hasUTF8: hasUTF8)
+    return Terminal(theme: theme, kind, options, session, glyphs)
   }
 
   private init(
-    theme: Theme, _ kind: TerminalKind, _ options: TerminalOptions, _ session: TerminalSession, hasUTF8: Bool
+    theme: Theme, _ kind: TerminalKind, _ options: TerminalOptions, _ session: TerminalSession,
+    _ glyphs: Glyphset
   ) {
     self.kind = kind
     self.options = options
     self.session = session
     bytes = session.bytes
-    let isASCII = options.ascii ?? (!hasUTF8 || kind.lacksGlyphs)
+    let isASCII = options.ascii ?? (glyphs != .unicode || kind.lacksGlyphs)
     painter = Painter(pens: Pens(theme: theme, depth: session.depth), isASCII: isASCII)
-    notes = session.notes
+    notes = session.notes + (options.ascii == nil ? glyphs.notes : [])
     (events, feed) = AsyncStream.makeStream()
     patience = DispatchSource.makeTimerSource(queue: .main)
     fit()
