@@ -1,4 +1,5 @@
 import Dispatch
+import CNcurses
 import Glibc
 import Screen
 
