@@ -23,11 +23,11 @@ extension Service {
     while (try? await pause(.seconds(1))) != nil { await settle() }
   }
 
-  func settle() async {
+  package func settle() async {
     for jobID in unnamed { await settleName(of: jobID) }
     for (jobID, state) in unconcluded where await fleet.job(jobID)?.nativeID != nil {
       unconcluded[jobID] = nil
-      await fleet.conclude(jobID, as: state)
+      await fleet.conclude(jobID: jobID, as: state)
     }
   }
 

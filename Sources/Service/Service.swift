@@ -23,6 +23,9 @@ package actor Service {
   private(set) var storageProblem: String?
   /// Writes that run now, by the id of their call.
   var underWay: [String: Write] = [:]
+  /// Outcomes for callers who wait and were woken, and the last of them to come.
+  var delivered: [Int: Result<JSONValue, Refusal>] = [:]
+  var lastWaiter = 0
   /// Jobs of ours that the engine has not named, and jobs whose end has to be told to the fleet when it lists them.
   var unnamed: Set<String> = []
   var unconcluded: [String: JobState] = [:]
@@ -81,7 +84,7 @@ extension Service {
     do {
       let (told, skipped) = try await registry.load(now: now())
       state = told
-      if skipped > 0 { await tell("the registry had \(skipped) unreadable lines, which were skipped") }
+      if skipped > 0 { await tell("the registry had \(skipped) unreadable line\(skipped == 1 ? "" : "s"), skipped") }
       if storageProblem == nil, await registry.isLong(for: state) { try await registry.compact(to: state) }
     } catch {
       storageProblem = storageProblem ?? "\(error)"

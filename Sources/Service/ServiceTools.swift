@@ -1,4 +1,4 @@
-import JSON
+package import JSON
 package import MCP
 
 /// The operations as tools for one caller: the face that MCP, and through it the console, sees.

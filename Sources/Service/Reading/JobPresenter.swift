@@ -1,9 +1,9 @@
-package import FoundationEssentials
-package import JSON
-package import Jobs
+import FoundationEssentials
+import JSON
+import Jobs
 
 /// Writes jobs as they stand on the wire, with the actions that policy, state and runner leave.
-package struct JobPresenter: Sendable {
+struct JobPresenter: Sendable {
   let now: Date
   /// By the name of the runner.
   let runners: [String: ActionRules]

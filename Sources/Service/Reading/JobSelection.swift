@@ -1,5 +1,5 @@
-package import FoundationEssentials
-package import JSON
+import FoundationEssentials
+import JSON
 package import Jobs
 
 /// Which jobs `list_jobs` was asked for, and which page of them.
@@ -10,7 +10,6 @@ package struct JobSelection {
   private let type: JobType?
   private let nameContains: String?
   private let health: Set<String>?
-  private let filter: JobFilter?
   package let since: Int?
   package let limit: Int?
   private let cursor: Cursor?
@@ -42,7 +41,6 @@ package struct JobSelection {
     since = arguments.int("since_revision")
     limit = arguments.int("limit")
     cursor = try arguments.string("cursor").map(JobSelection.read)
-    filter = try arguments.string("where").map(JobSelection.parsed)
   }
 
   private static func read(_ text: String) throws(Refusal) -> Cursor {
@@ -50,13 +48,8 @@ package struct JobSelection {
     return cursor
   }
 
-  private static func parsed(_ text: String) throws(Refusal) -> JobFilter {
-    do { return try JobFilter(text) } catch { throw Refusal(.invalid, "where: \(error)") }
-  }
-
   private var selectsAll: Bool {
     runner == nil && runnerType == nil && states == nil && type == nil && nameContains == nil && health == nil
-      && filter == nil
   }
 
   package func selects(_ job: Job) -> Bool {
@@ -66,7 +59,7 @@ package struct JobSelection {
     if let type, job.type != type { return false }
     if let nameContains, !job.name.lowercased().contains(nameContains) { return false }
     if let health, !health.contains(job.health.rawValue) { return false }
-    return filter?.matches(job) ?? true
+    return true
   }
 
   package struct Page {

@@ -11,12 +11,18 @@ package struct LogCursor: Sendable, Hashable {
     var count: Int
   }
 
-  private var positions: [String: Position] = [:]
+  /// How much later than others the entries of a source may come, in milliseconds.
+  private static let lateness = 60_000
 
-  package init() {}
+  private var positions: [String: Position] = [:]
+  /// Nothing older is wanted: the reader's `since`, or where its first page was cut.
+  private var floor: Int?
+
+  package init(from floor: Date?) { self.floor = floor.map(LogCursor.milliseconds) }
 
   package init?(_ text: String) {
-    guard let members = try? JSONValue(parsing: text).object else { return nil }
+    guard let value = try? JSONValue(parsing: text), let members = value["sources"]?.object else { return nil }
+    floor = value["from"]?.int
     for (source, value) in members {
       guard let time = value[0]?.int, let count = value[1]?.int, count > 0 else { return nil }
       positions[source] = Position(time: time, count: count)
@@ -24,21 +30,23 @@ package struct LogCursor: Sendable, Hashable {
   }
 
   package var text: String {
-    JSONValue.object(positions.mapValues { [.int($0.time), .int($0.count)] }).text
+    let sources = JSONValue.object(positions.mapValues { [.int($0.time), .int($0.count)] })
+    return JSONValue.object(["from": .optional(floor), "sources": sources]).text
   }
 
-  /// From when a runner has to read: the oldest of the positions, since a source that is behind may still go on. Nil
-  /// where nothing was seen.
+  /// From when a runner has to read: from the oldest of the positions, since a source that is behind may still go on, and
+  /// somewhat before, for sources that have said nothing yet. Nil where nothing was seen.
   package var start: Date? {
-    positions.values.map(\.time).min().map { Date(timeIntervalSince1970: Double($0) / 1000) }
+    guard let oldest = positions.values.map(\.time).min() else { return floor.map(LogCursor.date) }
+    return LogCursor.date(max(oldest - LogCursor.lateness, floor ?? .min))
   }
 
   /// Entries that were not seen yet, in their order.
   package func fresh(of lines: [LogLine]) -> [LogLine] {
     var atPosition: [String: Int] = [:]
     return lines.filter { line in
-      guard let position = positions[line.source] else { return true }
       let time = LogCursor.milliseconds(line.time)
+      guard let position = positions[line.source] else { return floor.map { time >= $0 } ?? true }
       if time != position.time { return time > position.time }
       atPosition[line.source, default: 0] += 1
       return atPosition[line.source, default: 0] > position.count
@@ -55,4 +63,5 @@ package struct LogCursor: Sendable, Hashable {
   }
 
   private static func milliseconds(_ date: Date) -> Int { Int((date.timeIntervalSince1970 * 1000).rounded()) }
+  private static func date(_ milliseconds: Int) -> Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }
 }

@@ -53,7 +53,7 @@ package struct LogSelection {
     guard let cursor else { return newest(of: read, isCut: isCut) }
     let fresh = cursor.fresh(of: read)
     // The runner gave its newest only, and none of them was seen before: some may lie between.
-    var page = Page(lines: [], cursor: cursor, truncated: isCut && fresh.count == read.count && cursor.start != nil)
+    var page = Page(lines: [], cursor: cursor, truncated: isCut && fresh.count == read.count)
     for line in fresh {
       if page.lines.count == limit { break }
       page.cursor.advance(past: line)
@@ -63,10 +63,12 @@ package struct LogSelection {
   }
 
   private func newest(of read: [LogLine], isCut: Bool) -> Page {
-    var cursor = LogCursor()
-    for line in read { cursor.advance(past: line) }
     let selected = read.filter(selects)
-    return Page(lines: selected.suffix(limit), cursor: cursor, truncated: isCut || selected.count > limit)
+    let lines = Array(selected.suffix(limit))
+    let isTruncated = isCut || selected.count > limit
+    var cursor = LogCursor(from: isTruncated ? lines.first?.time : since)
+    for line in read { cursor.advance(past: line) }
+    return Page(lines: lines, cursor: cursor, truncated: isTruncated)
   }
 
   private func selects(_ line: LogLine) -> Bool {

@@ -1,5 +1,6 @@
 package import FoundationEssentials
 package import JSON
+import MCP
 
 /// One writing call, allowed or refused (contract, §5).
 package struct AuditEntry: Sendable, Hashable, Codable {

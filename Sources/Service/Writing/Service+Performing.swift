@@ -4,7 +4,7 @@ import Jobs
 
 // What each action does, and what is kept of it before its success is told.
 extension Service {
-  private nonisolated var deadline: ContinuousClock.Instant { .now + .seconds(Service.longest) }
+  nonisolated var deadline: ContinuousClock.Instant { .now + .seconds(Service.longest) }
 
   @concurrent
   nonisolated func perform(
@@ -47,17 +47,17 @@ extension Service {
   private nonisolated func cancel(
     _ target: JobTarget, _ job: Job, _ withSavepoint: Bool, _ runner: any Runner
   ) async throws(Refusal) -> Write.Done {
-    await fleet.conclude(job.id, as: .canceled, meanwhile: .cancelling)
+    await fleet.conclude(jobID: job.id, as: .canceled, meanwhile: .cancelling)
     do {
       let ended = try await runner.cancel(target, withSavepoint: withSavepoint, deadline: deadline)
-      return try await ended(job, ended, as: .canceled, "canceled")
+      return try await self.ended(job, ended, as: .canceled, "canceled")
     } catch { throw await reopen(job, error) }
   }
 
   private nonisolated func drain(
     _ target: JobTarget, _ job: Job, _ runner: any Runner
   ) async throws(Refusal) -> Write.Done {
-    await fleet.conclude(job.id, as: .finished, meanwhile: .draining)
+    await fleet.conclude(jobID: job.id, as: .finished, meanwhile: .draining)
     do {
       let ended = try await runner.drain(target, deadline: deadline)
       return try await self.ended(job, ended, as: .finished, "drained")
@@ -69,7 +69,7 @@ extension Service {
     guard let error = error as? RunnerError else { return error as? Refusal ?? Refusal(.malformed, "\(error)") }
     // One that goes on ending keeps its word.
     if case .pending = error { return Refusal(error) }
-    await fleet.conclude(job.id, as: nil)
+    await fleet.conclude(jobID: job.id, as: nil)
     return Refusal(error)
   }
 

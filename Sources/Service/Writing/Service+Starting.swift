@@ -14,7 +14,7 @@ extension Service {
     }
     var request = try submission(arguments)
     if isDry {
-      let forecast = try await ask(runner.runner, within: Service.readDeadline) { runner throws(RunnerError) in
+      let forecast = try await ask(runner.runner, within: Service.readDeadline) { [request] runner throws(RunnerError) in
         try await runner.forecast(request)
       }
       return await dryRun(forecast, runner, call)
@@ -72,10 +72,10 @@ extension Service {
       id: request.newJobID, name: job.name, runner: job.runner, runnerType: job.runnerType, observedAt: now())
     (next.type, next.state, next.parallelism) = (job.type, .pending, request.parallelism ?? job.parallelism)
     try await begin(next, target.submission.map { Service.submission($0, again: request) })
-    if !job.state.isTerminal { await fleet.conclude(job.id, as: .canceled) }
+    if !job.state.isTerminal { await fleet.conclude(jobID: job.id, as: .canceled) }
     let restarted: Restarted
-    do { restarted = try await runner.restart(target, request, deadline: deadline) } catch {
-      if !job.state.isTerminal { await fleet.conclude(job.id, as: nil) }
+    do throws(RunnerError) { restarted = try await runner.restart(target, request, deadline: deadline) } catch {
+      if !job.state.isTerminal { await fleet.conclude(jobID: job.id, as: nil) }
       throw await abandon(next, error)
     }
     if let nativeID = restarted.nativeID { try await bind(next, to: nativeID) }
@@ -109,11 +109,14 @@ extension Service {
   private func abandon(_ job: Job, _ error: RunnerError) async -> Refusal {
     // Where the engine did not answer, or goes on, it may have the job: its name is still waited for.
     switch error {
-    case .pending, .unreachable: return Refusal(error)
+    case .pending: return Refusal(error)
+    case .unreachable:
+      await fleet.end(jobID: job.id, as: .unknown, because: "not known whether the engine took it: \(error)")
+      return Refusal(error)
     default: break
     }
     unnamed.remove(job.id)
-    await fleet.end(job.id, as: .failed, because: "\(error)")
+    await fleet.end(jobID: job.id, as: .failed, because: "\(error)")
     do { try await keep(RegistryRecord(.abandoned, at: now(), jobID: job.id)) } catch { return error }
     return Refusal(error)
   }

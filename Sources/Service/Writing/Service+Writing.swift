@@ -1,6 +1,7 @@
 import FoundationEssentials
 import JSON
 import Jobs
+import MCP
 
 extension Service {
   /// Work that outlives its request ends at the latest after this many seconds.
