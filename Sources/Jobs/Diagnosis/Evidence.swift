@@ -7,6 +7,8 @@ package struct Evidence: Sendable {
   package var detail: JobDetail?
   package var detailAt: Date?
   package var detailError: String?
+  /// What the detail told, where it is no longer kept whole.
+  package var carried: Diagnosis?
   package var trouble: Observation.Trouble?
   package var history: JobHistory
   package var memory: DiagnosisMemory

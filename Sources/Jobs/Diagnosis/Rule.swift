@@ -2,15 +2,13 @@
 package protocol Rule: Sendable {
   /// As in `Diagnosis.Finding.rule`.
   static var name: String { get }
+  /// Whether it has anything to say of a job in this state; by default of one whose tasks are at work.
+  static func concerns(_ state: JobState) -> Bool
   static func judge(_ evidence: Evidence) -> Judgement
 }
 
-package enum Judgement: Sendable, Hashable {
-  /// Looked at, and nothing wrong.
-  case silent
-  /// The rule does not concern such a job, or such an engine.
-  case inapplicable
-  case found(Diagnosis.Finding)
-  /// Could not be looked at: what, and why.
-  case notAssessed(String)
+extension Rule {
+  package static func concerns(_ state: JobState) -> Bool {
+    state == .running || state == .restarting || state == .draining
+  }
 }

@@ -9,6 +9,7 @@ extension FleetState {
     details[slot] = StoredDetail(detail: detail, at: at)
     records[slot].detailRead = at
     records[slot].detailError = nil
+    records[slot].carried = nil
     records[slot].detailMetrics = detail.metrics
     records[slot].detailParallelism = detail.parallelism
     var job = records[slot].job
@@ -32,6 +33,7 @@ extension FleetState {
     asked(slot)
     records[slot].detailError = Sanity.clip(error.description)
     if at.timeIntervalSince(records[slot].detailRead ?? .distantPast) > 60 {
+      records[slot].carried = nil
       details[slot] = nil
       records[slot].detailMetrics = JobMetrics()
     }
@@ -53,6 +55,7 @@ extension FleetState {
     guard details.count > limits.details + limits.details / 4 else { return }
     let oldest = details.sorted { $0.value.at < $1.value.at }.map(\.key)
     for slot in oldest.prefix(details.count - limits.details) where records[slot].watchedUntil == nil {
+      records[slot].carried = diagnosis(of: records[slot].job.id, at: details[slot]?.at ?? .distantPast)
       details[slot] = nil
     }
   }

@@ -21,9 +21,16 @@ extension FleetState {
   private func evidence(_ slot: Int, _ job: Job, at: Date) -> Evidence {
     let record = records[slot]
     var evidence = Evidence(job: job, now: at)
-    evidence.detail = details[slot]?.detail
-    evidence.detailAt = details[slot]?.at
-    evidence.detailError = record.detailError
+    if let stored = details[slot] {
+      let age = at.timeIntervalSince(stored.at)
+      evidence.detailAt = stored.at
+      if age <= Thresholds.detailAge || job.state.isTerminal { evidence.detail = stored.detail }
+      evidence.detailError = record.detailError ?? "last read \(Words.duration(age)) ago"
+    } else {
+      evidence.detailError = record.detailError
+      let isFresh = record.detailRead.map { at.timeIntervalSince($0) <= Thresholds.detailAge } ?? false
+      evidence.carried = isFresh && record.detailError == nil ? record.carried : nil
+    }
     evidence.trouble = record.isObserved ? record.observation.trouble : nil
     evidence.history = record.history
     evidence.memory = record.memory

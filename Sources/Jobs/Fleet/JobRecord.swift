@@ -17,6 +17,8 @@ struct JobRecord: Sendable {
   var endedAt: Date?
   /// The figures of the last detail; the rest of it may have been dropped.
   var detailMetrics = JobMetrics()
+  /// What the rules found in a detail that is no longer kept whole.
+  var carried: Diagnosis?
   var detailParallelism: Int?
   /// Why the last attempt at a detail gave none.
   var detailError: String?

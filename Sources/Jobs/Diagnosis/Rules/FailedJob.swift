@@ -4,9 +4,11 @@ import FoundationEssentials
 package enum FailedJob: Rule {
   package static let name = "failed"
 
+  package static func concerns(_ state: JobState) -> Bool { state.isTerminal }
+
   package static func judge(_ evidence: Evidence) -> Judgement {
     let job = evidence.job
-    guard job.state == .failed else { return job.state.isTerminal ? .silent : .inapplicable }
+    guard job.state == .failed else { return .silent }
     let failure = evidence.detail?.failures?.first
     let reason = failure?.headline ?? evidence.remark ?? evidence.trouble?.text
     var facts = ["The engine says \(job.nativeState.isEmpty ? job.state.rawValue : job.nativeState)."]

@@ -4,6 +4,8 @@ import FoundationEssentials
 package enum StaleEngine: Rule {
   package static let name = "stale_engine"
 
+  package static func concerns(_ state: JobState) -> Bool { !state.isTerminal }
+
   package static func judge(_ evidence: Evidence) -> Judgement {
     let job = evidence.job
     guard job.stale, !job.state.isTerminal else { return .inapplicable }

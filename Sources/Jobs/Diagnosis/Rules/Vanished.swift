@@ -4,6 +4,8 @@ import FoundationEssentials
 package enum Vanished: Rule {
   package static let name = "vanished"
 
+  package static func concerns(_ state: JobState) -> Bool { state == .unknown }
+
   package static func judge(_ evidence: Evidence) -> Judgement {
     guard let since = evidence.vanishedAt, !evidence.job.state.isTerminal else { return .inapplicable }
     let age = Words.duration(evidence.now.timeIntervalSince(since))
