@@ -24,6 +24,9 @@ struct ReadingTests {
       #expect(names(try await bench.call("list_jobs", ["runner": "other"])).isEmpty)
       #expect(names(try await bench.call("list_jobs", ["job_type": "BATCH"])).isEmpty)
       #expect(names(try await bench.call("list_jobs", ["runner_type": "flink"])).count == 4)
+      #expect(names(try await bench.call("list_jobs", ["where": "orders !join"])) == ["orders-enrich"])
+      #expect(names(try await bench.call("list_jobs", ["where": "state:failed"])) == ["clicks"])
+      #expect(await bench.refusal("list_jobs", ["where": "lag>soon"])?.code == .invalid)
     }
   }
 
@@ -115,6 +118,7 @@ struct ReadingTests {
   @Test func `a history comes with its times`() async throws {
     try await withBench { (bench) async throws in
       _ = try await bench.client.jobGraph("orders-enrich")
+      try await bench.poll()
       let series = try await bench.client.jobMetrics("orders-enrich", windowSeconds: 60, names: ["busy"])
       #expect(series.first?.name == "busy")
       let last = try #require(series.first?.values.last { !$0.isNaN })

@@ -20,6 +20,9 @@ enum Inputs {
     "job_type": .string("Only of this type", choices: JobType.allCases.map(\.rawValue)),
     "name_contains": .string("Only jobs whose name has this in it, case ignored"),
     "health": oneOrMore("Only in this health, or in these", Health.allCases.map(\.rawValue)),
+    "where": .string(
+      "Only jobs that this filter lets pass, all its terms at once: lag>60 busy>90% state:failed,restarting "
+        + "runner:flink* up>1h /regex/ !term, or a part of the name", minLength: 1),
     "since_revision": .integer("Only what changed after this revision of an earlier answer", minimum: 0),
     "limit": .integer("At the most so many; without it all", minimum: 1, maximum: 100_000),
     "cursor": .string("next_cursor of the page before, with the same other arguments"),

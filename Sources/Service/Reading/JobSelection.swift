@@ -1,4 +1,4 @@
-import FoundationEssentials
+package import FoundationEssentials
 import JSON
 package import Jobs
 
@@ -10,6 +10,7 @@ package struct JobSelection {
   private let type: JobType?
   private let nameContains: String?
   private let health: Set<String>?
+  private let filter: JobFilter?
   package let since: Int?
   package let limit: Int?
   private let cursor: Cursor?
@@ -41,6 +42,7 @@ package struct JobSelection {
     since = arguments.int("since_revision")
     limit = arguments.int("limit")
     cursor = try arguments.string("cursor").map(JobSelection.read)
+    filter = try arguments.string("where").map(JobSelection.parsed)
   }
 
   private static func read(_ text: String) throws(Refusal) -> Cursor {
@@ -48,18 +50,23 @@ package struct JobSelection {
     return cursor
   }
 
-  private var selectsAll: Bool {
-    runner == nil && runnerType == nil && states == nil && type == nil && nameContains == nil && health == nil
+  private static func parsed(_ text: String) throws(Refusal) -> JobFilter {
+    do { return try JobFilter(text) } catch { throw Refusal(.invalid, "where: \(error)") }
   }
 
-  package func selects(_ job: Job) -> Bool {
+  private var selectsAll: Bool {
+    runner == nil && runnerType == nil && states == nil && type == nil && nameContains == nil && health == nil
+      && filter == nil
+  }
+
+  private func selects(_ job: Job, _ pass: FilterPass?) -> Bool {
     if let runner, job.runner != runner { return false }
     if let runnerType, job.runnerType != runnerType { return false }
     if let states, !states.contains(job.state.rawValue) { return false }
     if let type, job.type != type { return false }
     if let nameContains, !job.name.lowercased().contains(nameContains) { return false }
     if let health, !health.contains(job.health.rawValue) { return false }
-    return true
+    return pass?.matches(job) ?? true
   }
 
   package struct Page {
@@ -72,13 +79,17 @@ package struct JobSelection {
 
   /// In the order of the ids. Of a delta, a job that is no longer selected counts as removed, so that a reader that
   /// keeps a filtered list stays right.
-  package func page(of delta: FleetDelta) -> Page {
+  package func page(of delta: FleetDelta, at now: Date) -> Page {
     var page = Page(
       jobs: delta.jobs, removed: delta.removed, revision: cursor?.revision ?? delta.revision,
       isComplete: delta.isComplete)
     if !selectsAll {
-      page.jobs = delta.jobs.filter(selects)
-      if !delta.isComplete { page.removed += delta.jobs.filter { !selects($0) }.map(\.id) }
+      let pass = filter?.pass(at: now)
+      page.jobs = delta.jobs.filter { selects($0, pass) }
+      if !delta.isComplete {
+        let selected = Set(page.jobs.map(\.id))
+        page.removed += delta.jobs.map(\.id).filter { !selected.contains($0) }
+      }
     }
     page.jobs.sort { $0.id < $1.id }
     if let cursor { page.jobs.removeFirst(page.jobs.firstIndex { $0.id > cursor.last } ?? page.jobs.count) }

@@ -8,7 +8,7 @@ extension Service {
   nonisolated func listJobs(_ arguments: Arguments) async throws(Refusal) -> JSONValue {
     let selection = try JobSelection(arguments)
     let presenter = await presenter()
-    let page = selection.page(of: await fleet.delta(since: selection.since))
+    let page = selection.page(of: await fleet.delta(since: selection.since), at: now())
     var answer: [String: JSONValue] = [
       "jobs": .array(page.jobs.map(presenter.json)), "removed": .array(page.removed.map(JSONValue.string)),
       "revision": .int(page.revision), "complete": .bool(page.isComplete),
