@@ -6,6 +6,7 @@ extension FlinkRunner {
   private static let processLimit = 16
 
   package func logs(of target: JobTarget, _ request: LogRequest) async throws(RunnerError) -> [LogLine] {
+    if try stillborn(target) != nil { return output(of: target, request) }
     await readClusterConfig()
     let processes = ["jobmanager"] + (try await taskManagers(of: target)).map { "taskmanagers/\($0)" }
     let rest = self.rest
@@ -20,7 +21,7 @@ extension FlinkRunner {
       case .failure(let error): lines.append(unread(process, error))
       }
     }
-    return newest(lines, of: target, request)
+    return newest(lines + output(of: target, request), of: target, request)
   }
 
   /// Those that run the job; every one where the job does not tell, as before it started.

@@ -12,6 +12,7 @@ extension FlinkRunner {
     let (overview, answer) = await (counts, jobs)
     try self.overview.take(try answer.get(), from: rest.base + "/jobs/overview")
     if let told = overview.value { slots = .init(total: told.slotsTotal, free: told.slotsFree) }
+    adopt()
     await settle()
     await readClusterConfig()
     await introduce()
@@ -20,7 +21,7 @@ extension FlinkRunner {
   }
 
   private func survey(_ overview: Result<FlinkOverview, RunnerError>) -> Survey {
-    var survey = Survey(observations: observations(), version: cluster?.value.version, slots: slots)
+    var survey = Survey(observations: observations() + stillborn(), version: cluster?.value.version, slots: slots)
     if case .success(let told) = overview { survey.version = told.version }
     if case .failure(let error) = overview { survey.warning = "/overview: \(error)" }
     return survey
