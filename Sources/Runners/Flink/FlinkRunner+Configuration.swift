@@ -38,7 +38,8 @@ extension FlinkRunner {
     execution["max-parallelism"] = job.vertices.map(\.maxParallelism).max().map(JSONValue.int)
   }
 
-  private static func strategy(_ execution: inout [String: JSONValue], _ options: [FlinkOption]) -> [String: JSONValue] {
+  private static func strategy(_ execution: inout [String: JSONValue], _ options: [FlinkOption]) -> [String: JSONValue]
+  {
     var strategy = pairs(options.filter { $0.key.hasPrefix("restart-strategy") })
     strategy["job"] = execution.removeValue(forKey: "restart-strategy")
     return strategy

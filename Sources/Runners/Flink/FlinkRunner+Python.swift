@@ -112,7 +112,8 @@ extension FlinkRunner {
   {
     while ContinuousClock.now < deadline {
       _ = try await survey()
-      if let id = submissions.first(where: { $0.value == jobID && $0.key != former && !replaced.contains($0.key) })?.key {
+      if let id = submissions.first(where: { $0.value == jobID && $0.key != former && !replaced.contains($0.key) })?.key
+      {
         return id
       }
       let mine = launches.all.values.filter { $0.request.jobID == jobID && $0.nativeID == nil }

@@ -34,7 +34,8 @@ extension FlinkRunner {
         + (plan.isShort ? "; where slots are missing it waits 60 s more for them" : ""))
   }
 
-  static let cooldown = "Flink waits until 30 s after the job last (re)started, unless the cluster sets another cooldown"
+  static let cooldown =
+    "Flink waits until 30 s after the job last (re)started, unless the cluster sets another cooldown"
 
   /// Nil while it is not as wide as it was asked, or as the slots let it be.
   private func reached(_ plan: ScalePlan, _ job: FlinkJob, _ target: JobTarget) async -> Scaled? {

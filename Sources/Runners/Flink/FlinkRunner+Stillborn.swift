@@ -6,7 +6,9 @@ extension FlinkRunner {
   func stillborn(_ target: JobTarget) throws(RunnerError) -> PythonLaunch? {
     guard target.nativeID.hasPrefix(PythonLaunch.prefix) else { return nil }
     launches.load(at: now())
-    guard let launch = launches.all[target.nativeID] else { throw .noSuchJob("there is no run \(target.nativeID) any more") }
+    guard let launch = launches.all[target.nativeID] else {
+      throw .noSuchJob("there is no run \(target.nativeID) any more")
+    }
     return launch
   }
 

@@ -75,7 +75,8 @@ extension FlinkRunner {
 
   private static func isDuplicate(_ error: RunnerError) -> Bool {
     guard case .refused(let said) = error else { return false }
-    return said.hasPrefix("DuplicateJobSubmissionException") || said.hasPrefix("DuplicateApplicationSubmissionException")
+    return said.hasPrefix("DuplicateJobSubmissionException")
+      || said.hasPrefix("DuplicateApplicationSubmissionException")
   }
 
   private static func body(_ request: SubmitRequest, id: String) throws(RunnerError) -> JSONValue {

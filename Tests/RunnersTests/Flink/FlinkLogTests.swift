@@ -14,8 +14,10 @@ struct FlinkLogTests {
   }
 
   @Test(arguments: [
-    ("2026-11-23 09:01:11,633 INFO  org.apache.flink.runtime.taskmanager.Task      [] - totals (1/2) switched",
-      LogLine.Level.info, "Task - totals (1/2) switched", 1_795_424_471.633),
+    (
+      "2026-11-23 09:01:11,633 INFO  org.apache.flink.runtime.taskmanager.Task      [] - totals (1/2) switched",
+      LogLine.Level.info, "Task - totals (1/2) switched", 1_795_424_471.633
+    ),
     ("2026-11-23T09:01:11.633Z WARN shop.Orders - late", .warn, "Orders - late", 1_795_424_471.633),
     ("2026-11-23T10:01:11+01:00 [ERROR] no logger here", .error, "no logger here", 1_795_424_471),
     ("[2026/11/23 09:01:11] DEBUG a.b.C - x - y", .debug, "C - x - y", 1_795_424_471),

@@ -68,7 +68,8 @@ struct FlinkPythonTests {
   @Test func `a pipeline becomes the job of its name, and a restart of ours remembers it`() async throws {
     let site = try Site()
     let runner = site.runner()
-    let submitted = try await runner.submit(try site.request("import time\nprint('submitting', flush=True)\ntime.sleep(3)"))
+    let submitted = try await runner.submit(
+      try site.request("import time\nprint('submitting', flush=True)\ntime.sleep(3)"))
     #expect(submitted.nativeID == nil && submitted.state == .pending)
     #expect(try await runner.survey().observations.isEmpty)
     await site.flink.set("GET /jobs/overview", [site.overview("orders-enrich")])

@@ -17,7 +17,9 @@ struct PythonArguments {
   /// What the submitter has set, as an option or as an argument, is not set again.
   func list() throws(RunnerError) -> [String] {
     var options = request.options.filter { !$0.value.isNull }
-    for (ours, beams) in PythonArguments.renamed { options[beams] = options.removeValue(forKey: ours) ?? options[beams] }
+    for (ours, beams) in PythonArguments.renamed {
+      options[beams] = options.removeValue(forKey: ours) ?? options[beams]
+    }
     let set = standard.filter { name, _ in options[name] == nil && !isArgument(name) }
     var arguments = set.flatMap { PythonArguments.argument($0.name, $0.value) }
     for (name, value) in options.sorted(by: { $0.key < $1.key }) {
@@ -46,7 +48,9 @@ struct PythonArguments {
   }
 
   private static func check(_ name: String) throws(RunnerError) {
-    let isName = name.first?.isLetter == true && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0)) }
+    let isName =
+      name.first?.isLetter == true
+      && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0)) }
     if !isName { throw .invalid(field: "pipeline_options", problem: "has a name that is none for Beam: \(name)") }
   }
 
