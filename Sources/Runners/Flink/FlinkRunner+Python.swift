@@ -98,10 +98,10 @@ extension FlinkRunner {
       }
       let end = record.status?.text ?? record.note ?? "it ended, and nobody saw how"
       let words = LastWords.of(folder, python: programs.python) ?? "it said nothing"
-      return (Date(timeIntervalSince1970: record.at), "no job came of the pipeline (\(end)): \(words)")
+      return (Date(timeIntervalSince1970: record.at), "failed: no job came of the pipeline (\(end)): \(words)")
     case .lost(let start):
-      return (Date(timeIntervalSince1970: start.at), "no job came of the pipeline: it ended, and nobody saw how")
-    case .neverStarted: return (Date(timeIntervalSince1970: launch.startedAt), "the pipeline was never started")
+      return (Date(timeIntervalSince1970: start.at), "failed: no job came of the pipeline: it ended, and nobody saw how")
+    case .neverStarted: return (Date(timeIntervalSince1970: launch.startedAt), "failed: the pipeline was never started")
     case .starting, .running, .orphaned: return nil
     }
   }

@@ -36,13 +36,21 @@ extension FlinkRunner {
   private func observations() -> [Observation] {
     let time = now()
     var allowed: [FlinkActions: JobActions] = [:]
-    return overview.records.filter { !replaced.contains($0.id) }.map { record in
+    let hidden = replaced.union(succeeded)
+    return overview.records.filter { !hidden.contains($0.id) }.map { record in
       var seen = observation(record, at: time)
       let key = actions(record, seen)
       let actions = allowed[key] ?? key.actions
       allowed[key] = actions
       seen.actions = actions
       return seen
+    }
+  }
+
+  /// Jobs whose successor, under the same id of ours, is listed already.
+  private var succeeded: [String] {
+    predecessors.compactMap { jobID, former in
+      overview.records.contains { $0.id != former && submissions[$0.id] == jobID } ? former : nil
     }
   }
 
@@ -62,7 +70,7 @@ extension FlinkRunner {
   private func actions(_ record: FlinkJobRecord, _ seen: Observation) -> FlinkActions {
     FlinkActions(
       state: seen.state, nativeState: record.state, isBatch: seen.type == .batch,
-      isOurs: submissions[record.id] != nil, canCancel: cluster?.value.features?.cancel ?? true,
+      canCancel: cluster?.value.features?.cancel ?? true,
       canSubmit: cluster?.value.features?.submit ?? true)
   }
 

@@ -25,6 +25,8 @@ package actor FlinkRunner: Runner {
   var submissions: [String: String] = [:]
   /// Jobs that another one of the engine's took the place of: they are no longer shown.
   var replaced: Set<String> = []
+  /// While a scaling submits a job again: our id of it, and the engine's id that it gives up.
+  var predecessors: [String: String] = [:]
   var operations: [FlinkOperation: String] = [:]
   /// Those of them that go on after their caller's time was up.
   var abandoned: Set<FlinkOperation> = []

@@ -85,7 +85,7 @@ struct FlinkPythonTests {
     _ = try await eventually { try await runner.survey().observations.isEmpty == false }
     let seen = try #require(try await runner.survey().observations.first)
     #expect(seen.submittedAs == "flink-new" && seen.state == .failed)
-    #expect(seen.trouble?.text == "no job came of the pipeline (exit code 1): ValueError: no job server")
+    #expect(seen.trouble?.text == "failed: no job came of the pipeline (exit code 1): ValueError: no job server")
     let target = JobTarget(jobID: "flink-new", nativeID: seen.nativeID, name: seen.name, state: .failed)
     #expect(try await runner.detail(of: target).failures?.first?.message == "no job server")
     #expect(try await runner.logs(of: target, LogRequest()).contains { $0.message == "hello" })
