@@ -52,7 +52,7 @@ extension FlinkRunner {
   private func read(_ file: FlinkLogList.File, of process: String) async -> [LogLine] {
     let key = LogMemory.File(process: process, name: file.name)
     let source = FlinkRunner.source(process, file.name)
-    if let known = logFiles.content(key, file) { return known.lines }
+    if let known = logFiles.content(key, file, at: now()) { return known.lines }
     guard file.size <= LogTail.limit else {
       let megabytes = "\(file.size >> 20) MB, and Flink cannot send its end alone; roll it at 64 MB or less"
       return [LogTail.refusal(file, source: source, because: "it has \(megabytes)")]
@@ -63,7 +63,7 @@ extension FlinkRunner {
     } catch { return [LogTail.refusal(file, source: source, because: "\(error)")] }
     let zone = (cluster?.value.zoneOffset ?? 0) / 1000
     let lines = LogTail.lines(text, source: source, mtime: FlinkTime.date(file.mtime) ?? now(), zone: zone)
-    logFiles.keep(LogMemory.Content(size: file.size, mtime: file.mtime ?? 0, lines: lines), of: key)
+    logFiles.keep(LogMemory.Content(size: file.size, mtime: file.mtime ?? 0, lines: lines, readAt: now()), of: key)
     return lines
   }
 

@@ -100,7 +100,9 @@ extension FlinkRunner {
       let words = LastWords.of(folder, python: programs.python) ?? "it said nothing"
       return (Date(timeIntervalSince1970: record.at), "failed: no job came of the pipeline (\(end)): \(words)")
     case .lost(let start):
-      return (Date(timeIntervalSince1970: start.at), "failed: no job came of the pipeline: it ended, and nobody saw how")
+      return (
+        Date(timeIntervalSince1970: start.at), "failed: no job came of the pipeline: it ended, and nobody saw how"
+      )
     case .neverStarted: return (Date(timeIntervalSince1970: launch.startedAt), "failed: the pipeline was never started")
     case .starting, .running, .orphaned: return nil
     }

@@ -16,6 +16,7 @@ extension FlinkRunner {
     await settle()
     await readClusterConfig()
     await introduce()
+    ran.formUnion(self.overview.records.lazy.filter { $0.state == "RUNNING" }.map(\.id))
     forget()
     return survey(overview)
   }
@@ -59,6 +60,7 @@ extension FlinkRunner {
     var seen = Observation(
       nativeID: record.id, name: record.name, type: record.type == "BATCH" ? .batch : known?.type ?? .streaming,
       state: FlinkState.state(record.state, ending: endings[record.id]), nativeState: record.state)
+    if record.state == "CREATED", ran.contains(record.id) { seen.state = .restarting }
     seen.startTime = FlinkTime.date(record.start)
     seen.endTime = FlinkTime.date(record.end)
     seen.parallelism = known?.parallelism
@@ -90,7 +92,7 @@ extension FlinkRunner {
   /// Drops what is known of jobs that the cluster no longer lists (`jobstore.expiration-time`, an hour).
   private func forget() {
     let limit = overview.records.count + 64
-    guard acquaintances.count > limit || endings.count > limit || details.count > 64 else { return }
+    guard max(acquaintances.count, endings.count, ran.count) > limit || details.count > 64 else { return }
     let live = Set(overview.records.map(\.id))
     acquaintances = acquaintances.filter { live.contains($0.key) }
     endings = endings.filter { live.contains($0.key) }
@@ -98,5 +100,6 @@ extension FlinkRunner {
     narrow = narrow.filter { live.contains($0.key) }
     rescales = rescales.filter { live.contains($0.key) }
     replaced.formIntersection(live)
+    ran.formIntersection(live)
   }
 }

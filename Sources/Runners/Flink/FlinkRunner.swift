@@ -20,6 +20,8 @@ package actor FlinkRunner: Runner {
   var cluster: Timed<FlinkClusterConfig>?
   var slots: RunnerStatus.Slots?
   var acquaintances: [String: Acquaintance] = [:]
+  /// Jobs that were seen to run: without slots the adaptive scheduler calls them CREATED again.
+  var ran: Set<String> = []
   var endings: [String: FlinkEnding] = [:]
   /// Our id of each job that was begun through this runner, by the engine's.
   var submissions: [String: String] = [:]

@@ -105,6 +105,26 @@ struct FlinkLogTests {
     #expect(lines.contains { $0.source == "jobmanager" && $0.level == .info })
   }
 
+  @Test func `a large file that grows all the time is fetched now and then`() {
+    var memory = LogMemory()
+    let file = LogMemory.File(process: "jobmanager", name: "a.log")
+    let start = Date(timeIntervalSince1970: 1000)
+    memory.keep(LogMemory.Content(size: 40 << 20, mtime: 1, lines: [], readAt: start), of: file)
+    let grown = FlinkLogList.File(name: "a.log", size: (40 << 20) + 1, mtime: 2)
+    #expect(memory.content(file, grown, at: start + 9) != nil)
+    #expect(memory.content(file, grown, at: start + 11) == nil)
+    #expect(memory.content(file, FlinkLogList.File(name: "a.log", size: 7, mtime: 2), at: start + 1) == nil)
+  }
+
+  @Test func `of very many files the ones used last are kept`() {
+    var memory = LogMemory()
+    let files = (0..<12).map { LogMemory.File(process: "taskmanagers/\($0)", name: "a.log") }
+    let time = Date(timeIntervalSince1970: 1000)
+    for file in files { memory.keep(LogMemory.Content(size: 5 << 20, mtime: 1, lines: [], readAt: time), of: file) }
+    let listed = FlinkLogList.File(name: "a.log", size: 5 << 20, mtime: 1)
+    #expect(files.filter { memory.content($0, listed, at: time) != nil } == Array(files.suffix(6)))
+  }
+
   @Test func `a line of another job is left out, one of both or of none stays`() {
     let other = String(repeating: "b", count: 32)
     let own = String(repeating: "a", count: 32)

@@ -48,6 +48,24 @@ struct FlinkSurveyTests {
     #expect(FlinkState.state(word, ending: nil) == state)
   }
 
+  @Test func `a job that ran and lost its slots restarts, and says what it waits for`() async throws {
+    let row = OverviewMemoryTests.row(1)
+    let flink = ScriptedFlink([
+      "GET /jobs/overview": [
+        .text("{\"jobs\":[\(row)]}"),
+        .text("{\"jobs\":[\(row.split(separator: "RUNNING").joined(separator: "CREATED"))]}"),
+      ],
+      "GET /overview": [
+        .json(["taskmanagers": 0, "slots-total": 0, "slots-available": 0, "flink-version": "2.3.0"])
+      ],
+    ])
+    let runner = flink.runner()
+    #expect(try await runner.survey().observations.first?.state == .running)
+    let seen = try #require(try await runner.survey().observations.first)
+    #expect(seen.state == .restarting && seen.nativeState == "CREATED")
+    #expect(seen.trouble == .init(.critical, "waits for slots: no TaskManager is registered"))
+  }
+
   @Test func `a cluster that answers half is degraded, and says what it did not answer`() async throws {
     let flink = ScriptedFlink([
       "GET /jobs/overview": [.recorded("jobs-overview")], "GET /overview": [.failure(.timedOut("slow"))],
