@@ -68,13 +68,13 @@ actor Connection {
 
   /// One request and its answer. After an error the connection is closed.
   func perform(
-    _ request: OutgoingRequest, bodyLimit: Int, by deadline: ContinuousClock.Instant
+    _ request: OutgoingRequest, to url: HTTPURL, bodyLimit: Int, by deadline: ContinuousClock.Instant
   ) async throws(HTTPError) -> HTTPResponse {
     let promise = Promise<HTTPResponse>(on: executor)
     hasAnswered = false
     exchange = Exchange(
-      decoder: ResponseDecoder(method: request.method, bodyLimit: bodyLimit), promise: promise, out: request.front,
-      pieces: request.pieces)
+      decoder: ResponseDecoder(method: request.method, bodyLimit: bodyLimit), promise: promise,
+      out: request.front(to: url), pieces: request.pieces)
     write()
     do throws(HTTPError) {
       return try await promise.value(by: deadline, late: .timedOut("no whole answer in time"))

@@ -28,12 +28,12 @@ package actor HTTPClient: HTTPExchange {
   var pools: [HTTPURL.Origin: ConnectionPool] = [:]
   var isSweeping = false
 
-  /// `certificateFile`: a PEM file of authorities to trust beside none other, for engines with a private one.
+  /// `certificateFile`: a PEM file of the authorities to trust for https, in place of the system's.
   package init(userAgent: String = "beamtop", limits: Limits = Limits(), certificateFile: String? = nil) {
     self.userAgent = userAgent
     self.limits = limits
     resolver = Resolver(on: executor)
-    secure = CurlClient(limits: limits, certificateFile: certificateFile)
+    secure = CurlClient(limits: limits, certificateFile: certificateFile, replyingOn: executor)
   }
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -47,10 +47,9 @@ package actor HTTPClient: HTTPExchange {
       if Task.isCancelled { throw .cancelled }
       try await enter(url.origin, by: deadline)
       defer { leave(url.origin) }
-      if url.origin.scheme == .https {
-        return try await secure.send(request, url, userAgent: userAgent, by: deadline)
-      }
-      return try await exchange(request, url, by: deadline)
+      if url.origin.scheme == .http { return try await exchange(request, url, by: deadline) }
+      let out = try OutgoingRequest(request, url, userAgent: userAgent)
+      return try await secure.send(out, to: url, bodyLimit: request.bodyLimit, by: deadline)
     } catch {
       throw error.about("\(request.method) \(url.shown)")
     }
@@ -62,24 +61,32 @@ package actor HTTPClient: HTTPExchange {
     let out = try OutgoingRequest(request, url, userAgent: userAgent)
     if out.isIdempotent, let kept = await takeRested(url.origin) {
       do throws(HTTPError) {
-        return try await perform(out, on: kept, url.origin, request.bodyLimit, by: deadline)
+        return try await perform(out, on: kept, url, request.bodyLimit, by: deadline)
       } catch {
         // It died at rest, perhaps as we wrote (RFC 9112 §9.3.1); its siblings have likely died with it.
         guard case .closed = error, await !kept.hasAnswered else { throw error }
         await closeRested(url.origin)
       }
-      return try await exchange(request, url, by: deadline)
+      // Once more and no more, with its files opened anew.
+      let again = try OutgoingRequest(request, url, userAgent: userAgent)
+      return try await performFresh(again, url, request.bodyLimit, by: deadline)
     }
+    return try await performFresh(out, url, request.bodyLimit, by: deadline)
+  }
+
+  private func performFresh(
+    _ out: OutgoingRequest, _ url: HTTPURL, _ bodyLimit: Int, by deadline: ContinuousClock.Instant
+  ) async throws(HTTPError) -> HTTPResponse {
     let fresh = try await connect(url.origin, by: deadline)
-    return try await perform(out, on: fresh, url.origin, request.bodyLimit, by: deadline)
+    return try await perform(out, on: fresh, url, bodyLimit, by: deadline)
   }
 
   private func perform(
-    _ out: OutgoingRequest, on connection: Connection, _ origin: HTTPURL.Origin, _ bodyLimit: Int,
+    _ out: OutgoingRequest, on connection: Connection, _ url: HTTPURL, _ bodyLimit: Int,
     by deadline: ContinuousClock.Instant
   ) async throws(HTTPError) -> HTTPResponse {
-    let response = try await connection.perform(out, bodyLimit: bodyLimit, by: deadline)
-    if await connection.isOpen { rest(connection, origin) }
+    let response = try await connection.perform(out, to: url, bodyLimit: bodyLimit, by: deadline)
+    if await connection.isOpen { rest(connection, url.origin) }
     return response
   }
 

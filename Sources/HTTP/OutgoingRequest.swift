@@ -9,8 +9,12 @@ struct OutgoingRequest: Sendable {
   }
 
   var method: String
-  /// The head, and the body that is in memory.
-  var front: Data
+  /// All but those of the framing, which belong to the transport.
+  var headers: HTTPHeaders
+  /// What is in memory of the body; the rest follows in pieces.
+  var body: Data
+  /// Of the whole body.
+  var length: Int
   var pieces: [Piece]
 
   /// May be sent twice without harm (RFC 9110 §9.2.2).
@@ -22,15 +26,24 @@ struct OutgoingRequest: Sendable {
       throw .refused("the method is not a word")
     }
     method = request.method
+    headers = try Self.fields(of: request, url, userAgent)
+    body = request.body
+    length = body.count
     pieces = []
-    var length = request.body.count
     for attachment in request.attachments {
       let (piece, count) = try Self.open(attachment)
       pieces.append(piece)
       length += count
     }
-    let head = try Self.head(request, url, length, userAgent)
-    front = Data(head.utf8) + request.body
+  }
+
+  /// The head (RFC 9112 §2.1) and the body that is in memory.
+  func front(to url: HTTPURL) -> Data {
+    var lines = headers.fields.map { "\($0.name): \($0.value)\r\n" }.joined()
+    if length > 0 || !["GET", "HEAD", "DELETE", "OPTIONS"].contains(method) {
+      lines += "Content-Length: \(length)\r\n"
+    }
+    return Data("\(method) \(url.target) HTTP/1.1\r\nHost: \(url.origin.authority)\r\n\(lines)\r\n".utf8) + body
   }
 
   private static func open(_ attachment: HTTPAttachment) throws(HTTPError) -> (Piece, Int) {
@@ -48,19 +61,8 @@ struct OutgoingRequest: Sendable {
     }
   }
 
-  private static func head(
-    _ request: HTTPRequest, _ url: HTTPURL, _ length: Int, _ userAgent: String
-  ) throws(HTTPError) -> String {
-    var headers = try fields(of: request, url, userAgent)
-    if length > 0 || !["GET", "HEAD", "DELETE", "OPTIONS"].contains(request.method) {
-      headers.append("Content-Length", String(length))
-    }
-    let lines = headers.fields.map { "\($0.name): \($0.value)\r\n" }
-    return "\(request.method) \(url.target) HTTP/1.1\r\nHost: \(url.origin.authority)\r\n" + lines.joined() + "\r\n"
-  }
-
   /// The caller's fields and our defaults. Host and framing are ours alone.
-  static func fields(
+  private static func fields(
     of request: HTTPRequest, _ url: HTTPURL, _ userAgent: String
   ) throws(HTTPError) -> HTTPHeaders {
     var headers = request.headers

@@ -25,37 +25,91 @@ package struct Canvas: Sendable, Hashable {
 
   package var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
 
+  /// Reading outside the grid is a blank. Writing half of a wide glyph blanks the other half, as a terminal would.
   package subscript(x: Int, y: Int) -> Cell {
-    get { cells[y * width + x] }
-    set { if x >= 0, y >= 0, x < width, y < height { cells[y * width + x] = newValue } }
+    get { bounds.contains(x: x, y: y) ? cells[y * width + x] : .blank }
+    set {
+      guard bounds.contains(x: x, y: y) else { return }
+      let index = y * width + x
+      if cells[index].glyph == Cell.continuation, newValue.glyph != Cell.continuation, x > 0 {
+        cells[index - 1].glyph = " "
+      }
+      if x + 1 < width, cells[index + 1].glyph == Cell.continuation { cells[index + 1].glyph = " " }
+      cells[index] = newValue
+    }
   }
 
-  /// Writes `text` from a column on, cut at `limit` columns and at the edge. Control characters and whatever else could
-  /// steer a terminal are made visible (`Visible`). Returns the column after the last one written.
+  /// Writes `text` from a column on, cut at `limit` columns and at the edge; it costs what is shown, however long the text
+  /// is. Control characters and whatever else could steer a terminal are made visible (`Visible`). Returns the column
+  /// after the last one written.
   @discardableResult
   package mutating func write(
     _ text: String, x: Int, y: Int, role: Role, limit: Int = .max, isSelected: Bool = false
   ) -> Int {
     guard y >= 0, y < height else { return x }
-    let end = min(width, limit == .max ? width : x + limit)
-    var column = x
-    for glyph in Visible.text(text) {
-      let columns = glyph.columns
-      guard columns > 0 else { continue }
-      guard column + columns <= end else { break }
-      if column >= 0 {
-        self[column, y] = Cell(glyph, role, isSelected: isSelected)
-        if columns == 2 { self[column + 1, y] = Cell(Cell.continuation, role, isSelected: isSelected) }
+    var pen = Pen(column: x, row: y, end: min(width, limit == .max ? width : x + limit))
+    for scalar in text.unicodeScalars {
+      if let shown = Visible.replacement(for: scalar) {
+        for scalar in shown.unicodeScalars { put(scalar, &pen, Cell(" ", role, isSelected: isSelected)) }
+      } else {
+        put(scalar, &pen, Cell(" ", role, isSelected: isSelected))
       }
-      column += columns
+      if pen.isFull { break }
     }
-    return column
+    return pen.column
   }
 
   package mutating func fill(_ area: Rect, _ glyph: Character = " ", role: Role = .text, isSelected: Bool = false) {
     let cell = Cell(glyph, role, isSelected: isSelected)
+    let (left, right) = (max(0, area.x), min(width, area.right))
+    guard left < right else { return }
     for y in max(0, area.y)..<max(max(0, area.y), min(height, area.bottom)) {
-      for x in max(0, area.x)..<max(max(0, area.x), min(width, area.right)) { cells[y * width + x] = cell }
+      // The two ends by the careful way, since they may cut a wide glyph in half.
+      self[left, y] = cell
+      self[right - 1, y] = cell
+      for x in left..<right { cells[y * width + x] = cell }
     }
+  }
+
+  /// Where the next glyph of a text goes.
+  private struct Pen {
+    var column: Int
+    let row: Int
+    let end: Int
+    /// The cell of the last glyph, for marks that attach to it.
+    var last: Int?
+    var isFull = false
+  }
+
+  /// Terminals and ncurses think in scalars, each with its width, so we do too: a joined sequence that some terminal
+  /// draws as one glyph must not shift the rest of the line in another.
+  private mutating func put(_ scalar: Unicode.Scalar, _ pen: inout Pen, _ look: Cell) {
+    let columns = scalar.columns
+    guard !pen.isFull else { return }
+    guard columns > 0 else { return attach(scalar, pen) }
+    guard pen.column + columns <= pen.end else {
+      pen.isFull = true
+      return
+    }
+    pen.last = nil
+    if pen.column >= 0 {
+      var cell = look
+      cell.glyph = Character(scalar)
+      self[pen.column, pen.row] = cell
+      cell.glyph = Cell.continuation
+      if columns == 2 { self[pen.column + 1, pen.row] = cell }
+      pen.last = pen.row * width + pen.column
+    }
+    pen.column += columns
+  }
+
+  /// A combining mark joins the glyph before it, up to as many as ncurses keeps in a cell (`CCHARW_MAX`, 5 with the base).
+  private mutating func attach(_ scalar: Unicode.Scalar, _ pen: Pen) {
+    guard let last = pen.last, !scalar.properties.isVariationSelector else { return }
+    var scalars = cells[last].glyph.unicodeScalars
+    guard scalars.count < 5 else { return }
+    scalars.append(scalar)
+    let joined = String(scalars)
+    if joined.count == 1, let glyph = joined.first { cells[last].glyph = glyph }
   }
 }

@@ -1,31 +1,30 @@
-import CSystem
-
 extension Character {
-  /// Columns that a terminal gives this glyph: 0 for what does not stand alone, 1 or 2. It is `wcwidth` of the first scalar,
-  /// because terminals do not agree on longer sequences; needs a UTF-8 locale to be set.
+  /// Columns that a terminal gives this glyph, the sum of its scalars, since terminals do not agree on more. 0 for what
+  /// does not stand alone.
   package var columns: Int {
-    guard let first = unicodeScalars.first else { return 0 }
-    if first.value >= 0x20 && first.value < 0x7F { return 1 }
-    return max(0, Int(csystem_columns(first.value)))
+    if let ascii = asciiValue { return ascii >= 0x20 && ascii < 0x7F ? 1 : 0 }
+    return unicodeScalars.reduce(0) { $0 + $1.columns }
   }
 }
 
 extension String {
   /// Columns that a terminal gives this text.
-  package var columns: Int { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? utf8.count : reduce(0) { $0 + $1.columns } }
+  package var columns: Int {
+    utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? utf8.count : unicodeScalars.reduce(0) { $0 + $1.columns }
+  }
 
-  /// The longest beginning that fits `width` columns; what is cut is told by `…` in its last column.
+  /// The longest beginning that fits `width` columns; what is cut is told by `…` in its last column. Costs what is shown, not
+  /// what is cut.
   package func fitting(_ width: Int, ellipsis: Character = "…") -> String {
-    if columns <= width { return self }
     guard width > 0 else { return "" }
     var used = 0
-    var kept = ""
-    for glyph in self {
-      let columns = glyph.columns
-      if used + columns > width - 1 { break }
-      used += columns
-      kept.append(glyph)
+    // Where the text must end if it turns out to be too long, with the ellipsis behind it.
+    var cut = startIndex
+    for index in indices {
+      used += self[index].columns
+      if used > width { return String(self[..<cut]) + String(ellipsis) }
+      if used <= width - 1 { cut = self.index(after: index) }
     }
-    return kept + String(ellipsis)
+    return self
   }
 }

@@ -1,6 +1,5 @@
 import Runners
 
-// A keeper is this program too: it must not read a configuration, touch a terminal or cost more than it has to.
+// A keeper of a local job is this same file, started again: it must not load anything that a console needs.
 Keeper.runIfAsked(CommandLine.arguments)
-
-print("beamtop")
+await Program.run(Array(CommandLine.arguments.dropFirst()))

@@ -16,7 +16,8 @@ import Testing
     head + "Content-Length: 0x10\r\n\r\n", head + "Content-Length: 1 2\r\n\r\n", head + "Content-Length: 1,\r\n\r\n",
     head + "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n", head + "Transfer-Encoding: gzip\r\n\r\n",
     head + "Transfer-Encoding: gzip, chunked\r\n\r\n", head + "Transfer-Encoding: chunked, chunked\r\n\r\n",
-    "HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", chunked + "-1\r\n", chunked + "+5\r\n", chunked + "0x5\r\n",
+    "HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", chunked + "-1\r\n", chunked + "+5\r\n",
+    chunked + "0x5\r\n",
     chunked + "\r\n", chunked + "g\r\n", chunked + "ffffffffffffffffffff\r\n", chunked + "5 5\r\nhello\r\n",
     chunked + "5;\0\r\n", chunked + "2\r\nabc\r\n", chunked + "0\r\nno trailer\r\n",
   ])
@@ -35,7 +36,8 @@ import Testing
     head + "\r\n" + String(repeating: "a", count: 1001), chunked + "3e9\r\n", chunked + "7fffffffffffffff\r\n",
     chunked + "3e8\r\n" + String(repeating: "a", count: 1000) + "\r\n1\r\n",
     String(repeating: "a", count: 65_536), head + String(repeating: "A: b\r\n", count: 11_000),
-    String(repeating: "HTTP/1.1 100 Continue\r\n\r\n", count: 3000), chunked + "1;" + String(repeating: "x", count: 8192),
+    String(repeating: "HTTP/1.1 100 Continue\r\n\r\n", count: 3000),
+    chunked + "1;" + String(repeating: "x", count: 8192),
     chunked + "0\r\n" + String(repeating: "A: b\r\n", count: 11_000),
   ])
   func `what is too large is refused while it comes`(text: String) {

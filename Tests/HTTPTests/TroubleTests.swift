@@ -1,11 +1,9 @@
-import CSystem
 import FoundationEssentials
-import Glibc
 import HTTP
 import Testing
 
-/// An engine that answers slowly, half, twice, or not at all. One at a time, since descriptors are counted.
-@Suite(.serialized) struct TroubleTests {
+/// An engine that answers slowly, half, twice, or not at all.
+@Suite struct TroubleTests {
   @Test func `an answer that comes byte by byte is whole`() async throws {
     let server = try ScriptedServer { peer, _, server in
       _ = server.receive(peer)
@@ -24,11 +22,9 @@ import Testing
     }
     defer { server.stop() }
     for _ in 0..<2 {
-      let start = ContinuousClock.now
-      let request = HTTPRequest("GET", server.url + "overview?secret=1", timeout: .milliseconds(120))
+      let request = HTTPRequest("GET", server.url + "overview?secret=1", timeout: .milliseconds(300))
       let error = await #expect(throws: HTTPError.self) { try await HTTPClient().send(request) }
       #expect(error == .timedOut("GET \(server.url)overview: no whole answer in time"))
-      #expect(ContinuousClock.now - start < .seconds(2))
     }
   }
 
@@ -105,10 +101,20 @@ import Testing
     #expect(try await HTTPClient().send(request).status == 413)
   }
 
+  @Test func `an engine that lets nobody in ends at the connect timeout`() async throws {
+    let full = try FullListener()
+    let client = HTTPClient(limits: HTTPClient.Limits(connect: .milliseconds(100)))
+    let url = "http://127.0.0.1:\(full.port)/"
+    let error = await #expect(throws: HTTPError.self) { try await client.send(HTTPRequest("GET", url)) }
+    #expect(error == .timedOut("GET \(url): no connection in time"))
+  }
+
   @Test func `nobody there is said with the address`() async throws {
     let server = try ScriptedServer.answering("")
     server.stop()
-    try await until { (try? await HTTPClient().send(HTTPRequest("GET", server.url, timeout: .milliseconds(50)))) == nil }
+    try await until {
+      (try? await HTTPClient().send(HTTPRequest("GET", server.url, timeout: .milliseconds(50)))) == nil
+    }
     let error = await #expect(throws: HTTPError.self) { try await HTTPClient().send(HTTPRequest("GET", server.url)) }
     #expect(error == .cannotConnect("GET \(server.url): connection refused"))
   }

@@ -6,7 +6,8 @@ import Testing
     ("http://localhost", "localhost", 80, "/"), ("http://LOCALHOST:8081/a/b?c=d&e", "localhost", 8081, "/a/b?c=d&e"),
     ("https://h/", "h", 443, "/"), ("http://[::1]:8081/x", "::1", 8081, "/x"), ("http://[FE80::1]", "fe80::1", 80, "/"),
     ("http://h?q", "h", 80, "/?q"), ("http://h:/", "h", 80, "/"), ("http://h/a#part", "h", 80, "/a"),
-    ("http://u:p@h:1/", "h", 1, "/"), ("http://u@x@h/@", "h", 80, "/@"), ("http://my_host-1.a/%2F", "my_host-1.a", 80, "/%2F"),
+    ("http://u:p@h:1/", "h", 1, "/"), ("http://u@x@h/@", "h", 80, "/@"),
+    ("http://my_host-1.a/%2F", "my_host-1.a", 80, "/%2F"),
   ])
   func `a URL is read`(text: String, host: String, port: Int, target: String) throws {
     let url = try HTTPURL(text)
@@ -16,8 +17,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "localhost:8081", "ftp://h/", "http:/h", "http://", "http:///a", "http://h:0/", "http://h:65536/", "http://h:-1/",
-    "http://h:99999999999999999999/", "http://h:8a/", "http://h/a b", "http://h/a\r\nX: y", "http://h/a\0", "http://h/ü",
+    "", "localhost:8081", "ftp://h/", "http:/h", "http://", "http:///a", "http://h:0/", "http://h:65536/",
+    "http://h:-1/",
+    "http://h:99999999999999999999/", "http://h:8a/", "http://h/a b", "http://h/a\r\nX: y", "http://h/a\0",
+    "http://h/ü",
     "http://h/%", "http://h/%1", "http://h/%zz", "http://[::1", "http://[::1]x/", "http://[h]/", "http://h\\@evil/",
     "http://a%2eb/", "http://a,b/", "http://[]/", "http://h/\u{7f}",
   ])

@@ -2,9 +2,7 @@
 #ifndef BEAMTOP_PROCESS_H
 #define BEAMTOP_PROCESS_H
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
+// Without _GNU_SOURCE, see CSystem.h.
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
@@ -17,6 +15,18 @@
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+// Of Linux, and so not of POSIX (fcntl.h, unistd.h under _GNU_SOURCE).
+#ifndef F_SETPIPE_SZ
+#define F_SETPIPE_SZ 1031
+#endif
+#ifndef POSIX_SPAWN_SETSID
+#define POSIX_SPAWN_SETSID 0x80
+#endif
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
+extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
+extern int pipe2(int ends[2], int flags);
+extern void *memmem(const void *text, size_t length, const void *wanted, size_t size);
 
 // pidfd_open(2): a descriptor for a process, close-on-exec; -1 with errno.
 static inline int csystem_pidfd_open(pid_t pid) { return (int)syscall(SYS_pidfd_open, pid, 0); }

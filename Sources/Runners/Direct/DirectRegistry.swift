@@ -76,6 +76,24 @@ package struct DirectRegistry: Sendable {
     }
   }
 
+  /// Removes folders that no job has: a crash came between forgetting a job and removing its folder. The list is read
+  /// before the registry, for a job stands in that before it has a folder. What still runs is left.
+  package mutating func sweep() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: directory + "/jobs")
+    try refresh()
+    for name in names where jobs[name] == nil {
+      let path = "\(directory)/jobs/\(name)"
+      let attempts = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      let isLive = attempts.contains { attempt in
+        switch RunFolder(path: "\(path)/\(attempt)").condition() {
+        case .starting, .running, .orphaned: true
+        case .ended, .lost, .neverStarted: false
+        }
+      }
+      if !isLive { try? FileManager.default.removeItem(atPath: path) }
+    }
+  }
+
   /// Writes the file anew with one line a job.
   package mutating func compact() throws {
     try locked { registry in

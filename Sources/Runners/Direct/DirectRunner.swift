@@ -42,6 +42,7 @@ package actor DirectRunner: Runner {
     }
     try registry.forget(registry.outdated(settings, now: now()))
     try registry.compact()
+    try registry.sweep()
     suspects = Set(registry.all.filter { $0.end != nil }.map(\.id))
     self.registry = registry
   }

@@ -106,7 +106,10 @@ import Testing
       jobs.append(try await runner.run(shop.request(try shop.script("exit 0"), id: "direct-\(number)")))
       _ = try await runner.ended(try #require(jobs.last))
     }
+    try FileManager.default.createDirectory(
+      atPath: shop.path + "/state/direct/jobs/abandoned/1", withIntermediateDirectories: true)
     let again = try shop.runner { $0.keptJobs = 2 }
+    #expect(access(shop.path + "/state/direct/jobs/abandoned", F_OK) != 0)
     #expect(try await again.survey().observations.map(\.nativeID) == jobs.suffix(2).map(\.nativeID))
     #expect(access(runner.folder(jobs[0]).path, F_OK) != 0 && access(runner.folder(jobs[3]).path, F_OK) == 0)
     #expect(try await shop.runner { $0.keptDays = -1 }.survey().observations.isEmpty)

@@ -96,6 +96,27 @@ import Testing
     #expect(await eventually { !run.isKept })
   }
 
+  @Test func `our own program is found under the name that every process has for itself`() async throws {
+    let shop = try Workshop()
+    let command = Command(executable: KeeperLaunch().executable, arguments: [Keeper.flag, "/no/such/folder"])
+    _ = try await shop.launch.start(KeeperOrder(command: command, mark: "m"), in: shop.folder())
+    #expect(try await shop.folder().ended()?.status == .exited(code: 1))
+    #expect(shop.folder().lines == ["O open /no/such/folder/keeper.lock: No such file or directory"])
+  }
+
+  @Test func `what is for us alone is not inherited`() async throws {
+    let shop = try Workshop()
+    let inner = shop.folder("inner")
+    try inner.create(KeeperOrder(command: Command(executable: "/usr/bin/env"), mark: "inner"))
+    let keeper = Command(
+      executable: Workshop.program, arguments: [Keeper.flag, inner.path],
+      environment: ["BEAMTOP_API_KEY": "secret", "PATH": "/bin", "OTHER": "1"])
+    _ = try await shop.launch.start(KeeperOrder(command: keeper, mark: "outer"), in: shop.folder())
+    _ = try await inner.ended()
+    #expect(inner.lines.contains("O OTHER=1"))
+    #expect(inner.lines.filter { $0.hasPrefix("O BEAMTOP_") } == ["O BEAMTOP_JOB=inner"])
+  }
+
   @Test func `a second keeper leaves a run to the first`() async throws {
     let shop = try Workshop()
     let run = try await shop.start("sleep 30")

@@ -1,0 +1,42 @@
+import BeamMCPClient
+import JSON
+
+/// What a write came to, as one line.
+enum Outcome {
+  static func verb(_ call: ToolCall) -> String {
+    switch call.tool {
+    case "scale_job": "scale"
+    case "create_savepoint": "savepoint of"
+    case "cancel_job": "cancel"
+    case "drain_job": "drain"
+    case "restart_job": "restart"
+    case "submit_job": "submit"
+    default: call.tool.replacing("_", with: " ")
+    }
+  }
+
+  static func text(_ call: ToolCall, _ value: JSONValue, name: String?) -> String {
+    let name = Cut.short(name ?? call.jobID ?? value["job_id"]?.string ?? "")
+    let savepoint = value["savepoint_path"]?.string.map { ", savepoint \($0)" } ?? ""
+    switch call.tool {
+    case "scale_job": return scaled(value, name)
+    case "create_savepoint": return "\(name): savepoint complete\(value["savepoint_path"]?.string.map { ", " + $0 } ?? "")"
+    case "cancel_job", "drain_job": return "\(name) is \(value["state"]?.string ?? "ending")\(savepoint)"
+    case "restart_job":
+      let id = value["job_id"]?.string
+      let now = id.flatMap { $0 == call.jobID ? nil : " as \($0)" } ?? ""
+      return "\(name) restarted\(now)\(savepoint)"
+    case "submit_job": return "submitted \(name): \(value["state"]?.string ?? "PENDING")"
+    default: return "\(verb(call)) \(name): done"
+    }
+  }
+
+  private static func scaled(_ value: JSONValue, _ name: String) -> String {
+    let from = value["previous"]?.int.map { "\($0) → " } ?? "to "
+    let to = value["parallelism"]?.int.map(String.init) ?? "?"
+    if value["effective"] == .bool(false) {
+      return "\(name): \(from)\(to) accepted, not in effect yet: \(value["message"]?.string ?? "the engine is still at it")"
+    }
+    return "\(name): \(from)\(to) in effect"
+  }
+}

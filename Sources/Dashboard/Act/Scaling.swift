@@ -1,0 +1,54 @@
+/// How many, as it is typed: `12`, `+2`, `-1`, `x2`, `/2`.
+package enum Scaling: Sendable, Hashable {
+  case to(Int)
+  case by(Int)
+  case times(Double)
+
+  package struct Problem: Error, Sendable, Hashable {
+    package var text: String
+  }
+
+  static let usage = "a number, +2, -1, x2 or /2"
+
+  package init?(_ text: String) {
+    let word = text.filter { $0 != " " }.lowercased()
+    guard let first = word.first else { return nil }
+    let rest = String(word.dropFirst())
+    switch first {
+    case "+", "-":
+      guard let number = Scaling.whole(rest) else { return nil }
+      self = .by(first == "-" ? -number : number)
+    case "x", "*", "×":
+      guard let factor = Double(rest), factor > 0, factor <= 1000 else { return nil }
+      self = .times(factor)
+    case "/":
+      guard let divisor = Scaling.whole(rest), divisor > 0 else { return nil }
+      self = .times(1 / Double(divisor))
+    default:
+      guard let number = Scaling.whole(word) else { return nil }
+      self = .to(number)
+    }
+  }
+
+  private static func whole(_ digits: String) -> Int? {
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = Int(digits),
+      number <= 100_000
+    else { return nil }
+    return number
+  }
+
+  /// The parallelism that is meant, from the present one.
+  package func target(from current: Int?) -> Result<Int, Problem> {
+    let wanted: Int
+    switch self {
+    case .to(let number): wanted = number
+    case .by(let step):
+      guard let current else { return .failure(Problem(text: "its parallelism is not known; give a number")) }
+      wanted = current + step
+    case .times(let factor):
+      guard let current else { return .failure(Problem(text: "its parallelism is not known; give a number")) }
+      wanted = Int((Double(current) * factor).rounded())
+    }
+    return wanted >= 1 ? .success(wanted) : .failure(Problem(text: "parallelism must be at least 1, not \(wanted)"))
+  }
+}

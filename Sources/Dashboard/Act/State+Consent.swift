@@ -1,0 +1,100 @@
+import BeamMCPClient
+import FoundationEssentials
+import JSON
+import Screen
+
+extension State {
+  /// A key on the plan that is on the screen, where the production job's name has to be typed; nil leaves the key to
+  /// the table.
+  mutating func typeName(_ key: Key) -> [Effect]? {
+    guard case .plan(var plan)? = dialog, plan.plan != nil, let wanted = plan.nameToType, !plan.isQuestion else {
+      return nil
+    }
+    switch key {
+    case .enter:
+      if plan.name.text == wanted, canBeRead(plan) { return accept(plan) }
+      if plan.name.isEmpty { return decline() }
+      plan.problem = "that is not the name; Esc leaves"
+    case .escape, .up, .down, .control("l"), .control("z"), .control("c"), .control("t"): return nil
+    default:
+      plan.problem = nil
+      guard plan.name.edit(key) else { return nil }
+    }
+    dialog = .plan(plan)
+    return []
+  }
+
+  /// `y`: a single press on a plan that was on the screen long enough to be read. A key that is held down, or that was
+  /// typed before the plan appeared, is not consent.
+  mutating func confirm(_ key: Key, before: LastKey?) -> [Effect] {
+    if case .quit? = dialog { return leave() }
+    guard case .plan(let plan)? = dialog, plan.plan != nil, !plan.isQuestion else { return [] }
+    guard canBeRead(plan) else { return [] }
+    if isRepeat(key, before) { return [] }
+    return accept(plan)
+  }
+
+  /// A key that is held down comes again after up to a second, and then faster than anyone presses it.
+  func isRepeat(_ key: Key, _ before: LastKey?) -> Bool {
+    guard let before, before.key == key, case .plan(let plan)? = dialog else { return false }
+    let gap = now.timeIntervalSince(before.at)
+    let wasBefore = plan.shownAt.map { before.at <= $0 } ?? true
+    return gap < (wasBefore ? PlanDialog.holdSeconds : PlanDialog.guardSeconds)
+  }
+
+  private func canBeRead(_ plan: PlanDialog) -> Bool {
+    plan.shownAt.map { now.timeIntervalSince($0) >= PlanDialog.guardSeconds } ?? false
+  }
+
+  private mutating func accept(_ dialog: PlanDialog) -> [Effect] {
+    guard let plan = dialog.plan else { return [] }
+    self.dialog = nil
+    guard !dialog.ready.isEmpty else {
+      say("nothing was done: \(firstRefusal(plan) ?? "there is nothing to do")", .failure)
+      return []
+    }
+    guard dialog.isDestructive else { return send(plan) }
+    pending = PendingWrite(plan: plan, leavesAt: now.addingTimeInterval(PendingWrite.seconds))
+    return []
+  }
+
+  private func firstRefusal(_ plan: Plan) -> String? {
+    for step in plan.steps { if case .refused(let reason) = step.preview { return reason } }
+    return nil
+  }
+
+  mutating func decline() -> [Effect] {
+    let waiting: Bool = if case .plan(let plan)? = dialog { plan.waiting != nil } else { false }
+    if case .plan(let plan)? = dialog, !plan.isQuestion { say("nothing was done", .info) }
+    dialog = nil
+    return waiting ? [.stop(.plan)] : []
+  }
+
+  /// With a savepoint first, or without: another plan, so the server is asked again.
+  mutating func toggleSavepoint() -> [Effect] {
+    guard case .plan(let plan)? = dialog, let on = plan.savepointFirst else { return [] }
+    let calls = plan.calls.map { call in
+      guard call.tool == "cancel_job" else { return call }
+      var call = call
+      call.arguments["with_savepoint"] = .bool(!on)
+      return call
+    }
+    return self.plan(calls, request: plan.request, isQuestion: plan.isQuestion)
+  }
+
+  mutating func takeBack() {
+    guard pending != nil else { return }
+    pending = nil
+    say("taken back; nothing was sent", .success)
+  }
+
+  /// Before the call leaves: takes it back. Afterwards: a plan of the inverse.
+  mutating func undo() -> [Effect] {
+    if pending != nil {
+      takeBack()
+      return []
+    }
+    guard let inverse else { return [] }
+    return plan(inverse.calls, request: inverse.label)
+  }
+}

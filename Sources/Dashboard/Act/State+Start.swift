@@ -1,0 +1,108 @@
+import BeamMCPClient
+import JSON
+import Jobs
+
+extension State {
+  /// Begins an action on the marked jobs, else on the selected one: asks for what is missing, then for a plan.
+  mutating func start(_ intent: Intent) -> [Effect] {
+    let targets = targets
+    switch intent {
+    case .scale:
+      openScale(targets)
+      return []
+    case .savepoint: return plan(targets.map { ToolCall.savepoint($0) })
+    case .cancel: return plan(targets.map { ToolCall.cancel($0, withSavepoint: canSavepoint($0)) })
+    case .drain: return plan(targets.map { ToolCall.drain($0) })
+    case .restart: return plan(targets.map { ToolCall.restart($0) })
+    default: return []
+    }
+  }
+
+  private func canSavepoint(_ id: String) -> Bool {
+    guard let job = jobs[id] else { return false }
+    return job.actions.allows(.savepoint)
+  }
+
+  private mutating func openScale(_ targets: [String]) {
+    let current = targets.count == 1 ? jobs[targets[0]]?.parallelism : nil
+    var bar = Bar(.scale, current.map(String.init) ?? "", offered: true)
+    bar.targets = targets
+    self.bar = bar
+  }
+
+  func scaleProblem(_ text: String) -> String? {
+    if text.isEmpty { return nil }
+    return Scaling(text) == nil ? Scaling.usage : nil
+  }
+
+  mutating func acceptScale(_ text: String, _ targets: [String]) -> [Effect] {
+    guard let scaling = Scaling(text) else {
+      bar?.problem = Scaling.usage
+      return []
+    }
+    var calls: [ToolCall] = []
+    for id in targets {
+      switch scaling.target(from: jobs[id]?.parallelism) {
+      case .success(let parallelism): calls.append(.scale(id, to: parallelism))
+      case .failure(let problem):
+        bar?.problem = (jobs[id].map { Cut.short($0.name) + ": " } ?? "") + problem.text
+        return []
+      }
+    }
+    bar = nil
+    return plan(calls)
+  }
+
+  /// Asks the server what the calls would do. The answer is shown, and nothing is done without a yes.
+  mutating func plan(_ calls: [ToolCall], request words: String? = nil, isQuestion: Bool = false) -> [Effect] {
+    guard !calls.isEmpty else { return [] }
+    if readOnly, !isQuestion {
+      say("this console is read-only: it was started with --read-only", .info)
+      return []
+    }
+    if pending != nil, !isQuestion {
+      say(waitsReason, .info)
+      return []
+    }
+    let request = request()
+    var dialog = PlanDialog(calls: calls, request: words)
+    dialog.waiting = request
+    dialog.isQuestion = isQuestion
+    self.dialog = .plan(dialog)
+    return [.plan(calls, request: words, request)]
+  }
+
+  mutating func takePlan(_ request: RequestID, _ result: Result<Plan, ClientError>) {
+    guard case .plan(var dialog)? = dialog, dialog.waiting == request else { return }
+    dialog.waiting = nil
+    switch result {
+    case .success(let plan):
+      dialog.plan = plan
+      dialog.shownAt = now
+      self.dialog = .plan(dialog)
+    case .failure(let error):
+      self.dialog = nil
+      say("no plan: \(error)", .failure)
+    }
+  }
+}
+
+extension ToolCall {
+  static func scale(_ job: String, to parallelism: Int) -> ToolCall {
+    ToolCall("scale_job", ["job_id": .string(job), "parallelism": .int(parallelism)])
+  }
+
+  static func savepoint(_ job: String) -> ToolCall { ToolCall("create_savepoint", ["job_id": .string(job)]) }
+
+  static func cancel(_ job: String, withSavepoint: Bool) -> ToolCall {
+    ToolCall("cancel_job", ["job_id": .string(job), "with_savepoint": .bool(withSavepoint)])
+  }
+
+  static func drain(_ job: String) -> ToolCall { ToolCall("drain_job", ["job_id": .string(job)]) }
+
+  static func restart(_ job: String, from savepoint: String? = nil) -> ToolCall {
+    var arguments: [String: JSONValue] = ["job_id": .string(job)]
+    if let savepoint { arguments["from_savepoint"] = .string(savepoint) }
+    return ToolCall("restart_job", arguments)
+  }
+}

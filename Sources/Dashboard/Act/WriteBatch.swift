@@ -1,0 +1,70 @@
+package import BeamMCPClient
+package import FoundationEssentials
+
+/// Writes that the operator said yes to, and what became of them.
+package struct WriteBatch: Sendable {
+  package enum Status: Sendable, Hashable {
+    case waiting
+    case running(RequestID)
+    case done(String)
+    case failed(String)
+    /// Never sent, with the reason.
+    case skipped(String)
+  }
+
+  package struct Item: Sendable {
+    package var step: Plan.Step
+    package internal(set) var status: Status
+  }
+
+  package let number: Int
+  package internal(set) var items: [Item]
+  /// One action on several jobs: they do not wait for each other. Otherwise in order, and a failure stops what follows.
+  package let isIndependent: Bool
+  package let request: String?
+
+  /// So many of independent writes are under way at a time.
+  static let width = 4
+
+  init(number: Int, plan: Plan) {
+    self.number = number
+    request = plan.request
+    items = plan.steps.map { step in
+      if case .refused(let reason) = step.preview { Item(step: step, status: .skipped(reason)) } else {
+        Item(step: step, status: .waiting)
+      }
+    }
+    let tools = Set(plan.steps.map(\.call.tool))
+    let jobs = plan.steps.compactMap(\.call.jobID)
+    isIndependent = tools.count == 1 && Set(jobs).count == plan.steps.count
+  }
+
+  package var isDone: Bool {
+    items.allSatisfy {
+      switch $0.status {
+      case .waiting, .running: false
+      default: true
+      }
+    }
+  }
+
+  package var failed: [Item] { items.filter { if case .failed = $0.status { true } else { false } } }
+  package var done: [Item] { items.filter { if case .done = $0.status { true } else { false } } }
+  package var running: Int { items.filter { if case .running = $0.status { true } else { false } }.count }
+}
+
+/// A plan that was said yes to and is held back for a moment, so that it can be taken back.
+package struct PendingWrite: Sendable {
+  package internal(set) var plan: Plan
+  package internal(set) var leavesAt: Date
+
+  /// How long a destructive call can be taken back.
+  static let seconds = 3.0
+}
+
+/// What would take back the last action.
+package struct Inverse: Sendable, Hashable {
+  package var calls: [ToolCall]
+  /// `scale back to 8`
+  package var label: String
+}

@@ -1,0 +1,50 @@
+import BeamMCPClient
+import JSON
+import Jobs
+
+/// A typed command, understood but not followed.
+enum Command: Sendable, Hashable {
+  /// Calls that change something: they become a plan.
+  case calls([ToolCall])
+  case open(String)
+  case logs(String)
+  case filter(String)
+  case sort(SortOrder)
+  case theme(String)
+  case ask(String)
+  case runners, help, quit
+}
+
+/// The pieces of a command: what stands alone, what stands behind a flag, and `key=value`.
+struct CommandArguments: Sendable, Hashable {
+  var words: [String] = []
+  var flags: [String: [String]] = [:]
+
+  init(_ words: some Sequence<String>, _ verb: Verb) throws(CommandError) {
+    var rest = Array(words)[...]
+    while let word = rest.popFirst() {
+      guard word.hasPrefix("--"), word.utf8.count > 2 else {
+        self.words.append(word)
+        continue
+      }
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard verb.flags.contains(parts[0]) else { throw CommandArguments.unknown(parts[0], verb) }
+      if Verb.switches.contains(parts[0]) {
+        flags[parts[0], default: []].append("")
+      } else if parts.count == 2 {
+        flags[parts[0], default: []].append(parts[1])
+      } else if let value = rest.popFirst() {
+        flags[parts[0], default: []].append(value)
+      } else {
+        throw CommandError("\(parts[0]) needs a value")
+      }
+    }
+  }
+
+  private static func unknown(_ flag: String, _ verb: Verb) -> CommandError {
+    let near = NearMiss.of(flag, in: verb.flags).map { "; did you mean \($0)?" } ?? ""
+    return CommandError("\(verb.rawValue) knows no \(flag)\(near)")
+  }
+
+  subscript(flag: String) -> String? { flags[flag]?.last }
+}

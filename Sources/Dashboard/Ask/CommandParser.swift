@@ -1,0 +1,121 @@
+import BeamMCPClient
+import JSON
+import Jobs
+
+/// Reads a command in the command line's own words. A job that is not named is the one that is looked at, or all marked.
+struct CommandParser {
+  let state: State
+
+  func parse(_ line: String) -> Result<Command, CommandError> {
+    do { return .success(try command(line)) } catch { return .failure(error) }
+  }
+
+  private func command(_ line: String) throws(CommandError) -> Command {
+    let trimmed = String(line.drop { $0 == " " })
+    let head = String(trimmed.prefix { $0 != " " })
+    guard let verb = Verb(rawValue: head.lowercased()) else {
+      let near = NearMiss.of(head, in: Verb.allCases.map(\.rawValue)).map { "; did you mean \($0)?" } ?? ""
+      throw CommandError("there is no command \(Cut.short(head, 40))\(near)")
+    }
+    let tail = String(trimmed.dropFirst(head.count).drop { $0 == " " })
+    // A filter and a sentence are taken as they stand: their quotes are their own.
+    if verb == .filter { return .filter(tail) }
+    if verb == .ask { return .ask(tail) }
+    return try command(verb, CommandArguments(Words.split(tail).get(), verb))
+  }
+
+  private func command(_ verb: Verb, _ arguments: CommandArguments) throws(CommandError) -> Command {
+    switch verb {
+    case .scale: return try scale(arguments.words)
+    case .savepoint: return .calls(try each(arguments.words) { ToolCall.savepoint($0, path: arguments["--path"]) })
+    case .cancel:
+      let first = arguments["--with-savepoint"] != nil
+      return .calls(try each(arguments.words) { ToolCall.cancel($0, withSavepoint: first) })
+    case .drain: return .calls(try each(arguments.words) { ToolCall.drain($0) })
+    case .restart: return try restart(arguments)
+    case .submit: return .calls([try Submission.call(arguments, state.runners)])
+    case .open: return .open(try one(arguments.words))
+    case .logs: return .logs(try one(arguments.words))
+    case .sort: return .sort(try sort(arguments.words))
+    case .theme:
+      guard let name = arguments.words.first else { throw CommandError(Verb.theme.usage) }
+      return .theme(name)
+    case .runners: return .runners
+    case .help: return .help
+    case .quit: return .quit
+    case .filter, .ask: return .filter("")
+    }
+  }
+
+  private func scale(_ words: [String]) throws(CommandError) -> Command {
+    guard let last = words.last, let scaling = Scaling(last) else { throw CommandError(Verb.scale.usage) }
+    var calls: [ToolCall] = []
+    for id in try targets(Array(words.dropLast())) {
+      switch scaling.target(from: state.jobs[id]?.parallelism) {
+      case .success(let parallelism): calls.append(.scale(id, to: parallelism))
+      case .failure(let problem): throw CommandError(problem.text)
+      }
+    }
+    return .calls(calls)
+  }
+
+  private func restart(_ arguments: CommandArguments) throws(CommandError) -> Command {
+    var parallelism: Int?
+    if let text = arguments["--parallelism"] {
+      guard let number = Int(text), number >= 1 else { throw CommandError("--parallelism must be a whole number from 1") }
+      parallelism = number
+    }
+    let savepoint = arguments["--from-savepoint"]
+    return .calls(
+      try each(arguments.words) { id in
+        var call = ToolCall.restart(id, from: savepoint)
+        if let parallelism { call.arguments["parallelism"] = .int(parallelism) }
+        return call
+      })
+  }
+
+  private func sort(_ words: [String]) throws(CommandError) -> SortOrder {
+    guard let name = words.first?.lowercased() else { throw CommandError(Verb.sort.usage) }
+    let reversed = words.dropFirst().contains { "reversed".hasPrefix($0.lowercased()) && !$0.isEmpty }
+    if name == "worst" { return SortOrder(isReversed: reversed) }
+    let column = Column.allCases.first { $0.rawValue == name || $0.title.lowercased() == name }
+    guard let column else {
+      let near = NearMiss.of(name, in: Column.allCases.map(\.rawValue)).map { "; did you mean \($0)?" } ?? ""
+      throw CommandError("there is no column \(Cut.short(name, 40))\(near)")
+    }
+    return SortOrder(column: column, isReversed: reversed)
+  }
+
+  private func each(_ words: [String], _ call: (String) -> ToolCall) throws(CommandError) -> [ToolCall] {
+    try targets(words).map(call)
+  }
+
+  private func one(_ words: [String]) throws(CommandError) -> String {
+    if let word = words.first { return try job(word) }
+    guard let id = state.watchedJob else { throw CommandError("no job is selected; name one") }
+    return id
+  }
+
+  private func targets(_ words: [String]) throws(CommandError) -> [String] {
+    if words.isEmpty {
+      let targets = state.targets
+      if targets.isEmpty { throw CommandError("no job is selected; name one") }
+      return targets
+    }
+    var ids: [String] = []
+    for word in words { ids.append(try job(word)) }
+    return ids
+  }
+
+  private func job(_ word: String) throws(CommandError) -> String {
+    switch state.jobs.find(word) {
+    case .found(let job): return job.id
+    case .ambiguous(let jobs):
+      let names = jobs.prefix(4).map(\.id).joined(separator: ", ")
+      throw CommandError("\(Cut.short(word, 40)) names \(jobs.count) jobs: \(names)\(jobs.count > 4 ? ", …" : "")")
+    case .missing:
+      let near = NearMiss.of(word, in: state.jobs.all.prefix(2000).map { Cut.short($0.name, 64) })
+      throw CommandError("there is no job \(Cut.short(word, 40))\(near.map { "; did you mean \($0)?" } ?? "")")
+    }
+  }
+}

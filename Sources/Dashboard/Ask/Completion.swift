@@ -1,0 +1,68 @@
+import Jobs
+
+/// Words that may stand where the cursor is, and the one that Tab has put there.
+package struct Completion: Sendable, Hashable {
+  package let candidates: [String]
+  package private(set) var index: Int?
+  /// The line up to the word that is completed.
+  private let head: String
+
+  /// At most so many; more would not be read.
+  static let limit = 50
+
+  init(_ text: String, _ state: State) {
+    let start = text.lastIndex(of: " ").map { text.index(after: $0) } ?? text.startIndex
+    head = String(text[..<start])
+    candidates = Completion.candidates(head, word: String(text[start...]), state)
+  }
+
+  mutating func next() { if !candidates.isEmpty { index = ((index ?? -1) + 1) % candidates.count } }
+
+  var line: String { index.map { head + candidates[$0] } ?? head }
+
+  /// What would follow the text of a line; empty where nothing does.
+  static func ghost(_ text: String, _ state: State) -> String {
+    let completion = Completion(text, state)
+    guard let first = completion.candidates.first else { return "" }
+    let typed = text.dropFirst(completion.head.count)
+    return first.hasPrefix(typed) ? String(first.dropFirst(typed.count)) : ""
+  }
+
+  private static func candidates(_ head: String, word: String, _ state: State) -> [String] {
+    let words = head.split(separator: " ").map(String.init)
+    guard let first = words.first else { return matching(word, Verb.allCases.map(\.rawValue)) }
+    guard let verb = Verb(rawValue: first.lowercased()) else { return [] }
+    if word.hasPrefix("-") { return matching(word, verb.flags) }
+    switch words.last {
+    case "--runner": return matching(word, state.runners.map(\.runner))
+    case "--type": return matching(word, JobType.allCases.map(\.rawValue))
+    case "--from-savepoint": return matching(word, ["latest", "none"])
+    default: break
+    }
+    if verb.takesJob, words.count == 1 { return jobs(word, state) }
+    if verb == .sort, words.count == 1 { return matching(word, ["worst"] + Column.allCases.map(\.rawValue)) }
+    return []
+  }
+
+  private static func matching(_ word: String, _ all: [String]) -> [String] {
+    all.filter { $0.lowercased().hasPrefix(word.lowercased()) }
+  }
+
+  /// Names where they serve as a reference, ids where several jobs share a name; names with spaces are quoted by their id.
+  private static func jobs(_ word: String, _ state: State) -> [String] {
+    var found: [String] = []
+    let wanted = Array(word.lowercased().utf8)
+    for slot in state.jobs.order where found.count < limit {
+      let job = state.jobs.slots[slot]
+      let name = Cut.short(job.name, 64)
+      let isPlain = name.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F && $0 != "'" && $0 != "\"" }
+      if isPlain, begins(name, wanted), !found.contains(name) { found.append(name) }
+      else if begins(job.id, wanted) { found.append(job.id) }
+    }
+    return found
+  }
+
+  private static func begins(_ text: String, _ wanted: [UInt8]) -> Bool {
+    text.utf8.count >= wanted.count && text.prefix(wanted.count).lowercased().utf8.starts(with: wanted)
+  }
+}

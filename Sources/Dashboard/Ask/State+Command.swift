@@ -1,0 +1,63 @@
+import BeamMCPClient
+import Jobs
+
+extension State {
+  /// What is wrong with a command as it stands; said while it is typed, once its first word is complete.
+  func commandProblem(_ text: String) -> String? {
+    guard text.contains(" "), case .failure(let error) = CommandParser(state: self).parse(text) else { return nil }
+    return error.text
+  }
+
+  mutating func runCommand(_ text: String) -> [Effect] {
+    guard text.contains(where: { $0 != " " }) else {
+      bar = nil
+      return []
+    }
+    switch CommandParser(state: self).parse(text) {
+    case .failure(let error):
+      bar?.problem = error.text
+      return []
+    case .success(let command):
+      bar = nil
+      return follow(command, text)
+    }
+  }
+
+  private mutating func follow(_ command: Command, _ text: String) -> [Effect] {
+    switch command {
+    case .calls(let calls): return plan(calls, request: text)
+    case .open(let id):
+      select(id)
+      page = .job(id)
+    case .logs(let id): show(logsOf: id)
+    case .filter(let text):
+      page = .main
+      setFilter(text)
+      if let error = jobs.filter.error { say("filter: \(error)", .failure) }
+    case .sort(let sort):
+      page = .main
+      setSort(sort)
+    case .theme(let name): return [.terminal(.theme(name))]
+    case .ask(let sentence):
+      bar = Bar(.ask, sentence)
+      return askFor(sentence)
+    case .runners: page = .runners
+    case .help: help = HelpView()
+    case .quit: return perform(.quit)
+    }
+    return []
+  }
+
+  mutating func show(logsOf id: String) {
+    page = .main
+    show(id)
+    focus = .log
+    if Layout(self).log == nil { isZoomed = true }
+  }
+
+  /// Selects a job; a filter that hides it is put away.
+  mutating func show(_ id: String) {
+    if jobs.contains(id), jobs.row(of: id) == nil { setFilter("") }
+    select(id)
+  }
+}

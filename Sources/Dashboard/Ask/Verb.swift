@@ -1,0 +1,48 @@
+/// The words that a command begins with, each with its form.
+enum Verb: String, Sendable, Hashable, CaseIterable {
+  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, sort, theme, runners, ask, help, quit
+
+  var usage: String {
+    switch self {
+    case .scale: "scale [JOB] 12|+2|-1|x2"
+    case .savepoint: "savepoint [JOB] [--path PATH]"
+    case .cancel: "cancel [JOB] [--with-savepoint]"
+    case .drain: "drain [JOB]"
+    case .restart: "restart [JOB] [--from-savepoint latest|none|PATH] [--parallelism N]"
+    case .submit: "submit CODE --runner NAME [--name NAME] [--type STREAMING|BATCH] [key=value …]"
+    case .open: "open [JOB]"
+    case .logs: "logs [JOB]"
+    case .filter: "filter EXPRESSION"
+    case .sort: "sort COLUMN|worst [reverse]"
+    case .theme: "theme NAME"
+    case .runners: "runners"
+    case .ask: "ask SENTENCE"
+    case .help: "help"
+    case .quit: "quit"
+    }
+  }
+
+  var takesJob: Bool {
+    switch self {
+    case .scale, .savepoint, .cancel, .drain, .restart, .open, .logs: true
+    default: false
+    }
+  }
+
+  var flags: [String] {
+    switch self {
+    case .savepoint: ["--path"]
+    case .cancel: ["--with-savepoint"]
+    case .restart: ["--from-savepoint", "--parallelism"]
+    case .submit:
+      [
+        "--name", "--runner", "--type", "--code", "--parallelism", "--checkpoint-interval", "--state-backend",
+        "--savepoint-path", "--entry-class", "--arg", "--option",
+      ]
+    default: []
+    }
+  }
+
+  /// Flags that stand alone.
+  static let switches: Set<String> = ["--with-savepoint"]
+}

@@ -1,0 +1,37 @@
+/// A line cut into words, with quotes as in a shell; nothing else of a shell is understood.
+enum Words {
+  static func split(_ line: String) -> Result<[String], CommandError> {
+    var words: [String] = []
+    var word = ""
+    var isOpen = false
+    var quote: Character?
+    var escaped = false
+    for glyph in line {
+      if escaped {
+        word.append(glyph)
+        escaped = false
+      } else if glyph == "\\", quote != "'" {
+        (escaped, isOpen) = (true, true)
+      } else if let open = quote {
+        if glyph == open { quote = nil } else { word.append(glyph) }
+      } else if glyph == "'" || glyph == "\"" {
+        (quote, isOpen) = (glyph, true)
+      } else if glyph == " " {
+        if isOpen { words.append(word) }
+        (word, isOpen) = ("", false)
+      } else {
+        word.append(glyph)
+        isOpen = true
+      }
+    }
+    if let quote { return .failure(CommandError("the quote \(quote) is not closed")) }
+    if isOpen { words.append(word) }
+    return .success(words)
+  }
+}
+
+/// What is wrong with a command, in words.
+struct CommandError: Error, Sendable, Hashable {
+  var text: String
+  init(_ text: String) { self.text = text }
+}

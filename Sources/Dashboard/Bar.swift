@@ -1,0 +1,28 @@
+import BeamMCPClient
+import Jobs
+
+/// The input line at the bottom.
+package struct Bar: Sendable {
+  package enum Kind: Sendable, Hashable { case filter, command, ask, scale }
+
+  package var kind: Kind
+  package var line: LineInput
+  /// What the line was when the history was entered, and how far back it stands.
+  var draft = ""
+  var historyIndex: Int?
+  /// Candidates of the last Tab, and which of them stands in the line.
+  package var completion: Completion?
+  /// The filter before this one was typed: Esc brings it back.
+  var before = ""
+  /// Jobs that a scaling is asked for, by id: the list may move meanwhile.
+  var targets: [String] = []
+  /// What is wrong with the line as it stands.
+  package var problem: String?
+  /// A sentence is being read; the answer comes for this request.
+  package var waiting: RequestID?
+
+  init(_ kind: Kind, _ text: String = "", offered: Bool = false) {
+    self.kind = kind
+    line = LineInput(text, offered: offered)
+  }
+}

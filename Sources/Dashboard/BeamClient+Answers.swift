@@ -1,0 +1,33 @@
+import BeamMCPClient
+import JSON
+
+extension BeamClient {
+  /// Answers as values, so that a failure is an event like any other.
+  func answer(_ fetch: Fetch) async -> Result<Answer, ClientError> {
+    do { return .success(try await ask(fetch)) } catch { return .failure(error) }
+  }
+
+  private func ask(_ fetch: Fetch) async throws(ClientError) -> Answer {
+    switch fetch {
+    case .jobs(let since): .jobs(try await listJobs(since: since, cursor: nil, limit: nil))
+    case .runners: .runners(try await listRunners())
+    case .timeline(let job): .timeline(try await timeline(of: job, durationSeconds: TimelineView.windowSeconds))
+    case .metrics(let job):
+      .metrics(try await jobMetrics(job, windowSeconds: MetricsView.windowSeconds, names: nil))
+    case .logs(let job, let cursor): .logs(try await jobLogs(job, sinceCursor: cursor, limit: 1000))
+    case .graph(let job): .graph(try await jobGraph(job))
+    case .diagnosis(let job): .diagnosis(try await diagnose(job))
+    case .checkpoints(let job): .checkpoints(try await jobCheckpoints(job))
+    case .savepoints(let job): .savepoints(try await savepoints(of: job))
+    case .configuration(let job): .configuration(try await jobConfiguration(job))
+    }
+  }
+
+  func planned(_ calls: [ToolCall], _ request: String?) async -> Result<Plan, ClientError> {
+    do { return .success(try await plan(calls, request: request)) } catch { return .failure(error) }
+  }
+
+  func called(_ call: ToolCall) async -> Result<JSONValue, ClientError> {
+    do { return .success(try await self.call(call)) } catch { return .failure(error) }
+  }
+}

@@ -1,0 +1,25 @@
+package import BeamMCPClient
+package import Jobs
+
+/// What takes time, or reaches beyond the screen. It is a value: `EffectRunner` does those that ask the server,
+/// the program those of `.terminal`.
+package enum Effect: Sendable, Hashable {
+  case fetch(Fetch, RequestID)
+  /// Dry runs of calls; nothing of them happens.
+  case plan([ToolCall], request: String?, RequestID)
+  /// Does a call that the operator said yes to.
+  case perform(ToolCall, RequestID)
+  case interpret(Utterance, [Job], [RunnerStatus], RequestID)
+  /// A reading call of a sentence.
+  case read(ToolCall, RequestID)
+  /// Stops what is going on in a lane; a write cannot be stopped.
+  case stop(Lane)
+  case terminal(Terminal)
+
+  package enum Terminal: Sendable, Hashable {
+    case quit, redraw, suspend
+    case mouse(Bool)
+    /// A theme by its name; the program answers with `.notice`.
+    case theme(String)
+  }
+}

@@ -1,0 +1,77 @@
+package import BeamMCPClient
+package import FoundationEssentials
+import JSON
+package import Jobs
+
+/// The edge of the console: does what takes time, and tells of it as events. A newer request of a lane stops the older
+/// one; a write is never stopped once it was sent. Effects of `.terminal` are the program's.
+package actor EffectRunner {
+  package typealias Interpret = @Sendable (Utterance, [Job], [RunnerStatus]) async -> Interpretation
+
+  /// What came of the effects, in the order in which it came. For one reader.
+  package nonisolated let events: AsyncStream<Event>
+  private let continuation: AsyncStream<Event>.Continuation
+  private let client: any BeamClient
+  private let interpret: Interpret
+  private let now: @Sendable () -> Date
+  private var tasks: [Lane: (request: RequestID, task: Task<Void, Never>)] = [:]
+
+  package init(
+    client: any BeamClient, now: @escaping @Sendable () -> Date = { Date() }, interpret: @escaping Interpret
+  ) {
+    self.client = client
+    self.interpret = interpret
+    self.now = now
+    (events, continuation) = AsyncStream.makeStream(of: Event.self)
+  }
+
+  /// Begins the effects and returns at once.
+  package func run(_ effects: [Effect]) {
+    for effect in effects { run(effect) }
+  }
+
+  /// Stops everything and ends `events`. Writes that were sent go on at the server.
+  package func stop() {
+    for entry in tasks.values { entry.task.cancel() }
+    tasks = [:]
+    continuation.finish()
+  }
+
+  private func run(_ effect: Effect) {
+    let client = client
+    switch effect {
+    case .fetch(let fetch, let request):
+      begin(fetch.lane, request) { .fetched(fetch, request, await client.answer(fetch), at: $0()) }
+    case .plan(let calls, let words, let request):
+      begin(.plan, request) { .planned(request, await client.planned(calls, words), at: $0()) }
+    case .perform(let call, let request):
+      begin(.write(request), request) { .performed(request, await client.called(call), at: $0()) }
+    case .read(let call, let request):
+      // Several questions of one sentence may be under way: they do not supersede each other.
+      begin(.write(request), request) { .read(request, call, await client.called(call), at: $0()) }
+    case .interpret(let utterance, let jobs, let runners, let request):
+      let interpret = interpret
+      begin(.ask, request) { .interpreted(request, await interpret(utterance, jobs, runners), at: $0()) }
+    case .stop(let lane):
+      tasks.removeValue(forKey: lane)?.task.cancel()
+    case .terminal: break
+    }
+  }
+
+  private func begin(
+    _ lane: Lane, _ request: RequestID, _ work: @escaping @Sendable (@Sendable () -> Date) async -> Event
+  ) {
+    tasks[lane]?.task.cancel()
+    let now = now
+    let task = Task {
+      let event = await work(now)
+      if !Task.isCancelled { continuation.yield(event) }
+      ended(lane, request)
+    }
+    tasks[lane] = (request, task)
+  }
+
+  private func ended(_ lane: Lane, _ request: RequestID) {
+    if tasks[lane]?.request == request { tasks[lane] = nil }
+  }
+}

@@ -1,0 +1,30 @@
+package import BeamMCPClient
+package import FoundationEssentials
+package import JSON
+package import Screen
+
+/// Everything that the console learns. Times come in with events; nothing here reads a clock.
+package enum Event: Sendable {
+  case input(Input, at: Date)
+  /// Time has passed. Sent at `State.nextWake`, and at least once a second while the clock is on the screen.
+  case tick(Date)
+  /// The server has news: everything is asked again now, not at its time.
+  case awake(Date)
+  /// The zone's offset changed (seconds east of UTC): at the start, and when summer time begins or ends.
+  case utcOffset(Int)
+  /// Bytes a second that were written to the terminal, smoothed.
+  case traffic(bytesPerSecond: Double)
+  case fetched(Fetch, RequestID, Result<Answer, ClientError>, at: Date)
+  /// The answer to `Effect.plan`.
+  case planned(RequestID, Result<Plan, ClientError>, at: Date)
+  /// The answer to `Effect.perform`: what the step came to.
+  case performed(RequestID, Result<JSONValue, ClientError>, at: Date)
+  case interpreted(RequestID, Interpretation, at: Date)
+  /// The answer to `Effect.read`.
+  case read(RequestID, ToolCall, Result<JSONValue, ClientError>, at: Date)
+  /// The program's own word: a theme was loaded, or could not be.
+  case notice(String, isError: Bool)
+}
+
+/// Names one request; a higher number is newer.
+package typealias RequestID = Int

@@ -1,0 +1,66 @@
+package import BeamMCPClient
+import JSON
+package import Jobs
+
+/// A question to the server that changes nothing.
+package enum Fetch: Sendable, Hashable {
+  case jobs(since: Int?)
+  case runners
+  case timeline(job: String?)
+  case metrics(job: String)
+  case logs(job: String, cursor: String?)
+  case graph(job: String)
+  case diagnosis(job: String)
+  case checkpoints(job: String)
+  case savepoints(job: String)
+  case configuration(job: String)
+
+  /// Questions of one lane supersede each other.
+  package var lane: Lane {
+    switch self {
+    case .jobs: .jobs
+    case .runners: .runners
+    case .timeline: .timeline
+    case .metrics: .metrics
+    case .logs: .logs
+    case .graph: .graph
+    case .diagnosis: .diagnosis
+    case .checkpoints: .checkpoints
+    case .savepoints: .savepoints
+    case .configuration: .configuration
+    }
+  }
+
+  /// The job that the answer is about; nil for the fleet.
+  package var job: String? {
+    switch self {
+    case .jobs, .runners: nil
+    case .timeline(let job): job
+    case .metrics(let job), .logs(let job, _), .graph(let job), .diagnosis(let job), .checkpoints(let job),
+      .savepoints(let job), .configuration(let job):
+      job
+    }
+  }
+}
+
+/// What is asked for one thing at a time: a newer request of a lane makes the older one void.
+package enum Lane: Sendable, Hashable {
+  case jobs, runners, timeline, metrics, logs, graph, diagnosis, checkpoints, savepoints, configuration
+  case plan, ask, read
+  /// Writes supersede nothing: each has a lane of its own.
+  case write(Int)
+}
+
+/// The answer to a `Fetch`.
+package enum Answer: Sendable, Hashable {
+  case jobs(JobPage)
+  case runners([RunnerStatus])
+  case timeline([TimelineEntry])
+  case metrics([MetricSeries])
+  case logs(LogPage)
+  case graph(JobGraph)
+  case diagnosis(Diagnosis)
+  case checkpoints(Checkpoints)
+  case savepoints([Savepoint])
+  case configuration(JobConfiguration)
+}

@@ -1,0 +1,83 @@
+import Screen
+
+extension Keymap {
+  package static let standard = Keymap(acting + seeing + moving + marking + reading + deciding + typing + program)
+
+  private static let acting = [
+    Binding(.scale, [.character("s")], .act, Context.withJob, "Scale; asks for the number: 12, +2, -1 or x2", hint: "scale"),
+    Binding(.savepoint, [.character("p")], .act, Context.withJob, "Take a savepoint; the job goes on", hint: "savepoint"),
+    Binding(.cancel, [.character("c")], .act, Context.withJob, "Cancel; a savepoint first is offered", hint: "cancel"),
+    Binding(.drain, [.character("d")], .act, Context.withJob, "Drain: finish what is in flight, then end", hint: "drain"),
+    Binding(.restart, [.character("r")], .act, Context.withJob, "Restart, or resume from the latest savepoint", hint: "restart"),
+    Binding(.undo, [.character("u")], .act, Context.pages, "Take back what is about to be sent, or plan the inverse of the last action"),
+  ]
+
+  private static let seeing = [
+    Binding(.open, [.enter], .see, Context.panes, "Open the job's page", hint: "open"),
+    Binding(
+      .nextProblem, [.character("]")], .see, Context.withJob, "Next job that fails or is slow", hint: "next problem"),
+    Binding(.previousProblem, [.character("[")], .see, Context.withJob, "Previous job that fails or is slow"),
+    Binding(.filter, [.character("/")], .ask, Context.withJob, "Filter the jobs: words, /regex/, !not, field>value", hint: "filter"),
+    Binding(.command, [.character(":")], .ask, Context.pages, "Command, in the command line's own words", hint: "command"),
+    Binding(.ask, [.character("a")], .ask, Context.pages, "Ask in plain words; what would change is shown first", hint: "ask"),
+    Binding(.help, [.character("?"), .function(1)], .see, Context.pages, "This help", hint: "help"),
+    Binding(.back, [.escape], .see, Context.scrolling, "Back; first it puts away a message, then the filter"),
+    Binding(.runners, [.character("R")], .see, Context.withJob, "Runners: state, version, slots, last error"),
+    Binding(.sortNext, [.character(">")], .see, [.jobs], "Sort by the next column"),
+    Binding(.sortPrevious, [.character("<")], .see, [.jobs], "Sort by the previous column"),
+    Binding(.reverse, [.character("I")], .see, [.jobs], "Reverse the order"),
+    Binding(.worstFirst, [.character("W")], .see, [.jobs], "Worst first again"),
+    Binding(.zoom, [.character("z")], .see, Context.panes, "Give the whole screen to the pane, and back"),
+  ]
+
+  private static let moving = [
+    Binding(.up, [.up, .character("k")], .move, Context.scrolling, "Up"),
+    Binding(.down, [.down, .character("j")], .move, Context.scrolling, "Down"),
+    Binding(.pageUp, [.pageUp, .control("b")], .move, Context.scrolling, "A page up"),
+    Binding(.pageDown, [.pageDown, .control("f")], .move, Context.scrolling, "A page down"),
+    Binding(.first, [.home, .character("g")], .move, Context.scrolling, "To the beginning"),
+    Binding(.last, [.end, .character("G")], .move, Context.scrolling, "To the end; a log follows again"),
+    Binding(.nextPane, [.tab], .move, Context.panes.union([.job]), "Next pane, or next section of a page"),
+    Binding(.previousPane, [.backTab], .move, Context.panes.union([.job]), "Previous pane or section"),
+  ]
+
+  private static let marking = [
+    Binding(.mark, [.character(" ")], .mark, [.jobs], "Mark the job, and go down; actions are for all marked jobs"),
+    Binding(.markAll, [.character("*")], .mark, [.jobs], "Mark all shown jobs"),
+    Binding(.invertMarks, [.character("~")], .mark, [.jobs], "Invert the marks of the shown jobs"),
+    Binding(.clearMarks, [.character("X")], .mark, [.jobs], "Clear all marks"),
+  ]
+
+  private static let reading = [
+    Binding(.follow, [.character("f")], .log, Context.panes, "Follow the log, or hold it", hint: "follow"),
+    Binding(.level, [.character("v")], .log, Context.panes, "Least level of the log: DEBUG, INFO, WARN, ERROR", hint: "level"),
+    Binding(.scope, [.character("t")], .log, Context.panes, "Timeline of the selected job, or of all"),
+  ]
+
+  private static let deciding = [
+    Binding(.confirm, [.character("y")], .decide, [.plan], "Do it", hint: "do it"),
+    Binding(.decline, [.character("n"), .escape, .enter], .decide, [.plan], "Do nothing", hint: "no"),
+    Binding(.toggleSavepoint, [.character("s"), .control("t")], .decide, [.plan], "Cancel with a savepoint first, or without", hint: "savepoint first"),
+    Binding(.up, [.up, .character("k")], .decide, [.plan], "Scroll up"),
+    Binding(.down, [.down, .character("j")], .decide, [.plan], "Scroll down"),
+    Binding(.retry, [.character("t")], .decide, [.results], "Plan the failed ones again", hint: "retry the failed"),
+  ]
+
+  private static let typing = [
+    Binding(.accept, [.enter], .type, [.bar], "Accept", hint: "accept"),
+    Binding(.back, [.escape], .type, [.bar], "Leave; a filter is as it was before", hint: "leave"),
+    Binding(.complete, [.tab], .type, [.bar], "Complete; again for the next candidate", hint: "complete"),
+    Binding(.earlier, [.up, .control("p")], .type, [.bar], "Earlier line of the history", hint: "history"),
+    Binding(.later, [.down, .control("n")], .type, [.bar], "Later line of the history"),
+  ]
+
+  private static let program = [
+    Binding(.refresh, [.control("r")], .program, Context.pages, "Ask the server now"),
+    Binding(.redraw, [.control("l")], .program, Context.everywhere, "Draw the screen again"),
+    Binding(.mouse, [.character("M")], .program, Context.pages, "Mouse on or off; off leaves copying to the terminal"),
+    Binding(.suspend, [.control("z")], .program, Context.everywhere, "Suspend; fg brings it back"),
+    Binding(.quit, [.character("q")], .program, Context.pages, "Quit; asks while a write is under way", hint: "quit"),
+    Binding(.quit, [.control("c")], .program, Context.everywhere, "Quit; asks while a write is under way"),
+    Binding(.back, [.character("q")], .program, [.help, .text, .results], "Close"),
+  ]
+}

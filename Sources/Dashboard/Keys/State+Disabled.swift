@@ -1,0 +1,60 @@
+import Jobs
+
+extension State {
+  /// Why an intent cannot be followed now, with what can be done instead; nil where it can.
+  package func disabled(_ intent: Intent) -> String? {
+    if let action = intent.action { return refusal(of: action) }
+    switch intent {
+    case .open: return selected == nil ? "no job is selected" : nil
+    case .mark: return selected == nil ? "no job is selected" : nil
+    case .undo:
+      if pending != nil || inverse != nil { return nil }
+      return "there is nothing to take back"
+    case .zoom: return Layout(self).hasPanes || isZoomed ? nil : "the screen is too small for panes"
+    case .follow, .level:
+      return Layout(self).log == nil ? "the log pane is not on the screen; make the terminal larger" : nil
+    case .confirm:
+      if case .plan(let plan)? = dialog, plan.ready.isEmpty { return "there is nothing to say yes to" }
+      return nil
+    case .retry:
+      guard case .results(let number, _)? = dialog, let batch = batches.first(where: { $0.number == number }) else {
+        return "there is nothing to try again"
+      }
+      if !batch.isDone { return "some of it is still under way" }
+      return batch.failed.isEmpty ? "nothing has failed" : nil
+    case .toggleSavepoint:
+      guard case .plan(let plan)? = dialog, plan.savepointFirst != nil else { return "this plan cancels nothing" }
+      return plan.waiting == nil ? nil : "the plan is being made"
+    default: return nil
+    }
+  }
+
+  private func refusal(of action: JobAction) -> String? {
+    if readOnly { return "this console is read-only: it was started with --read-only" }
+    let targets = targets
+    guard let first = targets.first else { return "no job is selected" }
+    guard targets.count == 1 else { return pending == nil ? nil : waitsReason }
+    guard let job = jobs[first] else { return "the job is gone" }
+    if let reason = job.actions.refusals[action] { return "cannot \(action.rawValue) \(Cut.short(job.name)): \(reason)" }
+    if let runner = runners.first(where: { $0.runner == job.runner }), runner.readOnly {
+      return "the runner \(runner.runner) is read-only in the configuration"
+    }
+    return pending == nil ? nil : waitsReason
+  }
+
+  var waitsReason: String { "an action is about to be sent; \(keymap.key(for: .undo)) takes it back" }
+}
+
+extension Intent {
+  /// The action on a job that it starts.
+  var action: JobAction? {
+    switch self {
+    case .scale: .scale
+    case .savepoint: .savepoint
+    case .cancel: .cancel
+    case .drain: .drain
+    case .restart: .restart
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package import FoundationEssentials
+package import JSON
+package import Jobs
+import Screen
+
+/// The console without a terminal: one frame, or one JSON object, and an exit code by the fleet's health.
+package enum Once {
+  /// One frame of a state, as text.
+  package static func plain(_ state: State) -> String {
+    var canvas = Canvas(width: state.width, height: state.height)
+    render(state, into: &canvas)
+    return canvas.plainText
+  }
+
+  /// `{"jobs", "runners", "revision", "observed_at"}` (contract, §6).
+  package static func json(jobs: [Job], runners: [RunnerStatus], revision: Int, at now: Date) -> JSONValue {
+    .object([
+      "jobs": .array(jobs.map { $0.json(at: now) }), "runners": .array(runners.map(json)), "revision": .int(revision),
+      "observed_at": .optional(now),
+    ])
+  }
+
+  private static func json(_ runner: RunnerStatus) -> JSONValue {
+    let slots = runner.slots.map { ["total": .int($0.total), "free": .int($0.free)] as JSONValue }
+    return .object([
+      "runner": .string(runner.runner), "runner_type": .string(runner.runnerType.rawValue),
+      "state": .string(runner.state.rawValue), "url": .string(runner.url), "version": .optional(runner.version),
+      "slots": slots ?? .null, "capabilities": .array(runner.capabilities.map { .string($0.rawValue) }),
+      "read_only": .bool(runner.readOnly), "production": .bool(runner.production), "demo": .bool(runner.demo),
+      "last_error": .optional(runner.lastError), "observed_at": .optional(runner.observedAt),
+    ])
+  }
+
+  /// 0: all is well; 1: a job has failed or is critical; 5: no runner answers.
+  package static func exitCode(jobs: [Job], runners: [RunnerStatus]) -> Int32 {
+    let answers = runners.contains { $0.state == .ok || $0.state == .degraded }
+    if !runners.isEmpty, !answers { return 5 }
+    return jobs.contains { Grade($0) == .failed } ? 1 : 0
+  }
+}

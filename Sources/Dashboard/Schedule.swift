@@ -1,0 +1,63 @@
+package import BeamMCPClient
+package import FoundationEssentials
+
+/// When what is asked next, and how old each answer is. One question of a lane is under way at a time.
+package struct Schedule: Sendable {
+  package struct Slot: Sendable {
+    package internal(set) var request: RequestID?
+    var sentAt: Date?
+    /// When the last good answer came, and how long it took.
+    package internal(set) var answeredAt: Date?
+    var took = 0.0
+    var failures = 0
+    /// Why the last question was not answered; the last good answer stays on the screen.
+    package internal(set) var error: ClientError?
+    /// Asked anew at this time; nil when nobody waits for it.
+    var due: Date?
+  }
+
+  var slots: [Lane: Slot] = [:]
+  /// A question without an answer for so long is asked again.
+  static let patience = 20.0
+
+  package subscript(lane: Lane) -> Slot { slots[lane] ?? Slot() }
+
+  mutating func want(_ lane: Lane, at date: Date) { slots[lane, default: Slot()].due = date }
+
+  mutating func drop(_ lane: Lane) { slots[lane] = Slot() }
+
+  func isDue(_ lane: Lane, now: Date) -> Bool {
+    guard let slot = slots[lane], let due = slot.due, due <= now else { return false }
+    guard slot.request != nil, let sent = slot.sentAt else { return true }
+    return now.timeIntervalSince(sent) >= Schedule.patience
+  }
+
+  mutating func sent(_ lane: Lane, _ request: RequestID, now: Date) {
+    var slot = slots[lane] ?? Slot()
+    if slot.request != nil { slot.error = ClientError(.unreachable, "no answer for \(Int(Schedule.patience)) s") }
+    slot.request = request
+    slot.sentAt = now
+    slots[lane] = slot
+  }
+
+  /// Takes an answer in; false where it is not the newest request's, so that it must be dropped.
+  mutating func answered(_ lane: Lane, _ request: RequestID, error: ClientError?, pace: Double, now: Date) -> Bool {
+    guard var slot = slots[lane], slot.request == request else { return false }
+    slot.took = slot.sentAt.map { max(0, now.timeIntervalSince($0)) } ?? 0
+    slot.request = nil
+    slot.failures = error == nil ? 0 : slot.failures + 1
+    slot.error = error
+    if error == nil { slot.answeredAt = now }
+    // A slow server is asked less often: a quarter of the time at most. A dead one less and less.
+    let wait = max(pace, slot.took * 3) * Double(1 << min(slot.failures, 4))
+    slot.due = (slot.sentAt ?? now).addingTimeInterval(min(wait, max(pace, 10)))
+    slots[lane] = slot
+    return true
+  }
+
+  /// Everything that is wanted was answered once.
+  var isSettled: Bool { slots.values.allSatisfy { $0.request == nil && ($0.due == nil || $0.answeredAt != nil || $0.error != nil) } }
+
+  /// The earliest time at which something is to be asked.
+  func nextDue() -> Date? { slots.values.filter { $0.request == nil }.compactMap(\.due).min() }
+}

@@ -1,0 +1,114 @@
+import BeamMCPClient
+package import FoundationEssentials
+package import Jobs
+import Screen
+
+/// Everything that the console knows and shows. It changes in `update` alone; `render` makes a screen of it.
+package struct State: Sendable {
+  // The terminal and the time.
+  package var width: Int
+  package var height: Int
+  package internal(set) var now: Date
+  package internal(set) var clock: Clock
+  package var keymap: Keymap
+  package internal(set) var bytesPerSecond: Double?
+  package internal(set) var hasFocus = true
+  package internal(set) var hasMouse = false
+
+  /// What the header calls the server: `embedded`, an address.
+  package var serverName: String
+  /// No write is sent, whatever the server would allow.
+  package var readOnly: Bool
+
+  // What the server told.
+  package internal(set) var jobs = JobList()
+  package internal(set) var revision: Int?
+  package internal(set) var runners: [RunnerStatus] = []
+  package internal(set) var schedule = Schedule()
+  package internal(set) var log = LogView()
+  package internal(set) var metrics = MetricsView()
+  package internal(set) var timeline = TimelineView()
+  package internal(set) var details = JobDetails()
+
+  // Where the operator is.
+  package internal(set) var page = Page.main
+  package internal(set) var focus = Pane.table
+  package internal(set) var isZoomed = false
+  package internal(set) var selected: String?
+  package internal(set) var marks: Set<String> = []
+  /// The first row of the table that is on the screen.
+  package internal(set) var top = 0
+  package internal(set) var help: HelpView?
+  package internal(set) var bar: Bar?
+  package internal(set) var dialog: Dialog?
+  package internal(set) var messages: [Message] = []
+  package internal(set) var histories: [Bar.Kind: [String]] = [:]
+  /// Earlier sentences of the conversation, for what reads the next one.
+  package internal(set) var conversation: [String] = []
+
+  // What was decided.
+  package internal(set) var pending: PendingWrite?
+  package internal(set) var batches: [WriteBatch] = []
+  package internal(set) var inverse: Inverse?
+
+  var lastRequest: RequestID = 0
+  /// When the selection moved last: a fast walk through the list does not ask for every job on the way.
+  var selectionMovedAt = Date.distantPast
+  var selectionRestsAt = Date.distantPast
+  var lastKey: LastKey?
+  var isQuitting = false
+
+  struct LastKey: Sendable {
+    var key: Key
+    var at: Date
+  }
+
+  package enum Page: Sendable, Hashable { case main, job(String), runners }
+  package enum Pane: String, Sendable, Hashable, CaseIterable { case table, log, timeline }
+
+  package init(
+    width: Int, height: Int, now: Date, clock: Clock = Clock(), keymap: Keymap = .standard, serverName: String = "",
+    readOnly: Bool = false
+  ) {
+    self.width = width
+    self.height = height
+    self.now = now
+    self.clock = clock
+    self.keymap = keymap
+    self.serverName = serverName
+    self.readOnly = readOnly
+    for lane in [Lane.jobs, .runners] { schedule.want(lane, at: now) }
+  }
+
+  mutating func request() -> RequestID {
+    lastRequest += 1
+    return lastRequest
+  }
+
+  package var isDemo: Bool { runners.contains(where: \.demo) }
+  package var selectedJob: Job? { selected.flatMap { jobs[$0] } }
+
+  /// Where a key that is pressed now lands.
+  package var context: Context {
+    if help != nil { return .help }
+    if let dialog {
+      switch dialog {
+      case .plan: return .plan
+      case .results: return .results
+      case .text: return .text
+      case .quit: return .plan
+      }
+    }
+    if bar != nil { return .bar }
+    switch page {
+    case .job: return .job
+    case .runners: return .runners
+    case .main:
+      switch focus {
+      case .table: return .jobs
+      case .log: return .log
+      case .timeline: return .timeline
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Screen
+
+/// Text from outside, cut before anything costly is done to it: a name may be a megabyte, or one glyph of a megabyte.
+enum Cut {
+  /// No cell of a table is wider.
+  static let longest = 512
+
+  /// The first scalars of a text. By scalars and not by glyphs, because a single glyph has no greatest length.
+  static func short(_ text: String, _ limit: Int = longest) -> String {
+    if text.utf8.count <= limit { return text }
+    return String(text.unicodeScalars.prefix(limit))
+  }
+
+  /// Harmless, and at most `width` columns, with an ellipsis where something is missing.
+  static func fit(_ text: String, _ width: Int) -> String {
+    guard width > 0 else { return "" }
+    let cut = short(text, width * 4 + 8)
+    let visible = Visible.text(cut)
+    let fitted = visible.fitting(width)
+    if cut.utf8.count == text.utf8.count || fitted.last == Glyphs.ellipsis { return fitted }
+    return (fitted + "  ").fitting(min(width, fitted.columns + 1))
+  }
+
+  /// The first line, for text that may have many.
+  static func line(_ text: String) -> String {
+    let short = Cut.short(text, 4096)
+    return short.firstIndex(where: \.isNewline).map { String(short[..<$0]) } ?? short
+  }
+}

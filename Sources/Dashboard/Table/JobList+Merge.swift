@@ -1,0 +1,111 @@
+import FoundationEssentials
+import Jobs
+
+extension JobList {
+  /// Takes in what changed. `isComplete`: the answer is the whole list, so that what is not in it is gone.
+  mutating func merge(_ changed: [Job], removed: [String], isComplete: Bool, now: Date) {
+    var touched = Set<Int>()
+    if isComplete { removeAll(except: Set(changed.map(\.id)), &touched) }
+    for id in removed { remove(id, &touched) }
+    var moved: [Int] = []
+    moved.reserveCapacity(changed.count)
+    for job in changed {
+      let slot = put(job, now: now)
+      if touched.insert(slot).inserted || !moved.contains(slot) { moved.append(slot) }
+    }
+    guard !touched.isEmpty else { return }
+    reorder(touched: touched, moved: moved)
+  }
+
+  private mutating func removeAll(except kept: Set<String>, _ touched: inout Set<Int>) {
+    for id in slotOfID.keys where !kept.contains(id) { remove(id, &touched) }
+  }
+
+  private mutating func remove(_ id: String, _ touched: inout Set<Int>) {
+    guard let slot = slotOfID.removeValue(forKey: id) else { return }
+    counts[Grade(slots[slot]).rawValue] -= 1
+    passes[slot] = false
+    recent[id] = nil
+    free.append(slot)
+    touched.insert(slot)
+  }
+
+  private mutating func put(_ job: Job, now: Date) -> Int {
+    let passes = filter.passes(job, at: now)
+    counts[Grade(job).rawValue] += 1
+    if let slot = slotOfID[job.id] {
+      let before = slots[slot]
+      counts[Grade(before).rawValue] -= 1
+      recent[job.id] = Change(before: before, at: now)
+      slots[slot] = job
+      keys[slot] = sort.key(of: job)
+      self.passes[slot] = passes
+      return slot
+    }
+    return add(job, passes)
+  }
+
+  private mutating func add(_ job: Job, _ passes: Bool) -> Int {
+    let key = sort.key(of: job)
+    if let slot = free.popLast() {
+      slots[slot] = job
+      keys[slot] = key
+      self.passes[slot] = passes
+      slotOfID[job.id] = slot
+      return slot
+    }
+    slots.append(job)
+    keys.append(key)
+    self.passes.append(passes)
+    slotOfID[job.id] = slots.count - 1
+    return slots.count - 1
+  }
+
+  /// Takes the touched slots out of the order and merges the moved ones in at their new places.
+  private mutating func reorder(touched: Set<Int>, moved: [Int]) {
+    var isTouched = [Bool](repeating: false, count: slots.count)
+    for slot in touched { isTouched[slot] = true }
+    let still = order.filter { !isTouched[$0] }
+    let arriving = moved.sorted { keys[$0] < keys[$1] }
+    order = merged(still, arriving)
+    shown = order.filter { passes[$0] }
+  }
+
+  private func merged(_ a: [Int], _ b: [Int]) -> [Int] {
+    if b.isEmpty { return a }
+    var result: [Int] = []
+    result.reserveCapacity(a.count + b.count)
+    var i = 0
+    for slot in b {
+      while i < a.count, !(keys[slot] < keys[a[i]]) {
+        result.append(a[i])
+        i += 1
+      }
+      result.append(slot)
+    }
+    result.append(contentsOf: a[i...])
+    return result
+  }
+
+  mutating func setSort(_ sort: SortOrder) {
+    self.sort = sort
+    for slot in order { keys[slot] = sort.key(of: slots[slot]) }
+    order.sort { keys[$0] < keys[$1] }
+    shown = order.filter { passes[$0] }
+  }
+
+  mutating func setFilter(_ filter: TableFilter, now: Date) {
+    self.filter = filter
+    for slot in order { passes[slot] = filter.passes(slots[slot], at: now) }
+    shown = order.filter { passes[$0] }
+  }
+
+  /// Forgets changes whose marks have faded.
+  mutating func fade(now: Date) {
+    guard !recent.isEmpty else { return }
+    recent = recent.filter { now.timeIntervalSince($0.value.at) < JobList.fadeSeconds }
+  }
+
+  /// How long a changed cell is marked.
+  static let fadeSeconds = 2.0
+}

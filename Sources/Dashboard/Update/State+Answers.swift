@@ -1,0 +1,54 @@
+import BeamMCPClient
+import FoundationEssentials
+import Jobs
+
+extension State {
+  /// Takes an answer in, unless a newer question of its lane has made it void. A failed one keeps the last data.
+  mutating func take(_ fetch: Fetch, _ request: RequestID, _ result: Result<Answer, ClientError>) {
+    var error: ClientError?
+    if case .failure(let failure) = result { error = failure }
+    guard schedule.answered(fetch.lane, request, error: error, pace: pace(fetch.lane), now: now) else { return }
+    guard case .success(let answer) = result else { return }
+    switch answer {
+    case .jobs(let page): take(page, fetch)
+    case .runners(let list): runners = list
+    case .timeline(let entries): if fetch.job == timeline.job { timeline.entries = entries.suffix(1000) }
+    case .metrics(let series): if fetch.job == metrics.job { metrics.series = series }
+    case .logs(let page): take(page, fetch)
+    default: takeDetail(answer, fetch)
+    }
+  }
+
+  private mutating func takeDetail(_ answer: Answer, _ fetch: Fetch) {
+    guard fetch.job == details.job else { return }
+    switch answer {
+    case .graph(let graph): details.graph = graph
+    case .diagnosis(let diagnosis): details.diagnosis = diagnosis
+    case .checkpoints(let checkpoints): details.checkpoints = checkpoints
+    case .savepoints(let savepoints): details.savepoints = savepoints
+    case .configuration(let configuration): details.configuration = configuration
+    default: break
+    }
+  }
+
+  private mutating func take(_ page: JobPage, _ fetch: Fetch) {
+    guard case .jobs(let since) = fetch else { return }
+    if let since, page.revision < since {
+      // The server counts anew: it was restarted, and what we hold is another one's. Ask for everything.
+      revision = nil
+      schedule.want(.jobs, at: now)
+      return
+    }
+    let row = jobs.row(of: selected)
+    jobs.merge(page.jobs, removed: page.removed, isComplete: since == nil, now: now)
+    revision = page.revision
+    marks = marks.filter { jobs.contains($0) }
+    keepSelection(near: row)
+    keepInSight()
+  }
+
+  private mutating func take(_ page: LogPage, _ fetch: Fetch) {
+    guard fetch.job == log.job else { return }
+    log.add(page)
+  }
+}

@@ -1,0 +1,114 @@
+import BeamMCPClient
+import Jobs
+import Screen
+
+extension State {
+  mutating func openFilter() {
+    var bar = Bar(.filter, jobs.filter.text)
+    bar.before = jobs.filter.text
+    self.bar = bar
+    page = .main
+  }
+
+  mutating func setFilter(_ text: String) {
+    let row = jobs.row(of: selected)
+    jobs.setFilter(TableFilter(text, after: jobs.filter), now: now)
+    keepSelection(near: row)
+    keepInSight()
+  }
+
+  mutating func typeInBar(_ key: Key) -> [Effect] {
+    let intent = keymap.intent(for: key, in: .bar)
+    switch intent {
+    case .accept: return acceptBar()
+    case .back: return leaveBar()
+    case .complete:
+      complete()
+      return []
+    case .earlier, .later:
+      recall(intent == .earlier)
+      return barChanged()
+    case .redraw, .suspend, .quit: return intent.map { perform($0) } ?? []
+    default:
+      // Backspace on an empty line leaves it, as in vi and less.
+      if key == .backspace, bar?.line.isEmpty == true { return leaveBar() }
+      guard bar?.waiting == nil, bar?.line.edit(key) == true else { return [] }
+      return barChanged()
+    }
+  }
+
+  /// What follows from the line as it stands now.
+  mutating func barChanged() -> [Effect] {
+    guard var bar else { return [] }
+    bar.completion = nil
+    bar.problem = nil
+    self.bar = bar
+    switch bar.kind {
+    case .filter: setFilter(bar.line.text)
+    case .command:
+      let problem = commandProblem(bar.line.text)
+      self.bar?.problem = problem
+    case .scale:
+      let problem = scaleProblem(bar.line.text)
+      self.bar?.problem = problem
+    case .ask: break
+    }
+    return []
+  }
+
+  private mutating func leaveBar() -> [Effect] {
+    guard let bar else { return [] }
+    self.bar = nil
+    if bar.kind == .filter { setFilter(bar.before) }
+    return bar.waiting == nil ? [] : [.stop(.ask)]
+  }
+
+  private mutating func acceptBar() -> [Effect] {
+    guard let bar, bar.waiting == nil else { return [] }
+    let text = bar.line.text
+    remember(text, bar.kind)
+    switch bar.kind {
+    case .filter:
+      if jobs.filter.error != nil { return [] }
+      self.bar = nil
+      return []
+    case .command:
+      return runCommand(text)
+    case .ask: return askFor(text)
+    case .scale: return acceptScale(text, bar.targets)
+    }
+  }
+
+  private mutating func remember(_ text: String, _ kind: Bar.Kind) {
+    guard kind != .scale, text.contains(where: { $0 != " " }) else { return }
+    var lines = histories[kind] ?? []
+    lines.removeAll { $0 == text }
+    lines.append(text)
+    histories[kind] = Array(lines.suffix(200))
+  }
+
+  private mutating func recall(_ earlier: Bool) {
+    guard var bar, bar.waiting == nil, let lines = histories[bar.kind], !lines.isEmpty else { return }
+    if bar.historyIndex == nil { bar.draft = bar.line.text }
+    let index = (bar.historyIndex ?? lines.count) + (earlier ? -1 : 1)
+    if index >= lines.count {
+      bar.historyIndex = nil
+      bar.line.set(bar.draft)
+    } else {
+      bar.historyIndex = max(0, index)
+      bar.line.set(lines[max(0, index)])
+    }
+    self.bar = bar
+  }
+
+  private mutating func complete() {
+    guard var bar, bar.kind == .command else { return }
+    var completion = bar.completion ?? Completion(bar.line.textBeforeCursor, self)
+    guard !completion.candidates.isEmpty else { return }
+    completion.next()
+    bar.line.set(completion.line)
+    bar.completion = completion
+    bar.problem = commandProblem(bar.line.text)
+    self.bar = bar
+  }
+}

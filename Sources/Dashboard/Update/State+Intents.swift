@@ -1,0 +1,134 @@
+import BeamMCPClient
+import FoundationEssentials
+import Jobs
+
+extension State {
+  /// Does what a key stands for, or says why that cannot be done now.
+  mutating func perform(_ intent: Intent) -> [Effect] {
+    if let reason = disabled(intent) {
+      say(reason, .info)
+      return []
+    }
+    switch intent {
+    case .up, .down, .pageUp, .pageDown, .first, .last: scroll(intent)
+    case .nextProblem: visitProblem(1)
+    case .previousProblem: visitProblem(-1)
+    case .nextPane: turnPane(1)
+    case .previousPane: turnPane(-1)
+    case .zoom:
+      isZoomed.toggle()
+      keepInSight()
+    case .mark, .markAll, .invertMarks, .clearMarks: mark(intent)
+    case .sortNext, .sortPrevious, .reverse, .worstFirst: sort(intent)
+    case .follow: log.follow(!log.isFollowing)
+    case .level: nextLevel()
+    case .scope: timeline.isFleet.toggle()
+    case .open: if let selected { page = .job(selected) }
+    case .runners: page = .runners
+    case .help: help = HelpView()
+    case .back: back()
+    case .filter: openFilter()
+    case .command: bar = Bar(.command)
+    case .ask: bar = Bar(.ask)
+    case .refresh: refresh()
+    default: return performEffect(intent)
+    }
+    return []
+  }
+
+  private mutating func performEffect(_ intent: Intent) -> [Effect] {
+    switch intent {
+    case .scale, .savepoint, .cancel, .drain, .restart: return start(intent)
+    case .undo: return undo()
+    case .decline: return decline()
+    case .toggleSavepoint: return toggleSavepoint()
+    case .retry: return retry()
+    case .redraw: return [.terminal(.redraw)]
+    case .suspend: return [.terminal(.suspend)]
+    case .mouse:
+      hasMouse.toggle()
+      say(hasMouse ? "mouse on; hold Shift to select text" : "mouse off", .info)
+      return [.terminal(.mouse(hasMouse))]
+    case .quit: return quit()
+    default: return []
+    }
+  }
+
+  private mutating func visitProblem(_ step: Int) {
+    selectProblem(step)
+    if case .job = page, let selected { page = .job(selected) }
+  }
+
+  private mutating func nextLevel() {
+    let all = LogLine.Level.allCases
+    let index = all.firstIndex(of: log.level) ?? 0
+    log.set(all[(index + 1) % all.count])
+  }
+
+  private mutating func mark(_ intent: Intent) {
+    let shown = jobs.shownIDs
+    switch intent {
+    case .mark:
+      guard let selected else { return }
+      if marks.remove(selected) == nil { marks.insert(selected) }
+      move(by: 1)
+    case .markAll: marks.formUnion(shown)
+    case .invertMarks: marks.formSymmetricDifference(shown)
+    default: marks = []
+    }
+  }
+
+  private mutating func sort(_ intent: Intent) {
+    var sort = jobs.sort
+    let stops: [Column?] = [nil] + Column.allCases
+    let index = stops.firstIndex(of: sort.column) ?? 0
+    switch intent {
+    case .sortNext: sort = SortOrder(column: stops[(index + 1) % stops.count])
+    case .sortPrevious: sort = SortOrder(column: stops[(index + stops.count - 1) % stops.count])
+    case .reverse: sort.isReversed.toggle()
+    default: sort = .worstFirst
+    }
+    setSort(sort)
+  }
+
+  mutating func setSort(_ sort: SortOrder) {
+    jobs.setSort(sort)
+    keepInSight()
+  }
+
+  /// Leaves one thing at a time, the nearest first.
+  private mutating func back() {
+    if help != nil {
+      help = nil
+    } else if dialog != nil {
+      dialog = nil
+    } else if pending != nil {
+      takeBack()
+    } else if let read = message {
+      messages.removeAll { $0 == read }
+    } else if page != .main {
+      page = .main
+      keepInSight()
+    } else if isZoomed {
+      isZoomed = false
+      keepInSight()
+    } else if focus != .table {
+      focus = .table
+    } else if !jobs.filter.text.isEmpty {
+      setFilter("")
+    }
+  }
+
+  private mutating func quit() -> [Effect] {
+    let busy = batches.contains { !$0.isDone } || pending != nil
+    if case .quit? = dialog { return leave() }
+    guard busy else { return leave() }
+    dialog = .quit
+    return []
+  }
+
+  mutating func leave() -> [Effect] {
+    isQuitting = true
+    return [.terminal(.quit)]
+  }
+}

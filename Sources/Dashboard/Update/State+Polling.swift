@@ -1,0 +1,126 @@
+import BeamMCPClient
+package import FoundationEssentials
+import Jobs
+
+extension State {
+  /// Everything that is due now. What nobody looks at is not asked for.
+  mutating func ask() -> [Effect] {
+    guard !isQuitting else { return [] }
+    look()
+    var effects: [Effect] = []
+    for lane in State.lanes where schedule.isDue(lane, now: now) {
+      guard let fetch = fetch(lane) else {
+        schedule.slots[lane]?.due = nil
+        continue
+      }
+      let request = request()
+      schedule.sent(lane, request, now: now)
+      effects.append(.fetch(fetch, request))
+    }
+    return effects
+  }
+
+  private static let lanes: [Lane] = [
+    .jobs, .runners, .timeline, .metrics, .logs, .graph, .diagnosis, .checkpoints, .savepoints, .configuration,
+  ]
+
+  private func fetch(_ lane: Lane) -> Fetch? {
+    switch lane {
+    case .jobs: .jobs(since: revision)
+    case .runners: .runners
+    case .timeline: .timeline(job: timeline.job)
+    case .metrics: metrics.job.map(Fetch.metrics)
+    case .logs: log.job.map { .logs(job: $0, cursor: log.cursor) }
+    case .graph: details.job.map(Fetch.graph)
+    case .diagnosis: details.job.map(Fetch.diagnosis)
+    case .checkpoints: details.job.map(Fetch.checkpoints)
+    case .savepoints: details.job.map(Fetch.savepoints)
+    case .configuration: details.job.map(Fetch.configuration)
+    case .plan, .ask, .read, .write: nil
+    }
+  }
+
+  /// Turns the panes to the job that is looked at. A fast walk through the list waits until it rests.
+  private mutating func look() {
+    if now < selectionRestsAt, metrics.job != nil { return }
+    let job = watchedJob
+    let panes = Layout(self)
+    let isPage: Bool = if case .job = page { true } else { false }
+    if metrics.job != job {
+      metrics.reset(to: job)
+      schedule.drop(.metrics)
+    }
+    keep(.metrics, job != nil && (isPage || page == .main && panes.metrics != nil))
+    if log.job != job {
+      log.reset(to: job)
+      schedule.drop(.logs)
+    }
+    keep(.logs, job != nil && page == .main && panes.log != nil)
+    let timed = timeline.isFleet && page == .main ? nil : job
+    if timeline.job != timed {
+      timeline.reset(to: timed)
+      schedule.drop(.timeline)
+    }
+    keep(.timeline, isPage || page == .main && panes.timeline != nil)
+    lookAtPage()
+  }
+
+  private mutating func lookAtPage() {
+    let opened: String? = if case .job(let id) = page { id } else { nil }
+    if details.job != opened {
+      details.reset(to: opened)
+      for lane in JobDetails.lanes { schedule.drop(lane) }
+    }
+    for lane in JobDetails.lanes { keep(lane, opened != nil) }
+  }
+
+  /// Asks for what is looked at, and no longer for what is not.
+  private mutating func keep(_ lane: Lane, _ isWanted: Bool) {
+    if !isWanted {
+      schedule.slots[lane]?.due = nil
+    } else if schedule[lane].due == nil, schedule[lane].request == nil {
+      schedule.want(lane, at: now)
+    }
+  }
+
+  /// The job whose detail is on the screen.
+  var watchedJob: String? { if case .job(let id) = page { id } else { selected } }
+
+  /// How long the selection must rest before a job's detail is asked for.
+  static let restSeconds = 0.15
+
+  /// Seconds between two questions of a lane, while the server is quick.
+  func pace(_ lane: Lane) -> Double {
+    let seen: Double =
+      switch lane {
+      case .jobs: 1
+      case .metrics, .logs, .graph: page == .main || lane == .graph ? 1 : 2
+      case .runners, .diagnosis, .timeline: 2
+      case .checkpoints: 3
+      case .savepoints: 10
+      case .configuration: 60
+      case .plan, .ask, .read, .write: 0
+      }
+    // Without the focus nobody reads along: the screen stays true, at a tenth of the pace.
+    return hasFocus ? seen : max(10, seen)
+  }
+
+  /// Asks for everything that an action may have changed, now.
+  mutating func refresh() {
+    for lane in State.lanes where lane == .jobs || schedule[lane].due != nil || schedule[lane].request != nil {
+      schedule.want(lane, at: now)
+    }
+  }
+
+  /// Everything that the screen shows was asked for and answered.
+  package var isSettled: Bool { schedule.isSettled && (watchedJob == nil || metrics.job == watchedJob) }
+
+  /// When `update` wants the next `.tick`, whatever else happens.
+  package var nextWake: Date {
+    var wake = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down) + 1)
+    if let due = schedule.nextDue() { wake = min(wake, due) }
+    if let pending { wake = min(wake, pending.leavesAt) }
+    if selectionRestsAt > now { wake = min(wake, selectionRestsAt) }
+    return max(wake, now.addingTimeInterval(0.02))
+  }
+}

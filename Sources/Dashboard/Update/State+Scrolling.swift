@@ -1,0 +1,90 @@
+import Jobs
+import Screen
+
+extension State {
+  /// Moves in whatever has the keys.
+  mutating func scroll(_ intent: Intent) {
+    let layout = Layout(self)
+    switch context {
+    case .jobs: scrollTable(intent, page: max(1, layout.rows - 1))
+    case .log:
+      let height = layout.log?.height ?? 1
+      log.scroll(State.distance(intent, page: max(1, height - 1), end: log.shown.count), height: height)
+    case .timeline:
+      let end = max(0, timeline.entries.count - 1)
+      let page = max(1, (layout.timeline?.height ?? 2) - 1)
+      timeline.offset = min(max(0, timeline.offset + State.distance(intent, page: page, end: end)), end)
+    case .job, .runners:
+      details.top = State.scrolled(details.top, intent, page: max(1, height - 4))
+    case .help:
+      let top = State.scrolled(help?.top ?? 0, intent, page: max(1, height - 6))
+      help?.top = top
+    case .plan, .results, .text: scrollDialog(intent)
+    case .bar: break
+    }
+  }
+
+  private mutating func scrollTable(_ intent: Intent, page: Int) {
+    switch intent {
+    case .first: select(row: 0)
+    case .last: select(row: jobs.shownCount - 1)
+    default: move(by: State.distance(intent, page: page, end: 0))
+    }
+  }
+
+  private mutating func scrollDialog(_ intent: Intent) {
+    let page = max(1, height - 8)
+    switch dialog {
+    case .plan(var plan):
+      plan.top = State.scrolled(plan.top, intent, page: page)
+      dialog = .plan(plan)
+    case .results(let batch, let top): dialog = .results(batch: batch, top: State.scrolled(top, intent, page: page))
+    case .text(let title, let text, let top):
+      dialog = .text(title: title, text: text, top: State.scrolled(top, intent, page: page))
+    case .quit, nil: break
+    }
+  }
+
+  /// Rows that a key moves by, down is positive.
+  private static func distance(_ intent: Intent, page: Int, end: Int) -> Int {
+    switch intent {
+    case .up: -1
+    case .down: 1
+    case .pageUp: -page
+    case .pageDown: page
+    case .first: -end
+    default: end
+    }
+  }
+
+  /// A first line on the screen after a key; the views cut it at their end, which only they know.
+  private static func scrolled(_ top: Int, _ intent: Intent, page: Int) -> Int {
+    intent == .first ? 0 : max(0, top + distance(intent, page: page, end: Scroll.end))
+  }
+
+  /// Goes to the next pane that is on the screen; on a page, to the next section.
+  mutating func turnPane(_ step: Int) {
+    if case .job = page {
+      details.top = JobPageView.section(after: details.top, step: step, self)
+      return
+    }
+    let layout = Layout(self, ignoringZoom: true)
+    let panes = Pane.allCases.filter { pane in
+      switch pane {
+      case .table: true
+      case .log: layout.log != nil
+      case .timeline: layout.timeline != nil
+      }
+    }
+    let index = panes.firstIndex(of: focus) ?? 0
+    focus = panes[(index + step + panes.count) % panes.count]
+  }
+}
+
+/// How a list is scrolled whose length only its view knows.
+enum Scroll {
+  /// Past every end.
+  static let end = 1_000_000
+
+  static func clamped(_ top: Int, lines: Int, room: Int) -> Int { min(max(0, top), max(0, lines - room)) }
+}

@@ -1,0 +1,55 @@
+import FoundationEssentials
+import Jobs
+
+extension State {
+  mutating func select(_ id: String?) {
+    guard selected != id else { return }
+    selected = id
+    // The first step after a rest is answered at once; those of a walk wait.
+    let walking = now.timeIntervalSince(selectionMovedAt) < 0.3
+    selectionMovedAt = now
+    selectionRestsAt = walking ? now.addingTimeInterval(State.restSeconds) : now
+    keepInSight()
+  }
+
+  mutating func select(row: Int) {
+    guard jobs.shownCount > 0 else { return }
+    select(jobs.job(at: min(max(0, row), jobs.shownCount - 1))?.id)
+  }
+
+  mutating func move(by rows: Int) { select(row: (jobs.row(of: selected) ?? (rows > 0 ? -1 : 0)) + rows) }
+
+  /// After the list has changed: the selection stays with its job; where the job is gone, it takes its neighbour's place.
+  mutating func keepSelection(near row: Int?) {
+    if let selected, jobs.row(of: selected) != nil { return }
+    let next = jobs.job(at: min(row ?? 0, max(0, jobs.shownCount - 1)))?.id
+    selected = next
+    selectionRestsAt = now
+  }
+
+  /// Scrolls the table as little as is needed for the selected row to be seen.
+  mutating func keepInSight() {
+    let rows = max(1, Layout(self).rows)
+    let last = max(0, jobs.shownCount - rows)
+    if let row = jobs.row(of: selected) { top = min(max(top, row - rows + 1), row) }
+    top = min(max(0, top), last)
+  }
+
+  /// The next job that fails or is slow, around the end of the list.
+  mutating func selectProblem(_ step: Int) {
+    let count = jobs.shownCount
+    let from = jobs.row(of: selected) ?? (step > 0 ? -1 : count)
+    for distance in stride(from: 1, through: count, by: 1) {
+      let row = ((from + step * distance) % count + count) % count
+      if let job = jobs.job(at: row), Grade(job).isProblem { return select(job.id) }
+    }
+    say(count == 0 ? "no job is shown" : "no shown job fails or is slow", .info)
+  }
+
+  /// The jobs that an action is for: the marked ones in the list's order, else the one that is looked at.
+  var targets: [String] {
+    if case .job(let id) = page { return [id] }
+    if !marks.isEmpty { return jobs.order.map { jobs.slots[$0].id }.filter(marks.contains) }
+    return selected.map { [$0] } ?? []
+  }
+}

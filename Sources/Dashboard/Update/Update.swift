@@ -1,0 +1,63 @@
+import FoundationEssentials
+
+/// The one place where the state changes: an event goes in, and what takes time comes out as effects. Pure.
+package func update(_ state: inout State, _ event: Event) -> [Effect] {
+  switch event {
+  case .input(let input, let now):
+    state.now = max(state.now, now)
+    return state.take(input) + state.ask()
+  case .tick(let now):
+    state.now = max(state.now, now)
+    return state.tick() + state.ask()
+  case .awake(let now):
+    state.now = max(state.now, now)
+    state.refresh()
+    return state.ask()
+  case .utcOffset(let seconds):
+    state.clock = Clock(offset: seconds)
+    return []
+  case .traffic(let bytes):
+    state.bytesPerSecond = bytes
+    return []
+  case .notice(let text, let isError):
+    state.say(text, isError ? .failure : .info)
+    return []
+  case .fetched(let fetch, let request, let result, let now):
+    state.now = max(state.now, now)
+    state.take(fetch, request, result)
+    return state.ask()
+  case .planned(let request, let result, let now):
+    state.now = max(state.now, now)
+    state.takePlan(request, result)
+    return []
+  case .performed(let request, let result, let now):
+    state.now = max(state.now, now)
+    return state.takeOutcome(request, result) + state.ask()
+  case .interpreted(let request, let interpretation, let now):
+    state.now = max(state.now, now)
+    return state.takeInterpretation(request, interpretation) + state.ask()
+  case .read(_, let call, let result, let now):
+    state.now = max(state.now, now)
+    state.takeReading(call, result)
+    return []
+  }
+}
+
+extension State {
+  mutating func say(_ text: String, _ kind: Message.Kind) {
+    if kind != .failure { messages.removeAll { $0.kind != .failure } }
+    messages.append(Message(kind: kind, text: text, at: now))
+    // A failing server must not fill the memory with its complaints.
+    if messages.count > 50 { messages.removeFirst(messages.count - 50) }
+  }
+
+  /// What the bar line says: the newest failure that was not read yet, else the last word.
+  package var message: Message? { messages.last { $0.kind == .failure } ?? messages.last }
+
+  mutating func tick() -> [Effect] {
+    jobs.fade(now: now)
+    messages.removeAll { $0.kind != .failure && now.timeIntervalSince($0.at) > Message.lifetime }
+    guard let pending, now >= pending.leavesAt else { return [] }
+    return send(pending.plan)
+  }
+}

@@ -1,0 +1,61 @@
+import BeamMCPClient
+import Jobs
+import Screen
+
+/// What stands where there are no jobs to show: why, and what to do next.
+enum EmptyView {
+  static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
+    let lines = lines(state)
+    let first = area.height > lines.count + 2 ? 1 : 0
+    for (row, line) in lines.prefix(area.height - first).enumerated() {
+      canvas.draw(line, x: area.x + 2, y: area.y + first + row, width: area.width - 3)
+    }
+  }
+
+  private static func lines(_ state: State) -> [StyledLine] {
+    if state.jobs.count > 0 {
+      return [
+        StyledLine("No job passes the filter.", .text),
+        StyledLine("\(state.keymap.key(for: .back)) clears it; \(state.keymap.key(for: .filter)) changes it.", .hint),
+      ]
+    }
+    let slot = state.schedule[.jobs]
+    if slot.answeredAt == nil {
+      guard let error = slot.error else { return [StyledLine("Waiting for the server's first answer …", .dim)] }
+      return [
+        StyledLine([Span("The server does not answer: ", .stateFailed), Span(Cut.line(error.message), .text)]),
+        StyledLine(error.hint.map(Cut.line) ?? "It is asked again, less and less often; Ctrl-R asks now.", .hint),
+      ]
+    }
+    let isKnown = state.schedule[.runners].answeredAt != nil
+    return isKnown && state.runners.isEmpty ? noRunners : noJobs(state)
+  }
+
+  private static let noRunners = [
+    StyledLine("No runner is configured, so there are no jobs to show.", .text),
+    StyledLine(),
+    StyledLine("Name your engines in ~/.config/beamtop/config.json5:", .hint),
+    StyledLine("  { runners: [ { name: \"flink\", type: \"flink\", url: \"http://127.0.0.1:8081\" },", .input),
+    StyledLine("               { name: \"direct\", type: \"direct\", python: \"python3\" } ] }", .input),
+    StyledLine(),
+    StyledLine("Or look around first, in a simulated fleet:  beamtop --demo", .hint),
+  ]
+
+  private static func noJobs(_ state: State) -> [StyledLine] {
+    let down = state.runners.filter { $0.state == .unreachable || $0.state == .denied }
+    var lines = down.prefix(4).map { runner in
+      StyledLine([
+        Span("\(Cut.short(runner.runner)) is \(runner.state.rawValue): ", .stateFailed),
+        Span(runner.lastError.map(Cut.line) ?? "it did not answer", .text),
+      ])
+    }
+    lines.append(StyledLine(down.count == state.runners.count ? "No runner answers." : "No jobs yet.", .text))
+    lines += [
+      StyledLine(),
+      StyledLine("Submit one here:    :submit pipeline.py --runner \(state.runners.first?.runner ?? "NAME")", .hint),
+      StyledLine("or from a shell:    mcp job submit --name NAME --runner RUNNER --code FILE", .hint),
+      StyledLine("or look around in a simulated fleet:    beamtop --demo", .hint),
+    ]
+    return lines
+  }
+}

@@ -1,0 +1,76 @@
+import Jobs
+import Screen
+
+/// All that is known of one job, on one page that scrolls; Tab goes from section to section.
+enum JobPageView {
+  static func draw(_ state: State, _ id: String, in area: Rect, into canvas: inout Canvas) {
+    guard let job = state.jobs[id] else {
+      canvas.box(area, title: id, role: .borderFocus)
+      canvas.write("the job is gone from its runner; Esc goes back", x: area.x + 2, y: area.y + 1, role: .dim)
+      return
+    }
+    let title = "\(Cut.fit(Cut.line(job.name), max(10, area.width - 50))) · \(id)"
+    canvas.box(area, title: title, right: MainView.age(state, .diagnosis), role: .borderFocus)
+    let inner = Rect(x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2)
+    let lines = lines(job, state, width: inner.width)
+    canvas.draw(lines, top: state.details.top, in: inner)
+    let first = Scroll.clamped(state.details.top, lines: lines.count, room: inner.height)
+    let below = lines.count - first - inner.height
+    if below > 0 {
+      canvas.caption(Rect(x: area.x, y: area.bottom - 1, width: area.width, height: 1), "", right: "\(below) lines below")
+    }
+  }
+
+  static func lines(_ job: Job, _ state: State, width: Int) -> [StyledLine] {
+    let details = state.details.job == job.id ? state.details : JobDetails()
+    return overview(job, state, width) + FigureLines.lines(job, state, width) + DiagnosisLines.lines(details, state, width)
+      + GraphLines.lines(details, state, width) + CheckpointLines.lines(details, state, width)
+      + exceptions(state, width) + history(state, width) + ConfigurationLines.lines(details, state, width)
+  }
+
+  private static func overview(_ job: Job, _ state: State, _ width: Int) -> [StyledLine] {
+    let role = job.stale ? Role.stale : Grade(job).role
+    let native = job.nativeID.map { "   native id \(Cut.short($0, 64))" } ?? ""
+    var lines = [
+      StyledLine([
+        Span("\(job.mark) \(job.state.rawValue)", role), Span("  (\(Cut.short(job.nativeState, 40)))   ", .dim),
+        Span("\(job.runner) · \(job.runnerType.rawValue) · \(job.type.rawValue)", .runner), Span(native, .dim),
+      ])
+    ]
+    let figures = Column.allCases.filter { $0.isNumeric }.compactMap { column in
+      column.text(job, now: state.now).map { "\(column.title.lowercased()) \($0)" }
+    }
+    lines += StyledLine.wrapped(figures.joined(separator: "   "), width: width, limit: 3)
+    if job.stale { lines.append(StyledLine("the engine is silent: all this is \(Column.age(job, state.now)) old", .stale)) }
+    return lines
+  }
+
+  private static func exceptions(_ state: State, _ width: Int) -> [StyledLine] {
+    let entries = state.timeline.entries.filter { $0.kind == .exception }.suffix(10).reversed()
+    var lines = [StyledLine(), StyledLine.section("Exceptions", note: "of the last hour")]
+    if entries.isEmpty { lines.append(StyledLine("  none", .dim)) }
+    for entry in entries {
+      lines += StyledLine.wrapped(entry.text, width: width, role: .stateFailed, prefix: "  \(state.clock.time(entry.time)) ", limit: 8)
+    }
+    return lines
+  }
+
+  private static func history(_ state: State, _ width: Int) -> [StyledLine] {
+    let entries = state.timeline.entries.suffix(20).reversed()
+    var lines = [StyledLine(), StyledLine.section("Timeline", note: "of the last hour, newest first")]
+    if entries.isEmpty { lines.append(StyledLine("  nothing has happened", .dim)) }
+    return lines + entries.map { entry in
+      StyledLine([Span("  ", .dim)] + TimelinePane.line(entry, state, isFleet: false).spans)
+    }
+  }
+
+  /// The first line of the section after, or before, the one at the top.
+  static func section(after top: Int, step: Int, _ state: State) -> Int {
+    guard case .job(let id) = state.page, let job = state.jobs[id] else { return top }
+    let lines = lines(job, state, width: max(10, state.width - 4))
+    let first = Scroll.clamped(top, lines: lines.count, room: max(1, Layout(state).page.height - 2))
+    let starts = lines.indices.filter { lines[$0].isSection }
+    if step > 0 { return starts.first { $0 > max(first, top > lines.count ? first : top) } ?? 0 }
+    return starts.last { $0 < min(top, lines.count) } ?? 0
+  }
+}

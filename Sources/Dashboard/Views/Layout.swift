@@ -1,0 +1,92 @@
+package import Screen
+
+/// Where everything stands on a screen of this size. A pane that has no room is nil. Frames share their edges.
+package struct Layout: Sendable, Hashable {
+  package private(set) var header: Rect
+  package private(set) var hint: Rect
+  package private(set) var bar: Rect
+  /// The page between header and hints.
+  package private(set) var page: Rect
+  package private(set) var tableFrame: Rect?
+  package private(set) var head = Rect(x: 0, y: 0, width: 0, height: 0)
+  package private(set) var body = Rect(x: 0, y: 0, width: 0, height: 0)
+  package private(set) var metricsFrame: Rect?
+  package private(set) var logFrame: Rect?
+  package private(set) var timelineFrame: Rect?
+  package private(set) var hasPanes = false
+
+  package var rows: Int { body.height }
+  package var metrics: Rect? { metricsFrame?.inset() }
+  package var log: Rect? { logFrame?.inset() }
+  package var timeline: Rect? { timelineFrame?.inset() }
+
+  /// From so many rows on the page has frames, and a line of its own for input and messages.
+  static let framedHeight = 18
+  /// From so many columns on metrics and log stand side by side.
+  static let sideBySide = 76
+
+  package init(_ state: State, ignoringZoom: Bool = false) {
+    let screen = Rect(x: 0, y: 0, width: state.width, height: state.height)
+    let isSmall = state.height < Layout.framedHeight
+    let (header, below) = screen.splitTop(state.height > 3 ? 1 : 0)
+    self.header = header
+    let (upper, bar) = below.splitBottom(1)
+    self.bar = bar
+    if isSmall {
+      // One line at the bottom: what is typed or said stands in the place of the hints.
+      hint = bar
+      page = upper
+    } else {
+      (page, hint) = upper.splitBottom(1)
+    }
+    let zoom = state.isZoomed && !ignoringZoom ? state.focus : nil
+    if isSmall { placeSmall(zoom) } else { place(zoom, jobs: state.jobs.count) }
+  }
+
+  private mutating func placeSmall(_ zoom: State.Pane?) {
+    switch zoom {
+    case .log: logFrame = page
+    case .timeline: timelineFrame = page
+    case .table, nil: (head, body) = page.splitTop(page.height > 2 ? 1 : 0)
+    }
+  }
+
+  private mutating func place(_ zoom: State.Pane?, jobs: Int) {
+    hasPanes = page.height >= 16
+    switch zoom {
+    case .log where hasPanes: logFrame = page
+    case .timeline where hasPanes: timelineFrame = page
+    case nil where hasPanes: placePanes(jobs: jobs)
+    default: placeTable(page)
+    }
+  }
+
+  private mutating func placeTable(_ frame: Rect) {
+    tableFrame = frame
+    (head, body) = frame.inset().splitTop(1)
+  }
+
+  private mutating func placePanes(jobs: Int) {
+    // Three inner edges, the top one and the column titles take five rows.
+    let room = page.height - 5
+    var timeline = room < 16 ? 1 : room < 34 ? 2 : 4
+    var panes = min(max(4, room / 3), 16)
+    let spare = room - panes - timeline - max(5, jobs)
+    if spare > 0 {
+      // A short list leaves its room to what explains it.
+      panes += spare * 3 / 4
+      timeline += spare - spare * 3 / 4
+    }
+    let rows = room - panes - timeline
+    placeTable(Rect(x: page.x, y: page.y, width: page.width, height: rows + 3))
+    let middle = Rect(x: page.x, y: page.y + rows + 2, width: page.width, height: panes + 2)
+    if page.width >= Layout.sideBySide {
+      let left = min(page.width * 46 / 100, 84)
+      metricsFrame = Rect(x: middle.x, y: middle.y, width: left + 1, height: middle.height)
+      logFrame = Rect(x: middle.x + left, y: middle.y, width: middle.width - left, height: middle.height)
+    } else {
+      logFrame = middle
+    }
+    timelineFrame = Rect(x: page.x, y: middle.bottom - 1, width: page.width, height: timeline + 2)
+  }
+}

@@ -1,0 +1,143 @@
+import BeamMCPClient
+import Screen
+
+/// A plan, so that a yes is a yes to what is read here.
+enum PlanView {
+  static func title(_ plan: PlanDialog) -> String {
+    plan.isQuestion ? "what would happen" : plan.waiting != nil ? "plan · asking the server" : "plan · nothing has been done yet"
+  }
+
+  static func lines(_ dialog: PlanDialog, _ state: State, width: Int) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    if let request = dialog.request { lines += StyledLine.wrapped(request, width: width, role: .input, prefix: "you asked: ", limit: 3) }
+    guard let plan = dialog.plan else {
+      return lines + [StyledLine("The server is asked what this would do. Nothing is done by that.", .dim)]
+    }
+    if plan.steps.count == 1, let step = plan.steps.first {
+      lines += single(step, state, width)
+    } else {
+      lines += many(plan, state, width)
+    }
+    return lines + commands(plan, width)
+  }
+
+  private static func single(_ step: Plan.Step, _ state: State, _ width: Int) -> [StyledLine] {
+    switch step.preview {
+    case .refused(let reason):
+      return [StyledLine("This would be refused:", .danger)] + StyledLine.wrapped(reason, width: width)
+    case .ready(let dry):
+      var lines = StyledLine.wrapped(dry.summary, width: width, role: .dialogTitle, limit: 3)
+      lines += field("job", target(step), width)
+      lines += field("change", change(dry), width)
+      lines += steps(dry, width)
+      lines += field("interrupts", dry.interruption, width)
+      lines += field("reversible", reversal(dry), width, dry.reversible ? .text : .danger)
+      if let free = dry.freeSlots { lines += field("free slots", String(free), width) }
+      for warning in dry.warnings { lines += StyledLine.wrapped(warning, width: width, role: .stateWarn, prefix: "\(Glyphs.warning) ", prefixRole: .stateWarn) }
+      return lines
+    }
+  }
+
+  private static func field(_ name: String, _ text: String?, _ width: Int, _ role: Role = .text) -> [StyledLine] {
+    guard let text, !text.isEmpty else { return [] }
+    return StyledLine.wrapped(text, width: width, role: role, prefix: name.padded(12), limit: 6)
+  }
+
+  private static func target(_ step: Plan.Step) -> String? {
+    let pieces = [step.jobName.map { Cut.short($0) }, step.call.jobID.map { "(\($0))" }, step.runner.map { "on \($0)" }]
+    return pieces.compactMap { $0 }.joined(separator: " ")
+  }
+
+  private static func change(_ dry: DryRun) -> String? {
+    guard let proposed = dry.proposed else { return nil }
+    return (dry.current.map { $0 + " \(Glyphs.arrowRight) " } ?? "") + proposed
+  }
+
+  private static func steps(_ dry: DryRun, _ width: Int) -> [StyledLine] {
+    dry.steps.prefix(9).enumerated().flatMap { index, step in
+      StyledLine.wrapped(step, width: width, prefix: (index == 0 ? "steps" : "").padded(9) + "\(index + 1). ", limit: 3)
+    }
+  }
+
+  private static func reversal(_ dry: DryRun) -> String {
+    guard dry.reversible else { return "no" + (dry.inverse.map { "; but: \($0)" } ?? "") }
+    return "yes" + (dry.inverse.map { ": \($0)" } ?? "")
+  }
+
+  /// A line for each job, the refused ones with their reason.
+  private static func many(_ plan: Plan, _ state: State, _ width: Int) -> [StyledLine] {
+    let ready = plan.steps.count { if case .ready = $0.preview { true } else { false } }
+    let refused = plan.steps.count - ready
+    var lines = [
+      StyledLine([
+        Span("\(ready) would be done", .dialogTitle), Span(refused > 0 ? ", \(refused) refused and skipped" : "", .danger),
+      ])
+    ]
+    let name = min(28, max(12, width / 3))
+    for step in plan.steps { lines.append(row(step, name)) }
+    lines += StyledLine.wrapped(interruptions(plan).joined(separator: "; "), width: width, prefix: "interrupts  ", limit: 3)
+    if plan.steps.contains(where: { if case .ready(let dry) = $0.preview { !dry.reversible } else { false } }) {
+      lines.append(StyledLine("Not all of it can be taken back.", .danger))
+    }
+    for warning in warnings(plan) {
+      lines += StyledLine.wrapped(warning, width: width, role: .stateWarn, prefix: "\(Glyphs.warning) ", prefixRole: .stateWarn, limit: 2)
+    }
+    return lines
+  }
+
+  private static func row(_ step: Plan.Step, _ name: Int) -> StyledLine {
+    let title = Cut.fit(Cut.line(step.jobName ?? step.call.jobID ?? step.call.tool), name).padded(name + 2)
+    switch step.preview {
+    case .ready(let dry): return StyledLine([Span("\(Glyphs.good) ", .stateOK), Span(title), Span(change(dry) ?? dry.summary, .text)])
+    case .refused(let reason): return StyledLine([Span("\(Glyphs.failed) ", .stateFailed), Span(title), Span(Cut.line(reason), .dim)])
+    }
+  }
+
+  private static func interruptions(_ plan: Plan) -> [String] {
+    var seen: [String] = []
+    for case .ready(let dry) in plan.steps.map(\.preview) where !seen.contains(dry.interruption) { seen.append(dry.interruption) }
+    return Array(seen.prefix(3))
+  }
+
+  private static func warnings(_ plan: Plan) -> [String] {
+    var seen: [String] = []
+    for step in plan.steps {
+      guard case .ready(let dry) = step.preview else { continue }
+      for warning in dry.warnings where !seen.contains(warning) { seen.append(warning) }
+    }
+    return Array(seen.prefix(5))
+  }
+
+  private static func commands(_ plan: Plan, _ width: Int) -> [StyledLine] {
+    let all = plan.commandLines
+    guard let first = all.first else { return [] }
+    let more = all.count > 1 ? [StyledLine("            and \(all.count - 1) more like it", .dim)] : []
+    return StyledLine.wrapped(first, width: width, role: .dim, prefix: "same as     ", limit: 2) + more
+  }
+
+  static func footer(_ dialog: PlanDialog, _ state: State) -> StyledLine {
+    guard dialog.plan != nil else { return StyledLine("Esc leaves", .hint) }
+    if dialog.isQuestion || dialog.ready.isEmpty { return StyledLine("Esc closes", .hint) }
+    var spans: [Span] = []
+    if dialog.nameToType != nil {
+      spans = [Span(nameLabel(dialog), .danger), Span(Cut.fit(dialog.name.text, 30), .input)]
+      spans.append(Span(dialog.problem.map { "   " + $0 } ?? "   Enter does it, Esc leaves", dialog.problem == nil ? .hint : .danger))
+      if dialog.savepointFirst != nil { spans.append(Span("   Ctrl-T savepoint", .hint)) }
+      return StyledLine(spans)
+    }
+    spans = [Span("y", .key), Span(" do it   ", .hint), Span("n", .key), Span(" no (default)   ", .hint)]
+    if let on = dialog.savepointFirst {
+      spans += [Span("s", .key), Span(on ? " without a savepoint" : " with a savepoint first", .hint)]
+    }
+    return StyledLine(spans)
+  }
+
+  static func nameLabel(_ dialog: PlanDialog) -> String {
+    "production! type \(Cut.fit(dialog.nameToType ?? "", 30)) : "
+  }
+}
+
+extension String {
+  /// Followed by spaces up to a width.
+  func padded(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - columns)) }
+}

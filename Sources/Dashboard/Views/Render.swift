@@ -1,0 +1,20 @@
+package import Screen
+
+/// Draws the state. Pure: the same state gives the same screen, and nothing but the visible rows is formatted.
+package func render(_ state: State, into canvas: inout Canvas) {
+  canvas.fill(canvas.bounds)
+  canvas.cursor = nil
+  let layout = Layout(state)
+  guard state.width >= 20, state.height >= 4 else {
+    canvas.write("the terminal is too small", x: 0, y: 0, role: .stateWarn)
+    return
+  }
+  HeaderView.draw(state, in: layout.header, into: &canvas)
+  switch state.page {
+  case .main: MainView.draw(state, layout, into: &canvas)
+  case .job(let id): JobPageView.draw(state, id, in: layout.page, into: &canvas)
+  case .runners: RunnersPage.draw(state, in: layout.page, into: &canvas)
+  }
+  BottomView.draw(state, layout, into: &canvas)
+  DialogView.draw(state, layout, into: &canvas)
+}

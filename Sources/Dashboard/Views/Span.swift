@@ -1,0 +1,65 @@
+package import Screen
+
+/// A piece of a line in one role.
+package struct Span: Sendable, Hashable {
+  package var text: String
+  package var role: Role
+
+  init(_ text: String, _ role: Role = .text) {
+    self.text = text
+    self.role = role
+  }
+}
+
+/// A line of a page or a dialog.
+package struct StyledLine: Sendable, Hashable {
+  package var spans: [Span]
+  /// Begins a section that Tab goes to.
+  package var isSection = false
+
+  init(_ spans: [Span]) { self.spans = spans }
+  init(_ text: String = "", _ role: Role = .text) { spans = [Span(text, role)] }
+
+  static func section(_ title: String, note: String = "") -> StyledLine {
+    var line = StyledLine([Span(title, .title), Span(note.isEmpty ? "" : "  " + note, .dim)])
+    line.isSection = true
+    return line
+  }
+
+  /// Text from outside, broken to a width, at most `limit` lines; the beginning goes before the first line only.
+  static func wrapped(
+    _ text: String, width: Int, role: Role = .text, prefix: String = "", prefixRole: Role = .dim, limit: Int = 60
+  ) -> [StyledLine] {
+    let indent = prefix.columns
+    let room = max(10, width - indent)
+    let lines = Cut.short(text, room * limit + 64).split(whereSeparator: \.isNewline)
+    var result: [StyledLine] = []
+    for line in lines where result.count < limit {
+      for piece in TextLayout.wrap(Visible.text(String(line)), width: room, limit: limit - result.count) {
+        let head = result.isEmpty ? prefix : String(repeating: " ", count: indent)
+        result.append(StyledLine([Span(head, prefixRole), Span(String(piece), role)]))
+      }
+    }
+    if result.isEmpty { result = [StyledLine([Span(prefix, prefixRole)])] }
+    return result
+  }
+}
+
+extension Canvas {
+  mutating func draw(_ line: StyledLine, x: Int, y: Int, width: Int) {
+    var column = x
+    for span in line.spans where !span.text.isEmpty {
+      let room = x + width - column
+      guard room > 0 else { return }
+      column = write(Cut.fit(span.text, room), x: column, y: y, role: span.role)
+    }
+  }
+
+  /// Lines from `top` on, as many as there is room for; says at the right edge how much there is beyond.
+  mutating func draw(_ lines: [StyledLine], top: Int, in area: Rect) {
+    let first = Scroll.clamped(top, lines: lines.count, room: area.height)
+    for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
+      draw(line, x: area.x, y: area.y + row, width: area.width)
+    }
+  }
+}

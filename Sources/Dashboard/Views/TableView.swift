@@ -1,0 +1,85 @@
+import FoundationEssentials
+import Jobs
+import Screen
+
+/// The jobs table. Only the rows on the screen are formatted.
+enum TableView {
+  static func title(_ state: State) -> String {
+    var title = "Jobs · " + state.jobs.sort.title
+    if !state.jobs.filter.text.isEmpty { title += " · filter " + Cut.short(state.jobs.filter.text, 40) }
+    if !state.marks.isEmpty { title += " · \(state.marks.count) marked" }
+    return title
+  }
+
+  static func note(_ state: State) -> String {
+    let age = MainView.age(state, .jobs)
+    let count = "\(state.jobs.shownCount) of \(state.jobs.count)"
+    return age.isEmpty ? count : age + " · " + count
+  }
+
+  static func draw(_ state: State, _ layout: Layout, into canvas: inout Canvas) {
+    let rows = visible(state, layout.rows)
+    let columns = TableLayout(area: layout.body)
+    head(state, columns, layout.head, &canvas)
+    guard !rows.isEmpty else { return EmptyView.draw(state, in: layout.body, into: &canvas) }
+    for (index, job) in rows.enumerated() {
+      draw(job, state, columns, Rect(x: layout.body.x, y: layout.body.y + index, width: layout.body.width, height: 1), &canvas)
+    }
+  }
+
+  /// The server does not answer: everything here is as old as its last answer.
+  static func isSilent(_ state: State) -> Bool {
+    let slot = state.schedule[.jobs]
+    guard slot.error != nil, let at = slot.answeredAt else { return false }
+    return state.now.timeIntervalSince(at) > 5
+  }
+
+  private static func visible(_ state: State, _ count: Int) -> [Job] {
+    let top = Scroll.clamped(state.top, lines: state.jobs.shownCount, room: count)
+    return (top..<min(top + count, state.jobs.shownCount)).compactMap { state.jobs.job(at: $0) }
+  }
+
+  private static func head(_ state: State, _ columns: TableLayout, _ area: Rect, _ canvas: inout Canvas) {
+    guard area.height > 0 else { return }
+    canvas.fill(area, role: .header)
+    for place in columns.places {
+      var title = place.column.title
+      if state.jobs.sort.column == place.column {
+        let arrow = state.jobs.sort.isDescending ? Glyphs.sortedDown : Glyphs.sortedUp
+        title = String(title.prefix(max(1, place.width - 1))) + String(arrow)
+      }
+      write(title, place, y: area.y, role: .header, isSelected: false, &canvas)
+    }
+  }
+
+  private static func draw(
+    _ job: Job, _ state: State, _ columns: TableLayout, _ area: Rect, _ canvas: inout Canvas
+  ) {
+    let isSelected = job.id == state.selected
+    if isSelected {
+      canvas.fill(area, isSelected: true)
+      canvas.write(String(Glyphs.selectionBar), x: area.x, y: area.y, role: .selection, isSelected: true)
+    }
+    let role: Role = isSilent(state) || job.stale ? .stale : Grade(job).role
+    canvas.write(String(job.mark), x: area.x + 1, y: area.y, role: role, isSelected: isSelected)
+    if state.marks.contains(job.id) {
+      canvas.write(String(Glyphs.marked), x: area.x + 2, y: area.y, role: .mark, isSelected: isSelected)
+    }
+    let before = state.jobs.recent[job.id]?.before
+    let isOld = job.stale || isSilent(state)
+    for place in columns.places {
+      let text = place.column.text(job, now: state.now)
+      let changed = before.map { place.column != .up && place.column.text($0, now: state.now) != text } ?? false
+      let role: Role = isOld ? .stale : changed ? .changed : text == nil ? .dim : place.column.role(job)
+      write(text ?? String(Glyphs.none), place, y: area.y, role: role, isSelected: isSelected, &canvas)
+    }
+  }
+
+  private static func write(
+    _ text: String, _ place: TableLayout.Place, y: Int, role: Role, isSelected: Bool, _ canvas: inout Canvas
+  ) {
+    let fitted = Cut.fit(Cut.line(text), place.width)
+    let x = place.column.isNumeric ? place.x + place.width - fitted.columns : place.x
+    canvas.write(fitted, x: x, y: y, role: role, limit: place.width, isSelected: isSelected)
+  }
+}

@@ -1,0 +1,68 @@
+import Jobs
+import Screen
+
+/// What happened: a line each, the newest first, where there is room; else side by side.
+enum TimelinePane {
+  static func title(_ state: State) -> String {
+    guard !state.timeline.isFleet, let job = state.watchedJob.flatMap({ state.jobs[$0] }) else {
+      return "timeline · all jobs"
+    }
+    return "timeline · " + Cut.fit(Cut.line(job.name), 32)
+  }
+
+  static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
+    let entries = state.timeline.entries.reversed().dropFirst(state.timeline.offset)
+    guard !entries.isEmpty else {
+      let text = state.schedule[.timeline].answeredAt == nil ? "asking …" : "nothing has happened in the last hour"
+      canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
+      return
+    }
+    if area.height == 1 { return drawRow(Array(entries.prefix(30)), state, area, &canvas) }
+    for (row, entry) in entries.prefix(area.height).enumerated() {
+      canvas.draw(line(entry, state), x: area.x + 1, y: area.y + row, width: area.width - 1)
+    }
+  }
+
+  static func line(_ entry: TimelineEntry, _ state: State, isFleet: Bool? = nil) -> StyledLine {
+    var spans = [Span(state.clock.time(entry.time) + " ", .logTime)]
+    if isFleet ?? (state.timeline.job == nil), let name = entry.jobName ?? entry.runner {
+      spans.append(Span(Cut.fit(Cut.line(name), 24) + " ", .runner))
+    }
+    spans.append(Span(words(entry), entry.severity.role))
+    return StyledLine(spans)
+  }
+
+  private static func words(_ entry: TimelineEntry) -> String {
+    (entry.actor.map { Cut.short($0, 40) + ": " } ?? "") + Cut.line(entry.text)
+  }
+
+  /// As many of the newest as fit, in the order in which they happened.
+  private static func drawRow(_ newest: [TimelineEntry], _ state: State, _ area: Rect, _ canvas: inout Canvas) {
+    var room = area.width - 2
+    var pieces: [(time: String, text: String, role: Role)] = []
+    for entry in newest {
+      let time = state.clock.minute(entry.time) + " "
+      let text = Cut.fit(words(entry), max(0, pieces.isEmpty ? room - time.columns : 60))
+      let needed = time.columns + text.columns + (pieces.isEmpty ? 0 : 3)
+      guard needed <= room else { break }
+      room -= needed
+      pieces.append((time, text, entry.severity.role))
+    }
+    var x = area.x + 1
+    for piece in pieces.reversed() {
+      x = canvas.write(piece.time, x: x, y: area.y, role: .logTime)
+      x = canvas.write(piece.text, x: x, y: area.y, role: piece.role) + 3
+    }
+  }
+}
+
+extension Health {
+  var role: Role {
+    switch self {
+    case .ok: .text
+    case .unknown: .stateUnknown
+    case .warn: .stateWarn
+    case .critical: .stateFailed
+    }
+  }
+}

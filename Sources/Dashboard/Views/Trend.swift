@@ -1,0 +1,35 @@
+import FoundationEssentials
+import Jobs
+import Screen
+
+/// Where a figure is going: its last minute against the minutes before, and since when a share has been high.
+struct Trend: Sendable, Hashable {
+  private var change: Double
+  private var highSince: Date?
+
+  init?(_ series: MetricSeries, isShare: Bool) {
+    let points = zip(series.times, series.values).filter { $0.1.isFinite }
+    guard let last = points.last, points.count >= 4 else { return nil }
+    let split = last.0.addingTimeInterval(-60)
+    let recent = points.filter { $0.0 > split }.map(\.1)
+    let earlier = points.filter { $0.0 <= split }.map(\.1)
+    guard let now = Trend.mean(recent), let before = Trend.mean(earlier) else { return nil }
+    let scale = isShare ? 1 : max(abs(before), 1e-9)
+    change = (now - before) / scale
+    if isShare, last.1 > 0.5 {
+      let low = points.lastIndex { $0.1 <= 0.5 }
+      highSince = low.map { points[$0 + 1].0 }
+    }
+  }
+
+  func text(_ clock: Clock) -> String {
+    if let highSince { return "\(Glyphs.up) since \(clock.minute(highSince))" }
+    if abs(change) < 0.03 { return "" }
+    let size = abs(change) > 9.99 ? ">999%" : Compact.percent(abs(change))
+    return "\(change > 0 ? Glyphs.up : Glyphs.down) \(size)"
+  }
+
+  private static func mean(_ values: [Double]) -> Double? {
+    values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+  }
+}

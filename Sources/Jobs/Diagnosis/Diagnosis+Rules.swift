@@ -1,0 +1,55 @@
+import FoundationEssentials
+
+extension Diagnosis {
+  /// Every rule there is. Among equally severe findings the earlier stands first, so causes come before effects.
+  static let rules: [any Rule.Type] = [
+    FailedJob.self, Vanished.self, Stuck.self, RestartLoop.self, CheckpointFailing.self, CheckpointStalled.self,
+    Bottleneck.self, Skew.self, WatermarkStall.self, MemoryPressure.self, CheckpointSlow.self, StaleEngine.self,
+  ]
+
+  /// Judges a job by all rules.
+  package init(of evidence: Evidence) {
+    self.init(health: .unknown, verdict: "")
+    var isAssessed = false
+    for rule in Diagnosis.rules where rule.concerns(evidence.job.state) {
+      switch rule.judge(evidence) {
+      case .silent: isAssessed = true
+      case .inapplicable: break
+      case .found(let finding): findings.append(finding)
+      case .notAssessed(let what):
+        guard let carried = evidence.carried else {
+          doubt(what)
+          continue
+        }
+        isAssessed = true
+        findings += carried.findings.filter { $0.rule == rule.name }
+      }
+    }
+    for part in evidence.detail?.unread ?? [] { doubt(part) }
+    findings = Diagnosis.worstFirst(findings)
+    health = findings.first?.severity ?? .ok
+    if !isAssessed { health = max(health, .unknown) }
+    verdict = sentence(for: evidence)
+  }
+
+  private mutating func doubt(_ what: String) { if !notAssessed.contains(what) { notAssessed.append(what) } }
+
+  private static func worstFirst(_ findings: [Finding]) -> [Finding] {
+    guard findings.count > 1 else { return findings }
+    return findings.enumerated().sorted { a, b in
+      a.element.severity == b.element.severity ? a.offset < b.offset : a.element.severity > b.element.severity
+    }.map(\.element)
+  }
+
+  private func sentence(for evidence: Evidence) -> String {
+    let name = evidence.job.name
+    if let worst = findings.first {
+      let more = findings.count > 1 ? ", and \(findings.count - 1) more" : ""
+      return "\(name): \(worst.summary)\(more)."
+    }
+    if evidence.job.state.isTerminal { return "\(name) ended as \(evidence.job.state.rawValue)." }
+    if health == .unknown { return "\(name) could not be judged yet." }
+    return notAssessed.isEmpty
+      ? "Nothing is wrong with \(name)." : "Nothing is wrong with \(name) in what could be read."
+  }
+}

@@ -1,0 +1,58 @@
+import FoundationEssentials
+
+/// Checkpoints fail, the newest among them. One that failed and was followed by one that did not is history.
+package enum CheckpointFailing: Rule {
+  package static let name = "checkpoint_failing"
+
+  package static func judge(_ evidence: Evidence) -> Judgement {
+    let part = evidence.checkpoints
+    guard case .value(let checkpoints) = part else { return part.judgement }
+    guard checkpoints.enabled else { return .inapplicable }
+    let ended = checkpoints.history.filter { !$0.isSavepoint && $0.status != "IN_PROGRESS" }
+    let inRow = ended.prefix { $0.status == "FAILED" }
+    guard let newest = inRow.first else { return .silent }
+    let failed = checkpoints.completed == 0 ? max(inRow.count, checkpoints.failed) : inRow.count
+    let severity: Health = failed >= Thresholds.checkpointFailures ? .critical : .warn
+    let isExpired = newest.failure?.lowercased().contains("expired") == true
+    var facts = ["Checkpoint \(newest.id) failed: \(newest.failure ?? "no reason was given")".asSentence]
+    if failed > 1 { facts.append("\(failed) have failed in a row.") }
+    if checkpoints.completed == 0 { facts.append("None has ever completed.") }
+    if let timeout = checkpoints.timeoutSeconds, isExpired {
+      facts.append("The timeout is \(Words.duration(timeout)).")
+    }
+    if let age = evidence.job.metrics.checkpointAge, checkpoints.completed > 0 {
+      facts.append("The last one that completed is \(Words.duration(age)) old: so much would be done again.")
+    }
+    let slow = dominant(newest, checkpoints)
+    if let slow { facts.append("Most of the time, \(Words.duration(slow.seconds)), went to \(slow.phase.words).") }
+    return .found(
+      Diagnosis.Finding(
+        rule: name, severity: severity, summary: summary(newest, checkpoints, isExpired: isExpired), evidence: facts,
+        advice: slow?.phase.advice ?? advice(isExpired: isExpired)))
+  }
+
+  private static func summary(
+    _ newest: Checkpoints.Checkpoint, _ checkpoints: Checkpoints, isExpired: Bool
+  ) -> String {
+    if checkpoints.completed == 0 {
+      return isExpired ? "no checkpoint completes: they expire" : "no checkpoint completes"
+    }
+    if isExpired { return "checkpoints expire" }
+    return "checkpoints fail" + (newest.failure.map { ": \(Sanity.clip($0, 80))" } ?? "")
+  }
+
+  /// A checkpoint that expired tells little of its phases; then one before it, or one under way.
+  private static func dominant(
+    _ newest: Checkpoints.Checkpoint, _ checkpoints: Checkpoints
+  ) -> (phase: CheckpointPhase, seconds: Double)? {
+    ([newest] + checkpoints.history.filter { !$0.isSavepoint }.prefix(5)).lazy
+      .compactMap { CheckpointPhase.dominant(in: $0) }.first
+  }
+
+  private static func advice(isExpired: Bool) -> String {
+    isExpired
+      ? "They take longer than their timeout: lift the back pressure, use unaligned checkpoints, or raise "
+        + "`execution.checkpointing.timeout`."
+      : "Look at the log of the task that declined it, and whether the checkpoint storage can be written."
+  }
+}

@@ -1,0 +1,38 @@
+import FoundationEssentials
+
+/// The job ended in failure; the root exception says why.
+package enum FailedJob: Rule {
+  package static let name = "failed"
+
+  package static func concerns(_ state: JobState) -> Bool { state.isTerminal }
+
+  package static func judge(_ evidence: Evidence) -> Judgement {
+    let job = evidence.job
+    guard job.state == .failed else { return .silent }
+    let failure = evidence.detail?.failures?.first
+    let reason = failure?.headline ?? evidence.remark ?? evidence.trouble?.text
+    var facts = ["The engine says \(job.nativeState.isEmpty ? job.state.rawValue : job.nativeState)."]
+    if let failure { facts.append(failure.sentence) }
+    if let remark = evidence.remark { facts.append(remark.asSentence) }
+    if failure == nil, evidence.detail?.failures == nil { facts.append("Its exceptions could not be read.") }
+    var finding = Diagnosis.Finding(
+      rule: name, severity: .critical, summary: reason.map { "failed: \($0)" } ?? "failed", evidence: facts,
+      advice: job.latestSavepoint == nil
+        ? "Fix the cause, then start it again; there is no savepoint of it."
+        : "Fix the cause, then restart it from its latest savepoint.")
+    if job.actions.allows(.restart) { finding.action = Diagnosis.SuggestedCall(operation: "restart_job") }
+    return .found(finding)
+  }
+}
+
+extension JobFailure {
+  /// `java.lang.NullPointerException: amount is null, in Map (2/4).`
+  var sentence: String {
+    let place = task.map { ", in \(Sanity.clip($0, 80))" } ?? ""
+    return (message.isEmpty ? exception : "\(exception): \(Sanity.clip(message, 300))") + place + "."
+  }
+}
+
+extension String {
+  var asSentence: String { hasSuffix(".") || hasSuffix("!") || hasSuffix("?") ? self : self + "." }
+}

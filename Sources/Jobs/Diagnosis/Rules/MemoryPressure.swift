@@ -1,0 +1,26 @@
+import FoundationEssentials
+
+/// The processes spend their time collecting garbage.
+package enum MemoryPressure: Rule {
+  package static let name = "memory_pressure"
+
+  package static func judge(_ evidence: Evidence) -> Judgement {
+    let metrics = evidence.job.metrics
+    let part = evidence.figure(metrics.gcShare ?? metrics.heapUsed, "heap and GC", ["heap", "gc", "garbage", "memory"])
+    guard case .value = part else { return part.judgement }
+    let active = evidence.memory.active[name]
+    let gc = metrics.gcShare ?? 0
+    let isFull = Thresholds.heap.isPassed(by: metrics.heapUsed ?? 0, active: active != nil)
+    let isBusy = Thresholds.gc.isPassed(by: gc, active: active != nil)
+    guard isBusy || (isFull && gc > Thresholds.gcWithFullHeap) else { return .silent }
+    var facts = ["Garbage collection takes \(Words.percent(gc)) of the time of the worst process."]
+    if let heap = metrics.heapUsed { facts.append("Its heap is \(Words.percent(heap)) full.") }
+    let isCritical = Thresholds.gcCritical.isPassed(by: gc, active: active == .critical)
+    return .found(
+      Diagnosis.Finding(
+        rule: name, severity: isCritical ? .critical : .warn,
+        summary: isFull ? "the heap is full, GC takes its time" : "garbage collection takes its time", evidence: facts,
+        advice: "Give its processes more heap, spread it over more of them, or keep less on the heap: large state "
+          + "belongs into RocksDB, large collections out of user code."))
+  }
+}

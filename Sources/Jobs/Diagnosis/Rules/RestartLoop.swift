@@ -1,0 +1,69 @@
+import FoundationEssentials
+
+/// The job fails and is restarted, again and again.
+package enum RestartLoop: Rule {
+  package static let name = "restart_loop"
+
+  package static func judge(_ evidence: Evidence) -> Judgement {
+    let window = Thresholds.restartWindow
+    let failures = evidence.detail?.failures ?? []
+    let recent = failures.filter { evidence.now.timeIntervalSince($0.time) <= window }
+    let count = max(evidence.memory.restarts(within: window, of: evidence.now), recent.count)
+    let isRestarting = evidence.job.state == .restarting && evidence.secondsInState >= Thresholds.restartGrace
+    if count >= Thresholds.restartLoop { return .found(finding(.critical, count, recent, evidence)) }
+    if isRestarting {
+      let isLong = evidence.secondsInState >= Thresholds.restartLong
+      return .found(finding(isLong ? .critical : .warn, count, recent, evidence))
+    }
+    // A single restart that nothing explains may have been a rescaling by somebody else.
+    if count > 1 || !recent.isEmpty { return .found(finding(.warn, count, recent, evidence)) }
+    guard evidence.job.metrics.restarts == nil else { return .silent }
+    guard case .value = evidence.failures else { return evidence.failures.judgement }
+    return .silent
+  }
+
+  private static func finding(
+    _ severity: Health, _ count: Int, _ recent: [JobFailure], _ evidence: Evidence
+  ) -> Diagnosis.Finding {
+    let cause = recent.first ?? evidence.detail?.failures?.first
+    let what =
+      count >= Thresholds.restartLoop
+      ? "restart loop" : evidence.job.state == .restarting ? "restarting" : "restarted"
+    var finding = Diagnosis.Finding(
+      rule: name, severity: severity, summary: what + (cause.map { ": \($0.headline)" } ?? ""),
+      evidence: facts(count, recent, cause, evidence), advice: advice(cause, evidence))
+    if severity == .critical, evidence.job.latestSavepoint != nil, evidence.job.actions.allows(.restart) {
+      finding.action = Diagnosis.SuggestedCall(operation: "restart_job")
+    }
+    return finding
+  }
+
+  private static func facts(
+    _ count: Int, _ recent: [JobFailure], _ cause: JobFailure?, _ evidence: Evidence
+  ) -> [String] {
+    var facts: [String] = []
+    if count > 0 {
+      let newest = [evidence.memory.restarts.last?.at, recent.first?.time].compactMap { $0 }.max()
+      let ago = newest.map { ", the newest \(Words.duration(evidence.now.timeIntervalSince($0))) ago" } ?? ""
+      facts.append("\(Words.plural(count, "restart")) in the last 10 min\(ago).")
+    }
+    if evidence.job.state == .restarting {
+      facts.append("RESTARTING for \(Words.duration(evidence.secondsInState)).")
+    }
+    if let cause {
+      facts.append(cause.sentence)
+      let same = recent.count { $0.headline == cause.headline }
+      if same > 1 { facts.append("The same exception stands \(same) times among the last \(recent.count).") }
+    } else if evidence.detail?.failures == nil {
+      facts.append("Its exceptions could not be read.")
+    }
+    return facts
+  }
+
+  private static func advice(_ cause: JobFailure?, _ evidence: Evidence) -> String {
+    guard cause != nil else { return "Look at its log for the exception that ends it." }
+    return evidence.job.latestSavepoint == nil
+      ? "A restart does not cure it: fix what throws, and submit it again."
+      : "A restart does not cure it: fix what throws, or go back to the version and the savepoint that ran."
+  }
+}

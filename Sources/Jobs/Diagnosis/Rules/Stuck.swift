@@ -1,0 +1,71 @@
+import FoundationEssentials
+
+/// Its tasks do not run, though it should: it waits for slots, or does not come to an end.
+package enum Stuck: Rule {
+  package static let name = "stuck"
+
+  package static func concerns(_ state: JobState) -> Bool { !state.isTerminal && state != .unknown }
+
+  package static func judge(_ evidence: Evidence) -> Judgement {
+    if let trouble = evidence.trouble, trouble.health > .ok { return .found(told(trouble, evidence)) }
+    let waited = evidence.secondsInState
+    switch evidence.job.state {
+    case .pending:
+      return waited < Thresholds.waiting ? .silent : .found(waits(evidence, "PENDING", waited))
+    case .cancelling, .draining:
+      guard waited >= Thresholds.stopping else { return evidence.job.state == .cancelling ? .silent : .inapplicable }
+      return .found(endless(evidence, waited))
+    default: return judgeTasks(evidence)
+    }
+  }
+
+  private static func judgeTasks(_ evidence: Evidence) -> Judgement {
+    guard let tasks = evidence.detail?.tasks, tasks.total > 0, evidence.job.type == .streaming else {
+      return .inapplicable
+    }
+    guard tasks.running < tasks.total, !othersHaveFinished(evidence) else { return .silent }
+    let since = evidence.memory.shortSince.map { evidence.now.timeIntervalSince($0) } ?? 0
+    guard since >= Thresholds.waiting, evidence.job.state == .running else { return .silent }
+    var finding = waits(evidence, "\(tasks.running) of \(tasks.total) tasks run", since)
+    finding.severity = tasks.running == 0 ? .critical : .warn
+    return .found(finding)
+  }
+
+  /// Subtasks whose input is at its end finish, while the job goes on.
+  private static func othersHaveFinished(_ evidence: Evidence) -> Bool {
+    let states = evidence.detail?.graph?.vertices.flatMap { $0.subtasks.map(\.state) } ?? []
+    return states.contains("FINISHED") && states.allSatisfy { $0 == "RUNNING" || $0 == "FINISHED" }
+  }
+
+  private static func told(_ trouble: Observation.Trouble, _ evidence: Evidence) -> Diagnosis.Finding {
+    Diagnosis.Finding(
+      rule: name, severity: trouble.health, summary: trouble.text,
+      evidence: ["The engine tells: \(trouble.text)".asSentence] + slots(evidence), advice: advice(evidence))
+  }
+
+  private static func waits(_ evidence: Evidence, _ what: String, _ seconds: Double) -> Diagnosis.Finding {
+    var finding = Diagnosis.Finding(
+      rule: name, severity: .warn, summary: evidence.job.state == .pending ? "waits to be started" : "waits for slots",
+      evidence: ["\(what) for \(Words.duration(seconds))."] + slots(evidence), advice: advice(evidence))
+    if let remark = evidence.remark { finding.evidence.append(remark.asSentence) }
+    return finding
+  }
+
+  private static func endless(_ evidence: Evidence, _ seconds: Double) -> Diagnosis.Finding {
+    Diagnosis.Finding(
+      rule: name, severity: .warn, summary: "does not come to an end",
+      evidence: ["\(evidence.job.state.rawValue) for \(Words.duration(seconds))."],
+      advice: "A task does not stop: look at its log for a call that blocks. Cancelling without a savepoint ends it.")
+  }
+
+  private static func slots(_ evidence: Evidence) -> [String] {
+    evidence.slots.map { ["\($0.free) of \($0.total) slots of \(evidence.job.runner) are free."] } ?? []
+  }
+
+  private static func advice(_ evidence: Evidence) -> String {
+    guard let slots = evidence.slots else { return "Look at the engine's log for what it waits for." }
+    return slots.free == 0
+      ? "Add TaskManagers or slots, or lower the parallelism of a job."
+      : "Free slots are there, so look at the JobManager's log for why they do not fit."
+  }
+}

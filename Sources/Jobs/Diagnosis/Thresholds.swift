@@ -1,0 +1,60 @@
+/// Where the rules draw their lines, all in one place. Shares are 0–1, times are seconds.
+enum Thresholds {
+  /// Flink, "Monitoring Back Pressure": OK up to 10 %, LOW up to 50 %, HIGH above. Left at 35 %, which is still LOW.
+  static let backPressure = Limit(0.5, clear: 0.35)
+  static let backPressureLow = 0.1
+  /// Busy above this is at its limit: Flink's own documentation calls close to 100 % overloaded, and the figure is the
+  /// mean of a subtask over a minute.
+  static let atItsLimit = 0.8
+  /// What a bottleneck's subtasks should be busy after a scaling, so that a backlog can drain; Flink's autoscaler aims
+  /// at the same (`job.autoscaler.utilization.target`, 0.7).
+  static let targetBusy = 0.7
+  /// A scaling multiplies by this at the most in one step, since figures under back pressure tell little of the demand.
+  static let largestStep = 4.0
+
+  /// The busiest or fullest subtask against the median one.
+  static let skew = Limit(3, clear: 2)
+  /// Records a second below which an uneven spread harms nobody.
+  static let skewVolume = 100.0
+
+  /// How far back restarts count, and how many make a loop.
+  static let restartWindow = 600.0
+  static let restartLoop = 3
+  /// A rescaling passes through RESTARTING too: measured, below 2.5 s.
+  static let restartGrace = 5.0
+  static let restartLong = 60.0
+
+  /// Failed in a row.
+  static let checkpointFailures = 3
+  /// Intervals without a completed checkpoint: the execution would lose that much on a failure.
+  static let checkpointAge = Limit(3, clear: 2)
+  static let checkpointAgeCritical = Limit(10, clear: 8)
+  static let checkpointAgeFloor = 60.0
+  /// Share of the timeout (`execution.checkpointing.timeout`, 10 min by default) that a checkpoint may take.
+  static let checkpointSlow = Limit(0.5, clear: 0.4)
+  /// Where the engine does not tell its timeout: Flink's default.
+  static let checkpointTimeout = 600.0
+  /// A phase that makes up this share of a checkpoint's time explains it.
+  static let dominantPhase = 0.5
+
+  /// Lag below this is ordinary; above, it matters where it grows, in seconds a second over the window.
+  static let lagFloor = 60.0
+  static let lagGrowth = Limit(0.5, clear: 0.2)
+  static let lagStandstill = 0.9
+  static let lagWindow = 300.0
+  static let lagShortest = 90.0
+  static let lagCritical = Limit(900, clear: 600)
+
+  /// Time in garbage collection. A full heap alone is no trouble: a JVM fills what it was given.
+  static let gc = Limit(0.1, clear: 0.07)
+  static let gcCritical = Limit(0.3, clear: 0.2)
+  static let heap = Limit(0.95, clear: 0.9)
+  static let gcWithFullHeap = 0.05
+
+  /// How long a job may wait for its tasks to run, and to stop.
+  static let waiting = 60.0
+  static let stopping = 300.0
+
+  /// A detail that is older tells nothing of now.
+  static let detailAge = 900.0
+}

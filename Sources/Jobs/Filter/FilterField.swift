@@ -1,0 +1,49 @@
+import FoundationEssentials
+import JSON
+
+/// The fields that a filter may name.
+enum FilterField {
+  enum Text: String, CaseIterable, Sendable {
+    case name, id, state, health, runner, type, why
+
+    static let synonyms: [String: Text] = [
+      "job": .name, "job_name": .name, "job_id": .id, "native_id": .id, "runner_type": .type, "job_type": .type,
+      "diagnostics": .why, "reason": .why,
+    ]
+
+    func values(of job: Job) -> [String] {
+      switch self {
+      case .name: [job.name]
+      case .id: [job.id, job.nativeID ?? job.id]
+      case .state: [job.state.rawValue]
+      case .health: [job.health.rawValue]
+      case .runner: [job.runner]
+      case .type: [job.runnerType.rawValue, job.type.rawValue]
+      case .why: [job.diagnostics]
+      }
+    }
+
+    /// Where the values are known, a value that none can have is a mistake.
+    func check(_ globs: [Glob], term: String) throws(FilterError) {
+      let known: [String]
+      switch self {
+      case .state: known = JobState.allCases.map(\.rawValue)
+      case .health: known = Health.allCases.map(\.rawValue)
+      case .type: known = RunnerType.allCases.map(\.rawValue) + JobType.allCases.map(\.rawValue)
+      case .name, .id, .runner, .why: return
+      }
+      for glob in globs where !known.contains(where: glob.matches) {
+        let near = NearMiss.of(glob.text, in: known).map { "; did you mean \($0.lowercased())?" } ?? ""
+        let list = known.map { $0.lowercased() }.joined(separator: ", ")
+        throw FilterError(term: term, problem: "\(rawValue) is one of \(list)\(near)")
+      }
+    }
+  }
+
+  static func unknown(_ name: String, _ text: String) -> String {
+    let fields = Text.allCases.map(\.rawValue) + Number.allCases.map(\.rawValue)
+    let near = NearMiss.of(name, in: fields).map { ", did you mean \($0)?" } ?? ";"
+    return "there is no field \(name)\(near) The fields are \(fields.joined(separator: ", ")). "
+      + "To look for the text itself write it in quotes: \"\(text)\""
+  }
+}

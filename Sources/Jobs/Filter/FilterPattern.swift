@@ -1,0 +1,55 @@
+/// A regular expression of a filter, checked once. The standard library's is no value that may cross to another actor, so
+/// it is made anew for each pass over the jobs.
+struct FilterPattern: Sendable {
+  let source: String
+  private static let longest = 200
+  private static let mostRepetitions = 3
+
+  init(_ source: String, term: String) throws(FilterError) {
+    guard !source.isEmpty else { throw FilterError(term: term, problem: "there is nothing between the slashes") }
+    guard source.count <= FilterPattern.longest else {
+      throw FilterError(term: term, problem: "longer than \(FilterPattern.longest) characters")
+    }
+    do { _ = try Regex(source) } catch {
+      throw FilterError(term: term, problem: "not a regular expression: \(error)")
+    }
+    guard !FilterPattern.mayExplode(source) else {
+      throw FilterError(
+        term: term,
+        problem: "repetition inside of repetition, or more than \(FilterPattern.mostRepetitions) of them, can "
+          + "take for ever; write it simpler")
+    }
+    self.source = source
+  }
+
+  /// The engine backtracks, and a filter may come from another machine.
+  private static func mayExplode(_ source: String) -> Bool {
+    var (repetitions, open, closed, isEscaped) = (0, [Bool](), false, false)
+    for character in source {
+      defer { isEscaped = character == "\\" && !isEscaped }
+      if isEscaped { continue }
+      switch character {
+      case "(": open.append(false)
+      case ")":
+        closed = open.popLast() ?? false
+        continue
+      case "*", "+", "{":
+        if closed { return true }
+        repetitions += 1
+        for index in open.indices { open[index] = true }
+      case "|": for index in open.indices { open[index] = true }
+      default: break
+      }
+      closed = false
+    }
+    return repetitions > mostRepetitions
+  }
+
+  /// A text that whatever matches must hold: the longest run of plain letters, where no mark could make it optional. The
+  /// engine is slow, and looking for a text is not.
+  var needed: FoldedText? {
+    guard !source.contains(where: { "|?*{\\([".contains($0) }) else { return nil }
+    let runs = source.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == " ") }
+    return runs.max { $0.count < $1.count }.map { FoldedText(String($0)) }
+  }
+}

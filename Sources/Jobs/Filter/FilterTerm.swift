@@ -1,0 +1,63 @@
+import FoundationEssentials
+
+/// One term of a filter, ready to be asked of many jobs.
+struct FilterTerm: Sendable {
+  private enum Test: Sendable {
+    case word(FoldedText)
+    case pattern(FilterPattern)
+    case text(FilterField.Text, [Glob])
+    case number(FilterField.Number, FilterComparison, Double)
+  }
+
+  private let test: Test
+  let isNegated: Bool
+
+  init(_ word: FilterWord) throws(FilterError) {
+    isNegated = word.isNegated
+    switch word.body {
+    case .quoted(let text): test = .word(FoldedText(text))
+    case .regex(let source): test = .pattern(try FilterPattern(source, term: word.text))
+    case .plain(let text): test = try FilterTerm.test(text, term: word.text)
+    }
+  }
+
+  var pattern: FilterPattern? { if case .pattern(let pattern) = test { pattern } else { nil } }
+
+  /// Before the negation. A job without the figure is not above and not below; a pattern is `FilterPass`'s to ask.
+  func holds(for job: Job, at now: Date) -> Bool {
+    switch test {
+    case .word(let text): FilterTerm.isAnywhere(text, in: job)
+    case .pattern: false
+    case .text(let field, let globs):
+      field.values(of: job).contains { value in globs.contains { $0.matches(value) } }
+    case .number(let field, let comparison, let limit):
+      field.value(of: job, at: now).map { comparison.holds($0, limit) } ?? false
+    }
+  }
+
+  private static func isAnywhere(_ text: FoldedText, in job: Job) -> Bool {
+    text.isPart(of: job.name) || text.isPart(of: job.id) || text.isPart(of: job.runner)
+      || text.isPart(of: job.state.rawValue) || text.isPart(of: job.diagnostics)
+      || job.nativeID.map { text.isPart(of: $0) } == true
+  }
+
+  private static func test(_ text: String, term: String) throws(FilterError) -> Test {
+    guard let (name, comparison, value) = FilterComparison.take(apart: text) else { return .word(FoldedText(text)) }
+    guard !value.isEmpty else {
+      throw FilterError(term: term, problem: "there is no value after \(comparison.rawValue)")
+    }
+    if let field = FilterField.Number(rawValue: name.lowercased()) ?? FilterField.Number.synonyms[name.lowercased()] {
+      return .number(field, comparison, try field.number(value, term: term))
+    }
+    if let field = FilterField.Text(rawValue: name.lowercased()) ?? FilterField.Text.synonyms[name.lowercased()] {
+      let globs = value.split(separator: ",").map { Glob(String($0)) }
+      try field.check(globs, term: term)
+      switch comparison {
+      case .matches, .equal: return .text(field, globs)
+      case .unequal, .above, .below, .atLeast, .atMost:
+        throw FilterError(term: term, problem: "\(name) is a text, write \(name):\(value) or !\(name):\(value)")
+      }
+    }
+    throw FilterError(term: term, problem: FilterField.unknown(name, text))
+  }
+}

@@ -1,0 +1,28 @@
+public import FoundationEssentials
+
+/// The filter language of the console and of `list_jobs` (`where`): terms that must all hold.
+///
+/// `orders` a part of the name, id, runner, state or diagnostics · `"two words"` · `/regex/` · `!term` ·
+/// `state:failed,restarting` · `runner:flink*` · `lag>60` · `busy>90%` · `in>1k` · `up>1h`. Case does not matter.
+public struct JobFilter: Sendable {
+  /// As it was written.
+  public let text: String
+  private let terms: [FilterTerm]
+
+  /// Throws `FilterError`, which names the term.
+  public init(_ text: String) throws(FilterError) {
+    self.text = text
+    var terms: [FilterTerm] = []
+    for word in try FilterWord.split(text) { terms.append(try FilterTerm(word)) }
+    self.terms = terms
+  }
+
+  /// Every job passes.
+  public var isEmpty: Bool { terms.isEmpty }
+
+  /// To be asked of many jobs; `now` is what running jobs' duration counts to.
+  public func pass(at now: Date) -> FilterPass { FilterPass(terms, now: now) }
+
+  /// For one job; for many, `pass(at:)` spares preparing each time.
+  public func matches(_ job: Job, at now: Date) -> Bool { pass(at: now).matches(job) }
+}

@@ -1,0 +1,15 @@
+/// What pollers ask of the fleet.
+extension Fleet {
+  /// Polls a runner at once, and quickly for some seconds, so that an action's effect shows.
+  package func nudge(_ runner: String) {
+    bells[runner, default: PollerBells()].ring(.survey)
+    bells[runner, default: PollerBells()].ring(.detail)
+  }
+
+  /// The jobs whose detail is to be read now; each is answered by `apply` or by `detailFailed`.
+  func due(_ runner: String, limit: Int) -> [JobTarget] { write { [now] in $0.due(runner, limit: limit, at: now()) } }
+
+  func bell(_ bell: PollerBells.Bell, of runner: String) -> AsyncStream<Void> {
+    bells[runner, default: PollerBells()].wait(for: bell)
+  }
+}

@@ -1,0 +1,48 @@
+package import FoundationEssentials
+
+extension Fleet {
+  /// Rises with everything that a reader of jobs or runners would see changed.
+  package var revision: Int { state.changes.revision }
+
+  package func delta(since: Int?) -> FleetDelta { state.delta(since: since) }
+
+  package func job(_ id: String) -> Job? { state.job(id) }
+
+  package func resolve(_ reference: String) throws(ReferenceError) -> Job { try state.resolve(reference) }
+
+  /// In the order in which they were registered.
+  package func runners() -> [RunnerStatus] { state.runners.map(\.status) }
+
+  /// Nil where the engine has not named the job yet. It knows nothing of how the job was submitted.
+  package func target(of jobID: String) -> JobTarget? { state.target(of: jobID) }
+
+  /// Nil where it was not read yet, or was dropped since nobody looked.
+  package func detail(of jobID: String) -> (detail: JobDetail, at: Date)? {
+    state.slot(of: jobID).flatMap { state.details[$0] }.map { ($0.detail, $0.at) }
+  }
+
+  package func diagnosis(of jobID: String) -> Diagnosis { state.diagnosis(of: jobID, at: now()) }
+
+  /// The last `window` seconds of the figures, of all that there are where `names` is nil.
+  package func series(of jobID: String, names: [String]?, window: Double) -> [MetricSeries] {
+    state.series(of: jobID, names: names, window: window, now: now())
+  }
+
+  /// Oldest first; of everything where `jobID` is nil.
+  package func timeline(of jobID: String?, since: Date?) -> [TimelineEntry] {
+    state.timeline.entries(of: jobID.map { state.job($0)?.id ?? $0 }, since: since)
+  }
+
+  /// Newest first.
+  package func savepoints(of jobID: String?) -> [Savepoint] { state.savepoints(of: jobID) }
+
+  /// The revision now, and whenever it rises; what rises while nobody reads is told once. Ends with its reader.
+  package func revisions() -> AsyncStream<Int> {
+    let number = nextReader
+    nextReader += 1
+    let (stream, continuation) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
+    readers[number] = continuation
+    continuation.yield(revision)
+    return stream
+  }
+}

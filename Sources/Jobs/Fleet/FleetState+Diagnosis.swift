@@ -1,0 +1,56 @@
+import FoundationEssentials
+
+extension FleetState {
+  /// Judges a job that is about to be shown: its health and the reason of it.
+  mutating func assess(_ slot: Int, _ job: inout Job, at: Date) {
+    remember(slot, job, at: at)
+    let diagnosis = Diagnosis(of: evidence(slot, job, at: at))
+    records[slot].memory.active = Dictionary(
+      diagnosis.findings.map { ($0.rule, $0.severity) }, uniquingKeysWith: { first, _ in first })
+    job.health = diagnosis.health
+    job.diagnostics = diagnosis.findings.first?.summary ?? ""
+  }
+
+  func diagnosis(of jobID: String, at: Date) -> Diagnosis {
+    guard let slot = slot(of: jobID) else {
+      return Diagnosis(health: .unknown, verdict: "There is no job \(jobID).")
+    }
+    return Diagnosis(of: evidence(slot, records[slot].job, at: at))
+  }
+
+  private func evidence(_ slot: Int, _ job: Job, at: Date) -> Evidence {
+    let record = records[slot]
+    var evidence = Evidence(job: job, now: at)
+    if let stored = details[slot] {
+      let age = at.timeIntervalSince(stored.at)
+      evidence.detailAt = stored.at
+      if age <= Thresholds.detailAge || job.state.isTerminal { evidence.detail = stored.detail }
+      evidence.detailError = record.detailError ?? "last read \(Words.duration(age)) ago"
+    } else {
+      evidence.detailError = record.detailError
+      let isFresh = record.detailRead.map { at.timeIntervalSince($0) <= Thresholds.detailAge } ?? false
+      evidence.carried = isFresh && record.detailError == nil ? record.carried : nil
+    }
+    evidence.trouble = record.isObserved ? record.observation.trouble : nil
+    evidence.history = record.history
+    evidence.memory = record.memory
+    evidence.vanishedAt = record.vanishedAt
+    evidence.remark = record.remark
+    let status = runners[record.runner].status
+    evidence.slots = status.slots
+    evidence.runnerState = status.state
+    evidence.runnerError = status.lastError
+    return evidence
+  }
+
+  /// Since when things are as they are.
+  private mutating func remember(_ slot: Int, _ job: Job, at: Date) {
+    if records[slot].memory.state != job.state {
+      records[slot].memory.state = job.state
+      records[slot].memory.stateSince = at
+    }
+    guard let tasks = details[slot]?.detail.tasks else { return }
+    let isShort = tasks.running < tasks.total && !job.state.isTerminal
+    records[slot].memory.shortSince = isShort ? records[slot].memory.shortSince ?? at : nil
+  }
+}

@@ -1,0 +1,171 @@
+import FoundationEssentials
+
+extension FleetState {
+  /// Takes over a runner's answer. `took` is how many seconds it needed.
+  mutating func apply(_ survey: Survey, from name: String, at: Date, took: Double? = nil) {
+    guard let runner = runnerIndex(name) else { return }
+    runners[runner].surveys += 1
+    let number = runners[runner].surveys
+    let last = runners[runner].order
+    let time = at.timeIntervalSince1970
+    var order: [Int] = []
+    order.reserveCapacity(survey.observations.count)
+    var flaws = SurveyFlaws()
+    for (index, raw) in survey.observations.prefix(Sanity.observations).enumerated() {
+      let guess = index < last.count ? last[index] : -1
+      guard let slot = place(raw, guess: guess, runner: runner, at: at, flaws: &flaws) else { continue }
+      guard records[slot].seen != number else {
+        flaws.doubles += 1
+        continue
+      }
+      records[slot].seen = number
+      order.append(slot)
+      if records[slot].isSettled, records[slot].observation == raw {
+        records[slot].job.observedAt = at
+      } else if let sane = raw.sane(at: at) {
+        observe(slot, sane, at: at)
+      }
+      if !records[slot].job.state.isTerminal { records[slot].history.add(records[slot].job.metrics.row, at: time) }
+    }
+    flaws.dropped += max(0, survey.observations.count - Sanity.observations)
+    runners[runner].order = order
+    answered(runner, survey, flaws: flaws, at: at, took: took)
+    if survey.warning == nil {
+      for slot in last where records[slot].runner == runner && records[slot].seen != number { vanish(slot, at: at) }
+    } else {
+      for slot in last where records[slot].runner == runner && records[slot].seen != number { keep(slot, of: runner) }
+    }
+    expire(at: at)
+    settleHealth(at: at)
+  }
+
+  /// The slot of an observation: the one at the same place of the last survey, else the one of its id, else a new one.
+  private mutating func place(
+    _ raw: Observation, guess: Int, runner: Int, at: Date, flaws: inout SurveyFlaws
+  ) -> Int? {
+    if guess >= 0, records[guess].runner == runner, records[guess].observation.nativeID == raw.nativeID { return guess }
+    if let slot = runners[runner].slots[raw.nativeID] { return slot }
+    guard let sane = raw.sane(at: at) else {
+      flaws.dropped += 1
+      return nil
+    }
+    if hidden[runners[runner].status.runner]?.contains(raw.nativeID) == true { return nil }
+    return adopt(sane, runner: runner, at: at)
+  }
+
+  /// A job that the engine lists for the first time: one that we began, or a new one.
+  private mutating func adopt(_ observation: Observation, runner: Int, at: Date) -> Int {
+    let status = runners[runner].status
+    let nativeID = observation.nativeID
+    if let ours = observation.submittedAs, let slot = slots[ours.lowercased()], records[slot].runner == runner {
+      bind(slot, to: nativeID, at: at)
+      return slot
+    }
+    let known = ids.id(runner: status.runner, nativeID: nativeID)
+    let ours = observation.submittedAs.flatMap { ids.isTaken($0) || $0.isEmpty ? nil : $0 }
+    let id = known ?? ours ?? ids.fresh(runner: status.runner, nativeID: nativeID)
+    ids.assign(id, runner: status.runner, nativeID: nativeID)
+    var job = Job(
+      id: id, name: observation.name, runner: status.runner, runnerType: status.runnerType, observedAt: at)
+    job.nativeID = nativeID
+    job.state = observation.state
+    let taken = savepoints[id] ?? []
+    job.savepoints = taken.count
+    job.latestSavepoint = taken.last?.path
+    let slot = insert(job, runner: runner, at: at)
+    runners[runner].slots[nativeID] = slot
+    records[slot].observation.nativeID = nativeID
+    queue(slot)
+    if runners[runner].surveys > 1 { tellArrival(slot, observation.state, at: at) }
+    return slot
+  }
+
+  /// Takes over what the engine says of one job.
+  mutating func observe(_ slot: Int, _ observation: Observation, at: Date) {
+    let firstTime = !records[slot].isObserved
+    records[slot].observation = observation
+    records[slot].isObserved = true
+    records[slot].vanishedAt = nil
+    var job = records[slot].job
+    job.name = observation.name
+    job.type = observation.type
+    job.state = records[slot].shown(observation.state)
+    job.nativeState = observation.nativeState
+    job.startTime = observation.startTime ?? (firstTime ? job.startTime : nil)
+    job.endTime = observation.endTime ?? (job.state.isTerminal ? job.endTime ?? (firstTime ? nil : at) : nil)
+    job.parallelism = observation.parallelism ?? records[slot].detailParallelism ?? job.parallelism
+    job.metrics = records[slot].metrics
+    job.actions = observation.actions
+    job.observedAt = at
+    job.stale = false
+    if job.state.isTerminal { records[slot].meanwhile = nil } else { records[slot].remark = nil }
+    assess(slot, &job, at: at)
+    commit(slot, job, at: at)
+  }
+
+  /// Not listed by a survey that said itself that it is not whole: the last state stands, and is not confirmed.
+  private mutating func keep(_ slot: Int, of runner: Int) {
+    runners[runner].order.append(slot)
+    guard !records[slot].job.stale else { return }
+    var job = records[slot].job
+    job.stale = true
+    commit(slot, job, at: job.observedAt)
+  }
+}
+
+/// What was wrong with a survey.
+struct SurveyFlaws: Sendable {
+  /// Jobs that were listed twice; the first counts.
+  var doubles = 0
+  /// Jobs without an id, and those beyond what is taken.
+  var dropped = 0
+
+  var text: String? {
+    var parts: [String] = []
+    if doubles > 0 { parts.append("\(doubles) jobs are listed more than once") }
+    if dropped > 0 { parts.append("\(dropped) jobs have no usable id and are left out") }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+}
+
+extension JobRecord {
+  /// The same observation again changes nothing.
+  var isSettled: Bool { isObserved && vanishedAt == nil && !job.stale }
+
+  /// What readers see of an engine's state: a cancellation with a savepoint ends as CANCELED, whatever its word is.
+  func shown(_ state: JobState) -> JobState {
+    if state == .finished || state == .canceled { return endsAs ?? state }
+    return state.isTerminal ? state : meanwhile ?? state
+  }
+
+  /// The survey's figures where it has them, since they are fresher, else the detail's; of an ended job only what
+  /// still means something.
+  var metrics: JobMetrics {
+    var metrics = observation.metrics
+    metrics.fill(from: detailMetrics)
+    guard shown(observation.state).isTerminal else { return metrics }
+    var ended = JobMetrics()
+    ended.restarts = metrics.restarts
+    ended.checkpointFailures = metrics.checkpointFailures
+    ended.checkpointDuration = metrics.checkpointDuration
+    return ended
+  }
+}
+
+extension JobMetrics {
+  fileprivate mutating func fill(from other: JobMetrics) {
+    recordsInPerSecond = recordsInPerSecond ?? other.recordsInPerSecond
+    recordsOutPerSecond = recordsOutPerSecond ?? other.recordsOutPerSecond
+    backpressure = backpressure ?? other.backpressure
+    busy = busy ?? other.busy
+    watermarkLag = watermarkLag ?? other.watermarkLag
+    backlogRecords = backlogRecords ?? other.backlogRecords
+    checkpointAge = checkpointAge ?? other.checkpointAge
+    checkpointDuration = checkpointDuration ?? other.checkpointDuration
+    checkpointFailures = checkpointFailures ?? other.checkpointFailures
+    restarts = restarts ?? other.restarts
+    heapUsed = heapUsed ?? other.heapUsed
+    gcShare = gcShare ?? other.gcShare
+    cpu = cpu ?? other.cpu
+  }
+}

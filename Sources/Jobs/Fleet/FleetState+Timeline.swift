@@ -1,0 +1,149 @@
+import FoundationEssentials
+
+extension FleetState {
+  /// Keeps an entry that comes from elsewhere, an operator's action; fills in what the job tells.
+  mutating func record(_ entry: TimelineEntry, at: Date) -> TimelineEntry {
+    var entry = entry
+    entry.text = Sanity.clip(entry.text)
+    if let slot = entry.jobID.flatMap(slot(of:)) {
+      let job = records[slot].job
+      (entry.jobID, entry.jobName, entry.runner) = (job.id, job.name, job.runner)
+      if entry.kind == .action { records[slot].restartExpected = at.addingTimeInterval(60) }
+    }
+    return timeline.add(entry)
+  }
+
+  /// What changed in a job, as far as a timeline tells it.
+  mutating func tell(_ slot: Int, before: Job, at: Date) {
+    let job = records[slot].job
+    if before.state != job.state, !before.stale || !job.stale { tellState(slot, before: before.state, at: at) }
+    if let old = before.parallelism, let new = job.parallelism, old != new, !job.state.isTerminal {
+      records[slot].restartExpected = at.addingTimeInterval(10)
+      tell(slot, .rescale, .ok, "parallelism \(old) → \(new)", at: at)
+    }
+    tellRestarts(slot, at: at)
+    if job.health != records[slot].toldHealth { unsettled.insert(slot) }
+    if job.health >= .warn, records[slot].queue == .calm { queue(slot) }
+    if job.state.isTerminal, !before.state.isTerminal {
+      records[slot].endedAt = at
+      queue(slot)
+    }
+  }
+
+  mutating func tellArrival(_ slot: Int, _ state: JobState, at: Date) {
+    tell(slot, .state, state.severity, "appeared as \(state.rawValue)", at: at)
+  }
+
+  private mutating func tellState(_ slot: Int, before: JobState, at: Date) {
+    // The first word of the engine on a job is no change, but for one that we began.
+    if before == .unknown, records[slot].firstSeen == at { return }
+    let job = records[slot].job
+    let isFlap = !job.state.isTerminal && before != .pending && !before.isTerminal
+    if isFlap, let told = records[slot].toldFlap, at.timeIntervalSince(told) < 10 { return }
+    if isFlap { records[slot].toldFlap = at }
+    let remark = records[slot].remark.map { ": \($0)" } ?? (records[slot].vanishedAt == at ? ": no longer listed" : "")
+    tell(slot, .state, job.state.severity, "\(before.rawValue) → \(job.state.rawValue)\(remark)", at: at)
+  }
+
+  /// Restarts that the engine counted since we last looked, with their cause where it is known.
+  private mutating func tellRestarts(_ slot: Int, at: Date) {
+    guard let now = records[slot].job.metrics.restarts else { return }
+    defer { records[slot].toldRestarts = now }
+    guard let told = records[slot].toldRestarts, now > told, now - told < 1e6 else { return }
+    let number = Int(now - told)
+    if let expected = records[slot].restartExpected, at <= expected, number == 1 {
+      records[slot].restartExpected = nil
+      return
+    }
+    records[slot].memory.restarted(number, at: at)
+    let cause = details[slot]?.detail.failures?.first.flatMap { failure in
+      at.timeIntervalSince(failure.time) < 60 ? ": \(failure.headline)" : nil
+    }
+    let text = number == 1 ? "restart \(Words.count(now))" : "\(number) restarts, \(Words.count(now)) in all"
+    tell(slot, .restart, .warn, text + (cause ?? ""), at: at)
+  }
+
+  mutating func tellFailures(_ slot: Int, _ failures: [JobFailure], at: Date) {
+    let new = failures.filter { $0.time > records[slot].toldFailure }
+    guard let newest = new.map(\.time).max() else { return }
+    records[slot].toldFailure = newest
+    // A loop throws the same again and again: once each for a reading.
+    var told: Set<String> = []
+    for failure in new.reversed() where told.insert(failure.headline).inserted {
+      let times = new.count { $0.headline == failure.headline }
+      let text = failure.headline + (times > 1 ? " (×\(times))" : "")
+      tell(slot, .exception, .critical, text, at: failure.time)
+    }
+  }
+
+  mutating func tellCheckpoints(_ slot: Int, _ history: [Checkpoints.Checkpoint], at: Date) {
+    guard let newest = history.map(\.id).max() else { return }
+    let told = records[slot].toldCheckpoint
+    records[slot].toldCheckpoint = history.filter { $0.status != "IN_PROGRESS" }.map(\.id).max() ?? told
+    // Numbers that fall belong to a new run of the job.
+    let floor = told.map { newest < $0 ? 0 : $0 }
+    for checkpoint in history.reversed() where checkpoint.status == "FAILED" {
+      guard floor.map({ checkpoint.id > $0 }) ?? (checkpoint.triggeredAt >= records[slot].firstSeen) else { continue }
+      let kind = checkpoint.isSavepoint ? "savepoint" : "checkpoint"
+      let why = checkpoint.failure.map { ": \($0)" } ?? ""
+      let failedAt = checkpoint.triggeredAt.addingTimeInterval(checkpoint.endToEndSeconds ?? 0)
+      tell(slot, .checkpoint, .warn, "\(kind) \(checkpoint.id) failed\(why)", at: min(failedAt, at))
+    }
+  }
+
+  /// Tells changes of health once they have lasted; a health that could not be judged is no change.
+  mutating func settleHealth(at: Date) {
+    for slot in unsettled {
+      let job = records[slot].job
+      guard job.health != .unknown, let told = records[slot].toldHealth, told != job.health else {
+        if job.health != .unknown { records[slot].toldHealth = job.health }
+        records[slot].healthSince = nil
+        unsettled.remove(slot)
+        continue
+      }
+      let since = records[slot].healthSince ?? at
+      records[slot].healthSince = since
+      guard at.timeIntervalSince(since) >= limits.healthSettles else { continue }
+      let reason = job.diagnostics.isEmpty ? "" : ": \(job.diagnostics)"
+      tell(slot, .health, job.health, "\(told.rawValue) → \(job.health.rawValue)\(reason)", at: since)
+      records[slot].toldHealth = job.health
+      records[slot].healthSince = nil
+      unsettled.remove(slot)
+    }
+  }
+
+  mutating func tellRunner(_ runner: Int, _ text: String, _ severity: Health, at: Date) {
+    var entry = TimelineEntry(time: at, kind: .runner, severity: severity, text: text)
+    entry.runner = runners[runner].status.runner
+    timeline.add(entry)
+  }
+
+  private mutating func tell(
+    _ slot: Int, _ kind: TimelineEntry.Kind, _ severity: Health, _ text: String, at: Date
+  ) {
+    let job = records[slot].job
+    var entry = TimelineEntry(time: at, kind: kind, severity: severity, text: Sanity.clip(text))
+    (entry.jobID, entry.jobName, entry.runner) = (job.id, job.name, job.runner)
+    timeline.add(entry)
+  }
+}
+
+extension JobState {
+  /// How bad it is that a job comes into this state.
+  var severity: Health {
+    switch self {
+    case .failed: .critical
+    case .restarting, .unknown: .warn
+    case .pending, .running, .draining, .cancelling, .finished, .canceled: .ok
+    }
+  }
+}
+
+extension JobFailure {
+  /// `NullPointerException: amount is null`, without the package, in one line.
+  var headline: String {
+    let name = exception.split(separator: ".").last.map(String.init) ?? exception
+    let line = message.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return Sanity.clip(line.isEmpty ? name : "\(name): \(line)", 200)
+  }
+}

@@ -1,0 +1,74 @@
+import FoundationEssentials
+
+extension JobDetail {
+  /// The same, bounded and finite: what is shown, kept and judged from here on.
+  func sane(at now: Date) -> JobDetail {
+    var sane = self
+    sane.metrics = metrics.sane
+    sane.parallelism = Sanity.parallelism(parallelism)
+    sane.unread = unread.prefix(50).map { Sanity.clip($0) }
+    sane.failures = failures.map { list in list.prefix(100).map { $0.sane(at: now) }.sorted { $0.time > $1.time } }
+    sane.checkpoints?.history = checkpoints?.history.prefix(200).map { $0.sane(at: now) } ?? []
+    sane.checkpoints?.intervalSeconds = Sanity.figure(checkpoints?.intervalSeconds)
+    sane.checkpoints?.timeoutSeconds = Sanity.figure(checkpoints?.timeoutSeconds)
+    sane.graph?.vertices = graph?.vertices.prefix(2000).map(\.sane) ?? []
+    return sane
+  }
+}
+
+extension JobFailure {
+  fileprivate func sane(at now: Date) -> JobFailure {
+    var sane = self
+    sane.time = Sanity.time(time, now: now) ?? now
+    sane.exception = Sanity.clip(exception, Sanity.nameLength)
+    sane.message = Sanity.clip(message)
+    sane.trace = Sanity.clip(trace, 16_384)
+    sane.task = task.map { Sanity.clip($0, Sanity.nameLength) }
+    sane.location = location.map { Sanity.clip($0, Sanity.nameLength) }
+    return sane
+  }
+}
+
+extension Checkpoints.Checkpoint {
+  fileprivate func sane(at now: Date) -> Self {
+    var sane = self
+    sane.triggeredAt = Sanity.time(triggeredAt, now: now) ?? now
+    sane.failure = failure.map { Sanity.clip($0) }
+    sane.path = path.map { Sanity.clip($0, 4096) }
+    sane.endToEndSeconds = Sanity.figure(endToEndSeconds)
+    sane.sizeBytes = Sanity.figure(sizeBytes)
+    sane.startDelaySeconds = Sanity.figure(startDelaySeconds)
+    sane.alignmentSeconds = Sanity.figure(alignmentSeconds)
+    sane.syncSeconds = Sanity.figure(syncSeconds)
+    sane.asyncSeconds = Sanity.figure(asyncSeconds)
+    return sane
+  }
+}
+
+extension JobGraph.Vertex {
+  fileprivate var sane: Self {
+    var sane = self
+    sane.name = Sanity.clip(name)
+    sane.parallelism = Sanity.parallelism(parallelism)
+    sane.busy = Sanity.share(busy)
+    sane.backpressure = Sanity.share(backpressure)
+    sane.recordsInPerSecond = Sanity.figure(recordsInPerSecond)
+    sane.recordsOutPerSecond = Sanity.figure(recordsOutPerSecond)
+    sane.recordsIn = Sanity.figure(recordsIn)
+    sane.recordsOut = Sanity.figure(recordsOut)
+    sane.watermarkLag = watermarkLag.flatMap { $0.isFinite ? max(0, $0) : nil }
+    sane.subtasks = subtasks.prefix(10_000).map(\.sane)
+    return sane
+  }
+}
+
+extension JobGraph.Subtask {
+  fileprivate var sane: Self {
+    var sane = self
+    sane.busy = Sanity.share(busy)
+    sane.backpressure = Sanity.share(backpressure)
+    sane.recordsInPerSecond = Sanity.figure(recordsInPerSecond)
+    sane.recordsIn = Sanity.figure(recordsIn)
+    return sane
+  }
+}

@@ -1,0 +1,67 @@
+import FoundationEssentials
+
+/// All that the fleet keeps of one job, apart from its details, of which it keeps only some.
+struct JobRecord: Sendable {
+  var job: Job
+  /// The index of its runner.
+  var runner: Int
+  /// As the engine last told it, made sane; `isObserved` is false while the engine has not.
+  var observation: Observation
+  var isObserved = false
+  /// The number of the survey that last listed it.
+  var seen = 0
+  /// Since when the engine lists it no more.
+  var vanishedAt: Date?
+  var firstSeen: Date
+  /// When we saw that it had ended.
+  var endedAt: Date?
+  /// The figures of the last detail; the rest of it may have been dropped.
+  var detailMetrics = JobMetrics()
+  /// What the rules found in a detail that is no longer kept whole.
+  var carried: Diagnosis?
+  var detailParallelism: Int?
+  /// Why the last attempt at a detail gave none.
+  var detailError: String?
+  var memory = DiagnosisMemory()
+  var history = JobHistory()
+
+  // What is due.
+  var watchedUntil: Date?
+  var detailAsked: Date?
+  var detailRead: Date?
+  var isAsking = false
+  var queue = DetailQueue.none
+
+  // What the service told.
+  /// How it counts when it ends, whatever the engine's word; and until then.
+  var endsAs: JobState?
+  var meanwhile: JobState?
+  /// Why it ended or what it waits for, where it was not the engine that told.
+  var remark: String?
+  /// An action of ours explains a restart until then.
+  var restartExpected: Date?
+
+  // What the timeline has already told.
+  var toldFailure: Date
+  var toldCheckpoint: Int?
+  var toldRestarts: Double?
+  var toldFlap: Date?
+  var toldHealth: Health?
+  var healthSince: Date?
+
+  init(job: Job, runner: Int, at: Date) {
+    self.job = job
+    self.runner = runner
+    firstSeen = at
+    toldFailure = at
+    observation = Observation(
+      nativeID: job.nativeID ?? "", name: job.name, type: job.type, state: job.state, nativeState: job.nativeState)
+  }
+
+  func isWatched(at now: Date) -> Bool { watchedUntil.map { $0 > now } ?? false }
+}
+
+/// In which of its runner's queues a job waits for its detail.
+enum DetailQueue: Sendable {
+  case none, calm, troubled
+}

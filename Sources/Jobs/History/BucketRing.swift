@@ -1,0 +1,86 @@
+/// Means of the figures over steps of fixed length, the newest `limit` of them. It grows as it fills, and no further.
+struct BucketRing: Sendable {
+  /// Seconds that one bucket covers.
+  let step: Double
+  let limit: Int
+  /// How many figures of a row are kept.
+  let width: Int
+  /// `limit` rows at the most; the oldest is at `head` once it is full.
+  private var cells: [CompactFigure] = []
+  private var head = 0
+  /// The number of the newest bucket that is complete, counted in steps since 1970.
+  private var newest = 0
+  /// The bucket that is being filled; nil before the first sample.
+  private var open: Int?
+  private var openedAt = 0.0
+  private var sum = FigureRow(repeating: 0)
+  private var count = FigureRow(repeating: 0)
+
+  init(step: Double, limit: Int, width: Int) {
+    self.step = step
+    self.limit = limit
+    self.width = width
+  }
+
+  var span: Double { step * Double(limit) }
+  private var rows: Int { cells.count / width }
+
+  /// Adds a sample; returns the mean of the bucket that it closed, with the time at which that one ended.
+  @discardableResult
+  mutating func add(_ row: FigureRow, at time: Double) -> (row: FigureRow, time: Double)? {
+    let bucket = Int(time / step)
+    var closed: (row: FigureRow, time: Double)?
+    if let open, bucket > open {
+      let mean = sum / count  // 0 / 0 is NaN: a gap
+      push(mean, bucket: open)
+      closed = (mean, Double(open + 1) * step)
+      bridge(from: open, to: bucket, with: mean)
+      (sum, count) = (FigureRow(repeating: 0), FigureRow(repeating: 0))
+    }
+    open = max(bucket, open ?? bucket)
+    openedAt = time
+    let present = row.present
+    sum.replace(with: sum + row, where: present)
+    count.replace(with: count + 1, where: present)
+    return closed
+  }
+
+  /// The points of a figure in `(since, now]`, oldest first, the bucket that is still open last.
+  func points(_ figure: Int, since: Double) -> [FigurePoint] {
+    guard figure < width else { return [] }
+    let total = rows
+    let first = max(0, total - max(0, newest - Int(since / step) + 1))
+    var points: [FigurePoint] = []
+    points.reserveCapacity(total - first + 1)
+    for index in first..<total {
+      let time = Double(newest - (total - 1 - index) + 1) * step
+      if time > since { points.append(FigurePoint(time: time, value: cell(index, figure))) }
+    }
+    if open != nil, openedAt > since { points.append(FigurePoint(time: openedAt, value: sum[figure] / count[figure])) }
+    return points
+  }
+
+  /// Buckets that were skipped: a poll slower than the step is no gap, silence is.
+  private mutating func bridge(from open: Int, to bucket: Int, with mean: FigureRow) {
+    let missed = min(bucket - open - 1, limit)
+    guard missed > 0 else { return }
+    let fill = missed <= 2 ? mean : .missing
+    for number in (bucket - missed)..<bucket { push(fill, bucket: number) }
+  }
+
+  private mutating func push(_ row: FigureRow, bucket: Int) {
+    newest = bucket
+    if rows < limit {
+      // Doubling by the standard library would waste up to half of it in ten thousand places.
+      if cells.count == cells.capacity { cells.reserveCapacity(min(limit, max(8, rows * 2)) * width) }
+      for figure in 0..<width { cells.append(CompactFigure(row[figure])) }
+    } else {
+      for figure in 0..<width { cells[head * width + figure] = CompactFigure(row[figure]) }
+      head = (head + 1) % limit
+    }
+  }
+
+  private func cell(_ index: Int, _ figure: Int) -> Float {
+    cells[((index + head) % limit) * width + figure].value
+  }
+}

@@ -1,0 +1,60 @@
+package import FoundationEssentials
+
+/// The figures of one job over time. Every job keeps the headline figures as means: an hour by the minute, a day by five
+/// minutes, 3.5 kB when full. A job that is watched has a `FineHistory` besides.
+package struct JobHistory: Sendable {
+  var minutes = BucketRing(step: 60, limit: 60, width: FigureRow.headlines)
+  var day = BucketRing(step: 300, limit: 288, width: FigureRow.headlines)
+  var fine: FineHistory?
+
+  package init() {}
+
+  mutating func add(_ row: FigureRow, at time: Double) {
+    if let closed = minutes.add(row, at: time) { day.add(closed.row, at: closed.time - 1) }
+    guard fine != nil else { return }
+    fine?.samples.add(row, at: time)
+    fine?.tens.add(row, at: time)
+    fine?.day.add(row, at: time)
+  }
+
+  mutating func gap(at time: Double) { fine?.samples.gap(at: time) }
+
+  /// A figure over the last `window` seconds, from the finest ring that covers it, and from coarser ones where that one
+  /// does not reach back far enough yet.
+  func points(_ figure: Int, window: Double, now: Double) -> [FigurePoint] {
+    let since = now - window
+    var levels: [(span: Double, step: Double, read: () -> [FigurePoint])] = []
+    if let fine {
+      levels.append((FineHistory.seconds, 1, { fine.samples.points(figure, since: since) }))
+      levels.append((fine.tens.span, fine.tens.step, { fine.tens.points(figure, since: since) }))
+    }
+    levels.append((minutes.span, minutes.step, { minutes.points(figure, since: since) }))
+    if let fine, figure >= FigureRow.headlines {
+      levels.append((fine.day.span, fine.day.step, { fine.day.points(figure, since: since) }))
+    } else {
+      levels.append((day.span, day.step, { day.points(figure, since: since) }))
+    }
+    let finest = levels.firstIndex { $0.span >= window } ?? levels.count - 1
+    return levels[finest...].reduce([]) { points, level in
+      guard let first = points.first else { return level.read() }
+      return level.read().filter { $0.time < first.time - level.step / 2 } + points
+    }
+  }
+}
+
+extension JobHistory {
+  /// For evidence built by hand: the figures of a job at a time.
+  package mutating func record(_ metrics: JobMetrics, at time: Date) {
+    add(metrics.row, at: time.timeIntervalSince1970)
+  }
+
+  /// The values of a figure that were read in the last `window` seconds, oldest first, gaps left out.
+  package func recent(_ name: String, window: Double, now: Date) -> [(time: Double, value: Double)] {
+    guard let figure = JobMetrics.index(of: name) else { return [] }
+    return points(figure, window: window, now: now.timeIntervalSince1970)
+      .filter { !$0.value.isNaN }.map { ($0.time, Double($0.value)) }
+  }
+
+  /// Keeps every figure as polled from now on.
+  package mutating func watch() { if fine == nil { fine = FineHistory() } }
+}

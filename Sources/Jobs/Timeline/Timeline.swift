@@ -1,0 +1,29 @@
+package import FoundationEssentials
+
+/// What happened, the newest `limit` entries, oldest first.
+package struct Timeline: Sendable {
+  private var entries: [TimelineEntry] = []
+  private var next = 1
+  private let limit: Int
+
+  package init(limit: Int = 5000) { self.limit = limit }
+
+  /// Gives the entry its number.
+  @discardableResult
+  package mutating func add(_ entry: TimelineEntry) -> TimelineEntry {
+    var numbered = entry
+    numbered.id = next
+    next += 1
+    entries.append(numbered)
+    // A fifth at a time, so that it costs nothing per entry.
+    if entries.count > limit + limit / 5 { entries.removeFirst(entries.count - limit) }
+    return numbered
+  }
+
+  /// Entries of a job (of all and of the runners where nil) that happened at or after `since`.
+  package func entries(of jobID: String?, since: Date?) -> [TimelineEntry] {
+    entries.suffix(limit).filter { entry in
+      (jobID == nil || entry.jobID == jobID) && since.map { entry.time >= $0 } ?? true
+    }
+  }
+}

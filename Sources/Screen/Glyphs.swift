@@ -1,0 +1,38 @@
+/// Every special glyph that a view draws, in one place, each with the ASCII character that stands for it where the
+/// terminal or the locale knows no Unicode. Views draw these; `Canvas.asASCII()` swaps them at the very end.
+package enum Glyphs {
+  // Marks of a job's or a runner's state. Each has a shape of its own, so that colour is never the only sign.
+  package static let good: Character = "●"
+  package static let warning: Character = "▲"
+  package static let failed: Character = "✖"
+  package static let partial: Character = "◐"
+  package static let idle: Character = "○"
+  package static let unknown: Character = "◌"
+  package static let done: Character = "✔"
+
+  package static let selectionBar: Character = "▌"
+  package static let marked: Character = "◆"
+  package static let ellipsis: Character = "…"
+  package static let none: Character = "–"
+  package static let separator: Character = "·"
+  package static let prompt: Character = "›"
+  package static let times: Character = "×"
+
+  package static let up: Character = "▲"
+  package static let down: Character = "▼"
+  package static let sortedUp: Character = "▴"
+  package static let sortedDown: Character = "▾"
+  package static let arrowLeft: Character = "←"
+  package static let arrowUp: Character = "↑"
+  package static let arrowRight: Character = "→"
+  package static let arrowDown: Character = "↓"
+
+  /// One to eight eighths of a cell, from below.
+  package static let bars: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+  /// One to eight eighths of a cell, from the left.
+  package static let slices: [Character] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
+  package static let track: Character = "░"
+
+  /// What stands for a braille cell of 0 to 8 dots, from thin to thick.
+  package static let asciiShades: [Character] = [" ", ".", ".", ":", "-", "=", "+", "*", "#"]
+}

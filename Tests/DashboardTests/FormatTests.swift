@@ -1,0 +1,61 @@
+import FoundationEssentials
+import JSON
+import Jobs
+import Testing
+
+@testable import Dashboard
+
+@Suite struct FormatTests {
+  @Test(arguments: [
+    (0.0, "0"), (0.5, "0.5"), (9.96, "10"), (842, "842"), (999.6, "1.0k"), (12_300, "12.3k"), (310_000, "310k"), (999_600, "1.0M"),
+    (4.1e6, "4.1M"), (7e9, "7.0G"), (3e15, "3P"), (-12_300, "-12.3k"), (.infinity, "inf"), (.nan, "nan"), (1e300, ">1E"),
+  ])
+  func `Numbers in five columns`(value: Double, text: String) { #expect(Compact.number(value) == text) }
+
+  @Test(arguments: [
+    (0.0, "0ms"), (0.25, "250ms"), (1.5, "1.5s"), (41, "41s"), (252, "4m12s"), (3600, "1h"), (273_600, "3d4h"), (777_600, "9d"), (-5, "-5s"),
+    (.nan, "nan"), (1e300, ">31ky"),
+  ])
+  func `Durations in two units`(value: Double, text: String) { #expect(Compact.duration(value) == text) }
+
+  @Test func `Shares, uptimes and bytes`() {
+    #expect(Compact.percent(0.984) == "98%")
+    #expect(Compact.percent(1e300) == "999%")
+    #expect(Compact.uptime(2460) == "41m")
+    #expect(Compact.uptime(-3) == "0s")
+    #expect(Compact.bytes(61_000_000) == "61.0 MB")
+    #expect(Compact.bytes(512) == "512 B")
+  }
+
+  @Test func `Times of day follow the zone, before 1970 too`() {
+    #expect(Clock().time(Sample.now) == "12:04:31")
+    #expect(Clock(offset: 7200).minute(Sample.now) == "14:04")
+    #expect(Clock(offset: -46_800).time(Sample.now) == "23:04:31")
+    #expect(Clock().time(Date(timeIntervalSince1970: -1)) == "23:59:59")
+    #expect(Clock().time(Date(timeIntervalSince1970: 1e300)) == "00:00:00")
+  }
+
+  @Test func `The exit code follows the fleet's health`() {
+    let healthy = [Sample.job("a"), Sample.job("b", health: .warn)]
+    #expect(Once.exitCode(jobs: healthy, runners: Sample.runners) == 0)
+    #expect(Once.exitCode(jobs: Sample.jobs, runners: Sample.runners) == 1)
+    let down = [Sample.runner("a", .flink, .unreachable), Sample.runner("b", .spark, .denied)]
+    #expect(Once.exitCode(jobs: Sample.jobs, runners: down) == 5)
+    #expect(Once.exitCode(jobs: [], runners: []) == 0)
+  }
+
+  @Test func `The JSON of one frame has the contract's four members`() {
+    let json = Once.json(jobs: Sample.jobs, runners: Sample.runners, revision: 7, at: Sample.now)
+    #expect(json.object?.keys.sorted() == ["jobs", "observed_at", "revision", "runners"])
+    #expect(json["jobs"]?.array?.count == 6)
+    #expect(json["runners"]?[2]?["last_error"] == "429 Too Many Requests")
+    #expect(json["observed_at"] == "2026-11-23T12:04:31.000Z")
+  }
+
+  @Test func `One frame as text needs no terminal`() {
+    setUTF8()
+    let text = Once.plain(Console.running().state)
+    #expect(text.contains("payments-ledger"))
+    #expect(!text.contains("\u{1B}"))
+  }
+}

@@ -1,0 +1,87 @@
+import Jobs
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct KeymapTests {
+  @Test func `No key means two things in one place`() {
+    #expect(Keymap.standard.conflicts == [])
+  }
+
+  @Test func `Every intent has a key`() {
+    let bound = Set(Keymap.standard.bindings.map(\.intent))
+    #expect(Intent.allCases.filter { !bound.contains($0) } == [])
+  }
+
+  @Test func `Nothing that destroys lies on Ctrl-D, Ctrl-K, Backspace or Delete`() {
+    for key in [Key.control("d"), .control("k"), .backspace, .delete] {
+      for context in Context.allCases where context != .bar {
+        #expect(Keymap.standard.intent(for: key, in: context) == nil)
+      }
+    }
+  }
+
+  @Test func `No key that starts an action confirms it`() {
+    let starts = Set(Keymap.standard.bindings.filter { $0.intent.action != nil }.flatMap(\.keys))
+    let confirms = Set(Keymap.standard.bindings.filter { $0.intent == .confirm }.flatMap(\.keys))
+    #expect(starts.isDisjoint(with: confirms))
+    #expect(confirms == [.character("y")])
+  }
+
+  @Test func `docs/keys.md is the table`() throws {
+    try Golden.expect(Keymap.standard.markdown, isFile: "../../docs/keys.md")
+  }
+
+  @Test func `Every line of the help is in the table's words, and says why a key does nothing now`() {
+    let console = Console.running(readOnly: true)
+    let lines = HelpPage.lines("", console.state).map { $0.spans.map(\.text).joined() }
+    for binding in Keymap.standard.bindings { #expect(lines.contains { $0.contains(binding.help) }) }
+    #expect(lines.contains { $0.contains("Scale") && $0.contains("read-only") })
+  }
+
+  @Test func `The help is searched as one types, and closed with Esc`() {
+    var console = Console.running()
+    console.press(.character("?"), .character("/"))
+    console.type("savepoint")
+    #expect(console.screen.contains("Take a savepoint"))
+    #expect(!console.screen.contains("Mark all shown jobs"))
+    console.press(.escape, .escape)
+    #expect(console.state.help == nil)
+  }
+
+  @Test func `The hint line follows where the keys land`() {
+    var console = Console.running()
+    #expect(console.screen.contains("s scale"))
+    console.press(.character(":"))
+    #expect(console.screen.contains("Tab complete"))
+    #expect(!console.screen.contains("s scale"))
+  }
+
+  @Test func `Tab walks the panes that are on the screen, z gives one all of it`() {
+    var console = Console.running()
+    console.press(.tab)
+    #expect(console.state.focus == .log)
+    console.press(.character("z"))
+    #expect(!console.screen.contains("Jobs ·"))
+    console.press(.character("z"), .tab, .tab)
+    #expect(console.state.focus == .table)
+  }
+
+  @Test func `Esc on the job page restores the place`() {
+    var console = Console.running()
+    console.press(.down, .down, .enter)
+    #expect(console.state.page == .job(Sample.jobs[1].id))
+    console.press(.tab, .pageDown, .escape)
+    #expect(console.state.page == .main)
+    #expect(console.state.selectedJob?.name == "orders-enrich")
+  }
+
+  @Test func `Ctrl-L redraws and Ctrl-Z suspends, in an input line too`() {
+    var console = Console.running()
+    #expect(console.press(.control("l")).contains(.terminal(.redraw)))
+    console.press(.character(":"))
+    #expect(console.press(.control("z")).contains(.terminal(.suspend)))
+    #expect(console.press(.control("c")).contains(.terminal(.quit)))
+  }
+}

@@ -1,0 +1,15 @@
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct MainScreenTests {
+  @Test(arguments: [(60, 15), (80, 24), (120, 30), (200, 50), (300, 100)])
+  func `The main page`(width: Int, height: Int) throws {
+    setUTF8()
+    var console = Console.running(width: width, height: height)
+    console.press(.down)
+    console.answerAll()
+    try Golden.expect(console.canvas, is: "main-\(width)x\(height)")
+  }
+}

@@ -1,0 +1,155 @@
+import FoundationEssentials
+import Jobs
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct SelectionTests {
+  private func names(_ console: Console) -> [String] { console.state.jobs.shown.map { console.state.jobs.slots[$0].name } }
+
+  @Test func `The worst job comes first and is selected`() {
+    let console = Console.running()
+    #expect(console.state.selectedJob?.name == "payments-ledger")
+    #expect(names(console).last == "export-2026")
+  }
+
+  @Test func `The selection stays with its job when the list moves beneath it`() {
+    var console = Console.running()
+    console.press(.down, .down, .down)
+    #expect(console.state.selectedJob?.name == "clickstream")
+    var worse = Sample.jobs[2]
+    worse.health = .critical
+    worse.diagnostics = "restart loop"
+    console.changed([worse])
+    #expect(console.state.selectedJob?.name == "clickstream")
+    #expect(names(console).firstIndex(of: "clickstream").map { $0 < 3 } == true)
+  }
+
+  @Test func `When the selected job is gone its neighbour is selected`() {
+    var console = Console.running()
+    console.press(.down, .down)
+    console.changed([], removed: [Sample.jobs[1].id])
+    #expect(console.state.selectedJob?.name == "clickstream")
+  }
+
+  @Test func `The selection does not leave the list at either end`() {
+    var console = Console.running()
+    console.press(.up, .up)
+    #expect(console.state.selectedJob?.name == "payments-ledger")
+    console.press(.character("G"), .down)
+    #expect(console.state.selectedJob?.name == "export-2026")
+    console.press(.character("g"))
+    #expect(console.state.selectedJob?.name == "payments-ledger")
+  }
+
+  @Test func `Brackets visit the problems alone, around the end`() {
+    var console = Console.running()
+    console.press(.character("]"), .character("]"))
+    #expect(console.state.selectedJob?.name == "orders-enrich")
+    console.press(.character("]"))
+    #expect(console.state.selectedJob?.name == "payments-ledger")
+    console.press(.character("["))
+    #expect(console.state.selectedJob?.name == "orders-enrich")
+  }
+
+  @Test func `The table scrolls as little as needed`() {
+    let jobs = (0..<100).map { Sample.job("job-\(1000 + $0)") }
+    var console = Console.running(width: 80, height: 15, jobs: jobs)
+    console.press(.pageDown, .pageDown)
+    let row = console.state.jobs.row(of: console.state.selected) ?? -1
+    #expect(row >= console.state.top && row < console.state.top + Layout(console.state).rows)
+    console.press(.up)
+    #expect(console.screen.contains("▌"))
+  }
+
+  @Test func `Sorting by a column, reversing, and worst first again`() {
+    var console = Console.running()
+    console.state.setSort(SortOrder(column: .input))
+    #expect(names(console).first == "nightly-rollup")
+    console.press(.character("I"))
+    #expect(names(console).first == "orders-enrich")
+    #expect(names(console).suffix(3).contains("export-2026"), "without a figure a job comes last in both directions")
+    console.press(.character("W"))
+    #expect(names(console).first == "payments-ledger")
+  }
+
+  @Test func `The sort keys walk through all columns`() {
+    var console = Console.running()
+    for column in Column.allCases {
+      console.press(.character(">"))
+      #expect(console.state.jobs.sort.column == column)
+    }
+    console.press(.character(">"))
+    #expect(console.state.jobs.sort.column == nil)
+    console.press(.character("<"))
+    #expect(console.state.jobs.sort.column == .why)
+  }
+
+  @Test func `Marks: one, all shown, inverted, none`() {
+    var console = Console.running()
+    console.press(.character(" "))
+    #expect(console.state.marks == [Sample.jobs[0].id])
+    #expect(console.state.selectedJob?.name == "import-2026", "marking goes down")
+    console.press(.character("~"))
+    #expect(console.state.marks.count == 5)
+    console.press(.character("*"))
+    #expect(console.state.marks.count == 6)
+    console.press(.character("X"))
+    #expect(console.state.marks.isEmpty)
+  }
+
+  @Test func `A mark leaves with its job`() {
+    var console = Console.running()
+    console.press(.character("*"))
+    console.changed([], removed: [Sample.jobs[5].id])
+    #expect(console.state.marks.count == 5)
+  }
+
+  @Test func `The order kept by merging is the order that sorting makes`() {
+    var list = JobList()
+    var generator = SystemRandomNumberGenerator()
+    for round in 0..<40 {
+      let changed = (0..<30).map { _ -> Job in
+        let number = Int.random(in: 0..<200, using: &generator)
+        var job = Sample.job("job-\(number)", health: Health.allCases.randomElement() ?? .ok)
+        job.metrics.watermarkLag = Double(Int.random(in: 0..<9, using: &generator))
+        return job
+      }
+      let removed = (0..<5).map { _ in "flink-prod-job-\(Int.random(in: 0..<200, using: &generator))" }
+      list.merge(changed, removed: removed, isComplete: false, now: Sample.now)
+      if round == 20 { list.setSort(SortOrder(column: .lag)) }
+      let sorted = list.slotOfID.values.sorted { list.keys[$0] < list.keys[$1] }
+      #expect(list.order == sorted)
+      #expect(list.shown == list.order)
+      #expect(list.counts.reduce(0, +) == list.count)
+    }
+  }
+
+  @Test func `A complete list takes away what is not in it`() {
+    var list = JobList()
+    list.merge(Sample.jobs, removed: [], isComplete: true, now: Sample.now)
+    list.merge(Array(Sample.jobs.prefix(2)), removed: [], isComplete: true, now: Sample.now)
+    #expect(list.count == 2)
+    #expect(list.shownCount == 2)
+  }
+
+  @Test func `A changed cell is marked for two seconds`() {
+    setUTF8()
+    var console = Console.running()
+    var job = Sample.jobs[2]
+    job.metrics.recordsInPerSecond = 99_900
+    console.changed([job])
+    #expect(console.canvas.cells.contains { $0.role == .changed })
+    console.pass(2.1)
+    #expect(!console.canvas.cells.contains { $0.role == .changed })
+  }
+
+  @Test func `A figure whose text stays the same is not marked`() {
+    var console = Console.running()
+    var job = Sample.jobs[2]
+    job.metrics.recordsInPerSecond = 88_101
+    console.changed([job])
+    #expect(!console.canvas.cells.contains { $0.role == .changed })
+  }
+}

@@ -1,0 +1,122 @@
+import FoundationEssentials
+import Testing
+
+@testable import Jobs
+
+@Suite struct BottleneckTests {
+  private func evidence(_ vertices: (busy: Double, held: Double)...) -> Evidence {
+    var evidence = healthyEvidence()
+    evidence.detail?.graph =
+      switch vertices.count {
+      case 3: chain(vertices[0], vertices[1], vertices[2])
+      default: chain(vertices[0], vertices[1], vertices[2], vertices[3])
+      }
+    return evidence
+  }
+
+  @Test func `the first vertex behind the held ones that is not held itself is the bottleneck`() {
+    let finding = evidence((0.1, 0.9), (0.98, 0), (0.2, 0)).worst
+    #expect(finding?.summary == "Window is the bottleneck")
+    #expect(finding?.severity == .warn)
+    #expect(finding?.evidence.first == "Source: orders is back-pressured 90 % of its time.")
+    #expect(
+      finding?.evidence.dropFirst().first
+        == "Window is busy 98 % and back-pressured 0 %: the first behind it that is not held back.")
+  }
+
+  @Test func `several held in a row lead to the one behind the last`() {
+    #expect(evidence((0.1, 0.9), (0.3, 0.7), (1, 0)).worst?.summary == "Sink: Writer is the bottleneck")
+  }
+
+  @Test func `a vertex that is held a little and rests only passes on what is behind it`() {
+    #expect(evidence((0.1, 0.9), (0.3, 0.4), (1, 0)).worst?.summary == "Sink: Writer is the bottleneck")
+    #expect(evidence((0.1, 0.9), (0.9, 0.3), (0.5, 0)).worst?.summary == "Window is the bottleneck")
+  }
+
+  @Test func `a join takes the busier branch`() {
+    var evidence = evidence((0.1, 0.9), (0.4, 0), (0.99, 0), (0.1, 0))
+    evidence.detail?.graph?.edges = [
+      JobGraph.Edge(from: "v0", to: "v1"), JobGraph.Edge(from: "v0", to: "v2"), JobGraph.Edge(from: "v1", to: "v3"),
+      JobGraph.Edge(from: "v2", to: "v3"),
+    ]
+    #expect(evidence.worst?.summary == "Sink: Writer is the bottleneck")
+  }
+
+  @Test func `edges in a circle do not hang it`() {
+    var evidence = evidence((0.1, 0.9), (0.2, 0.9), (0.2, 0.9))
+    evidence.detail?.graph?.edges.append(JobGraph.Edge(from: "v2", to: "v0"))
+    evidence.detail?.graph?.edges.append(JobGraph.Edge(from: "v2", to: "nowhere"))
+    #expect(evidence.worst?.summary == "Source: orders is held back")
+  }
+
+  @Test func `the scaling follows busy, the time held back and the free slots`() {
+    #expect(evidence((0.1, 0.6), (1, 0), (0, 0)).worst?.action == .init(operation: "scale_job", parallelism: 15))
+    var tight = evidence((0.1, 0.6), (1, 0), (0, 0))
+    tight.slots = RunnerStatus.Slots(total: 8, free: 2)
+    #expect(tight.worst?.action?.parallelism == 6)
+    #expect(tight.worst?.advice.contains("no more slots are free") == true)
+    tight.slots = RunnerStatus.Slots(total: 8, free: 0)
+    #expect(tight.worst?.action == nil)
+    #expect(tight.worst?.advice.contains("add TaskManagers first") == true)
+  }
+
+  @Test func `no scaling is advised where it is refused, would not help, or is not the matter`() {
+    var refused = evidence((0.1, 0.6), (1, 0), (0, 0))
+    refused.job.actions.refusals[.scale] = "the default scheduler cannot"
+    #expect(refused.worst?.action == nil)
+    #expect(refused.worst?.advice.contains("the default scheduler cannot") == true)
+    let waiting = evidence((0.1, 0.9), (0.2, 0), (0, 0))
+    #expect(waiting.worst?.action == nil)
+    #expect(waiting.worst?.advice.contains("waits for an outside system") == true)
+    var skewed = evidence((0.1, 0.9), (1, 0), (0, 0))
+    for index in 1..<4 { skewed.detail?.graph?.vertices[1].subtasks[index].busy = 0.05 }
+    #expect(skewed.worst?.action == nil)
+    #expect(skewed.rules == ["bottleneck", "skew"])
+  }
+
+  @Test func `a job at the threshold does not flap`() {
+    var evidence = evidence((0.1, 0.45), (1, 0), (0, 0))
+    #expect(evidence.diagnosis.health == .ok)
+    evidence.memory.active["bottleneck"] = .warn
+    #expect(evidence.diagnosis.health == .warn)
+    evidence.detail?.graph?.vertices[0].backpressure = 0.3
+    #expect(evidence.diagnosis.health == .ok)
+  }
+
+  @Test func `busy without back pressure is harmless`() {
+    #expect(evidence((1, 0), (0.99, 0.1), (0.99, 0)).diagnosis.health == .ok)
+  }
+
+  @Test func `without vertices the job's own figure counts`() {
+    var evidence = healthyEvidence()
+    evidence.detail = nil
+    evidence.job.metrics.backpressure = 0.8
+    #expect(evidence.worst?.summary == "back pressure is high")
+  }
+
+  @Test(arguments: [
+    ("Source: x -> Window(TumblingEventTimeWindows(60000), Trigger -> y) -> Map", "Window"),
+    ("Source: orders", "Source: orders"), ("Source: orders -> Map -> Filter", "Source: orders"),
+    ("Map -> KeyedProcess -> Sink: Writer", "KeyedProcess"), ("Sink: Writer", "Sink: Writer"), ("", ""),
+    ("totals", "totals"), ("[3]{Read, Map}", "[3]{Read, Map}"), ("->", "->"),
+  ])
+  func `names are cut to their readable part`(name: String, short: String) {
+    #expect(VertexName.short(name) == short)
+  }
+
+  @Test func `skew counts where it hurts`() {
+    var evidence = evidence((0.1, 0), (0.9, 0), (0.1, 0))
+    for index in 1..<4 { evidence.detail?.graph?.vertices[1].subtasks[index].busy = 0.1 }
+    #expect(evidence.worst?.summary == "Window is skewed to one subtask")
+    #expect(evidence.worst?.evidence.first == "Subtask 0 of Window is busy 90 %, the median of the others 10 %.")
+    evidence.detail?.graph?.vertices[1].subtasks[0].busy = 0.4  // as uneven, but nobody suffers
+    #expect(evidence.diagnosis.health == .ok)
+    for index in 0..<4 {
+      evidence.detail?.graph?.vertices[1].subtasks[index].busy = nil
+      evidence.detail?.graph?.vertices[1].subtasks[index].recordsInPerSecond = index == 2 ? 900 : 10
+    }
+    #expect(evidence.worst?.evidence.first?.hasPrefix("Subtask 2 of Window takes 900 records") == true)
+    evidence.detail?.graph?.vertices[1].subtasks[2].recordsInPerSecond = 40
+    #expect(evidence.diagnosis.health == .ok)
+  }
+}

@@ -1,0 +1,138 @@
+import FoundationEssentials
+import Testing
+
+@testable import Jobs
+
+@Suite struct DiagnosisTests {
+  @Test func `a healthy job is ok and everything was assessed`() {
+    let diagnosis = healthyEvidence().diagnosis
+    #expect(diagnosis.health == .ok)
+    #expect(diagnosis.findings.isEmpty)
+    #expect(diagnosis.notAssessed.isEmpty)
+    #expect(diagnosis.verdict == "Nothing is wrong with orders.")
+  }
+
+  @Test func `a job of which nothing was read is unknown, not ok`() {
+    var job = Job(id: "a", name: "orders", runner: "flink-prod", runnerType: .flink, observedAt: moment(0))
+    job.state = .running
+    let diagnosis = Evidence(job: job, now: moment(0)).diagnosis
+    #expect(diagnosis.health == .unknown)
+    #expect(diagnosis.notAssessed.contains("checkpoints: not read yet"))
+    #expect(diagnosis.verdict == "orders could not be judged yet.")
+  }
+
+  @Test func `what could not be read is named with its reason`() {
+    var evidence = healthyEvidence()
+    evidence.detail?.checkpoints = nil
+    evidence.detail?.unread = ["checkpoints: the engine answered 500"]
+    #expect(evidence.diagnosis.health == .ok)
+    #expect(evidence.diagnosis.notAssessed == ["checkpoints: the engine answered 500"])
+    #expect(evidence.diagnosis.verdict.hasSuffix("in what could be read."))
+  }
+
+  @Test func `an engine that has no checkpoints or vertices is not blamed for it`() {
+    var evidence = healthyEvidence()
+    evidence.detail = JobDetail()
+    evidence.job.metrics = JobMetrics()
+    evidence.job.metrics.cpu = 0.5
+    #expect(evidence.diagnosis.notAssessed.isEmpty)
+    #expect(evidence.diagnosis.findings.isEmpty)
+  }
+
+  @Test func `a failed job tells its cause`() {
+    var evidence = healthyEvidence()
+    evidence.job.state = .failed
+    evidence.detail?.failures = [failure(-5)]
+    #expect(evidence.worst?.summary == "failed: NullPointerException: amount is null")
+    #expect(evidence.diagnosis.health == .critical)
+    #expect(evidence.worst?.action?.operation == "restart_job")
+    #expect(evidence.rules == ["failed"])
+  }
+
+  @Test(arguments: [JobState.finished, .canceled]) func `a job that ended well is ok`(state: JobState) {
+    var evidence = healthyEvidence()
+    evidence.job.state = state
+    evidence.detail?.graph = chain((1, 1), (1, 0))
+    #expect(evidence.diagnosis.health == .ok)
+  }
+
+  @Test func `a stale job is unknown, and says why`() {
+    var evidence = healthyEvidence()
+    evidence.job.stale = true
+    evidence.runnerState = .unreachable
+    evidence.runnerError = "connection refused"
+    #expect(evidence.diagnosis.health == .unknown)
+    #expect(evidence.worst?.summary == "flink-prod does not answer: connection refused")
+    evidence.detail?.graph = chain((1, 0.9), (1, 0))
+    #expect(evidence.diagnosis.health == .warn)  // what was known to be wrong still stands
+  }
+
+  @Test func `restarts in a loop are critical, with their cause`() {
+    var evidence = healthyEvidence()
+    evidence.memory.restarted(14, at: moment(-30))
+    evidence.job.latestSavepoint = "file:/sp"
+    evidence.detail?.failures = [failure(-31), failure(-60), failure(-90, "other")]
+    #expect(evidence.worst?.rule == "restart_loop")
+    #expect(evidence.worst?.severity == .critical)
+    #expect(evidence.worst?.summary == "restart loop: NullPointerException: amount is null")
+    #expect(evidence.worst?.evidence.first == "14 restarts in the last 10 min, the newest 30 s ago.")
+    #expect(evidence.worst?.evidence.contains("The same exception stands 2 times among the last 3.") == true)
+    #expect(evidence.worst?.action?.operation == "restart_job")
+  }
+
+  @Test func `restarts of long ago, and one that nothing explains, are silent`() {
+    var evidence = healthyEvidence()
+    evidence.memory.restarted(14, at: moment(-700))
+    evidence.memory.restarted(1, at: moment(-60))
+    evidence.detail?.failures = [failure(-700)]
+    #expect(evidence.diagnosis.health == .ok)
+  }
+
+  @Test func `the moment of a rescaling is no trouble, a long restart is`() {
+    var evidence = healthyEvidence()
+    evidence.job.state = .restarting
+    evidence.memory.stateSince = moment(-1)
+    #expect(evidence.diagnosis.health == .ok)
+    evidence.memory.stateSince = moment(-20)
+    #expect(evidence.diagnosis.health == .warn)
+    evidence.memory.stateSince = moment(-90)
+    #expect(evidence.diagnosis.health == .critical)
+  }
+
+  @Test func `a job that waits for slots says so`() {
+    var evidence = healthyEvidence()
+    evidence.detail?.tasks = JobDetail.Tasks(running: 3, total: 8)
+    evidence.slots = RunnerStatus.Slots(total: 4, free: 0)
+    evidence.memory.shortSince = moment(-20)
+    #expect(evidence.diagnosis.health == .ok)
+    evidence.memory.shortSince = moment(-61)
+    #expect(evidence.worst?.summary == "waits for slots")
+    #expect(evidence.worst?.evidence == ["3 of 8 tasks run for 1m01s.", "0 of 4 slots of flink-prod are free."])
+    #expect(evidence.worst?.advice.contains("Add TaskManagers") == true)
+  }
+
+  @Test func `tasks that finished while others run are no shortage`() {
+    var evidence = healthyEvidence()
+    evidence.detail?.tasks = JobDetail.Tasks(running: 9, total: 12)
+    evidence.memory.shortSince = moment(-600)
+    for index in 1..<4 { evidence.detail?.graph?.vertices[0].subtasks[index].state = "FINISHED" }
+    #expect(evidence.diagnosis.health == .ok)
+  }
+
+  @Test func `trouble that the cheap call shows is taken over`() {
+    var evidence = healthyEvidence()
+    evidence.trouble = Observation.Trouble(.critical, "waits for slots: 3 of 8 tasks scheduled")
+    #expect(evidence.diagnosis.health == .critical)
+    #expect(evidence.worst?.summary == "waits for slots: 3 of 8 tasks scheduled")
+  }
+
+  @Test func `much garbage collection is trouble, a full heap alone is not`() {
+    var evidence = healthyEvidence()
+    evidence.job.metrics.heapUsed = 0.99
+    #expect(evidence.diagnosis.health == .ok)
+    evidence.job.metrics.gcShare = 0.06
+    #expect(evidence.worst?.summary == "the heap is full, GC takes its time")
+    evidence.job.metrics.gcShare = 0.4
+    #expect(evidence.diagnosis.health == .critical)
+  }
+}
