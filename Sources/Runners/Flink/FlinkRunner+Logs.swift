@@ -80,11 +80,22 @@ extension FlinkRunner {
     return LogLine(time: now(), level: .warn, source: source, message: "its logs could not be listed: \(error)")
   }
 
+  /// The processes of a cluster outlive its jobs: what they wrote a minute before a job's start, or after its end, is
+  /// about others.
+  private func life(of id: String) -> ClosedRange<Date> {
+    let record = overview.records.first { $0.id == id }
+    let start = FlinkTime.date(record?.start).map { $0 - 60 } ?? .distantPast
+    let end = FlinkTime.date(record?.end).map { $0 + 60 } ?? .distantFuture
+    return start...max(start, end)
+  }
+
   /// Merged by time; the newest that are this job's or the cluster's, oldest first.
   private func newest(_ lines: [LogLine], of target: JobTarget, _ request: LogRequest) -> [LogLine] {
     let others = OtherJobs(
       id: target.nativeID, others: Set(overview.records.map(\.id)).subtracting([target.nativeID]))
-    let wanted = request.since.map { since in lines.filter { $0.time >= since } } ?? lines
+    let life = life(of: target.nativeID)
+    let since = max(request.since ?? life.lowerBound, life.lowerBound)
+    let wanted = lines.filter { $0.time >= since && $0.time <= life.upperBound }
     let sorted = wanted.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
     var chosen: [LogLine] = []
     for (_, line) in sorted.reversed() where others.owns(line) {

@@ -89,6 +89,18 @@ struct FlinkLogTests {
     #expect(await flink.asked("GET /jobmanager/logs").count == 2)
   }
 
+  @Test func `what was written before and after the job's life is not its log`() async throws {
+    let flink = cluster()
+    let row = OverviewMemoryTests.row(0).split(separator: "\"jid\":\"\(FlinkID.hex(0))\(FlinkID.hex(0))")
+    let ended = row.joined(separator: "\"jid\":\"\(Self.id)").split(separator: "\"end-time\":-1")
+    await flink.set(
+      "GET /jobs/overview", [.text("{\"jobs\":[\(ended.joined(separator: "\"end-time\":1795424400000"))]}")])
+    let runner = flink.runner()
+    _ = try await runner.survey()
+    let lines = try await runner.logs(of: target, LogRequest())
+    #expect(!lines.isEmpty && lines.allSatisfy { $0.time.timeIntervalSince1970 <= 1_795_424_460 })
+  }
+
   @Test func `a file that is too large is refused in a line that says so`() async throws {
     let flink = cluster(size: 90 << 20)
     let lines = try await flink.runner().logs(of: target, LogRequest())
