@@ -10,6 +10,8 @@ extension FlinkRunner {
   ]
 
   package func configuration(of target: JobTarget) async throws(RunnerError) -> JobConfiguration {
+    let submitted = target.submission.flatMap { try? JSONValue(encoding: $0) } ?? .null
+    if try stillborn(target) != nil { return JobConfiguration(submitted: submitted) }
     let rest = self.rest
     let id = target.nativeID
     async let config = attempt { () async throws(RunnerError) in try await rest.jobConfig(id) }
@@ -26,7 +28,6 @@ extension FlinkRunner {
       "checkpointing": FlinkRunner.checkpointing(takes),
       "cluster": FlinkRunner.cluster(set),
     ]
-    let submitted = target.submission.flatMap { try? JSONValue(encoding: $0) } ?? .null
     return JobConfiguration(submitted: submitted, engine: engine)
   }
 
@@ -37,7 +38,8 @@ extension FlinkRunner {
     execution["max-parallelism"] = job.vertices.map(\.maxParallelism).max().map(JSONValue.int)
   }
 
-  private static func strategy(_ execution: inout [String: JSONValue], _ options: [FlinkOption]) -> [String: JSONValue] {
+  private static func strategy(_ execution: inout [String: JSONValue], _ options: [FlinkOption]) -> [String: JSONValue]
+  {
     var strategy = pairs(options.filter { $0.key.hasPrefix("restart-strategy") })
     strategy["job"] = execution.removeValue(forKey: "restart-strategy")
     return strategy

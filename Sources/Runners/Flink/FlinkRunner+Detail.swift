@@ -5,6 +5,7 @@ extension FlinkRunner {
   private static let jobMetrics = ["numRestarts", "numRescales", "fullRestarts"]
 
   package func detail(of target: JobTarget) async throws(RunnerError) -> JobDetail {
+    if let launch = try stillborn(target) { return detail(of: launch) }
     let rest = self.rest
     let id = target.nativeID
     async let job = attempt { () async throws(RunnerError) in try await rest.job(id) }

@@ -50,13 +50,16 @@ extension FlinkRunner {
     try await refuseUnlessRunning(target, "draining")
     var forecast = Forecast(
       summary: "Drain \(target.name)",
-      steps: ["stop the sources", "close all windows and fire all timers", "take a savepoint", "the job ends as FINISHED"],
+      steps: [
+        "stop the sources", "close all windows and fire all timers", "take a savepoint", "the job ends as FINISHED",
+      ],
       reversible: false, interruption: "the job ends")
     forecast.warnings = [FlinkRunner.stopMayFail, "windows that are open are emitted as they stand"]
     return forecast
   }
 
-  static let stopMayFail = "if the savepoint fails, the tasks fail with it and the job goes through its restart strategy"
+  static let stopMayFail =
+    "if the savepoint fails, the tasks fail with it and the job goes through its restart strategy"
 
   private func forecastRestart(_ target: JobTarget, _ request: RestartRequest) async throws(RunnerError) -> Forecast {
     let plan = try await restartPlan(target, request)

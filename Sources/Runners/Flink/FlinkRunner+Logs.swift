@@ -6,6 +6,7 @@ extension FlinkRunner {
   private static let processLimit = 16
 
   package func logs(of target: JobTarget, _ request: LogRequest) async throws(RunnerError) -> [LogLine] {
+    if try stillborn(target) != nil { return output(of: target, request) }
     await readClusterConfig()
     let processes = ["jobmanager"] + (try await taskManagers(of: target)).map { "taskmanagers/\($0)" }
     let rest = self.rest
@@ -20,7 +21,7 @@ extension FlinkRunner {
       case .failure(let error): lines.append(unread(process, error))
       }
     }
-    return newest(lines, of: target, request)
+    return newest(lines + output(of: target, request), of: target, request)
   }
 
   /// Those that run the job; every one where the job does not tell, as before it started.
@@ -51,7 +52,7 @@ extension FlinkRunner {
   private func read(_ file: FlinkLogList.File, of process: String) async -> [LogLine] {
     let key = LogMemory.File(process: process, name: file.name)
     let source = FlinkRunner.source(process, file.name)
-    if let known = logFiles.content(key, file) { return known.lines }
+    if let known = logFiles.content(key, file, at: now()) { return known.lines }
     guard file.size <= LogTail.limit else {
       let megabytes = "\(file.size >> 20) MB, and Flink cannot send its end alone; roll it at 64 MB or less"
       return [LogTail.refusal(file, source: source, because: "it has \(megabytes)")]
@@ -62,7 +63,7 @@ extension FlinkRunner {
     } catch { return [LogTail.refusal(file, source: source, because: "\(error)")] }
     let zone = (cluster?.value.zoneOffset ?? 0) / 1000
     let lines = LogTail.lines(text, source: source, mtime: FlinkTime.date(file.mtime) ?? now(), zone: zone)
-    logFiles.keep(LogMemory.Content(size: file.size, mtime: file.mtime ?? 0, lines: lines), of: key)
+    logFiles.keep(LogMemory.Content(size: file.size, mtime: file.mtime ?? 0, lines: lines, readAt: now()), of: key)
     return lines
   }
 
@@ -79,11 +80,22 @@ extension FlinkRunner {
     return LogLine(time: now(), level: .warn, source: source, message: "its logs could not be listed: \(error)")
   }
 
+  /// The processes of a cluster outlive its jobs: what they wrote a minute before a job's start, or after its end, is
+  /// about others.
+  private func life(of id: String) -> ClosedRange<Date> {
+    let record = overview.records.first { $0.id == id }
+    let start = FlinkTime.date(record?.start).map { $0 - 60 } ?? .distantPast
+    let end = FlinkTime.date(record?.end).map { $0 + 60 } ?? .distantFuture
+    return start...max(start, end)
+  }
+
   /// Merged by time; the newest that are this job's or the cluster's, oldest first.
   private func newest(_ lines: [LogLine], of target: JobTarget, _ request: LogRequest) -> [LogLine] {
     let others = OtherJobs(
       id: target.nativeID, others: Set(overview.records.map(\.id)).subtracting([target.nativeID]))
-    let wanted = request.since.map { since in lines.filter { $0.time >= since } } ?? lines
+    let life = life(of: target.nativeID)
+    let since = max(request.since ?? life.lowerBound, life.lowerBound)
+    let wanted = lines.filter { $0.time >= since && $0.time <= life.upperBound }
     let sorted = wanted.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
     var chosen: [LogLine] = []
     for (_, line) in sorted.reversed() where others.owns(line) {

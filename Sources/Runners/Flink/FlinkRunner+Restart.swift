@@ -13,8 +13,11 @@ extension FlinkRunner {
     case .stopWithSavepoint: savepoint = try await stop(target, as: .replace, deadline: deadline)
     case .cancel: try await end(target, deadline: deadline)
     }
-    do {
-      let begun = try await submit(submission.restarted(request, from: savepoint), deadline: deadline)
+    let next = submission.restarted(request, from: savepoint)
+    do throws(RunnerError) {
+      let begun = try await unstoppably { () async throws(RunnerError) in
+        try await self.submit(next, deadline: deadline)
+      }
       return Restarted(nativeID: begun.nativeID, savepointPath: savepoint)
     } catch {
       throw plan.first == .nothing ? error : FlinkRunner.stranded(savepoint, error)

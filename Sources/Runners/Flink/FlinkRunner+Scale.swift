@@ -18,8 +18,10 @@ extension FlinkRunner {
     try await rest.require(wish, of: target.nativeID)
     var delay = Duration.milliseconds(150)
     var job = plan.job
+    // Cooldown, a minute of hope for missing slots, and some seconds: after that, what runs is what there is.
+    let patience = ContinuousClock.now + .seconds(120)
     while ContinuousClock.now < deadline {
-      if let done = await reached(plan, job, target) { return done }
+      if let done = await reached(plan, job, target, isLate: ContinuousClock.now > patience) { return done }
       if FlinkRunner.ended.contains(job.state) {
         throw .refused("the job became \(job.state) before the new parallelism was in effect")
       }
@@ -34,13 +36,14 @@ extension FlinkRunner {
         + (plan.isShort ? "; where slots are missing it waits 60 s more for them" : ""))
   }
 
-  static let cooldown = "Flink waits until 30 s after the job last (re)started, unless the cluster sets another cooldown"
+  static let cooldown =
+    "Flink waits until 30 s after the job last (re)started, unless the cluster sets another cooldown"
 
   /// Nil while it is not as wide as it was asked, or as the slots let it be.
-  private func reached(_ plan: ScalePlan, _ job: FlinkJob, _ target: JobTarget) async -> Scaled? {
+  private func reached(_ plan: ScalePlan, _ job: FlinkJob, _ target: JobTarget, isLate: Bool) async -> Scaled? {
     guard let width = job.parallelism, plan.isSettled(job) else { return nil }
     let isWhole = plan.isReached(by: job)
-    if !isWhole, !(await isLimited(plan, width)) { return nil }
+    if !isWhole, !(await isLimited(plan, width, isLate)) { return nil }
     note(width, of: target, previous: plan.previous)
     let kept = plan.narrow.isEmpty ? "" : "; as the job sets it, narrower: \(plan.narrow.joined(separator: ", "))"
     let slots = SlotNeed.slots(job.vertices, \.parallelism)
@@ -53,9 +56,9 @@ extension FlinkRunner {
 
   /// As wide as the slots let it be: it took all that were free, or there were none. That none are free now says nothing
   /// while the width is the former one, since 1.20 reserves slots long before it takes them.
-  private func isLimited(_ plan: ScalePlan, _ width: Int) async -> Bool {
-    guard plan.isShort else { return false }
-    if width == plan.previous { return plan.free == 0 }
+  private func isLimited(_ plan: ScalePlan, _ width: Int, _ isLate: Bool) async -> Bool {
+    guard plan.isShort || isLate else { return false }
+    if width == plan.previous, !isLate { return plan.free == 0 }
     return (try? await rest.overview().slotsFree) == 0
   }
 
@@ -71,12 +74,16 @@ extension FlinkRunner {
     _ target: JobTarget, _ plan: ScalePlan, _ request: SubmitRequest, deadline: ContinuousClock.Instant
   ) async throws(RunnerError) -> Scaled {
     _ = try await prepare(request)  // what cannot be submitted must not be stopped
-    let path = try await stop(target, as: .replace, deadline: deadline)
+    predecessors[target.jobID] = target.nativeID
+    defer { predecessors[target.jobID] = nil }
+    let path = try await stop(target, as: .rescale, deadline: deadline)
     var next = request
     next.jobID = target.jobID
     next.savepointPath = path
-    do {
-      let id = try await start(next, replacing: target, deadline: deadline)
+    do throws(RunnerError) {
+      let id = try await unstoppably { [next] () async throws(RunnerError) in
+        try await self.start(next, replacing: target, deadline: deadline)
+      }
       let runs = try? await rest.job(id).parallelism
       let isWhole = runs == plan.parallelism
       return Scaled(
@@ -103,12 +110,18 @@ extension FlinkRunner {
   private func revive(
     _ target: JobTarget, _ path: String, after error: RunnerError, deadline: ContinuousClock.Instant
   ) async -> RunnerError {
-    if case .pending = error { return error }
+    if case .pending = error {
+      replaced.insert(target.nativeID)
+      return error
+    }
+    endings[target.nativeID] = .cancel  // until it runs again
     guard var former = target.submission else { return error }
     former.jobID = target.jobID
     former.savepointPath = path
-    do {
-      let id = try await start(former, replacing: target, deadline: deadline)
+    do throws(RunnerError) {
+      let id = try await unstoppably { [former] () async throws(RunnerError) in
+        try await self.start(former, replacing: target, deadline: deadline)
+      }
       return .refused("the new width did not start (\(error)); the job runs as before, as \(id), from \(path)")
     } catch let second {
       return .refused("it was stopped, and did not start again: \(error), then \(second). Its savepoint is \(path)")

@@ -4,20 +4,31 @@ package import Jobs
 
 extension FlinkRunner {
   package func submit(_ request: SubmitRequest) async throws(RunnerError) -> Submitted {
-    try await submit(request, deadline: .now + .seconds(60))
+    if request.isPython { return try await launch(request) }
+    return try await submit(request, deadline: .now + .seconds(60))
   }
 
   func submit(_ request: SubmitRequest, deadline: ContinuousClock.Instant) async throws(RunnerError) -> Submitted {
-    let jar = try await prepare(request)
+    guard let jar = try await prepare(request) else {
+      let former = submissions.first { $0.value == request.jobID }?.key ?? ""
+      _ = try await launch(request)
+      return Submitted(
+        nativeID: try await named(request.jobID, besides: former, deadline: deadline), state: .pending)
+    }
     let id = try await run(try await uploaded(jar), request)
     let status = try await beginning(of: id, request, deadline: deadline)
     return Submitted(nativeID: id, state: FlinkState.state(status, ending: nil))
   }
 
   /// Everything that can be refused before anything is done.
-  func prepare(_ request: SubmitRequest) async throws(RunnerError) -> JarFile {
+  /// Nil for a Python pipeline.
+  func prepare(_ request: SubmitRequest) async throws(RunnerError) -> JarFile? {
+    if request.isPython {
+      _ = try await command(request)
+      return nil
+    }
     guard request.codePath.hasSuffix(".jar") else {
-      throw .invalid(field: "code_path", problem: "must be a jar for Flink, not \(request.codePath)")
+      throw .invalid(field: "code_path", problem: "must be a .jar or a .py for Flink, not \(request.codePath)")
     }
     _ = try FlinkOptions(request.options)
     await readClusterConfig()
@@ -64,7 +75,8 @@ extension FlinkRunner {
 
   private static func isDuplicate(_ error: RunnerError) -> Bool {
     guard case .refused(let said) = error else { return false }
-    return said.hasPrefix("DuplicateJobSubmissionException") || said.hasPrefix("DuplicateApplicationSubmissionException")
+    return said.hasPrefix("DuplicateJobSubmissionException")
+      || said.hasPrefix("DuplicateApplicationSubmissionException")
   }
 
   private static func body(_ request: SubmitRequest, id: String) throws(RunnerError) -> JSONValue {

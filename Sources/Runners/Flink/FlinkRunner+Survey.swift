@@ -12,15 +12,17 @@ extension FlinkRunner {
     let (overview, answer) = await (counts, jobs)
     try self.overview.take(try answer.get(), from: rest.base + "/jobs/overview")
     if let told = overview.value { slots = .init(total: told.slotsTotal, free: told.slotsFree) }
+    adopt()
     await settle()
     await readClusterConfig()
     await introduce()
+    ran.formUnion(self.overview.records.lazy.filter { $0.state == "RUNNING" }.map(\.id))
     forget()
     return survey(overview)
   }
 
   private func survey(_ overview: Result<FlinkOverview, RunnerError>) -> Survey {
-    var survey = Survey(observations: observations(), version: cluster?.value.version, slots: slots)
+    var survey = Survey(observations: observations() + stillborn(), version: cluster?.value.version, slots: slots)
     if case .success(let told) = overview { survey.version = told.version }
     if case .failure(let error) = overview { survey.warning = "/overview: \(error)" }
     return survey
@@ -35,7 +37,8 @@ extension FlinkRunner {
   private func observations() -> [Observation] {
     let time = now()
     var allowed: [FlinkActions: JobActions] = [:]
-    return overview.records.filter { !replaced.contains($0.id) }.map { record in
+    let hidden = replaced.union(succeeded)
+    return overview.records.filter { !hidden.contains($0.id) }.map { record in
       var seen = observation(record, at: time)
       let key = actions(record, seen)
       let actions = allowed[key] ?? key.actions
@@ -45,11 +48,19 @@ extension FlinkRunner {
     }
   }
 
+  /// Jobs whose successor, under the same id of ours, is listed already.
+  private var succeeded: [String] {
+    predecessors.compactMap { jobID, former in
+      overview.records.contains { $0.id != former && submissions[$0.id] == jobID } ? former : nil
+    }
+  }
+
   private func observation(_ record: FlinkJobRecord, at time: Date) -> Observation {
     let known = acquaintances[record.id]
     var seen = Observation(
       nativeID: record.id, name: record.name, type: record.type == "BATCH" ? .batch : known?.type ?? .streaming,
       state: FlinkState.state(record.state, ending: endings[record.id]), nativeState: record.state)
+    if record.state == "CREATED", ran.contains(record.id) { seen.state = .restarting }
     seen.startTime = FlinkTime.date(record.start)
     seen.endTime = FlinkTime.date(record.end)
     seen.parallelism = known?.parallelism
@@ -61,7 +72,7 @@ extension FlinkRunner {
   private func actions(_ record: FlinkJobRecord, _ seen: Observation) -> FlinkActions {
     FlinkActions(
       state: seen.state, nativeState: record.state, isBatch: seen.type == .batch,
-      isOurs: submissions[record.id] != nil, canCancel: cluster?.value.features?.cancel ?? true,
+      canCancel: cluster?.value.features?.cancel ?? true,
       canSubmit: cluster?.value.features?.submit ?? true)
   }
 
@@ -81,7 +92,7 @@ extension FlinkRunner {
   /// Drops what is known of jobs that the cluster no longer lists (`jobstore.expiration-time`, an hour).
   private func forget() {
     let limit = overview.records.count + 64
-    guard acquaintances.count > limit || endings.count > limit || details.count > 64 else { return }
+    guard max(acquaintances.count, endings.count, ran.count) > limit || details.count > 64 else { return }
     let live = Set(overview.records.map(\.id))
     acquaintances = acquaintances.filter { live.contains($0.key) }
     endings = endings.filter { live.contains($0.key) }
@@ -89,5 +100,6 @@ extension FlinkRunner {
     narrow = narrow.filter { live.contains($0.key) }
     rescales = rescales.filter { live.contains($0.key) }
     replaced.formIntersection(live)
+    ran.formIntersection(live)
   }
 }

@@ -13,7 +13,7 @@ extension FlinkRunner {
     let rest = self.rest
     let names = memory.names
     let read = await forEach(due) { (vertex) async throws(RunnerError) in
-      try await FlinkRunner.figures(rest, job.id, vertex.id, names[vertex.id] ?? [])
+      try await FlinkRunner.figures(rest, job.id, vertex.id, names[vertex.id]?.value ?? [])
     }
     for (vertex, result) in zip(due, read) { keep(result, of: vertex, &memory, &detail) }
     await readSubtasks(of: job, &memory, &detail)
@@ -35,7 +35,11 @@ extension FlinkRunner {
   }
 
   private func readNames(of job: FlinkJob, _ memory: inout DetailMemory, _ detail: inout JobDetail) async {
-    let unnamed = job.vertices.filter { memory.names[$0.id]?.isEmpty != false }
+    let time = now()
+    let unnamed = job.vertices.filter { vertex in
+      guard let known = memory.names[vertex.id] else { return true }
+      return !known.isYounger(than: MetricName.isWhole(known.value) ? 60 : 2, at: time)
+    }
     if unnamed.isEmpty { return }
     let rest = self.rest
     let pause = self.pause
@@ -48,7 +52,7 @@ extension FlinkRunner {
     }
     for (vertex, result) in zip(unnamed, read) {
       switch result {
-      case .success(let list): memory.names[vertex.id] = MetricName.wanted(list.map(\.id))
+      case .success(let list): memory.names[vertex.id] = Timed(value: MetricName.wanted(list.map(\.id)), at: now())
       case .failure(let error): detail.unread.append("metrics of \(vertex.name): \(error)")
       }
     }
@@ -92,6 +96,9 @@ extension FlinkRunner {
         ProcessFigures(try await rest.taskManagerMetrics(id, ProcessFigures.names))
       }
       memory.processes = Timed(value: ProcessFigures(worst: read.compactMap(\.value)), at: now())
+      for (id, result) in zip(ids, read) {
+        if case .failure(let error) = result { detail.unread.append("task manager \(id): \(error)") }
+      }
     } catch {
       memory.processes = nil
       detail.unread.append("task managers: \(error)")

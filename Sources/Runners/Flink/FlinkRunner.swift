@@ -14,20 +14,28 @@ package actor FlinkRunner: Runner {
   nonisolated let now: @Sendable () -> Date
   /// Waits between two questions; throws when the task is cancelled.
   nonisolated let pause: @Sendable (Duration) async throws -> Void
+  nonisolated let programs: FlinkPrograms
 
   var overview = OverviewMemory()
   var cluster: Timed<FlinkClusterConfig>?
   var slots: RunnerStatus.Slots?
   var acquaintances: [String: Acquaintance] = [:]
+  /// Jobs that were seen to run: without slots the adaptive scheduler calls them CREATED again.
+  var ran: Set<String> = []
   var endings: [String: FlinkEnding] = [:]
   /// Our id of each job that was begun through this runner, by the engine's.
   var submissions: [String: String] = [:]
   /// Jobs that another one of the engine's took the place of: they are no longer shown.
   var replaced: Set<String> = []
+  /// While a scaling submits a job again: our id of it, and the engine's id that it gives up.
+  var predecessors: [String: String] = [:]
   var operations: [FlinkOperation: String] = [:]
   /// Those of them that go on after their caller's time was up.
   var abandoned: Set<FlinkOperation> = []
   var jars: [JarFile: String] = [:]
+  var launches: PythonLaunches
+  /// Launches of which no job came, when and why.
+  var failedLaunches: [String: (at: Date, reason: String)] = [:]
   var details: [String: DetailMemory] = [:]
   var logFiles = LogMemory()
   /// Rescales of ours on 1.20, which counts each as a restart.
@@ -37,12 +45,15 @@ package actor FlinkRunner: Runner {
 
   /// `url` is the REST address, `http://127.0.0.1:8081`.
   package init(
-    name: String, url: String, http: any HTTPExchange, now: @escaping @Sendable () -> Date = { Date() },
+    name: String, url: String, http: any HTTPExchange, programs: FlinkPrograms = FlinkPrograms(),
+    now: @escaping @Sendable () -> Date = { Date() },
     pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) {
     self.name = name
     address = url
     rest = FlinkREST(base: url, exchange: http)
+    self.programs = programs
+    launches = PythonLaunches(stateDirectory: programs.stateDirectory, runner: name)
     self.now = now
     self.pause = pause
   }

@@ -87,7 +87,8 @@ struct FlinkDetailTests {
     let detail = try await ScriptedFlink(script).runner().detail(of: Self.target(Self.slow))
     #expect(detail.checkpoints == nil && detail.failures == nil && detail.graph != nil)
     #expect(detail.unread.contains("exceptions: GET took 5 s"))
-    #expect(detail.unread.contains { $0.hasPrefix("checkpoints: http://flink/jobs/\(Self.slow)/checkpoints answered 502") })
+    #expect(
+      detail.unread.contains { $0.hasPrefix("checkpoints: http://flink/jobs/\(Self.slow)/checkpoints answered 502") })
   }
 
   @Test func `checkpoints that never complete are counted with their reason`() async throws {

@@ -66,7 +66,9 @@ struct FlinkEngineTests {
       #expect(!scaled.effective && scaled.message.contains("runs with 8: only 8 slots"), "\(scaled)")
       #expect(try await engine.widths(target.nativeID) == [8, 8, 8])
     }
-    await #expect(throws: RunnerError.invalid(field: "parallelism", problem: "200 is above the job's maximum parallelism, 128")) {
+    await #expect(
+      throws: RunnerError.invalid(field: "parallelism", problem: "200 is above the job's maximum parallelism, 128")
+    ) {
       try await engine.runner.scale(target, to: 200, deadline: .soon)
     }
     await engine.stop(target)

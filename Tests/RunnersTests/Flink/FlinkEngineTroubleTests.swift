@@ -114,8 +114,17 @@ extension FlinkEngineTests {
       return false
     }
     #expect(await isUnknown { () async throws(RunnerError) in _ = try await engine.runner.detail(of: target) })
-    #expect(await isUnknown { () async throws(RunnerError) in _ = try await engine.runner.scale(target, to: 2, deadline: .soon) })
-    #expect(await isUnknown { () async throws(RunnerError) in _ = try await engine.runner.savepoint(target, path: nil, deadline: .soon) })
-    #expect(await isUnknown { () async throws(RunnerError) in _ = try await engine.runner.cancel(target, withSavepoint: false, deadline: .soon) })
+    #expect(
+      await isUnknown { () async throws(RunnerError) in
+        _ = try await engine.runner.scale(target, to: 2, deadline: .soon)
+      })
+    #expect(
+      await isUnknown { () async throws(RunnerError) in
+        _ = try await engine.runner.savepoint(target, path: nil, deadline: .soon)
+      })
+    #expect(
+      await isUnknown { () async throws(RunnerError) in
+        _ = try await engine.runner.cancel(target, withSavepoint: false, deadline: .soon)
+      })
   }
 }

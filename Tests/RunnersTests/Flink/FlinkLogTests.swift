@@ -14,8 +14,10 @@ struct FlinkLogTests {
   }
 
   @Test(arguments: [
-    ("2026-11-23 09:01:11,633 INFO  org.apache.flink.runtime.taskmanager.Task      [] - totals (1/2) switched",
-      LogLine.Level.info, "Task - totals (1/2) switched", 1_795_424_471.633),
+    (
+      "2026-11-23 09:01:11,633 INFO  org.apache.flink.runtime.taskmanager.Task      [] - totals (1/2) switched",
+      LogLine.Level.info, "Task - totals (1/2) switched", 1_795_424_471.633
+    ),
     ("2026-11-23T09:01:11.633Z WARN shop.Orders - late", .warn, "Orders - late", 1_795_424_471.633),
     ("2026-11-23T10:01:11+01:00 [ERROR] no logger here", .error, "no logger here", 1_795_424_471),
     ("[2026/11/23 09:01:11] DEBUG a.b.C - x - y", .debug, "C - x - y", 1_795_424_471),
@@ -87,6 +89,18 @@ struct FlinkLogTests {
     #expect(await flink.asked("GET /jobmanager/logs").count == 2)
   }
 
+  @Test func `what was written before and after the job's life is not its log`() async throws {
+    let flink = cluster()
+    let row = OverviewMemoryTests.row(0).split(separator: "\"jid\":\"\(FlinkID.hex(0))\(FlinkID.hex(0))")
+    let ended = row.joined(separator: "\"jid\":\"\(Self.id)").split(separator: "\"end-time\":-1")
+    await flink.set(
+      "GET /jobs/overview", [.text("{\"jobs\":[\(ended.joined(separator: "\"end-time\":1795424400000"))]}")])
+    let runner = flink.runner()
+    _ = try await runner.survey()
+    let lines = try await runner.logs(of: target, LogRequest())
+    #expect(!lines.isEmpty && lines.allSatisfy { $0.time.timeIntervalSince1970 <= 1_795_424_460 })
+  }
+
   @Test func `a file that is too large is refused in a line that says so`() async throws {
     let flink = cluster(size: 90 << 20)
     let lines = try await flink.runner().logs(of: target, LogRequest())
@@ -101,6 +115,26 @@ struct FlinkLogTests {
     let lines = try await flink.runner().logs(of: target, LogRequest())
     #expect(lines.contains { $0.source == "tm-1" && $0.message == "taskmanager-1.log is not shown: slow" })
     #expect(lines.contains { $0.source == "jobmanager" && $0.level == .info })
+  }
+
+  @Test func `a large file that grows all the time is fetched now and then`() {
+    var memory = LogMemory()
+    let file = LogMemory.File(process: "jobmanager", name: "a.log")
+    let start = Date(timeIntervalSince1970: 1000)
+    memory.keep(LogMemory.Content(size: 40 << 20, mtime: 1, lines: [], readAt: start), of: file)
+    let grown = FlinkLogList.File(name: "a.log", size: (40 << 20) + 1, mtime: 2)
+    #expect(memory.content(file, grown, at: start + 9) != nil)
+    #expect(memory.content(file, grown, at: start + 11) == nil)
+    #expect(memory.content(file, FlinkLogList.File(name: "a.log", size: 7, mtime: 2), at: start + 1) == nil)
+  }
+
+  @Test func `of very many files the ones used last are kept`() {
+    var memory = LogMemory()
+    let files = (0..<12).map { LogMemory.File(process: "taskmanagers/\($0)", name: "a.log") }
+    let time = Date(timeIntervalSince1970: 1000)
+    for file in files { memory.keep(LogMemory.Content(size: 5 << 20, mtime: 1, lines: [], readAt: time), of: file) }
+    let listed = FlinkLogList.File(name: "a.log", size: 5 << 20, mtime: 1)
+    #expect(files.filter { memory.content($0, listed, at: time) != nil } == Array(files.suffix(6)))
   }
 
   @Test func `a line of another job is left out, one of both or of none stays`() {

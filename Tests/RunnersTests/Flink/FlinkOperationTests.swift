@@ -60,13 +60,16 @@ struct FlinkOperationTests {
 
   @Test func `COMPLETED with a cause is a failure with its meaning`() async {
     let flink = AnyOperation(Self.script([.recorded("error-savepoint-bad-directory-completed")]))
-    await #expect(throws: RunnerError.refused("IOException: Failed to create savepoint directory at file:/proc/nowhere")) {
+    await #expect(
+      throws: RunnerError.refused("IOException: Failed to create savepoint directory at file:/proc/nowhere")
+    ) {
       try await flink.runner().savepoint(target, path: nil, deadline: .soon)
     }
   }
 
   @Test func `a trigger whose answer was lost is repeated under the same id`() async throws {
-    let flink = AnyOperation(Self.script([.failure(.timedOut("slow")), .recorded("savepoint-poll-completed")]), losing: 2)
+    let flink = AnyOperation(
+      Self.script([.failure(.timedOut("slow")), .recorded("savepoint-poll-completed")]), losing: 2)
     _ = try await flink.runner().savepoint(target, path: nil, deadline: .soon)
     let ids = await flink.triggers
     #expect(ids.count == 3 && Set(ids).count == 1)

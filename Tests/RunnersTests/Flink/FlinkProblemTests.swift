@@ -30,7 +30,8 @@ struct FlinkProblemTests {
   }
 
   @Test func `a redirect is taken for a login`() async {
-    let answer = ScriptedFlink.Answer.reply(HTTPResponse(status: 302, headers: HTTPHeaders(["Location": "https://sso.example"])))
+    let answer = ScriptedFlink.Answer.reply(
+      HTTPResponse(status: 302, headers: HTTPHeaders(["Location": "https://sso.example"])))
     #expect(
       await error(answer)
         == .denied("http://flink/jobs/overview answered 302 and points to https://sso.example: is it a login?"))
@@ -53,8 +54,10 @@ struct FlinkProblemTests {
   @Test(arguments: [
     ("error-unknown-job", 404, RunnerError.noSuchJob("Could not find Flink job (00000000000000000000000000000000)")),
     ("error-unknown-job-status", 500, .noSuchJob("Could not find Flink job (00000000000000000000000000000000)")),
-    ("error-cancel-on-finished", 409,
-      .wrongState("Job cancellation failed because the job has already reached another terminal state (FINISHED).")),
+    (
+      "error-cancel-on-finished", 409,
+      .wrongState("Job cancellation failed because the job has already reached another terminal state (FINISHED).")
+    ),
     ("error-run-bad-entry-class", 500, .refused("ClassNotFoundException: no.Such")),
   ]) func `recorded errors mean what they mean`(name: String, status: Int, meaning: RunnerError) async {
     #expect(await error(.recorded(name, status: status)) == meaning)

@@ -72,7 +72,9 @@ struct FlinkSubmitTests {
   @Test func `a run whose answer was lost is the same run`() async throws {
     let jar = try Jar()
     let duplicate: JSONValue = [
-      "errors": ["x.E: no\n\tat a.B\nCaused by: org.apache.flink.DuplicateJobSubmissionException: Job has already been submitted."]
+      "errors": [
+        "x.E: no\n\tat a.B\nCaused by: org.apache.flink.DuplicateJobSubmissionException: Job has already been submitted."
+      ]
     ]
     let flink = Self.script([.failure(.closed("gone")), .json(duplicate, status: 400)])
     await flink.base.set("GET /jobs/status", [.failure(.closed("gone")), .json(["status": "RUNNING"])])
@@ -99,7 +101,8 @@ struct FlinkSubmitTests {
     request.savepointPath = "/nowhere/savepoint-1"
     let flink = Self.script([.json(["jobid": .string(FlinkID.random())])], status: "FAILED")
     let error = await #expect(throws: RunnerError.self) { try await flink.runner.submit(request) }
-    #expect("\(error as Any)".contains("the job FAILED while it started: FileNotFoundException: Cannot find checkpoint"))
+    #expect(
+      "\(error as Any)".contains("the job FAILED while it started: FileNotFoundException: Cannot find checkpoint"))
   }
 
   @Test(arguments: [

@@ -38,7 +38,7 @@ struct FlinkSurveyTests {
     let dead = try #require(survey.observations.first { $0.name == "dead" })
     #expect(dead.state == .failed && dead.endTime == Date(timeIntervalSince1970: 1_795_424_611.513))
     #expect(dead.actions.refusals[.scale] == "the job has ended (FAILED)")
-    #expect(dead.actions.refusals[.restart] == FlinkActions.foreign)
+    #expect(dead.actions.allows(.restart))
   }
 
   @Test(arguments: [
@@ -46,6 +46,24 @@ struct FlinkSurveyTests {
     ("SUSPENDED", .restarting), ("RECONCILING", .restarting), ("CANCELLING", .cancelling), ("WHATEVER", .unknown),
   ]) func `every word of Flink's has a state`(word: String, state: JobState) {
     #expect(FlinkState.state(word, ending: nil) == state)
+  }
+
+  @Test func `a job that ran and lost its slots restarts, and says what it waits for`() async throws {
+    let row = OverviewMemoryTests.row(1)
+    let flink = ScriptedFlink([
+      "GET /jobs/overview": [
+        .text("{\"jobs\":[\(row)]}"),
+        .text("{\"jobs\":[\(row.split(separator: "RUNNING").joined(separator: "CREATED"))]}"),
+      ],
+      "GET /overview": [
+        .json(["taskmanagers": 0, "slots-total": 0, "slots-available": 0, "flink-version": "2.3.0"])
+      ],
+    ])
+    let runner = flink.runner()
+    #expect(try await runner.survey().observations.first?.state == .running)
+    let seen = try #require(try await runner.survey().observations.first)
+    #expect(seen.state == .restarting && seen.nativeState == "CREATED")
+    #expect(seen.trouble == .init(.critical, "waits for slots: no TaskManager is registered"))
   }
 
   @Test func `a cluster that answers half is degraded, and says what it did not answer`() async throws {

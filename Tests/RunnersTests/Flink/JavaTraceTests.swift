@@ -26,12 +26,19 @@ struct JavaTraceTests {
   }
 
   @Test(arguments: [
-    ("java.util.concurrent.CompletionException: java.util.concurrent.CompletionException: java.io.FileNotFoundException: gone",
-      "FileNotFoundException: gone"),
-    ("<Exception on server side:\njava.lang.UnsupportedOperationException: The DefaultScheduler does not\n\tat a.B.c(B.java:1)\n\nEnd of exception on server side>",
-      "UnsupportedOperationException: The DefaultScheduler does not"),
+    (
+      "java.util.concurrent.CompletionException: java.util.concurrent.CompletionException: java.io.FileNotFoundException: gone",
+      "FileNotFoundException: gone"
+    ),
+    (
+      "<Exception on server side:\njava.lang.UnsupportedOperationException: The DefaultScheduler does not\n\tat a.B.c(B.java:1)\n\nEnd of exception on server side>",
+      "UnsupportedOperationException: The DefaultScheduler does not"
+    ),
     ("org.apache.flink.util.FlinkException: Stop failed.", "Stop failed."),
-    ("java.lang.NullPointerException\n\tat shop.Orders.map(Orders.java:3)", "NullPointerException at shop.Orders.map(Orders.java:3)"),
+    (
+      "java.lang.NullPointerException\n\tat shop.Orders.map(Orders.java:3)",
+      "NullPointerException at shop.Orders.map(Orders.java:3)"
+    ),
     ("This file does not exist in JobManager log dir.", "This file does not exist in JobManager log dir."),
     ("Error: disk full", "Error: disk full"), ("", ""),
   ]) func `whatever the layout, one line says it`(text: String, meaning: String) {

@@ -30,7 +30,8 @@ struct MetricNameTests {
   }
 
   @Test func `before the first watermark and after the last there is none`() {
-    let none = FlinkAggregate(id: "currentInputWatermark", min: FlinkNumber(-9_223_372_036_854_775_808), max: nil, sum: nil)
+    let none = FlinkAggregate(
+      id: "currentInputWatermark", min: FlinkNumber(-9_223_372_036_854_775_808), max: nil, sum: nil)
     #expect(VertexFigures([none]).watermark == nil)
     #expect(VertexFigures([FlinkAggregate(id: "currentInputWatermark", min: FlinkNumber(9.3e18))]).watermark == nil)
     #expect(VertexFigures([FlinkAggregate(id: "currentInputWatermark", min: FlinkNumber(17))]).watermark == 17)

@@ -8,7 +8,8 @@ import Testing
 struct OverviewMemoryTests {
   static func row(_ id: Int, _ name: String = "a", state: String = "RUNNING", duration: Int = 1) -> String {
     let jid = FlinkID.hex(0) + FlinkID.hex(UInt64(id))
-    return #"{"jid":"\#(jid)","name":"\#(name)","start-time":5,"end-time":-1,"duration":\#(duration),"state":"\#(state)","#
+    return
+      #"{"jid":"\#(jid)","name":"\#(name)","start-time":5,"end-time":-1,"duration":\#(duration),"state":"\#(state)","#
       + #""last-modification":7,"tasks":{"running":1,"canceling":0,"canceled":0,"total":1,"created":0,"scheduled":0,"#
       + #""deploying":0,"reconciling":0,"finished":0,"initializing":0,"failed":0},"jobType":"BATCH"}"#
   }
@@ -39,7 +40,9 @@ struct OverviewMemoryTests {
     #expect(memory.records.isEmpty)
   }
 
-  @Test(arguments: [#"{\"jid\":\"x\",\"duration\":12}"#, #"duration\""#, #"]}],{"#, #"\\"#, #"\u001b[31mred"#, "jid", "duration"])
+  @Test(arguments: [
+    #"{\"jid\":\"x\",\"duration\":12}"#, #"duration\""#, #"]}],{"#, #"\\"#, #"\u001b[31mred"#, "jid", "duration",
+  ])
   func `a hostile name breaks nothing`(name: String) throws {
     var memory = OverviewMemory()
     #expect(try take(&memory, [Self.row(1, name), Self.row(2)]) == 2)
@@ -48,7 +51,10 @@ struct OverviewMemoryTests {
     #expect(memory.records.first?.id == FlinkID.hex(0) + FlinkID.hex(1))
   }
 
-  @Test(arguments: ["", "null", "[]", "{}", #"{"jobs":{}}"#, #"{"jobs":[{"name":"a"}]}"#, #"{"jobs":[{"jid":"1"}"#, "<html>", #"{"jobs":[{"jid":"1"}]}"#, #"{"error":["x"]}"#, "}}}}"])
+  @Test(arguments: [
+    "", "null", "[]", "{}", #"{"jobs":{}}"#, #"{"jobs":[{"name":"a"}]}"#, #"{"jobs":[{"jid":"1"}"#, "<html>",
+    #"{"jobs":[{"jid":"1"}]}"#, #"{"error":["x"]}"#, "}}}}",
+  ])
   func `nonsense is malformed and what was known stays`(text: String) throws {
     var memory = OverviewMemory()
     _ = try take(&memory, [Self.row(1)])

@@ -12,7 +12,9 @@ actor ScriptedFlink: HTTPExchange {
     case failure(HTTPError)
 
     static func json(_ value: JSONValue, status: Int = 200) -> Answer {
-      .reply(HTTPResponse(status: status, headers: HTTPHeaders(["Content-Type": "application/json"]), body: Data(value.text.utf8)))
+      .reply(
+        HTTPResponse(
+          status: status, headers: HTTPHeaders(["Content-Type": "application/json"]), body: Data(value.text.utf8)))
     }
 
     static func text(_ text: String, status: Int = 200, type: String = "text/plain") -> Answer {
@@ -28,7 +30,8 @@ actor ScriptedFlink: HTTPExchange {
         Issue.record("no recorded reply \(path)")
         return .text("", status: 500)
       }
-      return .reply(HTTPResponse(status: status, headers: HTTPHeaders(["Content-Type": "application/json"]), body: body))
+      return .reply(
+        HTTPResponse(status: status, headers: HTTPHeaders(["Content-Type": "application/json"]), body: body))
     }
   }
 

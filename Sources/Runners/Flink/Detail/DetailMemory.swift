@@ -3,7 +3,8 @@ import FoundationEssentials
 /// What the dearer calls of one job need not ask again each time: Flink itself renews metrics every 10 s, and the names
 /// of a vertex's metrics change with its tasks alone.
 struct DetailMemory: Sendable {
-  var names: [String: [String]] = [:]
+  /// The names of each vertex's metrics that are read.
+  var names: [String: Timed<[String]>] = [:]
   var figures: [String: Timed<VertexFigures>] = [:]
   var subtasks: [String: Timed<[SubtaskFigures]>] = [:]
   var taskManagers: Timed<[String]>?

@@ -33,6 +33,11 @@ enum MetricName: Hashable {
   /// What of the names that a vertex lists is asked for; bounded, since a vertex may chain very many sources.
   static func wanted(_ names: [String]) -> [String] { Array(names.filter { meaning($0) != nil }.sorted().prefix(64)) }
 
+  /// Whether a list is what a running task has; one that has just started has not registered all of its metrics.
+  static func isWhole(_ wanted: [String]) -> Bool {
+    ["busyTimeMsPerSecond", "backPressuredTimeMsPerSecond", "numRecordsOutPerSecond"].allSatisfy(wanted.contains)
+  }
+
   /// Lists that keep an address below 4 kB, as proxies want it.
   static func batches(_ names: [String], room: Int = 3600) -> [[String]] {
     var batches: [[String]] = []

@@ -12,7 +12,8 @@ struct FlinkOptions: Sendable {
 
   /// Names of our own, beside Flink's, which have a point in them.
   static let names = [
-    "parallelism", "max_parallelism", "checkpoint_interval", "state_backend", "allow_non_restored_state", "input_source",
+    "parallelism", "max_parallelism", "checkpoint_interval", "state_backend", "allow_non_restored_state",
+    "input_source",
     "output_sink",
   ]
 

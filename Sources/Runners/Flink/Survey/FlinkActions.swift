@@ -5,7 +5,6 @@ struct FlinkActions: Hashable {
   var state: JobState
   var nativeState: String
   var isBatch: Bool
-  var isOurs: Bool
   var canCancel: Bool
   var canSubmit: Bool
 
@@ -37,8 +36,8 @@ struct FlinkActions: Hashable {
     }
   }
 
+  // Whether a job was submitted through us, and can be submitted again, is the service's knowledge, not Flink's.
   private var restartRefusal: String? {
-    if !isOurs { return FlinkActions.foreign }
     if !canSubmit { return "web.submit.enable is off on this cluster" }
     return state == .cancelling || state == .draining ? ending : nil
   }

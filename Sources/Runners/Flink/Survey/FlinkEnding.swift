@@ -4,8 +4,10 @@ import Jobs
 enum FlinkEnding: Sendable, Hashable {
   case cancel
   case drain
-  /// To be started again at once, by a scaling or a restart; the next job takes over.
+  /// By a restart, which begins another job.
   case replace
+  /// By a scaling, which starts the same job again at once.
+  case rescale
 
   /// Our state where it differs from what Flink's word says.
   func state(_ native: String) -> JobState? {
@@ -15,6 +17,7 @@ enum FlinkEnding: Sendable, Hashable {
     case (.drain, "RUNNING"): .draining
     case (.replace, "RUNNING"), (.replace, "CANCELLING"): .restarting
     case (.replace, "FINISHED"), (.replace, "CANCELED"): .canceled
+    case (.rescale, "RUNNING"), (.rescale, "FINISHED"): .restarting
     default: nil
     }
   }

@@ -23,6 +23,7 @@ enum FlinkTrouble {
   }
 
   private static func free(_ slots: RunnerStatus.Slots?) -> String {
-    slots.map { "\($0.free) of \($0.total) slots are free" } ?? "the free slots are not known"
+    guard let slots else { return "the free slots are not known" }
+    return slots.total == 0 ? "no TaskManager is registered" : "\(slots.free) of \(slots.total) slots are free"
   }
 }

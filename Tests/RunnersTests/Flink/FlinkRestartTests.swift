@@ -1,0 +1,77 @@
+import FoundationEssentials
+import HTTP
+import JSON
+import Jobs
+import Testing
+
+@testable import Runners
+
+struct FlinkRestartTests {
+  static let id = "2a1ee2ea256366bc2e8680b1ab5b962b"
+
+  func target(_ state: JobState = .running, savepoint: String? = nil) -> JobTarget {
+    var target = JobTarget(jobID: "flink-2a1ee2", nativeID: Self.id, name: "orders", state: state)
+    target.submission = SubmitRequest(jobID: "flink-2a1ee2", name: "orders", type: .streaming, codePath: "/x.jar")
+    target.latestSavepoint = savepoint
+    return target
+  }
+
+  func plan(
+    _ status: String, _ origin: RestartRequest.Origin = .automatic, savepoint: String? = nil,
+    keeps: JSONValue = ["enabled": false]
+  ) async throws -> RestartPlan {
+    let flink = ScriptedFlink([
+      "GET /jobs/\(Self.id)": [.recorded("job")], "GET /jobs/\(Self.id)/status": [.json(["status": .string(status)])],
+      "GET /jobs/\(Self.id)/checkpoints": [.recorded("job-checkpoints")],
+      "GET /jobs/\(Self.id)/checkpoints/config": [.json(["externalization": keeps])],
+    ])
+    let target = target(savepoint: savepoint)
+    return try await flink.runner().restartPlan(target, RestartRequest(origin: origin, newJobID: "flink-new"))
+  }
+
+  @Test func `a job that runs is stopped with a savepoint`() async throws {
+    #expect(try await plan("RUNNING", savepoint: "file:/old") == RestartPlan(first: .stopWithSavepoint))
+  }
+
+  @Test func `one that failed starts from its latest savepoint, and says what that means`() async throws {
+    let plan = try await plan("FAILED", savepoint: "file:/old")
+    #expect(plan.first == .nothing && plan.savepoint == "file:/old")
+    #expect(plan.warnings == ["what it did since file:/old is done again"])
+  }
+
+  @Test func `or from a checkpoint that outlives it`() async throws {
+    let kept: JSONValue = ["enabled": true, "delete_on_cancellation": true]
+    let checkpoint = "file:/var/lib/flink-lab/2.3.0/checkpoints/\(Self.id)/chk-5"
+    #expect(try await plan("FAILED", savepoint: "file:/old", keeps: kept).savepoint == checkpoint)
+    // A job that restarts has to be cancelled first, and that deletes it.
+    let looping = try await plan("RESTARTING", savepoint: "file:/old", keeps: kept)
+    #expect(looping.first == .cancel && looping.savepoint == "file:/old")
+  }
+
+  @Test func `empty state is never begun without a word`() async throws {
+    #expect(try await plan("FAILED").warnings.first?.hasSuffix("it begins with empty state") == true)
+    let none = try await plan("RUNNING", RestartRequest.Origin.none, savepoint: "file:/old")
+    #expect(none.first == .cancel && none.savepoint == nil && none.warnings == ["its state is lost"])
+    #expect(try await plan("RUNNING", .path("file:/old")).first == .cancel)
+  }
+
+  @Test func `what was not submitted here is refused with the way out`() async {
+    var foreign = target()
+    foreign.submission = nil
+    let error = await #expect(throws: RunnerError.self) {
+      try await ScriptedFlink([:]).runner().forecast(.restart(RestartRequest(newJobID: "n")), on: foreign)
+    }
+    guard case .notPossible(_, let instead) = error, instead?.contains("savepoint_path") == true else {
+      Issue.record("\(error as Any)")
+      return
+    }
+  }
+
+  @Test func `what cannot be submitted again is not stopped`() async {
+    let flink = ScriptedFlink(["GET /jobs/\(Self.id)/status": [.json(["status": "RUNNING"])]])
+    await #expect(throws: RunnerError.invalid(field: "code_path", problem: "/x.jar cannot be read")) {
+      try await flink.runner().restart(target(), RestartRequest(newJobID: "flink-new"), deadline: .soon)
+    }
+    #expect(await flink.requests.allSatisfy { $0.method == "GET" })
+  }
+}
