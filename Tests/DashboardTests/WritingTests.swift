@@ -44,7 +44,10 @@ import Testing
 
   @Test func `A failed action stays on the screen until Esc`() throws {
     var console = try scaled()
-    console.send(.performed(requests(console)[0], .failure(ClientError(.refused, "not enough slots", hint: "add a TaskManager")), at: console.now))
+    console.send(
+      .performed(
+        requests(console)[0], .failure(ClientError(.refused, "not enough slots", hint: "add a TaskManager")),
+        at: console.now))
     for _ in 0..<100 { console.pass(10) }
     #expect(console.screen.contains("scale payments-ledger failed: not enough slots; add a TaskManager"))
     console.press(.escape)

@@ -53,7 +53,7 @@ enum HeaderView {
 
   /// In steps, so that the figure itself does not cost a redraw each second.
   private static func rate(_ bytes: Double) -> String {
-    bytes < 50 ? "0.0 kB/s" : Compact.fixed(min(bytes, 9.9e6) / 1000, bytes < 99_500 ? 1 : 0) + " kB/s"
+    !(bytes >= 50) ? "0.0 kB/s" : Compact.fixed(min(bytes, 9.9e6) / 1000, bytes < 99_500 ? 1 : 0) + " kB/s"
   }
 
   /// With names while they fit; the others by their marks alone.
