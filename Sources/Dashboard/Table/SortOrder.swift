@@ -52,6 +52,12 @@ extension SortOrder {
     return SortKey(number: 0, text: column.word(job).lowercased() + "\u{1}" + tail, isReversed: isReversed)
   }
 
+  /// Whether a change leaves the key as it is, told without working it out: most changes are of figures.
+  func isSameKey(_ before: Job, _ now: Job) -> Bool {
+    column == nil && before.health == now.health && before.state == now.state && before.diagnostics == now.diagnostics
+      && before.name == now.name
+  }
+
   /// What still runs comes before what has ended: a failure of last week must not stand above one of now.
   private static func group(_ job: Job) -> Double {
     !job.state.isTerminal && job.health == .critical ? 0 : job.state == .failed ? 1 : 2

@@ -47,7 +47,8 @@ extension State {
       return
     }
     let row = jobs.row(of: selected)
-    jobs.merge(page.jobs, removed: page.removed, isComplete: since == nil, now: now)
+    let rows = top..<(top + Layout(self).rows)
+    jobs.merge(page.jobs, removed: page.removed, isComplete: since == nil, watched: rows, now: now)
     revision = page.revision
     marks = marks.filter { jobs.contains($0) }
     keepSelection(near: row)
