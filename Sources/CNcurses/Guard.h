@@ -1,0 +1,210 @@
+// Keeps the terminal whole whatever ends the program: signals that ask are passed on through a pipe; signals that tell of a
+// crash restore the terminal here, with async-signal-safe calls alone (signal-safety(7)), and then take their course.
+//
+// The state is static in this header, so every object file that uses it has its own: only one Swift file may
+// (Guard.swift).
+#ifndef BEAMTOP_GUARD_H
+#define BEAMTOP_GUARD_H
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <termios.h>
+#include <unistd.h>
+
+#define GUARD_SIGNALS 32
+
+struct guard_state {
+  // Whether the terminal is ours at this moment, and so must be given back.
+  volatile sig_atomic_t armed;
+  // The signal that asked the program to end; 0 while none has.
+  volatile sig_atomic_t asked;
+  int terminal;
+  int wake;
+  struct termios modes;
+  char restore[512];
+  size_t length;
+  // Standard error while it is kept off the screen, and the file that holds it meanwhile; -1 where it is not kept.
+  int error;
+  int kept;
+  struct sigaction before[GUARD_SIGNALS];
+  char stack[65536];
+};
+static struct guard_state guard = {.error = -1, .kept = -1};
+
+static const int guard_asking[] = {SIGINT, SIGTERM, SIGHUP, SIGALRM, SIGTSTP, SIGCONT, SIGWINCH};
+static const int guard_crashing[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT};
+
+static inline void guard_write(int fd, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(fd, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
+}
+
+// Copies the end of what was written to standard error meanwhile; control characters are not passed on.
+static inline void guard_replay(void) {
+  char text[4096];
+  off_t size = lseek(guard.kept, 0, SEEK_END);
+  if (size <= 0) return;
+  off_t from = size > (off_t)sizeof text ? size - (off_t)sizeof text : 0;
+  ssize_t count = pread(guard.kept, text, sizeof text, from);
+  for (ssize_t i = 0; i < count; i++) {
+    if ((text[i] >= 0 && text[i] < ' ' && text[i] != '\n') || text[i] == 0x7F) text[i] = ' ';
+  }
+  if (count > 0) guard_write(guard.error, text, (size_t)count);
+}
+
+// Returns 0 where the terminal took nothing for a second (a stalled link). We must not wait for it longer: a thread that is
+// held in its own write has the driver's lock, and whoever ends us wants an end.
+static inline int guard_give_back(void) {
+  guard.armed = 0;
+  int flags = fcntl(guard.terminal, F_GETFL);
+  fcntl(guard.terminal, F_SETFL, flags | O_NONBLOCK);
+  size_t sent = 0;
+  for (int tries = 0; sent < guard.length && tries < 20; tries++) {
+    ssize_t count = write(guard.terminal, guard.restore + sent, guard.length - sent);
+    if (count > 0) {
+      sent += (size_t)count;
+    } else if (errno == EAGAIN) {
+      tcflush(guard.terminal, TCOFLUSH);
+      poll(NULL, 0, 50);
+    } else if (errno != EINTR) {
+      break;
+    }
+  }
+  fcntl(guard.terminal, F_SETFL, flags);
+  tcsetattr(guard.terminal, TCSANOW, &guard.modes);
+  return sent == guard.length;
+}
+
+static void guard_on_ask(int signal) {
+  int before = errno;
+  // Whoever asks a second time wants out, and so does one who was not heard for some seconds, because the program hangs.
+  int ends = signal == SIGINT || signal == SIGTERM || signal == SIGHUP;
+  if (signal == SIGALRM || (ends && signal != SIGHUP && guard.asked)) {
+    if (guard.armed) guard_give_back();
+    _exit(128 + (signal == SIGALRM ? guard.asked : signal));
+  }
+  if (ends) {
+    guard.asked = signal;
+    alarm(5);
+  }
+  char number = (char)signal;
+  // A full pipe has a wake-up in it already.
+  (void)!write(guard.wake, &number, 1);
+  errno = before;
+}
+
+static void guard_on_crash(int signal, siginfo_t *info, void *context) {
+  (void)context;
+  if (guard.armed && guard_give_back()) {
+    static const char words[] = "beamtop crashed; the terminal was restored. Please report this with the lines around it.\n";
+    if (signal != SIGQUIT) guard_write(guard.error >= 0 ? guard.error : 2, words, sizeof words - 1);
+    if (guard.kept >= 0) guard_replay();
+  }
+  if (guard.error >= 0) dup2(guard.error, 2);
+  sigaction(signal, &guard.before[signal], NULL);
+  // A fault of the processor comes again by itself when we return, with its address for whoever handles it next. What was
+  // sent does not: it is sent again and arrives when this handler has returned.
+  int returns = signal != SIGQUIT && signal != SIGABRT && info->si_code > 0 && info->si_code != SI_KERNEL;
+  if (!returns) raise(signal);
+}
+
+static inline void guard_install(const int *signals, size_t count, struct sigaction *action) {
+  for (size_t i = 0; i < count; i++) sigaction(signals[i], action, &guard.before[signals[i]]);
+}
+
+// Takes note of the terminal's modes and installs the handlers; to be called before ncurses changes the modes and installs
+// its own (it leaves a signal alone that has a handler). `wake` gets the number of every signal that asks, one byte each.
+static inline int guard_open(int terminal, int wake) {
+  if (tcgetattr(terminal, &guard.modes) != 0) return -1;
+  guard.terminal = terminal;
+  guard.wake = wake;
+  guard.asked = 0;
+  guard.length = 0;
+  stack_t stack = {.ss_sp = guard.stack, .ss_size = sizeof guard.stack};
+  sigaltstack(&stack, NULL);
+  struct sigaction ask = {.sa_flags = SA_RESTART};
+  ask.sa_handler = guard_on_ask;
+  guard_install(guard_asking, sizeof guard_asking / sizeof *guard_asking, &ask);
+  struct sigaction crash = {.sa_flags = SA_SIGINFO | SA_ONSTACK};
+  crash.sa_sigaction = guard_on_crash;
+  guard_install(guard_crashing, sizeof guard_crashing / sizeof *guard_crashing, &crash);
+  struct sigaction ignore = {.sa_handler = SIG_IGN};
+  sigaction(SIGPIPE, &ignore, &guard.before[SIGPIPE]);
+  return 0;
+}
+
+// The bytes that give the terminal back; they are known when its description is.
+static inline int guard_set_restore(const char *bytes, size_t length) {
+  if (length > sizeof guard.restore) return -1;
+  memcpy(guard.restore, bytes, length);
+  guard.length = length;
+  return 0;
+}
+
+static inline void guard_arm(int armed) { guard.armed = armed; }
+
+static inline void guard_close(void) {
+  guard.armed = 0;
+  alarm(0);
+  for (size_t i = 0; i < sizeof guard_asking / sizeof *guard_asking; i++)
+    sigaction(guard_asking[i], &guard.before[guard_asking[i]], NULL);
+  for (size_t i = 0; i < sizeof guard_crashing / sizeof *guard_crashing; i++)
+    sigaction(guard_crashing[i], &guard.before[guard_crashing[i]], NULL);
+}
+
+// Stops this process as SIGTSTP does where nobody handles it: the kernel does not stop a process that nobody could continue
+// (an orphaned process group), where SIGSTOP would leave it for ever. Returns when it was continued.
+static inline void guard_stop(void) {
+  struct sigaction plain = {.sa_handler = SIG_DFL}, ours;
+  // Threads of dispatch block the signal; sent to this thread it stops the process before the next line.
+  sigset_t stop, before;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  sigaction(SIGTSTP, &plain, &ours);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &before);
+  raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  sigaction(SIGTSTP, &ours, NULL);
+}
+
+// What is written to standard error would land in the middle of the screen: it is kept in memory until the terminal is
+// given back. Only where standard error is a terminal; a file that the user named keeps getting it.
+static inline void guard_keep_errors(void) {
+  if (guard.kept >= 0 || !isatty(2)) return;
+  int kept = (int)syscall(SYS_memfd_create, "stderr", 1U /* MFD_CLOEXEC */);
+  int error = fcntl(2, F_DUPFD_CLOEXEC, 3);
+  if (kept < 0 || error < 0) {
+    if (kept >= 0) close(kept);
+    if (error >= 0) close(error);
+    return;
+  }
+  fcntl(kept, F_SETFL, O_APPEND);
+  dup2(kept, 2);
+  guard.kept = kept;
+  guard.error = error;
+}
+
+// Keeps the kept text bounded.
+static inline void guard_trim_errors(void) {
+  if (guard.kept >= 0 && lseek(guard.kept, 0, SEEK_END) > 1 << 20) (void)!ftruncate(guard.kept, 0);
+}
+
+static inline void guard_release_errors(void) {
+  if (guard.kept < 0) return;
+  dup2(guard.error, 2);
+  guard_replay();
+  close(guard.kept);
+  close(guard.error);
+  guard.kept = guard.error = -1;
+}
+
+#endif
