@@ -6,10 +6,11 @@ import Testing
 @Suite struct BottleneckTests {
   private func evidence(_ vertices: (busy: Double, held: Double)...) -> Evidence {
     var evidence = healthyEvidence()
-    evidence.detail?.graph = switch vertices.count {
-    case 3: chain(vertices[0], vertices[1], vertices[2])
-    default: chain(vertices[0], vertices[1], vertices[2], vertices[3])
-    }
+    evidence.detail?.graph =
+      switch vertices.count {
+      case 3: chain(vertices[0], vertices[1], vertices[2])
+      default: chain(vertices[0], vertices[1], vertices[2], vertices[3])
+      }
     return evidence
   }
 

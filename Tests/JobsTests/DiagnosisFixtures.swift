@@ -4,7 +4,8 @@ import FoundationEssentials
 
 /// A job at work of which everything was read and nothing is wrong.
 func healthyEvidence() -> Evidence {
-  var job = Job(id: "flink-prod-7f3a9c", name: "orders", runner: "flink-prod", runnerType: .flink, observedAt: moment(0))
+  var job = Job(
+    id: "flink-prod-7f3a9c", name: "orders", runner: "flink-prod", runnerType: .flink, observedAt: moment(0))
   job.nativeID = native(1)
   job.state = .running
   job.nativeState = "RUNNING"
@@ -59,7 +60,9 @@ func chain(_ vertices: (busy: Double, held: Double)...) -> JobGraph {
   return graph
 }
 
-func checkpoint(_ id: Int, _ status: String, took: Double? = nil, failing failure: String? = nil) -> Checkpoints.Checkpoint {
+func checkpoint(_ id: Int, _ status: String, took: Double? = nil, failing failure: String? = nil)
+  -> Checkpoints.Checkpoint
+{
   var checkpoint = Checkpoints.Checkpoint(
     id: id, status: status, isSavepoint: false, triggeredAt: moment(Double(id) - 110))
   checkpoint.endToEndSeconds = took

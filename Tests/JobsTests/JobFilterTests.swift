@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct JobFilterTests {
   private let jobs: [Job] = {
-    var orders = Job(id: "flink-prod-7f3a9c", name: "orders-enrich", runner: "flink-prod", runnerType: .flink, observedAt: moment(0))
+    var orders = Job(
+      id: "flink-prod-7f3a9c", name: "orders-enrich", runner: "flink-prod", runnerType: .flink, observedAt: moment(0))
     orders.nativeID = "7f3a9c00aa"
     orders.state = .running
     orders.health = .warn
@@ -16,12 +17,14 @@ import Testing
     orders.metrics.busy = 0.98
     orders.metrics.backpressure = 0.71
     orders.metrics.recordsInPerSecond = 12_300
-    var ledger = Job(id: "flink-eu-0001aa", name: "Payments Ledger", runner: "flink-eu", runnerType: .flink, observedAt: moment(0))
+    var ledger = Job(
+      id: "flink-eu-0001aa", name: "Payments Ledger", runner: "flink-eu", runnerType: .flink, observedAt: moment(0))
     ledger.state = .failed
     ledger.health = .critical
     ledger.metrics.restarts = 14
     ledger.startTime = moment(-60)
-    var rollup = Job(id: "spark-etl-beef00", name: "nightly:rollup", runner: "spark-etl", runnerType: .spark, observedAt: moment(0))
+    var rollup = Job(
+      id: "spark-etl-beef00", name: "nightly:rollup", runner: "spark-etl", runnerType: .spark, observedAt: moment(0))
     rollup.state = .finished
     rollup.type = .batch
     rollup.health = .ok

@@ -21,7 +21,8 @@ struct ScaleAdvice {
     if let refusal = job.actions.refusals[.scale] {
       sentence = "About \(target) subtasks instead of \(now) would do, but it cannot be scaled here: \(refusal)."
     } else if let room, room <= now {
-      sentence = "About \(target) subtasks instead of \(now) would do, but \(job.runner) has no free slot: "
+      sentence =
+        "About \(target) subtasks instead of \(now) would do, but \(job.runner) has no free slot: "
         + "add TaskManagers first."
     } else {
       let reachable = min(target, room ?? target)

@@ -4,8 +4,10 @@ public enum TroubleKind: Int, Sendable, Hashable, CaseIterable, Comparable {
   case failed, restarts, vanished, stuck, checkpoints, bottleneck, watermark, memory, skew, stale, other, none
 
   public init(diagnostics: String) {
-    self = diagnostics.isEmpty
-      ? .none : TroubleKind.marks.first { diagnostics.hasPrefix($0.mark) || $0.contained && diagnostics.contains($0.mark) }?
+    self =
+      diagnostics.isEmpty
+      ? .none
+      : TroubleKind.marks.first { diagnostics.hasPrefix($0.mark) || $0.contained && diagnostics.contains($0.mark) }?
         .kind ?? .other
   }
 
@@ -16,7 +18,8 @@ public enum TroubleKind: Int, Sendable, Hashable, CaseIterable, Comparable {
     ("waits ", .stuck, false), ("does not come to an end", .stuck, false), ("checkpoints ", .checkpoints, false),
     ("no checkpoint ", .checkpoints, false), ("back pressure ", .bottleneck, false),
     ("the watermark ", .watermark, false), ("falls behind", .watermark, false), ("the heap ", .memory, false),
-    ("garbage collection ", .memory, false), (" is the bottleneck", .bottleneck, true), (" is held back", .bottleneck, true),
+    ("garbage collection ", .memory, false), (" is the bottleneck", .bottleneck, true),
+    (" is held back", .bottleneck, true),
     (" is skewed", .skew, true), (" does not answer", .stale, true), (" refuses us", .stale, true),
     (" did not tell of this job", .stale, true),
   ]

@@ -25,9 +25,14 @@ package enum Bottleneck: Rule {
     while let id = waiting.popLast() {
       for to in next.removeValue(forKey: id) ?? [] {
         guard let vertex = vertices[to] else { continue }
-        let passesOn = (vertex.backpressure ?? 0) > Thresholds.backPressureLow
+        let passesOn =
+          (vertex.backpressure ?? 0) > Thresholds.backPressureLow
           && (vertex.busy ?? 0) < Thresholds.atItsLimit
-        if heldIDs.contains(to) || (passesOn && next[to] != nil) { waiting.append(to) } else { candidates.append(vertex) }
+        if heldIDs.contains(to) || (passesOn && next[to] != nil) {
+          waiting.append(to)
+        } else {
+          candidates.append(vertex)
+        }
       }
     }
     return candidates.max { ($0.busy ?? -1) < ($1.busy ?? -1) }
@@ -48,10 +53,12 @@ package enum Bottleneck: Rule {
     var finding = Diagnosis.Finding(
       rule: name, severity: .warn, summary: "\(short) is the bottleneck", evidence: facts, advice: "")
     if let busy = culprit.busy, busy < Thresholds.targetBusy {
-      finding.advice = "\(short) holds up the rest without being busy itself: it probably waits for an outside system, "
+      finding.advice =
+        "\(short) holds up the rest without being busy itself: it probably waits for an outside system, "
         + "or for the network; look at its calls and its sink before scaling."
     } else if let skew = Skew.measure(culprit, active: false) {
-      finding.advice = "More parallelism will not help: subtask \(skew.index) gets most of the work. Spread the keys of "
+      finding.advice =
+        "More parallelism will not help: subtask \(skew.index) gets most of the work. Spread the keys of "
         + "\(short) first."
     } else {
       let advice = ScaleAdvice(culprit, heldBack: heldBack, evidence)

@@ -17,7 +17,9 @@ package enum CheckpointFailing: Rule {
     var facts = ["Checkpoint \(newest.id) failed: \(newest.failure ?? "no reason was given")".asSentence]
     if failed > 1 { facts.append("\(failed) have failed in a row.") }
     if checkpoints.completed == 0 { facts.append("None has ever completed.") }
-    if let timeout = checkpoints.timeoutSeconds, isExpired { facts.append("The timeout is \(Words.duration(timeout)).") }
+    if let timeout = checkpoints.timeoutSeconds, isExpired {
+      facts.append("The timeout is \(Words.duration(timeout)).")
+    }
     if let age = evidence.job.metrics.checkpointAge, checkpoints.completed > 0 {
       facts.append("The last one that completed is \(Words.duration(age)) old: so much would be done again.")
     }
@@ -32,7 +34,9 @@ package enum CheckpointFailing: Rule {
   private static func summary(
     _ newest: Checkpoints.Checkpoint, _ checkpoints: Checkpoints, isExpired: Bool
   ) -> String {
-    if checkpoints.completed == 0 { return isExpired ? "no checkpoint completes: they expire" : "no checkpoint completes" }
+    if checkpoints.completed == 0 {
+      return isExpired ? "no checkpoint completes: they expire" : "no checkpoint completes"
+    }
     if isExpired { return "checkpoints expire" }
     return "checkpoints fail" + (newest.failure.map { ": \(Sanity.clip($0, 80))" } ?? "")
   }

@@ -26,7 +26,8 @@ package enum RestartLoop: Rule {
     _ severity: Health, _ count: Int, _ recent: [JobFailure], _ evidence: Evidence
   ) -> Diagnosis.Finding {
     let cause = recent.first ?? evidence.detail?.failures?.first
-    let what = count >= Thresholds.restartLoop
+    let what =
+      count >= Thresholds.restartLoop
       ? "restart loop" : evidence.job.state == .restarting ? "restarting" : "restarted"
     var finding = Diagnosis.Finding(
       rule: name, severity: severity, summary: what + (cause.map { ": \($0.headline)" } ?? ""),

@@ -1,0 +1,127 @@
+import FoundationEssentials
+import Testing
+
+@testable import Jobs
+
+@Suite struct FleetTimelineTests {
+  private func watched() -> FleetState {
+    var state = fleetState("flink-prod")
+    state.survey([observation(native(1))])
+    return state
+  }
+
+  @Test func `what is seen for the first time is no change`() {
+    var state = watched()
+    var detail = JobDetail()
+    detail.failures = [failure(-500)]
+    var checkpoints = Checkpoints(enabled: true)
+    checkpoints.history = [checkpoint(7, "FAILED", failing: "expired")]
+    detail.checkpoints = checkpoints
+    detail.metrics.restarts = 14
+    detail.parallelism = 4
+    state.apply(detail, to: state.jobs[0].id, at: moment(1))
+    #expect(state.texts.isEmpty)
+  }
+
+  @Test func `states, restarts with their cause, exceptions, checkpoints and rescales are told once`() {
+    var state = watched()
+    let id = state.jobs[0].id
+    var detail = JobDetail()
+    detail.parallelism = 4
+    detail.metrics.restarts = 0
+    detail.failures = []
+    detail.checkpoints = Checkpoints(enabled: true)
+    detail.checkpoints?.history = [checkpoint(8119, "COMPLETED")]
+    state.apply(detail, to: id, at: moment(1))
+    detail.metrics.restarts = 1
+    detail.failures = [failure(2)]
+    detail.checkpoints?.history.insert(
+      checkpoint(8120, "FAILED", failing: "Checkpoint expired before completing."), at: 0)
+    for time in [3.0, 4, 5] { state.apply(detail, to: id, at: moment(time)) }
+    detail.parallelism = 8
+    state.apply(detail, to: id, at: moment(20))
+    state.survey([observation(native(1), "orders", .failed)], at: 30)
+    #expect(
+      state.texts == [
+        "NullPointerException: amount is null", "checkpoint 8120 failed: Checkpoint expired before completing.",
+        "restart 1: NullPointerException: amount is null", "parallelism 4 → 8",
+        "ok → warn: restarted: NullPointerException: amount is null", "RUNNING → FAILED",
+      ])
+  }
+
+  @Test func `health is told once it has lasted`() {
+    var state = watched()
+    let id = state.jobs[0].id
+    var detail = JobDetail()
+    detail.graph = chain((0.1, 0), (0.2, 0), (0, 0))
+    state.apply(detail, to: id, at: moment(1))
+    detail.graph = chain((0.1, 0.9), (1, 0), (0, 0))
+    state.apply(detail, to: id, at: moment(2))
+    #expect(state.jobs[0].health == .warn)
+    detail.graph = chain((0.1, 0), (0.2, 0), (0, 0))
+    state.apply(detail, to: id, at: moment(4))
+    state.survey([observation(native(1))], at: 9)
+    #expect(state.texts.isEmpty)
+    detail.graph = chain((0.1, 0.9), (1, 0), (0, 0))
+    state.apply(detail, to: id, at: moment(10))
+    state.survey([observation(native(1))], at: 16)
+    state.survey([observation(native(1))], at: 17)
+    #expect(state.texts == ["ok → warn: Window is the bottleneck"])
+    #expect(state.timeline.entries(of: id, since: nil).first?.time == moment(10))
+  }
+
+  @Test func `a scaling of ours explains the restart that it takes`() {
+    var state = watched()
+    let id = state.jobs[0].id
+    var listed = observation(native(1))
+    listed.metrics.restarts = 0
+    state.survey([listed], at: 1)
+    var entry = TimelineEntry(time: moment(2), kind: .action, severity: .ok, text: "ops: scale 4 → 8")
+    entry.jobID = id
+    let noted = state.record(entry, at: moment(2))
+    #expect(noted.jobName == "orders" && noted.runner == "flink-prod" && noted.id > 0)
+    listed.metrics.restarts = 1
+    state.survey([listed], at: 4)
+    #expect(state.texts == ["ops: scale 4 → 8"])
+    listed.metrics.restarts = 2
+    state.survey([listed], at: 5)
+    #expect(state.texts.last == "restart 2")
+  }
+
+  @Test func `a crash loop does not flood it`() {
+    var state = watched()
+    for second in 1...120 {
+      state.survey([observation(native(1), "orders", second % 2 == 0 ? .running : .restarting)], at: Double(second))
+    }
+    #expect(state.texts.count <= 20)
+  }
+
+  @Test func `it is bounded, and what is new in a later survey is told`() {
+    var timeline = Timeline(limit: 10)
+    for number in 0..<100 {
+      timeline.add(TimelineEntry(time: moment(Double(number)), kind: .note, severity: .ok, text: "\(number)"))
+    }
+    #expect(timeline.entries(of: nil, since: nil).map(\.text) == (90..<100).map(String.init))
+    #expect(timeline.entries(of: nil, since: moment(98)).count == 2)
+    #expect(timeline.entries(of: nil, since: nil).map(\.id) == Array(91...100))
+    var state = watched()
+    state.survey([observation(native(1)), observation(native(2), "new")], at: 1)
+    #expect(state.texts == ["appeared as RUNNING"])
+  }
+
+  @Test func `savepoints are counted, from us and from the engine`() {
+    var state = watched()
+    let id = state.jobs[0].id
+    state.note(Savepoint(jobID: id, path: "file:/b", createdAt: moment(2)), at: moment(3))
+    state.note(Savepoint(jobID: id, path: "file:/b", createdAt: moment(2)), at: moment(3))
+    var taken = checkpoint(5, "COMPLETED")
+    (taken.isSavepoint, taken.path, taken.triggeredAt) = (true, "file:/a", moment(1))
+    var detail = JobDetail()
+    detail.checkpoints = Checkpoints(enabled: true)
+    detail.checkpoints?.history = [taken]
+    state.apply(detail, to: id, at: moment(4))
+    #expect(state.jobs[0].savepoints == 2)
+    #expect(state.jobs[0].latestSavepoint == "file:/b")
+    #expect(state.savepoints(of: id).map(\.path) == ["file:/b", "file:/a"])
+  }
+}
