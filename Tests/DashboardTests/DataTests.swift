@@ -123,7 +123,7 @@ import Testing
   @Test func `Without the focus the pace is a tenth, and with it everything is asked at once`() {
     var console = Console.running()
     console.send(.input(.focus(false), at: console.now))
-    console.pass(2.2)
+    console.pass(5.2)
     console.answerAll()
     #expect(fetches(console.pass(5)).isEmpty)
     #expect(fetches(console.send(.input(.focus(true), at: console.now))).contains(.jobs(since: 7)))

@@ -76,6 +76,14 @@ import Testing
     #expect(console.performed.count == 5)
   }
 
+  @Test func `Results that were put away come back by their command`() throws {
+    var console = try marked()
+    console.press(.escape, .character(":"))
+    console.type("results")
+    console.press(.enter)
+    #expect(console.state.context == .results)
+  }
+
   @Test func `Refused ones are skipped`() throws {
     let console = try marked([Sample.jobs[0].id, Sample.jobs[1].id, Sample.jobs[2].id])
     #expect(console.performed.count == 3)

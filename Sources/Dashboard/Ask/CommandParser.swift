@@ -43,6 +43,7 @@ struct CommandParser {
       guard let name = arguments.words.first else { throw CommandError(Verb.theme.usage) }
       return .theme(name)
     case .runners: return .runners
+    case .results: return .results
     case .help: return .help
     case .quit: return .quit
     case .filter, .ask: return .filter("")

@@ -43,6 +43,12 @@ extension State {
       bar = Bar(.ask, sentence)
       return askFor(sentence)
     case .runners: page = .runners
+    case .results:
+      guard let last = batches.last else {
+        say("nothing has been done yet", .info)
+        return []
+      }
+      dialog = .results(batch: last.number, top: 0)
     case .help: help = HelpView()
     case .quit: return perform(.quit)
     }
