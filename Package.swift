@@ -52,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "beamtop",
       dependencies: [
-        "Setup", "Agent", "Dashboard", "Terminal", "Screen", "BeamMCPClient", "Jobs", "JSON", "CSystem",
+        "Setup", "Runners", "Agent", "Dashboard", "Terminal", "Screen", "BeamMCPClient", "Jobs", "JSON", "CSystem",
       ],
       swiftSettings: onMainActor),
 
@@ -62,7 +62,9 @@ let package = Package(
     tests("JobsTests", ["Jobs", "JSON"]),
     tests("HTTPTests", ["HTTP", "CSystem"]),
     tests("MCPTests", ["MCP", "JSON"]),
-    tests("RunnersTests", ["Runners", "Jobs", "JSON", "HTTP", "CSystem"]),
+    .testTarget(
+      name: "RunnersTests", dependencies: ["Runners", "Jobs", "JSON", "HTTP", "CSystem"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     tests("ServiceTests", ["Service", "BeamMCPClient", "Runners", "MCP", "Jobs", "JSON"]),
     tests("AgentTests", ["Agent", "BeamMCPClient", "Jobs", "JSON"]),
     tests("DashboardTests", ["Dashboard", "Screen", "Jobs", "BeamMCPClient", "JSON"], exclude: ["Screens"]),

@@ -8,6 +8,8 @@ package enum Event: Sendable {
   case input(Input, at: Date)
   /// Time has passed. Sent at `State.nextWake`, and at least once a second while the clock is on the screen.
   case tick(Date)
+  /// The server has news: everything is asked again now, not at its time.
+  case awake(Date)
   /// The zone's offset changed (seconds east of UTC): at the start, and when summer time begins or ends.
   case utcOffset(Int)
   /// Bytes a second that were written to the terminal, smoothed.

@@ -23,6 +23,20 @@ package struct HTTPHeaders: Sendable, Hashable {
   }
 
   package mutating func append(_ name: String, _ value: String) { fields.append(Field(name: name, value: value)) }
+
+  /// Appends to the last field's value; false where there is none.
+  mutating func extendLast(by text: String) -> Bool {
+    guard let last = fields.indices.last else { return false }
+    fields[last].value += text
+    return true
+  }
+}
+
+/// A piece of a request's body.
+package enum HTTPAttachment: Sendable, Hashable {
+  case bytes(Data)
+  /// A file's path; its length is taken when the request is sent.
+  case file(String)
 }
 
 /// One request of ours to an engine.
@@ -32,7 +46,10 @@ package struct HTTPRequest: Sendable, Hashable {
   package var url: String
   package var headers: HTTPHeaders
   package var body: Data
-  /// From the first byte out to the last byte in.
+  /// What follows `body`, in order; files are read while they are sent and never held in memory.
+  package var attachments: [HTTPAttachment] = []
+  /// For the whole exchange, from the first byte out to the last byte in; the wait for a free connection and for the
+  /// connection itself count too, so that `send` never takes longer.
   package var timeout: Duration
   /// A longer body is an error, and is not read to its end.
   package var bodyLimit: Int
@@ -71,12 +88,14 @@ package enum HTTPError: Error, Sendable, Hashable, CustomStringConvertible {
   case closed(String)
   case malformed(String)
   case tooLarge(String)
+  /// We would not send it: a header with a line break, a file that cannot be read, no TLS library.
+  case refused(String)
   case cancelled
 
   package var description: String {
     switch self {
     case .badURL(let text), .cannotConnect(let text), .timedOut(let text), .closed(let text), .malformed(let text),
-      .tooLarge(let text):
+      .tooLarge(let text), .refused(let text):
       text
     case .cancelled: "cancelled"
     }

@@ -36,7 +36,7 @@ extension Terminal {
     send(bytes.requests)
     if hasMouse { send(RestoreBytes.mouseOn) }
     fit()
-    repaint()
+    redraw()
     announceSize()
   }
 
@@ -52,7 +52,9 @@ extension Terminal {
     if width != self.width || height != self.height { announceSize() }
   }
 
-  private func repaint() {
+  /// Draws everything anew, whatever the terminal shows: another program may have written over it.
+  package func redraw() {
+    guard isOpen else { return }
     let last = painter.last
     painter.forget()
     if let last { _ = painter.present(last) }

@@ -2,9 +2,8 @@
 #ifndef BEAMTOP_CSYSTEM_H
 #define BEAMTOP_CSYSTEM_H
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
+// No _GNU_SOURCE here: it changes the layout of `fd_set`, which Swift's own Glibc module has without it, and where
+// both meet an optimized build fails. What needs it is declared by hand.
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -14,6 +13,11 @@
 #include <unistd.h>
 #include <stdint.h>
 #include <wchar.h>
+
+#include "http.h"
+
+extern int wcwidth(wchar_t);
+#include "process.h"
 
 // Columns of a character in the current locale; -1 for what is not printable.
 static inline int csystem_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

@@ -114,6 +114,9 @@ extension State {
     }
   }
 
+  /// Everything that the screen shows was asked for and answered.
+  package var isSettled: Bool { schedule.isSettled && (watchedJob == nil || metrics.job == watchedJob) }
+
   /// When `update` wants the next `.tick`, whatever else happens.
   package var nextWake: Date {
     var wake = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down) + 1)

@@ -9,6 +9,10 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .tick(let now):
     state.now = max(state.now, now)
     return state.tick() + state.ask()
+  case .awake(let now):
+    state.now = max(state.now, now)
+    state.refresh()
+    return state.ask()
   case .utcOffset(let seconds):
     state.clock = Clock(offset: seconds)
     return []

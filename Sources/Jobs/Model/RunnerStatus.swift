@@ -33,6 +33,9 @@ public struct RunnerStatus: Sendable, Hashable, Codable {
   /// When it last answered.
   public var observedAt: Date?
 
+  /// The `lastError` of a runner before its first answer.
+  package static let notAsked = "not asked yet"
+
   public init(runner: String, runnerType: RunnerType, state: State, url: String) {
     self.runner = runner
     self.runnerType = runnerType

@@ -1,0 +1,200 @@
+import BeamMCPClient
+import Jobs
+
+/// Reads one clause: its mood, its verb, its target and its arguments.
+struct ClauseReader {
+  let scene: Scene
+  let clause: Clause
+  let tokens: [Token]
+  let mood: Mood
+
+  init(scene: Scene, clause: Clause) {
+    self.scene = scene
+    self.clause = clause
+    tokens = clause.tokens
+    mood = Mood(clause.tokens)
+  }
+
+  func read() -> Meaning {
+    let reserved = Set(tokens.indices.filter { tokens[$0].isFile })
+    let reading = scene.reader.read(tokens, reserved: reserved)
+    var meaning = Meaning(request: .nothing, target: reading.target, reading: reading)
+    meaning.isHypothetical = mood.isHypothetical
+    guard let (verb, at) = mainVerb(reading) else { return self.reading(meaning) }
+    if mood.isNegated(before: at, tokens) {
+      meaning.request = .message(verb.refusalMessage)
+      return meaning
+    }
+    if let problem = condition(verb, at) {
+      meaning.request = .refuse(problem)
+      return meaning
+    }
+    return WriteReader(clause: self, verb: verb, at: at, reserved: reserved).read(meaning)
+  }
+
+  // MARK: The verb
+
+  /// The first verb that asks for a change, where the mood allows one.
+  private func mainVerb(_ reading: TargetReader.Reading) -> (Verb, Int)? {
+    if mood.isQuestion && !mood.isHypothetical { return nil }
+    if let file = submittedFile { return (.submit, file) }
+    for (at, token) in tokens.enumerated() where !token.isQuoted && !token.isBreak && !reading.usedAsName(at, tokens) {
+      if let verb = Lexicon.verbs[token.word] {
+        if verb == .show || verb == .diagnose || verb == .watch { return nil }
+        if verb == .take,
+          let plural = tokens[at...].firstIndex(where: { ["savepoints", "snapshots"].contains($0.word) })
+        {
+          return (.savepoint, plural)
+        }
+        if verb == .take || verb == .set {
+          if let noun = nounVerb(after: at) { return noun }
+          if verb == .set || AmountReader.read(tokens, isDown: false) != nil, isAboutScale { return (.scale, at) }
+          continue
+        }
+        if isNoun(verb, at) { continue }
+        if verb == .submit, let noun = nounVerb(after: at), noun.0 != .scale { return noun }
+        return (verb, at)
+      }
+      if mood.isHypothetical, let verb = Lexicon.gerund(token.word) ?? participle(token.word), verb.isWriting {
+        return (verb, at)
+      }
+      if ["shut", "bring", "turn", "take"].contains(token.word),
+        tokens[at...].contains(where: { $0.word == "down" || $0.word == "off" })
+      {
+        return (.cancel, at)
+      }
+      if token.word == "roll", tokens[at...].contains(where: { $0.word == "back" }) { return (.resume, at) }
+    }
+    return clause.gerund.map { ($0, 0) } ?? bareAmount()
+  }
+
+  /// A pipeline file is named, and no other change is asked for: it is to be run.
+  private var submittedFile: Int? {
+    guard let file = tokens.firstIndex(where: { $0.text.hasSuffix(".py") || $0.text.hasSuffix(".jar") }) else {
+      return nil
+    }
+    let others = tokens.filter { !$0.isQuoted }.compactMap { Lexicon.verbs[$0.word] }.filter { verb in
+      verb.isWriting && verb != .submit && verb != .scale && verb != .increase || verb == .diagnose || verb == .show
+    }
+    return others.isEmpty ? file : nil
+  }
+
+  /// `12 workers for orders`, `twice the workers`: a scaling without a verb.
+  private func bareAmount() -> (Verb, Int)? {
+    isAboutScale && AmountReader.read(tokens, isDown: false) != nil && !mood.isQuestion ? (.scale, 0) : nil
+  }
+
+  private var isAboutScale: Bool {
+    let units = Set(AmountReader.units.split(separator: "|").map(String.init) + ["parallelism"])
+    return tokens.contains { !$0.isQuoted && units.contains($0.word) }
+  }
+
+  /// `take a savepoint`, `do a restart`: the noun is the verb.
+  private func nounVerb(after at: Int) -> (Verb, Int)? {
+    for next in tokens.indices where next > at && !tokens[next].isQuoted && !tokens[next].isFile {
+      if tokens[next].isBreak { return nil }
+      if let verb = Lexicon.verbs[tokens[next].word], verb.isWriting, verb != .submit { return (verb, next) }
+      if tokens[next].word == "shutdown" { return (.cancel, next) }
+    }
+    return nil
+  }
+
+  /// A word that is a verb elsewhere but a noun here: `the last run`, `with a savepoint`, `from its snapshot`.
+  private func isNoun(_ verb: Verb, _ at: Int) -> Bool {
+    guard at > 0 else { return false }
+    let before = tokens[at - 1].word
+    let articles: Set<String> = [
+      "a", "an", "the", "its", "their", "last", "latest", "fresh", "new", "with", "from", "without", "no",
+    ]
+    if verb == .savepoint {
+      return ["with", "from", "without", "last", "latest", "no", "using"].contains(before) || fromSavepoint(at)
+    }
+    return articles.contains(before)
+  }
+
+  private func fromSavepoint(_ at: Int) -> Bool {
+    tokens[..<at].suffix(4).contains { ["with", "from", "without", "using"].contains($0.word) }
+  }
+
+  private func participle(_ word: String) -> Verb? {
+    guard word.hasSuffix("ed"), word.count > 4 else { return nil }
+    let stem = String(word.dropLast(2))
+    if let verb = Lexicon.verbs[stem] ?? Lexicon.verbs[stem + "e"] { return verb }
+    return stem.last == stem.dropLast().last ? Lexicon.verbs[String(stem.dropLast())] : nil
+  }
+
+  // MARK: Conditions
+
+  private static let conditions = [
+    "if", "unless", "until", "once", "whenever", "when", "as soon as", "while", "every # \(TimeUnits.unitChoices)",
+    "in|after|within # \(TimeUnits.unitChoices)", "every \(TimeUnits.unitChoices)",
+    "tomorrow|tonight|later", "at # am|pm|o'clock?", "on monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+    "next week|month|hour|day", "daily|hourly|nightly|weekly",
+  ].map(Phrase.init)
+
+  private func condition(_ verb: Verb, _ at: Int) -> String? {
+    if mood.isHypothetical || verb == .submit || drainsWhenDone { return nil }
+    guard let match = ClauseReader.conditions.lazy.compactMap({ $0.first(in: self.tokens) }).first else {
+      return clockTime(verb)
+    }
+    let words = tokens[match.range.lowerBound...].map(\.text).joined(separator: " ")
+    return "I do things now, when you say so, and do not wait for “\(words)”. Ask me to \(verb.name) when it is time."
+  }
+
+  private func clockTime(_ verb: Verb) -> String? {
+    for at in tokens.indices.dropLast() where tokens[at].word == "at" {
+      let next = tokens[at + 1].word
+      if next.contains(":") || next.hasSuffix("pm") || next.hasSuffix("am") || next == "midnight" || next == "noon" {
+        return "I do things now, when you say so, and do not wait for \(next). Ask me to \(verb.name) when it is time."
+      }
+    }
+    return nil
+  }
+
+  private static let gentle = [
+    "when|once|after|as they|it|everything|all finish|finishes|complete|completes|done|are|is",
+    "finish|finishing|complete their|its|the|what current|processing|work|in-flight|inflight|is|records",
+    "gracefully", "let them|it|the finish|complete|drain",
+  ].map(Phrase.init)
+
+  /// Shut down when the work in flight is done: that is a drain.
+  var drainsWhenDone: Bool { ClauseReader.gentle.contains { $0.first(in: tokens) != nil } }
+
+  // MARK: Reading requests
+
+  private func reading(_ meaning: Meaning) -> Meaning { ReadReader(clause: self).read(meaning) }
+}
+
+extension TargetReader.Reading {
+  /// The word belongs to a name.
+  func usedAsName(_ at: Int, _ tokens: [Token]) -> Bool { used.contains(at) && Trait.word(tokens[at].word) == nil }
+}
+
+extension Verb {
+  /// The verb as an operator would say it.
+  var name: String {
+    switch self {
+    case .cancel: "cancel"
+    case .pause: "pause"
+    case .drain: "drain"
+    case .savepoint: "take the savepoint"
+    case .scale, .increase, .decrease: "scale"
+    case .restart: "restart"
+    case .resume: "resume"
+    case .submit: "submit"
+    case .take, .set, .show, .diagnose, .watch: "do that"
+    }
+  }
+
+  var refusalMessage: String {
+    switch self {
+    case .cancel, .pause: "Nothing will be cancelled."
+    case .drain: "Nothing will be drained."
+    case .savepoint: "No savepoint will be taken."
+    case .scale, .increase, .decrease: "Nothing will be scaled."
+    case .restart, .resume: "Nothing will be restarted."
+    case .submit: "Nothing will be submitted."
+    case .take, .set, .show, .diagnose, .watch: "All right."
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// What one clause asks for, before its target is settled.
+struct Meaning: Sendable {
+  enum Request: Sendable {
+    case read(Subject, LogOptions)
+    case list
+    case runners
+    case write(Write)
+    case submit(Submission)
+    case message(String)
+    case clarify(String)
+    case refuse(String)
+    /// Nothing of ours was found in it.
+    case nothing
+  }
+
+  enum Write: Sendable {
+    case scale(Amount?, isUp: Bool?)
+    case savepoint(path: String?)
+    case cancel(withSavepoint: Bool)
+    case drain
+    case restart(from: String?, amount: Amount?, memoryMB: Int?, memoryAsked: Bool)
+  }
+
+  struct LogOptions: Sendable {
+    var level: String?
+    var span: TimeReader.Span?
+    var contains: String?
+    var limit: Int?
+  }
+
+  struct Submission: Sendable {
+    var file: String?
+    var arguments: [String: String] = [:]
+    var parallelism: Int?
+    var checkpointMillis: Int?
+    var options: [String: String] = [:]
+  }
+
+  var request: Request
+  var target: Target
+  /// Traits and runner of a listing.
+  var reading: TargetReader.Reading
+  /// `what would happen if`: the call is a dry run.
+  var isHypothetical = false
+  /// Words that nothing understood; a destructive request with any is asked back.
+  var strange: [String] = []
+}

@@ -1,0 +1,70 @@
+/// How a clause is meant: as a request, a question, a supposition; and what it denies.
+struct Mood {
+  /// It asks for facts; nothing in it is a request to change anything.
+  let isQuestion: Bool
+  /// It asks what a change would do, or whether it may be done.
+  let isHypothetical: Bool
+
+  /// It tells what the operator sees, and asks for nothing.
+  let isStatement: Bool
+
+  private static let statements = [
+    "i|we see|saw|notice|noticed|think|believe|suspect", "there is|are", "it|the|this|that job? seems|looks|appears",
+    "my|our|the UNIT is|are", "i am seeing", "i|we have|got a? problem|problems|trouble",
+  ].map(Phrase.init)
+  private static let suppositions = [
+    "what would|will|happens|happen if|when", "what happens if|when", "what if", "should i|we|it",
+    "can|could|may|might i",
+    "is it safe|ok|okay|possible|wise|fine to", "would it help|be to?", "is it safe|ok|okay",
+    "what would cancelling|scaling|restarting|draining|stopping|killing",
+    "what would", "can|could|may|should UNKNOWN", "dry run", "dry-run", "simulate", "preview", "would i|we",
+    "what's|what is the effect|impact of",
+  ].map(Phrase.init)
+  private static let polite = [
+    "can|could|would|will you", "can|could we", "would you mind", "are you able to", "would|do you please",
+  ].map(Phrase.init)
+
+  init(_ tokens: [Token]) {
+    let start =
+      tokens.firstIndex {
+        !$0.isBreak
+          && !["and", "so", "ok", "okay", "hey", "hi", "please", "well", "but", "then", "now"].contains($0.word)
+      } ?? 0
+    let first = tokens.indices.contains(start) ? tokens[start].word : ""
+    let isPolite = Mood.polite.contains { $0.match(tokens, start) != nil }
+    let supposed = Mood.suppositions.contains { $0.first(in: tokens).map { $0.range.lowerBound <= start + 1 } ?? false }
+    let passive = Lexicon.modals.contains(first) && tokens.contains { $0.word == "be" } && !isPolite
+    isHypothetical = (supposed && !isPolite) || passive || tokens.contains { $0.word == "dry-run" }
+    let asks =
+      Lexicon.questionWords.contains(first) || Lexicon.auxiliaries.contains(first) && !Mood.isCommand(tokens, start)
+    let about =
+      Phrase("i wonder|wondering").first(in: tokens) != nil
+      || Phrase("tell me if|whether|why|how|what").first(in: tokens) != nil
+    isStatement = Mood.statements.contains { $0.match(tokens, start) != nil }
+    isQuestion = (asks || about) && !isPolite
+  }
+
+  /// `do a restart`, `do not …`: an auxiliary that begins a command.
+  private static func isCommand(_ tokens: [Token], _ start: Int) -> Bool {
+    guard tokens[start].word == "do", tokens.indices.contains(start + 1) else { return false }
+    return ["a", "an", "the", "not", "it", "that", "this", "same"].contains(tokens[start + 1].word)
+  }
+
+  private static let denials = [
+    "do not", "never", "not", "no need to", "instead of", "rather than", "refuse to", "avoid", "without",
+    "nobody should",
+    "stop trying to", "forget", "hold off", "nevermind", "never mind",
+  ].map(Phrase.init)
+
+  /// The verb at `at` is denied: `do not cancel`, `never restart`, `cancel nothing`.
+  func isNegated(before at: Int, _ tokens: [Token]) -> Bool {
+    for denial in Mood.denials {
+      if let match = denial.first(in: tokens), match.range.upperBound <= at, at - match.range.upperBound < 5 {
+        return !tokens[match.range.upperBound..<at].contains { $0.isBreak || $0.word == "but" }
+      }
+    }
+    let after = tokens[(at + 1)...].prefix(3).map(\.word)
+    return after.contains("nothing") || after.contains("none") || after.contains("nobody")
+      || (after.first == "no" && after.count > 1 && Lexicon.jobNouns.union(Lexicon.pluralJobNouns).contains(after[1]))
+  }
+}

@@ -1,0 +1,184 @@
+import BeamMCPClient
+import JSON
+import Jobs
+
+/// Settles whom a meaning is about, and turns it into calls; or asks back.
+struct Resolver {
+  let scene: Scene
+  /// The targets of the sentence's other clauses, the nearest before this one first.
+  let around: [Target]
+
+  enum Outcome {
+    case calls([ToolCall])
+    case message(String)
+    case clarify(String)
+    case refuse(String)
+  }
+
+  func resolve(_ meaning: Meaning, isOnly: Bool) -> Outcome {
+    switch meaning.request {
+    case .message(let text): return .message(text)
+    case .clarify(let text): return .clarify(text)
+    case .refuse(let text): return .refuse(text)
+    case .nothing: return nothing(meaning)
+    case .list: return .calls([ToolCall("list_jobs", listArguments(meaning))])
+    case .runners: return .calls([runnerCall(meaning)])
+    case .submit(let submission): return submit(submission)
+    case .read(let subject, let options): return read(subject, options, meaning)
+    case .write(let write): return self.write(write, meaning)
+    }
+  }
+
+  // MARK: Targets
+
+  enum Settled {
+    case jobs([Job], words: String?)
+    case question(String)
+  }
+
+  /// The jobs that are meant. `asked` is the verb, for the question back.
+  func settle(_ target: Target, _ asked: String, isWrite: Bool) -> Settled {
+    switch target {
+    case .job(let job): return .jobs([job], words: nil)
+    case .set(let jobs, let words): return .jobs(jobs, words: words)
+    case .ambiguous(let words, let jobs): return .question("Which one do you mean by “\(words)”: \(names(jobs))?")
+    case .unknown(let name, let near):
+      if let near { return .question("No job is called “\(name)”. Did you mean \(near.name) (\(near.id))?") }
+      return .question("No job is called “\(name)”. " + known)
+    case .selected: return scene.selected.map { .jobs([$0], words: nil) } ?? antecedent(asked, plural: false)
+    case .marked:
+      return scene.marked.isEmpty
+        ? .question("No job is marked. Which ones shall I \(asked)?") : .jobs(scene.marked, words: "marked jobs")
+    case .pronoun: return antecedent(asked, plural: false)
+    case .plural: return antecedent(asked, plural: true)
+    case .unnamed:
+      if isWrite, !scene.marked.isEmpty, !around.contains(where: \.isNamed) {
+        return .jobs(scene.marked, words: "marked jobs")
+      }
+      return antecedent(asked, plural: false)
+    }
+  }
+
+  /// What was last spoken of: in this sentence, in the conversation, on the screen.
+  private func antecedent(_ asked: String, plural: Bool) -> Settled {
+    for target in around where target.isNamed { return settle(target, asked, isWrite: false) }
+    if around.contains(.marked) || (plural && !scene.marked.isEmpty) {
+      return .jobs(scene.marked, words: "marked jobs")
+    }
+    switch scene.spokenOf {
+    case .job(let job)?: return .jobs([job], words: nil)
+    case .set(let jobs, let words)? where plural || jobs.count == 1: return .jobs(jobs, words: words)
+    default: break
+    }
+    if let job = scene.selected { return .jobs([job], words: nil) }
+    let live = scene.jobs.filter { !$0.state.isTerminal }
+    if live.count == 1, scene.jobs.count == 1 { return .jobs(live, words: nil) }
+    return .question("Which job shall I \(asked)? " + known)
+  }
+
+  private var known: String {
+    let live = scene.jobs.filter { !$0.state.isTerminal }
+    return live.isEmpty ? "No job runs now." : "There are \(names(live))."
+  }
+
+  private func names(_ jobs: [Job]) -> String {
+    let unique = Set(jobs.map(\.name)).count == jobs.count
+    let shown = jobs.prefix(6).map { unique ? $0.name : "\($0.name) (\($0.id), \($0.state.rawValue))" }.joined(
+      separator: ", ")
+    return jobs.count > 6 ? shown + " and \(jobs.count - 6) more" : shown
+  }
+
+  // MARK: Reading
+
+  private func read(_ subject: Subject, _ options: Meaning.LogOptions, _ meaning: Meaning) -> Outcome {
+    if subject == .status, meaning.target == .unnamed, scene.selected == nil, scene.spokenOf == nil, around.isEmpty {
+      return .calls([ToolCall("list_jobs", listArguments(meaning))])
+    }
+    if subject == .timeline, meaning.target == .unnamed, scene.selected == nil, scene.spokenOf == nil {
+      return .calls([timeline(nil, options)])
+    }
+    switch settle(meaning.target, "look at", isWrite: false) {
+    case .question(let text): return .clarify(text)
+    case .jobs(let jobs, let words):
+      if jobs.isEmpty { return .message("There are no \(words ?? "such jobs").") }
+      if jobs.count > 1, subject == .status { return .calls([ToolCall("list_jobs", listArguments(meaning))]) }
+      return .calls(jobs.prefix(20).map { call(subject, $0, options) })
+    }
+  }
+
+  private func call(_ subject: Subject, _ job: Job, _ options: Meaning.LogOptions) -> ToolCall {
+    var arguments: [String: JSONValue] = ["job_id": .string(job.id)]
+    switch subject {
+    case .logs:
+      if let level = options.level { arguments["level"] = .string(level) }
+      if let contains = options.contains { arguments["contains"] = .string(contains) }
+      if let limit = options.limit { arguments["limit"] = .int(limit) }
+      add(options.span, to: &arguments)
+      return ToolCall("get_job_logs", arguments)
+    case .metrics:
+      if case .seconds(let seconds)? = options.span { arguments["window_seconds"] = .int(Int(seconds)) }
+      return ToolCall("get_job_metrics", arguments)
+    case .checkpoints: return ToolCall("get_job_checkpoints", arguments)
+    case .savepoints: return ToolCall("list_savepoints", arguments)
+    case .graph: return ToolCall("get_job_graph", arguments)
+    case .configuration: return ToolCall("get_job_configuration", arguments)
+    case .timeline: return timeline(job, options)
+    case .diagnosis: return ToolCall("diagnose_job", arguments)
+    case .status, .runners, .jobs: return ToolCall("get_job_status", arguments)
+    }
+  }
+
+  private func timeline(_ job: Job?, _ options: Meaning.LogOptions) -> ToolCall {
+    var arguments: [String: JSONValue] = job.map { ["job_id": .string($0.id)] } ?? [:]
+    add(options.span, to: &arguments)
+    return ToolCall("get_job_timeline", arguments)
+  }
+
+  private func add(_ span: TimeReader.Span?, to arguments: inout [String: JSONValue]) {
+    switch span {
+    case .seconds(let seconds)?: arguments["duration_seconds"] = .int(Int(seconds))
+    case .since(let date)?: arguments["since"] = .optional(date)
+    case nil: break
+    }
+  }
+
+  private func runnerCall(_ meaning: Meaning) -> ToolCall {
+    meaning.reading.runner.map { ToolCall("get_runner", ["runner": .string($0)]) } ?? ToolCall("list_runners")
+  }
+
+  private func listArguments(_ meaning: Meaning) -> [String: JSONValue] {
+    var arguments: [String: JSONValue] = [:]
+    if let runner = meaning.reading.runner { arguments["runner"] = .string(runner) }
+    if let type = meaning.reading.runnerType, meaning.reading.runner == nil {
+      arguments["runner_type"] = .string(type.rawValue)
+    }
+    if let contains = meaning.reading.nameContains { arguments["name_contains"] = .string(contains) }
+    for trait in meaning.reading.traits {
+      switch trait {
+      case .state(let states): arguments["state"] = oneOrList(states.map(\.rawValue))
+      case .type(let type): arguments["job_type"] = .string(type.rawValue)
+      case .health(let healths): arguments["health"] = oneOrList(healths.map(\.rawValue))
+      case .lagging(let seconds): arguments["where"] = .string("lag>\(Int(seconds))")
+      case .backpressured: arguments["where"] = "backpressure>0.1"
+      case .stale: arguments["where"] = "stale:true"
+      }
+    }
+    return arguments
+  }
+
+  private func oneOrList(_ words: [String]) -> JSONValue {
+    words.count == 1 ? .string(words[0]) : .array(words.map(JSONValue.string))
+  }
+
+  // MARK: Nothing found
+
+  private func nothing(_ meaning: Meaning) -> Outcome {
+    if case .unknown(let name, let near?) = meaning.target {
+      return .clarify("No job is called “\(name)”. Did you mean \(near.name), and what shall I do with it?")
+    }
+    if case .job(let job) = meaning.target, meaning.strange.isEmpty {
+      return .clarify("What shall I do with \(job.name)? " + Help.examples)
+    }
+    return .refuse(Help.notOurs)
+  }
+}

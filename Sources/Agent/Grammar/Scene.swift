@@ -1,0 +1,38 @@
+import BeamMCPClient
+import Jobs
+
+/// Everything that a sentence can refer to.
+struct Scene {
+  let utterance: Utterance
+  let jobs: [Job]
+  let runners: [RunnerStatus]
+  let index: JobIndex
+  let reader: TargetReader
+
+  init(utterance: Utterance, jobs: [Job], runners: [RunnerStatus]) {
+    self.utterance = utterance
+    self.jobs = jobs
+    self.runners = runners
+    index = JobIndex(jobs)
+    reader = TargetReader(index: index, jobs: jobs, runners: runners)
+  }
+
+  func job(_ id: String?) -> Job? { id.flatMap { wanted in jobs.first { $0.id == wanted } } }
+
+  var selected: Job? { job(utterance.selected) }
+  var marked: [Job] { utterance.marked.compactMap(job) }
+
+  /// The jobs that the conversation last named.
+  var spokenOf: Target? {
+    for sentence in utterance.history.reversed() {
+      let targets = ClauseSplitter.clauses(of: Tokenizer.tokens(of: sentence)).map { reader.read($0.tokens).target }
+      for target in targets.reversed() {
+        switch target {
+        case .job, .set: return target
+        case .unnamed, .pronoun, .selected, .plural, .marked, .ambiguous, .unknown: continue
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,71 @@
+import Jobs
+
+/// Reads what a submission says: the file, the name, the runner, the type, and the options that have words of their own.
+struct SubmissionReader {
+  let tokens: [Token]
+  let reading: TargetReader.Reading
+
+  func read() -> Meaning.Submission {
+    var submission = Meaning.Submission()
+    submission.file = tokens.first { $0.isFile && !$0.text.hasSuffix("/") }?.text
+    if let name { submission.arguments["job_name"] = name }
+    if let runner = reading.runner { submission.arguments["runner"] = runner }
+    if let type = reading.runnerType, reading.runner == nil { submission.arguments["runner_type"] = type.rawValue }
+    if has("streaming", "stream", "real-time", "realtime") { submission.arguments["job_type"] = "STREAMING" }
+    if has("batch") { submission.arguments["job_type"] = "BATCH" }
+    let plain = tokens.map { $0.isFile || $0.isQuoted ? Token(text: "", word: "", isQuoted: true) : $0 }
+    if case .to(let count)? = AmountReader.read(plain, isDown: false)?.amount { submission.parallelism = count }
+    submission.checkpointMillis = checkpointInterval(plain)
+    submission.options = options()
+    return submission
+  }
+
+  private func has(_ words: String...) -> Bool { tokens.contains { !$0.isQuoted && words.contains($0.word) } }
+
+  private static let naming = ["named|called as?", "job name is? of?", "as name|id"].map(Phrase.init)
+
+  private var name: String? {
+    for match in SubmissionReader.naming.compactMap({ $0.first(in: tokens) }) {
+      guard tokens.indices.contains(match.range.upperBound) else { continue }
+      let next = tokens[match.range.upperBound]
+      if !next.isFile, !next.isBreak { return next.text }
+    }
+    return nil
+  }
+
+  private func checkpointInterval(_ tokens: [Token]) -> Int? {
+    let patterns = [
+      "# \(TimeUnits.unitChoices) checkpoint|checkpointing|checkpoints interval?",
+      "checkpoint|checkpointing|checkpoints interval? of|every|at? # \(TimeUnits.unitChoices)?",
+    ].map(Phrase.init)
+    for phrase in patterns {
+      guard let match = phrase.first(in: tokens), let count = match.numbers.first else { continue }
+      return Int(TimeUnits.seconds(tokens, match.range, count) * 1000)
+    }
+    return nil
+  }
+
+  /// `key=value` words, and where records come from and go to.
+  private func options() -> [String: String] {
+    var options: [String: String] = [:]
+    for token in tokens {
+      let pair = token.text.split(separator: "=", maxSplits: 1).map(String.init)
+      if pair.count == 2, pair[0].allSatisfy({ $0.isLetter || $0.isNumber || "_.-".contains($0) }) {
+        options[pair[0]] = pair[1]
+      }
+    }
+    for (key, words) in [
+      ("input_source", ["from", "reading", "input"]), ("output_sink", ["into", "to", "output", "writing"]),
+    ] {
+      if let place = tokens.indices.dropLast().first(where: {
+        words.contains(tokens[$0].word) && tokens[$0 + 1].text.contains("://")
+      }) {
+        options[key] = tokens[place + 1].text
+      }
+    }
+    if let match = Phrase("with|using|on rocksdb|hashmap").first(in: tokens) {
+      options["state_backend"] = tokens[match.range.upperBound - 1].word
+    }
+    return options
+  }
+}

@@ -1,0 +1,209 @@
+import Jobs
+
+/// Reads the arguments of a clause that asks for a change, and counts the words that nothing understood.
+struct WriteReader {
+  let clause: ClauseReader
+  let verb: Verb
+  let at: Int
+  let reserved: Set<Int>
+  private var tokens: [Token] { clause.tokens }
+
+  func read(_ meaning: Meaning) -> Meaning {
+    var meaning = meaning
+    var used = meaning.reading.used.union(reserved)
+    used.insert(at)
+    meaning.request = request(&used, meaning)
+    meaning.strange = strange(used)
+    return meaning
+  }
+
+  private func request(_ used: inout Set<Int>, _ meaning: Meaning) -> Meaning.Request {
+    switch verb {
+    case .cancel: return cancel(&used, isPause: false)
+    case .pause: return cancel(&used, isPause: true)
+    case .drain: return .write(.drain)
+    case .savepoint: return .write(.savepoint(path: path(&used)))
+    case .scale, .increase, .decrease: return scale(&used)
+    case .restart: return restart(&used, latest: false)
+    case .resume: return restart(&used, latest: true)
+    case .submit: return submit(&used, meaning)
+    case .take, .set, .show, .diagnose, .watch: return .nothing
+    }
+  }
+
+  // MARK: Ending
+
+  private static let keeping = [
+    "with|using|after|including a|an|the? fresh|final|new? savepoint|snapshot", "from a savepoint",
+    "and? keep|save|saving|keeping|preserve|preserving its|the|their? state", "savepoint first",
+  ].map(Phrase.init)
+  private static let losing = [
+    "without|no a|any? savepoint|snapshot", "without saving|keeping its|the? state", "with no savepoint",
+  ].map(Phrase.init)
+
+  private func cancel(_ used: inout Set<Int>, isPause: Bool) -> Meaning.Request {
+    if clause.drainsWhenDone {
+      used.formUnion(tokens.indices.filter { WriteReader.gentle.contains(tokens[$0].word) })
+      return .write(.drain)
+    }
+    if mark(WriteReader.losing, &used) { return .write(.cancel(withSavepoint: false)) }
+    let keeps = mark(WriteReader.keeping, &used)
+    return .write(.cancel(withSavepoint: keeps || isPause))
+  }
+
+  private static let gentle: Set<String> = [
+    "when", "once", "after", "finish", "finishes", "complete", "completes", "done", "current", "processing", "work",
+    "gracefully", "records", "drain", "everything", "in-flight", "inflight", "as", "let", "down",
+  ]
+
+  private func mark(_ phrases: [Phrase], _ used: inout Set<Int>) -> Bool {
+    guard let match = phrases.lazy.compactMap({ $0.first(in: tokens) }).first else { return false }
+    used.formUnion(match.range)
+    return true
+  }
+
+  // MARK: Scaling
+
+  private func scale(_ used: inout Set<Int>) -> Meaning.Request {
+    let goesDown = verb == .decrease || tokens.contains { ["down", "fewer", "less", "lower"].contains($0.word) }
+    let goesUp = verb == .increase || tokens.contains { ["up", "more", "out", "higher"].contains($0.word) }
+    let plain = plainTokens(except: used.subtracting([at]))
+    let reading = AmountReader.read(plain, isDown: goesDown) ?? AmountReader.lone(plain, except: [])
+    if let reading { used.formUnion(reading.used) }
+    return .write(.scale(signed(reading?.amount, goesDown: goesDown), isUp: goesUp ? true : goesDown ? false : nil))
+  }
+
+  /// The words without those of names, their places kept, so that a digit in a name is no amount.
+  private func plainTokens(except used: Set<Int>) -> [Token] {
+    tokens.enumerated().map { used.contains($0.offset) ? Token(text: "", word: "", isQuoted: true) : $0.element }
+  }
+
+  /// `add 2`, `remove 2`, `increase … by 2`: a bare number after these verbs is a difference.
+  private func signed(_ amount: Amount?, goesDown: Bool) -> Amount? {
+    guard case .to(let count)? = amount else { return amount }
+    let word = tokens[at].word
+    let isExact = tokens.contains { ["to", "at"].contains($0.word) }
+    if ["add", "boost", "increase", "raise", "grow", "bump"].contains(word), !isExact { return .by(count) }
+    if ["remove", "drop", "cut", "reduce", "decrease"].contains(word), !isExact { return .by(-count) }
+    return amount
+  }
+
+  // MARK: Starting again
+
+  private static let latest = [
+    "from|using|with the|its|their? last|latest|newest|most? recent? savepoint|snapshot|checkpoint",
+    "from|using|with a|the|its savepoint|snapshot", "from where it|they stopped|left",
+  ].map(Phrase.init)
+  private static let scratch = [
+    "from scratch|zero|nothing", "without|no a|any|its|the? savepoint|state|snapshot", "from the? start|beginning",
+    "with a? clean|fresh|empty|no state", "clean|fresh|cold", "cleanly",
+  ].map(Phrase.init)
+
+  private func restart(_ used: inout Set<Int>, latest: Bool) -> Meaning.Request {
+    var origin = latest ? "latest" : nil
+    if mark(WriteReader.scratch, &used) {
+      origin = "none"
+    } else if mark(WriteReader.latest, &used) {
+      origin = "latest"
+    }
+    if let path = path(&used) { origin = path }
+    var memory: Int?
+    let asksMemory = tokens.contains { ["memory", "ram", "heap"].contains($0.word) }
+    if asksMemory {
+      memory = memoryMegabytes(&used)
+      used.formUnion(tokens.indices.filter { ["memory", "ram", "heap"].contains(tokens[$0].word) })
+    }
+    let amount = memory == nil ? AmountReader.read(plainTokens(except: used.subtracting([at])), isDown: false) : nil
+    if let amount { used.formUnion(amount.used) }
+    return .write(.restart(from: origin, amount: amount?.amount, memoryMB: memory, memoryAsked: asksMemory))
+  }
+
+  private func memoryMegabytes(_ used: inout Set<Int>) -> Int? {
+    for (at, token) in tokens.enumerated() {
+      let word = token.word
+      for (suffix, factor) in [("gib", 1024), ("gb", 1024), ("g", 1024), ("mib", 1), ("mb", 1), ("m", 1)] {
+        if word.hasSuffix(suffix), let count = NumberWords.value(of: String(word.dropLast(suffix.count))) {
+          used.insert(at)
+          return count * factor
+        }
+      }
+      if let count = token.number, tokens.indices.contains(at + 1) {
+        let unit = tokens[at + 1].word
+        let factor =
+          ["gb", "gib", "g", "gigabytes", "gigs"].contains(unit)
+          ? 1024 : ["mb", "mib", "m", "megabytes"].contains(unit) ? 1 : 0
+        if factor > 0 {
+          used.formUnion([at, at + 1])
+          return count * factor
+        }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Submitting
+
+  private func submit(_ used: inout Set<Int>, _ meaning: Meaning) -> Meaning.Request {
+    let submission = SubmissionReader(tokens: tokens, reading: meaning.reading).read()
+    // `start orders` means the job that is there, not a new one.
+    if submission.file == nil, !asksForNew, let request = existing(&used, meaning.target) { return request }
+    used.formUnion(tokens.indices)
+    return .submit(submission)
+  }
+
+  /// `a job`, `a new pipeline`: none that is there already.
+  private var asksForNew: Bool {
+    tokens.indices.dropLast().contains {
+      ["a", "an", "new", "another"].contains(tokens[$0].word) && $0 > at
+        && (Lexicon.jobNouns.contains(tokens[$0 + 1].word)
+          || ["new", "streaming", "batch", "beam"].contains(tokens[$0 + 1].word))
+    }
+  }
+
+  /// `start orders` is about a job that is there: one that has ended is restarted; `run orders with 12 workers` scales it.
+  private func existing(_ used: inout Set<Int>, _ target: Target) -> Meaning.Request? {
+    guard case .job(let job) = target else {
+      return [.pronoun, .selected].contains(target) ? restart(&used, latest: false) : nil
+    }
+    if job.state.isTerminal || tokens.contains(where: { $0.word == "again" }) { return restart(&used, latest: false) }
+    if case .write(.scale(let amount?, let isUp)) = scale(&used) { return .write(.scale(amount, isUp: isUp)) }
+    return .clarify(
+      "\(job.name) runs already (\(job.state.rawValue)). Say “restart \(job.name)” if it shall start again.")
+  }
+
+  /// A place for, or of, a savepoint: `to /savepoints/a`, `s3://…`, `file:///…`.
+  private func path(_ used: inout Set<Int>) -> String? {
+    for (at, token) in tokens.enumerated()
+    where token.text.contains("/") && !token.text.hasSuffix(".py") && token.text.count > 1 {
+      used.insert(at)
+      return token.text
+    }
+    return nil
+  }
+
+  // MARK: What was not understood
+
+  private func strange(_ used: Set<Int>) -> [String] {
+    let helping: Set<String> = [
+      "down", "up", "off", "back", "parallelism", "workers", "worker", "tasks", "slots", "state", "first", "savepoint",
+      "snapshot",
+      "forcefully", "force", "entirely", "instead", "wait", "dry", "run", "dry-run", "what", "happen", "happens",
+      "would", "be", "safe",
+      "okay", "effect", "impact", "marked", "selected", "tagged", "highlighted", "everything", "current", "last",
+      "latest", "resources",
+      "shutdown", "but", "not", "keep", "level", "number", "count", "degree", "size", "by", "to", "with", "immediately",
+      "gracefully", "cleanly",
+    ]
+    return tokens.indices.compactMap { at in
+      let token = tokens[at]
+      if used.contains(at) || token.isBreak || token.word == "?" { return nil }
+      if Lexicon.fillers.contains(token.word) || helping.contains(token.word) || Lexicon.modals.contains(token.word) {
+        return nil
+      }
+      if Lexicon.verbs[token.word] != nil && (verb == .scale || token.word == tokens[self.at].word) { return nil }
+      if Lexicon.gerund(token.word) != nil && clause.mood.isHypothetical { return nil }
+      if Trait.word(token.word) != nil { return nil }
+      return token.text
+    }
+  }
+}

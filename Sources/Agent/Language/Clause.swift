@@ -1,0 +1,8 @@
+/// One request of a sentence.
+struct Clause: Sendable {
+  var tokens: [Token]
+  /// `take a savepoint first`: it goes before the requests that stand before it.
+  var goesFirst = false
+  /// It began with a gerund, `before cancelling it`: the words after it decide the verb.
+  var gerund: Verb?
+}

@@ -1,0 +1,124 @@
+/// Cuts a sentence into its requests, in the order in which they are to happen.
+enum ClauseSplitter {
+  static func clauses(of tokens: [Token]) -> [Clause] {
+    let pieces = split(tokens).map(withoutReason).filter { !$0.allSatisfy { $0.isBreak } && !$0.isEmpty }
+    var clauses = pieces.map { Clause(tokens: $0) }
+    clauses = clauses.flatMap(reordered)
+    for at in clauses.indices { markFirst(&clauses[at], isOnly: clauses.count == 1) }
+    return clauses.filter(\.goesFirst) + clauses.filter { !$0.goesFirst }
+  }
+
+  // MARK: Cutting
+
+  private static let joints: Set<String> = [
+    "and", "then", "but", "plus", "also", "afterwards", "afterward", "next", "finally",
+  ]
+  private static let polite: Set<String> = [
+    "please", "then", "also", "just", "now", "finally", "afterwards", "next", "can", "could", "would", "you", "i",
+    "want", "to", "we", "first", "and", "but", "let", "us", "me", "immediately", "simply", "only", "do", "not", "never",
+  ]
+
+  private static func split(_ tokens: [Token]) -> [[Token]] {
+    var pieces: [[Token]] = [[]]
+    var at = 0
+    while at < tokens.count {
+      if let next = cut(tokens, at) {
+        pieces.append([])
+        at = next
+      } else {
+        pieces[pieces.count - 1].append(tokens[at])
+        at += 1
+      }
+    }
+    return pieces
+  }
+
+  /// Where the next request begins, if the one before ends here.
+  private static func cut(_ tokens: [Token], _ at: Int) -> Int? {
+    let token = tokens[at]
+    guard !token.isQuoted else { return nil }
+    if let match = Phrase("after|following that|this").match(tokens, at), at > 0 { return match.range.upperBound }
+    guard token.isBreak || token.word == "?" || joints.contains(token.word) else { return nil }
+    var next = at + 1
+    while next < tokens.count, tokens[next].isBreak || joints.contains(tokens[next].word) { next += 1 }
+    guard next < tokens.count else { return nil }
+    return token.word == "then" || beginsRequest(tokens, next) ? next : nil
+  }
+
+  /// A verb follows, behind polite words at the most; or a question does.
+  private static func beginsRequest(_ tokens: [Token], _ start: Int) -> Bool {
+    var at = start
+    while at < tokens.count, polite.contains(tokens[at].word), !tokens[at].isQuoted { at += 1 }
+    guard at < tokens.count, !tokens[at].isQuoted else { return false }
+    if ["why", "how", "what", "is", "are"].contains(tokens[at].word) { return true }
+    if ["before", "after", "without"].contains(tokens[at].word), at + 1 < tokens.count {
+      return Lexicon.gerund(tokens[at + 1].word) != nil && tokens[at].word != "without"
+    }
+    guard let verb = Lexicon.verbs[tokens[at].word] else { return false }
+    // `status and savepoint`: a noun at the end of the sentence is no request, unless it is one word alone.
+    return !(verb == .savepoint && at == tokens.count - 1 && at == start && isListing(tokens[..<start]))
+  }
+
+  private static func isListing(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.contains { Subject.word($0.word) != nil }
+  }
+
+  // MARK: Order
+
+  /// `A before B-ing` is A, B; `after A-ing, B` and `B after A-ing` are A, B.
+  private static func reordered(_ clause: Clause) -> [Clause] {
+    let tokens = clause.tokens
+    guard let at = tokens.indices.dropLast().first(where: { isOrder(tokens, $0) }) else { return [clause] }
+    let comma = tokens[at...].firstIndex(where: \.isBreak)
+    let inner = gerundClause(Array(tokens[(at + 1)..<(comma ?? tokens.count)]))
+    let outer = Array(tokens[..<at]) + (comma.map { Array(tokens[($0 + 1)...]) } ?? [])
+    let other = outer.allSatisfy { $0.isBreak } ? [] : [Clause(tokens: outer)]
+    return tokens[at].word == "before" ? other + [inner] : [inner] + other
+  }
+
+  private static func isOrder(_ tokens: [Token], _ at: Int) -> Bool {
+    guard ["before", "after"].contains(tokens[at].word), !tokens[at].isQuoted else { return false }
+    return Lexicon.gerund(tokens[at + 1].word) != nil
+  }
+
+  private static func gerundClause(_ tokens: [Token]) -> Clause {
+    var tokens = tokens
+    let verb = Lexicon.gerund(tokens[0].word)
+    if let base = Lexicon.verbs.first(where: { $0.value == verb })?.key { tokens[0] = Token(text: base, word: base) }
+    return Clause(tokens: tokens, gerund: verb)
+  }
+
+  private static func markFirst(_ clause: inout Clause, isOnly: Bool) {
+    guard !isOnly else { return }
+    let isLast = clause.tokens.last(where: { !$0.isBreak && $0.word != "?" })?.word == "first"
+    if isLast || Phrase("before that|this").first(in: clause.tokens) != nil { clause.goesFirst = true }
+  }
+
+  // MARK: Reasons
+
+  private static let reasons = [
+    "because", "cause", "due to", "so that|we|i|it|they", "in order to", "to free|save|make|let|avoid|fix|reduce",
+    "since|as it|they|that|this|the is|are|keeps|has|have|was|were|job|seems",
+    "it|they is|are|keeps|seems|looks|has|have",
+  ].map(Phrase.init)
+
+  /// Without the reason that an operator gives: `cancel it because payments waits for the slots`.
+  private static func withoutReason(_ tokens: [Token]) -> [Token] {
+    guard let first = tokens.firstIndex(where: { !$0.isBreak }) else { return tokens }
+    let isQuestion =
+      Lexicon.questionWords.contains(tokens[first].word) || Lexicon.auxiliaries.contains(tokens[first].word)
+    if isQuestion || !tokens.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true }) { return tokens }
+    for at in tokens.indices where at > first + 1 {
+      guard let match = reasons.lazy.compactMap({ $0.match(tokens, at) }).first else { continue }
+      let startsClause = tokens[at - 1].isBreak
+      let word = tokens[at].word
+      if ["it", "they"].contains(word) && !startsClause { continue }
+      if tokens[..<at].contains(where: { ["that", "which", "who"].contains($0.word) }) && word != "because" {
+        continue
+      }
+      _ = match
+      return Array(tokens[..<at])
+    }
+    return tokens
+  }
+}

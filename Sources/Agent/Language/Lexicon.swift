@@ -1,0 +1,88 @@
+/// The words of the trade. Rules combine them; there is no list of sentences.
+enum Lexicon {
+  /// Base forms that ask for an operation. A past participle (`cancelled`) is a state, never a request.
+  static let verbs: [String: Verb] = {
+    var table: [String: Verb] = [:]
+    let groups: [(Verb, String)] = [
+      (.cancel, "cancel kill stop terminate abort end halt quit destroy"),
+      (.pause, "pause suspend"),
+      (.drain, "drain"),
+      (.savepoint, "savepoint snapshot"),
+      (.scale, "scale rescale resize autoscale double halve triple quadruple parallelize"),
+      (.increase, "increase raise bump grow boost add"),
+      (.decrease, "decrease reduce lower shrink cut remove drop"),
+      (.restart, "restart reboot bounce rerun relaunch redeploy recover revive"),
+      (.resume, "resume continue restore unpause"),
+      (.submit, "submit run launch deploy execute start create"),
+      (.take, "take make trigger do perform"),
+      (.set, "set change adjust give put"),
+      (.show, "show list display print get give tell see view find fetch open check describe count"),
+      (.diagnose, "diagnose explain debug troubleshoot investigate analyze analyse triage"),
+      (.watch, "watch monitor follow tail"),
+    ]
+    for (verb, words) in groups {
+      for word in words.split(separator: " ") where table[String(word)] == nil { table[String(word)] = verb }
+    }
+    return table
+  }()
+
+  /// What gerunds stand for, after `before`, `after`, `by`, `without` and `mind`.
+  static func gerund(_ word: String) -> Verb? {
+    guard word.hasSuffix("ing"), word.count > 5 else { return nil }
+    let stem = String(word.dropLast(3))
+    if let verb = verbs[stem] ?? verbs[stem + "e"] { return verb }
+    if let last = stem.last, stem.dropLast().last == last { return verbs[String(stem.dropLast())] }
+    return nil
+  }
+
+  /// Words that may stand in any request and change nothing.
+  static let fillers: Set<String> = Set(
+    """
+    a an the please pls kindly now just right away immediately asap hey hi hello ok okay so well then and also too you me
+    us i we my our your for of to in on at with by from up down out is are be am was were been do does did can could would
+    should will shall may might must have has had need want like go ahead let job jobs pipeline pipelines application
+    applications app apps task flow one ones there here that this it its them their they those these who which what how
+    when where why thing things all every each any some again back new fresh first next finally quick quickly carefully
+    safely really actually currently still yet only very much more less ? , if possible mind great thanks thank dear
+    immediate operation name named called id cluster clusters runner runners engine server whole entire entirely
+    completely straight same as well both anything everything something somebody anyone
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  static let pronouns: Set<String> = ["it", "its", "that", "this", "itself"]
+  static let pluralPronouns: Set<String> = ["them", "these", "those", "they", "their", "both"]
+  static let jobNouns: Set<String> = ["job", "pipeline", "application", "app", "flow", "one"]
+  static let pluralJobNouns: Set<String> = ["jobs", "pipelines", "applications", "apps", "flows", "ones"]
+  static let everything: Set<String> = ["all", "every", "each", "everything", "any"]
+  static let questionWords: Set<String> = ["what", "why", "how", "which", "who", "when", "where"]
+  static let auxiliaries: Set<String> = ["is", "are", "was", "were", "has", "have", "did", "does", "do"]
+  static let modals: Set<String> = ["can", "could", "would", "will", "should", "may", "might", "must", "shall"]
+  static let negations: Set<String> = ["not", "never", "nothing", "none", "neither", "nor", "nobody"]
+
+  /// Words that never name a job, even when a job's name has them as a part.
+  static func isCommon(_ word: String) -> Bool {
+    fillers.contains(word) || verbs[word] != nil || Subject.word(word) != nil || Trait.word(word) != nil
+      || negations.contains(word) || NumberWords.value(of: word) != nil || common.contains(word)
+  }
+
+  private static let common: Set<String> = Set(
+    """
+    parallelism worker workers slots slot tasks parallel instances instance replicas last latest past minute minutes
+    hour hours second seconds minute since until before after then except but excluding without instead rather than
+    streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
+    below between about around memory heap state gracefully cleanly nicely cancelling canceling running
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+}
+
+/// What a verb asks for.
+enum Verb: Sendable, Hashable {
+  case cancel, pause, drain, savepoint, scale, increase, decrease, restart, resume, submit, take, set, show, diagnose,
+    watch
+
+  /// It would change a job by itself.
+  var isWriting: Bool {
+    switch self {
+    case .cancel, .pause, .drain, .savepoint, .scale, .increase, .decrease, .restart, .resume, .submit: true
+    case .take, .set, .show, .diagnose, .watch: false
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// What a reading request is about.
+enum Subject: Sendable, Hashable {
+  case status, logs, metrics, checkpoints, savepoints, graph, configuration, timeline, diagnosis, runners, jobs
+
+  private static let words: [String: Subject] = {
+    let groups: [(Subject, String)] = [
+      (
+        .status,
+        "status state doing health healthy uptime duration alive progress progressing finish finished complete completed"
+      ),
+      (.logs, "log logs logging stdout stderr output trace traces stacktrace stacktraces errors exceptions warnings"),
+      (
+        .metrics,
+        "metric metrics throughput rate rates lag latency backpressure busy watermark cpu load records graphs charts stats statistics numbers figures performance"
+      ),
+      (.checkpoints, "checkpoint checkpoints checkpointing"),
+      (.savepoints, "savepoints snapshots"),
+      (.graph, "graph dag vertices operators topology plan"),
+      (.configuration, "configuration config settings options parameters configured"),
+      (.timeline, "timeline history events happened happening"),
+      (
+        .diagnosis,
+        "why wrong problem problems issue issues cause diagnosis bottleneck bottlenecks reason trouble slow slowly stuck hanging broken"
+      ),
+      (.runners, "runners clusters engines"),
+      (.jobs, "jobs pipelines applications apps"),
+    ]
+    var table: [String: Subject] = [:]
+    for (subject, list) in groups { for word in list.split(separator: " ") { table[String(word)] = subject } }
+    return table
+  }()
+
+  static func word(_ word: String) -> Subject? { words[word] }
+}

@@ -1,0 +1,81 @@
+/// Cuts a sentence into words, as an operator types: contractions are opened, quotes keep names whole, and what belongs to a
+/// name or a path (`-`, `_`, `.`, `/`, `:`) stays in it.
+enum Tokenizer {
+  private static let contractions: [String: [String]] = [
+    "what's": ["what", "is"], "whats": ["what", "is"], "how's": ["how", "is"], "hows": ["how", "is"],
+    "where's": ["where", "is"], "who's": ["who", "is"], "it's": ["it", "is"], "that's": ["that", "is"],
+    "there's": ["there", "is"], "let's": ["let", "us"], "i'd": ["i", "would"], "i'm": ["i", "am"],
+    "we'd": ["we", "would"], "we're": ["we", "are"], "they're": ["they", "are"], "i'll": ["i", "will"],
+    "don't": ["do", "not"], "dont": ["do", "not"], "doesn't": ["does", "not"], "didn't": ["did", "not"],
+    "isn't": ["is", "not"], "aren't": ["are", "not"], "wasn't": ["was", "not"], "won't": ["will", "not"],
+    "can't": ["can", "not"], "cannot": ["can", "not"], "couldn't": ["could", "not"], "shouldn't": ["should", "not"],
+    "wouldn't": ["would", "not"], "mustn't": ["must", "not"], "haven't": ["have", "not"], "hasn't": ["has", "not"],
+  ]
+  private static let quotes: [Character: Character] = ["\"": "\"", "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»"]
+
+  static func tokens(of text: String) -> [Token] {
+    var tokens: [Token] = []
+    var rest = Substring(text.replacing("’", with: "'"))
+    while let first = rest.first {
+      if first.isWhitespace {
+        rest = rest.dropFirst()
+      } else if let quoted = takeQuoted(&rest) {
+        tokens.append(Token(text: quoted, word: quoted.lowercased(), isQuoted: true))
+      } else if ",;!?".contains(first) || isMark(first) {
+        tokens.append(Token(text: String(first), word: first == "?" ? "?" : ",", isBreak: first != "?"))
+        rest = rest.dropFirst()
+      } else {
+        tokens += takeWord(&rest)
+      }
+    }
+    return joinedTens(tokens)
+  }
+
+  /// `twenty four` is one number.
+  private static func joinedTens(_ tokens: [Token]) -> [Token] {
+    tokens.reduce(into: []) { joined, token in
+      let word = (joined.last?.word ?? "") + "-" + token.word
+      if let last = joined.last, NumberWords.isTens(last.word), !token.isQuoted, NumberWords.value(of: word) != nil {
+        joined[joined.count - 1] = Token(text: word, word: word)
+      } else {
+        joined.append(token)
+      }
+    }
+  }
+
+  /// A mark that stands alone and says nothing.
+  private static func isMark(_ character: Character) -> Bool { "()[]{}…—–".contains(character) }
+
+  private static func takeQuoted(_ rest: inout Substring) -> String? {
+    guard let open = rest.first, let close = quotes[open], let end = rest.dropFirst().firstIndex(of: close) else {
+      return nil
+    }
+    let inside = rest[rest.index(after: rest.startIndex)..<end]
+    guard !inside.isEmpty, inside.count <= 200 else { return nil }
+    rest = rest[rest.index(after: end)...]
+    return String(inside)
+  }
+
+  private static func takeWord(_ rest: inout Substring) -> [Token] {
+    let end = rest.firstIndex { $0.isWhitespace || ",;!?\"“”()[]{}…—–".contains($0) } ?? rest.endIndex
+    var raw = String(rest[..<end])
+    rest = rest[end...]
+    var after: [Token] = []
+    while let last = raw.last, ".:'".contains(last), raw.count > 1 {
+      if last != "'" { after = [Token(text: String(last), word: ",", isBreak: true)] }
+      raw.removeLast()
+    }
+    if raw == "." || raw == ":" || raw == "'" { return [Token(text: raw, word: ",", isBreak: true)] }
+    return words(of: raw) + after
+  }
+
+  private static func words(of raw: String) -> [Token] {
+    let lowered = raw.lowercased()
+    if let opened = contractions[lowered] { return opened.map { Token(text: $0, word: $0) } }
+    if lowered.hasSuffix("'s"), lowered.count > 2 {
+      let name = String(raw.dropLast(2))
+      return [Token(text: name, word: name.lowercased(), isPossessive: true)]
+    }
+    return [Token(text: raw, word: lowered)]
+  }
+}

@@ -1,0 +1,110 @@
+/// Finds how far a job is to be scaled: `to 12`, `by two`, `double`, `half`, `3x`, `four more workers`.
+enum AmountReader {
+  struct Reading {
+    var amount: Amount
+    var used: Set<Int>
+  }
+
+  static let units = "workers|worker|tasks|slots|slot|instances|replicas|threads|subtasks|executors|nodes"
+  private static let grouped = "parallel|task|worker? UNITS"
+
+  private static func phrases(_ patterns: [String]) -> [Phrase] {
+    patterns.map { Phrase($0.replacing("UNITS", with: units)) }
+  }
+
+  private static let absolute = phrases([
+    "from # up|down? to #", "to # from #",
+    "parallelism|count|number|size|scale|workers|slots of|to|at|by|is|=|as? a|exactly? #",
+    "to a? parallelism? of? #", "to|at|use|using exactly|just|only? # parallel|task|worker? UNITS?",
+    "with # parallel|task|worker? UNITS", "with a? parallelism of? #", "# parallel|task|worker? UNITS",
+    "# way|ways|fold?",
+  ])
+  private static let more = phrases([
+    "add|adding another|extra? # more|extra|additional? parallel|task|worker? UNITS?", "# more|extra|additional UNITS?",
+    "another|additional|extra # UNITS?", "plus #",
+  ])
+  private static let fewer = phrases([
+    "remove|removing|drop|cut # parallel|task|worker? UNITS", "# fewer|less UNITS?", "take # UNITS? away|off",
+  ])
+  private static let factor = phrases(["by a? factor of #", "# times as? many|more?", "times #"])
+
+  /// `isDown` where the sentence goes down: `scale down by 2`.
+  static func read(_ tokens: [Token], isDown: Bool) -> Reading? {
+    if let reading = multiple(tokens, isDown: isDown) { return reading }
+    if let match = factor.lazy.compactMap({ $0.first(in: tokens) }).first, let count = match.numbers.first, count > 0 {
+      return Reading(amount: .times(isDown ? 1 / Double(count) : Double(count)), used: Set(match.range))
+    }
+    if let reading = percent(tokens, isDown: isDown) { return reading }
+    for (patterns, sign) in [(fewer, -1), (more, 1)] {
+      if let match = patterns.lazy.compactMap({ $0.first(in: tokens) }).first, let count = match.numbers.first {
+        return Reading(amount: .by(sign * count), used: Set(match.range))
+      }
+    }
+    if let match = Phrase("by another? # more? \(units)?").first(in: tokens), let count = match.numbers.first {
+      return Reading(amount: .by(isDown ? -count : count), used: Set(match.range))
+    }
+    return exact(tokens)
+  }
+
+  private static func exact(_ tokens: [Token]) -> Reading? {
+    if let match = absolute[0].first(in: tokens) {
+      return Reading(amount: .to(match.numbers[1]), used: Set(match.range))
+    }
+    if let match = absolute.dropFirst().lazy.compactMap({ $0.first(in: tokens) }).first, let count = match.numbers.first
+    {
+      return Reading(amount: .to(count), used: Set(match.range))
+    }
+    return signed(tokens)
+  }
+
+  private static func signed(_ tokens: [Token]) -> Reading? {
+    for (at, token) in tokens.enumerated() where !token.isQuoted {
+      if let first = token.word.first, "+-".contains(first),
+        let count = NumberWords.value(of: String(token.word.dropFirst()))
+      {
+        return Reading(amount: .by(first == "+" ? count : -count), used: [at])
+      }
+    }
+    return nil
+  }
+
+  /// A number that stands alone, for a clause that asks for a scaling: `scale orders 12`.
+  static func lone(_ tokens: [Token], except used: Set<Int>) -> Reading? {
+    let places = tokens.indices.filter { tokens[$0].number != nil && !used.contains($0) }
+    guard places.count == 1, let count = tokens[places[0]].number else { return nil }
+    return Reading(amount: .to(count), used: [places[0]])
+  }
+
+  private static func percent(_ tokens: [Token], isDown: Bool) -> Reading? {
+    for (at, token) in tokens.enumerated() {
+      let joined = token.word.hasSuffix("%") ? NumberWords.value(of: String(token.word.dropLast())) : nil
+      let apart = at + 1 < tokens.count && ["percent", "%"].contains(tokens[at + 1].word) ? token.number : nil
+      guard let count = joined ?? apart else { continue }
+      let isShare = at > 0 && tokens[at - 1].word == "to"
+      let factor = isShare ? Double(count) / 100 : 1 + Double(isDown ? -count : count) / 100
+      return Reading(amount: .times(factor), used: joined != nil ? [at] : [at, at + 1])
+    }
+    return nil
+  }
+
+  private static let multiples: [(Phrase, Double)] = [
+    (Phrase("double|twice the? number|amount? of? parallelism|workers?"), 2), (Phrase("triple|thrice"), 3),
+    (Phrase("quadruple"), 4), (Phrase("halve"), 0.5), (Phrase("in|by|to half"), 0.5), (Phrase("half as many"), 0.5),
+    (Phrase("half of? the? workers|slots|parallelism|tasks"), 0.5), (Phrase("half its|that|the? size?"), 0.5),
+  ]
+
+  private static func multiple(_ tokens: [Token], isDown: Bool) -> Reading? {
+    for (phrase, factor) in multiples {
+      guard let match = phrase.first(in: tokens) else { continue }
+      return Reading(amount: .times(factor), used: Set(match.range))
+    }
+    for (at, token) in tokens.enumerated() where !token.isQuoted {
+      let word = token.word
+      let digits = word.hasPrefix("x") ? word.dropFirst() : word.hasSuffix("x") ? word.dropLast() : ""
+      if let count = NumberWords.value(of: String(digits)), count > 0 {
+        return Reading(amount: .times(isDown ? 1 / Double(count) : Double(count)), used: [at])
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,74 @@
+import JSON
+import Jobs
+
+/// Finds jobs by the names that people give them (contract, §1): id, native id, name, a beginning of an id, a part of a name.
+struct JobIndex {
+  private var byKey: [String: [Job]] = [:]
+  private var byPart: [String: [Job]] = [:]
+  private let jobs: [Job]
+
+  init(_ jobs: [Job]) {
+    self.jobs = jobs
+    for job in jobs {
+      for key in Set([job.id, job.nativeID ?? "", job.name].map(JobIndex.key)) where !key.isEmpty {
+        byKey[key, default: []].append(job)
+      }
+      for part in Set(JobIndex.parts(of: job.name)) { byPart[part, default: []].append(job) }
+    }
+  }
+
+  /// What is left of a name when case and joints do not count.
+  static func key(_ text: String) -> String { String(text.lowercased().filter { $0.isLetter || $0.isNumber }) }
+
+  static func parts(of name: String) -> [String] {
+    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// Jobs that bear exactly this id or name. Live ones hide ended ones of the same name; of ended ones the newest serves.
+  func exact(_ text: String) -> [Job] { JobIndex.preferred(byKey[JobIndex.key(text)] ?? []) }
+
+  /// Jobs with an id that begins so; ids only, from four characters on, and it must look like an id.
+  func prefixed(_ word: String) -> [Job] {
+    guard word.count >= 4, word.contains(where: \.isNumber) else { return [] }
+    let found = jobs.filter { job in
+      job.id.lowercased().hasPrefix(word) || job.nativeID?.lowercased().hasPrefix(word) == true
+        || job.id.lowercased().hasPrefix(job.runner.lowercased() + "-" + word)
+    }
+    return found.count <= 1 ? found : JobIndex.preferred(found)
+  }
+
+  /// Jobs with this word as a part of their name, or as the beginning of a part.
+  func partial(_ word: String) -> [Job] {
+    if let whole = byPart[word] { return JobIndex.preferredLive(whole) }
+    guard word.count >= 3 else { return [] }
+    let begun = byPart.filter { $0.key.hasPrefix(word) }.flatMap(\.value)
+    return JobIndex.preferredLive(Array(Set(begun)).sorted { $0.name < $1.name })
+  }
+
+  /// The live job whose name, or a part of it, was probably mistyped.
+  func near(_ word: String) -> Job? {
+    guard word.count >= 4 else { return nil }
+    let limit = word.count >= 8 ? 2 : 1
+    let letters = Array(word)
+    func distance(_ candidate: String) -> Int {
+      abs(candidate.count - letters.count) > limit ? .max : NearMiss.distance(letters, Array(candidate))
+    }
+    let scored = jobs.filter { !$0.state.isTerminal }.map { job in
+      (job, min(distance(job.name.lowercased()), JobIndex.parts(of: job.name).map(distance).min() ?? .max))
+    }
+    return scored.filter { $0.1 <= limit }.min { ($0.1, $0.0.name) < ($1.1, $1.0.name) }?.0
+  }
+
+  private static func preferred(_ found: [Job]) -> [Job] {
+    if found.count < 2 { return found }
+    let live = found.filter { !$0.state.isTerminal }
+    if !live.isEmpty { return live }
+    let newest = found.max { ($0.startTime ?? $0.observedAt) < ($1.startTime ?? $1.observedAt) }
+    return newest.map { [$0] } ?? []
+  }
+
+  private static func preferredLive(_ found: [Job]) -> [Job] {
+    let live = found.filter { !$0.state.isTerminal }
+    return live.isEmpty ? found : live
+  }
+}

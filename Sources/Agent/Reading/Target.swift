@@ -1,0 +1,27 @@
+import Jobs
+
+/// What a clause is about.
+enum Target: Sendable, Hashable {
+  /// Nothing was named.
+  case unnamed
+  /// `it`, `that job`: the one last spoken of. `this job`, `the selected one`: the one on the screen.
+  case pronoun
+  case selected
+  /// `them`, `these`: the ones last spoken of, or the marked ones.
+  case plural
+  case marked
+  case job(Job)
+  /// A set, in the list's order, with the words that describe it; it may be empty.
+  case set([Job], words: String)
+  /// One job was meant, but the words fit several.
+  case ambiguous(String, [Job])
+  /// A name that no job bears, and the job that was perhaps meant.
+  case unknown(String, near: Job?)
+
+  var isNamed: Bool {
+    switch self {
+    case .job, .set, .ambiguous, .unknown: true
+    case .unnamed, .pronoun, .selected, .plural, .marked: false
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import FoundationEssentials
+import Glibc
+
+/// Finds how far back is asked for: `the last 10 minutes`, `past hour`, `since 11:58`, `today`.
+enum TimeReader {
+  enum Span: Sendable, Hashable {
+    case seconds(Double)
+    case since(Date)
+  }
+
+  struct Reading {
+    var span: Span
+    var used: Set<Int>
+  }
+
+  private static let counted = Phrase("in|over|from|for|during? the? last|past|previous # \(TimeUnits.unitChoices)")
+  private static let single = Phrase("in|over|from|for|during? the? last|past|previous \(TimeUnits.unitChoices)")
+  private static let ago = Phrase("since|from? # \(TimeUnits.unitChoices) ago")
+
+  static func read(_ tokens: [Token], now: Date) -> Reading? {
+    for phrase in [counted, ago] {
+      if let match = phrase.first(in: tokens), let count = match.numbers.first {
+        return Reading(span: .seconds(TimeUnits.seconds(tokens, match.range, count)), used: Set(match.range))
+      }
+    }
+    if let match = single.first(in: tokens) {
+      return Reading(span: .seconds(TimeUnits.seconds(tokens, match.range, 1)), used: Set(match.range))
+    }
+    for at in tokens.indices {
+      if let reading = word(tokens, at, now) { return reading }
+    }
+    return nil
+  }
+
+  private static func word(_ tokens: [Token], _ at: Int, _ now: Date) -> Reading? {
+    let word = tokens[at].word
+    if word == "today" { return Reading(span: .since(clock(0, 0, dayOf: now)), used: [at]) }
+    if word == "yesterday" { return Reading(span: .since(clock(0, 0, dayOf: now - 86_400)), used: [at]) }
+    if let seconds = TimeUnits.compact(word), at > 0, ["last", "past", "for", "since"].contains(tokens[at - 1].word) {
+      return Reading(span: .seconds(seconds), used: [at - 1, at])
+    }
+    guard at > 0, ["since", "after", "from"].contains(tokens[at - 1].word) else { return nil }
+    if let date = iso(tokens[at].text) { return Reading(span: .since(date), used: [at - 1, at]) }
+    return time(word, suffix: at + 1 < tokens.count ? tokens[at + 1].word : "").map { hour, minute, usesSuffix in
+      let today = clock(hour, minute, dayOf: now)
+      // A clock time is the nearest past one.
+      return Reading(
+        span: .since(today > now ? today - 86_400 : today), used: usesSuffix ? [at - 1, at, at + 1] : [at - 1, at])
+    }
+  }
+
+  private static func iso(_ text: String) -> Date? {
+    text.contains("T") && text.contains("-") ? try? Date(text, strategy: .iso8601) : nil
+  }
+
+  /// `11:58`, `9am`, `9 pm`, `noon`, `midnight`.
+  private static func time(_ word: String, suffix: String) -> (Int, Int, Bool)? {
+    if word == "noon" { return (12, 0, false) }
+    if word == "midnight" { return (0, 0, false) }
+    let joined = word.hasSuffix("am") || word.hasSuffix("pm")
+    let mark = joined ? String(word.suffix(2)) : ["am", "pm"].contains(suffix) ? suffix : ""
+    let parts = (joined ? String(word.dropLast(2)) : word).split(separator: ":").map { Int($0) }
+    guard let hour = parts.first ?? nil, parts.count == 2 || !mark.isEmpty, parts.count <= 3 else { return nil }
+    let minute = parts.count > 1 ? parts[1] ?? -1 : 0
+    guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
+    let shifted = mark == "pm" && hour < 12 ? hour + 12 : mark == "am" && hour == 12 ? 0 : hour
+    return (shifted, minute, !joined && !mark.isEmpty)
+  }
+
+  /// An instant of the local day (`TZ`) that `day` falls in.
+  private static func clock(_ hour: Int, _ minute: Int, dayOf day: Date) -> Date {
+    var seconds = time_t(day.timeIntervalSince1970.rounded(.down))
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    parts.tm_hour = Int32(hour)
+    parts.tm_min = Int32(minute)
+    parts.tm_sec = 0
+    parts.tm_isdst = -1
+    return Date(timeIntervalSince1970: Double(mktime(&parts)))
+  }
+}

@@ -1,0 +1,26 @@
+/// Spans of time in words.
+enum TimeUnits {
+  private static let units: [String: Double] = [
+    "s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1, "m": 60, "min": 60, "mins": 60, "minute": 60,
+    "minutes": 60, "h": 3600, "hr": 3600, "hrs": 3600, "hour": 3600, "hours": 3600, "d": 86_400, "day": 86_400,
+    "days": 86_400,
+  ]
+
+  /// For a `Phrase`: any unit.
+  static let unitChoices = units.keys.sorted().joined(separator: "|")
+
+  static func unit(_ word: String) -> Double? { units[word] }
+
+  /// `count` of the unit that stands in `range`.
+  static func seconds(_ tokens: [Token], _ range: Range<Int>, _ count: Int) -> Double {
+    let unit = range.compactMap { units[tokens[$0].word] }.last ?? 1
+    return Double(count) * unit
+  }
+
+  /// `10m`, `90s`, `2h`, written together.
+  static func compact(_ word: String) -> Double? {
+    let digits = word.prefix { $0.isNumber }
+    guard !digits.isEmpty, digits.count < word.count, let count = Double(digits) else { return nil }
+    return units[String(word.dropFirst(digits.count))].map { $0 * count }
+  }
+}

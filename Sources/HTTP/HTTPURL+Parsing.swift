@@ -1,0 +1,90 @@
+extension HTTPURL {
+  static func split(scheme text: String) throws(HTTPError) -> (Scheme, Substring) {
+    guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else {
+      throw .badURL("the URL must begin with http:// or https://")
+    }
+    let name = text[..<colon].lowercased()
+    guard let scheme = Scheme(rawValue: name) else {
+      throw .badURL("the URL's scheme must be http or https, not '\(name)'")
+    }
+    return (scheme, text[text.index(colon, offsetBy: 3)...])
+  }
+
+  /// Host and port (RFC 3986 §3.2). An empty port is the scheme's own.
+  static func split(authority text: Substring) throws(HTTPError) -> (host: String, port: Int?) {
+    guard text.first == "[" else {
+      let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      let host = parts[0].lowercased()
+      guard !host.isEmpty, host.utf8.count <= 255, host.utf8.allSatisfy(isNameByte) else {
+        throw .badURL("the URL has no valid host: '\(host)'")
+      }
+      return (host, try port(parts.count > 1 ? parts[1] : ""))
+    }
+    guard let end = text.firstIndex(of: "]") else { throw .badURL("the URL's IPv6 address has no ']'") }
+    let host = text[text.index(after: text.startIndex)..<end].lowercased()
+    guard host.contains(":"), host.utf8.allSatisfy({ isHex($0) || $0 == 0x3a || $0 == 0x2e }) else {
+      throw .badURL("the URL has no valid IPv6 address: '\(host)'")
+    }
+    let rest = text[text.index(after: end)...]
+    guard rest.isEmpty || rest.first == ":" else { throw .badURL("the URL has '\(rest)' after its IPv6 address") }
+    return (host, try port(rest.dropFirst()))
+  }
+
+  /// Path and query; the fragment is the reader's own and not sent (RFC 9110 §7.1).
+  static func target(_ text: Substring) throws(HTTPError) -> String {
+    let sent = text.prefix { $0 != "#" }
+    _ = try decode(sent)
+    return sent.first == "/" ? String(sent) : "/" + sent
+  }
+
+  /// Throws where a `%` is not followed by two hexadecimal digits.
+  static func decode(_ text: Substring) throws(HTTPError) -> String {
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard let high = rest.popFirst(), let low = rest.popFirst(), isHex(high), isHex(low),
+        let decoded = UInt8(String(decoding: [high, low], as: UTF8.self), radix: 16)
+      else { throw .badURL("the URL has a '%' that two hexadecimal digits do not follow") }
+      bytes.append(decoded)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func port(_ text: Substring) throws(HTTPError) -> Int? {
+    if text.isEmpty { return nil }
+    guard text.utf8.count <= 5, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let port = Int(text),
+      (1...65_535).contains(port)
+    else { throw .badURL("the URL's port must be 1 to 65535, not '\(text.prefix(20))'") }
+    return port
+  }
+
+  private static func isHex(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte) || byte == 0x2d || byte == 0x2e || byte == 0x5f
+  }
+}
+
+extension HTTPURL {
+  /// For one path component, or a query's name or value: all but the unreserved characters is encoded
+  /// (RFC 3986 §2.3), so that a name with `/`, `?` or `&` cannot change the request.
+  package static func encode(_ text: String) -> String {
+    var encoded = ""
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2d, 0x2e, 0x5f, 0x7e:
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let hex = String(byte, radix: 16, uppercase: true)
+        encoded += hex.utf8.count == 1 ? "%0\(hex)" : "%\(hex)"
+      }
+    }
+    return encoded
+  }
+}

@@ -1,0 +1,26 @@
+/// What a tool may know of the request that calls it, and say while it works.
+package struct ToolContext: Sendable {
+  /// The caller's program as it names itself, `beamtop/0.1`; nil where it does not. Not to be believed.
+  package let client: String?
+  private let report: (@Sendable (Progress) async -> Void)?
+
+  /// How far a call has come.
+  package struct Progress: Sendable, Hashable {
+    package var done: Double
+    package var total: Double?
+    package var message: String?
+  }
+
+  package init(client: String? = nil, report: (@Sendable (Progress) async -> Void)? = nil) {
+    self.client = client
+    self.report = report
+  }
+
+  /// False where the caller did not ask for progress, so that nothing need be measured.
+  package var wantsProgress: Bool { report != nil }
+
+  /// Tells the caller how far the work has come; `done` must rise. Does nothing where the caller did not ask.
+  package func progress(_ done: Double, of total: Double? = nil, _ message: String? = nil) async {
+    await report?(Progress(done: done, total: total, message: message))
+  }
+}

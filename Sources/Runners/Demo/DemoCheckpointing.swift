@@ -1,0 +1,52 @@
+/// The checkpoints of one job.
+struct DemoCheckpointing: Sendable {
+  struct Pending: Sendable {
+    var id: Int
+    var since: Int
+    /// Share of the way, 0–1.
+    var done: Double
+  }
+
+  struct Past: Sendable {
+    var id: Int
+    var since: Int
+    /// Seconds from trigger to end.
+    var seconds: Double
+    var bytes: Double
+    /// How held back its barriers were, 0–1.
+    var pressure: Double
+    var failed = false
+    var path: String?
+    var isSavepoint = false
+  }
+
+  var nextID: Int
+  var pending: Pending?
+  /// Newest last, at most ten, as engines keep them.
+  var past: [Past] = []
+  var completed: Int
+  var failed = 0
+  var restored = 0
+  var lastTrigger: Int
+  var lastCompleted: Int?
+  var lastSeconds: Double?
+  var restoredFrom: String?
+
+  init(nextID: Int, step: Int) {
+    self.nextID = nextID
+    completed = nextID - 1
+    lastTrigger = step
+  }
+
+  mutating func keep(_ checkpoint: Past) {
+    past.append(checkpoint)
+    if past.count > 10 { past.removeFirst() }
+    if checkpoint.failed {
+      failed += 1
+    } else {
+      completed += 1
+      lastCompleted = checkpoint.since + DemoTick.steps(checkpoint.seconds)
+      if !checkpoint.isSavepoint { lastSeconds = checkpoint.seconds }
+    }
+  }
+}

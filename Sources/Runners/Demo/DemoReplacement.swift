@@ -1,0 +1,9 @@
+/// A job that is to begin: what a submission or the second half of a restart makes.
+struct DemoReplacement: Sendable {
+  var profile: DemoProfile
+  var workers: Int
+  var submittedAs: String
+  var restoredFrom: String?
+  /// Records that wait for it.
+  var backlog: Double
+}

@@ -1,0 +1,49 @@
+import FoundationEssentials
+import Jobs
+
+/// Flink's checkpoints in our shape.
+enum CheckpointMapping {
+  static func checkpoints(_ reply: FlinkCheckpoints, _ config: FlinkCheckpointConfig?, _ memory: DetailMemory)
+    -> Checkpoints
+  {
+    var ours = Checkpoints(enabled: true)
+    ours.intervalSeconds = config?.interval
+    ours.timeoutSeconds = config?.timeout
+    ours.completed = reply.counts.completed
+    ours.failed = reply.counts.failed
+    ours.inProgress = reply.counts.inProgress
+    ours.restored = reply.counts.restored
+    ours.latestRestored = reply.latest?.restored?.path
+    ours.history = reply.history.map { entry($0, memory) }
+    return ours
+  }
+
+  private static func entry(_ entry: FlinkCheckpoints.Entry, _ memory: DetailMemory) -> Checkpoints.Checkpoint {
+    let triggered = FlinkTime.date(entry.triggered) ?? Date(timeIntervalSince1970: 0)
+    var ours = Checkpoints.Checkpoint(
+      id: entry.id, status: entry.status, isSavepoint: entry.isSavepoint, triggeredAt: triggered)
+    ours.endToEndSeconds = entry.duration.map { Double($0) / 1000 }
+    ours.sizeBytes = entry.size.map(Double.init)
+    ours.failure = entry.failure
+    ours.path = entry.path
+    ours.acknowledged = entry.subtasksDone
+    ours.subtasks = entry.subtasks
+    if let phases = memory.phases, phases.checkpoint == entry.id {
+      ours.startDelaySeconds = phases.worst.startDelay
+      ours.alignmentSeconds = phases.worst.alignment
+      ours.syncSeconds = phases.worst.sync
+      ours.asyncSeconds = phases.worst.async
+    }
+    return ours
+  }
+
+  /// The headline figures of it.
+  static func fill(_ metrics: inout JobMetrics, _ reply: FlinkCheckpoints, at now: Date) {
+    metrics.checkpointFailures = Double(reply.counts.failed)
+    guard let last = reply.latest?.completed else { return }
+    metrics.checkpointDuration = last.duration.map { Double($0) / 1000 }
+    metrics.checkpointAge = FlinkTime.date(last.acknowledged ?? last.triggered).map {
+      max(0, now.timeIntervalSince($0))
+    }
+  }
+}

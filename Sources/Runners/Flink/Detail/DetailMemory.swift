@@ -1,0 +1,19 @@
+import FoundationEssentials
+
+/// What the dearer calls of one job need not ask again each time: Flink itself renews metrics every 10 s, and the names
+/// of a vertex's metrics change with its tasks alone.
+struct DetailMemory: Sendable {
+  var names: [String: [String]] = [:]
+  var figures: [String: Timed<VertexFigures>] = [:]
+  var subtasks: [String: Timed<[SubtaskFigures]>] = [:]
+  var taskManagers: Timed<[String]>?
+  var processes: Timed<ProcessFigures>?
+  var phases: (checkpoint: Int, worst: CheckpointPhases)?
+  var failures: Timed<[FlinkExceptions.Entry]>?
+  var askedAt: Date
+
+  init(at now: Date) { askedAt = now }
+
+  /// Someone looked at the job within the last two minutes.
+  func isYoung(at now: Date) -> Bool { now.timeIntervalSince(askedAt) < 120 }
+}

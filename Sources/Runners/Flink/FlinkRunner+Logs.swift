@@ -1,0 +1,95 @@
+import FoundationEssentials
+package import Jobs
+
+extension FlinkRunner {
+  /// TaskManagers whose logs are read.
+  private static let processLimit = 16
+
+  package func logs(of target: JobTarget, _ request: LogRequest) async throws(RunnerError) -> [LogLine] {
+    await readClusterConfig()
+    let processes = ["jobmanager"] + (try await taskManagers(of: target)).map { "taskmanagers/\($0)" }
+    let rest = self.rest
+    let listed = await forEach(processes) { (process) async throws(RunnerError) in
+      try await rest.logs(of: PercentEncodedPath.process(process)).logs
+    }
+    var lines: [LogLine] = []
+    for (process, result) in zip(processes, listed) {
+      switch result {
+      case .success(let files): lines += await read(FlinkRunner.logs(files, since: request.since), of: process)
+      case .failure(let error) where process == "jobmanager" && processes.count == 1: throw error
+      case .failure(let error): lines.append(unread(process, error))
+      }
+    }
+    return newest(lines, of: target, request)
+  }
+
+  /// Those that run the job; every one where the job does not tell, as before it started.
+  private func taskManagers(of target: JobTarget) async throws(RunnerError) -> [String] {
+    var memory = details[target.nativeID] ?? DetailMemory(at: now())
+    let job = try await rest.job(target.nativeID)
+    var ids = try await taskManagers(of: job, &memory)
+    details[target.nativeID] = memory
+    if ids.isEmpty { ids = try await rest.taskManagers().taskmanagers.map(\.id) }
+    return Array(ids.prefix(FlinkRunner.processLimit))
+  }
+
+  /// Logs and standard outputs, rolled ones too, unless all of a file is older than what is asked for.
+  private static func logs(_ files: [FlinkLogList.File], since: Date?) -> [FlinkLogList.File] {
+    let since = since.map { $0.timeIntervalSince1970 * 1000 } ?? 0
+    return files.filter { file in
+      let isLog = [".log", ".out", ".err"].contains { file.name.hasSuffix($0) } || file.name.contains(".log.")
+      return isLog && file.size > 0 && Double(file.mtime ?? .max) >= since && !file.name.hasPrefix("gc.")
+    }
+  }
+
+  private func read(_ files: [FlinkLogList.File], of process: String) async -> [LogLine] {
+    var lines: [LogLine] = []
+    for file in files { lines += await read(file, of: process) }
+    return lines
+  }
+
+  private func read(_ file: FlinkLogList.File, of process: String) async -> [LogLine] {
+    let key = LogMemory.File(process: process, name: file.name)
+    let source = FlinkRunner.source(process, file.name)
+    if let known = logFiles.content(key, file) { return known.lines }
+    guard file.size <= LogTail.limit else {
+      let megabytes = "\(file.size >> 20) MB, and Flink cannot send its end alone; roll it at 64 MB or less"
+      return [LogTail.refusal(file, source: source, because: "it has \(megabytes)")]
+    }
+    let text: Data
+    do {
+      text = try await rest.log(file.name, of: PercentEncodedPath.process(process), limit: LogTail.limit + (1 << 20))
+    } catch { return [LogTail.refusal(file, source: source, because: "\(error)")] }
+    let zone = (cluster?.value.zoneOffset ?? 0) / 1000
+    let lines = LogTail.lines(text, source: source, mtime: FlinkTime.date(file.mtime) ?? now(), zone: zone)
+    logFiles.keep(LogMemory.Content(size: file.size, mtime: file.mtime ?? 0, lines: lines), of: key)
+    return lines
+  }
+
+  /// `jobmanager`, `tm-1`; standard output and error say so.
+  private static func source(_ process: String, _ file: String) -> String {
+    let id = process.split(separator: "/").last.map(String.init) ?? process
+    let name = process == "jobmanager" || id.hasPrefix("tm-") ? id : "tm-\(id)"
+    if file.hasSuffix(".out") { return name + ".out" }
+    return file.hasSuffix(".err") ? name + ".err" : name
+  }
+
+  private func unread(_ process: String, _ error: RunnerError) -> LogLine {
+    let source = FlinkRunner.source(process, "")
+    return LogLine(time: now(), level: .warn, source: source, message: "its logs could not be listed: \(error)")
+  }
+
+  /// Merged by time; the newest that are this job's or the cluster's, oldest first.
+  private func newest(_ lines: [LogLine], of target: JobTarget, _ request: LogRequest) -> [LogLine] {
+    let others = OtherJobs(
+      id: target.nativeID, others: Set(overview.records.map(\.id)).subtracting([target.nativeID]))
+    let wanted = request.since.map { since in lines.filter { $0.time >= since } } ?? lines
+    let sorted = wanted.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
+    var chosen: [LogLine] = []
+    for (_, line) in sorted.reversed() where others.owns(line) {
+      if chosen.count == request.limit { break }
+      chosen.append(line)
+    }
+    return chosen.reversed()
+  }
+}

@@ -1,0 +1,118 @@
+import FoundationEssentials
+import Jobs
+
+extension FlinkRunner {
+  /// Runs an asynchronous operation to its end; gives the savepoint's path. Asked for again while it is still going on,
+  /// it is the same operation, not a second one.
+  func run(_ operation: FlinkOperation, deadline: ContinuousClock.Instant) async throws(RunnerError) -> String {
+    abandoned.remove(operation)
+    let id = operations[operation] ?? FlinkID.random()
+    if operations[operation] == nil {
+      operations[operation] = id
+      do { try await trigger(operation, id: id, deadline: deadline) } catch {
+        operations[operation] = nil
+        throw error
+      }
+    }
+    let reply = try await completion(of: operation, id: id, deadline: deadline)
+    operations[operation] = nil
+    if let cause = reply?.cause { throw FlinkRunner.failure(cause) }
+    guard let location = reply?.location else {
+      throw .malformed("Flink completed the operation \(id) without a path and without a failure")
+    }
+    return location
+  }
+
+  /// COMPLETED with a cause is a failure.
+  private static func failure(_ cause: FlinkCause) -> RunnerError {
+    let meaning = JavaTrace(cause.trace).meaning
+    return meaning.contains("Could not find Flink job") ? .noSuchJob(meaning) : .refused(meaning)
+  }
+
+  /// The id is ours, so that a repeat after a lost answer is harmless.
+  private func trigger(_ operation: FlinkOperation, id: String, deadline: ContinuousClock.Instant)
+    async throws(RunnerError)
+  {
+    var delay = Duration.milliseconds(200)
+    while true {
+      do {
+        return try await rest.trigger(operation.kind, job: operation.job, id: id, directory: operation.directory)
+      } catch {
+        guard case .unreachable = error, ContinuousClock.now + delay < deadline else { throw error }
+      }
+      try await wait(delay)
+      delay = min(delay * 2, .seconds(2))
+    }
+  }
+
+  /// Asks, ever more slowly, until the operation is done or the deadline comes.
+  private func completion(of operation: FlinkOperation, id: String, deadline: ContinuousClock.Instant)
+    async throws(RunnerError) -> FlinkOperationReply.Outcome?
+  {
+    var delay = Duration.milliseconds(80)
+    while true {
+      if let reply = try await answer(operation, id: id) { return reply.operation }
+      try await hold(operation, id: id, for: delay, deadline: deadline)
+      delay = min(delay * 3 / 2, .seconds(2))
+    }
+  }
+
+  /// Nil while it goes on; a lost answer is no lost operation.
+  private func answer(_ operation: FlinkOperation, id: String) async throws(RunnerError) -> FlinkOperationReply? {
+    switch await attempt({ () async throws(RunnerError) in try await rest.operation(id, job: operation.job) }) {
+    case .success(let reply): return reply.status.id == "COMPLETED" ? reply : nil
+    case .failure(.unreachable): return nil
+    case .failure(let error):
+      operations[operation] = nil
+      throw error
+    }
+  }
+
+  private func hold(
+    _ operation: FlinkOperation, id: String, for delay: Duration, deadline: ContinuousClock.Instant
+  ) async throws(RunnerError) {
+    do throws(RunnerError) {
+      if ContinuousClock.now >= deadline { throw .pending("the \(operation.kind.noun) is still going on (\(id))") }
+      try await wait(delay)
+    } catch {
+      abandoned.insert(operation)
+      throw error
+    }
+  }
+
+  /// Looks after operations that nobody waits for any more: a stop that failed ends nothing.
+  func settle() async {
+    for operation in abandoned {
+      guard let id = operations[operation] else { continue }
+      let answer = await attempt { () async throws(RunnerError) in try await rest.operation(id, job: operation.job) }
+      guard abandoned.contains(operation) else { continue }
+      switch answer {
+      case .success(let reply) where reply.status.id != "COMPLETED": continue
+      case .failure(.unreachable): continue
+      case .success(let reply) where reply.operation?.location != nil: break
+      default: if operation.kind != .savepoint { endings[operation.job] = nil }
+      }
+      operations[operation] = nil
+      abandoned.remove(operation)
+    }
+  }
+
+  func wait(_ duration: Duration) async throws(RunnerError) {
+    do { try await pause(duration) } catch { throw .pending("the call was cancelled; what it began goes on") }
+  }
+
+  /// Asks until the job's state is one of `states`, or the deadline comes; gives the last one.
+  func status(_ id: String, until states: Set<String>, deadline: ContinuousClock.Instant)
+    async throws(RunnerError) -> String
+  {
+    var delay = Duration.milliseconds(60)
+    while true {
+      let status = try await rest.status(id)
+      if states.contains(status) || ContinuousClock.now >= deadline { return status }
+      try await wait(delay)
+      delay = min(delay * 3 / 2, .seconds(1))
+    }
+  }
+
+  static let ended: Set<String> = ["FINISHED", "FAILED", "CANCELED"]
+}

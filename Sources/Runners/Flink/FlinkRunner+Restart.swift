@@ -1,0 +1,95 @@
+package import Jobs
+
+extension FlinkRunner {
+  package func restart(_ target: JobTarget, _ request: RestartRequest, deadline: ContinuousClock.Instant)
+    async throws(RunnerError) -> Restarted
+  {
+    let plan = try await restartPlan(target, request)
+    let submission = try submission(of: target)
+    _ = try await prepare(submission.restarted(request, from: plan.savepoint))  // before anything is stopped
+    var savepoint = plan.savepoint
+    switch plan.first {
+    case .nothing: break
+    case .stopWithSavepoint: savepoint = try await stop(target, as: .replace, deadline: deadline)
+    case .cancel: try await end(target, deadline: deadline)
+    }
+    do {
+      let begun = try await submit(submission.restarted(request, from: savepoint), deadline: deadline)
+      return Restarted(nativeID: begun.nativeID, savepointPath: savepoint)
+    } catch {
+      throw plan.first == .nothing ? error : FlinkRunner.stranded(savepoint, error)
+    }
+  }
+
+  private static func stranded(_ savepoint: String?, _ error: RunnerError) -> RunnerError {
+    if case .pending = error { return error }
+    let way = savepoint.map { "; its savepoint is \($0)" } ?? ""
+    return .refused("the job was stopped, but did not start again: \(error)\(way)")
+  }
+
+  private func end(_ target: JobTarget, deadline: ContinuousClock.Instant) async throws(RunnerError) {
+    endings[target.nativeID] = .replace
+    do {
+      _ = try await cancel(target, withSavepoint: false, deadline: deadline)
+    } catch {
+      endings[target.nativeID] = nil
+      throw error
+    }
+  }
+
+  func submission(of target: JobTarget) throws(RunnerError) -> SubmitRequest {
+    if let submission = target.submission { return submission }
+    throw .notPossible(
+      reason: FlinkActions.foreign, instead: "take a savepoint, cancel it, and submit its jar with savepoint_path")
+  }
+
+  /// What a restart would start from; throws what it would be refused with.
+  func restartPlan(_ target: JobTarget, _ request: RestartRequest) async throws(RunnerError) -> RestartPlan {
+    _ = try submission(of: target)
+    let status = await freshStatus(target)
+    let isLive = !FlinkRunner.ended.contains(status)
+    if status == "CANCELLING" { throw .wrongState("the job is ending (CANCELLING)") }
+    switch request.origin {
+    case .none: return RestartPlan(first: isLive ? .cancel : .nothing, savepoint: nil, warnings: ["its state is lost"])
+    case .path(let path):
+      let lost = isLive ? ["what it did since that savepoint was taken is done again, or lost"] : []
+      return RestartPlan(first: isLive ? .cancel : .nothing, savepoint: path, warnings: lost)
+    case .automatic:
+      let isBatch = (try? await isBatch(target)) ?? (target.submission?.type == .batch)
+      if status == "RUNNING", !isBatch { return RestartPlan(first: .stopWithSavepoint, savepoint: nil) }
+      return await latest(target, status, first: isLive ? .cancel : .nothing, isBatch: isBatch)
+    }
+  }
+
+  /// Flink forgets ended jobs after an hour.
+  private func freshStatus(_ target: JobTarget) async -> String {
+    switch await attempt({ () async throws(RunnerError) in try await rest.status(target.nativeID) }) {
+    case .success(let status): status
+    case .failure(.noSuchJob): "FINISHED"
+    case .failure: target.state.isTerminal ? "FINISHED" : "RUNNING"
+    }
+  }
+
+  /// Of a job that does not run: its latest savepoint, or a checkpoint that outlives it, whichever is the newer.
+  private func latest(_ target: JobTarget, _ status: String, first: RestartPlan.First, isBatch: Bool) async
+    -> RestartPlan
+  {
+    if isBatch { return RestartPlan(first: first, savepoint: nil, warnings: ["a batch job begins anew"]) }
+    if let checkpoint = await retained(target, cancels: first == .cancel || status == "CANCELED") {
+      return RestartPlan(first: first, savepoint: checkpoint)
+    }
+    guard let savepoint = target.latestSavepoint else {
+      let none = "there is no savepoint, and no checkpoint outlives it: it begins with empty state"
+      return RestartPlan(first: first, savepoint: nil, warnings: [none])
+    }
+    return RestartPlan(first: first, savepoint: savepoint, warnings: ["what it did since \(savepoint) is done again"])
+  }
+
+  /// The newest completed checkpoint, where the job keeps it after its end.
+  private func retained(_ target: JobTarget, cancels: Bool) async -> String? {
+    guard let config = try? await rest.checkpointConfig(target.nativeID),
+      cancels ? config.outlivesCancel : config.outlivesFailure
+    else { return nil }
+    return try? await rest.checkpoints(target.nativeID)?.latest?.completed?.path
+  }
+}

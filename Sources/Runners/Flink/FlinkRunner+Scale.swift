@@ -1,0 +1,117 @@
+package import Jobs
+
+extension FlinkRunner {
+  package func scale(_ target: JobTarget, to parallelism: Int, deadline: ContinuousClock.Instant)
+    async throws(RunnerError) -> Scaled
+  {
+    let plan = try await scalePlan(target, to: parallelism)
+    switch plan.way {
+    case .requirements(let wish): return try await rescale(target, plan, wish, deadline: deadline)
+    case .resubmission(let next): return try await resubmit(target, plan, next, deadline: deadline)
+    }
+  }
+
+  /// Accepted at once, in effect later: only the vertices tell.
+  private func rescale(
+    _ target: JobTarget, _ plan: ScalePlan, _ wish: FlinkRequirements, deadline: ContinuousClock.Instant
+  ) async throws(RunnerError) -> Scaled {
+    try await rest.require(wish, of: target.nativeID)
+    var delay = Duration.milliseconds(150)
+    var job = plan.job
+    while ContinuousClock.now < deadline {
+      if let done = await reached(plan, job, target) { return done }
+      if FlinkRunner.ended.contains(job.state) {
+        throw .refused("the job became \(job.state) before the new parallelism was in effect")
+      }
+      try await wait(delay)
+      delay = min(delay * 3 / 2, .seconds(1))
+      // A rescale that is under way answers as it can; a lost answer is no lost rescale.
+      if let seen = try? await rest.job(target.nativeID) { job = seen }
+    }
+    return Scaled(
+      previous: plan.previous, parallelism: plan.parallelism, effective: false,
+      message: "accepted, not in effect yet: \(job.state), runs with \(job.parallelism ?? 0). \(FlinkRunner.cooldown)"
+        + (plan.isShort ? "; where slots are missing it waits 60 s more for them" : ""))
+  }
+
+  static let cooldown = "Flink waits until 30 s after the job last (re)started, unless the cluster sets another cooldown"
+
+  /// Nil while it is not as wide as it was asked, or as the slots let it be.
+  private func reached(_ plan: ScalePlan, _ job: FlinkJob, _ target: JobTarget) async -> Scaled? {
+    guard let width = job.parallelism, plan.isSettled(job) else { return nil }
+    let isWhole = plan.isReached(by: job)
+    if !isWhole, !(await isLimited(plan, width)) { return nil }
+    note(width, of: target, previous: plan.previous)
+    let kept = plan.narrow.isEmpty ? "" : "; as the job sets it, narrower: \(plan.narrow.joined(separator: ", "))"
+    let slots = SlotNeed.slots(job.vertices, \.parallelism)
+    return Scaled(
+      previous: plan.previous, parallelism: plan.parallelism, effective: isWhole,
+      message: isWhole
+        ? "runs with \(plan.parallelism)\(kept)"
+        : "accepted, runs with \(width): only \(slots) slots; more are taken when they come")
+  }
+
+  /// As wide as the slots let it be: it took all that were free, or there were none. That none are free now says nothing
+  /// while the width is the former one, since 1.20 reserves slots long before it takes them.
+  private func isLimited(_ plan: ScalePlan, _ width: Int) async -> Bool {
+    guard plan.isShort else { return false }
+    if width == plan.previous { return plan.free == 0 }
+    return (try? await rest.overview().slotsFree) == 0
+  }
+
+  private func note(_ width: Int, of target: JobTarget, previous: Int?) {
+    if previous != width, cluster?.value.version.hasPrefix("1.") == true {
+      rescales[target.nativeID, default: 0] += 1
+    }
+    acquaintances[target.nativeID]?.parallelism = width
+    details[target.nativeID] = nil
+  }
+
+  private func resubmit(
+    _ target: JobTarget, _ plan: ScalePlan, _ request: SubmitRequest, deadline: ContinuousClock.Instant
+  ) async throws(RunnerError) -> Scaled {
+    _ = try await prepare(request)  // what cannot be submitted must not be stopped
+    let path = try await stop(target, as: .replace, deadline: deadline)
+    var next = request
+    next.jobID = target.jobID
+    next.savepointPath = path
+    do {
+      let id = try await start(next, replacing: target, deadline: deadline)
+      let runs = try? await rest.job(id).parallelism
+      let isWhole = runs == plan.parallelism
+      return Scaled(
+        previous: plan.previous, parallelism: plan.parallelism, effective: isWhole,
+        message: isWhole
+          ? "runs with \(plan.parallelism), from \(path)"
+          : "started from \(path), runs with \(runs ?? 0): the program may set its own parallelism", nativeID: id)
+    } catch {
+      throw await revive(target, path, after: error, deadline: deadline)
+    }
+  }
+
+  private func start(_ next: SubmitRequest, replacing target: JobTarget, deadline: ContinuousClock.Instant)
+    async throws(RunnerError) -> String
+  {
+    guard let id = try await submit(next, deadline: deadline).nativeID else {
+      throw .pending("it was started from \(next.savepointPath ?? ""), but Flink has not named the job yet")
+    }
+    replaced.insert(target.nativeID)
+    return id
+  }
+
+  /// The job must not stay down because its new width did not start: it is started as it was.
+  private func revive(
+    _ target: JobTarget, _ path: String, after error: RunnerError, deadline: ContinuousClock.Instant
+  ) async -> RunnerError {
+    if case .pending = error { return error }
+    guard var former = target.submission else { return error }
+    former.jobID = target.jobID
+    former.savepointPath = path
+    do {
+      let id = try await start(former, replacing: target, deadline: deadline)
+      return .refused("the new width did not start (\(error)); the job runs as before, as \(id), from \(path)")
+    } catch let second {
+      return .refused("it was stopped, and did not start again: \(error), then \(second). Its savepoint is \(path)")
+    }
+  }
+}

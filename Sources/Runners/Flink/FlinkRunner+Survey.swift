@@ -1,0 +1,93 @@
+import FoundationEssentials
+package import Jobs
+
+extension FlinkRunner {
+  /// How many jobs are got to know in one survey, beside its two requests.
+  private static let introductions = 16
+
+  package func survey() async throws(RunnerError) -> Survey {
+    let rest = self.rest
+    async let counts = attempt { () async throws(RunnerError) in try await rest.overview() }
+    async let jobs = attempt { () async throws(RunnerError) in try await rest.jobsOverview() }
+    let (overview, answer) = await (counts, jobs)
+    try self.overview.take(try answer.get(), from: rest.base + "/jobs/overview")
+    if let told = overview.value { slots = .init(total: told.slotsTotal, free: told.slotsFree) }
+    await settle()
+    await readClusterConfig()
+    await introduce()
+    forget()
+    return survey(overview)
+  }
+
+  private func survey(_ overview: Result<FlinkOverview, RunnerError>) -> Survey {
+    var survey = Survey(observations: observations(), version: cluster?.value.version, slots: slots)
+    if case .success(let told) = overview { survey.version = told.version }
+    if case .failure(let error) = overview { survey.warning = "/overview: \(error)" }
+    return survey
+  }
+
+  /// Which actions the cluster lets through the web; it seldom changes.
+  func readClusterConfig() async {
+    if cluster?.isYounger(than: 60, at: now()) == true { return }
+    if let config = try? await rest.config() { cluster = Timed(value: config, at: now()) }
+  }
+
+  private func observations() -> [Observation] {
+    let time = now()
+    var allowed: [FlinkActions: JobActions] = [:]
+    return overview.records.filter { !replaced.contains($0.id) }.map { record in
+      var seen = observation(record, at: time)
+      let key = actions(record, seen)
+      let actions = allowed[key] ?? key.actions
+      allowed[key] = actions
+      seen.actions = actions
+      return seen
+    }
+  }
+
+  private func observation(_ record: FlinkJobRecord, at time: Date) -> Observation {
+    let known = acquaintances[record.id]
+    var seen = Observation(
+      nativeID: record.id, name: record.name, type: record.type == "BATCH" ? .batch : known?.type ?? .streaming,
+      state: FlinkState.state(record.state, ending: endings[record.id]), nativeState: record.state)
+    seen.startTime = FlinkTime.date(record.start)
+    seen.endTime = FlinkTime.date(record.end)
+    seen.parallelism = known?.parallelism
+    seen.submittedAs = submissions[record.id]
+    seen.trouble = FlinkTrouble.of(record, slots: slots, at: time)
+    return seen
+  }
+
+  private func actions(_ record: FlinkJobRecord, _ seen: Observation) -> FlinkActions {
+    FlinkActions(
+      state: seen.state, nativeState: record.state, isBatch: seen.type == .batch,
+      isOurs: submissions[record.id] != nil, canCancel: cluster?.value.features?.cancel ?? true,
+      canSubmit: cluster?.value.features?.submit ?? true)
+  }
+
+  /// Reads the parallelism and, on 1.20, the type of jobs that are new or whose tasks changed; live ones first.
+  private func introduce() async {
+    let strangers = overview.records.filter { acquaintances[$0.id]?.isCurrent(for: $0) != true }
+    let live = strangers.filter { !FlinkState.isTerminal($0.state) }
+    let ended = strangers.filter { FlinkState.isTerminal($0.state) && acquaintances[$0.id] == nil }
+    let chosen = Array((live + ended).prefix(FlinkRunner.introductions))
+    let rest = self.rest
+    let read = await forEach(chosen) { (record) async throws(RunnerError) in try await rest.job(record.id) }
+    for (record, result) in zip(chosen, read) {
+      if let job = result.value { acquaintances[record.id] = Acquaintance(job, modified: record.modified, at: now()) }
+    }
+  }
+
+  /// Drops what is known of jobs that the cluster no longer lists (`jobstore.expiration-time`, an hour).
+  private func forget() {
+    let limit = overview.records.count + 64
+    guard acquaintances.count > limit || endings.count > limit || details.count > 64 else { return }
+    let live = Set(overview.records.map(\.id))
+    acquaintances = acquaintances.filter { live.contains($0.key) }
+    endings = endings.filter { live.contains($0.key) }
+    details = details.filter { live.contains($0.key) && $0.value.isYoung(at: now()) }
+    narrow = narrow.filter { live.contains($0.key) }
+    rescales = rescales.filter { live.contains($0.key) }
+    replaced.formIntersection(live)
+  }
+}

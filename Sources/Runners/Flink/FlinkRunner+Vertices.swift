@@ -1,0 +1,110 @@
+import FoundationEssentials
+import Jobs
+
+extension FlinkRunner {
+  /// Subtasks of a vertex, and of a job, that are read one by one; wider ones are judged by least and most alone.
+  private static let subtasksOfVertex = 256
+  private static let subtasksOfJob = 1024
+  private static let processLimit = 16
+
+  func readVertices(of job: FlinkJob, _ memory: inout DetailMemory, _ detail: inout JobDetail) async {
+    await readNames(of: job, &memory, &detail)
+    let due = job.vertices.filter { memory.figures[$0.id]?.isYounger(than: 2, at: now()) != true }
+    let rest = self.rest
+    let names = memory.names
+    let read = await forEach(due) { (vertex) async throws(RunnerError) in
+      try await FlinkRunner.figures(rest, job.id, vertex.id, names[vertex.id] ?? [])
+    }
+    for (vertex, result) in zip(due, read) { keep(result, of: vertex, &memory, &detail) }
+    await readSubtasks(of: job, &memory, &detail)
+  }
+
+  private func keep(
+    _ result: Result<[FlinkAggregate], RunnerError>, of vertex: FlinkJob.Vertex, _ memory: inout DetailMemory,
+    _ detail: inout JobDetail
+  ) {
+    switch result {
+    case .success(let aggregates):
+      memory.figures[vertex.id] = Timed(value: VertexFigures(aggregates), at: now())
+      // An empty answer to names that it listed itself: its tasks are others by now.
+      if aggregates.isEmpty { memory.names[vertex.id] = nil }
+    case .failure(let error):
+      memory.figures[vertex.id] = nil
+      detail.unread.append("metrics of \(vertex.name): \(error)")
+    }
+  }
+
+  private func readNames(of job: FlinkJob, _ memory: inout DetailMemory, _ detail: inout JobDetail) async {
+    let unnamed = job.vertices.filter { memory.names[$0.id]?.isEmpty != false }
+    if unnamed.isEmpty { return }
+    let rest = self.rest
+    let pause = self.pause
+    let read = await forEach(unnamed) { (vertex) async throws(RunnerError) in
+      let first = try await rest.metricNames(job.id, vertex: vertex.id)
+      if !first.isEmpty || vertex.status != "RUNNING" { return first }
+      // The first question only makes Flink fetch them.
+      try? await pause(.milliseconds(150))
+      return try await rest.metricNames(job.id, vertex: vertex.id)
+    }
+    for (vertex, result) in zip(unnamed, read) {
+      switch result {
+      case .success(let list): memory.names[vertex.id] = MetricName.wanted(list.map(\.id))
+      case .failure(let error): detail.unread.append("metrics of \(vertex.name): \(error)")
+      }
+    }
+  }
+
+  private static func figures(_ rest: FlinkREST, _ job: String, _ vertex: String, _ names: [String])
+    async throws(RunnerError) -> [FlinkAggregate]
+  {
+    var all: [FlinkAggregate] = []
+    for batch in MetricName.batches(names) { all += try await rest.aggregates(job, vertex: vertex, batch) }
+    return all
+  }
+
+  private func readSubtasks(of job: FlinkJob, _ memory: inout DetailMemory, _ detail: inout JobDetail) async {
+    let wide = job.vertices.filter { $0.parallelism > 1 && $0.parallelism <= FlinkRunner.subtasksOfVertex }
+    guard wide.map(\.parallelism).reduce(0, +) <= FlinkRunner.subtasksOfJob else {
+      return detail.unread.append("subtasks: more than \(FlinkRunner.subtasksOfJob) are not read one by one")
+    }
+    let mapping = GraphMapping(job: job, memory: memory, now: now())
+    let due = wide.filter { memory.subtasks[$0.id]?.isYounger(than: 5, at: now()) != true }
+    let names = due.map { SubtaskFigures.names($0.parallelism, isSource: mapping.isSource($0)) }
+    let rest = self.rest
+    let read = await forEach(Array(zip(due, names))) { (vertex, names) async throws(RunnerError) in
+      var all: [FlinkMetric] = []
+      for batch in MetricName.batches(names) { all += try await rest.subtaskMetrics(job.id, vertex: vertex.id, batch) }
+      return SubtaskFigures.all(all)
+    }
+    for (vertex, result) in zip(due, read) {
+      memory.subtasks[vertex.id] = result.value.map { Timed(value: $0, at: now()) }
+      if case .failure(let error) = result { detail.unread.append("subtasks of \(vertex.name): \(error)") }
+    }
+  }
+
+  /// Heap, garbage collection and load of the TaskManagers that run the job.
+  func readProcesses(of job: FlinkJob, _ memory: inout DetailMemory, _ detail: inout JobDetail) async {
+    if memory.processes?.isYounger(than: 5, at: now()) == true { return }
+    let rest = self.rest
+    do {
+      let ids = try await taskManagers(of: job, &memory)
+      let read = await forEach(Array(ids.prefix(FlinkRunner.processLimit))) { (id) async throws(RunnerError) in
+        ProcessFigures(try await rest.taskManagerMetrics(id, ProcessFigures.names))
+      }
+      memory.processes = Timed(value: ProcessFigures(worst: read.compactMap(\.value)), at: now())
+    } catch {
+      memory.processes = nil
+      detail.unread.append("task managers: \(error)")
+    }
+  }
+
+  /// Whoever runs the widest vertex: with slot sharing that is everyone.
+  func taskManagers(of job: FlinkJob, _ memory: inout DetailMemory) async throws(RunnerError) -> [String] {
+    if let known = memory.taskManagers, known.isYounger(than: 10, at: now()) { return known.value }
+    guard let widest = job.vertices.max(by: { $0.parallelism < $1.parallelism }) else { return [] }
+    let subtasks = try await rest.subtasks(job.id, vertex: widest.id).subtasks
+    let ids = Set(subtasks.compactMap(\.taskManager)).subtracting(["(unassigned)", ""]).sorted()
+    memory.taskManagers = Timed(value: ids, at: now())
+    return ids
+  }
+}

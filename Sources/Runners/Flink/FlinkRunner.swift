@@ -1,0 +1,55 @@
+package import FoundationEssentials
+package import HTTP
+package import Jobs
+
+/// A Flink session cluster, 1.20 or 2.x, by its REST API. It keeps what Flink does not tell twice: how it ended a job,
+/// which jobs it submitted, which operations of its own are under way.
+package actor FlinkRunner: Runner {
+  package nonisolated let name: String
+  package nonisolated let type = RunnerType.flink
+  package nonisolated let address: String
+  package nonisolated let capabilities: Set<JobAction> = Set(JobAction.allCases)
+
+  nonisolated let rest: FlinkREST
+  nonisolated let now: @Sendable () -> Date
+  /// Waits between two questions; throws when the task is cancelled.
+  nonisolated let pause: @Sendable (Duration) async throws -> Void
+
+  var overview = OverviewMemory()
+  var cluster: Timed<FlinkClusterConfig>?
+  var slots: RunnerStatus.Slots?
+  var acquaintances: [String: Acquaintance] = [:]
+  var endings: [String: FlinkEnding] = [:]
+  /// Our id of each job that was begun through this runner, by the engine's.
+  var submissions: [String: String] = [:]
+  /// Jobs that another one of the engine's took the place of: they are no longer shown.
+  var replaced: Set<String> = []
+  var operations: [FlinkOperation: String] = [:]
+  /// Those of them that go on after their caller's time was up.
+  var abandoned: Set<FlinkOperation> = []
+  var jars: [JarFile: String] = [:]
+  var details: [String: DetailMemory] = [:]
+  var logFiles = LogMemory()
+  /// Rescales of ours on 1.20, which counts each as a restart.
+  var rescales: [String: Int] = [:]
+  /// Vertices that a job keeps narrower than its others by its own choice.
+  var narrow: [String: Set<String>] = [:]
+
+  /// `url` is the REST address, `http://127.0.0.1:8081`.
+  package init(
+    name: String, url: String, http: any HTTPExchange, now: @escaping @Sendable () -> Date = { Date() },
+    pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+  ) {
+    self.name = name
+    address = url
+    rest = FlinkREST(base: url, exchange: http)
+    self.now = now
+    self.pause = pause
+  }
+
+  /// After a restart of ours, from the registry: a job of ours, and how we ended it where we did.
+  package func remember(jobID: String, nativeID: String, endedAs state: JobState? = nil) {
+    submissions[nativeID] = jobID
+    if state == .canceled { endings[nativeID] = .cancel }
+  }
+}

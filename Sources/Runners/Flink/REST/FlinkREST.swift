@@ -1,0 +1,54 @@
+import FoundationEssentials
+import HTTP
+import Jobs
+
+/// The REST API of one Flink cluster, 1.20 or 2.x, as typed calls. Every call throws `RunnerError` alone.
+struct FlinkREST: Sendable {
+  /// Without a slash at its end: `http://127.0.0.1:8081`.
+  let base: String
+  let exchange: any HTTPExchange
+
+  init(base: String, exchange: any HTTPExchange) {
+    self.base = String(base.reversed().drop { $0 == "/" }.reversed())
+    self.exchange = exchange
+  }
+
+  /// One exchange; an answer that is not a success is thrown.
+  func send(
+    _ method: String, _ path: String, body: FlinkBody = .none, timeout: Duration = .seconds(5), limit: Int = 64 << 20
+  ) async throws(RunnerError) -> HTTPResponse {
+    var request = HTTPRequest(method, base + path, timeout: timeout, bodyLimit: limit)
+    request.headers["Accept"] = "application/json, text/plain"
+    if let type = body.contentType {
+      request.headers["Content-Type"] = type
+      request.body = body.data
+    }
+    return try await send(request)
+  }
+
+  func send(_ request: HTTPRequest) async throws(RunnerError) -> HTTPResponse {
+    let response: HTTPResponse
+    do { response = try await exchange.send(request) } catch { throw FlinkProblem.error(error) }
+    guard (200..<300).contains(response.status) else { throw FlinkProblem.error(response, from: request.url) }
+    return response
+  }
+
+  func get<Reply: Decodable & Sendable>(
+    _ path: String, as type: Reply.Type = Reply.self, timeout: Duration = .seconds(5)
+  ) async throws(RunnerError) -> Reply {
+    try decode(try await send("GET", path, timeout: timeout), from: path)
+  }
+
+  func call<Reply: Decodable & Sendable>(
+    _ method: String, _ path: String, body: FlinkBody, as type: Reply.Type = Reply.self,
+    timeout: Duration = .seconds(15)
+  ) async throws(RunnerError) -> Reply {
+    try decode(try await send(method, path, body: body, timeout: timeout), from: path)
+  }
+
+  func decode<Reply: Decodable>(_ response: HTTPResponse, from path: String) throws(RunnerError) -> Reply {
+    do { return try JSONDecoder().decode(Reply.self, from: response.body) } catch {
+      throw FlinkProblem.nonsense(response, from: base + path)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// `/jobs/ID`: from a cache of the cluster's, up to 3 s old (`web.refresh-interval`).
+struct FlinkJob: Decodable, Sendable {
+  struct Vertex: Decodable, Sendable {
+    struct Totals: Decodable, Sendable {
+      var recordsIn: FlinkNumber?
+      var recordsOut: FlinkNumber?
+
+      enum CodingKeys: String, CodingKey {
+        case recordsIn = "read-records"
+        case recordsOut = "write-records"
+      }
+    }
+
+    var id: String
+    var name: String
+    var slotSharingGroup: String?
+    var maxParallelism: Int
+    var parallelism: Int
+    var status: String
+    var tasks: [String: Int]
+    var metrics: Totals?
+
+    enum CodingKeys: String, CodingKey {
+      case id, name, maxParallelism, parallelism, status, tasks, metrics
+      case slotSharingGroup = "slotSharingGroupId"
+    }
+  }
+
+  struct Plan: Decodable, Sendable {
+    struct Node: Decodable, Sendable {
+      struct Input: Decodable, Sendable {
+        var id: String
+        var ship: String?
+
+        enum CodingKeys: String, CodingKey {
+          case id
+          case ship = "ship_strategy"
+        }
+      }
+
+      var id: String
+      var inputs: [Input]?
+    }
+
+    var nodes: [Node]?
+  }
+
+  var id: String
+  var name: String
+  var state: String
+  var type: String?
+  var scheduler: String?
+  /// Milliseconds since 1970 of the last time in each state; 0 for never.
+  var timestamps: [String: Int]?
+  var vertices: [Vertex]
+  var plan: Plan?
+
+  enum CodingKeys: String, CodingKey {
+    case name, state, timestamps, vertices, plan
+    case id = "jid"
+    case type = "job-type"
+    case scheduler = "schedulerType"
+  }
+}
+
+extension FlinkJob {
+  /// The widest vertex; nil before there is one.
+  var parallelism: Int? { vertices.map(\.parallelism).max() }
+  var isBatch: Bool { type == "BATCH" }
+}

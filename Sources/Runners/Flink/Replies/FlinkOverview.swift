@@ -1,0 +1,14 @@
+/// `/overview`.
+struct FlinkOverview: Decodable, Sendable {
+  var taskManagers: Int
+  var slotsTotal: Int
+  var slotsFree: Int
+  var version: String
+
+  enum CodingKeys: String, CodingKey {
+    case taskManagers = "taskmanagers"
+    case slotsTotal = "slots-total"
+    case slotsFree = "slots-available"
+    case version = "flink-version"
+  }
+}

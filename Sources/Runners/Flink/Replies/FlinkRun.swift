@@ -1,0 +1,4 @@
+/// `/jars/ID/run`.
+struct FlinkRun: Decodable, Sendable {
+  var jobid: String
+}

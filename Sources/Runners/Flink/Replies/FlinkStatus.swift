@@ -1,0 +1,4 @@
+/// `/jobs/ID/status`: fresh.
+struct FlinkStatus: Decodable, Sendable {
+  var status: String
+}

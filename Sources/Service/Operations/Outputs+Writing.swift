@@ -1,0 +1,48 @@
+import JSON
+import Jobs
+
+// What writes answer: what came of it, or with `dry_run` what would.
+extension Outputs {
+  static let scaled = JSONSchema.object(
+    [
+      "job_id": .string("The job"), "parallelism": .integer("The new one"),
+      "previous": .integer("The one before").nullable, "effective": .boolean("The new one runs"),
+      "message": .string("In words"),
+    ], required: ["job_id", "parallelism", "effective", "message"])
+
+  static let savepointMade = JSONSchema.object(
+    ["job_id": .string("The job"), "savepoint_path": .string("Where it lies")],
+    required: ["job_id", "savepoint_path"])
+
+  static let ended = JSONSchema.object(
+    [
+      "job_id": .string("The job"), "state": .string("The state", choices: JobState.allCases.map(\.rawValue)),
+      "savepoint_path": .string("The savepoint that was taken"),
+    ], required: ["job_id", "state"])
+
+  static let restarted = JSONSchema.object(
+    [
+      "job_id": .string("The new job"), "previous_job_id": .string("The former"),
+      "savepoint_path": .string("The savepoint that it started from"),
+    ], required: ["job_id"])
+
+  static let submitted = JSONSchema.object(
+    ["job_id": .string("The job"), "state": .string("The state", choices: JobState.allCases.map(\.rawValue))], required: ["job_id", "state"])
+
+  private static let dryRun = JSONSchema.object(
+    [
+      "summary": .string("One sentence"), "steps": .array("In order", of: .string("A step")),
+      "current": .string("What is").nullable, "proposed": .string("What would be").nullable,
+      "reversible": .boolean("It can be taken back"), "inverse": .string("What takes it back").nullable,
+      "interruption": .string("How long the job stands still"),
+      "warnings": .array("What to know first", of: .string("A warning")),
+      "destructive": .boolean("Something may be lost or interrupted"),
+      "production": .boolean("The runner is marked as production"),
+      "free_slots": .integer("Free slots of the runner").nullable,
+    ],
+    required: ["summary", "steps", "reversible", "interruption", "warnings", "destructive", "production"])
+
+  static func orDryRun(_ answer: JSONSchema) -> JSONSchema {
+    JSONSchema(["type": "object", "anyOf": [answer.value, dryRun.value]])
+  }
+}

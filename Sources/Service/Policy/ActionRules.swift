@@ -1,0 +1,63 @@
+package import Jobs
+
+/// What may be done to a job now: policy first, then the state, then what its runner says. Pure; the one place where these
+/// meet, for what `list_jobs` shows and for what an operation refuses.
+package struct ActionRules: Sendable {
+  /// Why nothing on the job's runner may be changed; nil where it may.
+  package var readOnly: String?
+  package var capabilities: Set<JobAction>
+  /// The job was submitted through us, so that it can be submitted again.
+  package var hasSubmission: Bool
+
+  package init(readOnly: String? = nil, capabilities: Set<JobAction>, hasSubmission: Bool = false) {
+    self.readOnly = readOnly
+    self.capabilities = capabilities
+    self.hasSubmission = hasSubmission
+  }
+
+  /// Why `action` is refused; nil where it is allowed.
+  package func refusal(of action: JobAction, on job: Job) -> Refusal? {
+    if let readOnly { return Refusal(.denied, readOnly, hint: "set read_only: false for it in the configuration") }
+    if let reason = stateReason(action, job) { return Refusal(.wrongState, reason) }
+    if let reason = job.actions.refusals[action] { return Refusal(.notPossible, reason) }
+    guard capabilities.contains(action) else {
+      return Refusal(.notPossible, "\(job.runner) cannot \(action.words) a job")
+    }
+    return nil
+  }
+
+  /// The same for all actions, as a job carries it.
+  package func actions(of job: Job) -> JobActions {
+    if readOnly == nil, job.state == .running, job.actions.refusals.isEmpty, capabilities.count == JobAction.allCases.count
+    {
+      return job.actions
+    }
+    var actions = JobActions()
+    for action in JobAction.allCases { actions.refusals[action] = refusal(of: action, on: job)?.message }
+    return actions
+  }
+
+  private func stateReason(_ action: JobAction, _ job: Job) -> String? {
+    // What the engine has not named yet is waited for, not refused (contract, §3).
+    if job.nativeID == nil, !job.state.isTerminal { return nil }
+    switch job.state {
+    case .finished, .failed, .canceled: return endedReason(action, job)
+    case .draining, .cancelling:
+      return action == .cancel && job.state == .draining ? nil : "it is \(job.state.rawValue) already"
+    case .pending, .restarting:
+      guard action == .savepoint || action == .drain else { return nil }
+      return "it is \(job.state.rawValue), and only a RUNNING job can; wait until its tasks run"
+    case .running, .unknown: return nil
+    }
+  }
+
+  private func endedReason(_ action: JobAction, _ job: Job) -> String? {
+    guard action == .restart else { return "it has ended (\(job.state.rawValue))" }
+    if hasSubmission || job.latestSavepoint != nil || job.savepoints > 0 { return nil }
+    return "it has ended, was not submitted through this server, and has no savepoint to start from"
+  }
+}
+
+extension JobAction {
+  var words: String { self == .savepoint ? "take a savepoint of" : rawValue }
+}

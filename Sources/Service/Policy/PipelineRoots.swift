@@ -1,0 +1,23 @@
+import Glibc
+
+/// Holds a path to be submitted against the directories that code may come from (contract, §5).
+enum PipelineRoots {
+  /// The real path of `path`, with symlinks resolved, so that what is checked is what runs.
+  static func admitted(_ path: String, under roots: [String]) throws(Refusal) -> String {
+    guard let real = real(path) else {
+      throw Refusal(.invalid, "code_path \(path): \(String(cString: strerror(errno)))")
+    }
+    let allowed = roots.compactMap(Self.real)
+    if allowed.contains(where: { real == $0 || real.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }) { return real }
+    let names = roots.isEmpty ? "there are none" : roots.joined(separator: ", ")
+    throw Refusal(
+      .denied, "code_path \(real) lies outside pipeline_roots (\(names))",
+      hint: "move the code there, or add its directory to pipeline_roots in the configuration")
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard !path.utf8.contains(0), let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

@@ -1,0 +1,44 @@
+import FoundationEssentials
+import JSON
+import Jobs
+
+// Written by hand and not through Codable, since a console asks for these once a second.
+extension LogLine {
+  var json: JSONValue {
+    [
+      "time": .string(Instant.text(time)), "level": .string(level.rawValue), "source": .string(source),
+      "message": .string(message),
+    ]
+  }
+}
+
+extension TimelineEntry {
+  var json: JSONValue {
+    [
+      "id": .int(id), "time": .string(Instant.text(time)), "kind": .string(kind.rawValue), "job_id": .optional(jobID),
+      "job_name": .optional(jobName), "runner": .optional(runner), "severity": .string(severity.rawValue),
+      "text": .string(text), "actor": .optional(actor),
+    ]
+  }
+}
+
+extension MetricSeries {
+  /// Times as seconds since 1970, since a window holds thousands of them; a gap is null.
+  var json: JSONValue {
+    [
+      "name": .string(name), "times": .array(times.map { .double($0.timeIntervalSince1970) }),
+      "values": .array(values.map { .optional($0) }),
+    ]
+  }
+}
+
+extension Savepoint {
+  var json: JSONValue {
+    ["job_id": .string(jobID), "path": .string(path), "created_at": .string(Instant.text(createdAt))]
+  }
+}
+
+/// A typed value as its JSON; what cannot be written is a fault of ours, and said as such.
+func written(_ value: some Encodable) throws(Refusal) -> JSONValue {
+  do { return try JSONValue(encoding: value) } catch { throw Refusal(.malformed, "the answer cannot be written: \(error)") }
+}

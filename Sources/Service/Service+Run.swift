@@ -1,0 +1,61 @@
+import FoundationEssentials
+import Jobs
+
+extension Service {
+  /// Polls the runners until its task is cancelled; writes that run then are cancelled, and have stopped when this
+  /// returns.
+  package func run() async {
+    await start()
+    await withDiscardingTaskGroup { group in
+      for runner in runners {
+        let poller = Poller(runner: runner.runner, fleet: fleet, pace: pace(runner))
+        group.addTask { @concurrent in
+          if runner.isOptional { await self.discover(runner) }
+          await poller.run()
+        }
+      }
+      group.addTask { await self.follow() }
+    }
+    let writes = underWay.values
+    for write in writes { write.task?.cancel() }
+    for write in writes { await write.task?.value }
+  }
+
+  /// Waits until a runner that nobody configured answers as one, and lets it join the fleet.
+  private nonisolated func discover(_ runner: ConfiguredRunner) async {
+    while !Task.isCancelled {
+      do throws(RunnerError) {
+        _ = try await runner.runner.survey()
+        return await fleet.register(runner.status(isReadOnly: policy.readOnly || runner.readOnly))
+      } catch {
+        // Nothing there, or something else: neither is worth a word.
+      }
+      do { try await pause(.seconds(5)) } catch { return }
+    }
+  }
+
+  /// Once a second, while there is something to follow: names that engines have given by now, and ends of ours.
+  private func follow() async {
+    while (try? await pause(.seconds(1))) != nil { await settle() }
+  }
+
+  package func settle() async {
+    for jobID in unnamed { await settleName(of: jobID) }
+    for (jobID, state) in unconcluded where await fleet.job(jobID)?.nativeID != nil {
+      unconcluded[jobID] = nil
+      await fleet.conclude(jobID: jobID, as: state)
+    }
+  }
+
+  private func settleName(of jobID: String) async {
+    guard let job = await fleet.job(jobID), !job.state.isTerminal else {
+      unnamed.remove(jobID)
+      return
+    }
+    guard let nativeID = job.nativeID else { return }
+    unnamed.remove(jobID)
+    var record = RegistryRecord(.bound, at: now(), jobID: jobID)
+    (record.runner, record.nativeID) = (job.runner, nativeID)
+    do { try await keep(record) } catch { await tell("\(job.name) will not be known after a restart: \(error)") }
+  }
+}

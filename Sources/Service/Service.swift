@@ -1,0 +1,176 @@
+package import FoundationEssentials
+import JSON
+package import Jobs
+
+/// The one place where operations happen: what may be done, by whom, on which runner, and what is kept of it.
+///
+/// Reads run side by side on their callers' tasks; the actor holds only what writes share. `run()` is its lifetime.
+package actor Service {
+  package nonisolated let fleet: Fleet
+  nonisolated let policy: Policy
+  nonisolated let runners: [ConfiguredRunner]
+  nonisolated let registry: Registry
+  package nonisolated let audit: Audit
+  nonisolated let now: @Sendable () -> Date
+  nonisolated let pause: @Sendable (Duration) async throws -> Void
+  nonisolated let pace: @Sendable (ConfiguredRunner) -> Pace
+  private nonisolated let directory: StateDirectory?
+  private nonisolated let rules: [String: ActionRules]
+
+  /// What the registry's lines add up to.
+  private(set) var state = RegistryState()
+  /// Why nothing can be written; writes are refused then.
+  private(set) var storageProblem: String?
+  /// Writes that run now, by the id of their call.
+  var underWay: [String: Write] = [:]
+  /// Outcomes for callers who wait and were woken, and the last of them to come.
+  var delivered: [Int: Result<JSONValue, Refusal>] = [:]
+  var lastWaiter = 0
+  /// Jobs of ours that the engine has not named, and jobs whose end has to be told to the fleet when it lists them.
+  var unnamed: Set<String> = []
+  var unconcluded: [String: JobState] = [:]
+  private var isStarted = false
+  private var lastCall = 0
+  private nonisolated let incarnation: String
+
+  /// - Parameters:
+  ///   - stateDirectory: where registry and audit lie; nil keeps them in memory, for a simulation.
+  ///   - pause: sleeps; tests give a clock of their own.
+  package init(
+    fleet: Fleet, runners: [ConfiguredRunner], policy: Policy, stateDirectory: String?,
+    now: @escaping @Sendable () -> Date = { Date() },
+    pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
+    pace: @escaping @Sendable (ConfiguredRunner) -> Pace = { Pace(interval: .seconds($0.pollSeconds)) }
+  ) {
+    self.fleet = fleet
+    self.runners = runners
+    self.policy = policy
+    self.now = now
+    self.pause = pause
+    self.pace = pace
+    directory = stateDirectory.map(StateDirectory.init(path:))
+    registry = Registry(in: directory)
+    audit = Audit(in: directory)
+    rules = Dictionary(
+      runners.map { ($0.runner.name, Service.rules(for: $0, policy)) }, uniquingKeysWith: { first, _ in first })
+    incarnation = String(UInt32.random(in: .min ... .max), radix: 36)
+  }
+
+  private static func rules(for runner: ConfiguredRunner, _ policy: Policy) -> ActionRules {
+    let reason: String? =
+      policy.readOnly
+      ? "this server is read-only" : runner.readOnly ? "runner \(runner.runner.name) is read-only" : nil
+    return ActionRules(readOnly: reason, capabilities: runner.runner.capabilities)
+  }
+}
+
+// Starting.
+extension Service {
+  /// Registers the runners and recalls what the registry tells; a second call does nothing.
+  package func start() async {
+    guard !isStarted else { return }
+    isStarted = true
+    for runner in runners where !runner.isOptional {
+      await fleet.register(runner.status(isReadOnly: policy.readOnly || runner.readOnly))
+    }
+    storageProblem = directory?.problem()
+    if let storageProblem {
+      await tell("the state directory cannot be written, so that nothing can be changed: \(storageProblem)")
+    }
+    await recall()
+  }
+
+  private func recall() async {
+    do {
+      let (told, skipped) = try await registry.load(now: now())
+      state = told
+      if skipped > 0 { await tell("the registry had \(skipped) unreadable line\(skipped == 1 ? "" : "s"), skipped") }
+      if storageProblem == nil, await registry.isLong(for: state) { try await registry.compact(to: state) }
+    } catch {
+      storageProblem = storageProblem ?? "\(error)"
+      await tell("the registry cannot be read: \(error)")
+    }
+    for (jobID, known) in state.jobs { await recall(jobID, known) }
+    for savepoint in state.savepoints { await fleet.note(savepoint) }
+  }
+
+  private func recall(_ jobID: String, _ known: RegistryState.Known) async {
+    if let ended = known.endedAs { unconcluded[jobID] = ended }
+    if let nativeID = known.nativeID {
+      return await fleet.remember(jobID: jobID, nativeID: nativeID, runner: known.runner)
+    }
+    guard let submission = known.submission, let runner = runner(named: known.runner) else { return }
+    // The program ended between handing the job over and hearing its name: the engine may list it yet.
+    unnamed.insert(jobID)
+    var job = Job(
+      id: jobID, name: submission.name, runner: known.runner, runnerType: runner.runner.type, observedAt: known.since)
+    job.type = submission.type
+    job.diagnostics = "submitted through this server, which ended before the engine had named the job"
+    await fleet.begin(job)
+  }
+
+  /// Something about this server that an operator has to know.
+  func tell(_ text: String) async {
+    await fleet.record(TimelineEntry(time: now(), kind: .note, severity: .warn, text: text))
+  }
+}
+
+// Shared ground of the operations.
+extension Service {
+  nonisolated func runner(named name: String) -> ConfiguredRunner? { runners.first { $0.runner.name == name } }
+
+  /// The runner of a job; refuses where the configuration has it no more.
+  nonisolated func runner(of job: Job) throws(Refusal) -> ConfiguredRunner {
+    guard let runner = runner(named: job.runner) else {
+      throw Refusal(.unreachable, "runner \(job.runner) is no longer configured", hint: "add it to the configuration")
+    }
+    return runner
+  }
+
+  nonisolated func resolve(_ arguments: Arguments) async throws(Refusal) -> Job {
+    let reference = try arguments.required("job_id")
+    do { return try await fleet.resolve(reference) } catch { throw Refusal(error) }
+  }
+
+  /// The job as its runner knows it, with what the registry adds; nil where the engine has not named it.
+  func target(of jobID: String) async -> JobTarget? {
+    guard var target = await fleet.target(of: jobID) else { return nil }
+    target.submission = target.submission ?? state.jobs[jobID]?.submission
+    target.latestSavepoint = target.latestSavepoint ?? state.latestSavepoint(of: jobID)?.path
+    return target
+  }
+
+  func presenter() -> JobPresenter { JobPresenter(now: now(), runners: rules, known: state.jobs) }
+
+  /// Writes one line of the registry; what it says is true for us from then on.
+  func keep(_ record: RegistryRecord) async throws(Refusal) {
+    do { try await registry.append(record) } catch {
+      storageProblem = "\(error)"
+      throw Refusal(.refused, "the registry cannot be written: \(error)", hint: "make room or rights for it")
+    }
+    state.fold(record)
+    if await registry.isLong(for: state) {
+      state.prune(at: now())
+      // The long file is as good as the short one; the next line tries again.
+      try? await registry.compact(to: state)
+    }
+  }
+
+  /// Refuses where nothing can be kept; tries again first, since a full disk may have room by now.
+  func requireStorage() throws(Refusal) {
+    guard storageProblem != nil else { return }
+    storageProblem = directory?.problem()
+    if let storageProblem {
+      throw Refusal(
+        .denied, "nothing can be changed while the state directory cannot be written: \(storageProblem)",
+        hint: "what is done must be kept; make the directory writable")
+    }
+  }
+
+  func storageFailed(_ problem: String) { storageProblem = problem }
+
+  func nextCallID() -> String {
+    lastCall += 1
+    return "\(incarnation)-\(lastCall)"
+  }
+}

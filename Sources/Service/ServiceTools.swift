@@ -1,0 +1,70 @@
+package import JSON
+package import MCP
+
+/// The operations as tools for one caller: the face that MCP, and through it the console, sees.
+package struct ServiceTools: ToolProvider {
+  private let service: Service
+  private let caller: Caller
+
+  package init(_ service: Service, for caller: Caller) {
+    self.service = service
+    self.caller = caller
+  }
+
+  package func tools() -> [Tool] { Operations.tools }
+
+  @concurrent
+  package func call(
+    _ name: String, _ arguments: [String: JSONValue], _ context: ToolContext
+  ) async throws(ToolFailure) -> JSONValue {
+    do { return try await service.call(name, arguments, by: caller, context) } catch { throw error.failure }
+  }
+}
+
+extension Service {
+  /// The operations for a caller.
+  package nonisolated func tools(for caller: Caller) -> ServiceTools { ServiceTools(self, for: caller) }
+
+  /// Calls an operation: checks who calls and with what, runs it, and keeps an account of it where it changes anything.
+  @concurrent
+  package nonisolated func call(
+    _ name: String, _ arguments: [String: JSONValue], by caller: Caller, _ context: ToolContext = ToolContext()
+  ) async throws(Refusal) -> JSONValue {
+    guard let operation = Operations.named[name] else {
+      throw Refusal(.invalid, "there is no operation \(name)", hint: "tools/list tells which there are")
+    }
+    let call = Call(id: await nextCallID(), operation: operation, caller: caller, context: context)
+    let isAccounted = operation.isWriting && arguments["dry_run"] != .bool(true)
+    if isAccounted { try await requireStorage() }
+    let outcome = await answer(call, arguments)
+    if isAccounted { await account(for: outcome, of: call, arguments) }
+    return try outcome.get()
+  }
+
+  private nonisolated func answer(_ call: Call, _ arguments: [String: JSONValue]) async -> Result<JSONValue, Refusal> {
+    do throws(Refusal) {
+      if let refusal = policy.refusal(of: call.operation, by: call.caller) { throw refusal }
+      let violations = call.operation.input.violations(in: .object(arguments.filter { !$0.value.isNull }))
+      if !violations.isEmpty {
+        throw Refusal(.invalid, violations.map(\.description).joined(separator: "; "))
+      }
+      return .success(try await call.operation.run(self, Arguments(arguments), call))
+    } catch { return .failure(error) }
+  }
+
+  private nonisolated func account(
+    for outcome: Result<JSONValue, Refusal>, of call: Call, _ arguments: [String: JSONValue]
+  ) async {
+    let entry =
+      switch outcome {
+      case .success: AuditEntry(call, arguments, at: now(), outcome: "done")
+      case .failure(let refusal):
+        AuditEntry(call, arguments, at: now(), outcome: refusal.code.rawValue, message: refusal.message)
+      }
+    do { try await audit.append(entry) } catch {
+      await storageFailed("\(error)")
+      // What happened has happened: its answer stands, and the next write is refused until the audit can be written.
+      await tell("the audit cannot be written: \(error)")
+    }
+  }
+}

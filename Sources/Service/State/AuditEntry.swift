@@ -1,0 +1,34 @@
+package import FoundationEssentials
+package import JSON
+import MCP
+
+/// One writing call, allowed or refused (contract, §5).
+package struct AuditEntry: Sendable, Hashable, Codable {
+  package var time: Date
+  /// The same for a call and for its end, where that came after the answer.
+  package var call: String
+  package var user: String
+  package var peer: String?
+  package var face: String
+  /// The calling program as it names itself.
+  package var client: String?
+  package var operation: String
+  /// Secrets masked.
+  package var arguments: JSONValue
+  /// `done`, or a refusal's code; `pending` where its end is another line.
+  package var outcome: String
+  package var message: String?
+
+  init(_ call: Call, _ arguments: [String: JSONValue], at time: Date, outcome: String, message: String? = nil) {
+    self.time = time
+    self.call = call.id
+    user = call.caller.user
+    peer = call.caller.peer
+    face = call.caller.face
+    client = call.context.client
+    operation = call.operation.name
+    self.arguments = .object(Secrets.masked(arguments))
+    self.outcome = outcome
+    self.message = message.map(Secrets.masked)
+  }
+}

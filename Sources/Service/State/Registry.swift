@@ -1,0 +1,52 @@
+package import FoundationEssentials
+import Glibc
+import JSON
+
+/// The registry's file, `registry.jsonl`: a line is on the disk before an answer says that it happened.
+///
+/// Several servers of one user may share it: each appends whole lines, and only one that is alone compacts.
+package actor Registry {
+  private let file: JournalFile?
+  private let lockPath: String?
+  private var lock: Int32 = -1
+  private var lines = 0
+
+  /// - Parameter directory: nil keeps nothing, for a simulation.
+  package init(in directory: StateDirectory?) {
+    file = directory.map { JournalFile(path: $0.file("registry.jsonl")) }
+    lockPath = directory?.file("registry.lock")
+  }
+
+  deinit { if lock >= 0 { close(lock) } }
+
+  /// Everything that was told before, and how many lines could not be read.
+  package func load(now: Date) throws -> (state: RegistryState, skipped: Int) {
+    var state = RegistryState()
+    guard let file, let lockPath else { return (state, 0) }
+    lock = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    if lock >= 0 { flock(lock, LOCK_SH) }
+    let (records, skipped) = try file.records(as: RegistryRecord.self)
+    for record in records { state.fold(record) }
+    state.prune(at: now)
+    lines = records.count + skipped
+    return (state, skipped)
+  }
+
+  /// Returns once the record is on the disk.
+  package func append(_ record: RegistryRecord) throws {
+    try file?.append(record)
+    lines += 1
+  }
+
+  /// Whether the file is much longer than what it tells.
+  package func isLong(for state: RegistryState) -> Bool { file != nil && lines > 1000 && lines > 3 * state.size }
+
+  /// Rewrites the file as `state`, unless another server has it open too.
+  package func compact(to state: RegistryState) throws {
+    guard let file, lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { return }
+    defer { flock(lock, LOCK_SH) }
+    let records = state.records
+    try file.compact(to: records)
+    lines = records.count
+  }
+}

@@ -1,0 +1,45 @@
+package import FoundationEssentials
+package import JSON
+package import Jobs
+
+/// One line of the registry: something that we did and must not forget (contract, §7).
+package struct RegistryRecord: Sendable, Hashable, Codable {
+  package enum Kind: String, Sendable, Codable {
+    /// A job was handed to a runner; it has its id already, and a `submission` to be started again with.
+    case submitted
+    /// The runner did not take it after all.
+    case abandoned
+    /// The engine has named a job.
+    case bound
+    case savepoint
+    /// We ended a job: `state` is how it counts.
+    case ended
+    /// The answer to a call with an idempotency key.
+    case answered
+  }
+
+  package var kind: Kind
+  package var time: Date
+  package var jobID: String?
+  package var runner: String?
+  package var nativeID: String?
+  package var submission: SubmitRequest?
+  package var path: String?
+  package var state: JobState?
+  package var key: String?
+  package var operation: String?
+  package var arguments: String?
+  package var answer: JSONValue?
+
+  package init(_ kind: Kind, at time: Date, jobID: String? = nil) {
+    self.kind = kind
+    self.time = time
+    self.jobID = jobID
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case kind, time, runner, submission, path, state, key, operation, arguments, answer
+    case jobID = "job_id"
+    case nativeID = "native_id"
+  }
+}

@@ -1,0 +1,115 @@
+package import FoundationEssentials
+package import JSON
+package import Jobs
+
+/// What the lines of the registry add up to. Bounded: the oldest of each kind go first.
+package struct RegistryState: Sendable, Hashable {
+  /// A job that we know of beyond what its engine tells.
+  package struct Known: Sendable, Hashable {
+    package var runner: String
+    package var nativeID: String?
+    package var submission: SubmitRequest?
+    package var since: Date
+    /// How it counts since we ended it.
+    package var endedAs: JobState?
+  }
+
+  package struct Answer: Sendable, Hashable {
+    package var operation: String
+    package var arguments: String
+    package var value: JSONValue
+    package var time: Date
+  }
+
+  package static let idempotencyLifetime = 86_400.0
+  static let maxJobs = 20_000
+  static let maxSavepoints = 5000
+  static let maxAnswers = 10_000
+
+  package private(set) var jobs: [String: Known] = [:]
+  package private(set) var savepoints: [Savepoint] = []
+  package private(set) var answers: [String: Answer] = [:]
+
+  package init() {}
+
+  package mutating func fold(_ record: RegistryRecord) {
+    switch record.kind {
+    case .submitted, .bound: foldJob(record)
+    case .abandoned: record.jobID.map { jobs[$0] = nil }
+    case .ended: record.jobID.map { jobs[$0]?.endedAs = record.state }
+    case .savepoint:
+      guard let jobID = record.jobID, let path = record.path else { return }
+      savepoints.removeAll { $0.path == path }
+      savepoints.append(Savepoint(jobID: jobID, path: path, createdAt: record.time))
+    case .answered:
+      guard let key = record.key, let operation = record.operation, let answer = record.answer else { return }
+      answers[key] = Answer(
+        operation: operation, arguments: record.arguments ?? "", value: answer, time: record.time)
+    }
+  }
+
+  private mutating func foldJob(_ record: RegistryRecord) {
+    guard let jobID = record.jobID, let runner = record.runner else { return }
+    var known = jobs[jobID] ?? Known(runner: runner, since: record.time)
+    known.nativeID = record.nativeID ?? known.nativeID
+    known.submission = record.submission ?? known.submission
+    jobs[jobID] = known
+  }
+
+  /// The answer that a key was given, while it is remembered.
+  package func answer(to key: String, at now: Date) -> Answer? {
+    answers[key].flatMap { now.timeIntervalSince($0.time) < RegistryState.idempotencyLifetime ? $0 : nil }
+  }
+
+  package func latestSavepoint(of jobID: String) -> Savepoint? { savepoints.last { $0.jobID == jobID } }
+
+  /// How many lines it takes to tell this.
+  package var size: Int { jobs.count * 2 + savepoints.count + answers.count }
+
+  /// Forgets what is too old or too much.
+  package mutating func prune(at now: Date) {
+    answers = answers.filter { now.timeIntervalSince($0.value.time) < RegistryState.idempotencyLifetime }
+    RegistryState.keepNewest(RegistryState.maxAnswers, of: &answers) { $0.time }
+    RegistryState.keepNewest(RegistryState.maxJobs, of: &jobs) { $0.since }
+    savepoints.removeFirst(max(0, savepoints.count - RegistryState.maxSavepoints))
+  }
+
+  private static func keepNewest<Value>(_ count: Int, of values: inout [String: Value], _ time: (Value) -> Date) {
+    guard values.count > count else { return }
+    for (key, _) in values.sorted(by: { time($0.value) < time($1.value) }).prefix(values.count - count) {
+      values[key] = nil
+    }
+  }
+
+  /// The fewest lines that add up to this.
+  package var records: [RegistryRecord] {
+    var records: [RegistryRecord] = []
+    for (jobID, known) in jobs.sorted(by: { $0.value.since < $1.value.since }) {
+      var record = RegistryRecord(known.submission == nil ? .bound : .submitted, at: known.since, jobID: jobID)
+      (record.runner, record.nativeID, record.submission) = (known.runner, known.nativeID, known.submission)
+      records.append(record)
+      guard let state = known.endedAs else { continue }
+      var ended = RegistryRecord(.ended, at: known.since, jobID: jobID)
+      ended.state = state
+      records.append(ended)
+    }
+    for savepoint in savepoints {
+      var record = RegistryRecord(.savepoint, at: savepoint.createdAt, jobID: savepoint.jobID)
+      record.path = savepoint.path
+      records.append(record)
+    }
+    for (key, answer) in answers.sorted(by: { $0.value.time < $1.value.time }) {
+      records.append(.answered(key, answer))
+    }
+    return records
+  }
+}
+
+extension RegistryRecord {
+  static func answered(_ key: String, _ answer: RegistryState.Answer) -> RegistryRecord {
+    var record = RegistryRecord(.answered, at: answer.time)
+    (record.key, record.operation) = (key, answer.operation)
+    (record.arguments, record.answer) = (answer.arguments, answer.value)
+    return record
+  }
+}

@@ -1,0 +1,120 @@
+import FoundationEssentials
+import JSON
+import Jobs
+
+// What each action does, and what is kept of it before its success is told.
+extension Service {
+  nonisolated var deadline: ContinuousClock.Instant { .now + .seconds(Service.longest) }
+
+  @concurrent
+  nonisolated func perform(
+    _ request: ActionRequest, on target: JobTarget, _ job: Job, _ runner: any Runner
+  ) async throws(Refusal) -> Write.Done {
+    switch request {
+    case .scale(let parallelism): try await scale(target, job, to: parallelism, runner)
+    case .savepoint(let path): try await savepoint(target, job, path, runner)
+    case .cancel(let withSavepoint): try await cancel(target, job, withSavepoint, runner)
+    case .drain: try await drain(target, job, runner)
+    case .restart(let request): try await restart(target, job, request, runner)
+    }
+  }
+
+  private nonisolated func scale(
+    _ target: JobTarget, _ job: Job, to parallelism: Int, _ runner: any Runner
+  ) async throws(Refusal) -> Write.Done {
+    let scaled: Scaled
+    do { scaled = try await runner.scale(target, to: parallelism, deadline: deadline) } catch { throw Refusal(error) }
+    if let nativeID = scaled.nativeID { try await bind(job, to: nativeID) }
+    let answer: JSONValue = [
+      "job_id": .string(job.id), "parallelism": .int(scaled.parallelism), "previous": .optional(scaled.previous),
+      "effective": .bool(scaled.effective), "message": .string(scaled.message),
+    ]
+    let from = scaled.previous.map { "from \($0) " } ?? ""
+    let effect = scaled.effective ? "" : ", accepted but not in effect: \(scaled.message)"
+    return Write.Done(answer: answer, text: "scaled \(from)to \(scaled.parallelism)\(effect)")
+  }
+
+  private nonisolated func savepoint(
+    _ target: JobTarget, _ job: Job, _ path: String?, _ runner: any Runner
+  ) async throws(Refusal) -> Write.Done {
+    let made: String
+    do { made = try await runner.savepoint(target, path: path, deadline: deadline) } catch { throw Refusal(error) }
+    try await keepSavepoint(made, of: job)
+    return Write.Done(
+      answer: ["job_id": .string(job.id), "savepoint_path": .string(made)], text: "savepoint \(made)")
+  }
+
+  private nonisolated func cancel(
+    _ target: JobTarget, _ job: Job, _ withSavepoint: Bool, _ runner: any Runner
+  ) async throws(Refusal) -> Write.Done {
+    await fleet.conclude(jobID: job.id, as: .canceled, meanwhile: .cancelling)
+    do {
+      let ended = try await runner.cancel(target, withSavepoint: withSavepoint, deadline: deadline)
+      return try await self.ended(job, ended, as: .canceled, "canceled")
+    } catch { throw await reopen(job, error) }
+  }
+
+  private nonisolated func drain(
+    _ target: JobTarget, _ job: Job, _ runner: any Runner
+  ) async throws(Refusal) -> Write.Done {
+    await fleet.conclude(jobID: job.id, as: .finished, meanwhile: .draining)
+    do {
+      let ended = try await runner.drain(target, deadline: deadline)
+      return try await self.ended(job, ended, as: .finished, "drained")
+    } catch { throw await reopen(job, error) }
+  }
+
+  /// A job that we did not end after all counts as its engine says.
+  private nonisolated func reopen(_ job: Job, _ error: any Error) async -> Refusal {
+    guard let error = error as? RunnerError else { return error as? Refusal ?? Refusal(.malformed, "\(error)") }
+    // One that goes on ending keeps its word.
+    if case .pending = error { return Refusal(error) }
+    await fleet.conclude(jobID: job.id, as: nil)
+    return Refusal(error)
+  }
+
+  /// However the engine calls it, a job that we cancelled is CANCELED and one that we drained FINISHED (contract, §3).
+  private nonisolated func ended(
+    _ job: Job, _ ended: Ended, as state: JobState, _ words: String
+  ) async throws(Refusal) -> Write.Done {
+    if let path = ended.savepointPath { try await keepSavepoint(path, of: job) }
+    try await keepEnd(of: job, as: state)
+    let shown = ended.state.isTerminal ? state : ended.state
+    var answer: [String: JSONValue] = ["job_id": .string(job.id), "state": .string(shown.rawValue)]
+    if let path = ended.savepointPath { answer["savepoint_path"] = .string(path) }
+    return Write.Done(
+      answer: .object(answer), text: words + (ended.savepointPath.map { " with savepoint \($0)" } ?? ""))
+  }
+}
+
+// What is kept.
+extension Service {
+  func keepSavepoint(_ path: String, of job: Job) async throws(Refusal) {
+    var record = RegistryRecord(.savepoint, at: now(), jobID: job.id)
+    record.path = path
+    await fleet.note(Savepoint(jobID: job.id, path: path, createdAt: record.time))
+    try await keep(record)
+  }
+
+  func keepEnd(of job: Job, as state: JobState) async throws(Refusal) {
+    // The native id is kept with it, since the fleet gives the same id again by it after a restart of ours.
+    if self.state.jobs[job.id]?.nativeID == nil, let nativeID = await fleet.job(job.id)?.nativeID {
+      try await keepName(of: job, nativeID)
+    }
+    var record = RegistryRecord(.ended, at: now(), jobID: job.id)
+    record.state = state
+    try await keep(record)
+  }
+
+  func keepName(of job: Job, _ nativeID: String) async throws(Refusal) {
+    var record = RegistryRecord(.bound, at: now(), jobID: job.id)
+    (record.runner, record.nativeID) = (job.runner, nativeID)
+    try await keep(record)
+  }
+
+  func bind(_ job: Job, to nativeID: String) async throws(Refusal) {
+    await fleet.bind(jobID: job.id, nativeID: nativeID)
+    unnamed.remove(job.id)
+    try await keepName(of: job, nativeID)
+  }
+}

@@ -1,0 +1,163 @@
+import FoundationEssentials
+import JSON
+import Jobs
+
+// Jobs that we begin: a submission, and the job that a restart begins.
+extension Service {
+  @concurrent
+  nonisolated func submit(_ arguments: Arguments, _ call: Call) async throws(Refusal) -> JSONValue {
+    let isDry = arguments.flag("dry_run")
+    if !isDry, let answer = try await repeated(arguments, call) { return answer }
+    let runner = try chosenRunner(arguments)
+    if let reason = await presenter().runners[runner.runner.name]?.readOnly {
+      throw Refusal(.denied, reason, hint: "set read_only: false for it in the configuration")
+    }
+    var request = try submission(arguments)
+    if isDry {
+      let forecast = try await ask(runner.runner, within: Service.readDeadline) { [request] runner throws(RunnerError) in
+        try await runner.forecast(request)
+      }
+      return await dryRun(forecast, runner, call)
+    }
+    request.jobID = await fleet.freshID(runner: runner.runner.name, nativeID: nil)
+    let job = pending(request, runner.runner)
+    let subject = Write.Subject(
+      jobID: job.id, jobName: job.name, runner: job.runner, words: "a submission", isExclusive: false)
+    return try await write(subject, arguments, call) { [request] in
+      do throws(Refusal) { return .success(try await self.start(request, job, runner.runner)) } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  private nonisolated func submission(_ arguments: Arguments) throws(Refusal) -> SubmitRequest {
+    let path = try PipelineRoots.admitted(arguments.required("code_path"), under: policy.pipelineRoots)
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = file.lastIndex(of: ".").flatMap { $0 == file.startIndex ? nil : String(file[..<$0]) } ?? file
+    var request = SubmitRequest(
+      jobID: "", name: arguments.string("job_name") ?? stem,
+      type: arguments.string("job_type").flatMap(JobType.init(rawValue:)) ?? .batch, codePath: path)
+    request.options = arguments.object("pipeline_options")
+    request.savepointPath = arguments.string("savepoint_path")
+    request.entryClass = arguments.string("entry_class")
+    request.arguments = arguments.strings("program_args") ?? []
+    return request
+  }
+
+  private nonisolated func pending(_ request: SubmitRequest, _ runner: any Runner) -> Job {
+    var job = Job(id: request.jobID, name: request.name, runner: runner.name, runnerType: runner.type, observedAt: now())
+    job.type = request.type
+    job.state = .pending
+    job.parallelism = request.options["parallelism"]?.int
+    return job
+  }
+
+  private nonisolated func start(
+    _ request: SubmitRequest, _ job: Job, _ runner: any Runner
+  ) async throws(Refusal) -> Write.Done {
+    try await begin(job, request)
+    let submitted: Submitted
+    do { submitted = try await runner.submit(request) } catch { throw await abandon(job, error) }
+    if let nativeID = submitted.nativeID { try await bind(job, to: nativeID) }
+    let answer: JSONValue = ["job_id": .string(job.id), "state": .string(submitted.state.rawValue)]
+    return Write.Done(answer: answer, text: "submitted \(job.name) to \(job.runner) as \(job.id)")
+  }
+
+  nonisolated func restart(
+    _ target: JobTarget, _ job: Job, _ request: RestartRequest, _ runner: any Runner
+  ) async throws(Refusal) -> Write.Done {
+    var request = request
+    request.newJobID = await fleet.freshID(runner: job.runner, nativeID: nil)
+    var next = Job(
+      id: request.newJobID, name: job.name, runner: job.runner, runnerType: job.runnerType, observedAt: now())
+    (next.type, next.state, next.parallelism) = (job.type, .pending, request.parallelism ?? job.parallelism)
+    try await begin(next, target.submission.map { Service.submission($0, again: request) })
+    if !job.state.isTerminal { await fleet.conclude(jobID: job.id, as: .canceled) }
+    let restarted: Restarted
+    do throws(RunnerError) { restarted = try await runner.restart(target, request, deadline: deadline) } catch {
+      if !job.state.isTerminal { await fleet.conclude(jobID: job.id, as: nil) }
+      throw await abandon(next, error)
+    }
+    if let nativeID = restarted.nativeID { try await bind(next, to: nativeID) }
+    if let path = restarted.savepointPath { try await keepSavepoint(path, of: job) }
+    if !job.state.isTerminal { try await keepEnd(of: job, as: .canceled) }
+    var answer: [String: JSONValue] = ["job_id": .string(next.id), "previous_job_id": .string(job.id)]
+    if let path = restarted.savepointPath { answer["savepoint_path"] = .string(path) }
+    let origin = restarted.savepointPath.map { " from savepoint \($0)" } ?? " with no savepoint"
+    return Write.Done(answer: .object(answer), text: "restarted as \(next.id)\(origin)")
+  }
+
+  /// How the new job would be submitted once more.
+  private static func submission(_ former: SubmitRequest, again request: RestartRequest) -> SubmitRequest {
+    var submission = former
+    submission.jobID = request.newJobID
+    submission.options.merge(request.options) { $1 }
+    if let parallelism = request.parallelism { submission.options["parallelism"] = .int(parallelism) }
+    submission.savepointPath = if case .path(let path) = request.origin { path } else { nil }
+    return submission
+  }
+
+  /// The job has its id and its line in the registry before the engine hears of it.
+  private func begin(_ job: Job, _ submission: SubmitRequest?) async throws(Refusal) {
+    var record = RegistryRecord(.submitted, at: now(), jobID: job.id)
+    (record.runner, record.submission) = (job.runner, submission)
+    try await keep(record)
+    unnamed.insert(job.id)
+    await fleet.begin(job)
+  }
+
+  private func abandon(_ job: Job, _ error: RunnerError) async -> Refusal {
+    // Where the engine did not answer, or goes on, it may have the job: its name is still waited for.
+    switch error {
+    case .pending: return Refusal(error)
+    case .unreachable:
+      await fleet.end(jobID: job.id, as: .unknown, because: "not known whether the engine took it: \(error)")
+      return Refusal(error)
+    default: break
+    }
+    unnamed.remove(job.id)
+    await fleet.end(jobID: job.id, as: .failed, because: "\(error)")
+    do { try await keep(RegistryRecord(.abandoned, at: now(), jobID: job.id)) } catch { return error }
+    return Refusal(error)
+  }
+}
+
+// Where a job goes.
+extension Service {
+  nonisolated func chosenRunner(_ arguments: Arguments) throws(Refusal) -> ConfiguredRunner {
+    let type = arguments.string("runner_type").flatMap(RunnerType.init(rawValue:))
+    if let name = arguments.string("runner") { return try chosenRunner(name, type) }
+    guard let type else {
+      throw Refusal(.invalid, "runner or runner_type is required", hint: "configured are \(Service.list(runners))")
+    }
+    let candidates = runners.filter { $0.runner.type == type }
+    if candidates.count == 1, let only = candidates.first { return only }
+    if let name = policy.defaultRunners[type], let named = candidates.first(where: { $0.runner.name == name }) {
+      return named
+    }
+    let marked = candidates.filter(\.isDefault)
+    if marked.count == 1, let only = marked.first { return only }
+    if candidates.isEmpty {
+      throw Refusal(
+        .notFound, "no runner of type \(type.rawValue) is configured", hint: "configured are \(Service.list(runners))")
+    }
+    throw Refusal(
+      .ambiguous, "\(candidates.count) runners are of type \(type.rawValue): \(Service.list(candidates))",
+      hint: "name one as runner, or mark one as the default in the configuration")
+  }
+
+  private nonisolated func chosenRunner(_ name: String, _ type: RunnerType?) throws(Refusal) -> ConfiguredRunner {
+    guard let runner = runner(named: name) else {
+      let near = NearMiss.of(name, in: runners.map(\.runner.name)).map { "did you mean \($0)? " } ?? ""
+      throw Refusal(.notFound, "there is no runner \(name)", hint: near + "configured are \(Service.list(runners))")
+    }
+    if let type, runner.runner.type != type {
+      throw Refusal(.invalid, "runner \(name) is of type \(runner.runner.type.rawValue), not \(type.rawValue)")
+    }
+    return runner
+  }
+
+  private static func list(_ runners: [ConfiguredRunner]) -> String {
+    runners.isEmpty ? "none" : runners.map { "\($0.runner.name) (\($0.runner.type.rawValue))" }.joined(separator: ", ")
+  }
+}

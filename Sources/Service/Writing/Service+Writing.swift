@@ -1,0 +1,150 @@
+import FoundationEssentials
+import JSON
+import Jobs
+import MCP
+
+extension Service {
+  /// Work that outlives its request ends at the latest after this many seconds.
+  static let longest = 3600.0
+  static let defaultWait = 60.0
+
+  /// The answer to a repeated key, where the first call is done or runs; nil where it is the first.
+  func repeated(_ arguments: Arguments, _ call: Call) async throws(Refusal) -> JSONValue? {
+    guard let key = Write.Key(arguments, call.operation) else { return nil }
+    if let answer = state.answer(to: key.text, at: now()) {
+      try key.refusesOther(answer.operation, answer.arguments)
+      return answer.value
+    }
+    guard let running = underWay.values.first(where: { $0.key?.text == key.text }), let first = running.key else {
+      return nil
+    }
+    try key.refusesOther(first.operation, first.arguments)
+    return try await outcome(of: running, arguments, call)
+  }
+
+  /// Begins a write and waits for it as long as its caller wants.
+  func write(
+    _ subject: Write.Subject, _ arguments: Arguments, _ call: Call,
+    _ body: @escaping @Sendable () async -> Result<Write.Done, Refusal>
+  ) async throws(Refusal) -> JSONValue {
+    // Nothing suspends between this look and the claim, so that two calls cannot both pass.
+    if let key = Write.Key(arguments, call.operation), underWay.values.contains(where: { $0.key?.text == key.text }) {
+      return try await repeated(arguments, call) ?? .null
+    }
+    if subject.isExclusive,
+      let other = underWay.values.first(where: { $0.subject.isExclusive && $0.subject.jobID == subject.jobID })
+    {
+      throw Refusal(.wrongState, other.words, hint: "wait for its end, get_job_timeline tells it")
+    }
+    var write = Write(
+      call: call, subject: subject, arguments: arguments.values, startedAt: now(),
+      key: Write.Key(arguments, call.operation))
+    write.task = Task { @concurrent in await self.end(call.id, await body()) }
+    underWay[call.id] = write
+    return try await outcome(of: write, arguments, call)
+  }
+
+  private func outcome(of write: Write, _ arguments: Arguments, _ call: Call) async throws(Refusal) -> JSONValue {
+    let seconds = arguments.double("wait_seconds") ?? Service.defaultWait
+    lastWaiter += 1
+    let waiter = lastWaiter
+    let (signal, wake) = AsyncStream.makeStream(of: Void.self)
+    underWay[write.call.id]?.waiters[waiter] = wake
+    defer {
+      underWay[write.call.id]?.waiters[waiter] = nil
+      delivered[waiter] = nil
+    }
+    await wait(for: signal, seconds, write, call)
+    if let outcome = delivered[waiter] { return try outcome.get() }
+    guard Task.isCancelled else {
+      throw Refusal(.pending, "\(write.words) and goes on", hint: "get_job_status and get_job_timeline tell how it ends")
+    }
+    underWay[write.call.id]?.waiters[waiter] = nil
+    if underWay[write.call.id]?.waiters.isEmpty == true { underWay[write.call.id]?.task?.cancel() }
+    throw Refusal(.cancelled, "\(write.subject.words) of \(write.subject.jobName) was cancelled by its caller")
+  }
+
+  /// Until the signal, the caller's cancellation, or the end of the time; tells progress once a second where it is wanted.
+  private func wait(for signal: AsyncStream<Void>, _ seconds: Double, _ write: Write, _ call: Call) async {
+    let slice = call.context.wantsProgress ? min(1, seconds) : seconds
+    var passed = 0.0
+    while passed < seconds, !Task.isCancelled {
+      if await Service.isSignalled(signal, within: slice, pause) { return }
+      passed += slice
+      await call.context.progress(passed, of: seconds, write.words)
+    }
+  }
+
+  @concurrent
+  private static func isSignalled(
+    _ signal: AsyncStream<Void>, within seconds: Double, _ pause: @escaping @Sendable (Duration) async throws -> Void
+  ) async -> Bool {
+    await withTaskGroup(of: Bool.self) { group in
+      group.addTask {
+        for await _ in signal { return true }
+        return false
+      }
+      group.addTask {
+        try? await pause(.seconds(seconds))
+        return false
+      }
+      let first = await group.next() ?? false
+      group.cancelAll()
+      return first
+    }
+  }
+}
+
+// The end of a write.
+extension Service {
+  /// Keeps and tells the end of a write before anybody hears of it.
+  func end(_ id: String, _ result: Result<Write.Done, Refusal>) async {
+    guard let write = underWay[id] else { return }
+    await record(result, of: write)
+    if let key = write.key, case .success(let done) = result {
+      let answer = RegistryState.Answer(
+        operation: key.operation, arguments: key.arguments, value: done.answer, time: now())
+      do { try await keep(.answered(key.text, answer)) } catch {
+        await tell("idempotency_key \(key.text) will not be known after a restart: \(error)")
+      }
+    }
+    let outcome = result.map(\.answer)
+    // From the removal to the last wake nothing suspends: whoever waits now is told, and nobody else can begin to.
+    let waiters = underWay.removeValue(forKey: id)?.waiters ?? [:]
+    for (waiter, wake) in waiters {
+      delivered[waiter] = outcome
+      wake.yield()
+      wake.finish()
+    }
+    if waiters.isEmpty { await accountLate(for: result, of: write) }
+    await fleet.nudge(write.subject.runner)
+  }
+
+  private func record(_ result: Result<Write.Done, Refusal>, of write: Write) async {
+    let (severity, text): (Health, String) =
+      switch result {
+      case .success(let done): (.ok, done.text)
+      case .failure(let refusal): (.warn, "\(write.subject.words) failed: \(refusal)")
+      }
+    var entry = TimelineEntry(time: now(), kind: .action, severity: severity, text: text)
+    entry.jobID = write.subject.jobID
+    entry.jobName = write.subject.jobName
+    entry.runner = write.subject.runner
+    entry.actor = write.call.caller.user
+    await fleet.record(entry)
+  }
+
+  /// Its callers have their answers, `pending` or `cancelled`: the audit still tells how it ended.
+  private func accountLate(for result: Result<Write.Done, Refusal>, of write: Write) async {
+    let (outcome, message): (String, String?) =
+      switch result {
+      case .success(let done): ("done", done.text)
+      case .failure(let refusal): (refusal.code.rawValue, refusal.message)
+      }
+    let entry = AuditEntry(write.call, write.arguments, at: now(), outcome: outcome, message: message)
+    do { try await audit.append(entry) } catch {
+      storageFailed("\(error)")
+      await tell("the audit cannot be written: \(error)")
+    }
+  }
+}

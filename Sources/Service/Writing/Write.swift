@@ -1,0 +1,66 @@
+import FoundationEssentials
+import JSON
+import Jobs
+
+/// A write that runs, whether or not somebody still waits for it.
+struct Write: Sendable {
+  /// What it is about, for its timeline, audit and refusals.
+  struct Subject: Sendable {
+    var jobID: String
+    var jobName: String
+    var runner: String
+    /// `a scale`, `a savepoint`.
+    var words: String
+    /// Nothing else may be done to the job meanwhile.
+    var isExclusive: Bool
+  }
+
+  /// What it came to.
+  struct Done: Sendable {
+    var answer: JSONValue
+    /// For the timeline: `scaled from 8 to 12`.
+    var text: String
+  }
+
+  /// A key of the caller's, and what it was given with: the same key means the same call.
+  struct Key: Sendable, Hashable {
+    var text: String
+    var operation: String
+    var arguments: String
+  }
+
+  let call: Call
+  let subject: Subject
+  let arguments: [String: JSONValue]
+  let startedAt: Date
+  let key: Key?
+  var task: Task<Void, Never>?
+  /// Woken when it ends; empty where every caller was answered before.
+  var waiters: [Int: AsyncStream<Void>.Continuation] = [:]
+
+  /// `a scale of orders-enrich is under way since 12:04:31 UTC`.
+  var words: String {
+    let time = Instant.text(startedAt).dropFirst(11).prefix(8)
+    return "\(subject.words) of \(subject.jobName) (\(subject.jobID)) is under way since \(time) UTC"
+  }
+}
+
+extension Write.Key {
+  /// What a caller may change between two tries does not count.
+  init?(_ arguments: Arguments, _ operation: Operation) {
+    guard let text = arguments.string("idempotency_key") else { return nil }
+    let counted = arguments.values.filter { $0.key != "idempotency_key" && $0.key != "wait_seconds" }
+    // FNV-1a of 64 bits: enough to notice another call, and the registry keeps no arguments in clear.
+    let digest = JSONValue.object(counted).text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+    }
+    self.init(text: text, operation: operation.name, arguments: String(digest, radix: 16))
+  }
+
+  func refusesOther(_ operation: String, _ arguments: String) throws(Refusal) {
+    guard operation == self.operation, arguments == self.arguments else {
+      throw Refusal(
+        .invalid, "idempotency_key \(text) was used for another call (\(operation))", hint: "take a new key")
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package import Jobs
+
+/// What an operator configured (contract, §7); every member has a default, so that no file is a configuration too.
+package struct Configuration: Sendable, Hashable, Decodable {
+  package struct Runner: Sendable, Hashable, Decodable {
+    package var name: String
+    package var type: RunnerType
+    /// Flink's REST address.
+    package var url: String?
+    package var masterURL: String?
+    package var restURL: String?
+    package var historyURL: String?
+    package var project: String?
+    package var region: String?
+    package var endpoint: String?
+    /// The interpreter of Python pipelines.
+    package var python: String?
+    /// The launcher of jars.
+    package var java: String?
+    package var production: Bool?
+    package var readOnly: Bool?
+    package var pollSeconds: Double?
+
+    package init(name: String, type: RunnerType, url: String? = nil) {
+      self.name = name
+      self.type = type
+      self.url = url
+    }
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case name, type, url, project, region, endpoint, python, java, production
+      case masterURL = "master_url"
+      case restURL = "rest_url"
+      case historyURL = "history_url"
+      case readOnly = "read_only"
+      case pollSeconds = "poll_seconds"
+    }
+  }
+
+  package struct Server: Sendable, Hashable, Decodable {
+    package var host: String?
+    package var port: Int?
+    package var keysFile: String?
+    package var maxConnections: Int?
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case host, port
+      case keysFile = "keys_file"
+      case maxConnections = "max_connections"
+    }
+  }
+
+  package struct Model: Sendable, Hashable, Decodable {
+    package var provider: String
+    package var url: String?
+    package var name: String?
+    package var keyEnvironment: String?
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case provider, url, name
+      case keyEnvironment = "key_env"
+    }
+  }
+
+  package struct Embeddings: Sendable, Hashable, Decodable {
+    package var url: String
+    package var name: String?
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case url, name }
+  }
+
+  /// When a destructive call asks its caller first (contract, §4).
+  package enum Confirm: String, Sendable, Hashable, Decodable, CaseIterable { case client, require, never }
+
+  package var server: Server?
+  /// A server elsewhere, instead of an embedded one.
+  package var connect: String?
+  /// Nil where the file does not say: the direct runner, and a Flink where one answers.
+  package var runners: [Runner]?
+  package var pipelineRoots: [String]?
+  package var confirm: Confirm?
+  /// The runner that a type means where several share it.
+  package var defaultRunners: [String: String]?
+  package var model: Model?
+  package var embeddings: Embeddings?
+  package var theme: String?
+  package var mouse: Bool?
+  package var readOnly: Bool?
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case server, connect, runners, confirm, model, embeddings, theme, mouse
+    case pipelineRoots = "pipeline_roots"
+    case defaultRunners = "default_runners"
+    case readOnly = "read_only"
+  }
+
+  package init() {}
+}

@@ -1,0 +1,155 @@
+import FoundationEssentials
+import JSON
+import Jobs
+
+/// Reads a configuration file: JSON5, in which an unknown key is an error with its line and the key that was meant.
+package struct ConfigurationReader {
+  let file: String
+  let text: String
+  private let outline: JSON5Outline
+
+  package init(file: String, text: String) {
+    self.file = file
+    self.text = text
+    outline = JSON5Outline(text)
+  }
+
+  package func read() throws(ConfigurationError) -> Configuration {
+    if let problem = outline.problem { throw error(problem.text, line: problem.line) }
+    let decoder = JSONDecoder()
+    decoder.allowsJSON5 = true
+    do {
+      let value = try decoder.decode(JSONValue.self, from: Data(text.utf8))
+      try checkShape(value)
+      return try checked(decoder.decode(Configuration.self, from: Data(text.utf8)))
+    } catch let failure as ConfigurationError {
+      throw failure
+    } catch let failure as DecodingError {
+      throw described(failure)
+    } catch {
+      throw self.error("cannot be read: \(error)")
+    }
+  }
+
+  private func error(_ problem: String, at path: String? = nil, line: Int? = nil) -> ConfigurationError {
+    ConfigurationError(file: file, line: line ?? path.flatMap { outline.lines[$0] }, problem: problem)
+  }
+}
+
+// MARK: - Keys
+
+extension ConfigurationReader {
+  private static let sections: [(name: String, keys: [String])] = [
+    ("server", Configuration.Server.CodingKeys.allCases.map(\.rawValue)),
+    ("model", Configuration.Model.CodingKeys.allCases.map(\.rawValue)),
+    ("embeddings", Configuration.Embeddings.CodingKeys.allCases.map(\.rawValue)),
+  ]
+
+  private func checkShape(_ value: JSONValue) throws(ConfigurationError) {
+    guard value.object != nil else { throw error("must be an object in braces", line: 1) }
+    try checkKeys(of: value, known: Configuration.CodingKeys.allCases.map(\.rawValue), at: "")
+    for section in ConfigurationReader.sections {
+      guard let member = value[section.name] else { continue }
+      guard member.object != nil else { throw error("\(section.name) must be an object in braces", at: section.name) }
+      try checkKeys(of: member, known: section.keys, at: section.name)
+    }
+    for index in (value["runners"]?.array ?? []).indices {
+      let path = "runners[\(index)]"
+      try checkKeys(
+        of: value["runners"]?[index] ?? .null, known: Configuration.Runner.CodingKeys.allCases.map(\.rawValue), at: path
+      )
+    }
+  }
+
+  private func checkKeys(of value: JSONValue, known: [String], at path: String) throws(ConfigurationError) {
+    for key in (value.object ?? [:]).keys.sorted() where !known.contains(key) {
+      let member = path.isEmpty ? key : path + "." + key
+      let hint =
+        NearMiss.of(key, in: known).map { "did you mean \($0)?" } ?? "known: \(known.sorted().joined(separator: ", "))"
+      throw error("unknown key \(member); \(hint)", at: member)
+    }
+  }
+}
+
+// MARK: - Values
+
+extension ConfigurationReader {
+  private func checked(_ configuration: Configuration) throws(ConfigurationError) -> Configuration {
+    var names: Set<String> = []
+    for (index, runner) in (configuration.runners ?? []).enumerated() {
+      try check(runner, at: "runners[\(index)]")
+      if !names.insert(runner.name).inserted {
+        throw error("two runners are called \(runner.name)", at: "runners[\(index)].name")
+      }
+    }
+    for (type, name) in (configuration.defaultRunners ?? [:]).sorted(by: { $0.key < $1.key }) {
+      let path = "default_runners.\(type)"
+      guard RunnerType(rawValue: type) != nil else { throw error("\(path): no such runner type; \(types)", at: path) }
+      guard names.contains(name) else { throw error("\(path): no runner is called \(name)", at: path) }
+    }
+    if let port = configuration.server?.port, !(0...65_535).contains(port) {
+      throw error("server.port must lie between 0 and 65535", at: "server.port")
+    }
+    if configuration.connect != nil, configuration.server != nil {
+      throw error("connect and server exclude each other", at: "connect")
+    }
+    return configuration
+  }
+
+  private var types: String { "known: " + RunnerType.allCases.map(\.rawValue).joined(separator: ", ") }
+
+  private func check(_ runner: Configuration.Runner, at path: String) throws(ConfigurationError) {
+    let plain = runner.name.utf8.allSatisfy {
+      ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x41 && $0 <= 0x5A) || $0 == 0x2D || $0 == 0x5F
+    }
+    guard plain, !runner.name.isEmpty, runner.name.count <= 32 else {
+      throw error("\(path).name must be 1 to 32 letters, digits, - or _", at: path + ".name")
+    }
+    let needed: [(String, String?)] =
+      switch runner.type {
+      case .flink: [("url", runner.url)]
+      case .spark: [("master_url", runner.masterURL)]
+      case .dataflow: [("project", runner.project), ("region", runner.region)]
+      case .direct: []
+      }
+    for (key, value) in needed where (value ?? "").isEmpty {
+      throw error("runner \(runner.name) of type \(runner.type.rawValue) needs \(key)", at: path)
+    }
+    for (key, value) in [("url", runner.url), ("master_url", runner.masterURL), ("endpoint", runner.endpoint)] {
+      guard let value else { continue }
+      guard value.hasPrefix("http://") || value.hasPrefix("https://") else {
+        throw error("\(path).\(key) must begin with http:// or https://", at: "\(path).\(key)")
+      }
+    }
+    if let seconds = runner.pollSeconds, !(0.2...3600).contains(seconds) {
+      throw error("\(path).poll_seconds must lie between 0.2 and 3600", at: path + ".poll_seconds")
+    }
+  }
+
+  private func described(_ failure: DecodingError) -> ConfigurationError {
+    switch failure {
+    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+      let path = ConfigurationReader.path(context.codingPath)
+      return error("\(path.isEmpty ? "the file" : path): \(plain(context, path))", at: path)
+    case .keyNotFound(let key, let context):
+      let path = ConfigurationReader.path(context.codingPath)
+      return error("\(path) needs \(key.stringValue)", at: path)
+    @unknown default: return error("cannot be read: \(failure)")
+    }
+  }
+
+  private func plain(_ context: DecodingError.Context, _ path: String) -> String {
+    if path.hasSuffix(".type") { return "no such runner type; \(types)" }
+    if path == "confirm" {
+      return "must be one of " + Configuration.Confirm.allCases.map(\.rawValue).joined(separator: ", ")
+    }
+    return context.debugDescription
+  }
+
+  private static func path(_ keys: [any CodingKey]) -> String {
+    keys.reduce("") { path, key in
+      if let index = key.intValue { return path + "[\(index)]" }
+      return path.isEmpty ? key.stringValue : path + "." + key.stringValue
+    }
+  }
+}

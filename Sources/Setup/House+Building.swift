@@ -1,0 +1,99 @@
+import FoundationEssentials
+import Glibc
+import HTTP
+import Jobs
+import Runners
+import Service
+
+/// A house that cannot be built, with the reason and the way out.
+package struct SetupError: Error, Sendable, Hashable, CustomStringConvertible {
+  package let description: String
+}
+
+extension House {
+  /// How the simulation is run.
+  package struct Demo: Sendable, Hashable {
+    package var seed: UInt64 = 1
+    package var jobs = 23
+    package var paused = false
+
+    package init() {}
+  }
+
+  /// A simulated fleet; nothing is kept of it.
+  package static func demo(_ demo: Demo, readOnly: Bool, environment: [String: String]) -> House {
+    let runners = DemoFleet.runners(seed: demo.seed, jobs: demo.jobs, paused: demo.paused).map { runner in
+      ConfiguredRunner(runner, production: DemoFleet.production.contains(runner.name))
+    }
+    let policy = Policy(readOnly: readOnly, pipelineRoots: ["/"])
+    let service = Service(fleet: Fleet(), runners: runners, policy: policy, stateDirectory: nil)
+    return House(service: service, caller: .local(face: "console", confirms: true, environment: environment), notes: [])
+  }
+
+  /// The runners of a configuration; without any, the direct runner and a Flink where one answers.
+  package static func embedded(
+    _ configuration: Configuration, places: Places, readOnly: Bool, environment: [String: String]
+  ) throws(SetupError) -> House {
+    var notes: [String] = []
+    var runners: [ConfiguredRunner] = []
+    let http = HTTPClient(userAgent: "beamtop/\(Version.number)")
+    for runner in configuration.runners ?? House.unconfigured {
+      if let built = try build(runner, configuration, places, http) {
+        runners.append(built)
+      } else {
+        notes.append("\(runner.name): this version does not run \(runner.type.rawValue) yet; its jobs are not shown")
+      }
+    }
+    if configuration.runners == nil {
+      notes.append("No \(places.configurationFile) yet: showing local jobs, and Flink where one answers at 127.0.0.1:8081")
+    }
+    let service = Service(
+      fleet: Fleet(), runners: runners, policy: policy(configuration, readOnly), stateDirectory: places.state)
+    return House(service: service, caller: .local(face: "console", confirms: true, environment: environment), notes: notes)
+  }
+
+  private static var unconfigured: [Configuration.Runner] {
+    [
+      Configuration.Runner(name: "flink", type: .flink, url: "http://127.0.0.1:8081"),
+      Configuration.Runner(name: "direct", type: .direct),
+    ]
+  }
+
+  private static func build(
+    _ runner: Configuration.Runner, _ configuration: Configuration, _ places: Places, _ http: HTTPClient
+  ) throws(SetupError) -> ConfiguredRunner? {
+    guard let engine = try engine(runner, places, http) else { return nil }
+    return ConfiguredRunner(
+      engine, readOnly: runner.readOnly ?? false, production: runner.production ?? false,
+      isDefault: configuration.defaultRunners?[runner.type.rawValue] == runner.name,
+      // Without a configuration, a Flink that does not answer is no trouble of anyone's.
+      isOptional: configuration.runners == nil && runner.type == .flink, pollSeconds: runner.pollSeconds ?? 1)
+  }
+
+  private static func engine(
+    _ runner: Configuration.Runner, _ places: Places, _ http: HTTPClient
+  ) throws(SetupError) -> (any Runner)? {
+    switch runner.type {
+    case .flink: return FlinkRunner(name: runner.name, url: runner.url ?? "", http: http)
+    case .direct:
+      var settings = DirectSettings(stateDirectory: places.state)
+      settings.name = runner.name
+      if let python = runner.python { settings.python = python }
+      if let java = runner.java { settings.java = java }
+      do { return try DirectRunner(settings) } catch { throw SetupError(description: "runner \(runner.name): \(error)") }
+    case .spark, .dataflow: return nil
+    }
+  }
+
+  private static func policy(_ configuration: Configuration, _ readOnly: Bool) -> Policy {
+    let defaults = (configuration.defaultRunners ?? [:]).compactMap { type, name in
+      RunnerType(rawValue: type).map { ($0, name) }
+    }
+    return Policy(
+      readOnly: readOnly || configuration.readOnly == true,
+      // With no configuration file, what lies below the directory that the program was started in (contract, §3).
+      pipelineRoots: configuration.pipelineRoots ?? [FileManager.default.currentDirectoryPath],
+      defaultRunners: Dictionary(defaults) { first, _ in first },
+      confirm: Policy.Confirm(rawValue: configuration.confirm?.rawValue ?? "") ?? .client)
+  }
+}

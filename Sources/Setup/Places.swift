@@ -1,0 +1,41 @@
+import FoundationEssentials
+import Glibc
+
+/// Where our files are (XDG Base Directory Specification 0.8; contract, §7).
+package struct Places: Sendable, Hashable {
+  package var configurationFile: String
+  package var themes: String
+  package var state: String
+  /// The file was named by the operator, so it must be there.
+  package var isExplicit: Bool
+
+  /// From the environment: `BEAMTOP_CONFIG`, `XDG_CONFIG_HOME`, `XDG_STATE_HOME`, `HOME`.
+  package init(environment: [String: String]) {
+    func folder(_ variable: String, _ fallback: String) -> String {
+      // The specification: a relative path is invalid and must be ignored.
+      if let given = environment[variable], given.hasPrefix("/") { return given + "/beamtop" }
+      return (environment["HOME"] ?? "/") + "/" + fallback + "/beamtop"
+    }
+    let configuration = folder("XDG_CONFIG_HOME", ".config")
+    let named = environment["BEAMTOP_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
+    configurationFile = named ?? configuration + "/config.json5"
+    isExplicit = named != nil
+    themes = configuration + "/themes"
+    state = folder("XDG_STATE_HOME", ".local/state")
+  }
+
+  /// The configuration file, read; an empty configuration where there is none.
+  package func configuration() throws(ConfigurationError) -> Configuration {
+    guard access(configurationFile, F_OK) == 0 else {
+      if !isExplicit { return Configuration() }
+      throw ConfigurationError(file: configurationFile, line: nil, problem: String(cString: strerror(errno)))
+    }
+    let text: String
+    do {
+      text = try String(contentsOf: URL(filePath: configurationFile), encoding: .utf8)
+    } catch {
+      throw ConfigurationError(file: configurationFile, line: nil, problem: "cannot be read as UTF-8 text: \(error)")
+    }
+    return try ConfigurationReader(file: configurationFile, text: text).read()
+  }
+}

@@ -1,0 +1,91 @@
+import JSON
+import Setup
+
+/// Reads the command line: long options, with their value behind `=` or as the next word.
+struct ArgumentParser {
+  private var rest: [String]
+  private var result = Arguments()
+  private var demoOptions: [String] = []
+
+  init(_ words: [String]) { rest = words }
+
+  mutating func parse() throws(Arguments.Problem) -> Arguments.Request {
+    while !rest.isEmpty {
+      let word = rest.removeFirst()
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      switch parts[0] {
+      case "-h", "--help": return .help
+      case "-V", "--version": return .version
+      default: try take(parts[0], parts.count > 1 ? parts[1] : nil)
+      }
+    }
+    return .run(try checked())
+  }
+
+  private mutating func take(_ option: String, _ attached: String?) throws(Arguments.Problem) {
+    switch option {
+    case "--demo": if result.demo == nil { result.demo = House.Demo() }
+    case "--seed": try inDemo(option, attached) { demo, number in demo.seed = UInt64(number) }
+    case "--jobs": try inDemo(option, attached, limit: 100_000) { demo, number in demo.jobs = number }
+    case "--paused":
+      demoOptions.append(option)
+      update { $0.paused = true }
+    case "--once": result.once = result.once ?? .plain
+    case "--plain": result.once = .plain
+    case "--json": result.once = .json
+    case "--theme": result.theme = try value(option, attached)
+    case "--server": result.server = try value(option, attached)
+    case "--read-only": result.readOnly = true
+    case "--ascii": result.ascii = true
+    case "--svg", "--record", "--replay":
+      throw Arguments.Problem(text: "\(option) comes with a later version; --once --json and --once --plain are here")
+    default: throw unknown(option)
+    }
+  }
+
+  private func unknown(_ option: String) -> Arguments.Problem {
+    guard option.hasPrefix("-") else {
+      return Arguments.Problem(text: "beamtop takes options only, not “\(option)”; see beamtop --help")
+    }
+    let known = [
+      "--demo", "--seed", "--jobs", "--paused", "--once", "--plain", "--json", "--theme", "--server", "--read-only",
+      "--ascii", "--help", "--version",
+    ]
+    let hint = NearMiss.of(option, in: known).map { "did you mean \($0)?" } ?? "see beamtop --help"
+    return Arguments.Problem(text: "unknown option \(option); \(hint)")
+  }
+
+  private mutating func value(_ option: String, _ attached: String?) throws(Arguments.Problem) -> String {
+    if let attached, !attached.isEmpty { return attached }
+    guard attached == nil, let next = rest.first, !next.hasPrefix("--") else {
+      throw Arguments.Problem(text: "\(option) needs a value")
+    }
+    return rest.removeFirst()
+  }
+
+  private mutating func inDemo(
+    _ option: String, _ attached: String?, limit: Int = .max, _ set: (inout House.Demo, Int) -> Void
+  ) throws(Arguments.Problem) {
+    let text = try value(option, attached)
+    guard let number = Int(text), (0...limit).contains(number) else {
+      throw Arguments.Problem(text: "\(option) needs a whole number\(limit == .max ? "" : " up to \(limit)"), not “\(text)”")
+    }
+    demoOptions.append(option)
+    update { set(&$0, number) }
+  }
+
+  private var draft = House.Demo()
+
+  private mutating func update(_ change: (inout House.Demo) -> Void) { change(&draft) }
+
+  private func checked() throws(Arguments.Problem) -> Arguments {
+    var result = result
+    if result.demo != nil {
+      result.demo = draft
+    } else if let option = demoOptions.first {
+      throw Arguments.Problem(text: "\(option) goes with --demo")
+    }
+    if result.demo != nil, result.server != nil { throw Arguments.Problem(text: "--demo and --server exclude each other") }
+    return result
+  }
+}

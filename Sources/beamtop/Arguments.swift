@@ -1,0 +1,26 @@
+import Setup
+
+/// What was asked for on the command line.
+struct Arguments: Hashable {
+  enum Once: Hashable { case plain, json }
+
+  var demo: House.Demo?
+  var once: Once?
+  var theme: String?
+  var ascii = false
+  var readOnly = false
+  var server: String?
+
+  /// A word that is wrong, and what would be right.
+  struct Problem: Error, Hashable { var text: String }
+
+  enum Request: Hashable {
+    case run(Arguments)
+    case help, version
+  }
+
+  static func parse(_ words: [String]) throws(Problem) -> Request {
+    var parser = ArgumentParser(words)
+    return try parser.parse()
+  }
+}

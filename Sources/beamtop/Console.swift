@@ -1,0 +1,146 @@
+import Agent
+import BeamMCPClient
+import Dashboard
+import Dispatch
+import FoundationEssentials
+import Jobs
+import Screen
+import Setup
+import Terminal
+
+/// The console on a terminal: one loop on the main actor that takes what came, updates the state, and draws once.
+final class Console {
+  private var state: State
+  private let terminal: Terminal
+  private let effects: EffectRunner
+  private let look: ThemeChoice
+  private let inbox = Inbox()
+  private let timer = DispatchSource.makeTimerSource(queue: .main)
+  private var traffic = Traffic()
+  private var canvas = Canvas(width: 0, height: 0)
+  private var exitCode: Int32?
+
+  /// Runs until the operator quits or the terminal goes; returns the exit code. Where there is no terminal for it, says
+  /// why and prints one plain frame instead.
+  static func run(
+    _ house: House, _ look: ThemeChoice, _ arguments: Arguments, _ environment: [String: String]
+  ) async -> Int32 {
+    do {
+      let theme = try look.load(look.name)
+      let options = TerminalOptions(environment: environment, ascii: arguments.ascii ? true : nil)
+      let terminal = try Terminal.open(theme: theme, options)
+      return await Console(house, look, arguments, terminal).run(house)
+    } catch let problem as TerminalError {
+      Program.fail("\(problem); showing one plain frame (beamtop --once)")
+      return await OnceRun(house: house, environment: environment).run(.plain)
+    } catch let problem as ThemeChoice.Problem {
+      Program.fail(problem.text)
+      return 2
+    } catch {
+      Program.fail("\(error)")
+      return 1
+    }
+  }
+
+  private init(_ house: House, _ look: ThemeChoice, _ arguments: Arguments, _ terminal: Terminal) {
+    self.terminal = terminal
+    self.look = look
+    state = State(
+      width: terminal.width, height: terminal.height, now: Date(), clock: Clock(offset: Zone.offset),
+      serverName: arguments.demo == nil ? "embedded" : "demo", readOnly: arguments.readOnly)
+    effects = EffectRunner(client: house.client) { utterance, jobs, runners in
+      await Console.interpret(utterance, jobs, runners)
+    }
+  }
+
+  /// Off the main actor: reading a sentence in front of ten thousand jobs takes longer than a frame.
+  @concurrent
+  private nonisolated static func interpret(
+    _ utterance: Utterance, _ jobs: [Job], _ runners: [RunnerStatus]
+  ) async -> Interpretation {
+    Grammar().interpret(utterance, jobs: jobs, runners: runners)
+  }
+
+  private func run(_ house: House) async -> Int32 {
+    let readers = [
+      Task { for await event in terminal.events { inbox.put(event) } },
+      Task { for await event in effects.events { inbox.put(event) } },
+      Task { await awaitFirstAnswers(house) },
+    ]
+    defer { for reader in readers { reader.cancel() } }
+    for note in terminal.notes + house.notes { inbox.put(Event.notice(note, isError: false)) }
+    timer.setEventHandler { [inbox] in MainActor.assumeIsolated { inbox.put(Event.tick(Date())) } }
+    timer.activate()
+    // What the engines say within a blink is on the first frame.
+    await house.firstAnswers(within: .milliseconds(12))
+    inbox.put(Event.tick(Date()))
+    for await _ in inbox.bell {
+      await step()
+      if let exitCode { return finish(exitCode) }
+    }
+    return finish(exitCode ?? 0)
+  }
+
+  /// Asks again as soon as slower engines have answered for the first time, instead of a second later.
+  private func awaitFirstAnswers(_ house: House) async {
+    await house.firstAnswers(within: .seconds(4))
+    inbox.put(Event.awake(Date()))
+  }
+
+  private func finish(_ code: Int32) -> Int32 {
+    terminal.close()
+    return code
+  }
+
+  /// Takes everything that came, then draws once.
+  private func step() async {
+    var wanted: [Effect] = []
+    for item in inbox.take() {
+      switch item {
+      case .event(let event): wanted += update(&state, event)
+      case .terminal(.input(let input, let instant)): wanted += update(&state, .input(input, at: Console.date(of: instant)))
+      case .terminal(.ended(let ending)): exitCode = ending.exitCode
+      }
+    }
+    if exitCode != nil { return }
+    if let bytes = traffic.measure(terminal.bytesWritten) { wanted += update(&state, .traffic(bytesPerSecond: bytes)) }
+    wanted.forEach(perform)
+    draw()
+    timer.schedule(
+      wallDeadline: .now() + max(0.001, state.nextWake.timeIntervalSinceNow), leeway: .milliseconds(5))
+    await effects.run(wanted)
+  }
+
+  /// When a key came, on the clock that the console's times are on.
+  private static func date(of instant: ContinuousClock.Instant) -> Date {
+    Date().addingTimeInterval(-((ContinuousClock.now - instant) / .seconds(1)))
+  }
+
+  private func draw() {
+    if canvas.width != state.width || canvas.height != state.height {
+      canvas = Canvas(width: state.width, height: state.height)
+    }
+    render(state, into: &canvas)
+    terminal.present(canvas)
+  }
+
+  private func perform(_ effect: Effect) {
+    guard case .terminal(let request) = effect else { return }
+    switch request {
+    case .quit: exitCode = 0
+    case .redraw: terminal.redraw()
+    case .suspend: terminal.suspend()
+    case .mouse(let isOn): terminal.setMouse(isOn)
+    case .theme(let name): setTheme(name)
+    }
+  }
+
+  private func setTheme(_ name: String) {
+    do throws(ThemeChoice.Problem) {
+      terminal.setTheme(try look.load(name))
+      inbox.put(Event.notice("theme \(name)", isError: false))
+    } catch {
+      inbox.put(Event.notice(error.text, isError: true))
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Setup
+
+/// What `--help` and `--version` print.
+enum HelpText {
+  static let version = "beamtop \(Version.number)"
+
+  static let help = """
+    beamtop - the console for people who run data pipelines
+
+    Usage: beamtop [options]
+
+    Shows the jobs of all configured runners in one list, live, worst first, and acts on them: every action is shown as
+    a plan first. Press ? inside for the keys, a to ask in plain words, : for commands.
+
+    Options:
+      --demo             a simulated fleet with incidents that answer to what you do
+        --seed N         another story
+        --jobs N         so many jobs
+        --paused         the story stands still
+      --once             one frame on standard output, no terminal needed
+        --plain          as text (the default)
+        --json           as JSON: {"jobs", "runners", "revision", "observed_at"}
+      --theme NAME       dark, light, mono, or a file of your themes folder
+      --ascii            no characters beyond ASCII
+      --read-only        nothing can be changed
+      --server URL       a server elsewhere (comes with mcp serve, in a later version)
+      -h, --help         this text
+      -V, --version      the version
+
+    Files:
+      $XDG_CONFIG_HOME/beamtop/config.json5   runners and roots; docs/configuration.md
+      $XDG_CONFIG_HOME/beamtop/themes/        themes of your own
+      $XDG_STATE_HOME/beamtop/                what was submitted and done
+
+    Environment: BEAMTOP_CONFIG, BEAMTOP_THEME, NO_COLOR
+
+    Exit code: 0; with --once 1 when a job has failed or is critical, 5 when no runner answers; 2 for wrong usage.
+
+    """
+}

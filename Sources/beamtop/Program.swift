@@ -1,0 +1,81 @@
+import FoundationEssentials
+import Glibc
+import Setup
+
+/// The program from its arguments to its exit code.
+enum Program {
+  static func run(_ words: [String]) async {
+    signal(SIGPIPE, SIG_IGN)
+    do throws(Arguments.Problem) {
+      switch try Arguments.parse(words) {
+      case .help: say(HelpText.help)
+      case .version: say(HelpText.version + "\n")
+      case .run(let arguments): exit(await run(arguments))
+      }
+      exit(0)
+    } catch {
+      fail(error.text)
+      exit(2)
+    }
+  }
+
+  private static func run(_ arguments: Arguments) async -> Int32 {
+    let environment = ProcessInfo.processInfo.environment
+    let places = Places(environment: environment)
+    let house: House
+    let configuration: Configuration
+    do {
+      configuration = try places.configuration()
+      if let problem = remote(arguments, configuration, environment) {
+        fail(problem)
+        return 2
+      }
+      house =
+        if let demo = arguments.demo {
+          House.demo(demo, readOnly: arguments.readOnly, environment: environment)
+        } else {
+          try House.embedded(configuration, places: places, readOnly: arguments.readOnly, environment: environment)
+        }
+    } catch {
+      fail("\(error)")
+      return 2
+    }
+    let life = Task { await house.run() }
+    defer { life.cancel() }
+    if let once = arguments.once { return await OnceRun(house: house, environment: environment).run(once) }
+    let look = ThemeChoice(arguments: arguments, configuration: configuration, places: places, environment: environment)
+    return await Console.run(house, look, arguments, environment)
+  }
+
+  /// A server elsewhere was asked for, which this version has no client for.
+  private static func remote(
+    _ arguments: Arguments, _ configuration: Configuration, _ environment: [String: String]
+  ) -> String? {
+    guard arguments.demo == nil else { return nil }
+    let asked = arguments.server ?? environment["BEAMTOP_SERVER"].flatMap { $0.isEmpty ? nil : $0 } ?? configuration.connect
+    guard let asked else { return nil }
+    return "cannot connect to \(asked): this version runs on its embedded server only; name the runners in the configuration, "
+      + "or start beamtop on the host that reaches them"
+  }
+
+  static func say(_ text: String) {
+    FileHandle.write(text, to: 1)
+  }
+
+  static func fail(_ text: String) {
+    FileHandle.write("beamtop: \(text)\n", to: 2)
+  }
+}
+
+/// Writing whole texts to a descriptor.
+enum FileHandle {
+  static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+
+/**
+ * A job for tests that can be told to misbehave. Three vertices, read -> work -> write; options are name=value words:
+ * name, parallelism, rate (records a second, all subtasks), count (then it ends), work-ms (sleep for each record in
+ * "work": back pressure), hot-percent (share of records with one key: skew), fail-after (records of one subtask),
+ * restarts, checkpoint-ms, checkpoint-timeout-ms, snapshot-ms (sleep in a snapshot: it expires), batch (true).
+ */
+public final class Probe {
+    public static void main(String[] words) throws Exception {
+        Map<String, String> options = new HashMap<>();
+        for (String word : words) {
+            String[] pair = word.split("=", 2);
+            if (pair.length != 2) {
+                throw new IllegalArgumentException("options are name=value, not " + word);
+            }
+            options.put(pair[0], pair[1]);
+        }
+        int parallelism = Integer.parseInt(options.getOrDefault("parallelism", "1"));
+        long rate = Long.parseLong(options.getOrDefault("rate", "500"));
+        long count = Long.parseLong(options.getOrDefault("count", Long.toString(Long.MAX_VALUE)));
+        long workMillis = Long.parseLong(options.getOrDefault("work-ms", "0"));
+        int hotPercent = Integer.parseInt(options.getOrDefault("hot-percent", "0"));
+        long failAfter = Long.parseLong(options.getOrDefault("fail-after", "0"));
+        int restarts = Integer.parseInt(options.getOrDefault("restarts", "0"));
+        long checkpointMillis = Long.parseLong(options.getOrDefault("checkpoint-ms", "2000"));
+        long timeoutMillis = Long.parseLong(options.getOrDefault("checkpoint-timeout-ms", "60000"));
+        long snapshotMillis = Long.parseLong(options.getOrDefault("snapshot-ms", "0"));
+
+        Configuration settings = new Configuration();
+        settings.setString("restart-strategy.type", restarts > 0 ? "fixed-delay" : "none");
+        settings.setString("restart-strategy.fixed-delay.attempts", Integer.toString(Math.max(1, restarts)));
+        settings.setString("restart-strategy.fixed-delay.delay", "500 ms");
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings);
+        env.setParallelism(parallelism);
+        env.setMaxParallelism(64);
+        if (Boolean.parseBoolean(options.getOrDefault("batch", "false"))) {
+            env.setRuntimeMode(RuntimeExecutionMode.BATCH);
+        } else if (checkpointMillis > 0) {
+            env.enableCheckpointing(checkpointMillis);
+            env.getCheckpointConfig().setCheckpointTimeout(timeoutMillis);
+            env.getCheckpointConfig().setTolerableCheckpointFailureNumber(100000);
+        }
+        WatermarkStrategy<Long> clock = WatermarkStrategy.<Long>forBoundedOutOfOrderness(Duration.ofSeconds(1))
+                .withTimestampAssigner((number, ignored) -> System.currentTimeMillis());
+        DataGeneratorSource<Long> source = new DataGeneratorSource<>(
+                index -> index, count,
+                rate > 0 ? RateLimiterStrategy.perSecond(rate) : RateLimiterStrategy.noOp(), Types.LONG);
+        env.fromSource(source, clock, "read", Types.LONG).uid("read")
+                .map(new Failing(failAfter)).uid("gate").name("gate")
+                .keyBy(number -> Math.floorMod(number, 100L) < hotPercent ? 0L : Math.floorMod(number * 31, 257L))
+                .map(new Working(workMillis, snapshotMillis)).uid("work").name("work")
+                .rebalance()
+                .map(number -> number + 1).returns(Types.LONG).uid("write").name("write")
+                .sinkTo(new DiscardingSink<>()).uid("drop").name("drop");
+        env.execute(options.getOrDefault("name", "probe"));
+    }
+
+    static final class Failing implements MapFunction<Long, Long> {
+        private static final long serialVersionUID = 1L;
+        private final long after;
+        private long seen;
+
+        Failing(long after) {
+            this.after = after;
+        }
+
+        @Override
+        public Long map(Long number) {
+            if (after > 0 && ++seen > after) {
+                throw new IllegalStateException("probe was told to fail after " + after + " records");
+            }
+            return number;
+        }
+    }
+
+    static final class Working implements MapFunction<Long, Long>, CheckpointedFunction {
+        private static final long serialVersionUID = 1L;
+        private final long millis;
+        private final long snapshotMillis;
+
+        Working(long millis, long snapshotMillis) {
+            this.millis = millis;
+            this.snapshotMillis = snapshotMillis;
+        }
+
+        @Override
+        public Long map(Long number) throws InterruptedException {
+            if (millis > 0) {
+                Thread.sleep(millis);
+            }
+            return number;
+        }
+
+        @Override
+        public void snapshotState(FunctionSnapshotContext context) throws InterruptedException {
+            if (snapshotMillis > 0) {
+                Thread.sleep(snapshotMillis);
+            }
+        }
+
+        @Override
+        public void initializeState(FunctionInitializationContext context) {}
+    }
+
+    private Probe() {}
+}

@@ -1,0 +1,147 @@
+import FoundationEssentials
+import HTTP
+import JSON
+import Jobs
+import Testing
+
+@testable import Runners
+
+struct FlinkDetailTests {
+  typealias Script = [String: [ScriptedFlink.Answer]]
+
+  static let numbers = "ca88eee0095684d687a1b6495617f957"
+  static let totals = "8eeed16b661251f13cfc6a3c5e75c420"
+  static let deliver = "55d76a1d36fd2e772da1b24dbce4fe75"
+
+  static func target(_ id: String, _ state: JobState = .running) -> JobTarget {
+    JobTarget(jobID: "flink-x", nativeID: id, name: "x", state: state)
+  }
+
+  /// A job whose last vertex sleeps, as recorded: everything before it is held back.
+  static let slow = "202cdaf33e5c789d1a6562b4c03db8a8"
+  static let slowScript: Script = [
+    "GET /jobs/\(slow)": [.recorded("slow-job")],
+    "GET /jobs/\(slow)/checkpoints": [.recorded("job-checkpoints")],
+    "GET /jobs/\(slow)/checkpoints/config": [.recorded("job-checkpoints-config")],
+    "GET /jobs/\(slow)/exceptions": [.recorded("job-exceptions")],
+    "GET /jobs/\(slow)/metrics": [.recorded("job-metrics-after-rescale")],
+    "GET /jobs/\(slow)/vertices/\(numbers)/subtasks/metrics": [
+      .recorded("vertex0-subtasks-metrics-list"),
+      .json([
+        ["id": "numRecordsOutPerSecond", "min": 150, "max": 200, "sum": 350],
+        ["id": "busyTimeMsPerSecond", "min": "NaN", "max": "NaN", "sum": "NaN"],
+        ["id": "backPressuredTimeMsPerSecond", "min": 900, "max": 950, "sum": 1850],
+        ["id": "Source__numbers.numRecordsOutPerSecond", "min": 200, "max": 200, "sum": 400],
+        ["id": "Source__numbers.currentOutputWatermark", "min": 1_795_424_590_000, "max": 1_795_424_599_000, "sum": 1],
+      ]),
+    ],
+    "GET /jobs/\(slow)/vertices/\(totals)/subtasks/metrics": [
+      .recorded("vertex1-subtasks-metrics-list"), .recorded("slow-vertex1-subtasks-metrics"),
+    ],
+    "GET /jobs/\(slow)/vertices/\(deliver)/subtasks/metrics": [
+      .recorded("vertex2-subtasks-metrics-list"), .recorded("slow-vertex2-subtasks-metrics"),
+    ],
+    "GET /jobs/\(slow)/vertices/\(totals)/metrics": [
+      .json([
+        ["id": "0.busyTimeMsPerSecond", "value": "250"], ["id": "1.busyTimeMsPerSecond", "value": "NaN"],
+        ["id": "1.numRecordsInPerSecond", "value": "30.5"],
+      ])
+    ],
+  ]
+
+  @Test func `the bottleneck shows in the vertices`() async throws {
+    let flink = ScriptedFlink(Self.slowScript)
+    let detail = try await flink.runner(at: 1_795_424_600).detail(of: Self.target(Self.slow))
+    let graph = try #require(detail.graph)
+    #expect(graph.vertices.map(\.id) == [Self.numbers, Self.totals, Self.deliver])
+    #expect(graph.edges.map(\.ship) == ["HASH", "REBALANCE"])
+    #expect(graph.vertices[0].backpressure == 0.95 && graph.vertices[0].busy == nil)
+    #expect(graph.vertices[1].backpressure == 1 && graph.vertices[2].busy == 1)
+    #expect(graph.vertices[1].subtasks.map(\.busy) == [0.25, nil])
+    #expect(detail.metrics.busy == 1 && detail.metrics.backpressure == 1)
+    #expect(detail.metrics.recordsInPerSecond == 400)
+    #expect(detail.metrics.recordsOutPerSecond.map { $0 > 0 } == true)
+    #expect(detail.metrics.watermarkLag.map { $0 >= 10 } == true)
+    #expect(detail.parallelism == 2 && detail.tasks == JobDetail.Tasks(running: 6, total: 6))
+  }
+
+  @Test func `a rescale is no restart`() async throws {
+    let detail = try await ScriptedFlink(Self.slowScript).runner().detail(of: Self.target(Self.slow))
+    #expect(detail.metrics.restarts == 0)
+  }
+
+  @Test func `only names that a vertex listed are asked for, and the list once`() async throws {
+    let flink = ScriptedFlink(Self.slowScript)
+    let runner = flink.runner()
+    _ = try await runner.detail(of: Self.target(Self.slow))
+    _ = try await runner.detail(of: Self.target(Self.slow))
+    let asked = await flink.asked("GET /jobs/\(Self.slow)/vertices/\(Self.totals)/subtasks/metrics").map(\.url)
+    #expect(asked.count == 2 && !asked[0].contains("get="))
+    #expect(asked[1].contains("currentInputWatermark") && !asked[1].contains("currentOutputWatermark"))
+  }
+
+  @Test func `a part that fails is named and the rest is there`() async throws {
+    var script = Self.slowScript
+    script["GET /jobs/\(Self.slow)/checkpoints"] = [.text("<html>", status: 502, type: "text/html")]
+    script["GET /jobs/\(Self.slow)/exceptions"] = [.failure(.timedOut("GET took 5 s"))]
+    let detail = try await ScriptedFlink(script).runner().detail(of: Self.target(Self.slow))
+    #expect(detail.checkpoints == nil && detail.failures == nil && detail.graph != nil)
+    #expect(detail.unread.contains("exceptions: GET took 5 s"))
+    #expect(detail.unread.contains { $0.hasPrefix("checkpoints: http://flink/jobs/\(Self.slow)/checkpoints answered 502") })
+  }
+
+  @Test func `checkpoints that never complete are counted with their reason`() async throws {
+    let id = "1e392c783fecfce4f7c5ffe00cfe9c1f"
+    let script: Script = [
+      "GET /jobs/\(id)": [.recorded("failing-checkpoints-job")],
+      "GET /jobs/\(id)/checkpoints": [.recorded("failing-checkpoints")],
+      "GET /jobs/\(id)/checkpoints/config": [.recorded("job-checkpoints-config")],
+      "GET /jobs/\(id)/checkpoints/details/10/subtasks/\(Self.totals)": [.recorded("job-checkpoint-subtasks")],
+    ]
+    let detail = try await ScriptedFlink(script).runner().detail(of: Self.target(id))
+    let checkpoints = try #require(detail.checkpoints)
+    #expect(checkpoints.completed == 0 && checkpoints.failed == 10 && checkpoints.inProgress == 1)
+    #expect(checkpoints.intervalSeconds == 5 && checkpoints.timeoutSeconds == 60)
+    let failed = try #require(checkpoints.history.first { $0.status == "FAILED" })
+    #expect(failed.failure == "Checkpoint expired before completing.")
+    #expect(failed.acknowledged == 1 && failed.subtasks == 3)
+    #expect(failed.alignmentSeconds == 0.006 && failed.startDelaySeconds == 0.036 && failed.asyncSeconds == 0.014)
+    #expect(detail.metrics.checkpointFailures == 10 && detail.metrics.checkpointAge == nil)
+  }
+
+  @Test(arguments: ["flink-2.3", "flink-1.20"]) func `a crash loop tells its cause`(version: String) async throws {
+    let id = "2cacb70b048cb6701e3b48a9da0dda9f"
+    let script: Script = [
+      "GET /jobs/\(id)": [.recorded("crash-loop")],
+      "GET /jobs/\(id)/exceptions": [.recorded("crash-loop-exceptions", of: version)],
+    ]
+    let detail = try await ScriptedFlink(script).runner().detail(of: Self.target(id))
+    let failure = try #require(detail.failures?.first)
+    #expect(failure.exception == "java.lang.IllegalStateException")
+    #expect(failure.message == "probe failure after 200 records")
+    #expect(failure.trace.contains("at flinklab.ProbeJob$Gate.map(ProbeJob.java:130)"))
+    #expect(!failure.trace.contains("at org.apache.flink"))
+  }
+
+  @Test func `where no restart is left, the task is that of the concurrent exception`() throws {
+    guard case .reply(let response) = ScriptedFlink.Answer.recorded("default-failed-job-exceptions") else { return }
+    let reply = try JSONDecoder().decode(FlinkExceptions.self, from: response.body)
+    let failure = FailureMapping.failure(try #require(FailureMapping.entries(reply).first))
+    #expect(failure.message == "probe failure after 50 records")
+    #expect(failure.task == "Source: numbers -> gate (1/1) - execution #0" && failure.location == "tm-1")
+  }
+
+  @Test(arguments: ["flink-2.3", "flink-1.20"])
+  func `a job that failed while starting tells why, wherever Flink keeps it`(version: String) async throws {
+    let id = "b8db64a3b2219038b9b97c8cb06e24aa"
+    let script: Script = [
+      "GET /jobs/\(id)": [.recorded("job-bad-restore")],
+      "GET /jobs/\(id)/exceptions": [.recorded("job-bad-restore-exceptions", of: version)],
+      "GET /jobs/\(id)/execution-result": version == "flink-2.3" ? [.recorded("bad-restore-execution-result")] : [],
+    ]
+    let detail = try await ScriptedFlink(script).runner().detail(of: Self.target(id, .failed))
+    let failure = try #require(detail.failures?.first)
+    #expect(failure.exception == "java.io.FileNotFoundException")
+    #expect(failure.message.hasPrefix("Cannot find checkpoint or savepoint file/directory '/nowhere/savepoint-1'"))
+  }
+}

@@ -1,0 +1,93 @@
+import FoundationEssentials
+import HTTP
+import JSON
+import Jobs
+import Testing
+
+@testable import Runners
+
+struct FlinkScaleTests {
+  static let id = "2a1ee2ea256366bc2e8680b1ab5b962b"
+  var target = JobTarget(jobID: "flink-2a1ee2", nativeID: FlinkScaleTests.id, name: "orders", state: .running)
+
+  static func script(_ jobs: [ScriptedFlink.Answer], requirements: ScriptedFlink.Answer) -> ScriptedFlink {
+    ScriptedFlink([
+      "GET /jobs/\(id)": jobs, "GET /jobs/\(id)/resource-requirements": [requirements],
+      "PUT /jobs/\(id)/resource-requirements": [.json([:])],
+      "GET /jobs/\(id)/status": [.json(["status": "RUNNING"])], "GET /overview": [.recorded("overview-one-job")],
+    ])
+  }
+
+  static let adaptive = ScriptedFlink.Answer.recorded("job-resource-requirements")
+
+  @Test func `every vertex is named, and it is in effect when the vertices show it`() async throws {
+    let flink = Self.script(
+      [.recorded("job"), .recorded("job"), .recorded("rescale-4-job-effective")], requirements: Self.adaptive)
+    let scaled = try await flink.runner().scale(target, to: 4, deadline: .soon)
+    #expect(scaled == Scaled(previous: 2, parallelism: 4, effective: true, message: "runs with 4"))
+    let wish = try #require(await flink.bodies("PUT /jobs/\(Self.id)/resource-requirements").first?.object)
+    #expect(wish.count == 3)
+    #expect(wish.values.allSatisfy { $0["parallelism"] == ["lowerBound": 1, "upperBound": 4] })
+  }
+
+  @Test func `accepted is not in effect`() async throws {
+    let flink = Self.script([.recorded("job")], requirements: Self.adaptive)
+    let scaled = try await flink.runner().scale(target, to: 4, deadline: .now)
+    #expect(!scaled.effective && scaled.nativeID == nil)
+    #expect(scaled.message.hasPrefix("accepted, not in effect yet: RUNNING, runs with 2. Flink waits until 30 s after"))
+  }
+
+  @Test func `a vertex that the job keeps narrow stays narrow`() async throws {
+    var narrow: JSONValue = .null
+    if case .reply(let response) = Self.adaptive, case .object(var all) = try JSONValue(parsing: response.body) {
+      all[FlinkDetailTests.deliver] = ["parallelism": ["lowerBound": 1, "upperBound": 1]]
+      narrow = .object(all)
+    }
+    let flink = Self.script([.recorded("job")], requirements: .json(narrow))
+    let forecast = try await flink.runner().forecast(.scale(parallelism: 4), on: target)
+    #expect(forecast.warnings == ["narrower, as the job sets it: deliver -> drop: Writer"])
+    _ = try await flink.runner().scale(target, to: 4, deadline: .now)
+    let wish = try #require(await flink.bodies("PUT /jobs/\(Self.id)/resource-requirements").first)
+    #expect(wish[FlinkDetailTests.deliver]?["parallelism"]?["upperBound"] == 1)
+    #expect(wish[FlinkDetailTests.totals]?["parallelism"]?["upperBound"] == 4)
+  }
+
+  @Test func `the plan says what slots there are, and the maximum is a bound`() async throws {
+    let flink = Self.script([.recorded("job")], requirements: Self.adaptive)
+    let forecast = try await flink.runner().forecast(.scale(parallelism: 12), on: target)
+    #expect(forecast.warnings.first?.hasPrefix("it needs 12 slots, but only 8 can be had") == true)
+    #expect(forecast.inverse == "scale back to 2" && forecast.reversible)
+    await #expect(
+      throws: RunnerError.invalid(field: "parallelism", problem: "129 is above the job's maximum parallelism, 128")
+    ) { try await flink.runner().forecast(.scale(parallelism: 129), on: target) }
+    await #expect(throws: RunnerError.invalid(field: "parallelism", problem: "must be at least 1")) {
+      try await flink.runner().scale(target, to: 0, deadline: .soon)
+    }
+  }
+
+  @Test func `on another scheduler a foreign job is refused, ours is submitted again`() async throws {
+    let unsupported = ScriptedFlink.Answer.recorded("default-error-requirements-default-scheduler", status: 500)
+    let flink = Self.script([.recorded("job")], requirements: unsupported)
+    let error = await #expect(throws: RunnerError.self) {
+      try await flink.runner().forecast(.scale(parallelism: 4), on: target)
+    }
+    guard case .notPossible(_, let instead) = error, instead?.contains("stop it with a savepoint") == true else {
+      Issue.record("\(error as Any)")
+      return
+    }
+    var ours = target
+    ours.submission = SubmitRequest(jobID: "flink-2a1ee2", name: "orders", type: .streaming, codePath: "/x/orders.jar")
+    let forecast = try await flink.runner().forecast(.scale(parallelism: 4), on: ours)
+    #expect(forecast.steps.first == "stop the job with a savepoint")
+    #expect(forecast.interruption.hasPrefix("some seconds"))
+  }
+
+  @Test func `a batch job is refused with the way out`() async {
+    let flink = Self.script(
+      [.recorded("batch-running")], requirements: .recorded("batch-requirements", status: 500))
+    let error = await #expect(throws: RunnerError.self) {
+      try await flink.runner().scale(target, to: 4, deadline: .soon)
+    }
+    #expect("\(error as Any)".contains("cancel it and submit it again"))
+  }
+}

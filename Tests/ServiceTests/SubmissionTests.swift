@@ -1,0 +1,146 @@
+import BeamMCPClient
+import FoundationEssentials
+import JSON
+import Jobs
+import Service
+import Testing
+
+struct SubmissionTests {
+  /// A server whose pipelines lie in a directory with `wordcount.py` in it.
+  private func withPipelines(
+    _ runner: ScriptedRunner = ScriptedRunner(), others: [ConfiguredRunner] = [],
+    defaults: [RunnerType: String] = [:], state: String? = nil,
+    _ body: (Bench, String) async throws -> Void
+  ) async throws {
+    try await withDirectory { (root) async throws in
+      try "print()".write(toFile: root + "/wordcount.py", atomically: false, encoding: .utf8)
+      let policy = Policy(pipelineRoots: [root], defaultRunners: defaults)
+      try await withBench(runner, BenchOptions(policy: policy, directory: state, others: others)) { (bench) async throws in
+        try await body(bench, root)
+      }
+    }
+  }
+
+  private func arguments(_ root: String, _ more: [String: JSONValue] = [:]) -> [String: JSONValue] {
+    more.merging(["code_path": .string(root + "/wordcount.py")]) { first, _ in first }
+  }
+
+  @Test func `a submitted job has its id at once, and keeps it when its engine names it`() async throws {
+    try await withPipelines { (bench, root) async throws in
+      await bench.runner.set { $0.namesAtOnce = false }
+      let options: JSONValue = ["parallelism": 3]
+      let result = try await bench.client.submitJob(
+        arguments(root, ["runner": "flink-prod", "pipeline_options": options, "program_args": ["--x"]]))
+      #expect(result.state == "PENDING")
+      let pending = try await bench.client.jobStatus(result.jobID)
+      #expect(pending.name == "wordcount" && pending.state == .pending && pending.type == .batch)
+      let request = try #require(await bench.runner.submissions.first)
+      #expect(request.jobID == result.jobID && request.arguments == ["--x"] && request.options["parallelism"] == 3)
+      try await bench.poll()
+      let named = try await bench.client.jobStatus(result.jobID)
+      #expect(named.nativeID != nil && named.state == .running)
+      #expect(try await bench.client.listJobs(since: nil, cursor: nil, limit: nil).jobs.count == 2)
+    }
+  }
+
+  @Test func `its line is in the registry before its engine hears of it`() async throws {
+    try await withDirectory { (state) async throws in
+      try await withPipelines(state: state) { (bench, root) async throws in
+        let gate = await bench.runner.hold()
+        let call = Task { try await bench.client.submitJob(arguments(root, ["runner": "flink-prod"])) }
+        var events = bench.runner.events.makeAsyncIterator()
+        #expect(await events.next() == "submit")
+        let lines = try text(of: state + "/registry.jsonl").split(separator: "\n")
+        #expect(lines.count == 1 && lines[0].contains(#""kind":"submitted""#))
+        gate.finish()
+        _ = try await call.value
+      }
+    }
+  }
+
+  @Test func `code outside the roots is refused, by its real path`() async throws {
+    try await withPipelines { (bench, root) async throws in
+      try FileManager.default.createSymbolicLink(atPath: root + "/link.py", withDestinationPath: "/etc/passwd")
+      for path in ["/etc/passwd", root + "/link.py", root + "/../../etc/passwd"] {
+        let refusal = await bench.refusal("submit_job", ["code_path": .string(path), "runner": "flink-prod"])
+        #expect(refusal?.code == .denied && refusal?.message.contains(root) == true, "\(path)")
+      }
+      let missing = await bench.refusal("submit_job", ["code_path": .string(root + "/no.py"), "runner": "flink-prod"])
+      #expect(missing?.code == .invalid && missing?.message.contains("No such file") == true)
+      let sibling = await bench.refusal("submit_job", ["code_path": .string(root + "x"), "runner": "flink-prod"])
+      #expect(sibling?.code == .invalid)
+      #expect(await bench.runner.submissions.isEmpty)
+    }
+  }
+
+  @Test func `a runner must be named, or its type be enough`() async throws {
+    let second = ConfiguredRunner(ScriptedRunner("flink-test"))
+    try await withPipelines(others: [second]) { (bench, root) async throws in
+      #expect(await bench.refusal("submit_job", arguments(root))?.code == .invalid)
+      let ambiguous = await bench.refusal("submit_job", arguments(root, ["runner_type": "flink"]))
+      #expect(ambiguous?.code == .ambiguous && ambiguous?.message.contains("flink-prod (flink), flink-test") == true)
+      #expect(await bench.refusal("submit_job", arguments(root, ["runner_type": "spark"]))?.code == .notFound)
+      let near = await bench.refusal("submit_job", arguments(root, ["runner": "flink-prd"]))
+      #expect(near?.code == .notFound && near?.hint?.contains("did you mean flink-prod") == true)
+    }
+    try await withPipelines(others: [second], defaults: [.flink: "flink-test"]) { (bench, root) async throws in
+      let result = try await bench.client.submitJob(arguments(root, ["runner_type": "flink"]))
+      #expect(result.jobID.hasPrefix("flink-test-"))
+    }
+  }
+
+  @Test func `a submission that the engine refuses is FAILED with the reason`() async throws {
+    try await withPipelines { (bench, root) async throws in
+      await bench.runner.set { $0.failure = .refused("no such main class") }
+      let refusal = await bench.refusal("submit_job", arguments(root, ["runner": "flink-prod"]))
+      #expect(refusal?.code == .refused)
+      let job = try await bench.client.jobStatus("wordcount")
+      #expect(job.state == .failed && job.diagnostics.contains("no such main class"))
+    }
+  }
+
+  @Test func `a dry run of a submission starts nothing`() async throws {
+    try await withPipelines { (bench, root) async throws in
+      let call = ToolCall("submit_job", arguments(root, ["runner": "flink-prod"]))
+      let plan = try await bench.client.plan([call], request: nil)
+      guard case .ready(let dry)? = plan.steps.first?.preview else { return #expect(Bool(false), "\(plan)") }
+      #expect(dry.summary == "Submit wordcount")
+      #expect(await bench.runner.submissions.isEmpty)
+      #expect(try await bench.client.listJobs(since: nil, cursor: nil, limit: nil).jobs.count == 1)
+    }
+  }
+
+  @Test func `a restart begins a new job and ends the former one`() async throws {
+    try await withBench { (bench) async throws in
+      let result = try await bench.client.restartJob("orders-enrich", fromSavepoint: nil, parallelism: 4)
+      #expect(result.previousJobID == "flink-prod-7f3a9c" && result.jobID != result.previousJobID)
+      #expect(result.savepointPath == "file:/savepoints/restart")
+      try await bench.poll()
+      #expect(try await bench.client.jobStatus("flink-prod-7f3a9c").state == .canceled)
+      let next = try await bench.client.jobStatus(result.jobID)
+      #expect(next.state == .running && next.name == "orders-enrich" && next.nativeID != nil)
+    }
+  }
+
+  @Test func `a restart starts from what was asked for`() async throws {
+    try await withBench { (bench) async throws in
+      let latest = await bench.refusal("restart_job", ["job_id": "orders-enrich", "from_savepoint": "latest"])
+      #expect(latest?.code == .wrongState && latest?.hint?.contains("create_savepoint") == true)
+      let path = try await bench.client.createSavepoint("orders-enrich", path: nil)
+      var result = try await bench.client.restartJob("orders-enrich", fromSavepoint: "latest", parallelism: nil)
+      result = try await bench.client.restartJob(result.jobID, fromSavepoint: "none", parallelism: nil)
+      _ = try await bench.client.restartJob(result.jobID, fromSavepoint: "file:/given", parallelism: nil)
+      let calls = await bench.runner.calls.filter { $0.hasPrefix("restart") }
+      #expect(calls == [#"restart path("\#(path)")"#, "restart none", #"restart path("file:/given")"#])
+    }
+  }
+
+  @Test func `a restart that fails leaves the former job as it was`() async throws {
+    try await withBench { (bench) async throws in
+      await bench.runner.set { $0.failure = .notPossible(reason: "it was not submitted through us", instead: nil) }
+      #expect(await bench.refusal("restart_job", ["job_id": "orders-enrich"])?.code == .notPossible)
+      try await bench.poll()
+      #expect(try await bench.client.jobStatus("7f3a9c0011223344").state == .running)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Jobs
+import Testing
+
+@testable import Setup
+
+struct ConfigurationReaderTests {
+  private func read(_ text: String) throws -> Configuration {
+    try ConfigurationReader(file: "config.json5", text: text).read()
+  }
+
+  private func problem(_ text: String) -> String {
+    do throws(ConfigurationError) {
+      _ = try ConfigurationReader(file: "config.json5", text: text).read()
+      return "no error"
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test func `the contract's example is read whole`() throws {
+    let configuration = try read(
+      """
+      // Runners of the house
+      { runners: [ { name: "flink-prod", type: "flink", url: "http://127.0.0.1:8081", production: true, poll_seconds: 1 },
+                   { name: 'direct', type: 'direct', python: "python3" }, ],
+        pipeline_roots: ["/srv/pipelines"], confirm: "client", default_runners: { flink: "flink-prod" }, }
+      """)
+    #expect(configuration.runners?.map(\.name) == ["flink-prod", "direct"])
+    #expect(configuration.runners?[0].production == true)
+    #expect(configuration.runners?[0].pollSeconds == 1)
+    #expect(configuration.pipelineRoots == ["/srv/pipelines"])
+    #expect(configuration.confirm == .client)
+  }
+
+  @Test func `an unknown key is named with its line and the key that was meant`() {
+    #expect(problem("{\n  runers: []\n}") == "config.json5:2: unknown key runers; did you mean runners?")
+    let nested = problem("{ runners: [\n { name: 'f', type: 'flink',\n ulr: 'http://h' } ] }")
+    #expect(nested == "config.json5:3: unknown key runners[0].ulr; did you mean url?")
+  }
+
+  @Test func `a missing comma is found on its line`() {
+    #expect(problem("{\n  confirm: 'client'\n  mouse: true\n}") == "config.json5:3: expected ',' or '}', found 'm'")
+  }
+
+  @Test func `text that is never closed is found where it begins`() {
+    #expect(problem("{ theme: 'dark\n}") == "config.json5:1: this text is never closed")
+    #expect(problem("{ \n/* dark\n}") == "config.json5:2: this comment is never closed")
+  }
+
+  @Test func `a key given twice is an error`() {
+    #expect(problem("{ mouse: true,\n mouse: false }") == "config.json5:2: mouse is given twice")
+  }
+
+  @Test func `a runner without its address is refused`() {
+    #expect(
+      problem("{ runners: [ { name: 'f', type: 'flink' } ] }")
+        == "config.json5:1: runner f of type flink needs url")
+  }
+
+  @Test func `an unknown runner type lists the known ones`() {
+    #expect(
+      problem("{ runners: [ { name: 'f',\n type: 'flonk' } ] }")
+        == "config.json5:2: runners[0].type: no such runner type; known: flink, spark, dataflow, direct")
+  }
+
+  @Test func `two runners of one name are refused`() {
+    let text = "{ runners: [ { name: 'd', type: 'direct' },\n { name: 'd', type: 'direct' } ] }"
+    #expect(problem(text) == "config.json5:2: two runners are called d")
+  }
+
+  @Test func `a name that could not be typed as part of a job id is refused`() {
+    #expect(problem("{ runners: [ { name: 'my flink', type: 'direct' } ] }").contains("letters, digits, - or _"))
+  }
+
+  @Test func `a default runner must be one of the runners`() {
+    #expect(problem("{ default_runners: { flink: 'x' } }").hasSuffix("no runner is called x"))
+  }
+
+  @Test func `an empty file, a list and a stray word are errors, never a crash`() {
+    for text in ["", "[]", "hello", "{", "{a", "{a:", "{a:1", "}", "{'a':1}}", "\u{FEFF}", "{\"", "{/"] {
+      #expect(problem(text).hasPrefix("config.json5:"), "\(text)")
+    }
+  }
+
+  @Test func `an empty object is a configuration`() throws {
+    #expect(try read(" { } // nothing") == Configuration())
+  }
+}
