@@ -8,11 +8,11 @@ struct ClauseReader {
   let tokens: [Token]
   let mood: Mood
 
-  init(scene: Scene, clause: Clause) {
+  init(scene: Scene, clause: Clause, isDryRun: Bool = false) {
     self.scene = scene
     self.clause = clause
     tokens = clause.tokens
-    mood = Mood(clause.tokens)
+    mood = Mood(clause.tokens, isDryRun: isDryRun)
   }
 
   func read() -> Meaning {
@@ -21,11 +21,16 @@ struct ClauseReader {
     var meaning = Meaning(request: .nothing, target: reading.target, reading: reading)
     meaning.isHypothetical = mood.isHypothetical
     meaning.isMoved = clause.goesFirst || clause.gerund != nil
-    if leavesAlone {
+    if leavesAlone(reading) {
       meaning.request = .message(Verb.touch.refusalMessage)
       return meaning
     }
     guard let (verb, at) = mainVerb(reading) else { return self.reading(meaning) }
+    if Trait.word(tokens[at].word) != nil {
+      // `if I cancelled it`: here the word asks, and says nothing of the job.
+      meaning.reading = scene.reader.read(tokens, reserved: reserved.union([at]))
+      meaning.target = meaning.reading.target
+    }
     if mood.isNegated(before: at, tokens) {
       meaning.request = .message(verb.refusalMessage)
       return meaning
@@ -49,6 +54,7 @@ struct ClauseReader {
         if let noun = gottenSavepoint(verb, at) { return noun }
         if verb.isReading { return nil }
         if verb == .touch || tells(at) { continue }
+        if [.take, .set].contains(verb), takesDown(at) { return (.cancel, at) }
         if verb == .take,
           let plural = tokens[at...].firstIndex(where: { ["savepoints", "snapshots"].contains($0.word) })
         {
@@ -66,14 +72,18 @@ struct ClauseReader {
       if mood.isHypothetical, let verb = Lexicon.gerund(token.word) ?? participle(token.word), verb.isWriting {
         return (verb, at)
       }
-      if ["shut", "bring", "turn", "take"].contains(token.word),
-        tokens[at...].contains(where: { $0.word == "down" || $0.word == "off" })
-      {
-        return (.cancel, at)
-      }
+      if ["shut", "turn", "switch"].contains(token.word), takesDown(at), !tells(at) { return (.cancel, at) }
       if token.word == "roll", tokens[at...].contains(where: { $0.word == "back" }) { return (.resume, at) }
     }
     return clause.gerund.map { ($0, 0) }
+  }
+
+  /// `take it down`, `turn it off`; not `bring it down to 4`.
+  private func takesDown(_ at: Int) -> Bool {
+    guard ["shut", "turn", "switch", "take", "bring"].contains(tokens[at].word),
+      let place = tokens[at...].firstIndex(where: { ["down", "off", "offline"].contains($0.word) })
+    else { return false }
+    return !tokens[place...].contains { $0.number != nil }
   }
 
   /// A pipeline file is named, and no other change is asked for: it is to be run.
@@ -115,19 +125,21 @@ struct ClauseReader {
     if subjects.contains(before) { return !tokens[..<at].contains { ["let", "make", "help"].contains($0.word) } }
     guard Lexicon.modals.contains(before) || ["did", "does", "to"].contains(before), at > 1 else { return false }
     let subject = tokens[at - 2].word
+    if ["nobody", "noone", "never", "not"].contains(subject) { return false }
     if before == "to" { return ["going", "about", "tries", "trying", "tried", "failed", "seems"].contains(subject) }
     if before == "will" || before == "did" { return !["you", "someone"].contains(subject) }
     return !["i", "we", "you", "u", "someone", "somebody", "anyone"].contains(subject) && !tokens[at - 2].isBreak
   }
 
   /// `do not touch it`, `leave it alone`.
-  private var leavesAlone: Bool {
-    ClauseReader.alone.contains { $0.first(in: tokens) != nil }
+  private func leavesAlone(_ reading: TargetReader.Reading) -> Bool {
+    let plain = tokens.indices.filter { !reading.used.contains($0) }.map { tokens[$0] }
+    return ClauseReader.alone.contains { $0.first(in: plain) != nil }
   }
 
   private static let alone = [
     "do|must|should|never|not not? touch|bother|disturb|modify|mess|interrupt|break",
-    "leave it|them|this|that|everything? alone|be|running",
+    "leave it|them|this|that|everything|the? job|jobs? alone|be|running",
   ].map(Phrase.init)
 
   private var isAboutScale: Bool {
@@ -208,6 +220,15 @@ struct ClauseReader {
     let starts = words.prefix(3).contains { ["if", "unless", "until", "once", "whenever", "wait"].contains($0.word) }
     let isWhen = words.first?.word == "when" && !mood.isQuestion
     return (starts || isWhen) && !mood.isHypothetical ? words.map(\.text).joined(separator: " ") : nil
+  }
+
+  /// It tells how a job is, and asks nothing: `orders is lagging`, `payments flapping again`.
+  func onlyTells(_ meaning: Meaning) -> Bool {
+    if mood.isStatement { return true }
+    guard case .job = meaning.target, case .read = meaning.request, !mood.isQuestion else { return false }
+    let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
+    return !words.contains("?") && words.allSatisfy { Lexicon.verbs[$0] == nil }
+      && (words.contains { Trait.word($0) != nil } || !words.isDisjoint(with: ["is", "keeps", "was", "has", "seems", "looks"]))
   }
 
   private static let gentle = [

@@ -34,9 +34,8 @@ enum Ellipsis {
     let clauses = ClauseSplitter.clauses(of: said.tokens)
     var result = Interpretation()
     for clause in clauses {
-      var meaning = ClauseReader(scene: scene, clause: clause).read()
+      var meaning = ClauseReader(scene: scene, clause: clause, isDryRun: isDryRun || said.isDryRun).read()
       meaning.target = reading.target
-      meaning.isHypothetical = meaning.isHypothetical || isDryRun || said.isDryRun
       switch Resolver(scene: scene).resolve(meaning, isOnly: clauses.count == 1) {
       case .calls(let calls): result.calls += calls
       case .message(let text): result.message = text

@@ -29,14 +29,13 @@ package struct Grammar: Sendable {
   }
 
   static func interpret(_ clauses: [Clause], _ scene: Scene, isDryRun: Bool) -> Interpretation {
-    let readers = clauses.map { ClauseReader(scene: scene, clause: $0) }
-    var meanings = readers.map { $0.read() }
-    if isDryRun { for at in meanings.indices { meanings[at].isHypothetical = true } }
+    let readers = clauses.map { ClauseReader(scene: scene, clause: $0, isDryRun: isDryRun) }
+    let meanings = readers.map { $0.read() }
     if let condition = readers.lazy.compactMap(\.isCondition).first, meanings.contains(where: \.request.isChange) {
       return Interpretation(refuse: Help.notLater(condition))
     }
     // `I see errors in the logs, can you diagnose it?`: what only tells is no request beside one that is.
-    let asking = readers.indices.filter { !readers[$0].mood.isStatement }
+    let asking = readers.indices.filter { !readers[$0].onlyTells(meanings[$0]) }
     var result = Interpretation()
     for at in asking.isEmpty ? Array(readers.indices) : asking {
       let resolver = Resolver(

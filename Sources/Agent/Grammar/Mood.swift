@@ -25,7 +25,8 @@ struct Mood {
     "can|could|would|will you", "can|could we", "would you mind", "are you able to", "would|do you please",
   ].map(Phrase.init)
 
-  init(_ tokens: [Token]) {
+  /// `isDryRun` where the whole sentence asks only what would happen.
+  init(_ tokens: [Token], isDryRun: Bool) {
     let start =
       tokens.firstIndex {
         !$0.isBreak
@@ -40,10 +41,10 @@ struct Mood {
       Phrase("i wonder|wondering").first(in: tokens) != nil
       || Phrase("tell me if|whether|why|how|what").first(in: tokens) != nil
     isStatement = Mood.statements.contains { $0.match(tokens, start) != nil }
-    isQuestion = (asks || about) && !isPolite
+    isQuestion = (asks || about) && !isPolite && !isDryRun
     // `cancel clickstream?` asks; only `could you cancel clickstream?` is a request.
     let wonders = tokens.last?.word == "?" && !isPolite && !asks
-    isHypothetical = (supposed && !isPolite) || passive || wonders
+    isHypothetical = isDryRun || (supposed && !isPolite) || passive || wonders
   }
 
   private static func asks(_ tokens: [Token], _ start: Int, _ first: String) -> Bool {

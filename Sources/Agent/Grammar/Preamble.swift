@@ -63,7 +63,7 @@ struct Preamble {
     "good morning|evening|night|afternoon|day", "hey|hi|hello|yo|howdy|greetings there|team|bot|folks|beamtop?",
   ].map(Phrase.init)
   private static let openers = [
-    "go ahead and?", "it is? high? time to", "i|we think|guess|reckon|suppose|believe that? we|you|i should|could|must|can",
+    "go ahead and?", "it? is? high? time to", "i|we think|guess|reckon|suppose|believe that? we|you|i should|could|must|can",
     "i|we think|guess|reckon|suppose|believe it is? time to", "ok|okay|so|oh|um|uh|hmm|well|right|yes|yeah|sure|alright|listen|sorry",
     "do not forget|hesitate to", "make sure to|you", "be so? kind|good|nice and|as? to?", "would you be so kind as to",
     "ignore|disregard|forget all? any? of? the|your|my? previous|prior|earlier|above|preceding instructions|prompts|rules|orders|messages and?",

@@ -15,6 +15,9 @@ struct ReadReader {
 
   private func request(_ meaning: Meaning) -> Meaning.Request {
     if let verb = explained, let text = Help.explanation(verb) { return .message(text) }
+    if has("yes", "yep", "yeah", "sure", "y", "ok", "okay"), tokens.count < 4 {
+      return .message("There is nothing here to say yes to. Tell me what to do, and with which job.")
+    }
     if isHelp { return .message(Help.abilities) }
     if has("thanks", "thank", "cheers"), tokens.count < 5 { return .message("You are welcome.") }
     if has("nevermind") || Phrase("never mind").first(in: tokens) != nil {
@@ -55,6 +58,9 @@ struct ReadReader {
   /// `what does drain mean`, `how does scaling work`.
   private var explained: Verb? {
     let asks = ["what does|is|do a?", "how does|do|is", "explain|define", "meaning of"].map { Phrase($0 + " an?") }
+    if let match = Phrase("what is|are a|an").first(in: tokens), match.range.upperBound == tokens.count - (tokens.last?.word == "?" ? 2 : 1) {
+      return Lexicon.verbs[tokens[match.range.upperBound].word].flatMap { $0.isWriting ? $0 : nil }
+    }
     guard has("mean", "means", "work", "works", "explain", "define", "meaning") else { return nil }
     guard let match = asks.lazy.compactMap({ $0.first(in: tokens) }).first else { return nil }
     return tokens[match.range.upperBound...].prefix(2).lazy.compactMap { token in
@@ -120,9 +126,9 @@ struct ReadReader {
     if tokens.contains(where: { Lexicon.verbs[$0.word] == .diagnose && !$0.isQuoted }) { return .diagnosis }
     if tokens.contains(where: { Lexicon.verbs[$0.word] == .tune && !$0.isQuoted }) { return .analysis }
     if has("tail", "grep") { return .logs }
-    if Phrase("what|anything happened|happening|changed|going on? with|to|on|in?").first(in: tokens) != nil, !has("why")
+    if Phrase("what|anything is? happened|happening|changed|going on? with|to|on|in?").first(in: tokens) != nil, !has("why")
     {
-      return has("going") ? .diagnosis : .timeline
+      return has("going", "happening") ? (meaning.target == .unnamed ? .jobs : .diagnosis) : .timeline
     }
     if asksOfRunner(meaning) { return .runners }
     if has("who", "whom") { return .timeline }
@@ -174,14 +180,14 @@ struct ReadReader {
     if !meaning.reading.traits.isEmpty || (has("anything", "everything", "something", "things") && asksAnything) {
       return .list
     }
-    if meaning.reading.runner != nil || meaning.reading.runnerType != nil { return asksAnything ? .list : .nothing }
+    if meaning.reading.isPlaced { return asksAnything ? .list : .nothing }
     if has("overview", "summary", "everything") { return .list }
     return .nothing
   }
 
   /// `is flink-prod reachable`, `slots of flink-prod`: the runner itself is meant, not its jobs.
   private func asksOfRunner(_ meaning: Meaning) -> Bool {
-    guard meaning.reading.runner != nil || meaning.reading.runnerType != nil, !isNamedJob(meaning.target) else {
+    guard meaning.reading.isPlaced, !isNamedJob(meaning.target) else {
       return false
     }
     if meaning.reading.runner != nil, meaning.target == .unnamed, meaning.reading.traits.isEmpty,
@@ -205,7 +211,7 @@ struct ReadReader {
     options.span = TimeReader.read(tokens, now: clause.scene.utterance.now)?.span
     if has("error", "errors", "exception", "exceptions") { options.level = "ERROR" }
     if has("warning", "warnings", "warn") { options.level = "WARN" }
-    if let match = Phrase("last|latest|newest|first # log|logs? lines|line|entries|messages").first(in: tokens) {
+    if let match = Phrase("last|latest|newest|first # log|logs? lines|line|entries|messages|errors|warnings|exceptions").first(in: tokens) {
       options.limit = match.numbers.first
     }
     options.contains = sought(meaning)

@@ -72,8 +72,7 @@ extension Resolver {
   /// Why one job that was named cannot be what was said, or cannot do what was asked.
   private func problem(_ write: Meaning.Write, _ jobs: [Job], _ words: String?, _ meaning: Meaning) -> Outcome? {
     guard words == nil, let job = jobs.first, jobs.count == 1 else { return nil }
-    let isElsewhere =
-      meaning.reading.runner.map { $0 != job.runner } ?? meaning.reading.runnerType.map { $0 != job.runnerType } ?? false
+    let isElsewhere = meaning.reading.isPlaced && !meaning.reading.places(job, among: scene.runners)
     if isElsewhere || !meaning.reading.traits.allSatisfy({ $0.holds(for: job) }) {
       return .clarify(
         "\(job.name) runs on \(job.runner) and is \(job.state.rawValue), so it is not one of the \(meaning.reading.describes). "

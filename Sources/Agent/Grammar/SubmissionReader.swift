@@ -10,7 +10,7 @@ struct SubmissionReader {
     submission.file = tokens.first { $0.isFile && !$0.text.hasSuffix("/") }?.text
     if let name { submission.arguments["job_name"] = name }
     if let runner = reading.runner { submission.arguments["runner"] = runner }
-    if let type = reading.runnerType, reading.runner == nil { submission.arguments["runner_type"] = type.rawValue }
+    if let type = reading.runnerType { submission.arguments["runner_type"] = type.rawValue }
     if has("streaming", "stream", "real-time", "realtime") { submission.arguments["job_type"] = "STREAMING" }
     if has("batch") { submission.arguments["job_type"] = "BATCH" }
     submission.arguments["savepoint_path"] = path(after: "from|using a|the? savepoint")

@@ -54,7 +54,7 @@ struct WriteReader {
 
   private static let gentle: Set<String> = [
     "when", "once", "after", "finish", "finishes", "complete", "completes", "done", "current", "processing", "work",
-    "gracefully", "records", "drain", "everything", "in-flight", "inflight", "as", "let", "down",
+    "gracefully", "records", "drain", "everything", "in-flight", "inflight", "flight", "as", "let", "down", "what",
   ]
 
   private func mark(_ phrases: [Phrase], _ used: inout Set<Int>) -> Bool {
@@ -97,7 +97,7 @@ struct WriteReader {
   ].map(Phrase.init)
   private static let scratch = [
     "from scratch|zero|nothing", "without|no a|any|its|the? savepoint|state|snapshot", "from the? start|beginning",
-    "with a? clean|fresh|empty|no state", "clean|fresh|cold", "cleanly",
+    "with a? clean|fresh|empty|no state|start", "clean|fresh|cold", "cleanly",
   ].map(Phrase.init)
 
   private func restart(_ used: inout Set<Int>, latest: Bool) -> Meaning.Request {
@@ -164,7 +164,9 @@ struct WriteReader {
   /// `start orders` is about a job that is there: one that has ended is restarted; `run orders with 12 workers` scales it.
   private func existing(_ used: inout Set<Int>, _ target: Target) -> Meaning.Request? {
     guard case .job(let job) = target else {
-      return [.pronoun, .selected].contains(target) ? restart(&used, latest: false) : nil
+      guard [.pronoun, .selected].contains(target) else { return nil }
+      if tokens.contains(where: { $0.word == "again" }) { return restart(&used, latest: false) }
+      return .clarify("Shall I restart it? Then say “restart it”; to run something new, name its file and a runner.")
     }
     if job.state.isTerminal || tokens.contains(where: { $0.word == "again" }) { return restart(&used, latest: false) }
     if case .write(.scale(let amount?, let isUp)) = scale(&used) { return .write(.scale(amount, isUp: isUp)) }
@@ -186,11 +188,11 @@ struct WriteReader {
 
   private static let helping: Set<String> = [
     "force", "forcefully", "forcibly", "entirely", "marked", "selected", "tagged", "highlighted", "current", "shutdown",
-    "immediately", "gracefully", "cleanly", "everything",
+    "immediately", "gracefully", "cleanly", "everything", "off", "offline", "down",
   ]
   private static let hypothetical: Set<String> = [
     "happen", "happens", "would", "safe", "okay", "effect", "impact", "help", "if", "lose", "data", "hurt", "harm", "possible",
-    "wise", "fine", "sense", "idea", "good", "bad", "any", "what", "wondering", "wonder",
+    "wise", "fine", "sense", "idea", "good", "bad", "any", "what", "wondering", "wonder", "about",
   ]
   private static let scaling: Set<String> = [
     "parallelism", "workers", "worker", "tasks", "slots", "slot", "resources", "level", "number", "count", "degree", "size",
@@ -221,7 +223,7 @@ struct WriteReader {
     guard let other = Lexicon.verbs[word] else { return false }
     if verb.isScaling, other.isScaling || [.set, .submit].contains(other) { return true }
     if verb == .savepoint, other == .savepoint { return true }
-    return at < self.at && [.take, .set].contains(other) || word == "get" || word == "give"
+    return at < self.at && [.take, .set, .submit].contains(other) || word == "get" || word == "give"
   }
 
   /// `on the cluster`, `of that server`.

@@ -48,7 +48,7 @@ enum Lexicon {
     when where why thing things all every each any some again back new fresh first next finally quick quickly carefully
     safely really actually currently still yet only very much more less ? , if possible mind great thanks thank dear
     immediate operation name named called id whole already maybe perhaps thx ta cheers mate kindly entire entirely
-    completely straight same as well both anything everything something somebody anyone
+    completely straight same whose whatever as well both anything everything something somebody anyone
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Things that are no jobs: what is asked of them is not ours to do.
@@ -67,7 +67,7 @@ enum Lexicon {
   static let pluralPronouns: Set<String> = ["them", "these", "those", "they", "their", "both"]
   static let jobNouns: Set<String> = ["job", "pipeline", "application", "app", "flow", "one"]
   static let pluralJobNouns: Set<String> = ["jobs", "pipelines", "applications", "apps", "flows", "ones"]
-  static let everything: Set<String> = ["all", "every", "each", "everything", "any"]
+  static let everything: Set<String> = ["all", "every", "each", "everything", "any", "whatever", "anything"]
   static let questionWords: Set<String> = ["what", "why", "how", "which", "who", "when", "where"]
   static let auxiliaries: Set<String> = ["is", "are", "was", "were", "has", "have", "did", "does", "do"]
   static let modals: Set<String> = ["can", "could", "would", "will", "should", "may", "might", "must", "shall"]

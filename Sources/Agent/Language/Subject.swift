@@ -11,7 +11,7 @@ enum Subject: Sendable, Hashable {
       (.logs, "log logs logging stdout stderr output trace traces stacktrace stacktraces errors exceptions warnings"),
       (
         .metrics,
-        "metric metrics throughput rate rates lag latency backpressure busy watermark cpu load records graphs charts stats statistics numbers figures performance"
+        "metric metrics throughput rate rates lag latency backpressure busy watermark cpu load records graphs charts stats statistics numbers figures performance memory usage utilization consumption heap gc"
       ),
       (.checkpoints, "checkpoint checkpoints checkpointing"),
       (.savepoints, "savepoints snapshots"),

@@ -27,9 +27,9 @@ enum Tokenizer {
         rest = rest.dropFirst()
       } else if first.isWhitespace {
         rest = rest.dropFirst()
-      } else if first == "&" {
-        tokens.append(Token(text: "&", word: "and"))
-        rest = rest.drop { $0 == "&" }
+      } else if first == "&" || first == "+" && rest.dropFirst().first?.isWhitespace == true {
+        tokens.append(Token(text: String(first), word: "and"))
+        rest = rest.drop { $0 == first }
       } else if let quoted = takeQuoted(&rest) {
         tokens.append(Token(text: quoted, word: quoted.lowercased(), isQuoted: true))
       } else if ",;!?".contains(first) || isMark(first) {

@@ -21,7 +21,8 @@ extension TargetReader {
       case "not":
         return start > 0 && !Lexicon.auxiliaries.contains(tokens[start - 1].word)
           && !Lexicon.modals.contains(tokens[start - 1].word) && Lexicon.verbs[next] == nil
-          || start > 0 && ["are", "is"].contains(tokens[start - 1].word) && Trait.word(next) != nil
+          || start > 0 && ["are", "is"].contains(tokens[start - 1].word)
+            && (Trait.word(next) != nil || ["on", "in"].contains(next))
       default: return true
       }
     }.min()
@@ -54,23 +55,26 @@ extension TargetReader {
     !Lexicon.fillers.contains(tokens[at].word) && tokens[at].number == nil
   }
 
+  private func narrow(_ reading: inout Reading, _ spared: Reading) {
+    guard case .set(let jobs, let words) = reading.target else { return }
+    reading.target = .set(jobs.filter { spared.places($0, among: runners) }, words: words)
+  }
+
   private func leaveOut(_ names: Names, _ spared: Reading, _ pronoun: Target, _ reading: inout Reading) {
     var excluded = Set(names.found.flatMap(\.jobs).map(\.id))
     if names.found.isEmpty, spared.hasFilter {
       excluded = Set(filtered(spared).map(\.id))
       reading.excludedTraits = spared.traits
-    } else if spared.runner != nil || spared.runnerType != nil {
+    } else if spared.isPlaced {
       // `all but payments on flink-prod`: the place narrows the whole, which can only spare more.
-      reading.runner = reading.runner ?? spared.runner
-      reading.runnerType = reading.runnerType ?? spared.runnerType
+      narrow(&reading, spared)
     } else if names.found.isEmpty {
       reading.spared = pronoun
     }
     switch reading.target {
     case .set(let jobs, let words):
-      let allowed = Set(runnerFiltered(reading).map(\.id))
       let left = names.found.map(\.words) + (names.found.isEmpty && spared.hasFilter ? ["the " + spared.describes] : [])
-      let kept = jobs.filter { !excluded.contains($0.id) && allowed.contains($0.id) }
+      let kept = jobs.filter { !excluded.contains($0.id) }
       reading.target = .set(kept, words: left.isEmpty ? words : words + " except " + left.joined(separator: ", "))
     case .unnamed where !names.found.isEmpty:
       // Only who is not meant was said.

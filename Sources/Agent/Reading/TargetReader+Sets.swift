@@ -13,9 +13,9 @@ extension TargetReader {
     } else if let unknown = names.unknown.first(where: { isMeantAsName($0.at, tokens) || $0.near != nil }) {
       reading.used.insert(unknown.at)
       reading.target = .unknown(unknown.word, near: unknown.near)
-    } else if let part = someOnly(tokens, places, isPlural: isPlural) {
+    } else if let part = someOnly(tokens, places, isPlural: isPlural, hasFilter: reading.hasFilter, words) {
       reading.target = .ambiguous(part, preferred(filtered(reading)))
-    } else if isPlural && !(words.contains("any") && !reading.hasFilter) {
+    } else if isPlural && !(!words.isDisjoint(with: ["any", "anything", "whatever"]) && !reading.hasFilter) {
       reading.target = everything(words, reading)
     } else if reading.hasFilter, !words.isDisjoint(with: Lexicon.jobNouns) {
       reading.target = single(reading)
@@ -55,7 +55,11 @@ extension TargetReader {
   private static let anyOne = Phrase("a|an|some|any|one")
 
   /// `one of the flink jobs`, `some jobs`, `a job`: not all of them, and which is not said.
-  private func someOnly(_ tokens: [Token], _ places: [Int], isPlural: Bool) -> String? {
+  private func someOnly(_ tokens: [Token], _ places: [Int], isPlural: Bool, hasFilter: Bool, _ words: Set<String>) -> String? {
+    // Whatever it is, something must be said of it.
+    if !words.isDisjoint(with: ["anything", "whatever"]), !hasFilter, words.isDisjoint(with: ["wrong", "happened", "changed"]) {
+      return "anything"
+    }
     for place in places {
       if let match = TargetReader.partly.lazy.compactMap({ $0.match(tokens, place) }).first, !isTime(tokens, match) {
         return tokens[match.range].map(\.text).joined(separator: " ")

@@ -10,9 +10,9 @@ struct TargetReader {
     var target: Target
     /// The words that were understood.
     var used: Set<Int>
-    /// The runner that was named, and the type of runner.
-    var runner: String?
-    var runnerType: RunnerType?
+    /// The runners and types of runner that were named.
+    var runners: [String] = []
+    var runnerTypes: [RunnerType] = []
     /// The traits that were named, for a listing; and those that an exception takes out of it.
     var traits: [Trait]
     var excludedTraits: [Trait] = []
@@ -47,10 +47,10 @@ struct TargetReader {
     for place in places where !tokens[place].isBreak {
       let word = tokens[place].word
       if let runner = runners.first(where: { $0.runner.lowercased() == word }) {
-        reading.runner = runner.runner
+        reading.runners.append(runner.runner)
         reading.used.insert(place)
       } else if let type = RunnerType(rawValue: word) {
-        reading.runnerType = type
+        reading.runnerTypes.append(type)
         reading.used.insert(place)
       }
     }
@@ -113,10 +113,7 @@ struct TargetReader {
   // MARK: Filters
 
   func runnerFiltered(_ reading: Reading) -> [Job] {
-    jobs.filter { job in
-      (reading.runner == nil || job.runner == reading.runner)
-        && (reading.runnerType == nil || job.runnerType == reading.runnerType)
-    }
+    reading.isPlaced ? jobs.filter { job in reading.places(job, among: runners) } : jobs
   }
 
   func filtered(_ reading: Reading) -> [Job] {
@@ -125,13 +122,26 @@ struct TargetReader {
 }
 
 extension TargetReader.Reading {
-  var hasFilter: Bool { !traits.isEmpty || runner != nil || runnerType != nil }
+  /// The one runner, or the one type of runner, that was named.
+  var runner: String? { runners.count == 1 ? runners[0] : nil }
+  var runnerType: RunnerType? { runnerTypes.count == 1 && runners.isEmpty ? runnerTypes[0] : nil }
+
+  var isPlaced: Bool { !runners.isEmpty || !runnerTypes.isEmpty }
+  var hasFilter: Bool { !traits.isEmpty || isPlaced }
+
+  /// `the flink jobs on flink-prod` narrows a type to a runner; `dataflow and spark jobs` are both.
+  func places(_ job: Job, among known: [RunnerStatus]) -> Bool {
+    if runners.contains(job.runner) { return true }
+    let narrowed = Set(known.filter { runners.contains($0.runner) }.map(\.runnerType))
+    return runnerTypes.contains { $0 == job.runnerType && !narrowed.contains($0) }
+  }
 
   /// The set in words: `failed jobs on flink-prod`.
   var describes: String {
     let adjectives = traits.filter { $0.term == nil }.map(\.words)
     let figures = traits.filter { $0.term != nil }.map(\.words)
-    let place = (runner ?? runnerType?.rawValue).map { " on \($0)" } ?? ""
+    let places = runners + (runners.isEmpty ? runnerTypes.map(\.rawValue) : [])
+    let place = places.isEmpty ? "" : " on " + places.joined(separator: " and ")
     let limits = figures.isEmpty ? "" : " with " + figures.joined(separator: " and ")
     return (adjectives + ["jobs"]).joined(separator: " ") + place + limits
   }
