@@ -7,16 +7,19 @@ package struct ConfiguredRunner: Sendable {
   package var production: Bool
   /// Meant where only its type is named.
   package var isDefault: Bool
+  /// Nobody configured it: it joins the fleet when it first answers, and is not spoken of before.
+  package var isOptional: Bool
   package var pollSeconds: Double
 
   package init(
     _ runner: any Runner, readOnly: Bool = false, production: Bool = false, isDefault: Bool = false,
-    pollSeconds: Double = 1
+    isOptional: Bool = false, pollSeconds: Double = 1
   ) {
     self.runner = runner
     self.readOnly = readOnly
     self.production = production
     self.isDefault = isDefault
+    self.isOptional = isOptional
     self.pollSeconds = pollSeconds
   }
 
@@ -27,7 +30,7 @@ package struct ConfiguredRunner: Sendable {
     status.readOnly = isReadOnly
     status.production = production
     status.demo = runner.isDemo
-    status.lastError = "not asked yet"
+    status.lastError = RunnerStatus.notAsked
     return status
   }
 }

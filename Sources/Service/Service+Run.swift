@@ -9,13 +9,29 @@ extension Service {
     await withDiscardingTaskGroup { group in
       for runner in runners {
         let poller = Poller(runner: runner.runner, fleet: fleet, pace: pace(runner))
-        group.addTask { @concurrent in await poller.run() }
+        group.addTask { @concurrent in
+          if runner.isOptional { await self.discover(runner) }
+          await poller.run()
+        }
       }
       group.addTask { await self.follow() }
     }
     let writes = underWay.values
     for write in writes { write.task?.cancel() }
     for write in writes { await write.task?.value }
+  }
+
+  /// Waits until a runner that nobody configured answers as one, and lets it join the fleet.
+  private nonisolated func discover(_ runner: ConfiguredRunner) async {
+    while !Task.isCancelled {
+      do throws(RunnerError) {
+        _ = try await runner.runner.survey()
+        return await fleet.register(runner.status(isReadOnly: policy.readOnly || runner.readOnly))
+      } catch {
+        // Nothing there, or something else: neither is worth a word.
+      }
+      do { try await pause(.seconds(5)) } catch { return }
+    }
   }
 
   /// Once a second, while there is something to follow: names that engines have given by now, and ends of ours.

@@ -71,7 +71,7 @@ extension Service {
   package func start() async {
     guard !isStarted else { return }
     isStarted = true
-    for runner in runners {
+    for runner in runners where !runner.isOptional {
       await fleet.register(runner.status(isReadOnly: policy.readOnly || runner.readOnly))
     }
     storageProblem = directory?.problem()
