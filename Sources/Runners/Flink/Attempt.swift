@@ -21,6 +21,13 @@ func forEach<Element: Sendable, Value: Sendable>(
   return elements.indices.compactMap { results[$0] }
 }
 
+extension Result where Failure == RunnerError {
+  /// The engine did not answer, as against: it refused.
+  var isSilence: Bool {
+    if case .failure(.unreachable) = self { true } else { false }
+  }
+}
+
 extension Result {
   var value: Success? { try? get() }
 }

@@ -4,6 +4,8 @@ package import Jobs
 extension FlinkRunner {
   /// How many jobs are got to know in one survey, beside its two requests.
   private static let introductions = 16
+  /// Seconds.
+  private static let silence = 30.0
 
   package func survey() async throws(RunnerError) -> Survey {
     let rest = self.rest
@@ -31,7 +33,12 @@ extension FlinkRunner {
   /// Which actions the cluster lets through the web; it seldom changes.
   func readClusterConfig() async {
     if cluster?.isYounger(than: 60, at: now()) == true { return }
-    if let config = try? await rest.config() { cluster = Timed(value: config, at: now()) }
+    guard now() >= clusterNotBefore else { return }
+    if let config = try? await rest.config() {
+      cluster = Timed(value: config, at: now())
+    } else {
+      clusterNotBefore = now() + FlinkRunner.silence
+    }
   }
 
   private func observations() -> [Observation] {
@@ -82,8 +89,12 @@ extension FlinkRunner {
     let live = strangers.filter { !FlinkState.isTerminal($0.state) }
     let ended = strangers.filter { FlinkState.isTerminal($0.state) && acquaintances[$0.id] == nil }
     let chosen = Array((live + ended).prefix(FlinkRunner.introductions))
+    guard now() >= introductionsNotBefore, !chosen.isEmpty else { return }
     let rest = self.rest
-    let read = await forEach(chosen) { (record) async throws(RunnerError) in try await rest.job(record.id) }
+    let read = await forEach(chosen) { (record) async throws(RunnerError) in
+      try await rest.job(record.id, timeout: .seconds(2))
+    }
+    if read.contains(where: \.isSilence) { introductionsNotBefore = now() + FlinkRunner.silence }
     for (record, result) in zip(chosen, read) {
       if let job = result.value { acquaintances[record.id] = Acquaintance(job, modified: record.modified, at: now()) }
     }

@@ -8,7 +8,7 @@ extension FlinkRunner {
   private static let processLimit = 16
 
   func readVertices(of job: FlinkJob, _ memory: inout DetailMemory, _ detail: inout JobDetail) async {
-    await readNames(of: job, &memory, &detail)
+    guard await readNames(of: job, &memory, &detail) else { return }
     let due = job.vertices.filter { memory.figures[$0.id]?.isYounger(than: 2, at: now()) != true }
     let rest = self.rest
     let names = memory.names
@@ -16,6 +16,8 @@ extension FlinkRunner {
       try await FlinkRunner.figures(rest, job.id, vertex.id, names[vertex.id]?.value ?? [])
     }
     for (vertex, result) in zip(due, read) { keep(result, of: vertex, &memory, &detail) }
+    // A cluster that does not answer is not asked on: each question would take its 5 s.
+    if read.contains(where: \.isSilence) { return }
     await readSubtasks(of: job, &memory, &detail)
   }
 
@@ -34,13 +36,14 @@ extension FlinkRunner {
     }
   }
 
-  private func readNames(of job: FlinkJob, _ memory: inout DetailMemory, _ detail: inout JobDetail) async {
+  /// False where the cluster does not answer.
+  private func readNames(of job: FlinkJob, _ memory: inout DetailMemory, _ detail: inout JobDetail) async -> Bool {
     let time = now()
     let unnamed = job.vertices.filter { vertex in
       guard let known = memory.names[vertex.id] else { return true }
       return !known.isYounger(than: MetricName.isWhole(known.value) ? 60 : 2, at: time)
     }
-    if unnamed.isEmpty { return }
+    if unnamed.isEmpty { return true }
     let rest = self.rest
     let pause = self.pause
     let read = await forEach(unnamed) { (vertex) async throws(RunnerError) in
@@ -56,6 +59,7 @@ extension FlinkRunner {
       case .failure(let error): detail.unread.append("metrics of \(vertex.name): \(error)")
       }
     }
+    return !read.contains(where: \.isSilence)
   }
 
   private static func figures(_ rest: FlinkREST, _ job: String, _ vertex: String, _ names: [String])

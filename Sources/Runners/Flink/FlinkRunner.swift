@@ -18,6 +18,9 @@ package actor FlinkRunner: Runner {
 
   var overview = OverviewMemory()
   var cluster: Timed<FlinkClusterConfig>?
+  /// What a survey asks beside the list is left alone for a while where the cluster did not answer it.
+  var clusterNotBefore = Date(timeIntervalSince1970: 0)
+  var introductionsNotBefore = Date(timeIntervalSince1970: 0)
   var slots: RunnerStatus.Slots?
   var acquaintances: [String: Acquaintance] = [:]
   /// Jobs that were seen to run: without slots the adaptive scheduler calls them CREATED again.

@@ -91,6 +91,15 @@ struct FlinkDetailTests {
       detail.unread.contains { $0.hasPrefix("checkpoints: http://flink/jobs/\(Self.slow)/checkpoints answered 502") })
   }
 
+  @Test func `a cluster that does not answer for one vertex is not asked on`() async throws {
+    var script = Self.slowScript
+    script["GET /jobs/\(Self.slow)/vertices/\(Self.totals)/subtasks/metrics"] = [.failure(.timedOut("GET took 5 s"))]
+    let flink = ScriptedFlink(script)
+    let detail = try await flink.runner().detail(of: Self.target(Self.slow))
+    #expect(detail.unread.contains("metrics of totals: GET took 5 s") && detail.graph?.vertices.count == 3)
+    #expect(await flink.asked("GET /jobs/\(Self.slow)/vertices/\(Self.totals)/metrics").isEmpty)
+  }
+
   @Test func `checkpoints that never complete are counted with their reason`() async throws {
     let id = "1e392c783fecfce4f7c5ffe00cfe9c1f"
     let script: Script = [

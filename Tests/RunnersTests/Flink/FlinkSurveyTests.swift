@@ -87,6 +87,18 @@ struct FlinkSurveyTests {
     #expect(await flink.asked("GET /jobs/\(id)").count == 1)
   }
 
+  @Test func `a cluster that tells the list and nothing else is asked for the rest now and then`() async throws {
+    let flink = ScriptedFlink([
+      "GET /jobs/overview": [.recorded("jobs-overview")], "GET /overview": [.recorded("overview-one-job")],
+      "GET /config": [.failure(.timedOut("slow"))],
+      "GET /jobs/2a1ee2ea256366bc2e8680b1ab5b962b": [.failure(.timedOut("slow"))],
+    ])
+    let runner = flink.runner()
+    for _ in 0..<5 { #expect(try await runner.survey().observations.count == 1) }
+    #expect(await flink.asked("GET /config").count == 1)
+    #expect(await flink.asked("GET /jobs/2a1ee2ea256366bc2e8680b1ab5b962b").count == 1)
+  }
+
   @Test func `what the cluster does not let through the web is refused with the option's name`() async throws {
     var config: JSONValue = ["flink-version": "2.3.0", "timezone-offset": 0]
     if case .object(var members) = config {

@@ -3,7 +3,7 @@ import HTTP
 import Jobs
 
 extension FlinkREST {
-  func config() async throws(RunnerError) -> FlinkClusterConfig { try await get("/config") }
+  func config() async throws(RunnerError) -> FlinkClusterConfig { try await get("/config", timeout: .seconds(3)) }
   func overview() async throws(RunnerError) -> FlinkOverview { try await get("/overview") }
   func taskManagers() async throws(RunnerError) -> FlinkTaskManagers { try await get("/taskmanagers") }
   func jobManagerOptions() async throws(RunnerError) -> [FlinkOption] { try await get("/jobmanager/config") }

@@ -3,7 +3,9 @@ import HTTP
 import Jobs
 
 extension FlinkREST {
-  func job(_ id: String) async throws(RunnerError) -> FlinkJob { try await get("/jobs/\(id)") }
+  func job(_ id: String, timeout: Duration = .seconds(5)) async throws(RunnerError) -> FlinkJob {
+    try await get("/jobs/\(id)", timeout: timeout)
+  }
   func status(_ id: String) async throws(RunnerError) -> String {
     try await get("/jobs/\(id)/status", as: FlinkStatus.self).status
   }
