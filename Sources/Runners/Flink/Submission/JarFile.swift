@@ -1,4 +1,6 @@
+import CSystem
 import FoundationEssentials
+import Glibc
 import Jobs
 
 /// A jar on this machine as it is now.
@@ -8,13 +10,16 @@ struct JarFile: Sendable, Hashable {
   let modified: Date
 
   init(path: String) throws(RunnerError) {
-    guard let found = try? FileManager.default.attributesOfItem(atPath: path), let size = found[.size] as? Int else {
-      throw .invalid(field: "code_path", problem: "\(path) cannot be read")
+    // Not FileManager's attributes: what type a size has in them depends on whether all of Foundation is loaded.
+    var found = stat()
+    guard stat(path, &found) == 0 else {
+      throw .invalid(field: "code_path", problem: "\(path) cannot be read: \(String(cString: strerror(errno)))")
     }
     guard JarFile.isArchive(path) else { throw .invalid(field: "code_path", problem: "\(path) is no jar") }
     self.path = path
-    self.size = size
-    modified = found[.modificationDate] as? Date ?? Date(timeIntervalSince1970: 0)
+    size = Int(found.st_size)
+    modified = Date(
+      timeIntervalSince1970: Double(found.st_mtim.tv_sec) + Double(found.st_mtim.tv_nsec) / 1_000_000_000)
   }
 
   /// `probe-job-4f2a….jar`: a name by which the same content is found again on the cluster.
