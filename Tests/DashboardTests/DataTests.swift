@@ -80,6 +80,18 @@ import Testing
     #expect(fetches(console.asked).contains(.jobs(since: nil)))
   }
 
+  @Test func `Where the server lists everything anew, what it does not list is gone`() {
+    var console = Console.running()
+    console.pass(1.1)
+    for case .fetch(.jobs(let since), let request) in console.asked {
+      let page = JobPage(jobs: [Sample.jobs[1]], removed: [], revision: 3, nextCursor: nil, isComplete: true)
+      console.send(.fetched(.jobs(since: since), request, .success(.jobs(page)), at: console.now))
+    }
+    #expect(console.state.jobs.count == 1)
+    #expect(console.state.revision == 3)
+    #expect(console.state.selectedJob?.name == "orders-enrich")
+  }
+
   @Test func `The selected job's figures, log and timeline are asked for`() {
     var console = Console.running()
     let asked = fetches(console.press(.down))

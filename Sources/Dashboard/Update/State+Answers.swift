@@ -40,7 +40,8 @@ extension State {
 
   private mutating func take(_ page: JobPage, _ fetch: Fetch) {
     guard case .jobs(let since) = fetch else { return }
-    if let since, page.revision < since {
+    let isComplete = since == nil || page.isComplete
+    if !isComplete, let since, page.revision < since {
       // The server counts anew: it was restarted, and what we hold is another one's. Ask for everything.
       revision = nil
       schedule.want(.jobs, at: now)
@@ -48,7 +49,7 @@ extension State {
     }
     let row = jobs.row(of: selected)
     let rows = top..<(top + Layout(self).rows)
-    jobs.merge(page.jobs, removed: page.removed, isComplete: since == nil, watched: rows, now: now)
+    jobs.merge(page.jobs, removed: page.removed, isComplete: isComplete, watched: rows, now: now)
     revision = page.revision
     marks = marks.filter { jobs.contains($0) }
     keepSelection(near: row)
