@@ -5,6 +5,13 @@ import Screen
 
 /// The console without a terminal: one frame, or one JSON object, and an exit code by the fleet's health.
 package enum Once {
+  /// One frame of a state, as text.
+  package static func plain(_ state: State) -> String {
+    var canvas = Canvas(width: state.width, height: state.height)
+    render(state, into: &canvas)
+    return canvas.plainText
+  }
+
   /// The header and the whole table, as text: every job has its row, however many there are.
   package static func plain(
     jobs: [Job], runners: [RunnerStatus], at now: Date, clock: Clock = Clock(), serverName: String = "",

@@ -56,7 +56,9 @@ package struct Schedule: Sendable {
   }
 
   /// Everything that is wanted was answered once.
-  var isSettled: Bool { slots.values.allSatisfy { $0.request == nil && ($0.due == nil || $0.answeredAt != nil || $0.error != nil) } }
+  var isSettled: Bool {
+    slots.values.allSatisfy { $0.request == nil && ($0.due == nil || $0.answeredAt != nil || $0.error != nil) }
+  }
 
   /// The earliest time at which something is to be asked.
   func nextDue() -> Date? { slots.values.filter { $0.request == nil }.compactMap(\.due).min() }
