@@ -33,13 +33,15 @@ extension MetricSeries {
       times.count == values.count
     else { return nil }
     self.init(
-      name: name, times: times.map { Date(timeIntervalSince1970: $0.double ?? 0) }, values: values.map { $0.double ?? .nan })
+      name: name, times: times.map { Date(timeIntervalSince1970: $0.double ?? 0) },
+      values: values.map { $0.double ?? .nan })
   }
 }
 
 extension Savepoint {
   init?(json: JSONValue) {
-    guard let jobID = json["job_id"]?.string, let path = json["path"]?.string, let time = json["created_at"]?.date else {
+    guard let jobID = json["job_id"]?.string, let path = json["path"]?.string, let time = json["created_at"]?.date
+    else {
       return nil
     }
     self.init(jobID: jobID, path: path, createdAt: time)

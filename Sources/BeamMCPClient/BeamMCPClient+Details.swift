@@ -1,6 +1,6 @@
 import JSON
-import MCP
 public import Jobs
+import MCP
 
 // What is asked of one job, or of the runners, now and then.
 extension BeamMCPClient {

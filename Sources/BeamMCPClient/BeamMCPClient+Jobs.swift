@@ -1,6 +1,6 @@
 import JSON
-import MCP
 public import Jobs
+import MCP
 
 // What a console asks for all the time: read by hand and off the actor.
 extension BeamMCPClient {

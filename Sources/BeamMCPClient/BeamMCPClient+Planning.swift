@@ -17,7 +17,9 @@ extension BeamMCPClient {
       let made = await withTaskGroup(of: (Int, Result<Plan.Step, ClientError>).self) { [client] group in
         for index in chunk {
           group.addTask {
-            do throws(ClientError) { return (index, .success(try await BeamMCPClient.step(client, calls[index]))) } catch {
+            do throws(ClientError) {
+              return (index, .success(try await BeamMCPClient.step(client, calls[index])))
+            } catch {
               return (index, .failure(error))
             }
           }

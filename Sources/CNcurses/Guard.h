@@ -8,7 +8,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
 #include <termios.h>
@@ -19,6 +21,7 @@
 struct guard_state {
   // Whether the terminal is ours at this moment, and so must be given back.
   volatile sig_atomic_t armed;
+  // The signal that asked the program to end; 0 while none has.
   volatile sig_atomic_t asked;
   int terminal;
   int wake;
@@ -29,11 +32,13 @@ struct guard_state {
   int error;
   int kept;
   struct sigaction before[GUARD_SIGNALS];
+  // A crash goes on to the handlers that were there before ours.
+  int chains;
   char stack[65536];
 };
 static struct guard_state guard = {.error = -1, .kept = -1};
 
-static const int guard_asking[] = {SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH};
+static const int guard_asking[] = {SIGINT, SIGTERM, SIGHUP, SIGALRM, SIGTSTP, SIGCONT, SIGWINCH};
 static const int guard_crashing[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT};
 
 static inline void guard_write(int fd, const char *bytes, size_t count) {
@@ -59,18 +64,40 @@ static inline void guard_replay(void) {
   if (count > 0) guard_write(guard.error, text, (size_t)count);
 }
 
-static inline void guard_give_back(void) {
+// Returns 0 where the terminal took nothing for a second (a stalled link). We must not wait for it longer: a thread that is
+// held in its own write has the driver's lock, and whoever ends us wants an end.
+static inline int guard_give_back(void) {
   guard.armed = 0;
-  guard_write(guard.terminal, guard.restore, guard.length);
+  int flags = fcntl(guard.terminal, F_GETFL);
+  fcntl(guard.terminal, F_SETFL, flags | O_NONBLOCK);
+  size_t sent = 0;
+  for (int tries = 0; sent < guard.length && tries < 20; tries++) {
+    ssize_t count = write(guard.terminal, guard.restore + sent, guard.length - sent);
+    if (count > 0) {
+      sent += (size_t)count;
+    } else if (errno == EAGAIN) {
+      tcflush(guard.terminal, TCOFLUSH);
+      poll(NULL, 0, 50);
+    } else if (errno != EINTR) {
+      break;
+    }
+  }
+  fcntl(guard.terminal, F_SETFL, flags);
   tcsetattr(guard.terminal, TCSANOW, &guard.modes);
+  return sent == guard.length;
 }
 
 static void guard_on_ask(int signal) {
   int before = errno;
-  // Whoever asks a second time wants out, even if the program no longer listens.
-  if ((signal == SIGINT || signal == SIGTERM) && guard.asked++ > 0) {
+  // Whoever asks a second time wants out, and so does one who was not heard for some seconds, because the program hangs.
+  int ends = signal == SIGINT || signal == SIGTERM || signal == SIGHUP;
+  if (signal == SIGALRM || (ends && signal != SIGHUP && guard.asked)) {
     if (guard.armed) guard_give_back();
-    _exit(128 + signal);
+    _exit(128 + (signal == SIGALRM ? guard.asked : signal));
+  }
+  if (ends) {
+    guard.asked = signal;
+    alarm(5);
   }
   char number = (char)signal;
   // A full pipe has a wake-up in it already.
@@ -80,14 +107,15 @@ static void guard_on_ask(int signal) {
 
 static void guard_on_crash(int signal, siginfo_t *info, void *context) {
   (void)context;
-  if (guard.armed) {
-    guard_give_back();
-    static const char words[] = "beamtop crashed; the terminal was restored. Please report this with the lines around it.\n";
+  if (guard.armed && guard_give_back()) {
+    static const char words[] = "beamtop crashed; the terminal was restored. Started with SWIFT_BACKTRACE=enable=yes it tells where.\n";
     if (signal != SIGQUIT) guard_write(guard.error >= 0 ? guard.error : 2, words, sizeof words - 1);
     if (guard.kept >= 0) guard_replay();
   }
   if (guard.error >= 0) dup2(guard.error, 2);
-  sigaction(signal, &guard.before[signal], NULL);
+  // Swift's own backtracer asks its reader to press a key; it is called where somebody asked for it, else we just end.
+  struct sigaction plain = {.sa_handler = SIG_DFL};
+  sigaction(signal, guard.chains ? &guard.before[signal] : &plain, NULL);
   // A fault of the processor comes again by itself when we return, with its address for whoever handles it next. What was
   // sent does not: it is sent again and arrives when this handler has returned.
   int returns = signal != SIGQUIT && signal != SIGABRT && info->si_code > 0 && info->si_code != SI_KERNEL;
@@ -105,6 +133,7 @@ static inline int guard_open(int terminal, int wake) {
   guard.terminal = terminal;
   guard.wake = wake;
   guard.asked = 0;
+  guard.chains = getenv("SWIFT_BACKTRACE") != NULL;
   guard.length = 0;
   stack_t stack = {.ss_sp = guard.stack, .ss_size = sizeof guard.stack};
   sigaltstack(&stack, NULL);
@@ -131,6 +160,7 @@ static inline void guard_arm(int armed) { guard.armed = armed; }
 
 static inline void guard_close(void) {
   guard.armed = 0;
+  alarm(0);
   for (size_t i = 0; i < sizeof guard_asking / sizeof *guard_asking; i++)
     sigaction(guard_asking[i], &guard.before[guard_asking[i]], NULL);
   for (size_t i = 0; i < sizeof guard_crashing / sizeof *guard_crashing; i++)

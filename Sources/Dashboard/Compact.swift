@@ -57,11 +57,14 @@ package enum Compact {
     return result
   }
 
-  /// Decimal notation with `digits` after the point; `value` is small enough for an Int.
+  /// Decimal notation with `digits` after the point; a number beyond all use is `inf`.
   static func fixed(_ value: Double, _ digits: Int) -> String {
     var power = 1
     for _ in 0..<digits { power *= 10 }
-    let scaled = Int((value * Double(power)).rounded())
+    let rounded = (value * Double(power)).rounded()
+    // What an engine says may be any number; no text of ours needs more digits than an Int has.
+    guard rounded.magnitude < 9e17 else { return rounded < 0 ? "-inf" : "inf" }
+    let scaled = Int(rounded)
     let sign = scaled < 0 ? "-" : ""
     let (whole, rest) = scaled.magnitude.quotientAndRemainder(dividingBy: UInt(power))
     if digits == 0 { return sign + String(whole) }

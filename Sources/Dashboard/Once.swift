@@ -5,11 +5,22 @@ import Screen
 
 /// The console without a terminal: one frame, or one JSON object, and an exit code by the fleet's health.
 package enum Once {
-  /// One frame of a state, as text.
-  package static func plain(_ state: State) -> String {
-    var canvas = Canvas(width: state.width, height: state.height)
-    render(state, into: &canvas)
-    return canvas.plainText
+  /// The header and the whole table, as text: every job has its row, however many there are.
+  package static func plain(
+    jobs: [Job], runners: [RunnerStatus], at now: Date, clock: Clock = Clock(), serverName: String = "",
+    width: Int = 160
+  ) -> String {
+    let height = max(12, jobs.count + 2)
+    var state = State(width: width, height: height, now: now, clock: clock, serverName: serverName)
+    state.show(jobs: jobs, runners: runners)
+    var canvas = Canvas(width: width, height: height)
+    let (header, below) = canvas.bounds.splitTop(1)
+    let (head, body) = below.splitTop(1)
+    HeaderView.draw(state, in: header, into: &canvas)
+    TableView.draw(state, head: head, body: body, into: &canvas)
+    let lines = canvas.plainText.split(separator: "\n", omittingEmptySubsequences: false)
+    let last = lines.lastIndex { !$0.isEmpty } ?? 0
+    return lines[...last].joined(separator: "\n") + "\n"
   }
 
   /// `{"jobs", "runners", "revision", "observed_at"}` (contract, §6).

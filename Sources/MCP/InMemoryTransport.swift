@@ -13,7 +13,11 @@ package struct InMemoryTransport: Transport {
   package func send(_ message: RPCMessage) async throws { try await outgoing.put(message) }
 
   package var messages: AsyncStream<RPCMessage> {
-    AsyncStream { [incoming] in await incoming.take() } onCancel: { [incoming] in incoming.close() }
+    AsyncStream { [incoming] in
+      await incoming.take()
+    } onCancel: { [incoming] in
+      incoming.close()
+    }
   }
 
   /// Closes both directions; what was sent before can still be read.

@@ -60,7 +60,8 @@ package actor Service {
     let reason: String? =
       policy.readOnly
       ? "this server is read-only" : runner.readOnly ? "runner \(runner.runner.name) is read-only" : nil
-    return ActionRules(readOnly: reason, capabilities: runner.runner.capabilities)
+    return ActionRules(
+      readOnly: reason, capabilities: runner.runner.capabilities, keepsSubmissions: runner.runner.isDemo)
   }
 }
 
@@ -96,8 +97,14 @@ extension Service {
 
   private func recall(_ jobID: String, _ known: RegistryState.Known) async {
     if let ended = known.endedAs { unconcluded[jobID] = ended }
+    for nativeID in known.nativeIDs {
+      await fleet.remember(jobID: jobID, nativeID: nativeID, runner: known.runner)
+    }
     if let nativeID = known.nativeID {
-      return await fleet.remember(jobID: jobID, nativeID: nativeID, runner: known.runner)
+      if known.submission != nil {
+        await runner(named: known.runner)?.runner.remember(jobID: jobID, nativeID: nativeID, endedAs: known.endedAs)
+      }
+      return
     }
     guard let submission = known.submission, let runner = runner(named: known.runner) else { return }
     // The program ended between handing the job over and hearing its name: the engine may list it yet.

@@ -24,15 +24,21 @@ extension Terminal {
   private func readInput() {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let now = ContinuousClock.now
-    // Without limits a flood of input would never let anything be drawn.
+    var inputs: [Input] = []
+    defer { deliver(inputs, at: now) }
+    // Without a limit a flood of input would never let anything be drawn.
     for _ in 0..<16 {
       var ready = pollfd(fd: options.input, events: Int16(POLLIN), revents: 0)
       guard poll(&ready, 1, 0) > 0 else { break }
       let count = read(options.input, &buffer, buffer.count)
       if count < 0, errno == EINTR || errno == EAGAIN { break }
       // End of file, or EIO: nobody is at the other end any more.
-      guard count > 0 else { return end(.hangUp) }
-      deliver(decoder.feed(buffer[..<count], at: now), at: now)
+      guard count > 0 else {
+        deliver(inputs, at: now)
+        inputs = []
+        return end(.hangUp)
+      }
+      inputs += decoder.feed(buffer[..<count], at: now)
     }
     wait()
   }
@@ -53,7 +59,7 @@ extension Terminal {
   }
 
   private func deliver(_ inputs: [Input], at now: ContinuousClock.Instant) {
-    for input in inputs { feed.yield(.input(input, at: now)) }
+    if !inputs.isEmpty { feed.yield(.inputs(inputs, at: now)) }
   }
 
   /// Gives the terminal back first, so that it is whole however long the program takes to end.

@@ -60,7 +60,7 @@ extension Terminal {
     if let last { _ = painter.present(last) }
   }
 
-  private func announceSize() { feed.yield(.input(.resize(width: width, height: height), at: .now)) }
+  private func announceSize() { feed.yield(.inputs([.resize(width: width, height: height)], at: .now)) }
 
   /// Makes ncurses as large as the terminal is. A terminal that does not know its size has the one of its description.
   func fit() {

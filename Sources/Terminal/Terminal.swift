@@ -20,6 +20,9 @@ package final class Terminal {
   var painter: Painter
   var decoder = InputDecoder()
   var isOpen = true
+  /// The newest canvas that could not be written yet, and what waits for room.
+  var postponed: Canvas?
+  var room: (any DispatchSourceWrite)?
   /// When the terminal was taken again after a stop.
   var resumed = ContinuousClock.now
   package internal(set) var hasMouse = false
@@ -30,24 +33,36 @@ package final class Terminal {
 
   /// Takes the terminal.
   package static func open(theme: Theme, _ options: TerminalOptions) throws(TerminalError) -> Terminal {
-    let kind = try TerminalKind(options.environment)
+    // Whether there is a terminal at all comes first: what TERM says matters to nobody on a pipe.
+    try requireTerminals(options)
+    return try open(theme: theme, TerminalKind(options.environment), options)
+  }
+
+  static func open(
+    theme: Theme, _ kind: TerminalKind, _ options: TerminalOptions
+  ) throws(TerminalError) -> Terminal {
+    try requireTerminals(options)
+    let glyphs = Glyphset.setLocale(options.environment)
+    let session = try TerminalSession(kind, options)
+    return Terminal(theme: theme, kind, options, session, glyphs)
+  }
+
+  private static func requireTerminals(_ options: TerminalOptions) throws(TerminalError) {
     guard isatty(options.input) == 1 else { throw .notATerminal("input") }
     guard isatty(options.output) == 1 else { throw .notATerminal("output") }
-    let hasUTF8 = Glyphset.setLocale(options.environment)
-    let session = try TerminalSession(kind, options)
-    return Terminal(theme: theme, kind, options, session, hasUTF8: hasUTF8)
   }
 
   private init(
-    theme: Theme, _ kind: TerminalKind, _ options: TerminalOptions, _ session: TerminalSession, hasUTF8: Bool
+    theme: Theme, _ kind: TerminalKind, _ options: TerminalOptions, _ session: TerminalSession,
+    _ glyphs: Glyphset
   ) {
     self.kind = kind
     self.options = options
     self.session = session
     bytes = session.bytes
-    let isASCII = options.ascii ?? (!hasUTF8 || kind.lacksGlyphs)
+    let isASCII = options.ascii ?? (glyphs != .unicode || kind.lacksGlyphs)
     painter = Painter(pens: Pens(theme: theme, depth: session.depth), isASCII: isASCII)
-    notes = session.notes
+    notes = session.notes + (options.ascii == nil ? glyphs.notes : [])
     (events, feed) = AsyncStream.makeStream()
     patience = DispatchSource.makeTimerSource(queue: .main)
     fit()
@@ -64,11 +79,17 @@ package final class Terminal {
   package var bytesWritten: Int? { painter.written }
 
   /// Shows a canvas; only what differs from the last one is written. Returns the bytes that were written, 0 where nothing
-  /// differs, nil where they are not known.
+  /// differs, nil where they are not known. While the terminal takes nothing (a slow or stalled link) nothing is written, so that
+  /// the program does not stand still with it; the newest canvas is shown as soon as it can be.
   @discardableResult
   package func present(_ canvas: Canvas) -> Int? {
     guard isOpen else { return 0 }
     Guard.trimErrors()
+    guard isWritable else {
+      postpone(canvas)
+      return 0
+    }
+    postponed = nil
     return painter.present(canvas)
   }
 
@@ -92,6 +113,7 @@ package final class Terminal {
       isOpen = false
       for source in sources { source.cancel() }
       patience.cancel()
+      room?.cancel()
       session.close()
       feed.finish()
     }

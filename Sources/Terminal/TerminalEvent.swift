@@ -2,8 +2,9 @@ package import Screen
 
 /// What comes from the terminal.
 package enum TerminalEvent: Sendable {
-  /// A key or the like, and when it came; keys that a held key repeats come 20 to 40 ms apart.
-  case input(Input, at: ContinuousClock.Instant)
+  /// Keys and the like that came together, in order, and when they came. Draw once for all of them: a held key or a flood of
+  /// bytes then costs one frame and not hundreds. Keys that a held key repeats come 20 to 40 ms apart.
+  case inputs([Input], at: ContinuousClock.Instant)
   /// The terminal is gone, or someone asked the program to end. It was restored already; nothing comes after this.
   case ended(Ending)
 

@@ -4,7 +4,7 @@ package import Screen
 package struct TerminalKind: Sendable, Hashable {
   package let term: String
   /// Names to look up, the best first. Those from `firstGuess` on are guesses, and the user is told.
-  package let candidates: [String]
+  package internal(set) var candidates: [String]
   package let firstGuess: Int
   /// No more colours than these are used.
   package let limit: ColourDepth

@@ -18,7 +18,7 @@ final class TerminalSession {
     let pipe = try Self.wakePipe()
     let files = try Self.files(options)
     guard Guard.open(terminal: options.output, wake: pipe.wake) else { throw Self.failure() }
-    guard let (screen, index) = Self.find(kind.candidates, files) else {
+    guard let (screen, index) = Self.find(kind.candidates, files) ?? Self.builtIn(files, kind) else {
       Guard.close()
       for file in files { fclose(file) }
       throw .unknown(kind.term)
@@ -27,9 +27,7 @@ final class TerminalSession {
     (signals, wake) = (pipe.signals, pipe.wake)
     let colours = Int(cncurses_number("colors"))
     depth = min(kind.limit, Self.depth(colours: colours, isDirect: cncurses_flag("RGB") || colours >= 1 << 24))
-    notes =
-      index < kind.firstGuess
-      ? [] : ["TERM=\(kind.term) is not known here; taken for \(kind.candidates[index])"]
+    notes = Self.notes(kind, index)
     bytes = RestoreBytes(understandsReports: kind.understandsReports)
     guard Guard.setRestore(bytes.restore) else {
       endwin()
@@ -119,6 +117,20 @@ final class TerminalSession {
       if let screen = newterm(name, files[0], files[1]) { return (screen, index) }
     }
     return nil
+  }
+
+  /// Where the host has no descriptions at all: our own, with the index behind the candidates. Real VTs are not guessed at.
+  private static func builtIn(_ files: [UnsafeMutablePointer<FILE>], _ kind: TerminalKind) -> (OpaquePointer, Int)? {
+    guard kind.understandsReports else { return nil }
+    return BuiltInDescription.whileInstalled {
+      find([BuiltInDescription.name], files).map { ($0.0, kind.candidates.count) }
+    }
+  }
+
+  private static func notes(_ kind: TerminalKind, _ index: Int) -> [String] {
+    if index < kind.firstGuess { return [] }
+    let guess = kind.candidates.indices.contains(index) ? kind.candidates[index] : "a terminal like xterm"
+    return ["TERM=\(kind.term) is not known here; taken for \(guess)"]
   }
 
   private static func depth(colours: Int, isDirect: Bool) -> ColourDepth {

@@ -98,7 +98,9 @@ final class Console {
     for item in inbox.take() {
       switch item {
       case .event(let event): wanted += update(&state, event)
-      case .terminal(.input(let input, let instant)): wanted += update(&state, .input(input, at: Console.date(of: instant)))
+      case .terminal(.inputs(let inputs, let instant)):
+        let date = Console.date(of: instant)
+        for input in inputs { wanted += update(&state, .input(input, at: date)) }
       case .terminal(.ended(let ending)): exitCode = ending.exitCode
       }
     }

@@ -79,8 +79,12 @@ import Testing
   }
 
   @Test func `A refusal and a message are shown as they are`() {
-    #expect(ask("make me a sandwich", Interpretation(refuse: "that is none of our business")).screen.contains("none of our business"))
-    #expect(ask("don't cancel it", Interpretation(message: "nothing will be cancelled")).screen.contains("nothing will be cancelled"))
+    #expect(
+      ask("make me a sandwich", Interpretation(refuse: "that is none of our business")).screen.contains(
+        "none of our business"))
+    #expect(
+      ask("don't cancel it", Interpretation(message: "nothing will be cancelled")).screen.contains(
+        "nothing will be cancelled"))
   }
 
   @Test func `Esc stops a sentence that is being read, and its answer is dropped`() {

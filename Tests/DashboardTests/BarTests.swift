@@ -91,7 +91,8 @@ import Testing
   }
 
   @Test func `submit takes the command line's flags and key=value`() {
-    let console = command("submit /srv/p.py --runner flink-prod --name 'my job' --type streaming parallelism=4 a=b --arg --x=1")
+    let console = command(
+      "submit /srv/p.py --runner flink-prod --name 'my job' --type streaming parallelism=4 a=b --arg --x=1")
     let call = ToolCall(
       "submit_job",
       [

@@ -18,7 +18,8 @@ struct Console {
   }
 
   /// With the sample fleet on the screen.
-  static func running(width: Int = 120, height: Int = 30, jobs: [Job] = Sample.jobs, readOnly: Bool = false) -> Console {
+  static func running(width: Int = 120, height: Int = 30, jobs: [Job] = Sample.jobs, readOnly: Bool = false) -> Console
+  {
     var console = Console(width: width, height: height, readOnly: readOnly)
     console.pass(0)
     console.answerAll(jobs: jobs)
@@ -75,7 +76,8 @@ struct Console {
     case .checkpoints: .checkpoints(Sample.checkpoints)
     case .savepoints(let job): .savepoints([Savepoint(jobID: job, path: "s3://sp/orders/sp-71", createdAt: Sample.now)])
     case .configuration:
-      .configuration(JobConfiguration(submitted: .null, engine: ["checkpointing": ["interval": "60 s", "mode": "exactly once"]]))
+      .configuration(
+        JobConfiguration(submitted: .null, engine: ["checkpointing": ["interval": "60 s", "mode": "exactly once"]]))
     }
   }
 

@@ -32,7 +32,11 @@ import Testing
 
   @Test func `A late answer does not overwrite a newer one`() throws {
     var console = Console()
-    guard case .fetch(let fetch, let old)? = console.pass(0).first(where: { if case .fetch(.jobs, _) = $0 { true } else { false } }) else {
+    guard
+      case .fetch(let fetch, let old)? = console.pass(0).first(where: {
+        if case .fetch(.jobs, _) = $0 { true } else { false }
+      })
+    else {
       Issue.record("nothing was asked")
       return
     }
@@ -50,7 +54,8 @@ import Testing
     for _ in 0..<60 {
       for case .fetch(.jobs(let since), let request) in console.pass(1) {
         asked += 1
-        console.send(.fetched(.jobs(since: since), request, .failure(ClientError(.unreachable, "refused")), at: console.now))
+        console.send(
+          .fetched(.jobs(since: since), request, .failure(ClientError(.unreachable, "refused")), at: console.now))
       }
     }
     #expect(console.state.jobs.count == 6)
@@ -118,7 +123,7 @@ import Testing
   @Test func `Without the focus the pace is a tenth, and with it everything is asked at once`() {
     var console = Console.running()
     console.send(.input(.focus(false), at: console.now))
-    console.pass(2.2)
+    console.pass(5.2)
     console.answerAll()
     #expect(fetches(console.pass(5)).isEmpty)
     #expect(fetches(console.send(.input(.focus(true), at: console.now))).contains(.jobs(since: 7)))
@@ -130,14 +135,18 @@ import Testing
       if case .fetch(.metrics(let job), let request) = effect { (.metrics(job: job), request) } else { nil }
     }
     console.press(.down, .down)
-    for (fetch, request) in old { console.send(.fetched(fetch, request, .success(.metrics(Sample.series)), at: console.now)) }
+    for (fetch, request) in old {
+      console.send(.fetched(fetch, request, .success(.metrics(Sample.series)), at: console.now))
+    }
     #expect(console.state.metrics.series.count == 0)
   }
 
   @Test func `The log is held with a count of new lines, and followed again from its end`() {
     var log = LogView()
     func page(_ count: Int) -> LogPage {
-      LogPage(lines: (0..<count).map { LogLine(time: Sample.now, level: .info, source: "a", message: "\($0) \(count)") }, cursor: "c", truncated: false)
+      LogPage(
+        lines: (0..<count).map { LogLine(time: Sample.now, level: .info, source: "a", message: "\($0) \(count)") },
+        cursor: "c", truncated: false)
     }
     log.add(page(50))
     log.scroll(-3, height: 10)
@@ -153,13 +162,19 @@ import Testing
   @Test func `The log is bounded, repeats are folded, and a level hides what is below it`() {
     var log = LogView()
     for round in 0..<30 {
-      let lines = (0..<400).map { LogLine(time: Sample.now, level: $0 % 2 == 0 ? .info : .error, source: "a", message: "\(round) \($0)") }
+      let lines = (0..<400).map {
+        LogLine(time: Sample.now, level: $0 % 2 == 0 ? .info : .error, source: "a", message: "\(round) \($0)")
+      }
       log.add(LogPage(lines: lines, cursor: "c", truncated: false))
     }
     #expect(log.rows.count == LogView.limit)
     log.set(.error)
     #expect(log.shown.count == LogView.limit / 2)
-    log.add(LogPage(lines: Array(repeating: LogLine(time: Sample.now, level: .error, source: "a", message: "same\nmore"), count: 14), cursor: "d", truncated: false))
+    log.add(
+      LogPage(
+        lines: Array(
+          repeating: LogLine(time: Sample.now, level: .error, source: "a", message: "same\nmore"), count: 14),
+        cursor: "d", truncated: false))
     #expect(log.rows.last?.times == 14)
     #expect(log.rows.last?.more == 1)
   }

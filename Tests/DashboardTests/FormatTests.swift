@@ -7,13 +7,16 @@ import Testing
 
 @Suite struct FormatTests {
   @Test(arguments: [
-    (0.0, "0"), (0.5, "0.5"), (9.96, "10"), (842, "842"), (999.6, "1.0k"), (12_300, "12.3k"), (310_000, "310k"), (999_600, "1.0M"),
-    (4.1e6, "4.1M"), (7e9, "7.0G"), (3e15, "3P"), (-12_300, "-12.3k"), (.infinity, "inf"), (.nan, "nan"), (1e300, ">1E"),
+    (0.0, "0"), (0.5, "0.5"), (9.96, "10"), (842, "842"), (999.6, "1.0k"), (12_300, "12.3k"), (310_000, "310k"),
+    (999_600, "1.0M"),
+    (4.1e6, "4.1M"), (7e9, "7.0G"), (3e15, "3P"), (-12_300, "-12.3k"), (.infinity, "inf"), (.nan, "nan"),
+    (1e300, ">1E"),
   ])
   func `Numbers in five columns`(value: Double, text: String) { #expect(Compact.number(value) == text) }
 
   @Test(arguments: [
-    (0.0, "0ms"), (0.25, "250ms"), (1.5, "1.5s"), (41, "41s"), (252, "4m12s"), (3600, "1h"), (273_600, "3d4h"), (777_600, "9d"), (-5, "-5s"),
+    (0.0, "0ms"), (0.25, "250ms"), (1.5, "1.5s"), (41, "41s"), (252, "4m12s"), (3600, "1h"), (273_600, "3d4h"),
+    (777_600, "9d"), (-5, "-5s"),
     (.nan, "nan"), (1e300, ">31ky"),
   ])
   func `Durations in two units`(value: Double, text: String) { #expect(Compact.duration(value) == text) }
@@ -54,8 +57,10 @@ import Testing
 
   @Test func `One frame as text needs no terminal`() {
     setUTF8()
-    let text = Once.plain(Console.running().state)
+    let text = Once.plain(jobs: Sample.jobs, runners: Sample.runners, at: Sample.now)
+    #expect(text.split(separator: "\n").count == 8)
     #expect(text.contains("payments-ledger"))
+    #expect(Once.plain(jobs: [], runners: [], at: Sample.now).contains("No runner is configured"))
     #expect(!text.contains("\u{1B}"))
   }
 }

@@ -18,8 +18,11 @@ enum Golden {
     }
     let kept = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     guard kept != text else { return }
-    let difference = zip(kept.split(separator: "\n", omittingEmptySubsequences: false), text.split(separator: "\n", omittingEmptySubsequences: false))
-      .enumerated().first { $0.element.0 != $0.element.1 }
+    let difference = zip(
+      kept.split(separator: "\n", omittingEmptySubsequences: false),
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+    )
+    .enumerated().first { $0.element.0 != $0.element.1 }
     let line = difference.map { "line \($0.offset + 1)\nkept: \($0.element.0)\n now: \($0.element.1)" } ?? "its length"
     Issue.record("\(path) differs in \(line)\n\n\(text)", sourceLocation: location)
   }

@@ -42,11 +42,13 @@ extension Sample {
     all.intervalSeconds = 60
     all.completed = 812
     all.failed = 3
-    var good = Checkpoints.Checkpoint(id: 8124, status: "COMPLETED", isSavepoint: false, triggeredAt: now.addingTimeInterval(-60))
+    var good = Checkpoints.Checkpoint(
+      id: 8124, status: "COMPLETED", isSavepoint: false, triggeredAt: now.addingTimeInterval(-60))
     good.endToEndSeconds = 8
     good.sizeBytes = 61_000_000
     good.alignmentSeconds = 5.2
-    var bad = Checkpoints.Checkpoint(id: 8123, status: "FAILED", isSavepoint: false, triggeredAt: now.addingTimeInterval(-120))
+    var bad = Checkpoints.Checkpoint(
+      id: 8123, status: "FAILED", isSavepoint: false, triggeredAt: now.addingTimeInterval(-120))
     bad.failure = "Checkpoint expired before completing."
     all.history = [good, bad]
     return all

@@ -38,7 +38,10 @@ enum Sample {
 
   static var jobs: [Job] {
     [
-      job("payments-ledger", state: .restarting, health: .critical, why: "NullPointerException in Enrich", parallelism: 8, up: 120) {
+      job(
+        "payments-ledger", state: .restarting, health: .critical, why: "NullPointerException in Enrich", parallelism: 8,
+        up: 120
+      ) {
         $0.restarts = 14
         $0.checkpointAge = 420
       },
@@ -64,7 +67,9 @@ enum Sample {
         $0.recordsInPerSecond = 310_000
         $0.busy = 0.77
       },
-      job("import-2026", runner: "direct", state: .failed, health: .critical, why: "exit 1: KeyError 'price'", parallelism: 1),
+      job(
+        "import-2026", runner: "direct", state: .failed, health: .critical, why: "exit 1: KeyError 'price'",
+        parallelism: 1),
       job("export-2026", runner: "direct", state: .finished, parallelism: 1),
     ]
   }
@@ -77,14 +82,17 @@ enum Sample {
   }
 
   static var timeline: [TimelineEntry] {
-    func entry(_ ago: Double, _ kind: TimelineEntry.Kind, _ severity: Health, _ text: String, actor: String? = nil) -> TimelineEntry {
+    func entry(_ ago: Double, _ kind: TimelineEntry.Kind, _ severity: Health, _ text: String, actor: String? = nil)
+      -> TimelineEntry
+    {
       var entry = TimelineEntry(time: now.addingTimeInterval(-ago), kind: kind, severity: severity, text: text)
       entry.jobName = "orders-enrich"
       entry.actor = actor
       return entry
     }
     return [
-      entry(391, .health, .warn, "backpressure high"), entry(211, .checkpoint, .warn, "checkpoint 8120 failed: expired"),
+      entry(391, .health, .warn, "backpressure high"),
+      entry(211, .checkpoint, .warn, "checkpoint 8120 failed: expired"),
       entry(91, .rescale, .ok, "scale 4 → 8", actor: "ops"), entry(31, .restart, .warn, "restart"),
       entry(12, .exception, .critical, "java.lang.IllegalStateException: late data beyond the allowed lateness"),
     ]
@@ -94,7 +102,8 @@ enum Sample {
     func line(_ ago: Double, _ level: LogLine.Level, _ source: String, _ text: String) -> LogLine {
       LogLine(time: now.addingTimeInterval(-ago), level: level, source: source, message: text)
     }
-    let trace = "java.lang.IllegalStateException: late data\n\tat com.acme.Window.add(Window.java:71)\n\tat com.acme.Main.run(Main.java:9)"
+    let trace =
+      "java.lang.IllegalStateException: late data\n\tat com.acme.Window.add(Window.java:71)\n\tat com.acme.Main.run(Main.java:9)"
     return [
       line(40, .debug, "tm-1", "a detail that nobody wants"),
       line(2, .warn, "tm-2", "Checkpoint 8123 expired before completing"),
@@ -109,7 +118,8 @@ enum Sample {
       MetricSeries(name: name, times: times, values: (0..<120).map { value(Double($0) / 119) })
     }
     return [
-      wave("records_in_per_s") { 9000 + 6000 * $0 * (1.6 - $0) }, wave("backpressure") { $0 < 0.35 ? 0.02 : min(0.71, $0) },
+      wave("records_in_per_s") { 9000 + 6000 * $0 * (1.6 - $0) },
+      wave("backpressure") { $0 < 0.35 ? 0.02 : min(0.71, $0) },
       wave("watermark_lag_s") { max(0, $0 - 0.5) * 504 }, wave("busy") { 0.6 + 0.38 * $0 },
     ]
   }
@@ -120,15 +130,19 @@ enum Sample {
     destructive: Bool = true, production: Bool = false, warnings: [String] = []
   ) throws -> DryRun {
     try JSONValue.object([
-      "summary": .string(summary), "steps": ["the engine takes the new requirements", "tasks restart from the last checkpoint"],
-      "current": .optional(from), "proposed": .optional(to), "reversible": .bool(reversible), "inverse": .optional(inverse),
+      "summary": .string(summary),
+      "steps": ["the engine takes the new requirements", "tasks restart from the last checkpoint"],
+      "current": .optional(from), "proposed": .optional(to), "reversible": .bool(reversible),
+      "inverse": .optional(inverse),
       "interruption": "about 2 s while tasks restart", "warnings": .array(warnings.map(JSONValue.string)),
       "destructive": .bool(destructive), "production": .bool(production), "free_slots": 6,
     ]).decoded()
   }
 
   /// What the server answers to a dry run of these calls.
-  static func plan(_ calls: [ToolCall], request: String? = nil, production: Bool = false, refused: Set<String> = []) throws -> Plan {
+  static func plan(_ calls: [ToolCall], request: String? = nil, production: Bool = false, refused: Set<String> = [])
+    throws -> Plan
+  {
     let steps = try calls.map { call in
       let name = call.jobID.map { String($0.split(separator: "-", maxSplits: 5).suffix(2).joined(separator: "-")) }
       if let id = call.jobID, refused.contains(id) {
@@ -136,8 +150,14 @@ enum Sample {
       }
       let to = call.arguments["parallelism"]?.int
       let dry =
-        try to.map { try dryRun("Scale \(name ?? "") from 8 to \($0)", from: "parallelism 8", to: "parallelism \($0)", inverse: "scale back to 8", production: production) }
-        ?? dryRun("\(call.tool.prefix { $0 != "_" }) \(name ?? "")", reversible: call.tool != "drain_job", destructive: call.tool != "create_savepoint", production: production)
+        try to.map {
+          try dryRun(
+            "Scale \(name ?? "") from 8 to \($0)", from: "parallelism 8", to: "parallelism \($0)",
+            inverse: "scale back to 8", production: production)
+        }
+        ?? dryRun(
+          "\(call.tool.prefix { $0 != "_" }) \(name ?? "")", reversible: call.tool != "drain_job",
+          destructive: call.tool != "create_savepoint", production: production)
       return Plan.Step(call: call, jobName: name, runner: "flink-prod", preview: .ready(dry))
     }
     return Plan(steps: steps, request: request)

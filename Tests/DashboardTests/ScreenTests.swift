@@ -55,7 +55,8 @@ import Testing
     var console = Console.running(width: 120, height: 30)
     for _ in 0..<4 {
       for case .fetch(let fetch, let request) in console.pass(12) {
-        console.send(.fetched(fetch, request, .failure(ClientError(.unreachable, "connection refused")), at: console.now))
+        console.send(
+          .fetched(fetch, request, .failure(ClientError(.unreachable, "connection refused")), at: console.now))
       }
     }
     try Golden.expect(console.canvas, is: "stale-server")
@@ -99,8 +100,10 @@ import Testing
 
   @Test func `Hostile names and log lines stay inside their cells`() throws {
     var hostile = [
-      Sample.job("\u{1B}[2J\u{1B}]0;owned\u{7} escape", why: "line one\nline two\r\u{1B}[31mred"), Sample.job("日本語のジョブ名前がとても長い場合の表示"),
-      Sample.job("\u{202E}gnp.exe\u{202C} right to left"), Sample.job("🔥👨‍👩‍👧 emoji"), Sample.job("e" + String(repeating: "\u{301}", count: 500_000)),
+      Sample.job("\u{1B}[2J\u{1B}]0;owned\u{7} escape", why: "line one\nline two\r\u{1B}[31mred"),
+      Sample.job("日本語のジョブ名前がとても長い場合の表示"),
+      Sample.job("\u{202E}gnp.exe\u{202C} right to left"), Sample.job("🔥👨‍👩‍👧 emoji"),
+      Sample.job("e" + String(repeating: "\u{301}", count: 500_000)),
       Sample.job(String(repeating: "x", count: 1_000_000)), Sample.job(""),
     ]
     for index in hostile.indices { hostile[index].id = "hostile-\(index)" }
@@ -108,7 +111,9 @@ import Testing
     console.press(.down)
     console.answerAll(jobs: hostile)
     try Golden.expect(console.canvas, is: "hostile")
-    for cell in console.canvas.cells { #expect(cell.glyph == Cell.continuation || !cell.glyph.unicodeScalars.contains { $0.value < 0x20 }) }
+    for cell in console.canvas.cells {
+      #expect(cell.glyph == Cell.continuation || !cell.glyph.unicodeScalars.contains { $0.value < 0x20 })
+    }
   }
 
   @Test func `The same page in ASCII`() throws {

@@ -6,7 +6,9 @@ import Testing
 @testable import Dashboard
 
 @Suite struct SelectionTests {
-  private func names(_ console: Console) -> [String] { console.state.jobs.shown.map { console.state.jobs.slots[$0].name } }
+  private func names(_ console: Console) -> [String] {
+    console.state.jobs.shown.map { console.state.jobs.slots[$0].name }
+  }
 
   @Test func `The worst job comes first and is selected`() {
     let console = Console.running()

@@ -12,7 +12,10 @@ import Testing
 @Suite(.serialized) struct SpeedTests {
   private static func job(_ number: Int, _ round: Int) -> Job {
     let health: Health = (number + round) % 97 == 0 ? .critical : (number + round) % 23 == 0 ? .warn : .ok
-    var job = Sample.job("pipeline-\(number)-orders-enrich", runner: "flink-\(number % 4)", health: health, why: health == .ok ? "" : "Window is the bottleneck") {
+    var job = Sample.job(
+      "pipeline-\(number)-orders-enrich", runner: "flink-\(number % 4)", health: health,
+      why: health == .ok ? "" : "Window is the bottleneck"
+    ) {
       $0.recordsInPerSecond = Double((number * 31 + round * 7) % 90_000)
       $0.busy = Double((number + round) % 100) / 100
       $0.watermarkLag = Double((number * 7 + round) % 900)
@@ -43,10 +46,11 @@ import Testing
     for step in 0..<400 {
       console.now.addTimeInterval(0.05)
       let key: Key = step % 40 == 39 ? .pageDown : step % 7 == 6 ? .up : .down
-      times.append(clock.measure {
-        _ = update(&console.state, .input(.key(key), at: console.now))
-        render(console.state, into: &canvas)
-      })
+      times.append(
+        clock.measure {
+          _ = update(&console.state, .input(.key(key), at: console.now))
+          render(console.state, into: &canvas)
+        })
     }
     report("a key to its screen, 10,000 jobs, 200x50", times)
   }
@@ -77,10 +81,11 @@ import Testing
       var times: [Duration] = []
       for glyph in text {
         console.now.addTimeInterval(0.1)
-        times.append(clock.measure {
-          _ = update(&console.state, .input(.key(.character(glyph)), at: console.now))
-          render(console.state, into: &canvas)
-        })
+        times.append(
+          clock.measure {
+            _ = update(&console.state, .input(.key(.character(glyph)), at: console.now))
+            render(console.state, into: &canvas)
+          })
       }
       report("typing the filter \(text), a key", times)
       console.press(.control("u"))

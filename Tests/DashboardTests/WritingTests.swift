@@ -44,7 +44,10 @@ import Testing
 
   @Test func `A failed action stays on the screen until Esc`() throws {
     var console = try scaled()
-    console.send(.performed(requests(console)[0], .failure(ClientError(.refused, "not enough slots", hint: "add a TaskManager")), at: console.now))
+    console.send(
+      .performed(
+        requests(console)[0], .failure(ClientError(.refused, "not enough slots", hint: "add a TaskManager")),
+        at: console.now))
     for _ in 0..<100 { console.pass(10) }
     #expect(console.screen.contains("scale payments-ledger failed: not enough slots; add a TaskManager"))
     console.press(.escape)
@@ -71,6 +74,14 @@ import Testing
     #expect(console.performed.count == 4)
     console.send(.performed(requests(console)[0], .success([:]), at: console.now))
     #expect(console.performed.count == 5)
+  }
+
+  @Test func `Results that were put away come back by their command`() throws {
+    var console = try marked()
+    console.press(.escape, .character(":"))
+    console.type("results")
+    console.press(.enter)
+    #expect(console.state.context == .results)
   }
 
   @Test func `Refused ones are skipped`() throws {

@@ -88,6 +88,7 @@ class Cluster:
         self.version, self.port = version, port
         self.work = pathlib.Path(f"/tmp/beamtop-flink-{version}-{port}")
         self.url = f"http://127.0.0.1:{port}"
+        self.children = []
 
     def settings(self, slots, scheduler, extra):
         heap = 512
@@ -132,7 +133,7 @@ class Cluster:
                     "-D", "taskmanager.resource-id=tm-1")
         deadline = time.monotonic() + 120
         while (self.overview() or {}).get("taskmanagers", 0) < 1:
-            if time.monotonic() > deadline or len(self.pids()) < 2:
+            if time.monotonic() > deadline or any(child.poll() is not None for child in self.children):
                 sys.exit(f"Flink did not come up, see {self.work}/log")
             time.sleep(0.2)
         print(self.url)
@@ -149,6 +150,7 @@ class Cluster:
         with open(log / f"{role}.out", "wb") as out:
             child = subprocess.Popen(command, stdout=out, stderr=out, stdin=subprocess.DEVNULL, env=environment,
                                      start_new_session=True)
+        self.children.append(child)
         (self.work / f"{role}.pid").write_text(str(child.pid))
 
     def pids(self):

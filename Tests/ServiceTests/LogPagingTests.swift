@@ -6,7 +6,9 @@ import Service
 import Testing
 
 struct LogPagingTests {
-  private func line(_ second: Double, _ text: String, _ source: String = "tm-1", _ level: LogLine.Level = .info) -> LogLine {
+  private func line(_ second: Double, _ text: String, _ source: String = "tm-1", _ level: LogLine.Level = .info)
+    -> LogLine
+  {
     LogLine(time: Date(timeIntervalSince1970: 1_700_000_000 + second), level: level, source: source, message: text)
   }
 
@@ -59,10 +61,11 @@ struct LogPagingTests {
     }
   }
 
-  @Test(arguments: [
-    (["level": "WARN"], ["slow", "broken"]), (["contains": "BRO"], ["broken"]), (["regex": "^s.ow$"], ["slow"]),
-    (["source": "tm-2"], ["broken"]), (["since": "2023-11-14T22:13:22Z"], ["broken"]),
-  ] as [([String: JSONValue], [String])])
+  @Test(
+    arguments: [
+      (["level": "WARN"], ["slow", "broken"]), (["contains": "BRO"], ["broken"]), (["regex": "^s.ow$"], ["slow"]),
+      (["source": "tm-2"], ["broken"]), (["since": "2023-11-14T22:13:22Z"], ["broken"]),
+    ] as [([String: JSONValue], [String])])
   func `entries are chosen by level, text, source and time`(choice: [String: JSONValue], found: [String]) async throws {
     let runner = ScriptedRunner()
     let lines = [line(0, "fine"), line(1, "slow", "tm-1", .warn), line(2, "broken", "tm-2", .error)]

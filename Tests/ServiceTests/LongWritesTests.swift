@@ -25,7 +25,9 @@ struct LongWritesTests {
         gate.finish()
         try await eventually { await bench.service.audit.recent.count == 2 }
         #expect(await bench.timeline.contains { $0.hasPrefix("savepoint file:/savepoints/sp-") })
-        let lines = try text(of: directory + "/audit.jsonl").split(separator: "\n").map { try JSONValue(parsing: String($0)) }
+        let lines = try text(of: directory + "/audit.jsonl").split(separator: "\n").map {
+          try JSONValue(parsing: String($0))
+        }
         #expect(lines.map { $0["outcome"]?.string } == ["pending", "done"])
         #expect(lines[0]["call"] == lines[1]["call"])
       }

@@ -56,7 +56,8 @@ struct OperationsTableTests {
           ("get_job_timeline", [:]), ("list_runners", [:]), ("get_runner", ["runner": "flink-prod"]),
           ("submit_job", ["code_path": .string(roots + "/wordcount.py"), "runner": "flink-prod"]),
           ("cancel_job", ["job_id": "b", "with_savepoint": true]), ("drain_job", ["job_id": "c"]),
-          ("restart_job", ["job_id": "d"]), ("scale_job", ["job_id": "orders-enrich", "parallelism": 4, "dry_run": true]),
+          ("restart_job", ["job_id": "d"]),
+          ("scale_job", ["job_id": "orders-enrich", "parallelism": 4, "dry_run": true]),
         ]
         for (tool, arguments) in calls {
           let answer = try await bench.call(tool, arguments)
@@ -68,17 +69,20 @@ struct OperationsTableTests {
     }
   }
 
-  @Test(arguments: [
-    ("get_job_status", [:], "job_id: is required"),
-    ("get_job_status", ["job_id": 3], "job_id: must be string"),
-    ("scale_job", ["job_id": "orders-enrich", "parallelism": 0], "at least 1"),
-    ("scale_job", ["job_id": "orders-enrich", "paralelism": 2], "did you mean parallelism"),
-    ("get_job_logs", ["job_id": "orders-enrich", "level": "LOUD"], "one of DEBUG, INFO, WARN, ERROR"),
-    ("get_job_logs", ["job_id": "orders-enrich", "regex": "("], "not a regular expression"),
-    ("get_job_logs", ["job_id": "orders-enrich", "since": "yesterday"], "RFC 3339"),
-    ("list_jobs", ["cursor": "nonsense"], "cursor was not given"),
-  ] as [(String, [String: JSONValue], String)])
-  func `a bad argument is refused with its mend`(tool: String, arguments: [String: JSONValue], mend: String) async throws {
+  @Test(
+    arguments: [
+      ("get_job_status", [:], "job_id: is required"),
+      ("get_job_status", ["job_id": 3], "job_id: must be string"),
+      ("scale_job", ["job_id": "orders-enrich", "parallelism": 0], "at least 1"),
+      ("scale_job", ["job_id": "orders-enrich", "paralelism": 2], "did you mean parallelism"),
+      ("get_job_logs", ["job_id": "orders-enrich", "level": "LOUD"], "one of DEBUG, INFO, WARN, ERROR"),
+      ("get_job_logs", ["job_id": "orders-enrich", "regex": "("], "not a regular expression"),
+      ("get_job_logs", ["job_id": "orders-enrich", "since": "yesterday"], "RFC 3339"),
+      ("list_jobs", ["cursor": "nonsense"], "cursor was not given"),
+    ] as [(String, [String: JSONValue], String)])
+  func `a bad argument is refused with its mend`(tool: String, arguments: [String: JSONValue], mend: String)
+    async throws
+  {
     try await withBench { (bench) async throws in
       let refusal = await bench.refusal(tool, arguments)
       #expect(refusal?.code == .invalid)

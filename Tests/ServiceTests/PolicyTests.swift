@@ -72,6 +72,37 @@ struct PolicyTests {
   }
 }
 
+struct EndedJobTests {
+  private func ended(_ type: RunnerType) -> Job {
+    var job = Job(id: "r-1", name: "j", runner: "r", runnerType: type, observedAt: .now)
+    (job.nativeID, job.state) = ("1", .finished)
+    return job
+  }
+
+  @Test func `what a direct job left behind can be ended, if its runner says so`() async throws {
+    let rules = ActionRules(capabilities: Set(JobAction.allCases))
+    #expect(rules.refusal(of: .cancel, on: ended(.direct)) == nil)
+    #expect(rules.refusal(of: .cancel, on: ended(.flink))?.code == .wrongState)
+    let runner = ScriptedRunner("direct", .direct, jobs: [ScriptedRunner.job("7f3a9c0011223344", "orders", .finished)])
+    try await withBench(runner) { (bench) async throws in
+      #expect(try await bench.client.cancelJob("orders", withSavepoint: false).state == "FINISHED")
+      #expect(await bench.runner.calls == ["cancel"])
+    }
+  }
+
+  @Test func `an ended job is restarted from a submission, a savepoint, or what a simulation keeps`() {
+    var rules = ActionRules(capabilities: Set(JobAction.allCases))
+    #expect(rules.refusal(of: .restart, on: ended(.flink))?.message.contains("not submitted") == true)
+    var saved = ended(.flink)
+    saved.latestSavepoint = "file:/sp"
+    #expect(rules.refusal(of: .restart, on: saved) == nil)
+    rules.hasSubmission = true
+    #expect(rules.refusal(of: .restart, on: ended(.flink)) == nil)
+    let demo = ActionRules(capabilities: Set(JobAction.allCases), keepsSubmissions: true)
+    #expect(demo.refusal(of: .restart, on: ended(.spark)) == nil)
+  }
+}
+
 struct SecretsTests {
   @Test(arguments: [
     "password", "db.password", "DB_PASSWD", "apiKey", "api-key", "fs.s3a.secret.key", "s3.access-key", "authToken",
@@ -79,12 +110,15 @@ struct SecretsTests {
   ])
   func `a key that looks secret is`(key: String) { #expect(Secrets.isSecret(key)) }
 
-  @Test(arguments: ["parallelism", "tokenizer", "partition.key", "state.backend", "passthrough", "keyed.state", "author"])
+  @Test(arguments: [
+    "parallelism", "tokenizer", "partition.key", "state.backend", "passthrough", "keyed.state", "author",
+  ])
   func `a harmless key is not`(key: String) { #expect(!Secrets.isSecret(key)) }
 
   @Test func `secrets are masked wherever they stand`() {
     let value: JSONValue = [
-      "user": ["db": ["password": "hunter2"]], "program_args": ["--input", "a=b", "--password=hunter2", "--token", "t0k"],
+      "user": ["db": ["password": "hunter2"]],
+      "program_args": ["--input", "a=b", "--password=hunter2", "--token", "t0k"],
       "url": "jdbc:postgresql://ada:hunter2@db/x", "text": "see: nothing",
     ]
     let mask = JSONValue.string(Secrets.mask)

@@ -20,7 +20,8 @@ struct ReadingTests {
       #expect(names(try await bench.call("list_jobs")).count == 4)
       #expect(names(try await bench.call("list_jobs", ["state": "FAILED"])) == ["clicks"])
       #expect(names(try await bench.call("list_jobs", ["state": ["FAILED", "CANCELED"]])) == ["clicks"])
-      #expect(names(try await bench.call("list_jobs", ["name_contains": "ORDERS"])) == ["orders-enrich", "orders-join"])
+      #expect(
+        names(try await bench.call("list_jobs", ["name_contains": "ORDERS"])) == ["orders-enrich", "orders-join"])
       #expect(names(try await bench.call("list_jobs", ["runner": "other"])).isEmpty)
       #expect(names(try await bench.call("list_jobs", ["job_type": "BATCH"])).isEmpty)
       #expect(names(try await bench.call("list_jobs", ["runner_type": "flink"])).count == 4)
@@ -71,7 +72,9 @@ struct ReadingTests {
     }
   }
 
-  @Test(arguments: ["flink-prod-7f3a9c", "7f3a9c0011223344", "orders-enrich", "ORDERS-ENRICH", "7f3a", "flink-prod-7f3a9c00"])
+  @Test(arguments: [
+    "flink-prod-7f3a9c", "7f3a9c0011223344", "orders-enrich", "ORDERS-ENRICH", "7f3a", "flink-prod-7f3a9c00",
+  ])
   func `a job is found by every reference`(reference: String) async throws {
     try await withBench { (bench) async throws in
       #expect(try await bench.client.jobStatus(reference).id == "flink-prod-7f3a9c")

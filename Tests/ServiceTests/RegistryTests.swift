@@ -71,6 +71,19 @@ struct RegistryTests {
     }
   }
 
+  @Test func `a job that was named anew shows once after a restart`() async throws {
+    try await afterRestart { (bench) async throws in
+      await bench.runner.set { runner in
+        runner.renames = "bbbb0000ffff1111"
+        runner.jobs.append(ScriptedRunner.job("bbbb0000ffff1111", "orders-enrich"))
+      }
+      _ = try await bench.client.scaleJob("7f3a9c0011223344", to: 3)
+    } second: { (bench) async throws in
+      let jobs = try await bench.client.listJobs(since: nil, cursor: nil, limit: nil).jobs
+      #expect(jobs.map(\.id) == ["flink-prod-7f3a9c"] && jobs[0].nativeID == "bbbb0000ffff1111")
+    }
+  }
+
   @Test func `a torn last line costs nothing that was told before, and is said`() async throws {
     try await afterRestart { (bench) async throws in
       _ = try await bench.client.createSavepoint("orders-enrich", path: "file:/kept")
@@ -119,7 +132,7 @@ struct RegistryTests {
       }
       #expect(await registry.isLong(for: state))
       try await registry.compact(to: state)
-      #expect(try text(of: directory + "/registry.jsonl").split(separator: "\n").count == 5)
+      #expect(try text(of: directory + "/registry.jsonl").split(separator: "\n").count == 5 * 20)
       let (again, _) = try await Registry(in: StateDirectory(path: directory)).load(now: .now)
       #expect(again.jobs == state.jobs)
       var old = RegistryRecord(.answered, at: Date(timeIntervalSinceNow: -90_000))

@@ -19,6 +19,8 @@ actor ScriptedRunner: Runner {
   /// A submission or restart is named at once; else only by a later survey.
   var namesAtOnce = true
   var lines: [LogLine] = []
+  /// A scaling means another job of the engine's, of this id.
+  var renames: String?
   private var gate: AsyncStream<Void>?
   nonisolated let events: AsyncStream<String>
   private let tell: AsyncStream<String>.Continuation
@@ -119,7 +121,9 @@ actor ScriptedRunner: Runner {
     _ job: JobTarget, to parallelism: Int, deadline: ContinuousClock.Instant
   ) async throws(RunnerError) -> Scaled {
     try await change("scale \(parallelism)")
-    return Scaled(previous: job.parallelism, parallelism: parallelism, effective: true, message: "runs with \(parallelism)")
+    return Scaled(
+      previous: job.parallelism, parallelism: parallelism, effective: true, message: "runs with \(parallelism)",
+      nativeID: renames)
   }
 
   func savepoint(
@@ -135,7 +139,8 @@ actor ScriptedRunner: Runner {
     try await change("cancel")
     // As Flink has it: a job that is stopped with a savepoint is FINISHED.
     turn(job.nativeID, withSavepoint ? .finished : .canceled)
-    return Ended(state: withSavepoint ? .finished : .canceled, savepointPath: withSavepoint ? "file:/savepoints/end" : nil)
+    return Ended(
+      state: withSavepoint ? .finished : .canceled, savepointPath: withSavepoint ? "file:/savepoints/end" : nil)
   }
 
   func drain(_ job: JobTarget, deadline: ContinuousClock.Instant) async throws(RunnerError) -> Ended {

@@ -15,7 +15,8 @@ struct SubmissionTests {
     try await withDirectory { (root) async throws in
       try "print()".write(toFile: root + "/wordcount.py", atomically: false, encoding: .utf8)
       let policy = Policy(pipelineRoots: [root], defaultRunners: defaults)
-      try await withBench(runner, BenchOptions(policy: policy, directory: state, others: others)) { (bench) async throws in
+      try await withBench(runner, BenchOptions(policy: policy, directory: state, others: others)) {
+        (bench) async throws in
         try await body(bench, root)
       }
     }

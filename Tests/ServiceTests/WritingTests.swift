@@ -70,7 +70,8 @@ struct WritingTests {
 
   @Test func `a dry run changes nothing`() async throws {
     try await withDirectory { (directory) async throws in
-      try await withBench(ScriptedRunner(), BenchOptions(directory: directory, production: true)) { (bench) async throws in
+      try await withBench(ScriptedRunner(), BenchOptions(directory: directory, production: true)) {
+        (bench) async throws in
         let before = await bench.fleet.delta(since: nil).jobs
         let calls: [ToolCall] = [
           ToolCall("scale_job", orders.merging(["parallelism": 12]) { $1 }), ToolCall("create_savepoint", orders),
@@ -126,7 +127,8 @@ struct WritingTests {
       let savepoint = await bench.refusal("create_savepoint", orders)
       #expect(savepoint?.code == .notPossible)
       #expect(savepoint?.message.contains("keep no state") == true)
-      #expect(await bench.refusal("cancel_job", ["job_id": "orders-enrich", "with_savepoint": true])?.code == .notPossible)
+      #expect(
+        await bench.refusal("cancel_job", ["job_id": "orders-enrich", "with_savepoint": true])?.code == .notPossible)
       #expect(await bench.refusal("drain_job", orders)?.message.contains("cannot drain") == true)
       #expect(await bench.refusal("cancel_job", orders) == nil)
     }

@@ -120,6 +120,23 @@ import Testing
     #expect(terminal.notes == ["TERM=no-such-terminal is not known here; taken for xterm-256color"])
   }
 
+  @Test func `a host without any description is served by ours`() throws {
+    setenv("LC_ALL", "C.UTF-8", 1)
+    var options = TerminalOptions(environment: ["TERM": "xterm", "LC_ALL": "C.UTF-8"])
+    (options.input, options.output) = (pty.program, pty.program)
+    var kind = try TerminalKind(options.environment)
+    kind.candidates = ["no-such-terminal"]
+    let terminal = try Terminal.open(theme: .builtIn("dark"), kind, options)
+    #expect(terminal.depth == .indexed && terminal.notes.count == 1)
+    terminal.present(canvas(["hello"]))
+    terminal.close()
+    let output = pty.output()
+    for sequence in ["\u{1B}[?1049h", "hello", "\u{1B}[?25h", "\u{1B}[?1049l"] { #expect(output.contains(sequence)) }
+    kind = try TerminalKind(["TERM": "vt100"])
+    kind.candidates = ["no-such-terminal"]
+    #expect(throws: TerminalError.unknown("vt100")) { try Terminal.open(theme: .builtIn("dark"), kind, options) }
+  }
+
   @Test func `what is no terminal is refused`() throws {
     var ends: [Int32] = [0, 0]
     #expect(pipe(&ends) == 0)
@@ -137,9 +154,9 @@ import Testing
     var seen: [Input] = []
     for await event in terminal.events {
       switch event {
-      case .input(let input, _):
-        seen.append(input)
-        if input == .key(.escape) { pty.hangUp() }
+      case .inputs(let inputs, _):
+        seen += inputs
+        if seen.last == .key(.escape) { pty.hangUp() }
       case .ended(let ending):
         #expect(ending == .hangUp && ending.exitCode == 129)
       }
@@ -156,8 +173,8 @@ import Testing
     var sizes: [Input] = []
     for await event in terminal.events {
       switch event {
-      case .input(let input, _):
-        sizes.append(input)
+      case .inputs(let inputs, _):
+        sizes += inputs
         kill(getpid(), SIGTERM)
       case .ended(let ending):
         #expect(ending == .signal(SIGTERM) && ending.exitCode == 143)
@@ -165,6 +182,26 @@ import Testing
     }
     #expect(sizes == [.resize(width: 120, height: 40)])
     #expect(pty.output().contains("\u{1B}[?1049l"))
+  }
+
+  @Test func `a terminal that takes nothing does not hold the program, and gets the newest frame later`() async throws {
+    let terminal = try open()
+    defer { terminal.close() }
+    var frame = 0
+    while terminal.postponed == nil, frame < 10_000 {
+      frame += 1
+      terminal.present(canvas((0..<15).map { String(repeating: "\((frame + $0) % 10)", count: 60) }))
+    }
+    #expect(terminal.postponed != nil)
+    terminal.present(canvas(["the newest"]))
+    var seen = ""
+    // Every turn lets the main queue see that there is room.
+    for _ in 0..<10_000 {
+      seen = String(seen.suffix(20)) + pty.output()
+      if seen.contains("the newest") { break }
+      await Task.yield()
+    }
+    #expect(seen.contains("the newest") && terminal.postponed == nil)
   }
 
   @Test func `another theme is painted anew`() throws {

@@ -8,11 +8,11 @@ struct ClauseReader {
   let tokens: [Token]
   let mood: Mood
 
-  init(scene: Scene, clause: Clause) {
+  init(scene: Scene, clause: Clause, isDryRun: Bool = false) {
     self.scene = scene
     self.clause = clause
     tokens = clause.tokens
-    mood = Mood(clause.tokens)
+    mood = Mood(clause.tokens, isDryRun: isDryRun)
   }
 
   func read() -> Meaning {
@@ -20,12 +20,22 @@ struct ClauseReader {
     let reading = scene.reader.read(tokens, reserved: reserved)
     var meaning = Meaning(request: .nothing, target: reading.target, reading: reading)
     meaning.isHypothetical = mood.isHypothetical
+    meaning.isMoved = clause.goesFirst || clause.gerund != nil
+    if leavesAlone(reading) {
+      meaning.request = .message(Verb.touch.refusalMessage)
+      return meaning
+    }
     guard let (verb, at) = mainVerb(reading) else { return self.reading(meaning) }
+    if Trait.word(tokens[at].word) != nil {
+      // `if I cancelled it`: here the word asks, and says nothing of the job.
+      meaning.reading = scene.reader.read(tokens, reserved: reserved.union([at]))
+      meaning.target = meaning.reading.target
+    }
     if mood.isNegated(before: at, tokens) {
       meaning.request = .message(verb.refusalMessage)
       return meaning
     }
-    if let problem = condition(verb, at) {
+    if let problem = condition(verb, reading) {
       meaning.request = .refuse(problem)
       return meaning
     }
@@ -38,9 +48,13 @@ struct ClauseReader {
   private func mainVerb(_ reading: TargetReader.Reading) -> (Verb, Int)? {
     if mood.isQuestion && !mood.isHypothetical { return nil }
     if let file = submittedFile { return (.submit, file) }
+    if let verb = mindedGerund { return verb }
     for (at, token) in tokens.enumerated() where !token.isQuoted && !token.isBreak && !reading.usedAsName(at, tokens) {
       if let verb = Lexicon.verbs[token.word] {
-        if verb == .show || verb == .diagnose || verb == .watch { return nil }
+        if let noun = gottenSavepoint(verb, at) { return noun }
+        if verb.isReading { return nil }
+        if verb == .touch || tells(at) { continue }
+        if [.take, .set].contains(verb), takesDown(at) { return (.cancel, at) }
         if verb == .take,
           let plural = tokens[at...].firstIndex(where: { ["savepoints", "snapshots"].contains($0.word) })
         {
@@ -58,31 +72,75 @@ struct ClauseReader {
       if mood.isHypothetical, let verb = Lexicon.gerund(token.word) ?? participle(token.word), verb.isWriting {
         return (verb, at)
       }
-      if ["shut", "bring", "turn", "take"].contains(token.word),
-        tokens[at...].contains(where: { $0.word == "down" || $0.word == "off" })
-      {
-        return (.cancel, at)
-      }
+      if ["shut", "turn", "switch"].contains(token.word), takesDown(at), !tells(at) { return (.cancel, at) }
       if token.word == "roll", tokens[at...].contains(where: { $0.word == "back" }) { return (.resume, at) }
     }
-    return clause.gerund.map { ($0, 0) } ?? bareAmount()
+    return clause.gerund.map { ($0, 0) }
+  }
+
+  /// `take it down`, `turn it off`; not `bring it down to 4`.
+  private func takesDown(_ at: Int) -> Bool {
+    guard ["shut", "turn", "switch", "take", "bring"].contains(tokens[at].word),
+      let place = tokens[at...].firstIndex(where: { ["down", "off", "offline"].contains($0.word) })
+    else { return false }
+    return !tokens[place...].contains { $0.number != nil }
   }
 
   /// A pipeline file is named, and no other change is asked for: it is to be run.
   private var submittedFile: Int? {
-    guard let file = tokens.firstIndex(where: { $0.text.hasSuffix(".py") || $0.text.hasSuffix(".jar") }) else {
-      return nil
-    }
+    guard let file = tokens.firstIndex(where: { $0.text.hasSuffix(".py") || $0.text.hasSuffix(".jar") }),
+      tokens.contains(where: { ClauseReader.running.contains($0.word) || Lexicon.verbs[$0.word] == .submit })
+    else { return nil }
     let others = tokens.filter { !$0.isQuoted }.compactMap { Lexicon.verbs[$0.word] }.filter { verb in
-      verb.isWriting && verb != .submit && verb != .scale && verb != .increase || verb == .diagnose || verb == .show
+      verb.isWriting && ![.submit, .scale, .increase, .savepoint].contains(verb) || verb == .diagnose || verb == .show
     }
     return others.isEmpty ? file : nil
   }
 
-  /// `12 workers for orders`, `twice the workers`: a scaling without a verb.
-  private func bareAmount() -> (Verb, Int)? {
-    isAboutScale && AmountReader.read(tokens, isDown: false) != nil && !mood.isQuestion ? (.scale, 0) : nil
+  private static let running: Set<String> = ["process", "using", "use", "set", "submitted", "submitting", "running"]
+
+  /// `would you mind scaling it`: after this, a gerund asks.
+  private var mindedGerund: (Verb, Int)? {
+    guard let match = Phrase("you mind").first(in: tokens), tokens.indices.contains(match.range.upperBound),
+      let verb = Lexicon.gerund(tokens[match.range.upperBound].word), verb.isWriting
+    else { return nil }
+    return (verb, match.range.upperBound)
   }
+
+  /// `get me a savepoint of it` wants a new one; `get the savepoints` and `show a savepoint` do not.
+  private func gottenSavepoint(_ verb: Verb, _ at: Int) -> (Verb, Int)? {
+    guard ["get", "give"].contains(tokens[at].word),
+      let match = ClauseReader.newSavepoint.first(in: tokens, from: at), match.range.lowerBound <= at + 3
+    else { return nil }
+    return (.savepoint, match.range.upperBound - 1)
+  }
+
+  private static let newSavepoint = Phrase("a|another|one new|fresh|more? savepoint|snapshot")
+
+  /// The word before makes of the verb what someone else does, or will do: `jobs that restart`, `clickstream will stop`.
+  private func tells(_ at: Int) -> Bool {
+    guard at > 0, !tokens[at - 1].isBreak else { return false }
+    let before = tokens[at - 1].word
+    let subjects: Set<String> = ["it", "they", "that", "which", "who", "jobs", "pipelines", "ones", "everything", "nothing"]
+    if subjects.contains(before) { return !tokens[..<at].contains { ["let", "make", "help"].contains($0.word) } }
+    guard Lexicon.modals.contains(before) || ["did", "does", "to"].contains(before), at > 1 else { return false }
+    let subject = tokens[at - 2].word
+    if ["nobody", "noone", "never", "not"].contains(subject) { return false }
+    if before == "to" { return ["going", "about", "tries", "trying", "tried", "failed", "seems"].contains(subject) }
+    if before == "will" || before == "did" { return !["you", "someone"].contains(subject) }
+    return !["i", "we", "you", "u", "someone", "somebody", "anyone"].contains(subject) && !tokens[at - 2].isBreak
+  }
+
+  /// `do not touch it`, `leave it alone`.
+  private func leavesAlone(_ reading: TargetReader.Reading) -> Bool {
+    let plain = tokens.indices.filter { !reading.used.contains($0) }.map { tokens[$0] }
+    return ClauseReader.alone.contains { $0.first(in: plain) != nil }
+  }
+
+  private static let alone = [
+    "do|must|should|never|not not? touch|bother|disturb|modify|mess|interrupt|break",
+    "leave it|them|this|that|everything|the? job|jobs? alone|be|running",
+  ].map(Phrase.init)
 
   private var isAboutScale: Bool {
     let units = Set(AmountReader.units.split(separator: "|").map(String.init) + ["parallelism"])
@@ -116,7 +174,7 @@ struct ClauseReader {
     tokens[..<at].suffix(4).contains { ["with", "from", "without", "using"].contains($0.word) }
   }
 
-  private func participle(_ word: String) -> Verb? {
+  func participle(_ word: String) -> Verb? {
     guard word.hasSuffix("ed"), word.count > 4 else { return nil }
     let stem = String(word.dropLast(2))
     if let verb = Lexicon.verbs[stem] ?? Lexicon.verbs[stem + "e"] { return verb }
@@ -128,13 +186,18 @@ struct ClauseReader {
   private static let conditions = [
     "if", "unless", "until", "once", "whenever", "when", "as soon as", "while", "every # \(TimeUnits.unitChoices)",
     "in|after|within # \(TimeUnits.unitChoices)", "every \(TimeUnits.unitChoices)",
-    "tomorrow|tonight|later", "at # am|pm|o'clock?", "on monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+    "tomorrow|tonight|later|soon|eventually", "at # am|pm|o'clock?", "every|each morning|evening|night|noon|day|hour|week|time",
+    "in a|an|half|few|couple of? a|an? \(TimeUnits.unitChoices)", "after lunch|midnight|hours|work", "on monday|tuesday|wednesday|thursday|friday|saturday|sunday",
     "next week|month|hour|day", "daily|hourly|nightly|weekly",
   ].map(Phrase.init)
 
-  private func condition(_ verb: Verb, _ at: Int) -> String? {
+  private func condition(_ verb: Verb, _ reading: TargetReader.Reading) -> String? {
     if mood.isHypothetical || verb == .submit || drainsWhenDone { return nil }
-    guard let match = ClauseReader.conditions.lazy.compactMap({ $0.first(in: self.tokens) }).first else {
+    // `nightly` may be a part of a name.
+    let plain = tokens.enumerated().map {
+      reading.used.contains($0.offset) ? Token(text: "", word: "", isQuoted: true) : $0.element
+    }
+    guard let match = ClauseReader.conditions.lazy.compactMap({ $0.first(in: plain) }).first else {
       return clockTime(verb)
     }
     let words = tokens[match.range.lowerBound...].map(\.text).joined(separator: " ")
@@ -151,10 +214,27 @@ struct ClauseReader {
     return nil
   }
 
+  /// It says only when something is to happen: `if the lag grows`, `wait until it has caught up`.
+  var isCondition: String? {
+    let words = tokens.filter { !$0.isBreak }
+    let starts = words.prefix(3).contains { ["if", "unless", "until", "once", "whenever", "wait"].contains($0.word) }
+    let isWhen = words.first?.word == "when" && !mood.isQuestion
+    return (starts || isWhen) && !mood.isHypothetical ? words.map(\.text).joined(separator: " ") : nil
+  }
+
+  /// It tells how a job is, and asks nothing: `orders is lagging`, `payments flapping again`.
+  func onlyTells(_ meaning: Meaning) -> Bool {
+    if mood.isStatement { return true }
+    guard case .job = meaning.target, case .read = meaning.request, !mood.isQuestion else { return false }
+    let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
+    return !words.contains("?") && words.allSatisfy { Lexicon.verbs[$0] == nil }
+      && (words.contains { Trait.word($0) != nil } || !words.isDisjoint(with: ["is", "keeps", "was", "has", "seems", "looks"]))
+  }
+
   private static let gentle = [
     "when|once|after|as they|it|everything|all finish|finishes|complete|completes|done|are|is",
     "finish|finishing|complete their|its|the|what current|processing|work|in-flight|inflight|is|records",
-    "gracefully", "let them|it|the finish|complete|drain",
+    "gracefully", "let them|it|the finish|complete|drain", "finish|complete what is in|in-flight flight?",
   ].map(Phrase.init)
 
   /// Shut down when the work in flight is done: that is a drain.
@@ -168,33 +248,4 @@ struct ClauseReader {
 extension TargetReader.Reading {
   /// The word belongs to a name.
   func usedAsName(_ at: Int, _ tokens: [Token]) -> Bool { used.contains(at) && Trait.word(tokens[at].word) == nil }
-}
-
-extension Verb {
-  /// The verb as an operator would say it.
-  var name: String {
-    switch self {
-    case .cancel: "cancel"
-    case .pause: "pause"
-    case .drain: "drain"
-    case .savepoint: "take the savepoint"
-    case .scale, .increase, .decrease: "scale"
-    case .restart: "restart"
-    case .resume: "resume"
-    case .submit: "submit"
-    case .take, .set, .show, .diagnose, .watch: "do that"
-    }
-  }
-
-  var refusalMessage: String {
-    switch self {
-    case .cancel, .pause: "Nothing will be cancelled."
-    case .drain: "Nothing will be drained."
-    case .savepoint: "No savepoint will be taken."
-    case .scale, .increase, .decrease: "Nothing will be scaled."
-    case .restart, .resume: "Nothing will be restarted."
-    case .submit: "Nothing will be submitted."
-    case .take, .set, .show, .diagnose, .watch: "All right."
-    }
-  }
 }

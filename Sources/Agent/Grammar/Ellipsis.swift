@@ -16,22 +16,27 @@ enum Ellipsis {
         !rest.contains(where: { Lexicon.verbs[$0.word] != nil || Subject.word($0.word) != nil && !$0.isQuoted })
       else { continue }
       let reading = scene.reader.read(rest)
-      guard reading.target.isNamed else { continue }
-      return interpret(last, about: reading, scene)
+      let isPlain = rest.indices.allSatisfy { at in
+        rest[at].isBreak || rest[at].word == "?" || reading.used.contains(at) || Lexicon.fillers.contains(rest[at].word)
+      }
+      guard reading.target.isNamed, isPlain else { continue }
+      // A question repeats nothing that would change a job; it may only show what would happen.
+      let asks = tokens.contains { $0.word == "?" } || ["what", "how"].contains(tokens[match.range.lowerBound].word)
+      return interpret(last, about: reading, scene, isDryRun: asks)
     }
     return nil
   }
 
-  private static func interpret(_ sentence: String, about reading: TargetReader.Reading, _ scene: Scene)
+  private static func interpret(_ sentence: String, about reading: TargetReader.Reading, _ scene: Scene, isDryRun: Bool)
     -> Interpretation
   {
-    let clauses = ClauseSplitter.clauses(of: Tokenizer.tokens(of: sentence))
+    let said = Preamble(Tokenizer.tokens(of: sentence))
+    let clauses = ClauseSplitter.clauses(of: said.tokens)
     var result = Interpretation()
     for clause in clauses {
-      var meaning = ClauseReader(scene: scene, clause: clause).read()
+      var meaning = ClauseReader(scene: scene, clause: clause, isDryRun: isDryRun || said.isDryRun).read()
       meaning.target = reading.target
-      meaning.strange = []
-      switch Resolver(scene: scene, around: []).resolve(meaning, isOnly: clauses.count == 1) {
+      switch Resolver(scene: scene).resolve(meaning, isOnly: clauses.count == 1) {
       case .calls(let calls): result.calls += calls
       case .message(let text): result.message = text
       case .clarify(let text): return Interpretation(clarify: text)

@@ -19,20 +19,28 @@ package struct Grammar: Sendable {
       return Interpretation(refuse: "That is too long for one request; say it in a few words.")
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
-    if let repeated = Ellipsis.repeated(tokens, scene) { return repeated }
-    return Grammar.interpret(ClauseSplitter.clauses(of: tokens), scene)
+    let preamble = Preamble(tokens)
+    if preamble.isRetracted { return Interpretation(message: "All right, nothing will be done.") }
+    if preamble.tokens.allSatisfy(\.isBreak) {
+      return Interpretation(message: preamble.greets ? Help.greeting : Help.abilities)
+    }
+    if let repeated = Ellipsis.repeated(preamble.tokens, scene) { return repeated }
+    return Grammar.interpret(ClauseSplitter.clauses(of: preamble.tokens), scene, isDryRun: preamble.isDryRun)
   }
 
-  static func interpret(_ clauses: [Clause], _ scene: Scene) -> Interpretation {
-    let readers = clauses.map { ClauseReader(scene: scene, clause: $0) }
+  static func interpret(_ clauses: [Clause], _ scene: Scene, isDryRun: Bool) -> Interpretation {
+    let readers = clauses.map { ClauseReader(scene: scene, clause: $0, isDryRun: isDryRun) }
+    let meanings = readers.map { $0.read() }
+    if let condition = readers.lazy.compactMap(\.isCondition).first, meanings.contains(where: \.request.isChange) {
+      return Interpretation(refuse: Help.notLater(condition))
+    }
     // `I see errors in the logs, can you diagnose it?`: what only tells is no request beside one that is.
-    let asking = readers.filter { !$0.mood.isStatement }
-    let meanings = (asking.isEmpty ? readers : asking).map { $0.read() }
+    let asking = readers.indices.filter { !readers[$0].onlyTells(meanings[$0]) }
     var result = Interpretation()
-    for (at, meaning) in meanings.enumerated() {
-      let around = meanings[..<at].reversed() + meanings[(at + 1)...]
-      let outcome = Resolver(scene: scene, around: around.map(\.target)).resolve(meaning, isOnly: clauses.count == 1)
-      switch outcome {
+    for at in asking.isEmpty ? Array(readers.indices) : asking {
+      let resolver = Resolver(
+        scene: scene, before: meanings[..<at].reversed().map(\.target), after: meanings[(at + 1)...].map(\.target))
+      switch resolver.resolve(meanings[at], isOnly: clauses.count == 1) {
       case .calls(let calls): result.calls += calls.filter { !result.calls.contains($0) }
       case .message(let text): result.message = [result.message, text].compactMap { $0 }.joined(separator: " ")
       // One step that is not understood stops the whole: half a request is another request.

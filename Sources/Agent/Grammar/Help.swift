@@ -2,9 +2,33 @@
 enum Help {
   static let examples =
     "For example: why is orders slow, scale it to 12, take a savepoint then cancel it, list failed jobs, logs of payments."
-  static let notOurs =
-    "I watch and operate pipeline jobs, and that is not something I can do for them. " + examples
+  static let notOurs = "I watch and operate pipeline jobs, and that is not something I can do for them. " + examples
   static let abilities =
     "I list jobs, tell their status, logs, metrics and checkpoints, say why one is slow or failing, and scale, savepoint, cancel, "
     + "drain, restart and submit jobs; each change is shown as a plan first. " + examples
+  static let greeting = "Hello. Ask me about a job, or tell me what to do with one. " + examples
+  static let english = "I understand English only, and change nothing on a guess. " + examples
+
+  static func notLater(_ words: String) -> String {
+    "I do things now, when you say so, and do not wait for “\(words)”. Ask me again when it is time."
+  }
+
+  static func outside(_ thing: String) -> String {
+    "I operate pipeline jobs, not a \(thing). I can scale, savepoint, cancel, drain or restart a job: name it."
+  }
+
+  /// What a verb does to a job, for `what does drain mean`.
+  static func explanation(_ verb: Verb) -> String? {
+    switch verb {
+    case .cancel: "Cancel ends a job at once; “with a savepoint” keeps its state, so that it can go on later."
+    case .pause, .resume: "Pause cancels with a savepoint; resume starts the job again from its latest savepoint."
+    case .drain: "Drain lets a job finish what is in flight, takes no new records, and then ends it."
+    case .savepoint: "A savepoint writes a job's state to storage while it runs; a restart can begin from it."
+    case .scale, .increase, .decrease:
+      "Scale changes how many parallel tasks a job runs with, for example: scale orders to 12. The plan says how long it pauses."
+    case .restart: "Restart ends a job and starts it again, from a fresh savepoint where it runs and its engine can take one."
+    case .submit: "Submit starts a pipeline file as a new job, for example: run wordcount.py on flink with 4 workers."
+    case .take, .set, .show, .diagnose, .watch, .touch, .compare, .tune: nil
+    }
+  }
 }

@@ -1,7 +1,10 @@
+import Jobs
+
 /// What one clause asks for, before its target is settled.
 struct Meaning: Sendable {
   enum Request: Sendable {
     case read(Subject, LogOptions)
+    case compare([Job])
     case list
     case runners
     case write(Write)
@@ -43,5 +46,19 @@ struct Meaning: Sendable {
   /// `what would happen if`: the call is a dry run.
   var isHypothetical = false
   /// Words that nothing understood; a destructive request with any is asked back.
-  var strange: [String] = []
+  var strange: [Token] = []
+  /// Jobs that strange words were perhaps meant to name.
+  var near: [String: Job] = [:]
+  /// The clause was put elsewhere than where it was said, so that a pronoun in it may look forward.
+  var isMoved = false
+}
+
+extension Meaning.Request {
+  /// It would change something if it were carried out.
+  var isChange: Bool {
+    switch self {
+    case .write, .submit: true
+    case .read, .compare, .list, .runners, .message, .clarify, .refuse, .nothing: false
+    }
+  }
 }

@@ -10,21 +10,23 @@ struct Mood {
 
   private static let statements = [
     "i|we see|saw|notice|noticed|think|believe|suspect", "there is|are", "it|the|this|that job? seems|looks|appears",
-    "my|our|the UNIT is|are", "i am seeing", "i|we have|got a? problem|problems|trouble",
+    "i am seeing", "i|we have|got a? problem|problems|trouble", "it|they|this|that is|are|keeps|has|was",
+    "you should not? have",
   ].map(Phrase.init)
   private static let suppositions = [
     "what would|will|happens|happen if|when", "what happens if|when", "what if", "should i|we|it",
     "can|could|may|might i",
     "is it safe|ok|okay|possible|wise|fine to", "would it help|be to?", "is it safe|ok|okay",
     "what would cancelling|scaling|restarting|draining|stopping|killing",
-    "what would", "can|could|may|should UNKNOWN", "dry run", "dry-run", "simulate", "preview", "would i|we",
-    "what's|what is the effect|impact of",
+    "what would", "would i|we", "what is the effect|impact of", "how|what about", "if i|we|one|someone",
+    "is it a? good|bad idea to", "does it make sense to", "would it be|make|hurt|harm",
   ].map(Phrase.init)
   private static let polite = [
     "can|could|would|will you", "can|could we", "would you mind", "are you able to", "would|do you please",
   ].map(Phrase.init)
 
-  init(_ tokens: [Token]) {
+  /// `isDryRun` where the whole sentence asks only what would happen.
+  init(_ tokens: [Token], isDryRun: Bool) {
     let start =
       tokens.firstIndex {
         !$0.isBreak
@@ -34,14 +36,23 @@ struct Mood {
     let isPolite = Mood.polite.contains { $0.match(tokens, start) != nil }
     let supposed = Mood.suppositions.contains { $0.first(in: tokens).map { $0.range.lowerBound <= start + 1 } ?? false }
     let passive = Lexicon.modals.contains(first) && tokens.contains { $0.word == "be" } && !isPolite
-    isHypothetical = (supposed && !isPolite) || passive || tokens.contains { $0.word == "dry-run" }
-    let asks =
-      Lexicon.questionWords.contains(first) || Lexicon.auxiliaries.contains(first) && !Mood.isCommand(tokens, start)
+    let asks = Mood.asks(tokens, start, first) && !isPolite
     let about =
       Phrase("i wonder|wondering").first(in: tokens) != nil
       || Phrase("tell me if|whether|why|how|what").first(in: tokens) != nil
     isStatement = Mood.statements.contains { $0.match(tokens, start) != nil }
-    isQuestion = (asks || about) && !isPolite
+    isQuestion = (asks || about) && !isPolite && !isDryRun
+    // `cancel clickstream?` asks; only `could you cancel clickstream?` is a request.
+    let wonders = tokens.last?.word == "?" && !isPolite && !asks
+    isHypothetical = isDryRun || (supposed && !isPolite) || passive || wonders
+  }
+
+  private static func asks(_ tokens: [Token], _ start: Int, _ first: String) -> Bool {
+    let next = start + 1 < tokens.count ? tokens[start + 1].word : ""
+    // `when it finishes, …` is a condition, `when was it restarted` a question.
+    if first == "when" { return Lexicon.auxiliaries.contains(next) || Lexicon.modals.contains(next) || next == "?" }
+    if Lexicon.questionWords.contains(first) || Lexicon.modals.contains(first) { return true }
+    return Lexicon.auxiliaries.contains(first) && !isCommand(tokens, start)
   }
 
   /// `do a restart`, `do not …`: an auxiliary that begins a command.
@@ -51,15 +62,14 @@ struct Mood {
   }
 
   private static let denials = [
-    "do not", "never", "not", "no need to", "instead of", "rather than", "refuse to", "avoid", "without",
-    "nobody should",
-    "stop trying to", "forget", "hold off", "nevermind", "never mind",
+    "do not", "never", "not", "no need|reason to", "neither", "instead of", "rather than", "refuse to", "avoid", "without",
+    "nobody|noone should|must|may|can", "no one should|must|may|can", "stop trying to", "forget", "hold off", "nevermind", "never mind",
   ].map(Phrase.init)
 
   /// The verb at `at` is denied: `do not cancel`, `never restart`, `cancel nothing`.
   func isNegated(before at: Int, _ tokens: [Token]) -> Bool {
     for denial in Mood.denials {
-      if let match = denial.first(in: tokens), match.range.upperBound <= at, at - match.range.upperBound < 5 {
+      if let match = denial.first(in: tokens), match.range.upperBound <= at, at - match.range.upperBound < 8 {
         return !tokens[match.range.upperBound..<at].contains { $0.isBreak || $0.word == "but" }
       }
     }

@@ -8,21 +8,31 @@ struct ReadReader {
 
   func read(_ meaning: Meaning) -> Meaning {
     var meaning = meaning
+    meaning.strange = strangePlaces(meaning).map { tokens[$0] }
     meaning.request = request(meaning)
-    meaning.strange = strangePlaces(meaning).map { tokens[$0].text }
     return meaning
   }
 
   private func request(_ meaning: Meaning) -> Meaning.Request {
+    if let verb = explained, let text = Help.explanation(verb) { return .message(text) }
+    if has("yes", "yep", "yeah", "sure", "y", "ok", "okay"), tokens.count < 4 {
+      return .message("There is nothing here to say yes to. Tell me what to do, and with which job.")
+    }
     if isHelp { return .message(Help.abilities) }
     if has("thanks", "thank", "cheers"), tokens.count < 5 { return .message("You are welcome.") }
     if has("nevermind") || Phrase("never mind").first(in: tokens) != nil {
       return .message("All right, nothing was done.")
     }
-    if has("how"), Phrase("how do|can|should|would i|we|one").first(in: tokens) != nil {
+    if has("how"), Phrase("how do|can|should|would i|we|one").first(in: tokens) != nil,
+      !tokens.contains(where: { Subject.word($0.word) == .analysis })
+    {
       return .message(Help.abilities)
     }
+    if meaning.strange.contains(where: { Foreign.has($0.word) }), meaning.target == .unnamed { return .nothing }
     if isForeign(meaning), !asksOfRunner(meaning) { return .nothing }
+    if isBareListing { return .list }
+    if asksOfThePast { return .read(.timeline, logOptions(meaning)) }
+    if has("compare", "diff") { return .compare(compared(meaning.target)) }
     let subjects = subjects(meaning)
     if let subject = leading(subjects, meaning) { return settled(subject, meaning) }
     return unspoken(meaning)
@@ -45,14 +55,62 @@ struct ReadReader {
     return strange.count * 2 > words.count && !isNamedJob(meaning.target)
   }
 
+  /// `what does drain mean`, `how does scaling work`.
+  private var explained: Verb? {
+    let asks = ["what does|is|do a?", "how does|do|is", "explain|define", "meaning of"].map { Phrase($0 + " an?") }
+    if let match = Phrase("what is|are a|an").first(in: tokens), match.range.upperBound == tokens.count - (tokens.last?.word == "?" ? 2 : 1) {
+      return Lexicon.verbs[tokens[match.range.upperBound].word].flatMap { $0.isWriting ? $0 : nil }
+    }
+    guard has("mean", "means", "work", "works", "explain", "define", "meaning") else { return nil }
+    guard let match = asks.lazy.compactMap({ $0.first(in: tokens) }).first else { return nil }
+    return tokens[match.range.upperBound...].prefix(2).lazy.compactMap { token in
+      Lexicon.verbs[token.word].flatMap { $0.isWriting ? $0 : nil } ?? Lexicon.gerund(token.word)
+    }.first
+  }
+
+  /// `list`, `ls`: a verb of showing, and nothing else.
+  private var isBareListing: Bool {
+    let words = tokens.filter { !$0.isBreak && $0.word != "?" && !["me", "please", "it"].contains($0.word) }
+    return words.count == 1 && ["list", "ls", "ps", "show", "overview"].contains(words[0].word)
+  }
+
+  private static let past = [
+    "who|whom", "did anyone|anybody|someone|somebody|we|i|you", "when was|were|did|has|have", "which|what jobs? did|have we|i|you|they|someone",
+    "has|have|was|were been",
+  ].map(Phrase.init)
+
+  /// What was done, by whom and when stands in the timeline.
+  private var asksOfThePast: Bool {
+    let hasDone = tokens.contains { token in
+      !token.isQuoted && (clause.participle(token.word)?.isWriting == true || Lexicon.verbs[token.word]?.isWriting == true)
+    }
+    if !hasDone || Phrase("last|latest checkpoint|savepoint").first(in: tokens) != nil { return false }
+    return ReadReader.past.contains { $0.first(in: tokens) != nil }
+      || Phrase("has|have|had").first(in: tokens) != nil && has("been")
+  }
+
+  private func compared(_ target: Target) -> [Job] {
+    switch target {
+    case .job(let job): [job]
+    case .set(let jobs, _): jobs
+    case .marked, .plural: clause.scene.marked
+    case .unnamed, .pronoun, .selected, .ambiguous, .unknown: []
+    }
+  }
+
   private func plainPlaces(_ meaning: Meaning) -> [Int] {
     tokens.indices.filter { !tokens[$0].isBreak && tokens[$0].word != "?" && !meaning.reading.used.contains($0) }
   }
 
   private func strangePlaces(_ meaning: Meaning) -> [Int] {
     plainPlaces(meaning).filter {
-      !Lexicon.isCommon(tokens[$0].word) && !tokens[$0].isQuoted && Lexicon.gerund(tokens[$0].word) == nil
+      (!Lexicon.isCommon(tokens[$0].word) || isOutside(tokens[$0].word)) && !tokens[$0].isQuoted
+        && Lexicon.gerund(tokens[$0].word) == nil
     }
+  }
+
+  private func isOutside(_ word: String) -> Bool {
+    Lexicon.outside.contains(word) && !Lexicon.places.contains(word) && Subject.word(word) == nil
   }
 
   private func isNamedJob(_ target: Target) -> Bool { if case .job = target { true } else { false } }
@@ -66,15 +124,17 @@ struct ReadReader {
   /// Which of several subjects the clause is about.
   private func leading(_ subjects: [Subject], _ meaning: Meaning) -> Subject? {
     if tokens.contains(where: { Lexicon.verbs[$0.word] == .diagnose && !$0.isQuoted }) { return .diagnosis }
-    if Phrase("what|anything happened|happening|changed|going on? with|to|on|in?").first(in: tokens) != nil, !has("why")
+    if tokens.contains(where: { Lexicon.verbs[$0.word] == .tune && !$0.isQuoted }) { return .analysis }
+    if has("tail", "grep") { return .logs }
+    if Phrase("what|anything is? happened|happening|changed|going on? with|to|on|in?").first(in: tokens) != nil, !has("why")
     {
-      return has("going") ? .diagnosis : .timeline
+      return has("going", "happening") ? (meaning.target == .unnamed ? .jobs : .diagnosis) : .timeline
     }
     if asksOfRunner(meaning) { return .runners }
     if has("who", "whom") { return .timeline }
     if has("savepoint", "snapshot"), !subjects.contains(.logs) { return .savepoints }
     for wanted in [
-      Subject.diagnosis, .logs, .checkpoints, .savepoints, .graph, .configuration, .timeline, .metrics, .status,
+      Subject.analysis, .diagnosis, .logs, .checkpoints, .savepoints, .graph, .configuration, .timeline, .metrics, .status,
     ] {
       if subjects.contains(wanted), !(wanted == .diagnosis && isSetQuestion(meaning)) { return wanted }
     }
@@ -96,9 +156,10 @@ struct ReadReader {
     case .runners: return .runners
     case .jobs: return .list
     case .status where isSet || isOverview(meaning): return .list
-    case .logs: return .read(.logs, logOptions())
-    case .metrics where isSet && has("which", "what", "list", "show", "any"): return .list
-    default: return .read(subject, logOptions())
+    case .logs: return .read(.logs, logOptions(meaning))
+    case .metrics where isSet && (has("which", "what", "list", "show", "any") || meaning.reading.traits.contains { $0.term != nil }):
+      return .list
+    default: return .read(subject, logOptions(meaning))
     }
   }
 
@@ -110,24 +171,29 @@ struct ReadReader {
   private func unspoken(_ meaning: Meaning) -> Meaning.Request {
     switch meaning.target {
     case .job, .ambiguous, .unknown:
-      return asksAnything || strangePlaces(meaning).isEmpty ? .read(.status, logOptions()) : .nothing
+      return asksAnything || strangePlaces(meaning).isEmpty ? .read(.status, logOptions(meaning)) : .nothing
     case .set(_, let words): return words.isEmpty ? .nothing : .list
-    case .pronoun, .selected: return asksAnything ? .read(.status, logOptions()) : .nothing
+    case .pronoun, .selected: return asksAnything ? .read(.status, logOptions(meaning)) : .nothing
     case .plural, .marked: return asksAnything ? .list : .nothing
     case .unnamed: break
     }
     if !meaning.reading.traits.isEmpty || (has("anything", "everything", "something", "things") && asksAnything) {
       return .list
     }
-    if meaning.reading.runner != nil || meaning.reading.runnerType != nil { return asksAnything ? .list : .nothing }
+    if meaning.reading.isPlaced { return asksAnything ? .list : .nothing }
     if has("overview", "summary", "everything") { return .list }
     return .nothing
   }
 
   /// `is flink-prod reachable`, `slots of flink-prod`: the runner itself is meant, not its jobs.
   private func asksOfRunner(_ meaning: Meaning) -> Bool {
-    guard meaning.reading.runner != nil || meaning.reading.runnerType != nil, !isNamedJob(meaning.target) else {
+    guard meaning.reading.isPlaced, !isNamedJob(meaning.target) else {
       return false
+    }
+    if meaning.reading.runner != nil, meaning.target == .unnamed, meaning.reading.traits.isEmpty,
+      has("how", "status", "state", "doing", "health")
+    {
+      return true
     }
     return has(
       "reachable", "unreachable", "up", "down", "available", "online", "offline", "alive", "healthy", "slots",
@@ -140,20 +206,32 @@ struct ReadReader {
       || tokens.contains { Lexicon.verbs[$0.word] == .show || Lexicon.verbs[$0.word] == .watch || $0.word == "?" }
   }
 
-  private func logOptions() -> Meaning.LogOptions {
+  private func logOptions(_ meaning: Meaning) -> Meaning.LogOptions {
     var options = Meaning.LogOptions()
     options.span = TimeReader.read(tokens, now: clause.scene.utterance.now)?.span
     if has("error", "errors", "exception", "exceptions") { options.level = "ERROR" }
     if has("warning", "warnings", "warn") { options.level = "WARN" }
-    if let match = Phrase("last|latest|newest # lines|line|entries|messages").first(in: tokens) {
+    if let match = Phrase("last|latest|newest|first # log|logs? lines|line|entries|messages|errors|warnings|exceptions").first(in: tokens) {
       options.limit = match.numbers.first
     }
-    if let match = Phrase("containing|mentioning|matching|with|about").first(in: tokens),
-      tokens.indices.contains(match.range.upperBound)
-    {
-      let next = tokens[match.range.upperBound]
-      if next.isQuoted { options.contains = next.text }
-    }
+    options.contains = sought(meaning)
     return options
+  }
+
+  private static let seeking = [
+    "containing|mentioning|contain|mention", "grep for?", "search for", "lines? with|matching", "for the? word|text|string",
+  ].map(Phrase.init)
+
+  /// The text that log lines are to have: quoted, or behind a word that says so.
+  private func sought(_ meaning: Meaning) -> String? {
+    let quoted = tokens.indices.first { tokens[$0].isQuoted && !meaning.reading.used.contains($0) }
+    if let quoted { return tokens[quoted].text }
+    for phrase in ReadReader.seeking {
+      guard let match = phrase.first(in: tokens), tokens.indices.contains(match.range.upperBound) else { continue }
+      let next = tokens[match.range.upperBound]
+      let isName = meaning.reading.used.contains(match.range.upperBound)
+      if !next.isBreak, !isName, !Lexicon.fillers.contains(next.word), Subject.word(next.word) == nil { return next.text }
+    }
+    return nil
   }
 }

@@ -4,13 +4,16 @@ import Jobs
 
 extension Resolver {
   func write(_ write: Meaning.Write, _ meaning: Meaning) -> Outcome {
-    if let strange = meaning.strange.first, write.isDestructive {
-      return .clarify(
-        "I do not understand “\(strange)”, and will not \(write.verb) anything on a guess. Please say it without that.")
-    }
-    switch settle(meaning.target, write.verb, isWrite: true) {
+    if let doubt = doubt(write, meaning) { return doubt }
+    switch settle(meaning.target, write.verb, isWrite: true, isMoved: meaning.isMoved) {
     case .question(let text): return .clarify(text)
-    case .jobs(let jobs, let words):
+    case .jobs(let all, let words):
+      let jobs: [Job]
+      switch sparing(all, meaning) {
+      case .success(let left): jobs = left
+      case .failure(let question): return .clarify(question.text)
+      }
+      if let problem = problem(write, jobs, words, meaning) { return problem }
       let able = words == nil ? jobs : jobs.filter(write.concerns)
       if able.isEmpty { return .message("There are no \(words ?? "such jobs") to \(write.verb); nothing was done.") }
       return calls(write, able, meaning)
@@ -32,6 +35,57 @@ extension Resolver {
   }
 
   struct Question: Error { var text: String }
+
+  /// What stands against acting on these words at all.
+  private func doubt(_ write: Meaning.Write, _ meaning: Meaning) -> Outcome? {
+    if meaning.strange.contains(where: { Foreign.has($0.word) }) { return .refuse(Help.english) }
+    if let thing = meaning.strange.first(where: { Lexicon.outside.contains($0.word) }) {
+      return .refuse(Help.outside(thing.word))
+    }
+    if let strange = meaning.strange.first(where: { meaning.near[$0.text] != nil }), let near = meaning.near[strange.text] {
+      return .clarify("No job is called “\(strange.text)”. Did you mean \(near.name) (\(near.id))?")
+    }
+    if let strange = meaning.strange.first {
+      return .clarify(
+        "I do not understand “\(strange.text)”, and will not \(write.verb) anything on a guess. Please say it without that.")
+    }
+    if let doubtful = meaning.reading.doubtful.first {
+      return .clarify(
+        "There is a job called “\(doubtful.words)” (\(doubtful.job.id)). Say its id if you mean that job; "
+          + "if not, name the jobs you mean by their ids.")
+    }
+    if meaning.reading.hasFilter, [.unnamed, .plural].contains(meaning.target) {
+      return .clarify("Do you mean all \(meaning.reading.describes)? Then say: \(write.verb) all \(meaning.reading.describes).")
+    }
+    return nil
+  }
+
+  /// Without whom a pronoun spared: `all but this one`.
+  private func sparing(_ jobs: [Job], _ meaning: Meaning) -> Result<[Job], Question> {
+    guard let spared = meaning.reading.spared else { return .success(jobs) }
+    switch settle(spared, "leave out", isWrite: false) {
+    case .question(let text): return .failure(Question(text: text))
+    case .jobs(let out, _): return .success(jobs.filter { job in !out.contains { $0.id == job.id } })
+    }
+  }
+
+  /// Why one job that was named cannot be what was said, or cannot do what was asked.
+  private func problem(_ write: Meaning.Write, _ jobs: [Job], _ words: String?, _ meaning: Meaning) -> Outcome? {
+    guard words == nil, let job = jobs.first, jobs.count == 1 else { return nil }
+    let isElsewhere = meaning.reading.isPlaced && !meaning.reading.places(job, among: scene.runners)
+    if isElsewhere || !meaning.reading.traits.allSatisfy({ $0.holds(for: job) }) {
+      return .clarify(
+        "\(job.name) runs on \(job.runner) and is \(job.state.rawValue), so it is not one of the \(meaning.reading.describes). "
+          + "Which job shall I \(write.verb)?")
+    }
+    if job.state.isTerminal, !write.concerns(job) {
+      return .refuse("\(job.name) is \(job.state.rawValue) already, so I cannot \(write.verb) it. I can restart it.")
+    }
+    if let action = write.action, let reason = job.actions.refusals[action] {
+      return .refuse("I cannot \(write.verb) \(job.name): \(reason)")
+    }
+    return nil
+  }
 
   private func arguments(_ write: Meaning.Write, _ job: Job) -> Result<[String: JSONValue], Question> {
     switch write {
@@ -61,18 +115,19 @@ extension Resolver {
     guard let count = amount.applied(to: job.parallelism) else {
       return .failure(Question(text: "To how many shall I scale \(job.name)? (\(now))"))
     }
-    if count < 1 {
+    if count < 1 || count > 32_768 {
       return .failure(Question(text: "\(job.name) cannot run with \(count); \(now). To how many shall I scale it?"))
     }
     return .success(count)
   }
 
-  func submit(_ submission: Meaning.Submission) -> Outcome {
+  func submit(_ submission: Meaning.Submission, isDryRun: Bool) -> Outcome {
     guard let file = submission.file else {
       return .clarify("Which pipeline file shall I run? For example: run wordcount.py on flink with 4 workers.")
     }
     var arguments: [String: JSONValue] = submission.arguments.mapValues(JSONValue.string)
     arguments["code_path"] = .string(file)
+    if isDryRun { arguments["dry_run"] = true }
     if arguments["runner"] == nil, arguments["runner_type"] == nil {
       switch runner(for: arguments["job_type"]?.string) {
       case .success(let found): arguments[found.0] = .string(found.1)
@@ -117,6 +172,17 @@ extension Meaning.Write {
     case .cancel: "cancel"
     case .drain: "drain"
     case .restart: "restart"
+    }
+  }
+
+  /// What a job's own list of what it allows calls it; a restart is always worth asking the engine.
+  var action: JobAction? {
+    switch self {
+    case .scale: .scale
+    case .savepoint: .savepoint
+    case .cancel: .cancel
+    case .drain: .drain
+    case .restart: .restart
     }
   }
 

@@ -5,8 +5,10 @@ import Jobs
 /// Settles whom a meaning is about, and turns it into calls; or asks back.
 struct Resolver {
   let scene: Scene
-  /// The targets of the sentence's other clauses, the nearest before this one first.
-  let around: [Target]
+  /// The targets of the clauses before this one, the nearest first; and of those after it.
+  var before: [Target] = []
+  var after: [Target] = []
+  private var around: [Target] { before + after }
 
   enum Outcome {
     case calls([ToolCall])
@@ -23,7 +25,8 @@ struct Resolver {
     case .nothing: return nothing(meaning)
     case .list: return .calls([ToolCall("list_jobs", listArguments(meaning))])
     case .runners: return .calls([runnerCall(meaning)])
-    case .submit(let submission): return submit(submission)
+    case .submit(let submission): return submit(submission, isDryRun: meaning.isHypothetical)
+    case .compare(let jobs): return compare(jobs)
     case .read(let subject, let options): return read(subject, options, meaning)
     case .write(let write): return self.write(write, meaning)
     }
@@ -37,7 +40,7 @@ struct Resolver {
   }
 
   /// The jobs that are meant. `asked` is the verb, for the question back.
-  func settle(_ target: Target, _ asked: String, isWrite: Bool) -> Settled {
+  func settle(_ target: Target, _ asked: String, isWrite: Bool, isMoved: Bool = false) -> Settled {
     switch target {
     case .job(let job): return .jobs([job], words: nil)
     case .set(let jobs, let words): return .jobs(jobs, words: words)
@@ -45,24 +48,24 @@ struct Resolver {
     case .unknown(let name, let near):
       if let near { return .question("No job is called “\(name)”. Did you mean \(near.name) (\(near.id))?") }
       return .question("No job is called “\(name)”. " + known)
-    case .selected: return scene.selected.map { .jobs([$0], words: nil) } ?? antecedent(asked, plural: false)
+    case .selected: return scene.selected.map { .jobs([$0], words: nil) } ?? antecedent(asked, plural: false, [])
     case .marked:
       return scene.marked.isEmpty
         ? .question("No job is marked. Which ones shall I \(asked)?") : .jobs(scene.marked, words: "marked jobs")
-    case .pronoun: return antecedent(asked, plural: false)
-    case .plural: return antecedent(asked, plural: true)
+    case .pronoun: return antecedent(asked, plural: false, isMoved ? around : before)
+    case .plural: return antecedent(asked, plural: true, isMoved ? around : before)
     case .unnamed:
       if isWrite, !scene.marked.isEmpty, !around.contains(where: \.isNamed) {
         return .jobs(scene.marked, words: "marked jobs")
       }
-      return antecedent(asked, plural: false)
+      return antecedent(asked, plural: false, around)
     }
   }
 
   /// What was last spoken of: in this sentence, in the conversation, on the screen.
-  private func antecedent(_ asked: String, plural: Bool) -> Settled {
-    for target in around where target.isNamed { return settle(target, asked, isWrite: false) }
-    if around.contains(.marked) || (plural && !scene.marked.isEmpty) {
+  private func antecedent(_ asked: String, plural: Bool, _ others: [Target]) -> Settled {
+    for target in others where target.isNamed { return settle(target, asked, isWrite: false) }
+    if others.contains(.marked) || (plural && !scene.marked.isEmpty) {
       return .jobs(scene.marked, words: "marked jobs")
     }
     switch scene.spokenOf {
@@ -76,12 +79,12 @@ struct Resolver {
     return .question("Which job shall I \(asked)? " + known)
   }
 
-  private var known: String {
+  var known: String {
     let live = scene.jobs.filter { !$0.state.isTerminal }
     return live.isEmpty ? "No job runs now." : "There are \(names(live))."
   }
 
-  private func names(_ jobs: [Job]) -> String {
+  func names(_ jobs: [Job]) -> String {
     let unique = Set(jobs.map(\.name)).count == jobs.count
     let shown = jobs.prefix(6).map { unique ? $0.name : "\($0.name) (\($0.id), \($0.state.rawValue))" }.joined(
       separator: ", ")
@@ -94,9 +97,8 @@ struct Resolver {
     if subject == .status, meaning.target == .unnamed, scene.selected == nil, scene.spokenOf == nil, around.isEmpty {
       return .calls([ToolCall("list_jobs", listArguments(meaning))])
     }
-    if subject == .timeline, meaning.target == .unnamed, scene.selected == nil, scene.spokenOf == nil {
-      return .calls([timeline(nil, options)])
-    }
+    if subject == .timeline, isOfAll(meaning) { return .calls([timeline(nil, options)]) }
+    if subject == .savepoints, isOfAll(meaning), meaning.target != .unnamed { return .calls([ToolCall("list_savepoints")]) }
     switch settle(meaning.target, "look at", isWrite: false) {
     case .question(let text): return .clarify(text)
     case .jobs(let jobs, let words):
@@ -104,6 +106,20 @@ struct Resolver {
       if jobs.count > 1, subject == .status { return .calls([ToolCall("list_jobs", listArguments(meaning))]) }
       return .calls(jobs.prefix(20).map { call(subject, $0, options) })
     }
+  }
+
+  /// Nobody in particular: `what happened in the last hour`, `all savepoints`.
+  private func isOfAll(_ meaning: Meaning) -> Bool {
+    if case .set(let jobs, _) = meaning.target { return jobs.count == scene.jobs.count && !meaning.reading.hasFilter }
+    return meaning.target == .unnamed && around.isEmpty
+  }
+
+  private func compare(_ jobs: [Job]) -> Outcome {
+    guard jobs.count == 2 else {
+      let one = jobs.first.map { " with \($0.name)" } ?? ""
+      return .clarify("Which two jobs shall I compare\(one)? For example: compare orders and payments.")
+    }
+    return .calls([ToolCall("compare_jobs", ["job_ids": .array(jobs.map { .string($0.id) })])])
   }
 
   private func call(_ subject: Subject, _ job: Job, _ options: Meaning.LogOptions) -> ToolCall {
@@ -124,6 +140,7 @@ struct Resolver {
     case .configuration: return ToolCall("get_job_configuration", arguments)
     case .timeline: return timeline(job, options)
     case .diagnosis: return ToolCall("diagnose_job", arguments)
+    case .analysis: return ToolCall("analyze_job_performance", arguments)
     case .status, .runners, .jobs: return ToolCall("get_job_status", arguments)
     }
   }
@@ -158,10 +175,13 @@ struct Resolver {
       case .state(let states): arguments["state"] = oneOrList(states.map(\.rawValue))
       case .type(let type): arguments["job_type"] = .string(type.rawValue)
       case .health(let healths): arguments["health"] = oneOrList(healths.map(\.rawValue))
-      case .lagging(let seconds): arguments["where"] = .string("lag>\(Int(seconds))")
-      case .backpressured: arguments["where"] = "backpressure>0.1"
-      case .stale: arguments["where"] = "stale:true"
+      case .figure: break
       }
+    }
+    let terms = meaning.reading.traits.compactMap(\.term)
+    if !terms.isEmpty { arguments["where"] = .string(terms.joined(separator: " ")) }
+    if case .state(let states)? = meaning.reading.excludedTraits.first, arguments["state"] == nil {
+      arguments["state"] = oneOrList(JobState.allCases.filter { !states.contains($0) }.map(\.rawValue))
     }
     return arguments
   }
@@ -173,6 +193,7 @@ struct Resolver {
   // MARK: Nothing found
 
   private func nothing(_ meaning: Meaning) -> Outcome {
+    if meaning.strange.contains(where: { Foreign.has($0.word) }) { return .refuse(Help.english) }
     if case .unknown(let name, let near?) = meaning.target {
       return .clarify("No job is called “\(name)”. Did you mean \(near.name), and what shall I do with it?")
     }

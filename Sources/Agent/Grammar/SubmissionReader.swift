@@ -10,12 +10,17 @@ struct SubmissionReader {
     submission.file = tokens.first { $0.isFile && !$0.text.hasSuffix("/") }?.text
     if let name { submission.arguments["job_name"] = name }
     if let runner = reading.runner { submission.arguments["runner"] = runner }
-    if let type = reading.runnerType, reading.runner == nil { submission.arguments["runner_type"] = type.rawValue }
+    if let type = reading.runnerType { submission.arguments["runner_type"] = type.rawValue }
     if has("streaming", "stream", "real-time", "realtime") { submission.arguments["job_type"] = "STREAMING" }
     if has("batch") { submission.arguments["job_type"] = "BATCH" }
-    let plain = tokens.map { $0.isFile || $0.isQuoted ? Token(text: "", word: "", isQuoted: true) : $0 }
+    submission.arguments["savepoint_path"] = path(after: "from|using a|the? savepoint")
+    submission.arguments["entry_class"] = word(after: "entry-class|class|main|--entry-class") ?? word(after: "entry class")
+    var plain = tokens.map { $0.isFile || $0.isQuoted ? Token(text: "", word: "", isQuoted: true) : $0 }
+    if let (range, millis) = checkpointInterval(plain) {
+      submission.checkpointMillis = millis
+      for at in range { plain[at] = Token(text: "", word: "", isQuoted: true) }
+    }
     if case .to(let count)? = AmountReader.read(plain, isDown: false)?.amount { submission.parallelism = count }
-    submission.checkpointMillis = checkpointInterval(plain)
     submission.options = options()
     return submission
   }
@@ -33,14 +38,25 @@ struct SubmissionReader {
     return nil
   }
 
-  private func checkpointInterval(_ tokens: [Token]) -> Int? {
+  private func word(after pattern: String) -> String? {
+    guard let match = Phrase(pattern + " is? of?").first(in: tokens), tokens.indices.contains(match.range.upperBound)
+    else { return nil }
+    let next = tokens[match.range.upperBound]
+    return next.isBreak || next.word == "class" ? nil : next.text
+  }
+
+  private func path(after pattern: String) -> String? {
+    word(after: pattern).flatMap { $0.contains("/") ? $0 : nil }
+  }
+
+  private func checkpointInterval(_ tokens: [Token]) -> (Range<Int>, Int)? {
     let patterns = [
       "# \(TimeUnits.unitChoices) checkpoint|checkpointing|checkpoints interval?",
       "checkpoint|checkpointing|checkpoints interval? of|every|at? # \(TimeUnits.unitChoices)?",
     ].map(Phrase.init)
     for phrase in patterns {
       guard let match = phrase.first(in: tokens), let count = match.numbers.first else { continue }
-      return Int(TimeUnits.seconds(tokens, match.range, count) * 1000)
+      return (match.range, Int(TimeUnits.seconds(tokens, match.range, count) * 1000))
     }
     return nil
   }
@@ -63,7 +79,7 @@ struct SubmissionReader {
         options[key] = tokens[place + 1].text
       }
     }
-    if let match = Phrase("with|using|on rocksdb|hashmap").first(in: tokens) {
+    if let match = Phrase("with|using|on a|the? state? backend? rocksdb|hashmap").first(in: tokens) {
       options["state_backend"] = tokens[match.range.upperBound - 1].word
     }
     return options

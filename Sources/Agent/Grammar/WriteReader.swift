@@ -14,6 +14,7 @@ struct WriteReader {
     used.insert(at)
     meaning.request = request(&used, meaning)
     meaning.strange = strange(used)
+    for (at, near) in meaning.reading.unknown { meaning.near[tokens[at].text] = near }
     return meaning
   }
 
@@ -27,18 +28,18 @@ struct WriteReader {
     case .restart: return restart(&used, latest: false)
     case .resume: return restart(&used, latest: true)
     case .submit: return submit(&used, meaning)
-    case .take, .set, .show, .diagnose, .watch: return .nothing
+    case .take, .set, .show, .diagnose, .watch, .touch, .compare, .tune: return .nothing
     }
   }
 
   // MARK: Ending
 
   private static let keeping = [
-    "with|using|after|including a|an|the? fresh|final|new? savepoint|snapshot", "from a savepoint",
-    "and? keep|save|saving|keeping|preserve|preserving its|the|their? state", "savepoint first",
+    "with|using|after|including a|an|the|one? fresh|final|new? savepoint|savepoints|snapshot|snapshots", "from a savepoint",
+    "and? keep|save|saving|keeping|preserve|preserving a|its|the|their? state|savepoint|savepoints", "savepoint first",
   ].map(Phrase.init)
   private static let losing = [
-    "without|no a|any? savepoint|snapshot", "without saving|keeping its|the? state", "with no savepoint",
+    "without|no a|any|taking? a? savepoint|savepoints|snapshot", "without saving|keeping its|the? state", "with no savepoint",
   ].map(Phrase.init)
 
   private func cancel(_ used: inout Set<Int>, isPause: Bool) -> Meaning.Request {
@@ -53,7 +54,7 @@ struct WriteReader {
 
   private static let gentle: Set<String> = [
     "when", "once", "after", "finish", "finishes", "complete", "completes", "done", "current", "processing", "work",
-    "gracefully", "records", "drain", "everything", "in-flight", "inflight", "as", "let", "down",
+    "gracefully", "records", "drain", "everything", "in-flight", "inflight", "flight", "as", "let", "down", "what",
   ]
 
   private func mark(_ phrases: [Phrase], _ used: inout Set<Int>) -> Bool {
@@ -96,7 +97,7 @@ struct WriteReader {
   ].map(Phrase.init)
   private static let scratch = [
     "from scratch|zero|nothing", "without|no a|any|its|the? savepoint|state|snapshot", "from the? start|beginning",
-    "with a? clean|fresh|empty|no state", "clean|fresh|cold", "cleanly",
+    "with a? clean|fresh|empty|no state|start", "clean|fresh|cold", "cleanly",
   ].map(Phrase.init)
 
   private func restart(_ used: inout Set<Int>, latest: Bool) -> Meaning.Request {
@@ -163,7 +164,9 @@ struct WriteReader {
   /// `start orders` is about a job that is there: one that has ended is restarted; `run orders with 12 workers` scales it.
   private func existing(_ used: inout Set<Int>, _ target: Target) -> Meaning.Request? {
     guard case .job(let job) = target else {
-      return [.pronoun, .selected].contains(target) ? restart(&used, latest: false) : nil
+      guard [.pronoun, .selected].contains(target) else { return nil }
+      if tokens.contains(where: { $0.word == "again" }) { return restart(&used, latest: false) }
+      return .clarify("Shall I restart it? Then say “restart it”; to run something new, name its file and a runner.")
     }
     if job.state.isTerminal || tokens.contains(where: { $0.word == "again" }) { return restart(&used, latest: false) }
     if case .write(.scale(let amount?, let isUp)) = scale(&used) { return .write(.scale(amount, isUp: isUp)) }
@@ -183,27 +186,48 @@ struct WriteReader {
 
   // MARK: What was not understood
 
-  private func strange(_ used: Set<Int>) -> [String] {
-    let helping: Set<String> = [
-      "down", "up", "off", "back", "parallelism", "workers", "worker", "tasks", "slots", "state", "first", "savepoint",
-      "snapshot",
-      "forcefully", "force", "entirely", "instead", "wait", "dry", "run", "dry-run", "what", "happen", "happens",
-      "would", "be", "safe",
-      "okay", "effect", "impact", "marked", "selected", "tagged", "highlighted", "everything", "current", "last",
-      "latest", "resources",
-      "shutdown", "but", "not", "keep", "level", "number", "count", "degree", "size", "by", "to", "with", "immediately",
-      "gracefully", "cleanly",
-    ]
-    return tokens.indices.compactMap { at in
-      let token = tokens[at]
-      if used.contains(at) || token.isBreak || token.word == "?" { return nil }
-      if Lexicon.fillers.contains(token.word) || helping.contains(token.word) || Lexicon.modals.contains(token.word) {
-        return nil
-      }
-      if Lexicon.verbs[token.word] != nil && (verb == .scale || token.word == tokens[self.at].word) { return nil }
-      if Lexicon.gerund(token.word) != nil && clause.mood.isHypothetical { return nil }
-      if Trait.word(token.word) != nil { return nil }
-      return token.text
-    }
+  private static let helping: Set<String> = [
+    "force", "forcefully", "forcibly", "entirely", "marked", "selected", "tagged", "highlighted", "current", "shutdown",
+    "immediately", "gracefully", "cleanly", "everything", "off", "offline", "down",
+  ]
+  private static let hypothetical: Set<String> = [
+    "happen", "happens", "would", "safe", "okay", "effect", "impact", "help", "if", "lose", "data", "hurt", "harm", "possible",
+    "wise", "fine", "sense", "idea", "good", "bad", "any", "what", "wondering", "wonder", "about",
+  ]
+  private static let scaling: Set<String> = [
+    "parallelism", "workers", "worker", "tasks", "slots", "slot", "resources", "level", "number", "count", "degree", "size",
+    "instead", "current", "parallel",
+  ]
+  private static let starting: Set<String> = ["last", "latest", "state", "parallelism", "workers", "where", "savepoint"]
+
+  private func strange(_ used: Set<Int>) -> [Token] {
+    tokens.indices.filter { !used.contains($0) && !isUnderstood($0) }.map { tokens[$0] }
+  }
+
+  private func isUnderstood(_ at: Int) -> Bool {
+    let token = tokens[at]
+    if token.isBreak || token.word == "?" { return true }
+    if token.isQuoted { return false }
+    let word = token.word
+    if Lexicon.fillers.contains(word) || WriteReader.helping.contains(word) || Lexicon.modals.contains(word) { return true }
+    if clause.mood.isHypothetical, WriteReader.hypothetical.contains(word) || Lexicon.gerund(word) != nil { return true }
+    if verb.isScaling, WriteReader.scaling.contains(word) { return true }
+    if [.restart, .resume].contains(verb), WriteReader.starting.contains(word) { return true }
+    if Lexicon.places.contains(word), isInPlace(at) { return true }
+    if word == tokens[self.at].word || Trait.word(word) != nil { return true }
+    return isHelpingVerb(word, at)
+  }
+
+  /// `get it scaled`, `take it and cancel it`, `make it run with 12 workers`: the verb beside the one that counts.
+  private func isHelpingVerb(_ word: String, _ at: Int) -> Bool {
+    guard let other = Lexicon.verbs[word] else { return false }
+    if verb.isScaling, other.isScaling || [.set, .submit].contains(other) { return true }
+    if verb == .savepoint, other == .savepoint { return true }
+    return at < self.at && [.take, .set, .submit].contains(other) || word == "get" || word == "give"
+  }
+
+  /// `on the cluster`, `of that server`.
+  private func isInPlace(_ at: Int) -> Bool {
+    tokens[..<at].suffix(3).contains { ["on", "in", "of", "at", "from", "across", "to"].contains($0.word) }
   }
 }

@@ -22,8 +22,10 @@ enum ClauseSplitter {
     var pieces: [[Token]] = [[]]
     var at = 0
     while at < tokens.count {
-      if let next = cut(tokens, at) {
-        pieces.append([])
+      if let next = cut(tokens, at, pieces[pieces.count - 1]) {
+        let piece = pieces[pieces.count - 1]
+        if tokens[at].word == "?" { pieces[pieces.count - 1].append(tokens[at]) }
+        pieces.append(Gapping.carried(from: piece, to: Array(tokens[next...])))
         at = next
       } else {
         pieces[pieces.count - 1].append(tokens[at])
@@ -34,7 +36,7 @@ enum ClauseSplitter {
   }
 
   /// Where the next request begins, if the one before ends here.
-  private static func cut(_ tokens: [Token], _ at: Int) -> Int? {
+  private static func cut(_ tokens: [Token], _ at: Int, _ piece: [Token]) -> Int? {
     let token = tokens[at]
     guard !token.isQuoted else { return nil }
     if let match = Phrase("after|following that|this").match(tokens, at), at > 0 { return match.range.upperBound }
@@ -42,7 +44,32 @@ enum ClauseSplitter {
     var next = at + 1
     while next < tokens.count, tokens[next].isBreak || joints.contains(tokens[next].word) { next += 1 }
     guard next < tokens.count else { return nil }
+    if token.endsSentence { return next }
+    if clings(piece, tokens, at, next) { return nil }
+    if Gapping.begins(Array(tokens[next...]), after: piece) { return next }
     return token.word == "then" || beginsRequest(tokens, next) ? next : nil
+  }
+
+  private static let conditions: Set<String> = ["if", "when", "once", "unless", "until", "whenever", "while", "as"]
+
+  /// What follows belongs to what stands before: the consequence of a condition, the second of two things denied.
+  private static func clings(_ piece: [Token], _ tokens: [Token], _ at: Int, _ next: Int) -> Bool {
+    let words = piece.filter { !$0.isBreak && $0.word != "please" }
+    guard let first = words.first, let last = words.last else { return false }
+    if conditions.contains(first.word), !(first.word == "when" && words.count > 1 && Lexicon.auxiliaries.contains(words[1].word)) {
+      return true
+    }
+    if first.word == "let", words.contains(where: { ["finish", "complete"].contains($0.word) }) {
+      return tokens[next...].prefix(3).contains { Lexicon.verbs[$0.word] == .cancel }
+    }
+    guard isDenied(piece) else { return false }
+    // `never cancel, drain or restart it`, `do not cancel it and restart it`.
+    return Lexicon.verbs[last.word]?.isWriting == true
+      || ["and", "plus"].contains(tokens[at].word) && Lexicon.verbs[tokens[next].word]?.isWriting == true
+  }
+
+  private static func isDenied(_ piece: [Token]) -> Bool {
+    piece.contains { !$0.isQuoted && ["not", "never", "neither", "nobody"].contains($0.word) }
   }
 
   /// A verb follows, behind polite words at the most; or a question does.

@@ -7,18 +7,21 @@ enum Lexicon {
       (.cancel, "cancel kill stop terminate abort end halt quit destroy"),
       (.pause, "pause suspend"),
       (.drain, "drain"),
-      (.savepoint, "savepoint snapshot"),
+      (.savepoint, "savepoint snapshot sp"),
       (.scale, "scale rescale resize autoscale double halve triple quadruple parallelize"),
       (.increase, "increase raise bump grow boost add"),
       (.decrease, "decrease reduce lower shrink cut remove drop"),
       (.restart, "restart reboot bounce rerun relaunch redeploy recover revive"),
       (.resume, "resume continue restore unpause"),
       (.submit, "submit run launch deploy execute start create"),
-      (.take, "take make trigger do perform"),
-      (.set, "set change adjust give put"),
-      (.show, "show list display print get give tell see view find fetch open check describe count"),
+      (.take, "take make trigger do perform grab"),
+      (.set, "set change adjust give put bring"),
+      (.show, "show list display print get give tell see view find fetch open check describe count ls ps"),
       (.diagnose, "diagnose explain debug troubleshoot investigate analyze analyse triage"),
-      (.watch, "watch monitor follow tail"),
+      (.watch, "watch monitor follow tail grep search"),
+      (.touch, "touch bother disturb modify mess interrupt break"),
+      (.compare, "compare diff"),
+      (.tune, "tune optimize optimise"),
     ]
     for (verb, words) in groups {
       for word in words.split(separator: " ") where table[String(word)] == nil { table[String(word)] = verb }
@@ -44,15 +47,27 @@ enum Lexicon {
     applications app apps task flow one ones there here that this it its them their they those these who which what how
     when where why thing things all every each any some again back new fresh first next finally quick quickly carefully
     safely really actually currently still yet only very much more less ? , if possible mind great thanks thank dear
-    immediate operation name named called id cluster clusters runner runners engine server whole entire entirely
-    completely straight same as well both anything everything something somebody anyone
+    immediate operation name named called id whole already maybe perhaps thx ta cheers mate kindly entire entirely
+    completely straight same whose whatever as well both anything everything something somebody anyone
     """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  /// Things that are no jobs: what is asked of them is not ours to do.
+  static let outside: Set<String> = Set(
+    """
+    server servers cluster clusters engine engines runner runners broker brokers machine machines host hosts box node vm
+    kafka zookeeper topic topics table tables database databases db disk disks file files directory folder container
+    containers pod pods kubernetes k8s docker network firewall email mail password passwords account laptop computer
+    jobmanager taskmanager taskmanagers coffee pizza world
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  /// Those of them that hold jobs: `all jobs on the cluster`.
+  static let places: Set<String> = ["server", "cluster", "clusters", "engine", "runner", "runners", "machine", "host"]
 
   static let pronouns: Set<String> = ["it", "its", "that", "this", "itself"]
   static let pluralPronouns: Set<String> = ["them", "these", "those", "they", "their", "both"]
   static let jobNouns: Set<String> = ["job", "pipeline", "application", "app", "flow", "one"]
   static let pluralJobNouns: Set<String> = ["jobs", "pipelines", "applications", "apps", "flows", "ones"]
-  static let everything: Set<String> = ["all", "every", "each", "everything", "any"]
+  static let everything: Set<String> = ["all", "every", "each", "everything", "any", "whatever", "anything"]
   static let questionWords: Set<String> = ["what", "why", "how", "which", "who", "when", "where"]
   static let auxiliaries: Set<String> = ["is", "are", "was", "were", "has", "have", "did", "does", "do"]
   static let modals: Set<String> = ["can", "could", "would", "will", "should", "may", "might", "must", "shall"]
@@ -62,6 +77,7 @@ enum Lexicon {
   static func isCommon(_ word: String) -> Bool {
     fillers.contains(word) || verbs[word] != nil || Subject.word(word) != nil || Trait.word(word) != nil
       || negations.contains(word) || NumberWords.value(of: word) != nil || common.contains(word)
+      || outside.contains(word) || Foreign.denies(word)
   }
 
   private static let common: Set<String> = Set(
@@ -69,20 +85,8 @@ enum Lexicon {
     parallelism worker workers slots slot tasks parallel instances instance replicas last latest past minute minutes
     hour hours second seconds minute since until before after then except but excluding without instead rather than
     streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
-    below between about around memory heap state gracefully cleanly nicely cancelling canceling running
+    below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked
+    selected tagged highlighted no or nor if unless until because again else rest others other error warning
+    line lines half hi yes sure good morning evening night afternoon
     """.split(whereSeparator: \.isWhitespace).map(String.init))
-}
-
-/// What a verb asks for.
-enum Verb: Sendable, Hashable {
-  case cancel, pause, drain, savepoint, scale, increase, decrease, restart, resume, submit, take, set, show, diagnose,
-    watch
-
-  /// It would change a job by itself.
-  var isWriting: Bool {
-    switch self {
-    case .cancel, .pause, .drain, .savepoint, .scale, .increase, .decrease, .restart, .resume, .submit: true
-    case .take, .set, .show, .diagnose, .watch: false
-    }
-  }
 }

@@ -1,6 +1,6 @@
 /// What a reading request is about.
 enum Subject: Sendable, Hashable {
-  case status, logs, metrics, checkpoints, savepoints, graph, configuration, timeline, diagnosis, runners, jobs
+  case status, logs, metrics, checkpoints, savepoints, graph, configuration, timeline, diagnosis, analysis, runners, jobs
 
   private static let words: [String: Subject] = {
     let groups: [(Subject, String)] = [
@@ -11,17 +11,18 @@ enum Subject: Sendable, Hashable {
       (.logs, "log logs logging stdout stderr output trace traces stacktrace stacktraces errors exceptions warnings"),
       (
         .metrics,
-        "metric metrics throughput rate rates lag latency backpressure busy watermark cpu load records graphs charts stats statistics numbers figures performance"
+        "metric metrics throughput rate rates lag latency backpressure busy watermark cpu load records graphs charts stats statistics numbers figures performance memory usage utilization consumption heap gc"
       ),
       (.checkpoints, "checkpoint checkpoints checkpointing"),
       (.savepoints, "savepoints snapshots"),
-      (.graph, "graph dag vertices operators topology plan"),
+      (.graph, "graph dag vertex vertices operators topology"),
       (.configuration, "configuration config settings options parameters configured"),
       (.timeline, "timeline history events happened happening"),
       (
         .diagnosis,
         "why wrong problem problems issue issues cause diagnosis bottleneck bottlenecks reason trouble slow slowly stuck hanging broken"
       ),
+      (.analysis, "faster tuning optimization improve"),
       (.runners, "runners clusters engines"),
       (.jobs, "jobs pipelines applications apps"),
     ]

@@ -11,6 +11,9 @@ struct Token: Sendable, Hashable {
   /// The word ended in `'s`.
   var isPossessive = false
 
+  /// A mark behind which something new begins: `;`, a full stop, a new line.
+  var endsSentence: Bool { isBreak && [";", ".", "!", "…"].contains(text) }
+
   /// A whole number, in digits or in words.
   var number: Int? { isQuoted ? nil : NumberWords.value(of: word) }
 

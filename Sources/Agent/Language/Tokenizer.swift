@@ -10,6 +10,11 @@ enum Tokenizer {
     "isn't": ["is", "not"], "aren't": ["are", "not"], "wasn't": ["was", "not"], "won't": ["will", "not"],
     "can't": ["can", "not"], "cannot": ["can", "not"], "couldn't": ["could", "not"], "shouldn't": ["should", "not"],
     "wouldn't": ["would", "not"], "mustn't": ["must", "not"], "haven't": ["have", "not"], "hasn't": ["has", "not"],
+    "cant": ["can", "not"], "wont": ["will", "not"], "shouldnt": ["should", "not"], "doesnt": ["does", "not"],
+    "didnt": ["did", "not"], "isnt": ["is", "not"], "arent": ["are", "not"], "wasnt": ["was", "not"],
+    "mustnt": ["must", "not"], "wouldnt": ["would", "not"], "couldnt": ["could", "not"], "lets": ["let", "us"],
+    "whos": ["who", "is"], "wats": ["what", "is"], "wat": ["what"], "i've": ["i", "have"], "we've": ["we", "have"],
+    "im": ["i", "am"], "you're": ["you", "are"], "dunno": ["do", "not", "know"],
   ]
   private static let quotes: [Character: Character] = ["\"": "\"", "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»"]
 
@@ -17,8 +22,14 @@ enum Tokenizer {
     var tokens: [Token] = []
     var rest = Substring(text.replacing("’", with: "'"))
     while let first = rest.first {
-      if first.isWhitespace {
+      if first.isNewline {
+        tokens.append(Token(text: ";", word: ",", isBreak: true))
         rest = rest.dropFirst()
+      } else if first.isWhitespace {
+        rest = rest.dropFirst()
+      } else if first == "&" || first == "+" && rest.dropFirst().first?.isWhitespace == true {
+        tokens.append(Token(text: String(first), word: "and"))
+        rest = rest.drop { $0 == first }
       } else if let quoted = takeQuoted(&rest) {
         tokens.append(Token(text: quoted, word: quoted.lowercased(), isQuoted: true))
       } else if ",;!?".contains(first) || isMark(first) {
@@ -76,6 +87,27 @@ enum Tokenizer {
       let name = String(raw.dropLast(2))
       return [Token(text: name, word: name.lowercased(), isPossessive: true)]
     }
+    if raw.contains(where: { $0 == "<" || $0 == ">" }) { return compared(lowered) }
+    let pair = lowered.split(separator: "=", maxSplits: 1).map(String.init)
+    if pair.count == 2, ["parallelism", "workers", "slots"].contains(pair[0]), NumberWords.value(of: pair[1]) != nil {
+      return pair.map { Token(text: $0, word: $0) }
+    }
     return [Token(text: raw, word: lowered)]
+  }
+
+  /// `lag>60`, `>=`: the mark is a word of its own.
+  private static func compared(_ raw: String) -> [Token] {
+    var tokens: [Token] = []
+    var word = ""
+    for character in raw + " " {
+      if "<>= ".contains(character) {
+        if !word.isEmpty { tokens.append(Token(text: word, word: word)) }
+        word = ""
+        if "<>".contains(character) { tokens.append(Token(text: String(character), word: String(character))) }
+      } else {
+        word.append(character)
+      }
+    }
+    return tokens
   }
 }

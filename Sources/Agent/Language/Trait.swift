@@ -5,9 +5,7 @@ enum Trait: Sendable, Hashable {
   case state([JobState])
   case type(JobType)
   case health([Health])
-  case lagging(over: Double)
-  case backpressured(over: Double)
-  case stale
+  case figure(Figure, isAbove: Bool, Double)
 
   private static let words: [String: Trait] = {
     let groups: [(Trait, String)] = [
@@ -15,7 +13,7 @@ enum Trait: Sendable, Hashable {
       (.state([.failed, .restarting]), "failing crashing"),
       (.state([.restarting]), "restarting looping crash-looping flapping crashlooping"),
       (.state([.running, .restarting, .draining, .cancelling, .pending]), "live active"),
-      (.state([.running]), "running"),
+      (.state([.running]), "running up-and-running"),
       (.state([.finished]), "finished completed done succeeded"),
       (.state([.canceled]), "cancelled canceled stopped killed"),
       (.state([.pending]), "pending queued waiting"),
@@ -25,9 +23,8 @@ enum Trait: Sendable, Hashable {
       (.health([.warn, .critical]), "unhealthy sick troubled problematic slow stuck bad degraded"),
       (.health([.critical]), "critical worst"),
       (.health([.ok]), "healthy fine good"),
-      (.lagging(over: 60), "lagging behind delayed late"),
-      (.backpressured(over: 0.1), "backpressured back-pressured"),
-      (.stale, "stale unreachable"),
+      (.figure(.lag, isAbove: true, 60), "lagging behind delayed late"),
+      (.figure(.backpressure, isAbove: true, 0.1), "backpressured back-pressured"),
     ]
     var table: [String: Trait] = [:]
     for (trait, list) in groups { for word in list.split(separator: " ") { table[String(word)] = trait } }
@@ -36,14 +33,22 @@ enum Trait: Sendable, Hashable {
 
   static func word(_ word: String) -> Trait? { words[word] }
 
+  /// Both at once as one of them, where they are of a kind: `running or restarting`.
+  func merged(with other: Trait) -> Trait? {
+    switch (self, other) {
+    case (.state(let some), .state(let more)): .state(some + more.filter { !some.contains($0) })
+    case (.health(let some), .health(let more)): .health(some + more.filter { !some.contains($0) })
+    default: nil
+    }
+  }
+
   func holds(for job: Job) -> Bool {
     switch self {
     case .state(let states): states.contains(job.state)
     case .type(let type): job.type == type
     case .health(let healths): healths.contains(job.health)
-    case .lagging(let seconds): (job.metrics.watermarkLag ?? 0) > seconds
-    case .backpressured(let share): (job.metrics.backpressure ?? 0) > share
-    case .stale: job.stale
+    case .figure(let figure, let isAbove, let limit):
+      figure.value(of: job).map { isAbove ? $0 > limit : $0 < limit } ?? false
     }
   }
 }

@@ -14,7 +14,7 @@ enum AmountReader {
 
   private static let absolute = phrases([
     "from # up|down? to #", "to # from #",
-    "parallelism|count|number|size|scale|workers|slots of|to|at|by|is|=|as? a|exactly? #",
+    "parallelism|workers|slots is|of|to|at? exactly? #", "to|at|by exactly|only|just|a? #",
     "to a? parallelism? of? #", "to|at|use|using exactly|just|only? # parallel|task|worker? UNITS?",
     "with # parallel|task|worker? UNITS", "with a? parallelism of? #", "# parallel|task|worker? UNITS",
     "# way|ways|fold?",
@@ -47,6 +47,7 @@ enum AmountReader {
   }
 
   private static func exact(_ tokens: [Token]) -> Reading? {
+    if let below = belowZero(tokens) { return below }
     if let match = absolute[0].first(in: tokens) {
       return Reading(amount: .to(match.numbers[1]), used: Set(match.range))
     }
@@ -55,6 +56,16 @@ enum AmountReader {
       return Reading(amount: .to(count), used: Set(match.range))
     }
     return signed(tokens)
+  }
+
+  /// `to -3` is a wrong number, not a difference.
+  private static func belowZero(_ tokens: [Token]) -> Reading? {
+    let place = tokens.indices.dropFirst().first { at in
+      ["to", "at", "parallelism", "with"].contains(tokens[at - 1].word) && tokens[at].word.hasPrefix("-")
+        && NumberWords.value(of: String(tokens[at].word.dropFirst())) != nil
+    }
+    guard let place, let count = NumberWords.value(of: String(tokens[place].word.dropFirst())) else { return nil }
+    return Reading(amount: .to(-count), used: [place - 1, place])
   }
 
   private static func signed(_ tokens: [Token]) -> Reading? {

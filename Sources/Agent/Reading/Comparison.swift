@@ -1,45 +1,107 @@
 import Jobs
 
-/// A figure held against a limit in words: `lagging more than a minute`, `busy over 90 percent`.
+/// A figure held against a limit in words: `lagging more than a minute`, `busy over 90 percent`, `lag > 60`.
 struct Comparison {
   var range: Range<Int>
-  var trait: Trait
+  var figure: Figure
+  var isAbove: Bool
+  var limit: Double
 
-  private static let lag = [
-    "lag|lagging|behind|late|delayed|lags by? more|greater|longer|higher than|over # UNIT",
-    "lag|lagging|behind|late|delayed|lags by? over|above|beyond # UNIT",
-    "with|whose a? lag is? over|above|of? more? than? # UNIT",
-    "more|longer than # UNIT behind|late|lag|lagging", "over # UNIT behind|late|lag|lagging",
-  ].map { $0.replacing("UNIT", with: TimeUnits.unitChoices) }.map(Phrase.init)
-  private static let aUnit = [
-    "lag|lagging|behind|late|delayed by? more|longer than a|an UNIT", "lag|lagging|behind|late by? over a|an UNIT",
-    "more than a|an UNIT behind|late",
-  ].map { $0.replacing("UNIT", with: TimeUnits.unitChoices) }.map(Phrase.init)
+  var trait: Trait { .figure(figure, isAbove: isAbove, limit) }
+
+  private struct Pattern {
+    var figure: Figure
+    var isAbove: Bool
+    var phrase: Phrase
+  }
+
+  private static let above = ["more|greater|longer|higher|larger|bigger than", "over|above|beyond|exceeding|exceeds|>"]
+  private static let below = ["less|lower|smaller|shorter than", "under|below|<"]
+
+  private static func patterns(_ make: (Figure, String) -> String) -> [Pattern] {
+    Figure.allCases.flatMap { figure in
+      (above.map { ($0, true) } + below.map { ($0, false) }).map { words, isAbove in
+        Pattern(figure: figure, isAbove: isAbove, phrase: Phrase(make(figure, words)))
+      }
+    }
+  }
+
+  /// The limit follows these.
+  private static let leading = patterns { "\($0.words) is|are|of|by? \($1)" }
+  /// The limit stands between these and the figure's word: `more than 2 minutes behind`.
+  private static let trailing = patterns { $1 }
+  private static let figureWords = Figure.allCases.map { ($0, Phrase("of? \($0.words)")) }
 
   static func all(in tokens: [Token]) -> [Comparison] {
-    let numbered = lag.compactMap { $0.first(in: tokens) }.map { match in
-      Comparison(
-        range: match.range, trait: .lagging(over: TimeUnits.seconds(tokens, match.range, match.numbers.first ?? 1)))
+    var found: [Comparison] = []
+    for pattern in leading {
+      guard let match = pattern.phrase.first(in: tokens),
+        let (limit, end) = limit(tokens, match.range.upperBound, pattern.figure)
+      else { continue }
+      found.append(
+        Comparison(
+          range: match.range.lowerBound..<end, figure: pattern.figure, isAbove: pattern.isAbove, limit: limit))
     }
-    let single = aUnit.compactMap { $0.first(in: tokens) }.map { match in
-      Comparison(range: match.range, trait: .lagging(over: TimeUnits.seconds(tokens, match.range, 1)))
+    return found.isEmpty ? behind(tokens) : found
+  }
+
+  private static func behind(_ tokens: [Token]) -> [Comparison] {
+    for pattern in trailing where pattern.figure == .lag {
+      guard let match = pattern.phrase.first(in: tokens) else { continue }
+      for (figure, words) in figureWords {
+        guard let (limit, end) = limit(tokens, match.range.upperBound, figure), let last = words.match(tokens, end)
+        else { continue }
+        let range = match.range.lowerBound..<last.range.upperBound
+        return [Comparison(range: range, figure: figure, isAbove: pattern.isAbove, limit: limit)]
+      }
     }
-    return (numbered + single).first.map { [$0] } ?? []
+    return []
+  }
+
+  /// `60`, `2 minutes`, `a minute`, `90s`, `90%`, `0.9`; and where it ends.
+  private static func limit(_ tokens: [Token], _ at: Int, _ figure: Figure) -> (Double, Int)? {
+    guard tokens.indices.contains(at), !tokens[at].isQuoted else { return nil }
+    let next = at + 1 < tokens.count ? tokens[at + 1].word : ""
+    let word = tokens[at].word
+    if figure.isTime {
+      if let seconds = TimeUnits.compact(word) { return (seconds, at + 1) }
+      guard let count = tokens[at].number.map(Double.init) ?? (["a", "an"].contains(word) ? 1 : Double(word)) else {
+        return nil
+      }
+      if let unit = TimeUnits.unit(next) { return (count * unit, at + 2) }
+      return ["a", "an"].contains(word) ? nil : (count, at + 1)
+    }
+    let isPercent = word.hasSuffix("%") || ["%", "percent"].contains(next)
+    let digits = String(word.hasSuffix("%") ? word.dropLast() : word[...])
+    guard let count = Double(digits) ?? tokens[at].number.map(Double.init), count.isFinite else { return nil }
+    return (isPercent || count > 1 ? count / 100 : count, at + (["%", "percent"].contains(next) ? 2 : 1))
   }
 
   /// The bare adjective that this says more exactly.
-  func replaces(_ trait: Trait) -> Bool { if case .lagging = trait { true } else { false } }
+  func replaces(_ trait: Trait) -> Bool { if case .figure(let other, _, _) = trait { other == figure } else { false } }
 }
 
 extension Trait {
+  /// The term of the filter language, `lag>120`; nil where another argument of a listing says it.
+  var term: String? {
+    guard case .figure(let figure, let isAbove, let limit) = self else { return nil }
+    let number = limit == limit.rounded() ? String(Int(limit.clamped)) : String(limit)
+    return "\(figure.rawValue)\(isAbove ? ">" : "<")\(number)"
+  }
+
   var words: String {
     switch self {
     case .state(let states): states.map { $0.rawValue.lowercased() }.joined(separator: "/")
     case .type(let type): type.rawValue.lowercased()
-    case .health(let healths): healths == [.ok] ? "healthy" : "unhealthy"
-    case .lagging(let seconds): "lagging (> \(Int(seconds)) s)"
-    case .backpressured: "back-pressured"
-    case .stale: "stale"
+    case .health(let healths): healths == [.ok] ? "healthy" : healths == [.critical] ? "critical" : "unhealthy"
+    case .figure(let figure, let isAbove, let limit):
+      figure.isTime
+        ? "\(figure.rawValue) \(isAbove ? ">" : "<") \(Int(limit.clamped)) s"
+        : "\(figure.rawValue) \(isAbove ? ">" : "<") \(Int((limit * 100).clamped)) %"
     }
   }
+}
+
+extension Double {
+  fileprivate var clamped: Double { Swift.min(Swift.max(self, 0), 1e12) }
 }

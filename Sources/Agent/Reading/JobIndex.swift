@@ -37,15 +37,29 @@ struct JobIndex {
     return found.count <= 1 ? found : JobIndex.preferred(found)
   }
 
-  /// Jobs with this word as a part of their name, or as the beginning of a part.
+  /// Jobs with this word as a part of their name, or as the beginning of a part. A word of several parts must stand in the
+  /// name as it is: `order-enrich` is no part of `orders-enrich` but a slip, and slips are asked back.
   func partial(_ word: String) -> [Job] {
+    let parts = JobIndex.parts(of: word)
+    if parts.count > 1 {
+      guard let first = parts.first, let last = parts.last else { return [] }
+      return JobIndex.preferredLive(
+        jobs.filter { job in
+          let own = JobIndex.parts(of: job.name)
+          return own.indices.contains { at in
+            let stretch = own[at...].prefix(parts.count)
+            return stretch.count == parts.count && stretch.first == first && Array(stretch.dropLast()) == parts.dropLast()
+              && (stretch.last == last || last.count >= 3 && stretch.last?.hasPrefix(last) == true)
+          }
+        })
+    }
     if let whole = byPart[word] { return JobIndex.preferredLive(whole) }
     guard word.count >= 3 else { return [] }
     let begun = byPart.filter { $0.key.hasPrefix(word) }.flatMap(\.value)
     return JobIndex.preferredLive(Array(Set(begun)).sorted { $0.name < $1.name })
   }
 
-  /// The live job whose name, or a part of it, was probably mistyped.
+  /// The job whose name, or a part of it, was probably mistyped.
   func near(_ word: String) -> Job? {
     guard word.count >= 4 else { return nil }
     let limit = word.count >= 8 ? 2 : 1
@@ -53,7 +67,7 @@ struct JobIndex {
     func distance(_ candidate: String) -> Int {
       abs(candidate.count - letters.count) > limit ? .max : NearMiss.distance(letters, Array(candidate))
     }
-    let scored = jobs.filter { !$0.state.isTerminal }.map { job in
+    let scored = jobs.map { job in
       (job, min(distance(job.name.lowercased()), JobIndex.parts(of: job.name).map(distance).min() ?? .max))
     }
     return scored.filter { $0.1 <= limit }.min { ($0.1, $0.0.name) < ($1.1, $1.0.name) }?.0

@@ -15,6 +15,7 @@ enum TimeReader {
 
   private static let counted = Phrase("in|over|from|for|during? the? last|past|previous # \(TimeUnits.unitChoices)")
   private static let single = Phrase("in|over|from|for|during? the? last|past|previous \(TimeUnits.unitChoices)")
+  private static let half = Phrase("in|over|from|for|during? the? last|past|previous half a|an? \(TimeUnits.unitChoices)")
   private static let ago = Phrase("since|from? # \(TimeUnits.unitChoices) ago")
 
   static func read(_ tokens: [Token], now: Date) -> Reading? {
@@ -22,6 +23,9 @@ enum TimeReader {
       if let match = phrase.first(in: tokens), let count = match.numbers.first {
         return Reading(span: .seconds(TimeUnits.seconds(tokens, match.range, count)), used: Set(match.range))
       }
+    }
+    if let match = half.first(in: tokens) {
+      return Reading(span: .seconds(TimeUnits.seconds(tokens, match.range, 1) / 2), used: Set(match.range))
     }
     if let match = single.first(in: tokens) {
       return Reading(span: .seconds(TimeUnits.seconds(tokens, match.range, 1)), used: Set(match.range))

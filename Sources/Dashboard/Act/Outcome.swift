@@ -20,7 +20,8 @@ enum Outcome {
     let savepoint = value["savepoint_path"]?.string.map { ", savepoint \($0)" } ?? ""
     switch call.tool {
     case "scale_job": return scaled(value, name)
-    case "create_savepoint": return "\(name): savepoint complete\(value["savepoint_path"]?.string.map { ", " + $0 } ?? "")"
+    case "create_savepoint":
+      return "\(name): savepoint complete\(value["savepoint_path"]?.string.map { ", " + $0 } ?? "")"
     case "cancel_job", "drain_job": return "\(name) is \(value["state"]?.string ?? "ending")\(savepoint)"
     case "restart_job":
       let id = value["job_id"]?.string
@@ -35,7 +36,8 @@ enum Outcome {
     let from = value["previous"]?.int.map { "\($0) → " } ?? "to "
     let to = value["parallelism"]?.int.map(String.init) ?? "?"
     if value["effective"] == .bool(false) {
-      return "\(name): \(from)\(to) accepted, not in effect yet: \(value["message"]?.string ?? "the engine is still at it")"
+      return
+        "\(name): \(from)\(to) accepted, not in effect yet: \(value["message"]?.string ?? "the engine is still at it")"
     }
     return "\(name): \(from)\(to) in effect"
   }

@@ -8,6 +8,8 @@ package enum Scaling: Sendable, Hashable {
     package var text: String
   }
 
+  /// More than any engine takes (Flink's greatest is 32,768).
+  static let most = 100_000
   static let usage = "a number, +2, -1, x2 or /2"
 
   package init?(_ text: String) {
@@ -32,7 +34,7 @@ package enum Scaling: Sendable, Hashable {
 
   private static func whole(_ digits: String) -> Int? {
     guard !digits.isEmpty, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = Int(digits),
-      number <= 100_000
+      number <= Scaling.most
     else { return nil }
     return number
   }
@@ -44,11 +46,12 @@ package enum Scaling: Sendable, Hashable {
     case .to(let number): wanted = number
     case .by(let step):
       guard let current else { return .failure(Problem(text: "its parallelism is not known; give a number")) }
-      wanted = current + step
+      wanted = current.addingReportingOverflow(step).partialValue
     case .times(let factor):
       guard let current else { return .failure(Problem(text: "its parallelism is not known; give a number")) }
-      wanted = Int((Double(current) * factor).rounded())
+      wanted = Int(min(max((Double(current) * factor).rounded(), 0), 1e9))
     }
+    if wanted > Scaling.most { return .failure(Problem(text: "parallelism must be at most \(Scaling.most)")) }
     return wanted >= 1 ? .success(wanted) : .failure(Problem(text: "parallelism must be at least 1, not \(wanted)"))
   }
 }

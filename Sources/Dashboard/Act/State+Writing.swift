@@ -35,7 +35,8 @@ extension State {
       let call = batches[batch].items[item].step.call
       switch result {
       case .success(let value):
-        batches[batch].items[item].status = .done(Outcome.text(call, value, name: batches[batch].items[item].step.jobName))
+        batches[batch].items[item].status = .done(
+          Outcome.text(call, value, name: batches[batch].items[item].step.jobName))
         remember(inverseOf: call, value)
       case .failure(let error):
         batches[batch].items[item].status = .failed(error.description)
@@ -57,7 +58,8 @@ extension State {
     if batch.items.count == 1, let item = batch.items.first {
       switch item.status {
       case .done(let text): say(text + undoOffer, .success)
-      case .failed(let text): say("\(Outcome.verb(item.step.call)) \(Cut.short(item.step.jobName ?? "")) failed: \(text)", .failure)
+      case .failed(let text):
+        say("\(Outcome.verb(item.step.call)) \(Cut.short(item.step.jobName ?? "")) failed: \(text)", .failure)
       default: break
       }
       return

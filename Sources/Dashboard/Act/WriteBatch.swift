@@ -30,7 +30,9 @@ package struct WriteBatch: Sendable {
     self.number = number
     request = plan.request
     items = plan.steps.map { step in
-      if case .refused(let reason) = step.preview { Item(step: step, status: .skipped(reason)) } else {
+      if case .refused(let reason) = step.preview {
+        Item(step: step, status: .skipped(reason))
+      } else {
         Item(step: step, status: .waiting)
       }
     }

@@ -12,7 +12,7 @@ enum Command: Sendable, Hashable {
   case sort(SortOrder)
   case theme(String)
   case ask(String)
-  case runners, help, quit
+  case runners, results, help, quit
 }
 
 /// The pieces of a command: what stands alone, what stands behind a flag, and `key=value`.

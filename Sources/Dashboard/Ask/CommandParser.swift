@@ -5,6 +5,8 @@ import Jobs
 /// Reads a command in the command line's own words. A job that is not named is the one that is looked at, or all marked.
 struct CommandParser {
   let state: State
+  /// While a line is typed nobody waits for the name that may have been meant.
+  var looksForNearMiss = true
 
   func parse(_ line: String) -> Result<Command, CommandError> {
     do { return .success(try command(line)) } catch { return .failure(error) }
@@ -41,6 +43,7 @@ struct CommandParser {
       guard let name = arguments.words.first else { throw CommandError(Verb.theme.usage) }
       return .theme(name)
     case .runners: return .runners
+    case .results: return .results
     case .help: return .help
     case .quit: return .quit
     case .filter, .ask: return .filter("")
@@ -62,7 +65,9 @@ struct CommandParser {
   private func restart(_ arguments: CommandArguments) throws(CommandError) -> Command {
     var parallelism: Int?
     if let text = arguments["--parallelism"] {
-      guard let number = Int(text), number >= 1 else { throw CommandError("--parallelism must be a whole number from 1") }
+      guard let number = Int(text), number >= 1 else {
+        throw CommandError("--parallelism must be a whole number from 1")
+      }
       parallelism = number
     }
     let savepoint = arguments["--from-savepoint"]
@@ -114,7 +119,9 @@ struct CommandParser {
       let names = jobs.prefix(4).map(\.id).joined(separator: ", ")
       throw CommandError("\(Cut.short(word, 40)) names \(jobs.count) jobs: \(names)\(jobs.count > 4 ? ", …" : "")")
     case .missing:
-      let near = NearMiss.of(word, in: state.jobs.all.prefix(2000).map { Cut.short($0.name, 64) })
+      let near =
+        looksForNearMiss
+        ? NearMiss.of(word, in: state.jobs.order.prefix(2000).map { Cut.short(state.jobs.slots[$0].name, 64) }) : nil
       throw CommandError("there is no job \(Cut.short(word, 40))\(near.map { "; did you mean \($0)?" } ?? "")")
     }
   }

@@ -48,21 +48,24 @@ package struct Completion: Sendable, Hashable {
     all.filter { $0.lowercased().hasPrefix(word.lowercased()) }
   }
 
-  /// Names where they serve as a reference, ids where several jobs share a name; names with spaces are quoted by their id.
+  /// Names where they serve as a reference, ids where several jobs share a name; a name that would need quotes gives way to its id.
   private static func jobs(_ word: String, _ state: State) -> [String] {
     var found: [String] = []
-    let wanted = Array(word.lowercased().utf8)
+    let wanted = Folded(word)
     for slot in state.jobs.order where found.count < limit {
-      let job = state.jobs.slots[slot]
-      let name = Cut.short(job.name, 64)
-      let isPlain = name.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F && $0 != "'" && $0 != "\"" }
-      if isPlain, begins(name, wanted), !found.contains(name) { found.append(name) }
-      else if begins(job.id, wanted) { found.append(job.id) }
+      let name = state.jobs.slots[slot].name
+      let id = state.jobs.slots[slot].id
+      if wanted.begins(name), isPlain(name), !found.contains(name) {
+        found.append(name)
+      } else if wanted.begins(id) {
+        found.append(id)
+      }
     }
     return found
   }
 
-  private static func begins(_ text: String, _ wanted: [UInt8]) -> Bool {
-    text.utf8.count >= wanted.count && text.prefix(wanted.count).lowercased().utf8.starts(with: wanted)
+  private static func isPlain(_ name: String) -> Bool {
+    name.utf8.count <= 64 && !name.isEmpty
+      && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x27 && $0 != 0x22 && $0 != 0x5C }
   }
 }

@@ -4,7 +4,8 @@ import Jobs
 extension State {
   /// What is wrong with a command as it stands; said while it is typed, once its first word is complete.
   func commandProblem(_ text: String) -> String? {
-    guard text.contains(" "), case .failure(let error) = CommandParser(state: self).parse(text) else { return nil }
+    guard text.contains(" "), case .failure(let error) = CommandParser(state: self, looksForNearMiss: false).parse(text)
+    else { return nil }
     return error.text
   }
 
@@ -42,6 +43,12 @@ extension State {
       bar = Bar(.ask, sentence)
       return askFor(sentence)
     case .runners: page = .runners
+    case .results:
+      guard let last = batches.last else {
+        say("nothing has been done yet", .info)
+        return []
+      }
+      dialog = .results(batch: last.number, top: 0)
     case .help: help = HelpView()
     case .quit: return perform(.quit)
     }

@@ -1,6 +1,6 @@
 /// The words that a command begins with, each with its form.
 enum Verb: String, Sendable, Hashable, CaseIterable {
-  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, sort, theme, runners, ask, help, quit
+  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, sort, theme, runners, results, ask, help, quit
 
   var usage: String {
     switch self {
@@ -16,6 +16,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .sort: "sort COLUMN|worst [reverse]"
     case .theme: "theme NAME"
     case .runners: "runners"
+    case .results: "results"
     case .ask: "ask SENTENCE"
     case .help: "help"
     case .quit: "quit"

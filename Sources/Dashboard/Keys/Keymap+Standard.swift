@@ -4,12 +4,19 @@ extension Keymap {
   package static let standard = Keymap(acting + seeing + moving + marking + reading + deciding + typing + program)
 
   private static let acting = [
-    Binding(.scale, [.character("s")], .act, Context.withJob, "Scale; asks for the number: 12, +2, -1 or x2", hint: "scale"),
-    Binding(.savepoint, [.character("p")], .act, Context.withJob, "Take a savepoint; the job goes on", hint: "savepoint"),
+    Binding(
+      .scale, [.character("s")], .act, Context.withJob, "Scale; asks for the number: 12, +2, -1 or x2", hint: "scale"),
+    Binding(
+      .savepoint, [.character("p")], .act, Context.withJob, "Take a savepoint; the job goes on", hint: "savepoint"),
     Binding(.cancel, [.character("c")], .act, Context.withJob, "Cancel; a savepoint first is offered", hint: "cancel"),
-    Binding(.drain, [.character("d")], .act, Context.withJob, "Drain: finish what is in flight, then end", hint: "drain"),
-    Binding(.restart, [.character("r")], .act, Context.withJob, "Restart, or resume from the latest savepoint", hint: "restart"),
-    Binding(.undo, [.character("u")], .act, Context.pages, "Take back what is about to be sent, or plan the inverse of the last action"),
+    Binding(
+      .drain, [.character("d")], .act, Context.withJob, "Drain: finish what is in flight, then end", hint: "drain"),
+    Binding(
+      .restart, [.character("r")], .act, Context.withJob, "Restart, or resume from the latest savepoint",
+      hint: "restart"),
+    Binding(
+      .undo, [.character("u")], .act, Context.pages,
+      "Take back what is about to be sent, or plan the inverse of the last action"),
   ]
 
   private static let seeing = [
@@ -17,9 +24,13 @@ extension Keymap {
     Binding(
       .nextProblem, [.character("]")], .see, Context.withJob, "Next job that fails or is slow", hint: "next problem"),
     Binding(.previousProblem, [.character("[")], .see, Context.withJob, "Previous job that fails or is slow"),
-    Binding(.filter, [.character("/")], .ask, Context.withJob, "Filter the jobs: words, /regex/, !not, field>value", hint: "filter"),
-    Binding(.command, [.character(":")], .ask, Context.pages, "Command, in the command line's own words", hint: "command"),
-    Binding(.ask, [.character("a")], .ask, Context.pages, "Ask in plain words; what would change is shown first", hint: "ask"),
+    Binding(
+      .filter, [.character("/")], .ask, Context.withJob, "Filter the jobs: words, /regex/, !not, field>value",
+      hint: "filter"),
+    Binding(
+      .command, [.character(":")], .ask, Context.pages, "Command, in the command line's own words", hint: "command"),
+    Binding(
+      .ask, [.character("a")], .ask, Context.pages, "Ask in plain words; what would change is shown first", hint: "ask"),
     Binding(.help, [.character("?"), .function(1)], .see, Context.pages, "This help", hint: "help"),
     Binding(.back, [.escape], .see, Context.scrolling, "Back; first it puts away a message, then the filter"),
     Binding(.runners, [.character("R")], .see, Context.withJob, "Runners: state, version, slots, last error"),
@@ -50,14 +61,17 @@ extension Keymap {
 
   private static let reading = [
     Binding(.follow, [.character("f")], .log, Context.panes, "Follow the log, or hold it", hint: "follow"),
-    Binding(.level, [.character("v")], .log, Context.panes, "Least level of the log: DEBUG, INFO, WARN, ERROR", hint: "level"),
+    Binding(
+      .level, [.character("v")], .log, Context.panes, "Least level of the log: DEBUG, INFO, WARN, ERROR", hint: "level"),
     Binding(.scope, [.character("t")], .log, Context.panes, "Timeline of the selected job, or of all"),
   ]
 
   private static let deciding = [
     Binding(.confirm, [.character("y")], .decide, [.plan], "Do it", hint: "do it"),
     Binding(.decline, [.character("n"), .escape, .enter], .decide, [.plan], "Do nothing", hint: "no"),
-    Binding(.toggleSavepoint, [.character("s"), .control("t")], .decide, [.plan], "Cancel with a savepoint first, or without", hint: "savepoint first"),
+    Binding(
+      .toggleSavepoint, [.character("s"), .control("t")], .decide, [.plan], "Cancel with a savepoint first, or without",
+      hint: "savepoint first"),
     Binding(.up, [.up, .character("k")], .decide, [.plan], "Scroll up"),
     Binding(.down, [.down, .character("j")], .decide, [.plan], "Scroll down"),
     Binding(.retry, [.character("t")], .decide, [.results], "Plan the failed ones again", hint: "retry the failed"),

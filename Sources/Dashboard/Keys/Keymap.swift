@@ -10,7 +10,9 @@ package struct Keymap: Sendable, Hashable {
     lookup = [:]
     for binding in bindings {
       for context in binding.contexts {
-        for key in binding.keys where lookup[context]?[key] == nil { lookup[context, default: [:]][key] = binding.intent }
+        for key in binding.keys where lookup[context]?[key] == nil {
+          lookup[context, default: [:]][key] = binding.intent
+        }
       }
     }
   }

@@ -31,15 +31,23 @@ extension State {
 
   private func refusal(of action: JobAction) -> String? {
     if readOnly { return "this console is read-only: it was started with --read-only" }
-    let targets = targets
-    guard let first = targets.first else { return "no job is selected" }
-    guard targets.count == 1 else { return pending == nil ? nil : waitsReason }
+    guard let first = singleTarget else {
+      return marks.isEmpty ? "no job is selected" : pending.map { _ in waitsReason }
+    }
     guard let job = jobs[first] else { return "the job is gone" }
-    if let reason = job.actions.refusals[action] { return "cannot \(action.rawValue) \(Cut.short(job.name)): \(reason)" }
+    if let reason = job.actions.refusals[action] {
+      return "cannot \(action.rawValue) \(Cut.short(job.name)): \(reason)"
+    }
     if let runner = runners.first(where: { $0.runner == job.runner }), runner.readOnly {
       return "the runner \(runner.runner) is read-only in the configuration"
     }
     return pending == nil ? nil : waitsReason
+  }
+
+  /// The job that an action is for; nil where it is for none, or for several.
+  private var singleTarget: String? {
+    if case .job(let id) = page { return id }
+    return marks.isEmpty ? selected : marks.count == 1 ? marks.first : nil
   }
 
   var waitsReason: String { "an action is about to be sent; \(keymap.key(for: .undo)) takes it back" }

@@ -45,5 +45,4 @@ package enum Column: String, Sendable, Hashable, CaseIterable {
     .job, .state, .why, .lag, .backpr, .runner, .input, .busy, .up, .par, .ckpt, .output, .rst,
   ]
 
-
 }

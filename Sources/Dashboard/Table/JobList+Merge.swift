@@ -2,20 +2,31 @@ import FoundationEssentials
 import Jobs
 
 extension JobList {
-  /// Takes in what changed. `isComplete`: the answer is the whole list, so that what is not in it is gone.
-  mutating func merge(_ changed: [Job], removed: [String], isComplete: Bool, now: Date) {
+  /// Takes in what changed. `isComplete`: the answer is the whole list, so that what is not in it is gone. Cells that change
+  /// are marked in the rows `watched` alone, since marks fade before anyone scrolls to another.
+  mutating func merge(
+    _ changed: [Job], removed: [String], isComplete: Bool, watched: Range<Int> = 0..<0, now: Date
+  ) {
+    let watched = Set(shown[watched.clamped(to: shown.indices)])
     var touched = Set<Int>()
     if isComplete { removeAll(except: Set(changed.map(\.id)), &touched) }
     for id in removed { remove(id, &touched) }
-    var moved: [Int] = []
-    moved.reserveCapacity(changed.count)
+    var arriving = Set<Int>()
+    var isShownAnew = false
     for job in changed {
-      let slot = put(job, now: now)
-      if touched.insert(slot).inserted || !moved.contains(slot) { moved.append(slot) }
+      let (slot, fate) = put(job, watched, now: now)
+      if fate == .moved { arriving.insert(slot) }
+      if fate == .shownAnew { isShownAnew = true }
     }
-    guard !touched.isEmpty else { return }
-    reorder(touched: touched, moved: moved)
+    if !touched.isEmpty || !arriving.isEmpty {
+      reorder(touched: touched.union(arriving), arriving: arriving)
+    } else if isShownAnew {
+      shown = order.filter { passes[$0] }
+    }
   }
+
+  /// What a change of a job means for the order.
+  private enum Fate { case stays, moved, shownAnew }
 
   private mutating func removeAll(except kept: Set<String>, _ touched: inout Set<Int>) {
     for id in slotOfID.keys where !kept.contains(id) { remove(id, &touched) }
@@ -30,19 +41,19 @@ extension JobList {
     touched.insert(slot)
   }
 
-  private mutating func put(_ job: Job, now: Date) -> Int {
+  private mutating func put(_ job: Job, _ watched: Set<Int>, now: Date) -> (slot: Int, fate: Fate) {
     let passes = filter.passes(job, at: now)
     counts[Grade(job).rawValue] += 1
-    if let slot = slotOfID[job.id] {
-      let before = slots[slot]
-      counts[Grade(before).rawValue] -= 1
-      recent[job.id] = Change(before: before, at: now)
-      slots[slot] = job
-      keys[slot] = sort.key(of: job)
-      self.passes[slot] = passes
-      return slot
-    }
-    return add(job, passes)
+    guard let slot = slotOfID[job.id] else { return (add(job, passes), .moved) }
+    counts[Grade(slots[slot]).rawValue] -= 1
+    if watched.contains(slot) { recent[job.id] = Change(before: slots[slot], at: now) }
+    let key = sort.isSameKey(slots[slot], job) ? keys[slot] : sort.key(of: job)
+    slots[slot] = job
+    let isShownAnew = self.passes[slot] != passes
+    self.passes[slot] = passes
+    if key == keys[slot] { return (slot, isShownAnew ? .shownAnew : .stays) }
+    keys[slot] = key
+    return (slot, .moved)
   }
 
   private mutating func add(_ job: Job, _ passes: Bool) -> Int {
@@ -61,12 +72,12 @@ extension JobList {
     return slots.count - 1
   }
 
-  /// Takes the touched slots out of the order and merges the moved ones in at their new places.
-  private mutating func reorder(touched: Set<Int>, moved: [Int]) {
+  /// Takes the touched slots out of the order and merges the arriving ones in at their new places.
+  private mutating func reorder(touched: Set<Int>, arriving: Set<Int>) {
     var isTouched = [Bool](repeating: false, count: slots.count)
     for slot in touched { isTouched[slot] = true }
     let still = order.filter { !isTouched[$0] }
-    let arriving = moved.sorted { keys[$0] < keys[$1] }
+    let arriving = arriving.sorted { keys[$0] < keys[$1] }
     order = merged(still, arriving)
     shown = order.filter { passes[$0] }
   }

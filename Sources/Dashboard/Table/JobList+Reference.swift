@@ -12,30 +12,30 @@ extension JobList {
   /// The job that a word names, by the contract's order (§1): our id, the engine's, a name that one live job bears, a name
   /// that only ended jobs bear (the newest of them), an unambiguous beginning of an id.
   package func find(_ word: String) -> Reference {
-    let wanted = word.lowercased()
     if let job = self[word] { return .found(job) }
-    let all = self.all
-    if let job = all.first(where: { $0.id.lowercased() == wanted || $0.nativeID?.lowercased() == wanted }) {
-      return .found(job)
-    }
-    let named = all.filter { $0.name.lowercased() == wanted }
-    let live = named.filter { !$0.state.isTerminal }
-    if live.count == 1 { return .found(live[0]) }
-    if live.count > 1 { return .ambiguous(live) }
-    if let newest = named.max(by: { ($0.startTime ?? .distantPast) < ($1.startTime ?? .distantPast) }) {
-      return .found(newest)
-    }
-    return byPrefix(wanted, all)
+    let wanted = Folded(word)
+    if let slot = order.first(where: { isID(wanted, $0) }) { return .found(slots[slot]) }
+    let named = order.filter { wanted.equals(slots[$0].name) }
+    let live = named.filter { !slots[$0].state.isTerminal }
+    if live.count == 1 { return .found(slots[live[0]]) }
+    if live.count > 1 { return .ambiguous(live.map { slots[$0] }) }
+    if let newest = named.max(by: { started($0) < started($1) }) { return .found(slots[newest]) }
+    guard word.utf8.count >= 4 else { return .missing }
+    let begun = order.filter { beginsID(wanted, $0) }
+    if begun.count == 1 { return .found(slots[begun[0]]) }
+    return begun.isEmpty ? .missing : .ambiguous(begun.map { slots[$0] })
   }
 
-  private func byPrefix(_ wanted: String, _ all: [Job]) -> Reference {
-    guard wanted.utf8.count >= 4 else { return .missing }
-    let begun = all.filter { job in
-      job.id.lowercased().hasPrefix(wanted)
-        || job.nativeID.map { $0.lowercased().hasPrefix(wanted) || (job.runner + "-" + $0).lowercased().hasPrefix(wanted) }
-          ?? false
-    }
-    if begun.count == 1 { return .found(begun[0]) }
-    return begun.isEmpty ? .missing : .ambiguous(begun)
+  private func isID(_ wanted: Folded, _ slot: Int) -> Bool {
+    wanted.equals(slots[slot].id) || slots[slot].nativeID.map(wanted.equals) ?? false
   }
+
+  /// The runner's name with a longer piece of the engine's id is a beginning too.
+  private func beginsID(_ wanted: Folded, _ slot: Int) -> Bool {
+    if wanted.begins(slots[slot].id) { return true }
+    guard let native = slots[slot].nativeID else { return false }
+    return wanted.begins(native) || wanted.begins(slots[slot].runner + "-" + native)
+  }
+
+  private func started(_ slot: Int) -> Date { slots[slot].startTime ?? .distantPast }
 }

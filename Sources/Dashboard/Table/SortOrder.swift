@@ -22,42 +22,45 @@ package struct SortOrder: Sendable, Hashable {
 
 /// What a job is compared by. It is worked out once for a change of the job, so that comparing is cheap.
 struct SortKey: Sendable, Comparable {
-  /// Set where the order is worst first, or its reverse.
-  var worst: Worst?
-  /// Infinite where the job has no such figure: it comes last, whatever the direction.
+  /// Compared first. Infinite where the job has no such figure: it comes last, whatever the direction.
   var number: Double
-  var text: String
+  /// Set where the order is worst first, or its reverse.
+  var worst: WorstFirst?
+  var text = ""
+  /// Turns what is compared after `number` around.
+  var isReversed = false
 
   static func < (a: SortKey, b: SortKey) -> Bool {
-    if let first = a.worst, let second = b.worst, a.number == b.number {
-      return first.isReversed ? second.order < first.order : first.order < second.order
-    }
-    return a.number != b.number ? a.number < b.number : a.text < b.text
-  }
-}
-
-/// Worst first, with what still runs before what has ended: a failure of last week must not stand above one of now.
-struct Worst: Sendable, Hashable {
-  var order: WorstFirst
-  var isReversed: Bool
-
-  static func group(_ job: Job, _ isReversed: Bool) -> Double {
-    let group: Double = !job.state.isTerminal && job.health == .critical ? 0 : job.state == .failed ? 1 : 2
-    return isReversed ? -group : group
+    if a.number != b.number { return a.number < b.number }
+    let (first, second) = a.isReversed ? (b, a) : (a, b)
+    if let one = first.worst, let other = second.worst { return one < other }
+    return first.text < second.text
   }
 }
 
 extension SortOrder {
   func key(of job: Job) -> SortKey {
-    let tail = Cut.short(job.name, 128).lowercased() + "\u{1}" + job.id
     guard let column else {
-      return SortKey(worst: Worst(order: WorstFirst(job), isReversed: isReversed), number: Worst.group(job, isReversed), text: "")
+      let group = SortOrder.group(job)
+      return SortKey(number: isReversed ? -group : group, worst: WorstFirst(job), isReversed: isReversed)
     }
+    let tail = Cut.short(job.name, 128).lowercased() + "\u{1}" + job.id
     if column.isNumeric {
       guard let value = column.figure(job), !value.isNaN else { return SortKey(number: .infinity, text: tail) }
       return SortKey(number: isDescending ? -value : value, text: tail)
     }
-    return SortKey(number: 0, text: column.word(job).lowercased() + "\u{1}" + tail)
+    return SortKey(number: 0, text: column.word(job).lowercased() + "\u{1}" + tail, isReversed: isReversed)
+  }
+
+  /// Whether a change leaves the key as it is, told without working it out: most changes are of figures.
+  func isSameKey(_ before: Job, _ now: Job) -> Bool {
+    column == nil && before.health == now.health && before.state == now.state && before.diagnostics == now.diagnostics
+      && before.name == now.name
+  }
+
+  /// What still runs comes before what has ended: a failure of last week must not stand above one of now.
+  private static func group(_ job: Job) -> Double {
+    !job.state.isTerminal && job.health == .critical ? 0 : job.state == .failed ? 1 : 2
   }
 }
 

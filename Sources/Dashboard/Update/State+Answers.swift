@@ -19,6 +19,13 @@ extension State {
     }
   }
 
+  /// Takes a whole fleet that was asked for elsewhere, for a single frame; nothing is selected.
+  mutating func show(jobs list: [Job], runners: [RunnerStatus]) {
+    jobs.merge(list, removed: [], isComplete: true, now: now)
+    self.runners = runners
+    for lane in [Lane.jobs, .runners] { schedule.slots[lane] = Schedule.Slot(answeredAt: now) }
+  }
+
   private mutating func takeDetail(_ answer: Answer, _ fetch: Fetch) {
     guard fetch.job == details.job else { return }
     switch answer {
@@ -40,7 +47,8 @@ extension State {
       return
     }
     let row = jobs.row(of: selected)
-    jobs.merge(page.jobs, removed: page.removed, isComplete: since == nil, now: now)
+    let rows = top..<(top + Layout(self).rows)
+    jobs.merge(page.jobs, removed: page.removed, isComplete: since == nil, watched: rows, now: now)
     revision = page.revision
     marks = marks.filter { jobs.contains($0) }
     keepSelection(near: row)

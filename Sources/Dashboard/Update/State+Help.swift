@@ -9,7 +9,9 @@ extension State {
       case .enter: help.isSearching = false
       case .escape: help = HelpView(search: LineInput(), isSearching: false, top: 0)
       default:
-        if help.search.edit(key) { help.top = 0 } else if let intent = keymap.intent(for: key, in: .help) {
+        if help.search.edit(key) {
+          help.top = 0
+        } else if let intent = keymap.intent(for: key, in: .help) {
           return perform(intent)
         }
       }

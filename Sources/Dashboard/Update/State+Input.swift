@@ -46,7 +46,8 @@ extension State {
       dialog = .plan(plan)
     } else {
       let command = keymap.key(for: .command)
-      say("pasted text goes into an input line only; open one first, with \(command) or \(keymap.key(for: .ask))", .info)
+      say(
+        "pasted text goes into an input line only; open one first, with \(command) or \(keymap.key(for: .ask))", .info)
     }
     return []
   }

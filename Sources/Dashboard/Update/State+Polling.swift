@@ -94,9 +94,11 @@ extension State {
     let seen: Double =
       switch lane {
       case .jobs: 1
-      case .metrics, .logs, .graph: page == .main || lane == .graph ? 1 : 2
+      case .logs, .graph: 1
       case .runners, .diagnosis, .timeline: 2
       case .checkpoints: 3
+      // A dot of a chart is seven seconds; the present value comes with the job.
+      case .metrics: 5
       case .savepoints: 10
       case .configuration: 60
       case .plan, .ask, .read, .write: 0

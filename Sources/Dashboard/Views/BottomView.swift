@@ -7,7 +7,12 @@ import Screen
 enum BottomView {
   static func draw(_ state: State, _ layout: Layout, into canvas: inout Canvas) {
     let line = line(state)
-    if layout.hint != layout.bar || (line == nil && state.bar == nil) { hints(state, layout.hint, &canvas) }
+    if layout.hint != layout.bar, state.bar != nil, let pending = state.pending {
+      // What is about to be sent is said even while something else is typed.
+      canvas.draw(countdown(pending, state), x: layout.hint.x + 1, y: layout.hint.y, width: layout.hint.width - 2)
+    } else if layout.hint != layout.bar || (line == nil && state.bar == nil) {
+      hints(state, layout.hint, &canvas)
+    }
     if let bar = state.bar {
       draw(bar, state, layout.bar, &canvas)
     } else if let line {
@@ -40,16 +45,18 @@ enum BottomView {
 
   /// The most pressing word: what can still be taken back, a failure that was not read, what is under way, the last word.
   private static func line(_ state: State) -> StyledLine? {
-    if let pending = state.pending {
-      let left = max(0, Int(pending.leavesAt.timeIntervalSince(state.now).rounded(.up)))
-      return StyledLine([
-        Span("in \(left) s: ", .danger), Span(summary(pending), .text),
-        Span("   \(state.keymap.key(for: .undo)) or Esc takes it back", .key),
-      ])
-    }
+    if let pending = state.pending { return countdown(pending, state) }
     if let message = state.message, message.kind == .failure { return failure(message, state) }
     if let running = running(state) { return running }
     return state.message.map { StyledLine(Cut.line($0.text), $0.kind == .success ? .success : .text) }
+  }
+
+  private static func countdown(_ pending: PendingWrite, _ state: State) -> StyledLine {
+    let left = max(0, Int(pending.leavesAt.timeIntervalSince(state.now).rounded(.up)))
+    return StyledLine([
+      Span("in \(left) s: ", .danger), Span(summary(pending), .text),
+      Span("   \(state.keymap.key(for: .undo)) or Esc takes it back", .key),
+    ])
   }
 
   private static func failure(_ message: Message, _ state: State) -> StyledLine {

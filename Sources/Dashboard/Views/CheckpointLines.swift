@@ -5,22 +5,32 @@ import Screen
 enum CheckpointLines {
   static func lines(_ details: JobDetails, _ state: State, _ width: Int) -> [StyledLine] {
     var lines = [StyledLine(), StyledLine.section("Checkpoints")]
-    if let all = details.checkpoints { lines += summary(all, state, width) } else { lines.append(DiagnosisLines.missing(.checkpoints, state)) }
+    if let all = details.checkpoints {
+      lines += summary(all, state, width)
+    } else {
+      lines.append(DiagnosisLines.missing(.checkpoints, state))
+    }
     lines += [StyledLine(), StyledLine.section("Savepoints")]
     guard let savepoints = details.savepoints else { return lines + [DiagnosisLines.missing(.savepoints, state)] }
     if savepoints.isEmpty { lines.append(StyledLine("  none; \(state.keymap.key(for: .savepoint)) takes one", .dim)) }
     for savepoint in savepoints.prefix(20) {
-      lines.append(StyledLine([Span("  \(state.clock.time(savepoint.createdAt))  ", .logTime), Span(Cut.short(savepoint.path))]))
+      lines.append(
+        StyledLine([Span("  \(state.clock.time(savepoint.createdAt))  ", .logTime), Span(Cut.short(savepoint.path))]))
     }
     return lines
   }
 
   private static func summary(_ all: Checkpoints, _ state: State, _ width: Int) -> [StyledLine] {
-    guard all.enabled else { return [StyledLine("  checkpointing is off: a failure loses the job's state", .stateWarn)] }
+    guard all.enabled else {
+      return [StyledLine("  checkpointing is off: a failure loses the job's state", .stateWarn)]
+    }
     let every = all.intervalSeconds.map { "every \(Compact.duration($0)), " } ?? ""
     let failed = Span("\(all.failed) failed", all.failed > 0 ? .stateWarn : .text)
     var lines = [
-      StyledLine([Span("  \(every)\(all.completed) completed, "), failed, Span(", \(all.inProgress) in progress, \(all.restored) restored")])
+      StyledLine([
+        Span("  \(every)\(all.completed) completed, "), failed,
+        Span(", \(all.inProgress) in progress, \(all.restored) restored"),
+      ])
     ]
     for checkpoint in all.history.prefix(12) { lines += line(checkpoint, state, width) }
     return lines
@@ -28,7 +38,8 @@ enum CheckpointLines {
 
   private static func line(_ checkpoint: Checkpoints.Checkpoint, _ state: State, _ width: Int) -> [StyledLine] {
     let phases = [
-      ("start delay", checkpoint.startDelaySeconds), ("align", checkpoint.alignmentSeconds), ("sync", checkpoint.syncSeconds),
+      ("start delay", checkpoint.startDelaySeconds), ("align", checkpoint.alignmentSeconds),
+      ("sync", checkpoint.syncSeconds),
       ("async", checkpoint.asyncSeconds),
     ].compactMap { name, seconds in seconds.map { "\(name) \(Compact.duration($0))" } }
     let size = checkpoint.sizeBytes.map(Compact.bytes) ?? ""

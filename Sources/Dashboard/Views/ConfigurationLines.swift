@@ -6,7 +6,9 @@ import Screen
 enum ConfigurationLines {
   static func lines(_ details: JobDetails, _ state: State, _ width: Int) -> [StyledLine] {
     var lines = [StyledLine(), StyledLine.section("Configuration")]
-    guard let configuration = details.configuration else { return lines + [DiagnosisLines.missing(.configuration, state)] }
+    guard let configuration = details.configuration else {
+      return lines + [DiagnosisLines.missing(.configuration, state)]
+    }
     if !configuration.submitted.isNull { lines += group("submitted", configuration.submitted, width) }
     for (name, values) in configuration.engine.sorted(by: { $0.key < $1.key }) {
       lines += group(name, .object(values), width)

@@ -18,7 +18,9 @@ enum DiagnosisLines {
 
   /// Said in the place of data that is not there: why.
   static func missing(_ lane: Lane, _ state: State) -> StyledLine {
-    if let error = state.schedule[lane].error { return StyledLine("  not read: \(Cut.line(error.description))", .stateFailed) }
+    if let error = state.schedule[lane].error {
+      return StyledLine("  not read: \(Cut.line(error.description))", .stateFailed)
+    }
     return StyledLine("  asking …", .dim)
   }
 }

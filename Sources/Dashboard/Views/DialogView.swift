@@ -7,7 +7,8 @@ enum DialogView {
     let width = min(max(20, state.width - 4), 96)
     switch state.dialog {
     case .plan(let plan):
-      frame(PlanView.title(plan), PlanView.lines(plan, state, width: width - 4), top: plan.top, state, layout, &canvas) {
+      frame(PlanView.title(plan), PlanView.lines(plan, state, width: width - 4), top: plan.top, state, layout, &canvas)
+      {
         PlanView.footer(plan, state)
       }
       placeCursor(plan, state, layout, &canvas)
@@ -47,7 +48,10 @@ enum DialogView {
     let first = Scroll.clamped(top, lines: lines.count, room: text.height)
     canvas.draw(lines, top: first, in: text)
     let below = lines.count - first - text.height
-    if below > 0 { canvas.caption(Rect(x: area.x, y: area.bottom - 1, width: area.width, height: 1), "", right: "\(below) more below") }
+    if below > 0 {
+      canvas.caption(
+        Rect(x: area.x, y: area.bottom - 1, width: area.width, height: 1), "", right: "\(below) more below")
+    }
     canvas.draw(footer(), x: last.x, y: last.y, width: last.width)
   }
 

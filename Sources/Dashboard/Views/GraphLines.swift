@@ -29,7 +29,8 @@ enum GraphLines {
       cell(vertex.parallelism.map(String.init), 6), cell(vertex.busy.map(Compact.percent), 6, share(vertex.busy, 0.95)),
       cell(vertex.backpressure.map(Compact.percent), 8, share(vertex.backpressure, 0.5)),
       cell(vertex.recordsInPerSecond.map(Compact.number), 8), cell(vertex.recordsOutPerSecond.map(Compact.number), 8),
-      cell(vertex.watermarkLag.map(Compact.duration), 8), cell(skew(vertex), 6), Span("  " + Cut.short(vertex.state, 12), .dim),
+      cell(vertex.watermarkLag.map(Compact.duration), 8), cell(skew(vertex), 6),
+      Span("  " + Cut.short(vertex.state, 12), .dim),
     ])
   }
 
@@ -66,7 +67,8 @@ enum GraphLines {
   /// Only a graph that is more than one chain needs its edges spelled out.
   private static func edges(_ graph: JobGraph, _ width: Int) -> [StyledLine] {
     guard graph.edges.count >= graph.vertices.count else { return [] }
-    let names = Dictionary(graph.vertices.map { ($0.id, Cut.fit(Cut.line($0.name), 20)) }, uniquingKeysWith: { first, _ in first })
+    let names = Dictionary(
+      graph.vertices.map { ($0.id, Cut.fit(Cut.line($0.name), 20)) }, uniquingKeysWith: { first, _ in first })
     let text = graph.edges.prefix(100).map { edge in
       "\(names[edge.from] ?? "?") \(Glyphs.arrowRight) \(names[edge.to] ?? "?")\(edge.ship.isEmpty ? "" : " (\(Cut.short(edge.ship, 12)))")"
     }

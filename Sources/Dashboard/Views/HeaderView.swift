@@ -46,14 +46,14 @@ enum HeaderView {
   private static func age(_ state: State) -> [Span] {
     let slot = state.schedule[.jobs]
     guard let at = slot.answeredAt else { return [Span("   no data", .stateWarn)] }
-    let age = max(1, state.now.timeIntervalSince(at))
+    let age = max(1, state.now.timeIntervalSince(at).rounded(.down))
     let isOld = age > 5 || slot.error != nil
     return [Span("   \(Compact.uptime(age))\(isOld ? " old" : "")", isOld ? .stateFailed : .dim)]
   }
 
   /// In steps, so that the figure itself does not cost a redraw each second.
   private static func rate(_ bytes: Double) -> String {
-    bytes < 50 ? "0.0 kB/s" : Compact.fixed(min(bytes, 9.9e6) / 1000, bytes < 99_500 ? 1 : 0) + " kB/s"
+    !(bytes >= 50) ? "0.0 kB/s" : Compact.fixed(min(bytes, 9.9e6) / 1000, bytes < 99_500 ? 1 : 0) + " kB/s"
   }
 
   /// With names while they fit; the others by their marks alone.
@@ -73,8 +73,8 @@ enum HeaderView {
 
   private static func label(_ runner: RunnerStatus, _ state: State) -> String {
     let name = Cut.short(runner.runner, 24)
-    if runner.state == .ok { return name }
-    guard let at = runner.observedAt else { return name + " " + runner.state.rawValue }
-    return name + " " + Compact.uptime(max(0, state.now.timeIntervalSince(at))) + " old"
+    let age = runner.observedAt.map { state.now.timeIntervalSince($0) }
+    if let age, age > (runner.state == .ok ? 30 : 5) { return name + " " + Compact.uptime(age) + " old" }
+    return runner.state == .ok ? name : name + " " + runner.state.rawValue
   }
 }

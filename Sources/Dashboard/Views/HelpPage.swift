@@ -33,7 +33,8 @@ enum HelpPage {
   }
 
   private static func matches(_ binding: Binding, _ wanted: String) -> Bool {
-    wanted.isEmpty || binding.help.lowercased().contains(wanted) || binding.intent.rawValue.lowercased().contains(wanted)
+    wanted.isEmpty || binding.help.lowercased().contains(wanted)
+      || binding.intent.rawValue.lowercased().contains(wanted)
       || binding.keys.contains { $0.name.lowercased() == wanted }
   }
 
@@ -41,7 +42,9 @@ enum HelpPage {
     let keys = binding.keys.map(\.name).joined(separator: " ").padded(14)
     var spans = [Span("  " + keys, .key), Span(binding.help, .text)]
     let isHere = binding.contexts.contains(behind(state))
-    if isHere, let reason = state.disabled(binding.intent) { spans.append(Span("  (now: \(Cut.short(reason, 120)))", .dim)) }
+    if isHere, let reason = state.disabled(binding.intent) {
+      spans.append(Span("  (now: \(Cut.short(reason, 120)))", .dim))
+    }
     return StyledLine(spans)
   }
 

@@ -17,13 +17,15 @@ enum JobPageView {
     let first = Scroll.clamped(state.details.top, lines: lines.count, room: inner.height)
     let below = lines.count - first - inner.height
     if below > 0 {
-      canvas.caption(Rect(x: area.x, y: area.bottom - 1, width: area.width, height: 1), "", right: "\(below) lines below")
+      canvas.caption(
+        Rect(x: area.x, y: area.bottom - 1, width: area.width, height: 1), "", right: "\(below) lines below")
     }
   }
 
   static func lines(_ job: Job, _ state: State, width: Int) -> [StyledLine] {
     let details = state.details.job == job.id ? state.details : JobDetails()
-    return overview(job, state, width) + FigureLines.lines(job, state, width) + DiagnosisLines.lines(details, state, width)
+    return overview(job, state, width) + FigureLines.lines(job, state, width)
+      + DiagnosisLines.lines(details, state, width)
       + GraphLines.lines(details, state, width) + CheckpointLines.lines(details, state, width)
       + exceptions(state, width) + history(state, width) + ConfigurationLines.lines(details, state, width)
   }
@@ -41,7 +43,9 @@ enum JobPageView {
       column.text(job, now: state.now).map { "\(column.title.lowercased()) \($0)" }
     }
     lines += StyledLine.wrapped(figures.joined(separator: "   "), width: width, limit: 3)
-    if job.stale { lines.append(StyledLine("the engine is silent: all this is \(Column.age(job, state.now)) old", .stale)) }
+    if job.stale {
+      lines.append(StyledLine("the engine is silent: all this is \(Column.age(job, state.now)) old", .stale))
+    }
     return lines
   }
 
@@ -50,7 +54,8 @@ enum JobPageView {
     var lines = [StyledLine(), StyledLine.section("Exceptions", note: "of the last hour")]
     if entries.isEmpty { lines.append(StyledLine("  none", .dim)) }
     for entry in entries {
-      lines += StyledLine.wrapped(entry.text, width: width, role: .stateFailed, prefix: "  \(state.clock.time(entry.time)) ", limit: 8)
+      lines += StyledLine.wrapped(
+        entry.text, width: width, role: .stateFailed, prefix: "  \(state.clock.time(entry.time)) ", limit: 8)
     }
     return lines
   }
@@ -59,9 +64,10 @@ enum JobPageView {
     let entries = state.timeline.entries.suffix(20).reversed()
     var lines = [StyledLine(), StyledLine.section("Timeline", note: "of the last hour, newest first")]
     if entries.isEmpty { lines.append(StyledLine("  nothing has happened", .dim)) }
-    return lines + entries.map { entry in
-      StyledLine([Span("  ", .dim)] + TimelinePane.line(entry, state, isFleet: false).spans)
-    }
+    return lines
+      + entries.map { entry in
+        StyledLine([Span("  ", .dim)] + TimelinePane.line(entry, state, isFleet: false).spans)
+      }
   }
 
   /// The first line of the section after, or before, the one at the top.

@@ -32,7 +32,8 @@ enum LogPane {
     if let error = slot.error { return "no log: " + Cut.short(Cut.line(error.message), 200) }
     if slot.answeredAt == nil || state.log.job != state.watchedJob { return "asking for the log …" }
     return state.log.rows.isEmpty
-      ? "nothing has been logged" : "nothing at \(state.log.level.rawValue) and up; \(state.keymap.key(for: .level)) lowers the level"
+      ? "nothing has been logged"
+      : "nothing at \(state.log.level.rawValue) and up; \(state.keymap.key(for: .level)) lowers the level"
   }
 
   private static func draw(_ row: LogView.Row, _ state: State, _ area: Rect, _ canvas: inout Canvas) {

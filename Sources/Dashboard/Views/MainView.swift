@@ -8,8 +8,10 @@ enum MainView {
     for frame in [layout.tableFrame, layout.metricsFrame, layout.logFrame, layout.timelineFrame] {
       if let frame { canvas.box(frame) }
     }
-    if let frame = layout.tableFrame { caption(state, .table, frame, TableView.title(state), TableView.note(state), &canvas) }
-    if layout.body.height > 0 { TableView.draw(state, layout, into: &canvas) }
+    if let frame = layout.tableFrame {
+      caption(state, .table, frame, TableView.title(state), TableView.note(state), &canvas)
+    }
+    if layout.body.height > 0 { TableView.draw(state, head: layout.head, body: layout.body, into: &canvas) }
     if let frame = layout.metricsFrame {
       canvas.caption(top(frame), MetricsPane.title(state), right: age(state, .metrics))
       MetricsPane.draw(state, in: frame.inset(), into: &canvas)

@@ -16,7 +16,9 @@ enum MetricsPane {
     }
     let shown = figures(state, job)
     guard !shown.isEmpty else {
-      let text = state.schedule[.metrics].answeredAt == nil ? "asking for the history …" : "the engine has no figures for this job"
+      let text =
+        state.schedule[.metrics].answeredAt == nil
+        ? "asking for the history …" : "the engine has no figures for this job"
       canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
       return
     }

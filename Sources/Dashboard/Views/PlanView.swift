@@ -4,12 +4,15 @@ import Screen
 /// A plan, so that a yes is a yes to what is read here.
 enum PlanView {
   static func title(_ plan: PlanDialog) -> String {
-    plan.isQuestion ? "what would happen" : plan.waiting != nil ? "plan · asking the server" : "plan · nothing has been done yet"
+    plan.isQuestion
+      ? "what would happen" : plan.waiting != nil ? "plan · asking the server" : "plan · nothing has been done yet"
   }
 
   static func lines(_ dialog: PlanDialog, _ state: State, width: Int) -> [StyledLine] {
     var lines: [StyledLine] = []
-    if let request = dialog.request { lines += StyledLine.wrapped(request, width: width, role: .input, prefix: "you asked: ", limit: 3) }
+    if let request = dialog.request {
+      lines += StyledLine.wrapped(request, width: width, role: .input, prefix: "you asked: ", limit: 3)
+    }
     guard let plan = dialog.plan else {
       return lines + [StyledLine("The server is asked what this would do. Nothing is done by that.", .dim)]
     }
@@ -33,7 +36,10 @@ enum PlanView {
       lines += field("interrupts", dry.interruption, width)
       lines += field("reversible", reversal(dry), width, dry.reversible ? .text : .danger)
       if let free = dry.freeSlots { lines += field("free slots", String(free), width) }
-      for warning in dry.warnings { lines += StyledLine.wrapped(warning, width: width, role: .stateWarn, prefix: "\(Glyphs.warning) ", prefixRole: .stateWarn) }
+      for warning in dry.warnings {
+        lines += StyledLine.wrapped(
+          warning, width: width, role: .stateWarn, prefix: "\(Glyphs.warning) ", prefixRole: .stateWarn)
+      }
       return lines
     }
   }
@@ -44,7 +50,9 @@ enum PlanView {
   }
 
   private static func target(_ step: Plan.Step) -> String? {
-    let pieces = [step.jobName.map { Cut.short($0) }, step.call.jobID.map { "(\($0))" }, step.runner.map { "on \($0)" }]
+    let pieces = [
+      step.jobName.map { Cut.short($0) }, step.call.jobID.map { "(\($0))" }, step.runner.map { "on \($0)" },
+    ]
     return pieces.compactMap { $0 }.joined(separator: " ")
   }
 
@@ -70,17 +78,20 @@ enum PlanView {
     let refused = plan.steps.count - ready
     var lines = [
       StyledLine([
-        Span("\(ready) would be done", .dialogTitle), Span(refused > 0 ? ", \(refused) refused and skipped" : "", .danger),
+        Span("\(ready) would be done", .dialogTitle),
+        Span(refused > 0 ? ", \(refused) refused and skipped" : "", .danger),
       ])
     ]
     let name = min(28, max(12, width / 3))
     for step in plan.steps { lines.append(row(step, name)) }
-    lines += StyledLine.wrapped(interruptions(plan).joined(separator: "; "), width: width, prefix: "interrupts  ", limit: 3)
+    lines += StyledLine.wrapped(
+      interruptions(plan).joined(separator: "; "), width: width, prefix: "interrupts  ", limit: 3)
     if plan.steps.contains(where: { if case .ready(let dry) = $0.preview { !dry.reversible } else { false } }) {
       lines.append(StyledLine("Not all of it can be taken back.", .danger))
     }
     for warning in warnings(plan) {
-      lines += StyledLine.wrapped(warning, width: width, role: .stateWarn, prefix: "\(Glyphs.warning) ", prefixRole: .stateWarn, limit: 2)
+      lines += StyledLine.wrapped(
+        warning, width: width, role: .stateWarn, prefix: "\(Glyphs.warning) ", prefixRole: .stateWarn, limit: 2)
     }
     return lines
   }
@@ -88,14 +99,18 @@ enum PlanView {
   private static func row(_ step: Plan.Step, _ name: Int) -> StyledLine {
     let title = Cut.fit(Cut.line(step.jobName ?? step.call.jobID ?? step.call.tool), name).padded(name + 2)
     switch step.preview {
-    case .ready(let dry): return StyledLine([Span("\(Glyphs.good) ", .stateOK), Span(title), Span(change(dry) ?? dry.summary, .text)])
-    case .refused(let reason): return StyledLine([Span("\(Glyphs.failed) ", .stateFailed), Span(title), Span(Cut.line(reason), .dim)])
+    case .ready(let dry):
+      return StyledLine([Span("\(Glyphs.good) ", .stateOK), Span(title), Span(change(dry) ?? dry.summary, .text)])
+    case .refused(let reason):
+      return StyledLine([Span("\(Glyphs.failed) ", .stateFailed), Span(title), Span(Cut.line(reason), .dim)])
     }
   }
 
   private static func interruptions(_ plan: Plan) -> [String] {
     var seen: [String] = []
-    for case .ready(let dry) in plan.steps.map(\.preview) where !seen.contains(dry.interruption) { seen.append(dry.interruption) }
+    for case .ready(let dry) in plan.steps.map(\.preview) where !seen.contains(dry.interruption) {
+      seen.append(dry.interruption)
+    }
     return Array(seen.prefix(3))
   }
 
@@ -121,7 +136,9 @@ enum PlanView {
     var spans: [Span] = []
     if dialog.nameToType != nil {
       spans = [Span(nameLabel(dialog), .danger), Span(Cut.fit(dialog.name.text, 30), .input)]
-      spans.append(Span(dialog.problem.map { "   " + $0 } ?? "   Enter does it, Esc leaves", dialog.problem == nil ? .hint : .danger))
+      spans.append(
+        Span(
+          dialog.problem.map { "   " + $0 } ?? "   Enter does it, Esc leaves", dialog.problem == nil ? .hint : .danger))
       if dialog.savepointFirst != nil { spans.append(Span("   Ctrl-T savepoint", .hint)) }
       return StyledLine(spans)
     }

@@ -10,7 +10,9 @@ enum RunnersPage {
     let (head, body) = Rect(x: inner.x + 1, y: inner.y, width: inner.width - 1, height: inner.height).splitTop(1)
     guard !state.runners.isEmpty else { return EmptyView.draw(state, in: inner, into: &canvas) }
     canvas.fill(head, role: .header)
-    canvas.draw(StyledLine(row("  RUNNER", "TYPE", "STATE", "VERSION", "SLOTS", "JOBS", "AGE") + "ADDRESS", .header), x: head.x, y: head.y, width: head.width)
+    canvas.draw(
+      StyledLine(row("  RUNNER", "TYPE", "STATE", "VERSION", "SLOTS", "JOBS", "AGE") + "ADDRESS", .header), x: head.x,
+      y: head.y, width: head.width)
     canvas.draw(state.runners.flatMap { lines($0, state, width: body.width) }, top: state.details.top, in: body)
   }
 
@@ -25,12 +27,17 @@ enum RunnersPage {
     let jobs = state.jobs.slotOfID.values.count { state.jobs.slots[$0].runner == runner.runner }
     let age = runner.observedAt.map { Compact.uptime(max(0, state.now.timeIntervalSince($0))) } ?? "never"
     let text = row(
-      "\(runner.mark) " + runner.runner, runner.runnerType.rawValue, runner.state.rawValue, runner.version ?? String(Glyphs.none),
+      "\(runner.mark) " + runner.runner, runner.runnerType.rawValue, runner.state.rawValue,
+      runner.version ?? String(Glyphs.none),
       slots, String(jobs), age)
     var lines = [StyledLine([Span(text, runner.role), Span(Cut.short(runner.url), .dim)])]
-    let tags = [runner.demo ? "DEMO" : nil, runner.production ? "production" : nil, runner.readOnly ? "read-only" : nil]
+    let tags = [
+      runner.demo ? "DEMO" : nil, runner.production ? "production" : nil, runner.readOnly ? "read-only" : nil,
+    ]
     let can = runner.capabilities.map(\.rawValue).joined(separator: " ")
-    lines.append(StyledLine("    can: \(can.isEmpty ? "nothing" : can)   " + tags.compactMap { $0 }.joined(separator: "   "), .dim))
+    lines.append(
+      StyledLine("    can: \(can.isEmpty ? "nothing" : can)   " + tags.compactMap { $0 }.joined(separator: "   "), .dim)
+    )
     if let error = runner.lastError {
       lines += StyledLine.wrapped(error, width: width - 2, role: .stateFailed, prefix: "    last error: ", limit: 4)
     }

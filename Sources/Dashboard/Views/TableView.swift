@@ -17,13 +17,13 @@ enum TableView {
     return age.isEmpty ? count : age + " · " + count
   }
 
-  static func draw(_ state: State, _ layout: Layout, into canvas: inout Canvas) {
-    let rows = visible(state, layout.rows)
-    let columns = TableLayout(area: layout.body)
-    head(state, columns, layout.head, &canvas)
-    guard !rows.isEmpty else { return EmptyView.draw(state, in: layout.body, into: &canvas) }
+  static func draw(_ state: State, head titles: Rect, body: Rect, into canvas: inout Canvas) {
+    let rows = visible(state, body.height)
+    let columns = TableLayout(area: body)
+    head(state, columns, titles, &canvas)
+    guard !rows.isEmpty else { return EmptyView.draw(state, in: body, into: &canvas) }
     for (index, job) in rows.enumerated() {
-      draw(job, state, columns, Rect(x: layout.body.x, y: layout.body.y + index, width: layout.body.width, height: 1), &canvas)
+      draw(job, state, columns, Rect(x: body.x, y: body.y + index, width: body.width, height: 1), &canvas)
     }
   }
 

@@ -23,20 +23,21 @@ enum FilterField {
       }
     }
 
-    /// Where the values are known, a value that none can have is a mistake.
-    func check(_ globs: [Glob], term: String) throws(FilterError) {
+    /// Where the values are known, those that pass; one that no job can have is a mistake. Nil where they are not.
+    func choices(_ globs: [Glob], term: String) throws(FilterError) -> Set<String>? {
       let known: [String]
       switch self {
       case .state: known = JobState.allCases.map(\.rawValue)
       case .health: known = Health.allCases.map(\.rawValue)
       case .type: known = RunnerType.allCases.map(\.rawValue) + JobType.allCases.map(\.rawValue)
-      case .name, .id, .runner, .why: return
+      case .name, .id, .runner, .why: return nil
       }
       for glob in globs where !known.contains(where: glob.matches) {
         let near = NearMiss.of(glob.text, in: known).map { "; did you mean \($0.lowercased())?" } ?? ""
         let list = known.map { $0.lowercased() }.joined(separator: ", ")
         throw FilterError(term: term, problem: "\(rawValue) is one of \(list)\(near)")
       }
+      return Set(known.filter { value in globs.contains { $0.matches(value) } })
     }
   }
 

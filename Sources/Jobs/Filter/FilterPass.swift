@@ -2,43 +2,45 @@ import FoundationEssentials
 
 /// A filter made ready for one pass over many jobs, at one moment.
 public struct FilterPass {
-  private let terms: [(term: FilterTerm, regex: Expression?)]
+  private let terms: [ReadyTerm]
   private let now: Date
 
-  /// A compiled regular expression, and a text that must be there before it is worth asking.
-  struct Expression {
-    var regex: Regex<AnyRegexOutput>
-    var needed: FoldedText?
-  }
-
   init(_ terms: [FilterTerm], now: Date) {
-    self.terms = terms.map { ($0, $0.pattern.flatMap(Expression.init)) }
+    self.terms = terms.map(ReadyTerm.init)
     self.now = now
   }
 
   public func matches(_ job: Job) -> Bool {
-    for (term, regex) in terms {
-      let holds = regex.map { $0.matches(job) } ?? term.holds(for: job, at: now)
-      if holds == term.isNegated { return false }
-    }
+    // By index, since a copy of a term costs as much as asking it.
+    for index in terms.indices where !terms[index].matches(job, at: now) { return false }
     return true
   }
 }
 
-extension FilterPass.Expression {
-  init?(_ pattern: FilterPattern) {
-    guard let regex = try? Regex(pattern.source) else { return nil }  // it was compiled before, when it was checked
-    self.regex = regex.ignoresCase()
-    needed = pattern.needed
+/// A term with its regular expression, where it has one, compiled.
+struct ReadyTerm {
+  private let term: FilterTerm
+  private let regex: Regex<AnyRegexOutput>?
+  /// A text that must be there before the expression is worth asking.
+  private let needed: FoldedText?
+
+  init(_ term: FilterTerm) {
+    self.term = term
+    // It was compiled before, when it was checked.
+    regex = term.pattern.flatMap { try? Regex($0.source) }?.ignoresCase()
+    needed = term.pattern?.needed
   }
 
-  func matches(_ job: Job) -> Bool {
-    matches(job.name) || matches(job.id) || matches(job.runner) || matches(job.state.rawValue)
+  func matches(_ job: Job, at now: Date) -> Bool {
+    guard regex != nil else { return term.holds(for: job, at: now) != term.isNegated }
+    let holds =
+      matches(job.name) || matches(job.id) || matches(job.runner) || matches(job.state.rawValue)
       || matches(job.diagnostics)
+    return holds != term.isNegated
   }
 
   private func matches(_ text: String) -> Bool {
-    if let needed, !needed.isPart(of: text) { return false }
+    guard let regex, needed?.isPart(of: text) != false else { return false }
     return text.firstMatch(of: regex) != nil
   }
 }

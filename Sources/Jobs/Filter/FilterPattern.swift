@@ -45,11 +45,20 @@ struct FilterPattern: Sendable {
     return repetitions > mostRepetitions
   }
 
-  /// A text that whatever matches must hold: the longest run of plain letters, where no mark could make it optional. The
-  /// engine is slow, and looking for a text is not.
+  /// A text that whatever matches must hold: the longest run of plain characters that no mark makes optional. The engine
+  /// is slow, and looking for a text is not. Nil where groups, classes or alternatives make that hard to tell.
   var needed: FoldedText? {
-    guard !source.contains(where: { "|?*{\\([".contains($0) }) else { return nil }
-    let runs = source.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == " ") }
-    return runs.max { $0.count < $1.count }.map { FoldedText(String($0)) }
+    guard !source.contains(where: { "|\\([{".contains($0) }) else { return nil }
+    var (runs, run) = ([String](), "")
+    for character in source {
+      if character == "*" || character == "?" { run = String(run.dropLast()) }
+      if character.isLetter || character.isNumber || "-_ ".contains(character) {
+        run.append(character)
+      } else {
+        runs.append(run)
+        run = ""
+      }
+    }
+    return (runs + [run]).max { $0.count < $1.count }.flatMap { $0.isEmpty ? nil : FoldedText($0) }
   }
 }

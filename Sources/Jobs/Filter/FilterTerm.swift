@@ -6,6 +6,8 @@ struct FilterTerm: Sendable {
     case word(FoldedText)
     case pattern(FilterPattern)
     case text(FilterField.Text, [Glob])
+    /// A field whose values are few: those that pass.
+    case choice(FilterField.Text, Set<String>)
     case number(FilterField.Number, FilterComparison, Double)
   }
 
@@ -28,15 +30,17 @@ struct FilterTerm: Sendable {
     switch test {
     case .word(let text): FilterTerm.isAnywhere(text, in: job)
     case .pattern: false
-    case .text(let field, let globs):
-      field.values(of: job).contains { value in globs.contains { $0.matches(value) } }
+    case .text(let field, let globs): field.values(of: job).contains { value in globs.contains { $0.matches(value) } }
+    case .choice(.state, let passing): passing.contains(job.state.rawValue)
+    case .choice(let field, let passing): field.values(of: job).contains(where: passing.contains)
     case .number(let field, let comparison, let limit):
       field.value(of: job, at: now).map { comparison.holds($0, limit) } ?? false
     }
   }
 
   private static func isAnywhere(_ text: FoldedText, in job: Job) -> Bool {
-    text.isPart(of: job.name) || text.isPart(of: job.id) || text.isPart(of: job.runner)
+    // An id begins with its runner's name (contract, §1), so that need not be looked at by itself.
+    text.isPart(of: job.name) || text.isPart(of: job.id)
       || text.isPart(of: job.state.rawValue) || text.isPart(of: job.diagnostics)
       || job.nativeID.map { text.isPart(of: $0) } == true
   }
@@ -51,9 +55,9 @@ struct FilterTerm: Sendable {
     }
     if let field = FilterField.Text(rawValue: name.lowercased()) ?? FilterField.Text.synonyms[name.lowercased()] {
       let globs = value.split(separator: ",").map { Glob(String($0)) }
-      try field.check(globs, term: term)
+      let passing = try field.choices(globs, term: term)
       switch comparison {
-      case .matches, .equal: return .text(field, globs)
+      case .matches, .equal: return passing.map { .choice(field, $0) } ?? .text(field, globs)
       case .unequal, .above, .below, .atLeast, .atMost:
         throw FilterError(term: term, problem: "\(name) is a text, write \(name):\(value) or !\(name):\(value)")
       }

@@ -20,16 +20,12 @@ struct FoldedText: Sendable {
 
   private func find(in hay: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { needle in
-      let first = needle[0]
-      var start = 0
-      let last = hay.count - needle.count
-      while start <= last {
-        if FoldedText.fold(hay[start]) == first {
-          var offset = 1
-          while offset < needle.count, FoldedText.fold(hay[start + offset]) == needle[offset] { offset += 1 }
-          if offset == needle.count { return true }
-        }
-        start += 1
+      let (lower, count) = (needle[0], needle.count)
+      let upper = lower &- 0x61 < 26 ? lower & ~0x20 : lower
+      for start in 0...(hay.count - count) where hay[start] == lower || hay[start] == upper {
+        var offset = 1
+        while offset < count, FoldedText.fold(hay[start + offset]) == needle[offset] { offset += 1 }
+        if offset == count { return true }
       }
       return false
     }

@@ -100,7 +100,7 @@ extension FleetState {
     let victim = fine.min { records[$0].lastLook < records[$1].lastLook }
     guard let victim else { return }
     fine.remove(victim)
-    records[victim].history.fine = nil
+    records[victim].history.unwatch()
   }
 }
 

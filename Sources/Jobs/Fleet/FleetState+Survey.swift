@@ -11,21 +11,20 @@ extension FleetState {
     var order: [Int] = []
     order.reserveCapacity(survey.observations.count)
     var flaws = SurveyFlaws()
-    for (index, raw) in survey.observations.prefix(Sanity.observations).enumerated() {
+    for index in 0..<min(survey.observations.count, Sanity.observations) {
+      // By index and in place: copying a job or an observation costs more than all the rest.
       let guess = index < last.count ? last[index] : -1
-      guard let slot = place(raw, guess: guess, runner: runner, at: at, flaws: &flaws) else { continue }
-      guard records[slot].seen != number else {
-        flaws.doubles += 1
+      guard let slot = place(survey.observations[index], guess: guess, runner: runner, at: at, flaws: &flaws) else {
         continue
       }
-      records[slot].seen = number
-      order.append(slot)
-      if records[slot].isSettled, records[slot].observation == raw {
-        records[slot].job.observedAt = at
-      } else if let sane = raw.sane(at: at) {
-        observe(slot, sane, at: at)
+      switch records[slot].confirm(survey.observations[index], survey: number, at: at) {
+      case .isTwice: flaws.doubles += 1
+      case .isSame: order.append(slot)
+      case .isOther:
+        order.append(slot)
+        if let sane = survey.observations[index].sane(at: at) { observe(slot, sane, at: at) }
+        records[slot].sample(at: time)
       }
-      if !records[slot].job.state.isTerminal { records[slot].history.add(records[slot].job.metrics.row, at: time) }
     }
     flaws.dropped += max(0, survey.observations.count - Sanity.observations)
     runners[runner].order = order
@@ -43,7 +42,7 @@ extension FleetState {
   private mutating func place(
     _ raw: Observation, guess: Int, runner: Int, at: Date, flaws: inout SurveyFlaws
   ) -> Int? {
-    if guess >= 0, records[guess].runner == runner, records[guess].observation.nativeID == raw.nativeID { return guess }
+    if guess >= 0, records[guess].isListed(as: raw, runner: runner) { return guess }
     if let slot = runners[runner].slots[raw.nativeID] { return slot }
     guard let sane = raw.sane(at: at) else {
       flaws.dropped += 1
@@ -128,9 +127,33 @@ struct SurveyFlaws: Sendable {
   }
 }
 
+/// What one more observation means to a record.
+enum Confirmation {
+  /// The same as before: nothing changes but its age.
+  case isSame
+  case isOther
+  /// This survey has listed the job already.
+  case isTwice
+}
+
 extension JobRecord {
-  /// The same observation again changes nothing.
-  var isSettled: Bool { isObserved && vanishedAt == nil && !job.stale }
+  /// Holds an observation against the last one, and where it is the same, is done with it.
+  mutating func confirm(_ raw: Observation, survey: Int, at: Date) -> Confirmation {
+    if seen == survey { return .isTwice }
+    seen = survey
+    guard isObserved, vanishedAt == nil, !job.stale, observation == raw else { return .isOther }
+    job.observedAt = at
+    sample(at: at.timeIntervalSince1970)
+    return .isSame
+  }
+
+  // Inlined, so that a whole record is not copied for two of its members.
+  @inline(__always)
+  func isListed(as raw: Observation, runner index: Int) -> Bool {
+    runner == index && observation.nativeID == raw.nativeID
+  }
+
+  mutating func sample(at time: Double) { if !job.state.isTerminal { history.add(job.metrics.row, at: time) } }
 
   /// What readers see of an engine's state: a cancellation with a savepoint ends as CANCELED, whatever its word is.
   func shown(_ state: JobState) -> JobState {

@@ -35,12 +35,19 @@ extension JobMetrics {
   /// Finite, not negative, shares at the most 1. A watermark ahead of the wall clock lags by nothing.
   var sane: JobMetrics {
     var metrics = self
-    for field in JobMetrics.fields { metrics[keyPath: field.path] = Sanity.figure(self[keyPath: field.path]) }
+    metrics.recordsInPerSecond = Sanity.figure(recordsInPerSecond)
+    metrics.recordsOutPerSecond = Sanity.figure(recordsOutPerSecond)
+    metrics.watermarkLag = watermarkLag.flatMap { $0 < 0 && $0.isFinite ? 0 : Sanity.figure($0) }
+    metrics.backlogRecords = Sanity.figure(backlogRecords)
+    metrics.checkpointAge = Sanity.figure(checkpointAge)
+    metrics.checkpointDuration = Sanity.figure(checkpointDuration)
+    metrics.checkpointFailures = Sanity.figure(checkpointFailures)
+    metrics.restarts = Sanity.figure(restarts)
+    metrics.cpu = Sanity.figure(cpu)
     metrics.backpressure = Sanity.share(backpressure)
     metrics.busy = Sanity.share(busy)
     metrics.heapUsed = Sanity.share(heapUsed)
     metrics.gcShare = Sanity.share(gcShare)
-    if let lag = watermarkLag, lag < 0, lag.isFinite { metrics.watermarkLag = 0 }
     return metrics
   }
 }

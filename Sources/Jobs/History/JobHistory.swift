@@ -5,19 +5,23 @@ package import FoundationEssentials
 package struct JobHistory: Sendable {
   var minutes = BucketRing(step: 60, limit: 60, width: FigureRow.headlines)
   var day = BucketRing(step: 300, limit: 288, width: FigureRow.headlines)
-  var fine: FineHistory?
+  /// One at the most; an array, so that the many jobs without one carry a word and not the whole of it.
+  private var fineOnes: [FineHistory] = []
 
   package init() {}
 
   mutating func add(_ row: FigureRow, at time: Double) {
     if let closed = minutes.add(row, at: time) { day.add(closed.row, at: closed.time - 1) }
-    guard fine != nil else { return }
-    fine?.samples.add(row, at: time)
-    fine?.tens.add(row, at: time)
-    fine?.day.add(row, at: time)
+    guard !fineOnes.isEmpty else { return }
+    fineOnes[0].samples.add(row, at: time)
+    fineOnes[0].tens.add(row, at: time)
+    fineOnes[0].day.add(row, at: time)
   }
 
-  mutating func gap(at time: Double) { fine?.samples.gap(at: time) }
+  mutating func gap(at time: Double) { if !fineOnes.isEmpty { fineOnes[0].samples.gap(at: time) } }
+
+  var fine: FineHistory? { fineOnes.first }
+  mutating func unwatch() { fineOnes = [] }
 
   /// A figure over the last `window` seconds, from the finest ring that covers it, and from coarser ones where that one
   /// does not reach back far enough yet.
@@ -56,5 +60,5 @@ extension JobHistory {
   }
 
   /// Keeps every figure as polled from now on.
-  package mutating func watch() { if fine == nil { fine = FineHistory() } }
+  package mutating func watch() { if fineOnes.isEmpty { fineOnes = [FineHistory()] } }
 }

@@ -37,8 +37,12 @@ package protocol Runner: Sendable {
   func drain(_ job: JobTarget, deadline: ContinuousClock.Instant) async throws(RunnerError) -> Ended
   func restart(_ job: JobTarget, _ request: RestartRequest, deadline: ContinuousClock.Instant) async throws(RunnerError)
     -> Restarted
+
+  /// After a restart of ours, before the first survey: a job that was begun through us, and how we ended it where we did.
+  func remember(jobID: String, nativeID: String, endedAs state: JobState?) async
 }
 
 extension Runner {
   package var isDemo: Bool { false }
+  package func remember(jobID: String, nativeID: String, endedAs state: JobState?) async {}
 }

@@ -18,7 +18,8 @@ extension Operations {
       Inputs.job, Outputs.configuration
     ) { service, arguments, _ throws(Refusal) in try await service.jobConfiguration(arguments) },
     read(
-      "get_job_metrics", "Metrics of a job", "Figures of a job over the last seconds, or of one vertex as they are now.",
+      "get_job_metrics", "Metrics of a job",
+      "Figures of a job over the last seconds, or of one vertex as they are now.",
       Inputs.metrics, Outputs.metrics
     ) { service, arguments, _ throws(Refusal) in try await service.jobMetrics(arguments) },
     read(
@@ -27,7 +28,8 @@ extension Operations {
       Inputs.logs, Outputs.logs
     ) { service, arguments, _ throws(Refusal) in try await service.jobLogs(arguments) },
     read(
-      "get_job_graph", "Graph of a job", "The vertices of a job with busy, back-pressure, records and watermark of each.",
+      "get_job_graph", "Graph of a job",
+      "The vertices of a job with busy, back-pressure, records and watermark of each.",
       Inputs.job, Outputs.graph
     ) { service, arguments, _ throws(Refusal) in try await service.jobGraph(arguments) },
     read(

@@ -10,7 +10,8 @@ extension Operations {
       try await service.act(arguments, call) { _ in .scale(parallelism: arguments.int("parallelism") ?? 1) }
     },
     write(
-      "create_savepoint", "Take a savepoint", "Takes a savepoint of a running job; answers with its path when it is complete.",
+      "create_savepoint", "Take a savepoint",
+      "Takes a savepoint of a running job; answers with its path when it is complete.",
       Inputs.savepoint, Outputs.savepointMade, isDestructive: false, isIdempotent: false
     ) { service, arguments, call throws(Refusal) in
       try await service.act(arguments, call) { _ in .savepoint(path: arguments.string("savepoint_path")) }

@@ -9,7 +9,8 @@ extension Outputs {
       "edges": .array(
         "From vertex to vertex",
         of: .object(
-          ["from": .string("A vertex"), "to": .string("A vertex"), "ship": .string("How records go")], required: ["from", "to"])),
+          ["from": .string("A vertex"), "to": .string("A vertex"), "ship": .string("How records go")],
+          required: ["from", "to"])),
     ], required: ["vertices", "edges"])
 
   private static let vertex = JSONSchema.object(

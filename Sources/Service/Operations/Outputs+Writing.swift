@@ -27,7 +27,8 @@ extension Outputs {
     ], required: ["job_id"])
 
   static let submitted = JSONSchema.object(
-    ["job_id": .string("The job"), "state": .string("The state", choices: JobState.allCases.map(\.rawValue))], required: ["job_id", "state"])
+    ["job_id": .string("The job"), "state": .string("The state", choices: JobState.allCases.map(\.rawValue))],
+    required: ["job_id", "state"])
 
   private static let dryRun = JSONSchema.object(
     [

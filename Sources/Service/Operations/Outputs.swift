@@ -50,7 +50,8 @@ enum Outputs {
 
   static let configuration = JSONSchema.object(
     [
-      "job_id": .string("The job"), "submitted": JSONSchema(["description": "As submitted through this server, or null"]),
+      "job_id": .string("The job"),
+      "submitted": JSONSchema(["description": "As submitted through this server, or null"]),
       "engine": .map("As the engine reports it, in groups"),
     ], required: ["job_id", "submitted", "engine"])
 

@@ -9,7 +9,13 @@ package struct ActionRules: Sendable {
   /// The job was submitted through us, so that it can be submitted again.
   package var hasSubmission: Bool
 
-  package init(readOnly: String? = nil, capabilities: Set<JobAction>, hasSubmission: Bool = false) {
+  /// The runner itself knows how to start each of its jobs again: a simulation.
+  package var keepsSubmissions: Bool
+
+  package init(
+    readOnly: String? = nil, capabilities: Set<JobAction>, hasSubmission: Bool = false, keepsSubmissions: Bool = false
+  ) {
+    self.keepsSubmissions = keepsSubmissions
     self.readOnly = readOnly
     self.capabilities = capabilities
     self.hasSubmission = hasSubmission
@@ -28,7 +34,8 @@ package struct ActionRules: Sendable {
 
   /// The same for all actions, as a job carries it.
   package func actions(of job: Job) -> JobActions {
-    if readOnly == nil, job.state == .running, job.actions.refusals.isEmpty, capabilities.count == JobAction.allCases.count
+    if readOnly == nil, job.state == .running, job.actions.refusals.isEmpty,
+      capabilities.count == JobAction.allCases.count
     {
       return job.actions
     }
@@ -52,8 +59,10 @@ package struct ActionRules: Sendable {
   }
 
   private func endedReason(_ action: JobAction, _ job: Job) -> String? {
+    // A process of a direct job may outlive it: its runner tells whether there is something to end.
+    if action == .cancel, job.runnerType == .direct { return nil }
     guard action == .restart else { return "it has ended (\(job.state.rawValue))" }
-    if hasSubmission || job.latestSavepoint != nil || job.savepoints > 0 { return nil }
+    if keepsSubmissions || hasSubmission || job.latestSavepoint != nil || job.savepoints > 0 { return nil }
     return "it has ended, was not submitted through this server, and has no savepoint to start from"
   }
 }

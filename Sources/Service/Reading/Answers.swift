@@ -40,5 +40,7 @@ extension Savepoint {
 
 /// A typed value as its JSON; what cannot be written is a fault of ours, and said as such.
 func written(_ value: some Encodable) throws(Refusal) -> JSONValue {
-  do { return try JSONValue(encoding: value) } catch { throw Refusal(.malformed, "the answer cannot be written: \(error)") }
+  do { return try JSONValue(encoding: value) } catch {
+    throw Refusal(.malformed, "the answer cannot be written: \(error)")
+  }
 }

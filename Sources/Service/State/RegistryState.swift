@@ -7,11 +7,14 @@ package struct RegistryState: Sendable, Hashable {
   /// A job that we know of beyond what its engine tells.
   package struct Known: Sendable, Hashable {
     package var runner: String
-    package var nativeID: String?
+    /// The engine's ids of the job, oldest first: a scaling by resubmission names it anew.
+    package var nativeIDs: [String] = []
     package var submission: SubmitRequest?
     package var since: Date
     /// How it counts since we ended it.
     package var endedAs: JobState?
+
+    package var nativeID: String? { nativeIDs.last }
   }
 
   package struct Answer: Sendable, Hashable {
@@ -25,6 +28,7 @@ package struct RegistryState: Sendable, Hashable {
   static let maxJobs = 20_000
   static let maxSavepoints = 5000
   static let maxAnswers = 10_000
+  static let maxNames = 20
 
   package private(set) var jobs: [String: Known] = [:]
   package private(set) var savepoints: [Savepoint] = []
@@ -51,7 +55,10 @@ package struct RegistryState: Sendable, Hashable {
   private mutating func foldJob(_ record: RegistryRecord) {
     guard let jobID = record.jobID, let runner = record.runner else { return }
     var known = jobs[jobID] ?? Known(runner: runner, since: record.time)
-    known.nativeID = record.nativeID ?? known.nativeID
+    if let nativeID = record.nativeID, known.nativeID != nativeID {
+      known.nativeIDs.removeAll { $0 == nativeID }
+      known.nativeIDs = known.nativeIDs.suffix(RegistryState.maxNames - 1) + [nativeID]
+    }
     known.submission = record.submission ?? known.submission
     jobs[jobID] = known
   }
@@ -64,7 +71,9 @@ package struct RegistryState: Sendable, Hashable {
   package func latestSavepoint(of jobID: String) -> Savepoint? { savepoints.last { $0.jobID == jobID } }
 
   /// How many lines it takes to tell this.
-  package var size: Int { jobs.count * 2 + savepoints.count + answers.count }
+  package var size: Int {
+    jobs.values.reduce(savepoints.count + answers.count) { $0 + 2 + $1.nativeIDs.count }
+  }
 
   /// Forgets what is too old or too much.
   package mutating func prune(at now: Date) {
@@ -85,9 +94,7 @@ package struct RegistryState: Sendable, Hashable {
   package var records: [RegistryRecord] {
     var records: [RegistryRecord] = []
     for (jobID, known) in jobs.sorted(by: { $0.value.since < $1.value.since }) {
-      var record = RegistryRecord(known.submission == nil ? .bound : .submitted, at: known.since, jobID: jobID)
-      (record.runner, record.nativeID, record.submission) = (known.runner, known.nativeID, known.submission)
-      records.append(record)
+      records += known.records(of: jobID)
       guard let state = known.endedAs else { continue }
       var ended = RegistryRecord(.ended, at: known.since, jobID: jobID)
       ended.state = state
@@ -102,6 +109,19 @@ package struct RegistryState: Sendable, Hashable {
       records.append(.answered(key, answer))
     }
     return records
+  }
+}
+
+extension RegistryState.Known {
+  fileprivate func records(of jobID: String) -> [RegistryRecord] {
+    var first = RegistryRecord(submission == nil ? .bound : .submitted, at: since, jobID: jobID)
+    (first.runner, first.nativeID, first.submission) = (runner, nativeIDs.first, submission)
+    return [first]
+      + nativeIDs.dropFirst().map { nativeID in
+        var next = RegistryRecord(.bound, at: since, jobID: jobID)
+        (next.runner, next.nativeID) = (runner, nativeID)
+        return next
+      }
   }
 }
 

@@ -71,7 +71,9 @@ extension Service {
       guard let now = await fleet.job(job.id), !now.state.isTerminal else {
         throw Refusal(.wrongState, "\(job.name) ended before its engine had named it")
       }
-      do { try await pause(.milliseconds(100)) } catch { throw Refusal(.cancelled, "cancelled while waiting for a name") }
+      do { try await pause(.milliseconds(100)) } catch {
+        throw Refusal(.cancelled, "cancelled while waiting for a name")
+      }
     }
     throw Refusal(.wrongState, "the engine has not named \(job.name) within ten minutes")
   }

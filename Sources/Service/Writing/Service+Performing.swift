@@ -47,11 +47,21 @@ extension Service {
   private nonisolated func cancel(
     _ target: JobTarget, _ job: Job, _ withSavepoint: Bool, _ runner: any Runner
   ) async throws(Refusal) -> Write.Done {
+    if job.state.isTerminal { return try await sweep(target, job, runner) }
     await fleet.conclude(jobID: job.id, as: .canceled, meanwhile: .cancelling)
     do {
       let ended = try await runner.cancel(target, withSavepoint: withSavepoint, deadline: deadline)
       return try await self.ended(job, ended, as: .canceled, "canceled")
     } catch { throw await reopen(job, error) }
+  }
+
+  /// Ends what a job that has ended left behind; how it ended stays as it is.
+  private nonisolated func sweep(
+    _ target: JobTarget, _ job: Job, _ runner: any Runner
+  ) async throws(Refusal) -> Write.Done {
+    do { _ = try await runner.cancel(target, withSavepoint: false, deadline: deadline) } catch { throw Refusal(error) }
+    return Write.Done(
+      answer: ["job_id": .string(job.id), "state": .string(job.state.rawValue)], text: "ended what it had left behind")
   }
 
   private nonisolated func drain(
@@ -113,6 +123,10 @@ extension Service {
   }
 
   func bind(_ job: Job, to nativeID: String) async throws(Refusal) {
+    // The former name is kept too, since the engine goes on listing it.
+    if let former = job.nativeID, state.jobs[job.id]?.nativeIDs.contains(former) != true {
+      try await keepName(of: job, former)
+    }
     await fleet.bind(jobID: job.id, nativeID: nativeID)
     unnamed.remove(job.id)
     try await keepName(of: job, nativeID)

@@ -14,7 +14,8 @@ extension Service {
     }
     var request = try submission(arguments)
     if isDry {
-      let forecast = try await ask(runner.runner, within: Service.readDeadline) { [request] runner throws(RunnerError) in
+      let forecast = try await ask(runner.runner, within: Service.readDeadline) {
+        [request] runner throws(RunnerError) in
         try await runner.forecast(request)
       }
       return await dryRun(forecast, runner, call)
@@ -45,7 +46,8 @@ extension Service {
   }
 
   private nonisolated func pending(_ request: SubmitRequest, _ runner: any Runner) -> Job {
-    var job = Job(id: request.jobID, name: request.name, runner: runner.name, runnerType: runner.type, observedAt: now())
+    var job = Job(
+      id: request.jobID, name: request.name, runner: runner.name, runnerType: runner.type, observedAt: now())
     job.type = request.type
     job.state = .pending
     job.parallelism = request.options["parallelism"]?.int

@@ -57,7 +57,8 @@ extension Service {
     await wait(for: signal, seconds, write, call)
     if let outcome = delivered[waiter] { return try outcome.get() }
     guard Task.isCancelled else {
-      throw Refusal(.pending, "\(write.words) and goes on", hint: "get_job_status and get_job_timeline tell how it ends")
+      throw Refusal(
+        .pending, "\(write.words) and goes on", hint: "get_job_status and get_job_timeline tell how it ends")
     }
     underWay[write.call.id]?.waiters[waiter] = nil
     if underWay[write.call.id]?.waiters.isEmpty == true { underWay[write.call.id]?.task?.cancel() }

@@ -1,0 +1,90 @@
+/// What stands around a request and is none itself: a greeting, a beginning such as `I think we should`, the wish to see
+/// first what would happen, and the words that take it all back.
+struct Preamble {
+  private(set) var tokens: [Token]
+  /// `dry run`, `simulate`: every call is one.
+  private(set) var isDryRun = false
+  /// `… no wait, don't`: nothing is to be done.
+  private(set) var isRetracted = false
+  private(set) var greets = false
+
+  init(_ tokens: [Token]) {
+    self.tokens = tokens
+    takeDryRun()
+    takeEnd()
+    takeOpeners()
+  }
+
+  // MARK: Only to see
+
+  private static let trials = [
+    "as? a? dry run", "as? a? dry-run|dryrun|--dry-run", "simulate|simulating|preview|previewing|rehearse a|an|the?",
+    "pretend to|you|we? will?", "hypothetically", "without doing|executing it|anything?",
+  ].map(Phrase.init)
+  private static let plan = Phrase("plan|planning a|an|the|to")
+  private static let later = Phrase("but? do not do|execute|run it|that|this|anything yet|now?")
+
+  private mutating func takeDryRun() {
+    for phrase in Preamble.trials {
+      guard let match = phrase.first(in: tokens) else { continue }
+      isDryRun = true
+      tokens.removeSubrange(match.range)
+    }
+    if let match = Preamble.plan.match(tokens, firstWord) {
+      isDryRun = true
+      tokens.removeSubrange(match.range)
+    }
+    if isDryRun, let match = Preamble.later.first(in: tokens) { tokens.removeSubrange(match.range) }
+  }
+
+  private var firstWord: Int { tokens.firstIndex { !$0.isBreak } ?? 0 }
+
+  // MARK: Taken back
+
+  private static let retractions = [
+    "do not", "do not do|execute|run? it|that|this|so|anything", "never mind", "nevermind", "scratch|forget it|that",
+    "no wait", "wait no", "no", "no stop", "cancel that|it no", "changed my mind", "on second thought no|not",
+  ].map(Phrase.init)
+  private static let trailing: Set<String> = ["please", "yet", "now", "sorry", "thanks", "then", "after", "all", "ok"]
+
+  private mutating func takeEnd() {
+    var end = tokens.count
+    while end > 0, tokens[end - 1].isBreak || Preamble.trailing.contains(tokens[end - 1].word) { end -= 1 }
+    for start in tokens.indices.prefix(end) {
+      for phrase in Preamble.retractions {
+        if let match = phrase.match(tokens, start), match.range.upperBound == end { isRetracted = true }
+      }
+    }
+  }
+
+  // MARK: Beginnings
+
+  private static let greetings = [
+    "good morning|evening|night|afternoon|day", "hey|hi|hello|yo|howdy|greetings there|team|bot|folks|beamtop?",
+  ].map(Phrase.init)
+  private static let openers = [
+    "go ahead and?", "it? is? high? time to", "i|we think|guess|reckon|suppose|believe that? we|you|i should|could|must|can",
+    "i|we think|guess|reckon|suppose|believe it is? time to", "ok|okay|so|oh|um|uh|hmm|well|right|yes|yeah|sure|alright|listen|sorry",
+    "do not forget|hesitate to", "make sure to|you", "be so? kind|good|nice and|as? to?", "would you be so kind as to",
+    "ignore|disregard|forget all? any? of? the|your|my? previous|prior|earlier|above|preceding instructions|prompts|rules|orders|messages and?",
+    "if possible|convenient", "if you can|could|please|would|like",
+  ].map(Phrase.init)
+
+  private mutating func takeOpeners() {
+    var wasCut = true
+    while wasCut {
+      wasCut = false
+      for phrase in Preamble.greetings {
+        guard let match = phrase.match(tokens, firstWord) else { continue }
+        tokens.removeSubrange(match.range)
+        (greets, wasCut) = (true, true)
+      }
+      for phrase in Preamble.openers where phrase.match(tokens, firstWord) != nil {
+        guard let match = phrase.match(tokens, firstWord), match.range.count < tokens.count else { continue }
+        tokens.removeSubrange(match.range)
+        wasCut = true
+      }
+      if wasCut, let first = tokens.first, first.isBreak { tokens.removeFirst() }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// `scale orders to 8 and fraud to 12`, `cancel payments and all failed jobs`: the second request leaves its verb out.
+enum Gapping {
+  private static let amount = Phrase("to|by #")
+  private static let refusing: Set<String> = [
+    "not", "never", "nobody", "neither", "except", "excluding", "but", "besides", "apart", "aside", "other", "minus", "without",
+  ]
+
+  /// Whether a request with the same verb begins with these words.
+  static func begins(_ rest: [Token], after piece: [Token]) -> Bool {
+    if isAboutSubject(rest) { return piece.contains { Subject.word($0.word) != nil && !$0.isQuoted } }
+    if piece.contains(where: { refusing.contains($0.word) && !$0.isQuoted }) { return false }
+    guard let verb = verb(of: piece) else { return false }
+    if verb.isScaling, amount.first(in: piece) != nil, let match = amount.first(in: rest) {
+      let name = rest[..<match.range.lowerBound]
+      return (1...3).contains(name.count) && !name.contains { Lexicon.verbs[$0.word] != nil || $0.isBreak }
+    }
+    return verb.isWriting && Lexicon.everything.contains(rest[0].word)
+  }
+
+  /// The words that the next request begins with: the verb of the one before where it has none of its own.
+  static func carried(from piece: [Token], to rest: [Token]) -> [Token] {
+    guard begins(rest, after: piece), !isAboutSubject(rest),
+      let at = piece.firstIndex(where: { !$0.isQuoted && Lexicon.verbs[$0.word] != nil })
+    else { return [] }
+    return [piece[at]]
+  }
+
+  private static func verb(of piece: [Token]) -> Verb? {
+    piece.lazy.filter { !$0.isQuoted }.compactMap { Lexicon.verbs[$0.word] }.first
+  }
+
+  /// `and the logs of fraud`.
+  private static func isAboutSubject(_ rest: [Token]) -> Bool {
+    let words = rest.drop { ["the", "its", "their", "also"].contains($0.word) }
+    guard let noun = words.first, !noun.isQuoted, let next = words.dropFirst().first else { return false }
+    return Subject.word(noun.word) != nil && ["of", "for", "from"].contains(next.word)
+  }
+}

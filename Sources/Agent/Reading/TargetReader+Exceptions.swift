@@ -1,0 +1,85 @@
+import Jobs
+
+extension TargetReader {
+  private static let exceptions = [
+    "except|excluding|besides|minus|sans for|the?", "but not|for? the?", "other than", "apart from", "aside from",
+    "not including", "with the exception of", "instead of", "rather than", "not the?", "leave|leaving out",
+  ].map(Phrase.init)
+  private static let exceptionWords: Set<String> = [
+    "except", "excluding", "besides", "minus", "sans", "but", "other", "than", "apart", "aside", "exception", "instead",
+    "rather", "not", "including", "leave", "leaving", "out",
+  ]
+
+  /// Where the words begin that say who is left out.
+  func exceptionStart(_ tokens: [Token]) -> Int? {
+    TargetReader.exceptions.compactMap { $0.first(in: tokens)?.range.lowerBound }.filter { start in
+      let next = start + 1 < tokens.count ? tokens[start + 1].word : ""
+      switch tokens[start].word {
+      // `all but payments` excludes, `cancel it but take a savepoint` does not.
+      case "but": return next == "not" || tokens[..<start].contains { Lexicon.everything.contains($0.word) }
+      // `do not cancel` denies the request; `not payments` spares a job.
+      case "not":
+        return start > 0 && !Lexicon.auxiliaries.contains(tokens[start - 1].word)
+          && !Lexicon.modals.contains(tokens[start - 1].word) && Lexicon.verbs[next] == nil
+          || start > 0 && ["are", "is"].contains(tokens[start - 1].word)
+            && (Trait.word(next) != nil || ["on", "in"].contains(next))
+      default: return true
+      }
+    }.min()
+  }
+
+  func exclude(_ tokens: [Token], from start: Int, _ reserved: Set<Int>, _ reading: inout Reading) {
+    let places = (start..<tokens.count).filter { !reserved.contains($0) }
+    let names = names(tokens, places)
+    var spared = Reading(target: .unnamed, used: [], traits: [])
+    readRunner(tokens, places.filter { !names.used.contains($0) }, &spared)
+    readTraits(tokens, places, names.used, &spared)
+    reading.used.formUnion(names.used)
+    reading.used.formUnion(spared.used)
+    let words = places.filter { !tokens[$0].isQuoted && TargetReader.exceptionWords.contains(tokens[$0].word) }
+    if let unknown = names.unknown.first(where: { isPlace($0.at, ofName: tokens) }) {
+      // An exception that cannot be honoured must not be dropped.
+      reading.used.insert(unknown.at)
+      reading.target = .unknown(unknown.word, near: unknown.near)
+      return
+    }
+    let pronoun = self.pronoun(Set(places.map { tokens[$0].word }), tokens, places)
+    let isEmpty = names.found.isEmpty && !spared.hasFilter && pronoun == .unnamed
+    // What says nobody to spare stays a word that was not understood.
+    if isEmpty { return }
+    reading.used.formUnion(words)
+    leaveOut(names, spared, pronoun, &reading)
+  }
+
+  private func isPlace(_ at: Int, ofName tokens: [Token]) -> Bool {
+    !Lexicon.fillers.contains(tokens[at].word) && tokens[at].number == nil
+  }
+
+  private func narrow(_ reading: inout Reading, _ spared: Reading) {
+    guard case .set(let jobs, let words) = reading.target else { return }
+    reading.target = .set(jobs.filter { spared.places($0, among: runners) }, words: words)
+  }
+
+  private func leaveOut(_ names: Names, _ spared: Reading, _ pronoun: Target, _ reading: inout Reading) {
+    var excluded = Set(names.found.flatMap(\.jobs).map(\.id))
+    if names.found.isEmpty, spared.hasFilter {
+      excluded = Set(filtered(spared).map(\.id))
+      reading.excludedTraits = spared.traits
+    } else if spared.isPlaced {
+      // `all but payments on flink-prod`: the place narrows the whole, which can only spare more.
+      narrow(&reading, spared)
+    } else if names.found.isEmpty {
+      reading.spared = pronoun
+    }
+    switch reading.target {
+    case .set(let jobs, let words):
+      let left = names.found.map(\.words) + (names.found.isEmpty && spared.hasFilter ? ["the " + spared.describes] : [])
+      let kept = jobs.filter { !excluded.contains($0.id) }
+      reading.target = .set(kept, words: left.isEmpty ? words : words + " except " + left.joined(separator: ", "))
+    case .unnamed where !names.found.isEmpty:
+      // Only who is not meant was said.
+      reading.target = .ambiguous("not \(names.found[0].words)", jobs.filter { !excluded.contains($0.id) && !$0.state.isTerminal })
+    default: break
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Jobs
+
+extension TargetReader {
+  struct Names {
+    var found: [(words: String, jobs: [Job])] = []
+    var used: Set<Int> = []
+    var unknown: [(word: String, near: Job?, at: Int)] = []
+    var doubtful: [(words: String, job: Job)] = []
+  }
+
+  /// Every stretch of words that names jobs, the longest first at each place.
+  func names(_ tokens: [Token], _ places: [Int]) -> Names {
+    var names = Names()
+    var at = 0
+    while at < places.count {
+      if let length = takeName(tokens, places, at, &names) { at += length } else { at += 1 }
+    }
+    return names
+  }
+
+  private func takeName(_ tokens: [Token], _ places: [Int], _ at: Int, _ names: inout Names) -> Int? {
+    for length in stride(from: min(5, places.count - at), through: 1, by: -1) {
+      let run = places[at..<(at + length)]
+      guard run.last == run.first.map({ $0 + length - 1 }), !run.contains(where: { tokens[$0].isBreak }) else {
+        continue
+      }
+      if length == 1, isRunner(tokens[places[at]]) { return nil }
+      let words = run.map { tokens[$0].text }.joined(separator: " ")
+      let jobs = index.exact(words)
+      if jobs.isEmpty { continue }
+      if run.allSatisfy({ isCommon(tokens[$0]) }) && !isPresented(tokens, places[at], words) {
+        // A job may be called `please cancel everything`; said without quotes that is still what an operator says.
+        if length > 1 { names.doubtful += jobs.prefix(1).map { (words, $0) } }
+        continue
+      }
+      names.found.append((words, jobs))
+      names.used.formUnion(run)
+      return length
+    }
+    return takePart(tokens, places[at], &names) ? 1 : nil
+  }
+
+  /// `the job cancel`, `named all`: the next words are a name, whatever else they may be.
+  private func isPresented(_ tokens: [Token], _ at: Int, _ words: String) -> Bool {
+    guard at > 0, !tokens[at - 1].isQuoted else { return false }
+    let before = tokens[at - 1].word
+    return ["named", "called", "titled"].contains(before)
+      || ["job", "pipeline"].contains(before) && !Lexicon.pronouns.contains(words.lowercased())
+  }
+
+  private func takePart(_ tokens: [Token], _ place: Int, _ names: inout Names) -> Bool {
+    let token = tokens[place]
+    if isNumberedJob(tokens, place) {
+      names.unknown.append((token.text, nil, place))
+      return false
+    }
+    guard !token.isBreak, !isCommon(token), token.word.count > 1 else { return false }
+    var jobs = index.prefixed(token.word)
+    if jobs.isEmpty { jobs = index.partial(token.word) }
+    if jobs.isEmpty {
+      names.unknown.append((token.text, index.near(token.word), place))
+      return false
+    }
+    // Two words in a row that fit one job narrow each other: `orders eu`.
+    if let last = names.found.last, names.used.contains(place - 1) {
+      let both = last.jobs.filter(jobs.contains)
+      if !both.isEmpty {
+        names.found[names.found.count - 1] = (last.words + " " + token.text, both)
+        names.used.insert(place)
+        return true
+      }
+    }
+    names.found.append((token.text, jobs))
+    names.used.insert(place)
+    return true
+  }
+
+  /// `job 4711`: the number is a name, and an amount only where a unit follows.
+  private func isNumberedJob(_ tokens: [Token], _ at: Int) -> Bool {
+    guard at > 0, tokens[at].word.first?.isNumber == true, tokens[at].number != nil else { return false }
+    return ["job", "pipeline", "number"].contains(tokens[at - 1].word) && at > 1
+      && (at + 1 == tokens.count || !Lexicon.isCommon(tokens[at + 1].word) || tokens[at + 1].isBreak)
+      && !tokens[..<at].contains { Lexicon.verbs[$0.word]?.isScaling == true }
+  }
+
+  private func isRunner(_ token: Token) -> Bool {
+    !token.isQuoted && (runners.contains { $0.runner.lowercased() == token.word } || RunnerType(rawValue: token.word) != nil)
+  }
+
+  private func isCommon(_ token: Token) -> Bool {
+    if token.isQuoted { return false }
+    return Lexicon.isCommon(token.word) || token.number != nil || Lexicon.gerund(token.word) != nil
+      || isRunner(token)
+  }
+}

@@ -1,0 +1,125 @@
+import Jobs
+
+extension TargetReader {
+  func decide(_ tokens: [Token], _ places: [Int], _ names: Names, _ reading: inout Reading) {
+    let words = Set(places.filter { !tokens[$0].isQuoted }.map { tokens[$0].word })
+    let isPlural = !words.isDisjoint(with: Lexicon.pluralJobNouns) || !words.isDisjoint(with: Lexicon.everything)
+    if let contains = reading.nameContains {
+      reading.target = .set(
+        filtered(reading).filter { $0.name.localizedContains(contains) }, words: "jobs named \(contains)")
+    } else if !names.found.isEmpty {
+      reading.used.formUnion(names.used)
+      reading.target = target(of: names, isPlural: isPlural, reading)
+    } else if let unknown = names.unknown.first(where: { isMeantAsName($0.at, tokens) || $0.near != nil }) {
+      reading.used.insert(unknown.at)
+      reading.target = .unknown(unknown.word, near: unknown.near)
+    } else if let part = someOnly(tokens, places, isPlural: isPlural, hasFilter: reading.hasFilter, words) {
+      reading.target = .ambiguous(part, preferred(filtered(reading)))
+    } else if isPlural && !(!words.isDisjoint(with: ["any", "anything", "whatever"]) && !reading.hasFilter) {
+      reading.target = everything(words, reading)
+    } else if reading.hasFilter, !words.isDisjoint(with: Lexicon.jobNouns) {
+      reading.target = single(reading)
+    } else {
+      reading.target = pronoun(words, tokens, places)
+    }
+  }
+
+  private func isMeantAsName(_ at: Int, _ tokens: [Token]) -> Bool {
+    if tokens[at].isQuoted || tokens[at].word.contains(where: { $0.isNumber || $0 == "-" || $0 == "_" }) { return true }
+    let before = at > 0 ? tokens[at - 1].word : ""
+    let after = at + 1 < tokens.count ? tokens[at + 1].word : ""
+    return Lexicon.jobNouns.contains(before) || Lexicon.jobNouns.contains(after) || tokens[at].isPossessive
+      || (at == tokens.count - 1 && ["of", "for", "on"].contains(before))
+  }
+
+  private func target(of names: Names, isPlural: Bool, _ reading: Reading) -> Target {
+    let allowed = Set(runnerFiltered(reading).map(\.id))
+    let groups = names.found.map { ($0.words, $0.jobs.filter { allowed.contains($0.id) }) }
+    if isPlural, groups.count == 1 {
+      return .set(
+        groups[0].1.filter { job in reading.traits.allSatisfy { $0.holds(for: job) } }, words: "\(groups[0].0) jobs")
+    }
+    for (group, name) in zip(groups, names.found) where group.1.count != 1 {
+      return group.1.isEmpty ? .ambiguous(group.0, name.jobs) : .ambiguous(group.0, group.1)
+    }
+    let jobs = groups.flatMap(\.1).reduce(into: [Job]()) { if !$0.contains($1) { $0.append($1) } }
+    return jobs.count == 1 ? .job(jobs[0]) : .set(jobs, words: groups.map(\.0).joined(separator: ", "))
+  }
+
+  // MARK: How many
+
+  private static let partly = [
+    "one|some|any|either|none|few|several|most|half|two|three|four|five of", "some|several|most|few|half", "a few|couple",
+    "either", "something|somebody|someone", "another one|job|pipeline", "one job|pipeline",
+  ].map(Phrase.init)
+  private static let anyOne = Phrase("a|an|some|any|one")
+
+  /// `one of the flink jobs`, `some jobs`, `a job`: not all of them, and which is not said.
+  private func someOnly(_ tokens: [Token], _ places: [Int], isPlural: Bool, hasFilter: Bool, _ words: Set<String>) -> String? {
+    // Whatever it is, something must be said of it.
+    if !words.isDisjoint(with: ["anything", "whatever"]), !hasFilter, words.isDisjoint(with: ["wrong", "happened", "changed"]) {
+      return "anything"
+    }
+    for place in places {
+      if let match = TargetReader.partly.lazy.compactMap({ $0.match(tokens, place) }).first, !isTime(tokens, match) {
+        return tokens[match.range].map(\.text).joined(separator: " ")
+      }
+      guard !isPlural, TargetReader.anyOne.match(tokens, place) != nil else { continue }
+      let noun = tokens[(place + 1)...].prefix(4).firstIndex { Lexicon.jobNouns.contains($0.word) }
+      if let noun, tokens[(place + 1)..<noun].allSatisfy({ isAdjective($0) }) {
+        return tokens[place...noun].map(\.text).joined(separator: " ")
+      }
+    }
+    return nil
+  }
+
+  /// `half an hour`, `the last few minutes`, `half the workers` speak of something else than jobs.
+  private func isTime(_ tokens: [Token], _ match: Phrase.Match) -> Bool {
+    let next = tokens[match.range.upperBound...].prefix(3).map(\.word)
+    let before = match.range.lowerBound > 0 ? tokens[match.range.lowerBound - 1].word : ""
+    let isHalf = tokens[match.range].contains { $0.word == "half" }
+    return next.contains { TimeUnits.unit($0) != nil } || isHalf && !next.contains { Lexicon.pluralJobNouns.contains($0) }
+      || ["in", "by", "to"].contains(before) && isHalf
+  }
+
+  private func isAdjective(_ token: Token) -> Bool {
+    Trait.word(token.word) != nil || RunnerType(rawValue: token.word) != nil
+      || runners.contains { $0.runner.lowercased() == token.word } || token.word == "more"
+  }
+
+  private func everything(_ words: Set<String>, _ reading: Reading) -> Target {
+    if !reading.hasFilter, !words.isDisjoint(with: ["marked", "selected", "tagged", "highlighted"]) { return .marked }
+    if !reading.hasFilter, !words.isDisjoint(with: ["these", "those"]) { return .plural }
+    return .set(filtered(reading), words: reading.describes)
+  }
+
+  private func single(_ reading: Reading) -> Target {
+    let found = preferred(filtered(reading))
+    if found.count == 1 { return .job(found[0]) }
+    return found.isEmpty ? .set([], words: reading.describes) : .ambiguous(reading.describes, found)
+  }
+
+  /// Live ones hide those that have ended.
+  private func preferred(_ found: [Job]) -> [Job] {
+    let live = found.filter { !$0.state.isTerminal }
+    return live.isEmpty ? found : live
+  }
+
+  // MARK: Pronouns
+
+  func pronoun(_ words: Set<String>, _ tokens: [Token], _ places: [Int]) -> Target {
+    if !words.isDisjoint(with: ["marked", "tagged"]) { return .marked }
+    if words.contains("selected") || words.contains("highlighted") { return .selected }
+    if !words.isDisjoint(with: Lexicon.pluralPronouns) { return .plural }
+    let isThis = places.contains { at in
+      tokens[at].word == "this" || (tokens[at].word == "current" && at + 1 < tokens.count)
+    }
+    if isThis { return .selected }
+    if !words.isDisjoint(with: Lexicon.pronouns) || !words.isDisjoint(with: Lexicon.jobNouns) { return .pronoun }
+    return .unnamed
+  }
+}
+
+extension String {
+  fileprivate func localizedContains(_ part: String) -> Bool { lowercased().contains(part.lowercased()) }
+}

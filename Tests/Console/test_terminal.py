@@ -1,0 +1,205 @@
+"""The console in a terminal, on the simulated fleet."""
+import json
+import os
+import signal
+import subprocess
+import time
+import unittest
+
+import console
+
+
+class Demo(unittest.TestCase):
+    def open(self, command="--demo", **options):
+        terminal = console.Terminal(**options)
+        self.addCleanup(terminal.close)
+        terminal.run(f"{console.beamtop()} {command}; echo left with $?")
+        return terminal
+
+    def test_the_first_screen_shows_the_fleet_worst_first(self):
+        screen = self.open().wait("DEMO", "payments-ledger", "orders-enrich", "worst first")
+        rows = [line for line in screen.splitlines() if "flink-prod" in line and "│" in line]
+        self.assertIn("✖", rows[0])
+
+    def test_every_size_is_useful(self):
+        terminal = self.open()
+        terminal.wait("payments-ledger")
+        for columns, rows in [(60, 15), (80, 24), (120, 30), (200, 50), (300, 100), (61, 16), (20, 5), (120, 40)]:
+            terminal.resize(columns, rows)
+            time.sleep(0.4)
+            if columns >= 60:
+                screen = terminal.wait("beamtop", "payments")
+                self.assertLessEqual(max(len(line) for line in screen.splitlines()), columns)
+        terminal.keys("q")
+        terminal.wait("left with 0")
+
+    def test_quitting_gives_the_terminal_back(self):
+        terminal = console.Terminal()
+        self.addCleanup(terminal.close)
+        terminal.run("stty -g > before; echo before it")
+        terminal.wait("before it")
+        terminal.run(f"{console.beamtop()} --demo; stty -g > after; echo left")
+        terminal.wait("payments-ledger")
+        terminal.keys("q")
+        screen = terminal.wait("left", "before it")
+        self.assertNotIn("payments-ledger", screen)
+        terminal.run("cmp before after && echo same modes")
+        terminal.wait("same modes")
+        self.assertEqual(terminal.tmux("display-message", "-p", "#{cursor_flag} #{alternate_on}").strip(), "1 0")
+
+    def test_every_signal_gives_the_terminal_back(self):
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGSEGV, signal.SIGILL, signal.SIGTRAP, signal.SIGABRT):
+            with self.subTest(number.name):
+                terminal = console.Terminal()
+                self.addCleanup(terminal.close)
+                terminal.run("stty -g > before; ulimit -c 0")
+                terminal.run(f"{console.beamtop()} --demo; echo left with $?; stty -g > after")
+                terminal.wait("payments-ledger")
+                os.kill(terminal.pid(), number)
+                terminal.wait(f"left with {128 + number}")
+                terminal.run("cmp before after && echo same modes")
+                terminal.wait("same modes")
+                self.assertEqual(terminal.tmux("display-message", "-p", "#{cursor_flag} #{alternate_on}").strip(), "1 0")
+
+    def test_a_stop_and_a_return(self):
+        terminal = self.open()
+        terminal.wait("payments-ledger")
+        terminal.keys("C-z")
+        terminal.wait("topped")
+        terminal.run("fg")
+        terminal.wait("payments-ledger", "DEMO")
+        terminal.keys("q")
+        terminal.wait("left with 0")
+
+    def test_help_is_searchable(self):
+        terminal = self.open()
+        terminal.wait("payments-ledger")
+        terminal.keys("?")
+        terminal.wait("scale", "savepoint")
+        terminal.keys("Escape")
+        terminal.wait("worst first")
+
+    def test_a_filter_narrows_and_an_error_is_named(self):
+        terminal = self.open()
+        terminal.wait("payments-ledger")
+        terminal.keys("/")
+        terminal.type("name:orders")
+        terminal.wait("orders-enrich", gone=["audit-trail"])
+        terminal.keys("C-u")
+        terminal.type("lagg>60")
+        terminal.wait("lag")
+        terminal.keys("Escape", "Escape")
+        terminal.wait("audit-trail")
+
+    def test_a_plan_is_shown_and_the_default_is_no(self):
+        terminal = self.open()
+        terminal.wait("payments-ledger")
+        terminal.keys(":")
+        terminal.type("scale audit-trail 6")
+        terminal.keys("Enter")
+        terminal.wait("plan", "4", "6", "type audit-trail")
+        terminal.keys("Escape")
+        terminal.wait("worst first", gone=["nothing has been done yet"])
+
+    def test_a_sentence_becomes_a_plan(self):
+        terminal = self.open()
+        terminal.wait("payments-ledger")
+        terminal.keys("a")
+        terminal.type("take a savepoint of audit-trail and then scale it to 6")
+        terminal.keys("Enter")
+        terminal.wait("plan", "audit-trail", "savepoint")
+        terminal.keys("Escape")
+
+    def test_what_is_none_of_our_business_is_refused(self):
+        terminal = self.open()
+        terminal.wait("payments-ledger")
+        terminal.keys("a")
+        terminal.type("write me a poem about the sea")
+        terminal.keys("Enter")
+        terminal.wait("not something I can do")
+
+    def test_scaling_the_bottleneck_drains_the_lag(self):
+        terminal = self.open()
+        terminal.wait("orders-enrich", "expire")
+        terminal.keys(":")
+        terminal.type("scale orders-enrich 24")
+        terminal.keys("Enter")
+        terminal.wait("type orders-enrich")
+        terminal.type("orders-enrich")
+        terminal.keys("Enter")
+        terminal.wait("24", gone=["nothing has been done yet"], seconds=20)
+
+        def parallelism():
+            row = next((line for line in terminal.screen().splitlines() if "orders-enrich" in line and "RUNNING" in line), "")
+            return " 24 " in row
+
+        deadline = time.monotonic() + 30
+        while not parallelism():
+            self.assertLess(time.monotonic(), deadline, terminal.screen())
+            time.sleep(0.2)
+
+    def test_terminals_of_many_kinds(self):
+        for term in ("xterm", "xterm-256color", "screen", "tmux", "linux", "vt220", "vt100"):
+            with self.subTest(term):
+                terminal = self.open(term=term)
+                terminal.wait("payments-ledger")
+                terminal.keys("q")
+                terminal.wait("left with 0")
+
+    def test_a_locale_without_unicode_gets_ascii(self):
+        terminal = self.open(LANG="C", LC_ALL="C")
+        screen = terminal.wait("payments-ledger")
+        self.assertTrue(screen.isascii(), screen)
+
+    def test_a_dumb_terminal_gets_one_plain_frame_and_the_reason(self):
+        terminal = self.open(term="dumb")
+        terminal.wait("TERM=dumb", "payments-ledger", "left with 1")
+
+    def test_pasted_garbage_does_nothing(self):
+        terminal = self.open()
+        terminal.wait("payments-ledger")
+        terminal.tmux("set-buffer", "cccyyyy\x1b[2J\x1b]0;x\x07ddddyyyy\n" * 50)
+        terminal.tmux("paste-buffer", "-p")
+        time.sleep(1)
+        terminal.keys("Escape", "Escape", "Escape")
+        screen = terminal.wait("payments-ledger", "DEMO")
+        self.assertNotIn("cancelled", screen)
+
+
+class WithoutATerminal(unittest.TestCase):
+    def run_once(self, *words, **environment):
+        clean = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "XDG_STATE_HOME": "/tmp/beamtop-once", **environment}
+        return subprocess.run([console.beamtop(), *words], env=clean, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60)
+
+    def test_json_is_the_fleet(self):
+        done = self.run_once("--demo", "--once", "--json")
+        fleet = json.loads(done.stdout)
+        self.assertEqual(sorted(fleet), ["jobs", "observed_at", "revision", "runners"])
+        self.assertIn("payments-ledger", [job["job_name"] for job in fleet["jobs"]])
+        self.assertEqual(done.returncode, 1)
+
+    def test_plain_is_the_screen(self):
+        done = self.run_once("--demo", "--once", "--plain")
+        self.assertIn("payments-ledger", done.stdout)
+        self.assertNotIn("\x1b", done.stdout)
+
+    def test_without_a_terminal_it_says_why(self):
+        done = self.run_once("--demo")
+        self.assertIn("is not a terminal", done.stderr)
+        self.assertIn("payments-ledger", done.stdout)
+
+    def test_wrong_words_are_named(self):
+        for words, hint in [(["--dmeo"], "--demo"), (["--jobs", "5"], "--demo"), (["--demo", "--jobs", "x"], "whole number"), (["jobs"], "--help")]:
+            done = self.run_once(*words)
+            self.assertEqual((done.returncode, hint in done.stderr), (2, True), done.stderr)
+
+    def test_a_mistake_in_the_configuration_is_named_with_its_line(self):
+        path = "/tmp/beamtop-bad.json5"
+        open(path, "w").write("{\n  runnrs: []\n}\n")
+        done = self.run_once("--once", BEAMTOP_CONFIG=path)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(f"{path}:2: unknown key runnrs; did you mean runners?", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

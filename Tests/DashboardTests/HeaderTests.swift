@@ -1,0 +1,79 @@
+import FoundationEssentials
+import Jobs
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct HeaderTests {
+  init() { setUTF8() }
+
+  @Test func `A degraded runner that answers is called so; a silent one has its age`() {
+    var runners = Sample.runners
+    runners[2].observedAt = Sample.now
+    var console = Console(width: 160)
+    console.pass(0)
+    console.answerAll(runners: runners)
+    #expect(console.screen.contains("◐ dataflow degraded"))
+    console.pass(40)
+    #expect(console.screen.contains("◐ dataflow 40s old"))
+  }
+
+  @Test func `A simulation says DEMO where the server's name would stand`() {
+    var runners = Sample.runners
+    runners[0].demo = true
+    var console = Console(width: 160)
+    console.pass(0)
+    console.answerAll(runners: runners)
+    #expect(console.screen.contains("beamtop  DEMO"))
+  }
+
+  @Test func `The rate on a slow link is shown in steps`() {
+    var console = Console.running(width: 160)
+    console.send(.traffic(bytesPerSecond: 412))
+    #expect(console.screen.contains("0.4 kB/s"))
+    console.send(.traffic(bytesPerSecond: .nan))
+    #expect(console.screen.contains("0.0 kB/s"))
+  }
+
+  @Test func `The clock is the operator's`() {
+    var console = Console.running()
+    console.send(.utcOffset(-3600))
+    #expect(console.screen.contains("11:04:31"))
+  }
+
+  @Test func `Figures beyond all measure do not break the screen`() {
+    for value in [Double.infinity, -.infinity, 1e300, -1e300, .nan, .leastNonzeroMagnitude, -0.0] {
+      let job = Sample.job("odd", parallelism: .max) {
+        for field in JobMetrics.fields { $0[keyPath: field.path] = value }
+      }
+      var console = Console.running(jobs: [job])
+      _ = console.canvas
+      console.press(.character("s"))
+      console.type("x2")
+      console.press(.enter)
+      #expect(console.lastPlan == nil)
+      console.press(.escape, .enter)
+      _ = console.canvas
+      for _ in Column.allCases {
+        console.press(.escape, .character(">"))
+        _ = console.canvas
+      }
+    }
+  }
+
+  @Test func `While something is typed the countdown moves to the hints`() throws {
+    var console = Console.running()
+    console.press(.character("c"))
+    try console.answerPlan()
+    console.press(.character("y"))
+    console.press(.character("/"), after: 0.1)
+    #expect(console.screen.contains("takes it back"))
+  }
+
+  @Test func `A job that started in the future, or a thousand years ago, is shown`() {
+    var jobs = [Sample.job("future", up: -1e9), Sample.job("past", up: 1e14), Sample.job("never")]
+    jobs[2].startTime = Date(timeIntervalSince1970: .infinity)
+    _ = Console.running(jobs: jobs).canvas
+  }
+}
