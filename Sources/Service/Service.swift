@@ -29,7 +29,7 @@ package actor Service {
   /// Jobs of ours that the engine has not named, and jobs whose end has to be told to the fleet when it lists them.
   var unnamed: Set<String> = []
   var unconcluded: [String: JobState] = [:]
-  private var isStarted = false
+  private var starting: Task<Void, Never>?
   private var lastCall = 0
   private nonisolated let incarnation: String
 
@@ -67,10 +67,14 @@ package actor Service {
 
 // Starting.
 extension Service {
-  /// Registers the runners and recalls what the registry tells; a second call does nothing.
+  /// Registers the runners and recalls what the registry tells, once; returns when that is done, whoever began it.
   package func start() async {
-    guard !isStarted else { return }
-    isStarted = true
+    let task = starting ?? Task { await self.prepare() }
+    starting = task
+    await task.value
+  }
+
+  private func prepare() async {
     for runner in runners where !runner.isOptional {
       await fleet.register(runner.status(isReadOnly: policy.readOnly || runner.readOnly))
     }

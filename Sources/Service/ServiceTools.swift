@@ -33,6 +33,7 @@ extension Service {
     guard let operation = Operations.named[name] else {
       throw Refusal(.invalid, "there is no operation \(name)", hint: "tools/list tells which there are")
     }
+    await start()  // a call that comes first must not find an empty registry
     let call = Call(id: await nextCallID(), operation: operation, caller: caller, context: context)
     let isAccounted = operation.isWriting && arguments["dry_run"] != .bool(true)
     if isAccounted { try await requireStorage() }

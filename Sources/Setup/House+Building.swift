@@ -74,7 +74,8 @@ extension House {
     _ runner: Configuration.Runner, _ places: Places, _ http: HTTPClient
   ) throws(SetupError) -> (any Runner)? {
     switch runner.type {
-    case .flink: return FlinkRunner(name: runner.name, url: runner.url ?? "", http: http)
+    case .flink: return FlinkRunner(
+        name: runner.name, url: runner.url ?? "", http: http, programs: programs(runner, places))
     case .direct:
       var settings = DirectSettings(stateDirectory: places.state)
       settings.name = runner.name
@@ -83,6 +84,13 @@ extension House {
       do { return try DirectRunner(settings) } catch { throw SetupError(description: "runner \(runner.name): \(error)") }
     case .spark, .dataflow: return nil
     }
+  }
+
+  /// What starts the clients of Python pipelines on a Flink.
+  private static func programs(_ runner: Configuration.Runner, _ places: Places) -> FlinkPrograms {
+    var programs = FlinkPrograms(stateDirectory: places.state)
+    if let python = runner.python { programs.python = python }
+    return programs
   }
 
   private static func policy(_ configuration: Configuration, _ readOnly: Bool) -> Policy {

@@ -43,6 +43,9 @@ enum Fleet {
     RunnerStatus(runner: "direct", runnerType: .direct, state: .ok, url: ""),
   ]
 
+  /// A sentence said with `orders-enrich` selected.
+  static func utterance(_ text: String) -> Utterance { Utterance(text, selected: "flink-prod-orders-enrich", now: now) }
+
   /// The meaning in one line: `scale_job orders-enrich parallelism=12; cancel_job …`, or `clarify`, `refuse`, `message`.
   /// A sentence may begin with `[earlier sentence]`, and with `{marked job, marked job}`; `-` in front selects nothing.
   static func meaning(of line: String) -> String {

@@ -33,6 +33,8 @@ class Terminal:
         self.tmux("-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", str(rows), "env", "-i",
                   *[f"{key}={value}" for key, value in clean.items()], f"TERM={term or 'screen-256color'}", "/bin/sh")
         self.wait("$")
+        self.run(f"cd {self.home}; clear")
+        time.sleep(0.2)
 
     def tmux(self, *words):
         return subprocess.run(["tmux", "-L", self.socket, *words], check=True, capture_output=True, text=True).stdout

@@ -54,7 +54,7 @@ struct CostTests {
       let filter = try JobFilter(text)
       milliseconds("filter \(text)", 20) { _ in
         let pass = filter.pass(at: moment(0))
-        _ = jobs.count { pass.matches($0) }
+        _ = pass.indices(of: jobs)
       }
     }
     milliseconds("worst first", 10) { _ in

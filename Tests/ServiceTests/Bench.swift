@@ -41,6 +41,7 @@ struct BenchOptions: Sendable {
   var readOnly = false
   var production = false
   var others: [ConfiguredRunner] = []
+  var pause: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
 }
 
 func withBench(
@@ -50,7 +51,8 @@ func withBench(
   let fleet = Fleet()
   let configured = ConfiguredRunner(runner, readOnly: options.readOnly, production: options.production)
   let service = Service(
-    fleet: fleet, runners: [configured] + options.others, policy: options.policy, stateDirectory: options.directory)
+    fleet: fleet, runners: [configured] + options.others, policy: options.policy, stateDirectory: options.directory,
+    pause: options.pause)
   await service.start()
   let (near, far) = InMemoryTransport.pair()
   let server = MCPServer(

@@ -34,6 +34,29 @@ struct LongWritesTests {
     }
   }
 
+  @Test func `who asks for progress hears every second how long it has taken`() async throws {
+    var options = BenchOptions()
+    options.pause = { _ in await Task.yield() }
+    try await withBench(ScriptedRunner(), options) { (bench) async throws in
+      let gate = await bench.runner.hold()
+      let (near, far) = InMemoryTransport.pair()
+      let tools = ServiceTools(bench.service, for: Caller(user: "ops", face: "test", role: .admin))
+      let serving = Task { await MCPServer(Implementation(name: "s", version: "0"), tools: tools).serve(far) }
+      let client = MCPClient(near, as: Implementation(name: "t", version: "0"))
+      let (steps, tell) = AsyncStream.makeStream(of: ToolContext.Progress.self)
+      await #expect(throws: MCPClient.Failure.self) {
+        try await client.callTool("create_savepoint", ["job_id": "orders-enrich", "wait_seconds": 5]) { tell.yield($0) }
+      }
+      tell.finish()
+      let told = await steps.reduce(into: []) { $0.append($1) }
+      #expect(told.map(\.done) == [1, 2, 3, 4, 5] && told.allSatisfy { $0.total == 5 })
+      #expect(told.first?.message?.contains("a savepoint of orders-enrich") == true)
+      gate.finish()
+      await client.close()
+      await serving.value
+    }
+  }
+
   @Test func `a second write on the same job is refused while the first runs`() async throws {
     let jobs = [ScriptedRunner.orders, ScriptedRunner.job("aaaa00000002", "other")]
     try await withBench(ScriptedRunner(jobs: jobs)) { (bench) async throws in

@@ -62,6 +62,7 @@ struct ClauseReader {
         }
         if verb == .take || verb == .set {
           if let noun = nounVerb(after: at) { return noun }
+          if verb == .set, setsAmount(reading) { return (.scale, at) }
           if verb == .set || AmountReader.read(tokens, isDown: false) != nil, isAboutScale { return (.scale, at) }
           continue
         }
@@ -76,6 +77,12 @@ struct ClauseReader {
       if token.word == "roll", tokens[at...].contains(where: { $0.word == "back" }) { return (.resume, at) }
     }
     return clause.gerund.map { ($0, 0) }
+  }
+
+  /// `set clickstream to 8`: with nothing else that could be set, the parallelism is.
+  private func setsAmount(_ reading: TargetReader.Reading) -> Bool {
+    guard case .job = reading.target, case .to? = AmountReader.read(tokens, isDown: false)?.amount else { return false }
+    return !tokens.contains { Subject.word($0.word) != nil && !$0.isQuoted }
   }
 
   /// `take it down`, `turn it off`; not `bring it down to 4`.
@@ -121,7 +128,9 @@ struct ClauseReader {
   private func tells(_ at: Int) -> Bool {
     guard at > 0, !tokens[at - 1].isBreak else { return false }
     let before = tokens[at - 1].word
-    let subjects: Set<String> = ["it", "they", "that", "which", "who", "jobs", "pipelines", "ones", "everything", "nothing"]
+    let subjects: Set<String> = [
+      "it", "they", "that", "which", "who", "jobs", "pipelines", "ones", "everything", "nothing",
+    ]
     if subjects.contains(before) { return !tokens[..<at].contains { ["let", "make", "help"].contains($0.word) } }
     guard Lexicon.modals.contains(before) || ["did", "does", "to"].contains(before), at > 1 else { return false }
     let subject = tokens[at - 2].word
@@ -186,8 +195,10 @@ struct ClauseReader {
   private static let conditions = [
     "if", "unless", "until", "once", "whenever", "when", "as soon as", "while", "every # \(TimeUnits.unitChoices)",
     "in|after|within # \(TimeUnits.unitChoices)", "every \(TimeUnits.unitChoices)",
-    "tomorrow|tonight|later|soon|eventually", "at # am|pm|o'clock?", "every|each morning|evening|night|noon|day|hour|week|time",
-    "in a|an|half|few|couple of? a|an? \(TimeUnits.unitChoices)", "after lunch|midnight|hours|work", "on monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+    "tomorrow|tonight|later|soon|eventually", "at # am|pm|o'clock?",
+    "every|each morning|evening|night|noon|day|hour|week|time",
+    "in a|an|half|few|couple of? a|an? \(TimeUnits.unitChoices)", "after lunch|midnight|hours|work",
+    "on monday|tuesday|wednesday|thursday|friday|saturday|sunday",
     "next week|month|hour|day", "daily|hourly|nightly|weekly",
   ].map(Phrase.init)
 
@@ -200,26 +211,25 @@ struct ClauseReader {
     guard let match = ClauseReader.conditions.lazy.compactMap({ $0.first(in: plain) }).first else {
       return clockTime(verb)
     }
-    let words = tokens[match.range.lowerBound...].map(\.text).joined(separator: " ")
-    return "I do things now, when you say so, and do not wait for “\(words)”. Ask me to \(verb.name) when it is time."
+    return Help.notLater(tokens[match.range.lowerBound...], verb)
   }
 
   private func clockTime(_ verb: Verb) -> String? {
     for at in tokens.indices.dropLast() where tokens[at].word == "at" {
       let next = tokens[at + 1].word
       if next.contains(":") || next.hasSuffix("pm") || next.hasSuffix("am") || next == "midnight" || next == "noon" {
-        return "I do things now, when you say so, and do not wait for \(next). Ask me to \(verb.name) when it is time."
+        return Help.notLater(tokens[at...], verb)
       }
     }
     return nil
   }
 
   /// It says only when something is to happen: `if the lag grows`, `wait until it has caught up`.
-  var isCondition: String? {
+  var isCondition: Bool {
     let words = tokens.filter { !$0.isBreak }
     let starts = words.prefix(3).contains { ["if", "unless", "until", "once", "whenever", "wait"].contains($0.word) }
     let isWhen = words.first?.word == "when" && !mood.isQuestion
-    return (starts || isWhen) && !mood.isHypothetical ? words.map(\.text).joined(separator: " ") : nil
+    return (starts || isWhen) && !mood.isHypothetical
   }
 
   /// It tells how a job is, and asks nothing: `orders is lagging`, `payments flapping again`.
@@ -228,11 +238,12 @@ struct ClauseReader {
     guard case .job = meaning.target, case .read = meaning.request, !mood.isQuestion else { return false }
     let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
     return !words.contains("?") && words.allSatisfy { Lexicon.verbs[$0] == nil }
-      && (words.contains { Trait.word($0) != nil } || !words.isDisjoint(with: ["is", "keeps", "was", "has", "seems", "looks"]))
+      && (words.contains { Trait.word($0) != nil }
+        || !words.isDisjoint(with: ["is", "keeps", "was", "has", "seems", "looks"]))
   }
 
   private static let gentle = [
-    "when|once|after|as they|it|everything|all finish|finishes|complete|completes|done|are|is",
+    "when|once|after|as they|it|everything|all are|is? finish|finishes|complete|completes|done|finished|drained",
     "finish|finishing|complete their|its|the|what current|processing|work|in-flight|inflight|is|records",
     "gracefully", "let them|it|the finish|complete|drain", "finish|complete what is in|in-flight flight?",
   ].map(Phrase.init)

@@ -31,11 +31,12 @@ package struct Grammar: Sendable {
   static func interpret(_ clauses: [Clause], _ scene: Scene, isDryRun: Bool) -> Interpretation {
     let readers = clauses.map { ClauseReader(scene: scene, clause: $0, isDryRun: isDryRun) }
     let meanings = readers.map { $0.read() }
-    if let condition = readers.lazy.compactMap(\.isCondition).first, meanings.contains(where: \.request.isChange) {
-      return Interpretation(refuse: Help.notLater(condition))
+    if let condition = readers.first(where: \.isCondition), meanings.contains(where: \.request.isChange) {
+      return Interpretation(refuse: Help.notLater(condition.tokens[...], nil))
     }
     // `I see errors in the logs, can you diagnose it?`: what only tells is no request beside one that is.
     let asking = readers.indices.filter { !readers[$0].onlyTells(meanings[$0]) }
+    if let question = doubt(asking.map { meanings[$0] }) { return Interpretation(clarify: question) }
     var result = Interpretation()
     for at in asking.isEmpty ? Array(readers.indices) : asking {
       let resolver = Resolver(
@@ -51,5 +52,14 @@ package struct Grammar: Sendable {
     if !result.calls.isEmpty { result.message = nil }
     if result.calls.isEmpty, result.message == nil { return Interpretation(refuse: Help.notOurs) }
     return result
+  }
+
+  /// A look beside a change may not hold words that were not understood: they may have been meant for the change.
+  private static func doubt(_ meanings: [Meaning]) -> String? {
+    guard meanings.contains(where: \.request.isChange) else { return nil }
+    let looks = meanings.filter { if case .read = $0.request { true } else { false } }
+    return looks.lazy.compactMap(\.strange.first).first.map { strange in
+      "I do not know what “\(strange.text)” asks for, so I do nothing yet. Please say one thing at a time."
+    }
   }
 }

@@ -9,12 +9,15 @@ enum Help {
   static let greeting = "Hello. Ask me about a job, or tell me what to do with one. " + examples
   static let english = "I understand English only, and change nothing on a guess. " + examples
 
-  static func notLater(_ words: String) -> String {
-    "I do things now, when you say so, and do not wait for “\(words)”. Ask me again when it is time."
+  /// `words` say when something is to happen, and perhaps what.
+  static func notLater(_ words: ArraySlice<Token>, _ verb: Verb?) -> String {
+    let some = words.prefix { !$0.isBreak }.prefix(8).map(\.text).joined(separator: " ")
+    return
+      "I act at once and cannot wait for “\(some)”. Ask me \(verb.map { "to \($0.name)" } ?? "again") when it is time."
   }
 
   static func outside(_ thing: String) -> String {
-    "I operate pipeline jobs, not a \(thing). I can scale, savepoint, cancel, drain or restart a job: name it."
+    "I operate pipeline jobs, and “\(thing)” is outside of that. I can scale, savepoint, cancel, drain or restart a job: name it."
   }
 
   /// What a verb does to a job, for `what does drain mean`.
@@ -26,7 +29,8 @@ enum Help {
     case .savepoint: "A savepoint writes a job's state to storage while it runs; a restart can begin from it."
     case .scale, .increase, .decrease:
       "Scale changes how many parallel tasks a job runs with, for example: scale orders to 12. The plan says how long it pauses."
-    case .restart: "Restart ends a job and starts it again, from a fresh savepoint where it runs and its engine can take one."
+    case .restart:
+      "Restart ends a job and starts it again, from a fresh savepoint where it runs and its engine can take one."
     case .submit: "Submit starts a pipeline file as a new job, for example: run wordcount.py on flink with 4 workers."
     case .take, .set, .show, .diagnose, .watch, .touch, .compare, .tune: nil
     }

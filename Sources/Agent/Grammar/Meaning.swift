@@ -47,6 +47,8 @@ struct Meaning: Sendable {
   var isHypothetical = false
   /// Words that nothing understood; a destructive request with any is asked back.
   var strange: [Token] = []
+  /// Words in the place of a name that no job bears.
+  var unknown: Set<String> = []
   /// Jobs that strange words were perhaps meant to name.
   var near: [String: Job] = [:]
   /// The clause was put elsewhere than where it was said, so that a pronoun in it may look forward.

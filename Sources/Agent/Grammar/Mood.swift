@@ -62,8 +62,10 @@ struct Mood {
   }
 
   private static let denials = [
-    "do not", "never", "not", "no need|reason to", "neither", "instead of", "rather than", "refuse to", "avoid", "without",
-    "nobody|noone should|must|may|can", "no one should|must|may|can", "stop trying to", "forget", "hold off", "nevermind", "never mind",
+    "do not", "never", "not", "no need|reason to", "neither", "instead of", "rather than", "refuse to", "avoid",
+    "without",
+    "nobody|noone should|must|may|can", "no one should|must|may|can", "stop trying to", "forget", "hold off",
+    "nevermind", "never mind",
   ].map(Phrase.init)
 
   /// The verb at `at` is denied: `do not cancel`, `never restart`, `cancel nothing`.

@@ -10,9 +10,22 @@ struct Preamble {
 
   init(_ tokens: [Token]) {
     self.tokens = tokens
+    takeCourtesies()
     takeDryRun()
     takeEnd()
     takeOpeners()
+  }
+
+  private static let courtesies = [
+    "as soon as possible", "as soon as you can", "and? nothing|noone else", "if possible|convenient",
+    "if you can|could|please|would|like|do not mind", "thank you", "many thanks",
+  ].map(Phrase.init)
+
+  private mutating func takeCourtesies() {
+    for phrase in Preamble.courtesies {
+      guard let match = phrase.first(in: tokens), match.range.count < tokens.count else { continue }
+      tokens.removeSubrange(match.range)
+    }
   }
 
   // MARK: Only to see
@@ -43,7 +56,7 @@ struct Preamble {
 
   private static let retractions = [
     "do not", "do not do|execute|run? it|that|this|so|anything", "never mind", "nevermind", "scratch|forget it|that",
-    "no wait", "wait no", "no", "no stop", "cancel that|it no", "changed my mind", "on second thought no|not",
+    "no wait", "wait no?", "no", "no stop", "cancel that|it no", "changed my mind", "on second thought no|not",
   ].map(Phrase.init)
   private static let trailing: Set<String> = ["please", "yet", "now", "sorry", "thanks", "then", "after", "all", "ok"]
 
@@ -63,11 +76,12 @@ struct Preamble {
     "good morning|evening|night|afternoon|day", "hey|hi|hello|yo|howdy|greetings there|team|bot|folks|beamtop?",
   ].map(Phrase.init)
   private static let openers = [
-    "go ahead and?", "it? is? high? time to", "i|we think|guess|reckon|suppose|believe that? we|you|i should|could|must|can",
-    "i|we think|guess|reckon|suppose|believe it is? time to", "ok|okay|so|oh|um|uh|hmm|well|right|yes|yeah|sure|alright|listen|sorry",
+    "go ahead and?", "it? is? high? time to",
+    "i|we think|guess|reckon|suppose|believe that? we|you|i should|could|must|can",
+    "i|we think|guess|reckon|suppose|believe it is? time to",
+    "ok|okay|so|oh|um|uh|hmm|well|right|yes|yeah|sure|alright|listen|sorry",
     "do not forget|hesitate to", "make sure to|you", "be so? kind|good|nice and|as? to?", "would you be so kind as to",
     "ignore|disregard|forget all? any? of? the|your|my? previous|prior|earlier|above|preceding instructions|prompts|rules|orders|messages and?",
-    "if possible|convenient", "if you can|could|please|would|like",
   ].map(Phrase.init)
 
   private mutating func takeOpeners() {

@@ -58,7 +58,9 @@ struct ReadReader {
   /// `what does drain mean`, `how does scaling work`.
   private var explained: Verb? {
     let asks = ["what does|is|do a?", "how does|do|is", "explain|define", "meaning of"].map { Phrase($0 + " an?") }
-    if let match = Phrase("what is|are a|an").first(in: tokens), match.range.upperBound == tokens.count - (tokens.last?.word == "?" ? 2 : 1) {
+    if let match = Phrase("what is|are a|an").first(in: tokens),
+      match.range.upperBound == tokens.count - (tokens.last?.word == "?" ? 2 : 1)
+    {
       return Lexicon.verbs[tokens[match.range.upperBound].word].flatMap { $0.isWriting ? $0 : nil }
     }
     guard has("mean", "means", "work", "works", "explain", "define", "meaning") else { return nil }
@@ -75,14 +77,16 @@ struct ReadReader {
   }
 
   private static let past = [
-    "who|whom", "did anyone|anybody|someone|somebody|we|i|you", "when was|were|did|has|have", "which|what jobs? did|have we|i|you|they|someone",
+    "who|whom", "did anyone|anybody|someone|somebody|we|i|you", "when was|were|did|has|have",
+    "which|what jobs? did|have we|i|you|they|someone",
     "has|have|was|were been",
   ].map(Phrase.init)
 
   /// What was done, by whom and when stands in the timeline.
   private var asksOfThePast: Bool {
     let hasDone = tokens.contains { token in
-      !token.isQuoted && (clause.participle(token.word)?.isWriting == true || Lexicon.verbs[token.word]?.isWriting == true)
+      !token.isQuoted
+        && (clause.participle(token.word)?.isWriting == true || Lexicon.verbs[token.word]?.isWriting == true)
     }
     if !hasDone || Phrase("last|latest checkpoint|savepoint").first(in: tokens) != nil { return false }
     return ReadReader.past.contains { $0.first(in: tokens) != nil }
@@ -126,7 +130,8 @@ struct ReadReader {
     if tokens.contains(where: { Lexicon.verbs[$0.word] == .diagnose && !$0.isQuoted }) { return .diagnosis }
     if tokens.contains(where: { Lexicon.verbs[$0.word] == .tune && !$0.isQuoted }) { return .analysis }
     if has("tail", "grep") { return .logs }
-    if Phrase("what|anything is? happened|happening|changed|going on? with|to|on|in?").first(in: tokens) != nil, !has("why")
+    if Phrase("what|anything is? happened|happening|changed|going on? with|to|on|in?").first(in: tokens) != nil,
+      !has("why")
     {
       return has("going", "happening") ? (meaning.target == .unnamed ? .jobs : .diagnosis) : .timeline
     }
@@ -134,7 +139,8 @@ struct ReadReader {
     if has("who", "whom") { return .timeline }
     if has("savepoint", "snapshot"), !subjects.contains(.logs) { return .savepoints }
     for wanted in [
-      Subject.analysis, .diagnosis, .logs, .checkpoints, .savepoints, .graph, .configuration, .timeline, .metrics, .status,
+      Subject.analysis, .diagnosis, .logs, .checkpoints, .savepoints, .graph, .configuration, .timeline, .metrics,
+      .status,
     ] {
       if subjects.contains(wanted), !(wanted == .diagnosis && isSetQuestion(meaning)) { return wanted }
     }
@@ -155,9 +161,10 @@ struct ReadReader {
     switch subject {
     case .runners: return .runners
     case .jobs: return .list
-    case .status where isSet || isOverview(meaning): return .list
+    case .status where isSet || meaning.target == .plural || isOverview(meaning): return .list
     case .logs: return .read(.logs, logOptions(meaning))
-    case .metrics where isSet && (has("which", "what", "list", "show", "any") || meaning.reading.traits.contains { $0.term != nil }):
+    case .metrics
+    where isSet && (has("which", "what", "list", "show", "any") || meaning.reading.traits.contains { $0.term != nil }):
       return .list
     default: return .read(subject, logOptions(meaning))
     }
@@ -211,7 +218,9 @@ struct ReadReader {
     options.span = TimeReader.read(tokens, now: clause.scene.utterance.now)?.span
     if has("error", "errors", "exception", "exceptions") { options.level = "ERROR" }
     if has("warning", "warnings", "warn") { options.level = "WARN" }
-    if let match = Phrase("last|latest|newest|first # log|logs? lines|line|entries|messages|errors|warnings|exceptions").first(in: tokens) {
+    if let match = Phrase("last|latest|newest|first # log|logs? lines|line|entries|messages|errors|warnings|exceptions")
+      .first(in: tokens)
+    {
       options.limit = match.numbers.first
     }
     options.contains = sought(meaning)
@@ -219,7 +228,8 @@ struct ReadReader {
   }
 
   private static let seeking = [
-    "containing|mentioning|contain|mention", "grep for?", "search for", "lines? with|matching", "for the? word|text|string",
+    "containing|mentioning|contain|mention", "grep for?", "search for", "lines? with|matching",
+    "for the? word|text|string",
   ].map(Phrase.init)
 
   /// The text that log lines are to have: quoted, or behind a word that says so.
@@ -230,7 +240,9 @@ struct ReadReader {
       guard let match = phrase.first(in: tokens), tokens.indices.contains(match.range.upperBound) else { continue }
       let next = tokens[match.range.upperBound]
       let isName = meaning.reading.used.contains(match.range.upperBound)
-      if !next.isBreak, !isName, !Lexicon.fillers.contains(next.word), Subject.word(next.word) == nil { return next.text }
+      if !next.isBreak, !isName, !Lexicon.fillers.contains(next.word), Subject.word(next.word) == nil {
+        return next.text
+      }
     }
     return nil
   }

@@ -42,22 +42,37 @@ extension Resolver {
     if let thing = meaning.strange.first(where: { Lexicon.outside.contains($0.word) }) {
       return .refuse(Help.outside(thing.word))
     }
-    if let strange = meaning.strange.first(where: { meaning.near[$0.text] != nil }), let near = meaning.near[strange.text] {
-      return .clarify("No job is called “\(strange.text)”. Did you mean \(near.name) (\(near.id))?")
-    }
-    if let strange = meaning.strange.first {
-      return .clarify(
-        "I do not understand “\(strange.text)”, and will not \(write.verb) anything on a guess. Please say it without that.")
-    }
+    if let question = strangeness(write, meaning) { return .clarify(question) }
     if let doubtful = meaning.reading.doubtful.first {
       return .clarify(
         "There is a job called “\(doubtful.words)” (\(doubtful.job.id)). Say its id if you mean that job; "
           + "if not, name the jobs you mean by their ids.")
     }
     if meaning.reading.hasFilter, [.unnamed, .plural].contains(meaning.target) {
-      return .clarify("Do you mean all \(meaning.reading.describes)? Then say: \(write.verb) all \(meaning.reading.describes).")
+      return .clarify(
+        "Do you mean all \(meaning.reading.describes)? Then say: \(write.verb) all \(meaning.reading.describes).")
     }
     return nil
+  }
+
+  /// The question about the first word that was not understood, one that looks like a job's name before others.
+  private func strangeness(_ write: Meaning.Write, _ meaning: Meaning) -> String? {
+    if let name = meaning.strange.first(where: { meaning.near[$0.text] != nil }), let near = meaning.near[name.text] {
+      return "No job is called “\(name.text)”. Did you mean \(near.name) (\(near.id))?"
+    }
+    if let name = meaning.strange.first(where: { meaning.unknown.contains($0.text) }) {
+      return "No job is called “\(name.text)”, and I do not know the word, so I do nothing on a guess. " + known
+    }
+    return meaning.strange.first.map { strange in
+      "I am not sure what “\(strange.text)” asks for here, so I do nothing yet. Please say one thing at a time, "
+        + "for example: \(write.verb) \(example(meaning))."
+    }
+  }
+
+  /// A job to show how to say it with.
+  private func example(_ meaning: Meaning) -> String {
+    if case .job(let job) = meaning.target { return job.name }
+    return scene.selected?.name ?? scene.jobs.first { !$0.state.isTerminal }?.name ?? "orders"
   }
 
   /// Without whom a pronoun spared: `all but this one`.

@@ -44,6 +44,7 @@ struct Resolver {
     switch target {
     case .job(let job): return .jobs([job], words: nil)
     case .set(let jobs, let words): return .jobs(jobs, words: words)
+    case .ambiguous("", let jobs): return .question("Which ones shall I \(asked): \(names(jobs))?")
     case .ambiguous(let words, let jobs): return .question("Which one do you mean by “\(words)”: \(names(jobs))?")
     case .unknown(let name, let near):
       if let near { return .question("No job is called “\(name)”. Did you mean \(near.name) (\(near.id))?") }
@@ -73,10 +74,11 @@ struct Resolver {
     case .set(let jobs, let words)? where plural || jobs.count == 1: return .jobs(jobs, words: words)
     default: break
     }
-    if let job = scene.selected { return .jobs([job], words: nil) }
+    if let job = scene.selected, !plural { return .jobs([job], words: nil) }
     let live = scene.jobs.filter { !$0.state.isTerminal }
     if live.count == 1, scene.jobs.count == 1 { return .jobs(live, words: nil) }
-    return .question("Which job shall I \(asked)? " + known)
+    return .question(
+      plural ? "Which jobs shall I \(asked)? None are marked. " + known : "Which job shall I \(asked)? " + known)
   }
 
   var known: String {
@@ -98,7 +100,9 @@ struct Resolver {
       return .calls([ToolCall("list_jobs", listArguments(meaning))])
     }
     if subject == .timeline, isOfAll(meaning) { return .calls([timeline(nil, options)]) }
-    if subject == .savepoints, isOfAll(meaning), meaning.target != .unnamed { return .calls([ToolCall("list_savepoints")]) }
+    if subject == .savepoints, isOfAll(meaning), meaning.target != .unnamed {
+      return .calls([ToolCall("list_savepoints")])
+    }
     switch settle(meaning.target, "look at", isWrite: false) {
     case .question(let text): return .clarify(text)
     case .jobs(let jobs, let words):
@@ -111,7 +115,7 @@ struct Resolver {
   /// Nobody in particular: `what happened in the last hour`, `all savepoints`.
   private func isOfAll(_ meaning: Meaning) -> Bool {
     if case .set(let jobs, _) = meaning.target { return jobs.count == scene.jobs.count && !meaning.reading.hasFilter }
-    return meaning.target == .unnamed && around.isEmpty
+    return [.unnamed, .plural].contains(meaning.target) && around.isEmpty && scene.marked.isEmpty
   }
 
   private func compare(_ jobs: [Job]) -> Outcome {

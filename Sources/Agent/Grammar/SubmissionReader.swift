@@ -14,7 +14,8 @@ struct SubmissionReader {
     if has("streaming", "stream", "real-time", "realtime") { submission.arguments["job_type"] = "STREAMING" }
     if has("batch") { submission.arguments["job_type"] = "BATCH" }
     submission.arguments["savepoint_path"] = path(after: "from|using a|the? savepoint")
-    submission.arguments["entry_class"] = word(after: "entry-class|class|main|--entry-class") ?? word(after: "entry class")
+    submission.arguments["entry_class"] =
+      word(after: "entry-class|class|main|--entry-class") ?? word(after: "entry class")
     var plain = tokens.map { $0.isFile || $0.isQuoted ? Token(text: "", word: "", isQuoted: true) : $0 }
     if let (range, millis) = checkpointInterval(plain) {
       submission.checkpointMillis = millis

@@ -13,12 +13,16 @@ struct WriteReader {
     var used = meaning.reading.used.union(reserved)
     used.insert(at)
     meaning.request = request(&used, meaning)
-    meaning.strange = strange(used)
-    for (at, near) in meaning.reading.unknown { meaning.near[tokens[at].text] = near }
+    meaning.strange = strange(used.filter { !isStopped($0) })
+    for (at, near) in meaning.reading.unknown {
+      meaning.unknown.insert(tokens[at].text)
+      meaning.near[tokens[at].text] = near
+    }
     return meaning
   }
 
   private func request(_ used: inout Set<Int>, _ meaning: Meaning) -> Meaning.Request {
+    if isBareStop { return .clarify("What shall stop? To end a job say: cancel, and its name.") }
     switch verb {
     case .cancel: return cancel(&used, isPause: false)
     case .pause: return cancel(&used, isPause: true)
@@ -32,14 +36,21 @@ struct WriteReader {
     }
   }
 
+  /// `stop` alone may speak to us as well as of a job.
+  private var isBareStop: Bool {
+    verb == .cancel && tokens[at].word != "cancel" && tokens.allSatisfy { $0.isBreak || $0.word == tokens[at].word }
+  }
+
   // MARK: Ending
 
   private static let keeping = [
-    "with|using|after|including a|an|the|one? fresh|final|new? savepoint|savepoints|snapshot|snapshots", "from a savepoint",
+    "with|using|after|including a|an|the|one? fresh|final|new? savepoint|savepoints|snapshot|snapshots",
+    "from a savepoint",
     "and? keep|save|saving|keeping|preserve|preserving a|its|the|their? state|savepoint|savepoints", "savepoint first",
   ].map(Phrase.init)
   private static let losing = [
-    "without|no a|any|taking? a? savepoint|savepoints|snapshot", "without saving|keeping its|the? state", "with no savepoint",
+    "without|no a|any|taking? a? savepoint|savepoints|snapshot", "without saving|keeping its|the? state",
+    "with no savepoint",
   ].map(Phrase.init)
 
   private func cancel(_ used: inout Set<Int>, isPause: Bool) -> Meaning.Request {
@@ -163,6 +174,9 @@ struct WriteReader {
 
   /// `start orders` is about a job that is there: one that has ended is restarted; `run orders with 12 workers` scales it.
   private func existing(_ used: inout Set<Int>, _ target: Target) -> Meaning.Request? {
+    if case .set(let jobs, _) = target, !jobs.isEmpty, jobs.allSatisfy(\.state.isTerminal) {
+      return restart(&used, latest: false)
+    }
     guard case .job(let job) = target else {
       guard [.pronoun, .selected].contains(target) else { return nil }
       if tokens.contains(where: { $0.word == "again" }) { return restart(&used, latest: false) }
@@ -191,14 +205,18 @@ struct WriteReader {
     "immediately", "gracefully", "cleanly", "everything", "off", "offline", "down",
   ]
   private static let hypothetical: Set<String> = [
-    "happen", "happens", "would", "safe", "okay", "effect", "impact", "help", "if", "lose", "data", "hurt", "harm", "possible",
+    "happen", "happens", "would", "safe", "okay", "effect", "impact", "help", "if", "lose", "data", "hurt", "harm",
+    "possible",
     "wise", "fine", "sense", "idea", "good", "bad", "any", "what", "wondering", "wonder", "about",
   ]
   private static let scaling: Set<String> = [
-    "parallelism", "workers", "worker", "tasks", "slots", "slot", "resources", "level", "number", "count", "degree", "size",
+    "parallelism", "workers", "worker", "tasks", "slots", "slot", "resources", "level", "number", "count", "degree",
+    "size",
     "instead", "current", "parallel",
   ]
-  private static let starting: Set<String> = ["last", "latest", "state", "parallelism", "workers", "where", "savepoint"]
+  private static let starting: Set<String> = [
+    "last", "latest", "state", "parallelism", "workers", "where", "savepoint",
+  ]
 
   private func strange(_ used: Set<Int>) -> [Token] {
     tokens.indices.filter { !used.contains($0) && !isUnderstood($0) }.map { tokens[$0] }
@@ -209,13 +227,26 @@ struct WriteReader {
     if token.isBreak || token.word == "?" { return true }
     if token.isQuoted { return false }
     let word = token.word
-    if Lexicon.fillers.contains(word) || WriteReader.helping.contains(word) || Lexicon.modals.contains(word) { return true }
-    if clause.mood.isHypothetical, WriteReader.hypothetical.contains(word) || Lexicon.gerund(word) != nil { return true }
+    if Lexicon.fillers.contains(word) || WriteReader.helping.contains(word) || Lexicon.modals.contains(word) {
+      return true
+    }
+    if clause.mood.isHypothetical, WriteReader.hypothetical.contains(word) || Lexicon.gerund(word) != nil {
+      return true
+    }
     if verb.isScaling, WriteReader.scaling.contains(word) { return true }
     if [.restart, .resume].contains(verb), WriteReader.starting.contains(word) { return true }
     if Lexicon.places.contains(word), isInPlace(at) { return true }
-    if word == tokens[self.at].word || Trait.word(word) != nil { return true }
+    if word == tokens[self.at].word || Trait.word(word) != nil { return !isStopped(at) }
     return isHelpingVerb(word, at)
+  }
+
+  /// `stop it from restarting`, `stop restarting it`: what is to end is not the job.
+  private func isStopped(_ at: Int) -> Bool {
+    guard verb == .cancel, at > 0, Lexicon.gerund(tokens[at].word) != nil else { return false }
+    let isPlural =
+      ["cancel", "kill", "terminate"].contains(tokens[self.at].word)
+      && tokens[at...].prefix(3).contains { Lexicon.pluralJobNouns.contains($0.word) }
+    return tokens[at - 1].word == "from" || at - 1 == self.at && !isPlural
   }
 
   /// `get it scaled`, `take it and cancel it`, `make it run with 12 workers`: the verb beside the one that counts.

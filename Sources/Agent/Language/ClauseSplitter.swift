@@ -56,7 +56,9 @@ enum ClauseSplitter {
   private static func clings(_ piece: [Token], _ tokens: [Token], _ at: Int, _ next: Int) -> Bool {
     let words = piece.filter { !$0.isBreak && $0.word != "please" }
     guard let first = words.first, let last = words.last else { return false }
-    if conditions.contains(first.word), !(first.word == "when" && words.count > 1 && Lexicon.auxiliaries.contains(words[1].word)) {
+    if conditions.contains(first.word),
+      !(first.word == "when" && words.count > 1 && Lexicon.auxiliaries.contains(words[1].word))
+    {
       return true
     }
     if first.word == "let", words.contains(where: { ["finish", "complete"].contains($0.word) }) {

@@ -2,7 +2,8 @@
 enum Gapping {
   private static let amount = Phrase("to|by #")
   private static let refusing: Set<String> = [
-    "not", "never", "nobody", "neither", "except", "excluding", "but", "besides", "apart", "aside", "other", "minus", "without",
+    "not", "never", "nobody", "neither", "except", "excluding", "but", "besides", "apart", "aside", "other", "minus",
+    "without",
   ]
 
   /// Whether a request with the same verb begins with these words.

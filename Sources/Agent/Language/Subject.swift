@@ -1,6 +1,7 @@
 /// What a reading request is about.
 enum Subject: Sendable, Hashable {
-  case status, logs, metrics, checkpoints, savepoints, graph, configuration, timeline, diagnosis, analysis, runners, jobs
+  case status, logs, metrics, checkpoints, savepoints, graph, configuration, timeline, diagnosis, analysis, runners,
+    jobs
 
   private static let words: [String: Subject] = {
     let groups: [(Subject, String)] = [

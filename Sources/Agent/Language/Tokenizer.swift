@@ -62,13 +62,18 @@ enum Tokenizer {
       return nil
     }
     let inside = rest[rest.index(after: rest.startIndex)..<end]
-    guard !inside.isEmpty, inside.count <= 200 else { return nil }
+    guard !inside.isEmpty, inside.count <= 1000 else { return nil }
     rest = rest[rest.index(after: end)...]
     return String(inside)
   }
 
   private static func takeWord(_ rest: inout Substring) -> [Token] {
     let end = rest.firstIndex { $0.isWhitespace || ",;!?\"“”()[]{}…—–".contains($0) } ?? rest.endIndex
+    // A quote that nothing closes is no part of a word.
+    if end == rest.startIndex {
+      rest = rest.dropFirst()
+      return []
+    }
     var raw = String(rest[..<end])
     rest = rest[end...]
     var after: [Token] = []
@@ -76,7 +81,7 @@ enum Tokenizer {
       if last != "'" { after = [Token(text: String(last), word: ",", isBreak: true)] }
       raw.removeLast()
     }
-    if raw == "." || raw == ":" || raw == "'" { return [Token(text: raw, word: ",", isBreak: true)] }
+    if [".", ":", "'", "-", "--", "*"].contains(raw) { return [Token(text: raw, word: ",", isBreak: true)] }
     return words(of: raw) + after
   }
 

@@ -18,7 +18,11 @@ struct JobIndex {
   }
 
   /// What is left of a name when case and joints do not count.
-  static func key(_ text: String) -> String { String(text.lowercased().filter { $0.isLetter || $0.isNumber }) }
+  static func key(_ text: String) -> String {
+    let lowered = text.lowercased()
+    let letters = String(lowered.filter { $0.isLetter || $0.isNumber })
+    return letters.isEmpty ? lowered : letters
+  }
 
   static func parts(of name: String) -> [String] {
     name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
@@ -48,7 +52,8 @@ struct JobIndex {
           let own = JobIndex.parts(of: job.name)
           return own.indices.contains { at in
             let stretch = own[at...].prefix(parts.count)
-            return stretch.count == parts.count && stretch.first == first && Array(stretch.dropLast()) == parts.dropLast()
+            return stretch.count == parts.count && stretch.first == first
+              && Array(stretch.dropLast()) == parts.dropLast()
               && (stretch.last == last || last.count >= 3 && stretch.last?.hasPrefix(last) == true)
           }
         })

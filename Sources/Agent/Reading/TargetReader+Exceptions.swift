@@ -4,16 +4,19 @@ extension TargetReader {
   private static let exceptions = [
     "except|excluding|besides|minus|sans for|the?", "but not|for? the?", "other than", "apart from", "aside from",
     "not including", "with the exception of", "instead of", "rather than", "not the?", "leave|leaving out",
+    "but|and? keep|spare|skip|save",
   ].map(Phrase.init)
   private static let exceptionWords: Set<String> = [
     "except", "excluding", "besides", "minus", "sans", "but", "other", "than", "apart", "aside", "exception", "instead",
-    "rather", "not", "including", "leave", "leaving", "out",
+    "rather", "not", "including", "leave", "leaving", "out", "keep", "spare", "skip", "save", "alone", "alive",
   ]
 
   /// Where the words begin that say who is left out.
   func exceptionStart(_ tokens: [Token]) -> Int? {
     TargetReader.exceptions.compactMap { $0.first(in: tokens)?.range.lowerBound }.filter { start in
       let next = start + 1 < tokens.count ? tokens[start + 1].word : ""
+      let isKept = tokens[start...].prefix(2).contains { ["keep", "spare", "skip", "save"].contains($0.word) }
+      if isKept { return keepsJobs(tokens, start) }
       switch tokens[start].word {
       // `all but payments` excludes, `cancel it but take a savepoint` does not.
       case "but": return next == "not" || tokens[..<start].contains { Lexicon.everything.contains($0.word) }
@@ -28,6 +31,12 @@ extension TargetReader {
     }.min()
   }
 
+  /// `cancel all but keep payments`; not `cancel it and keep its state`.
+  private func keepsJobs(_ tokens: [Token], _ start: Int) -> Bool {
+    tokens[..<start].contains { Lexicon.everything.contains($0.word) }
+      && !tokens[start...].prefix(5).contains { ["state", "savepoint", "savepoints", "snapshot"].contains($0.word) }
+  }
+
   func exclude(_ tokens: [Token], from start: Int, _ reserved: Set<Int>, _ reading: inout Reading) {
     let places = (start..<tokens.count).filter { !reserved.contains($0) }
     let names = names(tokens, places)
@@ -37,6 +46,7 @@ extension TargetReader {
     reading.used.formUnion(names.used)
     reading.used.formUnion(spared.used)
     let words = places.filter { !tokens[$0].isQuoted && TargetReader.exceptionWords.contains(tokens[$0].word) }
+    reading.used.formUnion(words)
     if let unknown = names.unknown.first(where: { isPlace($0.at, ofName: tokens) }) {
       // An exception that cannot be honoured must not be dropped.
       reading.used.insert(unknown.at)
@@ -46,13 +56,19 @@ extension TargetReader {
     let pronoun = self.pronoun(Set(places.map { tokens[$0].word }), tokens, places)
     let isEmpty = names.found.isEmpty && !spared.hasFilter && pronoun == .unnamed
     // What says nobody to spare stays a word that was not understood.
-    if isEmpty { return }
-    reading.used.formUnion(words)
+    let isVague =
+      places.contains { tokens[$0].word == "one" } && names.found.isEmpty && !spared.hasFilter
+      && !places.contains { ["this", "that", "selected", "current"].contains(tokens[$0].word) }
+    if isEmpty || isVague {
+      reading.used.subtract(words)
+      return
+    }
     leaveOut(names, spared, pronoun, &reading)
   }
 
   private func isPlace(_ at: Int, ofName tokens: [Token]) -> Bool {
     !Lexicon.fillers.contains(tokens[at].word) && tokens[at].number == nil
+      && !TargetReader.exceptionWords.contains(tokens[at].word)
   }
 
   private func narrow(_ reading: inout Reading, _ spared: Reading) {
@@ -78,7 +94,8 @@ extension TargetReader {
       reading.target = .set(kept, words: left.isEmpty ? words : words + " except " + left.joined(separator: ", "))
     case .unnamed where !names.found.isEmpty:
       // Only who is not meant was said.
-      reading.target = .ambiguous("not \(names.found[0].words)", jobs.filter { !excluded.contains($0.id) && !$0.state.isTerminal })
+      reading.target = .ambiguous(
+        "not \(names.found[0].words)", jobs.filter { !excluded.contains($0.id) && !$0.state.isTerminal })
     default: break
     }
   }

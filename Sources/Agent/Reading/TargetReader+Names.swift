@@ -2,7 +2,8 @@ import Jobs
 
 extension TargetReader {
   struct Names {
-    var found: [(words: String, jobs: [Job])] = []
+    /// A name, the jobs that it fits, and where it stands.
+    var found: [(words: String, jobs: [Job], at: Int)] = []
     var used: Set<Int> = []
     var unknown: [(word: String, near: Job?, at: Int)] = []
     var doubtful: [(words: String, job: Job)] = []
@@ -24,20 +25,31 @@ extension TargetReader {
       guard run.last == run.first.map({ $0 + length - 1 }), !run.contains(where: { tokens[$0].isBreak }) else {
         continue
       }
+      if length > 1, run.contains(where: { !tokens[$0].text.contains { $0.isLetter || $0.isNumber } }) { continue }
       if length == 1, isRunner(tokens[places[at]]) { return nil }
       let words = run.map { tokens[$0].text }.joined(separator: " ")
       let jobs = index.exact(words)
       if jobs.isEmpty { continue }
-      if run.allSatisfy({ isCommon(tokens[$0]) }) && !isPresented(tokens, places[at], words) {
+      if !isPresented(tokens, places[at], words), isDoubtful(tokens, run, jobs) {
         // A job may be called `please cancel everything`; said without quotes that is still what an operator says.
         if length > 1 { names.doubtful += jobs.prefix(1).map { (words, $0) } }
         continue
       }
-      names.found.append((words, jobs))
+      names.found.append((words, jobs, places[at]))
       names.used.formUnion(run)
       return length
     }
     return takePart(tokens, places[at], &names) ? 1 : nil
+  }
+
+  /// Everyday words all of them; or everyday words and the name of another job.
+  private func isDoubtful(_ tokens: [Token], _ run: ArraySlice<Int>, _ jobs: [Job]) -> Bool {
+    let others = run.filter { !isCommon(tokens[$0]) }
+    if others.isEmpty || others.count == run.count { return others.isEmpty }
+    return others.contains { place in
+      let named = index.exact(tokens[place].text)
+      return !named.isEmpty && named != jobs
+    }
   }
 
   /// `the job cancel`, `named all`: the next words are a name, whatever else they may be.
@@ -65,12 +77,12 @@ extension TargetReader {
     if let last = names.found.last, names.used.contains(place - 1) {
       let both = last.jobs.filter(jobs.contains)
       if !both.isEmpty {
-        names.found[names.found.count - 1] = (last.words + " " + token.text, both)
+        names.found[names.found.count - 1] = (last.words + " " + token.text, both, last.at)
         names.used.insert(place)
         return true
       }
     }
-    names.found.append((token.text, jobs))
+    names.found.append((token.text, jobs, place))
     names.used.insert(place)
     return true
   }
@@ -84,7 +96,8 @@ extension TargetReader {
   }
 
   private func isRunner(_ token: Token) -> Bool {
-    !token.isQuoted && (runners.contains { $0.runner.lowercased() == token.word } || RunnerType(rawValue: token.word) != nil)
+    !token.isQuoted
+      && (runners.contains { $0.runner.lowercased() == token.word } || RunnerType(rawValue: token.word) != nil)
   }
 
   private func isCommon(_ token: Token) -> Bool {

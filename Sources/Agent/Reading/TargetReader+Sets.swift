@@ -9,12 +9,13 @@ extension TargetReader {
         filtered(reading).filter { $0.name.localizedContains(contains) }, words: "jobs named \(contains)")
     } else if !names.found.isEmpty {
       reading.used.formUnion(names.used)
-      reading.target = target(of: names, isPlural: isPlural, reading)
+      let stands = isPlural && reading.hasFilter && names.found.allSatisfy { isBeside($0.at, tokens) }
+      reading.target = stands ? union(names, reading) : target(of: names, isPlural: isPlural, reading)
     } else if let unknown = names.unknown.first(where: { isMeantAsName($0.at, tokens) || $0.near != nil }) {
       reading.used.insert(unknown.at)
       reading.target = .unknown(unknown.word, near: unknown.near)
-    } else if let part = someOnly(tokens, places, isPlural: isPlural, hasFilter: reading.hasFilter, words) {
-      reading.target = .ambiguous(part, preferred(filtered(reading)))
+    } else if isPart(tokens, places, isPlural: isPlural, hasFilter: reading.hasFilter, words) {
+      reading.target = .ambiguous("", preferred(filtered(reading)))
     } else if isPlural && !(!words.isDisjoint(with: ["any", "anything", "whatever"]) && !reading.hasFilter) {
       reading.target = everything(words, reading)
     } else if reading.hasFilter, !words.isDisjoint(with: Lexicon.jobNouns) {
@@ -35,42 +36,64 @@ extension TargetReader {
   private func target(of names: Names, isPlural: Bool, _ reading: Reading) -> Target {
     let allowed = Set(runnerFiltered(reading).map(\.id))
     let groups = names.found.map { ($0.words, $0.jobs.filter { allowed.contains($0.id) }) }
-    if isPlural, groups.count == 1 {
+    if isPlural, groups.count == 1, !(groups[0].1.isEmpty && !names.found[0].jobs.isEmpty) {
       return .set(
         groups[0].1.filter { job in reading.traits.allSatisfy { $0.holds(for: job) } }, words: "\(groups[0].0) jobs")
     }
     for (group, name) in zip(groups, names.found) where group.1.count != 1 {
-      return group.1.isEmpty ? .ambiguous(group.0, name.jobs) : .ambiguous(group.0, group.1)
+      // One that runs elsewhere is still the one that was named; whoever acts on it has to look at that.
+      if group.1.isEmpty, name.jobs.count == 1, groups.count == 1 { return .job(name.jobs[0]) }
+      return .ambiguous(group.0, group.1.isEmpty ? name.jobs : group.1)
     }
     let jobs = groups.flatMap(\.1).reduce(into: [Job]()) { if !$0.contains($1) { $0.append($1) } }
     return jobs.count == 1 ? .job(jobs[0]) : .set(jobs, words: groups.map(\.0).joined(separator: ", "))
   }
 
+  /// `all spark jobs and clickstream`: the name stands beside the set and does not narrow it.
+  private func isBeside(_ at: Int, _ tokens: [Token]) -> Bool {
+    let before = tokens[..<at].last { $0.word != "the" && $0.word != "also" }
+    return before.map { $0.isBreak || ["and", "plus"].contains($0.word) } ?? false
+  }
+
+  private func union(_ names: Names, _ reading: Reading) -> Target {
+    if let unclear = names.found.first(where: { $0.jobs.count != 1 }) { return .ambiguous(unclear.words, unclear.jobs) }
+    let named = Set(names.found.flatMap(\.jobs).map(\.id) + filtered(reading).map(\.id))
+    return .set(
+      jobs.filter { named.contains($0.id) },
+      words: reading.describes + " and " + names.found.map(\.words).joined(separator: ", "))
+  }
+
   // MARK: How many
 
   private static let partly = [
-    "one|some|any|either|none|few|several|most|half|two|three|four|five of", "some|several|most|few|half", "a few|couple",
+    "one|some|any|either|none|few|several|most|half|two|three|four|five of", "some|several|most|few|half",
+    "a few|couple",
     "either", "something|somebody|someone", "another one|job|pipeline", "one job|pipeline",
+    "first|second|third|last|next|previous|top job|jobs|one|ones|pipeline|pipelines",
   ].map(Phrase.init)
   private static let anyOne = Phrase("a|an|some|any|one")
 
   /// `one of the flink jobs`, `some jobs`, `a job`: not all of them, and which is not said.
-  private func someOnly(_ tokens: [Token], _ places: [Int], isPlural: Bool, hasFilter: Bool, _ words: Set<String>) -> String? {
+  private func isPart(
+    _ tokens: [Token], _ places: [Int], isPlural: Bool, hasFilter: Bool, _ words: Set<String>
+  ) -> Bool {
     // Whatever it is, something must be said of it.
-    if !words.isDisjoint(with: ["anything", "whatever"]), !hasFilter, words.isDisjoint(with: ["wrong", "happened", "changed"]) {
-      return "anything"
+    if !words.isDisjoint(with: ["anything", "whatever"]), !hasFilter,
+      words.isDisjoint(with: ["wrong", "happened", "changed"])
+    {
+      return true
     }
     for place in places {
       if let match = TargetReader.partly.lazy.compactMap({ $0.match(tokens, place) }).first, !isTime(tokens, match) {
-        return tokens[match.range].map(\.text).joined(separator: " ")
+        return true
       }
       guard !isPlural, TargetReader.anyOne.match(tokens, place) != nil else { continue }
       let noun = tokens[(place + 1)...].prefix(4).firstIndex { Lexicon.jobNouns.contains($0.word) }
       if let noun, tokens[(place + 1)..<noun].allSatisfy({ isAdjective($0) }) {
-        return tokens[place...noun].map(\.text).joined(separator: " ")
+        return true
       }
     }
-    return nil
+    return false
   }
 
   /// `half an hour`, `the last few minutes`, `half the workers` speak of something else than jobs.
@@ -78,7 +101,8 @@ extension TargetReader {
     let next = tokens[match.range.upperBound...].prefix(3).map(\.word)
     let before = match.range.lowerBound > 0 ? tokens[match.range.lowerBound - 1].word : ""
     let isHalf = tokens[match.range].contains { $0.word == "half" }
-    return next.contains { TimeUnits.unit($0) != nil } || isHalf && !next.contains { Lexicon.pluralJobNouns.contains($0) }
+    return next.contains { TimeUnits.unit($0) != nil }
+      || isHalf && !next.contains { Lexicon.pluralJobNouns.contains($0) }
       || ["in", "by", "to"].contains(before) && isHalf
   }
 
@@ -89,7 +113,9 @@ extension TargetReader {
 
   private func everything(_ words: Set<String>, _ reading: Reading) -> Target {
     if !reading.hasFilter, !words.isDisjoint(with: ["marked", "selected", "tagged", "highlighted"]) { return .marked }
-    if !reading.hasFilter, !words.isDisjoint(with: ["these", "those"]) { return .plural }
+    // `the jobs` are those that are spoken of or marked; only `all` are all.
+    let isAll = !words.isDisjoint(with: Lexicon.everything)
+    if !reading.hasFilter, !isAll || !words.isDisjoint(with: ["these", "those"]) { return .plural }
     return .set(filtered(reading), words: reading.describes)
   }
 

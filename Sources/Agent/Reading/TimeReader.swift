@@ -15,7 +15,8 @@ enum TimeReader {
 
   private static let counted = Phrase("in|over|from|for|during? the? last|past|previous # \(TimeUnits.unitChoices)")
   private static let single = Phrase("in|over|from|for|during? the? last|past|previous \(TimeUnits.unitChoices)")
-  private static let half = Phrase("in|over|from|for|during? the? last|past|previous half a|an? \(TimeUnits.unitChoices)")
+  private static let half = Phrase(
+    "in|over|from|for|during? the? last|past|previous half a|an? \(TimeUnits.unitChoices)")
   private static let ago = Phrase("since|from? # \(TimeUnits.unitChoices) ago")
 
   static func read(_ tokens: [Token], now: Date) -> Reading? {

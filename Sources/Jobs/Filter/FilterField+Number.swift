@@ -24,24 +24,24 @@ extension FilterField {
       }
     }
 
-    func value(of job: Job, at now: Date) -> Double? {
+    func value(of job: UnsafePointer<Job>, at now: Date) -> Double? {
       switch self {
-      case .in: job.metrics.recordsInPerSecond
-      case .out: job.metrics.recordsOutPerSecond
-      case .busy: job.metrics.busy
-      case .backpressure: job.metrics.backpressure
-      case .lag: job.metrics.watermarkLag
-      case .backlog: job.metrics.backlogRecords
-      case .ckpt: job.metrics.checkpointAge
-      case .ckpttime: job.metrics.checkpointDuration
-      case .ckptfailures: job.metrics.checkpointFailures
-      case .restarts: job.metrics.restarts
-      case .heap: job.metrics.heapUsed
-      case .gc: job.metrics.gcShare
-      case .cpu: job.metrics.cpu
-      case .par: job.parallelism.map(Double.init)
-      case .up: job.duration(at: now)
-      case .savepoints: Double(job.savepoints)
+      case .in: job.pointee.metrics.recordsInPerSecond
+      case .out: job.pointee.metrics.recordsOutPerSecond
+      case .busy: job.pointee.metrics.busy
+      case .backpressure: job.pointee.metrics.backpressure
+      case .lag: job.pointee.metrics.watermarkLag
+      case .backlog: job.pointee.metrics.backlogRecords
+      case .ckpt: job.pointee.metrics.checkpointAge
+      case .ckpttime: job.pointee.metrics.checkpointDuration
+      case .ckptfailures: job.pointee.metrics.checkpointFailures
+      case .restarts: job.pointee.metrics.restarts
+      case .heap: job.pointee.metrics.heapUsed
+      case .gc: job.pointee.metrics.gcShare
+      case .cpu: job.pointee.metrics.cpu
+      case .par: job.pointee.parallelism.map(Double.init)
+      case .up: job.pointee.duration(at: now)
+      case .savepoints: Double(job.pointee.savepoints)
       }
     }
 

@@ -104,7 +104,7 @@ struct FleetLimits: Sendable {
   var retired = 20_000
   /// Whole details; of further jobs only the figures and the health are kept.
   var details = 1000
-  var fineHistories = 128
+  var fineHistories = 64
   /// Savepoints that are kept of one job.
   var savepoints = 100
   /// Seconds for which a change of health has to last before the timeline tells it.

@@ -1,10 +1,10 @@
 package import FoundationEssentials
 
-/// The figures of one job over time. Every job keeps the headline figures as means: an hour by the minute, a day by five
-/// minutes, 3.5 kB when full. A job that is watched has a `FineHistory` besides.
+/// The figures of one job over time. Every job keeps the headline figures as means: an hour by the minute, a day by six
+/// minutes, 3 kB when full. A job that is watched has a `FineHistory` besides.
 package struct JobHistory: Sendable {
   var minutes = BucketRing(step: 60, limit: 60, width: FigureRow.headlines)
-  var day = BucketRing(step: 300, limit: 288, width: FigureRow.headlines)
+  var day = BucketRing(step: 360, limit: 240, width: FigureRow.headlines)
   /// One at the most; an array, so that the many jobs without one carry a word and not the whole of it.
   private var fineOnes: [FineHistory] = []
 

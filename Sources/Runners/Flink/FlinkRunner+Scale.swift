@@ -20,7 +20,9 @@ extension FlinkRunner {
     var job = plan.job
     // Cooldown, a minute of hope for missing slots, and some seconds: after that, what runs is what there is.
     let patience = ContinuousClock.now + .seconds(120)
-    while ContinuousClock.now < deadline {
+    // A job that restarts for ever never shows a new width: it is told as it is, and not waited for.
+    let end = min(deadline, patience + .seconds(60))
+    while ContinuousClock.now < end {
       if let done = await reached(plan, job, target, isLate: ContinuousClock.now > patience) { return done }
       if FlinkRunner.ended.contains(job.state) {
         throw .refused("the job became \(job.state) before the new parallelism was in effect")
