@@ -171,4 +171,18 @@ import Testing
     #expect(state.jobs[0].metrics.recordsInPerSecond == nil)
     #expect(state.jobs[0].metrics.restarts == 3)
   }
+
+  /// The console selects the only job there is, before its engine has named it.
+  @Test func `a job that is looked at before the engine has named it is asked for once it is named`() {
+    var state = fleetState("flink-prod")
+    var job = Job(id: "flink-prod-abc", name: "orders", runner: "flink-prod", runnerType: .flink, observedAt: moment(0))
+    job.state = .pending
+    state.begin(job, at: moment(0))
+    state.survey([], at: 0)
+    _ = state.watch("flink-prod-abc", at: moment(0))
+    #expect(state.due("flink-prod", limit: 8, at: moment(1)).isEmpty)
+    state.bind("flink-prod-abc", to: native(1), at: moment(2))
+    state.survey([observation(native(1))], at: 2)
+    #expect(state.due("flink-prod", limit: 8, at: moment(3)).map(\.jobID) == ["flink-prod-abc"])
+  }
 }

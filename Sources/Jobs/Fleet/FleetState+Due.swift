@@ -88,10 +88,10 @@ extension FleetState {
     !records[slot].isAsking && (records[slot].detailAsked.map { at.timeIntervalSince($0) >= seconds } ?? true)
   }
 
-  /// Nothing new will be read of it: the engine has forgotten it, or it ended and was read since.
+  /// There is nothing to ask about it: the engine has not named it yet or has forgotten it, or it ended and was read since.
   private func isSettled(_ slot: Int) -> Bool {
     let record = records[slot]
-    if record.vanishedAt != nil { return true }
+    if record.vanishedAt != nil || record.job.nativeID == nil { return true }
     guard record.job.state.isTerminal, let read = record.detailRead, let end = record.endedAt else { return false }
     return read.timeIntervalSince(end) > 4  // engines answer details from caches of some seconds
   }
