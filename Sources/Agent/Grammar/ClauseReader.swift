@@ -232,9 +232,18 @@ struct ClauseReader {
     return (starts || isWhen) && !mood.isHypothetical
   }
 
+  /// `clickstream: scale to 8`: a name in front, for what follows.
+  private func isTopic(_ meaning: Meaning) -> Bool {
+    guard clause.isFirst, case .job = meaning.target, case .read(.status, _) = meaning.request else { return false }
+    return tokens.indices.allSatisfy { at in
+      tokens[at].isBreak || meaning.reading.used.contains(at) || ["the", "for", "job", "on"].contains(tokens[at].word)
+    }
+  }
+
   /// It tells how a job is, and asks nothing: `orders is lagging`, `payments flapping again`.
   func onlyTells(_ meaning: Meaning) -> Bool {
     if mood.isStatement { return true }
+    if isTopic(meaning) { return true }
     guard case .job = meaning.target, case .read = meaning.request, !mood.isQuestion else { return false }
     let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
     return !words.contains("?") && words.allSatisfy { Lexicon.verbs[$0] == nil }

@@ -4,6 +4,7 @@ enum ClauseSplitter {
     let pieces = split(tokens).map(withoutReason).filter { !$0.allSatisfy { $0.isBreak } && !$0.isEmpty }
     var clauses = pieces.map { Clause(tokens: $0) }
     clauses = clauses.flatMap(reordered)
+    if clauses.count > 1 { clauses[0].isFirst = true }
     for at in clauses.indices { markFirst(&clauses[at], isOnly: clauses.count == 1) }
     return clauses.filter(\.goesFirst) + clauses.filter { !$0.goesFirst }
   }
