@@ -22,7 +22,7 @@ struct ClauseReader {
     meaning.isHypothetical = mood.isHypothetical
     meaning.isMoved = clause.goesFirst || clause.gerund != nil
     if leavesAlone(reading) {
-      meaning.request = .message(Verb.touch.refusalMessage)
+      meaning.request = .message(leaving(.touch, meaning.target))
       return meaning
     }
     guard let (verb, at) = mainVerb(reading) else { return self.reading(meaning) }
@@ -32,7 +32,7 @@ struct ClauseReader {
       meaning.target = meaning.reading.target
     }
     if mood.isNegated(before: at, tokens) {
-      meaning.request = .message(verb.refusalMessage)
+      meaning.request = .message(leaving(verb, meaning.target))
       return meaning
     }
     if let problem = condition(verb, reading) {
@@ -40,6 +40,12 @@ struct ClauseReader {
       return meaning
     }
     return WriteReader(clause: self, verb: verb, at: at, reserved: reserved).read(meaning)
+  }
+
+  /// The answer to a request that something not be done.
+  private func leaving(_ verb: Verb, _ target: Target) -> String {
+    guard case .job(let job) = target else { return verb.refusalMessage }
+    return verb.refusalMessage + " \(job.name) stays as it is."
   }
 
   // MARK: The verb
