@@ -69,7 +69,8 @@ struct ClauseReader {
         if verb == .take || verb == .set {
           if let noun = nounVerb(after: at) { return noun }
           if verb == .set, setsAmount(reading) { return (.scale, at) }
-          if verb == .set || AmountReader.read(tokens, isDown: false) != nil, isAboutScale { return (.scale, at) }
+          let givesAmount = ["make", "take"].contains(token.word) && AmountReader.read(tokens, isDown: false) != nil
+          if verb == .set || givesAmount, isAboutScale { return (.scale, at) }
           continue
         }
         if isNoun(verb, at) { continue }

@@ -112,7 +112,8 @@ struct ReadReader {
 
   private func strangePlaces(_ meaning: Meaning) -> [Int] {
     plainPlaces(meaning).filter {
-      (!Lexicon.isCommon(tokens[$0].word) || isOutside(tokens[$0].word)) && !tokens[$0].isQuoted
+      (!Lexicon.isCommon(tokens[$0].word) || isOutside(tokens[$0].word) || Foreign.denies(tokens[$0].word))
+        && !tokens[$0].isQuoted
         && Lexicon.gerund(tokens[$0].word) == nil
     }
   }
