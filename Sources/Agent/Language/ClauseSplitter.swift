@@ -139,14 +139,13 @@ enum ClauseSplitter {
       Lexicon.questionWords.contains(tokens[first].word) || Lexicon.auxiliaries.contains(tokens[first].word)
     if isQuestion || !tokens.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true }) { return tokens }
     for at in tokens.indices where at > first + 1 {
-      guard let match = reasons.lazy.compactMap({ $0.match(tokens, at) }).first else { continue }
+      guard reasons.contains(where: { $0.match(tokens, at) != nil }) else { continue }
       let startsClause = tokens[at - 1].isBreak
       let word = tokens[at].word
       if ["it", "they"].contains(word) && !startsClause { continue }
       if tokens[..<at].contains(where: { ["that", "which", "who"].contains($0.word) }) && word != "because" {
         continue
       }
-      _ = match
       return Array(tokens[..<at])
     }
     return tokens
