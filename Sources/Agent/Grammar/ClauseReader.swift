@@ -22,7 +22,7 @@ struct ClauseReader {
     meaning.isHypothetical = mood.isHypothetical
     meaning.isMoved = clause.goesFirst || clause.gerund != nil
     if leavesAlone(reading) {
-      meaning.request = .message(Verb.touch.refusalMessage)
+      meaning.request = .message(leaving(.touch, meaning.target))
       return meaning
     }
     guard let (verb, at) = mainVerb(reading) else { return self.reading(meaning) }
@@ -32,7 +32,7 @@ struct ClauseReader {
       meaning.target = meaning.reading.target
     }
     if mood.isNegated(before: at, tokens) {
-      meaning.request = .message(verb.refusalMessage)
+      meaning.request = .message(leaving(verb, meaning.target))
       return meaning
     }
     if let problem = condition(verb, reading) {
@@ -40,6 +40,12 @@ struct ClauseReader {
       return meaning
     }
     return WriteReader(clause: self, verb: verb, at: at, reserved: reserved).read(meaning)
+  }
+
+  /// The answer to a request that something not be done.
+  private func leaving(_ verb: Verb, _ target: Target) -> String {
+    guard case .job(let job) = target else { return verb.refusalMessage }
+    return verb.refusalMessage + " \(job.name) stays as it is."
   }
 
   // MARK: The verb
@@ -63,7 +69,8 @@ struct ClauseReader {
         if verb == .take || verb == .set {
           if let noun = nounVerb(after: at) { return noun }
           if verb == .set, setsAmount(reading) { return (.scale, at) }
-          if verb == .set || AmountReader.read(tokens, isDown: false) != nil, isAboutScale { return (.scale, at) }
+          let givesAmount = ["make", "take"].contains(token.word) && AmountReader.read(tokens, isDown: false) != nil
+          if verb == .set || givesAmount, isAboutScale { return (.scale, at) }
           continue
         }
         if isNoun(verb, at) { continue }
@@ -232,9 +239,18 @@ struct ClauseReader {
     return (starts || isWhen) && !mood.isHypothetical
   }
 
+  /// `clickstream: scale to 8`: a name in front, for what follows.
+  private func isTopic(_ meaning: Meaning) -> Bool {
+    guard clause.isFirst, case .job = meaning.target, case .read(.status, _) = meaning.request else { return false }
+    return tokens.indices.allSatisfy { at in
+      tokens[at].isBreak || meaning.reading.used.contains(at) || ["the", "for", "job", "on"].contains(tokens[at].word)
+    }
+  }
+
   /// It tells how a job is, and asks nothing: `orders is lagging`, `payments flapping again`.
   func onlyTells(_ meaning: Meaning) -> Bool {
     if mood.isStatement { return true }
+    if isTopic(meaning) { return true }
     guard case .job = meaning.target, case .read = meaning.request, !mood.isQuestion else { return false }
     let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
     return !words.contains("?") && words.allSatisfy { Lexicon.verbs[$0] == nil }

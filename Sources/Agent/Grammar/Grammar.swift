@@ -57,7 +57,7 @@ package struct Grammar: Sendable {
   /// A look beside a change may not hold words that were not understood: they may have been meant for the change.
   private static func doubt(_ meanings: [Meaning]) -> String? {
     guard meanings.contains(where: \.request.isChange) else { return nil }
-    let looks = meanings.filter { if case .read = $0.request { true } else { false } }
+    let looks = meanings.filter { !$0.request.isChange }
     return looks.lazy.compactMap(\.strange.first).first.map { strange in
       "I do not know what “\(strange.text)” asks for, so I do nothing yet. Please say one thing at a time."
     }

@@ -49,8 +49,6 @@ struct Meaning: Sendable {
   var strange: [Token] = []
   /// Words in the place of a name that no job bears.
   var unknown: Set<String> = []
-  /// Jobs that strange words were perhaps meant to name.
-  var near: [String: Job] = [:]
   /// The clause was put elsewhere than where it was said, so that a pronoun in it may look forward.
   var isMoved = false
 }

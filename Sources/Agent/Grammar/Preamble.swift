@@ -80,8 +80,10 @@ struct Preamble {
     "i|we think|guess|reckon|suppose|believe that? we|you|i should|could|must|can",
     "i|we think|guess|reckon|suppose|believe it is? time to",
     "ok|okay|so|oh|um|uh|hmm|well|right|yes|yeah|sure|alright|listen|sorry",
-    "do not forget|hesitate to", "make sure to|you", "be so? kind|good|nice and|as? to?", "would you be so kind as to",
-    "ignore|disregard|forget all? any? of? the|your|my? previous|prior|earlier|above|preceding instructions|prompts|rules|orders|messages and?",
+    "please? do not forget|hesitate to", "make sure to|you", "be so? kind|good|nice and|as? to?",
+    "would you be so kind as to",
+    "ignore|disregard|forget all? any? of? the|your|my? previous|prior|earlier|above|preceding SAID and?"
+      .replacing("SAID", with: "instructions|prompts|rules|orders|messages"),
   ].map(Phrase.init)
 
   private mutating func takeOpeners() {

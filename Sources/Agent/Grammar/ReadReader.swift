@@ -15,7 +15,9 @@ struct ReadReader {
 
   private func request(_ meaning: Meaning) -> Meaning.Request {
     if let verb = explained, let text = Help.explanation(verb) { return .message(text) }
-    if has("yes", "yep", "yeah", "sure", "y", "ok", "okay"), tokens.count < 4 {
+    if tokens.allSatisfy({
+      $0.isBreak || ["yes", "yep", "yeah", "sure", "y", "ok", "okay", "please"].contains($0.word)
+    }) {
       return .message("There is nothing here to say yes to. Tell me what to do, and with which job.")
     }
     if isHelp { return .message(Help.abilities) }
@@ -73,11 +75,13 @@ struct ReadReader {
   /// `list`, `ls`: a verb of showing, and nothing else.
   private var isBareListing: Bool {
     let words = tokens.filter { !$0.isBreak && $0.word != "?" && !["me", "please", "it"].contains($0.word) }
-    return words.count == 1 && ["list", "ls", "ps", "show", "overview"].contains(words[0].word)
+    return words.count == 1
+      && ["list", "ls", "ps", "show", "overview", "top", "summary", "fleet", "dashboard"].contains(words[0].word)
   }
 
   private static let past = [
-    "who|whom", "did anyone|anybody|someone|somebody|we|i|you", "when was|were|did|has|have",
+    "who|whom", "how often did|does|has|was", "did anyone|anybody|someone|somebody|we|i|you",
+    "when was|were|did|has|have",
     "which|what jobs? did|have we|i|you|they|someone",
     "has|have|was|were been",
   ].map(Phrase.init)
@@ -108,7 +112,8 @@ struct ReadReader {
 
   private func strangePlaces(_ meaning: Meaning) -> [Int] {
     plainPlaces(meaning).filter {
-      (!Lexicon.isCommon(tokens[$0].word) || isOutside(tokens[$0].word)) && !tokens[$0].isQuoted
+      (!Lexicon.isCommon(tokens[$0].word) || isOutside(tokens[$0].word) || Foreign.denies(tokens[$0].word))
+        && !tokens[$0].isQuoted
         && Lexicon.gerund(tokens[$0].word) == nil
     }
   }
@@ -157,14 +162,17 @@ struct ReadReader {
   }
 
   private func settled(_ subject: Subject, _ meaning: Meaning) -> Meaning.Request {
-    let isSet = if case .set = meaning.target { true } else { false }
+    let isSet = if case .set = meaning.target { true } else { meaning.target == .plural }
     switch subject {
     case .runners: return .runners
     case .jobs: return .list
     case .status where isSet || meaning.target == .plural || isOverview(meaning): return .list
+    case .metrics where has("highest", "most", "lowest", "least", "biggest", "largest") && !isNamedJob(meaning.target):
+      return .list
     case .logs: return .read(.logs, logOptions(meaning))
     case .metrics
-    where isSet && (has("which", "what", "list", "show", "any") || meaning.reading.traits.contains { $0.term != nil }):
+    where isSet
+      && (has("which", "what", "list", "show", "any", "by") || meaning.reading.traits.contains { $0.term != nil }):
       return .list
     default: return .read(subject, logOptions(meaning))
     }
@@ -204,7 +212,7 @@ struct ReadReader {
     }
     return has(
       "reachable", "unreachable", "up", "down", "available", "online", "offline", "alive", "healthy", "slots",
-      "version", "ok")
+      "version", "ok", "runner", "capabilities")
       && !has("jobs", "pipelines", "job")
   }
 

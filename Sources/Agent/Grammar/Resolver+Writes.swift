@@ -57,10 +57,11 @@ extension Resolver {
 
   /// The question about the first word that was not understood, one that looks like a job's name before others.
   private func strangeness(_ write: Meaning.Write, _ meaning: Meaning) -> String? {
-    if let name = meaning.strange.first(where: { meaning.near[$0.text] != nil }), let near = meaning.near[name.text] {
+    let unknown = meaning.strange.filter { meaning.unknown.contains($0.text) }
+    if let (name, near) = unknown.lazy.compactMap({ name in scene.index.near(name.word).map { (name, $0) } }).first {
       return "No job is called “\(name.text)”. Did you mean \(near.name) (\(near.id))?"
     }
-    if let name = meaning.strange.first(where: { meaning.unknown.contains($0.text) }) {
+    if let name = unknown.first {
       return "No job is called “\(name.text)”, and I do not know the word, so I do nothing on a guess. " + known
     }
     return meaning.strange.first.map { strange in
@@ -90,7 +91,7 @@ extension Resolver {
     let isElsewhere = meaning.reading.isPlaced && !meaning.reading.places(job, among: scene.runners)
     if isElsewhere || !meaning.reading.traits.allSatisfy({ $0.holds(for: job) }) {
       return .clarify(
-        "\(job.name) runs on \(job.runner) and is \(job.state.rawValue), so it is not one of the \(meaning.reading.describes). "
+        "\(job.name) is \(job.state.rawValue) on \(job.runner), so it is none of the \(meaning.reading.describes). "
           + "Which job shall I \(write.verb)?")
     }
     if job.state.isTerminal, !write.concerns(job) {

@@ -204,6 +204,7 @@ struct Resolver {
     if case .job(let job) = meaning.target, meaning.strange.isEmpty {
       return .clarify("What shall I do with \(job.name)? " + Help.examples)
     }
+    if case .job(let job) = meaning.target { return .refuse(Help.notWith(job.name)) }
     return .refuse(Help.notOurs)
   }
 }

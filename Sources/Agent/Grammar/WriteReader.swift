@@ -14,15 +14,17 @@ struct WriteReader {
     used.insert(at)
     meaning.request = request(&used, meaning)
     meaning.strange = strange(used.filter { !isStopped($0) })
-    for (at, near) in meaning.reading.unknown {
+    for at in meaning.reading.unknown {
       meaning.unknown.insert(tokens[at].text)
-      meaning.near[tokens[at].text] = near
     }
     return meaning
   }
 
   private func request(_ used: inout Set<Int>, _ meaning: Meaning) -> Meaning.Request {
-    if isBareStop { return .clarify("What shall stop? To end a job say: cancel, and its name.") }
+    if isBareStop {
+      return .clarify(
+        "What shall stop? To end a job say, for example: cancel \(clause.scene.selected?.name ?? "orders").")
+    }
     switch verb {
     case .cancel: return cancel(&used, isPause: false)
     case .pause: return cancel(&used, isPause: true)

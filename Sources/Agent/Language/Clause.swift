@@ -3,6 +3,8 @@ struct Clause: Sendable {
   var tokens: [Token]
   /// `take a savepoint first`: it goes before the requests that stand before it.
   var goesFirst = false
+  /// It is the first of several.
+  var isFirst = false
   /// It began with a gerund, `before cancelling it`: the words after it decide the verb.
   var gerund: Verb?
 }

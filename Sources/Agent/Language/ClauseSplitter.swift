@@ -4,6 +4,7 @@ enum ClauseSplitter {
     let pieces = split(tokens).map(withoutReason).filter { !$0.allSatisfy { $0.isBreak } && !$0.isEmpty }
     var clauses = pieces.map { Clause(tokens: $0) }
     clauses = clauses.flatMap(reordered)
+    if clauses.count > 1 { clauses[0].isFirst = true }
     for at in clauses.indices { markFirst(&clauses[at], isOnly: clauses.count == 1) }
     return clauses.filter(\.goesFirst) + clauses.filter { !$0.goesFirst }
   }
@@ -138,14 +139,13 @@ enum ClauseSplitter {
       Lexicon.questionWords.contains(tokens[first].word) || Lexicon.auxiliaries.contains(tokens[first].word)
     if isQuestion || !tokens.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true }) { return tokens }
     for at in tokens.indices where at > first + 1 {
-      guard let match = reasons.lazy.compactMap({ $0.match(tokens, at) }).first else { continue }
+      guard reasons.contains(where: { $0.match(tokens, at) != nil }) else { continue }
       let startsClause = tokens[at - 1].isBreak
       let word = tokens[at].word
       if ["it", "they"].contains(word) && !startsClause { continue }
       if tokens[..<at].contains(where: { ["that", "which", "who"].contains($0.word) }) && word != "because" {
         continue
       }
-      _ = match
       return Array(tokens[..<at])
     }
     return tokens

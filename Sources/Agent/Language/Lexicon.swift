@@ -87,6 +87,6 @@ enum Lexicon {
     streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
     below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked
     selected tagged highlighted no or nor if unless until because again else rest others other error warning
-    line lines half hi yes sure good morning evening night afternoon
+    line lines half roll rollback highest lowest biggest largest hi yes sure good morning evening night afternoon
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

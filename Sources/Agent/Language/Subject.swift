@@ -18,13 +18,13 @@ enum Subject: Sendable, Hashable {
       (.savepoints, "savepoints snapshots"),
       (.graph, "graph dag vertex vertices operators topology"),
       (.configuration, "configuration config settings options parameters configured"),
-      (.timeline, "timeline history events happened happening"),
+      (.timeline, "timeline history events happened happening changed changes"),
       (
         .diagnosis,
         "why wrong problem problems issue issues cause diagnosis bottleneck bottlenecks reason trouble slow slowly stuck hanging broken"
       ),
       (.analysis, "faster tuning optimization improve"),
-      (.runners, "runners clusters engines"),
+      (.runners, "runners clusters engines capabilities"),
       (.jobs, "jobs pipelines applications apps"),
     ]
     var table: [String: Subject] = [:]

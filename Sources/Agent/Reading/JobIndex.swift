@@ -67,6 +67,8 @@ struct JobIndex {
   /// The job whose name, or a part of it, was probably mistyped.
   func near(_ word: String) -> Job? {
     guard word.count >= 4 else { return nil }
+    // Nobody mistypes a name into something twice as long.
+    guard word.count <= 80 else { return nil }
     let limit = word.count >= 8 ? 2 : 1
     let letters = Array(word)
     func distance(_ candidate: String) -> Int {

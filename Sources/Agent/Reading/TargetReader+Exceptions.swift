@@ -50,7 +50,7 @@ extension TargetReader {
     if let unknown = names.unknown.first(where: { isPlace($0.at, ofName: tokens) }) {
       // An exception that cannot be honoured must not be dropped.
       reading.used.insert(unknown.at)
-      reading.target = .unknown(unknown.word, near: unknown.near)
+      reading.target = .unknown(unknown.word, near: index.near(tokens[unknown.at].word))
       return
     }
     let pronoun = self.pronoun(Set(places.map { tokens[$0].word }), tokens, places)

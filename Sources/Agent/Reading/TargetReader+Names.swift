@@ -5,7 +5,7 @@ extension TargetReader {
     /// A name, the jobs that it fits, and where it stands.
     var found: [(words: String, jobs: [Job], at: Int)] = []
     var used: Set<Int> = []
-    var unknown: [(word: String, near: Job?, at: Int)] = []
+    var unknown: [(word: String, at: Int)] = []
     var doubtful: [(words: String, job: Job)] = []
   }
 
@@ -63,14 +63,14 @@ extension TargetReader {
   private func takePart(_ tokens: [Token], _ place: Int, _ names: inout Names) -> Bool {
     let token = tokens[place]
     if isNumberedJob(tokens, place) {
-      names.unknown.append((token.text, nil, place))
+      names.unknown.append((token.text, place))
       return false
     }
     guard !token.isBreak, !isCommon(token), token.word.count > 1 else { return false }
     var jobs = index.prefixed(token.word)
     if jobs.isEmpty { jobs = index.partial(token.word) }
     if jobs.isEmpty {
-      names.unknown.append((token.text, index.near(token.word), place))
+      names.unknown.append((token.text, place))
       return false
     }
     // Two words in a row that fit one job narrow each other: `orders eu`.

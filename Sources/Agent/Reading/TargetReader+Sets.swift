@@ -11,9 +11,11 @@ extension TargetReader {
       reading.used.formUnion(names.used)
       let stands = isPlural && reading.hasFilter && names.found.allSatisfy { isBeside($0.at, tokens) }
       reading.target = stands ? union(names, reading) : target(of: names, isPlural: isPlural, reading)
-    } else if let unknown = names.unknown.first(where: { isMeantAsName($0.at, tokens) || $0.near != nil }) {
+    } else if let unknown = names.unknown.first(where: {
+      isMeantAsName($0.at, tokens) || index.near(tokens[$0.at].word) != nil
+    }) {
       reading.used.insert(unknown.at)
-      reading.target = .unknown(unknown.word, near: unknown.near)
+      reading.target = .unknown(unknown.word, near: index.near(tokens[unknown.at].word))
     } else if isPart(tokens, places, isPlural: isPlural, hasFilter: reading.hasFilter, words) {
       reading.target = .ambiguous("", preferred(filtered(reading)))
     } else if isPlural && !(!words.isDisjoint(with: ["any", "anything", "whatever"]) && !reading.hasFilter) {

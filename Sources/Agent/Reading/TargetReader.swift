@@ -19,8 +19,8 @@ struct TargetReader {
     var nameContains: String?
     /// `except it`: whom a set leaves out beside those that were named.
     var spared: Target?
-    /// Words in the place of a name that no job bears, with the job that was perhaps meant.
-    var unknown: [Int: Job?] = [:]
+    /// Words in the place of a name that no job bears.
+    var unknown: Set<Int> = []
     /// Everyday words that are also the whole name of a job: which of the two was meant is to be asked.
     var doubtful: [(words: String, job: Job)] = []
   }
@@ -35,7 +35,7 @@ struct TargetReader {
     readTraits(tokens, main, named.used, &reading)
     readPattern(tokens, main, &reading)
     reading.doubtful = named.doubtful
-    for unknown in named.unknown { reading.unknown[unknown.at] = .some(unknown.near) }
+    reading.unknown = Set(named.unknown.map(\.at))
     decide(tokens, main, named, &reading)
     if let exception { exclude(tokens, from: exception, reserved, &reading) }
     return reading
