@@ -6,7 +6,7 @@ package struct LogSelection {
   package var since: Date?
   package var level: LogLine.Level?
   package var contains: String?
-  package var regex: Regex<AnyRegexOutput>?
+  package var regex: TextPattern?
   package var source: String?
   package var limit: Int
   package var cursor: LogCursor?
@@ -28,9 +28,9 @@ package struct LogSelection {
     self.cursor = cursor
   }
 
-  private static func compiled(_ pattern: String) throws(Refusal) -> Regex<AnyRegexOutput> {
-    do { return try Regex(pattern) } catch {
-      throw Refusal(.invalid, "regex is not a regular expression: \(pattern)", hint: "use contains for plain text")
+  private static func compiled(_ pattern: String) throws(Refusal) -> TextPattern {
+    do throws(TextPattern.Problem) { return try TextPattern(pattern) } catch {
+      throw Refusal(.invalid, "regex \(pattern): \(error)", hint: "use contains for plain text")
     }
   }
 
@@ -76,7 +76,7 @@ package struct LogSelection {
     if let level, line.level < level { return false }
     if let source, line.source != source { return false }
     if let contains, !line.message.lowercased().contains(contains) { return false }
-    if let regex, (try? regex.firstMatch(in: line.message)) == nil { return false }
+    if let regex, !regex.matches(line.message) { return false }
     return true
   }
 }
