@@ -43,6 +43,7 @@ extension JobList {
 
   private mutating func put(_ job: Job, _ watched: Set<Int>, now: Date) -> (slot: Int, fate: Fate) {
     let passes = filter.passes(job, at: now)
+    measure(job.name)
     counts[Grade(job).rawValue] += 1
     guard let slot = slotOfID[job.id] else { return (add(job, passes), .moved) }
     counts[Grade(slots[slot]).rawValue] -= 1

@@ -15,10 +15,21 @@ enum HelpPage {
       if help.isSearching { canvas.cursor = Canvas.Point(x: x + cursor, y: top.y) }
       rest = below
     }
-    canvas.draw(lines(help.search.text, state), top: help.top, in: rest)
+    let lines = lines(help.search.text, state, width: rest.width)
+    canvas.draw(lines, top: help.top, in: rest)
+    let first = Scroll.clamped(help.top, lines: lines.count, room: rest.height)
+    DialogView.edges(area, above: first, below: lines.count - first - rest.height, &canvas)
   }
 
-  static func lines(_ search: String, _ state: State) -> [StyledLine] {
+  /// The furthest that the help can be scrolled.
+  static func end(_ state: State, _ layout: Layout) -> Int {
+    guard let help = state.help else { return 0 }
+    let inner = layout.page.inset()
+    let room = inner.height - (help.isSearching || !help.search.isEmpty ? 1 : 0)
+    return max(0, lines(help.search.text, state, width: inner.width - 2).count - room)
+  }
+
+  static func lines(_ search: String, _ state: State, width: Int = 300) -> [StyledLine] {
     let wanted = search.lowercased()
     var lines: [StyledLine] = []
     for group in Binding.Group.allCases {
@@ -26,7 +37,7 @@ enum HelpPage {
       if found.isEmpty { continue }
       if !lines.isEmpty { lines.append(StyledLine()) }
       lines.append(.section(group.title))
-      lines += found.map { line($0, state) }
+      lines += found.flatMap { line($0, state, width) }
     }
     if lines.isEmpty { lines = [StyledLine("nothing in the help is like that", .dim)] }
     return lines
@@ -38,14 +49,14 @@ enum HelpPage {
       || binding.keys.contains { $0.name.lowercased() == wanted }
   }
 
-  private static func line(_ binding: Binding, _ state: State) -> StyledLine {
-    let keys = binding.keys.map(\.name).joined(separator: " ").padded(14)
-    var spans = [Span("  " + keys, .key), Span(binding.help, .text)]
-    let isHere = binding.contexts.contains(behind(state))
-    if isHere, let reason = state.disabled(binding.intent) {
-      spans.append(Span("  (now: \(Cut.short(reason, 120)))", .dim))
+  private static func line(_ binding: Binding, _ state: State, _ width: Int) -> [StyledLine] {
+    let keys = "  " + binding.keys.map(\.name).joined(separator: " ").padded(14)
+    var lines = StyledLine.wrapped(binding.help, width: width, prefix: keys, prefixRole: .key, limit: 3)
+    if binding.contexts.contains(behind(state)), let reason = state.disabled(binding.intent) {
+      lines += StyledLine.wrapped(
+        "now: \(Cut.short(reason, 300))", width: width, role: .dim, prefix: String(repeating: " ", count: 18), limit: 3)
     }
-    return StyledLine(spans)
+    return lines
   }
 
   /// Where the operator is, beneath the help.

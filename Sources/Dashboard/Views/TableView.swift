@@ -19,7 +19,7 @@ enum TableView {
 
   static func draw(_ state: State, head titles: Rect, body: Rect, into canvas: inout Canvas) {
     let rows = visible(state, body.height)
-    let columns = TableLayout(area: body)
+    let columns = TableLayout(state, area: body)
     head(state, columns, titles, &canvas)
     guard !rows.isEmpty else { return EmptyView.draw(state, in: body, into: &canvas) }
     for (index, job) in rows.enumerated() {
@@ -78,7 +78,8 @@ enum TableView {
   private static func write(
     _ text: String, _ place: TableLayout.Place, y: Int, role: Role, isSelected: Bool, _ canvas: inout Canvas
   ) {
-    let fitted = Cut.fit(Cut.line(text), place.width)
+    let isName = place.column == .job || place.column == .runner
+    let fitted = isName ? Cut.middle(text, place.width) : Cut.fit(Cut.line(text), place.width)
     let x = place.column.isNumeric ? place.x + place.width - fitted.columns : place.x
     canvas.write(fitted, x: x, y: y, role: role, limit: place.width, isSelected: isSelected)
   }
