@@ -85,4 +85,29 @@ import Testing
     #expect(console.press(.control("z")).contains(.terminal(.suspend)))
     #expect(console.press(.control("c")).contains(.terminal(.quit)))
   }
+
+  @Test func `The help does what is chosen in it, and says where a key belongs that does nothing here`() {
+    var console = Console.running()
+    console.press(.character("?"), .character("/"))
+    console.type("runners")
+    console.press(.enter, .enter)
+    #expect(console.state.page == .runners)
+    #expect(console.state.help == nil)
+    console.press(.character("?"), .character("/"))
+    console.type("invert")
+    console.press(.enter, .enter)
+    #expect(console.screen.contains("~ does that here: jobs table"))
+  }
+
+  @Test func `The chosen line of the help is on the screen, however far down it is`() {
+    var console = Console.running(width: 80, height: 24)
+    console.press(.character("?"))
+    for step in 0..<60 {
+      #expect(console.screen.contains("▌"), "\(step)")
+      console.press(.down)
+    }
+    #expect(console.screen.contains("above"))
+    console.press(.home)
+    #expect(console.screen.contains("Scale; asks for the number"))
+  }
 }

@@ -91,6 +91,17 @@ import Testing
     #expect(console.lastPlan?.first?.arguments["parallelism"] == 12)
   }
 
+  @Test func `Jobs of one name are told apart by their ids`() {
+    var jobs = ["one", "two", "three"].map { _ in Sample.job("nightly") }
+    for (index, id) in ["flink-prod-aaa111", "flink-prod-bbb222", "flink-prod-ccc333"].enumerated() {
+      jobs[index].id = id
+    }
+    var console = Console.running(width: 80, height: 24, jobs: jobs)
+    for id in ["nightly aaa111", "nightly bbb222", "nightly ccc333"] { #expect(console.screen.contains(id)) }
+    console.changed([], removed: ["flink-prod-aaa111", "flink-prod-bbb222"])
+    #expect(!console.screen.contains("nightly ccc333"))
+  }
+
   @Test func `Names of one kind are told apart by their ends`() {
     #expect(Cut.middle("notifications-fanout-eu-west", 16) == "notificat…u-west")
     #expect(Cut.middle("short", 16) == "short")

@@ -45,7 +45,7 @@ extension State {
 
   /// A short answer goes into the bar line; a long one over the page.
   mutating func answer(_ text: String, title: String) {
-    if text.utf8.count <= max(20, width - 4), !text.contains(where: \.isNewline) {
+    if !text.contains(where: \.isNewline), MessageLine.fits(text, self) {
       say(text, .info)
     } else {
       dialog = .text(title: title, text: text, top: 0)

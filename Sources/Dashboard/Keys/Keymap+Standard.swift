@@ -84,6 +84,7 @@ extension Keymap {
 
   private static let typing = [
     Binding(.accept, [.enter], .type, [.bar], "Accept", hint: "accept"),
+    Binding(.accept, [.enter], .see, [.help], "Do what is chosen in this help", hint: "do it"),
     Binding(.back, [.escape], .type, [.bar], "Leave; a filter is as it was before", hint: "leave"),
     Binding(.complete, [.tab], .type, [.bar], "Complete; again for the next candidate", hint: "complete"),
     Binding(.earlier, [.up, .control("p")], .type, [.bar], "Earlier line of the history", hint: "history"),

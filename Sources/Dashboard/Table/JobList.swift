@@ -17,6 +17,8 @@ package struct JobList: Sendable {
   package internal(set) var counts = [Int](repeating: 0, count: Grade.allCases.count)
   /// Columns of the longest name so far, as far as a table makes use of them.
   private(set) var longestName = 0
+  /// How many jobs bear a name.
+  var namesakes: [String: Int] = [:]
   /// What a job was before its last change, for the marks of changed cells.
   var recent: [String: Change] = [:]
 
@@ -34,6 +36,9 @@ package struct JobList: Sendable {
     guard longestName < Column.job.maximum, name.utf8.count > longestName else { return }
     longestName = max(longestName, min(Column.job.maximum, Cut.line(Cut.short(name, 256)).columns))
   }
+
+  /// Whether a name stands for one job only.
+  func isAlone(_ job: Job) -> Bool { namesakes[Cut.short(job.name, 64), default: 0] <= 1 }
 
   package var count: Int { slotOfID.count }
   package var shownCount: Int { shown.count }

@@ -5,11 +5,10 @@ import Jobs
 extension State {
   /// Everything that is due now. What nobody looks at is not asked for.
   mutating func ask() -> [Effect] {
-    // A terminal without the focus is not read: it asks for nothing, unless something was done that it must see the end of.
-    guard !isQuitting, hasFocus || isWriting else { return [] }
+    guard !isQuitting else { return [] }
     look()
     var effects: [Effect] = []
-    for lane in State.lanes where schedule.isDue(lane, now: now) {
+    for lane in State.lanes where schedule.isDue(lane, now: now) && (isRead || schedule[lane].isNew) {
       guard let fetch = fetch(lane) else {
         schedule.slots[lane]?.due = nil
         continue
@@ -107,6 +106,9 @@ extension State {
     }
   }
 
+  /// A terminal without the focus is not read: nothing is asked twice, unless something was done whose end must be seen.
+  private var isRead: Bool { hasFocus || isWriting }
+
   private var isWriting: Bool { pending != nil || batches.contains { !$0.isDone } }
 
   /// Asks for everything that an action may have changed, now.
@@ -122,8 +124,8 @@ extension State {
   /// When `update` wants the next `.tick`, whatever else happens.
   package var nextWake: Date {
     var wake = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down) + 1)
-    if !hasFocus, !isWriting { wake = now.addingTimeInterval(State.unseenSeconds) }
-    if hasFocus || isWriting, let due = schedule.nextDue() { wake = min(wake, due) }
+    if !isRead { wake = now.addingTimeInterval(State.unseenSeconds) }
+    if let due = schedule.nextDue(newOnly: !isRead) { wake = min(wake, due) }
     if let pending { wake = min(wake, pending.leavesAt) }
     if selectionRestsAt > now { wake = min(wake, selectionRestsAt) }
     return max(wake, now.addingTimeInterval(0.02))

@@ -19,10 +19,7 @@ extension State {
       details.top = page == .runners ? details.top : JobPageView.top(self)
       details.wanted = nil
       details.top = min(State.scrolled(min(details.top, end), intent, page: max(1, height - 4)), end)
-    case .help:
-      let end = HelpPage.end(self, layout)
-      let top = State.scrolled(min(help?.top ?? 0, end), intent, page: max(1, height - 6))
-      help?.top = min(top, end)
+    case .help: scrollHelp(intent, page: max(1, height - 8))
     case .plan, .results, .text: scrollDialog(intent)
     case .bar: break
     }
@@ -53,7 +50,7 @@ extension State {
   }
 
   /// Rows that a key moves by, down is positive.
-  private static func distance(_ intent: Intent, page: Int, end: Int) -> Int {
+  static func distance(_ intent: Intent, page: Int, end: Int) -> Int {
     switch intent {
     case .up: -1
     case .down: 1

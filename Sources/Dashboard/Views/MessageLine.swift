@@ -32,16 +32,14 @@ enum MessageLine {
       }
     let note = note(message, state)
     let width = state.width - 2
-    let room = max(10, width - (note.isEmpty ? 0 : note.columns + 3))
-    if rows > 1, StyledLine.wrapped(message.text, width: room, limit: 2).count > 1 {
-      let lines = StyledLine.wrapped(message.text, width: width, role: role, limit: 3)
-      let second = lines.count > 1 ? lines[1].spans.map(\.text).joined() : ""
-      let isCut = lines.count > 2 || second.columns > room
-      let rest = isCut ? Cut.fit(second + String(repeating: " ", count: width), room) : second
-      return [lines[0], StyledLine([Span(rest, role), Span(note.isEmpty ? "" : "   " + note, .dim)])]
-    }
-    let text = message.text.contains(where: \.isNewline) ? Cut.line(message.text) + " \(Glyphs.ellipsis)" : message.text
-    return [StyledLine([Span(Cut.fit(text, room), role), Span(note.isEmpty ? "" : "   " + note, .dim)])]
+    var lines = StyledLine.wrapped(message.text, width: width, role: role, limit: rows + 1)
+    let isCut = lines.count > rows
+    lines = Array(lines.prefix(rows))
+    guard !note.isEmpty || isCut, let last = lines.popLast() else { return lines }
+    // A note goes behind the last word; what it covers, it says where to read.
+    let room = max(10, width - note.columns - 3)
+    let text = last.spans.map(\.text).joined() + (isCut ? String(repeating: " ", count: width) + "." : "")
+    return lines + [StyledLine([Span(Cut.fit(text, room), role), Span(note.isEmpty ? "" : "   " + note, .dim)])]
   }
 
   /// What Esc does with the message.
@@ -49,8 +47,17 @@ enum MessageLine {
     let key = state.keymap.key(for: .back)
     let more = state.messages.count { $0.kind == .failure } - 1
     if message.kind == .failure, more > 0 { return "\(key) shows it and \(more) more" }
-    if !state.fits(message) { return "\(key) shows all of it" }
+    if !fits(message.text, state) { return "\(key) shows all of it" }
     return message.kind == .failure ? "\(key) puts it away" : ""
+  }
+
+  /// Whether the whole of a text stands at the bottom, with its note behind it.
+  static func fits(_ text: String, _ state: State) -> Bool {
+    let layout = Layout(state)
+    let rows = layout.hint == layout.bar ? 1 : 2
+    let lines = StyledLine.wrapped(text, width: state.width - 2, limit: rows + 1)
+    guard lines.count == rows else { return lines.count < rows }
+    return (lines.last?.spans.reduce(0) { $0 + $1.text.columns } ?? 0) + 23 <= state.width
   }
 
   private static func summary(_ pending: PendingWrite) -> String {
@@ -84,16 +91,11 @@ enum MessageLine {
 }
 
 extension State {
-  /// Whether the whole of a message stands in the bar line.
-  func fits(_ message: Message) -> Bool {
-    !message.text.contains(where: \.isNewline) && Cut.short(message.text, 2 * width).columns <= width - 24
-  }
-
   /// Reads the unread failures, or a message that was cut, in full; false where there is nothing that was not readable.
   mutating func readMessages() -> Bool {
     guard let message else { return false }
     let failures = messages.filter { $0.kind == .failure }
-    guard failures.count > 1 || !fits(message) else { return false }
+    guard failures.count > 1 || !MessageLine.fits(message.text, self) else { return false }
     let texts = failures.count > 1 ? failures.map { clock.time($0.at) + "  " + $0.text } : [message.text]
     messages.removeAll { $0.kind == .failure || $0 == message }
     dialog = .text(title: failures.isEmpty ? "" : "what failed", text: texts.joined(separator: "\n"), top: 0)

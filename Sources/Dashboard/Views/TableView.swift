@@ -68,11 +68,20 @@ enum TableView {
     let before = state.jobs.recent[job.id]?.before
     let isOld = job.stale || isSilent(state)
     for place in columns.places {
-      let text = place.column.text(job, now: state.now)
+      var text = place.column.text(job, now: state.now)
       let changed = before.map { place.column != .up && place.column.text($0, now: state.now) != text } ?? false
+      if place.column == .job, !state.jobs.isAlone(job) { text = named(job, place.width) }
       let role: Role = isOld ? .stale : changed ? .changed : text == nil ? .dim : place.column.role(job)
       write(text ?? String(Glyphs.none), place, y: area.y, role: role, isSelected: isSelected, &canvas)
     }
+  }
+
+  /// A name that several jobs bear has the end of the job's id behind it.
+  private static func named(_ job: Job, _ width: Int) -> String {
+    let id = Cut.short(job.id, 128)
+    let own = id.hasPrefix(job.runner + "-") ? String(id.dropFirst(job.runner.count + 1)) : id
+    let tail = " " + String(own.prefix(6))
+    return Cut.middle(job.name, max(5, width - tail.columns)) + tail
   }
 
   private static func write(
