@@ -27,6 +27,7 @@ extension FlinkRunner {
     var survey = Survey(observations: observations() + stillborn(), version: cluster?.value.version, slots: slots)
     if case .success(let told) = overview { survey.version = told.version }
     if case .failure(let error) = overview { survey.warning = "/overview: \(error)" }
+    if let flaw = self.overview.flaw { survey.warning = [survey.warning, flaw].compactMap { $0 }.joined(separator: "; ") }
     return survey
   }
 

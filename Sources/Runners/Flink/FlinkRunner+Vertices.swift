@@ -6,8 +6,11 @@ extension FlinkRunner {
   private static let subtasksOfVertex = 256
   private static let subtasksOfJob = 1024
   private static let processLimit = 16
+  /// Vertices of a job whose metrics are read: each costs up to three requests.
+  static let vertexLimit = 200
 
   func readVertices(of job: FlinkJob, _ memory: inout DetailMemory, _ detail: inout JobDetail) async {
+    let job = bounded(job, &detail)
     guard await readNames(of: job, &memory, &detail) else { return }
     let due = job.vertices.filter { memory.figures[$0.id]?.isYounger(than: 2, at: now()) != true }
     let rest = self.rest
@@ -19,6 +22,15 @@ extension FlinkRunner {
     // A cluster that does not answer is not asked on: each question would take its 5 s.
     if read.contains(where: \.isSilence) { return }
     await readSubtasks(of: job, &memory, &detail)
+  }
+
+  private func bounded(_ job: FlinkJob, _ detail: inout JobDetail) -> FlinkJob {
+    let most = FlinkRunner.vertexLimit
+    guard job.vertices.count > most else { return job }
+    detail.unread.append("metrics: of \(job.vertices.count) vertices only the first \(most) are read")
+    var bounded = job
+    bounded.vertices = Array(job.vertices.prefix(most))
+    return bounded
   }
 
   private func keep(
@@ -72,7 +84,7 @@ extension FlinkRunner {
 
   private func readSubtasks(of job: FlinkJob, _ memory: inout DetailMemory, _ detail: inout JobDetail) async {
     let wide = job.vertices.filter { $0.parallelism > 1 && $0.parallelism <= FlinkRunner.subtasksOfVertex }
-    guard wide.map(\.parallelism).reduce(0, +) <= FlinkRunner.subtasksOfJob else {
+    guard wide.map(\.parallelism).total <= FlinkRunner.subtasksOfJob else {
       return detail.unread.append("subtasks: more than \(FlinkRunner.subtasksOfJob) are not read one by one")
     }
     let mapping = GraphMapping(job: job, memory: memory, now: now())
