@@ -12,7 +12,8 @@ extension FlinkRunner {
   func readVertices(of job: FlinkJob, _ memory: inout DetailMemory, _ detail: inout JobDetail) async {
     let job = bounded(job, &detail)
     guard await readNames(of: job, &memory, &detail) else { return }
-    let due = job.vertices.filter { memory.figures[$0.id]?.isYounger(than: 2, at: now()) != true }
+    let age = FlinkRunner.age(2, job)
+    let due = job.vertices.filter { memory.figures[$0.id]?.isYounger(than: age, at: now()) != true }
     let rest = self.rest
     let names = memory.names
     let read = await forEach(due) { (vertex) async throws(RunnerError) in
@@ -23,6 +24,9 @@ extension FlinkRunner {
     if read.contains(where: \.isSilence) { return }
     await readSubtasks(of: job, &memory, &detail)
   }
+
+  /// Seconds until figures are read again: a large graph costs the cluster no more requests a second than a small one.
+  private static func age(_ least: Double, _ job: FlinkJob) -> Double { max(least, Double(job.vertices.count) / 20) }
 
   private func bounded(_ job: FlinkJob, _ detail: inout JobDetail) -> FlinkJob {
     let most = FlinkRunner.vertexLimit
@@ -88,7 +92,8 @@ extension FlinkRunner {
       return detail.unread.append("subtasks: more than \(FlinkRunner.subtasksOfJob) are not read one by one")
     }
     let mapping = GraphMapping(job: job, memory: memory, now: now())
-    let due = wide.filter { memory.subtasks[$0.id]?.isYounger(than: 5, at: now()) != true }
+    let age = FlinkRunner.age(5, job)
+    let due = wide.filter { memory.subtasks[$0.id]?.isYounger(than: age, at: now()) != true }
     let names = due.map { SubtaskFigures.names($0.parallelism, isSource: mapping.isSource($0)) }
     let rest = self.rest
     let read = await forEach(Array(zip(due, names))) { (vertex, names) async throws(RunnerError) in

@@ -23,8 +23,10 @@ struct FlinkHostileTests {
     good.split(separator: "\"tasks\"").map(String.init).joined(separator: "\"no\""),
     good.replacingFirst(FlinkID.hex(0), with: "../../"), good.replacingFirst(FlinkID.hex(0), with: "a b"),
     good.replacingFirst(FlinkID.hex(0), with: #"x\r\ny"#), good.replacingFirst(FlinkID.hex(0), with: "x?mode=cancel"),
-    good.replacingFirst(#""running":1"#, with: #""running":"# + String(repeating: "[", count: 5000)
-      + String(repeating: "]", count: 5000)),
+    good.replacingFirst(
+      #""running":1"#,
+      with: #""running":"# + String(repeating: "[", count: 5000)
+        + String(repeating: "]", count: 5000)),
     good.replacingFirst(#""start-time":5"#, with: #""start-time":99999999999999999999999"#),
     good.replacingFirst(#""name":"good""#, with: "\"name\":\"a\u{0}b\""),
   ])
@@ -122,7 +124,9 @@ struct FlinkHostileTests {
   }
 
   @Test func `counts that overflow where they are added are the largest number`() async throws {
-    let wide: JSONValue = [vertex("a", parallelism: .max, running: .max), vertex("b", parallelism: .max, running: .max)]
+    let wide: JSONValue = [
+      vertex("a", parallelism: .max, running: .max), vertex("b", parallelism: .max, running: .max),
+    ]
     let tasks = try await detail(try job(wide, [])).detail.tasks
     #expect(tasks?.total == .max && tasks?.running == .max)
     #expect([Int.min, -1].total == .min && [1, 2].total == 3)

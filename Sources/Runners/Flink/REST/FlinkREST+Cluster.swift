@@ -9,7 +9,7 @@ extension FlinkREST {
   func jobManagerOptions() async throws(RunnerError) -> [FlinkOption] { try await get("/jobmanager/config") }
 
   /// The bytes of `/jobs/overview`, 300 a job: they are read without decoding what did not change.
-  func jobsOverview() async throws(RunnerError) -> HTTPResponse { 
+  func jobsOverview() async throws(RunnerError) -> HTTPResponse {
     try await send("GET", "/jobs/overview", limit: 64 << 20)
   }
 

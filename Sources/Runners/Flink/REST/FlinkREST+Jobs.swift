@@ -40,7 +40,9 @@ extension FlinkREST {
     try await get("/jobs/\(id)/vertices/\(PercentEncoding.encode(vertex))/subtasks/metrics")
   }
   func aggregates(_ id: String, vertex: String, _ names: [String]) async throws(RunnerError) -> [FlinkAggregate] {
-    try await get("/jobs/\(id)/vertices/\(PercentEncoding.encode(vertex))/subtasks/metrics?agg=min,max,sum&get=\(FlinkREST.list(names))")
+    try await get(
+      "/jobs/\(id)/vertices/\(PercentEncoding.encode(vertex))/subtasks/metrics?agg=min,max,sum&get=\(FlinkREST.list(names))"
+    )
   }
   /// Names carry the subtask's index: `3.busyTimeMsPerSecond`.
   func subtaskMetrics(_ id: String, vertex: String, _ names: [String]) async throws(RunnerError) -> [FlinkMetric] {

@@ -31,6 +31,11 @@ struct OverviewMemory {
     (rows, bytes, readings) = (found, response.body, read)
   }
 
+  /// Whether a job is listed, and has not ended.
+  func isLive(_ id: String) -> Bool {
+    records.contains { $0.id == id && !FlinkState.isTerminal($0.state) }
+  }
+
   /// Rows of the list that are no job: one that cannot be read must not hide the others.
   var flaw: String? {
     let lost = rows.count - records.count
