@@ -49,6 +49,13 @@ enum Inputs {
 
   static let timeline = JSONSchema.object(["job_id": reference, "duration_seconds": duration, "since": since])
 
+  static let compare = JSONSchema.object([
+    "job_ids": .array("Two jobs, as they are now; this, or job_id", of: reference),
+    "job_id": .string("One job, to be compared with itself: with from", minLength: 1),
+    "from": .string("The earlier moment, RFC 3339, 2026-01-31T12:00:00Z; figures are kept for a day"),
+    "to": .string("The later moment, RFC 3339; now without it"),
+  ])
+
   static let scale = change(
     ["parallelism": .integer("The new parallelism", minimum: 1, maximum: 32_768)], required: ["parallelism"])
   static let savepoint = change([

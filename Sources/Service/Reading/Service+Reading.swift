@@ -97,13 +97,7 @@ extension Service {
   /// not be assessed.
   nonisolated func diagnosis(_ arguments: Arguments) async throws(Refusal) -> JSONValue {
     let job = try await watched(arguments)
-    var unread: String?
-    if !job.state.isTerminal {
-      do throws(Refusal) { _ = try await detail(of: job) } catch {
-        if error.code == .cancelled { throw error }
-        unread = "fresh figures: \(error.message)"
-      }
-    }
+    let unread = try await refreshed(job)
     var diagnosis = await fleet.diagnosis(of: job.id)
     if let unread { diagnosis.notAssessed.append(unread) }
     return try written(diagnosis)
