@@ -37,16 +37,16 @@ struct GrammarTests {
     ("daily-report", .spark, .failed), ("user-events", .dataflow, .running), ("inventory-sync", .dataflow, .failed),
     ("wordcount", .direct, .finished), ("log-archiver", .direct, .running),
   ].map { name, type, state in
-    var job = Job(id: "\(type)-\(name)", name: name, runner: name(of: type), runnerType: type, observedAt: .now)
+    var job = Job(id: "\(type)-\(name)", name: name, runner: runnerName(type), runnerType: type, observedAt: .now)
     (job.state, job.parallelism, job.startTime) = (state, 4, .now - 1000)
     return job
   }
 
   private static let runners = RunnerType.allCases.map {
-    RunnerStatus(runner: name(of: $0), runnerType: $0, state: .ok, url: "")
+    RunnerStatus(runner: runnerName($0), runnerType: $0, state: .ok, url: "")
   }
 
-  private static func name(of type: RunnerType) -> String {
+  private static func runnerName(_ type: RunnerType) -> String {
     switch type {
     case .flink: "flink-prod"
     case .spark: "spark-etl"

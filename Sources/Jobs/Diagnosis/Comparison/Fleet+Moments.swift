@@ -8,9 +8,15 @@ extension Fleet {
 
   /// The figures of a job at two moments, each as read nearest to it.
   package func figures(of jobID: String, at first: Date, and second: Date) -> [JobComparison.Figure] {
-    let window = min(Fleet.kept, max(0, now().timeIntervalSince(first))) + Fleet.nearest
-    return series(of: jobID, names: nil, window: window).map { series in
-      JobComparison.Figure(series.name, Fleet.value(of: series, at: first), Fleet.value(of: series, at: second))
+    let (earlier, later) = (figures(of: jobID, at: first), figures(of: jobID, at: second))
+    return JobMetrics.fields.map { JobComparison.Figure($0.name, earlier[$0.name], later[$0.name]) }
+  }
+
+  /// From the finest history that reaches back so far.
+  private func figures(of jobID: String, at moment: Date) -> [String: Double] {
+    let window = min(Fleet.kept, max(0, now().timeIntervalSince(moment))) + Fleet.nearest
+    return series(of: jobID, names: nil, window: window).reduce(into: [:]) { figures, series in
+      figures[series.name] = Fleet.value(of: series, at: moment)
     }
   }
 
