@@ -17,14 +17,14 @@ struct SharedStateTests {
   @Test func `what another server wrote meanwhile survives compaction`() async throws {
     try await withDirectory { (directory) async throws in
       let one = Registry(in: StateDirectory(path: directory))
-      let (state, _) = try await one.load(now: .now)
+      _ = try await one.load(now: .now)
       do {
         let two = Registry(in: StateDirectory(path: directory))
         _ = try await two.load(now: .now)
         try await two.append(savepoint("file:/theirs"))
       }
       try await one.append(savepoint("file:/ours"))
-      try await one.compact(to: state)
+      try await one.compact(at: .now)
       let (after, _) = try await Registry(in: StateDirectory(path: directory)).load(now: .now)
       #expect(Set(after.savepoints.map(\.path)) == ["file:/theirs", "file:/ours"])
     }
@@ -52,6 +52,37 @@ struct SharedStateTests {
         #expect(await bench.runner.calls == ["savepoint"], "the engine was not asked")
         unlink(directory + "/audit.jsonl")
         #expect(await bench.refusal("create_savepoint", ["job_id": "orders-enrich"]) == nil)
+      }
+    }
+  }
+
+  @Test func `weeks of keyed calls do not grow the registry without end`() async throws {
+    try await withDirectory { (directory) async throws in
+      let clock = TestClock(Date(timeIntervalSince1970: 1_790_000_000))
+      var options = BenchOptions(directory: directory)
+      options.now = { clock.now }
+      try await withBench(ScriptedRunner(), options) { (bench) async throws in
+        for number in 0..<1500 {
+          let arguments: [String: JSONValue] = [
+            "job_id": "orders-enrich", "parallelism": 4, "idempotency_key": .string("k\(number)"),
+          ]
+          _ = try await bench.call("scale_job", arguments)
+          clock.advance(1800)
+        }
+      }
+      // 48 half hours a day, and what has come since it was last compacted.
+      #expect(try text(of: directory + "/registry.jsonl").split(separator: "\n").count < 1100)
+    }
+  }
+
+  @Test func `a file of another user is said before anything is done`() async throws {
+    try await withDirectory { (directory) async throws in
+      try await withBench(ScriptedRunner(), BenchOptions(directory: directory)) { (bench) async throws in
+        mkdir(directory + "/audit.jsonl", 0)  // root may write every file, but no directory
+        let refusal = await bench.refusal("create_savepoint", ["job_id": "orders-enrich"])
+        #expect(refusal == nil || refusal?.code == .denied)
+        #expect(await bench.refusal("create_savepoint", ["job_id": "orders-enrich"])?.code == .denied)
+        #expect(await bench.runner.calls.count <= 1)
       }
     }
   }
