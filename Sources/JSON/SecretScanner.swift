@@ -107,7 +107,8 @@ extension SecretScanner {
 // RFC 3986 §3.2.1: what stands before `@` in an authority may hold a password.
 extension SecretScanner {
   private func isScheme(_ colon: Int) -> Bool {
-    colon > 0 && colon + 2 < bytes.count && bytes[colon + 1] == UInt8(ascii: "/") && bytes[colon + 2] == UInt8(ascii: "/")
+    colon > 0 && colon + 2 < bytes.count && bytes[colon + 1] == UInt8(ascii: "/")
+      && bytes[colon + 2] == UInt8(ascii: "/")
   }
 
   /// The password; of a web address without one the whole, since a lone user there is mostly a token.

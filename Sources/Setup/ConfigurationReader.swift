@@ -130,7 +130,8 @@ extension ConfigurationReader {
   private func check(provider: String) throws(ConfigurationError) {
     let known = Configuration.Model.providers
     if known.contains(provider) { return }
-    let hint = NearMiss.of(provider, in: known).map { "did you mean \($0)?" } ?? "known: \(known.joined(separator: ", "))"
+    let hint =
+      NearMiss.of(provider, in: known).map { "did you mean \($0)?" } ?? "known: \(known.joined(separator: ", "))"
     throw error("model.provider: no such provider; \(hint)", at: "model.provider")
   }
 

@@ -214,7 +214,9 @@ struct ComparisonTests {
     let (a, b) = pair
     let comparison = JobComparison(
       a, b,
-      submitted: (["options": ["x": 1, "y": 2], "entry_class": "M"], ["options": ["x": 1, "y": 3], "entry_class": "M"]),
+      submitted: (
+        ["options": ["x": 1, "y": 2], "entry_class": "M"], ["options": ["x": 1, "y": 3], "entry_class": "M"]
+      ),
       at: moment(0))
     #expect(comparison.differences.map(\.what) == ["parallelism", "options.y"])
   }

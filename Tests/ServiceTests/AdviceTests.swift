@@ -6,7 +6,9 @@ import Service
 import Testing
 
 struct AdviceTests {
-  @Test func `an analysis names the call that makes the change, and the call is one that the server takes`() async throws {
+  @Test func `an analysis names the call that makes the change, and the call is one that the server takes`()
+    async throws
+  {
     try await withBench { (bench) async throws in
       let analysis = try await bench.client.analyzePerformance("orders-enrich")
       let change = try #require(analysis.changes.first)
@@ -94,7 +96,8 @@ struct AdviceTests {
   {
     try await withBench { (bench) async throws in
       let refusal = await bench.refusal("compare_jobs", arguments)
-      #expect(refusal?.code == .invalid && refusal?.description.contains(words) == true, "\(String(describing: refusal))")
+      #expect(
+        refusal?.code == .invalid && refusal?.description.contains(words) == true, "\(String(describing: refusal))")
     }
   }
 }

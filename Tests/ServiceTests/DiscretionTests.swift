@@ -61,7 +61,8 @@ struct DiscretionTests {
     try await withBench(ScriptedRunner("flink-prod", address: "http://ada:hunter2@flink")) { (bench) async throws in
       await bench.fleet.failed(
         "flink-prod", .unreachable("http://ada:hunter2@flink/jobs did not answer"), at: bench.fleet.now())
-      let told = try await bench.call("list_runners").text + (try await bench.call("get_runner", ["runner": "flink-prod"])).text
+      let told =
+        try await bench.call("list_runners").text + (try await bench.call("get_runner", ["runner": "flink-prod"])).text
       #expect(!told.contains("hunter2") && told.contains("ada:"))
       #expect(try await !bench.call("get_job_timeline").text.contains("hunter2"))
     }
@@ -70,7 +71,8 @@ struct DiscretionTests {
   @Test func `a dry run and its command line show none`() async throws {
     try await withDirectory { (root) async throws in
       try "x".write(toFile: root + "/job.py", atomically: false, encoding: .utf8)
-      try await withBench(ScriptedRunner(), BenchOptions(policy: Policy(pipelineRoots: [root]))) { (bench) async throws in
+      try await withBench(ScriptedRunner(), BenchOptions(policy: Policy(pipelineRoots: [root]))) {
+        (bench) async throws in
         let call = ToolCall(
           "submit_job",
           [

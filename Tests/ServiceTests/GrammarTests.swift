@@ -84,10 +84,14 @@ struct GrammarTests {
   @Test func `every tool and argument that stands in the grammar is one of the table`() {
     let properties = Operations.table.compactMap { $0.input.value["properties"]?.object?.keys }
     let known = Set(properties.joined())
-    for tool in GrammarTests.matches(#/ToolCall\("([a-z_]+)"/#) + GrammarTests.matches(#/case \.[a-z]+: "([a-z]+_[a-z_]+)"/#) {
+    for tool in GrammarTests.matches(#/ToolCall\("([a-z_]+)"/#)
+      + GrammarTests.matches(#/case \.[a-z]+: "([a-z]+_[a-z_]+)"/#)
+    {
       #expect(Operations.named[tool] != nil, "\(tool)")
     }
-    for argument in GrammarTests.matches(#/arguments\["([a-z_]+)"\]/#) { #expect(known.contains(argument), "\(argument)") }
+    for argument in GrammarTests.matches(#/arguments\["([a-z_]+)"\]/#) {
+      #expect(known.contains(argument), "\(argument)")
+    }
   }
 
   /// The sources of the grammar, to find what no sentence of ours leads to.

@@ -105,7 +105,8 @@ struct CodePathTests {
       symlink(place + "/secret.py", root + "/link.py")
       symlink(root + "/job.py", root + "/inside.py")
       symlink("loop.py", root + "/loop.py")
-      try await withBench(ScriptedRunner(), BenchOptions(policy: Policy(pipelineRoots: [root]))) { (bench) async throws in
+      try await withBench(ScriptedRunner(), BenchOptions(policy: Policy(pipelineRoots: [root]))) {
+        (bench) async throws in
         try await body(bench, root)
       }
     }

@@ -44,12 +44,15 @@ enum OperationsDocument {
     let names = properties.keys.sorted { a, b in
       required.contains(a) == required.contains(b) ? a < b : required.contains(a)
     }
-    var lines = ["## \(operation.name)", "", operation.summary, "", "\(hints(operation)); role \(operation.role.name)."]
-    if !names.isEmpty { lines += ["", "| argument | type | what it is |", "| --- | --- | --- |"] }
+    var lines = [
+      "## \(operation.name)", "", operation.summary, "", "\(hints(operation)); role \(operation.role.name).",
+    ]
+    if !names.isEmpty { lines += ["", "| argument | type | default | what it is |", "| --- | --- | --- | --- |"] }
     for name in names {
       let schema = properties[name] ?? .null
       let mark = required.contains(name) ? " (required)" : ""
-      lines.append("| `\(name)`\(mark) | \(type(schema)) | \(cell(schema["description"]?.string ?? "")) |")
+      let value = schema["default"].map { "`\($0.string ?? $0.text)`" } ?? ""
+      lines.append("| `\(name)`\(mark) | \(type(schema)) | \(value) | \(cell(schema["description"]?.string ?? "")) |")
     }
     lines += ["", "Answers with \(answer(operation.output.value))."]
     return lines.joined(separator: "\n")
@@ -58,7 +61,9 @@ enum OperationsDocument {
   /// `integer, 1 to 32768`; `one of …`; `list of string`.
   private static func type(_ schema: JSONValue) -> String {
     if let choices = schema["anyOf"]?.array { return choices.map(type).joined(separator: "; or ") }
-    if let choices = schema["enum"]?.array { return "one of " + choices.map { "`\($0.string ?? "")`" }.joined(separator: " ") }
+    if let choices = schema["enum"]?.array {
+      return "one of " + choices.map { "`\($0.string ?? "")`" }.joined(separator: " ")
+    }
     switch schema["type"]?.string {
     case "array": return "list of " + type(schema["items"] ?? .null)
     case let name?: return name + range(schema)

@@ -13,7 +13,8 @@ struct OperationsTableTests {
     #expect(
       Set(names) == [
         "list_jobs", "get_job_status", "get_job_configuration", "get_job_metrics", "get_job_logs", "get_job_graph",
-        "get_job_checkpoints", "list_savepoints", "get_job_timeline", "diagnose_job", "analyze_job_performance", "compare_jobs", "list_runners",
+        "get_job_checkpoints", "list_savepoints", "get_job_timeline", "diagnose_job", "analyze_job_performance",
+        "compare_jobs", "list_runners",
         "get_runner", "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job", "submit_job",
       ])
   }

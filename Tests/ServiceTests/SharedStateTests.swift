@@ -34,7 +34,8 @@ struct SharedStateTests {
     try await withDirectory { (directory) async throws in
       try await withBench(ScriptedRunner(), BenchOptions(directory: directory)) { (bench) async throws in
         symlink("/dev/full", directory + "/registry.jsonl")
-        let refusal = await bench.refusal("create_savepoint", ["job_id": "orders-enrich", "savepoint_path": "file:/sp"])
+        let refusal = await bench.refusal(
+          "create_savepoint", ["job_id": "orders-enrich", "savepoint_path": "file:/sp"])
         #expect(refusal?.message.contains("file:/sp/sp-1") == true, "\(String(describing: refusal))")
         #expect(refusal?.message.contains("No space left") == true)
       }

@@ -62,7 +62,9 @@ struct ConfigurationReaderTests {
     #expect(problem(text) == "config.json5:2: default_runners.flink: d is of type direct")
   }
 
-  @Test(arguments: ["connect: 'host:8888'", "model: { provider: 'ollama', url: 'host' }", "embeddings: { url: 'ftp://x' }"])
+  @Test(arguments: [
+    "connect: 'host:8888'", "model: { provider: 'ollama', url: 'host' }", "embeddings: { url: 'ftp://x' }",
+  ])
   func `an address says how it is spoken to`(member: String) {
     #expect(problem("{ \(member) }").contains("must begin with http:// or https://"))
   }

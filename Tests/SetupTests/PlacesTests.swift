@@ -3,7 +3,9 @@ import Testing
 @testable import Setup
 
 struct PlacesTests {
-  @Test(arguments: [("/dev/zero", "is not a file"), ("/tmp", "is not a file"), ("/nowhere/config.json5", "No such file")])
+  @Test(arguments: [
+    ("/dev/zero", "is not a file"), ("/tmp", "is not a file"), ("/nowhere/config.json5", "No such file"),
+  ])
   func `a configuration that is no file is an error`(path: String, words: String) {
     let places = Places(environment: ["BEAMTOP_CONFIG": path, "HOME": "/nowhere"])
     do throws(ConfigurationError) {

@@ -26,7 +26,8 @@ struct ScaleAdvice {
     let room = evidence.slots.map { now + max(0, $0.free) }
     let short = "About \(target) subtasks instead of \(now) would do, but"
     if let whole = job.parallelism, now < whole {
-      obstacle = "its parallelism of \(now) is set in the pipeline's code, and a scaling of the job leaves it: raise it there"
+      obstacle =
+        "its parallelism of \(now) is set in the pipeline's code, and a scaling of the job leaves it: raise it there"
       sentence = "\(short) \(obstacle ?? "")."
     } else if let refusal = job.actions.refusals[.scale] {
       obstacle = "it cannot be scaled here: \(refusal)"

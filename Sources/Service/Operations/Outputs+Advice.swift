@@ -48,7 +48,8 @@ extension Outputs {
       "name": .string("The figure", choices: JobMetrics.fields.map(\.name)), "first": .number("Of the first side"),
       "second": .number("Of the second side"), "difference": .number("Second less first"),
       "better": .string(
-        "Which side is better in it; neither where it does not tell", choices: JobComparison.Better.allCases.map(\.rawValue)
+        "Which side is better in it; neither where it does not tell",
+        choices: JobComparison.Better.allCases.map(\.rawValue)
       ),
     ], required: ["name"])
 }

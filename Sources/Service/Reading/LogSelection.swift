@@ -30,7 +30,8 @@ package struct LogSelection {
 
   private static func compiled(_ pattern: String) throws(Refusal) -> Regex<AnyRegexOutput> {
     if let problem = PatternGuard.problem(with: pattern) {
-      throw Refusal(.invalid, "regex is not tried: \(problem)", hint: "write it simpler, or use contains for plain text")
+      throw Refusal(
+        .invalid, "regex is not tried: \(problem)", hint: "write it simpler, or use contains for plain text")
     }
     do { return try Regex(pattern) } catch {
       throw Refusal(.invalid, "regex is not a regular expression: \(pattern)", hint: "use contains for plain text")

@@ -32,7 +32,8 @@ package struct StateDirectory: Sendable {
   private func spaceProblem() -> String? {
     var space = statvfs()
     guard statvfs(path, &space) == 0, space.f_blocks > 0 else { return nil }
-    return space.f_bavail * space.f_frsize < StateDirectory.leastBytes ? "\(path): \(String(cString: strerror(ENOSPC)))" : nil
+    return space.f_bavail * space.f_frsize < StateDirectory.leastBytes
+      ? "\(path): \(String(cString: strerror(ENOSPC)))" : nil
   }
 
   /// Room for what one call writes.

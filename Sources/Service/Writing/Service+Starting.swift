@@ -23,7 +23,7 @@ extension Service {
     request.jobID = await fleet.freshID(runner: runner.runner.name, nativeID: nil)
     let job = pending(request, runner.runner)
     let subject = Write.Subject(
-      jobID: job.id, jobName: job.name, runner: job.runner, words: "a submission", isExclusive: false)
+      jobID: job.id, jobName: job.name, runner: job.runner, words: "a submission")
     let key = Write.Key(arguments, call)
     return try await write(subject, arguments, call) { [request] in
       do throws(Refusal) { return .success(try await self.start(request, job, runner.runner, key)) } catch {

@@ -49,14 +49,23 @@ extension Service {
     if let key, isKnown(key), let answer = try await repeated(arguments, call) { return answer }
     // Nobody wants it any more: better not begun than taken back.
     if Task.isCancelled { throw Refusal(.cancelled, "\(subject.words) of \(subject.jobName) was not begun: cancelled") }
-    if subject.isExclusive,
-      let other = underWay.values.first(where: { $0.subject.isExclusive && $0.subject.jobID == subject.jobID })
-    {
+    let others =
+      subject.action == nil
+      ? []
+      : underWay.values.filter { other in
+        other.subject.action != nil && other.subject.jobID == subject.jobID
+      }
+    if let other = others.first(where: { !$0.yields(to: subject) }) {
       throw Refusal(.wrongState, other.words, hint: "wait for its end, get_job_timeline tells it")
     }
+    let interrupted = others.compactMap(\.task)
+    for task in interrupted { task.cancel() }
     var write = Write(
       call: call, subject: subject, arguments: arguments.values, startedAt: now(), key: key)
-    write.task = Task { @concurrent in await self.end(call.id, await body()) }
+    write.task = Task { @concurrent in
+      for task in interrupted { await task.value }
+      await self.end(call.id, await body())
+    }
     underWay[call.id] = write
     return try await outcome(of: write, arguments, call)
   }

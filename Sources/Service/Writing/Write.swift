@@ -11,8 +11,10 @@ struct Write: Sendable {
     var runner: String
     /// `a scale`, `a savepoint`.
     var words: String
-    /// Nothing else may be done to the job meanwhile.
-    var isExclusive: Bool
+    /// What is done to the job, while nothing else may be done to it; nil for a submission.
+    var action: JobAction?
+    /// A cancel that takes a savepoint first.
+    var isCareful = false
   }
 
   /// What it came to.
@@ -29,6 +31,12 @@ struct Write: Sendable {
     var given: String
     var operation: String
     var arguments: String
+  }
+
+  /// Whether a plain cancel may take its place: what is interrupted by it would be undone by it anyway, and an operator
+  /// must be able to end a job whose savepoint hangs, or that waits for slots.
+  func yields(to other: Subject) -> Bool {
+    other.action == .cancel && !other.isCareful && (subject.action == .savepoint || subject.action == .scale)
   }
 
   let call: Call

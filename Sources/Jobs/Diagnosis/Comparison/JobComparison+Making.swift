@@ -47,7 +47,8 @@ extension JobComparison {
     guard let first, let second else {
       let missing = [first == nil ? a.name : nil, second == nil ? b.name : nil].compactMap(\.self)
       let verb = missing.count == 1 ? "was" : "were"
-      notCompared.append("configuration: \(missing.joined(separator: " and ")) \(verb) not submitted through this server")
+      notCompared.append(
+        "configuration: \(missing.joined(separator: " and ")) \(verb) not submitted through this server")
       return
     }
     let (one, two) = (JobComparison.flat(first), JobComparison.flat(second))

@@ -31,7 +31,8 @@ enum CheckpointInterval: Tuning {
       return .changes([
         change(
           job, from: interval, to: target, facts,
-          "Checkpoints take \(Words.percent(longest / interval)) of the time between two of them, which records pay for.")
+          "Checkpoints take \(Words.percent(longest / interval)) of the time between two of them, which records pay for."
+        )
       ])
     }
     guard interval > long, longest < interval * cheap else { return .silent }
@@ -67,7 +68,9 @@ enum CheckpointInterval: Tuning {
 extension PerformanceAnalysis.Change {
   /// A setting that only a restart takes over, and that we hand to Flink alone.
   func restarting(_ job: Job, _ options: [String: JSONValue]) -> PerformanceAnalysis.Change {
-    guard job.runnerType == .flink else { return byHand("set it where the pipeline is configured, and restart the job") }
+    guard job.runnerType == .flink else {
+      return byHand("set it where the pipeline is configured, and restart the job")
+    }
     return made(by: "restart_job", .restart, of: job, ["options": .object(options)])
   }
 }

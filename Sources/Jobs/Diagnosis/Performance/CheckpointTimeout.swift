@@ -32,7 +32,9 @@ enum CheckpointTimeout: Tuning {
 
   /// Barriers that stand behind records pass them in unaligned checkpoints (Flink, "Checkpointing under backpressure").
   private static func unaligned(_ checkpoints: Checkpoints, _ evidence: Evidence) -> PerformanceAnalysis.Change? {
-    let phases = checkpoints.history.lazy.filter { !$0.isSavepoint }.prefix(5).compactMap { CheckpointPhase.dominant(in: $0) }
+    let phases = checkpoints.history.lazy.filter { !$0.isSavepoint }.prefix(5).compactMap {
+      CheckpointPhase.dominant(in: $0)
+    }
     guard let slow = phases.first, slow.phase == .startDelay || slow.phase == .alignment else { return nil }
     return PerformanceAnalysis.Change(
       parameter: "execution.checkpointing.unaligned.enabled", from: nil, to: "true",

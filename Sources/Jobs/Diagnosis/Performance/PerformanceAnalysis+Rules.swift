@@ -38,7 +38,8 @@ extension PerformanceAnalysis {
     case 0: return "Nothing should be changed in \(name), as far as could be read."
     case 1: return "\(name): change \(changes[0].parameter) to \(changes[0].to)."
     case let count:
-      return "\(name): change \(changes[0].parameter) to \(changes[0].to) first; \(Words.plural(count, "change")) in all."
+      return
+        "\(name): change \(changes[0].parameter) to \(changes[0].to) first; \(Words.plural(count, "change")) in all."
     }
   }
 }

@@ -10,7 +10,9 @@ enum ScaleDown: Tuning {
 
   static func judge(_ evidence: Evidence, _ options: [String: JSONValue]) -> TuningJudgement {
     let job = evidence.job
-    guard job.type == .streaming, job.state == .running, let now = job.parallelism, now > 1 else { return .inapplicable }
+    guard job.type == .streaming, job.state == .running, let now = job.parallelism, now > 1 else {
+      return .inapplicable
+    }
     guard let busyNow = job.metrics.busy else { return .inapplicable }
     guard busyNow < idle else { return .silent }
     let busy = evidence.history.recent("busy", window: window, now: evidence.now)

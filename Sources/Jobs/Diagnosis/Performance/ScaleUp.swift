@@ -28,13 +28,17 @@ enum ScaleUp: Tuning {
     if let lag = evidence.job.metrics.watermarkLag { facts.append("Event time lags \(Words.duration(lag)).") }
     if let slots = evidence.slots { facts.append("\(slots.free) of \(slots.total) slots are free.") }
     let advice = ScaleAdvice(vertex, heldBack: heldBack, evidence)
-    guard let target = advice.parallelism ?? advice.target else { return .notAssessed("parallelism: \(advice.sentence)") }
+    guard let target = advice.parallelism ?? advice.target else {
+      return .notAssessed("parallelism: \(advice.sentence)")
+    }
     let change = PerformanceAnalysis.Change(
       parameter: "parallelism", from: advice.now.map(String.init), to: String(target),
       justification: "\(short) is at its limit; with \(target) its subtasks would be busy about "
         + "\(Words.percent(Thresholds.targetBusy)), so that a backlog can drain. \(advice.sentence)",
       evidence: facts)
-    guard let reachable = advice.parallelism else { return .changes([change.byHand(advice.obstacle ?? advice.sentence)]) }
+    guard let reachable = advice.parallelism else {
+      return .changes([change.byHand(advice.obstacle ?? advice.sentence)])
+    }
     return .changes([change.made(by: "scale_job", .scale, of: evidence.job, ["parallelism": .int(reachable)])])
   }
 
