@@ -20,6 +20,8 @@ package struct Bar: Sendable {
   package var problem: String?
   /// A sentence is being read; the answer comes for this request.
   package var waiting: RequestID?
+  /// What the line that is typed is the answer to; stands above it.
+  package var question: String?
 
   init(_ kind: Kind, _ text: String = "", offered: Bool = false) {
     self.kind = kind

@@ -3,7 +3,7 @@ package import FoundationEssentials
 /// A word to the operator in the bar line.
 package struct Message: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
-    /// Gone after a while.
+    /// Gone after a while; what an action came to stays longer than a word by the way.
     case info, success
     /// Stays until it is read: put away with Esc.
     case failure
@@ -13,5 +13,9 @@ package struct Message: Sendable, Hashable {
   package var text: String
   package var at: Date
 
-  static let lifetime = 12.0
+  /// Seconds: as long as one needs to look up and to read it.
+  var lifetime: Double {
+    let reading = Double(min(text.utf8.count, 2000)) / 15
+    return kind == .success ? 45 + reading : 10 + reading
+  }
 }

@@ -46,6 +46,6 @@ package enum Once {
   package static func exitCode(jobs: [Job], runners: [RunnerStatus]) -> Int32 {
     let answers = runners.contains { $0.state == .ok || $0.state == .degraded }
     if !runners.isEmpty, !answers { return 5 }
-    return jobs.contains { Grade($0) == .failed } ? 1 : 0
+    return jobs.contains { Grade($0) == .failed || Grade($0) == .critical } ? 1 : 0
   }
 }

@@ -14,6 +14,8 @@ package struct Schedule: Sendable {
     package internal(set) var error: ClientError?
     /// Asked anew at this time; nil when nobody waits for it.
     var due: Date?
+    /// Nothing has come of it yet.
+    var isNew: Bool { answeredAt == nil && error == nil }
   }
 
   var slots: [Lane: Slot] = [:]
@@ -61,5 +63,7 @@ package struct Schedule: Sendable {
   }
 
   /// The earliest time at which something is to be asked.
-  func nextDue() -> Date? { slots.values.filter { $0.request == nil }.compactMap(\.due).min() }
+  func nextDue(newOnly: Bool = false) -> Date? {
+    slots.values.filter { $0.request == nil && (!newOnly || $0.isNew) }.compactMap(\.due).min()
+  }
 }

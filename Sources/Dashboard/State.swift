@@ -51,6 +51,7 @@ package struct State: Sendable {
   package internal(set) var batches: [WriteBatch] = []
   package internal(set) var inverse: Inverse?
 
+  var reading: Reading?
   var lastRequest: RequestID = 0
   /// When the selection moved last: a fast walk through the list does not ask for every job on the way.
   var selectionMovedAt = Date.distantPast

@@ -68,7 +68,8 @@ struct ArgumentParser {
   ) throws(Arguments.Problem) {
     let text = try value(option, attached)
     guard let number = Int(text), (0...limit).contains(number) else {
-      throw Arguments.Problem(text: "\(option) needs a whole number\(limit == .max ? "" : " up to \(limit)"), not “\(text)”")
+      throw Arguments.Problem(
+        text: "\(option) needs a whole number\(limit == .max ? "" : " up to \(limit)"), not “\(text)”")
     }
     demoOptions.append(option)
     update { set(&$0, number) }
@@ -85,7 +86,9 @@ struct ArgumentParser {
     } else if let option = demoOptions.first {
       throw Arguments.Problem(text: "\(option) goes with --demo")
     }
-    if result.demo != nil, result.server != nil { throw Arguments.Problem(text: "--demo and --server exclude each other") }
+    if result.demo != nil, result.server != nil {
+      throw Arguments.Problem(text: "--demo and --server exclude each other")
+    }
     return result
   }
 }

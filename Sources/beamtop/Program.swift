@@ -52,9 +52,11 @@ enum Program {
     _ arguments: Arguments, _ configuration: Configuration, _ environment: [String: String]
   ) -> String? {
     guard arguments.demo == nil else { return nil }
-    let asked = arguments.server ?? environment["BEAMTOP_SERVER"].flatMap { $0.isEmpty ? nil : $0 } ?? configuration.connect
+    let asked =
+      arguments.server ?? environment["BEAMTOP_SERVER"].flatMap { $0.isEmpty ? nil : $0 } ?? configuration.connect
     guard let asked else { return nil }
-    return "cannot connect to \(asked): this version runs on its embedded server only; name the runners in the configuration, "
+    return
+      "cannot connect to \(asked): this version runs on its embedded server only; name the runners in the configuration, "
       + "or start beamtop on the host that reaches them"
   }
 

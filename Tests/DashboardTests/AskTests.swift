@@ -73,9 +73,32 @@ import Testing
     #expect(console.state.jobs.shownCount == 1)
   }
 
-  @Test func `A question back leaves the ask bar open`() {
-    let console = ask("scale it", Interpretation(clarify: "to how many?"))
-    #expect(console.state.bar?.kind == .ask)
+  @Test func `A question back stands whole above the line in which it is answered`() {
+    let question = "To how many shall I scale orders-enrich? It runs with 8 now; say a number, or by how many."
+    for width in [60, 80, 120] {
+      var console = ask("scale it", Interpretation(clarify: question))
+      console.send(.input(.resize(width: width, height: 15), at: console.now))
+      #expect(console.state.bar?.kind == .ask)
+      let words = console.screen.split { $0.isWhitespace || $0 == "│" }.joined(separator: " ")
+      #expect(words.contains(question), "\(width)")
+      console.type("12")
+      console.press(.enter)
+      #expect(utterance(console)?.text == "12")
+      #expect(utterance(console)?.history == ["scale it"])
+    }
+  }
+
+  @Test func `A selection that the operator moves ends the conversation`() {
+    for key in [Key.down, .character("]"), .character(" "), .end] {
+      var console = ask("status of clickstream", Interpretation(message: "it runs"))
+      console.press(.escape)
+      #expect(console.state.conversation.count == 1)
+      console.press(key)
+      #expect(console.state.conversation == [], "\(key.name)")
+    }
+    var console = ask("status of clickstream", Interpretation(message: "it runs"))
+    console.changed([], removed: [Sample.jobs[0].id])
+    #expect(console.state.conversation.count == 1, "a list that moves by itself ends nothing")
   }
 
   @Test func `A refusal and a message are shown as they are`() {

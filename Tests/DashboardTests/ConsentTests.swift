@@ -123,7 +123,7 @@ import Testing
     #expect(console.performed.isEmpty)
     console.press(.enter)
     #expect(console.performed.isEmpty)
-    #expect(console.screen.contains("that is not the name"))
+    #expect(console.screen.contains("that is not it: type payments-ledger"))
     console.press(.backspace)
     console.type("payments-ledger")
     console.press(.enter)

@@ -132,13 +132,33 @@ import Testing
     #expect(!fetches(console.pass(5)).contains { $0.lane == .graph })
   }
 
-  @Test func `Without the focus the pace is a tenth, and with it everything is asked at once`() {
+  @Test func `Without the focus nothing is asked, and with it everything at once`() {
     var console = Console.running()
     console.send(.input(.focus(false), at: console.now))
-    console.pass(5.2)
-    console.answerAll()
-    #expect(fetches(console.pass(5)).isEmpty)
+    #expect(console.screen.contains("paused: no focus"))
+    #expect(console.state.nextWake.timeIntervalSince(console.now) > 30)
+    for _ in 0..<40 { #expect(fetches(console.pass(5)).isEmpty) }
     #expect(fetches(console.send(.input(.focus(true), at: console.now))).contains(.jobs(since: 7)))
+    #expect(!console.screen.contains("paused"))
+  }
+
+  @Test func `A key is a sign of the focus, whatever was reported`() {
+    var console = Console.running()
+    console.send(.input(.focus(false), at: console.now))
+    console.pass(5)
+    #expect(fetches(console.press(.character("j"))).contains(.jobs(since: 7)))
+  }
+
+  @Test func `What was done is seen to its end without the focus`() throws {
+    var console = Console.running()
+    console.press(.character("c"))
+    try console.answerPlan()
+    console.press(.character("y"))
+    console.answerAll()
+    console.send(.input(.focus(false), at: console.now))
+    let effects = console.pass(PendingWrite.seconds)
+    #expect(console.performed.count == 1)
+    #expect(fetches(effects).contains(.jobs(since: 7)))
   }
 
   @Test func `An answer for a job that is no longer looked at is dropped`() {

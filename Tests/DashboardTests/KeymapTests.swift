@@ -33,11 +33,12 @@ import Testing
     try Golden.expect(Keymap.standard.markdown, isFile: "../../docs/keys.md")
   }
 
-  @Test func `Every line of the help is in the table's words, and says why a key does nothing now`() {
+  @Test func `Every line of the help is in the table's words, and says why a key does nothing now`() throws {
     let console = Console.running(readOnly: true)
     let lines = HelpPage.lines("", console.state).map { $0.spans.map(\.text).joined() }
     for binding in Keymap.standard.bindings { #expect(lines.contains { $0.contains(binding.help) }) }
-    #expect(lines.contains { $0.contains("Scale") && $0.contains("read-only") })
+    let scale = try #require(lines.firstIndex { $0.contains("Scale") })
+    #expect(lines[scale + 1].contains("now: this console is read-only"))
   }
 
   @Test func `The help is searched as one types, and closed with Esc`() {
@@ -83,5 +84,30 @@ import Testing
     console.press(.character(":"))
     #expect(console.press(.control("z")).contains(.terminal(.suspend)))
     #expect(console.press(.control("c")).contains(.terminal(.quit)))
+  }
+
+  @Test func `The help does what is chosen in it, and says where a key belongs that does nothing here`() {
+    var console = Console.running()
+    console.press(.character("?"), .character("/"))
+    console.type("runners")
+    console.press(.enter, .enter)
+    #expect(console.state.page == .runners)
+    #expect(console.state.help == nil)
+    console.press(.character("?"), .character("/"))
+    console.type("invert")
+    console.press(.enter, .enter)
+    #expect(console.screen.contains("~ does that here: jobs table"))
+  }
+
+  @Test func `The chosen line of the help is on the screen, however far down it is`() {
+    var console = Console.running(width: 80, height: 24)
+    console.press(.character("?"))
+    for step in 0..<60 {
+      #expect(console.screen.contains("▌"), "\(step)")
+      console.press(.down)
+    }
+    #expect(console.screen.contains("above"))
+    console.press(.home)
+    #expect(console.screen.contains("Scale; asks for the number"))
   }
 }

@@ -39,14 +39,15 @@ package struct PlanDialog: Sendable {
   /// The longest that a keyboard waits before it repeats a key that is held down.
   static let holdSeconds = 1.0
 
-  /// What has to be typed; nil where `y` is enough.
+  /// What has to be typed; nil where `y` is enough. For one job it is its name, however many steps; for several their number.
   package var nameToType: String? {
-    let production = (plan?.steps ?? []).filter { step in
-      if case .ready(let dry) = step.preview { dry.production } else { false }
-    }
-    guard let first = production.first else { return nil }
-    return production.count == 1 ? first.jobName ?? first.runner ?? "yes" : "\(production.count) jobs"
+    guard let first = ready.first(where: \.dry.production)?.step else { return nil }
+    let jobs = Set(ready.map { $0.step.call.jobID ?? $0.step.jobName ?? "" })
+    return jobs.count == 1 ? first.jobName ?? first.runner ?? "yes" : "\(jobs.count) jobs"
   }
+
+  /// Letters are typed into the name.
+  package var takesName: Bool { plan != nil && !isQuestion && nameToType != nil }
 
   /// Steps that would be done.
   package var ready: [(step: Plan.Step, dry: DryRun)] {

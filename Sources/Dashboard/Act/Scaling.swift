@@ -32,6 +32,16 @@ package enum Scaling: Sendable, Hashable {
     }
   }
 
+  /// What is wrong with a text that is no scaling.
+  static func problem(_ text: String) -> String {
+    let digits = text.drop { "+-x*× /".contains($0) }
+    if !digits.isEmpty, digits.allSatisfy(\.isWholeNumber) {
+      if digits.allSatisfy({ $0 == "0" }) { return "\(Cut.short(text, 20)) makes no sense here; type \(usage)" }
+      return "\(Cut.end(text, 20)) is more than any engine runs: at most \(most)"
+    }
+    return "“\(Cut.end(text, 20))” is not a number; type \(usage)"
+  }
+
   private static func whole(_ digits: String) -> Int? {
     guard !digits.isEmpty, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = Int(digits),
       number <= Scaling.most

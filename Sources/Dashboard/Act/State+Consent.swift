@@ -7,14 +7,12 @@ extension State {
   /// A key on the plan that is on the screen, where the production job's name has to be typed; nil leaves the key to
   /// the table.
   mutating func typeName(_ key: Key) -> [Effect]? {
-    guard case .plan(var plan)? = dialog, plan.plan != nil, let wanted = plan.nameToType, !plan.isQuestion else {
-      return nil
-    }
+    guard case .plan(var plan)? = dialog, plan.takesName, let wanted = plan.nameToType else { return nil }
     switch key {
     case .enter:
       if plan.name.text == wanted, canBeRead(plan) { return accept(plan) }
       if plan.name.isEmpty { return decline() }
-      plan.problem = "that is not the name; Esc leaves"
+      plan.problem = "that is not it: type \(Cut.short(wanted, 60))"
     case .escape, .up, .down, .control("l"), .control("z"), .control("c"), .control("t"): return nil
     default:
       plan.problem = nil

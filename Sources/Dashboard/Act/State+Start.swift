@@ -23,21 +23,41 @@ extension State {
     return job.actions.allows(.savepoint)
   }
 
+  /// The number that is offered is the diagnosis's, where it is on the screen and has one, else the present one.
   private mutating func openScale(_ targets: [String]) {
     let current = targets.count == 1 ? jobs[targets[0]]?.parallelism : nil
-    var bar = Bar(.scale, current.map(String.init) ?? "", offered: true)
+    let offered = targets.count == 1 ? suggestedParallelism(targets[0]) ?? current : nil
+    var bar = Bar(.scale, offered.map(String.init) ?? "", offered: true)
     bar.targets = targets
     self.bar = bar
   }
 
-  func scaleProblem(_ text: String) -> String? {
-    if text.isEmpty { return nil }
-    return Scaling(text) == nil ? Scaling.usage : nil
+  private func suggestedParallelism(_ job: String) -> Int? {
+    guard page == .job(job), details.job == job else { return nil }
+    return details.diagnosis?.findings.lazy.compactMap(\.action).first { $0.operation == "scale_job" }?.parallelism
+  }
+
+  /// What is wrong with what is typed as it stands; the last answer's problem is said before it is given.
+  func scaleProblem(_ text: String, _ targets: [String]) -> String? {
+    // A sign alone is a number that is not typed yet.
+    if text.isEmpty || ["+", "-", "x", "*", "/"].contains(text) { return nil }
+    guard let scaling = Scaling(text) else { return Scaling.problem(text) }
+    for id in targets {
+      if case .failure(let problem) = scaling.target(from: jobs[id]?.parallelism) {
+        return (jobs[id].map { Cut.end($0.name, 40) + ": " } ?? "") + problem.text
+      }
+    }
+    return nil
   }
 
   mutating func acceptScale(_ text: String, _ targets: [String]) -> [Effect] {
     guard let scaling = Scaling(text) else {
-      bar?.problem = Scaling.usage
+      bar?.problem = text.isEmpty ? "type " + Scaling.usage : Scaling.problem(text)
+      return []
+    }
+    if bar?.line.isOffered == true, targets.allSatisfy({ jobs[$0]?.parallelism == Int(text) }) {
+      // Enter on the number that was offered is a slip: it would restart the job for nothing.
+      bar?.problem = "it runs with \(Cut.short(text, 12)) already; type another number, or Esc leaves"
       return []
     }
     var calls: [ToolCall] = []
@@ -45,7 +65,7 @@ extension State {
       switch scaling.target(from: jobs[id]?.parallelism) {
       case .success(let parallelism): calls.append(.scale(id, to: parallelism))
       case .failure(let problem):
-        bar?.problem = (jobs[id].map { Cut.short($0.name) + ": " } ?? "") + problem.text
+        bar?.problem = (jobs[id].map { Cut.end($0.name, 40) + ": " } ?? "") + problem.text
         return []
       }
     }
@@ -77,13 +97,25 @@ extension State {
     dialog.waiting = nil
     switch result {
     case .success(let plan):
-      dialog.plan = plan
+      dialog.plan = plan.inWords
       dialog.shownAt = now
       self.dialog = .plan(dialog)
     case .failure(let error):
       self.dialog = nil
       say("no plan: \(error)", .failure)
     }
+  }
+}
+
+extension Plan {
+  /// A step that nobody serves is said so in the operator's words.
+  fileprivate var inWords: Plan {
+    var plan = self
+    for index in plan.steps.indices {
+      guard case .refused(let reason) = plan.steps[index].preview else { continue }
+      if let words = Unserved.words(plan.steps[index].call, reason) { plan.steps[index].preview = .refused(words) }
+    }
+    return plan
   }
 }
 

@@ -36,9 +36,13 @@ package struct WriteBatch: Sendable {
         Item(step: step, status: .waiting)
       }
     }
+    isIndependent = WriteBatch.isIndependent(plan)
+  }
+
+  static func isIndependent(_ plan: Plan) -> Bool {
     let tools = Set(plan.steps.map(\.call.tool))
     let jobs = plan.steps.compactMap(\.call.jobID)
-    isIndependent = tools.count == 1 && Set(jobs).count == plan.steps.count
+    return tools.count == 1 && Set(jobs).count == plan.steps.count
   }
 
   package var isDone: Bool {

@@ -119,10 +119,23 @@ struct CommandParser {
       let names = jobs.prefix(4).map(\.id).joined(separator: ", ")
       throw CommandError("\(Cut.short(word, 40)) names \(jobs.count) jobs: \(names)\(jobs.count > 4 ? ", …" : "")")
     case .missing:
-      let near =
-        looksForNearMiss
-        ? NearMiss.of(word, in: state.jobs.order.prefix(2000).map { Cut.short(state.jobs.slots[$0].name, 64) }) : nil
-      throw CommandError("there is no job \(Cut.short(word, 40))\(near.map { "; did you mean \($0)?" } ?? "")")
+      throw CommandError("there is no job \(Cut.short(word, 40))\(looksForNearMiss ? near(word) : "")")
     }
+  }
+
+  /// Names that may have been meant: those that contain the word, else one that is written nearly so.
+  private func near(_ word: String) -> String {
+    let names = state.jobs.order.prefix(2000).map { Cut.short(state.jobs.slots[$0].name, 64) }
+    var containing: [String] = []
+    for name in names
+    where containing.count < 5 && name.lowercased().contains(word.lowercased()) && !containing.contains(name) {
+      containing.append(name)
+    }
+    if containing.count == 1 { return "; did you mean \(containing[0])?" }
+    if !containing.isEmpty {
+      return
+        "; did you mean one of \(containing.prefix(4).joined(separator: ", "))\(containing.count > 4 ? ", …" : "")?"
+    }
+    return NearMiss.of(word, in: names).map { "; did you mean \($0)?" } ?? ""
   }
 }

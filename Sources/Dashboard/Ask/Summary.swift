@@ -14,14 +14,7 @@ enum Summary {
     if let lag = job.metrics.watermarkLag { words.append("lag \(Compact.duration(lag))") }
     if let share = job.metrics.backpressure, share >= 0.1 { words.append("back pressure \(Compact.percent(share))") }
     let text = words.joined(separator: ", ")
-    return job.diagnostics.isEmpty ? text : text + "; " + Cut.short(Cut.line(job.diagnostics), 120)
-  }
-
-  static func list(_ jobs: [Job], of call: ToolCall) -> String {
-    if jobs.isEmpty { return "no job is like that" }
-    let names = jobs.prefix(6).map { Cut.short($0.name, 30) }.joined(separator: ", ")
-    let more = jobs.count > 6 ? ", and \(jobs.count - 6) more" : ""
-    return "\(jobs.count) job\(jobs.count == 1 ? "" : "s"): \(names)\(more)"
+    return job.diagnostics.isEmpty ? text : text + "; " + Cut.end(Cut.line(job.diagnostics), 400)
   }
 
   /// The filter of the table that shows what a `list_jobs` call asked for; nil where it asked for all.

@@ -6,7 +6,7 @@ package enum Intent: String, Sendable, Hashable, CaseIterable {
   case mark, markAll, invertMarks, clearMarks
   case scale, savepoint, cancel, drain, restart, undo
   case command, ask
-  case follow, level, scope
+  case follow, level, wrap, scope
   case confirm, decline, toggleSavepoint, retry
   case accept, complete, earlier, later
   case refresh, redraw, mouse, suspend, quit

@@ -32,7 +32,7 @@ extension Keymap {
     Binding(
       .ask, [.character("a")], .ask, Context.pages, "Ask in plain words; what would change is shown first", hint: "ask"),
     Binding(.help, [.character("?"), .function(1)], .see, Context.pages, "This help", hint: "help"),
-    Binding(.back, [.escape], .see, Context.scrolling, "Back; first it puts away a message, then the filter"),
+    Binding(.back, [.escape], .see, Context.scrolling, "Back; first it reads or puts away a message, last the filter"),
     Binding(.runners, [.character("R")], .see, Context.withJob, "Runners: state, version, slots, last error"),
     Binding(.sortNext, [.character(">")], .see, [.jobs], "Sort by the next column"),
     Binding(.sortPrevious, [.character("<")], .see, [.jobs], "Sort by the previous column"),
@@ -48,7 +48,8 @@ extension Keymap {
     Binding(.pageDown, [.pageDown, .control("f")], .move, Context.scrolling, "A page down"),
     Binding(.first, [.home, .character("g")], .move, Context.scrolling, "To the beginning"),
     Binding(.last, [.end, .character("G")], .move, Context.scrolling, "To the end; a log follows again"),
-    Binding(.nextPane, [.tab], .move, Context.panes.union([.job]), "Next pane, or next section of a page"),
+    Binding(.nextPane, [.tab], .move, Context.panes, "Next pane"),
+    Binding(.nextPane, [.tab], .move, [.job], "Next section of the page", hint: "section"),
     Binding(.previousPane, [.backTab], .move, Context.panes.union([.job]), "Previous pane or section"),
   ]
 
@@ -63,6 +64,8 @@ extension Keymap {
     Binding(.follow, [.character("f")], .log, Context.panes, "Follow the log, or hold it", hint: "follow"),
     Binding(
       .level, [.character("v")], .log, Context.panes, "Least level of the log: DEBUG, INFO, WARN, ERROR", hint: "level"),
+    Binding(
+      .wrap, [.character("w")], .log, Context.panes, "Wrap the log's long lines and show traces whole", hint: "wrap"),
     Binding(.scope, [.character("t")], .log, Context.panes, "Timeline of the selected job, or of all"),
   ]
 
@@ -74,11 +77,14 @@ extension Keymap {
       hint: "savepoint first"),
     Binding(.up, [.up, .character("k")], .decide, [.plan], "Scroll up"),
     Binding(.down, [.down, .character("j")], .decide, [.plan], "Scroll down"),
+    Binding(.pageUp, [.pageUp, .control("b")], .decide, [.plan], "Scroll a page up"),
+    Binding(.pageDown, [.pageDown, .control("f")], .decide, [.plan], "Scroll a page down"),
     Binding(.retry, [.character("t")], .decide, [.results], "Plan the failed ones again", hint: "retry the failed"),
   ]
 
   private static let typing = [
     Binding(.accept, [.enter], .type, [.bar], "Accept", hint: "accept"),
+    Binding(.accept, [.enter], .see, [.help], "Do what is chosen in this help", hint: "do it"),
     Binding(.back, [.escape], .type, [.bar], "Leave; a filter is as it was before", hint: "leave"),
     Binding(.complete, [.tab], .type, [.bar], "Complete; again for the next candidate", hint: "complete"),
     Binding(.earlier, [.up, .control("p")], .type, [.bar], "Earlier line of the history", hint: "history"),

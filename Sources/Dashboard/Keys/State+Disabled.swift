@@ -11,7 +11,7 @@ extension State {
       if pending != nil || inverse != nil { return nil }
       return "there is nothing to take back"
     case .zoom: return Layout(self).hasPanes || isZoomed ? nil : "the screen is too small for panes"
-    case .follow, .level:
+    case .follow, .level, .wrap:
       return Layout(self).log == nil ? "the log pane is not on the screen; make the terminal larger" : nil
     case .confirm:
       if case .plan(let plan)? = dialog, plan.ready.isEmpty { return "there is nothing to say yes to" }

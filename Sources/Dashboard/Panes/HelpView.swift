@@ -2,5 +2,6 @@
 package struct HelpView: Sendable, Hashable {
   package internal(set) var search = LineInput()
   package internal(set) var isSearching = false
-  package internal(set) var top = 0
+  /// The line that Enter does, counted among those that the search finds.
+  package internal(set) var chosen = 0
 }

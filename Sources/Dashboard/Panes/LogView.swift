@@ -22,6 +22,8 @@ package struct LogView: Sendable {
   /// Rows between the bottom of the pane and the end, while it is held.
   package internal(set) var offset = 0
   package internal(set) var isTruncated = false
+  /// Long lines and traces are shown whole.
+  package internal(set) var wraps = false
   /// Rows of `rows` that reach the level, by index: what is shown.
   package internal(set) var shown: [Int] = []
 
@@ -30,10 +32,11 @@ package struct LogView: Sendable {
   package var sources: Int { Set(rows.suffix(500).map(\.line.source)).count }
 
   mutating func reset(to job: String?) {
-    let level = level
+    let (level, wraps) = (level, wraps)
     self = LogView()
     self.job = job
     self.level = level
+    self.wraps = wraps
   }
 
   mutating func add(_ page: LogPage) {

@@ -1,3 +1,4 @@
+import FoundationEssentials
 package import Jobs
 
 /// What happened, to the selected job or to the fleet.
@@ -11,6 +12,12 @@ package struct TimelineView: Sendable {
   package internal(set) var offset = 0
 
   static let windowSeconds = 3600.0
+
+  /// By time: what several engines tell of arrives in the order in which they were asked.
+  mutating func take(_ entries: [TimelineEntry]) {
+    let ordered = entries.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
+    self.entries = ordered.suffix(1000).map(\.element)
+  }
 
   mutating func reset(to job: String?) {
     self.job = job

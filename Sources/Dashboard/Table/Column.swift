@@ -42,7 +42,7 @@ package enum Column: String, Sendable, Hashable, CaseIterable {
 
   /// The order in which columns are given room: what is last here is dropped first.
   static let byImportance: [Column] = [
-    .job, .state, .why, .lag, .backpr, .runner, .input, .busy, .up, .par, .ckpt, .output, .rst,
+    .job, .state, .why, .lag, .backpr, .runner, .input, .busy, .up, .par, .ckpt, .rst, .output,
   ]
 
 }

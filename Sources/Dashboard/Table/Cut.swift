@@ -11,6 +11,25 @@ enum Cut {
     return String(text.unicodeScalars.prefix(limit))
   }
 
+  /// The first scalars of a text, with an ellipsis where something is missing.
+  static func end(_ text: String, _ limit: Int) -> String {
+    let cut = short(text, limit)
+    return cut.utf8.count == text.utf8.count ? cut : cut + String(Glyphs.ellipsis)
+  }
+
+  /// Harmless, and at most `width` columns, cut in the middle: names of one kind differ at their ends.
+  static func middle(_ text: String, _ width: Int) -> String {
+    let visible = Visible.text(line(short(text, 1024)))
+    guard visible.columns > width, width >= 5 else { return fit(text, width) }
+    let head = visible.fitting(width * 3 / 5 + 1)
+    var tail = ""
+    for glyph in visible.reversed() {
+      guard head.columns + tail.columns + glyph.columns <= width else { break }
+      tail = String(glyph) + tail
+    }
+    return head + tail
+  }
+
   /// Harmless, and at most `width` columns, with an ellipsis where something is missing.
   static func fit(_ text: String, _ width: Int) -> String {
     guard width > 0 else { return "" }

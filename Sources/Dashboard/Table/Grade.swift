@@ -3,7 +3,7 @@ package import Screen
 
 /// What the header counts, and what a row's colour follows.
 package enum Grade: Int, Sendable, Hashable, CaseIterable {
-  case failed, slow, ok, unknown, ended
+  case failed, critical, slow, ok, unknown, ended
 
   package init(_ job: Job) {
     if job.state == .failed {
@@ -15,7 +15,7 @@ package enum Grade: Int, Sendable, Hashable, CaseIterable {
     } else {
       self =
         switch job.health {
-        case .critical: .failed
+        case .critical: .critical
         case .warn: .slow
         case .unknown: .unknown
         case .ok: .ok
@@ -25,7 +25,7 @@ package enum Grade: Int, Sendable, Hashable, CaseIterable {
 
   package var role: Role {
     switch self {
-    case .failed: .stateFailed
+    case .failed, .critical: .stateFailed
     case .slow: .stateWarn
     case .ok: .stateOK
     case .unknown: .stateUnknown
@@ -34,5 +34,17 @@ package enum Grade: Int, Sendable, Hashable, CaseIterable {
   }
 
   /// Worth a visit with `]`.
-  var isProblem: Bool { self == .failed || self == .slow }
+  var isProblem: Bool { self == .failed || self == .critical || self == .slow }
+
+  /// As it is counted: `2 critical`.
+  var word: String {
+    switch self {
+    case .failed: "failed"
+    case .critical: "critical"
+    case .slow: "slow"
+    case .ok: "ok"
+    case .unknown: "unknown"
+    case .ended: "ended"
+    }
+  }
 }

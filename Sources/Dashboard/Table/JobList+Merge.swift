@@ -34,6 +34,7 @@ extension JobList {
 
   private mutating func remove(_ id: String, _ touched: inout Set<Int>) {
     guard let slot = slotOfID.removeValue(forKey: id) else { return }
+    count(slots[slot].name, -1)
     counts[Grade(slots[slot]).rawValue] -= 1
     passes[slot] = false
     recent[id] = nil
@@ -43,8 +44,16 @@ extension JobList {
 
   private mutating func put(_ job: Job, _ watched: Set<Int>, now: Date) -> (slot: Int, fate: Fate) {
     let passes = filter.passes(job, at: now)
+    measure(job.name)
     counts[Grade(job).rawValue] += 1
-    guard let slot = slotOfID[job.id] else { return (add(job, passes), .moved) }
+    guard let slot = slotOfID[job.id] else {
+      count(job.name, 1)
+      return (add(job, passes), .moved)
+    }
+    if slots[slot].name != job.name {
+      count(slots[slot].name, -1)
+      count(job.name, 1)
+    }
     counts[Grade(slots[slot]).rawValue] -= 1
     if watched.contains(slot) { recent[job.id] = Change(before: slots[slot], at: now) }
     let key = sort.isSameKey(slots[slot], job) ? keys[slot] : sort.key(of: job)
@@ -54,6 +63,12 @@ extension JobList {
     if key == keys[slot] { return (slot, isShownAnew ? .shownAnew : .stays) }
     keys[slot] = key
     return (slot, .moved)
+  }
+
+  private mutating func count(_ name: String, _ step: Int) {
+    let name = Cut.short(name, 64)
+    let left = namesakes[name, default: 0] + step
+    namesakes[name] = left > 0 ? left : nil
   }
 
   private mutating func add(_ job: Job, _ passes: Bool) -> Int {

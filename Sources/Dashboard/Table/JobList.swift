@@ -1,5 +1,6 @@
 import FoundationEssentials
 package import Jobs
+import Screen
 
 /// All jobs, and the order in which those that pass the filter are shown. It is kept, not made: a change of 500 jobs of
 /// 10,000 costs a merge, and a key that moves the selection costs nothing here.
@@ -14,6 +15,10 @@ package struct JobList: Sendable {
   var order: [Int] = []
   package internal(set) var shown: [Int] = []
   package internal(set) var counts = [Int](repeating: 0, count: Grade.allCases.count)
+  /// Columns of the longest name so far, as far as a table makes use of them.
+  private(set) var longestName = 0
+  /// How many jobs bear a name.
+  var namesakes: [String: Int] = [:]
   /// What a job was before its last change, for the marks of changed cells.
   var recent: [String: Change] = [:]
 
@@ -26,6 +31,14 @@ package struct JobList: Sendable {
   }
 
   package init() {}
+
+  mutating func measure(_ name: String) {
+    guard longestName < Column.job.maximum, name.utf8.count > longestName else { return }
+    longestName = max(longestName, min(Column.job.maximum, Cut.line(Cut.short(name, 256)).columns))
+  }
+
+  /// Whether a name stands for one job only.
+  func isAlone(_ job: Job) -> Bool { namesakes[Cut.short(job.name, 64), default: 0] <= 1 }
 
   package var count: Int { slotOfID.count }
   package var shownCount: Int { shown.count }
@@ -46,5 +59,17 @@ package struct JobList: Sendable {
 
   /// All jobs in the table's order, the hidden ones too: for what reads sentences and names.
   package var all: [Job] { order.map { slots[$0] } }
+  /// Jobs that fail or are slow, the hidden ones too, the worst first; at most so many that one can read.
+  var problems: [Job] {
+    let found = order.lazy.map { slots[$0] }.filter { Grade($0).isProblem }.prefix(100)
+    return found.map { (key: SortOrder.worstFirst.key(of: $0), job: $0) }.sorted { $0.key < $1.key }.map(\.job)
+  }
+
+  /// The job that is worst off; nil where none fails or is slow.
+  var worst: Job? {
+    guard Grade.allCases.contains(where: { $0.isProblem && count($0) > 0 }) else { return nil }
+    if sort == .worstFirst, let first = order.first, Grade(slots[first]).isProblem { return slots[first] }
+    return problems.first
+  }
   package var shownIDs: [String] { shown.map { slots[$0].id } }
 }

@@ -49,7 +49,7 @@ extension State {
       let problem = commandProblem(bar.line.text)
       self.bar?.problem = problem
     case .scale:
-      let problem = scaleProblem(bar.line.text)
+      let problem = scaleProblem(bar.line.text, bar.targets)
       self.bar?.problem = problem
     case .ask: break
     }

@@ -20,6 +20,11 @@ extension State {
   }
 
   private mutating func take(_ key: Key) -> [Effect] {
+    if !hasFocus {
+      // Keys come here, so the focus is here, whatever was reported.
+      hasFocus = true
+      refresh()
+    }
     let before = lastKey
     lastKey = LastKey(key: key, at: now)
     let context = context
@@ -62,7 +67,7 @@ extension State {
       if layout.body.contains(x: mouse.x, y: mouse.y) {
         focus = .table
         let row = top + mouse.y - layout.body.y
-        if row < jobs.shownCount { select(row: row) }
+        if row < jobs.shownCount { byHand { $0.select(row: row) } }
         if mouse.kind == .doublePress { return perform(.open) }
       } else if layout.log?.contains(x: mouse.x, y: mouse.y) == true {
         focus = .log

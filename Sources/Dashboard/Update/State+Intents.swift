@@ -21,10 +21,11 @@ extension State {
     case .mark, .markAll, .invertMarks, .clearMarks: mark(intent)
     case .sortNext, .sortPrevious, .reverse, .worstFirst: sort(intent)
     case .follow: log.follow(!log.isFollowing)
+    case .wrap: log.wraps.toggle()
     case .level: nextLevel()
     case .scope: timeline.isFleet.toggle()
-    case .open: if let selected { page = .job(selected) }
-    case .runners: page = .runners
+    case .open: openSelected()
+    case .runners: openRunners()
     case .help: help = HelpView()
     case .back: back()
     case .filter: openFilter()
@@ -55,8 +56,22 @@ extension State {
   }
 
   private mutating func visitProblem(_ step: Int) {
-    selectProblem(step)
-    if case .job = page, let selected { page = .job(selected) }
+    byHand { $0.selectProblem(step) }
+    if case .job = page, let selected {
+      details.wanted = nil
+      page = .job(selected)
+    }
+  }
+
+  private mutating func openSelected() {
+    guard let selected else { return }
+    details.wanted = nil
+    page = .job(selected)
+  }
+
+  private mutating func openRunners() {
+    details.top = 0
+    page = .runners
   }
 
   private mutating func nextLevel() {
@@ -71,7 +86,7 @@ extension State {
     case .mark:
       guard let selected else { return }
       if marks.remove(selected) == nil { marks.insert(selected) }
-      move(by: 1)
+      byHand { $0.move(by: 1) }
     case .markAll: marks.formUnion(shown)
     case .invertMarks: marks.formSymmetricDifference(shown)
     default: marks = []
@@ -105,7 +120,7 @@ extension State {
     } else if pending != nil {
       takeBack()
     } else if let read = message {
-      messages.removeAll { $0 == read }
+      if !readMessages() { messages.removeAll { $0 == read } }
     } else if page != .main {
       page = .main
       keepInSight()

@@ -8,7 +8,7 @@ extension State {
     guard !isQuitting else { return [] }
     look()
     var effects: [Effect] = []
-    for lane in State.lanes where schedule.isDue(lane, now: now) {
+    for lane in State.lanes where schedule.isDue(lane, now: now) && (isRead || schedule[lane].isNew) {
       guard let fetch = fetch(lane) else {
         schedule.slots[lane]?.due = nil
         continue
@@ -86,26 +86,30 @@ extension State {
   /// The job whose detail is on the screen.
   var watchedJob: String? { if case .job(let id) = page { id } else { selected } }
 
+  /// Between two looks at the clock while nobody looks at the screen.
+  static let unseenSeconds = 60.0
+
   /// How long the selection must rest before a job's detail is asked for.
   static let restSeconds = 0.15
 
   /// Seconds between two questions of a lane, while the server is quick.
   func pace(_ lane: Lane) -> Double {
-    let seen: Double =
-      switch lane {
-      case .jobs: 1
-      case .logs, .graph: 1
-      case .runners, .diagnosis, .timeline: 2
-      case .checkpoints: 3
-      // A dot of a chart is seven seconds; the present value comes with the job.
-      case .metrics: 5
-      case .savepoints: 10
-      case .configuration: 60
-      case .plan, .ask, .read, .write: 0
-      }
-    // Without the focus nobody reads along: the screen stays true, at a tenth of the pace.
-    return hasFocus ? seen : max(10, seen)
+    switch lane {
+    case .jobs, .logs, .graph: 1
+    case .runners, .diagnosis, .timeline: 2
+    case .checkpoints: 3
+    // A dot of a chart is seven seconds; the present value comes with the job.
+    case .metrics: 5
+    case .savepoints: 10
+    case .configuration: 60
+    case .plan, .ask, .read, .write: 0
+    }
   }
+
+  /// A terminal without the focus is not read: nothing is asked twice, unless something was done whose end must be seen.
+  private var isRead: Bool { hasFocus || isWriting }
+
+  private var isWriting: Bool { pending != nil || batches.contains { !$0.isDone } }
 
   /// Asks for everything that an action may have changed, now.
   mutating func refresh() {
@@ -120,7 +124,8 @@ extension State {
   /// When `update` wants the next `.tick`, whatever else happens.
   package var nextWake: Date {
     var wake = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down) + 1)
-    if let due = schedule.nextDue() { wake = min(wake, due) }
+    if !isRead { wake = now.addingTimeInterval(State.unseenSeconds) }
+    if let due = schedule.nextDue(newOnly: !isRead) { wake = min(wake, due) }
     if let pending { wake = min(wake, pending.leavesAt) }
     if selectionRestsAt > now { wake = min(wake, selectionRestsAt) }
     return max(wake, now.addingTimeInterval(0.02))

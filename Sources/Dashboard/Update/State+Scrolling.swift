@@ -15,38 +15,42 @@ extension State {
       let page = max(1, (layout.timeline?.height ?? 2) - 1)
       timeline.offset = min(max(0, timeline.offset + State.distance(intent, page: page, end: end)), end)
     case .job, .runners:
-      details.top = State.scrolled(details.top, intent, page: max(1, height - 4))
-    case .help:
-      let top = State.scrolled(help?.top ?? 0, intent, page: max(1, height - 6))
-      help?.top = top
+      let end = page == .runners ? RunnersPage.end(self, layout) : JobPageView.end(self, layout)
+      details.top = page == .runners ? details.top : JobPageView.top(self)
+      details.wanted = nil
+      details.top = min(State.scrolled(min(details.top, end), intent, page: max(1, height - 4)), end)
+    case .help: scrollHelp(intent, page: max(1, height - 8))
     case .plan, .results, .text: scrollDialog(intent)
     case .bar: break
     }
   }
 
   private mutating func scrollTable(_ intent: Intent, page: Int) {
-    switch intent {
-    case .first: select(row: 0)
-    case .last: select(row: jobs.shownCount - 1)
-    default: move(by: State.distance(intent, page: page, end: 0))
+    byHand { state in
+      switch intent {
+      case .first: state.select(row: 0)
+      case .last: state.select(row: state.jobs.shownCount - 1)
+      default: state.move(by: State.distance(intent, page: page, end: 0))
+      }
     }
   }
 
   private mutating func scrollDialog(_ intent: Intent) {
     let page = max(1, height - 8)
+    let end = DialogView.end(self, Layout(self))
+    func scrolled(_ top: Int) -> Int { min(State.scrolled(min(top, end), intent, page: page), end) }
     switch dialog {
     case .plan(var plan):
-      plan.top = State.scrolled(plan.top, intent, page: page)
+      plan.top = scrolled(plan.top)
       dialog = .plan(plan)
-    case .results(let batch, let top): dialog = .results(batch: batch, top: State.scrolled(top, intent, page: page))
-    case .text(let title, let text, let top):
-      dialog = .text(title: title, text: text, top: State.scrolled(top, intent, page: page))
+    case .results(let batch, let top): dialog = .results(batch: batch, top: scrolled(top))
+    case .text(let title, let text, let top): dialog = .text(title: title, text: text, top: scrolled(top))
     case .quit, nil: break
     }
   }
 
   /// Rows that a key moves by, down is positive.
-  private static func distance(_ intent: Intent, page: Int, end: Int) -> Int {
+  static func distance(_ intent: Intent, page: Int, end: Int) -> Int {
     switch intent {
     case .up: -1
     case .down: 1
@@ -57,7 +61,7 @@ extension State {
     }
   }
 
-  /// A first line on the screen after a key; the views cut it at their end, which only they know.
+  /// A first line on the screen after a key; the end is the view's to say.
   private static func scrolled(_ top: Int, _ intent: Intent, page: Int) -> Int {
     intent == .first ? 0 : max(0, top + distance(intent, page: page, end: Scroll.end))
   }
@@ -65,7 +69,8 @@ extension State {
   /// Goes to the next pane that is on the screen; on a page, to the next section.
   mutating func turnPane(_ step: Int) {
     if case .job = page {
-      details.top = JobPageView.section(after: details.top, step: step, self)
+      details.top = JobPageView.section(after: JobPageView.top(self), step: step, self)
+      details.wanted = nil
       return
     }
     let layout = Layout(self, ignoringZoom: true)

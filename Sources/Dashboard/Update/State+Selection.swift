@@ -12,6 +12,13 @@ extension State {
     keepInSight()
   }
 
+  /// A selection that the operator moves ends the conversation: “it” is now the row that is looked at.
+  mutating func byHand(_ move: (inout State) -> Void) {
+    let before = selected
+    move(&self)
+    if selected != before { conversation = [] }
+  }
+
   mutating func select(row: Int) {
     guard jobs.shownCount > 0 else { return }
     select(jobs.job(at: min(max(0, row), jobs.shownCount - 1))?.id)

@@ -36,10 +36,10 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .interpreted(let request, let interpretation, let now):
     state.now = max(state.now, now)
     return state.takeInterpretation(request, interpretation) + state.ask()
-  case .read(_, let call, let result, let now):
+  case .read(let request, let call, let result, let now):
     state.now = max(state.now, now)
-    state.takeReading(call, result)
-    return []
+    state.takeReading(request, call, result)
+    return state.ask()
   }
 }
 
@@ -56,7 +56,7 @@ extension State {
 
   mutating func tick() -> [Effect] {
     jobs.fade(now: now)
-    messages.removeAll { $0.kind != .failure && now.timeIntervalSince($0.at) > Message.lifetime }
+    messages.removeAll { $0.kind != .failure && now.timeIntervalSince($0.at) > $0.lifetime }
     guard let pending, now >= pending.leavesAt else { return [] }
     return send(pending.plan)
   }

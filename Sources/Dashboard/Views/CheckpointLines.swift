@@ -46,12 +46,17 @@ enum CheckpointLines {
     let time = checkpoint.endToEndSeconds.map(Compact.duration) ?? ""
     let kind = checkpoint.isSavepoint ? "savepoint" : "checkpoint"
     let role: Role = checkpoint.status == "FAILED" ? .stateFailed : .text
+    let isWide = width >= 110
     let line = StyledLine([
       Span("  \(state.clock.time(checkpoint.triggeredAt))  ", .logTime),
       Span("\(kind) \(checkpoint.id)  \(Cut.short(checkpoint.status, 16).padded(12))", role),
-      Span("\(time.padded(8)) \(size.padded(9)) "), Span(phases.joined(separator: ", "), .dim),
+      Span("\(time.padded(8)) \(size.padded(9)) "), Span(isWide ? phases.joined(separator: ", ") : "", .dim),
     ])
-    guard let failure = checkpoint.failure else { return [line] }
-    return [line] + StyledLine.wrapped(failure, width: width, role: .stateFailed, prefix: "            ", limit: 3)
+    let indent = String(repeating: " ", count: 12)
+    let below =
+      isWide || phases.isEmpty
+      ? [] : StyledLine.wrapped(phases.joined(separator: ", "), width: width, role: .dim, prefix: indent, limit: 2)
+    guard let failure = checkpoint.failure else { return [line] + below }
+    return [line] + below + StyledLine.wrapped(failure, width: width, role: .stateFailed, prefix: indent, limit: 3)
   }
 }

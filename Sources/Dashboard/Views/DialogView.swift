@@ -2,73 +2,102 @@ import Screen
 
 /// What stands over the page: a plan, results, an answer, the help.
 enum DialogView {
+  /// A dialog as lines; the last ones stay on the screen, the others scroll.
+  struct Content {
+    var title: String
+    var lines: [StyledLine]
+    var top: Int
+    var footer: [StyledLine]
+  }
+
   static func draw(_ state: State, _ layout: Layout, into canvas: inout Canvas) {
     if let help = state.help { return HelpPage.draw(help, state, in: layout.page, into: &canvas) }
-    let width = min(max(20, state.width - 4), 96)
+    guard let content = content(state) else { return }
+    frame(content, area(content, state, layout), &canvas)
+    if case .plan(let plan)? = state.dialog { placeCursor(plan, content, state, layout, &canvas) }
+  }
+
+  static func content(_ state: State) -> Content? {
+    let width = width(state) - 4
     switch state.dialog {
     case .plan(let plan):
-      frame(PlanView.title(plan), PlanView.lines(plan, state, width: width - 4), top: plan.top, state, layout, &canvas)
-      {
-        PlanView.footer(plan, state)
-      }
-      placeCursor(plan, state, layout, &canvas)
+      return Content(
+        title: PlanView.title(plan), lines: PlanView.lines(plan, state, width: width), top: plan.top,
+        footer: PlanView.footer(plan, state))
     case .results(let number, let top):
-      guard let batch = state.batches.first(where: { $0.number == number }) else { return }
-      frame("results", ResultsView.lines(batch, width: width - 4), top: top, state, layout, &canvas) {
-        ResultsView.footer(batch, state)
-      }
+      guard let batch = state.batches.first(where: { $0.number == number }) else { return nil }
+      return Content(
+        title: "results", lines: ResultsView.lines(batch, width: width), top: top,
+        footer: [ResultsView.footer(batch, state)])
     case .text(let title, let text, let top):
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-        StyledLine.wrapped(String($0), width: width - 4)
+        StyledLine.wrapped(String($0), width: width)
       }
-      frame(title, lines, top: top, state, layout, &canvas) { StyledLine("Esc closes", .hint) }
-    case .quit:
-      frame("quit?", quitLines, top: 0, state, layout, &canvas) {
-        StyledLine([Span("y", .key), Span(" quit   ", .hint), Span("n", .key), Span(" stay", .hint)])
-      }
-    case nil: break
+      return Content(title: title, lines: lines, top: top, footer: [StyledLine("Esc closes", .hint)])
+    case .quit: return Content(title: "quit?", lines: quitLines, top: 0, footer: [quitFooter])
+    case nil: return nil
     }
   }
 
+  private static let quitFooter = StyledLine([
+    Span("y", .key), Span(" quit   ", .hint), Span("n", .key), Span(" stay", .hint),
+  ])
   private static let quitLines = [
     StyledLine("A write is under way, or about to be sent.", .stateWarn),
     StyledLine("What was sent goes on at the server; what was not sent will not be."),
   ]
 
-  /// A box in the middle of the page, as high as its lines need, its last line always on the screen.
-  private static func frame(
-    _ title: String, _ lines: [StyledLine], top: Int, _ state: State, _ layout: Layout, _ canvas: inout Canvas,
-    footer: () -> StyledLine
-  ) {
-    let area = area(lines: lines.count, state, layout)
+  private static func width(_ state: State) -> Int { min(max(20, state.width - 4), 96) }
+
+  /// A box in the middle of the page, as high as its lines need, its last lines always on the screen.
+  private static func frame(_ content: Content, _ area: Rect, _ canvas: inout Canvas) {
     canvas.fill(area, role: .dialog)
-    canvas.box(area, title: Cut.fit(title, area.width - 6), role: .borderFocus, titleRole: .dialogTitle)
-    let inner = Rect(x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2)
-    let (text, last) = inner.splitBottom(1)
-    let first = Scroll.clamped(top, lines: lines.count, room: text.height)
-    canvas.draw(lines, top: first, in: text)
-    let below = lines.count - first - text.height
-    if below > 0 {
-      canvas.caption(
-        Rect(x: area.x, y: area.bottom - 1, width: area.width, height: 1), "", right: "\(below) more below")
+    canvas.box(area, title: Cut.fit(content.title, area.width - 6), role: .borderFocus, titleRole: .dialogTitle)
+    let (text, last) = inner(area).splitBottom(content.footer.count)
+    let first = Scroll.clamped(content.top, lines: content.lines.count, room: text.height)
+    canvas.draw(content.lines, top: first, in: text)
+    for (row, line) in content.footer.enumerated() where row < last.height {
+      canvas.draw(line, x: last.x, y: last.y + row, width: last.width)
     }
-    canvas.draw(footer(), x: last.x, y: last.y, width: last.width)
+    edges(area, above: first, below: content.lines.count - first - text.height, &canvas)
   }
 
-  static func area(lines: Int, _ state: State, _ layout: Layout) -> Rect {
-    let width = min(max(20, state.width - 4), 96)
-    let height = min(layout.page.height, lines + 3)
+  /// How much there is beyond the upper and the lower edge of a box that scrolls.
+  static func edges(_ area: Rect, above: Int, below: Int, _ canvas: inout Canvas) {
+    var notes: [String] = []
+    if above > 0 { notes.append("\(above) above") }
+    if below > 0 { notes.append("\(below) below") }
+    if notes.isEmpty { return }
+    let edge = Rect(x: area.x, y: area.bottom - 1, width: area.width, height: 1)
+    canvas.caption(edge, "", right: notes.joined(separator: ", ") + (below > 0 ? " · PgDn" : ""))
+  }
+
+  private static func inner(_ area: Rect) -> Rect {
+    Rect(x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2)
+  }
+
+  private static func area(_ content: Content, _ state: State, _ layout: Layout) -> Rect {
+    let width = width(state)
+    let height = min(layout.page.height, content.lines.count + 2 + content.footer.count)
     return Rect(
       x: (state.width - width) / 2, y: layout.page.y + max(0, (layout.page.height - height) / 3), width: width,
       height: height)
   }
 
+  /// The furthest that the dialog can be scrolled.
+  static func end(_ state: State, _ layout: Layout) -> Int {
+    guard let content = content(state) else { return 0 }
+    let room = inner(area(content, state, layout)).height - content.footer.count
+    return max(0, content.lines.count - room)
+  }
+
   /// The cursor stands behind the name that is being typed.
-  private static func placeCursor(_ plan: PlanDialog, _ state: State, _ layout: Layout, _ canvas: inout Canvas) {
-    guard plan.plan != nil, plan.nameToType != nil, !plan.isQuestion else { return }
-    let lines = PlanView.lines(plan, state, width: min(max(20, state.width - 4), 96) - 4)
-    let area = area(lines: lines.count, state, layout)
-    let x = area.x + 2 + PlanView.nameLabel(plan).columns + min(plan.name.textBeforeCursor.columns, 30)
-    canvas.cursor = Canvas.Point(x: min(x, area.right - 2), y: area.bottom - 2)
+  private static func placeCursor(
+    _ plan: PlanDialog, _ content: Content, _ state: State, _ layout: Layout, _ canvas: inout Canvas
+  ) {
+    guard plan.takesName else { return }
+    let area = area(content, state, layout)
+    let x = area.x + 2 + PlanView.nameLabel(plan).columns + plan.name.visible(width: 30).cursor
+    canvas.cursor = Canvas.Point(x: min(x, area.right - 2), y: area.bottom - 1 - content.footer.count)
   }
 }

@@ -49,13 +49,29 @@ enum EmptyView {
         Span(runner.lastError.map(Cut.line) ?? "it did not answer", .text),
       ])
     }
-    lines.append(StyledLine(down.count == state.runners.count ? "No runner answers." : "No jobs yet.", .text))
+    lines.append(StyledLine(down.count == state.runners.count ? "No runner answers." : quiet(state), .text))
+    let runner = Cut.short(state.runners.first { $0.state == .ok }?.runner ?? state.runners.first?.runner ?? "NAME", 30)
+    let command = state.keymap.key(for: .command)
     lines += [
       StyledLine(),
-      StyledLine("Submit one here:    :submit pipeline.py --runner \(state.runners.first?.runner ?? "NAME")", .hint),
-      StyledLine("or from a shell:    mcp job submit --name NAME --runner RUNNER --code FILE", .hint),
-      StyledLine("or look around in a simulated fleet:    beamtop --demo", .hint),
+      StyledLine([Span("Start one:      ", .hint), Span("\(command)submit pipeline.py --runner \(runner)", .input)]),
+      StyledLine([
+        Span("or say it:      ", .hint), Span("\(state.keymap.key(for: .ask))", .input),
+        Span(" and then ", .hint), Span("submit pipeline.py on \(runner)", .input),
+      ]),
+      StyledLine([Span("or look around: ", .hint), Span("beamtop --demo", .input), Span("  a simulated fleet", .hint)]),
+      StyledLine(),
+      StyledLine("Other engines go into ~/.config/beamtop/config.json5:", .hint),
+      StyledLine("{ runners: [ { name: \"flink\", type: \"flink\", url: \"http://HOST:8081\" } ] }", .input),
     ]
     return lines
+  }
+
+  /// Who was asked, so that one knows who was not.
+  private static func quiet(_ state: State) -> String {
+    let names = state.runners.filter { $0.state != .unreachable && $0.state != .denied }.prefix(6).map {
+      Cut.short($0.runner, 30)
+    }
+    return "No jobs yet. Asked: " + names.joined(separator: ", ") + "."
   }
 }

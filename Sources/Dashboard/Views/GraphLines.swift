@@ -10,7 +10,7 @@ enum GraphLines {
     let note = "\(graph.vertices.count) vert\(graph.vertices.count == 1 ? "ex" : "ices"), sources first"
     var lines = [StyledLine(), StyledLine.section("Graph", note: note)]
     guard !graph.vertices.isEmpty else { return lines + [StyledLine("  the engine shows no graph of this job", .dim)] }
-    let name = max(16, min(64, width - 62))
+    let name = max(16, min(64, width - 66))
     lines.append(StyledLine("  " + "VERTEX".padded(name + 1) + titles, .header))
     let depth = depths(graph)
     for vertex in graph.vertices.prefix(500) { lines.append(line(vertex, depth[vertex.id] ?? 0, name)) }

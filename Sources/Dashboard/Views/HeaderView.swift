@@ -2,79 +2,86 @@ import FoundationEssentials
 import Jobs
 import Screen
 
-/// The first line: whose jobs these are, how their runners are, how many are in trouble, and how old all that is.
+/// The first line: whose jobs these are, how their runners are, how many are in trouble and which is the worst, and how old
+/// all that is.
 enum HeaderView {
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
     guard !area.isEmpty else { return }
-    let right = fitted(state, area.width)
+    let left = left(state, area.width)
+    let runners = HeaderRunners(state)
+    let start = left.reduce(0) { $0 + $1.text.columns }
+    let room = area.width - start - 1
+    let right = fitted(state, room: room - runners.leastWidth) ?? narrow(state, room: room - runners.markWidth)
+    var x = area.x
+    for span in left { x = canvas.write(span.text, x: x, y: area.y, role: span.role, limit: area.right - x) }
     let width = right.reduce(0) { $0 + $1.text.columns }
-    var x = area.right - width
-    for span in right { x = canvas.write(span.text, x: x, y: area.y, role: span.role) }
-    x = canvas.write(" beamtop", x: area.x, y: area.y, role: .title)
-    let end = area.right - width - 1
+    runners.draw(from: x + 1, to: area.right - width, y: area.y, &canvas)
+    x = max(x, area.right - width)
+    for span in right { x = canvas.write(span.text, x: x, y: area.y, role: span.role, limit: area.right - x) }
+  }
+
+  private static func left(_ state: State, _ width: Int) -> [Span] {
+    var spans = [Span(" beamtop ", .title)]
     if state.isDemo {
-      x = canvas.write(" DEMO ", x: x + 1, y: area.y, role: .demo, limit: max(0, end - x - 1))
+      spans.append(Span(" DEMO ", .demo))
     } else if !state.serverName.isEmpty {
-      x = canvas.write(Cut.fit("  " + state.serverName, max(0, min(32, end - x))), x: x, y: area.y, role: .text)
+      spans.append(Span(" " + Cut.fit(state.serverName, max(8, min(32, width / 5))), .text))
     }
-    if state.readOnly { x = canvas.write("  read-only", x: x, y: area.y, role: .stateWarn, limit: max(0, end - x)) }
-    runners(state, from: x, to: end, y: area.y, &canvas)
+    if state.readOnly { spans.append(Span("  read-only", .stateWarn)) }
+    return spans
   }
 
   /// What stands at the right; on a narrow screen the least important piece goes first.
-  private static func fitted(_ state: State, _ width: Int) -> [Span] {
-    let counts = counts(state)
+  private static func fitted(_ state: State, room: Int) -> [Span]? {
+    let named = counts(state, worst: state.jobs.worst)
+    let counts = counts(state, worst: nil)
     let age = age(state)
     let traffic = state.bytesPerSecond.map { [Span("   " + rate($0), .dim)] } ?? []
     let clock = [Span("   " + state.clock.time(state.now) + " ", .text)]
-    for choice in [counts + age + traffic + clock, counts + age + clock, counts + clock] {
-      if choice.reduce(0, { $0 + $1.text.columns }) + 30 <= width { return choice }
-    }
-    return counts + [Span(" ", .text)]
+    let end = [Span(" ", .text)]
+    let choices = [
+      named + age + traffic + clock, named + age + clock, named + age + end, counts + age + clock, counts + age + end,
+    ]
+    return choices.first { width($0) <= room }
   }
 
-  private static func counts(_ state: State) -> [Span] {
+  private static func width(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + $1.text.columns } }
+
+  /// Where not even that fits: what is in trouble, and how old it is.
+  private static func narrow(_ state: State, room: Int) -> [Span] {
+    let bad = state.jobs.count(.critical) + state.jobs.count(.failed)
+    let slow = state.jobs.count(.slow)
+    var spans: [Span] = []
+    if bad > 0 { spans.append(Span("  \(bad) failing", .stateFailed)) }
+    if slow > 0 { spans.append(Span("  \(slow) slow", .stateWarn)) }
+    if spans.isEmpty { spans = [Span("  \(state.jobs.count) jobs", .text)] }
+    let age = age(state) + [Span(" ", .text)]
+    let full = counts(state, worst: nil) + age
+    return width(full) <= room ? full : width(spans + age) <= room ? spans + age : spans + [Span(" ", .text)]
+  }
+
+  /// The worst job is named with its kind, wherever the list is scrolled, sorted or filtered to.
+  private static func counts(_ state: State, worst: Job?) -> [Span] {
     let total = state.jobs.count
     var spans = [Span("  \(total) job\(total == 1 ? "" : "s")", .text)]
-    let failed = state.jobs.count(.failed)
-    let slow = state.jobs.count(.slow)
-    if failed > 0 { spans.append(Span("   \(failed) failed", .stateFailed)) }
-    if slow > 0 { spans.append(Span("   \(slow) slow", .stateWarn)) }
+    for grade in [Grade.critical, .failed, .slow] where state.jobs.count(grade) > 0 {
+      let name = worst.flatMap { Grade($0) == grade ? ": " + Cut.middle($0.name, 22) : nil } ?? ""
+      spans.append(Span("  \(state.jobs.count(grade)) \(grade.word)\(name)", grade.role))
+    }
     return spans
   }
 
   private static func age(_ state: State) -> [Span] {
+    if !state.hasFocus { return [Span("   paused: no focus", .stateWarn)] }
     let slot = state.schedule[.jobs]
     guard let at = slot.answeredAt else { return [Span("   no data", .stateWarn)] }
     let age = max(1, state.now.timeIntervalSince(at).rounded(.down))
     let isOld = age > 5 || slot.error != nil
-    return [Span("   \(Compact.uptime(age))\(isOld ? " old" : "")", isOld ? .stateFailed : .dim)]
+    return [Span("   \(Compact.uptime(age)) old", isOld ? .stateFailed : .dim)]
   }
 
   /// In steps, so that the figure itself does not cost a redraw each second.
   private static func rate(_ bytes: Double) -> String {
     !(bytes >= 50) ? "0.0 kB/s" : Compact.fixed(min(bytes, 9.9e6) / 1000, bytes < 99_500 ? 1 : 0) + " kB/s"
-  }
-
-  /// With names while they fit; the others by their marks alone.
-  private static func runners(_ state: State, from start: Int, to end: Int, y: Int, _ canvas: inout Canvas) {
-    var x = start + 2
-    for (index, runner) in state.runners.enumerated() {
-      let label = label(runner, state)
-      let others = state.runners.count - index - 1
-      if x + Visible.text(label).columns + 4 + others <= end {
-        x = canvas.write(String(runner.mark), x: x, y: y, role: runner.role)
-        x = canvas.write(label, x: x + 1, y: y, role: runner.state == .ok ? .runner : runner.role) + 2
-      } else if x < end {
-        x = canvas.write(String(runner.mark), x: x, y: y, role: runner.role)
-      }
-    }
-  }
-
-  private static func label(_ runner: RunnerStatus, _ state: State) -> String {
-    let name = Cut.short(runner.runner, 24)
-    let age = runner.observedAt.map { state.now.timeIntervalSince($0) }
-    if let age, age > (runner.state == .ok ? 30 : 5) { return name + " " + Compact.uptime(age) + " old" }
-    return runner.state == .ok ? name : name + " " + runner.state.rawValue
   }
 }

@@ -1,35 +1,48 @@
 import Screen
 
-/// Every key, from the table itself, with the reason where one does nothing now.
+/// Every key, from the table itself, with the reason where one does nothing now. What is chosen can be run from here.
 enum HelpPage {
   static func draw(_ help: HelpView, _ state: State, in area: Rect, into canvas: inout Canvas) {
     canvas.fill(area)
-    canvas.box(area, title: "help · keys", right: "/ searches   Esc closes", role: .borderFocus)
+    canvas.box(area, title: "help · keys", right: "/ searches   Enter does it   Esc closes", role: .borderFocus)
     let inner = area.inset()
-    var rest = Rect(x: inner.x + 1, y: inner.y, width: inner.width - 2, height: inner.height)
+    var rest = Rect(x: inner.x, y: inner.y, width: inner.width - 1, height: inner.height)
     if help.isSearching || !help.search.isEmpty {
       let (top, below) = rest.splitTop(1)
-      let x = canvas.write("/ ", x: top.x, y: top.y, role: .prompt)
-      let (text, cursor) = help.search.visible(width: max(1, top.width - 3))
+      let x = canvas.write("/ ", x: top.x + 1, y: top.y, role: .prompt)
+      let (text, cursor) = help.search.visible(width: max(1, top.width - 4))
       canvas.write(text, x: x, y: top.y, role: .input)
       if help.isSearching { canvas.cursor = Canvas.Point(x: x + cursor, y: top.y) }
       rest = below
     }
-    canvas.draw(lines(help.search.text, state), top: help.top, in: rest)
+    let lines = lines(help.search.text, state, width: rest.width, chosen: help.chosen)
+    // The chosen line stays near the middle; at either end of the list it moves to the edge.
+    let line = lines.firstIndex { $0.spans.first?.text.first == Glyphs.selectionBar } ?? 0
+    let first = Scroll.clamped(help.chosen == 0 ? 0 : line - rest.height / 2, lines: lines.count, room: rest.height)
+    canvas.draw(lines, top: first, in: rest)
+    DialogView.edges(area, above: first, below: lines.count - first - rest.height, &canvas)
   }
 
-  static func lines(_ search: String, _ state: State) -> [StyledLine] {
+  /// The keys that a search finds, in the order in which they are shown.
+  static func found(_ search: String, _ state: State) -> [Binding] {
     let wanted = search.lowercased()
-    var lines: [StyledLine] = []
-    for group in Binding.Group.allCases {
-      let found = state.keymap.bindings.filter { $0.group == group && matches($0, wanted) }
-      if found.isEmpty { continue }
-      if !lines.isEmpty { lines.append(StyledLine()) }
-      lines.append(.section(group.title))
-      lines += found.map { line($0, state) }
+    return Binding.Group.allCases.flatMap { group in
+      state.keymap.bindings.filter { $0.group == group && matches($0, wanted) }
     }
-    if lines.isEmpty { lines = [StyledLine("nothing in the help is like that", .dim)] }
-    return lines
+  }
+
+  static func lines(_ search: String, _ state: State, width: Int = 300, chosen: Int? = nil) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    var group: Binding.Group?
+    for (index, binding) in found(search, state).enumerated() {
+      if group != binding.group {
+        if !lines.isEmpty { lines.append(StyledLine()) }
+        lines.append(.section(" " + binding.group.title))
+        group = binding.group
+      }
+      lines += line(binding, state, width, isChosen: index == chosen)
+    }
+    return lines.isEmpty ? [StyledLine(" nothing in the help is like that", .dim)] : lines
   }
 
   private static func matches(_ binding: Binding, _ wanted: String) -> Bool {
@@ -38,18 +51,21 @@ enum HelpPage {
       || binding.keys.contains { $0.name.lowercased() == wanted }
   }
 
-  private static func line(_ binding: Binding, _ state: State) -> StyledLine {
-    let keys = binding.keys.map(\.name).joined(separator: " ").padded(14)
-    var spans = [Span("  " + keys, .key), Span(binding.help, .text)]
-    let isHere = binding.contexts.contains(behind(state))
-    if isHere, let reason = state.disabled(binding.intent) {
-      spans.append(Span("  (now: \(Cut.short(reason, 120)))", .dim))
+  private static func line(_ binding: Binding, _ state: State, _ width: Int, isChosen: Bool) -> [StyledLine] {
+    let mark = isChosen ? String(Glyphs.selectionBar) : " "
+    let keys = mark + "  " + binding.keys.map(\.name).joined(separator: " ").padded(14)
+    var lines = StyledLine.wrapped(
+      binding.help, width: width, role: isChosen ? .title : .text, prefix: keys, prefixRole: .key, limit: 3)
+    if binding.contexts.contains(behind(state)), let reason = state.disabled(binding.intent) {
+      let indent = String(repeating: " ", count: 19)
+      lines += StyledLine.wrapped(
+        "now: \(Cut.short(reason, 300))", width: width, role: .dim, prefix: indent, limit: 3)
     }
-    return StyledLine(spans)
+    return lines
   }
 
   /// Where the operator is, beneath the help.
-  private static func behind(_ state: State) -> Context {
+  static func behind(_ state: State) -> Context {
     var state = state
     state.help = nil
     return state.context

@@ -13,19 +13,15 @@ enum JobPageView {
     canvas.box(area, title: title, right: MainView.age(state, .diagnosis), role: .borderFocus)
     let inner = Rect(x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2)
     let lines = lines(job, state, width: inner.width)
-    canvas.draw(lines, top: state.details.top, in: inner)
-    let first = Scroll.clamped(state.details.top, lines: lines.count, room: inner.height)
-    let below = lines.count - first - inner.height
-    if below > 0 {
-      canvas.caption(
-        Rect(x: area.x, y: area.bottom - 1, width: area.width, height: 1), "", right: "\(below) lines below")
-    }
+    let first = Scroll.clamped(top(state, lines), lines: lines.count, room: inner.height)
+    canvas.draw(lines, top: first, in: inner)
+    DialogView.edges(area, above: first, below: lines.count - first - inner.height, &canvas)
   }
 
   static func lines(_ job: Job, _ state: State, width: Int) -> [StyledLine] {
     let details = state.details.job == job.id ? state.details : JobDetails()
-    return overview(job, state, width) + FigureLines.lines(job, state, width)
-      + DiagnosisLines.lines(details, state, width)
+    return overview(job, state, width) + DiagnosisLines.lines(details, state, width)
+      + FigureLines.lines(job, state, width)
       + GraphLines.lines(details, state, width) + CheckpointLines.lines(details, state, width)
       + exceptions(state, width) + history(state, width) + ConfigurationLines.lines(details, state, width)
   }
@@ -68,15 +64,5 @@ enum JobPageView {
       + entries.map { entry in
         StyledLine([Span("  ", .dim)] + TimelinePane.line(entry, state, isFleet: false).spans)
       }
-  }
-
-  /// The first line of the section after, or before, the one at the top.
-  static func section(after top: Int, step: Int, _ state: State) -> Int {
-    guard case .job(let id) = state.page, let job = state.jobs[id] else { return top }
-    let lines = lines(job, state, width: max(10, state.width - 4))
-    let first = Scroll.clamped(top, lines: lines.count, room: max(1, Layout(state).page.height - 2))
-    let starts = lines.indices.filter { lines[$0].isSection }
-    if step > 0 { return starts.first { $0 > max(first, top > lines.count ? first : top) } ?? 0 }
-    return starts.last { $0 < min(top, lines.count) } ?? 0
   }
 }

@@ -10,7 +10,8 @@ enum LogPane {
     let mode = log.isFollowing ? "follow" : log.newRows > 0 ? "held · \(log.newRows) new" : "held"
     let sources = log.sources
     let count = sources > 0 ? " · \(sources) source\(sources == 1 ? "" : "s")" : ""
-    return "log · \(mode) · \(log.level.rawValue)\(log.level == .error ? "" : " and up")\(count)"
+    let wrap = log.wraps ? " · wrapped" : ""
+    return "log · \(mode)\(wrap) · \(log.level.rawValue)\(log.level == .error ? "" : " and up")\(count)"
   }
 
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
@@ -19,10 +20,30 @@ enum LogPane {
       canvas.write(Cut.fit(empty(state), area.width - 2), x: area.x + 1, y: area.y, role: .dim)
       return
     }
-    let end = max(0, log.shown.count - log.offset)
+    // A pane that has room for everything has no reason to hide the end.
+    let end = min(log.shown.count, max(log.shown.count - log.offset, area.height))
+    if log.wraps { return drawWrapped(state, end: end, area, &canvas) }
     let rows = log.shown[max(0, end - area.height)..<end]
     for (line, index) in rows.enumerated() {
       draw(log.rows[index], state, Rect(x: area.x, y: area.y + line, width: area.width, height: 1), &canvas)
+    }
+  }
+
+  /// From the bottom up, each line as high as it needs; the top one may be cut.
+  private static func drawWrapped(_ state: State, end: Int, _ area: Rect, _ canvas: inout Canvas) {
+    var y = area.bottom
+    for index in state.log.shown[..<end].reversed() {
+      let row = state.log.rows[index]
+      let x = area.x + indent(state, area.width)
+      let times = row.times > 1 ? " \(Glyphs.times)\(row.times)" : ""
+      let role: Role = row.line.level >= .warn ? row.line.level.role : .text
+      let lines = StyledLine.wrapped(row.line.message + times, width: max(10, area.right - x), role: role, limit: 40)
+      y -= lines.count
+      for (offset, line) in lines.enumerated() where y + offset >= area.y {
+        canvas.draw(line, x: x, y: y + offset, width: area.right - x)
+      }
+      if y >= area.y { drawHead(row, state, Rect(x: area.x, y: y, width: area.width, height: 1), &canvas) }
+      if y <= area.y { return }
     }
   }
 
@@ -37,18 +58,26 @@ enum LogPane {
   }
 
   private static func draw(_ row: LogView.Row, _ state: State, _ area: Rect, _ canvas: inout Canvas) {
-    let isWide = area.width >= 56
-    let time = isWide ? state.clock.millisecond(row.line.time) : state.clock.time(row.line.time)
+    drawHead(row, state, area, &canvas)
+    draw(row, from: area.x + indent(state, area.width), to: area.right, y: area.y, &canvas)
+  }
+
+  /// Columns before the message: time, level and source, each shorter or left out where the message needs the room.
+  private static func indent(_ state: State, _ width: Int) -> Int {
+    let time = width >= 80 ? 12 : 8
+    let source = width >= 56 ? sourceWidth(state, width) + 1 : 0
+    return 1 + time + 1 + 6 + source
+  }
+
+  private static func drawHead(_ row: LogView.Row, _ state: State, _ area: Rect, _ canvas: inout Canvas) {
+    let time = area.width >= 80 ? state.clock.millisecond(row.line.time) : state.clock.time(row.line.time)
     var x = canvas.write(time, x: area.x + 1, y: area.y, role: .logTime, limit: area.width - 1) + 1
     let role = row.line.level.role
-    x = canvas.write(row.line.level.rawValue, x: x, y: area.y, role: role, limit: area.right - x)
+    canvas.write(row.line.level.rawValue, x: x, y: area.y, role: role, limit: area.right - x)
+    guard area.width >= 56 else { return }
     x = area.x + 1 + time.columns + 7
-    if isWide {
-      let source = Cut.fit(row.line.source, 10)
-      canvas.write(source, x: x, y: area.y, role: .logSource, limit: max(0, area.right - x))
-      x += max(5, min(10, sourceWidth(state))) + 1
-    }
-    draw(row, from: x, to: area.right, y: area.y, &canvas)
+    let source = Cut.middle(row.line.source, sourceWidth(state, area.width))
+    canvas.write(source, x: x, y: area.y, role: .logSource, limit: max(0, area.right - x))
   }
 
   private static func draw(_ row: LogView.Row, from x: Int, to end: Int, y: Int, _ canvas: inout Canvas) {
@@ -60,8 +89,9 @@ enum LogPane {
     if !tail.isEmpty { canvas.write(tail, x: next, y: y, role: .dim, limit: max(0, end - next)) }
   }
 
-  private static func sourceWidth(_ state: State) -> Int {
-    state.log.rows.suffix(200).reduce(5) { max($0, min(10, $1.line.source.utf8.count)) }
+  private static func sourceWidth(_ state: State, _ width: Int) -> Int {
+    let most = width >= 80 ? 10 : 6
+    return state.log.rows.suffix(200).reduce(min(5, most)) { max($0, min(most, $1.line.source.utf8.count)) }
   }
 }
 

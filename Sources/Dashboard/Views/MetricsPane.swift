@@ -6,8 +6,10 @@ import Screen
 enum MetricsPane {
   static func title(_ state: State) -> String {
     guard let job = state.watchedJob.flatMap({ state.jobs[$0] }) else { return "metrics" }
-    return "\(Cut.fit(Cut.line(job.name), 32)) · metrics · \(Int(MetricsView.windowSeconds / 60)) min"
+    return "\(Cut.fit(Cut.line(job.name), 32)) · metrics · \(Int(window(state) / 60)) min"
   }
+
+  static func window(_ state: State) -> Double { ChartWindow.seconds(state.metrics.series, now: state.now) }
 
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
     guard let job = state.watchedJob.flatMap({ state.jobs[$0] }) else {
@@ -22,10 +24,15 @@ enum MetricsPane {
       canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
       return
     }
-    let each = min(5, max(1, area.height / shown.count))
+    let each = rows(area.height, shown.count)
     for (index, item) in shown.enumerated() where (index + 1) * each <= area.height {
       draw(item, state, Rect(x: area.x, y: area.y + index * each, width: area.width, height: each), &canvas)
     }
+  }
+
+  /// Rows of a chart: two at least where four figures find room so, since one row has too few steps to show a change.
+  private static func rows(_ height: Int, _ count: Int) -> Int {
+    min(5, max(height >= 8 ? 2 : 1, height / max(1, count)))
   }
 
   struct Item {
@@ -46,21 +53,47 @@ enum MetricsPane {
   }
 
   private static func draw(_ item: Item, _ state: State, _ area: Rect, _ canvas: inout Canvas) {
-    let trendWidth = area.width >= 46 ? 14 : area.width >= 36 ? 7 : 0
+    let trendWidth = area.width >= 50 ? 13 : area.width >= 40 ? 7 : 0
     let valueWidth = 7
-    let label = 10
+    let label = area.height > 1 ? 13 : trendWidth > 0 ? 14 : 9
     let chart = max(0, area.width - label - valueWidth - trendWidth - 3)
     canvas.write(Cut.fit(item.figure.label, label - 1), x: area.x + 1, y: area.y, role: .dim)
     if chart > 3, item.series.values.contains(where: \.isFinite) {
-      let scale: ChartScale = item.figure.isShare ? .share : .fitting(item.series.values)
-      canvas.chart(
-        item.series.values, in: Rect(x: area.x + label, y: area.y, width: chart, height: area.height), scale: scale,
-        ink: item.isStale ? .role(.stale) : item.figure.isShare ? .byHeight : .role(.chartLow))
+      let frame = Rect(x: area.x + label, y: area.y, width: chart, height: area.height)
+      drawChart(item, state, frame, label: label, &canvas)
     }
     let value = item.value.map(item.figure.text) ?? String(Glyphs.none)
     let x = area.x + label + chart + 1
     canvas.write(value, x: x + max(0, valueWidth - value.columns), y: area.y, role: item.isStale ? .stale : .text)
     guard trendWidth > 0, let trend = Trend(item.series, isShare: item.figure.isShare) else { return }
     canvas.write(Cut.fit(trend.text(state.clock), trendWidth), x: x + valueWidth + 1, y: area.y, role: .dim)
+  }
+
+  /// The ends of the scale stand at the left of the chart's last row, or its floor alone where it is one row high.
+  private static func drawChart(_ item: Item, _ state: State, _ area: Rect, label: Int, _ canvas: inout Canvas) {
+    let samples = ChartWindow.samples(
+      item.series, seconds: window(state), count: area.width * 2, now: state.now)
+    let hasLabel = label > 9
+    let scale =
+      hasLabel
+      ? ChartWindow.scale(samples, isShare: item.figure.isShare)
+      : item.figure.isShare ? .share : .fitting(samples)
+    canvas.chart(samples, in: area, scale: scale, ink: .role(item.ink))
+    guard hasLabel else { return }
+    let floor = scale.low == 0 ? "0" : item.figure.text(scale.low)
+    let texts =
+      area.height > 1 ? [(area.height - 1, ChartWindow.text(scale, item.figure))] : [(0, "≥" + floor)]
+    for (row, text) in texts where text.columns < label - 1 {
+      canvas.write(text, x: area.x - 1 - text.columns, y: area.y + row, role: .dim)
+    }
+  }
+}
+
+extension MetricsPane.Item {
+  /// By the present value: the height says where it stands in its range, not whether that is bad.
+  var ink: Role {
+    if isStale { return .stale }
+    guard figure.isShare, let value else { return .chartLow }
+    return value >= 0.8 ? .chartHigh : value >= 0.5 ? .chartMid : .chartLow
   }
 }

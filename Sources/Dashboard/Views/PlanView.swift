@@ -76,16 +76,20 @@ enum PlanView {
   private static func many(_ plan: Plan, _ state: State, _ width: Int) -> [StyledLine] {
     let ready = plan.steps.count { if case .ready = $0.preview { true } else { false } }
     let refused = plan.steps.count - ready
+    let isOrdered = !WriteBatch.isIndependent(plan)
     var lines = [
       StyledLine([
-        Span("\(ready) would be done", .dialogTitle),
+        Span("\(ready) would be done" + (isOrdered ? ", in this order" : ""), .dialogTitle),
         Span(refused > 0 ? ", \(refused) refused and skipped" : "", .danger),
       ])
     ]
     let name = min(28, max(12, width / 3))
-    for step in plan.steps { lines.append(row(step, name)) }
-    lines += StyledLine.wrapped(
-      interruptions(plan).joined(separator: "; "), width: width, prefix: "interrupts  ", limit: 3)
+    for step in plan.steps { lines += row(step, name, width) }
+    let interruptions = interruptions(plan)
+    if !interruptions.isEmpty {
+      lines += StyledLine.wrapped(
+        interruptions.joined(separator: "; "), width: width, prefix: "interrupts  ", limit: 3)
+    }
     if plan.steps.contains(where: { if case .ready(let dry) = $0.preview { !dry.reversible } else { false } }) {
       lines.append(StyledLine("Not all of it can be taken back.", .danger))
     }
@@ -96,13 +100,15 @@ enum PlanView {
     return lines
   }
 
-  private static func row(_ step: Plan.Step, _ name: Int) -> StyledLine {
-    let title = Cut.fit(Cut.line(step.jobName ?? step.call.jobID ?? step.call.tool), name).padded(name + 2)
+  private static func row(_ step: Plan.Step, _ name: Int, _ width: Int) -> [StyledLine] {
+    let title = Cut.middle(step.jobName ?? step.call.jobID ?? step.call.tool, name).padded(name + 2)
     switch step.preview {
     case .ready(let dry):
-      return StyledLine([Span("\(Glyphs.good) ", .stateOK), Span(title), Span(change(dry) ?? dry.summary, .text)])
+      return [StyledLine([Span("\(Glyphs.good) ", .stateOK), Span(title), Span(change(dry) ?? dry.summary, .text)])]
     case .refused(let reason):
-      return StyledLine([Span("\(Glyphs.failed) ", .stateFailed), Span(title), Span(Cut.line(reason), .dim)])
+      return StyledLine.wrapped(
+        Refusal.words(reason, of: step), width: width, role: .stateWarn, prefix: "\(Glyphs.failed) " + title,
+        prefixRole: .text, limit: 3)
     }
   }
 
@@ -124,33 +130,42 @@ enum PlanView {
   }
 
   private static func commands(_ plan: Plan, _ width: Int) -> [StyledLine] {
-    let all = plan.commandLines
+    // What would be refused has no command that does it.
+    let ready = plan.steps.filter { if case .ready = $0.preview { true } else { false } }
+    let all = Plan(steps: ready).commandLines
     guard let first = all.first else { return [] }
     let more = all.count > 1 ? [StyledLine("            and \(all.count - 1) more like it", .dim)] : []
     return StyledLine.wrapped(first, width: width, role: .dim, prefix: "same as     ", limit: 2) + more
   }
 
-  static func footer(_ dialog: PlanDialog, _ state: State) -> StyledLine {
-    guard dialog.plan != nil else { return StyledLine("Esc leaves", .hint) }
-    if dialog.isQuestion || dialog.ready.isEmpty { return StyledLine("Esc closes", .hint) }
-    var spans: [Span] = []
-    if dialog.nameToType != nil {
-      spans = [Span(nameLabel(dialog), .danger), Span(Cut.fit(dialog.name.text, 30), .input)]
-      spans.append(
-        Span(
-          dialog.problem.map { "   " + $0 } ?? "   Enter does it, Esc leaves", dialog.problem == nil ? .hint : .danger))
-      if dialog.savepointFirst != nil { spans.append(Span("   Ctrl-T savepoint", .hint)) }
-      return StyledLine(spans)
-    }
-    spans = [Span("y", .key), Span(" do it   ", .hint), Span("n", .key), Span(" no (default)   ", .hint)]
+  /// Its last lines, always on the screen.
+  static func footer(_ dialog: PlanDialog, _ state: State) -> [StyledLine] {
+    guard dialog.plan != nil else { return [StyledLine("Esc leaves", .hint)] }
+    if dialog.isQuestion || dialog.ready.isEmpty { return [StyledLine("Esc closes", .hint)] }
+    if dialog.takesName { return [StyledLine([Span(nameLabel(dialog), .danger), typed(dialog)]), nameHints(dialog)] }
+    var spans = [Span("y", .key), Span(" do it   ", .hint), Span("n", .key), Span(" no (default)   ", .hint)]
     if let on = dialog.savepointFirst {
       spans += [Span("s", .key), Span(on ? " without a savepoint" : " with a savepoint first", .hint)]
+    }
+    return [StyledLine(spans)]
+  }
+
+  /// What was typed so far, its end where it is long; the place is seen before anything is typed.
+  private static func typed(_ dialog: PlanDialog) -> Span {
+    dialog.name.isEmpty ? Span("________", .dim) : Span(dialog.name.visible(width: 30).text, .input)
+  }
+
+  private static func nameHints(_ dialog: PlanDialog) -> StyledLine {
+    if let problem = dialog.problem { return StyledLine([Span(problem, .danger), Span("   Esc leaves", .hint)]) }
+    var spans = [Span("Enter", .key), Span(" does it   ", .hint), Span("Esc", .key), Span(" leaves   ", .hint)]
+    if let on = dialog.savepointFirst {
+      spans += [Span("Ctrl-T", .key), Span(on ? " without a savepoint" : " with a savepoint first", .hint)]
     }
     return StyledLine(spans)
   }
 
   static func nameLabel(_ dialog: PlanDialog) -> String {
-    "production! type \(Cut.fit(dialog.nameToType ?? "", 30)) : "
+    "production: type \(Cut.middle(dialog.nameToType ?? "", 36)) > "
   }
 }
 

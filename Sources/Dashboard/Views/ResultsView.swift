@@ -5,20 +5,22 @@ import Screen
 enum ResultsView {
   static func lines(_ batch: WriteBatch, width: Int) -> [StyledLine] {
     let name = min(28, max(12, width / 3))
-    return batch.items.map { item in
-      let title = Cut.fit(Cut.line(item.step.jobName ?? item.step.call.jobID ?? ""), name).padded(name + 2)
-      let (mark, role, text) = status(item.status)
-      return StyledLine([Span("\(mark) ", role), Span(title), Span(text, role == .stateFailed ? role : .text)])
+    return batch.items.flatMap { item in
+      let title = Cut.middle(item.step.jobName ?? item.step.call.jobID ?? "", name).padded(name + 2)
+      let (mark, role, text) = status(item)
+      return StyledLine.wrapped(
+        text, width: width, role: role == .stateFailed ? role : .text, prefix: "\(mark) " + title, prefixRole: role,
+        limit: 3)
     }
   }
 
-  private static func status(_ status: WriteBatch.Status) -> (Character, Role, String) {
-    switch status {
+  private static func status(_ item: WriteBatch.Item) -> (Character, Role, String) {
+    switch item.status {
     case .waiting: (Glyphs.idle, .dim, "waits")
     case .running: (Glyphs.partial, .stateBusy, "under way …")
     case .done(let text): (Glyphs.done, .success, Cut.line(text))
     case .failed(let text): (Glyphs.failed, .stateFailed, Cut.line(text))
-    case .skipped(let reason): (Glyphs.none, .dim, "skipped: " + Cut.line(reason))
+    case .skipped(let reason): (Glyphs.none, .dim, "skipped: " + Refusal.words(Cut.line(reason), of: item.step))
     }
   }
 

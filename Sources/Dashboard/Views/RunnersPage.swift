@@ -11,9 +11,17 @@ enum RunnersPage {
     guard !state.runners.isEmpty else { return EmptyView.draw(state, in: inner, into: &canvas) }
     canvas.fill(head, role: .header)
     canvas.draw(
-      StyledLine(row("  RUNNER", "TYPE", "STATE", "VERSION", "SLOTS", "JOBS", "AGE") + "ADDRESS", .header), x: head.x,
+      StyledLine(
+        row("  RUNNER", "TYPE", "STATE", "VERSION", "FREE", "JOBS", "AGE") + (body.width >= 110 ? "ADDRESS" : ""),
+        .header), x: head.x,
       y: head.y, width: head.width)
     canvas.draw(state.runners.flatMap { lines($0, state, width: body.width) }, top: state.details.top, in: body)
+  }
+
+  /// The furthest that the page can be scrolled.
+  static func end(_ state: State, _ layout: Layout) -> Int {
+    let inner = layout.page.inset()
+    return max(0, state.runners.flatMap { lines($0, state, width: inner.width - 1) }.count - inner.height + 1)
   }
 
   private static func note(_ state: State) -> String { MainView.age(state, .runners) }
@@ -30,7 +38,12 @@ enum RunnersPage {
       "\(runner.mark) " + runner.runner, runner.runnerType.rawValue, runner.state.rawValue,
       runner.version ?? String(Glyphs.none),
       slots, String(jobs), age)
-    var lines = [StyledLine([Span(text, runner.role), Span(Cut.short(runner.url), .dim)])]
+    // Where there is no room beside the figures the address has a line of its own.
+    let isBeside = text.columns + min(Cut.short(runner.url, 256).columns, 60) <= width
+    var lines = [StyledLine([Span(text, runner.role), Span(isBeside ? Cut.short(runner.url) : "", .dim)])]
+    if !isBeside, !runner.url.isEmpty {
+      lines += StyledLine.wrapped(runner.url, width: width - 2, role: .dim, prefix: "    at: ", limit: 3)
+    }
     let tags = [
       runner.demo ? "DEMO" : nil, runner.production ? "production" : nil, runner.readOnly ? "read-only" : nil,
     ]

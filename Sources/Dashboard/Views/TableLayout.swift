@@ -1,3 +1,4 @@
+import Jobs
 import Screen
 
 /// The columns that fit a width, each with its place. JOB and WHY share what is left over.
@@ -12,18 +13,18 @@ struct TableLayout: Sendable, Hashable {
   /// Selection bar, health, mark, and a space.
   static let gutter = 4
 
-  /// By the width alone, so that nothing jumps while the list is scrolled.
-  init(area: Rect) {
+  /// By the width and the longest names, so that nothing jumps while the list is scrolled.
+  init(area: Rect, longestJob: Int = 0, longestRunner: Int = 0) {
     let room = area.width - TableLayout.gutter
     var widths: [Column: Int] = [:]
     var used = 0
     for column in Column.byImportance {
-      let needed = column.minimum + 1
-      guard used + needed <= room else { continue }
-      widths[column] = column.minimum
-      used += needed
+      let least = TableLayout.least(column, area.width, longestJob)
+      guard used + least + 1 <= room else { continue }
+      widths[column] = least
+      used += least + 1
     }
-    spread(room - used, &widths)
+    spread(room - used, &widths, longestJob, longestRunner)
     var x = area.x + TableLayout.gutter
     for column in Column.allCases {
       guard let width = widths[column] else { continue }
@@ -32,7 +33,18 @@ struct TableLayout: Sendable, Hashable {
     }
   }
 
-  private func spread(_ spare: Int, _ widths: inout [Column: Int]) {
+  init(_ state: State, area: Rect) {
+    let runner = state.runners.map { Cut.short($0.runner, 64).columns }.max() ?? 0
+    self.init(area: area, longestJob: state.jobs.longestName, longestRunner: runner)
+  }
+
+  /// Names are whole, as far as the screen is wide, before the last columns have their place.
+  private static func least(_ column: Column, _ width: Int, _ longestJob: Int) -> Int {
+    guard column == .job else { return column.minimum }
+    return max(column.minimum, min(longestJob, width >= 110 ? 22 : width >= 90 ? 18 : 16))
+  }
+
+  private func spread(_ spare: Int, _ widths: inout [Column: Int], _ longestJob: Int, _ longestRunner: Int) {
     var spare = spare
     func give(_ column: Column, upTo most: Int) {
       guard let width = widths[column] else { return }
@@ -40,10 +52,10 @@ struct TableLayout: Sendable, Hashable {
       widths[column] = width + more
       spare -= more
     }
-    give(.job, upTo: 22)
+    give(.job, upTo: min(longestJob, 28))
+    give(.runner, upTo: min(longestRunner, Column.runner.maximum))
     give(.why, upTo: 40)
-    give(.runner, upTo: Column.runner.maximum)
-    give(.job, upTo: Column.job.maximum)
+    give(.job, upTo: min(longestJob, Column.job.maximum))
     give(.why, upTo: .max)
     give(.job, upTo: .max)
   }

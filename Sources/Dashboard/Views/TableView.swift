@@ -19,7 +19,7 @@ enum TableView {
 
   static func draw(_ state: State, head titles: Rect, body: Rect, into canvas: inout Canvas) {
     let rows = visible(state, body.height)
-    let columns = TableLayout(area: body)
+    let columns = TableLayout(state, area: body)
     head(state, columns, titles, &canvas)
     guard !rows.isEmpty else { return EmptyView.draw(state, in: body, into: &canvas) }
     for (index, job) in rows.enumerated() {
@@ -68,17 +68,27 @@ enum TableView {
     let before = state.jobs.recent[job.id]?.before
     let isOld = job.stale || isSilent(state)
     for place in columns.places {
-      let text = place.column.text(job, now: state.now)
+      var text = place.column.text(job, now: state.now)
       let changed = before.map { place.column != .up && place.column.text($0, now: state.now) != text } ?? false
+      if place.column == .job, !state.jobs.isAlone(job) { text = named(job, place.width) }
       let role: Role = isOld ? .stale : changed ? .changed : text == nil ? .dim : place.column.role(job)
       write(text ?? String(Glyphs.none), place, y: area.y, role: role, isSelected: isSelected, &canvas)
     }
   }
 
+  /// A name that several jobs bear has the end of the job's id behind it.
+  private static func named(_ job: Job, _ width: Int) -> String {
+    let id = Cut.short(job.id, 128)
+    let own = id.hasPrefix(job.runner + "-") ? String(id.dropFirst(job.runner.count + 1)) : id
+    let tail = " " + String(own.prefix(6))
+    return Cut.middle(job.name, max(5, width - tail.columns)) + tail
+  }
+
   private static func write(
     _ text: String, _ place: TableLayout.Place, y: Int, role: Role, isSelected: Bool, _ canvas: inout Canvas
   ) {
-    let fitted = Cut.fit(Cut.line(text), place.width)
+    let isName = place.column == .job || place.column == .runner
+    let fitted = isName ? Cut.middle(text, place.width) : Cut.fit(Cut.line(text), place.width)
     let x = place.column.isNumeric ? place.x + place.width - fitted.columns : place.x
     canvas.write(fitted, x: x, y: y, role: role, limit: place.width, isSelected: isSelected)
   }

@@ -18,8 +18,21 @@ enum TimelinePane {
       return
     }
     if area.height == 1 { return drawRow(Array(entries.prefix(30)), state, area, &canvas) }
-    for (row, entry) in entries.prefix(area.height).enumerated() {
-      canvas.draw(line(entry, state), x: area.x + 1, y: area.y + row, width: area.width - 1)
+    // A high pane has room for whole sentences.
+    let isHigh = area.height >= 8
+    let lines = entries.prefix(area.height).flatMap { isHigh ? wrapped($0, state, area.width - 2) : [line($0, state)] }
+    for (row, line) in lines.prefix(area.height).enumerated() {
+      canvas.draw(line, x: area.x + 1, y: area.y + row, width: area.width - 1)
+    }
+  }
+
+  static func wrapped(_ entry: TimelineEntry, _ state: State, _ width: Int) -> [StyledLine] {
+    let head = line(entry, state)
+    let prefix = head.spans.dropLast()
+    let indent = prefix.reduce(0) { $0 + $1.text.columns }
+    let rest = StyledLine.wrapped(words(entry), width: max(20, width - indent), role: entry.severity.role, limit: 4)
+    return rest.enumerated().map { row, line in
+      StyledLine((row == 0 ? Array(prefix) : [Span(String(repeating: " ", count: indent))]) + line.spans)
     }
   }
 

@@ -6,7 +6,7 @@ package struct LogSelection {
   package var since: Date?
   package var level: LogLine.Level?
   package var contains: String?
-  package var regex: Regex<AnyRegexOutput>?
+  package var regex: TextPattern?
   package var source: String?
   package var limit: Int
   package var cursor: LogCursor?
@@ -28,13 +28,13 @@ package struct LogSelection {
     self.cursor = cursor
   }
 
-  private static func compiled(_ pattern: String) throws(Refusal) -> Regex<AnyRegexOutput> {
+  private static func compiled(_ pattern: String) throws(Refusal) -> TextPattern {
     if let problem = PatternGuard.problem(with: pattern) {
       throw Refusal(
         .invalid, "regex is not tried: \(problem)", hint: "write it simpler, or use contains for plain text")
     }
-    do { return try Regex(pattern) } catch {
-      throw Refusal(.invalid, "regex is not a regular expression: \(pattern)", hint: "use contains for plain text")
+    do throws(TextPattern.Problem) { return try TextPattern(pattern) } catch {
+      throw Refusal(.invalid, "regex \(pattern) is not a regular expression: \(error)", hint: "use contains for plain text")
     }
   }
 
@@ -88,6 +88,6 @@ package struct LogSelection {
     if ContinuousClock.now > deadline {
       throw Refusal(.invalid, "regex takes too long", hint: "write it simpler, or use contains for plain text")
     }
-    return (try? regex.firstMatch(in: String(line.message.prefix(PatternGuard.longestEntry)))) != nil
+    return regex.matches(String(line.message.prefix(PatternGuard.longestEntry)))
   }
 }

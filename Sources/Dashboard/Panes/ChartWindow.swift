@@ -1,0 +1,77 @@
+import FoundationEssentials
+import Jobs
+import Screen
+
+/// A series laid over a window of time that ends now. What was not recorded is a gap: the right edge is the present, and a
+/// history of a minute takes a tenth of ten minutes.
+enum ChartWindow {
+  /// One value for each of `count` equal spans of the window, the highest that falls into it.
+  static func samples(_ series: MetricSeries, seconds: Double, count: Int, now: Date) -> [Double] {
+    guard count > 0, seconds > 0 else { return [] }
+    var result = [Double](repeating: .nan, count: count)
+    let start = now.addingTimeInterval(-seconds)
+    let span = seconds / Double(count)
+    let hold = max(span, 3 * spacing(series.times))
+    var last: (column: Int, value: Double, at: Date)?
+    for (time, value) in zip(series.times, series.values) where value.isFinite {
+      let column = min(Int((time.timeIntervalSince(start) / span).rounded(.down)), count - 1)
+      guard column >= 0 else { continue }
+      // Between two readings the first one holds, unless there was a pause.
+      if let last, column > last.column + 1, time.timeIntervalSince(last.at) <= hold {
+        for between in last.column + 1..<column { result[between] = last.value }
+      }
+      result[column] = result[column].isNaN ? value : max(result[column], value)
+      last = (column, value, time)
+    }
+    if let last, now.timeIntervalSince(last.at) <= hold, last.column + 1 < count {
+      for column in last.column + 1..<count { result[column] = last.value }
+    }
+    return result
+  }
+
+  /// Seconds between two readings, in the middle of the series, whose end is the densest part.
+  private static func spacing(_ times: [Date]) -> Double {
+    guard times.count > 1, let first = times.first, let last = times.last else { return 0 }
+    return last.timeIntervalSince(first) / Double(times.count - 1)
+  }
+
+  /// The range of a chart: from zero where zero is near, else from below the lowest to above the highest value, both round, so
+  /// that a change is seen. Both ends are said beside the chart.
+  static func scale(_ values: [Double], isShare: Bool) -> ChartScale {
+    let finite = values.filter(\.isFinite)
+    guard let low = finite.min(), let high = finite.max() else { return isShare ? .share : ChartScale(high: 1) }
+    // Less than a tenth of its size is noise, and is drawn as such.
+    let least = isShare ? 0.1 : max(high.magnitude, low.magnitude) / 10
+    let span = max(high - low, least, 1e-9)
+    let step = niceStep(span / 4)
+    let middle = low + (high - low) / 2
+    var (bottom, top) = (middle - span / 2, middle + span / 2)
+    if isShare, top > 1, high <= 1 { (bottom, top) = (bottom - (top - 1), 1) }
+    if low >= 0, bottom < span / 2 { bottom = 0 }
+    return ChartScale(low: (bottom / step).rounded(.down) * step, high: (top / step).rounded(.up) * step)
+  }
+
+  /// Both ends of a scale: `9.0k–13.0k`.
+  static func text(_ scale: ChartScale, _ figure: Figure) -> String {
+    "\(scale.low == 0 ? "0" : figure.text(scale.low))–\(figure.text(scale.high))"
+  }
+
+  /// Seconds that are worth showing: the window is no longer than what there is to show in it, in steps.
+  static func seconds(_ series: [MetricSeries], now: Date) -> Double {
+    let first = series.compactMap { series in
+      zip(series.times, series.values).first { $0.1.isFinite }?.0
+    }.min()
+    guard let first else { return MetricsView.windowSeconds }
+    let age = now.timeIntervalSince(first)
+    return [60.0, 120, 300].first { age <= $0 * 1.02 } ?? MetricsView.windowSeconds
+  }
+
+  /// 1, 2 or 5 times a power of ten.
+  private static func niceStep(_ value: Double) -> Double {
+    guard value.isFinite, value > 0 else { return 1 }
+    var power = 1.0
+    while power * 10 <= value, power < 1e300 { power *= 10 }
+    while power > value, power > 1e-12 { power /= 10 }
+    return [1.0, 2, 5, 10].map { $0 * power }.first { $0 >= value } ?? power * 10
+  }
+}

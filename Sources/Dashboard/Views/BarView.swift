@@ -1,0 +1,71 @@
+import BeamMCPClient
+import Jobs
+import Screen
+
+/// The line that is typed, and what belongs to it: the question that it answers, and what is wrong with it.
+enum BarView {
+  static func draw(_ bar: Bar, _ state: State, _ area: Rect, _ canvas: inout Canvas) {
+    let prompt = prompt(bar, state, area.width)
+    let x = canvas.write(Cut.fit(prompt, area.width * 2 / 3), x: area.x + 1, y: area.y, role: .prompt)
+    let note = note(bar, state)
+    let noteWidth = note.map { min($0.text.columns, max(0, (area.right - x) / 2)) } ?? 0
+    let room = max(1, area.right - x - 1 - (noteWidth > 0 ? noteWidth + 2 : 0))
+    let (text, cursor) = bar.line.visible(width: room)
+    let end = canvas.write(text, x: x, y: area.y, role: bar.line.isOffered ? .dim : .input, limit: room)
+    if bar.kind == .command, bar.completion == nil, bar.line.textBeforeCursor == bar.line.text, !bar.line.isEmpty {
+      let ghost = Completion.ghost(bar.line.text, state)
+      canvas.write(Cut.fit(ghost, max(0, x + room - end)), x: end, y: area.y, role: .dim)
+    }
+    if let note, noteWidth > 0 {
+      canvas.write(Cut.fit(note.text, noteWidth), x: area.right - noteWidth - 1, y: area.y, role: note.role)
+    }
+    canvas.cursor = Canvas.Point(x: min(x + cursor, canvas.width - 1), y: area.y)
+  }
+
+  /// The question back, whole, above the line in which it is answered.
+  static func ask(_ question: String, _ state: State, _ layout: Layout, _ canvas: inout Canvas) {
+    let width = min(state.width, 100)
+    let rows = max(1, min(12, layout.page.height - 2))
+    let lines = StyledLine.wrapped(question, width: width - 4, limit: rows)
+    let area = Rect(x: 0, y: layout.page.bottom - lines.count - 2, width: width, height: lines.count + 2)
+    canvas.fill(area, role: .dialog)
+    canvas.box(area, title: "question", right: "answer it below", role: .borderFocus, titleRole: .dialogTitle)
+    canvas.draw(lines, top: 0, in: Rect(x: area.x + 2, y: area.y + 1, width: width - 4, height: lines.count))
+  }
+
+  private static func prompt(_ bar: Bar, _ state: State, _ width: Int) -> String {
+    switch bar.kind {
+    case .filter: return "filter / "
+    case .command: return ":"
+    case .ask: return "ask \(Glyphs.prompt) "
+    case .scale:
+      guard bar.targets.count == 1, let job = state.jobs[bar.targets[0]] else {
+        return "scale \(bar.targets.count) jobs to "
+      }
+      let name = Cut.middle(job.name, max(12, min(40, width / 3)))
+      return "scale \(name) from \(job.parallelism.map(String.init) ?? "?") to "
+    }
+  }
+
+  /// What is wrong with the line as it stands, said whole in a line of its own.
+  static func problem(_ bar: Bar, _ state: State) -> Span? {
+    if let problem = bar.problem {
+      // A form that is not filled in yet is no mistake.
+      return Span(problem, Verb.allCases.contains { $0.usage == problem } ? .dim : .danger)
+    }
+    guard bar.kind == .filter, let error = state.jobs.filter.error else { return nil }
+    return Span(error, .danger)
+  }
+
+  private static func note(_ bar: Bar, _ state: State) -> Span? {
+    if bar.waiting != nil { return Span("thinking \(Glyphs.ellipsis) Esc stops", .stateBusy) }
+    switch bar.kind {
+    case .filter: return Span("\(state.jobs.shownCount) of \(state.jobs.count)", .dim)
+    case .command:
+      guard let completion = bar.completion, let index = completion.index else { return nil }
+      return Span("\(index + 1) of \(completion.candidates.count)", .dim)
+    case .scale: return Span(Scaling.usage, .dim)
+    case .ask: return nil
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import FoundationEssentials
+import Jobs
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct ChartTests {
+  init() { setUTF8() }
+
+  private func series(_ values: [Double], every seconds: Double = 5, until end: Double = 0) -> MetricSeries {
+    let times = values.indices.map { Sample.now.addingTimeInterval(Double($0 - values.count + 1) * seconds - end) }
+    return MetricSeries(name: "x", times: times, values: values)
+  }
+
+  private func samples(_ series: MetricSeries, _ count: Int = 10, seconds: Double = 600) -> [Double] {
+    ChartWindow.samples(series, seconds: seconds, count: count, now: Sample.now)
+  }
+
+  @Test func `A minute of history takes a tenth of ten minutes, at the right`() {
+    let drawn = samples(series([Double](repeating: 7, count: 12)))
+    #expect(drawn.prefix(9).allSatisfy { $0.isNaN })
+    #expect(drawn[9] == 7)
+  }
+
+  @Test func `A pause is a gap, and the present is the right edge`() {
+    let old = samples(series([1, 2, 3], every: 5, until: 310))
+    #expect(old[4] == 3)
+    #expect(old.suffix(5).allSatisfy { $0.isNaN })
+  }
+
+  @Test func `Between sparse readings the last one holds, and a peak does not vanish`() {
+    let sparse = samples(series([1, 2, 3, 4, 5], every: 60), 20, seconds: 240)
+    #expect(!sparse.dropFirst().contains { $0.isNaN })
+    #expect(samples(series([0, 0, 9, 0, 0, 0], every: 1)).last == 9)
+  }
+
+  @Test(arguments: [
+    ([11_900.0, 12_100], false), ([0.71, 0.73], true), ([1.0, 1.0], true), ([5, 5], false), ([-3, 4], false),
+    ([1e300, -1e300], false),
+  ])
+  func `A range holds its values and is no narrower than a tenth of them`(values: [Double], isShare: Bool) {
+    let scale = ChartWindow.scale(values, isShare: isShare)
+    for value in values { #expect(scale.low <= value && value <= scale.high * (1 + 1e-9)) }
+    #expect(scale.high - scale.low >= (isShare ? 0.0999 : (values.map(\.magnitude).max() ?? 0) / 10.001))
+    if isShare { #expect(scale.high <= 1.0001) }
+  }
+
+  @Test func `Zero is the floor where it is near`() {
+    #expect(ChartWindow.scale([0, 0], isShare: false).low == 0)
+    #expect(ChartWindow.scale([2, 40], isShare: false).low == 0)
+    #expect(ChartWindow.scale([0.02, 0.05], isShare: true).low == 0)
+  }
+
+  @Test func `The ends of the scale stand beside the chart`() {
+    var console = Console.running(width: 120, height: 40)
+    console.press(.down)
+    console.answerAll()
+    #expect(console.screen.contains("0–80%"))
+  }
+
+  @Test func `The window is no longer than its history, and says so`() {
+    #expect(ChartWindow.seconds([series([1, 2, 3])], now: Sample.now) == 60)
+    #expect(ChartWindow.seconds([series([Double](repeating: 1, count: 40))], now: Sample.now) == 300)
+    #expect(ChartWindow.seconds([], now: Sample.now) == 600)
+  }
+}

@@ -1,0 +1,56 @@
+import BeamMCPClient
+import FoundationEssentials
+import Jobs
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct LogPaneTests {
+  init() { setUTF8() }
+
+  private func console(_ lines: [LogLine], width: Int = 100, height: Int = 24) -> Console {
+    var console = Console.running(width: width, height: height)
+    let id = Sample.jobs[0].id
+    console.state.log.reset(to: id)
+    console.state.log.add(LogPage(lines: lines, cursor: "c", truncated: false))
+    console.press(.tab, .character("z"))
+    return console
+  }
+
+  private func line(_ text: String, _ level: LogLine.Level = .info, ago: Double = 1) -> LogLine {
+    LogLine(time: Sample.now.addingTimeInterval(-ago), level: level, source: "tm-1", message: text)
+  }
+
+  @Test func `w shows long lines and traces whole`() {
+    let long = (1...40).map { "word\($0)" }.joined(separator: " ")
+    var console = console([line(long), line("java.lang.Error: x\n\tat a.B.c(B.java:1)\n\tat d.E.f(E.java:2)", .error)])
+    #expect(!console.screen.contains("word40"))
+    #expect(console.screen.contains("(+2 lines)"))
+    console.press(.character("w"))
+    #expect(console.screen.contains("word40"))
+    #expect(console.screen.contains("at d.E.f(E.java:2)"))
+    #expect(console.screen.contains("wrapped"))
+    console.press(.character("w"))
+    #expect(!console.screen.contains("word40"))
+  }
+
+  @Test func `A line of a hundred thousand characters is wrapped at once`() {
+    var console = console([line("before"), line(String(repeating: "x", count: 100_000))])
+    console.press(.character("w"))
+    _ = console.canvas
+  }
+
+  @Test func `A level that leaves room for everything hides nothing`() {
+    let lines = (1...200).map { line("line \($0)", $0 % 60 == 0 ? .error : .info, ago: Double(200 - $0)) }
+    var console = console(lines)
+    for _ in 0..<3 { console.press(.pageUp) }
+    console.press(.character("v"), .character("v"))
+    for number in [60, 120, 180] { #expect(console.screen.contains("line \(number)")) }
+  }
+
+  @Test func `On a screen of 80 columns the message has the room`() {
+    let text = "Checkpoint 8123 expired before completing"
+    #expect(console([line(text, .warn)], width: 80, height: 24).screen.contains(text))
+  }
+}

@@ -1,0 +1,113 @@
+import BeamMCPClient
+import FoundationEssentials
+import JSON
+import Jobs
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct PlanTests {
+  init() { setUTF8() }
+
+  private func scale(_ text: String, width: Int = 100) -> Console {
+    var console = Console.running(width: width, height: 24)
+    console.press(.character("s"))
+    console.type(text)
+    console.press(.enter)
+    return console
+  }
+
+  @Test(arguments: [
+    ("abc", "“abc” is not a number"), ("999999", "999999 is more than any engine runs: at most 100000"),
+    ("0", "at least 1, not 0"), ("-100", "at least 1, not -92"), ("x0", "makes no sense"), ("/0", "makes no sense"),
+    ("1.5", "is not a number"), ("", "it runs with 8 already"),
+  ])
+  func `A number that cannot be is told, and why`(text: String, problem: String) {
+    let console = scale(text)
+    #expect(console.lastPlan == nil)
+    #expect(console.screen.contains(problem), "\(console.screen)")
+  }
+
+  @Test func `A long plan scrolls by lines and by pages, and no further than its end`() throws {
+    let jobs = (1...60).map { Sample.job("job-number-\($0)") }
+    var console = Console.running(width: 80, height: 24, jobs: jobs)
+    console.press(.character("*"), .character("p"))
+    try console.answerPlan(refused: [jobs[59].id])
+    #expect(console.screen.contains("below · PgDn"))
+    console.press(.pageDown)
+    #expect(console.screen.contains("above"))
+    for _ in 0..<20 { console.press(.pageDown) }
+    #expect(console.screen.contains("same as"))
+    console.press(.up)
+    #expect(console.screen.contains("1 below"))
+    #expect(console.state.dialog != nil)
+  }
+
+  @Test func `With a name to type the hints do not name keys that are letters of it`() throws {
+    var console = Console.running(width: 100, height: 24)
+    console.press(.character("c"))
+    try console.answerPlan(production: true)
+    #expect(!console.screen.contains("y do it"))
+    #expect(console.screen.contains("Enter does it"))
+    #expect(console.screen.contains("Ctrl-T without a savepoint"))
+  }
+
+  @Test func `Steps of one job ask for its name; several jobs for their number`() throws {
+    var dialog = PlanDialog(calls: [], request: nil)
+    let one = Sample.jobs[1].id
+    dialog.plan = try Sample.plan([.savepoint(one), .scale(one, to: 12)], production: true)
+    #expect(dialog.nameToType == "orders-enrich")
+    dialog.plan = try Sample.plan([.savepoint(one), .savepoint(Sample.jobs[2].id)], production: true)
+    #expect(dialog.nameToType == "2 jobs")
+  }
+
+  @Test func `A refused row says why without repeating whose row it is`() throws {
+    let step = try #require(Sample.plan([.drain(Sample.jobs[1].id)]).steps.first)
+    #expect(
+      Refusal.words("orders-enrich (flink-prod-1): cannot drain: it has ended", of: step)
+        == "cannot drain: it has ended")
+    #expect(Refusal.words("the engine said: no", of: step) == "the engine said: no")
+  }
+
+  @Test func `The commands of a plan are those of the steps that would be done`() throws {
+    var console = Console.running(width: 100, height: 30)
+    console.press(.character("*"), .character("p"))
+    try console.answerPlan(refused: [Sample.jobs[0].id, Sample.jobs[4].id, Sample.jobs[5].id])
+    #expect(console.screen.contains("and 2 more like it"))
+  }
+
+  @Test func `A finding names the key that acts on it, and the key offers its number`() {
+    var diagnosis = Sample.diagnosis
+    diagnosis.findings[0].action = Diagnosis.SuggestedCall(operation: "scale_job", parallelism: 12)
+    var console = Console.running(width: 100, height: 40)
+    console.press(.down, .down, .enter)
+    for case .fetch(let fetch, let request) in console.asked {
+      guard case .diagnosis = fetch else { continue }
+      console.send(.fetched(fetch, request, .success(.diagnosis(diagnosis)), at: console.now))
+    }
+    #expect(console.screen.contains("s plans a scaling to 12"))
+    console.press(.character("s"), .enter)
+    #expect(console.lastPlan?.first?.arguments["parallelism"] == 12)
+  }
+
+  @Test func `Jobs of one name are told apart by their ids`() {
+    var jobs = ["one", "two", "three"].map { _ in Sample.job("nightly") }
+    for (index, id) in ["flink-prod-aaa111", "flink-prod-bbb222", "flink-prod-ccc333"].enumerated() {
+      jobs[index].id = id
+    }
+    var console = Console.running(width: 80, height: 24, jobs: jobs)
+    for id in ["nightly aaa111", "nightly bbb222", "nightly ccc333"] { #expect(console.screen.contains(id)) }
+    console.changed([], removed: ["flink-prod-aaa111", "flink-prod-bbb222"])
+    #expect(!console.screen.contains("nightly ccc333"))
+  }
+
+  @Test func `Names of one kind are told apart by their ends`() {
+    #expect(Cut.middle("notifications-fanout-eu-west", 16) == "notificat…u-west")
+    #expect(Cut.middle("short", 16) == "short")
+    let names = ["recommendations-feed-v1", "recommendations-feed-v2"]
+    let console = Console.running(width: 80, height: 24, jobs: names.map { Sample.job($0) })
+    let rows = console.screen.split(separator: "\n").filter { $0.contains("recomme") && $0.contains("RUNNING") }
+    #expect(Set(rows.map { $0.split(separator: " ").prefix(5).joined() }).count == 2)
+  }
+}
