@@ -30,7 +30,8 @@ package struct LogSelection {
 
   private static func compiled(_ pattern: String) throws(Refusal) -> TextPattern {
     do throws(TextPattern.Problem) { return try TextPattern(pattern) } catch {
-      throw Refusal(.invalid, "regex \(pattern): \(error)", hint: "use contains for plain text")
+      throw Refusal(
+        .invalid, "regex is not a regular expression: \(error)", hint: "use contains for plain text")
     }
   }
 
