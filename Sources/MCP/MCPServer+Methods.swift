@@ -104,7 +104,8 @@ extension MCPServer {
   }
 
   private func context(_ session: Session, _ report: @escaping Report) -> ToolContext {
-    let client = session.client.map { "\($0.name)/\($0.version)" }
+    // It goes into the audit, and is whatever the client says.
+    let client = session.client.map { "\($0.name.prefix(100))/\($0.version.prefix(40))" }
     guard let token = session.progressToken, token.string != nil || token.int != nil else {
       return ToolContext(client: client)
     }

@@ -108,6 +108,16 @@ struct PerformanceTests {
     #expect(analysis.changes.isEmpty)
   }
 
+  @Test func `trouble that no parameter mends is named`() {
+    let analysis = analysis {
+      $0.detail?.failures = [failure(-10)]
+      for at in [-90.0, -60, -30, -10] { $0.memory.restarted(1, at: moment(at)) }
+      $0.job.metrics.restarts = 4
+    }
+    #expect(analysis.changes.isEmpty && analysis.verdict.hasPrefix("No parameter would help orders: "))
+    #expect(analysis.verdict.hasSuffix("diagnose_job tells more."))
+  }
+
   @Test func `an ended job has nothing to tune, and what was not read is said`() {
     let ended = analysis { $0.job.state = .finished }
     #expect(ended.changes.isEmpty && ended.verdict.contains("nothing to tune"))

@@ -34,6 +34,18 @@ struct OperationsTableTests {
     }
   }
 
+  @Test func `the client library knows of every operation whether it changes anything, and its command`() async throws {
+    try await withBench { (bench) async throws in
+      for operation in Operations.table {
+        let call = ToolCall(operation.name, ["job_id": "orders-enrich"])
+        let step = try #require(try await bench.client.plan([call], request: nil).steps.first)
+        #expect("\(step.preview)".contains("changes nothing") != operation.isWriting, "\(operation.name)")
+        let words = CommandLine.text(of: call).split(separator: " ")
+        #expect(words[0] == "mcp" && ["job", "runner"].contains(words[1]) && !words[2].contains("-"), "\(words)")
+      }
+    }
+  }
+
   @Test func `every code of a refusal is one of the client library's`() {
     for code in Refusal.Code.allCases { #expect(ClientError.Code(rawValue: code.rawValue) != nil) }
   }

@@ -66,6 +66,16 @@ struct RepeatTests {
     }
   }
 
+  @Test func `which call began a job outlives compaction`() throws {
+    var record = RegistryRecord(.submitted, at: .now, jobID: "j")
+    (record.runner, record.key, record.operation, record.arguments) = ("r", "ops/k", "submit_job", "12ab")
+    var (state, again) = (RegistryState(), RegistryState())
+    state.fold(record)
+    for record in state.records { again.fold(record) }
+    #expect(again.begun(by: "ops/k", at: .now)?.jobID == "j" && again == state)
+    #expect(again.begun(by: "ops/k", at: .now + 90_000) == nil, "a day later it may be used anew")
+  }
+
   @Test func `the key of one user is none of another's`() async throws {
     try await withBench { (bench) async throws in
       let arguments: [String: JSONValue] = ["job_id": "orders-enrich", "idempotency_key": "k"]

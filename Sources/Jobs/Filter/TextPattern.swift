@@ -30,18 +30,23 @@ package final class TextPattern {
   private static func refusal(of source: String) -> String? {
     var isEscaped = false
     var count = 0
-    var isCounting = false
+    var (isCounting, most, copies) = (false, 1, 1)
     for byte in source.utf8 {
       defer { isEscaped = byte == UInt8(ascii: "\\") && !isEscaped }
       if isEscaped, (0x31...0x39).contains(byte) { return "references to groups are not supported" }
       if byte == 0 { return "it holds a NUL" }
-      if byte == UInt8(ascii: "{") { (isCounting, count) = (!isEscaped, 0) }
+      if byte == UInt8(ascii: "{") { (isCounting, count, most) = (!isEscaped, 0, 1) }
       if isCounting, (0x30...0x39).contains(byte) { count = min(count * 10 + Int(byte - 0x30), 10_000) }
       if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") {
         if isCounting, count > 250 { return "more than 250 repetitions" }
-        count = 0
+        (most, count) = (max(most, count), 0)
       }
-      if byte == UInt8(ascii: "}") { isCounting = false }
+      if byte == UInt8(ascii: "}"), isCounting {
+        // A count copies what it counts, and a count within a count the copies.
+        copies = min(copies * most, 1_000_000)
+        if copies > 10_000 { return "repetitions of repetitions beyond 10000" }
+        isCounting = false
+      }
     }
     return nil
   }

@@ -29,12 +29,9 @@ package struct LogSelection {
   }
 
   private static func compiled(_ pattern: String) throws(Refusal) -> TextPattern {
-    if let problem = PatternGuard.problem(with: pattern) {
-      throw Refusal(
-        .invalid, "regex is not tried: \(problem)", hint: "write it simpler, or use contains for plain text")
-    }
     do throws(TextPattern.Problem) { return try TextPattern(pattern) } catch {
-      throw Refusal(.invalid, "regex \(pattern) is not a regular expression: \(error)", hint: "use contains for plain text")
+      throw Refusal(
+        .invalid, "regex is not a regular expression: \(error)", hint: "use contains for plain text")
     }
   }
 
@@ -52,26 +49,22 @@ package struct LogSelection {
 
   /// The page for what a runner read. From a cursor it goes on with the oldest that was not seen, so that nothing is
   /// left out between two pages; without one it ends with the newest.
-  package func page(of read: [LogLine]) throws(Refusal) -> Page {
+  package func page(of read: [LogLine]) -> Page {
     let isCut = read.count >= request.limit
-    let deadline = ContinuousClock.now + PatternGuard.patience
-    guard let cursor else { return try newest(of: read, isCut: isCut, until: deadline) }
+    guard let cursor else { return newest(of: read, isCut: isCut) }
     let fresh = cursor.fresh(of: read)
     // The runner gave its newest only, and none of them was seen before: some may lie between.
     var page = Page(lines: [], cursor: cursor, truncated: isCut && fresh.count == read.count)
     for line in fresh {
       if page.lines.count == limit { break }
       page.cursor.advance(past: line)
-      if try selects(line, until: deadline) { page.lines.append(line) }
+      if selects(line) { page.lines.append(line) }
     }
     return page
   }
 
-  private func newest(
-    of read: [LogLine], isCut: Bool, until deadline: ContinuousClock.Instant
-  ) throws(Refusal) -> Page {
-    var selected: [LogLine] = []
-    for line in read where try selects(line, until: deadline) { selected.append(line) }
+  private func newest(of read: [LogLine], isCut: Bool) -> Page {
+    let selected = read.filter(selects)
     let lines = Array(selected.suffix(limit))
     let isTruncated = isCut || selected.count > limit
     var cursor = LogCursor(from: isTruncated ? lines.first?.time : since)
@@ -79,15 +72,12 @@ package struct LogSelection {
     return Page(lines: lines, cursor: cursor, truncated: isTruncated)
   }
 
-  private func selects(_ line: LogLine, until deadline: ContinuousClock.Instant) throws(Refusal) -> Bool {
+  private func selects(_ line: LogLine) -> Bool {
     if let since, line.time < since { return false }
     if let level, line.level < level { return false }
     if let source, line.source != source { return false }
     if let contains, !line.message.lowercased().contains(contains) { return false }
-    guard let regex else { return true }
-    if ContinuousClock.now > deadline {
-      throw Refusal(.invalid, "regex takes too long", hint: "write it simpler, or use contains for plain text")
-    }
-    return regex.matches(String(line.message.prefix(PatternGuard.longestEntry)))
+    if let regex, !regex.matches(line.message) { return false }
+    return true
   }
 }

@@ -9,7 +9,7 @@ enum CheckpointInterval: Tuning {
   /// Above this many seconds an interval makes a failure dear, where checkpoints cost next to nothing.
   private static let long = 900.0
   private static let cheap = 0.02
-  private static let usual = 60.0
+  private static let sensible = 60.0
 
   static func judge(_ evidence: Evidence, _ options: [String: JSONValue]) -> TuningJudgement {
     guard case .value(let checkpoints) = evidence.checkpoints else { return evidence.checkpoints.tuningJudgement }
@@ -19,33 +19,37 @@ enum CheckpointInterval: Tuning {
     }
     let took = checkpoints.history.lazy.filter { !$0.isSavepoint && $0.status == "COMPLETED" }.prefix(5)
       .compactMap(\.endToEndSeconds)
-    guard let interval = checkpoints.intervalSeconds, interval > 0, interval.isFinite, let longest = took.max(),
-      longest < 1e6
+    guard let interval = checkpoints.intervalSeconds, interval > 0, interval.isFinite, let middle = median(Array(took)),
+      middle < 1e6
     else { return .silent }
     let facts = [
-      "The longest of the last \(Words.plural(took.count, "checkpoint")) took \(Words.duration(longest)).",
+      "The median of the last \(Words.plural(took.count, "checkpoint")) took \(Words.duration(middle)).",
       "One is begun every \(Words.duration(interval)).",
     ]
-    if longest > interval * crowded {
-      let target = neat(longest / roomy)
+    if middle > interval * crowded {
+      let target = neat(middle / roomy)
       return .changes([
         change(
           job, from: interval, to: target, facts,
-          "Checkpoints take \(Words.percent(longest / interval)) of the time between two of them, which records pay for."
+          "Checkpoints take \(Words.percent(middle / interval)) of the time between two of them, which records pay for."
         )
       ])
     }
-    guard interval > long, longest < interval * cheap else { return .silent }
+    guard interval > long, middle < interval * cheap else { return .silent }
     return .changes([
       change(
-        job, from: interval, to: neat(max(usual, longest / cheap)), facts,
+        job, from: interval, to: neat(max(sensible, middle / cheap)), facts,
         "A failure makes the job do up to \(Words.duration(interval)) of work again, and checkpoints are quick.")
     ])
   }
 
+  private static func median(_ values: [Double]) -> Double? {
+    values.isEmpty ? nil : values.sorted()[values.count / 2]
+  }
+
   private static func none(_ job: Job) -> PerformanceAnalysis.Change {
     change(
-      job, from: nil, to: usual, ["The job takes no checkpoints."],
+      job, from: nil, to: sensible, ["The job takes no checkpoints."],
       "Without checkpoints a failure loses all state, or does all work again.")
   }
 

@@ -33,6 +33,9 @@ extension PerformanceAnalysis {
 
   private func sentence(for evidence: Evidence) -> String {
     let name = evidence.job.name
+    if changes.isEmpty, let worst = Diagnosis(of: evidence).findings.first {
+      return "No parameter would help \(name): \(worst.summary); diagnose_job tells more."
+    }
     switch changes.count {
     case 0 where notAssessed.isEmpty: return "Nothing should be changed in \(name)."
     case 0: return "Nothing should be changed in \(name), as far as could be read."

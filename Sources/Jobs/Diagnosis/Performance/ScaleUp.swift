@@ -33,7 +33,7 @@ enum ScaleUp: Tuning {
     }
     let change = PerformanceAnalysis.Change(
       parameter: "parallelism", from: advice.now.map(String.init), to: String(target),
-      justification: "\(short) is at its limit; with \(target) its subtasks would be busy about "
+      justification: "\(short) is at its limit; the aim is subtasks that are busy "
         + "\(Words.percent(Thresholds.targetBusy)), so that a backlog can drain. \(advice.sentence)",
       evidence: facts)
     guard let reachable = advice.parallelism else {
