@@ -52,7 +52,8 @@ package struct Layout: Sendable, Hashable {
   }
 
   private mutating func place(_ zoom: State.Pane?, jobs: Int) {
-    hasPanes = page.height >= 16
+    // Without jobs there is nothing to explain: the page is for what to do next.
+    hasPanes = page.height >= 16 && jobs > 0
     switch zoom {
     case .log where hasPanes: logFrame = page
     case .timeline where hasPanes: timelineFrame = page
