@@ -2,19 +2,28 @@ import JSON
 
 /// A call as a line for a shell (contract, §6), so that every action teaches its command.
 public enum CommandLine {
+  /// Secrets are masked: they do not belong on a command line, nor on a screen.
   public static func text(of call: ToolCall) -> String {
-    let verbs = [
-      "scale_job": "scale", "create_savepoint": "savepoint", "cancel_job": "cancel", "drain_job": "drain",
-      "restart_job": "restart", "submit_job": "submit",
-    ]
-    let verb = verbs[call.tool] ?? call.tool.replacing("get_job_", with: "").replacing("_", with: "-")
-    var words = ["mcp", "job", verb]
-    if let job = call.jobID { words.append(quoted(job)) }
-    for (name, value) in call.arguments.sorted(by: { $0.key < $1.key }) where name != "job_id" && name != "dry_run" {
-      words += flag(name, value)
+    var words = ["mcp"] + (verbs[call.tool] ?? ["job", call.tool.replacing("_", with: "-")])
+    var rest = Secrets.masked(call.arguments)
+    for name in ["job_id", "runner"] where call.tool != "submit_job" && call.tool != "list_jobs" {
+      if let subject = rest.removeValue(forKey: name)?.string { words.append(quoted(subject)) }
     }
+    words += rest.removeValue(forKey: "job_ids")?.array?.compactMap { $0.string.map(quoted) } ?? []
+    for (name, value) in rest.sorted(by: { $0.key < $1.key }) where name != "dry_run" { words += flag(name, value) }
     return words.joined(separator: " ")
   }
+
+  private static let verbs: [String: [String]] = [
+    "list_jobs": ["job", "list"], "get_job_status": ["job", "status"],
+    "get_job_configuration": ["job", "configuration"], "get_job_metrics": ["job", "metrics"],
+    "get_job_logs": ["job", "logs"], "get_job_graph": ["job", "graph"], "get_job_checkpoints": ["job", "checkpoints"],
+    "list_savepoints": ["job", "savepoints"], "get_job_timeline": ["job", "timeline"],
+    "diagnose_job": ["job", "diagnose"], "analyze_job_performance": ["job", "analyze"],
+    "compare_jobs": ["job", "compare"], "list_runners": ["runner", "list"], "get_runner": ["runner", "show"],
+    "scale_job": ["job", "scale"], "create_savepoint": ["job", "savepoint"], "cancel_job": ["job", "cancel"],
+    "drain_job": ["job", "drain"], "restart_job": ["job", "restart"], "submit_job": ["job", "submit"],
+  ]
 
   private static func flag(_ name: String, _ value: JSONValue) -> [String] {
     let flags = ["job_name": "name", "runner_type": "runner", "job_type": "type", "code_path": "code"]
@@ -26,6 +35,7 @@ public enum CommandLine {
       return options.sorted { $0.key < $1.key }.flatMap {
         ["--option", quoted("\($0.key)=\($0.value.string ?? $0.value.text)")]
       }
+    case .array(let elements): return elements.flatMap { [flag, quoted($0.string ?? $0.text)] }
     default: return [flag, quoted(value.string ?? value.text)]
     }
   }

@@ -34,9 +34,13 @@ struct guard_state {
   struct sigaction before[GUARD_SIGNALS];
   // A crash goes on to the handlers that were there before ours.
   int chains;
-  char stack[65536];
 };
-static struct guard_state guard = {.error = -1, .kept = -1};
+
+// One for the whole program: a `static` one would be another in every object file that a call of these functions is inlined
+// into, and the handler of a crash would look at the wrong one. Weak definitions are joined by the linker.
+#define GUARD_SHARED __attribute__((weak, visibility("hidden")))
+GUARD_SHARED struct guard_state guard = {.error = -1, .kept = -1};
+GUARD_SHARED char guard_stack[65536] = {0};
 
 static const int guard_asking[] = {SIGINT, SIGTERM, SIGHUP, SIGALRM, SIGTSTP, SIGCONT, SIGWINCH};
 static const int guard_crashing[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT};
@@ -135,7 +139,7 @@ static inline int guard_open(int terminal, int wake) {
   guard.asked = 0;
   guard.chains = getenv("SWIFT_BACKTRACE") != NULL;
   guard.length = 0;
-  stack_t stack = {.ss_sp = guard.stack, .ss_size = sizeof guard.stack};
+  stack_t stack = {.ss_sp = guard_stack, .ss_size = sizeof guard_stack};
   sigaltstack(&stack, NULL);
   struct sigaction ask = {.sa_flags = SA_RESTART};
   ask.sa_handler = guard_on_ask;

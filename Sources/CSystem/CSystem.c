@@ -1,1 +1,13 @@
-// SwiftPM wants one source file in a C target; everything is inline in the header.
+#include "CSystem.h"
+
+// The words of the command line. Swift reads them from /proc, which an empty root does not have; glibc hands them to
+// every constructor.
+static int count;
+static char **words;
+
+__attribute__((constructor)) static void keep_words(int argc, char **argv) {
+    count = argc;
+    words = argv;
+}
+
+const char *csystem_word(int index) { return index >= 0 && index < count ? words[index] : 0; }

@@ -60,6 +60,7 @@ package actor MCPClient {
     _ method: String, _ params: [String: JSONValue] = [:], timeout: Duration? = nil, progress: ProgressHandler? = nil
   ) async throws(Failure) -> JSONValue {
     if isClosed { throw .disconnected }
+    if Task.isCancelled { throw .cancelled }
     startReading()
     lastID += 1
     let id = RPCID.number(lastID)
@@ -93,8 +94,11 @@ package actor MCPClient {
 
   private func withdraw(_ id: RPCID, _ reason: String) async {
     let params: JSONValue = ["requestId": id.json, "reason": .string(reason), "_meta": .object(meta)]
-    // Where it cannot be sent the connection is gone, and the request with it.
-    try? await transport.send(.notification(method: "notifications/cancelled", params: params))
+    // By a task of its own: the caller's is cancelled, and would not wait for room on the way. Where it cannot be sent the
+    // connection is gone, and the request with it.
+    await Task { [transport] in
+      try? await transport.send(.notification(method: "notifications/cancelled", params: params))
+    }.value
   }
 
   private func decorated(_ params: [String: JSONValue], _ id: RPCID, _ wantsProgress: Bool) -> [String: JSONValue] {

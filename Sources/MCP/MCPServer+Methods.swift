@@ -60,6 +60,9 @@ extension MCPServer {
 
 // Tools.
 extension MCPServer {
+  /// MCP 2026-07-28, tools, "tool names".
+  private static let longestName = 128
+
   /// Cursors are opaque to the client; ours is the name of the last tool of the page before.
   private func page(_ cursor: JSONValue?) throws(RPCError) -> [String: JSONValue] {
     let all = tools.tools()
@@ -87,6 +90,9 @@ extension MCPServer {
       throw RPCError(RPCError.invalidParams, "params.arguments must be an object")
     }
     let names = tools.tools().map(\.name)
+    guard name.utf8.count <= MCPServer.longestName else {
+      throw RPCError(RPCError.invalidParams, "there is no tool with a name of \(name.utf8.count) bytes")
+    }
     guard names.contains(name) else {
       let near = NearMiss.of(name, in: names).map { "; did you mean \($0)?" } ?? ""
       throw RPCError(RPCError.invalidParams, "there is no tool \(name)\(near)")

@@ -31,6 +31,9 @@ package actor Service {
   var unconcluded: [String: JobState] = [:]
   private var starting: Task<Void, Never>?
   private var lastCall = 0
+  /// Lines of the registry that were written since what is too old was last forgotten.
+  private var linesSincePruned = 0
+  private static let pruneEvery = 200
   private nonisolated let incarnation: String
 
   /// - Parameters:
@@ -90,7 +93,7 @@ extension Service {
       let (told, skipped) = try await registry.load(now: now())
       state = told
       if skipped > 0 { await tell("the registry had \(skipped) unreadable line\(skipped == 1 ? "" : "s"), skipped") }
-      if storageProblem == nil, await registry.isLong(for: state) { try await registry.compact(to: state) }
+      if storageProblem == nil, await registry.isLong(for: state) { try await registry.compact(at: now()) }
     } catch {
       storageProblem = storageProblem ?? "\(error)"
       await tell("the registry cannot be read: \(error)")
@@ -122,7 +125,7 @@ extension Service {
 
   /// Something about this server that an operator has to know.
   func tell(_ text: String) async {
-    await fleet.record(TimelineEntry(time: now(), kind: .note, severity: .warn, text: text))
+    await fleet.record(TimelineEntry(time: now(), kind: .note, severity: .warn, text: Secrets.masked(text)))
   }
 }
 
@@ -160,17 +163,23 @@ extension Service {
       throw Refusal(.refused, "the registry cannot be written: \(error)", hint: "make room or rights for it")
     }
     state.fold(record)
-    if await registry.isLong(for: state) {
-      state.prune(at: now())
-      // The long file is as good as the short one; the next line tries again.
-      try? await registry.compact(to: state)
-    }
+    linesSincePruned += 1
+    guard linesSincePruned >= Service.pruneEvery else { return }
+    linesSincePruned = 0
+    state.prune(at: now())
+    // The long file is as good as the short one; it is tried again.
+    if await registry.isLong(for: state) { try? await registry.compact(at: now()) }
   }
 
-  /// Refuses where nothing can be kept; tries again first, since a full disk may have room by now.
-  func requireStorage() throws(Refusal) {
-    guard storageProblem != nil else { return }
+  /// Refuses where nothing can be kept. What failed before is tried again by writing, since a full disk can be told in no
+  /// other way; that it was tried is the call's first line in the audit.
+  func requireStorage(for call: Call, _ arguments: [String: JSONValue]) async throws(Refusal) {
+    let failed = storageProblem != nil
     storageProblem = directory?.problem()
+    if failed, storageProblem == nil {
+      let entry = AuditEntry(call, arguments, at: now(), outcome: "pending", message: "tried again after a failure")
+      do { try await audit.append(entry) } catch { storageProblem = "\(error)" }
+    }
     if let storageProblem {
       throw Refusal(
         .denied, "nothing can be changed while the state directory cannot be written: \(storageProblem)",

@@ -36,8 +36,8 @@ extension Service {
     await start()  // a call that comes first must not find an empty registry
     let call = Call(id: await nextCallID(), operation: operation, caller: caller, context: context)
     let isAccounted = operation.isWriting && arguments["dry_run"] != .bool(true)
-    if isAccounted { try await requireStorage() }
-    let outcome = await answer(call, arguments)
+    if isAccounted { try await requireStorage(for: call, arguments) }
+    let outcome = await answer(call, arguments).mapError(\.masked)
     if isAccounted { await account(for: outcome, of: call, arguments) }
     return try outcome.get()
   }
@@ -45,6 +45,7 @@ extension Service {
   private nonisolated func answer(_ call: Call, _ arguments: [String: JSONValue]) async -> Result<JSONValue, Refusal> {
     do throws(Refusal) {
       if let refusal = policy.refusal(of: call.operation, by: call.caller) { throw refusal }
+      if let problem = ArgumentLimits.problem(with: arguments) { throw Refusal(.invalid, problem) }
       let violations = call.operation.input.violations(in: .object(arguments.filter { !$0.value.isNull }))
       if !violations.isEmpty {
         throw Refusal(.invalid, violations.map(\.description).joined(separator: "; "))

@@ -56,6 +56,8 @@ package struct Configuration: Sendable, Hashable, Decodable {
     package var name: String?
     package var keyEnvironment: String?
 
+    package static let providers = ["openai", "ollama", "anthropic"]
+
     enum CodingKeys: String, CodingKey, CaseIterable {
       case provider, url, name
       case keyEnvironment = "key_env"

@@ -53,6 +53,11 @@ extension ConfigurationReader {
       guard member.object != nil else { throw error("\(section.name) must be an object in braces", at: section.name) }
       try checkKeys(of: member, known: section.keys, at: section.name)
     }
+    // A number that does not fit is told by the decoder without its place.
+    for key in ["port", "max_connections"] {
+      guard let number = value["server"]?[key], number.double != nil, number.int == nil else { continue }
+      throw error("server.\(key) must be a whole number", at: "server.\(key)")
+    }
     for index in (value["runners"]?.array ?? []).indices {
       let path = "runners[\(index)]"
       try checkKeys(
@@ -85,15 +90,49 @@ extension ConfigurationReader {
     for (type, name) in (configuration.defaultRunners ?? [:]).sorted(by: { $0.key < $1.key }) {
       let path = "default_runners.\(type)"
       guard RunnerType(rawValue: type) != nil else { throw error("\(path): no such runner type; \(types)", at: path) }
-      guard names.contains(name) else { throw error("\(path): no runner is called \(name)", at: path) }
+      guard let runner = configuration.runners?.first(where: { $0.name == name }) else {
+        throw error("\(path): no runner is called \(name)", at: path)
+      }
+      guard runner.type.rawValue == type else {
+        throw error("\(path): \(name) is of type \(runner.type.rawValue)", at: path)
+      }
     }
-    if let port = configuration.server?.port, !(0...65_535).contains(port) {
-      throw error("server.port must lie between 0 and 65535", at: "server.port")
-    }
+    try checkServer(configuration)
+    try checkAddresses([
+      ("connect", configuration.connect), ("model.url", configuration.model?.url),
+      ("embeddings.url", configuration.embeddings?.url),
+    ])
+    if let provider = configuration.model?.provider { try check(provider: provider) }
     if configuration.connect != nil, configuration.server != nil {
       throw error("connect and server exclude each other", at: "connect")
     }
     return configuration
+  }
+
+  private func checkServer(_ configuration: Configuration) throws(ConfigurationError) {
+    if let port = configuration.server?.port, !(0...65_535).contains(port) {
+      throw error("server.port must lie between 0 and 65535", at: "server.port")
+    }
+    if let most = configuration.server?.maxConnections, !(1...1_000_000).contains(most) {
+      throw error("server.max_connections must lie between 1 and 1000000", at: "server.max_connections")
+    }
+  }
+
+  private func checkAddresses(_ addresses: [(key: String, value: String?)]) throws(ConfigurationError) {
+    for (key, value) in addresses {
+      guard let value else { continue }
+      guard value.hasPrefix("http://") || value.hasPrefix("https://") else {
+        throw error("\(key) must begin with http:// or https://", at: key)
+      }
+    }
+  }
+
+  private func check(provider: String) throws(ConfigurationError) {
+    let known = Configuration.Model.providers
+    if known.contains(provider) { return }
+    let hint =
+      NearMiss.of(provider, in: known).map { "did you mean \($0)?" } ?? "known: \(known.joined(separator: ", "))"
+    throw error("model.provider: no such provider; \(hint)", at: "model.provider")
   }
 
   private var types: String { "known: " + RunnerType.allCases.map(\.rawValue).joined(separator: ", ") }
@@ -115,12 +154,10 @@ extension ConfigurationReader {
     for (key, value) in needed where (value ?? "").isEmpty {
       throw error("runner \(runner.name) of type \(runner.type.rawValue) needs \(key)", at: path)
     }
-    for (key, value) in [("url", runner.url), ("master_url", runner.masterURL), ("endpoint", runner.endpoint)] {
-      guard let value else { continue }
-      guard value.hasPrefix("http://") || value.hasPrefix("https://") else {
-        throw error("\(path).\(key) must begin with http:// or https://", at: "\(path).\(key)")
-      }
-    }
+    try checkAddresses([
+      ("\(path).url", runner.url), ("\(path).master_url", runner.masterURL), ("\(path).rest_url", runner.restURL),
+      ("\(path).history_url", runner.historyURL), ("\(path).endpoint", runner.endpoint),
+    ])
     if let seconds = runner.pollSeconds, !(0.2...3600).contains(seconds) {
       throw error("\(path).poll_seconds must lie between 0.2 and 3600", at: path + ".poll_seconds")
     }

@@ -45,11 +45,13 @@ extension House {
       }
     }
     if configuration.runners == nil {
-      notes.append("No \(places.configurationFile) yet: showing local jobs, and Flink where one answers at 127.0.0.1:8081")
+      notes.append(
+        "No \(places.configurationFile) yet: showing local jobs, and Flink where one answers at 127.0.0.1:8081")
     }
     let service = Service(
       fleet: Fleet(), runners: runners, policy: policy(configuration, readOnly), stateDirectory: places.state)
-    return House(service: service, caller: .local(face: "console", confirms: true, environment: environment), notes: notes)
+    return House(
+      service: service, caller: .local(face: "console", confirms: true, environment: environment), notes: notes)
   }
 
   private static var unconfigured: [Configuration.Runner] {
@@ -74,14 +76,17 @@ extension House {
     _ runner: Configuration.Runner, _ places: Places, _ http: HTTPClient
   ) throws(SetupError) -> (any Runner)? {
     switch runner.type {
-    case .flink: return FlinkRunner(
+    case .flink:
+      return FlinkRunner(
         name: runner.name, url: runner.url ?? "", http: http, programs: programs(runner, places))
     case .direct:
       var settings = DirectSettings(stateDirectory: places.state)
       settings.name = runner.name
       if let python = runner.python { settings.python = python }
       if let java = runner.java { settings.java = java }
-      do { return try DirectRunner(settings) } catch { throw SetupError(description: "runner \(runner.name): \(error)") }
+      do { return try DirectRunner(settings) } catch {
+        throw SetupError(description: "runner \(runner.name): \(error)")
+      }
     case .spark, .dataflow: return nil
     }
   }

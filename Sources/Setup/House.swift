@@ -39,7 +39,9 @@ package struct House: Sendable {
     let deadline = ContinuousClock.now + limit
     while ContinuousClock.now < deadline {
       let runners = await service.fleet.runners()
-      if !runners.isEmpty, runners.allSatisfy({ $0.observedAt != nil || $0.lastError != RunnerStatus.notAsked }) { return }
+      if !runners.isEmpty, runners.allSatisfy({ $0.observedAt != nil || $0.lastError != RunnerStatus.notAsked }) {
+        return
+      }
       do { try await Task.sleep(for: .milliseconds(1)) } catch { return }
     }
   }

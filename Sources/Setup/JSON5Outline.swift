@@ -14,6 +14,9 @@ struct JSON5Outline {
   private let bytes: [UInt8]
   private var position = 0
   private var line = 1
+  private var depth = 0
+  /// No configuration is nested deeper; what is would exhaust the stack.
+  private static let deepest = 32
 
   init(_ text: String) {
     bytes = Array(text.utf8)
@@ -75,6 +78,9 @@ extension JSON5Outline {
 
   private mutating func value(at path: String) throws(Problem) {
     try skipBlank()
+    depth += 1
+    defer { depth -= 1 }
+    if depth > JSON5Outline.deepest { throw Problem(line: line, text: "nested deeper than \(JSON5Outline.deepest)") }
     switch peek {
     case UInt8(ascii: "{"): try object(at: path)
     case UInt8(ascii: "["): try array(at: path)

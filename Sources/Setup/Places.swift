@@ -30,6 +30,7 @@ package struct Places: Sendable, Hashable {
       if !isExplicit { return Configuration() }
       throw ConfigurationError(file: configurationFile, line: nil, problem: String(cString: strerror(errno)))
     }
+    try checkSize()
     let text: String
     do {
       text = try String(contentsOf: URL(filePath: configurationFile), encoding: .utf8)
@@ -37,5 +38,14 @@ package struct Places: Sendable, Hashable {
       throw ConfigurationError(file: configurationFile, line: nil, problem: "cannot be read as UTF-8 text: \(error)")
     }
     return try ConfigurationReader(file: configurationFile, text: text).read()
+  }
+
+  /// A device would be read for ever, and no configuration is so large.
+  private func checkSize() throws(ConfigurationError) {
+    var status = stat()
+    guard stat(configurationFile, &status) == 0 else { return }
+    let problem: String? =
+      status.st_mode & S_IFMT != S_IFREG ? "is not a file" : status.st_size > 1 << 20 ? "is larger than 1 MiB" : nil
+    if let problem { throw ConfigurationError(file: configurationFile, line: nil, problem: problem) }
   }
 }

@@ -19,6 +19,7 @@ final class Console {
   private var traffic = Traffic()
   private var canvas = Canvas(width: 0, height: 0)
   private var exitCode: Int32?
+  private var drawing = DrawSchedule()
 
   /// Runs until the operator quits or the terminal goes; returns the exit code. Where there is no terminal for it, says
   /// why and prints one plain frame instead.
@@ -95,7 +96,8 @@ final class Console {
   /// Takes everything that came, then draws once.
   private func step() async {
     var wanted: [Effect] = []
-    for item in inbox.take() {
+    let items = inbox.take()
+    for item in items {
       switch item {
       case .event(let event): wanted += update(&state, event)
       case .terminal(.inputs(let inputs, let instant)):
@@ -107,9 +109,11 @@ final class Console {
     if exitCode != nil { return }
     if let bytes = traffic.measure(terminal.bytesWritten) { wanted += update(&state, .traffic(bytesPerSecond: bytes)) }
     wanted.forEach(perform)
-    draw()
+    let wait = drawing.wait(isUrgent: items.contains(where: \.isUrgent))
+    if wait == nil { draw() }
     timer.schedule(
-      wallDeadline: .now() + max(0.001, state.nextWake.timeIntervalSinceNow), leeway: .milliseconds(5))
+      wallDeadline: .now() + max(0.001, min(wait ?? .infinity, state.nextWake.timeIntervalSinceNow)),
+      leeway: .milliseconds(5))
     await effects.run(wanted)
   }
 

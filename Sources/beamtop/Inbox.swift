@@ -6,6 +6,14 @@ final class Inbox {
   enum Item {
     case event(Event)
     case terminal(TerminalEvent)
+
+    /// The operator waits for it: it is drawn at once. The rest may be drawn together a moment later.
+    var isUrgent: Bool {
+      switch self {
+      case .event(.fetched), .event(.tick), .event(.traffic), .event(.awake), .event(.utcOffset): false
+      case .event, .terminal: true
+      }
+    }
   }
 
   let bell: AsyncStream<Void>

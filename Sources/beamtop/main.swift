@@ -1,5 +1,10 @@
+import CSystem
 import Runners
 
+/// The words of the command line, the program's own name first.
+let words = Array(sequence(first: 0) { $0 + 1 }.lazy.map { csystem_word($0) }.prefix { $0 != nil }).compactMap {
+  $0.map { String(cString: $0) }
+}
 // A keeper of a local job is this same file, started again: it must not load anything that a console needs.
-Keeper.runIfAsked(CommandLine.arguments)
-await Program.run(Array(CommandLine.arguments.dropFirst()))
+Keeper.runIfAsked(words)
+await Program.run(Array(words.dropFirst()))

@@ -1,6 +1,7 @@
 """The console in a terminal, on the simulated fleet."""
 import json
 import os
+import pathlib
 import signal
 import subprocess
 import time
@@ -17,7 +18,7 @@ class Demo(unittest.TestCase):
         return terminal
 
     def test_the_first_screen_shows_the_fleet_worst_first(self):
-        screen = self.open().wait("DEMO", "payments-ledger", "orders-enrich", "worst first")
+        screen = self.open().wait("DEMO", "payments-ledger", "orders-enrich", "worst first", "✖")
         rows = [line for line in screen.splitlines() if "flink-prod" in line and "│" in line]
         self.assertIn("✖", rows[0])
 
@@ -69,13 +70,17 @@ class Demo(unittest.TestCase):
         terminal.run("fg")
         terminal.wait("payments-ledger", "DEMO")
         terminal.keys("q")
-        terminal.wait("left with 0")
+        terminal.wait("$ fg", gone=["payments-ledger"])
 
     def test_help_is_searchable(self):
         terminal = self.open()
         terminal.wait("payments-ledger")
         terminal.keys("?")
-        terminal.wait("scale", "savepoint")
+        terminal.wait("Scale", "savepoint")
+        terminal.keys("/")
+        terminal.type("runners")
+        terminal.wait("Runners: state", gone=["Take a savepoint"])
+        terminal.keys("Escape")
         terminal.keys("Escape")
         terminal.wait("worst first")
 
@@ -125,6 +130,7 @@ class Demo(unittest.TestCase):
         terminal.type("scale orders-enrich 24")
         terminal.keys("Enter")
         terminal.wait("type orders-enrich")
+        time.sleep(0.5)  # who answers before the plan can have been read has not agreed to it
         terminal.type("orders-enrich")
         terminal.keys("Enter")
         terminal.wait("24", gone=["nothing has been done yet"], seconds=20)
@@ -195,7 +201,7 @@ class WithoutATerminal(unittest.TestCase):
 
     def test_a_mistake_in_the_configuration_is_named_with_its_line(self):
         path = "/tmp/beamtop-bad.json5"
-        open(path, "w").write("{\n  runnrs: []\n}\n")
+        pathlib.Path(path).write_text("{\n  runnrs: []\n}\n")
         done = self.run_once("--once", BEAMTOP_CONFIG=path)
         self.assertEqual(done.returncode, 2)
         self.assertIn(f"{path}:2: unknown key runnrs; did you mean runners?", done.stderr)

@@ -3,6 +3,42 @@ import MCP
 import Testing
 
 struct MCPClientTests {
+  @Test func `a caller that is cancelled already sends nothing`() async throws {
+    let (near, far) = InMemoryTransport.pair()
+    let client = MCPClient(near, as: Implementation(name: "t", version: "0"))
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      return try await client.callTool("scale_job", [:])
+    }
+    task.cancel()
+    await #expect(throws: MCPClient.Failure.cancelled) { try await task.value }
+    await client.close()
+    var sent = 0
+    for await _ in far.messages { sent += 1 }
+    #expect(sent == 0)
+  }
+
+  @Test func `a withdrawal is told though the way was full`() async throws {
+    let (near, far) = InMemoryTransport.pair(capacity: 1)
+    let client = MCPClient(near, as: Implementation(name: "t", version: "0"))
+    let first = Task { try await client.callTool("a", [:]) }
+    // The first request fills the way; its withdrawal has to wait until somebody reads.
+    for _ in 0..<2000 { await Task.yield() }
+    first.cancel()
+    for _ in 0..<2000 { await Task.yield() }
+    var methods: [String] = []
+    for await message in far.messages {
+      switch message {
+      case .request(_, let method, _), .notification(let method, _): methods.append(method)
+      default: break
+      }
+      if methods.count == 2 { break }
+    }
+    #expect(methods == ["tools/call", "notifications/cancelled"])
+    await #expect(throws: MCPClient.Failure.cancelled) { try await first.value }
+    await client.close()
+  }
+
   @Test func `a slow call does not hold up another`() async throws {
     let tools = ScriptedTools()
     try await withClient(.scripted(tools)) { (client) async throws in

@@ -5,6 +5,7 @@ import JSON
 import Jobs
 import MCP
 import Service
+import Synchronization
 
 /// A whole server on a scripted engine, and a client of it over the in-memory transport. Surveys are taken when a test
 /// says so.
@@ -16,7 +17,7 @@ struct Bench {
   let roots: [String]
   let directory: String
 
-  func poll() async throws { await fleet.apply(try await runner.survey(), from: runner.name, at: Date()) }
+  func poll() async throws { await fleet.apply(try await runner.survey(), from: runner.name, at: fleet.now()) }
 
   func call(_ tool: String, _ arguments: [String: JSONValue] = [:]) async throws(ClientError) -> JSONValue {
     try await client.call(ToolCall(tool, arguments))
@@ -41,6 +42,7 @@ struct BenchOptions: Sendable {
   var readOnly = false
   var production = false
   var others: [ConfiguredRunner] = []
+  var now: @Sendable () -> Date = { Date() }
   var pause: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
 }
 
@@ -48,11 +50,11 @@ func withBench(
   _ runner: ScriptedRunner = ScriptedRunner(), _ options: BenchOptions = BenchOptions(),
   _ body: (Bench) async throws -> Void
 ) async throws {
-  let fleet = Fleet()
+  let fleet = Fleet(now: options.now)
   let configured = ConfiguredRunner(runner, readOnly: options.readOnly, production: options.production)
   let service = Service(
     fleet: fleet, runners: [configured] + options.others, policy: options.policy, stateDirectory: options.directory,
-    pause: options.pause)
+    now: options.now, pause: options.pause)
   await service.start()
   let (near, far) = InMemoryTransport.pair()
   let server = MCPServer(
@@ -69,6 +71,16 @@ func withBench(
   }
   await bench.client.close()
   await serving.value
+}
+
+/// A clock that stands until it is set.
+final class TestClock: Sendable {
+  private let time: Mutex<Date>
+
+  init(_ time: Date) { self.time = Mutex(time) }
+
+  var now: Date { time.withLock { $0 } }
+  func advance(_ seconds: Double) { time.withLock { $0 += seconds } }
 }
 
 /// A directory of its own, gone when `body` is done.

@@ -57,6 +57,24 @@ struct LongWritesTests {
     }
   }
 
+  @Test(arguments: [("create_savepoint", [:]), ("scale_job", ["parallelism": 64])] as [(String, [String: JSONValue])])
+  func `a plain cancel takes the place of a savepoint or scale that hangs`(tool: String, own: [String: JSONValue])
+    async throws
+  {
+    try await withBench { (bench) async throws in
+      let gate = await bench.runner.hold()
+      #expect(await bench.refusal(tool, savepoint.merging(own) { $1 })?.code == .pending)
+      let careful: [String: JSONValue] = ["job_id": "orders-enrich", "with_savepoint": true]
+      #expect(await bench.refusal("cancel_job", careful)?.code == .wrongState)
+      #expect(await bench.refusal("drain_job", ["job_id": "orders-enrich"])?.code == .wrongState)
+      let answer = try await bench.call("cancel_job", ["job_id": "orders-enrich"])
+      #expect(answer["state"] == "CANCELED")
+      #expect(await bench.runner.calls.last == "cancel")
+      #expect(await bench.timeline.contains { $0.contains("failed: ") }, "what was interrupted is told")
+      gate.finish()
+    }
+  }
+
   @Test func `a second write on the same job is refused while the first runs`() async throws {
     let jobs = [ScriptedRunner.orders, ScriptedRunner.job("aaaa00000002", "other")]
     try await withBench(ScriptedRunner(jobs: jobs)) { (bench) async throws in

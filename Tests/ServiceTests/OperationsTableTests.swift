@@ -13,8 +13,9 @@ struct OperationsTableTests {
     #expect(
       Set(names) == [
         "list_jobs", "get_job_status", "get_job_configuration", "get_job_metrics", "get_job_logs", "get_job_graph",
-        "get_job_checkpoints", "list_savepoints", "get_job_timeline", "diagnose_job", "list_runners", "get_runner",
-        "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job", "submit_job",
+        "get_job_checkpoints", "list_savepoints", "get_job_timeline", "diagnose_job", "analyze_job_performance",
+        "compare_jobs", "list_runners",
+        "get_runner", "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job", "submit_job",
       ])
   }
 
@@ -52,7 +53,10 @@ struct OperationsTableTests {
           ("list_jobs", ["limit": 1]), ("list_jobs", ["since_revision": 1]), ("get_job_status", job),
           ("get_job_configuration", job), ("get_job_metrics", job),
           ("get_job_metrics", ["job_id": "orders-enrich", "vertex": "Window"]), ("get_job_logs", job),
-          ("get_job_graph", job), ("get_job_checkpoints", job), ("diagnose_job", job), ("list_savepoints", [:]),
+          ("get_job_graph", job), ("get_job_checkpoints", job), ("diagnose_job", job), ("analyze_job_performance", job),
+          ("compare_jobs", ["job_ids": ["orders-enrich", "b"]]),
+          ("compare_jobs", ["job_id": "orders-enrich", "from": .optional(Date(timeIntervalSinceNow: -60))]),
+          ("list_savepoints", [:]),
           ("get_job_timeline", [:]), ("list_runners", [:]), ("get_runner", ["runner": "flink-prod"]),
           ("submit_job", ["code_path": .string(roots + "/wordcount.py"), "runner": "flink-prod"]),
           ("cancel_job", ["job_id": "b", "with_savepoint": true]), ("drain_job", ["job_id": "c"]),
@@ -60,6 +64,7 @@ struct OperationsTableTests {
           ("scale_job", ["job_id": "orders-enrich", "parallelism": 4, "dry_run": true]),
         ]
         for (tool, arguments) in calls {
+          try await bench.poll()
           let answer = try await bench.call(tool, arguments)
           let violations = Operations.named[tool]?.output.violations(in: answer) ?? []
           #expect(violations.isEmpty, "\(tool): \(violations)")

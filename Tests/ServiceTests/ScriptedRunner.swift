@@ -7,7 +7,7 @@ import Jobs
 actor ScriptedRunner: Runner {
   nonisolated let name: String
   nonisolated let type: RunnerType
-  nonisolated let address = "http://scripted"
+  nonisolated let address: String
   nonisolated let capabilities: Set<JobAction>
 
   var jobs: [Observation]
@@ -27,8 +27,9 @@ actor ScriptedRunner: Runner {
 
   init(
     _ name: String = "flink-prod", _ type: RunnerType = .flink, jobs: [Observation] = [ScriptedRunner.orders],
-    capabilities: Set<JobAction> = Set(JobAction.allCases)
+    capabilities: Set<JobAction> = Set(JobAction.allCases), address: String = "http://scripted"
   ) {
+    self.address = address
     (self.name, self.type, self.jobs, self.capabilities) = (name, type, jobs, capabilities)
     (events, tell) = AsyncStream.makeStream(of: String.self)
   }
@@ -105,7 +106,9 @@ actor ScriptedRunner: Runner {
   }
 
   func forecast(_ request: SubmitRequest) async throws(RunnerError) -> Forecast {
-    Forecast(summary: "Submit \(request.name)", steps: ["upload"], reversible: true, interruption: "none")
+    let arguments = request.arguments.joined(separator: " ")
+    return Forecast(
+      summary: "Submit \(request.name)", steps: ["run it with \(arguments)"], reversible: true, interruption: "none")
   }
 
   func submit(_ request: SubmitRequest) async throws(RunnerError) -> Submitted {

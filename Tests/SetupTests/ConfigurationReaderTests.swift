@@ -57,6 +57,32 @@ struct ConfigurationReaderTests {
         == "config.json5:1: runner f of type flink needs url")
   }
 
+  @Test func `a default runner must be of the type that it is the default of`() {
+    let text = "{ runners: [ { name: 'd', type: 'direct' } ],\n default_runners: { flink: 'd' } }"
+    #expect(problem(text) == "config.json5:2: default_runners.flink: d is of type direct")
+  }
+
+  @Test(arguments: [
+    "connect: 'host:8888'", "model: { provider: 'ollama', url: 'host' }", "embeddings: { url: 'ftp://x' }",
+  ])
+  func `an address says how it is spoken to`(member: String) {
+    #expect(problem("{ \(member) }").contains("must begin with http:// or https://"))
+  }
+
+  @Test func `a provider of models is one that there is`() {
+    #expect(problem("{ model: { provider: 'opennai' } }").contains("did you mean openai?"))
+  }
+
+  @Test(arguments: ["[", "{a:", "{runners:[{x:["])
+  func `nesting without end is an error, no crash`(piece: String) {
+    #expect(problem(String(repeating: piece, count: 200_000)).contains("nested"))
+  }
+
+  @Test(arguments: ["port: -1", "port: 65536", "port: 1.5", "port: 1e99", "max_connections: 0"])
+  func `a number out of bounds is refused`(member: String) {
+    #expect(problem("{ server: { \(member) } }").contains("server."))
+  }
+
   @Test func `an unknown runner type lists the known ones`() {
     #expect(
       problem("{ runners: [ { name: 'f',\n type: 'flonk' } ] }")

@@ -19,6 +19,9 @@
 extern int wcwidth(wchar_t);
 #include "process.h"
 
+// A word of the command line, the program's name first; NULL behind the last.
+extern const char *csystem_word(int index);
+
 // Columns of a character in the current locale; -1 for what is not printable.
 static inline int csystem_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 

@@ -5,6 +5,11 @@ struct ScaleAdvice {
   /// Nil where scaling is not possible, or would not help.
   var parallelism: Int?
   var sentence: String
+  /// What it has, and what it should have whether or not that is possible; nil where it could not be read.
+  private(set) var now: Int?
+  private(set) var target: Int?
+  /// Why scaling is not possible.
+  private(set) var obstacle: String?
 
   /// The work that arrives now is parallelism × busy; sources that are held back for a share b of their time would bring
   /// 1/(1−b) times as much.
@@ -17,13 +22,19 @@ struct ScaleAdvice {
     let demand = min(Thresholds.largestStep, 1 / max(0.01, 1 - heldBack))
     let wanted = Int((Double(now) * max(vertex.busy ?? 1, 0.5) * demand / Thresholds.targetBusy).rounded(.up))
     let target = min(max(wanted, now + 1), now * Int(Thresholds.largestStep))
+    (self.now, self.target) = (now, target)
     let room = evidence.slots.map { now + max(0, $0.free) }
-    if let refusal = job.actions.refusals[.scale] {
-      sentence = "About \(target) subtasks instead of \(now) would do, but it cannot be scaled here: \(refusal)."
+    let short = "About \(target) subtasks instead of \(now) would do, but"
+    if let whole = job.parallelism, now < whole {
+      obstacle =
+        "its parallelism of \(now) is set in the pipeline's code, and a scaling of the job leaves it: raise it there"
+      sentence = "\(short) \(obstacle ?? "")."
+    } else if let refusal = job.actions.refusals[.scale] {
+      obstacle = "it cannot be scaled here: \(refusal)"
+      sentence = "\(short) it cannot be scaled here: \(refusal)."
     } else if let room, room <= now {
-      sentence =
-        "About \(target) subtasks instead of \(now) would do, but \(job.runner) has no free slot: "
-        + "add TaskManagers first."
+      obstacle = "\(job.runner) has no free slot: add TaskManagers first"
+      sentence = "\(short) \(job.runner) has no free slot: add TaskManagers first."
     } else {
       let reachable = min(target, room ?? target)
       parallelism = reachable

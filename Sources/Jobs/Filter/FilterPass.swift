@@ -32,14 +32,14 @@ public struct FilterPass {
 /// A term with its regular expression, where it has one, compiled.
 struct ReadyTerm {
   private let term: FilterTerm
-  private let regex: Regex<AnyRegexOutput>?
+  private let regex: TextPattern?
   /// A text that must be there before the expression is worth asking.
   private let needed: FoldedText?
 
   init(_ term: FilterTerm) {
     self.term = term
     // It was compiled before, when it was checked.
-    regex = term.pattern.flatMap { try? Regex($0.source) }?.ignoresCase()
+    regex = term.pattern.flatMap { try? TextPattern($0.source) }
     needed = term.pattern?.needed
   }
 
@@ -54,6 +54,6 @@ struct ReadyTerm {
 
   private func matches(_ text: String) -> Bool {
     guard let regex, needed?.isPart(of: text) != false else { return false }
-    return text.firstMatch(of: regex) != nil
+    return regex.matches(text)
   }
 }

@@ -1,5 +1,5 @@
-/// A regular expression of a filter, checked once. The standard library's is no value that may cross to another actor, so
-/// it is made anew for each pass over the jobs.
+/// A regular expression of a filter, checked once. A compiled one is no value that may cross to another actor, so it is
+/// made anew for each pass over the jobs.
 struct FilterPattern: Sendable {
   let source: String
   private static let longest = 200
@@ -10,7 +10,7 @@ struct FilterPattern: Sendable {
     guard source.count <= FilterPattern.longest else {
       throw FilterError(term: term, problem: "longer than \(FilterPattern.longest) characters")
     }
-    do { _ = try Regex(source) } catch {
+    do throws(TextPattern.Problem) { _ = try TextPattern(source) } catch {
       throw FilterError(term: term, problem: "not a regular expression: \(error)")
     }
     guard !FilterPattern.mayExplode(source) else {
@@ -22,7 +22,7 @@ struct FilterPattern: Sendable {
     self.source = source
   }
 
-  /// The engine backtracks, and a filter may come from another machine.
+  /// A filter may come from another machine, and nested repetition costs memory without bound.
   private static func mayExplode(_ source: String) -> Bool {
     var (repetitions, open, closed, isEscaped) = (0, [Bool](), false, false)
     for character in source {
@@ -46,7 +46,7 @@ struct FilterPattern: Sendable {
   }
 
   /// A text that whatever matches must hold: the longest run of plain characters that no mark makes optional. The engine
-  /// is slow, and looking for a text is not. Nil where groups, classes or alternatives make that hard to tell.
+  /// is slower than looking for a text. Nil where groups, classes or alternatives make that hard to tell.
   var needed: FoldedText? {
     guard !source.contains(where: { "|\\([{".contains($0) }) else { return nil }
     var (runs, run) = ([String](), "")

@@ -18,7 +18,7 @@ extension FleetState {
     return Diagnosis(of: evidence(slot, records[slot].job, at: at))
   }
 
-  private func evidence(_ slot: Int, _ job: Job, at: Date) -> Evidence {
+  func evidence(_ slot: Int, _ job: Job, at: Date) -> Evidence {
     let record = records[slot]
     var evidence = Evidence(job: job, now: at)
     if let stored = details[slot] {

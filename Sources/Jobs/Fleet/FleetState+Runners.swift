@@ -26,7 +26,7 @@ extension FleetState {
     status.state = warnings.isEmpty ? .ok : .degraded
     status.lastError = warnings.isEmpty ? nil : Sanity.clip(warnings.joined(separator: "; "))
     status.version = survey.version.map { Sanity.clip($0, 64) } ?? status.version
-    status.slots = survey.slots
+    status.slots = survey.slots.map(Sanity.slots)
     runners[runner].lastSurvey = at
     if let since = runners[runner].failingSince {
       runners[runner].failingSince = nil

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import JSON
 
 extension FleetState {
   /// Keeps an entry that comes from elsewhere, an operator's action; fills in what the job tells.
@@ -144,6 +145,6 @@ extension JobFailure {
   var headline: String {
     let name = exception.split(separator: ".").last.map(String.init) ?? exception
     let line = message.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    return Sanity.clip(line.isEmpty ? name : "\(name): \(line)", 200)
+    return Secrets.masked(Sanity.clip(line.isEmpty ? name : "\(name): \(line)", 200))
   }
 }

@@ -12,6 +12,7 @@ extension JobDetail {
     sane.checkpoints?.intervalSeconds = Sanity.figure(checkpoints?.intervalSeconds)
     sane.checkpoints?.timeoutSeconds = Sanity.figure(checkpoints?.timeoutSeconds)
     sane.graph?.vertices = graph?.vertices.prefix(2000).map(\.sane) ?? []
+    sane.graph?.edges = graph.map { Array($0.edges.prefix(10_000)) } ?? []
     return sane
   }
 }

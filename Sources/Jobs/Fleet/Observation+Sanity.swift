@@ -28,6 +28,11 @@ enum Sanity {
     return date
   }
 
+  /// Numbers that can be added to others.
+  static func slots(_ slots: RunnerStatus.Slots) -> RunnerStatus.Slots {
+    RunnerStatus.Slots(total: min(max(slots.total, 0), 1 << 30), free: min(max(slots.free, 0), 1 << 30))
+  }
+
   static func parallelism(_ value: Int?) -> Int? { value.flatMap { $0 > 0 ? min($0, 1 << 20) : nil } }
 }
 

@@ -2,8 +2,11 @@
 package struct Pace: Sendable, Hashable {
   /// From the beginning of one survey to that of the next; longer where surveys take longer.
   package var interval: Duration
-  /// The longest pause after failures, each of which doubles it.
+  /// The longest pause after a survey that took long.
   package var longestPause: Duration
+  /// The longest pause after failures, each of which doubles it: an engine that is well again is seen within seconds,
+  /// and a question every few seconds is a burden to nobody.
+  package var longestRetry: Duration
   /// No answer to a survey within this time counts as none.
   package var patience: Duration
   /// Details a second, at the most.
@@ -13,11 +16,13 @@ package struct Pace: Sendable, Hashable {
   package var quickFor: Duration
 
   package init(
-    interval: Duration = .seconds(1), longestPause: Duration = .seconds(30), patience: Duration = .seconds(20),
-    details: Int = 8, quickInterval: Duration = .milliseconds(300), quickFor: Duration = .seconds(5)
+    interval: Duration = .seconds(1), longestPause: Duration = .seconds(30), longestRetry: Duration = .seconds(5),
+    patience: Duration = .seconds(20), details: Int = 8,
+    quickInterval: Duration = .milliseconds(300), quickFor: Duration = .seconds(5)
   ) {
     self.interval = interval
     self.longestPause = longestPause
+    self.longestRetry = longestRetry
     self.patience = patience
     self.details = details
     self.quickInterval = quickInterval
@@ -29,7 +34,7 @@ package struct Pace: Sendable, Hashable {
   func pause(after took: Duration, failures: Int, isQuick: Bool, luck: Double) -> Duration {
     if failures > 0 {
       let doubled = interval * (1 << min(failures, 16))
-      return min(doubled, longestPause) * (0.5 + 0.5 * min(max(luck, 0), 1))
+      return min(doubled, max(interval, longestRetry)) * (0.5 + 0.5 * min(max(luck, 0), 1))
     }
     let wanted = isQuick ? min(quickInterval, interval) : interval
     // An engine that needs longer than the interval is asked half of the time at the most.

@@ -22,7 +22,8 @@ extension FlinkRunner {
       newest.status == "FAILED" || (newest.duration ?? 0) >= 1000, memory.phases?.checkpoint != newest.id
     else { return }
     let rest = self.rest
-    let read = await forEach(job.vertices) { (vertex) async throws(RunnerError) in
+    let read = await forEach(Array(job.vertices.prefix(FlinkRunner.vertexLimit))) {
+      (vertex) async throws(RunnerError) in
       try await rest.checkpointPhases(job.id, checkpoint: newest.id, vertex: vertex.id)
     }
     memory.phases = (newest.id, CheckpointPhases(worst: read.compactMap(\.value)))

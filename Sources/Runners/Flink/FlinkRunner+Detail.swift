@@ -38,7 +38,7 @@ extension FlinkRunner {
     detail.metrics.cpu = memory.processes?.value.cpu
     let counts = job.vertices.map(\.tasks)
     detail.tasks = JobDetail.Tasks(
-      running: counts.compactMap { $0["RUNNING"] }.reduce(0, +), total: job.vertices.map(\.parallelism).reduce(0, +))
+      running: counts.compactMap { $0["RUNNING"] }.total, total: job.vertices.map(\.parallelism).total)
   }
 
   /// A rescale is a restart to Flink; 2.3 counts rescales beside, on 1.20 we know our own.

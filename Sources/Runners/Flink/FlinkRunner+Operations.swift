@@ -9,7 +9,10 @@ extension FlinkRunner {
     let id = operations[operation] ?? FlinkID.random()
     if operations[operation] == nil {
       operations[operation] = id
-      do { try await trigger(operation, id: id, deadline: deadline) } catch {
+      do {
+        try note(operation, trigger: id)
+        try await trigger(operation, id: id, deadline: deadline)
+      } catch {
         operations[operation] = nil
         throw error
       }
@@ -90,7 +93,7 @@ extension FlinkRunner {
       case .success(let reply) where reply.status.id != "COMPLETED": continue
       case .failure(.unreachable): continue
       case .success(let reply) where reply.operation?.location != nil: break
-      default: if operation.kind != .savepoint { endings[operation.job] = nil }
+      default: if operation.kind != .savepoint, overview.isLive(operation.job) { spare(operation.job) }
       }
       operations[operation] = nil
       abandoned.remove(operation)

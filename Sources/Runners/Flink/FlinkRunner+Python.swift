@@ -5,7 +5,7 @@ extension FlinkRunner {
   /// A process that has ended may have submitted its job a moment before.
   private static let grace = 10.0
   /// As long as Flink itself lists jobs that ended (`jobstore.expiration-time`).
-  private static let shownSeconds = 3600.0
+  static let shownSeconds = 3600.0
 
   /// Starts a pipeline's client. The job has no name on the cluster yet; a later survey finds it by its own.
   func launch(_ request: SubmitRequest) async throws(RunnerError) -> Submitted {

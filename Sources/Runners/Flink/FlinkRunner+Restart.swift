@@ -6,22 +6,39 @@ extension FlinkRunner {
   {
     let plan = try await restartPlan(target, request)
     let submission = try submission(of: target)
-    _ = try await prepare(submission.restarted(request, from: plan.savepoint))  // before anything is stopped
-    var savepoint = plan.savepoint
-    switch plan.first {
-    case .nothing: break
-    case .stopWithSavepoint: savepoint = try await stop(target, as: .replace, deadline: deadline)
-    case .cancel: try await end(target, deadline: deadline)
+    let first = submission.restarted(request, from: plan.savepoint)
+    _ = try await prepare(first)  // before anything is stopped
+    let reserved = first.isPython ? nil : try begin(first)
+    let savepoint: String?
+    do throws(RunnerError) { savepoint = try await clear(target, plan, for: request.newJobID, deadline) } catch {
+      reserved.map(withdraw)
+      throw error
     }
     let next = submission.restarted(request, from: savepoint)
     do throws(RunnerError) {
       let begun = try await unstoppably { () async throws(RunnerError) in
-        try await self.submit(next, deadline: deadline)
+        guard let reserved else { return try await self.submit(next, deadline: deadline) }
+        return try await self.submit(next, as: reserved, deadline: deadline)
       }
+      settleInterrupted(target.nativeID, by: request.newJobID)
       return Restarted(nativeID: begun.nativeID, savepointPath: savepoint)
     } catch {
       throw plan.first == .nothing ? error : FlinkRunner.stranded(savepoint, error)
     }
+  }
+
+  /// Ends what has to end before; gives the savepoint to start from.
+  private func clear(
+    _ target: JobTarget, _ plan: RestartPlan, for jobID: String, _ deadline: ContinuousClock.Instant
+  ) async throws(RunnerError) -> String? {
+    successors[target.nativeID] = jobID
+    defer { successors[target.nativeID] = nil }
+    switch plan.first {
+    case .nothing: break
+    case .stopWithSavepoint: return try await stop(target, as: .replace, deadline: deadline)
+    case .cancel: try await end(target, deadline: deadline)
+    }
+    return plan.savepoint
   }
 
   private static func stranded(_ savepoint: String?, _ error: RunnerError) -> RunnerError {
@@ -81,7 +98,9 @@ extension FlinkRunner {
     if let checkpoint = await retained(target, cancels: first == .cancel || status == "CANCELED") {
       return RestartPlan(first: first, savepoint: checkpoint)
     }
-    guard let savepoint = target.latestSavepoint else {
+    // A savepoint that we did not hear of, such as one of a stop that outlived us, is Flink's knowledge.
+    let known = try? await rest.checkpoints(target.nativeID)?.latest?.savepoint?.path
+    guard let savepoint = target.latestSavepoint ?? known else {
       let none = "there is no savepoint, and no checkpoint outlives it: it begins with empty state"
       return RestartPlan(first: first, savepoint: nil, warnings: [none])
     }

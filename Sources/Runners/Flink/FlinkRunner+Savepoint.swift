@@ -42,7 +42,7 @@ extension FlinkRunner {
       return path
     } catch {
       if case .pending = error { throw error }
-      endings[target.nativeID] = nil
+      spare(target.nativeID)
       throw await explain(error, target)
     }
   }

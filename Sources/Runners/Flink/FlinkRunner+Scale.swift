@@ -76,15 +76,23 @@ extension FlinkRunner {
     _ target: JobTarget, _ plan: ScalePlan, _ request: SubmitRequest, deadline: ContinuousClock.Instant
   ) async throws(RunnerError) -> Scaled {
     _ = try await prepare(request)  // what cannot be submitted must not be stopped
+    let reserved = request.isPython ? nil : try begin(request.named(target.jobID))
     predecessors[target.jobID] = target.nativeID
-    defer { predecessors[target.jobID] = nil }
-    let path = try await stop(target, as: .rescale, deadline: deadline)
-    var next = request
-    next.jobID = target.jobID
+    successors[target.nativeID] = target.jobID
+    defer {
+      predecessors[target.jobID] = nil
+      successors[target.nativeID] = nil
+    }
+    let path: String
+    do throws(RunnerError) { path = try await stop(target, as: .rescale, deadline: deadline) } catch {
+      reserved.map(withdraw)
+      throw error
+    }
+    var next = request.named(target.jobID)
     next.savepointPath = path
     do throws(RunnerError) {
       let id = try await unstoppably { [next] () async throws(RunnerError) in
-        try await self.start(next, replacing: target, deadline: deadline)
+        try await self.start(next, as: reserved, replacing: target, deadline: deadline)
       }
       let runs = try? await rest.job(id).parallelism
       let isWhole = runs == plan.parallelism
@@ -98,10 +106,14 @@ extension FlinkRunner {
     }
   }
 
-  private func start(_ next: SubmitRequest, replacing target: JobTarget, deadline: ContinuousClock.Instant)
-    async throws(RunnerError) -> String
-  {
-    guard let id = try await submit(next, deadline: deadline).nativeID else {
+  private func start(
+    _ next: SubmitRequest, as reserved: String?, replacing target: JobTarget, deadline: ContinuousClock.Instant
+  ) async throws(RunnerError) -> String {
+    let begun =
+      if let reserved { try await submit(next, as: reserved, deadline: deadline) } else {
+        try await submit(next, deadline: deadline)
+      }
+    guard let id = begun.nativeID else {
       throw .pending("it was started from \(next.savepointPath ?? ""), but Flink has not named the job yet")
     }
     replaced.insert(target.nativeID)
@@ -122,7 +134,7 @@ extension FlinkRunner {
     former.savepointPath = path
     do throws(RunnerError) {
       let id = try await unstoppably { [former] () async throws(RunnerError) in
-        try await self.start(former, replacing: target, deadline: deadline)
+        try await self.start(former, as: nil, replacing: target, deadline: deadline)
       }
       return .refused("the new width did not start (\(error)); the job runs as before, as \(id), from \(path)")
     } catch let second {

@@ -81,6 +81,6 @@ extension FlinkRunner {
   private func count(_ plan: inout ScalePlan) async {
     guard let overview = try? await rest.overview() else { return }
     plan.free = overview.slotsFree
-    plan.available = min(overview.slotsFree + SlotNeed.current(plan.job), overview.slotsTotal)
+    plan.available = min([overview.slotsFree, SlotNeed.current(plan.job)].total, overview.slotsTotal)
   }
 }

@@ -9,13 +9,30 @@ extension FlinkRunner {
   }
 
   func submit(_ request: SubmitRequest, deadline: ContinuousClock.Instant) async throws(RunnerError) -> Submitted {
-    guard let jar = try await prepare(request) else {
+    if request.isPython {
       let former = submissions.first { $0.value == request.jobID }?.key ?? ""
       _ = try await launch(request)
       return Submitted(
         nativeID: try await named(request.jobID, besides: former, deadline: deadline), state: .pending)
     }
-    let id = try await run(try await uploaded(jar), request)
+    let id = try begin(request)
+    return try await submit(request, as: id, deadline: deadline)
+  }
+
+  /// Under an id that was reserved by `begin`.
+  func submit(_ request: SubmitRequest, as reserved: String, deadline: ContinuousClock.Instant)
+    async throws(RunnerError) -> Submitted
+  {
+    let id: String
+    do throws(RunnerError) {
+      guard let jar = try await prepare(request) else { throw .invalid(field: "code_path", problem: "must be a .jar") }
+      id = try await run(try await uploaded(jar), request, as: reserved)
+    } catch {
+      // What was never answered may yet have been taken.
+      if case .unreachable = error { throw error }
+      withdraw(reserved)
+      throw error
+    }
     let status = try await beginning(of: id, request, deadline: deadline)
     return Submitted(nativeID: id, state: FlinkState.state(status, ending: nil))
   }
@@ -49,9 +66,7 @@ extension FlinkRunner {
   }
 
   /// Runs the jar under an id of ours, so that a repeat after a lost answer begins no second job.
-  private func run(_ jar: String, _ request: SubmitRequest) async throws(RunnerError) -> String {
-    let id = FlinkID.random()
-    submissions[id] = request.jobID
+  private func run(_ jar: String, _ request: SubmitRequest, as id: String) async throws(RunnerError) -> String {
     let body = try FlinkRunner.body(request, id: id)
     var attempts = 0
     while true {
@@ -62,10 +77,7 @@ extension FlinkRunner {
         return given
       } catch {
         if FlinkRunner.isDuplicate(error) { return id }
-        guard case .unreachable = error else {
-          submissions[id] = nil
-          throw error
-        }
+        guard case .unreachable = error else { throw error }
         if (try? await rest.status(id)) != nil { return id }
         guard attempts < 3 else { throw error }
         try await wait(.milliseconds(500))

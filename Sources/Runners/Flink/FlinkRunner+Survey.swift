@@ -14,7 +14,9 @@ extension FlinkRunner {
     let (overview, answer) = await (counts, jobs)
     try self.overview.take(try answer.get(), from: rest.base + "/jobs/overview")
     if let told = overview.value { slots = .init(total: told.slotsTotal, free: told.slotsFree) }
+    recall()
     adopt()
+    settleHeirs()
     await settle()
     await readClusterConfig()
     await introduce()
@@ -24,9 +26,11 @@ extension FlinkRunner {
   }
 
   private func survey(_ overview: Result<FlinkOverview, RunnerError>) -> Survey {
-    var survey = Survey(observations: observations() + stillborn(), version: cluster?.value.version, slots: slots)
+    var survey = Survey(
+      observations: observations() + stillborn() + unborn(), version: cluster?.value.version, slots: slots)
     if case .success(let told) = overview { survey.version = told.version }
     if case .failure(let error) = overview { survey.warning = "/overview: \(error)" }
+    if let flaw = self.overview.flaw { survey.warning = survey.warning.map { "\($0); \(flaw)" } ?? flaw }
     return survey
   }
 
@@ -73,6 +77,9 @@ extension FlinkRunner {
     seen.parallelism = known?.parallelism
     seen.submittedAs = submissions[record.id]
     seen.trouble = FlinkTrouble.of(record, slots: slots, at: time)
+    if endings[record.id] == .interrupted, seen.state == .failed {
+      seen.trouble = .init(.critical, FlinkRunner.interrupted)
+    }
     return seen
   }
 

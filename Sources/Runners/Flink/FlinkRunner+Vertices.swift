@@ -6,10 +6,14 @@ extension FlinkRunner {
   private static let subtasksOfVertex = 256
   private static let subtasksOfJob = 1024
   private static let processLimit = 16
+  /// Vertices of a job whose metrics are read: each costs up to three requests.
+  static let vertexLimit = 200
 
   func readVertices(of job: FlinkJob, _ memory: inout DetailMemory, _ detail: inout JobDetail) async {
+    let job = bounded(job, &detail)
     guard await readNames(of: job, &memory, &detail) else { return }
-    let due = job.vertices.filter { memory.figures[$0.id]?.isYounger(than: 2, at: now()) != true }
+    let age = FlinkRunner.age(2, job)
+    let due = job.vertices.filter { memory.figures[$0.id]?.isYounger(than: age, at: now()) != true }
     let rest = self.rest
     let names = memory.names
     let read = await forEach(due) { (vertex) async throws(RunnerError) in
@@ -19,6 +23,18 @@ extension FlinkRunner {
     // A cluster that does not answer is not asked on: each question would take its 5 s.
     if read.contains(where: \.isSilence) { return }
     await readSubtasks(of: job, &memory, &detail)
+  }
+
+  /// Seconds until figures are read again: a large graph costs the cluster no more requests a second than a small one.
+  private static func age(_ least: Double, _ job: FlinkJob) -> Double { max(least, Double(job.vertices.count) / 20) }
+
+  private func bounded(_ job: FlinkJob, _ detail: inout JobDetail) -> FlinkJob {
+    let most = FlinkRunner.vertexLimit
+    guard job.vertices.count > most else { return job }
+    detail.unread.append("metrics: of \(job.vertices.count) vertices only the first \(most) are read")
+    var bounded = job
+    bounded.vertices = Array(job.vertices.prefix(most))
+    return bounded
   }
 
   private func keep(
@@ -72,11 +88,12 @@ extension FlinkRunner {
 
   private func readSubtasks(of job: FlinkJob, _ memory: inout DetailMemory, _ detail: inout JobDetail) async {
     let wide = job.vertices.filter { $0.parallelism > 1 && $0.parallelism <= FlinkRunner.subtasksOfVertex }
-    guard wide.map(\.parallelism).reduce(0, +) <= FlinkRunner.subtasksOfJob else {
+    guard wide.map(\.parallelism).total <= FlinkRunner.subtasksOfJob else {
       return detail.unread.append("subtasks: more than \(FlinkRunner.subtasksOfJob) are not read one by one")
     }
     let mapping = GraphMapping(job: job, memory: memory, now: now())
-    let due = wide.filter { memory.subtasks[$0.id]?.isYounger(than: 5, at: now()) != true }
+    let age = FlinkRunner.age(5, job)
+    let due = wide.filter { memory.subtasks[$0.id]?.isYounger(than: age, at: now()) != true }
     let names = due.map { SubtaskFigures.names($0.parallelism, isSource: mapping.isSource($0)) }
     let rest = self.rest
     let read = await forEach(Array(zip(due, names))) { (vertex, names) async throws(RunnerError) in

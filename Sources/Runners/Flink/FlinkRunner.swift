@@ -28,6 +28,11 @@ package actor FlinkRunner: Runner {
   var endings: [String: FlinkEnding] = [:]
   /// Our id of each job that was begun through this runner, by the engine's.
   var submissions: [String: String] = [:]
+  var journal: FlinkJournal
+  /// What an earlier life of ours began, by the cluster's id, until the cluster lists it.
+  var heirs: [String: Heir] = [:]
+  /// Our ids of the jobs that are to take the place of those that are being stopped, by the cluster's id of these.
+  var successors: [String: String] = [:]
   /// Jobs that another one of the engine's took the place of: they are no longer shown.
   var replaced: Set<String> = []
   /// While a scaling submits a job again: our id of it, and the engine's id that it gives up.
@@ -57,6 +62,7 @@ package actor FlinkRunner: Runner {
     rest = FlinkREST(base: url, exchange: http)
     self.programs = programs
     launches = PythonLaunches(stateDirectory: programs.stateDirectory, runner: name)
+    journal = FlinkJournal(stateDirectory: programs.stateDirectory, runner: name)
     self.now = now
     self.pause = pause
   }

@@ -32,9 +32,12 @@ package struct Arguments: Sendable {
     return date
   }
 
+  /// A hundred years in seconds: more than any engine remembers, and less than overflows in what is reckoned with it.
+  static let longest = 3.2e9
+
   /// From `duration_seconds` before `now`, or from `since`; nil where neither is given.
   package func start(before now: Date) throws(Refusal) -> Date? {
-    if let seconds = double("duration_seconds") { return now.addingTimeInterval(-seconds) }
+    if let seconds = double("duration_seconds") { return now.addingTimeInterval(-min(seconds, Arguments.longest)) }
     return try date("since")
   }
 }

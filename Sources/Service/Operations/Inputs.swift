@@ -30,7 +30,9 @@ enum Inputs {
 
   static let metrics = JSONSchema.object(
     [
-      "job_id": reference, "window_seconds": .number("The last so many seconds; 600 without it", minimum: 1),
+      "job_id": reference,
+      "window_seconds": .number("The last so many seconds; 600 without it", minimum: 1)
+        .defaulting(to: 600),
       "names": .array(
         "Only these figures", of: .string("A figure", choices: JobMetrics.fields.map(\.name))),
       "vertex": .string("The id or name of a vertex: its figures as they are now"),
@@ -42,12 +44,20 @@ enum Inputs {
       "level": .string("This level and up", choices: LogLine.Level.allCases.map(\.rawValue)),
       "contains": .string("Only entries with this text, case ignored", minLength: 1),
       "regex": .string("Only entries that this regular expression matches somewhere", minLength: 1),
-      "limit": .integer("At the most so many; 500 without it", minimum: 1, maximum: LogSelection.maxLimit),
+      "limit": .integer("At the most so many; 500 without it", minimum: 1, maximum: LogSelection.maxLimit)
+        .defaulting(to: .int(LogSelection.defaultLimit)),
       "source": .string("Only from this process or file, as source in an entry"),
       "since_cursor": .string("cursor of an earlier answer: goes on after it"),
     ], required: ["job_id"])
 
   static let timeline = JSONSchema.object(["job_id": reference, "duration_seconds": duration, "since": since])
+
+  static let compare = JSONSchema.object([
+    "job_ids": .array("Two jobs, as they are now; this, or job_id", of: reference),
+    "job_id": .string("One job, to be compared with itself: with from", minLength: 1),
+    "from": .string("The earlier moment, RFC 3339, 2026-01-31T12:00:00Z; figures are kept for a day"),
+    "to": .string("The later moment, RFC 3339; now without it"),
+  ])
 
   static let scale = change(
     ["parallelism": .integer("The new parallelism", minimum: 1, maximum: 32_768)], required: ["parallelism"])
@@ -55,8 +65,8 @@ enum Inputs {
     "savepoint_path": .string("The directory to write to; the engine's own without it", minLength: 1)
   ])
   static let cancel = change([
-    "with_savepoint": .boolean("Take a savepoint first; false without it"),
-    "drain": .boolean("Finish what is in flight first, as drain_job"),
+    "with_savepoint": .boolean("Take a savepoint first; false without it").defaulting(to: false),
+    "drain": .boolean("Finish what is in flight first, as drain_job").defaulting(to: false),
   ])
   static let restart = change([
     "from_savepoint": .string(
@@ -72,7 +82,8 @@ enum Inputs {
         "job_name": .string("The job's name; the code file's without its ending, where it is absent", minLength: 1),
         "runner": .string("The runner's configured name; this or runner_type is required", minLength: 1),
         "runner_type": runnerType,
-        "job_type": .string("BATCH without it", choices: JobType.allCases.map(\.rawValue)),
+        "job_type": .string("BATCH without it", choices: JobType.allCases.map(\.rawValue))
+          .defaulting(to: "BATCH"),
         "code_path": .string("A jar, Python file or executable on the server, under pipeline_roots", minLength: 1),
         "pipeline_options": .map(
           "parallelism, checkpoint_interval in ms, state_backend, input_source, output_sink, and the engine's own"),
@@ -87,9 +98,11 @@ enum Inputs {
   }
 
   private static let writing: [String: JSONSchema] = [
-    "dry_run": .boolean("Only tell what would happen; nothing does"),
-    "idempotency_key": .string("A repeat with the same key within 24 hours gets the first answer", minLength: 1),
-    "wait_seconds": .number("How long to wait for the end, 60 without it; past it the work goes on", minimum: 0),
+    "dry_run": .boolean("Only tell what would happen; nothing does").defaulting(to: false),
+    "idempotency_key": .string(
+      "A repeat with the same key within 24 hours gets the first answer, or the job as it is now", minLength: 1),
+    "wait_seconds": .number("How long to wait for the end, 60 without it; past it the work goes on", minimum: 0)
+      .defaulting(to: .int(Int(Service.defaultWait))),
   ]
 
   private static func merged(_ parts: [String: JSONSchema]...) -> [String: JSONSchema] {
@@ -103,6 +116,13 @@ enum Inputs {
 }
 
 extension JSONSchema {
+  /// What holds where the argument is left out.
+  func defaulting(to value: JSONValue) -> JSONSchema {
+    guard var members = self.value.object else { return self }
+    members["default"] = value
+    return JSONSchema(.object(members))
+  }
+
   static func object(members properties: [String: JSONSchema], required: [String] = []) -> JSONSchema {
     var members: [String: JSONValue] = [
       "type": "object", "additionalProperties": false, "properties": .object(properties.mapValues(\.value)),

@@ -50,6 +50,16 @@ extension Operations {
       Inputs.job, Outputs.diagnosis
     ) { service, arguments, _ throws(Refusal) in try await service.diagnosis(arguments) },
     read(
+      "analyze_job_performance", "Analyze a job's performance",
+      "Which parameters of a job should be changed, each with its justification and the call that would make the change.",
+      Inputs.job, Outputs.analysis
+    ) { service, arguments, _ throws(Refusal) in try await service.performance(arguments) },
+    read(
+      "compare_jobs", "Compare jobs",
+      "Two jobs side by side, given as job_ids; or one, given as job_id, at two moments.",
+      Inputs.compare, Outputs.comparison
+    ) { service, arguments, _ throws(Refusal) in try await service.comparison(arguments) },
+    read(
       "list_runners", "List runners", "The configured engines with their state, slots and capabilities.",
       .object([:]), Outputs.runners
     ) { service, _, _ throws(Refusal) in try await service.listRunners() },

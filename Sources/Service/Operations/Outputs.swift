@@ -89,17 +89,15 @@ enum Outputs {
     ], required: ["savepoints"])
 
   static let timeline = JSONSchema.object(
+    ["entries": .array("The oldest first", of: timelineEntry)], required: ["entries"])
+
+  static let timelineEntry = JSONSchema.object(
     [
-      "entries": .array(
-        "The oldest first",
-        of: .object(
-          [
-            "id": .integer("Rises"), "time": time,
-            "kind": .string("What it is", choices: TimelineEntry.Kind.allCases.map(\.rawValue)),
-            "job_id": .string("The job").nullable, "job_name": .string("Its name").nullable,
-            "runner": .string("The runner").nullable,
-            "severity": .string("How bad", choices: Health.allCases.map(\.rawValue)), "text": .string("In words"),
-            "actor": .string("Who did it").nullable,
-          ], required: ["id", "time", "kind", "severity", "text"]))
-    ], required: ["entries"])
+      "id": .integer("Rises"), "time": time,
+      "kind": .string("What it is", choices: TimelineEntry.Kind.allCases.map(\.rawValue)),
+      "job_id": .string("The job").nullable, "job_name": .string("Its name").nullable,
+      "runner": .string("The runner").nullable,
+      "severity": .string("How bad", choices: Health.allCases.map(\.rawValue)), "text": .string("In words"),
+      "actor": .string("Who did it").nullable,
+    ], required: ["id", "time", "kind", "severity", "text"])
 }

@@ -1,3 +1,4 @@
+import JSON
 package import Jobs
 package import MCP
 
@@ -20,6 +21,12 @@ package struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   package var description: String { hint.map { "\(message); \($0)" } ?? message }
+
+  /// As it may be shown and written.
+  package var masked: Refusal { Refusal(code, Secrets.masked(message), hint: hint.map(Secrets.masked)) }
+
+  /// It came after something had been done.
+  func after(_ done: String) -> Refusal { Refusal(code, "\(done), but \(message)", hint: hint) }
 
   package var failure: ToolFailure { ToolFailure(code: code.rawValue, message: message, hint: hint) }
 }

@@ -8,11 +8,23 @@ enum PipelineRoots {
       throw Refusal(.invalid, "code_path \(path): \(String(cString: strerror(errno)))")
     }
     let allowed = roots.compactMap(Self.real)
-    if allowed.contains(where: { real == $0 || real.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }) { return real }
+    if allowed.contains(where: { real == $0 || real.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }) {
+      try requireFile(real)
+      return real
+    }
     let names = roots.isEmpty ? "there are none" : roots.joined(separator: ", ")
     throw Refusal(
       .denied, "code_path \(real) lies outside pipeline_roots (\(names))",
       hint: "move the code there, or add its directory to pipeline_roots in the configuration")
+  }
+
+  /// A directory or a pipe would be read for ever, or not at all.
+  private static func requireFile(_ path: String) throws(Refusal) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw Refusal(.invalid, "code_path \(path): \(String(cString: strerror(errno)))")
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Refusal(.invalid, "code_path \(path) is not a file") }
   }
 
   private static func real(_ path: String) -> String? {

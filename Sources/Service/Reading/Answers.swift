@@ -13,6 +13,13 @@ extension LogLine {
 }
 
 extension TimelineEntry {
+  /// Engines and addresses put secrets into what they say.
+  var masked: TimelineEntry {
+    var entry = self
+    entry.text = Secrets.masked(text)
+    return entry
+  }
+
   var json: JSONValue {
     [
       "id": .int(id), "time": .string(Instant.text(time)), "kind": .string(kind.rawValue), "job_id": .optional(jobID),

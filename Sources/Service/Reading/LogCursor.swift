@@ -14,6 +14,10 @@ package struct LogCursor: Sendable, Hashable {
   /// How much later than others the entries of a source may come, in milliseconds.
   private static let lateness = 60_000
 
+  /// What a cursor of ours can hold: the years of RFC 3339, and a number of entries of one millisecond.
+  private static let times = -62_200_000_000_000...253_500_000_000_000
+  private static let mostEntries = 1_000_000_000
+
   private var positions: [String: Position] = [:]
   /// Nothing older is wanted: the reader's `since`, or where its first page was cut.
   private var floor: Int?
@@ -23,8 +27,11 @@ package struct LogCursor: Sendable, Hashable {
   package init?(_ text: String) {
     guard let value = try? JSONValue(parsing: text), let members = value["sources"]?.object else { return nil }
     floor = value["from"]?.int
+    if let floor, !LogCursor.times.contains(floor) { return nil }
     for (source, value) in members {
-      guard let time = value[0]?.int, let count = value[1]?.int, count > 0 else { return nil }
+      guard let time = value[0]?.int, let count = value[1]?.int, LogCursor.times.contains(time),
+        (1...LogCursor.mostEntries).contains(count)
+      else { return nil }
       positions[source] = Position(time: time, count: count)
     }
   }
@@ -62,6 +69,9 @@ package struct LogCursor: Sendable, Hashable {
     positions[line.source] = Position(time: time, count: count)
   }
 
-  private static func milliseconds(_ date: Date) -> Int { Int((date.timeIntervalSince1970 * 1000).rounded()) }
+  private static func milliseconds(_ date: Date) -> Int {
+    let milliseconds = (date.timeIntervalSince1970 * 1000).rounded()
+    return Int(min(max(milliseconds, Double(times.lowerBound)), Double(times.upperBound)))
+  }
   private static func date(_ milliseconds: Int) -> Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }
 }

@@ -6,7 +6,7 @@ package struct LogSelection {
   package var since: Date?
   package var level: LogLine.Level?
   package var contains: String?
-  package var regex: Regex<AnyRegexOutput>?
+  package var regex: TextPattern?
   package var source: String?
   package var limit: Int
   package var cursor: LogCursor?
@@ -28,9 +28,13 @@ package struct LogSelection {
     self.cursor = cursor
   }
 
-  private static func compiled(_ pattern: String) throws(Refusal) -> Regex<AnyRegexOutput> {
-    do { return try Regex(pattern) } catch {
-      throw Refusal(.invalid, "regex is not a regular expression: \(pattern)", hint: "use contains for plain text")
+  private static func compiled(_ pattern: String) throws(Refusal) -> TextPattern {
+    if let problem = PatternGuard.problem(with: pattern) {
+      throw Refusal(
+        .invalid, "regex is not tried: \(problem)", hint: "write it simpler, or use contains for plain text")
+    }
+    do throws(TextPattern.Problem) { return try TextPattern(pattern) } catch {
+      throw Refusal(.invalid, "regex \(pattern) is not a regular expression: \(error)", hint: "use contains for plain text")
     }
   }
 
@@ -48,22 +52,26 @@ package struct LogSelection {
 
   /// The page for what a runner read. From a cursor it goes on with the oldest that was not seen, so that nothing is
   /// left out between two pages; without one it ends with the newest.
-  package func page(of read: [LogLine]) -> Page {
+  package func page(of read: [LogLine]) throws(Refusal) -> Page {
     let isCut = read.count >= request.limit
-    guard let cursor else { return newest(of: read, isCut: isCut) }
+    let deadline = ContinuousClock.now + PatternGuard.patience
+    guard let cursor else { return try newest(of: read, isCut: isCut, until: deadline) }
     let fresh = cursor.fresh(of: read)
     // The runner gave its newest only, and none of them was seen before: some may lie between.
     var page = Page(lines: [], cursor: cursor, truncated: isCut && fresh.count == read.count)
     for line in fresh {
       if page.lines.count == limit { break }
       page.cursor.advance(past: line)
-      if selects(line) { page.lines.append(line) }
+      if try selects(line, until: deadline) { page.lines.append(line) }
     }
     return page
   }
 
-  private func newest(of read: [LogLine], isCut: Bool) -> Page {
-    let selected = read.filter(selects)
+  private func newest(
+    of read: [LogLine], isCut: Bool, until deadline: ContinuousClock.Instant
+  ) throws(Refusal) -> Page {
+    var selected: [LogLine] = []
+    for line in read where try selects(line, until: deadline) { selected.append(line) }
     let lines = Array(selected.suffix(limit))
     let isTruncated = isCut || selected.count > limit
     var cursor = LogCursor(from: isTruncated ? lines.first?.time : since)
@@ -71,12 +79,15 @@ package struct LogSelection {
     return Page(lines: lines, cursor: cursor, truncated: isTruncated)
   }
 
-  private func selects(_ line: LogLine) -> Bool {
+  private func selects(_ line: LogLine, until deadline: ContinuousClock.Instant) throws(Refusal) -> Bool {
     if let since, line.time < since { return false }
     if let level, line.level < level { return false }
     if let source, line.source != source { return false }
     if let contains, !line.message.lowercased().contains(contains) { return false }
-    if let regex, (try? regex.firstMatch(in: line.message)) == nil { return false }
-    return true
+    guard let regex else { return true }
+    if ContinuousClock.now > deadline {
+      throw Refusal(.invalid, "regex takes too long", hint: "write it simpler, or use contains for plain text")
+    }
+    return regex.matches(String(line.message.prefix(PatternGuard.longestEntry)))
   }
 }

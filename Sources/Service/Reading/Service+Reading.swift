@@ -42,7 +42,7 @@ extension Service {
     let job = try await watched(arguments)
     let names = arguments.strings("names")
     if let vertex = arguments.string("vertex") { return try await vertexFigures(of: job, vertex, names) }
-    let window = arguments.double("window_seconds") ?? 600
+    let window = min(arguments.double("window_seconds") ?? 600, Arguments.longest)
     let series = await fleet.series(of: job.id, names: names, window: window)
     return ["job_id": .string(job.id), "series": .array(series.map(\.json))]
   }
@@ -79,7 +79,7 @@ extension Service {
     let read = try await ask(runner(of: job).runner, within: Service.readDeadline) { runner throws(RunnerError) in
       try await runner.logs(of: target, request)
     }
-    let page = selection.page(of: read)
+    let page = try selection.page(of: read)
     return [
       "lines": .array(page.lines.map(\.json)), "cursor": .string(page.cursor.text), "truncated": .bool(page.truncated),
     ]
@@ -97,16 +97,10 @@ extension Service {
   /// not be assessed.
   nonisolated func diagnosis(_ arguments: Arguments) async throws(Refusal) -> JSONValue {
     let job = try await watched(arguments)
-    var unread: String?
-    if !job.state.isTerminal {
-      do throws(Refusal) { _ = try await detail(of: job) } catch {
-        if error.code == .cancelled { throw error }
-        unread = "fresh figures: \(error.message)"
-      }
-    }
+    let unread = try await refreshed(job)
     var diagnosis = await fleet.diagnosis(of: job.id)
     if let unread { diagnosis.notAssessed.append(unread) }
-    return try written(diagnosis)
+    return Secrets.masked(try written(diagnosis))
   }
 
   nonisolated func savepoints(_ arguments: Arguments) async throws(Refusal) -> JSONValue {
@@ -117,12 +111,12 @@ extension Service {
   nonisolated func timeline(_ arguments: Arguments) async throws(Refusal) -> JSONValue {
     let jobID = arguments.string("job_id") == nil ? nil : try await resolve(arguments).id
     let entries = await fleet.timeline(of: jobID, since: try arguments.start(before: now()))
-    return ["entries": .array(entries.map(\.json))]
+    return ["entries": .array(entries.map(\.masked.json))]
   }
 
   nonisolated func listRunners() async throws(Refusal) -> JSONValue {
     var list: [JSONValue] = []
-    for status in await fleet.runners() { list.append(try written(status)) }
+    for status in await fleet.runners() { list.append(Secrets.masked(try written(status))) }
     return ["runners": .array(list)]
   }
 
@@ -133,7 +127,7 @@ extension Service {
       throw Refusal(
         .notFound, "there is no runner \(name)", hint: "there are \(all.map(\.runner).joined(separator: ", "))")
     }
-    return try written(status)
+    return Secrets.masked(try written(status))
   }
 
   /// The job, whose details are read often from now on.

@@ -27,7 +27,9 @@ package struct AuditEntry: Sendable, Hashable, Codable {
     face = call.caller.face
     client = call.context.client
     operation = call.operation.name
-    self.arguments = .object(Secrets.masked(arguments))
+    // What is beyond all bounds is not kept either.
+    let problem = ArgumentLimits.problem(with: arguments)
+    self.arguments = .object(problem.map { ["omitted": .string($0)] } ?? Secrets.masked(arguments))
     self.outcome = outcome
     self.message = message.map(Secrets.masked)
   }

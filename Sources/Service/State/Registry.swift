@@ -41,10 +41,14 @@ package actor Registry {
   /// Whether the file is much longer than what it tells.
   package func isLong(for state: RegistryState) -> Bool { file != nil && lines > 1000 && lines > 3 * state.size }
 
-  /// Rewrites the file as `state`, unless another server has it open too.
-  package func compact(to state: RegistryState) throws {
+  /// Rewrites the file with the fewest lines that add up to the same, unless another server has it open too. It is read
+  /// anew for that: another server may have written to it and ended since it was loaded.
+  package func compact(at now: Date) throws {
     guard let file, lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { return }
     defer { flock(lock, LOCK_SH) }
+    var state = RegistryState()
+    for record in try file.records(as: RegistryRecord.self).records { state.fold(record) }
+    state.prune(at: now)
     let records = state.records
     try file.compact(to: records)
     lines = records.count

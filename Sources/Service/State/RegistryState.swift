@@ -13,8 +13,16 @@ package struct RegistryState: Sendable, Hashable {
     package var since: Date
     /// How it counts since we ended it.
     package var endedAs: JobState?
+    /// The call that began it, where that had an idempotency key.
+    package var origin: Origin?
 
     package var nativeID: String? { nativeIDs.last }
+  }
+
+  package struct Origin: Sendable, Hashable {
+    package var key: String
+    package var operation: String
+    package var arguments: String
   }
 
   package struct Answer: Sendable, Hashable {
@@ -60,12 +68,24 @@ package struct RegistryState: Sendable, Hashable {
       known.nativeIDs = known.nativeIDs.suffix(RegistryState.maxNames - 1) + [nativeID]
     }
     known.submission = record.submission ?? known.submission
+    if let key = record.key, let operation = record.operation {
+      known.origin = Origin(key: key, operation: operation, arguments: record.arguments ?? "")
+    }
     jobs[jobID] = known
   }
 
   /// The answer that a key was given, while it is remembered.
   package func answer(to key: String, at now: Date) -> Answer? {
     answers[key].flatMap { now.timeIntervalSince($0.time) < RegistryState.idempotencyLifetime ? $0 : nil }
+  }
+
+  /// The job that a call with this key began, while that is remembered.
+  package func begun(by key: String, at now: Date) -> (jobID: String, origin: Origin)? {
+    for (jobID, known) in jobs {
+      guard let origin = known.origin, origin.key == key else { continue }
+      if now.timeIntervalSince(known.since) < RegistryState.idempotencyLifetime { return (jobID, origin) }
+    }
+    return nil
   }
 
   package func latestSavepoint(of jobID: String) -> Savepoint? { savepoints.last { $0.jobID == jobID } }
@@ -116,6 +136,7 @@ extension RegistryState.Known {
   fileprivate func records(of jobID: String) -> [RegistryRecord] {
     var first = RegistryRecord(submission == nil ? .bound : .submitted, at: since, jobID: jobID)
     (first.runner, first.nativeID, first.submission) = (runner, nativeIDs.first, submission)
+    (first.key, first.operation, first.arguments) = (origin?.key, origin?.operation, origin?.arguments)
     return [first]
       + nativeIDs.dropFirst().map { nativeID in
         var next = RegistryRecord(.bound, at: since, jobID: jobID)

@@ -16,12 +16,15 @@ extension Service {
     try await admit(request, on: job)
     await fleet.watch(job.id)
     if isDry { return try await forecast(request, on: job, runner, call) }
+    let isCareful = if case .cancel(withSavepoint: true) = request { true } else { false }
     let subject = Write.Subject(
-      jobID: job.id, jobName: job.name, runner: job.runner, words: request.words, isExclusive: true)
+      jobID: job.id, jobName: job.name, runner: job.runner, words: request.words, action: request.action,
+      isCareful: isCareful)
+    let key = Write.Key(arguments, call)
     return try await write(subject, arguments, call) {
       do throws(Refusal) {
         let target = try await self.named(job)
-        return .success(try await self.perform(request, on: target, job, runner.runner))
+        return .success(try await self.perform(request, on: target, job, runner.runner, key))
       } catch { return .failure(error) }
     }
   }
@@ -53,7 +56,7 @@ extension Service {
   /// A dry run's answer, as the client library reads it (`DryRun`).
   nonisolated func dryRun(_ forecast: Forecast, _ runner: ConfiguredRunner, _ call: Call) async -> JSONValue {
     let slots = await fleet.runners().first { $0.runner == runner.runner.name }?.slots
-    return [
+    let answer: JSONValue = [
       "summary": .string(forecast.summary), "steps": .array(forecast.steps.map(JSONValue.string)),
       "current": .optional(forecast.current), "proposed": .optional(forecast.proposed),
       "reversible": .bool(forecast.reversible), "inverse": .optional(forecast.inverse),
@@ -62,6 +65,7 @@ extension Service {
       "destructive": .bool(call.operation.isDestructive), "production": .bool(runner.production),
       "free_slots": .optional(slots?.free),
     ]
+    return Secrets.masked(answer)
   }
 
   /// The job as its runner knows it, once the engine has named it.

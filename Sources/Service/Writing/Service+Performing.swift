@@ -8,14 +8,14 @@ extension Service {
 
   @concurrent
   nonisolated func perform(
-    _ request: ActionRequest, on target: JobTarget, _ job: Job, _ runner: any Runner
+    _ request: ActionRequest, on target: JobTarget, _ job: Job, _ runner: any Runner, _ key: Write.Key?
   ) async throws(Refusal) -> Write.Done {
     switch request {
     case .scale(let parallelism): try await scale(target, job, to: parallelism, runner)
     case .savepoint(let path): try await savepoint(target, job, path, runner)
     case .cancel(let withSavepoint): try await cancel(target, job, withSavepoint, runner)
     case .drain: try await drain(target, job, runner)
-    case .restart(let request): try await restart(target, job, request, runner)
+    case .restart(let request): try await restart(target, job, request, runner, key)
     }
   }
 
@@ -24,7 +24,11 @@ extension Service {
   ) async throws(Refusal) -> Write.Done {
     let scaled: Scaled
     do { scaled = try await runner.scale(target, to: parallelism, deadline: deadline) } catch { throw Refusal(error) }
-    if let nativeID = scaled.nativeID { try await bind(job, to: nativeID) }
+    if let nativeID = scaled.nativeID {
+      do { try await bind(job, to: nativeID) } catch {
+        throw error.after("\(job.name) was scaled to \(scaled.parallelism), and the engine calls it \(nativeID) now")
+      }
+    }
     let answer: JSONValue = [
       "job_id": .string(job.id), "parallelism": .int(scaled.parallelism), "previous": .optional(scaled.previous),
       "effective": .bool(scaled.effective), "message": .string(scaled.message),
@@ -39,7 +43,7 @@ extension Service {
   ) async throws(Refusal) -> Write.Done {
     let made: String
     do { made = try await runner.savepoint(target, path: path, deadline: deadline) } catch { throw Refusal(error) }
-    try await keepSavepoint(made, of: job)
+    do { try await keepSavepoint(made, of: job) } catch { throw error.after("the savepoint \(made) is complete") }
     return Write.Done(
       answer: ["job_id": .string(job.id), "savepoint_path": .string(made)], text: "savepoint \(made)")
   }
@@ -87,13 +91,15 @@ extension Service {
   private nonisolated func ended(
     _ job: Job, _ ended: Ended, as state: JobState, _ words: String
   ) async throws(Refusal) -> Write.Done {
-    if let path = ended.savepointPath { try await keepSavepoint(path, of: job) }
-    try await keepEnd(of: job, as: state)
+    let done = words + (ended.savepointPath.map { " with savepoint \($0)" } ?? "")
+    do throws(Refusal) {
+      if let path = ended.savepointPath { try await keepSavepoint(path, of: job) }
+      try await keepEnd(of: job, as: state)
+    } catch { throw error.after("\(job.name) was \(done)") }
     let shown = ended.state.isTerminal ? state : ended.state
     var answer: [String: JSONValue] = ["job_id": .string(job.id), "state": .string(shown.rawValue)]
     if let path = ended.savepointPath { answer["savepoint_path"] = .string(path) }
-    return Write.Done(
-      answer: .object(answer), text: words + (ended.savepointPath.map { " with savepoint \($0)" } ?? ""))
+    return Write.Done(answer: .object(answer), text: done)
   }
 }
 

@@ -23,9 +23,10 @@ extension Service {
     request.jobID = await fleet.freshID(runner: runner.runner.name, nativeID: nil)
     let job = pending(request, runner.runner)
     let subject = Write.Subject(
-      jobID: job.id, jobName: job.name, runner: job.runner, words: "a submission", isExclusive: false)
+      jobID: job.id, jobName: job.name, runner: job.runner, words: "a submission")
+    let key = Write.Key(arguments, call)
     return try await write(subject, arguments, call) { [request] in
-      do throws(Refusal) { return .success(try await self.start(request, job, runner.runner)) } catch {
+      do throws(Refusal) { return .success(try await self.start(request, job, runner.runner, key)) } catch {
         return .failure(error)
       }
     }
@@ -55,37 +56,43 @@ extension Service {
   }
 
   private nonisolated func start(
-    _ request: SubmitRequest, _ job: Job, _ runner: any Runner
+    _ request: SubmitRequest, _ job: Job, _ runner: any Runner, _ key: Write.Key?
   ) async throws(Refusal) -> Write.Done {
-    try await begin(job, request)
+    try await begin(job, request, key)
     let submitted: Submitted
     do { submitted = try await runner.submit(request) } catch { throw await abandon(job, error) }
-    if let nativeID = submitted.nativeID { try await bind(job, to: nativeID) }
+    if let nativeID = submitted.nativeID {
+      do { try await bind(job, to: nativeID) } catch {
+        throw error.after("\(job.name) was submitted as \(job.id), and the engine calls it \(nativeID)")
+      }
+    }
     let answer: JSONValue = ["job_id": .string(job.id), "state": .string(submitted.state.rawValue)]
     return Write.Done(answer: answer, text: "submitted \(job.name) to \(job.runner) as \(job.id)")
   }
 
   nonisolated func restart(
-    _ target: JobTarget, _ job: Job, _ request: RestartRequest, _ runner: any Runner
+    _ target: JobTarget, _ job: Job, _ request: RestartRequest, _ runner: any Runner, _ key: Write.Key?
   ) async throws(Refusal) -> Write.Done {
     var request = request
     request.newJobID = await fleet.freshID(runner: job.runner, nativeID: nil)
     var next = Job(
       id: request.newJobID, name: job.name, runner: job.runner, runnerType: job.runnerType, observedAt: now())
     (next.type, next.state, next.parallelism) = (job.type, .pending, request.parallelism ?? job.parallelism)
-    try await begin(next, target.submission.map { Service.submission($0, again: request) })
+    try await begin(next, target.submission.map { Service.submission($0, again: request) }, key)
     if !job.state.isTerminal { await fleet.conclude(jobID: job.id, as: .canceled) }
     let restarted: Restarted
     do throws(RunnerError) { restarted = try await runner.restart(target, request, deadline: deadline) } catch {
       if !job.state.isTerminal { await fleet.conclude(jobID: job.id, as: nil) }
       throw await abandon(next, error)
     }
-    if let nativeID = restarted.nativeID { try await bind(next, to: nativeID) }
-    if let path = restarted.savepointPath { try await keepSavepoint(path, of: job) }
-    if !job.state.isTerminal { try await keepEnd(of: job, as: .canceled) }
+    let origin = restarted.savepointPath.map { " from savepoint \($0)" } ?? " with no savepoint"
+    do throws(Refusal) {
+      if let nativeID = restarted.nativeID { try await bind(next, to: nativeID) }
+      if let path = restarted.savepointPath { try await keepSavepoint(path, of: job) }
+      if !job.state.isTerminal { try await keepEnd(of: job, as: .canceled) }
+    } catch { throw error.after("\(job.name) was restarted as \(next.id)\(origin)") }
     var answer: [String: JSONValue] = ["job_id": .string(next.id), "previous_job_id": .string(job.id)]
     if let path = restarted.savepointPath { answer["savepoint_path"] = .string(path) }
-    let origin = restarted.savepointPath.map { " from savepoint \($0)" } ?? " with no savepoint"
     return Write.Done(answer: .object(answer), text: "restarted as \(next.id)\(origin)")
   }
 
@@ -100,9 +107,10 @@ extension Service {
   }
 
   /// The job has its id and its line in the registry before the engine hears of it.
-  private func begin(_ job: Job, _ submission: SubmitRequest?) async throws(Refusal) {
+  private func begin(_ job: Job, _ submission: SubmitRequest?, _ key: Write.Key?) async throws(Refusal) {
     var record = RegistryRecord(.submitted, at: now(), jobID: job.id)
     (record.runner, record.submission) = (job.runner, submission)
+    (record.key, record.operation, record.arguments) = (key?.text, key?.operation, key?.arguments)
     try await keep(record)
     unnamed.insert(job.id)
     await fleet.begin(job)

@@ -10,16 +10,33 @@ extension Service {
 
   /// The answer to a repeated key, where the first call is done or runs; nil where it is the first.
   func repeated(_ arguments: Arguments, _ call: Call) async throws(Refusal) -> JSONValue? {
-    guard let key = Write.Key(arguments, call.operation) else { return nil }
+    guard let key = Write.Key(arguments, call) else { return nil }
     if let answer = state.answer(to: key.text, at: now()) {
       try key.refusesOther(answer.operation, answer.arguments)
       return answer.value
     }
     guard let running = underWay.values.first(where: { $0.key?.text == key.text }), let first = running.key else {
-      return nil
+      return try await begun(key)
     }
     try key.refusesOther(first.operation, first.arguments)
     return try await outcome(of: running, arguments, call)
+  }
+
+  /// The job that a call with this key began, as it is now (contract, §3): the server did not live to answer it.
+  private func begun(_ key: Write.Key) async throws(Refusal) -> JSONValue? {
+    guard let (jobID, origin) = state.begun(by: key.text, at: now()) else { return nil }
+    try key.refusesOther(origin.operation, origin.arguments)
+    guard let job = await fleet.job(jobID) else {
+      throw Refusal(
+        .wrongState, "this call began \(jobID), which is no longer listed",
+        hint: "take a new idempotency_key to begin another")
+    }
+    return ["job_id": .string(jobID), "state": .string(job.state.rawValue)]
+  }
+
+  private func isKnown(_ key: Write.Key) -> Bool {
+    state.answer(to: key.text, at: now()) != nil || state.begun(by: key.text, at: now()) != nil
+      || underWay.values.contains { $0.key?.text == key.text }
   }
 
   /// Begins a write and waits for it as long as its caller wants.
@@ -28,24 +45,33 @@ extension Service {
     _ body: @escaping @Sendable () async -> Result<Write.Done, Refusal>
   ) async throws(Refusal) -> JSONValue {
     // Nothing suspends between this look and the claim, so that two calls cannot both pass.
-    if let key = Write.Key(arguments, call.operation), underWay.values.contains(where: { $0.key?.text == key.text }) {
-      return try await repeated(arguments, call) ?? .null
-    }
-    if subject.isExclusive,
-      let other = underWay.values.first(where: { $0.subject.isExclusive && $0.subject.jobID == subject.jobID })
-    {
+    let key = Write.Key(arguments, call)
+    if let key, isKnown(key), let answer = try await repeated(arguments, call) { return answer }
+    // Nobody wants it any more: better not begun than taken back.
+    if Task.isCancelled { throw Refusal(.cancelled, "\(subject.words) of \(subject.jobName) was not begun: cancelled") }
+    let others =
+      subject.action == nil
+      ? []
+      : underWay.values.filter { other in
+        other.subject.action != nil && other.subject.jobID == subject.jobID
+      }
+    if let other = others.first(where: { !$0.yields(to: subject) }) {
       throw Refusal(.wrongState, other.words, hint: "wait for its end, get_job_timeline tells it")
     }
+    let interrupted = others.compactMap(\.task)
+    for task in interrupted { task.cancel() }
     var write = Write(
-      call: call, subject: subject, arguments: arguments.values, startedAt: now(),
-      key: Write.Key(arguments, call.operation))
-    write.task = Task { @concurrent in await self.end(call.id, await body()) }
+      call: call, subject: subject, arguments: arguments.values, startedAt: now(), key: key)
+    write.task = Task { @concurrent in
+      for task in interrupted { await task.value }
+      await self.end(call.id, await body())
+    }
     underWay[call.id] = write
     return try await outcome(of: write, arguments, call)
   }
 
   private func outcome(of write: Write, _ arguments: Arguments, _ call: Call) async throws(Refusal) -> JSONValue {
-    let seconds = arguments.double("wait_seconds") ?? Service.defaultWait
+    let seconds = min(arguments.double("wait_seconds") ?? Service.defaultWait, Service.longest)
     lastWaiter += 1
     let waiter = lastWaiter
     let (signal, wake) = AsyncStream.makeStream(of: Void.self)
@@ -66,32 +92,27 @@ extension Service {
   }
 
   /// Until the signal, the caller's cancellation, or the end of the time; tells progress once a second where it is wanted.
-  private func wait(for signal: AsyncStream<Void>, _ seconds: Double, _ write: Write, _ call: Call) async {
-    let slice = call.context.wantsProgress ? min(1, seconds) : seconds
-    var passed = 0.0
-    while passed < seconds, !Task.isCancelled {
-      if await Service.isSignalled(signal, within: slice, pause) { return }
-      passed += slice
-      await call.context.progress(passed, of: seconds, write.words)
+  @concurrent
+  private nonisolated func wait(
+    for signal: AsyncStream<Void>, _ seconds: Double, _ write: Write, _ call: Call
+  ) async {
+    await withTaskGroup(of: Void.self) { group in
+      // One reader for the whole time: a stream whose reader is cancelled has ended.
+      group.addTask { for await _ in signal { return } }
+      group.addTask { await self.passTime(seconds, write.words, call) }
+      await group.next()
+      group.cancelAll()
     }
   }
 
   @concurrent
-  private static func isSignalled(
-    _ signal: AsyncStream<Void>, within seconds: Double, _ pause: @escaping @Sendable (Duration) async throws -> Void
-  ) async -> Bool {
-    await withTaskGroup(of: Bool.self) { group in
-      group.addTask {
-        for await _ in signal { return true }
-        return false
-      }
-      group.addTask {
-        try? await pause(.seconds(seconds))
-        return false
-      }
-      let first = await group.next() ?? false
-      group.cancelAll()
-      return first
+  private nonisolated func passTime(_ seconds: Double, _ words: String, _ call: Call) async {
+    let slice = call.context.wantsProgress ? min(1, seconds) : seconds
+    var passed = 0.0
+    while passed < seconds, !Task.isCancelled {
+      do { try await pause(.seconds(slice)) } catch { return }
+      passed += slice
+      await call.context.progress(passed, of: seconds, words)
     }
   }
 }
@@ -127,7 +148,7 @@ extension Service {
       case .success(let done): (.ok, done.text)
       case .failure(let refusal): (.warn, "\(write.subject.words) failed: \(refusal)")
       }
-    var entry = TimelineEntry(time: now(), kind: .action, severity: severity, text: text)
+    var entry = TimelineEntry(time: now(), kind: .action, severity: severity, text: Secrets.masked(text))
     entry.jobID = write.subject.jobID
     entry.jobName = write.subject.jobName
     entry.runner = write.subject.runner

@@ -11,8 +11,10 @@ struct Write: Sendable {
     var runner: String
     /// `a scale`, `a savepoint`.
     var words: String
-    /// Nothing else may be done to the job meanwhile.
-    var isExclusive: Bool
+    /// What is done to the job, while nothing else may be done to it; nil for a submission.
+    var action: JobAction?
+    /// A cancel that takes a savepoint first.
+    var isCareful = false
   }
 
   /// What it came to.
@@ -24,9 +26,17 @@ struct Write: Sendable {
 
   /// A key of the caller's, and what it was given with: the same key means the same call.
   struct Key: Sendable, Hashable {
+    /// With the user's name: two users may hit on the same key.
     var text: String
+    var given: String
     var operation: String
     var arguments: String
+  }
+
+  /// Whether a plain cancel may take its place: what is interrupted by it would be undone by it anyway, and an operator
+  /// must be able to end a job whose savepoint hangs, or that waits for slots.
+  func yields(to other: Subject) -> Bool {
+    other.action == .cancel && !other.isCareful && (subject.action == .savepoint || subject.action == .scale)
   }
 
   let call: Call
@@ -47,20 +57,22 @@ struct Write: Sendable {
 
 extension Write.Key {
   /// What a caller may change between two tries does not count.
-  init?(_ arguments: Arguments, _ operation: Operation) {
-    guard let text = arguments.string("idempotency_key") else { return nil }
+  init?(_ arguments: Arguments, _ call: Call) {
+    guard let given = arguments.string("idempotency_key") else { return nil }
     let counted = arguments.values.filter { $0.key != "idempotency_key" && $0.key != "wait_seconds" }
     // FNV-1a of 64 bits: enough to notice another call, and the registry keeps no arguments in clear.
     let digest = JSONValue.object(counted).text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
       ($0 ^ UInt64($1)) &* 0x100_0000_01b3
     }
-    self.init(text: text, operation: operation.name, arguments: String(digest, radix: 16))
+    self.init(
+      text: "\(call.caller.user)/\(given)", given: given, operation: call.operation.name,
+      arguments: String(digest, radix: 16))
   }
 
   func refusesOther(_ operation: String, _ arguments: String) throws(Refusal) {
     guard operation == self.operation, arguments == self.arguments else {
       throw Refusal(
-        .invalid, "idempotency_key \(text) was used for another call (\(operation))", hint: "take a new key")
+        .invalid, "idempotency_key \(given) was used for another call (\(operation))", hint: "take a new key")
     }
   }
 }

@@ -1,6 +1,7 @@
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -16,21 +17,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
- * A job for tests that can be told to misbehave. Three vertices, read -> work -> write; options are name=value words:
+ * A job for tests that can be told to misbehave. Three vertices, read -> work -> write; options (--name value):
  * name, parallelism, rate (records a second, all subtasks), count (then it ends), work-ms (sleep for each record in
  * "work": back pressure), hot-percent (share of records with one key: skew), fail-after (records of one subtask),
  * restarts, checkpoint-ms, checkpoint-timeout-ms, snapshot-ms (sleep in a snapshot: it expires), batch (true).
  */
 public final class Probe {
     public static void main(String[] words) throws Exception {
-        Map<String, String> options = new HashMap<>();
-        for (String word : words) {
-            String[] pair = word.split("=", 2);
-            if (pair.length != 2) {
-                throw new IllegalArgumentException("options are name=value, not " + word);
-            }
-            options.put(pair[0], pair[1]);
-        }
+        Map<String, String> options = options(words);
         int parallelism = Integer.parseInt(options.getOrDefault("parallelism", "1"));
         long rate = Long.parseLong(options.getOrDefault("rate", "500"));
         long count = Long.parseLong(options.getOrDefault("count", Long.toString(Long.MAX_VALUE)));
@@ -45,7 +39,7 @@ public final class Probe {
         Configuration settings = new Configuration();
         settings.setString("restart-strategy.type", restarts > 0 ? "fixed-delay" : "none");
         settings.setString("restart-strategy.fixed-delay.attempts", Integer.toString(Math.max(1, restarts)));
-        settings.setString("restart-strategy.fixed-delay.delay", "500 ms");
+        settings.setString("restart-strategy.fixed-delay.delay", options.getOrDefault("restart-delay-ms", "500") + " ms");
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings);
         env.setParallelism(parallelism);
         env.setMaxParallelism(64);
@@ -69,6 +63,24 @@ public final class Probe {
                 .map(number -> number + 1).returns(Types.LONG).uid("write").name("write")
                 .sinkTo(new DiscardingSink<>()).uid("drop").name("drop");
         env.execute(options.getOrDefault("name", "probe"));
+    }
+
+    private static final Set<String> KNOWN = Set.of("name", "parallelism", "rate", "count", "work-ms", "hot-percent",
+            "fail-after", "restarts", "restart-delay-ms", "checkpoint-ms", "checkpoint-timeout-ms", "snapshot-ms", "batch");
+
+    /** Reads {@code name=value}, {@code --name=value}, {@code --name value} and {@code --name}; an unknown name is an error. */
+    private static Map<String, String> options(String[] words) {
+        Map<String, String> options = new HashMap<>();
+        for (int at = 0; at < words.length; at++) {
+            boolean isOption = words[at].startsWith("--");
+            String[] pair = words[at].substring(isOption ? 2 : 0).split("=", 2);
+            if (!KNOWN.contains(pair[0]) || (pair.length < 2 && !isOption)) {
+                throw new IllegalArgumentException("unknown option " + words[at] + "; known: " + KNOWN);
+            }
+            boolean takesNext = pair.length < 2 && at + 1 < words.length && !words[at + 1].startsWith("--");
+            options.put(pair[0], pair.length == 2 ? pair[1] : takesNext ? words[++at] : "true");
+        }
+        return options;
     }
 
     static final class Failing implements MapFunction<Long, Long> {

@@ -15,7 +15,7 @@ struct FlinkEngine {
   let http = HTTPClient()
   let runner: FlinkRunner
 
-  init() { runner = FlinkRunner(name: "flink", url: FlinkEngine.url, http: http) }
+  init() { runner = FlinkRunner(name: "flink", url: FlinkEngine.url, http: http, programs: ScriptedFlink.programs) }
 
   func ask(_ path: String) async throws -> JSONValue {
     try JSONValue(parsing: try await http.send(HTTPRequest("GET", FlinkEngine.url + path)).body)

@@ -22,7 +22,7 @@ struct FlinkEngineTests {
         && detail.metrics.watermarkLag != nil && detail.metrics.checkpointAge != nil
     }
     let detail = try await engine.runner.detail(of: target)
-    #expect(detail.graph?.vertices.map(\.name) == ["Source: numbers -> gate", "totals", "deliver -> drop: Writer"])
+    #expect(detail.graph?.vertices.map(\.name) == ["Source: read -> gate", "work", "write -> drop: Writer"])
     #expect(detail.graph?.vertices.allSatisfy { $0.subtasks.count == 2 } == true)
     #expect(detail.tasks == JobDetail.Tasks(running: 6, total: 6))
     #expect(detail.metrics.heapUsed.map { (0.01...1).contains($0) } == true && detail.metrics.restarts == 0)
@@ -67,7 +67,7 @@ struct FlinkEngineTests {
       #expect(try await engine.widths(target.nativeID) == [8, 8, 8])
     }
     await #expect(
-      throws: RunnerError.invalid(field: "parallelism", problem: "200 is above the job's maximum parallelism, 128")
+      throws: RunnerError.invalid(field: "parallelism", problem: "200 is above the job's maximum parallelism, 64")
     ) {
       try await engine.runner.scale(target, to: 200, deadline: .soon)
     }

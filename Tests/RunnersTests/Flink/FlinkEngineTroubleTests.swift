@@ -33,8 +33,8 @@ extension FlinkEngineTests {
     }
     let failure = try #require(try await engine.runner.detail(of: target).failures?.first)
     #expect(failure.exception == "java.lang.IllegalStateException")
-    #expect(failure.message == "probe failure after 200 records")
-    #expect(failure.trace.contains("at flinklab.ProbeJob$Gate.map"))
+    #expect(failure.message == "probe was told to fail after 200 records")
+    #expect(failure.trace.contains("at Probe$Failing.map"))
     #expect(!failure.trace.contains("org.apache.flink"))
     await engine.stop(target)
   }
@@ -46,7 +46,7 @@ extension FlinkEngineTests {
     let target = JobTarget(jobID: "flink-dead", nativeID: id, name: "dead", state: .failed)
     #expect(try await engine.observation(id).state == .failed)
     try await engine.until("the cause is there") {
-      try await engine.runner.detail(of: target).failures?.first?.message == "probe failure after 50 records"
+      try await engine.runner.detail(of: target).failures?.first?.message == "probe was told to fail after 50 records"
     }
   }
 

@@ -35,7 +35,9 @@ struct FlinkOperationTests {
     }
 
     nonisolated func runner() -> FlinkRunner {
-      FlinkRunner(name: "flink", url: "http://flink", http: self, pause: { _ in await Task.yield() })
+      FlinkRunner(
+        name: "flink", url: "http://flink", http: self, programs: ScriptedFlink.programs,
+        pause: { _ in await Task.yield() })
     }
   }
 

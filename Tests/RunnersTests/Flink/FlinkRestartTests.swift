@@ -69,7 +69,9 @@ struct FlinkRestartTests {
 
   @Test func `what cannot be submitted again is not stopped`() async {
     let flink = ScriptedFlink(["GET /jobs/\(Self.id)/status": [.json(["status": "RUNNING"])]])
-    await #expect(throws: RunnerError.invalid(field: "code_path", problem: "/x.jar cannot be read: No such file or directory")) {
+    await #expect(
+      throws: RunnerError.invalid(field: "code_path", problem: "/x.jar cannot be read: No such file or directory")
+    ) {
       try await flink.runner().restart(target(), RestartRequest(newJobID: "flink-new"), deadline: .soon)
     }
     #expect(await flink.requests.allSatisfy { $0.method == "GET" })

@@ -47,8 +47,12 @@ struct FlinkSubmitTests {
       return try await base.send(request)
     }
 
-    nonisolated var runner: FlinkRunner {
-      FlinkRunner(name: "flink", url: "http://flink", http: self, pause: { _ in await Task.yield() })
+    nonisolated var runner: FlinkRunner { runner(ScriptedFlink.programs) }
+
+    nonisolated func runner(_ programs: FlinkPrograms, at now: Date = Date()) -> FlinkRunner {
+      FlinkRunner(
+        name: "flink", url: "http://flink", http: self, programs: programs, now: { now },
+        pause: { _ in await Task.yield() })
     }
   }
 

@@ -66,10 +66,17 @@ actor ScriptedFlink: HTTPExchange {
     requests.filter { "\($0.method) \($0.url.dropFirst("http://flink".count).prefix { $0 != "?" })" == key }
   }
 
+  /// A state directory of its own for each runner, so that none recalls what another did.
+  static var programs: FlinkPrograms {
+    let name = "beamtop-scripted/\(UUID().uuidString)"
+    return FlinkPrograms(stateDirectory: FileManager.default.temporaryDirectory.appending(path: name).path)
+  }
+
   /// A runner on this engine whose clock stands and whose waits take no time.
   nonisolated func runner(at seconds: Double = 1_795_424_500) -> FlinkRunner {
     FlinkRunner(
-      name: "flink", url: "http://flink/", http: self, now: { Date(timeIntervalSince1970: seconds) },
+      name: "flink", url: "http://flink/", http: self, programs: ScriptedFlink.programs,
+      now: { Date(timeIntervalSince1970: seconds) },
       pause: { _ in await Task.yield() })
   }
 }

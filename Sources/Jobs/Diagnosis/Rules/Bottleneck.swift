@@ -9,9 +9,18 @@ package enum Bottleneck: Rule {
     guard case .value(let graph) = evidence.graph,
       graph.vertices.contains(where: { $0.backpressure != nil })
     else { return judgeByFigure(evidence, isActive: isActive) }
-    let held = graph.vertices.filter { Thresholds.backPressure.isPassed(by: $0.backpressure ?? 0, active: isActive) }
-    guard let worst = held.max(by: { ($0.backpressure ?? 0) < ($1.backpressure ?? 0) }) else { return .silent }
-    return .found(finding(culprit(in: graph, behind: held), worst: worst, evidence))
+    guard let (worst, culprit) = measure(graph, active: isActive) else { return .silent }
+    return .found(finding(culprit, worst: worst, evidence))
+  }
+
+  /// The vertex that is held back most, and the one that holds it up; the latter is nil where it is none of this job.
+  /// Nil where nothing is held back.
+  static func measure(
+    _ graph: JobGraph, active: Bool
+  ) -> (worst: JobGraph.Vertex, culprit: JobGraph.Vertex?)? {
+    let held = graph.vertices.filter { Thresholds.backPressure.isPassed(by: $0.backpressure ?? 0, active: active) }
+    guard let worst = held.max(by: { ($0.backpressure ?? 0) < ($1.backpressure ?? 0) }) else { return nil }
+    return (worst, culprit(in: graph, behind: held))
   }
 
   /// Walks down from the vertices that are held back to the first that are not; the busiest of these holds up the rest.

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import JSON
 
 /// The job ended in failure; the root exception says why.
 package enum FailedJob: Rule {
@@ -29,7 +30,7 @@ extension JobFailure {
   /// `java.lang.NullPointerException: amount is null, in Map (2/4).`
   var sentence: String {
     let place = task.map { ", in \(Sanity.clip($0, 80))" } ?? ""
-    return (message.isEmpty ? exception : "\(exception): \(Sanity.clip(message, 300))") + place + "."
+    return (message.isEmpty ? exception : "\(exception): \(Secrets.masked(Sanity.clip(message, 300)))") + place + "."
   }
 }
 

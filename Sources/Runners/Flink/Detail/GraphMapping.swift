@@ -6,31 +6,51 @@ struct GraphMapping {
   let job: FlinkJob
   let memory: DetailMemory
   let now: Date
+  let edges: [JobGraph.Edge]
+  private let origins: Set<String>
+  private let targets: Set<String>
 
-  var graph: JobGraph {
-    JobGraph(vertices: order.compactMap { vertices[$0] }.map(vertex), edges: edges)
-  }
-
-  private var vertices: [String: FlinkJob.Vertex] {
-    Dictionary(job.vertices.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  var edges: [JobGraph.Edge] {
-    (job.plan?.nodes ?? []).flatMap { node in
+  init(job: FlinkJob, memory: DetailMemory, now: Date) {
+    self.job = job
+    self.memory = memory
+    self.now = now
+    edges = (job.plan?.nodes ?? []).flatMap { node in
       (node.inputs ?? []).map { JobGraph.Edge(from: $0.id, to: node.id, ship: $0.ship ?? "") }
     }
+    origins = Set(edges.map(\.from))
+    targets = Set(edges.map(\.to))
   }
 
-  /// Sources first (Kahn's algorithm); a job that just started lists its vertices in another order.
+  var graph: JobGraph {
+    let vertices = Dictionary(job.vertices.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return JobGraph(vertices: order.compactMap { vertices[$0] }.map(vertex), edges: edges)
+  }
+
+  /// Sources first (Kahn's algorithm); a job that just started lists its vertices in another order. What goes round in a
+  /// circle stands last.
   private var order: [String] {
-    var waiting = job.vertices.map(\.id)
-    var order: [String] = []
-    while let index = waiting.firstIndex(where: { id in
-      !edges.contains { $0.to == id && waiting.contains($0.from) }
-    }) {
-      order.append(waiting.remove(at: index))
+    var inputs: [String: Int] = [:]
+    for vertex in job.vertices { inputs[vertex.id] = 0 }
+    var outputs: [String: [String]] = [:]
+    for edge in edges where inputs[edge.from] != nil && inputs[edge.to] != nil {
+      inputs[edge.to, default: 0] += 1
+      outputs[edge.from, default: []].append(edge.to)
     }
-    return order + waiting
+    var order = unique(job.vertices.map(\.id).filter { inputs[$0] == 0 })
+    var next = 0
+    while next < order.count {
+      for target in outputs[order[next]] ?? [] {
+        inputs[target, default: 0] -= 1
+        if inputs[target] == 0 { order.append(target) }
+      }
+      next += 1
+    }
+    return order + unique(job.vertices.map(\.id).filter { inputs[$0].map { $0 > 0 } == true })
+  }
+
+  private func unique(_ ids: [String]) -> [String] {
+    var seen: Set<String> = []
+    return ids.filter { seen.insert($0).inserted }
   }
 
   private func vertex(_ vertex: FlinkJob.Vertex) -> JobGraph.Vertex {
@@ -53,14 +73,12 @@ struct GraphMapping {
     figures.watermark.map { max(0, now.timeIntervalSince1970 - $0 / 1000) }
   }
 
-  func isSource(_ vertex: FlinkJob.Vertex) -> Bool { !edges.contains { $0.to == vertex.id } }
-  func isSink(_ vertex: FlinkJob.Vertex) -> Bool { !edges.contains { $0.from == vertex.id } }
+  func isSource(_ vertex: FlinkJob.Vertex) -> Bool { !targets.contains(vertex.id) }
+  func isSink(_ vertex: FlinkJob.Vertex) -> Bool { !origins.contains(vertex.id) }
 
   /// The headline figures: what enters at sources and leaves at sinks, and the worst of the rest.
   func fill(_ metrics: inout JobMetrics) {
     let graph = self.graph
-    let targets = Set(edges.map(\.to))
-    let origins = Set(edges.map(\.from))
     metrics.recordsInPerSecond = sum(graph.vertices.filter { !targets.contains($0.id) }.map(\.recordsInPerSecond))
     metrics.recordsOutPerSecond = sum(graph.vertices.filter { !origins.contains($0.id) }.map(\.recordsOutPerSecond))
     metrics.busy = graph.vertices.compactMap(\.busy).max()

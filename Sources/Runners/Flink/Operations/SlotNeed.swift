@@ -4,7 +4,7 @@ import Jobs
 enum SlotNeed {
   static func slots(_ vertices: [FlinkJob.Vertex], _ parallelism: (FlinkJob.Vertex) -> Int) -> Int {
     let groups = Dictionary(grouping: vertices) { $0.slotSharingGroup ?? "default" }
-    return groups.values.map { $0.map(parallelism).max() ?? 0 }.reduce(0, +)
+    return groups.values.map { $0.map(parallelism).max() ?? 0 }.total
   }
 
   static func current(_ job: FlinkJob) -> Int { slots(job.vertices) { $0.tasks["RUNNING"] ?? 0 } }

@@ -9,7 +9,9 @@ extension FlinkREST {
   func jobManagerOptions() async throws(RunnerError) -> [FlinkOption] { try await get("/jobmanager/config") }
 
   /// The bytes of `/jobs/overview`, 300 a job: they are read without decoding what did not change.
-  func jobsOverview() async throws(RunnerError) -> HTTPResponse { try await send("GET", "/jobs/overview") }
+  func jobsOverview() async throws(RunnerError) -> HTTPResponse {
+    try await send("GET", "/jobs/overview", limit: 64 << 20)
+  }
 
   func taskManagerMetrics(_ id: String, _ names: [String]) async throws(RunnerError) -> [FlinkMetric] {
     try await get("/taskmanagers/\(PercentEncoding.encode(id))/metrics?get=\(names.joined(separator: ","))")

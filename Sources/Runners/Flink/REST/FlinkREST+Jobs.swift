@@ -28,7 +28,7 @@ extension FlinkREST {
     do { return try await get("/jobs/\(id)/checkpoints/config") } catch { return try FlinkREST.nilIfOff(error) }
   }
   func checkpointPhases(_ id: String, checkpoint: Int, vertex: String) async throws(RunnerError) -> FlinkPhases {
-    try await get("/jobs/\(id)/checkpoints/details/\(checkpoint)/subtasks/\(vertex)")
+    try await get("/jobs/\(id)/checkpoints/details/\(checkpoint)/subtasks/\(PercentEncoding.encode(vertex))")
   }
 
   private static func nilIfOff<Reply>(_ error: RunnerError) throws(RunnerError) -> Reply? {
@@ -37,17 +37,19 @@ extension FlinkREST {
   }
 
   func metricNames(_ id: String, vertex: String) async throws(RunnerError) -> [FlinkMetric] {
-    try await get("/jobs/\(id)/vertices/\(vertex)/subtasks/metrics")
+    try await get("/jobs/\(id)/vertices/\(PercentEncoding.encode(vertex))/subtasks/metrics")
   }
   func aggregates(_ id: String, vertex: String, _ names: [String]) async throws(RunnerError) -> [FlinkAggregate] {
-    try await get("/jobs/\(id)/vertices/\(vertex)/subtasks/metrics?agg=min,max,sum&get=\(FlinkREST.list(names))")
+    try await get(
+      "/jobs/\(id)/vertices/\(PercentEncoding.encode(vertex))/subtasks/metrics?agg=min,max,sum&get=\(FlinkREST.list(names))"
+    )
   }
   /// Names carry the subtask's index: `3.busyTimeMsPerSecond`.
   func subtaskMetrics(_ id: String, vertex: String, _ names: [String]) async throws(RunnerError) -> [FlinkMetric] {
-    try await get("/jobs/\(id)/vertices/\(vertex)/metrics?get=\(FlinkREST.list(names))")
+    try await get("/jobs/\(id)/vertices/\(PercentEncoding.encode(vertex))/metrics?get=\(FlinkREST.list(names))")
   }
   func subtasks(_ id: String, vertex: String) async throws(RunnerError) -> FlinkVertexDetail {
-    try await get("/jobs/\(id)/vertices/\(vertex)")
+    try await get("/jobs/\(id)/vertices/\(PercentEncoding.encode(vertex))")
   }
 
   private static func list(_ names: [String]) -> String { PercentEncoding.encode(names.joined(separator: ",")) }

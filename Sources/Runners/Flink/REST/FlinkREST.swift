@@ -14,8 +14,10 @@ struct FlinkREST: Sendable {
   }
 
   /// One exchange; an answer that is not a success is thrown.
+  ///
+  /// `limit`: bytes of the answer. Only lists of jobs and logs may be large; the rest would be no answer to our question.
   func send(
-    _ method: String, _ path: String, body: FlinkBody = .none, timeout: Duration = .seconds(5), limit: Int = 64 << 20
+    _ method: String, _ path: String, body: FlinkBody = .none, timeout: Duration = .seconds(5), limit: Int = 8 << 20
   ) async throws(RunnerError) -> HTTPResponse {
     var request = HTTPRequest(method, base + path, timeout: timeout, bodyLimit: limit)
     request.headers["Accept"] = "application/json, text/plain"

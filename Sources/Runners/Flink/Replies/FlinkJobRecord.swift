@@ -5,6 +5,13 @@ struct FlinkJobRecord: Decodable, Sendable, Hashable {
     var running: Int
     var scheduled: Int
     var finished: Int
+    var deploying: Int?
+    var initializing: Int?
+    var canceling: Int?
+    var reconciling: Int?
+
+    /// On their way to run, or from it.
+    var moving: Int { [scheduled, deploying ?? 0, initializing ?? 0, canceling ?? 0, reconciling ?? 0].total }
   }
 
   var id: String

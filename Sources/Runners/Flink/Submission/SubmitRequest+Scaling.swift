@@ -32,5 +32,11 @@ extension SubmitRequest {
     return next
   }
 
+  func named(_ jobID: String) -> SubmitRequest {
+    var next = self
+    next.jobID = jobID
+    return next
+  }
+
   var isPython: Bool { codePath.hasSuffix(".py") }
 }

@@ -17,9 +17,16 @@ enum FlinkTrouble {
   }
 
   private static func waiting(_ tasks: FlinkJobRecord.Tasks, _ slots: RunnerStatus.Slots?) -> Observation.Trouble? {
-    guard tasks.scheduled > 0 else { return nil }
+    guard tasks.scheduled > 0 else { return idle(tasks) }
     let health: Health = tasks.running == 0 ? .critical : .warn
     return .init(health, "waits for slots: \(tasks.scheduled) of \(tasks.total) tasks have none, \(free(slots))")
+  }
+
+  /// It says RUNNING, and nothing of it runs.
+  private static func idle(_ tasks: FlinkJobRecord.Tasks) -> Observation.Trouble? {
+    guard tasks.running <= 0, tasks.moving == 0, tasks.finished < tasks.total || tasks.total <= 0 else { return nil }
+    if tasks.total <= 0 { return .init(.warn, "says RUNNING, and lists no tasks") }
+    return .init(.critical, "says RUNNING, but none of its \(tasks.total) tasks runs")
   }
 
   private static func free(_ slots: RunnerStatus.Slots?) -> String {

@@ -7,7 +7,9 @@ import Jobs
 struct OverviewMemory {
   private var bytes = Data()
   private var rows: [OverviewRows.Row] = []
-  /// `records[i]` is `rows[i]` decoded.
+  /// `readings[i]` is `rows[i]` decoded; nil where that is no job.
+  private var readings: [FlinkJobRecord?] = []
+  /// What could be read.
   private(set) var records: [FlinkJobRecord] = []
   /// How many rows the last reading had to decode.
   private(set) var decoded = 0
@@ -15,19 +17,34 @@ struct OverviewMemory {
   /// Takes a new answer in; on an error what was known stays.
   mutating func take(_ response: HTTPResponse, from address: String) throws(RunnerError) {
     if response.body == bytes, !rows.isEmpty { return decoded = 0 }
-    guard let found = response.body.withUnsafeBytes({ OverviewRows($0) })?.rows, isOverview(response.body) else {
-      throw FlinkProblem.nonsense(response, from: address)
-    }
+    guard let found = response.body.withUnsafeBytes({ OverviewRows($0) })?.rows,
+      isOverview(response.body, isEmpty: found.isEmpty)
+    else { throw FlinkProblem.nonsense(response, from: address) }
     let known = reusable(found, in: response.body)
-    let fresh = try decode(found.indices.filter { known[$0] == nil }.map { found[$0] }, of: response, from: address)
+    let fresh = decode(found.indices.filter { known[$0] == nil }.map { found[$0] }, of: response.body)
     var next = fresh.makeIterator()
-    records = known.compactMap { $0.map { records[$0] } ?? next.next() }
+    let read = known.map { place in place.map { readings[$0] } ?? next.next() ?? nil }
+    let whole = read.compactMap { $0 }
+    if whole.isEmpty, !found.isEmpty { throw FlinkProblem.nonsense(response, from: address) }
+    records = whole
     decoded = fresh.count
-    (rows, bytes) = (found, response.body)
+    (rows, bytes, readings) = (found, response.body, read)
   }
 
-  private func isOverview(_ body: Data) -> Bool {
-    String(decoding: body.prefix(64), as: UTF8.self).filter { !$0.isWhitespace }.hasPrefix("{\"jobs\":[")
+  /// Whether a job is listed, and has not ended.
+  func isLive(_ id: String) -> Bool {
+    records.contains { $0.id == id && !FlinkState.isTerminal($0.state) }
+  }
+
+  /// Rows of the list that are no job: one that cannot be read must not hide the others.
+  var flaw: String? {
+    let lost = rows.count - records.count
+    return lost == 0 ? nil : "/jobs/overview: \(lost) of \(rows.count) jobs cannot be read, and are left out"
+  }
+
+  private func isOverview(_ body: Data, isEmpty: Bool) -> Bool {
+    let start = String(decoding: body.prefix(64), as: UTF8.self).filter { !$0.isWhitespace }
+    return isEmpty ? start == "{\"jobs\":[]}" : start.hasPrefix("{\"jobs\":[")
   }
 
   /// For each row where it stood before, if nothing but its duration changed; mostly at the same place.
@@ -68,20 +85,44 @@ struct OverviewMemory {
     return memcmp(left + a.lowerBound, right + b.lowerBound, a.count) == 0
   }
 
-  /// All changed rows by one run of the decoder.
-  private func decode(_ changed: [OverviewRows.Row], of response: HTTPResponse, from address: String)
-    throws(RunnerError) -> [FlinkJobRecord]
-  {
-    if changed.isEmpty { return [] }
-    var text = Data([UInt8(ascii: "[")])
-    let start = response.body.startIndex
-    for row in changed {
-      if text.count > 1 { text.append(UInt8(ascii: ",")) }
-      text.append(response.body[(start + row.all.lowerBound)..<(start + row.all.upperBound)])
+  /// All changed rows by one run of the decoder; one by one where some of them are no jobs.
+  private func decode(_ changed: [OverviewRows.Row], of body: Data) -> [FlinkJobRecord?] {
+    let texts = changed.map { body[(body.startIndex + $0.all.lowerBound)..<(body.startIndex + $0.all.upperBound)] }
+    if let all = OverviewMemory.records(in: texts), all.count == texts.count {
+      return all.map { $0.isUsable ? $0 : nil }
     }
-    text.append(UInt8(ascii: "]"))
-    do { return try JSONDecoder().decode([FlinkJobRecord].self, from: text) } catch {
-      throw FlinkProblem.nonsense(response, from: address)
+    var failures = 0
+    return texts.map { text in
+      // A long list of nothing but nonsense is not worth the time.
+      if failures > 200 { return nil }
+      let record = OverviewMemory.record(in: text)
+      if record == nil { failures += 1 }
+      return record
     }
+  }
+
+  private static func record(in text: Data) -> FlinkJobRecord? {
+    // Bytes that are no UTF-8 are replaced: they spoil a name, not the job.
+    let repaired = { Data(String(decoding: text, as: UTF8.self).utf8) }
+    let read = records(in: [text]) ?? records(in: [repaired()])
+    return read?.first.flatMap { $0.isUsable ? $0 : nil }
+  }
+
+  private static func records(in texts: [Data]) -> [FlinkJobRecord]? {
+    if texts.isEmpty { return [] }
+    var list = Data([UInt8(ascii: "[")])
+    for text in texts {
+      if list.count > 1 { list.append(UInt8(ascii: ",")) }
+      list.append(text)
+    }
+    list.append(UInt8(ascii: "]"))
+    return try? JSONDecoder().decode([FlinkJobRecord].self, from: list)
+  }
+}
+
+extension FlinkJobRecord {
+  /// Its id can stand in an address: Flink's are 32 hexadecimal digits.
+  fileprivate var isUsable: Bool {
+    (1...128).contains(id.utf8.count) && PercentEncoding.encode(id) == id && !id.contains(",") && !id.hasPrefix(".")
   }
 }

@@ -5,7 +5,7 @@ struct OverviewRows {
   struct Row {
     /// The object with its braces.
     var all: Range<Int>
-    /// The job's id without its quotes.
+    /// The job's id without its quotes; empty where it has none.
     var id: Range<Int>
     /// The digits of `duration`; empty at the row's end where there are none.
     var duration: Range<Int>
@@ -51,7 +51,6 @@ struct OverviewRows {
     if depth == 2, var done = row {
       done.all = done.all.lowerBound..<at
       if done.duration.isEmpty { done.duration = at..<at }
-      guard !done.id.isEmpty else { return false }
       rows.append(done)
       row = nil
     }

@@ -1,6 +1,5 @@
-package import JSON
-
-/// Masks values whose key looks secret, wherever they may be shown or written.
+/// Masks what looks secret, wherever it may be shown or written: values whose key says so, and texts that carry a key
+/// with its value, a flag with its argument, or a password in a URL.
 package enum Secrets {
   package static let mask = "••••••"
 
@@ -24,51 +23,51 @@ package enum Secrets {
     var expectsValue = false
     return elements.map { element in
       defer { expectsValue = element.string.map(isSecretFlag) ?? false }
-      if expectsValue, let text = element.string, !text.hasPrefix("-") { return .string(mask) }
+      if expectsValue, let text = element.string, !text.hasPrefix("--") { return .string(mask) }
       return masked(element)
     }
-  }
-
-  /// A text that carries a secret itself: `--password=x`, `token: x`, `scheme://user:password@host`.
-  package static func masked(_ text: String) -> String {
-    if let separator = text.firstIndex(where: { $0 == "=" || $0 == ":" }), text.count < 4096 {
-      let key = text[..<separator]
-      let isKey = !key.isEmpty && !key.contains(where: { $0 == " " || $0 == "/" || $0 == "," })
-      if isKey, isSecret(String(key)), text[separator...].count > 1 {
-        return String(text[...separator]) + mask
-      }
-    }
-    return maskedUserInfo(text)
-  }
-
-  /// RFC 3986 §3.2.1: what stands before `@` in an authority may hold a password.
-  private static func maskedUserInfo(_ text: String) -> String {
-    guard let scheme = text.firstRange(of: "://") else { return text }
-    let rest = text[scheme.upperBound...]
-    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != " " }
-    guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else { return text }
-    return String(text[...colon]) + mask + String(text[at...])
   }
 
   private static func isSecretFlag(_ text: String) -> Bool {
     text.hasPrefix("-") && !text.contains("=") && isSecret(text)
   }
 
+  /// A text that carries secrets itself: `login with password=x failed`, `--token x`, `https://user:password@host`.
+  package static func masked(_ text: String) -> String {
+    var text = text
+    let places = text.withUTF8 { SecretScanner($0).places() }
+    guard !places.isEmpty else { return text }
+    let bytes = Array(text.utf8)
+    var (result, position): ([UInt8], Int) = ([], 0)
+    for place in places {
+      result += bytes[position..<place.lowerBound] + Array(mask.utf8)
+      position = place.upperBound
+    }
+    return String(decoding: result + bytes[position...], as: UTF8.self)
+  }
+
   /// By the words of the key, so that `tokenizer` is no token, and by what no harmless key holds.
   package static func isSecret(_ key: String) -> Bool {
+    if key.utf8.count > longestKey { return false }
     let words = words(of: key)
-    if words.contains(where: secretWords.contains) { return true }
+    if words.contains(where: { word in secretWords.contains(word) || secretEnds.contains(where: word.hasSuffix) }) {
+      return true
+    }
     if zip(words, words.dropFirst()).contains(where: { secretPairs.contains($0 + $1) }) { return true }
     let letters = words.joined()
     return secretPieces.contains { letters.contains($0) }
   }
 
+  static let longestKey = 200
+
   private static let secretWords: Set = [
-    "password", "passwd", "pwd", "pass", "passphrase", "secret", "secrets", "token", "credential", "credentials",
-    "apikey", "authorization", "bearer", "cookie", "jaas",
+    "password", "passwd", "pwd", "pass", "passphrase", "passcode", "secret", "secrets", "token", "credential",
+    "credentials", "apikey", "authorization", "bearer", "cookie", "jaas", "signature", "sig",
   ]
+  private static let secretEnds = ["token", "storepass", "keypass", "dbpass"]
   private static let secretPairs: Set = [
     "apikey", "accesskey", "privatekey", "secretkey", "accountkey", "signingkey", "encryptionkey", "connectionstring",
+    "sshkey", "masterkey",
   ]
   private static let secretPieces = ["password", "passwd", "secret", "apikey", "accesskey", "privatekey", "credential"]
 

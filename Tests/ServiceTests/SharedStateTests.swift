@@ -1,0 +1,111 @@
+import BeamMCPClient
+import FoundationEssentials
+import Glibc
+import JSON
+import Jobs
+import Service
+import Testing
+
+/// A state directory that is full, or that two servers share.
+struct SharedStateTests {
+  private func savepoint(_ path: String) -> RegistryRecord {
+    var record = RegistryRecord(.savepoint, at: .now, jobID: "j")
+    record.path = path
+    return record
+  }
+
+  @Test func `what another server wrote meanwhile survives compaction`() async throws {
+    try await withDirectory { (directory) async throws in
+      let one = Registry(in: StateDirectory(path: directory))
+      _ = try await one.load(now: .now)
+      do {
+        let two = Registry(in: StateDirectory(path: directory))
+        _ = try await two.load(now: .now)
+        try await two.append(savepoint("file:/theirs"))
+      }
+      try await one.append(savepoint("file:/ours"))
+      try await one.compact(at: .now)
+      let (after, _) = try await Registry(in: StateDirectory(path: directory)).load(now: .now)
+      #expect(Set(after.savepoints.map(\.path)) == ["file:/theirs", "file:/ours"])
+    }
+  }
+
+  @Test func `what the engine did is told though it cannot be kept`() async throws {
+    try await withDirectory { (directory) async throws in
+      try await withBench(ScriptedRunner(), BenchOptions(directory: directory)) { (bench) async throws in
+        symlink("/dev/full", directory + "/registry.jsonl")
+        let refusal = await bench.refusal(
+          "create_savepoint", ["job_id": "orders-enrich", "savepoint_path": "file:/sp"])
+        #expect(refusal?.message.contains("file:/sp/sp-1") == true, "\(String(describing: refusal))")
+        #expect(refusal?.message.contains("No space left") == true)
+      }
+    }
+  }
+
+  @Test func `where the disk is full nothing more is changed`() async throws {
+    try await withDirectory { (directory) async throws in
+      try await withBench(ScriptedRunner(), BenchOptions(directory: directory)) { (bench) async throws in
+        symlink("/dev/full", directory + "/audit.jsonl")
+        _ = await bench.refusal("create_savepoint", ["job_id": "orders-enrich"])
+        #expect(await bench.runner.calls == ["savepoint"])
+        let refusal = await bench.refusal("create_savepoint", ["job_id": "orders-enrich"])
+        #expect(refusal?.code == .denied && refusal?.message.contains("No space left") == true)
+        #expect(await bench.runner.calls == ["savepoint"], "the engine was not asked")
+        unlink(directory + "/audit.jsonl")
+        #expect(await bench.refusal("create_savepoint", ["job_id": "orders-enrich"]) == nil)
+      }
+    }
+  }
+
+  @Test func `weeks of keyed calls do not grow the registry without end`() async throws {
+    try await withDirectory { (directory) async throws in
+      let clock = TestClock(Date(timeIntervalSince1970: 1_790_000_000))
+      var options = BenchOptions(directory: directory)
+      options.now = { clock.now }
+      try await withBench(ScriptedRunner(), options) { (bench) async throws in
+        for number in 0..<1500 {
+          let arguments: [String: JSONValue] = [
+            "job_id": "orders-enrich", "parallelism": 4, "idempotency_key": .string("k\(number)"),
+          ]
+          _ = try await bench.call("scale_job", arguments)
+          clock.advance(1800)
+        }
+      }
+      // 48 half hours a day, and what has come since it was last compacted.
+      #expect(try text(of: directory + "/registry.jsonl").split(separator: "\n").count < 1100)
+    }
+  }
+
+  @Test func `a file of another user is said before anything is done`() async throws {
+    try await withDirectory { (directory) async throws in
+      try await withBench(ScriptedRunner(), BenchOptions(directory: directory)) { (bench) async throws in
+        mkdir(directory + "/audit.jsonl", 0)  // root may write every file, but no directory
+        let refusal = await bench.refusal("create_savepoint", ["job_id": "orders-enrich"])
+        #expect(refusal == nil || refusal?.code == .denied)
+        #expect(await bench.refusal("create_savepoint", ["job_id": "orders-enrich"])?.code == .denied)
+        #expect(await bench.runner.calls.count <= 1)
+      }
+    }
+  }
+
+  @Test func `two servers on one directory keep what both did`() async throws {
+    try await withDirectory { (directory) async throws in
+      let options = BenchOptions(directory: directory)
+      try await withBench(ScriptedRunner(), options) { (one) async throws in
+        try await withBench(ScriptedRunner(), options) { (two) async throws in
+          await withTaskGroup(of: Void.self) { group in
+            for (bench, name) in [(one, "one"), (two, "two")] {
+              group.addTask {
+                for number in 0..<50 {
+                  _ = try? await bench.client.createSavepoint("orders-enrich", path: "file:/\(name)-\(number)")
+                }
+              }
+            }
+          }
+        }
+      }
+      let (state, skipped) = try await Registry(in: StateDirectory(path: directory)).load(now: .now)
+      #expect(state.savepoints.count == 100 && skipped == 0)
+    }
+  }
+}
