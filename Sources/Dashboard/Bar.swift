@@ -22,6 +22,8 @@ package struct Bar: Sendable {
   package var waiting: RequestID?
   /// What the line that is typed is the answer to; stands above it.
   package var question: String?
+  /// What is being read, where that is more than the line.
+  var sentence: String?
 
   init(_ kind: Kind, _ text: String = "", offered: Bool = false) {
     self.kind = kind

@@ -83,9 +83,24 @@ import Testing
       #expect(words.contains(question), "\(width)")
       console.type("12")
       console.press(.enter)
-      #expect(utterance(console)?.text == "12")
+      #expect(utterance(console)?.text == "scale it to 12")
       #expect(utterance(console)?.history == ["scale it"])
     }
+  }
+
+  @Test(arguments: [
+    ("scale orders-enrich", "12", "scale orders-enrich to 12"), ("scale it", "to 12 please", "scale it to 12"),
+    ("scale it", "+2", "scale it by 2"), ("scale it", "by 2", "scale it by 2"), ("scale it", "x2", "scale it x2"),
+    ("submit wc.py", "spark-etl", "submit wc.py on spark-etl"), ("submit wc.py", "on flink", "submit wc.py on flink"),
+    ("cancel prod", "clickstream", "same for clickstream"), ("scale it", "never mind", "never mind"),
+    ("scale it", "cancel clickstream", "cancel clickstream"),
+    ("scale it", "what is wrong with 12", "what is wrong with 12"),
+  ])
+  func `A bare answer goes with the sentence that was asked about`(asked: String, reply: String, meant: String) {
+    var console = ask(asked, Interpretation(clarify: "what do you mean?"))
+    console.type(reply)
+    console.press(.enter)
+    #expect(utterance(console)?.text == meant)
   }
 
   @Test func `A selection that the operator moves ends the conversation`() {

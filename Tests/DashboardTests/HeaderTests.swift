@@ -76,4 +76,42 @@ import Testing
     jobs[2].startTime = Date(timeIntervalSince1970: .infinity)
     _ = Console.running(jobs: jobs).canvas
   }
+
+  @Test func `The worst job is named in whatever order the list is, and how old the data is`() {
+    var console = Console.running(width: 140)
+    for _ in 0..<14 {
+      #expect(console.screen.contains("1 critical: payments-ledger"))
+      #expect(console.screen.contains(" old "))
+      console.press(.character(">"))
+      console.answerAll()
+    }
+    console.press(.character("/"))
+    console.type("direct")
+    #expect(console.screen.contains("1 critical: payments-ledger"))
+    var mended = Sample.jobs[0]
+    mended.health = .ok
+    mended.state = .running
+    console.changed([mended])
+    #expect(console.screen.contains("1 failed: import-2026"))
+  }
+
+  @Test(arguments: [60, 70, 80, 100])
+  func `A narrow header still says what is in trouble and how old that is`(width: Int) {
+    let console = Console.running(width: width, height: 15)
+    let line = console.canvas.glyphs(row: 0)
+    #expect(line.contains("1 slow"), "\(line)")
+    #expect(line.contains("1s old"), "\(line)")
+    #expect(line.contains("2 failing") || line.contains("1 critical"), "\(line)")
+  }
+
+  @Test func `A runner in trouble is named before those that are well`() {
+    var runners = Sample.runners
+    runners[2].state = .unreachable
+    runners[2].observedAt = Sample.now
+    var console = Console(width: 100)
+    console.pass(0)
+    console.answerAll(runners: runners)
+    #expect(console.screen.contains("✖ dataflow unreachable"))
+    #expect(!console.screen.contains("● spark-etl  "))
+  }
 }

@@ -53,4 +53,21 @@ import Testing
     let text = "Checkpoint 8123 expired before completing"
     #expect(console([line(text, .warn)], width: 80, height: 24).screen.contains(text))
   }
+
+  @Test(arguments: [15, 18])
+  func `Where there is no room for panes Tab shows each in turn, and Esc goes back to the jobs`(height: Int) {
+    var console = Console.running(width: 60, height: height)
+    #expect(!console.screen.contains("log · follow"))
+    console.press(.tab)
+    console.answerAll()
+    #expect(console.screen.contains("log · follow"))
+    #expect(console.screen.contains("Triggering checkpoint"))
+    console.press(.tab)
+    #expect(console.screen.contains("timeline · "))
+    console.press(.tab)
+    #expect(console.state.context == .jobs)
+    console.press(.tab, .escape)
+    #expect(console.state.context == .jobs)
+    #expect(console.screen.contains("orders-enrich"))
+  }
 }

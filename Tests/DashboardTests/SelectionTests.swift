@@ -28,6 +28,18 @@ import Testing
     #expect(names(console).firstIndex(of: "clickstream").map { $0 < 3 } == true)
   }
 
+  @Test func `Until a key is pressed the worst job is selected, whichever that becomes`() {
+    var worse = Sample.job("worse", health: .critical, why: "aaa: it burns")
+    worse.state = .restarting
+    var console = Console.running()
+    console.changed([worse])
+    #expect(console.state.selected == names(console).first.map { "flink-prod-" + $0 })
+    console.press(.down)
+    let chosen = console.state.selected
+    console.changed([Sample.job("worst", state: .restarting, health: .critical, why: "AAA")], revision: 9)
+    #expect(console.state.selected == chosen)
+  }
+
   @Test func `When the selected job is gone its neighbour is selected`() {
     var console = Console.running()
     console.press(.down, .down)

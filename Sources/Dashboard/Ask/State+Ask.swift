@@ -12,6 +12,8 @@ extension State {
     }
     let marked = marks.isEmpty ? [] : jobs.order.map { jobs.slots[$0].id }.filter(marks.contains)
     let request = request()
+    let text = bar?.question == nil ? text : conversation.last.map { Reply.sentence(text, to: $0, self) } ?? text
+    bar?.sentence = text
     bar?.waiting = request
     let utterance = Utterance(
       text, selected: watchedJob, marked: marked, history: conversation, now: now)
@@ -20,7 +22,7 @@ extension State {
 
   mutating func takeInterpretation(_ request: RequestID, _ meaning: Interpretation) -> [Effect] {
     guard let bar, bar.waiting == request else { return [] }
-    let sentence = bar.line.text
+    let sentence = bar.sentence ?? bar.line.text
     self.bar = nil
     conversation = (conversation + [sentence]).suffix(20)
     if let question = meaning.clarify {

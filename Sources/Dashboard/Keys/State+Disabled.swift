@@ -10,9 +10,11 @@ extension State {
     case .undo:
       if pending != nil || inverse != nil { return nil }
       return "there is nothing to take back"
-    case .zoom: return Layout(self).hasPanes || isZoomed ? nil : "the screen is too small for panes"
+    case .zoom:
+      return Layout(self).hasPanes || isZoomed
+        ? nil : "the screen is too small for panes; \(keymap.key(for: .nextPane)) shows log and timeline in turn"
     case .follow, .level, .wrap:
-      return Layout(self).log == nil ? "the log pane is not on the screen; make the terminal larger" : nil
+      return Layout(self).log == nil ? "the log is not on the screen; \(keymap.key(for: .nextPane)) goes to it" : nil
     case .confirm:
       if case .plan(let plan)? = dialog, plan.ready.isEmpty { return "there is nothing to say yes to" }
       return nil

@@ -23,6 +23,7 @@ extension JobList {
     } else if isShownAnew {
       shown = order.filter { passes[$0] }
     }
+    if !changed.isEmpty || !touched.isEmpty { findWorst() }
   }
 
   /// What a change of a job means for the order.
@@ -118,6 +119,7 @@ extension JobList {
     for slot in order { keys[slot] = sort.key(of: slots[slot]) }
     order.sort { keys[$0] < keys[$1] }
     shown = order.filter { passes[$0] }
+    findWorst()
   }
 
   mutating func setFilter(_ filter: TableFilter, now: Date) {

@@ -17,6 +17,7 @@ package struct JobList: Sendable {
   package internal(set) var counts = [Int](repeating: 0, count: Grade.allCases.count)
   /// Columns of the longest name so far, as far as a table makes use of them.
   private(set) var longestName = 0
+  private var worstID: String?
   /// How many jobs bear a name.
   var namesakes: [String: Int] = [:]
   /// What a job was before its last change, for the marks of changed cells.
@@ -31,6 +32,17 @@ package struct JobList: Sendable {
   }
 
   package init() {}
+
+  /// Looked for when the list changes, not when it is drawn: in another order than worst first all jobs are looked at.
+  mutating func findWorst() {
+    guard Grade.allCases.contains(where: { $0.isProblem && count($0) > 0 }) else { return worstID = nil }
+    if sort == .worstFirst, let first = order.first, Grade(slots[first]).isProblem { return worstID = slots[first].id }
+    // Of hundreds that are equally bad any one will do.
+    let grade = [Grade.critical, .failed].first { count($0) > 0 } ?? .slow
+    let slots = slots
+    let found = order.lazy.filter { Grade(slots[$0]) == grade }.prefix(500).map { slots[$0] }
+    worstID = found.map { (key: SortOrder.worstFirst.key(of: $0), id: $0.id) }.min { $0.key < $1.key }?.id
+  }
 
   mutating func measure(_ name: String) {
     guard longestName < Column.job.maximum, name.utf8.count > longestName else { return }
@@ -66,10 +78,7 @@ package struct JobList: Sendable {
   }
 
   /// The job that is worst off; nil where none fails or is slow.
-  var worst: Job? {
-    guard Grade.allCases.contains(where: { $0.isProblem && count($0) > 0 }) else { return nil }
-    if sort == .worstFirst, let first = order.first, Grade(slots[first]).isProblem { return slots[first] }
-    return problems.first
-  }
+  var worst: Job? { worstID.flatMap { self[$0] } }
+
   package var shownIDs: [String] { shown.map { slots[$0].id } }
 }

@@ -53,6 +53,8 @@ extension State {
     revision = page.revision
     marks = marks.filter { jobs.contains($0) }
     keepSelection(near: row)
+    // Until a key is pressed nobody has chosen anything: the worst is what is looked at.
+    if lastKey == nil { select(row: 0) }
     keepInSight()
   }
 

@@ -17,6 +17,7 @@ extension State {
     case .previousPane: turnPane(-1)
     case .zoom:
       isZoomed.toggle()
+      if !isZoomed, !Layout(self).hasPanes { focus = .table }
       keepInSight()
     case .mark, .markAll, .invertMarks, .clearMarks: mark(intent)
     case .sortNext, .sortPrevious, .reverse, .worstFirst: sort(intent)
@@ -126,6 +127,7 @@ extension State {
       keepInSight()
     } else if isZoomed {
       isZoomed = false
+      if !Layout(self).hasPanes { focus = .table }
       keepInSight()
     } else if focus != .table {
       focus = .table

@@ -74,6 +74,7 @@ extension State {
       return
     }
     let layout = Layout(self, ignoringZoom: true)
+    guard layout.hasPanes || jobs.count == 0 else { return turnScreen(step) }
     let panes = Pane.allCases.filter { pane in
       switch pane {
       case .table: true
@@ -83,6 +84,17 @@ extension State {
     }
     let index = panes.firstIndex(of: focus) ?? 0
     focus = panes[(index + step + panes.count) % panes.count]
+  }
+}
+
+extension State {
+  /// Where there is no room for panes each of them takes the screen in turn.
+  private mutating func turnScreen(_ step: Int) {
+    let panes = Pane.allCases
+    let index = panes.firstIndex(of: isZoomed ? focus : .table) ?? 0
+    focus = panes[(index + step + panes.count) % panes.count]
+    isZoomed = focus != .table
+    keepInSight()
   }
 }
 

@@ -49,10 +49,10 @@ enum BottomView {
     if let help, x + reserved <= area.right { _ = write(help, state, x, area.y, &canvas) }
   }
 
-  /// On a plan only what can be pressed is named: another key there is not a matter of a look at the colour.
+  /// On a plan, and where there are no jobs, only what can be pressed is named: colour alone does not tell a key that cannot.
   private static func isWorthSaying(_ binding: Binding, _ state: State) -> Bool {
     if binding.intent == .undo { return false }
-    guard state.context == .plan || state.context == .results else { return true }
+    guard state.context == .plan || state.context == .results || state.jobs.count == 0 else { return true }
     if case .plan(let plan)? = state.dialog, plan.takesName { return false }
     return state.disabled(binding.intent) == nil
   }

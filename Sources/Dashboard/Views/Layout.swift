@@ -52,10 +52,11 @@ package struct Layout: Sendable, Hashable {
   }
 
   private mutating func place(_ zoom: State.Pane?, jobs: Int) {
-    hasPanes = page.height >= 16
+    // Without jobs there is nothing to explain: the page is for what to do next.
+    hasPanes = page.height >= 16 && jobs > 0
     switch zoom {
-    case .log where hasPanes: logFrame = page
-    case .timeline where hasPanes: timelineFrame = page
+    case .log where jobs > 0: logFrame = page
+    case .timeline where jobs > 0: timelineFrame = page
     case nil where hasPanes: placePanes(jobs: jobs)
     default: placeTable(page)
     }
