@@ -13,7 +13,7 @@ struct OnceRun {
 
   /// Prints and returns the exit code by the fleet's health.
   func run(_ once: Arguments.Once) async -> Int32 {
-    await house.firstAnswers(within: .seconds(5))
+    await house.firstAnswers(within: .seconds(7))
     await house.firstFigures(within: .seconds(3))
     do throws(ClientError) {
       let runners = try await house.client.listRunners()

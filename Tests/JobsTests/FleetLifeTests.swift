@@ -30,6 +30,19 @@ import Testing
       ])
   }
 
+  @Test func `the silence of an engine is told before what was wrong with a job`() {
+    var state = fleetState("flink-prod")
+    var seen = observation(native(1))
+    seen.trouble = .init(.critical, "waits for slots")
+    state.survey([seen])
+    #expect(state.jobs.first?.diagnostics == "waits for slots")
+    state.failed("flink-prod", .unreachable("connection refused"), at: moment(5))
+    #expect(state.jobs.first?.diagnostics == "flink-prod does not answer: connection refused")
+    #expect(state.jobs.first?.health == .critical)
+    state.survey([seen], at: 10)
+    #expect(state.jobs.first?.diagnostics == "waits for slots")
+  }
+
   @Test(arguments: [
     (RunnerError.denied("401"), RunnerStatus.State.denied), (.unreachable("x"), .unreachable),
     (.malformed("not JSON"), .degraded), (.refused("500"), .degraded),

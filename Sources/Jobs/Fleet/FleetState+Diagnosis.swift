@@ -8,7 +8,9 @@ extension FleetState {
     records[slot].memory.active = Dictionary(
       diagnosis.findings.map { ($0.rule, $0.severity) }, uniquingKeysWith: { first, _ in first })
     job.health = diagnosis.health
-    job.diagnostics = diagnosis.findings.first?.summary ?? ""
+    // While the engine is silent that is the first thing to know; what was wrong before may be so no more.
+    let told = diagnosis.findings.first { $0.rule == StaleEngine.name } ?? diagnosis.findings.first
+    job.diagnostics = told?.summary ?? ""
   }
 
   func diagnosis(of jobID: String, at: Date) -> Diagnosis {

@@ -4,13 +4,16 @@ extension FlinkRunner {
   package func restart(_ target: JobTarget, _ request: RestartRequest, deadline: ContinuousClock.Instant)
     async throws(RunnerError) -> Restarted
   {
-    let plan = try await restartPlan(target, request)
     let submission = try submission(of: target)
-    let first = submission.restarted(request, from: plan.savepoint)
-    _ = try await prepare(first)  // before anything is stopped
-    let reserved = first.isPython ? nil : try begin(first)
+    // First of all, since our id of the new job is on record already.
+    let reserved = submission.isPython ? nil : try begin(submission.named(request.newJobID))
+    let plan: RestartPlan
     let savepoint: String?
-    do throws(RunnerError) { savepoint = try await clear(target, plan, for: request.newJobID, deadline) } catch {
+    do throws(RunnerError) {
+      plan = try await restartPlan(target, request)
+      _ = try await prepare(submission.restarted(request, from: plan.savepoint))  // before anything is stopped
+      savepoint = try await clear(target, plan, for: request.newJobID, deadline)
+    } catch {
       reserved.map(withdraw)
       throw error
     }

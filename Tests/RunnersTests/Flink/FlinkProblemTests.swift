@@ -49,6 +49,12 @@ struct FlinkProblemTests {
       Issue.record("not unreachable")
       return
     }
+    // A proxy says it in its own words.
+    guard case .unreachable(let text) = await error(.text("<html>down</html>", status: 502)) else {
+      Issue.record("not unreachable")
+      return
+    }
+    #expect(text.contains("answered 502"))
   }
 
   @Test(arguments: [

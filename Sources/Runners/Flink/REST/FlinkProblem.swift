@@ -22,7 +22,11 @@ enum FlinkProblem {
     case 300..<400: return .denied(redirect(response, from: request))
     default: break
     }
-    guard let said else { return nonsense(response, from: request) }
+    guard let said else {
+      let nonsense = nonsense(response, from: request)
+      // A proxy's words for a cluster that is not there.
+      return (502...504).contains(response.status) ? .unreachable("\(nonsense)") : nonsense
+    }
     if said.contains("Could not find Flink job") || isUnknownJob(said) { return .noSuchJob(said) }
     switch response.status {
     case 409: return .wrongState(said)
