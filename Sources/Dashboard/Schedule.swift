@@ -52,9 +52,14 @@ package struct Schedule: Sendable {
     if error == nil { slot.answeredAt = now }
     // A slow server is asked less often: a quarter of the time at most. A dead one less and less.
     let wait = max(pace, slot.took * 3) * Double(1 << min(slot.failures, 4))
-    slot.due = (slot.sentAt ?? now).addingTimeInterval(min(wait, max(pace, 10)))
+    slot.due = Schedule.aligned((slot.sentAt ?? now).addingTimeInterval(min(wait, max(pace, 10))), pace: pace)
     slots[lane] = slot
     return true
+  }
+
+  /// On the tick of the clock, so that a second has one round of questions and one frame.
+  private static func aligned(_ due: Date, pace: Double) -> Date {
+    pace < 1 ? due : Date(timeIntervalSince1970: (due.timeIntervalSince1970 - 0.25).rounded(.up))
   }
 
   /// Everything that is wanted was answered once.

@@ -28,7 +28,9 @@ package actor Fleet {
   /// Takes over a runner's list of jobs, which took it `took` seconds: gives ids, raises the revision of what changed,
   /// writes the timeline.
   package func apply(_ survey: Survey, from runner: String, at: Date, took: Double? = nil) {
+    let before = state.changes.revision
     write { $0.apply(survey, from: runner, at: at, took: took) }
+    if state.changes.revision != before { bells[runner, default: PollerBells()].ring(.detail) }
   }
 
   package func apply(_ detail: JobDetail, to jobID: String, at: Date) {

@@ -49,6 +49,8 @@ extension FleetState {
     return chosen.compactMap(target(at:))
   }
 
+  func isWatched(_ name: String) -> Bool { runnerIndex(name).map { !runners[$0].watched.isEmpty } ?? false }
+
   /// Lets a job wait for its next detail, among its like. Ended jobs are read once more and then no more.
   mutating func queue(_ slot: Int) {
     let wanted: DetailQueue = records[slot].job.health >= .warn ? .troubled : .calm

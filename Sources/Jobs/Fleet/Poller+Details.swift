@@ -9,7 +9,11 @@ extension Poller {
         let due = room > 0 ? await fleet.due(runner.name, limit: room) : []
         budget.spend(due.count)
         for job in due { group.addTask { await detail(of: job) } }
-        _ = await wait(due.isEmpty ? .milliseconds(500) : .milliseconds(125), or: .detail)
+        // A survey that brings news rings, so that nobody waits out the whole pause.
+        let isWatched = await fleet.isWatched(runner.name)
+        let rest: Duration = isWatched ? .milliseconds(500) : .seconds(2)
+        let pause = due.isEmpty ? rest : .milliseconds(125)
+        _ = await wait(pause, or: .detail)
       }
     }
   }
