@@ -26,6 +26,9 @@ struct HeaderRunners {
     }
   }
 
+  /// With every name.
+  var fullWidth: Int { items.reduce(0) { $0 + 3 + $1.nameWidth } }
+
   var markWidth: Int { items.isEmpty ? 0 : 1 + items.count * 2 }
 
   /// With one name, of the first that is in trouble; more names come where there is room.

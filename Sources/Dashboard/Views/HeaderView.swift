@@ -11,12 +11,15 @@ enum HeaderView {
     let runners = HeaderRunners(state)
     let start = left.reduce(0) { $0 + $1.text.columns }
     let room = area.width - start - 1
-    let right = fitted(state, room: room - runners.leastWidth) ?? narrow(state, room: room - runners.markWidth)
+    let isRoomy = width(fullest(state)) + runners.fullWidth <= room
+    let right =
+      isRoomy
+      ? fullest(state) : fitted(state, room: room - runners.leastWidth) ?? narrow(state, room: room - runners.markWidth)
     var x = area.x
     for span in left { x = canvas.write(span.text, x: x, y: area.y, role: span.role, limit: area.right - x) }
-    let width = right.reduce(0) { $0 + $1.text.columns }
-    runners.draw(from: x + 1, to: area.right - width, y: area.y, &canvas)
-    x = max(x, area.right - width)
+    let end = area.right - width(right)
+    runners.draw(from: x + 1, to: end, y: area.y, &canvas)
+    x = max(x, end)
     for span in right { x = canvas.write(span.text, x: x, y: area.y, role: span.role, limit: area.right - x) }
   }
 
@@ -31,16 +34,23 @@ enum HeaderView {
     return spans
   }
 
+  /// With the traffic too, where every runner has its name beside it.
+  private static func fullest(_ state: State) -> [Span] {
+    let traffic = state.bytesPerSecond.map { [Span("   " + rate($0), .dim)] } ?? []
+    return counts(state, worst: state.jobs.worst) + age(state) + traffic + clock(state)
+  }
+
+  private static func clock(_ state: State) -> [Span] { [Span("   " + state.clock.time(state.now) + " ", .text)] }
+
   /// What stands at the right; on a narrow screen the least important piece goes first.
   private static func fitted(_ state: State, room: Int) -> [Span]? {
     let named = counts(state, worst: state.jobs.worst)
     let counts = counts(state, worst: nil)
     let age = age(state)
-    let traffic = state.bytesPerSecond.map { [Span("   " + rate($0), .dim)] } ?? []
-    let clock = [Span("   " + state.clock.time(state.now) + " ", .text)]
+    let clock = clock(state)
     let end = [Span(" ", .text)]
     let choices = [
-      named + age + traffic + clock, named + age + clock, named + age + end, counts + age + clock, counts + age + end,
+      named + age + clock, named + age + end, counts + age + clock, counts + age + end,
     ]
     return choices.first { width($0) <= room }
   }
