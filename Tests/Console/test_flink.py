@@ -120,6 +120,8 @@ class OnFlink(unittest.TestCase):
         self.agree("orders", "3")
         self.assertTrue(eventually(lambda: self.parallelism("orders") == {3}), self.terminal.screen())
         self.assertTrue(eventually(lambda: " 3 " in self.row("orders"), 15), self.terminal.screen())
+        # The scale itself ends a moment later, and until then nothing else may be done to the job.
+        self.terminal.wait(gone=["under way"], seconds=30)
         self.ask("take a savepoint of orders")
         self.agree("orders")
         self.assertTrue(eventually(self.savepoints), self.terminal.screen())
@@ -140,7 +142,7 @@ class OnFlink(unittest.TestCase):
 
     def test_a_bottleneck_is_named(self):
         self.submit("slow", "parallelism=2", "rate=2000", "work-ms=20")
-        self.assertTrue(eventually(lambda: "bottleneck" in self.row("slow"), 90), self.terminal.screen())
+        self.assertTrue(eventually(lambda: "bottleneck" in self.row("slow"), 150), self.terminal.screen())
 
     def test_a_crash_loop_is_critical_with_its_cause(self):
         self.submit("crasher", "rate=300", "fail-after=900", "restarts=100")

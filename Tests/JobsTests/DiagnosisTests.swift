@@ -56,6 +56,16 @@ import Testing
     #expect(evidence.diagnosis.health == .ok)
   }
 
+  @Test(arguments: [JobState.finished, .canceled, .unknown])
+  func `what a runner remarks of an end is told`(state: JobState) {
+    var evidence = healthyEvidence()
+    evidence.job.state = state
+    evidence.detail = nil
+    evidence.trouble = .init(.warn, "it has ended, but a process of it lives on; cancel ends them")
+    #expect(evidence.worst?.summary == "it has ended, but a process of it lives on; cancel ends them")
+    #expect(evidence.diagnosis.health == .warn)
+  }
+
   @Test func `a stale job is unknown, and says why`() {
     var evidence = healthyEvidence()
     evidence.job.stale = true

@@ -95,8 +95,10 @@ extension DirectRunner {
         continue
       }
       // The leader itself may have ended since the walk.
-      let count = ProcessSession(leader: start.process, mark: start.mark).members(among: processes)
-        .count { $0.pid != start.process.pid }
+      let session = ProcessSession(leader: start.process, mark: start.mark)
+      let count = session.members(among: processes).count { $0.pid != start.process.pid }
+      // A cancellation that our own end cut short is for all of its processes.
+      if count > 0, isPastGrace(job) { session.send(SIGKILL) }
       leftovers[id] = count > 0 ? count : nil
     }
     suspects = []

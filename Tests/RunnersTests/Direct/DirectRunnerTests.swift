@@ -78,6 +78,29 @@ import Testing
     #expect(try await shop.runner(grace: .seconds(1)).ended(job)?.state == .canceled)
   }
 
+  @Test func `processes that outlive a cancelled leader are ended by a later program`() async throws {
+    let workshop = try Workshop()
+    // The leader ends at once; its child ignores SIGTERM.
+    let code = try workshop.script("(trap '' TERM; echo > up; while :; do sleep 0.05; done) &\nexec sleep 600")
+    let first = try workshop.runner(grace: .seconds(2))
+    let job = try await first.run(workshop.request(code))
+    #expect(await eventually { !workshop.read("up").isEmpty })
+    await #expect(throws: RunnerError.self) {
+      try await first.cancel(job, withSavepoint: false, deadline: .now + .milliseconds(300))
+    }
+    let start = try #require(first.folder(job).start())
+    let session = ProcessSession(leader: start.process, mark: start.mark)
+    #expect(!session.members().isEmpty)
+    // Whoever began the cancellation is killed here.
+    let second = try workshop.runner(grace: .seconds(2))
+    #expect(try await second.ended(job)?.state == .canceled)
+    #expect(
+      try await eventually {
+        _ = try await second.survey()
+        return session.members().isEmpty
+      })
+  }
+
   @Test func `what it cannot do it refuses, with what is possible`() async throws {
     let shop = try Workshop()
     let runner = try shop.runner()
