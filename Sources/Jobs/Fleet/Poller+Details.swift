@@ -11,7 +11,8 @@ extension Poller {
         for job in due { group.addTask { await detail(of: job) } }
         // A survey that brings news rings, so that nobody waits out the whole pause.
         let isWatched = await fleet.isWatched(runner.name)
-        let rest: Duration = isWatched ? .milliseconds(500) : .seconds(2)
+        // No multiple of the surveys' second, so that the two loops spread.
+        let rest: Duration = .milliseconds(isWatched ? 500 : 2300)
         let pause = due.isEmpty ? rest : .milliseconds(125)
         _ = await wait(pause, or: .detail)
       }
