@@ -1,5 +1,5 @@
-import Dispatch
 import CNcurses
+import Dispatch
 import Glibc
 import Screen
 

@@ -166,6 +166,7 @@ struct ReadReader {
     switch subject {
     case .runners: return .runners
     case .jobs: return .list
+    case .status where isSet && meaning.reading.isOfNames: return .read(.status, logOptions(meaning))
     case .status where isSet || meaning.target == .plural || isOverview(meaning): return .list
     case .metrics where has("highest", "most", "lowest", "least", "biggest", "largest") && !isNamedJob(meaning.target):
       return .list

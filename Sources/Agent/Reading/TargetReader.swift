@@ -23,6 +23,11 @@ struct TargetReader {
     var unknown: Set<Int> = []
     /// Everyday words that are also the whole name of a job: which of the two was meant is to be asked.
     var doubtful: [(words: String, job: Job)] = []
+
+    /// Nothing narrows a set but the names that it was made of.
+    var isOfNames: Bool {
+      runners.isEmpty && runnerTypes.isEmpty && traits.isEmpty && excludedTraits.isEmpty && nameContains == nil
+    }
   }
 
   /// `reserved` are words that another reader has understood already, such as numbers and file names.

@@ -18,7 +18,8 @@ package final class TextPattern {
     guard code == 0 else {
       var words = [CChar](repeating: 0, count: 200)
       regerror(code, &compiled, &words, words.count)
-      throw Problem(description: String(decoding: words.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+      let bytes = words.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+      throw Problem(description: String(decoding: bytes, as: UTF8.self))
     }
   }
 

@@ -25,8 +25,14 @@ package struct Caller: Sendable, Hashable {
   package static func local(
     face: String, confirms: Bool, environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> Caller {
-    let user = environment["SUDO_USER"] ?? environment["USER"] ?? environment["LOGNAME"] ?? "uid \(getuid())"
+    let user = environment["SUDO_USER"] ?? environment["USER"] ?? environment["LOGNAME"] ?? Caller.accountName
     let peer = environment["SSH_CONNECTION"].flatMap { $0.split(separator: " ").first.map(String.init) }
     return Caller(user: user, peer: peer, face: face, role: .admin, confirms: confirms)
+  }
+
+  /// The name of the account that we run under, where the environment has none.
+  private static var accountName: String {
+    guard let account = getpwuid(getuid()), let name = account.pointee.pw_name else { return "uid \(getuid())" }
+    return String(cString: name)
   }
 }
