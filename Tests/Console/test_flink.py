@@ -109,7 +109,7 @@ class OnFlink(unittest.TestCase):
         self.terminal.wait(name, "RUNNING", seconds=20)
 
     def row(self, name):
-        return next((line for line in self.terminal.screen().splitlines() if f" {name} " in line and "lab" in line), "")
+        return next((line for line in self.terminal.screen().splitlines() if line.startswith("│") and f" {name} " in line and "lab" in line), "")
 
     def parallelism(self, name):
         return {vertex["parallelism"] for vertex in flink(f"/jobs/{job(name)['jid']}")["vertices"]}
