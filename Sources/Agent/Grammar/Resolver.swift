@@ -108,7 +108,9 @@ struct Resolver {
     case .jobs(let jobs, let words):
       if jobs.isEmpty { return .message("There are no \(words ?? "such jobs").") }
       let isByName = meaning.reading.isOfNames && jobs.count <= 10 && jobs.count < scene.jobs.count
-      if jobs.count > 1, subject == .status, !isByName { return .calls([ToolCall("list_jobs", listArguments(meaning))]) }
+      if jobs.count > 1, subject == .status, !isByName {
+        return .calls([ToolCall("list_jobs", listArguments(meaning))])
+      }
       return .calls(jobs.prefix(20).map { call(subject, $0, options) })
     }
   }

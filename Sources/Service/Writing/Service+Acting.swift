@@ -36,7 +36,8 @@ extension Service {
     if case .cancel(withSavepoint: true) = request { actions.append(.savepoint) }
     for action in actions {
       guard var refusal = rules.refusal(of: action, on: job) else { continue }
-      refusal.message = "\(job.name) (\(job.id)): cannot \(action == .savepoint ? "take a savepoint" : action.rawValue): \(refusal.message)"
+      refusal.message =
+        "\(job.name) (\(job.id)): cannot \(action == .savepoint ? "take a savepoint" : action.rawValue): \(refusal.message)"
       throw refusal
     }
   }
