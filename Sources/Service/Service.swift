@@ -23,6 +23,8 @@ package actor Service {
   private(set) var storageProblem: String?
   /// Writes that run now, by the id of their call.
   var underWay: [String: Write] = [:]
+  /// Writes that ended, for whoever polls them.
+  var ended = EndedWork()
   /// Outcomes for callers who wait and were woken, and the last of them to come.
   var delivered: [Int: Result<JSONValue, Refusal>] = [:]
   var lastWaiter = 0

@@ -83,8 +83,10 @@ extension Service {
     await wait(for: signal, seconds, write, call)
     if let outcome = delivered[waiter] { return try outcome.get() }
     guard Task.isCancelled else {
-      throw Refusal(
+      var refusal = Refusal(
         .pending, "\(write.words) and goes on", hint: "get_job_status and get_job_timeline tell how it ends")
+      refusal.workID = write.call.id
+      throw refusal
     }
     underWay[write.call.id]?.waiters[waiter] = nil
     if underWay[write.call.id]?.waiters.isEmpty == true { underWay[write.call.id]?.task?.cancel() }
@@ -131,6 +133,7 @@ extension Service {
       }
     }
     let outcome = result.map(\.answer)
+    ended.keep(write.work(endedAt: now(), outcome.mapError(\.masked)))
     // From the removal to the last wake nothing suspends: whoever waits now is told, and nobody else can begin to.
     let waiters = underWay.removeValue(forKey: id)?.waiters ?? [:]
     for (waiter, wake) in waiters {
