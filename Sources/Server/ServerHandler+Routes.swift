@@ -53,6 +53,7 @@ extension ServerHandler {
     (gathered.runners, gathered.polls) = (await service.fleet.runners(), await service.fleet.polls())
     gathered.jobs = await service.fleet.delta(since: nil).jobs
     gathered.audit = await service.audit.counts
+    gathered.encodings = await events.encodings
     (gathered.streams, gathered.connections) = (await events.count, await connections.count)
     gathered.startedAt = startedAt.timeIntervalSince1970
     return .text(200, MetricsText(gathered).text, type: MetricsText.type)

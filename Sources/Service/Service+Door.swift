@@ -9,7 +9,9 @@ extension Service {
     forRefused name: String, _ arguments: [String: JSONValue], by caller: Caller, _ context: ToolContext, code: String,
     message: String
   ) async {
-    guard let operation = Operations.named[name], operation.isWriting, arguments["dry_run"] != .bool(true) else { return }
+    guard let operation = Operations.named[name], operation.isWriting, arguments["dry_run"] != .bool(true) else {
+      return
+    }
     let call = Call(id: await nextCallID(), operation: operation, caller: caller, context: context)
     let entry = AuditEntry(call, arguments, at: now(), outcome: code, message: message)
     do { try await audit.append(entry) } catch {

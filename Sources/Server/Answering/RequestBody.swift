@@ -18,6 +18,9 @@ enum RequestBody {
     guard let value = try? JSONValue(parsing: request.body) else {
       throw Problem(400, "malformed_request", "the body is not JSON (RFC 8259)")
     }
+    if let name = RepeatedName.first(in: request.body) {
+      throw Problem(400, "malformed_request", "\(Problem.quoted(name)) stands twice in one object")
+    }
     guard let members = value.object else { throw Problem(422, "invalid", "the body must be a JSON object") }
     return members
   }

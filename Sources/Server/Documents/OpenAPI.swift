@@ -6,7 +6,9 @@ import Service
 enum OpenAPI {
   static func document(_ identity: Implementation) -> JSONValue {
     var paths: [String: [String: JSONValue]] = [:]
-    for route in Routes.table { paths[route.pattern.description, default: [:]][route.method.lowercased()] = entry(route) }
+    for route in Routes.table {
+      paths[route.pattern.description, default: [:]][route.method.lowercased()] = entry(route)
+    }
     return [
       "openapi": "3.1.1",
       "info": [
@@ -36,13 +38,17 @@ enum OpenAPI {
     if case .operation(let name) = route.action, let operation = Operations.named[name] {
       members["description"] = .string("\(operation.summary) Needs the role \(operation.role.name).")
       members["tags"] = [operation.isWriting ? "write" : "read"]
-      if route.method == "GET" { parameters += query(of: operation, route) } else {
+      if route.method == "GET" {
+        parameters += query(of: operation, route)
+      } else {
         members["requestBody"] = body(schema(of: operation, route))
         parameters.append(reference(header: "Idempotency-Key", "The same as idempotency_key"))
       }
     }
     if case .lifecycle(let step) = route.action {
-      if step == .initialize { members["requestBody"] = body(initialization) } else {
+      if step == .initialize {
+        members["requestBody"] = body(initialization)
+      } else {
         parameters.append(reference(header: ServerHandler.connectionHeader, "The connection", isRequired: true))
       }
     } else if !route.ignoresConnection {

@@ -23,6 +23,8 @@ actor EventHub {
   private var beginnings: [EventCursor?: (bytes: Data, revision: Int)] = [:]
   private var quiet = 0.0
   private(set) var isClosed = false
+  /// How often jobs were asked for and encoded, since the start.
+  private(set) var encodings = 0
 
   init(_ service: Service, pause: @escaping @Sendable (Duration) async throws -> Void) {
     self.service = service
@@ -61,6 +63,7 @@ actor EventHub {
       beginnings = [:]
       return
     }
+    encodings += 1
     let changes = await service.changes(since: before.revision)
     let (entries, last) = await service.timeline(after: before.entry)
     let runners = await runnersIfChanged()
@@ -133,6 +136,7 @@ extension EventHub {
   func beginning(after cursor: EventCursor?, until entry: Int) async -> (bytes: Data, revision: Int) {
     let known = cursor.flatMap { $0.incarnation == incarnation && $0.entry <= entry ? $0 : nil }
     if let made = beginnings[known] { return made }
+    encodings += 1
     let changes = await service.changes(since: known?.revision)
     let runners = await runners()
     var position = EventCursor(incarnation: incarnation, revision: changes.revision, entry: known?.entry ?? entry)

@@ -9,6 +9,7 @@ struct ServerFigures: Sendable {
   var jobs: [Job] = []
   var audit: [String: Int] = [:]
   var streams = 0
+  var encodings = 0
   var connections = 0
   /// Seconds since 1970.
   var startedAt = 0.0
@@ -26,6 +27,8 @@ extension MetricsText {
     }
     family("beamtop_event_streams", .gauge, "Readers of /api/v1/events.")
     sample("beamtop_event_streams", figures.streams)
+    family("beamtop_event_encodings_total", .counter, "How often changes were encoded for readers of events.")
+    sample("beamtop_event_encodings_total", figures.encodings)
     family("beamtop_connections", .gauge, "Connections opened by POST /api/v1/mcp/initialize.")
     sample("beamtop_connections", figures.connections)
     family("beamtop_start_time_seconds", .gauge, "When the server started, in seconds since 1970.")
