@@ -14,7 +14,7 @@ struct RequestLine: Sendable, Hashable {
     isVersion10 = try Self.isVersion10(line[(last + 1)...])
     method = String(decoding: line[..<first], as: UTF8.self)
     guard Self.methods.contains(method) else { throw HTTPRefusal(501, "\(method.prefix(40)) is not implemented") }
-    target = try RequestTarget(line[(first + 1)..<last], method: method)
+    target = try RequestTarget.read(line[(first + 1)..<last], method: method)
   }
 
   /// A later minor version is answered as 1.1 (RFC 9110 §2.5).
