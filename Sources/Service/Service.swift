@@ -25,6 +25,8 @@ package actor Service {
   var underWay: [String: Write] = [:]
   /// Writes that ended, for whoever polls them.
   var ended = EndedWork()
+  /// When jobs that we began or scaled were, to give them time until they run.
+  var settling: [String: Date] = [:]
   /// Outcomes for callers who wait and were woken, and the last of them to come.
   var delivered: [Int: Result<JSONValue, Refusal>] = [:]
   var lastWaiter = 0
