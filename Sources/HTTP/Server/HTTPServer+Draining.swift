@@ -67,3 +67,12 @@ extension HTTPServer {
     end()
   }
 }
+
+// MARK: - For whoever watches the server
+
+extension HTTPServer {
+  /// Connections that are open, those that are only being ended too.
+  package var connectionCount: Int { connections.count }
+  /// Handlers and streams that run.
+  package var runningCount: Int { running }
+}
