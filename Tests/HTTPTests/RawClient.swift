@@ -82,13 +82,24 @@ final class RawClient: Sendable {
 
   /// All bytes until the server ends; nil where it reset the connection, or after the time.
   func readToEnd() async -> String? {
-    await read { _ in false }.flatMap { $0.isEnded ? $0.text : nil }
+    await read(nil)
   }
 
   /// Until that text was seen.
-  func read(until mark: String) async -> String? { await read { $0.contains(mark) }?.text }
+  func read(until mark: String) async -> String? { await read { $0.contains(mark) } }
 
-  private func read(_ isEnough: @escaping @Sendable (String) -> Bool) async -> (text: String, isEnded: Bool)? {
+  /// What is there, at most 4 KiB; empty at the end.
+  func readSome() async -> [UInt8]? {
+    await withCheckedContinuation { continuation in
+      queue.async {
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        let count = recv(self.descriptor, &buffer, buffer.count, 0)
+        continuation.resume(returning: count < 0 ? nil : Array(buffer[..<count]))
+      }
+    }
+  }
+
+  private func read(_ isEnough: (@Sendable (String) -> Bool)?) async -> String? {
     await withCheckedContinuation { continuation in
       queue.async {
         var (bytes, buffer): ([UInt8], [UInt8]) = ([], [UInt8](repeating: 0, count: 65_536))
@@ -96,8 +107,8 @@ final class RawClient: Sendable {
           let count = recv(self.descriptor, &buffer, buffer.count, 0)
           if count < 0 { return continuation.resume(returning: nil) }
           bytes += buffer[..<count]
-          let text = String(decoding: bytes, as: UTF8.self)
-          if count == 0 || isEnough(text) { return continuation.resume(returning: (text, count == 0)) }
+          guard count == 0 || isEnough?(String(decoding: bytes, as: UTF8.self)) == true else { continue }
+          return continuation.resume(returning: String(decoding: bytes, as: UTF8.self))
         }
       }
     }
