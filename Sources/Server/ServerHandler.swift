@@ -16,6 +16,7 @@ package struct ServerHandler: Sendable {
   let events: EventHub
   let limits: RateLimits
   let figures = RequestFigures()
+  let lists = ListMemory()
   let startedAt: Date
 
   /// - Parameters:
