@@ -15,6 +15,7 @@ extension Service {
         }
       }
       group.addTask { await self.follow() }
+      if let history { group.addTask { await self.keepHistory(in: history) } }
     }
     let writes = underWay.values
     for write in writes { write.task?.cancel() }

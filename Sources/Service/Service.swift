@@ -14,6 +14,7 @@ package actor Service {
   nonisolated let now: @Sendable () -> Date
   nonisolated let pause: @Sendable (Duration) async throws -> Void
   nonisolated let pace: @Sendable (ConfiguredRunner) -> Pace
+  nonisolated let history: HistoryArchive?
   private nonisolated let directory: StateDirectory?
   private nonisolated let rules: [String: ActionRules]
 
@@ -54,6 +55,7 @@ package actor Service {
     directory = stateDirectory.map(StateDirectory.init(path:))
     registry = Registry(in: directory)
     audit = Audit(in: directory)
+    history = directory.map { HistoryArchive(in: $0) }
     rules = Dictionary(
       runners.map { ($0.runner.name, Service.rules(for: $0, policy)) }, uniquingKeysWith: { first, _ in first })
     incarnation = String(UInt32.random(in: .min ... .max), radix: 36)
