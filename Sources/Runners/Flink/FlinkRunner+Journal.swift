@@ -136,6 +136,13 @@ extension FlinkRunner {
     }
   }
 
+  package func expects(jobID: String) async -> Bool {
+    heirs.values.contains { $0.deed.jobID == jobID }
+      || launches.all.values.contains {
+        $0.request.jobID == jobID && $0.nativeID == nil && failedLaunches[$0.id] == nil
+      }
+  }
+
   /// A job that was left stopped has been started again as another.
   func settleInterrupted(_ id: String, by jobID: String) {
     guard endings[id] == .interrupted else { return }
