@@ -9,9 +9,14 @@ enum LogPane {
     let log = state.log
     let mode = log.isFollowing ? "follow" : log.newRows > 0 ? "held · \(log.newRows) new" : "held"
     let sources = log.sources
-    let count = sources > 0 ? " · \(sources) source\(sources == 1 ? "" : "s")" : ""
+    let count = sources > 0 ? " · \(sources) source\(sources == 1 ? "" : "s")\(sharing(log.sharedWith))" : ""
     let wrap = log.wraps ? " · wrapped" : ""
     return "log · \(mode)\(wrap) · \(log.level.rawValue)\(log.level == .error ? "" : " and up")\(count)"
+  }
+
+  /// A Flink's processes write one log for all jobs that they run: lines that name no job may be another's.
+  private static func sharing(_ others: Int) -> String {
+    others == 0 ? "" : " of \(others + 1) jobs"
   }
 
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {

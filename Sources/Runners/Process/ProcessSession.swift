@@ -28,7 +28,8 @@ package struct ProcessSession: Sendable {
   }
 
   /// The living members, and after them those that bear our mark in a session of their own.
-  package func all(among processes: [ProcessStat] = ProcessStat.all(), _ marked: MarkedProcesses? = nil) -> [ProcessStat]
+  package func all(among processes: [ProcessStat] = ProcessStat.all(), _ marked: MarkedProcesses? = nil)
+    -> [ProcessStat]
   {
     let away = (marked ?? MarkedProcesses(among: processes))[mark].filter { $0.session != leader.pid }
     return members(among: processes) + away

@@ -46,7 +46,12 @@ import Testing
     let job = try await runner.run(shop.request(try shop.script(script)))
     let seen = try await runner.ended(job)
     #expect(seen?.state == .failed && seen?.trouble?.text == reason)
-    #expect(try await runner.detail(of: job).failures?.first?.message == reason)
+    let failure = try #require(try await runner.detail(of: job).failures?.first)
+    let native = try #require(seen?.nativeState)
+    #expect(failure.exception == native)
+    // What happened is said once.
+    let rest = reason.replacing(native, with: "").drop { ": ".contains($0) }
+    #expect(failure.message == rest && !failure.message.contains(native))
   }
 
   @Test func `cancel ends all processes, after the grace those that ignore it`() async throws {
