@@ -52,6 +52,7 @@ class OnManyHostileFlinks(unittest.TestCase):
         cls.terminal.run(f"BEAMTOP_CONFIG={config} {console.beamtop()}; echo left with $?")
         cls.terminal.wait("Jobs", "well", seconds=30)
         cls.pid = cls.terminal.pid()
+        time.sleep(1)
         cls.terminal.keys("R")
         cls.rows(lambda rows: all("● " + mode in rows for mode in cls.flinks), 20)
         cls.at_first = len(os.listdir(f"/proc/{cls.pid}/fd"))
@@ -84,22 +85,29 @@ class OnManyHostileFlinks(unittest.TestCase):
     def setUp(self):
         self.runners()
 
-    def home(self):
-        """The jobs page. A key that comes at once behind Escape would be one with Alt."""
-        for _ in range(2):
+    def reach(self, key, mark):
+        """Escape, and then a key until it has done its work: one that comes at once behind Escape is one with Alt."""
+        for _ in range(5):
             self.terminal.keys("Escape")
-            time.sleep(0.25)
+            time.sleep(0.2)
+            self.terminal.keys("Escape")
+            time.sleep(0.2)
+            self.terminal.keys(key)
+            try:
+                return self.terminal.wait(mark, seconds=2)
+            except AssertionError:
+                pass
+        raise AssertionError(f"{key} never led to {mark}")
 
     def only(self, mode):
         """The jobs page with the jobs of one runner."""
-        self.home()
-        self.terminal.keys("/")
+        self.reach("/", "filter / ")
         self.terminal.type(f"runner:{mode}")
         self.terminal.keys("Enter")
+        self.terminal.wait(f"filter runner:{mode} ", seconds=5)
 
     def runners(self):
-        self.home()
-        self.terminal.keys("R")
+        self.reach("R", "ADDRESS")
 
     def processor_seconds(self):
         fields = pathlib.Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()
@@ -139,7 +147,7 @@ class OnManyHostileFlinks(unittest.TestCase):
         for mode in BEARABLE:
             with self.subTest(mode):
                 self.only(mode)
-                self.terminal.wait("clicks-well" if mode != "long-names" else "LLL", f"runner:{mode}", seconds=5)
+                self.terminal.wait("clicks-well" if mode != "long-names" else "LLL", seconds=5)
                 self.terminal.keys("j", "k")
         self.runners()
         self.recover(BEARABLE)

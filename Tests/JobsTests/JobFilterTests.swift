@@ -44,7 +44,7 @@ import Testing
     ("/^pay.*ger$/", 1), ("!/LEDGER|rollup/", 1), ("/orders/", 1), ("/with space/", 0),
     ("state:failed", 1), ("state:failed,finished", 2), ("!state:running", 2), ("runner:flink*", 2), ("runner:flink", 2),
     ("runner:FLINK", 2), ("runner:flink-eu", 1), ("runner:flin", 0),
-    ("runner:spark", 1), ("runner:spark*", 1), ("runner:dataflow", 0), ("!runner:flink", 1), ("runner!=flink", 1),
+    ("runner:spark", 1), ("runner:spark*", 1), ("runner:dataflow", 0), ("!runner:flink", 1),
     ("runner:spark,flink-eu", 2), ("runner:*-prod", 1),
     ("name:*enrich", 1), ("name:\"payments ledger\"", 1), ("type:batch", 1), ("type:flink", 2), ("health:warn", 1),
     ("lag>60", 1), ("lag:>60", 1), ("lag>5m", 0), ("lag<=4m12s", 1), ("!lag>60", 2), ("busy>0.9", 1), ("busy>90%", 1),

@@ -4,7 +4,7 @@ import Jobs
 extension ClauseReader {
   private static let needing = [
     "needs|need|requires|wants|deserves|could use|do", "needs|need|has|have|ought|wants to be?",
-    "needs|need|requires|wants|deserves", "should|must be", "could use",
+    "needs|need|requires|wants|deserves", "should|must be", "should have|get", "could use",
   ].map(Phrase.init)
 
   /// `payments needs a restart`, `orders needs 12 workers`, `user-events should be drained`: said of a job, it is a request.
@@ -13,9 +13,16 @@ extension ClauseReader {
     guard let match = ClauseReader.needing.lazy.compactMap({ $0.first(in: tokens) }).first,
       isSaid(ofJobBefore: match.range.lowerBound, reading)
     else { return nil }
-    for at in match.range.upperBound..<tokens.count where !tokens[at].isQuoted {
+    // `needs no restart`; `needs clickstream cancelled`, where another job is to be changed.
+    let rest = match.range.upperBound..<tokens.count
+    if rest.contains(where: { ["no", "not", "never", "neither", "without"].contains(tokens[$0].word) }) { return nil }
+    if rest.contains(where: { reading.used.contains($0) && Trait.word(tokens[$0].word) == nil }) { return nil }
+    for at in rest where !tokens[at].isQuoted {
       if tokens[at].isBreak { break }
-      if let verb = Lexicon.verbs[tokens[at].word] ?? participle(tokens[at].word), verb.isWriting { return (verb, at) }
+      let word = tokens[at].word
+      if let verb = Lexicon.verbs[word] ?? participle(word) ?? Lexicon.gerund(word), verb.isWriting {
+        return (verb, at)
+      }
     }
     let isAmount = AmountReader.read(tokens, isDown: false) != nil || asksForMore
     return isAmount ? (.scale, match.range.lowerBound) : nil
@@ -28,7 +35,7 @@ extension ClauseReader {
     let before = tokens[..<end].indices.filter { !tokens[$0].isBreak && tokens[$0].word != "the" }
     guard let last = before.last else { return false }
     let isNever = before.contains {
-      ["not", "never", "nobody", "if", "when", "i", "we", "you"].contains(tokens[$0].word)
+      ["not", "never", "nobody", "if", "when", "i", "we", "you", "might", "may", "would"].contains(tokens[$0].word)
     }
     return !isNever && (reading.used.contains(last) || ["it", "job", "this", "that"].contains(tokens[last].word))
   }
@@ -38,7 +45,9 @@ extension ClauseReader {
     guard case .job = reading.target, !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || $0.word == "?" }),
       let amount = AmountReader.read(tokens, isDown: false)
     else { return nil }
-    let courtesies: Set<String> = ["please", "pls", "plz", "now", "for", "the", "job"]
+    let courtesies: Set<String> = [
+      "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like",
+    ]
     let isWhole = tokens.indices.allSatisfy { at in
       reading.used.contains(at) || amount.used.contains(at) || tokens[at].isBreak
         || courtesies.contains(tokens[at].word)

@@ -136,7 +136,7 @@ struct ReadReader {
     if tokens.contains(where: { Lexicon.verbs[$0.word] == .diagnose && !$0.isQuoted }) { return .diagnosis }
     if tokens.contains(where: { Lexicon.verbs[$0.word] == .tune && !$0.isQuoted }) { return .analysis }
     if isNeedAsked || Phrase("what is up with").first(in: tokens) != nil { return .diagnosis }
-    if Phrase("how far|late|much behind|delayed|late").first(in: tokens) != nil { return .metrics }
+    if Phrase("how far|late|delayed|much behind? is|are|does").first(in: tokens) != nil { return .metrics }
     if Phrase("since when").first(in: tokens) != nil { return .timeline }
     if has("tail", "grep") { return .logs }
     if Phrase("what|anything is? happened|happening|changed|going on? with|to|on|in?").first(in: tokens) != nil,

@@ -211,7 +211,8 @@ struct WriteReader {
   private static let hypothetical: Set<String> = [
     "happen", "happens", "would", "safe", "okay", "effect", "impact", "help", "if", "lose", "data", "hurt", "harm",
     "possible",
-    "wise", "fine", "sense", "breaks", "break", "downtime", "without", "losing", "interruption", "idea", "good", "bad",
+    "wise", "fine", "sense", "breaks", "break", "stops", "dies", "fails", "downtime", "without", "losing",
+    "interruption", "idea", "good", "bad",
     "any", "what", "wondering", "wonder", "about",
   ]
   private static let scaling: Set<String> = [
