@@ -64,6 +64,7 @@ import Testing
     let shop = try Workshop()
     let run = try await shop.start("sh -c 'echo $$ > child; exec sleep 60' & exit 0")
     _ = try await run.ended()
+    #expect(await eventually { shop.read("child").hasSuffix("\n") })
     let child = try #require(Int32(shop.read("child").dropLast()))
     #expect(ProcessStat.read(child)?.isAlive == true)
     #expect(await run.stop(grace: .zero, deadline: .now + .seconds(10)))
