@@ -47,7 +47,10 @@ class OnManyHostileFlinks(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.flinks = {mode: hostile_flink.HostileFlink() for mode in [*TROUBLE, *BEARABLE, "many-vertices"]}
+        for flink in cls.flinks.values():
+            cls.addClassCleanup(flink.close)
         cls.terminal = console.Terminal(150, 100)
+        cls.addClassCleanup(cls.terminal.close)
         config = configured(cls.terminal.home, cls.flinks)
         cls.terminal.run(f"BEAMTOP_CONFIG={config} {console.beamtop()}; echo left with $?")
         cls.terminal.wait("Jobs", "well", seconds=30)
@@ -56,12 +59,6 @@ class OnManyHostileFlinks(unittest.TestCase):
         cls.terminal.keys("R")
         cls.rows(lambda rows: all("● " + mode in rows for mode in cls.flinks), 20)
         cls.at_first = len(os.listdir(f"/proc/{cls.pid}/fd"))
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.terminal.close()
-        for flink in cls.flinks.values():
-            flink.close()
 
     @classmethod
     def rows(cls, holds, seconds):
