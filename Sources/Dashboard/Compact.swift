@@ -4,7 +4,9 @@ package enum Compact {
   package static func number(_ value: Double) -> String {
     guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
     let size = value.magnitude
-    if size < 9.95, size != size.rounded() { return fixed(value, 1) }
+    // What is a whole number once it is rounded is written as one.
+    let tenths = (size * 10).rounded()
+    if size < 9.95, tenths.truncatingRemainder(dividingBy: 10) != 0 { return fixed(value, 1) }
     if size < 999.5 { return fixed(value, 0) }
     for (unit, power) in [("k", 1e3), ("M", 1e6), ("G", 1e9), ("T", 1e12)] where size < power * 999.5 {
       return fixed(value / power, size < power * 99.95 ? 1 : 0) + unit
@@ -22,7 +24,9 @@ package enum Compact {
     guard seconds.isFinite else { return "nan" }
     if seconds < 0 { return "-" + duration(-seconds) }
     if seconds < 0.9995 { return fixed(seconds * 1000, 0) + "ms" }
-    if seconds < 9.95, seconds != seconds.rounded() { return fixed(seconds, 1) + "s" }
+    if seconds < 9.95, (seconds * 10).rounded().truncatingRemainder(dividingBy: 10) != 0 {
+      return fixed(seconds, 1) + "s"
+    }
     return whole(seconds, parts: 2)
   }
 
