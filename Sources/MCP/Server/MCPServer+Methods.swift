@@ -48,7 +48,9 @@ extension MCPServer {
 
   /// A text that must be there, of a length that any honest one has.
   static func text(_ name: String, of params: JSONValue, limit: Int = 4096) throws(RPCError) -> String {
-    guard let text = params[name]?.string else { throw RPCError(RPCError.invalidParams, "params.\(name) must be a text") }
+    guard let text = params[name]?.string else {
+      throw RPCError(RPCError.invalidParams, "params.\(name) must be a text")
+    }
     guard text.utf8.count <= limit else {
       throw RPCError(RPCError.invalidParams, "params.\(name) is \(text.utf8.count) bytes long, and may be \(limit)")
     }

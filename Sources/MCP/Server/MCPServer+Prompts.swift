@@ -34,7 +34,8 @@ extension MCPServer {
       throw RPCError(RPCError.invalidParams, "params.arguments must be an object")
     }
     for argument in prompt.arguments where argument.isRequired && members[argument.name]?.string?.isEmpty ?? true {
-      throw RPCError(RPCError.invalidParams, "the prompt \(prompt.name) needs \(argument.name): \(argument.description)")
+      throw RPCError(
+        RPCError.invalidParams, "the prompt \(prompt.name) needs \(argument.name): \(argument.description)")
     }
     var arguments: [String: String] = [:]
     for (name, value) in members.sorted(by: { $0.key < $1.key }) where !value.isNull {

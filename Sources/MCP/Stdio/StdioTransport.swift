@@ -53,7 +53,9 @@ package struct StdioTransport: Transport {
   private func parsed(_ line: LineInput.Line) -> Result<RPCMessage, RPCMessage.Rejection> {
     switch line {
     case .text(let data):
-      do throws(RPCMessage.Rejection) { return .success(try RPCMessage(parsing: data)) } catch { return .failure(error) }
+      do throws(RPCMessage.Rejection) { return .success(try RPCMessage(parsing: data)) } catch {
+        return .failure(error)
+      }
     case .tooLong:
       let error = RPCError(RPCError.invalidRequest, "the line is longer than \(lineLimit) bytes")
       return .failure(RPCMessage.Rejection(id: nil, error: error))

@@ -16,7 +16,8 @@ actor SessionTable {
     if own.count >= settings.maxSessionsOfOne || sessions.count >= settings.maxSessions { await evict(from: own) }
     let ownCount = sessions.values.count { $0.principal == principal }
     guard !isClosed, sessions.count < settings.maxSessions, ownCount < settings.maxSessionsOfOne else { return nil }
-    let session = LegacySession(id: SessionTable.freshID(), principal: principal, handshake: handshake, settings: settings)
+    let session = LegacySession(
+      id: SessionTable.freshID(), principal: principal, handshake: handshake, settings: settings)
     sessions[session.id] = session
     sweeping = sweeping ?? Task { await self.sweepUntilEmpty() }
     return session

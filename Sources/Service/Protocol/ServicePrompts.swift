@@ -11,16 +11,19 @@ struct ServicePrompts: PromptProvider {
     resources = ServiceResources(service, for: caller)
   }
 
-  private static let job = Prompt.Argument("job_id", "The job: its id, its name, or a prefix of its id", isRequired: true)
+  private static let job = Prompt.Argument(
+    "job_id", "The job: its id, its name, or a prefix of its id", isRequired: true)
 
   static let all: [Prompt] = [
     Prompt(
       name: "diagnose", title: "Why is this job slow or failing?",
-      description: "Finds the cause of a job's trouble from its status, the findings of fixed rules, its timeline and its logs",
+      description:
+        "Finds the cause of a job's trouble from its status, the findings of fixed rules, its timeline and its logs",
       arguments: [job]),
     Prompt(
       name: "tune", title: "How should this job be tuned?",
-      description: "Weighs changes of parallelism, memory and checkpointing of a job against its figures", arguments: [job]),
+      description: "Weighs changes of parallelism, memory and checkpointing of a job against its figures",
+      arguments: [job]),
     Prompt(
       name: "handover", title: "Hand over to the next shift",
       description: "A report of the fleet for whoever takes over: what happened, what is in trouble, what to watch",
