@@ -141,4 +141,18 @@ struct LegacyEndpointTests {
     #expect(await events.next() == "cancelled")
     #expect(await answer.status == 503)
   }
+
+  @Test func `at the server's end standing streams end, and requests finish`() async throws {
+    let tools = ScriptedTools()
+    var events = tools.events.makeAsyncIterator()
+    let session = await EndpointBench(server: .whole(tools)).session()
+    let reader = try #require(StreamReader(await session.get()))
+    async let answer = session.call("tools/call", ["name": "hold"], id: 5)
+    #expect(await events.next() == "begun")
+    await session.bench.endpoint.close()
+    await reader.end()
+    tools.release.yield()
+    #expect(await answer.result?["structuredContent"] == ["held": true])
+    #expect(await session.bench.session().welcome.status == 503, "no more sessions")
+  }
 }

@@ -121,4 +121,25 @@ struct StdioTests {
     let ids = bench.rest().compactMap { (try? JSONValue(parsing: $0))?["id"]?.int }
     #expect(Set(ids) == [1, 2, 3], "and what goes on for ever is not waited for")
   }
+
+  @Test func `a batch of 2025-03-26 is answered by one line, in that revision alone`() async throws {
+    let batch = #"[{"jsonrpc":"2.0","id":1,"method":"ping"},{"jsonrpc":"2.0","method":"n"},3,"#
+      + #"{"jsonrpc":"2.0","id":2,"method":"tools/list"},{"jsonrpc":"2.0","id":9,"method":"tools/call","params":{"name":"hold"}},"#
+      + #"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":9}}]"#
+    for version in ["2025-03-26", "2025-06-18"] {
+      let bench = try Bench()
+      let hello = #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"VERSION"}}"#
+      bench.write(hello.replacing("VERSION", with: version) + "\n" + batch + "\n[3]\n")
+      bench.end()
+      await MCPServer.scripted().serve(bench.transport, grace: .seconds(5))
+      let lines = try bench.rest().map { try JSONValue(parsing: $0) }
+      if version == "2025-03-26" {
+        let answers = lines.compactMap(\.array)
+        #expect(answers.map(\.count).sorted() == [1, 3])
+        #expect(Set(answers.flatMap { $0 }.compactMap { $0["id"]?.int }) == [1, 2])
+      } else {
+        #expect(lines.dropFirst().map { $0["error"]?["code"] } == [-32600, -32600])
+      }
+    }
+  }
 }

@@ -14,6 +14,7 @@ def probe(command, report):
     before(Child(command), report)
     for version in ("2024-11-05", "2025-03-26", "2099-01-01"):
         handshake(Child(command), report, version)
+    batch(Child(command), report)
     script(Child(command), report)
 
 
@@ -112,6 +113,15 @@ def handshake(child, report, version):
     found = child.ask(plain("initialize", params, 1)).get("result", {})
     expected = version if version == "2025-03-26" else "2025-11-25"
     report.check(f"stdio: {version} is answered with {expected}", found.get("protocolVersion") == expected, found)
+    child.end()
+
+
+def batch(child, report):
+    params = {"protocolVersion": "2025-03-26", "capabilities": {}, "clientInfo": {"name": "p", "version": "1"}}
+    child.ask(plain("initialize", params, 0))
+    child.send([plain("ping", id=1), {"jsonrpc": "2.0", "method": "notifications/whatever"}, plain("tools/list", id=2)])
+    seen = child.wait(lambda m: isinstance(m, list)) or []
+    report.check("stdio: a batch of 2025-03-26 has its answers together", sorted(m.get("id") for m in seen) == [1, 2], seen)
     child.end()
 
 

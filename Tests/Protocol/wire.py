@@ -185,6 +185,14 @@ class Child:
                 self.strays.append(line)
         self.lines.put(None)
 
+    @staticmethod
+    def is_fitting(fits, message):
+        """A batch is a list, and fits only who waits for one."""
+        try:
+            return fits(message)
+        except AttributeError:
+            return False
+
     def write(self, text):
         self.process.stdin.write(text if isinstance(text, bytes) else text.encode())
         self.process.stdin.flush()
@@ -194,7 +202,7 @@ class Child:
 
     def wait(self, fits, seconds=8):
         for message in self.messages:
-            if fits(message):
+            if self.is_fitting(fits, message):
                 self.messages.remove(message)
                 return message
         end = time.monotonic() + seconds
@@ -205,7 +213,7 @@ class Child:
                 return None
             if message is None:
                 return None
-            if fits(message):
+            if self.is_fitting(fits, message):
                 return message
             self.messages.append(message)
         return None

@@ -38,8 +38,8 @@ actor Connection {
     transport.close()
   }
 
-  /// The orderly end of what would go on for ever: its answer, and the word that it is over, which in 2026-07-28 a channel
-  /// needs that has no stream for each request.
+  /// The orderly end of what would go on for ever: its answer, and the word that it is over, which in 2026-07-28 a
+  /// channel needs that has no stream for each request.
   private func endListening() async {
     for id in listening {
       let work = inFlight[id]
@@ -104,6 +104,7 @@ extension Connection {
     await subscriptions?.close()
     subscriptions = Subscriptions(server: server) { [weak self] in await self?.send($0) }
     handshake = agreed
+    await (transport as? any BatchingTransport)?.takesBatches(agreed.hasBatches)
     await send(.result(id: id, server.welcome(agreed)))
   }
 

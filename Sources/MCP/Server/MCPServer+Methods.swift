@@ -57,8 +57,8 @@ extension MCPServer {
     return text
   }
 
-  /// Every result of 2026-07-28 says that it is one, and whose (MCP 2026-07-28, base protocol); how long it may be kept is
-  /// told in that revision alone.
+  /// Every result of 2026-07-28 says that it is one, and whose (MCP 2026-07-28, base protocol); how long it may be kept
+  /// is told in that revision alone.
   private func finished(_ result: [String: JSONValue], _ session: Session) -> JSONValue {
     var result = result
     guard session.era == .modern else {

@@ -28,7 +28,8 @@ extension MCPServer {
     return prompt
   }
 
-  /// Texts all of them (MCP, prompts); those that the prompt does not know are refused, so that a mistyped one is noticed.
+  /// Texts all of them (MCP, prompts); those that the prompt does not know are refused, so that a mistyped one is
+  /// noticed.
   private static func arguments(of prompt: Prompt, _ given: JSONValue?) throws(RPCError) -> [String: String] {
     guard let members = (given ?? .object([:])).object else {
       throw RPCError(RPCError.invalidParams, "params.arguments must be an object")

@@ -14,10 +14,10 @@ package struct MCPEndpoint: Sendable {
     sessions = SessionTable(settings: settings)
   }
 
-  /// Ends subscriptions and sessions with a word; requests under way finish. For the beginning of a drain.
+  /// Ends subscriptions and standing streams in order; requests under way finish. For the beginning of a drain.
   package func close() async {
     await listens.close()
-    await sessions.close()
+    await sessions.quiet()
   }
 
   /// - Parameters:

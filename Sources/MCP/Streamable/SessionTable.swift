@@ -36,12 +36,11 @@ actor SessionTable {
 
   func end(_ id: String) async { await sessions.removeValue(forKey: id)?.close() }
 
-  func close() async {
+  /// No more sessions, and no more standing streams in those that there are.
+  func quiet() async {
     isClosed = true
-    let all = sessions.values
-    sessions = [:]
     sweeping?.cancel()
-    for session in all { await session.close() }
+    for session in sessions.values { await session.quiet() }
   }
 
   var count: Int { sessions.count }
@@ -67,7 +66,8 @@ actor SessionTable {
     sweeping = nil
   }
 
-  /// 256 bits of getrandom(2) in hexadecimal: visible ASCII, and not to be guessed (streamable HTTP, "session management").
+  /// 256 bits of getrandom(2) in hexadecimal: visible ASCII, and not to be guessed (streamable HTTP, "session
+  /// management").
   private static func freshID() -> String {
     var random = SystemRandomNumberGenerator()
     return (0..<4).map { _ in

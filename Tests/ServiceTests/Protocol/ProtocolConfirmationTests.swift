@@ -47,7 +47,9 @@ struct ProtocolConfirmationTests {
   @Test func `what cannot be done is a failure, not a question`() async throws {
     try await withBench { (bench) async throws in
       let confirmation = ServiceConfirmation(bench.service, for: caller)
-      for arguments: [String: JSONValue] in [["job_id": "nothing"], [:], ["job_id": "orders-enrich", "parallelism": 0]] {
+      for arguments: [String: JSONValue] in [
+        ["job_id": "nothing"], [:], ["job_id": "orders-enrich", "parallelism": 0],
+      ] {
         await #expect(throws: ToolFailure.self) {
           try await confirmation.question(before: "scale_job", arguments, ToolContext())
         }

@@ -60,7 +60,8 @@ struct ProtocolPromptsTests {
 
   @Test func `jobs and runners are completed, what begins so first`() async throws {
     let jobs = [
-      ScriptedRunner.orders, ScriptedRunner.job("aa00112233445566", "twin"), ScriptedRunner.job("bb00112233445566", "twin"),
+      ScriptedRunner.orders, ScriptedRunner.job("aa00112233445566", "twin"),
+      ScriptedRunner.job("bb00112233445566", "twin"),
       ScriptedRunner.job("cc00112233445566", "pre-orders"),
     ]
     try await withBench(ScriptedRunner(jobs: jobs)) { (bench) async throws in
@@ -77,7 +78,8 @@ struct ProtocolPromptsTests {
       #expect(await completion.completions(of: logs, argument: "job_id", beginning: "twin") == [])
       #expect(await completion.completions(of: logs, argument: "other", beginning: "") == nil)
       #expect(await completion.completions(of: .prompt(name: "x"), argument: "job_id", beginning: "") == nil)
-      #expect(await completion.completions(of: .resource(uriTemplate: "job://x"), argument: "job_id", beginning: "") == nil)
+      #expect(
+        await completion.completions(of: .resource(uriTemplate: "job://x"), argument: "job_id", beginning: "") == nil)
     }
   }
 

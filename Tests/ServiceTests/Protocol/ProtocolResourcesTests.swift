@@ -56,7 +56,8 @@ struct ProtocolResourcesTests {
 
   @Test(arguments: [
     "job://nothing-here", "job://", "job:///logs", "job://x/nonsense", "job://x/logs/", "job://x?y=1", "job://x#y",
-    "job://%zz", "job://%00", "job://../../etc/passwd", "file:///etc/passwd", "runner://nothing", "fleet://other", "job:x",
+    "job://%zz", "job://%00", "job://../../etc/passwd", "file:///etc/passwd", "runner://nothing", "fleet://other",
+    "job:x",
     "", "audit://",
   ])
   func `what is not there is not found`(uri: String) async throws {
@@ -127,9 +128,10 @@ struct FleetWatcherTests {
         seen.append(change)
         if seen.count == 3 { break }
       }
-      #expect(Set(seen) == [
-        .updated(uri: "job://\(id)"), .updated(uri: "job://\(id)/logs"), .updated(uri: "fleet://summary"),
-      ])
+      #expect(
+        Set(seen) == [
+          .updated(uri: "job://\(id)"), .updated(uri: "job://\(id)/logs"), .updated(uri: "fleet://summary"),
+        ])
       await bench.runner.set { $0.jobs.append(ScriptedRunner.job("bb00112233445566", "new")) }
       try await bench.poll()
       for await change in changes where change == .listChanged { break }
