@@ -123,7 +123,8 @@ struct StdioTests {
   }
 
   @Test func `a batch of 2025-03-26 is answered by one line, in that revision alone`() async throws {
-    let batch = #"[{"jsonrpc":"2.0","id":1,"method":"ping"},{"jsonrpc":"2.0","method":"n"},3,"#
+    let batch =
+      #"[{"jsonrpc":"2.0","id":1,"method":"ping"},{"jsonrpc":"2.0","method":"n"},3,"#
       + #"{"jsonrpc":"2.0","id":2,"method":"tools/list"},{"jsonrpc":"2.0","id":9,"method":"tools/call","params":{"name":"hold"}},"#
       + #"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":9}}]"#
     for version in ["2025-03-26", "2025-06-18"] {
