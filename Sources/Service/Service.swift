@@ -12,6 +12,7 @@ package actor Service {
   nonisolated let registry: Registry
   package nonisolated let audit: Audit
   nonisolated let now: @Sendable () -> Date
+  nonisolated let share = ProtocolShare()
   nonisolated let pause: @Sendable (Duration) async throws -> Void
   nonisolated let pace: @Sendable (ConfiguredRunner) -> Pace
   nonisolated let history: HistoryArchive?
