@@ -26,6 +26,8 @@ let package = Package(
   name: "beamtop",
   products: [
     .executable(name: "beamtop", targets: ["beamtop"]),
+    // The folder is not called mcp because of MCP, where file names ignore case.
+    .executable(name: "mcp", targets: ["MCPProgram"]),
     .library(name: "BeamMCPClient", targets: ["BeamMCPClient"]),
   ],
   dependencies: [],
@@ -49,6 +51,9 @@ let package = Package(
     room("Terminal", ["Screen", "CNcurses", "CSystem"], onMainActor),
     // Programs.
     room("Setup", ["Jobs", "Runners", "Service", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"]),
+    room("Commands", ["Setup", "Runners", "Agent", "Screen", "BeamMCPClient", "HTTP", "Jobs", "JSON"]),
+    .executableTarget(
+      name: "MCPProgram", dependencies: ["Commands", "Runners", "CSystem"], swiftSettings: strict),
     .executableTarget(
       name: "beamtop",
       dependencies: [
@@ -70,6 +75,9 @@ let package = Package(
     tests("DashboardTests", ["Dashboard", "Screen", "Jobs", "BeamMCPClient", "JSON"], exclude: ["Screens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
     tests("SetupTests", ["Setup", "Jobs", "JSON"]),
+    tests(
+      "CommandsTests", ["Commands", "Setup", "Service", "Agent", "BeamMCPClient", "HTTP", "Jobs", "JSON"],
+      exclude: ["Help", "Pages"]),
     tests("ArchitectureTests", []),
   ]
 )
