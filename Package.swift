@@ -77,7 +77,7 @@ let package = Package(
     tests("SetupTests", ["Setup", "Jobs", "JSON"]),
     tests(
       "CommandsTests", ["Commands", "Setup", "Service", "Agent", "BeamMCPClient", "HTTP", "Jobs", "JSON"],
-      exclude: ["Help", "Pages"]),
+      exclude: ["Help"]),
     tests("ArchitectureTests", []),
   ]
 )

@@ -27,7 +27,8 @@ struct ParserTests {
     let expected = ToolCall(
       "submit_job",
       [
-        "job_name": "my-flink-job", "runner_type": "flink", "job_type": "STREAMING", "code_path": "/path/to/pipeline.py",
+        "job_name": "my-flink-job", "runner_type": "flink", "job_type": "STREAMING",
+        "code_path": "/path/to/pipeline.py",
         "pipeline_options": [
           "parallelism": 4, "checkpoint_interval": 60000, "state_backend": "rocksdb",
           "input_source": "kafka://input-topic", "output_sink": "kafka://output-topic",

@@ -23,7 +23,8 @@ struct RoundTripTests {
     ToolCall("get_job_status", ["job_id": .string(job)]),
     ToolCall("get_job_status", ["job_id": "--yes"]),
     ToolCall("get_job_configuration", ["job_id": "a job with spaces"]),
-    ToolCall("get_job_metrics", ["job_id": .string(job), "window_seconds": 3600, "names": ["busy"], "vertex": "-sink"]),
+    ToolCall(
+      "get_job_metrics", ["job_id": .string(job), "window_seconds": 3600, "names": ["busy"], "vertex": "-sink"]),
     ToolCall(
       "get_job_logs",
       [

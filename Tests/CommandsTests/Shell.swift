@@ -18,14 +18,19 @@ final class Shell: Sendable {
 
   // A command's streams are called from whatever task it works on.
   private let heard = Mutex(Heard())
-  private let house: House?
+  private let link: Link?
   let environment: [String: String]
 
   init(
     _ house: House? = nil, typing lines: [String] = [], environment: [String: String] = ["LANG": "C.UTF-8"],
     sleeps: Int = 0
   ) {
-    self.house = house
+    link = house.map { house in
+      var link = Link(house)
+      // One house serves all lines of a test.
+      link.close = {}
+      return link
+    }
     self.environment = environment
     heard.withLock {
       $0.lines = lines
@@ -33,13 +38,13 @@ final class Shell: Sendable {
     }
   }
 
-  /// A shell on the usual demo fleet.
+  /// A shell on the usual demo fleet; it stands still unless something has to happen to its jobs.
   static func demo(
     typing lines: [String] = [], readOnly: Bool = false, environment: [String: String] = ["LANG": "C.UTF-8"],
-    sleeps: Int = 0
+    sleeps: Int = 0, isMoving: Bool = false
   ) -> Shell {
     var demo = House.Demo()
-    demo.paused = true
+    demo.paused = !isMoving
     let house = House.demo(demo, readOnly: readOnly, environment: [:], face: "cli", confirms: true)
     return Shell(house, typing: lines, environment: environment, sleeps: sleeps)
   }
@@ -50,12 +55,15 @@ final class Shell: Sendable {
 
   private func streams(isTerminal: Bool, width: Int) -> Streams {
     var streams = Streams(
-      out: { text in self.heard.withLock { $0.out += text } }, error: { text in self.heard.withLock { $0.error += text } },
+      out: { text in self.heard.withLock { $0.out += text } },
+      error: { text in self.heard.withLock { $0.error += text } },
       line: { self.heard.withLock { $0.lines.isEmpty ? nil : $0.lines.removeFirst() } })
     streams.inputIsTerminal = isTerminal
     streams.outputIsTerminal = isTerminal
     streams.width = { isTerminal ? width : nil }
-    streams.sleep = { _ in
+    streams.sleep = { duration in
+      // Patience with a server is not what these tests are about.
+      if duration == Completer.patience { return try await Task.sleep(for: .seconds(60)) }
       let isOver = self.heard.withLock { heard in
         heard.sleeps -= 1
         return heard.sleeps < 0
@@ -69,13 +77,7 @@ final class Shell: Sendable {
   @discardableResult
   func run(_ line: String, isTerminal: Bool = false, width: Int = 120) async -> ExitCode {
     heard.withLock { ($0.out, $0.error) = ("", "") }
-    let connector = house.map { house in
-      Connector { _ throws(Failure) in
-        var link = Link(house)
-        link.close = {}
-        return link
-      }
-    }
+    let connector = link.map { link in Connector { _ throws(Failure) in link } }
     return await Program.run(
       Shell.words(line), streams: streams(isTerminal: isTerminal, width: width), environment: environment,
       connect: connector)

@@ -14,7 +14,8 @@ struct Ask: Sendable {
 
   func answer() async throws(Failure) -> ExitCode {
     let invocation = run.invocation
-    if invocation.has("batch") || invocation.has("fleet"), !isDryRun || (invocation.has("batch") && !invocation.isJSON) {
+    if invocation.has("batch") || invocation.has("fleet"), !isDryRun || (invocation.has("batch") && !invocation.isJSON)
+    {
       throw Failure(
         .usage, "\(invocation.has("batch") ? "--batch goes with --dry-run --json" : "--fleet goes with --dry-run")",
         hint: "nothing can be done to a fleet in a file")

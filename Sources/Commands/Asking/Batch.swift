@@ -24,7 +24,10 @@ struct Batch: Sendable {
       return (Interpretation(refuse: "This line has no \u{201C}text\u{201D}."), "has no \u{201C}text\u{201D}")
     }
     if let now = json["now"], !now.isNull, now.date == nil {
-      return (Interpretation(refuse: "\u{201C}now\u{201D} is not a time (RFC 3339)."), "has a \u{201C}now\u{201D} that is no time")
+      return (
+        Interpretation(refuse: "\u{201C}now\u{201D} is not a time (RFC 3339)."),
+        "has a \u{201C}now\u{201D} that is no time"
+      )
     }
     let utterance = Utterance(
       text, selected: json["selected"]?.string, marked: (json["marked"]?.array ?? []).compactMap(\.string),

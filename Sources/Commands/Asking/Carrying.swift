@@ -20,7 +20,9 @@ struct Carrying: Sendable {
     if run.invocation.has("dry-run") { return .done }
     for call in meaning.calls {
       let answer = try await done(call)
-      if meaning.calls.count > 1 { run.streams.out(Tone.quiet.painted("$ " + CommandLine.text(of: call), on: run.paper) + "\n") }
+      if meaning.calls.count > 1 {
+        run.streams.out(Tone.quiet.painted("$ " + CommandLine.text(of: call), on: run.paper) + "\n")
+      }
       run.streams.out(page(of: call, answer))
     }
     return .done
@@ -66,7 +68,8 @@ extension Carrying {
     guard !changes.isEmpty else { return true }
     let plan: Plan
     do { plan = try await link.client.plan(changes, request: text) } catch { throw Failure(error) }
-    let isShown = run.invocation.has("dry-run") || run.streams.isConversation || changes.contains(where: \.isDestructive)
+    let isShown =
+      run.invocation.has("dry-run") || run.streams.isConversation || changes.contains(where: \.isDestructive)
     if isShown, !run.invocation.isJSON { show(plan) }
     for step in plan.steps {
       if case .refused(let reason) = step.preview {

@@ -43,7 +43,9 @@ struct FleetFile: Sendable {
     let state = json["state"]?.string.flatMap(RunnerStatus.State.init(rawValue:)) ?? .ok
     var runner = RunnerStatus(runner: name, runnerType: type, state: state, url: json["url"]?.string ?? "")
     runner.version = json["version"]?.string
-    runner.capabilities = (json["capabilities"]?.array ?? []).compactMap { $0.string.flatMap(JobAction.init(rawValue:)) }
+    runner.capabilities = (json["capabilities"]?.array ?? []).compactMap {
+      $0.string.flatMap(JobAction.init(rawValue:))
+    }
     if let total = json["slots"]?["total"]?.int, let free = json["slots"]?["free"]?.int {
       runner.slots = RunnerStatus.Slots(total: total, free: free)
     }

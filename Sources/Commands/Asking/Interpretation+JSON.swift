@@ -15,7 +15,8 @@ extension Interpretation {
 extension ToolCall {
   /// Something may be lost or interrupted by it.
   var isDestructive: Bool {
-    guard arguments["dry_run"]?.bool != true, case .write(let writing)? = CommandTable.command(tool: tool)?.action else {
+    guard arguments["dry_run"]?.bool != true, case .write(let writing)? = CommandTable.command(tool: tool)?.action
+    else {
       return false
     }
     return writing.isDestructive

@@ -60,7 +60,8 @@ struct ConfigCommand: Sendable {
   func get() throws(Failure) -> ExitCode {
     let key = run.invocation.word("KEY") ?? ""
     guard let value = try ConfigurationFile.value(of: run.places, at: key) else {
-      throw Failure(.notFound, "\(file) says nothing of \(Quoted.text(key))", hint: "mcp config show tells what it says")
+      throw Failure(
+        .notFound, "\(file) says nothing of \(Quoted.text(key))", hint: "mcp config show tells what it says")
     }
     run.streams.out((value.string.map(Shown.text) ?? value.text) + "\n")
     return .done
@@ -84,7 +85,9 @@ struct ConfigCommand: Sendable {
         ([runner.type.rawValue, runner.url ?? runner.masterURL ?? runner.project ?? ""] + marks)
           .filter { !$0.isEmpty }.joined(separator: " "))
     }
-    if configuration.runners == nil { sheet.add("runners", "local jobs, and Flink where one answers at 127.0.0.1:8081") }
+    if configuration.runners == nil {
+      sheet.add("runners", "local jobs, and Flink where one answers at 127.0.0.1:8081")
+    }
     let roots = configuration.pipelineRoots ?? [FileManager.default.currentDirectoryPath]
     sheet.add("pipeline_roots", roots.isEmpty ? "none" : roots.joined(separator: ", "))
     sheet.add("confirm", (configuration.confirm ?? .client).rawValue)

@@ -44,7 +44,9 @@ enum FileChecks {
           "chown it to yourself; it may have been made under sudo")
       ]
     }
-    let open = [folder, folder + "/registry.jsonl", folder + "/audit.jsonl"].filter { (self.mode(of: $0) ?? 0) & 0o077 != 0 }
+    let open = [folder, folder + "/registry.jsonl", folder + "/audit.jsonl"].filter {
+      (self.mode(of: $0) ?? 0) & 0o077 != 0
+    }
     if let first = open.first {
       return [
         .warn(

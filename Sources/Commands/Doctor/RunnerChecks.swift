@@ -71,7 +71,9 @@ struct RunnerChecks: Sendable {
   /// What the direct runner starts programs with, and what https needs.
   func programs(_ path: String?) -> [Check] {
     var checks: [Check] = []
-    let direct = (configuration.runners ?? [Configuration.Runner(name: "direct", type: .direct)]).filter { $0.type == .direct }
+    let direct = (configuration.runners ?? [Configuration.Runner(name: "direct", type: .direct)]).filter {
+      $0.type == .direct
+    }
     for runner in direct {
       checks.append(program("python of \(runner.name)", runner.python ?? "python3", "Python pipelines", "python", path))
       checks.append(program("java of \(runner.name)", runner.java ?? "java", "jars", "java", path))
@@ -87,7 +89,8 @@ struct RunnerChecks: Sendable {
   }
 
   private var https: Check {
-    let urls = (configuration.runners ?? []).flatMap { [$0.url, $0.masterURL, $0.restURL, $0.endpoint] }
+    let urls =
+      (configuration.runners ?? []).flatMap { [$0.url, $0.masterURL, $0.restURL, $0.endpoint] }
       + [configuration.connect]
     let isNeeded = urls.contains { $0?.hasPrefix("https://") == true }
     if HTTPClient.supportsHTTPS { return .ok("https", "by libcurl") }

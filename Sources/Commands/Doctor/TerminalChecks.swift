@@ -1,4 +1,3 @@
-
 /// What the environment tells of the terminal. Pure.
 enum TerminalChecks {
   static func of(_ environment: [String: String], isTerminal: Bool) -> [Check] {
@@ -27,7 +26,9 @@ enum TerminalChecks {
 
   private static func colours(_ environment: [String: String]) -> Check {
     if !value("NO_COLOR", environment).isEmpty { return .ok("colours", "none, since NO_COLOR is set") }
-    if ["truecolor", "24bit"].contains(value("COLORTERM", environment)) { return .ok("colours", "24 bits (COLORTERM)") }
+    if ["truecolor", "24bit"].contains(value("COLORTERM", environment)) {
+      return .ok("colours", "24 bits (COLORTERM)")
+    }
     let term = value("TERM", environment)
     if term.contains("256color") || term.hasSuffix("-direct") { return .ok("colours", "256 (TERM)") }
     return .warn(

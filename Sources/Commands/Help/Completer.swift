@@ -5,7 +5,7 @@ import Jobs
 /// every error, and quick: a shell waits for it.
 struct Completer: Sendable {
   private let run: Run
-  private static let patience = Duration.milliseconds(800)
+  static let patience = Duration.milliseconds(800)
 
   init(_ run: Run) { self.run = run }
 
@@ -35,7 +35,7 @@ struct Completer: Sendable {
         return await question(link)
       }
       group.addTask {
-        try? await Task.sleep(for: Completer.patience)
+        try? await run.streams.sleep(Completer.patience)
         return []
       }
       let first = await group.next() ?? []
@@ -59,7 +59,9 @@ struct Completer: Sendable {
     let names = live.filter { bearers[$0.name] == 1 && Completer.isPlain($0.name) }
     let named = Set(names.map(\.id))
     let ids = jobs.filter { !named.contains($0.id) || !prefix.isEmpty }
-    return names.sorted { $0.name < $1.name }.map { .init(word: $0.name, meaning: "\($0.state.rawValue) on \($0.runner)") }
+    return names.sorted { $0.name < $1.name }.map {
+      .init(word: $0.name, meaning: "\($0.state.rawValue) on \($0.runner)")
+    }
       + ids.sorted { $0.id < $1.id }.map { .init(word: $0.id, meaning: "\($0.name), \($0.state.rawValue)") }
   }
 

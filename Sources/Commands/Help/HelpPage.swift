@@ -76,9 +76,10 @@ package enum HelpPage {
   private static func examples(_ command: Command) -> String {
     command.examples.reduce("Examples:\n") { text, example in
       let meaning = example.meaning.isEmpty ? "" : "  # \(example.meaning)\n"
-      return text + meaning + TextLayout.wrap(example.line, width: width - 6).enumerated().map { index, line in
-        "  " + (index > 0 ? "  " : "") + line
-      }.joined(separator: " \\\n") + "\n"
+      return text + meaning
+        + TextLayout.wrap(example.line, width: width - 6).enumerated().map { index, line in
+          "  " + (index > 0 ? "  " : "") + line
+        }.joined(separator: " \\\n") + "\n"
     }
   }
 

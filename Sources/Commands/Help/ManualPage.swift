@@ -51,7 +51,8 @@ package enum ManualPage {
       text += ".TP\n.I \(escaped(argument.name))\n\(escaped(argument.summary))\(mark(argument.kind)).\n"
     }
     let flags = command.flags + command.kindFlags
-    text += flags.filter { flag in !flag.isRare && !Flag.everywhere.contains { $0.name == flag.name } }.map(row).joined()
+    text += flags.filter { flag in !flag.isRare && !Flag.everywhere.contains { $0.name == flag.name } }.map(row)
+      .joined()
     for example in command.examples {
       text += ".PP\n" + (example.meaning.isEmpty ? "For example:\n" : escaped(example.meaning.capitalizedFirst) + ":\n")
       text += ".PP\n.RS\n.nf\n\(escaped(example.line))\n.fi\n.RE\n"

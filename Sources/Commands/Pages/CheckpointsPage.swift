@@ -21,7 +21,8 @@ enum CheckpointsPage {
   private static func table(_ history: [JSONValue], _ paper: Paper) -> String {
     var table = TextTable([
       .init("ID", isNumber: true), .init("STATUS"), .init("KIND"), .init("BEGUN"), .init("TOOK", isNumber: true),
-      .init("SIZE", isNumber: true), .init("ACKED", isNumber: true, isOptional: true), .init("PATH OR FAILURE", least: 10),
+      .init("SIZE", isNumber: true), .init("ACKED", isNumber: true, isOptional: true),
+      .init("PATH OR FAILURE", least: 10),
     ])
     for one in history {
       let status = one["status"]?.string ?? ""

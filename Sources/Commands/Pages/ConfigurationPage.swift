@@ -1,4 +1,5 @@
 import JSON
+import Screen
 
 /// `mcp job configuration`.
 enum ConfigurationPage {
@@ -18,7 +19,7 @@ enum ConfigurationPage {
   private static func group(_ name: String, _ members: [String: JSONValue], _ paper: Paper) -> String {
     var sheet = Sheet()
     for (key, value) in flat(members, "") { sheet.add(key, value) }
-    let heading = name.replacing("_", with: " ")
+    let heading = Visible.text(name.replacing("_", with: " "))
     return Tone.heading.painted(heading.prefix(1).uppercased() + heading.dropFirst(), on: paper) + "\n"
       + (sheet.isEmpty ? "  nothing\n" : sheet.text(paper, indent: 2))
   }

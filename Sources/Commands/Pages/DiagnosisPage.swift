@@ -13,7 +13,8 @@ enum DiagnosisPage {
   private static func one(_ finding: JSONValue, _ paper: Paper) -> String {
     let severity = finding["severity"]?.string.flatMap(Health.init(rawValue:)) ?? .unknown
     var text = Prose.text(
-      "\(severity.rawValue): \(finding["summary"]?.string ?? "") (\(finding["rule"]?.string ?? ""))", paper, severity.tone)
+      "\(severity.rawValue): \(finding["summary"]?.string ?? "") (\(finding["rule"]?.string ?? ""))", paper,
+      severity.tone)
     for figure in finding["evidence"]?.array ?? [] { text += Prose.text(figure.plain, paper, indent: 2, mark: "- ") }
     text += Prose.text(finding["advice"]?.string ?? "", paper, indent: 2, mark: paper.isUnicode ? "→ " : "> ")
     return text

@@ -5,10 +5,11 @@ import Screen
 /// `mcp job list`.
 enum JobListPage {
   private static let columns: [TextTable.Column] = [
-    .init("JOB ID", least: 14), .init("NAME", least: 12), .init("STATE"), .init("HEALTH"),
-    .init("UP", isNumber: true), .init("PAR", isNumber: true), .init("LAG", isNumber: true, isOptional: true),
+    // Ids are there to be copied: they are never cut.
+    .init("JOB ID"), .init("NAME", least: 16), .init("STATE"), .init("HEALTH"), .init("UP", isNumber: true),
+    .init("PAR", isNumber: true, isOptional: true), .init("LAG", isNumber: true, isOptional: true),
     .init("IN/S", isNumber: true, isOptional: true), .init("BUSY", isNumber: true, isOptional: true),
-    .init("BACKPR", isNumber: true, isOptional: true), .init("WHY", least: 12),
+    .init("BACKPR", isNumber: true, isOptional: true), .init("WHY", least: 13),
   ]
 
   static func text(_ answer: JSONValue, _ paper: Paper) -> String {

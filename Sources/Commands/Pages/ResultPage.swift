@@ -6,7 +6,9 @@ enum ResultPage {
   static func scaled(_ answer: JSONValue, _ paper: Paper) -> String {
     let previous = answer["previous"]?.int.map { "\($0) \(paper.isUnicode ? "→" : "->") " } ?? ""
     let message = answer["message"]?.string ?? ""
-    return line("\(id(answer)): parallelism \(previous)\(answer["parallelism"]?.int ?? 0)\(message.isEmpty ? "" : "; \(message)")")
+    return line(
+      "\(id(answer)): parallelism \(previous)\(answer["parallelism"]?.int ?? 0)\(message.isEmpty ? "" : "; \(message)")"
+    )
   }
 
   static func savepoint(_ answer: JSONValue, _ paper: Paper) -> String {

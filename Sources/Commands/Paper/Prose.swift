@@ -2,7 +2,9 @@ import Screen
 
 /// Sentences, broken at the width.
 enum Prose {
-  static func text(_ sentence: String, _ paper: Paper, indent: Int = 0, mark: String = "", _ tone: Tone = .plain) -> String {
+  static func text(_ sentence: String, _ paper: Paper, indent: Int = 0, mark: String = "", _ tone: Tone = .plain)
+    -> String
+  {
     let blank = String(repeating: " ", count: indent + mark.columns)
     let width = paper.width.map { max(20, $0 - blank.count) } ?? .max
     let rows = TextLayout.wrap(Visible.text(sentence), width: width).map { tone.painted(String($0), on: paper) }

@@ -92,7 +92,8 @@ struct FlagReader {
       invocation.words[argument.name] = taken
     }
     if let extra = words.first {
-      throw UsageError("mcp \(command.name) does not take \(Quoted.text(extra))", hint: "usage: \(HelpPage.usage(command))")
+      throw UsageError(
+        "mcp \(command.name) does not take \(Quoted.text(extra))", hint: "usage: \(HelpPage.usage(command))")
     }
   }
 
@@ -100,7 +101,8 @@ struct FlagReader {
     if word.isEmpty { throw UsageError("\(argument.name) must not be empty", see: command.words) }
     guard case .choice(let choices) = argument.kind, !choices.contains(word) else { return }
     throw UsageError(
-      "\(argument.name) must be one of \(choices.joined(separator: ", ")), not \(Quoted.text(word))", see: command.words)
+      "\(argument.name) must be one of \(choices.joined(separator: ", ")), not \(Quoted.text(word))", see: command.words
+    )
   }
 
   private func checkRequired() throws(UsageError) {

@@ -15,7 +15,17 @@ package struct Failure: Error, Sendable, Hashable {
   }
 
   package init(_ error: ClientError) {
-    self.init(Failure.code(error.code), error.message, hint: error.hint)
+    self.init(
+      Failure.code(error.code), Failure.inCommands(error.message), hint: error.hint.map(Failure.inCommands))
+  }
+
+  /// A server speaks of its operations; who reads it here knows commands.
+  private static func inCommands(_ text: String) -> String {
+    guard text.contains("_") else { return text }
+    return CommandTable.listed.reduce(text) { text, command in
+      guard let tool = command.tool, text.contains(tool) else { return text }
+      return text.replacing(tool, with: "mcp \(command.name)")
+    }
   }
 
   /// The one table from what the library throws to how the program ends.

@@ -26,6 +26,9 @@ struct Reading: Sendable {
     await link.settle(showsFigures)
     let call = try await run.call(link)
     if run.invocation.has("follow") { return try await Following(run, link, call, page).follow() }
+    if link.isEmbedded, run.streams.errorIsTerminal, ["get_job_metrics", "get_job_timeline"].contains(tool) {
+      run.note("without a server that runs all the time (mcp serve) there is no history from before this command")
+    }
     if let interval = run.invocation.watchInterval { return try await watch(link, call, every: interval) }
     let answer = try await ask(link, call)
     print(answer)
@@ -65,7 +68,9 @@ struct Reading: Sendable {
       asked == nil || $0.runner.lowercased() == asked || $0.runnerType.rawValue == asked
     }
     let silent = runners.filter { $0.state == .unreachable || $0.state == .denied }
-    for runner in silent { run.note("\(runner.runner) is \(runner.state.rawValue): \(Shown.text(runner.lastError ?? ""))") }
+    for runner in silent {
+      run.note("\(runner.runner) is \(runner.state.rawValue): \(Shown.text(runner.lastError ?? ""))")
+    }
     guard !silent.isEmpty, silent.count == runners.count else { return .done }
     return silent.contains { $0.state == .unreachable } ? .unreachable : .denied
   }

@@ -7,6 +7,7 @@ struct ServeCommand: Sendable {
   init(_ run: Run) { self.run = run }
 
   func serve() async throws(Failure) -> ExitCode {
-    throw Failure(.failed, "this version cannot serve yet", hint: "the commands and beamtop use a server inside themselves")
+    throw Failure(
+      .failed, "this version cannot serve yet", hint: "the commands and beamtop use a server inside themselves")
   }
 }
