@@ -26,7 +26,8 @@ let package = Package(
   name: "beamtop",
   products: [
     .executable(name: "beamtop", targets: ["beamtop"]),
-    .library(name: "BeamMCPClient", targets: ["BeamMCPClient"]),
+    // With the modules of its types: a job is one of `Jobs`, an option's value one of `JSON`.
+    .library(name: "BeamMCPClient", targets: ["BeamMCPClient", "Jobs", "JSON"]),
   ],
   dependencies: [],
   targets: [
@@ -39,7 +40,7 @@ let package = Package(
     room("HTTP", ["CSystem"]),
     // Protocols and the client library.
     room("MCP", ["JSON", "HTTP"]),
-    room("BeamMCPClient", ["MCP", "Jobs", "JSON"]),
+    room("BeamMCPClient", ["MCP", "Jobs", "JSON", "HTTP"]),
     // Engines, and the one table of operations.
     room("Runners", ["Jobs", "JSON", "HTTP", "CSystem"]),
     room("Service", ["Jobs", "MCP", "JSON"]),
@@ -61,7 +62,8 @@ let package = Package(
     tests("ScreenTests", ["Screen"]),
     tests("JobsTests", ["Jobs", "JSON"]),
     tests("HTTPTests", ["HTTP", "CSystem"]),
-    tests("MCPTests", ["MCP", "JSON"]),
+    tests("MCPTests", ["MCP", "JSON", "HTTP"], exclude: ["Peers"]),
+    tests("ClientTests", ["BeamMCPClient", "MCP", "HTTP", "Jobs", "JSON"]),
     .testTarget(
       name: "RunnersTests", dependencies: ["Runners", "Jobs", "JSON", "HTTP", "CSystem"], exclude: ["Fixtures"],
       swiftSettings: strict),

@@ -6,7 +6,7 @@ struct FencesTests {
   /// What each room may import of ours; what is not listed here is not a room.
   private static let allowed: [String: Set<String>] = [
     "CSystem": [], "CNcurses": [], "JSON": [], "Screen": ["CSystem"], "Jobs": ["JSON"], "HTTP": ["CSystem"],
-    "MCP": ["JSON", "HTTP"], "BeamMCPClient": ["MCP", "Jobs", "JSON"],
+    "MCP": ["JSON", "HTTP"], "BeamMCPClient": ["MCP", "Jobs", "JSON", "HTTP"],
     "Runners": ["Jobs", "JSON", "HTTP", "CSystem"], "Service": ["Jobs", "MCP", "JSON"],
     "Agent": ["BeamMCPClient", "Jobs", "JSON"], "Dashboard": ["Screen", "Jobs", "BeamMCPClient", "JSON"],
     "Terminal": ["Screen", "CNcurses", "CSystem"],
