@@ -45,6 +45,7 @@ let package = Package(
     room("Runners", ["Jobs", "JSON", "HTTP", "CSystem"]),
     room("Service", ["Jobs", "MCP", "JSON"]),
     // Faces.
+    room("Server", ["Service", "MCP", "HTTP", "Jobs", "JSON"]),
     room("Agent", ["BeamMCPClient", "Jobs", "JSON"]),
     room("Dashboard", ["Screen", "Jobs", "BeamMCPClient", "JSON"]),
     room("Terminal", ["Screen", "CNcurses", "CSystem"], onMainActor),
@@ -68,6 +69,7 @@ let package = Package(
       name: "RunnersTests", dependencies: ["Runners", "Jobs", "JSON", "HTTP", "CSystem"], exclude: ["Fixtures"],
       swiftSettings: strict),
     tests("ServiceTests", ["Service", "Agent", "BeamMCPClient", "Runners", "MCP", "Jobs", "JSON"]),
+    tests("ServerTests", ["Server", "Service", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
     tests("AgentTests", ["Agent", "BeamMCPClient", "Jobs", "JSON"], exclude: ["Cases"]),
     tests("DashboardTests", ["Dashboard", "Screen", "Jobs", "BeamMCPClient", "JSON"], exclude: ["Screens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),

@@ -15,9 +15,9 @@ package struct HTTPHeaders: Sendable, Hashable {
 
   /// The first field of that name; setting replaces all of them, nil removes them.
   package subscript(name: String) -> String? {
-    get { fields.first { $0.name.lowercased() == name.lowercased() }?.value }
+    get { fields.first { Self.isSame($0.name, name) }?.value }
     set {
-      fields.removeAll { $0.name.lowercased() == name.lowercased() }
+      fields.removeAll { Self.isSame($0.name, name) }
       if let newValue { fields.append(Field(name: name, value: newValue)) }
     }
   }

@@ -8,6 +8,7 @@ struct FencesTests {
     "CSystem": [], "CNcurses": [], "JSON": [], "Screen": ["CSystem"], "Jobs": ["JSON"], "HTTP": ["CSystem"],
     "MCP": ["JSON", "HTTP"], "BeamMCPClient": ["MCP", "Jobs", "JSON", "HTTP"],
     "Runners": ["Jobs", "JSON", "HTTP", "CSystem"], "Service": ["Jobs", "MCP", "JSON"],
+    "Server": ["Service", "MCP", "HTTP", "Jobs", "JSON"],
     "Agent": ["BeamMCPClient", "Jobs", "JSON"], "Dashboard": ["Screen", "Jobs", "BeamMCPClient", "JSON"],
     "Terminal": ["Screen", "CNcurses", "CSystem"],
     "Setup": ["Jobs", "Runners", "Service", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"],
