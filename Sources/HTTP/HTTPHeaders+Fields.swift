@@ -1,7 +1,7 @@
 extension HTTPHeaders {
   /// All members of a comma-separated field, in lower case, over all its lines (RFC 9110 §5.6.1).
   func members(_ name: String) -> [String] {
-    let lines = fields.filter { $0.name.lowercased() == name }
+    let lines = fields.filter { Self.isSame($0.name, name) }
     return lines.flatMap { line in
       line.value.lowercased().split(separator: ",", omittingEmptySubsequences: false).map(Self.trimmed)
     }
@@ -19,4 +19,11 @@ extension HTTPHeaders {
     default: false
     }
   }
+
+  /// Whether two names are one (RFC 9110 §5.1); without a copy of either, since this is asked for every field.
+  static func isSame(_ name: String, _ other: String) -> Bool {
+    name.utf8.count == other.utf8.count && zip(name.utf8, other.utf8).allSatisfy { lower($0) == lower($1) }
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte }
 }

@@ -15,9 +15,9 @@ package struct HTTPHeaders: Sendable, Hashable {
 
   /// The first field of that name; setting replaces all of them, nil removes them.
   package subscript(name: String) -> String? {
-    get { fields.first { $0.name.lowercased() == name.lowercased() }?.value }
+    get { fields.first { Self.isSame($0.name, name) }?.value }
     set {
-      fields.removeAll { $0.name.lowercased() == name.lowercased() }
+      fields.removeAll { Self.isSame($0.name, name) }
       if let newValue { fields.append(Field(name: name, value: newValue)) }
     }
   }
@@ -53,6 +53,9 @@ package struct HTTPRequest: Sendable, Hashable {
   package var timeout: Duration
   /// A longer body is an error, and is not read to its end.
   package var bodyLimit: Int
+  /// May be sent twice without harm though its method does not say so (RFC 9110 §9.2.2): it may go over a connection that
+  /// was kept, and is sent once more where that one has died.
+  package var isRepeatable = false
 
   package init(
     _ method: String, _ url: String, headers: HTTPHeaders = HTTPHeaders(), body: Data = Data(),

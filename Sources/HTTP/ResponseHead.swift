@@ -17,29 +17,8 @@ struct ResponseHead: Sendable {
     status = line[9...11].reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
-  /// One field line. White space before the colon is refused (§5.1), a folded line is read as a space (§5.2).
-  mutating func add(_ line: [UInt8]) throws(HTTPError) {
-    guard line.allSatisfy({ $0 >= 0x20 && $0 != 0x7f || $0 == 0x09 }) else {
-      throw .malformed("a control character in a header: \(Self.seen(line))")
-    }
-    if line.first == 0x20 || line.first == 0x09 { return try fold(line) }
-    guard let colon = line.firstIndex(of: 0x3a), colon > 0, line[..<colon].allSatisfy(HTTPHeaders.isTokenByte) else {
-      throw .malformed("not a header: \(Self.seen(line))")
-    }
-    headers.append(Self.text(line[..<colon]), Self.text(line[(colon + 1)...]))
-  }
-
-  private mutating func fold(_ line: [UInt8]) throws(HTTPError) {
-    guard headers.extendLast(by: " " + Self.text(line[...])) else {
-      throw .malformed("the first header begins with white space: \(Self.seen(line))")
-    }
-  }
-
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
-    let front = bytes.drop(while: isSpace)
-    return String(decoding: front[..<((front.lastIndex { !isSpace($0) } ?? front.startIndex - 1) + 1)], as: UTF8.self)
-  }
+  /// One field line. A folded line is read as a space, as a client must (RFC 9112 §5.2).
+  mutating func add(_ line: [UInt8]) throws(HTTPError) { try headers.add(line, unfolds: true) }
 
   /// What was seen, short and harmless, for an error's text.
   static func seen(_ bytes: [UInt8]) -> String {

@@ -1,9 +1,9 @@
 import Glibc
 
-/// Where to connect: a `sockaddr` as bytes.
+/// Where to connect, or to listen: a `sockaddr` as bytes.
 struct SocketAddress: Sendable, Hashable {
   var family: Int32
-  private var bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// What `getaddrinfo` knows of a name, in its order (RFC 6724). Blocks, unless `isNumeric`: then the name must be
   /// an address itself, and nobody is asked.
@@ -25,6 +25,11 @@ struct SocketAddress: Sendable, Hashable {
       next = entry.pointee.ai_next
     }
     return .success(found)
+  }
+
+  init(family: Int32, bytes: [UInt8]) {
+    self.family = family
+    self.bytes = bytes
   }
 
   private init?(_ info: addrinfo) {

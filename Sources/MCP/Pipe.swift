@@ -1,21 +1,22 @@
 import Synchronization
 
-/// One direction of an in-memory transport: a bounded queue with one reader. A writer waits while it is full.
+/// A bounded queue with one reader: one direction of an in-memory transport, or what is on its way to a stream. A writer
+/// waits while it is full.
 ///
 /// A mutex and not an actor, because `Transport.close()` is synchronous and must take effect before it returns, and
 /// because the order of `put`s must be the order of their calls. It is held for a few instructions and never over an
 /// `await`.
-final class Pipe: Sendable {
+final class Pipe<Element: Sendable>: Sendable {
   fileprivate struct Writer {
     let id: Int
-    let message: RPCMessage
+    let message: Element
     let wake: CheckedContinuation<Void, any Error>
   }
 
   fileprivate struct State {
-    var queue: [RPCMessage] = []
+    var queue: [Element] = []
     var writers: [Writer] = []
-    var reader: CheckedContinuation<RPCMessage?, Never>?
+    var reader: CheckedContinuation<Element?, Never>?
     var isClosed = false
     var lastWriter = 0
   }
@@ -26,7 +27,7 @@ final class Pipe: Sendable {
   init(capacity: Int) { self.capacity = capacity }
 
   /// Returns when the message is in the queue; throws `TransportError.closed`, or `CancellationError` while it waits.
-  func put(_ message: RPCMessage) async throws {
+  func put(_ message: Element) async throws {
     let id = state.withLock { state in
       state.lastWriter += 1
       return state.lastWriter
@@ -52,9 +53,9 @@ final class Pipe: Sendable {
   }
 
   /// The next message; nil when the pipe is closed and empty.
-  func take() async -> RPCMessage? {
+  func take() async -> Element? {
     await withCheckedContinuation { reader in
-      let (message, writer, waits) = state.withLock { state -> (RPCMessage?, Writer?, Bool) in
+      let (message, writer, waits) = state.withLock { state -> (Element?, Writer?, Bool) in
         if let (message, writer) = state.pop() { return (message, writer, false) }
         if state.isClosed || state.reader != nil { return (nil, nil, false) }
         state.reader = reader
@@ -89,7 +90,7 @@ extension Pipe.State {
   /// send without waiting, since that is how a cancellation is told.
   fileprivate mutating func push(
     _ writer: Pipe.Writer, capacity: Int
-  ) -> (Pipe.Outcome, CheckedContinuation<RPCMessage?, Never>?) {
+  ) -> (Pipe.Outcome, CheckedContinuation<Element?, Never>?) {
     if isClosed { return (.failed(TransportError.closed), nil) }
     if let reader {
       self.reader = nil
@@ -105,7 +106,7 @@ extension Pipe.State {
   }
 
   /// The oldest message, and the writer whose message took the place that became free.
-  fileprivate mutating func pop() -> (RPCMessage, Pipe.Writer?)? {
+  fileprivate mutating func pop() -> (Element, Pipe.Writer?)? {
     guard !queue.isEmpty else { return nil }
     let message = queue.removeFirst()
     guard let writer = writers.first else { return (message, nil) }

@@ -10,6 +10,10 @@ package enum ProtocolRevision {
 
   /// Codes of 2026-07-28 beside those of JSON-RPC.
   package static let unsupportedVersion = -32022
+  package static let missingCapability = -32021
+  package static let headerMismatch = -32020
+  /// Of the revisions before: a resource that is not there.
+  static let resourceNotFound = -32002
 
   /// Members of `_meta`.
   enum Meta {
@@ -17,6 +21,7 @@ package enum ProtocolRevision {
     static let capabilities = "io.modelcontextprotocol/clientCapabilities"
     static let clientInfo = "io.modelcontextprotocol/clientInfo"
     static let serverInfo = "io.modelcontextprotocol/serverInfo"
+    static let subscriptionID = "io.modelcontextprotocol/subscriptionId"
     static let progressToken = "progressToken"
   }
 

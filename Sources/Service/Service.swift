@@ -12,6 +12,7 @@ package actor Service {
   nonisolated let registry: Registry
   package nonisolated let audit: Audit
   nonisolated let now: @Sendable () -> Date
+  nonisolated let share = ProtocolShare()
   nonisolated let pause: @Sendable (Duration) async throws -> Void
   nonisolated let pace: @Sendable (ConfiguredRunner) -> Pace
   private nonisolated let directory: StateDirectory?
@@ -23,6 +24,10 @@ package actor Service {
   private(set) var storageProblem: String?
   /// Writes that run now, by the id of their call.
   var underWay: [String: Write] = [:]
+  /// Writes that ended, for whoever polls them.
+  var ended = EndedWork()
+  /// When jobs that we began or scaled were, to give them time until they run.
+  var settling: [String: Date] = [:]
   /// Outcomes for callers who wait and were woken, and the last of them to come.
   var delivered: [Int: Result<JSONValue, Refusal>] = [:]
   var lastWaiter = 0

@@ -17,6 +17,9 @@ package struct ServiceTools: ToolProvider {
   package func call(
     _ name: String, _ arguments: [String: JSONValue], _ context: ToolContext
   ) async throws(ToolFailure) -> JSONValue {
+    // What was asked and answered is asked for no more; a dry run does nothing that could be asked about.
+    let isConsented = context.isConfirmed || arguments["dry_run"] == .bool(true)
+    let caller = isConsented ? caller.confirming : caller
     do { return try await service.call(name, arguments, by: caller, context) } catch { throw error.failure }
   }
 }

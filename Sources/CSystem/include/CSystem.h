@@ -18,6 +18,7 @@
 
 extern int wcwidth(wchar_t);
 #include "process.h"
+#include "socket.h"
 
 // A word of the command line, the program's name first; NULL behind the last.
 extern const char *csystem_word(int index);

@@ -1,0 +1,69 @@
+import Dispatch
+
+extension HTTPServer {
+  /// How long a stream whose task was cancelled may still write.
+  private static let lastWordTime = Duration.seconds(1)
+
+  /// An orderly end: nothing more is accepted, idle connections are closed, requests that came are answered, the tasks of
+  /// streams are cancelled and may say a last word. Returns when all is done, or closed after `time`.
+  package func drain(within time: Duration) async {
+    switch state {
+    case .ready: end()
+    case .running: beginDrain(time)
+    case .draining, .ended: break
+    }
+    await ended()
+  }
+
+  private func beginDrain(_ time: Duration) {
+    now = .now
+    state = .draining(lastWord: now + min(Self.lastWordTime, time))
+    closeListeners()
+    for connection in Array(connections.values) { dismiss(connection) }
+    let timer = DispatchSource.makeTimerSource(queue: executor.queue)
+    timer.setEventHandler { [weak self] in self?.assumeIsolated { $0.stop() } }
+    timer.schedule(deadline: .now() + time.dispatchInterval)
+    timer.activate()
+    deadline = timer
+    endIfDrained()
+  }
+
+  private func closeListeners() {
+    for listener in listeners.values {
+      poll?.remove(listener.descriptor.number)
+      listener.removeFile()
+    }
+    listeners = [:]
+  }
+
+  private func dismiss(_ connection: ServerConnection) {
+    switch connection.phase {
+    case .idle:
+      // What has arrived by now is a request in flight.
+      connection.mayRead = true
+      advance(connection)
+      if connection.phase == .idle { close(connection) }
+    case .streaming: connection.task?.cancel()
+    case .lingering, .head, .body, .handling, .answering: break
+    }
+  }
+
+  /// Streams that had their moment.
+  func closeStreams() {
+    guard case .draining(let lastWord) = state, now > lastWord else { return }
+    for connection in Array(connections.values) where connection.phase == .streaming { close(connection) }
+  }
+
+  func endIfDrained() {
+    guard case .draining = state, connections.isEmpty, running == 0 else { return }
+    end()
+  }
+
+  /// Everything at once. Handlers whose tasks are cancelled may still run for a while; what they return goes nowhere.
+  func stop() {
+    closeListeners()
+    state = .draining(lastWord: now)
+    for connection in Array(connections.values) { close(connection) }
+    end()
+  }
+}

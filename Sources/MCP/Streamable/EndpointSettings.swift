@@ -1,0 +1,15 @@
+package import FoundationEssentials
+
+/// How an endpoint keeps streams and sessions.
+package struct EndpointSettings: Sendable {
+  /// How long a stream may be quiet, and an answer take, before something is sent.
+  package var keepAlive: Duration = .seconds(15)
+  /// A session that nobody has used for so many seconds is gone (contract, §3, has the same for its connections).
+  package var idleSeconds = 1800.0
+  package var maxSessions = 1024
+  package var maxSessionsOfOne = 256
+  package var now: @Sendable () -> Date = { Date() }
+  package var pause: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+
+  package init() {}
+}

@@ -1,0 +1,79 @@
+/// What a URI of ours names (contract, §4).
+enum ResourceAddress: Sendable, Hashable {
+  /// What can be read of a job; the raw value is the path.
+  enum Aspect: String, Sendable, Hashable, CaseIterable {
+    case status = "", logs, metrics, timeline, diagnosis, analysis
+  }
+
+  /// A job by any of its names, as in arguments.
+  case job(String, Aspect)
+  case runner(String)
+  case fleet
+  case fleetTimeline
+  case audit
+
+  init?(_ uri: String) {
+    let lowered = uri.lowercased()
+    switch lowered {
+    case "fleet://summary": self = .fleet
+    case "fleet://timeline": self = .fleetTimeline
+    case "audit://recent": self = .audit
+    default:
+      let all = uri.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      guard all.count > 2, all[1].isEmpty else { return nil }
+      let parts = Array(all[2...])
+      switch (all[0].lowercased(), parts.count) {
+      case ("runner:", 1): self.init(name: parts[0]) { .runner($0) }
+      case ("job:", 1): self.init(name: parts[0]) { .job($0, .status) }
+      case ("job:", 2):
+        guard let aspect = Aspect(rawValue: parts[1].lowercased()), aspect != .status else { return nil }
+        self.init(name: parts[0]) { .job($0, aspect) }
+      default: return nil
+      }
+    }
+  }
+
+  private init?(name: String, _ make: (String) -> ResourceAddress) {
+    // A query or a fragment asks for something that we have not.
+    guard !name.isEmpty, !name.contains("?"), !name.contains("#"), let decoded = ResourceAddress.decoded(name),
+      !decoded.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
+    else { return nil }
+    self = make(decoded)
+  }
+
+  var uri: String {
+    switch self {
+    case .job(let job, .status): "job://\(ResourceAddress.encoded(job))"
+    case .job(let job, let aspect): "job://\(ResourceAddress.encoded(job))/\(aspect.rawValue)"
+    case .runner(let name): "runner://\(ResourceAddress.encoded(name))"
+    case .fleet: "fleet://summary"
+    case .fleetTimeline: "fleet://timeline"
+    case .audit: "audit://recent"
+    }
+  }
+
+  /// RFC 3986 §2.1; nil where a percent sign stands before something else, or the bytes are no UTF-8.
+  private static func decoded(_ name: String) -> String? {
+    var (bytes, rest): ([UInt8], Substring.UTF8View) = ([], name[...].utf8)
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard rest.count >= 2, let value = UInt8(String(Substring(rest.prefix(2))), radix: 16) else { return nil }
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  /// RFC 3986 §2.3: all but unreserved characters, byte by byte.
+  private static func encoded(_ name: String) -> String {
+    name.utf8.reduce(into: "") { text, byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: text.unicodeScalars.append(Unicode.Scalar(byte))
+      default: text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+  }
+}
