@@ -18,6 +18,5 @@ guard access("/proc/self/stat", R_OK) == 0 else {
 // A keeper of a local job is this same file, started again: it must not load anything that a command needs.
 Keeper.runIfAsked(words)
 signal(SIGPIPE, SIG_IGN)
-let interrupt = Interrupt.handled(streams)
 let code = await Program.run(Array(words.dropFirst()), streams: streams, environment: environment)
 exit(code.rawValue)

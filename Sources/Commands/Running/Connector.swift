@@ -14,20 +14,23 @@ package struct Connector: Sendable {
     if let override { return try await override(run) }
     let configuration: Configuration
     do { configuration = try run.places.configuration() } catch { throw Failure(.usage, "\(error)") }
-    if let address = Connector.address(run, configuration) { return try await Connector.remote(address, run) }
+    if let address = Connector.address(run, configuration) { return try Connector.remote(address, run) }
     return try Connector.embedded(configuration, run)
   }
 
   /// The server elsewhere that was asked for; nil where none was.
   static func address(_ run: Run, _ configuration: Configuration) -> String? {
-    run.invocation.text("server") ?? run.environment["BEAMTOP_SERVER"].flatMap { $0.isEmpty ? nil : $0 }
-      ?? configuration.connect
+    Connection.address(run.invocation.text("server"), configuration, run.environment)
   }
 
-  private static func remote(_ address: String, _ run: Run) async throws(Failure) -> Link {
-    throw Failure(
-      .unreachable, "cannot connect to \(address): this version uses the server inside the command only",
-      hint: "leave out --server and BEAMTOP_SERVER, and mcp config unset-server")
+  private static func remote(_ address: String, _ run: Run) throws(Failure) -> Link {
+    let connection: Connection
+    do { connection = try Connection.remote(address, environment: run.environment) } catch {
+      throw Failure(.usage, error.description)
+    }
+    var link = Link(connection.client)
+    link.close = { await connection.client.close() }
+    return link
   }
 
   private static func embedded(_ configuration: Configuration, _ run: Run) throws(Failure) -> Link {

@@ -1,3 +1,4 @@
+import Dispatch
 import JSON
 
 /// The program from its words to its exit code.
@@ -22,6 +23,9 @@ package enum Program {
   }
 
   static func run(_ run: Run) async -> ExitCode {
+    // A server ends in order.
+    let interrupt = run.invocation.command.words == ["serve"] ? nil : run.streams.interrupts()
+    defer { interrupt?.cancel() }
     do throws(Failure) {
       switch run.invocation.command.action {
       case .read(let tool, let page): return try await Reading(run, tool, page).show()

@@ -17,6 +17,11 @@ extension Streams {
       localtime_r(&seconds, &parts)
       return parts.tm_gmtoff
     }
+    let isSeen = streams.errorIsTerminal
+    streams.interrupts = {
+      Signals.endingAtInterrupt { if isSeen { Descriptors.write("\r\u{1B}[K", to: 2) } }
+    }
+    streams.untilStopped = Signals.untilStopped
     return streams
   }
 }

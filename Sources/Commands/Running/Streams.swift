@@ -1,3 +1,4 @@
+package import Dispatch
 package import FoundationEssentials
 
 /// What a command has of the world: its two ends, the clock. Commands touch nothing else of it, so that tests can stand in
@@ -16,6 +17,11 @@ package struct Streams: Sendable {
   package var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   /// Seconds east of UTC at an instant.
   package var offset: @Sendable (Date) -> Int = { _ in 0 }
+
+  /// Takes Ctrl-C over until what it returns is gone.
+  package var interrupts: @Sendable () -> (any DispatchSourceSignal)? = { nil }
+  /// Returns when the process is asked to end, or the task is cancelled.
+  package var untilStopped: @Sendable () async -> Void = { try? await Task.sleep(for: .seconds(1 << 30)) }
 
   package init(
     out: @escaping @Sendable (String) -> Void, error: @escaping @Sendable (String) -> Void,
