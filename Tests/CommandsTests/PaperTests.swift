@@ -76,3 +76,14 @@ struct PaperTests {
     }
   }
 }
+
+extension PaperTests {
+  @Test func `JSON on a terminal means the same and drives nothing`() throws {
+    let value: JSONValue = ["a": "x\u{1B}[31m\u{9B}31m\u{202E}\u{E0041}é日", "b": [1, nil, true]]
+    let text = PrettyJSON.text(value)
+    #expect(try JSONValue(parsing: text) == value)
+    let bad = text.unicodeScalars.contains { [0x1B, 0x9B, 0x202E, 0xE0041].contains($0.value) }
+    #expect(!bad)
+    #expect(text.contains("é日"))
+  }
+}

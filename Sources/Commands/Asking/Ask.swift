@@ -44,7 +44,7 @@ struct Ask: Sendable {
   }
 
   private func told(_ calls: [ToolCall]) -> ExitCode {
-    for call in calls { run.streams.out(CommandLine.text(of: call) + "\n") }
+    for call in calls { run.streams.out(Shown.text(CommandLine.text(of: call)) + "\n") }
     return .done
   }
 

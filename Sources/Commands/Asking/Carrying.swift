@@ -21,7 +21,7 @@ struct Carrying: Sendable {
     for call in meaning.calls {
       let answer = try await done(call)
       if meaning.calls.count > 1 {
-        run.streams.out(Tone.quiet.painted("$ " + CommandLine.text(of: call), on: run.paper) + "\n")
+        run.streams.out(Tone.quiet.painted("$ " + Shown.text(CommandLine.text(of: call)), on: run.paper) + "\n")
       }
       run.streams.out(page(of: call, answer))
     }
@@ -81,7 +81,7 @@ extension Carrying {
 
   private func show(_ plan: Plan) {
     for step in plan.steps {
-      let line = Tone.quiet.painted("$ " + CommandLine.text(of: step.call), on: run.paper) + "\n"
+      let line = Tone.quiet.painted("$ " + Shown.text(CommandLine.text(of: step.call)), on: run.paper) + "\n"
       guard case .ready(let dry) = step.preview else { continue }
       let text = line + PlanPage.text(dry, run.paper)
       if run.invocation.has("dry-run") { run.streams.out(text) } else { run.streams.error(text) }

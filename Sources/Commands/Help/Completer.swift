@@ -48,7 +48,7 @@ struct Completer: Sendable {
 
   private func runners(_ link: Link) async -> [CompletionCursor.Candidate] {
     let runners = (try? await link.client.listRunners()) ?? []
-    return runners.map { .init(word: $0.runner, meaning: "\($0.runnerType.rawValue), \($0.state.rawValue)") }
+    return runners.filter { Completer.isPlain($0.runner) }.map { .init(word: $0.runner, meaning: "\($0.runnerType.rawValue), \($0.state.rawValue)") }
   }
 
   /// Live jobs by name where the name is theirs alone, then all by id.
@@ -58,14 +58,14 @@ struct Completer: Sendable {
     let bearers = Dictionary(live.map { ($0.name, 1) }, uniquingKeysWith: +)
     let names = live.filter { bearers[$0.name] == 1 && Completer.isPlain($0.name) }
     let named = Set(names.map(\.id))
-    let ids = jobs.filter { !named.contains($0.id) || !prefix.isEmpty }
+    let ids = jobs.filter { (!named.contains($0.id) || !prefix.isEmpty) && Completer.isPlain($0.id) }
     return names.sorted { $0.name < $1.name }.map {
       .init(word: $0.name, meaning: "\($0.state.rawValue) on \($0.runner)")
     }
       + ids.sorted { $0.id < $1.id }.map { .init(word: $0.id, meaning: "\($0.name), \($0.state.rawValue)") }
   }
 
-  /// No shell takes it for anything but a word.
+  /// No shell takes it for anything but a word, and no terminal for anything but text.
   private static func isPlain(_ word: String) -> Bool {
     !word.isEmpty && !word.hasPrefix("-")
       && word.utf8.allSatisfy { byte in

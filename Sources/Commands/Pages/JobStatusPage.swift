@@ -5,7 +5,7 @@ import Screen
 /// `mcp job status`.
 enum JobStatusPage {
   static func text(_ answer: JSONValue, _ paper: Paper) -> String {
-    guard let job = Job(json: answer) else { return answer.text + "\n" }
+    guard let job = Job(json: answer) else { return Shown.text(answer.text) + "\n" }
     return about(job, paper).text(paper) + figures(job, paper) + actions(job, paper)
   }
 
