@@ -48,7 +48,9 @@ struct Completer: Sendable {
 
   private func runners(_ link: Link) async -> [CompletionCursor.Candidate] {
     let runners = (try? await link.client.listRunners()) ?? []
-    return runners.filter { Completer.isPlain($0.runner) }.map { .init(word: $0.runner, meaning: "\($0.runnerType.rawValue), \($0.state.rawValue)") }
+    return runners.filter { Completer.isPlain($0.runner) }.map {
+      .init(word: $0.runner, meaning: "\($0.runnerType.rawValue), \($0.state.rawValue)")
+    }
   }
 
   /// Live jobs by name where the name is theirs alone, then all by id.
