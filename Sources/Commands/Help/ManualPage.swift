@@ -83,9 +83,18 @@ package enum ManualPage {
   /// roff takes backslashes for escapes, a hyphen for one that may end a line, and a point or an apostrophe at the beginning
   /// of a line for a request.
   private static func escaped(_ text: String) -> String {
-    let plain = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("\u{201C}", with: "\\(lq")
-      .replacing("\u{201D}", with: "\\(rq")
+    let plain = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").unicodeScalars.reduce(into: "") {
+      // By number, since troff itself reads Latin-1 (groff_char(7)).
+      if $1.isASCII { $0.unicodeScalars.append($1) } else { $0 += "\\[u" + hexadecimal($1) + "]" }
+    }
     return plain.hasPrefix(".") || plain.hasPrefix("'") ? "\\&" + plain : plain
+  }
+}
+
+extension ManualPage {
+  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
 
