@@ -26,7 +26,10 @@ let package = Package(
   name: "beamtop",
   products: [
     .executable(name: "beamtop", targets: ["beamtop"]),
-    .library(name: "BeamMCPClient", targets: ["BeamMCPClient"]),
+    // The folder is not called mcp because of MCP, where file names ignore case.
+    .executable(name: "mcp", targets: ["MCPProgram"]),
+    // With the modules of its types: a job is one of `Jobs`, an option's value one of `JSON`.
+    .library(name: "BeamMCPClient", targets: ["BeamMCPClient", "Jobs", "JSON"]),
   ],
   dependencies: [],
   targets: [
@@ -39,16 +42,22 @@ let package = Package(
     room("HTTP", ["CSystem"]),
     // Protocols and the client library.
     room("MCP", ["JSON", "HTTP"]),
-    room("BeamMCPClient", ["MCP", "Jobs", "JSON"]),
+    room("BeamMCPClient", ["MCP", "Jobs", "JSON", "HTTP"]),
     // Engines, and the one table of operations.
     room("Runners", ["Jobs", "JSON", "HTTP", "CSystem"]),
     room("Service", ["Jobs", "MCP", "JSON"]),
     // Faces.
+    room("Server", ["Service", "MCP", "HTTP", "Jobs", "JSON"]),
     room("Agent", ["BeamMCPClient", "Jobs", "JSON"]),
     room("Dashboard", ["Screen", "Jobs", "BeamMCPClient", "JSON"]),
     room("Terminal", ["Screen", "CNcurses", "CSystem"], onMainActor),
     // Programs.
     room("Setup", ["Jobs", "Runners", "Service", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"]),
+    room(
+      "Commands",
+      ["Setup", "Runners", "Server", "Service", "MCP", "Agent", "Screen", "BeamMCPClient", "HTTP", "Jobs", "JSON"]),
+    .executableTarget(
+      name: "MCPProgram", dependencies: ["Commands", "Runners", "CSystem"], swiftSettings: strict),
     .executableTarget(
       name: "beamtop",
       dependencies: [
@@ -61,15 +70,20 @@ let package = Package(
     tests("ScreenTests", ["Screen"]),
     tests("JobsTests", ["Jobs", "JSON"]),
     tests("HTTPTests", ["HTTP", "CSystem"]),
-    tests("MCPTests", ["MCP", "HTTP", "JSON"]),
+    tests("MCPTests", ["MCP", "JSON", "HTTP"], exclude: ["Peers"]),
+    tests("ClientTests", ["BeamMCPClient", "MCP", "HTTP", "Jobs", "JSON"]),
     .testTarget(
       name: "RunnersTests", dependencies: ["Runners", "Jobs", "JSON", "HTTP", "CSystem"], exclude: ["Fixtures"],
       swiftSettings: strict),
     tests("ServiceTests", ["Service", "Agent", "BeamMCPClient", "Runners", "MCP", "Jobs", "JSON"]),
+    tests("ServerTests", ["Server", "Service", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
     tests("AgentTests", ["Agent", "BeamMCPClient", "Jobs", "JSON"], exclude: ["Cases"]),
     tests("DashboardTests", ["Dashboard", "Screen", "Jobs", "BeamMCPClient", "JSON"], exclude: ["Screens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
     tests("SetupTests", ["Setup", "Jobs", "JSON"]),
+    tests(
+      "CommandsTests", ["Commands", "Setup", "Service", "Agent", "BeamMCPClient", "HTTP", "Jobs", "JSON"],
+      exclude: ["Help"]),
     tests("ArchitectureTests", []),
   ]
 )

@@ -25,6 +25,10 @@ package actor Service {
   private(set) var storageProblem: String?
   /// Writes that run now, by the id of their call.
   var underWay: [String: Write] = [:]
+  /// Writes that ended, for whoever polls them.
+  var ended = EndedWork()
+  /// When jobs that we began or scaled were, to give them time until they run.
+  var settling: [String: Date] = [:]
   /// Outcomes for callers who wait and were woken, and the last of them to come.
   var delivered: [Int: Result<JSONValue, Refusal>] = [:]
   var lastWaiter = 0

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import JSON
 import Jobs
+import Screen
 import Testing
 
 @testable import Dashboard

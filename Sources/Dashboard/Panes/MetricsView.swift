@@ -1,5 +1,6 @@
 import FoundationEssentials
 package import Jobs
+import Screen
 
 /// The history of one job's figures.
 package struct MetricsView: Sendable {

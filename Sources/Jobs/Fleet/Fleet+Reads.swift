@@ -33,10 +33,21 @@ extension Fleet {
     state.timeline.entries(of: jobID.map { state.job($0)?.id ?? $0 }, since: since)
   }
 
+  /// Of everything, oldest first, with numbers above `id`; with the number of the newest.
+  package func timeline(after id: Int) -> (entries: [TimelineEntry], last: Int) {
+    (Array(state.timeline.entries(after: id)), state.timeline.lastID)
+  }
+
+  /// How the polling of each runner went so far, by its name.
+  package func polls() -> [String: PollFigures] {
+    Dictionary(state.runners.map { ($0.status.runner, $0.polls) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Newest first.
   package func savepoints(of jobID: String?) -> [Savepoint] { state.savepoints(of: jobID) }
 
-  /// The revision now, and whenever it rises; what rises while nobody reads is told once. Ends with its reader.
+  /// The revision now, and whenever it or the timeline's last number rises; what rises while nobody reads is told once.
+  /// Ends with its reader.
   package func revisions() -> AsyncStream<Int> {
     let number = nextReader
     nextReader += 1

@@ -89,10 +89,10 @@ package actor Fleet {
   }
 
   func write<T>(_ change: (inout FleetState) -> T) -> T {
-    let before = state.changes.revision
+    let before = (state.changes.revision, state.timeline.lastID)
     defer {
       let after = state.changes.revision
-      if after != before { announce(after) }
+      if before != (after, state.timeline.lastID) { announce(after) }
     }
     return change(&state)
   }

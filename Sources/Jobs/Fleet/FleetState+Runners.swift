@@ -29,6 +29,7 @@ extension FleetState {
     status.slots = survey.slots.map(Sanity.slots)
     runners[runner].lastSurvey = at
     runners[runner].took = took ?? 0
+    runners[runner].polls.answered(in: took)
     if let since = runners[runner].failingSince {
       runners[runner].failingSince = nil
       let outage = Words.duration(at.timeIntervalSince(since))
@@ -41,6 +42,7 @@ extension FleetState {
   /// The runner did not answer, or not usably: its jobs keep what was last known of them, and are stale.
   mutating func failed(_ name: String, _ error: RunnerError, at: Date) {
     guard let runner = runnerIndex(name) else { return }
+    runners[runner].polls.failed += 1
     var status = runners[runner].status
     status.state = error.runnerState
     status.lastError = Sanity.clip(error.description)

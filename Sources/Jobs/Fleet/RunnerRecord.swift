@@ -14,6 +14,7 @@ struct RunnerRecord: Sendable {
   /// Native ids that another one of the same job has replaced.
   var hidden: Set<String> = []
   var failingSince: Date?
+  var polls = PollFigures()
 
   // Details that are due: a slot stands in one queue at the most.
   var calm = SlotQueue()

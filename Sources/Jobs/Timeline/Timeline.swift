@@ -20,6 +20,14 @@ package struct Timeline: Sendable {
     return numbered
   }
 
+  /// The number of the newest entry; 0 before the first.
+  package var lastID: Int { next - 1 }
+
+  /// Entries with higher numbers, oldest first.
+  package func entries(after id: Int) -> ArraySlice<TimelineEntry> {
+    entries.suffix(min(limit, max(0, lastID - id)))
+  }
+
   /// Entries of a job (of all and of the runners where nil) that happened at or after `since`.
   package func entries(of jobID: String?, since: Date?) -> [TimelineEntry] {
     entries.suffix(limit).filter { entry in

@@ -13,6 +13,10 @@ package struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
   package var message: String
   /// What to do instead, or what would allow it.
   package var hint: String?
+  /// Of `pending`: the call whose work goes on, for `Service.work(_:)`.
+  package var workID: String?
+  /// The engine said so, and not this server.
+  package var isEngines = false
 
   package init(_ code: Code, _ message: String, hint: String? = nil) {
     self.code = code
@@ -23,10 +27,18 @@ package struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
   package var description: String { hint.map { "\(message); \($0)" } ?? message }
 
   /// As it may be shown and written.
-  package var masked: Refusal { Refusal(code, Secrets.masked(message), hint: hint.map(Secrets.masked)) }
+  package var masked: Refusal {
+    var refusal = self
+    (refusal.message, refusal.hint) = (Secrets.masked(message), hint.map(Secrets.masked))
+    return refusal
+  }
 
   /// It came after something had been done.
-  func after(_ done: String) -> Refusal { Refusal(code, "\(done), but \(message)", hint: hint) }
+  func after(_ done: String) -> Refusal {
+    var refusal = self
+    refusal.message = "\(done), but \(message)"
+    return refusal
+  }
 
   package var failure: ToolFailure { ToolFailure(code: code.rawValue, message: message, hint: hint) }
 }
@@ -45,6 +57,7 @@ extension Refusal {
     case .malformed(let text): self.init(.malformed, text)
     case .pending(let text): self.init(.pending, text, hint: "get_job_status and get_job_timeline tell how it ends")
     }
+    isEngines = true
   }
 
   package init(_ error: ReferenceError) {

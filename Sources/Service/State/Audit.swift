@@ -6,6 +6,8 @@ package actor Audit {
   private let file: JournalFile?
   /// The newest entries, oldest first.
   package private(set) var recent: [AuditEntry] = []
+  /// How many entries of each outcome were written since the start.
+  package private(set) var counts: [String: Int] = [:]
 
   /// - Parameter directory: nil keeps the newest entries in memory alone, for a simulation.
   package init(in directory: StateDirectory?) {
@@ -14,6 +16,7 @@ package actor Audit {
 
   package func append(_ entry: AuditEntry) throws {
     try file?.append(entry)
+    counts[entry.outcome, default: 0] += 1
     recent.append(entry)
     if recent.count > Audit.recentCount { recent.removeFirst() }
   }

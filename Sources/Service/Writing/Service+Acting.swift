@@ -23,7 +23,7 @@ extension Service {
     let key = Write.Key(arguments, call)
     return try await write(subject, arguments, call) {
       do throws(Refusal) {
-        let target = try await self.named(job)
+        let target = try await self.ready(job, for: request)
         return .success(try await self.perform(request, on: target, job, runner.runner, key))
       } catch { return .failure(error) }
     }
@@ -32,6 +32,9 @@ extension Service {
   /// Refuses what the rules refuse; a cancel with a savepoint needs what both need.
   private nonisolated func admit(_ request: ActionRequest, on job: Job) async throws(Refusal) {
     let rules = await presenter().rules(for: job)
+    var job = job
+    // What was just begun is waited for, not refused (contract, §3): it is judged as what it is about to be.
+    if await isWaitedFor(job, before: request) { (job.state, job.actions) = (.running, JobActions()) }
     var actions = [request.action]
     if case .cancel(withSavepoint: true) = request { actions.append(.savepoint) }
     for action in actions {
@@ -69,18 +72,34 @@ extension Service {
     return Secrets.masked(answer)
   }
 
-  /// The job as its runner knows it, once the engine has named it.
-  private nonisolated func named(_ job: Job) async throws(Refusal) -> JobTarget {
+  /// The job as its runner knows it, once the engine has named it and what was just begun has begun to run.
+  private nonisolated func ready(_ job: Job, for request: ActionRequest) async throws(Refusal) -> JobTarget {
+    var hasWaited = false
     for _ in 0..<6000 {
-      if let target = await target(of: job.id) { return target }
-      guard let now = await fleet.job(job.id), !now.state.isTerminal else {
+      guard let current = await fleet.job(job.id) else {
+        throw Refusal(.wrongState, "\(job.name) is no longer listed")
+      }
+      let target = await target(of: job.id)
+      if target == nil, current.state.isTerminal {
         throw Refusal(.wrongState, "\(job.name) ended before its engine had named it")
       }
+      if let target, !(await isWaitedFor(current, before: request)) {
+        if hasWaited { try await admit(request, on: current) }
+        return target
+      }
+      hasWaited = true
       do { try await pause(.milliseconds(100)) } catch {
-        throw Refusal(.cancelled, "cancelled while waiting for a name")
+        throw Refusal(.cancelled, "cancelled while waiting for \(job.name) to run")
       }
     }
     throw Refusal(.wrongState, "the engine has not named \(job.name) within ten minutes")
+  }
+
+  /// A job that we just began or changed and that does not run yet; it can be cancelled as it is.
+  private func isWaitedFor(_ job: Job, before request: ActionRequest) -> Bool {
+    if case .cancel(withSavepoint: false) = request { return false }
+    guard job.state == .pending || job.state == .restarting, let at = settling[job.id] else { return false }
+    return now().timeIntervalSince(at) < Service.settlingTime
   }
 }
 

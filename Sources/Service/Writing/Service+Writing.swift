@@ -7,6 +7,8 @@ extension Service {
   /// Work that outlives its request ends at the latest after this many seconds.
   static let longest = 3600.0
   static let defaultWait = 60.0
+  /// How long, in seconds, a job that we began or changed is expected to take until it runs.
+  static let settlingTime = 60.0
 
   /// The answer to a repeated key, where the first call is done or runs; nil where it is the first.
   func repeated(_ arguments: Arguments, _ call: Call) async throws(Refusal) -> JSONValue? {
@@ -83,8 +85,10 @@ extension Service {
     await wait(for: signal, seconds, write, call)
     if let outcome = delivered[waiter] { return try outcome.get() }
     guard Task.isCancelled else {
-      throw Refusal(
+      var refusal = Refusal(
         .pending, "\(write.words) and goes on", hint: "get_job_status and get_job_timeline tell how it ends")
+      refusal.workID = write.call.id
+      throw refusal
     }
     underWay[write.call.id]?.waiters[waiter] = nil
     if underWay[write.call.id]?.waiters.isEmpty == true { underWay[write.call.id]?.task?.cancel() }
@@ -131,6 +135,8 @@ extension Service {
       }
     }
     let outcome = result.map(\.answer)
+    if case .success(let done) = result { settle(write.subject, done) }
+    ended.keep(write.work(endedAt: now(), outcome.mapError(\.masked)))
     // From the removal to the last wake nothing suspends: whoever waits now is told, and nobody else can begin to.
     let waiters = underWay.removeValue(forKey: id)?.waiters ?? [:]
     for (waiter, wake) in waiters {
@@ -140,6 +146,16 @@ extension Service {
     }
     if waiters.isEmpty { await accountLate(for: result, of: write) }
     await fleet.nudge(write.subject.runner)
+  }
+
+  /// A job that was begun or scaled is about to run; it and the one that a restart began.
+  private func settle(_ subject: Write.Subject, _ done: Write.Done) {
+    switch subject.action {
+    case nil, .scale, .restart: settling[done.answer["job_id"]?.string ?? subject.jobID] = now()
+    case .savepoint, .cancel, .drain: return
+    }
+    guard settling.count > 1000 else { return }
+    settling = settling.filter { now().timeIntervalSince($0.value) < Service.settlingTime }
   }
 
   private func record(_ result: Result<Write.Done, Refusal>, of write: Write) async {

@@ -62,7 +62,7 @@ package enum Compact {
   }
 
   /// Decimal notation with `digits` after the point; a number beyond all use is `inf`.
-  static func fixed(_ value: Double, _ digits: Int) -> String {
+  package static func fixed(_ value: Double, _ digits: Int) -> String {
     var power = 1
     for _ in 0..<digits { power *= 10 }
     let rounded = (value * Double(power)).rounded()

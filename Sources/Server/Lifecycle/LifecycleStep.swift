@@ -1,0 +1,5 @@
+/// The calls that a connection of the guide's lives by (contract, §3).
+enum LifecycleStep: String, Sendable, Hashable { case initialize, initialized, shutdown, exit }
+
+/// Where a connection stands; one that is gone is no longer kept.
+enum ConnectionState: String, Sendable, Hashable { case initializing, active, terminating }

@@ -1,0 +1,97 @@
+import FoundationEssentials
+import HTTP
+import JSON
+import MCP
+import Service
+
+// Operations, and writes that outlive their request.
+extension ServerHandler {
+  /// Off the connection's own executor, since a list of thousands of jobs takes its time.
+  @concurrent
+  func call(
+    _ name: String, _ request: HTTPServerRequest, _ route: Route, _ parameters: [String: String], _ caller: Caller,
+    _ client: String?
+  ) async throws(Problem) -> HTTPServerResponse {
+    guard let operation = Operations.named[name] else {
+      throw Problem(404, "not_found", "there is no operation \(name)")
+    }
+    let arguments = try RequestArguments.of(request, route, operation, parameters)
+    let context = context(request, client: client)
+    let outcome =
+      operation.isWriting
+      ? await written(name, arguments, caller, context) : await read(name, arguments, caller, context)
+    switch outcome {
+    case .success(let answer): return .json(200, answer)
+    case .failure(let refusal):
+      if refusal.code == .pending { return accepted(refusal, name, arguments) }
+      var problem = Problem(refusal)
+      problem.isAccounted = true
+      throw problem
+    }
+  }
+
+  private func read(
+    _ name: String, _ arguments: [String: JSONValue], _ caller: Caller, _ context: ToolContext
+  ) async -> Result<JSONValue, Refusal> {
+    do throws(Refusal) { return .success(try await service.call(name, arguments, by: caller, context)) } catch {
+      return .failure(error)
+    }
+  }
+
+  /// In a task of its own: a client that goes away does not take back what it began.
+  private func written(
+    _ name: String, _ arguments: [String: JSONValue], _ caller: Caller, _ context: ToolContext
+  ) async -> Result<JSONValue, Refusal> {
+    await Task { await read(name, arguments, caller, context) }.value
+  }
+
+  /// It goes on: where to ask for its end.
+  private func accepted(
+    _ refusal: Refusal, _ name: String, _ arguments: [String: JSONValue]
+  ) -> HTTPServerResponse {
+    var members: [String: JSONValue] = [
+      "state": "running", "operation": .string(name), "detail": .string(refusal.message),
+    ]
+    members["job_id"] = arguments["job_id"]
+    guard let id = refusal.workID else {
+      // The engine goes on with it where we can no longer follow.
+      members["hint"] = .optional(refusal.hint)
+      return .json(202, .object(members))
+    }
+    let path = "/api/v1/operations/\(PercentDecoding.encoded(id))"
+    members["operation_id"] = .string(id)
+    members["hint"] = .string("GET \(path) tells how it ends")
+    return .json(202, .object(members)).with("Location", path).with("Retry-After", "1")
+  }
+
+  func work(_ id: String, _ request: HTTPServerRequest, _ route: Route) async throws(Problem) -> HTTPServerResponse {
+    _ = try QueryArguments(properties: [:], place: "\(route.method) \(route.pattern)").read(request.query)
+    guard let work = await service.work(id) else {
+      throw Problem(
+        404, "not_found", "no operation \(Problem.quoted(id)) is known",
+        hint: "the ends of the last \(EndedWork.kept) writes are kept for a day, until the server ends; "
+          + "get_job_timeline tells of older ones")
+    }
+    let response = HTTPServerResponse.json(200, work.json)
+    return work.state == .running ? response.with("Retry-After", "1") : response
+  }
+}
+
+extension Work {
+  var json: JSONValue {
+    var members: [String: JSONValue] = [
+      "operation_id": .string(id), "operation": .string(operation), "job_id": .string(jobID),
+      "started_at": .string(Instant.text(startedAt)), "ended_at": .optional(endedAt),
+    ]
+    switch state {
+    case .running: members["state"] = "running"
+    case .done(let answer):
+      members["state"] = "done"
+      members["result"] = answer
+    case .failed(let refusal):
+      members["state"] = "failed"
+      members["problem"] = Problem(refusal).json
+    }
+    return .object(members)
+  }
+}
