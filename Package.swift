@@ -26,7 +26,10 @@ let package = Package(
   name: "beamtop",
   products: [
     .executable(name: "beamtop", targets: ["beamtop"]),
-    .library(name: "BeamMCPClient", targets: ["BeamMCPClient"]),
+    // The folder is not called mcp because of MCP, where file names ignore case.
+    .executable(name: "mcp", targets: ["MCPProgram"]),
+    // With the modules of its types: a job is one of `Jobs`, an option's value one of `JSON`.
+    .library(name: "BeamMCPClient", targets: ["BeamMCPClient", "Jobs", "JSON"]),
   ],
   dependencies: [],
   targets: [
@@ -39,7 +42,7 @@ let package = Package(
     room("HTTP", ["CSystem"]),
     // Protocols and the client library.
     room("MCP", ["JSON", "HTTP"]),
-    room("BeamMCPClient", ["MCP", "Jobs", "JSON"]),
+    room("BeamMCPClient", ["MCP", "Jobs", "JSON", "HTTP"]),
     // Engines, and the one table of operations.
     room("Runners", ["Jobs", "JSON", "HTTP", "CSystem"]),
     room("Service", ["Jobs", "MCP", "JSON"]),
@@ -50,6 +53,11 @@ let package = Package(
     room("Terminal", ["Screen", "CNcurses", "CSystem"], onMainActor),
     // Programs.
     room("Setup", ["Jobs", "Runners", "Service", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"]),
+    room(
+      "Commands",
+      ["Setup", "Runners", "Server", "Service", "MCP", "Agent", "Screen", "BeamMCPClient", "HTTP", "Jobs", "JSON"]),
+    .executableTarget(
+      name: "MCPProgram", dependencies: ["Commands", "Runners", "CSystem"], swiftSettings: strict),
     .executableTarget(
       name: "beamtop",
       dependencies: [
@@ -62,7 +70,8 @@ let package = Package(
     tests("ScreenTests", ["Screen"]),
     tests("JobsTests", ["Jobs", "JSON"]),
     tests("HTTPTests", ["HTTP", "CSystem"]),
-    tests("MCPTests", ["MCP", "JSON"]),
+    tests("MCPTests", ["MCP", "JSON", "HTTP"], exclude: ["Peers"]),
+    tests("ClientTests", ["BeamMCPClient", "MCP", "HTTP", "Jobs", "JSON"]),
     .testTarget(
       name: "RunnersTests", dependencies: ["Runners", "Jobs", "JSON", "HTTP", "CSystem"], exclude: ["Fixtures"],
       swiftSettings: strict),
@@ -72,6 +81,9 @@ let package = Package(
     tests("DashboardTests", ["Dashboard", "Screen", "Jobs", "BeamMCPClient", "JSON"], exclude: ["Screens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
     tests("SetupTests", ["Setup", "Jobs", "JSON"]),
+    tests(
+      "CommandsTests", ["Commands", "Setup", "Service", "Agent", "BeamMCPClient", "HTTP", "Jobs", "JSON"],
+      exclude: ["Help"]),
     tests("ArchitectureTests", []),
   ]
 )

@@ -85,7 +85,7 @@ extension BeamMCPClient {
   }
 
   @concurrent
-  private static func logs(
+  static func logs(
     _ client: MCPClient, _ arguments: [String: JSONValue]
   ) async throws(ClientError) -> LogPage {
     let answer = try await answer(client, "get_job_logs", arguments)

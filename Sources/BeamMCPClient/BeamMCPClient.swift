@@ -1,28 +1,60 @@
+import HTTP
 public import JSON
 package import MCP
 
 /// A client of a beamtop server: every operation as a typed call, over the Model Context Protocol.
 ///
+/// ```swift
+/// let client = try BeamMCPClient(url: "http://127.0.0.1:8888", apiKey: key)
+/// let job = try await client.submitJob(name: "orders", runner: "flink-prod", jobType: .streaming, codePath: path)
+/// print(try await client.jobStatus(job).state)
+/// await client.close()
+/// ```
+///
 /// Calls may be made at once from many tasks. A call whose task is cancelled is withdrawn at the server, which stops its
 /// work. Every call throws ``ClientError`` alone; its `code` is one word for programs, its `message` and `hint` are for
 /// people.
 ///
-/// ```swift
-/// let page = try await client.listJobs(since: nil, cursor: nil, limit: nil)
-/// for job in page.jobs where job.health > .ok {
-///   print(job.name, job.diagnostics)
-/// }
-/// ```
-///
 /// Jobs are named by their `job_id`, native id, name, or a prefix of an id, as on every face of the server.
 public actor BeamMCPClient: BeamClient {
   let client: MCPClient
+  /// Where the server's events are; nil where the server is in this process.
+  nonisolated let stream: EventStream?
+
+  /// A client of the server at `url`. Nothing is sent before the first call, so that a wrong address is told by that call.
+  ///
+  /// - Parameters:
+  ///   - url: The server's address, with the path below which it is served where a proxy has one:
+  ///     `http://127.0.0.1:8888`, `https://ops.example.com/beamtop`.
+  ///   - apiKey: Sent as `X-API-Key`.
+  ///   - bearerToken: Sent as `Authorization: Bearer`.
+  ///   - verifiesTLS: False believes any certificate. For a trial alone: whoever is on the way can read and change all.
+  ///   - certificateFile: A PEM file of the authorities to trust, in place of the system's.
+  /// - Throws: ``ClientError`` with `invalid` where an argument could not be sent.
+  public init(
+    url: String, apiKey: String? = nil, bearerToken: String? = nil, verifiesTLS: Bool = true,
+    certificateFile: String? = nil
+  ) throws(ClientError) {
+    let site = try Site(url: url, apiKey: apiKey, bearerToken: bearerToken)
+    let http = HTTPClient(
+      userAgent: "beamtop-client", limits: Site.limits, certificateFile: certificateFile, verifiesTLS: verifiesTLS)
+    self.init(site, http: http)
+  }
+
+  init(_ site: Site, http: any HTTPStreaming, as identity: Implementation = BeamMCPClient.identity) {
+    let transport = HTTPTransport(site.endpoint, http: http)
+    client = MCPClient(transport, as: identity, negotiates: true)
+    stream = EventStream(site, http: http)
+  }
+
+  private static let identity = Implementation(name: "beamtop", version: "0.1")
 
   /// Speaks over `transport`, whose other end a server serves; the client closes it with itself.
   package init(
     transport: any Transport, as identity: Implementation = Implementation(name: "beamtop", version: "0.1")
   ) {
     client = MCPClient(transport, as: identity)
+    stream = nil
   }
 
   /// Ends the connection. Calls under way, and all later ones, throw `disconnected`.
@@ -41,7 +73,18 @@ public actor BeamMCPClient: BeamClient {
     _ client: MCPClient, _ tool: String, _ arguments: [String: JSONValue]
   ) async throws(ClientError) -> JSONValue {
     do { return try await client.callTool(tool, arguments.filter { !$0.value.isNull }) } catch {
-      throw ClientError(error)
+      var failure = ClientError(error)
+      if let other = await stranger(client, error) { failure.hint = other }
+      throw failure
+    }
+  }
+
+  /// Another server of the same protocol, which knows none of our operations.
+  private static func stranger(_ client: MCPClient, _ failure: MCPClient.Failure) async -> String? {
+    guard let name = await client.server?.name, name != identity.name else { return nil }
+    return switch failure {
+    case .rpc, .tool, .malformed: "the server there is “\(name)”, not beamtop"
+    default: nil
     }
   }
 }
@@ -57,7 +100,20 @@ extension ClientError {
     case .cancelled: self.init(.cancelled, "the call was cancelled")
     case .timedOut: self.init(.unreachable, "the server did not answer in time")
     case .disconnected: self.init(.disconnected, "the connection to the server has ended")
+    case .transport(let error): self.init(error)
     case .malformed(let problem): self.init(.malformed, problem)
+    }
+  }
+
+  init(_ error: TransportError) {
+    switch error {
+    case .closed: self.init(.disconnected, "the connection to the server has ended")
+    case .sessionLost: self.init(.disconnected, "the server has ended the session", hint: "try again")
+    case .unreachable(let text): self.init(.unreachable, text, hint: "is the server running, and is this its address?")
+    case .denied(let text): self.init(.denied, text, hint: "give an API key that this server knows")
+    case .notServed(let text): self.init(.malformed, text, hint: "is this the address of a beamtop server?")
+    case .refused(let text): self.init(.refused, text)
+    case .malformed(let text): self.init(.malformed, text, hint: "is the server of the same version?")
     }
   }
 }

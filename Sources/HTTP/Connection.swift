@@ -8,6 +8,8 @@ actor Connection {
   struct Exchange {
     var decoder: ResponseDecoder
     var promise: Promise<HTTPResponse>
+    /// Where the body goes as it comes; nil where the promise is for the whole answer.
+    var sink: BodyBuffer?
     var out: Data
     var pieces: [OutgoingRequest.Piece]
     /// Writing has ended early; what the peer has to say may still come.
@@ -63,18 +65,33 @@ actor Connection {
       close()
       throw error
     }
-    listen(descriptor)
+    keepAwake(number)
+    listen()
   }
 
-  /// One request and its answer. After an error the connection is closed.
+  /// A peer that vanished without a word is noticed within half a minute, however long its answer may take.
+  private func keepAwake(_ descriptor: Int32) {
+    let options = [
+      (SOL_SOCKET, SO_KEEPALIVE, 1), (Int32(IPPROTO_TCP), TCP_KEEPIDLE, 15), (Int32(IPPROTO_TCP), TCP_KEEPINTVL, 5),
+      (Int32(IPPROTO_TCP), TCP_KEEPCNT, 3),
+    ]
+    for (level, name, value) in options {
+      var value = Int32(value)
+      setsockopt(descriptor, level, name, &value, socklen_t(MemoryLayout<Int32>.size))
+    }
+  }
+
+  /// One request and its answer; with a `sink` the answer's head, and the body goes there. After an error the connection is
+  /// closed.
   func perform(
-    _ request: OutgoingRequest, to url: HTTPURL, bodyLimit: Int, by deadline: ContinuousClock.Instant
+    _ request: OutgoingRequest, to url: HTTPURL, bodyLimit: Int, into sink: BodyBuffer? = nil,
+    by deadline: ContinuousClock.Instant
   ) async throws(HTTPError) -> HTTPResponse {
     let promise = Promise<HTTPResponse>(on: executor)
     hasAnswered = false
     exchange = Exchange(
       decoder: ResponseDecoder(method: request.method, bodyLimit: bodyLimit), promise: promise,
-      out: request.front(to: url), pieces: request.pieces)
+      sink: sink, out: request.front(to: url), pieces: request.pieces)
     write()
     do throws(HTTPError) {
       return try await promise.value(by: deadline, late: .timedOut("no whole answer in time"))
@@ -95,6 +112,7 @@ actor Connection {
 
   func fail(_ error: HTTPError) {
     exchange?.promise.settle(.failure(error))
+    exchange?.sink?.assumeIsolated { $0.finish(.failure(error)) }
     close()
   }
 }
@@ -104,7 +122,8 @@ actor Connection {
 extension Connection {
   private static let readSize = 64 << 10
 
-  private func listen(_ descriptor: Descriptor) {
+  private func listen() {
+    guard let descriptor, reader == nil else { return }
     let source = DispatchSource.makeReadSource(fileDescriptor: descriptor.number, queue: executor.queue)
     source.setEventHandler { [weak self] in self?.assumeIsolated { $0.read() } }
     source.setCancelHandler { withExtendedLifetime(descriptor) {} }
@@ -112,10 +131,23 @@ extension Connection {
     reader = source
   }
 
+  /// A reader that is far behind: what comes waits with the peer.
+  nonisolated var bodySource: BodyBuffer.Source {
+    BodyBuffer.Source(
+      pause: { [weak self] in self?.assumeIsolated { $0.deafen() } },
+      resume: { [weak self] in self?.assumeIsolated { $0.listen() } },
+      stop: { [weak self] in self?.assumeIsolated { $0.close() } })
+  }
+
+  private func deafen() {
+    reader?.cancel()
+    reader = nil
+  }
+
   /// A few pieces a turn, so that a flood on one connection leaves the others their turns.
   private func read() {
     for _ in 0..<4 {
-      guard let descriptor else { return }
+      guard let descriptor, reader != nil else { return }
       let (bytes, error) = Self.receive(descriptor.number)
       if error == EINTR { continue }
       if error == EAGAIN { return }
@@ -141,18 +173,29 @@ extension Connection {
       if error != 0 { throw .closed("the connection broke: \(systemError(error))") }
       if bytes.isEmpty { try exchange?.decoder.end() } else { try exchange?.decoder.feed(bytes[...]) }
       hasAnswered = hasAnswered || !bytes.isEmpty
+      deliver()
       if let response = exchange?.decoder.response { finish(response) }
     } catch {
       fail(error)
     }
   }
 
+  /// Hands on what has come to whoever reads it as it comes.
+  private func deliver() {
+    guard let sink = exchange?.sink, let head = exchange?.decoder.wholeHead else { return }
+    exchange?.promise.settle(.success(head))
+    guard let piece = exchange?.decoder.takeBody() else { return }
+    sink.assumeIsolated { $0.put(piece) }
+  }
+
   private func finish(_ response: HTTPResponse) {
     guard let ended = exchange else { return }
     exchange = nil
+    listen()
     restedAt = .now
     if !ended.decoder.keepsAlive || !ended.isSent || ended.writeError != 0 { close() }
     ended.promise.settle(.success(response))
+    ended.sink?.assumeIsolated { $0.finish(.success(())) }
   }
 }
 

@@ -9,7 +9,7 @@ actor CurlClient {
   private let executor = QueueExecutor(label: "beamtop.http.curl")
   private let replies: QueueExecutor
   private let limits: HTTPClient.Limits
-  private let certificateFile: String?
+  private let trust: CurlTransfer.Trust
   private var transfers: [UnsafeMutableRawPointer: CurlTransfer] = [:]
   private var isPumping = false
   /// The address of libcurl's multi handle, 0 before the first URL: waking it is the one call that libcurl allows
@@ -17,9 +17,9 @@ actor CurlClient {
   private let multi = Atomic<UInt>(0)
 
   /// `replyingOn`: where those who await an answer run.
-  init(limits: HTTPClient.Limits, certificateFile: String?, replyingOn replies: QueueExecutor) {
+  init(limits: HTTPClient.Limits, trust: CurlTransfer.Trust, replyingOn replies: QueueExecutor) {
     self.limits = limits
-    self.certificateFile = certificateFile
+    self.trust = trust
     self.replies = replies
   }
 
@@ -35,8 +35,27 @@ actor CurlClient {
   nonisolated func send(
     _ out: OutgoingRequest, to url: HTTPURL, bodyLimit: Int, by deadline: ContinuousClock.Instant
   ) async throws(HTTPError) -> HTTPResponse {
+    try await send(out, to: url, bodyLimit: bodyLimit, Promise(on: replies), into: nil, by: deadline)
+  }
+
+  /// The answer's head, and where its body comes.
+  nonisolated func open(
+    _ out: OutgoingRequest, to url: HTTPURL, by deadline: ContinuousClock.Instant
+  ) async throws(HTTPError) -> (HTTPResponse, BodyBuffer) {
     let promise = Promise<HTTPResponse>(on: replies)
-    post { $0.start(out, url, bodyLimit, promise) }
+    let source = BodyBuffer.Source(
+      pause: { [weak self] in self?.post { $0.pause(promise, true) } },
+      resume: { [weak self] in self?.post { $0.pause(promise, false) } },
+      stop: { [weak self] in self?.post { $0.abandon(promise) } })
+    let sink = BodyBuffer(on: replies, from: source)
+    return (try await send(out, to: url, bodyLimit: .max, promise, into: sink, by: deadline), sink)
+  }
+
+  private nonisolated func send(
+    _ out: OutgoingRequest, to url: HTTPURL, bodyLimit: Int, _ promise: Promise<HTTPResponse>, into sink: BodyBuffer?,
+    by deadline: ContinuousClock.Instant
+  ) async throws(HTTPError) -> HTTPResponse {
+    post { $0.start(out, url, bodyLimit, promise, sink) }
     do throws(HTTPError) {
       return try await promise.value(by: deadline, late: .timedOut("no whole answer in time"))
     } catch {
@@ -54,14 +73,17 @@ actor CurlClient {
     }
   }
 
-  private func start(_ out: OutgoingRequest, _ url: HTTPURL, _ bodyLimit: Int, _ promise: Promise<HTTPResponse>) {
+  private func start(
+    _ out: OutgoingRequest, _ url: HTTPURL, _ bodyLimit: Int, _ promise: Promise<HTTPResponse>, _ sink: BodyBuffer?
+  ) {
     do throws(HTTPError) {
       let calls = try CurlLibrary.load().calls
       let handle = try handle(calls)
       guard let transfer = CurlTransfer(out, bodyLimit: bodyLimit, calls: calls, promise: promise) else {
         throw .refused("libcurl has no memory for a transfer")
       }
-      transfer.prepare(out, to: url, limits: limits, certificateFile: certificateFile)
+      if let sink { transfer.stream(into: sink, on: replies) }
+      transfer.prepare(out, to: url, limits: limits, trust: trust)
       transfers[transfer.easy] = transfer
       http_curl_add(calls, handle, transfer.easy)
       pumpLater()
@@ -80,6 +102,11 @@ actor CurlClient {
   private func abandon(_ promise: Promise<HTTPResponse>) {
     guard let transfer = transfers.values.first(where: { $0.promise === promise }) else { return }
     Self.withoutBrokenPipes { end(transfer) }
+  }
+
+  private func pause(_ promise: Promise<HTTPResponse>, _ isPaused: Bool) {
+    guard let transfer = transfers.values.first(where: { $0.promise === promise }) else { return }
+    Self.withoutBrokenPipes { transfer.pause(isPaused) }
   }
 
   private func end(_ transfer: CurlTransfer) {
@@ -104,7 +131,7 @@ actor CurlClient {
       var result: Int32 = 0
       while let easy = http_curl_ended(calls, handle, &result) {
         guard let transfer = transfers[easy] else { continue }
-        transfer.promise.settle(transfer.outcome(result))
+        transfer.finish(result)
         end(transfer)
       }
     }

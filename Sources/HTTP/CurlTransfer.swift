@@ -1,4 +1,5 @@
 import CSystem
+import Dispatch
 import FoundationEssentials
 import Glibc
 
@@ -20,8 +21,17 @@ final class CurlTransfer {
   private var headAllowance = ResponseDecoder.headLimit
   private var isHeadDone = false
   private var body = Data()
+  private var stream: (sink: BodyBuffer, queue: QueueExecutor)?
+  private var isPaused = false
   /// Why a callback ended the transfer.
   private var failure: HTTPError?
+
+  /// Whose certificates are believed.
+  struct Trust: Sendable {
+    /// PEM, in place of the system's authorities.
+    var certificateFile: String?
+    var isVerified = true
+  }
 
   init?(_ out: OutgoingRequest, bodyLimit: Int, calls: http_curl, promise: Promise<HTTPResponse>) {
     guard let easy = http_curl_easy_init(calls) else { return nil }
@@ -42,7 +52,7 @@ final class CurlTransfer {
   }
 
   /// Tells libcurl what to send, whom to believe, and whom to call.
-  func prepare(_ out: OutgoingRequest, to url: HTTPURL, limits: HTTPClient.Limits, certificateFile: String?) {
+  func prepare(_ out: OutgoingRequest, to url: HTTPURL, limits: HTTPClient.Limits, trust: Trust) {
     set(HTTP_CURL_URL, "\(url.origin)\(url.target)")
     set(HTTP_CURL_PROTOCOLS, Int(HTTP_CURL_PROTOCOL_HTTPS.rawValue))
     set(HTTP_CURL_HTTP_VERSION, Int(HTTP_CURL_HTTP_VERSION_1_1.rawValue))
@@ -50,9 +60,12 @@ final class CurlTransfer {
     set(HTTP_CURL_PATH_AS_IS, 1)
     set(HTTP_CURL_SUPPRESS_CONNECT_HEADERS, 1)
     set(HTTP_CURL_NOSIGNAL, 1)
-    set(HTTP_CURL_SSL_VERIFYPEER, 1)
-    set(HTTP_CURL_SSL_VERIFYHOST, 2)
-    if let certificateFile { set(HTTP_CURL_CAINFO, certificateFile) }
+    set(HTTP_CURL_SSL_VERIFYPEER, trust.isVerified ? 1 : 0)
+    set(HTTP_CURL_SSL_VERIFYHOST, trust.isVerified ? 2 : 0)
+    if let file = trust.certificateFile { set(HTTP_CURL_CAINFO, file) }
+    set(HTTP_CURL_TCP_KEEPALIVE, 1)
+    set(HTTP_CURL_TCP_KEEPIDLE, 15)
+    set(HTTP_CURL_TCP_KEEPINTVL, 5)
     set(HTTP_CURL_CONNECTTIMEOUT_MS, limits.connect.milliseconds)
     set(HTTP_CURL_MAXAGE_CONN, max(1, limits.rest.milliseconds / 1000))
     prepareBody(out)
@@ -64,7 +77,7 @@ final class CurlTransfer {
     let sendsBody = out.length > 0 || !["GET", "HEAD", "DELETE", "OPTIONS"].contains(method)
     if method == "HEAD" { set(HTTP_CURL_NOBODY, 1) }
     // libcurl repeats a request on a kept connection that died; what must not be repeated gets a fresh one.
-    if sendsBody || !out.isIdempotent { set(HTTP_CURL_FRESH_CONNECT, 1) }
+    if !out.mayUseKept, sendsBody || !out.isIdempotent { set(HTTP_CURL_FRESH_CONNECT, 1) }
     if sendsBody {
       set(HTTP_CURL_UPLOAD, 1)
       http_curl_set_size(calls, easy, Int32(HTTP_CURL_INFILESIZE_LARGE.rawValue), Int64(out.length))
@@ -126,6 +139,7 @@ extension CurlTransfer {
       if isHeadDone, head.status >= 200 { return bytes.count }
       if line.isEmpty {
         isHeadDone = true
+        if stream != nil, head.status >= 200 { promise.settle(.success(HTTPResponse(head))) }
       } else if line.starts(with: Array("HTTP/".utf8)) {
         head = try ResponseHead(statusLine: line)
         isHeadDone = false
@@ -140,6 +154,12 @@ extension CurlTransfer {
   }
 
   private func takeBody(_ bytes: UnsafeRawBufferPointer) -> Int {
+    if let stream {
+      if isPaused { return Int(HTTP_CURL_WRITE_PAUSE.rawValue) }
+      let piece = Data(bytes)
+      stream.queue.queue.async { stream.sink.assumeIsolated { $0.put(piece) } }
+      return bytes.count
+    }
     guard bytes.count <= bodyLimit - body.count else {
       failure = .tooLarge("the body is longer than \(bodyLimit) bytes")
       return 0
@@ -172,8 +192,25 @@ extension CurlTransfer {
     }
   }
 
+  /// The body goes to `sink` as it comes.
+  func stream(into sink: BodyBuffer, on queue: QueueExecutor) { stream = (sink, queue) }
+
+  /// While paused, what comes waits with the peer.
+  func pause(_ isPaused: Bool) {
+    self.isPaused = isPaused
+    if !isPaused { http_curl_continue(calls, easy) }
+  }
+
+  /// Tells whoever waits how it ended.
+  func finish(_ result: Int32) {
+    let outcome = outcome(result)
+    promise.settle(outcome)
+    guard let stream else { return }
+    stream.queue.queue.async { stream.sink.assumeIsolated { $0.finish(outcome.map { _ in }) } }
+  }
+
   /// The answer, or the error that libcurl's result number stands for.
-  func outcome(_ result: Int32) -> Result<HTTPResponse, HTTPError> {
+  private func outcome(_ result: Int32) -> Result<HTTPResponse, HTTPError> {
     if let failure { return .failure(failure) }
     guard result != 0 else {
       return .success(HTTPResponse(status: head.status, headers: head.headers, body: body))
@@ -182,4 +219,8 @@ extension CurlTransfer {
     if text.isEmpty { text = String(cString: http_curl_strerror(calls, result)) }
     return .failure(CurlResult.error(result, text))
   }
+}
+
+extension HTTPResponse {
+  fileprivate init(_ head: ResponseHead) { self.init(status: head.status, headers: head.headers) }
 }

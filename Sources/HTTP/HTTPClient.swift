@@ -28,40 +28,56 @@ package actor HTTPClient: HTTPExchange {
   var pools: [HTTPURL.Origin: ConnectionPool] = [:]
   var isSweeping = false
 
-  /// `certificateFile`: a PEM file of the authorities to trust for https, in place of the system's.
-  package init(userAgent: String = "beamtop", limits: Limits = Limits(), certificateFile: String? = nil) {
+  /// - Parameters:
+  ///   - certificateFile: A PEM file of the authorities to trust for https, in place of the system's.
+  ///   - verifiesTLS: False believes every certificate and every name in it: whoever is on the way can read and change all.
+  package init(
+    userAgent: String = "beamtop", limits: Limits = Limits(), certificateFile: String? = nil, verifiesTLS: Bool = true
+  ) {
     self.userAgent = userAgent
     self.limits = limits
     resolver = Resolver(on: executor)
-    secure = CurlClient(limits: limits, certificateFile: certificateFile, replyingOn: executor)
+    let trust = CurlTransfer.Trust(certificateFile: certificateFile, isVerified: verifiesTLS)
+    secure = CurlClient(limits: limits, trust: trust, replyingOn: executor)
   }
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   /// The answer, whatever its status. Every error's text begins with the method and the address.
   package func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
-    let deadline = ContinuousClock.now + min(max(.zero, request.timeout), .seconds(31_536_000))
+    let deadline = HTTPClient.deadline(of: request)
     let url: HTTPURL
     do throws(HTTPError) { url = try HTTPURL(request.url) } catch { throw error.about(request.method) }
     do throws(HTTPError) {
       if Task.isCancelled { throw .cancelled }
       try await enter(url.origin, by: deadline)
       defer { leave(url.origin) }
-      if url.origin.scheme == .http { return try await exchange(request, url, by: deadline) }
-      let out = try OutgoingRequest(request, url, userAgent: userAgent)
-      return try await secure.send(out, to: url, bodyLimit: request.bodyLimit, by: deadline)
+      if url.origin.scheme == .https {
+        return try await securely(request, url) { (out, secure) async throws(HTTPError) in
+          try await secure.send(out, to: url, bodyLimit: request.bodyLimit, by: deadline)
+        }
+      }
+      return try await exchange(request, url, by: deadline) { (out, connection) async throws(HTTPError) in
+        try await self.perform(out, on: connection, url, request.bodyLimit, by: deadline)
+      }
     } catch {
       throw error.about("\(request.method) \(url.shown)")
     }
   }
 
-  private func exchange(
-    _ request: HTTPRequest, _ url: HTTPURL, by deadline: ContinuousClock.Instant
-  ) async throws(HTTPError) -> HTTPResponse {
+  static func deadline(of request: HTTPRequest) -> ContinuousClock.Instant {
+    ContinuousClock.now + min(max(.zero, request.timeout), .seconds(31_536_000))
+  }
+
+  /// Finds the request a connection, and another one where the first turns out to be dead.
+  func exchange<Answer>(
+    _ request: HTTPRequest, _ url: HTTPURL, by deadline: ContinuousClock.Instant,
+    _ perform: (OutgoingRequest, Connection) async throws(HTTPError) -> Answer
+  ) async throws(HTTPError) -> Answer {
     let out = try OutgoingRequest(request, url, userAgent: userAgent)
     if out.isIdempotent, let kept = await takeRested(url.origin) {
       do throws(HTTPError) {
-        return try await perform(out, on: kept, url, request.bodyLimit, by: deadline)
+        return try await perform(out, kept)
       } catch {
         // It died at rest, perhaps as we wrote (RFC 9112 §9.3.1); its siblings have likely died with it.
         guard case .closed = error, await !kept.hasAnswered else { throw error }
@@ -69,16 +85,23 @@ package actor HTTPClient: HTTPExchange {
       }
       // Once more and no more, with its files opened anew.
       let again = try OutgoingRequest(request, url, userAgent: userAgent)
-      return try await performFresh(again, url, request.bodyLimit, by: deadline)
+      return try await perform(again, try await connect(url.origin, by: deadline))
     }
-    return try await performFresh(out, url, request.bodyLimit, by: deadline)
+    return try await perform(out, try await connect(url.origin, by: deadline))
   }
 
-  private func performFresh(
-    _ out: OutgoingRequest, _ url: HTTPURL, _ bodyLimit: Int, by deadline: ContinuousClock.Instant
-  ) async throws(HTTPError) -> HTTPResponse {
-    let fresh = try await connect(url.origin, by: deadline)
-    return try await perform(out, on: fresh, url, bodyLimit, by: deadline)
+  /// The same through libcurl, which keeps the connections there.
+  func securely<Answer>(
+    _ request: HTTPRequest, _ url: HTTPURL, _ perform: (OutgoingRequest, CurlClient) async throws(HTTPError) -> Answer
+  ) async throws(HTTPError) -> Answer {
+    var out = try OutgoingRequest(request, url, userAgent: userAgent)
+    guard request.isRepeatable else { return try await perform(out, secure) }
+    out.mayUseKept = true
+    do throws(HTTPError) {
+      return try await perform(out, secure)
+    } catch .closed {
+      return try await perform(try OutgoingRequest(request, url, userAgent: userAgent), secure)
+    }
   }
 
   private func perform(

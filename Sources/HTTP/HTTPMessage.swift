@@ -53,6 +53,9 @@ package struct HTTPRequest: Sendable, Hashable {
   package var timeout: Duration
   /// A longer body is an error, and is not read to its end.
   package var bodyLimit: Int
+  /// May be sent twice without harm though its method does not say so (RFC 9110 §9.2.2): it may go over a connection that
+  /// was kept, and is sent once more where that one has died.
+  package var isRepeatable = false
 
   package init(
     _ method: String, _ url: String, headers: HTTPHeaders = HTTPHeaders(), body: Data = Data(),

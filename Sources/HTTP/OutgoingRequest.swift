@@ -17,8 +17,11 @@ struct OutgoingRequest: Sendable {
   var length: Int
   var pieces: [Piece]
 
+  private var isRepeatable: Bool
+  /// libcurl may send it over a connection that was kept, though it has a body.
+  var mayUseKept = false
   /// May be sent twice without harm (RFC 9110 §9.2.2).
-  var isIdempotent: Bool { ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"].contains(method) }
+  var isIdempotent: Bool { isRepeatable || ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"].contains(method) }
 
   /// Opens the files. Throws `refused` for what must not go on the wire.
   init(_ request: HTTPRequest, _ url: HTTPURL, userAgent: String) throws(HTTPError) {
@@ -26,6 +29,7 @@ struct OutgoingRequest: Sendable {
       throw .refused("the method is not a word")
     }
     method = request.method
+    isRepeatable = request.isRepeatable
     headers = try Self.fields(of: request, url, userAgent)
     body = request.body
     length = body.count

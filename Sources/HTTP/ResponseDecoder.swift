@@ -38,6 +38,20 @@ package struct ResponseDecoder: Sendable {
     return HTTPResponse(status: head.status, headers: head.headers, body: body)
   }
 
+  /// The answer without its body, when the head is whole.
+  var wholeHead: HTTPResponse? {
+    switch part {
+    case .statusLine, .fields: nil
+    case .length, .chunked, .untilClose, .complete: HTTPResponse(status: head.status, headers: head.headers)
+    }
+  }
+
+  /// What has come of the body since the last time, for whoever reads it as it comes.
+  mutating func takeBody() -> Data {
+    defer { body = Data() }
+    return body
+  }
+
   /// Whether another request may go over this connection (RFC 9112 §9.3).
   package var keepsAlive: Bool {
     guard case .complete(let endsConnection) = part, !hasSurplus, !endsConnection else { return false }
@@ -109,7 +123,7 @@ package struct ResponseDecoder: Sendable {
       part = .chunked
     case .length(let length):
       guard length <= bodyLimit else { throw tooLarge }
-      body.reserveCapacity(min(length, 1 << 20))
+      body.reserveCapacity(min(length, 64 << 10))
       part = .length(left: length)
     }
   }

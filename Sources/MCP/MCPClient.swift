@@ -13,6 +13,8 @@ package actor MCPClient {
     case timedOut
     /// The connection has ended.
     case disconnected
+    /// The message did not reach the server, or no answer came back.
+    case transport(TransportError)
     /// The server's answer is not understood; says what.
     case malformed(String)
   }
@@ -25,16 +27,29 @@ package actor MCPClient {
     let progress: ProgressHandler?
   }
 
-  private let transport: any Transport
+  let transport: any Transport
+  let identity: Implementation
   private let meta: [String: JSONValue]
+  /// Nil until the server was asked.
+  var era: Era?
+  var negotiation: Task<Result<Era, Failure>, Never>?
+  /// The server as it names itself; nil until it was asked.
+  package internal(set) var server: Implementation?
   private var waiting: [RPCID: Waiting] = [:]
   private var lastID = 0
   private var reader: Task<Void, Never>?
   private var isClosed = false
 
-  /// - Parameter structuredOnly: asks the server to leave out the text that mirrors structured content.
-  package init(_ transport: any Transport, as identity: Implementation, structuredOnly: Bool = true) {
+  /// - Parameters:
+  ///   - structuredOnly: Asks the server to leave out the text that mirrors structured content.
+  ///   - negotiates: Asks the server first which revisions it speaks, and shakes hands with an older one. Not needed where
+  ///     the server is this program itself.
+  package init(
+    _ transport: any Transport, as identity: Implementation, structuredOnly: Bool = true, negotiates: Bool = false
+  ) {
     self.transport = transport
+    self.identity = identity
+    era = negotiates ? nil : .modern
     let extensions: JSONValue = structuredOnly ? [ProtocolRevision.structuredOnly: .object([:])] : .object([:])
     meta = [
       ProtocolRevision.Meta.version: .string(ProtocolRevision.modern),
@@ -62,50 +77,86 @@ package actor MCPClient {
     if isClosed { throw .disconnected }
     if Task.isCancelled { throw .cancelled }
     startReading()
+    do throws(Failure) {
+      return try await perform(method, params, try await agreedEra(), timeout: timeout, progress: progress)
+    } catch .transport(.sessionLost) {
+      // A server that was restarted has forgotten the session (MCP 2025-11-25, transports): once more, with a new one.
+      era = nil
+      return try await perform(method, params, try await agreedEra(), timeout: timeout, progress: progress)
+    }
+  }
+
+  func perform(
+    _ method: String, _ params: [String: JSONValue], _ era: Era, timeout: Duration? = nil,
+    progress: ProgressHandler? = nil
+  ) async throws(Failure) -> JSONValue {
     lastID += 1
     let id = RPCID.number(lastID)
     let (answers, continuation) = AsyncStream.makeStream(of: Answer.self, bufferingPolicy: .bufferingOldest(1))
     waiting[id] = Waiting(answer: continuation, progress: progress)
     defer { waiting[id] = nil }
-    let message = RPCMessage.request(id: id, method: method, params: .object(decorated(params, id, progress != nil)))
-    do { try await transport.send(message) } catch is CancellationError { throw .cancelled } catch {
-      throw .disconnected
+    let params = decorated(params, id, era, progress != nil)
+    let message = RPCMessage.request(id: id, method: method, params: .object(params))
+    // By a task of its own, since some transports send until the answer is there.
+    let sender = Task { [transport] in
+      do { try await transport.send(message) } catch { continuation.yield(.failure(Failure(sending: error))) }
     }
     let timer = timeout.map { timeout in
       Task { if (try? await Task.sleep(for: timeout)) != nil { continuation.yield(.failure(.timedOut)) } }
     }
     defer { timer?.cancel() }
-    return try await outcome(of: id, answers)
+    return try await outcome(of: id, era, answers, sender)
   }
 
-  private func outcome(of id: RPCID, _ answers: AsyncStream<Answer>) async throws(Failure) -> JSONValue {
+  private func outcome(
+    of id: RPCID, _ era: Era, _ answers: AsyncStream<Answer>, _ sender: Task<Void, Never>
+  ) async throws(Failure) -> JSONValue {
     var iterator = answers.makeAsyncIterator()
     switch await iterator.next(isolation: self) {
     case .success(let value)?: return value
     case .failure(.timedOut)?:
-      await withdraw(id, "the caller's time has passed")
+      await withdraw(id, era, sender, "the caller's time has passed")
       throw .timedOut
     case .failure(let failure)?: throw failure
     case nil:  // a stream ends early for a cancelled reader alone
-      await withdraw(id, "the caller was cancelled")
+      await withdraw(id, era, sender, "the caller was cancelled")
       throw .cancelled
     }
   }
 
-  private func withdraw(_ id: RPCID, _ reason: String) async {
-    let params: JSONValue = ["requestId": id.json, "reason": .string(reason), "_meta": .object(meta)]
+  private func withdraw(_ id: RPCID, _ era: Era, _ sender: Task<Void, Never>, _ reason: String) async {
+    // First the request has gone out, or never will: a withdrawal must not overtake it.
+    sender.cancel()
+    await sender.value
+    var params: [String: JSONValue] = ["requestId": id.json, "reason": .string(reason)]
+    if era == .modern { params["_meta"] = .object(meta) }
+    let message = RPCMessage.notification(method: "notifications/cancelled", params: .object(params))
     // By a task of its own: the caller's is cancelled, and would not wait for room on the way. Where it cannot be sent the
     // connection is gone, and the request with it.
     await Task { [transport] in
-      try? await transport.send(.notification(method: "notifications/cancelled", params: params))
+      try? await transport.send(message)
     }.value
   }
 
-  private func decorated(_ params: [String: JSONValue], _ id: RPCID, _ wantsProgress: Bool) -> [String: JSONValue] {
-    var (params, meta) = (params, meta)
+  private func decorated(
+    _ params: [String: JSONValue], _ id: RPCID, _ era: Era, _ wantsProgress: Bool
+  ) -> [String: JSONValue] {
+    var (params, meta) = (params, era == .modern ? meta : [:])
     if wantsProgress { meta[ProtocolRevision.Meta.progressToken] = id.json }
-    params["_meta"] = .object(meta)
+    if !meta.isEmpty { params["_meta"] = .object(meta) }
     return params
+  }
+}
+
+extension MCPClient.Failure {
+  /// Why a message could not be sent.
+  init(sending error: any Error) {
+    switch error {
+    case is CancellationError: self = .cancelled
+    case TransportError.closed: self = .disconnected
+    case let error as TransportError: self = .transport(error)
+    default: self = .transport(.malformed("\(error)"))
+    }
   }
 }
 
@@ -131,9 +182,19 @@ extension MCPClient {
       let progress = ToolContext.Progress(
         done: done, total: params["total"]?.double, message: params["message"]?.string)
       waiting[id]?.progress?(progress)
-    // Of 2026-07-28 a server sends no requests, and an error without an id is about nothing of ours.
-    case .request, .notification, .error: break
+    case .request(let id, let method, _): refuse(id, method)
+    // An error without an id is about nothing of ours.
+    case .notification, .error: break
     }
+  }
+
+  /// Of 2026-07-28 a server sends no requests. An older one may ask whether we are there; we offer it nothing else.
+  private func refuse(_ id: RPCID, _ method: String) {
+    let reply: RPCMessage =
+      method == "ping"
+      ? .result(id: id, .object([:]))
+      : .error(id: id, RPCError(RPCError.methodNotFound, "this client does not serve \(method)"))
+    Task { [transport] in try? await transport.send(reply) }
   }
 
   private func disconnect() {

@@ -36,6 +36,10 @@ typedef enum {
   HTTP_CURL_SUPPRESS_CONNECT_HEADERS = 265,
   HTTP_CURL_MAXAGE_CONN = 288,
   HTTP_CURL_INFILESIZE_LARGE = 30115,
+  HTTP_CURL_TCP_KEEPALIVE = 213,
+  HTTP_CURL_TCP_KEEPIDLE = 214,
+  HTTP_CURL_TCP_KEEPINTVL = 215,
+  HTTP_CURL_WRITE_PAUSE = 0x10000001,
   HTTP_CURL_HTTP_VERSION_1_1 = 2,
   HTTP_CURL_PROTOCOL_HTTPS = 2,
   HTTP_CURL_READ_ABORT = 0x10000000
@@ -55,6 +59,7 @@ typedef struct __attribute__((swift_attr("@Sendable"))) {
   void *(*easy_init)(void);
   void (*easy_cleanup)(void *);
   int (*easy_setopt)(void *, int, ...);
+  int (*easy_pause)(void *, int);
   const char *(*easy_strerror)(int);
   void *(*multi_init)(void);
   int (*multi_add)(void *, void *);
@@ -77,6 +82,7 @@ static inline int http_curl_load(http_curl *curl, const char *name) {
   HTTP_LOAD(easy_init, "curl_easy_init");
   HTTP_LOAD(easy_cleanup, "curl_easy_cleanup");
   HTTP_LOAD(easy_setopt, "curl_easy_setopt");
+  HTTP_LOAD(easy_pause, "curl_easy_pause");
   HTTP_LOAD(easy_strerror, "curl_easy_strerror");
   HTTP_LOAD(multi_init, "curl_multi_init");
   HTTP_LOAD(multi_add, "curl_multi_add_handle");
@@ -112,6 +118,9 @@ static inline void *http_curl_append(http_curl curl, void *list, const char *tex
   return curl.list_append(list, text);
 }
 static inline void http_curl_list_free(http_curl curl, void *list) { curl.list_free(list); }
+
+// Goes on with a transfer whose writing was paused.
+static inline int http_curl_continue(http_curl curl, void *easy) { return curl.easy_pause(easy, 0); }
 
 // The next transfer that has ended, with its result; null where there is none.
 static inline void *http_curl_ended(http_curl curl, void *multi, int *result) {

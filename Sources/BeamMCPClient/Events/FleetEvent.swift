@@ -1,0 +1,46 @@
+public import FoundationEssentials
+public import Jobs
+
+/// What a server tells of its fleet, and of the connection to it.
+public enum FleetEvent: Sendable, Hashable {
+  /// The server is there. What it tells follows: all of it, or what happened since the connection was lost.
+  case connected
+  /// The server cannot be heard, and is tried again. `since`: when it was lost; told anew where the reason changes.
+  case disconnected(ClientError, since: Date)
+  /// All that there is, in place of what was known. What happened before may have been missed: ask for the timeline.
+  case snapshot(FleetSnapshot)
+  case change(FleetChange)
+  /// What happened, oldest first.
+  case timeline([TimelineEntry])
+}
+
+/// The whole fleet at one revision.
+public struct FleetSnapshot: Sendable, Hashable {
+  public var jobs: [Job]
+  public var runners: [RunnerStatus]
+  public var revision: Int
+
+  public init(jobs: [Job], runners: [RunnerStatus], revision: Int) {
+    self.jobs = jobs
+    self.runners = runners
+    self.revision = revision
+  }
+}
+
+/// What became different between two revisions.
+public struct FleetChange: Sendable, Hashable {
+  /// Jobs that are new, or not as they were.
+  public var jobs: [Job]
+  /// The ids of jobs that are gone.
+  public var removed: [String]
+  /// All runners, where one of them is not as it was; nil otherwise.
+  public var runners: [RunnerStatus]?
+  public var revision: Int
+
+  public init(jobs: [Job], removed: [String] = [], runners: [RunnerStatus]? = nil, revision: Int) {
+    self.jobs = jobs
+    self.removed = removed
+    self.runners = runners
+    self.revision = revision
+  }
+}

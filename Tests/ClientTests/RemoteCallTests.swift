@@ -1,0 +1,173 @@
+import HTTP
+import JSON
+import Jobs
+import Testing
+
+@testable import BeamMCPClient
+
+/// Calls over HTTP, against a server that says what the test says.
+@Suite(.timeLimit(.minutes(1))) struct RemoteCallTests {
+  /// Answers `server/discover`, and each tool with `content` or, where it is a refusal, with an error result.
+  private static func server(_ content: String, name: String = "beamtop", isError: Bool = false) throws -> WireServer {
+    try WireServer { request, _, client in
+      let id = RemoteCallTests.id(request)
+      let meta = "\"_meta\":{\"io.modelcontextprotocol/serverInfo\":{\"name\":\"\(name)\",\"version\":\"1\"}}"
+      if request.contains("Mcp-Method: server/discover") {
+        return client.answer(
+          "{\"jsonrpc\":\"2.0\",\"id\":\(id),\"result\":{\"supportedVersions\":[\"2026-07-28\"],\(meta)}}")
+      }
+      client.answer(
+        "{\"jsonrpc\":\"2.0\",\"id\":\(id),\"result\":{\"resultType\":\"complete\",\"isError\":\(isError),"
+          + "\"structuredContent\":\(content)}}")
+    }
+  }
+
+  private static func id(_ request: String) -> String {
+    let body = request.split(separator: "\r\n\r\n").last.map(String.init) ?? ""
+    return (try? JSONValue(parsing: body))?["id"]?.int.map(String.init) ?? "null"
+  }
+
+  private static func body(_ request: String) -> JSONValue {
+    (try? JSONValue(parsing: request.split(separator: "\r\n\r\n").last.map(String.init) ?? "")) ?? .null
+  }
+
+  @Test func `a call is a post with the headers of the revision, and the key`() async throws {
+    let server = try Self.server("{\"savepoint_path\":\"s3://sp/7\"}")
+    defer { server.stop() }
+    let client = try BeamMCPClient(url: server.url + "/", apiKey: "k1", bearerToken: "t1")
+    #expect(try await client.createSavepoint("orders") == "s3://sp/7")
+    await client.close()
+    let requests = server.requests
+    #expect(requests.count == 2)
+    let call = try #require(requests.last)
+    #expect(call.hasPrefix("POST /mcp HTTP/1.1\r\n"))
+    for field in [
+      "X-API-Key: k1", "Authorization: Bearer t1", "MCP-Protocol-Version: 2026-07-28", "Mcp-Method: tools/call",
+      "Mcp-Name: create_savepoint", "Accept: application/json, text/event-stream", "Content-Type: application/json",
+    ] { #expect(call.contains(field + "\r\n"), "\(field)") }
+    let params = Self.body(call)["params"]
+    #expect(params?["arguments"] == ["job_id": "orders"])
+    #expect(params?["_meta"]?["io.modelcontextprotocol/protocolVersion"] == "2026-07-28")
+    #expect(params?["_meta"]?["io.modelcontextprotocol/clientCapabilities"]?.object != nil)
+  }
+
+  @Test func `the calls of the guide send what the guide sends`() async throws {
+    let server = try Self.server(
+      "{\"job_id\":\"flink-1\",\"state\":\"RUNNING\",\"parallelism\":4,\"effective\":true,\"message\":\"\"}")
+    defer { server.stop() }
+    let client = try BeamMCPClient(url: server.url)
+    let job = try await client.submitJob(
+      name: "wordcount", runner: "flink", jobType: .batch, codePath: "wordcount.py", options: ["parallelism": 2])
+    #expect(job == "flink-1")
+    #expect(try await client.scaleJob(job, to: 4).parallelism == 4)
+    #expect(try await client.cancelJob(job).jobID == "flink-1")
+    #expect(try await client.drainJob(job).state == "RUNNING")
+    let sent = server.requests.dropFirst().map { Self.body($0)["params"]?["arguments"] }
+    #expect(
+      sent == [
+        [
+          "job_name": "wordcount", "runner_type": "flink", "job_type": "BATCH", "code_path": "wordcount.py",
+          "pipeline_options": ["parallelism": 2],
+        ], ["job_id": "flink-1", "parallelism": 4], ["job_id": "flink-1", "with_savepoint": true],
+        ["job_id": "flink-1"],
+      ])
+  }
+
+  @Test func `a refusal of the server keeps its code, its words and its way out`() async throws {
+    let server = try Self.server(
+      "{\"code\":\"not_found\",\"message\":\"there is no job orders\",\"hint\":\"did you mean orders-eu?\"}", isError: true)
+    defer { server.stop() }
+    let client = try BeamMCPClient(url: server.url)
+    await #expect(
+      throws: ClientError(.notFound, "there is no job orders", hint: "did you mean orders-eu?")
+    ) { try await client.jobStatus("orders") }
+  }
+
+  @Test func `a server that is not there is unreachable, and the same client works once it is`() async throws {
+    let dead = try WireServer { _, _, _ in }
+    dead.stop()
+    let client = try BeamMCPClient(url: dead.url)
+    let error = await #expect(throws: ClientError.self) { try await client.listRunners() }
+    #expect(error?.code == .unreachable)
+    #expect(error?.message.contains("127.0.0.1:\(dead.port)") == true)
+    #expect(error?.hint != nil)
+  }
+
+  @Test(arguments: [
+    ("401 Unauthorized", "denied"), ("403 Forbidden", "denied"), ("404 Not Found", "malformed"),
+    ("301 Moved Permanently", "malformed"), ("503 Service Unavailable", "refused"), ("429 Too Many Requests", "refused"),
+  ])
+  func `a status that is no answer says what it is`(_ status: String, _ code: String) async throws {
+    let server = try WireServer { _, _, client in
+      client.answer("{\"detail\":\"the key is unknown\"}", status: status, type: "application/problem+json")
+    }
+    defer { server.stop() }
+    let client = try BeamMCPClient(url: server.url, apiKey: "wrong")
+    let error = await #expect(throws: ClientError.self) { try await client.listRunners() }
+    #expect(error?.code.rawValue == code)
+    #expect(error?.message.contains("the key is unknown") == true)
+    #expect(error?.description.contains("wrong") == false)
+  }
+
+  @Test func `what speaks no HTTP, and what serves other pages, is not our server`() async throws {
+    let ssh = try WireServer { _, _, client in client.send("SSH-2.0-OpenSSH_9.2\r\n") }
+    defer { ssh.stop() }
+    let pages = try WireServer { _, _, client in client.answer("<html>", type: "text/html") }
+    defer { pages.stop() }
+    for server in [ssh, pages] {
+      let error = await #expect(throws: ClientError.self) { try await BeamMCPClient(url: server.url).listRunners() }
+      #expect(error?.code == .malformed)
+      #expect(error?.hint == "is this the address of a beamtop server?")
+    }
+  }
+
+  @Test func `another server of the protocol is told by its name`() async throws {
+    let server = try Self.server("{}", name: "weather", isError: true)
+    defer { server.stop() }
+    let client = try BeamMCPClient(url: server.url)
+    let error = await #expect(throws: ClientError.self) { try await client.listRunners() }
+    #expect(error?.hint == "the server there is “weather”, not beamtop")
+  }
+
+  @Test(arguments: ["ftp://a", "nothing", "http://", "http://a/?x=1", "http://a/#b"])
+  func `an address that is none is refused at once`(_ url: String) {
+    let error = #expect(throws: ClientError.self) { try BeamMCPClient(url: url) }
+    #expect(error?.code == .invalid)
+  }
+
+  @Test func `a key that could end its header is refused, and not shown`() {
+    let error = #expect(throws: ClientError.self) { try BeamMCPClient(url: "http://a", apiKey: "se\r\ncret") }
+    #expect(error?.code == .invalid)
+    #expect(error?.description.contains("cret") == false)
+  }
+
+  @Test func `only calls that read may go twice`() {
+    #expect(Site.onlyReads("list_jobs", .null))
+    #expect(Site.onlyReads("get_job_logs", .null))
+    #expect(Site.onlyReads("diagnose_job", .null))
+    #expect(Site.onlyReads("cancel_job", ["dry_run": true]))
+    #expect(!Site.onlyReads("cancel_job", ["dry_run": false]))
+    #expect(!Site.onlyReads("scale_job", .null))
+    #expect(!Site.onlyReads("submit_job", .null))
+  }
+
+  @Test func `a cancelled call closes its connection, and a closed client ends its calls`() async throws {
+    let server = try WireServer { request, _, client in
+      if request.contains("Mcp-Method: server/discover") {
+        return client.answer(
+          "{\"jsonrpc\":\"2.0\",\"id\":\(Self.id(request)),\"result\":{\"supportedVersions\":[\"2026-07-28\"]}}")
+      }
+      client.awaitClose()
+    }
+    defer { server.stop() }
+    let client = try BeamMCPClient(url: server.url)
+    for ending in [ClientError.Code.cancelled, .disconnected] {
+      let before = server.requests.count
+      let call = Task { try await client.listRunners() }
+      while server.requests.count < max(before + 1, 2) { try await Task.sleep(for: .milliseconds(1)) }
+      if ending == .cancelled { call.cancel() } else { await client.close() }
+      let error = await #expect(throws: ClientError.self) { try await call.value }
+      #expect(error?.code == ending)
+    }
+  }
+}
