@@ -68,11 +68,7 @@ extension ServerHandler {
       "state": "running", "operation": .string(name), "detail": .string(refusal.message),
     ]
     members["job_id"] = arguments["job_id"]
-    guard let id = refusal.workID else {
-      // The engine goes on with it where we can no longer follow.
-      members["hint"] = .optional(refusal.hint)
-      return .json(202, .object(members))
-    }
+    let id = refusal.workID ?? ""
     let path = "/api/v1/operations/\(PercentDecoding.encoded(id))"
     members["operation_id"] = .string(id)
     members["hint"] = .string("GET \(path) tells how it ends")
@@ -103,6 +99,11 @@ extension Work {
     case .done(let answer):
       members["state"] = "done"
       members["result"] = answer
+    case .failed(let refusal) where refusal.code == .pending:
+      // The engine goes on with it, and is followed no longer.
+      members["state"] = "detached"
+      members["detail"] = .string(refusal.message)
+      members["hint"] = .optional(refusal.hint)
     case .failed(let refusal):
       members["state"] = "failed"
       members["problem"] = Problem(refusal).json
