@@ -20,6 +20,8 @@ final class Console {
   private var canvas = Canvas(width: 0, height: 0)
   private var exitCode: Int32?
   private var drawing = DrawSchedule()
+  /// When the timer fires.
+  private var armed: Date?
 
   /// Runs until the operator quits or the terminal goes; returns the exit code. Where there is no terminal for it, says
   /// why and prints one plain frame instead.
@@ -111,10 +113,16 @@ final class Console {
     wanted.forEach(perform)
     let wait = drawing.wait(isUrgent: items.contains(where: \.isUrgent))
     if wait == nil { draw() }
-    timer.schedule(
-      wallDeadline: .now() + max(0.001, min(wait ?? .infinity, state.nextWake.timeIntervalSinceNow)),
-      leeway: .milliseconds(5))
-    await effects.run(wanted)
+    wake(in: max(0.001, min(wait ?? .infinity, state.nextWake.timeIntervalSinceNow)))
+    if !wanted.isEmpty { await effects.run(wanted) }
+  }
+
+  /// Most steps want to be woken when the one before wanted it; arming a timer anew wakes a thread.
+  private func wake(in seconds: Double) {
+    let wake = Date(timeIntervalSinceNow: seconds)
+    if let armed, armed.timeIntervalSinceNow > 0, abs(armed.timeIntervalSince(wake)) < 0.005 { return }
+    armed = wake
+    timer.schedule(wallDeadline: .now() + seconds, leeway: .milliseconds(5))
   }
 
   /// When a key came, on the clock that the console's times are on.

@@ -5,7 +5,9 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
   case .input(let input, let now):
     state.now = max(state.now, now)
-    return state.take(input) + state.ask()
+    let effects = state.take(input)
+    state.schedule.rouse(state.pace)
+    return effects + state.ask()
   case .tick(let now):
     state.now = max(state.now, now)
     return state.tick() + state.ask()

@@ -57,10 +57,11 @@ package struct Poller: Sendable {
 
   private func surveyInTime() async -> Result<Survey, RunnerError> {
     await withTaskGroup(of: Result<Survey, RunnerError>?.self) { group in
-      group.addTask {
+      // At once and not by way of a queue: each task that is queued wakes a thread for it.
+      group.addImmediateTask {
         do throws(RunnerError) { return .success(try await runner.survey()) } catch { return .failure(error) }
       }
-      group.addTask {
+      group.addImmediateTask {
         guard (try? await clock.sleep(pace.patience)) != nil else { return nil }
         return .failure(.unreachable("no answer within \(Words.duration(Double(secondsOf: pace.patience)))"))
       }
@@ -74,11 +75,11 @@ package struct Poller: Sendable {
   func wait(_ pause: Duration, or bell: PollerBells.Bell) async -> Bool {
     let bells = await fleet.bell(bell, of: runner.name)
     return await withTaskGroup(of: Bool.self) { group in
-      group.addTask {
+      group.addImmediateTask {
         try? await clock.sleep(pause)
         return false
       }
-      group.addTask {
+      group.addImmediateTask {
         for await _ in bells {}
         return !Task.isCancelled
       }
