@@ -17,7 +17,7 @@ final class Console {
   private let inbox = Inbox()
   private let timer = DispatchSource.makeTimerSource(queue: .main)
   private var traffic = Traffic()
-  private var canvas = Canvas(width: 0, height: 0)
+  private var frame = Frame()
   private var exitCode: Int32?
   private var drawing = DrawSchedule()
   /// When the timer fires.
@@ -131,11 +131,8 @@ final class Console {
   }
 
   private func draw() {
-    if canvas.width != state.width || canvas.height != state.height {
-      canvas = Canvas(width: state.width, height: state.height)
-    }
-    render(state, into: &canvas)
-    terminal.present(canvas)
+    frame.show(state)
+    terminal.present(frame.canvas)
   }
 
   private func perform(_ effect: Effect) {

@@ -7,9 +7,12 @@ extension State {
   mutating func take(_ fetch: Fetch, _ request: RequestID, _ result: Result<Answer, ClientError>) {
     var error: ClientError?
     if case .failure(let failure) = result { error = failure }
+    let before = schedule[fetch.lane]
     guard schedule.answered(fetch.lane, request, error: error, pace: pace(fetch.lane), now: now) else { return }
+    if error != nil || before.error != nil || before.isNew { news += 1 }
     guard case .success(let answer) = result else { return }
     let isNews = isNews(answer, fetch)
+    if isNews { news += 1 }
     switch answer {
     case .jobs(let page): take(page, fetch)
     case .runners(let list): runners = list

@@ -34,7 +34,7 @@ package struct Poller: Sendable {
       failures = await survey() ? 0 : failures + 1
       let ended = clock.elapsed()
       let pause = pace.pause(
-        after: ended - began, failures: failures, isQuick: ended < quickUntil, luck: luck())
+        after: ended - began, failures: failures, isQuick: ended < quickUntil, luck: failures > 0 ? luck() : 1)
       if await wait(pause, or: .survey) { quickUntil = clock.elapsed() + pace.quickFor }
     }
   }

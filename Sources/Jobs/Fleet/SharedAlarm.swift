@@ -89,14 +89,16 @@ package final class SharedAlarm: Sendable {
       state.armed = nil
       let due = state.sleepers.filter { $0.value.due <= now }
       for number in due.keys { state.sleepers[number] = nil }
-      arm(&state)
+      // Who is woken mostly sleeps for a second again: the timer that he wants is armed now, once.
+      arm(&state, soon: due.isEmpty ? nil : Self.due(.seconds(1), at: now))
       return due
     }
     for (_, sleeper) in due.sorted(by: { $0.key < $1.key }) { sleeper.wake.resume() }
   }
 
-  private func arm(_ state: inout State) {
-    guard let next = state.sleepers.values.lazy.map(\.due).min() else { return }
+  private func arm(_ state: inout State, soon: Duration? = nil) {
+    guard let first = state.sleepers.values.lazy.map(\.due).min() else { return }
+    let next = min(first, soon ?? first)
     if let armed = state.armed, armed <= next { return }
     state.armed = next
     let left = max(.zero, next - elapsed) / .nanoseconds(1)
