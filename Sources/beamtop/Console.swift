@@ -111,10 +111,13 @@ final class Console {
     if exitCode != nil { return }
     if let bytes = traffic.measure(terminal.bytesWritten) { wanted += update(&state, .traffic(bytesPerSecond: bytes)) }
     wanted.forEach(perform)
+    // What the operator said yes to is on its way before the screen says so.
+    let isAct = wanted.contains { if case .perform = $0 { true } else { false } }
+    if isAct { await effects.run(wanted) }
     let wait = drawing.wait(isUrgent: items.contains(where: \.isUrgent))
     if wait == nil { draw() }
     wake(in: max(0.001, min(wait ?? .infinity, state.nextWake.timeIntervalSinceNow)))
-    if !wanted.isEmpty { await effects.run(wanted) }
+    if !isAct, !wanted.isEmpty { await effects.run(wanted) }
   }
 
   /// Most steps want to be woken when the one before wanted it; arming a timer anew wakes a thread.
