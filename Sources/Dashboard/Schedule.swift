@@ -10,6 +10,8 @@ package struct Schedule: Sendable {
     package internal(set) var answeredAt: Date?
     var took = 0.0
     var failures = 0
+    /// How many answers in a row brought nothing new.
+    var calm = 0
     /// Why the last question was not answered; the last good answer stays on the screen.
     package internal(set) var error: ClientError?
     /// Asked anew at this time; nil when nobody waits for it.
@@ -56,6 +58,28 @@ package struct Schedule: Sendable {
     slots[lane] = slot
     return true
   }
+
+  /// Where an answer was like the one before, its lane is asked half as often, every four seconds at the least.
+  mutating func settle(_ lane: Lane, pace: Double, isNews: Bool) {
+    guard var slot = slots[lane], let sent = slot.sentAt, slot.due != nil, pace < Schedule.slowest else { return }
+    slot.calm = isNews ? 0 : min(slot.calm + 1, 4)
+    if !isNews {
+      let due = sent.addingTimeInterval(min(Schedule.slowest, pace * Double(1 << slot.calm)))
+      slot.due = Schedule.aligned(due, pace: pace)
+    }
+    slots[lane] = slot
+  }
+
+  /// Something changed, or someone came: every lane goes back to its own pace.
+  mutating func rouse(_ pace: (Lane) -> Double) {
+    for (lane, slot) in slots where slot.calm > 0 {
+      slots[lane]?.calm = 0
+      guard let sent = slot.sentAt, let due = slot.due, slot.request == nil else { continue }
+      slots[lane]?.due = min(due, Schedule.aligned(sent.addingTimeInterval(pace(lane)), pace: pace(lane)))
+    }
+  }
+
+  static let slowest = 4.0
 
   /// On the tick of the clock, so that a second has one round of questions and one frame.
   private static func aligned(_ due: Date, pace: Double) -> Date {

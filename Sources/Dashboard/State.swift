@@ -20,6 +20,9 @@ package struct State: Sendable {
   /// No write is sent, whatever the server would allow.
   package var readOnly: Bool
 
+  /// Rises with whatever may change the picture, but for the time.
+  package internal(set) var news = 0
+
   // What the server told.
   package internal(set) var jobs = JobList()
   package internal(set) var revision: Int?

@@ -50,7 +50,7 @@ package actor Service {
   package init(
     fleet: Fleet, runners: [ConfiguredRunner], policy: Policy, stateDirectory: String?,
     now: @escaping @Sendable () -> Date = { Date() },
-    pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
+    pause: @escaping @Sendable (Duration) async throws -> Void = { try await SharedAlarm.shared.sleep($0) },
     pace: @escaping @Sendable (ConfiguredRunner) -> Pace = { Pace(interval: .seconds($0.pollSeconds)) }
   ) {
     self.fleet = fleet

@@ -17,9 +17,11 @@ final class Console {
   private let inbox = Inbox()
   private let timer = DispatchSource.makeTimerSource(queue: .main)
   private var traffic = Traffic()
-  private var canvas = Canvas(width: 0, height: 0)
+  private var frame = Frame()
   private var exitCode: Int32?
   private var drawing = DrawSchedule()
+  /// When the timer fires.
+  private var armed: Date?
 
   /// Runs until the operator quits or the terminal goes; returns the exit code. Where there is no terminal for it, says
   /// why and prints one plain frame instead.
@@ -109,12 +111,21 @@ final class Console {
     if exitCode != nil { return }
     if let bytes = traffic.measure(terminal.bytesWritten) { wanted += update(&state, .traffic(bytesPerSecond: bytes)) }
     wanted.forEach(perform)
+    // What the operator said yes to is on its way before the screen says so.
+    let isAct = wanted.contains { if case .perform = $0 { true } else { false } }
+    if isAct { await effects.run(wanted) }
     let wait = drawing.wait(isUrgent: items.contains(where: \.isUrgent))
     if wait == nil { draw() }
-    timer.schedule(
-      wallDeadline: .now() + max(0.001, min(wait ?? .infinity, state.nextWake.timeIntervalSinceNow)),
-      leeway: .milliseconds(5))
-    await effects.run(wanted)
+    wake(in: max(0.001, min(wait ?? .infinity, state.nextWake.timeIntervalSinceNow)))
+    if !isAct, !wanted.isEmpty { await effects.run(wanted) }
+  }
+
+  /// Most steps want to be woken when the one before wanted it; arming a timer anew wakes a thread.
+  private func wake(in seconds: Double) {
+    let wake = Date(timeIntervalSinceNow: seconds)
+    if let armed, armed.timeIntervalSinceNow > 0, abs(armed.timeIntervalSince(wake)) < 0.005 { return }
+    armed = wake
+    timer.schedule(wallDeadline: .now() + seconds, leeway: .milliseconds(5))
   }
 
   /// When a key came, on the clock that the console's times are on.
@@ -123,11 +134,8 @@ final class Console {
   }
 
   private func draw() {
-    if canvas.width != state.width || canvas.height != state.height {
-      canvas = Canvas(width: state.width, height: state.height)
-    }
-    render(state, into: &canvas)
-    terminal.present(canvas)
+    frame.show(state)
+    terminal.present(frame.canvas)
   }
 
   private func perform(_ effect: Effect) {

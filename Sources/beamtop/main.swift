@@ -6,8 +6,7 @@ import Runners
 let words = Array(sequence(first: 0) { $0 + 1 }.lazy.map { csystem_word($0) }.prefix { $0 != nil }).compactMap {
   $0.map { String(cString: $0) }
 }
-// Dispatch counts its threads in /proc, and traps where there is none.
-guard access("/proc/self/stat", R_OK) == 0 else {
+guard csystem_has_proc() || csystem_runs_without_proc() else {
   Program.fail("there is no /proc here, which the program needs: mount -t proc proc /proc")
   exit(1)
 }

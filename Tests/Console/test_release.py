@@ -1,4 +1,4 @@
-"""The one-file release in a root that has nothing but the C library's four and /proc: built by .dev/release.
+"""The one-file release in a root that has nothing but the C library's four: built by .dev/release.
 
 Needs to be root, for chroot(2) and for mounting /proc.
 """
@@ -26,7 +26,6 @@ class Release(unittest.TestCase):
     def test_it_needs_the_c_library_alone(self):
         self.assertLessEqual({pathlib.Path(words[0]).name for words in self.needs()}, ALLOWED)
 
-    @unittest.expectedFailure  # 16.15 MB now; the bound stays, and a release that meets it makes this line wrong
     def test_it_is_small_enough_to_copy(self):
         self.assertLessEqual(RELEASE.stat().st_size, 16_000_000)
 
@@ -49,14 +48,25 @@ class Release(unittest.TestCase):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(path, target)
         shutil.copy(RELEASE, root / "beamtop")
-        command = [shutil.which("chroot"), root, "/beamtop", "--demo", "--once"]
-        done = subprocess.run(command, env={}, capture_output=True, text=True, timeout=30)
-        self.assertEqual((done.returncode, "mount -t proc" in done.stderr), (1, True), done.stderr)
+        self.starts(root)
+        done = self.run_in(root, "--once")
+        self.assertEqual((done.returncode, "mount -t proc" in done.stderr), (2, True), done.stderr)
         (root / "proc").mkdir()
         if subprocess.run(["mount", "-t", "proc", "proc", root / "proc"]).returncode:
             self.skipTest("/proc may not be mounted here")
-        done = subprocess.run(command, env={}, capture_output=True, text=True, timeout=30)
-        self.assertIn("payments-ledger", done.stdout, done.stderr)
+        self.starts(root)
+        self.assertEqual(self.run_in(root, "--once").returncode, 0)
+
+    def run_in(self, root, *arguments):
+        command = [shutil.which("chroot"), root, "/beamtop", *arguments]
+        return subprocess.run(command, env={}, capture_output=True, text=True, timeout=30)
+
+    def starts(self, root):
+        # More than once: without /proc, Dispatch would trap in some starts only.
+        for _ in range(20):
+            done = self.run_in(root, "--demo", "--once")
+            self.assertIn("payments-ledger", done.stdout, done.stderr)
+            self.assertEqual(done.returncode, 1, "the demo's fleet is in trouble")
         terminal = console.Terminal()
         self.addCleanup(terminal.close)
         terminal.run(f"chroot {root} /beamtop --demo; echo left with $?")

@@ -11,6 +11,7 @@
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <wchar.h>
 
@@ -22,6 +23,12 @@ extern int wcwidth(wchar_t);
 
 // A word of the command line, the program's name first; NULL behind the last.
 extern const char *csystem_word(int index);
+
+// False in a bare root: nothing is mounted at /proc.
+static inline bool csystem_has_proc(void) { return access("/proc/self/stat", R_OK) == 0; }
+
+// Whether this build can do without it: workers.c.
+extern bool csystem_runs_without_proc(void);
 
 // Columns of a character in the current locale; -1 for what is not printable.
 static inline int csystem_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

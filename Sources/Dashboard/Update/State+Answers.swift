@@ -7,8 +7,12 @@ extension State {
   mutating func take(_ fetch: Fetch, _ request: RequestID, _ result: Result<Answer, ClientError>) {
     var error: ClientError?
     if case .failure(let failure) = result { error = failure }
+    let before = schedule[fetch.lane]
     guard schedule.answered(fetch.lane, request, error: error, pace: pace(fetch.lane), now: now) else { return }
+    if error != nil || before.error != nil || before.isNew { news += 1 }
     guard case .success(let answer) = result else { return }
+    let isNews = isNews(answer, fetch)
+    if isNews { news += 1 }
     switch answer {
     case .jobs(let page): take(page, fetch)
     case .runners(let list): runners = list
@@ -16,6 +20,24 @@ extension State {
     case .metrics(let series): if fetch.job == metrics.job { metrics.series = series }
     case .logs(let page): take(page, fetch)
     default: takeDetail(answer, fetch)
+    }
+    switch fetch {
+    case .jobs: if isNews { schedule.rouse(pace) }
+    default: schedule.settle(fetch.lane, pace: pace(fetch.lane), isNews: isNews)
+    }
+  }
+
+  /// False where an answer of those lanes that may rest tells what is known already.
+  private func isNews(_ answer: Answer, _ fetch: Fetch) -> Bool {
+    switch answer {
+    case .logs(let page): !page.lines.isEmpty
+    case .timeline(let entries): entries.count != timeline.entries.count || entries.last != timeline.entries.last
+    case .runners(let list):
+      // That one is not well is looked at as often as ever.
+      page == .runners || list.contains { $0.state != .ok } || !list.elementsEqual(runners, by: RunnerStatus.saysTheSame)
+    // Jobs are asked for every second, whatever comes: all else is roused by what changes there.
+    case .jobs(let page): !page.jobs.isEmpty || !page.removed.isEmpty || page.revision != revision
+    default: true
     }
   }
 
@@ -71,5 +93,14 @@ extension State {
       let other = jobs.slots[slot]
       return other.runner == job.runner && other.id != job.id && !other.state.isTerminal
     }
+  }
+}
+
+extension RunnerStatus {
+  /// The same but for the time at which it was said.
+  fileprivate static func saysTheSame(_ one: RunnerStatus, _ other: RunnerStatus) -> Bool {
+    var one = one
+    one.observedAt = other.observedAt
+    return one == other
   }
 }

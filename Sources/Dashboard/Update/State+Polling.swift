@@ -48,17 +48,20 @@ extension State {
     let isPage: Bool = if case .job = page { true } else { false }
     if metrics.job != job {
       metrics.reset(to: job)
+      news += 1
       schedule.drop(.metrics)
     }
     keep(.metrics, job != nil && (isPage || page == .main && panes.metrics != nil))
     if log.job != job {
       log.reset(to: job)
+      news += 1
       schedule.drop(.logs)
     }
     keep(.logs, job != nil && page == .main && panes.log != nil)
     let timed = timeline.isFleet && page == .main ? nil : job
     if timeline.job != timed {
       timeline.reset(to: timed)
+      news += 1
       schedule.drop(.timeline)
     }
     keep(.timeline, isPage || page == .main && panes.timeline != nil)
@@ -69,6 +72,7 @@ extension State {
     let opened: String? = if case .job(let id) = page { id } else { nil }
     if details.job != opened {
       details.reset(to: opened)
+      news += 1
       for lane in JobDetails.lanes { schedule.drop(lane) }
     }
     for lane in JobDetails.lanes { keep(lane, opened != nil) }

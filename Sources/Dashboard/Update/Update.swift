@@ -2,10 +2,13 @@ import FoundationEssentials
 
 /// The one place where the state changes: an event goes in, and what takes time comes out as effects. Pure.
 package func update(_ state: inout State, _ event: Event) -> [Effect] {
+  if event.isNews { state.news += 1 }
   switch event {
   case .input(let input, let now):
     state.now = max(state.now, now)
-    return state.take(input) + state.ask()
+    let effects = state.take(input)
+    state.schedule.rouse(state.pace)
+    return effects + state.ask()
   case .tick(let now):
     state.now = max(state.now, now)
     return state.tick() + state.ask()
@@ -55,9 +58,21 @@ extension State {
   package var message: Message? { messages.last { $0.kind == .failure } ?? messages.last }
 
   mutating func tick() -> [Effect] {
+    let (marks, count) = (jobs.recent.count, messages.count)
     jobs.fade(now: now)
     messages.removeAll { $0.kind != .failure && now.timeIntervalSince($0.at) > $0.lifetime }
+    if jobs.recent.count != marks || messages.count != count || pending != nil { news += 1 }
     guard let pending, now >= pending.leavesAt else { return [] }
     return send(pending.plan)
+  }
+}
+
+extension Event {
+  /// What moves the clock alone is none; of a tick and of an answer the state says what came of it.
+  fileprivate var isNews: Bool {
+    switch self {
+    case .tick, .awake, .traffic, .fetched: false
+    case .input, .utcOffset, .notice, .planned, .performed, .interpreted, .read: true
+    }
   }
 }

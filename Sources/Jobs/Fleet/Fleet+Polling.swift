@@ -14,8 +14,8 @@ extension Fleet {
   /// The jobs whose detail is to be read now; each is answered by `apply` or by `detailFailed`.
   func due(_ runner: String, limit: Int) -> [JobTarget] { write { [now] in $0.due(runner, limit: limit, at: now()) } }
 
-  /// Someone looks at a job of this runner.
-  func isWatched(_ runner: String) -> Bool { state.isWatched(runner) }
+  /// In so many seconds a detail may be due.
+  func rest(_ runner: String) -> Double { state.rest(runner, at: now()) }
 
   func bell(_ bell: PollerBells.Bell, of runner: String) -> AsyncStream<Void> {
     bells[runner, default: PollerBells()].wait(for: bell)

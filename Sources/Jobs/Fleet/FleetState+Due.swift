@@ -5,6 +5,10 @@ enum DetailPace {
   static let watched = 1.0
   static let troubled = 5.0
   static let calm = 15.0
+  /// So little before its time a detail may be read, since sleepers are woken together.
+  static let early = 0.06
+  /// Between two looks at what is due.
+  static let longest = 2.3
   /// How long someone who looked is taken to look still.
   static let lease = 15.0
   /// Requests under way at once, for each runner.
@@ -49,7 +53,23 @@ extension FleetState {
     return chosen.compactMap(target(at:))
   }
 
-  func isWatched(_ name: String) -> Bool { runnerIndex(name).map { !runners[$0].watched.isEmpty } ?? false }
+  /// In so many seconds a detail may be due that is not now, where nothing happens until then.
+  func rest(_ name: String, at: Date) -> Double {
+    guard let runner = runnerIndex(name), runners[runner].failingSince == nil else { return DetailPace.longest }
+    guard runners[runner].asking < DetailPace.atOnce else { return DetailPace.watched / 2 }
+    func left(_ slot: Int, _ pace: Double) -> Double {
+      records[slot].detailAsked.map { pace - at.timeIntervalSince($0) } ?? 0
+    }
+    var next = DetailPace.longest
+    for slot in runners[runner].watched where !isSettled(slot) {
+      let left = left(slot, DetailPace.watched)
+      // One that was asked for and is late is not asked for again meanwhile.
+      next = min(next, records[slot].isAsking && left <= 0 ? DetailPace.watched : left)
+    }
+    if let slot = runners[runner].troubled.first { next = min(next, left(slot, DetailPace.troubled)) }
+    if let slot = runners[runner].calm.first { next = min(next, left(slot, DetailPace.calm)) }
+    return next
+  }
 
   /// Lets a job wait for its next detail, among its like. Ended jobs are read once more and then no more.
   mutating func queue(_ slot: Int) {
@@ -87,7 +107,8 @@ extension FleetState {
   }
 
   private func isDue(_ slot: Int, after seconds: Double, at: Date) -> Bool {
-    !records[slot].isAsking && (records[slot].detailAsked.map { at.timeIntervalSince($0) >= seconds } ?? true)
+    guard !records[slot].isAsking, let asked = records[slot].detailAsked else { return !records[slot].isAsking }
+    return at.timeIntervalSince(asked) >= seconds - DetailPace.early
   }
 
   /// There is nothing to ask about it: the engine has not named it yet or has forgotten it, or it ended and was read since.

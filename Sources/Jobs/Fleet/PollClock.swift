@@ -13,9 +13,6 @@ package struct PollClock: Sendable {
   }
 
   package static var continuous: PollClock {
-    let start = ContinuousClock.now
-    return PollClock(
-      elapsed: { ContinuousClock.now - start },
-      sleep: { try await Task.sleep(for: $0, tolerance: .milliseconds(20)) })
+    PollClock(elapsed: { SharedAlarm.shared.elapsed }, sleep: { try await SharedAlarm.shared.sleep($0) })
   }
 }

@@ -8,13 +8,10 @@ extension Poller {
         let room = budget.room(at: clock.elapsed())
         let due = room > 0 ? await fleet.due(runner.name, limit: room) : []
         budget.spend(due.count)
-        for job in due { group.addTask { await detail(of: job) } }
+        for job in due { group.addImmediateTask { await detail(of: job) } }
         // A survey that brings news rings, so that nobody waits out the whole pause.
-        let isWatched = await fleet.isWatched(runner.name)
-        // No multiple of the surveys' second, so that the two loops spread.
-        let rest: Duration = .milliseconds(isWatched ? 500 : 2300)
-        let pause = due.isEmpty ? rest : .milliseconds(125)
-        _ = await wait(pause, or: .detail)
+        let rest = await fleet.rest(runner.name)
+        _ = await wait(max(.milliseconds(125), .seconds(rest)), or: .detail)
       }
     }
   }

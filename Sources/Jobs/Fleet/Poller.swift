@@ -34,7 +34,7 @@ package struct Poller: Sendable {
       failures = await survey() ? 0 : failures + 1
       let ended = clock.elapsed()
       let pause = pace.pause(
-        after: ended - began, failures: failures, isQuick: ended < quickUntil, luck: luck())
+        after: ended - began, failures: failures, isQuick: ended < quickUntil, luck: failures > 0 ? luck() : 1)
       if await wait(pause, or: .survey) { quickUntil = clock.elapsed() + pace.quickFor }
     }
   }
@@ -57,10 +57,11 @@ package struct Poller: Sendable {
 
   private func surveyInTime() async -> Result<Survey, RunnerError> {
     await withTaskGroup(of: Result<Survey, RunnerError>?.self) { group in
-      group.addTask {
+      // At once and not by way of a queue: each task that is queued wakes a thread for it.
+      group.addImmediateTask {
         do throws(RunnerError) { return .success(try await runner.survey()) } catch { return .failure(error) }
       }
-      group.addTask {
+      group.addImmediateTask {
         guard (try? await clock.sleep(pace.patience)) != nil else { return nil }
         let silence = RunnerError.unreachable("no answer within \(Words.duration(Double(secondsOf: pace.patience)))")
         // Said here, since a runner that is busy cannot be interrupted: the group waits for it all the same.
@@ -84,11 +85,11 @@ package struct Poller: Sendable {
   func wait(_ pause: Duration, or bell: PollerBells.Bell) async -> Bool {
     let bells = await fleet.bell(bell, of: runner.name)
     return await withTaskGroup(of: Bool.self) { group in
-      group.addTask {
+      group.addImmediateTask {
         try? await clock.sleep(pause)
         return false
       }
-      group.addTask {
+      group.addImmediateTask {
         for await _ in bells {}
         return !Task.isCancelled
       }

@@ -1,3 +1,4 @@
+import CSystem
 package import FoundationEssentials
 package import Jobs
 
@@ -32,8 +33,12 @@ package actor DirectRunner: Runner {
   /// What a crash left unreadable, said once.
   var warning: String?
 
-  /// Reads the registry, and writes it anew without what is too old.
+  /// Reads the registry, and writes it anew without what is too old. Refuses where processes cannot be looked at, since
+  /// each would count as gone.
   package init(_ settings: DirectSettings, now: @escaping @Sendable () -> Date = { Date() }) throws {
+    guard csystem_has_proc() else {
+      throw SystemFailure(text: "local jobs are watched in /proc, which is not here: mount -t proc proc /proc")
+    }
     self.settings = settings
     self.now = now
     var registry = try DirectRegistry(directory: settings.stateDirectory + "/direct")

@@ -14,10 +14,10 @@ extension Service {
     _ question: @escaping @Sendable (any Runner) async throws(RunnerError) -> Value
   ) async throws(Refusal) -> Value {
     let answer = await withTaskGroup(of: Result<Value, RunnerError>?.self) { group in
-      group.addTask {
+      group.addImmediateTask {
         do throws(RunnerError) { return .success(try await question(runner)) } catch { return .failure(error) }
       }
-      group.addTask { [pause] in
+      group.addImmediateTask { [pause] in
         try? await pause(.seconds(seconds))
         return nil
       }
