@@ -22,6 +22,10 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .notice(let text, let isError):
     state.say(text, isError ? .failure : .info)
     return []
+  case .told(let event, let now):
+    state.now = max(state.now, now)
+    state.take(event)
+    return state.ask()
   case .fetched(let fetch, let request, let result, let now):
     state.now = max(state.now, now)
     state.take(fetch, request, result)

@@ -106,7 +106,7 @@ extension HTTPTransport {
     return false
   }
 
-  private func take(_ event: ServerSentEvent, _ message: RPCMessage) throws -> Bool {
+  private func take(_ event: HTTP.ServerSentEvent, _ message: RPCMessage) throws -> Bool {
     let reply = try HTTPTransport.message(in: Data(event.data.utf8))
     noteVersion(reply, message)
     incoming.yield(reply)
