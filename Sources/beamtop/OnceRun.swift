@@ -60,6 +60,7 @@ struct OnceRun {
     setlocale(LC_ALL, "C.UTF-8")
     let width = environment["COLUMNS"].flatMap(Int.init).map { min(max($0, 60), 500) } ?? 140
     return Once.plain(
-      jobs: jobs, runners: runners, at: Date(), clock: Clock(offset: Zone.offset), serverName: connection.name, width: width)
+      jobs: jobs, runners: runners, at: Date(), clock: Clock(offset: Zone.offset), serverName: connection.name,
+      width: width)
   }
 }

@@ -81,7 +81,8 @@ struct StreamedEvents: Sendable {
     guard let told = await FleetEvent.read(event) else {
       // Something was told that was not understood: what is known is no longer all.
       lastEventID = ""
-      return lose(ClientError(.malformed, "an event of the server is not understood", hint: "is it of the same version?"))
+      return lose(
+        ClientError(.malformed, "an event of the server is not understood", hint: "is it of the same version?"))
     }
     failures = 0
     lastEventID = event.id

@@ -20,7 +20,8 @@ extension State {
       merge(snapshot.jobs, removed: [], revision: snapshot.revision, isComplete: true)
       runners = snapshot.runners
       heard([.jobs, .runners])
-      // What happened before it may not have been told.
+      // What happened before it may not have been told, and another server counts its entries anew.
+      timeline.forgetTold()
       if schedule[.timeline].answeredAt != nil { schedule.want(.timeline, at: now) }
     case .change(let change):
       merge(change.jobs, removed: change.removed, revision: change.revision, isComplete: false)
@@ -62,12 +63,16 @@ extension TimelineView {
     guard !added.isEmpty else { return }
     // Whoever has scrolled back stays where they are.
     if offset > 0 { offset += added.count }
+    told += added
     take(entries + added)
   }
 
-  /// Takes an answer in; what was told while it was under way is newer and stays.
-  mutating func take(_ answer: [TimelineEntry], keepingNewer isKept: Bool) {
-    let last = answer.map(\.id).max() ?? .min
-    take(answer + (isKept ? entries.filter { $0.id > last } : []))
+  mutating func forgetTold() { told = [] }
+
+  /// Takes an answer in; what was told while it was under way may be newer, and stays.
+  mutating func takeAnswer(_ answer: [TimelineEntry]) {
+    let known = Set(answer.map(\.id))
+    take(answer + told.filter { !known.contains($0.id) })
+    told = []
   }
 }

@@ -14,8 +14,7 @@ extension State {
     switch answer {
     case .jobs(let page): take(page, fetch)
     case .runners(let list): runners = list
-    case .timeline(let entries):
-      if fetch.job == timeline.job { timeline.take(entries, keepingNewer: feed.isTold) }
+    case .timeline(let entries): if fetch.job == timeline.job { timeline.takeAnswer(entries) }
     case .metrics(let series): if fetch.job == metrics.job { metrics.series = series }
     case .logs(let page): take(page, fetch)
     default: takeDetail(answer, fetch)

@@ -78,7 +78,9 @@ extension State {
   private mutating func keep(_ lane: Lane, _ isWanted: Bool) {
     if !isWanted {
       schedule.slots[lane]?.due = nil
-    } else if schedule[lane].due == nil, schedule[lane].request == nil, !(isTold(lane) && schedule[lane].answeredAt != nil) {
+    } else if schedule[lane].due == nil, schedule[lane].request == nil,
+      !(isTold(lane) && schedule[lane].answeredAt != nil)
+    {
       schedule.want(lane, at: now)
     }
   }
@@ -123,7 +125,9 @@ extension State {
   }
 
   /// Everything that the screen shows was asked for and answered.
-  package var isSettled: Bool { schedule.isSettled && !(feed.isTold && schedule[.jobs].isNew) && (watchedJob == nil || metrics.job == watchedJob) }
+  package var isSettled: Bool {
+    schedule.isSettled && !(feed.isTold && schedule[.jobs].isNew) && (watchedJob == nil || metrics.job == watchedJob)
+  }
 
   /// When `update` wants the next `.tick`, whatever else happens.
   package var nextWake: Date {
