@@ -1,6 +1,9 @@
 import BeamMCPClient
 import FoundationEssentials
 import Jobs
+import MCP
+import Runners
+import Service
 import Synchronization
 import Testing
 
@@ -46,6 +49,34 @@ import Testing
       #expect(Set(listed.map(\.id)) == Set(known.keys))
       await client.close()
     }
+  }
+
+  @Test func `a server in this process tells the same kinds of events`() async throws {
+    let (near, far) = InMemoryTransport.pair()
+    let runners = DemoFleet.runners(seed: 1, jobs: 23, paused: false).map { ConfiguredRunner($0) }
+    let service = Service(fleet: Fleet(), runners: runners, policy: Policy(pipelineRoots: ["/"]), stateDirectory: nil)
+    let caller = Caller(user: "ops", face: "console", role: .admin)
+    let server = MCPServer(Implementation(name: "beamtop", version: "1"), tools: service.tools(for: caller))
+    await service.start()
+    let life = Task {
+      await withDiscardingTaskGroup { group in
+        group.addTask { await service.run() }
+        group.addTask { await server.serve(far) }
+      }
+    }
+    let client = BeamMCPClient(transport: near)
+    var told: [FleetEvent] = []
+    for await event in client.events {
+      told.append(event)
+      if case .change(let change) = event, !change.jobs.isEmpty { break }
+    }
+    await client.close()
+    life.cancel()
+    #expect(told.first == .connected)
+    guard case .snapshot(let snapshot) = told.dropFirst().first else { return #expect(Bool(false), "\(told)") }
+    guard case .change(let change) = told.last else { return #expect(Bool(false), "\(told)") }
+    #expect(change.revision > snapshot.revision)
+    #expect(snapshot.runners.count == 4)
   }
 
   @Test func `a hundred calls at once go over connections that are kept`() async throws {
