@@ -35,6 +35,8 @@ struct ChunkedBody: Sendable {
   /// Whether the last chunk was read; what is too large then is the trailer.
   var isInTrailer: Bool { if case .trailer = part { true } else { false } }
 
+  private var isAtDataEnd: Bool { if case .dataEnd = part { true } else { false } }
+
   /// Nothing has come.
   var isAtStart: Bool { if case .size = part { isFirst && line.isAtStart } else { false } }
 
@@ -61,8 +63,8 @@ struct ChunkedBody: Sendable {
       return try line.next(&bytes)
     } catch {
       // A chunk's line that is too long is bad framing; `tooLarge` is left for the body and the trailer.
-      guard isStrict, !isInTrailer, case .tooLarge(let text) = error else { throw error }
-      throw .malformed(text)
+      guard isStrict, !isInTrailer, case .tooLarge = error else { throw error }
+      throw .malformed(isAtDataEnd ? "a chunk is longer than its size" : "a chunk's line is too long")
     }
   }
 
@@ -80,7 +82,8 @@ struct ChunkedBody: Sendable {
       isFirst = false
       let size = try size(text)
       guard size <= limit - bodyCount else { throw .tooLarge("the body is longer than \(limit) bytes") }
-      line = LineReader(limit: size == 0 ? trailerLimit : Self.lineLimit, isStrict: isStrict)
+      // Behind the data stands an empty line.
+      line = LineReader(limit: size == 0 ? trailerLimit : isStrict ? 2 : Self.lineLimit, isStrict: isStrict)
       return size == 0 ? .trailer : .data(size)
     }
   }

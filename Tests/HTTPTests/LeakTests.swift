@@ -63,11 +63,16 @@ import Testing
   }
 
   /// Our ends of connections to that port, by the kernel's table and our own descriptors.
-  static func sockets(to port: Int) -> Int {
+  static func sockets(to port: Int) -> Int { sockets(port, column: 2) }
+
+  /// The server's ends of connections to a port of ours, but not the one that listens.
+  static func sockets(from port: Int) -> Int { sockets(port, column: 1) - 1 }
+
+  private static func sockets(_ port: Int, column: Int) -> Int {
     let suffix = ":" + hex(port)
     let inodes = wholeFile("/proc/self/net/tcp").split(separator: "\n").dropFirst().compactMap { line -> String? in
       let columns = line.split(separator: " ")
-      return columns.count > 9 && columns[2].hasSuffix(suffix) ? String(columns[9]) : nil
+      return columns.count > 9 && columns[column].hasSuffix(suffix) ? String(columns[9]) : nil
     }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
     let ours = names.compactMap { try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + $0) }

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Glibc
 import HTTP
 import JSON
+import MCP
 import Service
 import Testing
 
@@ -10,8 +11,8 @@ import Testing
 struct AccessTests {
   private static func ring() -> KeyRing {
     KeyRing([
-      AccessKey(name: "eve", role: .viewer, digest: SHA256.digest(Array("viewer-key-0123456".utf8))),
-      AccessKey(name: "olga", role: .operator, digest: SHA256.digest(Array("operator-key-01234".utf8))),
+      AccessKey(name: "eve", role: .viewer, digest: SHA256.digest(of: Array("viewer-key-0123456".utf8))),
+      AccessKey(name: "olga", role: .operator, digest: SHA256.digest(of: Array("operator-key-01234".utf8))),
     ])
   }
 
@@ -103,7 +104,7 @@ struct AccessTests {
 
   @Test func `the digests of the standard`() {
     func hex(_ text: String) -> String {
-      SHA256.digest(Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      SHA256.digest(of: Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
     #expect(hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
     #expect(hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import HTTP
 import JSON
+import MCP
 import Service
 import Testing
 
@@ -67,7 +68,7 @@ struct HostTests {
       let error = #expect(throws: AccessError.self) { try BindRules.require([address], KeyRing()) }
       #expect(error?.description.contains("keys_file") == true)
     }
-    let key = AccessKey(name: "ops", role: .admin, digest: SHA256.digest([1]))
+    let key = AccessKey(name: "ops", role: .admin, digest: SHA256.digest(of: [1]))
     try BindRules.require(["0.0.0.0"], KeyRing([key]))
   }
 }

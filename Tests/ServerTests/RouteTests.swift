@@ -91,12 +91,19 @@ struct RouteTests {
     #expect(await bench.get("/api/v1/jobs/%FF").status == 404)
   }
 
-  @Test func `the endpoint of the protocol proper gets what comes through the door`() async throws {
-    #expect(await (try ServerBench()).ask("POST", "/mcp").status == 404)
-    var options = ServerBench.Options()
-    options.modelContext = { request, caller in .text(200, "\(request.method) \(caller.face) \(caller.user)") }
-    let bench = try await ServerBench(options)
-    #expect(await bench.ask("DELETE", "/mcp").text == "DELETE mcp ops")
-    #expect(await bench.ask("POST", "/mcp", ["Origin": "http://evil.example"]).status == 403)
+  @Test func `the protocol proper gets what comes through the door`() async throws {
+    let bench = try await ServerBench()
+    let initialize: JSONValue = [
+      "jsonrpc": "2.0", "id": 1, "method": "initialize",
+      "params": [
+        "protocolVersion": "2025-06-18", "capabilities": [:], "clientInfo": ["name": "test", "version": "0"],
+      ],
+    ]
+    let accept: KeyValuePairs = ["Accept": "application/json, text/event-stream"]
+    let opened = await bench.post("/mcp", initialize, accept)
+    #expect(opened.status == 200 && opened.json["result"]?["serverInfo"]?["name"] == "beamtop", "\(opened.text)")
+    #expect(opened.headers["Mcp-Session-Id"] != nil)
+    #expect(await bench.ask("PUT", "/mcp").status == 405)
+    #expect(await bench.post("/mcp", initialize, ["Origin": "http://evil.example"]).status == 403)
   }
 }

@@ -22,7 +22,6 @@ struct ServerBench {
     var keys = KeyRing()
     var hosts = HostRules(bound: ["127.0.0.1"])
     var rate = RequestRate()
-    var modelContext: ServerHandler.ModelContext?
   }
 
   init(_ options: Options = Options()) async throws {
@@ -34,7 +33,7 @@ struct ServerBench {
       local: Caller(user: "ops", face: "rest", role: .admin))
     server = ServerHandler(
       service: service, access: access, identity: Implementation(name: "beamtop", version: "0.1"),
-      modelContext: options.modelContext, now: { [clock] in clock.now },
+      now: { [clock] in clock.now },
       pause: { _ in try await Task.sleep(for: .milliseconds(2)) },
       elapsed: { [clock] in clock.now.timeIntervalSince1970 })
     await service.start()

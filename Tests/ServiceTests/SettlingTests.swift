@@ -1,3 +1,4 @@
+import BeamMCPClient
 import FoundationEssentials
 import JSON
 import Jobs

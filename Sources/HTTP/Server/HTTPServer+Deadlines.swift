@@ -28,7 +28,7 @@ extension HTTPServer {
   private func check(_ connection: ServerConnection) {
     let age = now - connection.since
     switch connection.phase {
-    case .lingering where age > limits.lingerTime, .idle where age > limits.idleTime: close(connection)
+    case .lingering where age > lingerTime, .idle where age > limits.idleTime: close(connection)
     case .head where age > limits.headTime: refuse(late, connection)
     case .body where isSlow(connection, done: connection.held, limits.bodyTime): refuse(late, connection)
     case .handling: checkPeer(connection)
@@ -39,6 +39,11 @@ extension HTTPServer {
     case .lingering, .idle, .head, .body: break
     }
     if connection.phase == .answering { advance(connection) }
+  }
+
+  /// A drain does not wait long for those who have their answer.
+  private var lingerTime: Duration {
+    isDraining ? min(limits.lingerTime, Self.lastWordTime) : limits.lingerTime
   }
 
   private var late: HTTPRefusal { HTTPRefusal(408, "the request did not come in time") }

@@ -2,7 +2,7 @@ import Dispatch
 
 extension HTTPServer {
   /// How long a stream whose task was cancelled may still write.
-  private static let lastWordTime = Duration.seconds(1)
+  static let lastWordTime = Duration.seconds(1)
 
   /// An orderly end: nothing more is accepted, idle connections are closed, requests that came are answered, the tasks of
   /// streams are cancelled and may say a last word. Returns when all is done, or closed after `time`.
@@ -66,4 +66,15 @@ extension HTTPServer {
     for connection in Array(connections.values) { close(connection) }
     end()
   }
+}
+
+// MARK: - For whoever watches the server
+
+extension HTTPServer {
+  /// Connections that are open, those that are only being ended too.
+  package var connectionCount: Int { connections.count }
+  /// Handlers and streams that run.
+  package var runningCount: Int { running }
+  /// Of bodies that are being received or handled.
+  package var heldBytes: Int { held }
 }

@@ -95,9 +95,12 @@ package struct RequestDecoder: Sendable {
     do throws(HTTPError) {
       return try line.next(&bytes)
     } catch {
-      guard case .requestLine = part else { throw HTTPRefusal(error, tooLarge: 431) }
+      guard case .tooLarge = error else { throw HTTPRefusal(400, "\(error)") }
+      guard case .requestLine = part else { throw HTTPRefusal(431, "the head is longer than \(limits.head) bytes") }
       // Longer than any method is: not implemented (RFC 9112 §3).
-      throw HTTPRefusal(error, tooLarge: line.hasSpace ? 414 : 501)
+      throw line.hasSpace
+        ? HTTPRefusal(414, "the request line is longer than \(limits.requestLine) bytes")
+        : HTTPRefusal(501, "no such method")
     }
   }
 

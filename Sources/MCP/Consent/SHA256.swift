@@ -1,10 +1,11 @@
 /// The digest of FIPS 180-4, §6.2, of a message that is at hand whole. Ours, since no package may be used; it guards
 /// nothing that is secret beyond this process.
-enum SHA256 {
+package enum SHA256 {
   static let blockBytes = 64
   static let digestBytes = 32
 
-  static func digest(of message: [UInt8]) -> [UInt8] {
+  /// 32 bytes.
+  package static func digest(of message: [UInt8]) -> [UInt8] {
     var hash = initial
     let padded = padded(message)
     for start in stride(from: 0, to: padded.count, by: blockBytes) {

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import JSON
+import MCP
 import Service
 
 /// `keys.json5`: `{ keys: [ { name: "ci", role: "viewer", key: "…" }, { name: "ops", role: "operator", sha256: "…" } ] }`.
@@ -75,7 +76,7 @@ package enum KeyFile {
       guard key.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
         throw AccessError("\(place): key must be of visible ASCII, since it travels in a header")
       }
-      return SHA256.digest(Array(key.utf8))
+      return SHA256.digest(of: Array(key.utf8))
     case (nil, let hex?):
       guard let digest = bytes(hex), digest.count == 32 else {
         throw AccessError("\(place): sha256 must be 64 hexadecimal digits")

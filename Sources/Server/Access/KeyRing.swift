@@ -1,4 +1,5 @@
 package import HTTP
+import MCP
 
 /// All keys that open this server.
 package struct KeyRing: Sendable, Hashable {
@@ -19,7 +20,7 @@ package struct KeyRing: Sendable, Hashable {
 
   /// Digests are compared, all of them and each to its end, so that the time taken tells nothing of any key.
   package func key(for shown: String) -> AccessKey? {
-    let digest = SHA256.digest(Array(shown.utf8))
+    let digest = SHA256.digest(of: Array(shown.utf8))
     var found: AccessKey?
     for key in keys where KeyRing.isSame(key.digest, digest) { found = key }
     return found

@@ -95,9 +95,12 @@ extension Service {
     throw Refusal(.wrongState, "the engine has not named \(job.name) within ten minutes")
   }
 
-  /// A job that we just began or changed and that does not run yet; it can be cancelled as it is.
+  /// A job that we just began or changed and that does not run yet; it can be cancelled and restarted as it is.
   private func isWaitedFor(_ job: Job, before request: ActionRequest) -> Bool {
-    if case .cancel(withSavepoint: false) = request { return false }
+    switch request {
+    case .cancel(withSavepoint: false), .restart: return false
+    case .scale, .savepoint, .cancel, .drain: break
+    }
     guard job.state == .pending || job.state == .restarting, let at = settling[job.id] else { return false }
     return now().timeIntervalSince(at) < Service.settlingTime
   }
