@@ -1,7 +1,7 @@
 import Synchronization
 
-/// A bounded queue with one reader: one direction of an in-memory transport, or what is on its way to a stream. A writer
-/// waits while it is full.
+/// A bounded queue with one reader: one direction of an in-memory transport, or what is on its way to a stream. A
+/// writer waits while it is full.
 ///
 /// A mutex and not an actor, because `Transport.close()` is synchronous and must take effect before it returns, and
 /// because the order of `put`s must be the order of their calls. It is held for a few instructions and never over an

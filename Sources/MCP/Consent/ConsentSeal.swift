@@ -2,8 +2,8 @@ package import FoundationEssentials
 import JSON
 
 /// Writes what the server must find again in a retry into a text that the client carries (MCP 2026-07-28, multi
-/// round-trip requests, `requestState`): sealed, since it decides whether a job is ended; bound to who asked, to the call
-/// and to a time; and good for one use.
+/// round-trip requests, `requestState`): sealed, since it decides whether a job is ended; bound to who asked, to the
+/// call and to a time; and good for one use.
 package actor ConsentSeal {
   /// What a retry is held against.
   struct Subject: Sendable, Hashable {

@@ -13,8 +13,8 @@ package enum ConfirmationNeed: Sendable, Hashable {
 package struct Confirmation: Sendable, Hashable {
   /// What would happen, in words.
   package var message: String
-  /// Arguments that take the place of those given, so that what runs is what was shown: a name that may mean another job
-  /// in a minute is now an id.
+  /// Arguments that take the place of those given, so that what runs is what was shown: a name that may mean another
+  /// job in a minute is now an id.
   package var locked: [String: JSONValue]
 
   package init(message: String, locked: [String: JSONValue]) {

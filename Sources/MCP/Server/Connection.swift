@@ -16,6 +16,8 @@ actor Connection {
   /// Requests whose client does not want to hear of them any more.
   private var silenced: Set<RPCID> = []
   private var questions = PendingQuestions()
+  /// Finished when nothing is under way any more.
+  private var whenIdle: AsyncStream<Void>.Continuation?
 
   init(server: MCPServer, transport: any Transport, grace: Duration) {
     self.server = server
@@ -36,8 +38,8 @@ actor Connection {
     transport.close()
   }
 
-  /// The orderly end of what would go on for ever: its answer, and in 2026-07-28 the word that it is over, which a channel
-  /// without a stream for each request needs.
+  /// The orderly end of what would go on for ever: its answer, and the word that it is over, which in 2026-07-28 a
+  /// channel needs that has no stream for each request.
   private func endListening() async {
     for id in listening {
       let work = inFlight[id]
@@ -48,12 +50,12 @@ actor Connection {
   }
 
   private func finishing(within limit: Duration) async {
-    let rest = Array(inFlight.values)
+    let (idle, tell) = AsyncStream.makeStream(of: Void.self)
+    whenIdle = tell
     await withTaskGroup(of: Void.self) { group in
-      group.addTask { for work in rest { await work.value } }
+      group.addTask { for await _ in idle {} }
       group.addTask { try? await Task.sleep(for: limit) }
       await group.next()
-      for work in rest { work.cancel() }
       group.cancelAll()
     }
   }
@@ -102,6 +104,7 @@ extension Connection {
     await subscriptions?.close()
     subscriptions = Subscriptions(server: server) { [weak self] in await self?.send($0) }
     handshake = agreed
+    await (transport as? any BatchingTransport)?.takesBatches(agreed.hasBatches)
     await send(.result(id: id, server.welcome(agreed)))
   }
 
@@ -122,6 +125,7 @@ extension Connection {
     inFlight[id] = nil
     listening.remove(id)
     if silenced.remove(id) == nil { await send(reply) }
+    if inFlight.isEmpty { whenIdle?.finish() }
   }
 
   private func notify(_ method: String, _ params: JSONValue, about id: RPCID) async {

@@ -8,7 +8,7 @@ enum Cursor {
 
   /// Nil where the client gave none. An empty text is a cursor, and none of ours.
   static func place(_ value: JSONValue?) throws(RPCError) -> String? {
-    guard let value else { return nil }
+    guard let value, !value.isNull else { return nil }
     guard let text = value.string, text.utf8.count <= longest, !text.isEmpty, let bytes = Base64URL.bytes(text),
       let place = String(validating: bytes, as: UTF8.self)
     else { throw unknown }

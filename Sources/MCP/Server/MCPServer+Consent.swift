@@ -31,14 +31,15 @@ extension MCPServer {
     func declined(_ how: String) async -> ConsentOutcome {
       await refused(
         .declined,
-        ToolFailure(code: "declined", message: "not done: \(how)", hint: "nothing was changed; ask the user what they want"))
+        ToolFailure(
+          code: "declined", message: "not done: \(how)", hint: "nothing was changed; ask the user what they want"))
     }
   }
 
   private static let key = "confirm"
 
-  /// Asks the user where the call needs their word (contract, §4): by another round in 2026-07-28, by a request of ours in
-  /// the revisions before.
+  /// Asks the user where the call needs their word (contract, §4): by another round in 2026-07-28, by a request of ours
+  /// in the revisions before.
   func consent(
     to tool: String, _ arguments: [String: JSONValue], _ params: JSONValue, _ session: Session, _ channel: Channel,
     _ context: ToolContext
@@ -55,7 +56,8 @@ extension MCPServer {
   private func unasked(_ petition: Petition, _ era: Session.Era) async throws(RPCError) -> ConsentOutcome {
     let words = "\(petition.tool) needs its user's word here, and this client declares no elicitation to ask for it"
     let failure = ToolFailure(
-      code: "denied", message: words, hint: "use a client that does, the console, or confirm: \"client\" in the configuration")
+      code: "denied", message: words,
+      hint: "use a client that does, the console, or confirm: \"client\" in the configuration")
     let outcome = await petition.refused(.unasked, failure)
     guard era == .modern else { return outcome }
     throw RPCError(

@@ -48,15 +48,17 @@ extension MCPServer {
 
   /// A text that must be there, of a length that any honest one has.
   static func text(_ name: String, of params: JSONValue, limit: Int = 4096) throws(RPCError) -> String {
-    guard let text = params[name]?.string else { throw RPCError(RPCError.invalidParams, "params.\(name) must be a text") }
+    guard let text = params[name]?.string else {
+      throw RPCError(RPCError.invalidParams, "params.\(name) must be a text")
+    }
     guard text.utf8.count <= limit else {
       throw RPCError(RPCError.invalidParams, "params.\(name) is \(text.utf8.count) bytes long, and may be \(limit)")
     }
     return text
   }
 
-  /// Every result of 2026-07-28 says that it is one, and whose (MCP 2026-07-28, base protocol); how long it may be kept is
-  /// told in that revision alone.
+  /// Every result of 2026-07-28 says that it is one, and whose (MCP 2026-07-28, base protocol); how long it may be kept
+  /// is told in that revision alone.
   private func finished(_ result: [String: JSONValue], _ session: Session) -> JSONValue {
     var result = result
     guard session.era == .modern else {

@@ -28,13 +28,15 @@ extension MCPServer {
     return prompt
   }
 
-  /// Texts all of them (MCP, prompts); those that the prompt does not know are refused, so that a mistyped one is noticed.
+  /// Texts all of them (MCP, prompts); those that the prompt does not know are refused, so that a mistyped one is
+  /// noticed.
   private static func arguments(of prompt: Prompt, _ given: JSONValue?) throws(RPCError) -> [String: String] {
     guard let members = (given ?? .object([:])).object else {
       throw RPCError(RPCError.invalidParams, "params.arguments must be an object")
     }
     for argument in prompt.arguments where argument.isRequired && members[argument.name]?.string?.isEmpty ?? true {
-      throw RPCError(RPCError.invalidParams, "the prompt \(prompt.name) needs \(argument.name): \(argument.description)")
+      throw RPCError(
+        RPCError.invalidParams, "the prompt \(prompt.name) needs \(argument.name): \(argument.description)")
     }
     var arguments: [String: String] = [:]
     for (name, value) in members.sorted(by: { $0.key < $1.key }) where !value.isNull {

@@ -1,7 +1,7 @@
 import JSON
 
-/// What a client of the revisions with a handshake wants to be told, beside the answers to its requests: until the end of
-/// its session.
+/// What a client of the revisions with a handshake wants to be told, beside the answers to its requests: until the end
+/// of its session.
 actor Subscriptions {
   /// More than any client of good will watches.
   private static let most = 1000

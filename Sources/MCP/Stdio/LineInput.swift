@@ -1,7 +1,8 @@
 import FoundationEssentials
 import Glibc
 
-/// Reads lines from a descriptor when it is asked for one, so that a client that writes faster than it is answered waits.
+/// Reads lines from a descriptor when it is asked for one, so that a client that writes faster than it is answered
+/// waits.
 actor LineInput {
   enum Line: Sendable, Hashable {
     case text(Data)

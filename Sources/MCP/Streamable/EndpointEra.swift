@@ -3,8 +3,8 @@ import JSON
 
 /// Which revision a request is of, and what its head must say then.
 enum EndpointEra {
-  /// A request that says its version in its body is of 2026-07-28 or later, and so is one whose head says a version that no
-  /// session has.
+  /// A request that says its version in its body is of 2026-07-28 or later, and so is one whose head says a version
+  /// that no session has.
   static func isModern(_ message: RPCMessage, _ headers: HTTPHeaders) -> Bool {
     switch message {
     case .request(_, _, let params), .notification(_, let params):

@@ -2,7 +2,8 @@ import FoundationEssentials
 import JSON
 
 /// One session of a client of the revisions before 2026-07-28: its handshake, its requests under way, and what its
-/// streams have told. A client that is cut off has not cancelled anything: work goes on, and is told when it comes back.
+/// streams have told. A client that is cut off has not cancelled anything: work goes on, and is told when it comes
+/// back.
 actor LegacySession {
   private static let maxInFlight = 1024
 
@@ -38,6 +39,13 @@ actor LegacySession {
     for work in inFlight.values { work.cancel() }
     for reader in readers.values { reader.finish() }
     questions.closeAll()
+    await subscriptions?.close()
+  }
+
+  /// Ends what would go on for ever; requests under way finish.
+  func quiet() async {
+    log.finish(EventLog.standing)
+    wake(EventLog.standing)
     await subscriptions?.close()
   }
 
@@ -111,8 +119,8 @@ extension LegacySession {
 
 // Requests.
 extension LegacySession {
-  /// Begins requests that came in one body; their answers come on the stream that is returned. `refused` are answers that
-  /// are there already.
+  /// Begins requests that came in one body; their answers come on the stream that is returned. `refused` are answers
+  /// that are there already.
   func begin(_ requests: [RPCMessage], refused: [RPCMessage], _ server: MCPServer) -> Int {
     let number = log.open()
     owed[number] = requests.count + refused.count

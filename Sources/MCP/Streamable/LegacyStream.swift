@@ -48,7 +48,8 @@ struct LegacyStream: Sendable {
       })
   }
 
-  /// MCP 2025-11-25, streamable HTTP, "sending messages", 6: older clients would take an event without data for a fault.
+  /// MCP 2025-11-25, streamable HTTP, "sending messages", 6: older clients would take an event without data for a
+  /// fault.
   private func prime(_ position: Int, _ writer: HTTPBodyWriter) async throws(HTTPError) {
     let event = ServerSentEvent(
       id: EventLog.id(number, position), retryMilliseconds: LegacyStream.retryMilliseconds, data: Data())

@@ -14,10 +14,10 @@ package struct MCPEndpoint: Sendable {
     sessions = SessionTable(settings: settings)
   }
 
-  /// Ends subscriptions and sessions with a word; requests under way finish. For the beginning of a drain.
+  /// Ends subscriptions and standing streams in order; requests under way finish. For the beginning of a drain.
   package func close() async {
     await listens.close()
-    await sessions.close()
+    await sessions.quiet()
   }
 
   /// - Parameters:
@@ -34,7 +34,8 @@ package struct MCPEndpoint: Sendable {
     }
   }
 
-  private func post(_ request: HTTPServerRequest, _ principal: String, _ server: MCPServer) async -> HTTPServerResponse {
+  private func post(_ request: HTTPServerRequest, _ principal: String, _ server: MCPServer) async -> HTTPServerResponse
+  {
     if let refusal = EndpointAnswer.refusal(ofPost: request.headers) { return refusal }
     let value: JSONValue
     do { value = try JSONValue(parsing: request.body) } catch {
@@ -110,7 +111,9 @@ extension MCPEndpoint {
     _ id: RPCID, _ params: JSONValue, _ principal: String, _ server: MCPServer
   ) async -> HTTPServerResponse {
     let handshake = Handshake(params)
-    guard let session = await sessions.mint(for: principal, handshake) else { return EndpointAnswer.tooManySessions(id) }
+    guard let session = await sessions.mint(for: principal, handshake) else {
+      return EndpointAnswer.tooManySessions(id)
+    }
     var answer = EndpointAnswer.reply(.result(id: id, server.welcome(handshake)))
     answer.headers[EndpointAnswer.sessionHeader] = session.id
     return answer

@@ -2,8 +2,8 @@ import FoundationEssentials
 import HTTP
 import JSON
 
-/// The parts of a request of 2026-07-28 that stand in its head too, so that intermediaries can route by them (streamable
-/// HTTP, "request metadata"). A head that says something else than the body is refused.
+/// The parts of a request of 2026-07-28 that stand in its head too, so that intermediaries can route by them
+/// (streamable HTTP, "request metadata"). A head that says something else than the body is refused.
 enum RoutingHeaders {
   static let version = "MCP-Protocol-Version"
   private static let method = "Mcp-Method"

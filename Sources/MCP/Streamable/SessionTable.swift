@@ -16,7 +16,8 @@ actor SessionTable {
     if own.count >= settings.maxSessionsOfOne || sessions.count >= settings.maxSessions { await evict(from: own) }
     let ownCount = sessions.values.count { $0.principal == principal }
     guard !isClosed, sessions.count < settings.maxSessions, ownCount < settings.maxSessionsOfOne else { return nil }
-    let session = LegacySession(id: SessionTable.freshID(), principal: principal, handshake: handshake, settings: settings)
+    let session = LegacySession(
+      id: SessionTable.freshID(), principal: principal, handshake: handshake, settings: settings)
     sessions[session.id] = session
     sweeping = sweeping ?? Task { await self.sweepUntilEmpty() }
     return session
@@ -35,12 +36,11 @@ actor SessionTable {
 
   func end(_ id: String) async { await sessions.removeValue(forKey: id)?.close() }
 
-  func close() async {
+  /// No more sessions, and no more standing streams in those that there are.
+  func quiet() async {
     isClosed = true
-    let all = sessions.values
-    sessions = [:]
     sweeping?.cancel()
-    for session in all { await session.close() }
+    for session in sessions.values { await session.quiet() }
   }
 
   var count: Int { sessions.count }
@@ -66,7 +66,8 @@ actor SessionTable {
     sweeping = nil
   }
 
-  /// 256 bits of getrandom(2) in hexadecimal: visible ASCII, and not to be guessed (streamable HTTP, "session management").
+  /// 256 bits of getrandom(2) in hexadecimal: visible ASCII, and not to be guessed (streamable HTTP, "session
+  /// management").
   private static func freshID() -> String {
     var random = SystemRandomNumberGenerator()
     return (0..<4).map { _ in

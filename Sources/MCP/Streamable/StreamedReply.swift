@@ -47,7 +47,11 @@ final class StreamedReply: Sendable {
 
   /// What comes first; nil where the client goes before that.
   func first() async -> Frame? {
-    await withTaskCancellationHandler { await pipe.take() } onCancel: { stop() }
+    await withTaskCancellationHandler {
+      await pipe.take()
+    } onCancel: {
+      stop()
+    }
   }
 
   /// Writes the rest. A task that is cancelled, because the server drains or the client is gone, cancels the work, and

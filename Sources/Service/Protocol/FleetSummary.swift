@@ -22,7 +22,8 @@ struct FleetSummary {
     let value: JSONValue = [
       "observed_at": .string(Instant.text(now)), "revision": .int(revision), "jobs": .int(jobs.count),
       "by_state": counts(\.state.rawValue), "by_health": counts(\.health.rawValue),
-      "runners": .array(runners.map(FleetSummary.line)), "worst": .array(worst.prefix(FleetSummary.worstCount).map(FleetSummary.line)),
+      "runners": .array(runners.map(FleetSummary.line)),
+      "worst": .array(worst.prefix(FleetSummary.worstCount).map(FleetSummary.line)),
       "in_trouble": .int(worst.count),
     ]
     return Secrets.masked(value)

@@ -37,7 +37,10 @@ actor FleetWatcher {
     readers[number] = Reader(targets: targets, list: list, signal: signal)
     if following == nil {
       let known = await FleetGlance.of(service)
-      following = following ?? Task { @concurrent in await self.follow(service, since: known) }
+      // Whoever it was for may be gone by now.
+      if following == nil, !readers.isEmpty {
+        following = Task { @concurrent in await self.follow(service, since: known) }
+      }
     }
     return AsyncStream {
       if let change = await self.next(number) { return change }

@@ -47,7 +47,8 @@ struct ServiceResources: ResourceProvider {
 
   private func heads() async -> [Resource] {
     let runners = await service.fleet.runners().map(ResourceAddress.resource)
-    return [ResourceAddress.summary, ResourceAddress.happenings] + (readsAudit ? [ResourceAddress.account] : []) + runners
+    return [ResourceAddress.summary, ResourceAddress.happenings] + (readsAudit ? [ResourceAddress.account] : [])
+      + runners
   }
 
   @concurrent
@@ -86,7 +87,8 @@ struct ServiceResources: ResourceProvider {
     ["entries": .array((timeline["entries"]?.array ?? []).suffix(timelineEntries))]
   }
 
-  private func called(_ operation: String, _ arguments: [String: JSONValue]) async throws(ResourceFailure) -> JSONValue {
+  private func called(_ operation: String, _ arguments: [String: JSONValue]) async throws(ResourceFailure) -> JSONValue
+  {
     do throws(Refusal) { return try await service.call(operation, arguments, by: caller) } catch {
       switch error.code {
       case .notFound, .ambiguous, .invalid: throw .notFound(error.description)
@@ -132,7 +134,8 @@ struct ServiceResources: ResourceProvider {
   }
 
   private static func unknown(_ uri: String) -> String {
-    let known = (ResourceAddress.templates.map(\.uriTemplate) + ["fleet://summary", "fleet://timeline", "audit://recent"])
+    let known =
+      (ResourceAddress.templates.map(\.uriTemplate) + ["fleet://summary", "fleet://timeline", "audit://recent"])
     return "there is no resource \(VisibleText.of(String(uri.prefix(200)))); there are \(known.joined(separator: ", "))"
   }
 }
