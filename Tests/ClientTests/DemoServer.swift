@@ -16,16 +16,11 @@ struct DemoServer {
     let runners = DemoFleet.runners(seed: 1, jobs: jobs, paused: false).map { ConfiguredRunner($0) }
     let service = Service(
       fleet: Fleet(), runners: runners, policy: Policy(pipelineRoots: ["/"]), stateDirectory: nil)
-    let identity = Implementation(name: "beamtop", version: "0.1")
-    let endpoint = MCPEndpoint()
     let access = Access(
       keys: KeyRing(), hosts: HostRules(bound: ["127.0.0.1"]),
       local: Caller(user: "ops", face: "rest", role: .admin))
     let face = ServerHandler(
-      service: service, access: access, identity: identity,
-      modelContext: { request, caller in
-        await endpoint.respond(to: request, as: caller.user, server: service.server(for: caller, as: identity))
-      })
+      service: service, access: access, identity: Implementation(name: "beamtop", version: "0.1"))
     http = HTTPServer(handler: face.handler)
     (self.service, self.face) = (service, face)
     await service.start()
