@@ -26,6 +26,8 @@ let package = Package(
   name: "beamtop",
   products: [
     .executable(name: "beamtop", targets: ["beamtop"]),
+    // The folder is not called mcp because of MCP, where file names ignore case.
+    .executable(name: "mcp", targets: ["MCPProgram"]),
     // With the modules of its types: a job is one of `Jobs`, an option's value one of `JSON`.
     .library(name: "BeamMCPClient", targets: ["BeamMCPClient", "Jobs", "JSON"]),
   ],
@@ -51,6 +53,11 @@ let package = Package(
     room("Terminal", ["Screen", "CNcurses", "CSystem"], onMainActor),
     // Programs.
     room("Setup", ["Jobs", "Runners", "Service", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"]),
+    room(
+      "Commands",
+      ["Setup", "Runners", "Server", "Service", "MCP", "Agent", "Screen", "BeamMCPClient", "HTTP", "Jobs", "JSON"]),
+    .executableTarget(
+      name: "MCPProgram", dependencies: ["Commands", "Runners", "CSystem"], swiftSettings: strict),
     .executableTarget(
       name: "beamtop",
       dependencies: [
@@ -74,6 +81,9 @@ let package = Package(
     tests("DashboardTests", ["Dashboard", "Screen", "Jobs", "BeamMCPClient", "JSON"], exclude: ["Screens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
     tests("SetupTests", ["Setup", "Jobs", "JSON"]),
+    tests(
+      "CommandsTests", ["Commands", "Setup", "Service", "Agent", "BeamMCPClient", "HTTP", "Jobs", "JSON"],
+      exclude: ["Help"]),
     tests("ArchitectureTests", []),
   ]
 )

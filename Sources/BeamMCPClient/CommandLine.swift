@@ -6,11 +6,16 @@ public enum CommandLine {
   public static func text(of call: ToolCall) -> String {
     var words = ["mcp"] + (verbs[call.tool] ?? ["job", call.tool.replacing("_", with: "-")])
     var rest = Secrets.masked(call.arguments)
+    var subjects: [String] = []
     for name in ["job_id", "runner"] where call.tool != "submit_job" && call.tool != "list_jobs" {
-      if let subject = rest.removeValue(forKey: name)?.string { words.append(quoted(subject)) }
+      if let subject = rest.removeValue(forKey: name)?.string { subjects.append(subject) }
     }
-    words += rest.removeValue(forKey: "job_ids")?.array?.compactMap { $0.string.map(quoted) } ?? []
-    for (name, value) in rest.sorted(by: { $0.key < $1.key }) where name != "dry_run" { words += flag(name, value) }
+    subjects += rest.removeValue(forKey: "job_ids")?.array?.compactMap(\.string) ?? []
+    let flags = rest.sorted { $0.key < $1.key }.filter { $0.key != "dry_run" }.flatMap(flag)
+    // A job that is called like a flag must not become one.
+    let isPlain = !subjects.contains { $0.hasPrefix("-") }
+    let behind = subjects.map(quoted)
+    words += isPlain ? behind + flags : flags + ["--"] + behind
     return words.joined(separator: " ")
   }
 
@@ -33,11 +38,15 @@ public enum CommandLine {
     case .bool(false), .null: return []
     case .object(let options):
       return options.sorted { $0.key < $1.key }.flatMap {
-        ["--option", quoted("\($0.key)=\($0.value.string ?? $0.value.text)")]
+        pair("--option", "\($0.key)=\($0.value.string ?? $0.value.text)")
       }
-    case .array(let elements): return elements.flatMap { [flag, quoted($0.string ?? $0.text)] }
-    default: return [flag, quoted(value.string ?? value.text)]
+    case .array(let elements): return elements.flatMap { pair(flag, $0.string ?? $0.text) }
+    default: return pair(flag, value.string ?? value.text)
     }
+  }
+
+  private static func pair(_ flag: String, _ value: String) -> [String] {
+    value.hasPrefix("-") ? ["\(flag)=\(quoted(value))"] : [flag, quoted(value)]
   }
 
   /// For a POSIX shell: in single quotes unless every character is plain.

@@ -22,6 +22,7 @@ package struct Clock: Sendable, Hashable {
   /// `12:04:31.250`
   package func millisecond(_ date: Date) -> String {
     let seconds = date.timeIntervalSince1970
+    guard seconds.isFinite else { return time(date) + ".000" }
     let millis = min(999, Int((seconds - seconds.rounded(.down)) * 1000 + 0.5))
     return time(date) + "." + (millis < 10 ? "00" : millis < 100 ? "0" : "") + String(millis)
   }

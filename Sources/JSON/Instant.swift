@@ -3,9 +3,11 @@ public import FoundationEssentials
 /// Instants as they stand on every wire: RFC 3339 in UTC, with milliseconds. Read and written by hand, since three of them
 /// pass for every job of every answer.
 public enum Instant {
-  /// `2026-11-23T12:04:31.250Z`.
+  /// `2026-11-23T12:04:31.250Z`. What lies outside of the years 0 to 9999, which RFC 3339 cannot say, becomes their end: an
+  /// engine may tell any number.
   public static func text(_ date: Date) -> String {
-    let total = Int((date.timeIntervalSince1970 * 1000).rounded())
+    let millis = (date.timeIntervalSince1970 * 1000).rounded()
+    let total = millis.isNaN ? 0 : Int(min(max(millis, earliest), latest))
     let second = total >= 0 ? total / 1000 : (total - 999) / 1000
     let day = second >= 0 ? second / 86_400 : (second - 86_399) / 86_400
     let (year, month, dayOfMonth) = CivilDate.of(day: day)
@@ -21,6 +23,9 @@ public enum Instant {
       return writer.count
     }
   }
+
+  private static let earliest = -62_167_219_200_000.0
+  private static let latest = 253_402_300_799_999.0
 
   /// Reads RFC 3339 in any offset, with or without a fraction of a second.
   public static func date(_ text: String) -> Date? {

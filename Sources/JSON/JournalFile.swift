@@ -13,7 +13,7 @@ package struct JournalFile: Sendable {
   /// The failure of a call to the system, in words.
   package struct Failure: Error, CustomStringConvertible {
     package let description: String
-    init(_ call: String, _ path: String) { description = "\(call) \(path): \(String(cString: strerror(errno)))" }
+    package init(_ call: String, _ path: String) { description = "\(call) \(path): \(String(cString: strerror(errno)))" }
   }
 
   /// Everything readable in the file; empty where there is no file yet.
@@ -23,11 +23,19 @@ package struct JournalFile: Sendable {
   }
 
   /// Appends one record and waits until it is on the disk.
-  package func append(_ record: some Encodable) throws {
+  package func append(_ record: some Encodable) throws { try append(contentsOf: [record]) }
+
+  /// Appends records and waits until they are on the disk; returns how many bytes they took.
+  @discardableResult
+  package func append(contentsOf records: [some Encodable]) throws -> Int {
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Failure("open", path) }
     defer { close(descriptor) }
-    try write(endsTorn() ? Data([UInt8(ascii: "\n")]) + JSONLines.line(record) : JSONLines.line(record), to: descriptor)
+    let lines = try records.reduce(into: endsTorn() ? Data([UInt8(ascii: "\n")]) : Data()) {
+      try $0.append(JSONLines.line($1))
+    }
+    try write(lines, to: descriptor)
+    return lines.count
   }
 
   /// Replaces the file by `records`, at once or not at all.

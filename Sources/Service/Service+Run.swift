@@ -15,6 +15,7 @@ extension Service {
         }
       }
       group.addTask { await self.follow() }
+      if let history { group.addTask { await self.keepHistory(in: history) } }
     }
     let writes = underWay.values
     for write in writes { write.task?.cancel() }
@@ -50,10 +51,12 @@ extension Service {
   private func settleName(of jobID: String) async {
     guard let job = await fleet.job(jobID), !job.state.isTerminal else {
       unnamed.remove(jobID)
+      unheard[jobID] = nil
       return
     }
-    guard let nativeID = job.nativeID else { return }
+    guard let nativeID = job.nativeID else { return await settleUnheard(job) }
     unnamed.remove(jobID)
+    unheard[jobID] = nil
     var record = RegistryRecord(.bound, at: now(), jobID: jobID)
     (record.runner, record.nativeID) = (job.runner, nativeID)
     do { try await keep(record) } catch { await tell("\(job.name) will not be known after a restart: \(error)") }

@@ -15,6 +15,7 @@ package actor Service {
   nonisolated let share = ProtocolShare()
   nonisolated let pause: @Sendable (Duration) async throws -> Void
   nonisolated let pace: @Sendable (ConfiguredRunner) -> Pace
+  nonisolated let history: HistoryArchive?
   private nonisolated let directory: StateDirectory?
   private nonisolated let rules: [String: ActionRules]
 
@@ -34,6 +35,8 @@ package actor Service {
   /// Jobs of ours that the engine has not named, and jobs whose end has to be told to the fleet when it lists them.
   var unnamed: Set<String> = []
   var unconcluded: [String: JobState] = [:]
+  /// Jobs whose handing over was cut short, and since when their runner has answered without naming them.
+  var unheard: [String: Date] = [:]
   private var starting: Task<Void, Never>?
   private var lastCall = 0
   /// Lines of the registry that were written since what is too old was last forgotten.
@@ -59,6 +62,7 @@ package actor Service {
     directory = stateDirectory.map(StateDirectory.init(path:))
     registry = Registry(in: directory)
     audit = Audit(in: directory)
+    history = directory.map { HistoryArchive(in: $0) }
     rules = Dictionary(
       runners.map { ($0.runner.name, Service.rules(for: $0, policy)) }, uniquingKeysWith: { first, _ in first })
     incarnation = String(UInt32.random(in: .min ... .max), radix: 36)
@@ -108,7 +112,7 @@ extension Service {
   }
 
   private func recall(_ jobID: String, _ known: RegistryState.Known) async {
-    if let ended = known.endedAs { unconcluded[jobID] = ended }
+    if let ended = known.endedAs, known.nativeID != nil { unconcluded[jobID] = ended }
     for nativeID in known.nativeIDs {
       await fleet.remember(jobID: jobID, nativeID: nativeID, runner: known.runner)
     }
@@ -119,13 +123,17 @@ extension Service {
       return
     }
     guard let submission = known.submission, let runner = runner(named: known.runner) else { return }
+    // As long as the fleet shows any other job that has ended.
+    if let endedAt = known.endedAt, now().timeIntervalSince(endedAt) > 3600 { return }
     // The program ended between handing the job over and hearing its name: the engine may list it yet.
     unnamed.insert(jobID)
+    unheard[jobID] = now()
     var job = Job(
       id: jobID, name: submission.name, runner: known.runner, runnerType: runner.runner.type, observedAt: known.since)
     job.type = submission.type
     job.diagnostics = "submitted through this server, which ended before the engine had named the job"
     await fleet.begin(job)
+    if known.endedAs != nil { await showUnheard(job) }
   }
 
   /// Something about this server that an operator has to know.

@@ -20,19 +20,23 @@ extension House {
     package init() {}
   }
 
-  /// A simulated fleet; nothing is kept of it.
-  package static func demo(_ demo: Demo, readOnly: Bool, environment: [String: String]) -> House {
+  /// A simulated fleet; nothing is kept of it. `face` and `confirms` say who calls: see `Caller`.
+  package static func demo(
+    _ demo: Demo, readOnly: Bool, environment: [String: String], face: String = "console", confirms: Bool = true
+  ) -> House {
     let runners = DemoFleet.runners(seed: demo.seed, jobs: demo.jobs, paused: demo.paused).map { runner in
       ConfiguredRunner(runner, production: DemoFleet.production.contains(runner.name))
     }
     let policy = Policy(readOnly: readOnly, pipelineRoots: ["/"])
     let service = Service(fleet: Fleet(), runners: runners, policy: policy, stateDirectory: nil)
-    return House(service: service, caller: .local(face: "console", confirms: true, environment: environment), notes: [])
+    return House(
+      service: service, caller: .local(face: face, confirms: confirms, environment: environment), notes: [])
   }
 
   /// The runners of a configuration; without any, the direct runner and a Flink where one answers.
   package static func embedded(
-    _ configuration: Configuration, places: Places, readOnly: Bool, environment: [String: String]
+    _ configuration: Configuration, places: Places, readOnly: Bool, environment: [String: String],
+    face: String = "console", confirms: Bool = true
   ) throws(SetupError) -> House {
     var notes: [String] = []
     var runners: [ConfiguredRunner] = []
@@ -51,7 +55,7 @@ extension House {
     let service = Service(
       fleet: Fleet(), runners: runners, policy: policy(configuration, readOnly), stateDirectory: places.state)
     return House(
-      service: service, caller: .local(face: "console", confirms: true, environment: environment), notes: notes)
+      service: service, caller: .local(face: face, confirms: confirms, environment: environment), notes: notes)
   }
 
   private static var unconfigured: [Configuration.Runner] {

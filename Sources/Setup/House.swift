@@ -2,7 +2,7 @@ package import BeamMCPClient
 import FoundationEssentials
 import Jobs
 import MCP
-import Service
+package import Service
 
 /// The embedded server and its client, wired: what a console without `--server` talks to.
 ///
@@ -12,7 +12,7 @@ package struct House: Sendable {
   package let client: BeamMCPClient
   /// What the operator should be told at the start, in sentences.
   package let notes: [String]
-  private let service: Service
+  package let service: Service
   private let server: MCPServer
   private let serverSide: InMemoryTransport
 

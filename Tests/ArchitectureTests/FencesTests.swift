@@ -12,6 +12,10 @@ struct FencesTests {
     "Agent": ["BeamMCPClient", "Jobs", "JSON"], "Dashboard": ["Screen", "Jobs", "BeamMCPClient", "JSON"],
     "Terminal": ["Screen", "CNcurses", "CSystem"],
     "Setup": ["Jobs", "Runners", "Service", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"],
+    "Commands": [
+      "Setup", "Runners", "Server", "Service", "MCP", "Agent", "Screen", "BeamMCPClient", "HTTP", "Jobs", "JSON",
+    ],
+    "MCPProgram": ["Commands", "Runners", "CSystem"],
     "beamtop": [
       "Setup", "Agent", "Dashboard", "Terminal", "Screen", "BeamMCPClient", "Jobs", "JSON", "CSystem", "Runners",
     ],

@@ -1,5 +1,6 @@
-"""The console on a Flink that misbehaves: it goes on, says how old its figures are and why, and nothing of what it is
-told reaches the terminal as anything but text. See Tests/Lab/hostile_flink.py."""
+"""The console on Flinks that misbehave: it goes on, says how old its figures are and why, and nothing of what it is told
+reaches the terminal as anything but text. One console watches all of them, each misbehaving in its own way at once. See
+Tests/Lab/hostile_flink.py."""
 import json
 import os
 import pathlib
@@ -14,120 +15,190 @@ import console
 sys.path.insert(0, str(console.ROOT / "Tests/Lab"))
 import hostile_flink  # noqa: E402
 
-#: What each way of misbehaving looks like in the header: no answer, an answer that is of no use, or a refusal.
+#: What each way of misbehaving looks like: no answer, an answer that is of no use, or a refusal.
 SILENT = ["silent", "half", "close", "reset-midway", "503"]
 USELESS = ["refuse-http", "html", "nested", "gigabytes", "endless-chunks", "nulls", "500"]
 REFUSING = ["401", "302"]
+TROUBLE = {**{mode: ("✖", "unreachable") for mode in SILENT}, **{mode: ("◐", "degraded") for mode in USELESS},
+           **{mode: ("◌", "denied") for mode in REFUSING}}
 #: Answers that are wrong in places: the rest of them is shown.
 BEARABLE = ["duplicates", "odd-ids", "lying", "wide", "huge", "negative", "gone-details", "long-names", "flapping"]
 
 
-class OnHostileFlink(unittest.TestCase):
+def configured(home, flinks):
+    """A configuration with a runner for each Flink, by its name, and the local jobs."""
+    config = home / "config.json5"
+    runners = [{"name": name, "type": "flink", "url": flink.url} for name, flink in flinks.items()]
+    config.write_text(json.dumps({"runners": [*runners, {"name": "direct", "type": "direct"}], "pipeline_roots": [str(home)]}))
+    return config
+
+
+def once(home, config, *words):
+    done = subprocess.run([console.beamtop(), "--once", *(words or ["--json"])], capture_output=True, stdin=subprocess.DEVNULL, timeout=60,
+                          env={"PATH": os.environ["PATH"], "HOME": str(home), "BEAMTOP_CONFIG": str(config)})
+    if done.returncode not in (0, 1, 5):
+        raise AssertionError(done.stderr)
+    return json.loads(done.stdout) if not words else done.stdout
+
+
+class OnManyHostileFlinks(unittest.TestCase):
+    """One console for all cases."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.flinks = {mode: hostile_flink.HostileFlink() for mode in [*TROUBLE, *BEARABLE, "many-vertices"]}
+        for flink in cls.flinks.values():
+            cls.addClassCleanup(flink.close)
+        cls.terminal = console.Terminal(150, 100)
+        cls.addClassCleanup(cls.terminal.close)
+        config = configured(cls.terminal.home, cls.flinks)
+        cls.terminal.run(f"BEAMTOP_CONFIG={config} {console.beamtop()}; echo left with $?")
+        cls.terminal.wait("Jobs", "well", seconds=30)
+        cls.pid = cls.terminal.pid()
+        time.sleep(1)
+        cls.terminal.keys("R")
+        cls.rows(lambda rows: all("● " + mode in rows for mode in cls.flinks), 20)
+        cls.at_first = len(os.listdir(f"/proc/{cls.pid}/fd"))
+
+    @classmethod
+    def rows(cls, holds, seconds):
+        """The runners' page once something holds for it."""
+        deadline = time.monotonic() + seconds
+        while not holds(screen := cls.terminal.screen()):
+            if time.monotonic() > deadline:
+                raise AssertionError("never saw it on:\n" + screen)
+            time.sleep(0.1)
+        return screen
+
+    def misbehave(self, modes):
+        for mode in modes:
+            self.flinks[mode].mode = mode
+
+    def recover(self, modes):
+        for mode in modes:
+            self.flinks[mode].mode = "well"
+        self.rows(lambda rows: all(re.search(f"● {mode} +flink +ok ", rows) for mode in modes), 20)
+
     def setUp(self):
-        self.flink = hostile_flink.HostileFlink()
-        self.addCleanup(self.flink.close)
-        self.terminal = console.Terminal(150, 44)
-        self.addCleanup(self.terminal.close)
-        self.config = self.terminal.home / "config.json5"
-        self.config.write_text(json.dumps({
-            "runners": [{"name": "bad", "type": "flink", "url": self.flink.url}, {"name": "direct", "type": "direct"}],
-            "pipeline_roots": [str(self.terminal.home)]}))
+        self.runners()
 
-    def open(self):
-        """The program in the terminal; all that it writes is kept as well."""
-        self.raw = self.terminal.home / "raw"
-        self.terminal.tmux("pipe-pane", "-o", f"cat > {self.raw}")
-        self.terminal.run(f"BEAMTOP_CONFIG={self.config} {console.beamtop()}; echo left with $?")
-        self.terminal.wait("● bad", "orders-well", seconds=30)
-        self.pid = self.terminal.pid()
+    def reach(self, key, mark):
+        """Escape, and then a key until it has done its work: one that comes at once behind Escape is one with Alt."""
+        for _ in range(5):
+            self.terminal.keys("Escape")
+            time.sleep(0.2)
+            self.terminal.keys("Escape")
+            time.sleep(0.2)
+            self.terminal.keys(key)
+            try:
+                return self.terminal.wait(mark, seconds=2)
+            except AssertionError:
+                pass
+        raise AssertionError(f"{key} never led to {mark}")
 
-    def header(self):
-        return self.terminal.screen().splitlines()[0]
+    def only(self, mode):
+        """The jobs page with the jobs of one runner."""
+        self.reach("/", "filter / ")
+        self.terminal.type(f"runner:{mode}")
+        self.terminal.keys("Enter")
+        self.terminal.wait(f"filter runner:{mode} ", seconds=5)
+
+    def runners(self):
+        self.reach("R", "ADDRESS")
 
     def processor_seconds(self):
         fields = pathlib.Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    def memory(self):
-        """Megabytes."""
-        return int(re.search(r"VmRSS:\s+(\d+)", pathlib.Path(f"/proc/{self.pid}/status").read_text())[1]) / 1024
+    def assert_unharmed(self):
+        """All connections and all memory that the misbehaviour took were given back."""
+        deadline = time.monotonic() + 10
+        while len(os.listdir(f"/proc/{self.pid}/fd")) > self.at_first + 8 and time.monotonic() < deadline:
+            time.sleep(0.2)
+        self.assertLessEqual(len(os.listdir(f"/proc/{self.pid}/fd")), self.at_first + 8)
+        memory = int(re.search(r"VmRSS:\s+(\d+)", pathlib.Path(f"/proc/{self.pid}/status").read_text())[1]) / 1024
+        self.assertLess(memory, 250)
 
-    def descriptors(self):
-        return len(os.listdir(f"/proc/{self.pid}/fd"))
-
-    def misbehave(self, mode, *marks, gone=()):
-        """Switches; gives the header once it has the marks, with the share of a core that it took."""
+    def test_engines_that_do_not_answer_answer_what_is_of_no_use_or_refuse_us(self):
         began, used = time.monotonic(), self.processor_seconds()
-        self.flink.mode = mode
-        self.terminal.wait(*marks, gone=gone, seconds=25)
-        time.sleep(max(0, 3 - (time.monotonic() - began)))
-        share = (self.processor_seconds() - used) / (time.monotonic() - began)
-        self.assertLess(share, 0.5 if ".build/debug" in console.beamtop() else 0.2, mode)
-        return self.header()
-
-    def recover(self):
-        self.flink.mode = "well"
-        self.terminal.wait("● bad ", "orders-well", gone=["old"], seconds=12)
-
-    def visit(self, modes, sign, *marks):
-        self.open()
-        at_first = self.descriptors()
-        for mode in modes:
+        self.misbehave(TROUBLE)
+        screen = self.rows(lambda rows: all(f"{sign} {mode}" in rows for mode, (sign, _) in TROUBLE.items()), 30)
+        for mode, (sign, state) in TROUBLE.items():
             with self.subTest(mode):
-                header = self.misbehave(mode, f"{sign} bad", "old", *marks)
-                self.assertIn("● direct", header)
-                self.assertIn("orders-well", self.terminal.screen())
-                self.recover()
-        time.sleep(1)
-        self.assertLessEqual(self.descriptors(), at_first + 8)
-        self.assertLess(self.memory(), 150)
-
-    def test_an_engine_that_does_not_answer(self):
-        self.visit(SILENT, "✖", "does not answer")
-
-    def test_an_engine_whose_answers_are_of_no_use(self):
-        self.visit(USELESS, "◐", "did not tell")
-
-    def test_an_engine_that_refuses_us(self):
-        self.visit(REFUSING, "◌", "refuses us")
+                self.assertRegex(screen, rf"{sign} {mode} +flink +{state} ")
+        self.assertRegex(screen, "● direct +direct +ok ")
+        self.assertEqual(screen.count("last error: "), len(TROUBLE))
+        for mode, words in [("silent", "does not answer"), ("html", "did not tell"), ("401", "refuses us")]:
+            with self.subTest(mode):
+                self.only(mode)
+                self.terminal.wait("3 of ", words, "old", seconds=10)
+        share = (self.processor_seconds() - used) / (time.monotonic() - began)
+        self.assertLess(share, 0.9 if ".build/debug" in console.beamtop() else 0.4)
+        self.runners()
+        self.recover(TROUBLE)
+        self.assert_unharmed()
 
     def test_what_is_wrong_in_places_does_not_hide_the_rest(self):
-        self.open()
+        self.misbehave(BEARABLE)
+        time.sleep(3)
         for mode in BEARABLE:
             with self.subTest(mode):
-                self.misbehave(mode, "-well")
+                self.only(mode)
+                self.terminal.wait("clicks-well" if mode != "long-names" else "LLL", seconds=5)
                 self.terminal.keys("j", "k")
-                self.assertIn("clicks-well" if mode != "long-names" else "LLL", self.terminal.screen())
-                self.flink.mode = "well"
-                self.terminal.wait("● bad", "orders-well", "clicks-well", seconds=15)
+        self.runners()
+        self.recover(BEARABLE)
+        self.assert_unharmed()
+
+    def test_a_large_graph_does_not_stop_the_rest(self):
+        flink = self.flinks["many-vertices"]
+        self.only("many-vertices")
+        flink.mode = "many-vertices"
+        time.sleep(3)
+        before = flink.calls
+        time.sleep(4)
+        self.assertLess(flink.calls - before, 1600)
+        self.runners()
+        flink.mode = "401"
+        self.rows(lambda rows: "◌ many-vertices" in rows, 10)
+        self.recover(["many-vertices"])
+
+
+class OnOneHostileFlink(unittest.TestCase):
+    def setUp(self):
+        self.flink = hostile_flink.HostileFlink()
+        self.addCleanup(self.flink.close)
+        self.terminal = console.Terminal(150, 44)
+        self.addCleanup(self.terminal.close)
+        self.config = configured(self.terminal.home, {"bad": self.flink})
 
     def test_one_job_that_cannot_be_read_is_counted(self):
         self.flink.mode = "odd-ids"
-        fleet = self.once()
+        fleet = once(self.terminal.home, self.config)
         runner = next(runner for runner in fleet["runners"] if runner["runner"] == "bad")
         self.assertEqual(runner["state"], "degraded")
         self.assertRegex(runner["last_error"], r"\d+ of 18 jobs cannot be read, and are left out")
         self.assertIn("ledger-well", [job["job_name"] for job in fleet["jobs"]])
 
-    def once(self, *words):
-        done = subprocess.run([console.beamtop(), "--once", *(words or ["--json"])], capture_output=True, stdin=subprocess.DEVNULL, timeout=60,
-                              env={"PATH": os.environ["PATH"], "HOME": str(self.terminal.home), "BEAMTOP_CONFIG": str(self.config)})
-        self.assertIn(done.returncode, (0, 1, 5), done.stderr)
-        return json.loads(done.stdout) if not words else done.stdout
-
     def test_one_frame_says_what_is_wrong_and_ends(self):
-        for mode, state, word in [("silent", "unreachable", "no whole answer in time"), ("html", "degraded", "text/html"), ("401", "denied", "401"),
-                                  ("nested", "degraded", "200"), ("503", "unreachable", "503"), ("close", "unreachable", "connection")]:
+        expected = {"silent": ("unreachable", "no whole answer in time"), "html": ("degraded", "text/html"), "401": ("denied", "401"),
+                    "nested": ("degraded", "200"), "503": ("unreachable", "503"), "close": ("unreachable", "connection")}
+        flinks = {mode: hostile_flink.HostileFlink(mode=mode) for mode in expected}
+        for flink in flinks.values():
+            self.addCleanup(flink.close)
+        began = time.monotonic()
+        fleet = once(self.terminal.home, configured(self.terminal.home, flinks))
+        self.assertLess(time.monotonic() - began, 15)
+        runners = {runner["runner"]: runner for runner in fleet["runners"]}
+        for mode, (state, word) in expected.items():
             with self.subTest(mode):
-                self.flink.mode = mode
-                began = time.monotonic()
-                runner = next(runner for runner in self.once()["runners"] if runner["runner"] == "bad")
-                self.assertEqual((runner["state"], word in runner["last_error"]), (state, True), runner)
-                self.assertLess(time.monotonic() - began, 15)
+                self.assertEqual((runners[mode]["state"], word in runners[mode]["last_error"]), (state, True), runners[mode])
 
     def test_no_name_and_no_line_of_a_log_is_obeyed(self):
-        self.open()
-        self.terminal.wait("ordinary line", seconds=20)
+        raw = self.terminal.home / "raw"
+        self.terminal.tmux("pipe-pane", "-o", f"cat > {raw}")
+        self.terminal.run(f"BEAMTOP_CONFIG={self.config} {console.beamtop()}; echo left with $?")
+        self.terminal.wait("● bad", "orders-well", "ordinary line", seconds=30)
         self.flink.mode = "escapes"
         self.terminal.wait("PWN", seconds=20)
         for key in ["j", "j", "k", "Enter", "Escape", "]", "j", "j", "j", "j", "j", "j", "j", "j", "j", "?", "Escape"]:
@@ -138,9 +209,9 @@ class OnHostileFlink(unittest.TestCase):
         time.sleep(1)
         self.terminal.keys("Escape", "Escape", "q")
         self.terminal.wait("left with 0")
-        self.assert_harmless(self.raw.read_bytes())
+        self.assert_harmless(raw.read_bytes())
         for words in (["--plain"], ["--json"]):
-            out = self.once(*words)
+            out = once(self.terminal.home, self.config, *words)
             self.assertNotIn(b"\x1b", out)
             self.assertNotIn(b"\x07", out)
             if words == ["--plain"]:
@@ -156,17 +227,6 @@ class OnHostileFlink(unittest.TestCase):
             # C1 controls, bidirectional overrides, and what breaks a line without being a line feed.
             self.assertFalse(0x80 <= ord(scalar) <= 0x9F or 0x202A <= ord(scalar) <= 0x202E or 0x2066 <= ord(scalar) <= 0x2069
                              or ord(scalar) in (0x2028, 0x2029, 0x00, 0x0B, 0x0C), hex(ord(scalar)))
-
-    def test_a_large_graph_does_not_stop_the_rest(self):
-        self.open()
-        self.flink.mode = "many-vertices"
-        time.sleep(6)
-        before = self.flink.calls
-        time.sleep(5)
-        self.assertLess(self.flink.calls - before, 1500)
-        self.flink.mode = "401"
-        self.terminal.wait("◌ bad", seconds=10)
-        self.recover()
 
 
 if __name__ == "__main__":

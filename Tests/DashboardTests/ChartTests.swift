@@ -46,6 +46,30 @@ import Testing
     if isShare { #expect(scale.high <= 1.0001) }
   }
 
+  @Test func `Counts have whole numbers at both ends`() throws {
+    let restarts = try #require(Figure.all.first { $0.name == "restarts" })
+    for values in [[0.0, 0], [1, 1], [0, 1, 2], [17, 17, 18], [3]] {
+      let text = ChartWindow.text(ChartWindow.scale(values, isShare: false, isCount: true), restarts)
+      #expect(!text.contains("."), "\(values): \(text)")
+    }
+    #expect(ChartWindow.text(ChartWindow.scale([0, 0], isShare: false), restarts) == "0–0.5")
+  }
+
+  /// Seven rows for four figures: all are there, and whichever is drawn has its scale.
+  @Test func `In a narrow pane a chart goes before its label does`() {
+    var console = Console.running(width: 80, height: 24)
+    console.press(.down)
+    console.answerAll()
+    let lines = console.screen.split(separator: "\n").map(String.init)
+    for label in ["in/s", "backpr", "lag", "busy"] {
+      #expect(lines.contains { $0.contains("│ \(label) ") }, "\(label)")
+    }
+    let charts = lines.filter { line in line.prefix(36).unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) }
+    }
+    #expect(!charts.isEmpty)
+    #expect(lines.contains { $0.contains("0–80%") } && lines.contains { $0.prefix(36).contains("k–") }, "\(charts)")
+  }
+
   @Test func `Zero is the floor where it is near`() {
     #expect(ChartWindow.scale([0, 0], isShare: false).low == 0)
     #expect(ChartWindow.scale([2, 40], isShare: false).low == 0)

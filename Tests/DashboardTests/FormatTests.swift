@@ -1,11 +1,18 @@
 import FoundationEssentials
 import JSON
 import Jobs
+import Screen
 import Testing
 
 @testable import Dashboard
 
 @Suite struct FormatTests {
+  @Test func `What is whole once it is rounded is written as a whole number`() {
+    #expect(Compact.number(0.96) == "1" && Compact.number(3.02) == "3" && Compact.number(5e-10) == "0")
+    #expect(Compact.number(-1.04) == "-1" && Compact.number(1.06) == "1.1")
+    #expect(Compact.duration(2.04) == "2s" && Compact.duration(2.06) == "2.1s")
+  }
+
   @Test(arguments: [
     (0.0, "0"), (0.5, "0.5"), (9.96, "10"), (842, "842"), (999.6, "1.0k"), (12_300, "12.3k"), (310_000, "310k"),
     (999_600, "1.0M"),

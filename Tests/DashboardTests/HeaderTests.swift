@@ -104,6 +104,27 @@ import Testing
     #expect(line.contains("2 failing") || line.contains("1 critical"), "\(line)")
   }
 
+  @Test func `Runners that do not all find room are cut alike, or counted`() {
+    func header(_ names: [String], width: Int = 120) -> String {
+      var console = Console(width: width)
+      console.pass(0)
+      console.answerAll(runners: names.map { Sample.runner($0, .flink) })
+      return console.canvas.glyphs(row: 0)
+    }
+    let four = ["flink-prod", "spark-etl", "dataflow-eu", "direct"]
+    let cut = (100...180).map { header(four, width: $0) }.filter { $0.contains("…") }
+    #expect(!cut.isEmpty && cut.allSatisfy { $0.contains("● direct") && $0.count { $0 == "●" } == 4 }, "\(cut)")
+    let many = header((1...9).map { "cluster-number-\($0)" })
+    #expect(many.contains("● cluster-number-1  ") && many.contains("● +"), "\(many)")
+    // Where no name has room there are marks alone.
+    let narrow = (60...76).map { width in header((1...9).map { "cluster-number-\($0)" }, width: width) }
+    #expect(narrow.contains { $0.contains("● ● ●") && !$0.contains("cluster") }, "\(narrow)")
+    for width in 60...200 {
+      let line = header(["alpha-one", "beta-two", "gamma-three", "delta"], width: width)
+      #expect(!line.contains("delt ") && !line.contains("del "), "\(width): \(line)")
+    }
+  }
+
   @Test func `A runner in trouble is named before those that are well`() {
     var runners = Sample.runners
     runners[2].state = .unreachable

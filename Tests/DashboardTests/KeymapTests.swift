@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `docs/keys.md is the table`() throws {
-    try Golden.expect(Keymap.standard.markdown, isFile: "../../docs/keys.md")
+    #expect(try Golden.difference(Keymap.standard.markdown, fromFile: "../../docs/keys.md") == nil)
   }
 
   @Test func `Every line of the help is in the table's words, and says why a key does nothing now`() throws {

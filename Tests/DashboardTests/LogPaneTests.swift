@@ -22,6 +22,21 @@ import Testing
     LogLine(time: Sample.now.addingTimeInterval(-ago), level: level, source: "tm-1", message: text)
   }
 
+  @Test func `A log that other jobs write to says so, and how many`() {
+    var console = Console.running(width: 160, height: 40)
+    // orders-enrich, beside two live jobs of the same Flink.
+    console.press(.down, .down)
+    console.answerAll()
+    #expect(console.state.selected == Sample.jobs[1].id)
+    #expect(console.screen.contains("2 sources of 3 jobs "))
+    var jobs = Sample.jobs
+    for index in jobs.indices { jobs[index].runnerType = .spark }
+    console = Console.running(width: 160, height: 40, jobs: jobs)
+    console.press(.down, .down)
+    console.answerAll(jobs: jobs)
+    #expect(console.screen.contains("2 sources") && !console.screen.contains("sources of"))
+  }
+
   @Test func `w shows long lines and traces whole`() {
     let long = (1...40).map { "word\($0)" }.joined(separator: " ")
     var console = console([line(long), line("java.lang.Error: x\n\tat a.B.c(B.java:1)\n\tat d.E.f(E.java:2)", .error)])

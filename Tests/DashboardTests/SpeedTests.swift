@@ -53,6 +53,8 @@ import Testing
         })
     }
     report("a key to its screen, 10,000 jobs, 200x50", times)
+    let selected = console.state.jobs.row(of: console.state.selected)
+    #expect((selected ?? 0) > 300, "four hundred keys move the selection")
   }
 
   @Test func `A delta of 500 jobs`() {
@@ -70,6 +72,8 @@ import Testing
       console.asked = []
     }
     report("a delta of 500 of 10,000 jobs", times)
+    #expect(times.count > 20 && console.state.jobs.count == 10_000, "\(times.count) deltas")
+    #expect(console.state.jobs["flink-0-pipeline-7600-orders-enrich"]?.revision ?? 0 > 0, "the last deltas are in")
   }
 
   @Test func `Typing a filter`() {
@@ -88,6 +92,8 @@ import Testing
           })
       }
       report("typing the filter \(text), a key", times)
+      let (shown, all) = (console.state.jobs.shownCount, console.state.jobs.count)
+      #expect(shown > 0 && (shown < all || text == "orders-en"), "\(text) shows \(shown) of \(all)")
       console.press(.control("u"))
     }
   }
@@ -98,6 +104,7 @@ import Testing
     var console = Console(width: 200, height: 50)
     console.pass(0)
     report("the first list of 10,000 jobs", [clock.measure { console.answerAll(jobs: jobs) }])
+    #expect(console.state.jobs.count == 10_000 && console.screen.contains("10000 jobs"))
     report("a new order of 10,000 jobs", (0..<10).map { _ in clock.measure { console.press(.character(">")) } })
   }
 }

@@ -12,7 +12,8 @@ final class RawClient: Sendable {
   init(_ port: Int, from source: String = "127.0.0.1", window: Int32? = nil) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     if var window { setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &window, 4) }
-    let isConnected = Self.call(source, 0) { bind(descriptor, $0, $1) } == 0
+    let isConnected =
+      Self.call(source, 0) { bind(descriptor, $0, $1) } == 0
       && Self.call("127.0.0.1", port) { connect(descriptor, $0, $1) } == 0
     setTimeout(seconds: 20)
     guard isConnected else { throw ScriptFailure() }

@@ -24,7 +24,11 @@ enum ServerCorpus {
   private static func parted(_ line: String) -> [String] {
     var parts: [String] = [""]
     for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-      if word == "|" { parts.append("") } else { parts[parts.count - 1] += parts[parts.count - 1].isEmpty ? word : " " + word }
+      if word == "|" {
+        parts.append("")
+      } else {
+        parts[parts.count - 1] += parts[parts.count - 1].isEmpty ? word : " " + word
+      }
     }
     return parts
   }

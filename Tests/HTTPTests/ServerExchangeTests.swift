@@ -71,7 +71,8 @@ import Testing
     let live = try await LiveServer(handler: echo)
     defer { live.stop() }
     let answer = try #require(
-      await live.answer("GET /1 HTTP/1.0\r\nConnection: keep-alive\r\n\r\nGET /2 HTTP/1.0\r\n\r\nGET /3 HTTP/1.0\r\n\r\n"))
+      await live.answer(
+        "GET /1 HTTP/1.0\r\nConnection: keep-alive\r\n\r\nGET /2 HTTP/1.0\r\n\r\nGET /3 HTTP/1.0\r\n\r\n"))
     #expect(answer.contains("Connection: keep-alive\r\n\r\nGET /1"))
     #expect(answer.hasSuffix("GET /2 "))
   }
@@ -102,7 +103,8 @@ import Testing
     client.sendLater([UInt8](repeating: 0x61, count: 5_000_000))
     let answer = try #require(await client.readToEnd())
     #expect(answer.hasPrefix("HTTP/1.1 413 ") && answer.contains("Content-Type: application/problem+json\r\n"))
-    #expect(answer.contains(#""status":413,"code":"content_too_large","detail":"the body is longer than 1048576 bytes"}"#))
+    #expect(
+      answer.contains(#""status":413,"code":"content_too_large","detail":"the body is longer than 1048576 bytes"}"#))
   }
 
   @Test func `large bodies pass both ways`() async throws {

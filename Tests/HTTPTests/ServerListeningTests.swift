@@ -23,6 +23,17 @@ import Testing
     }
   }
 
+  @Test func `all addresses of a name share one port`() async throws {
+    let server = HTTPServer(handler: echo)
+    let bound = try await server.listen(on: [.tcp(host: "localhost", port: 0)])
+    let ports = bound.map { if case .tcp(_, let port) = $0 { port } else { 0 } }
+    #expect(!ports.isEmpty && Set(ports).count == 1 && ports[0] > 0)
+    await server.drain(within: .seconds(1))
+    await #expect(throws: HTTPListenError.self) {
+      try await HTTPServer(handler: echo).listen(on: [.tcp(host: "192.0.2.1", port: 0)])
+    }
+  }
+
   @Test func `a port that is taken is told by name`() async throws {
     let live = try await LiveServer(handler: echo)
     defer { live.stop() }

@@ -97,7 +97,8 @@ import Testing
       return HTTPServerResponse(200, body: .stream { try? await $0.write(Data("x".utf8)) })
     }
     defer { live.stop() }
-    let answer = try #require(await live.answer("GET /stream HTTP/1.1\r\n\(host)\r\nGET /next HTTP/1.1\r\n" + lastRequest))
+    let answer = try #require(
+      await live.answer("GET /stream HTTP/1.1\r\n\(host)\r\nGET /next HTTP/1.1\r\n" + lastRequest))
     #expect(answer.contains("1\r\nx\r\n0\r\n\r\nHTTP/1.1 200 OK") && answer.hasSuffix("GET /next "))
   }
 }

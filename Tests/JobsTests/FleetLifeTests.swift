@@ -198,4 +198,16 @@ import Testing
     state.survey([observation(native(1))], at: 2)
     #expect(state.due("flink-prod", limit: 8, at: moment(3)).map(\.jobID) == ["flink-prod-abc"])
   }
+
+  /// The survey's figures and the detail's are joined member by member, for speed; none may be forgotten.
+  @Test(arguments: JobMetrics.fields.map(\.name))
+  func `a figure that only the detail tells is shown`(name: String) throws {
+    var state = fleetState("flink-prod")
+    state.survey([observation(native(1))])
+    var detail = JobDetail()
+    let field = try #require(JobMetrics.fields.first { $0.name == name })
+    detail.metrics[keyPath: field.path] = 0.5
+    state.apply(detail, to: state.jobs[0].id, at: moment(1))
+    #expect(state.jobs[0].metrics[name] == 0.5)
+  }
 }

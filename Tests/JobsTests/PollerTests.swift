@@ -75,11 +75,55 @@ import Testing
       clock.advance(by: .seconds(10))
       #expect(await runner.surveys == 1)
       clock.advance(by: .seconds(10))
-      #expect(await eventually { await fleet.runners()[0].lastError != nil })
-      #expect(await fleet.runners()[0].lastError == "no answer within 20 s")
+      #expect(await eventually { await fleet.runners()[0].lastError == "no answer within 20 s" })
       #expect(await eventually { await runner.surveys == 2 })
       #expect(await runner.mostAtOnce == 1)
     }
+  }
+
+  /// An actor that is at work hears of no cancellation.
+  @Test func `a runner that is busy makes its jobs stale while it is, and an answer mends that`() async throws {
+    let (busy, free) = AsyncStream.makeStream(of: Void.self)
+    let waiting = Task { for await _ in busy {} }
+    await runner.set(.success(Survey(observations: [observation(native(1))])))
+    try await polling { fleet in
+      #expect(await rests(for: .seconds(1)))
+      await runner.set(hang: { await waiting.value })
+      clock.advance(by: .seconds(1))
+      #expect(await rests(for: .seconds(20)))
+      clock.advance(by: .seconds(5.5))
+      #expect(await fleet.delta(since: nil).jobs.map(\.stale) == [false])
+      clock.advance(by: .seconds(1))
+      #expect(await eventually { await fleet.runners()[0].state == .degraded })
+      #expect(await fleet.delta(since: nil).jobs.map(\.stale) == [true])
+      #expect(await fleet.runners()[0].observedAt == moment(0))
+      #expect(await fleet.timeline(of: nil, since: nil).isEmpty)
+      clock.advance(by: .seconds(14))
+      #expect(await eventually { await fleet.runners()[0].state == .unreachable })
+      #expect(await runner.surveys == 2)
+      await runner.set(hang: {})
+      free.finish()
+      #expect(
+        await eventually {
+          clock.advance(by: .seconds(1))
+          return await fleet.runners()[0].state == .ok
+        })
+      #expect(await fleet.delta(since: nil).jobs.map(\.stale) == [false])
+    }
+  }
+
+  @Test func `a runner whose surveys take long is not called busy for that`() {
+    var state = fleetState("flink-prod")
+    state.apply(Survey(observations: [observation(native(1))]), from: "flink-prod", at: moment(0), took: 4)
+    state.overdue("flink-prod", after: 7, at: moment(7))
+    #expect(state.runners[0].status.state == .ok && state.jobs.allSatisfy { !$0.stale })
+    state.overdue("flink-prod", after: 9, at: moment(9))
+    #expect(state.runners[0].status.state == .degraded && state.jobs.allSatisfy(\.stale))
+    let revision = state.changes.revision
+    state.overdue("flink-prod", after: 15, at: moment(15))
+    #expect(state.changes.revision == revision)
+    state.survey([observation(native(1))], at: 16)
+    #expect(state.runners[0].status.state == .ok && state.jobs.allSatisfy { !$0.stale })
   }
 
   @Test func `a detail that hangs delays neither surveys nor other details`() async throws {

@@ -21,6 +21,8 @@ actor ScriptedRunner: Runner {
   var lines: [LogLine] = []
   /// A scaling means another job of the engine's, of this id.
   var renames: String?
+  /// Jobs of ours that it wrote down itself.
+  var expected: Set<String> = []
   private var gate: AsyncStream<Void>?
   nonisolated let events: AsyncStream<String>
   private let tell: AsyncStream<String>.Continuation
@@ -67,6 +69,8 @@ actor ScriptedRunner: Runner {
   private func turn(_ nativeID: String, _ state: JobState) {
     for index in jobs.indices where jobs[index].nativeID == nativeID { jobs[index].state = state }
   }
+
+  func expects(jobID: String) async -> Bool { expected.contains(jobID) }
 
   func survey() async throws(RunnerError) -> Survey {
     Survey(observations: jobs, version: "1.20", slots: RunnerStatus.Slots(total: 16, free: 4))

@@ -26,6 +26,12 @@ struct WireTests {
     }
   }
 
+  @Test(arguments: [1e300, -1e300, .infinity, -.infinity, .nan, 9.3e15])
+  func `an instant beyond all calendars is written as their end`(seconds: Double) {
+    let text = Instant.text(Date(timeIntervalSince1970: seconds))
+    #expect(text.count == 24 && Instant.date(text) != nil, "\(text)")
+  }
+
   @Test func `an instant is read in other forms, and nonsense is not`() {
     let date = Date(timeIntervalSince1970: 1_700_000_000)
     for text in ["2023-11-14T22:13:20Z", "2023-11-14T23:13:20+01:00", "2023-11-14T22:13:20.000Z"] {

@@ -21,8 +21,17 @@ struct ClauseReader {
     var meaning = Meaning(request: .nothing, target: reading.target, reading: reading)
     meaning.isHypothetical = mood.isHypothetical
     meaning.isMoved = clause.goesFirst || clause.gerund != nil
-    if leavesAlone(reading) {
+    if leavesAlone(reading) || keeps(reading) {
       meaning.request = .message(leaving(.touch, meaning.target))
+      meaning.isKept = true
+      return meaning
+    }
+    if let verb = refrained {
+      meaning.request = .message(leaving(verb, meaning.target))
+      return meaning
+    }
+    if let question = vague(reading) {
+      meaning.request = .clarify(question)
       return meaning
     }
     guard let (verb, at) = mainVerb(reading) else { return self.reading(meaning) }
@@ -54,7 +63,10 @@ struct ClauseReader {
   private func mainVerb(_ reading: TargetReader.Reading) -> (Verb, Int)? {
     if mood.isQuestion && !mood.isHypothetical { return nil }
     if let file = submittedFile { return (.submit, file) }
-    if let verb = mindedGerund { return verb }
+    if let match = Phrase("get rid of").first(in: tokens), !mood.isNegated(before: match.range.lowerBound, tokens) {
+      return (.cancel, match.range.lowerBound)
+    }
+    if let verb = mindedGerund ?? needed(reading) ?? telegram(reading) { return verb }
     for (at, token) in tokens.enumerated() where !token.isQuoted && !token.isBreak && !reading.usedAsName(at, tokens) {
       if let verb = Lexicon.verbs[token.word] {
         if let noun = gottenSavepoint(verb, at) { return noun }
@@ -155,7 +167,7 @@ struct ClauseReader {
 
   private static let alone = [
     "do|must|should|never|not not? touch|bother|disturb|modify|mess|interrupt|break",
-    "leave it|them|this|that|everything|the? job|jobs? alone|be|running",
+    "leave it|them|this|that|everything|the? job|jobs|others|rest|other? ones? alone|be|running",
   ].map(Phrase.init)
 
   private var isAboutScale: Bool {
@@ -241,9 +253,14 @@ struct ClauseReader {
 
   /// `clickstream: scale to 8`: a name in front, for what follows.
   private func isTopic(_ meaning: Meaning) -> Bool {
-    guard clause.isFirst, case .job = meaning.target, case .read(.status, _) = meaning.request else { return false }
+    guard clause.isFirst else { return false }
+    switch (meaning.target, meaning.request) {
+    case (.job, .read(.status, _)), (.set, .list): break
+    default: return false
+    }
     return tokens.indices.allSatisfy { at in
-      tokens[at].isBreak || meaning.reading.used.contains(at) || ["the", "for", "job", "on"].contains(tokens[at].word)
+      tokens[at].isBreak || meaning.reading.used.contains(at)
+        || ["the", "for", "job", "jobs", "on", "all", "everything", "every"].contains(tokens[at].word)
     }
   }
 

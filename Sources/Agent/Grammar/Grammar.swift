@@ -19,10 +19,14 @@ package struct Grammar: Sendable {
       return Interpretation(refuse: "That is too long for one request; say it in a few words.")
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
-    let preamble = Preamble(tokens)
+    let preamble = Preamble(Spelling.corrected(tokens, scene))
     if preamble.isRetracted { return Interpretation(message: "All right, nothing will be done.") }
     if preamble.tokens.allSatisfy(\.isBreak) {
       return Interpretation(message: preamble.greets ? Help.greeting : Help.abilities)
+    }
+    if let slip = Spelling.slip(preamble.tokens, scene) {
+      return Interpretation(
+        clarify: "Does “\(slip.typed)” mean \(slip.meant)? I change nothing on a guess; say it once more.")
     }
     if let repeated = Ellipsis.repeated(preamble.tokens, scene) { return repeated }
     return Grammar.interpret(ClauseSplitter.clauses(of: preamble.tokens), scene, isDryRun: preamble.isDryRun)
@@ -40,7 +44,8 @@ package struct Grammar: Sendable {
     var result = Interpretation()
     for at in asking.isEmpty ? Array(readers.indices) : asking {
       let resolver = Resolver(
-        scene: scene, before: meanings[..<at].reversed().map(\.target), after: meanings[(at + 1)...].map(\.target))
+        scene: scene, before: meanings[..<at].reversed().map(\.target), after: meanings[(at + 1)...].map(\.target),
+        kept: meanings.filter(\.isKept).compactMap { if case .job(let job) = $0.target { job } else { nil } })
       switch resolver.resolve(meanings[at], isOnly: clauses.count == 1) {
       case .calls(let calls): result.calls += calls.filter { !result.calls.contains($0) }
       case .message(let text): result.message = [result.message, text].compactMap { $0 }.joined(separator: " ")

@@ -49,6 +49,8 @@ struct Meaning: Sendable {
   var strange: [Token] = []
   /// Words in the place of a name that no job bears.
   var unknown: Set<String> = []
+  /// Its job is to be left as it is.
+  var isKept = false
   /// The clause was put elsewhere than where it was said, so that a pronoun in it may look forward.
   var isMoved = false
 }

@@ -19,10 +19,12 @@ struct Mood {
     "is it safe|ok|okay|possible|wise|fine to", "would it help|be to?", "is it safe|ok|okay",
     "what would cancelling|scaling|restarting|draining|stopping|killing",
     "what would", "would i|we", "what is the effect|impact of", "how|what about", "if i|we|one|someone",
-    "is it a? good|bad idea to", "does it make sense to", "would it be|make|hurt|harm",
+    "is it a? good|bad idea to", "what breaks|happens|stops|dies|fails if|when", "does it make sense to",
+    "would it be|make|hurt|harm",
   ].map(Phrase.init)
   private static let polite = [
-    "can|could|would|will you", "can|could we", "would you mind", "are you able to", "would|do you please",
+    "can|could|would|will you|someone|somebody|anyone|anybody", "can|could we", "would you mind", "are you able to",
+    "would|do you please",
   ].map(Phrase.init)
 
   /// `isDryRun` where the whole sentence asks only what would happen.
@@ -65,7 +67,7 @@ struct Mood {
     "do not", "never", "not", "no need|reason to", "neither", "instead of", "rather than", "refuse to", "avoid",
     "without",
     "nobody|noone should|must|may|can", "no one should|must|may|can", "stop trying to", "forget", "hold off",
-    "nevermind", "never mind",
+    "nevermind", "never mind", "hold off on|with?",
   ].map(Phrase.init)
 
   /// The verb at `at` is denied: `do not cancel`, `never restart`, `cancel nothing`.

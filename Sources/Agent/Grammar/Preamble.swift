@@ -11,6 +11,7 @@ struct Preamble {
   init(_ tokens: [Token]) {
     self.tokens = tokens
     takeCourtesies()
+    takeAlarm()
     takeDryRun()
     takeEnd()
     takeOpeners()
@@ -26,6 +27,14 @@ struct Preamble {
       guard let match = phrase.first(in: tokens), match.range.count < tokens.count else { continue }
       tokens.removeSubrange(match.range)
     }
+  }
+
+  private static let alarm = Phrase("stop|halt|wait|no|whoa|please , ,? do|never|nobody not?")
+
+  /// `stop! do not cancel it`: the first word is said to us, not of a job.
+  private mutating func takeAlarm() {
+    guard let match = Preamble.alarm.match(tokens, firstWord) else { return }
+    tokens.removeSubrange(match.range.lowerBound..<(match.range.lowerBound + 2))
   }
 
   // MARK: Only to see
@@ -56,7 +65,8 @@ struct Preamble {
 
   private static let retractions = [
     "do not", "do not do|execute|run? it|that|this|so|anything", "never mind", "nevermind", "scratch|forget it|that",
-    "no wait", "wait no?", "no", "no stop", "cancel that|it no", "changed my mind", "on second thought no|not",
+    "no wait", "wait no?", "no", "no stop", "cancel that|it no", "changed my mind", "just? kidding|joking", "jk",
+    "on second thought no|not",
   ].map(Phrase.init)
   private static let trailing: Set<String> = ["please", "yet", "now", "sorry", "thanks", "then", "after", "all", "ok"]
 

@@ -88,6 +88,7 @@ struct ReadReader {
 
   /// What was done, by whom and when stands in the timeline.
   private var asksOfThePast: Bool {
+    if Phrase("what did|have i|we|you|they|anyone|someone do|done").first(in: tokens) != nil { return true }
     let hasDone = tokens.contains { token in
       !token.isQuoted
         && (clause.participle(token.word)?.isWriting == true || Lexicon.verbs[token.word]?.isWriting == true)
@@ -102,7 +103,7 @@ struct ReadReader {
     case .job(let job): [job]
     case .set(let jobs, _): jobs
     case .marked, .plural: clause.scene.marked
-    case .unnamed, .pronoun, .selected, .ambiguous, .unknown: []
+    case .unnamed, .pronoun, .selected, .others, .ambiguous, .unknown: []
     }
   }
 
@@ -134,6 +135,9 @@ struct ReadReader {
   private func leading(_ subjects: [Subject], _ meaning: Meaning) -> Subject? {
     if tokens.contains(where: { Lexicon.verbs[$0.word] == .diagnose && !$0.isQuoted }) { return .diagnosis }
     if tokens.contains(where: { Lexicon.verbs[$0.word] == .tune && !$0.isQuoted }) { return .analysis }
+    if isNeedAsked || Phrase("what is up with").first(in: tokens) != nil { return .diagnosis }
+    if Phrase("how far|late|delayed|much behind? is|are|does").first(in: tokens) != nil { return .metrics }
+    if Phrase("since when").first(in: tokens) != nil { return .timeline }
     if has("tail", "grep") { return .logs }
     if Phrase("what|anything is? happened|happening|changed|going on? with|to|on|in?").first(in: tokens) != nil,
       !has("why")
@@ -152,12 +156,18 @@ struct ReadReader {
     return subjects.first { $0 == .runners || $0 == .jobs }
   }
 
+  /// `does payments need a restart?`
+  private var isNeedAsked: Bool {
+    clause.mood.isQuestion && has("need", "needs")
+      && tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
+  }
+
   /// `which jobs are slow`, `any problems?`: a listing, not a diagnosis.
   private func isSetQuestion(_ meaning: Meaning) -> Bool {
     if has("why", "cause", "reason", "diagnosis") { return false }
     switch meaning.target {
     case .job, .ambiguous, .unknown, .pronoun, .selected: return false
-    case .set, .plural, .marked, .unnamed: return !has("wrong") || has("anything", "everything", "something")
+    case .set, .plural, .marked, .others, .unnamed: return !has("wrong") || has("anything", "everything", "something")
     }
   }
 
@@ -190,7 +200,7 @@ struct ReadReader {
       return asksAnything || strangePlaces(meaning).isEmpty ? .read(.status, logOptions(meaning)) : .nothing
     case .set(_, let words): return words.isEmpty ? .nothing : .list
     case .pronoun, .selected: return asksAnything ? .read(.status, logOptions(meaning)) : .nothing
-    case .plural, .marked: return asksAnything ? .list : .nothing
+    case .plural, .marked, .others: return asksAnything ? .list : .nothing
     case .unnamed: break
     }
     if !meaning.reading.traits.isEmpty || (has("anything", "everything", "something", "things") && asksAnything) {
@@ -225,7 +235,10 @@ struct ReadReader {
   private func logOptions(_ meaning: Meaning) -> Meaning.LogOptions {
     var options = Meaning.LogOptions()
     options.span = TimeReader.read(tokens, now: clause.scene.utterance.now)?.span
-    if has("error", "errors", "exception", "exceptions") { options.level = "ERROR" }
+    if options.span == nil {
+      options.span = tokens.lazy.compactMap { TimeUnits.compact($0.word) }.first.map { .seconds($0) }
+    }
+    if has("error", "errors", "exception", "exceptions", "err", "errs") { options.level = "ERROR" }
     if has("warning", "warnings", "warn") { options.level = "WARN" }
     if let match = Phrase("last|latest|newest|first # log|logs? lines|line|entries|messages|errors|warnings|exceptions")
       .first(in: tokens)

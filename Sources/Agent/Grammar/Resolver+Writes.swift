@@ -10,8 +10,11 @@ extension Resolver {
     case .jobs(let all, let words):
       let jobs: [Job]
       switch sparing(all, meaning) {
-      case .success(let left): jobs = left
+      case .success(let left): jobs = words == nil ? left : left.filter { !kept.contains($0) }
       case .failure(let question): return .clarify(question.text)
+      }
+      if let job = jobs.first(where: kept.contains) {
+        return .clarify("Shall I \(write.verb) \(job.name), or leave it as it is? Both were said.")
       }
       if let problem = problem(write, jobs, words, meaning) { return problem }
       let able = words == nil ? jobs : jobs.filter(write.concerns)
@@ -47,6 +50,12 @@ extension Resolver {
       return .clarify(
         "There is a job called “\(doubtful.words)” (\(doubtful.job.id)). Say its id if you mean that job; "
           + "if not, name the jobs you mean by their ids.")
+    }
+    if meaning.reading.mixes {
+      let traits = meaning.reading.traits.map(\.words)
+      return .clarify(
+        "Do you mean jobs that are both \(traits.joined(separator: " and ")), or those that are either? Say it one "
+          + "after the other: \(write.verb) all \(traits[0]) jobs.")
     }
     if meaning.reading.hasFilter, [.unnamed, .plural].contains(meaning.target) {
       return .clarify(

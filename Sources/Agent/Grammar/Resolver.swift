@@ -8,6 +8,8 @@ struct Resolver {
   /// The targets of the clauses before this one, the nearest first; and of those after it.
   var before: [Target] = []
   var after: [Target] = []
+  /// Jobs that the sentence spares: `keep clickstream and cancel the others`.
+  var kept: [Job] = []
   private var around: [Target] { before + after }
 
   enum Outcome {
@@ -23,7 +25,7 @@ struct Resolver {
     case .clarify(let text): return .clarify(text)
     case .refuse(let text): return .refuse(text)
     case .nothing: return nothing(meaning)
-    case .list: return .calls([ToolCall("list_jobs", listArguments(meaning))])
+    case .list: return .calls(lists(meaning))
     case .runners: return .calls([runnerCall(meaning)])
     case .submit(let submission): return submit(submission, isDryRun: meaning.isHypothetical)
     case .compare(let jobs): return compare(jobs)
@@ -53,6 +55,7 @@ struct Resolver {
     case .marked:
       return scene.marked.isEmpty
         ? .question("No job is marked. Which ones shall I \(asked)?") : .jobs(scene.marked, words: "marked jobs")
+    case .others: return others(asked)
     case .pronoun: return antecedent(asked, plural: false, isMoved ? around : before)
     case .plural: return antecedent(asked, plural: true, isMoved ? around : before)
     case .unnamed:
@@ -61,6 +64,16 @@ struct Resolver {
       }
       return antecedent(asked, plural: false, around)
     }
+  }
+
+  /// All that live but those that were spared, or are marked; only where it was said which are the one side.
+  private func others(_ asked: String) -> Settled {
+    let spared = kept.isEmpty && !around.contains(where: \.isNamed) ? scene.marked : kept
+    if spared.isEmpty {
+      return .question("Which others shall I \(asked)? Name them, or those that are to be left. " + known)
+    }
+    let left = scene.jobs.filter { !$0.state.isTerminal && !spared.contains($0) }
+    return .jobs(left, words: "jobs but \(names(spared))")
   }
 
   /// What was last spoken of: in this sentence, in the conversation, on the screen.
@@ -191,6 +204,16 @@ struct Resolver {
       arguments["state"] = oneOrList(JobState.allCases.filter { !states.contains($0) }.map(\.rawValue))
     }
     return arguments
+  }
+
+  /// `the failed and slow jobs`: where only a look is asked for, a list for each.
+  private func lists(_ meaning: Meaning) -> [ToolCall] {
+    guard meaning.reading.mixes else { return [ToolCall("list_jobs", listArguments(meaning))] }
+    return meaning.reading.traits.map { trait in
+      var one = meaning
+      one.reading.traits = [trait]
+      return ToolCall("list_jobs", listArguments(one))
+    }
   }
 
   private func oneOrList(_ words: [String]) -> JSONValue {

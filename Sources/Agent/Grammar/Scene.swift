@@ -29,7 +29,7 @@ struct Scene {
       for target in targets.reversed() {
         switch target {
         case .job, .set: return target
-        case .unnamed, .pronoun, .selected, .plural, .marked, .ambiguous, .unknown: continue
+        case .unnamed, .pronoun, .selected, .plural, .marked, .others, .ambiguous, .unknown: continue
         }
       }
     }

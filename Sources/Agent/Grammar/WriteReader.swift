@@ -52,7 +52,7 @@ struct WriteReader {
   ].map(Phrase.init)
   private static let losing = [
     "without|no a|any|taking? a? savepoint|savepoints|snapshot", "without saving|keeping its|the? state",
-    "with no savepoint",
+    "with no savepoint", "but? not with|using|from? a|any? savepoint|savepoints|snapshot",
   ].map(Phrase.init)
 
   private func cancel(_ used: inout Set<Int>, isPause: Bool) -> Meaning.Request {
@@ -204,15 +204,20 @@ struct WriteReader {
 
   private static let helping: Set<String> = [
     "force", "forcefully", "forcibly", "entirely", "marked", "selected", "tagged", "highlighted", "current", "shutdown",
-    "immediately", "gracefully", "cleanly", "everything", "off", "offline", "down",
+    "immediately", "gracefully", "cleanly", "everything", "off", "offline", "down", "need", "needs", "needed",
+    "requires",
+    "wants", "deserves", "ought", "rid", "before", "beforehand",
   ]
   private static let hypothetical: Set<String> = [
     "happen", "happens", "would", "safe", "okay", "effect", "impact", "help", "if", "lose", "data", "hurt", "harm",
     "possible",
-    "wise", "fine", "sense", "idea", "good", "bad", "any", "what", "wondering", "wonder", "about",
+    "wise", "fine", "sense", "breaks", "break", "stops", "dies", "fails", "downtime", "without", "losing",
+    "interruption", "idea", "good", "bad",
+    "any", "what", "wondering", "wonder", "about",
   ]
   private static let scaling: Set<String> = [
-    "parallelism", "workers", "worker", "tasks", "slots", "slot", "resources", "level", "number", "count", "degree",
+    "parallelism", "par", "p", "use", "workers", "worker", "tasks", "slots", "slot", "resources", "level", "number",
+    "count", "degree",
     "size",
     "instead", "current", "parallel",
   ]
@@ -237,6 +242,7 @@ struct WriteReader {
     }
     if verb.isScaling, WriteReader.scaling.contains(word) { return true }
     if [.restart, .resume].contains(verb), WriteReader.starting.contains(word) { return true }
+    if isRelative(at) { return true }
     if Lexicon.places.contains(word), isInPlace(at) { return true }
     if word == tokens[self.at].word || Trait.word(word) != nil { return !isStopped(at) }
     return isHelpingVerb(word, at)
@@ -257,6 +263,12 @@ struct WriteReader {
     if verb.isScaling, other.isScaling || [.set, .submit].contains(other) { return true }
     if verb == .savepoint, other == .savepoint { return true }
     return at < self.at && [.take, .set, .submit].contains(other) || word == "get" || word == "give"
+  }
+
+  /// `all jobs that run on spark`: what they do, not what is to be done.
+  private func isRelative(_ at: Int) -> Bool {
+    guard at > 0, ["run", "runs", "live", "lives", "lag", "lags"].contains(tokens[at].word) else { return false }
+    return ["that", "which"].contains(tokens[at - 1].word)
   }
 
   /// `on the cluster`, `of that server`.

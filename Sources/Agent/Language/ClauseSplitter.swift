@@ -1,7 +1,9 @@
 /// Cuts a sentence into its requests, in the order in which they are to happen.
 enum ClauseSplitter {
   static func clauses(of tokens: [Token]) -> [Clause] {
-    let pieces = split(tokens).map(withoutReason).filter { !$0.allSatisfy { $0.isBreak } && !$0.isEmpty }
+    let pieces = split(tokens).map(withoutReason).map(withoutNumber).filter {
+      !$0.allSatisfy { $0.isBreak || Lexicon.moods.contains($0.word) }
+    }
     var clauses = pieces.map { Clause(tokens: $0) }
     clauses = clauses.flatMap(reordered)
     if clauses.count > 1 { clauses[0].isFirst = true }
@@ -17,6 +19,7 @@ enum ClauseSplitter {
   private static let polite: Set<String> = [
     "please", "then", "also", "just", "now", "finally", "afterwards", "next", "can", "could", "would", "you", "i",
     "want", "to", "we", "first", "and", "but", "let", "us", "me", "immediately", "simply", "only", "do", "not", "never",
+    "second", "secondly", "third", "thirdly", "firstly",
   ]
 
   private static func split(_ tokens: [Token]) -> [[Token]] {
@@ -80,13 +83,21 @@ enum ClauseSplitter {
     var at = start
     while at < tokens.count, polite.contains(tokens[at].word), !tokens[at].isQuoted { at += 1 }
     guard at < tokens.count, !tokens[at].isQuoted else { return false }
-    if ["why", "how", "what", "is", "are"].contains(tokens[at].word) { return true }
+    if ["why", "how", "what", "is", "are", "who"].contains(tokens[at].word) { return true }
     if ["before", "after", "without"].contains(tokens[at].word), at + 1 < tokens.count {
       return Lexicon.gerund(tokens[at + 1].word) != nil && tokens[at].word != "without"
     }
+    if keeps(tokens, at) { return true }
     guard let verb = Lexicon.verbs[tokens[at].word] else { return false }
     // `status and savepoint`: a noun at the end of the sentence is no request, unless it is one word alone.
     return !(verb == .savepoint && at == tokens.count - 1 && at == start && isListing(tokens[..<start]))
+  }
+
+  /// `leave the others alone`, `keep clickstream running`; not `keep its state`, which says how.
+  private static func keeps(_ tokens: [Token], _ at: Int) -> Bool {
+    guard ["leave", "keep"].contains(tokens[at].word) else { return false }
+    let rest = tokens[at...].prefix { !$0.isBreak }
+    return rest.contains { ["alone", "running", "alive", "going", "untouched"].contains($0.word) }
   }
 
   private static func isListing(_ tokens: ArraySlice<Token>) -> Bool {
@@ -120,8 +131,18 @@ enum ClauseSplitter {
 
   private static func markFirst(_ clause: inout Clause, isOnly: Bool) {
     guard !isOnly else { return }
-    let isLast = clause.tokens.last(where: { !$0.isBreak && $0.word != "?" })?.word == "first"
-    if isLast || Phrase("before that|this").first(in: clause.tokens) != nil { clause.goesFirst = true }
+    let last = clause.tokens.last { !$0.isBreak && $0.word != "?" }?.word ?? ""
+    if ["first", "before", "beforehand"].contains(last) || Phrase("before that|this").first(in: clause.tokens) != nil {
+      clause.goesFirst = true
+    }
+  }
+
+  /// `second restart payments`: the number only counts the requests.
+  private static func withoutNumber(_ tokens: [Token]) -> [Token] {
+    guard let first = tokens.first, ["second", "third"].contains(first.word), tokens.count > 1,
+      Lexicon.verbs[tokens[1].word] != nil
+    else { return tokens }
+    return Array(tokens.dropFirst())
   }
 
   // MARK: Reasons

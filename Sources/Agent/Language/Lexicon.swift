@@ -17,7 +17,7 @@ enum Lexicon {
       (.take, "take make trigger do perform grab"),
       (.set, "set change adjust give put bring"),
       (.show, "show list display print get give tell see view find fetch open check describe count ls ps"),
-      (.diagnose, "diagnose explain debug troubleshoot investigate analyze analyse triage"),
+      (.diagnose, "diagnose diag explain debug troubleshoot investigate analyze analyse triage"),
       (.watch, "watch monitor follow tail grep search"),
       (.touch, "touch bother disturb modify mess interrupt break"),
       (.compare, "compare diff"),
@@ -49,7 +49,16 @@ enum Lexicon {
     safely really actually currently still yet only very much more less ? , if possible mind great thanks thank dear
     immediate operation name named called id whole already maybe perhaps thx ta cheers mate kindly entire entirely
     completely straight same whose whatever as well both anything everything something somebody anyone
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    plz plzz secondly firstly thirdly beforehand somehow someone
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
+  ).union(moods)
+
+  /// What a tired operator says beside a request.
+  static let moods: Set<String> = [
+    "ffs", "wtf", "omg", "argh", "ugh", "damn", "damned", "stupid", "bloody", "goddamn", "fucking", "freaking", "fuck",
+    "shit",
+    "hell", "crap",
+  ]
 
   /// Things that are no jobs: what is asked of them is not ours to do.
   static let outside: Set<String> = Set(
@@ -87,6 +96,6 @@ enum Lexicon {
     streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
     below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked
     selected tagged highlighted no or nor if unless until because again else rest others other error warning
-    line lines half roll rollback highest lowest biggest largest hi yes sure good morning evening night afternoon
+    line lines half roll err par use using wants needs help fail fails rollback highest lowest biggest largest hi yes sure good morning evening night afternoon
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

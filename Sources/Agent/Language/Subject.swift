@@ -9,15 +9,18 @@ enum Subject: Sendable, Hashable {
         .status,
         "status state doing health healthy uptime duration alive progress progressing finish finished complete completed"
       ),
-      (.logs, "log logs logging stdout stderr output trace traces stacktrace stacktraces errors exceptions warnings"),
+      (
+        .logs,
+        "log logs logging stdout stderr output trace traces stacktrace stacktraces errors exceptions warnings err errs"
+      ),
       (
         .metrics,
         "metric metrics throughput rate rates lag latency backpressure busy watermark cpu load records graphs charts stats statistics numbers figures performance memory usage utilization consumption heap gc"
       ),
-      (.checkpoints, "checkpoint checkpoints checkpointing"),
+      (.checkpoints, "checkpoint checkpoints checkpointing ckpt ckpts chk chkpt"),
       (.savepoints, "savepoints snapshots"),
       (.graph, "graph dag vertex vertices operators topology"),
-      (.configuration, "configuration config settings options parameters configured"),
+      (.configuration, "configuration config cfg conf settings options parameters configured"),
       (.timeline, "timeline history events happened happening changed changes"),
       (
         .diagnosis,
@@ -31,6 +34,8 @@ enum Subject: Sendable, Hashable {
     for (subject, list) in groups { for word in list.split(separator: " ") { table[String(word)] = subject } }
     return table
   }()
+
+  static let all = Array(words.keys)
 
   static func word(_ word: String) -> Subject? { words[word] }
 }

@@ -1,7 +1,7 @@
 /// Cuts a sentence into words, as an operator types: contractions are opened, quotes keep names whole, and what belongs to a
 /// name or a path (`-`, `_`, `.`, `/`, `:`) stays in it.
 enum Tokenizer {
-  private static let contractions: [String: [String]] = [
+  static let contractions: [String: [String]] = [
     "what's": ["what", "is"], "whats": ["what", "is"], "how's": ["how", "is"], "hows": ["how", "is"],
     "where's": ["where", "is"], "who's": ["who", "is"], "it's": ["it", "is"], "that's": ["that", "is"],
     "there's": ["there", "is"], "let's": ["let", "us"], "i'd": ["i", "would"], "i'm": ["i", "am"],
@@ -14,7 +14,8 @@ enum Tokenizer {
     "didnt": ["did", "not"], "isnt": ["is", "not"], "arent": ["are", "not"], "wasnt": ["was", "not"],
     "mustnt": ["must", "not"], "wouldnt": ["would", "not"], "couldnt": ["could", "not"], "lets": ["let", "us"],
     "whos": ["who", "is"], "wats": ["what", "is"], "wat": ["what"], "i've": ["i", "have"], "we've": ["we", "have"],
-    "im": ["i", "am"], "you're": ["you", "are"], "dunno": ["do", "not", "know"],
+    "im": ["i", "am"], "you're": ["you", "are"], "dunno": ["do", "not", "know"], "w/o": ["without"], "w/": ["with"],
+    "nvm": ["nevermind"],
   ]
   private static let quotes: [Character: Character] = ["\"": "\"", "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»"]
 
@@ -87,6 +88,7 @@ enum Tokenizer {
 
   private static func words(of raw: String) -> [Token] {
     let lowered = raw.lowercased()
+    if let pair = arrow(raw) { return pair }
     if let opened = contractions[lowered] { return opened.map { Token(text: $0, word: $0) } }
     if lowered.hasSuffix("'s"), lowered.count > 2 {
       let name = String(raw.dropLast(2))
@@ -94,10 +96,19 @@ enum Tokenizer {
     }
     if raw.contains(where: { $0 == "<" || $0 == ">" }) { return compared(lowered) }
     let pair = lowered.split(separator: "=", maxSplits: 1).map(String.init)
-    if pair.count == 2, ["parallelism", "workers", "slots"].contains(pair[0]), NumberWords.value(of: pair[1]) != nil {
+    if pair.count == 2, ["parallelism", "workers", "slots", "p", "par"].contains(pair[0]),
+      NumberWords.value(of: pair[1]) != nil
+    {
       return pair.map { Token(text: $0, word: $0) }
     }
     return [Token(text: raw, word: lowered)]
+  }
+
+  /// `4->8`, `→`: the arrow is the word `to`.
+  private static func arrow(_ raw: String) -> [Token]? {
+    guard let found = ["->", "=>", "→"].lazy.compactMap({ raw.firstRange(of: $0) }).first else { return nil }
+    let sides = [raw[..<found.lowerBound], raw[found.upperBound...]].map { $0.isEmpty ? [] : words(of: String($0)) }
+    return sides[0] + [Token(text: String(raw[found]), word: "to")] + sides[1]
   }
 
   /// `lag>60`, `>=`: the mark is a word of its own.

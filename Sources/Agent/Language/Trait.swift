@@ -18,7 +18,7 @@ enum Trait: Sendable, Hashable {
       (.state([.canceled]), "cancelled canceled stopped killed"),
       (.state([.pending]), "pending queued waiting"),
       (.state([.draining]), "draining"),
-      (.type(.streaming), "streaming stream"),
+      (.type(.streaming), "streaming stream streams"),
       (.type(.batch), "batch"),
       (.health([.warn, .critical]), "unhealthy sick troubled problematic slow stuck bad degraded"),
       (.health([.critical]), "critical worst"),

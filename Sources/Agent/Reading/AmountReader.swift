@@ -13,11 +13,11 @@ enum AmountReader {
   }
 
   private static let absolute = phrases([
-    "from # up|down? to #", "to # from #",
-    "parallelism|workers|slots is|of|to|at? exactly? #", "to|at|by exactly|only|just|a? #",
+    "from? # up|down? to #", "to # from #",
+    "parallelism|workers|slots|par|p is|of|to|at? exactly? #", "to|at|by exactly|only|just|a? #",
     "to a? parallelism? of? #", "to|at|use|using exactly|just|only? # parallel|task|worker? UNITS?",
     "with # parallel|task|worker? UNITS", "with a? parallelism of? #", "# parallel|task|worker? UNITS",
-    "# way|ways|fold",
+    "# way|ways|fold", "on #",
   ])
   private static let more = phrases([
     "add|adding another|extra? # more|extra|additional? parallel|task|worker? UNITS?", "# more|extra|additional UNITS?",

@@ -10,6 +10,8 @@ enum Target: Sendable, Hashable {
   /// `them`, `these`: the ones last spoken of, or the marked ones.
   case plural
   case marked
+  /// `the others`: all but those that were spared, or that are marked.
+  case others
   case job(Job)
   /// A set, in the list's order, with the words that describe it; it may be empty.
   case set([Job], words: String)
@@ -21,7 +23,7 @@ enum Target: Sendable, Hashable {
   var isNamed: Bool {
     switch self {
     case .job, .set, .ambiguous, .unknown: true
-    case .unnamed, .pronoun, .selected, .plural, .marked: false
+    case .unnamed, .pronoun, .selected, .plural, .marked, .others: false
     }
   }
 }

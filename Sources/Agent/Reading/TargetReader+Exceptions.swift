@@ -19,10 +19,11 @@ extension TargetReader {
       if isKept { return keepsJobs(tokens, start) }
       switch tokens[start].word {
       // `all but payments` excludes, `cancel it but take a savepoint` does not.
+      case "but" where next == "not" && ["with", "using", "from"].contains(after(start + 1, tokens)): return false
       case "but": return next == "not" || tokens[..<start].contains { Lexicon.everything.contains($0.word) }
       // `do not cancel` denies the request; `not payments` spares a job.
       case "not":
-        return start > 0 && !Lexicon.auxiliaries.contains(tokens[start - 1].word)
+        return start > 0 && !["with", "using"].contains(next) && !Lexicon.auxiliaries.contains(tokens[start - 1].word)
           && !Lexicon.modals.contains(tokens[start - 1].word) && Lexicon.verbs[next] == nil
           || start > 0 && ["are", "is"].contains(tokens[start - 1].word)
             && (Trait.word(next) != nil || ["on", "in"].contains(next))
@@ -30,6 +31,8 @@ extension TargetReader {
       }
     }.min()
   }
+
+  private func after(_ at: Int, _ tokens: [Token]) -> String { at + 1 < tokens.count ? tokens[at + 1].word : "" }
 
   /// `cancel all but keep payments`; not `cancel it and keep its state`.
   private func keepsJobs(_ tokens: [Token], _ start: Int) -> Bool {

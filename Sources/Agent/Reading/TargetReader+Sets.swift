@@ -12,10 +12,13 @@ extension TargetReader {
       let stands = isPlural && reading.hasFilter && names.found.allSatisfy { isBeside($0.at, tokens) }
       reading.target = stands ? union(names, reading) : target(of: names, isPlural: isPlural, reading)
     } else if let unknown = names.unknown.first(where: {
-      isMeantAsName($0.at, tokens) || index.near(tokens[$0.at].word) != nil
+      !reading.used.contains($0.at) && (isMeantAsName($0.at, tokens) || index.near(tokens[$0.at].word) != nil)
     }) {
       reading.used.insert(unknown.at)
       reading.target = .unknown(unknown.word, near: index.near(tokens[unknown.at].word))
+    } else if TargetReader.others.contains(where: { $0.first(in: tokens) != nil }) && !reading.hasFilter {
+      reading.target = .others
+      reading.used.formUnion(places.filter { ["others", "other", "rest", "remaining"].contains(tokens[$0].word) })
     } else if isPart(tokens, places, isPlural: isPlural, hasFilter: reading.hasFilter, words) {
       reading.target = .ambiguous("", preferred(filtered(reading)))
     } else if isPlural && !(!words.isDisjoint(with: ["any", "anything", "whatever"]) && !reading.hasFilter) {
@@ -26,6 +29,9 @@ extension TargetReader {
       reading.target = pronoun(words, tokens, places)
     }
   }
+
+  /// `the others`, `the rest`, `all other jobs`; not `the other one`, which is one of two.
+  private static let others = ["the|all others|rest", "the|all remaining|other jobs|ones|pipelines"].map(Phrase.init)
 
   private func isMeantAsName(_ at: Int, _ tokens: [Token]) -> Bool {
     if tokens[at].isQuoted || tokens[at].word.contains(where: { $0.isNumber || $0 == "-" || $0 == "_" }) { return true }

@@ -19,6 +19,8 @@ struct TargetReader {
     var nameContains: String?
     /// `except it`: whom a set leaves out beside those that were named.
     var spared: Target?
+    /// `failed and slow`: two traits that cannot be one, so that both or either may be meant.
+    var mixes = false
     /// Words in the place of a name that no job bears.
     var unknown: Set<Int> = []
     /// Everyday words that are also the whole name of a job: which of the two was meant is to be asked.
@@ -70,6 +72,7 @@ struct TargetReader {
       if let last, joins(tokens, last, place), let merged = reading.traits.last?.merged(with: trait) {
         reading.traits[reading.traits.count - 1] = merged
       } else {
+        if let last, joins(tokens, last, place) { reading.mixes = true }
         reading.traits.append(trait)
       }
       last = place
@@ -80,12 +83,17 @@ struct TargetReader {
       reading.traits.append(comparison.trait)
       reading.used.formUnion(comparison.range)
     }
+    if let match = TargetReader.needy.first(in: tokens) {
+      reading.traits.append(.health([.warn, .critical]))
+      reading.used.formUnion(match.range)
+    }
     if let match = TargetReader.crashing.first(in: tokens) {
       reading.traits = [.state([.restarting, .failed])]
       reading.used.formUnion(match.range)
     }
   }
 
+  private static let needy = Phrase("need|needs|require|requires|want|wants my|our|any? attention|help|care|looking")
   private static let crashing = Phrase("keep|keeps|kept crashing|failing|restarting|dying")
 
   /// `failed and restarting`, `running or restarting`: either will do.

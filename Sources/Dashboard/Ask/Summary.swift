@@ -2,6 +2,7 @@ import BeamMCPClient
 import FoundationEssentials
 import JSON
 import Jobs
+import Screen
 
 /// Answers in words.
 enum Summary {

@@ -37,13 +37,15 @@ enum ChartWindow {
 
   /// The range of a chart: from zero where zero is near, else from below the lowest to above the highest value, both round, so
   /// that a change is seen. Both ends are said beside the chart.
-  static func scale(_ values: [Double], isShare: Bool) -> ChartScale {
+  static func scale(_ values: [Double], isShare: Bool, isCount: Bool = false) -> ChartScale {
     let finite = values.filter(\.isFinite)
     guard let low = finite.min(), let high = finite.max() else { return isShare ? .share : ChartScale(high: 1) }
     // Less than a tenth of its size is noise, and is drawn as such.
-    let least = isShare ? 0.1 : max(high.magnitude, low.magnitude) / 10
+    let size = max(high.magnitude, low.magnitude)
+    // A chart of nothing but zeros has a scale too; that of a count goes to one at least, since there is nothing between.
+    let least = isShare ? 0.1 : size == 0 ? 1 : isCount ? max(1, size / 10) : size / 10
     let span = max(high - low, least, 1e-9)
-    let step = niceStep(span / 4)
+    let step = isCount ? max(1, niceStep(span / 4)) : niceStep(span / 4)
     let middle = low + (high - low) / 2
     var (bottom, top) = (middle - span / 2, middle + span / 2)
     if isShare, top > 1, high <= 1 { (bottom, top) = (bottom - (top - 1), 1) }

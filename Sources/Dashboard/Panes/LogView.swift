@@ -22,6 +22,8 @@ package struct LogView: Sendable {
   /// Rows between the bottom of the pane and the end, while it is held.
   package internal(set) var offset = 0
   package internal(set) var isTruncated = false
+  /// So many other live jobs of the same cluster write to the same files.
+  package internal(set) var sharedWith = 0
   /// Long lines and traces are shown whole.
   package internal(set) var wraps = false
   /// Rows of `rows` that reach the level, by index: what is shown.

@@ -1,5 +1,6 @@
 import FoundationEssentials
 package import Jobs
+import Screen
 
 /// The history of one job's figures.
 package struct MetricsView: Sendable {
@@ -21,6 +22,8 @@ struct Figure: Sendable {
   /// A share from 0 to 1 is drawn against a whole; the others against the greatest of the window.
   var isShare: Bool
   var text: @Sendable (Double) -> String
+  /// Whole numbers only.
+  var isCount = false
 
   /// In the order in which they are shown while there is room.
   static let all: [Figure] = [
@@ -33,7 +36,7 @@ struct Figure: Sendable {
     Figure(name: "cpu", label: "cpu", isShare: true, text: Compact.percent),
     Figure(name: "heap_used", label: "heap", isShare: true, text: Compact.percent),
     Figure(name: "gc_share", label: "gc", isShare: true, text: Compact.percent),
-    Figure(name: "backlog_records", label: "backlog", isShare: false, text: Compact.number),
-    Figure(name: "restarts", label: "restarts", isShare: false, text: Compact.number),
+    Figure(name: "backlog_records", label: "backlog", isShare: false, text: Compact.number, isCount: true),
+    Figure(name: "restarts", label: "restarts", isShare: false, text: Compact.number, isCount: true),
   ]
 }

@@ -68,5 +68,15 @@ extension State {
   private mutating func take(_ page: LogPage, _ fetch: Fetch) {
     guard fetch.job == log.job else { return }
     log.add(page)
+    log.sharedWith = fetch.job.flatMap { jobs[$0] }.map(sharers) ?? 0
+  }
+
+  /// Other live jobs of the same Flink.
+  private func sharers(of job: Job) -> Int {
+    guard job.runnerType == .flink else { return 0 }
+    return jobs.slotOfID.values.count { slot in
+      let other = jobs.slots[slot]
+      return other.runner == job.runner && other.id != job.id && !other.state.isTerminal
+    }
   }
 }

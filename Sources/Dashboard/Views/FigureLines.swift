@@ -17,7 +17,7 @@ enum FigureLines {
     let value = item.value.map(item.figure.text) ?? String(Glyphs.none)
     let trend = Trend(item.series, isShare: item.figure.isShare)?.text(state.clock) ?? ""
     let samples = ChartWindow.samples(item.series, seconds: MetricsPane.window(state), count: chart, now: state.now)
-    let scale = ChartWindow.scale(samples, isShare: item.figure.isShare)
+    let scale = ChartWindow.scale(samples, isShare: item.figure.isShare, isCount: item.figure.isCount)
     let range = ChartWindow.text(scale, item.figure)
     return StyledLine([
       Span("  " + item.figure.label.padded(10), .dim), Span(range.padded(14), .dim),

@@ -2,7 +2,8 @@ import FoundationEssentials
 import Jobs
 import Screen
 
-/// The runners in the header: those in trouble by name in any case, the others by name while there is room, else by mark.
+/// The runners in the header: those in trouble by name in any case, the others by name while there is room, else by their
+/// number; where no name has room, by marks alone.
 struct HeaderRunners {
   private struct Item {
     var mark: Character
@@ -35,31 +36,61 @@ struct HeaderRunners {
   var leastWidth: Int { (items.isEmpty ? 0 : 2 + items.count * 2) + (items.first { $0.urgency == 0 }?.nameWidth ?? 0) }
 
   func draw(from start: Int, to end: Int, y: Int, _ canvas: inout Canvas) {
-    let named = named(room: end - start - 1)
+    let shown = fitted(room: end - start - 1)
     var x = start + 1
-    for (index, item) in items.enumerated() {
+    for (index, item) in items.enumerated() where !shown.counted.contains(index) {
       guard x < end - 1 else { return }
       x = canvas.write(String(item.mark), x: x, y: y, role: item.role)
-      if named.contains(index) {
+      if let name = shown.names[index] {
         let role = item.isTroubled ? item.role : .runner
-        x = canvas.write(item.name, x: x + 1, y: y, role: role, limit: max(0, end - x - 1))
+        x = canvas.write(name, x: x + 1, y: y, role: role, limit: max(0, end - x - 1))
       }
-      x += named.contains(index) ? 2 : 1
+      x += shown.names[index] != nil ? 2 : 1
     }
+    guard let first = shown.counted.min() else { return }
+    x = canvas.write(String(items[first].mark), x: x, y: y, role: items[first].role)
+    canvas.write("+\(shown.counted.count)", x: x + 1, y: y, role: .runner, limit: max(0, end - x - 1))
   }
 
-  /// Which are shown by name: the troubled ones first, each group in the list's order.
-  private func named(room: Int) -> Set<Int> {
+  private struct Shown {
+    var names: [Int: String] = [:]
+    /// Those that are well and have no room for a name: their number is said.
+    var counted: Set<Int> = []
+  }
+
+  /// Fewer columns of a name tell runners apart no more.
+  private static let leastName = 7
+
+  /// The troubled ones have their names first. The others share what is left: all whole, all cut to the same length, or some
+  /// whole and the rest as a number.
+  private func fitted(room: Int) -> Shown {
+    var shown = Shown()
     var left = room - items.count * 2
-    var named = Set<Int>()
-    for urgency in 0...2 {
+    for urgency in 0...1 {
       for (index, item) in items.enumerated() where item.urgency == urgency {
-        guard item.nameWidth + 1 <= left else { return named }
+        guard item.nameWidth + 1 <= left else { return shown }
         left -= item.nameWidth + 1
-        named.insert(index)
+        shown.names[index] = item.name
       }
     }
-    return named
+    let wells = items.indices.filter { items[$0].urgency == 2 }
+    for most in stride(from: 24, through: HeaderRunners.leastName, by: -1) {
+      let needed = wells.reduce(0) { $0 + min(items[$1].nameWidth - 1, most) + 2 }
+      guard needed <= left else { continue }
+      for index in wells { shown.names[index] = Cut.middle(items[index].name, most) }
+      return shown
+    }
+    for count in stride(from: wells.count - 1, through: shown.names.isEmpty ? 1 : 0, by: -1) {
+      let named = wells.prefix(count)
+      let rest = wells.count - count
+      // The marks of those that are counted become one.
+      let needed = named.reduce(0) { $0 + items[$1].nameWidth + 1 } + 2 + String(rest).count - 2 * (rest - 1)
+      guard needed <= left else { continue }
+      for index in named { shown.names[index] = items[index].name }
+      shown.counted = Set(wells.suffix(rest))
+      return shown
+    }
+    return shown
   }
 
   private static func label(_ runner: RunnerStatus, _ state: State) -> (text: String, isOld: Bool) {

@@ -5,13 +5,25 @@ import Screen
 
 /// The log of the selected job, its newest line at the bottom.
 enum LogPane {
-  static func title(_ state: State) -> String {
+  /// In as many columns as there are, or in shorter words.
+  static func title(_ state: State, room: Int) -> String {
+    let full = title(state, isShort: false)
+    return full.columns <= room ? full : title(state, isShort: true)
+  }
+
+  private static func title(_ state: State, isShort: Bool) -> String {
     let log = state.log
     let mode = log.isFollowing ? "follow" : log.newRows > 0 ? "held · \(log.newRows) new" : "held"
     let sources = log.sources
-    let count = sources > 0 ? " · \(sources) source\(sources == 1 ? "" : "s")" : ""
+    let noun = isShort ? "src" : sources == 1 ? "source" : "sources"
+    let count = sources > 0 ? " · \(sources) \(noun)\(sharing(log.sharedWith))" : ""
     let wrap = log.wraps ? " · wrapped" : ""
-    return "log · \(mode)\(wrap) · \(log.level.rawValue)\(log.level == .error ? "" : " and up")\(count)"
+    return "log · \(mode)\(wrap) · \(log.level.rawValue)\(log.level == .error ? "" : isShort ? "+" : " and up")\(count)"
+  }
+
+  /// A Flink's processes write one log for all jobs that they run: lines that name no job may be another's.
+  private static func sharing(_ others: Int) -> String {
+    others == 0 ? "" : " of \(others + 1) jobs"
   }
 
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {

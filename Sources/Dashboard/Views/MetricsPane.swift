@@ -24,10 +24,24 @@ enum MetricsPane {
       canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
       return
     }
-    let each = rows(area.height, shown.count)
-    for (index, item) in shown.enumerated() where (index + 1) * each <= area.height {
-      draw(item, state, Rect(x: area.x, y: area.y + index * each, width: area.width, height: each), &canvas)
+    var y = area.y
+    for (item, height) in zip(shown, heights(area, shown.count)) {
+      draw(item, state, Rect(x: area.x, y: y, width: area.width, height: height), &canvas)
+      y += height
     }
+  }
+
+  /// So many columns a pane needs for the label of a chart that is one row high.
+  private static let labelled = 40
+
+  /// Rows of each figure that finds room. In a narrow pane a chart needs a second row for its scale; where there is none,
+  /// the chart goes and the figure stays: the first ones keep theirs.
+  private static func heights(_ area: Rect, _ count: Int) -> [Int] {
+    let each = rows(area.height, count)
+    if each > 1 || area.width >= labelled { return [Int](repeating: each, count: min(count, area.height / each)) }
+    let figures = min(count, area.height)
+    let charts = area.height - figures
+    return (0..<figures).map { $0 < charts ? 2 : 1 }
   }
 
   /// Rows of a chart: two at least where four figures find room so, since one row has too few steps to show a change.
@@ -53,12 +67,12 @@ enum MetricsPane {
   }
 
   private static func draw(_ item: Item, _ state: State, _ area: Rect, _ canvas: inout Canvas) {
-    let trendWidth = area.width >= 50 ? 13 : area.width >= 40 ? 7 : 0
+    let trendWidth = area.width >= 50 ? 13 : area.width >= labelled ? 7 : 0
     let valueWidth = 7
     let label = area.height > 1 ? 13 : trendWidth > 0 ? 14 : 9
     let chart = max(0, area.width - label - valueWidth - trendWidth - 3)
     canvas.write(Cut.fit(item.figure.label, label - 1), x: area.x + 1, y: area.y, role: .dim)
-    if chart > 3, item.series.values.contains(where: \.isFinite) {
+    if chart > 3, area.height > 1 || label > 9, item.series.values.contains(where: \.isFinite) {
       let frame = Rect(x: area.x + label, y: area.y, width: chart, height: area.height)
       drawChart(item, state, frame, label: label, &canvas)
     }
@@ -73,13 +87,8 @@ enum MetricsPane {
   private static func drawChart(_ item: Item, _ state: State, _ area: Rect, label: Int, _ canvas: inout Canvas) {
     let samples = ChartWindow.samples(
       item.series, seconds: window(state), count: area.width * 2, now: state.now)
-    let hasLabel = label > 9
-    let scale =
-      hasLabel
-      ? ChartWindow.scale(samples, isShare: item.figure.isShare)
-      : item.figure.isShare ? .share : .fitting(samples)
+    let scale = ChartWindow.scale(samples, isShare: item.figure.isShare, isCount: item.figure.isCount)
     canvas.chart(samples, in: area, scale: scale, ink: .role(item.ink))
-    guard hasLabel else { return }
     let floor = scale.low == 0 ? "0" : item.figure.text(scale.low)
     let texts =
       area.height > 1 ? [(area.height - 1, ChartWindow.text(scale, item.figure))] : [(0, "≥" + floor)]

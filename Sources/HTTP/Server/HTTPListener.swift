@@ -30,12 +30,19 @@ struct HTTPListener: Sendable {
     case .success(let addresses): found = addresses
     case .failure(let error): throw SystemFailure("\(error)")
     }
-    var opened: [HTTPListener] = []
+    var (opened, missing): ([HTTPListener], SystemFailure?) = ([], nil)
     for address in found {
       // A free port was asked for: the name's other addresses take the port of the first.
       let wanted = opened.first.flatMap { $0.port }.map(address.with(port:)) ?? address
-      opened.append(try tcp(wanted, host))
+      do throws(SystemFailure) {
+        opened.append(try tcp(wanted, host))
+      } catch {
+        // `localhost` may have an IPv6 address where the machine has none; the others serve. The caller is told which.
+        guard error.isNoSuchAddress else { throw error }
+        missing = error
+      }
     }
+    if opened.isEmpty { throw missing ?? SystemFailure("the name has no address") }
     return opened
   }
 

@@ -24,7 +24,8 @@ package struct HTTPRefusal: Error, Sendable, Hashable {
     let json =
       #"{"type":"about:blank","title":"\#(title)","status":\#(status),"code":"\#(code)","detail":"\#(quoted)"}"#
     return HTTPServerResponse(
-      status, headers: HTTPHeaders(["Content-Type": "application/problem+json"]), body: .whole(Data((json + "\n").utf8)))
+      status, headers: HTTPHeaders(["Content-Type": "application/problem+json"]), body: .whole(Data((json + "\n").utf8))
+    )
   }
 
   private var quoted: String {

@@ -103,6 +103,8 @@ package actor HTTPServer {
       state = .running
       resumeListeners()
       watch(poll)
+      // Dispatch opens a descriptor for its first timer; later there may be none left, just when the timer must help.
+      startTimer()
     } catch {
       throw HTTPListenError(endpoint: listeners.values.first?.endpoint ?? .tcp(host: "", port: 0), reason: error.text)
     }

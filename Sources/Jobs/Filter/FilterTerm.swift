@@ -30,6 +30,11 @@ struct FilterTerm: Sendable {
     switch test {
     case .word(let text): FilterTerm.isAnywhere(text, in: job)
     case .pattern: false
+    case .text(.runner, let globs):
+      // Without a star a type will do as well: `runner:flink` is what people type who have `flink-prod` and `flink-eu`.
+      globs.contains { glob in
+        glob.matches(job.pointee.runner) || !glob.hasStar && glob.matches(job.pointee.runnerType.rawValue)
+      }
     case .text(let field, let globs):
       field.values(of: job.pointee).contains { value in globs.contains { $0.matches(value) } }
     case .choice(.state, let passing): passing.contains(job.pointee.state.rawValue)

@@ -5,6 +5,8 @@ struct Glob: Sendable {
   /// Looked for first, since it makes no copy.
   private let longest: FoldedText
 
+  var hasStar: Bool { pieces.count > 1 }
+
   init(_ text: String) {
     self.text = text
     pieces = text.lowercased().split(separator: "*", omittingEmptySubsequences: false).map(String.init)

@@ -3,7 +3,7 @@ public import FoundationEssentials
 /// The filter language of the console and of `list_jobs` (`where`): terms that must all hold.
 ///
 /// `orders` a part of the name, id, runner, state or diagnostics · `"two words"` · `/regex/` · `!term` ·
-/// `state:failed,restarting` · `runner:flink*` · `lag>60` · `busy>90%` · `in>1k` · `up>1h`. Case does not matter.
+/// `state:failed,restarting` · `runner:flink-prod`, `runner:flink` (a name or a type), `runner:fl*` (names) · `lag>60` · `busy>90%` · `in>1k` · `up>1h`. Case does not matter.
 public struct JobFilter: Sendable {
   /// As it was written.
   public let text: String

@@ -6,6 +6,11 @@ extension Fleet {
     bells[runner, default: PollerBells()].ring(.detail)
   }
 
+  /// A survey has been under way for so many seconds: its jobs are stale until it answers.
+  func overdue(_ runner: String, after seconds: Double) {
+    write { [now] in $0.overdue(runner, after: seconds, at: now()) }
+  }
+
   /// The jobs whose detail is to be read now; each is answered by `apply` or by `detailFailed`.
   func due(_ runner: String, limit: Int) -> [JobTarget] { write { [now] in $0.due(runner, limit: limit, at: now()) } }
 

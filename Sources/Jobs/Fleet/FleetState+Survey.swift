@@ -74,6 +74,7 @@ extension FleetState {
     let slot = insert(job, runner: runner, at: at)
     runners[runner].slots[nativeID] = slot
     records[slot].observation.nativeID = nativeID
+    recallHistory(slot)
     queue(slot)
     if runners[runner].surveys > 1 { tellArrival(slot, observation.state, at: at) }
     return slot

@@ -21,6 +21,8 @@ struct FleetState: Sendable {
   var details: [Int: StoredDetail] = [:]
   /// Jobs with a fine history.
   var fine: Set<Int> = []
+  /// Figures of an earlier run of the server, until their jobs are listed.
+  var recalled: [HistoryFrame.Subject: [HistoryFrame.Kind: [Int: [UInt16]]]] = [:]
   /// Jobs that their engine lists no more, oldest first.
   var forgotten: [(slot: Int, since: Date)] = []
   /// Jobs whose health differs from what the timeline last told.

@@ -9,6 +9,8 @@ package struct Pace: Sendable, Hashable {
   package var longestRetry: Duration
   /// No answer to a survey within this time counts as none.
   package var patience: Duration
+  /// A survey that has been under way for so long makes what is known old.
+  var overdue: Duration { max(.seconds(6), interval * 6) }
   /// Details a second, at the most.
   package var details: Int
   /// After a nudge: how often, and for how long.

@@ -62,7 +62,17 @@ package struct Poller: Sendable {
       }
       group.addTask {
         guard (try? await clock.sleep(pace.patience)) != nil else { return nil }
-        return .failure(.unreachable("no answer within \(Words.duration(Double(secondsOf: pace.patience)))"))
+        let silence = RunnerError.unreachable("no answer within \(Words.duration(Double(secondsOf: pace.patience)))")
+        // Said here, since a runner that is busy cannot be interrupted: the group waits for it all the same.
+        await fleet.failed(runner.name, silence, at: fleet.now())
+        return .failure(silence)
+      }
+      group.addTask {
+        let began = clock.elapsed()
+        while (try? await clock.sleep(pace.overdue)) != nil {
+          await fleet.overdue(runner.name, after: Double(secondsOf: clock.elapsed() - began))
+        }
+        return nil
       }
       defer { group.cancelAll() }
       for await result in group { if let result { return result } }

@@ -6,6 +6,8 @@ struct RunnerRecord: Sendable {
   /// How many surveys it gave.
   var surveys = 0
   var lastSurvey: Date?
+  /// How many seconds the last survey took.
+  var took = 0.0
   /// The slots in the order of the last survey: engines list in the same order, which spares looking up.
   var order: [Int] = []
   var slots: [String: Int] = [:]

@@ -25,6 +25,23 @@ struct BucketRing: Sendable {
   var span: Double { step * Double(limit) }
   private var rows: Int { cells.count / width }
 
+  var openBucket: Int? { open }
+  var openCodes: [UInt16] { (0..<width).map { CompactFigure(sum[$0] / count[$0]).code } }
+  var closedBuckets: Range<Int> { rows == 0 ? 0..<0 : (newest - rows + 1)..<(newest + 1) }
+
+  func closedCodes(of bucket: Int) -> [UInt16] {
+    guard closedBuckets.contains(bucket) else { return [] }
+    let row = (bucket - closedBuckets.lowerBound + head) % limit * width
+    return cells[row..<row + width].map(\.code)
+  }
+
+  /// Replaces the complete buckets; `rows` are without holes, oldest first, `limit` at the most.
+  mutating func restart(from rows: [(bucket: Int, codes: [UInt16])]) {
+    guard let last = rows.last else { return }
+    cells = rows.flatMap { $0.codes.map(CompactFigure.init(code:)) }
+    (head, newest) = (0, last.bucket)
+  }
+
   /// Adds a sample; returns the mean of the bucket that it closed, with the time at which that one ended.
   @discardableResult
   mutating func add(_ row: FigureRow, at time: Double) -> (row: FigureRow, time: Double)? {
@@ -69,6 +86,12 @@ struct BucketRing: Sendable {
   }
 
   private mutating func push(_ row: FigureRow, bucket: Int) {
+    // Recalled buckets lie further back: in between nobody was there to read.
+    while rows > 0, newest < bucket - 1 { append(.missing, bucket: max(newest + 1, bucket - limit)) }
+    append(row, bucket: bucket)
+  }
+
+  private mutating func append(_ row: FigureRow, bucket: Int) {
     newest = bucket
     if rows < limit {
       // Doubling by the standard library would waste up to half of it in ten thousand places.

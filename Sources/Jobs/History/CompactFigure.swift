@@ -2,9 +2,13 @@
 /// 0.00002 and 10¹⁴. A day of ten thousand jobs fits into memory that way, and no chart can show more.
 struct CompactFigure: Hashable, Sendable {
   private static let bias: UInt32 = (127 - 16) << 10
-  private static let missing: UInt16 = .max
+  static let missing: UInt16 = .max
 
   let code: UInt16
+
+  var isMissing: Bool { code == Self.missing }
+
+  init(code: UInt16) { self.code = code }
 
   init(_ value: Float) {
     guard !value.isNaN else {

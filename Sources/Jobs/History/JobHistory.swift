@@ -20,6 +20,22 @@ package struct JobHistory: Sendable {
 
   mutating func gap(at time: Double) { if !fineOnes.isEmpty { fineOnes[0].samples.gap(at: time) } }
 
+  /// What a frame of one kind keeps of this job; nil where it has nothing for that bucket.
+  func codes(_ kind: HistoryFrame.Kind, bucket: Int) -> [UInt16]? {
+    switch kind {
+    case .headlines: day.codes(of: bucket)
+    case .all: fineOnes.first?.day.codes(of: bucket)
+    }
+  }
+
+  /// Takes over what an earlier run of the server kept.
+  mutating func recall(_ kind: HistoryFrame.Kind, _ known: [Int: [UInt16]]) {
+    switch kind {
+    case .headlines: day.recall(known)
+    case .all: if !fineOnes.isEmpty { fineOnes[0].day.recall(known) }
+    }
+  }
+
   var fine: FineHistory? { fineOnes.first }
   mutating func unwatch() { fineOnes = [] }
 

@@ -40,9 +40,13 @@ package protocol Runner: Sendable {
 
   /// After a restart of ours, before the first survey: a job that was begun through us, and how we ended it where we did.
   func remember(jobID: String, nativeID: String, endedAs state: JobState?) async
+  /// Whether a submission of ours that the engine has not named may become a job yet, as far as the runner itself wrote
+  /// down.
+  func expects(jobID: String) async -> Bool
 }
 
 extension Runner {
   package var isDemo: Bool { false }
   package func remember(jobID: String, nativeID: String, endedAs state: JobState?) async {}
+  package func expects(jobID: String) async -> Bool { false }
 }

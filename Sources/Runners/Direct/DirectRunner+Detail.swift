@@ -31,8 +31,11 @@ extension DirectRunner {
   private func withEnd(_ list: [JobFailure], _ job: DirectJob) -> [JobFailure] {
     guard let end = job.end, end.state == .failed, let reason = end.reason else { return list }
     if let newest = list.first, reason.hasPrefix("\(newest.exception):") || reason == newest.exception { return list }
+    // The reason may begin with what happened, which is said already.
+    let rest =
+      reason.hasPrefix(end.native) ? reason.dropFirst(end.native.count).drop { ": ".contains($0) } : reason[...]
     let failure = JobFailure(
-      time: Date(timeIntervalSince1970: end.at), exception: end.native, message: reason, trace: "")
+      time: Date(timeIntervalSince1970: end.at), exception: end.native, message: String(rest), trace: "")
     return [failure] + list
   }
 

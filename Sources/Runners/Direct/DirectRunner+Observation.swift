@@ -29,7 +29,7 @@ extension DirectRunner {
       return Observation.Trouble(end.state == .failed ? .critical : .warn, reason)
     }
     // Beam's workers need a moment to notice that they are alone.
-    if let end = job.end, seconds - end.at > 3, let count = leftovers[job.id] {
+    if let end = job.end, seconds - end.at > 3, let count = leftovers[job.id]?.count {
       let processes = count == 1 ? "a process of it lives on" : "\(count) processes of it live on"
       return Observation.Trouble(.warn, "it has ended, but \(processes); cancel ends them")
     }

@@ -9,7 +9,7 @@ extension DirectRunner {
     let live = registry.all.filter { $0.end == nil }
     let processes = processes(of: live)
     for job in live where !busy.contains(job.id) { try await look(at: job, among: processes) }
-    countLeftovers(among: processes)
+    countLeftovers()
     forgetWhatHasEnded()
     var survey = Survey(observations: registry.all.map(observation))
     survey.warning = warning
@@ -20,9 +20,8 @@ extension DirectRunner {
   /// A walk through `/proc` costs ten microseconds a process of the machine: it is done where something has to be found,
   /// and every five seconds for new members; in between, those that are known are looked at.
   private func processes(of live: [DirectJob]) -> [ProcessStat] {
-    let isSettled = suspects.isEmpty && leftovers.isEmpty
-    if live.isEmpty && isSettled { return [] }
-    if isSettled, let walkedAt, .now - walkedAt < .seconds(5), live.allSatisfy({ known[$0.id] != nil }) {
+    if live.isEmpty { return [] }
+    if let walkedAt, .now - walkedAt < .seconds(5), live.allSatisfy({ known[$0.id] != nil }) {
       return live.flatMap { known[$0.id] ?? [] }.compactMap(ProcessStat.read)
     }
     walkedAt = .now
@@ -41,7 +40,7 @@ extension DirectRunner {
       let session = ProcessSession(leader: start.process, mark: start.mark)
       if job.startedAt == nil { try stored { try registry.update(job.id) { $0.startedAt = start.at } } }
       measure(job, session.members(among: processes))
-      if isPastGrace(job) { session.send(SIGKILL) }
+      if isPastGrace(job) { ProcessSession.send(SIGKILL, to: session.all(among: processes)) }
       if !isKept { await keep(job) }
     } else if case .orphaned = condition {
       await keep(job)
@@ -88,20 +87,28 @@ extension DirectRunner {
     }
   }
 
-  private func countLeftovers(among processes: [ProcessStat]) {
-    for id in suspects.union(leftovers.keys) {
-      guard let job = registry[id], job.end != nil, let start = registry.folder(of: job).start() else {
-        leftovers[id] = nil
-        continue
-      }
-      // The leader itself may have ended since the walk.
-      let session = ProcessSession(leader: start.process, mark: start.mark)
-      let count = session.members(among: processes).count { $0.pid != start.process.pid }
-      // A cancellation that our own end cut short is for all of its processes.
-      if count > 0, isPastGrace(job) { session.send(SIGKILL) }
-      leftovers[id] = count > 0 ? count : nil
+  /// Of a job that has just ended all processes are looked for, in other sessions too; from then on these are looked at.
+  private func countLeftovers() {
+    for (id, known) in leftovers {
+      let living = known.filter(\.isStill)
+      leftovers[id] = living.isEmpty ? nil : living
+      if living.isEmpty || registry[id].map(isPastGrace) ?? false { suspects.insert(id) }
     }
+    guard !suspects.isEmpty else { return }
+    let processes = ProcessStat.all()
+    let marked = MarkedProcesses(among: processes)
+    for id in suspects { leftovers[id] = leftover(of: id, among: processes, marked) }
     suspects = []
+  }
+
+  private func leftover(of id: String, among processes: [ProcessStat], _ marked: MarkedProcesses) -> [ProcessStat]? {
+    guard let job = registry[id], job.end != nil, let start = registry.folder(of: job).start() else { return nil }
+    // The leader itself may have ended since the walk.
+    let session = ProcessSession(leader: start.process, mark: start.mark)
+    let living = session.all(among: processes, marked).filter { $0.pid != start.process.pid }
+    // A cancellation that our own end cut short is for all of its processes.
+    if isPastGrace(job) { ProcessSession.send(SIGKILL, to: living) }
+    return living.isEmpty ? nil : living
   }
 
   private func forgetWhatHasEnded() {

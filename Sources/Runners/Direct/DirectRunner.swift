@@ -24,7 +24,7 @@ package actor DirectRunner: Runner {
   /// Jobs that an action is at work on: their end is that action's to record.
   var busy: Set<String> = []
   /// Ended jobs of which processes live on; at first all are suspected.
-  var leftovers: [String: Int] = [:]
+  var leftovers: [String: [ProcessStat]] = [:]
   var suspects: Set<String>
   /// When a keeper may next be tried for a job without one.
   var nextKeeper: [String: Date] = [:]

@@ -121,19 +121,21 @@ extension FlinkRunner {
     let late = heirs.values.filter { now().timeIntervalSince1970 - $0.deed.at > FlinkRunner.handover }
     return late.filter(\.former.isEmpty).map { heir in
       let deed = heir.deed
-      var seen = Observation(
+      let seen = Observation(
         nativeID: deed.nativeID, name: deed.name ?? "", type: deed.isBatch == true ? .batch : .streaming,
         state: .failed, nativeState: "NOT SUBMITTED")
-      seen.startTime = Date(timeIntervalSince1970: deed.at)
-      seen.endTime = seen.startTime
-      seen.submittedAs = deed.jobID
       let way = heir.stopped == nil ? "submit it again" : "restart the job that it was to replace"
-      seen.trouble = .init(.critical, "its submission was cut short, and the cluster never listed it: \(way)")
-      seen.actions = JobActions(
-        refusals: Dictionary(
-          uniqueKeysWithValues: JobAction.allCases.filter { $0 != .restart }.map { ($0, "the job never began") }))
-      return seen
+      return seen.neverBegun(
+        as: deed.jobID, from: deed.at, to: Date(timeIntervalSince1970: deed.at),
+        because: "its submission was cut short, and the cluster never listed it: \(way)")
     }
+  }
+
+  package func expects(jobID: String) async -> Bool {
+    heirs.values.contains { $0.deed.jobID == jobID }
+      || launches.all.values.contains {
+        $0.request.jobID == jobID && $0.nativeID == nil && failedLaunches[$0.id] == nil
+      }
   }
 
   /// A job that was left stopped has been started again as another.

@@ -61,7 +61,7 @@ extension FlinkRunner {
     do {
       text = try await rest.log(file.name, of: PercentEncodedPath.process(process), limit: LogTail.limit + (1 << 20))
     } catch { return [LogTail.refusal(file, source: source, because: "\(error)")] }
-    let zone = (cluster?.value.zoneOffset ?? 0) / 1000
+    let zone = cluster?.value.zoneSeconds ?? 0
     let lines = LogTail.lines(text, source: source, mtime: FlinkTime.date(file.mtime) ?? now(), zone: zone)
     logFiles.keep(LogMemory.Content(size: file.size, mtime: file.mtime ?? 0, lines: lines, readAt: now()), of: key)
     return lines
@@ -92,7 +92,7 @@ extension FlinkRunner {
   /// Merged by time; the newest that are this job's or the cluster's, oldest first.
   private func newest(_ lines: [LogLine], of target: JobTarget, _ request: LogRequest) -> [LogLine] {
     let others = OtherJobs(
-      id: target.nativeID, others: Set(overview.records.map(\.id)).subtracting([target.nativeID]))
+      id: target.nativeID, name: target.name, others: overview.records.map { ($0.id, $0.name) })
     let life = life(of: target.nativeID)
     let since = max(request.since ?? life.lowerBound, life.lowerBound)
     let wanted = lines.filter { $0.time >= since && $0.time <= life.upperBound }

@@ -68,17 +68,10 @@ extension FlinkRunner {
       guard let (at, reason) = failure(of: launch),
         now().timeIntervalSince(at) < FlinkRunner.shownSeconds
       else { return nil }
-      var seen = Observation(
+      let seen = Observation(
         nativeID: launch.id, name: launch.request.name, type: launch.request.type, state: .failed,
         nativeState: "NOT SUBMITTED")
-      seen.startTime = Date(timeIntervalSince1970: launch.startedAt)
-      seen.endTime = at
-      seen.submittedAs = launch.request.jobID
-      seen.trouble = .init(.critical, reason)
-      seen.actions = JobActions(
-        refusals: Dictionary(
-          uniqueKeysWithValues: JobAction.allCases.filter { $0 != .restart }.map { ($0, "the job never began") }))
-      return seen
+      return seen.neverBegun(as: launch.request.jobID, from: launch.startedAt, to: at, because: reason)
     }
   }
 

@@ -36,3 +36,16 @@ extension FlinkRunner {
     }
   }
 }
+
+extension Observation {
+  /// A job of ours that the cluster never had: to the operator it FAILED, and all that can be done is to begin it again.
+  func neverBegun(as jobID: String?, from startedAt: Double, to endedAt: Date, because reason: String) -> Observation {
+    var seen = self
+    seen.startTime = Date(timeIntervalSince1970: startedAt)
+    seen.endTime = endedAt
+    seen.submittedAs = jobID
+    seen.trouble = .init(.critical, reason)
+    seen.actions = FlinkActions.neverBegun
+    return seen
+  }
+}

@@ -47,7 +47,8 @@ struct KeptRun: ~Copyable {
     isParent = true
     do { try noteStart() } catch {
       // What could not be watched would run unknown to anybody.
-      ProcessSession(leader: ProcessIdentity(of: leader) ?? .none, mark: order.mark).send(SIGKILL)
+      let session = ProcessSession(leader: ProcessIdentity(of: leader) ?? .none, mark: order.mark)
+      ProcessSession.send(SIGKILL, to: session.all())
       throw error
     }
   }

@@ -5,7 +5,8 @@ import Glibc
 /// A session and not a group, since a shell moves its children into groups of their own. A number of a session is not
 /// given again while any process is in it, and no process can enter a session that it was not born into. So the session
 /// is ours while its leader is the process that we started, or while any member bears our mark in its environment. Where
-/// neither holds, nothing is signalled: it may be a stranger's that got the number later.
+/// neither holds, nothing is signalled: it may be a stranger's that got the number later. What has left the session is
+/// found by the mark alone (`MarkedProcesses`).
 package struct ProcessSession: Sendable {
   /// The variable that marks what we start, inherited by all that it starts.
   package static let markName = "BEAMTOP_JOB"
@@ -26,11 +27,19 @@ package struct ProcessSession: Sendable {
     return isOurs ? members.filter(\.isAlive) : []
   }
 
-  /// Signals every member through a pidfd, each checked again after that was opened. Returns how many were reached.
+  /// The living members, and after them those that bear our mark in a session of their own.
+  package func all(among processes: [ProcessStat] = ProcessStat.all(), _ marked: MarkedProcesses? = nil)
+    -> [ProcessStat]
+  {
+    let away = (marked ?? MarkedProcesses(among: processes))[mark].filter { $0.session != leader.pid }
+    return members(among: processes) + away
+  }
+
+  /// Signals each process through a pidfd, checked again after that was opened. Returns how many were reached.
   @discardableResult
-  package func send(_ signal: Int32) -> Int {
-    members().count { member in
-      guard let handle = ProcessHandle(pid: member.pid, where: { isStill(member) }) else { return false }
+  package static func send(_ signal: Int32, to processes: [ProcessStat]) -> Int {
+    processes.count { process in
+      guard let handle = ProcessHandle(pid: process.pid, where: { process.isStill }) else { return false }
       return handle.send(signal)
     }
   }
@@ -39,16 +48,6 @@ package struct ProcessSession: Sendable {
     stat.pid == leader.pid && stat.startTicks == leader.startTicks
   }
 
-  private func isStill(_ member: ProcessStat) -> Bool {
-    guard let now = ProcessStat.read(member.pid) else { return false }
-    return now.startTicks == member.startTicks && now.session == member.session
-  }
-
   /// Whether a process was started with our mark. Another user's environment cannot be read, and is no one of ours.
-  package static func bears(_ mark: String, _ pid: Int32) -> Bool {
-    guard let file = try? Descriptor.open("/proc/\(pid)/environ", O_RDONLY) else { return false }
-    var text: [UInt8] = []
-    while let more = file.read(limit: 65_536), !more.isEmpty, text.count < 4_194_304 { text += more }
-    return text.split(separator: 0).contains { $0.elementsEqual("\(markName)=\(mark)".utf8) }
-  }
+  package static func bears(_ mark: String, _ pid: Int32) -> Bool { MarkedProcesses.mark(of: pid) == mark }
 }

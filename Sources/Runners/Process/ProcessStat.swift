@@ -14,6 +14,12 @@ package struct ProcessStat: Sendable, Hashable {
 
   package var isAlive: Bool { state != "Z" && state != "X" }
 
+  /// Whether the number is this process's still, in this session; asked anew.
+  package var isStill: Bool {
+    guard let now = ProcessStat.read(pid) else { return false }
+    return now.startTicks == startTicks && now.session == session && now.isAlive
+  }
+
   /// The name in parentheses may hold anything, parentheses and spaces too: fields are counted from the last `)`.
   package init?(_ text: String) {
     guard let close = text.lastIndex(of: ")"), let pid = text.split(separator: " ").first.flatMap({ Int32($0) })

@@ -35,9 +35,10 @@ extension RunFolder {
     return RunFolder.leader(marked: order.mark, among: processes).map { .orphaned($0) } ?? .neverStarted
   }
 
-  /// The living session leader that bears a run's mark.
+  /// The living session leader that bears a run's mark; the first of them, since its children may begin sessions too.
   static func leader(marked mark: String, among processes: [ProcessStat]?) -> ProcessIdentity? {
     let leaders = (processes ?? ProcessStat.all()).filter { $0.pid == $0.session && $0.isAlive }
-    return leaders.first { ProcessSession.bears(mark, $0.pid) }.flatMap { ProcessIdentity(of: $0.pid) }
+    let marked = leaders.filter { ProcessSession.bears(mark, $0.pid) }
+    return marked.min { $0.startTicks < $1.startTicks }.flatMap { ProcessIdentity(of: $0.pid) }
   }
 }

@@ -1,22 +1,28 @@
 import Glibc
 
 extension RunFolder {
-  /// SIGTERM to all processes of the run, then SIGKILL to those that live after `grace`. True when all have ended and
-  /// the end is on record; false when `deadline` comes first: then call it again, the grace counts from `since`.
+  /// SIGTERM to all processes of the run, those too that left its session, then SIGKILL to those that live after
+  /// `grace`. True when all have ended and the end is on record; false when `deadline` comes first: then call it again,
+  /// the grace counts from `since`.
   package func stop(
     since: ContinuousClock.Instant = .now, grace: Duration = .seconds(10), deadline: ContinuousClock.Instant
   ) async -> Bool {
     guard let start = start() else { return true }
     let session = ProcessSession(leader: start.process, mark: start.mark)
-    session.send(SIGTERM)
+    var left = session.all()
+    ProcessSession.send(SIGTERM, to: left)
     var isKilled = false
-    while !session.members().isEmpty {
+    while !left.isEmpty {
       if ContinuousClock.now >= since + grace || isKilled {
-        session.send(SIGKILL)
+        left = session.all()
+        ProcessSession.send(SIGKILL, to: left)
         isKilled = true
       }
       guard ContinuousClock.now < deadline, !Task.isCancelled else { return false }
       try? await Task.sleep(for: .milliseconds(isKilled ? 20 : 50))
+      left.removeAll { !$0.isStill }
+      // Those that were begotten meanwhile.
+      if left.isEmpty { left = session.all() }
     }
     return await isRecorded(before: deadline)
   }

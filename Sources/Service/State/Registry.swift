@@ -32,6 +32,14 @@ package actor Registry {
     return (state, skipped)
   }
 
+  /// What the file tells now, other servers' lines included.
+  package func reread(now: Date) throws -> RegistryState {
+    var state = RegistryState()
+    for record in try file?.records(as: RegistryRecord.self).records ?? [] { state.fold(record) }
+    state.prune(at: now)
+    return state
+  }
+
   /// Returns once the record is on the disk.
   package func append(_ record: RegistryRecord) throws {
     try file?.append(record)
@@ -46,10 +54,7 @@ package actor Registry {
   package func compact(at now: Date) throws {
     guard let file, lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { return }
     defer { flock(lock, LOCK_SH) }
-    var state = RegistryState()
-    for record in try file.records(as: RegistryRecord.self).records { state.fold(record) }
-    state.prune(at: now)
-    let records = state.records
+    let records = try reread(now: now).records
     try file.compact(to: records)
     lines = records.count
   }

@@ -13,6 +13,7 @@ package struct RegistryState: Sendable, Hashable {
     package var since: Date
     /// How it counts since we ended it.
     package var endedAs: JobState?
+    package var endedAt: Date?
     /// The call that began it, where that had an idempotency key.
     package var origin: Origin?
 
@@ -48,7 +49,9 @@ package struct RegistryState: Sendable, Hashable {
     switch record.kind {
     case .submitted, .bound: foldJob(record)
     case .abandoned: record.jobID.map { jobs[$0] = nil }
-    case .ended: record.jobID.map { jobs[$0]?.endedAs = record.state }
+    case .ended:
+      record.jobID.map { jobs[$0]?.endedAs = record.state }
+      record.jobID.map { jobs[$0]?.endedAt = record.time }
     case .savepoint:
       guard let jobID = record.jobID, let path = record.path else { return }
       savepoints.removeAll { $0.path == path }
@@ -64,6 +67,8 @@ package struct RegistryState: Sendable, Hashable {
     guard let jobID = record.jobID, let runner = record.runner else { return }
     var known = jobs[jobID] ?? Known(runner: runner, since: record.time)
     if let nativeID = record.nativeID, known.nativeID != nativeID {
+      // It was given up, and the engine had it after all.
+      if known.endedAs == .failed { known.endedAs = nil }
       known.nativeIDs.removeAll { $0 == nativeID }
       known.nativeIDs = known.nativeIDs.suffix(RegistryState.maxNames - 1) + [nativeID]
     }
@@ -116,7 +121,7 @@ package struct RegistryState: Sendable, Hashable {
     for (jobID, known) in jobs.sorted(by: { $0.value.since < $1.value.since }) {
       records += known.records(of: jobID)
       guard let state = known.endedAs else { continue }
-      var ended = RegistryRecord(.ended, at: known.since, jobID: jobID)
+      var ended = RegistryRecord(.ended, at: known.endedAt ?? known.since, jobID: jobID)
       ended.state = state
       records.append(ended)
     }

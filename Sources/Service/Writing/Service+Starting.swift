@@ -126,6 +126,7 @@ extension Service {
     switch error {
     case .pending: return Refusal(error)
     case .unreachable:
+      unheard[job.id] = now()
       await fleet.end(jobID: job.id, as: .unknown, because: "not known whether the engine took it: \(error)")
       return Refusal(error)
     default: break

@@ -140,11 +140,17 @@ struct FlinkLogTests {
   @Test func `a line of another job is left out, one of both or of none stays`() {
     let other = String(repeating: "b", count: 32)
     let own = String(repeating: "a", count: 32)
-    let jobs = OtherJobs(id: own, others: [other])
+    let jobs = OtherJobs(id: own, name: "orders", others: [(own, "orders"), (other, "late clicks"), ("c", "totals")])
     func line(_ text: String) -> LogLine {
       LogLine(time: Date(timeIntervalSince1970: 0), level: .info, source: "x", message: text)
     }
     #expect(!jobs.owns(line("Job x (\(other)) switched")))
+    for text in ["Starting job totals.", "Starting execution of job 'late clicks'", "deployed \"totals\""] {
+      #expect(!jobs.owns(line(text)), "\(text)")
+    }
+    for text in ["it's the totals' turn", "job orders replaces 'totals'", "Job is done", "totals (1/2) switched"] {
+      #expect(jobs.owns(line(text)), "\(text)")
+    }
     #expect(jobs.owns(line("Job x (\(other)) and (\(own))")) && jobs.owns(line("no id \(other)b")))
   }
 }

@@ -17,6 +17,38 @@ import Testing
     #expect(run.exit()?.status == .exited(code: 9))
   }
 
+  @Test func `a child that began a session of its own is ended too, the stubborn one after the grace`() async throws {
+    let shop = try Workshop()
+    let run = try await shop.start(
+      "setsid sh -c 'echo $$ > gentle; exec sleep 600' & "
+        + "setsid sh -c 'trap \"\" TERM; echo $$ > stubborn; while :; do sleep 0.05; done' & wait")
+    #expect(await eventually { shop.read("gentle").hasSuffix("\n") && shop.read("stubborn").hasSuffix("\n") })
+    let away = try ["gentle", "stubborn"].map { try #require(Int32(shop.read($0).dropLast())) }
+    defer { for pid in away { kill(pid, SIGKILL) } }
+    #expect(away.allSatisfy { ProcessStat.read($0)?.session == $0 })
+    let since = ContinuousClock.now
+    #expect(await !run.stop(since: since, grace: .seconds(60), deadline: .now + .milliseconds(300)))
+    #expect(ProcessStat.read(away[0])?.isAlive != true)
+    #expect(ProcessStat.read(away[1])?.isAlive == true)
+    #expect(await run.stop(since: since, grace: .zero, deadline: .now + .seconds(10)))
+    #expect(ProcessStat.read(away[1])?.isAlive != true)
+  }
+
+  @Test func `a process that bears the mark of another run, or a longer one, is left alone`() async throws {
+    let shop = try Workshop()
+    let run = try await shop.start("exec sleep 600")
+    let mark = try #require(run.start()?.mark)
+    var strangers: [Int32] = []
+    defer { for pid in strangers { kill(pid, SIGKILL); waitpid(pid, nil, 0) } }
+    for other in [mark + "0", String(mark.dropLast()), "x\(mark)", ""] {
+      let command = Command(
+        executable: "/bin/sleep", arguments: ["600"], environment: [ProcessSession.markName: other])
+      strangers.append(try Spawn.start(command, output: .null, errors: .null))
+    }
+    #expect(await run.stop(grace: .zero, deadline: .now + .seconds(10)))
+    #expect(strangers.allSatisfy { ProcessStat.read($0)?.isAlive == true })
+  }
+
   @Test func `a deadline before the grace leaves the rest to a later call`() async throws {
     let shop = try Workshop()
     let run = try await shop.start("trap '' TERM; echo > ready; while :; do sleep 0.05; done")
@@ -32,6 +64,7 @@ import Testing
     let shop = try Workshop()
     let run = try await shop.start("sh -c 'echo $$ > child; exec sleep 60' & exit 0")
     _ = try await run.ended()
+    #expect(await eventually { shop.read("child").hasSuffix("\n") })
     let child = try #require(Int32(shop.read("child").dropLast()))
     #expect(ProcessStat.read(child)?.isAlive == true)
     #expect(await run.stop(grace: .zero, deadline: .now + .seconds(10)))
@@ -55,7 +88,7 @@ import Testing
     try run.write(StartRecord(process: identity, at: 0, mark: "mark"))
     #expect(!identity.isAlive)
     if ProcessHandle(identity) != nil { Issue.record("a handle of a stranger") }
-    #expect(ProcessSession(leader: identity, mark: "mark").send(SIGKILL) == 0)
+    #expect(ProcessSession(leader: identity, mark: "mark").all().isEmpty)
     #expect(await run.stop(grace: .zero, deadline: .now + .seconds(5)))
     #expect(ProcessStat.read(stranger)?.isAlive == true)
   }

@@ -12,10 +12,12 @@ package enum FailedJob: Rule {
     guard job.state == .failed else { return .silent }
     let failure = evidence.detail?.failures?.first
     let reason = failure?.headline ?? evidence.remark ?? evidence.trouble?.text
-    var facts = ["The engine says \(job.nativeState.isEmpty ? job.state.rawValue : job.nativeState)."]
+    var facts = job.nativeState.isEmpty ? [] : ["The engine says \(job.nativeState)."]
     if let failure { facts.append(failure.sentence) }
     if let remark = evidence.remark { facts.append(remark.asSentence) }
-    if failure == nil, evidence.detail?.failures == nil { facts.append("Its exceptions could not be read.") }
+    if failure == nil, evidence.detail?.failures == nil, job.nativeID != nil {
+      facts.append("Its exceptions could not be read.")
+    }
     var finding = Diagnosis.Finding(
       rule: name, severity: .critical, summary: reason.map { "failed: \($0)" } ?? "failed", evidence: facts,
       advice: job.latestSavepoint == nil

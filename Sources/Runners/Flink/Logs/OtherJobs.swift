@@ -1,17 +1,39 @@
 import Jobs
 
-/// Tells lines that clearly name another job of the cluster: they hold its id, and not this job's.
+/// Tells lines that clearly name another job of the cluster, by its id or its name, and not this job.
 struct OtherJobs {
-  let id: String
-  let others: Set<String>
+  private let own: Set<String>
+  private let others: Set<String>
+
+  init(id: String, name: String, others: [(id: String, name: String)]) {
+    let own: Set = [id, name]
+    self.own = own
+    self.others = Set(others.flatMap { [$0.id, $0.name] }).subtracting(own).filter { $0.count > 2 }
+  }
 
   func owns(_ line: LogLine) -> Bool {
     var isOthers = false
-    for word in OtherJobs.ids(line.message) {
-      if word == id { return true }
+    for word in OtherJobs.ids(line.message) + OtherJobs.names(line.message) {
+      if own.contains(word) { return true }
       if others.contains(word) { isOthers = true }
     }
     return !isOthers
+  }
+
+  /// What stands where a line names a job: in quotes, or behind the word `job`.
+  static func names(_ text: String) -> [String] {
+    // The first line alone: below it are the frames of a trace.
+    let line = text.prefix { $0 != "\n" }.prefix(1000)
+    var found: [String] = []
+    for quote in ["'", "\""] as [Character] {
+      let parts = line.split(separator: quote, omittingEmptySubsequences: false)
+      for index in stride(from: 1, to: parts.count - 1, by: 2) { found.append(String(parts[index])) }
+    }
+    let words = line.split(separator: " ")
+    for (word, next) in zip(words, words.dropFirst()) where word == "job" || word == "Job" {
+      found.append(String(next.drop { "'\"(".contains($0) }.reversed().drop { "'\"),.:;".contains($0) }.reversed()))
+    }
+    return found
   }
 
   /// Every run of exactly 32 hexadecimal digits.

@@ -17,6 +17,9 @@ struct FlinkClusterConfig: Decodable, Sendable {
   var zoneOffset: Int?
   var features: Features?
 
+  /// Seconds east of UTC; no zone is further from it than 18 hours.
+  var zoneSeconds: Int { zoneOffset.map { $0 / 1000 }.flatMap { (-64_800...64_800).contains($0) ? $0 : nil } ?? 0 }
+
   enum CodingKeys: String, CodingKey {
     case features
     case version = "flink-version"

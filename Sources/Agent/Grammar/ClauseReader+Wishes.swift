@@ -1,0 +1,102 @@
+import Jobs
+
+// Requests without an imperative: what a job needs, what is to stay, and telegrams.
+extension ClauseReader {
+  private static let needing = [
+    "needs|need|requires|wants|deserves|could use|do", "needs|need|has|have|ought|wants to be?",
+    "needs|need|requires|wants|deserves", "should|must be", "should have|get", "could use",
+  ].map(Phrase.init)
+
+  /// `payments needs a restart`, `orders needs 12 workers`, `user-events should be drained`: said of a job, it is a request.
+  func needed(_ reading: TargetReader.Reading) -> (Verb, Int)? {
+    if mood.isQuestion || mood.isHypothetical { return nil }
+    guard let match = ClauseReader.needing.lazy.compactMap({ $0.first(in: tokens) }).first,
+      isSaid(ofJobBefore: match.range.lowerBound, reading)
+    else { return nil }
+    // `needs no restart`; `needs clickstream cancelled`, where another job is to be changed.
+    let rest = match.range.upperBound..<tokens.count
+    if rest.contains(where: { ["no", "not", "never", "neither", "without"].contains(tokens[$0].word) }) { return nil }
+    if rest.contains(where: { reading.used.contains($0) && Trait.word(tokens[$0].word) == nil }) { return nil }
+    for at in rest where !tokens[at].isQuoted {
+      if tokens[at].isBreak { break }
+      let word = tokens[at].word
+      if let verb = Lexicon.verbs[word] ?? participle(word) ?? Lexicon.gerund(word), verb.isWriting {
+        return (verb, at)
+      }
+    }
+    let isAmount = AmountReader.read(tokens, isDown: false) != nil || asksForMore
+    return isAmount ? (.scale, match.range.lowerBound) : nil
+  }
+
+  private var asksForMore: Bool { Phrase("more|fewer|less workers|slots|parallelism|tasks").first(in: tokens) != nil }
+
+  /// The words before are a name or `it`, and not `we` or `you`, who need something themselves.
+  private func isSaid(ofJobBefore end: Int, _ reading: TargetReader.Reading) -> Bool {
+    let before = tokens[..<end].indices.filter { !tokens[$0].isBreak && tokens[$0].word != "the" }
+    guard let last = before.last else { return false }
+    let isNever = before.contains {
+      ["not", "never", "nobody", "if", "when", "i", "we", "you", "might", "may", "would"].contains(tokens[$0].word)
+    }
+    return !isNever && (reading.used.contains(last) || ["it", "job", "this", "that"].contains(tokens[last].word))
+  }
+
+  /// `clickstream -> 8`, `fraud +2`, `clickstream par 8`: a name and an amount, and nothing else.
+  func telegram(_ reading: TargetReader.Reading) -> (Verb, Int)? {
+    guard case .job = reading.target, !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || $0.word == "?" }),
+      let amount = AmountReader.read(tokens, isDown: false)
+    else { return nil }
+    let courtesies: Set<String> = [
+      "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like",
+    ]
+    let isWhole = tokens.indices.allSatisfy { at in
+      reading.used.contains(at) || amount.used.contains(at) || tokens[at].isBreak
+        || courtesies.contains(tokens[at].word)
+    }
+    return isWhole ? amount.used.min().map { (.scale, $0) } : nil
+  }
+
+  private static let staying: Set<String> = [
+    "keep", "leave", "spare", "alone", "be", "running", "untouched", "others", "rest", "alive", "going", "up", "as",
+    "is", "please", "the", "job", "it",
+    "on", "not", "just", "only",
+  ]
+
+  /// `keep clickstream alive`, `leave it running`, `not clickstream`: it stays as it is.
+  func keeps(_ reading: TargetReader.Reading) -> Bool {
+    let words = tokens.indices.filter { !tokens[$0].isBreak && !["please", "and", "but"].contains(tokens[$0].word) }
+    guard let first = words.first, ["keep", "leave", "spare", "not"].contains(tokens[first].word), words.count > 1
+    else {
+      return false
+    }
+    guard reading.target.isNamed || tokens[first].word != "not" || notOnly(reading) else { return false }
+    return words.allSatisfy { reading.used.contains($0) || ClauseReader.staying.contains(tokens[$0].word) }
+  }
+
+  /// `not clickstream` is read as an exception from nothing.
+  private func notOnly(_ reading: TargetReader.Reading) -> Bool { !reading.used.isEmpty }
+
+  private static let going = ["has|have got? to go", "must go", "gone please?"].map(Phrase.init)
+
+  private static let refraining = ["hold off on|with?", "refrain from", "avoid", "put off", "no more", "skip"].map(
+    Phrase.init)
+
+  /// `hold off on draining it`: what it denies.
+  var refrained: Verb? {
+    ClauseReader.refraining.lazy.compactMap { phrase in
+      guard let match = phrase.first(in: tokens), tokens.indices.contains(match.range.upperBound) else { return nil }
+      return Lexicon.gerund(tokens[match.range.upperBound].word)
+    }.first
+  }
+
+  /// It asks for an end, or a beginning, in words that may mean several things.
+  func vague(_ reading: TargetReader.Reading) -> String? {
+    if mood.isQuestion { return nil }
+    guard case .job(let job) = reading.target else { return nil }
+    if ClauseReader.going.contains(where: { $0.first(in: tokens) != nil }) {
+      return "Shall I end \(job.name)? Then say: cancel \(job.name), or: drain \(job.name)."
+    }
+    let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
+    guard words.contains("back"), !words.isDisjoint(with: ["bring", "get"]), !words.contains("roll") else { return nil }
+    return "Shall I restart \(job.name)? Then say: restart \(job.name)."
+  }
+}

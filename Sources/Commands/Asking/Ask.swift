@@ -1,0 +1,105 @@
+import Agent
+import BeamMCPClient
+import FoundationEssentials
+import JSON
+import Jobs
+
+/// `mcp ask`.
+struct Ask: Sendable {
+  private let run: Run
+
+  init(_ run: Run) { self.run = run }
+
+  private var isDryRun: Bool { run.invocation.has("dry-run") }
+
+  func answer() async throws(Failure) -> ExitCode {
+    let invocation = run.invocation
+    if invocation.has("batch") || invocation.has("fleet"), !isDryRun || (invocation.has("batch") && !invocation.isJSON)
+    {
+      throw Failure(
+        .usage, "\(invocation.has("batch") ? "--batch goes with --dry-run --json" : "--fleet goes with --dry-run")",
+        hint: "nothing can be done to a fleet in a file")
+    }
+    if let path = invocation.text("fleet") { return try answer(in: FleetFile(path: path)) }
+    let link = try await run.link()
+    let result: Result<ExitCode, Failure>
+    do throws(Failure) { result = .success(try await answer(over: link)) } catch { result = .failure(error) }
+    await link.close()
+    return try result.get()
+  }
+
+  private var sentence: String { run.invocation.all("TEXT").joined(separator: " ") }
+
+  /// From a file: only what sentences mean.
+  private func answer(in fleet: FleetFile) throws(Failure) -> ExitCode {
+    let batch = Batch(fleet, now: run.streams.now())
+    if run.invocation.has("batch") { return batch.run(run.streams) }
+    let line: JSONValue = ["text": .string(sentence)]
+    let meaning = batch.answer(line.text).meaning
+    if run.invocation.isJSON {
+      run.print(meaning.json)
+      return .done
+    }
+    return Ask.told(meaning, run) ?? told(meaning.calls)
+  }
+
+  private func told(_ calls: [ToolCall]) -> ExitCode {
+    for call in calls { run.streams.out(Shown.text(CommandLine.text(of: call)) + "\n") }
+    return .done
+  }
+
+  private func answer(over link: Link) async throws(Failure) -> ExitCode {
+    await link.settle(true)
+    if run.invocation.has("batch") {
+      return Batch(try await fleet(link), now: run.streams.now()).run(run.streams)
+    }
+    if !sentence.isEmpty { return try await answer(sentence, after: [], link) }
+    var (history, code): ([String], ExitCode) = ([], .done)
+    while let line = prompted(), !["exit", "quit"].contains(line.lowercased()) {
+      if line.allSatisfy(\.isWhitespace) { continue }
+      // A conversation goes on when one sentence fails.
+      do throws(Failure) { code = try await answer(line, after: history, link) } catch {
+        run.tell(error)
+        code = error.code
+      }
+      history.append(line)
+    }
+    return run.streams.isConversation ? .done : code
+  }
+
+  private func prompted() -> String? {
+    if run.streams.isConversation { run.streams.error("> ") }
+    return run.streams.line()
+  }
+
+  private func answer(_ text: String, after history: [String], _ link: Link) async throws(Failure) -> ExitCode {
+    let fleet = try await fleet(link)
+    let utterance = Utterance(text, history: history, now: run.streams.now())
+    let meaning = Grammar().interpret(utterance, jobs: fleet.jobs, runners: fleet.runners)
+    if isDryRun, run.invocation.isJSON {
+      run.print(meaning.json)
+      return .done
+    }
+    return try await Carrying(run, link).out(meaning, of: text)
+  }
+
+  private func fleet(_ link: Link) async throws(Failure) -> FleetFile {
+    do throws(ClientError) {
+      let page = try await link.client.listJobs(since: nil, cursor: nil, limit: nil)
+      return FleetFile(
+        jobs: page.jobs.map { (WorstFirst($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1),
+        runners: try await link.client.listRunners())
+    } catch { throw Failure(error) }
+  }
+
+  /// What is said where nothing is to be called; nil where something is.
+  static func told(_ meaning: Interpretation, _ run: Run) -> ExitCode? {
+    guard let text = meaning.message ?? meaning.clarify ?? meaning.refuse else { return nil }
+    if meaning.message != nil {
+      run.streams.out(Prose.text(text, run.paper))
+      return .done
+    }
+    run.note(Shown.text(text))
+    return .failed
+  }
+}

@@ -1,0 +1,99 @@
+import FoundationEssentials
+import HTTP
+import JSON
+import Jobs
+import Setup
+
+/// `mcp config`.
+struct ConfigCommand: Sendable {
+  private let run: Run
+
+  init(_ run: Run) { self.run = run }
+
+  private var file: String { run.places.configurationFile }
+
+  func path() -> ExitCode {
+    run.streams.out(file + "\n")
+    return .done
+  }
+
+  func setServer() throws(Failure) -> ExitCode {
+    let url = run.invocation.word("URL") ?? ""
+    let address: String
+    do {
+      let parsed = try HTTPURL(url)
+      guard parsed.userInfo == nil else {
+        throw Failure(.usage, "a password does not belong into the address", hint: "put a key into BEAMTOP_API_KEY")
+      }
+      address = url.hasSuffix("/") ? String(url.dropLast()) : url
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.usage, "\(Quoted.text(url)) is no address of a server", hint: "such as http://localhost:8888")
+    }
+    try edit { text throws(ConfigurationEdit.Problem) in
+      try ConfigurationEdit(text).setting("connect", to: JSONValue.string(address).text)
+    }
+    if run.streams.errorIsTerminal { run.note("\(file) now says connect: \(address)") }
+    return .done
+  }
+
+  func unsetServer() throws(Failure) -> ExitCode {
+    guard FileManager.default.fileExists(atPath: file) else { return .done }
+    try edit { text throws(ConfigurationEdit.Problem) in try ConfigurationEdit(text).removing("connect") }
+    return .done
+  }
+
+  /// Edits the file's text, and writes it only where it is a configuration before and after.
+  private func edit(_ change: (String) throws(ConfigurationEdit.Problem) -> String) throws(Failure) {
+    let text = try ConfigurationFile.text(of: file)
+    let changed: String
+    do throws(ConfigurationEdit.Problem) { changed = try change(text ?? "{}\n") } catch {
+      throw Failure(.usage, "\(file): \(error.text)")
+    }
+    do throws(ConfigurationError) { _ = try ConfigurationReader(file: file, text: changed).read() } catch {
+      throw Failure(.usage, error.description, hint: "nothing was written; mend the file first")
+    }
+    if changed != text { try ConfigurationFile.write(changed, to: file) }
+  }
+
+  func get() throws(Failure) -> ExitCode {
+    let key = run.invocation.word("KEY") ?? ""
+    guard let value = try ConfigurationFile.value(of: run.places, at: key) else {
+      throw Failure(
+        .notFound, "\(file) says nothing of \(Quoted.text(key))", hint: "mcp config show tells what it says")
+    }
+    run.streams.out((value.string.map(Shown.text) ?? value.text) + "\n")
+    return .done
+  }
+
+  func show() throws(Failure) -> ExitCode {
+    let value = try ConfigurationFile.value(of: run.places, at: "") ?? [:]
+    if run.invocation.isJSON {
+      run.print(Secrets.masked(value))
+      return .done
+    }
+    var sheet = Sheet()
+    sheet.add("file", file + (FileManager.default.fileExists(atPath: file) ? "" : " (not there yet)"))
+    let configuration: Configuration
+    do { configuration = try run.places.configuration() } catch { throw Failure(.usage, "\(error)") }
+    sheet.add("server", Connector.address(run, configuration) ?? "inside the command")
+    for runner in configuration.runners ?? [] {
+      let marks = [runner.production == true ? "production" : "", runner.readOnly == true ? "read-only" : ""]
+      sheet.add(
+        "runner \(runner.name)",
+        ([runner.type.rawValue, runner.url ?? runner.masterURL ?? runner.project ?? ""] + marks)
+          .filter { !$0.isEmpty }.joined(separator: " "))
+    }
+    if configuration.runners == nil {
+      sheet.add("runners", "local jobs, and Flink where one answers at 127.0.0.1:8081")
+    }
+    let roots = configuration.pipelineRoots ?? [FileManager.default.currentDirectoryPath]
+    sheet.add("pipeline_roots", roots.isEmpty ? "none" : roots.joined(separator: ", "))
+    sheet.add("confirm", (configuration.confirm ?? .client).rawValue)
+    sheet.add("read_only", configuration.readOnly == true ? "true" : "false")
+    sheet.add("state", run.places.state)
+    run.streams.out(sheet.text(run.paper))
+    return .done
+  }
+}

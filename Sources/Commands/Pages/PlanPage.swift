@@ -1,0 +1,21 @@
+import BeamMCPClient
+
+/// What would be done, before it is.
+enum PlanPage {
+  static func text(_ plan: DryRun, _ paper: Paper) -> String {
+    var text = Prose.text(plan.summary, paper, .heading)
+    for (index, step) in plan.steps.enumerated() { text += Prose.text(step, paper, indent: 2, mark: "\(index + 1). ") }
+    var sheet = Sheet()
+    if let current = plan.current, let proposed = plan.proposed {
+      sheet.add("change", "\(current) \(paper.isUnicode ? "→" : "->") \(proposed)")
+    }
+    sheet.add("interruption", plan.interruption, plan.destructive ? .warning : .plain)
+    sheet.add("reversible", plan.reversible ? "yes" : "no", plan.reversible ? .plain : .warning)
+    sheet.add("taken back by", plan.inverse)
+    sheet.add("free slots", plan.freeSlots.map(String.init))
+    sheet.add("runner", plan.production ? "production" : nil, .warning)
+    text += sheet.text(paper, indent: 2)
+    for warning in plan.warnings { text += Prose.text(warning, paper, indent: 2, mark: "! ", .warning) }
+    return text
+  }
+}

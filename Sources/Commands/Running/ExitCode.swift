@@ -1,0 +1,18 @@
+/// How the program ends (contract, §6).
+package enum ExitCode: Int32, Sendable, Hashable, CaseIterable {
+  case done = 0
+  case failed = 1
+  case usage = 2
+  case notFound = 3
+  case denied = 4
+  case unreachable = 5
+  /// By Ctrl-C, as shells tell it.
+  case interrupted = 130
+
+  package static let listed: [(code: ExitCode, meaning: String)] = [
+    (.done, "done"), (.failed, "refused or failed"),
+    (.usage, "the command line, a value in it, or the configuration is wrong"),
+    (.notFound, "no such job or runner, or several that may be meant"), (.denied, "not allowed"),
+    (.unreachable, "the runner or the server cannot be reached"), (.interrupted, "interrupted by Ctrl-C"),
+  ]
+}

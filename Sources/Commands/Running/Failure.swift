@@ -1,0 +1,42 @@
+package import BeamMCPClient
+import Setup
+
+/// Why a command was not done: the exit code for programs, the rest for people.
+package struct Failure: Error, Sendable, Hashable {
+  package var code: ExitCode
+  package var message: String
+  /// What to do instead.
+  package var hint: String?
+
+  package init(_ code: ExitCode, _ message: String, hint: String? = nil) {
+    self.code = code
+    self.message = message
+    self.hint = hint
+  }
+
+  package init(_ error: ClientError) {
+    self.init(
+      Failure.code(error.code), Failure.inCommands(error.message), hint: error.hint.map(Failure.inCommands))
+  }
+
+  /// A server speaks of its operations; who reads it here knows commands.
+  private static func inCommands(_ text: String) -> String {
+    guard text.contains("_") else { return text }
+    return CommandTable.listed.reduce(text) { text, command in
+      guard let tool = command.tool, text.contains(tool) else { return text }
+      return text.replacing(tool, with: "mcp \(command.name)")
+    }
+  }
+
+  /// The one table from what the library throws to how the program ends.
+  private static func code(_ code: ClientError.Code) -> ExitCode {
+    switch code {
+    case .invalid: .usage
+    case .notFound, .ambiguous: .notFound
+    case .denied: .denied
+    case .unreachable, .disconnected: .unreachable
+    case .wrongState, .notPossible, .refused, .pending, .malformed: .failed
+    case .cancelled: .interrupted
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import JSON
+
+/// Tells on a terminal that something takes its time, and for how long; says nothing where nobody watches.
+struct Progress: Sendable {
+  private let run: Run
+  /// Quick work is not worth a word.
+  private static let patience = Duration.milliseconds(400)
+  private static let pace = Duration.milliseconds(250)
+
+  init(_ run: Run) { self.run = run }
+
+  func during<Value: Sendable>(
+    _ doing: String, _ work: @escaping @Sendable () async throws(Failure) -> Value
+  ) async throws(Failure) -> Value {
+    guard run.streams.errorIsTerminal else { return try await work() }
+    let result = await withTaskGroup(of: Result<Value, Failure>?.self) { group in
+      group.addTask {
+        do throws(Failure) { return .success(try await work()) } catch { return .failure(error) }
+      }
+      group.addTask {
+        await tell(doing)
+        return nil
+      }
+      let first = await group.next() ?? nil
+      group.cancelAll()
+      return first
+    }
+    guard let result else { throw Failure(.interrupted, "\(doing) was given up") }
+    return try result.get()
+  }
+
+  /// A line that overwrites itself until its task is cancelled, and is then taken away.
+  private func tell(_ doing: String) async {
+    let begun = ContinuousClock.now
+    guard (try? await run.streams.sleep(Progress.patience)) != nil else { return }
+    while !Task.isCancelled {
+      let seconds = Int((ContinuousClock.now - begun) / .seconds(1))
+      run.streams.error("\r\(doing)\(run.paper.isUnicode ? "…" : "...") \(seconds) s\u{1B}[K")
+      if (try? await run.streams.sleep(Progress.pace)) == nil { break }
+    }
+    run.streams.error("\r\u{1B}[K")
+  }
+}

@@ -1,0 +1,77 @@
+import BeamMCPClient
+import JSON
+import Jobs
+
+/// A command that shows something, once or again and again.
+struct Reading: Sendable {
+  private let run: Run
+  private let tool: String
+  private let page: Command.Page
+
+  init(_ run: Run, _ tool: String, _ page: @escaping Command.Page) {
+    self.run = run
+    self.tool = tool
+    self.page = page
+  }
+
+  func show() async throws(Failure) -> ExitCode {
+    let link = try await run.link()
+    let result: Result<ExitCode, Failure>
+    do throws(Failure) { result = .success(try await show(link)) } catch { result = .failure(error) }
+    await link.close()
+    return try result.get()
+  }
+
+  private func show(_ link: Link) async throws(Failure) -> ExitCode {
+    await link.settle(showsFigures)
+    let call = try await run.call(link)
+    if run.invocation.has("follow") { return try await Following(run, link, call, page).follow() }
+    if link.isEmbedded, run.streams.errorIsTerminal, ["get_job_metrics", "get_job_timeline"].contains(tool) {
+      run.note("without a server that runs all the time (mcp serve) there is no history from before this command")
+    }
+    if let interval = run.invocation.watchInterval { return try await watch(link, call, every: interval) }
+    let answer = try await ask(link, call)
+    print(answer)
+    return try await verdict(link, answer)
+  }
+
+  /// The answer; “not found” is not believed while a runner that may have the job does not answer.
+  private func ask(_ link: Link, _ call: ToolCall) async throws(Failure) -> JSONValue {
+    do { return try await link.call(call) } catch { throw await Absence.explained(error, link) }
+  }
+
+  private var showsFigures: Bool {
+    ["list_jobs", "get_job_status", "get_job_metrics", "diagnose_job", "analyze_job_performance", "compare_jobs"]
+      .contains(tool)
+  }
+
+  private func print(_ answer: JSONValue) {
+    if run.invocation.isJSON { run.print(answer) } else { run.streams.out(page(answer, run.paper)) }
+  }
+
+  private func watch(_ link: Link, _ call: ToolCall, every seconds: Double) async throws(Failure) -> ExitCode {
+    while true {
+      let answer = try await ask(link, call)
+      // Home and clear (ECMA-48, 8.3.21 and 8.3.39): only a terminal understands it.
+      if run.streams.outputIsTerminal { run.streams.out("\u{1B}[H\u{1B}[2J") }
+      print(answer)
+      do { try await run.streams.sleep(.seconds(max(0.2, seconds))) } catch { return .interrupted }
+      if !run.streams.outputIsTerminal, !run.invocation.isJSON { run.streams.out("\n") }
+    }
+  }
+
+  /// A list of jobs is only as good as the runners that told it.
+  private func verdict(_ link: Link, _ answer: JSONValue) async throws(Failure) -> ExitCode {
+    guard tool == "list_jobs" else { return .done }
+    let asked = run.invocation.text("runner")?.lowercased()
+    let runners = ((try? await link.client.listRunners()) ?? []).filter {
+      asked == nil || $0.runner.lowercased() == asked || $0.runnerType.rawValue == asked
+    }
+    let silent = runners.filter { $0.state == .unreachable || $0.state == .denied }
+    for runner in silent {
+      run.note("\(runner.runner) is \(runner.state.rawValue): \(Shown.text(runner.lastError ?? ""))")
+    }
+    guard !silent.isEmpty, silent.count == runners.count else { return .done }
+    return silent.contains { $0.state == .unreachable } ? .unreachable : .denied
+  }
+}

@@ -1,0 +1,36 @@
+import Dispatch
+import Glibc
+
+/// Signals of the process, as the commands want them.
+enum Signals {
+  /// Ctrl-C: the line is left clean, and the exit code is what shells expect. The source must be kept.
+  static func endingAtInterrupt(_ clean: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {
+    signal(SIGINT, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    source.setEventHandler {
+      clean()
+      exit(ExitCode.interrupted.rawValue)
+    }
+    source.activate()
+    return source
+  }
+
+  /// Returns when the process is asked to end, by SIGTERM or Ctrl-C, or its task is cancelled. Who asks a second time means
+  /// at once.
+  static func untilStopped() async {
+    let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+    let sources = [SIGTERM, SIGINT].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        signal(SIGTERM, SIG_DFL)
+        signal(SIGINT, SIG_DFL)
+        continuation.yield()
+      }
+      source.activate()
+      return source
+    }
+    for await _ in stream { break }
+    for source in sources { source.cancel() }
+  }
+}

@@ -1,0 +1,55 @@
+import FoundationEssentials
+import Glibc
+
+extension Streams {
+  /// Those of the process.
+  package static func standard(environment: [String: String]) -> Streams {
+    var streams = Streams(
+      out: { Descriptors.write($0, to: 1) }, error: { Descriptors.write($0, to: 2) },
+      line: { readLine(strippingNewline: true) })
+    streams.inputIsTerminal = isatty(0) == 1
+    streams.outputIsTerminal = isatty(1) == 1
+    streams.errorIsTerminal = isatty(2) == 1
+    streams.width = { Descriptors.width(environment) }
+    streams.offset = { date in
+      var seconds = time_t(date.timeIntervalSince1970)
+      var parts = tm()
+      localtime_r(&seconds, &parts)
+      return parts.tm_gmtoff
+    }
+    let isSeen = streams.errorIsTerminal
+    streams.interrupts = {
+      Signals.endingAtInterrupt { if isSeen { Descriptors.write("\r\u{1B}[K", to: 2) } }
+    }
+    streams.untilStopped = Signals.untilStopped
+    return streams
+  }
+}
+
+private enum Descriptors {
+  static func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 && errno == EPIPE { endQuietly() }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Whoever read us has gone (`mcp job list | head`): we end as every filter does. The signal was ignored until here for the
+  /// sake of sockets.
+  private static func endQuietly() {
+    signal(SIGPIPE, SIG_DFL)
+    raise(SIGPIPE)
+  }
+
+  /// `COLUMNS` where the user has set it, else what the terminal says.
+  static func width(_ environment: [String: String]) -> Int? {
+    if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,29 @@
+import HTTP
+import Server
+import Setup
+
+/// How `mcp serve` listens: its flags, then the configuration, then what is usual.
+struct ServeSettings: Sendable {
+  let endpoint: HTTPEndpoint
+  let keys: KeyRing
+  let limits: HTTPServerLimits
+  /// Host names by which it may be asked.
+  let bound: String
+
+  init(_ invocation: Invocation, _ configuration: Configuration) throws(Failure) {
+    let host = invocation.text("host") ?? configuration.server?.host ?? "127.0.0.1"
+    let port = invocation.whole("port") ?? configuration.server?.port ?? 8888
+    // A path is a Unix socket.
+    endpoint = host.hasPrefix("/") ? .unix(path: host) : .tcp(host: host, port: port)
+    bound = host
+    do throws(AccessError) {
+      keys = try (invocation.text("keys-file") ?? configuration.server?.keysFile).map(ServeSettings.keys) ?? KeyRing()
+      try BindRules.require([host], keys)
+    } catch { throw Failure(.usage, "\(error)") }
+    var limits = HTTPServerLimits()
+    if let most = configuration.server?.maxConnections { limits.connections = most }
+    self.limits = limits
+  }
+
+  private static func keys(at path: String) throws(AccessError) -> KeyRing { try KeyFile.keys(at: path) }
+}

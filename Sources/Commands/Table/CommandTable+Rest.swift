@@ -1,0 +1,109 @@
+// Commands that are not about one operation on a job.
+extension CommandTable {
+  static let runners: [Command] = [
+    Command(
+      words: ["runner", "list"], summary: "List the engines with their state, version and slots",
+      action: .read("list_runners") { RunnerPage.list($0, $1) }),
+    Command(
+      words: ["runner", "show"], summary: "Show one engine",
+      arguments: [Argument(name: "RUNNER", summary: "Its configured name", kind: .runner, parameter: "runner")],
+      action: .read("get_runner") { RunnerPage.one($0, $1) }),
+  ]
+
+  static let ask = Command(
+    words: ["ask"], summary: "Say in plain English what you want to know or done",
+    details: """
+      Without TEXT it is a conversation, in which “it” is what you last spoke of. What is asked for is shown as the calls \
+      that it means. Whatever would interrupt or lose something is shown as a plan and done after your consent alone: on a \
+      terminal you are asked, elsewhere it takes --yes.
+
+      With --batch every line of standard input is a JSON object {"text", "selected", "marked", "history", "now"}, and every \
+      line of the output is what it means: {"calls", "confirm", "message", "clarify", "refuse", "source"}. Nothing is done.
+      """,
+    arguments: [Argument(name: "TEXT", summary: "The sentence", count: .any)],
+    flags: [
+      .json, .dryRun, .yes,
+      Flag(
+        name: "fleet", value: .text, placeholder: "FILE",
+        summary: "Jobs and runners from this file, {\"jobs\", \"runners\"}, instead of a server; with --dry-run"),
+      Flag(name: "batch", summary: "Sentences from standard input, one JSON object a line; with --dry-run --json"),
+    ],
+    examples: [
+      ("mcp ask why is orders slow", ""), ("mcp ask --dry-run 'scale orders to 12 and take a savepoint'", ""),
+    ],
+    action: .own { run async throws(Failure) in try await Ask(run).answer() })
+
+  static let serve = Command(
+    words: ["serve"], summary: "Serve the jobs to others: the REST API, and the Model Context Protocol",
+    details: """
+      Its address is printed on one line when it is ready. On any address but loopback it starts only with keys. With \
+      --stdio it speaks the Model Context Protocol on standard input and output, and listens nowhere.
+      """,
+    flags: [
+      Flag(name: "stdio", summary: "The Model Context Protocol on standard input and output"),
+      Flag(name: "host", value: .text, placeholder: "ADDRESS", summary: "Where to listen; 127.0.0.1 without it"),
+      Flag(
+        name: "port", value: .whole(0...65_535), placeholder: "N", summary: "8888 without it; 0 picks a free one"),
+      Flag(name: "keys-file", value: .text, placeholder: "FILE", summary: "The keys of those who may call, mode 0600"),
+      .readOnly,
+      Flag(name: "stop-jobs", summary: "End the local jobs with the server"),
+      Flag(name: "demo", summary: "A simulated fleet with incidents that answer to what is done"),
+      Flag(name: "seed", value: .whole(0...Int.max), placeholder: "N", summary: "Another story, with --demo"),
+      Flag(name: "jobs", value: .whole(0...100_000), placeholder: "N", summary: "So many jobs, with --demo"),
+      Flag(name: "paused", summary: "The story stands still, with --demo"),
+    ],
+    examples: [("mcp serve --demo", "a server to try things on, at http://127.0.0.1:8888")],
+    action: .own { run async throws(Failure) in try await ServeCommand(run).serve() })
+
+  static let doctor = Command(
+    words: ["doctor"], summary: "Check what the programs need, and say how to mend what is wrong",
+    details: """
+      Looks at the configuration, the runners, the server, the state directory, what jobs are run with, and the terminal. \
+      A line each: ok, warn or fail. The exit code is 1 where something fails.
+      """,
+    flags: [.json], action: .own { run async throws(Failure) in try await Doctor(run).examine() })
+
+  static let configuring: [Command] = [
+    Command(
+      words: ["config", "set-server"], summary: "Use a server elsewhere from now on",
+      details: "Writes connect into the configuration file; everything else in it stays as it is.",
+      arguments: [Argument(name: "URL", summary: "Its address: http://localhost:8888")],
+      examples: [("mcp config set-server http://localhost:8888", "")],
+      action: .own { run throws(Failure) in try ConfigCommand(run).setServer() }),
+    Command(
+      words: ["config", "unset-server"], summary: "Use a server inside the command again",
+      action: .own { run throws(Failure) in try ConfigCommand(run).unsetServer() }),
+    Command(
+      words: ["config", "get"], summary: "Print one value of the configuration",
+      arguments: [Argument(name: "KEY", summary: "Such as connect, server.port or runners[0].url")],
+      action: .own { run throws(Failure) in try ConfigCommand(run).get() }),
+    Command(
+      words: ["config", "show"], summary: "Print the configuration, and what holds where it says nothing",
+      flags: [.json], action: .own { run throws(Failure) in try ConfigCommand(run).show() }),
+    Command(
+      words: ["config", "path"], summary: "Print where the configuration file is",
+      action: .own { run throws(Failure) in ConfigCommand(run).path() }),
+  ]
+
+  static let completion = Command(
+    words: ["completion"], summary: "Print a script that completes commands, flags and jobs in your shell",
+    details: """
+      bash: source <(mcp completion bash)
+      zsh: source <(mcp completion zsh), after compinit
+      fish: mcp completion fish | source
+      """,
+    arguments: [
+      Argument(name: "SHELL", summary: "bash, zsh or fish", kind: .choice(CompletionScript.shells))
+    ],
+    action: .own { run throws(Failure) in
+      run.streams.out(CompletionScript.text(for: run.invocation.word("SHELL") ?? ""))
+      return .done
+    })
+
+  static let hidden: [Command] = [
+    Command(
+      words: ["__complete"], summary: "What the completion scripts ask",
+      arguments: [Argument(name: "WORD", summary: "The words before the cursor", count: .any)], isHidden: true,
+      action: .own { run async throws(Failure) in await Completer(run).complete() })
+  ]
+}

@@ -1,0 +1,83 @@
+import FoundationEssentials
+import Glibc
+import Setup
+import Testing
+
+@testable import Commands
+
+struct ConfigTests {
+  /// A home of its own, gone afterwards.
+  private func atHome(_ work: (Shell, String) async throws -> Void) async throws {
+    let home = FileManager.default.temporaryDirectory.path + "/beamtop-home-\(UInt64.random(in: 0...(.max)))"
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let shell = Shell(environment: ["XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "HOME": home])
+    try await work(shell, home + "/beamtop/config.json5")
+  }
+
+  private func edited(_ text: String, _ url: String = "http://h:1") throws -> String {
+    try ConfigurationEdit(text).setting("connect", to: "\"\(url)\"")
+  }
+
+  @Test func `a server is set where there was no file, for its user alone`() async throws {
+    try await atHome { shell, file in
+      #expect(await shell.run("config set-server http://localhost:8888") == .done, "\(shell.error)")
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      #expect(text == "{\n  connect: \"http://localhost:8888\"\n }\n")
+      var status = stat()
+      #expect(stat(file, &status) == 0 && status.st_mode & 0o777 == 0o600)
+      #expect(await shell.run("config get connect") == .done)
+      #expect(shell.out == "http://localhost:8888\n")
+      #expect(await shell.run("config path") == .done && shell.out == file + "\n")
+      #expect(await shell.run("config show") == .done && shell.out.contains("http://localhost:8888"))
+      #expect(await shell.run("config unset-server") == .done)
+      #expect(await shell.run("config get connect") == .notFound)
+    }
+  }
+
+  @Test func `everything else in the file stays as it is`() throws {
+    let text = """
+      // mine
+      {
+        runners: [ { name: "a", type: "direct" } ], /* connect: "no" */
+        theme: 'mono', // a comma, and a { brace
+      }
+
+      """
+    let set = try edited(text)
+    #expect(set.contains("\n  connect: \"http://h:1\",\n"))
+    #expect(try ConfigurationEdit(set).removing("connect") == text)
+    #expect(try ConfigurationReader(file: "f", text: set).read().connect == "http://h:1")
+    let again = try edited(set, "https://other")
+    #expect(again == set.replacing("http://h:1", with: "https://other"))
+  }
+
+  @Test(arguments: [
+    "{}", "{ }", "{connect:'x'}", "{\"connect\" : \"http://x\",}", "{ theme: 'a' }",
+    "{ theme: 'a', connect: 'http://x' }",
+    "/* { */ { // }\n theme: \"}\\\"\" }", "\u{FEFF}{ theme: 'a' }",
+  ])
+  func `whatever the layout, it is a configuration afterwards`(_ text: String) throws {
+    let set = try edited(text)
+    #expect(try ConfigurationReader(file: "f", text: set).read().connect == "http://h:1", "\(set)")
+    let removed = try ConfigurationEdit(set).removing("connect")
+    #expect(try ConfigurationReader(file: "f", text: removed).read().connect == nil, "\(removed)")
+  }
+
+  @Test func `what is no address, or no configuration, changes nothing`() async throws {
+    try await atHome { shell, file in
+      for bad in ["localhost", "ftp://x", "http://", "http://user:pw@host"] {
+        #expect(await shell.run("config set-server \(bad)") == .usage, "\(bad)")
+      }
+      try FileManager.default.createDirectory(
+        atPath: file.replacing("/config.json5", with: ""), withIntermediateDirectories: true)
+      for text in ["{ server: { port: 1 } }", "{ them: 1 }", "[]", "{"] {
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+        #expect(await shell.run("config set-server http://h") == .usage, "\(text)")
+        let now = try String(contentsOfFile: file, encoding: .utf8)
+        #expect(now == text)
+        #expect(shell.error.contains("config.json5"))
+      }
+    }
+  }
+}

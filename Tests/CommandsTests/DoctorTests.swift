@@ -1,0 +1,60 @@
+import FoundationEssentials
+import JSON
+import Jobs
+import Testing
+
+@testable import Commands
+
+struct DoctorTests {
+  private func verdicts(_ environment: [String: String]) -> [String: Check.Verdict] {
+    let checks = TerminalChecks.of(environment, isTerminal: true)
+    return Dictionary(checks.map { ($0.name, $0.verdict) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test func `a good terminal is well`() {
+    let verdicts = verdicts(["TERM": "xterm-256color", "LANG": "en_GB.UTF-8", "COLORTERM": "truecolor"])
+    #expect(verdicts == ["terminal": .ok, "characters": .ok, "colours": .ok, "clipboard": .ok])
+  }
+
+  @Test func `a bare one is warned of, and tmux for its clipboard`() {
+    #expect(verdicts([:]) == ["terminal": .warn, "characters": .warn, "colours": .warn, "clipboard": .warn])
+    #expect(verdicts(["TERM": "tmux-256color", "TMUX": "/tmp/x", "LC_ALL": "C.utf8"])["clipboard"] == .warn)
+    #expect(verdicts(["LC_ALL": "C", "LANG": "en_GB.UTF-8"])["characters"] == .warn)
+  }
+
+  @Test func `every warning and every failure has its way out`() {
+    for check in TerminalChecks.of([:], isTerminal: false) where check.verdict != .ok { #expect(check.advice != nil) }
+  }
+
+  @Test(arguments: [(0.0, Check.Verdict.ok), (3, .ok), (-4, .ok), (60, .warn), (-3600, .warn)])
+  func `a clock that is off misleads`(_ skew: Double, _ verdict: Check.Verdict) {
+    let now = Date(timeIntervalSince1970: 1_795_000_000)
+    let check = RunnerChecks.clock(of: "r", now + skew, asked: now, answered: now + 0.1)
+    #expect(check.verdict == verdict, "\(check.finding)")
+  }
+
+  @Test func `dates of HTTP`() {
+    #expect(HTTPDate.date("Sun, 06 Nov 1994 08:49:37 GMT") == Date(timeIntervalSince1970: 784_111_777))
+    for bad in ["", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun, 06 Nov 1994 08:49:37 CET", "Sun, xx Nov 1994 08:49:37 GMT"]
+    {
+      #expect(HTTPDate.date(bad) == nil)
+    }
+  }
+
+  @Test(arguments: RunnerStatus.State.allCases)
+  func `a runner's state is a verdict`(_ state: RunnerStatus.State) {
+    let check = RunnerChecks.state(of: RunnerStatus(runner: "r", runnerType: .flink, state: state, url: "http://x"))
+    #expect(check.verdict == (state == .ok ? .ok : state == .degraded ? .warn : .fail))
+  }
+
+  @Test func `a configuration that is none fails with its line`() async throws {
+    let home = FileManager.default.temporaryDirectory.path + "/beamtop-home-\(UInt64.random(in: 0...(.max)))"
+    try FileManager.default.createDirectory(atPath: home + "/beamtop", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    try "{\n  runers: [] }".write(toFile: home + "/beamtop/config.json5", atomically: true, encoding: .utf8)
+    let shell = Shell(environment: ["XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "LANG": "C.UTF-8"])
+    #expect(await shell.run("doctor --json") == .failed)
+    #expect(shell.json?["ok"] == false)
+    #expect(shell.json?["checks"]?[0]?["finding"]?.string?.contains("config.json5:2: unknown key runers") == true)
+  }
+}
