@@ -1,12 +1,14 @@
 import FoundationEssentials
 import HTTP
 import JSON
+import Jobs
 import MCP
 import Service
 
 // Operations, and writes that outlive their request.
 extension ServerHandler {
-  /// Off the connection's own executor, since a list of thousands of jobs takes its time.
+  /// Off the connection's own executor, since a list of thousands of jobs takes its time. Every role may list the jobs, so
+  /// that one list serves all.
   @concurrent
   func call(
     _ name: String, _ request: HTTPServerRequest, _ route: Route, _ parameters: [String: String], _ caller: Caller,
@@ -17,11 +19,24 @@ extension ServerHandler {
     }
     let arguments = try RequestArguments.of(request, route, operation, parameters)
     let context = context(request, client: client)
+    if name == "list_jobs" {
+      let revision = await service.fleet.revision
+      let list = await lists.answer(to: arguments, at: revision) {
+        await read(name, arguments, caller, context).map(JSONBytes.data)
+      }
+      return try response(list, name, arguments)
+    }
     let outcome =
       operation.isWriting
       ? await written(name, arguments, caller, context) : await read(name, arguments, caller, context)
+    return try response(outcome.map(JSONBytes.data), name, arguments)
+  }
+
+  private func response(
+    _ outcome: Result<Data, Refusal>, _ name: String, _ arguments: [String: JSONValue]
+  ) throws(Problem) -> HTTPServerResponse {
     switch outcome {
-    case .success(let answer): return .json(200, answer)
+    case .success(let answer): return .whole(200, answer, "application/json")
     case .failure(let refusal):
       if refusal.code == .pending { return accepted(refusal, name, arguments) }
       var problem = Problem(refusal)
@@ -53,11 +68,7 @@ extension ServerHandler {
       "state": "running", "operation": .string(name), "detail": .string(refusal.message),
     ]
     members["job_id"] = arguments["job_id"]
-    guard let id = refusal.workID else {
-      // The engine goes on with it where we can no longer follow.
-      members["hint"] = .optional(refusal.hint)
-      return .json(202, .object(members))
-    }
+    let id = refusal.workID ?? ""
     let path = "/api/v1/operations/\(PercentDecoding.encoded(id))"
     members["operation_id"] = .string(id)
     members["hint"] = .string("GET \(path) tells how it ends")
@@ -88,6 +99,11 @@ extension Work {
     case .done(let answer):
       members["state"] = "done"
       members["result"] = answer
+    case .failed(let refusal) where refusal.code == .pending:
+      // The engine goes on with it, and is followed no longer.
+      members["state"] = "detached"
+      members["detail"] = .string(refusal.message)
+      members["hint"] = .optional(refusal.hint)
     case .failed(let refusal):
       members["state"] = "failed"
       members["problem"] = Problem(refusal).json

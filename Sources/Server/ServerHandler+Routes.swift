@@ -28,11 +28,13 @@ extension ServerHandler {
     }
   }
 
-  /// The one place where the Model Context Protocol is plugged in: who calls is known, and gets the operations as theirs.
+  /// The one place where the Model Context Protocol is plugged in: who calls is known.
   private func modelContextAnswer(_ request: HTTPServerRequest) async throws(Problem) -> HTTPServerResponse {
+    guard let modelContext else {
+      throw Problem(404, "not_found", "this server does not offer the Model Context Protocol at /mcp")
+    }
     if request.method == "OPTIONS" { return preflight(request, ["GET", "POST", "DELETE"]) }
-    let caller = try await admitted(request, face: "mcp")
-    return await endpoint.respond(to: request, as: caller.user, server: service.server(for: caller, as: identity))
+    return await modelContext(request, try await admitted(request, face: "mcp"))
   }
 
   private func connectionClient(_ request: HTTPServerRequest, _ caller: Caller) async throws(Problem) -> String? {

@@ -7,23 +7,26 @@ package import Service
 ///
 /// `run()` is its lifetime; `drain()` says goodbye to streams and comes before the HTTP server's own drain.
 package struct ServerHandler: Sendable {
+  /// Answers what is asked of `/mcp`; whoever calls has come through the door.
+  package typealias ModelContext = @Sendable (HTTPServerRequest, Caller) async -> HTTPServerResponse
+
   let service: Service
   let access: Access
   let identity: Implementation
-  /// The Model Context Protocol; plugged in at `modelContextAnswer`.
-  let endpoint: MCPEndpoint
+  let modelContext: ModelContext?
   let connections: Connections
   let events: EventHub
   let limits: RateLimits
   let figures = RequestFigures()
+  let lists = ListMemory()
   let startedAt: Date
 
   /// - Parameters:
   ///   - identity: how the server names itself.
-  ///   - endpoint: answers what is asked of `/mcp`.
+  ///   - modelContext: the endpoint of the Model Context Protocol, plugged in here; without it `/mcp` is 404.
   ///   - elapsed: seconds on any clock, for the rate limits; tests give one of their own.
   package init(
-    service: Service, access: Access, identity: Implementation, endpoint: MCPEndpoint = MCPEndpoint(),
+    service: Service, access: Access, identity: Implementation, modelContext: ModelContext? = nil,
     now: @escaping @Sendable () -> Date = { Date() },
     pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
     elapsed: (@Sendable () -> Double)? = nil
@@ -31,7 +34,7 @@ package struct ServerHandler: Sendable {
     self.service = service
     self.access = access
     self.identity = identity
-    self.endpoint = endpoint
+    self.modelContext = modelContext
     connections = Connections(now: now)
     events = EventHub(service, pause: pause)
     limits = RateLimits(elapsed: elapsed)
@@ -44,10 +47,7 @@ package struct ServerHandler: Sendable {
   package func run() async { await events.run() }
 
   /// Streams end with a word, and no new ones begin; everything else is answered on.
-  package func drain() async {
-    await events.close()
-    await endpoint.close()
-  }
+  package func drain() async { await events.close() }
 
   package func respond(to request: HTTPServerRequest) async -> HTTPServerResponse {
     let began = ContinuousClock.now

@@ -42,9 +42,13 @@ package struct Configuration: Sendable, Hashable, Decodable {
     package var port: Int?
     package var keysFile: String?
     package var maxConnections: Int?
+    /// Further names that it is reached by, such as a reverse proxy's.
+    package var names: [String]?
+    /// Origins of pages elsewhere that may ask it.
+    package var origins: [String]?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case host, port
+      case host, port, names, origins
       case keysFile = "keys_file"
       case maxConnections = "max_connections"
     }

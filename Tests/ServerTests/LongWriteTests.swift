@@ -38,6 +38,16 @@ struct LongWriteTests {
     #expect(problem?["detail"]?.string?.contains("abcdef") == false, "secrets are masked")
   }
 
+  @Test func `what the engine goes on with by itself is accepted, and told as such`() async throws {
+    let bench = try await ServerBench()
+    await bench.engine.set { $0.failure = .pending("SIGTERM was sent") }
+    let accepted = await bench.post("/api/v1/jobs/orders-enrich/cancel", [:])
+    #expect(accepted.status == 202 && accepted.json["detail"] == "SIGTERM was sent")
+    let place = try #require(accepted.headers["Location"])
+    let later = await bench.get(place).json
+    #expect(later["state"] == "detached" && later["hint"]?.string?.contains("get_job_status") == true)
+  }
+
   @Test func `a client that goes away does not stop what it began`() async throws {
     let bench = try await ServerBench()
     let gate = await bench.engine.hold()

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import HTTP
 import JSON
+import Jobs
 import Service
 import Testing
 
@@ -105,5 +106,20 @@ struct RouteTests {
     #expect(opened.headers["Mcp-Session-Id"] != nil)
     #expect(await bench.ask("PUT", "/mcp").status == 405)
     #expect(await bench.post("/mcp", initialize, ["Origin": "http://evil.example"]).status == 403)
+  }
+}
+
+struct ListTests {
+  @Test func `a list that many ask for is made once, and never older than the last change`() async throws {
+    let bench = try await ServerBench()
+    for _ in 0..<50 { #expect(await bench.get("/api/v1/jobs").json["jobs"]?.array?.count == 2) }
+    #expect(await bench.server.lists.makings < 25)
+    for parallelism in 9..<30 {
+      await bench.engine.set { $0.jobs[0].parallelism = parallelism }
+      try await bench.poll()
+      let jobs = await bench.get("/api/v1/jobs?name_contains=orders").json["jobs"]
+      #expect(jobs?[0]?["parallelism"] == .int(parallelism))
+    }
+    #expect(await bench.get("/api/v1/jobs?cursor=nonsense").status == 422)
   }
 }

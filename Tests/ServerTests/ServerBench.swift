@@ -14,6 +14,7 @@ struct ServerBench {
   let fleet: Fleet
   let service: Service
   let server: ServerHandler
+  let endpoint = MCPEndpoint()
   let clock = TestClock(Date(timeIntervalSince1970: 1_800_000_000))
 
   struct Options {
@@ -28,11 +29,15 @@ struct ServerBench {
     fleet = Fleet()
     service = Service(
       fleet: fleet, runners: [ConfiguredRunner(engine)], policy: options.policy, stateDirectory: options.directory)
+    let identity = Implementation(name: "beamtop", version: "0.1")
     let access = Access(
       keys: options.keys, hosts: options.hosts, rate: options.rate,
       local: Caller(user: "ops", face: "rest", role: .admin))
     server = ServerHandler(
-      service: service, access: access, identity: Implementation(name: "beamtop", version: "0.1"),
+      service: service, access: access, identity: identity,
+      modelContext: { [endpoint, service] request, caller in
+        await endpoint.respond(to: request, as: caller.user, server: service.server(for: caller, as: identity))
+      },
       now: { [clock] in clock.now },
       pause: { _ in try await Task.sleep(for: .milliseconds(2)) },
       elapsed: { [clock] in clock.now.timeIntervalSince1970 })

@@ -9,10 +9,11 @@ import Testing
 struct SettlingTests {
   private func withFresh(_ body: (Bench, JSONValue) async throws -> Void) async throws {
     try await withDirectory { (roots) async throws in
-      try "print()".write(toFile: roots + "/a.py", atomically: false, encoding: .utf8)
-      try await withBench(ScriptedRunner(), BenchOptions(policy: Policy(pipelineRoots: [roots]))) {
-        (bench) async throws in
-        let answer = try await bench.call("submit_job", ["runner": "flink-prod", "code_path": .string(roots + "/a.py")])
+      let code = roots + "/a.py"
+      try "print()".write(toFile: code, atomically: false, encoding: .utf8)
+      let options = BenchOptions(policy: Policy(pipelineRoots: [roots]))
+      try await withBench(ScriptedRunner(), options) { (bench) async throws in
+        let answer = try await bench.call("submit_job", ["runner": "flink-prod", "code_path": .string(code)])
         await bench.runner.set { runner in
           for index in runner.jobs.indices.dropFirst() { runner.jobs[index].state = .pending }
         }

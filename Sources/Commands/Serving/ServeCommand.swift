@@ -95,7 +95,7 @@ extension ServeCommand {
 
   private func handler(_ service: Service, _ settings: ServeSettings, _ endpoint: MCPEndpoint) -> ServerHandler {
     let access = Access(
-      keys: settings.keys, hosts: HostRules(bound: [settings.bound]),
+      keys: settings.keys, hosts: settings.hosts,
       local: .local(face: "rest", confirms: false, environment: run.environment))
     return ServerHandler(service: service, access: access, identity: ServeCommand.identity) { request, caller in
       await endpoint.respond(

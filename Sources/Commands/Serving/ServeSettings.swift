@@ -7,15 +7,16 @@ struct ServeSettings: Sendable {
   let endpoint: HTTPEndpoint
   let keys: KeyRing
   let limits: HTTPServerLimits
-  /// Host names by which it may be asked.
-  let bound: String
+  /// By which names it may be asked, and by which pages.
+  let hosts: HostRules
 
   init(_ invocation: Invocation, _ configuration: Configuration) throws(Failure) {
     let host = invocation.text("host") ?? configuration.server?.host ?? "127.0.0.1"
     let port = invocation.whole("port") ?? configuration.server?.port ?? 8888
     // A path is a Unix socket.
     endpoint = host.hasPrefix("/") ? .unix(path: host) : .tcp(host: host, port: port)
-    bound = host
+    hosts = HostRules(
+      bound: [host], names: configuration.server?.names ?? [], origins: configuration.server?.origins ?? [])
     do throws(AccessError) {
       keys = try (invocation.text("keys-file") ?? configuration.server?.keysFile).map(ServeSettings.keys) ?? KeyRing()
       try BindRules.require([host], keys)

@@ -11,7 +11,7 @@ extension HTTPServerResponse {
     whole(status, Data(text.utf8), type)
   }
 
-  private static func whole(_ status: Int, _ body: Data, _ type: String) -> HTTPServerResponse {
+  static func whole(_ status: Int, _ body: Data, _ type: String) -> HTTPServerResponse {
     HTTPServerResponse(status, body: .whole(body)).with("Content-Type", type).with("Cache-Control", "no-store")
   }
 

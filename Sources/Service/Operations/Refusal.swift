@@ -33,6 +33,13 @@ package struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
     return refusal
   }
 
+  /// What the engine goes on with can be asked for by the call that began it.
+  func pending(as call: String) -> Refusal {
+    var refusal = self
+    if code == .pending { refusal.workID = call }
+    return refusal
+  }
+
   /// It came after something had been done.
   func after(_ done: String) -> Refusal {
     var refusal = self

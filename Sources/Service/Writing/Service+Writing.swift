@@ -134,7 +134,7 @@ extension Service {
         await tell("idempotency_key \(key.text) will not be known after a restart: \(error)")
       }
     }
-    let outcome = result.map(\.answer)
+    let outcome = result.map(\.answer).mapError { $0.pending(as: id) }
     if case .success(let done) = result { settle(write.subject, done) }
     ended.keep(write.work(endedAt: now(), outcome.mapError(\.masked)))
     // From the removal to the last wake nothing suspends: whoever waits now is told, and nobody else can begin to.
