@@ -71,7 +71,7 @@ let package = Package(
     tests("JobsTests", ["Jobs", "JSON"]),
     tests("HTTPTests", ["HTTP", "CSystem"]),
     tests("MCPTests", ["MCP", "JSON", "HTTP"], exclude: ["Peers"]),
-    tests("ClientTests", ["BeamMCPClient", "MCP", "HTTP", "Jobs", "JSON"]),
+    tests("ClientTests", ["BeamMCPClient", "Server", "Service", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
     .testTarget(
       name: "RunnersTests", dependencies: ["Runners", "Jobs", "JSON", "HTTP", "CSystem"], exclude: ["Fixtures"],
       swiftSettings: strict),

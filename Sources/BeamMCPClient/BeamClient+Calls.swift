@@ -24,6 +24,17 @@ extension BeamClient {
     return try await submitJob(arguments).jobID
   }
 
+  /// All jobs of all runners, as they are now.
+  public func listJobs() async throws(ClientError) -> [Job] {
+    var page = try await listJobs(since: nil, cursor: nil, limit: nil)
+    var jobs = page.jobs
+    while let cursor = page.nextCursor {
+      page = try await listJobs(since: nil, cursor: cursor, limit: nil)
+      jobs += page.jobs
+    }
+    return jobs
+  }
+
   /// Ends a job now, after a savepoint; returns what it came to, with the savepoint's path.
   public func cancelJob(_ job: String) async throws(ClientError) -> EndResult {
     try await cancelJob(job, withSavepoint: true)

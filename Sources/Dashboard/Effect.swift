@@ -2,7 +2,7 @@ package import BeamMCPClient
 package import Jobs
 
 /// What takes time, or reaches beyond the screen. It is a value: `EffectRunner` does those that ask the server,
-/// the program those of `.terminal`.
+/// the program those of `.listen` and `.terminal`.
 package enum Effect: Sendable, Hashable {
   case fetch(Fetch, RequestID)
   /// Dry runs of calls; nothing of them happens.
@@ -14,6 +14,8 @@ package enum Effect: Sendable, Hashable {
   case read(ToolCall, RequestID)
   /// Stops what is going on in a lane; a write cannot be stopped.
   case stop(Lane)
+  /// Tries the connection on which the server tells its news now, and not at its time.
+  case listen
   case terminal(Terminal)
 
   package enum Terminal: Sendable, Hashable {

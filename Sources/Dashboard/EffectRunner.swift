@@ -4,7 +4,7 @@ import JSON
 package import Jobs
 
 /// The edge of the console: does what takes time, and tells of it as events. A newer request of a lane stops the older
-/// one; a write is never stopped once it was sent. Effects of `.terminal` are the program's.
+/// one; a write is never stopped once it was sent. Effects of `.listen` and `.terminal` are the program's.
 package actor EffectRunner {
   package typealias Interpret = @Sendable (Utterance, [Job], [RunnerStatus]) async -> Interpretation
 
@@ -54,7 +54,7 @@ package actor EffectRunner {
       begin(.ask, request) { .interpreted(request, await interpret(utterance, jobs, runners), at: $0()) }
     case .stop(let lane):
       tasks.removeValue(forKey: lane)?.task.cancel()
-    case .terminal: break
+    case .listen, .terminal: break
     }
   }
 

@@ -14,6 +14,8 @@ package enum Event: Sendable {
   case utcOffset(Int)
   /// Bytes a second that were written to the terminal, smoothed.
   case traffic(bytesPerSecond: Double)
+  /// The server's own word, where it tells and is not asked (`Feed.told`).
+  case told(FleetEvent, at: Date)
   case fetched(Fetch, RequestID, Result<Answer, ClientError>, at: Date)
   /// The answer to `Effect.plan`.
   case planned(RequestID, Result<Plan, ClientError>, at: Date)

@@ -19,6 +19,7 @@ package struct State: Sendable {
   package var serverName: String
   /// No write is sent, whatever the server would allow.
   package var readOnly: Bool
+  package internal(set) var feed: Feed
 
   /// Rises with whatever may change the picture, but for the time.
   package internal(set) var news = 0
@@ -72,7 +73,7 @@ package struct State: Sendable {
 
   package init(
     width: Int, height: Int, now: Date, clock: Clock = Clock(), keymap: Keymap = .standard, serverName: String = "",
-    readOnly: Bool = false
+    readOnly: Bool = false, feed: Feed = .asked
   ) {
     self.width = width
     self.height = height
@@ -81,7 +82,8 @@ package struct State: Sendable {
     self.keymap = keymap
     self.serverName = serverName
     self.readOnly = readOnly
-    for lane in [Lane.jobs, .runners] { schedule.want(lane, at: now) }
+    self.feed = feed
+    if !feed.isTold { for lane in [Lane.jobs, .runners] { schedule.want(lane, at: now) } }
   }
 
   mutating func request() -> RequestID {

@@ -59,7 +59,8 @@ extension Connection {
     let full = url.contains("://") ? url : "http://\(url)"
     do {
       let client = try BeamMCPClient(
-        url: full, apiKey: given("BEAMTOP_API_KEY", environment), certificateFile: given("BEAMTOP_CA_FILE", environment))
+        url: full, apiKey: given("BEAMTOP_API_KEY", environment), certificateFile: given("BEAMTOP_CA_FILE", environment)
+      )
       return Connection(client: client, name: name(of: full))
     } catch {
       throw SetupError(description: "cannot connect to \(url): \(error)")

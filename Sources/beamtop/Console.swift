@@ -12,6 +12,9 @@ import Terminal
 final class Console {
   private var state: State
   private let terminal: Terminal
+  private let connection: Connection
+  /// Hears a server elsewhere.
+  private var listener: Task<Void, Never>?
   private let effects: EffectRunner
   private let look: ThemeChoice
   private let inbox = Inbox()
@@ -26,16 +29,16 @@ final class Console {
   /// Runs until the operator quits or the terminal goes; returns the exit code. Where there is no terminal for it, says
   /// why and prints one plain frame instead.
   static func run(
-    _ house: House, _ look: ThemeChoice, _ arguments: Arguments, _ environment: [String: String]
+    _ connection: Connection, _ look: ThemeChoice, _ arguments: Arguments, _ environment: [String: String]
   ) async -> Int32 {
     do {
       let theme = try look.load(look.name)
       let options = TerminalOptions(environment: environment, ascii: arguments.ascii ? true : nil)
       let terminal = try Terminal.open(theme: theme, options)
-      return await Console(house, look, arguments, terminal).run(house)
+      return await Console(connection, look, arguments, terminal).run()
     } catch let problem as TerminalError {
       Program.fail("\(problem); showing one plain frame (beamtop --once)")
-      return await OnceRun(house: house, environment: environment).run(.plain)
+      return await OnceRun(connection: connection, environment: environment).run(.plain)
     } catch let problem as ThemeChoice.Problem {
       Program.fail(problem.text)
       return 2
@@ -45,13 +48,15 @@ final class Console {
     }
   }
 
-  private init(_ house: House, _ look: ThemeChoice, _ arguments: Arguments, _ terminal: Terminal) {
+  private init(_ connection: Connection, _ look: ThemeChoice, _ arguments: Arguments, _ terminal: Terminal) {
     self.terminal = terminal
+    self.connection = connection
     self.look = look
     state = State(
       width: terminal.width, height: terminal.height, now: Date(), clock: Clock(offset: Zone.offset),
-      serverName: arguments.demo == nil ? "embedded" : "demo", readOnly: arguments.readOnly)
-    effects = EffectRunner(client: house.client) { utterance, jobs, runners in
+      serverName: connection.name, readOnly: arguments.readOnly,
+      feed: connection.isRemote ? .told(Feed.Line()) : .asked)
+    effects = EffectRunner(client: connection.client) { utterance, jobs, runners in
       await Console.interpret(utterance, jobs, runners)
     }
   }
@@ -64,18 +69,20 @@ final class Console {
     Grammar().interpret(utterance, jobs: jobs, runners: runners)
   }
 
-  private func run(_ house: House) async -> Int32 {
+  private func run() async -> Int32 {
     let readers = [
       Task { for await event in terminal.events { inbox.put(event) } },
       Task { for await event in effects.events { inbox.put(event) } },
-      Task { await awaitFirstAnswers(house) },
+      Task { await awaitFirstAnswers() },
     ]
     defer { for reader in readers { reader.cancel() } }
-    for note in terminal.notes + house.notes { inbox.put(Event.notice(note, isError: false)) }
+    listen()
+    defer { listener?.cancel() }
+    for note in terminal.notes + connection.notes { inbox.put(Event.notice(note, isError: false)) }
     timer.setEventHandler { [inbox] in MainActor.assumeIsolated { inbox.put(Event.tick(Date())) } }
     timer.activate()
     // What the engines say within a blink is on the first frame.
-    await house.firstAnswers(within: .milliseconds(12))
+    await connection.firstAnswers(within: .milliseconds(12))
     inbox.put(Event.tick(Date()))
     for await _ in inbox.bell {
       await step()
@@ -85,9 +92,18 @@ final class Console {
   }
 
   /// Asks again as soon as slower engines have answered for the first time, instead of a second later.
-  private func awaitFirstAnswers(_ house: House) async {
-    await house.firstAnswers(within: .seconds(4))
+  private func awaitFirstAnswers() async {
+    if connection.isRemote { return }
+    await connection.firstAnswers(within: .seconds(4))
     inbox.put(Event.awake(Date()))
+  }
+
+  /// Hears what a server elsewhere tells; a second time, tries at once what waited to be tried.
+  private func listen() {
+    guard connection.isRemote else { return }
+    listener?.cancel()
+    let events = connection.client.events
+    listener = Task { for await event in events { inbox.put(Event.told(event, at: Date())) } }
   }
 
   private func finish(_ code: Int32) -> Int32 {
@@ -114,8 +130,11 @@ final class Console {
     // What the operator said yes to is on its way before the screen says so.
     let isAct = wanted.contains { if case .perform = $0 { true } else { false } }
     if isAct { await effects.run(wanted) }
-    let wait = drawing.wait(isUrgent: items.contains(where: \.isUrgent))
-    if wait == nil { draw() }
+    let isUrgent = items.contains(where: \.isUrgent)
+    let wait = drawing.wait(isUrgent: isUrgent)
+    // A terminal that nobody looks at is not written to for what the server tells unasked.
+    let isUnseen = connection.isRemote && !state.hasFocus && !isUrgent
+    if wait == nil, !isUnseen { draw() }
     wake(in: max(0.001, min(wait ?? .infinity, state.nextWake.timeIntervalSinceNow)))
     if !isAct, !wanted.isEmpty { await effects.run(wanted) }
   }
@@ -139,6 +158,7 @@ final class Console {
   }
 
   private func perform(_ effect: Effect) {
+    if case .listen = effect { listen() }
     guard case .terminal(let request) = effect else { return }
     switch request {
     case .quit: exitCode = 0

@@ -23,7 +23,7 @@ enum HelpText {
       --theme NAME       dark, light, mono, or a file of your themes folder
       --ascii            no characters beyond ASCII
       --read-only        nothing can be changed
-      --server URL       a server elsewhere (comes with mcp serve, in a later version)
+      --server URL       a server elsewhere, http://HOST:8888, instead of one inside this program
       -h, --help         this text
       -V, --version      the version
 
@@ -32,9 +32,10 @@ enum HelpText {
       $XDG_CONFIG_HOME/beamtop/themes/        themes of your own
       $XDG_STATE_HOME/beamtop/                what was submitted and done
 
-    Environment: BEAMTOP_CONFIG, BEAMTOP_THEME, NO_COLOR
+    Environment: BEAMTOP_CONFIG, BEAMTOP_SERVER, BEAMTOP_API_KEY, BEAMTOP_CA_FILE, BEAMTOP_THEME, NO_COLOR
 
-    Exit code: 0; with --once 1 when a job has failed or is critical, 5 when no runner answers; 2 for wrong usage.
+    Exit code: 0; with --once 1 when a job has failed or is critical, 4 when the server does not let us in, 5 when no runner
+    answers or the server is not reached; 2 for wrong usage.
 
     """
 }

@@ -10,7 +10,7 @@ final class Inbox {
     /// The operator waits for it: it is drawn at once. The rest may be drawn together a moment later.
     var isUrgent: Bool {
       switch self {
-      case .event(.fetched), .event(.tick), .event(.traffic), .event(.awake), .event(.utcOffset): false
+      case .event(.fetched), .event(.told), .event(.tick), .event(.traffic), .event(.awake), .event(.utcOffset): false
       case .event, .terminal: true
       }
     }

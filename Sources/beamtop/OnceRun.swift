@@ -8,33 +8,48 @@ import Setup
 
 /// One frame without a terminal: the console's twin for scripts.
 struct OnceRun {
-  let house: House
+  let connection: Connection
   let environment: [String: String]
 
   /// Prints and returns the exit code by the fleet's health.
   func run(_ once: Arguments.Once) async -> Int32 {
-    await house.firstAnswers(within: .seconds(7))
-    await house.firstFigures(within: .seconds(3))
+    await connection.firstAnswers(within: .seconds(7))
+    await connection.firstFigures(within: .seconds(3))
     do throws(ClientError) {
-      let runners = try await house.client.listRunners()
+      let runners = try await connection.client.listRunners()
       let (jobs, revision) = try await allJobs()
-      for note in house.notes { Program.fail(note) }
+      for note in connection.notes { Program.fail(note) }
       switch once {
       case .json: Program.say(Once.json(jobs: jobs, runners: runners, revision: revision, at: Date()).text + "\n")
       case .plain: Program.say(frame(jobs, runners))
       }
       return Once.exitCode(jobs: jobs, runners: runners)
     } catch {
-      Program.fail("\(error)")
-      return 1
+      Program.fail("\(connection.isRemote ? "\(connection.name): " : "")\(error)\(wayIn(error))")
+      return OnceRun.exitCode(error, isRemote: connection.isRemote)
+    }
+  }
+
+  /// Where the key belongs that the server did not find.
+  private func wayIn(_ error: ClientError) -> String {
+    connection.isRemote && error.code == .denied ? " (BEAMTOP_API_KEY)" : ""
+  }
+
+  /// 4 where we are not let in, 5 where no server of ours is reached (contract, §6).
+  static func exitCode(_ error: ClientError, isRemote: Bool) -> Int32 {
+    switch error.code {
+    case .denied: 4
+    case .unreachable, .disconnected: 5
+    case .malformed, .refused: isRemote ? 5 : 1
+    default: 1
     }
   }
 
   private func allJobs() async throws(ClientError) -> ([Job], Int) {
-    var page = try await house.client.listJobs(since: nil, cursor: nil, limit: nil)
+    var page = try await connection.client.listJobs(since: nil, cursor: nil, limit: nil)
     var jobs = page.jobs
     while let cursor = page.nextCursor {
-      page = try await house.client.listJobs(since: nil, cursor: cursor, limit: nil)
+      page = try await connection.client.listJobs(since: nil, cursor: cursor, limit: nil)
       jobs += page.jobs
     }
     return (jobs, page.revision)
@@ -45,6 +60,7 @@ struct OnceRun {
     setlocale(LC_ALL, "C.UTF-8")
     let width = environment["COLUMNS"].flatMap(Int.init).map { min(max($0, 60), 500) } ?? 140
     return Once.plain(
-      jobs: jobs, runners: runners, at: Date(), clock: Clock(offset: Zone.offset), serverName: "embedded", width: width)
+      jobs: jobs, runners: runners, at: Date(), clock: Clock(offset: Zone.offset), serverName: connection.name,
+      width: width)
   }
 }

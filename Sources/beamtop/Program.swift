@@ -22,42 +22,27 @@ enum Program {
   private static func run(_ arguments: Arguments) async -> Int32 {
     let environment = ProcessInfo.processInfo.environment
     let places = Places(environment: environment)
-    let house: House
+    let connection: Connection
     let configuration: Configuration
     do {
       configuration = try places.configuration()
-      if let problem = remote(arguments, configuration, environment) {
-        fail(problem)
-        return 2
-      }
-      house =
+      connection =
         if let demo = arguments.demo {
-          House.demo(demo, readOnly: arguments.readOnly, environment: environment)
+          Connection(House.demo(demo, readOnly: arguments.readOnly, environment: environment), name: "demo")
         } else {
-          try House.embedded(configuration, places: places, readOnly: arguments.readOnly, environment: environment)
+          try Connection.open(
+            server: arguments.server, configuration, places: places, readOnly: arguments.readOnly,
+            environment: environment)
         }
     } catch {
       fail("\(error)")
       return 2
     }
-    let life = Task { await house.run() }
+    let life = Task { await connection.run() }
     defer { life.cancel() }
-    if let once = arguments.once { return await OnceRun(house: house, environment: environment).run(once) }
+    if let once = arguments.once { return await OnceRun(connection: connection, environment: environment).run(once) }
     let look = ThemeChoice(arguments: arguments, configuration: configuration, places: places, environment: environment)
-    return await Console.run(house, look, arguments, environment)
-  }
-
-  /// A server elsewhere was asked for, which this version has no client for.
-  private static func remote(
-    _ arguments: Arguments, _ configuration: Configuration, _ environment: [String: String]
-  ) -> String? {
-    guard arguments.demo == nil else { return nil }
-    let asked =
-      arguments.server ?? environment["BEAMTOP_SERVER"].flatMap { $0.isEmpty ? nil : $0 } ?? configuration.connect
-    guard let asked else { return nil }
-    return
-      "cannot connect to \(asked): this version runs on its embedded server only; name the runners in the configuration, "
-      + "or start beamtop on the host that reaches them"
+    return await Console.run(connection, look, arguments, environment)
   }
 
   static func say(_ text: String) {

@@ -57,7 +57,8 @@ import Testing
   @Test func `a snapshot comes first, then what changes`() async throws {
     let server = try WireServer { _, _, client in
       client.beginEvents()
-      client.send(": alive\n\n" + Self.snapshot(1, id: "a-1") + Self.change(2, id: "a-2") + Self.timeline(4, 5, id: "a-3"))
+      client.send(
+        ": alive\n\n" + Self.snapshot(1, id: "a-1") + Self.change(2, id: "a-2") + Self.timeline(4, 5, id: "a-3"))
       client.awaitClose()
     }
     defer { server.stop() }
@@ -86,7 +87,8 @@ import Testing
     }
     defer { server.stop() }
     var events = try events(server.url)
-    #expect(await next(&events, 5) == ["connected", "snapshot 1", "change 2", "timeline [4]", "disconnected disconnected"])
+    #expect(
+      await next(&events, 5) == ["connected", "snapshot 1", "change 2", "timeline [4]", "disconnected disconnected"])
     #expect(await next(&events, 3) == ["connected", "timeline [5]", "change 3"])
     #expect(server.requests.map { Self.field("Last-Event-ID", $0) } == [nil, "a-2"])
   }
@@ -145,7 +147,8 @@ import Testing
     #expect(server.requests.map { Self.field("Last-Event-ID", $0) } == [nil, nil])
   }
 
-  @Test func `a server that is away is told once and tried again with growing pauses, up to ten seconds`() async throws {
+  @Test func `a server that is away is told once and tried again with growing pauses, up to ten seconds`() async throws
+  {
     let dead = try WireServer { _, _, _ in }
     dead.stop()
     let pauses = Pauses(limit: 9)

@@ -75,7 +75,8 @@ import Testing
 
   @Test func `a refusal of the server keeps its code, its words and its way out`() async throws {
     let server = try Self.server(
-      "{\"code\":\"not_found\",\"message\":\"there is no job orders\",\"hint\":\"did you mean orders-eu?\"}", isError: true)
+      "{\"code\":\"not_found\",\"message\":\"there is no job orders\",\"hint\":\"did you mean orders-eu?\"}",
+      isError: true)
     defer { server.stop() }
     let client = try BeamMCPClient(url: server.url)
     await #expect(
@@ -95,7 +96,8 @@ import Testing
 
   @Test(arguments: [
     ("401 Unauthorized", "denied"), ("403 Forbidden", "denied"), ("404 Not Found", "malformed"),
-    ("301 Moved Permanently", "malformed"), ("503 Service Unavailable", "refused"), ("429 Too Many Requests", "refused"),
+    ("301 Moved Permanently", "malformed"), ("503 Service Unavailable", "refused"),
+    ("429 Too Many Requests", "refused"),
   ])
   func `a status that is no answer says what it is`(_ status: String, _ code: String) async throws {
     let server = try WireServer { _, _, client in

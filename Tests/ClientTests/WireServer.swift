@@ -92,7 +92,9 @@ final class WireServer: Sendable {
     while true {
       let text = String(decoding: bytes, as: UTF8.self)
       if let head = text.firstRange(of: "\r\n\r\n") {
-        let field = text[..<head.lowerBound].lowercased().split(separator: "\r\n").first { $0.hasPrefix("content-length:") }
+        let field = text[..<head.lowerBound].lowercased().split(separator: "\r\n").first {
+          $0.hasPrefix("content-length:")
+        }
         let length = field.flatMap { Int($0.dropFirst(15).filter(\.isNumber)) } ?? 0
         let whole = text[..<head.upperBound].utf8.count + length
         if bytes.count >= whole {

@@ -28,6 +28,29 @@ private let hasOpenSSL = FileManager.default.isExecutableFile(atPath: "/usr/bin/
     guard case .tooLarge = error else { return unexpected(error) }
   }
 
+  @Test(.enabled(if: hasOpenSSL, "needs /usr/bin/openssl"))
+  func `a body comes piece by piece over https too, and any certificate is believed where that was asked for`()
+    async throws
+  {
+    let server = try await SecureServer()
+    defer { server.stop() }
+    let url = "https://127.0.0.1:\(server.port)/"
+    let client = HTTPClient(verifiesTLS: false)
+    for repeats in [false, true, true] {
+      var request = HTTPRequest("GET", url)
+      request.isRepeatable = repeats
+      let response = try await client.open(request, idle: .seconds(20))
+      #expect(response.status == 200)
+      #expect(response.headers["Content-type"] == "text/html")
+      #expect(String(decoding: try await response.body.collect(limit: 1 << 20), as: UTF8.self).contains("s_server"))
+    }
+    try await until { await client.demand(for: url) == 0 }
+    let error = await #expect(throws: HTTPError.self) {
+      try await HTTPClient().open(HTTPRequest("GET", url), idle: .seconds(20))
+    }
+    guard case .cannotConnect = error else { return unexpected(error) }
+  }
+
   @Test func `an engine without TLS is an error that says so`() async throws {
     let server = try ScriptedServer { peer, _, _ in
       _ = peer.read()

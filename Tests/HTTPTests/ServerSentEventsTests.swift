@@ -21,7 +21,8 @@ import Testing
         ServerSentEvent(data: " third event"),
       ])
     #expect(try events("data\n\ndata\ndata\n\ndata:") == [ServerSentEvent(data: ""), ServerSentEvent(data: "\n")])
-    #expect(try events("data:test\n\ndata: test\n\n") == [ServerSentEvent(data: "test"), ServerSentEvent(data: "test")])
+    #expect(
+      try events("data:test\n\ndata: test\n\n") == [ServerSentEvent(data: "test"), ServerSentEvent(data: "test")])
   }
 
   @Test func `however the bytes are cut, the events are the same`() throws {

@@ -28,7 +28,11 @@ struct OfficialSDKTests {
     await #expect {
       try await client.callTool("fail", [:])
     } throws: {
-      if case MCPClient.Failure.tool(let failure) = $0 { failure.message.contains("Error executing tool fail") } else { false }
+      if case MCPClient.Failure.tool(let failure) = $0 {
+        failure.message.contains("Error executing tool fail")
+      } else {
+        false
+      }
     }
     await client.close()
   }

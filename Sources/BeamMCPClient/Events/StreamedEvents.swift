@@ -13,6 +13,8 @@ struct StreamedEvents: Sendable {
   /// Where the stream goes on; empty where all must be told anew.
   private var lastEventID = ""
   private var failures = 0
+  /// When the server last said anything, if only that it is alive.
+  private var heardAt: Date?
   private var lost: (error: ClientError, since: Date)?
   /// What has been told of this server's counting.
   private var revision = Int.min
@@ -54,31 +56,43 @@ struct StreamedEvents: Sendable {
       guard let bytes = try await body?.next() else {
         return lose(ClientError(.disconnected, "the server has ended the stream of events"))
       }
+      heardAt = stream.now()
       raw = try parser.feed(bytes)
+    } catch .timedOut(let text) {
+      // It has been gone since it was heard last.
+      lose(ClientError(.unreachable, text), since: heardAt)
     } catch {
       lose(ClientError(error))
     }
   }
 
-  private mutating func lose(_ error: ClientError) {
+  private mutating func lose(_ error: ClientError, since heard: Date? = nil) {
     body = nil
     raw = []
     guard error.code != .cancelled else { return }
     failures += 1
-    let since = lost?.since ?? stream.now()
+    let since = lost?.since ?? heard ?? stream.now()
     if lost?.error != error { pending.append(.disconnected(error, since: since)) }
     lost = (error, since)
   }
 
   private mutating func take(_ event: ServerSentEvent) async {
+    if event.event == "goodbye" { return lose(StreamedEvents.farewell(event)) }
     guard let told = await FleetEvent.read(event) else {
       // Something was told that was not understood: what is known is no longer all.
       lastEventID = ""
-      return lose(ClientError(.malformed, "an event of the server is not understood", hint: "is it of the same version?"))
+      return lose(
+        ClientError(.malformed, "an event of the server is not understood", hint: "is it of the same version?"))
     }
     failures = 0
     lastEventID = event.id
     if let news = news(told) { pending.append(news) }
+  }
+
+  /// A server that ends in order says why.
+  private static func farewell(_ event: ServerSentEvent) -> ClientError {
+    let reason = (try? JSONValue(parsing: event.data))?["reason"]?.string
+    return ClientError(.disconnected, reason ?? "the server has ended the stream of events")
   }
 
   /// What of it was not told before.
@@ -88,7 +102,8 @@ struct StreamedEvents: Sendable {
       (revision, lastEntry) = (snapshot.revision, .min)
       return event
     case .change(let change)?:
-      guard change.revision > revision else { return nil }
+      // The runners have no revision; that they are told once more changes nothing.
+      guard change.revision > revision || change.revision == revision && change.runners != nil else { return nil }
       revision = change.revision
       return event
     case .timeline(let entries)?:

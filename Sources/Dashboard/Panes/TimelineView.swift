@@ -11,6 +11,9 @@ package struct TimelineView: Sendable {
   /// Entries between the newest and the one at the top.
   package internal(set) var offset = 0
 
+  /// What the server told since it was last asked.
+  var told: [TimelineEntry] = []
+
   static let windowSeconds = 3600.0
 
   /// By time: what several engines tell of arrives in the order in which they were asked.
@@ -21,7 +24,7 @@ package struct TimelineView: Sendable {
 
   mutating func reset(to job: String?) {
     self.job = job
-    entries = []
+    (entries, told) = ([], [])
     offset = 0
   }
 }

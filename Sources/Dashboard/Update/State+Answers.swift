@@ -13,10 +13,12 @@ extension State {
     guard case .success(let answer) = result else { return }
     let isNews = isNews(answer, fetch)
     if isNews { news += 1 }
+    // From here on it is told.
+    if isTold(fetch.lane) { schedule.slots[fetch.lane]?.due = nil }
     switch answer {
     case .jobs(let page): take(page, fetch)
     case .runners(let list): runners = list
-    case .timeline(let entries): if fetch.job == timeline.job { timeline.take(entries) }
+    case .timeline(let entries): if fetch.job == timeline.job { timeline.takeAnswer(entries) }
     case .metrics(let series): if fetch.job == metrics.job { metrics.series = series }
     case .logs(let page): take(page, fetch)
     default: takeDetail(answer, fetch)
@@ -69,10 +71,15 @@ extension State {
       schedule.want(.jobs, at: now)
       return
     }
+    merge(page.jobs, removed: page.removed, revision: page.revision, isComplete: isComplete)
+  }
+
+  /// Takes what changed into the list; selection and scrolling stay with their jobs.
+  mutating func merge(_ changed: [Job], removed: [String], revision: Int, isComplete: Bool) {
     let row = jobs.row(of: selected)
     let rows = top..<(top + Layout(self).rows)
-    jobs.merge(page.jobs, removed: page.removed, isComplete: isComplete, watched: rows, now: now)
-    revision = page.revision
+    jobs.merge(changed, removed: removed, isComplete: isComplete, watched: rows, now: now)
+    self.revision = revision
     marks = marks.filter { jobs.contains($0) }
     keepSelection(near: row)
     // Until a key is pressed nobody has chosen anything: the worst is what is looked at.

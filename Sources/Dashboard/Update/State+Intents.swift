@@ -32,7 +32,9 @@ extension State {
     case .filter: openFilter()
     case .command: bar = Bar(.command)
     case .ask: bar = Bar(.ask)
-    case .refresh: refresh()
+    case .refresh:
+      refresh()
+      if feed.line?.lost != nil { return [.listen] }
     default: return performEffect(intent)
     }
     return []

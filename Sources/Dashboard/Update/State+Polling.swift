@@ -82,7 +82,9 @@ extension State {
   private mutating func keep(_ lane: Lane, _ isWanted: Bool) {
     if !isWanted {
       schedule.slots[lane]?.due = nil
-    } else if schedule[lane].due == nil, schedule[lane].request == nil {
+    } else if schedule[lane].due == nil, schedule[lane].request == nil,
+      !(isTold(lane) && schedule[lane].answeredAt != nil)
+    {
       schedule.want(lane, at: now)
     }
   }
@@ -117,13 +119,19 @@ extension State {
 
   /// Asks for everything that an action may have changed, now.
   mutating func refresh() {
-    for lane in State.lanes where lane == .jobs || schedule[lane].due != nil || schedule[lane].request != nil {
+    for lane in State.lanes where isAsked(lane) {
       schedule.want(lane, at: now)
     }
   }
 
+  private func isAsked(_ lane: Lane) -> Bool {
+    lane == .jobs && !feed.isTold || schedule[lane].due != nil || schedule[lane].request != nil
+  }
+
   /// Everything that the screen shows was asked for and answered.
-  package var isSettled: Bool { schedule.isSettled && (watchedJob == nil || metrics.job == watchedJob) }
+  package var isSettled: Bool {
+    schedule.isSettled && !(feed.isTold && schedule[.jobs].isNew) && (watchedJob == nil || metrics.job == watchedJob)
+  }
 
   /// When `update` wants the next `.tick`, whatever else happens.
   package var nextWake: Date {

@@ -25,6 +25,11 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .notice(let text, let isError):
     state.say(text, isError ? .failure : .info)
     return []
+  case .told(let event, let now):
+    state.now = max(state.now, now)
+    state.take(event)
+    state.schedule.rouse(state.pace)
+    return state.ask()
   case .fetched(let fetch, let request, let result, let now):
     state.now = max(state.now, now)
     state.take(fetch, request, result)
@@ -72,7 +77,7 @@ extension Event {
   fileprivate var isNews: Bool {
     switch self {
     case .tick, .awake, .traffic, .fetched: false
-    case .input, .utcOffset, .notice, .planned, .performed, .interpreted, .read: true
+    case .input, .utcOffset, .notice, .told, .planned, .performed, .interpreted, .read: true
     }
   }
 }

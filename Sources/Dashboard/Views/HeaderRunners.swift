@@ -95,7 +95,9 @@ struct HeaderRunners {
 
   private static func label(_ runner: RunnerStatus, _ state: State) -> (text: String, isOld: Bool) {
     let name = Cut.short(runner.runner, 24)
-    let age = runner.observedAt.map { state.now.timeIntervalSince($0) }
+    // A server that tells what changes would have told that a runner no longer answers.
+    let isFresh = state.isLive && runner.state == .ok
+    let age = isFresh ? nil : runner.observedAt.map { state.now.timeIntervalSince($0) }
     if let age, age > (runner.state == .ok ? 30 : 5) { return (name + " " + Compact.uptime(age) + " old", true) }
     return (runner.state == .ok ? name : name + " " + runner.state.rawValue, false)
   }

@@ -85,9 +85,11 @@ enum HeaderView {
     if !state.hasFocus { return [Span("   paused: no focus", .stateWarn)] }
     let slot = state.schedule[.jobs]
     guard let at = slot.answeredAt else { return [Span("   no data", .stateWarn)] }
+    if state.isLive { return [Span("   live", .dim)] }
     let age = max(1, state.now.timeIntervalSince(at).rounded(.down))
     let isOld = age > 5 || slot.error != nil
-    return [Span("   \(Compact.uptime(age)) old", isOld ? .stateFailed : .dim)]
+    let offline = state.feed.isTold ? "offline, " : ""
+    return [Span("   \(offline)\(Compact.uptime(age)) old", isOld ? .stateFailed : .dim)]
   }
 
   /// In steps, so that the figure itself does not cost a redraw each second.

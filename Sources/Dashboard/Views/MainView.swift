@@ -43,6 +43,7 @@ enum MainView {
   /// How old a pane's data is, and why, once it is older than it should be.
   static func age(_ state: State, _ lane: Lane) -> String {
     let slot = state.schedule[lane]
+    if state.isLive, state.isTold(lane), slot.error == nil { return "" }
     guard let at = slot.answeredAt else { return slot.error.map { Cut.short($0.message, 60) } ?? "" }
     let age = state.now.timeIntervalSince(at)
     guard age > max(5, state.pace(lane) * 3) || slot.error != nil else { return "" }

@@ -33,7 +33,8 @@ enum RunnersPage {
   private static func lines(_ runner: RunnerStatus, _ state: State, width: Int) -> [StyledLine] {
     let slots = runner.slots.map { "\($0.free)/\($0.total)" } ?? String(Glyphs.none)
     let jobs = state.jobs.slotOfID.values.count { state.jobs.slots[$0].runner == runner.runner }
-    let age = runner.observedAt.map { Compact.uptime(max(0, state.now.timeIntervalSince($0))) } ?? "never"
+    let observed = runner.observedAt.map { Compact.uptime(max(0, state.now.timeIntervalSince($0))) } ?? "never"
+    let age = state.isLive && runner.state == .ok ? "live" : observed
     let text = row(
       "\(runner.mark) " + runner.runner, runner.runnerType.rawValue, runner.state.rawValue,
       runner.version ?? String(Glyphs.none),

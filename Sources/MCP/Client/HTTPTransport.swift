@@ -64,7 +64,11 @@ package final class HTTPTransport: Transport {
     }
     defer { state.withLock { _ = $0.exchanges.removeValue(forKey: number) } }
     do {
-      try await withTaskCancellationHandler { try await exchange.value } onCancel: { exchange.cancel() }
+      try await withTaskCancellationHandler {
+        try await exchange.value
+      } onCancel: {
+        exchange.cancel()
+      }
     } catch is CancellationError where state.withLock({ $0.isClosed }) {
       throw TransportError.closed
     }

@@ -1,0 +1,79 @@
+import BeamMCPClient
+import FoundationEssentials
+import Jobs
+import Screen
+
+extension State {
+  /// Takes in what the server tells, or what became of the connection to it.
+  mutating func take(_ event: FleetEvent) {
+    guard var line = feed.line else { return }
+    switch event {
+    case .connected:
+      let lost = line.lost
+      (line.isConnected, line.lost) = (true, nil)
+      feed = .told(line)
+      if let lost { foundAgain(lost) }
+    case .disconnected(let error, let since):
+      (line.isConnected, line.lost) = (false, Feed.Loss(since: since, error: error))
+      feed = .told(line)
+      for lane in [Lane.jobs, .runners] { lose(lane, error, since) }
+    case .snapshot(let snapshot):
+      merge(snapshot.jobs, removed: [], revision: snapshot.revision, isComplete: true)
+      runners = snapshot.runners
+      heard([.jobs, .runners])
+      // What happened before it may not have been told, and another server counts its entries anew.
+      timeline.forgetTold()
+      if schedule[.timeline].answeredAt != nil { schedule.want(.timeline, at: now) }
+    case .change(let change):
+      merge(change.jobs, removed: change.removed, revision: change.revision, isComplete: false)
+      if let list = change.runners { runners = list }
+      heard([.jobs, .runners])
+    case .timeline(let entries):
+      timeline.add(entries)
+      heard([.jobs])
+    }
+  }
+
+  private mutating func heard(_ lanes: [Lane]) {
+    for lane in lanes {
+      schedule.slots[lane, default: Schedule.Slot()].answeredAt = now
+      schedule.slots[lane]?.error = nil
+    }
+  }
+
+  /// What is on the screen was right until then.
+  private mutating func lose(_ lane: Lane, _ error: ClientError, _ since: Date) {
+    schedule.slots[lane, default: Schedule.Slot()].error = error
+    if let at = schedule[lane].answeredAt { schedule.slots[lane]?.answeredAt = max(at, since) }
+  }
+
+  /// What was asked for meanwhile failed, and waits longer and longer.
+  private mutating func foundAgain(_ loss: Feed.Loss) {
+    for lane in [Lane.jobs, .runners] { schedule.slots[lane]?.error = nil }
+    refresh()
+    guard schedule[.jobs].answeredAt != nil else { return }
+    say("connected again after \(Compact.uptime(max(1, now.timeIntervalSince(loss.since))))", .info)
+  }
+}
+
+extension TimelineView {
+  /// Takes in what has just happened, to whatever is looked at. What is here already is not taken twice.
+  mutating func add(_ new: [TimelineEntry]) {
+    let known = Set(entries.map(\.id))
+    let added = new.filter { (job == nil || $0.jobID == job) && !known.contains($0.id) }
+    guard !added.isEmpty else { return }
+    // Whoever has scrolled back stays where they are.
+    if offset > 0 { offset += added.count }
+    told += added
+    take(entries + added)
+  }
+
+  mutating func forgetTold() { told = [] }
+
+  /// Takes an answer in; what was told while it was under way may be newer, and stays.
+  mutating func takeAnswer(_ answer: [TimelineEntry]) {
+    let known = Set(answer.map(\.id))
+    take(answer + told.filter { !known.contains($0.id) })
+    told = []
+  }
+}
