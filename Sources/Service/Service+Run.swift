@@ -6,6 +6,7 @@ extension Service {
   /// returns.
   package func run() async {
     await start()
+    ranSince = .now
     await withDiscardingTaskGroup { group in
       for runner in runners {
         let poller = Poller(runner: runner.runner, fleet: fleet, pace: pace(runner))
@@ -21,6 +22,19 @@ extension Service {
     for write in writes { write.task?.cancel() }
     for write in writes { await write.task?.value }
   }
+
+  /// A server that was just started has not heard of its jobs: a call waits until every runner has answered or failed
+  /// once, for a moment at the most. A console looks again anyway, and does not wait.
+  nonisolated func awaitFirstAnswers(for caller: Caller) async {
+    guard caller.face != "console", let since = await ranSince else { return }
+    while ContinuousClock.now - since < Service.firstAnswersWithin {
+      let runners = await fleet.runners()
+      if runners.allSatisfy({ $0.observedAt != nil || $0.lastError != RunnerStatus.notAsked }) { return }
+      do { try await Task.sleep(for: .milliseconds(2)) } catch { return }
+    }
+  }
+
+  private static let firstAnswersWithin = Duration.milliseconds(500)
 
   /// Waits until a runner that nobody configured answers as one, and lets it join the fleet.
   private nonisolated func discover(_ runner: ConfiguredRunner) async {

@@ -38,6 +38,8 @@ package actor Service {
   /// Jobs whose handing over was cut short, and since when their runner has answered without naming them.
   var unheard: [String: Date] = [:]
   private var starting: Task<Void, Never>?
+  /// Since when runners are polled; nil where nobody runs this service.
+  var ranSince: ContinuousClock.Instant?
   private var lastCall = 0
   /// Lines of the registry that were written since what is too old was last forgotten.
   private var linesSincePruned = 0

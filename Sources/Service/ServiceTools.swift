@@ -36,7 +36,8 @@ extension Service {
     guard let operation = Operations.named[name] else {
       throw Refusal(.invalid, "there is no operation \(name)", hint: "tools/list tells which there are")
     }
-    await start()  // a call that comes first must not find an empty registry
+    await start()  // a call that comes first must not find an empty registry, nor an empty fleet
+    await awaitFirstAnswers(for: caller)
     let call = Call(id: await nextCallID(), operation: operation, caller: caller, context: context)
     let isAccounted = operation.isWriting && arguments["dry_run"] != .bool(true)
     if isAccounted { try await requireStorage(for: call, arguments) }

@@ -2,8 +2,9 @@ import BeamMCPClient
 import FoundationEssentials
 import JSON
 import Jobs
-import Service
 import Testing
+
+@testable import Service
 
 struct ReadingTests {
   private let four = [
@@ -147,5 +148,18 @@ struct ReadingTests {
       #expect(refusal?.code == .wrongState)
       #expect(refusal?.message.contains("not been named") == true)
     }
+  }
+
+  @Test func `a call that comes with the server's first breath finds the jobs`() async throws {
+    let runner = ScriptedRunner()
+    let service = Service(
+      fleet: Fleet(), runners: [ConfiguredRunner(runner)], policy: Policy(), stateDirectory: nil)
+    let life = Task { await service.run() }
+    defer { life.cancel() }
+    // The service has begun to run, and has not asked the runner yet.
+    while await service.ranSince == nil { await Task.yield() }
+    let caller = Caller(user: "ops", face: "rest", role: .viewer)
+    let job = try await service.call("get_job_status", ["job_id": "orders-enrich"], by: caller)
+    #expect(job["job_name"] == "orders-enrich")
   }
 }

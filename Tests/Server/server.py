@@ -1,0 +1,124 @@
+"""A `mcp serve` of this build, with a home of its own, for tests from outside."""
+
+import http.client
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def program():
+    """The mcp that is tried: `BEAMTOP_MCP`, or the debug build."""
+    given = os.environ.get("BEAMTOP_MCP")
+    return Path(given) if given else ROOT / ".build" / "debug" / "mcp"
+
+
+class Answer:
+    def __init__(self, status, headers, body):
+        self.status, self.headers, self.body = status, headers, body
+
+    @property
+    def json(self):
+        return json.loads(self.body)
+
+
+class Server:
+    """Started by `start()`; `home` outlives its processes, so that a restart finds what the last one kept."""
+
+    def __init__(self, *arguments, configuration=None):
+        self.home = Path(tempfile.mkdtemp(prefix="beamtop-server-"))
+        self.arguments = list(arguments)
+        self.process = None
+        (self.home / "pipelines").mkdir()
+        file = self.home / "config.json5"
+        file.write_text(configuration or '{ runners: [ { name: "direct", type: "direct" } ], pipeline_roots: ["%s"] }'
+                        % (self.home / "pipelines"))
+        self.environment = {
+            "HOME": str(self.home), "PATH": os.environ["PATH"], "XDG_STATE_HOME": str(self.home / "state"),
+            "BEAMTOP_CONFIG": str(file), "LC_ALL": "C.UTF-8", "USER": "tester",
+        }
+
+    def start(self):
+        self.errors = open(self.home / "stderr", "ab")
+        self.process = subprocess.Popen(
+            [str(program()), "serve", "--port", "0", *self.arguments], stdout=subprocess.PIPE, stderr=self.errors,
+            env=self.environment, cwd=self.home, start_new_session=True)
+        line = self.process.stdout.readline().decode()
+        found = re.search(r"http://([^\s:/]+|\[[^\]]+\]):(\d+)", line)
+        if not found:
+            raise AssertionError(f"the server said {line!r}; {(self.home / 'stderr').read_text()[-2000:]}")
+        self.host, self.port = found.group(1).strip("[]"), int(found.group(2))
+        return self
+
+    def call(self, method, path, body=None, headers=None, timeout=60):
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=timeout)
+        try:
+            data = None if body is None else json.dumps(body).encode()
+            sent = {"Content-Type": "application/json"} if data is not None else {}
+            connection.request(method, path, data, sent | (headers or {}))
+            response = connection.getresponse()
+            return Answer(response.status, response.headers, response.read().decode())
+        finally:
+            connection.close()
+
+    def kill(self):
+        """The server alone, as the system's out-of-memory killer would."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self.process.stdout.close()
+        self.errors.close()
+
+    def stop(self, patience=10):
+        self.process.send_signal(signal.SIGTERM)
+        code = self.process.wait(timeout=patience)
+        self.process.stdout.close()
+        self.errors.close()
+        return code
+
+    def close(self):
+        """Ends the server and every local job that it left, and removes its home."""
+        if self.process and self.process.poll() is None:
+            self.kill()
+        for pid in self.pids("/pipelines/"):
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+        shutil.rmtree(self.home, ignore_errors=True)
+
+    def pids(self, word):
+        """Processes whose command line has this home and `word` in it."""
+        found = []
+        for entry in Path("/proc").iterdir():
+            if not entry.name.isdigit():
+                continue
+            try:
+                line = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+            except OSError:
+                continue
+            if str(self.home) in line and word in line:
+                found.append(int(entry.name))
+        return found
+
+    def script(self, name, text):
+        path = self.home / "pipelines" / name
+        path.write_text(text)
+        path.chmod(0o755)
+        return str(path)
+
+
+def eventually(check, seconds=20, every=0.1):
+    """The first true answer of `check` within so many seconds, else its last one."""
+    end = time.monotonic() + seconds
+    while True:
+        answer = check()
+        if answer or time.monotonic() > end:
+            return answer
+        time.sleep(every)
