@@ -1,6 +1,7 @@
 import BeamMCPClient
 import FoundationEssentials
 import Jobs
+import Screen
 
 extension State {
   /// Takes in what the server tells, or what became of the connection to it.
