@@ -88,7 +88,7 @@ class Server:
             self.kill()
         for pid in self.pids("/pipelines/"):
             try:
-                os.kill(pid, signal.SIGKILL)
+                os.killpg(os.getpgid(pid), signal.SIGKILL)  # each job has a group of its own
             except ProcessLookupError:
                 pass
         shutil.rmtree(self.home, ignore_errors=True)
