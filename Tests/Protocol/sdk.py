@@ -1,5 +1,5 @@
 """Clients of the official Python SDK, in both eras and over both transports, for trying `mcp serve`."""
-import asyncio, contextlib, sys, tempfile, unittest
+import asyncio, contextlib, sys, tempfile, unittest, warnings
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Server"))
@@ -9,7 +9,11 @@ import httpx2  # noqa: E402
 from mcp import Client, StdioServerParameters  # noqa: E402
 from mcp.client.stdio import stdio_client  # noqa: E402
 from mcp.client.streamable_http import streamable_http_client  # noqa: E402
+from mcp.shared.exceptions import MCPDeprecationWarning  # noqa: E402
 from mcp_types import ElicitResult, ResourceUpdatedNotification  # noqa: E402
+
+# What the SDK says of methods that it still has for the legacy era.
+warnings.filterwarnings("ignore", category=MCPDeprecationWarning)
 
 # More than a page of resources.
 FLEET = ["--demo", "--jobs", "130"]
@@ -142,7 +146,8 @@ class Cutter:
 
     async def serve(self, reader, writer):
         there, back = await asyncio.open_connection(*self.target)
-        await asyncio.gather(self.pass_on(reader, back, b""), self.pass_on(there, writer, self.word))
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.gather(self.pass_on(reader, back, b""), self.pass_on(there, writer, self.word))
 
     async def pass_on(self, reader, writer, word):
         with contextlib.suppress(OSError):

@@ -61,6 +61,9 @@ extension ServeCommand {
     await whileLiving(house) {
       await server.serve(transport, grace: ServeCommand.grace)
     } stop: {
+      transport.endInput()
+      // A client that reads nothing any more cannot hold the end up.
+      try? await Task.sleep(for: ServeCommand.grace + ServeCommand.lastWords)
       transport.close()
     }
     return .done
