@@ -46,6 +46,10 @@ package actor FlinkRunner: Runner {
   var failedLaunches: [String: (at: Date, reason: String)] = [:]
   var details: [String: DetailMemory] = [:]
   var logFiles = LogMemory()
+  /// What is being asked about logs now, and which files there were a moment ago, by the job's id.
+  var logQuestions: [String: LogListingTask] = [:]
+  var logListings: [String: Timed<[LogListing]>] = [:]
+  var logFetches: [LogMemory.File: Task<[LogLine], Never>] = [:]
   /// Rescales of ours on 1.20, which counts each as a restart.
   var rescales: [String: Int] = [:]
   /// Vertices that a job keeps narrower than its others by its own choice.
