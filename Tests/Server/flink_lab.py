@@ -48,6 +48,10 @@ class Flink:
         with urllib.request.urlopen(urllib.request.Request(self.url + path, method=method), timeout=20) as answer:
             return json.load(answer)
 
+    def text(self, path):
+        with urllib.request.urlopen(self.url + path, timeout=20) as answer:
+            return answer.read().decode()
+
     def jobs(self, name=None):
         """As the cluster lists them, oldest first."""
         found = [job for job in self.ask("/jobs/overview")["jobs"] if name is None or job["name"] == name]
@@ -71,12 +75,28 @@ class Proxy:
     def __init__(self, port):
         self.target = port
         self.asked = []
+        self.ends = []
+        self.is_cut = False
         self.listener = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.url = f"http://127.0.0.1:{self.listener.getsockname()[1]}"
         threading.Thread(target=self.accept, daemon=True).start()
 
     def close(self):
         self.listener.close()
+        self.cut()
+
+    def cut(self):
+        """As a cable that is pulled: every connection breaks, and none is made until `is_cut` is taken back."""
+        self.is_cut = True
+        for end in self.ends:
+            self.shut(end)
+
+    @staticmethod
+    def shut(end):
+        try:
+            end.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass
 
     def accept(self):
         while True:
@@ -85,11 +105,14 @@ class Proxy:
             except OSError:
                 return
             try:
+                if self.is_cut:
+                    raise OSError("cut")
                 far = socket.create_connection(("127.0.0.1", self.target), timeout=5)
             except OSError:
                 near.close()  # as a port that refuses, a moment later
                 continue
             far.settimeout(None)
+            self.ends = [end for end in self.ends if end.fileno() >= 0] + [near, far]
             threading.Thread(target=self.carry, args=(near, far, True), daemon=True).start()
             threading.Thread(target=self.carry, args=(far, near, False), daemon=True).start()
 
@@ -102,10 +125,7 @@ class Proxy:
         except OSError:
             pass
         for end in (source, target):
-            try:
-                end.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                pass
+            self.shut(end)
         source.close()
 
     def count(self):

@@ -79,8 +79,8 @@ class OnFlink(unittest.TestCase):
         job = self.running(job_id)
         native_id = job["native_id"]
         self.assertEqual(self.flink.widths(native_id), {4})
-        config = self.flink.ask(f"/jobs/{native_id}/checkpoints/config")
-        self.assertEqual((config["interval"], config["state_backend"][:16]), (60000, "EmbeddedRocksDBS"), config)
+        self.assertEqual(self.flink.ask(f"/jobs/{native_id}/checkpoints/config")["interval"], 60000)
+        self.assertIn("RocksDB", self.flink.text("/taskmanagers/tm-1/log"), "2.3 tells the state backend nowhere else")
 
         scaled = self.post(f"/api/v1/jobs/{job_id}/scale", parallelism=8)
         # Flink's own answer first: what is told as effective is.
@@ -149,9 +149,11 @@ class OnFlink(unittest.TestCase):
         for each in shared:
             self.assertEqual(each["path"], theirs[each["id"]]["external_path"])
             self.assertAlmostEqual(each["end_to_end_s"], theirs[each["id"]]["end_to_end_duration"] / 1000, places=2)
-        rate = eventually(lambda: self.job(job_id)["metrics"]["records_in_per_s"], 30)
-        series = {each["name"]: each for each in self.get(f"/api/v1/jobs/{job_id}/metrics?window_seconds=60")["series"]}
-        self.assertTrue(rate and any(value for value in series["records_in_per_s"]["values"]), series)
+        self.assertTrue(eventually(lambda: self.newest(job_id, "records_in_per_s"), 45, 1), "Flink's rates are means of a minute")
+        source = next(each["id"] for each in graph["vertices"] if "read" in each["name"])
+        rate = self.flink.ask(f"/jobs/{native_id}/vertices/{source}/subtasks/metrics?get=numRecordsOutPerSecond&agg=sum")[0]["sum"]
+        told = self.newest(job_id, "records_in_per_s")
+        self.assertTrue(rate / 3 < told < rate * 3, f"we say {told} and Flink {rate}, ten seconds apart at the most")
         configuration = self.get(f"/api/v1/jobs/{job_id}/configuration")
         self.assertEqual(configuration["submitted"]["code_path"], self.jar)
         self.assertEqual(configuration["engine"]["checkpointing"]["interval"], 1000)
@@ -159,6 +161,11 @@ class OnFlink(unittest.TestCase):
         self.assertTrue(any(native_id in line["message"] and line["source"] == "jobmanager" for line in lines), lines[-5:])
         self.assertTrue(any(line["source"].startswith("tm-") for line in lines))
         self.assertEqual([line["time"] for line in lines], sorted(line["time"] for line in lines))
+
+    def newest(self, job_id, name):
+        """The last value of a series."""
+        series = self.get(f"/api/v1/jobs/{job_id}/metrics?window_seconds=60&names={name}")["series"]
+        return series[0]["values"][-1] if series else None
 
     def test_trouble_is_named_as_flink_knows_it(self):
         crasher = self.submit("crasher", "rate=300", "fail-after=600", "restarts=100")
@@ -198,7 +205,7 @@ class OnFlink(unittest.TestCase):
     def mcp(self, *words, code=0):
         done = subprocess.run([str(program()), *words, "--server", f"http://127.0.0.1:{self.server.port}"], env=self.server.environment,
                               capture_output=True, text=True, timeout=120)
-        self.assertEqual(done.returncode, code, f"mcp {' '.join(words)}: {done.stdout}{done.stderr}")
+        self.assertIn(done.returncode, code if isinstance(code, tuple) else (code,), f"mcp {' '.join(words)}: {done.stdout}{done.stderr}")
         return done.stdout
 
     def test_commands_do_what_they_say_and_end_with_their_codes(self):
@@ -234,8 +241,11 @@ class OnFlink(unittest.TestCase):
             first = self.server.call("POST", "/api/v1/jobs", body)
             self.assertEqual(first.status, 200, first.body)
             self.assertEqual(self.server.call("POST", "/api/v1/jobs", body).json["job_id"], first.json["job_id"])
-            job = self.running(first.json["job_id"])
-            self.assertEqual([each["jid"] for each in self.flink.jobs(f"once-{number}")], [job["native_id"]])
+            # Killed before the cluster had it, it is the same job that was not begun; else it is there, and once.
+            there = eventually(lambda: self.flink.jobs(f"once-{number}"), 5)
+            self.assertLessEqual(len(there), 1)
+            if there:
+                self.assertEqual(self.running(first.json["job_id"])["native_id"], there[0]["jid"])
 
     def quietly(self, *call):
         try:
@@ -255,8 +265,8 @@ class OnFlink(unittest.TestCase):
         self.assertTrue(runner["last_error"])
         refused = self.server.call("POST", f"/api/v1/jobs/{job_id}/savepoint", {"wait_seconds": 5})
         self.assertIn(refused.status, (202, 504), refused.body)
-        self.mcp("runner", "show", "lab")
-        self.assertGreater(time.time(), 0)
+        self.assertIn("unreachable", self.mcp("runner", "show", "lab"))
+        self.mcp("job", "savepoint", job_id, "--wait-seconds", "2", code=(1, 5))
         later = self.job(job_id)
         self.assertEqual(later["observed_at"], stale["observed_at"], "it says how old it is")
         self.flink.start()
