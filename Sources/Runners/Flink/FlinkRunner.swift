@@ -40,6 +40,8 @@ package actor FlinkRunner: Runner {
   var operations: [FlinkOperation: String] = [:]
   /// Those of them that go on after their caller's time was up.
   var abandoned: Set<FlinkOperation> = []
+  /// Those of them whose trigger was never answered.
+  var unheard: Set<FlinkOperation> = []
   var jars: [JarFile: String] = [:]
   var launches: PythonLaunches
   /// Launches of which no job came, when and why.
