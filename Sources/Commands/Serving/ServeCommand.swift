@@ -73,8 +73,9 @@ extension ServeCommand {
     let handler = handler(house.service, settings, endpoint)
     let server = HTTPServer(limits: settings.limits, log: { [run] in run.note($0) }, handler: handler.handler)
     let addresses: [HTTPEndpoint]
-    do { addresses = try await server.listen(on: [settings.endpoint]) } catch {
-      throw Failure(.failed, error.description, hint: "--port 0 picks a free port")
+    do throws(HTTPListenError) { addresses = try await server.listen(on: [settings.endpoint]) } catch {
+      let isPort = if case .tcp = error.endpoint { true } else { false }
+      throw Failure(.failed, error.description, hint: isPort ? "--port 0 picks a free port" : nil)
     }
     await whileLiving(house) {
       await house.service.start()
