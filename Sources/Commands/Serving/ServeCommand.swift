@@ -78,8 +78,9 @@ extension ServeCommand {
     let handler = handler(house.service, settings, endpoint)
     let server = HTTPServer(limits: settings.limits, log: { [run] in run.note($0) }, handler: handler.handler)
     let addresses: [HTTPEndpoint]
-    do { addresses = try await server.listen(on: [settings.endpoint]) } catch {
-      let isTaken = error.reason == "address already in use"
+    do throws(HTTPListenError) { addresses = try await server.listen(on: [settings.endpoint]) } catch {
+      let isPort = if case .tcp = error.endpoint { true } else { false }
+      let isTaken = isPort && error.reason == "address already in use"
       throw Failure(
         .failed, error.description,
         hint: isTaken ? "is a server running there already? --port 0 picks a free port" : "see mcp serve --help")

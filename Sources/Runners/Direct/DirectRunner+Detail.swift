@@ -9,6 +9,7 @@ extension DirectRunner {
     detail.metrics.cpu = job.end == nil ? usages[job.id]?.cpu : nil
     detail.parallelism = job.workers
     detail.failures = failures(of: job)
+    detail.lacking = ["graph", "checkpoints"]
     detail.unread = [
       "graph: the direct runner has none",
       "checkpoints: the direct runner makes none",
