@@ -49,21 +49,17 @@ extension JSONValue: Codable {
 }
 
 extension JSONValue {
-  /// Parses one JSON text.
-  public init(parsing data: Data) throws {
-    self = try JSONDecoder().decode(JSONValue.self, from: data)
-  }
+  /// Reads one JSON text (RFC 8259, RFC 7493): UTF-8, no name twice in one object, no deeper than 128.
+  public init(parsing data: Data) throws(JSONFault) { self = try JSONReader.value(of: Array(data)) }
 
-  /// Parses one JSON text.
-  public init(parsing text: String) throws {
-    try self.init(parsing: Data(text.utf8))
-  }
+  /// Reads one JSON text.
+  public init(parsing text: String) throws(JSONFault) { self = try JSONReader.value(of: Array(text.utf8)) }
 
   /// The value as `value` would be written, for typed values on paths that are not hot.
   public init(encoding value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.dateEncodingStrategy = .iso8601
-    self = try JSONDecoder().decode(JSONValue.self, from: encoder.encode(value))
+    try self.init(parsing: encoder.encode(value))
   }
 
   /// This value read as a type, for typed values on paths that are not hot.

@@ -62,7 +62,7 @@ package struct ServerHandler: Sendable {
 
   private func answer(_ request: HTTPServerRequest, _ match: RouteMatch) async -> HTTPServerResponse {
     do throws(Problem) {
-      try access.admit(request)
+      try await pass(request)
       switch match {
       case .route(let route, let parameters): return try await answer(request, route, parameters)
       case .otherMethods(let methods):

@@ -48,21 +48,26 @@ class Server:
     def start(self):
         self.errors = open(self.home / "stderr", "ab")
         self.process = subprocess.Popen(
-            [str(program()), "serve", "--port", "0", *self.arguments], stdout=subprocess.PIPE, stderr=self.errors,
+            [str(program()), "serve", *([] if "--port" in self.arguments else ["--port", "0"]), *self.arguments], stdout=subprocess.PIPE, stderr=self.errors,
             env=self.environment, cwd=self.home, start_new_session=True)
         line = self.process.stdout.readline().decode()
-        found = re.search(r"http://([^\s:/]+|\[[^\]]+\]):(\d+)", line)
+        found = re.search(r"http://([^\s:/]+|\[[^\]]+\]):(\d+)|unix:(/\S+)", line)
         if not found:
             raise AssertionError(f"the server said {line!r}; {(self.home / 'stderr').read_text()[-2000:]}")
-        self.host, self.port = found.group(1).strip("[]"), int(found.group(2))
+        self.path = found.group(3)
+        if not self.path:
+            self.host, self.port = found.group(1).strip("[]"), int(found.group(2))
         return self
 
     def call(self, method, path, body=None, headers=None, timeout=60):
+        data = None if body is None else json.dumps(body).encode()
+        sent = {"Content-Type": "application/json"} if data is not None else {}
+        return self.raw(method, path, data, sent | (headers or {}), timeout)
+
+    def raw(self, method, path, data=None, headers=None, timeout=60):
         connection = http.client.HTTPConnection(self.host, self.port, timeout=timeout)
         try:
-            data = None if body is None else json.dumps(body).encode()
-            sent = {"Content-Type": "application/json"} if data is not None else {}
-            connection.request(method, path, data, sent | (headers or {}))
+            connection.request(method, path, data, headers or {})
             response = connection.getresponse()
             return Answer(response.status, response.headers, response.read().decode())
         finally:
@@ -106,6 +111,19 @@ class Server:
             if str(self.home) in line and word in line:
                 found.append(int(entry.name))
         return found
+
+    def descriptors(self):
+        """How many files the server has open."""
+        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+
+    def said(self):
+        """Its standard error so far."""
+        return (self.home / "stderr").read_text(errors="surrogateescape")
+
+    def state(self, name):
+        """The lines of a file of its state, as values."""
+        file = self.home / "state" / "beamtop" / name
+        return [json.loads(line) for line in file.read_text().splitlines()] if file.exists() else []
 
     def script(self, name, text):
         path = self.home / "pipelines" / name

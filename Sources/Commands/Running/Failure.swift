@@ -46,7 +46,7 @@ package struct Failure: Error, Sendable, Hashable {
     case .notFound, .ambiguous: .notFound
     case .denied: .denied
     case .unreachable, .disconnected: .unreachable
-    case .wrongState, .notPossible, .refused, .pending, .malformed: .failed
+    case .wrongState, .notPossible, .refused, .pending, .malformed, .unavailable: .failed
     case .cancelled: .interrupted
     }
   }

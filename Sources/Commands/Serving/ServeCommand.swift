@@ -10,8 +10,9 @@ import Setup
 struct ServeCommand: Sendable {
   private let run: Run
   private static let identity = Implementation(name: "beamtop", version: Version.number)
-  /// How long requests under way may take at the end.
+  /// How long requests under way may take at the end; and before it, when they are cancelled, so that each has its answer.
   private static let grace = Duration.seconds(10)
+  private static let lastWords = Duration.seconds(2)
 
   init(_ run: Run) { self.run = run }
 
@@ -42,7 +43,8 @@ struct ServeCommand: Sendable {
     if let seed = invocation.whole("seed") { demo.seed = UInt64(seed) }
     if let jobs = invocation.whole("jobs") { demo.jobs = jobs }
     demo.paused = invocation.has("paused")
-    return House.demo(demo, readOnly: readOnly, environment: run.environment, face: "server")
+    return House.demo(
+      demo, readOnly: readOnly, environment: run.environment, face: "server", confirm: configuration.confirm)
   }
 }
 
@@ -59,6 +61,9 @@ extension ServeCommand {
     await whileLiving(house) {
       await server.serve(transport, grace: ServeCommand.grace)
     } stop: {
+      transport.endInput()
+      // A client that reads nothing any more cannot hold the end up.
+      try? await Task.sleep(for: ServeCommand.grace + ServeCommand.lastWords)
       transport.close()
     }
     return .done
@@ -73,8 +78,9 @@ extension ServeCommand {
     let handler = handler(house.service, settings, endpoint)
     let server = HTTPServer(limits: settings.limits, log: { [run] in run.note($0) }, handler: handler.handler)
     let addresses: [HTTPEndpoint]
-    do { addresses = try await server.listen(on: [settings.endpoint]) } catch {
-      let isTaken = error.reason == "address already in use"
+    do throws(HTTPListenError) { addresses = try await server.listen(on: [settings.endpoint]) } catch {
+      let isPort = if case .tcp = error.endpoint { true } else { false }
+      let isTaken = isPort && error.reason == "address already in use"
       throw Failure(
         .failed, error.description,
         hint: isTaken ? "is a server running there already? --port 0 picks a free port" : "see mcp serve --help")
@@ -92,7 +98,13 @@ extension ServeCommand {
       // Streams are closed with a word before the sockets are.
       await handler.drain()
       await endpoint.close()
-      await server.drain(within: ServeCommand.grace)
+      await withDiscardingTaskGroup { group in
+        group.addTask {
+          if (try? await Task.sleep(for: ServeCommand.grace - ServeCommand.lastWords)) != nil { await endpoint.stop() }
+        }
+        await server.drain(within: ServeCommand.grace)
+        group.cancelAll()
+      }
     }
     return .done
   }

@@ -32,6 +32,12 @@ package struct ActionRules: Sendable {
     return nil
   }
 
+  /// What can be done to the job instead, in words for a hint; nil where nothing can.
+  package func instead(on job: Job) -> String? {
+    let possible = JobAction.allCases.filter { refusal(of: $0, on: job) == nil }
+    return possible.isEmpty ? nil : "possible are: \(possible.map(\.rawValue).joined(separator: ", "))"
+  }
+
   /// The same for all actions, as a job carries it.
   package func actions(of job: Job) -> JobActions {
     if readOnly == nil, job.state == .running, job.actions.refusals.isEmpty,
