@@ -2,7 +2,7 @@
 public struct ClientError: Error, Sendable, Hashable, CustomStringConvertible {
   public enum Code: String, Sendable, Hashable, CaseIterable, Codable {
     case invalid, notFound = "not_found", ambiguous, wrongState = "wrong_state", notPossible = "not_possible", denied
-    case unreachable, refused, pending, cancelled, malformed, disconnected
+    case unreachable, refused, pending, cancelled, malformed, unavailable, disconnected
   }
 
   public var code: Code

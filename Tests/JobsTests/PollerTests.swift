@@ -91,6 +91,7 @@ import Testing
       await runner.set(hang: { await waiting.value })
       clock.advance(by: .seconds(1))
       #expect(await rests(for: .seconds(20)))
+      #expect(await rests(for: .seconds(6)))
       clock.advance(by: .seconds(5.5))
       #expect(await fleet.delta(since: nil).jobs.map(\.stale) == [false])
       clock.advance(by: .seconds(1))

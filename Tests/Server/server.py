@@ -97,7 +97,7 @@ class Server:
             self.errors.close()
         for pid in self.descendants():
             try:
-                os.kill(pid, signal.SIGKILL)
+                os.killpg(os.getpgid(pid), signal.SIGKILL)  # each job has a group of its own
             except ProcessLookupError:
                 pass
         shutil.rmtree(self.home, ignore_errors=True)

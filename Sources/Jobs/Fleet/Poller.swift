@@ -68,7 +68,7 @@ package struct Poller: Sendable {
         await fleet.failed(runner.name, silence, at: fleet.now())
         return .failure(silence)
       }
-      group.addTask {
+      group.addImmediateTask {
         let began = clock.elapsed()
         while (try? await clock.sleep(pace.overdue)) != nil {
           await fleet.overdue(runner.name, after: Double(secondsOf: clock.elapsed() - began))

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// The processes of this user that bear a mark in their environment, by the mark.

@@ -30,7 +30,7 @@ extension Service {
       try await runner.configuration(of: target)
     }
     if configuration.submitted.isNull, let submission = target.submission {
-      configuration.submitted = try written(submission)
+      configuration.submitted = submission.told
     }
     return Secrets.masked([
       "job_id": .string(job.id), "submitted": configuration.submitted,
