@@ -11,7 +11,7 @@ extension ServerHandler {
     let caller: Caller
     do throws(Problem) { caller = try access.caller(of: request, face: face) } catch {
       // Guesses are slow, and cannot fill the audit.
-      try await require("wrong:\(request.peer.address)", .wrongKeys, "too many wrong keys from this address")
+      try await require("wrong:\(request.peer.neighbourhood)", .wrongKeys, "too many wrong keys from this address")
       throw error
     }
     if !access.keys.isEmpty { try await require("key:\(caller.user)", access.rate, "this key asks too often") }

@@ -54,7 +54,9 @@ extension HTTPServer {
     let group = address.neighbourhood
     let isAdmitted = share.total < cap || makeRoom(for: group)
     guard isAdmitted || surplus < Self.surplusLimit else { return }
-    let peer = HTTPPeer(address: address.host ?? "unix", isLoopback: address.isLoopback)
+    let peer = HTTPPeer(
+      address: address.host ?? "unix", isLoopback: address.isLoopback,
+      neighbourhood: group.map(String.init).joined(separator: "."))
     let connection = ServerConnection(
       key: nextKey(), descriptor: descriptor, peer: peer, group: isAdmitted ? group : nil, limits: limits, now: now)
     guard poll?.add(connection: descriptor.number, key: connection.key) == true else { return }

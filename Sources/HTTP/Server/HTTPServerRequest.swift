@@ -31,10 +31,13 @@ package struct HTTPPeer: Sendable, Hashable {
   package var address: String
   /// 127.0.0.0/8, ::1, or a Unix socket.
   package var isLoopback: Bool
+  /// The same for all addresses that one customer has: the address, or the /64 of an IPv6 one.
+  package var neighbourhood: String
 
-  package init(address: String, isLoopback: Bool) {
+  package init(address: String, isLoopback: Bool, neighbourhood: String? = nil) {
     self.address = address
     self.isLoopback = isLoopback
+    self.neighbourhood = neighbourhood ?? address
   }
 
   package static let local = HTTPPeer(address: "127.0.0.1", isLoopback: true)
