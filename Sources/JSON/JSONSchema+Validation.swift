@@ -25,7 +25,7 @@ extension JSONSchema {
         found += JSONSchema(items).violations(in: element, at: "\(path)[\(index)]")
       }
     }
-    return Array(found.prefix(JSONSchema.mostViolations))
+    return Array(found.prefix(JSONSchema.enough))
   }
 
   private func typeProblem(_ candidate: JSONValue) -> String? {
