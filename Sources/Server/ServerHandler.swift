@@ -19,6 +19,7 @@ package struct ServerHandler: Sendable {
   let limits: RateLimits
   let figures = RequestFigures()
   let lists = ListMemory()
+  let documents: Documents
   let startedAt: Date
 
   /// - Parameters:
@@ -35,6 +36,7 @@ package struct ServerHandler: Sendable {
     self.access = access
     self.identity = identity
     self.modelContext = modelContext
+    documents = Documents(identity)
     connections = Connections(now: now)
     events = EventHub(service, pause: pause)
     limits = RateLimits(elapsed: elapsed)

@@ -47,8 +47,9 @@ class Server:
 
     def start(self):
         self.errors = open(self.home / "stderr", "ab")
+        port = [] if "--port" in self.arguments else ["--port", "0"]
         self.process = subprocess.Popen(
-            [str(program()), "serve", *([] if "--port" in self.arguments else ["--port", "0"]), *self.arguments], stdout=subprocess.PIPE, stderr=self.errors,
+            [str(program()), "serve", *port, *self.arguments], stdout=subprocess.PIPE, stderr=self.errors,
             env=self.environment, cwd=self.home, start_new_session=True)
         line = self.process.stdout.readline().decode()
         found = re.search(r"http://([^\s:/]+|\[[^\]]+\]):(\d+)|unix:(/\S+)", line)
@@ -91,12 +92,25 @@ class Server:
         """Ends the server and every local job that it left, and removes its home."""
         if self.process and self.process.poll() is None:
             self.kill()
-        for pid in self.pids("/pipelines/"):
+        if self.process:
+            self.process.stdout.close()
+            self.errors.close()
+        for pid in self.descendants():
             try:
                 os.killpg(os.getpgid(pid), signal.SIGKILL)  # each job has a group of its own
             except ProcessLookupError:
                 pass
         shutil.rmtree(self.home, ignore_errors=True)
+
+    def descendants(self):
+        """Everything that has its home from this server: jobs, what they started, and who keeps their output."""
+        mine = f"HOME={self.home}".encode()
+        for entry in Path("/proc").iterdir():
+            try:
+                if entry.name.isdigit() and mine in (entry / "environ").read_bytes().split(b"\0"):
+                    yield int(entry.name)
+            except OSError:
+                pass
 
     def pids(self, word):
         """Processes whose command line has this home and `word` in it."""

@@ -292,6 +292,12 @@ class Access(unittest.TestCase):
         self.assertEqual(entries[0]["client"], "tried/1")
         self.assertNotIn("hunter22", json.dumps(entries))
         self.assertNotIn("hunter22", server.call("GET", f"{JOBS}/{job}/configuration").body)
+        file = server.home / "state" / "beamtop" / "audit.jsonl"
+        before = file.stat().st_size
+        long = {"code_path": "/bin/sh", "runner": "direct", "program_args": ["x"] * 200_000, "job_name": "long"}
+        self.assertEqual(server.call("POST", JOBS, long).status, 403)
+        self.assertLess(file.stat().st_size - before, 2000, "what is refused must not fill the disk")
+        self.assertEqual(server.state("audit.jsonl")[-1]["arguments"]["job_name"], "long")
         self.assertEqual((server.home / "state" / "beamtop").stat().st_mode & 0o777, 0o700)
         for file in (server.home / "state" / "beamtop").glob("*.jsonl"):
             self.assertEqual(file.stat().st_mode & 0o777, 0o600, file)

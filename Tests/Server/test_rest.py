@@ -119,6 +119,7 @@ class Routes(Face):
             (f"{job}/scale", {}, "parallelism"), (f"{job}/scale", {"parallelism": 0}, "parallelism"),
             (f"{job}/scale", {"parallelism": "4"}, "parallelism"), (f"{job}/scale", {"parallelism": 2.5}, "parallelism"),
             (f"{job}/cancel", {"with_savepoint": "yes"}, "with_savepoint"), (f"{job}/cancel", {"now": True}, "now"),
+            (f"{job}/cancel", {"with_savepiont": None}, "did you mean with_savepoint?"),
             (f"{job}/cancel", {"wait_seconds": -1}, "wait_seconds"), (f"{job}/cancel", {"idempotency_key": ""}, "idempotency_key"),
             (JOBS, {"code_path": self.code}, "runner"), (JOBS, {"code_path": self.code, "runner": "nowhere"}, "direct"),
             (JOBS, {"code_path": self.code, "runner": "direct", "job_type": "LAZY"}, "job_type"),

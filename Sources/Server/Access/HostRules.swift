@@ -22,7 +22,7 @@ package struct HostRules: Sendable, Hashable {
   }
 
   private func admits(_ host: HostName) -> Bool {
-    if host.isLoopback || bound.contains(host) || names.contains(host) { return true }
+    if bound.contains(host) || names.contains(host) || host.isLoopback { return true }
     // A name could be made to lead here, an address could not.
     return host.isAddress && bound.contains(where: \.isWildcard)
   }

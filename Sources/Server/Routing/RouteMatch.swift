@@ -9,6 +9,10 @@ enum RouteMatch: Sendable {
 
   /// HEAD goes where GET goes (RFC 9110 §9.3.2).
   init(_ method: String, _ path: String) {
+    if let route = Routes.literal[path]?.first(where: { $0.serves(method) }) {
+      self = .route(route, parameters: [:])
+      return
+    }
     guard let parts = RouteMatch.parts(of: path) else {
       self = .unknown(near: nil)
       return
@@ -20,7 +24,7 @@ enum RouteMatch: Sendable {
     var methods: [String] = []
     for route in Routes.table {
       guard let parameters = route.pattern.match(parts) else { continue }
-      if route.method == method || (method == "HEAD" && route.method == "GET") {
+      if route.serves(method) {
         self = .route(route, parameters: parameters)
         return
       }
