@@ -38,7 +38,7 @@ class Release(unittest.TestCase):
         # The release is the one build that is optimised for size, and is not what the other tests drive.
         terminal = console.Terminal()
         self.addCleanup(terminal.close)
-        terminal.run(f"{RELEASE} --demo --paused; echo left with $?")
+        terminal.run(f"{PROGRAMS[0]} --demo --paused; echo left with $?")
         terminal.wait("payments-ledger", "DEMO")
         terminal.keys("j")  # the first one restarts, and has no savepoint to take
         for _ in range(20):
