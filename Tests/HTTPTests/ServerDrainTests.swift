@@ -82,8 +82,8 @@ import Testing
     client.send("GET / HTTP/1.1\r\n\(host)\r\n")
     #expect(await client.read(until: "first") != nil)
     let start = ContinuousClock.now
-    await live.server.drain(within: .seconds(2))
-    #expect(ContinuousClock.now - start < .seconds(2))
+    await live.server.drain(within: .seconds(20))
+    #expect(ContinuousClock.now - start < .seconds(20))
     #expect(await client.readToEnd()?.hasSuffix("4\r\nlate\r\n0\r\n\r\n") == true)
   }
 
