@@ -132,6 +132,9 @@ class Ours(Server):
         """The same with the demonstration's few jobs, of which some change every second."""
         return Ours(self.program, self.home, flags=())
 
+    def twin(self):
+        return Ours(self.program, self.home, self.flags)
+
     def command(self):
         return [self.program, "serve", "--demo", "--port", str(self.port), *self.flags]
 
