@@ -20,14 +20,16 @@ extension House {
     package init() {}
   }
 
-  /// A simulated fleet; nothing is kept of it. `face` and `confirms` say who calls: see `Caller`.
+  /// A simulated fleet; nothing is kept of it. `face` and `confirms` say who calls: see `Caller`. `confirm` is the
+  /// configuration's, so that it can be tried.
   package static func demo(
-    _ demo: Demo, readOnly: Bool, environment: [String: String], face: String = "console", confirms: Bool = true
+    _ demo: Demo, readOnly: Bool, environment: [String: String], face: String = "console", confirms: Bool = true,
+    confirm: Configuration.Confirm? = nil
   ) -> House {
     let runners = DemoFleet.runners(seed: demo.seed, jobs: demo.jobs, paused: demo.paused).map { runner in
       ConfiguredRunner(runner, production: DemoFleet.production.contains(runner.name))
     }
-    let policy = Policy(readOnly: readOnly, pipelineRoots: ["/"])
+    let policy = Policy(readOnly: readOnly, pipelineRoots: ["/"], confirm: House.confirm(confirm))
     let service = Service(fleet: Fleet(), runners: runners, policy: policy, stateDirectory: nil)
     return House(
       service: service, caller: .local(face: face, confirms: confirms, environment: environment), notes: [])
@@ -49,8 +51,9 @@ extension House {
       }
     }
     if configuration.runners == nil {
-      notes.append(
-        "No \(places.configurationFile) yet: showing local jobs, and Flink where one answers at 127.0.0.1:8081")
+      let file = places.configurationFile
+      let reason = FileManager.default.fileExists(atPath: file) ? "\(file) names no runners" : "No \(file) yet"
+      notes.append("\(reason): showing local jobs, and Flink where one answers at 127.0.0.1:8081")
     }
     let service = Service(
       fleet: Fleet(), runners: runners, policy: policy(configuration, readOnly), stateDirectory: places.state)
@@ -111,6 +114,10 @@ extension House {
       // With no configuration file, what lies below the directory that the program was started in (contract, §3).
       pipelineRoots: configuration.pipelineRoots ?? [FileManager.default.currentDirectoryPath],
       defaultRunners: Dictionary(defaults) { first, _ in first },
-      confirm: Policy.Confirm(rawValue: configuration.confirm?.rawValue ?? "") ?? .client)
+      confirm: confirm(configuration.confirm))
+  }
+
+  private static func confirm(_ word: Configuration.Confirm?) -> Policy.Confirm {
+    Policy.Confirm(rawValue: word?.rawValue ?? "") ?? .client
   }
 }

@@ -42,6 +42,51 @@ import Testing
     await drain.value
   }
 
+  /// An answer that is streamed: `first`, then `last` when `end` happens, or `late` when its task is cancelled.
+  private func answering(_ end: Happening) -> HTTPHandler {
+    { _ in
+      HTTPServerResponse(
+        200,
+        body: .stream { writer in
+          try? await writer.write(Data("first".utf8))
+          let cancelled = Task { try? await Task.sleep(for: .seconds(60)) }
+          await withTaskCancellationHandler {
+            await end.wait()
+          } onCancel: {
+            cancelled.cancel()
+            end.happen()
+          }
+          try? await writer.write(Data((Task.isCancelled ? "late" : "last").utf8))
+        }, endsByItself: true)
+    }
+  }
+
+  @Test func `a streamed answer comes to its end`() async throws {
+    let end = Happening()
+    let live = try await LiveServer(handler: answering(end))
+    let client = try live.client()
+    client.send("GET / HTTP/1.1\r\n\(host)\r\n")
+    #expect(await client.read(until: "first") != nil)
+    let drain = Task { await live.server.drain(within: .seconds(20)) }
+    // Longer than other streams have for their last word.
+    try await Task.sleep(for: .milliseconds(1800))
+    #expect(await live.server.connectionCount == 1)
+    end.happen()
+    #expect(await client.readToEnd()?.hasSuffix("4\r\nlast\r\n0\r\n\r\n") == true)
+    await drain.value
+  }
+
+  @Test func `a streamed answer that does not come is told so before the end`() async throws {
+    let live = try await LiveServer(handler: answering(Happening()))
+    let client = try live.client()
+    client.send("GET / HTTP/1.1\r\n\(host)\r\n")
+    #expect(await client.read(until: "first") != nil)
+    let start = ContinuousClock.now
+    await live.server.drain(within: .seconds(2))
+    #expect(ContinuousClock.now - start < .seconds(2))
+    #expect(await client.readToEnd()?.hasSuffix("4\r\nlate\r\n0\r\n\r\n") == true)
+  }
+
   @Test func `who does not end in time is closed, and its task cancelled`() async throws {
     let cancelled = Happening()
     let live = try await LiveServer { _ in

@@ -33,13 +33,11 @@ class Session:
 
 def probe(http, report, is_requiring):
     for version in ("2025-11-25", "2025-06-18", "2025-03-26"):
-        lifecycle(http, report, version)
-    refusals(http, report)
-    features(http, report)
-    streams(http, report)
-    batches(http, report)
-    elicitation(http, report, is_requiring)
-    ending(http, report)
+        report.part(lifecycle, http, report, version)
+    for part in (refusals, features, streams, many_streams, batches):
+        report.part(part, http, report)
+    report.part(elicitation, http, report, is_requiring)
+    report.part(ending, http, report)
 
 
 def lifecycle(http, report, version):
@@ -111,9 +109,15 @@ def features(http, report):
     stream.close()
 
 
+TAKEN = []
+
+
 def savepoint(session, id, token="p"):
-    jobs = session.call("tools/call", {"name": "list_jobs", "arguments": {"state": "RUNNING"}}).result()
-    job = next(j["job_id"] for j in jobs["structuredContent"]["jobs"] if j["actions"]["savepoint"]["allowed"])
+    """A savepoint of a job that none was asked of yet: one that was cut off may still be under way."""
+    jobs = session.call("tools/call", {"name": "list_jobs", "arguments": {"state": "RUNNING", "runner_type": "flink"}}).result()
+    job = next(j["job_id"] for j in jobs["structuredContent"]["jobs"]
+               if j["actions"]["savepoint"]["allowed"] and j["job_id"] not in TAKEN)
+    TAKEN.append(job)
     return job, plain("tools/call", {"name": "create_savepoint", "arguments": {"job_id": job},
                                      "_meta": {"progressToken": token}}, id)
 
@@ -144,6 +148,36 @@ def streams(http, report):
                  session.note("notifications/cancelled", {"requestId": "stopped"}).status == 202)
     report.check("legacy: what is cancelled has no answer, and its stream ends",
                  stream.is_over.wait(5) and not any(m.get("id") == "stopped" for m in stream.messages()), stream.messages())
+    stream.close()
+
+
+def many_streams(http, report):
+    """Three POST streams at once and the standing one: each message on exactly one of them."""
+    session = Session(http, "2025-11-25")
+    standing, _ = session.listen()
+    open = []
+    for n in range(3):
+        _, message = savepoint(session, f"many-{n}", f"token-{n}")
+        open.append(session.stream(message)[0])
+    for n, stream in enumerate(open):
+        reply = stream.wait(lambda m: m.get("id") == f"many-{n}", 30)
+        tokens = {m["params"]["progressToken"] for m in stream.messages() if m.get("method") == "notifications/progress"}
+        report.check(f"legacy: stream {n} of three has its own answer and progress", reply is not None
+                     and tokens <= {f"token-{n}"}, stream.messages())
+        stream.close()
+    found = [m for m in standing.messages() if m.get("method") == "notifications/progress" or "result" in m]
+    report.check("legacy: none of it on the standing stream", not found, found)
+    first = standing.events[0] if standing.events else {}
+    report.check("legacy: the standing stream begins with an id, no data, and retry",
+                 first.get("data") == "" and "id" in first and int(first.get("retry", 0)) > 0, first)
+    again, _ = session.listen()
+    report.check("legacy: a newer reader of the standing stream takes it over", standing.is_over.wait(3))
+    again.close()
+    older = Session(http, "2025-06-18")
+    _, message = savepoint(older, "old", "t")
+    stream, _ = older.stream(message)
+    stream.wait(lambda m: m.get("id") == "old", 30)
+    report.check("legacy: no event without data before 2025-11-25", all(e.get("data") for e in stream.events), stream.events)
     stream.close()
 
 

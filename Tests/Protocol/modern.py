@@ -1,28 +1,18 @@
 """What 2026-07-28 demands of a server, over HTTP. Each line names the page of the specification that it is from."""
-import base64, concurrent.futures, time
-from wire import HTTP, META, MODERN, meta, modern, plain
+import base64, concurrent.futures, re
+import live
+from wire import META, MODERN, is_error, meta, modern, plain
 
 CACHED = [("server/discover", {}), ("tools/list", {}), ("prompts/list", {}), ("resources/list", {}),
           ("resources/templates/list", {}), ("resources/read", {"uri": "fleet://summary"})]
 
 
 def probe(http, report, is_requiring):
-    envelope(http, report)
-    versions(http, report)
-    transport(http, report)
-    headers(http, report)
-    methods(http, report)
-    results(http, report)
-    pages(http, report)
-    tools(http, report)
-    resources(http, report)
-    prompts(http, report)
-    subscriptions(http, report)
-    rounds(http, report, is_requiring)
-
-
-def is_error(answer, status, code, id=1):
-    return (answer.status == status and answer.error().get("code") == code and (answer.json or {}).get("id") == id)
+    for part in (envelope, versions, transport, headers, custom_headers, methods, results, pages, tools, resources, prompts,
+                 live.subscriptions, live.streams, live.quiet):
+        report.part(part, http, report)
+    report.part(live.rounds, http, report, is_requiring)
+    report.part(live.cancellation, http, report)
 
 
 def envelope(http, report):
@@ -118,6 +108,23 @@ def headers(http, report):
     report.check("headers: a name beyond ASCII is compared decoded", is_error(seen, 400, -32602), seen)
 
 
+def custom_headers(http, report):
+    """`x-mcp-header`: what a schema's annotation must be; ours has none, and headers that nobody asked for are ignored."""
+    def annotated(schema):
+        if isinstance(schema, dict):
+            return ([schema["x-mcp-header"]] if "x-mcp-header" in schema else []) + [
+                one for value in schema.values() for one in annotated(value)]
+        return [one for value in schema for one in annotated(value)] if isinstance(schema, list) else []
+    token = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+    for tool in http.call(modern("tools/list")).result()["tools"]:
+        names = annotated(tool["inputSchema"])
+        report.check(f"custom headers: {tool['name']} names each once, as a token", all(
+            isinstance(n, str) and token.fullmatch(n) for n in names) and len({n.lower() for n in names}) == len(names), names)
+    call = modern("tools/call", {"name": "list_runners", "arguments": {}})
+    seen = http.call(call, {"Mcp-Param-Nonsense": "=?base64?%%%?="})
+    report.check("custom headers: one that no schema names is ignored", seen.status == 200 and "result" in seen.json, seen)
+
+
 def methods(http, report):
     for method in ("initialize", "ping", "logging/setLevel", "resources/subscribe", "resources/unsubscribe", "no/such"):
         seen = http.call(modern(method, id=9))
@@ -132,6 +139,9 @@ def results(http, report):
                      and found.get("_meta", {}).get(META + "serverInfo", {}).get("name"), found)
         report.check(f"caching: {method} has ttlMs and cacheScope", isinstance(ttl, int) and not isinstance(ttl, bool)
                      and ttl >= 0 and found.get("cacheScope") in ("public", "private"), found)
+    for method, params in [("tools/call", {"name": "list_runners", "arguments": {}}), ("prompts/get", {"name": "handover"})]:
+        found = http.call(modern(method, params)).result()
+        report.check(f"caching: {method} has no hints", "ttlMs" not in found and "cacheScope" not in found, found)
     first, again = (http.call(modern("tools/list")).result() for _ in range(2))
     report.check("results: lists do not vary by connection", first == again)
 
@@ -216,100 +226,3 @@ def prompts(http, report):
                    {"ref": ref, "argument": {"name": "job_id", "value": 3}}):
         seen = http.call(modern("completion/complete", params))
         report.check(f"completion: {params} is -32602", is_error(seen, 400, -32602), seen)
-
-
-def running_job(http, action="savepoint"):
-    jobs = http.call(modern("tools/call", {"name": "list_jobs", "arguments": {"state": "RUNNING"}})).result()
-    jobs = jobs["structuredContent"]["jobs"]
-    return next((j["job_id"] for j in jobs if j["actions"][action]["allowed"]), None)
-
-
-def subscriptions(http, report):
-    job = running_job(http)
-    filter = {"resourceSubscriptions": [f"job://{job}", "job://no-such-job"], "toolsListChanged": True}
-    message = modern("subscriptions/listen", {"notifications": filter}, id="listen-1")
-    stream, response = http.stream("POST", message, http.modern_headers(message))
-    report.check("subscriptions: a stream that proxies do not hold back",
-                 response.headers["Content-Type"] == "text/event-stream" and response.headers["X-Accel-Buffering"] == "no")
-    change = stream.wait(lambda m: m.get("method") == "notifications/resources/updated")
-    messages = stream.messages()
-    first = messages[0] if messages else {}
-    report.check("subscriptions: acknowledged first", first.get("method") == "notifications/subscriptions/acknowledged", first)
-    honoured = first.get("params", {}).get("notifications", {})
-    report.check("subscriptions: just what is honoured", honoured.get("resourceSubscriptions") == [f"job://{job}"]
-                 and "toolsListChanged" not in honoured, honoured)
-    report.check("subscriptions: a change of the job is told", change is not None, messages)
-    report.check("subscriptions: every message has the subscription's id and no request is among them", all(
-        m["params"]["_meta"].get(META + "subscriptionId") == "listen-1" and "id" not in m for m in messages), messages)
-    report.check("subscriptions: nothing that was not asked for",
-                 {m["method"] for m in messages[1:]} <= {"notifications/resources/updated"}, messages)
-    stream.close()
-    seen = http.call(modern("subscriptions/listen", {"notifications": {"resourceSubscriptions": "x"}}))
-    report.check("subscriptions: a filter that is none is -32602 with its status", is_error(seen, 400, -32602), seen)
-
-
-def rounds(http, report, is_requiring):
-    job = running_job(http, "cancel")
-    if job is None:
-        return report.skip("rounds", "no job can be cancelled")
-    name, arguments = "cancel_job", {"job_id": job}
-    forms = {"elicitation": {"form": {}}}
-
-    def call(capabilities=forms, arguments=arguments, **more):
-        return http.call(modern("tools/call", {"name": name, "arguments": arguments, **more}, capabilities=capabilities))
-
-    if is_requiring:
-        for capabilities in ({}, {"elicitation": {"url": {}}}):
-            seen = call(capabilities)
-            report.check(f"rounds: {capabilities} where a word is required is -32021 and 400", is_error(seen, 400, -32021)
-                         and isinstance(seen.error()["data"]["requiredCapabilities"].get("elicitation"), dict), seen)
-    else:
-        seen = call({"elicitation": {"url": {}}}, {"job_id": "no-such-job"})
-        report.check("rounds: a client that has no forms is not sent one", seen.result().get("resultType") == "complete", seen)
-    seen = call().result()
-    request = seen.get("inputRequests", {}).get("confirm", {})
-    state = seen.get("requestState")
-    report.check("rounds: input_required with a form and a state", seen.get("resultType") == "input_required"
-                 and request.get("method") == "elicitation/create" and isinstance(state, str), seen)
-    report.check("rounds: no caching hints on it", "ttlMs" not in seen)
-    form = request.get("params", {}).get("requestedSchema", {})
-    report.check("rounds: a flat form, and a message with the plan", all(
-        p.get("type") in ("string", "number", "integer", "boolean") for p in form.get("properties", {}).values())
-        and job in request["params"]["message"], request)
-    yes = {"confirm": {"action": "accept", "content": {"confirm": True}}}
-    flipped = ("A" if state[0] != "A" else "B") + state[1:]
-    for what, bad in [("a changed state", flipped), ("a cut state", state[:-3]), ("a state of our own", "e30.AAAA"),
-                      ("no text", 3), ("an empty state", "")]:
-        seen = call(requestState=bad, inputResponses=yes)
-        report.check(f"rounds: {what} is refused", is_error(seen, 400, -32602), seen)
-    seen = call(arguments={**arguments, "with_savepoint": True}, requestState=state, inputResponses=yes)
-    report.check("rounds: a state of other arguments is refused", is_error(seen, 400, -32602), seen)
-    for answers in ({}, {"other": yes["confirm"]}, {"confirm": {"action": "nonsense"}}, {"confirm": 3}):
-        seen = call(requestState=state, inputResponses=answers).result()
-        report.check(f"rounds: {answers} is asked again", seen.get("resultType") == "input_required", seen)
-    for answer in ({"action": "decline"}, {"action": "cancel"}, {"action": "accept", "content": {"confirm": False}}):
-        state = call().result()["requestState"]
-        seen = call(requestState=state, inputResponses={"confirm": answer}).result()
-        report.check(f"rounds: {answer} does nothing", seen.get("isError") and "not done" in seen["content"][0]["text"], seen)
-    seen = call(requestState=state, inputResponses=yes)
-    report.check("rounds: a state serves once", is_error(seen, 400, -32602), seen)
-    seen = call(arguments={**arguments, "dry_run": True}).result()
-    report.check("rounds: a dry run is not asked about", seen.get("resultType") == "complete" and not seen["isError"], seen)
-    state = call().result()["requestState"]
-    seen = call(requestState=state, inputResponses={**yes, "more": {"action": "accept"}}).result()
-    report.check("rounds: a yes does it, what else is sent is ignored", seen.get("isError") is False, seen)
-
-
-def cancellation(http, report):
-    """Closing a stream stops the work."""
-    job = running_job(http)
-    message = modern("tools/call", {"name": "create_savepoint", "arguments": {"job_id": job}}, progressToken="p")
-    stream, _ = http.stream("POST", message, http.modern_headers(message))
-    report.check("progress: told with its token",
-                 (stream.wait(lambda m: m.get("method") == "notifications/progress") or {}).get("params", {})
-                 .get("progressToken") == "p", stream.messages())
-    stream.close()
-    time.sleep(3)
-    found = http.call(modern("tools/call", {"name": "get_job_timeline", "arguments": {"job_id": job, "duration_seconds": 20}}))
-    texts = [e["text"] for e in found.result()["structuredContent"]["entries"] if e["kind"] == "action"]
-    report.check("cancellation: a closed stream stops the work", any("failed" in t for t in texts), texts)

@@ -8,7 +8,7 @@ It needs jobs that it may cancel: a simulated fleet. --require says that the ser
 --key KEY is sent as X-API-Key. Each demand is a line; the exit is 1 where one is not met.
 """
 import sys
-import legacy, lines, modern
+import hosts, legacy, lines, modern
 from wire import HTTP, Report
 
 
@@ -24,8 +24,8 @@ def main(arguments):
             return 2
         http, is_requiring = HTTP(urls[0], key), "--require" in arguments
         modern.probe(http, report, is_requiring)
-        modern.cancellation(http, report)
         legacy.probe(http, report, is_requiring)
+        hosts.probe(http, report)
     print(f"{report.passed} met, {report.failed} not met, {report.skipped} skipped")
     return 1 if report.failed else 0
 

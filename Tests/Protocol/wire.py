@@ -1,5 +1,5 @@
 """The two wires of the probe: raw HTTP/1.1, and lines to a child process. The standard library and nothing else."""
-import http.client, json, queue, subprocess, threading, time, urllib.parse
+import http.client, json, queue, subprocess, threading, time, traceback, urllib.parse
 
 MODERN = "2026-07-28"
 META = "io.modelcontextprotocol/"
@@ -17,6 +17,16 @@ class Report:
         else:
             self.failed += 1
         print(("ok    " if is_ok else "FAIL  ") + what + ("" if is_ok else f"    saw: {str(seen)[:300]}"), flush=True)
+
+    def part(self, probe, *arguments):
+        """A part of the probe. What it does not survive is a demand that is not met, and the others go on."""
+        try:
+            probe(*arguments)
+        except (KeyError, IndexError, TypeError, AttributeError, ValueError, StopIteration, OSError,
+                http.client.HTTPException) as error:
+            name = f"{probe.__module__}.{probe.__name__}"
+            line = traceback.extract_tb(error.__traceback__)[-1]
+            self.check(f"{name}: answers that can be read", False, f"{type(error).__name__}: {error}, at {line.line}")
 
     def skip(self, what, why):
         self.skipped += 1
@@ -57,6 +67,10 @@ class Answer:
 
     def __str__(self):
         return f"{self.status} {self.body[:200]!r}"
+
+
+def is_error(answer, status, code, id=1):
+    return (answer.status == status and answer.error().get("code") == code and (answer.json or {}).get("id") == id)
 
 
 class Stream:
@@ -122,7 +136,9 @@ class HTTP:
 
     def open(self, method, body=None, headers=None, timeout=30):
         connection = http.client.HTTPConnection(self.url.hostname, self.url.port, timeout=timeout)
-        connection.putrequest(method, self.url.path, skip_accept_encoding=True)
+        # A Host of the caller's takes the place of the usual one.
+        connection.putrequest(
+            method, self.url.path, skip_accept_encoding=True, skip_host="Host" in (headers or {}))
         for name, value in (headers or {}).items():
             for one in value if isinstance(value, list) else [value]:
                 connection.putheader(name, one)
@@ -145,7 +161,8 @@ class HTTP:
         """The last message of a stream counts as the body."""
         if "event-stream" not in (response.headers["Content-Type"] or ""):
             return response.read()
-        return [line for line in response.read().split(b"\n") if line.startswith(b"data: {")][-1][6:]
+        lines = [line for line in response.read().split(b"\n") if line.startswith(b"data: {")]
+        return lines[-1][6:] if lines else b""
 
     @staticmethod
     def modern_headers(message):
@@ -175,10 +192,13 @@ class Child:
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.lines, self.strays = queue.Queue(), []
         self.messages = []
-        threading.Thread(target=self._read, daemon=True).start()
+        self.is_reading = threading.Event()
+        self.is_reading.set()
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
 
     def _read(self):
-        for line in self.process.stdout:
+        while self.is_reading.wait() and (line := self.process.stdout.readline()):
             try:
                 self.lines.put(json.loads(line))
             except ValueError:
@@ -228,6 +248,8 @@ class Child:
         try:
             self.process.stdin.close()
             self.process.wait(5)
+            self.reader.join(2)
+            self.process.stdout.close()
         except (OSError, subprocess.TimeoutExpired):
             self.process.kill()
             return None

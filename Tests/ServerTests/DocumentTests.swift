@@ -65,13 +65,4 @@ struct DocumentTests {
   func `bytes are the JSON of the value`(value: JSONValue) throws {
     #expect(try JSONValue(parsing: JSONBytes.data(value)) == value)
   }
-
-  @Test(
-    arguments: [
-      (#"{"a":1,"a":2}"#, "a"), (#"{"a":{"b":1,"b":2}}"#, "b"), (#"[{"a":"}"},{"a":1,"\u0061":2}]"#, "a"),
-      (#"{"a":1,"b":{"a":1},"c":["a","a",{"a":2}]}"#, nil), (#"{"a":"\"a\":","b":"a"}"#, nil),
-    ] as [(String, String?)])
-  func `a name that stands twice is found`(text: String, name: String?) {
-    #expect(RepeatedName.first(in: .init(text.utf8)) == name)
-  }
 }

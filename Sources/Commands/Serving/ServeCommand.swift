@@ -10,8 +10,9 @@ import Setup
 struct ServeCommand: Sendable {
   private let run: Run
   private static let identity = Implementation(name: "beamtop", version: Version.number)
-  /// How long requests under way may take at the end.
+  /// How long requests under way may take at the end; and before it, when they are cancelled, so that each has its answer.
   private static let grace = Duration.seconds(10)
+  private static let lastWords = Duration.seconds(2)
 
   init(_ run: Run) { self.run = run }
 
@@ -22,7 +23,6 @@ struct ServeCommand: Sendable {
     let configuration: Configuration
     do { configuration = try run.places.configuration() } catch { throw Failure(.usage, "\(error)") }
     let house = try house(configuration)
-    for text in house.notes { run.note(text) }
     return run.invocation.has("stdio") ? try await speak(house) : try await listen(house, configuration)
   }
 
@@ -43,7 +43,8 @@ struct ServeCommand: Sendable {
     if let seed = invocation.whole("seed") { demo.seed = UInt64(seed) }
     if let jobs = invocation.whole("jobs") { demo.jobs = jobs }
     demo.paused = invocation.has("paused")
-    return House.demo(demo, readOnly: readOnly, environment: run.environment, face: "server")
+    return House.demo(
+      demo, readOnly: readOnly, environment: run.environment, face: "server", confirm: configuration.confirm)
   }
 }
 
@@ -54,11 +55,15 @@ extension ServeCommand {
     do { transport = try StdioTransport.takingStandardStreams() } catch {
       throw Failure(.failed, "standard input and output cannot be used: \(error)")
     }
+    for text in house.notes { run.note(text) }
     let caller = Caller.local(face: "mcp", confirms: false, environment: run.environment)
     let server = house.service.server(for: caller, as: ServeCommand.identity)
     await whileLiving(house) {
       await server.serve(transport, grace: ServeCommand.grace)
     } stop: {
+      transport.endInput()
+      // A client that reads nothing any more cannot hold the end up.
+      try? await Task.sleep(for: ServeCommand.grace + ServeCommand.lastWords)
       transport.close()
     }
     return .done
@@ -73,9 +78,14 @@ extension ServeCommand {
     let handler = handler(house.service, settings, endpoint)
     let server = HTTPServer(limits: settings.limits, log: { [run] in run.note($0) }, handler: handler.handler)
     let addresses: [HTTPEndpoint]
-    do { addresses = try await server.listen(on: [settings.endpoint]) } catch {
-      throw Failure(.failed, error.description, hint: "--port 0 picks a free port")
+    do throws(HTTPListenError) { addresses = try await server.listen(on: [settings.endpoint]) } catch {
+      let isPort = if case .tcp = error.endpoint { true } else { false }
+      let isTaken = isPort && error.reason == "address already in use"
+      throw Failure(
+        .failed, error.description,
+        hint: isTaken ? "is a server running there already? --port 0 picks a free port" : "see mcp serve --help")
     }
+    for text in house.notes { run.note(text) }
     await whileLiving(house) {
       await house.service.start()
       announce(addresses)
@@ -88,7 +98,13 @@ extension ServeCommand {
       // Streams are closed with a word before the sockets are.
       await handler.drain()
       await endpoint.close()
-      await server.drain(within: ServeCommand.grace)
+      await withDiscardingTaskGroup { group in
+        group.addTask {
+          if (try? await Task.sleep(for: ServeCommand.grace - ServeCommand.lastWords)) != nil { await endpoint.stop() }
+        }
+        await server.drain(within: ServeCommand.grace)
+        group.cancelAll()
+      }
     }
     return .done
   }
@@ -109,6 +125,8 @@ extension ServeCommand {
     for (index, address) in addresses.enumerated() {
       if index == 0 { run.streams.out("\(address)\n") } else { run.note("also at \(address)") }
     }
+    guard run.streams.errorIsTerminal, let first = addresses.first, case .tcp = first else { return }
+    run.note("beamtop --server \(first) shows it, mcp config set-server \(first) has mcp use it; Ctrl-C ends it")
   }
 }
 

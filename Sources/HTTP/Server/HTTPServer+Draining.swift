@@ -4,8 +4,9 @@ extension HTTPServer {
   /// How long a stream whose task was cancelled may still write.
   static let lastWordTime = Duration.seconds(1)
 
-  /// An orderly end: nothing more is accepted, idle connections are closed, requests that came are answered, the tasks of
-  /// streams are cancelled and may say a last word. Returns when all is done, or closed after `time`.
+  /// An orderly end: nothing more is accepted, idle connections are closed, requests that came are answered, streamed
+  /// answers come to their end, the tasks of other streams are cancelled and may say a last word. Returns when all is
+  /// done, or closed after `time`.
   package func drain(within time: Duration) async {
     switch state {
     case .ready: end()
@@ -17,7 +18,8 @@ extension HTTPServer {
 
   private func beginDrain(_ time: Duration) {
     now = .now
-    state = .draining(lastWord: now + min(Self.lastWordTime, time))
+    let word = min(Self.lastWordTime, time)
+    state = .draining(lastWord: now + word, lastAnswer: now + (time - word))
     closeListeners()
     for connection in Array(connections.values) { dismiss(connection) }
     let timer = DispatchSource.makeTimerSource(queue: executor.queue)
@@ -43,15 +45,26 @@ extension HTTPServer {
       connection.mayRead = true
       advance(connection)
       if connection.phase == .idle { close(connection) }
-    case .streaming: connection.task?.cancel()
+    case .streaming: dismissStream(connection)
     case .lingering, .head, .body, .handling, .answering: break
     }
   }
 
-  /// Streams that had their moment.
+  func dismissStream(_ connection: ServerConnection) {
+    guard case .draining(_, let lastAnswer) = state else { return }
+    if connection.exchange?.endsByItself != true || now > lastAnswer { connection.task?.cancel() }
+  }
+
+  /// Streams that had their moment; and answers that do not come in time get theirs.
   func closeStreams() {
-    guard case .draining(let lastWord) = state, now > lastWord else { return }
-    for connection in Array(connections.values) where connection.phase == .streaming { close(connection) }
+    guard case .draining(let lastWord, _) = state else { return }
+    for connection in Array(connections.values) where connection.phase == .streaming {
+      if connection.exchange?.endsByItself == true {
+        dismissStream(connection)
+      } else if now > lastWord {
+        close(connection)
+      }
+    }
   }
 
   func endIfDrained() {
@@ -62,7 +75,7 @@ extension HTTPServer {
   /// Everything at once. Handlers whose tasks are cancelled may still run for a while; what they return goes nowhere.
   func stop() {
     closeListeners()
-    state = .draining(lastWord: now)
+    state = .draining(lastWord: now, lastAnswer: now)
     for connection in Array(connections.values) { close(connection) }
     end()
   }

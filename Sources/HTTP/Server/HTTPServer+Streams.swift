@@ -11,13 +11,14 @@ extension HTTPServer {
       return beginBare(sound, connection, exchange)
     }
     exchange.isChunked = !exchange.isVersion10
+    exchange.endsByItself = sound.endsByItself
     if exchange.isVersion10 { exchange.keepsAlive = false }
     connection.exchange = exchange
     encoded.removeAll(keepingCapacity: true)
     appendHead(sound, exchange.isChunked ? .chunked : .none, exchange)
     connection.enter(.streaming, at: now)
     sendEncoded(connection)
-    if isDraining { connection.task?.cancel() }
+    if isDraining { dismissStream(connection) }
     advance(connection)
     return connection.isOpen
   }

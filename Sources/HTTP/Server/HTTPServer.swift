@@ -13,8 +13,9 @@ package actor HTTPServer {
   enum State: Sendable {
     case ready
     case running
-    /// No more requests; streams are told to end, and closed at `lastWord`.
-    case draining(lastWord: ContinuousClock.Instant)
+    /// No more requests; streams are told to end, and closed at `lastWord`, but those that end by themselves are told at
+    /// `lastAnswer`.
+    case draining(lastWord: ContinuousClock.Instant, lastAnswer: ContinuousClock.Instant)
     case ended
   }
 

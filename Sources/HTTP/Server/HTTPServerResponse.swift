@@ -6,18 +6,24 @@ package struct HTTPServerResponse: Sendable {
   package enum Body: Sendable {
     case whole(Data)
     /// Written as it comes, chunked for HTTP/1.1; the closure's return ends the body. Its task is cancelled when the
-    /// client goes or the server drains.
+    /// client goes or the server drains: see `endsByItself`.
     case stream(@Sendable (HTTPBodyWriter) async -> Void)
   }
 
   package var status: Int
   package var headers: HTTPHeaders
   package var body: Body
+  /// The streamed body is an answer that is being worked out, and not one that goes on for ever: a server that drains
+  /// lets it come to its end, and cancels its task only shortly before the drain's time is over.
+  package var endsByItself: Bool
 
-  package init(_ status: Int, headers: HTTPHeaders = HTTPHeaders(), body: Body = .whole(Data())) {
+  package init(
+    _ status: Int, headers: HTTPHeaders = HTTPHeaders(), body: Body = .whole(Data()), endsByItself: Bool = false
+  ) {
     self.status = status
     self.headers = headers
     self.body = body
+    self.endsByItself = endsByItself
   }
 }
 

@@ -22,6 +22,8 @@ final class ServerConnection {
     var isVersion10: Bool
     var keepsAlive: Bool
     var isChunked = false
+    /// See `HTTPServerResponse`.
+    var endsByItself = false
     /// The body's writer has returned.
     var isStreamEnded = false
   }

@@ -78,6 +78,9 @@ package struct StdioTransport: BatchingTransport {
     }
   }
 
+  /// Takes no more messages; what was asked before can still be answered.
+  package func endInput() { bells.input.ring() }
+
   package func close() {
     bells.input.ring()
     bells.output.ring()

@@ -42,11 +42,18 @@ actor LegacySession {
     await subscriptions?.close()
   }
 
-  /// Ends what would go on for ever; requests under way finish.
+  /// Ends what would go on for ever; requests under way finish, but those whose user was asked: no answer can come any
+  /// more.
   func quiet() async {
+    questions.closeAll()
     log.finish(EventLog.standing)
     wake(EventLog.standing)
     await subscriptions?.close()
+  }
+
+  /// Cancels requests under way; each is answered that it was.
+  func stop() {
+    for work in inFlight.values { work.cancel() }
   }
 
   func touch() { lastUse = settings.now() }

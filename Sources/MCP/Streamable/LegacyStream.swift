@@ -45,7 +45,7 @@ struct LegacyStream: Sendable {
         } catch {
           // The client is gone. It may come back for the rest.
         }
-      })
+      }, endsByItself: number != EventLog.standing)
   }
 
   /// MCP 2025-11-25, streamable HTTP, "sending messages", 6: older clients would take an event without data for a

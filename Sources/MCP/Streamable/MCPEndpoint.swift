@@ -7,7 +7,7 @@ import JSON
 package struct MCPEndpoint: Sendable {
   private let settings: EndpointSettings
   private let sessions: SessionTable
-  private let listens = OpenListens()
+  private let replies = OpenReplies()
 
   package init(_ settings: EndpointSettings = EndpointSettings()) {
     self.settings = settings
@@ -16,8 +16,14 @@ package struct MCPEndpoint: Sendable {
 
   /// Ends subscriptions and standing streams in order; requests under way finish. For the beginning of a drain.
   package func close() async {
-    await listens.close()
+    await replies.closeListens()
     await sessions.quiet()
+  }
+
+  /// Cancels the requests that are still under way; each is answered that it was. For the end of a drain.
+  package func stop() async {
+    await replies.close()
+    await sessions.stop()
   }
 
   /// - Parameters:
@@ -72,17 +78,15 @@ extension MCPEndpoint {
   private func modern(
     _ id: RPCID, _ method: String, _ params: JSONValue, _ server: MCPServer
   ) async -> HTTPServerResponse {
-    let reply = StreamedReply(to: id, method, params, of: server, settings)
+    let isListening = method == "subscriptions/listen"
+    let number = await replies.number(isListening: isListening)
+    let reply = StreamedReply(to: id, method, params, of: server, settings) { [replies] in await replies.end(number) }
+    await replies.begin(number, reply.work)
     guard let first = await reply.first() else { return EndpointAnswer.gone }
     if case .message(let message) = first, message.isReply { return EndpointAnswer.reply(message) }
-    let isListening = method == "subscriptions/listen"
     return HTTPServerResponse(
-      200, headers: EndpointAnswer.streamHeaders,
-      body: .stream { [listens] writer in
-        let number = isListening ? await listens.add(reply.work) : nil
-        await reply.pump(first, to: writer)
-        if let number { await listens.remove(number) }
-      })
+      200, headers: EndpointAnswer.streamHeaders, body: .stream { await reply.pump(first, to: $0) },
+      endsByItself: !isListening)
   }
 }
 

@@ -43,6 +43,11 @@ actor SessionTable {
     for session in sessions.values { await session.quiet() }
   }
 
+  /// Cancels what is under way in all of them; it is answered.
+  func stop() async {
+    for session in sessions.values { await session.stop() }
+  }
+
   var count: Int { sessions.count }
 
   /// The one of these that was not used for longest, if nothing hangs on it.

@@ -22,7 +22,11 @@ final class StreamedReply: Sendable {
   let work: Task<Void, Never>
   private let ticker: Task<Void, Never>
 
-  init(to id: RPCID, _ method: String, _ params: JSONValue, of server: MCPServer, _ settings: EndpointSettings) {
+  /// `ended` is called when the work is done, and not before.
+  init(
+    to id: RPCID, _ method: String, _ params: JSONValue, of server: MCPServer, _ settings: EndpointSettings,
+    ended: @escaping @Sendable () async -> Void
+  ) {
     let pipe = Pipe<Frame>(capacity: 16)
     let channel = Channel(notify: { method, params in
       // Where the reader is gone, so is the request.
@@ -33,6 +37,7 @@ final class StreamedReply: Sendable {
       let reply = await server.reply(to: id, method, params, nil, channel)
       try? await pipe.put(.message(reply))
       pipe.close()
+      await ended()
     }
     ticker = Task { @concurrent in
       while (try? await settings.pause(settings.keepAlive)) != nil, (try? await pipe.put(.keepAlive)) != nil {}

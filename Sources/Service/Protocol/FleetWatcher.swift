@@ -22,6 +22,10 @@ actor FleetWatcher {
 
   /// Changes of so short a time are told together.
   private static let rest: Duration = .milliseconds(200)
+  /// Whoever wants to be told of a job looks at it, so that its figures are read at once and not in their turn. Of so
+  /// many: the engines bear no more, and the others' turn comes too.
+  private static let mostLookedAt = 32
+  private static let look: Duration = .seconds(10)
 
   private var readers: [Int: Reader] = [:]
   private var last = 0
@@ -35,6 +39,7 @@ actor FleetWatcher {
     let number = last
     let (signals, signal) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     readers[number] = Reader(targets: targets, list: list, signal: signal)
+    await lookAt(targets.keys, in: service)
     if following == nil {
       let known = await FleetGlance.of(service)
       // Whoever it was for may be gone by now.
@@ -76,6 +81,7 @@ actor FleetWatcher {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { for await _ in await service.fleet.revisions() { bell.yield() } }
       group.addTask { while (try? await service.pause(.seconds(1))) != nil { bell.yield() } }
+      group.addTask { while (try? await service.pause(FleetWatcher.look)) != nil { await self.lookOn(in: service) } }
       for await _ in bells {
         let (next, news) = await glance.next(service)
         glance = next
@@ -84,6 +90,15 @@ actor FleetWatcher {
       }
       group.cancelAll()
     }
+  }
+
+  private func lookOn(in service: Service) async {
+    await lookAt(readers.values.reduce(into: Set()) { $0.formUnion($1.targets.keys) }, in: service)
+  }
+
+  private func lookAt(_ targets: some Sequence<Target>, in service: Service) async {
+    let jobs = targets.compactMap { if case .job(let id) = $0 { id } else { nil } }
+    for id in jobs.sorted().prefix(FleetWatcher.mostLookedAt) { await service.fleet.watch(id) }
   }
 
   private func tell(_ news: FleetGlance.News) {

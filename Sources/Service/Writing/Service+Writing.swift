@@ -162,6 +162,8 @@ extension Service {
     let (severity, text): (Health, String) =
       switch result {
       case .success(let done): (.ok, done.text)
+      case .failure(let refusal) where refusal.code == .pending:
+        (.warn, "\(write.subject.words) is the engine's business now: \(refusal)")
       case .failure(let refusal): (.warn, "\(write.subject.words) failed: \(refusal)")
       }
     var entry = TimelineEntry(time: now(), kind: .action, severity: severity, text: Secrets.masked(text))
