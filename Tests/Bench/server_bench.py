@@ -4,9 +4,9 @@
     server_bench.py MCP [--reference DIR] [--python PYTHON] [--rounds 5] [--seconds 3] [--only PART...]
 
 MCP is a built `mcp`. DIR is a checkout of souravch/beam-mcp-server, and PYTHON an interpreter that has what
-`reference.txt` beside this file lists. Prints one table in Markdown. Rounds of the two servers alternate, so that a noisy
-minute hits both, and figures are medians over the rounds. Load comes from `wrk`, with one thread and 32 connections; what
-it costs is its own, since processor time and memory are read of the server's process alone.
+`reference.txt` beside this file lists. Prints one table in Markdown. Rounds of the two servers alternate, so that a
+noisy minute hits both, and figures are medians over the rounds. Load comes from `wrk`, with one thread and 32
+connections; what it costs is its own, since processor time and memory are read of the server's process alone.
 """
 import argparse
 import resource
@@ -136,10 +136,10 @@ def streams(table, ours, count, seconds):
 
 
 def slow(table, ours, count, times=4):
-    """Connections that begin a request and are left: closed, reset, or never heard of again. Memory is what the server has
-    more than a twin that nobody calls, since histories of jobs grow in both. The first time the heap takes what the
-    others use again, and it breaks into pieces a little more later; whole connections left behind would show as a growth
-    of several hundred bytes each from then on."""
+    """Connections that begin a request and are left: closed, reset, or never heard of again. Memory is what the server
+    has more than a twin that nobody calls, since histories of jobs grow in both. The first time the heap takes what the
+    others use again, and it breaks into pieces a little more later; whole connections left behind would show as a
+    growth of several hundred bytes each from then on."""
     twin = ours.twin()
     twin.start()
     ours.start()
