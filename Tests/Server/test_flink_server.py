@@ -9,7 +9,7 @@ import threading
 import time
 import unittest
 
-from flink_lab import LIVE, Flink, Proxy
+from flink_lab import Flink, Proxy
 from server import Server, eventually, program
 
 PORT = int(os.environ.get("BEAMTOP_FLINK_PORT", "8094"))
@@ -155,6 +155,8 @@ class OnFlink(unittest.TestCase):
         rate = self.flink.ask(f"/jobs/{native_id}/vertices/{source}/subtasks/metrics?get=numRecordsOutPerSecond&agg=sum")[0]["sum"]
         told = self.newest(job_id, "records_in_per_s")
         self.assertTrue(rate / 3 < told < rate * 3, f"we say {told} and Flink {rate}, ten seconds apart at the most")
+        # Flink's watermarks are up to ten seconds old when they are read; the lag is not longer for that.
+        self.assertLess(self.newest(job_id, "watermark_lag_s"), 5)
         configuration = self.get(f"/api/v1/jobs/{job_id}/configuration")
         self.assertEqual(configuration["submitted"]["code_path"], self.jar)
         self.assertEqual(configuration["engine"]["checkpointing"]["interval"], 1000)

@@ -25,7 +25,9 @@ package struct ActionRules: Sendable {
   package func refusal(of action: JobAction, on job: Job) -> Refusal? {
     if let readOnly { return Refusal(.denied, readOnly, hint: "set read_only: false for it in the configuration") }
     if let reason = stateReason(action, job) { return Refusal(.wrongState, reason) }
-    if let reason = job.actions.refusals[action] { return Refusal(.notPossible, reason) }
+    if let reason = job.actions.refusals[action] {
+      return Refusal(action == .cancel && job.state.isTerminal ? .wrongState : .notPossible, reason)
+    }
     guard capabilities.contains(action) else {
       return Refusal(.notPossible, "\(job.runner) cannot \(action.words) a job")
     }
