@@ -89,7 +89,7 @@ def features(http, report):
         seen = session.call("logging/setLevel", {"level": level})
         report.check(f"legacy: the level {level}", (seen.result() == {} and seen.error() == {}) == is_known
                      and (is_known or seen.error().get("code") == -32602), seen)
-    jobs = session.call("tools/call", {"name": "list_jobs", "arguments": {"state": "RUNNING"}}).result()
+    jobs = session.call("tools/call", {"name": "list_jobs", "arguments": {"where": "lag>60"}}).result()
     uri = "job://" + jobs["structuredContent"]["jobs"][0]["job_id"]
     stream, response = session.listen()
     report.check("legacy: GET is a stream", response.status == 200
