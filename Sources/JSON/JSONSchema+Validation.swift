@@ -25,7 +25,7 @@ extension JSONSchema {
         found += JSONSchema(items).violations(in: element, at: "\(path)[\(index)]")
       }
     }
-    return found
+    return Array(found.prefix(JSONSchema.enough))
   }
 
   private func typeProblem(_ candidate: JSONValue) -> String? {
@@ -56,13 +56,13 @@ extension JSONSchema {
     for name in value["required"]?.array?.compactMap(\.string) ?? [] where members[name] == nil {
       found.append(Violation(path: prefix + name, problem: "is required"))
     }
+    let known = properties.keys.sorted()
     for name in members.keys.sorted() where found.count < JSONSchema.enough {
       if let property = properties[name], let member = members[name] {
         found += JSONSchema(property).violations(in: member, at: prefix + name)
       } else if value["additionalProperties"] == .bool(false) {
-        let near = NearMiss.of(name, in: properties.keys.sorted())
-        let hint =
-          near.map { ", did you mean \($0)?" } ?? ", known: \(properties.keys.sorted().joined(separator: ", "))"
+        let near = NearMiss.of(name, in: known)
+        let hint = near.map { ", did you mean \($0)?" } ?? ", known: \(known.joined(separator: ", "))"
         found.append(Violation(path: prefix + name, problem: "is not known" + hint))
       }
     }

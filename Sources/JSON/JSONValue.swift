@@ -29,8 +29,10 @@ extension JSONValue: Codable {
       self = .double(value)
     } else if let value = try? box.decode(Bool.self) {
       self = .bool(value)
-    } else {
+    } else if box.decodeNil() {
       self = .null
+    } else {
+      throw DecodingError.dataCorruptedError(in: box, debugDescription: "a number or a text that cannot be read")
     }
   }
 
@@ -66,14 +68,12 @@ extension JSONValue {
   public func decoded<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .iso8601
-    return try decoder.decode(type, from: JSONEncoder().encode(self))
+    return try decoder.decode(type, from: data)
   }
 
-  /// One line of JSON with sorted keys, so that equal values have equal texts.
-  public var text: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else { return "null" }  // only a number that is not finite gets here
-    return String(decoding: data, as: UTF8.self)
-  }
+  /// One line of JSON with sorted names, so that equal values have equal texts.
+  public var text: String { String(decoding: JSONBytes(self).bytes, as: UTF8.self) }
+
+  /// The same as bytes.
+  package var data: Data { Data(JSONBytes(self).bytes) }
 }

@@ -55,10 +55,8 @@ package struct ServerHandler: Sendable {
     let began = ContinuousClock.now
     let match = RouteMatch(request.method, request.path)
     let response = finished(await answer(request, match), for: request)
-    let (seconds, attoseconds) = (ContinuousClock.now - began).components
     let route = if case .route(let route, _) = match { route.pattern.description } else { "unknown" }
-    await figures.count(
-      request.method, route, response.status, seconds: Double(seconds) + Double(attoseconds) / 1e18)
+    await figures.count(request.method, route, response.status, seconds: (ContinuousClock.now - began) / .seconds(1))
     return response
   }
 

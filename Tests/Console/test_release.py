@@ -34,6 +34,21 @@ class Release(unittest.TestCase):
         for program in PROGRAMS:
             self.assertLessEqual(program.stat().st_size, 16_000_000, program)
 
+    def test_plans_are_made_again_and_again(self):
+        # The release is the one build that is optimised for size, and is not what the other tests drive.
+        terminal = console.Terminal()
+        self.addCleanup(terminal.close)
+        terminal.run(f"{PROGRAMS[0]} --demo --paused; echo left with $?")
+        terminal.wait("payments-ledger", "DEMO")
+        terminal.keys("j")  # the first one restarts, and has no savepoint to take
+        for _ in range(20):
+            terminal.keys("p")
+            terminal.wait("nothing has been done yet")
+            terminal.keys("Escape")
+            terminal.wait(gone=["nothing has been done yet"])
+        terminal.keys("q")
+        terminal.wait("left with 0")
+
     @staticmethod
     def clear(root):
         """Never deletes through a /proc that is mounted still."""

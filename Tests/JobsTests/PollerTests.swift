@@ -10,7 +10,7 @@ import Testing
   /// A poller at work, with a fleet whose time is the clock's; ends with the body.
   private func polling(_ pace: Pace = Pace(), _ body: (Fleet) async throws -> Void) async throws {
     let clock = clock
-    let fleet = Fleet(now: { moment(Double(secondsOf: clock.now)) })
+    let fleet = Fleet(now: { moment(clock.now / .seconds(1)) })
     await fleet.register(status())
     let poller = Poller(runner: runner, fleet: fleet, pace: pace, clock: clock.pollClock, luck: { 1 })
     try await withThrowingTaskGroup { group in

@@ -79,7 +79,7 @@ extension Service {
     let read = try await ask(runner(of: job).runner, within: Service.readDeadline) { runner throws(RunnerError) in
       try await runner.logs(of: target, request)
     }
-    let page = selection.page(of: read)
+    let page = try selection.page(of: read)
     return [
       "lines": .array(page.lines.map(\.json)), "cursor": .string(page.cursor.text), "truncated": .bool(page.truncated),
     ]
