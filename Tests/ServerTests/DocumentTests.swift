@@ -63,6 +63,6 @@ struct DocumentTests {
       -0.000001, 9_007_199_254_740_993, ["nested": ["deep": ["er": [:]]]],
     ] as [JSONValue])
   func `bytes are the JSON of the value`(value: JSONValue) throws {
-    #expect(try JSONValue(parsing: JSONBytes.data(value)) == value)
+    #expect(try JSONValue(parsing: value.data) == value)
   }
 }

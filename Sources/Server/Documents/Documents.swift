@@ -1,5 +1,5 @@
-import JSON
 import FoundationEssentials
+import JSON
 import MCP
 
 /// What is the same for all who ask, as bytes: made when the first one asks, since a start need not wait for it, and once,
@@ -7,8 +7,8 @@ import MCP
 actor Documents {
   private let identity: Implementation
 
-  private(set) lazy var openAPI: Data = JSONBytes.data(OpenAPI.document(identity))
-  private(set) lazy var manifest: Data = JSONBytes.data(Manifest.json(identity))
+  private(set) lazy var openAPI: Data = OpenAPI.document(identity).data
+  private(set) lazy var manifest: Data = Manifest.json(identity).data
 
   init(_ identity: Implementation) { self.identity = identity }
 }
