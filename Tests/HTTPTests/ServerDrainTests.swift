@@ -83,7 +83,8 @@ import Testing
     #expect(await client.read(until: "first") != nil)
     let start = ContinuousClock.now
     await live.server.drain(within: .seconds(2))
-    #expect(ContinuousClock.now - start < .seconds(2))
+    // A moment more than the time where the machine is busy, and no more: the client has not closed its side.
+    #expect(ContinuousClock.now - start < .seconds(4))
     #expect(await client.readToEnd()?.hasSuffix("4\r\nlate\r\n0\r\n\r\n") == true)
   }
 
