@@ -7,8 +7,8 @@ import os
 import subprocess
 import unittest
 
+from raw import Wire
 from server import Server, program
-from wire import Wire
 
 JOBS = "/api/v1/jobs"
 VIEWER, OPERATOR, ADMIN = "viewer-key-0123456789", "operator-key-0123456789", "admin-key-0123456789"

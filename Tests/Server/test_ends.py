@@ -8,8 +8,8 @@ import subprocess
 import time
 import unittest
 
+from raw import Events, Wire
 from server import Server, eventually, program
-from wire import Events, Wire
 
 JOBS = "/api/v1/jobs"
 STUBBORN = "#!/bin/sh\ntrap '' TERM\necho stubborn\nwhile :; do sleep 1; done\n"

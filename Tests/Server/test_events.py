@@ -4,8 +4,8 @@
 import time
 import unittest
 
+from raw import Events, Wire
 from server import Server, eventually
-from wire import Events, Wire
 
 SLEEPER = "#!/bin/sh\nwhile :; do sleep 600; done\n"
 JOBS = "/api/v1/jobs"

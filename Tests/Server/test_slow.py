@@ -5,8 +5,8 @@ import threading
 import time
 import unittest
 
+from raw import Events, Wire
 from server import Server
-from wire import Events, Wire
 
 
 class Slow(unittest.TestCase):

@@ -4,8 +4,8 @@
 import unittest
 
 from hostile import BAD_CHUNKS, NO_REQUESTS, SMUGGLING
+from raw import Wire
 from server import Server, eventually
-from wire import Wire
 
 HOST = "Host: localhost\r\n"
 CHUNKED = (
