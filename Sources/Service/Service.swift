@@ -158,7 +158,21 @@ extension Service {
 
   nonisolated func resolve(_ arguments: Arguments) async throws(Refusal) -> Job {
     let reference = try arguments.required("job_id")
-    do { return try await fleet.resolve(reference) } catch { throw Refusal(error) }
+    do { return try await fleet.resolve(reference) } catch {
+      if case .notFound = error, let refusal = await unseen(reference) { throw refusal }
+      throw Refusal(error)
+    }
+  }
+
+  /// Of a job of our registry whose runner has not answered since we began: that it is not listed does not say that it is
+  /// not there.
+  private func unseen(_ reference: String) async -> Refusal? {
+    guard let known = state.jobs[reference.lowercased()] ?? state.jobs[reference],
+      await fleet.runners().contains(where: { $0.runner == known.runner && $0.observedAt == nil })
+    else { return nil }
+    return Refusal(
+      .unreachable, "\(reference) is a job of \(known.runner), which has not answered since this server began",
+      hint: "list_runners tells how the runner is")
   }
 
   /// The job as its runner knows it, with what the registry adds; nil where the engine has not named it.

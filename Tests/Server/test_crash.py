@@ -93,7 +93,7 @@ class Killed(unittest.TestCase):
 
     def settled(self, job, alive):
         """What is told agrees with the process."""
-        state = self.server.call("GET", f"/api/v1/jobs/{job}").json["state"]
+        state = self.server.call("GET", f"/api/v1/jobs/{job}").json.get("state")  # none while its runner has not answered yet
         if any(os.path.exists(f"/proc/{pid}") for pid in alive):
             return state if state in ("RUNNING", "CANCELLING") else None
         return state if state in ("CANCELED", "FAILED", "FINISHED", "UNKNOWN") else None
@@ -116,9 +116,21 @@ class Killed(unittest.TestCase):
         for cut in cuts:
             registry.write_bytes(whole[:cut])
             self.server.start()
-            told = {job["job_id"] for job in self.server.call("GET", "/api/v1/jobs").json["jobs"]}
-            self.assertLessEqual(set(ids), told, f"cut at {cut} of {len(whole)}")
+            told = eventually(lambda: set(ids) <= (now := {job["job_id"] for job in self.jobs().values()}) and now)
+            self.assertTrue(told, f"cut at {cut} of {len(whole)}: {self.jobs()}")
             self.server.kill()
+
+    def test_a_job_of_a_runner_that_does_not_answer_is_not_said_to_be_unknown(self):
+        self.server.start()
+        job = self.submit("kept").json["job_id"]
+        self.server.kill()
+        file = self.server.home / "config.json5"
+        file.write_text('{ runners: [ { name: "direct", type: "flink", url: "http://127.0.0.1:9" } ] }')
+        self.server.start()
+        for answer in (self.server.call("GET", f"/api/v1/jobs/{job}"), self.server.call("POST", f"/api/v1/jobs/{job}/cancel", {})):
+            self.assertEqual((answer.status, answer.json["code"]), (504, "unreachable"), answer.body)
+        self.assertEqual(self.server.call("GET", "/api/v1/jobs/nothing").status, 404)
+        self.server.kill()
 
     def test_the_audit_tells_every_acknowledged_call(self):
         self.server.start()

@@ -8,8 +8,8 @@ import subprocess
 import time
 import unittest
 
-from server import Server, eventually, program
 from raw import Events, Wire
+from server import Server, eventually, program
 
 JOBS = "/api/v1/jobs"
 STUBBORN = "#!/bin/sh\ntrap '' TERM\necho stubborn\nwhile :; do sleep 1; done\n"
@@ -22,8 +22,14 @@ class Ends(unittest.TestCase):
         return server
 
     def refusal(self, server, *arguments):
-        done = subprocess.run([str(program()), "serve", *arguments], capture_output=True, text=True, timeout=30,
-                              env=server.environment, cwd=server.home)
+        done = subprocess.run(
+            [str(program()), "serve", *arguments],
+            capture_output=True,
+            text=True,
+            timeout=30,
+            env=server.environment,
+            cwd=server.home,
+        )
         self.assertNotEqual(done.returncode, 0)
         self.assertEqual(done.stdout, "")
         return done.stderr
@@ -65,7 +71,10 @@ class Ends(unittest.TestCase):
         self.assertIn("--port 0", said)
         for wrong in ("65536", "-1", "x"):
             self.assertIn("port", self.refusal(server, "--port", wrong))
-        self.assertIn("no.such.name.invalid", self.refusal(server, "--port", "0", "--host", "no.such.name.invalid", "--keys-file", keys(server)))
+        self.assertIn(
+            "no.such.name.invalid",
+            self.refusal(server, "--port", "0", "--host", "no.such.name.invalid", "--keys-file", keys(server)),
+        )
         port = server.port
         with Wire(server) as wire:
             wire.ask("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n")
@@ -82,10 +91,15 @@ class Ends(unittest.TestCase):
         eventually(lambda: "stubborn" in server.call("GET", f"{JOBS}/{job}/logs").body)
         idle, begun, flight = Wire(server), Wire(server), Wire(server)
         idle.ask("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        begun.send("POST /api/v1/mcp/initialize HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 26\r\n\r\n{\"prot")
+        begun.send(
+            "POST /api/v1/mcp/initialize HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            'Content-Length: 26\r\n\r\n{"prot'
+        )
         body = '{"wait_seconds":3}'
-        flight.send(f"POST {JOBS}/{job}/cancel HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                    f"Content-Length: {len(body)}\r\n\r\n{body}")
+        flight.send(
+            f"POST {JOBS}/{job}/cancel HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            f"Content-Length: {len(body)}\r\n\r\n{body}"
+        )
         eventually(lambda: "pending" not in server.call("GET", f"{JOBS}/{job}").body)
         server.process.send_signal(signal.SIGTERM)
         self.assertEqual(idle.all(), b"", "an idle connection is closed")

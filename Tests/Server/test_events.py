@@ -4,8 +4,8 @@
 import time
 import unittest
 
-from server import Server, eventually
 from raw import Events, Wire
+from server import Server, eventually
 
 SLEEPER = "#!/bin/sh\nwhile :; do sleep 600; done\n"
 JOBS = "/api/v1/jobs"
@@ -31,7 +31,8 @@ class Stream(unittest.TestCase):
     @staticmethod
     def tells(job, state):
         return lambda name, id, data: any(
-            told["job_id"] == job and told["state"] == state for told in data.get("jobs", []))
+            told["job_id"] == job and told["state"] == state for told in data.get("jobs", [])
+        )
 
     def test_first_a_snapshot_then_changes_and_the_timeline(self):
         first = self.submit("first")
@@ -50,9 +51,15 @@ class Stream(unittest.TestCase):
                 revision = data["revision"]
                 self.assertEqual(int(id.split("-")[1]), revision)
         self.server.call("POST", f"{JOBS}/{second}/cancel", {})
-        seen = reader.until(lambda name, id, data: name == "timeline" and any(
-            entry["kind"] == "action" and entry["job_id"] == second for entry in data["entries"]))
-        seen += [] if any(self.tells(second, "CANCELED")(*event) for event in seen) else reader.until(self.tells(second, "CANCELED"))
+        seen = reader.until(
+            lambda name, id, data: name == "timeline"
+            and any(entry["kind"] == "action" and entry["job_id"] == second for entry in data["entries"])
+        )
+        seen += (
+            []
+            if any(self.tells(second, "CANCELED")(*event) for event in seen)
+            else reader.until(self.tells(second, "CANCELED"))
+        )
         self.assertTrue(seen)
 
     def test_a_reader_that_comes_back_misses_nothing_and_hears_nothing_twice(self):
@@ -69,7 +76,7 @@ class Stream(unittest.TestCase):
             if number == 3:
                 time.sleep(1)
             reader = self.read(id)
-            target = ("CANCELED" if number % 2 else "RUNNING")
+            target = "CANCELED" if number % 2 else "RUNNING"
             for name, id, data in reader.until(self.tells(jobs[-1], target)):
                 self.assertNotEqual(name, "snapshot", "a resumption is no beginning")
                 entries += data.get("entries", [])
@@ -81,8 +88,11 @@ class Stream(unittest.TestCase):
         def missing():
             told = [(entry["time"], entry["text"], entry.get("job_id")) for entry in entries]
             self.assertEqual(len(told), len(set(told)), "an entry was told twice")
-            return [entry for entry in whole if (entry["time"], entry["text"], entry.get("job_id")) not in told
-                    and entry.get("job_id") in jobs]
+            return [
+                entry
+                for entry in whole
+                if (entry["time"], entry["text"], entry.get("job_id")) not in told and entry.get("job_id") in jobs
+            ]
 
         while missing():
             name, id, data = reader.next()
@@ -94,8 +104,16 @@ class Stream(unittest.TestCase):
         _, id, _ = reader.next()
         self.assertEqual(self.read(id).next()[0], "change")
         incarnation, revision, entry = id.split("-")
-        for wrong in ("nonsense", "x-1-1", f"{incarnation}-99999999-{entry}", f"{incarnation}-{revision}-99999999",
-                      f"{incarnation}--1-0", f"{incarnation}-{revision}", f"{incarnation}-99999999999999999999-0", "-" * 2000):
+        for wrong in (
+            "nonsense",
+            "x-1-1",
+            f"{incarnation}-99999999-{entry}",
+            f"{incarnation}-{revision}-99999999",
+            f"{incarnation}--1-0",
+            f"{incarnation}-{revision}",
+            f"{incarnation}-99999999999999999999-0",
+            "-" * 2000,
+        ):
             self.assertEqual(self.read(wrong).next()[0], "snapshot", wrong)
         self.server.kill()
         self.assertRaises((EOFError, OSError), lambda: reader.until(lambda *event: False))
@@ -139,8 +157,9 @@ class Stream(unittest.TestCase):
             else:
                 reader.close()
         self.assertTrue(eventually(lambda: self.server.descriptors() <= before + 10, seconds=15))
-        self.assertTrue(eventually(
-            lambda: "beamtop_event_streams 0\n" in self.server.call("GET", "/metrics").body, seconds=15))
+        self.assertTrue(
+            eventually(lambda: "beamtop_event_streams 0\n" in self.server.call("GET", "/metrics").body, seconds=15)
+        )
 
 
 if __name__ == "__main__":

@@ -1,14 +1,13 @@
 #!/usr/bin/env python3
-"""The REST face from outside: routes, problems, the lifecycle of connections, repeats, dry runs and long operations."""
+"""The REST face from outside: routes, problems, repeats, dry runs and long operations."""
 
 import unittest
 
 from server import Server, eventually
 
-SLEEPER = "#!/bin/sh\necho here \"$@\"\nwhile :; do sleep 600; done\n"
+SLEEPER = '#!/bin/sh\necho here "$@"\nwhile :; do sleep 600; done\n'
 STUBBORN = "#!/bin/sh\ntrap '' TERM\necho stubborn\nwhile :; do sleep 1; done\n"
-JOBS, MCP = "/api/v1/jobs", "/api/v1/mcp"
-CONNECTION = "X-MCP-Connection-ID"
+JOBS = "/api/v1/jobs"
 
 
 class Face(unittest.TestCase):
@@ -46,12 +45,22 @@ class Routes(Face):
         job = f"{JOBS}/{self.job}"
         eventually(lambda: self.call("GET", job).json["state"] == "RUNNING")
         members = {
-            JOBS: ("jobs", "removed", "revision"), job: ("job_id", "state", "actions", "metrics", "health", "revision"),
-            f"{job}/metrics": ("series",), f"{job}/logs": ("lines", "cursor", "truncated"), f"{job}/configuration": (),
-            f"{job}/savepoints": ("savepoints",), f"{job}/timeline": ("entries",), f"{job}/diagnosis": ("verdict", "findings"),
-            f"{job}/performance": (), "/api/v1/savepoints": ("savepoints",), "/api/v1/timeline": ("entries",),
-            "/api/v1/runners": ("runners",), "/api/v1/runners/direct": ("runner", "state", "capabilities"),
-            "/api/v1/manifest": ("name", "operations"), "/openapi.json": ("openapi", "paths"), "/health": ("status",),
+            JOBS: ("jobs", "removed", "revision"),
+            job: ("job_id", "state", "actions", "metrics", "health", "revision"),
+            f"{job}/metrics": ("series",),
+            f"{job}/logs": ("lines", "cursor", "truncated"),
+            f"{job}/configuration": (),
+            f"{job}/savepoints": ("savepoints",),
+            f"{job}/timeline": ("entries",),
+            f"{job}/diagnosis": ("verdict", "findings"),
+            f"{job}/performance": (),
+            "/api/v1/savepoints": ("savepoints",),
+            "/api/v1/timeline": ("entries",),
+            "/api/v1/runners": ("runners",),
+            "/api/v1/runners/direct": ("runner", "state", "capabilities"),
+            "/api/v1/manifest": ("name", "operations"),
+            "/openapi.json": ("openapi", "paths"),
+            "/health": ("status",),
         }
         for path, names in members.items():
             answer = self.call("GET", path)
@@ -94,20 +103,32 @@ class Routes(Face):
 
     def test_bodies_that_are_wrong(self):
         for body, status, code in (
-            ("{", 400, "malformed_request"), ("", 422, "invalid"), ("[]", 422, "invalid"), ("1", 422, "invalid"),
+            ("{", 400, "malformed_request"),
+            ("", 422, "invalid"),
+            ("[]", 422, "invalid"),
+            ("1", 422, "invalid"),
             ('{"code_path":"a","code_path":"b"}', 400, "malformed_request"),
             ('{"code_path":"a","code_pat\\u0068":"b"}', 400, "malformed_request"),
-            ('{"code_path":"a"} x', 400, "malformed_request"), ("{'code_path':1}", 400, "malformed_request"),
-            ('{"code_path":NaN}', 400, "malformed_request"), ('{"code_path":1}', 422, "invalid"),
-            ('{"code_path":"\ud800"}', 400, "malformed_request"), ('{"code_path":"\\ud800"}', 400, "malformed_request"),
-            ('{"code_path":"a",}', 400, "malformed_request"), ('{"wait_seconds":01}', 400, "malformed_request"),
-            ('{"wait_seconds":1e999}', 400, "malformed_request"), ('{"code_path":"a\tb"}', 400, "malformed_request"),
-            ('{"code_path":"a\\u0000b"}', 422, "invalid"), ("[" * 400000, 400, "malformed_request"),
+            ('{"code_path":"a"} x', 400, "malformed_request"),
+            ("{'code_path':1}", 400, "malformed_request"),
+            ('{"code_path":NaN}', 400, "malformed_request"),
+            ('{"code_path":1}', 422, "invalid"),
+            ('{"code_path":"\ud800"}', 400, "malformed_request"),
+            ('{"code_path":"\\ud800"}', 400, "malformed_request"),
+            ('{"code_path":"a",}', 400, "malformed_request"),
+            ('{"wait_seconds":01}', 400, "malformed_request"),
+            ('{"wait_seconds":1e999}', 400, "malformed_request"),
+            ('{"code_path":"a\tb"}', 400, "malformed_request"),
+            ('{"code_path":"a\\u0000b"}', 422, "invalid"),
+            ("[" * 400000, 400, "malformed_request"),
             ('{"pipeline_options":' + '{"a":' * 100 + "1" + "}" * 100 + ',"code_path":"a"}', 422, "invalid"),
-            ('{"code_path":"a","parallelizm":1}', 422, "invalid"), ("[" * 100 + "]" * 100, 422, "invalid"),
+            ('{"code_path":"a","parallelizm":1}', 422, "invalid"),
+            ("[" * 100 + "]" * 100, 422, "invalid"),
             ("{" + '"a":[' + ("[" * 400 + "]" * 400 + ",") * 1200 + "1]}", 400, "malformed_request"),
         ):
-            answer = self.server.raw("POST", JOBS, body.encode(errors="surrogatepass"), {"Content-Type": "application/json"})
+            answer = self.server.raw(
+                "POST", JOBS, body.encode(errors="surrogatepass"), {"Content-Type": "application/json"}
+            )
             self.assertProblem(answer, status, code)
         answer = self.server.raw("POST", JOBS, b"{}", {"Content-Type": "text/json"})
         self.assertProblem(answer, 415, "unsupported_media_type", "application/json")
@@ -116,12 +137,17 @@ class Routes(Face):
     def test_values_that_are_wrong_name_their_field(self):
         job = f"{JOBS}/{self.job}"
         for path, body, field in (
-            (f"{job}/scale", {}, "parallelism"), (f"{job}/scale", {"parallelism": 0}, "parallelism"),
-            (f"{job}/scale", {"parallelism": "4"}, "parallelism"), (f"{job}/scale", {"parallelism": 2.5}, "parallelism"),
-            (f"{job}/cancel", {"with_savepoint": "yes"}, "with_savepoint"), (f"{job}/cancel", {"now": True}, "now"),
+            (f"{job}/scale", {}, "parallelism"),
+            (f"{job}/scale", {"parallelism": 0}, "parallelism"),
+            (f"{job}/scale", {"parallelism": "4"}, "parallelism"),
+            (f"{job}/scale", {"parallelism": 2.5}, "parallelism"),
+            (f"{job}/cancel", {"with_savepoint": "yes"}, "with_savepoint"),
+            (f"{job}/cancel", {"now": True}, "now"),
             (f"{job}/cancel", {"with_savepiont": None}, "did you mean with_savepoint?"),
-            (f"{job}/cancel", {"wait_seconds": -1}, "wait_seconds"), (f"{job}/cancel", {"idempotency_key": ""}, "idempotency_key"),
-            (JOBS, {"code_path": self.code}, "runner"), (JOBS, {"code_path": self.code, "runner": "nowhere"}, "direct"),
+            (f"{job}/cancel", {"wait_seconds": -1}, "wait_seconds"),
+            (f"{job}/cancel", {"idempotency_key": ""}, "idempotency_key"),
+            (JOBS, {"code_path": self.code}, "runner"),
+            (JOBS, {"code_path": self.code, "runner": "nowhere"}, "direct"),
             (JOBS, {"code_path": self.code, "runner": "direct", "job_type": "LAZY"}, "job_type"),
             (JOBS, {"code_path": self.code, "runner": "direct", "program_args": "a"}, "program_args"),
             (JOBS, {"code_path": self.code, "runner": "direct", "pipeline_options": {"--x;y": 1}}, "pipeline_options"),
@@ -133,7 +159,12 @@ class Routes(Face):
         self.assertEqual(self.call("GET", job).json["state"], "RUNNING")
 
     def test_what_the_runner_cannot_is_422_and_says_what_is_possible(self):
-        for action, body in (("savepoint", {}), ("drain", {}), ("cancel", {"with_savepoint": True}), ("scale", {"parallelism": 2})):
+        for action, body in (
+            ("savepoint", {}),
+            ("drain", {}),
+            ("cancel", {"with_savepoint": True}),
+            ("scale", {"parallelism": 2}),
+        ):
             problem = self.assertProblem(self.call("POST", f"{JOBS}/{self.job}/{action}", body), 422, "not_possible")
             self.assertIn("hint", problem)
 
@@ -155,66 +186,6 @@ class Routes(Face):
         self.assertEqual(self.call("GET", f"{JOBS}/{self.job}").json["state"], "RUNNING")
 
 
-class Lifecycle(Face):
-    def step(self, name, connection=None, body=None):
-        return self.call("POST", f"{MCP}/{name}", body, {CONNECTION: connection} if connection is not None else {})
-
-    def begin(self):
-        answer = self.step("initialize", body={"protocol_version": "1.0", "client": {"name": "t", "version": "1"}})
-        self.assertEqual(answer.status, 200, answer.body)
-        return answer.headers[CONNECTION]
-
-    def use(self, connection):
-        return self.call("GET", JOBS, headers={CONNECTION: connection}).status
-
-    def test_the_right_order(self):
-        connection = self.begin()
-        self.assertEqual(self.use(connection), 409)
-        self.assertEqual(self.step("initialized", connection).status, 204)
-        self.assertEqual(self.use(connection), 200)
-        self.assertEqual(self.step("shutdown", connection).json, {})
-        self.assertEqual(self.use(connection), 409)
-        self.assertEqual(self.step("exit", connection).status, 204)
-        self.assertEqual(self.use(connection), 404)
-
-    def test_every_wrong_order(self):
-        ways = {"initializing": [], "active": ["initialized"], "terminating": ["initialized", "shutdown"]}
-        expected = {
-            "initializing": {"initialized": 204, "shutdown": 409, "exit": 204},
-            "active": {"initialized": 409, "shutdown": 200, "exit": 204},
-            "terminating": {"initialized": 409, "shutdown": 409, "exit": 204},
-        }
-        for state, way in ways.items():
-            for step, status in expected[state].items():
-                connection = self.begin()
-                for before in way:
-                    self.step(before, connection)
-                answer = self.step(step, connection)
-                self.assertEqual(answer.status, status, f"{step} while {state}: {answer.body}")
-                if status == 409:
-                    self.assertProblem(answer, 409, "wrong_state", "hint")
-        gone = self.begin()
-        self.step("exit", gone)
-        for step in ("initialized", "shutdown", "exit"):
-            self.assertProblem(self.step(step, gone), 404, "not_found")
-            self.assertProblem(self.step(step, "made-up"), 404, "not_found")
-            self.assertProblem(self.step(step), 400, "malformed_request", CONNECTION)
-            self.assertProblem(self.step(step, ""), 400, "malformed_request", CONNECTION)
-        self.assertEqual(self.use(""), 200)
-
-    def test_capabilities_are_negotiated_and_versions_told(self):
-        wishes = {"tool.job_management": {"version": "1.0"}, "beam.magic": {"version": "9"}, "beam.logs": {"version": "2.0"}}
-        answer = self.step("initialize", body={"protocol_version": "1.0", "capabilities": wishes}).json
-        supported = {name: told["supported"] for name, told in answer["capabilities"].items()}
-        self.assertEqual((supported["tool.job_management"], supported["beam.magic"], supported["beam.logs"]), (True, False, False))
-        for body in ({}, {"protocol_version": "2.0"}, {"protocol_version": 1}, {"protocol_version": None}):
-            problem = self.assertProblem(self.step("initialize", body=body), 400, "unsupported_protocol_version")
-            self.assertEqual(problem["protocol_versions"], ["1.0"])
-        for field, value in (("client", []), ("client", {"name": 1}), ("client", {"version": {}}), ("capabilities", "all")):
-            answer = self.step("initialize", body={"protocol_version": "1.0", field: value})
-            self.assertProblem(answer, 422, "invalid", field)
-
-
 class LongWork(Face):
     def test_a_write_that_outlives_its_request_is_an_operation(self):
         job = self.submit("stubborn", self.server.script("stubborn.sh", STUBBORN)).json["job_id"]
@@ -228,7 +199,9 @@ class LongWork(Face):
         self.assertProblem(self.call("POST", f"{JOBS}/{job}/cancel", {"wait_seconds": 0}), 409, "wrong_state")
         done = eventually(lambda: (now := self.call("GET", place).json)["state"] != "running" and now, seconds=25)
         self.assertEqual((done["state"], done["result"]["state"]), ("done", "CANCELED"), done)
-        told = [entry["outcome"] for entry in self.server.state("audit.jsonl") if entry["call"] == accepted["operation_id"]]
+        told = [
+            entry["outcome"] for entry in self.server.state("audit.jsonl") if entry["call"] == accepted["operation_id"]
+        ]
         self.assertEqual(told, ["pending", "done"])
 
     def test_a_repeat_with_the_same_key_gets_the_first_answer_over_restarts(self):
@@ -244,7 +217,9 @@ class LongWork(Face):
                 server.start()
             for again in (body, plain):
                 answer = server.call("POST", JOBS, again, {"Idempotency-Key": "k1"} if again is plain else {})
-                self.assertEqual((answer.status, answer.json["job_id"]), (first.status, first.json["job_id"]), answer.body)
+                self.assertEqual(
+                    (answer.status, answer.json["job_id"]), (first.status, first.json["job_id"]), answer.body
+                )
             self.assertEqual(len(server.call("GET", JOBS).json["jobs"]), 1)
         other = server.call("POST", JOBS, body | {"job_name": "other"})
         self.assertProblem(other, 422, "invalid", "idempotency_key")
@@ -256,52 +231,6 @@ class LongWork(Face):
         server.stop()
         server.start()
         self.assertEqual(server.call("POST", f"{JOBS}/{job}/cancel", cancel).json, ended.json)
-
-
-class Documents(Face):
-    def test_figures_are_as_prometheus_reads_them(self):
-        self.call("GET", JOBS)
-        answer = self.call("GET", "/metrics")
-        self.assertEqual(answer.headers["Content-Type"], "text/plain; version=0.0.4; charset=utf-8")
-        families, seen = {}, set()
-        for line in answer.body.rstrip("\n").split("\n"):
-            if line.startswith("# TYPE "):
-                _, _, name, kind = line.split(" ")
-                self.assertNotIn(name, families)
-                families[name] = kind
-            elif not line.startswith("# HELP "):
-                self.assertRegex(line, r'^[a-z_]+(\{([a-z_]+="[^"\\\n]*",?)+\})? [-+0-9.eInfNa]+$')
-                series = line.rsplit(" ", 1)[0]
-                self.assertNotIn(series, seen, "a series is told twice")
-                seen.add(series)
-        self.assertEqual(families["beamtop_http_request_duration_seconds"], "histogram")
-        self.assertIn('beamtop_http_requests_total{method="GET",route="/api/v1/jobs",status="200"}', seen)
-        self.assertIn('beamtop_runner_up{runner="direct",type="direct"}', seen)
-
-    def test_the_description_names_every_route_and_every_reference_leads_somewhere(self):
-        document = self.call("GET", "/openapi.json").json
-        routes = {(method.upper(), path) for path, item in document["paths"].items() for method in item}
-        self.assertIn(("POST", "/api/v1/jobs/{job_id}/scale"), routes)
-        listed = {(route["method"], route["path"]) for entry in self.call("GET", "/api/v1/manifest").json["operations"]
-                  for route in entry["routes"]}
-        self.assertLessEqual(listed, routes)
-        names = [entry["operationId"] for item in document["paths"].values() for entry in item.values()]
-        self.assertEqual(len(names), len(set(names)))
-        for reference in references(document):
-            place = document
-            for part in reference.removeprefix("#/").split("/"):
-                place = place[part]
-
-
-def references(value):
-    if isinstance(value, dict):
-        if isinstance(value.get("$ref"), str):
-            yield value["$ref"]
-        for member in value.values():
-            yield from references(member)
-    elif isinstance(value, list):
-        for member in value:
-            yield from references(member)
 
 
 if __name__ == "__main__":

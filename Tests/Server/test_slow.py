@@ -5,8 +5,8 @@ import threading
 import time
 import unittest
 
-from server import Server
 from raw import Events, Wire
+from server import Server
 
 
 class Slow(unittest.TestCase):

@@ -3,11 +3,14 @@
 
 import unittest
 
-from server import Server, eventually
+from hostile import BAD_CHUNKS, NO_REQUESTS, SMUGGLING
 from raw import Wire
+from server import Server, eventually
 
 HOST = "Host: localhost\r\n"
-CHUNKED = f"POST /api/v1/mcp/initialize HTTP/1.1\r\n{HOST}Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n"
+CHUNKED = (
+    f"POST /api/v1/mcp/initialize HTTP/1.1\r\n{HOST}Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n"
+)
 HELLO = '{"protocol_version":"1.0"}'
 
 
@@ -50,9 +53,12 @@ class OnTheWire(unittest.TestCase):
 
     def test_other_methods_are_405_with_allow(self):
         for method, path, allow in (
-            ("DELETE", "/api/v1/jobs", "GET, POST, HEAD, OPTIONS"), ("POST", "/health", "GET, HEAD, OPTIONS"),
-            ("PUT", "/api/v1/jobs/x/scale", "POST, OPTIONS"), ("GET", "/api/v1/mcp/initialize", "POST, OPTIONS"),
-            ("HEAD", "/api/v1/mcp/exit", "POST, OPTIONS"), ("PATCH", "/api/v1/events", "GET, HEAD, OPTIONS"),
+            ("DELETE", "/api/v1/jobs", "GET, POST, HEAD, OPTIONS"),
+            ("POST", "/health", "GET, HEAD, OPTIONS"),
+            ("PUT", "/api/v1/jobs/x/scale", "POST, OPTIONS"),
+            ("GET", "/api/v1/mcp/initialize", "POST, OPTIONS"),
+            ("HEAD", "/api/v1/mcp/exit", "POST, OPTIONS"),
+            ("PATCH", "/api/v1/events", "GET, HEAD, OPTIONS"),
         ):
             reply = self.get(path, method=method)
             self.assertEqual(reply.status, 405, path)
@@ -88,9 +94,12 @@ class OnTheWire(unittest.TestCase):
     def test_bodies_of_every_framing_are_the_same_body(self):
         length = f"Content-Type: application/json\r\nContent-Length: {len(HELLO)}\r\n"
         head = f"POST /api/v1/mcp/initialize HTTP/1.1\r\n{HOST}"
-        pieces = "".join(f"1;a=\"b\"\r\n{letter}\r\n" for letter in HELLO) + "0\r\nX: y\r\n\r\n"
-        for text in (f"{head}{length}\r\n{HELLO}", f"{CHUNKED}\r\n{pieces}",
-                     f"POST /api/v1/mcp/initialize HTTP/1.0\r\n{length}\r\n{HELLO}"):
+        pieces = "".join(f'1;a="b"\r\n{letter}\r\n' for letter in HELLO) + "0\r\nX: y\r\n\r\n"
+        for text in (
+            f"{head}{length}\r\n{HELLO}",
+            f"{CHUNKED}\r\n{pieces}",
+            f"POST /api/v1/mcp/initialize HTTP/1.0\r\n{length}\r\n{HELLO}",
+        ):
             reply = self.ask(text)
             self.assertEqual(reply.status, 200, reply)
             self.assertEqual(len(reply.headers["x-mcp-connection-id"]), 32)
@@ -136,7 +145,8 @@ class OnTheWire(unittest.TestCase):
     def test_what_two_readers_could_read_differently_is_refused_and_the_connection_ends(self):
         smuggled = f"GET /health HTTP/1.1\r\n{HOST}\r\n"
         for header in SMUGGLING:
-            text = f"POST /api/v1/jobs HTTP/1.1\r\n{HOST}Content-Type: application/json\r\n{header}\r\n\r\n0\r\n\r\n{smuggled}"
+            head = f"POST /api/v1/jobs HTTP/1.1\r\n{HOST}Content-Type: application/json\r\n{header}\r\n\r\n"
+            text = f"{head}0\r\n\r\n{smuggled}"
             with Wire(self.server) as wire:
                 replies = wire.send(text).replies()
             self.assertEqual([reply.status for reply in replies], [501 if "gzip" in header else 400], header)
@@ -158,8 +168,23 @@ class OnTheWire(unittest.TestCase):
         self.assertHealthy()
 
     def test_paths_are_taken_as_they_stand(self):
-        for path in ("//health", "/./health", "/api/../health", "/health/", "/%2e%2e/health", "/HEALTH", "/health%00",
-                     "/health%0d%0aX:%20y", "/%c0%afhealth", "/%ff", "/%", "/%zz", "/api/v1%2fjobs", "/health;a=b", "/%2fhealth"):
+        for path in (
+            "//health",
+            "/./health",
+            "/api/../health",
+            "/health/",
+            "/%2e%2e/health",
+            "/HEALTH",
+            "/health%00",
+            "/health%0d%0aX:%20y",
+            "/%c0%afhealth",
+            "/%ff",
+            "/%",
+            "/%zz",
+            "/api/v1%2fjobs",
+            "/health;a=b",
+            "/%2fhealth",
+        ):
             reply = self.get(path)
             self.assertEqual(reply.status, 404, path)
             self.assertTrue(reply.json["detail"].isprintable() or "\\" in repr(reply.json["detail"]))
@@ -173,50 +198,21 @@ class OnTheWire(unittest.TestCase):
         fds = self.server.descriptors()
         for number in range(300):
             wire = Wire(self.server)
-            wire.send(("", "G", f"GET /health HTTP/1.1\r\n{HOST}", f"GET /health HTTP/1.1\r\n{HOST}\r\n",
-                       f"{CHUNKED}\r\n5\r\nab")[number % 5])
+            wire.send(
+                (
+                    "",
+                    "G",
+                    f"GET /health HTTP/1.1\r\n{HOST}",
+                    f"GET /health HTTP/1.1\r\n{HOST}\r\n",
+                    f"{CHUNKED}\r\n5\r\nab",
+                )[number % 5]
+            )
             if number % 2:
                 wire.reset()
             else:
                 wire.socket.close()
         self.assertTrue(eventually(lambda: self.server.descriptors() <= fds + 10, seconds=10))
         self.assertHealthy()
-
-
-TE, CL = "Transfer-Encoding", "Content-Length"
-SMUGGLING = [
-    f"{CL}: 5\r\n{TE}: chunked", f"{TE}: chunked\r\n{CL}: 5", f"{CL}: 5\r\n{CL}: 6", f"{CL}: 5\r\n{CL}: 5",
-    f"{CL}: 5, 5", f"{CL}: +5", f"{CL}: -0", f"{CL}: 0x5", f"{CL}: 5 ", f"{CL}: 5\x0b", f"{CL} : 5", f"{CL}\t: 5",
-    f"{CL}: 1_0", f"{CL}: \xb2", f"{CL}: ", f"{CL}: 05x", f"X: y\r\n {CL}: 5", f"{CL}:\r\n 5",
-    f"{TE}: xchunked", f"{TE} : chunked", f"{TE}: x\r\n{TE}: chunked", f"{TE}: chunked\r\n{TE}: x",
-    f"{TE}:[tab]chunked".replace("[tab]", "\x0b"), f" {TE}: chunked", f"X: X\n{TE}: chunked", f"{TE}\n: chunked",
-    f"{TE}: chunked\r\n{TE}: identity", f"{TE}: identity, chunked, chunked", f"{TE}: \"chunked\"", f"{TE}: 'chunked'",
-    f"{TE}: chunk", f"{TE}: chunked-x", f"{TE}: chunked\x00", f"{TE}: chunked;q=1", f"{TE}:\r\n chunked",
-    f"{TE}: cow", f"{TE}: c\xf1unked", f"{TE}: gzip, chunked", f"X: y\r{TE}: chunked", f"{TE}\xa0: chunked",
-    f"\x00{TE}: chunked", f"X:\rY\r\n{CL}: 5", f"{CL}: 5\rX: y", f"Host: evil\r\n{CL}: 5", f"({TE}): chunked",
-]
-# A length with white space behind it is a length (RFC 9110 §5.5), and is left out.
-SMUGGLING.remove(f"{CL}: 5 ")
-BAD_CHUNKS = [
-    "5\nhello\r\n0\r\n\r\n", "5\r\nhello\n0\r\n\r\n", "5\r\nhello!\r\n0\r\n\r\n", "-1\r\n\r\n", "+5\r\nhello\r\n0\r\n\r\n",
-    "0x5\r\nhello\r\n0\r\n\r\n", "5 5\r\nhello\r\n0\r\n\r\n", " 5\r\nhello\r\n0\r\n\r\n", "5;\r\nhello\r\n0\r\n\r\n",
-    "5;a\nb\r\nhello\r\n0\r\n\r\n", "5;a=\"\n\"\r\nhello\r\n0\r\n\r\n", "FFFFFFFFFFFFFFFFFF\r\n", "8000000000000000\r\n",
-    "100000000000000005\r\nhello\r\n0\r\n\r\n", "7fffffffffffffff\r\n", "5\r\nhello\r\n0\r\nContent-Length : 5\r\n\r\n",
-    "5\r\nhello\r\n0\r\n X: y\r\n\r\n", "5\rhello\r\n0\r\n\r\n", "5\x00\r\nhello\r\n0\r\n\r\n", "5\r\nhello\r\nG\r\n",
-    "\r\n5\r\nhello\r\n0\r\n\r\n", "5\r\nhello\r\n\r\n0\r\n\r\n", f"5;{'a' * 9000}\r\nhello\r\n0\r\n\r\n", "1_0\r\n",
-    f"0\r\nX: {'y' * 17000}\r\n\r\n",
-]
-NO_REQUESTS = [
-    "GET /\r\n", "GET /health\n\n", "GET / HTTP/0.9\r\n\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "\x16\x03\x01\x02\x00\x01\x00\x01",
-    "\x80\x2e\x01\x00\x02", "\x00" * 40, "\r\n" * 20, "HTTP/1.1 200 OK\r\n\r\n", "GET /health HTTP/1.1\r\n\r\n",
-    f"GET /health\x00 HTTP/1.1\r\n{HOST}\r\n", f"GET /health HTTP/1.1\r\n{HOST}X: \x00\r\n\r\n", "GET /\xc0\xaf HTTP/1.1\r\n",
-    f"GET health HTTP/1.1\r\n{HOST}\r\n", f"GET http://u:p@localhost/ HTTP/1.1\r\n{HOST}\r\n", f"GET  / HTTP/1.1\r\n{HOST}\r\n",
-    f"GET / HTTP/1.1\r\n{HOST}{HOST}\r\n", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n", f"GET / HTTP/1.1\r\n{HOST}X\r\n\r\n",
-    f"GET / HTTP/1.1\r\n{HOST}: x\r\n\r\n", f"GET /\t HTTP/1.1\r\n{HOST}\r\n", f"GET / HTTP/1.1\n{HOST}\r\n",
-    f"GET /#top HTTP/1.1\r\n{HOST}\r\n", f"GET / HTTP/1.1\r\r\n{HOST}\r\n", "SSH-2.0-OpenSSH_9.2\r\n", "EHLO mail\r\n",
-    f"GET /a b HTTP/1.1\r\n{HOST}\r\n", f"GET / HTTP/1.1 x\r\n{HOST}\r\n", "*1\r\n$4\r\nPING\r\n", "\xff\xfe\xfd\r\n",
-    "PROXY TCP4 1.2.3.4 1.2.3.4 1 2\r\nGET / HTTP/1.1\r\n",
-]
 
 
 if __name__ == "__main__":
