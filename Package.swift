@@ -57,7 +57,7 @@ let package = Package(
       "Commands",
       ["Setup", "Runners", "Server", "Service", "MCP", "Agent", "Screen", "BeamMCPClient", "HTTP", "Jobs", "JSON"]),
     .executableTarget(
-      name: "MCPProgram", dependencies: ["Commands", "Runners", "CSystem"], swiftSettings: strict),
+      name: "MCPProgram", dependencies: ["Commands", "Setup", "Runners"], swiftSettings: strict),
     .executableTarget(
       name: "beamtop",
       dependencies: [

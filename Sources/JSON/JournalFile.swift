@@ -13,7 +13,9 @@ package struct JournalFile: Sendable {
   /// The failure of a call to the system, in words.
   package struct Failure: Error, CustomStringConvertible {
     package let description: String
-    package init(_ call: String, _ path: String) { description = "\(call) \(path): \(String(cString: strerror(errno)))" }
+    package init(_ call: String, _ path: String, _ code: Int32 = errno) {
+      description = "\(call) \(path): \(String(cString: strerror(code)))"
+    }
   }
 
   /// Everything readable in the file; empty where there is no file yet.
@@ -70,13 +72,8 @@ package struct JournalFile: Sendable {
   }
 
   private func write(_ data: Data, to descriptor: Int32) throws {
-    var rest = data[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw Failure("write", path) }
-      rest = rest.dropFirst(count)
-    }
+    let code = WholeWrite.bytes(data, to: descriptor)
+    guard code == 0 else { throw Failure("write", path, code) }
     guard fsync(descriptor) == 0 else { throw Failure("fsync", path) }
   }
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import JSON
 import Setup
 
 /// The program from its arguments to its exit code.
@@ -46,23 +47,10 @@ enum Program {
   }
 
   static func say(_ text: String) {
-    FileHandle.write(text, to: 1)
+    _ = WholeWrite.text(text, to: 1)
   }
 
   static func fail(_ text: String) {
-    FileHandle.write("beamtop: \(text)\n", to: 2)
-  }
-}
-
-/// Writing whole texts to a descriptor.
-enum FileHandle {
-  static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
-    }
+    _ = WholeWrite.text("beamtop: \(text)\n", to: 2)
   }
 }

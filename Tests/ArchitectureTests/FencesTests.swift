@@ -15,7 +15,7 @@ struct FencesTests {
     "Commands": [
       "Setup", "Runners", "Server", "Service", "MCP", "Agent", "Screen", "BeamMCPClient", "HTTP", "Jobs", "JSON",
     ],
-    "MCPProgram": ["Commands", "Runners", "CSystem"],
+    "MCPProgram": ["Commands", "Setup", "Runners"],
     "beamtop": [
       "Setup", "Agent", "Dashboard", "Terminal", "Screen", "BeamMCPClient", "Jobs", "JSON", "CSystem", "Runners",
     ],

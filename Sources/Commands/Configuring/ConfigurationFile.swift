@@ -38,7 +38,8 @@ enum ConfigurationFile {
     let fresh = target + ".\(getpid()).new"
     let descriptor = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw problem(fresh) }
-    let isWritten = fill(descriptor, text) && fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0
+    let isWritten =
+      WholeWrite.text(text, to: descriptor) == 0 && fchmod(descriptor, mode) == 0 && fsync(descriptor) == 0
     close(descriptor)
     guard isWritten, rename(fresh, target) == 0 else {
       let failure = problem(target)
@@ -54,17 +55,6 @@ enum ConfigurationFile {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch { throw Failure(.failed, "\(folder) cannot be made: \(error)") }
-  }
-
-  private static func fill(_ descriptor: Int32, _ text: String) -> Bool {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
   }
 
   /// The name is on the disk only when its folder is.

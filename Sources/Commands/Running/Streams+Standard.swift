@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import JSON
 
 extension Streams {
   /// Those of the process.
@@ -29,14 +30,7 @@ extension Streams {
 
 private enum Descriptors {
   static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      if count < 0 && errno == EPIPE { endQuietly() }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
-    }
+    if WholeWrite.text(text, to: descriptor) == EPIPE { endQuietly() }
   }
 
   /// Whoever read us has gone (`mcp job list | head`): we end as every filter does. The signal was ignored until here for the

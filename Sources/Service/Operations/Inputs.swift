@@ -43,7 +43,8 @@ enum Inputs {
       "job_id": reference, "duration_seconds": duration, "since": since,
       "level": .string("This level and up", choices: LogLine.Level.allCases.map(\.rawValue)),
       "contains": .string("Only entries with this text, case ignored", minLength: 1),
-      "regex": .string("Only entries that this regular expression matches somewhere in their first 8 KiB", minLength: 1),
+      "regex": .string(
+        "Only entries that this regular expression matches somewhere in their first 8 KiB", minLength: 1),
       "limit": .integer("At the most so many; 500 without it", minimum: 1, maximum: LogSelection.maxLimit)
         .defaulting(to: .int(LogSelection.defaultLimit)),
       "source": .string("Only from this process or file, as source in an entry"),

@@ -11,16 +11,14 @@ struct ServiceLog: LogProvider {
 
   @concurrent
   func entries() async -> AsyncStream<LogEntry> {
-    let start = await service.fleet.timeline(of: nil, since: nil).last?.id ?? 0
+    let start = await service.fleet.timeline(after: .max).last
     let (entries, continuation) = AsyncStream.makeStream(of: LogEntry.self, bufferingPolicy: .bufferingNewest(1000))
     let following = Task { @concurrent [service] in
       var last = start
       while (try? await service.pause(.seconds(1))) != nil {
-        let recent = await service.fleet.timeline(of: nil, since: service.now().addingTimeInterval(-600))
-        for entry in recent where entry.id > last {
-          last = entry.id
-          continuation.yield(ServiceLog.entry(entry.masked))
-        }
+        let news = await service.fleet.timeline(after: last)
+        last = news.last
+        for entry in news.entries { continuation.yield(ServiceLog.entry(entry.masked)) }
       }
     }
     continuation.onTermination = { _ in following.cancel() }
