@@ -78,6 +78,7 @@ import Testing
 
   @Test(arguments: [
     ("scale nothing-like-it 3", "there is no job nothing-like-it"), ("scale orders-enrich", "scale [JOB] 12|+2|-1|x2"),
+    ("scale orders-enrich twelve", "“twelve” is not a number"),
     ("open order", "did you mean orders-enrich?"), ("open r", "did you mean one of "),
     ("scal orders-enrich 3", "there is no command scal; did you mean scale?"),
     ("cancel clickstream --with-savepint", "did you mean --with-savepoint?"), ("scale orders-enrich -9", "at least 1"),

@@ -51,7 +51,11 @@ struct CommandParser {
   }
 
   private func scale(_ words: [String]) throws(CommandError) -> Command {
-    guard let last = words.last, let scaling = Scaling(last) else { throw CommandError(Verb.scale.usage) }
+    guard let last = words.last else { throw CommandError(Verb.scale.usage) }
+    guard let scaling = Scaling(last) else {
+      // A word alone is the job, and the number is missing.
+      throw CommandError(words.count == 1 ? Verb.scale.usage : Scaling.problem(last))
+    }
     var calls: [ToolCall] = []
     for id in try targets(Array(words.dropLast())) {
       switch scaling.target(from: state.jobs[id]?.parallelism) {
