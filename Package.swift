@@ -45,7 +45,7 @@ let package = Package(
     room("BeamMCPClient", ["MCP", "Jobs", "JSON", "HTTP"]),
     // Engines, and the one table of operations.
     room("Runners", ["Jobs", "JSON", "HTTP", "CSystem"]),
-    room("Service", ["Jobs", "MCP", "JSON"]),
+    room("Service", ["Jobs", "MCP", "HTTP", "JSON"]),
     // Faces.
     room("Server", ["Service", "MCP", "HTTP", "Jobs", "JSON"]),
     room("Agent", ["BeamMCPClient", "Jobs", "JSON"]),

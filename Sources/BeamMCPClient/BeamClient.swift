@@ -2,7 +2,8 @@ public import JSON
 public import Jobs
 
 /// Every operation of a server, typed. It speaks the Model Context Protocol over whatever transport it was given; it
-/// throws `ClientError` alone. Its work is done off the caller's actor.
+/// throws `ClientError` alone. Its work is done off the caller's actor. What each call does is told at ``BeamMCPClient``;
+/// the protocol is there for programs that bring a client of their own, as tests do.
 public protocol BeamClient: Sendable {
   /// Any operation by its name; returns the structured content.
   func call(_ call: ToolCall) async throws(ClientError) -> JSONValue

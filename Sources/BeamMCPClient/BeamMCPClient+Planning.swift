@@ -18,7 +18,9 @@ extension BeamMCPClient {
         for index in chunk {
           group.addTask {
             do throws(ClientError) {
-              return (index, .success(try await BeamMCPClient.step(client, calls[index])))
+              // Not within the tuple: Swift 6.3 with -Osize, as in the release, loses the index over the wait.
+              let step = try await BeamMCPClient.step(client, calls[index])
+              return (index, .success(step))
             } catch {
               return (index, .failure(error))
             }

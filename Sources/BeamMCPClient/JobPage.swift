@@ -2,6 +2,7 @@ public import Jobs
 
 /// Jobs of one answer; with `since` only what changed after that revision, and the ids of those that are gone.
 public struct JobPage: Sendable, Hashable {
+  /// In the order of their ids.
   public var jobs: [Job]
   /// Jobs that are gone since the revision that was asked for.
   public var removed: [String]

@@ -6,14 +6,19 @@ public struct DryRun: Sendable, Hashable, Codable {
   public var summary: String
   /// What happens, in order.
   public var steps: [String]
+  /// What is now, and what would be, where it is one thing that changes.
   public var current: String?
+  /// See `current`.
   public var proposed: String?
+  /// Whether it can be taken back.
   public var reversible: Bool
   /// What takes it back.
   public var inverse: String?
   /// `about 2 s while tasks restart`; `none`.
   public var interruption: String
+  /// What whoever decides should know, in sentences.
   public var warnings: [String]
+  /// Something may be lost or interrupted.
   public var destructive: Bool
   /// The runner is marked `production`: the job's name must be typed.
   public var production: Bool
@@ -29,11 +34,15 @@ public struct DryRun: Sendable, Hashable, Codable {
 /// What was asked for, by a key, a command or a sentence, and what it would do. Nothing of it has happened yet: consent
 /// is the operator's `y` on a plan that is on the screen.
 public struct Plan: Sendable, Hashable {
+  /// One call of a plan.
   public struct Step: Sendable, Hashable {
+    /// What would be called.
     public var call: ToolCall
     /// The job's name, for people; nil for a step without a job.
     public var jobName: String?
+    /// The runner's configured name, where it is known.
     public var runner: String?
+    /// What the server says that it would do.
     public var preview: Preview
 
     public init(call: ToolCall, jobName: String?, runner: String?, preview: Preview) {
@@ -44,12 +53,15 @@ public struct Plan: Sendable, Hashable {
     }
   }
 
+  /// The server's word on a step.
   public enum Preview: Sendable, Hashable {
+    /// It can be done, and would do this.
     case ready(DryRun)
     /// The server says that this step would be refused, and why.
     case refused(String)
   }
 
+  /// In the order in which they would be done.
   public var steps: [Step]
   /// The words that it came from, for a sentence or a command.
   public var request: String?

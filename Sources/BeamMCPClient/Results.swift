@@ -1,10 +1,14 @@
 /// What a scaling came to.
 public struct ScaleResult: Sendable, Hashable, Codable {
+  /// The job's id.
   public var jobID: String
+  /// The new parallelism.
   public var parallelism: Int
+  /// The one before, where the engine tells it.
   public var previous: Int?
   /// True once the new parallelism runs, not when it was accepted.
   public var effective: Bool
+  /// What the engine said, for people.
   public var message: String
 
   enum CodingKeys: String, CodingKey {
@@ -15,8 +19,11 @@ public struct ScaleResult: Sendable, Hashable, Codable {
 
 /// What a cancellation or a drain came to.
 public struct EndResult: Sendable, Hashable, Codable {
+  /// The job's id.
   public var jobID: String
+  /// How the job counts now, `CANCELED` or `FINISHED`; a raw value of `JobState`.
   public var state: String
+  /// Where the savepoint is, where one was taken.
   public var savepointPath: String?
 
   enum CodingKeys: String, CodingKey {
@@ -28,8 +35,11 @@ public struct EndResult: Sendable, Hashable, Codable {
 
 /// What a restart came to.
 public struct RestartResult: Sendable, Hashable, Codable {
+  /// The new job's id.
   public var jobID: String
+  /// The id of the job that it takes the place of.
   public var previousJobID: String?
+  /// The savepoint that it began from; nil where it began with none.
   public var savepointPath: String?
 
   enum CodingKeys: String, CodingKey {
@@ -41,7 +51,9 @@ public struct RestartResult: Sendable, Hashable, Codable {
 
 /// What a submission came to.
 public struct SubmitResult: Sendable, Hashable, Codable {
+  /// The new job's id.
   public var jobID: String
+  /// Its first state, `PENDING` mostly; a raw value of `JobState`.
   public var state: String
 
   enum CodingKeys: String, CodingKey {

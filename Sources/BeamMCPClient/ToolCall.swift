@@ -2,7 +2,9 @@ public import JSON
 
 /// One operation with its arguments, not yet called.
 public struct ToolCall: Sendable, Hashable {
+  /// The operation's name, `scale_job`.
   public var tool: String
+  /// As the operation's schema says.
   public var arguments: [String: JSONValue]
 
   public init(_ tool: String, _ arguments: [String: JSONValue] = [:]) {

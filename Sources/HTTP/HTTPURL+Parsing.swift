@@ -37,21 +37,12 @@ extension HTTPURL {
     return sent.first == "/" ? String(sent) : "/" + sent
   }
 
-  /// Throws where a `%` is not followed by two hexadecimal digits.
+  /// Throws where a `%` is not followed by two hexadecimal digits, or the bytes are no UTF-8.
   static func decode(_ text: Substring) throws(HTTPError) -> String {
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      guard let high = rest.popFirst(), let low = rest.popFirst(), isHex(high), isHex(low),
-        let decoded = UInt8(String(decoding: [high, low], as: UTF8.self), radix: 16)
-      else { throw .badURL("the URL has a '%' that two hexadecimal digits do not follow") }
-      bytes.append(decoded)
+    guard let decoded = PercentCoding.decoded(text) else {
+      throw .badURL("the URL has a '%' that two hexadecimal digits do not follow, or bytes that are not UTF-8")
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return decoded
   }
 
   private static func port(_ text: Substring) throws(HTTPError) -> Int? {
@@ -68,23 +59,5 @@ extension HTTPURL {
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte) || byte == 0x2d || byte == 0x2e || byte == 0x5f
-  }
-}
-
-extension HTTPURL {
-  /// For one path component, or a query's name or value: all but the unreserved characters is encoded
-  /// (RFC 3986 §2.3), so that a name with `/`, `?` or `&` cannot change the request.
-  package static func encode(_ text: String) -> String {
-    var encoded = ""
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2d, 0x2e, 0x5f, 0x7e:
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let hex = String(byte, radix: 16, uppercase: true)
-        encoded += hex.utf8.count == 1 ? "%0\(hex)" : "%\(hex)"
-      }
-    }
-    return encoded
   }
 }

@@ -7,7 +7,10 @@ extension JSONSchema {
     package var description: String { path.isEmpty ? problem : "\(path): \(problem)" }
   }
 
-  /// Everything in `candidate` that this schema does not allow; empty where it is valid.
+  /// Nobody reads more of them, and an answer must not be many times as large as its question.
+  private static let enough = 20
+
+  /// What in `candidate` this schema does not allow, about twenty places of it; empty where it is valid.
   package func violations(in candidate: JSONValue, at path: String = "") -> [Violation] {
     if let choices = value["anyOf"]?.array {
       let attempts = choices.map { JSONSchema($0).violations(in: candidate, at: path) }
@@ -18,11 +21,11 @@ extension JSONSchema {
     var found = valueProblems(candidate).map { Violation(path: path, problem: $0) }
     if let members = candidate.object { found += memberViolations(members, at: path) }
     if let elements = candidate.array, let items = value["items"] {
-      for (index, element) in elements.enumerated() {
+      for (index, element) in elements.enumerated() where found.count < JSONSchema.enough {
         found += JSONSchema(items).violations(in: element, at: "\(path)[\(index)]")
       }
     }
-    return found
+    return Array(found.prefix(JSONSchema.enough))
   }
 
   private func typeProblem(_ candidate: JSONValue) -> String? {
@@ -53,13 +56,13 @@ extension JSONSchema {
     for name in value["required"]?.array?.compactMap(\.string) ?? [] where members[name] == nil {
       found.append(Violation(path: prefix + name, problem: "is required"))
     }
-    for name in members.keys.sorted() {
+    let known = properties.keys.sorted()
+    for name in members.keys.sorted() where found.count < JSONSchema.enough {
       if let property = properties[name], let member = members[name] {
         found += JSONSchema(property).violations(in: member, at: prefix + name)
       } else if value["additionalProperties"] == .bool(false) {
-        let near = NearMiss.of(name, in: properties.keys.sorted())
-        let hint =
-          near.map { ", did you mean \($0)?" } ?? ", known: \(properties.keys.sorted().joined(separator: ", "))"
+        let near = NearMiss.of(name, in: known)
+        let hint = near.map { ", did you mean \($0)?" } ?? ", known: \(known.joined(separator: ", "))"
         found.append(Violation(path: prefix + name, problem: "is not known" + hint))
       }
     }

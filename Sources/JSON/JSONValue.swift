@@ -29,8 +29,10 @@ extension JSONValue: Codable {
       self = .double(value)
     } else if let value = try? box.decode(Bool.self) {
       self = .bool(value)
-    } else {
+    } else if box.decodeNil() {
       self = .null
+    } else {
+      throw DecodingError.dataCorruptedError(in: box, debugDescription: "a number or a text that cannot be read")
     }
   }
 
@@ -49,35 +51,29 @@ extension JSONValue: Codable {
 }
 
 extension JSONValue {
-  /// Parses one JSON text.
-  public init(parsing data: Data) throws {
-    self = try JSONDecoder().decode(JSONValue.self, from: data)
-  }
+  /// Reads one JSON text (RFC 8259, RFC 7493): UTF-8, no name twice in one object, no deeper than 128.
+  public init(parsing data: Data) throws(JSONFault) { self = try JSONReader.value(of: Array(data)) }
 
-  /// Parses one JSON text.
-  public init(parsing text: String) throws {
-    try self.init(parsing: Data(text.utf8))
-  }
+  /// Reads one JSON text.
+  public init(parsing text: String) throws(JSONFault) { self = try JSONReader.value(of: Array(text.utf8)) }
 
   /// The value as `value` would be written, for typed values on paths that are not hot.
   public init(encoding value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.dateEncodingStrategy = .iso8601
-    self = try JSONDecoder().decode(JSONValue.self, from: encoder.encode(value))
+    try self.init(parsing: encoder.encode(value))
   }
 
   /// This value read as a type, for typed values on paths that are not hot.
   public func decoded<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .iso8601
-    return try decoder.decode(type, from: JSONEncoder().encode(self))
+    return try decoder.decode(type, from: data)
   }
 
-  /// One line of JSON with sorted keys, so that equal values have equal texts.
-  public var text: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else { return "null" }  // only a number that is not finite gets here
-    return String(decoding: data, as: UTF8.self)
-  }
+  /// One line of JSON with sorted names, so that equal values have equal texts.
+  public var text: String { String(decoding: JSONBytes(self).bytes, as: UTF8.self) }
+
+  /// The same as bytes.
+  package var data: Data { Data(JSONBytes(self).bytes) }
 }

@@ -1,7 +1,11 @@
 /// The known word that a mistyped one was probably meant to be.
 package enum NearMiss {
+  /// Longer than any word of ours: the time that it takes grows with the product of the lengths.
+  private static let longest = 160
+
   /// The nearest of `candidates` by edits (insert, delete, replace, swap of neighbours), if it is near enough to be meant.
   package static func of(_ word: String, in candidates: [String]) -> String? {
+    guard word.utf8.count <= longest else { return nil }
     let lowered = Array(word.lowercased())
     let best = candidates.map { ($0, distance(lowered, Array($0.lowercased()))) }.min { $0.1 < $1.1 }
     guard let best, best.1 <= max(1, lowered.count / 3) else { return nil }

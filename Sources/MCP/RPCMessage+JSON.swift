@@ -74,7 +74,7 @@ extension RPCMessage {
   }
 
   /// The message as one line of JSON without its newline, as both stdio and HTTP carry it.
-  package var data: Data { Data(json.text.utf8) }
+  package var data: Data { json.data }
 }
 
 extension RPCID {

@@ -6,12 +6,24 @@ import Service
 
 // Who comes in, and what is written of those who do not.
 extension ServerHandler {
+  /// Whether the request may be looked at at all. A page of some site could go on asking: what it is refused is written down
+  /// as often as wrong keys are.
+  func pass(_ request: HTTPServerRequest) async throws(Problem) {
+    do throws(Problem) { try access.admit(request) } catch {
+      var problem = error
+      let verdict = await limits.take("door:\(request.peer.neighbourhood)", .wrongKeys)
+      if case .refused(_, isNews: false) = verdict { problem.isNews = false }
+      throw problem
+    }
+  }
+
   /// Who calls, within their rate; throws 401 or 429 where they may not.
   func admitted(_ request: HTTPServerRequest, face: String = "rest") async throws(Problem) -> Caller {
     let caller: Caller
     do throws(Problem) { caller = try access.caller(of: request, face: face) } catch {
-      // Guesses are slow, and cannot fill the audit.
-      try await require("wrong:\(request.peer.address)", .wrongKeys, "too many wrong keys from this address")
+      // Guesses cannot fill the audit. A right key passes whatever others at its address have guessed, or they could lock
+      // it out; what makes a key hard to guess is its length.
+      try await require("wrong:\(request.peer.neighbourhood)", .wrongKeys, "too many wrong keys from this address")
       throw error
     }
     if !access.keys.isEmpty { try await require("key:\(caller.user)", access.rate, "this key asks too often") }

@@ -22,6 +22,7 @@ extension ServerHandler {
 
   private func initialize(_ body: [String: JSONValue], _ caller: Caller) async throws(Problem) -> HTTPServerResponse {
     try Negotiation.requireVersion(body)
+    try Negotiation.requireForm(body)
     let id = try await connections.begin(user: caller.user, client: Negotiation.client(body))
     return HTTPServerResponse.json(200, Negotiation.answer(body, identity)).with(ServerHandler.connectionHeader, id)
   }

@@ -22,14 +22,14 @@ extension ServerHandler {
     if name == "list_jobs" {
       let revision = await service.fleet.revision
       let list = await lists.answer(to: arguments, at: revision) {
-        await read(name, arguments, caller, context).map(JSONBytes.data)
+        await read(name, arguments, caller, context).map(\.data)
       }
       return try response(list, name, arguments)
     }
     let outcome =
       operation.isWriting
       ? await written(name, arguments, caller, context) : await read(name, arguments, caller, context)
-    return try response(outcome.map(JSONBytes.data), name, arguments)
+    return try response(outcome.map(\.data), name, arguments)
   }
 
   private func response(
@@ -69,7 +69,7 @@ extension ServerHandler {
     ]
     members["job_id"] = arguments["job_id"]
     let id = refusal.workID ?? ""
-    let path = "/api/v1/operations/\(PercentDecoding.encoded(id))"
+    let path = "/api/v1/operations/\(PercentCoding.encoded(id))"
     members["operation_id"] = .string(id)
     members["hint"] = .string("GET \(path) tells how it ends")
     return .json(202, .object(members)).with("Location", path).with("Retry-After", "1")

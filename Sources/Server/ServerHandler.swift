@@ -19,6 +19,7 @@ package struct ServerHandler: Sendable {
   let limits: RateLimits
   let figures = RequestFigures()
   let lists = ListMemory()
+  let documents: Documents
   let startedAt: Date
 
   /// - Parameters:
@@ -35,6 +36,7 @@ package struct ServerHandler: Sendable {
     self.access = access
     self.identity = identity
     self.modelContext = modelContext
+    documents = Documents(identity)
     connections = Connections(now: now)
     events = EventHub(service, pause: pause)
     limits = RateLimits(elapsed: elapsed)
@@ -53,16 +55,14 @@ package struct ServerHandler: Sendable {
     let began = ContinuousClock.now
     let match = RouteMatch(request.method, request.path)
     let response = finished(await answer(request, match), for: request)
-    let (seconds, attoseconds) = (ContinuousClock.now - began).components
     let route = if case .route(let route, _) = match { route.pattern.description } else { "unknown" }
-    await figures.count(
-      request.method, route, response.status, seconds: Double(seconds) + Double(attoseconds) / 1e18)
+    await figures.count(request.method, route, response.status, seconds: (ContinuousClock.now - began) / .seconds(1))
     return response
   }
 
   private func answer(_ request: HTTPServerRequest, _ match: RouteMatch) async -> HTTPServerResponse {
     do throws(Problem) {
-      try access.admit(request)
+      try await pass(request)
       switch match {
       case .route(let route, let parameters): return try await answer(request, route, parameters)
       case .otherMethods(let methods):

@@ -175,7 +175,7 @@ extension Service {
   func keep(_ record: RegistryRecord) async throws(Refusal) {
     do { try await registry.append(record) } catch {
       storageProblem = "\(error)"
-      throw Refusal(.refused, "the registry cannot be written: \(error)", hint: "make room or rights for it")
+      throw Refusal(.unavailable, "the registry cannot be written: \(error)", hint: "make room or rights for it")
     }
     state.fold(record)
     linesSincePruned += 1
@@ -197,7 +197,7 @@ extension Service {
     }
     if let storageProblem {
       throw Refusal(
-        .denied, "nothing can be changed while the state directory cannot be written: \(storageProblem)",
+        .unavailable, "nothing can be changed while the state directory cannot be written: \(storageProblem)",
         hint: "what is done must be kept; make the directory writable")
     }
   }

@@ -51,7 +51,10 @@ extension Service {
     do throws(Refusal) {
       if let refusal = policy.refusal(of: call.operation, by: call.caller) { throw refusal }
       if let problem = ArgumentLimits.problem(with: arguments) { throw Refusal(.invalid, problem) }
-      let violations = call.operation.input.violations(in: .object(arguments.filter { !$0.value.isNull }))
+      // Null is as good as nothing, but not under a name that means nothing.
+      let known = call.operation.input.value["properties"]
+      let given = arguments.filter { !$0.value.isNull || known?[$0.key] == nil }
+      let violations = call.operation.input.violations(in: .object(given))
       if !violations.isEmpty {
         throw Refusal(.invalid, violations.map(\.description).joined(separator: "; "))
       }

@@ -51,8 +51,9 @@ extension House {
       }
     }
     if configuration.runners == nil {
-      notes.append(
-        "No \(places.configurationFile) yet: showing local jobs, and Flink where one answers at 127.0.0.1:8081")
+      let file = places.configurationFile
+      let reason = FileManager.default.fileExists(atPath: file) ? "\(file) names no runners" : "No \(file) yet"
+      notes.append("\(reason): showing local jobs, and Flink where one answers at 127.0.0.1:8081")
     }
     let service = Service(
       fleet: Fleet(), runners: runners, policy: policy(configuration, readOnly), stateDirectory: places.state)

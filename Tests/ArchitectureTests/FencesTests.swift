@@ -7,7 +7,7 @@ struct FencesTests {
   private static let allowed: [String: Set<String>] = [
     "CSystem": [], "CNcurses": [], "JSON": [], "Screen": ["CSystem"], "Jobs": ["JSON"], "HTTP": ["CSystem"],
     "MCP": ["JSON", "HTTP"], "BeamMCPClient": ["MCP", "Jobs", "JSON", "HTTP"],
-    "Runners": ["Jobs", "JSON", "HTTP", "CSystem"], "Service": ["Jobs", "MCP", "JSON"],
+    "Runners": ["Jobs", "JSON", "HTTP", "CSystem"], "Service": ["Jobs", "MCP", "HTTP", "JSON"],
     "Server": ["Service", "MCP", "HTTP", "Jobs", "JSON"],
     "Agent": ["BeamMCPClient", "Jobs", "JSON"], "Dashboard": ["Screen", "Jobs", "BeamMCPClient", "JSON"],
     "Terminal": ["Screen", "CNcurses", "CSystem"],

@@ -19,8 +19,10 @@ struct DemoServer {
     let access = Access(
       keys: KeyRing(), hosts: HostRules(bound: ["127.0.0.1"]),
       local: Caller(user: "ops", face: "rest", role: .admin))
-    let face = ServerHandler(
-      service: service, access: access, identity: Implementation(name: "beamtop", version: "0.1"))
+    let (identity, endpoint) = (Implementation(name: "beamtop", version: "0.1"), MCPEndpoint())
+    let face = ServerHandler(service: service, access: access, identity: identity) { request, caller in
+      await endpoint.respond(to: request, as: caller.user, server: service.server(for: caller, as: identity))
+    }
     http = HTTPServer(handler: face.handler)
     (self.service, self.face) = (service, face)
     await service.start()

@@ -23,7 +23,7 @@ struct ConfigTests {
     try await atHome { shell, file in
       #expect(await shell.run("config set-server http://localhost:8888") == .done, "\(shell.error)")
       let text = try String(contentsOfFile: file, encoding: .utf8)
-      #expect(text == "{\n  connect: \"http://localhost:8888\"\n }\n")
+      #expect(text == "{\n  connect: \"http://localhost:8888\"\n}\n")
       var status = stat()
       #expect(stat(file, &status) == 0 && status.st_mode & 0o777 == 0o600)
       #expect(await shell.run("config get connect") == .done)
@@ -32,6 +32,16 @@ struct ConfigTests {
       #expect(await shell.run("config show") == .done && shell.out.contains("http://localhost:8888"))
       #expect(await shell.run("config unset-server") == .done)
       #expect(await shell.run("config get connect") == .notFound)
+    }
+  }
+
+  @Test(arguments: [
+    ("localhost:8888", "http://localhost:8888"), ("https://ops.example.com/b/", "https://ops.example.com/b"),
+  ])
+  func `an address is taken as --server takes it`(_ given: String, _ kept: String) async throws {
+    try await atHome { shell, _ in
+      #expect(await shell.run("config set-server \(given)") == .done, "\(shell.error)")
+      #expect(await shell.run("config get connect") == .done && shell.out == kept + "\n")
     }
   }
 
@@ -66,7 +76,8 @@ struct ConfigTests {
 
   @Test func `what is no address, or no configuration, changes nothing`() async throws {
     try await atHome { shell, file in
-      for bad in ["localhost", "ftp://x", "http://", "http://user:pw@host"] {
+      for bad in ["ftp://x", "http:/localhost", "local host:8888", "localhost:88888", "http://", "http://user:pw@host"]
+      {
         #expect(await shell.run("config set-server \(bad)") == .usage, "\(bad)")
       }
       try FileManager.default.createDirectory(

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import JSON
 import Testing
 
@@ -5,11 +6,11 @@ import Testing
 
 /// Commands that show something, on a demo fleet that stands still.
 struct ReadingTests {
-  @Test func `the list is whole and plain where nobody looks, the worst first`() async {
+  @Test func `the list is whole and plain where nobody looks, the worst first`() async throws {
     let shell = Shell.demo()
     #expect(await shell.run("job list") == .done)
     let lines = shell.out.split(separator: "\n")
-    #expect(lines.count == 24)
+    try #require(lines.count == 24, "\(shell.out)")
     #expect(lines[0].hasPrefix("JOB ID"))
     #expect(lines[1].contains("payments-ledger"))
     #expect(!shell.out.contains("\t") && !shell.out.contains("\u{1B}") && !shell.out.contains("…"))
@@ -55,6 +56,32 @@ struct ReadingTests {
     #expect(shell.json?["jobs"]?.array?.count == 1)
   }
 
+  @Test func `a limit leaves the worst, for people and for programs alike`() async {
+    let shell = Shell.demo()
+    await shell.run("job list -n 2")
+    #expect(
+      shell.out.split(separator: "\n").map { $0.split(separator: " ")[1] } == [
+        "ID", "payments-ledger", "orders-enrich",
+      ])
+    await shell.run("job list --json")
+    let all = shell.json?["jobs"]?.array ?? []
+    #expect(all.count == 23)
+    #expect(all.prefix(2).map { $0["job_name"] } == ["payments-ledger", "orders-enrich"])
+    await shell.run("job list -n 2 --json")
+    #expect(shell.json?["jobs"]?.array?.map { $0["job_name"] } == ["payments-ledger", "orders-enrich"])
+    #expect(shell.json?["next_cursor"] == nil)
+  }
+
+  @Test func `pages come in the server's order, one after the other`() async throws {
+    let shell = Shell.demo()
+    await shell.run("job list --since-revision 0 -n 20 --json")
+    let first = shell.json?["jobs"]?.array ?? []
+    let cursor = try #require(shell.json?["next_cursor"]?.string)
+    await shell.run("job list --cursor \(cursor) --json")
+    let ids = (first + (shell.json?["jobs"]?.array ?? [])).compactMap { $0["job_id"]?.string }
+    #expect(ids.count == 23 && ids == ids.sorted())
+  }
+
   @Test(arguments: [
     ("job status orders-enrich", "checkpoints expire"), ("job metrics orders-enrich", "watermark lag"),
     ("job metrics orders-enrich --names busy", "busy"), ("job graph orders-enrich", "CoGroupByKey"),
@@ -75,7 +102,11 @@ struct ReadingTests {
     ("job status flink-prod", .notFound, "jobs: "),
     ("runner show nosuch", .notFound, "there is no runner nosuch"),
     ("job list --where lag>", .usage, "where"),
-    ("job compare orders-enrich", .usage, "from"),
+    ("job compare orders-enrich", .usage, "needs two jobs, or one with --from TIME"),
+    ("job compare orders-enrich clickstream --from 1h", .usage, "one job with --from"),
+    ("job compare orders-enrich --from 1h --to 2h", .usage, "--from must lie before to"),
+    ("job logs orders-enrich --regex (", .usage, "--regex is not a regular expression"),
+    ("job logs orders-enrich --since-cursor x", .usage, "--since-cursor was not given"),
   ])
   func `what goes wrong has its exit code and its word`(_ line: String, _ code: ExitCode, _ word: String) async {
     let shell = Shell.demo()
@@ -94,6 +125,28 @@ struct ReadingTests {
     let shell = Shell.demo(sleeps: 2)
     #expect(await shell.run("job status orders-enrich --watch --json") == .interrupted)
     #expect(shell.out.split(separator: "\n").count == 3)
+  }
+
+  @Test func `on a terminal a look takes the place of the last, and its top stays in sight`() {
+    let paper = Paper(now: .distantPast)
+    let page = (1...30).map { "line \($0)\n" }.joined()
+    let lines = Screenful.text(page, height: 10, paper).split(separator: "\n")
+    #expect(lines.first == "\u{1B}[Hline 1\u{1B}[K")
+    #expect(lines[8] == "… 22 more lines\u{1B}[K" && lines[9] == "\u{1B}[J" && lines.count == 10)
+    #expect(!Screenful.text(page, height: 31, paper).contains("more"))
+    #expect(!Screenful.text(page, height: nil, paper).contains("more"))
+  }
+
+  @Test func `the log of a job that has ended is not followed for ever`() async {
+    let shell = Shell.demo(sleeps: 100)
+    #expect(await shell.run("job logs schema-check --follow -n 5") == .done)
+    #expect(shell.out.contains("exited"))
+  }
+
+  @Test func `figures are called in a comparison's sentence as in its table`() async {
+    let shell = Shell.demo()
+    await shell.run("job compare orders-enrich clickstream")
+    #expect(shell.out.contains("watermark lag") && !shell.out.contains("watermark_lag_s"), "\(shell.out)")
   }
 
   @Test func `following a log shows nothing twice`() async {

@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func `The worst job is named in whatever order the list is, and how old the data is`() {
-    var console = Console.running(width: 140)
+    var console = Console.running(width: 170)
     for _ in 0..<14 {
       #expect(console.screen.contains("1 critical: payments-ledger"))
       #expect(console.screen.contains(" old "))

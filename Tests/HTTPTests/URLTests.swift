@@ -30,8 +30,8 @@ import Testing
   }
 
   @Test func `names are encoded so that they stay one component`() {
-    #expect(HTTPURL.encode("a/b?c&d=e f%\nü") == "a%2Fb%3Fc%26d%3De%20f%25%0A%C3%BC")
-    #expect(HTTPURL.encode("AZaz09-._~") == "AZaz09-._~")
+    #expect(PercentCoding.encoded("a/b?c&d=e f%\nü") == "a%2Fb%3Fc%26d%3De%20f%25%0A%C3%BC")
+    #expect(PercentCoding.encoded("AZaz09-._~") == "AZaz09-._~")
   }
 
   @Test func `what is shown has no secrets`() throws {

@@ -26,7 +26,7 @@ struct CostTests {
   private func milliseconds(_ what: String, _ times: Int, _ body: (Int) -> Void) {
     let clock = ContinuousClock()
     let spent = (0..<times).map { index in clock.measure { body(index) } }.sorted()
-    let (median, worst) = (Double(secondsOf: spent[times / 2]) * 1000, Double(secondsOf: spent[times - 1]) * 1000)
+    let (median, worst) = ((spent[times / 2] / .seconds(1)) * 1000, (spent[times - 1] / .seconds(1)) * 1000)
     print("\(what): median \(median) ms, worst \(worst) ms")
   }
 

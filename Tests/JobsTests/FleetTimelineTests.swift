@@ -49,6 +49,22 @@ import Testing
       ])
   }
 
+  @Test func `an exception without a believable time is told when it is first seen, and once`() {
+    var state = watched()
+    let id = state.jobs[0].id
+    var old = failure(0, "it stood there before")
+    old.time = Date(timeIntervalSince1970: 0)
+    var new = failure(0, "amount is null")
+    new.time = Date(timeIntervalSince1970: 9.2e15)
+    var detail = JobDetail()
+    detail.failures = [old]
+    state.apply(detail, to: id, at: moment(1))
+    detail.failures = [new, old]
+    for time in [2.0, 3, 4] { state.apply(detail, to: id, at: moment(time)) }
+    #expect(state.texts.filter { $0.hasPrefix("NullPointerException") } == ["NullPointerException: amount is null"])
+    #expect(state.slot(of: id).flatMap { state.details[$0] }?.detail.failures?.map(\.time) == [moment(2), moment(0)])
+  }
+
   @Test func `health is told once it has lasted`() {
     var state = watched()
     let id = state.jobs[0].id

@@ -10,7 +10,7 @@ import Testing
   /// A poller at work, with a fleet whose time is the clock's; ends with the body.
   private func polling(_ pace: Pace = Pace(), _ body: (Fleet) async throws -> Void) async throws {
     let clock = clock
-    let fleet = Fleet(now: { moment(Double(secondsOf: clock.now)) })
+    let fleet = Fleet(now: { moment(clock.now / .seconds(1)) })
     await fleet.register(status())
     let poller = Poller(runner: runner, fleet: fleet, pace: pace, clock: clock.pollClock, luck: { 1 })
     try await withThrowingTaskGroup { group in
@@ -91,6 +91,7 @@ import Testing
       await runner.set(hang: { await waiting.value })
       clock.advance(by: .seconds(1))
       #expect(await rests(for: .seconds(20)))
+      #expect(await rests(for: .seconds(6)))
       clock.advance(by: .seconds(5.5))
       #expect(await fleet.delta(since: nil).jobs.map(\.stale) == [false])
       clock.advance(by: .seconds(1))

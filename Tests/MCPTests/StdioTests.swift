@@ -16,6 +16,8 @@ struct StdioTests {
     init(lineLimit: Int = 10_000) throws {
       var (up, down): ([Int32], [Int32]) = ([0, 0], [0, 0])
       guard pipe(&up) == 0, pipe(&down) == 0 else { throw TransportError.closed }
+      // Children of other tests must not hold an end: the pipe would never end.
+      for end in up + down { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
       (input, output, near) = (up[1], down[0], (up[0], down[1]))
       transport = try StdioTransport(input: up[0], output: down[1], lineLimit: lineLimit)
     }

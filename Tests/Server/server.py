@@ -47,22 +47,28 @@ class Server:
 
     def start(self):
         self.errors = open(self.home / "stderr", "ab")
+        port = [] if "--port" in self.arguments else ["--port", "0"]
         self.process = subprocess.Popen(
-            [str(program()), "serve", "--port", "0", *self.arguments], stdout=subprocess.PIPE, stderr=self.errors,
+            [str(program()), "serve", *port, *self.arguments], stdout=subprocess.PIPE, stderr=self.errors,
             env=self.environment, cwd=self.home, start_new_session=True)
         line = self.process.stdout.readline().decode()
-        found = re.search(r"http://([^\s:/]+|\[[^\]]+\]):(\d+)", line)
+        found = re.search(r"http://([^\s:/]+|\[[^\]]+\]):(\d+)|unix:(/\S+)", line)
         if not found:
             raise AssertionError(f"the server said {line!r}; {(self.home / 'stderr').read_text()[-2000:]}")
-        self.host, self.port = found.group(1).strip("[]"), int(found.group(2))
+        self.path = found.group(3)
+        if not self.path:
+            self.host, self.port = found.group(1).strip("[]"), int(found.group(2))
         return self
 
     def call(self, method, path, body=None, headers=None, timeout=60):
+        data = None if body is None else json.dumps(body).encode()
+        sent = {"Content-Type": "application/json"} if data is not None else {}
+        return self.raw(method, path, data, sent | (headers or {}), timeout)
+
+    def raw(self, method, path, data=None, headers=None, timeout=60):
         connection = http.client.HTTPConnection(self.host, self.port, timeout=timeout)
         try:
-            data = None if body is None else json.dumps(body).encode()
-            sent = {"Content-Type": "application/json"} if data is not None else {}
-            connection.request(method, path, data, sent | (headers or {}))
+            connection.request(method, path, data, headers or {})
             response = connection.getresponse()
             return Answer(response.status, response.headers, response.read().decode())
         finally:
@@ -86,12 +92,25 @@ class Server:
         """Ends the server and every local job that it left, and removes its home."""
         if self.process and self.process.poll() is None:
             self.kill()
-        for pid in self.pids("/pipelines/"):
+        if self.process:
+            self.process.stdout.close()
+            self.errors.close()
+        for pid in self.descendants():
             try:
-                os.kill(pid, signal.SIGKILL)
+                os.killpg(os.getpgid(pid), signal.SIGKILL)  # each job has a group of its own
             except ProcessLookupError:
                 pass
         shutil.rmtree(self.home, ignore_errors=True)
+
+    def descendants(self):
+        """Everything that has its home from this server: jobs, what they started, and who keeps their output."""
+        mine = f"HOME={self.home}".encode()
+        for entry in Path("/proc").iterdir():
+            try:
+                if entry.name.isdigit() and mine in (entry / "environ").read_bytes().split(b"\0"):
+                    yield int(entry.name)
+            except OSError:
+                pass
 
     def pids(self, word):
         """Processes whose command line has this home and `word` in it."""
@@ -106,6 +125,19 @@ class Server:
             if str(self.home) in line and word in line:
                 found.append(int(entry.name))
         return found
+
+    def descriptors(self):
+        """How many files the server has open."""
+        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+
+    def said(self):
+        """Its standard error so far."""
+        return (self.home / "stderr").read_text(errors="surrogateescape")
+
+    def state(self, name):
+        """The lines of a file of its state, as values."""
+        file = self.home / "state" / "beamtop" / name
+        return [json.loads(line) for line in file.read_text().splitlines()] if file.exists() else []
 
     def script(self, name, text):
         path = self.home / "pipelines" / name

@@ -97,6 +97,16 @@ struct AccessTests {
     #expect(await bench.get("/api/v1/runners", ["X-API-Key": "viewer-key-0123456"]).status == 200)
   }
 
+  @Test func `pages that are kept out cannot fill the audit`() async throws {
+    let bench = try await ServerBench()
+    for _ in 0..<40 {
+      let reply = await bench.post("/api/v1/jobs/x/cancel", [:], ["Origin": "https://evil.example"])
+      #expect(reply.status == 403)
+    }
+    #expect(await bench.service.audit.recent.count == 21)
+    #expect(await bench.get("/api/v1/runners").status == 200)
+  }
+
   @Test func `loopback without keys has no rate`() async throws {
     let bench = try await ServerBench()
     for _ in 0..<500 { #expect(await bench.get("/api/v1/runners").status == 200) }

@@ -46,6 +46,21 @@ struct HistoryArchiveTests {
     }
   }
 
+  @Test func `files that are none of ours are left alone`() async throws {
+    try await withDirectory { directory in
+      let archive = HistoryArchive(in: StateDirectory(path: directory))
+      try await archive.append(frame(1), now: noon)
+      for name in ["1e300", "inf", "nan", "1.5", "x"] {
+        try Data("{}\n".utf8).write(to: URL(filePath: "\(directory)/history/\(name).jsonl"))
+      }
+      let other = #"{"kind":"headlines","bucket":9223372036854775807,"rows":""}"#
+      try Data((other + "\n").utf8).write(to: URL(filePath: "\(directory)/history/1790000001.jsonl"))
+      #expect(await archive.load(now: noon).frames == [frame(1)])
+      try await archive.append(frame(2), now: noon.addingTimeInterval(8000))
+      #expect(await archive.load(now: noon.addingTimeInterval(8000)).frames.map(\.bucket) == [1, 2])
+    }
+  }
+
   @Test func `all segments together stay within the bound, and the newest are kept`() async throws {
     try await withDirectory { directory in
       let archive = HistoryArchive(in: StateDirectory(path: directory), byteLimit: HistoryArchive.segmentBytes + 20_000)

@@ -74,7 +74,9 @@ struct HostileArgumentTests {
     }
   }
 
-  @Test(arguments: ["(a+)+$", "(a|aa)+$", "(.*)*x", "([a-z]+)*!x", "((a{1,250}){1,250}){1,250}b", "(a)(b)\\1"])
+  @Test(arguments: [
+    "(a+)+$", "(a|aa)+$", "(.*)*x", "([a-z]+)*!x", "((a{1,250}){1,250}){1,250}b", "(a)(b)\\1", ".*a.{200}b",
+  ])
   func `a pattern that other engines would try for ever is answered or refused at once`(pattern: String) async throws {
     try await withBench { (bench) async throws in
       let text = String(repeating: "a", count: 2000)
@@ -88,6 +90,22 @@ struct HostileArgumentTests {
         #expect(refusal == nil || refusal?.code == .invalid)
       }
       #expect(ContinuousClock.now - start < .seconds(3))
+    }
+  }
+
+  @Test func `a pattern that needs hours for the entries is given up, and says so`() async throws {
+    try await withBench { (bench) async throws in
+      var random = UInt64(7)
+      let lines = (0..<3000).map { number in
+        let text = (0..<1000).map { _ in
+          random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+          return Character(Unicode.Scalar(UInt8(0x61 + random >> 33 % 26)))
+        }
+        return LogLine(time: .now + Double(number), level: .info, source: "tm", message: String(text))
+      }
+      await bench.runner.set { $0.lines = lines }
+      let refusal = await bench.refusal("get_job_logs", ["job_id": "orders-enrich", "regex": ".*e.{250}.{250}x!"])
+      #expect(refusal?.code == .invalid && refusal?.message.contains("too long") == true)
     }
   }
 

@@ -187,7 +187,7 @@ struct AuditTests {
       let options = BenchOptions(directory: directory + "/file/state")
       try await withBench(ScriptedRunner(), options) { (bench) async throws in
         let refusal = await bench.refusal("cancel_job", ["job_id": "orders-enrich"])
-        #expect(refusal?.code == .denied && refusal?.message.contains("Not a directory") == true)
+        #expect(refusal?.code == .unavailable && refusal?.message.contains("Not a directory") == true)
         #expect(await bench.runner.calls.isEmpty)
         #expect(try await bench.client.jobStatus("orders-enrich").name == "orders-enrich")
         #expect(await bench.timeline.contains { $0.contains("state directory cannot be written") })

@@ -20,7 +20,8 @@ enum TimeUnits {
   /// `10m`, `90s`, `2h`, written together.
   static func compact(_ word: String) -> Double? {
     let digits = word.prefix { $0.isNumber }
-    guard !digits.isEmpty, digits.count < word.count, let count = Double(digits) else { return nil }
+    // As of other numbers: what is longer is no time, and more than can be counted with.
+    guard (1...9).contains(digits.count), digits.count < word.count, let count = Double(digits) else { return nil }
     return units[String(word.dropFirst(digits.count))].map { $0 * count }
   }
 }

@@ -9,6 +9,7 @@ public enum FleetEvent: Sendable, Hashable {
   case disconnected(ClientError, since: Date)
   /// All that there is, in place of what was known. What happened before may have been missed: ask for the timeline.
   case snapshot(FleetSnapshot)
+  /// What became different.
   case change(FleetChange)
   /// What happened, oldest first.
   case timeline([TimelineEntry])
@@ -16,8 +17,11 @@ public enum FleetEvent: Sendable, Hashable {
 
 /// The whole fleet at one revision.
 public struct FleetSnapshot: Sendable, Hashable {
+  /// All jobs.
   public var jobs: [Job]
+  /// All runners.
   public var runners: [RunnerStatus]
+  /// The fleet's revision that this is.
   public var revision: Int
 
   public init(jobs: [Job], runners: [RunnerStatus], revision: Int) {
@@ -35,6 +39,7 @@ public struct FleetChange: Sendable, Hashable {
   public var removed: [String]
   /// All runners, where one of them is not as it was; nil otherwise.
   public var runners: [RunnerStatus]?
+  /// The fleet's revision after the change.
   public var revision: Int
 
   public init(jobs: [Job], removed: [String] = [], runners: [RunnerStatus]? = nil, revision: Int) {

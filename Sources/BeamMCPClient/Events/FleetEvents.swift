@@ -18,14 +18,17 @@ public struct FleetEvents: AsyncSequence, Sendable {
 
   let source: Source
 
+  /// A stream of its own.
   public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(source: source) }
 
+  /// One reader's place in its stream.
   public struct AsyncIterator: AsyncIteratorProtocol, Sendable {
     var source: Source
 
     /// Nil when the task was cancelled.
     public mutating func next(isolation actor: isolated (any Actor)?) async -> FleetEvent? { await next() }
 
+    /// Nil when the task was cancelled.
     public mutating func next() async -> FleetEvent? {
       switch source {
       case .streamed(var events):

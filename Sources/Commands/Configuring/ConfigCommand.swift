@@ -1,3 +1,4 @@
+import BeamMCPClient
 import FoundationEssentials
 import HTTP
 import JSON
@@ -17,26 +18,61 @@ struct ConfigCommand: Sendable {
     return .done
   }
 
-  func setServer() throws(Failure) -> ExitCode {
-    let url = run.invocation.word("URL") ?? ""
-    let address: String
+  func setServer() async throws(Failure) -> ExitCode {
+    let address = try address(run.invocation.word("URL") ?? "")
+    try edit { text throws(ConfigurationEdit.Problem) in
+      try ConfigurationEdit(text).setting("connect", to: JSONValue.string(address).text)
+    }
+    if run.streams.errorIsTerminal {
+      run.note("\(file) now says connect: \(address)")
+      await look(at: address)
+    }
+    return .done
+  }
+
+  /// As --server takes it: without a scheme it is one of http.
+  private func address(_ text: String) throws(Failure) -> String {
+    let url = text.contains("://") ? text : "http://\(text)"
+    let hint = "such as http://localhost:8888"
+    // `http:/host` would be a host called http.
+    if text.contains(":/"), !text.contains("://") {
+      throw Failure(.usage, "\(Quoted.text(text)) is no address of a server", hint: hint)
+    }
     do {
       let parsed = try HTTPURL(url)
       guard parsed.userInfo == nil else {
         throw Failure(.usage, "a password does not belong into the address", hint: "put a key into BEAMTOP_API_KEY")
       }
-      address = url.hasSuffix("/") ? String(url.dropLast()) : url
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure(.usage, "\(Quoted.text(url)) is no address of a server", hint: "such as http://localhost:8888")
+    } catch let failure as Failure { throw failure } catch {
+      throw Failure(.usage, "\(Quoted.text(text)) is no address of a server: \(error)", hint: hint)
     }
-    try edit { text throws(ConfigurationEdit.Problem) in
-      try ConfigurationEdit(text).setting("connect", to: JSONValue.string(address).text)
-    }
-    if run.streams.errorIsTerminal { run.note("\(file) now says connect: \(address)") }
-    return .done
+    return url.hasSuffix("/") ? String(url.dropLast()) : url
   }
+
+  /// Says what is wrong there, while whoever set it is still looking; it may well be started later.
+  private func look(at address: String) async {
+    let failure: Failure? = await withTaskGroup(of: Failure?.self) { group in
+      group.addTask {
+        do throws(SetupError) {
+          let client = try Connection.remote(address, environment: run.environment).client
+          do throws(ClientError) { _ = try await client.listRunners() } catch { return Failure(error) }
+          await client.close()
+          return nil
+        } catch { return Failure(.usage, error.description) }
+      }
+      group.addTask {
+        // A cancelled sleep is the other's success.
+        try? await run.streams.sleep(ConfigCommand.patience)
+        return Task.isCancelled ? nil : Failure(.unreachable, "\(address) does not answer")
+      }
+      let first = await group.next() ?? nil
+      group.cancelAll()
+      return first
+    }
+    if let failure { run.tell(failure) }
+  }
+
+  private static let patience = Duration.seconds(3)
 
   func unsetServer() throws(Failure) -> ExitCode {
     guard FileManager.default.fileExists(atPath: file) else { return .done }

@@ -21,7 +21,8 @@ struct ConfigurationEdit {
     if let member = members.first(where: { $0.name == name }) { return replaced(member.value, by: value) }
     // Before all others, so that no comma has to be found a place behind a comment.
     let comma = members.isEmpty ? "" : ","
-    return replaced(open + 1..<open + 1, by: "\n  \(name): \(value)\(comma)" + (isLineEnd(open + 1) ? "" : "\n "))
+    let end = isLineEnd(open + 1) ? "" : bytes[open + 1] == UInt8(ascii: "}") ? "\n" : "\n "
+    return replaced(open + 1..<open + 1, by: "\n  \(name): \(value)\(comma)\(end)")
   }
 
   /// The text without the member, and without its line where it had one of its own.

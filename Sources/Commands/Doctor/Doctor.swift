@@ -39,8 +39,7 @@ struct Doctor: Sendable {
     do throws(Failure) {
       let link = try await run.connect.link(run)
       await link.settle(false)
-      if let address { checks.append(.ok("server", address)) }
-      checks += await runners.checks(link)
+      checks += await runners.checks(link, at: address)
       await link.close()
     } catch {
       checks.append(.fail(address.map { "server \($0)" } ?? "server", error.message, error.hint ?? "see the message"))

@@ -15,12 +15,15 @@ struct RunnerChecks: Sendable {
   /// More than this many seconds make times in logs and timelines misleading.
   private static let tolerance = 5.0
 
-  func checks(_ link: Link) async -> [Check] {
+  /// - Parameter address: Where the server is; nil where it is inside this process.
+  func checks(_ link: Link, at address: String?) async -> [Check] {
     let runners: [RunnerStatus]
     do { runners = try await link.client.listRunners() } catch {
-      return [.fail("runners", error.message, error.hint ?? "is the server running?")]
+      let failure = Failure(error)
+      return [.fail(address == nil ? "runners" : "server", failure.message, failure.hint ?? "is the server running?")]
     }
-    var checks: [Check] = runners.isEmpty ? [.warn("runners", "none are configured", "docs/configuration.md")] : []
+    var checks: [Check] = address.map { [.ok("server", "\($0) answers")] } ?? []
+    if runners.isEmpty { checks.append(.warn("runners", "none are configured", "docs/configuration.md")) }
     for runner in runners {
       checks.append(RunnerChecks.state(of: runner))
       if let check = await clock(of: runner) { checks.append(check) }

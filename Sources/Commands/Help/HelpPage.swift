@@ -45,8 +45,9 @@ package enum HelpPage {
     Environment:
       BEAMTOP_SERVER    a server elsewhere, above the configuration and below --server
       BEAMTOP_API_KEY   its key; a key never stands on a command line
+      BEAMTOP_CA_FILE   the authorities to trust at https://, PEM, in place of the system's
       BEAMTOP_CONFIG    the configuration file; else $XDG_CONFIG_HOME/beamtop/config.json5
-      COLUMNS           how wide tables are
+      COLUMNS           how wide tables are on a terminal
       NO_COLOR          no colours, where it is set and not empty
 
     Without a server the commands use one inside themselves, with the runners of the configuration.

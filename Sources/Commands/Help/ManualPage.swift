@@ -34,7 +34,8 @@ package enum ManualPage {
   private static let environment = [
     ("BEAMTOP_SERVER", "The address of a server elsewhere. Above the configuration, below --server."),
     ("BEAMTOP_API_KEY", "Its key. A key never stands on a command line."),
-    ("BEAMTOP_CONFIG", "The configuration file."), ("COLUMNS", "How wide tables are."),
+    ("BEAMTOP_CA_FILE", "The authorities to trust at https://, a PEM file, in place of the system's."),
+    ("BEAMTOP_CONFIG", "The configuration file."), ("COLUMNS", "How wide tables are on a terminal."),
     ("NO_COLOR", "No colours, where it is set and not empty."), ("TZ", "The time zone of times that are shown."),
     ("XDG_CONFIG_HOME", "Where beamtop/config.json5 is; ~/.config without it."),
     ("XDG_STATE_HOME", "Where beamtop/ keeps its state; ~/.local/state without it."),

@@ -4,7 +4,7 @@ import Jobs
 /// `mcp job compare`.
 enum ComparisonPage {
   static func text(_ answer: JSONValue, _ paper: Paper) -> String {
-    var text = Prose.text(answer["summary"]?.string ?? "", paper) + "\n" + figures(answer, paper)
+    var text = Prose.text(summary(answer), paper) + "\n" + figures(answer, paper)
     let differences = answer["differences"]?.array ?? []
     if !differences.isEmpty { text += "\n" + table(differences, paper) }
     let between = answer["between"]?.array ?? []
@@ -12,6 +12,12 @@ enum ComparisonPage {
       text += "\n" + Tone.heading.painted("Between", on: paper) + "\n" + TimelinePage.table(between, paper)
     }
     return text + Prose.list("Not compared", (answer["not_compared"]?.array ?? []).compactMap(\.string), paper)
+  }
+
+  /// With the figures as the table below calls them.
+  private static func summary(_ answer: JSONValue) -> String {
+    (answer["figures"]?.array ?? []).compactMap { $0["name"]?.string }.filter { $0.contains("_") }
+      .reduce(answer["summary"]?.string ?? "") { $0.replacing($1, with: Figure.title($1)) }
   }
 
   private static func figures(_ answer: JSONValue, _ paper: Paper) -> String {

@@ -23,8 +23,7 @@ enum JobListPage {
 
   private static func table(_ jobs: [Job], _ paper: Paper) -> String {
     var table = TextTable(columns)
-    let sorted = jobs.map { (WorstFirst($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
-    for job in sorted { table.add(row(job, paper)) }
+    for job in jobs { table.add(row(job, paper)) }
     return table.text(paper)
   }
 

@@ -109,6 +109,9 @@ struct FlagReader {
     for flag in command.flags where flag.isRequired && invocation.values[flag.name] == nil {
       throw UsageError("mcp \(command.name) needs \(flag.usage)", hint: "usage: \(HelpPage.usage(command))")
     }
+    if let needed = command.problem?(invocation) {
+      throw UsageError("mcp \(command.name) needs \(needed)", hint: "usage: \(HelpPage.usage(command))")
+    }
   }
 
   private func checked(_ value: String, _ flag: Flag, _ name: String) throws(UsageError) -> String {

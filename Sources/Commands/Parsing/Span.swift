@@ -2,9 +2,14 @@
 package enum Span {
   private static let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
 
-  /// In seconds; nil where the text is none.
-  package static func seconds(_ text: String) -> Double? {
-    if let plain = Double(text) { return plain.isFinite && plain >= 0 && isDecimal(text) ? plain : nil }
+  /// A hundred years: more than anybody waits, and less than a clock overflows by.
+  private static let longest = 3.2e9
+
+  /// In seconds; nil where the text is none, or beyond a hundred years.
+  package static func seconds(_ text: String) -> Double? { read(text).flatMap { $0 <= longest ? $0 : nil } }
+
+  private static func read(_ text: String) -> Double? {
+    if let plain = Double(text) { return plain >= 0 && isDecimal(text) ? plain : nil }
     var (total, digits): (Double, String) = (0, "")
     for character in text {
       if let unit = units[character] {
@@ -15,7 +20,7 @@ package enum Span {
         digits.append(character)
       }
     }
-    return digits.isEmpty && !text.isEmpty && total.isFinite ? total : nil
+    return digits.isEmpty && !text.isEmpty ? total : nil
   }
 
   /// No hexadecimal, no exponent.

@@ -15,8 +15,19 @@ package struct Failure: Error, Sendable, Hashable {
   }
 
   package init(_ error: ClientError) {
-    self.init(
-      Failure.code(error.code), Failure.inCommands(error.message), hint: error.hint.map(Failure.inCommands))
+    self.init(Failure.code(error.code), Failure.inCommands(error.message), hint: Failure.hint(of: error))
+  }
+
+  /// The way out at a shell, where keys and authorities come from the environment.
+  private static func hint(of error: ClientError) -> String? {
+    if error.code == .unreachable, error.message.contains("certificate") {
+      return "BEAMTOP_CA_FILE names a PEM file of the authorities to trust, in place of the system's"
+    }
+    // Of HTTP: what a role does not allow has an answer of its own.
+    if error.code == .denied, error.message.contains("answers 401") {
+      return "put a key of that server into BEAMTOP_API_KEY"
+    }
+    return error.hint.map(inCommands)
   }
 
   /// A server speaks of its operations; who reads it here knows commands.
@@ -35,7 +46,7 @@ package struct Failure: Error, Sendable, Hashable {
     case .notFound, .ambiguous: .notFound
     case .denied: .denied
     case .unreachable, .disconnected: .unreachable
-    case .wrongState, .notPossible, .refused, .pending, .malformed: .failed
+    case .wrongState, .notPossible, .refused, .pending, .malformed, .unavailable: .failed
     case .cancelled: .interrupted
     }
   }

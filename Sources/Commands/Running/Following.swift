@@ -1,7 +1,8 @@
 import BeamMCPClient
 import JSON
+import Jobs
 
-/// `mcp job logs --follow`: what comes, once, without a gap.
+/// `mcp job logs --follow`: what comes, once, without a gap, until the job has ended and has no more to say.
 struct Following: Sendable {
   private let run: Run
   private let link: Link
@@ -19,17 +20,28 @@ struct Following: Sendable {
 
   func follow() async throws(Failure) -> ExitCode {
     var call = call
+    // What a job says last may be told a moment after its end.
+    var looksAfterEnd = 0
     while true {
       let answer = try await link.call(call)
       print(answer)
       if let cursor = answer["cursor"]?.string { go(on: &call, after: cursor) }
+      let isQuiet = (answer["lines"]?.array ?? []).isEmpty
       // There is more already where the page was full.
       let isFull = answer["truncated"]?.bool == true && call.arguments["since_cursor"] != nil
-      if isFull, !(answer["lines"]?.array ?? []).isEmpty { continue }
+      if isFull, !isQuiet { continue }
+      looksAfterEnd = isQuiet ? looksAfterEnd + (await hasEnded(call) ? 1 : 0) : 0
+      if looksAfterEnd > 2 { return .done }
       do { try await run.streams.sleep(.seconds(run.invocation.watchInterval ?? Following.pace)) } catch {
         return .interrupted
       }
     }
+  }
+
+  /// A server that does not answer now may well answer the next look.
+  private func hasEnded(_ call: ToolCall) async -> Bool {
+    guard let job = call.jobID else { return false }
+    return (try? await link.client.jobStatus(job))?.state.isTerminal ?? false
   }
 
   /// The cursor says where to go on; what said where to begin would leave out what is late.

@@ -33,7 +33,7 @@ package enum Program {
       case .own(let act): return try await act(run)
       }
     } catch {
-      run.tell(error)
+      run.tell(error.inFlags(of: run.invocation.command))
       return error.code
     }
   }

@@ -24,7 +24,7 @@ struct Reading: Sendable {
 
   private func show(_ link: Link) async throws(Failure) -> ExitCode {
     await link.settle(showsFigures)
-    let call = try await run.call(link)
+    let call = WorstOnTop(run.invocation).call(try await run.call(link))
     if run.invocation.has("follow") { return try await Following(run, link, call, page).follow() }
     if link.isEmbedded, run.streams.errorIsTerminal, ["get_job_metrics", "get_job_timeline"].contains(tool) {
       run.note("without a server that runs all the time (mcp serve) there is no history from before this command")
@@ -37,7 +37,9 @@ struct Reading: Sendable {
 
   /// The answer; “not found” is not believed while a runner that may have the job does not answer.
   private func ask(_ link: Link, _ call: ToolCall) async throws(Failure) -> JSONValue {
-    do { return try await link.call(call) } catch { throw await Absence.explained(error, link) }
+    do { return WorstOnTop(run.invocation).sorted(try await link.call(call)) } catch {
+      throw await Absence.explained(error, link)
+    }
   }
 
   private var showsFigures: Bool {
@@ -49,12 +51,16 @@ struct Reading: Sendable {
     if run.invocation.isJSON { run.print(answer) } else { run.streams.out(page(answer, run.paper)) }
   }
 
+  /// On a terminal each look takes the place of the one before.
+  private func printAnew(_ answer: JSONValue) {
+    guard run.streams.outputIsTerminal, !run.invocation.isJSON else { return print(answer) }
+    run.streams.out(Screenful.text(page(answer, run.paper), height: run.streams.height(), run.paper))
+  }
+
   private func watch(_ link: Link, _ call: ToolCall, every seconds: Double) async throws(Failure) -> ExitCode {
     while true {
       let answer = try await ask(link, call)
-      // Home and clear (ECMA-48, 8.3.21 and 8.3.39): only a terminal understands it.
-      if run.streams.outputIsTerminal { run.streams.out("\u{1B}[H\u{1B}[2J") }
-      print(answer)
+      printAnew(answer)
       do { try await run.streams.sleep(.seconds(max(0.2, seconds))) } catch { return .interrupted }
       if !run.streams.outputIsTerminal, !run.invocation.isJSON { run.streams.out("\n") }
     }
@@ -70,6 +76,11 @@ struct Reading: Sendable {
     let silent = runners.filter { $0.state == .unreachable || $0.state == .denied }
     for runner in silent {
       run.note("\(runner.runner) is \(runner.state.rawValue): \(Shown.text(runner.lastError ?? ""))")
+    }
+    if link.isEmbedded, run.streams.errorIsTerminal, silent.isEmpty, answer["jobs"]?.array?.isEmpty == true {
+      run.note(
+        "looked at \(runners.map(\.runner).joined(separator: ", ")); mcp job submit starts a job, mcp config set-server "
+          + "uses a server elsewhere, and docs/configuration.md tells how engines are named")
     }
     guard !silent.isEmpty, silent.count == runners.count else { return .done }
     return silent.contains { $0.state == .unreachable } ? .unreachable : .denied

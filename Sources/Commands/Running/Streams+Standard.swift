@@ -11,6 +11,7 @@ extension Streams {
     streams.outputIsTerminal = isatty(1) == 1
     streams.errorIsTerminal = isatty(2) == 1
     streams.width = { Descriptors.width(environment) }
+    streams.height = Descriptors.height
     streams.offset = { date in
       var seconds = time_t(date.timeIntervalSince1970)
       var parts = tm()
@@ -48,8 +49,13 @@ private enum Descriptors {
   /// `COLUMNS` where the user has set it, else what the terminal says.
   static func width(_ environment: [String: String]) -> Int? {
     if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
+    return size().flatMap { $0.ws_col > 0 ? Int($0.ws_col) : nil }
+  }
+
+  static func height() -> Int? { size().flatMap { $0.ws_row > 0 ? Int($0.ws_row) : nil } }
+
+  private static func size() -> winsize? {
     var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    return ioctl(1, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
   }
 }

@@ -13,6 +13,8 @@ package struct Streams: Sendable {
   package var errorIsTerminal = false
   /// Columns of the terminal; nil where there is none.
   package var width: @Sendable () -> Int? = { nil }
+  /// Its lines.
+  package var height: @Sendable () -> Int? = { nil }
   package var now: @Sendable () -> Date = { Date() }
   package var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   /// Seconds east of UTC at an instant.

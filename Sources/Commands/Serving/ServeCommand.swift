@@ -23,7 +23,6 @@ struct ServeCommand: Sendable {
     let configuration: Configuration
     do { configuration = try run.places.configuration() } catch { throw Failure(.usage, "\(error)") }
     let house = try house(configuration)
-    for text in house.notes { run.note(text) }
     return run.invocation.has("stdio") ? try await speak(house) : try await listen(house, configuration)
   }
 
@@ -56,6 +55,7 @@ extension ServeCommand {
     do { transport = try StdioTransport.takingStandardStreams() } catch {
       throw Failure(.failed, "standard input and output cannot be used: \(error)")
     }
+    for text in house.notes { run.note(text) }
     let caller = Caller.local(face: "mcp", confirms: false, environment: run.environment)
     let server = house.service.server(for: caller, as: ServeCommand.identity)
     await whileLiving(house) {
@@ -78,9 +78,14 @@ extension ServeCommand {
     let handler = handler(house.service, settings, endpoint)
     let server = HTTPServer(limits: settings.limits, log: { [run] in run.note($0) }, handler: handler.handler)
     let addresses: [HTTPEndpoint]
-    do { addresses = try await server.listen(on: [settings.endpoint]) } catch {
-      throw Failure(.failed, error.description, hint: "--port 0 picks a free port")
+    do throws(HTTPListenError) { addresses = try await server.listen(on: [settings.endpoint]) } catch {
+      let isPort = if case .tcp = error.endpoint { true } else { false }
+      let isTaken = isPort && error.reason == "address already in use"
+      throw Failure(
+        .failed, error.description,
+        hint: isTaken ? "is a server running there already? --port 0 picks a free port" : "see mcp serve --help")
     }
+    for text in house.notes { run.note(text) }
     await whileLiving(house) {
       await house.service.start()
       announce(addresses)
@@ -120,6 +125,8 @@ extension ServeCommand {
     for (index, address) in addresses.enumerated() {
       if index == 0 { run.streams.out("\(address)\n") } else { run.note("also at \(address)") }
     }
+    guard run.streams.errorIsTerminal, let first = addresses.first, case .tcp = first else { return }
+    run.note("beamtop --server \(first) shows it, mcp config set-server \(first) has mcp use it; Ctrl-C ends it")
   }
 }
 

@@ -38,6 +38,8 @@ package struct Command: Sendable {
   package var flags: [Flag] = []
   /// Lines for a shell, each with what it does.
   package var examples: [(line: String, meaning: String)] = []
+  /// What it needs, where its words and flags do not go together.
+  package var problem: (@Sendable (Invocation) -> String?)?
   /// Found by whoever knows it, listed nowhere.
   package var isHidden = false
   package var action: Action

@@ -34,7 +34,7 @@ extension CommandTable {
         name: "name-contains", value: .text, placeholder: "TEXT", summary: "Only with this in the name",
         target: .argument("name_contains")),
       Flag(
-        name: "limit", value: .whole(1...100_000), placeholder: "N", summary: "At the most so many",
+        name: "limit", value: .whole(1...100_000), placeholder: "N", summary: "At the most so many: the worst",
         target: .argument("limit"), short: "n"),
       Flag(
         name: "cursor", value: .text, placeholder: "CURSOR", summary: "next_cursor of the page before",
@@ -46,6 +46,7 @@ extension CommandTable {
     examples: [
       ("mcp job list --state FAILED,RESTARTING", "what is in trouble"),
       ("mcp job list --where 'lag>60 runner:flink*' --watch", "who falls behind, live"),
+      ("mcp job list -n 1 --json | jq -r '.jobs[].job_id'", "the worst of all, for a script"),
     ],
     action: .read("list_jobs") { JobListPage.text($0, $1) })
 
@@ -119,6 +120,15 @@ extension CommandTable {
         name: "to", value: .moment, placeholder: "TIME", summary: "The later moment; now without it",
         target: .argument("to")),
     ],
-    examples: [("mcp job compare orders-enrich --from 1h", "now and an hour ago")],
+    examples: [
+      ("mcp job compare orders-enrich orders-enrich-v2", ""),
+      ("mcp job compare orders-enrich --from 1h", "now and an hour ago"),
+    ],
+    problem: { invocation in
+      let isOne = invocation.all("JOB").count == 1
+      if isOne, !invocation.has("from") { return "two jobs, or one with --from TIME" }
+      if !isOne, invocation.has("from") || invocation.has("to") { return "one job with --from, or two without it" }
+      return nil
+    },
     action: .read("compare_jobs") { ComparisonPage.text($0, $1) })
 }

@@ -6,7 +6,7 @@ extension CommandTable {
     words: ["job", "logs"], summary: "Show log entries of all processes of a job, the oldest first",
     arguments: [.job],
     flags: [
-      Flag(name: "follow", summary: "Go on with what comes, until Ctrl-C", short: "f"),
+      Flag(name: "follow", summary: "Go on with what comes, until the job ends or Ctrl-C", short: "f"),
       Flag(
         name: "level", value: .choice(LogLine.Level.allCases.map(\.rawValue)), placeholder: "LEVEL",
         summary: "This level and up", target: .argument("level")),

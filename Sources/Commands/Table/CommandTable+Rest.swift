@@ -67,9 +67,9 @@ extension CommandTable {
     Command(
       words: ["config", "set-server"], summary: "Use a server elsewhere from now on",
       details: "Writes connect into the configuration file; everything else in it stays as it is.",
-      arguments: [Argument(name: "URL", summary: "Its address: http://localhost:8888")],
+      arguments: [Argument(name: "URL", summary: "Its address; http:// may be left out")],
       examples: [("mcp config set-server http://localhost:8888", "")],
-      action: .own { run throws(Failure) in try ConfigCommand(run).setServer() }),
+      action: .own { run async throws(Failure) in try await ConfigCommand(run).setServer() }),
     Command(
       words: ["config", "unset-server"], summary: "Use a server inside the command again",
       action: .own { run throws(Failure) in try ConfigCommand(run).unsetServer() }),

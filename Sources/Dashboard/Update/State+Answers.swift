@@ -36,7 +36,8 @@ extension State {
     case .timeline(let entries): entries.count != timeline.entries.count || entries.last != timeline.entries.last
     case .runners(let list):
       // That one is not well is looked at as often as ever.
-      page == .runners || list.contains { $0.state != .ok } || !list.elementsEqual(runners, by: RunnerStatus.saysTheSame)
+      page == .runners || list.contains { $0.state != .ok }
+        || !list.elementsEqual(runners, by: RunnerStatus.saysTheSame)
     // Jobs are asked for every second, whatever comes: all else is roused by what changes there.
     case .jobs(let page): !page.jobs.isEmpty || !page.removed.isEmpty || page.revision != revision
     default: true

@@ -11,10 +11,10 @@ enum HeaderView {
     let runners = HeaderRunners(state)
     let start = left.reduce(0) { $0 + $1.text.columns }
     let room = area.width - start - 1
-    let isRoomy = width(fullest(state)) + runners.fullWidth <= room
+    // The names of the runners before the name of the worst job, which the list has at its top.
     let right =
-      isRoomy
-      ? fullest(state) : fitted(state, room: room - runners.leastWidth) ?? narrow(state, room: room - runners.markWidth)
+      timed(state, room: room - runners.fullWidth) ?? fitted(state, room: room - runners.leastWidth)
+      ?? narrow(state, room: room - runners.markWidth)
     var x = area.x
     for span in left { x = canvas.write(span.text, x: x, y: area.y, role: span.role, limit: area.right - x) }
     let end = area.right - width(right)
@@ -34,24 +34,29 @@ enum HeaderView {
     return spans
   }
 
-  /// With the traffic too, where every runner has its name beside it.
-  private static func fullest(_ state: State) -> [Span] {
-    let traffic = state.bytesPerSecond.map { [Span("   " + rate($0), .dim)] } ?? []
-    return counts(state, worst: state.jobs.worst) + age(state) + traffic + clock(state)
-  }
-
   private static func clock(_ state: State) -> [Span] { [Span("   " + state.clock.time(state.now) + " ", .text)] }
 
-  /// What stands at the right; on a narrow screen the least important piece goes first.
+  /// What stands at the right, with the clock; the traffic and the worst job's name go where they have no room.
+  private static func timed(_ state: State, room: Int) -> [Span]? {
+    let named = counts(state, worst: state.jobs.worst)
+    let counts = counts(state, worst: nil)
+    let age = age(state)
+    let clock = clock(state)
+    let traffic = state.bytesPerSecond.map { [Span("   " + rate($0), .dim)] } ?? []
+    let choices = [
+      named + age + traffic + clock, named + age + clock, counts + age + traffic + clock, counts + age + clock,
+    ]
+    return choices.first { width($0) <= room }
+  }
+
+  /// On a narrow screen the least important piece goes first.
   private static func fitted(_ state: State, room: Int) -> [Span]? {
     let named = counts(state, worst: state.jobs.worst)
     let counts = counts(state, worst: nil)
     let age = age(state)
     let clock = clock(state)
     let end = [Span(" ", .text)]
-    let choices = [
-      named + age + clock, named + age + end, counts + age + clock, counts + age + end,
-    ]
+    let choices = [named + age + clock, named + age + end, counts + age + clock, counts + age + end]
     return choices.first { width($0) <= room }
   }
 

@@ -54,7 +54,7 @@ extension HTTPServer {
     let group = address.neighbourhood
     let isAdmitted = share.total < cap || makeRoom(for: group)
     guard isAdmitted || surplus < Self.surplusLimit else { return }
-    let peer = HTTPPeer(address: address.host ?? "unix", isLoopback: address.isLoopback)
+    let peer = HTTPPeer(address)
     let connection = ServerConnection(
       key: nextKey(), descriptor: descriptor, peer: peer, group: isAdmitted ? group : nil, limits: limits, now: now)
     guard poll?.add(connection: descriptor.number, key: connection.key) == true else { return }
@@ -79,4 +79,13 @@ extension HTTPServer {
   }
 
   private static let spared = ServerConnection.Phase.handling.rawValue
+}
+
+extension HTTPPeer {
+  init(_ address: SocketAddress) {
+    let group = address.neighbourhood
+    self.init(
+      address: address.host ?? "unix", isLoopback: address.isLoopback,
+      neighbourhood: group.count == 8 ? group.map { String($0, radix: 16) }.joined(separator: ":") + "/64" : nil)
+  }
 }

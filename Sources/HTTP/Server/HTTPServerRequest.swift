@@ -31,10 +31,13 @@ package struct HTTPPeer: Sendable, Hashable {
   package var address: String
   /// 127.0.0.0/8, ::1, or a Unix socket.
   package var isLoopback: Bool
+  /// Whom to hold responsible: the address, or the /64 of an IPv6 one, since that is what one customer has.
+  package var neighbourhood: String
 
-  package init(address: String, isLoopback: Bool) {
+  package init(address: String, isLoopback: Bool, neighbourhood: String? = nil) {
     self.address = address
     self.isLoopback = isLoopback
+    self.neighbourhood = neighbourhood ?? address
   }
 
   package static let local = HTTPPeer(address: "127.0.0.1", isLoopback: true)

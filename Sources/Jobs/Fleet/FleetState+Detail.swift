@@ -4,6 +4,8 @@ extension FleetState {
   /// Takes over what a runner's dearer calls gave for one job.
   mutating func apply(_ raw: JobDetail, to jobID: String, at: Date) {
     guard let slot = slot(of: jobID) else { return }
+    var raw = raw
+    date(&raw.failures, of: slot, at: at)
     let detail = raw.sane(at: at)
     asked(slot)
     details[slot] = StoredDetail(detail: detail, at: at)
@@ -41,6 +43,21 @@ extension FleetState {
     job.metrics = records[slot].metrics
     assess(slot, &job, at: at)
     commit(slot, job, at: at)
+  }
+
+  /// A failure that no believable time is told of happened when it was first seen, and not anew at every reading; one that
+  /// stood there at the first reading is no news.
+  private mutating func date(_ failures: inout [JobFailure]?, of slot: Int, at: Date) {
+    let known = records[slot].undated
+    records[slot].undated = [:]
+    guard var list = failures else { return }
+    for index in list.indices.prefix(Sanity.failures) where Sanity.time(list[index].time, now: at) == nil {
+      let headline = list[index].plainHeadline
+      let seen = known[headline] ?? (records[slot].detailRead == nil ? records[slot].firstSeen : at)
+      records[slot].undated[headline] = seen
+      list[index].time = seen
+    }
+    failures = list
   }
 
   private mutating func asked(_ slot: Int) {

@@ -27,8 +27,6 @@ extension FleetState {
     status.lastError = warnings.isEmpty ? nil : Sanity.clip(warnings.joined(separator: "; "))
     status.version = survey.version.map { Sanity.clip($0, 64) } ?? status.version
     status.slots = survey.slots.map(Sanity.slots)
-    runners[runner].lastSurvey = at
-    runners[runner].took = took ?? 0
     runners[runner].polls.answered(in: took)
     if let since = runners[runner].failingSince {
       runners[runner].failingSince = nil
@@ -63,7 +61,7 @@ extension FleetState {
   /// A survey has been under way for so many seconds, longer than its runner ever needs: what is known of its jobs is as
   /// old as the last one. The next answer mends that without a word; a failure says what it is.
   mutating func overdue(_ name: String, after seconds: Double, at: Date) {
-    guard let runner = runnerIndex(name), seconds > 2 * runners[runner].took else { return }
+    guard let runner = runnerIndex(name), seconds > 2 * (runners[runner].polls.lastSeconds ?? 0) else { return }
     guard runners[runner].status.observedAt != nil, runners[runner].failingSince == nil else { return }
     var status = runners[runner].status
     guard status.lastError != FleetState.overdue else { return }

@@ -43,6 +43,8 @@ struct JobRecord: Sendable {
 
   // What the timeline has already told.
   var toldFailure: Date
+  /// When failures without a believable time were first seen, by their headline.
+  var undated: [String: Date] = [:]
   var toldCheckpoint: Int?
   var toldRestarts: Double?
   var toldFlap: Date?

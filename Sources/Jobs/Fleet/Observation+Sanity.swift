@@ -5,6 +5,7 @@ enum Sanity {
   static let nameLength = 512
   static let textLength = 1024
   static let observations = 100_000
+  static let failures = 100
 
   /// By scalars, since one character may carry a megabyte of marks.
   static func clip(_ text: String, _ length: Int = textLength) -> String {

@@ -39,7 +39,7 @@ struct Budget: Sendable {
   }
 
   mutating func room(at now: Duration) -> Int {
-    left = min(perSecond, left + perSecond * Double(secondsOf: now - filled))
+    left = min(perSecond, left + perSecond * ((now - filled) / .seconds(1)))
     filled = now
     return Int(left)
   }

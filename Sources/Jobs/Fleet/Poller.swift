@@ -46,7 +46,7 @@ package struct Poller: Sendable {
     guard !Task.isCancelled else { return true }
     switch answer {
     case .success(let survey):
-      let took = Double(secondsOf: clock.elapsed() - began)
+      let took = (clock.elapsed() - began) / .seconds(1)
       await fleet.apply(survey, from: runner.name, at: fleet.now(), took: took)
       return true
     case .failure(let error):
@@ -63,15 +63,15 @@ package struct Poller: Sendable {
       }
       group.addImmediateTask {
         guard (try? await clock.sleep(pace.patience)) != nil else { return nil }
-        let silence = RunnerError.unreachable("no answer within \(Words.duration(Double(secondsOf: pace.patience)))")
+        let silence = RunnerError.unreachable("no answer within \(Words.duration(pace.patience / .seconds(1)))")
         // Said here, since a runner that is busy cannot be interrupted: the group waits for it all the same.
         await fleet.failed(runner.name, silence, at: fleet.now())
         return .failure(silence)
       }
-      group.addTask {
+      group.addImmediateTask {
         let began = clock.elapsed()
         while (try? await clock.sleep(pace.overdue)) != nil {
-          await fleet.overdue(runner.name, after: Double(secondsOf: clock.elapsed() - began))
+          await fleet.overdue(runner.name, after: (clock.elapsed() - began) / .seconds(1))
         }
         return nil
       }
@@ -96,13 +96,5 @@ package struct Poller: Sendable {
       defer { group.cancelAll() }
       return await group.next() ?? false
     }
-  }
-}
-
-extension Double {
-  /// Seconds.
-  init(secondsOf duration: Duration) {
-    let (seconds, attoseconds) = duration.components
-    self = Double(seconds) + Double(attoseconds) / 1e18
   }
 }

@@ -5,14 +5,9 @@ struct RunnerRecord: Sendable {
   var status: RunnerStatus
   /// How many surveys it gave.
   var surveys = 0
-  var lastSurvey: Date?
-  /// How many seconds the last survey took.
-  var took = 0.0
   /// The slots in the order of the last survey: engines list in the same order, which spares looking up.
   var order: [Int] = []
   var slots: [String: Int] = [:]
-  /// Native ids that another one of the same job has replaced.
-  var hidden: Set<String> = []
   var failingSince: Date?
   var polls = PollFigures()
 

@@ -10,6 +10,8 @@ package struct JobDetail: Sendable, Hashable {
   package var tasks: Tasks?
   /// Names the part and the reason: `checkpoints: the engine answered 500`.
   package var unread: [String]
+  /// Of those in `unread`, the parts that this kind of engine does not have at all: `graph`.
+  package var lacking: [String]
 
   package struct Tasks: Sendable, Hashable {
     package var running: Int
@@ -24,5 +26,6 @@ package struct JobDetail: Sendable, Hashable {
   package init() {
     metrics = JobMetrics()
     unread = []
+    lacking = []
   }
 }

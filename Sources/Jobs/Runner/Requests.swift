@@ -43,6 +43,17 @@ package struct SubmitRequest: Sendable, Hashable, Codable {
     options = [:]
     arguments = []
   }
+
+  /// In the words of `submit_job`, for those who read a job's configuration.
+  package var told: JSONValue {
+    var members: [String: JSONValue] = [
+      "job_name": .string(name), "job_type": .string(type.rawValue), "code_path": .string(codePath),
+      "pipeline_options": .object(options), "program_args": .array(arguments.map(JSONValue.string)),
+    ]
+    members["savepoint_path"] = savepointPath.map(JSONValue.string)
+    members["entry_class"] = entryClass.map(JSONValue.string)
+    return .object(members)
+  }
 }
 
 /// What became of a submission.

@@ -58,7 +58,7 @@ package actor ConsentSeal {
   func open(_ state: String, for subject: Subject, spend: Bool) throws(Problem) -> [String: JSONValue] {
     let parts = state.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let bytes = Base64URL.bytes(parts[0]), let code = Base64URL.bytes(parts[1]),
-      HMAC.areEqual(code, HMAC.code(of: bytes, key: key)),
+      SHA256.areEqual(code, HMAC.code(of: bytes, key: key)),
       let payload = try? JSONValue(parsing: Data(bytes)), let until = payload["until"]?.double,
       let once = payload["once"]?.string, let locked = payload["locked"]?.object,
       payload["for"]?.string == ConsentSeal.digest(of: subject)

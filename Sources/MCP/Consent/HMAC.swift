@@ -6,9 +6,4 @@ enum HMAC {
     let inner = SHA256.digest(of: key.map { $0 ^ 0x36 } + message)
     return SHA256.digest(of: key.map { $0 ^ 0x5c } + inner)
   }
-
-  /// In a time that does not tell where they differ.
-  static func areEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    a.count == b.count && zip(a, b).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
-  }
 }

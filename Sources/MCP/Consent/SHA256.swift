@@ -14,6 +14,11 @@ package enum SHA256 {
     return hash.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
   }
 
+  /// Whether two digests or codes are the same, in a time that does not tell where they differ.
+  package static func areEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    a.count == b.count && zip(a, b).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+
   /// §5.1.1: a one, zeros, and the length in bits.
   private static func padded(_ message: [UInt8]) -> [UInt8] {
     let zeros = (blockBytes * 2 - 9 - message.count % blockBytes) % blockBytes

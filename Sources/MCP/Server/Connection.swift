@@ -16,6 +16,8 @@ actor Connection {
   /// Requests whose client does not want to hear of them any more.
   private var silenced: Set<RPCID> = []
   private var questions = PendingQuestions()
+  /// Answers that are on their way out.
+  private var leaving = 0
   /// Finished when nothing is under way any more.
   private var whenIdle: AsyncStream<Void>.Continuation?
 
@@ -30,7 +32,7 @@ actor Connection {
     await subscriptions?.close()
     questions.closeAll()
     await endListening()
-    if grace > .zero, !inFlight.isEmpty, !Task.isCancelled { await finishing(within: grace) }
+    if grace > .zero, !isIdle, !Task.isCancelled { await finishing(within: grace) }
     let rest = inFlight
     silenced.formUnion(rest.keys)
     for work in rest.values { work.cancel() }
@@ -124,9 +126,15 @@ extension Connection {
   private func finish(_ id: RPCID, _ reply: RPCMessage) async {
     inFlight[id] = nil
     listening.remove(id)
-    if silenced.remove(id) == nil { await send(reply) }
-    if inFlight.isEmpty { whenIdle?.finish() }
+    if silenced.remove(id) == nil {
+      leaving += 1
+      await send(reply)
+      leaving -= 1
+    }
+    if isIdle { whenIdle?.finish() }
   }
+
+  private var isIdle: Bool { inFlight.isEmpty && leaving == 0 }
 
   private func notify(_ method: String, _ params: JSONValue, about id: RPCID) async {
     guard inFlight[id] != nil, !silenced.contains(id) else { return }

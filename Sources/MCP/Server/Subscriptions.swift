@@ -17,6 +17,11 @@ actor Subscriptions {
     self.send = send
   }
 
+  deinit {
+    for watch in watches.values { watch.cancel() }
+    logging?.cancel()
+  }
+
   /// Everything that is told of ends.
   func close() {
     isClosed = true
@@ -52,9 +57,10 @@ actor Subscriptions {
 
   /// Tells log entries of this level and up from now on.
   func setLevel(_ level: LogEntry.Level, of log: any LogProvider) async {
+    let entries = await log.entries()
+    // Another request may have set another level meanwhile: the last one holds.
     logging?.cancel()
     guard !isClosed else { return }
-    let entries = await log.entries()
     logging = Task { @concurrent [send] in
       for await entry in entries where entry.level >= level {
         await send(.notification(method: "notifications/message", params: entry.json))
@@ -66,6 +72,8 @@ actor Subscriptions {
   func watchList(of resources: any ResourceProvider) async {
     guard watches[""] == nil, !isClosed else { return }
     let changes = await resources.changes(of: [], list: true)
+    // Clients may say twice at once that they are ready.
+    guard watches[""] == nil, !isClosed else { return }
     watches[""] = Task { @concurrent [send] in
       for await change in changes where change == .listChanged {
         await send(.notification(method: "notifications/resources/list_changed", params: .object([:])))

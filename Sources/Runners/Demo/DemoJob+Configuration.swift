@@ -17,7 +17,7 @@ extension DemoJob {
         "restart-strategy.type": "exponential-delay", "restart-strategy.exponential-delay.max-backoff": "1 min",
       ]
     }
-    let submitted = submission.map(DemoJob.submitted) ?? .null
+    let submitted = submission?.told ?? .null
     return JobConfiguration(submitted: submitted, engine: groups)
   }
 
@@ -36,13 +36,6 @@ extension DemoJob {
     [
       "jobName": .string(profile.name), "source.password": "swordfish-in-the-demo",
       "source.brokers": "kafka-1:9092,kafka-2:9092",
-    ]
-  }
-
-  private static func submitted(_ request: SubmitRequest) -> JSONValue {
-    [
-      "job_name": .string(request.name), "code_path": .string(request.codePath),
-      "pipeline_options": .object(request.options), "program_args": .array(request.arguments.map(JSONValue.string)),
     ]
   }
 }

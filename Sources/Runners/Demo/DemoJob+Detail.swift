@@ -10,6 +10,7 @@ extension DemoJob {
     detail.failures = faults.reversed().map { failure($0, date) }
     if profile.site == .direct {
       detail.unread = ["graph: the direct runner does not report one"]
+      detail.lacking = ["graph"]
       return detail
     }
     detail.graph = graph(step)

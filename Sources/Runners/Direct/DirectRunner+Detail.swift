@@ -9,6 +9,7 @@ extension DirectRunner {
     detail.metrics.cpu = job.end == nil ? usages[job.id]?.cpu : nil
     detail.parallelism = job.workers
     detail.failures = failures(of: job)
+    detail.lacking = ["graph", "checkpoints"]
     detail.unread = [
       "graph: the direct runner has none",
       "checkpoints: the direct runner makes none",
@@ -57,8 +58,7 @@ extension DirectRunner {
     if !job.command.environment.isEmpty {
       groups["environment"] = job.command.environment.mapValues(JSONValue.string)
     }
-    let submitted = (try? JSONValue(encoding: job.submission)) ?? .null
-    return JobConfiguration(submitted: submitted, engine: groups)
+    return JobConfiguration(submitted: job.submission.told, engine: groups)
   }
 
   /// The present attempt's output; where that is not enough, the end of the one before.

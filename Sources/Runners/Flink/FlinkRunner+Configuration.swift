@@ -10,7 +10,7 @@ extension FlinkRunner {
   ]
 
   package func configuration(of target: JobTarget) async throws(RunnerError) -> JobConfiguration {
-    let submitted = target.submission.flatMap { try? JSONValue(encoding: $0) } ?? .null
+    let submitted = target.submission?.told ?? .null
     if try stillborn(target) != nil { return JobConfiguration(submitted: submitted) }
     let rest = self.rest
     let id = target.nativeID

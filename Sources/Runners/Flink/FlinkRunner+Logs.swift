@@ -2,36 +2,19 @@ import FoundationEssentials
 package import Jobs
 
 extension FlinkRunner {
-  /// TaskManagers whose logs are read.
-  private static let processLimit = 16
-
   package func logs(of target: JobTarget, _ request: LogRequest) async throws(RunnerError) -> [LogLine] {
     if try stillborn(target) != nil { return output(of: target, request) }
     await readClusterConfig()
-    let processes = ["jobmanager"] + (try await taskManagers(of: target)).map { "taskmanagers/\($0)" }
-    let rest = self.rest
-    let listed = await forEach(processes) { (process) async throws(RunnerError) in
-      try await rest.logs(of: PercentEncodedPath.process(process)).logs
-    }
+    let listed = try await logFiles(of: target)
     var lines: [LogLine] = []
-    for (process, result) in zip(processes, listed) {
-      switch result {
-      case .success(let files): lines += await read(FlinkRunner.logs(files, since: request.since), of: process)
-      case .failure(let error) where process == "jobmanager" && processes.count == 1: throw error
-      case .failure(let error): lines.append(unread(process, error))
+    for listing in listed {
+      switch listing.files {
+      case .success(let files): lines += await read(FlinkRunner.logs(files, since: request.since), of: listing.process)
+      case .failure(let error) where listing.process == "jobmanager" && listed.count == 1: throw error
+      case .failure(let error): lines.append(unread(listing.process, error))
       }
     }
     return newest(lines + output(of: target, request), of: target, request)
-  }
-
-  /// Those that run the job; every one where the job does not tell, as before it started.
-  private func taskManagers(of target: JobTarget) async throws(RunnerError) -> [String] {
-    var memory = details[target.nativeID] ?? DetailMemory(at: now())
-    let job = try await rest.job(target.nativeID)
-    var ids = try await taskManagers(of: job, &memory)
-    details[target.nativeID] = memory
-    if ids.isEmpty { ids = try await rest.taskManagers().taskmanagers.map(\.id) }
-    return Array(ids.prefix(FlinkRunner.processLimit))
   }
 
   /// Logs and standard outputs, rolled ones too, unless all of a file is older than what is asked for.
@@ -51,15 +34,23 @@ extension FlinkRunner {
 
   private func read(_ file: FlinkLogList.File, of process: String) async -> [LogLine] {
     let key = LogMemory.File(process: process, name: file.name)
-    let source = FlinkRunner.source(process, file.name)
     if let known = logFiles.content(key, file, at: now()) { return known.lines }
+    if let fetch = logFetches[key] { return await fetch.value }
+    let fetch = Task { await self.fetch(file, as: key) }
+    logFetches[key] = fetch
+    defer { logFetches[key] = nil }
+    return await fetch.value
+  }
+
+  private func fetch(_ file: FlinkLogList.File, as key: LogMemory.File) async -> [LogLine] {
+    let source = FlinkRunner.source(key.process, file.name)
     guard file.size <= LogTail.limit else {
       let megabytes = "\(file.size >> 20) MB, and Flink cannot send its end alone; roll it at 64 MB or less"
       return [LogTail.refusal(file, source: source, because: "it has \(megabytes)")]
     }
     let text: Data
     do {
-      text = try await rest.log(file.name, of: PercentEncodedPath.process(process), limit: LogTail.limit + (1 << 20))
+      text = try await rest.log(file.name, of: PercentEncodedPath.process(key.process), limit: LogTail.limit + (1 << 20))
     } catch { return [LogTail.refusal(file, source: source, because: "\(error)")] }
     let zone = cluster?.value.zoneSeconds ?? 0
     let lines = LogTail.lines(text, source: source, mtime: FlinkTime.date(file.mtime) ?? now(), zone: zone)

@@ -7,12 +7,14 @@ extension FlinkRunner {
   func run(_ operation: FlinkOperation, deadline: ContinuousClock.Instant) async throws(RunnerError) -> String {
     abandoned.remove(operation)
     let id = operations[operation] ?? FlinkID.random()
-    if operations[operation] == nil {
+    // One that was never heard is triggered again: under the same id it is no second one.
+    if operations[operation] == nil || unheard.remove(operation) != nil {
       operations[operation] = id
       do {
         try note(operation, trigger: id)
         try await trigger(operation, id: id, deadline: deadline)
       } catch {
+        if case .unreachable(let text) = error { throw doubt(operation, text) }
         operations[operation] = nil
         throw error
       }
@@ -32,17 +34,30 @@ extension FlinkRunner {
     return meaning.contains("Could not find Flink job") ? .noSuchJob(meaning) : .refused(meaning)
   }
 
+  /// It is looked for when the cluster answers again.
+  private func doubt(_ operation: FlinkOperation, _ text: String) -> RunnerError {
+    unheard.insert(operation)
+    abandoned.insert(operation)
+    return .unreachable("\(text); it is not known whether the \(operation.kind.noun) has begun")
+  }
+
+  /// Of a trigger, over some ten seconds where the cluster refuses connections.
+  private static let attempts = 8
+
   /// The id is ours, so that a repeat after a lost answer is harmless.
   private func trigger(_ operation: FlinkOperation, id: String, deadline: ContinuousClock.Instant)
     async throws(RunnerError)
   {
     var delay = Duration.milliseconds(200)
+    var attempts = 1
     while true {
       do {
         return try await rest.trigger(operation.kind, job: operation.job, id: id, directory: operation.directory)
       } catch {
-        guard case .unreachable = error, ContinuousClock.now + delay < deadline else { throw error }
+        let isLast = attempts == FlinkRunner.attempts || ContinuousClock.now + delay >= deadline
+        guard case .unreachable = error, !isLast else { throw error }
       }
+      attempts += 1
       try await wait(delay)
       delay = min(delay * 2, .seconds(2))
     }
@@ -97,6 +112,7 @@ extension FlinkRunner {
       }
       operations[operation] = nil
       abandoned.remove(operation)
+      unheard.remove(operation)
     }
   }
 

@@ -38,10 +38,13 @@ extension FlinkRunner {
     let operation = FlinkOperation(kind: .stop(drain: ending == .drain), job: target.nativeID)
     do {
       let path = try await run(operation, deadline: deadline)
-      _ = try await status(target.nativeID, until: FlinkRunner.ended, deadline: deadline)
+      // Flink completes it when the job has ended: that this answer is lost must not lose the path.
+      _ = try? await status(target.nativeID, until: FlinkRunner.ended, deadline: deadline)
       return path
     } catch {
+      // One that was never heard may have begun: `settle` finds out.
       if case .pending = error { throw error }
+      if operations[operation] != nil { throw error }
       spare(target.nativeID)
       throw await explain(error, target)
     }

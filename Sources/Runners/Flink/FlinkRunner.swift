@@ -40,12 +40,18 @@ package actor FlinkRunner: Runner {
   var operations: [FlinkOperation: String] = [:]
   /// Those of them that go on after their caller's time was up.
   var abandoned: Set<FlinkOperation> = []
+  /// Those of them whose trigger was never answered.
+  var unheard: Set<FlinkOperation> = []
   var jars: [JarFile: String] = [:]
   var launches: PythonLaunches
   /// Launches of which no job came, when and why.
   var failedLaunches: [String: (at: Date, reason: String)] = [:]
   var details: [String: DetailMemory] = [:]
   var logFiles = LogMemory()
+  /// What is being asked about logs now, and which files there were a moment ago, by the job's id.
+  var logQuestions: [String: LogListingTask] = [:]
+  var logListings: [String: Timed<[LogListing]>] = [:]
+  var logFetches: [LogMemory.File: Task<[LogLine], Never>] = [:]
   /// Rescales of ours on 1.20, which counts each as a restart.
   var rescales: [String: Int] = [:]
   /// Vertices that a job keeps narrower than its others by its own choice.

@@ -7,7 +7,7 @@ package enum BindRules {
     guard keys.isEmpty else { return }
     for address in addresses where !address.hasPrefix("/") && !HostName(address).isLoopback {
       throw AccessError(
-        "\(address) can be reached from other machines, and there are no keys: name a keys_file in the configuration, "
+        "\(address) is no loopback address, and there are no keys: name a keys_file in the configuration, "
           + "or listen on 127.0.0.1 and reach it through SSH or a reverse proxy")
     }
   }

@@ -12,27 +12,25 @@ struct HostName: Sendable, Hashable {
 
   /// From `host`, `host:port`, `[::1]:port`; nil where it is none.
   init?(authority: String) {
-    guard !authority.isEmpty, authority.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !authority.contains("@") else {
-      return nil
-    }
-    var rest = authority[...]
-    let host: Substring
-    if rest.first == "[" {
-      guard let end = rest.firstIndex(of: "]") else { return nil }
-      host = rest[...end]
-      rest = rest[end...].dropFirst()
+    // Every request passes here, so bytes are looked at, and not characters.
+    let bytes = authority.utf8
+    guard bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "@") }) else { return nil }
+    let end: String.Index
+    if bytes.first == UInt8(ascii: "[") {
+      guard let close = bytes.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+      end = bytes.index(after: close)
     } else {
-      host = rest.prefix { $0 != ":" }
-      rest = rest.dropFirst(host.count)
+      end = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
     }
-    let isPort = rest.first == ":" && rest.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
-    guard rest.isEmpty || isPort, !host.isEmpty else { return nil }
-    self.init(String(host))
+    let rest = bytes[end...]
+    let isPort = rest.first == UInt8(ascii: ":") && rest.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    guard rest.isEmpty || isPort, end > bytes.startIndex else { return nil }
+    self.init(String(authority[..<end]))
   }
 
   /// 127.0.0.0/8, ::1, and the name for them (RFC 6761 §6.3).
   var isLoopback: Bool {
-    text == "localhost" || text == "::1" || isIPv4 && text.hasPrefix("127.")
+    text == "localhost" || text == "::1" || text.hasPrefix("127.") && isIPv4
   }
 
   /// An address, which no name server can turn elsewhere.

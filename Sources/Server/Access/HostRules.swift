@@ -22,7 +22,7 @@ package struct HostRules: Sendable, Hashable {
   }
 
   private func admits(_ host: HostName) -> Bool {
-    if host.isLoopback || bound.contains(host) || names.contains(host) { return true }
+    if bound.contains(host) || names.contains(host) || host.isLoopback { return true }
     // A name could be made to lead here, an address could not.
     return host.isAddress && bound.contains(where: \.isWildcard)
   }
@@ -31,7 +31,7 @@ package struct HostRules: Sendable, Hashable {
   func admits(origin: String?) -> Bool {
     guard let origin else { return true }
     if origins.contains(origin.lowercased()) { return true }
-    guard let end = origin.range(of: "://"), ["http", "https"].contains(origin[..<end.lowerBound].lowercased()),
+    guard let end = origin.firstRange(of: "://"), ["http", "https"].contains(origin[..<end.lowerBound].lowercased()),
       let host = HostName(authority: String(origin[end.upperBound...]))
     else { return false }
     return admits(host)
@@ -39,16 +39,4 @@ package struct HostRules: Sendable, Hashable {
 
   /// Whether the origin was allowed by name, so that its page may read the answer.
   func isListed(origin: String) -> Bool { origins.contains(origin.lowercased()) }
-}
-
-extension StringProtocol {
-  /// The first place of a short text; the standard library's own needs Foundation.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      start = index(after: start)
-    }
-    return nil
-  }
 }

@@ -22,12 +22,7 @@ package struct KeyRing: Sendable, Hashable {
   package func key(for shown: String) -> AccessKey? {
     let digest = SHA256.digest(of: Array(shown.utf8))
     var found: AccessKey?
-    for key in keys where KeyRing.isSame(key.digest, digest) { found = key }
+    for key in keys where SHA256.areEqual(key.digest, digest) { found = key }
     return found
-  }
-
-  private static func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    guard a.count == b.count else { return false }
-    return zip(a, b).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }
 }

@@ -15,8 +15,8 @@ actor RateLimits {
   }
 
   func take(_ name: String, _ rate: RequestRate) -> Verdict {
-    let time = elapsed?() ?? seconds(of: ContinuousClock.now - began)
-    if buckets[name] == nil, buckets.count >= RateLimits.limit { makeRoom(rate, time) }
+    let time = elapsed?() ?? (ContinuousClock.now - began) / .seconds(1)
+    if buckets[name] == nil, buckets.count >= RateLimits.limit { makeRoom(time) }
     var bucket = buckets[name] ?? TokenBucket(rate, at: time)
     let wasRefusing = bucket.isRefusing
     let wait = bucket.take(rate, at: time)
@@ -26,13 +26,8 @@ actor RateLimits {
   }
 
   /// A full bucket says no more than none; where all are in use, none is forgiven but by chance.
-  private func makeRoom(_ rate: RequestRate, _ time: Double) {
-    buckets = buckets.filter { !$0.value.isFull(rate, at: time) }
+  private func makeRoom(_ time: Double) {
+    buckets = buckets.filter { !$0.value.isFull(at: time) }
     if buckets.count >= RateLimits.limit, let any = buckets.keys.randomElement() { buckets[any] = nil }
-  }
-
-  private func seconds(of duration: Duration) -> Double {
-    let (seconds, attoseconds) = duration.components
-    return Double(seconds) + Double(attoseconds) / 1e18
   }
 }

@@ -1,5 +1,6 @@
 /// A bucket of tokens that fills at a steady rate: short bursts pass, and in the long run no more than the rate.
 struct TokenBucket: Sendable {
+  private var rate: RequestRate
   private var tokens: Double
   /// Seconds on the clock of its owner.
   private var filledAt: Double
@@ -7,12 +8,14 @@ struct TokenBucket: Sendable {
   private(set) var isRefusing = false
 
   init(_ rate: RequestRate, at time: Double) {
+    self.rate = rate
     tokens = rate.burst
     filledAt = time
   }
 
   /// Nil where a token was there and is taken, else the seconds until there is one.
   mutating func take(_ rate: RequestRate, at time: Double) -> Double? {
+    self.rate = rate
     tokens = min(rate.burst, tokens + max(0, time - filledAt) * rate.perSecond)
     filledAt = max(filledAt, time)
     isRefusing = tokens < 1
@@ -21,7 +24,7 @@ struct TokenBucket: Sendable {
     return nil
   }
 
-  func isFull(_ rate: RequestRate, at time: Double) -> Bool {
+  func isFull(at time: Double) -> Bool {
     tokens + max(0, time - filledAt) * rate.perSecond >= rate.burst
   }
 }

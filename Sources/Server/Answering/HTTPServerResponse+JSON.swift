@@ -4,7 +4,7 @@ import JSON
 
 extension HTTPServerResponse {
   static func json(_ status: Int, _ value: JSONValue, type: String = "application/json") -> HTTPServerResponse {
-    whole(status, JSONBytes.data(value), type)
+    whole(status, value.data, type)
   }
 
   static func text(_ status: Int, _ text: String, type: String = "text/plain; charset=utf-8") -> HTTPServerResponse {

@@ -18,8 +18,8 @@ extension Problem {
     case .refused, .malformed: 502
     case .unreachable: 504
     case .pending: 202
-    // Its caller is gone, or this server is about to be.
-    case .cancelled: 503
+    // Its caller is gone, or this server is about to be; or its disk is full.
+    case .cancelled, .unavailable: 503
     }
   }
 }

@@ -15,11 +15,9 @@ enum RequestBody {
       ).with("Accept", "application/json")
     }
     if request.body.isEmpty { return [:] }
-    guard let value = try? JSONValue(parsing: request.body) else {
-      throw Problem(400, "malformed_request", "the body is not JSON (RFC 8259)")
-    }
-    if let name = RepeatedName.first(in: request.body) {
-      throw Problem(400, "malformed_request", "\(Problem.quoted(name)) stands twice in one object")
+    let value: JSONValue
+    do throws(JSONFault) { value = try JSONValue(parsing: request.body) } catch {
+      throw Problem(400, "malformed_request", "the body is not JSON (RFC 8259): \(error)")
     }
     guard let members = value.object else { throw Problem(422, "invalid", "the body must be a JSON object") }
     return members

@@ -95,7 +95,9 @@ extension OpenAPI {
   }
 
   private static func reference(header name: String, _ words: String, isRequired: Bool = false) -> JSONValue {
-    parameter(name, in: "header", ["type": "string", "description": .string(words)], isRequired: isRequired)
+    var schema: [String: JSONValue] = ["type": "string", "description": .string(words)]
+    if isRequired { schema["minLength"] = 1 }
+    return parameter(name, in: "header", .object(schema), isRequired: isRequired)
   }
 
   private static func query(of operation: Operation, _ route: Route) -> [JSONValue] {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HTTP
 import JSON
 
 /// One or more events as bytes, encoded once for all who read them.
@@ -12,14 +13,8 @@ struct EventFrame: Sendable, Hashable {
   let cursor: EventCursor?
   let bytes: Data
 
-  /// WHATWG HTML §9.2.6; the data is one line of JSON.
   static func event(_ name: String, _ cursor: EventCursor?, _ data: JSONValue) -> Data {
-    var bytes = Data("event: \(name)\n".utf8)
-    if let cursor { bytes.append(contentsOf: "id: \(cursor.text)\n".utf8) }
-    bytes.append(contentsOf: "data: ".utf8)
-    bytes.append(JSONBytes.data(data))
-    bytes.append(contentsOf: "\n\n".utf8)
-    return bytes
+    ServerSentEvent.bytes(name, id: cursor?.text, data: data.data)
   }
 
   static func change(

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HTTP
 import JSON
 import Jobs
 import Service
@@ -52,7 +53,7 @@ actor EventHub {
   private func keepAwake() async {
     while (try? await pause(.seconds(1))) != nil {
       quiet += 1
-      if quiet >= EventHub.keepAlive { send(.keepAlive, nil, Data(": keep-alive\n\n".utf8)) }
+      if quiet >= EventHub.keepAlive { send(.keepAlive, nil, ServerSentEvent.keepAlive) }
     }
   }
 

@@ -20,6 +20,18 @@ enum Negotiation {
     }
   }
 
+  /// What is there must be what it should be; what we do not know is no fault (contract, §3).
+  static func requireForm(_ body: [String: JSONValue]) throws(Problem) {
+    for name in ["client", "capabilities"] {
+      guard let value = body[name] else { continue }
+      guard value.object != nil else { throw Problem.invalid(name, "must be an object") }
+    }
+    for name in ["name", "version"] {
+      guard let value = body["client"]?[name] else { continue }
+      guard value.string != nil else { throw Problem.invalid("client.\(name)", "must be a text") }
+    }
+  }
+
   private static func unsupported(_ detail: String) -> Problem {
     var problem = Problem(
       400, "unsupported_protocol_version", detail, hint: "spoken are \(protocolVersions.joined(separator: ", "))")

@@ -1,3 +1,4 @@
+import HTTP
 import JSON
 import Service
 
@@ -12,8 +13,8 @@ struct QueryArguments {
     var texts: [String: [String]] = [:]
     for part in (query ?? "").split(separator: "&") {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = PercentDecoding.text(pair[0], plusIsSpace: true),
-        let value = PercentDecoding.text(pair.count > 1 ? pair[1] : "true", plusIsSpace: true)
+      guard let name = PercentCoding.decoded(pair[0], plusIsSpace: true),
+        let value = PercentCoding.decoded(pair.count > 1 ? pair[1] : "true", plusIsSpace: true)
       else { throw Problem(400, "malformed_request", "the query is not percent-encoded as RFC 3986 says") }
       texts[name, default: []].append(value)
     }
@@ -27,7 +28,7 @@ struct QueryArguments {
 
   private func unknown(_ name: String) -> Problem {
     let known = properties.keys.sorted()
-    let near = NearMiss.of(String(name.prefix(64)), in: known).map { "did you mean \($0)?" }
+    let near = NearMiss.of(name, in: known).map { "did you mean \($0)?" }
     let list = known.isEmpty ? "there are none" : "known: \(known.joined(separator: ", "))"
     return Problem(
       422, "invalid", "\(Problem.quoted(name)) is not a parameter of \(place)", hint: near ?? list)

@@ -24,6 +24,11 @@ struct Route: Sendable {
     self.summary = summary
   }
 
+  /// HEAD goes where GET goes (RFC 9110 §9.3.2); `*` answers for its own methods.
+  func serves(_ method: String) -> Bool {
+    self.method == method || self.method == "*" || method == "HEAD" && self.method == "GET"
+  }
+
   /// Needs no key, and says nothing that needs one.
   var isOpen: Bool { action == .health }
 

@@ -1,3 +1,4 @@
+import HTTP
 import JSON
 
 /// Where a request leads.
@@ -9,6 +10,10 @@ enum RouteMatch: Sendable {
 
   /// HEAD goes where GET goes (RFC 9110 §9.3.2).
   init(_ method: String, _ path: String) {
+    if let route = Routes.literal[path]?.first(where: { $0.serves(method) }) {
+      self = .route(route, parameters: [:])
+      return
+    }
     guard let parts = RouteMatch.parts(of: path) else {
       self = .unknown(near: nil)
       return
@@ -20,13 +25,13 @@ enum RouteMatch: Sendable {
     var methods: [String] = []
     for route in Routes.table {
       guard let parameters = route.pattern.match(parts) else { continue }
-      if route.method == method || (method == "HEAD" && route.method == "GET") {
+      if route.serves(method) {
         self = .route(route, parameters: parameters)
         return
       }
       methods.append(route.method)
     }
-    self = methods.isEmpty ? .unknown(near: RouteMatch.near(parts, path)) : .otherMethods(methods)
+    self = methods.isEmpty ? .unknown(near: RouteMatch.near(parts)) : .otherMethods(methods)
   }
 
   /// Decoded after it is split, so that a name may hold a slash; nil where it cannot be decoded.
@@ -35,15 +40,13 @@ enum RouteMatch: Sendable {
     if path == "/" { return [] }
     var parts: [String] = []
     for part in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-      guard let text = PercentDecoding.text(part) else { return nil }
+      guard let text = PercentCoding.decoded(part) else { return nil }
       parts.append(text)
     }
     return parts
   }
 
-  private static func near(_ parts: [String], _ path: String) -> String? {
-    // Telling near misses costs the product of the lengths.
-    guard path.utf8.count <= 160 else { return nil }
+  private static func near(_ parts: [String]) -> String? {
     let whole = parts.last == "" ? Array(parts.dropLast()) : parts
     let candidates = Routes.table.compactMap { $0.pattern.filled(from: whole) }
     let text = whole.map { "/" + $0 }.joined()

@@ -5,6 +5,10 @@ import Service
 enum Routes {
   static let table: [Route] = lifecycle + jobs + fleet + documents
 
+  /// Those whose path names nothing, by it: most of what is asked is found without a walk through the table.
+  static let literal = Dictionary(grouping: table + [mcp]) { $0.pattern.description }
+    .filter { $1.allSatisfy(\.pattern.parameters.isEmpty) }
+
   private static let lifecycle: [Route] = [
     Route("POST", "/api/v1/mcp/initialize", .lifecycle(.initialize), "Open a connection"),
     Route("POST", "/api/v1/mcp/initialized", .lifecycle(.initialized), "Make a connection active"),

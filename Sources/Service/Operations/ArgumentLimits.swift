@@ -9,12 +9,15 @@ package enum ArgumentLimits {
   package static let cursor = 262_144
   package static let whole = 1 << 20
   package static let depth = 32
+  /// No operation has nearly as many; each one that is not known costs a search for what was meant.
+  package static let count = 100
 
   /// Texts that are searched for in others, where a control character may be meant.
   private static let patterns: Set = ["contains", "regex"]
 
   /// What is wrong with them, in few words; nil where nothing is.
   package static func problem(with arguments: [String: JSONValue]) -> String? {
+    guard arguments.count <= count else { return "there are \(arguments.count) arguments, and may be \(count)" }
     var total = 0
     for (name, value) in arguments.sorted(by: { $0.key < $1.key }) {
       guard name.utf8.count <= 128 else { return "an argument's name is \(name.utf8.count) bytes long" }

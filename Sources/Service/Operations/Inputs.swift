@@ -47,7 +47,7 @@ enum Inputs {
       "job_id": reference, "duration_seconds": duration, "since": since,
       "level": .string("This level and up", choices: LogLine.Level.allCases.map(\.rawValue)),
       "contains": .string("Only entries with this text, case ignored", minLength: 1),
-      "regex": .string("Only entries that this regular expression matches somewhere", minLength: 1),
+      "regex": .string("Only entries that this regular expression matches somewhere in their first 8 KiB", minLength: 1),
       "limit": .integer(
         "At the most so many; \(LogSelection.defaultLimit) without it" + Brevity.words("get_job_logs"), minimum: 1,
         maximum: LogSelection.maxLimit),

@@ -7,6 +7,8 @@ package struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
   package enum Code: String, Sendable, Hashable, CaseIterable {
     case invalid, notFound = "not_found", ambiguous, wrongState = "wrong_state", notPossible = "not_possible", denied
     case unreachable, refused, pending, cancelled, malformed
+    /// What is done could not be kept, so nothing is: this server's own trouble, and not its caller's.
+    case unavailable
   }
 
   package var code: Code

@@ -25,11 +25,20 @@ package struct ActionRules: Sendable {
   package func refusal(of action: JobAction, on job: Job) -> Refusal? {
     if let readOnly { return Refusal(.denied, readOnly, hint: "set read_only: false for it in the configuration") }
     if let reason = stateReason(action, job) { return Refusal(.wrongState, reason) }
-    if let reason = job.actions.refusals[action] { return Refusal(.notPossible, reason) }
+    if let reason = job.actions.refusals[action] {
+      // Of a job that has ended its runner says no more than that.
+      return Refusal(action == .cancel && job.state.isTerminal ? .wrongState : .notPossible, reason)
+    }
     guard capabilities.contains(action) else {
       return Refusal(.notPossible, "\(job.runner) cannot \(action.words) a job")
     }
     return nil
+  }
+
+  /// What can be done to the job instead, in words for a hint; nil where nothing can.
+  package func instead(on job: Job) -> String? {
+    let possible = JobAction.allCases.filter { refusal(of: $0, on: job) == nil }
+    return possible.isEmpty ? nil : "possible are: \(possible.map(\.rawValue).joined(separator: ", "))"
   }
 
   /// The same for all actions, as a job carries it.

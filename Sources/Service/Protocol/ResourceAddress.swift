@@ -1,3 +1,5 @@
+import HTTP
+
 /// What a URI of ours names (contract, §4).
 enum ResourceAddress: Sendable, Hashable {
   /// What can be read of a job; the raw value is the path.
@@ -35,7 +37,7 @@ enum ResourceAddress: Sendable, Hashable {
 
   private init?(name: String, _ make: (String) -> ResourceAddress) {
     // A query or a fragment asks for something that we have not.
-    guard !name.isEmpty, !name.contains("?"), !name.contains("#"), let decoded = ResourceAddress.decoded(name),
+    guard !name.isEmpty, !name.contains("?"), !name.contains("#"), let decoded = PercentCoding.decoded(name),
       !decoded.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
     else { return nil }
     self = make(decoded)
@@ -43,38 +45,12 @@ enum ResourceAddress: Sendable, Hashable {
 
   var uri: String {
     switch self {
-    case .job(let job, .status): "job://\(ResourceAddress.encoded(job))"
-    case .job(let job, let aspect): "job://\(ResourceAddress.encoded(job))/\(aspect.rawValue)"
-    case .runner(let name): "runner://\(ResourceAddress.encoded(name))"
+    case .job(let job, .status): "job://\(PercentCoding.encoded(job))"
+    case .job(let job, let aspect): "job://\(PercentCoding.encoded(job))/\(aspect.rawValue)"
+    case .runner(let name): "runner://\(PercentCoding.encoded(name))"
     case .fleet: "fleet://summary"
     case .fleetTimeline: "fleet://timeline"
     case .audit: "audit://recent"
-    }
-  }
-
-  /// RFC 3986 §2.1; nil where a percent sign stands before something else, or the bytes are no UTF-8.
-  private static func decoded(_ name: String) -> String? {
-    var (bytes, rest): ([UInt8], Substring.UTF8View) = ([], name[...].utf8)
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      guard rest.count >= 2, let value = UInt8(String(Substring(rest.prefix(2))), radix: 16) else { return nil }
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    }
-    return String(validating: bytes, as: UTF8.self)
-  }
-
-  /// RFC 3986 §2.3: all but unreserved characters, byte by byte.
-  private static func encoded(_ name: String) -> String {
-    name.utf8.reduce(into: "") { text, byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      default: text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
     }
   }
 }

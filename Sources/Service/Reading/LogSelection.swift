@@ -49,22 +49,25 @@ package struct LogSelection {
 
   /// The page for what a runner read. From a cursor it goes on with the oldest that was not seen, so that nothing is
   /// left out between two pages; without one it ends with the newest.
-  package func page(of read: [LogLine]) -> Page {
+  ///
+  /// Throws where the regular expression takes too long on these entries, or nobody waits any more.
+  package func page(of read: [LogLine]) throws(Refusal) -> Page {
     let isCut = read.count >= request.limit
-    guard let cursor else { return newest(of: read, isCut: isCut) }
+    guard let cursor else { return try newest(of: read, isCut: isCut) }
     let fresh = cursor.fresh(of: read)
     // The runner gave its newest only, and none of them was seen before: some may lie between.
     var page = Page(lines: [], cursor: cursor, truncated: isCut && fresh.count == read.count)
     for line in fresh {
       if page.lines.count == limit { break }
       page.cursor.advance(past: line)
-      if selects(line) { page.lines.append(line) }
+      if try selects(line) { page.lines.append(line) }
     }
     return page
   }
 
-  private func newest(of read: [LogLine], isCut: Bool) -> Page {
-    let selected = read.filter(selects)
+  private func newest(of read: [LogLine], isCut: Bool) throws(Refusal) -> Page {
+    var selected: [LogLine] = []
+    for line in read where try selects(line) { selected.append(line) }
     let lines = Array(selected.suffix(limit))
     let isTruncated = isCut || selected.count > limit
     var cursor = LogCursor(from: isTruncated ? lines.first?.time : since)
@@ -72,12 +75,25 @@ package struct LogSelection {
     return Page(lines: lines, cursor: cursor, truncated: isTruncated)
   }
 
-  private func selects(_ line: LogLine) -> Bool {
+  private func selects(_ line: LogLine) throws(Refusal) -> Bool {
     if let since, line.time < since { return false }
     if let level, line.level < level { return false }
     if let source, line.source != source { return false }
     if let contains, !line.message.lowercased().contains(contains) { return false }
-    if let regex, !regex.matches(line.message) { return false }
-    return true
+    guard let regex else { return true }
+    return try LogSelection.matches(regex, line.message)
+  }
+
+  /// No expression that a person writes needs as long on ten thousand entries, and others wait for their answers meanwhile.
+  private static let patience = Duration.seconds(2)
+
+  private static func matches(_ regex: TextPattern, _ text: String) throws(Refusal) -> Bool {
+    if regex.spent > patience {
+      throw Refusal(
+        .invalid, "regex takes too long on these entries",
+        hint: "leave out repetitions such as .* and {100}, ask for fewer seconds, or use contains")
+    }
+    if Task.isCancelled { throw Refusal(.cancelled, "cancelled by the caller") }
+    return regex.matches(text)
   }
 }

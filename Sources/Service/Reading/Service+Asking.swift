@@ -68,6 +68,6 @@ extension Service {
     guard let reason = detail.unread.first(where: { $0.hasPrefix(name) }) else {
       throw Refusal(.notPossible, "\(job.runner) tells no \(name) of \(job.name)")
     }
-    throw Refusal(.refused, reason)
+    throw Refusal(detail.lacking.contains(name) ? .notPossible : .refused, reason)
   }
 }

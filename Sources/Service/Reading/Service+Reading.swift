@@ -30,7 +30,7 @@ extension Service {
       try await runner.configuration(of: target)
     }
     if configuration.submitted.isNull, let submission = target.submission {
-      configuration.submitted = try written(submission)
+      configuration.submitted = submission.told
     }
     return Secrets.masked([
       "job_id": .string(job.id), "submitted": configuration.submitted,
@@ -80,7 +80,7 @@ extension Service {
     let read = try await ask(runner(of: job).runner, within: Service.readDeadline) { runner throws(RunnerError) in
       try await runner.logs(of: target, request)
     }
-    let page = selection.page(of: read)
+    let page = try selection.page(of: read)
     return [
       "lines": .array(page.lines.map(\.json)), "cursor": .string(page.cursor.text), "truncated": .bool(page.truncated),
     ]

@@ -29,8 +29,29 @@ package struct AuditEntry: Sendable, Hashable, Codable {
     operation = call.operation.name
     // What is beyond all bounds is not kept either.
     let problem = ArgumentLimits.problem(with: arguments)
-    self.arguments = .object(problem.map { ["omitted": .string($0)] } ?? Secrets.masked(arguments))
+    let kept = outcome == "done" || outcome == "pending" ? arguments : arguments.mapValues(AuditEntry.brief)
+    self.arguments = .object(problem.map { ["omitted": .string($0)] } ?? Secrets.masked(kept))
     self.outcome = outcome
     self.message = message.map(Secrets.masked)
+  }
+
+  /// Bytes of one argument of a call that was refused: whoever may do nothing must not be able to fill the disk by it.
+  private static let refusedLimit = ArgumentLimits.text
+
+  private static func brief(_ argument: JSONValue) -> JSONValue {
+    let size = argument.roughSize
+    return size <= refusedLimit ? argument : .string("omitted, about \(size) bytes")
+  }
+}
+
+extension JSONValue {
+  /// Bytes of its texts and names, and one for every other value and mark.
+  fileprivate var roughSize: Int {
+    switch self {
+    case .string(let text): text.utf8.count + 2
+    case .array(let elements): elements.reduce(2) { $0 + $1.roughSize + 1 }
+    case .object(let members): members.reduce(2) { $0 + $1.key.utf8.count + $1.value.roughSize + 4 }
+    case .null, .bool, .int, .double: 4
+    }
   }
 }

@@ -85,7 +85,8 @@ package actor HistoryArchive {
   /// When the segments begin, oldest first.
   private func starts() -> [Double] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.compactMap { $0.hasSuffix(".jsonl") ? Double($0.dropLast(6)) : nil }.sorted()
+    // Whole seconds, as they were written: another file that lies there is none of ours.
+    return names.compactMap { $0.hasSuffix(".jsonl") ? Int($0.dropLast(6)).map(Double.init) : nil }.sorted()
   }
 
   private func path(_ start: Double) -> String { "\(folder)/\(Int(start)).jsonl" }

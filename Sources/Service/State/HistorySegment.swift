@@ -57,7 +57,7 @@ struct HistorySegment {
     for line in read.records {
       if let job = line.job, let runner = line.runner, let nativeID = line.nativeID {
         jobs[job] = HistoryFrame.Subject(runner: runner, nativeID: nativeID)
-      } else if let kind = line.kind, let bucket = line.bucket, let rows = line.rows {
+      } else if let kind = line.kind, let bucket = line.bucket, let rows = line.rows, (0...1 << 40).contains(bucket) {
         frames.append(HistoryFrame(kind: kind, bucket: bucket, rows: decode(rows, kind.width, jobs)))
       }
     }

@@ -26,7 +26,9 @@ extension Service {
       }
     }
     for kind in HistoryFrame.Kind.allCases {
-      await write(kind, (written[kind] ?? 0) + 1...Int(now().timeIntervalSince1970) / kind.step, to: archive)
+      let (first, last) = ((written[kind] ?? 0) + 1, Int(now().timeIntervalSince1970) / kind.step)
+      // A clock that was set back has no step that is being filled.
+      if first <= last { await write(kind, first...last, to: archive) }
     }
   }
 

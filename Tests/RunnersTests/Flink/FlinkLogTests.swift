@@ -2,6 +2,7 @@ import FoundationEssentials
 import HTTP
 import JSON
 import Jobs
+import Synchronization
 import Testing
 
 @testable import Runners
@@ -86,7 +87,26 @@ struct FlinkLogTests {
     #expect(first.map(\.time) == first.map(\.time).sorted())
     #expect(try await runner.logs(of: target, LogRequest(limit: 60)) == first)
     #expect(await flink.asked("GET /jobmanager/logs/jobmanager.log").count == 1)
-    #expect(await flink.asked("GET /jobmanager/logs").count == 2)
+  }
+
+  @Test func `ten who read a log at once, or within a second, cost what one does`() async throws {
+    let flink = cluster()
+    let clock = Atomic(1_795_424_500.0.bitPattern)
+    let runner = FlinkRunner(
+      name: "flink", url: "http://flink/", http: flink, programs: ScriptedFlink.programs,
+      now: { Date(timeIntervalSince1970: Double(bitPattern: clock.load(ordering: .relaxed))) })
+    let target = self.target
+    let read = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<10 { group.addTask { (try? await runner.logs(of: target, LogRequest()).count) ?? 0 } }
+      return await group.reduce(into: Set<Int>()) { $0.insert($1) }
+    }
+    #expect(read.count == 1 && !read.contains(0))
+    #expect(await flink.asked("GET /jobmanager/logs").count == 1)
+    #expect(await flink.asked("GET /jobmanager/logs/jobmanager.log").count == 1)
+    #expect(await flink.asked("GET /jobs/\(Self.id)").count == 1)
+    clock.store(1_795_424_501.0.bitPattern, ordering: .relaxed)
+    _ = try await runner.logs(of: target, LogRequest())
+    #expect(await flink.asked("GET /jobmanager/logs").count == 2, "a second later it is asked again")
   }
 
   @Test func `what was written before and after the job's life is not its log`() async throws {

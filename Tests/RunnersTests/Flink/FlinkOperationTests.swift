@@ -77,6 +77,32 @@ struct FlinkOperationTests {
     #expect(ids.count == 3 && Set(ids).count == 1)
   }
 
+  @Test func `a trigger that nobody hears is given up, and the next call begins anew under the same id`() async throws {
+    let flink = AnyOperation(Self.script([.recorded("savepoint-poll-completed")]), losing: 20)
+    let runner = flink.runner()
+    await #expect { try await runner.savepoint(target, path: nil, deadline: .soon) } throws: { error in
+      if case .unreachable(let text) = error as? RunnerError { text.contains("not known whether") } else { false }
+    }
+    let tries = await flink.triggers.count
+    #expect(tries < 20)
+    await #expect(throws: RunnerError.self) { try await runner.savepoint(target, path: nil, deadline: .soon) }
+    _ = try await runner.savepoint(target, path: nil, deadline: .soon)
+    #expect(Set(await flink.triggers).count == 1)
+  }
+
+  @Test func `a stop that nobody heard may have begun, so that the job's end still counts as asked for`() async throws {
+    let flink = AnyOperation(Self.script([.recorded("savepoint-poll-completed")], status: "FINISHED"), losing: 9)
+    let runner = flink.runner()
+    await #expect(throws: RunnerError.self) {
+      try await runner.cancel(target, withSavepoint: true, deadline: .soon)
+    }
+    #expect(await runner.endings[Self.id] == .cancel)
+    // Flink does not know it: it has not begun.
+    await flink.base.set("GET /jobs/\(Self.id)/savepoints/", [.json(["errors": ["no such operation"]], status: 404)])
+    _ = try? await runner.survey()
+    #expect(await runner.operations.isEmpty)
+  }
+
   @Test func `what outlasts its caller is joined, not begun again`() async throws {
     let flink = AnyOperation(Self.script([.recorded("savepoint-poll-first"), .recorded("savepoint-poll-completed")]))
     let runner = flink.runner()

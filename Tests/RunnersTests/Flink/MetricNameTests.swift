@@ -20,12 +20,12 @@ struct MetricNameTests {
     let wanted = MetricName.wanted([
       "busyTimeMsPerSecond", "mailboxLatencyMs_p99", "Source__kafka.pendingRecords", "gate.currentOutputWatermark",
       "Source__kafka.split.1.watermark.currentWatermark", "Source__kafka.currentOutputWatermark",
-      "drop__Writer.numRecordsInPerSecond",
+      "Source__kafka.watermarkLag", "drop__Writer.numRecordsInPerSecond",
     ])
     #expect(
       wanted == [
-        "Source__kafka.currentOutputWatermark", "Source__kafka.pendingRecords", "busyTimeMsPerSecond",
-        "drop__Writer.numRecordsInPerSecond",
+        "Source__kafka.currentOutputWatermark", "Source__kafka.pendingRecords", "Source__kafka.watermarkLag",
+        "busyTimeMsPerSecond", "drop__Writer.numRecordsInPerSecond",
       ])
   }
 

@@ -7,6 +7,9 @@ struct GraphMapping {
   let memory: DetailMemory
   let now: Date
   let edges: [JobGraph.Edge]
+  /// When Flink read the watermarks, in seconds since 1970: it reads metrics every ten seconds at the most, and how far an
+  /// old watermark lags behind the present time would be told ten seconds too long.
+  private let sampledAt: Double
   private let origins: Set<String>
   private let targets: Set<String>
 
@@ -19,6 +22,13 @@ struct GraphMapping {
     }
     origins = Set(edges.map(\.from))
     targets = Set(edges.map(\.to))
+    sampledAt = GraphMapping.sampledAt(memory, now.timeIntervalSince1970)
+  }
+
+  /// The present where no source tells it, or where what it tells is too old to be believed.
+  private static func sampledAt(_ memory: DetailMemory, _ now: Double) -> Double {
+    let times = memory.figures.values.compactMap(\.value.sampledAt).map { $0 / 1000 }
+    return times.max().flatMap { abs(now - $0) < 60 ? $0 : nil } ?? now
   }
 
   var graph: JobGraph {
@@ -64,13 +74,9 @@ struct GraphMapping {
     ours.recordsOutPerSecond = isSink(vertex) ? figures.sinkPerSecond ?? figures.inPerSecond : figures.outPerSecond
     ours.recordsIn = isSource(vertex) ? nil : figures.recordsIn ?? vertex.metrics?.recordsIn?.value
     ours.recordsOut = isSink(vertex) ? nil : figures.recordsOut ?? vertex.metrics?.recordsOut?.value
-    ours.watermarkLag = lag(figures)
+    ours.watermarkLag = figures.watermark.map { max(0, sampledAt - $0 / 1000) }
     ours.subtasks = memory.subtasks[vertex.id]?.value.map(\.subtask) ?? []
     return ours
-  }
-
-  private func lag(_ figures: VertexFigures) -> Double? {
-    figures.watermark.map { max(0, now.timeIntervalSince1970 - $0 / 1000) }
   }
 
   func isSource(_ vertex: FlinkJob.Vertex) -> Bool { !targets.contains(vertex.id) }

@@ -2,7 +2,7 @@
 /// listed are asked for.
 enum MetricName: Hashable {
   case busy, backpressure, inPerSecond, outPerSecond, recordsIn, recordsOut
-  case sourcePerSecond, sinkPerSecond, watermark, pending
+  case sourcePerSecond, sinkPerSecond, watermark, sourceWatermark, sourceLag, pending
 
   private static let ofTask: [String: MetricName] = [
     "busyTimeMsPerSecond": .busy, "backPressuredTimeMsPerSecond": .backpressure,
@@ -18,7 +18,8 @@ enum MetricName: Hashable {
     let parts = name.split(separator: ".")
     guard parts.count == 2, let operation = parts.first, let metric = parts.last else { return nil }
     switch metric {
-    case "currentOutputWatermark" where isSource(operation): return .watermark
+    case "currentOutputWatermark" where isSource(operation): return .sourceWatermark
+    case "watermarkLag" where isSource(operation): return .sourceLag
     case "numRecordsOutPerSecond" where isSource(operation): return .sourcePerSecond
     case "numRecordsInPerSecond" where isSink(operation): return .sinkPerSecond
     default: return nil

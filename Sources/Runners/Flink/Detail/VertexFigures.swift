@@ -12,6 +12,9 @@ struct VertexFigures: Sendable, Hashable {
   var sinkPerSecond: Double?
   /// Milliseconds since 1970, of the slowest subtask; nil before the first watermark.
   var watermark: Double?
+  /// The same of the sources in the vertex, and the milliseconds that it lagged behind the clock when Flink read it.
+  var sourceWatermark: Double?
+  var sourceLag: Double?
   var pending: Double?
 
   init() {}
@@ -32,9 +35,19 @@ struct VertexFigures: Sendable, Hashable {
     case .sourcePerSecond: sourcePerSecond = VertexFigures.add(sourcePerSecond, sum)
     case .sinkPerSecond: sinkPerSecond = VertexFigures.add(sinkPerSecond, sum)
     case .watermark: watermark = VertexFigures.slower(watermark, min)
+    case .sourceWatermark:
+      watermark = VertexFigures.slower(watermark, min)
+      sourceWatermark = VertexFigures.slower(sourceWatermark, min)
+    case .sourceLag: sourceLag = [sourceLag, max].compactMap(\.self).max()
     case .pending: pending = VertexFigures.add(pending, sum)
     case nil: break
     }
+  }
+
+  /// When Flink read the figures, in milliseconds since 1970 by the clock of its processes, as far as a source tells it.
+  var sampledAt: Double? {
+    guard let sourceWatermark, let sourceLag else { return nil }
+    return sourceWatermark + sourceLag
   }
 
   private static func add(_ a: Double?, _ b: Double?) -> Double? {

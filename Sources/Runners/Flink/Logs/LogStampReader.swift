@@ -1,4 +1,5 @@
 import FoundationEssentials
+import JSON
 
 /// Reads a time from the head of a line, byte by byte: this runs for every line of every log.
 struct LogStampReader {
@@ -20,7 +21,7 @@ struct LogStampReader {
       let hour = digits(2), skip(":"), let minute = digits(2), skip(":"), let second = digits(2),
       (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 61
     else { return nil }
-    let days = CivilDay.number(year: year, month: month, day: day)
+    let days = CivilDate.day(year: year, month: month, day: day)
     return Double(days * 86_400 + hour * 3600 + minute * 60 + second) + fraction()
   }
 

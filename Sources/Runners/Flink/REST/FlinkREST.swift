@@ -1,5 +1,6 @@
 import FoundationEssentials
 import HTTP
+import JSON
 import Jobs
 
 /// The REST API of one Flink cluster, 1.20 or 2.x, as typed calls. Every call throws `RunnerError` alone.
@@ -49,7 +50,7 @@ struct FlinkREST: Sendable {
   }
 
   func decode<Reply: Decodable>(_ response: HTTPResponse, from path: String) throws(RunnerError) -> Reply {
-    do { return try JSONDecoder().decode(Reply.self, from: response.body) } catch {
+    do { return try TypedJSON.decoded(response.body) } catch {
       throw FlinkProblem.nonsense(response, from: base + path)
     }
   }

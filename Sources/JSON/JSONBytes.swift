@@ -1,18 +1,11 @@
-import FoundationEssentials
-import JSON
-
 /// Writes JSON values as bytes, members in the order of their names. By hand, since JSONEncoder takes ten times as long and
-/// every event and every list of jobs passes here.
+/// every message, every event and every list of jobs passes here.
 struct JSONBytes {
   private(set) var bytes: [UInt8] = []
 
-  static func data(_ value: JSONValue) -> Data {
-    var writer = JSONBytes()
-    writer.put(value)
-    return Data(writer.bytes)
-  }
+  init(_ value: JSONValue) { put(value) }
 
-  mutating func put(_ value: JSONValue) {
+  private mutating func put(_ value: JSONValue) {
     switch value {
     case .null: put("null")
     case .bool(let flag): put(flag ? "true" : "false")

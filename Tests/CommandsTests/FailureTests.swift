@@ -1,0 +1,35 @@
+import BeamMCPClient
+import Testing
+
+@testable import Commands
+
+/// What a server refuses is told in the words of the shell.
+struct FailureTests {
+  private func told(_ message: String, by words: [String]) throws -> String {
+    let command = try #require(CommandTable.command(words))
+    return Failure(ClientError(.invalid, message)).inFlags(of: command).message
+  }
+
+  @Test(arguments: [
+    ("code_path /a/b.py: No such file or directory", "--code /a/b.py: No such file or directory"),
+    ("job_name holds a control character", "--name holds a control character"),
+    ("code_path /srv/code_path/x.py is not a file", "--code /srv/code_path/x.py is not a file"),
+    ("state_backend must be hashmap or rocksdb", "--state-backend must be hashmap or rocksdb"),
+  ])
+  func `arguments are called as the flags that gave them`(_ message: String, _ expected: String) throws {
+    #expect(try told(message, by: ["job", "submit"]) == expected)
+  }
+
+  @Test func `a plain word is a flag only where the sentence begins with it`() throws {
+    #expect(try told("from must lie before to", by: ["job", "compare"]) == "--from must lie before to")
+    #expect(try told("nothing came from the engine", by: ["job", "compare"]) == "nothing came from the engine")
+    #expect(try told("fromage is none", by: ["job", "compare"]) == "fromage is none")
+  }
+
+  @Test func `keys and authorities come from the environment`() {
+    let key = Failure(ClientError(.denied, "http://h/mcp answers 401: the key is not known", hint: "x"))
+    #expect(key.code == .denied && key.hint?.contains("BEAMTOP_API_KEY") == true)
+    let certificate = Failure(ClientError(.unreachable, "SSL certificate problem: self-signed certificate"))
+    #expect(certificate.code == .unreachable && certificate.hint?.contains("BEAMTOP_CA_FILE") == true)
+  }
+}

@@ -1,0 +1,34 @@
+#!/usr/bin/env python3
+"""All tests of the server from outside, side by side: most of their time they wait for a deadline."""
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+
+
+def main():
+    began = time.monotonic()
+    names = sys.argv[1:] or sorted(file.stem for file in FOLDER.glob("test_*.py"))
+    # As files, since a pipe that nobody reads yet would hold a test up.
+    running = []
+    for name in names:
+        said = tempfile.TemporaryFile()
+        command = [sys.executable, "-W", "ignore::ResourceWarning", str(FOLDER / f"{name}.py")]
+        running.append((name, said, subprocess.Popen(command, stdout=said, stderr=said)))
+    failed = []
+    for name, said, process in running:
+        if process.wait() != 0:
+            failed.append(name)
+        said.seek(0)
+        print(f"-- {name}\n{said.read().decode(errors='replace')}", flush=True)
+        said.close()
+    print(f"{len(names) - len(failed)} of {len(names)} passed in {time.monotonic() - began:.0f} s; failed: {', '.join(failed) or 'none'}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

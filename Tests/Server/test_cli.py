@@ -1,0 +1,246 @@
+#!/usr/bin/env python3
+"""`mcp` as a shell sees it: the guide's commands as they are printed; what goes wrong, with its word and its code."""
+
+import http.server
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import tempfile
+import threading
+import unittest
+from pathlib import Path
+
+from server import Server, program
+
+# The guide, "CLI Tool", as printed.
+CONFIGURE = "mcp config set-server http://localhost:8888"
+SUBMIT = r"""mcp job submit \
+  --name "my-flink-job" \
+  --runner flink \
+  --type STREAMING \
+  --code /path/to/pipeline.py \
+  --parallelism 4 \
+  --checkpoint-interval 60000 \
+  --state-backend rocksdb \
+  --option input_source=kafka://input-topic \
+  --option output_sink=kafka://output-topic"""
+OPERATE = """# Check status
+mcp job status JOB_ID
+
+# Scale job
+mcp job scale JOB_ID --parallelism 8
+
+# Create savepoint
+mcp job savepoint JOB_ID
+
+# Cancel job
+mcp job cancel JOB_ID"""
+
+
+class Shell:
+    """bash with `mcp` on its PATH and a home of its own."""
+
+    def __init__(self, test):
+        self.home = Path(tempfile.mkdtemp(prefix="beamtop-shell-"))
+        test.addCleanup(shutil.rmtree, self.home, ignore_errors=True)
+        (self.home / "bin").mkdir()
+        (self.home / "bin" / "mcp").symlink_to(program())
+        self.environment = {"HOME": str(self.home), "PATH": f"{self.home}/bin:{os.environ['PATH']}",
+                            "LC_ALL": "C.UTF-8", "TERM": "xterm"}
+
+    def run(self, script, **environment):
+        return subprocess.run(["bash", "-e", "-o", "pipefail", "-c", script], env=self.environment | environment,
+                              cwd=self.home, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=30)
+
+
+class Guide(unittest.TestCase):
+    def test_the_commands_run_as_printed(self):
+        server = Server("--demo").start()
+        self.addCleanup(server.close)
+        shell = Shell(self)
+        done = shell.run(CONFIGURE.replace("8888", str(server.port)))
+        self.assertEqual((done.returncode, done.stdout), (0, ""), done.stderr)
+        done = shell.run(SUBMIT)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertRegex(done.stdout, r"\Aflink-prod-[0-9a-f]+\n\Z")
+        job = done.stdout.strip()
+        known = server.call("GET", f"/api/v1/jobs/{job}").json
+        self.assertEqual((known["job_name"], known["job_type"], known["parallelism"]), ("my-flink-job", "STREAMING", 4))
+        done = shell.run(OPERATE.replace("JOB_ID", job))
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("my-flink-job", done.stdout)
+        self.assertIn("parallelism 4 → 8", done.stdout)
+        self.assertRegex(done.stdout, r"(?m)^\S+:/\S*savepoint\S*$")
+        self.assertEqual(server.call("GET", f"/api/v1/jobs/{job}").json["state"], "CANCELED")
+
+
+class OnADemo(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = Server("--demo", "--paused").start()
+        cls.addClassCleanup(cls.server.close)
+
+    def setUp(self):
+        self.shell = Shell(self)
+        self.shell.environment["BEAMTOP_SERVER"] = f"http://127.0.0.1:{self.server.port}"
+
+    def test_the_worst_is_first_for_people_and_for_programs(self):
+        table = self.shell.run("mcp job list -n 2").stdout.splitlines()
+        self.assertEqual([line.split()[1] for line in table], ["ID", "payments-ledger", "orders-enrich"])
+        jobs = json.loads(self.shell.run("mcp job list -n 2 --json").stdout)["jobs"]
+        self.assertEqual([job["job_name"] for job in jobs], ["payments-ledger", "orders-enrich"])
+
+    def test_a_reader_that_has_enough_is_no_failure_of_ours(self):
+        done = self.shell.run("set +o pipefail; mcp job logs orders-enrich -n 500 | head -n 1")
+        self.assertEqual((done.returncode, done.stderr, done.stdout.count("\n")), (0, "", 1))
+
+    def test_what_is_wrong_has_its_word_and_its_code(self):
+        for line, code, word in [
+            ("job status nosuch", 3, "there is no job"),
+            ("job scale orders-enrich --paralelism 3", 2, "did you mean --parallelism?"),
+            ("job scale orders-enrich --parallelism x", 2, "a whole number"),
+            ("jobs", 2, "did you mean mcp job?"),
+            ("job compare orders-enrich", 2, "needs two jobs, or one with --from TIME"),
+            ("job submit --runner direkt --code x.py", 3, "did you mean direct?"),
+            ("config set-server htp://localhost", 2, "scheme must be http or https"),
+            ("config set-server http:/localhost", 2, "such as http://localhost:8888"),
+            ("job list --server http://127.0.0.1:1", 5, "is the server running"),
+            ("job list --server ftp://x", 2, "must be http or https"),
+        ]:
+            with self.subTest(line):
+                done = self.shell.run("mcp " + line)
+                self.assertEqual((done.returncode, done.stdout), (code, ""), done.stderr)
+                self.assertIn(word, done.stderr)
+
+    def test_a_server_of_another_program_is_not_taken_for_one_of_ours(self):
+        class Other(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                self.send_error(501)
+
+            def log_message(self, *_):
+                pass
+
+        other = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Other)
+        self.addCleanup(other.server_close)
+        threading.Thread(target=other.serve_forever, daemon=True).start()
+        self.addCleanup(other.shutdown)
+        done = self.shell.run(f"mcp job list --server http://127.0.0.1:{other.server_port}")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("is this the address of a beamtop server?", done.stderr)
+
+    def test_bash_completes_commands_flags_and_jobs(self):
+        script = """
+            source <(mcp completion bash)
+            try() { COMP_WORDS=("$@"); COMP_CWORD=$(( $# - 1 )); _mcp; echo "${COMPREPLY[*]}"; }
+            try mcp job sc; try mcp job scale ord; try mcp job scale orders-enrich --par; try mcp job list --state run
+            """
+        self.assertEqual(self.shell.run(script).stdout.split(), ["scale", "orders-enrich", "--parallelism", "RUNNING"])
+
+    def test_no_table_and_no_escape_sequence_depends_on_columns_in_a_pipe(self):
+        plain = self.shell.run("mcp job list").stdout
+        self.assertEqual(self.shell.run("mcp job list", COLUMNS="40").stdout, plain)
+        self.assertNotIn("\x1b", plain)
+
+
+class Serving(unittest.TestCase):
+    def serve(self, arguments):
+        return Shell(self).run("mcp serve " + arguments)
+
+    def test_a_port_in_use(self):
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            done = self.serve(f"--demo --port {taken.getsockname()[1]}")
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertIn("address already in use\n     is a server running there already?", done.stderr)
+
+    def test_what_cannot_be_served(self):
+        file = Path(tempfile.mkdtemp(prefix="beamtop-keys-")) / "keys"
+        self.addCleanup(shutil.rmtree, file.parent)
+        file.write_text("hello")
+        file.chmod(0o644)
+        for arguments, word in [
+            ("--demo --port 0 --host nosuch.invalid", "no loopback address"),
+            ("--demo --port 0 --host 0.0.0.0", "keys_file"),
+            (f"--demo --port 0 --keys-file {file}", "chmod 600"),
+            (f"--demo --port 0 --keys-file {file}x", "No such file"),
+            ("--demo --port 99999", "from 0 to 65535"),
+        ]:
+            with self.subTest(arguments):
+                done = self.serve(arguments)
+                self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
+                self.assertIn(word, done.stderr)
+        file.chmod(0o600)
+        self.assertIn("must be { keys:", self.serve(f"--demo --port 0 --keys-file {file}").stderr)
+
+    def test_keys_and_roles(self):
+        server = Server("--demo", "--paused", "--keys-file", "keys")
+        self.addCleanup(server.close)
+        (server.home / "keys").write_text(
+            '{ keys: [ { name: "grafana", role: "viewer", key: "0123456789abcdef-viewer" } ] }')
+        (server.home / "keys").chmod(0o600)
+        server.start()
+        shell = Shell(self)
+        shell.environment["BEAMTOP_SERVER"] = f"http://127.0.0.1:{server.port}"
+        for key, line, code, word in [
+            ("", "job list", 4, "put a key of that server into BEAMTOP_API_KEY"),
+            ("wrong-wrong-wrong", "job list", 4, "the key is not known"),
+            ("0123456789abcdef-viewer", "job list", 0, ""),
+            ("0123456789abcdef-viewer", "job cancel orders-enrich", 4, "needs the role operator"),
+        ]:
+            with self.subTest(f"{line} with {key!r}"):
+                done = shell.run("mcp " + line, BEAMTOP_API_KEY=key)
+                self.assertEqual(done.returncode, code, done.stderr)
+                self.assertIn(word, done.stderr)
+
+    def test_a_host_that_starts_its_servers(self):
+        shell = Shell(self)
+        entry = json.loads('{ "mcpServers": { "beamtop": { "command": "mcp", "args": ["serve", "--stdio"] } } }')
+        server = entry["mcpServers"]["beamtop"]
+        hello = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {
+            "protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "host", "version": "1"}}}
+        host = subprocess.Popen([shutil.which(server["command"], path=shell.environment["PATH"]), *server["args"]],
+                                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+                                env=shell.environment, cwd=shell.home)
+        self.addCleanup(host.kill)
+        host.stdin.write(json.dumps(hello) + "\n")
+        host.stdin.flush()
+        answer = json.loads(host.stdout.readline())
+        self.assertEqual(answer["result"]["serverInfo"]["name"], "beamtop")
+        host.stdin.close()
+        self.assertEqual(host.wait(timeout=10), 0)
+        self.assertEqual(host.stdout.read(), "")
+        host.stdout.close()
+
+
+class Alone(unittest.TestCase):
+    """Without a server: one inside each command."""
+
+    def test_a_script_is_run_followed_to_its_end_and_shown_safely(self):
+        shell = Shell(self)
+        (shell.home / "hello.py").write_text(
+            "import time\nfor n in range(3): print('tick', n, flush=True); time.sleep(0.3)\n"
+            "print('\\x1b[31mred\\x07', flush=True)\n")
+        done = shell.run("job=$(mcp job submit --runner direct --code hello.py); mcp job logs $job --follow; "
+                         "mcp job status hello --json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(re.findall(r"tick \d", done.stdout), ["tick 0", "tick 1", "tick 2"])
+        self.assertNotIn("\x1b", done.stdout)
+        self.assertNotIn("\x07", done.stdout)
+        self.assertEqual(json.loads(done.stdout.splitlines()[-1])["state"], "FINISHED")
+
+    def test_refusals_name_the_flags_that_were_given(self):
+        shell = Shell(self)
+        for line, code, word in [
+            ("--code nosuch.py", 2, "--code nosuch.py: No such file"),
+            ("--code /etc/passwd", 4, "--code /etc/passwd lies"),
+            ("--code x.py --name $'a\\eb'", 2, "--name holds a control character"),
+        ]:
+            done = shell.run("mcp job submit --runner direct " + line)
+            self.assertEqual((done.returncode, done.stdout), (code, ""), done.stderr)
+            self.assertIn(word, done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

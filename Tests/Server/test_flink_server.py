@@ -1,0 +1,312 @@
+#!/usr/bin/env python3
+"""`mcp serve` in front of a real Flink: what it answers is held against what Flink itself says, and on disk."""
+
+import json
+import os
+import pathlib
+import subprocess
+import threading
+import time
+import unittest
+
+from flink_lab import LIVE, Flink, Proxy
+from server import Server, eventually, program
+
+PORT = int(os.environ.get("BEAMTOP_FLINK_PORT", "8094"))
+VERSION = os.environ.get("BEAMTOP_FLINK_VERSION", "2.3.0")
+
+
+class OnFlink(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.flink = Flink(PORT, VERSION)
+        cls.addClassCleanup(cls.flink.stop)
+        cls.flink.start()
+        cls.jar = cls.flink.jar()
+        cls.proxy = Proxy(PORT)
+        cls.addClassCleanup(cls.proxy.close)
+
+    def setUp(self):
+        self.flink.end_jobs()
+        eventually(lambda: self.flink.ask("/overview")["slots-available"] == self.flink.slots, 30)
+        self.server = Server(configuration='{ runners: [ { name: "lab", type: "flink", url: "%s" } ], pipeline_roots: ["%s"] }'
+                             % (self.proxy.url, pathlib.Path(self.jar).parent))
+        self.addCleanup(self.server.close)
+        self.server.start()
+
+    # What the guide's reader does.
+
+    def get(self, path):
+        answer = self.server.call("GET", path)
+        self.assertEqual(answer.status, 200, f"{path}: {answer.body}")
+        return answer.json
+
+    def post(self, path, **body):
+        answer = self.server.call("POST", path, body, timeout=120)
+        self.assertEqual(answer.status, 200, f"{path} {body}: {answer.body}")
+        return answer.json
+
+    def body(self, name, *arguments, **options):
+        """A submission in the guide's shape."""
+        return {"job_name": name, "runner_type": "flink", "job_type": "STREAMING", "code_path": self.jar,
+                "pipeline_options": {"parallelism": 1, "checkpoint_interval": 60000, "state_backend": "rocksdb",
+                                     "input_source": "kafka://input-topic", "output_sink": "kafka://output-topic"} | options,
+                "program_args": [f"--{word}" for word in arguments]}
+
+    def submit(self, name, *arguments, **options):
+        return self.post("/api/v1/jobs", **self.body(name, *arguments, **options))["job_id"]
+
+    def job(self, job_id):
+        return self.get(f"/api/v1/jobs/{job_id}")
+
+    def running(self, job_id):
+        """The job, once it runs and Flink says so."""
+        job = eventually(lambda: (found := self.job(job_id))["state"] == "RUNNING" and found, 30)
+        self.assertTrue(job, self.job(job_id))
+        self.assertEqual(self.flink.ask(f"/jobs/{job['native_id']}/status")["status"], "RUNNING")
+        return job
+
+    def on_disk(self, path):
+        return pathlib.Path(path.removeprefix("file:")).is_dir()
+
+    def restored(self, native_id):
+        return self.flink.ask(f"/jobs/{native_id}/checkpoints")["latest"]["restored"]
+
+    # The life of a job.
+
+    def test_a_job_is_submitted_scaled_saved_cancelled_and_restarted(self):
+        job_id = self.submit("orders", parallelism=4)
+        job = self.running(job_id)
+        native_id = job["native_id"]
+        # Flink answers this from a cache of three seconds.
+        self.assertTrue(eventually(lambda: self.flink.widths(native_id) == {4}, 5))
+        self.assertEqual(self.flink.ask(f"/jobs/{native_id}/checkpoints/config")["interval"], 60000)
+        self.assertIn("RocksDB", self.flink.text("/taskmanagers/tm-1/log"), "2.3 tells the state backend nowhere else")
+
+        scaled = self.post(f"/api/v1/jobs/{job_id}/scale", parallelism=8)
+        # Flink's own answer first: what is told as effective is.
+        self.assertEqual(self.flink.widths(native_id), {8}, scaled)
+        self.assertEqual((scaled["parallelism"], scaled["previous"], scaled["effective"]), (8, 4, True))
+        self.assertEqual(self.job(job_id)["parallelism"], 8)
+
+        path = self.post(f"/api/v1/jobs/{job_id}/savepoint")["savepoint_path"]
+        self.assertTrue(self.on_disk(path), path)
+        self.assertEqual([each["path"] for each in self.get(f"/api/v1/jobs/{job_id}/savepoints")["savepoints"]], [path])
+
+        ended = self.post(f"/api/v1/jobs/{job_id}/cancel", with_savepoint=True)
+        self.assertEqual(self.flink.ask(f"/jobs/{native_id}/status")["status"], "FINISHED")
+        self.assertEqual((ended["state"], self.job(job_id)["state"]), ("CANCELED", "CANCELED"))
+        self.assertTrue(self.on_disk(ended["savepoint_path"]), ended)
+        self.assertNotEqual(ended["savepoint_path"], path)
+        for action in ("scale", "savepoint", "cancel"):
+            refused = self.server.call("POST", f"/api/v1/jobs/{job_id}/{action}", {"parallelism": 2} if action == "scale" else {})
+            self.assertEqual((refused.status, refused.json["code"]), (409, "wrong_state"), refused.body)
+
+        restarted = self.post(f"/api/v1/jobs/{job_id}/restart", from_savepoint=ended["savepoint_path"])
+        self.assertEqual((restarted["previous_job_id"], restarted["savepoint_path"]), (job_id, ended["savepoint_path"]))
+        again = self.running(restarted["job_id"])
+        self.assertEqual(self.restored(again["native_id"])["external_path"], ended["savepoint_path"])
+        told = [entry["text"] for entry in self.get(f"/api/v1/jobs/{job_id}/timeline")["entries"] if entry["kind"] == "action"]
+        self.assertEqual([text.split()[0] for text in told], ["submitted", "scaled", "savepoint", "canceled", "restarted"], told)
+        self.audited("submit_job done", "scale_job done", "create_savepoint done", "cancel_job done", "scale_job wrong_state",
+                     "create_savepoint wrong_state", "cancel_job wrong_state", "restart_job done")
+
+    def audited(self, *expected):
+        """Every writing call, allowed or refused, is one line; nothing else is."""
+        lines = (self.server.home / "state" / "beamtop" / "audit.jsonl").read_text().splitlines()
+        found = [f"{entry['operation']} {entry['outcome']}" for entry in map(json.loads, lines)]
+        self.assertEqual(found, list(expected))
+
+    def test_the_guides_calls_follow_each_other_without_waiting(self):
+        job_id = self.submit("hasty", parallelism=2)
+        status = self.job(job_id)
+        self.assertIn(status["state"], ("PENDING", "RUNNING"))
+        self.assertLessEqual({"start_time", "duration"}, set(status))
+        scaled = self.post(f"/api/v1/jobs/{job_id}/scale", parallelism=8)
+        native_id = self.flink.jobs("hasty")[-1]["jid"]
+        self.assertEqual((scaled["effective"], self.flink.widths(native_id)), (True, {8}), scaled)
+        path = self.post(f"/api/v1/jobs/{job_id}/savepoint")["savepoint_path"]
+        ended = self.post(f"/api/v1/jobs/{job_id}/cancel", with_savepoint=True)
+        self.assertTrue(self.on_disk(path) and self.on_disk(ended["savepoint_path"]))
+        self.assertEqual((ended["state"], self.flink.ask(f"/jobs/{native_id}/status")["status"]), ("CANCELED", "FINISHED"))
+
+    # What is read.
+
+    def test_what_is_read_of_a_job_is_what_flink_says(self):
+        job_id = self.submit("reading", "rate=400", "checkpoint-ms=1000", parallelism=2)
+        native_id = self.running(job_id)["native_id"]
+        vertices = {vertex["id"]: vertex for vertex in self.flink.ask(f"/jobs/{native_id}")["vertices"]}
+        graph = self.get(f"/api/v1/jobs/{job_id}/graph")
+        self.assertEqual({each["id"]: each["parallelism"] for each in graph["vertices"]},
+                         {key: vertex["parallelism"] for key, vertex in vertices.items()})
+        self.assertEqual(len(graph["edges"]), sum(len(node.get("inputs", [])) for node in self.flink.ask(f"/jobs/{native_id}/plan")["plan"]["nodes"]))
+        eventually(lambda: self.get(f"/api/v1/jobs/{job_id}/checkpoints")["completed"] >= 3, 20)
+        told = self.get(f"/api/v1/jobs/{job_id}/checkpoints")
+        flink = self.flink.ask(f"/jobs/{native_id}/checkpoints")
+        self.assertLessEqual(abs(told["completed"] - flink["counts"]["completed"]), 5, "they are up to five seconds old")
+        theirs = {each["id"]: each for each in flink["history"]}
+        shared = [each for each in told["history"] if each["id"] in theirs and each["status"] == "COMPLETED"]
+        self.assertTrue(shared)
+        for each in shared:
+            self.assertEqual(each["path"], theirs[each["id"]]["external_path"])
+            self.assertAlmostEqual(each["end_to_end_s"], theirs[each["id"]]["end_to_end_duration"] / 1000, places=2)
+        self.assertTrue(eventually(lambda: self.newest(job_id, "records_in_per_s"), 45, 1), "Flink's rates are means of a minute")
+        source = next(each["id"] for each in graph["vertices"] if "read" in each["name"])
+        rate = self.flink.ask(f"/jobs/{native_id}/vertices/{source}/subtasks/metrics?get=numRecordsOutPerSecond&agg=sum")[0]["sum"]
+        told = self.newest(job_id, "records_in_per_s")
+        self.assertTrue(rate / 3 < told < rate * 3, f"we say {told} and Flink {rate}, ten seconds apart at the most")
+        configuration = self.get(f"/api/v1/jobs/{job_id}/configuration")
+        self.assertEqual(configuration["submitted"]["code_path"], self.jar)
+        self.assertEqual(configuration["engine"]["checkpointing"]["interval"], 1000)
+        lines = self.get(f"/api/v1/jobs/{job_id}/logs?level=INFO&limit=2000")["lines"]
+        self.assertTrue(any(native_id in line["message"] and line["source"] == "jobmanager" for line in lines), lines[-5:])
+        self.assertTrue(any(line["source"].startswith("tm-") for line in lines))
+        self.assertEqual([line["time"] for line in lines], sorted(line["time"] for line in lines))
+
+    def newest(self, job_id, name):
+        """The last value of a series."""
+        series = self.get(f"/api/v1/jobs/{job_id}/metrics?window_seconds=60&names={name}")["series"]
+        return series[0]["values"][-1] if series else None
+
+    def test_trouble_is_named_as_flink_knows_it(self):
+        crasher = self.submit("crasher", "rate=300", "fail-after=600", "restarts=100")
+        slow = self.submit("slow", "rate=2000", "work-ms=20", parallelism=2)
+        expiring = self.submit("expiring", "rate=100", "checkpoint-timeout-ms=1000", "snapshot-ms=2500", "checkpoint-ms=1500")
+        rules = {crasher: "restart_loop", slow: "bottleneck", expiring: "checkpoint_failing"}
+        found = {}
+
+        def look():
+            for job_id in rules:
+                self.job(job_id)  # someone looks at it
+                findings = {each["rule"]: each for each in self.get(f"/api/v1/jobs/{job_id}/diagnosis")["findings"]}
+                found[job_id] = findings.get(rules[job_id]) or found.get(job_id)
+            return all(found.values())
+
+        self.assertTrue(eventually(look, 90, 1), found)
+        exceptions = self.flink.ask(f"/jobs/{self.job(crasher)['native_id']}/exceptions")["exceptionHistory"]["entries"]
+        self.assertIn("IllegalStateException", found[crasher]["summary"])
+        self.assertIn("told to fail after 600 records", exceptions[0]["stacktrace"])
+        self.assertIn("work", found[slow]["summary"])
+        native_id = self.job(slow)["native_id"]
+        vertices = {vertex["name"].split(" ")[0].rstrip(":"): vertex["id"] for vertex in self.flink.ask(f"/jobs/{native_id}")["vertices"]}
+        pressure = self.flink.ask(f"/jobs/{native_id}/vertices/{next(each for name, each in vertices.items() if name.startswith('work'))}/backpressure")
+        self.assertGreater(max(each["busyRatio"] for each in pressure["subtasks"]), 0.9, pressure)
+        failed = self.flink.ask(f"/jobs/{self.job(expiring)['native_id']}/checkpoints")
+        self.assertGreater(failed["counts"]["failed"], 0)
+        self.assertIn("expired", failed["latest"]["failed"]["failure_message"])
+        # The same exception at every restart is told at every restart, and not at every poll.
+        told = [entry for entry in self.get(f"/api/v1/jobs/{crasher}/timeline")["entries"] if entry["kind"] == "exception"]
+        thrown = self.flink.ask(f"/jobs/{self.job(crasher)['native_id']}/exceptions?maxExceptions=100")["exceptionHistory"]["entries"]
+        times = [entry["time"] for entry in told]
+        self.assertEqual(len(times), len(set(times)), told)
+        self.assertLessEqual(len(told), len(thrown) + 1)
+
+    # Commands.
+
+    def mcp(self, *words, code=0):
+        done = subprocess.run([str(program()), *words, "--server", f"http://127.0.0.1:{self.server.port}"], env=self.server.environment,
+                              capture_output=True, text=True, timeout=120)
+        self.assertIn(done.returncode, code if isinstance(code, tuple) else (code,), f"mcp {' '.join(words)}: {done.stdout}{done.stderr}")
+        return done.stdout
+
+    def test_commands_do_what_they_say_and_end_with_their_codes(self):
+        job_id = self.mcp("job", "submit", "--name", "by-command", "--runner", "flink", "--type", "STREAMING", "--code", self.jar,
+                          "--parallelism", "2", "--checkpoint-interval", "60000", "--state-backend", "rocksdb",
+                          "--option", "input_source=kafka://input-topic", "--option", "output_sink=kafka://output-topic").strip()
+        self.running(job_id)
+        native_id = self.job(job_id)["native_id"]
+        self.mcp("job", "scale", "by-command", "--parallelism", "3")
+        self.assertEqual(self.flink.widths(native_id), {3})
+        path = self.mcp("job", "savepoint", job_id).strip()
+        self.assertTrue(self.on_disk(path), path)
+        for words in (("status",), ("metrics",), ("logs",), ("configuration",), ("graph",), ("checkpoints",), ("savepoints",),
+                      ("timeline",), ("diagnose",), ("analyze",)):
+            self.assertTrue(self.mcp("job", *words, job_id).strip(), words)
+        self.mcp("job", "cancel", job_id, "--with-savepoint")
+        self.assertEqual(self.flink.ask(f"/jobs/{native_id}/status")["status"], "FINISHED")
+        self.mcp("job", "scale", job_id, "--parallelism", "2", code=1)
+        self.mcp("job", "scale", job_id, code=2)
+        self.mcp("job", "status", "no-such-job", code=3)
+        self.mcp("job", "submit", "--runner", "flink", "--code", "/etc/hostname", code=4)
+        self.assertEqual(len(self.flink.jobs("by-command")), 1)
+
+    # Kills.
+
+    def test_a_submission_repeated_across_kills_of_the_server_is_one_job(self):
+        for number in range(4):
+            body = self.body(f"once-{number}") | {"idempotency_key": f"key-{number}"}
+            threading.Thread(target=self.quietly, args=("POST", "/api/v1/jobs", body)).start()
+            time.sleep(0.02 + 0.12 * number)
+            self.server.kill()
+            self.server.start()
+            first = self.server.call("POST", "/api/v1/jobs", body)
+            self.assertEqual(first.status, 200, first.body)
+            self.assertEqual(self.server.call("POST", "/api/v1/jobs", body).json["job_id"], first.json["job_id"])
+            # Killed before the cluster had it, it is the same job that was not begun; else it is there, and once.
+            there = eventually(lambda: self.flink.jobs(f"once-{number}"), 5)
+            self.assertLessEqual(len(there), 1)
+            if there:
+                self.assertEqual(self.running(first.json["job_id"])["native_id"], there[0]["jid"])
+
+    def quietly(self, *call):
+        try:
+            return self.server.call(*call)
+        except OSError:
+            return None
+
+    def test_a_killed_flink_is_stale_with_its_age_and_comes_back(self):
+        job_id = self.submit("orders")
+        self.running(job_id)
+        self.flink.kill()
+        stale = eventually(lambda: (found := self.job(job_id))["stale"] and found, 20)
+        self.assertTrue(stale, self.job(job_id))
+        self.assertEqual(stale["state"], "RUNNING", "the last known one is kept")
+        runner = self.get("/api/v1/runners/lab")
+        self.assertEqual(runner["state"], "unreachable")
+        self.assertTrue(runner["last_error"])
+        refused = self.server.call("POST", f"/api/v1/jobs/{job_id}/savepoint", {"wait_seconds": 5})
+        self.assertIn(refused.status, (202, 504), refused.body)
+        self.assertIn("unreachable", self.mcp("runner", "show", "lab"))
+        self.mcp("job", "savepoint", job_id, "--wait-seconds", "2", code=(1, 5))
+        later = self.job(job_id)
+        self.assertEqual(later["observed_at"], stale["observed_at"], "it says how old it is")
+        self.flink.start()
+        self.assertTrue(eventually(lambda: self.get("/api/v1/runners/lab")["state"] == "ok", 30))
+        fresh = self.submit("after")
+        self.running(fresh)
+
+    # Cost.
+
+    def test_ten_readers_cost_flink_no_more_than_one(self):
+        job_id = self.submit("watched", parallelism=2)
+        self.running(job_id)
+        streams = []
+        self.addCleanup(lambda: [stream.kill() for stream in streams])
+
+        def read(count):
+            while len(streams) < count:
+                streams.append(subprocess.Popen(["curl", "-sN", f"http://127.0.0.1:{self.server.port}/api/v1/events"], stdout=subprocess.DEVNULL))
+
+        def asked(looks, seconds=8):
+            """Requests that Flink got while so many looked at the job, its log too."""
+            before, end = self.proxy.count(), time.monotonic() + seconds
+            while time.monotonic() < end:
+                turn = time.monotonic()
+                for _ in range(looks):
+                    self.job(job_id)
+                    self.get(f"/api/v1/jobs/{job_id}/logs?limit=100")
+                    self.get(f"/api/v1/jobs/{job_id}/diagnosis")
+                time.sleep(max(0, turn + 1 - time.monotonic()))
+            return self.proxy.count() - before
+
+        read(1)
+        asked(1, 3)
+        one = asked(1)
+        read(10)
+        ten = asked(10)
+        self.assertGreater(one, 8)
+        self.assertLess(ten, one * 1.3 + 5, f"ten readers: {ten} requests, one: {one}")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
