@@ -97,6 +97,16 @@ struct GrammarSafetyTests {
     }
   }
 
+  @Test func `a number beyond all reckoning is no time, and ends nothing`() {
+    let digits = String(repeating: "9", count: 30)
+    for sentence in [
+      "logs of orders for \(digits)h", "what happened since \(digits)d", "metrics of orders for \(digits) hours",
+    ] {
+      let meaning = Grammar().interpret(Fleet.utterance(sentence), jobs: Fleet.jobs, runners: Fleet.runners)
+      #expect(changes(meaning).isEmpty)
+    }
+  }
+
   private func hostileName(_ at: Int) -> String { GrammarSafetyTests.hostile[at].name }
 }
 

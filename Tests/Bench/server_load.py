@@ -12,7 +12,8 @@ REPORT = """
 done = function(summary, latency, requests)
   local e = summary.errors
   io.write(string.format('\\nJSON {"requests":%d,"micros":%d,"failed":%d,"p50":%d,"p99":%d}\\n', summary.requests,
-    summary.duration, e.connect + e.read + e.write + e.status + e.timeout, latency:percentile(50), latency:percentile(99)))
+    summary.duration, e.connect + e.read + e.write + e.status + e.timeout, latency:percentile(50),
+    latency:percentile(99)))
 end
 """
 

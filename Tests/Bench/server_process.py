@@ -51,7 +51,8 @@ class Server:
             if self.process.poll() is not None:
                 break
             time.sleep(0.001)
-        raise SystemExit(f"{self.name} was never healthy; see {self.log.name}:\n{pathlib.Path(self.log.name).read_text()[-2000:]}")
+        said = pathlib.Path(self.log.name).read_text(errors="replace")
+        raise SystemExit(f"{self.name} was never healthy; it said: {said[-2000:]}")
 
     def is_healthy(self):
         try:
@@ -132,6 +133,9 @@ class Ours(Server):
         """The same with the demonstration's few jobs, of which some change every second."""
         return Ours(self.program, self.home, flags=())
 
+    def twin(self):
+        return Ours(self.program, self.home, self.flags)
+
     def command(self):
         return [self.program, "serve", "--demo", "--port", str(self.port), *self.flags]
 
@@ -144,8 +148,8 @@ class Ours(Server):
 class Reference(Server):
     """souravch/beam-mcp-server, with uvicorn's fastest loop and parser, one worker, and no access log.
 
-    Its `GET /api/v1/jobs` always answers an error, in HTTP 200. The nearest of its routes that lists what it was given is
-    that of contexts: 100 of them stand for 100 jobs, though each is a third as long.
+    Its `GET /api/v1/jobs` always answers an error, in HTTP 200. The nearest of its routes that lists what it was given
+    is that of contexts: 100 of them stand for 100 jobs, though each is a third as long.
     """
 
     name = "reference"

@@ -8,7 +8,7 @@ import subprocess
 import unittest
 
 from server import Server, eventually, program
-from wire import Wire
+from raw import Wire
 
 JOBS = "/api/v1/jobs"
 VIEWER, OPERATOR, ADMIN = "viewer-key-0123456789", "operator-key-0123456789", "admin-key-0123456789"

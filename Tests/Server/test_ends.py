@@ -9,7 +9,7 @@ import time
 import unittest
 
 from server import Server, eventually, program
-from wire import Events, Wire
+from raw import Events, Wire
 
 JOBS = "/api/v1/jobs"
 STUBBORN = "#!/bin/sh\ntrap '' TERM\necho stubborn\nwhile :; do sleep 1; done\n"

@@ -5,7 +5,7 @@ import time
 import unittest
 
 from server import Server, eventually
-from wire import Events, Wire
+from raw import Events, Wire
 
 SLEEPER = "#!/bin/sh\nwhile :; do sleep 600; done\n"
 JOBS = "/api/v1/jobs"

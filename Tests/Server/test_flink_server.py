@@ -1,77 +1,16 @@
 #!/usr/bin/env python3
 """`mcp serve` in front of a real Flink: what it answers is held against what Flink itself says, and on disk."""
 
-import json
-import os
-import pathlib
 import subprocess
 import threading
 import time
 import unittest
 
-from flink_lab import LIVE, Flink, Proxy
-from server import Server, eventually, program
-
-PORT = int(os.environ.get("BEAMTOP_FLINK_PORT", "8094"))
-VERSION = os.environ.get("BEAMTOP_FLINK_VERSION", "2.3.0")
+from flink_case import FlinkCase
+from server import eventually
 
 
-class OnFlink(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.flink = Flink(PORT, VERSION)
-        cls.addClassCleanup(cls.flink.stop)
-        cls.flink.start()
-        cls.jar = cls.flink.jar()
-        cls.proxy = Proxy(PORT)
-        cls.addClassCleanup(cls.proxy.close)
-
-    def setUp(self):
-        self.flink.end_jobs()
-        eventually(lambda: self.flink.ask("/overview")["slots-available"] == self.flink.slots, 30)
-        self.server = Server(configuration='{ runners: [ { name: "lab", type: "flink", url: "%s" } ], pipeline_roots: ["%s"] }'
-                             % (self.proxy.url, pathlib.Path(self.jar).parent))
-        self.addCleanup(self.server.close)
-        self.server.start()
-
-    # What the guide's reader does.
-
-    def get(self, path):
-        answer = self.server.call("GET", path)
-        self.assertEqual(answer.status, 200, f"{path}: {answer.body}")
-        return answer.json
-
-    def post(self, path, **body):
-        answer = self.server.call("POST", path, body, timeout=120)
-        self.assertEqual(answer.status, 200, f"{path} {body}: {answer.body}")
-        return answer.json
-
-    def body(self, name, *arguments, **options):
-        """A submission in the guide's shape."""
-        return {"job_name": name, "runner_type": "flink", "job_type": "STREAMING", "code_path": self.jar,
-                "pipeline_options": {"parallelism": 1, "checkpoint_interval": 60000, "state_backend": "rocksdb",
-                                     "input_source": "kafka://input-topic", "output_sink": "kafka://output-topic"} | options,
-                "program_args": [f"--{word}" for word in arguments]}
-
-    def submit(self, name, *arguments, **options):
-        return self.post("/api/v1/jobs", **self.body(name, *arguments, **options))["job_id"]
-
-    def job(self, job_id):
-        return self.get(f"/api/v1/jobs/{job_id}")
-
-    def running(self, job_id):
-        """The job, once it runs and Flink says so."""
-        job = eventually(lambda: (found := self.job(job_id))["state"] == "RUNNING" and found, 30)
-        self.assertTrue(job, self.job(job_id))
-        self.assertEqual(self.flink.ask(f"/jobs/{job['native_id']}/status")["status"], "RUNNING")
-        return job
-
-    def on_disk(self, path):
-        return pathlib.Path(path.removeprefix("file:")).is_dir()
-
-    def restored(self, native_id):
-        return self.flink.ask(f"/jobs/{native_id}/checkpoints")["latest"]["restored"]
-
+class OnFlink(FlinkCase):
     # The life of a job.
 
     def test_a_job_is_submitted_scaled_saved_cancelled_and_restarted(self):
@@ -111,12 +50,6 @@ class OnFlink(unittest.TestCase):
         self.audited("submit_job done", "scale_job done", "create_savepoint done", "cancel_job done", "scale_job wrong_state",
                      "create_savepoint wrong_state", "cancel_job wrong_state", "restart_job done")
 
-    def audited(self, *expected):
-        """Every writing call, allowed or refused, is one line; nothing else is."""
-        lines = (self.server.home / "state" / "beamtop" / "audit.jsonl").read_text().splitlines()
-        found = [f"{entry['operation']} {entry['outcome']}" for entry in map(json.loads, lines)]
-        self.assertEqual(found, list(expected))
-
     def test_the_guides_calls_follow_each_other_without_waiting(self):
         job_id = self.submit("hasty", parallelism=2)
         status = self.job(job_id)
@@ -155,6 +88,8 @@ class OnFlink(unittest.TestCase):
         rate = self.flink.ask(f"/jobs/{native_id}/vertices/{source}/subtasks/metrics?get=numRecordsOutPerSecond&agg=sum")[0]["sum"]
         told = self.newest(job_id, "records_in_per_s")
         self.assertTrue(rate / 3 < told < rate * 3, f"we say {told} and Flink {rate}, ten seconds apart at the most")
+        # Flink's watermarks are up to ten seconds old when they are read; the lag is not longer for that.
+        self.assertLess(self.newest(job_id, "watermark_lag_s"), 5)
         configuration = self.get(f"/api/v1/jobs/{job_id}/configuration")
         self.assertEqual(configuration["submitted"]["code_path"], self.jar)
         self.assertEqual(configuration["engine"]["checkpointing"]["interval"], 1000)
@@ -162,11 +97,6 @@ class OnFlink(unittest.TestCase):
         self.assertTrue(any(native_id in line["message"] and line["source"] == "jobmanager" for line in lines), lines[-5:])
         self.assertTrue(any(line["source"].startswith("tm-") for line in lines))
         self.assertEqual([line["time"] for line in lines], sorted(line["time"] for line in lines))
-
-    def newest(self, job_id, name):
-        """The last value of a series."""
-        series = self.get(f"/api/v1/jobs/{job_id}/metrics?window_seconds=60&names={name}")["series"]
-        return series[0]["values"][-1] if series else None
 
     def test_trouble_is_named_as_flink_knows_it(self):
         crasher = self.submit("crasher", "rate=300", "fail-after=600", "restarts=100")
@@ -202,12 +132,6 @@ class OnFlink(unittest.TestCase):
         self.assertLessEqual(len(told), len(thrown) + 1)
 
     # Commands.
-
-    def mcp(self, *words, code=0):
-        done = subprocess.run([str(program()), *words, "--server", f"http://127.0.0.1:{self.server.port}"], env=self.server.environment,
-                              capture_output=True, text=True, timeout=120)
-        self.assertIn(done.returncode, code if isinstance(code, tuple) else (code,), f"mcp {' '.join(words)}: {done.stdout}{done.stderr}")
-        return done.stdout
 
     def test_commands_do_what_they_say_and_end_with_their_codes(self):
         job_id = self.mcp("job", "submit", "--name", "by-command", "--runner", "flink", "--type", "STREAMING", "--code", self.jar,
@@ -248,11 +172,23 @@ class OnFlink(unittest.TestCase):
             if there:
                 self.assertEqual(self.running(first.json["job_id"])["native_id"], there[0]["jid"])
 
-    def quietly(self, *call):
-        try:
-            return self.server.call(*call)
-        except OSError:
-            return None
+    def test_a_server_killed_while_it_cancels_with_a_savepoint_knows_what_it_did(self):
+        for number, delay in enumerate((0.05, 0.15, 0.4)):
+            job_id = self.submit(f"half-{number}")
+            native_id = self.running(job_id)["native_id"]
+            threading.Thread(target=self.quietly, args=("POST", f"/api/v1/jobs/{job_id}/cancel", {"with_savepoint": True})).start()
+            time.sleep(delay)
+            self.server.kill()
+            time.sleep(2)
+            self.server.start()
+            if self.flink.ask(f"/jobs/{native_id}/status")["status"] == "RUNNING":
+                self.assertEqual(self.running(job_id)["state"], "RUNNING", "it was not begun")
+                continue
+            self.assertTrue(eventually(lambda: self.job(job_id)["state"] == "CANCELED", 10), self.job(job_id))
+            made = eventually(lambda: self.get(f"/api/v1/jobs/{job_id}/savepoints")["savepoints"], 30, 0.5)
+            self.assertTrue(made and self.on_disk(made[0]["path"]), made)
+            again = self.post(f"/api/v1/jobs/{job_id}/restart")
+            self.assertEqual(self.restored(self.running(again["job_id"])["native_id"])["external_path"], made[0]["path"])
 
     def test_a_killed_flink_is_stale_with_its_age_and_comes_back(self):
         job_id = self.submit("orders")

@@ -6,7 +6,7 @@ import time
 import unittest
 
 from server import Server
-from wire import Events, Wire
+from raw import Events, Wire
 
 
 class Slow(unittest.TestCase):

@@ -4,7 +4,7 @@
 import unittest
 
 from server import Server, eventually
-from wire import Wire
+from raw import Wire
 
 HOST = "Host: localhost\r\n"
 CHUNKED = f"POST /api/v1/mcp/initialize HTTP/1.1\r\n{HOST}Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n"

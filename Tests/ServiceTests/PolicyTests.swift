@@ -83,6 +83,10 @@ struct EndedJobTests {
     let rules = ActionRules(capabilities: Set(JobAction.allCases))
     #expect(rules.refusal(of: .cancel, on: ended(.direct)) == nil)
     #expect(rules.refusal(of: .cancel, on: ended(.flink))?.code == .wrongState)
+    var whole = ended(.direct)
+    whole.actions = JobActions(refusals: [.cancel: "it has ended already: FINISHED"])
+    #expect(
+      rules.refusal(of: .cancel, on: whole)?.code == .wrongState, "its runner says so, and it is no less its state")
     let runner = ScriptedRunner("direct", .direct, jobs: [ScriptedRunner.job("7f3a9c0011223344", "orders", .finished)])
     try await withBench(runner) { (bench) async throws in
       #expect(try await bench.client.cancelJob("orders", withSavepoint: false).state == "FINISHED")

@@ -36,6 +36,16 @@ struct SettlingTests {
     }
   }
 
+  @Test func `who asks right after an answer is told what it said`() async throws {
+    try await withBench { (bench) async throws in
+      let life = Task { await bench.service.run() }
+      defer { life.cancel() }
+      while await bench.fleet.polls().allSatisfy({ $0.value.answered < 2 }) { await Task.yield() }
+      #expect(try await bench.client.cancelJob("orders-enrich", withSavepoint: true).state == "CANCELED")
+      #expect(try await bench.client.jobStatus("orders-enrich").state == .canceled)
+    }
+  }
+
   @Test func `one that fails meanwhile is refused with its state`() async throws {
     try await withFresh { bench, job in
       let savepoint = Task { await bench.refusal("create_savepoint", ["job_id": job]) }

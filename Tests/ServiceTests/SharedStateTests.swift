@@ -49,7 +49,7 @@ struct SharedStateTests {
         _ = await bench.refusal("create_savepoint", ["job_id": "orders-enrich"])
         #expect(await bench.runner.calls == ["savepoint"])
         let refusal = await bench.refusal("create_savepoint", ["job_id": "orders-enrich"])
-        #expect(refusal?.code == .denied && refusal?.message.contains("No space left") == true)
+        #expect(refusal?.code == .unavailable && refusal?.message.contains("No space left") == true)
         #expect(await bench.runner.calls == ["savepoint"], "the engine was not asked")
         unlink(directory + "/audit.jsonl")
         #expect(await bench.refusal("create_savepoint", ["job_id": "orders-enrich"]) == nil)
@@ -81,8 +81,8 @@ struct SharedStateTests {
       try await withBench(ScriptedRunner(), BenchOptions(directory: directory)) { (bench) async throws in
         mkdir(directory + "/audit.jsonl", 0)  // root may write every file, but no directory
         let refusal = await bench.refusal("create_savepoint", ["job_id": "orders-enrich"])
-        #expect(refusal == nil || refusal?.code == .denied)
-        #expect(await bench.refusal("create_savepoint", ["job_id": "orders-enrich"])?.code == .denied)
+        #expect(refusal == nil || refusal?.code == .unavailable)
+        #expect(await bench.refusal("create_savepoint", ["job_id": "orders-enrich"])?.code == .unavailable)
         #expect(await bench.runner.calls.count <= 1)
       }
     }

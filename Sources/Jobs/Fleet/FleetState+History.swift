@@ -2,7 +2,9 @@ extension FleetState {
   /// What the jobs have for one bucket.
   func frame(_ kind: HistoryFrame.Kind, bucket: Int) -> HistoryFrame {
     let rows = records.compactMap { record -> HistoryFrame.Row? in
-      guard let subject = subject(of: record), let codes = record.history.codes(kind, bucket: bucket) else { return nil }
+      guard let subject = subject(of: record), let codes = record.history.codes(kind, bucket: bucket) else {
+        return nil
+      }
       return HistoryFrame.Row(subject: subject, codes: codes)
     }
     return HistoryFrame(kind: kind, bucket: bucket, rows: rows)
@@ -33,7 +35,9 @@ extension FleetState {
 
 extension Fleet {
   /// The means of all jobs over one step of time, for the disk.
-  package func historyFrame(_ kind: HistoryFrame.Kind, bucket: Int) -> HistoryFrame { state.frame(kind, bucket: bucket) }
+  package func historyFrame(_ kind: HistoryFrame.Kind, bucket: Int) -> HistoryFrame {
+    state.frame(kind, bucket: bucket)
+  }
 
   /// What an earlier run of the server kept; a job takes it over when its engine lists it.
   package func recall(_ frames: [HistoryFrame]) { state.recall(frames) }

@@ -7,7 +7,9 @@ extension JobDetail {
     sane.metrics = metrics.sane
     sane.parallelism = Sanity.parallelism(parallelism)
     sane.unread = unread.prefix(50).map { Sanity.clip($0) }
-    sane.failures = failures.map { list in list.prefix(Sanity.failures).map { $0.sane(at: now) }.sorted { $0.time > $1.time } }
+    sane.failures = failures.map { list in
+      list.prefix(Sanity.failures).map { $0.sane(at: now) }.sorted { $0.time > $1.time }
+    }
     sane.checkpoints?.history = checkpoints?.history.prefix(200).map { $0.sane(at: now) } ?? []
     sane.checkpoints?.intervalSeconds = Sanity.figure(checkpoints?.intervalSeconds)
     sane.checkpoints?.timeoutSeconds = Sanity.figure(checkpoints?.timeoutSeconds)

@@ -21,7 +21,8 @@ extension FlinkRunner {
   func logFiles(of target: JobTarget) async throws(RunnerError) -> [LogListing] {
     let id = target.nativeID
     if let known = logListings[id], known.isYounger(than: FlinkRunner.listingStands, at: now()) { return known.value }
-    let question = logQuestions[id] ?? Task { await attempt { () async throws(RunnerError) in try await self.list(id) } }
+    let question =
+      logQuestions[id] ?? Task { await attempt { () async throws(RunnerError) in try await self.list(id) } }
     logQuestions[id] = question
     let answer = await question.value
     if logQuestions[id] == question { logQuestions[id] = nil }

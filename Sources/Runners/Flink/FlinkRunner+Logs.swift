@@ -50,7 +50,8 @@ extension FlinkRunner {
     }
     let text: Data
     do {
-      text = try await rest.log(file.name, of: PercentEncodedPath.process(key.process), limit: LogTail.limit + (1 << 20))
+      text = try await rest.log(
+        file.name, of: PercentEncodedPath.process(key.process), limit: LogTail.limit + (1 << 20))
     } catch { return [LogTail.refusal(file, source: source, because: "\(error)")] }
     let zone = cluster?.value.zoneSeconds ?? 0
     let lines = LogTail.lines(text, source: source, mtime: FlinkTime.date(file.mtime) ?? now(), zone: zone)

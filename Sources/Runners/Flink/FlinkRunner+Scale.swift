@@ -17,6 +17,7 @@ extension FlinkRunner {
   ) async throws(RunnerError) -> Scaled {
     try await rest.require(wish, of: target.nativeID)
     var delay = Duration.milliseconds(150)
+    var (waited, hastens) = (Duration.zero, Duration.seconds(2))
     var job = plan.job
     // Cooldown, a minute of hope for missing slots, and some seconds: after that, what runs is what there is.
     let patience = ContinuousClock.now + .seconds(120)
@@ -28,6 +29,11 @@ extension FlinkRunner {
         throw .refused("the job became \(job.state) before the new parallelism was in effect")
       }
       try await wait(delay)
+      waited += delay
+      if waited >= hastens, waited < FlinkRunner.hastening, !plan.isShort, plan.isSettled(job) {
+        await hasten(target.nativeID)
+        hastens = waited + .seconds(15)
+      }
       delay = min(delay * 3 / 2, .seconds(1))
       // A rescale that is under way answers as it can; a lost answer is no lost rescale.
       if let seen = try? await rest.job(target.nativeID) { job = seen }
@@ -39,7 +45,20 @@ extension FlinkRunner {
   }
 
   static let cooldown =
-    "Flink waits until 30 s after the job last (re)started, unless the cluster sets another cooldown"
+    "Flink waits until 30 s after the job last (re)started, unless the cluster sets another cooldown, and then for a"
+    + " checkpoint"
+
+  /// Over the cooldown and some seconds more.
+  private static let hastening = Duration.seconds(60)
+
+  /// After its cooldown Flink waits for the next checkpoint before it restarts the tasks (FLIP-461), which may be an hour
+  /// away: one is taken, where none is under way. Nothing depends on it, since without it Flink waits for its own.
+  private func hasten(_ id: String) async {
+    guard let interval = try? await rest.checkpointConfig(id)?.interval, interval > 10,
+      let counts = try? await rest.checkpoints(id)?.counts, counts.inProgress == 0
+    else { return }
+    try? await rest.checkpoint(id, trigger: FlinkID.random())
+  }
 
   /// Nil while it is not as wide as it was asked, or as the slots let it be.
   private func reached(_ plan: ScalePlan, _ job: FlinkJob, _ target: JobTarget, isLate: Bool) async -> Scaled? {

@@ -6,7 +6,8 @@ extension Service {
   private static let settling = 150.0
 
   /// Recalls the figures of the last day, then writes each step of time as it ends; the steps that are being filled too
-  /// when the server ends in good order. A kill loses six minutes of figures at the most.
+  /// when the server ends in good order. A kill loses the step that is being filled, and the one before where that has
+  /// just ended: nine minutes at the most.
   nonisolated func keepHistory(in archive: HistoryArchive) async {
     let (frames, skipped) = await archive.load(now: now())
     await fleet.recall(frames)

@@ -33,6 +33,7 @@ extension Service {
       "job_id": .string(job.id), "parallelism": .int(scaled.parallelism), "previous": .optional(scaled.previous),
       "effective": .bool(scaled.effective), "message": .string(scaled.message),
     ]
+    if scaled.effective { await untilSeen(job) { $0.parallelism == scaled.parallelism } }
     let from = scaled.previous.map { "from \($0) " } ?? ""
     let effect = scaled.effective ? "" : ", accepted but not in effect: \(scaled.message)"
     return Write.Done(answer: answer, text: "scaled \(from)to \(scaled.parallelism)\(effect)")
@@ -87,6 +88,17 @@ extension Service {
     return Refusal(error)
   }
 
+  /// Waits until the fleet has seen what was done, for a moment at the most, so that whoever asks right after the answer is
+  /// told the same.
+  private nonisolated func untilSeen(_ job: Job, _ holds: (Job) -> Bool) async {
+    guard await ranSince != nil else { return }
+    await fleet.nudge(job.runner)
+    let end = ContinuousClock.now + .seconds(2)
+    while ContinuousClock.now < end, let seen = await fleet.job(job.id), !holds(seen) {
+      do { try await Task.sleep(for: .milliseconds(5)) } catch { return }
+    }
+  }
+
   /// However the engine calls it, a job that we cancelled is CANCELED and one that we drained FINISHED (contract, §3).
   private nonisolated func ended(
     _ job: Job, _ ended: Ended, as state: JobState, _ words: String
@@ -97,6 +109,7 @@ extension Service {
       try await keepEnd(of: job, as: state)
     } catch { throw error.after("\(job.name) was \(done)") }
     let shown = ended.state.isTerminal ? state : ended.state
+    if ended.state.isTerminal { await untilSeen(job) { $0.state.isTerminal } }
     var answer: [String: JSONValue] = ["job_id": .string(job.id), "state": .string(shown.rawValue)]
     if let path = ended.savepointPath { answer["savepoint_path"] = .string(path) }
     return Write.Done(answer: .object(answer), text: done)

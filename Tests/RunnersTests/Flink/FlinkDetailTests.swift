@@ -67,7 +67,9 @@ struct FlinkDetailTests {
 
   @Test func `how far event time lags is told as of when Flink read it, which may be ten seconds ago`() async throws {
     var script = Self.slowScript
-    func sample(_ name: String, _ value: Int) -> JSONValue { ["id": .string(name), "min": .int(value), "max": .int(value)] }
+    func sample(_ name: String, _ value: Int) -> JSONValue {
+      ["id": .string(name), "min": .int(value), "max": .int(value)]
+    }
     let read: JSONValue = [
       sample("Source__numbers.currentOutputWatermark", 1_795_424_590_000), sample("Source__numbers.watermarkLag", 3000),
     ]
@@ -80,7 +82,8 @@ struct FlinkDetailTests {
     let detail = try await ScriptedFlink(script).runner(at: 1_795_424_602).detail(of: Self.target(Self.slow))
     #expect(detail.graph?.vertices.prefix(2).map(\.watermarkLag) == [3, 5])
     let late = try await ScriptedFlink(script).runner(at: 1_795_424_690).detail(of: Self.target(Self.slow))
-    #expect(late.graph?.vertices.prefix(2).map(\.watermarkLag) == [100, 102], "what is a minute old is no sample of now")
+    #expect(
+      late.graph?.vertices.prefix(2).map(\.watermarkLag) == [100, 102], "what is a minute old is no sample of now")
   }
 
   @Test func `a rescale is no restart`() async throws {

@@ -30,6 +30,20 @@ struct FlinkScaleTests {
     #expect(wish.values.allSatisfy { $0["parallelism"] == ["lowerBound": 1, "upperBound": 4] })
   }
 
+  @Test func `a rescale that waits for a far checkpoint is given one, and one that need not wait is not`() async throws
+  {
+    let jobs =
+      Array(repeating: ScriptedFlink.Answer.recorded("job"), count: 12) + [.recorded("rescale-4-job-effective")]
+    for (interval, given) in [(60_000, 1), (2000, 0)] {
+      let flink = Self.script(jobs, requirements: Self.adaptive)
+      await flink.set("GET /jobs/\(Self.id)/checkpoints/config", [.json(["interval": .int(interval)])])
+      await flink.set("GET /jobs/\(Self.id)/checkpoints", [.recorded("job-checkpoints")])
+      await flink.set("POST /jobs/\(Self.id)/checkpoints", [.json(["request-id": "x"], status: 202)])
+      #expect(try await flink.runner().scale(target, to: 4, deadline: .now + .seconds(60)).effective)
+      #expect(await flink.bodies("POST /jobs/\(Self.id)/checkpoints").count == given)
+    }
+  }
+
   @Test func `accepted is not in effect`() async throws {
     let flink = Self.script([.recorded("job")], requirements: Self.adaptive)
     let scaled = try await flink.runner().scale(target, to: 4, deadline: .now)

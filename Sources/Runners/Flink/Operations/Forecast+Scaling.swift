@@ -12,9 +12,10 @@ extension Forecast {
         steps: [
           "tell the adaptive scheduler that every vertex may be \(plan.parallelism) wide",
           "it waits for its cooldown, 30 s after the job last (re)started unless the cluster sets another",
-          "it restarts the tasks from the latest checkpoint",
+          "take a checkpoint, where its next one is more than 10 s away: Flink waits for one",
+          "it restarts the tasks from that checkpoint",
         ],
-        reversible: true, interruption: "about 2 s while the tasks restart, up to 30 s from now")
+        reversible: true, interruption: "about 2 s while the tasks restart, up to 30 s and a checkpoint from now")
     case .resubmission:
       self.init(
         summary: summary,

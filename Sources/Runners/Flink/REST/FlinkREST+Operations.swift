@@ -19,6 +19,12 @@ extension FlinkREST {
     _ = try await send("POST", "/jobs/\(job)/\(kind.path)", body: .json(.object(body)), timeout: .seconds(15))
   }
 
+  /// Starts a checkpoint as the job is configured to make them.
+  func checkpoint(_ job: String, trigger id: String) async throws(RunnerError) {
+    let body: JSONValue = ["checkpointType": "CONFIGURED", "triggerId": .string(id)]
+    _ = try await send("POST", "/jobs/\(job)/checkpoints", body: .json(body), timeout: .seconds(15))
+  }
+
   /// A stop is asked for at the same place as a savepoint.
   func operation(_ id: String, job: String) async throws(RunnerError) -> FlinkOperationReply {
     try await get("/jobs/\(job)/savepoints/\(id)", timeout: .seconds(10))
