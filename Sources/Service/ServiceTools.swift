@@ -20,6 +20,7 @@ package struct ServiceTools: ToolProvider {
     // What was asked and answered is asked for no more; a dry run does nothing that could be asked about.
     let isConsented = context.isConfirmed || arguments["dry_run"] == .bool(true)
     let caller = isConsented ? caller.confirming : caller
+    let arguments = context.isForModels ? Brevity.applied(to: arguments, of: name) : arguments
     do { return try await service.call(name, arguments, by: caller, context) } catch { throw error.failure }
   }
 }

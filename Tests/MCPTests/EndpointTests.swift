@@ -143,6 +143,28 @@ struct EndpointTests {
     #expect(await request.value == 503)
   }
 
+  @Test func `what is still under way when the server must stop is answered, and a stream that is an answer says so`()
+    async throws
+  {
+    let tools = ScriptedTools()
+    var events = tools.events.makeAsyncIterator()
+    var settings = EndpointSettings()
+    settings.pause = { _ in try Task.checkCancellation() }  // so that it becomes a stream at once
+    let bench = EndpointBench(settings, server: .whole(tools))
+    let answer = await bench.post(modern("tools/call", ["name": "hold"], id: .number(3)))
+    #expect(answer.isStream && answer.endsByItself)
+    let reader = try #require(StreamReader(answer))
+    #expect(await events.next() == "begun")
+    await bench.endpoint.close()
+    let listening = await bench.post(modern("subscriptions/listen", ["notifications": .object([:])]))
+    #expect(!listening.endsByItself)
+    await bench.endpoint.stop()
+    #expect(await events.next() == "cancelled")
+    guard case .result(.number(3), _)? = await reader.message() else { throw RPCError(0, "its answer comes") }
+    await reader.end()
+    #expect(await bench.endpoint.replyCount == 0)
+  }
+
   @Test func `a subscription ends with its answer when the server does`() async throws {
     let message = modern(
       "subscriptions/listen", ["notifications": ["resourcesListChanged": true]], id: .string("s"))

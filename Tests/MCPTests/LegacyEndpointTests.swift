@@ -155,4 +155,16 @@ struct LegacyEndpointTests {
     #expect(await answer.result?["structuredContent"] == ["held": true])
     #expect(await session.bench.session().welcome.status == 503, "no more sessions")
   }
+
+  @Test func `a request that does not finish is cancelled at the very end, and answered`() async throws {
+    let tools = ScriptedTools()
+    var events = tools.events.makeAsyncIterator()
+    let session = await EndpointBench(server: .whole(tools)).session()
+    async let answer = session.call("tools/call", ["name": "hold"], id: 5)
+    #expect(await events.next() == "begun")
+    await session.bench.endpoint.close()
+    await session.bench.endpoint.stop()
+    #expect(await events.next() == "cancelled")
+    #expect(await answer.json["id"] == 5)
+  }
 }

@@ -124,6 +124,19 @@ struct StdioTests {
     #expect(Set(ids) == [1, 2, 3], "and what goes on for ever is not waited for")
   }
 
+  @Test func `an end of our own leaves what was asked its answer`() async throws {
+    let tools = ScriptedTools()
+    let bench = try Bench()
+    let serving = Task { @concurrent in await MCPServer.scripted(tools).serve(bench.transport, grace: .seconds(60)) }
+    bench.write(modern("tools/call", ["name": "hold"], id: .number(1)).json.text + "\n")
+    for await event in tools.events where event == "begun" { break }
+    bench.transport.endInput()
+    tools.release.yield()
+    await serving.value
+    bench.end()
+    #expect(bench.rest().compactMap { (try? JSONValue(parsing: $0))?["id"]?.int } == [1])
+  }
+
   @Test func `a batch of 2025-03-26 is answered by one line, in that revision alone`() async throws {
     let batch =
       #"[{"jsonrpc":"2.0","id":1,"method":"ping"},{"jsonrpc":"2.0","method":"n"},3,"#

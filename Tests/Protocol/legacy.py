@@ -89,19 +89,21 @@ def features(http, report):
         seen = session.call("logging/setLevel", {"level": level})
         report.check(f"legacy: the level {level}", (seen.result() == {} and seen.error() == {}) == is_known
                      and (is_known or seen.error().get("code") == -32602), seen)
-    jobs = session.call("tools/call", {"name": "list_jobs", "arguments": {"where": "lag>60"}}).result()
-    uri = "job://" + jobs["structuredContent"]["jobs"][0]["job_id"]
+    job, message = savepoint(session, "save")
+    uri = f"job://{job}"
     stream, response = session.listen()
     report.check("legacy: GET is a stream", response.status == 200
                  and response.headers["Content-Type"] == "text/event-stream")
     report.check("legacy: resources/subscribe", session.call("resources/subscribe", {"uri": uri}).result() == {})
+    saving, _ = session.stream(message)
     change = stream.wait(lambda m: m.get("method") == "notifications/resources/updated")
     report.check("legacy: notifications/resources/updated on the stream", (change or {}).get("params", {}).get("uri") == uri,
                  stream.messages())
     report.check("legacy: resources/unsubscribe", session.call("resources/unsubscribe", {"uri": uri}).result() == {})
     time.sleep(0.5)
     count = len(stream.events)
-    time.sleep(2.5)
+    saving.wait(lambda m: m.get("id") == "save", 15)
+    saving.close()
     report.check("legacy: and then no more", len([e for e in stream.events[count:] if uri in e.get("data", "")]) == 0)
     ids = [e["id"] for e in stream.events if "id" in e]
     report.check("legacy: event ids are unique", len(ids) == len(set(ids)) + (1 if stream.events[0].get("data") == "" else 0)

@@ -2,7 +2,7 @@
 import asyncio, contextlib, sys, tempfile, unittest, warnings
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Server"))
+sys.path.append(str(Path(__file__).resolve().parents[1] / "Server"))
 from server import Server, program  # noqa: E402
 
 import httpx2  # noqa: E402

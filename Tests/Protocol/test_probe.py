@@ -3,7 +3,7 @@
 import contextlib, http.server, io, sys, threading, unittest
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Server"))
+sys.path.append(str(Path(__file__).resolve().parents[1] / "Server"))
 from server import Server, program  # noqa: E402
 import probe  # noqa: E402
 
@@ -53,4 +53,4 @@ class Probe(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(warnings="ignore")

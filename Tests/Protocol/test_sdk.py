@@ -131,15 +131,17 @@ class Protocol:
                     self.assertEqual(told.honored.resource_subscriptions, [uri])
                     self.assertIsNone(told.honored.tools_list_changed)
                     self.assertTrue(told.honored.resources_list_changed)
+                    await client.call_tool("create_savepoint", {"job_id": one})
                     async with asyncio.timeout(10):
                         self.assertEqual((await anext(told)).uri, uri)
                 return
             await client.subscribe_resource(uri)
+            await client.call_tool("create_savepoint", {"job_id": one})
             await seen.until(lambda: uri in seen.updated)
             await client.unsubscribe_resource(uri)
             await asyncio.sleep(0.5)
             count = len(seen.updated)
-            await asyncio.sleep(2)
+            await client.call_tool("create_savepoint", {"job_id": one, "wait_seconds": 1})
             self.assertEqual(len(seen.updated), count)
             await self.refused(-32002, client.subscribe_resource("job://no-such-job"))
 

@@ -45,7 +45,7 @@ enum OperationsDocument {
       required.contains(a) == required.contains(b) ? a < b : required.contains(a)
     }
     var lines = [
-      "## \(operation.name)", "", operation.summary, "", "\(hints(operation)); role \(operation.role.name).",
+      "## \(operation.name)", "", operation.description, "", "\(hints(operation)); role \(operation.role.name).",
     ]
     if !names.isEmpty { lines += ["", "| argument | type | default | what it is |", "| --- | --- | --- | --- |"] }
     for name in names {

@@ -70,6 +70,9 @@ extension CommandTable {
         name: "names", value: .choice(JobMetrics.fields.map(\.name)), placeholder: "FIGURE",
         summary: "Only this figure; several with commas", target: .argument("names"), count: .list, aliases: ["name"]),
       Flag(
+        name: "max-points", value: .whole(1...100_000), placeholder: "N",
+        summary: "At the most so many points a figure, each a mean", target: .argument("max_points")),
+      Flag(
         name: "vertex", value: .text, placeholder: "VERTEX", summary: "Of this vertex, as they are now",
         target: .argument("vertex")),
     ],
@@ -94,7 +97,13 @@ extension CommandTable {
 
   private static let timeline = Command(
     words: ["job", "timeline"], summary: "Show what happened: states, exceptions, restarts, actions",
-    arguments: [.optionalJob], flags: [.since, .duration],
+    arguments: [.optionalJob],
+    flags: [
+      .since, .duration,
+      Flag(
+        name: "limit", value: .whole(1...100_000), placeholder: "N", summary: "At the most so many, the newest",
+        target: .argument("limit"), short: "n"),
+    ],
     action: .read("get_job_timeline") { TimelinePage.text($0, $1) })
 
   private static let diagnose = Command(

@@ -4,6 +4,8 @@ package struct ToolContext: Sendable {
   package let client: String?
   /// The user has said yes to just this call, when the server asked.
   package let isConfirmed: Bool
+  /// The answer may be read by a model: the client has not said that it is a program which reads structured content.
+  package let isForModels: Bool
   private let report: (@Sendable (Progress) async -> Void)?
 
   /// How far a call has come.
@@ -14,15 +16,19 @@ package struct ToolContext: Sendable {
   }
 
   package init(
-    client: String? = nil, isConfirmed: Bool = false, report: (@Sendable (Progress) async -> Void)? = nil
+    client: String? = nil, isConfirmed: Bool = false, isForModels: Bool = false,
+    report: (@Sendable (Progress) async -> Void)? = nil
   ) {
     self.client = client
+    self.isForModels = isForModels
     self.isConfirmed = isConfirmed
     self.report = report
   }
 
   /// The same call, with the user's word for it.
-  var confirmed: ToolContext { ToolContext(client: client, isConfirmed: true, report: report) }
+  var confirmed: ToolContext {
+    ToolContext(client: client, isConfirmed: true, isForModels: isForModels, report: report)
+  }
 
   /// False where the caller did not ask for progress, so that nothing need be measured.
   package var wantsProgress: Bool { report != nil }

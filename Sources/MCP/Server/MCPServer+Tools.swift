@@ -63,8 +63,9 @@ extension MCPServer {
   private func context(_ session: Session, _ gate: ProgressGate?) -> ToolContext {
     // It goes into the audit, and is whatever the client says.
     let client = session.client.map { "\($0.name.prefix(100))/\($0.version.prefix(40))" }
-    guard let gate else { return ToolContext(client: client) }
-    return ToolContext(client: client) { await gate.report($0) }
+    let isForModels = !session.structuredOnly
+    guard let gate else { return ToolContext(client: client, isForModels: isForModels) }
+    return ToolContext(client: client, isForModels: isForModels) { await gate.report($0) }
   }
 
   private static func success(_ value: JSONValue, mirrored: Bool) -> [String: JSONValue] {

@@ -26,6 +26,9 @@ package struct MCPEndpoint: Sendable {
     await sessions.stop()
   }
 
+  /// Requests of 2026-07-28 that are being answered, subscriptions too.
+  var replyCount: Int { get async { await replies.count } }
+
   /// - Parameters:
   ///   - principal: who calls: a session, and what a user was asked, belong to one alone.
   ///   - server: what this caller may use.

@@ -24,7 +24,8 @@ enum Inputs {
       "Only jobs that this filter lets pass, all its terms at once: lag>60 busy>90% state:failed,restarting "
         + "runner:flink* up>1h /regex/ !term, or a part of the name", minLength: 1),
     "since_revision": .integer("Only what changed after this revision of an earlier answer", minimum: 0),
-    "limit": .integer("At the most so many; without it all", minimum: 1, maximum: 100_000),
+    "limit": .integer(
+      "At the most so many; without it all" + Brevity.words("list_jobs"), minimum: 1, maximum: 100_000),
     "cursor": .string("next_cursor of the page before, with the same other arguments"),
   ])
 
@@ -35,6 +36,9 @@ enum Inputs {
         .defaulting(to: 600),
       "names": .array(
         "Only these figures", of: .string("A figure", choices: JobMetrics.fields.map(\.name))),
+      "max_points": .integer(
+        "At the most so many points a figure, each a mean; without it all" + Brevity.words("get_job_metrics"),
+        minimum: 1, maximum: 100_000),
       "vertex": .string("The id or name of a vertex: its figures as they are now"),
     ], required: ["job_id"])
 
@@ -45,13 +49,19 @@ enum Inputs {
       "contains": .string("Only entries with this text, case ignored", minLength: 1),
       "regex": .string(
         "Only entries that this regular expression matches somewhere in their first 8 KiB", minLength: 1),
-      "limit": .integer("At the most so many; 500 without it", minimum: 1, maximum: LogSelection.maxLimit)
-        .defaulting(to: .int(LogSelection.defaultLimit)),
+      "limit": .integer(
+        "At the most so many; \(LogSelection.defaultLimit) without it" + Brevity.words("get_job_logs"), minimum: 1,
+        maximum: LogSelection.maxLimit),
       "source": .string("Only from this process or file, as source in an entry"),
       "since_cursor": .string("cursor of an earlier answer: goes on after it"),
     ], required: ["job_id"])
 
-  static let timeline = JSONSchema.object(["job_id": reference, "duration_seconds": duration, "since": since])
+  static let timeline = JSONSchema.object([
+    "job_id": reference, "duration_seconds": duration, "since": since,
+    "limit": .integer(
+      "At the most so many, the newest; without it all" + Brevity.words("get_job_timeline"), minimum: 1,
+      maximum: 100_000),
+  ])
 
   static let compare = JSONSchema.object([
     "job_ids": .array("Two jobs, as they are now; this, or job_id", of: reference),

@@ -34,10 +34,15 @@ package struct Operation: Sendable {
     if case .write(isDestructive: true, _) = effect { true } else { false }
   }
 
+  /// For a model: what it does, and how it is used.
+  package var description: String {
+    ([summary] + [Operations.guidance[name]].compactMap(\.self)).joined(separator: " ")
+  }
+
   package var tool: Tool {
     let isIdempotent = if case .write(_, let idempotent) = effect { idempotent } else { true }
     return Tool(
-      name: name, title: title, description: summary, inputSchema: input, outputSchema: output,
+      name: name, title: title, description: description, inputSchema: input, outputSchema: output,
       annotations: Tool.Annotations(readOnly: !isWriting, destructive: isDestructive, idempotent: isIdempotent))
   }
 }

@@ -13,8 +13,7 @@ actor FleetWatcher {
   }
 
   private struct Reader {
-    var targets: [Target: [String]]
-    var list: Bool
+    let targets: Set<Target>
     /// What was not told yet, each once.
     var pending: [ResourceChange] = []
     let signal: AsyncStream<Void>.Continuation
@@ -28,6 +27,9 @@ actor FleetWatcher {
   private static let look: Duration = .seconds(10)
 
   private var readers: [Int: Reader] = [:]
+  /// Who is told of what, by which names.
+  private var followers: [Target: [Int: [String]]] = [:]
+  private var listFollowers: Set<Int> = []
   private var last = 0
   private var following: Task<Void, Never>?
 
@@ -38,7 +40,9 @@ actor FleetWatcher {
     last += 1
     let number = last
     let (signals, signal) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    readers[number] = Reader(targets: targets, list: list, signal: signal)
+    readers[number] = Reader(targets: Set(targets.keys), signal: signal)
+    for (target, uris) in targets { followers[target, default: [:]][number] = uris.sorted() }
+    if list { listFollowers.insert(number) }
     await lookAt(targets.keys, in: service)
     if following == nil {
       let known = await FleetGlance.of(service)
@@ -48,7 +52,6 @@ actor FleetWatcher {
       }
     }
     return AsyncStream {
-      if let change = await self.next(number) { return change }
       for await _ in signals {
         if let change = await self.next(number) { return change }
       }
@@ -61,12 +64,21 @@ actor FleetWatcher {
   var readerCount: Int { readers.count }
 
   private func next(_ number: Int) -> ResourceChange? {
-    guard let reader = readers[number], !reader.pending.isEmpty else { return nil }
-    return readers[number]?.pending.removeFirst()
+    guard readers[number]?.pending.isEmpty == false, let change = readers[number]?.pending.removeFirst() else {
+      return nil
+    }
+    if readers[number]?.pending.isEmpty == false { readers[number]?.signal.yield() }
+    return change
   }
 
   private func remove(_ number: Int) {
-    readers.removeValue(forKey: number)?.signal.finish()
+    guard let reader = readers.removeValue(forKey: number) else { return }
+    reader.signal.finish()
+    for target in reader.targets {
+      followers[target]?[number] = nil
+      if followers[target]?.isEmpty == true { followers[target] = nil }
+    }
+    listFollowers.remove(number)
     if readers.isEmpty {
       following?.cancel()
       following = nil
@@ -93,7 +105,7 @@ actor FleetWatcher {
   }
 
   private func lookOn(in service: Service) async {
-    await lookAt(readers.values.reduce(into: Set()) { $0.formUnion($1.targets.keys) }, in: service)
+    await lookAt(followers.keys, in: service)
   }
 
   private func lookAt(_ targets: some Sequence<Target>, in service: Service) async {
@@ -101,14 +113,26 @@ actor FleetWatcher {
     for id in jobs.sorted().prefix(FleetWatcher.mostLookedAt) { await service.fleet.watch(id) }
   }
 
+  /// Costs those alone who want to hear of it: there may be a thousand readers, and a change every second.
   private func tell(_ news: FleetGlance.News) {
-    for (number, reader) in readers {
-      var changes = news.targets.flatMap { reader.targets[$0] ?? [] }.sorted().map(ResourceChange.updated)
-      if reader.list, news.isList { changes.append(.listChanged) }
-      let fresh = changes.filter { !reader.pending.contains($0) }
-      guard !fresh.isEmpty else { continue }
-      readers[number]?.pending += fresh
-      if case .terminated = reader.signal.yield() { remove(number) }
+    var told: Set<Int> = []
+    for target in news.targets {
+      for (number, uris) in followers[target] ?? [:] where add(uris.map(ResourceChange.updated), to: number) {
+        told.insert(number)
+      }
     }
+    if news.isList {
+      for number in listFollowers where add([.listChanged], to: number) { told.insert(number) }
+    }
+    for number in told {
+      if case .terminated? = readers[number]?.signal.yield() { remove(number) }
+    }
+  }
+
+  /// True where some of it was not waiting to be told already.
+  private func add(_ changes: [ResourceChange], to number: Int) -> Bool {
+    let fresh = changes.filter { readers[number]?.pending.contains($0) == false }
+    readers[number]?.pending += fresh
+    return !fresh.isEmpty
   }
 }

@@ -44,7 +44,8 @@ extension Service {
     if let vertex = arguments.string("vertex") { return try await vertexFigures(of: job, vertex, names) }
     let window = min(arguments.double("window_seconds") ?? 600, Arguments.longest)
     let series = await fleet.series(of: job.id, names: names, window: window)
-    return ["job_id": .string(job.id), "series": .array(series.map(\.json))]
+    let most = arguments.int("max_points") ?? .max
+    return ["job_id": .string(job.id), "series": .array(series.map { $0.thinned(to: most).json })]
   }
 
   /// Of a vertex no history is kept: its figures as they are now.
@@ -111,7 +112,7 @@ extension Service {
   nonisolated func timeline(_ arguments: Arguments) async throws(Refusal) -> JSONValue {
     let jobID = arguments.string("job_id") == nil ? nil : try await resolve(arguments).id
     let entries = await fleet.timeline(of: jobID, since: try arguments.start(before: now()))
-    return ["entries": .array(entries.map(\.masked.json))]
+    return ["entries": .array(entries.suffix(arguments.int("limit") ?? .max).map(\.masked.json))]
   }
 
   nonisolated func listRunners() async throws(Refusal) -> JSONValue {

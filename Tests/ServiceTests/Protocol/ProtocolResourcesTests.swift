@@ -1,8 +1,8 @@
 import JSON
-import Jobs
 import MCP
 import Testing
 
+@testable import Jobs
 @testable import Service
 
 struct ProtocolResourcesTests {
@@ -154,6 +154,19 @@ struct FleetWatcherTests {
       for reader in readers { reader.cancel() }
       for reader in readers { await reader.value }
       while await watcher.readerCount > 0 { await Task.yield() }
+    }
+  }
+
+  @Test(arguments: ["orders-enrich", "other"])
+  func `a job that somebody wants to be told of is read before the others`(name: String) async throws {
+    var options = BenchOptions()
+    options.pause = quick
+    let jobs = [ScriptedRunner.orders, ScriptedRunner.job("aa00112233445566", "other")]
+    try await withBench(ScriptedRunner(jobs: jobs), options) { (bench) async throws in
+      let id = try await bench.fleet.resolve(name).id
+      let changes = await ServiceResources(bench.service, for: ada).changes(of: ["job://\(id)"], list: false)
+      #expect(await bench.fleet.due(bench.runner.name, limit: 1).map(\.jobID) == [id])
+      _ = changes
     }
   }
 }
