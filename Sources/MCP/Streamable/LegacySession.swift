@@ -164,6 +164,7 @@ extension LegacySession {
 
   private func finish(_ id: RPCID, _ reply: RPCMessage, on number: Int) {
     inFlight[id] = nil
+    if isClosed { return }  // its client has taken leave, and is told no more
     settle(silenced.remove(id) == nil ? reply : nil, on: number)
   }
 

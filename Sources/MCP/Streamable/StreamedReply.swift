@@ -35,7 +35,8 @@ final class StreamedReply: Sendable {
     self.pipe = pipe
     work = Task { @concurrent in
       let reply = await server.reply(to: id, method, params, nil, channel)
-      try? await pipe.put(.message(reply))
+      // By a task of its own: this one may be cancelled, and would not wait for room behind what the reader has not taken.
+      await Task { try? await pipe.put(.message(reply)) }.value
       pipe.close()
       await ended()
     }
@@ -74,8 +75,9 @@ final class StreamedReply: Sendable {
     await work.value
   }
 
+  /// The pipe first, so that nobody is given what only says that the work was cancelled.
   private func stop() {
-    work.cancel()
     pipe.close()
+    work.cancel()
   }
 }
