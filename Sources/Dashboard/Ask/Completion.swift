@@ -39,6 +39,8 @@ package struct Completion: Sendable, Hashable {
     case "--from-savepoint": return matching(word, ["latest", "none"])
     default: break
     }
+    if verb == .window, words.count == 1 { return matching(word, ["1m", "10m", "1h", "6h", "24h"]) }
+    if verb == .compare, words.count == 1 { return matching(word, ["1h", "6h", "12h", "off"]) + jobs(word, state) }
     if verb.takesJob, words.count == 1 { return jobs(word, state) }
     if verb == .sort, words.count == 1 { return matching(word, ["worst"] + Column.allCases.map(\.rawValue)) }
     return []

@@ -1,7 +1,7 @@
 /// The words that a command begins with, each with its form.
 enum Verb: String, Sendable, Hashable, CaseIterable {
-  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, sort, theme, runners, results, ask, help,
-    quit
+  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, sort, theme, overview, runners,
+    audit, graph, compare, window, results, ask, help, quit
 
   var usage: String {
     switch self {
@@ -16,7 +16,12 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .filter: "filter EXPRESSION"
     case .sort: "sort COLUMN|worst [reverse]"
     case .theme: "theme NAME"
+    case .overview: "overview"
     case .runners: "runners"
+    case .audit: "audit"
+    case .graph: "graph [JOB]"
+    case .compare: "compare JOB|1h|6h|off"
+    case .window: "window 1m|10m|6h|24h"
     case .results: "results"
     case .ask: "ask SENTENCE"
     case .help: "help"
@@ -26,7 +31,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
 
   var takesJob: Bool {
     switch self {
-    case .scale, .savepoint, .cancel, .drain, .restart, .open, .logs: true
+    case .scale, .savepoint, .cancel, .drain, .restart, .open, .logs, .graph, .compare: true
     default: false
     }
   }

@@ -48,7 +48,7 @@ extension State {
 
   /// The job that an action is for; nil where it is for none, or for several.
   private var singleTarget: String? {
-    if case .job(let id) = page { return id }
+    if let openJob { return openJob }
     return marks.isEmpty ? selected : marks.count == 1 ? marks.first : nil
   }
 

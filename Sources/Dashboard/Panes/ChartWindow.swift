@@ -13,7 +13,12 @@ enum ChartWindow {
     let span = seconds / Double(count)
     let hold = max(span, 3 * spacing(series.times))
     var last: (column: Int, value: Double, at: Date)?
-    for (time, value) in zip(series.times, series.values) where value.isFinite {
+    for (time, value) in zip(series.times, series.values) {
+      // What the engine did not tell is not guessed.
+      guard value.isFinite else {
+        last = nil
+        continue
+      }
       let column = min(Int((time.timeIntervalSince(start) / span).rounded(.down)), count - 1)
       guard column >= 0 else { continue }
       // Between two readings the first one holds, unless there was a pause.

@@ -73,6 +73,8 @@ extension State {
         focus = .log
       } else if layout.timeline?.contains(x: mouse.x, y: mouse.y) == true {
         focus = .timeline
+      } else if layout.metrics?.contains(x: mouse.x, y: mouse.y) == true {
+        focus = .metrics
       }
       return []
     }

@@ -22,7 +22,8 @@ enum JobPageView {
     let details = state.details.job == job.id ? state.details : JobDetails()
     return overview(job, state, width) + DiagnosisLines.lines(details, state, width)
       + FigureLines.lines(job, state, width)
-      + GraphLines.lines(details, state, width) + CheckpointLines.lines(details, state, width)
+      + GraphLines.lines(details, state, width) + SubtaskLines.section(details, state, width)
+      + CheckpointLines.lines(details, state, width)
       + exceptions(state, width) + history(state, width) + ConfigurationLines.lines(details, state, width)
   }
 
