@@ -19,6 +19,14 @@ struct GraphLayers: Sendable {
 
   private(set) var layers: [[Node]] = []
   private(set) var links: [Link] = []
+  /// Edges that would pass by so many boxes that nobody could follow them.
+  private(set) var undrawn = 0
+  /// What each node is linked to, forwards and backwards.
+  private(set) var after: [Node: [Node]] = [:]
+  private(set) var before: [Node: [Node]] = [:]
+
+  /// Places of edges in layers that they pass over, in all.
+  static let mostPassages = 1000
 
   init(_ graph: JobGraph) {
     let index = Dictionary(
@@ -30,8 +38,14 @@ struct GraphLayers: Sendable {
     let depth = GraphLayers.depths(ends, count: graph.vertices.count)
     layers = Array(repeating: [], count: (depth.max() ?? -1) + 1)
     for vertex in graph.vertices.indices { layers[depth[vertex]].append(.vertex(vertex)) }
+    var passages = 0
     var seen: Set<[Int]> = []
     for (edge, (from, to)) in ends.enumerated() where depth[from] < depth[to] && seen.insert([from, to]).inserted {
+      passages += depth[to] - depth[from] - 1
+      guard passages <= GraphLayers.mostPassages else {
+        undrawn += 1
+        continue
+      }
       var last = Node.vertex(from)
       for layer in depth[from] + 1..<depth[to] {
         let passage = Node.passage(edge: edge, layer: layer)
@@ -40,6 +54,10 @@ struct GraphLayers: Sendable {
         last = passage
       }
       links.append(Link(from: last, to: .vertex(to), edge: edge))
+    }
+    for link in links {
+      before[link.to, default: []].append(link.from)
+      after[link.from, default: []].append(link.to)
     }
     order()
   }
@@ -60,12 +78,6 @@ struct GraphLayers: Sendable {
 
   /// Each node goes to the middle of those that it is linked to, forwards and backwards, so that few lines cross.
   private mutating func order() {
-    var before: [Node: [Node]] = [:]
-    var after: [Node: [Node]] = [:]
-    for link in links {
-      before[link.to, default: []].append(link.from)
-      after[link.from, default: []].append(link.to)
-    }
     for round in 0..<4 {
       let isForward = round % 2 == 0
       let indices = layers.indices.dropFirst(isForward ? 1 : 0).dropLast(isForward ? 0 : 1)

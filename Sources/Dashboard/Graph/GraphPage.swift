@@ -11,41 +11,49 @@ enum GraphPage {
     }
     let name = Cut.fit(Cut.line(job.name), max(10, area.width - 40))
     let graph = state.details.job == id ? state.details.graph : nil
-    let (upper, lower) = split(area)
-    canvas.box(upper, title: "\(name) · graph", right: note(graph, state), role: .borderFocus)
-    guard let graph, !graph.vertices.isEmpty else {
+    let (upper, lower, plan) = split(area, graph)
+    canvas.box(upper, title: "\(name) · graph · records a second", right: note(graph, plan, state), role: .borderFocus)
+    guard let graph, let plan else {
       let line =
         graph == nil
         ? DiagnosisLines.missing(.graph, state) : StyledLine("  the engine shows no graph of this job", .dim)
       canvas.draw(line, x: upper.x + 1, y: upper.y + 1, width: upper.width - 2)
       return
     }
-    drawGraph(graph, state, upper.inset(), &canvas)
+    drawGraph(GraphLines.drawable(graph), plan, state, upper.inset(), &canvas)
     guard let vertex = graph.chosen(state.details.vertex), !lower.isEmpty else { return }
     canvas.box(lower, title: Cut.fit(Cut.line(vertex.name), lower.width - 30), right: range(vertex, state, lower))
     VertexPanel.draw(vertex, state, in: lower.inset(), into: &canvas)
   }
 
-  /// The graph has what the panel of the chosen vertex leaves; a low screen has the graph alone.
-  private static func split(_ area: Rect) -> (Rect, Rect) {
-    guard area.height >= 18 else { return (area, Rect(x: area.x, y: area.bottom, width: area.width, height: 0)) }
-    let panel = min(16, max(8, area.height * 2 / 5))
+  /// The graph has what it needs, as far as a panel of the chosen vertex is left; a low screen has the graph alone.
+  private static func split(_ area: Rect, _ graph: JobGraph?) -> (upper: Rect, lower: Rect, plan: GraphPlan?) {
+    let none = Rect(x: area.x, y: area.bottom, width: area.width, height: 0)
+    guard let graph, !graph.vertices.isEmpty else { return (area, none, nil) }
+    let least = area.height < 18 ? 0 : max(8, area.height / 3)
+    let plan = GraphPlan.fitting(
+      GraphLines.drawable(graph), width: area.width - 4, height: area.height - least - (least > 0 ? 1 : 2))
+    guard least > 0 else { return (area, none, plan) }
+    let panel = max(least, area.height - max(6, plan.height + 1))
     let upper = Rect(x: area.x, y: area.y, width: area.width, height: area.height - panel + 1)
-    return (upper, Rect(x: area.x, y: upper.bottom - 1, width: area.width, height: panel))
+    return (upper, Rect(x: area.x, y: upper.bottom - 1, width: area.width, height: panel), plan)
   }
 
-  static func plan(_ graph: JobGraph, _ page: Rect) -> GraphPlan {
-    let room = split(page).0.inset()
-    return GraphPlan.fitting(GraphLines.drawable(graph), width: room.width - 2, height: room.height)
-  }
+  static func plan(_ graph: JobGraph, _ page: Rect) -> GraphPlan? { split(page, graph).plan }
 
   /// Rows of subtasks that are seen at once.
-  static func subtaskRows(_ page: Rect) -> Int { max(1, VertexPanel.rows(split(page).1.inset())) }
+  static func subtaskRows(_ page: Rect, _ graph: JobGraph) -> Int {
+    max(1, VertexPanel.rows(split(page, graph).lower.inset()))
+  }
 
-  private static func note(_ graph: JobGraph?, _ state: State) -> String {
+  private static func note(_ graph: JobGraph?, _ plan: GraphPlan?, _ state: State) -> String {
     let age = MainView.age(state, .graph)
-    guard let graph, graph.vertices.count > GraphPlan.limit else { return age }
-    return "the first \(GraphPlan.limit) of \(graph.vertices.count) vertices \(age)"
+    var words = age.isEmpty ? [] : [age]
+    if let count = graph?.vertices.count, count > GraphPlan.limit {
+      words.append("the first \(GraphPlan.limit) of \(count) vertices")
+    }
+    if let plan, plan.undrawn > 0 { words.append("\(plan.undrawn) long edges are not drawn") }
+    return words.joined(separator: " · ")
   }
 
   private static func range(_ vertex: JobGraph.Vertex, _ state: State, _ area: Rect) -> String {
@@ -56,9 +64,9 @@ enum GraphPage {
   }
 
   /// The piece of the picture around the chosen vertex.
-  private static func drawGraph(_ graph: JobGraph, _ state: State, _ area: Rect, _ canvas: inout Canvas) {
-    let graph = GraphLines.drawable(graph)
-    let plan = GraphPlan.fitting(graph, width: area.width - 2, height: area.height)
+  private static func drawGraph(
+    _ graph: JobGraph, _ plan: GraphPlan, _ state: State, _ area: Rect, _ canvas: inout Canvas
+  ) {
     let chosen = graph.chosen(state.details.vertex)
     let picture = GraphPicture.canvas(graph, plan, chosen: chosen?.id)
     let box = chosen.flatMap { plan.boxes[$0.id] } ?? Rect(x: 0, y: 0, width: 0, height: 0)

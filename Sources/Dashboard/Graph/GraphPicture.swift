@@ -5,13 +5,6 @@ import Screen
 enum GraphPicture {
   static func canvas(_ graph: JobGraph, _ plan: GraphPlan, chosen: String?) -> Canvas {
     var canvas = Canvas(width: plan.width, height: plan.height)
-    for stroke in plan.strokes {
-      if stroke.isVertical {
-        canvas.vline(x: stroke.x, y: stroke.y, height: stroke.length)
-      } else {
-        canvas.hline(x: stroke.x, y: stroke.y, width: stroke.length)
-      }
-    }
     let bottleneck = graph.bottleneck
     let hottest = graph.hottest?.id
     for vertex in graph.vertices {
@@ -19,39 +12,79 @@ enum GraphPicture {
       canvas.fill(area.inset())
       let role: Role = vertex.id == chosen ? .borderFocus : vertex.id == bottleneck ? .stateWarn : .border
       canvas.box(area, role: role)
-      draw(vertex, isHottest: vertex.id == hottest, isChosen: vertex.id == chosen, area, &canvas)
+      name(vertex, isHottest: vertex.id == hottest, isChosen: vertex.id == chosen, area, &canvas)
+      figures(vertex, plan.shape, area, &canvas)
+    }
+    for (point, sides) in joints(plan) where canvas.bounds.contains(x: point.x, y: point.y) {
+      let there = canvas[point.x, point.y]
+      let role = Line(glyph: there.glyph) == nil ? .border : there.role
+      canvas[point.x, point.y] = Cell((Line(glyph: there.glyph) ?? []).union(sides).glyph, role)
     }
     let head = plan.isDown ? Glyphs.headDown : Glyphs.headRight
     for point in plan.heads { canvas[point.x, point.y] = Cell(head, .border) }
     return canvas
   }
 
-  private static func draw(
+  /// The sides of every cell of a line: where two lines meet, or one leaves a box, they add up.
+  private static func joints(_ plan: GraphPlan) -> [(point: Canvas.Point, sides: Line)] {
+    var sides: [Canvas.Point: Line] = [:]
+    for stroke in plan.strokes {
+      let (back, ahead): (Line, Line) = stroke.isVertical ? (.up, .down) : (.left, .right)
+      for step in 0..<stroke.length {
+        let point = Canvas.Point(
+          x: stroke.x + (stroke.isVertical ? 0 : step), y: stroke.y + (stroke.isVertical ? step : 0))
+        if step > 0 { sides[point, default: []].formUnion(back) }
+        if step < stroke.length - 1 { sides[point, default: []].formUnion(ahead) }
+      }
+    }
+    return sides.map { ($0.key, $0.value) }
+  }
+
+  private static func name(
     _ vertex: JobGraph.Vertex, isHottest: Bool, isChosen: Bool, _ area: Rect, _ canvas: inout Canvas
   ) {
     let copies = vertex.parallelism.map { " \(Glyphs.times)\($0) " } ?? ""
-    let mark = isChosen ? "\(Glyphs.selectionBar)" : " "
-    let name = mark + Cut.middle(vertex.name, area.width - 5 - copies.columns) + " "
+    let hot = isHottest ? area.width >= 40 ? " \(Glyphs.warning) hottest" : " \(Glyphs.warning)" : ""
+    let mark = isChosen ? String(Glyphs.selectionBar) : " "
+    let name = mark + Cut.middle(vertex.name, area.width - 5 - copies.columns - hot.columns) + " "
     canvas.write(name, x: area.x + 1, y: area.y, role: isChosen ? .title : .text)
-    canvas.write(copies, x: area.right - 1 - copies.columns, y: area.y, role: .dim)
-    let inner = area.inset()
-    canvas.write("busy", x: inner.x + 1, y: inner.y, role: .dim)
-    right(vertex.busy.map(Compact.percent), to: inner.x + 10, inner.y, share(vertex.busy, 0.8), &canvas)
-    canvas.write("held", x: inner.x + 12, y: inner.y, role: .dim)
-    right(vertex.backpressure.map(Compact.percent), to: inner.right - 1, inner.y, share(vertex.backpressure, 0.5), &canvas)
-    canvas.write("in/s", x: inner.x + 1, y: inner.y + 1, role: .dim)
-    right(vertex.recordsInPerSecond.map(Compact.number), to: inner.x + 10, inner.y + 1, .text, &canvas)
-    canvas.write("out/s", x: inner.x + 12, y: inner.y + 1, role: .dim)
-    right(vertex.recordsOutPerSecond.map(Compact.number), to: inner.right - 1, inner.y + 1, .text, &canvas)
-    canvas.write("lag", x: inner.x + 1, y: inner.y + 2, role: .dim)
-    right(vertex.watermarkLag.map(Compact.duration), to: inner.x + 10, inner.y + 2, .text, &canvas)
-    if isHottest {
-      canvas.write("\(Glyphs.warning) hottest", x: inner.right - 10, y: inner.y + 2, role: .stateWarn)
+    let end = area.right - 1 - copies.columns
+    canvas.write(copies, x: end, y: area.y, role: .dim)
+    canvas.write(hot, x: end - hot.columns, y: area.y, role: .stateWarn)
+  }
+
+  /// In one row, as many as there is room for; else two beside each other.
+  private static func figures(
+    _ vertex: JobGraph.Vertex, _ shape: GraphShape, _ area: Rect, _ canvas: inout Canvas
+  ) {
+    let all: [(String, String?, Role, Int)] = [
+      ("busy", vertex.busy.map(Compact.percent), share(vertex.busy, 0.8), 9),
+      ("held", vertex.backpressure.map(Compact.percent), share(vertex.backpressure, 0.5), 9),
+      ("in", vertex.recordsInPerSecond.map(Compact.number), .text, 8),
+      ("out", vertex.recordsOutPerSecond.map(Compact.number), .text, 9),
+      ("lag", vertex.watermarkLag.map(Compact.duration), .text, 10),
+    ]
+    guard shape.isFlat else {
+      let half = (area.width - 2) / 2
+      for (index, (label, value, role, _)) in all.enumerated() {
+        let x = area.x + 2 + (index % 2) * half
+        let end = index % 2 == 0 ? area.x + half : area.right - 2
+        figure(label, value, role, x, end, area.y + 1 + index / 2, &canvas)
+      }
+      return
+    }
+    var x = area.x + 2
+    for (label, value, role, width) in all where x + width <= area.right - 2 {
+      figure(label, value, role, x, x + width, area.y + 1, &canvas)
+      x += width + (area.width >= 58 ? 2 : 1)
     }
   }
 
-  private static func right(_ text: String?, to end: Int, _ y: Int, _ role: Role, _ canvas: inout Canvas) {
-    let text = Cut.fit(text ?? String(Glyphs.none), 6)
+  private static func figure(
+    _ label: String, _ value: String?, _ role: Role, _ x: Int, _ end: Int, _ y: Int, _ canvas: inout Canvas
+  ) {
+    canvas.write(label, x: x, y: y, role: .dim)
+    let text = Cut.fit(value ?? String(Glyphs.none), max(1, end - x - label.columns))
     canvas.write(text, x: end - text.columns, y: y, role: role)
   }
 

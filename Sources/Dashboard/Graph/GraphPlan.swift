@@ -4,7 +4,7 @@ import Screen
 /// Where every box and every line of a graph stands: layered from left to right, or from the top down where the screen is too
 /// narrow for that.
 struct GraphPlan: Sendable {
-  /// A run of cells, and where it ends at a box.
+  /// A run of cells; it begins at the frame of a box, or ends before one.
   struct Stroke: Sendable, Hashable {
     var x: Int
     var y: Int
@@ -17,17 +17,18 @@ struct GraphPlan: Sendable {
   private(set) var heads: [Canvas.Point] = []
   private(set) var width = 0
   private(set) var height = 0
-  let isDown: Bool
+  let shape: GraphShape
+  /// Edges that are not drawn.
+  let undrawn: Int
+  var isDown: Bool { shape.isDown }
 
-  /// A box in cells, with its frame.
-  static let box = (width: 26, height: 5)
   /// More cannot be taken in, nor drawn in a blink.
   static let limit = 200
 
-  init(_ graph: JobGraph, isDown: Bool) {
-    self.isDown = isDown
-    let layers = GraphLayers(graph)
-    let places = GraphPlaces(layers, isDown: isDown)
+  init(_ graph: JobGraph, _ layers: GraphLayers, _ shape: GraphShape) {
+    self.shape = shape
+    undrawn = layers.undrawn
+    let places = GraphPlaces(layers, shape)
     for (node, span) in places.spans {
       guard case .vertex(let index) = node else { continue }
       boxes[graph.vertices[index].id] = place(along: span.along, across: span.across)
@@ -39,14 +40,29 @@ struct GraphPlan: Sendable {
     height = max(all.map(\.bottom).max() ?? 0, passages.map(\.1).max() ?? 0)
   }
 
-  /// The plan that fits a room best: from left to right, from the top down, or what has the smaller overhang.
+  /// The plan that fits a room best: the first shape that does, or what has the smallest overhang.
   static func fitting(_ graph: JobGraph, width: Int, height: Int) -> GraphPlan {
-    let across = GraphPlan(graph, isDown: false)
-    if across.width <= width, across.height <= height { return across }
-    let down = GraphPlan(graph, isDown: true)
-    if down.width <= width, down.height <= height { return down }
-    func overhang(_ plan: GraphPlan) -> Int { max(0, plan.width - width) + 2 * max(0, plan.height - height) }
-    return overhang(down) < overhang(across) ? down : across
+    let layers = GraphLayers(graph)
+    var best: (plan: GraphPlan, overhang: Int)?
+    for shape in GraphShape.all {
+      let plan = GraphPlan(graph, layers, shape)
+      let overhang = max(0, plan.width - width) + 2 * max(0, plan.height - height)
+      if overhang < best?.overhang ?? .max { best = (plan, overhang) }
+      if overhang == 0 { break }
+    }
+    let plan = best?.plan ?? GraphPlan(graph, layers, GraphShape.all[0])
+    return plan.widened(graph, layers, width)
+  }
+
+  /// With boxes as wide as their names, or figures, and the room allow.
+  private func widened(_ graph: JobGraph, _ layers: GraphLayers, _ room: Int) -> GraphPlan {
+    let beside = Dictionary(grouping: boxes.values, by: { isDown ? $0.y : $0.x })
+    let count = isDown ? beside.values.map(\.count).max() ?? 1 : beside.count
+    let spare = max(0, room - width) / max(1, count)
+    let name = graph.vertices.map { Cut.line(Cut.short($0.name, 64)).columns + 11 }.max() ?? 0
+    var wider = shape
+    wider.width = max(shape.width, min(shape.widest, max(name, shape.isFlat ? 58 : 0), shape.width + spare))
+    return wider.width > shape.width ? GraphPlan(graph, layers, wider) : self
   }
 
   private func place(along: Range<Int>, across: Range<Int>) -> Rect {
@@ -61,16 +77,19 @@ struct GraphPlan: Sendable {
     let (start, end) = (from.along.upperBound - 1, to.along.lowerBound)
     if case .passage = link.from { stroke(along: from.along, at: from.middle) }
     if from.middle == to.middle {
-      stroke(along: start..<end + 1, at: from.middle)
+      stroke(along: start..<end + tail(link), at: from.middle)
     } else {
       let lane = from.along.upperBound + places.lane(of: link.from)
       stroke(along: start..<lane + 1, at: from.middle)
       stroke(across: min(from.middle, to.middle)..<max(from.middle, to.middle) + 1, at: lane)
-      stroke(along: lane..<end + 1, at: to.middle)
+      stroke(along: lane..<end + tail(link), at: to.middle)
     }
     guard case .vertex = link.to else { return }
     heads.append(isDown ? .init(x: to.middle, y: end - 1) : .init(x: end - 1, y: to.middle))
   }
+
+  /// A line ends before the box, at its head; into a passage it runs on.
+  private func tail(_ link: GraphLayers.Link) -> Int { if case .vertex = link.to { 0 } else { 1 } }
 
   private mutating func stroke(along: Range<Int>, at place: Int) {
     strokes.append(

@@ -13,7 +13,7 @@ enum SubtaskLines {
     ]
     guard !vertex.subtasks.isEmpty else { return head + [StyledLine("  the engine tells of none", .dim)] }
     let shown = 12
-    var lines = [summary(vertex)] + table(vertex, width - 2, from: 0, limit: shown)
+    var lines = [VertexPanel.history(vertex, state, width - 2), summary(vertex)] + table(vertex, width - 2, from: 0, limit: shown)
     if vertex.subtasks.count > shown {
       lines.append(StyledLine("\(vertex.subtasks.count - shown) more; \(state.keymap.key(for: .open)) has all of them", .dim))
     }
@@ -78,9 +78,10 @@ enum SubtaskLines {
 
   private static func meter(_ share: Double?, _ width: Int, high: Double) -> [Span] {
     let value = right(share.map(Compact.percent), 4)
-    guard width >= 4 else { return [Span(value.padded(width + 7), (share ?? 0) > high ? .chartHigh : .text)] }
-    let filled = min(width, max(0, Int(((share ?? 0).isFinite ? share ?? 0 : 0) * Double(width) + 0.5)))
-    let role: Role = (share ?? 0) > high ? .chartHigh : (share ?? 0) > high / 2 ? .chartMid : .chartLow
+    guard let share else { return [Span(value.padded(width + 7), .dim)] }
+    guard width >= 4 else { return [Span(value.padded(width + 7), share > high ? .chartHigh : .text)] }
+    let filled = min(width, max(0, Int((share.isFinite ? share : 0) * Double(width) + 0.5)))
+    let role: Role = share > high ? .chartHigh : share > high / 2 ? .chartMid : .chartLow
     return [
       Span(value + " "), Span(String(repeating: Glyphs.bars[7], count: filled), role),
       Span(String(repeating: Glyphs.track, count: width - filled) + "  ", .border),

@@ -6,26 +6,26 @@ import Screen
 enum VertexPanel {
   static func draw(_ vertex: JobGraph.Vertex, _ state: State, in area: Rect, into canvas: inout Canvas) {
     guard area.height > 1 else { return }
-    let head = head(vertex, state, area.width - 2)
+    let head = [history(vertex, state, area.width - 2), SubtaskLines.summary(vertex)]
     let lines = head + SubtaskLines.table(vertex, area.width - 2, from: state.details.subtasksTop, limit: rows(area))
     for (row, line) in lines.prefix(area.height).enumerated() {
       canvas.draw(line, x: area.x + 1, y: area.y + row, width: area.width - 2)
     }
   }
 
-  /// Two lines of figures, the sentence of the skew, and the heads of the columns stand above the rows.
-  static func rows(_ area: Rect) -> Int { max(0, area.height - 4) }
+  /// A line of figures, the sentence of the skew, and the heads of the columns stand above the rows.
+  static func rows(_ area: Rect) -> Int { max(0, area.height - 3) }
 
-  private static func head(_ vertex: JobGraph.Vertex, _ state: State, _ width: Int) -> [StyledLine] {
+  /// How it went since this console looks at it.
+  static func history(_ vertex: JobGraph.Vertex, _ state: State, _ width: Int) -> StyledLine {
     let series = state.details.vertices.vertices[vertex.id] ?? VertexHistory.Series()
     let since = state.details.vertices.since.map { "since \(state.clock.time($0))" } ?? ""
     let room = max(6, (width - since.columns - 46) / 3)
-    let row = StyledLine(
+    return StyledLine(
       spark("busy", series.busy, vertex.busy, Compact.percent, isShare: true, room)
         + spark("held", series.backpressure, vertex.backpressure, Compact.percent, isShare: true, room)
         + spark("in/s", series.recordsIn, vertex.recordsInPerSecond, Compact.number, isShare: false, room)
         + [Span(since, .dim)])
-    return [row, SubtaskLines.summary(vertex)]
   }
 
   private static func spark(

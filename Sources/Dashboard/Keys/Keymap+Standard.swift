@@ -39,10 +39,14 @@ extension Keymap {
     Binding(.back, [.escape], .see, Context.scrolling, "Back; first it reads or puts away a message, last the filter"),
     Binding(.back, [.backspace], .see, Context.pages, "Back to the page before, as it was left"),
     Binding(
-      .overview, [.character("O")], .see, Context.pages, "Overview: runners, incidents, failures that jobs share",
+      .overview, [.character("O")], .see, Context.pages, "Overview: pulses, incidents, failures that jobs share",
       hint: "overview"),
-    Binding(.runners, [.character("R")], .see, Context.pages, "Runners: state, version, slots, what they can do and why not"),
-    Binding(.audit, [.character("A")], .see, Context.pages, "Audit: who did what in the last day, and what came of it"),
+    Binding(
+      .runners, [.character("R")], .see, Context.pages, "Runners: state, version, slots, what they can do and why not",
+      hint: "runners"),
+    Binding(
+      .audit, [.character("A")], .see, Context.pages, "Audit: who did what in the last day, and what came of it",
+      hint: "audit"),
     Binding(
       .section, (1...9).map { .character(Character(String($0))) }, .see, [.job],
       "A section of the page by its number, from diagnosis to configuration"),

@@ -5,7 +5,13 @@ extension State {
   package func disabled(_ intent: Intent) -> String? {
     if let action = intent.action { return refusal(of: action) }
     switch intent {
-    case .open: return selected == nil ? "no job is selected" : nil
+    case .open: return unopened
+    case .metrics: return jobs.count == 0 ? "there is no job whose figures could be shown" : nil
+    case .zoomIn, .zoomOut: return unzoomed(intent)
+    case .compare: return watchedJob == nil ? "no job is selected" : nil
+    case .left, .right:
+      guard openJob != nil else { return nil }
+      return details.graph?.vertices.isEmpty == true ? "the engine shows no graph of this job" : nil
     case .mark: return selected == nil ? "no job is selected" : nil
     case .undo:
       if pending != nil || inverse != nil { return nil }
@@ -29,6 +35,20 @@ extension State {
       return plan.waiting == nil ? nil : "the plan is being made"
     default: return nil
     }
+  }
+
+  private var unopened: String? {
+    switch page {
+    case .main: selected == nil ? "no job is selected" : nil
+    case .job, .graph: details.graph?.vertices.isEmpty == true ? "the engine shows no graph of this job" : nil
+    case .overview, .runners, .audit: nil
+    }
+  }
+
+  private func unzoomed(_ intent: Intent) -> String? {
+    if watchedJob == nil { return "no job is selected" }
+    if intent == .zoomIn { return MetricsPane.window(self) <= 60 ? "a minute is the shortest window" : nil }
+    return MetricsPane.window(self) >= MetricsView.longest ? "the server keeps a day of history" : nil
   }
 
   private func refusal(of action: JobAction) -> String? {

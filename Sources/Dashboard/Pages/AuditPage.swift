@@ -23,19 +23,20 @@ enum AuditPage {
     if let chosen = ListPage.Content(title: "", rows: rows).chosenIndex(state) {
       // What is chosen is told in full.
       let entry = state.audit[state.audit.count - 1 - chosen]
+      let isCut = rows[chosen].line.spans.last?.text.last == Glyphs.ellipsis
       let lines = StyledLine.wrapped(entry.text, width: width, role: .dim, prefix: "    ", limit: 6)
-      if entry.text.columns > width / 3 || lines.count > 1 { rows.insert(contentsOf: lines.map { ListPage.Row($0) }, at: chosen + 1) }
+      if isCut { rows.insert(contentsOf: lines.map { ListPage.Row($0) }, at: chosen + 1) }
     }
-    let last = [
-      ListPage.Row(StyledLine()),
-      ListPage.Row(StyledLine("  from the server's timeline; calls that were refused before they began are in its", .dim)),
-      ListPage.Row(StyledLine("  audit file, and at audit://recent of the Model Context Protocol", .dim)),
-    ]
+    let last = [ListPage.Row(StyledLine())]
+      + StyledLine.wrapped(AuditPage.note, width: width, role: .dim, prefix: "  ").map { ListPage.Row($0) }
     return ListPage.Content(
       title: "audit · the last day · \(state.audit.count) action\(state.audit.count == 1 ? "" : "s")",
       note: MainView.age(state, .audit), head: columns.head,
       rows: (rows.isEmpty ? [ListPage.Row(StyledLine(empty(state), .dim))] : rows) + last)
   }
+
+  private static let note =
+    "From the server's timeline. Calls that were refused before they began are in its audit file."
 
   private static func empty(_ state: State) -> String {
     let slot = state.schedule[.audit]

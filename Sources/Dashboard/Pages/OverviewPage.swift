@@ -8,7 +8,7 @@ enum OverviewPage {
   static func content(_ state: State, _ area: Rect) -> ListPage.Content {
     let width = max(10, area.width - 4)
     let incidents = state.jobs.problems
-    let failures = Failure.groups(state.timeline.job == nil ? state.timeline.entries : [])
+    let failures = Failure.groups(state.timeline.job == nil ? state.timeline.entries : [], incidents)
     let rows =
       runners(state, width) + self.incidents(incidents, state, width) + self.failures(failures, state, width)
       + news(state, width)
@@ -54,8 +54,8 @@ enum OverviewPage {
   private static func cells(_ runner: RunnerStatus, _ pulse: RunnerPulse, _ state: State) -> [Span] {
     let bars = state.pulses.runners[runner.runner] ?? []
     let isDown = runner.state == .unreachable || runner.state == .denied
-    func rate(_ value: Double) -> Span {
-      Span(pulse.jobs == 0 || isDown ? String(Glyphs.none) : Compact.number(value), isDown ? .stale : .text)
+    func rate(_ value: Double?) -> Span {
+      Span(value.map(Compact.number) ?? String(Glyphs.none), isDown ? .stale : .text)
     }
     return [
       Span("\(runner.mark) \(Cut.middle(runner.runner, 24))", runner.role), Span(runner.state.rawValue, runner.role),
@@ -118,12 +118,7 @@ enum OverviewPage {
     }
     for failure in all.prefix(12) {
       let count = failure.jobs.count
-      let often = failure.times > 1 ? " \(Glyphs.times)\(failure.times)" : ""
-      let where_ = count == 0 ? "" : " in \(count) job\(count == 1 ? "" : "s")"
-      let when =
-        failure.times > 1
-        ? "\(state.clock.minute(failure.first))–\(state.clock.minute(failure.last))" : state.clock.minute(failure.last)
-      let tail = "\(often)\(where_)   \(when)"
+      let tail = failure.measure(state.clock)
       let words = Cut.fit(failure.words, max(16, width - tail.columns - 4))
       rows.append(
         ListPage.Row(

@@ -6,8 +6,9 @@ struct RunnerPulse: Sendable {
   var jobs = 0
   var states: [JobState: Int] = [:]
   var grades: [Grade: Int] = [:]
-  var recordsIn = 0.0
-  var recordsOut = 0.0
+  /// Nil where no job tells.
+  var recordsIn: Double?
+  var recordsOut: Double?
   /// Of the last hour.
   var exceptions = 0
   var restarts = 0
@@ -36,8 +37,8 @@ struct RunnerPulse: Sendable {
     states[job.state, default: 0] += 1
     grades[Grade(job), default: 0] += 1
     if !job.stale, !job.state.isTerminal {
-      recordsIn += job.metrics.recordsInPerSecond ?? 0
-      recordsOut += job.metrics.recordsOutPerSecond ?? 0
+      if let rate = job.metrics.recordsInPerSecond { recordsIn = (recordsIn ?? 0) + rate }
+      if let rate = job.metrics.recordsOutPerSecond { recordsOut = (recordsOut ?? 0) + rate }
     }
     for (action, reason) in job.actions.refusals where !job.state.isTerminal && reason.utf8.count < 400 {
       refusals[action, default: [:]][reason, default: 0] += 1

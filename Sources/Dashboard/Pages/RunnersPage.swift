@@ -48,7 +48,7 @@ enum RunnersPage {
       Span(runner.state.rawValue, runner.role), Span(runner.version ?? String(Glyphs.none)),
       Span(runner.slots.map { "\($0.free) of \($0.total)" } ?? String(Glyphs.none)), Span(String(pulse.jobs)),
       Span(String(pulse.troubled), pulse.troubled > 0 ? .stateWarn : .dim),
-      Span(pulse.jobs == 0 ? String(Glyphs.none) : Compact.number(pulse.recordsIn)),
+      Span(pulse.recordsIn.map(Compact.number) ?? String(Glyphs.none)),
       Span(answered(runner, state), .dim), Span(Cut.short(runner.url), .dim),
     ]
     let first = ListPage.Row(
@@ -59,7 +59,7 @@ enum RunnersPage {
   private static func below(_ runner: RunnerStatus, _ pulse: RunnerPulse, _ width: Int) -> [StyledLine] {
     var lines: [StyledLine] = []
     func add(_ label: String, _ text: String, _ role: Role = .dim, limit: Int = 3) {
-      lines += StyledLine.wrapped(text, width: width, role: role, prefix: ("    " + label).padded(16), limit: limit)
+      lines += StyledLine.wrapped(text, width: width, role: role, prefix: ("    " + label).padded(22), limit: limit)
     }
     let tags = [
       runner.demo ? "a simulation" : nil, runner.production ? "production: actions ask for the job's name" : nil,
@@ -69,7 +69,7 @@ enum RunnersPage {
     if width < 124, !runner.url.isEmpty { add("at", runner.url) }
     if pulse.jobs > 0 { add("jobs", pulse.stateWords) }
     if let words = pulse.failureWords { add("last hour", words, .stateWarn) }
-    if let slots = runner.slots, slots.total > 0 { lines.append(meter(slots)) }
+    if let slots = runner.slots, slots.total > 0 { lines.append(meter(slots, min(30, max(8, width - 46)))) }
     let can = runner.capabilities.map(\.rawValue)
     add("can", can.isEmpty ? "nothing" : can.joined(separator: ", "))
     for action in JobAction.allCases where !runner.capabilities.contains(action) {
@@ -86,14 +86,13 @@ enum RunnersPage {
     return pulse.refusal(action) ?? "\(runner.runnerType.rawValue) has no such operation here"
   }
 
-  private static func meter(_ slots: RunnerStatus.Slots) -> StyledLine {
-    let width = 30
+  private static func meter(_ slots: RunnerStatus.Slots, _ width: Int) -> StyledLine {
     let used = max(0, slots.total - slots.free)
     let filled = min(width, used * width / max(1, slots.total))
     let share = Double(used) / Double(slots.total)
     let role: Role = share >= 0.95 ? .chartHigh : share >= 0.8 ? .chartMid : .chartLow
     return StyledLine([
-      Span("    slots".padded(16), .dim), Span(String(repeating: Glyphs.bars[7], count: filled), role),
+      Span("    slots".padded(22), .dim), Span(String(repeating: Glyphs.bars[7], count: filled), role),
       Span(String(repeating: Glyphs.track, count: width - filled), .border),
       Span("  \(used) of \(slots.total) taken" + (slots.free == 0 ? "; a scaling up would wait" : ""), .dim),
     ])

@@ -18,7 +18,7 @@ extension State {
   mutating func moveInGraph(dx: Int, dy: Int) {
     guard let graph = drawnGraph, let now = graph.chosen(details.vertex) else { return }
     let plan = GraphPage.plan(graph, Layout(self).page)
-    if let next = plan.neighbour(of: now.id, dx: dx, dy: dy) { choose(next) }
+    if let next = plan?.neighbour(of: now.id, dx: dx, dy: dy) { choose(next) }
   }
 
   private mutating func choose(_ vertex: String) {
@@ -34,7 +34,7 @@ extension State {
     case .first: choose(graph.vertices[0].id)
     case .last: choose(graph.vertices[graph.vertices.count - 1].id)
     default:
-      let rows = GraphPage.subtaskRows(Layout(self).page)
+      let rows = GraphPage.subtaskRows(Layout(self).page, graph)
       let end = max(0, (graph.chosen(details.vertex)?.subtasks.count ?? 0) - rows)
       details.subtasksTop = min(max(0, details.subtasksTop + State.distance(intent, page: rows, end: end)), end)
     }

@@ -40,9 +40,11 @@ enum BottomView {
     var x = area.x + 1
     let context = state.context
     let all = state.keymap.bindings.filter { $0.contexts.contains(context) && $0.hint != nil }
+    // What a key does here alone is said before what it does everywhere.
+    let own = [.metrics, .graph].contains(context) ? all.filter { $0.contexts.count <= 2 } : []
     let help = all.first { $0.intent == .help }
     let reserved = help.map { width($0) } ?? 0
-    for binding in all where binding.intent != .help {
+    for binding in own + all.filter({ !own.contains($0) }) where binding.intent != .help {
       guard isWorthSaying(binding, state), x + width(binding) + reserved <= area.right else { continue }
       x = write(binding, state, x, area.y, &canvas)
     }

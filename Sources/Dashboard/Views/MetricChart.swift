@@ -22,8 +22,7 @@ enum MetricChart {
   static func draw(_ item: MetricsPane.Item, _ state: State, _ area: Rect, _ canvas: inout Canvas) {
     let columns = Columns(area)
     canvas.write(Cut.fit(item.figure.label, columns.label - 1), x: area.x + 1, y: area.y, role: .dim)
-    let isDrawn = item.series.values.contains(where: \.isFinite) || item.other?.values.contains(where: \.isFinite) == true
-    if columns.chart > 3, area.height > 1 || columns.label > 9, isDrawn {
+    if columns.chart > 3, area.height > 1 || columns.label > 9, item.isDrawn {
       let frame = Rect(x: area.x + columns.label, y: area.y, width: columns.chart, height: area.height)
       drawChart(item, state, frame, label: columns.label, &canvas)
     }
@@ -36,7 +35,7 @@ enum MetricChart {
   }
 
   /// The other's value where there is another, else the trend.
-  private static func tail(_ item: MetricsPane.Item, _ state: State) -> String? {
+  static func tail(_ item: MetricsPane.Item, _ state: State) -> String? {
     guard let other = item.other else {
       return state.metrics.cursor == nil ? Trend(item.series, isShare: item.figure.isShare)?.text(state.clock) : nil
     }
@@ -78,18 +77,13 @@ enum MetricChart {
     for x in area.x..<area.right where canvas[x, y].glyph == " " { canvas[x, y] = Cell(Glyphs.limit, .border) }
   }
 
-  /// A line through the moment that is read, where there is no dot.
+  /// A line through the moment that is read; what it covers is said as a number.
   private static func drawCursor(_ state: State, _ window: Double, _ area: Rect, _ canvas: inout Canvas) {
     guard let cursor = state.metrics.cursor else { return }
     let share = 1 - state.now.timeIntervalSince(cursor) / window
     guard share >= 0, share <= 1 else { return }
     let x = area.x + min(area.width - 1, Int(share * Double(area.width)))
-    for y in area.y..<area.bottom {
-      var cell = canvas[x, y]
-      if cell.glyph == " " || cell.glyph == Glyphs.limit { cell.glyph = Glyphs.moment }
-      cell.role = .key
-      canvas[x, y] = cell
-    }
+    for y in area.y..<area.bottom { canvas[x, y] = Cell(Glyphs.moment, .key) }
   }
 }
 

@@ -19,7 +19,7 @@ enum MetricsPane {
     seconds >= 3600 ? Compact.uptime(seconds).replacing("h", with: " h") : "\(Int(seconds / 60)) min"
   }
 
-  private static func other(_ state: State) -> String {
+  static func other(_ state: State) -> String {
     switch state.metrics.other {
     case .job(let id): " · beside \(Cut.middle(state.jobs[id]?.name ?? id, 20))"
     case .before(let ago): " · beside \(span(ago)) before"
@@ -45,7 +45,7 @@ enum MetricsPane {
       return
     }
     var y = area.y
-    for (item, height) in zip(shown, heights(area, shown.count)) {
+    for (item, height) in zip(shown, heights(area, shown)) {
       MetricChart.draw(item, state, Rect(x: area.x, y: y, width: area.width, height: height), &canvas)
       y += height
     }
@@ -59,12 +59,26 @@ enum MetricsPane {
 
   /// Rows of each figure that finds room. In a narrow pane a chart needs a second row for its scale; where there is none,
   /// the chart goes and the figure stays: the first ones keep theirs.
-  private static func heights(_ area: Rect, _ count: Int) -> [Int] {
-    let each = rows(area.height, count)
-    if each > 1 || area.width >= labelled { return [Int](repeating: each, count: min(count, area.height / each)) }
-    let figures = min(count, area.height)
+  private static func heights(_ area: Rect, _ items: [Item]) -> [Int] {
+    let plain = items.count { !$0.isDrawn }
+    let each = rows(area.height - plain, items.count - plain)
+    if each > 1 || area.width >= labelled { return stacked(items, each, area.height) }
+    let figures = min(items.count, area.height)
     let charts = area.height - figures
     return (0..<figures).map { $0 < charts ? 2 : 1 }
+  }
+
+  /// A figure of which there is no history needs one row.
+  private static func stacked(_ items: [Item], _ each: Int, _ height: Int) -> [Int] {
+    var left = height
+    var heights: [Int] = []
+    for item in items {
+      let rows = item.isDrawn ? each : 1
+      guard rows <= left else { break }
+      heights.append(rows)
+      left -= rows
+    }
+    return heights
   }
 
   /// Rows of a chart: two at least where four figures find room so, since one row has too few steps to show a change.
@@ -97,6 +111,11 @@ enum MetricsPane {
 }
 
 extension MetricsPane.Item {
+  /// There is a history to draw, its own or the other's.
+  var isDrawn: Bool {
+    series.values.contains(where: \.isFinite) || other?.values.contains(where: \.isFinite) == true
+  }
+
   /// By the present value: the height says where it stands in its range, not whether that is bad.
   var ink: Role {
     if isStale { return .stale }
