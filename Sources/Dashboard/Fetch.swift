@@ -41,7 +41,8 @@ package enum Fetch: Sendable, Hashable {
     switch self {
     case .jobs, .runners, .audit: nil
     case .timeline(let job): job
-    case .metrics(let job, _), .comparison(let job, _), .logs(let job, _), .graph(let job), .diagnosis(let job), .checkpoints(let job),
+    case .metrics(let job, _), .comparison(let job, _), .logs(let job, _), .graph(let job), .diagnosis(let job),
+      .checkpoints(let job),
       .savepoints(let job), .configuration(let job):
       job
     }
@@ -50,7 +51,8 @@ package enum Fetch: Sendable, Hashable {
 
 /// What is asked for one thing at a time: a newer request of a lane makes the older one void.
 package enum Lane: Sendable, Hashable {
-  case jobs, runners, audit, timeline, metrics, comparison, logs, graph, diagnosis, checkpoints, savepoints, configuration
+  case jobs, runners, audit, timeline, metrics, comparison, logs, graph, diagnosis, checkpoints, savepoints,
+    configuration
   case plan, ask, read
   /// Writes supersede nothing: each has a lane of its own.
   case write(Int)

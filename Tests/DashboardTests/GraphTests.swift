@@ -86,7 +86,8 @@ import Testing
     let plan = plan(isDown: false)
     #expect(plan.neighbour(of: "orders", dx: 1, dy: 0) == "enrich")
     #expect(plan.neighbour(of: "orders", dx: 0, dy: 1) == "rates")
-    #expect(plan.neighbour(of: "window", dx: 0, dy: 1) == "late" || plan.neighbour(of: "late", dx: 0, dy: 1) == "window")
+    #expect(
+      plan.neighbour(of: "window", dx: 0, dy: 1) == "late" || plan.neighbour(of: "late", dx: 0, dy: 1) == "window")
     #expect(plan.neighbour(of: "orders", dx: -1, dy: 0) == nil)
   }
 
@@ -102,7 +103,8 @@ import Testing
   }
 
   @Test func `A graph of two hundred vertices is drawn within a blink`() {
-    let chain = GraphTests.graph((0..<199).map { ("v\($0)", "v\($0 + 1)") } + (0..<150).map { ("v\($0)", "v\($0 + 40)") })
+    let chain = GraphTests.graph(
+      (0..<199).map { ("v\($0)", "v\($0 + 1)") } + (0..<150).map { ("v\($0)", "v\($0 + 40)") })
     let clock = ContinuousClock()
     let took = clock.measure { _ = drawn(chain, 120, 30) }
     #expect(took < .seconds(5))

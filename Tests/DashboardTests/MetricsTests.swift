@@ -50,7 +50,8 @@ import Testing
     #expect(fetches(console.press(.character("o"))).contains(.comparison(job: id, seconds: 4200)))
     let before = Sample.series.map { series in
       MetricSeries(
-        name: series.name, times: series.times.map { $0.addingTimeInterval(-3600) }, values: series.values.map { $0 / 2 })
+        name: series.name, times: series.times.map { $0.addingTimeInterval(-3600) },
+        values: series.values.map { $0 / 2 })
     }
     for case .fetch(.comparison(let job, let seconds), let request) in console.asked {
       let fetch = Fetch.comparison(job: job, seconds: seconds)

@@ -14,7 +14,10 @@ import Testing
     var console = Console.running(width: width, height: height)
     console.press(key)
     for case .fetch(let fetch, let request) in console.asked {
-      let answer: Answer = if case .timeline = fetch { .timeline(Sample.failures) } else { Console.answer(fetch, Sample.jobs, Sample.runners) }
+      let answer: Answer =
+        if case .timeline = fetch { .timeline(Sample.failures) } else {
+          Console.answer(fetch, Sample.jobs, Sample.runners)
+        }
       console.send(.fetched(fetch, request, .success(answer), at: console.now))
     }
     return console

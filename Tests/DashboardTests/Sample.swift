@@ -100,7 +100,9 @@ enum Sample {
 
   /// What was done, as the audit page has it.
   static var actions: [TimelineEntry] {
-    func action(_ id: Int, _ ago: Double, _ job: String, _ who: String, _ severity: Health, _ text: String) -> TimelineEntry {
+    func action(_ id: Int, _ ago: Double, _ job: String, _ who: String, _ severity: Health, _ text: String)
+      -> TimelineEntry
+    {
       var entry = TimelineEntry(time: now.addingTimeInterval(-ago), kind: .action, severity: severity, text: text)
       (entry.id, entry.jobID, entry.jobName, entry.runner) = (id, "flink-prod-" + job, job, "flink-prod")
       entry.actor = who
@@ -109,7 +111,8 @@ enum Sample {
     return [
       action(4, 7400, "clickstream", "ops", .ok, "took a savepoint: s3://sp/clickstream/sp-9"),
       action(9, 91, "orders-enrich", "ops", .ok, "scaled from 4 to 8"),
-      action(12, 40, "payments-ledger", "agent", .warn, "cancel payments-ledger failed: the engine is restarting the job"),
+      action(
+        12, 40, "payments-ledger", "agent", .warn, "cancel payments-ledger failed: the engine is restarting the job"),
     ]
   }
 

@@ -14,7 +14,9 @@ enum GraphLines {
     let name = max(16, min(64, width - 66))
     lines.append(StyledLine("  " + "VERTEX".padded(name + 1) + titles, .header))
     let depth = depths(graph)
-    for vertex in graph.vertices.prefix(500) { lines.append(line(vertex, depth[vertex.id] ?? 0, name, graph.bottleneck)) }
+    for vertex in graph.vertices.prefix(500) {
+      lines.append(line(vertex, depth[vertex.id] ?? 0, name, graph.bottleneck))
+    }
     return lines
   }
 

@@ -88,10 +88,11 @@ enum GraphPage {
 
   /// Arrows where the picture goes on.
   private static func edges(_ x: Int, _ y: Int, _ picture: Canvas, _ area: Rect, _ canvas: inout Canvas) {
-    let (midX, midY) = (area.x + area.width / 2, area.y + area.height / 2)
-    if x > 0 { canvas[area.x - 1, midY] = Cell(Glyphs.arrowLeft, .key) }
-    if x + area.width - 2 < picture.width { canvas[area.right, midY] = Cell(Glyphs.arrowRight, .key) }
-    if y > 0 { canvas[midX, area.y - 1] = Cell(Glyphs.arrowUp, .key) }
-    if y + area.height < picture.height { canvas[midX, area.bottom] = Cell(Glyphs.arrowDown, .key) }
+    let (left, right) = (area.x, area.right - 1)
+    let middle = area.y + area.height / 2
+    if x > 0 { canvas[left, middle] = Cell(Glyphs.arrowLeft, .key) }
+    if x + area.width - 2 < picture.width { canvas[right, middle] = Cell(Glyphs.arrowRight, .key) }
+    if y > 0 { canvas[right, area.y] = Cell(Glyphs.arrowUp, .key) }
+    if y + area.height < picture.height { canvas[right, area.bottom - 1] = Cell(Glyphs.arrowDown, .key) }
   }
 }

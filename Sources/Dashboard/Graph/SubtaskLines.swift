@@ -9,13 +9,16 @@ enum SubtaskLines {
     }
     let key = "\(state.keymap.key(for: .left)) and \(state.keymap.key(for: .right)) turn to another vertex"
     let head = [
-      StyledLine(), StyledLine.section("Subtasks", note: "of \(Cut.fit(Cut.line(vertex.name), max(12, width - 60))); \(key)"),
+      StyledLine(),
+      StyledLine.section("Subtasks", note: "of \(Cut.fit(Cut.line(vertex.name), max(12, width - 60))); \(key)"),
     ]
     guard !vertex.subtasks.isEmpty else { return head + [StyledLine("  the engine tells of none", .dim)] }
     let shown = 12
-    var lines = [VertexPanel.history(vertex, state, width - 2), summary(vertex)] + table(vertex, width - 2, from: 0, limit: shown)
+    var lines =
+      [VertexPanel.history(vertex, state, width - 2), summary(vertex)] + table(vertex, width - 2, from: 0, limit: shown)
     if vertex.subtasks.count > shown {
-      lines.append(StyledLine("\(vertex.subtasks.count - shown) more; \(state.keymap.key(for: .open)) has all of them", .dim))
+      lines.append(
+        StyledLine("\(vertex.subtasks.count - shown) more; \(state.keymap.key(for: .open)) has all of them", .dim))
     }
     return head + lines.map { StyledLine([Span("  ")] + $0.spans) }
   }
@@ -33,7 +36,8 @@ enum SubtaskLines {
 
   static func summary(_ vertex: JobGraph.Vertex) -> StyledLine {
     guard let skew = skew(vertex) else {
-      return StyledLine(vertex.subtasks.isEmpty ? "the engine tells of no subtasks" : "the spread of the records is not told", .dim)
+      return StyledLine(
+        vertex.subtasks.isEmpty ? "the engine tells of no subtasks" : "the spread of the records is not told", .dim)
     }
     guard skew.times >= 1.5 else {
       return StyledLine("records are spread evenly over \(vertex.subtasks.count) subtasks", .dim)

@@ -24,7 +24,8 @@ extension Keymap {
     Binding(.open, [.enter], .see, Context.panes, "Open the job's page", hint: "open"),
     Binding(.open, [.enter], .see, [.job], "Draw the graph on a page of its own", hint: "graph"),
     Binding(.open, [.enter], .see, [.graph], "Back to the job's page, at the subtasks", hint: "subtasks"),
-    Binding(.open, [.enter], .see, Context.lists, "Go to what is chosen: the job, or the jobs of the runner", hint: "open"),
+    Binding(
+      .open, [.enter], .see, Context.lists, "Go to what is chosen: the job, or the jobs of the runner", hint: "open"),
     Binding(
       .nextProblem, [.character("]")], .see, Context.withJob, "Next job that fails or is slow", hint: "next problem"),
     Binding(.previousProblem, [.character("[")], .see, Context.withJob, "Previous job that fails or is slow"),
@@ -67,7 +68,8 @@ extension Keymap {
     Binding(.nextPane, [.tab], .move, Context.panes, "Next pane"),
     Binding(.nextPane, [.tab], .move, [.job], "Next section of the page", hint: "section"),
     Binding(.previousPane, [.backTab], .move, Context.panes.union([.job]), "Previous pane or section"),
-    Binding(.left, [.left, .character("h")], .move, [.job, .graph], "The vertex to the left, whose subtasks are shown"),
+    Binding(
+      .left, [.left, .character("h")], .move, [.job, .graph], "The vertex to the left, whose subtasks are shown"),
     Binding(
       .right, [.right, .character("l")], .move, [.job, .graph], "The vertex to the right, whose subtasks are shown",
       hint: "vertex"),

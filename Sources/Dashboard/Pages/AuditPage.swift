@@ -27,7 +27,8 @@ enum AuditPage {
       let lines = StyledLine.wrapped(entry.text, width: width, role: .dim, prefix: "    ", limit: 6)
       if isCut { rows.insert(contentsOf: lines.map { ListPage.Row($0) }, at: chosen + 1) }
     }
-    let last = [ListPage.Row(StyledLine())]
+    let last =
+      [ListPage.Row(StyledLine())]
       + StyledLine.wrapped(AuditPage.note, width: width, role: .dim, prefix: "  ").map { ListPage.Row($0) }
     return ListPage.Content(
       title: "audit · the last day · \(state.audit.count) action\(state.audit.count == 1 ? "" : "s")",
@@ -50,7 +51,8 @@ enum AuditPage {
       Span("\(isDone ? Glyphs.done : Glyphs.failed) \(state.clock.time(entry.time))", isDone ? .success : .stateFailed),
       Span(Compact.uptime(max(0, state.now.timeIntervalSince(entry.time))), .dim),
       Span(entry.actor ?? String(Glyphs.none), .runner), Span(entry.jobName ?? entry.jobID ?? String(Glyphs.none)),
-      Span(entry.runner ?? String(Glyphs.none), .runner), Span(isDone ? "done" : "failed", isDone ? .success : .stateFailed),
+      Span(entry.runner ?? String(Glyphs.none), .runner),
+      Span(isDone ? "done" : "failed", isDone ? .success : .stateFailed),
       Span(entry.text, isDone ? .text : .stateWarn),
     ]
   }

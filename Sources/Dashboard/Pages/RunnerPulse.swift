@@ -19,7 +19,9 @@ struct RunnerPulse: Sendable {
   /// Of every runner, in one walk through the jobs.
   static func all(_ state: State) -> [String: RunnerPulse] {
     var pulses: [String: RunnerPulse] = [:]
-    for slot in state.jobs.slotOfID.values { pulses[state.jobs.slots[slot].runner, default: RunnerPulse()].add(state.jobs.slots[slot]) }
+    for slot in state.jobs.slotOfID.values {
+      pulses[state.jobs.slots[slot].runner, default: RunnerPulse()].add(state.jobs.slots[slot])
+    }
     for entry in state.timeline.entries where state.timeline.job == nil {
       guard let runner = entry.runner, pulses[runner] != nil else { continue }
       switch entry.kind {

@@ -27,7 +27,8 @@ enum RunnersPage {
         .init(title: "  RUNNER", width: name + 2), .init(title: "TYPE", width: 8, from: 70),
         .init(title: "STATE", width: 11), .init(title: "VERSION", width: 9, from: 60),
         .init(title: "SLOTS FREE", width: 10, isRight: true, from: 50), .init(title: "JOBS", width: 4, isRight: true),
-        .init(title: "TROUBLED", width: 8, isRight: true, from: 84), .init(title: "IN/s", width: 6, isRight: true, from: 94),
+        .init(title: "TROUBLED", width: 8, isRight: true, from: 84),
+        .init(title: "IN/s", width: 6, isRight: true, from: 94),
         .init(title: "ANSWERED", width: 9, isRight: true), .init(title: "ADDRESS", width: 12, from: 124),
       ], width: width)
   }

@@ -47,11 +47,11 @@ package struct MetricsView: Sendable {
   }
 
   /// The other series, moved to the window that is shown.
-  var overlaid: [MetricSeries] {
+  func overlaid(_ now: Date) -> [MetricSeries] {
     guard case .before(let ago)? = other else { return others }
     return others.map { series in
-      MetricSeries(
-        name: series.name, times: series.times.map { $0.addingTimeInterval(ago) }, values: series.values)
+      let times = series.times.map { $0.addingTimeInterval(ago) }.prefix { $0 <= now }
+      return MetricSeries(name: series.name, times: Array(times), values: Array(series.values.prefix(times.count)))
     }
   }
 }

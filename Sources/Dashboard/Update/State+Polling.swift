@@ -113,7 +113,8 @@ extension State {
     case .runners, .diagnosis, .timeline, .audit: 2
     case .checkpoints: 3
     // A dot of a chart is seven seconds; the present value comes with the job.
-    case .metrics: 5
+    // Whoever asks for a short window looks at seconds.
+    case .metrics: metrics.chosenSeconds.map { min(5, max(1, $0 / 120)) } ?? 5
     // What has been does not change; its window moves on.
     case .comparison: 15
     case .savepoints: 10

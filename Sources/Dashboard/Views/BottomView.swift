@@ -41,7 +41,12 @@ enum BottomView {
     let context = state.context
     let all = state.keymap.bindings.filter { $0.contexts.contains(context) && $0.hint != nil }
     // What a key does here alone is said before what it does everywhere.
-    let own = [.metrics, .graph].contains(context) ? all.filter { $0.contexts.count <= 2 } : []
+    let own =
+      switch context {
+      case .metrics: all.filter { $0.group == .chart }
+      case .graph: all.filter { $0.contexts.count <= 2 }
+      default: [Binding]()
+      }
     let help = all.first { $0.intent == .help }
     let reserved = help.map { width($0) } ?? 0
     for binding in own + all.filter({ !own.contains($0) }) where binding.intent != .help {

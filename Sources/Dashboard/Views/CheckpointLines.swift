@@ -44,7 +44,7 @@ enum CheckpointLines {
     return phases.enumerated().map { index, phase in
       let isMost = whole > 0.5 && phase.seconds / whole > 0.5
       let text = "\(index > 0 ? ", " : "")\(phase.name) \(Compact.duration(phase.seconds))"
-      return Span(text + (isMost ? " (\(Compact.percent(phase.seconds / whole)) of it)" : ""), isMost ? .text : .dim)
+      return Span(text + (isMost ? " (\(Compact.percent(phase.seconds / whole)))" : ""), isMost ? .text : .dim)
     }
   }
 
@@ -59,10 +59,14 @@ enum CheckpointLines {
     let kind = checkpoint.isSavepoint ? "savepoint" : "checkpoint"
     let role: Role = checkpoint.status == "FAILED" ? .stateFailed : .text
     let isWide = width >= 110
-    let line = StyledLine([
-      Span("  \(state.clock.time(checkpoint.triggeredAt))  ", .logTime),
-      Span("\(kind) \(checkpoint.id)  \(Cut.short(checkpoint.status, 16).lowercased().replacing("_", with: " ").padded(12))", role),
-      Span("\(time.padded(8)) \(size.padded(9)) "), ] + (isWide ? words(phases, checkpoint) : []))
+    let line = StyledLine(
+      [
+        Span("  \(state.clock.time(checkpoint.triggeredAt))  ", .logTime),
+        Span(
+          "\(kind) \(checkpoint.id)  \(Cut.short(checkpoint.status, 16).lowercased().replacing("_", with: " ").padded(11))",
+          role),
+        Span("\(time.padded(7)) \(size.padded(9)) "),
+      ] + (isWide ? words(phases, checkpoint) : []))
     let indent = String(repeating: " ", count: 12)
     let below =
       isWide || phases.isEmpty

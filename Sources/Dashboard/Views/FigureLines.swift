@@ -16,17 +16,20 @@ enum FigureLines {
   private static func lines(_ item: MetricsPane.Item, _ state: State, _ chart: Int) -> [StyledLine] {
     let value = item.value.map(item.figure.text) ?? String(Glyphs.none)
     func samples(_ series: MetricSeries) -> [Double] {
-      ChartWindow.samples(series, seconds: MetricsPane.window(state), count: chart, now: state.now)
+      ChartWindow.samples(
+        series, seconds: MetricsPane.window(state), count: chart, now: state.now,
+        asked: state.schedule[.metrics].answeredAt)
     }
     let (own, others) = (samples(item.series), item.other.map(samples))
     let scale = ChartWindow.scale(
       own + (others ?? []), isShare: item.figure.isShare, isCount: item.figure.isCount)
     let range = ChartWindow.text(scale, item.figure)
-    let limit = item.figure.threshold.map { ", limit \(item.figure.text($0))" } ?? ""
+    let limit = item.figure.threshold.map { "limit \(item.figure.text($0))" }
+    let notes = [MetricChart.tail(item, state), limit].compactMap(\.self).filter { !$0.isEmpty }
     let line = StyledLine([
       Span("  " + item.figure.label.padded(10), .dim), Span(range.padded(14), .dim),
       Span(spark(own, scale), item.ink), Span("  " + value.padded(8)),
-      Span((MetricChart.tail(item, state) ?? "") + limit, .dim),
+      Span(notes.joined(separator: ", "), .dim),
     ])
     guard let others, !others.allSatisfy(\.isNaN) else { return [line] }
     return [line, StyledLine([Span(String(repeating: " ", count: 26)), Span(spark(others, scale), .dim)])]

@@ -20,7 +20,8 @@ enum JobPageView {
 
   static func lines(_ job: Job, _ state: State, width: Int) -> [StyledLine] {
     let details = state.details.job == job.id ? state.details : JobDetails()
-    let lines = overview(job, state, width) + DiagnosisLines.lines(details, state, width)
+    let lines =
+      overview(job, state, width) + DiagnosisLines.lines(details, state, width)
       + FigureLines.lines(job, state, width)
       + GraphLines.lines(details, state, width) + SubtaskLines.section(details, state, width)
       + CheckpointLines.lines(details, state, width)

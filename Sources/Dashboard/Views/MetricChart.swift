@@ -48,7 +48,8 @@ enum MetricChart {
     _ item: MetricsPane.Item, _ state: State, _ area: Rect, label: Int, _ canvas: inout Canvas
   ) {
     let window = MetricsPane.window(state)
-    let samples = ChartWindow.samples(item.series, seconds: window, count: area.width * 2, now: state.now)
+    let samples = ChartWindow.samples(
+      item.series, seconds: window, count: area.width * 2, now: state.now, asked: state.schedule[.metrics].answeredAt)
     let others = item.other.map {
       ChartWindow.samples($0, seconds: window, count: area.width * 2, now: state.now)
     }

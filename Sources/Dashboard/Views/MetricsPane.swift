@@ -22,8 +22,17 @@ enum MetricsPane {
   static func other(_ state: State) -> String {
     switch state.metrics.other {
     case .job(let id): " · beside \(Cut.middle(state.jobs[id]?.name ?? id, 20))"
-    case .before(let ago): " · beside \(span(ago)) before"
+    case .before(let ago): " · beside \(span(ago)) before\(hasOther(state) ? "" : ": nothing kept")"
     case nil: ""
+    }
+  }
+
+  /// False where the server has kept nothing of the time that is laid over.
+  private static func hasOther(_ state: State) -> Bool {
+    if state.schedule[.comparison].answeredAt == nil { return true }
+    let start = state.now.addingTimeInterval(-window(state))
+    return state.metrics.overlaid(state.now).contains { series in
+      zip(series.times, series.values).contains { $0 >= start && $1.isFinite }
     }
   }
 
@@ -98,7 +107,8 @@ enum MetricsPane {
 
   static func figures(_ state: State, _ job: Job) -> [Item] {
     let byName = Dictionary(state.metrics.series.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let others = Dictionary(state.metrics.overlaid.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let others = Dictionary(
+      state.metrics.overlaid(state.now).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     return Figure.all.compactMap { figure in
       let series = byName[figure.name] ?? MetricSeries(name: figure.name)
       let now = job.metrics[figure.name] ?? series.values.last { $0.isFinite }
