@@ -15,10 +15,9 @@ enum GraphPicture {
       name(vertex, isHottest: vertex.id == hottest, isChosen: vertex.id == chosen, area, &canvas)
       figures(vertex, plan.shape, area, &canvas)
     }
-    for (point, sides) in joints(plan) where canvas.bounds.contains(x: point.x, y: point.y) {
+    for (point, sides) in joints(plan) {
       let there = canvas[point.x, point.y]
-      let role = Line(glyph: there.glyph) == nil ? .border : there.role
-      canvas[point.x, point.y] = Cell((Line(glyph: there.glyph) ?? []).union(sides).glyph, role)
+      canvas.join(sides, x: point.x, y: point.y, role: there == .blank ? .border : there.role)
     }
     let head = plan.isDown ? Glyphs.headDown : Glyphs.headRight
     for point in plan.heads { canvas[point.x, point.y] = Cell(head, .border) }

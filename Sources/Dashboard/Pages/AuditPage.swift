@@ -47,13 +47,16 @@ enum AuditPage {
 
   private static func cells(_ entry: TimelineEntry, _ state: State) -> [Span] {
     let isDone = entry.severity == .ok
+    // What the engine goes on with after the answer is neither done nor failed yet.
+    let isFailed = !isDone && entry.text.contains(" failed")
+    let role: Role = isDone ? .success : isFailed ? .stateFailed : .stateBusy
+    let mark = isDone ? Glyphs.done : isFailed ? Glyphs.failed : Glyphs.partial
     return [
-      Span("\(isDone ? Glyphs.done : Glyphs.failed) \(state.clock.time(entry.time))", isDone ? .success : .stateFailed),
+      Span("\(mark) \(state.clock.time(entry.time))", role),
       Span(Compact.uptime(max(0, state.now.timeIntervalSince(entry.time))), .dim),
       Span(entry.actor ?? String(Glyphs.none), .runner), Span(entry.jobName ?? entry.jobID ?? String(Glyphs.none)),
       Span(entry.runner ?? String(Glyphs.none), .runner),
-      Span(isDone ? "done" : "failed", isDone ? .success : .stateFailed),
-      Span(entry.text, isDone ? .text : .stateWarn),
+      Span(isDone ? "done" : isFailed ? "failed" : "open", role), Span(entry.text, isDone ? .text : .stateWarn),
     ]
   }
 }
