@@ -145,6 +145,48 @@ import Testing
     #expect(Completion("ov", console.state).candidates == ["overview"])
   }
 
+  @Test func `Every glyph of the new pages has an ASCII twin`() {
+    var graph = Console.running(width: 120, height: 40)
+    graph.press(.down, .down, .enter)
+    graph.answerAll()
+    graph.press(.enter)
+    let pages = [page(.character("O")), page(.character("R")), page(.character("A")), graph]
+    for console in pages {
+      let text = console.canvas.asASCII().plainText
+      #expect(text.unicodeScalars.allSatisfy { $0.isASCII })
+      #expect(text.count { $0 == "?" } == 1, "the hint of the help alone: \(text)")
+    }
+  }
+
+  @Test func `A key that does nothing on a page says why`() {
+    var console = Console.running()
+    console.press(.down, .down, .enter)
+    for case .fetch(let fetch, let request) in console.asked {
+      let answer: Answer =
+        if case .graph = fetch { .graph(JobGraph()) } else { Console.answer(fetch, Sample.jobs, Sample.runners) }
+      console.send(.fetched(fetch, request, .success(answer), at: console.now))
+    }
+    console.press(.enter)
+    #expect(console.screen.contains("the engine shows no graph of this job"))
+    #expect(console.state.page == .job(Sample.jobs[1].id))
+    for _ in 0..<12 { console.press(.character("-")) }
+    #expect(console.screen.contains("the server keeps a day of history"))
+  }
+
+  @Test func `Hostile names and failures stay inside their cells on every page`() {
+    var hostile = Sample.jobs
+    hostile[0].name = "\u{1B}[2J\u{7}" + String(repeating: "x", count: 100_000)
+    hostile[0].diagnostics = "failed: \u{1B}]0;owned\u{7}\nsecond line"
+    var console = Console.running(jobs: hostile)
+    for key in [Key.character("O"), .character("R"), .character("A")] {
+      console.press(key)
+      console.answerAll(jobs: hostile)
+      for cell in console.canvas.cells {
+        #expect(cell.glyph == Cell.continuation || !cell.glyph.unicodeScalars.contains { $0.value < 0x20 })
+      }
+    }
+  }
+
   @Test func `An action on the graph is for its job`() {
     var console = Console.running()
     console.press(.character(":"))

@@ -26,7 +26,7 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
   static let withJob = panes.union([.job, .graph])
   static let pages = withJob.union(lists)
   static let scrolling = pages.union([.help, .results, .text])
-  /// Where figures over time are on the screen.
-  static let charts = panes.union([.job])
+  /// Where figures over time are looked at; log and timeline have such keys for themselves.
+  static let charts: Set<Context> = [.jobs, .metrics, .job]
   static let everywhere = Set(Context.allCases)
 }

@@ -18,7 +18,7 @@ extension Keymap {
     case Context.everywhere: "everywhere"
     case Context.pages: "on every page"
     case Context.withJob: "jobs table, panes, job page"
-    case Context.charts: "where there are charts"
+    case Context.charts: "jobs table, metrics, job page"
     case Context.panes: "jobs table and panes"
     case Context.scrolling: "wherever something scrolls"
     default: Context.allCases.filter(contexts.contains).map(\.title).joined(separator: ", ")

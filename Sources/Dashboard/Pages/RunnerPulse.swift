@@ -42,7 +42,9 @@ struct RunnerPulse: Sendable {
       if let rate = job.metrics.recordsInPerSecond { recordsIn = (recordsIn ?? 0) + rate }
       if let rate = job.metrics.recordsOutPerSecond { recordsOut = (recordsOut ?? 0) + rate }
     }
-    for (action, reason) in job.actions.refusals where !job.state.isTerminal && reason.utf8.count < 400 {
+    // The first hundred speak for the rest: what a runner cannot do it cannot do for any.
+    guard jobs <= 100, !job.state.isTerminal else { return }
+    for (action, reason) in job.actions.refusals where reason.utf8.count < 400 {
       refusals[action, default: [:]][reason, default: 0] += 1
     }
   }

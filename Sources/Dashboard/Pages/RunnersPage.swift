@@ -8,14 +8,20 @@ enum RunnersPage {
     let width = max(10, area.width - 4)
     let pulses = RunnerPulse.all(state)
     let columns = columns(state, width)
-    let rows = state.runners.flatMap { runner in
-      self.rows(runner, pulses[runner.runner] ?? RunnerPulse(), columns, state, width)
+    func all(_ isOpen: (RunnerStatus) -> Bool) -> [ListPage.Row] {
+      state.runners.flatMap { runner in
+        rows(runner, pulses[runner.runner] ?? RunnerPulse(), columns, state, width, isOpen: isOpen(runner))
+      }
     }
+    // Everything of every runner where there is room for it, else of the one that is chosen.
+    let full = all { _ in true }
+    let chosen = state.chosen[.runners] ?? state.runners.first.map { key($0) }
+    let shown = full.count <= area.height - 3 ? full : all { key($0) == chosen }
     let took = state.schedule[.runners].answeredAt == nil ? "" : "the server took \(took(state))"
     let age = MainView.age(state, .runners)
     return ListPage.Content(
       title: "runners", note: age.isEmpty ? took : age, head: columns.head,
-      rows: rows.isEmpty ? [ListPage.Row(StyledLine("no runner is configured; docs/configuration.md", .dim))] : rows)
+      rows: shown.isEmpty ? [ListPage.Row(StyledLine("no runner is configured; docs/configuration.md", .dim))] : shown)
   }
 
   private static func took(_ state: State) -> String { Compact.duration(state.schedule[.runners].took) }
@@ -41,8 +47,10 @@ enum RunnersPage {
     return age < 1 ? "now" : Compact.uptime(age) + " ago"
   }
 
+  private static func key(_ runner: RunnerStatus) -> String { "runner " + runner.runner }
+
   private static func rows(
-    _ runner: RunnerStatus, _ pulse: RunnerPulse, _ columns: ListColumns, _ state: State, _ width: Int
+    _ runner: RunnerStatus, _ pulse: RunnerPulse, _ columns: ListColumns, _ state: State, _ width: Int, isOpen: Bool
   ) -> [ListPage.Row] {
     let cells = [
       Span("\(runner.mark) \(Cut.middle(runner.runner, 24))", runner.role), Span(runner.runnerType.rawValue),
@@ -53,14 +61,15 @@ enum RunnersPage {
       Span(answered(runner, state), .dim), Span(Cut.short(runner.url), .dim),
     ]
     let first = ListPage.Row(
-      columns.line(cells), key: "runner " + runner.runner, leads: .jobs("runner:\(runner.runner)"))
-    return [first] + below(runner, pulse, width).map { ListPage.Row($0) } + [ListPage.Row(StyledLine())]
+      columns.line(cells), key: key(runner), leads: .jobs("runner:\(runner.runner)"))
+    let below = isOpen ? below(runner, pulse, width) + error(runner, width) + [StyledLine()] : error(runner, width)
+    return [first] + below.map { ListPage.Row($0) }
   }
 
   private static func below(_ runner: RunnerStatus, _ pulse: RunnerPulse, _ width: Int) -> [StyledLine] {
     var lines: [StyledLine] = []
     func add(_ label: String, _ text: String, _ role: Role = .dim, limit: Int = 3) {
-      lines += StyledLine.wrapped(text, width: width, role: role, prefix: ("    " + label).padded(22), limit: limit)
+      lines += StyledLine.wrapped(text, width: width, role: role, prefix: "    \(label):".padded(22), limit: limit)
     }
     let tags = [
       runner.demo ? "a simulation" : nil, runner.production ? "production: actions ask for the job's name" : nil,
@@ -76,8 +85,13 @@ enum RunnersPage {
     for action in JobAction.allCases where !runner.capabilities.contains(action) {
       add("cannot \(action.rawValue)", reason(action, runner, pulse))
     }
-    if let error = runner.lastError { add("last error", error, .stateFailed, limit: 4) }
     return lines
+  }
+
+  private static func error(_ runner: RunnerStatus, _ width: Int) -> [StyledLine] {
+    guard let error = runner.lastError else { return [] }
+    return StyledLine.wrapped(
+      error, width: width, role: .stateFailed, prefix: "    last error: ".padded(22), limit: 3)
   }
 
   /// A runner tells what it can do and not why it cannot do the rest; its jobs say so for themselves.
@@ -93,7 +107,7 @@ enum RunnersPage {
     let share = Double(used) / Double(slots.total)
     let role: Role = share >= 0.95 ? .chartHigh : share >= 0.8 ? .chartMid : .chartLow
     return StyledLine([
-      Span("    slots".padded(22), .dim), Span(String(repeating: Glyphs.bars[7], count: filled), role),
+      Span("    slots:".padded(22), .dim), Span(String(repeating: Glyphs.bars[7], count: filled), role),
       Span(String(repeating: Glyphs.track, count: width - filled), .border),
       Span("  \(used) of \(slots.total) taken" + (slots.free == 0 ? "; a scaling up would wait" : ""), .dim),
     ])
