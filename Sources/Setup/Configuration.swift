@@ -90,11 +90,13 @@ package struct Configuration: Sendable, Hashable, Decodable {
   package var model: Model?
   package var embeddings: Embeddings?
   package var theme: String?
+  /// A preset of keys.
+  package var keys: String?
   package var mouse: Bool?
   package var readOnly: Bool?
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case server, connect, runners, confirm, model, embeddings, theme, mouse
+    case server, connect, runners, confirm, model, embeddings, theme, keys, mouse
     case pipelineRoots = "pipeline_roots"
     case defaultRunners = "default_runners"
     case readOnly = "read_only"

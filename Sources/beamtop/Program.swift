@@ -11,6 +11,7 @@ enum Program {
       switch try Arguments.parse(words) {
       case .help: say(HelpText.help)
       case .version: say(HelpText.version + "\n")
+      case .importTheme(let run): exit(run.run(Places(environment: ProcessInfo.processInfo.environment).themes))
       case .run(let arguments): exit(await run(arguments))
       }
       exit(0)
@@ -43,7 +44,9 @@ enum Program {
     defer { life.cancel() }
     if let once = arguments.once { return await OnceRun(connection: connection, environment: environment).run(once) }
     let look = ThemeChoice(arguments: arguments, configuration: configuration, places: places, environment: environment)
-    return await Console.run(connection, look, arguments, environment)
+    let keys = KeyChoice(arguments: arguments, configuration: configuration, places: places)
+    let hands = Console.Hands(look: look, keys: keys, mouse: configuration.mouse ?? false)
+    return await Console.run(connection, hands, arguments, environment)
   }
 
   static func say(_ text: String) {

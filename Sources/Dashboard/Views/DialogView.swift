@@ -8,6 +8,8 @@ enum DialogView {
     var lines: [StyledLine]
     var top: Int
     var footer: [StyledLine]
+    /// Nil is as wide as a text wants to be.
+    var width: Int?
   }
 
   static func draw(_ state: State, _ layout: Layout, into canvas: inout Canvas) {
@@ -33,15 +35,19 @@ enum DialogView {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
         StyledLine.wrapped(String($0), width: width)
       }
-      return Content(title: title, lines: lines, top: top, footer: [StyledLine("Esc closes", .hint)])
-    case .quit: return Content(title: "quit?", lines: quitLines, top: 0, footer: [quitFooter])
+      return Content(title: title, lines: lines, top: top, footer: [StyledLine("\(state.keymap.key(for: .back, in: .text)) closes", .hint)])
+    case .quit: return Content(title: "quit?", lines: quitLines, top: 0, footer: [quitFooter(state.keymap)])
+    case .themes(let picker): return ThemeListView.content(picker, state)
     case nil: return nil
     }
   }
 
-  private static let quitFooter = StyledLine([
-    Span("y", .key), Span(" quit   ", .hint), Span("n", .key), Span(" stay", .hint),
-  ])
+  private static func quitFooter(_ keymap: Keymap) -> StyledLine {
+    StyledLine([
+      Span(keymap.key(for: .confirm, in: .plan), .key), Span(" quit   ", .hint),
+      Span(keymap.key(for: .decline, in: .plan), .key), Span(" stay", .hint),
+    ])
+  }
   private static let quitLines = [
     StyledLine("A write is under way, or about to be sent.", .stateWarn),
     StyledLine("What was sent goes on at the server; what was not sent will not be."),
@@ -77,10 +83,11 @@ enum DialogView {
   }
 
   private static func area(_ content: Content, _ state: State, _ layout: Layout) -> Rect {
-    let width = width(state)
+    let width = content.width ?? width(state)
     let height = min(layout.page.height, content.lines.count + 2 + content.footer.count)
     return Rect(
-      x: (state.width - width) / 2, y: layout.page.y + max(0, (layout.page.height - height) / 3), width: width,
+      // What leaves the page in sight stands at its side.
+      x: content.width == nil ? (state.width - width) / 2 : max(0, state.width - width - 2), y: layout.page.y + max(0, (layout.page.height - height) / 3), width: width,
       height: height)
   }
 
