@@ -42,12 +42,12 @@ import Testing
 
   @Test func `the wheel scrolls what lies under the pointer, and leaves the keys where they are`() throws {
     var console = Console.running()
-    let selected = console.state.selected
-    try press("log ·", &console, .scrollDown)
-    let log = try #require(Layout(console.state).log)
-    console.send(.input(.mouse(Mouse(kind: .scrollUp, x: log.x + 1, y: log.y)), at: console.now))
-    #expect(console.state.focus == .table)
-    #expect(!console.state.log.isFollowing)
-    _ = selected
+    console.press(.tab)
+    #expect(console.state.focus == .log)
+    let body = Layout(console.state).body
+    let wheel = Mouse(kind: .scrollDown, x: body.x + 4, y: body.y)
+    console.send(.input(.mouse(wheel), at: console.now))
+    #expect(console.state.selected == console.state.jobs.shownIDs[1])
+    #expect(console.state.focus == .log)
   }
 }

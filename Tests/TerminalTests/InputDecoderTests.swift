@@ -127,19 +127,6 @@ import Testing
     _ = decoder.flush()
     #expect(decoder.feed([UInt8(ascii: "a")], at: start) == [.key(.character("a"))])
   }
-}
-
-/// SplitMix64 (Steele, Lea, Flood, 2014): the same numbers in every run.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 
   @Test func `the answer about the background is a colour, however it ends, and never keys`() {
     #expect(decode("\u{1B}]11;rgb:ffff/8080/0000\u{7}x") == [.background(Colour.RGB(0xFF8000)), .key(.character("x"))])
@@ -157,5 +144,18 @@ private struct SeededGenerator: RandomNumberGenerator {
     #expect(decoder.isPending && decoder.isPasting)
     #expect(decoder.feed(Array("00/0000/0000\u{7}".utf8), at: start) == [.background(Colour.RGB(0))])
     #expect(!decoder.isPending)
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood, 2014): the same numbers in every run.
+private struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
   }
 }
