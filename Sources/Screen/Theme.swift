@@ -41,7 +41,9 @@ package struct Theme: Sendable, Hashable {
 
   /// Of few colours none is like a theme's own paper: it is black or white, whichever is nearer, and plain text on it the other.
   private func withPlainPaper(_ style: Style) -> Style {
-    guard case .rgb(let paper) = self[.text].background, style.background == self[.text].background else { return style }
+    guard case .rgb(let paper) = self[.text].background, style.background == self[.text].background else {
+      return style
+    }
     var style = style
     let isLight = Contrast.isLight(paper)
     style.background = .index(isLight ? 15 : 0)

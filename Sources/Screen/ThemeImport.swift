@@ -24,7 +24,9 @@ package struct ThemeImport: Sendable {
 
     mutating func take(_ foreign: ForeignTheme) throws(ThemeError) {
       for (slot, keys) in foreign.mapping {
-        guard let key = keys.first(where: { foreign.values[$0] != nil }), let value = foreign.values[key] else { continue }
+        guard let key = keys.first(where: { foreign.values[$0] != nil }), let value = foreign.values[key] else {
+          continue
+        }
         found[slot] = (key, try ForeignTheme.colour(value, theme: palette.name))
       }
       if found.isEmpty {

@@ -39,7 +39,8 @@ package struct Places: Sendable, Hashable {
 
   /// The operator's own keys; none where there is no file.
   package func ownKeys() throws(ConfigurationError) -> KeysFile {
-    try Places.text(keys).map { text throws(ConfigurationError) in try KeysFile(file: keys, text: text) } ?? KeysFile(file: keys)
+    try Places.text(keys).map { text throws(ConfigurationError) in try KeysFile(file: keys, text: text) }
+      ?? KeysFile(file: keys)
   }
 
   /// Nil where there is no such file.

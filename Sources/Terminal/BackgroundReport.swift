@@ -12,7 +12,9 @@ enum BackgroundReport {
       let most = UInt32(1) << (4 * UInt32(digits.utf8.count)) - 1
       return UInt8((value * 255 + most / 2) / most)
     }
-    guard channels.count == 3, let red = channels[0], let green = channels[1], let blue = channels[2] else { return nil }
+    guard channels.count == 3, let red = channels[0], let green = channels[1], let blue = channels[2] else {
+      return nil
+    }
     return Colour.RGB(red, green, blue)
   }
 }

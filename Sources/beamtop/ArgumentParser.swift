@@ -50,7 +50,8 @@ struct ArgumentParser {
       return Arguments.Problem(text: "beamtop takes options, or theme import FILE, not “\(option)”; see beamtop --help")
     }
     let known = [
-      "--demo", "--seed", "--jobs", "--paused", "--once", "--plain", "--json", "--theme", "--keys", "--server", "--read-only",
+      "--demo", "--seed", "--jobs", "--paused", "--once", "--plain", "--json", "--theme", "--keys", "--server",
+      "--read-only",
       "--ascii", "--help", "--version",
     ]
     let hint = NearMiss.of(option, in: known).map { "did you mean \($0)?" } ?? "see beamtop --help"

@@ -72,7 +72,8 @@ import Testing
     for action in ["confirm", "decline", "accept", "back"] {
       #expect(fault([action: []]).contains("must have a key"), "\(action)")
     }
-    #expect(fault(["accept": ["x"]]).contains("letters are typed there") || fault(["accept": ["x"]]).contains("must have"))
+    #expect(
+      fault(["accept": ["x"]]).contains("letters are typed there") || fault(["accept": ["x"]]).contains("must have"))
     #expect(fault(["confirm": ["x x"]]).contains("two keys after each other are for pages"))
   }
 
@@ -125,7 +126,8 @@ import Testing
 
   @Test func `names of keys are read as they are written`() {
     let keys: [Key] = [
-      .character("a"), .character("A"), .character(" "), .control("x"), .control(" "), .control("\\"), .alt("v"), .alt("V"),
+      .character("a"), .character("A"), .character(" "), .control("x"), .control(" "), .control("\\"), .alt("v"),
+      .alt("V"),
       .function(12), .enter, .escape, .tab, .backTab, .pageDown, .shiftUp,
     ]
     for key in keys { #expect(Key(named: key.name) == key, "\(key.name)") }

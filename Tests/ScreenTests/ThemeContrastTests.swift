@@ -56,7 +56,10 @@ struct ThemeContrastTests {
   /// for tritanopia, on linear channels.
   @Test(arguments: [
     ("deuteranopia", [[0.29275, 0.70725, 0], [0.29275, 0.70725, 0], [-0.02234, 0.02234, 1]]),
-    ("tritanopia", [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]]),
+    (
+      "tritanopia",
+      [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]]
+    ),
   ])
   func `who is colour-blind tells the states apart in the theme that is made for it`(
     name: String, matrix: [[Double]]

@@ -82,7 +82,8 @@ struct ThemeImportTests {
   }
 
   @Test func `states that look alike in the file are our own`() throws {
-    let text = "theme[main_bg]=\"#000000\"\ntheme[cpu_start]=\"#88c0d0\"\ntheme[cpu_mid]=\"#89c1d1\"\ntheme[cpu_end]=\"#88c0d0\""
+    let text =
+      "theme[main_bg]=\"#000000\"\ntheme[cpu_start]=\"#88c0d0\"\ntheme[cpu_mid]=\"#89c1d1\"\ntheme[cpu_end]=\"#88c0d0\""
     let imported = try ThemeImport(name: "mine", parsing: text)
     #expect(imported.notes.contains { $0.contains("look alike") })
     let theme = try Theme(name: "mine", parsing: imported.text)
@@ -90,7 +91,9 @@ struct ThemeImportTests {
   }
 
   @Test func `faults name the line`() {
-    #expect(fault("theme[main_bg]=\"#282a36\"\nwhat is this") == "theme mine, line 2: a line of a btop theme is theme[key]=\"colour\"")
+    #expect(
+      fault("theme[main_bg]=\"#282a36\"\nwhat is this")
+        == "theme mine, line 2: a line of a btop theme is theme[key]=\"colour\"")
     #expect(fault("theme[main_bg]=\"#28zz36\"").hasPrefix("theme mine, line 1: `#28zz36` is no colour"))
     #expect(fault("theme[main_bg]=\"#282a36").contains("line 1: this text is never closed"))
     #expect(fault("theme[unknown]=\"#282a36\"").contains("none of its colours is one that is shown here"))

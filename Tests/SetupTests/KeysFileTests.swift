@@ -34,7 +34,8 @@ struct KeysFileTests {
   @Test func `faults name the line and what was meant`() {
     #expect(problem("{\n kyes: {} }") == "keys.json5:2: unknown key kyes; did you mean keys?")
     #expect(problem("{\n preset: 4 }") == "keys.json5:2: preset must be a name in quotes")
-    #expect(problem("{ keys: {\n scale: 4 } }") == "keys.json5:2: keys.scale must be a key in quotes, or a list of them")
+    #expect(
+      problem("{ keys: {\n scale: 4 } }") == "keys.json5:2: keys.scale must be a key in quotes, or a list of them")
     #expect(problem("{ keys: {\n scale: ['s', 4] } }").contains("keys.json5:2: keys.scale must be"))
     #expect(problem("{ keys: {\n scale: 's',\n scale: 't' } }") == "keys.json5:3: keys.scale is given twice")
     #expect(problem("{ keys: []\n }") == "keys.json5:1: keys must be an object in braces")

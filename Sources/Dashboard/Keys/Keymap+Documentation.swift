@@ -7,7 +7,9 @@ extension Keymap {
       lines += ["## " + group.title, "", "| keys | action | where | what |", "|---|---|---|---|"]
       for binding in bindings where binding.group == group {
         let keys = Keymap.quoted(binding.keys.map(\.name))
-        lines.append("| \(keys) | `\(binding.action)` | \(Keymap.places(binding.contexts)) | \(binding.help.replacing("|", with: "\\|")) |")
+        lines.append(
+          "| \(keys) | `\(binding.action)` | \(Keymap.places(binding.contexts)) | \(binding.help.replacing("|", with: "\\|")) |"
+        )
       }
       lines.append("")
     }

@@ -9,7 +9,8 @@ extension Keymap {
       [
         Change("first", ["g g", "Home"]), Change("page_up", ["Ctrl-B", "Ctrl-U", "PgUp"]),
         Change("page_down", ["Ctrl-F", "Ctrl-D", "PgDn"]), Change("up", ["k", "Up"]), Change("down", ["j", "Down"]),
-        Change("open", ["Enter", "o"]), Change("next_pane", ["Tab", "g t"]), Change("previous_pane", ["Shift-Tab", "g T"]),
+        Change("open", ["Enter", "o"]), Change("next_pane", ["Tab", "g t"]),
+        Change("previous_pane", ["Shift-Tab", "g T"]),
         Change("quit", ["q", "Z Q"]),
       ]
     ),

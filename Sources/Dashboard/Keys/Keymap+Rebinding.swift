@@ -50,7 +50,8 @@ extension Keymap {
         throw KeymapFault(action: change.action, text: text)
       }
       if !binding.contexts.contains(where: key.works) {
-        throw KeymapFault(action: change.action, text: "\(change.action): \(key.name) cannot be used there; \(reason(key))")
+        throw KeymapFault(
+          action: change.action, text: "\(change.action): \(key.name) cannot be used there; \(reason(key))")
       }
       keys.append(key)
     }
@@ -58,7 +59,8 @@ extension Keymap {
   }
 
   private static func reason(_ key: Keystroke) -> String {
-    key.second != nil ? "two keys after each other are for pages: give one key" : "letters are typed there: use Ctrl- or Alt-"
+    key.second != nil
+      ? "two keys after each other are for pages: give one key" : "letters are typed there: use Ctrl- or Alt-"
   }
 
   private static func near(_ word: String, _ known: [String]) -> String {
@@ -85,13 +87,15 @@ extension Keymap {
     try checkConfirm()
     for (intent, context) in Keymap.needed where !hasKey(intent, context) {
       let name = intent.action(in: self)
-      throw KeymapFault(action: name, text: "\(name) must have a key in the \(context.title): without one it cannot be done")
+      throw KeymapFault(
+        action: name, text: "\(name) must have a key in the \(context.title): without one it cannot be done")
     }
   }
 
   /// What cannot be left without.
   private static let needed: [(Intent, Context)] = [
-    (.confirm, .plan), (.decline, .plan), (.accept, .bar), (.back, .bar), (.back, .jobs), (.back, .help), (.quit, .jobs),
+    (.confirm, .plan), (.decline, .plan), (.accept, .bar), (.back, .bar), (.back, .jobs), (.back, .help),
+    (.quit, .jobs),
     (.up, .jobs), (.down, .jobs),
   ]
 
@@ -110,7 +114,8 @@ extension Keymap {
         for part in [key.first, key.second].compactMap({ $0 }) where yes.contains(part) {
           throw KeymapFault(
             action: "confirm",
-            text: "\(part.name) starts \(binding.action), so it cannot confirm it too; choose another key for one of them")
+            text:
+              "\(part.name) starts \(binding.action), so it cannot confirm it too; choose another key for one of them")
         }
       }
     }
@@ -126,5 +131,7 @@ extension Intent {
     }
   }
 
-  fileprivate func action(in keymap: Keymap) -> String { keymap.bindings.first { $0.intent == self }?.action ?? rawValue }
+  fileprivate func action(in keymap: Keymap) -> String {
+    keymap.bindings.first { $0.intent == self }?.action ?? rawValue
+  }
 }

@@ -52,7 +52,8 @@ enum BottomView {
   static func hint(_ state: State, _ layout: Layout, x: Int, y: Int) -> Binding? {
     let isSingle = layout.hint == layout.bar
     let said = state.bar == nil ? MessageLine.lines(state, rows: isSingle ? 1 : 2).count : 0
-    let isSeen = state.bar.map { !isSingle && above($0, state) == nil && $0.question == nil } ?? (said < (isSingle ? 1 : 2))
+    let isSeen =
+      state.bar.map { !isSingle && above($0, state) == nil && $0.question == nil } ?? (said < (isSingle ? 1 : 2))
     guard isSeen, y == layout.hint.y else { return nil }
     return placed(state, layout.hint).first { x >= $0.x && x < $0.x + $0.width - 2 }?.binding
   }
@@ -61,7 +62,9 @@ enum BottomView {
   private static func placed(_ state: State, _ area: Rect) -> [Hint] {
     let context = state.context
     let all = state.keymap.bindings.compactMap { binding -> Hint? in
-      guard binding.contexts.contains(context), binding.hint != nil, let key = binding.key(in: context) else { return nil }
+      guard binding.contexts.contains(context), binding.hint != nil, let key = binding.key(in: context) else {
+        return nil
+      }
       return Hint(binding: binding, key: key.name, x: area.x + 1)
     }
     let help = all.first { $0.binding.intent == .help }

@@ -35,7 +35,9 @@ enum DialogView {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
         StyledLine.wrapped(String($0), width: width)
       }
-      return Content(title: title, lines: lines, top: top, footer: [StyledLine("\(state.keymap.key(for: .back, in: .text)) closes", .hint)])
+      return Content(
+        title: title, lines: lines, top: top,
+        footer: [StyledLine("\(state.keymap.key(for: .back, in: .text)) closes", .hint)])
     case .quit: return Content(title: "quit?", lines: quitLines, top: 0, footer: [quitFooter(state.keymap)])
     case .themes(let picker): return ThemeListView.content(picker, state)
     case nil: return nil
@@ -87,7 +89,8 @@ enum DialogView {
     let height = min(layout.page.height, content.lines.count + 2 + content.footer.count)
     return Rect(
       // What leaves the page in sight stands at its side.
-      x: content.width == nil ? (state.width - width) / 2 : max(0, state.width - width - 2), y: layout.page.y + max(0, (layout.page.height - height) / 3), width: width,
+      x: content.width == nil ? (state.width - width) / 2 : max(0, state.width - width - 2),
+      y: layout.page.y + max(0, (layout.page.height - height) / 3), width: width,
       height: height)
   }
 

@@ -151,7 +151,10 @@ enum PlanView {
       Span(keys.key(for: .decline, in: .plan), .key), Span(" no (default)   ", .hint),
     ]
     if let on = dialog.savepointFirst {
-      spans += [Span(keys.key(for: .toggleSavepoint, in: .plan), .key), Span(on ? " without a savepoint" : " with a savepoint first", .hint)]
+      spans += [
+        Span(keys.key(for: .toggleSavepoint, in: .plan), .key),
+        Span(on ? " without a savepoint" : " with a savepoint first", .hint),
+      ]
     }
     return [StyledLine(spans)]
   }
@@ -171,7 +174,10 @@ enum PlanView {
     if let problem = dialog.problem { return StyledLine([Span(problem, .danger), Span("   \(leave) leaves", .hint)]) }
     var spans = [Span("Enter", .key), Span(" does it   ", .hint), Span(leave, .key), Span(" leaves   ", .hint)]
     if let on = dialog.savepointFirst {
-      spans += [Span(state.keymap.key(for: .toggleSavepoint, in: .plan, whileTyping: true), .key), Span(on ? " without a savepoint" : " with a savepoint first", .hint)]
+      spans += [
+        Span(state.keymap.key(for: .toggleSavepoint, in: .plan, whileTyping: true), .key),
+        Span(on ? " without a savepoint" : " with a savepoint first", .hint),
+      ]
     }
     return StyledLine(spans)
   }

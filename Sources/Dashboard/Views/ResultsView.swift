@@ -25,7 +25,10 @@ enum ResultsView {
   }
 
   static func footer(_ batch: WriteBatch, _ state: State) -> StyledLine {
-    var spans = [Span(state.keymap.key(for: .back, in: .results), .key), Span(batch.isDone ? " closes" : " closes; it goes on", .hint)]
+    var spans = [
+      Span(state.keymap.key(for: .back, in: .results), .key),
+      Span(batch.isDone ? " closes" : " closes; it goes on", .hint),
+    ]
     if batch.isDone, !batch.failed.isEmpty {
       spans += [Span("   \(state.keymap.key(for: .retry))", .key), Span(" plans the failed ones again", .hint)]
     }
