@@ -21,7 +21,7 @@ enum BuiltInThemes {
     deuteranopia default default a8adb5 5c6370 ffffff a9b4ff c8c8e8 5cb8ff ffe66b ff8a3d d9b3ff 1f3350
     tritanopia default default a8adb5 5c6370 ffffff b8d8e0 a0e0e0 3fd0c9 ffd0c4 ff7474 f0b0c8 3a2630
     gruvbox 282828 ebdbb2 b3a38c 665c54 fbf1c7 87ab9d 8fc27d b8bb26 fabd2f ff7d6e e994ab 3c3836
-    gruvbox-light fbf1c7 3c3836 5a524c baab91 282828 076678 396a4c 66620c 744c0d 9d0006 883c6c ebdbb2
+    gruvbox-light fbf1c7 3c3836 5a524c baab91 282828 076678 66620c 396a4c 744c0d 9d0006 883c6c ebdbb2
     nord 2e3440 d8dee9 a7b3c8 566178 eceff4 97bde2 92c0bf aac692 ebcb8b ff9da7 cea2c6 3b4252
     dracula 282a36 f8f8f2 a9aec4 6272a4 f8f8f2 8be9fd 8be9fd 50fa7b f1fa8c ff8080 c196fd 383a4d
     solarized-dark 002b36 93a1a1 8c9ea0 586e75 eee8d5 2ca0f1 2caaa0 8da300 c39400 ff7875 989dff 073642
