@@ -15,7 +15,7 @@ enum DialogView {
   static func draw(_ state: State, _ layout: Layout, into canvas: inout Canvas) {
     if let help = state.help { return HelpPage.draw(help, state, in: layout.page, into: &canvas) }
     guard let content = content(state) else { return }
-    frame(content, area(content, state, layout), &canvas)
+    frame(content, area(content, state, layout), state.keymap, &canvas)
     if case .plan(let plan)? = state.dialog { placeCursor(plan, content, state, layout, &canvas) }
   }
 
@@ -58,7 +58,7 @@ enum DialogView {
   private static func width(_ state: State) -> Int { min(max(20, state.width - 4), 96) }
 
   /// A box in the middle of the page, as high as its lines need, its last lines always on the screen.
-  private static func frame(_ content: Content, _ area: Rect, _ canvas: inout Canvas) {
+  private static func frame(_ content: Content, _ area: Rect, _ keymap: Keymap, _ canvas: inout Canvas) {
     canvas.fill(area, role: .dialog)
     canvas.box(area, title: Cut.fit(content.title, area.width - 6), role: .borderFocus, titleRole: .dialogTitle)
     let (text, last) = inner(area).splitBottom(content.footer.count)
@@ -67,17 +67,19 @@ enum DialogView {
     for (row, line) in content.footer.enumerated() where row < last.height {
       canvas.draw(line, x: last.x, y: last.y + row, width: last.width)
     }
-    edges(area, above: first, below: content.lines.count - first - text.height, &canvas)
+    edges(area, above: first, below: content.lines.count - first - text.height, keymap, &canvas)
   }
 
   /// How much there is beyond the upper and the lower edge of a box that scrolls.
-  static func edges(_ area: Rect, above: Int, below: Int, _ canvas: inout Canvas) {
+  static func edges(_ area: Rect, above: Int, below: Int, _ keymap: Keymap, _ canvas: inout Canvas) {
     var notes: [String] = []
     if above > 0 { notes.append("\(above) above") }
     if below > 0 { notes.append("\(below) below") }
     if notes.isEmpty { return }
     let edge = Rect(x: area.x, y: area.bottom - 1, width: area.width, height: 1)
-    canvas.caption(edge, "", right: notes.joined(separator: ", ") + (below > 0 ? " · PgDn" : ""))
+    canvas.caption(
+      edge, "",
+      right: notes.joined(separator: ", ") + (below > 0 ? " · " + keymap.key(for: .pageDown, whileTyping: true) : ""))
   }
 
   private static func inner(_ area: Rect) -> Rect {

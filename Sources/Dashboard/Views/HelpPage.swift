@@ -15,7 +15,7 @@ enum HelpPage {
     let line = lines.firstIndex { $0.spans.first?.text.first == Glyphs.selectionBar } ?? 0
     let first = Scroll.clamped(help.chosen == 0 ? 0 : line - rest.height / 2, lines: lines.count, room: rest.height)
     canvas.draw(lines, top: first, in: rest)
-    DialogView.edges(area, above: first, below: lines.count - first - rest.height, &canvas)
+    DialogView.edges(area, above: first, below: lines.count - first - rest.height, state.keymap, &canvas)
   }
 
   private static func title(_ state: State) -> String {
