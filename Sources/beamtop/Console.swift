@@ -29,13 +29,14 @@ final class Console {
   /// Runs until the operator quits or the terminal goes; returns the exit code. Where there is no terminal for it, says
   /// why and prints one plain frame instead.
   static func run(
-    _ connection: Connection, _ look: ThemeChoice, _ arguments: Arguments, _ environment: [String: String]
+    _ connection: Connection, _ interpreter: Interpreter, _ look: ThemeChoice, _ arguments: Arguments,
+    _ environment: [String: String]
   ) async -> Int32 {
     do {
       let theme = try look.load(look.name)
       let options = TerminalOptions(environment: environment, ascii: arguments.ascii ? true : nil)
       let terminal = try Terminal.open(theme: theme, options)
-      return await Console(connection, look, arguments, terminal).run()
+      return await Console(connection, interpreter, look, arguments, terminal).run()
     } catch let problem as TerminalError {
       Program.fail("\(problem); showing one plain frame (beamtop --once)")
       return await OnceRun(connection: connection, environment: environment).run(.plain)
@@ -48,7 +49,9 @@ final class Console {
     }
   }
 
-  private init(_ connection: Connection, _ look: ThemeChoice, _ arguments: Arguments, _ terminal: Terminal) {
+  private init(
+    _ connection: Connection, _ interpreter: Interpreter, _ look: ThemeChoice, _ arguments: Arguments, _ terminal: Terminal
+  ) {
     self.terminal = terminal
     self.connection = connection
     self.look = look
@@ -57,16 +60,8 @@ final class Console {
       serverName: connection.name, readOnly: arguments.readOnly,
       feed: connection.isRemote ? .told(Feed.Line()) : .asked)
     effects = EffectRunner(client: connection.client) { utterance, jobs, runners in
-      await Console.interpret(utterance, jobs, runners)
+      await interpreter.interpret(utterance, jobs: jobs, runners: runners)
     }
-  }
-
-  /// Off the main actor: reading a sentence in front of ten thousand jobs takes longer than a frame.
-  @concurrent
-  private nonisolated static func interpret(
-    _ utterance: Utterance, _ jobs: [Job], _ runners: [RunnerStatus]
-  ) async -> Interpretation {
-    Grammar().interpret(utterance, jobs: jobs, runners: runners)
   }
 
   private func run() async -> Int32 {

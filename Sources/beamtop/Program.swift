@@ -1,3 +1,4 @@
+import Agent
 import FoundationEssentials
 import Glibc
 import JSON
@@ -25,8 +26,12 @@ enum Program {
     let places = Places(environment: environment)
     let connection: Connection
     let configuration: Configuration
+    let interpreter: Interpreter
     do {
       configuration = try places.configuration()
+      interpreter = Interpreter(
+        model: try ModelChoice.model(configuration, environment: environment),
+        tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)))
       connection =
         if let demo = arguments.demo {
           Connection(House.demo(demo, readOnly: arguments.readOnly, environment: environment), name: "demo")
@@ -43,7 +48,7 @@ enum Program {
     defer { life.cancel() }
     if let once = arguments.once { return await OnceRun(connection: connection, environment: environment).run(once) }
     let look = ThemeChoice(arguments: arguments, configuration: configuration, places: places, environment: environment)
-    return await Console.run(connection, look, arguments, environment)
+    return await Console.run(connection, interpreter, look, arguments, environment)
   }
 
   static func say(_ text: String) {
