@@ -9,9 +9,13 @@ package struct AgentTool: Sendable, Hashable {
   /// The whole schema of its arguments: a call is judged by it.
   let schema: JSONSchema
 
-  /// Arguments of the transport, which no model is told of.
-  private static let plumbing: Set<String> = [
-    "dry_run", "wait_seconds", "idempotency_key", "request_id", "cursor", "since", "max_points", "confirm",
+  /// What a model is offered, and of each which arguments: few and short, since a small model reads a dozen tokens a second, and
+  /// the same for every sentence, since servers keep what they have read. What interrupts a job is not among them.
+  private static let offered: [String: Set<String>] = [
+    "list_jobs": ["state", "runner", "name_contains"], "get_job_status": ["job_id"], "get_job_logs": ["job_id", "level"],
+    "get_job_metrics": ["job_id"], "get_job_timeline": ["job_id"], "diagnose_job": ["job_id"],
+    "list_savepoints": ["job_id"], "list_runners": [], "scale_job": ["job_id", "parallelism"],
+    "create_savepoint": ["job_id"], "submit_job": ["job_name", "runner_type", "job_type", "code_path"],
   ]
 
   /// - Parameter listed: An entry of `tools/list`; nil where it is none.
@@ -24,8 +28,10 @@ package struct AgentTool: Sendable, Hashable {
     summary = text.split(separator: ". ", maxSplits: 1).first.map(String.init) ?? text
   }
 
-  var forModel: ModelTool {
-    let properties = (schema.value["properties"]?.object ?? [:]).filter { !AgentTool.plumbing.contains($0.key) }
+  /// Nil where no model is offered it.
+  var forModel: ModelTool? {
+    guard let shown = AgentTool.offered[name] else { return nil }
+    let properties = (schema.value["properties"]?.object ?? [:]).filter { shown.contains($0.key) }
     let required = (schema.value["required"]?.array ?? []).filter { properties[$0.string ?? ""] != nil }
     return ModelTool(
       name: name, summary: summary,
@@ -36,16 +42,13 @@ package struct AgentTool: Sendable, Hashable {
 
   private static func short(_ property: JSONValue) -> JSONValue {
     guard var members = property.object else { return property }
-    if let text = members["description"]?.string { members["description"] = .string(String(text.prefix(120))) }
+    if let text = members["description"]?.string { members["description"] = .string(String(text.prefix(60))) }
     return .object(members)
   }
 
   /// Whether it changes nothing is decided by our own table, never by what a server or a model says.
-  var isReading: Bool { AgentTool.readings.contains(name) }
-
-  private static let readings: Set<String> = [
-    "list_jobs", "get_job_status", "get_job_configuration", "get_job_metrics", "get_job_logs", "get_job_graph",
-    "get_job_checkpoints", "list_savepoints", "get_job_timeline", "diagnose_job", "analyze_job_performance",
-    "compare_jobs", "list_runners", "get_runner", "search_pipelines",
-  ]
+  var isReading: Bool {
+    !["submit_job", "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job", "generate_pipeline"]
+      .contains(name) && AgentTool.offered[name] != nil
+  }
 }

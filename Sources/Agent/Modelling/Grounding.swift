@@ -86,7 +86,8 @@ extension Grounding {
       if let number = value.int, !isDerived(number, tokens, arguments) {
         return "\(name): the operator did not say \(number); ask for it"
       }
-      if let text = value.string, text.contains("/") || text.contains("."), !scene.utterance.text.contains(text) {
+      let isChoice = tool.schema.value["properties"]?[name]?["enum"] != nil
+      if let text = value.string, !isChoice, !scene.utterance.text.lowercased().contains(text.lowercased()) {
         return "\(name): the operator did not say \(text); ask for it"
       }
     }

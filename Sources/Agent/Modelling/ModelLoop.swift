@@ -15,7 +15,7 @@ struct ModelLoop {
     or fallback: Interpretation, _ hear: @escaping @Sendable (String) async -> Void
   ) async -> Interpretation {
     var request = ModelRequest(
-      system: ModelPrompt.system, turns: [.user(ModelPrompt.text(of: scene))], tools: tools.map(\.forModel))
+      system: ModelPrompt.system, turns: [.user(ModelPrompt.text(of: scene))], tools: tools.compactMap(\.forModel))
     var before: [ModelCall] = []
     for _ in 0...ModelLoop.retries {
       let reply: ModelReply
