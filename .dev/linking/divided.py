@@ -12,10 +12,11 @@ references stay what they are; those within a section, which the assembler has r
   one piece, with what lies between: whether it is a number or a distance is not known.
 - An end of an array is where the next piece starts. A function that refers to both keeps them together.
 
-What is not understood leaves the object as it was.
+An object in which something is not understood stays as it was; so do those for other processors.
 """
 import collections
 import struct
+import sys
 
 import code_x86 as code
 import elf
@@ -30,8 +31,8 @@ POINTER, DISTANCE, CALL, LONG_DISTANCE = 1, 2, 4, 24  # R_X86_64_64, PC32, PLT32
 class Division:
     def __init__(self, object, path):
         self.object, self.path, self.sections = object, path, object.sections
-        if not object.is_x86_64 or any(section.kind == elf.GROUP for section in self.sections):
-            raise code.Unknown("another processor, or sections in groups")
+        if any(section.kind == elf.GROUP for section in self.sections):
+            raise code.Unknown("sections in groups")
         names = collections.defaultdict(list)
         for symbol in object.symbols:
             if not symbol.is_section:
@@ -42,6 +43,9 @@ class Division:
         self.targets = {}
         self.resolved = []  # (section, field, target, what is added to the target)
         self.loads = collections.defaultdict(set)  # (section, place) of data -> functions that refer to it
+        # A demangling cache is the distance to a type's name, then its negative length (swift/ABI, "MD"): no distance.
+        self.lengths = {(symbol.section, symbol.value + 4) for symbol in object.symbols
+                        if symbol.size == 8 and object.name(symbol).endswith(b"MD")}
         self.follow_code()
         self.follow_tables()
         self.follow_data()
@@ -179,7 +183,7 @@ class Division:
                 pieces.join(target - 1, target)
 
     def keep_hidden_distances(self):
-        for pieces in self.pieces.values():
+        for number, pieces in self.pieces.items():
             section = pieces.section
             # Those names are text, which refers to other sections alone.
             if pieces.is_code or section.name.startswith("swift5_"):
@@ -188,7 +192,7 @@ class Division:
             relocated |= {place + 4 for place, kind, _, _ in section.relocations if kind in (POINTER, LONG_DISTANCE)}
             for index, (distance,) in enumerate(struct.iter_unpack("<i", section.data[:section.size & ~3])):
                 place = 4 * index
-                if not distance or place in relocated:
+                if not distance or place in relocated or (number, place) in self.lengths:
                     continue
                 # The last two bits may be marks (swift/Basic/RelativePointer.h).
                 for target in {place + distance, (place + distance) & ~1, (place + distance) & ~3}:
@@ -265,11 +269,14 @@ class Division:
         new[section].relocations.append((place, *value))
 
 
-def divided(data, path):
-    """The object's bytes, divided where it is understood."""
+def divided(data, path, name):
+    """The object's bytes, divided if it is understood; if not, that is told, and its sections stay whole."""
     object = elf.Object(data)
+    if not object.is_x86_64:
+        return data
     try:
         Division(object, path)
-    except code.Unknown:
+    except code.Unknown as reason:
+        print(f"stays whole: {name}: {reason}", file=sys.stderr)
         return data
     return object.write()

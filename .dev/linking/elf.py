@@ -53,6 +53,10 @@ class Object:
     def is_x86_64(self):
         return self.header[2] == X86_64
 
+    def name(self, symbol):
+        names = self.sections[self.sections[self.table].link].data
+        return names[symbol.label:names.index(0, symbol.label)]
+
     def read_symbols(self):
         kinds = [section.kind for section in self.sections]
         self.table = kinds.index(SYMTAB)

@@ -12,8 +12,8 @@ def is_new(copy, source):
     return copy.exists() and copy.stat().st_mtime > max(path.stat().st_mtime for path in [source, *SCRIPTS])
 
 
-def prepared(data):
-    """The bytes of an object as the linker is to have it; others as they are."""
+def prepared(data, name):
+    """The bytes of an object as the linker is to have it; others as they are. The name is for what is told of it."""
     if not data.startswith(b"\x7fELF\x02\x01"):
         return data
     # Only Swift's compiler writes that section, and what of C is divided could be an array that code walks from its end.
@@ -21,7 +21,7 @@ def prepared(data):
         with tempfile.NamedTemporaryFile(suffix=".o") as file:
             file.write(data)
             file.flush()
-            data = divided.divided(data, file.name)
+            data = divided.divided(data, file.name, name)
     data = bytearray(data)
     unretained.Object(data, 0).clear()
     return bytes(data)
