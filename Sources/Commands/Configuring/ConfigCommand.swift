@@ -54,7 +54,7 @@ struct ConfigCommand: Sendable {
     let failure: Failure? = await withTaskGroup(of: Failure?.self) { group in
       group.addTask {
         do throws(SetupError) {
-          let client = try Connection.remote(address, environment: run.environment).client
+          let client = try Connection.remote(address, environment: run.environment, confirms: false).client
           do throws(ClientError) { _ = try await client.listRunners() } catch { return Failure(error) }
           await client.close()
           return nil
