@@ -25,7 +25,7 @@ public actor BeamMCPClient: BeamClient {
   ///
   /// - Parameters:
   ///   - url: The server's address, with the path below which it is served where a proxy has one:
-  ///     `http://127.0.0.1:8888`, `https://ops.example.com/beamtop`.
+  ///     `http://127.0.0.1:8888`, `https://ops.example.com/beamtop`; or a Unix socket, `unix:/run/beamtop.sock`.
   ///   - apiKey: Sent as `X-API-Key`.
   ///   - bearerToken: Sent as `Authorization: Bearer`.
   ///   - verifiesTLS: False believes any certificate. For a trial alone: whoever is on the way can read and change all.
@@ -88,7 +88,7 @@ public actor BeamMCPClient: BeamClient {
     let word: MCPClient.UserWord =
       Site.onlyReads(tool, .object(arguments)) ? .needless : isConfirmed ? .given : .open
     do { return try await client.callTool(tool, arguments.filter { !$0.value.isNull }, word: word) } catch {
-      var failure = ClientError(error)
+      var failure = word == .needless ? ClientError(error) : ClientError(error, ofWrite: tool)
       if let other = await stranger(client, error) { failure.hint = other }
       throw failure
     }
@@ -122,6 +122,19 @@ extension ClientError {
     }
   }
 
+  /// Of a call that changes something: where the answer got lost, nobody here knows whether it was done.
+  init(_ failure: MCPClient.Failure, ofWrite tool: String) {
+    self.init(failure)
+    switch failure {
+    case .timedOut, .transport(.broken): break
+    default: return
+    }
+    let look = tool == "submit_job" ? "list_jobs" : "get_job_status"
+    code = .outcomeUnknown
+    message += ": whether it was done is not known"
+    hint = "\(look) and get_job_timeline tell; repeated with the same idempotency_key it is not done twice"
+  }
+
   /// The way out where a server wants a user's word and nobody can be asked.
   package static let howToConfirm = "give the client an onConfirmation that asks its user"
 
@@ -129,7 +142,7 @@ extension ClientError {
     switch error {
     case .closed: self.init(.disconnected, "the connection to the server has ended")
     case .sessionLost: self.init(.disconnected, "the server has ended the session", hint: "try again")
-    case .unreachable(let text): self.init(.unreachable, text, hint: "is the server running, and is this its address?")
+    case .unreachable(let text), .broken(let text): self.init(.unreachable, text, hint: "is the server running, and is this its address?")
     case .denied(let text): self.init(.denied, text, hint: "give an API key that this server knows")
     case .notServed(let text): self.init(.malformed, text, hint: "is this the address of a beamtop server?")
     case .refused(let text): self.init(.refused, text)

@@ -57,7 +57,7 @@ actor Connection {
     do throws(HTTPError) {
       if status == EINPROGRESS {
         awaitWritable()
-        try await connected.value(by: deadline, late: .timedOut("no connection in time"))
+        try await connected.value(by: deadline, late: .cannotConnect("no connection in time"))
       } else if status != 0 {
         throw .cannotConnect(systemError(status))
       }

@@ -63,7 +63,7 @@ extension Connection {
     _ url: String, environment: [String: String], confirms: Bool
   ) throws(SetupError) -> Connection {
     // As in the guide, an address without a scheme is one of http.
-    let full = url.contains("://") ? url : "http://\(url)"
+    let full = url.contains("://") || url.hasPrefix("unix:") ? url : "http://\(url)"
     let refusing: ConfirmationHandler = { _ in false }
     do {
       let client = try BeamMCPClient(
@@ -81,6 +81,7 @@ extension Connection {
 
   /// Host and port, without what is secret of the URL.
   private static func name(of url: String) -> String {
+    if url.hasPrefix("unix:") { return String(url.dropFirst(5)) }
     let rest = url.split(separator: "://", maxSplits: 1).last ?? ""
     let authority = rest.prefix { $0 != "/" }
     return String(authority.split(separator: "@").last ?? authority)

@@ -76,6 +76,25 @@ struct RepeatTests {
     #expect(again.begun(by: "ops/k", at: .now + 90_000) == nil, "a day later it may be used anew")
   }
 
+  @Test func `a submission that is known never to have begun may be made again with its key`() throws {
+    var record = RegistryRecord(.submitted, at: .now, jobID: "j")
+    (record.runner, record.key, record.operation, record.arguments) = ("r", "ops/k", "submit_job", "12ab")
+    var state = RegistryState()
+    state.fold(record)
+    var ended = RegistryRecord(.ended, at: .now, jobID: "j")
+    ended.state = .failed
+    state.fold(ended)
+    #expect(state.begun(by: "ops/k", at: .now) == nil)
+    record.jobID = "j2"
+    state.fold(record)
+    #expect(state.begun(by: "ops/k", at: .now)?.jobID == "j2")
+    var bound = RegistryRecord(.bound, at: .now, jobID: "j")
+    (bound.runner, bound.nativeID) = ("r", "n")
+    var other = RegistryState()
+    for line in [record, ended, bound] { other.fold(line) }
+    #expect(other.begun(by: "ops/k", at: .now) != nil, "the engine had it after all")
+  }
+
   @Test func `the key of one user is none of another's`() async throws {
     try await withBench { (bench) async throws in
       let arguments: [String: JSONValue] = ["job_id": "orders-enrich", "idempotency_key": "k"]

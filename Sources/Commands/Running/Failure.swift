@@ -46,7 +46,7 @@ package struct Failure: Error, Sendable, Hashable {
     case .invalid: .usage
     case .notFound, .ambiguous: .notFound
     case .denied: .denied
-    case .unreachable, .disconnected: .unreachable
+    case .unreachable, .disconnected, .outcomeUnknown: .unreachable
     case .wrongState, .notPossible, .refused, .pending, .malformed, .unavailable: .failed
     case .cancelled: .interrupted
     }

@@ -91,10 +91,13 @@ package struct RegistryState: Sendable, Hashable {
     answers[key].flatMap { now.timeIntervalSince($0.time) < RegistryState.idempotencyLifetime ? $0 : nil }
   }
 
-  /// The job that a call with this key began, while that is remembered.
+  /// The job that a call with this key began, while that is remembered; not one that is known never to have begun, since
+  /// then a repeat is the first.
   package func begun(by key: String, at now: Date) -> (jobID: String, origin: Origin)? {
     for (jobID, known) in jobs {
-      guard let origin = known.origin, origin.key == key else { continue }
+      guard let origin = known.origin, origin.key == key, known.nativeID != nil || known.endedAs != .failed else {
+        continue
+      }
       if now.timeIntervalSince(known.since) < RegistryState.idempotencyLifetime { return (jobID, origin) }
     }
     return nil
