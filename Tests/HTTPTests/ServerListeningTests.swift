@@ -56,7 +56,6 @@ import Testing
     let url = "http+unix://\(PercentCoding.encoded(path))/a"
     let ours = HTTPClient()
     for _ in 0..<2 { #expect(try await ours.send(HTTPRequest("GET", url)).headers["X-Peer"] == "unix") }
-    await ours.close()
     await server.drain(within: .seconds(5))
     try await run.value
     #expect(lstat(path, &status) != 0)

@@ -206,8 +206,8 @@ class Serving(unittest.TestCase):
         done = shell.run("mcp job cancel clickstream --yes; mcp ask 'scale orders-enrich to 3' --yes")
         self.assertEqual(done.returncode, 0, done.stderr)
         # At a terminal: the plan, the question, and one yes for both.
-        typed = shell.run("script -qec 'mcp job scale orders-enrich --parallelism 5' /dev/null <<< y")
-        self.assertEqual((typed.returncode, typed.stdout.count("[y/N]")), (0, 1), typed.stdout)
+        typed = shell.run("script -qec 'mcp job scale orders-enrich --parallelism 5' /dev/null <<< orders-enrich")
+        self.assertEqual((typed.returncode, typed.stdout.count("Type the job's name")), (0, 1), typed.stdout)
         job = server.call("GET", "/api/v1/jobs/orders-enrich").json
         self.assertEqual(job["parallelism"], 5)
 

@@ -12,7 +12,7 @@ extension Service {
       do {
         let (entries, skipped) = try await timeline.load()
         await fleet.recall(timeline: entries)
-        if skipped > 0 { await self.tell("the timeline had \(skipped) unreadable lines, skipped") }
+        if skipped > 0 { await self.tell("the timeline had \(skipped) unreadable line\(skipped == 1 ? "" : "s"), skipped") }
       } catch { await self.tell("what was before cannot be told: \(error)") }
     }
   }
