@@ -142,7 +142,8 @@ extension ClientError {
     switch error {
     case .closed: self.init(.disconnected, "the connection to the server has ended")
     case .sessionLost: self.init(.disconnected, "the server has ended the session", hint: "try again")
-    case .unreachable(let text), .broken(let text): self.init(.unreachable, text, hint: "is the server running, and is this its address?")
+    case .unreachable(let text), .broken(let text):
+      self.init(.unreachable, text, hint: "is the server running, and is this its address?")
     case .denied(let text): self.init(.denied, text, hint: "give an API key that this server knows")
     case .notServed(let text): self.init(.malformed, text, hint: "is this the address of a beamtop server?")
     case .refused(let text): self.init(.refused, text)

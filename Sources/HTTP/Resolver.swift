@@ -20,7 +20,8 @@ actor Resolver {
     let promise = Promise<[SocketAddress]>(on: executor)
     if waiting[origin, default: []].isEmpty { ask(origin) }
     waiting[origin, default: []].append(promise)
-    return try await promise.value(by: deadline, late: .cannotConnect("the name server gave no address of \(origin.host)"))
+    let late = HTTPError.cannotConnect("the name server gave no address of \(origin.host)")
+    return try await promise.value(by: deadline, late: late)
   }
 
   private func ask(_ origin: HTTPURL.Origin) {

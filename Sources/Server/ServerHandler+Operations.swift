@@ -80,7 +80,7 @@ extension ServerHandler {
     guard let work = await service.work(id) else {
       throw Problem(
         404, "not_found", "no operation \(Problem.quoted(id)) is known",
-        hint: "of the writes that outlived their calls the last \(EndedWork.kept) are known for a day, over restarts too; "
+        hint: "the last \(EndedWork.kept) that outlived their calls are known for a day, over restarts too; "
           + "get_job_timeline tells of older ones")
     }
     let response = HTTPServerResponse.json(200, work.json)

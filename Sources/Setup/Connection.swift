@@ -67,7 +67,8 @@ extension Connection {
     let refusing: ConfirmationHandler = { _ in false }
     do {
       let client = try BeamMCPClient(
-        url: full, apiKey: given("BEAMTOP_API_KEY", environment), certificateFile: given("BEAMTOP_CA_FILE", environment),
+        url: full, apiKey: given("BEAMTOP_API_KEY", environment),
+        certificateFile: given("BEAMTOP_CA_FILE", environment),
         onConfirmation: confirms ? refusing : nil)
       return Connection(client: client, name: name(of: full))
     } catch {

@@ -61,7 +61,7 @@ import Testing
     #expect(job == "flink-1")
     #expect(try await client.scaleJob(job, to: 4).parallelism == 4)
     #expect(try await client.cancelJob(job).jobID == "flink-1")
-    #expect(try await client.drainJob(job).state == "RUNNING")
+    #expect(try await client.drainJob(job).state == .running)
     let sent = server.requests.dropFirst().map { Self.body($0)["params"]?["arguments"] }
     #expect(
       sent == [
@@ -123,7 +123,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "HTTP/1.1 200 OK\r\nContent-Le", "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{\"json", "502"])
+  @Test(arguments: [
+    "", "HTTP/1.1 200 OK\r\nContent-Le",
+    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{\"json", "502",
+  ])
   func `where the answer of a change gets lost nobody knows whether it was done`(_ said: String) async throws {
     let server = try WireServer { request, _, client in
       if request.contains("Mcp-Method: server/discover") {

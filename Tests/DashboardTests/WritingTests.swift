@@ -58,7 +58,8 @@ import Testing
   func `What is not known to be done is not said to have failed, nor tried again`(code: ClientError.Code) throws {
     var console = try scaled()
     console.send(
-      .performed(requests(console)[0], .failure(ClientError(code, "broken: whether it was done is not known")), at: console.now))
+      .performed(
+        requests(console)[0], .failure(ClientError(code, "broken: whether it was done is not known")), at: console.now))
     #expect(console.screen.contains("scale payments-ledger is not settled: broken: whether it was done is not known"))
     #expect(!console.screen.contains("failed: broken"))
     let batch = try #require(console.state.batches.last)

@@ -60,7 +60,9 @@ import Testing
 
   @Test(arguments: [MCPClient.Era.modern, .legacy])
   func `a no of the handler does nothing`(era: MCPClient.Era) async throws {
-    try await asking(era) { _ in false } _: { client in
+    try await asking(era) { _ in
+      false
+    } _: { client in
       let failure = await #expect(throws: MCPClient.Failure.self) { try await client.callTool("echo", [:]) }
       guard case .tool(let failure)? = failure else { return #expect(Bool(false), "\(failure as Any)") }
       #expect(failure.code == "declined")
@@ -69,7 +71,9 @@ import Testing
 
   @Test(arguments: [MCPClient.Era.modern, .legacy])
   func `a word that was given is not asked for again, and holds for that call alone`(era: MCPClient.Era) async throws {
-    try await asking(era) { _ in false } _: { client in
+    try await asking(era) { _ in
+      false
+    } _: { client in
       let answer = try await client.callTool("echo", ["a": 1], word: .given)
       #expect(answer["locked"] == true)
       await #expect(throws: MCPClient.Failure.self) { try await client.callTool("echo", ["a": 1]) }

@@ -45,7 +45,8 @@ struct TimelineArchiveTests {
       try await serving(directory, seconds: 8) { bench in
         _ = try await bench.client.scaleJob("orders-enrich", to: 3)
         await bench.fleet.record(entry(1, .note, text: "password=hunter2"))
-      } afterwards: { _ in }
+      } afterwards: { _ in
+      }
       #expect(try text(of: directory + "/timeline.jsonl").contains("hunter2") == false)
       try await withBench(ScriptedRunner(), BenchOptions(directory: directory)) { (bench) async throws in
         await bench.fleet.record(entry(2, .note, text: "new"))
@@ -67,7 +68,8 @@ struct TimelineArchiveTests {
       try await serving(directory, seconds: 2) { bench in
         await bench.fleet.record(entry(1))
         await bench.fleet.record(entry(2, .action))
-      } afterwards: { _ in }
+      } afterwards: { _ in
+      }
       let kept = try await TimelineArchive(in: StateDirectory(path: directory)).load().entries
       #expect(kept.map(\.kind) == [.action])
     }

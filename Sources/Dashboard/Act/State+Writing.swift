@@ -40,7 +40,7 @@ extension State {
         remember(inverseOf: call, value)
       case .failure(let error) where error.code == .pending || error.code == .outcomeUnknown:
         batches[batch].items[item].status = .unsettled(error.description)
-        if !batches[batch].isIndependent { skipRest(batch, "not sent, since it is not known how a step before it ended") }
+        if !batches[batch].isIndependent { skipRest(batch, "not sent, since how a step before it ended is open") }
       case .failure(let error):
         batches[batch].items[item].status = .failed(error.description)
         if !batches[batch].isIndependent { skipRest(batch, "not sent, since a step before it failed") }

@@ -38,7 +38,8 @@ extension MCPClient {
       }
     } catch {
       switch error {
-      case .disconnected, .cancelled, .transport(.unreachable), .transport(.broken), .transport(.denied), .transport(.closed):
+      case .disconnected, .cancelled, .transport(.unreachable), .transport(.broken), .transport(.denied),
+        .transport(.closed):
         return .failure(error)
       case .rpc, .tool, .timedOut, .malformed, .transport: break
       }

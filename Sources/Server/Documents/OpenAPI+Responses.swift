@@ -89,7 +89,7 @@ extension OpenAPI {
       "result": ["type": "object", "description": "Of done: what the call would have been answered"],
       "detail": [
         "type": "string",
-        "description": "Of detached: the engine goes on with it. Of interrupted: the server ended meanwhile; what is known",
+        "description": "Of detached: the engine goes on with it. Of interrupted: the server ended; what is known",
       ],
       "hint": ["type": "string"], "problem": ["$ref": "#/components/schemas/Problem"],
     ],

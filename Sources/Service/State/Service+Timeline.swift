@@ -12,7 +12,9 @@ extension Service {
       do {
         let (entries, skipped) = try await timeline.load()
         await fleet.recall(timeline: entries)
-        if skipped > 0 { await self.tell("the timeline had \(skipped) unreadable line\(skipped == 1 ? "" : "s"), skipped") }
+        if skipped > 0 {
+          await self.tell("the timeline had \(skipped) unreadable line\(skipped == 1 ? "" : "s"), skipped")
+        }
       } catch { await self.tell("what was before cannot be told: \(error)") }
     }
   }
@@ -34,9 +36,10 @@ extension Service {
       do {
         try await archive.append(held.filter { isDue || $0.kind == .action })
         isTold = false
-      } catch where isTold { continue } catch {
+      } catch {
+        // Once, and not every second. What cannot be written is not held on to.
+        if !isTold { await tell("what happens now will not be told after a restart: \(error)") }
         isTold = true
-        await tell("what happens now will not be told after a restart: \(error)")
       }
       held.removeAll { isDue || $0.kind == .action }
     }
