@@ -122,8 +122,10 @@ extension ConfigurationReader {
   private func checkAddresses(_ addresses: [(key: String, value: String?)]) throws(ConfigurationError) {
     for (key, value) in addresses {
       guard let value else { continue }
-      guard value.hasPrefix("http://") || value.hasPrefix("https://") else {
-        throw error("\(key) must begin with http:// or https://", at: key)
+      let isSocket = key == "connect" && value.hasPrefix("unix:/")
+      guard isSocket || value.hasPrefix("http://") || value.hasPrefix("https://") else {
+        let more = key == "connect" ? ", or be unix:/PATH" : ""
+        throw error("\(key) must begin with http:// or https://\(more)", at: key)
       }
     }
   }
