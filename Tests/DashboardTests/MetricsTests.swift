@@ -47,7 +47,7 @@ import Testing
   @Test func `The same window an hour before is laid over, and moved to this one`() throws {
     var console = console()
     let id = Sample.jobs[1].id
-    #expect(fetches(console.press(.character("o"))).contains(.comparison(job: id, seconds: 4200)))
+    #expect(fetches(console.press(.character("b"))).contains(.comparison(job: id, seconds: 4200)))
     let before = Sample.series.map { series in
       MetricSeries(
         name: series.name, times: series.times.map { $0.addingTimeInterval(-3600) },
@@ -66,7 +66,7 @@ import Testing
     var console = console()
     console.press(.character(" "))
     #expect(console.state.selected != Sample.jobs[1].id)
-    #expect(fetches(console.press(.character("o"))).contains(.comparison(job: Sample.jobs[1].id, seconds: 600)))
+    #expect(fetches(console.press(.character("b"))).contains(.comparison(job: Sample.jobs[1].id, seconds: 600)))
     console.press(.character(":"))
     console.type("compare \(console.state.selectedJob?.name ?? "")")
     console.press(.enter)

@@ -1,7 +1,8 @@
 /// The words that a command begins with, each with its form.
 enum Verb: String, Sendable, Hashable, CaseIterable {
-  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, sort, theme, overview, runners,
-    audit, graph, compare, window, results, ask, help, quit
+  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, sort, theme, keys, overview, runners,
+    audit,
+    graph, compare, window, results, ask, help, quit
 
   var usage: String {
     switch self {
@@ -15,7 +16,8 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .logs: "logs [JOB]"
     case .filter: "filter EXPRESSION"
     case .sort: "sort COLUMN|worst [reverse]"
-    case .theme: "theme NAME"
+    case .theme: "theme [NAME]"
+    case .keys: "keys [PRESET]"
     case .overview: "overview"
     case .runners: "runners"
     case .audit: "audit"

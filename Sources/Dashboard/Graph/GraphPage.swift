@@ -60,7 +60,8 @@ enum GraphPage {
     let rows = VertexPanel.rows(area.inset())
     guard vertex.subtasks.count > rows else { return "" }
     let first = min(state.details.subtasksTop, vertex.subtasks.count - rows)
-    return "subtasks \(first + 1)–\(first + rows) of \(vertex.subtasks.count) · PgDn"
+    return
+      "subtasks \(first + 1)–\(first + rows) of \(vertex.subtasks.count) · \(state.keymap.key(for: .pageDown, in: .graph))"
   }
 
   /// The piece of the picture around the chosen vertex.

@@ -38,7 +38,9 @@ extension Keymap {
       .ask, [.character("a")], .ask, Context.pages, "Ask in plain words; what would change is shown first", hint: "ask"),
     Binding(.help, [.character("?"), .function(1)], .see, Context.pages, "This help", hint: "help"),
     Binding(.back, [.escape], .see, Context.scrolling, "Back; first it reads or puts away a message, last the filter"),
-    Binding(.back, [.backspace], .see, Context.pages, "Back to the page before, as it was left"),
+    Binding(
+      .back, [.backspace], .see, Context.pages, "Back to the page before, as it was left",
+      action: "previous_page"),
     Binding(
       .overview, [.character("O")], .see, Context.pages, "Overview: pulses, incidents, failures that jobs share",
       hint: "overview"),
@@ -102,8 +104,8 @@ extension Keymap {
       hint: "shorter"),
     Binding(.zoomOut, [.character("-")], .chart, Context.charts, "A longer window, up to a day", hint: "longer"),
     Binding(
-      .compare, [.character("o")], .chart, Context.charts,
-      "Overlay the marked job, or the same window 1, 6 or 12 hours before", hint: "overlay"),
+      .compare, [.character("b")], .chart, Context.charts,
+      "Beside the marked job, or the same window 1, 6 or 12 hours before", hint: "beside"),
   ]
 
   private static let deciding = [
@@ -121,7 +123,7 @@ extension Keymap {
 
   private static let typing = [
     Binding(.accept, [.enter], .type, [.bar], "Accept", hint: "accept"),
-    Binding(.accept, [.enter], .see, [.help], "Do what is chosen in this help", hint: "do it"),
+    Binding(.accept, [.enter], .see, [.help, .themes], "Do, or take, what is chosen in this list", hint: "do it"),
     Binding(.back, [.escape], .type, [.bar], "Leave; a filter is as it was before", hint: "leave"),
     Binding(.complete, [.tab], .type, [.bar], "Complete; again for the next candidate", hint: "complete"),
     Binding(.earlier, [.up, .control("p")], .type, [.bar], "Earlier line of the history", hint: "history"),
@@ -134,7 +136,9 @@ extension Keymap {
     Binding(.mouse, [.character("M")], .program, Context.pages, "Mouse on or off; off leaves copying to the terminal"),
     Binding(.suspend, [.control("z")], .program, Context.everywhere, "Suspend; fg brings it back"),
     Binding(.quit, [.character("q")], .program, Context.pages, "Quit; asks while a write is under way", hint: "quit"),
-    Binding(.quit, [.control("c")], .program, Context.everywhere, "Quit; asks while a write is under way"),
-    Binding(.back, [.character("q")], .program, [.help, .text, .results], "Close"),
+    Binding(
+      .quit, [.control("c")], .program, Context.everywhere, "Quit; asks while a write is under way", action: "interrupt"
+    ),
+    Binding(.back, [.character("q")], .program, [.text, .results], "Close", action: "close"),
   ]
 }

@@ -53,7 +53,7 @@ enum ListPage {
       let line = Rect(x: body.x, y: body.y + row, width: body.width, height: 1)
       draw(item.line, isSelected: first + row == chosen, line, &canvas)
     }
-    DialogView.edges(area, above: first, below: content.rows.count - first - body.height, &canvas)
+    DialogView.edges(area, above: first, below: content.rows.count - first - body.height, state.keymap, &canvas)
   }
 
   /// What is chosen stays near the middle; before it come its heading and what is above.

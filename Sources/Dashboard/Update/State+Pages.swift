@@ -41,13 +41,13 @@ extension State {
     }
   }
 
-  /// By the digit that was pressed; from the help, the first one.
+  /// By the place of the pressed key among those of the sections; from the help, the first one.
   mutating func goToSection() {
     guard case .job = page else { return }
-    var number = 1
-    if case .character(let digit)? = lastKey?.key, let value = digit.wholeNumberValue { number = value }
+    let keys = keymap.bindings.first { $0.intent == .section }?.keys ?? []
+    let index = keys.firstIndex { ($0.second ?? $0.first) == lastKey?.key } ?? 0
     let all = JobSection.allCases
-    details.wanted = all[min(max(1, number), all.count) - 1]
+    details.wanted = all[min(index, all.count - 1)]
   }
 
   /// To the metrics, and from there to the table.
