@@ -37,7 +37,7 @@ extension Keymap {
     switch contexts {
     case Context.everywhere: "everywhere"
     case Context.pages: "on every page"
-    case Context.withJob: "jobs table, panes, job page"
+    case Context.withJob: "jobs table, panes, job page, graph"
     case Context.charts: "jobs table, metrics, job page"
     case Context.panes: "jobs table and panes"
     case Context.scrolling: "wherever something scrolls"
