@@ -99,8 +99,8 @@ extension House {
   }
 
   /// What starts the clients of Python pipelines on a Flink.
-  private static func programs(_ runner: Configuration.Runner, _ places: Places) -> FlinkPrograms {
-    var programs = FlinkPrograms(stateDirectory: places.state)
+  private static func programs(_ runner: Configuration.Runner, _ places: Places) -> ClientPrograms {
+    var programs = ClientPrograms(stateDirectory: places.state)
     if let python = runner.python { programs.python = python }
     return programs
   }

@@ -19,13 +19,13 @@ struct OverviewMemory {
     if response.body == bytes, !rows.isEmpty { return decoded = 0 }
     guard let found = response.body.withUnsafeBytes({ OverviewRows($0) })?.rows,
       isOverview(response.body, isEmpty: found.isEmpty)
-    else { throw FlinkProblem.nonsense(response, from: address) }
+    else { throw EngineProblem.nonsense(response, from: address) }
     let known = reusable(found, in: response.body)
     let fresh = decode(found.indices.filter { known[$0] == nil }.map { found[$0] }, of: response.body)
     var next = fresh.makeIterator()
     let read = known.map { place in place.map { readings[$0] } ?? next.next() ?? nil }
     let whole = read.compactMap { $0 }
-    if whole.isEmpty, !found.isEmpty { throw FlinkProblem.nonsense(response, from: address) }
+    if whole.isEmpty, !found.isEmpty { throw EngineProblem.nonsense(response, from: address) }
     records = whole
     decoded = fresh.count
     (rows, bytes, readings) = (found, response.body, read)

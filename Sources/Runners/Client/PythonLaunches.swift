@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Jobs
 
 /// The launches of one runner, in memory and on disk.
 struct PythonLaunches: Sendable {
@@ -6,12 +7,16 @@ struct PythonLaunches: Sendable {
 
   let directory: String
   private(set) var all: [String: PythonLaunch] = [:]
+  /// Launches of which no job came, when and why.
+  private(set) var failed: [String: (at: Date, reason: String)] = [:]
   private var isLoaded = false
 
   /// `runner` keeps the launches of two clusters apart.
-  init(stateDirectory: String, runner: String) {
-    directory = "\(stateDirectory)/flink/\(PercentEncoding.encode(runner))"
+  init(stateDirectory: String, engine: RunnerType, runner: String) {
+    directory = "\(stateDirectory)/\(engine.rawValue)/\(PercentEncoding.encode(runner))"
   }
+
+  mutating func fail(_ launch: PythonLaunch, _ verdict: (at: Date, reason: String)) { failed[launch.id] = verdict }
 
   func folder(_ launch: PythonLaunch) -> RunFolder { RunFolder(path: "\(directory)/\(launch.id)") }
 

@@ -3,7 +3,7 @@ import Jobs
 
 /// Reads the text of a log file into entries: a line that begins with a time begins one, and what follows without a time,
 /// such as a Java trace, stays with it.
-struct FlinkLogParser {
+struct LogParser {
   /// A trace or a dump that is longer is cut, with a word that says so.
   private static let entryLimit = 64 << 10
 
@@ -33,7 +33,7 @@ struct FlinkLogParser {
     if let stamp = LogStamp(line, zone: zone) {
       lines.append(entry(stamp))
       isFull = false
-    } else if lines.isEmpty || lines[lines.count - 1].time == fallback && !FlinkLogParser.isContinuation(line) {
+    } else if lines.isEmpty || lines[lines.count - 1].time == fallback && !LogParser.isContinuation(line) {
       lines.append(LogLine(time: fallback, level: .info, source: source, message: String(line)))
     } else {
       attach(line)
@@ -47,7 +47,7 @@ struct FlinkLogParser {
   private mutating func attach(_ line: Substring) {
     let last = lines.count - 1
     guard !isFull else { return }
-    if lines[last].message.utf8.count + line.utf8.count < FlinkLogParser.entryLimit {
+    if lines[last].message.utf8.count + line.utf8.count < LogParser.entryLimit {
       lines[last].message += "\n" + line
     } else {
       lines[last].message += "\n… the rest of this entry is left out"
@@ -57,8 +57,8 @@ struct FlinkLogParser {
 
   private func entry(_ stamp: LogStamp) -> LogLine {
     LogLine(
-      time: stamp.time, level: FlinkLogParser.level(stamp.level), source: source,
-      message: FlinkLogParser.message(stamp.rest))
+      time: stamp.time, level: LogParser.level(stamp.level), source: source,
+      message: LogParser.message(stamp.rest))
   }
 
   private static func level(_ word: Substring?) -> LogLine.Level {

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// The time and level at the head of a log line: `2026-11-23 09:01:11,633 INFO  `, with a `T`, a point, a zone or
-/// brackets where another layout writes them.
+/// brackets where another layout writes them; Spark's `26/11/23 09:01:11 INFO ` too.
 struct LogStamp {
   var time: Date
   /// Nil where no word that is one follows the time.

@@ -20,12 +20,12 @@ struct PythonLaunch: Sendable, Codable {
     id = PythonLaunch.prefix + String(FlinkID.random().prefix(16))
   }
 
-  /// Whether a job of the cluster is the one that this process submits. Beam takes the job's name from `--job_name`;
-  /// some of its job servers write it in lower case with dashes.
-  func isBecome(_ record: FlinkJobRecord) -> Bool {
+  /// Whether a job of the cluster, begun at `start` (seconds since 1970), is the one that this process submits. Beam takes
+  /// the job's name from `--job_name`; some of its job servers write it in lower case with dashes.
+  func isBecome(_ name: String, start: Double) -> Bool {
     // The clocks of two machines may differ a little.
-    guard Double(record.start) / 1000 > startedAt - 30 else { return false }
-    return record.name == request.name || PythonLaunch.plain(record.name) == PythonLaunch.plain(request.name)
+    guard start > startedAt - 30 else { return false }
+    return name == request.name || PythonLaunch.plain(name) == PythonLaunch.plain(request.name)
   }
 
   private static func plain(_ name: String) -> String {

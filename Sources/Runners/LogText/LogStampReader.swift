@@ -15,9 +15,11 @@ struct LogStampReader {
   /// What has not been read, without leading space and a closing bracket.
   var rest: Substring { line[at...].drop { $0 == " " || $0 == "]" || $0 == "\t" } }
 
-  /// Seconds since 1970 as if the time were UTC; nil unless `yyyy-MM-dd HH:mm:ss` with an optional fraction.
+  /// Seconds since 1970 as if the time were UTC; nil unless `yyyy-MM-dd HH:mm:ss` with an optional fraction, or Spark's
+  /// `yy/MM/dd HH:mm:ss`.
   mutating func dateTime() -> Double? {
-    guard let year = digits(4), skip("-/"), let month = digits(2), skip("-/"), let day = digits(2), skip(" T"),
+    guard let year = digits(4) ?? digits(2).map({ 2000 + $0 }), skip("-/"), let month = digits(2), skip("-/"),
+      let day = digits(2), skip(" T"),
       let hour = digits(2), skip(":"), let minute = digits(2), skip(":"), let second = digits(2),
       (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 61
     else { return nil }

@@ -2,22 +2,22 @@ import JSON
 import Jobs
 
 /// A submission as the command line of a Beam pipeline in Python. Beam's Python options are `runner`, `flink_master` and
-/// the like; those of Flink alone (`checkpointing_interval`) go on to the Java job server under its names.
+/// the like; those of an engine alone (`checkpointing_interval`) go on to the Java job server under its names.
 struct PythonArguments {
-  let request: SubmitRequest
-  /// `127.0.0.1:8081`.
-  let master: String
-  /// `2.2.1`; nil where the cluster has not told.
-  let version: String?
+  typealias Option = (name: String, value: JSONValue)
 
-  /// Versions that Beam has a job server for; it takes its newest where none is named.
-  private static let versions: Set<String> = ["1.17", "1.18", "1.19", "1.20", "2.0", "2.1", "2.2"]
-  private static let renamed = ["checkpoint_interval": "checkpointing_interval"]
+  let request: SubmitRequest
+  /// The runner and where its engine is.
+  let target: [Option]
+  /// What else the engine wants.
+  let further: [Option]
+  /// The contract's names, and what this engine's job server calls them.
+  let renamed: [String: String]
 
   /// What the submitter has set, as an option or as an argument, is not set again.
   func list() throws(RunnerError) -> [String] {
     var options = request.options.filter { !$0.value.isNull }
-    for (ours, beams) in PythonArguments.renamed {
+    for (ours, beams) in renamed {
       options[beams] = options.removeValue(forKey: ours) ?? options[beams]
     }
     let set = standard.filter { name, _ in options[name] == nil && !isArgument(name) }
@@ -29,18 +29,11 @@ struct PythonArguments {
     return arguments + request.arguments
   }
 
-  private var standard: [(name: String, value: JSONValue)] {
-    var standard: [(name: String, value: JSONValue)] = [
-      ("runner", "FlinkRunner"), ("flink_master", .string(master)), ("job_name", .string(request.name)),
-    ]
-    if let series, PythonArguments.versions.contains(series) { standard.append(("flink_version", .string(series))) }
+  private var standard: [Option] {
+    var standard = target + [("job_name", .string(request.name))] + further
     if request.type == .streaming { standard.append(("streaming", true)) }
     if let path = request.savepointPath { standard.append(("savepoint_path", .string(path))) }
     return standard
-  }
-
-  private var series: String? {
-    version.map { $0.split(separator: ".").prefix(2).joined(separator: ".") }
   }
 
   private func isArgument(_ name: String) -> Bool {
@@ -59,8 +52,10 @@ struct PythonArguments {
     switch value {
     case .null, .bool(false): []
     case .bool(true): ["--\(name)"]
-    case .array(let values): values.map { "--\(name)=\(FlinkOptions.text($0))" }
-    default: ["--\(name)=\(FlinkOptions.text(value))"]
+    case .array(let values): values.map { "--\(name)=\(text($0))" }
+    default: ["--\(name)=\(text(value))"]
     }
   }
+
+  private static func text(_ value: JSONValue) -> String { value.string ?? value.text }
 }

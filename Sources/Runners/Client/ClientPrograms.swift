@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// How Python pipelines are run, which submit themselves to the cluster from this machine.
-package struct FlinkPrograms: Sendable {
+package struct ClientPrograms: Sendable {
   /// A name that is searched on `PATH`, or a path.
   package var python = "python3"
   /// Where the runs of the pipelines' clients are kept; several servers may share it.
@@ -9,7 +9,7 @@ package struct FlinkPrograms: Sendable {
   package var launch = KeeperLaunch()
 
   /// Without a directory: the one of the XDG base directories.
-  package init(stateDirectory: String? = nil) { self.stateDirectory = stateDirectory ?? FlinkPrograms.standard }
+  package init(stateDirectory: String? = nil) { self.stateDirectory = stateDirectory ?? ClientPrograms.standard }
 
   private static var standard: String {
     let environment = ProcessInfo.processInfo.environment

@@ -1,0 +1,109 @@
+import JSON
+import Jobs
+
+/// The master's `/json/`: all that it tells of its cluster, in one answer.
+struct MasterReply: Sendable {
+  struct Worker: Sendable, Hashable {
+    var id: String
+    var host: String
+    var web: String
+    var isAlive: Bool
+    var coresFree: Int
+    var memoryFree: Int
+  }
+
+  struct Driver: Sendable, Hashable {
+    var id: String
+    var state: String
+    /// Seconds since 1970, of its submission.
+    var start: Double
+    var cores: Int
+    var memory: Int
+    /// Nil while it has none.
+    var worker: String?
+    var mainClass: String
+
+    var hasEnded: Bool { ["FINISHED", "FAILED", "KILLED", "ERROR"].contains(state) }
+  }
+
+  struct App: Sendable, Hashable {
+    var id: String
+    var name: String
+    var state: String
+    var start: Double
+    /// Seconds.
+    var duration: Double
+    var cores: Int
+    var memoryPerExecutor: Int
+
+    var hasEnded: Bool { ["FINISHED", "FAILED", "KILLED"].contains(state) }
+  }
+
+  /// `spark://host:7077`.
+  var url: String
+  /// `ALIVE`, `STANDBY`, `RECOVERING`, `COMPLETING_RECOVERY`.
+  var status: String
+  var cores: Int
+  var coresUsed: Int
+  var workers: [Worker]
+  var drivers: [Driver]
+  var apps: [App]
+  /// Rows that are none: one that cannot be read must not hide the others.
+  var lost = 0
+
+  /// Nil where it is not what a master answers.
+  init?(_ value: JSONValue) {
+    guard let url = value["url"]?.string, let workers = value["workers"]?.array, let status = value["status"]?.string,
+      let apps = value["activeapps"]?.array
+    else { return nil }
+    (self.url, self.status) = (url, status)
+    (cores, coresUsed) = (value["cores"]?.int ?? 0, value["coresused"]?.int ?? 0)
+    let drivers = (value["activedrivers"]?.array ?? []) + (value["completeddrivers"]?.array ?? [])
+    let all = apps + (value["completedapps"]?.array ?? [])
+    self.workers = workers.compactMap(Worker.init)
+    self.drivers = drivers.compactMap(Driver.init)
+    self.apps = all.compactMap(App.init)
+    lost = workers.count - self.workers.count + drivers.count - self.drivers.count + all.count - self.apps.count
+  }
+
+  func worker(_ id: String?) -> Worker? { id.flatMap { id in workers.first { $0.id == id } } }
+}
+
+extension MasterReply.Worker {
+  init?(_ row: JSONValue) {
+    guard let id = row["id"]?.string, let web = row["webuiaddress"]?.string else { return nil }
+    self.init(
+      id: id, host: row["host"]?.string ?? "", web: SparkREST.base(web), isAlive: row["state"]?.string == "ALIVE",
+      coresFree: row["coresfree"]?.int ?? 0, memoryFree: row["memoryfree"]?.int ?? 0)
+  }
+}
+
+extension MasterReply.Driver {
+  init?(_ row: JSONValue) {
+    guard let id = row["id"]?.string, let state = row["state"]?.string, isUsable(id),
+      // A text, where an application's is a number.
+      let start = row["starttime"]?.double ?? row["starttime"]?.string.flatMap({ Double($0) })
+    else { return nil }
+    let worker = row["worker"]?.string
+    self.init(
+      id: id, state: state, start: start / 1000, cores: row["cores"]?.int ?? 0, memory: row["memory"]?.int ?? 0,
+      worker: worker == "None" ? nil : worker, mainClass: row["mainclass"]?.string ?? "")
+  }
+}
+
+extension MasterReply.App {
+  init?(_ row: JSONValue) {
+    guard let id = row["id"]?.string, let state = row["state"]?.string, isUsable(id),
+      let start = row["starttime"]?.double ?? row["starttime"]?.string.flatMap({ Double($0) })
+    else { return nil }
+    self.init(
+      id: id, name: row["name"]?.string ?? "", state: state, start: start / 1000,
+      duration: (row["duration"]?.double ?? 0) / 1000, cores: row["cores"]?.int ?? 0,
+      memoryPerExecutor: row["memoryperexecutor"]?.int ?? 0)
+  }
+}
+
+/// Whether an id can stand in an address.
+private func isUsable(_ id: String) -> Bool {
+  (1...128).contains(id.utf8.count) && PercentEncoding.encode(id) == id && !id.contains(",") && !id.hasPrefix(".")
+}
