@@ -5,8 +5,8 @@
     spark.py stop  [--version 4.3.0] [--port 18080]
     spark.py jar   [--version 4.3.0]
 
-`start` prints three addresses on one line once a worker has registered: the master's, the submission gateway's and the
-history server's; their ports follow each other from --port on (master, worker, history, RPC, gateway, worker's RPC).
+`start` prints four addresses on one line once a worker has registered: the master's, the submission gateway's, the
+history server's and that of its events; the ports follow each other from --port on (master, worker, history, RPC, gateway, worker's RPC).
 `jar` compiles the probe application and prints its path. Needs Python 3 with pip and a JDK (17 or newer).
 Downloads and compiled jars are kept below ~/.cache/beamtop-lab.
 """
@@ -93,11 +93,6 @@ class Cluster:
         if not self.pids():
             for folder in ("work", "events", "log", "conf"):
                 (self.work / folder).mkdir(parents=True, exist_ok=True)
-            # Applications take these from the host that their driver runs on.
-            (self.work / "conf/spark-defaults.conf").write_text(
-                f"spark.eventLog.enabled true\nspark.eventLog.dir file://{self.work}/events\n"
-                "spark.driver.bindAddress 127.0.0.1\nspark.driver.host 127.0.0.1\n"
-                "spark.driver.memory 512m\nspark.executor.memory 512m\nspark.ui.showConsoleProgress false\n")
             port = self.port
             self.launch("master", "deploy.master.Master",
                         ["spark.master.rest.enabled=true", "spark.master.rest.host=127.0.0.1",
@@ -115,7 +110,7 @@ class Cluster:
             if time.monotonic() > deadline or any(child.poll() is not None for child in self.children):
                 sys.exit(f"Spark did not come up, see {self.work}/log")
             time.sleep(0.2)
-        print(self.master, self.gateway, self.history)
+        print(self.master, self.gateway, self.history, f"file://{self.work}/events")
 
     def launch(self, role, main, properties, words):
         spark = home(self.version)

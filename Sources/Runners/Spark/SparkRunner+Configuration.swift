@@ -18,9 +18,13 @@ extension SparkRunner {
     case .failure(let error): engine["spark"] = ["unread": .string("\(error)")]
     case .success(let place):
       engine["application"] = ["id": .string(place.app.id), "told_by": .string(place.app.server)]
-      let told = try await rest.json(place.app.base + "/environment", limit: 4 << 20)
-      engine["runtime"] = told["runtime"]?.object
-      engine["spark"] = SparkRunner.pairs(told["sparkProperties"])
+      let url = place.app.base + "/environment"
+      switch await attempt({ () async throws(RunnerError) in try await rest.json(url, limit: 4 << 20) }) {
+      case .failure(let error): engine["spark"] = ["unread": .string("\(error)")]
+      case .success(let told):
+        engine["runtime"] = told["runtime"]?.object
+        engine["spark"] = SparkRunner.pairs(told["sparkProperties"])
+      }
     }
     return JobConfiguration(submitted: submitted, engine: engine)
   }

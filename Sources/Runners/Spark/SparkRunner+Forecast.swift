@@ -77,7 +77,7 @@ extension SparkRunner {
         ? [
           "Python through the gateway is not official: Spark's own client refuses it on standalone clusters, and the"
             + " workers need Python with pyspark"
-        ] : []) + shortage(properties)
+        ] : []) + unkept(properties) + shortage(properties)
     return forecast
   }
 
@@ -86,6 +86,12 @@ extension SparkRunner {
     let low = properties["spark.dynamicAllocation.minExecutors"] ?? "0"
     let high = properties["spark.dynamicAllocation.maxExecutors"].map { "to \($0)" } ?? "upward"
     return "executors from \(low) \(high), as its backlog needs"
+  }
+
+  /// The gateway reads nobody's `spark-defaults.conf`: what is not in the submission is not set.
+  private func unkept(_ properties: [String: String]) -> [String] {
+    guard settings.history != nil, properties["spark.eventLog.enabled"] != "true" else { return [] }
+    return ["without spark.eventLog.enabled and spark.eventLog.dir the history server will not know it"]
   }
 
   private func shortage(_ properties: [String: String]) -> [String] {

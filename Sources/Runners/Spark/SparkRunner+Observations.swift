@@ -4,10 +4,18 @@ import Jobs
 extension SparkRunner {
   func observations(_ master: MasterReply) -> [Observation] {
     let listed = Dictionary(master.apps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let own = master.drivers.map { driver in
+    let own = master.drivers.filter { !isInDoubt($0) }.map { driver in
       observation(driver, drivers[driver.id]?.apps.compactMap { listed[$0] }.max { $0.start < $1.start }, master)
     }
     return own + master.apps.filter { isAlone($0, master) }.map { observation($0, master) }
+  }
+
+  /// While the answer to a submission of ours is lost, a new driver may be its: its launch command tells.
+  private func isInDoubt(_ driver: MasterReply.Driver) -> Bool {
+    guard submissions[driver.id] == nil, drivers[driver.id]?.offset ?? 0 == 0, !driver.hasEnded else { return false }
+    return doubtful.values.contains { doubt in
+      driver.start > doubt.at.timeIntervalSince1970 - 30 && now().timeIntervalSince(doubt.at) < SparkRunner.patience
+    }
   }
 
   /// Whether an application is a job by itself: not one of a driver's, and not one that may turn out to be.

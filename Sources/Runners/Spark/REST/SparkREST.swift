@@ -32,6 +32,10 @@ struct SparkREST: Sendable {
   }
 
   static func value(of response: HTTPResponse, from url: String) throws(RunnerError) -> JSONValue {
+    // What a driver's server says until its application is there, with 200.
+    if response.body.count < 200, String(decoding: response.body, as: UTF8.self).hasPrefix("Spark is starting up") {
+      throw .unreachable("\(url) is starting up")
+    }
     guard isJSON(response), let value = try? JSONValue(parsing: response.body) else {
       throw EngineProblem.nonsense(response, from: url)
     }

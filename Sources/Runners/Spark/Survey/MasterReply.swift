@@ -66,10 +66,19 @@ struct MasterReply: Sendable {
     lost = workers.count - self.workers.count + drivers.count - self.drivers.count + all.count - self.apps.count
   }
 
-  func worker(_ id: String?) -> Worker? { id.flatMap { id in workers.first { $0.id == id } } }
+  /// A worker that was started again at its place has another id, and the old one's logs.
+  func worker(_ id: String?) -> Worker? {
+    guard let id else { return nil }
+    return workers.first { $0.id == id } ?? workers.last { Worker.place($0.id) == Worker.place(id) }
+  }
 }
 
 extension MasterReply.Worker {
+  /// `10.0.0.7-7078` of `worker-20261123085131-10.0.0.7-7078`.
+  fileprivate static func place(_ id: String) -> Substring? {
+    id.split(separator: "-", maxSplits: 2).dropFirst(2).first
+  }
+
   init?(_ row: JSONValue) {
     guard let id = row["id"]?.string, let web = row["webuiaddress"]?.string else { return nil }
     self.init(
