@@ -7,7 +7,7 @@ extension SparkRunner {
     let own = master.drivers.filter { !isInDoubt($0) }.map { driver in
       observation(driver, drivers[driver.id]?.apps.compactMap { listed[$0] }.max { $0.start < $1.start }, master)
     }
-    return own + master.apps.filter { isAlone($0, master) }.map { observation($0, master) }
+    return own + alone(master).map { observation($0, master) }
   }
 
   /// While the answer to a submission of ours is lost, a new driver may be its: its launch command tells.
@@ -18,19 +18,24 @@ extension SparkRunner {
     }
   }
 
-  /// Whether an application is a job by itself: not one of a driver's, and not one that may turn out to be.
-  private func isAlone(_ app: MasterReply.App, _ master: MasterReply) -> Bool {
-    let known = apps[app.id] ?? KnownApp()
-    switch known.owner {
-    case .client: return true
-    case .driver(let id): return !master.drivers.contains { $0.id == id }
-    case .unknown: break
+  /// Applications that are jobs by themselves: not one of a driver's, and not one that may turn out to be.
+  private func alone(_ master: MasterReply) -> [MasterReply.App] {
+    let listed = Set(master.drivers.map(\.id))
+    let open = master.drivers.filter { driver in
+      // One that never had a worker has begun nothing.
+      driver.worker != nil && drivers[driver.id].map { $0.apps.isEmpty && !$0.isRead } ?? true
     }
-    let isOpen = master.drivers.contains { driver in
-      driver.start <= app.start && drivers[driver.id].map { $0.apps.isEmpty && !$0.isRead } ?? true
+    let earliest = open.map(\.start).min() ?? .infinity
+    return master.apps.filter { app in
+      let known = apps[app.id] ?? KnownApp()
+      switch known.owner {
+      case .client: return true
+      case .driver(let id): return !listed.contains(id)
+      case .unknown: break
+      }
+      if app.hasEnded { return earliest > app.start && (settings.history == nil || known.attempts > 0) }
+      return now().timeIntervalSince1970 - app.start > SparkRunner.patience && known.attempts >= 3
     }
-    if app.hasEnded { return !isOpen && (settings.history == nil || known.attempts > 0) }
-    return now().timeIntervalSince1970 - app.start > SparkRunner.patience && known.attempts >= 3
   }
 
   private func observation(_ driver: MasterReply.Driver, _ app: MasterReply.App?, _ master: MasterReply) -> Observation

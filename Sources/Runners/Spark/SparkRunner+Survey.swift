@@ -22,7 +22,7 @@ extension SparkRunner {
   func readMaster() async throws(RunnerError) -> MasterReply {
     let url = settings.master + "/json/"
     let response = try await rest.get(url, limit: 64 << 20)
-    guard let reply = MasterReply(try SparkREST.value(of: response, from: url)) else {
+    guard SparkREST.isJSON(response), let reply = masterMemory.take(response.body) else {
       throw EngineProblem.nonsense(response, from: url)
     }
     // A standby knows nothing of the jobs: that is no news of them.

@@ -19,6 +19,7 @@ package actor SparkRunner: Runner {
   nonisolated let pause: @Sendable (Duration) async throws -> Void
 
   var master: MasterReply?
+  var masterMemory = MasterMemory()
   var version: Timed<String>?
   var versionNotBefore = Date(timeIntervalSince1970: 0)
   /// What is known beside the master's answer, by the ids of applications and of drivers.

@@ -51,19 +51,45 @@ struct MasterReply: Sendable {
   /// Rows that are none: one that cannot be read must not hide the others.
   var lost = 0
 
-  /// Nil where it is not what a master answers.
-  init?(_ value: JSONValue) {
-    guard let url = value["url"]?.string, let workers = value["workers"]?.array, let status = value["status"]?.string,
-      let apps = value["activeapps"]?.array
+  /// What stands beside the rows; nil where it is not what a master answers.
+  init?(frame: JSONValue) {
+    guard let url = frame["url"]?.string, let status = frame["status"]?.string, frame["workers"]?.array != nil,
+      frame["activeapps"]?.array != nil
     else { return nil }
     (self.url, self.status) = (url, status)
-    (cores, coresUsed) = (value["cores"]?.int ?? 0, value["coresused"]?.int ?? 0)
-    let drivers = (value["activedrivers"]?.array ?? []) + (value["completeddrivers"]?.array ?? [])
-    let all = apps + (value["completedapps"]?.array ?? [])
-    self.workers = workers.compactMap(Worker.init)
-    self.drivers = drivers.compactMap(Driver.init)
-    self.apps = all.compactMap(App.init)
-    lost = workers.count - self.workers.count + drivers.count - self.drivers.count + all.count - self.apps.count
+    (cores, coresUsed) = (frame["cores"]?.int ?? 0, frame["coresused"]?.int ?? 0)
+    (workers, drivers, apps) = ([], [], [])
+  }
+
+  /// A row of one of its lists, read.
+  enum Row: Sendable {
+    case worker(Worker)
+    case driver(Driver)
+    case app(App)
+    /// Of another list.
+    case other
+    case unreadable
+
+    init(_ section: Substring, _ row: JSONValue?) {
+      let read: Row? =
+        switch section {
+        case "workers": row.flatMap(Worker.init).map(Row.worker)
+        case "activedrivers", "completeddrivers": row.flatMap(Driver.init).map(Row.driver)
+        case "activeapps", "completedapps": row.flatMap(App.init).map(Row.app)
+        default: .other
+        }
+      self = read ?? .unreadable
+    }
+  }
+
+  mutating func append(_ row: Row) {
+    switch row {
+    case .worker(let worker): workers.append(worker)
+    case .driver(let driver): drivers.append(driver)
+    case .app(let app): apps.append(app)
+    case .other: break
+    case .unreadable: lost += 1
+    }
   }
 
   /// A worker that was started again at its place has another id, and the old one's logs.

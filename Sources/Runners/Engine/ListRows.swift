@@ -1,7 +1,8 @@
-/// Where the rows of `/jobs/overview` lie in its bytes. A poll of 10,000 jobs is 3 MB and JSONDecoder reads some 16 MB/s,
-/// but between two polls a job that nothing happened to differs in its `duration` alone: so the rows are found by one
-/// pass over the bytes, and only those whose other bytes changed are decoded.
-struct OverviewRows {
+/// Where the rows of an engine's list of jobs lie in its bytes: the objects of arrays that are members of one object. A poll
+/// of 10,000 jobs is 3 MB and JSONDecoder reads some 16 MB/s, but between two polls a job that nothing happened to differs
+/// in its `duration` alone: so the rows are found by one pass over the bytes, and only those whose other bytes changed are
+/// decoded.
+struct ListRows {
   struct Row {
     /// The object with its braces.
     var all: Range<Int>
@@ -9,6 +10,8 @@ struct OverviewRows {
     var id: Range<Int>
     /// The digits of `duration`; empty at the row's end where there are none.
     var duration: Range<Int>
+    /// The name of the array's member, without its quotes.
+    var section: Range<Int>
   }
 
   private(set) var rows: [Row] = []
@@ -18,10 +21,15 @@ struct OverviewRows {
   /// The member whose value comes next, in a row.
   private var key = Key.other
 
+  private var section = 0..<0
+  /// What the id of a row is called.
+  private let idKey: StaticString
+
   private enum Key { case other, id, duration }
 
-  /// The objects of the array that is the one member of the outer object; nil where the bytes are no such text.
-  init?(_ bytes: UnsafeRawBufferPointer) {
+  /// Nil where the bytes are no such text.
+  init?(_ bytes: UnsafeRawBufferPointer, id idKey: StaticString = "jid") {
+    self.idKey = idKey
     while at < bytes.count {
       guard step(bytes) else { return nil }
     }
@@ -41,7 +49,7 @@ struct OverviewRows {
 
   private mutating func open() {
     depth += 1
-    if depth == 3 { row = Row(all: at..<at, id: at..<at, duration: at..<at) }
+    if depth == 3 { row = Row(all: at..<at, id: at..<at, duration: at..<at, section: section) }
     at += 1
   }
 
@@ -64,6 +72,7 @@ struct OverviewRows {
     guard at < bytes.count else { return false }
     let text = start..<at
     at += 1
+    if depth == 1, isKey(bytes) { section = text }
     guard depth == 3 else { return true }
     if isKey(bytes) {
       key = name(bytes, text)
@@ -83,8 +92,8 @@ struct OverviewRows {
   private func name(_ bytes: UnsafeRawBufferPointer, _ text: Range<Int>) -> Key {
     let name = UnsafeRawBufferPointer(rebasing: bytes[text])
     switch text.count {
-    case 3 where name.elementsEqual("jid".utf8): return .id
     case 8 where name.elementsEqual("duration".utf8): return .duration
+    case idKey.utf8CodeUnitCount where idKey.withUTF8Buffer({ name.elementsEqual($0) }): return .id
     default: return .other
     }
   }
