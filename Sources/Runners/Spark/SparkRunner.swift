@@ -59,11 +59,11 @@ package actor SparkRunner: Runner {
   }
 
   /// After a restart of ours, from the registry. How a job ended needs no memory: who is killed says KILLED.
-  package func remember(jobID: String, nativeID: String, endedAs state: JobState?) {
+  package func remember(jobID: String, nativeID: String, endedAs state: JobState?) async {
     submissions[nativeID] = jobID
   }
 
-  package func expects(jobID: String) -> Bool { doubtful[jobID] != nil || launches.expects(jobID) }
+  package func expects(jobID: String) async -> Bool { doubtful[jobID] != nil || launches.expects(jobID) }
 
   func wait(_ duration: Duration) async throws(RunnerError) {
     do { try await pause(duration) } catch { throw .pending("the call was cancelled; what it began goes on") }

@@ -57,6 +57,9 @@ public final class SparkProbe {
     }
 
     private static void stream(SparkSession spark, Map<String, String> options) throws Exception {
+        // What is compiled on the way would else make the first batch, and with it all that follow, longer.
+        spark.range(1000).withColumn("timestamp", functions.current_timestamp())
+            .groupBy(functions.window(functions.col("timestamp"), "5 seconds")).count().collectAsList();
         long rowMillis = number(options, "row-ms", 0);
         Dataset<Row> rows = spark.readStream().format("rate").option("rowsPerSecond", number(options, "rows", 20))
             .option("numPartitions", 1).load();

@@ -15,18 +15,18 @@ struct SparkEngineStreamTests {
   {
     let checkpoint = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     var request = engine.request(
-      "stream", ["--stream", "true", "--rows", "60", "--row-ms", "40", "--checkpoint", checkpoint], type: .streaming)
+      "stream", ["--stream", "true", "--rows", "25", "--row-ms", "50", "--checkpoint", checkpoint], type: .streaming)
     request.options["spark.sql.shuffle.partitions"] = 1
     var target = try await engine.start(request)
     var detail = JobDetail()
-    try await engine.until("its rates are told") {
+    try await engine.until("its rates are told", seconds: 300) {
       detail = try await engine.runner.detail(of: target)
       return (detail.queries?.first?.processedPerSecond ?? 0) > 0 && (detail.metrics.recordsInPerSecond ?? 0) > 0
         && detail.metrics.watermarkLag != nil
     }
     #expect(detail.queries?.first?.name == "counts" && detail.graph?.vertices.first?.id == "query counts")
     #expect(try await engine.observation(target.nativeID)?.type == .streaming)
-    try await engine.until("the rule fires") {
+    try await engine.until("the rule fires", seconds: 300) {
       try await engine.diagnosis(target).findings.contains { $0.rule == "input_faster" }
     }
     let finding = try #require(try await engine.diagnosis(target).findings.first { $0.rule == "input_faster" })
