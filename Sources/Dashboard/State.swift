@@ -61,11 +61,16 @@ package struct State: Sendable {
   var selectionMovedAt = Date.distantPast
   var selectionRestsAt = Date.distantPast
   var lastKey: LastKey?
+  /// The first of two keys that mean something together.
+  var begun: LastKey?
   var isQuitting = false
 
   struct LastKey: Sendable {
     var key: Key
     var at: Date
+
+    /// Two keys are meant together within this time.
+    static let togetherSeconds = 1.5
   }
 
   package enum Page: Sendable, Hashable { case main, job(String), runners }
@@ -73,7 +78,7 @@ package struct State: Sendable {
 
   package init(
     width: Int, height: Int, now: Date, clock: Clock = Clock(), keymap: Keymap = .standard, serverName: String = "",
-    readOnly: Bool = false, feed: Feed = .asked
+    readOnly: Bool = false, feed: Feed = .asked, hasMouse: Bool = false
   ) {
     self.width = width
     self.height = height
@@ -83,6 +88,7 @@ package struct State: Sendable {
     self.serverName = serverName
     self.readOnly = readOnly
     self.feed = feed
+    self.hasMouse = hasMouse
     if !feed.isTold { for lane in [Lane.jobs, .runners] { schedule.want(lane, at: now) } }
   }
 
@@ -103,6 +109,7 @@ package struct State: Sendable {
       case .results: return .results
       case .text: return .text
       case .quit: return .plan
+      case .themes: return .themes
       }
     }
     if bar != nil { return .bar }

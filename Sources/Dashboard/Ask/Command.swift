@@ -10,7 +10,9 @@ enum Command: Sendable, Hashable {
   case logs(String)
   case filter(String)
   case sort(SortOrder)
-  case theme(String)
+  /// Without a name: the list of them.
+  case theme(String?)
+  case keys(String?)
   case ask(String)
   case runners, results, help, quit
 }

@@ -39,9 +39,8 @@ struct CommandParser {
     case .open: return .open(try one(arguments.words))
     case .logs: return .logs(try one(arguments.words))
     case .sort: return .sort(try sort(arguments.words))
-    case .theme:
-      guard let name = arguments.words.first else { throw CommandError(Verb.theme.usage) }
-      return .theme(name)
+    case .theme: return .theme(arguments.words.first)
+    case .keys: return .keys(arguments.words.first)
     case .runners: return .runners
     case .results: return .results
     case .help: return .help

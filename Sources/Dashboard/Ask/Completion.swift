@@ -1,4 +1,5 @@
 import Jobs
+import Screen
 
 /// Words that may stand where the cursor is, and the one that Tab has put there.
 package struct Completion: Sendable, Hashable {
@@ -40,6 +41,8 @@ package struct Completion: Sendable, Hashable {
     default: break
     }
     if verb.takesJob, words.count == 1 { return jobs(word, state) }
+    if verb == .theme, words.count == 1 { return matching(word, Theme.builtInNames) }
+    if verb == .keys, words.count == 1 { return matching(word, Keymap.presetNames) }
     if verb == .sort, words.count == 1 { return matching(word, ["worst"] + Column.allCases.map(\.rawValue)) }
     return []
   }

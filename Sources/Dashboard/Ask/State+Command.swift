@@ -38,7 +38,9 @@ extension State {
     case .sort(let sort):
       page = .main
       setSort(sort)
-    case .theme(let name): return [.terminal(.theme(name))]
+    case .theme(let name): return [.terminal(name.map { .theme($0) } ?? .themes)]
+    case .keys(let preset?): return [.terminal(.keys(preset))]
+    case .keys(nil): help = HelpView()
     case .ask(let sentence):
       bar = Bar(.ask, sentence)
       return askFor(sentence)

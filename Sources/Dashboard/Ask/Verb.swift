@@ -1,6 +1,7 @@
 /// The words that a command begins with, each with its form.
 enum Verb: String, Sendable, Hashable, CaseIterable {
-  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, sort, theme, runners, results, ask, help,
+  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, sort, theme, keys, runners, results, ask,
+    help,
     quit
 
   var usage: String {
@@ -15,7 +16,8 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .logs: "logs [JOB]"
     case .filter: "filter EXPRESSION"
     case .sort: "sort COLUMN|worst [reverse]"
-    case .theme: "theme NAME"
+    case .theme: "theme [NAME]"
+    case .keys: "keys [PRESET]"
     case .runners: "runners"
     case .results: "results"
     case .ask: "ask SENTENCE"

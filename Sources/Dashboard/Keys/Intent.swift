@@ -11,3 +11,10 @@ package enum Intent: String, Sendable, Hashable, CaseIterable {
   case accept, complete, earlier, later
   case refresh, redraw, mouse, suspend, quit
 }
+
+extension Intent {
+  /// `next_problem`, as `keys.json5` calls it.
+  var snakeCase: String {
+    rawValue.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+  }
+}

@@ -84,7 +84,7 @@ extension Keymap {
 
   private static let typing = [
     Binding(.accept, [.enter], .type, [.bar], "Accept", hint: "accept"),
-    Binding(.accept, [.enter], .see, [.help], "Do what is chosen in this help", hint: "do it"),
+    Binding(.accept, [.enter], .see, [.help, .themes], "Do, or take, what is chosen in this list", hint: "do it"),
     Binding(.back, [.escape], .type, [.bar], "Leave; a filter is as it was before", hint: "leave"),
     Binding(.complete, [.tab], .type, [.bar], "Complete; again for the next candidate", hint: "complete"),
     Binding(.earlier, [.up, .control("p")], .type, [.bar], "Earlier line of the history", hint: "history"),
@@ -97,7 +97,9 @@ extension Keymap {
     Binding(.mouse, [.character("M")], .program, Context.pages, "Mouse on or off; off leaves copying to the terminal"),
     Binding(.suspend, [.control("z")], .program, Context.everywhere, "Suspend; fg brings it back"),
     Binding(.quit, [.character("q")], .program, Context.pages, "Quit; asks while a write is under way", hint: "quit"),
-    Binding(.quit, [.control("c")], .program, Context.everywhere, "Quit; asks while a write is under way"),
-    Binding(.back, [.character("q")], .program, [.help, .text, .results], "Close"),
+    Binding(
+      .quit, [.control("c")], .program, Context.everywhere, "Quit; asks while a write is under way", action: "interrupt"
+    ),
+    Binding(.back, [.character("q")], .program, [.text, .results], "Close", action: "close"),
   ]
 }

@@ -5,6 +5,7 @@ import Jobs
 extension State {
   /// Does what a key stands for, or says why that cannot be done now.
   mutating func perform(_ intent: Intent) -> [Effect] {
+    if let effects = choose(intent) { return effects }
     if let reason = disabled(intent) {
       say(reason, .info)
       return []

@@ -25,6 +25,12 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .notice(let text, let isError):
     state.say(text, isError ? .failure : .info)
     return []
+  case .themes(let names, let current):
+    state.dialog = .themes(ThemePicker(names, before: current))
+    return []
+  case .keymap(let keymap):
+    (state.keymap, state.begun) = (keymap, nil)
+    return []
   case .told(let event, let now):
     state.now = max(state.now, now)
     state.take(event)
@@ -77,7 +83,7 @@ extension Event {
   fileprivate var isNews: Bool {
     switch self {
     case .tick, .awake, .traffic, .fetched: false
-    case .input, .utcOffset, .notice, .told, .planned, .performed, .interpreted, .read: true
+    case .input, .utcOffset, .notice, .themes, .keymap, .told, .planned, .performed, .interpreted, .read: true
     }
   }
 }

@@ -15,7 +15,7 @@ enum JobPageView {
     let lines = lines(job, state, width: inner.width)
     let first = Scroll.clamped(top(state, lines), lines: lines.count, room: inner.height)
     canvas.draw(lines, top: first, in: inner)
-    DialogView.edges(area, above: first, below: lines.count - first - inner.height, &canvas)
+    DialogView.edges(area, above: first, below: lines.count - first - inner.height, state.keymap, &canvas)
   }
 
   static func lines(_ job: Job, _ state: State, width: Int) -> [StyledLine] {
