@@ -1,3 +1,4 @@
+import HTTP
 import JSON
 package import Jobs
 
@@ -54,7 +55,27 @@ extension SparkRunner {
     guard isStream else { return anew }
     let set = target.submission?.options["spark.sql.streaming.checkpointLocation"]?.string
     if let place = set { return "its queries go on from their checkpoints below \(place)" }
+    let told = await checkpoints(of: target.nativeID)
+    if !told.isEmpty { return "its queries go on from their checkpoints, \(told.joined(separator: ", "))" }
     return "its queries go on from the checkpointLocation that the program sets, and begin anew where it sets none"
+  }
+
+  /// Where a job's queries keep their checkpoints, as the beginning of its driver's log tells.
+  private func checkpoints(of id: String) async -> [String] {
+    guard let driver = master?.drivers.first(where: { $0.id == id }), let worker = master?.worker(driver.worker),
+      let body = try? await rest.get(
+        "\(worker.web)/log/?driverId=\(id)&logType=stderr&offset=0&byteLength=\(DriverHead.limit)"
+      ).body, let log = WorkerLog(body)
+    else { return [] }
+    let lines = String(decoding: log.bytes, as: UTF8.self).utf8.split(separator: UInt8(ascii: "\n"))
+    let places = lines.compactMap { line -> String? in
+      let line = Substring(line)
+      guard let end = line.firstRange(of: " to store the query checkpoint"),
+        let start = line[..<end.lowerBound].ranges(of: ". Use ").last
+      else { return nil }
+      return String(line[start.upperBound..<end.lowerBound])
+    }
+    return Array(Set(places)).sorted()
   }
 
   package func forecast(_ request: SubmitRequest) async throws(RunnerError) -> Forecast {

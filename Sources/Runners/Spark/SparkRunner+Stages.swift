@@ -85,12 +85,21 @@ extension SparkRunner {
       guard let message = try await gateway?.status(driver.id).message else { return [] }
       return [JobFailure(time: time, exception: "", message: message, trace: "")]
     }
-    guard let worker = master?.worker(driver.worker) else { throw .refused("its worker is no longer listed") }
-    let url = "\(worker.web)/log/?driverId=\(driver.id)&logType=stderr&byteLength=65536"
-    guard let log = WorkerLog(try await rest.get(url).body) else { throw .malformed("\(url) is no log of a worker's") }
+    let log = try await tail(of: driver, "stderr")
     var parser = LogParser(source: "driver", fallback: time, zone: zone(of: driver))
-    parser.take(String(decoding: log.bytes, as: UTF8.self))
-    return DriverEnd.failure(in: parser.lines).map { [$0] } ?? []
+    parser.take(log)
+    let failure = DriverEnd.failure(in: parser.lines)
+    if let failure, !DriverEnd.isCarrier(failure) { return [failure] }
+    // What a Python program says goes to the driver's standard output, its exceptions too.
+    let python = (try? await tail(of: driver, "stdout")).flatMap { DriverEnd.python($0, at: failure?.time ?? time) }
+    return [python ?? failure].compactMap { $0 }
+  }
+
+  private func tail(of driver: MasterReply.Driver, _ type: String) async throws(RunnerError) -> String {
+    guard let worker = master?.worker(driver.worker) else { throw .refused("its worker is no longer listed") }
+    let url = "\(worker.web)/log/?driverId=\(driver.id)&logType=\(type)&byteLength=65536"
+    guard let log = WorkerLog(try await rest.get(url).body) else { throw .malformed("\(url) is no log of a worker's") }
+    return String(decoding: log.bytes, as: UTF8.self)
   }
 
   /// Seconds east of UTC of the clock that writes a driver's log. Its id is the master's time, and so is its start.

@@ -54,6 +54,8 @@ extension SparkRunner {
       if case .unreachable(let text) = error {
         throw .unreachable("\(text); it is not known whether the submission was taken")
       }
+      // One that was not waited for may yet have been taken too.
+      if case .pending = error { throw error }
       doubtful[request.jobID] = nil
       throw error
     }

@@ -121,4 +121,14 @@ struct SparkReadingTests {
       status: 404, headers: HTTPHeaders(["Content-Type": "text/plain"]), body: Data("no such app: app-9".utf8))
     #expect(SparkProblem.error(text, from: "x") == .noSuchJob("no such app: app-9"))
   }
+
+  @Test func `a Python program's exception stands in the driver's output`() {
+    let text =
+      "count 10\nTraceback (most recent call last):\n  File \"/x.py\", line 4, in <module>\n"
+      + "    raise ValueError(\"asked to fail\")\nValueError: asked to fail\n"
+    let failure = DriverEnd.python(text, at: Date(timeIntervalSince1970: 5))
+    #expect(failure?.exception == "ValueError" && failure?.message == "asked to fail")
+    let carrier = JobFailure(time: Date(), exception: "org.apache.spark.SparkUserAppException", message: "", trace: "")
+    #expect(DriverEnd.isCarrier(carrier) && DriverEnd.python("count 10", at: Date()) == nil)
+  }
 }
