@@ -36,9 +36,12 @@ struct SparkEngineTests {
     let detail = try await engine.runner.detail(of: target)
     #expect(detail.failures == [] && detail.losses == [] && detail.queries == nil && detail.lacking == ["checkpoints"])
     #expect(detail.graph?.vertices.contains { $0.parallelism == 4 } == true)
-    let lines = try await engine.runner.logs(of: target, LogRequest(limit: 5000))
+    var lines: [LogLine] = []
+    try await engine.until("it has printed its first sum") {
+      lines = try await engine.runner.logs(of: target, LogRequest(limit: 5000))
+      return lines.contains { $0.source == "driver.out" && $0.message.hasPrefix("round 1: ") }
+    }
     #expect(lines.contains { $0.source == "driver" && $0.message.contains("Connected to Spark cluster") })
-    #expect(lines.contains { $0.source == "driver.out" && $0.message.hasPrefix("round 1: ") })
     #expect(lines.contains { $0.source == "executor-0" && $0.level == .info })
     #expect(lines.last.map { abs($0.time.timeIntervalSinceNow) < 60 } == true)
     let ended = try await engine.runner.cancel(target, withSavepoint: false, deadline: .soon)
