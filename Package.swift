@@ -56,7 +56,9 @@ let package = Package(
     room("Setup", ["Jobs", "Runners", "Service", "Models", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"]),
     room(
       "Commands",
-      ["Setup", "Runners", "Server", "Service", "MCP", "Agent", "Screen", "BeamMCPClient", "HTTP", "Jobs", "JSON"]),
+      [
+        "Setup", "Runners", "Server", "Service", "MCP", "Agent", "Models", "Screen", "BeamMCPClient", "HTTP", "Jobs", "JSON",
+      ]),
     .executableTarget(
       name: "MCPProgram", dependencies: ["Commands", "Setup", "Runners"], swiftSettings: strict),
     .executableTarget(

@@ -18,6 +18,10 @@ package struct AgentTool: Sendable, Hashable {
     "create_savepoint": ["job_id"], "submit_job": ["job_name", "runner_type", "job_type", "code_path"],
   ]
 
+  static let writing: Set = [
+    "submit_job", "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job", "generate_pipeline",
+  ]
+
   /// - Parameter listed: An entry of `tools/list`; nil where it is none.
   package init?(listed: JSONValue) {
     guard let name = listed["name"]?.string, let schema = listed["inputSchema"] else { return nil }
@@ -48,7 +52,6 @@ package struct AgentTool: Sendable, Hashable {
 
   /// Whether it changes nothing is decided by our own table, never by what a server or a model says.
   var isReading: Bool {
-    !["submit_job", "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job", "generate_pipeline"]
-      .contains(name) && AgentTool.offered[name] != nil
+    !AgentTool.writing.contains(name) && AgentTool.offered[name] != nil
   }
 }

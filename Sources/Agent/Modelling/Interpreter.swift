@@ -10,10 +10,16 @@ package import Models
 package struct Interpreter: Sendable {
   private let model: (any Model)?
   private let tools: [AgentTool]
+  private let isAlone: Bool
 
   package init(model: (any Model)? = nil, tools: [AgentTool] = []) {
-    self.model = model
-    self.tools = tools
+    (self.model, self.tools, isAlone) = (model, tools, false)
+  }
+
+  /// A model without the grammar in front of it or behind it: for telling what it is worth, never for operators. What it
+  /// wants is judged as always. Where it fails or gives nothing that holds, the interpretation is empty.
+  package init(alone model: any Model, tools: [AgentTool]) {
+    (self.model, self.tools, isAlone) = (model, tools, true)
   }
 
   /// - Parameter hear: Is given a model's words as they come.
@@ -22,8 +28,9 @@ package struct Interpreter: Sendable {
     _ utterance: Utterance, jobs: [Job], runners: [RunnerStatus],
     hear: @escaping @Sendable (String) async -> Void = { _ in }
   ) async -> Interpretation {
-    let certain = Grammar().interpret(utterance, jobs: jobs, runners: runners)
-    guard let model, !tools.isEmpty, Interpreter.isOpen(certain) else { return certain }
+    let certain =
+      isAlone ? Interpretation(source: .model) : Grammar().interpret(utterance, jobs: jobs, runners: runners)
+    guard let model, !tools.isEmpty, isAlone || Interpreter.isOpen(certain) else { return certain }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
     return await ModelLoop(model: model, tools: tools, scene: scene).read(or: certain, hear)
   }

@@ -62,7 +62,7 @@ struct Ask: Sendable {
   private func answer(over link: Link, _ interpreter: Interpreter) async throws(Failure) -> ExitCode {
     await link.settle(true)
     if run.invocation.has("batch") {
-      return await Batch(try await fleet(link), interpreter, now: run.streams.now()).run(run.streams)
+      return await Batch(try await FleetFile(of: link), interpreter, now: run.streams.now()).run(run.streams)
     }
     if !sentence.isEmpty { return try await answer(sentence, after: [], link, interpreter) }
     var (history, code): ([String], ExitCode) = ([], .done)
@@ -86,7 +86,7 @@ struct Ask: Sendable {
   private func answer(
     _ text: String, after history: [String], _ link: Link, _ interpreter: Interpreter
   ) async throws(Failure) -> ExitCode {
-    let fleet = try await fleet(link)
+    let fleet = try await FleetFile(of: link)
     let utterance = Utterance(text, history: history, now: run.streams.now())
     let meaning = await interpreter.interpret(utterance, jobs: fleet.jobs, runners: fleet.runners)
     if isDryRun, run.invocation.isJSON {
@@ -94,15 +94,6 @@ struct Ask: Sendable {
       return .done
     }
     return try await Carrying(run, link).out(meaning, of: text)
-  }
-
-  private func fleet(_ link: Link) async throws(Failure) -> FleetFile {
-    do throws(ClientError) {
-      let page = try await link.client.listJobs(since: nil, cursor: nil, limit: nil)
-      return FleetFile(
-        jobs: page.jobs.map { (WorstFirst($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1),
-        runners: try await link.client.listRunners())
-    } catch { throw Failure(error) }
   }
 
   /// What is said where nothing is to be called; nil where something is.

@@ -33,6 +33,37 @@ extension CommandTable {
     ],
     action: .own { run async throws(Failure) in try await Ask(run).answer() })
 
+  static let eval = Command(
+    words: ["eval"], summary: "Measure how well sentences are understood, by the grammar and by language models",
+    details: """
+      A case is a JSON object a line: what a line of mcp ask --batch has, with "expect": {"calls": [{"tool", "arguments"}]}, \
+      {"clarify": true}, {"refuse": true} or {"message": true}, and perhaps "category" and "phase". Told are, each with its \
+      bounds at 95 % (Wilson): exact match, tool accuracy, slot F1, how often it refused and asked back where that was due, \
+      changes that nobody asked for, pass^k where sentences are repeated, and how long it took.
+
+      Phase 1 takes simple sentences, and nothing is called. Phase 2 does what they mean on a server with a simulated fleet \
+      of the jobs in --fleet, and looks at what is left behind. Phase 3 does so with several steps, sets of jobs, and \
+      sentences that lean on others. Phase 4 asks the server in use: looks are made, changes are dry runs. The exit code is \
+      1 where a phase is not passed. Without a phase all sentences are taken, and nothing is called.
+      """,
+    flags: [
+      .json,
+      Flag(name: "cases", value: .text, placeholder: "FILE", summary: "The cases", isRequired: true),
+      Flag(
+        name: "fleet", value: .text, placeholder: "FILE",
+        summary: "Jobs and runners from this file, {\"jobs\", \"runners\"}, instead of a server"),
+      Flag(
+        name: "model", value: .text, placeholder: "NAME",
+        summary:
+          "grammar, model (the configured one alone), both, or another model's name, alone or as both:NAME; may be repeated",
+        count: .list),
+      Flag(name: "phase", value: .whole(1...4), placeholder: "N", summary: "One of the four phases"),
+      Flag(name: "repeat", value: .whole(1...100), placeholder: "K", summary: "Each sentence so often, for pass^k"),
+      Flag(name: "sample", value: .whole(1...1_000_000), placeholder: "N", summary: "So many cases, evenly spread"),
+    ],
+    examples: [("mcp eval --cases cases.jsonl --fleet fleet.json --model grammar --model both", "")],
+    action: .own { run async throws(Failure) in try await Evaluate(run).evaluate() })
+
   static let serve = Command(
     words: ["serve"], summary: "Serve the jobs to others: the REST API, and the Model Context Protocol",
     details: """
