@@ -33,7 +33,13 @@ struct Stage: Sendable {
       if let path { return try await body(Stage(try FleetFile(path: path), now: run.streams.now())) }
       return try await over(run, isCalling: false, body)
     case .development, .complex:
-      return try await over(run, isCalling: true, body)
+      guard let path else {
+        throw Failure(
+          .usage, "phase \(phase?.rawValue ?? 2) does what is said, to simulated jobs alone: give them with --fleet")
+      }
+      let fleet = try FleetFile(path: path)
+      let staged = StagedFleet(fleet, environment: run.environment)
+      return try await body(Stage(fleet, now: run.streams.now()) { await staged.endsRight($0) })
     case .production:
       guard path == nil else {
         throw Failure(.usage, "--fleet does not go with --phase 4, which is about the jobs of the server in use")
