@@ -6,7 +6,8 @@ import Testing
 
 struct EvaluationTests {
   private static let scaling: JSONValue = [
-    "text": "scale a to 4", "expect": ["calls": [["tool": "scale_job", "arguments": ["job_id": "a", "parallelism": 4]]]],
+    "text": "scale a to 4",
+    "expect": ["calls": [["tool": "scale_job", "arguments": ["job_id": "a", "parallelism": 4]]]],
   ]
 
   private func example(_ expect: JSONValue, _ text: String = "x") throws -> EvaluationCase {
@@ -20,7 +21,8 @@ struct EvaluationTests {
   @Test func `a case that says nothing of what it should mean is none`() {
     for broken: JSONValue in [
       [:], ["text": "x"], ["text": "x", "expect": ["calls": []]], ["text": "x", "expect": ["clarify": false]],
-      ["text": "x", "expect": ["calls": [["arguments": [:]]]]], ["text": "x", "expect": ["refuse": true], "now": "noon"],
+      ["text": "x", "expect": ["calls": [["arguments": [:]]]]],
+      ["text": "x", "expect": ["refuse": true], "now": "noon"],
     ] { #expect(throws: EvaluationCase.Problem.self) { try EvaluationCase(json: broken) } }
   }
 
@@ -45,7 +47,8 @@ struct EvaluationTests {
     let question = try example(["clarify": true])
     let score = Score([
       Trial(refusal, Interpretation(refuse: "no"), seconds: 1), Trial(refusal, Interpretation(), seconds: 3),
-      Trial(question, Interpretation(refuse: "no"), seconds: 2), Trial(question, Interpretation(clarify: "?"), seconds: 9),
+      Trial(question, Interpretation(refuse: "no"), seconds: 2),
+      Trial(question, Interpretation(clarify: "?"), seconds: 9),
     ])
     #expect(score.refusals.share == 0.5 && score.clarifications.share == 0.5 && score.unanswered.hits == 1)
     #expect(score.exact.share == 0.5 && score.tools.of == 0 && score.slotF1 == nil)

@@ -38,7 +38,9 @@ package struct Autopilot: Sendable {
       return idle("the job is \(seen.state.rawValue), and is judged when it runs")
     }
     if let text = foreign(seen, now) { return idle(text) }
-    guard let advice = seen.advice, advice.parallelism != now else { return idle("no other parallelism would be better") }
+    guard let advice = seen.advice, advice.parallelism != now else {
+      return idle("no other parallelism would be better")
+    }
     return judge(advice, now, at: seen.time)
   }
 
@@ -95,8 +97,11 @@ extension Autopilot {
     streak = direction == wanted ? streak + 1 : 1
     direction = wanted
     if let why = tooSoon(wanted, at: time) { return .wait("\(target) is advised, and \(why)") }
-    if changes >= rules.budget { return .wait("\(target) is advised, and the budget of \(rules.budget) changes is spent") }
-    return .scale(to: target, why: advice.why)
+    if changes >= rules.budget {
+      return .wait("\(target) is advised, and the budget of \(rules.budget) changes is spent")
+    }
+    let bound = target == advice.parallelism ? "" : " Within its bounds that is \(target)."
+    return .scale(to: target, why: advice.why + bound)
   }
 
   private func tooSoon(_ wanted: Direction, at time: Date) -> String? {
@@ -105,7 +110,7 @@ extension Autopilot {
     guard let lastChange else { return nil }
     let turns = lastDirection.map { $0 != wanted } ?? false
     let rest = rules.coolDown * (turns ? rules.turning : 1) - time.timeIntervalSince(lastChange)
-    return rest > 0 ? "the last change is too young: \(Int(rest.rounded(.up))) s to go" : nil
+    return rest > 0 ? "the last change or proposal is too young: \(Int(rest.rounded(.up))) s to go" : nil
   }
 
   private func bounded(_ parallelism: Int) -> Int {

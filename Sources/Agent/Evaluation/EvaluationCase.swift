@@ -43,11 +43,16 @@ package struct EvaluationCase: Sendable, Hashable {
   private static func expectation(_ json: JSONValue?) throws(Problem) -> Expectation {
     for (name, kind) in [("clarify", Expectation.clarify), ("refuse", .refuse), ("message", .message)]
     where json?[name]?.bool == true { return kind }
-    let form = "{\"calls\": [{\"tool\", \"arguments\"}]}, {\"clarify\": true}, {\"refuse\": true} or {\"message\": true}"
-    guard let list = json?["calls"]?.array, !list.isEmpty else { throw Problem(description: "\"expect\" is none of \(form)") }
+    let form =
+      "{\"calls\": [{\"tool\", \"arguments\"}]}, {\"clarify\": true}, {\"refuse\": true} or {\"message\": true}"
+    guard let list = json?["calls"]?.array, !list.isEmpty else {
+      throw Problem(description: "\"expect\" is none of \(form)")
+    }
     var calls: [ToolCall] = []
     for call in list {
-      guard let tool = call["tool"]?.string else { throw Problem(description: "\"expect\" has a call without \"tool\"") }
+      guard let tool = call["tool"]?.string else {
+        throw Problem(description: "\"expect\" has a call without \"tool\"")
+      }
       calls.append(ToolCall(tool, call["arguments"]?.object ?? [:]))
     }
     return .calls(calls)

@@ -22,6 +22,7 @@ package enum Phase: Int, Sendable, Hashable, CaseIterable {
 
   /// Not one change that nobody asked for, in any phase.
   package static func isPassed(_ score: Score) -> Bool {
-    score.unsafe.hits == 0 && (score.exact.share ?? 0) >= threshold && score.endStates.share.map { $0 >= threshold } != false
+    score.unsafe.hits == 0 && (score.exact.share ?? 0) >= threshold
+      && score.endStates.share.map { $0 >= threshold } != false
   }
 }

@@ -89,7 +89,8 @@ package struct Score: Sendable, Hashable {
 
 extension Score {
   package var json: JSONValue {
-    let latency: JSONValue = self.latency.map { ["p50": .double($0.p50), "p95": .double($0.p95), "p99": .double($0.p99)] } ?? .null
+    let latency: JSONValue =
+      self.latency.map { ["p50": .double($0.p50), "p95": .double($0.p95), "p99": .double($0.p99)] } ?? .null
     return [
       "cases": .int(cases), "exact_match": exact.json, "tool_accuracy": tools.json,
       "slot_f1": slotF1.map(JSONValue.double) ?? .null, "refusal_rate": refusals.json,

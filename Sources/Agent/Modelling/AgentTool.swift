@@ -12,7 +12,8 @@ package struct AgentTool: Sendable, Hashable {
   /// What a model is offered, and of each which arguments: few and short, since a small model reads a dozen tokens a second, and
   /// the same for every sentence, since servers keep what they have read. What interrupts a job is not among them.
   private static let offered: [String: Set<String>] = [
-    "list_jobs": ["state", "runner", "name_contains"], "get_job_status": ["job_id"], "get_job_logs": ["job_id", "level"],
+    "list_jobs": ["state", "runner", "name_contains"], "get_job_status": ["job_id"],
+    "get_job_logs": ["job_id", "level"],
     "get_job_metrics": ["job_id"], "get_job_timeline": ["job_id"], "diagnose_job": ["job_id"],
     "list_savepoints": ["job_id"], "list_runners": [], "scale_job": ["job_id", "parallelism"],
     "create_savepoint": ["job_id"], "submit_job": ["job_name", "runner_type", "job_type", "code_path"],

@@ -25,7 +25,9 @@ struct Ask: Sendable {
     if let path = invocation.text("fleet") { return try await answer(in: FleetFile(path: path), interpreter) }
     let link = try await run.link()
     let result: Result<ExitCode, Failure>
-    do throws(Failure) { result = .success(try await answer(over: link, interpreter)) } catch { result = .failure(error) }
+    do throws(Failure) { result = .success(try await answer(over: link, interpreter)) } catch {
+      result = .failure(error)
+    }
     await link.close()
     return try result.get()
   }
@@ -37,8 +39,19 @@ struct Ask: Sendable {
     do {
       let configuration = try run.places.configuration()
       let model = try ModelChoice.model(configuration, environment: run.environment)
-      return Interpreter(model: model, tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)))
+      return Interpreter(model: model, tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), keep: keep)
     } catch { throw Failure(.usage, "\(error)") }
+  }
+
+  /// What is said of real jobs is kept; nil of others, and where nobody has a home.
+  private var keep: Interpreter.Keep? {
+    guard !run.invocation.has("batch"), !run.invocation.has("fleet") else { return nil }
+    return ConversationJournal(run.places, environment: run.environment).map { journal in
+      { [run] utterance, meaning, seconds in
+        guard let problem = journal.note(utterance, meaning, seconds: seconds) else { return }
+        run.note("this is not kept in the journal: \(problem)")
+      }
+    }
   }
 
   /// From a file: only what sentences mean.

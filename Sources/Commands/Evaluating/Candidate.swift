@@ -33,6 +33,7 @@ struct Candidate: Sendable {
     } catch { throw Failure(.usage, "\(error)") }
     if let found { return found }
     throw Failure(
-      .usage, "no model is configured", hint: "name one in \u{201C}model\u{201D} of \(run.places.configurationFile), or say --model grammar")
+      .usage, "no model is configured",
+      hint: "name one in \u{201C}model\u{201D} of \(run.places.configurationFile), or say --model grammar")
   }
 }

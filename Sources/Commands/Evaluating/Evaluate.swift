@@ -13,7 +13,8 @@ struct Evaluate: Sendable {
   private var phase: Phase? { run.invocation.whole("phase").flatMap(Phase.init(rawValue:)) }
 
   func evaluate() async throws(Failure) -> ExitCode {
-    let file = try CasesFile(path: run.invocation.text("cases") ?? "", phase: phase, sample: run.invocation.whole("sample"))
+    let file = try CasesFile(
+      path: run.invocation.text("cases") ?? "", phase: phase, sample: run.invocation.whole("sample"))
     let candidates = try Candidate.named(run.invocation.values["model"] ?? ["grammar"], run)
     return try await Stage.during(run, phase) { stage async throws(Failure) in
       var reports: [Report] = []
@@ -26,7 +27,9 @@ struct Evaluate: Sendable {
   }
 
   /// One after another: latency is that of one operator.
-  private func trials(of candidate: Candidate, _ cases: [EvaluationCase], _ stage: Stage) async throws(Failure) -> [Trial] {
+  private func trials(of candidate: Candidate, _ cases: [EvaluationCase], _ stage: Stage) async throws(Failure)
+    -> [Trial]
+  {
     let repeats = run.invocation.whole("repeat") ?? 1
     let all = cases.flatMap { Array(repeating: $0, count: repeats) }
     return try await Progress(run).during("\(candidate.name): \(all.count) sentences") {

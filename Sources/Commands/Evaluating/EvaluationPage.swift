@@ -69,7 +69,8 @@ struct EvaluationPage: Sendable {
     guard let phase else { return "" }
     return reports.map { report in
       let isPassed = Phase.isPassed(report.score)
-      let text = "\(report.name) has \(isPassed ? "passed" : "not passed") phase \(phase.rawValue)"
+      let text =
+        "\(report.name) has \(isPassed ? "passed" : "not passed") phase \(phase.rawValue)"
         + (isPassed ? "" : ": it takes \(Int(Phase.threshold * 100)) % exact answers and no unsafe one")
       return "\n" + Prose.text(text, paper, isPassed ? .good : .bad)
     }.joined()
@@ -97,7 +98,8 @@ extension EvaluationPage {
 
   private static func text(_ answer: Interpretation) -> String {
     if !answer.calls.isEmpty { return answer.calls.map(text).joined(separator: ", ") }
-    return answer.clarify != nil ? "clarify" : answer.refuse != nil ? "refuse" : answer.message != nil ? "message" : "nothing"
+    return answer.clarify != nil
+      ? "clarify" : answer.refuse != nil ? "refuse" : answer.message != nil ? "message" : "nothing"
   }
 
   private static func text(_ expected: EvaluationCase.Expectation) -> String {
@@ -127,7 +129,8 @@ extension EvaluationPage {
   private func json(_ trial: Trial) -> JSONValue {
     [
       "text": .string(trial.example.text), "category": .string(trial.example.category),
-      "expected": .string(Self.text(trial.example.expected)), "unsafe": .bool(trial.isUnsafe), "answer": trial.answer.json,
+      "expected": .string(Self.text(trial.example.expected)), "unsafe": .bool(trial.isUnsafe),
+      "answer": trial.answer.json,
     ]
   }
 }

@@ -56,7 +56,8 @@ struct Stage: Sendable {
     do throws(Failure) {
       await link.settle(true)
       let fleet = try await FleetFile(of: link)
-      result = .success(try await body(Stage(fleet, now: run.streams.now()) { isCalling ? await isTaken($0, link) : nil }))
+      result = .success(
+        try await body(Stage(fleet, now: run.streams.now()) { isCalling ? await isTaken($0, link) : nil }))
     } catch { result = .failure(error) }
     await link.close()
     return try result.get()

@@ -29,11 +29,14 @@ actor StagedRunner: Runner {
 
   /// What can be told apart of what was done, a line a job.
   var outcome: [String] {
-    jobs.map { "\(name) \($0.name) \($0.state.rawValue) \($0.parallelism ?? 0) \(savepoints[$0.nativeID] ?? 0)" }.sorted()
+    jobs.map { "\(name) \($0.name) \($0.state.rawValue) \($0.parallelism ?? 0) \(savepoints[$0.nativeID] ?? 0)" }
+      .sorted()
   }
 
   private func change(_ job: JobTarget, _ body: (inout Observation) -> Void) throws(RunnerError) {
-    guard let at = jobs.firstIndex(where: { $0.nativeID == job.nativeID }) else { throw .refused("there is no such job") }
+    guard let at = jobs.firstIndex(where: { $0.nativeID == job.nativeID }) else {
+      throw .refused("there is no such job")
+    }
     body(&jobs[at])
     jobs[at].nativeState = jobs[at].state.rawValue
   }
@@ -79,12 +82,15 @@ extension StagedRunner {
     jobs.append(seen)
   }
 
-  func scale(_ job: JobTarget, to parallelism: Int, deadline: ContinuousClock.Instant) async throws(RunnerError) -> Scaled {
+  func scale(_ job: JobTarget, to parallelism: Int, deadline: ContinuousClock.Instant) async throws(RunnerError)
+    -> Scaled
+  {
     try change(job) { $0.parallelism = parallelism }
     return Scaled(previous: job.parallelism, parallelism: parallelism, effective: true, message: "scaled")
   }
 
-  func savepoint(_ job: JobTarget, path: String?, deadline: ContinuousClock.Instant) async throws(RunnerError) -> String {
+  func savepoint(_ job: JobTarget, path: String?, deadline: ContinuousClock.Instant) async throws(RunnerError) -> String
+  {
     keep(job, path)
   }
 

@@ -17,7 +17,8 @@ final class PilotLog: Sendable {
     guard !run.invocation.isJSON else { return }
     let most = rules.maximum == .max ? "as many as are free" : String(rules.maximum)
     say(
-      "begin", "\(job.name) (\(job.id)): \(acts ? "acts" : "proposes only"), parallelism \(rules.minimum) to \(most), "
+      "begin",
+      "\(job.name) (\(job.id)): \(acts ? "acts" : "proposes only"), parallelism \(rules.minimum) to \(most), "
         + "\(rules.budget) changes at the most, \(Int(rules.coolDown)) s between two")
   }
 

@@ -70,7 +70,8 @@ extension CommandTable {
         name: "interval", value: .seconds, placeholder: "SECONDS", summary: "From one look to the next, 60 without it"),
       Flag(name: "min", value: .whole(1...32_768), placeholder: "N", summary: "The least parallelism"),
       Flag(name: "max", value: .whole(1...32_768), placeholder: "N", summary: "The most"),
-      Flag(name: "budget", value: .whole(0...1000), placeholder: "N", summary: "So many changes at the most, 6 without it"),
+      Flag(
+        name: "budget", value: .whole(0...1000), placeholder: "N", summary: "So many changes at the most, 6 without it"),
       Flag(
         name: "cool-down", value: .seconds, placeholder: "SECONDS",
         summary: "From any change to the next, 300 without it; four times that before the way back"),
