@@ -32,7 +32,7 @@ enum Program {
       configuration = try places.configuration()
       interpreter = Interpreter(
         model: try ModelChoice.model(configuration, environment: environment),
-        tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)))
+        tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), keep: keep(places, environment, arguments))
       connection =
         if let demo = arguments.demo {
           Connection(House.demo(demo, readOnly: arguments.readOnly, environment: environment), name: "demo")
@@ -52,6 +52,14 @@ enum Program {
     let keys = KeyChoice(arguments: arguments, configuration: configuration, places: places)
     let hands = Console.Hands(look: look, keys: keys, mouse: configuration.mouse ?? false)
     return await Console.run(connection, interpreter, hands, arguments, environment)
+  }
+
+  /// What is said of simulated jobs is not kept.
+  private static func keep(
+    _ places: Places, _ environment: [String: String], _ arguments: Arguments
+  ) -> Interpreter.Keep? {
+    guard arguments.demo == nil, let journal = ConversationJournal(places, environment: environment) else { return nil }
+    return { utterance, meaning, seconds in _ = journal.note(utterance, meaning, seconds: seconds) }
   }
 
   static func say(_ text: String) {
