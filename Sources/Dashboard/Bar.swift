@@ -3,7 +3,9 @@ import Jobs
 
 /// The input line at the bottom.
 package struct Bar: Sendable {
-  package enum Kind: Sendable, Hashable { case filter, command, ask, scale }
+  package enum Kind: Sendable, Hashable { case filter, command, ask, scale, log(LogInput) }
+  /// What of the log is typed: all of them regular expressions.
+  package enum LogInput: Sendable, Hashable { case search, include, exclude }
 
   package var kind: Kind
   package var line: LineInput
@@ -14,6 +16,8 @@ package struct Bar: Sendable {
   package var completion: Completion?
   /// The filter before this one was typed: Esc brings it back.
   var before = ""
+  /// Where the log stood: Esc goes back there.
+  var place: (line: Int?, isFollowing: Bool) = (nil, true)
   /// Jobs that a scaling is asked for, by id: the list may move meanwhile.
   var targets: [String] = []
   /// What is wrong with the line as it stands.

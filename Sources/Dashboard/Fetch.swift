@@ -9,6 +9,7 @@ package enum Fetch: Sendable, Hashable {
   case timeline(job: String?)
   case metrics(job: String)
   case logs(job: String, cursor: String?)
+  case logFile(LogFileSource)
   case graph(job: String)
   case diagnosis(job: String)
   case checkpoints(job: String)
@@ -22,7 +23,7 @@ package enum Fetch: Sendable, Hashable {
     case .runners: .runners
     case .timeline: .timeline
     case .metrics: .metrics
-    case .logs: .logs
+    case .logs, .logFile: .logs
     case .graph: .graph
     case .diagnosis: .diagnosis
     case .checkpoints: .checkpoints
@@ -34,7 +35,7 @@ package enum Fetch: Sendable, Hashable {
   /// The job that the answer is about; nil for the fleet.
   package var job: String? {
     switch self {
-    case .jobs, .runners: nil
+    case .jobs, .runners, .logFile: nil
     case .timeline(let job): job
     case .metrics(let job), .logs(let job, _), .graph(let job), .diagnosis(let job), .checkpoints(let job),
       .savepoints(let job), .configuration(let job):
@@ -46,7 +47,7 @@ package enum Fetch: Sendable, Hashable {
 /// What is asked for one thing at a time: a newer request of a lane makes the older one void.
 package enum Lane: Sendable, Hashable {
   case jobs, runners, timeline, metrics, logs, graph, diagnosis, checkpoints, savepoints, configuration
-  case plan, ask, read
+  case plan, ask, read, scan
   /// Writes supersede nothing: each has a lane of its own.
   case write(Int)
 }
@@ -58,6 +59,7 @@ package enum Answer: Sendable, Hashable {
   case timeline([TimelineEntry])
   case metrics([MetricSeries])
   case logs(LogPage)
+  case logFile(LogFilePiece)
   case graph(JobGraph)
   case diagnosis(Diagnosis)
   case checkpoints(Checkpoints)

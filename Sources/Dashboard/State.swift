@@ -73,7 +73,7 @@ package struct State: Sendable {
 
   package init(
     width: Int, height: Int, now: Date, clock: Clock = Clock(), keymap: Keymap = .standard, serverName: String = "",
-    readOnly: Bool = false, feed: Feed = .asked
+    readOnly: Bool = false, feed: Feed = .asked, file: String? = nil
   ) {
     self.width = width
     self.height = height
@@ -83,7 +83,18 @@ package struct State: Sendable {
     self.serverName = serverName
     self.readOnly = readOnly
     self.feed = feed
-    if !feed.isTold { for lane in [Lane.jobs, .runners] { schedule.want(lane, at: now) } }
+    if let file {
+      look(at: file)
+    } else if !feed.isTold {
+      for lane in [Lane.jobs, .runners] { schedule.want(lane, at: now) }
+    }
+  }
+
+  /// A log file alone: nothing is asked of a server.
+  private mutating func look(at file: String) {
+    log.file = LogFileSource(path: file, zone: clock.offset)
+    (focus, isZoomed) = (.log, true)
+    schedule.want(.logs, at: now)
   }
 
   mutating func request() -> RequestID {

@@ -35,6 +35,7 @@ struct ArgumentParser {
     case "--json": result.once = .json
     case "--theme": result.theme = try value(option, attached)
     case "--server": result.server = try value(option, attached)
+    case "--log": result.log = try value(option, attached)
     case "--read-only": result.readOnly = true
     case "--ascii": result.ascii = true
     case "--svg", "--record", "--replay":
@@ -48,7 +49,7 @@ struct ArgumentParser {
       return Arguments.Problem(text: "beamtop takes options only, not “\(option)”; see beamtop --help")
     }
     let known = [
-      "--demo", "--seed", "--jobs", "--paused", "--once", "--plain", "--json", "--theme", "--server", "--read-only",
+      "--demo", "--seed", "--jobs", "--paused", "--once", "--plain", "--json", "--theme", "--server", "--log", "--read-only",
       "--ascii", "--help", "--version",
     ]
     let hint = NearMiss.of(option, in: known).map { "did you mean \($0)?" } ?? "see beamtop --help"
@@ -88,6 +89,9 @@ struct ArgumentParser {
     }
     if result.demo != nil, result.server != nil {
       throw Arguments.Problem(text: "--demo and --server exclude each other")
+    }
+    if result.log != nil, result.demo != nil || result.server != nil || result.once != nil {
+      throw Arguments.Problem(text: "--log looks at a file alone; it goes with --theme and --ascii")
     }
     return result
   }

@@ -20,6 +20,7 @@ enum HelpText {
       --once             one frame on standard output, no terminal needed
         --plain          as text (the default)
         --json           as JSON: {"jobs", "runners", "revision", "observed_at"}
+      --log FILE         a log file in the log pane, as long as it may be; no jobs, no server
       --theme NAME       dark, light, mono, or a file of your themes folder
       --ascii            no characters beyond ASCII
       --read-only        nothing can be changed

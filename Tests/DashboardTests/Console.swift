@@ -71,6 +71,7 @@ struct Console {
     case .timeline: .timeline(Sample.timeline)
     case .metrics: .metrics(Sample.series)
     case .logs(_, let cursor): .logs(LogPage(lines: cursor == nil ? Sample.log : [], cursor: "c1", truncated: false))
+    case .logFile: .logFile(LogFilePiece())
     case .graph: .graph(Sample.graph)
     case .diagnosis: .diagnosis(Sample.diagnosis)
     case .checkpoints: .checkpoints(Sample.checkpoints)

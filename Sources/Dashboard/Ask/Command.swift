@@ -13,6 +13,7 @@ enum Command: Sendable, Hashable {
   case theme(String)
   case ask(String)
   case runners, results, help, quit
+  case log(LogCommand)
 }
 
 /// The pieces of a command: what stands alone, what stands behind a flag, and `key=value`.

@@ -41,7 +41,7 @@ package struct Completion: Sendable, Hashable {
     }
     if verb.takesJob, words.count == 1 { return jobs(word, state) }
     if verb == .sort, words.count == 1 { return matching(word, ["worst"] + Column.allCases.map(\.rawValue)) }
-    return []
+    return words.count == 1 ? matching(word, LogCommand.candidates(verb, state)) : []
   }
 
   private static func matching(_ word: String, _ all: [String]) -> [String] {

@@ -21,6 +21,7 @@ extension State {
     case .timeline(let entries): if fetch.job == timeline.job { timeline.takeAnswer(entries) }
     case .metrics(let series): if fetch.job == metrics.job { metrics.series = series }
     case .logs(let page): take(page, fetch)
+    case .logFile(let piece): take(piece)
     default: takeDetail(answer, fetch)
     }
     switch fetch {
@@ -33,6 +34,7 @@ extension State {
   private func isNews(_ answer: Answer, _ fetch: Fetch) -> Bool {
     switch answer {
     case .logs(let page): !page.lines.isEmpty
+    case .logFile(let piece): !piece.chunks.isEmpty || piece.isNew
     case .timeline(let entries): entries.count != timeline.entries.count || entries.last != timeline.entries.last
     case .runners(let list):
       // That one is not well is looked at as often as ever.
@@ -92,6 +94,11 @@ extension State {
     guard fetch.job == log.job else { return }
     log.add(page)
     log.sharedWith = fetch.job.flatMap { jobs[$0] }.map(sharers) ?? 0
+  }
+
+  private mutating func take(_ piece: LogFilePiece) {
+    log.add(piece)
+    if !piece.isAtEnd { schedule.want(.logs, at: now) }
   }
 
   /// Other live jobs of the same Flink.

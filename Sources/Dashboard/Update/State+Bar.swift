@@ -51,6 +51,9 @@ extension State {
     case .scale:
       let problem = scaleProblem(bar.line.text, bar.targets)
       self.bar?.problem = problem
+    case .log(let kind):
+      let problem = previewLog(kind, bar.line.text)
+      self.bar?.problem = problem
     case .ask: break
     }
     return []
@@ -60,6 +63,7 @@ extension State {
     guard let bar else { return [] }
     self.bar = nil
     if bar.kind == .filter { setFilter(bar.before) }
+    if case .log(let kind) = bar.kind { leaveLogBar(bar, kind) }
     return bar.waiting == nil ? [] : [.stop(.ask)]
   }
 
@@ -74,6 +78,9 @@ extension State {
       return []
     case .command:
       return runCommand(text)
+    case .log:
+      if bar.problem == nil { self.bar = nil }
+      return []
     case .ask: return askFor(text)
     case .scale: return acceptScale(text, bar.targets)
     }

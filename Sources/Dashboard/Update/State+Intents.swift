@@ -21,9 +21,6 @@ extension State {
       keepInSight()
     case .mark, .markAll, .invertMarks, .clearMarks: mark(intent)
     case .sortNext, .sortPrevious, .reverse, .worstFirst: sort(intent)
-    case .follow: log.follow(!log.isFollowing)
-    case .wrap: log.wraps.toggle()
-    case .level: nextLevel()
     case .scope: timeline.isFleet.toggle()
     case .open: openSelected()
     case .runners: openRunners()
@@ -54,7 +51,7 @@ extension State {
       say(hasMouse ? "mouse on; hold Shift to select text" : "mouse off", .info)
       return [.terminal(.mouse(hasMouse))]
     case .quit: return quit()
-    default: return []
+    default: return performInLog(intent)
     }
   }
 
@@ -75,12 +72,6 @@ extension State {
   private mutating func openRunners() {
     details.top = 0
     page = .runners
-  }
-
-  private mutating func nextLevel() {
-    let all = LogLine.Level.allCases
-    let index = all.firstIndex(of: log.level) ?? 0
-    log.set(all[(index + 1) % all.count])
   }
 
   private mutating func mark(_ intent: Intent) {
@@ -127,6 +118,10 @@ extension State {
     } else if page != .main {
       page = .main
       keepInSight()
+    } else if log.cameFromTimeline, focus == .log {
+      (focus, log.cameFromTimeline) = (.timeline, false)
+    } else if log.file != nil {
+      return
     } else if isZoomed {
       isZoomed = false
       if !Layout(self).hasPanes { focus = .table }

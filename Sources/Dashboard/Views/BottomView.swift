@@ -39,7 +39,9 @@ enum BottomView {
   private static func hints(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
     var x = area.x + 1
     let context = state.context
-    let all = state.keymap.bindings.filter { $0.contexts.contains(context) && $0.hint != nil }
+    var all = state.keymap.bindings.filter { $0.contexts.contains(context) && $0.hint != nil }
+    // In the log its own keys come first.
+    if context == .log { all = all.filter { $0.group == .log } + all.filter { $0.group != .log } }
     let help = all.first { $0.intent == .help }
     let reserved = help.map { width($0) } ?? 0
     for binding in all where binding.intent != .help {

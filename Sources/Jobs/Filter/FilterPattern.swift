@@ -1,11 +1,12 @@
 /// A regular expression of a filter, checked once. A compiled one is no value that may cross to another actor, so it is
 /// made anew for each pass over the jobs.
-struct FilterPattern: Sendable {
-  let source: String
+package struct FilterPattern: Sendable {
+  package let source: String
   private static let longest = 200
   private static let mostRepetitions = 3
 
-  init(_ source: String, term: String) throws(FilterError) {
+  /// Throws what is wrong with it, `term` being what it is a part of.
+  package init(_ source: String, term: String) throws(FilterError) {
     guard !source.isEmpty else { throw FilterError(term: term, problem: "there is nothing between the slashes") }
     guard source.count <= FilterPattern.longest else {
       throw FilterError(term: term, problem: "longer than \(FilterPattern.longest) characters")
@@ -47,7 +48,9 @@ struct FilterPattern: Sendable {
 
   /// A text that whatever matches must hold: the longest run of plain characters that no mark makes optional. The engine
   /// is slower than looking for a text. Nil where groups, classes or alternatives make that hard to tell.
-  var needed: FoldedText? {
+  var needed: FoldedText? { neededText.map { FoldedText($0) } }
+
+  package var neededText: String? {
     guard !source.contains(where: { "|\\([{".contains($0) }) else { return nil }
     var (runs, run) = ([String](), "")
     for character in source {
@@ -59,6 +62,6 @@ struct FilterPattern: Sendable {
         run = ""
       }
     }
-    return (runs + [run]).max { $0.count < $1.count }.flatMap { $0.isEmpty ? nil : FoldedText($0) }
+    return (runs + [run]).max { $0.count < $1.count }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }
