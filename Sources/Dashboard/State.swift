@@ -56,6 +56,8 @@ package struct State: Sendable {
   package internal(set) var inverse: Inverse?
 
   var reading: Reading?
+  /// Where the log is gone to as soon as it has come.
+  var logInstant: Date?
   var lastRequest: RequestID = 0
   /// When the selection moved last: a fast walk through the list does not ask for every job on the way.
   var selectionMovedAt = Date.distantPast

@@ -97,7 +97,7 @@ import Testing
         + "2026-11-23T12:04:29.800Z INFO tm-1 Triggering checkpoint 8124\n")
     #expect(await save.write() == .exists)
     let other = LogSave(request: 2, path: path, overwrites: true, store: store, lines: [2])
-    #expect(await other.write() == .written(bytes: 63))
+    #expect(await other.write() == .written(bytes: 62))
     let nowhere = LogSave(request: 3, path: "/nowhere/x", overwrites: false, store: store, lines: [2])
     #expect(await nowhere.write() == .failed("No such file or directory"))
   }

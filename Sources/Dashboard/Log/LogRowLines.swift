@@ -61,27 +61,27 @@ struct LogRowLines {
   }
 
   private func whole(_ text: UnsafeBufferPointer<UInt8>, _ row: Int, _ role: Role) -> [[Span]] {
+    let times = times(row)
     var lines: [[Span]] = []
     var rest = Slice(base: text, bounds: 0..<text.count)
     while lines.count <= limit, !rest.isEmpty || lines.isEmpty {
       let line = rest.prefix { $0 != 0x0A }
-      lines += pieces(UnsafeBufferPointer(rebasing: line), role, limit + 1 - lines.count)
+      lines += pieces(UnsafeBufferPointer(rebasing: line), role, room - times.columns, limit + 1 - lines.count)
       rest = rest.dropFirst(line.count + 1)
     }
     if lines.count > limit {
       lines.removeLast(lines.count - limit + 1)
       lines.append([Span("\(Glyphs.ellipsis) \(Compact.number(Double(text.count))) characters; Enter shows all", .dim)])
     }
-    let times = times(row)
     if !times.isEmpty { lines[0].append(Span(times, .dim)) }
     return lines
   }
 
   /// One line of a text: cut, or broken to the width.
-  private func pieces(_ line: UnsafeBufferPointer<UInt8>, _ role: Role, _ most: Int) -> [[Span]] {
-    guard log.wraps else { return [cut(line, room, role)] }
-    let reach = UnsafeBufferPointer(rebasing: line.prefix(room * most * 4 + 64))
+  private func pieces(_ line: UnsafeBufferPointer<UInt8>, _ role: Role, _ width: Int, _ most: Int) -> [[Span]] {
+    guard log.wraps else { return [cut(line, width, role)] }
+    let reach = UnsafeBufferPointer(rebasing: line.prefix(width * most * 4 + 64))
     let shown = Visible.text(String(decoding: reach, as: UTF8.self))
-    return TextLayout.wrap(shown, width: room - 6, limit: most).map { highlight.spans(String($0), role) }
+    return TextLayout.wrap(shown, width: width, limit: most).map { highlight.spans(String($0), role) }
   }
 }

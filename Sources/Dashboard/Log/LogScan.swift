@@ -42,6 +42,7 @@ package struct LogScan: Sendable, Hashable {
   static let short = 1_500_000
   static let long = 24_000_000
   private static let lineCost = 40
+  private static let columnCost = 12
 
   /// Goes on for so many bytes of text, by a measure in which plain text costs one.
   mutating func run(_ budget: Int) {
@@ -62,7 +63,7 @@ package struct LogScan: Sendable, Hashable {
     var left = budget
     while next < store.ids.upperBound, left > 0 {
       if pass.shows(next, of: store) { rows.append(next, of: store) }
-      left -= LogScan.lineCost + (price == 0 ? 0 : store.length(next) * price)
+      left -= price == 0 ? LogScan.columnCost : LogScan.lineCost + store.length(next) * price
       next += 1
     }
     return rows

@@ -170,13 +170,12 @@ extension State {
     guard let entry = timeline.chosen else { return say("nothing has happened to go to", .info) }
     if let job = entry.jobID, job != selected, jobs.contains(job) {
       show(job)
-      (focus, log.cameFromTimeline) = (.log, true)
-      return say("its log is being asked for; :at \(clock.time(entry.time)) goes to the instant", .info)
+      logInstant = entry.time
     }
     focus = .log
     log.cameFromTimeline = true
     if Layout(self).log == nil { isZoomed = true }
-    goInLog(to: entry.time)
+    if logInstant == nil { goInLog(to: entry.time) }
   }
 
   /// From a line of the log to what had happened by then.

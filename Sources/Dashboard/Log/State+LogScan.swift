@@ -6,6 +6,10 @@ extension State {
   mutating func scanLog() -> [Effect] {
     guard log.scan == nil else { return [] }
     if let effect = filterLog() { return [effect] }
+    if let instant = logInstant, log.job == watchedJob, log.store.count > 0 {
+      logInstant = nil
+      goInLog(to: instant)
+    }
     return searchLog().map { [$0] } ?? []
   }
 
@@ -28,9 +32,8 @@ extension State {
 
   /// Adds what has come to the rows on the screen; false where there is more than a frame can afford, so that a draft goes on.
   private mutating func growLog() -> Bool? {
-    let (rows, count) = (log.rows, log.rows.count)
-    log.rows = LogRows()
-    var scan = LogScan(request(), log.store, .select(log.filter, rows), from: log.filtered)
+    let count = log.rows.count
+    var scan = LogScan(request(), log.store, .select(log.filter, log.takeRows()), from: log.filtered)
     scan.run(LogScan.short)
     guard case .select(_, let grown) = scan.work else { return nil }
     log.rows = grown
@@ -112,8 +115,8 @@ extension State {
     }
     guard let range = LogHighlight(pattern).ranges(in: head).first else { return }
     let column = String(decoding: head.utf8.prefix(range.lowerBound), as: UTF8.self).columns
-    if column < log.column || column + range.count > log.column + room {
-      log.column = column + range.count <= room ? 0 : max(0, column - room / 3)
-    }
+    // Of what is long the beginning will do.
+    let end = column + min(range.count, 16)
+    if column < log.column || end > log.column + room { log.column = end <= room ? 0 : max(0, column - room / 3) }
   }
 }

@@ -59,7 +59,7 @@ package struct LogView: Sendable {
     filter.hidden = []
     rows = LogRows(folds: old.rows.folds)
     search = old.search.map { LogSearch($0.pattern) }
-    (wraps, stamps) = (old.wraps, old.stamps)
+    (wraps, stamps, cameFromTimeline) = (old.wraps, old.stamps, old.cameFromTimeline)
   }
 
   mutating func add(_ page: LogPage) {
@@ -129,6 +129,12 @@ package struct LogView: Sendable {
   mutating func go(to row: Int) {
     at = min(max(0, row), max(0, rows.count - 1))
     if at < rows.count - 1 { isFollowing = false }
+  }
+
+  /// The rows, handed over: whoever adds to them is to hold them alone.
+  mutating func takeRows() -> LogRows {
+    defer { rows = LogRows() }
+    return rows
   }
 
   /// The number of the chosen row's first line.

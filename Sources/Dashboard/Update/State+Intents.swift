@@ -118,6 +118,8 @@ extension State {
     } else if page != .main {
       page = .main
       keepInSight()
+    } else if focus == .log, log.search != nil {
+      log.search = nil
     } else if log.cameFromTimeline, focus == .log {
       (focus, log.cameFromTimeline) = (.timeline, false)
     } else if log.file != nil {
