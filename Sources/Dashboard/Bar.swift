@@ -1,4 +1,5 @@
 import BeamMCPClient
+import FoundationEssentials
 import Jobs
 
 /// The input line at the bottom.
@@ -24,6 +25,8 @@ package struct Bar: Sendable {
   package var problem: String?
   /// A sentence is being read; the answer comes for this request.
   package var waiting: RequestID?
+  /// Before that an Enter was meant for something else: it is the one that is still held down.
+  var acceptsFrom = Date.distantPast
   /// What the line that is typed is the answer to; stands above it.
   package var question: String?
   /// What is being read, where that is more than the line.

@@ -49,8 +49,8 @@ struct ArgumentParser {
       return Arguments.Problem(text: "beamtop takes options only, not “\(option)”; see beamtop --help")
     }
     let known = [
-      "--demo", "--seed", "--jobs", "--paused", "--once", "--plain", "--json", "--theme", "--server", "--log", "--read-only",
-      "--ascii", "--help", "--version",
+      "--demo", "--seed", "--jobs", "--paused", "--once", "--plain", "--json", "--theme", "--server", "--log",
+      "--read-only", "--ascii", "--help", "--version",
     ]
     let hint = NearMiss.of(option, in: known).map { "did you mean \($0)?" } ?? "see beamtop --help"
     return Arguments.Problem(text: "unknown option \(option); \(hint)")

@@ -166,7 +166,8 @@ final class Console {
     case .suspend: terminal.suspend()
     case .mouse(let isOn): terminal.setMouse(isOn)
     case .copy(let text):
-      if !terminal.copy(text) { inbox.put(Event.notice("this terminal has no clipboard; :save-log writes a file", isError: true)) }
+      guard !terminal.copy(text) else { return }
+      inbox.put(Event.notice("this terminal has no clipboard; :save-log writes a file", isError: true))
     case .theme(let name): setTheme(name)
     }
   }

@@ -84,7 +84,9 @@ import Testing
     await #expect(throws: ClientError.self) { try await read() }
   }
 
-  @Test func `Lines are written to a file, and a file that is there is left as it is until told otherwise`() async throws {
+  @Test func `Lines are written to a file, and a file that is there is left as it is until told otherwise`()
+    async throws
+  {
     let path = FileManager.default.temporaryDirectory.appending(path: "save-\(UInt64.random(in: 0...UInt64.max))").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     var store = LogStore()

@@ -6,7 +6,8 @@ import Testing
 @testable import Dashboard
 
 @Suite struct LogStoreTests {
-  private func line(_ text: String, _ level: LogLine.Level = .info, at: Double = 0, source: String = "tm-1") -> LogLine {
+  private func line(_ text: String, _ level: LogLine.Level = .info, at: Double = 0, source: String = "tm-1") -> LogLine
+  {
     LogLine(time: Sample.now.addingTimeInterval(at), level: level, source: source, message: text)
   }
 
@@ -17,7 +18,9 @@ import Testing
   }
 
   @Test func `A line comes back as it was put in, over the bounds of chunks`() {
-    let lines = (0..<20_000).map { line("message \($0)\nmore of it é", .allCases[$0 % 4], at: Double($0), source: "tm-\($0 % 3)") }
+    let lines = (0..<20_000).map {
+      line("message \($0)\nmore of it é", .allCases[$0 % 4], at: Double($0), source: "tm-\($0 % 3)")
+    }
     let store = store(lines)
     for id in [0, 1, 8191, 8192, 19_999] { #expect(store.line(id) == lines[id]) }
     #expect(store.count == 20_000)
@@ -68,7 +71,8 @@ import Testing
     }
   }
 
-  @Test func `A pattern is a plain text or an expression; one that is broken, or could take for ever, says why`() throws {
+  @Test func `A pattern is a plain text or an expression; one that is broken, or could take for ever, says why`() throws
+  {
     func matches(_ pattern: String, _ text: String) throws -> Bool {
       let matcher = try LogPattern(pattern).matcher()
       return Array(text.utf8).withUnsafeBufferPointer { matcher.matches($0) }
@@ -91,7 +95,9 @@ import Testing
   }
 
   @Test func `The same line several times in a row is one row; another source or level is another row`() {
-    let store = store([line("a"), line("a"), line("a"), line("b"), line("a"), line("a", .warn), line("a", source: "tm-2")])
+    let store = store([
+      line("a"), line("a"), line("a"), line("b"), line("a"), line("a", .warn), line("a", source: "tm-2"),
+    ])
     #expect(rows(store).rows.map(\.count) == [3, 1, 1, 1, 1])
     #expect(rows(store, folds: false).count == 7)
     #expect(rows(store).row(of: 2) == 0)

@@ -11,7 +11,7 @@ import Testing
   init() { setUTF8() }
 
   /// A hundred lines a second apart, from two sources; every tenth an error with a trace, the last one now.
-  private static let lines: [LogLine] = (1...100).map(line)
+  static let lines: [LogLine] = (1...100).map(line)
 
   private static func line(_ number: Int) -> LogLine {
     let isError = number % 10 == 0
@@ -21,7 +21,7 @@ import Testing
       source: number % 2 == 0 ? "tm-1" : "tm-2", message: text)
   }
 
-  private func console(_ lines: [LogLine] = lines, width: Int = 100, height: Int = 24) -> Console {
+  func console(_ lines: [LogLine] = lines, width: Int = 100, height: Int = 24) -> Console {
     var console = Console.running(width: width, height: height)
     console.state.log.reset(to: Sample.jobs[0].id)
     add(lines, to: &console)
@@ -29,20 +29,23 @@ import Testing
     return console
   }
 
-  private func add(_ lines: [LogLine], to console: inout Console) {
+  func add(_ lines: [LogLine], to console: inout Console) {
     console.state.log.add(LogPage(lines: lines, cursor: "c", truncated: false))
     console.pass(0)
   }
 
-  private func chosen(_ console: Console) -> String? {
-    console.state.log.chosen.map { console.state.log.store.text($0).split(separator: "\n").first.map(String.init) ?? "" }
+  func chosen(_ console: Console) -> String? {
+    console.state.log.chosen.map {
+      console.state.log.store.text($0).split(separator: "\n").first.map(String.init) ?? ""
+    }
   }
 
   @Test func `It is held with a count of what is new, and followed again from its end`() {
     var console = console()
     console.press(.up, .up, .up)
     let later = (1...7).map { number in
-      LogLine(time: Sample.now.addingTimeInterval(Double(number)), level: .info, source: "x", message: "later \(number)")
+      LogLine(
+        time: Sample.now.addingTimeInterval(Double(number)), level: .info, source: "x", message: "later \(number)")
     }
     add(later, to: &console)
     #expect(!console.state.log.isFollowing)
@@ -223,12 +226,19 @@ import Testing
 
   @Test func `Lines are copied, as many as a clipboard takes`() {
     var console = console()
-    #expect(console.press(.character("y")).contains(.terminal(.copy("2026-11-23T12:04:31.000Z ERROR tm-1 java.lang.Error: 100\n\tat a.B.c(B.java:100)\n"))))
+    #expect(
+      console.press(.character("y")).contains(
+        .terminal(.copy("2026-11-23T12:04:31.000Z ERROR tm-1 java.lang.Error: 100\n at a.B.c(B.java:100)\n"))))
     console.press(.home, .character(" "), .character(" "))
     let copied = console.press(.character("y"))
-    #expect(copied.contains { if case .terminal(.copy(let text)) = $0 { text.contains("line 1 ") && text.contains("line 2 ") } else { false } })
+    #expect(
+      copied.contains {
+        if case .terminal(.copy(let text)) = $0 { text.contains("line 1 ") && text.contains("line 2 ") } else { false }
+      })
     #expect(console.screen.contains("copied 2 lines"))
-    add([LogLine(time: console.now, level: .info, source: "a", message: String(repeating: "x", count: 200_000))], to: &console)
+    add(
+      [LogLine(time: console.now, level: .info, source: "a", message: String(repeating: "x", count: 200_000))],
+      to: &console)
     console.press(.end)
     console.press(.character("y"))
     #expect(console.screen.contains("copied the beginning of the line"))
@@ -245,6 +255,10 @@ import Testing
     console.send(.saved(save, .exists, at: console.now))
     #expect(console.state.bar?.line.text == "save-log '/tmp/a b.log' --overwrite")
     #expect(console.screen.contains("save-log '/tmp/a b.log' --overwrite"))
+    console.press(.enter, after: 0.1)
+    #expect(console.state.bar != nil, "the Enter that is still held down is no answer")
+    #expect(
+      console.press(.enter, after: 2).contains { if case .save(let save) = $0 { save.overwrites } else { false } })
   }
 
   @Test func `A long line is scrolled along, and a hit far to the right is brought on the screen`() {
@@ -260,36 +274,5 @@ import Testing
     #expect(console.screen.contains("xneedley"))
     console.press(.enter, .end)
     #expect(console.screen.contains("100006 bytes in all"))
-  }
-
-  @Test(arguments: [(120, 40), (80, 24), (60, 15)])
-  func `The log at work`(width: Int, height: Int) throws {
-    var console = console(LogWorkTests.lines + Sample.log, width: width, height: height)
-    // Where there is no room for panes, Tab alone has shown the log.
-    if !console.state.isZoomed { console.press(.tab) }
-    console.press(.home, .character("/"))
-    console.type("error: [1-4]0")
-    console.press(.enter, .character("n"), .character("x"), .character(" "))
-    #expect(try Golden.difference(console.canvas, from: "log-search-\(width)x\(height)") == nil)
-    console.press(.character("i"))
-    console.type("java|0 of")
-    #expect(try Golden.difference(console.canvas, from: "log-only-\(width)x\(height)") == nil)
-  }
-
-  @Test func `A log file is a page of its own`() throws {
-    var console = Console(width: 100, height: 24)
-    console.state = State(width: 100, height: 24, now: Sample.now, file: "/var/log/flink/taskmanager.log")
-    var parser = LogFileParser(zone: 0, isStamped: false)
-    let text = "2026-11-23 12:04:29,120 WARN  a.Checkpoint - expired\n2026-11-23 12:04:30 ERROR a.Task - failed\n\tat b.C\n"
-    parser.take(Array(text.utf8), count: text.utf8.count)
-    var piece = parser.piece
-    (piece.next, piece.size) = (text.utf8.count, text.utf8.count)
-    for case .fetch(let fetch, let request) in console.pass(0) {
-      #expect(fetch == .logFile(LogFileSource(path: "/var/log/flink/taskmanager.log")))
-      console.send(.fetched(fetch, request, .success(.logFile(piece)), at: console.now))
-    }
-    console.press(.tab, .escape, .up)
-    #expect(console.state.focus == .log)
-    #expect(try Golden.difference(console.canvas, from: "log-file") == nil)
   }
 }

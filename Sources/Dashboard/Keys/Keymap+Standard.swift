@@ -1,7 +1,8 @@
 import Screen
 
 extension Keymap {
-  package static let standard = Keymap(acting + seeing + moving + marking + reading + inLog + deciding + typing + program)
+  package static let standard = Keymap(
+    acting + seeing + moving + marking + reading + inLog + deciding + typing + program)
 
   private static let acting = [
     Binding(

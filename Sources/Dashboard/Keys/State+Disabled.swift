@@ -59,7 +59,8 @@ extension State {
 extension Intent {
   /// What has no meaning where a file is looked at.
   static let needingJobs: Set<Intent> = [
-    .open, .nextProblem, .previousProblem, .filter, .runners, .nextPane, .previousPane, .zoom, .scope, .toTimeline, .ask,
+    .open, .nextProblem, .previousProblem, .filter, .runners, .nextPane, .previousPane, .zoom, .scope, .toTimeline,
+    .ask,
   ]
 
   /// The action on a job that it starts.

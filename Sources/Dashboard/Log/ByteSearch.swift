@@ -34,7 +34,9 @@ struct ByteSearch: Sendable, Hashable {
       let end = last + rare + 1
       while position < end {
         if nextLower < position { nextLower = ByteSearch.next(lower, base, position, end) }
-        if lower == upper { nextUpper = nextLower } else if nextUpper < position {
+        if lower == upper {
+          nextUpper = nextLower
+        } else if nextUpper < position {
           nextUpper = ByteSearch.next(upper, base, position, end)
         }
         position = min(nextLower, nextUpper)

@@ -21,7 +21,8 @@ extension Clock {
   private static func timeOfDay(_ text: String) -> Double? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.count <= 6 }),
-      let hour = Int(parts[0]), let minute = Int(parts[1]), let second = parts.count == 3 ? Double(String(parts[2])) : 0.0,
+      let hour = Int(parts[0]), let minute = Int(parts[1]),
+      let second = parts.count == 3 ? Double(String(parts[2])) : 0.0,
       (0..<24).contains(hour), (0..<60).contains(minute), second >= 0, second < 61
     else { return nil }
     return Double(hour * 3600 + minute * 60) + second
@@ -29,7 +30,9 @@ extension Clock {
 
   private static func seconds(_ text: String) -> Double? {
     let factor = ["s": 1.0, "m": 60.0, "h": 3600.0, "d": 86_400.0][text.last.map(String.init) ?? ""]
-    guard let number = Double(factor == nil ? text : String(text.dropLast())), number >= 0, number < 1e7 else { return nil }
+    guard let number = Double(factor == nil ? text : String(text.dropLast())), number >= 0, number < 1e7 else {
+      return nil
+    }
     return number * (factor ?? 1)
   }
 }

@@ -91,7 +91,8 @@ extension State {
   private mutating func followSources(_ only: [String], _ hidden: [String]) {
     let all = log.store.sources
     if let unknown = (only + hidden).first(where: { !all.contains($0) }) {
-      return say("the log has no source \(Cut.short(unknown, 40)); it has \(all.prefix(8).joined(separator: ", "))", .failure)
+      return say(
+        "the log has no source \(Cut.short(unknown, 40)); it has \(all.prefix(8).joined(separator: ", "))", .failure)
     }
     let shown = only.isEmpty ? Set(all).subtracting(log.filter.hidden).subtracting(hidden) : Set(only)
     showSources(only.isEmpty && hidden.isEmpty ? Set(all) : shown)

@@ -50,10 +50,13 @@ struct LogStamp {
     let length = digits + 6
     guard dash(at + digits + 3), at + length < line.count,
       let year = LogStamp.number(line, at, digits), let month = LogStamp.number(line, at + digits + 1, 2),
-      let dayOfMonth = LogStamp.number(line, at + digits + 4, 2), (1...12).contains(month), (1...31).contains(dayOfMonth)
+      let dayOfMonth = LogStamp.number(line, at + digits + 4, 2), (1...12).contains(month),
+      (1...31).contains(dayOfMonth)
     else { return nil }
     let key = UInt64(year) << 16 | UInt64(month) << 8 | UInt64(dayOfMonth)
-    if key != day.text { day = (key, Double(CivilDate.day(year: isLong ? year : 2000 + year, month: month, day: dayOfMonth)) * 86_400) }
+    if key != day.text {
+      day = (key, Double(CivilDate.day(year: isLong ? year : 2000 + year, month: month, day: dayOfMonth)) * 86_400)
+    }
     return (day.seconds, length)
   }
 

@@ -161,12 +161,12 @@ extension LogStore {
         id = step > 0 ? firsts[index] + chunk.count : firsts[index] - 1
         continue
       }
-      var line_ = line
-      while line_ >= 0, line_ < chunk.count {
-        if chunk.level(line_) == .error { return firsts[index] + line_ }
-        line_ += step
+      var offset = line
+      while offset >= 0, offset < chunk.count {
+        if chunk.level(offset) == .error { return firsts[index] + offset }
+        offset += step
       }
-      id = firsts[index] + line_
+      id = firsts[index] + offset
     }
     return nil
   }
@@ -174,7 +174,9 @@ extension LogStore {
   /// Lines at the end that were written after this time, at most `most`.
   func linesAfter(_ time: Date, most: Int) -> Int {
     var count = 0
-    while count < most, count < self.count, let other = self.time(ids.upperBound - 1 - count), other > time { count += 1 }
+    while count < most, count < self.count, let other = self.time(ids.upperBound - 1 - count), other > time {
+      count += 1
+    }
     return count
   }
 }

@@ -40,9 +40,11 @@ extension State {
     let step = State.distance(intent, page: page, end: log.rows.count)
     log.at = min(max(0, from + step), max(0, log.rows.count - 1))
     if step.magnitude == page { log.bottom += step }
-    log.follow(from + step >= log.rows.count - 1 && (step > 0 || log.rows.count < 2))
+    log.follow(step > 0 && from + step >= log.rows.count - 1 || log.rows.count < 2)
     keepLogInSight()
-    if intent == .first, log.isTruncated { say("the log begins here; older lines are at the server: mcp job logs", .info) }
+    if intent == .first, log.isTruncated {
+      say("the log begins here; older lines are at the server: mcp job logs", .info)
+    }
   }
 
   /// What is on the screen follows the chosen row, and stays otherwise.

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import JSON
 import Jobs
+import Screen
 
 extension State {
   /// The marked lines, else those of the chosen row.
@@ -16,12 +17,12 @@ extension State {
     }
     var (text, taken) = ("", 0)
     for id in lines {
-      let line = LogLineText.text(id, of: log.store, limit: LogLineText.clipboard)
+      let line = LogLineText.harmless(id, of: log.store)
       guard text.utf8.count + line.utf8.count + 1 <= LogLineText.clipboard else { break }
       text += line + "\n"
       taken += 1
     }
-    if taken == 0 { text = LogLineText.cut(LogLineText.text(lines[0], of: log.store, limit: LogLineText.clipboard)) }
+    if taken == 0 { text = LogLineText.cut(LogLineText.harmless(lines[0], of: log.store)) }
     say(copied(taken, of: lines.count), .info)
     log.marks = []
     return [.terminal(.copy(text))]
@@ -30,7 +31,8 @@ extension State {
   private func copied(_ taken: Int, of count: Int) -> String {
     if taken == count { return "copied \(count == 1 ? "the line" : "\(count) lines") to the terminal's clipboard" }
     let what = taken == 0 ? "the beginning of the line" : "\(taken) of \(count) lines"
-    return "copied \(what): a clipboard takes \(LogLineText.clipboard) bytes from here; :save-log PATH writes all of them"
+    return
+      "copied \(what): a clipboard takes \(LogLineText.clipboard) bytes from here; :save-log PATH writes all of them"
   }
 
   /// Writes what is shown to a file, elsewhere.
@@ -40,7 +42,9 @@ extension State {
       return []
     }
     say("writing \(log.rows.lineCount) lines to \(Cut.short(path, 200)) …", .info)
-    return [.save(LogSave(request: request(), path: path, overwrites: overwrites, store: log.store, lines: log.rows.shown))]
+    return [
+      .save(LogSave(request: request(), path: path, overwrites: overwrites, store: log.store, lines: log.rows.shown))
+    ]
   }
 
   mutating func takeSaved(_ save: LogSave, _ outcome: LogSave.Outcome) {
@@ -49,7 +53,11 @@ extension State {
     case .exists:
       say("\(save.path) exists and was left as it is; Enter writes over it, Esc leaves it", .info)
       // Somebody who types has not asked for this line.
-      if bar == nil, dialog == nil { bar = Bar(.command, "save-log \(Words.quoted(save.path)) --overwrite") }
+      if bar == nil, dialog == nil {
+        var bar = Bar(.command, "save-log \(Words.quoted(save.path)) --overwrite")
+        bar.acceptsFrom = now.addingTimeInterval(PlanDialog.holdSeconds)
+        self.bar = bar
+      }
     case .failed(let reason): say("cannot write \(save.path): \(reason)", .failure)
     }
   }
@@ -63,6 +71,12 @@ enum LogLineText {
   static func text(_ id: Int, of store: LogStore, limit: Int = .max) -> String {
     let time = store.time(id).map { Instant.text($0) + " " }
     return "\(time ?? "")\(store.level(id).rawValue) \(store.source(id)) \(store.text(id, limit: limit))"
+  }
+
+  /// For pasting: what an engine wrote must not steer the terminal that it is pasted into.
+  static func harmless(_ id: Int, of store: LogStore) -> String {
+    text(id, of: store, limit: clipboard).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Visible.text(String($0)) }.joined(separator: "\n")
   }
 
   static func cut(_ text: String) -> String { String(decoding: text.utf8.prefix(clipboard - 4), as: UTF8.self) }

@@ -108,10 +108,14 @@ extension State {
 
   /// Scrolls sideways to what was found, where long lines are cut.
   private mutating func showHit() {
-    guard !log.wraps, let pattern = log.search?.pattern, let id = log.chosen, let area = Layout(self).log else { return }
+    guard !log.wraps, let pattern = log.search?.pattern, let id = log.chosen, let area = Layout(self).log else {
+      return
+    }
     let room = area.width - LogColumns(self, width: area.width).indent - 12
     let head = log.store.withText(id) { text in
-      String(decoding: UnsafeBufferPointer(rebasing: text.prefix(LogText.firstLine(text).length).prefix(100_000)), as: UTF8.self)
+      String(
+        decoding: UnsafeBufferPointer(rebasing: text.prefix(LogText.firstLine(text).length).prefix(100_000)),
+        as: UTF8.self)
     }
     guard let range = LogHighlight(pattern).ranges(in: head).first else { return }
     let column = String(decoding: head.utf8.prefix(range.lowerBound), as: UTF8.self).columns

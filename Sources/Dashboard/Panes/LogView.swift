@@ -105,7 +105,10 @@ package struct LogView: Sendable {
   mutating func add(_ piece: LogFilePiece) {
     if piece.isNew { (store, rows, filtered, marks) = (LogStore(), LogRows(folds: rows.folds), 0, []) }
     if !piece.lead.isEmpty, !store.extendLast(piece.lead) {
-      store.append(LogLine(time: .distantPast, level: .info, source: file?.name ?? "", message: String(decoding: piece.lead, as: UTF8.self)))
+      store.append(
+        LogLine(
+          time: .distantPast, level: .info, source: file?.name ?? "",
+          message: String(decoding: piece.lead, as: UTF8.self)))
     }
     store.append(piece.chunks, source: file?.name ?? "")
     file?.next = piece.next

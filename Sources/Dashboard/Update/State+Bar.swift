@@ -1,4 +1,5 @@
 import BeamMCPClient
+import FoundationEssentials
 import Jobs
 import Screen
 
@@ -68,7 +69,7 @@ extension State {
   }
 
   private mutating func acceptBar() -> [Effect] {
-    guard let bar, bar.waiting == nil else { return [] }
+    guard let bar, bar.waiting == nil, now >= bar.acceptsFrom else { return [] }
     let text = bar.line.text
     remember(text, bar.kind)
     switch bar.kind {

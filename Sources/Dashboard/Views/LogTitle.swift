@@ -26,7 +26,9 @@ enum LogTitle {
   /// What was asked for beyond the level.
   private static func notes(_ log: LogView) -> [String] {
     var notes: [String] = []
-    if let draft = log.draft { notes.append("filtering \(percent(draft.next - log.store.ids.lowerBound, log.store.count))") }
+    if let draft = log.draft {
+      notes.append("filtering \(percent(draft.next - log.store.ids.lowerBound, log.store.count))")
+    }
     if let search = log.search { notes.append("/\(Cut.short(search.pattern.source, 24))/ \(found(search, log))") }
     if let pattern = log.filter.include { notes.append("only /\(Cut.short(pattern.source, 24))/") }
     if let pattern = log.filter.exclude { notes.append("not /\(Cut.short(pattern.source, 24))/") }
