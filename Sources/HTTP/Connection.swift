@@ -56,8 +56,7 @@ actor Connection {
     let status = address.connect(number)
     do throws(HTTPError) {
       if status == EINPROGRESS {
-        awaitWritable()
-        try await connected.value(by: deadline, late: .timedOut("no connection in time"))
+        try await whenConnected(number, by: deadline)
       } else if status != 0 {
         throw .cannotConnect(systemError(status))
       }
@@ -67,6 +66,14 @@ actor Connection {
     }
     keepAwake(number)
     listen()
+  }
+
+  /// The handshake with this host itself is over by now: one look saves the way through the event loop.
+  private func whenConnected(_ number: Int32, by deadline: ContinuousClock.Instant) async throws(HTTPError) {
+    var look = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
+    if poll(&look, 1, 0) == 1 { return try connectionResult().get() }
+    awaitWritable()
+    try await connected.value(by: deadline, late: .timedOut("no connection in time"))
   }
 
   /// A peer that vanished without a word is noticed within half a minute, however long its answer may take.

@@ -30,10 +30,10 @@ package struct JournalFile: Sendable {
   /// Appends records and waits until they are on the disk; returns how many bytes they took.
   @discardableResult
   package func append(contentsOf records: [some Encodable]) throws -> Int {
-    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Failure("open", path) }
     defer { close(descriptor) }
-    let lines = try records.reduce(into: endsTorn() ? Data([UInt8(ascii: "\n")]) : Data()) {
+    let lines = try records.reduce(into: endsTorn(descriptor) ? Data([UInt8(ascii: "\n")]) : Data()) {
       try $0.append(JSONLines.line($1))
     }
     try write(lines, to: descriptor)
@@ -62,10 +62,7 @@ package struct JournalFile: Sendable {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private func endsTorn() -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
+  private func endsTorn(_ descriptor: Int32) -> Bool {
     let end = lseek(descriptor, 0, SEEK_END)
     var last: UInt8 = 0
     return end > 0 && pread(descriptor, &last, 1, end - 1) == 1 && last != UInt8(ascii: "\n")

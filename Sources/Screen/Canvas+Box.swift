@@ -50,9 +50,9 @@ extension Canvas {
   /// Adds the sides of a line to a cell. The end of a line does not destroy text that it touches, a title for one.
   private mutating func join(_ sides: Line, x: Int, y: Int, role: Role) {
     guard bounds.contains(x: x, y: y) else { return }
-    let there = self[x, y].glyph
-    let line = Line(glyph: there)
-    if line == nil, there != " ", sides.rawValue.nonzeroBitCount == 1 { return }
-    self[x, y] = Cell((line ?? []).union(sides).glyph, role)
+    let there = self[x, y].base
+    let line = Line(scalar: there)
+    if line == nil, there != 0x20, sides.rawValue.nonzeroBitCount == 1 { return }
+    self[x, y] = Cell(scalar: (line ?? []).union(sides).scalar, role)
   }
 }

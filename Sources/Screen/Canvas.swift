@@ -31,10 +31,8 @@ package struct Canvas: Sendable, Hashable {
     set {
       guard bounds.contains(x: x, y: y) else { return }
       let index = y * width + x
-      if cells[index].glyph == Cell.continuation, newValue.glyph != Cell.continuation, x > 0 {
-        cells[index - 1].glyph = " "
-      }
-      if x + 1 < width, cells[index + 1].glyph == Cell.continuation { cells[index + 1].glyph = " " }
+      if cells[index].isContinuation, !newValue.isContinuation, x > 0 { cells[index - 1].glyph = " " }
+      if x + 1 < width, cells[index + 1].isContinuation { cells[index + 1].glyph = " " }
       cells[index] = newValue
     }
   }
@@ -50,9 +48,9 @@ package struct Canvas: Sendable, Hashable {
     var pen = Pen(column: x, row: y, end: min(width, limit == .max ? width : x + limit))
     for scalar in text.unicodeScalars {
       if let shown = Visible.replacement(for: scalar) {
-        for scalar in shown.unicodeScalars { put(scalar, &pen, Cell(" ", role, isSelected: isSelected)) }
+        for scalar in shown.unicodeScalars { put(scalar, &pen, role, isSelected) }
       } else {
-        put(scalar, &pen, Cell(" ", role, isSelected: isSelected))
+        put(scalar, &pen, role, isSelected)
       }
       if pen.isFull { break }
     }
@@ -90,7 +88,7 @@ package struct Canvas: Sendable, Hashable {
 
   /// Terminals and ncurses think in scalars, each with its width, so we do too: a joined sequence that some terminal
   /// draws as one glyph must not shift the rest of the line in another.
-  private mutating func put(_ scalar: Unicode.Scalar, _ pen: inout Pen, _ look: Cell) {
+  private mutating func put(_ scalar: Unicode.Scalar, _ pen: inout Pen, _ role: Role, _ isSelected: Bool) {
     let columns = scalar.columns
     guard !pen.isFull else { return }
     guard columns > 0 else { return attach(scalar, pen) }
@@ -100,11 +98,8 @@ package struct Canvas: Sendable, Hashable {
     }
     pen.last = nil
     if pen.column >= 0 {
-      var cell = look
-      cell.glyph = Character(scalar)
-      self[pen.column, pen.row] = cell
-      cell.glyph = Cell.continuation
-      if columns == 2 { self[pen.column + 1, pen.row] = cell }
+      self[pen.column, pen.row] = Cell(scalar: scalar, role, isSelected: isSelected)
+      if columns == 2 { self[pen.column + 1, pen.row] = Cell(scalar: "\0", role, isSelected: isSelected) }
       pen.last = pen.row * width + pen.column
     }
     pen.column += columns
@@ -113,10 +108,7 @@ package struct Canvas: Sendable, Hashable {
   /// A combining mark joins the glyph before it, up to as many as ncurses keeps in a cell (`CCHARW_MAX`, 5 with the base).
   private mutating func attach(_ scalar: Unicode.Scalar, _ pen: Pen) {
     guard let last = pen.last, !scalar.properties.isVariationSelector else { return }
-    var scalars = cells[last].glyph.unicodeScalars
-    guard scalars.count < 5 else { return }
-    scalars.append(scalar)
-    let joined = String(scalars)
-    if joined.count == 1, let glyph = joined.first { cells[last].glyph = glyph }
+    let joined = String(String.UnicodeScalarView(cells[last].scalars + [scalar]))
+    if joined.count == 1 { cells[last].attach(scalar) }
   }
 }

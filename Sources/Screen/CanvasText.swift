@@ -19,7 +19,7 @@ extension Canvas {
   /// One row as text, without the blanks at its end.
   package func glyphs(row y: Int) -> String {
     var text = ""
-    for x in 0..<width where self[x, y].glyph != Cell.continuation { text.append(self[x, y].glyph) }
+    for x in 0..<width where !self[x, y].isContinuation { text.append(self[x, y].glyph) }
     return String(text[..<(text.lastIndex { $0 != " " }.map { text.index(after: $0) } ?? text.startIndex)])
   }
 }

@@ -10,13 +10,18 @@ extension Character {
 extension String {
   /// Columns that a terminal gives this text.
   package var columns: Int {
-    utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? utf8.count : unicodeScalars.reduce(0) { $0 + $1.columns }
+    utf8.isPlain ? utf8.count : unicodeScalars.reduce(0) { $0 + $1.columns }
   }
 
   /// The longest beginning that fits `width` columns; what is cut is told by `…` in its last column. Costs what is shown, not
   /// what is cut.
   package func fitting(_ width: Int, ellipsis: Character = "…") -> String {
     guard width > 0 else { return "" }
+    // Nearly all text is a byte a column. One byte more than fits: what follows a cut may attach to what stands before it.
+    let head = utf8.prefix(width + 1)
+    if head.isPlain {
+      return head.count <= width ? self : String(Substring(head.prefix(width - 1))) + String(ellipsis)
+    }
     var used = 0
     // Where the text must end if it turns out to be too long, with the ellipsis behind it.
     var cut = startIndex
@@ -27,4 +32,9 @@ extension String {
     }
     return self
   }
+}
+
+extension Sequence<UInt8> {
+  /// Printable ASCII alone: a column a byte, and nothing that joins.
+  package var isPlain: Bool { allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 }

@@ -32,9 +32,9 @@ extension Canvas {
     for y in 0..<height {
       for x in 0..<width {
         var cell = self[x, y]
-        if cell.glyph == Cell.continuation {
+        if cell.isContinuation {
           cell.glyph = x > 0 ? result[x - 1, y].glyph : "?"
-        } else if cell.glyph.isASCII {
+        } else if cell.isASCII {
           continue
         } else {
           cell.glyph = Glyphs.ascii(cell.glyph)

@@ -10,20 +10,22 @@ package struct Line: OptionSet, Sendable, Hashable {
   package static let left = Line(rawValue: 8)
 
   /// Indexed by `rawValue`; a single side is drawn as the whole line.
-  private static let glyphs: [Character] = [
+  private static let scalars: [Unicode.Scalar] = [
     " ", "│", "─", "└", "│", "│", "┌", "├", "─", "┘", "─", "┴", "┐", "┤", "┬", "┼",
   ]
 
-  package var glyph: Character { Self.glyphs[Int(rawValue & 15)] }
+  package var scalar: Unicode.Scalar { Self.scalars[Int(rawValue & 15)] }
 
   /// The sides that a glyph reaches; nil where it is no line.
-  package init?(glyph: Character) {
+  package init?(scalar: UInt32) {
+    // All of them stand in one block, "Box Drawing" (U+2500).
+    guard (0x2500...0x257F).contains(scalar) else { return nil }
     // The whole lines stand in the table more than once; the entry with both sides is meant.
-    switch glyph {
-    case "─": self = [.left, .right]
-    case "│": self = [.up, .down]
+    switch scalar {
+    case 0x2500: self = [.left, .right]
+    case 0x2502: self = [.up, .down]
     default:
-      guard glyph != " ", let index = Self.glyphs.firstIndex(of: glyph) else { return nil }
+      guard let index = Self.scalars.firstIndex(where: { $0.value == scalar }) else { return nil }
       self.init(rawValue: UInt8(index))
     }
   }

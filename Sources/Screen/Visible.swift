@@ -5,7 +5,7 @@
 /// `\u{…}`. A tab is one space.
 package enum Visible {
   package static func text(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if text.utf8.isPlain { return text }
     var result = String()
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

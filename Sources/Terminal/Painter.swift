@@ -53,7 +53,7 @@ struct Painter {
       for x in 0..<width {
         let cell = canvas.cells[y * canvas.width + x]
         if let old, old.cells[y * canvas.width + x] == cell { continue }
-        if cell.glyph != Cell.continuation { put(cell, x: x, y: y, room: width - x) }
+        if !cell.isContinuation { put(cell, x: x, y: y, room: width - x) }
       }
     }
   }
@@ -66,7 +66,7 @@ struct Painter {
 
   private mutating func put(_ cell: Cell, x: Int, y: Int, room: Int) {
     let pen = pens.pen(cell.role, isSelected: cell.isSelected)
-    let scalars = Self.drawable(cell.glyph, room: room)
+    let scalars = Self.drawable(cell, room: room)
     scalars.withUnsafeBufferPointer {
       cncurses_put(Int32(y), Int32(x), $0.baseAddress, Int32($0.count), pen.attributes, pen.pair)
     }
@@ -74,9 +74,9 @@ struct Painter {
 
   /// The scalars of a glyph where ncurses counts the same columns for it as we do; else a mark of the same width, so
   /// that the rest of the line stays in its place.
-  private static func drawable(_ glyph: Character, room: Int) -> [UInt32] {
-    if let ascii = glyph.asciiValue { return [UInt32(ascii)] }
-    let scalars = Array(glyph.unicodeScalars)
+  private static func drawable(_ cell: Cell, room: Int) -> [UInt32] {
+    let scalars = cell.scalars
+    if cell.isASCII { return scalars.map(\.value) }
     guard let first = scalars.first, Glyphset.columns(first) == first.columns, first.columns <= room else {
       return [UInt32(UInt8(ascii: "?"))]
     }

@@ -62,6 +62,9 @@ struct CanvasTests {
     #expect(long < .seconds(1))
     #expect(canvas.glyphs(row: 0).columns == 80)
     #expect(line.fitting(5) == "é漢x…")
+    #expect(["abc".fitting(3), "abcd".fitting(3), "abc".fitting(1)] == ["abc", "ab…", "…"])
+    // The mark belongs to the last letter that fits.
+    #expect("abc\u{301}".fitting(3) == "abc\u{301}" && "abc\u{301}d".fitting(3) == "ab…")
   }
 
   @Test func `reading and writing outside are no error`() {

@@ -43,6 +43,7 @@ enum Cut {
   /// The first line, for text that may have many.
   static func line(_ text: String) -> String {
     let short = Cut.short(text, 4096)
+    if short.utf8.isPlain { return short }
     return short.firstIndex(where: \.isNewline).map { String(short[..<$0]) } ?? short
   }
 }

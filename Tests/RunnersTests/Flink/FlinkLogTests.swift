@@ -43,6 +43,11 @@ struct FlinkLogTests {
     #expect(lines[0].time == Date(timeIntervalSince1970: 1) && lines[0].level == .info)
   }
 
+  @Test func `lines that end as Windows ends them are lines`() {
+    let lines = parse("2026-11-23 09:01:11,633 INFO  one\r\n\r\n2026-11-23 09:01:12,000 WARN  two\r\n\tat x\r\n")
+    #expect(lines.map(\.message) == ["one", "two\n\tat x"])
+  }
+
   @Test func `an endless entry is cut and says so`() {
     let lines = parse("2026-11-23 09:01:11 ERROR a.B - x\n" + String(repeating: "\tat a.b.C\n", count: 20_000))
     #expect(lines.count == 1 && lines[0].message.utf8.count < 66_000)

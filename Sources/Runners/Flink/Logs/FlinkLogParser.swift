@@ -22,8 +22,10 @@ struct FlinkLogParser {
   }
 
   mutating func take(_ text: String) {
-    for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
-      take(line.last == "\r" ? line.dropLast() : line)
+    // By bytes: to Swift `\r\n` is one character, which is no end of a line.
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      if !line.isEmpty { take(Substring(line)) }
     }
   }
 

@@ -12,6 +12,8 @@ struct OtherJobs {
   }
 
   func owns(_ line: LogLine) -> Bool {
+    // Where this job is alone, which is the rule, nothing needs to be read.
+    if others.isEmpty { return true }
     var isOthers = false
     for word in OtherJobs.ids(line.message) + OtherJobs.names(line.message) {
       if own.contains(word) { return true }
@@ -20,18 +22,21 @@ struct OtherJobs {
     return !isOthers
   }
 
-  /// What stands where a line names a job: in quotes, or behind the word `job`.
+  /// What stands where a line names a job: in quotes, or behind the word `job`. Read as bytes, since logs are long.
   static func names(_ text: String) -> [String] {
     // The first line alone: below it are the frames of a trace.
-    let line = text.prefix { $0 != "\n" }.prefix(1000)
+    let line = text.utf8.prefix(1000).prefix { $0 != UInt8(ascii: "\n") }
     var found: [String] = []
-    for quote in ["'", "\""] as [Character] {
+    for quote in [UInt8(ascii: "'"), UInt8(ascii: "\"")] {
       let parts = line.split(separator: quote, omittingEmptySubsequences: false)
-      for index in stride(from: 1, to: parts.count - 1, by: 2) { found.append(String(parts[index])) }
+      for index in stride(from: 1, to: parts.count - 1, by: 2) { found.append(String(Substring(parts[index]))) }
     }
-    let words = line.split(separator: " ")
-    for (word, next) in zip(words, words.dropFirst()) where word == "job" || word == "Job" {
-      found.append(String(next.drop { "'\"(".contains($0) }.reversed().drop { "'\"),.:;".contains($0) }.reversed()))
+    let words = line.split(separator: UInt8(ascii: " "))
+    for (word, next) in zip(words, words.dropFirst())
+    where word.elementsEqual("job".utf8) || word.elementsEqual("Job".utf8) {
+      let name = next.drop { "'\"(".utf8.contains($0) }
+      found.append(
+        String(Substring(name.prefix(name.count - name.reversed().prefix { "'\"),.:;".utf8.contains($0) }.count))))
     }
     return found
   }
