@@ -81,6 +81,10 @@ import Testing
     #expect(try matches("check.*[0-9]+ exp", "Checkpoint 8123 expired"))
     #expect(try !matches("^expired", "Checkpoint expired"))
     #expect(try matches("É|x", "été"))
+    #expect(try matches("partition[-x]*3.*position [0-9]+7", "Partition-3 at position 127"))
+    #expect(try !matches("partition.*position [0-9]+7", "partition at position 12 8"))
+    #expect(try matches("a[]x]b", "a]b"))
+    #expect(try matches("[[:digit:]]+ms?", "took 12m"))
     for pattern in ["(a", "[b", "(a+)+", "", "a*b*c*d*e*"] {
       #expect(throws: FilterError.self) { try LogPattern(pattern) }
     }

@@ -51,9 +51,12 @@ package struct FilterPattern: Sendable {
   var needed: FoldedText? { neededText.map { FoldedText($0) } }
 
   package var neededText: String? {
-    guard !source.contains(where: { "|\\([{".contains($0) }) else { return nil }
+    // What stands in brackets is one character of several: it ends a run, and is left out.
+    guard !source.contains(where: { "|\\({".contains($0) }), let outside = FilterPattern.withoutBrackets(source) else {
+      return nil
+    }
     var (runs, run) = ([String](), "")
-    for character in source {
+    for character in outside {
       if character == "*" || character == "?" { run = String(run.dropLast()) }
       if character.isLetter || character.isNumber || "-_ ".contains(character) {
         run.append(character)
@@ -63,5 +66,20 @@ package struct FilterPattern: Sendable {
       }
     }
     return (runs + [run]).max { $0.count < $1.count }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// A dot in the place of each bracket expression (POSIX, XBD 9.3.5); nil where one names classes, whose end is harder to find.
+  private static func withoutBrackets(_ source: String) -> String? {
+    if source.contains("[:") || source.contains("[.") || source.contains("[=") { return nil }
+    var (result, rest) = ("", source[...])
+    while let open = rest.firstIndex(of: "[") {
+      result += rest[..<open] + "."
+      var inside = rest[open...].dropFirst()
+      if inside.first == "^" { inside = inside.dropFirst() }
+      // A bracket that closes is itself where it comes first.
+      guard let close = inside.dropFirst().firstIndex(of: "]") else { return nil }
+      rest = inside[inside.index(after: close)...]
+    }
+    return result + rest
   }
 }
