@@ -11,6 +11,8 @@ struct Arguments: Hashable {
   var ascii = false
   var readOnly = false
   var server: String?
+  /// A log file to look at, without any jobs.
+  var log: String?
 
   /// A word that is wrong, and what would be right.
   struct Problem: Error, Hashable { var text: String }

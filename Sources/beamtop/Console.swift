@@ -66,7 +66,7 @@ final class Console {
     state = State(
       width: terminal.width, height: terminal.height, now: Date(), clock: Clock(offset: Zone.offset),
       keymap: keymap, serverName: connection.name, readOnly: arguments.readOnly,
-      feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse)
+      feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse, file: arguments.log)
     effects = EffectRunner(client: connection.client) { utterance, jobs, runners in
       await interpreter.interpret(utterance, jobs: jobs, runners: runners)
     }
@@ -85,7 +85,7 @@ final class Console {
     timer.setEventHandler { [inbox] in MainActor.assumeIsolated { inbox.put(Event.tick(Date())) } }
     timer.activate()
     // What the engines say within a blink is on the first frame.
-    await connection.firstAnswers(within: .milliseconds(12))
+    if state.log.file == nil { await connection.firstAnswers(within: .milliseconds(12)) }
     inbox.put(Event.tick(Date()))
     for await _ in inbox.bell {
       await step()
@@ -96,7 +96,7 @@ final class Console {
 
   /// Asks again as soon as slower engines have answered for the first time, instead of a second later.
   private func awaitFirstAnswers() async {
-    if connection.isRemote { return }
+    if connection.isRemote || state.log.file != nil { return }
     await connection.firstAnswers(within: .seconds(4))
     inbox.put(Event.awake(Date()))
   }
@@ -172,6 +172,9 @@ final class Console {
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
     case .mouse(let isOn): terminal.setMouse(isOn)
+    case .copy(let text):
+      guard !terminal.copy(text) else { return }
+      inbox.put(Event.notice("this terminal has no clipboard; :save-log writes a file", isError: true))
     case .theme(let name): setTheme(name)
     case .preview(let name): preview(name)
     case .themes: inbox.put(Event.themes(look.names, current: look.name))

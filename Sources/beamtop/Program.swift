@@ -34,7 +34,10 @@ enum Program {
         model: try ModelChoice.model(configuration, environment: environment),
         tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), keep: keep(places, environment, arguments))
       connection =
-        if let demo = arguments.demo {
+        if arguments.log != nil {
+          // Nothing is asked of this house.
+          Connection(House.demo(House.Demo(), readOnly: true, environment: environment), name: "file")
+        } else if let demo = arguments.demo {
           Connection(House.demo(demo, readOnly: arguments.readOnly, environment: environment), name: "demo")
         } else {
           try Connection.open(
@@ -45,7 +48,7 @@ enum Program {
       fail("\(error)")
       return 2
     }
-    let life = Task { await connection.run() }
+    let life = Task { if arguments.log == nil { await connection.run() } }
     defer { life.cancel() }
     if let once = arguments.once { return await OnceRun(connection: connection, environment: environment).run(once) }
     let look = ThemeChoice(arguments: arguments, configuration: configuration, places: places, environment: environment)

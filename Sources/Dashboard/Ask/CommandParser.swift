@@ -23,6 +23,7 @@ struct CommandParser {
     // A filter and a sentence are taken as they stand: their quotes are their own.
     if verb == .filter { return .filter(tail) }
     if verb == .ask { return .ask(tail) }
+    if let command = try LogCommand(verb, tail) { return .log(command) }
     return try command(verb, CommandArguments(Words.split(tail).get(), verb))
   }
 
@@ -50,7 +51,7 @@ struct CommandParser {
     case .results: return .results
     case .help: return .help
     case .quit: return .quit
-    case .filter, .ask: return .filter("")
+    default: return .filter("")
     }
   }
 

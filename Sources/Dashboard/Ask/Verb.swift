@@ -1,8 +1,8 @@
 /// The words that a command begins with, each with its form.
 enum Verb: String, Sendable, Hashable, CaseIterable {
-  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, sort, theme, keys, overview, runners,
-    audit,
-    graph, compare, window, results, ask, help, quit
+  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, sort, theme, keys, level, search, only, not,
+    source, at, times, wrap, fold, overview, runners, audit, graph, compare, window, results, ask, help, quit
+  case saveLog = "save-log"
 
   var usage: String {
     switch self {
@@ -14,6 +14,16 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .submit: "submit CODE --runner NAME [--name NAME] [--type STREAMING|BATCH] [key=value …]"
     case .open: "open [JOB]"
     case .logs: "logs [JOB]"
+    case .level: "level DEBUG|INFO|WARN|ERROR"
+    case .search: "search EXPRESSION"
+    case .only: "only [EXPRESSION]"
+    case .not: "not [EXPRESSION]"
+    case .source: "source all|NAME …|-NAME …"
+    case .at: "at 11:58[:30]|-5m|2026-11-23T11:58"
+    case .times: "times absolute|relative|none"
+    case .wrap: "wrap"
+    case .fold: "fold"
+    case .saveLog: "save-log PATH [--overwrite]"
     case .filter: "filter EXPRESSION"
     case .sort: "sort COLUMN|worst [reverse]"
     case .theme: "theme [NAME]"
@@ -48,10 +58,11 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
         "--name", "--runner", "--type", "--code", "--parallelism", "--checkpoint-interval", "--state-backend",
         "--savepoint-path", "--entry-class", "--arg", "--option",
       ]
+    case .saveLog: ["--overwrite"]
     default: []
     }
   }
 
   /// Flags that stand alone.
-  static let switches: Set<String> = ["--with-savepoint"]
+  static let switches: Set<String> = ["--with-savepoint", "--overwrite"]
 }

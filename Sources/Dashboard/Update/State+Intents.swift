@@ -22,9 +22,6 @@ extension State {
       keepInSight()
     case .mark, .markAll, .invertMarks, .clearMarks: mark(intent)
     case .sortNext, .sortPrevious, .reverse, .worstFirst: sort(intent)
-    case .follow: log.follow(!log.isFollowing)
-    case .wrap: log.wraps.toggle()
-    case .level: nextLevel()
     case .scope: timeline.isFleet.toggle()
     case .open: openSelected()
     case .overview: go(.overview)
@@ -64,7 +61,7 @@ extension State {
       return [.terminal(.mouse(hasMouse))]
     case .compare: return compareNext()
     case .quit: return quit()
-    default: return []
+    default: return performInLog(intent)
     }
   }
 
@@ -84,12 +81,6 @@ extension State {
     case .overview, .runners, .audit: openChosen()
     case .main: if let selected { openPage(of: selected) }
     }
-  }
-
-  private mutating func nextLevel() {
-    let all = LogLine.Level.allCases
-    let index = all.firstIndex(of: log.level) ?? 0
-    log.set(all[(index + 1) % all.count])
   }
 
   private mutating func mark(_ intent: Intent) {
@@ -133,8 +124,14 @@ extension State {
       takeBack()
     } else if let read = message {
       if !readMessages() { messages.removeAll { $0 == read } }
+    } else if page == .main, focus == .log, log.search != nil {
+      log.search = nil
+    } else if page == .main, focus == .log, log.cameFromTimeline {
+      (focus, log.cameFromTimeline) = (.timeline, false)
     } else if page != .main || isAsArrived {
       goBack()
+    } else if log.file != nil {
+      return
     } else if isZoomed {
       isZoomed = false
       if !Layout(self).hasPanes { focus = .table }

@@ -37,6 +37,9 @@ enum BarView {
     switch bar.kind {
     case .filter: return "filter / "
     case .command: return ":"
+    case .log(.search): return "search log / "
+    case .log(.include): return "only lines with / "
+    case .log(.exclude): return "no lines with / "
     case .ask: return "ask \(Glyphs.prompt) "
     case .scale:
       guard bar.targets.count == 1, let job = state.jobs[bar.targets[0]] else {
@@ -65,6 +68,7 @@ enum BarView {
       guard let completion = bar.completion, let index = completion.index else { return nil }
       return Span("\(index + 1) of \(completion.candidates.count)", .dim)
     case .scale: return Span(Scaling.usage, .dim)
+    case .log(let kind): return Span(state.logCount(kind), .dim)
     case .ask: return nil
     }
   }
