@@ -40,6 +40,7 @@ let package = Package(
     room("Screen", ["CSystem"]),
     room("Jobs", ["JSON"]),
     room("HTTP", ["CSystem"]),
+    room("Models", ["JSON", "HTTP"]),
     // Protocols and the client library.
     room("MCP", ["JSON", "HTTP"]),
     room("BeamMCPClient", ["MCP", "Jobs", "JSON", "HTTP"]),
@@ -48,14 +49,17 @@ let package = Package(
     room("Service", ["Jobs", "MCP", "HTTP", "JSON"]),
     // Faces.
     room("Server", ["Service", "MCP", "HTTP", "Jobs", "JSON"]),
-    room("Agent", ["BeamMCPClient", "Jobs", "JSON"]),
+    room("Agent", ["BeamMCPClient", "Models", "Jobs", "JSON"]),
     room("Dashboard", ["Screen", "Jobs", "BeamMCPClient", "JSON"]),
     room("Terminal", ["Screen", "CNcurses", "CSystem"], onMainActor),
     // Programs.
-    room("Setup", ["Jobs", "Runners", "Service", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"]),
+    room("Setup", ["Jobs", "Runners", "Service", "Models", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"]),
     room(
       "Commands",
-      ["Setup", "Runners", "Server", "Service", "MCP", "Agent", "Screen", "BeamMCPClient", "HTTP", "Jobs", "JSON"]),
+      [
+        "Setup", "Runners", "Server", "Service", "MCP", "Agent", "Models", "Screen", "BeamMCPClient", "HTTP", "Jobs",
+        "JSON",
+      ]),
     .executableTarget(
       name: "MCPProgram", dependencies: ["Commands", "Setup", "Runners"], swiftSettings: strict),
     .executableTarget(
@@ -70,6 +74,7 @@ let package = Package(
     tests("ScreenTests", ["Screen"]),
     tests("JobsTests", ["Jobs", "JSON"]),
     tests("HTTPTests", ["HTTP", "CSystem"]),
+    tests("ModelsTests", ["Models", "HTTP", "JSON"]),
     tests("MCPTests", ["MCP", "JSON", "HTTP"], exclude: ["Peers"]),
     tests("ClientTests", ["BeamMCPClient", "Server", "Service", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
     .testTarget(
@@ -77,10 +82,10 @@ let package = Package(
       swiftSettings: strict),
     tests("ServiceTests", ["Service", "Agent", "BeamMCPClient", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
     tests("ServerTests", ["Server", "Service", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
-    tests("AgentTests", ["Agent", "BeamMCPClient", "Jobs", "JSON"], exclude: ["Cases"]),
+    tests("AgentTests", ["Agent", "BeamMCPClient", "Models", "Jobs", "JSON"], exclude: ["Cases"]),
     tests("DashboardTests", ["Dashboard", "Screen", "Jobs", "BeamMCPClient", "JSON"], exclude: ["Screens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
-    tests("SetupTests", ["Setup", "Jobs", "JSON"]),
+    tests("SetupTests", ["Setup", "BeamMCPClient", "Jobs", "JSON"]),
     tests(
       "CommandsTests", ["Commands", "Setup", "Service", "Agent", "BeamMCPClient", "HTTP", "Jobs", "JSON"],
       exclude: ["Help"]),

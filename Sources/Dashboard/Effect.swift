@@ -28,5 +28,11 @@ package enum Effect: Sendable, Hashable {
     case copy(String)
     /// A theme by its name; the program answers with `.notice`.
     case theme(String)
+    /// A theme that is looked at, and not chosen yet; the program says nothing to it.
+    case preview(String)
+    /// Asks which themes there are; the program answers with `.themes`.
+    case themes
+    /// A preset of keys; the program answers with `.keymap`.
+    case keys(String)
   }
 }

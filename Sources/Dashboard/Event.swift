@@ -29,6 +29,10 @@ package enum Event: Sendable {
   case saved(LogSave, LogSave.Outcome, at: Date)
   /// The program's own word: a theme was loaded, or could not be.
   case notice(String, isError: Bool)
+  /// The answer to `Effect.Terminal.themes`, with the one in use.
+  case themes([String], current: String)
+  /// The keys are these from now on.
+  case keymap(Keymap)
 }
 
 /// Names one request; a higher number is newer.

@@ -33,6 +33,8 @@ package struct State: Sendable {
   package internal(set) var metrics = MetricsView()
   package internal(set) var timeline = TimelineView()
   package internal(set) var details = JobDetails()
+  package internal(set) var audit: [TimelineEntry] = []
+  package internal(set) var pulses = Pulses()
 
   // Where the operator is.
   package internal(set) var page = Page.main
@@ -40,6 +42,10 @@ package struct State: Sendable {
   package internal(set) var isZoomed = false
   package internal(set) var selected: String?
   package internal(set) var marks: Set<String> = []
+  /// What is chosen on the pages that are lists, by the key of its row.
+  package internal(set) var chosen: [Page: String] = [:]
+  /// Where Esc goes back to, the last place last.
+  var trail: [Place] = []
   /// The first row of the table that is on the screen.
   package internal(set) var top = 0
   package internal(set) var help: HelpView?
@@ -63,19 +69,24 @@ package struct State: Sendable {
   var selectionMovedAt = Date.distantPast
   var selectionRestsAt = Date.distantPast
   var lastKey: LastKey?
+  /// The first of two keys that mean something together.
+  var begun: LastKey?
   var isQuitting = false
 
   struct LastKey: Sendable {
     var key: Key
     var at: Date
+
+    /// Two keys are meant together within this time.
+    static let togetherSeconds = 1.5
   }
 
-  package enum Page: Sendable, Hashable { case main, job(String), runners }
-  package enum Pane: String, Sendable, Hashable, CaseIterable { case table, log, timeline }
+  package enum Page: Sendable, Hashable { case main, job(String), graph(String), overview, runners, audit }
+  package enum Pane: String, Sendable, Hashable, CaseIterable { case table, log, timeline, metrics }
 
   package init(
     width: Int, height: Int, now: Date, clock: Clock = Clock(), keymap: Keymap = .standard, serverName: String = "",
-    readOnly: Bool = false, feed: Feed = .asked, file: String? = nil
+    readOnly: Bool = false, feed: Feed = .asked, hasMouse: Bool = false, file: String? = nil
   ) {
     self.width = width
     self.height = height
@@ -85,6 +96,7 @@ package struct State: Sendable {
     self.serverName = serverName
     self.readOnly = readOnly
     self.feed = feed
+    self.hasMouse = hasMouse
     if let file {
       look(at: file)
     } else if !feed.isTold {
@@ -105,6 +117,13 @@ package struct State: Sendable {
   }
 
   package var isDemo: Bool { runners.contains(where: \.demo) }
+  /// The job whose page, or graph, is open.
+  var openJob: String? {
+    switch page {
+    case .job(let id), .graph(let id): id
+    case .main, .overview, .runners, .audit: nil
+    }
+  }
   package var selectedJob: Job? { selected.flatMap { jobs[$0] } }
 
   /// Where a key that is pressed now lands.
@@ -116,17 +135,22 @@ package struct State: Sendable {
       case .results: return .results
       case .text: return .text
       case .quit: return .plan
+      case .themes: return .themes
       }
     }
     if bar != nil { return .bar }
     switch page {
     case .job: return .job
+    case .graph: return .graph
+    case .overview: return .overview
     case .runners: return .runners
+    case .audit: return .audit
     case .main:
       switch focus {
       case .table: return .jobs
       case .log: return .log
       case .timeline: return .timeline
+      case .metrics: return .metrics
       }
     }
   }

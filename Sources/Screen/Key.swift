@@ -17,6 +17,8 @@ package enum Input: Sendable, Hashable {
   case resize(width: Int, height: Int)
   case focus(Bool)
   case mouse(Mouse)
+  /// The terminal's background, in answer to a question.
+  case background(Colour.RGB)
 }
 
 package struct Mouse: Sendable, Hashable {

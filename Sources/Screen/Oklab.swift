@@ -32,7 +32,8 @@ struct Oklab: Sendable {
     return min(angle, 2 * .pi - angle)
   }
 
-  private static func linear(_ channel: UInt8) -> Double {
+  /// A channel of sRGB without its gamma, 0 to 1.
+  static func linear(_ channel: UInt8) -> Double {
     let value = Double(channel) / 255
     return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
   }

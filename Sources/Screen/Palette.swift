@@ -40,7 +40,9 @@ package enum Palette {
   private static func nearestANSI(_ colour: Colour.RGB, of count: Int) -> UInt8 {
     let wanted = Oklab(colour)
     let isColoured = wanted.chroma > 0.04
-    let candidates = (0..<count).filter { (seen[$0].chroma > 0.04) == isColoured }
+    // The blue of eight-colour terminals is hardly seen on black: a pale blue is cyan there.
+    let isPale = count == 8 && wanted.lightness > 0.55
+    let candidates = (0..<count).filter { (seen[$0].chroma > 0.04) == isColoured && !(isPale && $0 == 4) }
     func distance(_ index: Int) -> Double {
       let light = abs(wanted.lightness - seen[index].lightness)
       return isColoured ? 0.5 * wanted.hueDistance(to: seen[index]) + light : light

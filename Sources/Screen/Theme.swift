@@ -22,12 +22,32 @@ package struct Theme: Sendable, Hashable {
       return style
     }
     var style = isSelected ? selected(role) : self[role]
+    if depth <= .sixteen { style = withPlainPaper(style) }
     style.background = Palette.reduce(style.background, to: depth)
     style.foreground = Palette.reduce(style.foreground, to: depth)
     // Two shades may fall on one colour, and then nothing would be seen.
     if depth <= .sixteen, style.foreground == style.background, style.foreground != .terminal {
       style.foreground = style.background == .index(0) ? .index(7) : .index(0)
     }
+    if depth <= .sixteen, isFailureLikeWarning(role, style, depth) { style.attributes.insert(.underline) }
+    return style
+  }
+
+  /// Of few colours one may stand for amber and for red: then what failed is underlined, as it is without colours.
+  private func isFailureLikeWarning(_ role: Role, _ style: Style, _ depth: ColourDepth) -> Bool {
+    guard role == .stateFailed || role == .logError || role == .danger else { return false }
+    return style.foreground == Palette.reduce(self[.stateWarn].foreground, to: depth)
+  }
+
+  /// Of few colours none is like a theme's own paper: it is black or white, whichever is nearer, and plain text on it the other.
+  private func withPlainPaper(_ style: Style) -> Style {
+    guard case .rgb(let paper) = self[.text].background, style.background == self[.text].background else {
+      return style
+    }
+    var style = style
+    let isLight = Contrast.isLight(paper)
+    style.background = .index(isLight ? 15 : 0)
+    if style.foreground == self[.text].foreground { style.foreground = .index(isLight ? 0 : 7) }
     return style
   }
 

@@ -5,5 +5,11 @@ package struct ThemeError: Error, Sendable, Hashable, CustomStringConvertible {
   package let line: Int?
   package let message: String
 
+  package init(theme: String, line: Int?, message: String) {
+    self.theme = theme
+    self.line = line
+    self.message = message
+  }
+
   package var description: String { "theme \(theme)" + (line.map { ", line \($0)" } ?? "") + ": " + message }
 }

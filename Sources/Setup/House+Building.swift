@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Glibc
 import HTTP
-import Jobs
+package import Jobs
 import Runners
 import Service
 
@@ -33,6 +33,15 @@ extension House {
     let service = Service(fleet: Fleet(), runners: runners, policy: policy, stateDirectory: nil)
     return House(
       service: service, caller: .local(face: face, confirms: confirms, environment: environment), notes: [])
+  }
+
+  /// Engines that somebody made up, for the length of a trial; nothing is kept of it.
+  package static func staged(_ runners: [any Runner], environment: [String: String]) -> House {
+    let policy = Policy(readOnly: false, pipelineRoots: ["/"], confirm: .never)
+    let configured = runners.map { ConfiguredRunner($0) }
+    let service = Service(fleet: Fleet(), runners: configured, policy: policy, stateDirectory: nil)
+    return House(
+      service: service, caller: .local(face: "eval", confirms: true, environment: environment), notes: [])
   }
 
   /// The runners of a configuration; without any, the direct runner and a Flink where one answers.
@@ -94,13 +103,22 @@ extension House {
       do { return try DirectRunner(settings) } catch {
         throw SetupError(description: "runner \(runner.name): \(error)")
       }
-    case .spark, .dataflow: return nil
+    case .spark: return SparkRunner(settings(runner, places), http: http)
+    case .dataflow: return nil
     }
   }
 
-  /// What starts the clients of Python pipelines on a Flink.
-  private static func programs(_ runner: Configuration.Runner, _ places: Places) -> FlinkPrograms {
-    var programs = FlinkPrograms(stateDirectory: places.state)
+  private static func settings(_ runner: Configuration.Runner, _ places: Places) -> SparkSettings {
+    var settings = SparkSettings(
+      name: runner.name, master: runner.masterURL ?? "", gateway: runner.restURL, history: runner.historyURL)
+    settings.programs = programs(runner, places)
+    settings.clusterPython = runner.python
+    return settings
+  }
+
+  /// What starts the clients of Python pipelines.
+  private static func programs(_ runner: Configuration.Runner, _ places: Places) -> ClientPrograms {
+    var programs = ClientPrograms(stateDirectory: places.state)
     if let python = runner.python { programs.python = python }
     return programs
   }

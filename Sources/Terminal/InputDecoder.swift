@@ -15,6 +15,9 @@ package struct InputDecoder: Sendable {
     /// Within a UTF-8 character of `length` bytes; `alt` when an escape came before it.
     case character([UInt8], length: Int, alt: Bool)
     case paste
+    /// After `ESC ]`: the bytes of an operating system command (ECMA-48, 8.3.89), which is how a terminal answers; `ended`
+    /// when an escape has come, which begins its terminator.
+    case command([UInt8], ended: Bool)
   }
 
   private(set) var state = State.ground
@@ -30,8 +33,13 @@ package struct InputDecoder: Sendable {
 
   /// Something has begun that more bytes must finish.
   package var isPending: Bool { state != .ground }
-  /// A paste may pause for longer than a key.
-  package var isPasting: Bool { state == .paste }
+  /// A paste, and an answer, may pause for longer than a key: the rest of an answer must not be taken for keys.
+  package var isPasting: Bool {
+    switch state {
+    case .paste, .command: true
+    default: false
+    }
+  }
 
   package mutating func feed(_ bytes: some Sequence<UInt8>, at now: ContinuousClock.Instant) -> [Input] {
     var inputs: [Input] = []
@@ -47,7 +55,8 @@ package struct InputDecoder: Sendable {
     case .control([]): [.key(.alt("["))]
     case .single: [.key(.alt("O"))]
     case .paste: [endPaste(pasted.count)]
-    case .ground, .control, .character: []
+    case .command([], ended: false): [.key(.alt("]"))]
+    case .ground, .control, .character, .command: []
     }
   }
 
@@ -61,6 +70,21 @@ package struct InputDecoder: Sendable {
       if let key = KeySequences.single[byte] { inputs.append(.key(key)) }
     case .character(let bytes, let length, let alt): character(bytes + [byte], length, alt, &inputs)
     case .paste: paste(byte, &inputs)
+    case .command(let bytes, let ended): command(bytes, ended, byte, &inputs)
+    }
+  }
+
+  /// Ends at BEL or at `ESC \`. What is too long to be an answer is swallowed to its end all the same.
+  private mutating func command(_ bytes: [UInt8], _ ended: Bool, _ byte: UInt8, _ inputs: inout [Input]) {
+    switch byte {
+    case _ where byte == 0x07 || ended && byte == UInt8(ascii: "\\"):
+      state = .ground
+      if let colour = BackgroundReport.colour(String(decoding: bytes, as: UTF8.self)) {
+        inputs.append(.background(colour))
+      }
+    case 0x1B: state = .command(bytes, ended: true)
+    case _ where ended: afterEscape(byte, &inputs)
+    default: state = .command(bytes.count < 64 ? bytes + [byte] : bytes, ended: false)
     }
   }
 
@@ -85,6 +109,7 @@ package struct InputDecoder: Sendable {
     case 0x1B: inputs.append(.key(.escape))
     case UInt8(ascii: "["): state = .control([])
     case UInt8(ascii: "O"): state = .single
+    case UInt8(ascii: "]"): state = .command([], ended: false)
     default: begin(byte, alt: true, &inputs)
     }
   }

@@ -68,6 +68,7 @@ package final class Terminal {
     fit()
     start()
     send(bytes.requests)
+    if options.asksBackground { askBackground() }
     setMouse(options.mouse)
   }
 
@@ -98,6 +99,11 @@ package final class Terminal {
     let last = painter.last
     painter.setPens(Pens(theme: theme, depth: session.depth))
     if let last, isOpen { _ = painter.present(last) }
+  }
+
+  /// Asks for the background's colour, where the terminal understands questions. Nothing waits for the answer.
+  package func askBackground() {
+    if kind.understandsReports, isOpen { send(BackgroundReport.question) }
   }
 
   /// Mouse reports on or off; without an effect where the terminal knows none.

@@ -6,6 +6,8 @@ package struct TerminalOptions: Sendable {
   package var ascii: Bool?
   /// Mouse reports; they take the terminal's own selection of text away, so they are off until asked for.
   package var mouse = false
+  /// The terminal is asked for its background's colour; the answer, if one comes, is `Input.background`.
+  package var asksBackground = false
   /// How long an escape character may wait for the rest of a key's sequence before it is the Escape key.
   package var escapeDelay = Duration.milliseconds(25)
   package var input: Int32 = 0

@@ -10,6 +10,7 @@ struct ArgumentParser {
   init(_ words: [String]) { rest = words }
 
   mutating func parse() throws(Arguments.Problem) -> Arguments.Request {
+    if rest.first == "theme" { return .importTheme(try ThemeImportRun(rest.dropFirst())) }
     while !rest.isEmpty {
       let word = rest.removeFirst()
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -34,6 +35,7 @@ struct ArgumentParser {
     case "--plain": result.once = .plain
     case "--json": result.once = .json
     case "--theme": result.theme = try value(option, attached)
+    case "--keys": result.keys = try value(option, attached)
     case "--server": result.server = try value(option, attached)
     case "--log": result.log = try value(option, attached)
     case "--read-only": result.readOnly = true
@@ -46,11 +48,12 @@ struct ArgumentParser {
 
   private func unknown(_ option: String) -> Arguments.Problem {
     guard option.hasPrefix("-") else {
-      return Arguments.Problem(text: "beamtop takes options only, not “\(option)”; see beamtop --help")
+      return Arguments.Problem(text: "beamtop takes options, or theme import FILE, not “\(option)”; see beamtop --help")
     }
     let known = [
-      "--demo", "--seed", "--jobs", "--paused", "--once", "--plain", "--json", "--theme", "--server", "--log",
-      "--read-only", "--ascii", "--help", "--version",
+      "--demo", "--seed", "--jobs", "--paused", "--once", "--plain", "--json", "--theme", "--keys", "--server", "--log",
+      "--read-only",
+      "--ascii", "--help", "--version",
     ]
     let hint = NearMiss.of(option, in: known).map { "did you mean \($0)?" } ?? "see beamtop --help"
     return Arguments.Problem(text: "unknown option \(option); \(hint)")

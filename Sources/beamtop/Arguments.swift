@@ -7,6 +7,7 @@ struct Arguments: Hashable {
   var demo: House.Demo?
   var once: Once?
   var theme: String?
+  var keys: String?
   var ascii = false
   var readOnly = false
   var server: String?
@@ -18,6 +19,7 @@ struct Arguments: Hashable {
 
   enum Request: Hashable {
     case run(Arguments)
+    case importTheme(ThemeImportRun)
     case help, version
   }
 

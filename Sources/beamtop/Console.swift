@@ -10,14 +10,16 @@ import Terminal
 
 /// The console on a terminal: one loop on the main actor that takes what came, updates the state, and draws once.
 final class Console {
-  private var state: State
-  private let terminal: Terminal
+  var state: State
+  let terminal: Terminal
   private let connection: Connection
   /// Hears a server elsewhere.
   private var listener: Task<Void, Never>?
   private let effects: EffectRunner
-  private let look: ThemeChoice
-  private let inbox = Inbox()
+  var look: ThemeChoice
+  let keys: KeyChoice
+  var watch = FileWatch()
+  let inbox = Inbox()
   private let timer = DispatchSource.makeTimerSource(queue: .main)
   private var traffic = Traffic()
   private var frame = Frame()
@@ -29,17 +31,23 @@ final class Console {
   /// Runs until the operator quits or the terminal goes; returns the exit code. Where there is no terminal for it, says
   /// why and prints one plain frame instead.
   static func run(
-    _ connection: Connection, _ look: ThemeChoice, _ arguments: Arguments, _ environment: [String: String]
+    _ connection: Connection, _ interpreter: Interpreter, _ hands: Hands, _ arguments: Arguments,
+    _ environment: [String: String]
   ) async -> Int32 {
     do {
-      let theme = try look.load(look.name)
-      let options = TerminalOptions(environment: environment, ascii: arguments.ascii ? true : nil)
+      let theme = try hands.look.load(hands.look.name)
+      let keymap = try hands.keys.load()
+      var options = TerminalOptions(environment: environment, ascii: arguments.ascii ? true : nil)
+      (options.mouse, options.asksBackground) = (hands.mouse, hands.look.isAuto)
       let terminal = try Terminal.open(theme: theme, options)
-      return await Console(connection, look, arguments, terminal).run()
+      return await Console(connection, interpreter, hands, arguments, terminal, keymap).run()
     } catch let problem as TerminalError {
       Program.fail("\(problem); showing one plain frame (beamtop --once)")
       return await OnceRun(connection: connection, environment: environment).run(.plain)
     } catch let problem as ThemeChoice.Problem {
+      Program.fail(problem.text)
+      return 2
+    } catch let problem as KeyChoice.Problem {
       Program.fail(problem.text)
       return 2
     } catch {
@@ -48,25 +56,20 @@ final class Console {
     }
   }
 
-  private init(_ connection: Connection, _ look: ThemeChoice, _ arguments: Arguments, _ terminal: Terminal) {
+  private init(
+    _ connection: Connection, _ interpreter: Interpreter, _ hands: Hands, _ arguments: Arguments, _ terminal: Terminal,
+    _ keymap: Keymap
+  ) {
     self.terminal = terminal
     self.connection = connection
-    self.look = look
+    (look, keys) = (hands.look, hands.keys)
     state = State(
       width: terminal.width, height: terminal.height, now: Date(), clock: Clock(offset: Zone.offset),
-      serverName: connection.name, readOnly: arguments.readOnly,
-      feed: connection.isRemote ? .told(Feed.Line()) : .asked, file: arguments.log)
+      keymap: keymap, serverName: connection.name, readOnly: arguments.readOnly,
+      feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse, file: arguments.log)
     effects = EffectRunner(client: connection.client) { utterance, jobs, runners in
-      await Console.interpret(utterance, jobs, runners)
+      await interpreter.interpret(utterance, jobs: jobs, runners: runners)
     }
-  }
-
-  /// Off the main actor: reading a sentence in front of ten thousand jobs takes longer than a frame.
-  @concurrent
-  private nonisolated static func interpret(
-    _ utterance: Utterance, _ jobs: [Job], _ runners: [RunnerStatus]
-  ) async -> Interpretation {
-    Grammar().interpret(utterance, jobs: jobs, runners: runners)
   }
 
   private func run() async -> Int32 {
@@ -120,11 +123,15 @@ final class Console {
       case .event(let event): wanted += update(&state, event)
       case .terminal(.inputs(let inputs, let instant)):
         let date = Console.date(of: instant)
-        for input in inputs { wanted += update(&state, .input(input, at: date)) }
+        for input in inputs {
+          if case .background(let colour) = input { adapt(to: colour) }
+          wanted += update(&state, .input(input, at: date))
+        }
       case .terminal(.ended(let ending)): exitCode = ending.exitCode
       }
     }
     if exitCode != nil { return }
+    reload()
     if let bytes = traffic.measure(terminal.bytesWritten) { wanted += update(&state, .traffic(bytesPerSecond: bytes)) }
     wanted.forEach(perform)
     // What the operator said yes to is on its way before the screen says so.
@@ -169,15 +176,9 @@ final class Console {
       guard !terminal.copy(text) else { return }
       inbox.put(Event.notice("this terminal has no clipboard; :save-log writes a file", isError: true))
     case .theme(let name): setTheme(name)
-    }
-  }
-
-  private func setTheme(_ name: String) {
-    do throws(ThemeChoice.Problem) {
-      terminal.setTheme(try look.load(name))
-      inbox.put(Event.notice("theme \(name)", isError: false))
-    } catch {
-      inbox.put(Event.notice(error.text, isError: true))
+    case .preview(let name): preview(name)
+    case .themes: inbox.put(Event.themes(look.names, current: look.name))
+    case .keys(let preset): setKeys(preset)
     }
   }
 }

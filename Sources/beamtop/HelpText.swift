@@ -8,6 +8,7 @@ enum HelpText {
     beamtop - the console for people who run data pipelines
 
     Usage: beamtop [options]
+           beamtop theme import FILE [--as NAME] [--force]
 
     Shows the jobs of all configured runners in one list, live, worst first, and acts on them: every action is shown as
     a plan first. Press ? inside for the keys, a to ask in plain words, : for commands.
@@ -21,7 +22,8 @@ enum HelpText {
         --plain          as text (the default)
         --json           as JSON: {"jobs", "runners", "revision", "observed_at"}
       --log FILE         a log file in the log pane, as long as it may be; no jobs, no server
-      --theme NAME       dark, light, mono, or a file of your themes folder
+      --theme NAME       auto, dark, light, mono, or another; :theme inside shows them all
+      --keys PRESET      default, vim, emacs or k9s
       --ascii            no characters beyond ASCII
       --read-only        nothing can be changed
       --server URL       a server elsewhere, http://HOST:8888, instead of one inside this program
@@ -30,7 +32,8 @@ enum HelpText {
 
     Files:
       $XDG_CONFIG_HOME/beamtop/config.json5   runners and roots; docs/configuration.md
-      $XDG_CONFIG_HOME/beamtop/themes/        themes of your own
+      $XDG_CONFIG_HOME/beamtop/keys.json5     keys of your own; docs/keys.md
+      $XDG_CONFIG_HOME/beamtop/themes/        themes of your own; theme import takes those of btop and k9s
       $XDG_STATE_HOME/beamtop/                what was submitted and done
 
     Environment: BEAMTOP_CONFIG, BEAMTOP_SERVER, BEAMTOP_API_KEY, BEAMTOP_CA_FILE, BEAMTOP_THEME, NO_COLOR

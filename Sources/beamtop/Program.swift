@@ -1,3 +1,4 @@
+import Agent
 import FoundationEssentials
 import Glibc
 import JSON
@@ -11,6 +12,7 @@ enum Program {
       switch try Arguments.parse(words) {
       case .help: say(HelpText.help)
       case .version: say(HelpText.version + "\n")
+      case .importTheme(let run): exit(run.run(Places(environment: ProcessInfo.processInfo.environment).themes))
       case .run(let arguments): exit(await run(arguments))
       }
       exit(0)
@@ -25,8 +27,12 @@ enum Program {
     let places = Places(environment: environment)
     let connection: Connection
     let configuration: Configuration
+    let interpreter: Interpreter
     do {
       configuration = try places.configuration()
+      interpreter = Interpreter(
+        model: try ModelChoice.model(configuration, environment: environment),
+        tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), keep: keep(places, environment, arguments))
       connection =
         if arguments.log != nil {
           // Nothing is asked of this house.
@@ -46,7 +52,17 @@ enum Program {
     defer { life.cancel() }
     if let once = arguments.once { return await OnceRun(connection: connection, environment: environment).run(once) }
     let look = ThemeChoice(arguments: arguments, configuration: configuration, places: places, environment: environment)
-    return await Console.run(connection, look, arguments, environment)
+    let keys = KeyChoice(arguments: arguments, configuration: configuration, places: places)
+    let hands = Console.Hands(look: look, keys: keys, mouse: configuration.mouse ?? false)
+    return await Console.run(connection, interpreter, hands, arguments, environment)
+  }
+
+  /// What is said of simulated jobs is not kept.
+  private static func keep(
+    _ places: Places, _ environment: [String: String], _ arguments: Arguments
+  ) -> Interpreter.Keep? {
+    guard arguments.demo == nil, let journal = ConversationJournal(places, environment: environment) else { return nil }
+    return { utterance, meaning, seconds in _ = journal.note(utterance, meaning, seconds: seconds) }
   }
 
   static func say(_ text: String) {

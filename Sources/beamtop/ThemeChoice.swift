@@ -2,36 +2,74 @@ import FoundationEssentials
 import Screen
 import Setup
 
-/// Which theme is used: a flag, then the environment, then the configuration, then `dark`.
+/// Which theme is used: a flag, then the environment, then the configuration, then `auto`.
 struct ThemeChoice {
-  let name: String
+  /// As it was chosen; `auto` is dark or light, as the terminal is.
+  private(set) var name: String
+  /// What the terminal's background is, as far as it is known.
+  private var isLight: Bool
   private let folder: String
+
+  static let auto = "auto"
 
   init(arguments: Arguments, configuration: Configuration, places: Places, environment: [String: String]) {
     let given = environment["BEAMTOP_THEME"].flatMap { $0.isEmpty ? nil : $0 }
-    name = arguments.theme ?? given ?? configuration.theme ?? "dark"
+    name = arguments.theme ?? given ?? configuration.theme ?? ThemeChoice.auto
     folder = places.themes
+    isLight = ThemeChoice.isLight(environment["COLORFGBG"])
   }
 
   /// A theme that cannot be had, with the reason.
   struct Problem: Error { var text: String }
 
+  var isAuto: Bool { name == ThemeChoice.auto }
+
+  /// The theme in use, by the name that it is found by.
+  var current: String { resolved(name) }
+
+  func resolved(_ name: String) -> String { name == ThemeChoice.auto ? isLight ? "light" : "dark" : name }
+
+  mutating func choose(_ name: String) { self.name = name }
+
+  /// Takes the terminal's answer; true where another theme follows from it.
+  mutating func learn(_ background: Colour.RGB) -> Bool {
+    let before = current
+    isLight = Contrast.isLight(background)
+    return current != before
+  }
+
+  /// rxvt's `COLORFGBG`, `foreground;background` by number: 7 and 9 to 15 are light.
+  static func isLight(_ variable: String?) -> Bool {
+    guard let number = variable?.split(separator: ";").last.flatMap({ Int($0) }) else { return false }
+    return number == 7 || (9...15).contains(number)
+  }
+
+  /// Every theme that can be had: the built-in ones and those of the operator's folder.
+  var names: [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let own = files.filter { $0.hasSuffix(".theme") && !$0.hasPrefix(".") }.map { String($0.dropLast(6)) }.sorted()
+    return [ThemeChoice.auto] + Theme.builtInNames + own.filter { !Theme.builtInNames.contains($0) }
+  }
+
+  /// Where a theme's file is, or would be.
+  func file(_ name: String) -> String { folder + "/" + resolved(name) + ".theme" }
+
   /// A theme of the operator's folder, which hides a built-in one of that name, or a built-in one.
   func load(_ name: String) throws(Problem) -> Theme {
-    let file = folder + "/" + name + ".theme"
+    let name = resolved(name)
     do {
-      if !name.contains("/"), let text = try? String(contentsOfFile: file, encoding: .utf8) {
+      if !name.contains("/"), let text = try? String(contentsOfFile: file(name), encoding: .utf8) {
         return try Theme(name: name, parsing: text)
       }
       guard Theme.builtInNames.contains(name) else {
-        let known = Theme.builtInNames.sorted().joined(separator: ", ")
+        let known = ([ThemeChoice.auto] + Theme.builtInNames.sorted()).joined(separator: ", ")
         throw Problem(text: "there is no theme \(name); built in: \(known); your own go to \(folder)")
       }
       return try Theme.builtIn(name)
     } catch let problem as Problem {
       throw problem
     } catch {
-      throw Problem(text: "theme \(name): \(error)")
+      throw Problem(text: "\(error)")
     }
   }
 }

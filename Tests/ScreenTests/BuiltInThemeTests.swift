@@ -3,40 +3,33 @@ import Testing
 
 @testable import Screen
 
-/// The themes inside the program are the files in `themes/`. `RECORD=1 swift test --filter BuiltInTheme` writes them anew.
+/// The files in `themes/` are the themes inside the program. `RECORD=1 swift test --filter BuiltInTheme` writes them anew.
 struct BuiltInThemeTests {
-  private static let names = ["dark", "light", "mono"]
-  private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-    .joined(separator: "/")
+  private static let folder =
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/themes"
 
-  private static func generated() throws -> String {
-    var lines = [
-      "// Written from themes/*.theme by `RECORD=1 swift test --filter BuiltInTheme`; change the files, not this one.",
-      "",
-      "/// The text of the themes inside the program, so that one file that is copied to a host is enough.",
-      "enum BuiltInThemes {", "  static let sources: [(name: String, text: String)] = [",
-    ]
-    for name in names {
-      let text = try String(contentsOfFile: "\(root)/themes/\(name).theme", encoding: .utf8)
-      lines += ["    (", "      \"\(name)\",", "      #\"\"\""]
-      lines += text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { line in
-        line.isEmpty ? "" : "      " + line
-      }
-      lines += ["", "      \"\"\"#", "    ),"]
-    }
-    return (lines + ["  ]", "}"]).joined(separator: "\n") + "\n"
-  }
-
-  @Test func `the themes in the program are the files`() throws {
-    let path = "\(Self.root)/Sources/Screen/BuiltInThemes.swift"
-    let expected = try Self.generated()
+  @Test(arguments: Theme.builtInNames)
+  func `the files are the themes in the program`(name: String) throws {
+    let path = "\(Self.folder)/\(name).theme"
+    let expected = try #require(BuiltInThemes.source(name))
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try expected.write(toFile: path, atomically: true, encoding: .utf8)
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == expected, "RECORD=1 writes the file anew")
   }
 
-  @Test(arguments: names)
+  @Test func `there is no file of a theme that the program does not have`() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder).filter { $0.hasSuffix(".theme") }
+    #expect(Set(files.map { String($0.dropLast(6)) }) == Set(Theme.builtInNames))
+  }
+
+  @Test func `there are sixteen themes and more, each name once, dark and light first`() {
+    #expect(Theme.builtInNames.count >= 16)
+    #expect(Set(Theme.builtInNames).count == Theme.builtInNames.count)
+    #expect(Theme.builtInNames.prefix(3) == ["dark", "light", "mono"])
+  }
+
+  @Test(arguments: Theme.builtInNames)
   func `every built-in theme is read without a fault`(name: String) throws {
     #expect(try Theme.builtIn(name).styles.count == Role.allCases.count)
   }

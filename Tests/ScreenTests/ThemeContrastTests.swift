@@ -1,26 +1,13 @@
-import Glibc
 import Testing
 
 @testable import Screen
 
 /// Every role that is read must be legible: a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3), with all colours and with 256.
 struct ThemeContrastTests {
-  /// What lies behind `default` is the terminal's; these are common ones of dark terminals.
+  private static let coloured = Theme.builtInNames.filter { $0 != "mono" }
+  /// What lies behind `default` is the terminal's; these are common ones of dark terminals, with their text.
   private static let darkTerminals = [Colour.RGB(0x000000), Colour.RGB(0x1E1E1E), Colour.RGB(0x282C34)]
-  private static let lines: Set<Role> = [.border]
-
-  private func luminance(_ colour: Colour.RGB) -> Double {
-    func linear(_ channel: UInt8) -> Double {
-      let value = Double(channel) / 255
-      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue)
-  }
-
-  private func contrast(_ first: Colour.RGB, _ second: Colour.RGB) -> Double {
-    let (a, b) = (luminance(first), luminance(second))
-    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
-  }
+  private static let text = Colour.RGB(0xD0D0D0)
 
   private func seen(_ colour: Colour, terminal: Colour.RGB) -> Colour.RGB {
     switch colour {
@@ -30,30 +17,70 @@ struct ThemeContrastTests {
     }
   }
 
-  private func check(_ name: String, _ depth: ColourDepth, background: Colour.RGB, foreground: Colour.RGB) throws {
+  private func check(_ name: String, _ depth: ColourDepth, terminal: Colour.RGB, bar: Double) throws {
     let theme = try Theme.builtIn(name)
     for role in Role.allCases {
       for isSelected in [false, true] {
         let style = theme.resolve(role, isSelected: isSelected, depth: depth)
-        let ratio = contrast(
-          seen(style.foreground, terminal: foreground), seen(style.background, terminal: background))
-        let bar = Self.lines.contains(role) ? 1.5 : 4.5
+        let ratio = Contrast.ratio(
+          seen(style.foreground, terminal: Self.text), seen(style.background, terminal: terminal))
+        let bar = role == .border ? 1.5 : isSelected ? 4.5 : bar
         #expect(ratio >= bar, "\(name) \(depth) \(role.rawValue) selected: \(isSelected) \(style) \(ratio)")
       }
     }
   }
 
-  @Test(arguments: [ColourDepth.direct, .indexed])
-  func `dark is legible on dark terminals`(depth: ColourDepth) throws {
+  @Test(arguments: coloured, [ColourDepth.direct, .indexed])
+  func `every role is legible, on the selected row too`(name: String, depth: ColourDepth) throws {
     for terminal in Self.darkTerminals {
-      try check("dark", depth, background: terminal, foreground: Colour.RGB(0xD0D0D0))
+      try check(name, depth, terminal: terminal, bar: name.hasPrefix("contrast") ? 7 : 4.5)
     }
   }
 
-  @Test(arguments: [ColourDepth.direct, .indexed])
-  func `light is legible on any terminal, since it paints its own paper`(depth: ColourDepth) throws {
-    let theme = try Theme.builtIn("light")
-    for role in Role.allCases { #expect(theme[role].background != .terminal && theme[role].foreground != .terminal) }
-    try check("light", depth, background: Colour.RGB(0), foreground: Colour.RGB(0))
+  @Test(arguments: coloured)
+  func `a theme paints its own paper, or leaves paper and ink to the terminal`(name: String) throws {
+    let theme = try Theme.builtIn(name)
+    let isBare = theme[.text].background == .terminal
+    #expect(isBare == (theme[.text].foreground == .terminal))
+    #expect(isBare == ["dark", "deuteranopia", "tritanopia"].contains(name))
+    for role in Role.allCases where !isBare { #expect(theme[role].background != .terminal, "\(role)") }
+  }
+
+  @Test(arguments: coloured)
+  func `states are told apart by their colours too`(name: String) throws {
+    let smallest = try distances(name) { $0 }.min()
+    #expect(try #require(smallest) > 0.07, "\(name)")
+  }
+
+  /// The projections of Viénot, Brettel and Mollon (1999) for deuteranopia, and of Machado, Oliveira and Fernandes (2009)
+  /// for tritanopia, on linear channels.
+  @Test(arguments: [
+    ("deuteranopia", [[0.29275, 0.70725, 0], [0.29275, 0.70725, 0], [-0.02234, 0.02234, 1]]),
+    (
+      "tritanopia",
+      [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]]
+    ),
+  ])
+  func `who is colour-blind tells the states apart in the theme that is made for it`(
+    name: String, matrix: [[Double]]
+  ) throws {
+    let smallest = try distances(name) { colour in
+      let linear = [colour.red, colour.green, colour.blue].map(Oklab.linear)
+      let seen = matrix.map { row in min(max(zip(row, linear).map(*).reduce(0, +), 0), 1) }
+      func channel(_ value: Double) -> UInt8 {
+        (0...255).map(UInt8.init).min { abs(Oklab.linear($0) - value) < abs(Oklab.linear($1) - value) } ?? 0
+      }
+      return Colour.RGB(channel(seen[0]), channel(seen[1]), channel(seen[2]))
+    }.min()
+    #expect(try #require(smallest) > 0.09)
+  }
+
+  /// How far apart in Oklab the colours of well, warning, failed and unknown are.
+  private func distances(_ name: String, as seen: (Colour.RGB) -> Colour.RGB) throws -> [Double] {
+    let theme = try Theme.builtIn(name)
+    let colours = [Role.stateOK, .stateWarn, .stateFailed, .stateUnknown].map { role in
+      Oklab(seen(self.seen(theme[role].foreground, terminal: Self.text)))
+    }
+    return colours.indices.flatMap { i in colours[..<i].map { $0.distance(to: colours[i]).squareRoot() } }
   }
 }

@@ -68,7 +68,7 @@ struct ThemeTests {
     #expect(Palette.reduce(.terminal, to: .direct) == .terminal)
   }
 
-  @Test(arguments: BuiltInThemes.sources.map(\.name), ColourDepth.allCases)
+  @Test(arguments: Theme.builtInNames, ColourDepth.allCases)
   func `what differs in meaning differs in look, at every depth`(name: String, depth: ColourDepth) throws {
     let theme = try Theme.builtIn(name)
     func look(_ role: Role) -> Style { theme.resolve(role, depth: depth) }
@@ -80,7 +80,7 @@ struct ThemeTests {
     }
   }
 
-  @Test(arguments: BuiltInThemes.sources.map(\.name), [ColourDepth.eight, .sixteen])
+  @Test(arguments: Theme.builtInNames, [ColourDepth.eight, .sixteen])
   func `no text has the colour of its background`(name: String, depth: ColourDepth) throws {
     let theme = try Theme.builtIn(name)
     for role in Role.allCases {

@@ -127,6 +127,24 @@ import Testing
     _ = decoder.flush()
     #expect(decoder.feed([UInt8(ascii: "a")], at: start) == [.key(.character("a"))])
   }
+
+  @Test func `the answer about the background is a colour, however it ends, and never keys`() {
+    #expect(decode("\u{1B}]11;rgb:ffff/8080/0000\u{7}x") == [.background(Colour.RGB(0xFF8000)), .key(.character("x"))])
+    #expect(decode("\u{1B}]11;rgb:1/2/3\u{1B}\\") == [.background(Colour.RGB(0x112233))])
+    #expect(decode("\u{1B}]52;c;cancel\u{7}") == [])
+    #expect(decode("\u{1B}]11;rgb:ffff/80") == [])
+    #expect(decode("\u{1B}]11;rgb:zz/80/00\u{7}") == [])
+    #expect(decode("\u{1B}]11;" + String(repeating: "c", count: 5000) + "\u{1B}\\q") == [.key(.character("q"))])
+    #expect(keys("\u{1B}]") == [.alt("]")])
+  }
+
+  @Test func `an answer that comes in halves is waited for as a paste is`() {
+    var decoder = InputDecoder()
+    #expect(decoder.feed(Array("\u{1B}]11;rgb:00".utf8), at: start) == [])
+    #expect(decoder.isPending && decoder.isPasting)
+    #expect(decoder.feed(Array("00/0000/0000\u{7}".utf8), at: start) == [.background(Colour.RGB(0))])
+    #expect(!decoder.isPending)
+  }
 }
 
 /// SplitMix64 (Steele, Lea, Flood, 2014): the same numbers in every run.

@@ -10,6 +10,7 @@ package enum Dialog: Sendable {
   case text(title: String, text: String, top: Int)
   /// A write is under way: quit all the same?
   case quit
+  case themes(ThemePicker)
 }
 
 /// A plan on its way to a yes or a no. Its targets are held by id, wherever the list moves beneath.

@@ -13,7 +13,8 @@ extension State {
       if plan.name.text == wanted, canBeRead(plan) { return accept(plan) }
       if plan.name.isEmpty { return decline() }
       plan.problem = "that is not it: type \(Cut.short(wanted, 60))"
-    case .escape, .up, .down, .control("l"), .control("z"), .control("c"), .control("t"): return nil
+    case .escape, .up, .down: return nil
+    case _ where !key.isTyped && isOutside(key): return nil
     default:
       plan.problem = nil
       guard plan.name.edit(key) else { return nil }
@@ -22,11 +23,21 @@ extension State {
     return []
   }
 
+  /// The key means something on the plan itself, whatever it would do in a line.
+  private func isOutside(_ key: Key) -> Bool {
+    switch keymap.intent(for: key, in: .plan) {
+    case .decline, .toggleSavepoint, .redraw, .suspend, .quit: true
+    default: false
+    }
+  }
+
   /// `y`: a single press on a plan that was on the screen long enough to be read. A key that is held down, or that was
   /// typed before the plan appeared, is not consent.
   mutating func confirm(_ key: Key, before: LastKey?) -> [Effect] {
     if case .quit? = dialog { return leave() }
     guard case .plan(let plan)? = dialog, plan.plan != nil, !plan.isQuestion else { return [] }
+    // Whatever key the yes is on: where a name has to be typed, the name is the yes.
+    if plan.takesName { return [] }
     guard canBeRead(plan) else { return [] }
     if isRepeat(key, before) { return [] }
     return accept(plan)

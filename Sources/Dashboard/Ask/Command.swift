@@ -10,9 +10,16 @@ enum Command: Sendable, Hashable {
   case logs(String)
   case filter(String)
   case sort(SortOrder)
-  case theme(String)
+  /// Without a name: the list of them.
+  case theme(String?)
+  case keys(String?)
   case ask(String)
-  case runners, results, help, quit
+  case page(State.Page)
+  case graph(String)
+  /// Another job's id, seconds before, or nothing.
+  case compare(MetricsView.Other?)
+  case window(Double)
+  case results, help, quit
   case log(LogCommand)
 }
 

@@ -1,4 +1,5 @@
 import Jobs
+import Screen
 
 /// Words that may stand where the cursor is, and the one that Tab has put there.
 package struct Completion: Sendable, Hashable {
@@ -39,7 +40,11 @@ package struct Completion: Sendable, Hashable {
     case "--from-savepoint": return matching(word, ["latest", "none"])
     default: break
     }
+    if verb == .window, words.count == 1 { return matching(word, ["1m", "10m", "1h", "6h", "24h"]) }
+    if verb == .compare, words.count == 1 { return matching(word, ["1h", "6h", "12h", "off"]) + jobs(word, state) }
     if verb.takesJob, words.count == 1 { return jobs(word, state) }
+    if verb == .theme, words.count == 1 { return matching(word, Theme.builtInNames) }
+    if verb == .keys, words.count == 1 { return matching(word, Keymap.presetNames) }
     if verb == .sort, words.count == 1 { return matching(word, ["worst"] + Column.allCases.map(\.rawValue)) }
     return words.count == 1 ? matching(word, LogCommand.candidates(verb, state)) : []
   }

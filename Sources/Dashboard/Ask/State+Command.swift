@@ -29,20 +29,29 @@ extension State {
     case .calls(let calls): return plan(calls, request: text)
     case .open(let id):
       select(id)
-      page = .job(id)
+      openPage(of: id)
     case .logs(let id): show(logsOf: id)
     case .filter(let text):
-      page = .main
+      home()
       setFilter(text)
       if let error = jobs.filter.error { say("filter: \(error)", .failure) }
     case .sort(let sort):
-      page = .main
+      home()
       setSort(sort)
-    case .theme(let name): return [.terminal(.theme(name))]
+    case .theme(let name): return [.terminal(name.map { .theme($0) } ?? .themes)]
+    case .keys(let preset?): return [.terminal(.keys(preset))]
+    case .keys(nil): help = HelpView()
     case .ask(let sentence):
       bar = Bar(.ask, sentence)
       return askFor(sentence)
-    case .runners: page = .runners
+    case .page(let page): go(page)
+    case .graph(let id):
+      select(id)
+      go(.graph(id))
+    case .compare(let other): return compare(with: other)
+    case .window(let seconds):
+      metrics.zoom(to: seconds)
+      windowChanged()
     case .results:
       guard let last = batches.last else {
         say("nothing has been done yet", .info)
@@ -57,10 +66,11 @@ extension State {
   }
 
   mutating func show(logsOf id: String) {
-    page = .main
+    go(.main)
     show(id)
     focus = .log
     if Layout(self).log == nil { isZoomed = true }
+    arrived()
   }
 
   /// Selects a job; a filter that hides it is put away.

@@ -1,9 +1,9 @@
-package import Screen
+import Screen
 
 /// One line of the key table.
 package struct Binding: Sendable, Hashable {
   package enum Group: String, Sendable, Hashable, CaseIterable {
-    case act, ask, see, move, mark, log, decide, type, program
+    case act, ask, see, move, mark, log, chart, decide, type, program
 
     package var title: String {
       switch self {
@@ -13,6 +13,7 @@ package struct Binding: Sendable, Hashable {
       case .move: "Move"
       case .mark: "Mark"
       case .log: "Log and timeline"
+      case .chart: "Metrics"
       case .decide: "Decide on a plan"
       case .type: "In an input line"
       case .program: "Program"
@@ -21,7 +22,9 @@ package struct Binding: Sendable, Hashable {
   }
 
   package var intent: Intent
-  package var keys: [Key]
+  /// As it is called in `keys.json5`; lines of one name have the same keys.
+  package var action: String
+  package var keys: [Keystroke]
   package var group: Group
   /// One line for the help.
   package var help: String
@@ -30,13 +33,18 @@ package struct Binding: Sendable, Hashable {
   package var contexts: Set<Context>
 
   init(
-    _ intent: Intent, _ keys: [Key], _ group: Group, _ contexts: Set<Context>, _ help: String, hint: String? = nil
+    _ intent: Intent, _ keys: [Key], _ group: Group, _ contexts: Set<Context>, _ help: String, hint: String? = nil,
+    action: String? = nil
   ) {
     self.intent = intent
-    self.keys = keys
+    self.action = action ?? intent.snakeCase
+    self.keys = keys.map { Keystroke($0) }
     self.group = group
     self.contexts = contexts
     self.help = help
     self.hint = hint
   }
+
+  /// The key to name in a context: the first that works there.
+  package func key(in context: Context) -> Keystroke? { keys.first { $0.works(in: context) } }
 }

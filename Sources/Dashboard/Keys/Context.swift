@@ -1,25 +1,33 @@
 /// Where a key is pressed.
 package enum Context: String, Sendable, Hashable, CaseIterable {
-  case jobs, log, timeline, job, runners, help, plan, results, text, bar
+  case jobs, log, timeline, metrics, job, graph, overview, runners, audit, help, plan, results, text, themes, bar
 
   package var title: String {
     switch self {
     case .jobs: "jobs table"
     case .log: "log pane"
     case .timeline: "timeline"
+    case .metrics: "metrics"
     case .job: "job page"
+    case .graph: "graph"
+    case .overview: "overview"
     case .runners: "runners page"
+    case .audit: "audit page"
     case .help: "help"
     case .plan: "plan"
     case .results: "results"
     case .text: "message"
+    case .themes: "list of themes"
     case .bar: "input line"
     }
   }
 
-  static let panes: Set<Context> = [.jobs, .log, .timeline]
-  static let pages: Set<Context> = [.jobs, .log, .timeline, .job, .runners]
-  static let withJob: Set<Context> = [.jobs, .log, .timeline, .job]
-  static let scrolling: Set<Context> = [.jobs, .log, .timeline, .job, .runners, .help, .results, .text]
+  static let panes: Set<Context> = [.jobs, .log, .timeline, .metrics]
+  static let lists: Set<Context> = [.overview, .runners, .audit]
+  static let withJob = panes.union([.job, .graph])
+  static let pages = withJob.union(lists)
+  static let scrolling = pages.union([.help, .results, .text, .themes])
+  /// Where figures over time are looked at; log and timeline have such keys for themselves.
+  static let charts: Set<Context> = [.jobs, .metrics, .job]
   static let everywhere = Set(Context.allCases)
 }

@@ -1,7 +1,8 @@
 /// What a key is pressed for. Keys, the hint line, the help and docs/keys.md all come from the one table in `Keymap`.
 package enum Intent: String, Sendable, Hashable, CaseIterable {
   case up, down, pageUp, pageDown, first, last, nextProblem, previousProblem
-  case open, back, nextPane, previousPane, zoom, runners, help
+  case open, back, nextPane, previousPane, zoom, overview, runners, audit, help
+  case section, left, right, metrics, zoomIn, zoomOut, compare
   case filter, sortNext, sortPrevious, reverse, worstFirst
   case mark, markAll, invertMarks, clearMarks
   case scale, savepoint, cancel, drain, restart, undo
@@ -12,4 +13,11 @@ package enum Intent: String, Sendable, Hashable, CaseIterable {
   case confirm, decline, toggleSavepoint, retry
   case accept, complete, earlier, later
   case refresh, redraw, mouse, suspend, quit
+}
+
+extension Intent {
+  /// `next_problem`, as `keys.json5` calls it.
+  var snakeCase: String {
+    rawValue.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+  }
 }

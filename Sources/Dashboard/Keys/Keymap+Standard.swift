@@ -2,7 +2,7 @@ import Screen
 
 extension Keymap {
   package static let standard = Keymap(
-    acting + seeing + moving + marking + reading + inLog + deciding + typing + program)
+    acting + seeing + moving + marking + reading + inLog + charting + deciding + typing + program)
 
   private static let acting = [
     Binding(
@@ -21,7 +21,11 @@ extension Keymap {
   ]
 
   private static let seeing = [
-    Binding(.open, [.enter], .see, [.jobs], "Open the job's page", hint: "open"),
+    Binding(.open, [.enter], .see, Context.panes, "Open the job's page", hint: "open"),
+    Binding(.open, [.enter], .see, [.job], "Draw the graph on a page of its own", hint: "graph"),
+    Binding(.open, [.enter], .see, [.graph], "Back to the job's page, at the subtasks", hint: "subtasks"),
+    Binding(
+      .open, [.enter], .see, Context.lists, "Go to what is chosen: the job, or the jobs of the runner", hint: "open"),
     Binding(
       .nextProblem, [.character("]")], .see, Context.withJob, "Next job that fails or is slow", hint: "next problem"),
     Binding(.previousProblem, [.character("[")], .see, Context.withJob, "Previous job that fails or is slow"),
@@ -34,7 +38,21 @@ extension Keymap {
       .ask, [.character("a")], .ask, Context.pages, "Ask in plain words; what would change is shown first", hint: "ask"),
     Binding(.help, [.character("?"), .function(1)], .see, Context.pages, "This help", hint: "help"),
     Binding(.back, [.escape], .see, Context.scrolling, "Back; first it reads or puts away a message, last the filter"),
-    Binding(.runners, [.character("R")], .see, Context.withJob, "Runners: state, version, slots, last error"),
+    Binding(
+      .back, [.backspace], .see, Context.pages, "Back to the page before, as it was left",
+      action: "previous_page"),
+    Binding(
+      .overview, [.character("O")], .see, Context.pages, "Overview: pulses, incidents, failures that jobs share",
+      hint: "overview"),
+    Binding(
+      .runners, [.character("R")], .see, Context.pages, "Runners: state, version, slots, what they can do and why not",
+      hint: "runners"),
+    Binding(
+      .audit, [.character("A")], .see, Context.pages, "Audit: who did what in the last day, and what came of it",
+      hint: "audit"),
+    Binding(
+      .section, (1...9).map { .character(Character(String($0))) }, .see, [.job],
+      "A section of the page by its number, from diagnosis to configuration"),
     Binding(.sortNext, [.character(">")], .see, [.jobs], "Sort by the next column"),
     Binding(.sortPrevious, [.character("<")], .see, [.jobs], "Sort by the previous column"),
     Binding(.reverse, [.character("I")], .see, [.jobs], "Reverse the order"),
@@ -52,6 +70,11 @@ extension Keymap {
     Binding(.nextPane, [.tab], .move, Context.panes, "Next pane"),
     Binding(.nextPane, [.tab], .move, [.job], "Next section of the page", hint: "section"),
     Binding(.previousPane, [.backTab], .move, Context.panes.union([.job]), "Previous pane or section"),
+    Binding(
+      .left, [.left, .character("h")], .move, [.job, .graph], "The vertex to the left, whose subtasks are shown"),
+    Binding(
+      .right, [.right, .character("l")], .move, [.job, .graph], "The vertex to the right, whose subtasks are shown",
+      hint: "vertex"),
   ]
 
   private static let marking = [
@@ -101,6 +124,21 @@ extension Keymap {
     Binding(.toTimeline, [.character("T")], .log, [.log], "To the timeline at the chosen line's instant"),
   ]
 
+  private static let charting = [
+    Binding(.metrics, [.character("m")], .chart, Context.panes, "To the metrics, and back"),
+    Binding(
+      .left, [.left, .character("h")], .chart, [.metrics], "The moment before: its time and every value are said",
+      hint: "read a moment"),
+    Binding(.right, [.right, .character("l")], .chart, [.metrics], "The moment after; past the last one, the present"),
+    Binding(
+      .zoomIn, [.character("+"), .character("=")], .chart, Context.charts, "A shorter window, down to one minute",
+      hint: "shorter"),
+    Binding(.zoomOut, [.character("-")], .chart, Context.charts, "A longer window, up to a day", hint: "longer"),
+    Binding(
+      .compare, [.character("b")], .chart, Context.charts,
+      "Beside the marked job, or the same window 1, 6 or 12 hours before", hint: "beside"),
+  ]
+
   private static let deciding = [
     Binding(.confirm, [.character("y")], .decide, [.plan], "Do it", hint: "do it"),
     Binding(.decline, [.character("n"), .escape, .enter], .decide, [.plan], "Do nothing", hint: "no"),
@@ -116,7 +154,7 @@ extension Keymap {
 
   private static let typing = [
     Binding(.accept, [.enter], .type, [.bar], "Accept", hint: "accept"),
-    Binding(.accept, [.enter], .see, [.help], "Do what is chosen in this help", hint: "do it"),
+    Binding(.accept, [.enter], .see, [.help, .themes], "Do, or take, what is chosen in this list", hint: "do it"),
     Binding(.back, [.escape], .type, [.bar], "Leave; a filter is as it was before", hint: "leave"),
     Binding(.complete, [.tab], .type, [.bar], "Complete; again for the next candidate", hint: "complete"),
     Binding(.earlier, [.up, .control("p")], .type, [.bar], "Earlier line of the history", hint: "history"),
@@ -129,7 +167,9 @@ extension Keymap {
     Binding(.mouse, [.character("M")], .program, Context.pages, "Mouse on or off; off leaves copying to the terminal"),
     Binding(.suspend, [.control("z")], .program, Context.everywhere, "Suspend; fg brings it back"),
     Binding(.quit, [.character("q")], .program, Context.pages, "Quit; asks while a write is under way", hint: "quit"),
-    Binding(.quit, [.control("c")], .program, Context.everywhere, "Quit; asks while a write is under way"),
-    Binding(.back, [.character("q")], .program, [.help, .text, .results], "Close"),
+    Binding(
+      .quit, [.control("c")], .program, Context.everywhere, "Quit; asks while a write is under way", action: "interrupt"
+    ),
+    Binding(.back, [.character("q")], .program, [.text, .results], "Close", action: "close"),
   ]
 }

@@ -2,16 +2,27 @@ package import Screen
 
 /// The one table of keys.
 package struct Keymap: Sendable, Hashable {
-  package var bindings: [Binding]
-  private var lookup: [Context: [Key: Intent]]
+  package internal(set) var bindings: [Binding] { didSet { index() } }
+  /// What it was made from: a preset's name.
+  package internal(set) var preset = "default"
+  private var lookup: [Context: [Key: Intent]] = [:]
+  private var sequences: [Context: [Key: [Key: Intent]]] = [:]
 
   package init(_ bindings: [Binding]) {
     self.bindings = bindings
-    lookup = [:]
+    index()
+  }
+
+  private mutating func index() {
+    (lookup, sequences) = ([:], [:])
     for binding in bindings {
       for context in binding.contexts {
-        for key in binding.keys where lookup[context]?[key] == nil {
-          lookup[context, default: [:]][key] = binding.intent
+        for key in binding.keys where key.works(in: context) {
+          if let second = key.second {
+            sequences[context, default: [:]][key.first, default: [:]][second] = binding.intent
+          } else if lookup[context]?[key.first] == nil {
+            lookup[context, default: [:]][key.first] = binding.intent
+          }
         }
       }
     }
@@ -19,25 +30,25 @@ package struct Keymap: Sendable, Hashable {
 
   package func intent(for key: Key, in context: Context) -> Intent? { lookup[context]?[key] }
 
-  /// The key that is named where an intent is spoken of.
-  package func key(for intent: Intent) -> String {
-    bindings.first { $0.intent == intent }?.keys.first?.name ?? "(no key)"
+  /// What two keys after each other stand for.
+  package func intent(for first: Key, then second: Key, in context: Context) -> Intent? {
+    sequences[context]?[first]?[second]
+  }
+
+  /// The key means something with the next one.
+  package func begins(_ key: Key, in context: Context) -> Bool { sequences[context]?[key] != nil }
+
+  /// The key that is named where an intent is spoken of: one that works in the context, and that types no letter where
+  /// letters are typed.
+  package func key(for intent: Intent, in context: Context? = nil, whileTyping: Bool = false) -> String {
+    for binding in bindings where binding.intent == intent && (context.map(binding.contexts.contains) ?? true) {
+      for key in binding.keys where (context.map(key.works) ?? true) && !(whileTyping && key.first.isTyped) {
+        return key.name
+      }
+    }
+    return "(no key)"
   }
 
   /// Keys that mean two things in one place, each as a sentence; an empty list is a sound table.
-  package var conflicts: [String] {
-    var taken: [Context: [Key: Intent]] = [:]
-    var found: [String] = []
-    for binding in bindings {
-      for context in binding.contexts {
-        for key in binding.keys {
-          if let other = taken[context]?[key], other != binding.intent {
-            found.append("\(key.name) in the \(context.title) is both \(other.rawValue) and \(binding.intent.rawValue)")
-          }
-          taken[context, default: [:]][key] = binding.intent
-        }
-      }
-    }
-    return found
-  }
+  package var conflicts: [String] { clashes.map(\.text) }
 }

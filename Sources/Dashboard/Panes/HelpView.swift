@@ -1,7 +1,6 @@
 /// The help page: made from the key table, searched as one types.
 package struct HelpView: Sendable, Hashable {
   package internal(set) var search = LineInput()
-  package internal(set) var isSearching = false
   /// The line that Enter does, counted among those that the search finds.
   package internal(set) var chosen = 0
 }

@@ -1,28 +1,22 @@
 import Screen
 
 extension State {
-  /// In the help every letter but the moving keys searches once `/` was pressed.
+  /// In the help letters search; what moves, runs and closes lies on other keys.
   mutating func takeInHelp(_ key: Key) -> [Effect] {
     guard var help else { return [] }
-    if help.isSearching {
-      switch key {
-      case .enter: help.isSearching = false
-      case .escape: help = HelpView()
-      default:
-        if help.search.edit(key) {
-          help.chosen = 0
-        } else if let intent = keymap.intent(for: key, in: .help) {
-          return perform(intent)
-        }
-      }
+    switch (keymap.intent(for: key, in: .help), key) {
+    case (.accept, _): return runChosen(help)
+    case (.back, _):
+      // First the search, then the help.
+      self.help = help.search.isEmpty ? nil : HelpView()
+    case (let intent?, _): return perform(intent)
+    // The keys that open the help and a search are no search yet.
+    case (nil, .character("/")) where help.search.isEmpty: break
+    case (nil, _) where help.search.isEmpty && keymap.intent(for: key, in: .jobs) == .help: self.help = nil
+    default:
+      guard help.search.edit(key) else { return [] }
+      help.chosen = 0
       self.help = help
-      return []
-    }
-    switch key {
-    case .character("/"): self.help?.isSearching = true
-    case .character("?"): self.help = nil
-    case .enter: return runChosen(help)
-    default: return keymap.intent(for: key, in: .help).map { perform($0) } ?? []
     }
     return []
   }
@@ -40,7 +34,7 @@ extension State {
     guard found.indices.contains(help.chosen) else { return [] }
     let binding = found[help.chosen]
     guard binding.contexts.contains(HelpPage.behind(self)) else {
-      let key = binding.keys.first?.name ?? ""
+      let key = binding.keys.first?.name ?? binding.action
       say("\(key) does that here: \(Keymap.places(binding.contexts))", .info)
       self.help = nil
       return []

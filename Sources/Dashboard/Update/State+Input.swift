@@ -16,10 +16,12 @@ extension State {
       if on { refresh() }
       return []
     case .mouse(let mouse): return take(mouse)
+    // The program chooses the theme by it.
+    case .background: return []
     }
   }
 
-  private mutating func take(_ key: Key) -> [Effect] {
+  mutating func take(_ key: Key) -> [Effect] {
     if !hasFocus {
       // Keys come here, so the focus is here, whatever was reported.
       hasFocus = true
@@ -31,11 +33,22 @@ extension State {
     if context == .bar { return typeInBar(key) }
     if context == .help { return takeInHelp(key) }
     if case .plan(let plan)? = dialog, plan.nameToType != nil, let effects = typeName(key) { return effects }
-    guard let intent = keymap.intent(for: key, in: context) else { return [] }
+    guard let intent = intent(of: key, in: context) else { return [] }
     if intent == .confirm { return confirm(key, before: before) }
     // The Enter that ended a command, still held down, is no answer to its plan.
-    if intent == .decline, key == .enter, isRepeat(key, before) { return [] }
+    if intent == .decline, keymap.intent(for: key, in: .bar) == .accept, isRepeat(key, before) { return [] }
     return perform(intent)
+  }
+
+  /// What a key stands for, alone or as the second of two; the first of two waits for the next.
+  private mutating func intent(of key: Key, in context: Context) -> Intent? {
+    if let first = begun {
+      begun = nil
+      let isTogether = now.timeIntervalSince(first.at) < LastKey.togetherSeconds
+      if isTogether, let intent = keymap.intent(for: first.key, then: key, in: context) { return intent }
+    }
+    if keymap.begins(key, in: context) { begun = LastKey(key: key, at: now) }
+    return keymap.intent(for: key, in: context)
   }
 
   /// Pasted text is text: it never acts as keys do.
@@ -44,8 +57,9 @@ extension State {
       bar?.line.insert(text)
       return barChanged()
     }
-    if help?.isSearching == true {
+    if help != nil {
       help?.search.insert(text)
+      help?.chosen = 0
     } else if case .plan(var plan)? = dialog, plan.nameToType != nil {
       plan.name.insert(text)
       dialog = .plan(plan)
@@ -55,26 +69,5 @@ extension State {
         "pasted text goes into an input line only; open one first, with \(command) or \(keymap.key(for: .ask))", .info)
     }
     return []
-  }
-
-  private mutating func take(_ mouse: Mouse) -> [Effect] {
-    switch mouse.kind {
-    case .scrollUp: return perform(.up)
-    case .scrollDown: return perform(.down)
-    case .press, .doublePress:
-      guard dialog == nil, help == nil, bar == nil, page == .main else { return [] }
-      let layout = Layout(self)
-      if layout.body.contains(x: mouse.x, y: mouse.y) {
-        focus = .table
-        let row = top + mouse.y - layout.body.y
-        if row < jobs.shownCount { byHand { $0.select(row: row) } }
-        if mouse.kind == .doublePress { return perform(.open) }
-      } else if layout.log?.contains(x: mouse.x, y: mouse.y) == true {
-        focus = .log
-      } else if layout.timeline?.contains(x: mouse.x, y: mouse.y) == true {
-        focus = .timeline
-      }
-      return []
-    }
   }
 }

@@ -13,14 +13,17 @@ extension State {
       let end = max(0, timeline.entries.count - 1)
       let page = max(1, (layout.timeline?.height ?? 2) - 1)
       timeline.offset = min(max(0, timeline.offset + State.distance(intent, page: page, end: end)), end)
-    case .job, .runners:
-      let end = page == .runners ? RunnersPage.end(self, layout) : JobPageView.end(self, layout)
-      details.top = page == .runners ? details.top : JobPageView.top(self)
+    case .metrics: scrollMetrics(intent)
+    case .overview, .runners, .audit: scrollList(intent, page: max(1, height - 6))
+    case .graph: scrollGraph(intent)
+    case .job:
+      let end = JobPageView.end(self, layout)
+      details.top = JobPageView.top(self)
       details.wanted = nil
       details.top = min(State.scrolled(min(details.top, end), intent, page: max(1, height - 4)), end)
     case .help: scrollHelp(intent, page: max(1, height - 8))
     case .plan, .results, .text: scrollDialog(intent)
-    case .bar: break
+    case .bar, .themes: break
     }
   }
 
@@ -44,7 +47,7 @@ extension State {
       dialog = .plan(plan)
     case .results(let batch, let top): dialog = .results(batch: batch, top: scrolled(top))
     case .text(let title, let text, let top): dialog = .text(title: title, text: text, top: scrolled(top))
-    case .quit, nil: break
+    case .quit, .themes, nil: break
     }
   }
 
@@ -79,6 +82,7 @@ extension State {
       case .table: true
       case .log: layout.log != nil
       case .timeline: layout.timeline != nil
+      case .metrics: layout.metrics != nil
       }
     }
     let index = panes.firstIndex(of: focus) ?? 0

@@ -25,6 +25,12 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .notice(let text, let isError):
     state.say(text, isError ? .failure : .info)
     return []
+  case .themes(let names, let current):
+    state.dialog = .themes(ThemePicker(names, before: current))
+    return []
+  case .keymap(let keymap):
+    (state.keymap, state.begun) = (keymap, nil)
+    return []
   case .told(let event, let now):
     state.now = max(state.now, now)
     state.take(event)
@@ -73,6 +79,7 @@ extension State {
   mutating func tick() -> [Effect] {
     let (marks, count) = (jobs.recent.count, messages.count)
     jobs.fade(now: now)
+    pulses.sample(jobs, now: now)
     messages.removeAll { $0.kind != .failure && now.timeIntervalSince($0.at) > $0.lifetime }
     if jobs.recent.count != marks || messages.count != count || pending != nil || log.stamps == .relative { news += 1 }
     guard let pending, now >= pending.leavesAt else { return [] }
@@ -85,7 +92,8 @@ extension Event {
   fileprivate var isNews: Bool {
     switch self {
     case .tick, .awake, .traffic, .fetched: false
-    case .input, .utcOffset, .notice, .told, .planned, .performed, .interpreted, .read, .scanned, .saved: true
+    case .input, .utcOffset, .notice, .themes, .keymap, .told, .planned, .performed, .interpreted, .read, .scanned,
+      .saved: true
     }
   }
 }

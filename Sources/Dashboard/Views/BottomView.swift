@@ -37,18 +37,54 @@ enum BottomView {
   }
 
   private static func hints(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
-    var x = area.x + 1
+    for hint in placed(state, area) { write(hint, state, area.y, &canvas) }
+  }
+
+  private struct Hint {
+    var binding: Binding
+    var key: String
+    var x: Int
+
+    var width: Int { key.columns + (binding.hint?.columns ?? 0) + 3 }
+  }
+
+  /// The hint under a pointer.
+  static func hint(_ state: State, _ layout: Layout, x: Int, y: Int) -> Binding? {
+    let isSingle = layout.hint == layout.bar
+    let said = state.bar == nil ? MessageLine.lines(state, rows: isSingle ? 1 : 2).count : 0
+    let isSeen =
+      state.bar.map { !isSingle && above($0, state) == nil && $0.question == nil } ?? (said < (isSingle ? 1 : 2))
+    guard isSeen, y == layout.hint.y else { return nil }
+    return placed(state, layout.hint).first { x >= $0.x && x < $0.x + $0.width - 2 }?.binding
+  }
+
+  /// The hints that find room, the help's always among them.
+  private static func placed(_ state: State, _ area: Rect) -> [Hint] {
     let context = state.context
-    var all = state.keymap.bindings.filter { $0.contexts.contains(context) && $0.hint != nil }
-    // In the log its own keys come first.
-    if context == .log { all = all.filter { $0.group == .log } + all.filter { $0.group != .log } }
-    let help = all.first { $0.intent == .help }
-    let reserved = help.map { width($0) } ?? 0
-    for binding in all where binding.intent != .help {
-      guard isWorthSaying(binding, state), x + width(binding) + reserved <= area.right else { continue }
-      x = write(binding, state, x, area.y, &canvas)
+    var all = state.keymap.bindings.compactMap { binding -> Hint? in
+      guard binding.contexts.contains(context), binding.hint != nil, let key = binding.key(in: context) else {
+        return nil
+      }
+      return Hint(binding: binding, key: key.name, x: area.x + 1)
     }
-    if let help, x + reserved <= area.right { _ = write(help, state, x, area.y, &canvas) }
+    // In the log its own keys come first.
+    if context == .log { all = all.filter { $0.binding.group == .log } + all.filter { $0.binding.group != .log } }
+    // What a key does here alone is said before what it does everywhere.
+    let own = all.filter { hint in
+      context == .metrics && hint.binding.group == .chart || context == .graph && hint.binding.contexts.count <= 2
+    }
+    let rest = all.filter { hint in !own.contains { $0.binding == hint.binding } }
+    let help = all.first { $0.binding.intent == .help }
+    let reserved = help?.width ?? 0
+    var x = area.x + 1
+    var placed: [Hint] = []
+    for hint in own + rest where hint.binding.intent != .help {
+      guard isWorthSaying(hint.binding, state), x + hint.width + reserved <= area.right else { continue }
+      placed.append(Hint(binding: hint.binding, key: hint.key, x: x))
+      x += hint.width
+    }
+    if let help, x + reserved <= area.right { placed.append(Hint(binding: help.binding, key: help.key, x: x)) }
+    return placed
   }
 
   /// On a plan, and where there are no jobs, only what can be pressed is named: colour alone does not tell a key that cannot.
@@ -59,13 +95,9 @@ enum BottomView {
     return state.disabled(binding.intent) == nil
   }
 
-  private static func width(_ binding: Binding) -> Int {
-    (binding.keys.first?.name.columns ?? 0) + (binding.hint?.columns ?? 0) + 3
-  }
-
-  private static func write(_ binding: Binding, _ state: State, _ x: Int, _ y: Int, _ canvas: inout Canvas) -> Int {
-    let isOff = state.disabled(binding.intent) != nil
-    let next = canvas.write(binding.keys.first?.name ?? "", x: x, y: y, role: isOff ? .dim : .key)
-    return canvas.write(binding.hint ?? "", x: next + 1, y: y, role: isOff ? .dim : .hint) + 2
+  private static func write(_ hint: Hint, _ state: State, _ y: Int, _ canvas: inout Canvas) {
+    let isOff = state.disabled(hint.binding.intent) != nil
+    let next = canvas.write(hint.key, x: hint.x, y: y, role: isOff ? .dim : .key)
+    canvas.write(hint.binding.hint ?? "", x: next + 1, y: y, role: isOff ? .dim : .hint)
   }
 }

@@ -8,12 +8,14 @@ enum DialogView {
     var lines: [StyledLine]
     var top: Int
     var footer: [StyledLine]
+    /// Nil is as wide as a text wants to be.
+    var width: Int?
   }
 
   static func draw(_ state: State, _ layout: Layout, into canvas: inout Canvas) {
     if let help = state.help { return HelpPage.draw(help, state, in: layout.page, into: &canvas) }
     guard let content = content(state) else { return }
-    frame(content, area(content, state, layout), &canvas)
+    frame(content, area(content, state, layout), state.keymap, &canvas)
     if case .plan(let plan)? = state.dialog { placeCursor(plan, content, state, layout, &canvas) }
   }
 
@@ -33,15 +35,21 @@ enum DialogView {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
         StyledLine.wrapped(String($0), width: width)
       }
-      return Content(title: title, lines: lines, top: top, footer: [StyledLine("Esc closes", .hint)])
-    case .quit: return Content(title: "quit?", lines: quitLines, top: 0, footer: [quitFooter])
+      return Content(
+        title: title, lines: lines, top: top,
+        footer: [StyledLine("\(state.keymap.key(for: .back, in: .text)) closes", .hint)])
+    case .quit: return Content(title: "quit?", lines: quitLines, top: 0, footer: [quitFooter(state.keymap)])
+    case .themes(let picker): return ThemeListView.content(picker, state)
     case nil: return nil
     }
   }
 
-  private static let quitFooter = StyledLine([
-    Span("y", .key), Span(" quit   ", .hint), Span("n", .key), Span(" stay", .hint),
-  ])
+  private static func quitFooter(_ keymap: Keymap) -> StyledLine {
+    StyledLine([
+      Span(keymap.key(for: .confirm, in: .plan), .key), Span(" quit   ", .hint),
+      Span(keymap.key(for: .decline, in: .plan), .key), Span(" stay", .hint),
+    ])
+  }
   private static let quitLines = [
     StyledLine("A write is under way, or about to be sent.", .stateWarn),
     StyledLine("What was sent goes on at the server; what was not sent will not be."),
@@ -50,7 +58,7 @@ enum DialogView {
   private static func width(_ state: State) -> Int { min(max(20, state.width - 4), 96) }
 
   /// A box in the middle of the page, as high as its lines need, its last lines always on the screen.
-  private static func frame(_ content: Content, _ area: Rect, _ canvas: inout Canvas) {
+  private static func frame(_ content: Content, _ area: Rect, _ keymap: Keymap, _ canvas: inout Canvas) {
     canvas.fill(area, role: .dialog)
     canvas.box(area, title: Cut.fit(content.title, area.width - 6), role: .borderFocus, titleRole: .dialogTitle)
     let (text, last) = inner(area).splitBottom(content.footer.count)
@@ -59,17 +67,19 @@ enum DialogView {
     for (row, line) in content.footer.enumerated() where row < last.height {
       canvas.draw(line, x: last.x, y: last.y + row, width: last.width)
     }
-    edges(area, above: first, below: content.lines.count - first - text.height, &canvas)
+    edges(area, above: first, below: content.lines.count - first - text.height, keymap, &canvas)
   }
 
   /// How much there is beyond the upper and the lower edge of a box that scrolls.
-  static func edges(_ area: Rect, above: Int, below: Int, _ canvas: inout Canvas) {
+  static func edges(_ area: Rect, above: Int, below: Int, _ keymap: Keymap, _ canvas: inout Canvas) {
     var notes: [String] = []
     if above > 0 { notes.append("\(above) above") }
     if below > 0 { notes.append("\(below) below") }
     if notes.isEmpty { return }
     let edge = Rect(x: area.x, y: area.bottom - 1, width: area.width, height: 1)
-    canvas.caption(edge, "", right: notes.joined(separator: ", ") + (below > 0 ? " · PgDn" : ""))
+    canvas.caption(
+      edge, "",
+      right: notes.joined(separator: ", ") + (below > 0 ? " · " + keymap.key(for: .pageDown, whileTyping: true) : ""))
   }
 
   private static func inner(_ area: Rect) -> Rect {
@@ -77,10 +87,12 @@ enum DialogView {
   }
 
   private static func area(_ content: Content, _ state: State, _ layout: Layout) -> Rect {
-    let width = width(state)
+    let width = content.width ?? width(state)
     let height = min(layout.page.height, content.lines.count + 2 + content.footer.count)
     return Rect(
-      x: (state.width - width) / 2, y: layout.page.y + max(0, (layout.page.height - height) / 3), width: width,
+      // What leaves the page in sight stands at its side.
+      x: content.width == nil ? (state.width - width) / 2 : max(0, state.width - width - 2),
+      y: layout.page.y + max(0, (layout.page.height - height) / 3), width: width,
       height: height)
   }
 

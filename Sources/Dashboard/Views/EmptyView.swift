@@ -24,7 +24,9 @@ enum EmptyView {
       guard let error = slot.error else { return [StyledLine("Waiting for the server's first answer …", .dim)] }
       return [
         StyledLine([Span("The server does not answer: ", .stateFailed), Span(Cut.line(error.message), .text)]),
-        StyledLine(error.hint.map(Cut.line) ?? "It is asked again, less and less often; Ctrl-R asks now.", .hint),
+        StyledLine(
+          error.hint.map(Cut.line)
+            ?? "It is asked again, less and less often; \(state.keymap.key(for: .refresh)) asks now.", .hint),
       ]
     }
     let isKnown = state.schedule[.runners].answeredAt != nil

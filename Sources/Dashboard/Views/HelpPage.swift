@@ -4,23 +4,34 @@ import Screen
 enum HelpPage {
   static func draw(_ help: HelpView, _ state: State, in area: Rect, into canvas: inout Canvas) {
     canvas.fill(area)
-    canvas.box(area, title: "help · keys", right: "/ searches   Enter does it   Esc closes", role: .borderFocus)
+    canvas.box(area, title: title(state), right: note(state), role: .borderFocus)
     let inner = area.inset()
     var rest = Rect(x: inner.x, y: inner.y, width: inner.width - 1, height: inner.height)
-    if help.isSearching || !help.search.isEmpty {
-      let (top, below) = rest.splitTop(1)
-      let x = canvas.write("/ ", x: top.x + 1, y: top.y, role: .prompt)
-      let (text, cursor) = help.search.visible(width: max(1, top.width - 4))
-      canvas.write(text, x: x, y: top.y, role: .input)
-      if help.isSearching { canvas.cursor = Canvas.Point(x: x + cursor, y: top.y) }
-      rest = below
-    }
+    let (top, below) = rest.splitTop(1)
+    drawSearch(help.search, in: top, &canvas)
+    rest = below
     let lines = lines(help.search.text, state, width: rest.width, chosen: help.chosen)
     // The chosen line stays near the middle; at either end of the list it moves to the edge.
     let line = lines.firstIndex { $0.spans.first?.text.first == Glyphs.selectionBar } ?? 0
     let first = Scroll.clamped(help.chosen == 0 ? 0 : line - rest.height / 2, lines: lines.count, room: rest.height)
     canvas.draw(lines, top: first, in: rest)
-    DialogView.edges(area, above: first, below: lines.count - first - rest.height, &canvas)
+    DialogView.edges(area, above: first, below: lines.count - first - rest.height, state.keymap, &canvas)
+  }
+
+  private static func title(_ state: State) -> String {
+    "help · keys" + (state.keymap.preset == "default" ? "" : " · " + state.keymap.preset)
+  }
+
+  private static func note(_ state: State) -> String {
+    let (run, close) = (state.keymap.key(for: .accept, in: .help), state.keymap.key(for: .back, in: .help))
+    return "type to search   \(run) does it   \(close) closes"
+  }
+
+  private static func drawSearch(_ search: LineInput, in area: Rect, _ canvas: inout Canvas) {
+    let x = canvas.write("/ ", x: area.x + 1, y: area.y, role: .prompt)
+    let (text, cursor) = search.visible(width: max(1, area.width - 4))
+    canvas.write(text, x: x, y: area.y, role: .input)
+    canvas.cursor = Canvas.Point(x: x + cursor, y: area.y)
   }
 
   /// The keys that a search finds, in the order in which they are shown.
@@ -47,13 +58,13 @@ enum HelpPage {
 
   private static func matches(_ binding: Binding, _ wanted: String) -> Bool {
     wanted.isEmpty || binding.help.lowercased().contains(wanted)
-      || binding.intent.rawValue.lowercased().contains(wanted)
+      || binding.intent.rawValue.lowercased().contains(wanted) || binding.action.contains(wanted)
       || binding.keys.contains { $0.name.lowercased() == wanted }
   }
 
   private static func line(_ binding: Binding, _ state: State, _ width: Int, isChosen: Bool) -> [StyledLine] {
     let mark = isChosen ? String(Glyphs.selectionBar) : " "
-    let keys = mark + "  " + binding.keys.map(\.name).joined(separator: " ").padded(14)
+    let keys = mark + "  " + keyNames(binding).padded(14)
     var lines = StyledLine.wrapped(
       binding.help, width: width, role: isChosen ? .title : .text, prefix: keys, prefixRole: .key, limit: 3)
     if binding.contexts.contains(behind(state)), let reason = state.disabled(binding.intent) {
@@ -62,6 +73,11 @@ enum HelpPage {
         "now: \(Cut.short(reason, 300))", width: width, role: .dim, prefix: indent, limit: 3)
     }
     return lines
+  }
+
+  private static func keyNames(_ binding: Binding) -> String {
+    let separator = binding.keys.contains { $0.second != nil } ? ", " : " "
+    return binding.keys.isEmpty ? "(no key)" : binding.keys.map(\.name).joined(separator: separator)
   }
 
   /// Where the operator is, beneath the help.

@@ -17,7 +17,7 @@ enum MessageLine {
 
   static func countdown(_ pending: PendingWrite, _ state: State) -> StyledLine {
     let left = max(0, Int(pending.leavesAt.timeIntervalSince(state.now).rounded(.up)))
-    let tail = "   \(state.keymap.key(for: .undo)) or Esc takes it back"
+    let tail = "   \(state.keymap.key(for: .undo)) or \(state.keymap.key(for: .back)) takes it back"
     let head = "in \(left) s: "
     let room = max(10, state.width - 2 - head.columns - tail.columns)
     return StyledLine([Span(head, .danger), Span(Cut.fit(summary(pending), room), .text), Span(tail, .key)])

@@ -140,12 +140,21 @@ enum PlanView {
 
   /// Its last lines, always on the screen.
   static func footer(_ dialog: PlanDialog, _ state: State) -> [StyledLine] {
-    guard dialog.plan != nil else { return [StyledLine("Esc leaves", .hint)] }
-    if dialog.isQuestion || dialog.ready.isEmpty { return [StyledLine("Esc closes", .hint)] }
-    if dialog.takesName { return [StyledLine([Span(nameLabel(dialog), .danger), typed(dialog)]), nameHints(dialog)] }
-    var spans = [Span("y", .key), Span(" do it   ", .hint), Span("n", .key), Span(" no (default)   ", .hint)]
+    let (keys, leave) = (state.keymap, leaveKey(state))
+    guard dialog.plan != nil else { return [StyledLine("\(leave) leaves", .hint)] }
+    if dialog.isQuestion || dialog.ready.isEmpty { return [StyledLine("\(leave) closes", .hint)] }
+    if dialog.takesName {
+      return [StyledLine([Span(nameLabel(dialog), .danger), typed(dialog)]), nameHints(dialog, state)]
+    }
+    var spans = [
+      Span(keys.key(for: .confirm, in: .plan), .key), Span(" do it   ", .hint),
+      Span(keys.key(for: .decline, in: .plan), .key), Span(" no (default)   ", .hint),
+    ]
     if let on = dialog.savepointFirst {
-      spans += [Span("s", .key), Span(on ? " without a savepoint" : " with a savepoint first", .hint)]
+      spans += [
+        Span(keys.key(for: .toggleSavepoint, in: .plan), .key),
+        Span(on ? " without a savepoint" : " with a savepoint first", .hint),
+      ]
     }
     return [StyledLine(spans)]
   }
@@ -155,11 +164,20 @@ enum PlanView {
     dialog.name.isEmpty ? Span("________", .dim) : Span(dialog.name.visible(width: 30).text, .input)
   }
 
-  private static func nameHints(_ dialog: PlanDialog) -> StyledLine {
-    if let problem = dialog.problem { return StyledLine([Span(problem, .danger), Span("   Esc leaves", .hint)]) }
-    var spans = [Span("Enter", .key), Span(" does it   ", .hint), Span("Esc", .key), Span(" leaves   ", .hint)]
+  /// What leaves a plan even while its name is typed.
+  private static func leaveKey(_ state: State) -> String {
+    state.keymap.key(for: .decline, in: .plan, whileTyping: true)
+  }
+
+  private static func nameHints(_ dialog: PlanDialog, _ state: State) -> StyledLine {
+    let leave = leaveKey(state)
+    if let problem = dialog.problem { return StyledLine([Span(problem, .danger), Span("   \(leave) leaves", .hint)]) }
+    var spans = [Span("Enter", .key), Span(" does it   ", .hint), Span(leave, .key), Span(" leaves   ", .hint)]
     if let on = dialog.savepointFirst {
-      spans += [Span("Ctrl-T", .key), Span(on ? " without a savepoint" : " with a savepoint first", .hint)]
+      spans += [
+        Span(state.keymap.key(for: .toggleSavepoint, in: .plan, whileTyping: true), .key),
+        Span(on ? " without a savepoint" : " with a savepoint first", .hint),
+      ]
     }
     return StyledLine(spans)
   }

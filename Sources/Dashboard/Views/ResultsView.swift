@@ -20,12 +20,16 @@ enum ResultsView {
     case .running: (Glyphs.partial, .stateBusy, "under way …")
     case .done(let text): (Glyphs.done, .success, Cut.line(text))
     case .failed(let text): (Glyphs.failed, .stateFailed, Cut.line(text))
+    case .unsettled(let text): (Glyphs.failed, .stateWarn, Cut.line(text))
     case .skipped(let reason): (Glyphs.none, .dim, "skipped: " + Refusal.words(Cut.line(reason), of: item.step))
     }
   }
 
   static func footer(_ batch: WriteBatch, _ state: State) -> StyledLine {
-    var spans = [Span("Esc", .key), Span(batch.isDone ? " closes" : " closes; it goes on", .hint)]
+    var spans = [
+      Span(state.keymap.key(for: .back, in: .results), .key),
+      Span(batch.isDone ? " closes" : " closes; it goes on", .hint),
+    ]
     if batch.isDone, !batch.failed.isEmpty {
       spans += [Span("   \(state.keymap.key(for: .retry))", .key), Span(" plans the failed ones again", .hint)]
     }

@@ -1,0 +1,80 @@
+"""Takes from objects of Swift the mark that forbids a linker to drop what nobody uses.
+
+Every public declaration of Swift's libraries is marked SHF_GNU_RETAIN, for programs that look for it at run time by its
+name. A program that is linked whole does not: it finds what it uses by relocations, and the mark goes. So it does from
+what only debuggers read. The runtime does look through the records of types, protocols and conformances: each goes with
+what it is a record of, by SHF_LINK_ORDER (gABI, "section attribute flags"), a conformance with its type, or where that
+is another file's with its protocol. What is neither stays marked, as does what runs before `main`. The pages in which
+the runtime's backtraces keep their settings are nothing but zeros, which a file need not hold.
+"""
+import struct
+
+RETAIN, LINK_ORDER, RELOCATIONS, SYMBOLS, MANY_SECTIONS, NO_BITS = 1 << 21, 1 << 7, 4, 2, 18, 8
+KEPT = ("swift5_entry", "swift5_replac", "swift5_accessible", "swift5_runtime", "swift5_tests", ".init_array",
+        ".fini_array", ".preinit_array")
+RECORDS = ("swift5_protocols", "swift5_type_metadata", "swift5_type_metadata_2", "swift5_protocol_conformances")
+
+
+class Object:
+    """A 64-bit little-endian relocatable file at an offset of an archive (ELF-64, "section header")."""
+
+    def __init__(self, data, start):
+        self.data, self.start = data, start
+        self.table = start + self.read("<Q", start + 40)[0]
+        count, names = self.read("<HH", start + 60)
+        # Large tables keep their size and the place of the names in their first header.
+        count = count or self.read("<Q", self.table + 32)[0]
+        names = self.read("<I", self.table + 40)[0] if names == 0xFFFF else names
+        self.headers = [self.read("<IIQQQQIIQQ", self.table + 64 * number) for number in range(count)]
+        self.names = start + self.headers[names][4]
+        self.relocations = {header[7]: header for header in self.headers if header[1] == RELOCATIONS}
+        self.symbols = next((start + header[4] for header in self.headers if header[1] == SYMBOLS), None)
+        self.many = next((start + header[4] for header in self.headers if header[1] == MANY_SECTIONS), None)
+
+    def read(self, form, at):
+        return struct.unpack_from(form, self.data, at)
+
+    def name(self, header):
+        at = self.names + header[0]
+        return self.data[at:self.data.index(0, at)].decode()
+
+    def content(self, header):
+        return self.data[self.start + header[4]:self.start + header[4] + header[5]]
+
+    def target(self, section, offset):
+        """Section and place that a field refers to; None where it is another file's."""
+        relocations = self.relocations.get(section)
+        for index in range(relocations[5] // 24 if relocations else 0):
+            place, info, addend = self.read("<QQq", self.start + relocations[4] + 24 * index)
+            if place == offset:
+                _, _, _, number, value, _ = self.read("<IBBHQQ", self.symbols + 24 * (info >> 32))
+                if number == 0xFFFF:
+                    number, = self.read("<I", self.many + 4 * (info >> 32))
+                return (number, value + addend) if 0 < number < len(self.headers) else None
+        return None
+
+    def subject(self, number, name):
+        """The section of what a record tells of."""
+        found = self.target(number, 0)
+        if found and name == "swift5_protocol_conformances":
+            # ConformanceDescriptors begin with the protocol, then the type (swift/ABI/Metadata.h).
+            section, place = found
+            found = self.target(section, place + 4) or self.target(section, place)
+        return found[0] if found else None
+
+    def clear(self):
+        for number, header in enumerate(self.headers):
+            name = self.name(header)
+            if name == "swift5_backtrace" and not any(self.content(header)):
+                struct.pack_into("<I", self.data, self.table + 64 * number + 4, NO_BITS)
+            if not header[2] & RETAIN or name.startswith(KEPT):
+                continue
+            flags, link = header[2] & ~RETAIN, header[6]
+            if name in RECORDS:
+                # Four bytes each, in a section of its own.
+                link = self.subject(number, name) if header[5] == 4 else None
+                if link in (None, number):
+                    continue
+                flags |= LINK_ORDER
+            struct.pack_into("<Q", self.data, self.table + 64 * number + 8, flags)
+            struct.pack_into("<I", self.data, self.table + 64 * number + 40, link)

@@ -1,0 +1,34 @@
+/// The list of themes, each shown as soon as one comes to it.
+package struct ThemePicker: Sendable, Hashable {
+  package let names: [String]
+  /// The theme that Esc brings back.
+  package let before: String
+  package internal(set) var chosen: Int
+
+  init(_ names: [String], before: String) {
+    self.names = names
+    self.before = before
+    chosen = names.firstIndex(of: before) ?? 0
+  }
+}
+
+extension State {
+  /// An intent in the list of themes; nil is none of the list's.
+  mutating func choose(_ intent: Intent) -> [Effect]? {
+    guard case .themes(var picker)? = dialog, !picker.names.isEmpty else { return nil }
+    switch intent {
+    case .up, .down, .pageUp, .pageDown, .first, .last:
+      let step = State.distance(intent, page: 8, end: picker.names.count)
+      picker.chosen = min(max(0, picker.chosen + step), picker.names.count - 1)
+      dialog = .themes(picker)
+      return [.terminal(.preview(picker.names[picker.chosen]))]
+    case .accept:
+      dialog = nil
+      return [.terminal(.theme(picker.names[picker.chosen]))]
+    case .back:
+      dialog = nil
+      return [.terminal(.preview(picker.before))]
+    default: return nil
+    }
+  }
+}

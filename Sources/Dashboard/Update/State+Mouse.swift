@@ -1,0 +1,50 @@
+import Screen
+
+extension State {
+  mutating func take(_ mouse: Mouse) -> [Effect] {
+    let layout = Layout(self)
+    switch mouse.kind {
+    case .scrollUp: return wheel(.up, mouse, layout)
+    case .scrollDown: return wheel(.down, mouse, layout)
+    case .press, .doublePress:
+      if let hint = BottomView.hint(self, layout, x: mouse.x, y: mouse.y) { return press(hint) }
+      guard dialog == nil, help == nil, bar == nil, page == .main else { return [] }
+      return press(mouse, layout)
+    }
+  }
+
+  /// Scrolls what lies under the pointer; the keys stay where they are.
+  private mutating func wheel(_ intent: Intent, _ mouse: Mouse, _ layout: Layout) -> [Effect] {
+    guard dialog == nil, help == nil, page == .main, let pane = pane(mouse, layout) else { return perform(intent) }
+    let before = focus
+    focus = pane
+    defer { focus = before }
+    return perform(intent)
+  }
+
+  private func pane(_ mouse: Mouse, _ layout: Layout) -> Pane? {
+    if layout.log?.contains(x: mouse.x, y: mouse.y) == true { return .log }
+    if layout.metrics?.contains(x: mouse.x, y: mouse.y) == true { return .metrics }
+    if layout.timeline?.contains(x: mouse.x, y: mouse.y) == true { return .timeline }
+    return layout.body.contains(x: mouse.x, y: mouse.y) ? .table : nil
+  }
+
+  private mutating func press(_ mouse: Mouse, _ layout: Layout) -> [Effect] {
+    guard let pane = pane(mouse, layout) else { return [] }
+    focus = pane
+    guard pane == .table else { return [] }
+    let row = top + mouse.y - layout.body.y
+    if row < jobs.shownCount { byHand { $0.select(row: row) } }
+    return mouse.kind == .doublePress ? perform(.open) : []
+  }
+
+  /// A press on a hint is its key, but for the yes: a pointer slips, and a second press is soon made.
+  private mutating func press(_ hint: Binding) -> [Effect] {
+    if hint.intent == .confirm {
+      say("a yes is given by its key alone: \(keymap.key(for: .confirm, in: .plan))", .info)
+      return []
+    }
+    guard let key = hint.key(in: context) else { return [] }
+    return key.second == nil ? take(key.first) : perform(hint.intent)
+  }
+}

@@ -1,0 +1,118 @@
+/// A theme of btop or a skin of k9s as a theme of ours: its colours in our roles, legible, in the strict format.
+package struct ThemeImport: Sendable {
+  /// The text of the theme's file.
+  package let text: String
+  /// What became of each colour, a line each.
+  package let notes: [String]
+
+  package init(name: String, parsing text: String) throws(ThemeError) {
+    let foreign = try ForeignTheme(name: name, parsing: text)
+    var maker = Maker(name: name)
+    try maker.take(foreign)
+    maker.settle()
+    self.text = maker.palette.source(heading: "Imported; what was not legible was lifted to \(Contrast.bar) to 1.")
+    notes = maker.notes
+  }
+
+  private struct Maker {
+    var palette: ThemePalette
+    var notes: [String] = []
+    private var isLight = false
+    private var found: [String: (key: String, colour: Colour.RGB?)] = [:]
+
+    init(name: String) { palette = ThemePalette(name: name, colours: []) }
+
+    mutating func take(_ foreign: ForeignTheme) throws(ThemeError) {
+      for (slot, keys) in foreign.mapping {
+        guard let key = keys.first(where: { foreign.values[$0] != nil }), let value = foreign.values[key] else {
+          continue
+        }
+        found[slot] = (key, try ForeignTheme.colour(value, theme: palette.name))
+      }
+      if found.isEmpty {
+        throw ThemeError(theme: palette.name, line: nil, message: "none of its colours is one that is shown here")
+      }
+      let paper = found["paper"]?.colour
+      isLight = paper.map(Contrast.isLight) ?? (found["ink"]?.colour.map { !Contrast.isLight($0) } ?? false)
+      start(paper)
+    }
+
+    /// What the file does not say is as in our own dark or light theme.
+    private mutating func start(_ paper: Colour.RGB?) {
+      let base = BuiltInThemes.palettes.first { $0.name == (isLight ? "light" : "dark") }
+      palette.colours = base?.colours ?? []
+      set("paper", paper)
+      // On the terminal's own ground its own text is what is read.
+      if paper == nil { set("ink", nil) } else if isLight { set("ink", Colour.RGB(0)) } else { set("ink", white) }
+      for slot in ThemePalette.slots where slot != "paper" {
+        guard let (key, colour) = found[slot] else {
+          notes.append("\(slot): not in the file, as in \(base?.name ?? "ours")")
+          continue
+        }
+        if let colour, slot != "ink" || paper != nil { set(slot, colour) }
+        notes.append("\(slot): \(key) \(colour.map(Self.hex) ?? "default")")
+      }
+    }
+
+    mutating func settle() {
+      settleGround()
+      for slot in ThemePalette.slots where slot != "paper" && slot != "night" { lift(slot) }
+      settleStates()
+    }
+
+    /// The selected row's ground lies near the paper: what is read on the one must be legible on the other.
+    private mutating func settleGround() {
+      guard let night = palette["night"] else { return }
+      let paper = grounds.last ?? Colour.RGB(0)
+      let far = isLight ? Colour.RGB(0) : white
+      var near = night
+      if Contrast.ratio(night, paper) < 1.12 { near = Contrast.mixed(paper, far, 0.14) }
+      for step in 1...12 where Contrast.worst(far, on: [near]) < 9 || Contrast.ratio(near, paper) > 1.8 {
+        near = Contrast.mixed(night, paper, Double(step) / 16)
+      }
+      guard near != night else { return }
+      set("night", near)
+      notes.append("night: \(Self.hex(night)) became \(Self.hex(near)), on which every state is legible")
+    }
+
+    private mutating func lift(_ slot: String) {
+      guard let colour = palette[slot], let night = palette["night"] else { return }
+      let all = grounds + [night]
+      let bar = slot == "line" ? 1.6 : Contrast.bar
+      guard let legible = Contrast.lifted(colour, on: all, to: bar), legible != colour else { return }
+      set(slot, legible)
+      notes.append("\(slot): \(Self.hex(colour)) was raised to \(Self.hex(legible)) for a contrast of \(bar) to 1")
+    }
+
+    /// States that look alike tell nothing: then they are those of our own theme.
+    private mutating func settleStates() {
+      let states = ["green", "amber", "red"]
+      let seen = states.compactMap { palette[$0].map(Oklab.init) }
+      let isPlain = seen.indices.contains { i in seen[..<i].contains { $0.distance(to: seen[i]) < 0.0064 } }
+      guard isPlain, let base = BuiltInThemes.palettes.first(where: { $0.name == (isLight ? "light" : "dark") }) else {
+        return
+      }
+      for slot in states { set(slot, base[slot]) }
+      notes.append("green, amber and red look alike in the file: they are those of \(base.name)")
+      for slot in states { lift(slot) }
+    }
+
+    /// What may lie behind a text that is not selected.
+    private var grounds: [Colour.RGB] {
+      if let paper = palette["paper"] { return [paper] }
+      return isLight ? [white, Colour.RGB(0xF0F0F0)] : [Colour.RGB(0), Colour.RGB(0x282C34), Colour.RGB(0x1E1E1E)]
+    }
+
+    private var white: Colour.RGB { Colour.RGB(0xFFFFFF) }
+
+    private mutating func set(_ slot: String, _ colour: Colour.RGB?) {
+      guard let index = ThemePalette.slots.firstIndex(of: slot), palette.colours.indices.contains(index) else { return }
+      palette.colours[index] = colour.map(Self.hex) ?? "default"
+    }
+
+    static func hex(_ colour: Colour.RGB) -> String {
+      let digits = String(colour.value, radix: 16)
+      return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+    }
+  }
+}

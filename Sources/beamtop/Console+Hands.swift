@@ -1,0 +1,65 @@
+import Dashboard
+import Screen
+import Terminal
+
+/// What the console looks like and how it is handled, and how that changes while it runs.
+extension Console {
+  struct Hands {
+    var look: ThemeChoice
+    var keys: KeyChoice
+    var mouse: Bool
+  }
+
+  func setTheme(_ name: String) {
+    if show(name) {
+      look.choose(name)
+      let keep = "theme: \"\(name)\" in the configuration keeps it"
+      inbox.put(Event.notice("theme \(name); \(keep)", isError: false))
+      if look.isAuto { terminal.askBackground() }
+    }
+  }
+
+  /// Looked at, not chosen.
+  func preview(_ name: String) { _ = show(name) }
+
+  /// The terminal has said what lies behind the text.
+  func adapt(to background: Colour.RGB) {
+    if look.learn(background), look.isAuto { _ = show(look.name) }
+  }
+
+  func setKeys(_ preset: String?) {
+    do throws(KeyChoice.Problem) {
+      let keymap = try keys.load(preset)
+      inbox.put(Event.keymap(keymap))
+      let keep = "keys: \"\(keymap.preset)\" in the configuration keeps them"
+      inbox.put(Event.notice("keys \(keymap.preset); \(keep)", isError: false))
+    } catch {
+      inbox.put(Event.notice(error.text, isError: true))
+    }
+  }
+
+  /// Takes up a theme's file and `keys.json5` that were changed. What cannot be read is told, and what was there stays.
+  func reload() {
+    guard watch.isDue() else { return }
+    if watch.changed(look.file(look.name)), show(look.name) {
+      inbox.put(Event.notice("theme \(look.current) was read anew", isError: false))
+    }
+    guard watch.changed(keys.file) else { return }
+    do throws(KeyChoice.Problem) {
+      inbox.put(Event.keymap(try keys.load()))
+      inbox.put(Event.notice("\(keys.file) was read anew", isError: false))
+    } catch {
+      inbox.put(Event.notice(error.text, isError: true))
+    }
+  }
+
+  private func show(_ name: String) -> Bool {
+    do throws(ThemeChoice.Problem) {
+      terminal.setTheme(try look.load(name))
+      return true
+    } catch {
+      inbox.put(Event.notice(error.text, isError: true))
+      return false
+    }
+  }
+}

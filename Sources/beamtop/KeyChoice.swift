@@ -1,0 +1,34 @@
+import Dashboard
+import Setup
+
+/// Which keys are used: a flag's preset, else that of `keys.json5`, else the configuration's; the file's own keys over it.
+struct KeyChoice {
+  private let preset: String?
+  private let configured: String?
+  private let places: Places
+
+  init(arguments: Arguments, configuration: Configuration, places: Places) {
+    preset = arguments.keys
+    configured = configuration.keys
+    self.places = places
+  }
+
+  struct Problem: Error { var text: String }
+
+  var file: String { places.keys }
+
+  /// With the preset, where one is named; the file is read anew.
+  func load(_ named: String? = nil) throws(Problem) -> Keymap {
+    let own: KeysFile
+    do throws(ConfigurationError) { own = try places.ownKeys() } catch { throw Problem(text: "\(error)") }
+    let asked = named ?? preset
+    do throws(KeymapFault) {
+      let name = asked ?? own.preset ?? configured ?? "default"
+      return try Keymap.made(name, own.entries.map { Keymap.Change($0.action, $0.keys) })
+    } catch {
+      // A preset may have been named elsewhere than in the file.
+      let isElsewhere = error.action == "preset" && (asked != nil || own.preset == nil)
+      throw Problem(text: isElsewhere ? error.text : "\(own.fault(error.text, at: error.action))")
+    }
+  }
+}

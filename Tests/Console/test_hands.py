@@ -1,0 +1,199 @@
+"""Keys, mouse and themes of the console in a terminal, on the simulated fleet that stands still."""
+import fcntl
+import os
+import pathlib
+import pty
+import select
+import signal
+import struct
+import subprocess
+import termios
+import time
+import unittest
+
+import console
+
+HERE = pathlib.Path(__file__).parent
+BTOP = 'theme[main_bg]="#101020"\ntheme[main_fg]="#e0e0e0"\ntheme[hi_fg]="#303060"\ntheme[cpu_end]="#ff5555"\n'
+
+
+class Hands(unittest.TestCase):
+    def open(self, words="", files=None, **options):
+        terminal = console.Terminal(**options)
+        self.addCleanup(terminal.close)
+        for name, text in (files or {}).items():
+            self.write(terminal, name, text)
+        terminal.run(f"{console.beamtop()} --demo --paused {words}; echo left with $?")
+        return terminal
+
+    def folder(self, terminal):
+        return terminal.home / ".config/beamtop"
+
+    def write(self, terminal, name, text):
+        path = self.folder(terminal) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+    def command(self, terminal, text):
+        terminal.type(":" + text)
+        terminal.keys("Enter")
+
+    def test_a_key_of_ones_own_does_the_action_and_the_hints_name_it(self):
+        terminal = self.open(files={"keys.json5": '{ keys: { scale: "S" } }'})
+        terminal.wait("S scale", gone=["s scale"])
+        terminal.type("S")
+        terminal.wait("scale payments-ledger")
+
+    def test_a_mistake_in_the_keys_is_named_with_its_line_and_the_way_out(self):
+        for text, words in [
+            ('{ keys: {\n  scal: "x" } }', "keys.json5:2: there is no action scal; did you mean scale?"),
+            ('{ keys: {\n\n  scale: "c" } }', "keys.json5:3: c is scale and cancel in the jobs table"),
+            ('{ preset: "vmi" }', "keys.json5:1: there is no preset vmi; did you mean vim?"),
+            ('{ keys: { confirm: "p" } }', "p starts savepoint, so it cannot confirm it too"),
+            ('{ kyes: {} }', "unknown key kyes; did you mean keys?"),
+        ]:
+            with self.subTest(words):
+                terminal = self.open(files={"keys.json5": text}, columns=200)
+                terminal.wait(words, "left with 2")
+
+    def test_the_presets_are_chosen_at_the_start_and_within(self):
+        terminal = self.open("--keys vim")
+        terminal.wait("payments-ledger")
+        terminal.keys("j", "j", "j")
+        terminal.type("gg")
+        terminal.wait("▌✖  flink-prod  payments-ledger")
+        self.command(terminal, "keys emacs")
+        terminal.wait("keys emacs")
+        terminal.keys("C-n")
+        terminal.wait("▌✖  flink-prod  orders-enrich")
+        self.command(terminal, "keys vmi")
+        terminal.wait("there is no preset vmi; did you mean vim?")
+
+    def test_keys_that_change_on_the_disk_are_taken_up_and_mistakes_leave_them(self):
+        terminal = self.open()
+        terminal.wait("s scale")
+        time.sleep(2.5)
+        self.write(terminal, "keys.json5", '{ keys: { scale: "S" } }')
+        terminal.wait("S scale")
+        self.write(terminal, "keys.json5", '{ keys: { scale: "c" } }')
+        terminal.wait("keys.json5:1: c is scale and cancel")
+        terminal.keys("Escape")
+        terminal.wait("S scale")
+
+    def colours(self, terminal):
+        return terminal.tmux("capture-pane", "-e", "-p")
+
+    def test_themes_are_looked_at_before_one_is_taken(self):
+        terminal = self.open("--theme dark")
+        terminal.wait("payments-ledger")
+        before = self.colours(terminal)
+        self.command(terminal, "theme")
+        terminal.wait("themes", "in use", "github-light")
+        terminal.keys("Down")
+        time.sleep(0.4)
+        self.assertNotEqual(before.count("48;"), self.colours(terminal).count("48;"))
+        terminal.keys("Escape")
+        terminal.wait("worst first", gone=["github-light"])
+        self.command(terminal, "theme nord")
+        terminal.wait('theme nord; theme: "nord" in the configuration keeps it')
+
+    def test_a_theme_of_ones_own_is_read_anew_and_a_mistake_leaves_it(self):
+        mine = (console.ROOT / "themes/nord.theme").read_text()
+        terminal = self.open("--theme mine", files={"themes/mine.theme": mine})
+        terminal.wait("payments-ledger")
+        time.sleep(2.5)
+        self.write(terminal, "themes/mine.theme", mine.replace("let paper  = #2e3440", "let paper  = #000000"))
+        terminal.wait("theme mine was read anew")
+        self.write(terminal, "themes/mine.theme", "text = gren\n" + mine)
+        terminal.wait("theme mine, line 1: `gren` is no colour")
+
+    def test_the_terminal_says_whether_it_is_light(self):
+        terminal = console.Terminal()
+        self.addCleanup(terminal.close)
+        terminal.run(f"COLORFGBG='0;15' {console.beamtop()} --demo --paused --theme auto; echo left")
+        terminal.wait("payments-ledger")
+        time.sleep(0.3)
+        self.assertIn("48;5;", self.colours(terminal))
+
+    def test_the_terminal_is_asked_and_its_answer_changes_the_theme(self):
+        pid, end = pty.fork()
+        if pid == 0:
+            environment = {"HOME": "/nowhere", "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+            os.execve(console.beamtop(), ["beamtop", "--demo", "--paused"], environment)
+        self.addCleanup(lambda: (os.kill(pid, signal.SIGTERM), os.waitpid(pid, 0), os.close(end)))
+        fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 120, 0, 0))
+        seen = self.read(end, b"worst first")
+        self.assertIn(b"\x1b]11;?\x1b\\", seen)
+        self.assertNotIn(b"48;5;", seen.split(b"worst first")[-1])
+        # In halves, with letters that are keys: none of them may act.
+        os.write(end, b"\x1b]11;rgb:fcfc/")
+        time.sleep(0.2)
+        os.write(end, b"fcfc/fcfc\x1b\\")
+        self.assertNotIn(b"plan", self.read(end, b"48;5;"))
+
+    def read(self, end, mark):
+        seen = b""
+        deadline = time.monotonic() + 10
+        while mark not in seen and time.monotonic() < deadline:
+            if select.select([end], [], [], 0.1)[0]:
+                seen += os.read(end, 65536)
+        self.assertIn(mark, seen)
+        return seen
+
+    def run_beamtop(self, *words, home):
+        environment = {"HOME": str(home), "PATH": os.environ["PATH"]}
+        return subprocess.run([console.beamtop(), *words], env=environment, capture_output=True, text=True, timeout=20)
+
+    def test_a_theme_of_btop_is_imported_and_nothing_is_written_over(self):
+        terminal = console.Terminal()
+        self.addCleanup(terminal.close)
+        file = terminal.home / "night.theme"
+        file.write_text(BTOP)
+        done = self.run_beamtop("theme", "import", str(file), home=terminal.home)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("blue: #303060 was raised to #", done.stdout)
+        self.assertTrue((self.folder(terminal) / "themes/night.theme").exists())
+        again = self.run_beamtop("theme", "import", str(file), home=terminal.home)
+        self.assertEqual((again.returncode, "--force writes over it" in again.stderr), (1, True), again.stderr)
+        self.assertEqual(self.run_beamtop("theme", "import", str(file), "--as", "dusk", home=terminal.home).returncode, 0)
+        self.assertEqual(self.run_beamtop("theme", "import", str(file), "--force", home=terminal.home).returncode, 0)
+        terminal.run(f"{console.beamtop()} --demo --paused --theme night")
+        terminal.wait("payments-ledger")
+
+    def test_a_file_that_is_no_theme_is_named_with_its_line(self):
+        terminal = console.Terminal()
+        self.addCleanup(terminal.close)
+        file = terminal.home / "bad.yaml"
+        for text, words in [("k9s:\n  body:\n    fgColor: nocolour\n", ":3: `nocolour` is no colour"), ("what\n", ":1: a line of a skin")]:
+            file.write_text(text)
+            done = self.run_beamtop("theme", "import", str(file), home=terminal.home)
+            self.assertEqual((done.returncode, words in done.stderr), (1, True), done.stderr)
+        for words in [["theme"], ["theme", "import"], ["theme", "import", "/nowhere", "--as", "a/b"]]:
+            self.assertEqual(self.run_beamtop(*words, home=terminal.home).returncode, 2)
+        self.assertIn("No such file", self.run_beamtop("theme", "import", "/nowhere", home=terminal.home).stderr)
+
+    def test_the_mouse_presses_hints_and_selects_rows(self):
+        terminal = self.open(files={"config.json5": '{ mouse: true, pipeline_roots: [] }'})
+        screen = terminal.wait("payments-ledger", "? help").splitlines()
+        row = next(y for y, line in enumerate(screen) if "audit-trail" in line)
+        self.press(terminal, 20, row)
+        terminal.wait("▌●  flink-prod  audit-trail")
+        row = next(y for y, line in enumerate(screen) if "s scale" in line)
+        self.press(terminal, screen[row].index("? help"), row)
+        terminal.wait("type to search")
+
+    def press(self, terminal, x, y):
+        for end in "Mm":
+            terminal.type(f"\x1b[<0;{x + 1};{y + 1}{end}")
+        time.sleep(0.2)
+
+    def test_the_help_text_is_as_it_is_kept(self):
+        kept = HERE / "help.txt"
+        text = self.run_beamtop("--help", home="/nowhere").stdout
+        if os.environ.get("RECORD") == "1":
+            kept.write_text(text)
+        self.assertEqual(kept.read_text(), text, "RECORD=1 writes it anew")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

@@ -1,0 +1,53 @@
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct MouseTests {
+  private func place(_ text: String, _ console: Console) throws -> (x: Int, y: Int) {
+    let rows = console.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let y = try #require(rows.lastIndex { $0.contains(text) })
+    let range = try #require(rows[y].firstRange(of: text))
+    return (rows[y].distance(from: rows[y].startIndex, to: range.lowerBound), y)
+  }
+
+  @discardableResult
+  private func press(_ text: String, _ console: inout Console, _ kind: Mouse.Kind = .press) throws -> [Effect] {
+    let (x, y) = try place(text, console)
+    console.pass(1)
+    return console.send(.input(.mouse(Mouse(kind: kind, x: x, y: y)), at: console.now))
+  }
+
+  @Test func `a press on a hint is its key`() throws {
+    var console = Console.running()
+    try press("s scale", &console)
+    #expect(console.state.bar?.kind == .scale)
+    try press("Esc leave", &console)
+    #expect(console.state.bar == nil)
+    try press("? help", &console)
+    #expect(console.state.help != nil)
+  }
+
+  @Test func `no press is a yes`() throws {
+    var console = Console.running()
+    console.press(.character("p"))
+    try console.answerPlan()
+    console.pass(2)
+    try press("y do it", &console)
+    // The plan's own line and the hints.
+    let hints = console.screen.split(separator: "\n", omittingEmptySubsequences: false).count - 2
+    for x in 0..<20 { console.send(.input(.mouse(Mouse(kind: .press, x: x, y: hints)), at: console.now)) }
+    #expect(console.performed.isEmpty)
+  }
+
+  @Test func `the wheel scrolls what lies under the pointer, and leaves the keys where they are`() throws {
+    var console = Console.running()
+    console.press(.tab)
+    #expect(console.state.focus == .log)
+    let body = Layout(console.state).body
+    let wheel = Mouse(kind: .scrollDown, x: body.x + 4, y: body.y)
+    console.send(.input(.mouse(wheel), at: console.now))
+    #expect(console.state.selected == console.state.jobs.shownIDs[1])
+    #expect(console.state.focus == .log)
+  }
+}

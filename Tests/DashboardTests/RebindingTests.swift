@@ -1,0 +1,150 @@
+import Jobs
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct RebindingTests {
+  private func made(_ changes: [String: [String]], preset: String = "default") throws -> Keymap {
+    try Keymap.made(preset, changes.map { Keymap.Change($0.key, $0.value) })
+  }
+
+  private func fault(_ changes: [String: [String]], preset: String = "default") -> String {
+    do throws(KeymapFault) {
+      _ = try Keymap.made(preset, changes.map { Keymap.Change($0.key, $0.value) })
+      return "none"
+    } catch { return "\(error.action): \(error.text)" }
+  }
+
+  private func console(_ keymap: Keymap) -> Console {
+    var console = Console.running()
+    console.send(.keymap(keymap))
+    return console
+  }
+
+  @Test func `an action has the keys that it is given, and no others`() throws {
+    var console = console(try made(["scale": ["Ctrl-A", "F5"]]))
+    console.press(.character("s"))
+    #expect(console.state.bar == nil)
+    console.press(.control("a"))
+    #expect(console.state.bar?.kind == .scale)
+    console.press(.escape, .function(5))
+    #expect(console.state.bar?.kind == .scale)
+  }
+
+  @Test func `hints, help and messages name the keys in use`() throws {
+    var console = console(try made(["scale": ["S"], "confirm": ["F9"], "decline": ["N", "Esc"], "undo": ["U"]]))
+    #expect(console.screen.contains("S scale"))
+    console.press(.character("?"))
+    #expect(console.screen.contains("S             Scale; asks"))
+    console.press(.escape, .character("c"))
+    try console.answerPlan()
+    #expect(console.screen.contains("F9 do it   N no (default)"))
+    console.press(.function(9))
+    #expect(console.screen.contains("U or Esc takes it back"))
+  }
+
+  @Test func `a key that means two things is an error that names both, and the way out`() {
+    #expect(
+      fault(["scale": ["c"]])
+        == "scale: c is scale and cancel in the jobs table; give cancel another key as well, or none: cancel: []")
+    #expect(fault(["scale": ["c"], "cancel": []]) == "none")
+    #expect(fault(["scale": ["g g"]]).contains("g (and g g) is scale and first in the jobs table"))
+    #expect(fault(["scale": ["g"]], preset: "vim").contains("is scale and first"))
+  }
+
+  @Test func `unknown names get the nearest one`() {
+    #expect(fault(["scal": ["x"]]) == "scal: there is no action scal; did you mean scale?")
+    #expect(fault(["scale": ["Ctrl+X"]]).hasPrefix("scale: scale: there is no key “Ctrl+X”"))
+    #expect(fault(["scale": ["PgUpp"]]).contains("did you mean PgUp?"))
+    #expect(fault([:], preset: "vmi") == "preset: there is no preset vmi; did you mean vim?")
+  }
+
+  @Test func `what starts an action can never confirm it, alone or as one of two keys`() {
+    for (action, key) in [("scale", "y"), ("cancel", "y"), ("undo", "y"), ("ask", "y"), ("restart", "x y")] {
+      #expect(fault([action: [key]]).contains("y starts \(action), so it cannot confirm it too"), "\(action)")
+    }
+    #expect(fault(["confirm": ["Enter"], "decline": ["n", "Esc"]]).contains("Enter starts accept"))
+    #expect(fault(["confirm": ["c"]]).contains("c starts cancel"))
+  }
+
+  @Test func `what cannot be done without must keep a key that works where it is needed`() {
+    for action in ["confirm", "decline", "accept", "back"] {
+      #expect(fault([action: []]).contains("must have a key"), "\(action)")
+    }
+    #expect(
+      fault(["accept": ["x"]]).contains("letters are typed there") || fault(["accept": ["x"]]).contains("must have"))
+    #expect(fault(["confirm": ["x x"]]).contains("two keys after each other are for pages"))
+  }
+
+  @Test func `where a name has to be typed no key is a yes but the name`() throws {
+    var console = console(try made(["confirm": ["F9", "Ctrl-Y"]]))
+    console.press(.character("c"))
+    try console.answerPlan(production: true)
+    console.press(.function(9), .control("y"), .function(9))
+    console.pass(10)
+    #expect(console.performed.isEmpty)
+    #expect(console.state.pending == nil)
+  }
+
+  @Test func `a key for all places types its letter where letters are typed`() throws {
+    var console = console(try made(["redraw": ["L"]]))
+    #expect(console.press(.character("L")).contains(.terminal(.redraw)))
+    console.press(.character("/"))
+    console.type("L")
+    #expect(console.state.bar?.line.text == "L")
+  }
+
+  @Test func `two keys after each other are one action; alone, late or with another key they are not`() throws {
+    var console = console(try made([:], preset: "vim"))
+    console.press(.down, .down, .down)
+    let before = console.state.selected
+    console.press(.character("g"))
+    #expect(console.state.selected == before)
+    console.press(.character("g"), after: 2)
+    #expect(console.state.selected == before)
+    console.press(.character("g"), after: 0.2)
+    #expect(console.state.selected == console.state.jobs.shownIDs[0])
+    console.press(.character("g"))
+    console.press(.character("j"), after: 0.2)
+    #expect(console.state.selected == console.state.jobs.shownIDs[1])
+  }
+
+  @Test(arguments: Keymap.presetNames)
+  func `every preset is sound`(name: String) throws {
+    let keymap = try Keymap.made(name)
+    #expect(keymap.preset == name)
+    #expect(keymap.conflicts == [])
+    let bound = Set(keymap.bindings.filter { !$0.keys.isEmpty }.map(\.intent))
+    #expect(Intent.allCases.filter { !bound.contains($0) } == [])
+    for key in [Key.control("d"), .control("k"), .backspace, .delete] {
+      for context in Context.allCases where context != .bar {
+        #expect(keymap.intent(for: key, in: context)?.startsAction != true)
+      }
+    }
+  }
+
+  @Test func `names of keys are read as they are written`() {
+    let keys: [Key] = [
+      .character("a"), .character("A"), .character(" "), .control("x"), .control(" "), .control("\\"), .alt("v"),
+      .alt("V"),
+      .function(12), .enter, .escape, .tab, .backTab, .pageDown, .shiftUp,
+    ]
+    for key in keys { #expect(Key(named: key.name) == key, "\(key.name)") }
+    #expect(Key(named: "esc") == .escape && Key(named: "ctrl-L") == .control("l"))
+    #expect(Key(named: "F13") == nil && Key(named: "Ctrl-") == nil && Key(named: "") == nil)
+    #expect(Keystroke(named: "g g")?.name == "g g")
+    #expect(Keystroke(named: "g g g") == nil)
+  }
+
+  @Test func `:keys shows the table, and with a preset asks for it`() {
+    var console = Console.running()
+    console.press(.character(":"))
+    console.type("keys")
+    console.press(.enter)
+    #expect(console.state.help != nil)
+    console.press(.escape, .character(":"))
+    console.type("keys vim")
+    #expect(console.press(.enter).contains(.terminal(.keys("vim"))))
+  }
+}

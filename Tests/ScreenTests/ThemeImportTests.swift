@@ -1,0 +1,121 @@
+import Testing
+
+@testable import Screen
+
+struct ThemeImportTests {
+  private func fault(_ text: String) -> String {
+    do throws(ThemeError) {
+      _ = try ThemeImport(name: "mine", parsing: text)
+      return "none"
+    } catch { return error.description }
+  }
+
+  private let btop = """
+    # a theme of btop
+    theme[main_bg]="#282a36"
+    theme[main_fg]="248 248 242"
+    theme[title]='#f8f8f2'
+    theme[hi_fg]="#44475a"   # too dark
+    theme[selected_bg]="#ff79c6"
+    theme[inactive_fg]="#40"
+    theme[div_line]=""
+    theme[cpu_start]="#50fa7b"
+    theme[cpu_mid]="#f1fa8c"
+    theme[cpu_end]="#ff5555"
+    """
+
+  private let skin = """
+    # a skin of k9s
+    ---
+    foreground: &foreground "#f8f8f2"
+    red: &red "#ff5555"
+    k9s:
+      body:
+        fgColor: *foreground
+        bgColor: #282a36
+        logoColor: mediumpurple
+      frame:
+        border:
+          fgColor: slategray
+        status:
+          errorColor: *red     # as it should be
+          addColor: lawngreen
+          modifyColor: "gold"
+      views:
+        charts:
+          defaultDialColors:
+            - *red
+            - blue
+        table:
+          cursorBgColor: aqua
+    """
+
+  @Test func `a theme of btop becomes a legible theme of ours, and what was raised is told`() throws {
+    let imported = try ThemeImport(name: "mine", parsing: btop)
+    let theme = try Theme(name: "mine", parsing: imported.text)
+    #expect(theme[.text] == Style(.rgb(Colour.RGB(0xF8F8F2)), on: .rgb(Colour.RGB(0x282A36))))
+    #expect(theme[.stateOK].foreground == .rgb(Colour.RGB(0x50FA7B)))
+    #expect(imported.notes.contains { $0.hasPrefix("blue: #44475a was raised to #") })
+    #expect(imported.notes.contains { $0.hasPrefix("night: #ff79c6 became #") })
+    #expect(imported.notes.contains { $0.hasPrefix("teal: not in the file") })
+    expectLegible(theme)
+  }
+
+  @Test func `a skin of k9s becomes a legible theme of ours`() throws {
+    let imported = try ThemeImport(name: "mine", parsing: skin)
+    let theme = try Theme(name: "mine", parsing: imported.text)
+    #expect(theme[.text].foreground == .rgb(Colour.RGB(0xF8F8F2)))
+    #expect(theme[.stateWarn].foreground == .rgb(Colour.RGB(0xFFD700)))
+    #expect(imported.notes.contains { $0.hasPrefix("red: k9s.frame.status.errorColor #ff5555") })
+    expectLegible(theme)
+  }
+
+  @Test func `a light theme without a paper of its own is read on the terminal's`() throws {
+    let text = "theme[main_bg]=\"\"\ntheme[main_fg]=\"#202020\"\ntheme[cpu_end]=\"#ff9999\"\n"
+    let theme = try Theme(name: "mine", parsing: ThemeImport(name: "mine", parsing: text).text)
+    #expect(theme[.text] == Style(.terminal, on: .terminal))
+    guard case .rgb(let red) = theme[.stateFailed].foreground else {
+      Issue.record("no colour")
+      return
+    }
+    #expect(Contrast.ratio(red, Colour.RGB(0xFFFFFF)) >= 4.5)
+  }
+
+  @Test func `states that look alike in the file are our own`() throws {
+    let text =
+      "theme[main_bg]=\"#000000\"\ntheme[cpu_start]=\"#88c0d0\"\ntheme[cpu_mid]=\"#89c1d1\"\ntheme[cpu_end]=\"#88c0d0\""
+    let imported = try ThemeImport(name: "mine", parsing: text)
+    #expect(imported.notes.contains { $0.contains("look alike") })
+    let theme = try Theme(name: "mine", parsing: imported.text)
+    #expect(theme[.stateFailed].foreground != theme[.stateOK].foreground)
+  }
+
+  @Test func `faults name the line`() {
+    #expect(
+      fault("theme[main_bg]=\"#282a36\"\nwhat is this")
+        == "theme mine, line 2: a line of a btop theme is theme[key]=\"colour\"")
+    #expect(fault("theme[main_bg]=\"#28zz36\"").hasPrefix("theme mine, line 1: `#28zz36` is no colour"))
+    #expect(fault("theme[main_bg]=\"#282a36").contains("line 1: this text is never closed"))
+    #expect(fault("theme[unknown]=\"#282a36\"").contains("none of its colours is one that is shown here"))
+    #expect(fault("k9s:\n  body:\n    bgColor: lawngren").contains("line 3: `lawngren` is no colour"))
+    #expect(fault("k9s:\n  body:\n    bgColor: lawngren").contains("did you mean `lawngreen`?"))
+    #expect(fault("k9s:\n\tbody: red").contains("line 2: YAML is indented with spaces"))
+    #expect(fault("k9s:\n  body:\n    bgColor: *red").contains("line 3: there is no anchor &red above"))
+    #expect(fault("k9s:\n  body: {bgColor: red}").contains("line 2: `{…` is more of YAML"))
+    #expect(fault("k9s:\n  body:\n    bgColor: red\n    bgColor: red").contains("was set already, in line 3"))
+    #expect(fault("[Palette]\nname = 1").contains("line 1: a line of a skin is `key:`"))
+    #expect(fault("colors:\n  red: x").contains("neither a theme of btop"))
+    #expect(fault("").contains("neither a theme of btop"))
+  }
+
+  private func expectLegible(_ theme: Theme, _ place: SourceLocation = #_sourceLocation) {
+    for role in Role.allCases where role != .border {
+      for isSelected in [false, true] {
+        let style = theme.resolve(role, isSelected: isSelected, depth: .direct)
+        guard case .rgb(let text) = style.foreground, case .rgb(let ground) = style.background else { continue }
+        let ratio = Contrast.ratio(text, ground)
+        #expect(ratio >= 4.5, "\(role) \(isSelected) \(ratio)", sourceLocation: place)
+      }
+    }
+  }
+}
