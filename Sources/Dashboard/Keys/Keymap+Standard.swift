@@ -21,7 +21,7 @@ extension Keymap {
   ]
 
   private static let seeing = [
-    Binding(.open, [.enter], .see, Context.panes, "Open the job's page", hint: "open"),
+    Binding(.open, [.enter], .see, [.jobs, .metrics], "Open the job's page", hint: "open"),
     Binding(.open, [.enter], .see, [.job], "Draw the graph on a page of its own", hint: "graph"),
     Binding(.open, [.enter], .see, [.graph], "Back to the job's page, at the subtasks", hint: "subtasks"),
     Binding(
