@@ -1,6 +1,7 @@
 /// The words that a command begins with, each with its form.
 enum Verb: String, Sendable, Hashable, CaseIterable {
-  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, sort, theme, keys, level, search, only, not,
+  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, sort, theme, keys, level, search, only,
+    not,
     source, at, times, wrap, fold, overview, runners, audit, graph, compare, window, results, ask, help, quit
   case saveLog = "save-log"
 

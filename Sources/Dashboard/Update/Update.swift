@@ -93,7 +93,8 @@ extension Event {
     switch self {
     case .tick, .awake, .traffic, .fetched: false
     case .input, .utcOffset, .notice, .themes, .keymap, .told, .planned, .performed, .interpreted, .read, .scanned,
-      .saved: true
+      .saved:
+      true
     }
   }
 }
