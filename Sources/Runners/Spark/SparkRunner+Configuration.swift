@@ -5,7 +5,7 @@ extension SparkRunner {
   package func configuration(of target: JobTarget) async throws(RunnerError) -> JobConfiguration {
     let submitted = target.submission?.told ?? .null
     if try launches.stillborn(target.nativeID, at: now()) != nil { return JobConfiguration(submitted: submitted) }
-    if master == nil { _ = try await survey() }
+    try await look(for: target.nativeID)
     var engine: [String: [String: JSONValue]] = [:]
     if let driver = master?.drivers.first(where: { $0.id == target.nativeID }) {
       engine["driver"] = [

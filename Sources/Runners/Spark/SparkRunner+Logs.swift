@@ -13,7 +13,7 @@ extension SparkRunner {
     let id = target.nativeID
     let client = launches.output(of: id, request, at: now())
     if try launches.stillborn(id, at: now()) != nil { return client }
-    if master == nil { _ = try await survey() }
+    try await look(for: id)
     var (sources, notes) = driverLogs(of: id)
     sources += await executorLogs(of: id, &notes)
     if sources.isEmpty, client.isEmpty, notes.isEmpty {

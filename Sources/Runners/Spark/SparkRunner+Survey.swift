@@ -20,6 +20,12 @@ extension SparkRunner {
     return survey
   }
 
+  /// A job that was begun a moment ago may not stand in the last answer.
+  func look(for id: String) async throws(RunnerError) {
+    let isListed = master.map { known in known.drivers.contains { $0.id == id } || known.apps.contains { $0.id == id } }
+    if isListed != true { _ = try await survey() }
+  }
+
   func readMaster() async throws(RunnerError) -> MasterReply {
     let url = settings.master + "/json/"
     let response = try await rest.get(url, limit: 64 << 20)

@@ -16,6 +16,7 @@ struct WorkerLog: Sendable {
     let range = words[2].split(separator: "-").compactMap { Int($0) }
     guard range.count == 2, range[0] <= range[1], range[1] <= total else { return nil }
     (start, end, self.total) = (range[0], range[1], total)
-    bytes = lineEnd == body.endIndex ? Data() : Data(body[body.index(after: lineEnd)...])
+    // Behind a total of none stands what the worker has to say of it.
+    bytes = lineEnd == body.endIndex || total == 0 ? Data() : Data(body[body.index(after: lineEnd)...])
   }
 }
