@@ -54,7 +54,7 @@ package actor EffectRunner {
       begin(.ask, request) { .interpreted(request, await interpret(utterance, jobs, runners), at: $0()) }
     case .stop(let lane):
       tasks.removeValue(forKey: lane)?.task.cancel()
-    case .listen, .terminal: break
+    case .listen, .keep, .terminal: break
     }
   }
 

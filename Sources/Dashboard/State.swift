@@ -17,6 +17,8 @@ package struct State: Sendable {
 
   /// What the header calls the server: `embedded`, an address.
   package var serverName: String
+  /// How long a destructive call can be taken back before it leaves; 0 sends it at once.
+  package var undoSeconds = PendingWrite.seconds
   /// No write is sent, whatever the server would allow.
   package var readOnly: Bool
   package internal(set) var feed: Feed
@@ -40,6 +42,11 @@ package struct State: Sendable {
   package internal(set) var isZoomed = false
   package internal(set) var selected: String?
   package internal(set) var marks: Set<String> = []
+  package internal(set) var columns = ColumnSet.standard
+  /// The column that Left and Right have gone to; nil while nobody moves among columns.
+  package internal(set) var column: Column?
+  /// Where a range of marks begins: the job that was marked last.
+  var markAnchor: String?
   /// The first row of the table that is on the screen.
   package internal(set) var top = 0
   package internal(set) var help: HelpView?
@@ -55,6 +62,9 @@ package struct State: Sendable {
   package internal(set) var batches: [WriteBatch] = []
   package internal(set) var inverse: Inverse?
 
+  /// What was kept last, and when what has changed since will be.
+  var kept = Session()
+  var keepAt: Date?
   var reading: Reading?
   var lastRequest: RequestID = 0
   /// When the selection moved last: a fast walk through the list does not ask for every job on the way.
@@ -110,6 +120,7 @@ package struct State: Sendable {
       case .text: return .text
       case .quit: return .plan
       case .themes: return .themes
+      case .columns: return .columns
       }
     }
     if bar != nil { return .bar }

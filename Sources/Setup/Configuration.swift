@@ -93,6 +93,8 @@ package struct Configuration: Sendable, Hashable, Decodable {
   /// A preset of keys.
   package var keys: String?
   package var mouse: Bool?
+  /// How long the console holds a destructive call back; 0 sends it at once.
+  package var undoSeconds: Double?
   package var readOnly: Bool?
 
   enum CodingKeys: String, CodingKey, CaseIterable {
@@ -100,6 +102,7 @@ package struct Configuration: Sendable, Hashable, Decodable {
     case pipelineRoots = "pipeline_roots"
     case defaultRunners = "default_runners"
     case readOnly = "read_only"
+    case undoSeconds = "undo_seconds"
   }
 
   package init() {}

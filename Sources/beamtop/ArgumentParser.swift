@@ -38,6 +38,7 @@ struct ArgumentParser {
     case "--keys": result.keys = try value(option, attached)
     case "--server": result.server = try value(option, attached)
     case "--read-only": result.readOnly = true
+    case "--fresh": result.fresh = true
     case "--ascii": result.ascii = true
     case "--svg", "--record", "--replay":
       throw Arguments.Problem(text: "\(option) comes with a later version; --once --json and --once --plain are here")
@@ -52,7 +53,7 @@ struct ArgumentParser {
     let known = [
       "--demo", "--seed", "--jobs", "--paused", "--once", "--plain", "--json", "--theme", "--keys", "--server",
       "--read-only",
-      "--ascii", "--help", "--version",
+      "--ascii", "--fresh", "--help", "--version",
     ]
     let hint = NearMiss.of(option, in: known).map { "did you mean \($0)?" } ?? "see beamtop --help"
     return Arguments.Problem(text: "unknown option \(option); \(hint)")

@@ -35,6 +35,15 @@ extension State {
       page = .main
       setFilter(text)
       if let error = jobs.filter.error { say("filter: \(error)", .failure) }
+    case .mark(let filter, let isOn):
+      page = .main
+      mark(filter, isOn)
+    case .columns(let set?):
+      page = .main
+      columns = set
+    case .columns(nil):
+      page = .main
+      dialog = .columns(ColumnPicker(columns))
     case .sort(let sort):
       page = .main
       setSort(sort)

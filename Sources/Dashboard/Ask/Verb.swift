@@ -1,6 +1,6 @@
 /// The words that a command begins with, each with its form.
 enum Verb: String, Sendable, Hashable, CaseIterable {
-  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, sort, theme, keys, runners, results, ask,
+  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, mark, unmark, sort, columns, theme, keys, runners, results, ask,
     help,
     quit
 
@@ -15,6 +15,9 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .open: "open [JOB]"
     case .logs: "logs [JOB]"
     case .filter: "filter EXPRESSION"
+    case .mark: "mark FILTER"
+    case .unmark: "unmark FILTER"
+    case .columns: "columns [COLUMN … |all|standard]"
     case .sort: "sort COLUMN|worst [reverse]"
     case .theme: "theme [NAME]"
     case .keys: "keys [PRESET]"

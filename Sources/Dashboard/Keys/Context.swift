@@ -1,6 +1,6 @@
 /// Where a key is pressed.
 package enum Context: String, Sendable, Hashable, CaseIterable {
-  case jobs, log, timeline, job, runners, help, plan, results, text, themes, bar
+  case jobs, log, timeline, job, runners, help, plan, results, text, themes, columns, bar
 
   package var title: String {
     switch self {
@@ -14,6 +14,7 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
     case .results: "results"
     case .text: "message"
     case .themes: "list of themes"
+    case .columns: "list of columns"
     case .bar: "input line"
     }
   }
@@ -21,6 +22,6 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
   static let panes: Set<Context> = [.jobs, .log, .timeline]
   static let pages: Set<Context> = [.jobs, .log, .timeline, .job, .runners]
   static let withJob: Set<Context> = [.jobs, .log, .timeline, .job]
-  static let scrolling: Set<Context> = [.jobs, .log, .timeline, .job, .runners, .help, .results, .text, .themes]
+  static let scrolling: Set<Context> = [.jobs, .log, .timeline, .job, .runners, .help, .results, .text, .themes, .columns]
   static let everywhere = Set(Context.allCases)
 }
