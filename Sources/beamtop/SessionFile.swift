@@ -50,7 +50,7 @@ actor SessionFile {
     }
     var faults: [String] = []
     let session = Session(text: text, server: server, faults: &faults)
-    return (session, faults.map { "\(path): \($0); the rest is taken" })
+    return (session, faults.map { "\(path): \($0)" })
   }
 
   /// Returns what went wrong, once.

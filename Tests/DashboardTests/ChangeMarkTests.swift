@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct ChangeMarkTests {
   private func row(_ name: String, _ console: Console) -> String {
-    String(console.screen.split(separator: "\n").first { $0.contains(name) } ?? "")
+    String(console.screen.split(separator: "\n").dropFirst().first { $0.contains(name) } ?? "")
   }
 
   @Test func `What was there when we came is no news`() {

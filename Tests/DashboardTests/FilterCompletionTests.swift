@@ -42,7 +42,9 @@ import Testing
     #expect(completed("lag>5m ", times: 0).screen.contains("filter / lag>5m  "))
   }
 
-  @Test(arguments: ["state:failed lag>60", "runner:flink*", "!name:test", "/led.*r/", "busy>0.9", "health:warn", "type:batch", "age>1h"])
+  @Test(arguments: [
+    "state:failed lag>60", "runner:flink*", "!name:test", "/led.*r/", "busy>0.9", "health:warn", "type:batch", "age>1h",
+  ])
   func `The language as it is promised is understood`(text: String) {
     #expect(TableFilter(text).error == nil)
   }

@@ -31,7 +31,9 @@ extension State {
       wanted[runner, default: 0] += slots
     }
     return order.compactMap { name in
-      runners.first { $0.runner == name }?.slots.map { SlotCheck(runner: name, wanted: wanted[name] ?? 0, free: $0.free) }
+      runners.first { $0.runner == name }?.slots.map {
+        SlotCheck(runner: name, wanted: wanted[name] ?? 0, free: $0.free)
+      }
     }
   }
 

@@ -22,6 +22,8 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
   static let panes: Set<Context> = [.jobs, .log, .timeline]
   static let pages: Set<Context> = [.jobs, .log, .timeline, .job, .runners]
   static let withJob: Set<Context> = [.jobs, .log, .timeline, .job]
-  static let scrolling: Set<Context> = [.jobs, .log, .timeline, .job, .runners, .help, .results, .text, .themes, .columns]
+  static let scrolling: Set<Context> = [
+    .jobs, .log, .timeline, .job, .runners, .help, .results, .text, .themes, .columns,
+  ]
   static let everywhere = Set(Context.allCases)
 }

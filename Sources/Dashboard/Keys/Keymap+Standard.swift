@@ -1,7 +1,8 @@
 import Screen
 
 extension Keymap {
-  package static let standard = Keymap(acting + seeing + table + moving + marking + reading + deciding + typing + program)
+  package static let standard = Keymap(
+    acting + seeing + table + moving + marking + reading + deciding + typing + program)
 
   private static let acting = [
     Binding(
@@ -82,7 +83,8 @@ extension Keymap {
 
   private static let typing = [
     Binding(.accept, [.enter], .type, [.bar], "Accept", hint: "accept"),
-    Binding(.accept, [.enter], .see, [.help, .themes, .columns], "Do, or take, what is chosen in this list", hint: "do it"),
+    Binding(
+      .accept, [.enter], .see, [.help, .themes, .columns], "Do, or take, what is chosen in this list", hint: "do it"),
     Binding(.back, [.escape], .type, [.bar], "Leave; a filter is as it was before", hint: "leave"),
     Binding(.complete, [.tab], .type, [.bar], "Complete; again for the next candidate", hint: "complete"),
     Binding(.earlier, [.up, .control("p")], .type, [.bar], "Earlier line of the history", hint: "history"),

@@ -33,7 +33,8 @@ extension State {
     kept = session
     if !session.filter.isEmpty {
       let back = keymap.key(for: .back, in: .jobs)
-      say("the filter of last time hides jobs: \(Cut.end(session.filter, 60)); \(back), and once more, shows all", .info)
+      say(
+        "the filter of last time hides jobs: \(Cut.end(session.filter, 60)); \(back), and once more, shows all", .info)
     }
   }
 

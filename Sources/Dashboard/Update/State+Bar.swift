@@ -115,7 +115,9 @@ extension State {
   private mutating func commandChanged(_ text: String) {
     let problem = commandProblem(text)
     var count: Int?
-    if text.hasPrefix("mark ") || text.hasPrefix("unmark "), case .success(.mark(let filter, _)) = CommandParser(state: self).parse(text) {
+    if text.hasPrefix("mark ") || text.hasPrefix("unmark "),
+      case .success(.mark(let filter, _)) = CommandParser(state: self).parse(text)
+    {
       count = found(by: filter).count
     }
     self.bar?.problem = problem

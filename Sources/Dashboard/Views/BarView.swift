@@ -12,7 +12,9 @@ enum BarView {
     let room = max(1, area.right - x - 1 - (noteWidth > 0 ? noteWidth + 2 : 0))
     let (text, cursor) = bar.line.visible(width: room)
     let end = canvas.write(text, x: x, y: area.y, role: bar.line.isOffered ? .dim : .input, limit: room)
-    if bar.kind == .command || bar.kind == .filter, bar.completion == nil, bar.line.textBeforeCursor == bar.line.text, !bar.line.isEmpty {
+    if bar.kind == .command || bar.kind == .filter, bar.completion == nil, bar.line.textBeforeCursor == bar.line.text,
+      !bar.line.isEmpty
+    {
       let ghost = Completion.ghost(bar, state)
       canvas.write(Cut.fit(ghost, max(0, x + room - end)), x: end, y: area.y, role: .dim)
     }

@@ -2,7 +2,7 @@ import Screen
 
 /// The list of columns, in their order; the table beside it is seen as they make it.
 enum ColumnListView {
-  private static let width = 54
+  private static let width = 62
 
   static func content(_ picker: ColumnPicker, _ state: State) -> DialogView.Content {
     let wide = min(width, max(20, state.width - 2))
@@ -21,7 +21,7 @@ enum ColumnListView {
     let isShown = !set.hidden.contains(column)
     let size: String =
       if let given = set.widths[column] { "=\(given)" } else if let place { String(place.width) } else {
-        isShown ? "no room" : ""
+        isShown || set.isWide ? (set.isWide ? "beyond" : "no room") : ""
       }
     let title = Span(column.title.padded(8), isChosen ? .title : isShown ? .text : .dim)
     return StyledLine([

@@ -89,7 +89,7 @@ extension TableLayout {
     let others = set.order.filter { $0 != .job }
     let sizes = others.map(wide)
     let name = min(wide(.job), max(10, area.width / 3))
-    let room = area.width - TableLayout.gutter - name - 1
+    let room = area.width - TableLayout.gutter - name - 2
     var first = 0
     if let index = cursor.flatMap(others.firstIndex(of:)) {
       while first < index, sizes[first...index].reduce(0, { $0 + $1 + 1 }) > room { first += 1 }
