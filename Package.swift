@@ -40,6 +40,7 @@ let package = Package(
     room("Screen", ["CSystem"]),
     room("Jobs", ["JSON"]),
     room("HTTP", ["CSystem"]),
+    room("Models", ["JSON", "HTTP"]),
     // Protocols and the client library.
     room("MCP", ["JSON", "HTTP"]),
     room("BeamMCPClient", ["MCP", "Jobs", "JSON", "HTTP"]),
@@ -48,11 +49,11 @@ let package = Package(
     room("Service", ["Jobs", "MCP", "HTTP", "JSON"]),
     // Faces.
     room("Server", ["Service", "MCP", "HTTP", "Jobs", "JSON"]),
-    room("Agent", ["BeamMCPClient", "Jobs", "JSON"]),
+    room("Agent", ["BeamMCPClient", "Models", "Jobs", "JSON"]),
     room("Dashboard", ["Screen", "Jobs", "BeamMCPClient", "JSON"]),
     room("Terminal", ["Screen", "CNcurses", "CSystem"], onMainActor),
     // Programs.
-    room("Setup", ["Jobs", "Runners", "Service", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"]),
+    room("Setup", ["Jobs", "Runners", "Service", "Models", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"]),
     room(
       "Commands",
       ["Setup", "Runners", "Server", "Service", "MCP", "Agent", "Screen", "BeamMCPClient", "HTTP", "Jobs", "JSON"]),
@@ -70,6 +71,7 @@ let package = Package(
     tests("ScreenTests", ["Screen"]),
     tests("JobsTests", ["Jobs", "JSON"]),
     tests("HTTPTests", ["HTTP", "CSystem"]),
+    tests("ModelsTests", ["Models", "HTTP", "JSON"]),
     tests("MCPTests", ["MCP", "JSON", "HTTP"], exclude: ["Peers"]),
     tests("ClientTests", ["BeamMCPClient", "Server", "Service", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
     .testTarget(
@@ -77,7 +79,7 @@ let package = Package(
       swiftSettings: strict),
     tests("ServiceTests", ["Service", "Agent", "BeamMCPClient", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
     tests("ServerTests", ["Server", "Service", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
-    tests("AgentTests", ["Agent", "BeamMCPClient", "Jobs", "JSON"], exclude: ["Cases"]),
+    tests("AgentTests", ["Agent", "BeamMCPClient", "Models", "Jobs", "JSON"], exclude: ["Cases"]),
     tests("DashboardTests", ["Dashboard", "Screen", "Jobs", "BeamMCPClient", "JSON"], exclude: ["Screens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
     tests("SetupTests", ["Setup", "Jobs", "JSON"]),

@@ -7,6 +7,8 @@ public import Jobs
 public protocol BeamClient: Sendable {
   /// Any operation by its name; returns the structured content.
   func call(_ call: ToolCall) async throws(ClientError) -> JSONValue
+  /// The same for a call that its user has said yes to.
+  func call(_ call: ToolCall, isConfirmed: Bool) async throws(ClientError) -> JSONValue
 
   func listJobs(since revision: Int?, cursor: String?, limit: Int?) async throws(ClientError) -> JobPage
   func jobStatus(_ job: String) async throws(ClientError) -> Job
@@ -29,4 +31,11 @@ public protocol BeamClient: Sendable {
 
   /// A dry run of each call, in order: a plan to be shown. No step of it happens.
   func plan(_ calls: [ToolCall], request: String?) async throws(ClientError) -> Plan
+}
+
+extension BeamClient {
+  /// A client whose server asks for nobody's word.
+  public func call(_ call: ToolCall, isConfirmed: Bool) async throws(ClientError) -> JSONValue {
+    try await self.call(call)
+  }
 }

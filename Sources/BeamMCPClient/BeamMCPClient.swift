@@ -25,25 +25,31 @@ public actor BeamMCPClient: BeamClient {
   ///
   /// - Parameters:
   ///   - url: The server's address, with the path below which it is served where a proxy has one:
-  ///     `http://127.0.0.1:8888`, `https://ops.example.com/beamtop`.
+  ///     `http://127.0.0.1:8888`, `https://ops.example.com/beamtop`; or a Unix socket, `unix:/run/beamtop.sock`.
   ///   - apiKey: Sent as `X-API-Key`.
   ///   - bearerToken: Sent as `Authorization: Bearer`.
   ///   - verifiesTLS: False believes any certificate. For a trial alone: whoever is on the way can read and change all.
   ///   - certificateFile: A PEM file of the authorities to trust, in place of the system's.
+  ///   - onConfirmation: Asks the user where the server wants their word before it interrupts or destroys something
+  ///     (`confirm: "require"`), and says yes or no. Without it, a server is told that nobody can be asked.
   /// - Throws: ``ClientError`` with `invalid` where an argument could not be sent.
   public init(
     url: String, apiKey: String? = nil, bearerToken: String? = nil, verifiesTLS: Bool = true,
-    certificateFile: String? = nil
+    certificateFile: String? = nil, onConfirmation: ConfirmationHandler? = nil
   ) throws(ClientError) {
     let site = try Site(url: url, apiKey: apiKey, bearerToken: bearerToken)
     let http = HTTPClient(
       userAgent: "beamtop-client", limits: Site.limits, certificateFile: certificateFile, verifiesTLS: verifiesTLS)
-    self.init(site, http: http)
+    self.init(site, http: http, onConfirmation: onConfirmation)
   }
 
-  init(_ site: Site, http: any HTTPStreaming, as identity: Implementation = BeamMCPClient.identity) {
+  init(
+    _ site: Site, http: any HTTPStreaming, as identity: Implementation = BeamMCPClient.identity,
+    onConfirmation: ConfirmationHandler? = nil
+  ) {
     let transport = HTTPTransport(site.endpoint, http: http)
-    client = MCPClient(transport, as: identity, negotiates: true)
+    client = MCPClient(
+      transport, as: identity, negotiates: true, consent: onConfirmation.map(BeamMCPClient.consent))
     stream = EventStream(site, http: http)
   }
 
@@ -51,9 +57,10 @@ public actor BeamMCPClient: BeamClient {
 
   /// Speaks over `transport`, whose other end a server serves; the client closes it with itself.
   package init(
-    transport: any Transport, as identity: Implementation = Implementation(name: "beamtop", version: "0.1")
+    transport: any Transport, as identity: Implementation = Implementation(name: "beamtop", version: "0.1"),
+    onConfirmation: ConfirmationHandler? = nil
   ) {
-    client = MCPClient(transport, as: identity)
+    client = MCPClient(transport, as: identity, consent: onConfirmation.map(BeamMCPClient.consent))
     stream = nil
   }
 
@@ -67,13 +74,21 @@ public actor BeamMCPClient: BeamClient {
     try await BeamMCPClient.answer(client, call.tool, call.arguments)
   }
 
+  /// The same for a call that its user has said yes to: where the server asks for their word, it has it, for this call
+  /// alone.
+  public func call(_ call: ToolCall, isConfirmed: Bool) async throws(ClientError) -> JSONValue {
+    try await BeamMCPClient.answer(client, call.tool, call.arguments, isConfirmed: isConfirmed)
+  }
+
   /// Off every actor, so that reading a large answer holds up no other call.
   @concurrent
   static func answer(
-    _ client: MCPClient, _ tool: String, _ arguments: [String: JSONValue]
+    _ client: MCPClient, _ tool: String, _ arguments: [String: JSONValue], isConfirmed: Bool = false
   ) async throws(ClientError) -> JSONValue {
-    do { return try await client.callTool(tool, arguments.filter { !$0.value.isNull }) } catch {
-      var failure = ClientError(error)
+    let word: MCPClient.UserWord =
+      Site.onlyReads(tool, .object(arguments)) ? .needless : isConfirmed ? .given : .open
+    do { return try await client.callTool(tool, arguments.filter { !$0.value.isNull }, word: word) } catch {
+      var failure = word == .needless ? ClientError(error) : ClientError(error, ofWrite: tool)
       if let other = await stranger(client, error) { failure.hint = other }
       throw failure
     }
@@ -95,6 +110,8 @@ extension ClientError {
     switch failure {
     case .tool(let failure):
       self.init(Code(rawValue: failure.code) ?? .refused, failure.message, hint: failure.hint)
+    case .rpc(let error) where error.code == ProtocolRevision.missingCapability:
+      self.init(.denied, error.message, hint: ClientError.howToConfirm)
     case .rpc(let error):
       self.init(error.code == RPCError.invalidParams ? .invalid : .malformed, error.message)
     case .cancelled: self.init(.cancelled, "the call was cancelled")
@@ -105,11 +122,28 @@ extension ClientError {
     }
   }
 
+  /// Of a call that changes something: where the answer got lost, nobody here knows whether it was done.
+  init(_ failure: MCPClient.Failure, ofWrite tool: String) {
+    self.init(failure)
+    switch failure {
+    case .timedOut, .transport(.broken): break
+    default: return
+    }
+    let look = tool == "submit_job" ? "list_jobs" : "get_job_status"
+    code = .outcomeUnknown
+    message += ": whether it was done is not known"
+    hint = "\(look) and get_job_timeline tell; repeated with the same idempotency_key it is not done twice"
+  }
+
+  /// The way out where a server wants a user's word and nobody can be asked.
+  package static let howToConfirm = "give the client an onConfirmation that asks its user"
+
   init(_ error: TransportError) {
     switch error {
     case .closed: self.init(.disconnected, "the connection to the server has ended")
     case .sessionLost: self.init(.disconnected, "the server has ended the session", hint: "try again")
-    case .unreachable(let text): self.init(.unreachable, text, hint: "is the server running, and is this its address?")
+    case .unreachable(let text), .broken(let text):
+      self.init(.unreachable, text, hint: "is the server running, and is this its address?")
     case .denied(let text): self.init(.denied, text, hint: "give an API key that this server knows")
     case .notServed(let text): self.init(.malformed, text, hint: "is this the address of a beamtop server?")
     case .refused(let text): self.init(.refused, text)

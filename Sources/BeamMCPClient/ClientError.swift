@@ -20,6 +20,8 @@ public struct ClientError: Error, Sendable, Hashable, CustomStringConvertible {
     case refused
     /// It was begun and goes on; the call waited no longer.
     case pending
+    /// The connection broke before the answer of a call that changes something was there: it may have been done.
+    case outcomeUnknown = "outcome_unknown"
     /// The caller's task was cancelled.
     case cancelled
     /// What was answered is not understood.

@@ -1,3 +1,5 @@
+public import Jobs
+
 /// What a scaling came to.
 public struct ScaleResult: Sendable, Hashable, Codable {
   /// The job's id.
@@ -21,8 +23,8 @@ public struct ScaleResult: Sendable, Hashable, Codable {
 public struct EndResult: Sendable, Hashable, Codable {
   /// The job's id.
   public var jobID: String
-  /// How the job counts now, `CANCELED` or `FINISHED`; a raw value of `JobState`.
-  public var state: String
+  /// How the job counts now, `.canceled` or `.finished`.
+  public var state: JobState
   /// Where the savepoint is, where one was taken.
   public var savepointPath: String?
 
@@ -53,8 +55,8 @@ public struct RestartResult: Sendable, Hashable, Codable {
 public struct SubmitResult: Sendable, Hashable, Codable {
   /// The new job's id.
   public var jobID: String
-  /// Its first state, `PENDING` mostly; a raw value of `JobState`.
-  public var state: String
+  /// Its first state, `.pending` mostly.
+  public var state: JobState
 
   enum CodingKeys: String, CodingKey {
     case state

@@ -27,7 +27,7 @@ extension BeamClient {
     do { return .success(try await plan(calls, request: request)) } catch { return .failure(error) }
   }
 
-  func called(_ call: ToolCall) async -> Result<JSONValue, ClientError> {
-    do { return .success(try await self.call(call)) } catch { return .failure(error) }
+  func called(_ call: ToolCall, isConfirmed: Bool = false) async -> Result<JSONValue, ClientError> {
+    do { return .success(try await self.call(call, isConfirmed: isConfirmed)) } catch { return .failure(error) }
   }
 }

@@ -45,7 +45,8 @@ package actor EffectRunner {
     case .plan(let calls, let words, let request):
       begin(.plan, request) { .planned(request, await client.planned(calls, words), at: $0()) }
     case .perform(let call, let request):
-      begin(.write(request), request) { .performed(request, await client.called(call), at: $0()) }
+      // Of a plan that was on the screen, after its `y`: a server that wants the operator's word has it for this call.
+      begin(.write(request), request) { .performed(request, await client.called(call, isConfirmed: true), at: $0()) }
     case .read(let call, let request):
       // Several questions of one sentence may be under way: they do not supersede each other.
       begin(.write(request), request) { .read(request, call, await client.called(call), at: $0()) }

@@ -73,7 +73,7 @@ actor Connection {
     var look = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
     if poll(&look, 1, 0) == 1 { return try connectionResult().get() }
     awaitWritable()
-    try await connected.value(by: deadline, late: .timedOut("no connection in time"))
+    try await connected.value(by: deadline, late: .cannotConnect("no connection in time"))
   }
 
   /// A peer that vanished without a word is noticed within half a minute, however long its answer may take.

@@ -86,7 +86,9 @@ package struct HTTPResponse: Sendable, Hashable {
 /// Why there is no answer; the text names the address and the cause.
 package enum HTTPError: Error, Sendable, Hashable, CustomStringConvertible {
   case badURL(String)
+  /// Nothing of the request was sent.
   case cannotConnect(String)
+  /// The request, or a part of it, may have been taken.
   case timedOut(String)
   case closed(String)
   case malformed(String)

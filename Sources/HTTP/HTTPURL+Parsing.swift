@@ -1,13 +1,23 @@
 extension HTTPURL {
-  static func split(scheme text: String) throws(HTTPError) -> (Scheme, Substring) {
+  static func split(scheme text: String) throws(HTTPError) -> (Scheme, isUnix: Bool, Substring) {
     guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else {
       throw .badURL("the URL must begin with http:// or https://")
     }
     let name = text[..<colon].lowercased()
-    guard let scheme = Scheme(rawValue: name) else {
+    let isUnix = name == "http+unix"
+    guard let scheme = isUnix ? .http : Scheme(rawValue: name) else {
       throw .badURL("the URL's scheme must be http or https, not '\(name)'")
     }
-    return (scheme, text[text.index(colon, offsetBy: 3)...])
+    return (scheme, isUnix, text[text.index(colon, offsetBy: 3)...])
+  }
+
+  /// Of a Unix socket.
+  static func path(_ authority: Substring) throws(HTTPError) -> String {
+    let path = try decode(authority)
+    guard path.hasPrefix("/"), SocketAddress(path: path) != nil else {
+      throw .badURL("a Unix socket has an absolute path of at most 107 bytes, not '\(path)'")
+    }
+    return path
   }
 
   /// Host and port (RFC 3986 §3.2). An empty port is the scheme's own.

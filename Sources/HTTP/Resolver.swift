@@ -13,13 +13,15 @@ actor Resolver {
   func addresses(
     of origin: HTTPURL.Origin, by deadline: ContinuousClock.Instant
   ) async throws(HTTPError) -> [SocketAddress] {
+    if origin.isUnix { return SocketAddress(path: origin.host).map { [$0] } ?? [] }
     if case .success(let known) = SocketAddress.lookup(host: origin.host, port: origin.port, isNumeric: true) {
       return known
     }
     let promise = Promise<[SocketAddress]>(on: executor)
     if waiting[origin, default: []].isEmpty { ask(origin) }
     waiting[origin, default: []].append(promise)
-    return try await promise.value(by: deadline, late: .timedOut("the name server gave no address of \(origin.host)"))
+    let late = HTTPError.cannotConnect("the name server gave no address of \(origin.host)")
+    return try await promise.value(by: deadline, late: late)
   }
 
   private func ask(_ origin: HTTPURL.Origin) {

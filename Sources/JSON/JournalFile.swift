@@ -28,15 +28,18 @@ package struct JournalFile: Sendable {
   package func append(_ record: some Encodable) throws { try append(contentsOf: [record]) }
 
   /// Appends records and waits until they are on the disk; returns how many bytes they took.
+  ///
+  /// - Parameter isSynced: False leaves it to the system when they get there: they outlive this program, but not a failure
+  ///   of power.
   @discardableResult
-  package func append(contentsOf records: [some Encodable]) throws -> Int {
+  package func append(contentsOf records: [some Encodable], isSynced: Bool = true) throws -> Int {
     let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Failure("open", path) }
     defer { close(descriptor) }
     let lines = try records.reduce(into: endsTorn(descriptor) ? Data([UInt8(ascii: "\n")]) : Data()) {
       try $0.append(JSONLines.line($1))
     }
-    try write(lines, to: descriptor)
+    try write(lines, to: descriptor, isSynced: isSynced)
     return lines.count
   }
 
@@ -68,9 +71,9 @@ package struct JournalFile: Sendable {
     return end > 0 && pread(descriptor, &last, 1, end - 1) == 1 && last != UInt8(ascii: "\n")
   }
 
-  private func write(_ data: Data, to descriptor: Int32) throws {
+  private func write(_ data: Data, to descriptor: Int32, isSynced: Bool = true) throws {
     let code = WholeWrite.bytes(data, to: descriptor)
     guard code == 0 else { throw Failure("write", path, code) }
-    guard fsync(descriptor) == 0 else { throw Failure("fsync", path) }
+    guard !isSynced || fsync(descriptor) == 0 else { throw Failure("fsync", path) }
   }
 }

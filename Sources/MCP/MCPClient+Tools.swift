@@ -2,11 +2,22 @@ package import JSON
 
 extension MCPClient {
   /// Calls a tool and returns its structured content.
+  ///
+  /// - Parameter word: What the user has said to this call, should the server ask for it.
   package func callTool(
-    _ name: String, _ arguments: [String: JSONValue], timeout: Duration? = nil, progress: ProgressHandler? = nil
+    _ name: String, _ arguments: [String: JSONValue], timeout: Duration? = nil, progress: ProgressHandler? = nil,
+    word: UserWord = .open
   ) async throws(Failure) -> JSONValue {
-    let params: [String: JSONValue] = ["name": .string(name), "arguments": .object(arguments)]
-    let result = try await request("tools/call", params, timeout: timeout, progress: progress)
+    let asked = word == .needless ? nil : AskedCall(tool: name, arguments: arguments, word: word)
+    let manner = Manner(timeout: timeout, progress: progress, asked: asked)
+    var params: [String: JSONValue] = ["name": .string(name), "arguments": .object(arguments)]
+    var result = try await request("tools/call", params, manner)
+    for _ in 0..<MCPClient.mostRounds {
+      guard result["resultType"] == "input_required", let asked, canAnswer(asked) else { break }
+      params["inputResponses"] = await answers(to: result["inputRequests"], asked)
+      params["requestState"] = result["requestState"]
+      result = try await request("tools/call", params, manner)
+    }
     let kind = result["resultType"]?.string ?? "complete"
     guard kind == "complete" else { throw .malformed("the tool answers \(kind), which this client cannot serve") }
     if result["isError"] == .bool(true) { throw .tool(MCPClient.toolFailure(result)) }

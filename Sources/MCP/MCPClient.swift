@@ -24,12 +24,21 @@ package actor MCPClient {
 
   private struct Waiting {
     let answer: AsyncStream<Answer>.Continuation
-    let progress: ProgressHandler?
+    let manner: Manner
+  }
+
+  /// How a request is made, beside what it asks.
+  struct Manner: Sendable {
+    var timeout: Duration?
+    var progress: ProgressHandler?
+    /// The call, where its server may ask for its user's word first.
+    var asked: AskedCall?
   }
 
   let transport: any Transport
   let identity: Implementation
   private let meta: [String: JSONValue]
+  let consent: ConsentHandler?
   /// Nil until the server was asked.
   var era: Era?
   var negotiation: Task<Result<Era, Failure>, Never>?
@@ -44,9 +53,12 @@ package actor MCPClient {
   ///   - structuredOnly: Asks the server to leave out the text that mirrors structured content.
   ///   - negotiates: Asks the server first which revisions it speaks, and shakes hands with an older one. Not needed where
   ///     the server is this program itself.
+  ///   - consent: Asks the user where the server wants their word; nil where nobody can be asked, which servers are told.
   package init(
-    _ transport: any Transport, as identity: Implementation, structuredOnly: Bool = true, negotiates: Bool = false
+    _ transport: any Transport, as identity: Implementation, structuredOnly: Bool = true, negotiates: Bool = false,
+    consent: ConsentHandler? = nil
   ) {
+    self.consent = consent
     self.transport = transport
     self.identity = identity
     era = negotiates ? nil : .modern
@@ -74,34 +86,39 @@ package actor MCPClient {
   package func request(
     _ method: String, _ params: [String: JSONValue] = [:], timeout: Duration? = nil, progress: ProgressHandler? = nil
   ) async throws(Failure) -> JSONValue {
+    try await request(method, params, Manner(timeout: timeout, progress: progress))
+  }
+
+  func request(
+    _ method: String, _ params: [String: JSONValue], _ manner: Manner
+  ) async throws(Failure) -> JSONValue {
     if isClosed { throw .disconnected }
     if Task.isCancelled { throw .cancelled }
     startReading()
     do throws(Failure) {
-      return try await perform(method, params, try await agreedEra(), timeout: timeout, progress: progress)
+      return try await perform(method, params, try await agreedEra(), manner)
     } catch .transport(.sessionLost) {
       // A server that was restarted has forgotten the session (MCP 2025-11-25, transports): once more, with a new one.
       era = nil
-      return try await perform(method, params, try await agreedEra(), timeout: timeout, progress: progress)
+      return try await perform(method, params, try await agreedEra(), manner)
     }
   }
 
   func perform(
-    _ method: String, _ params: [String: JSONValue], _ era: Era, timeout: Duration? = nil,
-    progress: ProgressHandler? = nil
+    _ method: String, _ params: [String: JSONValue], _ era: Era, _ manner: Manner = Manner()
   ) async throws(Failure) -> JSONValue {
     lastID += 1
     let id = RPCID.number(lastID)
     let (answers, continuation) = AsyncStream.makeStream(of: Answer.self, bufferingPolicy: .bufferingOldest(1))
-    waiting[id] = Waiting(answer: continuation, progress: progress)
+    waiting[id] = Waiting(answer: continuation, manner: manner)
     defer { waiting[id] = nil }
-    let params = decorated(params, id, era, progress != nil)
+    let params = decorated(params, id, era, manner)
     let message = RPCMessage.request(id: id, method: method, params: .object(params))
     // By a task of its own, since some transports send until the answer is there.
     let sender = Task { [transport] in
       do { try await transport.send(message) } catch { continuation.yield(.failure(Failure(sending: error))) }
     }
-    let timer = timeout.map { timeout in
+    let timer = manner.timeout.map { timeout in
       Task { if (try? await Task.sleep(for: timeout)) != nil { continuation.yield(.failure(.timedOut)) } }
     }
     defer { timer?.cancel() }
@@ -139,10 +156,11 @@ package actor MCPClient {
   }
 
   private func decorated(
-    _ params: [String: JSONValue], _ id: RPCID, _ era: Era, _ wantsProgress: Bool
+    _ params: [String: JSONValue], _ id: RPCID, _ era: Era, _ manner: Manner
   ) -> [String: JSONValue] {
     var (params, meta) = (params, era == .modern ? meta : [:])
-    if wantsProgress { meta[ProtocolRevision.Meta.progressToken] = id.json }
+    if era == .modern, let asked = manner.asked, canAnswer(asked) { meta = MCPClient.eliciting(meta) }
+    if manner.progress != nil { meta[ProtocolRevision.Meta.progressToken] = id.json }
     if !meta.isEmpty { params["_meta"] = .object(meta) }
     return params
   }
@@ -181,7 +199,8 @@ extension MCPClient {
       }
       let progress = ToolContext.Progress(
         done: done, total: params["total"]?.double, message: params["message"]?.string)
-      waiting[id]?.progress?(progress)
+      waiting[id]?.manner.progress?(progress)
+    case .request(let id, "elicitation/create", let params) where consent != nil: answerLater(id, params)
     case .request(let id, let method, _): refuse(id, method)
     // An error without an id is about nothing of ours.
     case .notification, .error: break
@@ -195,6 +214,15 @@ extension MCPClient {
       ? .result(id: id, .object([:]))
       : .error(id: id, RPCError(RPCError.methodNotFound, "this client does not serve \(method)"))
     Task { [transport] in try? await transport.send(reply) }
+  }
+
+  /// Which of the calls under way it is about the question does not say (MCP 2025-11-25, elicitation).
+  private func answerLater(_ id: RPCID, _ form: JSONValue) {
+    let calls = waiting.values.compactMap(\.manner.asked)
+    Task { [transport] in
+      let answer = await self.answer(to: form, calls)
+      try? await transport.send(.result(id: id, answer))
+    }
   }
 
   private func disconnect() {

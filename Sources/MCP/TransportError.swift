@@ -2,8 +2,10 @@
 package enum TransportError: Error, Sendable, Hashable {
   /// This side, or the other, has closed.
   case closed
-  /// Nobody answers: the connection is refused, breaks, or stays silent.
+  /// Nobody is there: nothing was sent.
   case unreachable(String)
+  /// The connection broke, or stayed silent, before the answer was there: the message may have been taken.
+  case broken(String)
   /// The server does not let us in (401, 403).
   case denied(String)
   /// Something answers that does not serve the protocol at this address.

@@ -80,7 +80,7 @@ extension ServerHandler {
     guard let work = await service.work(id) else {
       throw Problem(
         404, "not_found", "no operation \(Problem.quoted(id)) is known",
-        hint: "the ends of the last \(EndedWork.kept) writes are kept for a day, until the server ends; "
+        hint: "the last \(EndedWork.kept) that outlived their calls are known for a day, over restarts too; "
           + "get_job_timeline tells of older ones")
     }
     let response = HTTPServerResponse.json(200, work.json)
@@ -104,6 +104,10 @@ extension Work {
       members["state"] = "detached"
       members["detail"] = .string(refusal.message)
       members["hint"] = .optional(refusal.hint)
+    case .interrupted(let detail, let hint):
+      members["state"] = "interrupted"
+      members["detail"] = .string(detail)
+      members["hint"] = .string(hint)
     case .failed(let refusal):
       members["state"] = "failed"
       members["problem"] = Problem(refusal).json

@@ -17,7 +17,9 @@ extension Service {
       }
       group.addTask { await self.follow() }
       if let history { group.addTask { await self.keepHistory(in: history) } }
+      if let timeline { group.addTask { await self.keepTimeline(in: timeline) } }
     }
+    isEnding = true
     let writes = underWay.values
     for write in writes { write.task?.cancel() }
     for write in writes { await write.task?.value }

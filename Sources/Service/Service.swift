@@ -16,6 +16,7 @@ package actor Service {
   nonisolated let pause: @Sendable (Duration) async throws -> Void
   nonisolated let pace: @Sendable (ConfiguredRunner) -> Pace
   nonisolated let history: HistoryArchive?
+  nonisolated let timeline: TimelineArchive?
   private nonisolated let directory: StateDirectory?
   private nonisolated let rules: [String: ActionRules]
 
@@ -27,6 +28,8 @@ package actor Service {
   var underWay: [String: Write] = [:]
   /// Writes that ended, for whoever polls them.
   var ended = EndedWork()
+  /// `run()` is over, and what was under way is being stopped.
+  var isEnding = false
   /// When jobs that we began or scaled were, to give them time until they run.
   var settling: [String: Date] = [:]
   /// Outcomes for callers who wait and were woken, and the last of them to come.
@@ -38,6 +41,8 @@ package actor Service {
   /// Jobs whose handing over was cut short, and since when their runner has answered without naming them.
   var unheard: [String: Date] = [:]
   private var starting: Task<Void, Never>?
+  /// Reads what the timeline told before this run; who asks for the timeline waits for it.
+  var recalling: Task<Void, Never>?
   /// Since when runners are polled; nil where nobody runs this service.
   var ranSince: ContinuousClock.Instant?
   private var lastCall = 0
@@ -65,6 +70,7 @@ package actor Service {
     registry = Registry(in: directory)
     audit = Audit(in: directory)
     history = directory.map { HistoryArchive(in: $0) }
+    timeline = directory.map { TimelineArchive(in: $0) }
     rules = Dictionary(
       runners.map { ($0.runner.name, Service.rules(for: $0, policy)) }, uniquingKeysWith: { first, _ in first })
     incarnation = String(UInt32.random(in: .min ... .max), radix: 36)
@@ -96,6 +102,7 @@ extension Service {
     if let storageProblem {
       await tell("the state directory cannot be written, so that nothing can be changed: \(storageProblem)")
     }
+    recallTimeline()
     await recall()
   }
 

@@ -59,12 +59,22 @@ package struct Configuration: Sendable, Hashable, Decodable {
     package var url: String?
     package var name: String?
     package var keyEnvironment: String?
+    /// A file that holds the key, for its user alone (0600).
+    package var keyFile: String?
+    package var temperature: Double?
+    package var seed: Int?
+    /// Tokens that the model may hold.
+    package var context: Int?
+    /// The longest wait for a word.
+    package var timeoutSeconds: Double?
 
     package static let providers = ["openai", "ollama", "anthropic"]
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case provider, url, name
+      case provider, url, name, temperature, seed, context
       case keyEnvironment = "key_env"
+      case keyFile = "key_file"
+      case timeoutSeconds = "timeout_seconds"
     }
   }
 

@@ -54,9 +54,10 @@ extension ConfigurationReader {
       try checkKeys(of: member, known: section.keys, at: section.name)
     }
     // A number that does not fit is told by the decoder without its place.
-    for key in ["port", "max_connections"] {
-      guard let number = value["server"]?[key], number.double != nil, number.int == nil else { continue }
-      throw error("server.\(key) must be a whole number", at: "server.\(key)")
+    let whole = [("server", "port"), ("server", "max_connections"), ("model", "seed"), ("model", "context")]
+    for (section, key) in whole {
+      guard let number = value[section]?[key], number.double != nil, number.int == nil else { continue }
+      throw error("\(section).\(key) must be a whole number", at: "\(section).\(key)")
     }
     for index in (value["runners"]?.array ?? []).indices {
       let path = "runners[\(index)]"
@@ -105,7 +106,7 @@ extension ConfigurationReader {
       ("connect", configuration.connect), ("model.url", configuration.model?.url),
       ("embeddings.url", configuration.embeddings?.url),
     ])
-    if let provider = configuration.model?.provider { try check(provider: provider) }
+    if let model = configuration.model { try check(model) }
     if configuration.connect != nil, configuration.server != nil {
       throw error("connect and server exclude each other", at: "connect")
     }
@@ -124,9 +125,27 @@ extension ConfigurationReader {
   private func checkAddresses(_ addresses: [(key: String, value: String?)]) throws(ConfigurationError) {
     for (key, value) in addresses {
       guard let value else { continue }
-      guard value.hasPrefix("http://") || value.hasPrefix("https://") else {
-        throw error("\(key) must begin with http:// or https://", at: key)
+      let isSocket = key == "connect" && value.hasPrefix("unix:/")
+      guard isSocket || value.hasPrefix("http://") || value.hasPrefix("https://") else {
+        let more = key == "connect" ? ", or be unix:/PATH" : ""
+        throw error("\(key) must begin with http:// or https://\(more)", at: key)
       }
+    }
+  }
+
+  private func check(_ model: Configuration.Model) throws(ConfigurationError) {
+    try check(provider: model.provider)
+    if model.keyFile != nil, model.keyEnvironment != nil {
+      throw error("model.key_env and model.key_file exclude each other", at: "model.key_file")
+    }
+    let ranges: [(key: String, value: Double?, range: ClosedRange<Double>)] = [
+      ("temperature", model.temperature, 0...2), ("context", model.context.map(Double.init), 512...10_000_000),
+      ("timeout_seconds", model.timeoutSeconds, 1...3600),
+    ]
+    for (key, value, range) in ranges {
+      guard let value, !range.contains(value) else { continue }
+      let (low, high) = (Int(range.lowerBound), Int(range.upperBound))
+      throw error("model.\(key) must lie between \(low) and \(high)", at: "model.\(key)")
     }
   }
 

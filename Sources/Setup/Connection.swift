@@ -40,7 +40,9 @@ extension Connection {
     server: String?, _ configuration: Configuration, places: Places, readOnly: Bool = false,
     environment: [String: String]
   ) throws(SetupError) -> Connection {
-    if let url = address(server, configuration, environment) { return try remote(url, environment: environment) }
+    if let url = address(server, configuration, environment) {
+      return try remote(url, environment: environment, confirms: true)
+    }
     return Connection(
       try House.embedded(configuration, places: places, readOnly: readOnly, environment: environment))
   }
@@ -54,13 +56,20 @@ extension Connection {
 
   /// A server elsewhere, with the key in `BEAMTOP_API_KEY`, and the authorities of the file in `BEAMTOP_CA_FILE` in place of
   /// the system's. Nothing is sent yet: a server that is not there is told by the first call.
-  package static func remote(_ url: String, environment: [String: String]) throws(SetupError) -> Connection {
+  ///
+  /// - Parameter confirms: Whoever calls asks its user before it changes anything, and says so of each call: a server
+  ///   that wants their word has it for those calls, and for no other.
+  package static func remote(
+    _ url: String, environment: [String: String], confirms: Bool
+  ) throws(SetupError) -> Connection {
     // As in the guide, an address without a scheme is one of http.
-    let full = url.contains("://") ? url : "http://\(url)"
+    let full = url.contains("://") || url.hasPrefix("unix:") ? url : "http://\(url)"
+    let refusing: ConfirmationHandler = { _ in false }
     do {
       let client = try BeamMCPClient(
-        url: full, apiKey: given("BEAMTOP_API_KEY", environment), certificateFile: given("BEAMTOP_CA_FILE", environment)
-      )
+        url: full, apiKey: given("BEAMTOP_API_KEY", environment),
+        certificateFile: given("BEAMTOP_CA_FILE", environment),
+        onConfirmation: confirms ? refusing : nil)
       return Connection(client: client, name: name(of: full))
     } catch {
       throw SetupError(description: "cannot connect to \(url): \(error)")
@@ -73,6 +82,7 @@ extension Connection {
 
   /// Host and port, without what is secret of the URL.
   private static func name(of url: String) -> String {
+    if url.hasPrefix("unix:") { return String(url.dropFirst(5)) }
     let rest = url.split(separator: "://", maxSplits: 1).last ?? ""
     let authority = rest.prefix { $0 != "/" }
     return String(authority.split(separator: "@").last ?? authority)

@@ -34,7 +34,8 @@ final class Console {
   /// Runs until the operator quits or the terminal goes; returns the exit code. Where there is no terminal for it, says
   /// why and prints one plain frame instead.
   static func run(
-    _ connection: Connection, _ hands: Hands, _ arguments: Arguments, _ environment: [String: String]
+    _ connection: Connection, _ interpreter: Interpreter, _ hands: Hands, _ arguments: Arguments,
+    _ environment: [String: String]
   ) async -> Int32 {
     do {
       let theme = try hands.look.load(hands.look.name)
@@ -43,7 +44,7 @@ final class Console {
       (options.mouse, options.asksBackground) = (hands.mouse, hands.look.isAuto)
       options.crashReport = hands.session.crashReport(connection.name, environment)
       let terminal = try Terminal.open(theme: theme, options)
-      return await Console(connection, hands, arguments, terminal, keymap).run()
+      return await Console(connection, interpreter, hands, arguments, terminal, keymap).run()
     } catch let problem as TerminalError {
       Program.fail("\(problem); showing one plain frame (beamtop --once)")
       return await OnceRun(connection: connection, environment: environment).run(.plain)
@@ -60,7 +61,8 @@ final class Console {
   }
 
   private init(
-    _ connection: Connection, _ hands: Hands, _ arguments: Arguments, _ terminal: Terminal, _ keymap: Keymap
+    _ connection: Connection, _ interpreter: Interpreter, _ hands: Hands, _ arguments: Arguments, _ terminal: Terminal,
+    _ keymap: Keymap
   ) {
     self.terminal = terminal
     self.connection = connection
@@ -75,16 +77,8 @@ final class Console {
     if let left { state.restore(arguments.fresh ? left.historyAlone : left) }
     written = state.session
     effects = EffectRunner(client: connection.client) { utterance, jobs, runners in
-      await Console.interpret(utterance, jobs, runners)
+      await interpreter.interpret(utterance, jobs: jobs, runners: runners)
     }
-  }
-
-  /// Off the main actor: reading a sentence in front of ten thousand jobs takes longer than a frame.
-  @concurrent
-  private nonisolated static func interpret(
-    _ utterance: Utterance, _ jobs: [Job], _ runners: [RunnerStatus]
-  ) async -> Interpretation {
-    Grammar().interpret(utterance, jobs: jobs, runners: runners)
   }
 
   private func run() async -> Int32 {

@@ -1,3 +1,4 @@
+import Agent
 import FoundationEssentials
 import Glibc
 import JSON
@@ -26,8 +27,12 @@ enum Program {
     let places = Places(environment: environment)
     let connection: Connection
     let configuration: Configuration
+    let interpreter: Interpreter
     do {
       configuration = try places.configuration()
+      interpreter = Interpreter(
+        model: try ModelChoice.model(configuration, environment: environment),
+        tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)))
       connection =
         if let demo = arguments.demo {
           Connection(House.demo(demo, readOnly: arguments.readOnly, environment: environment), name: "demo")
@@ -48,7 +53,7 @@ enum Program {
     let hands = Console.Hands(
       look: look, keys: keys, mouse: configuration.mouse ?? false,
       session: SessionFile(folder: places.state, server: connection.name), undoSeconds: configuration.undoSeconds)
-    return await Console.run(connection, hands, arguments, environment)
+    return await Console.run(connection, interpreter, hands, arguments, environment)
   }
 
   static func say(_ text: String) {

@@ -12,16 +12,19 @@ struct DemoServer {
   private let face: ServerHandler
   private let http: HTTPServer
 
-  init(jobs: Int = 23) async throws {
+  /// - Parameter isOlder: Speaks no revision of the Model Context Protocol that has no handshake.
+  init(jobs: Int = 23, confirm: Policy.Confirm = .client, isOlder: Bool = false) async throws {
     let runners = DemoFleet.runners(seed: 1, jobs: jobs, paused: false).map { ConfiguredRunner($0) }
     let service = Service(
-      fleet: Fleet(), runners: runners, policy: Policy(pipelineRoots: ["/"]), stateDirectory: nil)
+      fleet: Fleet(), runners: runners, policy: Policy(pipelineRoots: ["/"], confirm: confirm),
+      stateDirectory: nil)
     let access = Access(
       keys: KeyRing(), hosts: HostRules(bound: ["127.0.0.1"]),
       local: Caller(user: "ops", face: "rest", role: .admin))
     let (identity, endpoint) = (Implementation(name: "beamtop", version: "0.1"), MCPEndpoint())
     let face = ServerHandler(service: service, access: access, identity: identity) { request, caller in
-      await endpoint.respond(to: request, as: caller.user, server: service.server(for: caller, as: identity))
+      if isOlder, request.headers["mcp-method"] != nil { return HTTPServerResponse(404) }
+      return await endpoint.respond(to: request, as: caller.user, server: service.server(for: caller, as: identity))
     }
     http = HTTPServer(handler: face.handler)
     (self.service, self.face) = (service, face)

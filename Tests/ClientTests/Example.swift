@@ -28,7 +28,7 @@ func tour(of url: String, key: String?, pipeline: String, say: (String) -> Void)
     let scaled = try await client.scaleJob(job, to: 4)
     say("\(scaled.jobID) runs with \(scaled.parallelism) instead of \(scaled.previous ?? 0)")
     say("its state is saved in " + (try await client.createSavepoint(job)))
-    say("it is " + (try await client.cancelJob(job)).state)
+    say("it is " + (try await client.cancelJob(job)).state.rawValue)
   } catch {
     // One word for programs, the rest for people.
     say("\(error.code.rawValue): \(error)")

@@ -114,7 +114,7 @@ import Testing
     }
     defer { server.stop() }
     await #expect(
-      throws: MCPClient.Failure.transport(.malformed("the server ended the answer's stream without an answer"))
+      throws: MCPClient.Failure.transport(.broken("the server ended the answer's stream without an answer"))
     ) { try await Self.client(server.url).callTool("echo", [:]) }
   }
 

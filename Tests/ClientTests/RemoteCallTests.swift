@@ -61,7 +61,7 @@ import Testing
     #expect(job == "flink-1")
     #expect(try await client.scaleJob(job, to: 4).parallelism == 4)
     #expect(try await client.cancelJob(job).jobID == "flink-1")
-    #expect(try await client.drainJob(job).state == "RUNNING")
+    #expect(try await client.drainJob(job).state == .running)
     let sent = server.requests.dropFirst().map { Self.body($0)["params"]?["arguments"] }
     #expect(
       sent == [
@@ -121,6 +121,35 @@ import Testing
       #expect(error?.code == .malformed)
       #expect(error?.hint == "is this the address of a beamtop server?")
     }
+  }
+
+  @Test(arguments: [
+    "", "HTTP/1.1 200 OK\r\nContent-Le",
+    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{\"json", "502",
+  ])
+  func `where the answer of a change gets lost nobody knows whether it was done`(_ said: String) async throws {
+    let server = try WireServer { request, _, client in
+      if request.contains("Mcp-Method: server/discover") {
+        return client.answer(
+          "{\"jsonrpc\":\"2.0\",\"id\":\(Self.id(request)),\"result\":{\"supportedVersions\":[\"2026-07-28\"]}}")
+      }
+      if said == "502" { return client.answer("<html>", status: "502 Bad Gateway", type: "text/html") }
+      client.send(said)
+      client.breakOff()
+    }
+    defer { server.stop() }
+    let client = try BeamMCPClient(url: server.url)
+    let error = await #expect(throws: ClientError.self) { try await client.scaleJob("orders", to: 3) }
+    #expect(error?.code == .outcomeUnknown, "\(error as Any)")
+    #expect(error?.message.hasSuffix(": whether it was done is not known") == true)
+    #expect(error?.hint?.contains("get_job_status") == true && error?.hint?.contains("idempotency_key") == true)
+    let read = await #expect(throws: ClientError.self) { try await client.jobStatus("orders") }
+    #expect(read?.code == .unreachable)
+    let plan = await #expect(throws: ClientError.self) {
+      try await client.call(ToolCall("cancel_job", ["job_id": "orders", "dry_run": true]))
+    }
+    #expect(plan?.code == .unreachable, "a dry run has no outcome")
+    #expect(server.requests.count { $0.contains("Mcp-Name: scale_job") } == 1, "it is not sent twice")
   }
 
   @Test func `another server of the protocol is told by its name`() async throws {

@@ -28,6 +28,9 @@ final class WireServer: Sendable {
     /// The head of a stream of events, which ends with the connection.
     func beginEvents() { send("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\n\r\n") }
 
+    /// Without a word more.
+    func breakOff() { shutdown(descriptor, Int32(SHUT_RDWR)) }
+
     func awaitClose() {
       var byte: UInt8 = 0
       while recv(descriptor, &byte, 1, 0) > 0 {}

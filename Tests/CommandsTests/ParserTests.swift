@@ -68,6 +68,19 @@ struct ParserTests {
     #expect(try call("job metrics j --window 1h30m")?.arguments["window_seconds"] == 5400)
   }
 
+  @Test func `a pause between two looks is of some length, whatever is asked for`() throws {
+    for (line, seconds) in [("--watch 0", 0.1), ("--watch=0", 0.1), ("--watch=0.5", 0.5), ("--watch=1h", 3600)] {
+      guard case .run(let invocation) = try CommandParser.parse(Shell.words("job list \(line)")) else {
+        return #expect(Bool(false), "\(line)")
+      }
+      #expect(invocation.watchInterval == seconds, "\(line)")
+    }
+    for wrong in ["-1", "1e99", "nan", "inf", "0x10", "99999999999999999999", "-0", ""] {
+      #expect(problem("job list --watch=\(wrong)").contains("--watch") || wrong.isEmpty, "\(wrong)")
+      if !wrong.isEmpty { #expect(problem("job list --watch \(wrong)") != "none", "\(wrong)") }
+    }
+  }
+
   @Test func `watch takes a number behind it and nothing else`() throws {
     guard case .run(let plain) = try CommandParser.parse(["job", "status", "--watch", "orders"]),
       case .run(let timed) = try CommandParser.parse(["job", "status", "-w", "5", "orders"])

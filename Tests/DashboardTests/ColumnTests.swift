@@ -11,23 +11,23 @@ import Testing
     return line.split { $0 == " " || $0 == "│" }.map(String.init)
   }
 
-  @Test func `Left and Right choose a column, and O sorts by it, the second time in reverse`() {
+  @Test func `Left and Right choose a column, and # sorts by it, the second time in reverse`() {
     var console = Console.running()
     console.press(.right)
     #expect(console.state.column == .runner)
     console.press(.right, .right)
     #expect(console.state.column == .state)
-    console.press(.character("O"))
+    console.press(.character("#"))
     #expect(console.state.jobs.sort == SortOrder(column: .state))
-    console.press(.character("O"))
+    console.press(.character("#"))
     #expect(console.state.jobs.sort == SortOrder(column: .state, isReversed: true))
     console.press(.escape)
     #expect(console.state.column == nil)
   }
 
-  @Test func `Without a column O says how one is chosen`() {
+  @Test func `Without a column # says how one is chosen`() {
     var console = Console.running()
-    console.press(.character("O"))
+    console.press(.character("#"))
     #expect(console.state.jobs.sort == .worstFirst)
     #expect(console.screen.contains("no column is chosen; Left and Right choose one"))
   }

@@ -25,7 +25,7 @@ import Testing
     var console = Console.running()
     console.press(.character("/"))
     console.type("orders")
-    console.press(.enter, .character("+"))
+    console.press(.enter, .character("F"))
     #expect(console.state.bar?.line.text == "mark ")
     console.type("runner:direct")
     #expect(console.state.bar?.count == 2)
@@ -41,7 +41,7 @@ import Testing
     console.type("unmark state:failed")
     console.press(.enter)
     #expect(console.state.marks.count == 5)
-    console.press(.character("+"))
+    console.press(.character("F"))
     console.type("lagg>1")
     console.press(.enter)
     #expect(console.state.bar?.problem?.contains("did you mean lag?") == true)
@@ -52,7 +52,7 @@ import Testing
     jobs[4].actions.refusals[.drain] = "it has ended (FAILED)"
     jobs[5].actions.refusals[.drain] = "it has ended (FINISHED)"
     var console = Console.running(jobs: jobs)
-    console.press(.character("+"))
+    console.press(.character("F"))
     console.type("runner:direct")
     console.press(.enter, .character("d"))
     #expect(console.screen.contains("cannot drain any of the 2 marked: it has ended (FAILED)"))

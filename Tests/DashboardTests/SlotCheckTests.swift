@@ -13,7 +13,7 @@ import Testing
     runners[0].slots?.free = free
     console.press(.control("r"))
     console.answerAll(runners: runners)
-    console.press(.character("+"))
+    console.press(.character("F"))
     console.type("runner:flink-prod")
     console.press(.enter, .character("s"))
     console.type(text)

@@ -54,6 +54,18 @@ import Testing
     #expect(!console.screen.contains("not enough slots"))
   }
 
+  @Test(arguments: [ClientError.Code.outcomeUnknown, .pending])
+  func `What is not known to be done is not said to have failed, nor tried again`(code: ClientError.Code) throws {
+    var console = try scaled()
+    console.send(
+      .performed(
+        requests(console)[0], .failure(ClientError(code, "broken: whether it was done is not known")), at: console.now))
+    #expect(console.screen.contains("scale payments-ledger is not settled: broken: whether it was done is not known"))
+    #expect(!console.screen.contains("failed: broken"))
+    let batch = try #require(console.state.batches.last)
+    #expect(batch.failed.isEmpty && batch.unsettled.count == 1 && batch.isDone)
+  }
+
   @Test func `What is accepted but not in effect is told as such`() throws {
     var console = try scaled()
     let result: JSONValue = ["previous": 8, "parallelism": 12, "effective": false, "message": "waits for slots"]

@@ -53,6 +53,9 @@ import Testing
     let client = try RawClient(unix: path)
     client.send("GET /a HTTP/1.1\r\n" + lastRequest)
     #expect(await client.readToEnd()?.contains("X-Peer: unix\r\n") == true)
+    let url = "http+unix://\(PercentCoding.encoded(path))/a"
+    let ours = HTTPClient()
+    for _ in 0..<2 { #expect(try await ours.send(HTTPRequest("GET", url)).headers["X-Peer"] == "unix") }
     await server.drain(within: .seconds(5))
     try await run.value
     #expect(lstat(path, &status) != 0)

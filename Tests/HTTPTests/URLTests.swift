@@ -29,6 +29,15 @@ import Testing
     guard case .badURL = error else { return unexpected(error) }
   }
 
+  @Test func `a Unix socket stands in the host's place, encoded`() throws {
+    let url = try HTTPURL("http+unix://%2Frun%2FA%20b.sock/mcp?x=1")
+    #expect(url.origin.host == "/run/A b.sock" && url.target == "/mcp?x=1")
+    #expect(url.origin.authority == "localhost" && url.shown == "unix:/run/A b.sock/mcp")
+    for wrong in ["http+unix://run/x", "http+unix:///x", "http+unix://%2F" + String(repeating: "x", count: 107)] {
+      #expect(throws: HTTPError.self) { try HTTPURL(wrong) }
+    }
+  }
+
   @Test func `names are encoded so that they stay one component`() {
     #expect(PercentCoding.encoded("a/b?c&d=e f%\nü") == "a%2Fb%3Fc%26d%3De%20f%25%0A%C3%BC")
     #expect(PercentCoding.encoded("AZaz09-._~") == "AZaz09-._~")

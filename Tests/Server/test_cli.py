@@ -194,6 +194,23 @@ class Serving(unittest.TestCase):
                 self.assertEqual(done.returncode, code, done.stderr)
                 self.assertIn(word, done.stderr)
 
+    def test_a_server_that_needs_its_users_word(self):
+        server = Server("--demo", configuration='{ confirm: "require" }').start()
+        self.addCleanup(server.close)
+        shell = Shell(self)
+        shell.environment["BEAMTOP_SERVER"] = f"http://127.0.0.1:{server.port}"
+        refused = shell.run("mcp job cancel clickstream")
+        self.assertEqual((refused.returncode, refused.stdout), (4, ""), refused.stderr)
+        self.assertIn("needs its user's word", refused.stderr)
+        self.assertIn("add --yes, or give the command at a terminal", refused.stderr)
+        done = shell.run("mcp job cancel clickstream --yes; mcp ask 'scale orders-enrich to 3' --yes")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        # At a terminal: the plan, the question, and one yes for both.
+        typed = shell.run("script -qec 'mcp job scale orders-enrich --parallelism 5' /dev/null <<< orders-enrich")
+        self.assertEqual((typed.returncode, typed.stdout.count("Type the job's name")), (0, 1), typed.stdout)
+        job = server.call("GET", "/api/v1/jobs/orders-enrich").json
+        self.assertEqual(job["parallelism"], 5)
+
     def test_a_host_that_starts_its_servers(self):
         shell = Shell(self)
         entry = json.loads('{ "mcpServers": { "beamtop": { "command": "mcp", "args": ["serve", "--stdio"] } } }')

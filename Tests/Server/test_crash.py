@@ -104,6 +104,53 @@ class Killed(unittest.TestCase):
         except OSError:
             return None
 
+    def test_the_id_of_a_write_answers_whatever_moment_the_kill_comes(self):
+        chance = random.Random(13)
+        stubborn = self.server.script("stubborn.sh", "#!/bin/sh\ntrap '' TERM\nwhile :; do sleep 1; done\n")
+        told, states = {}, set()
+        for round in range(ROUNDS // 2):
+            self.server.start()
+            for id, (operation, job) in told.items():  # those of every round before, too
+                answer = self.server.call("GET", f"/api/v1/operations/{id}")
+                self.assertEqual(answer.status, 200, answer.body)
+                self.assertEqual((answer.json["operation"], answer.json["job_id"]), (operation, job))
+                self.assertNotEqual(answer.json["state"], "running", "nobody runs it any more")
+                if answer.json["state"] == "interrupted":
+                    self.assertIn(f"get_job_status tells how {job} is", answer.json["hint"])
+                states.add(answer.json["state"])
+            key = f"op-{round}"
+            body = {"job_name": key, "runner": "direct", "code_path": stubborn, "program_args": [key], "wait_seconds": 0}
+            begun = self.server.call("POST", "/api/v1/jobs", body)
+            job = eventually(lambda: self.jobs().get(key, {}).get("state") == "RUNNING" and self.jobs()[key]["job_id"])
+            if begun.status == 202:
+                told[begun.json["operation_id"]] = ("submit_job", job)
+            ended = self.quietly("POST", f"/api/v1/jobs/{job}/cancel", {"wait_seconds": 0})
+            self.assertEqual(ended.status, 202, ended.body)
+            told[ended.json["operation_id"]] = ("cancel_job", job)
+            time.sleep(chance.uniform(0, 0.2))
+            self.server.kill()
+        self.assertTrue(states & {"interrupted", "detached"}, states)
+        self.server.start()
+        self.assertEqual(self.server.call("GET", "/api/v1/operations/zz-1").status, 404)
+        self.server.kill()
+
+    def test_the_timeline_goes_on_where_it_ended(self):
+        self.server.start()
+        job = self.submit("told").json["job_id"]
+        kept = lambda: any("submitted told" in entry["text"] for entry in self.server.state("timeline.jsonl"))
+        self.assertTrue(eventually(kept))
+        self.server.kill()
+        file = self.server.home / "state" / "beamtop" / "timeline.jsonl"
+        file.write_bytes(file.read_bytes() + b'{"id":7,"kind":"no')  # as a kill in the middle of a line leaves it
+        self.server.start()
+        entries = eventually(lambda: self.server.call("GET", f"/api/v1/jobs/{job}/timeline").json.get("entries"))
+        self.assertIn("submitted told", entries[0]["text"])
+        whole = self.server.call("GET", "/api/v1/timeline").json["entries"]
+        self.assertTrue(any("1 unreadable line" in entry["text"] for entry in whole), whole)
+        ids = [entry["id"] for entry in whole]
+        self.assertEqual(ids, sorted(set(ids)))
+        self.server.kill()
+
     def test_a_registry_cut_at_any_byte_loses_its_last_line_at_the_most(self):
         self.server.start()
         keys = [f"cut-{number}" for number in range(3)]

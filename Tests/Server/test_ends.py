@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Where a server listens, and how it ends."""
 
+import json
 import os
 import signal
 import socket
@@ -63,6 +64,29 @@ class Ends(unittest.TestCase):
         (server.home / "file").write_text("x")
         self.assertIn("no socket", self.refusal(server, "--host", str(server.home / "file")))
         self.assertIn("107 bytes", self.refusal(server, "--host", "/tmp/" + "x" * 200))
+
+    def test_a_unix_socket_by_the_address_that_is_printed(self):
+        server = self.make("--demo", "--paused", "--host")
+        server.arguments.append(f"unix:{server.home}/beam top.sock")
+        server.process = subprocess.Popen(
+            [str(program()), "serve", *server.arguments], stdout=subprocess.PIPE, env=server.environment, cwd=server.home)
+        server.errors = open(os.devnull)
+        address = server.process.stdout.readline().decode().strip()
+        self.assertEqual(address, f"unix:{server.home}/beam top.sock")
+
+        def mcp(*words, **more):
+            return subprocess.run([str(program()), *words], env=server.environment | more, capture_output=True, text=True, timeout=30)
+        asked = mcp("job", "status", "orders-enrich", "--json", "--server", address)
+        self.assertEqual(json.loads(asked.stdout)["job_name"], "orders-enrich", asked.stderr)
+        self.assertEqual(mcp("runner", "list", BEAMTOP_SERVER=address).returncode, 0)
+        self.assertEqual(mcp("config", "set-server", address).returncode, 0)
+        self.assertIn("orders-enrich", mcp("job", "list").stdout)
+        away = mcp("job", "list", "--server", f"unix:{server.home}/none")
+        self.assertEqual((away.returncode, away.stdout), (5, ""), away.stderr)
+        self.assertIn(f"unix:{server.home}/none", away.stderr)
+        for wrong in (("job", "list", "--server", "unix:here"), ("config", "set-server", "unix:here"), ("serve", "--host", "unix:here")):
+            self.assertEqual(mcp(*wrong).returncode, 2, wrong)
+        self.assertEqual(server.stop(), 0)
 
     def test_a_port_that_is_taken(self):
         server = self.make().start()

@@ -167,7 +167,7 @@ struct LongWritesTests {
       #expect(await bench.runner.calls.isEmpty)
       await bench.runner.set { $0.jobs.append(ScriptedRunner.job("eeee00000001", "fresh")) }
       await bench.fleet.bind(jobID: "flink-prod-000000", nativeID: "eeee00000001")
-      #expect(try await write.value.state == "CANCELED")
+      #expect(try await write.value.state == .canceled)
     }
   }
 

@@ -89,7 +89,7 @@ struct EndedJobTests {
       rules.refusal(of: .cancel, on: whole)?.code == .wrongState, "its runner says so, and it is no less its state")
     let runner = ScriptedRunner("direct", .direct, jobs: [ScriptedRunner.job("7f3a9c0011223344", "orders", .finished)])
     try await withBench(runner) { (bench) async throws in
-      #expect(try await bench.client.cancelJob("orders", withSavepoint: false).state == "FINISHED")
+      #expect(try await bench.client.cancelJob("orders", withSavepoint: false).state == .finished)
       #expect(await bench.runner.calls == ["cancel"])
     }
   }

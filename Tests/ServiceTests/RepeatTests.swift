@@ -76,6 +76,49 @@ struct RepeatTests {
     #expect(again.begun(by: "ops/k", at: .now + 90_000) == nil, "a day later it may be used anew")
   }
 
+  @Test(arguments: [RunnerError.pending("the call was cancelled before Flink answered"), .unreachable("reset by peer")])
+  func `a submission whose answer was lost on the way is neither refused nor made twice`(lost: RunnerError) async throws
+  {
+    try await withDirectory { (directory) async throws in
+      try "x".write(toFile: directory + "/job.py", atomically: false, encoding: .utf8)
+      let options = BenchOptions(policy: Policy(pipelineRoots: [directory]), directory: directory + "/state")
+      let arguments: [String: JSONValue] = [
+        "code_path": .string(directory + "/job.py"), "runner": "flink-prod", "idempotency_key": "k",
+      ]
+      var begun: JSONValue?
+      try await withBench(ScriptedRunner(), options) { (bench) async throws in
+        await bench.runner.set { $0.failure = lost }
+        #expect(await bench.refusal("submit_job", arguments) != nil)
+        begun = try await bench.call("submit_job", arguments)["job_id"]
+        #expect(begun?.string?.hasPrefix("flink-prod-") == true)
+        #expect(await bench.runner.submissions.count == 1)
+      }
+      try await withBench(ScriptedRunner(), options) { (bench) async throws in
+        #expect(try await bench.call("submit_job", arguments)["job_id"] == begun, "over a restart too")
+        #expect(await bench.runner.submissions.isEmpty)
+      }
+    }
+  }
+
+  @Test func `a submission that is known never to have begun may be made again with its key`() throws {
+    var record = RegistryRecord(.submitted, at: .now, jobID: "j")
+    (record.runner, record.key, record.operation, record.arguments) = ("r", "ops/k", "submit_job", "12ab")
+    var state = RegistryState()
+    state.fold(record)
+    var ended = RegistryRecord(.ended, at: .now, jobID: "j")
+    ended.state = .failed
+    state.fold(ended)
+    #expect(state.begun(by: "ops/k", at: .now) == nil)
+    record.jobID = "j2"
+    state.fold(record)
+    #expect(state.begun(by: "ops/k", at: .now)?.jobID == "j2")
+    var bound = RegistryRecord(.bound, at: .now, jobID: "j")
+    (bound.runner, bound.nativeID) = ("r", "n")
+    var other = RegistryState()
+    for line in [record, ended, bound] { other.fold(line) }
+    #expect(other.begun(by: "ops/k", at: .now) != nil, "the engine had it after all")
+  }
+
   @Test func `the key of one user is none of another's`() async throws {
     try await withBench { (bench) async throws in
       let arguments: [String: JSONValue] = ["job_id": "orders-enrich", "idempotency_key": "k"]

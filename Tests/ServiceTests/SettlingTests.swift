@@ -41,7 +41,7 @@ struct SettlingTests {
       let life = Task { await bench.service.run() }
       defer { life.cancel() }
       while await bench.fleet.polls().allSatisfy({ $0.value.answered < 2 }) { await Task.yield() }
-      #expect(try await bench.client.cancelJob("orders-enrich", withSavepoint: true).state == "CANCELED")
+      #expect(try await bench.client.cancelJob("orders-enrich", withSavepoint: true).state == .canceled)
       #expect(try await bench.client.jobStatus("orders-enrich").state == .canceled)
     }
   }

@@ -32,7 +32,7 @@ struct SubmissionTests {
       let options: JSONValue = ["parallelism": 3]
       let result = try await bench.client.submitJob(
         arguments(root, ["runner": "flink-prod", "pipeline_options": options, "program_args": ["--x"]]))
-      #expect(result.state == "PENDING")
+      #expect(result.state == .pending)
       let pending = try await bench.client.jobStatus(result.jobID)
       #expect(pending.name == "wordcount" && pending.state == .pending && pending.type == .batch)
       let request = try #require(await bench.runner.submissions.first)

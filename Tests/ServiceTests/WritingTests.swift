@@ -29,7 +29,7 @@ struct WritingTests {
   @Test func `a job that was cancelled with a savepoint is CANCELED, whatever its engine says`() async throws {
     try await withBench { (bench) async throws in
       let result = try await bench.client.cancelJob("orders-enrich", withSavepoint: true)
-      #expect(result.state == "CANCELED" && result.savepointPath == "file:/savepoints/end")
+      #expect(result.state == .canceled && result.savepointPath == "file:/savepoints/end")
       try await bench.poll()
       #expect(try await bench.client.jobStatus("orders-enrich").state == .canceled)
     }
@@ -38,7 +38,7 @@ struct WritingTests {
   @Test func `a drained job is FINISHED, by either operation`() async throws {
     let jobs = [ScriptedRunner.job("aaaa00000001", "a"), ScriptedRunner.job("aaaa00000002", "b")]
     try await withBench(ScriptedRunner(jobs: jobs)) { (bench) async throws in
-      #expect(try await bench.client.drainJob("a").state == "FINISHED")
+      #expect(try await bench.client.drainJob("a").state == .finished)
       #expect(try await bench.call("cancel_job", ["job_id": "b", "drain": true])["state"] == "FINISHED")
       #expect(await bench.runner.calls == ["drain", "drain"])
     }

@@ -7,6 +7,11 @@ enum Help {
     "That is not something I can do with \(name). I can tell its status, logs, metrics or why it is in trouble, "
       + "and scale, savepoint, cancel, drain or restart it, for example: restart \(name)."
   }
+  /// A refusal that says only that nothing was understood; every other has a reason.
+  static func isIgnorance(_ refusal: String) -> Bool {
+    refusal == notOurs || refusal.hasPrefix(notWith("").prefix { $0 != "." }.dropLast(1))
+  }
+
   static let abilities =
     "I list jobs, tell their status, logs, metrics and checkpoints, say why one is slow or failing, and scale, savepoint, cancel, "
     + "drain, restart and submit jobs; each change is shown as a plan first. " + examples

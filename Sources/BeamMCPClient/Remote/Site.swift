@@ -12,9 +12,11 @@ struct Site: Sendable {
   static let limits = HTTPClient.Limits(connectionsPerOrigin: 64)
 
   init(url: String, apiKey: String?, bearerToken: String?) throws(ClientError) {
+    // As a server on a Unix socket prints its address.
+    let url = url.hasPrefix("unix:") ? "http+unix://" + PercentCoding.encoded(String(url.dropFirst(5))) : url
     let parsed: HTTPURL
     do { parsed = try HTTPURL(url) } catch {
-      throw ClientError(.invalid, "\(error)", hint: "for example http://127.0.0.1:8888")
+      throw ClientError(.invalid, "\(error)", hint: "for example http://127.0.0.1:8888, or unix:/run/beamtop.sock")
     }
     guard !parsed.target.contains("?"), !url.contains("#") else {
       throw ClientError(.invalid, "a server's URL has no query and no fragment", hint: parsed.shown)

@@ -3,6 +3,7 @@ import BeamMCPClient
 import FoundationEssentials
 import JSON
 import Jobs
+import Setup
 
 /// `mcp ask`.
 struct Ask: Sendable {
@@ -20,22 +21,32 @@ struct Ask: Sendable {
         .usage, "\(invocation.has("batch") ? "--batch goes with --dry-run --json" : "--fleet goes with --dry-run")",
         hint: "nothing can be done to a fleet in a file")
     }
-    if let path = invocation.text("fleet") { return try answer(in: FleetFile(path: path)) }
+    let interpreter = try interpreter()
+    if let path = invocation.text("fleet") { return try await answer(in: FleetFile(path: path), interpreter) }
     let link = try await run.link()
     let result: Result<ExitCode, Failure>
-    do throws(Failure) { result = .success(try await answer(over: link)) } catch { result = .failure(error) }
+    do throws(Failure) { result = .success(try await answer(over: link, interpreter)) } catch { result = .failure(error) }
     await link.close()
     return try result.get()
   }
 
   private var sentence: String { run.invocation.all("TEXT").joined(separator: " ") }
 
+  /// The grammar, and behind it the model of the configuration.
+  private func interpreter() throws(Failure) -> Interpreter {
+    do {
+      let configuration = try run.places.configuration()
+      let model = try ModelChoice.model(configuration, environment: run.environment)
+      return Interpreter(model: model, tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)))
+    } catch { throw Failure(.usage, "\(error)") }
+  }
+
   /// From a file: only what sentences mean.
-  private func answer(in fleet: FleetFile) throws(Failure) -> ExitCode {
-    let batch = Batch(fleet, now: run.streams.now())
-    if run.invocation.has("batch") { return batch.run(run.streams) }
+  private func answer(in fleet: FleetFile, _ interpreter: Interpreter) async throws(Failure) -> ExitCode {
+    let batch = Batch(fleet, interpreter, now: run.streams.now())
+    if run.invocation.has("batch") { return await batch.run(run.streams) }
     let line: JSONValue = ["text": .string(sentence)]
-    let meaning = batch.answer(line.text).meaning
+    let meaning = await batch.answer(line.text).meaning
     if run.invocation.isJSON {
       run.print(meaning.json)
       return .done
@@ -48,17 +59,17 @@ struct Ask: Sendable {
     return .done
   }
 
-  private func answer(over link: Link) async throws(Failure) -> ExitCode {
+  private func answer(over link: Link, _ interpreter: Interpreter) async throws(Failure) -> ExitCode {
     await link.settle(true)
     if run.invocation.has("batch") {
-      return Batch(try await fleet(link), now: run.streams.now()).run(run.streams)
+      return await Batch(try await fleet(link), interpreter, now: run.streams.now()).run(run.streams)
     }
-    if !sentence.isEmpty { return try await answer(sentence, after: [], link) }
+    if !sentence.isEmpty { return try await answer(sentence, after: [], link, interpreter) }
     var (history, code): ([String], ExitCode) = ([], .done)
     while let line = prompted(), !["exit", "quit"].contains(line.lowercased()) {
       if line.allSatisfy(\.isWhitespace) { continue }
       // A conversation goes on when one sentence fails.
-      do throws(Failure) { code = try await answer(line, after: history, link) } catch {
+      do throws(Failure) { code = try await answer(line, after: history, link, interpreter) } catch {
         run.tell(error)
         code = error.code
       }
@@ -72,10 +83,12 @@ struct Ask: Sendable {
     return run.streams.line()
   }
 
-  private func answer(_ text: String, after history: [String], _ link: Link) async throws(Failure) -> ExitCode {
+  private func answer(
+    _ text: String, after history: [String], _ link: Link, _ interpreter: Interpreter
+  ) async throws(Failure) -> ExitCode {
     let fleet = try await fleet(link)
     let utterance = Utterance(text, history: history, now: run.streams.now())
-    let meaning = Grammar().interpret(utterance, jobs: fleet.jobs, runners: fleet.runners)
+    let meaning = await interpreter.interpret(utterance, jobs: fleet.jobs, runners: fleet.runners)
     if isDryRun, run.invocation.isJSON {
       run.print(meaning.json)
       return .done

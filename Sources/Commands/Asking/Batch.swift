@@ -7,16 +7,18 @@ import Jobs
 /// `mcp ask --dry-run --json --batch`: a sentence a line in, its meaning a line out.
 struct Batch: Sendable {
   private let fleet: FleetFile
+  private let interpreter: Interpreter
   private let now: Date
 
   /// - Parameter now: Where neither the line nor the fleet says when it is.
-  init(_ fleet: FleetFile, now: Date) {
+  init(_ fleet: FleetFile, _ interpreter: Interpreter, now: Date) {
     self.fleet = fleet
+    self.interpreter = interpreter
     self.now = fleet.observedAt ?? now
   }
 
   /// The meaning of one line; nil where the line is none, and then with what is wrong.
-  func answer(_ line: String) -> (meaning: Interpretation, problem: String?) {
+  func answer(_ line: String) async -> (meaning: Interpretation, problem: String?) {
     guard let json = try? JSONValue(parsing: line), json.object != nil else {
       return (Interpretation(refuse: "This line is not a JSON object."), "is not a JSON object")
     }
@@ -32,17 +34,17 @@ struct Batch: Sendable {
     let utterance = Utterance(
       text, selected: json["selected"]?.string, marked: (json["marked"]?.array ?? []).compactMap(\.string),
       history: (json["history"]?.array ?? []).compactMap(\.string), now: json["now"]?.date ?? now)
-    return (Grammar().interpret(utterance, jobs: fleet.jobs, runners: fleet.runners), nil)
+    return (await interpreter.interpret(utterance, jobs: fleet.jobs, runners: fleet.runners), nil)
   }
 
   /// Reads to the end of the input; a blank line is none.
-  func run(_ streams: Streams) -> ExitCode {
+  func run(_ streams: Streams) async -> ExitCode {
     var code = ExitCode.done
     var number = 0
     while let line = streams.line() {
       number += 1
       if line.allSatisfy(\.isWhitespace) { continue }
-      let (meaning, problem) = answer(line)
+      let (meaning, problem) = await answer(line)
       streams.out(meaning.json.text + "\n")
       if let problem {
         streams.error("mcp: line \(number) \(problem)\n")

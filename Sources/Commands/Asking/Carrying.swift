@@ -45,7 +45,9 @@ struct Carrying: Sendable {
     guard call.isChange, case .write(let writing)? = CommandTable.command(tool: call.tool)?.action else {
       return try await link.call(call)
     }
-    return try await Progress(run).during(writing.doing) { () async throws(Failure) in try await link.call(call) }
+    return try await Progress(run).during(writing.doing) { () async throws(Failure) in
+      try await link.call(call, isConfirmed: run.asksItsUser)
+    }
   }
 
   private func page(of call: ToolCall, _ answer: JSONValue) -> String {

@@ -32,6 +32,10 @@ struct ConfigCommand: Sendable {
 
   /// As --server takes it: without a scheme it is one of http.
   private func address(_ text: String) throws(Failure) -> String {
+    if text.hasPrefix("unix:") {
+      if text.hasPrefix("unix:/") { return text }
+      throw Failure(.usage, "a Unix socket has an absolute path", hint: "such as unix:/run/beamtop.sock")
+    }
     let url = text.contains("://") ? text : "http://\(text)"
     let hint = "such as http://localhost:8888"
     // `http:/host` would be a host called http.
@@ -54,7 +58,7 @@ struct ConfigCommand: Sendable {
     let failure: Failure? = await withTaskGroup(of: Failure?.self) { group in
       group.addTask {
         do throws(SetupError) {
-          let client = try Connection.remote(address, environment: run.environment).client
+          let client = try Connection.remote(address, environment: run.environment, confirms: false).client
           do throws(ClientError) { _ = try await client.listRunners() } catch { return Failure(error) }
           await client.close()
           return nil

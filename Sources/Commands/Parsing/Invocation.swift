@@ -25,6 +25,7 @@ package struct Invocation: Sendable {
   /// Seconds between looks, where it was asked to look again and again.
   package var watchInterval: Double? {
     guard let text = text("watch") else { return nil }
-    return text.isEmpty ? 2 : Span.seconds(text)
+    // Who says 0 wants it as often as is of use, and no server to be asked without a pause.
+    return text.isEmpty ? 2 : Span.seconds(text).map { max(0.1, $0) }
   }
 }

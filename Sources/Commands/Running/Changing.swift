@@ -30,7 +30,7 @@ struct Changing: Sendable {
     let answer: JSONValue
     do throws(Failure) {
       answer = try await Progress(run).during(writing.doing) { [call] () async throws(Failure) in
-        try await link.call(call)
+        try await link.call(call, isConfirmed: run.asksItsUser)
       }
     } catch { throw await Absence.explained(error, link) }
     show(answer)

@@ -25,7 +25,9 @@ package struct Connector: Sendable {
 
   private static func remote(_ address: String, _ run: Run) throws(Failure) -> Link {
     let connection: Connection
-    do { connection = try Connection.remote(address, environment: run.environment) } catch {
+    do {
+      connection = try Connection.remote(address, environment: run.environment, confirms: run.asksItsUser)
+    } catch {
       throw Failure(.usage, error.description)
     }
     var link = Link(connection.client)
@@ -38,7 +40,7 @@ package struct Connector: Sendable {
     do {
       house = try House.embedded(
         configuration, places: run.places, readOnly: false, environment: run.environment, face: "cli",
-        confirms: run.streams.isConversation || run.invocation.has("yes"))
+        confirms: run.asksItsUser)
     } catch { throw Failure(.usage, error.description) }
     var link = Link(house)
     if configuration.runners == nil { link.settle = Connector.discovering(link) }

@@ -23,6 +23,9 @@ package struct Failure: Error, Sendable, Hashable {
     if error.code == .unreachable, error.message.contains("certificate") {
       return "BEAMTOP_CA_FILE names a PEM file of the authorities to trust, in place of the system's"
     }
+    if error.hint == ClientError.howToConfirm {
+      return "add --yes, or give the command at a terminal, where it asks you"
+    }
     // Of HTTP: what a role does not allow has an answer of its own.
     if error.code == .denied, error.message.contains("answers 401") {
       return "put a key of that server into BEAMTOP_API_KEY"
@@ -45,7 +48,7 @@ package struct Failure: Error, Sendable, Hashable {
     case .invalid: .usage
     case .notFound, .ambiguous: .notFound
     case .denied: .denied
-    case .unreachable, .disconnected: .unreachable
+    case .unreachable, .disconnected, .outcomeUnknown: .unreachable
     case .wrongState, .notPossible, .refused, .pending, .malformed, .unavailable: .failed
     case .cancelled: .interrupted
     }

@@ -14,7 +14,8 @@ package struct Link: Sendable {
 
   package init(_ client: any BeamClient) { self.client = client }
 
-  package func call(_ call: ToolCall) async throws(Failure) -> JSONValue {
-    do { return try await client.call(call) } catch { throw Failure(error) }
+  /// - Parameter isConfirmed: Its user has said yes to just this call.
+  package func call(_ call: ToolCall, isConfirmed: Bool = false) async throws(Failure) -> JSONValue {
+    do { return try await client.call(call, isConfirmed: isConfirmed) } catch { throw Failure(error) }
   }
 }

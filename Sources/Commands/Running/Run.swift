@@ -27,6 +27,9 @@ package struct Run: Sendable {
       isUnicode: Locale.isUTF8(environment), now: streams.now(), offset: streams.offset)
   }
 
+  /// Nothing is changed that its user has not said yes to: at the terminal, or with `--yes` beforehand.
+  package var asksItsUser: Bool { streams.isConversation || invocation.has("yes") }
+
   /// A word on standard error that is no answer.
   package func note(_ text: String) { streams.error("mcp: \(text)\n") }
 }

@@ -125,7 +125,7 @@ extension ServeCommand {
     for (index, address) in addresses.enumerated() {
       if index == 0 { run.streams.out("\(address)\n") } else { run.note("also at \(address)") }
     }
-    guard run.streams.errorIsTerminal, let first = addresses.first, case .tcp = first else { return }
+    guard run.streams.errorIsTerminal, let first = addresses.first else { return }
     run.note("beamtop --server \(first) shows it, mcp config set-server \(first) has mcp use it; Ctrl-C ends it")
   }
 }

@@ -11,7 +11,12 @@ struct ServeSettings: Sendable {
   let hosts: HostRules
 
   init(_ invocation: Invocation, _ configuration: Configuration) throws(Failure) {
-    let host = invocation.text("host") ?? configuration.server?.host ?? "127.0.0.1"
+    let given = invocation.text("host") ?? configuration.server?.host ?? "127.0.0.1"
+    // As it is printed, and as clients take it.
+    let host = given.hasPrefix("unix:") ? String(given.dropFirst(5)) : given
+    guard host == given || host.hasPrefix("/") else {
+      throw Failure(.usage, "a Unix socket has an absolute path", hint: "such as --host unix:/run/beamtop.sock")
+    }
     let port = invocation.whole("port") ?? configuration.server?.port ?? 8888
     // A path is a Unix socket.
     endpoint = host.hasPrefix("/") ? .unix(path: host) : .tcp(host: host, port: port)

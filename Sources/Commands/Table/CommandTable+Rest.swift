@@ -41,7 +41,9 @@ extension CommandTable {
       """,
     flags: [
       Flag(name: "stdio", summary: "The Model Context Protocol on standard input and output"),
-      Flag(name: "host", value: .text, placeholder: "ADDRESS", summary: "Where to listen; 127.0.0.1 without it"),
+      Flag(
+        name: "host", value: .text, placeholder: "ADDRESS",
+        summary: "Where to listen; 127.0.0.1 without it; unix:PATH is a socket"),
       Flag(
         name: "port", value: .whole(0...65_535), placeholder: "N", summary: "8888 without it; 0 picks a free one"),
       Flag(name: "keys-file", value: .text, placeholder: "FILE", summary: "The keys of those who may call, mode 0600"),

@@ -38,9 +38,12 @@ extension State {
         batches[batch].items[item].status = .done(
           Outcome.text(call, value, name: batches[batch].items[item].step.jobName))
         remember(inverseOf: call, value)
+      case .failure(let error) where error.code == .pending || error.code == .outcomeUnknown:
+        batches[batch].items[item].status = .unsettled(error.description)
+        if !batches[batch].isIndependent { skipRest(batch, "not sent, since how a step before it ended is open") }
       case .failure(let error):
         batches[batch].items[item].status = .failed(error.description)
-        if !batches[batch].isIndependent { skipRest(batch) }
+        if !batches[batch].isIndependent { skipRest(batch, "not sent, since a step before it failed") }
       }
       refresh()
       return proceed(batches[batch].number)
@@ -48,9 +51,9 @@ extension State {
     return []
   }
 
-  private mutating func skipRest(_ batch: Int) {
+  private mutating func skipRest(_ batch: Int, _ reason: String) {
     for item in batches[batch].items.indices where batches[batch].items[item].status == .waiting {
-      batches[batch].items[item].status = .skipped("not sent, since a step before it failed")
+      batches[batch].items[item].status = .skipped(reason)
     }
   }
 
@@ -60,14 +63,17 @@ extension State {
       case .done(let text): say(text + undoOffer, .success)
       case .failed(let text):
         say("\(Outcome.verb(item.step.call)) \(Cut.short(item.step.jobName ?? "")) failed: \(text)", .failure)
+      case .unsettled(let text):
+        say("\(Outcome.verb(item.step.call)) \(Cut.short(item.step.jobName ?? "")) is not settled: \(text)", .failure)
       default: break
       }
       return
     }
-    let skipped = batch.items.count - batch.done.count - batch.failed.count
-    let words = [(batch.done.count, "done"), (batch.failed.count, "failed"), (skipped, "skipped")]
+    let (done, failed, open) = (batch.done.count, batch.failed.count, batch.unsettled.count)
+    let skipped = batch.items.count - done - failed - open
+    let words = [(done, "done"), (failed, "failed"), (open, "not settled"), (skipped, "skipped")]
     let text = words.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    say(text + undoOffer, batch.failed.isEmpty ? .success : .failure)
+    say(text + undoOffer, failed + open == 0 ? .success : .failure)
   }
 
   private var undoOffer: String { inverse.map { "; \($0.label): \(keymap.key(for: .undo))" } ?? "" }

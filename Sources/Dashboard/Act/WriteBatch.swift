@@ -8,6 +8,8 @@ package struct WriteBatch: Sendable {
     case running(RequestID)
     case done(String)
     case failed(String)
+    /// It goes on, or its answer was lost: how it ended is not known here, so it is not offered to be tried again.
+    case unsettled(String)
     /// Never sent, with the reason.
     case skipped(String)
   }
@@ -55,6 +57,7 @@ package struct WriteBatch: Sendable {
   }
 
   package var failed: [Item] { items.filter { if case .failed = $0.status { true } else { false } } }
+  package var unsettled: [Item] { items.filter { if case .unsettled = $0.status { true } else { false } } }
   package var done: [Item] { items.filter { if case .done = $0.status { true } else { false } } }
   package var running: Int { items.filter { if case .running = $0.status { true } else { false } }.count }
 }

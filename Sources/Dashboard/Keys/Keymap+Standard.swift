@@ -53,7 +53,7 @@ extension Keymap {
   private static let marking = [
     Binding(.mark, [.character(" ")], .mark, [.jobs], "Mark the job, and go down; actions are for all marked jobs"),
     Binding(.markRange, [.character("V")], .mark, [.jobs], "Mark all from the job that was marked last to this one"),
-    Binding(.markFilter, [.character("+")], .mark, [.jobs], "Mark what a filter finds, shown or not"),
+    Binding(.markFilter, [.character("F")], .mark, [.jobs], "Mark what a filter finds, shown or not"),
     Binding(.markAll, [.character("*")], .mark, [.jobs], "Mark all shown jobs"),
     Binding(.invertMarks, [.character("~")], .mark, [.jobs], "Invert the marks of the shown jobs"),
     Binding(.clearMarks, [.character("X")], .mark, [.jobs], "Clear all marks"),

@@ -2,9 +2,9 @@ import Screen
 
 extension Keymap {
   static let table = [
-    Binding(.columnLeft, [.left], .table, [.jobs], "To the column on the left"),
-    Binding(.columnRight, [.right], .table, [.jobs], "To the column on the right"),
-    Binding(.sortHere, [.character("O")], .table, [.jobs], "Sort by this column; again reverses"),
+    Binding(.columnLeft, [.left, .character("h")], .table, [.jobs], "To the column on the left"),
+    Binding(.columnRight, [.right, .character("l")], .table, [.jobs], "To the column on the right"),
+    Binding(.sortHere, [.character("#")], .table, [.jobs], "Sort by this column; again reverses"),
     Binding(.sortNext, [.character(">")], .table, [.jobs], "Sort by the next column"),
     Binding(.sortPrevious, [.character("<")], .table, [.jobs], "Sort by the previous column"),
     Binding(.reverse, [.character("I")], .table, [.jobs], "Reverse the order"),

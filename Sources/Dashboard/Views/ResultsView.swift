@@ -20,6 +20,7 @@ enum ResultsView {
     case .running: (Glyphs.partial, .stateBusy, "under way …")
     case .done(let text): (Glyphs.done, .success, Cut.line(text))
     case .failed(let text): (Glyphs.failed, .stateFailed, Cut.line(text))
+    case .unsettled(let text): (Glyphs.failed, .stateWarn, Cut.line(text))
     case .skipped(let reason): (Glyphs.none, .dim, "skipped: " + Refusal.words(Cut.line(reason), of: item.step))
     }
   }

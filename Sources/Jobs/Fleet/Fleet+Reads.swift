@@ -38,6 +38,9 @@ extension Fleet {
     (Array(state.timeline.entries(after: id)), state.timeline.lastID)
   }
 
+  /// What an earlier run of this server told, oldest first.
+  package func recall(timeline entries: [TimelineEntry]) { state.timeline.recall(entries) }
+
   /// How the polling of each runner went so far, by its name.
   package func polls() -> [String: PollFigures] {
     Dictionary(state.runners.map { ($0.status.runner, $0.polls) }, uniquingKeysWith: { first, _ in first })

@@ -20,6 +20,18 @@ package struct Timeline: Sendable {
     return numbered
   }
 
+  /// Puts the newest of what an earlier run told before all that this one has, with numbers that end at 0: who asks for
+  /// what is new hears nothing of it.
+  package mutating func recall(_ former: [TimelineEntry]) {
+    let kept = former.suffix(max(0, limit - entries.count))
+    let numbered = kept.enumerated().map { index, entry in
+      var entry = entry
+      entry.id = index + 1 - kept.count
+      return entry
+    }
+    entries.insert(contentsOf: numbered, at: 0)
+  }
+
   /// The number of the newest entry; 0 before the first.
   package var lastID: Int { next - 1 }
 

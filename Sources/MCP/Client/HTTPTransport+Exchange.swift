@@ -37,8 +37,8 @@ extension HTTPTransport {
     case .badURL(let text): TransportError.notServed(text)
     case .malformed(let text): TransportError.notServed("\(text): no HTTP is spoken there")
     case .tooLarge(let text): TransportError.malformed(text)
-    case .cannotConnect(let text), .timedOut(let text), .closed(let text), .refused(let text):
-      TransportError.unreachable(text)
+    case .cannotConnect(let text), .refused(let text): TransportError.unreachable(text)
+    case .timedOut(let text), .closed(let text): TransportError.broken(text)
     }
   }
 }
@@ -77,12 +77,12 @@ extension HTTPTransport {
     while true {
       do {
         if try await read(body, &events, message) { return }
-      } catch TransportError.unreachable(let text) where events.lastEventID.isEmpty {
-        throw TransportError.unreachable(text)
-      } catch TransportError.unreachable {}
+      } catch TransportError.broken(let text) where events.lastEventID.isEmpty {
+        throw TransportError.broken(text)
+      } catch TransportError.broken {}
       // A stream that ends without its answer goes on elsewhere, where the server gave its events ids.
       guard !events.lastEventID.isEmpty, failures < 5 else {
-        throw TransportError.malformed("the server ended the answer's stream without an answer")
+        throw TransportError.broken("the server ended the answer's stream without an answer")
       }
       failures += 1
       try await Task.sleep(for: events.retry ?? .seconds(1))
@@ -130,6 +130,8 @@ extension HTTPTransport {
     switch response.status {
     case 401, 403: throw TransportError.denied(said)
     case 404 where loseSession(): throw TransportError.sessionLost
+    // Of a proxy, whose server may have taken it.
+    case 502 where error == nil, 504 where error == nil: throw TransportError.broken(said)
     default: break
     }
     if let error, case .request(let id, _, _) = message {

@@ -31,14 +31,15 @@ extension MCPClient {
   /// answers or that we are not let in, is an older server's way of not knowing it (MCP 2026-07-28, versioning).
   private func probe() async -> Result<Era, Failure> {
     do throws(Failure) {
-      let discovery = try await perform("server/discover", [:], .modern, timeout: MCPClient.probeTime)
+      let discovery = try await perform("server/discover", [:], .modern, Manner(timeout: MCPClient.probeTime))
       server = discovery["_meta"]?[ProtocolRevision.Meta.serverInfo].flatMap(Implementation.init(json:))
       if discovery["supportedVersions"]?.array?.contains(.string(ProtocolRevision.modern)) == true {
         return .success(.modern)
       }
     } catch {
       switch error {
-      case .disconnected, .cancelled, .transport(.unreachable), .transport(.denied), .transport(.closed):
+      case .disconnected, .cancelled, .transport(.unreachable), .transport(.broken), .transport(.denied),
+        .transport(.closed):
         return .failure(error)
       case .rpc, .tool, .timedOut, .malformed, .transport: break
       }
@@ -47,12 +48,12 @@ extension MCPClient {
   }
 
   private func shakeHands() async -> Result<Era, Failure> {
+    let capabilities: JSONValue = .object(consent == nil ? [:] : ["elicitation": .object([:])])
     let params: [String: JSONValue] = [
-      "protocolVersion": .string(ProtocolRevision.legacy[0]), "capabilities": .object([:]),
-      "clientInfo": identity.json,
+      "protocolVersion": .string(ProtocolRevision.legacy[0]), "capabilities": capabilities, "clientInfo": identity.json,
     ]
     do throws(Failure) {
-      let welcome = try await perform("initialize", params, .legacy, timeout: MCPClient.probeTime)
+      let welcome = try await perform("initialize", params, .legacy, Manner(timeout: MCPClient.probeTime))
       let version = welcome["protocolVersion"]?.string ?? "none"
       guard ProtocolRevision.legacy.contains(version) else {
         return .failure(.malformed("the server speaks revision \(version), which this client does not"))

@@ -28,9 +28,11 @@ extension FlinkRunner {
       guard let jar = try await prepare(request) else { throw .invalid(field: "code_path", problem: "must be a .jar") }
       id = try await run(try await uploaded(jar), request, as: reserved)
     } catch {
-      // What was never answered may yet have been taken.
-      if case .unreachable = error { throw error }
-      withdraw(reserved)
+      switch error {
+      // What was never answered, or not waited for, may yet have been taken.
+      case .unreachable, .pending: break
+      default: withdraw(reserved)
+      }
       throw error
     }
     let status = try await beginning(of: id, request, deadline: deadline)

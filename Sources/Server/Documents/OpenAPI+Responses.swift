@@ -83,12 +83,13 @@ extension OpenAPI {
     "type": "object", "required": ["operation_id", "operation", "job_id", "state", "started_at"],
     "properties": [
       "operation_id": ["type": "string"], "operation": ["type": "string"], "job_id": ["type": "string"],
-      "state": ["enum": ["running", "done", "failed", "detached"]],
+      "state": ["enum": ["running", "done", "failed", "detached", "interrupted"]],
       "started_at": ["type": "string", "format": "date-time"],
       "ended_at": ["type": ["string", "null"], "format": "date-time"],
       "result": ["type": "object", "description": "Of done: what the call would have been answered"],
       "detail": [
-        "type": "string", "description": "Of detached: the engine goes on with it, and is followed no longer",
+        "type": "string",
+        "description": "Of detached: the engine goes on with it. Of interrupted: the server ended; what is known",
       ],
       "hint": ["type": "string"], "problem": ["$ref": "#/components/schemas/Problem"],
     ],

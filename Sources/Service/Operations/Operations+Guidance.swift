@@ -31,7 +31,7 @@ extension Operations {
     """,
     "get_job_timeline": """
     What came before the trouble, who did what, and how a call ended that was told as pending. Without job_id: of the \
-    whole fleet.
+    whole fleet. The newest 5000 entries are kept, those before a restart of the server among them.
     """,
     "diagnose_job": """
     The first thing to ask of a job that is slow, stuck or failing; read logs afterwards, where it points to them. An \

@@ -30,11 +30,11 @@ extension TimelineEntry {
 }
 
 extension MetricSeries {
-  /// Times as seconds since 1970, since a window holds thousands of them; a gap is null.
+  /// Times as seconds since 1970, to the millisecond, since a window holds thousands of them; a gap is null.
   var json: JSONValue {
     [
-      "name": .string(name), "times": .array(times.map { .double($0.timeIntervalSince1970) }),
-      "values": .array(values.map { .optional($0) }),
+      "name": .string(name), "times": .array(times.map { .double(($0.timeIntervalSince1970 * 1000).rounded() / 1000) }),
+      "values": .array(values.map { .optional(JSONValue.rounded($0)) }),
     ]
   }
 }
@@ -47,7 +47,7 @@ extension Savepoint {
 
 /// A typed value as its JSON; what cannot be written is a fault of ours, and said as such.
 func written(_ value: some Encodable) throws(Refusal) -> JSONValue {
-  do { return try JSONValue(encoding: value) } catch {
+  do { return try JSONValue(encoding: value).rounded } catch {
     throw Refusal(.malformed, "the answer cannot be written: \(error)")
   }
 }

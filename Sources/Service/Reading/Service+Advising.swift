@@ -73,6 +73,7 @@ extension Service {
         .notPossible, "no figures of \(job.name) are kept for \(Instant.text(from))",
         hint: "they are kept for a day, and only while this server runs")
     }
+    await recalling?.value
     let between = await fleet.timeline(of: job.id, since: from).filter { $0.time <= to }
     return try written(
       JobComparison(

@@ -111,6 +111,7 @@ extension Service {
 
   nonisolated func timeline(_ arguments: Arguments) async throws(Refusal) -> JSONValue {
     let jobID = arguments.string("job_id") == nil ? nil : try await resolve(arguments).id
+    await recalling?.value
     let entries = await fleet.timeline(of: jobID, since: try arguments.start(before: now()))
     return ["entries": .array(entries.suffix(arguments.int("limit") ?? .max).map(\.masked.json))]
   }

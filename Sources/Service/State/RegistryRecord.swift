@@ -16,6 +16,8 @@ package struct RegistryRecord: Sendable, Hashable, Codable {
     case ended
     /// The answer to a call with an idempotency key.
     case answered
+    /// A call whose id was told before it had ended; told again with its end.
+    case work
   }
 
   package var kind: Kind
@@ -30,6 +32,7 @@ package struct RegistryRecord: Sendable, Hashable, Codable {
   package var operation: String?
   package var arguments: String?
   package var answer: JSONValue?
+  package var work: KeptWork?
 
   package init(_ kind: Kind, at time: Date, jobID: String? = nil) {
     self.kind = kind
@@ -38,7 +41,7 @@ package struct RegistryRecord: Sendable, Hashable, Codable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case kind, time, runner, submission, path, state, key, operation, arguments, answer
+    case kind, time, runner, submission, path, state, key, operation, arguments, answer, work
     case jobID = "job_id"
     case nativeID = "native_id"
   }

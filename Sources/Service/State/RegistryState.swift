@@ -37,11 +37,14 @@ package struct RegistryState: Sendable, Hashable {
   static let maxJobs = 20_000
   static let maxSavepoints = 5000
   static let maxAnswers = 10_000
+  static let maxWorks = EndedWork.kept
   static let maxNames = 20
 
   package private(set) var jobs: [String: Known] = [:]
   package private(set) var savepoints: [Savepoint] = []
   package private(set) var answers: [String: Answer] = [:]
+  /// By the id of the call.
+  package private(set) var works: [String: KeptWork] = [:]
 
   package init() {}
 
@@ -60,6 +63,10 @@ package struct RegistryState: Sendable, Hashable {
       guard let key = record.key, let operation = record.operation, let answer = record.answer else { return }
       answers[key] = Answer(
         operation: operation, arguments: record.arguments ?? "", value: answer, time: record.time)
+    case .work:
+      // Its end may have been written before its beginning was.
+      guard let work = record.work, works[work.id]?.endedAt == nil else { return }
+      works[work.id] = work
     }
   }
 
@@ -84,26 +91,36 @@ package struct RegistryState: Sendable, Hashable {
     answers[key].flatMap { now.timeIntervalSince($0.time) < RegistryState.idempotencyLifetime ? $0 : nil }
   }
 
-  /// The job that a call with this key began, while that is remembered.
+  /// The job that a call with this key began, while that is remembered; not one that is known never to have begun, since
+  /// then a repeat is the first.
   package func begun(by key: String, at now: Date) -> (jobID: String, origin: Origin)? {
     for (jobID, known) in jobs {
-      guard let origin = known.origin, origin.key == key else { continue }
+      guard let origin = known.origin, origin.key == key, known.nativeID != nil || known.endedAs != .failed else {
+        continue
+      }
       if now.timeIntervalSince(known.since) < RegistryState.idempotencyLifetime { return (jobID, origin) }
     }
     return nil
+  }
+
+  /// A write whose id was told, while it is remembered.
+  func work(_ id: String, at now: Date) -> KeptWork? {
+    works[id].flatMap { now.timeIntervalSince($0.time) < EndedWork.lifetime ? $0 : nil }
   }
 
   package func latestSavepoint(of jobID: String) -> Savepoint? { savepoints.last { $0.jobID == jobID } }
 
   /// How many lines it takes to tell this.
   package var size: Int {
-    jobs.values.reduce(savepoints.count + answers.count) { $0 + 2 + $1.nativeIDs.count }
+    jobs.values.reduce(savepoints.count + answers.count + works.count) { $0 + 2 + $1.nativeIDs.count }
   }
 
   /// Forgets what is too old or too much.
   package mutating func prune(at now: Date) {
     answers = answers.filter { now.timeIntervalSince($0.value.time) < RegistryState.idempotencyLifetime }
     RegistryState.keepNewest(RegistryState.maxAnswers, of: &answers) { $0.time }
+    works = works.filter { now.timeIntervalSince($0.value.time) < EndedWork.lifetime }
+    RegistryState.keepNewest(RegistryState.maxWorks, of: &works) { $0.time }
     RegistryState.keepNewest(RegistryState.maxJobs, of: &jobs) { $0.since }
     savepoints.removeFirst(max(0, savepoints.count - RegistryState.maxSavepoints))
   }
@@ -133,6 +150,7 @@ package struct RegistryState: Sendable, Hashable {
     for (key, answer) in answers.sorted(by: { $0.value.time < $1.value.time }) {
       records.append(.answered(key, answer))
     }
+    records += works.values.sorted { $0.time < $1.time }.map(RegistryRecord.work)
     return records
   }
 }

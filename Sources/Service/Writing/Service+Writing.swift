@@ -85,6 +85,9 @@ extension Service {
     await wait(for: signal, seconds, write, call)
     if let outcome = delivered[waiter] { return try outcome.get() }
     guard Task.isCancelled else {
+      await keepAsTold(write)
+      // It may have ended meanwhile.
+      if let outcome = delivered[waiter] { return try outcome.get() }
       var refusal = Refusal(
         .pending, "\(write.words) and goes on", hint: "get_job_status and get_job_timeline tell how it ends")
       refusal.workID = write.call.id
@@ -136,7 +139,10 @@ extension Service {
     }
     let outcome = result.map(\.answer).mapError { $0.pending(as: id) }
     if case .success(let done) = result { settle(write.subject, done) }
-    ended.keep(write.work(endedAt: now(), outcome.mapError(\.masked)))
+    let work = write.work(endedAt: now(), outcome.mapError(\.masked))
+    // What we stop because we end ourselves may go on at its engine: that is no end to be kept.
+    if !isEnding, outcome.isPending || underWay[id]?.isTold == true { await keepWork(work) }
+    ended.keep(work)
     // From the removal to the last wake nothing suspends: whoever waits now is told, and nobody else can begin to.
     let waiters = underWay.removeValue(forKey: id)?.waiters ?? [:]
     for (waiter, wake) in waiters {
@@ -187,4 +193,9 @@ extension Service {
       await tell("the audit cannot be written: \(error)")
     }
   }
+}
+
+extension Result<JSONValue, Refusal> {
+  /// The engine goes on with it, and who asks is told the call's id.
+  fileprivate var isPending: Bool { if case .failure(let refusal) = self { refusal.code == .pending } else { false } }
 }

@@ -45,6 +45,8 @@ struct Write: Sendable {
   let startedAt: Date
   let key: Key?
   var task: Task<Void, Never>?
+  /// Somebody was told its id, to ask for its end by.
+  var isTold = false
   /// Woken when it ends; empty where every caller was answered before.
   var waiters: [Int: AsyncStream<Void>.Continuation] = [:]
 

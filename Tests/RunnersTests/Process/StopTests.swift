@@ -95,7 +95,7 @@ import Testing
 
   @Test func `a wait that has run out before it began returns`() async throws {
     let shop = try Workshop()
-    let run = try await shop.start("exec sleep 60")
+    let run = try await shop.start("exec sleep 3600")
     guard let start = run.start(), let handle = ProcessHandle(start.process) else { throw Unexpected(run) }
     for _ in 0..<200 { #expect(await !handle.ended(before: .now - .seconds(1))) }
     let waiting = Task { await Readiness.wait(for: 0, until: .now + .seconds(600)) }

@@ -1,7 +1,4 @@
-#!/usr/bin/env python3
-"""Copies static libraries of Swift without the mark that forbids a linker to drop what nobody uses.
-
-    unretained FOLDER LIBRARY...
+"""Takes from objects of Swift the mark that forbids a linker to drop what nobody uses.
 
 Every public declaration of Swift's libraries is marked SHF_GNU_RETAIN, for programs that look for it at run time by its
 name. A program that is linked whole does not: it finds what it uses by relocations, and the mark goes. So it does from
@@ -9,12 +6,8 @@ what only debuggers read. The runtime does look through the records of types, pr
 what it is a record of, by SHF_LINK_ORDER (gABI, "section attribute flags"), a conformance with its type, or where that
 is another file's with its protocol. What is neither stays marked, as does what runs before `main`. The pages in which
 the runtime's backtraces keep their settings are nothing but zeros, which a file need not hold.
-
-Prints for each library the linker's option to take the copy in its stead.
 """
-import pathlib
 import struct
-import sys
 
 RETAIN, LINK_ORDER, RELOCATIONS, SYMBOLS, MANY_SECTIONS, NO_BITS = 1 << 21, 1 << 7, 4, 2, 18, 8
 KEPT = ("swift5_entry", "swift5_replac", "swift5_accessible", "swift5_runtime", "swift5_tests", ".init_array",
@@ -85,23 +78,3 @@ class Object:
                 flags |= LINK_ORDER
             struct.pack_into("<Q", self.data, self.table + 64 * number + 8, flags)
             struct.pack_into("<I", self.data, self.table + 64 * number + 40, link)
-
-
-def copy(library, target):
-    data = bytearray(library.read_bytes())
-    if not data.startswith(b"!<arch>\n"):
-        raise SystemExit(f"{library} is no archive")
-    at = 8
-    while at + 60 <= len(data):
-        size = int(data[at + 48:at + 58])
-        if data.startswith(b"\x7fELF\x02\x01", at + 60):
-            Object(data, at + 60).clear()
-        at += 60 + size + size % 2
-    target.write_bytes(data)
-
-
-folder = pathlib.Path(sys.argv[1])
-folder.mkdir(parents=True, exist_ok=True)
-for library in map(pathlib.Path, sys.argv[2:]):
-    copy(library, folder / library.name)
-    print(f"--remap-inputs={library}={folder / library.name}")

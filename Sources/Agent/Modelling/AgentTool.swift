@@ -1,0 +1,54 @@
+import BeamMCPClient
+package import JSON
+import Models
+
+/// An operation as a model is told of it, and as its calls are judged.
+package struct AgentTool: Sendable, Hashable {
+  package let name: String
+  let summary: String
+  /// The whole schema of its arguments: a call is judged by it.
+  let schema: JSONSchema
+
+  /// What a model is offered, and of each which arguments: few and short, since a small model reads a dozen tokens a second, and
+  /// the same for every sentence, since servers keep what they have read. What interrupts a job is not among them.
+  private static let offered: [String: Set<String>] = [
+    "list_jobs": ["state", "runner", "name_contains"], "get_job_status": ["job_id"], "get_job_logs": ["job_id", "level"],
+    "get_job_metrics": ["job_id"], "get_job_timeline": ["job_id"], "diagnose_job": ["job_id"],
+    "list_savepoints": ["job_id"], "list_runners": [], "scale_job": ["job_id", "parallelism"],
+    "create_savepoint": ["job_id"], "submit_job": ["job_name", "runner_type", "job_type", "code_path"],
+  ]
+
+  /// - Parameter listed: An entry of `tools/list`; nil where it is none.
+  package init?(listed: JSONValue) {
+    guard let name = listed["name"]?.string, let schema = listed["inputSchema"] else { return nil }
+    self.name = name
+    self.schema = JSONSchema(schema)
+    let text = listed["description"]?.string ?? name
+    // The first sentence: a small model reads no more.
+    summary = text.split(separator: ". ", maxSplits: 1).first.map(String.init) ?? text
+  }
+
+  /// Nil where no model is offered it.
+  var forModel: ModelTool? {
+    guard let shown = AgentTool.offered[name] else { return nil }
+    let properties = (schema.value["properties"]?.object ?? [:]).filter { shown.contains($0.key) }
+    let required = (schema.value["required"]?.array ?? []).filter { properties[$0.string ?? ""] != nil }
+    return ModelTool(
+      name: name, summary: summary,
+      parameters: [
+        "type": "object", "properties": .object(properties.mapValues(AgentTool.short)), "required": .array(required),
+      ])
+  }
+
+  private static func short(_ property: JSONValue) -> JSONValue {
+    guard var members = property.object else { return property }
+    if let text = members["description"]?.string { members["description"] = .string(String(text.prefix(60))) }
+    return .object(members)
+  }
+
+  /// Whether it changes nothing is decided by our own table, never by what a server or a model says.
+  var isReading: Bool {
+    !["submit_job", "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job", "generate_pipeline"]
+      .contains(name) && AgentTool.offered[name] != nil
+  }
+}

@@ -1,0 +1,31 @@
+import BeamMCPClient
+import JSON
+import Jobs
+import Models
+
+/// Judges a call that a model wants: whether there is such a tool, whether its arguments are what the schema asks for, and
+/// whether everything in them was said or is there. Only what loses nothing is put right.
+struct CallReview {
+  enum Verdict: Hashable {
+    case holds(ToolCall)
+    case fails(String)
+  }
+
+  let tools: [AgentTool]
+  let scene: Scene
+
+  func judge(_ call: ModelCall) -> Verdict {
+    guard let tool = tools.first(where: { $0.name == call.name }) else {
+      let near = NearMiss.of(call.name, in: tools.map(\.name)).map { "; did you mean \($0)?" } ?? ""
+      return .fails("there is no tool \(call.name)\(near)")
+    }
+    guard let given = call.arguments else { return .fails("the arguments are no JSON object: \(call.written.prefix(200))") }
+    var arguments = Coercion.fitted(given, to: tool.schema.value)
+    let grounding = Grounding(scene: scene, tool: tool)
+    if let problem = grounding.ground(&arguments) { return .fails(problem) }
+    let violations = tool.schema.violations(in: .object(arguments))
+    if !violations.isEmpty { return .fails(violations.map(\.description).joined(separator: "; ")) }
+    if let problem = grounding.unspoken(arguments) { return .fails(problem) }
+    return .holds(ToolCall(tool.name, arguments))
+  }
+}

@@ -1,0 +1,108 @@
+import BeamMCPClient
+import JSON
+import Jobs
+
+/// Holds every argument of a call against what is there and what was said. A model's word is no source.
+struct Grounding {
+  let scene: Scene
+  let tool: AgentTool
+
+  /// Replaces names of jobs by their ids; what is wrong with one, or nil.
+  func ground(_ arguments: inout [String: JSONValue]) -> String? {
+    for name in ["job_id", "other_job_id", "with_job_id"] {
+      guard let given = arguments[name]?.string else { continue }
+      switch job(given) {
+      case .success(let job): arguments[name] = .string(job.id)
+      case .failure(let problem): return "\(name): \(problem.text)"
+      }
+    }
+    return nil
+  }
+
+  private struct Problem: Error { var text: String }
+
+  private func job(_ given: String) -> Result<Job, Problem> {
+    if let job = scene.job(given) { return .success(job) }
+    let found = scene.index.exact(given)
+    if found.count == 1 { return .success(found[0]) }
+    if found.count > 1 {
+      return .failure(Problem(text: "\(given) is ambiguous: \(found.prefix(5).map(\.id).joined(separator: ", "))"))
+    }
+    let near = scene.index.near(given.lowercased()).map { "; the nearest is \($0.id)" } ?? ""
+    return .failure(Problem(text: "there is no job \(given)\(near)"))
+  }
+}
+
+// What a change needs beyond being well formed: that the operator asked for it.
+extension Grounding {
+  /// What of a change was not said; nil where all of it was, and for a call that only looks.
+  func unspoken(_ arguments: [String: JSONValue]) -> String? {
+    if tool.isReading { return nil }
+    let tokens = Tokenizer.tokens(of: scene.utterance.text)
+    if let problem = unasked(tokens) { return problem }
+    if let job = scene.job(arguments["job_id"]?.string), !isMeant(job, tokens) {
+      return "the operator did not name \(job.name); ask which job is meant"
+    }
+    return madeUp(arguments, tokens)
+  }
+
+  private static let verbs: [String: Set<Verb>] = [
+    "create_savepoint": [.savepoint, .take], "submit_job": [.submit, .take],
+    "scale_job": [.scale, .increase, .decrease, .set, .tune],
+  ]
+
+  private func unasked(_ tokens: [Token]) -> String? {
+    let isDenied = tokens.contains { Lexicon.negations.contains($0.word) || $0.word.hasSuffix("n't") || $0.word == "dont" }
+    if isDenied { return "the sentence denies something; ask what is to be done" }
+    // The grammar had its doubts of this sentence, or knew no word of it: what loses something is not done on a guess.
+    guard let asked = Grounding.verbs[tool.name] else {
+      return "\(tool.name) interrupts a job: the operator must say so in plain words; ask"
+    }
+    let said = Set(tokens.compactMap { $0.isQuoted ? nil : Lexicon.verbs[$0.word] ?? Lexicon.gerund($0.word) })
+    // Another change was asked for, and that was not it.
+    let isOther = asked.isDisjoint(with: said) && said.contains(where: \.isWriting)
+    return isOther ? "the operator did not ask for \(tool.name)" : nil
+  }
+
+  /// Named by the sentence, or by what the operator looks at where the sentence names nothing else.
+  private func isMeant(_ job: Job, _ tokens: [Token]) -> Bool {
+    let names = tokens.filter { !$0.isBreak }.flatMap { scene.index.exact($0.word) + scene.index.partial($0.word) }
+    if names.contains(where: { $0.id == job.id }) { return true }
+    let reading = scene.reader.read(tokens)
+    if case .set(let jobs, _) = reading.target { return jobs.contains { $0.id == job.id } }
+    guard names.isEmpty else { return false }
+    let looked = Set([scene.utterance.selected].compactMap { $0 } + scene.utterance.marked)
+    if looked.contains(job.id) { return true }
+    switch scene.spokenOf {
+    case .job(let last): return last.id == job.id
+    case .set(let last, _): return last.contains { $0.id == job.id }
+    default: return false
+    }
+  }
+
+  /// A number or a path that nobody said.
+  private func madeUp(_ arguments: [String: JSONValue], _ tokens: [Token]) -> String? {
+    for (name, value) in arguments.sorted(by: { $0.key < $1.key }) where name != "job_id" {
+      if let number = value.int, !isDerived(number, tokens, arguments) {
+        return "\(name): the operator did not say \(number); ask for it"
+      }
+      let isChoice = tool.schema.value["properties"]?[name]?["enum"] != nil
+      if let text = value.string, !isChoice, !scene.utterance.text.lowercased().contains(text.lowercased()) {
+        return "\(name): the operator did not say \(text); ask for it"
+      }
+    }
+    return nil
+  }
+
+  /// Said, or twice or half of what is there, or more or less of it by what was said.
+  private func isDerived(_ number: Int, _ tokens: [Token], _ arguments: [String: JSONValue]) -> Bool {
+    let said = tokens.compactMap(\.number)
+    if said.contains(number) { return true }
+    guard let now = scene.job(arguments["job_id"]?.string)?.parallelism else { return false }
+    let words = Set(tokens.map(\.word))
+    if !words.isDisjoint(with: ["double", "twice", "doubled"]), number == now * 2 { return true }
+    if !words.isDisjoint(with: ["half", "halve", "halved"]), number == max(1, now / 2) { return true }
+    if !words.isDisjoint(with: ["triple", "thrice"]), number == now * 3 { return true }
+    return said.contains { number == now + $0 || number == now - $0 || number == now * $0 }
+  }
+}

@@ -1,0 +1,73 @@
+import BeamMCPClient
+import JSON
+import Models
+
+/// Asks a model what a sentence means, judges what it wants, and tells it what is wrong with that, twice at the most.
+struct ModelLoop {
+  private static let retries = 2
+
+  let model: any Model
+  let tools: [AgentTool]
+  let scene: Scene
+
+  /// The model's reading where it holds, else `fallback`.
+  func read(
+    or fallback: Interpretation, _ hear: @escaping @Sendable (String) async -> Void
+  ) async -> Interpretation {
+    var request = ModelRequest(
+      system: ModelPrompt.system, turns: [.user(ModelPrompt.text(of: scene))], tools: tools.compactMap(\.forModel))
+    var before: [ModelCall] = []
+    for _ in 0...ModelLoop.retries {
+      let reply: ModelReply
+      do throws(ModelError) { reply = try await model.reply(to: request, hear: hear) } catch {
+        return told(error, fallback)
+      }
+      let calls = wanted(reply)
+      if calls.isEmpty { return answered(reply, fallback) }
+      let judged = calls.map { CallReview(tools: tools, scene: scene).judge($0) }
+      if let meaning = meaning(judged) { return meaning }
+      // The same again: it has not understood what is wrong.
+      if calls.map(\.bare) == before.map(\.bare) { return fallback }
+      before = calls
+      request.turns.append(.model(text: reply.text, calls: calls))
+      for (call, verdict) in zip(calls, judged) { request.turns.append(ModelPrompt.turn(for: call, verdict)) }
+    }
+    return fallback
+  }
+
+  private func wanted(_ reply: ModelReply) -> [ModelCall] {
+    if !reply.calls.isEmpty { return reply.calls }
+    return TextCalls.found(in: reply.text, tools: Set(tools.map(\.name)))?.calls ?? []
+  }
+
+  /// All of its calls or none: half of a request is another request.
+  private func meaning(_ judged: [CallReview.Verdict]) -> Interpretation? {
+    var calls: [ToolCall] = []
+    for verdict in judged {
+      guard case .holds(let call) = verdict else { return nil }
+      if !calls.contains(call) { calls.append(call) }
+    }
+    return Interpretation(calls: calls, source: .model)
+  }
+
+  /// Words alone are shown as the model's where the grammar knew nothing; a question of the grammar's is the better question.
+  private func answered(_ reply: ModelReply, _ fallback: Interpretation) -> Interpretation {
+    let text = reply.text.split(whereSeparator: \.isNewline).joined(separator: "\n")
+    guard fallback.clarify == nil, text.hasSuffix("?"), text.count <= 300 else { return fallback }
+    return Interpretation(clarify: text, source: .model)
+  }
+
+  /// Why the model was of no help stands behind the grammar's answer.
+  private func told(_ error: ModelError, _ fallback: Interpretation) -> Interpretation {
+    if error == .cancelled { return Interpretation(message: "Stopped; nothing was done.") }
+    var answer = fallback
+    answer.clarify = fallback.clarify.map { "\($0) (\(error))" }
+    answer.refuse = fallback.refuse.map { "\($0) (\(error))" }
+    return answer
+  }
+}
+
+extension ModelCall {
+  /// What it asks for, whatever its id.
+  fileprivate var bare: [String] { [name, arguments.map { JSONValue.object($0).text } ?? written] }
+}

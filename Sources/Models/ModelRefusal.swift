@@ -1,0 +1,26 @@
+import JSON
+
+/// What a server says of a request that it does not answer.
+enum ModelRefusal {
+  /// The words of an error in any of the three shapes; at most 300 characters.
+  static func words(of answer: JSONValue) -> String {
+    let error = answer["error"]
+    let text = error?["message"]?.string ?? error?.string ?? answer["message"]?.string ?? answer["detail"]?.string
+    return short(text ?? answer.text)
+  }
+
+  /// One line, and not a page.
+  static func short(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count <= 300 ? line : line.prefix(300) + "…"
+  }
+
+  /// The member of our request that a server does not know or does not want; nil where it means something else. Servers
+  /// that speak the same interface differ in what of it they take.
+  static func unwanted(_ answer: JSONValue, of body: [String: JSONValue]) -> String? {
+    let optional = ["stream_options", "seed", "temperature", "max_tokens", "tool_choice", "keep_alive"]
+    let named = answer["error"]?["param"]?.string
+    let text = words(of: answer)
+    return optional.first { body[$0] != nil && (named == $0 || text.contains($0)) }
+  }
+}

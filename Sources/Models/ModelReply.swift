@@ -1,0 +1,28 @@
+/// What a model answered.
+package struct ModelReply: Sendable, Hashable {
+  /// Why it ended.
+  package enum End: Sendable, Hashable {
+    case whole
+    /// It wants calls.
+    case calls
+    /// Cut at its limit of tokens.
+    case cut
+    /// It would not.
+    case refused
+  }
+
+  package struct Usage: Sendable, Hashable {
+    /// Tokens read and written.
+    package var read: Int
+    package var written: Int
+  }
+
+  package var text = ""
+  /// What it told of its thinking; never shown as its answer, never given back.
+  package var thinking = ""
+  package var calls: [ModelCall] = []
+  package var end = End.whole
+  package var usage: Usage?
+
+  package init() {}
+}

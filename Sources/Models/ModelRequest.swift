@@ -1,0 +1,16 @@
+/// What a model is asked.
+package struct ModelRequest: Sendable, Hashable {
+  package enum Choice: Sendable, Hashable { case free, none, required }
+
+  package var system: String
+  package var turns: [ModelTurn]
+  package var tools: [ModelTool]
+  package var choice: Choice
+
+  package init(system: String, turns: [ModelTurn], tools: [ModelTool] = [], choice: Choice = .free) {
+    self.system = system
+    self.turns = turns
+    self.tools = tools
+    self.choice = choice
+  }
+}

@@ -1,0 +1,105 @@
+import FoundationEssentials
+package import HTTP
+import JSON
+
+/// A model behind an HTTP server.
+package actor ModelServer: Model {
+  private let settings: ModelSettings
+  private let key: ModelKey?
+  private let client: any HTTPStreaming
+  private let wire: any ModelWire
+  private let address: String
+  /// Members of a request that this server does not take.
+  private var unwanted: Set<String> = []
+
+  package nonisolated let label: String
+
+  /// Throws `unsafe` for a key that would go in clear text over a network.
+  package init(_ settings: ModelSettings, key: ModelKey?, client: any HTTPStreaming = HTTPClient()) throws(ModelError) {
+    let base = settings.url ?? settings.provider.usualURL
+    if key != nil, base.hasPrefix("http://"), !ModelServer.isHere(base) {
+      throw .unsafe("the model's key would go to \(base) in clear text: give an https address, or one on this host")
+    }
+    (self.settings, self.key, self.client) = (settings, key, client)
+    wire = settings.provider.wire
+    address = wire.address(base)
+    label = settings.label
+  }
+
+  private static func isHere(_ url: String) -> Bool {
+    let host = url.dropFirst("http://".count).prefix { $0 != "/" }
+    return ["localhost", "127.", "[::1]"].contains { host.hasPrefix($0) }
+  }
+
+  package func reply(
+    to request: ModelRequest, hear: @escaping @Sendable (String) async -> Void
+  ) async throws(ModelError) -> ModelReply {
+    let end = ContinuousClock.now + .seconds(settings.limit)
+    for _ in 0..<4 {
+      let body = wire.body(request, settings).filter { !unwanted.contains($0.key) }
+      let answer = try await open(body)
+      if answer.status == 200 { return try await read(answer, by: end, hear) }
+      try await learn(from: answer, body)
+    }
+    throw .malformed("it refuses every form of the request")
+  }
+
+  private func open(_ body: [String: JSONValue]) async throws(ModelError) -> HTTPStreamedResponse {
+    var request = HTTPRequest(
+      "POST", address, body: JSONValue.object(body).data, timeout: .seconds(settings.patience))
+    request.headers["Content-Type"] = "application/json"
+    for (name, value) in wire.headers(key) { request.headers[name] = value }
+    do throws(HTTPError) { return try await client.open(request, idle: .seconds(settings.patience)) } catch {
+      throw ModelServer.reason(error)
+    }
+  }
+
+  /// Remembers what of the request this server does not want, so that the next one is without it; else throws what it said.
+  private func learn(from answer: HTTPStreamedResponse, _ body: [String: JSONValue]) async throws(ModelError) {
+    let data: Data
+    do { data = try await answer.body.collect(limit: 1 << 20) } catch { throw ModelServer.reason(error) }
+    let text = String(decoding: data, as: UTF8.self)
+    let said = (try? JSONValue(parsing: data)) ?? .object(["error": .string(text)])
+    switch answer.status {
+    case 400, 422:
+      if let name = ModelRefusal.unwanted(said, of: body) {
+        unwanted.insert(name)
+        return
+      }
+      throw .refused(status: answer.status, said: ModelRefusal.words(of: said))
+    case 429, 503, 529:
+      throw .busy(said: ModelRefusal.words(of: said), retryAfter: answer.headers["Retry-After"].flatMap { Int($0) })
+    default: throw .refused(status: answer.status, said: ModelRefusal.words(of: said))
+    }
+  }
+
+  private func read(
+    _ answer: HTTPStreamedResponse, by end: ContinuousClock.Instant, _ hear: @Sendable (String) async -> Void
+  ) async throws(ModelError) -> ModelReply {
+    var pieces = ModelPieces(isEvents: answer.headers["Content-Type"]?.hasPrefix("text/event-stream") == true)
+    var draft = ReplyDraft()
+    var body = answer.body.makeAsyncIterator()
+    while !draft.isOver {
+      let bytes: Data?
+      do { bytes = try await body.next() } catch { throw ModelServer.reason(error) }
+      guard ContinuousClock.now < end else { throw .timedOut("no whole answer in \(Int(settings.limit)) s") }
+      let heard = draft.answer
+      let whole = if let bytes { try pieces.feed(bytes) } else { try pieces.rest() }
+      for piece in whole { try wire.take(piece, into: &draft) }
+      let answer = draft.answer
+      if answer.utf8.count > heard.utf8.count, answer.hasPrefix(heard) { await hear(String(answer.dropFirst(heard.count))) }
+      if bytes == nil || pieces.isOver { break }
+    }
+    return draft.reply
+  }
+
+  private static func reason(_ error: HTTPError) -> ModelError {
+    switch error {
+    case .cancelled: .cancelled
+    case .timedOut(let text): .timedOut(text)
+    case .refused(let text), .badURL(let text): .unsafe(text)
+    case .malformed(let text), .tooLarge(let text): .malformed(text)
+    case .cannotConnect(let text), .closed(let text): .unreachable(text)
+    }
+  }
+}

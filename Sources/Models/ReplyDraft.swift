@@ -1,0 +1,53 @@
+import JSON
+
+/// An answer while it comes. Calls come in fragments, keyed by their place.
+struct ReplyDraft {
+  /// No answer is longer, in bytes; what a runaway model adds is not kept.
+  static let limit = 1 << 20
+
+  struct Call {
+    var id = ""
+    var name = ""
+    var written = ""
+  }
+
+  private(set) var text = ""
+  private(set) var thinking = ""
+  private(set) var calls: [Int: Call] = [:]
+  var end = ModelReply.End.whole
+  var read: Int?
+  var written: Int?
+  /// The server said that nothing more comes.
+  var isOver = false
+
+  mutating func say(_ words: String) { ReplyDraft.add(words, to: &text) }
+  mutating func think(_ words: String) { ReplyDraft.add(words, to: &thinking) }
+
+  mutating func call(_ place: Int, id: String? = nil, name: String? = nil, written: String? = nil) {
+    guard calls.count < 64 || calls[place] != nil else { return }
+    if let id, !id.isEmpty { calls[place, default: Call()].id = id }
+    if let name, !name.isEmpty { calls[place, default: Call()].name = name }
+    if let written { ReplyDraft.add(written, to: &calls[place, default: Call()].written) }
+  }
+
+  private static func add(_ words: String, to text: inout String) {
+    guard text.utf8.count + words.utf8.count <= limit else { return }
+    text += words
+  }
+
+  /// The words of the answer so far, without what was thought; nothing more where it is endless.
+  var answer: String { text.utf8.count < 64 << 10 ? Thinking.parted(text).answer : "" }
+
+  var reply: ModelReply {
+    var reply = ModelReply()
+    (reply.text, reply.thinking) = Thinking.parted(text)
+    if !thinking.isEmpty { reply.thinking = thinking }
+    for (place, call) in calls.sorted(by: { $0.key < $1.key }) where !call.name.isEmpty {
+      let id = call.id.isEmpty ? "call_\(place + 1)" : call.id
+      reply.calls.append(ModelCall(id: id, name: call.name, written: call.written))
+    }
+    reply.end = !reply.calls.isEmpty && end == .whole ? .calls : end
+    if let read, let written { reply.usage = ModelReply.Usage(read: read, written: written) }
+    return reply
+  }
+}

@@ -1,0 +1,53 @@
+package import JSON
+package import Models
+import Service
+
+/// The language model that a configuration names.
+package enum ModelChoice {
+  /// Nil where none is named. Throws where it cannot be asked as it is configured.
+  package static func model(
+    _ configuration: Configuration, environment: [String: String]
+  ) throws(SetupError) -> (any Model)? {
+    guard let chosen = configuration.model, let provider = ModelSettings.Provider(rawValue: chosen.provider) else {
+      return nil
+    }
+    do throws(ModelError) {
+      return try ModelServer(settings(chosen, provider), key: try key(chosen, provider, environment))
+    } catch { throw SetupError(description: "model: \(error)") }
+  }
+
+  private static func settings(
+    _ chosen: Configuration.Model, _ provider: ModelSettings.Provider
+  ) -> ModelSettings {
+    var settings = ModelSettings(provider: provider, url: chosen.url, name: chosen.name)
+    if let temperature = chosen.temperature { settings.temperature = temperature }
+    if let seed = chosen.seed { settings.seed = seed }
+    if let context = chosen.context { settings.context = context }
+    if let patience = chosen.timeoutSeconds { settings.patience = patience }
+    return settings
+  }
+
+  /// From the file or the variable that is named, else from the provider's usual variable where its own server is meant.
+  private static func key(
+    _ chosen: Configuration.Model, _ provider: ModelSettings.Provider, _ environment: [String: String]
+  ) throws(ModelError) -> ModelKey? {
+    if let path = chosen.keyFile { return try ModelKey.inFile(path) }
+    if let name = chosen.keyEnvironment {
+      guard let key = ModelKey(environment[name] ?? "") else { throw .unsafe("the variable \(name) holds no key") }
+      return key
+    }
+    guard chosen.url == nil else { return nil }
+    switch provider {
+    case .openai: return ModelKey(environment["OPENAI_API_KEY"] ?? "")
+    case .anthropic: return ModelKey(environment["ANTHROPIC_API_KEY"] ?? "")
+    case .ollama: return nil
+    }
+  }
+
+  /// The operations as a model is told of them, in the shape of `tools/list`.
+  package static var tools: [JSONValue] {
+    Operations.table.map {
+      ["name": .string($0.name), "description": .string($0.description), "inputSchema": $0.input.value]
+    }
+  }
+}
