@@ -1,5 +1,6 @@
 import BeamMCPClient
 import JSON
+import Jobs
 
 extension BeamClient {
   /// Answers as values, so that a failure is an event like any other.
@@ -12,8 +13,10 @@ extension BeamClient {
     case .jobs(let since): .jobs(try await listJobs(since: since, cursor: nil, limit: nil))
     case .runners: .runners(try await listRunners())
     case .timeline(let job): .timeline(try await timeline(of: job, durationSeconds: TimelineView.windowSeconds))
-    case .metrics(let job):
-      .metrics(try await jobMetrics(job, windowSeconds: MetricsView.windowSeconds, names: nil))
+    case .metrics(let job, let seconds): .metrics(try await jobMetrics(job, windowSeconds: seconds, names: nil))
+    case .comparison(let job, let seconds):
+      .comparison(try await jobMetrics(job, windowSeconds: seconds, names: nil))
+    case .audit: .audit(try await timeline(of: nil, durationSeconds: 86_400).filter { $0.kind == .action })
     case .logs(let job, let cursor): .logs(try await jobLogs(job, sinceCursor: cursor, limit: 1000))
     case .graph(let job): .graph(try await jobGraph(job))
     case .diagnosis(let job): .diagnosis(try await diagnose(job))

@@ -7,7 +7,10 @@ package enum Fetch: Sendable, Hashable {
   case jobs(since: Int?)
   case runners
   case timeline(job: String?)
-  case metrics(job: String)
+  case metrics(job: String, seconds: Double = MetricsView.windowSeconds)
+  /// Figures to lay beside those of the job that is looked at.
+  case comparison(job: String, seconds: Double)
+  case audit
   case logs(job: String, cursor: String?)
   case graph(job: String)
   case diagnosis(job: String)
@@ -22,6 +25,8 @@ package enum Fetch: Sendable, Hashable {
     case .runners: .runners
     case .timeline: .timeline
     case .metrics: .metrics
+    case .comparison: .comparison
+    case .audit: .audit
     case .logs: .logs
     case .graph: .graph
     case .diagnosis: .diagnosis
@@ -34,9 +39,10 @@ package enum Fetch: Sendable, Hashable {
   /// The job that the answer is about; nil for the fleet.
   package var job: String? {
     switch self {
-    case .jobs, .runners: nil
+    case .jobs, .runners, .audit: nil
     case .timeline(let job): job
-    case .metrics(let job), .logs(let job, _), .graph(let job), .diagnosis(let job), .checkpoints(let job),
+    case .metrics(let job, _), .comparison(let job, _), .logs(let job, _), .graph(let job), .diagnosis(let job),
+      .checkpoints(let job),
       .savepoints(let job), .configuration(let job):
       job
     }
@@ -45,7 +51,8 @@ package enum Fetch: Sendable, Hashable {
 
 /// What is asked for one thing at a time: a newer request of a lane makes the older one void.
 package enum Lane: Sendable, Hashable {
-  case jobs, runners, timeline, metrics, logs, graph, diagnosis, checkpoints, savepoints, configuration
+  case jobs, runners, audit, timeline, metrics, comparison, logs, graph, diagnosis, checkpoints, savepoints,
+    configuration
   case plan, ask, read
   /// Writes supersede nothing: each has a lane of its own.
   case write(Int)
@@ -57,6 +64,8 @@ package enum Answer: Sendable, Hashable {
   case runners([RunnerStatus])
   case timeline([TimelineEntry])
   case metrics([MetricSeries])
+  case comparison([MetricSeries])
+  case audit([TimelineEntry])
   case logs(LogPage)
   case graph(JobGraph)
   case diagnosis(Diagnosis)

@@ -35,6 +35,8 @@ package struct State: Sendable {
   package internal(set) var metrics = MetricsView()
   package internal(set) var timeline = TimelineView()
   package internal(set) var details = JobDetails()
+  package internal(set) var audit: [TimelineEntry] = []
+  package internal(set) var pulses = Pulses()
 
   // Where the operator is.
   package internal(set) var page = Page.main
@@ -47,6 +49,10 @@ package struct State: Sendable {
   package internal(set) var column: Column?
   /// Where a range of marks begins: the job that was marked last.
   var markAnchor: String?
+  /// What is chosen on the pages that are lists, by the key of its row.
+  package internal(set) var chosen: [Page: String] = [:]
+  /// Where Esc goes back to, the last place last.
+  var trail: [Place] = []
   /// The first row of the table that is on the screen.
   package internal(set) var top = 0
   package internal(set) var help: HelpView?
@@ -83,8 +89,8 @@ package struct State: Sendable {
     static let togetherSeconds = 1.5
   }
 
-  package enum Page: Sendable, Hashable { case main, job(String), runners }
-  package enum Pane: String, Sendable, Hashable, CaseIterable { case table, log, timeline }
+  package enum Page: Sendable, Hashable { case main, job(String), graph(String), overview, runners, audit }
+  package enum Pane: String, Sendable, Hashable, CaseIterable { case table, log, timeline, metrics }
 
   package init(
     width: Int, height: Int, now: Date, clock: Clock = Clock(), keymap: Keymap = .standard, serverName: String = "",
@@ -108,6 +114,13 @@ package struct State: Sendable {
   }
 
   package var isDemo: Bool { runners.contains(where: \.demo) }
+  /// The job whose page, or graph, is open.
+  var openJob: String? {
+    switch page {
+    case .job(let id), .graph(let id): id
+    case .main, .overview, .runners, .audit: nil
+    }
+  }
   package var selectedJob: Job? { selected.flatMap { jobs[$0] } }
 
   /// Where a key that is pressed now lands.
@@ -126,12 +139,16 @@ package struct State: Sendable {
     if bar != nil { return .bar }
     switch page {
     case .job: return .job
+    case .graph: return .graph
+    case .overview: return .overview
     case .runners: return .runners
+    case .audit: return .audit
     case .main:
       switch focus {
       case .table: return .jobs
       case .log: return .log
       case .timeline: return .timeline
+      case .metrics: return .metrics
       }
     }
   }

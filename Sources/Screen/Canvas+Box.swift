@@ -48,7 +48,7 @@ extension Canvas {
   }
 
   /// Adds the sides of a line to a cell. The end of a line does not destroy text that it touches, a title for one.
-  private mutating func join(_ sides: Line, x: Int, y: Int, role: Role) {
+  package mutating func join(_ sides: Line, x: Int, y: Int, role: Role) {
     guard bounds.contains(x: x, y: y) else { return }
     let there = self[x, y].base
     let line = Line(scalar: there)

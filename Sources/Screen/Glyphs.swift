@@ -26,6 +26,12 @@ package enum Glyphs {
   package static let arrowUp: Character = "↑"
   package static let arrowRight: Character = "→"
   package static let arrowDown: Character = "↓"
+  /// The head of a line that ends at a box.
+  package static let headRight: Character = "▸"
+  package static let headDown: Character = "▾"
+  /// A line behind a chart: where a limit lies, and the moment that is read.
+  package static let limit: Character = "┄"
+  package static let moment: Character = "┆"
 
   /// One to eight eighths of a cell, from below.
   package static let bars: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]

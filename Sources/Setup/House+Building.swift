@@ -94,13 +94,22 @@ extension House {
       do { return try DirectRunner(settings) } catch {
         throw SetupError(description: "runner \(runner.name): \(error)")
       }
-    case .spark, .dataflow: return nil
+    case .spark: return SparkRunner(settings(runner, places), http: http)
+    case .dataflow: return nil
     }
   }
 
-  /// What starts the clients of Python pipelines on a Flink.
-  private static func programs(_ runner: Configuration.Runner, _ places: Places) -> FlinkPrograms {
-    var programs = FlinkPrograms(stateDirectory: places.state)
+  private static func settings(_ runner: Configuration.Runner, _ places: Places) -> SparkSettings {
+    var settings = SparkSettings(
+      name: runner.name, master: runner.masterURL ?? "", gateway: runner.restURL, history: runner.historyURL)
+    settings.programs = programs(runner, places)
+    settings.clusterPython = runner.python
+    return settings
+  }
+
+  /// What starts the clients of Python pipelines.
+  private static func programs(_ runner: Configuration.Runner, _ places: Places) -> ClientPrograms {
+    var programs = ClientPrograms(stateDirectory: places.state)
     if let python = runner.python { programs.python = python }
     return programs
   }

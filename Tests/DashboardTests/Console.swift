@@ -70,6 +70,8 @@ struct Console {
     case .runners: .runners(runners)
     case .timeline: .timeline(Sample.timeline)
     case .metrics: .metrics(Sample.series)
+    case .comparison: .comparison(Sample.series)
+    case .audit: .audit(Sample.actions)
     case .logs(_, let cursor): .logs(LogPage(lines: cursor == nil ? Sample.log : [], cursor: "c1", truncated: false))
     case .graph: .graph(Sample.graph)
     case .diagnosis: .diagnosis(Sample.diagnosis)

@@ -103,7 +103,8 @@ import Testing
       console.answerAll()
       console.answerAll()
       #expect(console.state.page == .job(Sample.jobs[1].id))
-      #expect(console.screen.contains("│ \(section)"), "\(tool)")
+      let number = JobSection.allCases.firstIndex { $0.title == section } ?? -1
+      #expect(console.screen.contains("│ \(number + 1) \(section)"), "\(tool)")
     }
   }
 

@@ -98,6 +98,39 @@ enum Sample {
     ]
   }
 
+  /// What was done, as the audit page has it.
+  static var actions: [TimelineEntry] {
+    func action(_ id: Int, _ ago: Double, _ job: String, _ who: String, _ severity: Health, _ text: String)
+      -> TimelineEntry
+    {
+      var entry = TimelineEntry(time: now.addingTimeInterval(-ago), kind: .action, severity: severity, text: text)
+      (entry.id, entry.jobID, entry.jobName, entry.runner) = (id, "flink-prod-" + job, job, "flink-prod")
+      entry.actor = who
+      return entry
+    }
+    return [
+      action(4, 7400, "clickstream", "ops", .ok, "took a savepoint: s3://sp/clickstream/sp-9"),
+      action(9, 91, "orders-enrich", "ops", .ok, "scaled from 4 to 8"),
+      action(
+        12, 40, "payments-ledger", "agent", .warn, "cancel payments-ledger failed: the engine is restarting the job"),
+    ]
+  }
+
+  /// Failures of the whole fleet: the same one in two jobs, another one in one.
+  static var failures: [TimelineEntry] {
+    func entry(_ id: Int, _ ago: Double, _ job: String, _ kind: TimelineEntry.Kind, _ text: String) -> TimelineEntry {
+      var entry = TimelineEntry(time: now.addingTimeInterval(-ago), kind: kind, severity: .critical, text: text)
+      (entry.id, entry.jobID, entry.jobName, entry.runner) = (id, "flink-prod-" + job, job, "flink-prod")
+      return entry
+    }
+    return [
+      entry(1, 900, "orders-enrich", .exception, "NullPointerException: amount of order 17 is null (×3)"),
+      entry(2, 400, "payments-ledger", .exception, "NullPointerException: amount of order 4711 is null (×10)"),
+      entry(3, 390, "payments-ledger", .restart, "restart 14: NullPointerException: amount of order 4711 is null"),
+      entry(4, 200, "clickstream", .exception, "TimeoutException: kafka-3 did not answer"),
+    ]
+  }
+
   static var log: [LogLine] {
     func line(_ ago: Double, _ level: LogLine.Level, _ source: String, _ text: String) -> LogLine {
       LogLine(time: now.addingTimeInterval(-ago), level: level, source: source, message: text)

@@ -145,8 +145,10 @@ import Testing
 
   @Test func `Every size from 20 by 4 up is drawn on every page without overlap of frames`() {
     var console = Console.running()
-    for page in [State.Page.main, .job(Sample.jobs[1].id), .runners] {
+    for page in [State.Page.main, .job(Sample.jobs[1].id), .graph(Sample.jobs[1].id), .overview, .runners, .audit] {
       console.state.page = page
+      console.pass(1)
+      console.answerAll()
       for width in stride(from: 20, through: 140, by: 7) {
         for height in 4...40 {
           console.send(.input(.resize(width: width, height: height), at: console.now))

@@ -57,6 +57,24 @@ import Testing
     #expect((selected ?? 0) > 300, "four hundred keys move the selection")
   }
 
+  @Test func `A key on the overview to its screen`() {
+    var console = fleet()
+    var canvas = Canvas(width: 200, height: 50)
+    console.press(.character("O"))
+    let clock = ContinuousClock()
+    var times: [Duration] = []
+    for step in 0..<100 {
+      console.now.addTimeInterval(0.05)
+      times.append(
+        clock.measure {
+          _ = update(&console.state, .input(.key(step % 7 == 6 ? .up : .down), at: console.now))
+          render(console.state, into: &canvas)
+        })
+    }
+    report("a key on the overview to its screen, 10,000 jobs, 200x50", times)
+    #expect(console.state.chosen[.overview] != nil)
+  }
+
   @Test func `A delta of 500 jobs`() {
     var console = fleet()
     var times: [Duration] = []

@@ -19,7 +19,7 @@ private let flink = ProcessInfo.processInfo.environment["BEAMTOP_FIGURES"] ?? ""
     try await withDirectory { directory in
       let runner = FlinkRunner(
         name: "lab", url: flink, http: stopwatch,
-        programs: FlinkPrograms(stateDirectory: directory))
+        programs: ClientPrograms(stateDirectory: directory))
       let service = Service(
         fleet: Fleet(), runners: [ConfiguredRunner(runner)], policy: Policy(readOnly: false, pipelineRoots: []),
         stateDirectory: directory)

@@ -33,7 +33,7 @@ extension State {
   }
 
   private func suggestedParallelism(_ job: String) -> Int? {
-    guard page == .job(job), details.job == job else { return nil }
+    guard openJob == job, details.job == job else { return nil }
     return details.diagnosis?.findings.lazy.compactMap(\.action).first { $0.operation == "scale_job" }?.parallelism
   }
 

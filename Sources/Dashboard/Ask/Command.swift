@@ -18,7 +18,12 @@ enum Command: Sendable, Hashable {
   case theme(String?)
   case keys(String?)
   case ask(String)
-  case runners, results, help, quit
+  case page(State.Page)
+  case graph(String)
+  /// Another job's id, seconds before, or nothing.
+  case compare(MetricsView.Other?)
+  case window(Double)
+  case results, help, quit
 }
 
 /// The pieces of a command: what stands alone, what stands behind a flag, and `key=value`.

@@ -42,7 +42,12 @@ struct CommandParser {
     case .sort: return .sort(try sort(arguments.words))
     case .theme: return .theme(arguments.words.first)
     case .keys: return .keys(arguments.words.first)
-    case .runners: return .runners
+    case .overview: return .page(.overview)
+    case .runners: return .page(.runners)
+    case .audit: return .page(.audit)
+    case .graph: return .graph(try one(arguments.words))
+    case .compare: return .compare(try other(arguments.words))
+    case .window: return .window(try window(arguments.words))
     case .results: return .results
     case .help: return .help
     case .quit: return .quit
@@ -126,6 +131,19 @@ struct CommandParser {
     }
     let near = NearMiss.of(name, in: Column.allCases.map(\.rawValue)).map { "; did you mean \($0)?" } ?? ""
     throw CommandError("there is no column \(Cut.short(name, 40))\(near)")
+  }
+
+  private func other(_ words: [String]) throws(CommandError) -> MetricsView.Other? {
+    guard let word = words.first else { throw CommandError(Verb.compare.usage) }
+    if word == "off" { return nil }
+    if let seconds = Words.seconds(word) { return .before(seconds) }
+    return .job(try job(word))
+  }
+
+  private func window(_ words: [String]) throws(CommandError) -> Double {
+    guard let seconds = words.first.flatMap(Words.seconds) else { throw CommandError(Verb.window.usage) }
+    guard (60...86_400).contains(seconds) else { throw CommandError("a window is 1m to 24h long") }
+    return seconds
   }
 
   private func each(_ words: [String], _ call: (String) -> ToolCall) throws(CommandError) -> [ToolCall] {

@@ -64,6 +64,8 @@ package struct Completion: Sendable, Hashable {
     }
     if [.filter, .mark, .unmark].contains(verb) { return filter(word, state) }
     if verb == .columns { return matching(word, ["all", "standard"] + Column.allCases.map(\.rawValue)) }
+    if verb == .window, words.count == 1 { return matching(word, ["1m", "10m", "1h", "6h", "24h"]) }
+    if verb == .compare, words.count == 1 { return matching(word, ["1h", "6h", "12h", "off"]) + jobs(word, state) }
     if verb.takesJob, words.count == 1 { return jobs(word, state) }
     if verb == .theme, words.count == 1 { return matching(word, Theme.builtInNames) }
     if verb == .keys, words.count == 1 { return matching(word, Keymap.presetNames) }

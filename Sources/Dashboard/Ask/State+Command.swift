@@ -29,23 +29,23 @@ extension State {
     case .calls(let calls): return plan(calls, request: text)
     case .open(let id):
       select(id)
-      page = .job(id)
+      openPage(of: id)
     case .logs(let id): show(logsOf: id)
     case .filter(let text):
-      page = .main
+      home()
       setFilter(text)
       if let error = jobs.filter.error { say("filter: \(error)", .failure) }
     case .mark(let filter, let isOn):
-      page = .main
+      home()
       mark(filter, isOn)
     case .columns(let set?):
-      page = .main
+      home()
       columns = set
     case .columns(nil):
-      page = .main
+      home()
       dialog = .columns(ColumnPicker(columns))
     case .sort(let sort):
-      page = .main
+      home()
       setSort(sort)
     case .theme(let name): return [.terminal(name.map { .theme($0) } ?? .themes)]
     case .keys(let preset?): return [.terminal(.keys(preset))]
@@ -53,7 +53,14 @@ extension State {
     case .ask(let sentence):
       bar = Bar(.ask, sentence)
       return askFor(sentence)
-    case .runners: page = .runners
+    case .page(let page): go(page)
+    case .graph(let id):
+      select(id)
+      go(.graph(id))
+    case .compare(let other): return compare(with: other)
+    case .window(let seconds):
+      metrics.zoom(to: seconds)
+      windowChanged()
     case .results:
       guard let last = batches.last else {
         say("nothing has been done yet", .info)
@@ -67,10 +74,11 @@ extension State {
   }
 
   mutating func show(logsOf id: String) {
-    page = .main
+    go(.main)
     show(id)
     focus = .log
     if Layout(self).log == nil { isZoomed = true }
+    arrived()
   }
 
   /// Selects a job; a filter that hides it is put away.

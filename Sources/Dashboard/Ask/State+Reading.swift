@@ -30,13 +30,12 @@ extension State {
     case ("list_savepoints", let id?): open(id, at: .savepoints)
     case ("get_job_configuration", let id?): open(id, at: .configuration)
     case ("get_job_metrics", let id?):
-      page = .main
+      go(.main)
       show(id)
       if let job = jobs[id] { answer(Summary.line(job, now: now), title: "") }
     case ("get_job_timeline", let id): showTimeline(of: id)
     case ("list_runners", _), ("get_runner", _):
-      page = .runners
-      details.top = 0
+      go(.runners)
     default: return false
     }
     return true
@@ -45,18 +44,19 @@ extension State {
   /// Opens a job's page at one of its sections.
   mutating func open(_ id: String, at section: JobSection) {
     show(id)
-    page = .job(id)
+    openPage(of: id)
     details.wanted = section
   }
 
   /// Nil is the whole fleet's.
   private mutating func showTimeline(of id: String?) {
-    page = .main
+    go(.main)
     if let id { show(id) }
     focus = .timeline
     timeline.isFleet = id == nil
     timeline.offset = 0
     isZoomed = true
+    arrived()
   }
 
   mutating func takeReading(_ request: RequestID, _ call: ToolCall, _ result: Result<JSONValue, ClientError>) {
@@ -84,7 +84,7 @@ extension State {
     case "list_jobs": showList(call, value)
     case "get_job_status":
       guard let job = Job(json: value) else { return }
-      page = .main
+      go(.main)
       show(job.id)
     default: break
     }
@@ -92,7 +92,7 @@ extension State {
 
   private mutating func showList(_ call: ToolCall, _ value: JSONValue) {
     let found = Set((value["jobs"]?.array ?? []).compactMap { $0["job_id"]?.string })
-    page = .main
+    home()
     guard !found.isEmpty, found.count < jobs.count else { return }
     if let expression = Summary.filter(for: call) { setFilter(expression) }
     if let first = jobs.shownIDs.first(where: found.contains) { select(first) }

@@ -1,9 +1,7 @@
 /// The words that a command begins with, each with its form.
 enum Verb: String, Sendable, Hashable, CaseIterable {
-  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, mark, unmark, sort, columns, theme, keys,
-    runners, results, ask,
-    help,
-    quit
+  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, mark, unmark, sort, columns, theme, keys
+  case overview, runners, audit, graph, compare, window, results, ask, help, quit
 
   var usage: String {
     switch self {
@@ -22,7 +20,12 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .sort: "sort COLUMN|worst [reverse]"
     case .theme: "theme [NAME]"
     case .keys: "keys [PRESET]"
+    case .overview: "overview"
     case .runners: "runners"
+    case .audit: "audit"
+    case .graph: "graph [JOB]"
+    case .compare: "compare JOB|1h|6h|off"
+    case .window: "window 1m|10m|6h|24h"
     case .results: "results"
     case .ask: "ask SENTENCE"
     case .help: "help"
@@ -32,7 +35,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
 
   var takesJob: Bool {
     switch self {
-    case .scale, .savepoint, .cancel, .drain, .restart, .open, .logs: true
+    case .scale, .savepoint, .cancel, .drain, .restart, .open, .logs, .graph, .compare: true
     default: false
     }
   }

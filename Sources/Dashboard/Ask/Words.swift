@@ -1,5 +1,13 @@
 /// A line cut into words, with quotes as in a shell; nothing else of a shell is understood.
 enum Words {
+  /// `90s`, `10m`, `6h`, `1d`; nil for what is no such span.
+  static func seconds(_ word: String) -> Double? {
+    let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
+    guard let unit = word.last.flatMap({ units[$0] }), let number = Double(word.dropLast()), number > 0, number < 1e6
+    else { return nil }
+    return number * unit
+  }
+
   static func split(_ line: String) -> Result<[String], CommandError> {
     var words: [String] = []
     var word = ""

@@ -3,7 +3,7 @@ import Screen
 /// One line of the key table.
 package struct Binding: Sendable, Hashable {
   package enum Group: String, Sendable, Hashable, CaseIterable {
-    case act, ask, see, table, move, mark, log, decide, type, program
+    case act, ask, see, table, move, mark, log, chart, decide, type, program
 
     package var title: String {
       switch self {
@@ -14,6 +14,7 @@ package struct Binding: Sendable, Hashable {
       case .move: "Move"
       case .mark: "Mark"
       case .log: "Log and timeline"
+      case .chart: "Metrics"
       case .decide: "Decide on a plan"
       case .type: "In an input line"
       case .program: "Program"

@@ -1,14 +1,19 @@
 /// Where a key is pressed.
 package enum Context: String, Sendable, Hashable, CaseIterable {
-  case jobs, log, timeline, job, runners, help, plan, results, text, themes, columns, bar
+  case jobs, log, timeline, metrics, job, graph, overview, runners, audit, help, plan, results, text, themes, columns,
+    bar
 
   package var title: String {
     switch self {
     case .jobs: "jobs table"
     case .log: "log pane"
     case .timeline: "timeline"
+    case .metrics: "metrics"
     case .job: "job page"
+    case .graph: "graph"
+    case .overview: "overview"
     case .runners: "runners page"
+    case .audit: "audit page"
     case .help: "help"
     case .plan: "plan"
     case .results: "results"
@@ -19,11 +24,12 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  static let panes: Set<Context> = [.jobs, .log, .timeline]
-  static let pages: Set<Context> = [.jobs, .log, .timeline, .job, .runners]
-  static let withJob: Set<Context> = [.jobs, .log, .timeline, .job]
-  static let scrolling: Set<Context> = [
-    .jobs, .log, .timeline, .job, .runners, .help, .results, .text, .themes, .columns,
-  ]
+  static let panes: Set<Context> = [.jobs, .log, .timeline, .metrics]
+  static let lists: Set<Context> = [.overview, .runners, .audit]
+  static let withJob = panes.union([.job, .graph])
+  static let pages = withJob.union(lists)
+  static let scrolling = pages.union([.help, .results, .text, .themes, .columns])
+  /// Where figures over time are looked at; log and timeline have such keys for themselves.
+  static let charts: Set<Context> = [.jobs, .metrics, .job]
   static let everywhere = Set(Context.allCases)
 }

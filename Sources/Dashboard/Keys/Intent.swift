@@ -1,7 +1,8 @@
 /// What a key is pressed for. Keys, the hint line, the help and docs/keys.md all come from the one table in `Keymap`.
 package enum Intent: String, Sendable, Hashable, CaseIterable {
   case up, down, pageUp, pageDown, first, last, nextProblem, previousProblem
-  case open, back, nextPane, previousPane, zoom, runners, help
+  case open, back, nextPane, previousPane, zoom, overview, runners, audit, help
+  case section, left, right, metrics, zoomIn, zoomOut, compare
   case filter, sortNext, sortPrevious, reverse, worstFirst
   case columnLeft, columnRight, sortHere, wide, columns
   case toggleColumn, columnEarlier, columnLater, wider, narrower, resetColumns

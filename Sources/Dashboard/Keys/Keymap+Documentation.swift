@@ -39,6 +39,7 @@ extension Keymap {
     case Context.pages: "on every page"
     case Context.pages.union([.results]): "on every page, results"
     case Context.withJob: "jobs table, panes, job page"
+    case Context.charts: "jobs table, metrics, job page"
     case Context.panes: "jobs table and panes"
     case Context.scrolling: "wherever something scrolls"
     default: Context.allCases.filter(contexts.contains).map(\.title).joined(separator: ", ")

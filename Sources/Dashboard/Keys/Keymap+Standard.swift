@@ -2,7 +2,7 @@ import Screen
 
 extension Keymap {
   package static let standard = Keymap(
-    acting + seeing + table + moving + marking + reading + deciding + typing + program)
+    acting + seeing + table + moving + marking + reading + charting + deciding + typing + program)
 
   private static let acting = [
     Binding(
@@ -22,6 +22,10 @@ extension Keymap {
 
   private static let seeing = [
     Binding(.open, [.enter], .see, Context.panes, "Open the job's page", hint: "open"),
+    Binding(.open, [.enter], .see, [.job], "Draw the graph on a page of its own", hint: "graph"),
+    Binding(.open, [.enter], .see, [.graph], "Back to the job's page, at the subtasks", hint: "subtasks"),
+    Binding(
+      .open, [.enter], .see, Context.lists, "Go to what is chosen: the job, or the jobs of the runner", hint: "open"),
     Binding(
       .nextProblem, [.character("]")], .see, Context.withJob, "Next job that fails or is slow", hint: "next problem"),
     Binding(.previousProblem, [.character("[")], .see, Context.withJob, "Previous job that fails or is slow"),
@@ -34,7 +38,21 @@ extension Keymap {
       .ask, [.character("a")], .ask, Context.pages, "Ask in plain words; what would change is shown first", hint: "ask"),
     Binding(.help, [.character("?"), .function(1)], .see, Context.pages, "This help", hint: "help"),
     Binding(.back, [.escape], .see, Context.scrolling, "Back; first it reads or puts away a message, last the filter"),
-    Binding(.runners, [.character("R")], .see, Context.withJob, "Runners: state, version, slots, last error"),
+    Binding(
+      .back, [.backspace], .see, Context.pages, "Back to the page before, as it was left",
+      action: "previous_page"),
+    Binding(
+      .overview, [.character("O")], .see, Context.pages, "Overview: pulses, incidents, failures that jobs share",
+      hint: "overview"),
+    Binding(
+      .runners, [.character("R")], .see, Context.pages, "Runners: state, version, slots, what they can do and why not",
+      hint: "runners"),
+    Binding(
+      .audit, [.character("A")], .see, Context.pages, "Audit: who did what in the last day, and what came of it",
+      hint: "audit"),
+    Binding(
+      .section, (1...9).map { .character(Character(String($0))) }, .see, [.job],
+      "A section of the page by its number, from diagnosis to configuration"),
     Binding(.zoom, [.character("z")], .see, Context.panes, "Give the whole screen to the pane, and back"),
   ]
 
@@ -48,6 +66,11 @@ extension Keymap {
     Binding(.nextPane, [.tab], .move, Context.panes, "Next pane"),
     Binding(.nextPane, [.tab], .move, [.job], "Next section of the page", hint: "section"),
     Binding(.previousPane, [.backTab], .move, Context.panes.union([.job]), "Previous pane or section"),
+    Binding(
+      .left, [.left, .character("h")], .move, [.job, .graph], "The vertex to the left, whose subtasks are shown"),
+    Binding(
+      .right, [.right, .character("l")], .move, [.job, .graph], "The vertex to the right, whose subtasks are shown",
+      hint: "vertex"),
   ]
 
   private static let marking = [
@@ -66,6 +89,21 @@ extension Keymap {
     Binding(
       .wrap, [.character("w")], .log, Context.panes, "Wrap the log's long lines and show traces whole", hint: "wrap"),
     Binding(.scope, [.character("t")], .log, Context.panes, "Timeline of the selected job, or of all"),
+  ]
+
+  private static let charting = [
+    Binding(.metrics, [.character("m")], .chart, Context.panes, "To the metrics, and back"),
+    Binding(
+      .left, [.left, .character("h")], .chart, [.metrics], "The moment before: its time and every value are said",
+      hint: "read a moment"),
+    Binding(.right, [.right, .character("l")], .chart, [.metrics], "The moment after; past the last one, the present"),
+    Binding(
+      .zoomIn, [.character("+"), .character("=")], .chart, Context.charts, "A shorter window, down to one minute",
+      hint: "shorter"),
+    Binding(.zoomOut, [.character("-")], .chart, Context.charts, "A longer window, up to a day", hint: "longer"),
+    Binding(
+      .compare, [.character("b")], .chart, Context.charts,
+      "Beside the marked job, or the same window 1, 6 or 12 hours before", hint: "beside"),
   ]
 
   private static let deciding = [

@@ -8,7 +8,13 @@ extension State {
     case .sortHere:
       let keys = "\(keymap.key(for: .columnLeft, in: .jobs)) and \(keymap.key(for: .columnRight, in: .jobs))"
       return column == nil ? "no column is chosen; \(keys) choose one" : nil
-    case .open: return selected == nil ? "no job is selected" : nil
+    case .open: return unopened
+    case .metrics: return jobs.count == 0 ? "there is no job whose figures could be shown" : nil
+    case .zoomIn, .zoomOut: return unzoomed(intent)
+    case .compare: return watchedJob == nil ? "no job is selected" : nil
+    case .left, .right:
+      guard openJob != nil else { return nil }
+      return details.graph?.vertices.isEmpty == true ? "the engine shows no graph of this job" : nil
     case .mark: return selected == nil ? "no job is selected" : nil
     case .undo:
       if batches.contains(where: { !$0.isDone }), pending == nil { return "some of it is still under way" }
@@ -35,6 +41,20 @@ extension State {
     }
   }
 
+  private var unopened: String? {
+    switch page {
+    case .main: selected == nil ? "no job is selected" : nil
+    case .job, .graph: details.graph?.vertices.isEmpty == true ? "the engine shows no graph of this job" : nil
+    case .overview, .runners, .audit: nil
+    }
+  }
+
+  private func unzoomed(_ intent: Intent) -> String? {
+    if watchedJob == nil { return "no job is selected" }
+    if intent == .zoomIn { return MetricsPane.window(self) <= 60 ? "a minute is the shortest window" : nil }
+    return MetricsPane.window(self) >= MetricsView.longest ? "the server keeps a day of history" : nil
+  }
+
   private func refusal(of action: JobAction) -> String? {
     if readOnly { return "this console is read-only: it was started with --read-only" }
     guard let first = singleTarget else {
@@ -59,7 +79,7 @@ extension State {
 
   /// The job that an action is for; nil where it is for none, or for several.
   private var singleTarget: String? {
-    if case .job(let id) = page { return id }
+    if let openJob { return openJob }
     return marks.isEmpty ? selected : marks.count == 1 ? marks.first : nil
   }
 

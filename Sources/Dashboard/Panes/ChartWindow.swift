@@ -6,14 +6,23 @@ import Screen
 /// history of a minute takes a tenth of ten minutes.
 enum ChartWindow {
   /// One value for each of `count` equal spans of the window, the highest that falls into it.
-  static func samples(_ series: MetricSeries, seconds: Double, count: Int, now: Date) -> [Double] {
+  ///
+  /// - Parameter asked: when the server was asked last. What has not been asked for yet is no gap: the last reading holds.
+  static func samples(
+    _ series: MetricSeries, seconds: Double, count: Int, now: Date, asked: Date? = nil
+  ) -> [Double] {
     guard count > 0, seconds > 0 else { return [] }
     var result = [Double](repeating: .nan, count: count)
     let start = now.addingTimeInterval(-seconds)
     let span = seconds / Double(count)
     let hold = max(span, 3 * spacing(series.times))
     var last: (column: Int, value: Double, at: Date)?
-    for (time, value) in zip(series.times, series.values) where value.isFinite {
+    for (time, value) in zip(series.times, series.values) {
+      // What the engine did not tell is not guessed.
+      guard value.isFinite else {
+        last = nil
+        continue
+      }
       let column = min(Int((time.timeIntervalSince(start) / span).rounded(.down)), count - 1)
       guard column >= 0 else { continue }
       // Between two readings the first one holds, unless there was a pause.
@@ -23,7 +32,8 @@ enum ChartWindow {
       result[column] = result[column].isNaN ? value : max(result[column], value)
       last = (column, value, time)
     }
-    if let last, now.timeIntervalSince(last.at) <= hold, last.column + 1 < count {
+    let known = asked.map { now.timeIntervalSince($0) < 15 ? min($0, now) : now } ?? now
+    if let last, known.timeIntervalSince(last.at) <= hold, last.column + 1 < count {
       for column in last.column + 1..<count { result[column] = last.value }
     }
     return result

@@ -1,4 +1,4 @@
-import FoundationEssentials
+package import FoundationEssentials
 package import Jobs
 import Screen
 
@@ -7,11 +7,52 @@ package struct MetricsView: Sendable {
   package internal(set) var job: String?
   package internal(set) var series: [MetricSeries] = []
 
-  static let windowSeconds = 600.0
+  /// What is laid over the figures.
+  package enum Other: Sendable, Hashable {
+    /// Another job over the same window.
+    case job(String)
+    /// The same job so many seconds before.
+    case before(Double)
+  }
 
+  package internal(set) var other: Other?
+  package internal(set) var others: [MetricSeries] = []
+  /// The window that was asked for; nil is ten minutes, or less where there is less to show.
+  package internal(set) var chosenSeconds: Double?
+  /// The moment that is read; nil is the present.
+  package internal(set) var cursor: Date?
+
+  package static let windowSeconds = 600.0
+  /// Seconds of a window, from key to key.
+  static let windows: [Double] = [60, 300, 600, 1800, 3600, 10_800, 21_600, 43_200, 86_400]
+  static let longest = 86_400.0
+
+  var seconds: Double { chosenSeconds ?? MetricsView.windowSeconds }
+
+  /// The window and what is laid over it stay as they were asked for, whatever job is looked at.
   mutating func reset(to job: String?) {
     self.job = job
-    series = []
+    (series, others) = ([], [])
+    cursor = nil
+    if case .job? = other { other = nil }
+  }
+
+  /// What is asked for to be laid over; nil for nothing.
+  var comparison: Fetch? {
+    switch other {
+    case .job(let id): .comparison(job: id, seconds: seconds)
+    case .before(let ago): job.map { .comparison(job: $0, seconds: min(MetricsView.longest, seconds + ago)) }
+    case nil: nil
+    }
+  }
+
+  /// The other series, moved to the window that is shown.
+  func overlaid(_ now: Date) -> [MetricSeries] {
+    guard case .before(let ago)? = other else { return others }
+    return others.map { series in
+      let times = series.times.map { $0.addingTimeInterval(ago) }.prefix { $0 <= now }
+      return MetricSeries(name: series.name, times: Array(times), values: Array(series.values.prefix(times.count)))
+    }
   }
 }
 
@@ -24,6 +65,18 @@ struct Figure: Sendable {
   var text: @Sendable (Double) -> String
   /// Whole numbers only.
   var isCount = false
+
+  /// The same with its unit, for a place that has room.
+  func full(_ value: Double) -> String {
+    switch name {
+    case "records_in_per_s", "records_out_per_s": text(value) + "/s"
+    case "backlog_records": text(value) + " records"
+    default: text(value)
+    }
+  }
+
+  /// Where the rules of the diagnosis draw their line; nil where they draw none.
+  var threshold: Double? { JobMetrics.threshold(of: name) }
 
   /// In the order in which they are shown while there is room.
   static let all: [Figure] = [

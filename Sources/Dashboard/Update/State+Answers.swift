@@ -20,6 +20,8 @@ extension State {
     case .runners(let list): runners = list
     case .timeline(let entries): if fetch.job == timeline.job { timeline.takeAnswer(entries) }
     case .metrics(let series): if fetch.job == metrics.job { metrics.series = series }
+    case .comparison(let series): if fetch == metrics.comparison { metrics.others = series }
+    case .audit(let entries): audit = entries
     case .logs(let page): take(page, fetch)
     default: takeDetail(answer, fetch)
     }
@@ -54,7 +56,9 @@ extension State {
   private mutating func takeDetail(_ answer: Answer, _ fetch: Fetch) {
     guard fetch.job == details.job else { return }
     switch answer {
-    case .graph(let graph): details.graph = graph
+    case .graph(let graph):
+      details.graph = graph
+      details.vertices.add(graph, at: now)
     case .diagnosis(let diagnosis): details.diagnosis = diagnosis
     case .checkpoints(let checkpoints): details.checkpoints = checkpoints
     case .savepoints(let savepoints): details.savepoints = savepoints

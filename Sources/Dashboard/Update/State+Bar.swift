@@ -7,7 +7,7 @@ extension State {
     var bar = Bar(.filter, jobs.filter.text)
     bar.before = jobs.filter.text
     self.bar = bar
-    page = .main
+    home()
   }
 
   mutating func setFilter(_ text: String) {

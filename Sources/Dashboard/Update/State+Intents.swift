@@ -33,7 +33,15 @@ extension State {
     case .level: nextLevel()
     case .scope: timeline.isFleet.toggle()
     case .open: openSelected()
-    case .runners: openRunners()
+    case .overview: go(.overview)
+    case .runners: go(.runners)
+    case .audit: go(.audit)
+    case .section: goToSection()
+    case .metrics: focusMetrics()
+    case .left, .right: sideways(intent == .left ? -1 : 1)
+    case .zoomIn, .zoomOut:
+      metrics.zoom(intent == .zoomIn ? -1 : 1, now: now)
+      windowChanged()
     case .help: help = HelpView()
     case .back: back()
     case .filter: openFilter()
@@ -60,6 +68,7 @@ extension State {
       hasMouse.toggle()
       say(hasMouse ? "mouse on; hold Shift to select text" : "mouse off", .info)
       return [.terminal(.mouse(hasMouse))]
+    case .compare: return compareNext()
     case .quit: return quit()
     default: return []
     }
@@ -67,21 +76,20 @@ extension State {
 
   private mutating func visitProblem(_ step: Int) {
     byHand { $0.selectProblem(step) }
-    if case .job = page, let selected {
-      details.wanted = nil
-      page = .job(selected)
-    }
+    // The neighbour is looked at in the same way; Esc goes back to where this one was opened.
+    guard let selected, openJob != nil else { return }
+    if case .graph = page { page = .graph(selected) } else { page = .job(selected) }
+    details.leave()
+    if case .main? = trail.last?.page { trail[trail.count - 1].selected = selected }
   }
 
   private mutating func openSelected() {
-    guard let selected else { return }
-    details.wanted = nil
-    page = .job(selected)
-  }
-
-  private mutating func openRunners() {
-    details.top = 0
-    page = .runners
+    switch page {
+    case .job(let id): go(.graph(id))
+    case .graph(let id): openSubtasks(of: id)
+    case .overview, .runners, .audit: openChosen()
+    case .main: if let selected { openPage(of: selected) }
+    }
   }
 
   private mutating func nextLevel() {
@@ -100,9 +108,8 @@ extension State {
       takeBack()
     } else if let read = message {
       if !readMessages() { messages.removeAll { $0 == read } }
-    } else if page != .main {
-      page = .main
-      keepInSight()
+    } else if page != .main || isAsArrived {
+      goBack()
     } else if isZoomed {
       isZoomed = false
       if !Layout(self).hasPanes { focus = .table }

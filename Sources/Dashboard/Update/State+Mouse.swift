@@ -24,6 +24,7 @@ extension State {
 
   private func pane(_ mouse: Mouse, _ layout: Layout) -> Pane? {
     if layout.log?.contains(x: mouse.x, y: mouse.y) == true { return .log }
+    if layout.metrics?.contains(x: mouse.x, y: mouse.y) == true { return .metrics }
     if layout.timeline?.contains(x: mouse.x, y: mouse.y) == true { return .timeline }
     return layout.body.contains(x: mouse.x, y: mouse.y) ? .table : nil
   }

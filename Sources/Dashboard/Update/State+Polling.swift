@@ -21,7 +21,8 @@ extension State {
   }
 
   private static let lanes: [Lane] = [
-    .jobs, .runners, .timeline, .metrics, .logs, .graph, .diagnosis, .checkpoints, .savepoints, .configuration,
+    .jobs, .runners, .timeline, .metrics, .comparison, .logs, .graph, .diagnosis, .checkpoints, .savepoints,
+    .configuration, .audit,
   ]
 
   private func fetch(_ lane: Lane) -> Fetch? {
@@ -29,7 +30,9 @@ extension State {
     case .jobs: .jobs(since: revision)
     case .runners: .runners
     case .timeline: .timeline(job: timeline.job)
-    case .metrics: metrics.job.map(Fetch.metrics)
+    case .metrics: metrics.job.map { .metrics(job: $0, seconds: metrics.seconds) }
+    case .comparison: metrics.comparison
+    case .audit: .audit
     case .logs: log.job.map { .logs(job: $0, cursor: log.cursor) }
     case .graph: details.job.map(Fetch.graph)
     case .diagnosis: details.job.map(Fetch.diagnosis)
@@ -45,32 +48,35 @@ extension State {
     if now < selectionRestsAt, metrics.job != nil { return }
     let job = watchedJob
     let panes = Layout(self)
-    let isPage: Bool = if case .job = page { true } else { false }
+    let isPage = openJob != nil
     if metrics.job != job {
       metrics.reset(to: job)
       news += 1
       schedule.drop(.metrics)
     }
     keep(.metrics, job != nil && (isPage || page == .main && panes.metrics != nil))
+    keep(.comparison, schedule[.metrics].due != nil && metrics.comparison != nil)
     if log.job != job {
       log.reset(to: job)
       news += 1
       schedule.drop(.logs)
     }
     keep(.logs, job != nil && page == .main && panes.log != nil)
-    let timed = timeline.isFleet && page == .main ? nil : job
+    let timed = isListPage || timeline.isFleet && page == .main ? nil : job
     if timeline.job != timed {
       timeline.reset(to: timed)
       news += 1
       schedule.drop(.timeline)
     }
-    keep(.timeline, isPage || page == .main && panes.timeline != nil)
+    keep(.timeline, isPage || page == .overview || page == .runners || page == .main && panes.timeline != nil)
+    keep(.audit, page == .audit)
     lookAtPage()
   }
 
   private mutating func lookAtPage() {
-    let opened: String? = if case .job(let id) = page { id } else { nil }
-    if details.job != opened {
+    let opened = openJob
+    // What was read of a job stays until another one is opened: whoever comes back finds it as it was.
+    if let opened, details.job != opened {
       details.reset(to: opened)
       news += 1
       for lane in JobDetails.lanes { schedule.drop(lane) }
@@ -90,7 +96,9 @@ extension State {
   }
 
   /// The job whose detail is on the screen.
-  var watchedJob: String? { if case .job(let id) = page { id } else { selected } }
+  var watchedJob: String? { openJob ?? selected }
+
+  private var isListPage: Bool { page == .overview || page == .runners || page == .audit }
 
   /// Between two looks at the clock while nobody looks at the screen.
   static let unseenSeconds = 60.0
@@ -102,10 +110,13 @@ extension State {
   func pace(_ lane: Lane) -> Double {
     switch lane {
     case .jobs, .logs, .graph: 1
-    case .runners, .diagnosis, .timeline: 2
+    case .runners, .diagnosis, .timeline, .audit: 2
     case .checkpoints: 3
     // A dot of a chart is seven seconds; the present value comes with the job.
-    case .metrics: 5
+    // Whoever asks for a short window looks at seconds.
+    case .metrics: metrics.chosenSeconds.map { min(5, max(1, $0 / 120)) } ?? 5
+    // What has been does not change; its window moves on.
+    case .comparison: 15
     case .savepoints: 10
     case .configuration: 60
     case .plan, .ask, .read, .write: 0

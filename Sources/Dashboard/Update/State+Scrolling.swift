@@ -14,9 +14,12 @@ extension State {
       let end = max(0, timeline.entries.count - 1)
       let page = max(1, (layout.timeline?.height ?? 2) - 1)
       timeline.offset = min(max(0, timeline.offset + State.distance(intent, page: page, end: end)), end)
-    case .job, .runners:
-      let end = page == .runners ? RunnersPage.end(self, layout) : JobPageView.end(self, layout)
-      details.top = page == .runners ? details.top : JobPageView.top(self)
+    case .metrics: scrollMetrics(intent)
+    case .overview, .runners, .audit: scrollList(intent, page: max(1, height - 6))
+    case .graph: scrollGraph(intent)
+    case .job:
+      let end = JobPageView.end(self, layout)
+      details.top = JobPageView.top(self)
       details.wanted = nil
       details.top = min(State.scrolled(min(details.top, end), intent, page: max(1, height - 4)), end)
     case .help: scrollHelp(intent, page: max(1, height - 8))
@@ -80,6 +83,7 @@ extension State {
       case .table: true
       case .log: layout.log != nil
       case .timeline: layout.timeline != nil
+      case .metrics: layout.metrics != nil
       }
     }
     let index = panes.firstIndex(of: focus) ?? 0

@@ -55,7 +55,7 @@ extension State {
 
   /// The jobs that an action is for: the marked ones in the list's order, else the one that is looked at.
   var targets: [String] {
-    if case .job(let id) = page { return [id] }
+    if let openJob { return [openJob] }
     if !marks.isEmpty { return jobs.order.map { jobs.slots[$0].id }.filter(marks.contains) }
     return selected.map { [$0] } ?? []
   }

@@ -72,6 +72,7 @@ extension State {
   mutating func tick() -> [Effect] {
     let (marks, count) = (jobs.fading, messages.count)
     jobs.fade(now: now)
+    pulses.sample(jobs, now: now)
     messages.removeAll { $0.kind != .failure && now.timeIntervalSince($0.at) > $0.lifetime }
     if jobs.fading != marks || messages.count != count || pending != nil { news += 1 }
     guard let pending, now >= pending.leavesAt else { return [] }

@@ -67,11 +67,16 @@ enum BottomView {
       }
       return Hint(binding: binding, key: key.name, x: area.x + 1)
     }
+    // What a key does here alone is said before what it does everywhere.
+    let own = all.filter { hint in
+      context == .metrics && hint.binding.group == .chart || context == .graph && hint.binding.contexts.count <= 2
+    }
+    let rest = all.filter { hint in !own.contains { $0.binding == hint.binding } }
     let help = all.first { $0.binding.intent == .help }
     let reserved = help?.width ?? 0
     var x = area.x + 1
     var placed: [Hint] = []
-    for hint in all where hint.binding.intent != .help {
+    for hint in own + rest where hint.binding.intent != .help {
       guard isWorthSaying(hint.binding, state), x + hint.width + reserved <= area.right else { continue }
       placed.append(Hint(binding: hint.binding, key: hint.key, x: x))
       x += hint.width

@@ -36,26 +36,41 @@ enum CheckpointLines {
     return lines
   }
 
+  /// A phase that takes more than half of the time explains it, and stands out.
+  private static func words(
+    _ phases: [(name: String, seconds: Double)], _ checkpoint: Checkpoints.Checkpoint
+  ) -> [Span] {
+    let whole = max(checkpoint.endToEndSeconds ?? 0, phases.reduce(0) { $0 + $1.seconds })
+    return phases.enumerated().map { index, phase in
+      let isMost = whole > 0.5 && phase.seconds / whole > 0.5
+      let text = "\(index > 0 ? ", " : "")\(phase.name) \(Compact.duration(phase.seconds))"
+      return Span(text + (isMost ? " (\(Compact.percent(phase.seconds / whole)))" : ""), isMost ? .text : .dim)
+    }
+  }
+
   private static func line(_ checkpoint: Checkpoints.Checkpoint, _ state: State, _ width: Int) -> [StyledLine] {
     let phases = [
       ("start delay", checkpoint.startDelaySeconds), ("align", checkpoint.alignmentSeconds),
       ("sync", checkpoint.syncSeconds),
       ("async", checkpoint.asyncSeconds),
-    ].compactMap { name, seconds in seconds.map { "\(name) \(Compact.duration($0))" } }
+    ].compactMap { name, seconds in seconds.map { (name: name, seconds: $0) } }
     let size = checkpoint.sizeBytes.map(Compact.bytes) ?? ""
     let time = checkpoint.endToEndSeconds.map(Compact.duration) ?? ""
     let kind = checkpoint.isSavepoint ? "savepoint" : "checkpoint"
     let role: Role = checkpoint.status == "FAILED" ? .stateFailed : .text
     let isWide = width >= 110
-    let line = StyledLine([
-      Span("  \(state.clock.time(checkpoint.triggeredAt))  ", .logTime),
-      Span("\(kind) \(checkpoint.id)  \(Cut.short(checkpoint.status, 16).padded(12))", role),
-      Span("\(time.padded(8)) \(size.padded(9)) "), Span(isWide ? phases.joined(separator: ", ") : "", .dim),
-    ])
+    let line = StyledLine(
+      [
+        Span("  \(state.clock.time(checkpoint.triggeredAt))  ", .logTime),
+        Span(
+          "\(kind) \(checkpoint.id)  \(Cut.short(checkpoint.status, 16).lowercased().replacing("_", with: " ").padded(11))",
+          role),
+        Span("\(time.padded(7)) \(size.padded(9)) "),
+      ] + (isWide ? words(phases, checkpoint) : []))
     let indent = String(repeating: " ", count: 12)
     let below =
       isWide || phases.isEmpty
-      ? [] : StyledLine.wrapped(phases.joined(separator: ", "), width: width, role: .dim, prefix: indent, limit: 2)
+      ? [] : [StyledLine([Span(indent)] + words(phases, checkpoint))]
     guard let failure = checkpoint.failure else { return [line] + below }
     return [line] + below + StyledLine.wrapped(failure, width: width, role: .stateFailed, prefix: indent, limit: 3)
   }

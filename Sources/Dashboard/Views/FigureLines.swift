@@ -8,21 +8,31 @@ enum FigureLines {
     let items = MetricsPane.figures(state, job).filter { $0.series.values.contains(where: \.isFinite) }
     guard !items.isEmpty else { return [] }
     let chart = max(8, min(100, width - 56))
-    let minutes = Int(MetricsPane.window(state) / 60)
-    let note = minutes == 1 ? "of the last minute" : "of the last \(minutes) minutes"
-    return [StyledLine(), .section("Figures", note: note)] + items.map { line($0, state, chart) }
+    let keys = "\(state.keymap.key(for: .zoomIn)) and \(state.keymap.key(for: .zoomOut)) change it"
+    let note = "of the last \(MetricsPane.span(MetricsPane.window(state)))\(MetricsPane.other(state)); \(keys)"
+    return [StyledLine(), .section("Figures", note: note)] + items.flatMap { lines($0, state, chart) }
   }
 
-  private static func line(_ item: MetricsPane.Item, _ state: State, _ chart: Int) -> StyledLine {
+  private static func lines(_ item: MetricsPane.Item, _ state: State, _ chart: Int) -> [StyledLine] {
     let value = item.value.map(item.figure.text) ?? String(Glyphs.none)
-    let trend = Trend(item.series, isShare: item.figure.isShare)?.text(state.clock) ?? ""
-    let samples = ChartWindow.samples(item.series, seconds: MetricsPane.window(state), count: chart, now: state.now)
-    let scale = ChartWindow.scale(samples, isShare: item.figure.isShare, isCount: item.figure.isCount)
+    func samples(_ series: MetricSeries) -> [Double] {
+      ChartWindow.samples(
+        series, seconds: MetricsPane.window(state), count: chart, now: state.now,
+        asked: state.schedule[.metrics].answeredAt)
+    }
+    let (own, others) = (samples(item.series), item.other.map(samples))
+    let scale = ChartWindow.scale(
+      own + (others ?? []), isShare: item.figure.isShare, isCount: item.figure.isCount)
     let range = ChartWindow.text(scale, item.figure)
-    return StyledLine([
+    let limit = item.figure.threshold.map { "limit \(item.figure.text($0))" }
+    let notes = [MetricChart.tail(item, state), limit].compactMap(\.self).filter { !$0.isEmpty }
+    let line = StyledLine([
       Span("  " + item.figure.label.padded(10), .dim), Span(range.padded(14), .dim),
-      Span(spark(samples, scale), item.ink), Span("  " + value.padded(8)), Span(trend, .dim),
+      Span(spark(own, scale), item.ink), Span("  " + value.padded(8)),
+      Span(notes.joined(separator: ", "), .dim),
     ])
+    guard let others, !others.allSatisfy(\.isNaN) else { return [line] }
+    return [line, StyledLine([Span(String(repeating: " ", count: 26)), Span(spark(others, scale), .dim)])]
   }
 
   private static func spark(_ samples: [Double], _ scale: ChartScale) -> String {

@@ -20,10 +20,23 @@ enum JobPageView {
 
   static func lines(_ job: Job, _ state: State, width: Int) -> [StyledLine] {
     let details = state.details.job == job.id ? state.details : JobDetails()
-    return overview(job, state, width) + DiagnosisLines.lines(details, state, width)
+    let lines =
+      overview(job, state, width) + DiagnosisLines.lines(details, state, width)
       + FigureLines.lines(job, state, width)
-      + GraphLines.lines(details, state, width) + CheckpointLines.lines(details, state, width)
+      + GraphLines.lines(details, state, width) + SubtaskLines.section(details, state, width)
+      + CheckpointLines.lines(details, state, width)
       + exceptions(state, width) + history(state, width) + ConfigurationLines.lines(details, state, width)
+    return lines.map(numbered)
+  }
+
+  /// A section has before its title the digit that leads to it.
+  private static func numbered(_ line: StyledLine) -> StyledLine {
+    guard line.isSection, let title = line.spans.first?.text,
+      let index = JobSection.allCases.firstIndex(where: { $0.title == title })
+    else { return line }
+    var line = line
+    line.spans.insert(Span("\(index + 1) ", .key), at: 0)
+    return line
   }
 
   private static func overview(_ job: Job, _ state: State, _ width: Int) -> [StyledLine] {

@@ -47,6 +47,7 @@ package struct Layout: Sendable, Hashable {
     switch zoom {
     case .log: logFrame = page
     case .timeline: timelineFrame = page
+    case .metrics: metricsFrame = page
     case .table, nil: (head, body) = page.splitTop(page.height > 2 ? 1 : 0)
     }
   }
@@ -57,6 +58,7 @@ package struct Layout: Sendable, Hashable {
     switch zoom {
     case .log where jobs > 0: logFrame = page
     case .timeline where jobs > 0: timelineFrame = page
+    case .metrics where jobs > 0: metricsFrame = page
     case nil where hasPanes: placePanes(jobs: jobs)
     default: placeTable(page)
     }

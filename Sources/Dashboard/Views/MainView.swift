@@ -13,7 +13,7 @@ enum MainView {
     }
     if layout.body.height > 0 { TableView.draw(state, head: layout.head, body: layout.body, into: &canvas) }
     if let frame = layout.metricsFrame {
-      canvas.caption(top(frame), MetricsPane.title(state), right: age(state, .metrics))
+      caption(state, .metrics, frame, MetricsPane.title(state), age(state, .metrics), &canvas)
       MetricsPane.draw(state, in: frame.inset(), into: &canvas)
     }
     if let frame = layout.logFrame {

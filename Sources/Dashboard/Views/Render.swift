@@ -13,7 +13,10 @@ package func render(_ state: State, into canvas: inout Canvas) {
   switch state.page {
   case .main: MainView.draw(state, layout, into: &canvas)
   case .job(let id): JobPageView.draw(state, id, in: layout.page, into: &canvas)
-  case .runners: RunnersPage.draw(state, in: layout.page, into: &canvas)
+  case .graph(let id): GraphPage.draw(state, id, in: layout.page, into: &canvas)
+  case .overview: ListPage.draw(OverviewPage.content(state, layout.page), state, in: layout.page, into: &canvas)
+  case .runners: ListPage.draw(RunnersPage.content(state, layout.page), state, in: layout.page, into: &canvas)
+  case .audit: ListPage.draw(AuditPage.content(state, layout.page), state, in: layout.page, into: &canvas)
   }
   BottomView.draw(state, layout, into: &canvas)
   DialogView.draw(state, layout, into: &canvas)

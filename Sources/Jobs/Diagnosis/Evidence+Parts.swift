@@ -21,6 +21,10 @@ extension Evidence {
   var checkpoints: Part<Checkpoints> { part(detail?.checkpoints, "checkpoints", ["checkpoint"]) }
   var failures: Part<[JobFailure]> { part(detail?.failures, "exceptions", ["exception", "failure"]) }
 
+  var stages: Part<[StageFigures]> { part(detail?.stages, "stages", ["stage"]) }
+  var losses: Part<[ExecutorLoss]> { part(detail?.losses, "executors", ["executor"]) }
+  var queries: Part<[QueryFigures]> { part(detail?.queries, "rates", ["rate", "quer"]) }
+
   /// A figure of the job, which may come with the cheap call.
   func figure(_ value: Double?, _ label: String, _ words: [String]) -> Part<Double> {
     part(value, label, words + ["metric"])

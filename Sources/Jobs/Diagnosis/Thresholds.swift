@@ -17,6 +17,19 @@ enum Thresholds {
   /// Records a second below which an uneven spread harms nobody.
   static let skewVolume = 100.0
 
+  /// Seconds by which a task must be longer than the median one to be worth a word.
+  static let skewSeconds = 5.0
+  /// Bytes; what is spilled below that is written and read again within a second or two.
+  static let spill = 64.0 * 1_048_576
+  /// Share of their time that tasks wait for the blocks of others, and seconds of it that matter.
+  static let shuffleWait = Limit(0.3, clear: 0.2)
+  static let shuffleSeconds = 5.0
+  /// What comes in against what is got through: a query that is always at work stands at 1.
+  static let inputFaster = Limit(1.1, clear: 1)
+  /// How far back the loss of executors counts, and how many are a pattern.
+  static let lossWindow = 1800.0
+  static let lossMany = 3
+
   /// How far back restarts count, and how many make a loop.
   static let restartWindow = 600.0
   static let restartLoop = 3

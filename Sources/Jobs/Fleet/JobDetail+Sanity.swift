@@ -15,6 +15,44 @@ extension JobDetail {
     sane.checkpoints?.timeoutSeconds = Sanity.figure(checkpoints?.timeoutSeconds)
     sane.graph?.vertices = graph?.vertices.prefix(2000).map(\.sane) ?? []
     sane.graph?.edges = graph.map { Array($0.edges.prefix(10_000)) } ?? []
+    sane.stages = stages?.prefix(1000).map(\.sane)
+    sane.losses = losses?.prefix(Sanity.failures).map { $0.sane(at: now) }
+    sane.queries = queries?.prefix(200).map(\.sane)
+    return sane
+  }
+}
+
+extension StageFigures {
+  fileprivate var sane: Self {
+    var sane = self
+    sane.name = Sanity.clip(name)
+    sane.medianTask = Sanity.figure(medianTask)
+    sane.longestTask = Sanity.figure(longestTask)
+    sane.medianRecords = Sanity.figure(medianRecords)
+    sane.mostRecords = Sanity.figure(mostRecords)
+    for path in [\Self.runSeconds, \.gcSeconds, \.shuffleWaitSeconds, \.spilledToDisk, \.spilledMemory] {
+      sane[keyPath: path] = Sanity.figure(self[keyPath: path]) ?? 0
+    }
+    return sane
+  }
+}
+
+extension ExecutorLoss {
+  fileprivate func sane(at now: Date) -> Self {
+    ExecutorLoss(
+      id: Sanity.clip(id, Sanity.nameLength), host: Sanity.clip(host, Sanity.nameLength),
+      at: Sanity.time(at, now: now) ?? now, reason: Sanity.clip(reason))
+  }
+}
+
+extension QueryFigures {
+  fileprivate var sane: Self {
+    var sane = self
+    sane.name = Sanity.clip(name, Sanity.nameLength)
+    sane.inputPerSecond = Sanity.figure(inputPerSecond) ?? 0
+    sane.processedPerSecond = Sanity.figure(processedPerSecond) ?? 0
+    sane.batchSeconds = Sanity.figure(batchSeconds)
+    sane.stateRows = Sanity.figure(stateRows)
     return sane
   }
 }

@@ -8,6 +8,12 @@ package struct JobDetail: Sendable, Hashable {
   package var parallelism: Int?
   /// Tasks that run, and tasks that there are.
   package var tasks: Tasks?
+  /// Of engines that work in stages; nil where it is none, or could not be read.
+  package var stages: [StageFigures]?
+  /// Processes that were lost, newest first; nil as above.
+  package var losses: [ExecutorLoss]?
+  /// Of engines that stream in batches; nil as above.
+  package var queries: [QueryFigures]?
   /// Names the part and the reason: `checkpoints: the engine answered 500`.
   package var unread: [String]
   /// Of those in `unread`, the parts that this kind of engine does not have at all: `graph`.

@@ -11,7 +11,7 @@ extension FlinkRunner {
 
   package func configuration(of target: JobTarget) async throws(RunnerError) -> JobConfiguration {
     let submitted = target.submission?.told ?? .null
-    if try stillborn(target) != nil { return JobConfiguration(submitted: submitted) }
+    if try launches.stillborn(target.nativeID, at: now()) != nil { return JobConfiguration(submitted: submitted) }
     let rest = self.rest
     let id = target.nativeID
     async let config = attempt { () async throws(RunnerError) in try await rest.jobConfig(id) }

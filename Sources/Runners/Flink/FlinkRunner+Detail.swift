@@ -5,7 +5,9 @@ extension FlinkRunner {
   private static let jobMetrics = ["numRestarts", "numRescales", "fullRestarts"]
 
   package func detail(of target: JobTarget) async throws(RunnerError) -> JobDetail {
-    if let launch = try stillborn(target) { return detail(of: launch) }
+    if let launch = try launches.stillborn(target.nativeID, at: now()) {
+      return launches.detail(of: launch, at: now(), python: programs.python)
+    }
     let rest = self.rest
     let id = target.nativeID
     async let job = attempt { () async throws(RunnerError) in try await rest.job(id) }

@@ -113,7 +113,7 @@ extension FlinkRunner {
 
   /// The cluster has forgotten it, had there been such a job.
   private func isOld(_ heir: Heir) -> Bool {
-    now().timeIntervalSince1970 - heir.deed.at > FlinkRunner.shownSeconds
+    now().timeIntervalSince1970 - heir.deed.at > PythonLaunches.shownSeconds
   }
 
   /// Submissions that were cut short by our own end: to the operator they are jobs that FAILED.
@@ -132,10 +132,7 @@ extension FlinkRunner {
   }
 
   package func expects(jobID: String) async -> Bool {
-    heirs.values.contains { $0.deed.jobID == jobID }
-      || launches.all.values.contains {
-        $0.request.jobID == jobID && $0.nativeID == nil && failedLaunches[$0.id] == nil
-      }
+    heirs.values.contains { $0.deed.jobID == jobID } || launches.expects(jobID)
   }
 
   /// A job that was left stopped has been started again as another.

@@ -3,7 +3,9 @@ package import Jobs
 
 extension FlinkRunner {
   package func logs(of target: JobTarget, _ request: LogRequest) async throws(RunnerError) -> [LogLine] {
-    if try stillborn(target) != nil { return output(of: target, request) }
+    if try launches.stillborn(target.nativeID, at: now()) != nil {
+      return launches.output(of: target.nativeID, request, at: now())
+    }
     await readClusterConfig()
     let listed = try await logFiles(of: target)
     var lines: [LogLine] = []
@@ -14,7 +16,7 @@ extension FlinkRunner {
       case .failure(let error): lines.append(unread(listing.process, error))
       }
     }
-    return newest(lines + output(of: target, request), of: target, request)
+    return newest(lines + launches.output(of: target.nativeID, request, at: now()), of: target, request)
   }
 
   /// Logs and standard outputs, rolled ones too, unless all of a file is older than what is asked for.

@@ -27,7 +27,8 @@ extension FlinkRunner {
 
   private func survey(_ overview: Result<FlinkOverview, RunnerError>) -> Survey {
     var survey = Survey(
-      observations: observations() + stillborn() + unborn(), version: cluster?.value.version, slots: slots)
+      observations: observations() + launches.stillborn(at: now(), python: programs.python) + unborn(),
+      version: cluster?.value.version, slots: slots)
     if case .success(let told) = overview { survey.version = told.version }
     if case .failure(let error) = overview { survey.warning = "/overview: \(error)" }
     if let flaw = self.overview.flaw { survey.warning = survey.warning.map { "\($0); \(flaw)" } ?? flaw }

@@ -14,7 +14,7 @@ package actor FlinkRunner: Runner {
   nonisolated let now: @Sendable () -> Date
   /// Waits between two questions; throws when the task is cancelled.
   nonisolated let pause: @Sendable (Duration) async throws -> Void
-  nonisolated let programs: FlinkPrograms
+  nonisolated let programs: ClientPrograms
 
   var overview = OverviewMemory()
   var cluster: Timed<FlinkClusterConfig>?
@@ -44,8 +44,6 @@ package actor FlinkRunner: Runner {
   var unheard: Set<FlinkOperation> = []
   var jars: [JarFile: String] = [:]
   var launches: PythonLaunches
-  /// Launches of which no job came, when and why.
-  var failedLaunches: [String: (at: Date, reason: String)] = [:]
   var details: [String: DetailMemory] = [:]
   var logFiles = LogMemory()
   /// What is being asked about logs now, and which files there were a moment ago, by the job's id.
@@ -59,7 +57,7 @@ package actor FlinkRunner: Runner {
 
   /// `url` is the REST address, `http://127.0.0.1:8081`.
   package init(
-    name: String, url: String, http: any HTTPExchange, programs: FlinkPrograms = FlinkPrograms(),
+    name: String, url: String, http: any HTTPExchange, programs: ClientPrograms = ClientPrograms(),
     now: @escaping @Sendable () -> Date = { Date() },
     pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) {
@@ -67,7 +65,7 @@ package actor FlinkRunner: Runner {
     address = url
     rest = FlinkREST(base: url, exchange: http)
     self.programs = programs
-    launches = PythonLaunches(stateDirectory: programs.stateDirectory, runner: name)
+    launches = PythonLaunches(stateDirectory: programs.stateDirectory, engine: .flink, runner: name)
     journal = FlinkJournal(stateDirectory: programs.stateDirectory, runner: name)
     self.now = now
     self.pause = pause

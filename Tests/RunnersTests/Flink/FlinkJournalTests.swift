@@ -146,7 +146,7 @@ struct FlinkJournalTests {
     let jar = try FlinkSubmitTests.Jar()
     let flink = FlinkSubmitTests.script([.json(["jobid": "abc"])])
     await #expect(throws: RunnerError.self) {
-      try await flink.runner(FlinkPrograms(stateDirectory: "/proc/no")).submit(submit.request(jar))
+      try await flink.runner(ClientPrograms(stateDirectory: "/proc/no")).submit(submit.request(jar))
     }
     #expect(await flink.base.requests.isEmpty)
   }

@@ -9,7 +9,7 @@ import Testing
 
 struct FlinkLogTests {
   func parse(_ text: String, zone: Int = 0) -> [LogLine] {
-    var parser = FlinkLogParser(source: "tm-1", fallback: Date(timeIntervalSince1970: 1), zone: zone)
+    var parser = LogParser(source: "tm-1", fallback: Date(timeIntervalSince1970: 1), zone: zone)
     parser.take(text)
     return parser.lines
   }

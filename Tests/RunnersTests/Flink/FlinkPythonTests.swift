@@ -19,7 +19,7 @@ struct FlinkPythonTests {
     init() throws { shop = try Workshop() }
 
     func runner() -> FlinkRunner {
-      var programs = FlinkPrograms(stateDirectory: shop.path)
+      var programs = ClientPrograms(stateDirectory: shop.path)
       programs.launch = shop.launch
       return FlinkRunner(name: "flink", url: "http://flink:8081", http: Port(base: flink), programs: programs)
     }

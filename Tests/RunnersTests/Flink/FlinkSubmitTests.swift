@@ -49,7 +49,7 @@ struct FlinkSubmitTests {
 
     nonisolated var runner: FlinkRunner { runner(ScriptedFlink.programs) }
 
-    nonisolated func runner(_ programs: FlinkPrograms, at now: Date = Date()) -> FlinkRunner {
+    nonisolated func runner(_ programs: ClientPrograms, at now: Date = Date()) -> FlinkRunner {
       FlinkRunner(
         name: "flink", url: "http://flink", http: self, programs: programs, now: { now },
         pause: { _ in await Task.yield() })

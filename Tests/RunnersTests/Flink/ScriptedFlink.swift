@@ -67,9 +67,9 @@ actor ScriptedFlink: HTTPExchange {
   }
 
   /// A state directory of its own for each runner, so that none recalls what another did.
-  static var programs: FlinkPrograms {
+  static var programs: ClientPrograms {
     let name = "beamtop-scripted/\(UUID().uuidString)"
-    return FlinkPrograms(stateDirectory: FileManager.default.temporaryDirectory.appending(path: name).path)
+    return ClientPrograms(stateDirectory: FileManager.default.temporaryDirectory.appending(path: name).path)
   }
 
   /// A runner on this engine whose clock stands and whose waits take no time.

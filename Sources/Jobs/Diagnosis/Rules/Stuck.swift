@@ -59,10 +59,14 @@ package enum Stuck: Rule {
   }
 
   private static func slots(_ evidence: Evidence) -> [String] {
-    evidence.slots.map { ["\($0.free) of \($0.total) slots of \(evidence.job.runner) are free."] } ?? []
+    let noun = evidence.job.runnerType == .spark ? "cores" : "slots"
+    return evidence.slots.map { ["\($0.free) of \($0.total) \(noun) of \(evidence.job.runner) are free."] } ?? []
   }
 
   private static func advice(_ evidence: Evidence) -> String {
+    if evidence.job.runnerType == .spark {
+      return "Add a worker, end a job that is not needed, or ask for less: fewer cores, less memory an executor."
+    }
     guard let slots = evidence.slots else { return "Look at the engine's log for what it waits for." }
     return slots.free == 0
       ? "Add TaskManagers or slots, or lower the parallelism of a job."

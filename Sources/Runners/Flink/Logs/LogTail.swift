@@ -10,7 +10,7 @@ enum LogTail {
 
   static func lines(_ data: Data, source: String, mtime: Date, zone: Int) -> [LogLine] {
     let zone = zone + correction(data, mtime: mtime, zone: zone)
-    var parser = FlinkLogParser(source: source, fallback: mtime, zone: zone)
+    var parser = LogParser(source: source, fallback: mtime, zone: zone)
     parser.take(text(data))
     return parser.lines
   }

@@ -31,7 +31,7 @@ struct FlinkREST: Sendable {
 
   func send(_ request: HTTPRequest) async throws(RunnerError) -> HTTPResponse {
     let response: HTTPResponse
-    do { response = try await exchange.send(request) } catch { throw FlinkProblem.error(error) }
+    do { response = try await exchange.send(request) } catch { throw EngineProblem.error(error, "Flink") }
     guard (200..<300).contains(response.status) else { throw FlinkProblem.error(response, from: request.url) }
     return response
   }
@@ -51,7 +51,7 @@ struct FlinkREST: Sendable {
 
   func decode<Reply: Decodable>(_ response: HTTPResponse, from path: String) throws(RunnerError) -> Reply {
     do { return try TypedJSON.decoded(response.body) } catch {
-      throw FlinkProblem.nonsense(response, from: base + path)
+      throw EngineProblem.nonsense(response, from: base + path)
     }
   }
 }

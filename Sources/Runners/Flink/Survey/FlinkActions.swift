@@ -46,8 +46,6 @@ struct FlinkActions: Hashable {
 
   static let foreign = "the job was not submitted through beamtop, so its jar and arguments are not known"
 
-  static let neverBegun = JobActions(refusals: all(but: .restart, "the job never began"))
-
   private static func all(but allowed: JobAction, _ reason: String) -> [JobAction: String] {
     Dictionary(uniqueKeysWithValues: JobAction.allCases.filter { $0 != allowed }.map { ($0, reason) })
   }

@@ -6,7 +6,7 @@ import Jobs
 /// The last `/jobs/overview`, so that the next one costs what changed in it.
 struct OverviewMemory {
   private var bytes = Data()
-  private var rows: [OverviewRows.Row] = []
+  private var rows: [ListRows.Row] = []
   /// `readings[i]` is `rows[i]` decoded; nil where that is no job.
   private var readings: [FlinkJobRecord?] = []
   /// What could be read.
@@ -17,15 +17,15 @@ struct OverviewMemory {
   /// Takes a new answer in; on an error what was known stays.
   mutating func take(_ response: HTTPResponse, from address: String) throws(RunnerError) {
     if response.body == bytes, !rows.isEmpty { return decoded = 0 }
-    guard let found = response.body.withUnsafeBytes({ OverviewRows($0) })?.rows,
+    guard let found = response.body.withUnsafeBytes({ ListRows($0) })?.rows,
       isOverview(response.body, isEmpty: found.isEmpty)
-    else { throw FlinkProblem.nonsense(response, from: address) }
+    else { throw EngineProblem.nonsense(response, from: address) }
     let known = reusable(found, in: response.body)
     let fresh = decode(found.indices.filter { known[$0] == nil }.map { found[$0] }, of: response.body)
     var next = fresh.makeIterator()
     let read = known.map { place in place.map { readings[$0] } ?? next.next() ?? nil }
     let whole = read.compactMap { $0 }
-    if whole.isEmpty, !found.isEmpty { throw FlinkProblem.nonsense(response, from: address) }
+    if whole.isEmpty, !found.isEmpty { throw EngineProblem.nonsense(response, from: address) }
     records = whole
     decoded = fresh.count
     (rows, bytes, readings) = (found, response.body, read)
@@ -48,7 +48,7 @@ struct OverviewMemory {
   }
 
   /// For each row where it stood before, if nothing but its duration changed; mostly at the same place.
-  private func reusable(_ found: [OverviewRows.Row], in body: Data) -> [Int?] {
+  private func reusable(_ found: [ListRows.Row], in body: Data) -> [Int?] {
     bytes.withUnsafeBytes { old in
       body.withUnsafeBytes { new in
         var places: [Substring: Int]?
@@ -67,12 +67,12 @@ struct OverviewMemory {
     Dictionary(rows.indices.map { (id(rows[$0], old), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func id(_ row: OverviewRows.Row, _ bytes: UnsafeRawBufferPointer) -> Substring {
+  private func id(_ row: ListRows.Row, _ bytes: UnsafeRawBufferPointer) -> Substring {
     Substring(decoding: bytes[row.id], as: UTF8.self)
   }
 
   private func same(
-    _ a: OverviewRows.Row, _ old: UnsafeRawBufferPointer, _ b: OverviewRows.Row, _ new: UnsafeRawBufferPointer
+    _ a: ListRows.Row, _ old: UnsafeRawBufferPointer, _ b: ListRows.Row, _ new: UnsafeRawBufferPointer
   ) -> Bool {
     equal(a.all.lowerBound..<a.duration.lowerBound, old, b.all.lowerBound..<b.duration.lowerBound, new)
       && equal(a.duration.upperBound..<a.all.upperBound, old, b.duration.upperBound..<b.all.upperBound, new)
@@ -86,7 +86,7 @@ struct OverviewMemory {
   }
 
   /// All changed rows by one run of the decoder; one by one where some of them are no jobs.
-  private func decode(_ changed: [OverviewRows.Row], of body: Data) -> [FlinkJobRecord?] {
+  private func decode(_ changed: [ListRows.Row], of body: Data) -> [FlinkJobRecord?] {
     let texts = changed.map { body[(body.startIndex + $0.all.lowerBound)..<(body.startIndex + $0.all.upperBound)] }
     if let all = OverviewMemory.records(in: texts), all.count == texts.count {
       return all.map { $0.isUsable ? $0 : nil }

@@ -1,0 +1,99 @@
+import Jobs
+import Screen
+
+/// The subtasks of a vertex, the one with the most to do first, and how unevenly the records are spread.
+enum SubtaskLines {
+  static func section(_ details: JobDetails, _ state: State, _ width: Int) -> [StyledLine] {
+    guard let graph = details.graph, let vertex = graph.chosen(details.vertex) else {
+      return [StyledLine(), .section("Subtasks"), DiagnosisLines.missing(.graph, state)]
+    }
+    let key = "\(state.keymap.key(for: .left)) and \(state.keymap.key(for: .right)) turn to another vertex"
+    let head = [
+      StyledLine(),
+      StyledLine.section("Subtasks", note: "of \(Cut.fit(Cut.line(vertex.name), max(12, width - 60))); \(key)"),
+    ]
+    guard !vertex.subtasks.isEmpty else { return head + [StyledLine("  the engine tells of none", .dim)] }
+    let shown = 12
+    var lines =
+      [VertexPanel.history(vertex, state, width - 2), summary(vertex)] + table(vertex, width - 2, from: 0, limit: shown)
+    if vertex.subtasks.count > shown {
+      lines.append(
+        StyledLine("\(vertex.subtasks.count - shown) more; \(state.keymap.key(for: .open)) has all of them", .dim))
+    }
+    return head + lines.map { StyledLine([Span("  ")] + $0.spans) }
+  }
+
+  /// Records of the fullest subtask against the middle one: the rule of the diagnosis compares the same.
+  static func skew(_ vertex: JobGraph.Vertex) -> (index: Int, times: Double, share: Double)? {
+    let rates = vertex.subtasks.map { ($0.index, $0.recordsInPerSecond ?? $0.recordsIn ?? .nan) }.filter(\.1.isFinite)
+    guard rates.count > 1, let most = rates.max(by: { $0.1 < $1.1 }) else { return nil }
+    let sorted = rates.map(\.1).sorted()
+    let middle = sorted[(sorted.count - 1) / 2]
+    let sum = sorted.reduce(0, +)
+    guard middle > 0, sum > 0 else { return nil }
+    return (most.0, most.1 / middle, most.1 / sum)
+  }
+
+  static func summary(_ vertex: JobGraph.Vertex) -> StyledLine {
+    guard let skew = skew(vertex) else {
+      return StyledLine(
+        vertex.subtasks.isEmpty ? "the engine tells of no subtasks" : "the spread of the records is not told", .dim)
+    }
+    guard skew.times >= 1.5 else {
+      return StyledLine("records are spread evenly over \(vertex.subtasks.count) subtasks", .dim)
+    }
+    let times = Compact.fixed(min(skew.times, 999), 1) + String(Glyphs.times)
+    return StyledLine(
+      "skew: subtask \(skew.index) has \(times) the records of the middle one, \(Compact.percent(skew.share)) of all",
+      skew.times > 3 ? .stateWarn : .text)
+  }
+
+  static func table(_ vertex: JobGraph.Vertex, _ width: Int, from top: Int, limit: Int) -> [StyledLine] {
+    guard !vertex.subtasks.isEmpty else { return [] }
+    let bar = max(0, min(20, (width - 62) / 2))
+    let sum = vertex.subtasks.compactMap { $0.recordsInPerSecond ?? $0.recordsIn }.reduce(0, +)
+    let head =
+      "SUBTASK  STATE       " + "BUSY".padded(bar + 7) + "HELD".padded(bar + 7) + "   IN/s" + "   RECORDS" + "  SHARE"
+    let ordered = vertex.subtasks.sorted { (rank($0), -$0.index) > (rank($1), -$1.index) }
+    let first = Scroll.clamped(top, lines: ordered.count, room: limit)
+    return [StyledLine(head, .header)] + ordered[first...].prefix(limit).map { row($0, bar, sum) }
+  }
+
+  private static func rank(_ subtask: JobGraph.Subtask) -> Double {
+    let load = (subtask.busy ?? 0).isFinite ? subtask.busy ?? 0 : 0
+    let rate = subtask.recordsInPerSecond ?? subtask.recordsIn ?? 0
+    return (load * 100).rounded() * 1e15 + min(1e14, rate.isFinite ? rate : 0)
+  }
+
+  private static func row(_ subtask: JobGraph.Subtask, _ bar: Int, _ sum: Double) -> StyledLine {
+    let records = subtask.recordsInPerSecond ?? subtask.recordsIn
+    return StyledLine(
+      [
+        Span(right(String(subtask.index), 7)),
+        Span("  " + Cut.fit(Cut.line(subtask.state.lowercased()), 11).padded(12), .dim),
+      ]
+        + meter(subtask.busy, bar, high: 0.8) + meter(subtask.backpressure, bar, high: 0.5)
+        + [
+          Span(right(subtask.recordsInPerSecond.map(Compact.number), 7)),
+          Span(right(subtask.recordsIn.map(Compact.number), 10), .dim),
+          Span(right(sum > 0 ? records.map { Compact.percent($0 / sum) } : nil, 7)),
+        ])
+  }
+
+  private static func meter(_ share: Double?, _ width: Int, high: Double) -> [Span] {
+    let value = right(share.map(Compact.percent), 4)
+    guard let share else { return [Span(value.padded(width + 7), .dim)] }
+    guard width >= 4 else { return [Span(value.padded(width + 7), share > high ? .chartHigh : .text)] }
+    let filled = min(width, max(0, Int((share.isFinite ? share : 0) * Double(width) + 0.5)))
+    let role: Role = share > high ? .chartHigh : share > high / 2 ? .chartMid : .chartLow
+    return [
+      Span(value + " "), Span(String(repeating: Glyphs.bars[7], count: filled), role),
+      Span(String(repeating: Glyphs.track, count: width - filled) + "  ", .border),
+    ]
+  }
+
+  private static func right(_ text: String?, _ width: Int) -> String {
+    let text = Cut.fit(text ?? String(Glyphs.none), width)
+    return String(repeating: " ", count: max(0, width - text.columns)) + text
+  }
+}

@@ -1,0 +1,150 @@
+import FoundationEssentials
+import Jobs
+import Screen
+
+/// The fleet at a glance: the pulse of every runner, incidents worst first, failures that several jobs share, and what has just
+/// happened.
+enum OverviewPage {
+  static func content(_ state: State, _ area: Rect) -> ListPage.Content {
+    let width = max(10, area.width - 4)
+    let incidents = state.jobs.problems
+    let failures = Failure.groups(state.timeline.job == nil ? state.timeline.entries : [], incidents)
+    let rows =
+      runners(state, width) + self.incidents(incidents, state, width) + self.failures(failures, state, width)
+      + news(state, width)
+    let count = "\(state.runners.count) runner\(state.runners.count == 1 ? "" : "s"), \(state.jobs.count) jobs"
+    return ListPage.Content(title: "overview · \(count)", note: MainView.age(state, .jobs), rows: rows)
+  }
+
+  static func heading(_ title: String, _ note: String = "") -> ListPage.Row {
+    ListPage.Row(.section(title, note: note))
+  }
+
+  // MARK: - Runners
+
+  private static func runners(_ state: State, _ width: Int) -> [ListPage.Row] {
+    let pulses = RunnerPulse.all(state)
+    let name = min(24, max(10, state.runners.map { Cut.short($0.runner, 64).columns }.max() ?? 10))
+    let columns = ListColumns(
+      [
+        .init(title: "  RUNNER", width: name + 2), .init(title: "STATE", width: 11, from: 60),
+        .init(title: "JOBS", width: 4, isRight: true), .init(title: "TROUBLED", width: 8, isRight: true),
+        .init(title: "IN/s", width: 6, isRight: true), .init(title: "OUT/s", width: 6, isRight: true, from: 76),
+        .init(title: "PULSE", width: 24, from: 116), .init(title: "FREE", width: 9, isRight: true, from: 90),
+        .init(title: "ANSWERED", width: 9, isRight: true),
+      ], width: width)
+    var rows = [heading("Runners"), ListPage.Row(columns.head)]
+    for runner in state.runners {
+      let pulse = pulses[runner.runner] ?? RunnerPulse()
+      rows.append(
+        ListPage.Row(
+          columns.line(cells(runner, pulse, state)), key: "runner " + runner.runner,
+          leads: .jobs("runner:\(quoted(runner.runner))")))
+      rows.append(ListPage.Row(below(runner, pulse)))
+    }
+    if state.runners.isEmpty { rows.append(ListPage.Row(StyledLine("  none is configured", .dim))) }
+    return rows
+  }
+
+  /// A filter's own words need none.
+  private static func quoted(_ name: String) -> String {
+    name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." } ? name : "\"\(name)\""
+  }
+
+  private static func cells(_ runner: RunnerStatus, _ pulse: RunnerPulse, _ state: State) -> [Span] {
+    let bars = state.pulses.runners[runner.runner] ?? []
+    let isDown = runner.state == .unreachable || runner.state == .denied
+    func rate(_ value: Double?) -> Span {
+      Span(value.map(Compact.number) ?? String(Glyphs.none), isDown ? .stale : .text)
+    }
+    return [
+      Span("\(runner.mark) \(Cut.middle(runner.runner, 24))", runner.role), Span(runner.state.rawValue, runner.role),
+      Span(String(pulse.jobs)), Span(String(pulse.troubled), pulse.troubled > 0 ? .stateWarn : .dim),
+      rate(pulse.recordsIn), rate(pulse.recordsOut), Span(spark(bars, 24), .chartLow),
+      Span(runner.slots.map { "\($0.free) of \($0.total)" } ?? String(Glyphs.none)),
+      Span(RunnersPage.answered(runner, state), .dim),
+    ]
+  }
+
+  private static func below(_ runner: RunnerStatus, _ pulse: RunnerPulse) -> StyledLine {
+    var spans = [Span("    " + (pulse.jobs == 0 ? "no jobs" : pulse.stateWords), .dim)]
+    if let words = pulse.failureWords { spans.append(Span("; in the last hour \(words)", .dim)) }
+    if let error = runner.lastError { spans.append(Span("; \(Cut.end(Cut.line(error), 120))", .stateFailed)) }
+    return StyledLine(spans)
+  }
+
+  static func spark(_ values: [Double], _ width: Int) -> String {
+    let shown = Array(values.suffix(width))
+    let scale = ChartScale.fitting(shown)
+    let bars = String(shown.map { value in scale.fraction(value).map { Glyphs.bars[min(7, Int($0 * 8))] } ?? " " })
+    return String(repeating: " ", count: width - shown.count) + bars
+  }
+
+  // MARK: - Incidents
+
+  private static func incidents(_ jobs: [Job], _ state: State, _ width: Int) -> [ListPage.Row] {
+    let name = min(28, max(12, jobs.prefix(20).map { Cut.line(Cut.short($0.name, 64)).columns }.max() ?? 12))
+    let columns = ListColumns(
+      [
+        .init(title: "  JOB", width: name + 2), .init(title: "RUNNER", width: 12, from: 90),
+        .init(title: "STATE", width: 10, from: 70), .init(title: "UP", width: 6, isRight: true, from: 90),
+        .init(title: "WHY", width: 20),
+      ], width: width)
+    var rows = [ListPage.Row(StyledLine()), heading("Incidents", jobs.isEmpty ? "" : "worst first")]
+    guard !jobs.isEmpty else { return rows + [ListPage.Row(StyledLine("  none: no job fails or is slow", .stateOK))] }
+    rows.append(ListPage.Row(columns.head))
+    for job in jobs.prefix(20) {
+      let role = job.stale ? Role.stale : Grade(job).role
+      let cells = [
+        Span("\(job.mark) \(Cut.middle(job.name, 28))", role), Span(job.runner, .runner),
+        Span(job.state.rawValue.lowercased(), role),
+        Span(job.duration(at: state.now).map(Compact.uptime) ?? String(Glyphs.none), .dim), Span(job.diagnostics),
+      ]
+      rows.append(ListPage.Row(columns.line(cells), key: "job " + job.id, leads: .job(job.id, .diagnosis)))
+    }
+    if jobs.count > 20 { rows.append(ListPage.Row(StyledLine("  \(jobs.count - 20) more are in the table", .dim))) }
+    return rows
+  }
+
+  // MARK: - Failures
+
+  private static func failures(_ all: [Failure], _ state: State, _ width: Int) -> [ListPage.Row] {
+    var rows = [
+      ListPage.Row(StyledLine()), heading("Failures", "of the last hour; the same in several jobs first"),
+    ]
+    guard !all.isEmpty else {
+      let text = state.schedule[.timeline].answeredAt == nil ? "  asking …" : "  none: no job has thrown an exception"
+      return rows + [ListPage.Row(StyledLine(text, .dim))]
+    }
+    for failure in all.prefix(12) {
+      let count = failure.jobs.count
+      let tail = failure.measure(state.clock)
+      let words = Cut.fit(failure.words, max(16, width - tail.columns - 4))
+      rows.append(
+        ListPage.Row(
+          StyledLine([Span("\(Glyphs.failed) ", .stateFailed), Span(words), Span(tail, count > 1 ? .stateWarn : .dim)]),
+          key: "failure " + failure.key, leads: failure.jobs.first.map { .job($0, .exceptions) }))
+      let names = failure.jobs.prefix(6).map { id in Cut.short(state.jobs[id]?.name ?? id, 40) }
+      if !names.isEmpty {
+        let more = count > 6 ? " and \(count - 6) more" : ""
+        rows.append(ListPage.Row(StyledLine("    " + names.joined(separator: ", ") + more, .dim)))
+      }
+    }
+    return rows
+  }
+
+  // MARK: - News
+
+  private static func news(_ state: State, _ width: Int) -> [ListPage.Row] {
+    guard state.timeline.job == nil else { return [] }
+    let entries = state.timeline.entries.suffix(15).reversed()
+    let head = [ListPage.Row(StyledLine()), heading("Just happened", "newest first")]
+    if entries.isEmpty { return head + [ListPage.Row(StyledLine("  nothing in the last hour", .dim))] }
+    return head
+      + entries.map { entry in
+        ListPage.Row(
+          StyledLine([Span("  ")] + TimelinePane.line(entry, state, isFleet: true).spans), key: "entry \(entry.id)",
+          leads: entry.jobID.map { .job($0, .timeline) })
+      }
+  }
+}

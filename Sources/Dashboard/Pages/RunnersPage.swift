@@ -1,0 +1,115 @@
+import FoundationEssentials
+import Jobs
+import Screen
+
+/// The engines, as they answer: what they run, what room they have, what they can do and why not.
+enum RunnersPage {
+  static func content(_ state: State, _ area: Rect) -> ListPage.Content {
+    let width = max(10, area.width - 4)
+    let pulses = RunnerPulse.all(state)
+    let columns = columns(state, width)
+    func all(_ isOpen: (RunnerStatus) -> Bool) -> [ListPage.Row] {
+      state.runners.flatMap { runner in
+        rows(runner, pulses[runner.runner] ?? RunnerPulse(), columns, state, width, isOpen: isOpen(runner))
+      }
+    }
+    // Everything of every runner where there is room for it, else of the one that is chosen.
+    let full = all { _ in true }
+    let chosen = state.chosen[.runners] ?? state.runners.first.map { key($0) }
+    let shown = full.count <= area.height - 3 ? full : all { key($0) == chosen }
+    let took = state.schedule[.runners].answeredAt == nil ? "" : "the server took \(took(state))"
+    let age = MainView.age(state, .runners)
+    return ListPage.Content(
+      title: "runners", note: age.isEmpty ? took : age, head: columns.head,
+      rows: shown.isEmpty ? [ListPage.Row(StyledLine("no runner is configured; docs/configuration.md", .dim))] : shown)
+  }
+
+  private static func took(_ state: State) -> String { Compact.duration(state.schedule[.runners].took) }
+
+  private static func columns(_ state: State, _ width: Int) -> ListColumns {
+    let name = min(24, max(10, state.runners.map { Cut.short($0.runner, 64).columns }.max() ?? 10))
+    return ListColumns(
+      [
+        .init(title: "  RUNNER", width: name + 2), .init(title: "TYPE", width: 8, from: 70),
+        .init(title: "STATE", width: 11), .init(title: "VERSION", width: 9, from: 60),
+        .init(title: "SLOTS FREE", width: 10, isRight: true, from: 50), .init(title: "JOBS", width: 4, isRight: true),
+        .init(title: "TROUBLED", width: 8, isRight: true, from: 84),
+        .init(title: "IN/s", width: 6, isRight: true, from: 94),
+        .init(title: "ANSWERED", width: 9, isRight: true), .init(title: "ADDRESS", width: 12, from: 124),
+      ], width: width)
+  }
+
+  /// When it last answered.
+  static func answered(_ runner: RunnerStatus, _ state: State) -> String {
+    if state.isLive, runner.state == .ok { return "live" }
+    guard let at = runner.observedAt else { return "never" }
+    let age = max(0, state.now.timeIntervalSince(at))
+    return age < 1 ? "now" : Compact.uptime(age) + " ago"
+  }
+
+  private static func key(_ runner: RunnerStatus) -> String { "runner " + runner.runner }
+
+  private static func rows(
+    _ runner: RunnerStatus, _ pulse: RunnerPulse, _ columns: ListColumns, _ state: State, _ width: Int, isOpen: Bool
+  ) -> [ListPage.Row] {
+    let cells = [
+      Span("\(runner.mark) \(Cut.middle(runner.runner, 24))", runner.role), Span(runner.runnerType.rawValue),
+      Span(runner.state.rawValue, runner.role), Span(runner.version ?? String(Glyphs.none)),
+      Span(runner.slots.map { "\($0.free) of \($0.total)" } ?? String(Glyphs.none)), Span(String(pulse.jobs)),
+      Span(String(pulse.troubled), pulse.troubled > 0 ? .stateWarn : .dim),
+      Span(pulse.recordsIn.map(Compact.number) ?? String(Glyphs.none)),
+      Span(answered(runner, state), .dim), Span(Cut.short(runner.url), .dim),
+    ]
+    let first = ListPage.Row(
+      columns.line(cells), key: key(runner), leads: .jobs("runner:\(runner.runner)"))
+    let below = isOpen ? below(runner, pulse, width) + error(runner, width) + [StyledLine()] : error(runner, width)
+    return [first] + below.map { ListPage.Row($0) }
+  }
+
+  private static func below(_ runner: RunnerStatus, _ pulse: RunnerPulse, _ width: Int) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    func add(_ label: String, _ text: String, _ role: Role = .dim, limit: Int = 3) {
+      lines += StyledLine.wrapped(text, width: width, role: role, prefix: "    \(label):".padded(22), limit: limit)
+    }
+    let tags = [
+      runner.demo ? "a simulation" : nil, runner.production ? "production: actions ask for the job's name" : nil,
+      runner.readOnly ? "read-only in the configuration" : nil,
+    ].compactMap(\.self)
+    if !tags.isEmpty { add("is", tags.joined(separator: "; "), runner.production ? .stateWarn : .dim) }
+    if width < 124, !runner.url.isEmpty { add("at", runner.url) }
+    if pulse.jobs > 0 { add("jobs", pulse.stateWords) }
+    if let words = pulse.failureWords { add("last hour", words, .stateWarn) }
+    if let slots = runner.slots, slots.total > 0 { lines.append(meter(slots, min(30, max(8, width - 46)))) }
+    let can = runner.capabilities.map(\.rawValue)
+    add("can", can.isEmpty ? "nothing" : can.joined(separator: ", "))
+    for action in JobAction.allCases where !runner.capabilities.contains(action) {
+      add("cannot \(action.rawValue)", reason(action, runner, pulse))
+    }
+    return lines
+  }
+
+  private static func error(_ runner: RunnerStatus, _ width: Int) -> [StyledLine] {
+    guard let error = runner.lastError else { return [] }
+    return StyledLine.wrapped(
+      error, width: width, role: .stateFailed, prefix: "    last error: ".padded(22), limit: 3)
+  }
+
+  /// A runner tells what it can do and not why it cannot do the rest; its jobs say so for themselves.
+  private static func reason(_ action: JobAction, _ runner: RunnerStatus, _ pulse: RunnerPulse) -> String {
+    if runner.readOnly { return "it is read-only in the configuration" }
+    if runner.state == .unreachable || runner.state == .denied { return "it does not answer" }
+    return pulse.refusal(action) ?? "\(runner.runnerType.rawValue) has no such operation here"
+  }
+
+  private static func meter(_ slots: RunnerStatus.Slots, _ width: Int) -> StyledLine {
+    let used = max(0, slots.total - slots.free)
+    let filled = min(width, used * width / max(1, slots.total))
+    let share = Double(used) / Double(slots.total)
+    let role: Role = share >= 0.95 ? .chartHigh : share >= 0.8 ? .chartMid : .chartLow
+    return StyledLine([
+      Span("    slots:".padded(22), .dim), Span(String(repeating: Glyphs.bars[7], count: filled), role),
+      Span(String(repeating: Glyphs.track, count: width - filled), .border),
+      Span("  \(used) of \(slots.total) taken" + (slots.free == 0 ? "; a scaling up would wait" : ""), .dim),
+    ])
+  }
+}

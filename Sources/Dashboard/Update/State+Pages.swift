@@ -1,0 +1,73 @@
+import BeamMCPClient
+import Jobs
+import Screen
+
+extension State {
+  /// The rows of the page that is a list; nil on any other.
+  var listContent: ListPage.Content? {
+    let area = Layout(self).page
+    return switch page {
+    case .overview: OverviewPage.content(self, area)
+    case .runners: RunnersPage.content(self, area)
+    case .audit: AuditPage.content(self, area)
+    case .main, .job, .graph: nil
+    }
+  }
+
+  mutating func scrollList(_ intent: Intent, page rows: Int) {
+    guard let keys = listContent?.rows.compactMap(\.key), !keys.isEmpty else { return }
+    let index = chosen[page].flatMap(keys.firstIndex) ?? 0
+    let next = index + State.distance(intent, page: rows, end: keys.count)
+    chosen[page] = keys[min(max(0, next), keys.count - 1)]
+  }
+
+  /// Goes to what the chosen row is about.
+  mutating func openChosen() {
+    guard let content = listContent, let row = content.chosen(self) else {
+      return say("there is nothing to open here", .info)
+    }
+    switch row.leads {
+    case .job(let id, let section):
+      guard jobs.contains(id) else { return say("the job is gone from its runner", .info) }
+      openPage(of: id)
+      details.wanted = section
+      if jobs.row(of: id) != nil { select(id) }
+    case .jobs(let filter):
+      go(.main)
+      setFilter(filter)
+      focus = .table
+      arrived()
+    case nil: say("this leads nowhere", .info)
+    }
+  }
+
+  /// By the place of the pressed key among those of the sections; from the help, the first one.
+  mutating func goToSection() {
+    guard case .job = page else { return }
+    let keys = keymap.bindings.first { $0.intent == .section }?.keys ?? []
+    let index = keys.firstIndex { ($0.second ?? $0.first) == lastKey?.key } ?? 0
+    let all = JobSection.allCases
+    details.wanted = all[min(index, all.count - 1)]
+  }
+
+  /// To the metrics, and from there to the table.
+  mutating func focusMetrics() {
+    if focus == .metrics {
+      focus = .table
+      if isZoomed, Layout(self, ignoringZoom: true).metrics == nil { isZoomed = false }
+    } else {
+      focus = .metrics
+      if isZoomed || Layout(self).metrics == nil { isZoomed = true }
+    }
+    keepInSight()
+  }
+
+  mutating func sideways(_ step: Int) {
+    switch context {
+    case .metrics: moveCursor(step)
+    case .job: turnVertex(step)
+    case .graph: moveInGraph(dx: step, dy: 0)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import FoundationEssentials
+import Jobs
+import Screen
+
+/// One figure of the metrics pane: its name and scale, its chart, its value at the moment that is read, and where it is going
+/// or what it is beside.
+enum MetricChart {
+  /// How a row is divided.
+  struct Columns {
+    var label: Int
+    var chart: Int
+    var value = 7
+    var tail: Int
+
+    init(_ area: Rect) {
+      tail = area.width >= 50 ? 13 : area.width >= MetricsPane.labelled ? 7 : 0
+      label = area.height > 1 ? 13 : tail > 0 ? 14 : 9
+      chart = max(0, area.width - label - value - tail - 3)
+    }
+  }
+
+  static func draw(_ item: MetricsPane.Item, _ state: State, _ area: Rect, _ canvas: inout Canvas) {
+    let columns = Columns(area)
+    canvas.write(Cut.fit(item.figure.label, columns.label - 1), x: area.x + 1, y: area.y, role: .dim)
+    if columns.chart > 3, area.height > 1 || columns.label > 9, item.isDrawn {
+      let frame = Rect(x: area.x + columns.label, y: area.y, width: columns.chart, height: area.height)
+      drawChart(item, state, frame, label: columns.label, &canvas)
+    }
+    let value = item.value.map(item.figure.text) ?? String(Glyphs.none)
+    let x = area.x + columns.label + columns.chart + 1
+    let role: Role = item.isStale ? .stale : state.metrics.cursor == nil ? .text : .title
+    canvas.write(value, x: x + max(0, columns.value - value.columns), y: area.y, role: role)
+    guard columns.tail > 0, let tail = tail(item, state) else { return }
+    canvas.write(Cut.fit(tail, columns.tail), x: x + columns.value + 1, y: area.y, role: .dim)
+  }
+
+  /// The other's value where there is another, else the trend.
+  static func tail(_ item: MetricsPane.Item, _ state: State) -> String? {
+    guard let other = item.other else {
+      return state.metrics.cursor == nil ? Trend(item.series, isShare: item.figure.isShare)?.text(state.clock) : nil
+    }
+    let value = ChartWindow.value(other, at: state.metrics.cursor ?? state.now)
+    return "vs " + (value.map(item.figure.text) ?? String(Glyphs.none))
+  }
+
+  /// The ends of the scale stand at the left of the chart's last row, or its floor alone where it is one row high.
+  private static func drawChart(
+    _ item: MetricsPane.Item, _ state: State, _ area: Rect, label: Int, _ canvas: inout Canvas
+  ) {
+    let window = MetricsPane.window(state)
+    let samples = ChartWindow.samples(
+      item.series, seconds: window, count: area.width * 2, now: state.now, asked: state.schedule[.metrics].answeredAt)
+    let others = item.other.map {
+      ChartWindow.samples($0, seconds: window, count: area.width * 2, now: state.now)
+    }
+    let scale = ChartWindow.scale(
+      samples + (others ?? []), isShare: item.figure.isShare, isCount: item.figure.isCount)
+    if let others { canvas.chart(others, in: area, scale: scale, style: .line, ink: .role(.dim)) }
+    canvas.chart(samples, in: area, scale: scale, style: others == nil ? .area : .line, ink: .role(item.ink))
+    drawThreshold(item, scale, area, &canvas)
+    drawCursor(state, window, area, &canvas)
+    let floor = scale.low == 0 ? "0" : item.figure.text(scale.low)
+    let texts =
+      area.height > 1 ? [(area.height - 1, ChartWindow.text(scale, item.figure))] : [(0, "≥" + floor)]
+    for (row, text) in texts where text.columns < label - 1 {
+      canvas.write(text, x: area.x - 1 - text.columns, y: area.y + row, role: .dim)
+    }
+  }
+
+  /// A line where the rules draw theirs, behind the chart; what is above it is in the colour of trouble.
+  private static func drawThreshold(
+    _ item: MetricsPane.Item, _ scale: ChartScale, _ area: Rect, _ canvas: inout Canvas
+  ) {
+    guard area.height > 1, let limit = item.figure.threshold, limit > scale.low, limit < scale.high,
+      let fraction = scale.fraction(limit)
+    else { return }
+    let y = area.bottom - 1 - min(area.height - 1, Int(fraction * Double(area.height)))
+    for x in area.x..<area.right where canvas[x, y].glyph == " " { canvas[x, y] = Cell(Glyphs.limit, .border) }
+  }
+
+  /// A line through the moment that is read; what it covers is said as a number.
+  private static func drawCursor(_ state: State, _ window: Double, _ area: Rect, _ canvas: inout Canvas) {
+    guard let cursor = state.metrics.cursor else { return }
+    let share = 1 - state.now.timeIntervalSince(cursor) / window
+    guard share >= 0, share <= 1 else { return }
+    let x = area.x + min(area.width - 1, Int(share * Double(area.width)))
+    for y in area.y..<area.bottom { canvas[x, y] = Cell(Glyphs.moment, .key) }
+  }
+}
+
+extension ChartWindow {
+  /// The reading that holds at a moment: the last one before it, if that is not too long ago.
+  static func value(_ series: MetricSeries, at moment: Date) -> Double? {
+    // By halves: a series has up to six hundred readings, and eleven are asked on every frame.
+    var (low, high) = (0, series.times.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if series.times[middle] <= moment { low = middle + 1 } else { high = middle }
+    }
+    let index = low > 0 ? low - 1 : 0
+    guard series.times.indices.contains(index) else { return nil }
+    let span = series.times.count > 1 ? series.times[series.times.count - 1].timeIntervalSince(series.times[0]) : 0
+    let spacing = span / Double(max(1, series.times.count - 1))
+    guard abs(moment.timeIntervalSince(series.times[index])) <= max(10, 3 * spacing) else { return nil }
+    return series.values[index].isFinite ? series.values[index] : nil
+  }
+}

@@ -1,0 +1,106 @@
+import FoundationEssentials
+import Jobs
+
+extension SparkRunner {
+  func observations(_ master: MasterReply) -> [Observation] {
+    let listed = Dictionary(master.apps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let own = master.drivers.filter { !isInDoubt($0) }.map { driver in
+      observation(driver, drivers[driver.id]?.apps.compactMap { listed[$0] }.max { $0.start < $1.start }, master)
+    }
+    return own + alone(master).map { observation($0, master) }
+  }
+
+  /// While the answer to a submission of ours is lost, a new driver may be its: its launch command tells.
+  private func isInDoubt(_ driver: MasterReply.Driver) -> Bool {
+    guard submissions[driver.id] == nil, drivers[driver.id]?.offset ?? 0 == 0, !driver.hasEnded else { return false }
+    return doubtful.values.contains { doubt in
+      driver.start > doubt.at.timeIntervalSince1970 - 30 && now().timeIntervalSince(doubt.at) < SparkRunner.patience
+    }
+  }
+
+  /// Applications that are jobs by themselves: not one of a driver's, and not one that may turn out to be.
+  private func alone(_ master: MasterReply) -> [MasterReply.App] {
+    let listed = Set(master.drivers.map(\.id))
+    let open = master.drivers.filter { driver in
+      // One that never had a worker has begun nothing.
+      driver.worker != nil && drivers[driver.id].map { $0.apps.isEmpty && !$0.isRead } ?? true
+    }
+    let earliest = open.map(\.start).min() ?? .infinity
+    return master.apps.filter { app in
+      let known = apps[app.id] ?? KnownApp()
+      switch known.owner {
+      case .client: return true
+      case .driver(let id): return !listed.contains(id)
+      case .unknown: break
+      }
+      if app.hasEnded { return earliest > app.start && (settings.history == nil || known.attempts > 0) }
+      return now().timeIntervalSince1970 - app.start > SparkRunner.patience && known.attempts >= 3
+    }
+  }
+
+  private func observation(_ driver: MasterReply.Driver, _ app: MasterReply.App?, _ master: MasterReply) -> Observation
+  {
+    let known = drivers[driver.id] ?? KnownDriver()
+    // Until its log says otherwise: a driver that cannot be asked is believed to run.
+    let isStarting =
+      known.problem == nil && known.apps.isEmpty
+      && now().timeIntervalSince1970 - driver.start < SparkTrouble.starting
+    var seen = Observation(
+      nativeID: driver.id, name: app?.name ?? known.name ?? SparkRunner.short(driver.mainClass),
+      type: type(of: driver.id, app), state: SparkState.state(of: driver, app: app, isStarting: isStarting),
+      nativeState: SparkState.native(driver, app))
+    if replacing.contains(driver.id) { seen.state = .restarting }
+    seen.startTime = Date(timeIntervalSince1970: driver.start)
+    if driver.hasEnded { seen.endTime = known.endedAt ?? app.flatMap(SparkRunner.end) }
+    seen.trouble = SparkTrouble.of(
+      driver, app, isAlone: known.problem == nil && known.apps.isEmpty && known.offset > 0, master, at: now())
+    fill(&seen, app, isOwn: true)
+    return seen
+  }
+
+  private func observation(_ app: MasterReply.App, _ master: MasterReply) -> Observation {
+    var seen = Observation(
+      nativeID: app.id, name: app.name, type: type(of: app.id, app), state: SparkState.state(of: app),
+      nativeState: app.state)
+    seen.startTime = Date(timeIntervalSince1970: app.start)
+    seen.endTime = SparkRunner.end(app)
+    seen.trouble = SparkTrouble.of(app, master, at: now())
+    judgeClient(&seen)
+    fill(&seen, app, isOwn: false)
+    return seen
+  }
+
+  private func fill(_ seen: inout Observation, _ app: MasterReply.App?, isOwn: Bool) {
+    if let app, !app.hasEnded, app.cores > 0 { seen.parallelism = app.cores }
+    seen.submittedAs = submissions[seen.nativeID]
+    let isLaunched = launches.all.values.contains { $0.nativeID == seen.nativeID }
+    seen.actions = SparkActions.actions(
+      seen.state, isOwn: isOwn, hasGateway: gateway != nil, takesKill: !refusesKill || isLaunched)
+    if isLaunched { seen.actions.refusals[.restart] = nil }
+  }
+
+  /// An application says FINISHED though its program failed; of a client of ours we know how it ended.
+  private func judgeClient(_ seen: inout Observation) {
+    guard seen.state == .finished, let launch = launches.all.values.first(where: { $0.nativeID == seen.nativeID }),
+      case .ended(let record, _) = launches.folder(launch).condition(), let status = record.status, !status.isSuccess
+    else { return }
+    seen.state = .failed
+    let words = LastWords.of(launches.folder(launch), python: settings.programs.python) ?? "it said nothing"
+    seen.trouble = .init(.critical, "failed: the pipeline's client ended with \(status.text): \(words)")
+  }
+
+  private func type(of id: String, _ app: MasterReply.App?) -> JobType {
+    if let app, apps[app.id]?.isStream == true { return .streaming }
+    return types[id] ?? .batch
+  }
+
+  private static func end(_ app: MasterReply.App) -> Date? {
+    app.hasEnded ? Date(timeIntervalSince1970: app.start + app.duration) : nil
+  }
+
+  /// `Squares` of `org.example.Squares`.
+  private static func short(_ mainClass: String) -> String {
+    let short = JavaClass.short(mainClass)
+    return short.isEmpty ? "driver" : short
+  }
+}

@@ -1,0 +1,93 @@
+import FoundationEssentials
+import HTTP
+import JSON
+package import Jobs
+
+extension SparkRunner {
+  package func survey() async throws(RunnerError) -> Survey {
+    let master = try await readMaster()
+    self.master = master
+    await join(master)
+    await readVersion()
+    adopt(master)
+    note(master)
+    forget(master)
+    var survey = Survey(
+      observations: observations(master) + launches.stillborn(at: now(), python: settings.programs.python),
+      version: version?.value,
+      slots: RunnerStatus.Slots(total: max(0, master.cores), free: max(0, master.cores - master.coresUsed)))
+    survey.warning = warning(master)
+    return survey
+  }
+
+  func readMaster() async throws(RunnerError) -> MasterReply {
+    let url = settings.master + "/json/"
+    let response = try await rest.get(url, limit: 64 << 20)
+    guard SparkREST.isJSON(response), let reply = masterMemory.take(response.body) else {
+      throw EngineProblem.nonsense(response, from: url)
+    }
+    // A standby knows nothing of the jobs: that is no news of them.
+    guard reply.status == "ALIVE" else {
+      throw .unreachable("\(settings.master) is \(reply.status) and knows no jobs: name the master that leads")
+    }
+    return reply
+  }
+
+  private func readVersion() async {
+    if version?.isYounger(than: 300, at: now()) == true || now() < versionNotBefore { return }
+    var told: String?
+    if let gateway { told = try? await gateway.version() }
+    let live = master?.apps.first { !$0.hasEnded }.flatMap { apps[$0.id]?.ui }
+    for server in [live, settings.history].compactMap({ $0 }) where told == nil {
+      told = (try? await rest.json("\(server)/api/v1/version", timeout: .seconds(3)))?["spark"]?.string
+    }
+    if let told { version = Timed(value: told, at: now()) } else { versionNotBefore = now() + 15 }
+  }
+
+  /// Applications that the clients of pipelines of ours have begun.
+  private func adopt(_ master: MasterReply) {
+    launches.load(at: now())
+    if launches.all.isEmpty { return }
+    let clients = master.apps.filter { apps[$0.id]?.owner == .client }
+    let jobs = clients.map { (id: $0.id, name: $0.name, start: $0.start) }
+    submissions.merge(launches.adopt(jobs, besides: Set(submissions.keys))) { $1 }
+  }
+
+  /// When drivers end, which the master does not tell.
+  private func note(_ master: MasterReply) {
+    for driver in master.drivers {
+      var known = drivers[driver.id] ?? KnownDriver()
+      if driver.hasEnded {
+        if known.wasLive, known.endedAt == nil { known.endedAt = now() }
+      } else {
+        known.wasLive = true
+      }
+      drivers[driver.id] = known
+    }
+  }
+
+  private func warning(_ master: MasterReply) -> String? {
+    var flaws: [String] = []
+    if master.lost > 0 {
+      flaws.append("\(settings.master)/json/: \(master.lost) rows cannot be read, and are left out")
+    }
+    let lone = master.apps.filter { !$0.hasEnded && apps[$0.id]?.owner ?? .unknown == .unknown }
+    if let app = lone.first(where: { (apps[$0.id]?.attempts ?? 0) >= 3 }) {
+      flaws.append("whose \(app.id) is cannot be told: \(apps[app.id]?.problem ?? "nothing names it")")
+    }
+    return flaws.isEmpty ? nil : flaws.joined(separator: "; ")
+  }
+
+  private func forget(_ master: MasterReply) {
+    guard apps.count > master.apps.count + 64 || drivers.count > master.drivers.count + 64 || details.count > 64 else {
+      return
+    }
+    let (listedApps, listedDrivers) = (Set(master.apps.map(\.id)), Set(master.drivers.map(\.id)))
+    apps = apps.filter { listedApps.contains($0.key) }
+    drivers = drivers.filter { listedDrivers.contains($0.key) }
+    details = details.filter {
+      $0.value.isYoung(at: now()) && (listedApps.contains($0.key) || listedDrivers.contains($0.key))
+    }
+    logFiles = logFiles.filter { abs(now().timeIntervalSince($0.value.usedAt)) < 120 }
+  }
+}

@@ -1,0 +1,71 @@
+package import FoundationEssentials
+package import HTTP
+package import Jobs
+
+/// A Spark standalone cluster, 3.5 or 4.x, by the JSON of its web servers and its submission gateway. It keeps what Spark
+/// does not tell together: which application is of which driver, and where that can be asked.
+package actor SparkRunner: Runner {
+  package nonisolated let name: String
+  package nonisolated let type = RunnerType.spark
+  package nonisolated let address: String
+  /// Nothing else can be done to a running application from outside: see `SparkActions`.
+  package nonisolated let capabilities: Set<JobAction> = [.cancel, .restart]
+
+  nonisolated let settings: SparkSettings
+  nonisolated let rest: SparkREST
+  nonisolated let gateway: SparkGateway?
+  nonisolated let now: @Sendable () -> Date
+  /// Waits between two questions; throws when the task is cancelled.
+  nonisolated let pause: @Sendable (Duration) async throws -> Void
+
+  var master: MasterReply?
+  var masterMemory = MasterMemory()
+  var version: Timed<String>?
+  var versionNotBefore = Date(timeIntervalSince1970: 0)
+  /// What is known beside the master's answer, by the ids of applications and of drivers.
+  var apps: [String: KnownApp] = [:]
+  var drivers: [String: KnownDriver] = [:]
+  /// Our id of each job that was begun through this runner, by the engine's.
+  var submissions: [String: String] = [:]
+  /// Our ids of submissions whose answer was lost: the driver that bears the mark is theirs. When, by our id.
+  var doubtful: [String: (request: SubmitRequest, at: Date)] = [:]
+  /// Whether jobs of ours end with their input, as they were submitted.
+  var types: [String: JobType] = [:]
+  /// While a restart stops a job: it is on its way to be another one.
+  var replacing: Set<String> = []
+  /// Learnt from the master's refusal: it ends no application by its web page (4.x, CSRF).
+  var refusesKill = false
+  var launches: PythonLaunches
+  var details: [String: SparkMemory] = [:]
+  var logFiles: [String: WorkerLogFile] = [:]
+
+  package init(
+    _ settings: SparkSettings, http: any HTTPExchange, now: @escaping @Sendable () -> Date = { Date() },
+    pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+  ) {
+    name = settings.name
+    address = settings.master
+    var settings = settings
+    settings.master = SparkREST.base(settings.master)
+    settings.history = settings.history.map(SparkREST.base)
+    self.settings = settings
+    let rest = SparkREST(exchange: http)
+    self.rest = rest
+    gateway = settings.gateway.map { SparkGateway(base: SparkREST.base($0), rest: rest) }
+    launches = PythonLaunches(
+      stateDirectory: settings.programs.stateDirectory, engine: .spark, runner: settings.name)
+    self.now = now
+    self.pause = pause
+  }
+
+  /// After a restart of ours, from the registry. How a job ended needs no memory: who is killed says KILLED.
+  package func remember(jobID: String, nativeID: String, endedAs state: JobState?) async {
+    submissions[nativeID] = jobID
+  }
+
+  package func expects(jobID: String) async -> Bool { doubtful[jobID] != nil || launches.expects(jobID) }
+
+  func wait(_ duration: Duration) async throws(RunnerError) {
+    do { try await pause(duration) } catch { throw .pending("the call was cancelled; what it began goes on") }
+  }
+}

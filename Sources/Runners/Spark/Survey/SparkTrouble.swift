@@ -1,0 +1,44 @@
+import FoundationEssentials
+import Jobs
+
+/// Trouble that the master's answer already shows: what waits, and for what.
+enum SparkTrouble {
+  /// A driver or an executor is placed in less than this many seconds where there is room.
+  private static let patience = 8.0
+  /// Until a driver has begun its application.
+  static let starting = 120.0
+
+  static func of(
+    _ driver: MasterReply.Driver, _ app: MasterReply.App?, isAlone: Bool, _ master: MasterReply, at now: Date
+  ) -> Observation.Trouble? {
+    let age = now.timeIntervalSince1970 - driver.start
+    switch driver.state {
+    case "SUBMITTED" where age >= patience: return waits("its driver", driver.cores, driver.memory, master)
+    case "RELAUNCHING": return .init(.warn, "its driver is started again")
+    case "UNKNOWN": return .init(.warn, "the master has lost the worker that runs its driver")
+    case "RUNNING":
+      if let app { return of(app, master, at: now) }
+      guard isAlone, age >= starting else { return nil }
+      return .init(.warn, "its driver runs, but has begun no application on this cluster")
+    default: return nil
+    }
+  }
+
+  static func of(_ app: MasterReply.App, _ master: MasterReply, at now: Date) -> Observation.Trouble? {
+    guard app.state == "WAITING", now.timeIntervalSince1970 - app.start >= patience else { return nil }
+    return waits("each executor", 1, app.memoryPerExecutor, master)
+  }
+
+  private static func waits(_ who: String, _ cores: Int, _ memory: Int, _ master: MasterReply) -> Observation.Trouble {
+    let alive = master.workers.filter(\.isAlive)
+    guard !alive.isEmpty else { return .init(.critical, "waits for cores: no worker is alive") }
+    let needs = "\(who) needs \(cores) \(cores == 1 ? "core" : "cores") and \(memory) MB"
+    let fits = alive.contains { $0.coresFree >= cores && $0.memoryFree >= memory }
+    if fits { return .init(.warn, "waits for executors: \(needs), and a worker has them") }
+    let most = alive.map(\.memoryFree).max() ?? 0
+    let free = alive.map { max(0, $0.coresFree) }.total
+    let what = alive.contains { $0.coresFree >= cores } ? "memory" : "cores"
+    return .init(
+      .critical, "waits for \(what): \(needs); \(free) cores are free, and \(most) MB on one worker at the most")
+  }
+}

@@ -1,0 +1,115 @@
+import BeamMCPClient
+import FoundationEssentials
+import Jobs
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct MetricsTests {
+  init() { setUTF8() }
+
+  private func console(width: Int = 120, height: Int = 40) -> Console {
+    var console = Console.running(width: width, height: height)
+    console.press(.down, .down)
+    console.answerAll()
+    return console
+  }
+
+  private func fetches(_ effects: [Effect]) -> [Fetch] {
+    effects.compactMap { if case .fetch(let fetch, _) = $0 { fetch } else { nil } }
+  }
+
+  @Test func `A window from a minute to a day, asked for at once`() {
+    var console = console()
+    let id = Sample.jobs[1].id
+    #expect(fetches(console.press(.character("-"))).contains(.metrics(job: id, seconds: 1800)))
+    for _ in 0..<10 { console.press(.character("-")) }
+    #expect(console.state.metrics.chosenSeconds == 86_400)
+    #expect(console.screen.contains("metrics · 1d"))
+    for _ in 0..<20 { console.press(.character("+")) }
+    #expect(console.screen.contains("metrics · 1 min"))
+  }
+
+  @Test func `The cursor says the moment and what every figure was then`() throws {
+    var console = console()
+    console.press(.character("m"), .left, .left, .left)
+    #expect(console.state.context == .metrics)
+    let cursor = try #require(console.state.metrics.cursor)
+    #expect(console.screen.contains("at \(Clock().time(cursor))"))
+    #expect(console.screen.contains("┆"))
+    console.press(.home)
+    #expect(console.screen.contains("2%"), "back pressure as it was ten minutes ago")
+    console.press(.end)
+    #expect(console.state.metrics.cursor == nil)
+  }
+
+  @Test func `The same window an hour before is laid over, and moved to this one`() throws {
+    var console = console()
+    let id = Sample.jobs[1].id
+    #expect(fetches(console.press(.character("b"))).contains(.comparison(job: id, seconds: 4200)))
+    let before = Sample.series.map { series in
+      MetricSeries(
+        name: series.name, times: series.times.map { $0.addingTimeInterval(-3600) },
+        values: series.values.map { $0 / 2 })
+    }
+    for case .fetch(.comparison(let job, let seconds), let request) in console.asked {
+      let fetch = Fetch.comparison(job: job, seconds: seconds)
+      console.send(.fetched(fetch, request, .success(.comparison(before)), at: console.now))
+    }
+    #expect(console.screen.contains("beside 1 h before"))
+    #expect(console.screen.contains("vs 36%"), "half of today's back pressure")
+    #expect(try Golden.difference(console.canvas, from: "metrics-beside-120x40") == nil)
+  }
+
+  @Test func `A marked job is compared first; a job beside itself is refused`() {
+    var console = console()
+    console.press(.character(" "))
+    #expect(console.state.selected != Sample.jobs[1].id)
+    #expect(fetches(console.press(.character("b"))).contains(.comparison(job: Sample.jobs[1].id, seconds: 600)))
+    console.press(.character(":"))
+    console.type("compare \(console.state.selectedJob?.name ?? "")")
+    console.press(.enter)
+    #expect(console.screen.contains("beside itself"))
+  }
+
+  @Test func `What the engine did not tell is a gap, and no line crosses it`() {
+    var series = Sample.series[0]
+    for index in 50..<60 { series.values[index] = .nan }
+    let samples = ChartWindow.samples(series, seconds: 600, count: 120, now: Sample.now)
+    #expect(samples[53].isNaN && samples[57].isNaN)
+    #expect(!samples[45].isNaN && !samples[65].isNaN)
+  }
+
+  @Test func `The line of the diagnosis is drawn in the chart`() {
+    #expect(JobMetrics.threshold(of: "backpressure") == 0.5)
+    #expect(JobMetrics.threshold(of: "restarts") == nil)
+    var console = console(height: 60)
+    console.press(.character("m"), .character("z"))
+    #expect(console.screen.contains("┄┄┄"))
+    #expect(!console.screen.contains("Jobs ·"))
+  }
+
+  @Test func `The value at a moment is the reading before it, and none where there was a pause`() {
+    let times = [0.0, 10, 20, 300].map { Sample.now.addingTimeInterval($0) }
+    let series = MetricSeries(name: "x", times: times, values: [1, 2, .nan, 4])
+    func at(_ seconds: Double) -> Double? { ChartWindow.value(series, at: Sample.now.addingTimeInterval(seconds)) }
+    #expect(at(5) == 1 && at(10) == 2 && at(300) == 4)
+    #expect(at(25) == nil, "not told")
+    #expect(at(5000) == nil)
+  }
+
+  @Test func `A window and a comparison by command`() {
+    var console = console()
+    for words in ["window 6h", "compare 1h"] {
+      console.press(.character(":"))
+      console.type(words)
+      console.press(.enter)
+    }
+    #expect(console.state.metrics.chosenSeconds == 21_600 && console.state.metrics.other == .before(3600))
+    console.press(.character(":"))
+    console.type("window 3w")
+    console.press(.enter)
+    #expect(console.state.bar?.problem == Verb.window.usage)
+  }
+}
