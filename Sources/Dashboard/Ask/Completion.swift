@@ -41,11 +41,11 @@ package struct Completion: Sendable, Hashable {
 
   static func filter(_ word: String, _ state: State) -> [String] {
     // As many names as are worth going through with Tab.
-    var names: [String] = []
+    var (names, seen): ([String], Set<String>) = ([], [])
     let slots = state.jobs.order.prefix(2000)
     for slot in slots where names.count < 400 {
       let name = state.jobs.slots[slot].name
-      if isPlain(name), !names.contains(name) { names.append(name) }
+      if isPlain(name), seen.insert(name).inserted { names.append(name) }
     }
     let vocabulary = FilterVocabulary(names: names, runners: state.runners.map(\.runner))
     return Array(vocabulary.candidates(for: word).prefix(limit))
