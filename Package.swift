@@ -56,7 +56,10 @@ let package = Package(
     room("Setup", ["Jobs", "Runners", "Service", "Models", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"]),
     room(
       "Commands",
-      ["Setup", "Runners", "Server", "Service", "MCP", "Agent", "Screen", "BeamMCPClient", "HTTP", "Jobs", "JSON"]),
+      [
+        "Setup", "Runners", "Server", "Service", "MCP", "Agent", "Models", "Screen", "BeamMCPClient", "HTTP", "Jobs",
+        "JSON",
+      ]),
     .executableTarget(
       name: "MCPProgram", dependencies: ["Commands", "Setup", "Runners"], swiftSettings: strict),
     .executableTarget(
@@ -82,7 +85,7 @@ let package = Package(
     tests("AgentTests", ["Agent", "BeamMCPClient", "Models", "Jobs", "JSON"], exclude: ["Cases"]),
     tests("DashboardTests", ["Dashboard", "Screen", "Jobs", "BeamMCPClient", "JSON"], exclude: ["Screens"]),
     tests("TerminalTests", ["Terminal", "Screen"]),
-    tests("SetupTests", ["Setup", "Jobs", "JSON"]),
+    tests("SetupTests", ["Setup", "BeamMCPClient", "Jobs", "JSON"]),
     tests(
       "CommandsTests", ["Commands", "Setup", "Service", "Agent", "BeamMCPClient", "HTTP", "Jobs", "JSON"],
       exclude: ["Help"]),

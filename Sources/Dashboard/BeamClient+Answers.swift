@@ -5,6 +5,7 @@ import Jobs
 extension BeamClient {
   /// Answers as values, so that a failure is an event like any other.
   func answer(_ fetch: Fetch) async -> Result<Answer, ClientError> {
+    if case .logFile(let source) = fetch { return await LogFileReader.read(source).map(Answer.logFile) }
     do { return .success(try await ask(fetch)) } catch { return .failure(error) }
   }
 
@@ -18,6 +19,7 @@ extension BeamClient {
       .comparison(try await jobMetrics(job, windowSeconds: seconds, names: nil))
     case .audit: .audit(try await timeline(of: nil, durationSeconds: 86_400).filter { $0.kind == .action })
     case .logs(let job, let cursor): .logs(try await jobLogs(job, sinceCursor: cursor, limit: 1000))
+    case .logFile(let source): .logFile(try await LogFileReader.read(source).get())
     case .graph(let job): .graph(try await jobGraph(job))
     case .diagnosis(let job): .diagnosis(try await diagnose(job))
     case .checkpoints(let job): .checkpoints(try await jobCheckpoints(job))

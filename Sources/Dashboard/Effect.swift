@@ -12,6 +12,9 @@ package enum Effect: Sendable, Hashable {
   case interpret(Utterance, [Job], [RunnerStatus], RequestID)
   /// A reading call of a sentence.
   case read(ToolCall, RequestID)
+  /// A pass over the log, for as much of it as is done at once.
+  case scan(LogScan)
+  case save(LogSave)
   /// Stops what is going on in a lane; a write cannot be stopped.
   case stop(Lane)
   /// Tries the connection on which the server tells its news now, and not at its time.
@@ -23,6 +26,8 @@ package enum Effect: Sendable, Hashable {
   package enum Terminal: Sendable, Hashable {
     case quit, redraw, suspend
     case mouse(Bool)
+    /// A text for the terminal's clipboard.
+    case copy(String)
     /// A theme by its name; the program answers with `.notice`.
     case theme(String)
     /// A theme that is looked at, and not chosen yet; the program says nothing to it.

@@ -24,6 +24,9 @@ package enum Event: Sendable {
   case interpreted(RequestID, Interpretation, at: Date)
   /// The answer to `Effect.read`.
   case read(RequestID, ToolCall, Result<JSONValue, ClientError>, at: Date)
+  /// What a pass over the log has come to.
+  case scanned(LogScan, at: Date)
+  case saved(LogSave, LogSave.Outcome, at: Date)
   /// The program's own word: a theme was loaded, or could not be.
   case notice(String, isError: Bool)
   /// The answer to `Effect.Terminal.themes`, with the one in use.

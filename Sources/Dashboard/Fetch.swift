@@ -12,6 +12,7 @@ package enum Fetch: Sendable, Hashable {
   case comparison(job: String, seconds: Double)
   case audit
   case logs(job: String, cursor: String?)
+  case logFile(LogFileSource)
   case graph(job: String)
   case diagnosis(job: String)
   case checkpoints(job: String)
@@ -27,7 +28,7 @@ package enum Fetch: Sendable, Hashable {
     case .metrics: .metrics
     case .comparison: .comparison
     case .audit: .audit
-    case .logs: .logs
+    case .logs, .logFile: .logs
     case .graph: .graph
     case .diagnosis: .diagnosis
     case .checkpoints: .checkpoints
@@ -39,7 +40,7 @@ package enum Fetch: Sendable, Hashable {
   /// The job that the answer is about; nil for the fleet.
   package var job: String? {
     switch self {
-    case .jobs, .runners, .audit: nil
+    case .jobs, .runners, .audit, .logFile: nil
     case .timeline(let job): job
     case .metrics(let job, _), .comparison(let job, _), .logs(let job, _), .graph(let job), .diagnosis(let job),
       .checkpoints(let job),
@@ -53,7 +54,7 @@ package enum Fetch: Sendable, Hashable {
 package enum Lane: Sendable, Hashable {
   case jobs, runners, audit, timeline, metrics, comparison, logs, graph, diagnosis, checkpoints, savepoints,
     configuration
-  case plan, ask, read
+  case plan, ask, read, scan
   /// Writes supersede nothing: each has a lane of its own.
   case write(Int)
 }
@@ -67,6 +68,7 @@ package enum Answer: Sendable, Hashable {
   case comparison([MetricSeries])
   case audit([TimelineEntry])
   case logs(LogPage)
+  case logFile(LogFilePiece)
   case graph(JobGraph)
   case diagnosis(Diagnosis)
   case checkpoints(Checkpoints)

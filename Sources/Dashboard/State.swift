@@ -72,6 +72,8 @@ package struct State: Sendable {
   var kept = Session()
   var keepAt: Date?
   var reading: Reading?
+  /// Where the log is gone to as soon as it has come.
+  var logInstant: Date?
   var lastRequest: RequestID = 0
   /// When the selection moved last: a fast walk through the list does not ask for every job on the way.
   var selectionMovedAt = Date.distantPast
@@ -94,7 +96,7 @@ package struct State: Sendable {
 
   package init(
     width: Int, height: Int, now: Date, clock: Clock = Clock(), keymap: Keymap = .standard, serverName: String = "",
-    readOnly: Bool = false, feed: Feed = .asked, hasMouse: Bool = false
+    readOnly: Bool = false, feed: Feed = .asked, hasMouse: Bool = false, file: String? = nil
   ) {
     self.width = width
     self.height = height
@@ -105,7 +107,18 @@ package struct State: Sendable {
     self.readOnly = readOnly
     self.feed = feed
     self.hasMouse = hasMouse
-    if !feed.isTold { for lane in [Lane.jobs, .runners] { schedule.want(lane, at: now) } }
+    if let file {
+      look(at: file)
+    } else if !feed.isTold {
+      for lane in [Lane.jobs, .runners] { schedule.want(lane, at: now) }
+    }
+  }
+
+  /// A log file alone: nothing is asked of a server.
+  private mutating func look(at file: String) {
+    log.file = LogFileSource(path: file, zone: clock.offset)
+    (focus, isZoomed) = (.log, true)
+    schedule.want(.logs, at: now)
   }
 
   mutating func request() -> RequestID {

@@ -154,7 +154,8 @@ package struct LenientJSON {
   }
 
   private mutating func unit() -> UInt16? {
-    guard at + 4 <= bytes.count, let unit = UInt16(String(decoding: bytes[at..<at + 4], as: UTF8.self), radix: 16) else {
+    guard at + 4 <= bytes.count, let unit = UInt16(String(decoding: bytes[at..<at + 4], as: UTF8.self), radix: 16)
+    else {
       return nil
     }
     at += 4

@@ -23,7 +23,8 @@ package struct ModelKey: Sendable, Hashable, CustomStringConvertible, CustomDebu
     guard status.st_mode & 0o077 == 0 else {
       throw .unsafe("the key's file \(path) can be read by others: chmod 600 \(path)")
     }
-    guard let data = try? Data(contentsOf: URL(filePath: path)), let key = ModelKey(String(decoding: data, as: UTF8.self))
+    guard let data = try? Data(contentsOf: URL(filePath: path)),
+      let key = ModelKey(String(decoding: data, as: UTF8.self))
     else { throw .unsafe("the key's file \(path) holds no key") }
     return key
   }

@@ -87,7 +87,9 @@ package actor ModelServer: Model {
       let whole = if let bytes { try pieces.feed(bytes) } else { try pieces.rest() }
       for piece in whole { try wire.take(piece, into: &draft) }
       let answer = draft.answer
-      if answer.utf8.count > heard.utf8.count, answer.hasPrefix(heard) { await hear(String(answer.dropFirst(heard.count))) }
+      if answer.utf8.count > heard.utf8.count, answer.hasPrefix(heard) {
+        await hear(String(answer.dropFirst(heard.count)))
+      }
       if bytes == nil || pieces.isOver { break }
     }
     return draft.reply

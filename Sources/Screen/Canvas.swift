@@ -69,6 +69,13 @@ package struct Canvas: Sendable, Hashable {
     }
   }
 
+  /// Gives what is drawn already the look of what is selected.
+  package mutating func select(_ area: Rect) {
+    for y in max(0, area.y)..<max(max(0, area.y), min(height, area.bottom)) {
+      for x in max(0, area.x)..<max(max(0, area.x), min(width, area.right)) { cells[y * width + x].isSelected = true }
+    }
+  }
+
   /// Where the next glyph of a text goes.
   private struct Pen {
     var column: Int

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Glibc
 import HTTP
-import Jobs
+package import Jobs
 import Runners
 import Service
 
@@ -33,6 +33,15 @@ extension House {
     let service = Service(fleet: Fleet(), runners: runners, policy: policy, stateDirectory: nil)
     return House(
       service: service, caller: .local(face: face, confirms: confirms, environment: environment), notes: [])
+  }
+
+  /// Engines that somebody made up, for the length of a trial; nothing is kept of it.
+  package static func staged(_ runners: [any Runner], environment: [String: String]) -> House {
+    let policy = Policy(readOnly: false, pipelineRoots: ["/"], confirm: .never)
+    let configured = runners.map { ConfiguredRunner($0) }
+    let service = Service(fleet: Fleet(), runners: configured, policy: policy, stateDirectory: nil)
+    return House(
+      service: service, caller: .local(face: "eval", confirms: true, environment: environment), notes: [])
   }
 
   /// The runners of a configuration; without any, the direct runner and a Flink where one answers.

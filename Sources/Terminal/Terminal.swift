@@ -113,6 +113,13 @@ package final class Terminal {
     send(isOn ? RestoreBytes.mouseOn : RestoreBytes.mouseOff)
   }
 
+  /// Puts a text on the terminal's clipboard, if it has one; false where it would print the request instead of obeying it.
+  package func copy(_ text: String) -> Bool {
+    guard kind.understandsReports, isOpen else { return false }
+    send(ClipboardBytes.bytes(text, options.environment))
+    return true
+  }
+
   /// Gives the terminal back and prints `message` on the normal screen. Harmless when done already.
   package func close(message: String? = nil) {
     if isOpen {

@@ -37,6 +37,7 @@ struct ArgumentParser {
     case "--theme": result.theme = try value(option, attached)
     case "--keys": result.keys = try value(option, attached)
     case "--server": result.server = try value(option, attached)
+    case "--log": result.log = try value(option, attached)
     case "--read-only": result.readOnly = true
     case "--fresh": result.fresh = true
     case "--ascii": result.ascii = true
@@ -51,7 +52,7 @@ struct ArgumentParser {
       return Arguments.Problem(text: "beamtop takes options, or theme import FILE, not “\(option)”; see beamtop --help")
     }
     let known = [
-      "--demo", "--seed", "--jobs", "--paused", "--once", "--plain", "--json", "--theme", "--keys", "--server",
+      "--demo", "--seed", "--jobs", "--paused", "--once", "--plain", "--json", "--theme", "--keys", "--server", "--log",
       "--read-only",
       "--ascii", "--fresh", "--help", "--version",
     ]
@@ -92,6 +93,9 @@ struct ArgumentParser {
     }
     if result.demo != nil, result.server != nil {
       throw Arguments.Problem(text: "--demo and --server exclude each other")
+    }
+    if result.log != nil, result.demo != nil || result.server != nil || result.once != nil {
+      throw Arguments.Problem(text: "--log looks at a file alone; it goes with --theme and --ascii")
     }
     return result
   }

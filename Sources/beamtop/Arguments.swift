@@ -13,6 +13,8 @@ struct Arguments: Hashable {
   /// What the last start left is not taken up.
   var fresh = false
   var server: String?
+  /// A log file to look at, without any jobs.
+  var log: String?
 
   /// A word that is wrong, and what would be right.
   struct Problem: Error, Hashable { var text: String }

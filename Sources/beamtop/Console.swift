@@ -21,6 +21,7 @@ final class Console {
   private let session: SessionFile
   /// What the file says, as far as it is ours.
   private var written = Session()
+  private let isKept: Bool
   var watch = FileWatch()
   let inbox = Inbox()
   private let timer = DispatchSource.makeTimerSource(queue: .main)
@@ -70,12 +71,14 @@ final class Console {
     state = State(
       width: terminal.width, height: terminal.height, now: Date(), clock: Clock(offset: Zone.offset),
       keymap: keymap, serverName: connection.name, readOnly: arguments.readOnly,
-      feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse)
+      feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse, file: arguments.log)
     if let seconds = hands.undoSeconds { state.undoSeconds = seconds }
     let (left, faults) = session.read()
     for fault in faults { inbox.put(Event.notice(fault, isError: true)) }
-    if let left { state.restore(arguments.fresh ? left.historyAlone : left) }
+    // A log file is looked at for itself.
+    if let left, arguments.log == nil { state.restore(arguments.fresh ? left.historyAlone : left) }
     written = state.session
+    isKept = arguments.log == nil
     effects = EffectRunner(client: connection.client) { utterance, jobs, runners in
       await interpreter.interpret(utterance, jobs: jobs, runners: runners)
     }
@@ -94,7 +97,7 @@ final class Console {
     timer.setEventHandler { [inbox] in MainActor.assumeIsolated { inbox.put(Event.tick(Date())) } }
     timer.activate()
     // What the engines say within a blink is on the first frame.
-    await connection.firstAnswers(within: .milliseconds(12))
+    if state.log.file == nil { await connection.firstAnswers(within: .milliseconds(12)) }
     inbox.put(Event.tick(Date()))
     for await _ in inbox.bell {
       await step()
@@ -105,7 +108,7 @@ final class Console {
 
   /// Asks again as soon as slower engines have answered for the first time, instead of a second later.
   private func awaitFirstAnswers() async {
-    if connection.isRemote { return }
+    if connection.isRemote || state.log.file != nil { return }
     await connection.firstAnswers(within: .seconds(4))
     inbox.put(Event.awake(Date()))
   }
@@ -121,7 +124,7 @@ final class Console {
   private func finish(_ code: Int32) async -> Int32 {
     terminal.close()
     // However it ended; a write that failed has nobody left to tell on the screen.
-    if state.session != written, let problem = await session.write(state.session) { Program.fail(problem) }
+    if isKept, state.session != written, let problem = await session.write(state.session) { Program.fail(problem) }
     return code
   }
 
@@ -176,6 +179,7 @@ final class Console {
   }
 
   private func keep(_ kept: Session) {
+    guard isKept else { return }
     Task {
       if let problem = await session.write(kept) { return inbox.put(Event.notice(problem, isError: true)) }
       written = kept
@@ -191,6 +195,9 @@ final class Console {
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
     case .mouse(let isOn): terminal.setMouse(isOn)
+    case .copy(let text):
+      guard !terminal.copy(text) else { return }
+      inbox.put(Event.notice("this terminal has no clipboard; :save-log writes a file", isError: true))
     case .theme(let name): setTheme(name)
     case .preview(let name): preview(name)
     case .themes: inbox.put(Event.themes(look.names, current: look.name))

@@ -21,6 +21,7 @@ enum HelpText {
       --once             one frame on standard output, no terminal needed
         --plain          as text (the default)
         --json           as JSON: {"jobs", "runners", "revision", "observed_at"}
+      --log FILE         a log file in the log pane, as long as it may be; no jobs, no server
       --theme NAME       auto, dark, light, mono, or another; :theme inside shows them all
       --keys PRESET      default, vim, emacs or k9s
       --fresh            filter, order and columns as they were made, not as they were left

@@ -32,9 +32,12 @@ enum Program {
       configuration = try places.configuration()
       interpreter = Interpreter(
         model: try ModelChoice.model(configuration, environment: environment),
-        tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)))
+        tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), keep: keep(places, environment, arguments))
       connection =
-        if let demo = arguments.demo {
+        if arguments.log != nil {
+          // Nothing is asked of this house.
+          Connection(House.demo(House.Demo(), readOnly: true, environment: environment), name: "file")
+        } else if let demo = arguments.demo {
           Connection(House.demo(demo, readOnly: arguments.readOnly, environment: environment), name: "demo")
         } else {
           try Connection.open(
@@ -45,7 +48,7 @@ enum Program {
       fail("\(error)")
       return 2
     }
-    let life = Task { await connection.run() }
+    let life = Task { if arguments.log == nil { await connection.run() } }
     defer { life.cancel() }
     if let once = arguments.once { return await OnceRun(connection: connection, environment: environment).run(once) }
     let look = ThemeChoice(arguments: arguments, configuration: configuration, places: places, environment: environment)
@@ -54,6 +57,14 @@ enum Program {
       look: look, keys: keys, mouse: configuration.mouse ?? false,
       session: SessionFile(folder: places.state, server: connection.name), undoSeconds: configuration.undoSeconds)
     return await Console.run(connection, interpreter, hands, arguments, environment)
+  }
+
+  /// What is said of simulated jobs is not kept.
+  private static func keep(
+    _ places: Places, _ environment: [String: String], _ arguments: Arguments
+  ) -> Interpreter.Keep? {
+    guard arguments.demo == nil, let journal = ConversationJournal(places, environment: environment) else { return nil }
+    return { utterance, meaning, seconds in _ = journal.note(utterance, meaning, seconds: seconds) }
   }
 
   static func say(_ text: String) {

@@ -49,6 +49,10 @@ enum Fleet {
   /// The meaning in one line: `scale_job orders-enrich parallelism=12; cancel_job …`, or `clarify`, `refuse`, `message`.
   /// A sentence may begin with `[earlier sentence]`, and with `{marked job, marked job}`; `-` in front selects nothing.
   static func meaning(of line: String) -> String {
+    text(Grammar().interpret(said(line), jobs: jobs, runners: runners))
+  }
+
+  static func said(_ line: String) -> Utterance {
     var line = Substring(line)
     var history: [String] = []
     var marked: [String] = []
@@ -69,11 +73,10 @@ enum Fleet {
       }
       line = line.drop { $0 == " " }
     }
-    let utterance = Utterance(String(line), selected: selected, marked: marked, history: history, now: now)
-    return text(Grammar().interpret(utterance, jobs: jobs, runners: runners))
+    return Utterance(String(line), selected: selected, marked: marked, history: history, now: now)
   }
 
-  private static func text(_ meaning: Interpretation) -> String {
+  static func text(_ meaning: Interpretation) -> String {
     if meaning.clarify != nil { return "clarify" }
     if meaning.refuse != nil { return "refuse" }
     if meaning.calls.isEmpty { return "message" }

@@ -17,7 +17,7 @@ struct GrammarCasesTests {
   static let cases: [Case] = {
     let folder = #filePath.replacing("GrammarCasesTests.swift", with: "Cases")
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
-    return files.flatMap { file in
+    return files.filter { $0.hasSuffix(".txt") }.flatMap { file in
       let text = (try? String(contentsOfFile: folder + "/" + file, encoding: .utf8)) ?? ""
       return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line -> Case? in
         let parts = line.split(separator: " => ", maxSplits: 1)

@@ -93,7 +93,8 @@ struct ModelLoopTests {
       ("scale_job", "{\"job_id\": \"clickstream\", \"parallelism\": 0}", "must be at least 1"),
       ("scale_job", "{\"job_id\": \"clickstream\"}", "parallelism: is required"),
       ("scale_job", "{\"job_id\": \"clickstream\", \"parallelism\": 9, \"force\": true}", "force: is not known"),
-      ("scale_job", "nine", "no JSON object"), ("cancel_job", "{\"job_id\": \"clickstream\"}", "must say so in plain words"),
+      ("scale_job", "nine", "no JSON object"),
+      ("cancel_job", "{\"job_id\": \"clickstream\"}", "must say so in plain words"),
       ("create_savepoint", "{\"job_id\": \"clickstream\", \"savepoint_path\": \"/tmp/x\"}", "did not say /tmp/x"),
     ])
   func refused(tool: String, written: String, reason: String) async {
@@ -116,7 +117,8 @@ struct ModelLoopTests {
   @Test func `half of what it wants is not done`() async {
     let model = ScriptedModel.always(
       .calling(
-        ("scale_job", "{\"job_id\": \"clickstream\", \"parallelism\": 9}"), ("cancel_job", "{\"job_id\": \"clickstream\"}")))
+        ("scale_job", "{\"job_id\": \"clickstream\", \"parallelism\": 9}"),
+        ("cancel_job", "{\"job_id\": \"clickstream\"}")))
     #expect(await read(Self.unknown, model).calls.isEmpty)
   }
 

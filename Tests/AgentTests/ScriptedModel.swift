@@ -12,7 +12,9 @@ final class ScriptedModel: Model {
   init(_ lines: [Result<ModelReply, ModelError>]) { self.lines = Mutex(lines) }
 
   /// Says the same for ever.
-  static func always(_ reply: ModelReply) -> ScriptedModel { ScriptedModel(Array(repeating: .success(reply), count: 50)) }
+  static func always(_ reply: ModelReply) -> ScriptedModel {
+    ScriptedModel(Array(repeating: .success(reply), count: 50))
+  }
 
   func reply(
     to request: ModelRequest, hear: @escaping @Sendable (String) async -> Void

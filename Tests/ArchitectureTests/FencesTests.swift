@@ -13,7 +13,8 @@ struct FencesTests {
     "Terminal": ["Screen", "CNcurses", "CSystem"],
     "Setup": ["Jobs", "Runners", "Service", "Models", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"],
     "Commands": [
-      "Setup", "Runners", "Server", "Service", "MCP", "Agent", "Screen", "BeamMCPClient", "HTTP", "Jobs", "JSON",
+      "Setup", "Runners", "Server", "Service", "MCP", "Agent", "Models", "Screen", "BeamMCPClient", "HTTP", "Jobs",
+      "JSON",
     ],
     "MCPProgram": ["Commands", "Setup", "Runners"],
     "beamtop": [

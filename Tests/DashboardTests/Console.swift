@@ -73,6 +73,7 @@ struct Console {
     case .comparison: .comparison(Sample.series)
     case .audit: .audit(Sample.actions)
     case .logs(_, let cursor): .logs(LogPage(lines: cursor == nil ? Sample.log : [], cursor: "c1", truncated: false))
+    case .logFile: .logFile(LogFilePiece())
     case .graph: .graph(Sample.graph)
     case .diagnosis: .diagnosis(Sample.diagnosis)
     case .checkpoints: .checkpoints(Sample.checkpoints)

@@ -172,42 +172,4 @@ import Testing
     }
     #expect(console.state.metrics.series.count == 0)
   }
-
-  @Test func `The log is held with a count of new lines, and followed again from its end`() {
-    var log = LogView()
-    func page(_ count: Int) -> LogPage {
-      LogPage(
-        lines: (0..<count).map { LogLine(time: Sample.now, level: .info, source: "a", message: "\($0) \(count)") },
-        cursor: "c", truncated: false)
-    }
-    log.add(page(50))
-    log.scroll(-3, height: 10)
-    log.add(page(7))
-    #expect(!log.isFollowing)
-    #expect(log.newRows == 7)
-    #expect(log.offset == 10)
-    log.scroll(100, height: 10)
-    #expect(log.isFollowing)
-    #expect(log.newRows == 0)
-  }
-
-  @Test func `The log is bounded, repeats are folded, and a level hides what is below it`() {
-    var log = LogView()
-    for round in 0..<30 {
-      let lines = (0..<400).map {
-        LogLine(time: Sample.now, level: $0 % 2 == 0 ? .info : .error, source: "a", message: "\(round) \($0)")
-      }
-      log.add(LogPage(lines: lines, cursor: "c", truncated: false))
-    }
-    #expect(log.rows.count == LogView.limit)
-    log.set(.error)
-    #expect(log.shown.count == LogView.limit / 2)
-    log.add(
-      LogPage(
-        lines: Array(
-          repeating: LogLine(time: Sample.now, level: .error, source: "a", message: "same\nmore"), count: 14),
-        cursor: "d", truncated: false))
-    #expect(log.rows.last?.times == 14)
-    #expect(log.rows.last?.more == 1)
-  }
 }

@@ -125,7 +125,8 @@ import Testing
     var console = Console.running(width: 100, height: 24)
     console.press(.tab, .character("z"), .up)
     let line = LogLine(time: console.now, level: .info, source: "tm-1", message: "another line")
-    for case .fetch(let fetch, let request) in console.pass(1) {
+    console.pass(1)
+    for case .fetch(let fetch, let request) in console.asked {
       guard case .logs = fetch else { continue }
       let page = LogPage(lines: [line], cursor: "c2", truncated: false)
       console.send(.fetched(fetch, request, .success(.logs(page)), at: console.now))

@@ -67,7 +67,10 @@ struct ModelServerTests {
     let yes = "{\"choices\":[{\"message\":{\"content\":\"ok\"}}]}"
     let (server, wire) = try model(
       .openai,
-      [Answer(status: 400, pieces: [no]), Answer(status: 400, pieces: [also]), Answer(pieces: [yes]), Answer(pieces: [yes])])
+      [
+        Answer(status: 400, pieces: [no]), Answer(status: 400, pieces: [also]), Answer(pieces: [yes]),
+        Answer(pieces: [yes]),
+      ])
     #expect(try await server.reply(to: Self.request).text == "ok")
     _ = try await server.reply(to: Self.request)
     let last = try sent(wire, 3)
@@ -117,7 +120,8 @@ struct ModelServerTests {
     #expect(reply.usage == ModelReply.Usage(read: 9, written: 4))
     let messages = try sent(wire)["messages"]?.array ?? []
     #expect(messages.compactMap { $0["role"]?.string } == ["user", "assistant", "user"])
-    #expect(messages.last?["content"]?.array?.compactMap { $0["type"]?.string } == ["tool_result", "tool_result", "text"])
+    #expect(
+      messages.last?["content"]?.array?.compactMap { $0["type"]?.string } == ["tool_result", "tool_result", "text"])
     #expect(wire.requests[0].headers["x-api-key"] == "secret")
   }
 
@@ -156,7 +160,8 @@ struct ModelServerTests {
     ("http://127.0.0.1:8080", "http://127.0.0.1:8080/v1/chat/completions"),
     ("http://127.0.0.1:8080/v1/", "http://127.0.0.1:8080/v1/chat/completions"),
     ("https://x/openai/v1", "https://x/openai/v1/chat/completions"),
-    ("https://x/v1/chat/completions", "https://x/v1/chat/completions"), ("https://x/v1/chat", "https://x/v1/chat/completions"),
+    ("https://x/v1/chat/completions", "https://x/v1/chat/completions"),
+    ("https://x/v1/chat", "https://x/v1/chat/completions"),
   ])
   func `an address is taken as people write it`(base: String, whole: String) {
     #expect(OpenAIWire().address(base) == whole)

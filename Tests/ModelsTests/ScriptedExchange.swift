@@ -22,7 +22,9 @@ final class ScriptedExchange: HTTPStreaming {
 
   func open(_ request: HTTPRequest, idle: Duration) async throws(HTTPError) -> HTTPStreamedResponse {
     seen.withLock { $0.append(request) }
-    guard let answer = answers.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else { throw .cannotConnect("refused") }
+    guard let answer = answers.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else {
+      throw .cannotConnect("refused")
+    }
     let buffer = BodyBuffer(
       on: QueueExecutor(label: "script"), from: BodyBuffer.Source(pause: {}, resume: {}, stop: {}))
     for piece in answer.pieces { await buffer.put(Data(piece.utf8)) }

@@ -9,14 +9,23 @@ struct TextCallTests {
   @Test(
     "Every form in which models write calls is read",
     arguments: [
-      ("<tool_call>\n{\"name\": \"scale_job\", \"arguments\": {\"job_id\": \"a\", \"parallelism\": 4}}\n</tool_call>", "tags"),
+      (
+        "<tool_call>\n{\"name\": \"scale_job\", \"arguments\": {\"job_id\": \"a\", \"parallelism\": 4}}\n</tool_call>",
+        "tags"
+      ),
       ("<tool_call>{'name': 'scale_job', 'arguments': {'job_id': 'a', 'parallelism': 4,}}", "tags"),
       ("[TOOL_CALLS] [{\"name\": \"scale_job\", \"arguments\": {\"job_id\": \"a\", \"parallelism\": 4}}]", "marker"),
       ("[scale_job(job_id=\"a\", parallelism=4)]", "brackets"),
       ("Sure.\nscale_job(job_id='a', parallelism=4)", "brackets"),
-      ("Here:\n```json\n{\"tool\": \"scale_job\", \"parameters\": {\"job_id\": \"a\", \"parallelism\": 4}}\n```\nDone.", "fence"),
+      (
+        "Here:\n```json\n{\"tool\": \"scale_job\", \"parameters\": {\"job_id\": \"a\", \"parallelism\": 4}}\n```\nDone.",
+        "fence"
+      ),
       ("I will call {\"name\": \"scale_job\", \"input\": {job_id: a, parallelism: 4}}", "object"),
-      ("{\"function\": {\"name\": \"scale_job\", \"arguments\": \"{\\\"job_id\\\": \\\"a\\\", \\\"parallelism\\\": 4}\"}}", "object"),
+      (
+        "{\"function\": {\"name\": \"scale_job\", \"arguments\": \"{\\\"job_id\\\": \\\"a\\\", \\\"parallelism\\\": 4}\"}}",
+        "object"
+      ),
       (
         "Thought: more workers\nAction: scale_job\nAction Input: {\"job_id\": \"a\",\n \"parallelism\": 4}\nObservation: done",
         "ReAct"
@@ -49,7 +58,8 @@ struct TextCallTests {
   @Test(
     "Prose about tools is no call",
     arguments: [
-      "You could cancel_job, but I would not.", "The cancel_job tool (see above) ends a job.", "{\"status\": \"ok\"}", "",
+      "You could cancel_job, but I would not.", "The cancel_job tool (see above) ends a job.", "{\"status\": \"ok\"}",
+      "",
       "Action: think\nAction Input: {}", "[1, 2, 3]", "```\nprint(1)\n```", "{{{{", "[[[[", "Action: cancel_job",
     ])
   func prose(text: String) { #expect(TextCalls.found(in: text, tools: Self.tools) == nil) }
@@ -59,7 +69,8 @@ struct TextCallTests {
     arguments: [
       ("{'a': True, 'b': None,}", JSONValue.object(["a": true, "b": .null])),
       ("{a: 1, b: [1, 2", .object(["a": 1, "b": [1, 2]])), ("{\"a\": \"x", .object(["a": "x"])),
-      ("{\"a\": \"line\nbreak\"}", .object(["a": "line\nbreak"])), ("{\"a\": \"\\ud83d\\ude00\\q\"}", .object(["a": "😀q"])),
+      ("{\"a\": \"line\nbreak\"}", .object(["a": "line\nbreak"])),
+      ("{\"a\": \"\\ud83d\\ude00\\q\"}", .object(["a": "😀q"])),
       ("{\"a\": 1 // one\n}", .object(["a": 1])), ("{path: /data/in.csv}", .object(["path": "/data/in.csv"])),
     ])
   func lenient(text: String, value: JSONValue) { #expect(LenientJSON.value(of: text) == value) }
@@ -70,7 +81,8 @@ struct TextCallTests {
   }
 
   @Test(arguments: [
-    ("<think>hm</think>yes", "yes", "hm"), ("hm</think>yes", "yes", "hm"), ("yes<think>cut", "yes", "cut"), ("yes", "yes", ""),
+    ("<think>hm</think>yes", "yes", "hm"), ("hm</think>yes", "yes", "hm"), ("yes<think>cut", "yes", "cut"),
+    ("yes", "yes", ""),
     ("a<think>b</think>c<think>d</think>e", "ace", "bd"),
   ])
   func `what is thought is no part of the answer`(text: String, answer: String, thinking: String) {

@@ -12,10 +12,15 @@ package struct AgentTool: Sendable, Hashable {
   /// What a model is offered, and of each which arguments: few and short, since a small model reads a dozen tokens a second, and
   /// the same for every sentence, since servers keep what they have read. What interrupts a job is not among them.
   private static let offered: [String: Set<String>] = [
-    "list_jobs": ["state", "runner", "name_contains"], "get_job_status": ["job_id"], "get_job_logs": ["job_id", "level"],
+    "list_jobs": ["state", "runner", "name_contains"], "get_job_status": ["job_id"],
+    "get_job_logs": ["job_id", "level"],
     "get_job_metrics": ["job_id"], "get_job_timeline": ["job_id"], "diagnose_job": ["job_id"],
     "list_savepoints": ["job_id"], "list_runners": [], "scale_job": ["job_id", "parallelism"],
     "create_savepoint": ["job_id"], "submit_job": ["job_name", "runner_type", "job_type", "code_path"],
+  ]
+
+  static let writing: Set = [
+    "submit_job", "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job", "generate_pipeline",
   ]
 
   /// - Parameter listed: An entry of `tools/list`; nil where it is none.
@@ -48,7 +53,6 @@ package struct AgentTool: Sendable, Hashable {
 
   /// Whether it changes nothing is decided by our own table, never by what a server or a model says.
   var isReading: Bool {
-    !["submit_job", "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job", "generate_pipeline"]
-      .contains(name) && AgentTool.offered[name] != nil
+    !AgentTool.writing.contains(name) && AgentTool.offered[name] != nil
   }
 }

@@ -19,7 +19,9 @@ struct CallReview {
       let near = NearMiss.of(call.name, in: tools.map(\.name)).map { "; did you mean \($0)?" } ?? ""
       return .fails("there is no tool \(call.name)\(near)")
     }
-    guard let given = call.arguments else { return .fails("the arguments are no JSON object: \(call.written.prefix(200))") }
+    guard let given = call.arguments else {
+      return .fails("the arguments are no JSON object: \(call.written.prefix(200))")
+    }
     var arguments = Coercion.fitted(given, to: tool.schema.value)
     let grounding = Grounding(scene: scene, tool: tool)
     if let problem = grounding.ground(&arguments) { return .fails(problem) }

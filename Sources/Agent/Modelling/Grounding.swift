@@ -52,7 +52,9 @@ extension Grounding {
   ]
 
   private func unasked(_ tokens: [Token]) -> String? {
-    let isDenied = tokens.contains { Lexicon.negations.contains($0.word) || $0.word.hasSuffix("n't") || $0.word == "dont" }
+    let isDenied = tokens.contains {
+      Lexicon.negations.contains($0.word) || $0.word.hasSuffix("n't") || $0.word == "dont"
+    }
     if isDenied { return "the sentence denies something; ask what is to be done" }
     // The grammar had its doubts of this sentence, or knew no word of it: what loses something is not done on a guess.
     guard let asked = Grounding.verbs[tool.name] else {

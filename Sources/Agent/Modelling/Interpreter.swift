@@ -10,10 +10,20 @@ package import Models
 package struct Interpreter: Sendable {
   private let model: (any Model)?
   private let tools: [AgentTool]
+  private let isAlone: Bool
+  private let keep: Keep?
 
-  package init(model: (any Model)? = nil, tools: [AgentTool] = []) {
-    self.model = model
-    self.tools = tools
+  /// Is told what was said, what it means, and how many seconds it took to understand.
+  package typealias Keep = @Sendable (Utterance, Interpretation, Double) -> Void
+
+  package init(model: (any Model)? = nil, tools: [AgentTool] = [], keep: Keep? = nil) {
+    (self.model, self.tools, isAlone, self.keep) = (model, tools, false, keep)
+  }
+
+  /// A model without the grammar in front of it or behind it: for telling what it is worth, never for operators. What it
+  /// wants is judged as always. Where it fails or gives nothing that holds, the interpretation is empty.
+  package init(alone model: any Model, tools: [AgentTool]) {
+    (self.model, self.tools, isAlone, keep) = (model, tools, true, nil)
   }
 
   /// - Parameter hear: Is given a model's words as they come.
@@ -22,14 +32,26 @@ package struct Interpreter: Sendable {
     _ utterance: Utterance, jobs: [Job], runners: [RunnerStatus],
     hear: @escaping @Sendable (String) async -> Void = { _ in }
   ) async -> Interpretation {
-    let certain = Grammar().interpret(utterance, jobs: jobs, runners: runners)
-    guard let model, !tools.isEmpty, Interpreter.isOpen(certain) else { return certain }
+    let begun = ContinuousClock.now
+    let meaning = await meaning(of: utterance, jobs, runners, hear)
+    keep?(utterance, meaning, (ContinuousClock.now - begun) / .seconds(1))
+    return meaning
+  }
+
+  private func meaning(
+    of utterance: Utterance, _ jobs: [Job], _ runners: [RunnerStatus],
+    _ hear: @escaping @Sendable (String) async -> Void
+  ) async -> Interpretation {
+    let certain =
+      isAlone ? Interpretation(source: .model) : Grammar().interpret(utterance, jobs: jobs, runners: runners)
+    guard let model, !tools.isEmpty, isAlone || Interpreter.isOpen(certain) else { return certain }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
     return await ModelLoop(model: model, tools: tools, scene: scene).read(or: certain, hear)
   }
 
   /// A model may be asked: the grammar asks back, or found nothing of ours in the sentence.
   private static func isOpen(_ answer: Interpretation) -> Bool {
-    answer.calls.isEmpty && answer.message == nil && (answer.clarify != nil || answer.refuse.map(Help.isIgnorance) == true)
+    answer.calls.isEmpty && answer.message == nil
+      && (answer.clarify != nil || answer.refuse.map(Help.isIgnorance) == true)
   }
 }

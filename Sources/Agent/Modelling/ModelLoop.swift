@@ -53,8 +53,10 @@ struct ModelLoop {
   /// Words alone are shown as the model's where the grammar knew nothing; a question of the grammar's is the better question.
   private func answered(_ reply: ModelReply, _ fallback: Interpretation) -> Interpretation {
     let text = reply.text.split(whereSeparator: \.isNewline).joined(separator: "\n")
-    guard fallback.clarify == nil, text.hasSuffix("?"), text.count <= 300 else { return fallback }
-    return Interpretation(clarify: text, source: .model)
+    guard fallback.clarify == nil, !text.isEmpty, text.count <= 300 else { return fallback }
+    if text.hasSuffix("?") { return Interpretation(clarify: text, source: .model) }
+    // Without the grammar's refusal the model's own is taken for what it is asked to be.
+    return fallback.refuse == nil ? Interpretation(refuse: text, source: .model) : fallback
   }
 
   /// Why the model was of no help stands behind the grammar's answer.

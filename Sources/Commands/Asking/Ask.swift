@@ -25,7 +25,9 @@ struct Ask: Sendable {
     if let path = invocation.text("fleet") { return try await answer(in: FleetFile(path: path), interpreter) }
     let link = try await run.link()
     let result: Result<ExitCode, Failure>
-    do throws(Failure) { result = .success(try await answer(over: link, interpreter)) } catch { result = .failure(error) }
+    do throws(Failure) { result = .success(try await answer(over: link, interpreter)) } catch {
+      result = .failure(error)
+    }
     await link.close()
     return try result.get()
   }
@@ -37,8 +39,19 @@ struct Ask: Sendable {
     do {
       let configuration = try run.places.configuration()
       let model = try ModelChoice.model(configuration, environment: run.environment)
-      return Interpreter(model: model, tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)))
+      return Interpreter(model: model, tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), keep: keep)
     } catch { throw Failure(.usage, "\(error)") }
+  }
+
+  /// What is said of real jobs is kept; nil of others, and where nobody has a home.
+  private var keep: Interpreter.Keep? {
+    guard !run.invocation.has("batch"), !run.invocation.has("fleet") else { return nil }
+    return ConversationJournal(run.places, environment: run.environment).map { journal in
+      { [run] utterance, meaning, seconds in
+        guard let problem = journal.note(utterance, meaning, seconds: seconds) else { return }
+        run.note("this is not kept in the journal: \(problem)")
+      }
+    }
   }
 
   /// From a file: only what sentences mean.
@@ -62,7 +75,7 @@ struct Ask: Sendable {
   private func answer(over link: Link, _ interpreter: Interpreter) async throws(Failure) -> ExitCode {
     await link.settle(true)
     if run.invocation.has("batch") {
-      return await Batch(try await fleet(link), interpreter, now: run.streams.now()).run(run.streams)
+      return await Batch(try await FleetFile(of: link), interpreter, now: run.streams.now()).run(run.streams)
     }
     if !sentence.isEmpty { return try await answer(sentence, after: [], link, interpreter) }
     var (history, code): ([String], ExitCode) = ([], .done)
@@ -86,7 +99,7 @@ struct Ask: Sendable {
   private func answer(
     _ text: String, after history: [String], _ link: Link, _ interpreter: Interpreter
   ) async throws(Failure) -> ExitCode {
-    let fleet = try await fleet(link)
+    let fleet = try await FleetFile(of: link)
     let utterance = Utterance(text, history: history, now: run.streams.now())
     let meaning = await interpreter.interpret(utterance, jobs: fleet.jobs, runners: fleet.runners)
     if isDryRun, run.invocation.isJSON {
@@ -94,15 +107,6 @@ struct Ask: Sendable {
       return .done
     }
     return try await Carrying(run, link).out(meaning, of: text)
-  }
-
-  private func fleet(_ link: Link) async throws(Failure) -> FleetFile {
-    do throws(ClientError) {
-      let page = try await link.client.listJobs(since: nil, cursor: nil, limit: nil)
-      return FleetFile(
-        jobs: page.jobs.map { (WorstFirst($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1),
-        runners: try await link.client.listRunners())
-    } catch { throw Failure(error) }
   }
 
   /// What is said where nothing is to be called; nil where something is.

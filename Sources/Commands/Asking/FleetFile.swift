@@ -1,3 +1,4 @@
+import BeamMCPClient
 import FoundationEssentials
 import JSON
 import Jobs
@@ -10,6 +11,15 @@ struct FleetFile: Sendable {
   init(jobs: [Job], runners: [RunnerStatus]) {
     self.jobs = jobs
     self.runners = runners
+  }
+
+  /// Of a server, the worst job first.
+  init(of link: Link) async throws(Failure) {
+    do throws(ClientError) {
+      let page = try await link.client.listJobs(since: nil, cursor: nil, limit: nil)
+      jobs = page.jobs.map { (WorstFirst($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+      runners = try await link.client.listRunners()
+    } catch { throw Failure(error) }
   }
 
   init(path: String) throws(Failure) {

@@ -10,29 +10,6 @@ extension CommandTable {
       action: .read("get_runner") { RunnerPage.one($0, $1) }),
   ]
 
-  static let ask = Command(
-    words: ["ask"], summary: "Say in plain English what you want to know or done",
-    details: """
-      Without TEXT it is a conversation, in which “it” is what you last spoke of. What is asked for is shown as the calls \
-      that it means. Whatever would interrupt or lose something is shown as a plan and done after your consent alone: on a \
-      terminal you are asked, elsewhere it takes --yes.
-
-      With --batch every line of standard input is a JSON object {"text", "selected", "marked", "history", "now"}, and every \
-      line of the output is what it means: {"calls", "confirm", "message", "clarify", "refuse", "source"}. Nothing is done.
-      """,
-    arguments: [Argument(name: "TEXT", summary: "The sentence", count: .any)],
-    flags: [
-      .json, .dryRun, .yes,
-      Flag(
-        name: "fleet", value: .text, placeholder: "FILE",
-        summary: "Jobs and runners from this file, {\"jobs\", \"runners\"}, instead of a server; with --dry-run"),
-      Flag(name: "batch", summary: "Sentences from standard input, one JSON object a line; with --dry-run --json"),
-    ],
-    examples: [
-      ("mcp ask why is orders slow", ""), ("mcp ask --dry-run 'scale orders to 12 and take a savepoint'", ""),
-    ],
-    action: .own { run async throws(Failure) in try await Ask(run).answer() })
-
   static let serve = Command(
     words: ["serve"], summary: "Serve the jobs to others: the REST API, and the Model Context Protocol",
     details: """

@@ -24,6 +24,7 @@ enum Command: Sendable, Hashable {
   case compare(MetricsView.Other?)
   case window(Double)
   case results, help, quit
+  case log(LogCommand)
 }
 
 /// The pieces of a command: what stands alone, what stands behind a flag, and `key=value`.

@@ -24,6 +24,7 @@ struct CommandParser {
     if verb == .filter { return .filter(tail) }
     if verb == .ask { return .ask(tail) }
     if verb == .mark || verb == .unmark { return try mark(tail, verb) }
+    if let command = try LogCommand(verb, tail) { return .log(command) }
     return try command(verb, CommandArguments(Words.split(tail).get(), verb))
   }
 
@@ -52,7 +53,7 @@ struct CommandParser {
     case .help: return .help
     case .quit: return .quit
     case .columns: return .columns(try columns(arguments.words))
-    case .filter, .mark, .unmark, .ask: return .filter("")
+    default: return .filter("")
     }
   }
 

@@ -70,7 +70,7 @@ package struct Completion: Sendable, Hashable {
     if verb == .theme, words.count == 1 { return matching(word, Theme.builtInNames) }
     if verb == .keys, words.count == 1 { return matching(word, Keymap.presetNames) }
     if verb == .sort, words.count == 1 { return matching(word, ["worst"] + Column.allCases.map(\.rawValue)) }
-    return []
+    return words.count == 1 ? matching(word, LogCommand.candidates(verb, state)) : []
   }
 
   private static func matching(_ word: String, _ all: [String]) -> [String] {

@@ -69,6 +69,7 @@ extension State {
       dialog = .results(batch: last.number, top: 0)
     case .help: help = HelpView()
     case .quit: return perform(.quit)
+    case .log(let command): return follow(command)
     }
     return []
   }

@@ -1,7 +1,9 @@
 /// The words that a command begins with, each with its form.
 enum Verb: String, Sendable, Hashable, CaseIterable {
-  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, mark, unmark, sort, columns, theme, keys
+  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, mark, unmark, sort, columns, theme
+  case keys, level, search, only, not, source, at, times, wrap, fold
   case overview, runners, audit, graph, compare, window, results, ask, help, quit
+  case saveLog = "save-log"
 
   var usage: String {
     switch self {
@@ -13,6 +15,16 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .submit: "submit CODE --runner NAME [--name NAME] [--type STREAMING|BATCH] [key=value …]"
     case .open: "open [JOB]"
     case .logs: "logs [JOB]"
+    case .level: "level DEBUG|INFO|WARN|ERROR"
+    case .search: "search EXPRESSION"
+    case .only: "only [EXPRESSION]"
+    case .not: "not [EXPRESSION]"
+    case .source: "source all|NAME …|-NAME …"
+    case .at: "at 11:58[:30]|-5m|2026-11-23T11:58"
+    case .times: "times absolute|relative|none"
+    case .wrap: "wrap"
+    case .fold: "fold"
+    case .saveLog: "save-log PATH [--overwrite]"
     case .filter: "filter EXPRESSION"
     case .mark: "mark FILTER"
     case .unmark: "unmark FILTER"
@@ -50,10 +62,11 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
         "--name", "--runner", "--type", "--code", "--parallelism", "--checkpoint-interval", "--state-backend",
         "--savepoint-path", "--entry-class", "--arg", "--option",
       ]
+    case .saveLog: ["--overwrite"]
     default: []
     }
   }
 
   /// Flags that stand alone.
-  static let switches: Set<String> = ["--with-savepoint"]
+  static let switches: Set<String> = ["--with-savepoint", "--overwrite"]
 }

@@ -8,6 +8,12 @@ enum Words {
     return number * unit
   }
 
+  /// A word as it is written so that it is one.
+  static func quoted(_ word: String) -> String {
+    let isPlain = !word.isEmpty && !word.contains { " '\"\\".contains($0) }
+    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+
   static func split(_ line: String) -> Result<[String], CommandError> {
     var words: [String] = []
     var word = ""

@@ -10,6 +10,8 @@ package enum Intent: String, Sendable, Hashable, CaseIterable {
   case scale, savepoint, cancel, drain, restart, undo
   case command, ask
   case follow, level, wrap, scope
+  case scrollLeft, scrollRight, logSearch, nextHit, previousHit, nextError, previousError, logInclude, logExclude
+  case logSources, hideSource, fold, foldAll, stamps, markLine, copy, wholeLine, toTimeline, toLog
   case confirm, decline, toggleSavepoint, retry
   case accept, complete, earlier, later
   case refresh, redraw, mouse, suspend, quit

@@ -2,7 +2,7 @@ import Screen
 
 extension Keymap {
   package static let standard = Keymap(
-    acting + seeing + table + moving + marking + reading + charting + deciding + typing + program)
+    acting + seeing + table + moving + marking + reading + inLog + charting + deciding + typing + program)
 
   private static let acting = [
     Binding(
@@ -21,7 +21,7 @@ extension Keymap {
   ]
 
   private static let seeing = [
-    Binding(.open, [.enter], .see, Context.panes, "Open the job's page", hint: "open"),
+    Binding(.open, [.enter], .see, [.jobs, .metrics], "Open the job's page", hint: "open"),
     Binding(.open, [.enter], .see, [.job], "Draw the graph on a page of its own", hint: "graph"),
     Binding(.open, [.enter], .see, [.graph], "Back to the job's page, at the subtasks", hint: "subtasks"),
     Binding(
@@ -30,7 +30,7 @@ extension Keymap {
       .nextProblem, [.character("]")], .see, Context.withJob, "Next job that fails or is slow", hint: "next problem"),
     Binding(.previousProblem, [.character("[")], .see, Context.withJob, "Previous job that fails or is slow"),
     Binding(
-      .filter, [.character("/")], .ask, Context.withJob, "Filter the jobs: words, /regex/, !not, field>value",
+      .filter, [.character("/")], .ask, [.jobs, .timeline, .job], "Filter the jobs: words, /regex/, !not, field>value",
       hint: "filter"),
     Binding(
       .command, [.character(":")], .ask, Context.pages, "Command, in the command line's own words", hint: "command"),
@@ -88,7 +88,38 @@ extension Keymap {
       .level, [.character("v")], .log, Context.panes, "Least level of the log: DEBUG, INFO, WARN, ERROR", hint: "level"),
     Binding(
       .wrap, [.character("w")], .log, Context.panes, "Wrap the log's long lines and show traces whole", hint: "wrap"),
-    Binding(.scope, [.character("t")], .log, Context.panes, "Timeline of the selected job, or of all"),
+    Binding(.scope, [.character("t")], .log, [.jobs, .timeline], "Timeline of the selected job, or of all"),
+    Binding(
+      .toLog, [.enter], .log, [.timeline], "From the timeline's first line to the log at that instant; Esc goes back",
+      hint: "log then"),
+  ]
+
+  private static let inLog = [
+    Binding(.logSearch, [.character("/")], .log, [.log], "Search the log, a regular expression", hint: "search"),
+    Binding(.nextHit, [.character("n")], .log, [.log], "Next line that was found", hint: "next"),
+    Binding(.previousHit, [.character("N")], .log, [.log], "Previous line that was found"),
+    Binding(.nextError, [.character("e")], .log, [.log], "Next error", hint: "error"),
+    Binding(.previousError, [.character("E")], .log, [.log], "Previous error"),
+    Binding(
+      .logInclude, [.character("i")], .log, [.log], "Show only lines that match; seen and counted as it is typed",
+      hint: "only"),
+    Binding(.logExclude, [.character("o")], .log, [.log], "Leave out lines that match", hint: "not"),
+    Binding(
+      .fold, [.character("x")], .log, [.log], "Unfold the chosen line: its trace, then its repetitions; fold it again",
+      hint: "unfold"),
+    Binding(.foldAll, [.character("X")], .log, [.log], "Fold repeated lines, or show each of them"),
+    Binding(.wholeLine, [.enter], .log, [.log], "The chosen line, whole, in a window", hint: "whole"),
+    Binding(.stamps, [.character("t")], .log, [.log], "Times as they are, as ages, or none", hint: "times"),
+    Binding(
+      .scrollRight, [.right], .log, [.log], "To the right along long lines, where they are not wrapped"),
+    Binding(.scrollLeft, [.left], .log, [.log], "To the left"),
+    Binding(.logSources, [.character("S")], .log, [.log], "Each source alone in turn, then all", hint: "source"),
+    Binding(.hideSource, [.character("-")], .log, [.log], "Hide the source of the chosen line"),
+    Binding(.markLine, [.character(" ")], .log, [.log], "Mark the line for copying, and go down"),
+    Binding(
+      .copy, [.character("y")], .log, [.log], "Copy the marked lines, else the chosen one, to the terminal's clipboard",
+      hint: "copy"),
+    Binding(.toTimeline, [.character("T")], .log, [.log], "To the timeline at the chosen line's instant"),
   ]
 
   private static let charting = [

@@ -4,6 +4,7 @@ extension State {
   /// Why an intent cannot be followed now, with what can be done instead; nil where it can.
   package func disabled(_ intent: Intent) -> String? {
     if let action = intent.action { return refusal(of: action) }
+    if log.file != nil, Intent.needingJobs.contains(intent) { return "a log file is shown; there are no jobs here" }
     switch intent {
     case .sortHere:
       let keys = "\(keymap.key(for: .columnLeft, in: .jobs)) and \(keymap.key(for: .columnRight, in: .jobs))"
@@ -23,7 +24,7 @@ extension State {
     case .zoom:
       return Layout(self).hasPanes || isZoomed
         ? nil : "the screen is too small for panes; \(keymap.key(for: .nextPane)) shows log and timeline in turn"
-    case .follow, .level, .wrap:
+    case .follow, .level, .wrap, .stamps:
       return Layout(self).log == nil ? "the log is not on the screen; \(keymap.key(for: .nextPane)) goes to it" : nil
     case .confirm:
       if case .plan(let plan)? = dialog, plan.ready.isEmpty { return "there is nothing to say yes to" }
@@ -87,6 +88,12 @@ extension State {
 }
 
 extension Intent {
+  /// What has no meaning where a file is looked at.
+  static let needingJobs: Set<Intent> = [
+    .open, .nextProblem, .previousProblem, .filter, .runners, .nextPane, .previousPane, .zoom, .scope, .toTimeline,
+    .ask,
+  ]
+
   /// The action on a job that it starts.
   var action: JobAction? {
     switch self {

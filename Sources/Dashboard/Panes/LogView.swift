@@ -1,98 +1,156 @@
 import BeamMCPClient
-package import Jobs
+import FoundationEssentials
+import Jobs
 
-/// The log of one job: bounded, filtered by level, followed or held.
+/// The log of one job, or of a file: kept line by line, filtered, folded, followed or held.
 package struct LogView: Sendable {
-  package struct Row: Sendable, Hashable {
-    package var line: LogLine
-    /// The first line, cut; the rest of a trace is counted.
-    package var headline: String
-    package var more: Int
-    /// The same line came so many times in a row.
-    package var times: Int
-  }
-
   package internal(set) var job: String?
+  /// A file that is looked at in place of a job's log.
+  package internal(set) var file: LogFileSource?
   package internal(set) var cursor: String?
-  package internal(set) var rows: [Row] = []
-  package internal(set) var level = LogLine.Level.info
-  package internal(set) var isFollowing = true
-  /// Rows that came since it is held.
-  package internal(set) var newRows = 0
-  /// Rows between the bottom of the pane and the end, while it is held.
-  package internal(set) var offset = 0
   package internal(set) var isTruncated = false
   /// So many other live jobs of the same cluster write to the same files.
   package internal(set) var sharedWith = 0
+
+  package internal(set) var store = LogStore()
+  package internal(set) var filter = LogFilter()
+  package internal(set) var rows = LogRows()
+  /// Lines before this one have passed the filter, or not.
+  var filtered = 0
+  /// The rows of a filter that is not through yet, and the line that is next.
+  var draft: (rows: LogRows, next: Int)?
+  package internal(set) var search: LogSearch?
+  /// The pass that is under way elsewhere.
+  var scan: RequestID?
+
+  package internal(set) var isFollowing = true
+  /// Rows that came since it is held.
+  package internal(set) var newRows = 0
+  /// The chosen row; the last one while it is followed.
+  package internal(set) var at = 0
+  /// One past the last row on the screen.
+  var bottom = 0
+  /// Lines that are marked, by number.
+  package internal(set) var marks: Set<Int> = []
+
   /// Long lines and traces are shown whole.
   package internal(set) var wraps = false
-  /// Rows of `rows` that reach the level, by index: what is shown.
-  package internal(set) var shown: [Int] = []
+  /// The first column of the messages that is shown.
+  package internal(set) var column = 0
+  package internal(set) var stamps = Stamps.absolute
+  /// Esc goes back to the timeline.
+  var cameFromTimeline = false
 
-  static let limit = 5000
+  package enum Stamps: String, Sendable, Hashable, CaseIterable { case absolute, relative, none }
 
-  package var sources: Int { Set(rows.suffix(500).map(\.line.source)).count }
+  /// A live log keeps so many lines, and so many bytes of text.
+  static let limit = 200_000
+  static let byteLimit = 32 << 20
 
+  /// Sources that have lines here and are shown.
+  package var sources: Int { store.sources.count { !filter.hidden.contains($0) } }
+
+  /// What the operator chose stays from job to job; what they chose among one job's sources and lines does not.
   mutating func reset(to job: String?) {
-    let (level, wraps) = (level, wraps)
+    let old = self
     self = LogView()
     self.job = job
-    self.level = level
-    self.wraps = wraps
+    filter = old.filter
+    filter.hidden = []
+    rows = LogRows(folds: old.rows.folds)
+    search = old.search.map { LogSearch($0.pattern) }
+    (wraps, stamps, cameFromTimeline) = (old.wraps, old.stamps, old.cameFromTimeline)
   }
 
   mutating func add(_ page: LogPage) {
     cursor = page.cursor
     isTruncated = isTruncated || page.truncated
-    let before = shown.count
-    for line in page.lines { add(line) }
+    let lines = isOrdered(page.lines) ? page.lines : page.lines.stablySortedByTime()
+    takeOut(after: lines.first?.time).merged(with: lines).forEach { store.append($0) }
     trim()
-    if !isFollowing {
-      let came = max(0, shown.count - before)
-      newRows += came
-      offset = min(offset + came, max(0, shown.count - 1))
-    }
   }
 
-  private mutating func add(_ line: LogLine) {
-    let headline = Cut.line(line.message)
-    if let last = rows.last, last.headline == headline, last.line.level == line.level, last.line.source == line.source {
-      rows[rows.count - 1].times += 1
-      rows[rows.count - 1].line.time = line.time
-      return
+  private func isOrdered(_ lines: [LogLine]) -> Bool { zip(lines, lines.dropFirst()).allSatisfy { $0.time <= $1.time } }
+
+  /// Takes out the lines that were written after one that came late.
+  private mutating func takeOut(after time: Date?) -> [LogLine] {
+    guard let time else { return [] }
+    let count = store.linesAfter(time, most: 2000)
+    guard count > 0 else { return [] }
+    let first = store.ids.upperBound - count
+    let lines = (first..<store.ids.upperBound).map(store.line)
+    store.removeLast(count)
+    // What has passed the filter is passed again. A draft begins anew.
+    if filtered > first {
+      rows.drop(from: first)
+      filtered = first
+      search?.restart()
     }
-    let more = line.message.utf8.count > 200_000 ? 0 : line.message.utf8.lazy.filter { $0 == 0x0A }.count
-    // What cannot be shown is not kept: a line may be a megabyte.
-    var kept = line
-    kept.message = Cut.short(line.message, 4096)
-    rows.append(Row(line: kept, headline: headline, more: more, times: 1))
-    if line.level >= level { shown.append(rows.count - 1) }
+    if draft != nil { select() }
+    return lines
   }
 
   private mutating func trim() {
-    guard rows.count > LogView.limit else { return }
-    rows.removeFirst(rows.count - LogView.limit)
-    select()
+    guard file == nil, store.count > LogView.limit || store.byteCount > LogView.byteLimit else { return }
+    store.trim(lines: LogView.limit, bytes: LogView.byteLimit)
+    let first = store.ids.lowerBound
+    let gone = rows.drop(before: first)
+    (at, bottom) = (max(0, at - gone), max(0, bottom - gone))
+    filtered = max(filtered, first)
+    marks = marks.filter { $0 >= first }
+    search?.restart()
+    if draft != nil { select() }
   }
 
-  mutating func set(_ level: LogLine.Level) {
-    self.level = level
-    select()
-    offset = min(offset, max(0, shown.count - 1))
+  mutating func add(_ piece: LogFilePiece) {
+    if piece.isNew { (store, rows, filtered, marks) = (LogStore(), LogRows(folds: rows.folds), 0, []) }
+    if !piece.lead.isEmpty, !store.extendLast(piece.lead) {
+      store.append(
+        LogLine(
+          time: .distantPast, level: .info, source: file?.name ?? "",
+          message: String(decoding: piece.lead, as: UTF8.self)))
+    }
+    store.append(piece.chunks, source: file?.name ?? "")
+    file?.next = piece.next
+    file?.size = piece.size
+    file?.isStamped = piece.isStamped
   }
 
-  private mutating func select() { shown = rows.indices.filter { rows[$0].line.level >= level } }
-
-  /// Moves towards the end by so many rows; `height` rows are on the screen, and the first one stays in its top row.
-  mutating func scroll(_ rows: Int, height: Int) {
-    offset = min(max(0, offset - rows), max(0, shown.count - height))
-    isFollowing = offset == 0
-    if isFollowing { newRows = 0 }
+  /// Begins anew with what is shown; the rows that are here stay until the new ones are known.
+  mutating func select(folds: Bool? = nil) {
+    draft = (LogRows(folds: folds ?? rows.folds, unfolded: folds == nil ? rows.unfolded : [:]), store.ids.lowerBound)
+    scan = nil
   }
 
   mutating func follow(_ on: Bool) {
     isFollowing = on
     newRows = 0
-    if on { offset = 0 }
+    if on { (at, bottom) = (max(0, rows.count - 1), rows.count) }
+  }
+
+  /// Goes to a row, and holds the log there unless it is the last.
+  mutating func go(to row: Int) {
+    at = min(max(0, row), max(0, rows.count - 1))
+    if at < rows.count - 1 { isFollowing = false }
+  }
+
+  /// The rows, handed over: whoever adds to them is to hold them alone.
+  mutating func takeRows() -> LogRows {
+    defer { rows = LogRows() }
+    return rows
+  }
+
+  /// The number of the chosen row's first line.
+  var chosen: Int? { at < rows.count ? rows.first(at) : nil }
+}
+
+extension [LogLine] {
+  fileprivate func stablySortedByTime() -> [LogLine] {
+    enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
+  }
+
+  /// Both in the order of their times; what is here comes before what is as old.
+  fileprivate func merged(with others: [LogLine]) -> [LogLine] {
+    isEmpty ? others : (self + others).stablySortedByTime()
   }
 }

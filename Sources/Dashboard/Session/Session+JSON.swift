@@ -20,7 +20,7 @@ extension Session {
       "wide": .bool(columns.isWide), "sort": .string(sort.column?.rawValue ?? "worst"),
       "reversed": .bool(sort.isReversed), "focus": .string(focus.rawValue), "zoomed": .bool(isZoomed),
       "timeline_of_all": .bool(timelineIsFleet), "log_level": .string(logLevel.rawValue),
-      "log_wraps": .bool(logWraps),
+      "log_wraps": .bool(logWraps), "log_times": .string(logStamps.rawValue),
     ]
     // A filter may hold a word that is nobody else's business, as a history may.
     view["filter"] = .string(Session.isHarmless(filter) ? filter : "")
@@ -36,7 +36,10 @@ extension Session {
         }))
   }
 
-  private static let kept: [(Bar.Kind, String)] = [(.filter, "filter"), (.command, "command"), (.ask, "ask")]
+  private static let kept: [(Bar.Kind, String)] = [
+    (.filter, "filter"), (.command, "command"), (.ask, "ask"), (.log(.search), "log_search"),
+    (.log(.include), "log_only"), (.log(.exclude), "log_not"),
+  ]
 
   /// A line with a password in it stays in memory, and is forgotten with it.
   private static func isHarmless(_ line: String) -> Bool { line.utf8.count <= 2000 && Secrets.masked(line) == line }
@@ -84,6 +87,7 @@ extension Session {
     timelineIsFleet = view["timeline_of_all"]?.bool ?? false
     logLevel = chosen("log_level", .info)
     logWraps = view["log_wraps"]?.bool ?? false
+    logStamps = chosen("log_times", .absolute)
   }
 
   private mutating func takeColumns(_ view: JSONValue, _ faults: inout [String]) {

@@ -11,6 +11,7 @@ package struct Session: Sendable, Hashable {
   package internal(set) var timelineIsFleet = false
   package internal(set) var logLevel = LogLine.Level.info
   package internal(set) var logWraps = false
+  package internal(set) var logStamps = LogView.Stamps.absolute
   /// The lines of each bar, the last one typed at the end. They are shared by all servers.
   package internal(set) var histories: [Bar.Kind: [String]] = [:]
 

@@ -14,7 +14,8 @@ extension State {
     session.focus = focus
     session.isZoomed = isZoomed
     session.timelineIsFleet = timeline.isFleet
-    session.logLevel = log.level
+    session.logLevel = log.filter.level
+    session.logStamps = log.stamps
     session.logWraps = log.wraps
     session.histories = histories
     return session
@@ -27,8 +28,8 @@ extension State {
     setFilter(session.filter)
     (focus, isZoomed) = (session.focus, session.isZoomed)
     timeline.isFleet = session.timelineIsFleet
-    log.set(session.logLevel)
-    log.wraps = session.logWraps
+    log.filter.level = session.logLevel
+    (log.wraps, log.stamps) = (session.logWraps, session.logStamps)
     histories = session.histories
     kept = session
     if !session.filter.isEmpty {

@@ -23,6 +23,7 @@ extension State {
     case .comparison(let series): if fetch == metrics.comparison { metrics.others = series }
     case .audit(let entries): audit = entries
     case .logs(let page): take(page, fetch)
+    case .logFile(let piece): take(piece)
     default: takeDetail(answer, fetch)
     }
     switch fetch {
@@ -35,6 +36,7 @@ extension State {
   private func isNews(_ answer: Answer, _ fetch: Fetch) -> Bool {
     switch answer {
     case .logs(let page): !page.lines.isEmpty
+    case .logFile(let piece): !piece.chunks.isEmpty || piece.isNew
     case .timeline(let entries): entries.count != timeline.entries.count || entries.last != timeline.entries.last
     case .runners(let list):
       // That one is not well is looked at as often as ever.
@@ -96,6 +98,11 @@ extension State {
     guard fetch.job == log.job else { return }
     log.add(page)
     log.sharedWith = fetch.job.flatMap { jobs[$0] }.map(sharers) ?? 0
+  }
+
+  private mutating func take(_ piece: LogFilePiece) {
+    log.add(piece)
+    if !piece.isAtEnd { schedule.want(.logs, at: now) }
   }
 
   /// Other live jobs of the same Flink.

@@ -1,4 +1,5 @@
 import BeamMCPClient
+import FoundationEssentials
 import Jobs
 import Screen
 
@@ -49,6 +50,9 @@ extension State {
     case .scale:
       let problem = scaleProblem(bar.line.text, bar.targets)
       self.bar?.problem = problem
+    case .log(let kind):
+      let problem = previewLog(kind, bar.line.text)
+      self.bar?.problem = problem
     case .ask: break
     }
     return []
@@ -58,11 +62,12 @@ extension State {
     guard let bar else { return [] }
     self.bar = nil
     if bar.kind == .filter { setFilter(bar.before) }
+    if case .log(let kind) = bar.kind { leaveLogBar(bar, kind) }
     return bar.waiting == nil ? [] : [.stop(.ask)]
   }
 
   private mutating func acceptBar() -> [Effect] {
-    guard let bar, bar.waiting == nil else { return [] }
+    guard let bar, bar.waiting == nil, now >= bar.acceptsFrom else { return [] }
     let text = bar.line.text
     remember(text, bar.kind)
     switch bar.kind {
@@ -72,6 +77,9 @@ extension State {
       return []
     case .command:
       return runCommand(text)
+    case .log:
+      if bar.problem == nil { self.bar = nil }
+      return []
     case .ask: return askFor(text)
     case .scale: return acceptScale(text, bar.targets)
     }

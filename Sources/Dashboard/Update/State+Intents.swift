@@ -28,9 +28,6 @@ extension State {
     case .columnRight: moveColumn(1)
     case .wide: toggleWide()
     case .columns: dialog = .columns(ColumnPicker(columns))
-    case .follow: log.follow(!log.isFollowing)
-    case .wrap: log.wraps.toggle()
-    case .level: nextLevel()
     case .scope: timeline.isFleet.toggle()
     case .open: openSelected()
     case .overview: go(.overview)
@@ -70,7 +67,7 @@ extension State {
       return [.terminal(.mouse(hasMouse))]
     case .compare: return compareNext()
     case .quit: return quit()
-    default: return []
+    default: return performInLog(intent)
     }
   }
 
@@ -92,12 +89,6 @@ extension State {
     }
   }
 
-  private mutating func nextLevel() {
-    let all = LogLine.Level.allCases
-    let index = all.firstIndex(of: log.level) ?? 0
-    log.set(all[(index + 1) % all.count])
-  }
-
   /// Leaves one thing at a time, the nearest first.
   private mutating func back() {
     if help != nil {
@@ -108,8 +99,14 @@ extension State {
       takeBack()
     } else if let read = message {
       if !readMessages() { messages.removeAll { $0 == read } }
+    } else if page == .main, focus == .log, log.search != nil {
+      log.search = nil
+    } else if page == .main, focus == .log, log.cameFromTimeline {
+      (focus, log.cameFromTimeline) = (.timeline, false)
     } else if page != .main || isAsArrived {
       goBack()
+    } else if log.file != nil {
+      return
     } else if isZoomed {
       isZoomed = false
       if !Layout(self).hasPanes { focus = .table }

@@ -17,7 +17,7 @@ extension State {
       schedule.sent(lane, request, now: now)
       effects.append(.fetch(fetch, request))
     }
-    return effects
+    return effects + scanLog()
   }
 
   private static let lanes: [Lane] = [
@@ -33,18 +33,19 @@ extension State {
     case .metrics: metrics.job.map { .metrics(job: $0, seconds: metrics.seconds) }
     case .comparison: metrics.comparison
     case .audit: .audit
-    case .logs: log.job.map { .logs(job: $0, cursor: log.cursor) }
+    case .logs: log.file.map(Fetch.logFile) ?? log.job.map { .logs(job: $0, cursor: log.cursor) }
     case .graph: details.job.map(Fetch.graph)
     case .diagnosis: details.job.map(Fetch.diagnosis)
     case .checkpoints: details.job.map(Fetch.checkpoints)
     case .savepoints: details.job.map(Fetch.savepoints)
     case .configuration: details.job.map(Fetch.configuration)
-    case .plan, .ask, .read, .write: nil
+    case .plan, .ask, .read, .write, .scan: nil
     }
   }
 
   /// Turns the panes to the job that is looked at. A fast walk through the list waits until it rests.
   private mutating func look() {
+    if log.file != nil { return keep(.logs, true) }
     if now < selectionRestsAt, metrics.job != nil { return }
     let job = watchedJob
     let panes = Layout(self)
@@ -119,7 +120,7 @@ extension State {
     case .comparison: 15
     case .savepoints: 10
     case .configuration: 60
-    case .plan, .ask, .read, .write: 0
+    case .plan, .ask, .read, .write, .scan: 0
     }
   }
 

@@ -8,8 +8,7 @@ extension State {
     switch context {
     case .jobs: scrollTable(intent, page: max(1, layout.rows - 1))
     case .log:
-      let height = layout.log?.height ?? 1
-      log.scroll(State.distance(intent, page: max(1, height - 1), end: log.shown.count), height: height)
+      scrollLog(intent)
     case .timeline:
       let end = max(0, timeline.entries.count - 1)
       let page = max(1, (layout.timeline?.height ?? 2) - 1)

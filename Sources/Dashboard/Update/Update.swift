@@ -55,6 +55,14 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.now = max(state.now, now)
     state.takeReading(request, call, result)
     return state.ask()
+  case .scanned(let scan, let now):
+    state.now = max(state.now, now)
+    state.takeScan(scan)
+    return state.ask()
+  case .saved(let save, let outcome, let now):
+    state.now = max(state.now, now)
+    state.takeSaved(save, outcome)
+    return []
   }
 }
 
@@ -74,7 +82,7 @@ extension State {
     jobs.fade(now: now)
     pulses.sample(jobs, now: now)
     messages.removeAll { $0.kind != .failure && now.timeIntervalSince($0.at) > $0.lifetime }
-    if jobs.fading != marks || messages.count != count || pending != nil { news += 1 }
+    if jobs.fading != marks || messages.count != count || pending != nil || log.stamps == .relative { news += 1 }
     guard let pending, now >= pending.leavesAt else { return [] }
     return send(pending.plan)
   }
@@ -85,7 +93,9 @@ extension Event {
   fileprivate var isNews: Bool {
     switch self {
     case .tick, .awake, .traffic, .fetched: false
-    case .input, .utcOffset, .notice, .themes, .keymap, .told, .planned, .performed, .interpreted, .read: true
+    case .input, .utcOffset, .notice, .themes, .keymap, .told, .planned, .performed, .interpreted, .read, .scanned,
+      .saved:
+      true
     }
   }
 }

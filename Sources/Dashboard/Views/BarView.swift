@@ -39,6 +39,9 @@ enum BarView {
     switch bar.kind {
     case .filter: return "filter / "
     case .command: return ":"
+    case .log(.search): return "search log / "
+    case .log(.include): return "only lines with / "
+    case .log(.exclude): return "no lines with / "
     case .ask: return "ask \(Glyphs.prompt) "
     case .scale:
       guard bar.targets.count == 1, let job = state.jobs[bar.targets[0]] else {
@@ -69,6 +72,7 @@ enum BarView {
       if let count = bar.count { return Span("\(count) of \(state.jobs.count)", .dim) }
       return place(bar).map { Span($0, .dim) }
     case .scale: return Span(Scaling.usage, .dim)
+    case .log(let kind): return Span(state.logCount(kind), .dim)
     case .ask: return nil
     }
   }

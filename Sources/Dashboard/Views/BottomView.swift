@@ -61,12 +61,14 @@ enum BottomView {
   /// The hints that find room, the help's always among them.
   private static func placed(_ state: State, _ area: Rect) -> [Hint] {
     let context = state.context
-    let all = state.keymap.bindings.compactMap { binding -> Hint? in
+    var all = state.keymap.bindings.compactMap { binding -> Hint? in
       guard binding.contexts.contains(context), binding.hint != nil, let key = binding.key(in: context) else {
         return nil
       }
       return Hint(binding: binding, key: key.name, x: area.x + 1)
     }
+    // In the log its own keys come first.
+    if context == .log { all = all.filter { $0.binding.group == .log } + all.filter { $0.binding.group != .log } }
     // What a key does here alone is said before what it does everywhere.
     let own = all.filter { hint in
       context == .metrics && hint.binding.group == .chart || context == .graph && hint.binding.contexts.count <= 2

@@ -7,6 +7,7 @@ import Screen
 enum HeaderView {
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
     guard !area.isEmpty else { return }
+    if let file = state.log.file { return draw(file, state, in: area, into: &canvas) }
     let left = left(state, area.width)
     let runners = HeaderRunners(state)
     let start = left.reduce(0) { $0 + $1.text.columns }
@@ -21,6 +22,16 @@ enum HeaderView {
     runners.draw(from: x + 1, to: end, y: area.y, &canvas)
     x = max(x, end)
     for span in right { x = canvas.write(span.text, x: x, y: area.y, role: span.role, limit: area.right - x) }
+  }
+
+  /// A file alone: its path and its length.
+  private static func draw(_ file: LogFileSource, _ state: State, in area: Rect, into canvas: inout Canvas) {
+    let x = canvas.write(" beamtop  ", x: area.x, y: area.y, role: .title)
+    let size = "  \(state.log.store.count) lines  \(Compact.bytes(Double(file.size)))"
+    let right = size + clock(state)[0].text
+    let room = max(0, area.width - x - right.columns)
+    canvas.write(Cut.middle(file.path, room), x: x, y: area.y, role: .text, limit: room)
+    canvas.write(right, x: max(x, area.right - right.columns), y: area.y, role: .dim)
   }
 
   private static func left(_ state: State, _ width: Int) -> [Span] {

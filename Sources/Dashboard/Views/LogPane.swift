@@ -5,105 +5,98 @@ import Screen
 
 /// The log of the selected job, its newest line at the bottom.
 enum LogPane {
-  /// In as many columns as there are, or in shorter words.
-  static func title(_ state: State, room: Int) -> String {
-    let full = title(state, isShort: false)
-    return full.columns <= room ? full : title(state, isShort: true)
-  }
-
-  private static func title(_ state: State, isShort: Bool) -> String {
-    let log = state.log
-    let mode = log.isFollowing ? "follow" : log.newRows > 0 ? "held · \(log.newRows) new" : "held"
-    let sources = log.sources
-    let noun = isShort ? "src" : sources == 1 ? "source" : "sources"
-    let count = sources > 0 ? " · \(sources) \(noun)\(sharing(log.sharedWith))" : ""
-    let wrap = log.wraps ? " · wrapped" : ""
-    return "log · \(mode)\(wrap) · \(log.level.rawValue)\(log.level == .error ? "" : isShort ? "+" : " and up")\(count)"
-  }
-
-  /// A Flink's processes write one log for all jobs that they run: lines that name no job may be another's.
-  private static func sharing(_ others: Int) -> String {
-    others == 0 ? "" : " of \(others + 1) jobs"
-  }
-
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
-    let log = state.log
-    guard !log.shown.isEmpty else {
+    guard state.log.rows.count > 0, area.height > 0 else {
       canvas.write(Cut.fit(empty(state), area.width - 2), x: area.x + 1, y: area.y, role: .dim)
       return
     }
-    // A pane that has room for everything has no reason to hide the end.
-    let end = min(log.shown.count, max(log.shown.count - log.offset, area.height))
-    if log.wraps { return drawWrapped(state, end: end, area, &canvas) }
-    let rows = log.shown[max(0, end - area.height)..<end]
-    for (line, index) in rows.enumerated() {
-      draw(log.rows[index], state, Rect(x: area.x, y: area.y + line, width: area.width, height: 1), &canvas)
+    let columns = LogColumns(state, width: area.width)
+    let texts = LogRowLines(
+      state.log, room: area.width - columns.indent, height: area.height,
+      highlight: LogHighlight(state.log.search?.pattern))
+    let end = bottom(state.log, texts, height: area.height)
+    // From the bottom up, each row as high as it needs; the top one may be cut.
+    var blocks: [(row: Int, lines: [[Span]])] = []
+    var (used, row) = (0, end - 1)
+    while row >= 0, used < area.height {
+      blocks.append((row, texts.lines(row)))
+      used += blocks[blocks.count - 1].lines.count
+      row -= 1
+    }
+    var y = area.y + min(0, area.height - used)
+    for block in blocks.reversed() {
+      draw(block.row, block.lines, state, columns, Rect(x: area.x, y: y, width: area.width, height: 1), area, &canvas)
+      y += block.lines.count
     }
   }
 
-  /// From the bottom up, each line as high as it needs; the top one may be cut.
-  private static func drawWrapped(_ state: State, end: Int, _ area: Rect, _ canvas: inout Canvas) {
-    var y = area.bottom
-    for index in state.log.shown[..<end].reversed() {
-      let row = state.log.rows[index]
-      let x = area.x + indent(state, area.width)
-      let times = row.times > 1 ? " \(Glyphs.times)\(row.times)" : ""
-      let role: Role = row.line.level >= .warn ? row.line.level.role : .text
-      let lines = StyledLine.wrapped(row.line.message + times, width: max(10, area.right - x), role: role, limit: 40)
-      y -= lines.count
-      for (offset, line) in lines.enumerated() where y + offset >= area.y {
-        canvas.draw(line, x: x, y: y + offset, width: area.right - x)
-      }
-      if y >= area.y { drawHead(row, state, Rect(x: area.x, y: y, width: area.width, height: 1), &canvas) }
-      if y <= area.y { return }
+  /// One past the last row that is on the screen, so that the chosen row is on it too and a pane that has room hides nothing.
+  static func bottom(_ log: LogView, _ texts: LogRowLines, height: Int) -> Int {
+    let count = log.rows.count
+    if log.isFollowing { return count }
+    let at = min(log.at, count - 1)
+    var end = min(max(log.bottom, at + 1), min(count, at + height))
+    var used = (at..<end).reduce(0) { $0 + texts.height($1) }
+    while end > at + 1, used > height {
+      end -= 1
+      used -= texts.height(end)
     }
+    // What there is above, and then below it, fills the pane.
+    var row = at - 1
+    while row >= 0, used < height {
+      used += texts.height(row)
+      row -= 1
+    }
+    while row < 0, end < count, used + texts.height(end) <= height {
+      used += texts.height(end)
+      end += 1
+    }
+    return end
   }
 
   private static func empty(_ state: State) -> String {
-    if state.selected == nil { return "no job is selected" }
+    let log = state.log
+    if state.selected == nil, log.file == nil { return "no job is selected" }
     let slot = state.schedule[.logs]
     if let error = slot.error { return "no log: " + Cut.short(Cut.line(error.message), 200) }
-    if slot.answeredAt == nil || state.log.job != state.watchedJob { return "asking for the log …" }
-    return state.log.rows.isEmpty
-      ? "nothing has been logged"
-      : "nothing at \(state.log.level.rawValue) and up; \(state.keymap.key(for: .level)) lowers the level"
+    if slot.answeredAt == nil || log.file == nil && log.job != state.watchedJob { return "asking for the log …" }
+    if log.draft != nil { return "filtering …" }
+    if log.store.count == 0 { return "nothing has been logged" }
+    let filter = log.filter
+    if let pattern = filter.include ?? filter.exclude {
+      let key = state.keymap.key(for: filter.include == nil ? .logExclude : .logInclude)
+      return "none of \(log.store.count) lines passes /\(pattern.source)/; \(key) changes it"
+    }
+    if log.sources == 0 { return "every source is hidden; \(state.keymap.key(for: .logSources)) shows them" }
+    return "nothing at \(filter.level.rawValue) and up; \(state.keymap.key(for: .level)) changes the level"
   }
 
-  private static func draw(_ row: LogView.Row, _ state: State, _ area: Rect, _ canvas: inout Canvas) {
-    drawHead(row, state, area, &canvas)
-    draw(row, from: area.x + indent(state, area.width), to: area.right, y: area.y, &canvas)
+  private static func draw(
+    _ row: Int, _ lines: [[Span]], _ state: State, _ columns: LogColumns, _ first: Rect, _ area: Rect,
+    _ canvas: inout Canvas
+  ) {
+    let log = state.log
+    let isChosen = row == log.at && !log.isFollowing && state.focus == .log
+    for (offset, spans) in lines.enumerated() {
+      let y = first.y + offset
+      guard y >= area.y, y < area.bottom else { continue }
+      if isChosen { canvas.fill(Rect(x: area.x, y: y, width: area.width, height: 1), isSelected: true) }
+      if offset == 0 {
+        mark(row, log, isChosen, area.x, y, &canvas)
+        columns.draw(row, state, x: area.x, y: y, isSelected: isChosen, &canvas)
+      }
+      var x = area.x + columns.indent
+      for span in spans {
+        x = canvas.write(span.text, x: x, y: y, role: span.role, limit: max(0, area.right - x), isSelected: isChosen)
+      }
+    }
   }
 
-  /// Columns before the message: time, level and source, each shorter or left out where the message needs the room.
-  private static func indent(_ state: State, _ width: Int) -> Int {
-    let time = width >= 80 ? 12 : 8
-    let source = width >= 56 ? sourceWidth(state, width) + 1 : 0
-    return 1 + time + 1 + 6 + source
-  }
-
-  private static func drawHead(_ row: LogView.Row, _ state: State, _ area: Rect, _ canvas: inout Canvas) {
-    let time = area.width >= 80 ? state.clock.millisecond(row.line.time) : state.clock.time(row.line.time)
-    var x = canvas.write(time, x: area.x + 1, y: area.y, role: .logTime, limit: area.width - 1) + 1
-    let role = row.line.level.role
-    canvas.write(row.line.level.rawValue, x: x, y: area.y, role: role, limit: area.right - x)
-    guard area.width >= 56 else { return }
-    x = area.x + 1 + time.columns + 7
-    let source = Cut.middle(row.line.source, sourceWidth(state, area.width))
-    canvas.write(source, x: x, y: area.y, role: .logSource, limit: max(0, area.right - x))
-  }
-
-  private static func draw(_ row: LogView.Row, from x: Int, to end: Int, y: Int, _ canvas: inout Canvas) {
-    var tail = row.times > 1 ? " \(Glyphs.times)\(row.times)" : ""
-    if row.more > 0 { tail += " (+\(row.more) line\(row.more == 1 ? "" : "s"))" }
-    let room = max(0, end - x - tail.columns)
-    let role: Role = row.line.level >= .warn ? row.line.level.role : .text
-    let next = canvas.write(Cut.fit(row.headline, room), x: x, y: y, role: role, limit: room)
-    if !tail.isEmpty { canvas.write(tail, x: next, y: y, role: .dim, limit: max(0, end - next)) }
-  }
-
-  private static func sourceWidth(_ state: State, _ width: Int) -> Int {
-    let most = width >= 80 ? 10 : 6
-    return state.log.rows.suffix(200).reduce(min(5, most)) { max($0, min(most, $1.line.source.utf8.count)) }
+  private static func mark(_ row: Int, _ log: LogView, _ isChosen: Bool, _ x: Int, _ y: Int, _ canvas: inout Canvas) {
+    let isMarked = !log.marks.isEmpty && log.marks.contains(log.rows.first(row))
+    guard isChosen || isMarked else { return }
+    let glyph = isMarked ? Glyphs.marked : Glyphs.selectionBar
+    canvas.write(String(glyph), x: x, y: y, role: isMarked ? .mark : .selection, isSelected: isChosen)
   }
 }
 

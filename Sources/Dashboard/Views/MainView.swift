@@ -17,7 +17,7 @@ enum MainView {
       MetricsPane.draw(state, in: frame.inset(), into: &canvas)
     }
     if let frame = layout.logFrame {
-      caption(state, .log, frame, LogPane.title(state, room: frame.width - 4), age(state, .logs), &canvas)
+      caption(state, .log, frame, LogTitle.text(state, room: frame.width - 4), age(state, .logs), &canvas)
       LogPane.draw(state, in: frame.inset(), into: &canvas)
     }
     if let frame = layout.timelineFrame {

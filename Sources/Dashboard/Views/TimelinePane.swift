@@ -24,6 +24,8 @@ enum TimelinePane {
     for (row, line) in lines.prefix(area.height).enumerated() {
       canvas.draw(line, x: area.x + 1, y: area.y + row, width: area.width - 1)
     }
+    // The first entry is the one that Enter is for.
+    if hasKeys(state) { canvas.select(Rect(x: area.x, y: area.y, width: area.width, height: 1)) }
   }
 
   static func wrapped(_ entry: TimelineEntry, _ state: State, _ width: Int) -> [StyledLine] {
@@ -45,6 +47,8 @@ enum TimelinePane {
     return StyledLine(spans)
   }
 
+  private static func hasKeys(_ state: State) -> Bool { state.focus == .timeline && state.page == .main }
+
   private static func words(_ entry: TimelineEntry) -> String {
     (entry.actor.map { Cut.short($0, 40) + ": " } ?? "") + Cut.line(entry.text)
   }
@@ -62,9 +66,12 @@ enum TimelinePane {
       pieces.append((time, text, entry.severity.role))
     }
     var x = area.x + 1
-    for piece in pieces.reversed() {
+    for (index, piece) in pieces.enumerated().reversed() {
+      let start = x
       x = canvas.write(piece.time, x: x, y: area.y, role: .logTime)
       x = canvas.write(piece.text, x: x, y: area.y, role: piece.role) + 3
+      let isFirst = index == 0 && hasKeys(state)
+      if isFirst { canvas.select(Rect(x: start, y: area.y, width: x - 3 - start, height: 1)) }
     }
   }
 }

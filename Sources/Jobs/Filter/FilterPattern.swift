@@ -1,11 +1,12 @@
 /// A regular expression of a filter, checked once. A compiled one is no value that may cross to another actor, so it is
 /// made anew for each pass over the jobs.
-struct FilterPattern: Sendable {
-  let source: String
+package struct FilterPattern: Sendable {
+  package let source: String
   private static let longest = 200
   private static let mostRepetitions = 3
 
-  init(_ source: String, term: String) throws(FilterError) {
+  /// Throws what is wrong with it, `term` being what it is a part of.
+  package init(_ source: String, term: String) throws(FilterError) {
     guard !source.isEmpty else { throw FilterError(term: term, problem: "there is nothing between the slashes") }
     guard source.count <= FilterPattern.longest else {
       throw FilterError(term: term, problem: "longer than \(FilterPattern.longest) characters")
@@ -47,10 +48,15 @@ struct FilterPattern: Sendable {
 
   /// A text that whatever matches must hold: the longest run of plain characters that no mark makes optional. The engine
   /// is slower than looking for a text. Nil where groups, classes or alternatives make that hard to tell.
-  var needed: FoldedText? {
-    guard !source.contains(where: { "|\\([{".contains($0) }) else { return nil }
+  var needed: FoldedText? { neededText.map { FoldedText($0) } }
+
+  package var neededText: String? {
+    // What stands in brackets is one character of several: it ends a run, and is left out.
+    guard !source.contains(where: { "|\\({".contains($0) }), let outside = FilterPattern.withoutBrackets(source) else {
+      return nil
+    }
     var (runs, run) = ([String](), "")
-    for character in source {
+    for character in outside {
       if character == "*" || character == "?" { run = String(run.dropLast()) }
       if character.isLetter || character.isNumber || "-_ ".contains(character) {
         run.append(character)
@@ -59,6 +65,21 @@ struct FilterPattern: Sendable {
         run = ""
       }
     }
-    return (runs + [run]).max { $0.count < $1.count }.flatMap { $0.isEmpty ? nil : FoldedText($0) }
+    return (runs + [run]).max { $0.count < $1.count }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// A dot in the place of each bracket expression (POSIX, XBD 9.3.5); nil where one names classes, whose end is harder to find.
+  private static func withoutBrackets(_ source: String) -> String? {
+    if source.contains("[:") || source.contains("[.") || source.contains("[=") { return nil }
+    var (result, rest) = ("", source[...])
+    while let open = rest.firstIndex(of: "[") {
+      result += rest[..<open] + "."
+      var inside = rest[open...].dropFirst()
+      if inside.first == "^" { inside = inside.dropFirst() }
+      // A bracket that closes is itself where it comes first.
+      guard let close = inside.dropFirst().firstIndex(of: "]") else { return nil }
+      rest = inside[inside.index(after: close)...]
+    }
+    return result + rest
   }
 }

@@ -67,7 +67,7 @@ package final class TextPattern {
   }
 
   /// What would take the C library beyond reasonable time or memory.
-  private static func refusal(of source: String) -> String? {
+  static func refusal(of source: String) -> String? {
     var isEscaped = false
     var count = 0
     var (isCounting, most, copies) = (false, 1, 1)
@@ -92,7 +92,7 @@ package final class TextPattern {
   }
 
   /// `\d` and `\D`, which POSIX does not know, in words that it does.
-  private static func extended(_ source: String) -> String {
+  static func extended(_ source: String) -> String {
     var (result, isEscaped) = ("", false)
     for character in source {
       switch character {

@@ -1,0 +1,84 @@
+package import BeamMCPClient
+package import FoundationEssentials
+package import JSON
+
+/// A sentence with what it is said in front of and what it should mean: a line of a file of cases.
+package struct EvaluationCase: Sendable, Hashable {
+  /// What is the right answer.
+  package enum Expectation: Sendable, Hashable {
+    /// These, in this order, and nothing else.
+    case calls([ToolCall])
+    case clarify, refuse, message
+  }
+
+  package struct Problem: Error, Sendable, Hashable, CustomStringConvertible { package var description: String }
+
+  package var text: String
+  package var selected: String?
+  package var marked: [String]
+  package var history: [String]
+  /// Nil: when the fleet was observed.
+  package var now: Date?
+  package var expected: Expectation
+  package var category: String
+  /// The phase of testing that it is for, where the file says.
+  package var phase: Int?
+
+  /// - Parameter json: The members of a line of `mcp ask --batch`, with `expect`, `category`, `phase`.
+  package init(json: JSONValue) throws(Problem) {
+    guard let text = json["text"]?.string else { throw Problem(description: "has no \u{201C}text\u{201D}") }
+    if let now = json["now"], !now.isNull, now.date == nil {
+      throw Problem(description: "has a \u{201C}now\u{201D} that is no time (RFC 3339)")
+    }
+    self.text = text
+    selected = json["selected"]?.string
+    marked = (json["marked"]?.array ?? []).compactMap(\.string)
+    history = (json["history"]?.array ?? []).compactMap(\.string)
+    now = json["now"]?.date
+    expected = try EvaluationCase.expectation(json["expect"])
+    category = json["category"]?.string ?? expected.kind
+    phase = json["phase"]?.int
+  }
+
+  private static func expectation(_ json: JSONValue?) throws(Problem) -> Expectation {
+    for (name, kind) in [("clarify", Expectation.clarify), ("refuse", .refuse), ("message", .message)]
+    where json?[name]?.bool == true { return kind }
+    let form =
+      "{\"calls\": [{\"tool\", \"arguments\"}]}, {\"clarify\": true}, {\"refuse\": true} or {\"message\": true}"
+    guard let list = json?["calls"]?.array, !list.isEmpty else {
+      throw Problem(description: "\"expect\" is none of \(form)")
+    }
+    var calls: [ToolCall] = []
+    for call in list {
+      guard let tool = call["tool"]?.string else {
+        throw Problem(description: "\"expect\" has a call without \"tool\"")
+      }
+      calls.append(ToolCall(tool, call["arguments"]?.object ?? [:]))
+    }
+    return .calls(calls)
+  }
+
+  package func utterance(now fleet: Date) -> Utterance {
+    Utterance(text, selected: selected, marked: marked, history: history, now: now ?? fleet)
+  }
+
+  /// Several steps or jobs, or a sentence that leans on another: what is tried after the simple ones.
+  package var isComplex: Bool {
+    if let phase { return phase == 3 }
+    if case .calls(let calls) = expected, calls.count > 1 { return true }
+    return !history.isEmpty || !marked.isEmpty
+  }
+}
+
+extension EvaluationCase.Expectation {
+  package var kind: String {
+    switch self {
+    case .calls: "calls"
+    case .clarify: "clarify"
+    case .refuse: "refuse"
+    case .message: "message"
+    }
+  }
+
+  var calls: [ToolCall] { if case .calls(let calls) = self { calls } else { [] } }
+}

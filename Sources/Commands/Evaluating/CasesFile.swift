@@ -1,0 +1,36 @@
+import Agent
+import FoundationEssentials
+import JSON
+
+/// The cases of an evaluation: a JSON object a line.
+struct CasesFile: Sendable {
+  let cases: [EvaluationCase]
+
+  /// - Parameter sample: So many of them, evenly spread over the file, so that every run takes the same.
+  init(path: String, phase: Phase?, sample: Int?) throws(Failure) {
+    let text: String
+    do { text = try String(contentsOf: URL(filePath: path), encoding: .utf8) } catch {
+      throw Failure(.usage, "--cases \(path) cannot be read as UTF-8 text: \(error)")
+    }
+    let all = try CasesFile.read(text, of: path).filter { phase?.takes($0) != false }
+    guard !all.isEmpty else {
+      throw Failure(.usage, "\(path) has no case" + (phase.map { " for phase \($0.rawValue)" } ?? ""))
+    }
+    let count = min(sample ?? all.count, all.count)
+    cases = (0..<count).map { all[$0 * all.count / count] }
+  }
+
+  private static func read(_ text: String, of path: String) throws(Failure) -> [EvaluationCase] {
+    var cases: [EvaluationCase] = []
+    for (at, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if line.allSatisfy(\.isWhitespace) { continue }
+      guard let json = try? JSONValue(parsing: String(line)), json.object != nil else {
+        throw Failure(.usage, "\(path):\(at + 1) is not a JSON object")
+      }
+      do throws(EvaluationCase.Problem) { cases.append(try EvaluationCase(json: json)) } catch {
+        throw Failure(.usage, "\(path):\(at + 1) \(error)")
+      }
+    }
+    return cases
+  }
+}

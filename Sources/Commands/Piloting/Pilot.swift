@@ -1,0 +1,130 @@
+import Agent
+import BeamMCPClient
+import FoundationEssentials
+import JSON
+import Jobs
+
+/// `mcp autopilot`: looks at a job, decides by rules, proposes or acts, and tells each step; until the job ends.
+struct Pilot: Sendable {
+  private let run: Run
+  private let link: Link
+  private let log: PilotLog
+  /// In seconds, where none is given.
+  private static let usualInterval = 60.0
+
+  private init(_ run: Run, _ link: Link) {
+    (self.run, self.link, log) = (run, link, PilotLog(run))
+  }
+
+  static func fly(_ run: Run) async throws(Failure) -> ExitCode {
+    let link = try await run.link()
+    let result: Result<ExitCode, Failure>
+    do throws(Failure) {
+      await link.settle(true)
+      result = .success(try await Pilot(run, link).fly())
+    } catch { result = .failure(error) }
+    await link.close()
+    return try result.get()
+  }
+
+  private func fly() async throws(Failure) -> ExitCode {
+    let job: Job
+    do { job = try await link.client.jobStatus(run.invocation.word("JOB") ?? "") } catch {
+      throw await Absence.explained(Failure(error), link)
+    }
+    let rules = try rules()
+    var pilot = Autopilot(rules)
+    var lookout = Lookout(job.id, link)
+    log.begin(job, rules, acts: run.invocation.has("act"))
+    while true {
+      if try await step(&pilot, &lookout) { return .done }
+      let pause = run.invocation.text("interval").flatMap(Span.seconds) ?? Pilot.usualInterval
+      do { try await run.streams.sleep(.seconds(max(1, pause))) } catch { return .interrupted }
+    }
+  }
+
+  /// One look and what follows from it; true where there is nothing left to do. A server that does not answer now may well
+  /// answer the next look; a job that is gone is gone.
+  private func step(_ pilot: inout Autopilot, _ lookout: inout Lookout) async throws(Failure) -> Bool {
+    let look: Lookout.Look
+    do throws(ClientError) { look = try await lookout.look(at: run.streams.now()) } catch {
+      if [.notFound, .denied, .invalid].contains(error.code) { throw Failure(error) }
+      log.tell("wait", nil, "no look was possible: \(error.message)")
+      return false
+    }
+    log.tell(look.finding)
+    switch pilot.decide(look.sighting) {
+    case .wait(let why): log.tell("wait", look, why)
+    case .end(let why):
+      log.tell("end", look, why)
+      return true
+    case .scale(let parallelism, let why):
+      await change(look, to: parallelism, why, &pilot)
+      await lookout.forgetNews()
+    }
+    return false
+  }
+
+  private func rules() throws(Failure) -> AutopilotRules {
+    var rules = AutopilotRules()
+    let given = run.invocation
+    if let least = given.whole("min") { rules.minimum = least }
+    if let most = given.whole("max") { rules.maximum = most }
+    if let budget = given.whole("budget") { rules.budget = budget }
+    if let seconds = given.text("cool-down").flatMap(Span.seconds) { rules.coolDown = seconds }
+    guard rules.minimum <= rules.maximum else {
+      throw Failure(.usage, "--min \(rules.minimum) is more than --max \(rules.maximum)")
+    }
+    return rules
+  }
+}
+
+// What is done about it.
+extension Pilot {
+  private func change(_ look: Lookout.Look, to parallelism: Int, _ why: String, _ pilot: inout Autopilot) async {
+    let previous = look.sighting.parallelism
+    let call = ToolCall("scale_job", ["job_id": .string(look.job.id), "parallelism": .int(parallelism)])
+    if let obstacle = await obstacle(to: call) {
+      log.tell("propose", look, "\(why) \(obstacle)", call)
+      return pilot.proposed(at: look.sighting.time)
+    }
+    let result = await done(call)
+    let now = run.streams.now()
+    switch result {
+    case .success(let answer):
+      // It may have reached less than was asked for, and this is no doing of somebody else.
+      let reached = answer["parallelism"]?.int ?? parallelism
+      pilot.changed(to: reached, from: previous, at: now)
+      log.tell("act", look, why, call)
+    case .failure(let error):
+      pilot.changed(to: error.code == .pending ? parallelism : previous ?? parallelism, from: previous, at: now)
+      log.tell("failed", look, error.description, call)
+    }
+  }
+
+  /// Why it is only proposed; nil where it is to be done.
+  private func obstacle(to call: ToolCall) async -> String? {
+    guard run.invocation.has("act") else { return "Nothing was done: --act does it." }
+    do throws(ClientError) {
+      guard let step = try await link.client.plan([call], request: nil).steps.first else { return "There is no plan." }
+      switch step.preview {
+      case .refused(let reason): return "It would be refused: \(reason)"
+      case .ready(let plan) where plan.production && !run.invocation.has("yes"):
+        return "Nothing was done: the runner is production, where acting takes --yes."
+      case .ready: return nil
+      }
+    } catch { return "It cannot be planned: \(error.message)" }
+  }
+
+  /// With a key, so that asking once more after a lost answer does nothing twice.
+  private func done(_ call: ToolCall) async -> Result<JSONValue, ClientError> {
+    var call = call
+    call.arguments["idempotency_key"] = .string("autopilot-\(String(UInt64.random(in: 0...(.max)), radix: 36))")
+    for isLast in [false, true] {
+      do throws(ClientError) { return .success(try await link.client.call(call)) } catch {
+        if isLast || ![.disconnected, .unreachable].contains(error.code) { return .failure(error) }
+      }
+    }
+    return .failure(ClientError(.disconnected, "the connection was lost"))
+  }
+}

@@ -1,0 +1,104 @@
+import Glibc
+import Jobs
+
+/// A piece of a log: the texts of its lines one behind the other in one buffer, and a column each for where they end, when
+/// they were written, their levels and their sources. Beyond its text a line costs 15 bytes.
+package struct LogChunk: Sendable, Hashable {
+  private(set) var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+  /// Seconds since 1970; not a number where the line tells no time.
+  private(set) var times: [Double] = []
+  private var levels: [UInt8] = []
+  private(set) var sources: [UInt16] = []
+  /// The highest level of its lines, so that a search for errors goes past it at once.
+  private(set) var highest: UInt8 = 0
+
+  /// What a chunk holds, but for a single line that is longer.
+  static let capacity = 1 << 20
+  static let mostLines = 8192
+  /// What is kept of a line; the rest is cut off, and said to be.
+  static let longestLine = 1 << 20
+
+  var count: Int { ends.count }
+  var highestLevel: LogLine.Level { LogChunk.level(highest) }
+
+  func hasRoom(for length: Int) -> Bool {
+    count == 0 || count < LogChunk.mostLines && bytes.count + length <= LogChunk.capacity
+  }
+
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, time: Double, level: LogLine.Level, source: UInt16) {
+    if bytes.isEmpty { bytes.reserveCapacity(min(LogChunk.capacity, max(4096, text.count))) }
+    bytes.append(contentsOf: text)
+    ends.append(UInt32(bytes.count))
+    times.append(time)
+    let code = LogChunk.code(level)
+    levels.append(code)
+    sources.append(source)
+    highest = max(highest, code)
+  }
+
+  /// Adds to the text of the last line.
+  mutating func extendLast(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: text)
+    ends[ends.count - 1] = UInt32(bytes.count)
+  }
+
+  mutating func removeLast(_ lines: Int) {
+    let kept = count - lines
+    bytes.removeLast(bytes.count - range(kept).lowerBound)
+    ends.removeLast(lines)
+    times.removeLast(lines)
+    levels.removeLast(lines)
+    sources.removeLast(lines)
+    highest = levels.max() ?? 0
+  }
+
+  /// The same lines, all from one source.
+  func from(source: UInt16) -> LogChunk {
+    var chunk = self
+    chunk.sources = Array(repeating: source, count: count)
+    return chunk
+  }
+
+  func range(_ line: Int) -> Range<Int> {
+    (line == 0 ? 0 : Int(ends[line - 1]))..<(line < ends.count ? Int(ends[line]) : bytes.count)
+  }
+
+  func level(_ line: Int) -> LogLine.Level { LogChunk.level(levels[line]) }
+
+  func withText<R>(_ line: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    let range = range(line)
+    return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Whether two lines say the same, at the same level and from the same source.
+  func isSame(_ line: Int, _ other: LogChunk, _ otherLine: Int) -> Bool {
+    let (mine, its) = (range(line), other.range(otherLine))
+    guard mine.count == its.count, levels[line] == other.levels[otherLine], sources[line] == other.sources[otherLine]
+    else { return false }
+    return bytes.withUnsafeBufferPointer { a in
+      other.bytes.withUnsafeBufferPointer { b in
+        guard let a = a.baseAddress, let b = b.baseAddress else { return true }
+        return memcmp(a + mine.lowerBound, b + its.lowerBound, mine.count) == 0
+      }
+    }
+  }
+
+  private static func code(_ level: LogLine.Level) -> UInt8 {
+    switch level {
+    case .debug: 0
+    case .info: 1
+    case .warn: 2
+    case .error: 3
+    }
+  }
+
+  private static func level(_ code: UInt8) -> LogLine.Level {
+    switch code {
+    case 0: .debug
+    case 1: .info
+    case 2: .warn
+    default: .error
+    }
+  }
+}

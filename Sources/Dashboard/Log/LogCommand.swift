@@ -1,0 +1,100 @@
+import FoundationEssentials
+import JSON
+import Jobs
+
+/// What `:` does in the log.
+enum LogCommand: Sendable, Hashable {
+  case level(LogLine.Level)
+  case pattern(Bar.LogInput, String)
+  /// Sources that are shown alone, or hidden; neither is all of them.
+  case sources(only: [String], hidden: [String])
+  case at(String)
+  case times(LogView.Stamps)
+  case wrap, fold
+  case save(path: String, overwrites: Bool)
+
+  /// Nil where the verb is none of the log's. An expression is taken as it stands: its quotes are its own.
+  init?(_ verb: Verb, _ tail: String) throws(CommandError) {
+    switch verb {
+    case .search: self = .pattern(.search, tail)
+    case .only: self = .pattern(.include, tail)
+    case .not: self = .pattern(.exclude, tail)
+    case .level: self = .level(try LogCommand.one(tail, verb, LogLine.Level.allCases))
+    case .times: self = .times(try LogCommand.one(tail, verb, LogView.Stamps.allCases))
+    case .wrap: self = .wrap
+    case .fold: self = .fold
+    case .at:
+      guard Clock().instant(tail, before: .distantPast) != nil else { throw CommandError(verb.usage) }
+      self = .at(tail)
+    case .source: self = try LogCommand.sources(Words.split(tail).get())
+    case .saveLog:
+      let arguments = try CommandArguments(Words.split(tail).get(), verb)
+      guard arguments.words.count == 1, let path = arguments.words.first else { throw CommandError(verb.usage) }
+      self = .save(path: path, overwrites: arguments["--overwrite"] != nil)
+    default: return nil
+    }
+  }
+
+  private static func one<Value: RawRepresentable<String>>(
+    _ word: String, _ verb: Verb, _ all: [Value]
+  ) throws(CommandError) -> Value {
+    let wanted = word.lowercased()
+    guard let value = all.first(where: { $0.rawValue.lowercased() == wanted }) else {
+      let near = NearMiss.of(word, in: all.map(\.rawValue)).map { "; did you mean \($0)?" } ?? ""
+      throw CommandError(verb.usage + near)
+    }
+    return value
+  }
+
+  private static func sources(_ words: [String]) throws(CommandError) -> LogCommand {
+    if words == ["all"] { return .sources(only: [], hidden: []) }
+    let hidden = words.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }
+    let only = words.filter { !$0.hasPrefix("-") }
+    guard !words.isEmpty, only.isEmpty || hidden.isEmpty else { throw CommandError(Verb.source.usage) }
+    return .sources(only: only, hidden: hidden)
+  }
+
+  /// What may follow a verb.
+  static func candidates(_ verb: Verb, _ state: State) -> [String] {
+    switch verb {
+    case .level: LogLine.Level.allCases.map(\.rawValue)
+    case .times: LogView.Stamps.allCases.map(\.rawValue)
+    case .source: ["all"] + state.log.store.sources
+    default: []
+    }
+  }
+}
+
+extension State {
+  mutating func follow(_ command: LogCommand) -> [Effect] {
+    if let job = watchedJob, page != .main || Layout(self).log == nil { show(logsOf: job) }
+    switch command {
+    case .level(let level): setLevel(level)
+    case .pattern(let kind, let text):
+      if let problem = previewLog(kind, text) { say("\(Cut.short(text, 60)): \(problem)", .failure) }
+      if kind == .search { focus = .log }
+    case .sources(let only, let hidden): followSources(only, hidden)
+    case .at(let text):
+      let last = log.store.count > 0 ? log.store.time(log.store.ids.upperBound - 1) : nil
+      if let instant = clock.instant(text, before: log.file == nil ? now : last ?? now) {
+        focus = .log
+        goInLog(to: instant)
+      }
+    case .times(let stamps): log.stamps = stamps
+    case .wrap: return perform(.wrap)
+    case .fold: return perform(.foldAll)
+    case .save(let path, let overwrites): return saveLog(path, overwrites: overwrites)
+    }
+    return []
+  }
+
+  private mutating func followSources(_ only: [String], _ hidden: [String]) {
+    let all = log.store.sources
+    if let unknown = (only + hidden).first(where: { !all.contains($0) }) {
+      return say(
+        "the log has no source \(Cut.short(unknown, 40)); it has \(all.prefix(8).joined(separator: ", "))", .failure)
+    }
+    let shown = only.isEmpty ? Set(all).subtracting(log.filter.hidden).subtracting(hidden) : Set(only)
+    showSources(only.isEmpty && hidden.isEmpty ? Set(all) : shown)
+  }
+}

@@ -1,0 +1,56 @@
+import Glibc
+import Jobs
+
+/// Cuts a log file into entries. A line that begins with a time begins an entry, and the lines that follow without one, a trace
+/// for instance, go with it. Where no line has a time, each is an entry.
+struct LogFileParser {
+  private(set) var piece = LogFilePiece()
+  private var stamps: LogStamp
+  private var chunk = LogChunk()
+
+  init(zone: Int, isStamped: Bool) {
+    stamps = LogStamp(zone: zone)
+    piece.isStamped = isStamped
+  }
+
+  /// Takes the first bytes of a buffer, whole lines.
+  mutating func take(_ bytes: [UInt8], count: Int) {
+    bytes.withUnsafeBufferPointer { take(UnsafeBufferPointer(rebasing: $0[..<count])) }
+    if chunk.count > 0 { piece.chunks.append(chunk) }
+  }
+
+  private mutating func take(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let base = text.baseAddress else { return }
+    var (line, begun, head) = (0, 0, nil as LogStamp.Head?)
+    while line < text.count {
+      let found = memchr(base + line, 0x0A, text.count - line)
+      let end = found.map { UnsafeRawPointer(base).distance(to: UnsafeRawPointer($0)) } ?? text.count
+      let next = stamps.head(of: UnsafeBufferPointer(rebasing: text[line..<end]))
+      // An entry without end is cut where no chunk would hold it.
+      if next != nil || !piece.isStamped || line - begun > LogChunk.longestLine / 2 {
+        if line > 0 { finish(text, begun, line - 1, head) }
+        (begun, head) = (line, next)
+        if next != nil { piece.isStamped = true }
+      }
+      line = end + 1
+    }
+    if begun < text.count { finish(text, begun, text[text.count - 1] == 0x0A ? text.count - 1 : text.count, head) }
+  }
+
+  private mutating func finish(
+    _ text: UnsafeBufferPointer<UInt8>, _ begin: Int, _ end: Int, _ head: LogStamp.Head?
+  ) {
+    if head == nil, piece.isStamped, piece.chunks.isEmpty, chunk.count == 0 {
+      piece.lead += text[begin..<end]
+      return
+    }
+    let start = min(begin + (head?.length ?? 0), end)
+    var body = UnsafeBufferPointer(rebasing: text[start..<end].prefix(LogChunk.longestLine))
+    if body.last == 0x0D { body = UnsafeBufferPointer(rebasing: body.dropLast()) }
+    if !chunk.hasRoom(for: body.count) {
+      piece.chunks.append(chunk)
+      chunk = LogChunk()
+    }
+    chunk.append(body, time: head?.time ?? .nan, level: head?.level ?? .info, source: 0)
+  }
+}

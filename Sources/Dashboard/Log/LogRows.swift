@@ -1,0 +1,124 @@
+/// The lines that are shown, by number, folded into rows: the same line several times in a row is one.
+package struct LogRows: Sendable {
+  package struct Row: Sendable, Hashable {
+    /// Where its first line stands in `shown`.
+    var first: UInt32
+    /// So many lines are folded into it; 0 for one of several that were unfolded.
+    var folded: UInt32
+
+    var count: Int { Int(max(folded, 1)) }
+  }
+
+  /// What of a row is unfolded: the text of a trace, or the lines that are folded into it.
+  package enum Unfolding: Sendable, Hashable { case text, lines }
+
+  private(set) var shown: [UInt32] = []
+  private(set) var rows: [Row] = []
+  /// By the number of a row's first line.
+  private(set) var unfolded: [Int: Unfolding] = [:]
+  /// Whether repeated lines are folded.
+  let folds: Bool
+
+  init(folds: Bool = true, unfolded: [Int: Unfolding] = [:]) {
+    self.folds = folds
+    self.unfolded = unfolded
+  }
+
+  package var count: Int { rows.count }
+  var lineCount: Int { shown.count }
+
+  /// The first and the last line of a row.
+  func first(_ row: Int) -> Int { Int(shown[Int(rows[row].first)]) }
+  func last(_ row: Int) -> Int { Int(shown[Int(rows[row].first) + rows[row].count - 1]) }
+  func lines(_ row: Int) -> [Int] { shown[Int(rows[row].first)..<Int(rows[row].first) + rows[row].count].map(Int.init) }
+
+  mutating func append(_ id: Int, of store: LogStore) {
+    defer { shown.append(UInt32(truncatingIfNeeded: id)) }
+    let place = UInt32(shown.count)
+    guard folds, let last = shown.last, store.isSame(id, Int(last)) else {
+      return rows.append(Row(first: place, folded: 1))
+    }
+    if rows[rows.count - 1].folded == 0 { return rows.append(Row(first: place, folded: 0)) }
+    guard unfolded[first(rows.count - 1)] == .lines else { return rows[rows.count - 1].folded += 1 }
+    rows[rows.count - 1].folded = 0
+    rows.append(Row(first: place, folded: 0))
+  }
+
+  /// The row in which a line is, or the first one behind it; the count where there is none.
+  func row(atOrAfter id: Int) -> Int {
+    let place = LogRows.firstIndex(0..<shown.count) { Int(shown[$0]) >= id }
+    return LogRows.firstIndex(0..<rows.count) { Int(rows[$0].first) + rows[$0].count > place }
+  }
+
+  /// The row in which a line is; nil where it is not shown.
+  func row(of id: Int) -> Int? {
+    let row = row(atOrAfter: id)
+    return row < rows.count && first(row) <= id && lines(row).contains(id) ? row : nil
+  }
+
+  /// Forgets lines that were dropped at the beginning; returns how many rows went.
+  mutating func drop(before id: Int) -> Int {
+    let lines = LogRows.firstIndex(0..<shown.count) { Int(shown[$0]) >= id }
+    guard lines > 0 else { return 0 }
+    let gone = LogRows.firstIndex(0..<rows.count) { Int(rows[$0].first) + rows[$0].count > lines }
+    shown.removeFirst(lines)
+    rows.removeFirst(gone)
+    for index in rows.indices {
+      let first = Int(rows[index].first) - lines
+      if first < 0 { rows[index].folded -= UInt32(-first) }
+      rows[index].first = UInt32(max(0, first))
+    }
+    unfolded = unfolded.filter { $0.key >= id }
+    return gone
+  }
+
+  /// Forgets lines that were taken out at the end.
+  mutating func drop(from id: Int) {
+    let kept = LogRows.firstIndex(0..<shown.count) { Int(shown[$0]) >= id }
+    shown.removeLast(shown.count - kept)
+    while let last = rows.last, Int(last.first) >= kept { rows.removeLast() }
+    if let last = rows.last, Int(last.first) + last.count > kept {
+      rows[rows.count - 1].folded = UInt32(kept) - last.first
+    }
+  }
+
+  /// Unfolds a row further, or folds it again. What is a trace shows its text first, then the lines that are folded into it.
+  /// Returns the row that stands in its place.
+  mutating func turn(_ row: Int, isTrace: Bool) -> Int {
+    let (group, rowsOfIt) = group(of: row)
+    let key = first(group)
+    let isMany = rowsOfIt > 1 || rows[group].folded > 1
+    switch unfolded[key] {
+    case nil where isTrace: unfolded[key] = .text
+    case nil where isMany, .text? where isMany: unfolded[key] = .lines
+    default: unfolded[key] = nil
+    }
+    let first = rows[group].first
+    let lines = rowsOfIt > 1 ? rowsOfIt : rows[group].count
+    let isOpen = unfolded[key] == .lines
+    let new =
+      isOpen
+      ? (0..<UInt32(lines)).map { Row(first: first + $0, folded: 0) } : [Row(first: first, folded: UInt32(lines))]
+    rows.replaceSubrange(group..<group + rowsOfIt, with: new)
+    return group
+  }
+
+  /// The first row of those that were unfolded together with this one, and how many there are.
+  private func group(of row: Int) -> (first: Int, count: Int) {
+    guard rows[row].folded == 0 else { return (row, 1) }
+    var first = row
+    while first > 0, unfolded[self.first(first)] != .lines, rows[first - 1].folded == 0 { first -= 1 }
+    var end = first + 1
+    while end < rows.count, rows[end].folded == 0, unfolded[self.first(end)] != .lines { end += 1 }
+    return (first, end - first)
+  }
+
+  private static func firstIndex(_ range: Range<Int>, _ holds: (Int) -> Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,47 @@
+import FoundationEssentials
+import Glibc
+import JSON
+
+/// Lines of a log on their way to a file.
+package struct LogSave: Sendable, Hashable {
+  let request: RequestID
+  package let path: String
+  /// What is there already is replaced.
+  package let overwrites: Bool
+  let store: LogStore
+  package let lines: [UInt32]
+
+  package enum Outcome: Sendable, Hashable {
+    case written(bytes: Int)
+    /// Something is there, and was left as it is.
+    case exists
+    case failed(String)
+  }
+
+  package static func == (a: LogSave, b: LogSave) -> Bool { a.request == b.request }
+  package func hash(into hasher: inout Hasher) { hasher.combine(request) }
+
+  /// Off the caller's actor. `~` is the home directory.
+  @concurrent
+  func write() async -> Outcome {
+    let place = path.hasPrefix("~/") ? (getenv("HOME").map { String(cString: $0) } ?? "~") + path.dropFirst(1) : path
+    let mode = overwrites ? O_TRUNC : O_EXCL
+    let file = open(place, O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o644)
+    guard file >= 0 else { return errno == EEXIST ? .exists : .failed(String(cString: strerror(errno))) }
+    var (bytes, pending) = (0, Data())
+    for (index, id) in lines.enumerated() {
+      pending.append(contentsOf: LogLineText.text(Int(id), of: store).utf8)
+      pending.append(0x0A)
+      guard pending.count >= 1 << 20 || index == lines.count - 1 else { continue }
+      let code = WholeWrite.bytes(pending, to: file)
+      guard code == 0 else {
+        close(file)
+        return .failed(String(cString: strerror(code)) + "; the file is not whole")
+      }
+      bytes += pending.count
+      pending.removeAll(keepingCapacity: true)
+    }
+    // A full disk may be told at the end only.
+    return close(file) == 0 ? .written(bytes: bytes) : .failed(String(cString: strerror(errno)))
+  }
+}

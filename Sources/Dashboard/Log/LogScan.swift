@@ -1,0 +1,97 @@
+import Jobs
+
+/// A pass over the lines of a log, done piece by piece: a piece of a few megabytes at a time, so that whoever waits for it sees
+/// how far it is, and can stop it.
+package struct LogScan: Sendable, Hashable {
+  package enum Work: Sendable {
+    /// Which lines are shown; the rows grow with them.
+    case select(LogFilter, LogRows)
+    /// In which rows an expression matches, by the numbers of their first lines.
+    case search(LogPattern, LogRows, hits: [UInt32])
+  }
+
+  /// Names the pass; a higher number is newer.
+  package let request: RequestID
+  let store: LogStore
+  package private(set) var work: Work
+  /// The line, or for a search the row, that is next.
+  package private(set) var next: Int
+
+  init(_ request: RequestID, _ store: LogStore, _ work: Work, from next: Int) {
+    self.request = request
+    self.store = store
+    self.work = work
+    self.next = next
+  }
+
+  package static func == (a: LogScan, b: LogScan) -> Bool { a.request == b.request && a.next == b.next }
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(request)
+    hasher.combine(next)
+  }
+
+  package var isDone: Bool {
+    switch work {
+    case .select: next >= store.ids.upperBound
+    case .search(_, let rows, _): next >= rows.count
+    }
+  }
+
+  /// A piece that a search in a frame can afford, and one that is done elsewhere. A line counts for more than its text, and a
+  /// text that an expression must be run on for many times more.
+  static let short = 1_500_000
+  static let long = 24_000_000
+  private static let lineCost = 40
+  private static let columnCost = 12
+
+  /// Goes on for so many bytes of text, by a measure in which plain text costs one.
+  mutating func run(_ budget: Int) {
+    switch work {
+    case .select(let filter, let rows):
+      // The value is taken out, so that it grows in its place.
+      work = .select(filter, LogRows())
+      work = .select(filter, select(filter, rows, budget))
+    case .search(let pattern, let rows, let hits):
+      work = .search(pattern, rows, hits: [])
+      work = .search(pattern, rows, hits: search(pattern, rows, hits, budget))
+    }
+  }
+
+  private mutating func select(_ filter: LogFilter, _ rows: consuming LogRows, _ budget: Int) -> LogRows {
+    let pass = filter.pass(over: store)
+    let price = filter.readsText ? (filter.isPlain ? 1 : 12) : 0
+    var left = budget
+    while next < store.ids.upperBound, left > 0 {
+      if pass.shows(next, of: store) { rows.append(next, of: store) }
+      left -= price == 0 ? LogScan.columnCost : LogScan.lineCost + store.length(next) * price
+      next += 1
+    }
+    return rows
+  }
+
+  private mutating func search(
+    _ pattern: LogPattern, _ rows: LogRows, _ hits: consuming [UInt32], _ budget: Int
+  ) -> [UInt32] {
+    let matcher = pattern.matcher()
+    let price = pattern.isPlain ? 1 : 12
+    var left = budget
+    while next < rows.count, left > 0 {
+      let id = rows.first(next)
+      let (isHit, length) = store.withText(id) { (matcher.matches($0), $0.count) }
+      if isHit { hits.append(UInt32(truncatingIfNeeded: id)) }
+      left -= LogScan.lineCost + min(length, pattern.isPlain ? .max : TextPattern.reach) * price
+      next += 1
+    }
+    return hits
+  }
+}
+
+extension LogScan {
+  /// The next piece, off the caller's actor.
+  @concurrent
+  func done() async -> LogScan {
+    var scan = self
+    scan.run(LogScan.long)
+    return scan
+  }
+}

@@ -1,0 +1,33 @@
+/// What is looked for in a log, and where it was found.
+package struct LogSearch: Sendable {
+  package let pattern: LogPattern
+  /// Numbers of the first lines of the rows that match, in their order.
+  var hits: [UInt32] = []
+  /// The row that is looked at next.
+  var next = 0
+  /// The line from which the nearest hit is gone to, as soon as it is known.
+  var origin: Int?
+
+  init(_ pattern: LogPattern, origin: Int? = nil) {
+    self.pattern = pattern
+    self.origin = origin
+  }
+
+  /// How many hits lie before a line.
+  func hits(before id: Int) -> Int {
+    var (low, high) = (0, hits.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(hits[middle]) < id { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The place of a line among the hits, from 1; nil where it is none.
+  func place(of id: Int) -> Int? {
+    let before = hits(before: id)
+    return before < hits.count && Int(hits[before]) == id ? before + 1 : nil
+  }
+
+  mutating func restart() { (hits, next) = ([], 0) }
+}

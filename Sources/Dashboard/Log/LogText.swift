@@ -1,0 +1,35 @@
+import Glibc
+import Screen
+
+/// Pieces of a log line as it is stored, each at the cost of what it shows: a line may have a megabyte.
+enum LogText {
+  /// Where its first line ends, and how many more there are.
+  static func firstLine(_ text: UnsafeBufferPointer<UInt8>) -> (length: Int, more: Int) {
+    var (end, more) = (0, 0)
+    guard let base = text.baseAddress else { return (0, 0) }
+    var at = 0
+    while at < text.count, let found = memchr(base + at, 0x0A, text.count - at) {
+      let place = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+      if more == 0 { end = place }
+      more += 1
+      at = place + 1
+    }
+    if more == 0 { return (text.count, 0) }
+    return (end, text[text.count - 1] == 0x0A ? more - 1 : more)
+  }
+
+  /// What stands in `width` columns from a column on, and whether there is more behind it.
+  static func slice(_ line: UnsafeBufferPointer<UInt8>, from column: Int, width: Int) -> (text: String, isCut: Bool) {
+    // Beyond ASCII a column may have several bytes; that much is read, and no more.
+    let reach = column + width
+    let isASCII = line.prefix(reach + 1).allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    if isASCII {
+      let piece = UnsafeBufferPointer(rebasing: line.dropFirst(column).prefix(width))
+      return (String(decoding: piece, as: UTF8.self), line.count > reach)
+    }
+    let limit = min(line.count, reach * 4 + 16)
+    let head = Visible.text(String(decoding: UnsafeBufferPointer(rebasing: line.prefix(limit)), as: UTF8.self))
+    let piece = TextLayout.slice(head, from: column, width: width)
+    return (piece, limit < line.count || head.columns > reach)
+  }
+}

@@ -1,0 +1,201 @@
+import FoundationEssentials
+import Jobs
+import Screen
+
+extension State {
+  /// Does what a key of the log pane stands for.
+  mutating func performInLog(_ intent: Intent) -> [Effect] {
+    switch intent {
+    case .follow: log.follow(!log.isFollowing)
+    case .level: setLevel(nil)
+    case .wrap: (log.wraps, log.column) = (!log.wraps, 0)
+    case .scrollLeft, .scrollRight: scrollSideways(intent == .scrollRight ? 1 : -1)
+    case .logSearch, .logInclude, .logExclude: openLogBar(intent)
+    case .nextHit: nextHit(1)
+    case .previousHit: nextHit(-1)
+    case .nextError: nextError(1)
+    case .previousError: nextError(-1)
+    case .fold: foldRow()
+    case .foldAll:
+      log.select(folds: !log.rows.folds)
+      say(log.rows.folds ? "repeated lines are shown one by one" : "repeated lines are folded", .info)
+    case .stamps: nextStamps()
+    case .logSources: nextSource()
+    case .hideSource: hideSource()
+    case .markLine: markLine()
+    case .copy: return copyLines()
+    case .wholeLine: showWhole()
+    case .toTimeline: goToTimeline()
+    case .toLog: goToLog()
+    default: break
+    }
+    keepLogInSight()
+    return []
+  }
+
+  /// Moves in the log; at its end it follows again.
+  mutating func scrollLog(_ intent: Intent) {
+    let page = max(1, (Layout(self).log?.height ?? 2) - 1)
+    let from = log.isFollowing ? log.rows.count - 1 : log.at
+    let step = State.distance(intent, page: page, end: log.rows.count)
+    log.at = min(max(0, from + step), max(0, log.rows.count - 1))
+    if step.magnitude == page { log.bottom += step }
+    log.follow(step > 0 && from + step >= log.rows.count - 1 || log.rows.count < 2)
+    keepLogInSight()
+    if intent == .first, log.isTruncated {
+      say("the log begins here; older lines are at the server: mcp job logs", .info)
+    }
+  }
+
+  /// What is on the screen follows the chosen row, and stays otherwise.
+  mutating func keepLogInSight() {
+    guard let area = Layout(self).log, log.rows.count > 0 else { return }
+    let room = area.width - LogColumns(self, width: area.width).indent
+    log.bottom = LogPane.bottom(log, LogRowLines(log, room: room, height: area.height), height: area.height)
+  }
+
+  /// A level, or the one after the present one.
+  mutating func setLevel(_ level: LogLine.Level?) {
+    let all = LogLine.Level.allCases
+    let index = all.firstIndex(of: log.filter.level) ?? 0
+    log.filter.level = level ?? all[(index + 1) % all.count]
+    log.select()
+  }
+
+  private mutating func scrollSideways(_ step: Int) {
+    if log.wraps { return say("long lines are wrapped; \(keymap.key(for: .wrap)) cuts them", .info) }
+    let room = Layout(self).log.map { $0.width - LogColumns(self, width: $0.width).indent } ?? 20
+    log.column = min(max(0, log.column + step * max(8, room / 2)), LogChunk.longestLine)
+  }
+
+  private mutating func nextStamps() {
+    let all = LogView.Stamps.allCases
+    log.stamps = all[((all.firstIndex(of: log.stamps) ?? 0) + 1) % all.count]
+  }
+
+  private mutating func nextError(_ step: Int) {
+    var id = log.chosen
+    if log.isFollowing, step < 0 { id = log.store.ids.upperBound }
+    while let from = id, let error = log.store.error(from: from, step: step) {
+      if let row = log.rows.row(of: error), row != log.at || log.isFollowing {
+        log.isFollowing = false
+        return log.go(to: row)
+      }
+      id = error
+    }
+    say(step > 0 ? "no error after this line" : "no error before this line", .info)
+  }
+
+  private mutating func foldRow() {
+    guard let id = log.chosen else { return }
+    let isTrace = log.store.withText(id) { LogText.firstLine($0).more > 0 }
+    let before = log.rows.count
+    log.at = log.rows.turn(log.at, isTrace: isTrace)
+    if log.rows.count != before { log.search?.restart() }
+    log.isFollowing = false
+    if !isTrace, log.rows.rows[log.at].folded == 1 { say("nothing is folded in this line", .info) }
+  }
+
+  private mutating func markLine() {
+    guard let id = log.chosen else { return }
+    if log.marks.remove(id) == nil { log.marks.insert(id) }
+    log.isFollowing = false
+    log.go(to: log.at + 1)
+  }
+
+  private mutating func showWhole() {
+    guard let id = log.chosen else { return }
+    let store = log.store
+    let title = store.time(id).map { clock.millisecond($0) + " " } ?? ""
+    let length = store.length(id)
+    let cut = length > 60_000 ? "\n… \(length) bytes in all; :save-log writes the whole line" : ""
+    dialog = .text(
+      title: title + store.level(id).rawValue + " " + Cut.short(store.source(id), 40),
+      text: store.text(id, limit: 60_000) + cut, top: 0)
+  }
+}
+
+// MARK: Sources
+
+extension State {
+  /// Each source alone in turn, then all of them.
+  private mutating func nextSource() {
+    let all = log.store.sources
+    guard all.count > 1 else { return say("the log has one source", .info) }
+    let alone = log.sources == 1 ? all.firstIndex { !log.filter.hidden.contains($0) } : nil
+    if let alone, alone == all.count - 1 { return showSources(Set(all)) }
+    showSources([all[alone.map { $0 + 1 } ?? 0]])
+  }
+
+  mutating func showSources(_ shown: Set<String>) {
+    log.filter.hidden = Set(log.store.sources).subtracting(shown)
+    log.select()
+    let isAll = log.filter.hidden.isEmpty
+    say(isAll ? "all sources are shown" : "only \(shown.sorted().joined(separator: ", "))", .info)
+  }
+
+  private mutating func hideSource() {
+    guard let id = log.chosen else { return }
+    let source = log.store.source(id)
+    log.filter.hidden.insert(source)
+    log.select()
+    say("\(Cut.short(source, 40)) is hidden; \(keymap.key(for: .logSources)) shows all again", .info)
+  }
+}
+
+// MARK: Places in time
+
+extension State {
+  /// Goes to the first line at an instant or after it, and holds the log there.
+  mutating func goInLog(to instant: Date) {
+    let rows = log.rows
+    guard rows.count > 0 else { return say("there is no line of the log to go to", .info) }
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if let time = log.store.time(rows.last(middle)), time < instant { low = middle + 1 } else { high = middle }
+    }
+    log.isFollowing = false
+    log.go(to: low)
+    keepLogInSight()
+    let edge = log.store.time(low == 0 ? rows.first(0) : rows.last(rows.count - 1))
+    guard let edge else { return }
+    if low == 0, edge.timeIntervalSince(instant) > 1 {
+      say("the log here begins at \(clock.time(edge)), after \(clock.time(instant))", .info)
+    } else if low == rows.count {
+      say("the log ends at \(clock.time(edge)), before \(clock.time(instant))", .info)
+    }
+  }
+
+  /// From an entry of the timeline to the log at that instant.
+  private mutating func goToLog() {
+    guard let entry = timeline.chosen else { return say("nothing has happened to go to", .info) }
+    if let job = entry.jobID, job != selected, jobs.contains(job) {
+      show(job)
+      logInstant = entry.time
+    }
+    focus = .log
+    log.cameFromTimeline = true
+    if Layout(self).log == nil { isZoomed = true }
+    if logInstant == nil { goInLog(to: entry.time) }
+  }
+
+  /// From a line of the log to what had happened by then.
+  private mutating func goToTimeline() {
+    guard let time = log.chosen.flatMap({ log.store.time($0) }) else {
+      return say("there is no line with a time to go from", .info)
+    }
+    let later = timeline.entries.count { $0.time > time }
+    timeline.offset = min(later, max(0, timeline.entries.count - 1))
+    focus = .timeline
+    if Layout(self).timeline == nil { isZoomed = true }
+  }
+}
+
+extension TimelineView {
+  /// The entry at the top.
+  var chosen: TimelineEntry? {
+    let index = entries.count - 1 - offset
+    return entries.indices.contains(index) ? entries[index] : nil
+  }
+}

@@ -1,0 +1,83 @@
+import FoundationEssentials
+import JSON
+import Jobs
+import Screen
+
+extension State {
+  /// The marked lines, else those of the chosen row.
+  private var linesToCopy: [Int] {
+    log.marks.isEmpty ? (log.at < log.rows.count ? log.rows.lines(log.at).suffix(1) : []) : log.marks.sorted()
+  }
+
+  mutating func copyLines() -> [Effect] {
+    let lines = linesToCopy
+    guard !lines.isEmpty else {
+      say("there is no line to copy", .info)
+      return []
+    }
+    var (text, taken) = ("", 0)
+    for id in lines {
+      let line = LogLineText.harmless(id, of: log.store)
+      guard text.utf8.count + line.utf8.count + 1 <= LogLineText.clipboard else { break }
+      text += line + "\n"
+      taken += 1
+    }
+    if taken == 0 { text = LogLineText.cut(LogLineText.harmless(lines[0], of: log.store)) }
+    say(copied(taken, of: lines.count), .info)
+    log.marks = []
+    return [.terminal(.copy(text))]
+  }
+
+  private func copied(_ taken: Int, of count: Int) -> String {
+    if taken == count { return "copied \(count == 1 ? "the line" : "\(count) lines") to the terminal's clipboard" }
+    let what = taken == 0 ? "the beginning of the line" : "\(taken) of \(count) lines"
+    return
+      "copied \(what): a clipboard takes \(LogLineText.clipboard) bytes from here; :save-log PATH writes all of them"
+  }
+
+  /// Writes what is shown to a file, elsewhere.
+  mutating func saveLog(_ path: String, overwrites: Bool) -> [Effect] {
+    guard log.rows.lineCount > 0 else {
+      say("there is no line to save", .info)
+      return []
+    }
+    say("writing \(log.rows.lineCount) lines to \(Cut.short(path, 200)) …", .info)
+    return [
+      .save(LogSave(request: request(), path: path, overwrites: overwrites, store: log.store, lines: log.rows.shown))
+    ]
+  }
+
+  mutating func takeSaved(_ save: LogSave, _ outcome: LogSave.Outcome) {
+    switch outcome {
+    case .written(let bytes): say("wrote \(save.lines.count) lines, \(bytes) bytes, to \(save.path)", .success)
+    case .exists:
+      say("\(save.path) exists and was left as it is; Enter writes over it, Esc leaves it", .info)
+      // Somebody who types has not asked for this line.
+      if bar == nil, dialog == nil {
+        var bar = Bar(.command, "save-log \(Words.quoted(save.path)) --overwrite")
+        bar.acceptsFrom = now.addingTimeInterval(PlanDialog.holdSeconds)
+        self.bar = bar
+      }
+    case .failed(let reason): say("cannot write \(save.path): \(reason)", .failure)
+    }
+  }
+}
+
+/// A line of the log as it is copied and saved: the instant, the level, the source, the text.
+enum LogLineText {
+  /// Bytes that a terminal takes for its clipboard: in base 64 they are 100,000, the most that common terminals accept.
+  static let clipboard = 74_994
+
+  static func text(_ id: Int, of store: LogStore, limit: Int = .max) -> String {
+    let time = store.time(id).map { Instant.text($0) + " " }
+    return "\(time ?? "")\(store.level(id).rawValue) \(store.source(id)) \(store.text(id, limit: limit))"
+  }
+
+  /// For pasting: what an engine wrote must not steer the terminal that it is pasted into.
+  static func harmless(_ id: Int, of store: LogStore) -> String {
+    text(id, of: store, limit: clipboard).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Visible.text(String($0)) }.joined(separator: "\n")
+  }
+
+  static func cut(_ text: String) -> String { String(decoding: text.utf8.prefix(clipboard - 4), as: UTF8.self) }
+}

@@ -1,0 +1,64 @@
+import Jobs
+import Screen
+
+/// What stands over the log: how it is read, and what of it is shown.
+enum LogTitle {
+  /// In as many columns as there are: in shorter words, then without what is least missed.
+  static func text(_ state: State, room: Int) -> String {
+    let log = state.log
+    var choices: [[String]] = []
+    for isShort in [false, true] {
+      let basic = [mode(log), level(log, isShort), sources(log, isShort)]
+      choices.append([basic[0]] + notes(log) + basic[1...])
+    }
+    choices.append([mode(log)] + notes(log) + [level(log, true)])
+    choices.append([mode(log)] + notes(log).prefix(2))
+    let texts = choices.map { (["log"] + $0.filter { !$0.isEmpty }).joined(separator: " · ") }
+    return texts.first { $0.columns <= room } ?? texts[texts.count - 1]
+  }
+
+  private static func mode(_ log: LogView) -> String {
+    if let file = log.file, !file.isLoaded, file.size > 0 { return "reading \(file.next * 100 / file.size) %" }
+    if log.isFollowing { return "follow" }
+    return log.newRows > 0 ? "held · \(log.newRows) new" : "held"
+  }
+
+  /// What was asked for beyond the level.
+  private static func notes(_ log: LogView) -> [String] {
+    var notes: [String] = []
+    if let draft = log.draft {
+      notes.append("filtering \(percent(draft.next - log.store.ids.lowerBound, log.store.count))")
+    }
+    if let search = log.search { notes.append("/\(Cut.short(search.pattern.source, 24))/ \(found(search, log))") }
+    if let pattern = log.filter.include { notes.append("only /\(Cut.short(pattern.source, 24))/") }
+    if let pattern = log.filter.exclude { notes.append("not /\(Cut.short(pattern.source, 24))/") }
+    if !log.marks.isEmpty { notes.append("\(log.marks.count) marked") }
+    if log.wraps { notes.append("wrapped") }
+    if !log.rows.folds { notes.append("unfolded") }
+    if log.column > 0, !log.wraps { notes.append("from column \(log.column + 1)") }
+    return notes
+  }
+
+  /// `3 of 17`, or how many there are, and how far the search is.
+  static func found(_ search: LogSearch, _ log: LogView) -> String {
+    let place = log.isFollowing ? nil : log.chosen.flatMap { search.place(of: $0) }
+    let count = search.hits.count
+    let words = place.map { "\($0) of \(count)" } ?? (count == 0 ? "none" : "\(count) found")
+    return search.next < log.rows.count ? "\(words), \(percent(search.next, log.rows.count))" : words
+  }
+
+  static func percent(_ part: Int, _ whole: Int) -> String { "\(part * 100 / max(1, whole)) %" }
+
+  private static func level(_ log: LogView, _ isShort: Bool) -> String {
+    log.filter.level.rawValue + (log.filter.level == .error ? "" : isShort ? "+" : " and up")
+  }
+
+  private static func sources(_ log: LogView, _ isShort: Bool) -> String {
+    if let file = log.file { return "\(Cut.middle(file.name, 24)) · \(log.rows.lineCount) of \(log.store.count) lines" }
+    let all = log.store.sources.count
+    guard all > 0 else { return "" }
+    let shown = log.sources == all ? "\(all)" : "\(log.sources) of \(all)"
+    let noun = isShort ? "src" : all == 1 ? "source" : "sources"
+    return "\(shown) \(noun)\(log.sharedWith == 0 ? "" : " of \(log.sharedWith + 1) jobs")"
+  }
+}

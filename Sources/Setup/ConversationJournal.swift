@@ -1,0 +1,51 @@
+package import BeamMCPClient
+import FoundationEssentials
+import Glibc
+import JSON
+
+/// What was said to the agent and what it made of it: `conversation.jsonl` below the state directory, for its user alone,
+/// secrets masked. It is bounded: a full file becomes `conversation.1.jsonl`, in place of the one before.
+package struct ConversationJournal: Sendable {
+  private let path: String
+  private let folder: String
+  private let limit: Int
+
+  /// Nil where nothing says where the user's files are.
+  package init?(_ places: Places, environment: [String: String], limit: Int = 1 << 20) {
+    guard environment["HOME"]?.isEmpty == false || environment["XDG_STATE_HOME"]?.hasPrefix("/") == true else {
+      return nil
+    }
+    folder = places.state
+    path = places.state + "/conversation.jsonl"
+    self.limit = limit
+  }
+
+  /// Adds a line; what went wrong, or nil. Who speaks is not held up by a full disk.
+  ///
+  /// - Parameter seconds: How long it took to understand.
+  package func note(_ utterance: Utterance, _ meaning: Interpretation, seconds: Double) -> String? {
+    var line: [String: JSONValue] = [
+      "time": .string(Instant.text(utterance.now)), "text": .string(Secrets.masked(utterance.text)),
+      "source": .string(meaning.source.rawValue), "seconds": .double(seconds),
+      "calls": .array(
+        meaning.calls.map { ["tool": .string($0.tool), "arguments": .object(Secrets.masked($0.arguments))] }),
+    ]
+    for (name, text) in [("message", meaning.message), ("clarify", meaning.clarify), ("refuse", meaning.refuse)] {
+      if let text { line[name] = .string(Secrets.masked(text)) }
+    }
+    if let selected = utterance.selected { line["selected"] = .string(selected) }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      turnOver()
+      try JournalFile(path: path).append(JSONValue.object(line))
+      return nil
+    } catch { return "\(error)" }
+  }
+
+  private func turnOver() {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_size >= limit else { return }
+    rename(path, folder + "/conversation.1.jsonl")
+  }
+}

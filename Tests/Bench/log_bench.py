@@ -1,0 +1,206 @@
+#!/usr/bin/env python3
+"""Measures a log of a million lines in the console beside lnav, in a tmux of 120 x 40, on the same file, in alternating rounds.
+
+    log_bench.py BEAMTOP [--lines 1000000] [--rounds 3] [--file PATH]
+
+Prints one table: opening until the last line is drawn and all lines are read, searches until every hit is counted, the memory
+after that beside the text, and the slowest answer to a key while an expression without any plain text is searched.
+A peer that is not installed is named as missing, never left out in silence.
+"""
+import argparse
+import os
+import random
+import re
+import shlex
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from bench import TICK, Terminal  # noqa: E402
+
+LAST = "THE-END"
+CLASSES = [
+    "org.apache.flink.runtime.checkpoint.CheckpointCoordinator", "org.apache.flink.runtime.taskmanager.Task",
+    "org.apache.flink.streaming.runtime.tasks.StreamTask", "org.apache.kafka.clients.consumer.internals.Fetcher",
+]
+TEXTS = [
+    "Triggering checkpoint {n} (type=CheckpointType) @ {n} for job d92ff248adf4fc5a024bcbb5890d359d.",
+    "Completed checkpoint {n} for job d92ff248adf4fc5a024bcbb5890d359d ({n} bytes, checkpointDuration={s} ms).",
+    "[Consumer clientId=orders-{s}, groupId=enrich] Resetting offset for partition orders-{s} to position {n}.",
+    "Source: orders -> Enrich ({s}/8)#0 (9d3f) switched from INITIALIZING to RUNNING.",
+]
+
+
+def write_log(path, lines):
+    """A Flink-like log: one entry in a thousand is an error with a trace, three lines hold the needle."""
+    random.seed(1)
+    needles = {lines // 4, lines // 2, lines * 3 // 4}
+    with open(path, "w") as out:
+        for number in range(lines):
+            seconds = number // 20
+            stamp = f"2026-11-{1 + seconds // 86400:02} {seconds // 3600 % 24:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+            level = "ERROR" if number % 1000 == 999 else "WARN " if number % 50 == 49 else "INFO "
+            text = random.choice(TEXTS).format(n=number, s=number % 97)
+            if number in needles:
+                text = "kubernetes_quota_exceeded " + text
+            if number == lines - 1:
+                text = LAST
+            out.write(f"{stamp},{number % 20 * 50:03} {level} {random.choice(CLASSES):<60} [] - {text}\n")
+
+
+class Screen:
+    """A program in a tmux of its own: what stands on its screen, asked for again and again."""
+
+    number = 0
+
+    def __init__(self, command):
+        # One of its own: a server that is ending takes no new session.
+        Screen.number += 1
+        self.socket = f"log-bench-{os.getpid()}-{Screen.number}"
+        self.began = time.monotonic()
+        shown = " ".join(shlex.quote(word) for word in command)
+        self.tmux("-f", "/dev/null", "new-session", "-d", "-x", "120", "-y", "40", shown)
+
+    def tmux(self, *words):
+        return subprocess.run(["tmux", "-L", self.socket, *words], capture_output=True, text=True, check=False).stdout
+
+    def until(self, pattern, since=None, seconds=60):
+        """Seconds since the start, or since a time, until the words stand on the screen."""
+        began = self.began if since is None else since
+        text = ""
+        while time.monotonic() - began < seconds:
+            text = self.tmux("capture-pane", "-p")
+            if re.search(pattern, text):
+                return time.monotonic() - began
+        raise SystemExit(f"{pattern} was never drawn:\n{text}")
+
+    def press(self, *keys, rest=0.4):
+        """Returns when they were pressed; rests before and not after, so that what was drawn before is not taken for the answer."""
+        time.sleep(rest)
+        began = time.monotonic()
+        self.tmux("send-keys", *keys)
+        return began
+
+    def pid(self):
+        return self.tmux("list-panes", "-F", "#{pane_pid}").strip()
+
+    def cpu(self):
+        """Seconds of processor so far: what a busy machine makes longer is not in them."""
+        with open(f"/proc/{self.pid()}/stat") as stat:
+            fields = stat.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / TICK
+
+    def memory(self):
+        """Resident megabytes."""
+        with open(f"/proc/{self.pid()}/status") as status:
+            return next(int(line.split()[1]) for line in status if line.startswith("VmRSS")) / 1024
+
+    def close(self):
+        self.tmux("kill-server")
+
+
+SEARCHES = {
+    "search, a rare word": "kubernetes_quota", "search, a common word": "checkpointDuration",
+    "search, an expression": "partition.*position [0-9]+7",
+}
+
+
+def counts(path):
+    """How many lines each search finds."""
+    patterns = {name: re.compile(text.encode(), re.IGNORECASE) for name, text in SEARCHES.items()}
+    found = dict.fromkeys(patterns, 0)
+    with open(path, "rb") as lines:
+        for line in lines:
+            for name, pattern in patterns.items():
+                found[name] += pattern.search(line) is not None
+    return found
+
+
+def run(command, opened, hits, expected):
+    screen = Screen(command)
+    found = {"open": screen.until(opened), "open, processor": screen.cpu()}
+    time.sleep(2)
+    found["memory"] = screen.memory()
+    for name, text in SEARCHES.items():
+        screen.press("g")
+        screen.press("/", rest=1)
+        spent = screen.cpu()
+        # What is offered from the last search gives way to what is typed.
+        screen.press("-l", text)
+        began = screen.press("Enter", rest=0) if command[0] == "lnav" else time.monotonic()
+        found[name] = screen.until(hits(expected[name]), since=began)
+        found[name + ", processor"] = screen.cpu() - spent
+        if command[0] != "lnav":
+            screen.press("Enter")
+        time.sleep(1)
+    found["memory after"] = screen.memory()
+    screen.close()
+    return found
+
+
+def paints(program, path, lines):
+    """Seconds from a key to the first byte of its frame, while an expression is run on every line."""
+    terminal = Terminal([program, "--log", path])
+    terminal.until([b"lines"])
+    terminal.drain(6)
+    terminal.paint(b"g")
+    terminal.paint(b"/")
+    terminal.paint(b"[xyz]q[^ ]+9{4}\r")
+    times = [terminal.paint(b"j") for _ in range(60)]
+    terminal.close()
+    return times
+
+
+def table(rounds, size):
+    names = [name + kind for name in ["open", *SEARCHES] for kind in ("", ", processor")]
+    print("| | " + " | ".join(rounds) + " |\n|---|" + "---|" * len(rounds))
+    for name in names:
+        cells = [
+            f"{statistics.median(one[name] for one in all) * 1000:.0f} ms" if name in all[0] else "–"
+            for all in rounds.values()
+        ]
+        print(f"| {name} | " + " | ".join(cells) + " |")
+    for name in ["memory", "memory after"]:
+        cells = [statistics.median(one[name] for one in all) for all in rounds.values()]
+        print(f"| {name} | " + " | ".join(f"{c:.0f} MB, {c * 1048576 / size:.2f} × the text" for c in cells) + " |")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program")
+    parser.add_argument("--lines", type=int, default=1_000_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--file")
+    arguments = parser.parse_args()
+    path = arguments.file or os.path.join(tempfile.gettempdir(), f"beamtop-bench-{arguments.lines}.log")
+    if not os.path.exists(path):
+        write_log(path, arguments.lines)
+    # Beyond two seconds nobody may still be writing it.
+    os.utime(path, (time.time() - 60, time.time() - 60))
+    size = os.path.getsize(path)
+    print(f"{arguments.lines} lines, {size / 1e6:.0f} MB")
+    rounds = {"beamtop": []}
+    if shutil.which("lnav"):
+        rounds["lnav"] = []
+    else:
+        print("lnav is not installed")
+    expected = counts(path)
+    total = arguments.lines
+    for _ in range(arguments.rounds):
+        rounds["beamtop"].append(
+            run([arguments.program, "--log", path], f"{total} of {total} lines", lambda n: rf" (\d+ of )?{n}( found)? ·", expected))
+        if "lnav" in rounds:
+            rounds["lnav"].append(run(["lnav", path], LAST, lambda n: rf"\b(of )?({n:,}|{n})( hits)? for ", expected))
+    table(rounds, size)
+    times = sorted(paints(arguments.program, path, total))
+    print(f"\na key while an expression is searched: median {statistics.median(times) * 1000:.1f} ms, "
+          f"nine of ten within {times[len(times) * 9 // 10] * 1000:.1f} ms, "
+          f"slowest of {len(times)} {times[-1] * 1000:.1f} ms")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,45 @@
+import JSON
+import Testing
+
+@testable import Commands
+
+struct PilotTests {
+  @Test func `it proposes, tells the command, and does nothing`() async {
+    let shell = Shell.demo(sleeps: 4)
+    #expect(await shell.run("autopilot orders-enrich --interval 1 --max 24") == .interrupted, "\(shell.error)")
+    #expect(shell.out.contains("proposes only") && shell.out.contains("propose"), "\(shell.out)")
+    #expect(shell.out.contains("mcp job scale") && shell.out.contains("--parallelism 24"), "\(shell.out)")
+    await shell.run("job status orders-enrich --json")
+    #expect(shell.json?["parallelism"] == 8)
+  }
+
+  @Test func `on production acting takes consent`() async throws {
+    let shell = Shell.demo(sleeps: 2)
+    await shell.run("autopilot orders-enrich --interval 1 --act --json")
+    let steps = try shell.out.split(separator: "\n").map { try JSONValue(parsing: String($0)) }
+    let proposal = steps.first { $0["step"] == "propose" }
+    #expect(proposal?["why"]?.string?.contains("--yes") == true, "\(shell.out)")
+    #expect(proposal?["call"]?["tool"] == "scale_job" && !steps.contains { $0["step"] == "act" })
+  }
+
+  @Test func `with consent it scales, within its bounds`() async {
+    let shell = Shell.demo(sleeps: 3, isMoving: true)
+    await shell.run("autopilot orders-enrich --interval 1 --act --yes --max 16")
+    #expect(shell.out.contains("  act "), "\(shell.out) \(shell.error)")
+    await shell.run("job status orders-enrich --json")
+    #expect(shell.json?["parallelism"] == 16)
+  }
+
+  @Test func `it ends with the job`() async {
+    let shell = Shell.demo()
+    #expect(await shell.run("autopilot gdpr-erasure") == .done)
+    #expect(shell.out.contains("the job is FINISHED"))
+  }
+
+  @Test func `what does not go together is refused`() async {
+    let shell = Shell.demo()
+    #expect(await shell.run("autopilot orders-enrich --act --propose") == .usage)
+    #expect(await shell.run("autopilot orders-enrich --min 9 --max 4") == .usage)
+    #expect(await shell.run("autopilot nonesuch") == .notFound)
+  }
+}
