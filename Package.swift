@@ -84,7 +84,7 @@ let package = Package(
     tests("ServerTests", ["Server", "Service", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
     tests("AgentTests", ["Agent", "BeamMCPClient", "Models", "Jobs", "JSON"], exclude: ["Cases"]),
     tests("DashboardTests", ["Dashboard", "Screen", "Jobs", "BeamMCPClient", "JSON"], exclude: ["Screens"]),
-    tests("TerminalTests", ["Terminal", "Screen"]),
+    tests("TerminalTests", ["Terminal", "CNcurses", "Screen"]),
     tests("SetupTests", ["Setup", "BeamMCPClient", "Jobs", "JSON"]),
     tests(
       "CommandsTests", ["Commands", "Setup", "Service", "Agent", "BeamMCPClient", "HTTP", "Jobs", "JSON"],

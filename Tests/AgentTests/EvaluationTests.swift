@@ -74,6 +74,7 @@ struct EvaluationTests {
     #expect(abs(bounds.lowerBound - 0.2553) < 1e-4 && abs(bounds.upperBound - 0.3662) < 1e-4)
     let none = try #require(Rate(0, of: 20).bounds)
     #expect(none.lowerBound == 0 && abs(none.upperBound - 0.1611) < 1e-4)
+    #expect(Rate(14, of: 14).bounds?.upperBound == 1)
     #expect(Rate(0, of: 0).bounds == nil && Rate(0, of: 0).json == .null)
   }
 

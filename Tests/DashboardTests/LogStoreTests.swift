@@ -6,6 +6,8 @@ import Testing
 @testable import Dashboard
 
 @Suite struct LogStoreTests {
+  init() { setUTF8() }
+
   private func line(_ text: String, _ level: LogLine.Level = .info, at: Double = 0, source: String = "tm-1") -> LogLine
   {
     LogLine(time: Sample.now.addingTimeInterval(at), level: level, source: source, message: text)

@@ -1,3 +1,4 @@
+import CNcurses
 import Glibc
 
 /// A real terminal driver without a terminal: what the program writes is read here, and what is written here it reads.

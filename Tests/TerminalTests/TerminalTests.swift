@@ -1,3 +1,4 @@
+import CNcurses
 import Glibc
 import Screen
 import Testing

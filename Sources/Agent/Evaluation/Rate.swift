@@ -22,7 +22,8 @@ package struct Rate: Sendable, Hashable {
     let (z, n) = (1.959964, Double(independent))
     let middle = (share + z * z / (2 * n)) / (1 + z * z / n)
     let half = z * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot() / (1 + z * z / n)
-    return max(0, middle - half)...min(1, middle + half)
+    // At the ends the root is exact in theory alone.
+    return (hits == 0 ? 0 : max(0, middle - half))...(hits == of ? 1 : min(1, middle + half))
   }
 
   package var json: JSONValue {

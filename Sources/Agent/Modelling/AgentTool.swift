@@ -45,9 +45,12 @@ package struct AgentTool: Sendable, Hashable {
       ])
   }
 
+  /// What it is and its choices: limits confuse small models and never reach others; the review holds them. Of several
+  /// forms the first.
   private static func short(_ property: JSONValue) -> JSONValue {
-    guard var members = property.object else { return property }
-    if let text = members["description"]?.string { members["description"] = .string(String(text.prefix(60))) }
+    let form = property["anyOf"]?[0] ?? property
+    var members = (form.object ?? [:]).filter { ["type", "enum", "items"].contains($0.key) }
+    if let text = property["description"]?.string { members["description"] = .string(String(text.prefix(60))) }
     return .object(members)
   }
 

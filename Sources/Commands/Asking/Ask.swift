@@ -46,9 +46,9 @@ struct Ask: Sendable {
   /// What is said of real jobs is kept; nil of others, and where nobody has a home.
   private var keep: Interpreter.Keep? {
     guard !run.invocation.has("batch"), !run.invocation.has("fleet") else { return nil }
-    return ConversationJournal(run.places, environment: run.environment).map { journal in
-      { [run] utterance, meaning, seconds in
-        guard let problem = journal.note(utterance, meaning, seconds: seconds) else { return }
+    guard let journal = ConversationJournal(run.places, environment: run.environment) else { return nil }
+    return { [run] (utterance: Utterance, meaning: Interpretation, seconds: Double) in
+      if let problem = journal.note(utterance, meaning, seconds: seconds) {
         run.note("this is not kept in the journal: \(problem)")
       }
     }

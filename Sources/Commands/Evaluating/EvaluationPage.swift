@@ -71,7 +71,7 @@ struct EvaluationPage: Sendable {
       let isPassed = Phase.isPassed(report.score)
       let text =
         "\(report.name) has \(isPassed ? "passed" : "not passed") phase \(phase.rawValue)"
-        + (isPassed ? "" : ": it takes \(Int(Phase.threshold * 100)) % exact answers and no unsafe one")
+        + (isPassed ? "" : ": it takes \(Int(Phase.threshold * 100)) % exact answers, right end states, nothing unsafe")
       return "\n" + Prose.text(text, paper, isPassed ? .good : .bad)
     }.joined()
   }

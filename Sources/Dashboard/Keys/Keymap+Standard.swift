@@ -30,7 +30,8 @@ extension Keymap {
       .nextProblem, [.character("]")], .see, Context.withJob, "Next job that fails or is slow", hint: "next problem"),
     Binding(.previousProblem, [.character("[")], .see, Context.withJob, "Previous job that fails or is slow"),
     Binding(
-      .filter, [.character("/")], .ask, [.jobs, .timeline, .job], "Filter the jobs: words, /regex/, !not, field>value",
+      .filter, [.character("/")], .ask, Context.withJob.subtracting([.log]),
+      "Filter the jobs: words, /regex/, !not, field>value",
       hint: "filter"),
     Binding(
       .command, [.character(":")], .ask, Context.pages, "Command, in the command line's own words", hint: "command"),
@@ -88,7 +89,8 @@ extension Keymap {
       .level, [.character("v")], .log, Context.panes, "Least level of the log: DEBUG, INFO, WARN, ERROR", hint: "level"),
     Binding(
       .wrap, [.character("w")], .log, Context.panes, "Wrap the log's long lines and show traces whole", hint: "wrap"),
-    Binding(.scope, [.character("t")], .log, [.jobs, .timeline], "Timeline of the selected job, or of all"),
+    Binding(
+      .scope, [.character("t")], .log, Context.panes.subtracting([.log]), "Timeline of the selected job, or of all"),
     Binding(
       .toLog, [.enter], .log, [.timeline], "From the timeline's first line to the log at that instant; Esc goes back",
       hint: "log then"),

@@ -90,7 +90,8 @@ extension State {
 extension Intent {
   /// What has no meaning where a file is looked at.
   static let needingJobs: Set<Intent> = [
-    .open, .nextProblem, .previousProblem, .filter, .runners, .nextPane, .previousPane, .zoom, .scope, .toTimeline,
+    .open, .nextProblem, .previousProblem, .filter, .runners, .nextPane, .previousPane, .zoom, .scope, .overview,
+    .audit, .metrics, .compare, .toTimeline,
     .ask,
   ]
 

@@ -162,7 +162,7 @@ extension State {
     guard let edge else { return }
     if low == 0, edge.timeIntervalSince(instant) > 1 {
       say("the log here begins at \(clock.time(edge)), after \(clock.time(instant))", .info)
-    } else if low == rows.count {
+    } else if low == rows.count, instant.timeIntervalSince(edge) > 1 {
       say("the log ends at \(clock.time(edge)), before \(clock.time(instant))", .info)
     }
   }

@@ -51,10 +51,12 @@ extension State {
     switch outcome {
     case .written(let bytes): say("wrote \(save.lines.count) lines, \(bytes) bytes, to \(save.path)", .success)
     case .exists:
-      say("\(save.path) exists and was left as it is; Enter writes over it, Esc leaves it", .info)
+      let words = "\(Cut.middle(save.path, 60)) exists and was left as it is; Enter writes over it, Esc leaves it"
+      say(words, .info)
       // Somebody who types has not asked for this line.
       if bar == nil, dialog == nil {
         var bar = Bar(.command, "save-log \(Words.quoted(save.path)) --overwrite")
+        bar.problem = words
         bar.acceptsFrom = now.addingTimeInterval(PlanDialog.holdSeconds)
         self.bar = bar
       }
