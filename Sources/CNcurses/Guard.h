@@ -7,6 +7,7 @@
 #define BEAMTOP_GUARD_H
 
 #include <errno.h>
+#include <execinfo.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
@@ -14,6 +15,7 @@
 #include <string.h>
 #include <sys/syscall.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 #define GUARD_SIGNALS 32
@@ -32,6 +34,9 @@ struct guard_state {
   int error;
   int kept;
   struct sigaction before[GUARD_SIGNALS];
+  // Where a crash leaves its report, and how that begins; empty where it leaves none.
+  char report[512];
+  char about[512];
   // A crash goes on to the handlers that were there before ours.
   int chains;
 };
@@ -55,8 +60,20 @@ static inline void guard_write(int fd, const char *bytes, size_t count) {
   }
 }
 
+static inline void guard_say(int fd, const char *words) { guard_write(fd, words, strlen(words)); }
+
+static inline void guard_number(int fd, unsigned long number, unsigned long base) {
+  char digits[24];
+  size_t place = sizeof digits;
+  do {
+    digits[--place] = "0123456789abcdef"[number % base];
+    number /= base;
+  } while (number > 0);
+  guard_write(fd, digits + place, sizeof digits - place);
+}
+
 // Copies the end of what was written to standard error meanwhile; control characters are not passed on.
-static inline void guard_replay(void) {
+static inline void guard_replay_to(int to) {
   char text[4096];
   off_t size = lseek(guard.kept, 0, SEEK_END);
   if (size <= 0) return;
@@ -65,7 +82,42 @@ static inline void guard_replay(void) {
   for (ssize_t i = 0; i < count; i++) {
     if ((text[i] >= 0 && text[i] < ' ' && text[i] != '\n') || text[i] == 0x7F) text[i] = ' ';
   }
-  if (count > 0) guard_write(guard.error, text, (size_t)count);
+  if (count > 0) guard_write(to, text, (size_t)count);
+}
+
+static inline void guard_replay(void) { guard_replay_to(guard.error); }
+
+static inline const char *guard_name(int signal) {
+  switch (signal) {
+  case SIGSEGV: return "SIGSEGV, memory that is not ours";
+  case SIGBUS: return "SIGBUS, memory that is not there";
+  case SIGILL: return "SIGILL, a trap of our own code";
+  case SIGTRAP: return "SIGTRAP, a trap of our own code";
+  case SIGFPE: return "SIGFPE, arithmetic";
+  default: return "SIGABRT, ended by itself";
+  }
+}
+
+// What somebody needs who is to find the fault: written with calls that a handler may make. backtrace(3) may not by the letter;
+// it was called once before, after which it allocates nothing, and it comes last, when all else is on the disk.
+static inline int guard_write_report(int signal, const siginfo_t *info) {
+  if (!guard.report[0]) return 0;
+  int fd = open(guard.report, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (fd < 0) return 0;
+  guard_say(fd, guard.about);
+  guard_say(fd, "\nended by:   ");
+  guard_say(fd, guard_name(signal));
+  guard_say(fd, "\nat:         ");
+  guard_number(fd, (unsigned long)time(NULL), 10);
+  guard_say(fd, " s since 1970 (date -d @…)\naddress:    0x");
+  guard_number(fd, info->si_code > 0 ? (unsigned long)info->si_addr : 0, 16);
+  guard_say(fd, "\n\nlast words on standard error:\n");
+  if (guard.kept >= 0) guard_replay_to(fd);
+  guard_say(fd, "\nwhere (addr2line -f -e beamtop OFFSET names the lines):\n");
+  void *frames[64];
+  backtrace_symbols_fd(frames, backtrace(frames, 64), fd);
+  close(fd);
+  return 1;
 }
 
 // Returns 0 where the terminal took nothing for a second (a stalled link). We must not wait for it longer: a thread that is
@@ -112,9 +164,16 @@ static void guard_on_ask(int signal) {
 static void guard_on_crash(int signal, siginfo_t *info, void *context) {
   (void)context;
   if (guard.armed && guard_give_back()) {
-    static const char words[] = "beamtop crashed; the terminal was restored. Started with SWIFT_BACKTRACE=enable=yes it tells where.\n";
-    if (signal != SIGQUIT) guard_write(guard.error >= 0 ? guard.error : 2, words, sizeof words - 1);
+    int to = guard.error >= 0 ? guard.error : 2;
+    if (signal != SIGQUIT) guard_say(to, "beamtop crashed; the terminal was restored.\n");
     if (guard.kept >= 0) guard_replay();
+    if (signal != SIGQUIT && guard_write_report(signal, info)) {
+      guard_say(to, "A report lies in ");
+      guard_say(to, guard.report);
+      guard_say(to, "\n");
+    } else if (signal != SIGQUIT) {
+      guard_say(to, "Started with SWIFT_BACKTRACE=enable=yes it tells where.\n");
+    }
   }
   if (guard.error >= 0) dup2(guard.error, 2);
   // Swift's own backtracer asks its reader to press a key; it is called where somebody asked for it, else we just end.
@@ -158,6 +217,16 @@ static inline int guard_set_restore(const char *bytes, size_t length) {
   memcpy(guard.restore, bytes, length);
   guard.length = length;
   return 0;
+}
+
+// Where a crash leaves its report, and the lines that it begins with. A path that is too long is none.
+static inline void guard_set_report(const char *path, const char *about) {
+  void *frame[1];
+  // The first call loads the unwinder, which a handler must not.
+  (void)backtrace(frame, 1);
+  if (strlen(path) >= sizeof guard.report) return;
+  strcpy(guard.report, path);
+  strncpy(guard.about, about, sizeof guard.about - 1);
 }
 
 static inline void guard_arm(int armed) { guard.armed = armed; }

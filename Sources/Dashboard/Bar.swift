@@ -15,6 +15,8 @@ package struct Bar: Sendable {
   var historyIndex: Int?
   /// Candidates of the last Tab, and which of them stands in the line.
   package var completion: Completion?
+  /// How many jobs the filter of a command finds, as it stands.
+  var count: Int?
   /// The filter before this one was typed: Esc brings it back.
   var before = ""
   /// Where the log stood: Esc goes back there.

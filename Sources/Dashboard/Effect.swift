@@ -19,6 +19,8 @@ package enum Effect: Sendable, Hashable {
   case stop(Lane)
   /// Tries the connection on which the server tells its news now, and not at its time.
   case listen
+  /// Writes down what the next start goes on with; the program does it.
+  case keep(Session)
   case terminal(Terminal)
 
   package enum Terminal: Sendable, Hashable {

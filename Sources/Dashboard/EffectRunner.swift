@@ -57,7 +57,7 @@ package actor EffectRunner {
     case .save(let save): begin(.write(save.request), save.request) { .saved(save, await save.write(), at: $0()) }
     case .stop(let lane):
       tasks.removeValue(forKey: lane)?.task.cancel()
-    case .listen, .terminal: break
+    case .listen, .keep, .terminal: break
     }
   }
 

@@ -17,6 +17,8 @@ package struct State: Sendable {
 
   /// What the header calls the server: `embedded`, an address.
   package var serverName: String
+  /// How long a destructive call can be taken back before it leaves; 0 sends it at once.
+  package var undoSeconds = PendingWrite.seconds
   /// No write is sent, whatever the server would allow.
   package var readOnly: Bool
   package internal(set) var feed: Feed
@@ -42,6 +44,11 @@ package struct State: Sendable {
   package internal(set) var isZoomed = false
   package internal(set) var selected: String?
   package internal(set) var marks: Set<String> = []
+  package internal(set) var columns = ColumnSet.standard
+  /// The column that Left and Right have gone to; nil while nobody moves among columns.
+  package internal(set) var column: Column?
+  /// Where a range of marks begins: the job that was marked last.
+  var markAnchor: String?
   /// What is chosen on the pages that are lists, by the key of its row.
   package internal(set) var chosen: [Page: String] = [:]
   /// Where Esc goes back to, the last place last.
@@ -61,6 +68,9 @@ package struct State: Sendable {
   package internal(set) var batches: [WriteBatch] = []
   package internal(set) var inverse: Inverse?
 
+  /// What was kept last, and when what has changed since will be.
+  var kept = Session()
+  var keepAt: Date?
   var reading: Reading?
   /// Where the log is gone to as soon as it has come.
   var logInstant: Date?
@@ -136,6 +146,7 @@ package struct State: Sendable {
       case .text: return .text
       case .quit: return .plan
       case .themes: return .themes
+      case .columns: return .columns
       }
     }
     if bar != nil { return .bar }

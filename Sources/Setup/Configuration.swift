@@ -103,6 +103,8 @@ package struct Configuration: Sendable, Hashable, Decodable {
   /// A preset of keys.
   package var keys: String?
   package var mouse: Bool?
+  /// How long the console holds a destructive call back; 0 sends it at once.
+  package var undoSeconds: Double?
   package var readOnly: Bool?
 
   enum CodingKeys: String, CodingKey, CaseIterable {
@@ -110,6 +112,7 @@ package struct Configuration: Sendable, Hashable, Decodable {
     case pipelineRoots = "pipeline_roots"
     case defaultRunners = "default_runners"
     case readOnly = "read_only"
+    case undoSeconds = "undo_seconds"
   }
 
   package init() {}

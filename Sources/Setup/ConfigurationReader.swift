@@ -99,6 +99,9 @@ extension ConfigurationReader {
       }
     }
     try checkServer(configuration)
+    if let seconds = configuration.undoSeconds, !(0...60).contains(seconds) {
+      throw error("undo_seconds must lie between 0 and 60", at: "undo_seconds")
+    }
     try checkAddresses([
       ("connect", configuration.connect), ("model.url", configuration.model?.url),
       ("embeddings.url", configuration.embeddings?.url),

@@ -10,6 +10,8 @@ package struct TerminalOptions: Sendable {
   package var asksBackground = false
   /// How long an escape character may wait for the rest of a key's sequence before it is the Escape key.
   package var escapeDelay = Duration.milliseconds(25)
+  /// Where a crash leaves a report, and the lines with which it begins; nil is nowhere.
+  package var crashReport: (path: String, about: String)?
   package var input: Int32 = 0
   package var output: Int32 = 1
 

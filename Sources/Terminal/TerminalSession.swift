@@ -34,6 +34,7 @@ final class TerminalSession {
       Guard.close()
       throw .failed("its description is unusually long")
     }
+    if let report = options.crashReport { Guard.setReport(report.path, report.about) }
     enter()
   }
 

@@ -10,6 +10,8 @@ struct Arguments: Hashable {
   var keys: String?
   var ascii = false
   var readOnly = false
+  /// What the last start left is not taken up.
+  var fresh = false
   var server: String?
   /// A log file to look at, without any jobs.
   var log: String?

@@ -8,6 +8,9 @@ extension Console {
     var look: ThemeChoice
     var keys: KeyChoice
     var mouse: Bool
+    /// Where it is kept how the console was left.
+    var session: SessionFile
+    var undoSeconds: Double?
   }
 
   func setTheme(_ name: String) {

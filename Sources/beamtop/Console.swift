@@ -18,6 +18,10 @@ final class Console {
   private let effects: EffectRunner
   var look: ThemeChoice
   let keys: KeyChoice
+  private let session: SessionFile
+  /// What the file says, as far as it is ours.
+  private var written = Session()
+  private let isKept: Bool
   var watch = FileWatch()
   let inbox = Inbox()
   private let timer = DispatchSource.makeTimerSource(queue: .main)
@@ -39,6 +43,7 @@ final class Console {
       let keymap = try hands.keys.load()
       var options = TerminalOptions(environment: environment, ascii: arguments.ascii ? true : nil)
       (options.mouse, options.asksBackground) = (hands.mouse, hands.look.isAuto)
+      options.crashReport = hands.session.crashReport(connection.name, environment)
       let terminal = try Terminal.open(theme: theme, options)
       return await Console(connection, interpreter, hands, arguments, terminal, keymap).run()
     } catch let problem as TerminalError {
@@ -62,11 +67,18 @@ final class Console {
   ) {
     self.terminal = terminal
     self.connection = connection
-    (look, keys) = (hands.look, hands.keys)
+    (look, keys, session) = (hands.look, hands.keys, hands.session)
     state = State(
       width: terminal.width, height: terminal.height, now: Date(), clock: Clock(offset: Zone.offset),
       keymap: keymap, serverName: connection.name, readOnly: arguments.readOnly,
       feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse, file: arguments.log)
+    if let seconds = hands.undoSeconds { state.undoSeconds = seconds }
+    let (left, faults) = session.read()
+    for fault in faults { inbox.put(Event.notice(fault, isError: true)) }
+    // A log file is looked at for itself.
+    if let left, arguments.log == nil { state.restore(arguments.fresh ? left.historyAlone : left) }
+    written = state.session
+    isKept = arguments.log == nil
     effects = EffectRunner(client: connection.client) { utterance, jobs, runners in
       await interpreter.interpret(utterance, jobs: jobs, runners: runners)
     }
@@ -89,9 +101,9 @@ final class Console {
     inbox.put(Event.tick(Date()))
     for await _ in inbox.bell {
       await step()
-      if let exitCode { return finish(exitCode) }
+      if let exitCode { return await finish(exitCode) }
     }
-    return finish(exitCode ?? 0)
+    return await finish(exitCode ?? 0)
   }
 
   /// Asks again as soon as slower engines have answered for the first time, instead of a second later.
@@ -109,8 +121,10 @@ final class Console {
     listener = Task { for await event in events { inbox.put(Event.told(event, at: Date())) } }
   }
 
-  private func finish(_ code: Int32) -> Int32 {
+  private func finish(_ code: Int32) async -> Int32 {
     terminal.close()
+    // However it ended; a write that failed has nobody left to tell on the screen.
+    if isKept, state.session != written, let problem = await session.write(state.session) { Program.fail(problem) }
     return code
   }
 
@@ -164,8 +178,17 @@ final class Console {
     terminal.present(frame.canvas)
   }
 
+  private func keep(_ kept: Session) {
+    guard isKept else { return }
+    Task {
+      if let problem = await session.write(kept) { return inbox.put(Event.notice(problem, isError: true)) }
+      written = kept
+    }
+  }
+
   private func perform(_ effect: Effect) {
     if case .listen = effect { listen() }
+    if case .keep(let kept) = effect { keep(kept) }
     guard case .terminal(let request) = effect else { return }
     switch request {
     case .quit: exitCode = 0

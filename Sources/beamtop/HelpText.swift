@@ -24,6 +24,7 @@ enum HelpText {
       --log FILE         a log file in the log pane, as long as it may be; no jobs, no server
       --theme NAME       auto, dark, light, mono, or another; :theme inside shows them all
       --keys PRESET      default, vim, emacs or k9s
+      --fresh            filter, order and columns as they were made, not as they were left
       --ascii            no characters beyond ASCII
       --read-only        nothing can be changed
       --server URL       a server elsewhere, http://HOST:8888, instead of one inside this program
@@ -34,7 +35,7 @@ enum HelpText {
       $XDG_CONFIG_HOME/beamtop/config.json5   runners and roots; docs/configuration.md
       $XDG_CONFIG_HOME/beamtop/keys.json5     keys of your own; docs/keys.md
       $XDG_CONFIG_HOME/beamtop/themes/        themes of your own; theme import takes those of btop and k9s
-      $XDG_STATE_HOME/beamtop/                what was submitted and done
+      $XDG_STATE_HOME/beamtop/                what was submitted and done; console.json: how the console was left
 
     Environment: BEAMTOP_CONFIG, BEAMTOP_SERVER, BEAMTOP_API_KEY, BEAMTOP_CA_FILE, BEAMTOP_THEME, NO_COLOR
 

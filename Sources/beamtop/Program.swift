@@ -53,7 +53,9 @@ enum Program {
     if let once = arguments.once { return await OnceRun(connection: connection, environment: environment).run(once) }
     let look = ThemeChoice(arguments: arguments, configuration: configuration, places: places, environment: environment)
     let keys = KeyChoice(arguments: arguments, configuration: configuration, places: places)
-    let hands = Console.Hands(look: look, keys: keys, mouse: configuration.mouse ?? false)
+    let hands = Console.Hands(
+      look: look, keys: keys, mouse: configuration.mouse ?? false,
+      session: SessionFile(folder: places.state, server: connection.name), undoSeconds: configuration.undoSeconds)
     return await Console.run(connection, interpreter, hands, arguments, environment)
   }
 

@@ -39,9 +39,9 @@ class Hands(unittest.TestCase):
         terminal.keys("Enter")
 
     def test_a_key_of_ones_own_does_the_action_and_the_hints_name_it(self):
-        terminal = self.open(files={"keys.json5": '{ keys: { scale: "S" } }'})
-        terminal.wait("S scale", gone=["s scale"])
-        terminal.type("S")
+        terminal = self.open(files={"keys.json5": '{ keys: { scale: "Y" } }'})
+        terminal.wait("Y scale", gone=["s scale"])
+        terminal.type("Y")
         terminal.wait("scale payments-ledger")
 
     def test_a_mistake_in_the_keys_is_named_with_its_line_and_the_way_out(self):
@@ -73,12 +73,12 @@ class Hands(unittest.TestCase):
         terminal = self.open()
         terminal.wait("s scale")
         time.sleep(2.5)
-        self.write(terminal, "keys.json5", '{ keys: { scale: "S" } }')
-        terminal.wait("S scale")
+        self.write(terminal, "keys.json5", '{ keys: { scale: "Y" } }')
+        terminal.wait("Y scale")
         self.write(terminal, "keys.json5", '{ keys: { scale: "c" } }')
         terminal.wait("keys.json5:1: c is scale and cancel")
         terminal.keys("Escape")
-        terminal.wait("S scale")
+        terminal.wait("Y scale")
 
     def colours(self, terminal):
         return terminal.tmux("capture-pane", "-e", "-p")

@@ -62,6 +62,52 @@ class Demo(unittest.TestCase):
                 terminal.wait("same modes")
                 self.assertEqual(terminal.tmux("display-message", "-p", "#{cursor_flag} #{alternate_on}").strip(), "1 0")
 
+    def test_a_crash_leaves_a_report(self):
+        terminal = console.Terminal()
+        self.addCleanup(terminal.close)
+        terminal.run(f"ulimit -c 0; {console.beamtop()} --demo; echo left with $?")
+        terminal.wait("payments-ledger")
+        os.kill(terminal.pid(), signal.SIGSEGV)
+        terminal.wait("A report lies in", "crash.txt", f"left with {128 + signal.SIGSEGV}")
+        file = terminal.home / ".local/state/beamtop/crash.txt"
+        report = file.read_text()
+        for line in ("beamtop ", "server:     demo", "SIGSEGV", "where (addr2line", "beamtop(+0x"):
+            self.assertIn(line, report)
+        self.assertEqual(file.stat().st_mode & 0o777, 0o600)
+
+    def test_the_next_start_goes_on_where_the_last_one_ended(self):
+        terminal = self.open()
+        terminal.keys("/")
+        terminal.type("runner:spark-etl")
+        terminal.keys("Enter", ">", "C", "Space", "Enter")
+        screen = terminal.wait("filter runner:spark-etl", gone=("columns",))
+        terminal.keys("q")
+        terminal.wait("$", gone=("churn-features",))
+        file = terminal.home / ".local/state/beamtop/console.json"
+        self.assertEqual(file.stat().st_mode & 0o777, 0o600)
+        self.assertEqual([path.name for path in file.parent.iterdir() if path.name.startswith("console")], ["console.json"])
+        terminal.run(f"clear; {console.beamtop()} --demo")
+        again = terminal.wait("the filter of last time hides jobs", "churn-features", gone=("orders-enrich",))
+        self.assertEqual(self.titles(screen), self.titles(again))
+        terminal.keys("q")
+        terminal.wait("$", gone=("churn-features",))
+        terminal.run(f"clear; {console.beamtop()} --demo --fresh")
+        terminal.wait("orders-enrich", "RUNNER")
+        terminal.keys("/", "Up")
+        terminal.wait("filter / runner:spark-etl")
+
+    def titles(self, screen):
+        return next(line.split() for line in screen.splitlines() if "STATE" in line)
+
+    def test_a_broken_file_of_the_last_start_is_told(self):
+        terminal = console.Terminal(columns=160)
+        self.addCleanup(terminal.close)
+        folder = terminal.home / ".local/state/beamtop"
+        folder.mkdir(parents=True)
+        (folder / "console.json").write_text("{\"version\": 1, ")
+        terminal.run(f"{console.beamtop()} --demo")
+        terminal.wait("payments-ledger", "console.json: it is not JSON")
+
     def test_a_stop_and_a_return(self):
         terminal = self.open()
         terminal.wait("payments-ledger")

@@ -33,11 +33,10 @@ import Testing
   }
 
   @Test func `hints, help and messages name the keys in use`() throws {
-    var console = console(
-      try made(["scale": ["S"], "log_sources": [], "confirm": ["F9"], "decline": ["N", "Esc"], "undo": ["U"]]))
-    #expect(console.screen.contains("S scale"))
+    var console = console(try made(["scale": ["Y"], "confirm": ["F9"], "decline": ["N", "Esc"], "undo": ["U"]]))
+    #expect(console.screen.contains("Y scale"))
     console.press(.character("?"))
-    #expect(console.screen.contains("S             Scale; asks"))
+    #expect(console.screen.contains("Y             Scale; asks"))
     console.press(.escape, .character("c"))
     try console.answerPlan()
     #expect(console.screen.contains("F9 do it   N no (default)"))

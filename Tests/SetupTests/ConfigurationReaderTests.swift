@@ -83,6 +83,12 @@ struct ConfigurationReaderTests {
     #expect(problem("{ server: { \(member) } }").contains("server."))
   }
 
+  @Test func `the time to take a call back has bounds`() throws {
+    #expect(problem("{\n undo_seconds: 61 }") == "config.json5:2: undo_seconds must lie between 0 and 60")
+    #expect(problem("{ undo_seconds: -1 }").contains("undo_seconds must lie"))
+    #expect(try ConfigurationReader(file: "c", text: "{ undo_seconds: 0 }").read().undoSeconds == 0)
+  }
+
   @Test func `an unknown runner type lists the known ones`() {
     #expect(
       problem("{ runners: [ { name: 'f',\n type: 'flonk' } ] }")

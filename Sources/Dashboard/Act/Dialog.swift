@@ -11,6 +11,7 @@ package enum Dialog: Sendable {
   /// A write is under way: quit all the same?
   case quit
   case themes(ThemePicker)
+  case columns(ColumnPicker)
 }
 
 /// A plan on its way to a yes or a no. Its targets are held by id, wherever the list moves beneath.

@@ -62,8 +62,8 @@ extension State {
       say("nothing was done: \(firstRefusal(plan) ?? "there is nothing to do")", .failure)
       return []
     }
-    guard dialog.isDestructive else { return send(plan) }
-    pending = PendingWrite(plan: plan, leavesAt: now.addingTimeInterval(PendingWrite.seconds))
+    guard dialog.isDestructive, undoSeconds > 0 else { return send(plan) }
+    pending = PendingWrite(plan: plan, leavesAt: now.addingTimeInterval(undoSeconds))
     return []
   }
 

@@ -79,7 +79,7 @@ extension State {
   private var undoOffer: String { inverse.map { "; \($0.label): \(keymap.key(for: .undo))" } ?? "" }
 
   private mutating func remember(inverseOf call: ToolCall, _ value: JSONValue) {
-    guard let job = call.jobID else { return }
+    guard let job = call.jobID ?? value["job_id"]?.string else { return }
     var found: Inverse?
     switch call.tool {
     case "scale_job":
@@ -88,6 +88,7 @@ extension State {
     case "cancel_job", "drain_job":
       guard let path = value["savepoint_path"]?.string else { return }
       found = Inverse(calls: [.restart(job, from: path)], label: "restart from its savepoint")
+    case "submit_job": found = Inverse(calls: [.cancel(job, withSavepoint: false)], label: "cancel what was submitted")
     default: return
     }
     guard var added = found else { return }

@@ -67,8 +67,8 @@ package struct PendingWrite: Sendable {
   package internal(set) var plan: Plan
   package internal(set) var leavesAt: Date
 
-  /// How long a destructive call can be taken back.
-  static let seconds = 3.0
+  /// How long a destructive call can be taken back, unless the operator chose another time.
+  package static let seconds = 3.0
 }
 
 /// What would take back the last action.

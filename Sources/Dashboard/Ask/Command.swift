@@ -9,6 +9,10 @@ enum Command: Sendable, Hashable {
   case open(String)
   case logs(String)
   case filter(String)
+  /// What a filter finds, which is sound.
+  case mark(String, isOn: Bool)
+  /// Without any: the list of them.
+  case columns(ColumnSet?)
   case sort(SortOrder)
   /// Without a name: the list of them.
   case theme(String?)

@@ -23,6 +23,7 @@ struct CommandParser {
     // A filter and a sentence are taken as they stand: their quotes are their own.
     if verb == .filter { return .filter(tail) }
     if verb == .ask { return .ask(tail) }
+    if verb == .mark || verb == .unmark { return try mark(tail, verb) }
     if let command = try LogCommand(verb, tail) { return .log(command) }
     return try command(verb, CommandArguments(Words.split(tail).get(), verb))
   }
@@ -51,6 +52,7 @@ struct CommandParser {
     case .results: return .results
     case .help: return .help
     case .quit: return .quit
+    case .columns: return .columns(try columns(arguments.words))
     default: return .filter("")
     }
   }
@@ -92,12 +94,44 @@ struct CommandParser {
     guard let name = words.first?.lowercased() else { throw CommandError(Verb.sort.usage) }
     let reversed = words.dropFirst().contains { "reversed".hasPrefix($0.lowercased()) && !$0.isEmpty }
     if name == "worst" { return SortOrder(isReversed: reversed) }
-    let column = Column.allCases.first { $0.rawValue == name || $0.title.lowercased() == name }
-    guard let column else {
-      let near = NearMiss.of(name, in: Column.allCases.map(\.rawValue)).map { "; did you mean \($0)?" } ?? ""
-      throw CommandError("there is no column \(Cut.short(name, 40))\(near)")
+    return SortOrder(column: try column(name), isReversed: reversed)
+  }
+
+  private func mark(_ text: String, _ verb: Verb) throws(CommandError) -> Command {
+    let filter: JobFilter
+    do throws(FilterError) { filter = try JobFilter(text) } catch {
+      throw CommandError("\(error.term): \(error.problem)")
     }
-    return SortOrder(column: column, isReversed: reversed)
+    if filter.isEmpty { throw CommandError(verb.usage) }
+    return .mark(text, isOn: verb == .mark)
+  }
+
+  private func columns(_ words: [String]) throws(CommandError) -> ColumnSet? {
+    let names = words.flatMap { $0.split(separator: ",") }.map { $0.lowercased() }
+    if names.isEmpty { return nil }
+    var set = state.columns
+    switch names {
+    case ["all"]: set.hidden = []
+    case ["standard"]: (set.order, set.hidden, set.widths) = (Column.allCases, Set(Column.extras), [:])
+    default:
+      var chosen: [Column] = []
+      for name in names {
+        let column = try column(name)
+        if !chosen.contains(column) { chosen.append(column) }
+      }
+      if !chosen.contains(.job) { chosen.insert(.job, at: 0) }
+      let others = set.order.filter { !chosen.contains($0) }
+      (set.order, set.hidden) = (chosen + others, Set(others))
+    }
+    return set
+  }
+
+  private func column(_ name: String) throws(CommandError) -> Column {
+    if let column = Column.allCases.first(where: { $0.rawValue == name || $0.title.lowercased() == name }) {
+      return column
+    }
+    let near = NearMiss.of(name, in: Column.allCases.map(\.rawValue)).map { "; did you mean \($0)?" } ?? ""
+    throw CommandError("there is no column \(Cut.short(name, 40))\(near)")
   }
 
   private func other(_ words: [String]) throws(CommandError) -> MetricsView.Other? {

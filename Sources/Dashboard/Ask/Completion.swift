@@ -22,11 +22,33 @@ package struct Completion: Sendable, Hashable {
   var line: String { index.map { head + candidates[$0] } ?? head }
 
   /// What would follow the text of a line; empty where nothing does.
-  static func ghost(_ text: String, _ state: State) -> String {
-    let completion = Completion(text, state)
+  static func ghost(_ bar: Bar, _ state: State) -> String {
+    let text = bar.line.text
+    let completion = bar.kind == .filter ? Completion(filter: text, state) : Completion(text, state)
+    // In a filter nothing typed stands for nothing sought: what could be is for Tab to tell.
+    guard bar.kind != .filter || text.last != " " else { return "" }
     guard let first = completion.candidates.first else { return "" }
     let typed = text.dropFirst(completion.head.count)
     return first.hasPrefix(typed) ? String(first.dropFirst(typed.count)) : ""
+  }
+
+  /// For the filter's own line, which has no verb before it.
+  init(filter text: String, _ state: State) {
+    let start = text.lastIndex(of: " ").map { text.index(after: $0) } ?? text.startIndex
+    head = String(text[..<start])
+    candidates = Completion.filter(String(text[start...]), state)
+  }
+
+  static func filter(_ word: String, _ state: State) -> [String] {
+    // As many names as are worth going through with Tab.
+    var (names, seen): ([String], Set<String>) = ([], [])
+    let slots = state.jobs.order.prefix(2000)
+    for slot in slots where names.count < 400 {
+      let name = state.jobs.slots[slot].name
+      if isPlain(name), seen.insert(name).inserted { names.append(name) }
+    }
+    let vocabulary = FilterVocabulary(names: names, runners: state.runners.map(\.runner))
+    return Array(vocabulary.candidates(for: word).prefix(limit))
   }
 
   private static func candidates(_ head: String, word: String, _ state: State) -> [String] {
@@ -40,6 +62,8 @@ package struct Completion: Sendable, Hashable {
     case "--from-savepoint": return matching(word, ["latest", "none"])
     default: break
     }
+    if [.filter, .mark, .unmark].contains(verb) { return filter(word, state) }
+    if verb == .columns { return matching(word, ["all", "standard"] + Column.allCases.map(\.rawValue)) }
     if verb == .window, words.count == 1 { return matching(word, ["1m", "10m", "1h", "6h", "24h"]) }
     if verb == .compare, words.count == 1 { return matching(word, ["1h", "6h", "12h", "off"]) + jobs(word, state) }
     if verb.takesJob, words.count == 1 { return jobs(word, state) }

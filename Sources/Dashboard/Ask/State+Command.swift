@@ -35,6 +35,15 @@ extension State {
       home()
       setFilter(text)
       if let error = jobs.filter.error { say("filter: \(error)", .failure) }
+    case .mark(let filter, let isOn):
+      home()
+      mark(filter, isOn)
+    case .columns(let set?):
+      home()
+      columns = set
+    case .columns(nil):
+      home()
+      dialog = .columns(ColumnPicker(columns))
     case .sort(let sort):
       home()
       setSort(sort)

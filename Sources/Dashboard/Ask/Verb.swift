@@ -1,8 +1,8 @@
 /// The words that a command begins with, each with its form.
 enum Verb: String, Sendable, Hashable, CaseIterable {
-  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, sort, theme, keys, level, search, only,
-    not,
-    source, at, times, wrap, fold, overview, runners, audit, graph, compare, window, results, ask, help, quit
+  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, mark, unmark, sort, columns, theme
+  case keys, level, search, only, not, source, at, times, wrap, fold
+  case overview, runners, audit, graph, compare, window, results, ask, help, quit
   case saveLog = "save-log"
 
   var usage: String {
@@ -26,6 +26,9 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .fold: "fold"
     case .saveLog: "save-log PATH [--overwrite]"
     case .filter: "filter EXPRESSION"
+    case .mark: "mark FILTER"
+    case .unmark: "unmark FILTER"
+    case .columns: "columns [COLUMN … |all|standard]"
     case .sort: "sort COLUMN|worst [reverse]"
     case .theme: "theme [NAME]"
     case .keys: "keys [PRESET]"

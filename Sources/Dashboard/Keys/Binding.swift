@@ -3,13 +3,14 @@ import Screen
 /// One line of the key table.
 package struct Binding: Sendable, Hashable {
   package enum Group: String, Sendable, Hashable, CaseIterable {
-    case act, ask, see, move, mark, log, chart, decide, type, program
+    case act, ask, see, table, move, mark, log, chart, decide, type, program
 
     package var title: String {
       switch self {
       case .act: "Act on the selected job, or on all marked"
       case .ask: "Command and ask"
       case .see: "See"
+      case .table: "The table"
       case .move: "Move"
       case .mark: "Mark"
       case .log: "Log and timeline"

@@ -1,6 +1,7 @@
 /// Where a key is pressed.
 package enum Context: String, Sendable, Hashable, CaseIterable {
-  case jobs, log, timeline, metrics, job, graph, overview, runners, audit, help, plan, results, text, themes, bar
+  case jobs, log, timeline, metrics, job, graph, overview, runners, audit, help, plan, results, text, themes, columns,
+    bar
 
   package var title: String {
     switch self {
@@ -18,6 +19,7 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
     case .results: "results"
     case .text: "message"
     case .themes: "list of themes"
+    case .columns: "list of columns"
     case .bar: "input line"
     }
   }
@@ -26,7 +28,7 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
   static let lists: Set<Context> = [.overview, .runners, .audit]
   static let withJob = panes.union([.job, .graph])
   static let pages = withJob.union(lists)
-  static let scrolling = pages.union([.help, .results, .text, .themes])
+  static let scrolling = pages.union([.help, .results, .text, .themes, .columns])
   /// Where figures over time are looked at; log and timeline have such keys for themselves.
   static let charts: Set<Context> = [.jobs, .metrics, .job]
   static let everywhere = Set(Context.allCases)

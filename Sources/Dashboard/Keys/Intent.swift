@@ -4,7 +4,9 @@ package enum Intent: String, Sendable, Hashable, CaseIterable {
   case open, back, nextPane, previousPane, zoom, overview, runners, audit, help
   case section, left, right, metrics, zoomIn, zoomOut, compare
   case filter, sortNext, sortPrevious, reverse, worstFirst
-  case mark, markAll, invertMarks, clearMarks
+  case columnLeft, columnRight, sortHere, wide, columns
+  case toggleColumn, columnEarlier, columnLater, wider, narrower, resetColumns
+  case mark, markRange, markFilter, markAll, invertMarks, clearMarks
   case scale, savepoint, cancel, drain, restart, undo
   case command, ask
   case follow, level, wrap, scope

@@ -77,6 +77,8 @@ extension Keymap {
 
 extension Keymap {
   private func check(_ changed: [String]) throws(KeymapFault) {
+    // Before the clashes: that a key would be a yes to what it starts is what matters most.
+    try checkConfirm()
     if let clash = clashes.first {
       let isMine = changed.contains(clash.second)
       let (mine, other) = isMine ? (clash.second, clash.first) : (clash.first, clash.second)
@@ -84,7 +86,6 @@ extension Keymap {
       throw KeymapFault(
         action: mine, text: "\(clash.key) is \(mine) and \(other) in the \(clash.context.title); \(way)")
     }
-    try checkConfirm()
     for (intent, context) in Keymap.needed where !hasKey(intent, context) {
       let name = intent.action(in: self)
       throw KeymapFault(

@@ -2,7 +2,7 @@ import Screen
 
 extension Keymap {
   package static let standard = Keymap(
-    acting + seeing + moving + marking + reading + inLog + charting + deciding + typing + program)
+    acting + seeing + table + moving + marking + reading + inLog + charting + deciding + typing + program)
 
   private static let acting = [
     Binding(
@@ -16,7 +16,7 @@ extension Keymap {
       .restart, [.character("r")], .act, Context.withJob, "Restart, or resume from the latest savepoint",
       hint: "restart"),
     Binding(
-      .undo, [.character("u")], .act, Context.pages,
+      .undo, [.character("u")], .act, Context.pages.union([.results]),
       "Take back what is about to be sent, or plan the inverse of the last action"),
   ]
 
@@ -54,10 +54,6 @@ extension Keymap {
     Binding(
       .section, (1...9).map { .character(Character(String($0))) }, .see, [.job],
       "A section of the page by its number, from diagnosis to configuration"),
-    Binding(.sortNext, [.character(">")], .see, [.jobs], "Sort by the next column"),
-    Binding(.sortPrevious, [.character("<")], .see, [.jobs], "Sort by the previous column"),
-    Binding(.reverse, [.character("I")], .see, [.jobs], "Reverse the order"),
-    Binding(.worstFirst, [.character("W")], .see, [.jobs], "Worst first again"),
     Binding(.zoom, [.character("z")], .see, Context.panes, "Give the whole screen to the pane, and back"),
   ]
 
@@ -80,6 +76,8 @@ extension Keymap {
 
   private static let marking = [
     Binding(.mark, [.character(" ")], .mark, [.jobs], "Mark the job, and go down; actions are for all marked jobs"),
+    Binding(.markRange, [.character("V")], .mark, [.jobs], "Mark all from the job that was marked last to this one"),
+    Binding(.markFilter, [.character("F")], .mark, [.jobs], "Mark what a filter finds, shown or not"),
     Binding(.markAll, [.character("*")], .mark, [.jobs], "Mark all shown jobs"),
     Binding(.invertMarks, [.character("~")], .mark, [.jobs], "Invert the marks of the shown jobs"),
     Binding(.clearMarks, [.character("X")], .mark, [.jobs], "Clear all marks"),
@@ -156,7 +154,8 @@ extension Keymap {
 
   private static let typing = [
     Binding(.accept, [.enter], .type, [.bar], "Accept", hint: "accept"),
-    Binding(.accept, [.enter], .see, [.help, .themes], "Do, or take, what is chosen in this list", hint: "do it"),
+    Binding(
+      .accept, [.enter], .see, [.help, .themes, .columns], "Do, or take, what is chosen in this list", hint: "do it"),
     Binding(.back, [.escape], .type, [.bar], "Leave; a filter is as it was before", hint: "leave"),
     Binding(.complete, [.tab], .type, [.bar], "Complete; again for the next candidate", hint: "complete"),
     Binding(.earlier, [.up, .control("p")], .type, [.bar], "Earlier line of the history", hint: "history"),

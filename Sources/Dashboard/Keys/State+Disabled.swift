@@ -6,6 +6,9 @@ extension State {
     if let action = intent.action { return refusal(of: action) }
     if log.file != nil, Intent.needingJobs.contains(intent) { return "a log file is shown; there are no jobs here" }
     switch intent {
+    case .sortHere:
+      let keys = "\(keymap.key(for: .columnLeft, in: .jobs)) and \(keymap.key(for: .columnRight, in: .jobs))"
+      return column == nil ? "no column is chosen; \(keys) choose one" : nil
     case .open: return unopened
     case .metrics: return jobs.count == 0 ? "there is no job whose figures could be shown" : nil
     case .zoomIn, .zoomOut: return unzoomed(intent)
@@ -15,6 +18,7 @@ extension State {
       return details.graph?.vertices.isEmpty == true ? "the engine shows no graph of this job" : nil
     case .mark: return selected == nil ? "no job is selected" : nil
     case .undo:
+      if batches.contains(where: { !$0.isDone }), pending == nil { return "some of it is still under way" }
       if pending != nil || inverse != nil { return nil }
       return "there is nothing to take back"
     case .zoom:
@@ -55,7 +59,7 @@ extension State {
   private func refusal(of action: JobAction) -> String? {
     if readOnly { return "this console is read-only: it was started with --read-only" }
     guard let first = singleTarget else {
-      return marks.isEmpty ? "no job is selected" : pending.map { _ in waitsReason }
+      return marks.isEmpty ? "no job is selected" : pending.map { _ in waitsReason } ?? refusalOfAll(action)
     }
     guard let job = jobs[first] else { return "the job is gone" }
     if let reason = job.actions.refusals[action] {
@@ -65,6 +69,13 @@ extension State {
       return "the runner \(runner.runner) is read-only in the configuration"
     }
     return pending == nil ? nil : waitsReason
+  }
+
+  /// Where none of the marked jobs allows it there is nothing to plan; where one does, the plan says why the others do not.
+  private func refusalOfAll(_ action: JobAction) -> String? {
+    let reasons = marks.compactMap { jobs[$0]?.actions.refusals[action] }
+    guard reasons.count == marks.count, let first = reasons.min() else { return nil }
+    return "cannot \(action.rawValue) any of the \(marks.count) marked: \(first)"
   }
 
   /// The job that an action is for; nil where it is for none, or for several.

@@ -19,6 +19,15 @@ extension Column {
     case .lag: figures.watermarkLag.map(Compact.duration)
     case .ckpt: Column.checkpoint(job)
     case .rst: figures.restarts.map(Compact.number)
+    case .engine: job.runnerType.rawValue
+    case .type: job.type.rawValue
+    case .id: Cut.short(job.id)
+    case .backlog: figures.backlogRecords.map(Compact.number)
+    case .fails: figures.checkpointFailures.map(Compact.number)
+    case .saves: String(job.savepoints)
+    case .cpu: figures.cpu.map(Compact.percent)
+    case .heap: figures.heapUsed.map(Compact.percent)
+    case .gc: figures.gcShare.map(Compact.percent)
     case .why: Cut.short(why(job, now: now))
     }
   }
@@ -54,6 +63,8 @@ extension Column {
     case .state: Grade(job).role
     case .backpr: Column.role(job.metrics.backpressure, warn: 0.1, high: 0.5)
     case .busy: Column.role(job.metrics.busy, warn: 0.8, high: 0.95)
+    case .heap: Column.role(job.metrics.heapUsed, warn: 0.8, high: 0.95)
+    case .gc: Column.role(job.metrics.gcShare, warn: 0.1, high: 0.3)
     case .why: Grade(job).role
     default: job.state.isTerminal ? .stateEnded : .text
     }

@@ -1,6 +1,7 @@
 /// A column of the jobs table.
 package enum Column: String, Sendable, Hashable, CaseIterable {
-  case runner, job, state, up, par, input = "in", output = "out", busy, backpr, lag, ckpt, rst, why
+  case runner, engine, job, type, id, state, up, par, input = "in", output = "out", backlog, busy, backpr, lag, ckpt
+  case fails, saves, rst, cpu, heap, gc, why
 
   package var title: String {
     switch self {
@@ -10,9 +11,37 @@ package enum Column: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// One line for the list of columns.
+  var meaning: String {
+    switch self {
+    case .runner: "the configured runner"
+    case .engine: "Flink, Spark, Dataflow, direct"
+    case .job: "the job's name"
+    case .type: "streaming or batch"
+    case .id: "the id that commands take"
+    case .state: "RUNNING, FAILED and so on"
+    case .up: "how long it runs, or ran"
+    case .par: "parallelism"
+    case .input: "records a second at its sources"
+    case .output: "records a second at its sinks"
+    case .backlog: "records that wait in its sources"
+    case .busy: "share of time of the busiest subtask"
+    case .backpr: "share of time held back"
+    case .lag: "event time behind the clock"
+    case .ckpt: "last checkpoint"
+    case .fails: "failed checkpoints"
+    case .saves: "savepoints"
+    case .rst: "restarts"
+    case .cpu: "share of its processors"
+    case .heap: "heap of the fullest process"
+    case .gc: "time spent in garbage collection"
+    case .why: "the reason in words"
+    }
+  }
+
   var isNumeric: Bool {
     switch self {
-    case .runner, .job, .state, .why: false
+    case .runner, .engine, .job, .type, .id, .state, .why: false
     default: true
     }
   }
@@ -22,11 +51,14 @@ package enum Column: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .runner, .state: 10
     case .job: 14
+    case .id: 16
     case .why: 20
-    case .ckpt: 7
+    case .type: 9
+    case .engine: 8
+    case .ckpt, .backlog: 7
     case .lag, .backpr: 6
-    case .up, .input, .output: 5
-    case .busy, .par, .rst: 4
+    case .up, .input, .output, .fails, .saves: 5
+    case .busy, .par, .rst, .cpu, .heap, .gc: 4
     }
   }
 
@@ -45,4 +77,6 @@ package enum Column: String, Sendable, Hashable, CaseIterable {
     .job, .state, .why, .lag, .backpr, .runner, .input, .busy, .up, .par, .ckpt, .rst, .output,
   ]
 
+  /// Columns that stay away until somebody asks for them.
+  static let extras: [Column] = [.engine, .type, .id, .backlog, .fails, .saves, .cpu, .heap, .gc]
 }

@@ -13,11 +13,14 @@ extension JobList {
     for id in removed { remove(id, &touched) }
     var arriving = Set<Int>()
     var isShownAnew = false
+    let isFirst = slotOfID.isEmpty
     for job in changed {
       let (slot, fate) = put(job, watched, now: now)
       if fate == .moved { arriving.insert(slot) }
       if fate == .shownAnew { isShownAnew = true }
     }
+    // What was there when we came is no news.
+    if isFirst { notable = [:] }
     if !touched.isEmpty || !arriving.isEmpty {
       reorder(touched: touched.union(arriving), arriving: arriving)
     } else if isShownAnew {
@@ -38,7 +41,7 @@ extension JobList {
     count(slots[slot].name, -1)
     counts[Grade(slots[slot]).rawValue] -= 1
     passes[slot] = false
-    recent[id] = nil
+    (recent[id], notable[id]) = (nil, nil)
     free.append(slot)
     touched.insert(slot)
   }
@@ -49,6 +52,7 @@ extension JobList {
     counts[Grade(job).rawValue] += 1
     guard let slot = slotOfID[job.id] else {
       count(job.name, 1)
+      notable[job.id] = Notable(kind: .arrived, at: now)
       return (add(job, passes), .moved)
     }
     if slots[slot].name != job.name {
@@ -56,6 +60,7 @@ extension JobList {
       count(job.name, 1)
     }
     counts[Grade(slots[slot]).rawValue] -= 1
+    if slots[slot].state != job.state { notable[job.id] = Notable(kind: .changedState, at: now) }
     if watched.contains(slot) { recent[job.id] = Change(before: slots[slot], at: now) }
     let key = sort.isSameKey(slots[slot], job) ? keys[slot] : sort.key(of: job)
     slots[slot] = job
@@ -130,10 +135,13 @@ extension JobList {
 
   /// Forgets changes whose marks have faded.
   mutating func fade(now: Date) {
+    if !notable.isEmpty { notable = notable.filter { now.timeIntervalSince($0.value.at) < JobList.notableSeconds } }
     guard !recent.isEmpty else { return }
     recent = recent.filter { now.timeIntervalSince($0.value.at) < JobList.fadeSeconds }
   }
 
   /// How long a changed cell is marked.
   static let fadeSeconds = 2.0
+  /// How long a job that has come, or is in another state, is marked.
+  static let notableSeconds = 10.0
 }

@@ -20,6 +20,8 @@ package struct JobList: Sendable {
   private var worstID: String?
   /// How many jobs bear a name.
   var namesakes: [String: Int] = [:]
+  /// Jobs that have come, or changed their state, a moment ago.
+  var notable: [String: Notable] = [:]
   /// What a job was before its last change, for the marks of changed cells.
   var recent: [String: Change] = [:]
 
@@ -28,6 +30,14 @@ package struct JobList: Sendable {
 
   struct Change: Sendable {
     var before: Job
+    var at: Date
+  }
+
+  /// What is marked for longer than a changed figure.
+  struct Notable: Sendable {
+    enum Kind: Sendable { case arrived, changedState }
+
+    var kind: Kind
     var at: Date
   }
 
@@ -51,6 +61,9 @@ package struct JobList: Sendable {
 
   /// Whether a name stands for one job only.
   func isAlone(_ job: Job) -> Bool { namesakes[Cut.short(job.name, 64), default: 0] <= 1 }
+
+  /// How many marks will fade.
+  var fading: Int { recent.count + notable.count }
 
   package var count: Int { slotOfID.count }
   package var shownCount: Int { shown.count }

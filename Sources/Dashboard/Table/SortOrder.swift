@@ -76,7 +76,13 @@ extension Column {
     case .lag: job.metrics.watermarkLag
     case .ckpt: job.metrics.checkpointAge
     case .rst: job.metrics.restarts
-    case .runner, .job, .state, .why: nil
+    case .backlog: job.metrics.backlogRecords
+    case .fails: job.metrics.checkpointFailures
+    case .saves: Double(job.savepoints)
+    case .cpu: job.metrics.cpu
+    case .heap: job.metrics.heapUsed
+    case .gc: job.metrics.gcShare
+    case .runner, .engine, .job, .type, .id, .state, .why: nil
     }
   }
 
@@ -84,6 +90,9 @@ extension Column {
     switch self {
     case .runner: job.runner
     case .state: job.state.rawValue
+    case .engine: job.runnerType.rawValue
+    case .type: job.type.rawValue
+    case .id: job.id
     // A job without a reason comes after those that have one.
     case .why: job.diagnostics.isEmpty ? "\u{10FFFF}" : Cut.short(job.diagnostics, 128)
     default: ""

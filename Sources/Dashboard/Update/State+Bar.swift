@@ -46,9 +46,7 @@ extension State {
     self.bar = bar
     switch bar.kind {
     case .filter: setFilter(bar.line.text)
-    case .command:
-      let problem = commandProblem(bar.line.text)
-      self.bar?.problem = problem
+    case .command: commandChanged(bar.line.text)
     case .scale:
       let problem = scaleProblem(bar.line.text, bar.targets)
       self.bar?.problem = problem
@@ -92,7 +90,7 @@ extension State {
     var lines = histories[kind] ?? []
     lines.removeAll { $0 == text }
     lines.append(text)
-    histories[kind] = Array(lines.suffix(200))
+    histories[kind] = Array(lines.suffix(Session.longestHistory))
   }
 
   private mutating func recall(_ earlier: Bool) {
@@ -110,13 +108,27 @@ extension State {
   }
 
   private mutating func complete() {
-    guard var bar, bar.kind == .command else { return }
-    var completion = bar.completion ?? Completion(bar.line.textBeforeCursor, self)
+    guard var bar, bar.kind == .command || bar.kind == .filter else { return }
+    let text = bar.line.textBeforeCursor
+    var completion = bar.completion ?? (bar.kind == .filter ? Completion(filter: text, self) : Completion(text, self))
     guard !completion.candidates.isEmpty else { return }
     completion.next()
     bar.line.set(completion.line)
     bar.completion = completion
-    bar.problem = commandProblem(bar.line.text)
     self.bar = bar
+    if bar.kind == .filter { setFilter(bar.line.text) } else { commandChanged(bar.line.text) }
+  }
+
+  /// What a command would come to as it stands.
+  private mutating func commandChanged(_ text: String) {
+    let problem = commandProblem(text)
+    var count: Int?
+    if text.hasPrefix("mark ") || text.hasPrefix("unmark "),
+      case .success(.mark(let filter, _)) = CommandParser(state: self).parse(text)
+    {
+      count = found(by: filter).count
+    }
+    self.bar?.problem = problem
+    self.bar?.count = count
   }
 }

@@ -6,6 +6,7 @@ extension State {
   /// Does what a key stands for, or says why that cannot be done now.
   mutating func perform(_ intent: Intent) -> [Effect] {
     if let effects = choose(intent) { return effects }
+    if chooseColumn(intent) { return [] }
     if let reason = disabled(intent) {
       say(reason, .info)
       return []
@@ -20,8 +21,13 @@ extension State {
       isZoomed.toggle()
       if !isZoomed, !Layout(self).hasPanes { focus = .table }
       keepInSight()
-    case .mark, .markAll, .invertMarks, .clearMarks: mark(intent)
-    case .sortNext, .sortPrevious, .reverse, .worstFirst: sort(intent)
+    case .mark, .markRange, .markAll, .invertMarks, .clearMarks: mark(intent)
+    case .markFilter: bar = Bar(.command, "mark ")
+    case .sortNext, .sortPrevious, .reverse, .worstFirst, .sortHere: sort(intent)
+    case .columnLeft: moveColumn(-1)
+    case .columnRight: moveColumn(1)
+    case .wide: toggleWide()
+    case .columns: dialog = .columns(ColumnPicker(columns))
     case .scope: timeline.isFleet.toggle()
     case .open: openSelected()
     case .overview: go(.overview)
@@ -83,37 +89,6 @@ extension State {
     }
   }
 
-  private mutating func mark(_ intent: Intent) {
-    let shown = jobs.shownIDs
-    switch intent {
-    case .mark:
-      guard let selected else { return }
-      if marks.remove(selected) == nil { marks.insert(selected) }
-      byHand { $0.move(by: 1) }
-    case .markAll: marks.formUnion(shown)
-    case .invertMarks: marks.formSymmetricDifference(shown)
-    default: marks = []
-    }
-  }
-
-  private mutating func sort(_ intent: Intent) {
-    var sort = jobs.sort
-    let stops: [Column?] = [nil] + Column.allCases
-    let index = stops.firstIndex(of: sort.column) ?? 0
-    switch intent {
-    case .sortNext: sort = SortOrder(column: stops[(index + 1) % stops.count])
-    case .sortPrevious: sort = SortOrder(column: stops[(index + stops.count - 1) % stops.count])
-    case .reverse: sort.isReversed.toggle()
-    default: sort = .worstFirst
-    }
-    setSort(sort)
-  }
-
-  mutating func setSort(_ sort: SortOrder) {
-    jobs.setSort(sort)
-    keepInSight()
-  }
-
   /// Leaves one thing at a time, the nearest first.
   private mutating func back() {
     if help != nil {
@@ -138,6 +113,8 @@ extension State {
       keepInSight()
     } else if focus != .table {
       focus = .table
+    } else if column != nil {
+      column = nil
     } else if !jobs.filter.text.isEmpty {
       setFilter("")
     }

@@ -30,6 +30,11 @@ extension State {
   }
 
   private mutating func press(_ mouse: Mouse, _ layout: Layout) -> [Effect] {
+    if layout.head.contains(x: mouse.x, y: mouse.y) {
+      let places = TableLayout(self, area: layout.body).places
+      column = places.first { (0...$0.width).contains(mouse.x - $0.x) }?.column
+      return column == nil ? [] : perform(.sortHere)
+    }
     guard let pane = pane(mouse, layout) else { return [] }
     focus = pane
     guard pane == .table else { return [] }

@@ -151,6 +151,7 @@ extension State {
     if !isRead { wake = now.addingTimeInterval(State.unseenSeconds) }
     if let due = schedule.nextDue(newOnly: !isRead) { wake = min(wake, due) }
     if let pending { wake = min(wake, pending.leavesAt) }
+    if let keepAt { wake = min(wake, keepAt) }
     if selectionRestsAt > now { wake = min(wake, selectionRestsAt) }
     return max(wake, now.addingTimeInterval(0.02))
   }

@@ -23,7 +23,7 @@ extension State {
       details.top = min(State.scrolled(min(details.top, end), intent, page: max(1, height - 4)), end)
     case .help: scrollHelp(intent, page: max(1, height - 8))
     case .plan, .results, .text: scrollDialog(intent)
-    case .bar, .themes: break
+    case .bar, .themes, .columns: break
     }
   }
 
@@ -47,7 +47,7 @@ extension State {
       dialog = .plan(plan)
     case .results(let batch, let top): dialog = .results(batch: batch, top: scrolled(top))
     case .text(let title, let text, let top): dialog = .text(title: title, text: text, top: scrolled(top))
-    case .quit, .themes, nil: break
+    case .quit, .themes, .columns, nil: break
     }
   }
 

@@ -8,10 +8,11 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.now = max(state.now, now)
     let effects = state.take(input)
     state.schedule.rouse(state.pace)
+    state.noteSession()
     return effects + state.ask()
   case .tick(let now):
     state.now = max(state.now, now)
-    return state.tick() + state.ask()
+    return state.tick() + state.keepSession() + state.ask()
   case .awake(let now):
     state.now = max(state.now, now)
     state.refresh()
@@ -77,11 +78,11 @@ extension State {
   package var message: Message? { messages.last { $0.kind == .failure } ?? messages.last }
 
   mutating func tick() -> [Effect] {
-    let (marks, count) = (jobs.recent.count, messages.count)
+    let (marks, count) = (jobs.fading, messages.count)
     jobs.fade(now: now)
     pulses.sample(jobs, now: now)
     messages.removeAll { $0.kind != .failure && now.timeIntervalSince($0.at) > $0.lifetime }
-    if jobs.recent.count != marks || messages.count != count || pending != nil || log.stamps == .relative { news += 1 }
+    if jobs.fading != marks || messages.count != count || pending != nil || log.stamps == .relative { news += 1 }
     guard let pending, now >= pending.leavesAt else { return [] }
     return send(pending.plan)
   }

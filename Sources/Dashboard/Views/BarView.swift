@@ -12,8 +12,10 @@ enum BarView {
     let room = max(1, area.right - x - 1 - (noteWidth > 0 ? noteWidth + 2 : 0))
     let (text, cursor) = bar.line.visible(width: room)
     let end = canvas.write(text, x: x, y: area.y, role: bar.line.isOffered ? .dim : .input, limit: room)
-    if bar.kind == .command, bar.completion == nil, bar.line.textBeforeCursor == bar.line.text, !bar.line.isEmpty {
-      let ghost = Completion.ghost(bar.line.text, state)
+    if bar.kind == .command || bar.kind == .filter, bar.completion == nil, bar.line.textBeforeCursor == bar.line.text,
+      !bar.line.isEmpty
+    {
+      let ghost = Completion.ghost(bar, state)
       canvas.write(Cut.fit(ghost, max(0, x + room - end)), x: end, y: area.y, role: .dim)
     }
     if let note, noteWidth > 0 {
@@ -63,13 +65,21 @@ enum BarView {
   private static func note(_ bar: Bar, _ state: State) -> Span? {
     if bar.waiting != nil { return Span("thinking \(Glyphs.ellipsis) Esc stops", .stateBusy) }
     switch bar.kind {
-    case .filter: return Span("\(state.jobs.shownCount) of \(state.jobs.count)", .dim)
+    case .filter:
+      let place = place(bar).map { $0 + "   " } ?? ""
+      return Span(place + "\(state.jobs.shownCount) of \(state.jobs.count)", .dim)
     case .command:
-      guard let completion = bar.completion, let index = completion.index else { return nil }
-      return Span("\(index + 1) of \(completion.candidates.count)", .dim)
+      if let count = bar.count { return Span("\(count) of \(state.jobs.count)", .dim) }
+      return place(bar).map { Span($0, .dim) }
     case .scale: return Span(Scaling.usage, .dim)
     case .log(let kind): return Span(state.logCount(kind), .dim)
     case .ask: return nil
     }
+  }
+
+  /// Which of the candidates stands in the line.
+  private static func place(_ bar: Bar) -> String? {
+    guard let completion = bar.completion, let index = completion.index else { return nil }
+    return "\(index + 1) of \(completion.candidates.count)"
   }
 }

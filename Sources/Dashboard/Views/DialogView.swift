@@ -40,6 +40,7 @@ enum DialogView {
         footer: [StyledLine("\(state.keymap.key(for: .back, in: .text)) closes", .hint)])
     case .quit: return Content(title: "quit?", lines: quitLines, top: 0, footer: [quitFooter(state.keymap)])
     case .themes(let picker): return ThemeListView.content(picker, state)
+    case .columns(let picker): return ColumnListView.content(picker, state)
     case nil: return nil
     }
   }

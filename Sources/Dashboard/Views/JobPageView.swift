@@ -48,7 +48,7 @@ enum JobPageView {
         Span("\(job.runner) · \(job.runnerType.rawValue) · \(job.type.rawValue)", .runner), Span(native, .dim),
       ])
     ]
-    let figures = Column.allCases.filter { $0.isNumeric }.compactMap { column in
+    let figures = ColumnSet.standard.shown.filter { $0.isNumeric }.compactMap { column in
       column.text(job, now: state.now).map { "\(column.title.lowercased()) \($0)" }
     }
     lines += StyledLine.wrapped(figures.joined(separator: "   "), width: width, limit: 3)

@@ -10,6 +10,8 @@ enum MessageLine {
   static func lines(_ state: State, rows: Int) -> [StyledLine] {
     if let pending = state.pending { return [countdown(pending, state)] }
     if let message = state.message, message.kind == .failure { return said(message, state, rows) }
+    // Why a key does nothing must be read now; what is under way is still so in a moment.
+    if let message = state.message, state.now.timeIntervalSince(message.at) < 4 { return said(message, state, rows) }
     if let running = running(state) { return [running] }
     if let message = state.message { return said(message, state, rows) }
     return rows > 1 ? reason(state) : []

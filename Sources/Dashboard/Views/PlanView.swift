@@ -19,7 +19,7 @@ enum PlanView {
     if plan.steps.count == 1, let step = plan.steps.first {
       lines += single(step, state, width)
     } else {
-      lines += many(plan, state, width)
+      lines += many(plan, state, width, slots: state.slotChecks(dialog))
     }
     return lines + commands(plan, width)
   }
@@ -73,7 +73,7 @@ enum PlanView {
   }
 
   /// A line for each job, the refused ones with their reason.
-  private static func many(_ plan: Plan, _ state: State, _ width: Int) -> [StyledLine] {
+  private static func many(_ plan: Plan, _ state: State, _ width: Int, slots: [SlotCheck]) -> [StyledLine] {
     let ready = plan.steps.count { if case .ready = $0.preview { true } else { false } }
     let refused = plan.steps.count - ready
     let isOrdered = !WriteBatch.isIndependent(plan)
@@ -85,6 +85,11 @@ enum PlanView {
     ]
     let name = min(28, max(12, width / 3))
     for step in plan.steps { lines += row(step, name, width) }
+    for (index, check) in slots.enumerated() {
+      lines += StyledLine.wrapped(
+        check.text, width: width, role: check.missing > 0 ? .danger : .text,
+        prefix: (index == 0 ? "slots" : "").padded(12), limit: 2)
+    }
     let interruptions = interruptions(plan)
     if !interruptions.isEmpty {
       lines += StyledLine.wrapped(

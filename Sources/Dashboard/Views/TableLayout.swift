@@ -10,44 +10,64 @@ struct TableLayout: Sendable, Hashable {
   }
 
   private(set) var places: [Place] = []
+  /// Columns of a wide table beyond the left and the right edge.
+  private(set) var before = 0
+  private(set) var after = 0
   /// Selection bar, health, mark, and a space.
   static let gutter = 4
 
+  private let set: ColumnSet
+  private let area: Rect
+  private let longestJob: Int
+  private let longestRunner: Int
+
   /// By the width and the longest names, so that nothing jumps while the list is scrolled.
-  init(area: Rect, longestJob: Int = 0, longestRunner: Int = 0) {
+  init(
+    area: Rect, longestJob: Int = 0, longestRunner: Int = 0, set: ColumnSet = .standard, cursor: Column? = nil
+  ) {
+    (self.set, self.area, self.longestJob, self.longestRunner) = (set, area, longestJob, longestRunner)
+    if set.isWide { placeAll(cursor) } else { placeFitting() }
+  }
+
+  init(_ state: State, area: Rect) {
+    let runner = state.runners.map { Cut.short($0.runner, 64).columns }.max() ?? 0
+    self.init(
+      area: area, longestJob: state.jobs.longestName, longestRunner: runner, set: state.columns, cursor: state.column)
+  }
+
+  private mutating func placeFitting() {
     let room = area.width - TableLayout.gutter
     var widths: [Column: Int] = [:]
     var used = 0
-    for column in Column.byImportance {
-      let least = TableLayout.least(column, area.width, longestJob)
+    for column in set.byImportance {
+      let least = least(column)
       guard used + least + 1 <= room else { continue }
       widths[column] = least
       used += least + 1
     }
-    spread(room - used, &widths, longestJob, longestRunner)
+    spread(room - used, &widths)
+    put(set.order.compactMap { column in widths[column].map { (column, $0) } })
+  }
+
+  private mutating func put(_ columns: [(Column, Int)]) {
     var x = area.x + TableLayout.gutter
-    for column in Column.allCases {
-      guard let width = widths[column] else { continue }
+    for (column, width) in columns {
       places.append(Place(column: column, x: x, width: width))
       x += width + 1
     }
   }
 
-  init(_ state: State, area: Rect) {
-    let runner = state.runners.map { Cut.short($0.runner, 64).columns }.max() ?? 0
-    self.init(area: area, longestJob: state.jobs.longestName, longestRunner: runner)
-  }
-
   /// Names are whole, as far as the screen is wide, before the last columns have their place.
-  private static func least(_ column: Column, _ width: Int, _ longestJob: Int) -> Int {
+  private func least(_ column: Column) -> Int {
+    if let given = set.widths[column] { return given }
     guard column == .job else { return column.minimum }
-    return max(column.minimum, min(longestJob, width >= 110 ? 22 : width >= 90 ? 18 : 16))
+    return max(column.minimum, min(longestJob, area.width >= 110 ? 22 : area.width >= 90 ? 18 : 16))
   }
 
-  private func spread(_ spare: Int, _ widths: inout [Column: Int], _ longestJob: Int, _ longestRunner: Int) {
+  private func spread(_ spare: Int, _ widths: inout [Column: Int]) {
     var spare = spare
     func give(_ column: Column, upTo most: Int) {
-      guard let width = widths[column] else { return }
+      guard let width = widths[column], set.widths[column] == nil else { return }
       let more = min(spare, max(0, most - width))
       widths[column] = width + more
       spare -= more
@@ -58,5 +78,42 @@ struct TableLayout: Sendable, Hashable {
     give(.job, upTo: min(longestJob, Column.job.maximum))
     give(.why, upTo: .max)
     give(.job, upTo: .max)
+  }
+}
+
+// MARK: - Wide
+
+extension TableLayout {
+  /// JOB stays at the left; the others pass by, so far that the chosen one is seen.
+  private mutating func placeAll(_ cursor: Column?) {
+    let others = set.order.filter { $0 != .job }
+    let sizes = others.map(wide)
+    let name = min(wide(.job), max(10, area.width / 3))
+    let room = area.width - TableLayout.gutter - name - 2
+    var first = 0
+    if let index = cursor.flatMap(others.firstIndex(of:)) {
+      while first < index, sizes[first...index].reduce(0, { $0 + $1 + 1 }) > room { first += 1 }
+    }
+    var chosen: [(Column, Int)] = [(.job, name)]
+    var left = room
+    for index in others.indices.dropFirst(first) where left > 4 {
+      let width = min(sizes[index], left)
+      guard width >= min(sizes[index], others[index].minimum) else { break }
+      chosen.append((others[index], others[index] == .why ? left : width))
+      left -= width + 1
+    }
+    (before, after) = (first, others.count - first - (chosen.count - 1))
+    put(chosen)
+  }
+
+  private func wide(_ column: Column) -> Int {
+    if let given = set.widths[column] { return given }
+    return switch column {
+    case .job: max(column.minimum, min(longestJob, 40))
+    case .runner: max(column.minimum, min(longestRunner, column.maximum))
+    case .id: 28
+    case .why: 60
+    default: column.minimum
+    }
   }
 }

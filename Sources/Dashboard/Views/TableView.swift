@@ -8,7 +8,15 @@ enum TableView {
     var title = "Jobs · " + state.jobs.sort.title
     if !state.jobs.filter.text.isEmpty { title += " · filter " + Cut.short(state.jobs.filter.text, 40) }
     if !state.marks.isEmpty { title += " · \(state.marks.count) marked" }
+    if state.columns.isWide { title += " · wide" + beyond(state) }
     return title
+  }
+
+  /// Columns beyond the edges of a wide table.
+  private static func beyond(_ state: State) -> String {
+    let columns = TableLayout(state, area: Layout(state).body)
+    let left = columns.before > 0 ? " \(Glyphs.arrowLeft)\(columns.before)" : ""
+    return left + (columns.after > 0 ? " \(columns.after)\(Glyphs.arrowRight)" : "")
   }
 
   static func note(_ state: State) -> String {
@@ -48,7 +56,11 @@ enum TableView {
         let arrow = state.jobs.sort.isDescending ? Glyphs.sortedDown : Glyphs.sortedUp
         title = String(title.prefix(max(1, place.width - 1))) + String(arrow)
       }
-      write(title, place, y: area.y, role: .header, isSelected: false, &canvas)
+      let isHere = state.column == place.column
+      if isHere {
+        canvas.fill(Rect(x: place.x, y: area.y, width: place.width, height: 1), role: .header, isSelected: true)
+      }
+      write(title, place, y: area.y, role: .header, isSelected: isHere, &canvas)
     }
   }
 
@@ -64,6 +76,8 @@ enum TableView {
     canvas.write(String(job.mark), x: area.x + 1, y: area.y, role: role, isSelected: isSelected)
     if state.marks.contains(job.id) {
       canvas.write(String(Glyphs.marked), x: area.x + 2, y: area.y, role: .mark, isSelected: isSelected)
+    } else if let kind = state.jobs.notable[job.id]?.kind {
+      canvas.write(kind == .arrived ? "+" : "~", x: area.x + 2, y: area.y, role: .changed, isSelected: isSelected)
     }
     let before = state.jobs.recent[job.id]?.before
     let isOld = job.stale || isSilent(state)

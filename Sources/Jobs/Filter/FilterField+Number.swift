@@ -57,6 +57,18 @@ extension FilterField {
       return value
     }
 
+    /// What may stand behind a comparison: examples, or the units of a number that was begun.
+    func examples(of text: String) -> [String] {
+      let (examples, units): ([String], [String]) =
+        switch unit {
+        case .plain: (["0", "100", "1k", "1M"], ["", "k", "M"])
+        case .share: (["50%", "80%", "95%"], ["%"])
+        case .seconds: (["30s", "1m", "5m", "1h", "1d"], ["s", "m", "h", "d"])
+        }
+      if text.isEmpty { return examples }
+      return text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") } ? units.map { text + $0 } : []
+    }
+
     private var expected: String {
       switch unit {
       case .plain: "a number such as 100, 1k or 2.5M"

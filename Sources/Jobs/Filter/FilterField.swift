@@ -23,15 +23,19 @@ enum FilterField {
       }
     }
 
+    /// All values that there can be; nil where there is no end to them.
+    var known: [String]? {
+      switch self {
+      case .state: JobState.allCases.map(\.rawValue)
+      case .health: Health.allCases.map(\.rawValue)
+      case .type: RunnerType.allCases.map(\.rawValue) + JobType.allCases.map(\.rawValue)
+      case .name, .id, .runner, .why: nil
+      }
+    }
+
     /// Where the values are known, those that pass; one that no job can have is a mistake. Nil where they are not.
     func choices(_ globs: [Glob], term: String) throws(FilterError) -> Set<String>? {
-      let known: [String]
-      switch self {
-      case .state: known = JobState.allCases.map(\.rawValue)
-      case .health: known = Health.allCases.map(\.rawValue)
-      case .type: known = RunnerType.allCases.map(\.rawValue) + JobType.allCases.map(\.rawValue)
-      case .name, .id, .runner, .why: return nil
-      }
+      guard let known else { return nil }
       for glob in globs where !known.contains(where: glob.matches) {
         let near = NearMiss.of(glob.text, in: known).map { "; did you mean \($0.lowercased())?" } ?? ""
         let list = known.map { $0.lowercased() }.joined(separator: ", ")

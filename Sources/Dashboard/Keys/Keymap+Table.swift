@@ -1,0 +1,23 @@
+import Screen
+
+extension Keymap {
+  static let table = [
+    Binding(.columnLeft, [.left, .character("h")], .table, [.jobs], "To the column on the left"),
+    Binding(.columnRight, [.right, .character("l")], .table, [.jobs], "To the column on the right"),
+    Binding(.sortHere, [.character("#")], .table, [.jobs], "Sort by this column; again reverses"),
+    Binding(.sortNext, [.character(">")], .table, [.jobs], "Sort by the next column"),
+    Binding(.sortPrevious, [.character("<")], .table, [.jobs], "Sort by the previous column"),
+    Binding(.reverse, [.character("I")], .table, [.jobs], "Reverse the order"),
+    Binding(.worstFirst, [.character("W")], .table, [.jobs], "Worst first again"),
+    Binding(
+      .wide, [.control("w")], .table, [.jobs], "All columns, beyond the edge too, or only those that have room"),
+    Binding(
+      .columns, [.character("C"), .function(2)], .table, [.jobs], "Columns: show, hide, move, make wider or narrower"),
+    Binding(.toggleColumn, [.character(" ")], .table, [.columns], "Show the column, or hide it"),
+    Binding(.columnEarlier, [.left], .table, [.columns], "Move the column to the left"),
+    Binding(.columnLater, [.right], .table, [.columns], "Move the column to the right"),
+    Binding(.wider, [.character("+")], .table, [.columns], "Make the column wider"),
+    Binding(.narrower, [.character("-")], .table, [.columns], "Make the column narrower"),
+    Binding(.resetColumns, [.character("0")], .table, [.columns], "The columns as they were made"),
+  ]
+}

@@ -1,0 +1,85 @@
+import Dashboard
+import FoundationEssentials
+import Glibc
+import JSON
+import Setup
+
+/// The file in which the console keeps how it was left, below the state folder. It is read at the start, and replaced as a
+/// whole, so that it is never half a file. An actor, because a disk may take its time.
+actor SessionFile {
+  nonisolated let path: String
+  private let folder: String
+  private let server: String
+  /// It could not be written, which was told.
+  private var hasFailed = false
+
+  init(folder: String, server: String) {
+    (self.folder, self.server) = (folder, server)
+    path = folder + "/console.json"
+  }
+
+  /// Where a crash leaves its report, and what that says first. The folder is made now: a crash has no time for it. Where it
+  /// cannot be made the crash says that there is no report.
+  nonisolated func crashReport(_ server: String, _ environment: [String: String]) -> (path: String, about: String) {
+    makeFolder()
+    let about = """
+      beamtop \(Version.number) crashed
+      server:     \(Secrets.masked(server))
+      terminal:   \(environment["TERM"] ?? "")
+      """
+    return (folder + "/crash.txt", about)
+  }
+
+  private nonisolated func makeFolder() {
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
+  /// No such file is so large; what is larger is not ours.
+  private static let largest = 1 << 20
+
+  /// How it was left, and what is wrong with the file; nil where there is none, or none that can be read.
+  nonisolated func read() -> (session: Session?, faults: [String]) {
+    guard access(path, F_OK) == 0 else { return (nil, []) }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= SessionFile.largest else {
+      return (nil, ["\(path) is no file of ours; the console starts afresh"])
+    }
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      return (nil, ["\(path) cannot be read; the console starts afresh"])
+    }
+    var faults: [String] = []
+    let session = Session(text: text, server: server, faults: &faults)
+    return (session, faults.map { "\(path): \($0)" })
+  }
+
+  /// Returns what went wrong, once.
+  func write(_ session: Session) -> String? {
+    do {
+      try replace(by: session)
+      hasFailed = false
+      return nil
+    } catch {
+      defer { hasFailed = true }
+      return hasFailed ? nil : "what the next start goes on with was not written: \(error)"
+    }
+  }
+
+  private func replace(by session: Session) throws {
+    // Where it could not be made, the next line says why.
+    makeFolder()
+    // Another console may have written meanwhile, for another server.
+    let text = session.text(for: server, over: try? String(contentsOfFile: path, encoding: .utf8))
+    let draft = "\(path).\(getpid())"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw JournalFile.Failure("open", draft) }
+    let code = WholeWrite.text(text, to: descriptor)
+    let synced = code == 0 ? fsync(descriptor) : 0
+    close(descriptor)
+    guard code == 0, synced == 0, rename(draft, path) == 0 else {
+      let failure = JournalFile.Failure("write", draft, code == 0 ? errno : code)
+      unlink(draft)
+      throw failure
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import BeamMCPClient
+import FoundationEssentials
+import Jobs
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct SlotCheckTests {
+  private func planned(_ text: String, free: Int = 6) throws -> Console {
+    var console = Console.running(width: 100, height: 30)
+    var runners = Sample.runners
+    runners[0].slots?.free = free
+    console.press(.control("r"))
+    console.answerAll(runners: runners)
+    console.press(.character("F"))
+    console.type("runner:flink-prod")
+    console.press(.enter, .character("s"))
+    console.type(text)
+    console.press(.enter)
+    try console.answerPlan()
+    return console
+  }
+
+  @Test func `Slots are counted over all steps of a plan: each by itself would fit`() throws {
+    let console = try planned("+3")
+    guard case .plan(let plan)? = console.state.dialog else {
+      Issue.record("no plan")
+      return
+    }
+    #expect(console.state.slotChecks(plan) == [SlotCheck(runner: "flink-prod", wanted: 9, free: 6)])
+    #expect(console.screen.contains("flink-prod: 9 more, 6 free; 3 too few"))
+    #expect(try Golden.difference(console.canvas, from: "plan-slots") == nil)
+  }
+
+  @Test func `What fits is said to fit, and what is given back is counted`() throws {
+    #expect(try planned("+3", free: 9).screen.contains("flink-prod: 9 more, 9 free; fits"))
+    #expect(try planned("-1").screen.contains("flink-prod: 3 given back, 6 free"))
+  }
+
+  @Test func `A job that has ended holds none, so that its restart takes all of them`() throws {
+    var console = Console.running(width: 100, height: 30)
+    console.press(.character(":"))
+    console.type("restart import-2026 export-2026")
+    console.press(.enter)
+    try console.answerPlan()
+    guard case .plan(var plan)? = console.state.dialog, let steps = plan.plan?.steps else {
+      Issue.record("no plan")
+      return
+    }
+    plan.plan?.steps = steps.map { step in
+      var step = step
+      step.runner = "direct"
+      return step
+    }
+    #expect(console.state.slotChecks(plan) == [SlotCheck(runner: "direct", wanted: 2, free: 6)])
+  }
+}

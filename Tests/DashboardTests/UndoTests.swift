@@ -1,0 +1,66 @@
+import BeamMCPClient
+import FoundationEssentials
+import JSON
+import Jobs
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct UndoTests {
+  private func confirmed(_ key: Key, undo seconds: Double) throws -> Console {
+    var console = Console.running()
+    console.state.undoSeconds = seconds
+    console.press(key)
+    try console.answerPlan()
+    console.press(.character("y"))
+    return console
+  }
+
+  @Test func `The time in which it can be taken back is the operator's to choose, and counts down`() throws {
+    var console = try confirmed(.character("c"), undo: 10)
+    #expect(console.screen.contains("in 10 s: "))
+    console.pass(7)
+    #expect(console.screen.contains("in 3 s: ") && console.screen.contains("u or Esc takes it back"))
+    #expect(console.performed.isEmpty)
+    console.pass(3.1)
+    #expect(console.performed.count == 1)
+  }
+
+  @Test func `Zero sends it at once`() throws {
+    #expect(try confirmed(.character("c"), undo: 0).performed.count == 1)
+  }
+
+  private func requests(_ console: Console) -> [RequestID] {
+    console.asked.compactMap { if case .perform(_, let request) = $0 { request } else { nil } }
+  }
+
+  @Test func `After a cancellation with a savepoint the restart from that savepoint is offered`() throws {
+    var console = try confirmed(.character("c"), undo: 0)
+    console.send(
+      .performed(
+        requests(console)[0], .success(["state": "CANCELED", "savepoint_path": "s3://sp/9"]), at: console.now))
+    #expect(console.screen.contains("restart from its savepoint: u"))
+    console.press(.character("u"))
+    #expect(console.lastPlan == [.restart(Sample.jobs[0].id, from: "s3://sp/9")])
+  }
+
+  @Test func `Results of many offer to take all of it back, once all of it is done`() throws {
+    var console = Console.running(width: 110)
+    console.state.undoSeconds = 0
+    console.press(.character(" "), .down, .character(" "), .character("s"))
+    console.type("12")
+    console.press(.enter)
+    try console.answerPlan()
+    console.press(.character("y"))
+    let sent = requests(console)
+    console.send(.performed(sent[0], .success(["previous": 8, "parallelism": 12]), at: console.now))
+    console.press(.character("u"))
+    #expect(console.screen.contains("some of it is still under way"))
+    console.send(.performed(sent[1], .success(["previous": 4, "parallelism": 12]), at: console.now))
+    #expect(console.screen.contains("u take all of it back"))
+    console.press(.character("u"))
+    #expect(console.lastPlan?.count == 2)
+    #expect(Set(console.lastPlan?.compactMap { $0.arguments["parallelism"]?.int } ?? []) == [8, 4])
+  }
+}
