@@ -15,7 +15,7 @@ def beamtop():
     """The program under test: BEAMTOP_PROGRAM, else the newest that was built."""
     named = os.environ.get("BEAMTOP_PROGRAM")
     if named:
-        return named
+        return str(pathlib.Path(named).resolve())  # the shell stands elsewhere
     built = [path for path in (ROOT / ".build/debug/beamtop", ROOT / ".build/release/beamtop") if path.exists()]
     if not built:
         raise SystemExit("build beamtop first: swift build")

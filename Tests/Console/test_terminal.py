@@ -71,8 +71,10 @@ class Demo(unittest.TestCase):
         terminal.wait("A report lies in", "crash.txt", f"left with {128 + signal.SIGSEGV}")
         file = terminal.home / ".local/state/beamtop/crash.txt"
         report = file.read_text()
-        for line in ("beamtop ", "server:     demo", "SIGSEGV", "where (addr2line", "beamtop(+0x"):
+        for line in ("beamtop ", "server:     demo", "SIGSEGV", "where (addr2line"):
             self.assertIn(line, report)
+        # The one-file program is not moved by the loader and has no tables to unwind by: its one place is an address.
+        self.assertRegex(report, r"beamtop(\(\+|\[)0x")
         self.assertEqual(file.stat().st_mode & 0o777, 0o600)
 
     def test_the_next_start_goes_on_where_the_last_one_ended(self):
