@@ -73,6 +73,8 @@ final class Console {
       keymap: keymap, serverName: connection.name, readOnly: arguments.readOnly,
       feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse, file: arguments.log)
     if let seconds = hands.undoSeconds { state.undoSeconds = seconds }
+    // What is changed from now on is a change, however soon.
+    for file in [keys.file, look.file(look.name)] { _ = watch.changed(file) }
     let (left, faults) = session.read()
     for fault in faults { inbox.put(Event.notice(fault, isError: true)) }
     // A log file is looked at for itself.

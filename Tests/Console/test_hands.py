@@ -72,7 +72,6 @@ class Hands(unittest.TestCase):
     def test_keys_that_change_on_the_disk_are_taken_up_and_mistakes_leave_them(self):
         terminal = self.open()
         terminal.wait("s scale")
-        time.sleep(2.5)
         self.write(terminal, "keys.json5", '{ keys: { scale: "Y" } }')
         terminal.wait("Y scale")
         self.write(terminal, "keys.json5", '{ keys: { scale: "c" } }')
