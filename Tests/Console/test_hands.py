@@ -7,6 +7,7 @@ import select
 import signal
 import struct
 import subprocess
+import tempfile
 import termios
 import time
 import unittest
@@ -115,9 +116,11 @@ class Hands(unittest.TestCase):
         self.assertIn("48;5;", self.colours(terminal))
 
     def test_the_terminal_is_asked_and_its_answer_changes_the_theme(self):
+        home = tempfile.TemporaryDirectory()
+        self.addCleanup(home.cleanup)
         pid, end = pty.fork()
         if pid == 0:
-            environment = {"HOME": "/nowhere", "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+            environment = {"HOME": home.name, "PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8"}
             os.execve(console.beamtop(), ["beamtop", "--demo", "--paused"], environment)
         self.addCleanup(lambda: (os.kill(pid, signal.SIGTERM), os.waitpid(pid, 0), os.close(end)))
         fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 120, 0, 0))
