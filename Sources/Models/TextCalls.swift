@@ -10,9 +10,14 @@ package struct TextCalls: Sendable, Hashable {
   /// The form that they were found in.
   package var form: String
 
+  /// A call stands within so many bytes, and begins at one of so many brackets or tags: what a runaway model babbles behind them is not
+  /// looked through.
+  private static let limit = 16 << 10
+  private static let openings = 64
+
   /// - Parameter tools: The names of the tools.
   package static func found(in text: String, tools: Set<String>) -> TextCalls? {
-    let text = String(text.prefix(64 << 10))
+    let text = String(Substring(text.utf8.prefix(limit)))
     let readers: [(String, (String, Set<String>) -> [Written])] = [
       ("tags", tagged), ("marker", marked), ("brackets", bracketed), ("fence", fenced), ("object", bare),
       ("ReAct", react),
@@ -36,7 +41,8 @@ package struct TextCalls: Sendable, Hashable {
   private static func tagged(_ text: String, _ tools: Set<String>) -> [Written] {
     var found: [Written] = []
     var rest = text[...]
-    while let start = rest.place(of: "<tool_call>") ?? rest.place(of: "<function_call>") {
+    for _ in 0..<openings {
+      guard let start = rest.place(of: "<tool_call>") ?? rest.place(of: "<function_call>") else { break }
       var reader = LenientJSON(Array(rest[start.upperBound...].utf8))
       if let call = reader.value().flatMap(call) { found.append(call) }
       rest = rest[start.upperBound...]
@@ -64,7 +70,8 @@ package struct TextCalls: Sendable, Hashable {
   /// The first object in the text that names a tool, or several side by side.
   private static func bare(_ text: String, _ tools: Set<String>) -> [Written] {
     var rest = text[...]
-    while let start = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) {
+    for _ in 0..<openings {
+      guard let start = rest.utf8.firstIndex(where: { "{[".utf8.contains($0) }) else { break }
       let found = values(in: rest[start...]).filter { tools.contains($0.name) }
       if !found.isEmpty { return found }
       rest = rest[rest.utf8.index(after: start)...]

@@ -129,6 +129,18 @@ struct ModelLoopTests {
     #expect(babble.calls.isEmpty && babble.source == .grammar)
   }
 
+  @Test(arguments: [
+    "{", "[", "[\"", "{\"a\":", "<tool_call>", "Action: scale_job\n", "```\n{", "[scale_job(", "<think>",
+  ])
+  func `babble of any length costs next to nothing`(_ piece: String) async {
+    let clock = ContinuousClock()
+    let time = await clock.measure {
+      _ = await read(Self.unknown, .always(.saying(String(repeating: piece, count: 100_000))))
+    }
+    // Without the bounds it is minutes.
+    #expect(time < .seconds(5))
+  }
+
   @Test func `a model that cannot be reached leaves the grammar's answer, with the reason`() async {
     let meaning = await read(Self.unknown, ScriptedModel([.failure(.unreachable("connection refused"))]))
     let said = meaning.clarify ?? meaning.refuse ?? ""

@@ -14,13 +14,14 @@ import json
 import os
 import pathlib
 import shutil
-import signal
 import subprocess
 import sys
 import tarfile
 import time
 import urllib.request
 import zipfile
+
+from processes import Processes
 
 HERE = pathlib.Path(__file__).resolve().parent
 CACHE = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "beamtop-lab"
@@ -83,12 +84,11 @@ def jar(version):
     print(target)
 
 
-class Cluster:
+class Cluster(Processes):
     def __init__(self, version, port):
         self.version, self.port = version, port
-        self.work = pathlib.Path(f"/tmp/beamtop-flink-{version}-{port}")
+        super().__init__(f"/tmp/beamtop-flink-{version}-{port}")
         self.url = f"http://127.0.0.1:{port}"
-        self.children = []
 
     def settings(self, slots, scheduler, extra):
         heap = 512
@@ -141,38 +141,13 @@ class Cluster:
     def launch(self, role, heap, main, *words):
         log = self.work / "log" / role
         command = ["java", f"-Xms{heap}m", f"-Xmx{heap}m", "-XX:+UseG1GC", "-XX:MaxDirectMemorySize=256m",
-                   f"-Dbeamtop.lab={self.work}", f"-Dlog.file={log}/{role}.log",
+                   self.mark, f"-Dlog.file={log}/{role}.log",
                    f"-Dlog4j.configurationFile=file:{self.work}/conf/log4j.properties"]
         command += [f"--add-opens={name}=ALL-UNNAMED" for name in OPENED]
         command += [f"--add-exports={name}=ALL-UNNAMED" for name in EXPORTED]
         command += ["-cp", class_path(self.version), main, "--configDir", f"{self.work}/conf", *words]
-        environment = dict(os.environ, FLINK_CONF_DIR=f"{self.work}/conf", FLINK_LIB_DIR=str(library(self.version)))
-        with open(log / f"{role}.out", "wb") as out:
-            child = subprocess.Popen(command, stdout=out, stderr=out, stdin=subprocess.DEVNULL, env=environment,
-                                     start_new_session=True)
-        self.children.append(child)
-        (self.work / f"{role}.pid").write_text(str(child.pid))
-
-    def pids(self):
-        """The processes of this work folder that still live: a recycled id is told by its command line."""
-        found = []
-        for file in sorted(self.work.glob("*.pid")):
-            try:
-                words = pathlib.Path(f"/proc/{file.read_text()}/cmdline").read_bytes().split(b"\0")
-            except OSError:
-                continue
-            if f"-Dbeamtop.lab={self.work}".encode() in words:
-                found.append(int(file.read_text()))
-        return found
-
-    def stop(self):
-        for sign in (signal.SIGTERM, signal.SIGKILL):
-            for pid in self.pids():
-                os.kill(pid, sign)
-            deadline = time.monotonic() + 10
-            while self.pids() and time.monotonic() < deadline:
-                time.sleep(0.1)
-        shutil.rmtree(self.work, ignore_errors=True)
+        environment = {"FLINK_CONF_DIR": f"{self.work}/conf", "FLINK_LIB_DIR": str(library(self.version))}
+        self.begin(role, command, environment, log / f"{role}.out")
 
     def overview(self):
         try:

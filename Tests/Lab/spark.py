@@ -15,12 +15,13 @@ import json
 import os
 import pathlib
 import shutil
-import signal
 import subprocess
 import sys
 import tarfile
 import time
 import urllib.request
+
+from processes import Processes
 
 HERE = pathlib.Path(__file__).resolve().parent
 CACHE = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "beamtop-lab"
@@ -79,13 +80,12 @@ def jar(version):
     print(target)
 
 
-class Cluster:
+class Cluster(Processes):
     def __init__(self, version, port):
         self.version, self.port = version, port
-        self.work = pathlib.Path(f"/tmp/beamtop-spark-{version}-{port}")
+        super().__init__(f"/tmp/beamtop-spark-{version}-{port}")
         self.master, self.history = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{port + 2}"
         self.gateway = f"http://127.0.0.1:{port + 4}"
-        self.children = []
 
     def start(self, cores, memory):
         if self.overview() is not None and not self.pids():
@@ -114,42 +114,18 @@ class Cluster:
 
     def launch(self, role, main, properties, words):
         spark = home(self.version)
-        command = ["java", "-Xmx512m", "-XX:+IgnoreUnrecognizedVMOptions", f"-Dbeamtop.lab={self.work}",
+        command = ["java", "-Xmx512m", "-XX:+IgnoreUnrecognizedVMOptions", self.mark,
                    "-Djdk.reflect.useDirectMethodHandle=false"]
         command += [f"--add-opens={name}=ALL-UNNAMED" for name in OPENED]
         command += [f"-D{pair}" for pair in properties]
         command += ["-cp", f"{self.work}/conf:{spark}/jars/*", f"org.apache.spark.{main}", *words]
-        environment = dict(os.environ, SPARK_HOME=str(spark), SPARK_CONF_DIR=f"{self.work}/conf",
-                           SPARK_LOCAL_IP="127.0.0.1", PYSPARK_PYTHON=sys.executable,
-                           # What bin/load-spark-env.sh sets, without which no driver is started.
-                           SPARK_SCALA_VERSION="2.12" if self.version.startswith("3.") else "2.13")
-        with open(self.work / "log" / f"{role}.log", "wb") as out:
-            child = subprocess.Popen(command, stdout=out, stderr=out, stdin=subprocess.DEVNULL, env=environment,
-                                     start_new_session=True)
-        self.children.append(child)
-        (self.work / f"{role}.pid").write_text(str(child.pid))
-
-    def pids(self):
-        """The processes of this work folder that still live: a recycled id is told by its command line."""
-        found = []
-        for file in sorted(self.work.glob("*.pid")):
-            try:
-                words = pathlib.Path(f"/proc/{file.read_text()}/cmdline").read_bytes().split(b"\0")
-            except OSError:
-                continue
-            if f"-Dbeamtop.lab={self.work}".encode() in words:
-                found.append(int(file.read_text()))
-        return found
-
-    def stop(self):
-        # A worker that is asked to end takes its drivers and executors with it.
-        for sign in (signal.SIGTERM, signal.SIGKILL):
-            for pid in self.pids():
-                os.kill(pid, sign)
-            deadline = time.monotonic() + 10
-            while self.pids() and time.monotonic() < deadline:
-                time.sleep(0.1)
-        shutil.rmtree(self.work, ignore_errors=True)
+        environment = {
+            "SPARK_HOME": str(spark), "SPARK_CONF_DIR": f"{self.work}/conf", "SPARK_LOCAL_IP": "127.0.0.1",
+            "PYSPARK_PYTHON": sys.executable,
+            # What bin/load-spark-env.sh sets, without which no driver is started.
+            "SPARK_SCALA_VERSION": "2.12" if self.version.startswith("3.") else "2.13",
+        }
+        self.begin(role, command, environment, self.work / "log" / f"{role}.log")
 
     def overview(self):
         text = self.answers(self.master + "/json/")

@@ -54,8 +54,5 @@ package struct AgentTool: Sendable, Hashable {
     return .object(members)
   }
 
-  /// Whether it changes nothing is decided by our own table, never by what a server or a model says.
-  var isReading: Bool {
-    !AgentTool.writing.contains(name) && AgentTool.offered[name] != nil
-  }
+  var isReading: Bool { ToolCall.isReading(name) }
 }

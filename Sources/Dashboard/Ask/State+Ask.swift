@@ -56,15 +56,6 @@ extension State {
 }
 
 extension ToolCall {
-  /// Whether an operation changes nothing is decided by this list, never by what made the call.
-  static func isReading(_ tool: String) -> Bool {
-    [
-      "list_jobs", "get_job_status", "get_job_configuration", "get_job_metrics", "get_job_logs", "get_job_graph",
-      "get_job_checkpoints", "list_savepoints", "get_job_timeline", "diagnose_job", "analyze_job_performance",
-      "compare_jobs", "list_runners", "get_runner", "search_pipelines",
-    ].contains(tool)
-  }
-
   var withoutDryRun: ToolCall {
     var call = self
     call.arguments["dry_run"] = nil

@@ -74,6 +74,6 @@ actor ScriptedSpark: HTTPExchange {
   /// A worker's answer to a question about a log.
   static func log(_ text: String, from start: Int = 0, of total: Int? = nil) -> Answer {
     let end = start + text.utf8.count
-    return .text("==== Bytes \(start)-\(end) of \(total ?? end) of /work/stderr ====\n\(text)")
+    return .text("==== Bytes \(start)-\(end) of \(total ?? end) of /srv/spark/work/app-1/0/stderr ====\n\(text)")
   }
 }
