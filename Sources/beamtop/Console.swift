@@ -46,6 +46,9 @@ final class Console {
       options.crashReport = hands.session.crashReport(connection.name, environment)
       let terminal = try Terminal.open(theme: theme, options)
       return await Console(connection, interpreter, hands, arguments, terminal, keymap).run()
+    } catch let problem as TerminalError where arguments.log != nil {
+      Program.fail("\(problem), which --log needs")
+      return 1
     } catch let problem as TerminalError {
       Program.fail("\(problem); showing one plain frame (beamtop --once)")
       return await OnceRun(connection: connection, environment: environment).run(.plain)

@@ -1,4 +1,5 @@
 import Agent
+import Dashboard
 import FoundationEssentials
 import Glibc
 import JSON
@@ -46,6 +47,10 @@ enum Program {
         }
     } catch {
       fail("\(error)")
+      return 2
+    }
+    if let problem = arguments.log.flatMap(LogFileSource.problem(of:)) {
+      fail("--log \(problem)")
       return 2
     }
     let life = Task { if arguments.log == nil { await connection.run() } }

@@ -28,6 +28,14 @@ struct EvalTests {
     return (shell, await shell.run("eval --cases \(base).jsonl --fleet \(base).json \(line)"))
   }
 
+  @Test func `a file that is not there is told in the system's words`() async {
+    for (flag, command) in [("cases", "eval --cases"), ("fleet", "ask --dry-run list --fleet")] {
+      let shell = Shell(environment: ["LANG": "C.UTF-8", "HOME": "/nonexistent"])
+      #expect(await shell.run("\(command) /nonexistent/x") == .usage)
+      #expect(shell.error.contains("--\(flag) /nonexistent/x: No such file or directory"), "\(shell.error)")
+    }
+  }
+
   @Test func `figures of the grammar, for programs and for people`() async throws {
     let (shell, code) = try await run("--json --repeat 2", Self.right + [Self.wrong])
     #expect(code == .done, "\(shell.error)")

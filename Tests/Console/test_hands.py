@@ -115,6 +115,16 @@ class Hands(unittest.TestCase):
         time.sleep(0.3)
         self.assertIn("48;5;", self.colours(terminal))
 
+    def test_a_log_that_cannot_be_shown_is_told(self):
+        home = tempfile.TemporaryDirectory()
+        self.addCleanup(home.cleanup)
+        for words, code, told in [
+            (["--log", "/nowhere/x"], 2, "--log /nowhere/x: No such file or directory"),
+            (["--log", home.name], 2, "Is a directory"), (["--log", __file__], 1, "which --log needs"),
+        ]:
+            done = self.run_beamtop(*words, home=home.name)
+            self.assertEqual((done.returncode, told in done.stderr), (code, True), done.stderr)
+
     def test_the_terminal_is_asked_and_its_answer_changes_the_theme(self):
         home = tempfile.TemporaryDirectory()
         self.addCleanup(home.cleanup)

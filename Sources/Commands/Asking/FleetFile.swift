@@ -24,7 +24,8 @@ struct FleetFile: Sendable {
 
   init(path: String) throws(Failure) {
     let value: JSONValue
-    do { value = try JSONValue(parsing: Data(contentsOf: URL(filePath: path))) } catch {
+    let data = try GivenFile.data(path, of: "fleet")
+    do { value = try JSONValue(parsing: data) } catch {
       throw Failure(.usage, "--fleet \(path) cannot be read as JSON: \(error)")
     }
     try self.init(value, of: path)

@@ -8,9 +8,8 @@ struct CasesFile: Sendable {
 
   /// - Parameter sample: So many of them, evenly spread over the file, so that every run takes the same.
   init(path: String, phase: Phase?, sample: Int?) throws(Failure) {
-    let text: String
-    do { text = try String(contentsOf: URL(filePath: path), encoding: .utf8) } catch {
-      throw Failure(.usage, "--cases \(path) cannot be read as UTF-8 text: \(error)")
+    guard let text = String(validating: try GivenFile.data(path, of: "cases"), as: UTF8.self) else {
+      throw Failure(.usage, "--cases \(path) is no UTF-8 text")
     }
     let all = try CasesFile.read(text, of: path).filter { phase?.takes($0) != false }
     guard !all.isEmpty else {

@@ -61,6 +61,13 @@ package struct LogFileSource: Sendable, Hashable {
 
   package init(path: String, zone: Int = 0) { (self.path, self.zone) = (path, zone) }
 
+  /// Why a file cannot be looked at, in the system's words; nil where it can.
+  package static func problem(of path: String) -> String? {
+    var status = stat()
+    if stat(path, &status) != 0 || access(path, R_OK) != 0 { return "\(path): \(String(cString: strerror(errno)))" }
+    return status.st_mode & S_IFMT == S_IFDIR ? "\(path): \(String(cString: strerror(EISDIR)))" : nil
+  }
+
   /// The last part of its path.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
   var isLoaded: Bool { next > 0 && next >= size }
