@@ -1,3 +1,5 @@
+import JSON
+
 /// RFC 2104 with SHA-256.
 enum HMAC {
   static func code(of message: [UInt8], key: [UInt8]) -> [UInt8] {

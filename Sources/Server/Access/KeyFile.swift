@@ -1,7 +1,6 @@
 import FoundationEssentials
 import Glibc
 import JSON
-import MCP
 import Service
 
 /// `keys.json5`: `{ keys: [ { name: "ci", role: "viewer", key: "…" }, { name: "ops", role: "operator", sha256: "…" } ] }`.

@@ -1,5 +1,5 @@
 package import HTTP
-import MCP
+import JSON
 
 /// All keys that open this server.
 package struct KeyRing: Sendable, Hashable {

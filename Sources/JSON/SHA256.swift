@@ -1,8 +1,8 @@
 /// The digest of FIPS 180-4, §6.2, of a message that is at hand whole. Ours, since no package may be used; it guards
 /// nothing that is secret beyond this process.
 package enum SHA256 {
-  static let blockBytes = 64
-  static let digestBytes = 32
+  package static let blockBytes = 64
+  package static let digestBytes = 32
 
   /// 32 bytes.
   package static func digest(of message: [UInt8]) -> [UInt8] {

@@ -1,0 +1,71 @@
+import FoundationEssentials
+import HTTP
+import JSON
+import Jobs
+
+/// Reads how Google's APIs say no: `{"error": {"code", "message", "status", "details"}}` (AIP-193).
+enum DataflowProblem {
+  enum Advice: Sendable, Hashable {
+    case none
+    /// Later it may do it; after so many seconds where it says so.
+    case busy(seconds: Double?)
+  }
+
+  static func error(_ response: HTTPResponse, from request: String) -> RunnerError {
+    let said = meaning(of: response)
+    let way = response.status == 403 ? said.flatMap(permission) : nil
+    if let error = EngineProblem.error(response, from: request, said: said.map { $0 + (way ?? "") }) { return error }
+    let words = said ?? "it gives no reason"
+    switch response.status {
+    case 404: return .noSuchJob(words)
+    case 400, 409, 412: return .refused(words)
+    case 429: return .refused("\(mark)(429): \(words)")
+    case 500...599: return .unreachable("\(request) answered \(response.status): \(words)")
+    default: return .refused(words)
+    }
+  }
+
+  private static let mark = "Dataflow asks us to wait, its quota is used up "
+
+  /// The message and the status, `PERMISSION_DENIED`; nil where the answer is none of Google's.
+  static func meaning(of response: HTTPResponse) -> String? {
+    guard response.headers["Content-Type"]?.lowercased().contains("json") == true,
+      let error = (try? JSONValue(parsing: response.body))?["error"]
+    else { return nil }
+    let message = error["message"]?.string.map { Secrets.masked($0.firstLine) }.flatMap { $0.isEmpty ? nil : $0 }
+    let status = error["status"]?.string
+    guard message != nil || status != nil else { return nil }
+    return [message.map { String($0.prefix(500)) }, status.map { "(\($0.prefix(60)))" }].compactMap { $0 }
+      .joined(separator: " ")
+  }
+
+  /// Roles that grant what was missing.
+  private static func permission(_ words: String) -> String? {
+    let lower = words.lowercased()
+    if lower.contains("has not been used") || lower.contains("disabled") {
+      return "; enable it: gcloud services enable dataflow.googleapis.com"
+    }
+    return "; roles/dataflow.viewer lists jobs, roles/dataflow.developer changes them"
+  }
+
+  /// Seconds, or a date (RFC 9110, §10.2.3): dates are left to the back-off.
+  static func retryAfter(_ response: HTTPResponse) -> Double? {
+    response.headers["Retry-After"].flatMap { Double($0.trimmingSpace) }.flatMap { $0 >= 0 && $0.isFinite ? $0 : nil }
+  }
+
+  /// The same with the time after which it is asked again.
+  static func busy(_ error: RunnerError, seconds: Double) -> RunnerError {
+    let again = "; asked again in \(Int(seconds.rounded(.up))) s"
+    return switch error {
+    case .unreachable(let text): .unreachable(text + again)
+    default: .refused("\(error)\(again)")
+    }
+  }
+
+  /// Whether an action may be tried again as it is.
+  static func advice(for error: RunnerError) -> Advice {
+    let text = "\(error)"
+    guard let start = text.ranges(of: "; asked again in ").last?.upperBound else { return .none }
+    return .busy(seconds: Double(text[start...].prefix { $0.isNumber }))
+  }
+}

@@ -1,0 +1,106 @@
+import FoundationEssentials
+import HTTP
+import JSON
+import Jobs
+
+/// Requests to the Dataflow API, v1b3: with a token, within the budget, tried again where that is harmless. Every call
+/// throws `RunnerError` alone.
+struct DataflowREST: Sendable {
+  let exchange: any HTTPExchange
+  /// `https://dataflow.googleapis.com/v1b3/projects/p`.
+  let base: String
+  let credentials: GoogleCredentials
+  let budget: RequestBudget
+  let pause: @Sendable (Duration) async throws -> Void
+
+  struct Query {
+    var items: [(String, String?)]
+
+    /// `?a=b&c=d`, without what is nil.
+    var text: String {
+      let pairs = items.compactMap { name, value in value.map { "\(name)=\(PercentCoding.encoded($0))" } }
+      return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
+    }
+  }
+
+  /// Tries of an action, over some seconds where the service is too busy for it.
+  private static let attempts = 4
+
+  func get(_ path: String, _ query: [(String, String?)] = [], _ urgency: RequestBudget.Urgency, limit: Int = 16 << 20)
+    async throws(RunnerError) -> JSONValue
+  {
+    try DataflowREST.value(of: try await body(path, query, urgency, limit: limit), from: "GET \(base)\(path)")
+  }
+
+  /// The answer's bytes, for who reads them more cheaply.
+  func body(_ path: String, _ query: [(String, String?)], _ urgency: RequestBudget.Urgency, limit: Int)
+    async throws(RunnerError) -> HTTPResponse
+  {
+    let request = HTTPRequest("GET", base + path + Query(items: query).text, timeout: .seconds(10), bodyLimit: limit)
+    return try await send(request, urgency)
+  }
+
+  /// What changes something. 429 says that nothing was done; after 503 that is known of PUT and DELETE alone.
+  func act(_ method: String, _ path: String, _ query: [(String, String?)] = [], _ body: JSONValue? = nil)
+    async throws(RunnerError) -> JSONValue
+  {
+    var request = HTTPRequest(
+      method, base + path + Query(items: query).text, timeout: .seconds(30), bodyLimit: 16 << 20)
+    if let body {
+      request.headers["Content-Type"] = "application/json"
+      request.body = body.data
+    }
+    for attempt in 1... {
+      do throws(RunnerError) {
+        return try DataflowREST.value(of: try await send(request, .action), from: "\(method) \(base)\(path)")
+      } catch {
+        guard case .busy(let seconds) = DataflowProblem.advice(for: error), attempt < DataflowREST.attempts else {
+          throw error
+        }
+        do { try await pause(.seconds(min(seconds ?? Double(1 << attempt), 15))) } catch {
+          throw .pending("the call was cancelled")
+        }
+      }
+    }
+    throw .refused("it was not tried")
+  }
+
+  private func send(_ request: HTTPRequest, _ urgency: RequestBudget.Urgency) async throws(RunnerError) -> HTTPResponse {
+    try await budget.take(urgency)
+    let token = try await credentials.bearer()
+    let response = try await exchange(request, token)
+    guard response.status == 401, let token else { return try await judged(response, request) }
+    // It ended early, or was taken back: a fresh one is tried once.
+    await credentials.drop(token)
+    try await budget.take(urgency)
+    return try await judged(try await exchange(request, try await credentials.bearer()), request)
+  }
+
+  private func exchange(_ request: HTTPRequest, _ token: String?) async throws(RunnerError) -> HTTPResponse {
+    var request = request
+    if let token { request.headers["Authorization"] = "Bearer \(token)" }
+    if let project = await credentials.quotaProject { request.headers["X-Goog-User-Project"] = project }
+    do { return try await exchange.send(request) } catch { throw EngineProblem.error(error, "Dataflow") }
+  }
+
+  private func judged(_ response: HTTPResponse, _ request: HTTPRequest) async throws(RunnerError) -> HTTPResponse {
+    if (200..<300).contains(response.status) {
+      await budget.answered()
+      return response
+    }
+    let shown = "\(request.method) \(request.url.prefix { $0 != "?" })"
+    let error = DataflowProblem.error(response, from: shown)
+    // A POST after 503 may have been taken.
+    let isSafe = response.status == 429 || (response.status == 503 && request.method != "POST")
+    guard isSafe else { throw error }
+    let wait = await budget.hold(for: DataflowProblem.retryAfter(response), because: "\(error)")
+    throw DataflowProblem.busy(error, seconds: wait)
+  }
+
+  static func value(of response: HTTPResponse, from request: String) throws(RunnerError) -> JSONValue {
+    guard response.headers["Content-Type"]?.lowercased().contains("json") == true,
+      let value = try? JSONValue(parsing: response.body), value.object != nil
+    else { throw EngineProblem.nonsense(response, from: request) }
+    return value
+  }
+}
