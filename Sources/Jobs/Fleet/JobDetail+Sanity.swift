@@ -18,7 +18,28 @@ extension JobDetail {
     sane.stages = stages?.prefix(1000).map(\.sane)
     sane.losses = losses?.prefix(Sanity.failures).map { $0.sane(at: now) }
     sane.queries = queries?.prefix(200).map(\.sane)
+    sane.service = service?.sane(at: now)
     return sane
+  }
+}
+
+extension ServiceFigures {
+  fileprivate func sane(at now: Date) -> Self {
+    var sane = self
+    for path in [\Self.workers, \.wanted, \.least, \.most] {
+      sane[keyPath: path] = self[keyPath: path].flatMap { $0 >= 0 ? min($0, 1 << 20) : nil }
+    }
+    sane.stragglers = stragglers.map { min(max($0, 0), 1 << 30) }
+    sane.systemLag = Sanity.figure(systemLag)
+    sane.scalingFailure = scalingFailure?.sane(at: now)
+    sane.stuck = stuck.prefix(Sanity.failures).map { $0.sane(at: now) }
+    return sane
+  }
+}
+
+extension ServiceFigures.Trouble {
+  fileprivate func sane(at now: Date) -> Self {
+    Self(at: Sanity.time(at, now: now) ?? now, text: Sanity.clip(text))
   }
 }
 

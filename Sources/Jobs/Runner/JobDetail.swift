@@ -14,6 +14,8 @@ package struct JobDetail: Sendable, Hashable {
   package var losses: [ExecutorLoss]?
   /// Of engines that stream in batches; nil as above.
   package var queries: [QueryFigures]?
+  /// Of engines that scale jobs by themselves; nil as above.
+  package var service: ServiceFigures?
   /// Names the part and the reason: `checkpoints: the engine answered 500`.
   package var unread: [String]
   /// Of those in `unread`, the parts that this kind of engine does not have at all: `graph`.

@@ -13,6 +13,17 @@ extension PythonLaunches {
     return launch
   }
 
+  /// Takes the job's id from what a client says, where `told` finds it in one of its entries.
+  mutating func nameJobs(_ told: (String) -> String?) {
+    for launch in all.values where launch.nativeID == nil && failed[launch.id] == nil {
+      let entries = OutputTail(folder(launch)).entries(limit: 400)
+      guard let id = entries.compactMap({ told($0.message) }).first else { continue }
+      var become = launch
+      become.nativeID = id
+      try? keep(become)
+    }
+  }
+
   /// Gives each launch the job that it became, the oldest job of its name that nobody has yet: our ids of jobs, by the
   /// cluster's. `taken` are those that are known already.
   mutating func adopt(_ jobs: [(id: String, name: String, start: Double)], besides taken: Set<String>) -> [String:

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// A program that says something short and ends, such as one that prints a token.
@@ -14,12 +15,13 @@ enum ShortRun {
   /// Throws where it cannot be started; nil where it has not ended by `deadline`, and it is killed then.
   static func output(of command: Command, by deadline: ContinuousClock.Instant) async throws(SystemFailure) -> Output? {
     var (out, err): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
-    guard pipe2(&out, O_CLOEXEC | O_NONBLOCK) == 0 else { throw SystemFailure("make a pipe") }
-    guard pipe2(&err, O_CLOEXEC | O_NONBLOCK) == 0 else {
+    guard csystem_pipe(&out) == 0 else { throw SystemFailure("make a pipe") }
+    guard csystem_pipe(&err) == 0 else {
       out.forEach { close($0) }
       throw SystemFailure("make a pipe")
     }
     defer { [out[0], err[0]].forEach { close($0) } }
+    for descriptor in [out[0], err[0]] { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
     let pid: Int32
     do {
       defer { [out[1], err[1]].forEach { close($0) } }
