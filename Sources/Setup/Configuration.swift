@@ -13,6 +13,9 @@ package struct Configuration: Sendable, Hashable, Decodable {
     package var project: String?
     package var region: String?
     package var endpoint: String?
+    /// Where tokens for Google come from: a word, or the path of a file.
+    package var credentials: String?
+    package var requestsPerMinute: Double?
     /// The interpreter of Python pipelines.
     package var python: String?
     /// The launcher of jars.
@@ -28,12 +31,13 @@ package struct Configuration: Sendable, Hashable, Decodable {
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case name, type, url, project, region, endpoint, python, java, production
+      case name, type, url, project, region, endpoint, credentials, python, java, production
       case masterURL = "master_url"
       case restURL = "rest_url"
       case historyURL = "history_url"
       case readOnly = "read_only"
       case pollSeconds = "poll_seconds"
+      case requestsPerMinute = "requests_per_minute"
     }
   }
 

@@ -31,7 +31,7 @@ package struct ConfigurationReader {
     }
   }
 
-  private func error(_ problem: String, at path: String? = nil, line: Int? = nil) -> ConfigurationError {
+  func error(_ problem: String, at path: String? = nil, line: Int? = nil) -> ConfigurationError {
     ConfigurationError(file: file, line: line ?? path.flatMap { outline.lines[$0] }, problem: problem)
   }
 }
@@ -180,6 +180,10 @@ extension ConfigurationReader {
       ("\(path).url", runner.url), ("\(path).master_url", runner.masterURL), ("\(path).rest_url", runner.restURL),
       ("\(path).history_url", runner.historyURL), ("\(path).endpoint", runner.endpoint),
     ])
+    if let rate = runner.requestsPerMinute, !(10...100_000).contains(rate) {
+      throw error("\(path).requests_per_minute must lie between 10 and 100000", at: path + ".requests_per_minute")
+    }
+    if runner.type == .dataflow { try checkDataflow(runner, at: path) }
     if let seconds = runner.pollSeconds, !(0.2...3600).contains(seconds) {
       throw error("\(path).poll_seconds must lie between 0.2 and 3600", at: path + ".poll_seconds")
     }

@@ -1,8 +1,8 @@
 import FoundationEssentials
 import Glibc
-import HTTP
+package import HTTP
 package import Jobs
-import Runners
+package import Runners
 import Service
 
 /// A house that cannot be built, with the reason and the way out.
@@ -53,11 +53,7 @@ extension House {
     var runners: [ConfiguredRunner] = []
     let http = HTTPClient(userAgent: "beamtop/\(Version.number)")
     for runner in configuration.runners ?? House.unconfigured {
-      if let built = try build(runner, configuration, places, http) {
-        runners.append(built)
-      } else {
-        notes.append("\(runner.name): this version does not run \(runner.type.rawValue) yet; its jobs are not shown")
-      }
+      runners.append(try build(runner, configuration, places, http, environment))
     }
     if configuration.runners == nil {
       let file = places.configurationFile
@@ -78,19 +74,20 @@ extension House {
   }
 
   private static func build(
-    _ runner: Configuration.Runner, _ configuration: Configuration, _ places: Places, _ http: HTTPClient
-  ) throws(SetupError) -> ConfiguredRunner? {
-    guard let engine = try engine(runner, places, http) else { return nil }
+    _ runner: Configuration.Runner, _ configuration: Configuration, _ places: Places, _ http: HTTPClient,
+    _ environment: [String: String]
+  ) throws(SetupError) -> ConfiguredRunner {
+    let engine = try engine(runner, places, http, environment)
     return ConfiguredRunner(
       engine, readOnly: runner.readOnly ?? false, production: runner.production ?? false,
       isDefault: configuration.defaultRunners?[runner.type.rawValue] == runner.name,
       // Without a configuration, a Flink that does not answer is no trouble of anyone's.
-      isOptional: configuration.runners == nil && runner.type == .flink, pollSeconds: runner.pollSeconds ?? 1)
+      isOptional: configuration.runners == nil && runner.type == .flink, pollSeconds: runner.pollSeconds ?? (runner.type == .dataflow ? 5 : 1))
   }
 
   private static func engine(
-    _ runner: Configuration.Runner, _ places: Places, _ http: HTTPClient
-  ) throws(SetupError) -> (any Runner)? {
+    _ runner: Configuration.Runner, _ places: Places, _ http: HTTPClient, _ environment: [String: String]
+  ) throws(SetupError) -> any Runner {
     switch runner.type {
     case .flink:
       return FlinkRunner(
@@ -104,8 +101,21 @@ extension House {
         throw SetupError(description: "runner \(runner.name): \(error)")
       }
     case .spark: return SparkRunner(settings(runner, places), http: http)
-    case .dataflow: return nil
+    case .dataflow: return dataflow(runner, places, http, environment)
     }
+  }
+
+  /// The same for who only wants to know whether its credentials are good.
+  package static func dataflow(
+    _ runner: Configuration.Runner, _ places: Places, _ http: any HTTPExchange, _ environment: [String: String]
+  ) -> DataflowRunner {
+    var settings = DataflowSettings(name: runner.name, project: runner.project ?? "", region: runner.region ?? "")
+    settings.endpoint = runner.endpoint ?? DataflowSettings.google
+    settings.credentials = GoogleSource(runner.credentials) ?? .automatic
+    settings.requestsPerMinute = runner.requestsPerMinute ?? DataflowSettings.standardRate
+    settings.programs = programs(runner, places)
+    settings.environment = environment
+    return DataflowRunner(settings, http: http)
   }
 
   private static func settings(_ runner: Configuration.Runner, _ places: Places) -> SparkSettings {

@@ -46,6 +46,7 @@ struct Doctor: Sendable {
     }
     guard address == nil else { return checks }
     return FileChecks.state(run.places) + checks + runners.programs(run.environment["PATH"])
+      + (await runners.credentials(run.places, run.environment))
   }
 
   static func text(_ checks: [Check], _ paper: Paper) -> String {

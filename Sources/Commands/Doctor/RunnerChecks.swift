@@ -84,6 +84,22 @@ struct RunnerChecks: Sendable {
     return checks + [https]
   }
 
+  /// Whether each runner of Dataflow gets a token, and from where.
+  func credentials(_ places: Places, _ environment: [String: String]) async -> [Check] {
+    var checks: [Check] = []
+    for runner in (configuration.runners ?? []) where runner.type == .dataflow {
+      let name = "credentials of \(runner.name)"
+      do throws(RunnerError) {
+        let words = try await House.dataflow(runner, places, http, environment).checkCredentials()
+        checks.append(.ok(name, words))
+      } catch {
+        checks.append(
+          .fail(name, "\(error)", "docs/runners.md tells where credentials are looked for, and which roles they need"))
+      }
+    }
+    return checks
+  }
+
   private func program(_ name: String, _ program: String, _ what: String, _ key: String, _ path: String?) -> Check {
     if let found = ExecutablePath.find(program, path: path) { return .ok(name, found) }
     return .warn(
@@ -93,7 +109,11 @@ struct RunnerChecks: Sendable {
 
   private var https: Check {
     let urls =
-      (configuration.runners ?? []).flatMap { [$0.url, $0.masterURL, $0.restURL, $0.endpoint] }
+      (configuration.runners ?? []).flatMap { runner in
+        // Google's own address, where Dataflow's is not named.
+        let google = runner.type == .dataflow ? DataflowSettings.google : nil
+        return [runner.url, runner.masterURL, runner.restURL, runner.endpoint ?? google]
+      }
       + [configuration.connect]
     let isNeeded = urls.contains { $0?.hasPrefix("https://") == true }
     if HTTPClient.supportsHTTPS { return .ok("https", "by libcurl") }

@@ -23,6 +23,10 @@ extension Evidence {
 
   var stages: Part<[StageFigures]> { part(detail?.stages, "stages", ["stage"]) }
   var losses: Part<[ExecutorLoss]> { part(detail?.losses, "executors", ["executor"]) }
+  /// No other engine scales jobs by itself, or has to say why it tells nothing of that.
+  var service: Part<ServiceFigures> {
+    job.runnerType == .dataflow ? part(detail?.service, "workers", ["worker"]) : .none
+  }
   var queries: Part<[QueryFigures]> { part(detail?.queries, "rates", ["rate", "quer"]) }
 
   /// A figure of the job, which may come with the cheap call.

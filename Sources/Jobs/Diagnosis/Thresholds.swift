@@ -30,6 +30,12 @@ enum Thresholds {
   static let lossWindow = 1800.0
   static let lossMany = 3
 
+  /// Seconds that the oldest record may wait within a job that a service tends: work takes its time, and windows do.
+  static let systemLag = Limit(120, clear: 60)
+  /// How far back errors of workers count, and how many are more than an accident.
+  static let errorWindow = 900.0
+  static let errorMany = 10
+
   /// How far back restarts count, and how many make a loop.
   static let restartWindow = 600.0
   static let restartLoop = 3

@@ -4,6 +4,7 @@ import Glibc
 enum PipelineRoots {
   /// The real path of `path`, with symlinks resolved, so that what is checked is what runs.
   static func admitted(_ path: String, under roots: [String]) throws(Refusal) -> String {
+    if path.hasPrefix("gs://") { return try admittedObject(path, under: roots) }
     guard let real = real(path) else {
       throw Refusal(.invalid, "code_path \(path): \(String(cString: strerror(errno)))")
     }
@@ -16,6 +17,20 @@ enum PipelineRoots {
     throw Refusal(
       .denied, "code_path \(real) lies outside pipeline_roots (\(names))",
       hint: "move the code there, or add its directory to pipeline_roots in the configuration")
+  }
+
+  /// An object of Cloud Storage, which is not on this machine: below a root that is one itself.
+  private static func admittedObject(_ path: String, under roots: [String]) throws(Refusal) -> String {
+    let parts = path.dropFirst("gs://".count).split(separator: "/", omittingEmptySubsequences: false)
+    let isPlain = path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    guard parts.count > 1, isPlain, !parts.contains(where: { ["", ".", ".."].contains($0) }) else {
+      throw Refusal(.invalid, "code_path \(path) is no object of a bucket: gs://BUCKET/OBJECT")
+    }
+    let allowed = roots.filter { $0.hasPrefix("gs://") }.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    if allowed.contains(where: path.hasPrefix) || allowed.contains(path + "/") { return path }
+    throw Refusal(
+      .denied, "code_path \(path) lies outside pipeline_roots",
+      hint: "add its bucket to pipeline_roots in the configuration: gs://\(parts[0])")
   }
 
   /// A directory or a pipe would be read for ever, or not at all.
