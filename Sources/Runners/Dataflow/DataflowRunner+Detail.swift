@@ -39,7 +39,8 @@ extension DataflowRunner {
       try await rest.get(DataflowPath.job(place) + "/metrics", [], .detail)
     }
     async let job = attempt { () async throws(RunnerError) -> JSONValue? in
-      isJobDue ? try await DataflowRunner.job(place, rest, .detail) : nil
+      guard isJobDue else { return .none }
+      return try await DataflowRunner.job(place, rest, .detail)
     }
     async let stages = attempt { () async throws(RunnerError) -> [DataflowStage]? in
       areStagesDue ? try await DataflowRunner.stages(place, rest) : nil

@@ -11,8 +11,9 @@ extension DataflowRunner {
   {
     try await requireScalable(target, parallelism)
     let place = try await place(of: target.nativeID)
-    let previous = details[place.id]?.workers ?? target.parallelism
-    let began = now()
+    var messages = details[place.id]?.messages ?? DataflowMessages(from: target.startTime, at: now())
+    messages = try await messages.readOn(rest, place, "WARNING", at: now())
+    let previous = messages.scalings.last { $0.current != nil }?.current ?? target.parallelism
     do throws(RunnerError) {
       _ = try await rest.act(
         "PUT", DataflowPath.job(place), [("updateMask", DataflowRunner.mask)],
@@ -22,7 +23,7 @@ extension DataflowRunner {
       throw .refused("\(words); Dataflow changes workers of streaming jobs with Streaming Engine and autoscaling alone")
     }
     details[place.id]?.job = nil
-    let workers = try await workers(of: place, become: parallelism, since: began, deadline: deadline)
+    let workers = try await workers(of: place, become: parallelism, &messages, deadline: deadline)
     let isThere = workers == parallelism
     return Scaled(
       previous: previous, parallelism: parallelism, effective: isThere,
@@ -41,10 +42,9 @@ extension DataflowRunner {
 
   /// Asks the autoscaling's events until that many workers run; the last number that it told.
   private func workers(
-    of place: DataflowPlace, become wanted: Int, since began: Date, deadline: ContinuousClock.Instant
+    of place: DataflowPlace, become wanted: Int, _ messages: inout DataflowMessages, deadline: ContinuousClock.Instant
   ) async throws(RunnerError) -> Int? {
     var delay = Duration.seconds(1)
-    var messages = details[place.id]?.messages ?? DataflowMessages(from: began.addingTimeInterval(-3600), at: now())
     while true {
       messages = try await messages.readOn(rest, place, "WARNING", at: now())
       let last = messages.scalings.last { $0.current != nil }?.current ?? details[place.id]?.workers

@@ -6,8 +6,9 @@ package enum RestartLoop: Rule {
 
   package static func judge(_ evidence: Evidence) -> Judgement {
     let window = Thresholds.restartWindow
-    // A stage that failed is tried again, or ends its job: it restarts none.
-    let failures = evidence.detail?.stages == nil ? evidence.detail?.failures ?? [] : []
+    // A stage that failed is tried again, or ends its job, and so do a service's workers: they restart none.
+    let isOneEach = evidence.detail?.stages == nil && evidence.detail?.service == nil
+    let failures = isOneEach ? evidence.detail?.failures ?? [] : []
     let recent = failures.filter { evidence.now.timeIntervalSince($0.time) <= window }
     let count = max(evidence.memory.restarts(within: window, of: evidence.now), recent.count)
     let isRestarting = evidence.job.state == .restarting && evidence.secondsInState >= Thresholds.restartGrace
