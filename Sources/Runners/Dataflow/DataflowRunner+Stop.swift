@@ -56,9 +56,15 @@ extension DataflowRunner {
   }
 
   func requireStreaming(_ target: JobTarget, _ reason: String, instead: String) async throws(RunnerError) {
-    if known(target.nativeID) == nil { _ = try await survey() }
-    guard known(target.nativeID)?.observation.type == .batch else { return }
+    guard try await isBatch(target) else { return }
     throw .notPossible(reason: reason, instead: instead)
+  }
+
+  private func isBatch(_ target: JobTarget) async throws(RunnerError) -> Bool {
+    if let known = known(target.nativeID) { return known.observation.type == .batch }
+    let place = try await place(of: target.nativeID)
+    let job = try await rest.get(DataflowPath.job(place), [("fields", "id,type")], .action)
+    return DataflowWord(job["type"], DataflowWord.types)?.name == "BATCH"
   }
 
   func known(_ id: String) -> DataflowJob? { live.first { $0.place.id == id } ?? past[id] }

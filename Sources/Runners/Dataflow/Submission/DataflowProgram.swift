@@ -39,6 +39,7 @@ enum DataflowProgram: Sendable, Hashable {
     var text = String(
       name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.prefix(1000))
     while text.last == "-" { text.removeLast() }
-    return text.first?.isLetter == true ? text : "job-\(text)"
+    if text.first?.isLetter == true { return text }
+    return text.isEmpty ? "job" : "job-\(text)"
   }
 }
