@@ -82,7 +82,9 @@ extension House {
       engine, readOnly: runner.readOnly ?? false, production: runner.production ?? false,
       isDefault: configuration.defaultRunners?[runner.type.rawValue] == runner.name,
       // Without a configuration, a Flink that does not answer is no trouble of anyone's.
-      isOptional: configuration.runners == nil && runner.type == .flink, pollSeconds: runner.pollSeconds ?? (runner.type == .dataflow ? 5 : 1))
+      isOptional: configuration.runners == nil && runner.type == .flink,
+      // Google counts what is asked.
+      pollSeconds: runner.pollSeconds ?? (runner.type == .dataflow ? 5 : 1))
   }
 
   private static func engine(

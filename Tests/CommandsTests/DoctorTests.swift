@@ -47,6 +47,25 @@ struct DoctorTests {
     #expect(check.verdict == (state == .ok ? .ok : state == .degraded ? .warn : .fail))
   }
 
+  @Test func `credentials of Dataflow are tried, and told without what they hold`() async throws {
+    let home = FileManager.default.temporaryDirectory.path + "/beamtop-home-\(UInt64.random(in: 0...(.max)))"
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    try "{\"type\": \"service_account\", \"private_key\": \"hush-hush\"}".write(
+      toFile: home + "/key.json", atomically: true, encoding: .utf8)
+    var runners = [Configuration.Runner(name: "df", type: .dataflow), Configuration.Runner(name: "own", type: .dataflow)]
+    for index in runners.indices { (runners[index].project, runners[index].region) = ("p", "r") }
+    (runners[0].credentials, runners[1].credentials) = (home + "/key.json", "none")
+    var configuration = Configuration()
+    configuration.runners = runners
+    let environment = ["XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home]
+    let checks = await RunnerChecks(configuration: configuration, http: HTTPClient(), now: { Date() })
+      .credentials(Places(environment), environment)
+    #expect(checks.map(\.name) == ["credentials of df", "credentials of own"])
+    #expect(checks.map(\.verdict) == [.fail, .ok])
+    #expect(checks[0].finding.contains("client_email") && !checks[0].finding.contains("hush"))
+  }
+
   @Test func `a configuration that is none fails with its line`() async throws {
     let home = FileManager.default.temporaryDirectory.path + "/beamtop-home-\(UInt64.random(in: 0...(.max)))"
     try FileManager.default.createDirectory(atPath: home + "/beamtop", withIntermediateDirectories: true)

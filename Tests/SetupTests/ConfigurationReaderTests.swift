@@ -95,6 +95,24 @@ struct ConfigurationReaderTests {
         == "config.json5:2: runners[0].type: no such runner type; known: flink, spark, dataflow, direct")
   }
 
+  @Test(arguments: [
+    ("credentials: 'gclod'", "did you mean gcloud?"), ("credentials: 'key.json'", "or a file's path"),
+    ("requests_per_minute: 5", "must lie between 10 and 100000"), ("endpoint: 'df:443'", "must begin with http"),
+  ])
+  func `a runner of Dataflow is checked before anything is asked`(_ member: String, _ words: String) {
+    let text = "{ runners: [ { name: 'd', type: 'dataflow', project: 'p', region: 'r',\n \(member) } ] }"
+    #expect(problem(text).hasPrefix("config.json5:2: runners[0].") && problem(text).contains(words))
+  }
+
+  @Test func `project and region can stand in an address`() {
+    let text = { (project: String, region: String) in
+      "{ runners: [ { name: 'd', type: 'dataflow', project: '\(project)', region: '\(region)' } ] }"
+    }
+    #expect(problem(text("p/../q", "r")).contains("a project's id"))
+    #expect(problem(text("p", "r?x")).contains("a region, such as"))
+    #expect(throws: Never.self) { try ConfigurationReader(file: "c", text: text("example.com:p", "*")).read() }
+  }
+
   @Test func `two runners of one name are refused`() {
     let text = "{ runners: [ { name: 'd', type: 'direct' },\n { name: 'd', type: 'direct' } ] }"
     #expect(problem(text) == "config.json5:2: two runners are called d")

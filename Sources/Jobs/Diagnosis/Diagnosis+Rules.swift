@@ -5,7 +5,8 @@ extension Diagnosis {
   static let rules: [any Rule.Type] = [
     FailedJob.self, Vanished.self, RunnerRemark.self, Stuck.self, RestartLoop.self, CheckpointFailing.self,
     CheckpointStalled.self, ExecutorLost.self, WorkerErrors.self, ScalingBlocked.self, StuckStep.self, Bottleneck.self,
-    InputFaster.self, WorkersAtBound.self, SystemLag.self, Skew.self, TaskSkew.self, WatermarkStall.self, MemoryPressure.self, Spill.self, ShuffleWait.self, CheckpointSlow.self, StaleEngine.self,
+    InputFaster.self, WorkersAtBound.self, SystemLag.self, Skew.self, TaskSkew.self, WatermarkStall.self,
+    MemoryPressure.self, Spill.self, ShuffleWait.self, CheckpointSlow.self, StaleEngine.self,
   ]
 
   /// Judges a job by all rules.

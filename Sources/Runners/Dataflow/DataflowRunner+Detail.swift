@@ -61,7 +61,8 @@ extension DataflowRunner {
   }
 
   /// All pages of it.
-  private static func stages(_ place: DataflowPlace, _ rest: DataflowREST) async throws(RunnerError) -> [DataflowStage] {
+  private static func stages(_ place: DataflowPlace, _ rest: DataflowREST) async throws(RunnerError) -> [DataflowStage]
+  {
     var stages: [DataflowStage] = []
     var token: String?
     for _ in 0..<20 {

@@ -38,7 +38,8 @@ extension DataflowRunner {
         + (bounds.bounds.map { ": it was \($0), and beamtop sets both bounds to one number" } ?? "")
     ]
     if bounds.usesStreamingEngine != true {
-      forecast.warnings.append("Dataflow refuses it unless the job uses Streaming Engine, which it does not say of itself")
+      forecast.warnings.append(
+        "Dataflow refuses it unless the job uses Streaming Engine, which it does not say of itself")
     }
     return forecast
   }

@@ -34,7 +34,8 @@ extension DataflowRunner {
 
   func requireScalable(_ target: JobTarget, _ parallelism: Int) async throws(RunnerError) {
     guard (1...4000).contains(parallelism) else {
-      throw .invalid(field: "parallelism", problem: "must lie between 1 and 4000, the most workers of a job on Dataflow")
+      throw .invalid(
+        field: "parallelism", problem: "must lie between 1 and 4000, the most workers of a job on Dataflow")
     }
     try await requireStreaming(
       target, DataflowActions.noBatchScaling, instead: "restart it with max_num_workers, or let Dataflow scale it")

@@ -37,7 +37,8 @@ extension DataflowRunner {
   private func flaws(of reading: DataflowList.Reading) -> [String] {
     var flaws: [String] = []
     if !reading.failed.isEmpty {
-      flaws.append("Google could not ask \(reading.failed.sorted().joined(separator: ", ")): jobs there are as last known")
+      flaws.append(
+        "Google could not ask \(reading.failed.sorted().joined(separator: ", ")): jobs there are as last known")
     }
     if reading.lost > 0 { flaws.append("\(reading.lost) jobs of the list cannot be read, and are left out") }
     if reading.isCut { flaws.append("there are more jobs than can be listed: name a region, or another project") }

@@ -73,10 +73,11 @@ struct DataflowDetailTests {
     return .object(reply)
   }
 
-  @Test(arguments: [
-    (1, "orders", []), (2, "lagging", ["workers_at_bound", "system_lag"]), (3, "stuck", ["stuck_step"]),
-    (4, "erring", ["worker_errors"]), (5, "starved", ["scaling_blocked"]), (6, "broken", ["failed"]),
-  ] as [(Int, String, [String])])
+  @Test(
+    arguments: [
+      (1, "orders", []), (2, "lagging", ["workers_at_bound", "system_lag"]), (3, "stuck", ["stuck_step"]),
+      (4, "erring", ["worker_errors"]), (5, "starved", ["scaling_blocked"]), (6, "broken", ["failed"]),
+    ] as [(Int, String, [String])])
   func `what is wrong is found in what the service tells`(_ number: Int, _ name: String, _ rules: [String])
     async throws
   {
@@ -91,7 +92,8 @@ struct DataflowDetailTests {
     #expect(TroubleKind(diagnostics: bound.summary) == .bottleneck)
     let stuck = try #require(try await Self.diagnosis(3, "stuck").findings.first)
     #expect(stuck.summary == "is stuck in Enrich" && TroubleKind(diagnostics: stuck.summary) == .stuck)
-    #expect(stuck.evidence.contains { $0.contains("for at least 10m00s") } && stuck.evidence.last?.hasPrefix("4") == true)
+    #expect(
+      stuck.evidence.contains { $0.contains("for at least 10m00s") } && stuck.evidence.last?.hasPrefix("4") == true)
     let starved = try #require(try await Self.diagnosis(5, "starved").findings.first)
     #expect(starved.advice.contains("quota") && TroubleKind(diagnostics: starved.summary) == .stuck)
     let failed = try #require(try await Self.diagnosis(6, "broken", state: .failed).findings.first)
@@ -105,7 +107,8 @@ struct DataflowDetailTests {
       "\(job)/executionDetails": [.text("<html>", type: "text/html")],
     ])
     let detail = try await service.runner().detail(of: ScriptedDataflow.target(1, "orders"))
-    #expect(detail.unread.contains { $0.hasPrefix("metrics, rates, watermarks: ") && $0.contains("no metrics for you") })
+    #expect(
+      detail.unread.contains { $0.hasPrefix("metrics, rates, watermarks: ") && $0.contains("no metrics for you") })
     #expect(detail.unread.contains { $0.hasPrefix("progress of stages: ") && $0.contains("text/html") })
     #expect(detail.graph?.vertices.count == 2 && detail.parallelism == 3)
   }

@@ -18,9 +18,9 @@ struct DataflowOperationTests {
     try JSONValue(parsing: try #require(await service.asked(part).last).body)
   }
 
-  @Test(arguments: [("CANCELLED", "CANCELLING", .canceled), ("DRAINED", "DRAINING", .finished)] as [
-    (String, String, JobState)
-  ])
+  @Test(
+    arguments: [("CANCELLED", "CANCELLING", .canceled), ("DRAINED", "DRAINING", .finished)]
+      as [(String, String, JobState)])
   func `a job is asked to end, and waited for`(_ wanted: String, _ onTheWay: String, _ state: JobState) async throws {
     let service = ScriptedDataflow.service([
       "PUT \(Self.job)": [Self.told(onTheWay)], "GET \(Self.job)": [Self.told(onTheWay), Self.told(wanted)],
@@ -37,7 +37,9 @@ struct DataflowOperationTests {
   }
 
   @Test func `one that ends otherwise, or takes longer than one waits, is told as such`() async throws {
-    let done = ScriptedDataflow.service(["PUT \(Self.job)": [Self.told("RUNNING")], "GET \(Self.job)": [Self.told("DONE")]])
+    let done = ScriptedDataflow.service([
+      "PUT \(Self.job)": [Self.told("RUNNING")], "GET \(Self.job)": [Self.told("DONE")],
+    ])
     await #expect(throws: RunnerError.wrongState("the job has ended otherwise (JOB_STATE_DONE)")) {
       try await done.runner().cancel(Self.orders, withSavepoint: false, deadline: .soon)
     }

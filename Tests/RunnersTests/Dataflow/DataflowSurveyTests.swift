@@ -45,14 +45,15 @@ struct DataflowSurveyTests {
     #expect(asked[1].contains("terminationTimeRange.startTime=2026-11-22T09%3A00%3A00"))
   }
 
-  @Test(arguments: [
-    ("JOB_STATE_STOPPED", 1, .pending), ("JOB_STATE_RUNNING", 2, .running), ("JOB_STATE_DONE", 3, .finished),
-    ("JOB_STATE_FAILED", 4, .failed), ("JOB_STATE_CANCELLED", 5, .canceled), ("JOB_STATE_UPDATED", 6, .finished),
-    ("JOB_STATE_DRAINING", 7, .draining), ("JOB_STATE_DRAINED", 8, .finished), ("JOB_STATE_PENDING", 9, .pending),
-    ("JOB_STATE_CANCELLING", 10, .cancelling), ("JOB_STATE_QUEUED", 11, .pending),
-    ("JOB_STATE_RESOURCE_CLEANING_UP", 12, .running), ("JOB_STATE_PAUSED", 14, .pending),
-    ("JOB_STATE_UNKNOWN", 0, .unknown), ("JOB_STATE_HIBERNATING", 77, .unknown),
-  ] as [(String, Int, JobState)])
+  @Test(
+    arguments: [
+      ("JOB_STATE_STOPPED", 1, .pending), ("JOB_STATE_RUNNING", 2, .running), ("JOB_STATE_DONE", 3, .finished),
+      ("JOB_STATE_FAILED", 4, .failed), ("JOB_STATE_CANCELLED", 5, .canceled), ("JOB_STATE_UPDATED", 6, .finished),
+      ("JOB_STATE_DRAINING", 7, .draining), ("JOB_STATE_DRAINED", 8, .finished), ("JOB_STATE_PENDING", 9, .pending),
+      ("JOB_STATE_CANCELLING", 10, .cancelling), ("JOB_STATE_QUEUED", 11, .pending),
+      ("JOB_STATE_RESOURCE_CLEANING_UP", 12, .running), ("JOB_STATE_PAUSED", 14, .pending),
+      ("JOB_STATE_UNKNOWN", 0, .unknown), ("JOB_STATE_HIBERNATING", 77, .unknown),
+    ] as [(String, Int, JobState)])
   func `states are the same by name and by number`(_ name: String, _ number: Int, _ state: JobState) throws {
     let byName = try #require(DataflowJob(Self.row(1, .string(name)), region: "us-central1")).observation
     let byNumber = try #require(DataflowJob(Self.row(1, .int(number), type: 2), region: "us-central1")).observation
@@ -64,7 +65,9 @@ struct DataflowSurveyTests {
     let one = Self.list([Self.row(1, "JOB_STATE_RUNNING"), Self.row(2, "JOB_STATE_RUNNING")], next: "two")
     let two = Self.list([Self.row(3, "JOB_STATE_RUNNING")])
     let changed = Self.list([Self.row(3, "JOB_STATE_DRAINING")])
-    let service = ScriptedDataflow.service([Self.active: [one, two, one, two, one, changed], Self.terminated: [Self.list([])]])
+    let service = ScriptedDataflow.service([
+      Self.active: [one, two, one, two, one, changed], Self.terminated: [Self.list([])],
+    ])
     let runner = service.runner()
     #expect(try await runner.survey().observations.count == 3)
     #expect(await service.asked("pageToken=two").count == 1)
@@ -106,22 +109,27 @@ struct DataflowSurveyTests {
     #expect(second.warning?.contains("far-east1") == true && second.observations.count == 1)
   }
 
-  @Test(arguments: [
-    (ScriptedDataflow.refusal(401, "UNAUTHENTICATED", "bad token"), "denied", "bad token (UNAUTHENTICATED)"),
-    (ScriptedDataflow.refusal(403, "PERMISSION_DENIED", "no"), "denied", "roles/dataflow.viewer"),
-    (
-      ScriptedDataflow.refusal(403, "PERMISSION_DENIED", "Dataflow API has not been used in project p before"), "denied",
-      "gcloud services enable dataflow.googleapis.com"
-    ),
-    (ScriptedDataflow.refusal(429, "RESOURCE_EXHAUSTED", "slow down", retryAfter: "7"), "refused", "asked again in 7 s"),
-    (ScriptedDataflow.refusal(503, "UNAVAILABLE", "later"), "unreachable", "asked again in"),
-    (ScriptedDataflow.refusal(500, "INTERNAL", "oops"), "unreachable", "oops"),
-    (.text("<html>Sign in</html>", type: "text/html"), "malformed", "text/html"),
-    (.text("<html>Sign in</html>", status: 403, type: "text/html"), "denied", "403"),
-    (.text("{\"jobs\": [{", type: "application/json"), "malformed", "200"),
-    (.text("[]", type: "application/json"), "malformed", "200"),
-    (.failure(.timedOut("GET http://df: no whole answer in time")), "unreachable", "in time"),
-  ] as [(ScriptedDataflow.Answer, String, String)])
+  @Test(
+    arguments: [
+      (ScriptedDataflow.refusal(401, "UNAUTHENTICATED", "bad token"), "denied", "bad token (UNAUTHENTICATED)"),
+      (ScriptedDataflow.refusal(403, "PERMISSION_DENIED", "no"), "denied", "roles/dataflow.viewer"),
+      (
+        ScriptedDataflow.refusal(403, "PERMISSION_DENIED", "Dataflow API has not been used in project p before"),
+        "denied",
+        "gcloud services enable dataflow.googleapis.com"
+      ),
+      (
+        ScriptedDataflow.refusal(429, "RESOURCE_EXHAUSTED", "slow down", retryAfter: "7"), "refused",
+        "asked again in 7 s"
+      ),
+      (ScriptedDataflow.refusal(503, "UNAVAILABLE", "later"), "unreachable", "asked again in"),
+      (ScriptedDataflow.refusal(500, "INTERNAL", "oops"), "unreachable", "oops"),
+      (.text("<html>Sign in</html>", type: "text/html"), "malformed", "text/html"),
+      (.text("<html>Sign in</html>", status: 403, type: "text/html"), "denied", "403"),
+      (.text("{\"jobs\": [{", type: "application/json"), "malformed", "200"),
+      (.text("[]", type: "application/json"), "malformed", "200"),
+      (.failure(.timedOut("GET http://df: no whole answer in time")), "unreachable", "in time"),
+    ] as [(ScriptedDataflow.Answer, String, String)])
   func `what goes wrong is told in the service's words`(
     _ answer: ScriptedDataflow.Answer, _ kind: String, _ words: String
   ) async throws {

@@ -11,7 +11,8 @@ struct GoogleCredentialTests {
   static let list = "GET jobs?filter=*"
 
   static func file(_ value: JSONValue) throws -> String {
-    let path = FileManager.default.temporaryDirectory.appending(path: "google-\(UInt64.random(in: 0 ... .max)).json").path
+    let path = FileManager.default.temporaryDirectory.appending(path: "google-\(UInt64.random(in: 0 ... .max)).json")
+      .path
     try value.data.write(to: URL(filePath: path))
     return path
   }
@@ -27,7 +28,6 @@ struct GoogleCredentialTests {
   static func token(_ text: String, seconds: Int = 3600) -> ScriptedDataflow.Answer {
     .json(["access_token": .string(text), "expires_in": .int(seconds), "token_type": "Bearer"])
   }
-
 
   static func credentials(_ service: ScriptedDataflow, _ source: GoogleSource, at seconds: Double = 0)
     -> GoogleCredentials
@@ -84,7 +84,7 @@ struct GoogleCredentialTests {
       "quota_project_id": "billing-1",
     ])
     let service = ScriptedDataflow.service([
-      "POST https://oauth2.googleapis.com/token": [Self.token("user-token")],
+      "POST https://oauth2.googleapis.com/token": [Self.token("user-token")]
     ])
     _ = try await service.runner(credentials: .file(path)).survey()
     let form = String(decoding: try #require(await service.requests.first).body, as: UTF8.self)
@@ -108,7 +108,9 @@ struct GoogleCredentialTests {
       try Data("#!/bin/sh\n\(text)\n".utf8).write(to: URL(filePath: folder + "/gcloud"))
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder + "/gcloud")
     }
-    let make = { GoogleCredentials(.gcloud, http: ScriptedDataflow([:]), environment: ["PATH": folder], now: { Date() }) }
+    let make = {
+      GoogleCredentials(.gcloud, http: ScriptedDataflow([:]), environment: ["PATH": folder], now: { Date() })
+    }
     try write("[ \"$1 $2\" = 'auth print-access-token' ] && echo ya29.from-gcloud")
     #expect(try await make().bearer() == "ya29.from-gcloud")
     try write("echo 'ERROR: You do not currently have an active account selected.' >&2; exit 1")
@@ -125,7 +127,9 @@ struct GoogleCredentialTests {
     let runner = service.runner(credentials: .file(try Self.account()))
     _ = try await runner.survey()
     #expect(
-      await service.asked("filter=ACTIVE").map { $0.headers["Authorization"] } == ["Bearer old-token", "Bearer new-token"])
+      await service.asked("filter=ACTIVE").map { $0.headers["Authorization"] } == [
+        "Bearer old-token", "Bearer new-token",
+      ])
     await #expect(throws: RunnerError.self) { try await runner.survey() }
     #expect(await service.asked("filter=ACTIVE").count == 4)
   }
@@ -138,13 +142,15 @@ struct GoogleCredentialTests {
     #expect(places(["GOOGLE_APPLICATION_CREDENTIALS": "/k.json", "HOME": "/h"], [known]) == [.file("/k.json")])
     #expect(places(["HOME": "/h"], [known]) == [.file(known)])
     #expect(places(["HOME": "/h"], []) == [.metadata, .gcloud])
-    #expect(GoogleSource("gcloud") == .gcloud && GoogleSource("relative.json") == nil && GoogleSource(nil) == .automatic)
+    #expect(
+      GoogleSource("gcloud") == .gcloud && GoogleSource("relative.json") == nil && GoogleSource(nil) == .automatic)
   }
 
-  @Test(arguments: [
-    (["type": "external_account"], "credentials: \"gcloud\""), (["private_key": "nonsense"], "is no RSA key in PEM"),
-    (["token_uri": "http://far.example/token"], "use https"), (["type": "authorized_user"], "no refresh_token"),
-  ] as [([String: JSONValue], String)])
+  @Test(
+    arguments: [
+      (["type": "external_account"], "credentials: \"gcloud\""), (["private_key": "nonsense"], "is no RSA key in PEM"),
+      (["token_uri": "http://far.example/token"], "use https"), (["type": "authorized_user"], "no refresh_token"),
+    ] as [([String: JSONValue], String)])
   func `files that are of no use say what is, and nothing of what is secret`(
     _ change: [String: JSONValue], _ words: String
   ) throws {
@@ -156,7 +162,9 @@ struct GoogleCredentialTests {
 
   @Test func `a refused or strange answer is told without its contents`() async throws {
     for (answer, words) in [
-      (ScriptedDataflow.Answer.json(["error": "invalid_grant", "error_description": "Bad key"], status: 400), "Bad key"),
+      (
+        ScriptedDataflow.Answer.json(["error": "invalid_grant", "error_description": "Bad key"], status: 400), "Bad key"
+      ),
       (.json(["access_token": "with space and\nbreak"]), "no token"), (.text("ya29.plain-secret"), "no token"),
     ] {
       let credentials = Self.credentials(ScriptedDataflow([Self.tokens: [answer]]), .file(try Self.account()))

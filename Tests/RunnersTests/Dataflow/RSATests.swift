@@ -5,9 +5,11 @@ import Testing
 @testable import Runners
 
 struct RSATests {
-  @Test(arguments: [
-    ([2], [10], [0xFF, 0xFB], 1024), ([3], [0xFF], [0x65], 0), ([0xAB, 0xCD, 0xEF], [1, 0, 1], [0x0F, 0x42, 0x43], 0),
-  ] as [([UInt8], [UInt8], [UInt8], Int)])
+  @Test(
+    arguments: [
+      ([2], [10], [0xFF, 0xFB], 1024), ([3], [0xFF], [0x65], 0),
+      ([0xAB, 0xCD, 0xEF], [1, 0, 1], [0x0F, 0x42, 0x43], 0),
+    ] as [([UInt8], [UInt8], [UInt8], Int)])
   func `powers are those of plain arithmetic`(_ base: [UInt8], _ exponent: [UInt8], _ modulus: [UInt8], _ known: Int)
     throws
   {
@@ -27,7 +29,9 @@ struct RSATests {
     }
   }
 
-  @Test(arguments: ["", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "-----BEGIN PRIVATE KEY-----\n"])
+  @Test(arguments: [
+    "", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", "-----BEGIN PRIVATE KEY-----\n",
+  ])
   func `what is no key is none`(_ text: String) { #expect(RSAKey(pem: text) == nil) }
 
   @Test func `a torn key is none, and a damaged one signs nothing`() throws {

@@ -8,7 +8,9 @@ package enum ScalingBlocked: Rule {
     let part = evidence.service
     guard case .value(let service) = part else { return part.judgement }
     guard let failure = service.scalingFailure else { return .silent }
-    var facts = ["\(Words.duration(evidence.now.timeIntervalSince(failure.at))) ago the service said: \(failure.text)".asSentence]
+    var facts = [
+      "\(Words.duration(evidence.now.timeIntervalSince(failure.at))) ago the service said: \(failure.text)".asSentence
+    ]
     if let workers = service.workers {
       facts.append("\(Words.plural(workers, "worker")) run\(service.wanted.map { ", and it wants \($0)" } ?? "").")
     }

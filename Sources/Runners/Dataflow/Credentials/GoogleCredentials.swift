@@ -31,7 +31,9 @@ actor GoogleCredentials {
   func bearer() async throws(RunnerError) -> String? {
     if source == .none { return nil }
     if let token, token.isFresh(at: now()) { return token.text }
-    if let failure, failure.isYounger(than: GoogleCredentials.patience, at: now()) { return try fallback(failure.value) }
+    if let failure, failure.isYounger(than: GoogleCredentials.patience, at: now()) {
+      return try fallback(failure.value)
+    }
     let task = asking ?? Task { await attempt { () async throws(RunnerError) in try await self.ask() } }
     asking = task
     let answer = await task.value
@@ -110,7 +112,8 @@ actor GoogleCredentials {
     guard let run else { throw .unreachable("gcloud has printed no token within 30 s") }
     let text = run.text.trimmingSpace.firstLine
     guard run.exit.isSuccess, GoogleToken.isToken(text) else {
-      throw .denied("gcloud printed no token (\(run.exit.text)): \(Secrets.masked(String(run.errors.firstLine.prefix(200))))")
+      throw .denied(
+        "gcloud printed no token (\(run.exit.text)): \(Secrets.masked(String(run.errors.firstLine.prefix(200))))")
     }
     return GoogleToken(text: text, expiresAt: now().addingTimeInterval(900))
   }

@@ -31,7 +31,8 @@ struct GoogleKeyFile: Sendable {
     case "authorized_user": kind = try GoogleKeyFile.user(file, path)
     default:
       throw .denied(
-        "\(path) is of the type \(type.prefix(40)), which beamtop cannot use; set credentials: \"gcloud\" for the runner")
+        "\(path) is of the type \(type.prefix(40)), which beamtop cannot use; set credentials: \"gcloud\" for the runner"
+      )
     }
     tokenURL = file["token_uri"]?.string ?? GoogleKeyFile.standardTokenURL
     quotaProject = file["quota_project_id"]?.string.flatMap { HTTPHeaders.isPlain($0) ? $0 : nil }

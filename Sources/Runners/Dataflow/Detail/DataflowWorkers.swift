@@ -26,7 +26,7 @@ struct DataflowWorkers: Sendable, Hashable {
     guard environment != nil else { return }
     usesStreamingEngine =
       experiments.contains("enable_streaming_engine") || experiments.contains("enable_windmill_service")
-      || environment?["useStreamingEngineResourceBasedBilling"]?.bool == true ? true : nil
+        || environment?["useStreamingEngineResourceBasedBilling"]?.bool == true ? true : nil
   }
 
   private static func option(_ options: JSONValue?, _ java: String, _ python: String) -> Int? {

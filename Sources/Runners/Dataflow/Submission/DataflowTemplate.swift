@@ -97,8 +97,10 @@ struct DataflowTemplate: Sendable {
   /// `maxWorkers` of `max_workers`.
   private static func camel(_ name: String) -> String {
     let parts = name.split(separator: "_")
-    return parts.enumerated().map { $0.offset == 0 ? String($0.element) : $0.element.prefix(1).uppercased() + $0.element.dropFirst() }
-      .joined()
+    return parts.enumerated().map {
+      $0.offset == 0 ? String($0.element) : $0.element.prefix(1).uppercased() + $0.element.dropFirst()
+    }
+    .joined()
   }
 
   private static func count(_ name: String, _ value: JSONValue) throws(RunnerError) -> Int {

@@ -6,7 +6,8 @@ enum DataflowJobID {
   static func told(in text: String) -> String? {
     for mark in marks {
       guard let found = text.firstRange(of: mark) else { continue }
-      let id = String(text[found.upperBound...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) })
+      let id = String(
+        text[found.upperBound...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) })
       if id.utf8.count > 8 { return id }
     }
     return nil
