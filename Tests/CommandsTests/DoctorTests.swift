@@ -1,6 +1,8 @@
 import FoundationEssentials
+import HTTP
 import JSON
 import Jobs
+import Setup
 import Testing
 
 @testable import Commands
@@ -53,14 +55,16 @@ struct DoctorTests {
     defer { try? FileManager.default.removeItem(atPath: home) }
     try "{\"type\": \"service_account\", \"private_key\": \"hush-hush\"}".write(
       toFile: home + "/key.json", atomically: true, encoding: .utf8)
-    var runners = [Configuration.Runner(name: "df", type: .dataflow), Configuration.Runner(name: "own", type: .dataflow)]
+    var runners = [
+      Configuration.Runner(name: "df", type: .dataflow), Configuration.Runner(name: "own", type: .dataflow),
+    ]
     for index in runners.indices { (runners[index].project, runners[index].region) = ("p", "r") }
     (runners[0].credentials, runners[1].credentials) = (home + "/key.json", "none")
     var configuration = Configuration()
     configuration.runners = runners
     let environment = ["XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home]
     let checks = await RunnerChecks(configuration: configuration, http: HTTPClient(), now: { Date() })
-      .credentials(Places(environment), environment)
+      .credentials(Places(environment: environment), environment)
     #expect(checks.map(\.name) == ["credentials of df", "credentials of own"])
     #expect(checks.map(\.verdict) == [.fail, .ok])
     #expect(checks[0].finding.contains("client_email") && !checks[0].finding.contains("hush"))

@@ -28,15 +28,17 @@ struct PolicyTests {
     }
   }
 
-  @Test(arguments: [
-    ("gs://b/templates/words", nil), ("gs://b/templates/a/words.json", nil), ("gs://b/templatesX/words", .denied),
-    ("gs://c/templates/words", .denied), ("gs://b/templates/../x", .invalid), ("gs://b/templates//x", .invalid),
-    ("gs://b", .invalid), ("gs://b/templates/a b", .invalid), ("/gs://b/templates/words", .invalid),
-  ] as [(String, Refusal.Code?)])
-  func `an object of a bucket lies under a root that is one`(_ path: String, _ code: Refusal.Code?) async throws {
+  @Test(
+    arguments: [
+      ("gs://b/templates/words", nil), ("gs://b/templates/a/words.json", nil), ("gs://b/templatesX/words", .denied),
+      ("gs://c/templates/words", .denied), ("gs://b/templates/../x", .invalid), ("gs://b/templates//x", .invalid),
+      ("gs://b", .invalid), ("gs://b/templates/a b", .invalid), ("/gs://b/templates/words", .invalid),
+    ] as [(String, ClientError.Code?)])
+  func `an object of a bucket lies under a root that is one`(_ path: String, _ code: ClientError.Code?) async throws {
     let policy = Policy(pipelineRoots: ["/srv", "gs://b/templates"])
     try await withBench(ScriptedRunner(), BenchOptions(policy: policy)) { (bench) async throws in
-      let refusal = await bench.refusal("submit_job", ["runner": "flink-prod", "code_path": .string(path), "dry_run": true])
+      let refusal = await bench.refusal(
+        "submit_job", ["runner": "flink-prod", "code_path": .string(path), "dry_run": true])
       #expect(refusal?.code == code)
     }
   }

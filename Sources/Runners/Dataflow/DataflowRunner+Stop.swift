@@ -31,9 +31,18 @@ extension DataflowRunner {
     async throws(RunnerError) -> JobState
   {
     let place = try await place(of: target.nativeID)
-    let asked = try await rest.act(
-      "PUT", DataflowPath.job(place), [], ["requestedState": .string("JOB_STATE_\(wanted)")])
-    var word = DataflowWord(asked["currentState"], DataflowWord.states)
+    var word: DataflowWord?
+    do throws(RunnerError) {
+      let asked = try await rest.act(
+        "PUT", DataflowPath.job(place), [], ["requestedState": .string("JOB_STATE_\(wanted)")])
+      word = DataflowWord(asked["currentState"], DataflowWord.states)
+    } catch {
+      // It may have ended meanwhile, by itself or by a request whose answer was lost.
+      guard case .refused = error, let now = try? await state(of: place), DataflowState.ended.contains(now.name) else {
+        throw error
+      }
+      word = now
+    }
     var delay = Duration.milliseconds(500)
     while true {
       if let word, DataflowState.ended.contains(word.name) {

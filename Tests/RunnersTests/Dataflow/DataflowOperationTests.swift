@@ -43,6 +43,13 @@ struct DataflowOperationTests {
     await #expect(throws: RunnerError.wrongState("the job has ended otherwise (JOB_STATE_DONE)")) {
       try await done.runner().cancel(Self.orders, withSavepoint: false, deadline: .soon)
     }
+    let gone = ScriptedDataflow.service([
+      "PUT \(Self.job)": [ScriptedDataflow.refusal(400, "FAILED_PRECONDITION", "it is terminal")],
+      "GET \(Self.job)": [Self.told("FAILED")],
+    ])
+    await #expect(throws: RunnerError.wrongState("the job has ended otherwise (JOB_STATE_FAILED)")) {
+      try await gone.runner().cancel(Self.orders, withSavepoint: false, deadline: .soon)
+    }
     let slow = ScriptedDataflow.service(["PUT \(Self.job)": [Self.told("CANCELLING")]])
     let error = await #expect(throws: RunnerError.self) {
       try await slow.runner().cancel(Self.orders, withSavepoint: false, deadline: .now)
@@ -218,7 +225,7 @@ struct DataflowOperationTests {
     let command = try await runner.command(request)
     #expect(
       command.arguments.dropFirst().sorted() == [
-        "--create_from_snapshot=snap-1", "--dataflow_endpoint=http://df/", "--job_name=word-count",
+        "--create_from_snapshot=snap-1", "--dataflow_endpoint=https://df/", "--job_name=word-count",
         "--no_wait_until_finish", "--num_workers=4", "--project=p", "--region=us-central1", "--runner=DataflowRunner",
         "--streaming", "--temp_location=gs://b/t",
       ])

@@ -95,7 +95,7 @@ struct DataflowSurveyTests {
   @Test func `all regions are one list, and one that fails is told`() async throws {
     var far = Self.row(2, "JOB_STATE_RUNNING").object ?? [:]
     far["location"] = "far-east1"
-    let aggregated = "GET http://df/v1b3/projects/p/jobs:aggregated?filter="
+    let aggregated = "GET https://df/v1b3/projects/p/jobs:aggregated?filter="
     let service = ScriptedDataflow([
       "\(aggregated)ACTIVE*": [
         Self.list([Self.row(1, "JOB_STATE_RUNNING"), .object(far)]),
@@ -128,7 +128,7 @@ struct DataflowSurveyTests {
       (.text("<html>Sign in</html>", status: 403, type: "text/html"), "denied", "403"),
       (.text("{\"jobs\": [{", type: "application/json"), "malformed", "200"),
       (.text("[]", type: "application/json"), "malformed", "200"),
-      (.failure(.timedOut("GET http://df: no whole answer in time")), "unreachable", "in time"),
+      (.failure(.timedOut("GET https://df: no whole answer in time")), "unreachable", "in time"),
     ] as [(ScriptedDataflow.Answer, String, String)])
   func `what goes wrong is told in the service's words`(
     _ answer: ScriptedDataflow.Answer, _ kind: String, _ words: String

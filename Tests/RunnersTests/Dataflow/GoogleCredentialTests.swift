@@ -29,12 +29,14 @@ struct GoogleCredentialTests {
     .json(["access_token": .string(text), "expires_in": .int(seconds), "token_type": "Bearer"])
   }
 
-  static func credentials(_ service: ScriptedDataflow, _ source: GoogleSource, at seconds: Double = 0)
+  static func credentials(
+    _ service: ScriptedDataflow, _ source: GoogleSource, _ clock: RequestBudgetTests.Clock = .init()
+  )
     -> GoogleCredentials
   {
     GoogleCredentials(
       source, http: service, environment: ["PATH": "/nowhere"],
-      now: { Date(timeIntervalSince1970: ScriptedDataflow.recordedAt + seconds) })
+      now: { Date(timeIntervalSince1970: ScriptedDataflow.recordedAt + clock.now) })
   }
 
   static func claims(_ form: String, _ part: Int) throws -> JSONValue {
@@ -63,19 +65,37 @@ struct GoogleCredentialTests {
       ])
   }
 
-  @Test func `a token is renewed before it ends, and used while it lasts where that fails`() async throws {
+  @Test(arguments: [(3600, 3299, 3301), (200, 149, 151)])
+  func `a token is renewed before it ends, and used while it lasts where that fails`(
+    _ life: Int, _ early: Int, _ late: Int
+  ) async throws {
     let service = ScriptedDataflow([
-      Self.tokens: [Self.token("first-token", seconds: 200), .json(["error": "invalid_grant"], status: 400)]
+      Self.tokens: [Self.token("first-token", seconds: life), .json(["error": "invalid_grant"], status: 400)]
     ])
-    let credentials = Self.credentials(service, .file(try Self.account()))
+    let clock = RequestBudgetTests.Clock()
+    let credentials = Self.credentials(service, .file(try Self.account()), clock)
     #expect(try await credentials.bearer() == "first-token")
-    // 200 s are less than the margin of renewal.
+    clock.wait(.seconds(early))
+    #expect(try await credentials.bearer() == "first-token")
+    #expect(await service.requests.count == 1)
+    clock.wait(.seconds(late - early))
+    // It is asked for anew, in vain, and has not ended yet; and a failure is not repeated at once.
+    #expect(try await credentials.bearer() == "first-token")
     #expect(try await credentials.bearer() == "first-token")
     #expect(await service.requests.count == 2)
-    await credentials.drop("first-token")
+    clock.wait(.seconds(300))
     await #expect(throws: RunnerError.self) { try await credentials.bearer() }
-    // A failure is not asked for again at once.
-    #expect(await service.requests.count == 2)
+    #expect(await service.requests.count == 3)
+  }
+
+  @Test func `a token goes over TLS, or to this machine`() async throws {
+    var settings = DataflowSettings(name: "df", project: "p", region: "r")
+    (settings.endpoint, settings.credentials) = ("http://far.example", .file(try Self.account()))
+    settings.programs = ScriptedFlink.programs
+    let service = ScriptedDataflow([Self.tokens: [Self.token("ya29.one-token")]])
+    let error = await #expect(throws: RunnerError.self) { try await DataflowRunner(settings, http: service).survey() }
+    #expect("\(try #require(error))".contains("use https"))
+    #expect(await service.asked("far.example").isEmpty)
   }
 
   @Test func `a user's refresh token is exchanged, and its project told`() async throws {

@@ -11,7 +11,7 @@ import Testing
 actor ScriptedDataflow: HTTPExchange {
   typealias Answer = ScriptedSpark.Answer
 
-  static let region = "http://df/v1b3/projects/p/locations/us-central1"
+  static let region = "https://df/v1b3/projects/p/locations/us-central1"
   /// The moment at which the answers of `Fixtures/dataflow` were recorded.
   static let recordedAt = 1_795_424_400.0
 
@@ -47,7 +47,7 @@ actor ScriptedDataflow: HTTPExchange {
     environment: [String: String] = [:]
   ) -> DataflowRunner {
     var settings = DataflowSettings(name: "df", project: "p", region: region)
-    settings.endpoint = "http://df/"
+    settings.endpoint = "https://df/"
     settings.credentials = credentials
     settings.requestsPerMinute = 100_000
     settings.programs = ScriptedFlink.programs

@@ -115,6 +115,6 @@ actor GoogleCredentials {
       throw .denied(
         "gcloud printed no token (\(run.exit.text)): \(Secrets.masked(String(run.errors.firstLine.prefix(200))))")
     }
-    return GoogleToken(text: text, expiresAt: now().addingTimeInterval(900))
+    return GoogleToken(text: text, seconds: 900, at: now())
   }
 }

@@ -7,11 +7,11 @@ import Jobs
 struct GoogleToken: Sendable {
   let text: String
   let expiresAt: Date
+  /// It is renewed so many seconds before it ends: clocks differ, and requests are under way. The metadata server may give
+  /// one that has little time left.
+  private let margin: Double
 
-  /// A token is renewed so many seconds before it ends: Google's clocks, and requests under way.
-  static let margin = 300.0
-
-  func isFresh(at now: Date) -> Bool { now.addingTimeInterval(GoogleToken.margin) < expiresAt }
+  func isFresh(at now: Date) -> Bool { now.addingTimeInterval(margin) < expiresAt }
   /// Still of use where it cannot be renewed.
   func isValid(at now: Date) -> Bool { now.addingTimeInterval(5) < expiresAt }
 
@@ -29,12 +29,13 @@ struct GoogleToken: Sendable {
       throw .malformed("\(place) answered \(response.status) and no token")
     }
     let seconds = body?["expires_in"]?.double ?? body?["expires_in"]?.string.flatMap { Double($0) } ?? 3600
-    self.init(text: text, expiresAt: now.addingTimeInterval(min(max(seconds, 0), 86_400)))
+    self.init(text: text, seconds: min(max(seconds, 0), 86_400), at: now)
   }
 
-  init(text: String, expiresAt: Date) {
+  init(text: String, seconds: Double, at now: Date) {
     self.text = text
-    self.expiresAt = expiresAt
+    expiresAt = now.addingTimeInterval(seconds)
+    margin = min(300, seconds / 4)
   }
 
   /// What may stand in a header (RFC 6750, §2.1).

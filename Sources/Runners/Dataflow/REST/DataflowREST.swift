@@ -79,7 +79,10 @@ struct DataflowREST: Sendable {
 
   private func exchange(_ request: HTTPRequest, _ token: String?) async throws(RunnerError) -> HTTPResponse {
     var request = request
-    if let token { request.headers["Authorization"] = "Bearer \(token)" }
+    if let token {
+      try GoogleKeyFile.requireSafe(request.url, "the endpoint")
+      request.headers["Authorization"] = "Bearer \(token)"
+    }
     if let project = await credentials.quotaProject { request.headers["X-Goog-User-Project"] = project }
     do { return try await exchange.send(request) } catch { throw EngineProblem.error(error, "Dataflow") }
   }
