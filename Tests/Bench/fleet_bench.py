@@ -8,7 +8,7 @@ their cost is theirs. Prints one table in Markdown: the share of a core, the req
 limit, how long a change of state took to be known, and how old the others' data grew while one engine was dead. No figure fails.
 """
 import argparse
-import calendar
+import datetime
 import http.client
 import json
 import os
@@ -91,8 +91,8 @@ def ages(server, but):
         now = time.time()
         for runner in server.get("/api/v1/runners")["runners"]:
             if runner["runner"] != but and runner.get("observed_at"):
-                seen = time.strptime(runner["observed_at"][:19], "%Y-%m-%dT%H:%M:%S")
-                worst = max(worst, now - calendar.timegm(seen) - 0.001 * int(runner["observed_at"][20:23]))
+                seen = datetime.datetime.fromisoformat(runner["observed_at"].replace("Z", "+00:00"))
+                worst = max(worst, now - seen.timestamp())
         time.sleep(0.2)
     return worst
 

@@ -22,7 +22,7 @@ struct DataflowMemory: Sendable {
     guard let last = counted else { return counted = Timed(value: counts, at: time) }
     let seconds = time.timeIntervalSince(last.at)
     guard seconds >= 5 else { return }
-    rates = counts.compactMapValues { $0 }.reduce(into: [:]) { rates, entry in
+    rates = counts.reduce(into: [:]) { rates, entry in
       let before = last.value[entry.key] ?? 0
       // Fewer than before: attempts that failed were taken back.
       rates[entry.key] = max(0, entry.value - before) / seconds
