@@ -95,7 +95,9 @@ enum Inputs {
         "runner_type": runnerType,
         "job_type": .string("BATCH without it", choices: JobType.allCases.map(\.rawValue))
           .defaulting(to: "BATCH"),
-        "code_path": .string("A jar, Python file or executable on the server, or a template's gs:// path, under pipeline_roots", minLength: 1),
+        "code_path": .string(
+          "A jar, Python file or executable on the server, or a template's gs:// path, under pipeline_roots",
+          minLength: 1),
         "pipeline_options": .map(
           "parallelism, checkpoint_interval in ms, state_backend, input_source, output_sink, and the engine's own"),
         "savepoint_path": .string("The savepoint to start from", minLength: 1),
