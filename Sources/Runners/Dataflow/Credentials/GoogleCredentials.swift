@@ -69,7 +69,7 @@ actor GoogleCredentials {
       }
     }
     throw .denied(
-      "no credentials for Google: \(failures.joined(separator: "; ")). Set credentials of the runner to a key file, or run"
+      "no credentials for Google: \(failures.joined(separator: "; ")); set credentials of the runner to a key file, or run"
         + " gcloud auth application-default login")
   }
 
@@ -90,7 +90,11 @@ actor GoogleCredentials {
     let path = "/computeMetadata/v1/instance/service-accounts/default/token"
     var request = HTTPRequest("GET", "http://\(host)\(path)", timeout: .seconds(3), bodyLimit: 1 << 16)
     request.headers["Metadata-Flavor"] = "Google"
-    return try await token(request, "the metadata server")
+    do throws(RunnerError) { return try await token(request, "the metadata server") } catch {
+      // Its address holds a word that is masked together with what follows it.
+      guard case .unreachable = error else { throw error }
+      throw .unreachable("the metadata server at \(host) does not answer; machines of Google Cloud alone have one")
+    }
   }
 
   private func token(_ request: HTTPRequest, _ place: String) async throws(RunnerError) -> GoogleToken {
