@@ -92,7 +92,9 @@ struct ClauseReader {
         if isNoun(verb, at) { continue }
         if token.word == "create", makesThing { return nil }
         if verb == .submit, getsAmount(reading) { return (.scale, at) }
-        if verb == .submit, let noun = nounVerb(after: at), noun.0 != .scale { return noun }
+        if verb == .submit, let noun = nounVerb(after: at), noun.0 != .scale, !isNoun(noun.0, noun.1) {
+          return noun
+        }
         return (verb, at)
       }
       if mood.isHypothetical, let verb = Lexicon.gerund(token.word) ?? participle(token.word), verb.isWriting {
@@ -102,6 +104,9 @@ struct ClauseReader {
         return (.cancel, at)
       }
       if token.word == "wind", tokens[at...].contains(where: { $0.word == "down" }), !tells(at) { return (.drain, at) }
+      if ["bring", "get"].contains(token.word), Phrase("back from|with|using").first(in: tokens, from: at) != nil {
+        return (.resume, at)
+      }
       if token.word == "roll", tokens[at...].contains(where: { $0.word == "back" }) { return (.resume, at) }
     }
     return clause.gerund.map { ($0, 0) }
