@@ -86,7 +86,10 @@ extension ClauseReader {
   }
 
   /// `get it to 10 workers`, `run it at half its parallelism`: how far a live job is to be scaled.
-  func getsAmount(_ reading: TargetReader.Reading) -> Bool {
+  func getsAmount(_ at: Int, _ reading: TargetReader.Reading) -> Bool {
+    guard tokens.indices.contains(where: { $0 > at && (reading.used.contains($0) || tokens[$0].word == "it") }) else {
+      return false
+    }
     switch reading.target {
     case .job(let job): if job.state.isTerminal { return false }
     case .pronoun: break

@@ -71,7 +71,7 @@ struct ClauseReader {
     for (at, token) in tokens.enumerated() where !token.isQuoted && !token.isBreak && !reading.usedAsName(at, tokens) {
       if let verb = Lexicon.verbs[token.word] {
         if let noun = gottenSavepoint(verb, at) { return noun }
-        if token.word == "get", getsAmount(reading) { return (.scale, at) }
+        if token.word == "get", getsAmount(at, reading) { return (.scale, at) }
         if verb.isReading { return nil }
         if verb == .touch || tells(at) { continue }
         if [.take, .set].contains(verb), takesDown(at) { return (.cancel, at) }
@@ -91,7 +91,7 @@ struct ClauseReader {
         }
         if isNoun(verb, at) { continue }
         if token.word == "create", makesThing { return nil }
-        if verb == .submit, getsAmount(reading) { return (.scale, at) }
+        if verb == .submit, getsAmount(at, reading) { return (.scale, at) }
         if verb == .submit, let noun = nounVerb(after: at), noun.0 != .scale, !isNoun(noun.0, noun.1) {
           return noun
         }
