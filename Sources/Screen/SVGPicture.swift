@@ -7,6 +7,7 @@ package struct SVGPicture {
 
   private let canvas: Canvas
   private let theme: Theme
+  private var papers = ""
   private var body = ""
   /// Shapes are gathered by their colour: one path each.
   private var shapes: [String: String] = [:]
@@ -29,12 +30,12 @@ package struct SVGPicture {
       <svg xmlns="http://www.w3.org/2000/svg" width="\(SVGNumber.text(full))" height="\(SVGNumber.text(tall))" \
       xml:space="preserve" viewBox="0 0 \(SVGNumber.text(full)) \(SVGNumber.text(tall))" role="img">
       <title>\(Self.escaped(title))</title>
-      <style>text{font-family:ui-monospace,"Cascadia Mono","JetBrains Mono","DejaVu Sans Mono",Menlo,Consolas,\
-      "Noto Sans Mono",monospace;font-size:14px;white-space:pre}\
+      <style>text{font-family:"DejaVu Sans Mono",Menlo,Consolas,"Cascadia Mono","Liberation Mono",ui-monospace,monospace;\
+      font-size:14px;white-space:pre}\
       .b{font-weight:bold}.i{font-style:italic}.u{text-decoration:underline}</style>
       <rect width="100%" height="100%" rx="6" fill="\(plain.background)"/>
       <g transform="translate(\(SVGNumber.text(Self.margin)) \(SVGNumber.text(Self.margin)))">
-      \(body)\(paths)</g>
+      \(papers)\(body)\(paths)</g>
       </svg>
 
       """
@@ -57,7 +58,7 @@ package struct SVGPicture {
   private mutating func drawRun(_ run: Range<Int>, _ y: Int, _ style: SVGLook) {
     if style.background != look(.blank).background {
       let width = Double(run.count) * Self.cell.width
-      body +=
+      papers +=
         "<rect x=\"\(left(run.lowerBound))\" y=\"\(top(y))\" width=\"\(SVGNumber.text(width))\" "
         + "height=\"\(SVGNumber.text(Self.cell.height))\" fill=\"\(style.background)\"/>\n"
     }

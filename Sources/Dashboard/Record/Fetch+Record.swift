@@ -30,7 +30,8 @@ extension Fetch {
     switch self {
     case .jobs(let since?): members["since"] = .int(since)
     case .metrics(_, let seconds), .comparison(_, let seconds): members["seconds"] = .double(seconds)
-    case .logs(_, let cursor?): members["cursor"] = .string(cursor)
+    // Where a page ends stands in the answer.
+    case .logs(_, .some): members["more"] = true
     default: break
     }
     return members
@@ -46,7 +47,7 @@ extension Fetch {
     case ("audit", _): self = .audit
     case ("metrics", let job?): self = .metrics(job: job, seconds: seconds)
     case ("comparison", let job?): self = .comparison(job: job, seconds: seconds)
-    case ("logs", let job?): self = .logs(job: job, cursor: json["cursor"]?.string)
+    case ("logs", let job?): self = .logs(job: job, cursor: json["more"]?.bool == true ? "" : nil)
     case ("graph", let job?): self = .graph(job: job)
     case ("diagnosis", let job?): self = .diagnosis(job: job)
     case ("checkpoints", let job?): self = .checkpoints(job: job)

@@ -16,6 +16,8 @@ struct RecordedFleet: Sendable {
   private var runners: [RunnerStatus] = []
   private var entries: [TimelineEntry] = []
   private var seen: Set<TimelineEntry> = []
+  /// Whose timeline was read, or told; nil is the fleet's.
+  private var heard: Set<String?> = []
   private var lines: [String: [LogLine]] = [:]
   private var answers: [String: Answer] = [:]
   private var figures = RecordedFigures()
@@ -29,7 +31,7 @@ struct RecordedFleet: Sendable {
     case .told(.change(let change), let date):
       merge(change.jobs, removed: change.removed, date)
       runners = change.runners ?? runners
-    case .told(.timeline(let new), _): add(new)
+    case .told(.timeline(let new), _): add(new, of: nil)
     default: break
     }
   }
@@ -39,7 +41,8 @@ struct RecordedFleet: Sendable {
     case (.jobs(let page), .jobs(let since)):
       merge(page.jobs, removed: page.removed, isComplete: since == nil || page.isComplete, date)
     case (.runners(let list), _): runners = list
-    case (.timeline(let new), _), (.audit(let new), _): add(new)
+    case (.timeline(let new), .timeline(let job)): add(new, of: job)
+    case (.audit(let new), _): add(new, of: "")
     case (.logs(let page), .logs(let job, let cursor)):
       // The newest anew: what is older and known already stays.
       let before = lines[job] ?? []
@@ -60,7 +63,8 @@ struct RecordedFleet: Sendable {
     figures.add(new, at: date)
   }
 
-  private mutating func add(_ new: [TimelineEntry]) {
+  private mutating func add(_ new: [TimelineEntry], of job: String?) {
+    heard.insert(job)
     for entry in new where seen.insert(entry).inserted { entries.append(entry) }
   }
 
@@ -69,16 +73,18 @@ struct RecordedFleet: Sendable {
     switch fetch {
     case .jobs(let since): .success(.jobs(page(since)))
     case .runners: .success(.runners(runners))
-    case .timeline(let job): .success(.timeline(happened { job == nil || $0.jobID == job }))
+    case .timeline(let job): timeline(of: job)
     case .audit: .success(.audit(happened { $0.kind == .action }))
-    case .logs(let job, let cursor): .success(.logs(log(of: job, after: cursor.flatMap { Int($0) } ?? 0)))
+    case .logs(let job, let cursor): log(of: job, after: cursor.flatMap { Int($0) } ?? 0)
     case .metrics(let job, _): .success(.metrics(history(of: job)))
     case .comparison(let job, _): .success(.comparison(history(of: job)))
     default:
-      answers[fetch.recordKey].map { .success($0) }
-        ?? .failure(ClientError(.notFound, "it was not looked at before this moment, so it was not recorded"))
+      answers[fetch.recordKey].map { .success($0) } ?? .failure(RecordedFleet.unrecorded)
     }
   }
+
+  private static let unrecorded = ClientError(
+    .notFound, "it was not looked at before this moment, so it was not recorded")
 
   private func page(_ since: Int?) -> JobPage {
     let changed = jobs.values.filter { $0.serial > since ?? -1 }.map(\.job)
@@ -92,10 +98,16 @@ struct RecordedFleet: Sendable {
     entries.filter(isWanted).sorted { ($0.time, $0.id) < ($1.time, $1.id) }
   }
 
-  private func log(of job: String, after count: Int) -> LogPage {
-    let all = lines[job] ?? []
-    // What was said of a log that grew too long begins anew.
-    return LogPage(lines: Array(all[min(count, all.count)...]), cursor: String(all.count), truncated: false)
+  private func timeline(of job: String?) -> Result<Answer, ClientError> {
+    let entries = happened { job == nil || $0.jobID == job }
+    let isKnown = !entries.isEmpty || heard.contains(nil) || heard.contains(job)
+    return isKnown ? .success(.timeline(entries)) : .failure(RecordedFleet.unrecorded)
+  }
+
+  private func log(of job: String, after count: Int) -> Result<Answer, ClientError> {
+    guard let all = lines[job] else { return .failure(RecordedFleet.unrecorded) }
+    let new = Array(all[min(count, all.count)...])
+    return .success(.logs(LogPage(lines: new, cursor: String(all.count), truncated: false)))
   }
 
   /// What was asked for, and since then, or instead, what the list of jobs told.
