@@ -12,9 +12,8 @@ extension Answer {
     case .timeline(let entries), .audit(let entries): .array(entries.map(\.record))
     case .metrics(let series), .comparison(let series): .array(series.map(\.record))
     case .logs(let page):
-      [
-        "lines": .array(page.lines.map(\.record)), "cursor": .string(page.cursor), "truncated": .bool(page.truncated),
-      ]
+      // Where it goes on is the server's business; in a record it goes on with the next line.
+      ["lines": .array(page.lines.map(\.record)), "truncated": .bool(page.truncated)]
     case .graph(let graph): try? JSONValue(encoding: graph)
     case .diagnosis(let diagnosis): try? JSONValue(encoding: diagnosis)
     case .checkpoints(let checkpoints): try? JSONValue(encoding: checkpoints)
@@ -34,8 +33,7 @@ extension Answer {
     case .comparison: self = .comparison(json.array?.compactMap(MetricSeries.init(json:)) ?? [])
     case .logs:
       let lines = json["lines"]?.array?.compactMap(LogLine.init(json:)) ?? []
-      self = .logs(
-        LogPage(lines: lines, cursor: json["cursor"]?.string ?? "", truncated: json["truncated"]?.bool ?? false))
+      self = .logs(LogPage(lines: lines, cursor: "", truncated: json["truncated"]?.bool ?? false))
     case .savepoints: self = .savepoints(json.array?.compactMap(Savepoint.init(json:)) ?? [])
     default:
       guard let detail = Answer(detail: json, of: fetch) else { return nil }

@@ -30,7 +30,6 @@ extension Fetch {
     switch self {
     case .jobs(let since?): members["since"] = .int(since)
     case .metrics(_, let seconds), .comparison(_, let seconds): members["seconds"] = .double(seconds)
-    // Where a page ends stands in the answer.
     case .logs(_, .some): members["more"] = true
     default: break
     }

@@ -90,9 +90,9 @@ package struct RecordWriter: Sendable {
   private mutating func jobs(_ jobs: [Job]) -> JSONValue {
     .array(
       jobs.map { job in
-        // How long it runs is told by when it began.
+        // How long it runs is told by when it began; and what it was counted by is told of the whole page.
         var json = Secrets.masked(job.json(at: start).object ?? [:])
-        json["duration"] = nil
+        (json["duration"], json["revision"]) = (nil, nil)
         return [.string(job.id), memory.delta(job: job.id, .object(json))]
       })
   }

@@ -13,7 +13,7 @@ import Testing
 
   /// An operator at work on every page, with a plan that is said yes to.
   private func night() -> Tape {
-    var tape = Tape()
+    var tape = Tape(keepsScreens: true)
     tape.pass(4)
     tape.press(.down, .enter)
     tape.pass(3)
@@ -43,7 +43,7 @@ import Testing
       #expect(player.seen == screen.canvas, "at \(screen.seconds) s")
       compared += 1
     }
-    #expect(compared > 60)
+    #expect(compared > 50)
     #expect(player.skipped == 0)
   }
 
@@ -84,7 +84,7 @@ import Testing
   @Test func `Whatever bytes stand in a file, it is played or refused`() throws {
     var chance = SystemRandomNumberGenerator()
     let data = night().data
-    for _ in 0..<60 {
+    for _ in 0..<25 {
       var broken = data
       for _ in 0..<20 {
         broken[Int.random(in: 0..<broken.count, using: &chance)] = UInt8.random(in: 0...255, using: &chance)

@@ -1,4 +1,7 @@
+import BeamMCPClient
 import FoundationEssentials
+import JSON
+import Jobs
 import Screen
 
 @testable import Dashboard
@@ -9,10 +12,12 @@ struct Tape {
   private(set) var data: Data
   /// The screen after each line, with the seconds at which it came.
   private(set) var screens: [(seconds: Double, canvas: Canvas)] = []
+  private let keepsScreens: Bool
   private var writer: RecordWriter
   private let start: Date
 
-  init(_ console: Console = Console(), theme: String = "dark") {
+  init(_ console: Console = Console(), theme: String = "dark", keepsScreens: Bool = false) {
+    self.keepsScreens = keepsScreens
     let header = RecordHeader(console.state, theme: theme, program: "test")
     (self.console, data, start) = (console, header.data, header.start)
     writer = RecordWriter(start: header.start)
@@ -21,7 +26,7 @@ struct Tape {
   mutating func send(_ event: Event) {
     if let line = writer.line(event) { data += line.data }
     console.send(event)
-    screens.append((console.now.timeIntervalSince(start), console.canvas))
+    if keepsScreens { screens.append((console.now.timeIntervalSince(start), console.canvas)) }
   }
 
   mutating func press(_ keys: Key..., after seconds: Double = 1) {
