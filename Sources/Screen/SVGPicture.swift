@@ -44,24 +44,35 @@ package struct SVGPicture {
   // MARK: - Rows
 
   private mutating func draw(row y: Int) {
-    var x = 0
-    while x < canvas.width {
-      var end = x + 1
-      let style = look(canvas[x, y])
-      while end < canvas.width, look(canvas[end, y]) == style { end += 1 }
-      drawRun(x..<end, y, style)
-      x = end
-    }
+    let looks = (0..<canvas.width).map { look(canvas[$0, y]) }
+    // The paper first, in pieces as long as they can be: at the border of two a seam would be seen.
+    for run in Self.runs(looks.map(\.background)) { lay(looks[run.lowerBound].background, run, y) }
+    for run in Self.runs(looks) { drawRun(run, y, looks[run.lowerBound]) }
   }
 
-  /// Cells of one look: their paper, then their glyphs.
-  private mutating func drawRun(_ run: Range<Int>, _ y: Int, _ style: SVGLook) {
-    if style.background != look(.blank).background {
-      let width = Double(run.count) * Self.cell.width
-      papers +=
-        "<rect x=\"\(left(run.lowerBound))\" y=\"\(top(y))\" width=\"\(SVGNumber.text(width))\" "
-        + "height=\"\(SVGNumber.text(Self.cell.height))\" fill=\"\(style.background)\"/>\n"
+  /// Neighbours that are alike.
+  private static func runs<Value: Equatable>(_ values: [Value]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for (index, value) in values.enumerated() {
+      if let last = runs.last, values[last.lowerBound] == value {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
     }
+    return runs
+  }
+
+  private mutating func lay(_ paper: String, _ run: Range<Int>, _ y: Int) {
+    guard paper != look(.blank).background else { return }
+    let width = SVGNumber.text(Double(run.count) * Self.cell.width)
+    papers +=
+      "<rect x=\"\(left(run.lowerBound))\" y=\"\(top(y))\" width=\"\(width)\" "
+      + "height=\"\(SVGNumber.text(Self.cell.height))\" fill=\"\(paper)\"/>\n"
+  }
+
+  /// Glyphs of cells of one look.
+  private mutating func drawRun(_ run: Range<Int>, _ y: Int, _ style: SVGLook) {
     var words = ""
     var start = run.lowerBound
     for x in run {
