@@ -6,14 +6,13 @@ import Screen
 extension Console {
   /// The one place where what came goes on to the state.
   func take(_ event: Event) -> [Effect] {
-    if player != nil {
-      let wanted = player?.take(event) ?? []
-      if let shown = player?.shown { state = shown }
-      return wanted
-    }
+    if player != nil { return player?.take(event) ?? [] }
     recorder?.note(event)
     return update(&state, event)
   }
+
+  /// What is on the screen. Of a replay it is not kept: whoever plays on should hold the state alone.
+  var shown: State { player?.shown ?? state }
 
   /// Seconds until the state wants to be told the time.
   var rest: Double { player?.wait ?? state.nextWake.timeIntervalSinceNow }
@@ -21,18 +20,14 @@ extension Console {
   func writePicture(_ path: String?, overwrites: Bool) {
     do throws(ThemeChoice.Problem) {
       let theme = try look.load(look.name)
+      let state = shown
       let name = path ?? "beamtop-\(state.clock.time(state.now).replacing(":", with: "")).svg"
-      let (text, isError) = PictureFile.write(
-        SVGPicture.text(picture(), theme), to: name, overwrites: overwrites)
+      var canvas = Canvas(width: state.width, height: state.height)
+      render(state, into: &canvas)
+      let (text, isError) = PictureFile.write(SVGPicture.text(canvas, theme), to: name, overwrites: overwrites)
       inbox.put(Event.notice(text, isError: isError))
     } catch {
       inbox.put(Event.notice(error.text, isError: true))
     }
-  }
-
-  private func picture() -> Canvas {
-    var canvas = Canvas(width: state.width, height: state.height)
-    render(state, into: &canvas)
-    return canvas
   }
 }

@@ -104,7 +104,6 @@ final class Console {
       var player = Player(recording, viewer)
       player.setSpeed(arguments.speed ?? 1)
       player.seek(to: arguments.at ?? 0)
-      state = player.shown
       self.player = player
     }
   }
@@ -200,7 +199,7 @@ final class Console {
   }
 
   private func draw() {
-    frame.show(state)
+    frame.show(shown)
     terminal.present(frame.canvas)
   }
 

@@ -74,6 +74,7 @@ enum Program {
     let hands = Console.Hands(
       look: look, keys: keys, mouse: configuration.mouse ?? false,
       session: SessionFile(folder: places.state, server: connection.name), undoSeconds: configuration.undoSeconds)
+    defer { if case .record(let file) = tape { file.dropIfEmpty() } }
     return await Console.run(connection, interpreter, hands, tape, arguments, environment)
   }
 

@@ -36,7 +36,12 @@ actor RecordFile {
       await tell(problem)
     }
     fsync(descriptor)
-    close(descriptor)
+  }
+
+  /// A console that never began leaves no record.
+  nonisolated func dropIfEmpty() {
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_size == 0 { unlink(path) }
   }
 
   private func put(_ data: Data) -> String? {

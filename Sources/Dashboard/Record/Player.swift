@@ -75,7 +75,7 @@ package struct Player: Sendable {
   package var wait: Double {
     if isPaused { return 60 }
     let next = isAtEnd ? 60 : (recording.seconds(scene.next) - seconds) / speed
-    return min(max(next, 0.04), 1 / max(1, speed))
+    return max(0.04, min(next, 1 / speed))
   }
 
   /// Takes what came to the viewer's console; returns what the program has to do.

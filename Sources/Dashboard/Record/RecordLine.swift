@@ -33,7 +33,7 @@ package struct RecordLine: Sendable, Hashable {
     guard let json = try? JSONValue(parsing: data), let seconds = json[0]?.double,
       let kind = json[1]?.string.flatMap(Kind.init(rawValue:))
     else { return nil }
-    self.init(seconds: seconds, kind: kind, what: json[2] ?? .null)
+    self.init(seconds: seconds, kind: kind, what: (json[2] ?? .null).measured)
   }
 
   /// The seconds at the beginning of a line, without reading the rest; nil where it is none of ours.
@@ -42,5 +42,19 @@ package struct RecordLine: Sendable, Hashable {
       return nil
     }
     return Double(String(decoding: line[line.index(after: line.startIndex)..<comma], as: UTF8.self))
+  }
+}
+
+extension JSONValue {
+  /// Numbers beyond all measure are none. What comes from a server was judged behind its runners (`Sanity`); a file may come from
+  /// anywhere.
+  fileprivate var measured: JSONValue {
+    switch self {
+    case .object(let members): .object(members.mapValues(\.measured))
+    case .array(let elements): .array(elements.map(\.measured))
+    case .int(let value): value.magnitude < 1 << 53 ? self : .null
+    case .double(let value): value.magnitude < 1e15 ? self : .null
+    case .null, .bool, .string: self
+    }
   }
 }

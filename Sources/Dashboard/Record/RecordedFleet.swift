@@ -45,9 +45,8 @@ struct RecordedFleet: Sendable {
     case (.audit(let new), _): add(new, of: "")
     case (.logs(let page), .logs(let job, let cursor)):
       // The newest anew: what is older and known already stays.
-      let before = lines[job] ?? []
-      let first = page.lines.first?.time ?? .distantFuture
-      lines[job] = (cursor == nil ? before.filter { $0.time < first } : before) + page.lines
+      if cursor == nil, let first = page.lines.first?.time { lines[job]?.removeAll { $0.time >= first } }
+      lines[job, default: []] += page.lines
     default: answers[fetch.recordKey] = answer
     }
   }
