@@ -117,7 +117,9 @@ final class Console {
     defer { for reader in readers { reader.cancel() } }
     listen()
     defer { listener?.cancel() }
-    for note in terminal.notes + (player == nil ? connection.notes : []) { inbox.put(Event.notice(note, isError: false)) }
+    for note in terminal.notes + (player == nil ? connection.notes : []) {
+      inbox.put(Event.notice(note, isError: false))
+    }
     timer.setEventHandler { [inbox] in MainActor.assumeIsolated { inbox.put(Event.tick(Date())) } }
     timer.activate()
     // What the engines say within a blink is on the first frame.

@@ -80,7 +80,8 @@ enum Program {
 
   private static func tape(_ arguments: Arguments) throws(Arguments.Problem) -> Tape {
     if let path = arguments.replay { return .replay(try ReplayRun.read(path)) }
-    return try arguments.record.map { path throws(Arguments.Problem) in .record(try RecordFile(creating: path)) } ?? .none
+    return try arguments.record.map { path throws(Arguments.Problem) in .record(try RecordFile(creating: path)) }
+      ?? .none
   }
 
   /// What is said of simulated jobs is not kept.

@@ -17,7 +17,8 @@ struct ReplayRun {
       throw Arguments.Problem(text: "--replay \(path): \(String(cString: strerror(errno)))")
     }
     guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= Recording.largest else {
-      throw Arguments.Problem(text: "--replay \(path): it is no file, or one of more than \(Recording.largest >> 20) MiB")
+      throw Arguments.Problem(
+        text: "--replay \(path): it is no file, or one of more than \(Recording.largest >> 20) MiB")
     }
     let data: Data
     do { data = try Data(contentsOf: URL(filePath: path)) } catch {

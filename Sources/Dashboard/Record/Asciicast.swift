@@ -31,7 +31,8 @@ package struct Asciicast {
     let start = player.recording.header.start.addingTimeInterval(from)
     let head: JSONValue = [
       "version": 2, "width": .int(size.width), "height": .int(size.height),
-      "timestamp": .int(Int(start.timeIntervalSince1970)), "title": .string("beamtop \(player.recording.header.server)"),
+      "timestamp": .int(Int(start.timeIntervalSince1970)),
+      "title": .string("beamtop \(player.recording.header.server)"),
       "env": ["TERM": "xterm-256color"],
     ]
     return head.text + "\n"

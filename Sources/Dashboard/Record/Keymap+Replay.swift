@@ -5,7 +5,8 @@ extension Keymap {
   static let replaying = [
     Binding(.playPause, [.character(" ")], .replay, [.replay], "Stop the replay, and go on", hint: "stop, go on"),
     Binding(.slower, [.character("-")], .replay, [.replay], "Slower: half the speed", hint: "slower"),
-    Binding(.faster, [.character("+"), .character("=")], .replay, [.replay], "Faster: twice the speed", hint: "faster"),
+    Binding(
+      .faster, [.character("+"), .character("=")], .replay, [.replay], "Faster: twice the speed", hint: "faster"),
     Binding(.behind, [.character(",")], .replay, [.replay], "10 seconds back", hint: "back"),
     Binding(.ahead, [.character(".")], .replay, [.replay], "10 seconds ahead", hint: "ahead"),
     Binding(.farBehind, [.character("<")], .replay, [.replay], "A minute back"),
