@@ -73,6 +73,7 @@ extension State {
     metrics.reset(to: nil)
     timeline.reset(to: nil)
     details.reset(to: nil)
+    messages.removeAll { $0.at > date }
     (selectionRestsAt, keepAt, logInstant, reading) = (date, nil, nil, nil)
   }
 
