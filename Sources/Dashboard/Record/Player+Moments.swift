@@ -40,7 +40,7 @@ extension Player {
       scene = before ?? Scene(recording.header)
       seconds = target
       let date = moment
-      own?.forget(at: date)
+      own?.with { $0.forget(at: date) }
     }
     seconds = target
     play(until: target)
@@ -57,22 +57,16 @@ extension Player {
 
   /// The viewer's own look learns what has been told up to now.
   mutating func catchUp() {
-    guard var state = own else { return }
-    own = nil
-    let effects = update(&state, .tick(moment))
-    own = state
-    answer(effects)
+    let date = moment
+    if let effects = own?.with({ update(&$0, .tick(date)) }) { answer(effects) }
   }
 
   /// Answers what the viewer's own look asks, out of the record.
   mutating func answer(_ effects: [Effect]) {
-    guard var state = own else { return }
-    own = nil
     var open = effects[...]
     while let effect = open.popFirst() {
-      if let event = reply(effect) { open += update(&state, event) }
+      if let event = reply(effect) { open += own?.with { update(&$0, event) } ?? [] }
     }
-    own = state
   }
 
   private func reply(_ effect: Effect) -> Event? {

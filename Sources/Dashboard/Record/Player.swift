@@ -11,7 +11,7 @@ package struct Player: Sendable {
   /// Scenes at even distances, the first one before the first line.
   var kept: [Scene] = []
   /// Where the viewer looks for themselves; nil while they see what was looked at then.
-  var own: State?
+  var own: Held<State>?
   package internal(set) var seconds = 0.0
   package internal(set) var speed = 1.0
   package internal(set) var isPaused = false
@@ -59,7 +59,7 @@ package struct Player: Sendable {
 
   /// What is on the viewer's screen.
   package var shown: State {
-    var state = own ?? scene.state
+    var state = own?.value ?? scene.state
     state.replay = mark
     state.news = news
     (state.keymap, state.hasMouse) = (viewer.keymap, viewer.hasMouse)
@@ -92,9 +92,8 @@ package struct Player: Sendable {
     case .keymap(let keymap): viewer.keymap = keymap
     case .notice(let text, let isError): word = (text, isError, wall)
     case .themes, .saved, .scanned:
-      guard var state = own else { return [] }
-      defer { own = state }
-      return update(&state, event.at(moment))
+      let event = event.at(moment)
+      return own?.with { update(&$0, event) } ?? []
     default: break
     }
     return []
@@ -145,7 +144,7 @@ package struct Player: Sendable {
     if state.now != moment { state.forget(at: moment) }
     // Nobody waits for time to pass in a replay that stands still.
     state.selectionRestsAt = moment
-    own = state
+    own = Held(state)
     answer(effects)
     catchUp()
   }

@@ -37,11 +37,11 @@ package struct RecordLine: Sendable, Hashable {
   }
 
   /// The seconds at the beginning of a line, without reading the rest; nil where it is none of ours.
-  static func seconds(of line: Data) -> Double? {
+  static func seconds(of line: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
     guard line.first == UInt8(ascii: "["), let comma = line.prefix(40).firstIndex(of: UInt8(ascii: ",")) else {
       return nil
     }
-    return Double(String(decoding: line[line.index(after: line.startIndex)..<comma], as: UTF8.self))
+    return Double(String(decoding: line[line.startIndex + 1..<comma], as: UTF8.self))
   }
 }
 

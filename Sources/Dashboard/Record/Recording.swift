@@ -2,35 +2,46 @@ package import FoundationEssentials
 import JSON
 
 /// A record that was read: where each of its lines is, and when. The lines themselves are read as they are played.
-package struct Recording: Sendable {
+package final class Recording: Sendable {
   package let header: RecordHeader
-  private let data: Data
-  private var lines: [(range: Range<Int>, seconds: Double)] = []
+  private let bytes: [UInt8]
+  private let lines: [Line]
   /// Lines that are not understood, a torn last one among them.
-  package private(set) var skipped = 0
+  package let skipped: Int
+
+  private struct Line: Sendable {
+    var start: Int
+    var end: Int
+    var seconds: Double
+  }
 
   /// So much is read of a file, at the most; a record ends itself long before.
   package static let largest = 256 << 20
 
   package init(_ data: Data) throws(RecordFault) {
-    let data = Data(data)
-    guard let end = data.firstIndex(of: 0x0A) else { throw RecordFault("it is no record of beamtop") }
-    header = try RecordHeader(data[..<end])
-    self.data = data
-    var from = end + 1
-    var latest = 0.0
-    while from < data.count {
-      let to = data[from...].firstIndex(of: 0x0A)
+    let bytes = Array(data)
+    guard let end = bytes.firstIndex(of: 0x0A) else { throw RecordFault("it is no record of beamtop") }
+    header = try RecordHeader(Data(bytes[..<end]))
+    self.bytes = bytes
+    (lines, skipped) = bytes.withUnsafeBufferPointer { Recording.lines(of: $0, from: end + 1) }
+  }
+
+  private static func lines(of bytes: UnsafeBufferPointer<UInt8>, from first: Int) -> ([Line], skipped: Int) {
+    var lines: [Line] = []
+    var (from, latest, skipped) = (first, 0.0, 0)
+    while from < bytes.count {
+      let end = bytes[from...].firstIndex(of: 0x0A)
       // What was cut off in the middle of a line is not believed.
-      if let to, let seconds = RecordLine.seconds(of: data[from..<to]), seconds >= 0, seconds < 1e8 {
+      if let end, let seconds = RecordLine.seconds(of: bytes[from..<end]), seconds >= 0, seconds < 1e8 {
         // A clock may have been set back; what came later is played later.
         latest = max(latest, seconds)
-        lines.append((from..<to, latest))
+        lines.append(Line(start: from, end: end, seconds: latest))
       } else {
         skipped += 1
       }
-      from = (to ?? data.count) + 1
+      from = (end ?? bytes.count) + 1
     }
+    return (lines, skipped)
   }
 
   package var count: Int { lines.count }
@@ -40,5 +51,5 @@ package struct Recording: Sendable {
   /// When a line was written, in seconds from the beginning.
   func seconds(_ index: Int) -> Double { lines[index].seconds }
 
-  func line(_ index: Int) -> RecordLine? { RecordLine(data[lines[index].range]) }
+  func line(_ index: Int) -> RecordLine? { RecordLine(Data(bytes[lines[index].start..<lines[index].end])) }
 }

@@ -3,7 +3,7 @@ import Jobs
 
 /// A recorded console as it was before one line of its record: a value, so that a few of them are kept to go back to.
 struct Scene: Sendable {
-  private(set) var state: State
+  private var held: Held<State>
   private(set) var fleet = RecordedFleet()
   /// The line that comes next.
   private(set) var next = 0
@@ -13,9 +13,11 @@ struct Scene: Sendable {
   private var save: LogSave?
 
   init(_ header: RecordHeader) {
-    state = header.state
+    held = Held(header.state)
     reader = RecordReader(start: header.start)
   }
+
+  var state: State { held.value }
 
   /// Takes the next line in; false where it is not understood.
   mutating func step(_ recording: Recording) -> Bool {
@@ -25,7 +27,11 @@ struct Scene: Sendable {
     if line.kind == .end { return true }
     guard let event = event(line) else { return line.kind == .scan || line.kind == .saved }
     fleet.take(event)
-    for effect in update(&state, state.expecting(event)) {
+    let effects = held.with { state in
+      let event = state.expecting(event)
+      return update(&state, event)
+    }
+    for effect in effects {
       switch effect {
       case .scan(let begun): scan = begun
       case .save(let begun): save = begun
