@@ -4,7 +4,7 @@ import Jobs
 extension ClauseReader {
   private static let needing = [
     "needs|need|requires|wants|deserves|could use|do", "needs|need|has|have|ought|wants to be?",
-    "needs|need|requires|wants|deserves", "should|must be", "should have|get", "could use",
+    "needs|need|requires|wants|deserves", "should|must|shall be|use|run|have|get", "could use", "have",
   ].map(Phrase.init)
 
   /// `payments needs a restart`, `orders needs 12 workers`, `user-events should be drained`: said of a job, it is a request.
@@ -24,7 +24,9 @@ extension ClauseReader {
         return (verb, at)
       }
     }
-    let isAmount = AmountReader.read(tokens, isDown: false) != nil || asksForMore
+    // `the parallelism of it should be 7`
+    let isBare = isAboutScale && Phrase("be|have|get|use #").first(in: tokens) != nil
+    let isAmount = isBare || AmountReader.read(tokens, isDown: false) != nil || asksForMore
     return isAmount ? (.scale, match.range.lowerBound) : nil
   }
 
@@ -42,17 +44,79 @@ extension ClauseReader {
 
   /// `clickstream -> 8`, `fraud +2`, `clickstream par 8`: a name and an amount, and nothing else.
   func telegram(_ reading: TargetReader.Reading) -> (Verb, Int)? {
-    guard case .job = reading.target, !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || $0.word == "?" }),
+    switch reading.target {
+    case .job, .pronoun: break
+    case .set where reading.isOfNames: break
+    default: return nil
+    }
+    guard !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || $0.word == "?" }),
       let amount = AmountReader.read(tokens, isDown: false)
     else { return nil }
     let courtesies: Set<String> = [
-      "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like",
+      "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like", "go", "each",
+      "both", "and", "more", "of", "it",
+      "on",
     ]
     let isWhole = tokens.indices.allSatisfy { at in
       reading.used.contains(at) || amount.used.contains(at) || tokens[at].isBreak
         || courtesies.contains(tokens[at].word)
     }
     return isWhole ? amount.used.min().map { (.scale, $0) } : nil
+  }
+
+  /// `make it 12`, `set it to twelve`: a job or what stands for one, a number, and no other thing that could have it.
+  func makesNumber(_ at: Int, _ reading: TargetReader.Reading) -> Bool {
+    switch reading.target {
+    case .job, .pronoun: break
+    case .set: return givesMore
+    // `make that 10`
+    case .unnamed where at + 1 < tokens.count && Lexicon.pronouns.contains(tokens[at + 1].word): break
+    default: return false
+    }
+    let rest = tokens.indices.filter { $0 > at && !tokens[$0].isBreak && !reading.used.contains($0) }
+    let words = rest.filter {
+      !["to", "at", "it", "that", "this", "please", "pls", "now", "just", "instead"].contains(tokens[$0].word)
+    }
+    return words.count == 1 && tokens[words[0]].number != nil
+  }
+
+  /// `give every running job two more`
+  private var givesMore: Bool {
+    if case .by? = AmountReader.read(tokens, isDown: false)?.amount { true } else { false }
+  }
+
+  /// `get it to 10 workers`, `run it at half its parallelism`: how far a live job is to be scaled.
+  func getsAmount(_ at: Int, _ reading: TargetReader.Reading) -> Bool {
+    guard tokens.indices.contains(where: { $0 > at && (reading.used.contains($0) || tokens[$0].word == "it") }) else {
+      return false
+    }
+    switch reading.target {
+    case .job(let job): if job.state.isTerminal { return false }
+    case .pronoun: break
+    default: return false
+    }
+    let others: [Subject] = [.logs, .metrics, .checkpoints, .savepoints, .graph, .configuration, .timeline, .status]
+    let isLook = tokens.contains { !$0.isQuoted && Subject.word($0.word).map(others.contains) == true }
+    return !isLook && !tokens.contains(where: \.isFile) && AmountReader.read(tokens, isDown: false) != nil
+      && (isAboutScale || Phrase("to|at|on #").first(in: tokens) != nil)
+  }
+
+  /// `create a topic in kafka`: no pipeline is named, and a thing that is not ours is.
+  var makesThing: Bool {
+    !tokens.contains(where: \.isFile)
+      && tokens.contains {
+        !$0.isQuoted && Lexicon.outside.contains($0.word) && !Lexicon.places.contains($0.word) && $0.word != "file"
+      }
+  }
+
+  private static let saving = Phrase("save|persist|preserve|backup|up the|its|their|this|that? state|progress")
+
+  /// `save the state of orders`, where nothing else is to be done with it.
+  var savedState: Int? {
+    guard !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
+      let match = ClauseReader.saving.first(in: tokens), !mood.isNegated(before: match.range.lowerBound, tokens)
+    else { return nil }
+    return match.range.lowerBound
   }
 
   private static let staying: Set<String> = [
@@ -96,6 +160,7 @@ extension ClauseReader {
       return "Shall I end \(job.name)? Then say: cancel \(job.name), or: drain \(job.name)."
     }
     let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
+    if words.contains("savepoint") || words.contains("snapshot") { return nil }
     guard words.contains("back"), !words.isDisjoint(with: ["bring", "get"]), !words.contains("roll") else { return nil }
     return "Shall I restart \(job.name)? Then say: restart \(job.name)."
   }

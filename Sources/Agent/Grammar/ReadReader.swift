@@ -4,7 +4,7 @@ import Jobs
 /// Reads a clause that asks for something to look at.
 struct ReadReader {
   let clause: ClauseReader
-  private var tokens: [Token] { clause.tokens }
+  var tokens: [Token] { clause.tokens }
 
   func read(_ meaning: Meaning) -> Meaning {
     var meaning = meaning
@@ -21,20 +21,31 @@ struct ReadReader {
       return .message("There is nothing here to say yes to. Tell me what to do, and with which job.")
     }
     if isHelp { return .message(Help.abilities) }
-    if has("thanks", "thank", "cheers"), tokens.count < 5 { return .message("You are welcome.") }
+    if has("thanks", "thank", "cheers"), tokens.count < 9, subjects(meaning).isEmpty, !isNamedJob(meaning.target) {
+      return .message("You are welcome.")
+    }
     if has("nevermind") || Phrase("never mind").first(in: tokens) != nil {
       return .message("All right, nothing was done.")
     }
     if has("how"), Phrase("how do|can|should|would i|we|one").first(in: tokens) != nil,
-      !tokens.contains(where: { Subject.word($0.word) == .analysis })
+      !tokens.contains(where: { Subject.word($0.word) == .analysis || Lexicon.verbs[$0.word] == .tune })
     {
       return .message(Help.abilities)
     }
     if meaning.strange.contains(where: { Foreign.has($0.word) }), meaning.target == .unnamed { return .nothing }
+    // Nothing that was kept is deleted here.
+    if has("delete", "erase", "purge", "wipe", "truncate") { return .nothing }
+    // `what time is it` asks for no job's time.
+    if has("time"), subjects(meaning).isEmpty, meaning.target == .pronoun { return .nothing }
+    if isPair(meaning.target), has("vs", "versus") { return .compare(compared(meaning.target)) }
     if isForeign(meaning), !asksOfRunner(meaning) { return .nothing }
     if isBareListing { return .list }
     if asksOfThePast { return .read(.timeline, logOptions(meaning)) }
-    if has("compare", "diff") { return .compare(compared(meaning.target)) }
+    if has("compare", "diff", "difference", "differences", "differ")
+      || isPair(meaning.target) && has("than", "versus", "vs")
+    {
+      return .compare(compared(meaning.target))
+    }
     let subjects = subjects(meaning)
     if let subject = leading(subjects, meaning) { return settled(subject, meaning) }
     return unspoken(meaning)
@@ -45,7 +56,7 @@ struct ReadReader {
       || Phrase("who are you").first(in: tokens) != nil || Phrase("what can i ask|say").first(in: tokens) != nil
   }
 
-  private func has(_ words: String...) -> Bool { tokens.contains { !$0.isQuoted && words.contains($0.word) } }
+  func has(_ words: String...) -> Bool { tokens.contains { !$0.isQuoted && words.contains($0.word) } }
 
   /// More than a third of the words mean nothing to us: it is about something else, or in another language.
   private func isForeign(_ meaning: Meaning) -> Bool {
@@ -98,6 +109,10 @@ struct ReadReader {
       || Phrase("has|have|had").first(in: tokens) != nil && has("been")
   }
 
+  private func isPair(_ target: Target) -> Bool {
+    if case .set(let jobs, _) = target { jobs.count == 2 } else { false }
+  }
+
   private func compared(_ target: Target) -> [Job] {
     switch target {
     case .job(let job): [job]
@@ -135,6 +150,7 @@ struct ReadReader {
   private func leading(_ subjects: [Subject], _ meaning: Meaning) -> Subject? {
     if tokens.contains(where: { Lexicon.verbs[$0.word] == .diagnose && !$0.isQuoted }) { return .diagnosis }
     if tokens.contains(where: { Lexicon.verbs[$0.word] == .tune && !$0.isQuoted }) { return .analysis }
+    if Phrase("look|looking into").first(in: tokens) != nil { return .diagnosis }
     if isNeedAsked || Phrase("what is up with").first(in: tokens) != nil { return .diagnosis }
     if Phrase("how far|late|delayed|much behind? is|are|does").first(in: tokens) != nil { return .metrics }
     if Phrase("since when").first(in: tokens) != nil { return .timeline }
@@ -145,7 +161,8 @@ struct ReadReader {
       return has("going", "happening") ? (meaning.target == .unnamed ? .jobs : .diagnosis) : .timeline
     }
     if asksOfRunner(meaning) { return .runners }
-    if has("who", "whom") { return .timeline }
+    if has("who", "whom"), meaning.reading.traits.isEmpty { return .timeline }
+    if has("should"), has("change", "adjust", "tweak"), subjects.contains(.configuration) { return .analysis }
     if has("savepoint", "snapshot"), !subjects.contains(.logs) { return .savepoints }
     for wanted in [
       Subject.analysis, .diagnosis, .logs, .checkpoints, .savepoints, .graph, .configuration, .timeline, .metrics,
@@ -167,6 +184,8 @@ struct ReadReader {
     if has("why", "cause", "reason", "diagnosis") { return false }
     switch meaning.target {
     case .job, .ambiguous, .unknown, .pronoun, .selected: return false
+    // `anything wrong with clickstream?`
+    case .set(let jobs, _) where jobs.count == 1 && meaning.reading.isOfNames: return false
     case .set, .plural, .marked, .others, .unnamed: return !has("wrong") || has("anything", "everything", "something")
     }
   }
@@ -196,6 +215,10 @@ struct ReadReader {
   /// No subject word: `show orders`, `how is orders`, `is it running?`, `failed jobs`, `anything broken?`.
   private func unspoken(_ meaning: Meaning) -> Meaning.Request {
     switch meaning.target {
+    case .job where meaning.reading.traits.contains { $0.term != nil } && asksAnything:
+      return .read(.metrics, logOptions(meaning))
+    // `what is the capital of France`: a word that nobody here bears, and others that mean nothing to us.
+    case .unknown(_, near: nil) where clause.mood.isQuestion && !strangePlaces(meaning).isEmpty: return .nothing
     case .job, .ambiguous, .unknown:
       return asksAnything || strangePlaces(meaning).isEmpty ? .read(.status, logOptions(meaning)) : .nothing
     case .set(_, let words): return words.isEmpty ? .nothing : .list
@@ -217,7 +240,7 @@ struct ReadReader {
       return false
     }
     if meaning.reading.runner != nil, meaning.target == .unnamed, meaning.reading.traits.isEmpty,
-      has("how", "status", "state", "doing", "health")
+      has("how", "status", "state", "doing", "health") || has("can") && has("do")
     {
       return true
     }
@@ -230,42 +253,5 @@ struct ReadReader {
   private var asksAnything: Bool {
     clause.mood.isQuestion
       || tokens.contains { Lexicon.verbs[$0.word] == .show || Lexicon.verbs[$0.word] == .watch || $0.word == "?" }
-  }
-
-  private func logOptions(_ meaning: Meaning) -> Meaning.LogOptions {
-    var options = Meaning.LogOptions()
-    options.span = TimeReader.read(tokens, now: clause.scene.utterance.now)?.span
-    if options.span == nil {
-      options.span = tokens.lazy.compactMap { TimeUnits.compact($0.word) }.first.map { .seconds($0) }
-    }
-    if has("error", "errors", "exception", "exceptions", "err", "errs") { options.level = "ERROR" }
-    if has("warning", "warnings", "warn") { options.level = "WARN" }
-    if let match = Phrase("last|latest|newest|first # log|logs? lines|line|entries|messages|errors|warnings|exceptions")
-      .first(in: tokens)
-    {
-      options.limit = match.numbers.first
-    }
-    options.contains = sought(meaning)
-    return options
-  }
-
-  private static let seeking = [
-    "containing|mentioning|contain|mention", "grep for?", "search for", "lines? with|matching",
-    "for the? word|text|string",
-  ].map(Phrase.init)
-
-  /// The text that log lines are to have: quoted, or behind a word that says so.
-  private func sought(_ meaning: Meaning) -> String? {
-    let quoted = tokens.indices.first { tokens[$0].isQuoted && !meaning.reading.used.contains($0) }
-    if let quoted { return tokens[quoted].text }
-    for phrase in ReadReader.seeking {
-      guard let match = phrase.first(in: tokens), tokens.indices.contains(match.range.upperBound) else { continue }
-      let next = tokens[match.range.upperBound]
-      let isName = meaning.reading.used.contains(match.range.upperBound)
-      if !next.isBreak, !isName, !Lexicon.fillers.contains(next.word), Subject.word(next.word) == nil {
-        return next.text
-      }
-    }
-    return nil
   }
 }

@@ -15,7 +15,8 @@ enum Tokenizer {
     "mustnt": ["must", "not"], "wouldnt": ["would", "not"], "couldnt": ["could", "not"], "lets": ["let", "us"],
     "whos": ["who", "is"], "wats": ["what", "is"], "wat": ["what"], "i've": ["i", "have"], "we've": ["we", "have"],
     "im": ["i", "am"], "you're": ["you", "are"], "dunno": ["do", "not", "know"], "w/o": ["without"], "w/": ["with"],
-    "nvm": ["nevermind"],
+    "nvm": ["nevermind"], "thats": ["that", "is"], "theres": ["there", "is"], "wheres": ["where", "is"],
+    "whens": ["when", "is"],
   ]
   private static let quotes: [Character: Character] = ["\"": "\"", "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»"]
 
@@ -88,6 +89,7 @@ enum Tokenizer {
 
   private static func words(of raw: String) -> [Token] {
     let lowered = raw.lowercased()
+    if raw == "=" || raw == ":=" { return [Token(text: raw, word: "to")] }
     if let pair = arrow(raw) { return pair }
     if let opened = contractions[lowered] { return opened.map { Token(text: $0, word: $0) } }
     if lowered.hasSuffix("'s"), lowered.count > 2 {
