@@ -7,7 +7,7 @@ public enum CommandLine {
     var words = ["mcp"] + (verbs[call.tool] ?? ["job", call.tool.replacing("_", with: "-")])
     var rest = Secrets.masked(call.arguments)
     var subjects: [String] = []
-    for name in ["job_id", "runner"] where call.tool != "submit_job" && call.tool != "list_jobs" {
+    for name in call.tool == "note_job" ? ["job_id", "text"] : ["job_id", "runner"] where call.tool != "submit_job" && call.tool != "list_jobs" {
       if let subject = rest.removeValue(forKey: name)?.string { subjects.append(subject) }
     }
     subjects += rest.removeValue(forKey: "job_ids")?.array?.compactMap(\.string) ?? []
@@ -28,10 +28,11 @@ public enum CommandLine {
     "compare_jobs": ["job", "compare"], "list_runners": ["runner", "list"], "get_runner": ["runner", "show"],
     "scale_job": ["job", "scale"], "create_savepoint": ["job", "savepoint"], "cancel_job": ["job", "cancel"],
     "drain_job": ["job", "drain"], "restart_job": ["job", "restart"], "submit_job": ["job", "submit"],
+    "note_job": ["job", "note"], "acknowledge_job": ["job", "ack"],
   ]
 
   private static func flag(_ name: String, _ value: JSONValue) -> [String] {
-    let flags = ["job_name": "name", "runner_type": "runner", "job_type": "type", "code_path": "code"]
+    let flags = ["job_name": "name", "runner_type": "runner", "job_type": "type", "code_path": "code", "duration_seconds": "for"]
     let flag = "--" + (flags[name] ?? name.replacing("_", with: "-"))
     switch value {
     case .bool(true): return [flag]

@@ -118,6 +118,7 @@ extension Service {
     }
     for (jobID, known) in state.jobs { await recall(jobID, known) }
     for savepoint in state.savepoints { await fleet.note(savepoint) }
+    for problem in state.problems.values { await fleet.remember(problem) }
   }
 
   private func recall(_ jobID: String, _ known: RegistryState.Known) async {

@@ -29,6 +29,7 @@ final class Console {
   private var frame = Frame()
   private var exitCode: Int32?
   private var drawing = DrawSchedule()
+  var pace = LinkPace()
   /// When the timer fires.
   private var armed: Date?
 
@@ -76,6 +77,7 @@ final class Console {
       keymap: keymap, serverName: connection.name, readOnly: arguments.readOnly,
       feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse, file: arguments.log)
     if let seconds = hands.undoSeconds { state.undoSeconds = seconds }
+    pace = LinkPace(isSlow: arguments.slow)
     // What is changed from now on is a change, however soon.
     for file in [keys.file, look.file(look.name)] { _ = watch.changed(file) }
     let (left, faults) = session.read()
@@ -146,6 +148,7 @@ final class Console {
           if case .background(let colour) = input { adapt(to: colour) }
           wanted += update(&state, .input(input, at: date))
         }
+      case .terminal(.stalled(let wait)): pace.waited(wait / .seconds(1), at: Date())
       case .terminal(.ended(let ending)): exitCode = ending.exitCode
       }
     }
@@ -157,7 +160,9 @@ final class Console {
     let isAct = wanted.contains { if case .perform = $0 { true } else { false } }
     if isAct { await effects.run(wanted) }
     let isUrgent = items.contains(where: \.isUrgent)
-    let wait = drawing.wait(isUrgent: isUrgent)
+    let isSlow = pace.isSlow(at: Date())
+    if isSlow != state.isSlowLink { wanted += update(&state, .link(isSlow: isSlow)) }
+    let wait = drawing.wait(isUrgent: isUrgent, isSlow: isSlow)
     // A terminal that nobody looks at is not written to for what the server tells unasked.
     let isUnseen = connection.isRemote && !state.hasFocus && !isUrgent
     if wait == nil, !isUnseen { draw() }
@@ -207,6 +212,7 @@ final class Console {
     case .preview(let name): preview(name)
     case .themes: inbox.put(Event.themes(look.names, current: look.name))
     case .keys(let preset): setKeys(preset)
+    case .slow(let isSlow): setPace(isSlow)
     }
   }
 }

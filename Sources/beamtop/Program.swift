@@ -53,15 +53,26 @@ enum Program {
       fail("--log \(problem)")
       return 2
     }
+    let look = ThemeChoice(arguments: arguments, configuration: configuration, places: places, environment: environment)
+    let keys = KeyChoice(arguments: arguments, configuration: configuration, places: places)
+    if arguments.once != nil, let problem = mistyped(arguments, look, keys) {
+      fail(problem)
+      return 2
+    }
     let life = Task { if arguments.log == nil { await connection.run() } }
     defer { life.cancel() }
     if let once = arguments.once { return await OnceRun(connection: connection, environment: environment).run(once) }
-    let look = ThemeChoice(arguments: arguments, configuration: configuration, places: places, environment: environment)
-    let keys = KeyChoice(arguments: arguments, configuration: configuration, places: places)
     let hands = Console.Hands(
       look: look, keys: keys, mouse: configuration.mouse ?? false,
       session: SessionFile(folder: places.state, server: connection.name), undoSeconds: configuration.undoSeconds)
     return await Console.run(connection, interpreter, hands, arguments, environment)
+  }
+
+  /// One frame needs neither theme nor keys; a flag that names what is not there is a mistake all the same.
+  private static func mistyped(_ arguments: Arguments, _ look: ThemeChoice, _ keys: KeyChoice) -> String? {
+    do throws(ThemeChoice.Problem) { if let name = arguments.theme { _ = try look.load(name) } } catch { return error.text }
+    do throws(KeyChoice.Problem) { if arguments.keys != nil { _ = try keys.load() } } catch { return error.text }
+    return nil
   }
 
   /// What is said of simulated jobs is not kept.
