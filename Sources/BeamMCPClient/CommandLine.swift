@@ -11,6 +11,7 @@ public enum CommandLine {
       if let subject = rest.removeValue(forKey: name)?.string { subjects.append(subject) }
     }
     subjects += rest.removeValue(forKey: "job_ids")?.array?.compactMap(\.string) ?? []
+    if call.tool == "acknowledge_job", let seconds = rest.removeValue(forKey: "duration_seconds") { rest["for"] = seconds }
     let flags = rest.sorted { $0.key < $1.key }.filter { $0.key != "dry_run" }.flatMap(flag)
     // A job that is called like a flag must not become one.
     let isPlain = !subjects.contains { $0.hasPrefix("-") }
@@ -32,7 +33,7 @@ public enum CommandLine {
   ]
 
   private static func flag(_ name: String, _ value: JSONValue) -> [String] {
-    let flags = ["job_name": "name", "runner_type": "runner", "job_type": "type", "code_path": "code", "duration_seconds": "for"]
+    let flags = ["job_name": "name", "runner_type": "runner", "job_type": "type", "code_path": "code"]
     let flag = "--" + (flags[name] ?? name.replacing("_", with: "-"))
     switch value {
     case .bool(true): return [flag]

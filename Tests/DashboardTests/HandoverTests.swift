@@ -29,7 +29,7 @@ import Testing
     }
     #expect(text.contains("- 13:03:00 rescale `ops`: `scale 4 → 8`"))
     let chart = text.split(separator: "\n").first { $0.hasPrefix("lag ") }
-    #expect(chart?.contains("▁") == true && chart?.contains("█") == true && chart?.hasSuffix("0–5m") == true)
+    #expect(chart?.contains("▁") == true && chart?.contains("▇") == true && chart?.hasSuffix("0–5m") == true)
   }
 
   @Test func `what an engine says is shown, and is no Markdown`() {

@@ -19,7 +19,7 @@ import Testing
 
   @Test func `a note is sent as it was typed, without a plan, and said to be written`() throws {
     var console = Console.running()
-    console.press(.down, .character("n"))
+    console.press(.down, .down, .character("n"))
     console.type("waits for the 'broker', Ada is at it")
     console.press(.enter)
     let call = try #require(console.performed.last)
@@ -58,7 +58,7 @@ import Testing
         ToolCall(
           "acknowledge_job",
           [
-            "job_id": "flink-prod-payments-ledger", "duration_seconds": 1800, "reason": "the broker is being moved",
+            "job_id": "flink-prod-payments-ledger", "duration_seconds": .double(1800), "reason": "the broker is being moved",
           ])
       ])
   }
@@ -84,7 +84,10 @@ import Testing
   @Test func `a known problem stands behind the others, says who knows of it, and is none to visit`() throws {
     let console = Console.running(jobs: Self.known())
     #expect(console.state.jobs.shownIDs.firstIndex(of: "flink-prod-payments-ledger") == 2)
-    #expect(console.screen.contains("known to ada for 24m: the broker · NullPointerException in Enrich"))
+    #expect(console.screen.contains("known to ada, 24m"))
+    #expect(
+      Column.why.text(Self.known()[0], now: Sample.now)
+        == "known to ada, 24m: the broker · NullPointerException in Enrich")
     #expect(console.state.jobs.count(.critical) == 0 && console.state.jobs.count(.known) == 1)
     #expect(console.screen.contains("1 known"))
     var walking = console

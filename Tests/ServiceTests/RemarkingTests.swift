@@ -10,7 +10,7 @@ struct RemarkingTests {
     ScriptedRunner(jobs: [ScriptedRunner.job("7f3a9c0011223344", "orders-enrich", .failed)])
   }
 
-  private let note: [String: JSONValue] = ["job_id": "orders-enrich", "text": "waits for the broker\npassword=hunter2"]
+  private let note: [String: JSONValue] = ["job_id": "orders-enrich", "text": " waits for the broker  password=hunter2"]
   private let known: [String: JSONValue] = ["job_id": "orders-enrich", "duration_seconds": 1800, "reason": "the broker"]
 
   @Test func `a note stands in the timeline with its author, in one line, without its secret`() async throws {
@@ -18,7 +18,7 @@ struct RemarkingTests {
       let answer = try await bench.call("note_job", note)
       let entry = try #require(await bench.fleet.timeline(of: bench.orders, since: nil).last)
       #expect(entry.kind == .note && entry.actor == "ops" && entry.jobName == "orders-enrich")
-      #expect(entry.text.hasPrefix("waits for the broker password=") && !entry.text.contains("hunter2"))
+      #expect(entry.text.hasPrefix("waits for the broker  password=") && !entry.text.contains("hunter2"))
       #expect(answer["text"] == .string(entry.text))
       #expect(await bench.service.audit.recent.map(\.operation) == ["note_job"])
       #expect(await bench.runner.calls.isEmpty)
@@ -37,7 +37,7 @@ struct RemarkingTests {
 
   @Test func `an empty note is refused, and a dry run writes none`() async throws {
     try await withBench { (bench) async throws in
-      #expect(await bench.refusal("note_job", ["job_id": "orders-enrich", "text": " \n "])?.code == .invalid)
+      #expect(await bench.refusal("note_job", ["job_id": "orders-enrich", "text": "   "])?.code == .invalid)
       let plan = try await bench.call("note_job", ["job_id": "orders-enrich", "text": "x", "dry_run": true])
       #expect(plan["destructive"] == false && plan["summary"]?.string?.contains("orders-enrich") == true)
       #expect(!(await bench.timeline.contains("x")))

@@ -161,8 +161,8 @@ extension Keymap {
     Binding(
       .zoomOut, [.character("-")], .log, [.timeline], "A longer time, up to a day", hint: "longer",
       action: "longer_time"),
-    Binding(.windowEarlier, [.character("H")], .log, [.timeline], "Half a window earlier"),
-    Binding(.windowLater, [.character("L")], .log, [.timeline], "Half a window later, up to the present"),
+    Binding(.windowEarlier, [.character(",")], .log, [.timeline], "Half a window earlier"),
+    Binding(.windowLater, [.character(".")], .log, [.timeline], "Half a window later, up to the present"),
     Binding(.otherFigure, [.character("o")], .log, [.timeline], "Another figure above the timeline", hint: "figure"),
   ]
 

@@ -10,6 +10,7 @@ extension State {
       let keys = "\(keymap.key(for: .columnLeft, in: .jobs)) and \(keymap.key(for: .columnRight, in: .jobs))"
       return column == nil ? "no column is chosen; \(keys) choose one" : nil
     case .open: return unopened
+    case .wholeTimeline: return jobs.count == 0 ? "there is no job that anything could have happened to" : nil
     case .metrics: return jobs.count == 0 ? "there is no job whose figures could be shown" : nil
     case .zoomIn, .zoomOut: return context == .timeline ? unzoomedTimeline(intent) : unzoomed(intent)
     case .compare: return watchedJob == nil ? "no job is selected" : nil

@@ -18,12 +18,12 @@ extension Job {
 }
 
 extension Job {
-  /// `known to ada for 24m: the broker`; nil where nobody has acknowledged its problem.
+  /// `known to ada, 24m: the broker`; nil where nobody has acknowledged its problem.
   func known(at now: Date) -> String? {
     guard let acknowledgement, hasProblem else { return nil }
     let left = Compact.uptime(max(0, acknowledgement.until.timeIntervalSince(now)))
     let reason = Cut.short(acknowledgement.reason, 200)
-    return "known to \(Cut.short(acknowledgement.by, 24)) for \(left)" + (reason.isEmpty ? "" : ": " + reason)
+    return "known to \(Cut.short(acknowledgement.by, 24)), \(left)" + (reason.isEmpty ? "" : ": " + reason)
   }
 }
 

@@ -36,6 +36,7 @@ extension State {
     guard timeline.window.reach(now) > before.reach(now) else { return }
     // What was not asked for yet is asked for at once.
     for lane in [Lane.timeline, .metrics] where schedule[lane].answeredAt != nil || schedule[lane].request != nil {
+      schedule.drop(lane)
       schedule.want(lane, at: now)
     }
   }

@@ -47,6 +47,6 @@ package struct TimelineWindow: Sendable, Hashable {
   /// No further back than the server remembers; at the present it stays there.
   private mutating func put(_ date: Date, _ now: Date) {
     let earliest = now.addingTimeInterval(seconds - MetricsView.longest)
-    end = date >= now ? nil : max(date, earliest)
+    end = date >= now.addingTimeInterval(-seconds / 50) ? nil : max(date, earliest)
   }
 }

@@ -99,11 +99,8 @@ extension Service {
     }
   }
 
-  /// One line, as the timeline wants it.
-  private static func line(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }.joined(separator: " ")
-    return words.allSatisfy({ $0 == " " }) ? "" : String(words.prefix(noteLength))
-  }
+  /// Without spaces before it, and no longer than a line is. Line breaks are no part of an argument.
+  private static func line(_ text: String) -> String { String(text.drop { $0 == " " }.prefix(noteLength)) }
 
   /// `90 s`, `30 min`, `2 h`
   private static func span(_ seconds: Double) -> String {
