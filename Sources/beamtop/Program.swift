@@ -70,7 +70,9 @@ enum Program {
 
   /// One frame needs neither theme nor keys; a flag that names what is not there is a mistake all the same.
   private static func mistyped(_ arguments: Arguments, _ look: ThemeChoice, _ keys: KeyChoice) -> String? {
-    do throws(ThemeChoice.Problem) { if let name = arguments.theme { _ = try look.load(name) } } catch { return error.text }
+    do throws(ThemeChoice.Problem) { if let name = arguments.theme { _ = try look.load(name) } } catch {
+      return error.text
+    }
     do throws(KeyChoice.Problem) { if arguments.keys != nil { _ = try keys.load() } } catch { return error.text }
     return nil
   }

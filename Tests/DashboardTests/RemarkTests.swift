@@ -58,7 +58,8 @@ import Testing
         ToolCall(
           "acknowledge_job",
           [
-            "job_id": "flink-prod-payments-ledger", "duration_seconds": .double(1800), "reason": "the broker is being moved",
+            "job_id": "flink-prod-payments-ledger", "duration_seconds": .double(1800),
+            "reason": "the broker is being moved",
           ])
       ])
   }

@@ -98,7 +98,8 @@ import Testing
     for case .fetch(.timeline(let job, let seconds), let request) in console.asked {
       console.send(
         .fetched(
-          .timeline(job: job, seconds: seconds), request, .success(.timeline(Sample.timeline + [news])), at: console.now))
+          .timeline(job: job, seconds: seconds), request, .success(.timeline(Sample.timeline + [news])), at: console.now
+        ))
     }
     #expect(console.state.timeline.entries.count == 6)
     #expect(console.state.timeline.chosen == chosen)

@@ -76,7 +76,8 @@ struct OperationsTableTests {
           ("restart_job", ["job_id": "d"]),
           ("scale_job", ["job_id": "orders-enrich", "parallelism": 4, "dry_run": true]),
           ("note_job", ["job_id": "e", "text": "x"]), ("acknowledge_job", ["job_id": "e"]), ("list_jobs", [:]),
-          ("acknowledge_job", ["job_id": "e", "withdraw": true]), ("note_job", ["job_id": "e", "text": "x", "dry_run": true]),
+          ("acknowledge_job", ["job_id": "e", "withdraw": true]),
+          ("note_job", ["job_id": "e", "text": "x", "dry_run": true]),
         ]
         for (tool, arguments) in calls {
           try await bench.poll()

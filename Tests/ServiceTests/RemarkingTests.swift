@@ -10,8 +10,12 @@ struct RemarkingTests {
     ScriptedRunner(jobs: [ScriptedRunner.job("7f3a9c0011223344", "orders-enrich", .failed)])
   }
 
-  private let note: [String: JSONValue] = ["job_id": "orders-enrich", "text": " waits for the broker  password=hunter2"]
-  private let known: [String: JSONValue] = ["job_id": "orders-enrich", "duration_seconds": 1800, "reason": "the broker"]
+  private let note: [String: JSONValue] = [
+    "job_id": "orders-enrich", "text": " waits for the broker  password=hunter2",
+  ]
+  private let known: [String: JSONValue] = [
+    "job_id": "orders-enrich", "duration_seconds": 1800, "reason": "the broker",
+  ]
 
   @Test func `a note stands in the timeline with its author, in one line, without its secret`() async throws {
     try await withBench { (bench) async throws in

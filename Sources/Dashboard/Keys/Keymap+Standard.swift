@@ -16,7 +16,8 @@ extension Keymap {
       .restart, [.character("r")], .act, Context.withJob, "Restart, or resume from the latest savepoint",
       hint: "restart"),
     Binding(
-      .note, [.character("n")], .act, Context.withJob.subtracting([.log]), "Write a note on the job, for whoever looks next"
+      .note, [.character("n")], .act, Context.withJob.subtracting([.log]),
+      "Write a note on the job, for whoever looks next"
     ),
     Binding(
       .acknowledge, [.character("K")], .act, Context.withJob,

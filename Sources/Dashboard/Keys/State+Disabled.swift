@@ -57,7 +57,8 @@ extension State {
   private func unzoomedTimeline(_ intent: Intent) -> String? {
     let spans = TimelineWindow.spans
     let isLast = timelineWindow.seconds == (intent == .zoomIn ? spans.first : spans.last)
-    return isLast && isTimelineWhole ? intent == .zoomIn ? "a minute is the shortest window" : "a day is the longest" : nil
+    return isLast && isTimelineWhole
+      ? intent == .zoomIn ? "a minute is the shortest window" : "a day is the longest" : nil
   }
 
   private func unzoomed(_ intent: Intent) -> String? {

@@ -32,8 +32,10 @@ struct Handover: Sendable {
     var lines = [
       "# Handover: \(names)\(more)", "",
       "Written by beamtop on \(day(now)) at \(clock.time(now)) (\(zone)), from the server \(Markdown.code(server)).",
-      "All times are in that zone. What stands in `code` was said by an engine or a person, and is quoted as it was.", "",
-      "Runners: " + runners.map { "\(Markdown.code($0.runner, limit: 64)) \($0.state.rawValue)" }.joined(separator: ", "),
+      "All times are in that zone. What stands in `code` was said by an engine or a person, and is quoted as it was.",
+      "",
+      "Runners: "
+        + runners.map { "\(Markdown.code($0.runner, limit: 64)) \($0.state.rawValue)" }.joined(separator: ", "),
     ]
     for subject in subjects { lines += section(subject) }
     return lines.joined(separator: "\n") + "\n"
@@ -133,7 +135,9 @@ struct Handover: Sendable {
 
   // MARK: - Time
 
-  private func day(_ date: Date) -> String { String(Instant.text(date.addingTimeInterval(Double(clock.offset))).prefix(10)) }
+  private func day(_ date: Date) -> String {
+    String(Instant.text(date.addingTimeInterval(Double(clock.offset))).prefix(10))
+  }
 
   private var zone: String {
     if clock.offset == 0 { return "UTC" }

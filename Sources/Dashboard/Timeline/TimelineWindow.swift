@@ -30,7 +30,9 @@ package struct TimelineWindow: Sendable, Hashable {
   /// The next shorter or longer one, with the same moment in sight.
   mutating func zoom(_ step: Int, around time: Date?, _ now: Date) {
     let spans = TimelineWindow.spans
-    guard let next = step > 0 ? spans.first(where: { $0 > seconds }) : spans.last(where: { $0 < seconds }) else { return }
+    guard let next = step > 0 ? spans.first(where: { $0 > seconds }) : spans.last(where: { $0 < seconds }) else {
+      return
+    }
     seconds = next
     if let time { show(time, now) }
     if end != nil { put(last(now), now) }

@@ -100,7 +100,8 @@ extension Event {
   fileprivate var isNews: Bool {
     switch self {
     case .tick, .awake, .traffic, .fetched: false
-    case .input, .utcOffset, .link, .notice, .themes, .keymap, .told, .planned, .performed, .interpreted, .read, .scanned,
+    case .input, .utcOffset, .link, .notice, .themes, .keymap, .told, .planned, .performed, .interpreted, .read,
+      .scanned,
       .saved, .reported:
       true
     }

@@ -40,7 +40,11 @@ package struct Layout: Sendable, Hashable {
       (page, hint) = upper.splitBottom(1)
     }
     let zoom = state.isZoomed && !ignoringZoom ? state.focus : nil
-    if isSmall { placeSmall(zoom) } else { place(zoom, jobs: state.log.file == nil ? state.jobs.count : 1, state.panes) }
+    if isSmall {
+      placeSmall(zoom)
+    } else {
+      place(zoom, jobs: state.log.file == nil ? state.jobs.count : 1, state.panes)
+    }
   }
 
   private mutating func placeSmall(_ zoom: State.Pane?) {

@@ -105,7 +105,7 @@ extension Service {
   /// `90 s`, `30 min`, `2 h`
   private static func span(_ seconds: Double) -> String {
     let (number, unit) =
-      seconds < 120 ? (seconds, "s") : seconds < 7200 ? (seconds / 60, "min") : (seconds / 3600, "h")
+      seconds < 120 ? (seconds, "s") : seconds < 3600 ? (seconds / 60, "min") : (seconds / 3600, "h")
     return "\((number * 10).rounded() / 10) \(unit)".replacing(".0 ", with: " ")
   }
 }
