@@ -47,7 +47,7 @@ extension State {
       return "\(name) is among the problems again"
     }
     let key = keymap.key(for: .acknowledge)
-    return "\(name) is known until \(clock.minute(told.until)), or until its problem is another; \(key) takes it back"
+    return "\(name) is known until \(clock.minute(told.until)); \(key) takes it back"
   }
 
   /// Why nothing can be said of the targets; nil where something can.
