@@ -28,6 +28,8 @@ package actor Service {
   var underWay: [String: Write] = [:]
   /// Writes that ended, for whoever polls them.
   var ended = EndedWork()
+  /// Keys of notes and acknowledgements that are being written.
+  var remarks: Set<String> = []
   /// `run()` is over, and what was under way is being stopped.
   var isEnding = false
   /// When jobs that we began or scaled were, to give them time until they run.

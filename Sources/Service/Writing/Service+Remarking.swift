@@ -62,6 +62,13 @@ extension Service {
     _ arguments: Arguments, _ call: Call, _ words: String, _ body: (Job) async throws(Refusal) -> JSONValue
   ) async throws(Refusal) -> JSONValue {
     let isDry = arguments.flag("dry_run")
+    let key = isDry ? nil : Write.Key(arguments, call)
+    // A repeat that comes while the first is at it waits for its answer.
+    while let key, remarks.contains(key.text) {
+      do { try await pause(.milliseconds(20)) } catch { throw Refusal(.cancelled, "cancelled by its caller") }
+    }
+    if let key { remarks.insert(key.text) }
+    defer { if let key { remarks.remove(key.text) } }
     if !isDry, let answer = try await repeated(arguments, call) { return answer }
     let job = try await resolve(arguments)
     if let reason = presenter().rules(for: job).readOnly {
@@ -72,7 +79,7 @@ extension Service {
       return await dryRun(forecast, try runner(of: job), call)
     }
     let answer = try await body(job)
-    guard let key = Write.Key(arguments, call) else { return answer }
+    guard let key else { return answer }
     try await keep(
       .answered(
         key.text,
