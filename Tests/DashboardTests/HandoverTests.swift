@@ -24,7 +24,7 @@ import Testing
     #expect(text.hasPrefix("# Handover: `orders-enrich`\n"))
     #expect(text.contains("on 2026-11-23 at 13:04:31 (UTC+01:00)"))
     #expect(text.contains("- Why: `Window is the bottleneck`"))
-    for title in ["### Evidence", "### Figures of the last hour", "### Actions and notes", "### Timeline"] {
+    for title in ["### Evidence", "### Figures of the last 10 min", "### Actions and notes", "### Timeline"] {
       #expect(text.contains(title))
     }
     #expect(text.contains("- 13:03:00 rescale `ops`: `scale 4 → 8`"))

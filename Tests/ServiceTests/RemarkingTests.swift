@@ -65,12 +65,15 @@ struct RemarkingTests {
 
   @Test func `an acknowledged problem says who knows of it and how long, until it is taken back`() async throws {
     try await withBench(Self.failing()) { (bench) async throws in
-      _ = try await bench.call("acknowledge_job", known)
+      let answer = try await bench.client.acknowledgeJob("orders-enrich", forSeconds: 1800, reason: "the broker")
       let told = try #require(try await bench.client.jobStatus("orders-enrich").acknowledgement)
+      #expect(told == answer)
       #expect(told.by == "ops" && told.reason == "the broker")
       #expect(abs(told.until.timeIntervalSince(told.at) - 1800) < 0.01)
       #expect(await bench.timeline.last == "acknowledged for 30 min: the broker")
-      _ = try await bench.call("acknowledge_job", ["job_id": "orders-enrich", "withdraw": true])
+      try await bench.client.withdrawAcknowledgement("orders-enrich")
+      try await bench.client.noteJob("orders-enrich", "it goes on")
+      #expect(await bench.timeline.suffix(2) == ["acknowledgement taken back", "it goes on"])
       #expect(try await bench.client.jobStatus("orders-enrich").acknowledgement == nil)
       #expect(
         await bench.refusal("acknowledge_job", ["job_id": "orders-enrich", "withdraw": true])?.code == .wrongState)

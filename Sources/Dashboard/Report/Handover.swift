@@ -85,14 +85,17 @@ struct Handover: Sendable {
   private func history(_ read: Result<[TimelineEntry], Reason>) -> [String] {
     switch read {
     case .failure(let reason): return ["", "### Timeline", "", "Not read: \(Markdown.code(reason.text))"]
-    case .success(let entries):
+    case .success(let told):
+      // Engines tell of what happened in the order in which they are asked.
+      let entries = told.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
+        .map(\.element)
       let deeds = entries.filter { $0.kind == .action || $0.actor != nil }
-      let told = entries.suffix(Handover.longest)
-      let cut = entries.count > told.count ? ["", "\(entries.count - told.count) earlier ones are left out."] : []
+      let newest = entries.suffix(Handover.longest)
+      let cut = entries.count > newest.count ? ["", "\(entries.count - newest.count) earlier ones are left out."] : []
       return ["", "### Actions and notes", ""]
         + (deeds.isEmpty ? ["None in the last six hours."] : deeds.suffix(Handover.longest).map(line))
         + ["", "### Timeline", ""]
-        + (told.isEmpty ? ["Nothing has happened in the last six hours."] : told.map(line)) + cut
+        + (newest.isEmpty ? ["Nothing has happened in the last six hours."] : newest.map(line)) + cut
     }
   }
 
@@ -107,12 +110,14 @@ struct Handover: Sendable {
 
   /// A line a figure, in blocks of eight heights: a mail or a ticket shows them as they are.
   private func charts(_ read: Result<[MetricSeries], Reason>) -> [String] {
-    let head = ["", "### Figures of the last hour", ""]
     switch read {
-    case .failure(let reason): return head + ["Not read: \(Markdown.code(reason.text))"]
+    case .failure(let reason): return ["", "### Figures", ""] + ["Not read: \(Markdown.code(reason.text))"]
     case .success(let series):
       let byName = Dictionary(series.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-      let window = min(Handover.chartSeconds, ChartWindow.seconds(series, now: now))
+      // No longer than what is known.
+      let age = series.compactMap(\.times.first).min().map { now.timeIntervalSince($0) } ?? Handover.chartSeconds
+      let window = [300, 600, 1800].first { age <= $0 * 1.02 } ?? Handover.chartSeconds
+      let head = ["", "### Figures of the last \(MetricsPane.span(window))", ""]
       let lines = Figure.all.compactMap { figure in
         byName[figure.name].flatMap { chart(figure, $0, window) }
       }
