@@ -74,7 +74,18 @@ import Testing
     #expect(jobs(state)["orders"]?.acknowledgement != nil)
     state.survey([full(0.95)], at: 62)
     #expect(jobs(state)["orders"]?.acknowledgement == nil)
-    #expect(state.texts.contains { $0.hasPrefix("no longer acknowledged by ada: the problem is another now: ") })
+    #expect(state.texts.contains { $0.hasPrefix("no longer acknowledged by ada: it is critical now: ") })
+  }
+
+  @Test func `another reason ends it, a lesser one beside it does not`() {
+    var job = Job(id: "a", name: "a", runner: "r", runnerType: .flink, observedAt: moment(0))
+    (job.health, job.diagnostics) = (.critical, "restart loop")
+    var known = KnownProblem(
+      jobID: "a", acknowledgement: Acknowledgement(by: "ada", at: moment(0), until: moment(600)),
+      rules: ["restart_loop", "checkpoint_stalled"], health: .critical, hasFailed: false)
+    #expect(known.end(job, rule: "restart_loop", at: moment(1)) == nil)
+    #expect(known.end(job, rule: "checkpoint_stalled", at: moment(2)) == nil)
+    #expect(known.end(job, rule: "skew", at: moment(3)) == "the problem is another now: restart loop")
   }
 
   @Test func `a problem that comes and goes stays known, one that is gone for five minutes does not`() throws {

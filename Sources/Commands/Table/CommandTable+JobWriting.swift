@@ -69,8 +69,8 @@ extension CommandTable {
   private static let acknowledge = Command(
     words: ["job", "ack"], summary: "Say that a job's problem is known, for a time",
     details: """
-      The job is listed behind those whose problem nobody knows of, until the time is over, another rule fires, the job \
-      fails, or it has been well for five minutes. Its health stays what it is, and with it the exit codes.
+      The job is listed behind those whose problem nobody knows of, until the time is over, the reason is another, the \
+      job fails, or it has been well for five minutes. Its health stays what it is, and with it the exit codes.
       """,
     arguments: [.job],
     flags: [

@@ -6,8 +6,8 @@ extension FleetState {
     guard let slot = slot(of: jobID), records[slot].job.hasProblem else { return nil }
     var job = records[slot].job
     let known = KnownProblem(
-      jobID: job.id, acknowledgement: acknowledgement, rules: records[slot].memory.active,
-      hasFailed: job.state == .failed)
+      jobID: job.id, acknowledgement: acknowledgement, rules: Set(records[slot].memory.active.keys),
+      health: job.health, hasFailed: job.state == .failed)
     problems[slot] = known
     job.acknowledgement = acknowledgement
     commit(slot, job, at: job.observedAt)
@@ -43,9 +43,13 @@ extension FleetState {
   }
 
   /// Ends an acknowledgement that has nothing to say to what the job is now; the timeline tells why.
-  mutating func review(_ slot: Int, _ job: inout Job, at: Date) {
+  mutating func review(_ slot: Int, _ job: inout Job, rule: String?, at: Date) {
     guard var known = problems[slot] else { return }
-    guard let why = known.end(job, records[slot].memory.active, at: at) else { return problems[slot] = known }
+    guard let why = known.end(job, rule: rule, at: at) else { return problems[slot] = known }
+    end(known, slot, &job, why, at: at)
+  }
+
+  private mutating func end(_ known: KnownProblem, _ slot: Int, _ job: inout Job, _ why: String, at: Date) {
     problems[slot] = nil
     job.acknowledgement = nil
     let entry = TimelineEntry(
@@ -56,10 +60,10 @@ extension FleetState {
 
   /// Those whose time is over, of jobs that tell nothing new.
   mutating func reviewProblems(at: Date) {
-    for slot in problems.keys {
+    for (slot, known) in problems where at >= known.acknowledgement.until {
       var job = records[slot].job
-      review(slot, &job, at: at)
-      if job.acknowledgement == nil { commit(slot, job, at: job.observedAt) }
+      end(known, slot, &job, KnownProblem.isOver, at: at)
+      commit(slot, job, at: job.observedAt)
     }
   }
 

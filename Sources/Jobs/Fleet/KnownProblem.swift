@@ -4,14 +4,15 @@ import FoundationEssentials
 package struct KnownProblem: Sendable, Hashable, Codable {
   package var jobID: String
   package var acknowledgement: Acknowledgement
-  /// The rules that fired, and how severely.
-  var rules: [String: Health]
+  /// The rules that fired, and how bad it was.
+  var rules: Set<String>
+  var health: Health
   var hasFailed: Bool
   /// Since when nothing is wrong any more.
   var calmSince: Date?
 
   enum CodingKeys: String, CodingKey {
-    case acknowledgement, rules
+    case acknowledgement, rules, health
     case jobID = "job_id"
     case hasFailed = "has_failed"
     case calmSince = "calm_since"
@@ -20,19 +21,21 @@ package struct KnownProblem: Sendable, Hashable, Codable {
   /// For so long, in seconds, a problem has to be gone before its coming back is news: most of them come and go.
   static let calmSeconds = 300.0
 
-  /// Why it is a known one no more; nil while it is. `rules` are those that fire now.
-  mutating func end(_ job: Job, _ rules: [String: Health], at: Date) -> String? {
-    if at >= acknowledgement.until { return "its time is over" }
+  /// Why it is a known one no more; nil while it is. `rule` is that of the worst finding now, which is what the job's
+  /// reason tells: a lesser one that joins a known one is no other problem.
+  mutating func end(_ job: Job, rule: String?, at: Date) -> String? {
+    if at >= acknowledgement.until { return KnownProblem.isOver }
     if job.state == .failed, !hasFailed { return "the job has failed since" }
     // While its engine is silent nobody knows what else is wrong.
-    if job.stale { return nil }
-    let troubles = rules.filter { $0.value >= .warn && $0.key != StaleEngine.name }
-    if troubles.isEmpty, job.state != .failed {
+    if job.stale || rule == StaleEngine.name { return nil }
+    guard job.hasProblem else {
       calmSince = calmSince ?? at
       return at.timeIntervalSince(calmSince ?? at) >= KnownProblem.calmSeconds ? "the job is well again" : nil
     }
     calmSince = nil
-    let isOther = troubles.contains { rule, severity in self.rules[rule].map { $0 < severity } ?? true }
-    return isOther ? "the problem is another now: \(job.diagnostics)" : nil
+    if job.health > health { return "it is \(job.health.rawValue) now: \(job.diagnostics)" }
+    return rule.map(rules.contains) == false ? "the problem is another now: \(job.diagnostics)" : nil
   }
+
+  static let isOver = "its time is over"
 }

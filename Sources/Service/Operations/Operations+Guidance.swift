@@ -71,7 +71,7 @@ extension Operations {
     """,
     "acknowledge_job": """
     Only on the user's word, with their reason: it takes the job out of sight of others who look for trouble. It is no \
-    cure. Ends by itself when another rule fires, the job fails, or it has been well for five minutes.
+    cure. Ends by itself when the reason is another, the job fails, or it has been well for five minutes.
     """,
     "submit_job": """
     code_path is a file on the server, under one of its pipeline_roots; a refusal names them. Give runner, or \
