@@ -94,7 +94,7 @@ import Testing
     state.survey([full(0.2)], at: 120)
     #expect(jobs(state)["orders"]?.acknowledgement != nil)
     state.survey([full(0.01)], at: 180)
-    state.survey([full(0.011)], at: 481)
+    state.survey([full(0.01)], at: 481)
     #expect(jobs(state)["orders"]?.acknowledgement == nil)
     #expect(state.texts.contains("no longer acknowledged by ada: the job is well again"))
   }

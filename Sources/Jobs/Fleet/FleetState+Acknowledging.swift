@@ -58,11 +58,12 @@ extension FleetState {
     add(entry, of: job)
   }
 
-  /// Those whose time is over, of jobs that tell nothing new.
+  /// Those whose time is over, or that are long gone, of jobs that tell nothing new.
   mutating func reviewProblems(at: Date) {
-    for (slot, known) in problems where at >= known.acknowledgement.until {
+    for (slot, known) in problems {
+      guard let why = known.timeIsUp(at: at) else { continue }
       var job = records[slot].job
-      end(known, slot, &job, KnownProblem.isOver, at: at)
+      end(known, slot, &job, why, at: at)
       commit(slot, job, at: job.observedAt)
     }
   }

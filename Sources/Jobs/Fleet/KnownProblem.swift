@@ -24,18 +24,22 @@ package struct KnownProblem: Sendable, Hashable, Codable {
   /// Why it is a known one no more; nil while it is. `rule` is that of the worst finding now, which is what the job's
   /// reason tells: a lesser one that joins a known one is no other problem.
   mutating func end(_ job: Job, rule: String?, at: Date) -> String? {
-    if at >= acknowledgement.until { return KnownProblem.isOver }
+    if at >= acknowledgement.until { return timeIsUp(at: at) }
     if job.state == .failed, !hasFailed { return "the job has failed since" }
     // While its engine is silent nobody knows what else is wrong.
     if job.stale || rule == StaleEngine.name { return nil }
     guard job.hasProblem else {
       calmSince = calmSince ?? at
-      return at.timeIntervalSince(calmSince ?? at) >= KnownProblem.calmSeconds ? "the job is well again" : nil
+      return timeIsUp(at: at)
     }
     calmSince = nil
     if job.health > health { return "it is \(job.health.rawValue) now: \(job.diagnostics)" }
     return rule.map(rules.contains) == false ? "the problem is another now: \(job.diagnostics)" : nil
   }
 
-  static let isOver = "its time is over"
+  /// What ends it though nothing is told anew.
+  func timeIsUp(at: Date) -> String? {
+    if at >= acknowledgement.until { return "its time is over" }
+    return calmSince.map { at.timeIntervalSince($0) >= KnownProblem.calmSeconds } == true ? "the job is well again" : nil
+  }
 }
