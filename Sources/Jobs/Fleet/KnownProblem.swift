@@ -40,6 +40,7 @@ package struct KnownProblem: Sendable, Hashable, Codable {
   /// What ends it though nothing is told anew.
   func timeIsUp(at: Date) -> String? {
     if at >= acknowledgement.until { return "its time is over" }
-    return calmSince.map { at.timeIntervalSince($0) >= KnownProblem.calmSeconds } == true ? "the job is well again" : nil
+    return calmSince.map { at.timeIntervalSince($0) >= KnownProblem.calmSeconds } == true
+      ? "the job is well again" : nil
   }
 }
