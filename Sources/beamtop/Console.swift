@@ -162,7 +162,7 @@ final class Console {
     let isUrgent = items.contains(where: \.isUrgent)
     let isSlow = pace.isSlow(at: Date())
     if isSlow != state.isSlowLink { wanted += update(&state, .link(isSlow: isSlow)) }
-    let wait = drawing.wait(isUrgent: isUrgent, isSlow: isSlow)
+    let wait = drawing.wait(isUrgent: isUrgent, isAnswered: state.isAnswered, isSlow: isSlow)
     // A terminal that nobody looks at is not written to for what the server tells unasked.
     let isUnseen = connection.isRemote && !state.hasFocus && !isUrgent
     if wait == nil, !isUnseen { draw() }

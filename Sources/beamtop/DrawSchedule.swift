@@ -1,7 +1,7 @@
 import Dashboard
 
-/// When a frame is due. A key is answered at once; the answers of one round of questions, which come within a few
-/// milliseconds of each other and of the clock's tick, share one frame.
+/// When a frame is due. A key is answered at once; the answers of one round of questions share one frame, as soon as the
+/// last has come, or those that have come by then. So a quiet second wakes the program once for both.
 struct DrawSchedule {
   private static let gather = Duration.milliseconds(40)
   /// At the start every answer is news that someone waits for.
@@ -12,12 +12,14 @@ struct DrawSchedule {
   private var isUrgent = false
 
   /// Nil where the frame is due now, else seconds until it is. On a slow link frames keep a distance.
-  mutating func wait(isUrgent: Bool, isSlow: Bool, at now: ContinuousClock.Instant = .now) -> Double? {
+  mutating func wait(
+    isUrgent: Bool, isAnswered: Bool, isSlow: Bool, at now: ContinuousClock.Instant = .now
+  ) -> Double? {
     self.isUrgent = self.isUrgent || isUrgent
     let gap = isSlow ? self.isUrgent ? LinkPace.keySeconds : LinkPace.restSeconds : 0
     let earliest = drawnAt.map { $0 + .seconds(gap) } ?? now
     let due = self.due ?? now + DrawSchedule.gather
-    if now >= earliest, self.isUrgent || now < eagerUntil || now >= due {
+    if now >= earliest, self.isUrgent || isAnswered || now < eagerUntil || now >= due {
       (self.due, drawnAt, self.isUrgent) = (nil, now, false)
       return nil
     }
