@@ -42,6 +42,8 @@ struct RemarkingTests {
   @Test func `an empty note is refused, and a dry run writes none`() async throws {
     try await withBench { (bench) async throws in
       #expect(await bench.refusal("note_job", ["job_id": "orders-enrich", "text": "   "])?.code == .invalid)
+      let long = JSONValue.string(String(repeating: "x", count: 1001))
+      #expect(await bench.refusal("note_job", ["job_id": "orders-enrich", "text": long])?.code == .invalid)
       let plan = try await bench.call("note_job", ["job_id": "orders-enrich", "text": "x", "dry_run": true])
       #expect(plan["destructive"] == false && plan["summary"]?.string?.contains("orders-enrich") == true)
       #expect(!(await bench.timeline.contains("x")))

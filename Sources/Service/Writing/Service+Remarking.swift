@@ -11,7 +11,7 @@ extension Service {
 
   /// Writes a note into the timeline of a job.
   func writeNote(_ arguments: Arguments, _ call: Call) async throws(Refusal) -> JSONValue {
-    let text = Service.line(try arguments.required("text"))
+    let text = try Service.line(try arguments.required("text"), "text")
     if text.isEmpty { throw Refusal(.invalid, "text is empty") }
     return try await remark(arguments, call, "Write a note into the timeline of") { job in
       var entry = TimelineEntry(time: now(), kind: .note, severity: .ok, text: Secrets.masked(text))
@@ -25,7 +25,7 @@ extension Service {
   func acknowledge(_ arguments: Arguments, _ call: Call) async throws(Refusal) -> JSONValue {
     if arguments.flag("withdraw") { return try await withdraw(arguments, call) }
     let seconds = arguments.double("duration_seconds") ?? Service.acknowledgedFor
-    let reason = Secrets.masked(Service.line(arguments.string("reason") ?? ""))
+    let reason = Secrets.masked(try Service.line(arguments.string("reason") ?? "", "reason"))
     return try await remark(arguments, call, "Acknowledge the problem of") { job throws(Refusal) in
       let acknowledgement = Acknowledgement(
         by: call.caller.user, at: now(), until: now().addingTimeInterval(seconds), reason: reason)
@@ -106,8 +106,15 @@ extension Service {
     }
   }
 
-  /// Without spaces before it, and no longer than a line is. Line breaks are no part of an argument.
-  private static func line(_ text: String) -> String { String(text.drop { $0 == " " }.prefix(noteLength)) }
+  /// Without spaces before it. What is longer than a line is refused, not cut; line breaks are no part of an argument.
+  private static func line(_ text: String, _ name: String) throws(Refusal) -> String {
+    guard text.count <= noteLength else {
+      throw Refusal(
+        .invalid, "\(name) has \(text.count) characters; \(noteLength) are the most",
+        hint: "write it into a document, and name that here")
+    }
+    return String(text.drop { $0 == " " })
+  }
 
   /// `90 s`, `30 min`, `2 h`
   private static func span(_ seconds: Double) -> String {
