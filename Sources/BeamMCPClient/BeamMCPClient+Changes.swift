@@ -1,4 +1,5 @@
 public import JSON
+public import Jobs
 
 // Calls that change something. Each waits until it has happened, a minute at the most: after that `pending` is thrown, and
 // the work goes on.
@@ -41,6 +42,34 @@ extension BeamMCPClient {
       "job_id": .string(job), "from_savepoint": .optional(fromSavepoint), "parallelism": .optional(parallelism),
     ]
     return try await decoded("restart_job", arguments)
+  }
+
+  /// Writes a note into the timeline of a job, one line, for whoever looks next.
+  public func noteJob(_ job: String, _ text: String) async throws(ClientError) {
+    _ = try await call(ToolCall("note_job", ["job_id": .string(job), "text": .string(text)]))
+  }
+
+  /// Says that the problem of a job is known.
+  ///
+  /// - Parameters:
+  ///   - seconds: For how long, a week at the most; it ends before where the problem is another, or gone.
+  ///   - reason: Why it may wait, or who is at it; nil for none.
+  public func acknowledgeJob(
+    _ job: String, forSeconds seconds: Double = 3600, reason: String? = nil
+  ) async throws(ClientError) -> Acknowledgement {
+    let arguments: [String: JSONValue] = [
+      "job_id": .string(job), "duration_seconds": .double(seconds), "reason": .optional(reason),
+    ]
+    let answer = try await call(ToolCall("acknowledge_job", arguments))
+    guard let told = answer["acknowledged"].flatMap(Acknowledgement.init(json:)) else {
+      throw BeamMCPClient.malformed("acknowledge_job")
+    }
+    return told
+  }
+
+  /// Takes an acknowledgement back.
+  public func withdrawAcknowledgement(_ job: String) async throws(ClientError) {
+    _ = try await call(ToolCall("acknowledge_job", ["job_id": .string(job), "withdraw": true]))
   }
 
   /// Starts pipeline code on a runner.

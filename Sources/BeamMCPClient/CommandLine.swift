@@ -7,10 +7,14 @@ public enum CommandLine {
     var words = ["mcp"] + (verbs[call.tool] ?? ["job", call.tool.replacing("_", with: "-")])
     var rest = Secrets.masked(call.arguments)
     var subjects: [String] = []
-    for name in ["job_id", "runner"] where call.tool != "submit_job" && call.tool != "list_jobs" {
+    for name in call.tool == "note_job" ? ["job_id", "text"] : ["job_id", "runner"]
+    where call.tool != "submit_job" && call.tool != "list_jobs" {
       if let subject = rest.removeValue(forKey: name)?.string { subjects.append(subject) }
     }
     subjects += rest.removeValue(forKey: "job_ids")?.array?.compactMap(\.string) ?? []
+    if call.tool == "acknowledge_job", let seconds = rest.removeValue(forKey: "duration_seconds") {
+      rest["for"] = seconds
+    }
     let flags = rest.sorted { $0.key < $1.key }.filter { $0.key != "dry_run" }.flatMap(flag)
     // A job that is called like a flag must not become one.
     let isPlain = !subjects.contains { $0.hasPrefix("-") }
@@ -28,6 +32,7 @@ public enum CommandLine {
     "compare_jobs": ["job", "compare"], "list_runners": ["runner", "list"], "get_runner": ["runner", "show"],
     "scale_job": ["job", "scale"], "create_savepoint": ["job", "savepoint"], "cancel_job": ["job", "cancel"],
     "drain_job": ["job", "drain"], "restart_job": ["job", "restart"], "submit_job": ["job", "submit"],
+    "note_job": ["job", "note"], "acknowledge_job": ["job", "ack"],
   ]
 
   private static func flag(_ name: String, _ value: JSONValue) -> [String] {

@@ -13,11 +13,12 @@ extension BeamClient {
     switch fetch {
     case .jobs(let since): .jobs(try await listJobs(since: since, cursor: nil, limit: nil))
     case .runners: .runners(try await listRunners())
-    case .timeline(let job): .timeline(try await timeline(of: job, durationSeconds: TimelineView.windowSeconds))
+    case .timeline(let job, let seconds): .timeline(try await timeline(of: job, durationSeconds: seconds))
     case .metrics(let job, let seconds): .metrics(try await jobMetrics(job, windowSeconds: seconds, names: nil))
     case .comparison(let job, let seconds):
       .comparison(try await jobMetrics(job, windowSeconds: seconds, names: nil))
-    case .audit: .audit(try await timeline(of: nil, durationSeconds: 86_400).filter { $0.kind == .action })
+    case .audit:
+      .audit(try await timeline(of: nil, durationSeconds: 86_400).filter { $0.kind == .action || $0.actor != nil })
     case .logs(let job, let cursor): .logs(try await jobLogs(job, sinceCursor: cursor, limit: 1000))
     case .logFile(let source): .logFile(try await LogFileReader.read(source).get())
     case .graph(let job): .graph(try await jobGraph(job))

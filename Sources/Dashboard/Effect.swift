@@ -15,6 +15,7 @@ package enum Effect: Sendable, Hashable {
   /// A pass over the log, for as much of it as is done at once.
   case scan(LogScan)
   case save(LogSave)
+  case report(ReportOrder)
   /// Stops what is going on in a lane; a write cannot be stopped.
   case stop(Lane)
   /// Tries the connection on which the server tells its news now, and not at its time.
@@ -34,6 +35,8 @@ package enum Effect: Sendable, Hashable {
     case preview(String)
     /// Asks which themes there are; the program answers with `.themes`.
     case themes
+    /// Few frames, as many as there are, or as the link bears (nil).
+    case slow(Bool?)
     /// A preset of keys; the program answers with `.keymap`.
     case keys(String)
     /// The screen as a picture in a file; without a path the program gives it a name. It answers with `.notice`.

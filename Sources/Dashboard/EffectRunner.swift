@@ -55,6 +55,8 @@ package actor EffectRunner {
       begin(.ask, request) { .interpreted(request, await interpret(utterance, jobs, runners), at: $0()) }
     case .scan(let scan): begin(.scan, scan.request) { .scanned(await scan.done(), at: $0()) }
     case .save(let save): begin(.write(save.request), save.request) { .saved(save, await save.write(), at: $0()) }
+    case .report(let order):
+      begin(.write(order.request), order.request) { .reported(order, await order.write(client), at: $0()) }
     case .stop(let lane):
       tasks.removeValue(forKey: lane)?.task.cancel()
     case .listen, .keep, .terminal: break

@@ -27,6 +27,9 @@ package enum Event: Sendable {
   /// What a pass over the log has come to.
   case scanned(LogScan, at: Date)
   case saved(LogSave, LogSave.Outcome, at: Date)
+  case reported(ReportOrder, LogSave.Outcome, at: Date)
+  /// The link to the terminal is slow, or is so no more.
+  case link(isSlow: Bool)
   /// The program's own word: a theme was loaded, or could not be.
   case notice(String, isError: Bool)
   /// The answer to `Effect.Terminal.themes`, with the one in use.

@@ -6,7 +6,7 @@ package import Jobs
 package enum Fetch: Sendable, Hashable {
   case jobs(since: Int?)
   case runners
-  case timeline(job: String?)
+  case timeline(job: String?, seconds: Double = TimelineView.windowSeconds)
   case metrics(job: String, seconds: Double = MetricsView.windowSeconds)
   /// Figures to lay beside those of the job that is looked at.
   case comparison(job: String, seconds: Double)
@@ -41,7 +41,7 @@ package enum Fetch: Sendable, Hashable {
   package var job: String? {
     switch self {
     case .jobs, .runners, .audit, .logFile: nil
-    case .timeline(let job): job
+    case .timeline(let job, _): job
     case .metrics(let job, _), .comparison(let job, _), .logs(let job, _), .graph(let job), .diagnosis(let job),
       .checkpoints(let job),
       .savepoints(let job), .configuration(let job):

@@ -46,6 +46,7 @@ package enum Once {
   package static func exitCode(jobs: [Job], runners: [RunnerStatus]) -> Int32 {
     let answers = runners.contains { $0.state == .ok || $0.state == .degraded }
     if !runners.isEmpty, !answers { return 5 }
-    return jobs.contains { Grade($0) == .failed || Grade($0) == .critical } ? 1 : 0
+    // What somebody knows of is no less bad.
+    return jobs.contains { $0.state == .failed || !$0.state.isTerminal && !$0.stale && $0.health == .critical } ? 1 : 0
   }
 }

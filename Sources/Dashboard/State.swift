@@ -14,6 +14,8 @@ package struct State: Sendable {
   package internal(set) var bytesPerSecond: Double?
   package internal(set) var hasFocus = true
   package internal(set) var hasMouse = false
+  /// The link to the terminal takes less than is to be said: frames are few.
+  package internal(set) var isSlowLink = false
 
   /// What the header calls the server: `embedded`, an address.
   package var serverName: String
@@ -42,6 +44,7 @@ package struct State: Sendable {
   package internal(set) var page = Page.main
   package internal(set) var focus = Pane.table
   package internal(set) var isZoomed = false
+  package internal(set) var panes = PaneSizes()
   package internal(set) var selected: String?
   package internal(set) var marks: Set<String> = []
   package internal(set) var columns = ColumnSet.standard
@@ -70,6 +73,8 @@ package struct State: Sendable {
   package internal(set) var pending: PendingWrite?
   package internal(set) var batches: [WriteBatch] = []
   package internal(set) var inverse: Inverse?
+  /// Notes and acknowledgements that are on their way.
+  var errands: [RequestID: ToolCall] = [:]
 
   /// What was kept last, and when what has changed since will be.
   var kept = Session()

@@ -20,9 +20,10 @@ package struct JSONSchema: Sendable, Hashable {
     return JSONSchema(.object(members))
   }
 
-  package static func number(_ description: String, minimum: Double? = nil) -> JSONSchema {
+  package static func number(_ description: String, minimum: Double? = nil, maximum: Double? = nil) -> JSONSchema {
     var members: [String: JSONValue] = ["type": "number", "description": .string(description)]
     if let minimum { members["minimum"] = .double(minimum) }
+    if let maximum { members["maximum"] = .double(maximum) }
     return JSONSchema(.object(members))
   }
 

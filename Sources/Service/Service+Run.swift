@@ -57,6 +57,7 @@ extension Service {
   }
 
   package func settle() async {
+    await settleProblems()
     for jobID in unnamed { await settleName(of: jobID) }
     for (jobID, state) in unconcluded where await fleet.job(jobID)?.nativeID != nil {
       unconcluded[jobID] = nil

@@ -28,6 +28,8 @@ package actor Service {
   var underWay: [String: Write] = [:]
   /// Writes that ended, for whoever polls them.
   var ended = EndedWork()
+  /// Keys of notes and acknowledgements that are being written.
+  var remarks: Set<String> = []
   /// `run()` is over, and what was under way is being stopped.
   var isEnding = false
   /// When jobs that we began or scaled were, to give them time until they run.
@@ -118,6 +120,7 @@ extension Service {
     }
     for (jobID, known) in state.jobs { await recall(jobID, known) }
     for savepoint in state.savepoints { await fleet.note(savepoint) }
+    for problem in state.problems.values { await fleet.remember(problem) }
   }
 
   private func recall(_ jobID: String, _ known: RegistryState.Known) async {

@@ -14,6 +14,7 @@ extension Terminal {
   /// Shows a canvas when there is room again; a newer one takes its place.
   func postpone(_ canvas: Canvas) {
     postponed = canvas
+    stalled = stalled ?? .now
     guard room == nil else { return }
     let source = DispatchSource.makeWriteSource(fileDescriptor: options.output, queue: .main)
     source.setEventHandler { [weak self] in MainActor.assumeIsolated { self?.catchUp() } }
@@ -25,5 +26,8 @@ extension Terminal {
     room?.cancel()
     room = nil
     if let canvas = postponed { present(canvas) }
+    guard postponed == nil, let since = stalled else { return }
+    stalled = nil
+    feed.yield(.stalled(.now - since))
   }
 }

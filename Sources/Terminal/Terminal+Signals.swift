@@ -55,9 +55,10 @@ extension Terminal {
   /// Draws everything anew, whatever the terminal shows: another program may have written over it.
   package func redraw() {
     guard isOpen else { return }
-    let last = painter.last
+    let last = postponed ?? painter.last
     painter.forget()
-    if let last { _ = painter.present(last) }
+    // As every frame, when there is room: a link that takes nothing must not stop the program.
+    if let last { present(last) }
   }
 
   private func announceSize() { feed.yield(.inputs([.resize(width: width, height: height)], at: .now)) }

@@ -23,6 +23,8 @@ package final class Terminal {
   /// The newest canvas that could not be written yet, and what waits for room.
   var postponed: Canvas?
   var room: (any DispatchSourceWrite)?
+  /// Since when the terminal takes nothing.
+  var stalled: ContinuousClock.Instant?
   /// When the terminal was taken again after a stop.
   var resumed = ContinuousClock.now
   package internal(set) var hasMouse = false
@@ -91,7 +93,12 @@ package final class Terminal {
       return 0
     }
     postponed = nil
-    return painter.present(canvas)
+    let start = ContinuousClock.now
+    let bytes = painter.present(canvas)
+    // The beginning of a frame found room, and its end had to wait.
+    let took = ContinuousClock.now - start
+    if took > .milliseconds(300) { feed.yield(.stalled(took)) }
+    return bytes
   }
 
   /// The same screen in another theme.

@@ -40,6 +40,7 @@ struct ArgumentParser {
     case "--server": result.server = try value(option, attached)
     case "--log": result.log = try value(option, attached)
     case "--read-only": result.readOnly = true
+    case "--slow": result.slow = true
     case "--fresh": result.fresh = true
     case "--ascii": result.ascii = true
     case "--svg": result.once = .svg
@@ -61,7 +62,7 @@ struct ArgumentParser {
     }
     let known = [
       "--demo", "--seed", "--jobs", "--paused", "--once", "--plain", "--json", "--theme", "--keys", "--server", "--log",
-      "--read-only", "--svg", "--record", "--replay", "--asciicast", "--speed", "--at",
+      "--read-only", "--slow", "--svg", "--record", "--replay", "--asciicast", "--speed", "--at",
       "--ascii", "--fresh", "--help", "--version",
     ]
     let hint = NearMiss.of(option, in: known).map { "did you mean \($0)?" } ?? "see beamtop --help"

@@ -10,6 +10,8 @@ struct Arguments: Hashable {
   var keys: String?
   var ascii = false
   var readOnly = false
+  /// Few frames, as for a slow link.
+  var slow = false
   /// What the last start left is not taken up.
   var fresh = false
   var server: String?

@@ -30,6 +30,12 @@ extension Console {
     if look.learn(background), look.isAuto { _ = show(look.name) }
   }
 
+  func setPace(_ isSlow: Bool?) {
+    pace.mode = isSlow.map { $0 ? .slow : .fast } ?? .measured
+    let words = isSlow.map { $0 ? "few frames, as for a slow link" : "every frame, however slow the link" }
+    inbox.put(Event.notice(words ?? "as many frames as the link bears", isError: false))
+  }
+
   func setKeys(_ preset: String?) {
     do throws(KeyChoice.Problem) {
       let keymap = try keys.load(preset)

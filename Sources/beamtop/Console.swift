@@ -32,6 +32,7 @@ final class Console {
   var player: Player?
   private(set) var recorder: Recorder?
   private var drawing = DrawSchedule()
+  var pace = LinkPace()
   /// When the timer fires.
   private var armed: Date?
 
@@ -79,6 +80,7 @@ final class Console {
       keymap: keymap, serverName: connection.name, readOnly: arguments.readOnly,
       feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse, file: arguments.log)
     if let seconds = hands.undoSeconds { state.undoSeconds = seconds }
+    pace = LinkPace(isSlow: arguments.slow)
     // What is changed from now on is a change, however soon.
     for file in [keys.file, look.file(look.name)] { _ = watch.changed(file) }
     let (left, faults) = session.read()
@@ -168,6 +170,7 @@ final class Console {
           if case .background(let colour) = input { adapt(to: colour) }
           wanted += take(.input(input, at: date))
         }
+      case .terminal(.stalled(let wait)): pace.waited(wait / .seconds(1), at: Date())
       case .terminal(.ended(let ending)): exitCode = ending.exitCode
       }
     }
@@ -179,7 +182,9 @@ final class Console {
     let isAct = wanted.contains { if case .perform = $0 { true } else { false } }
     if isAct { await effects.run(wanted) }
     let isUrgent = items.contains(where: \.isUrgent)
-    let wait = drawing.wait(isDue: isUrgent || state.isAnswered)
+    let isSlow = pace.isSlow(at: Date())
+    if isSlow != state.isSlowLink { wanted += update(&state, .link(isSlow: isSlow)) }
+    let wait = drawing.wait(isUrgent: isUrgent, isAnswered: state.isAnswered, isSlow: isSlow)
     // A terminal that nobody looks at is not written to for what the server tells unasked.
     let isUnseen = connection.isRemote && !state.hasFocus && !isUrgent
     if wait == nil, !isUnseen { draw() }
@@ -231,6 +236,7 @@ final class Console {
     case .keys(let preset): setKeys(preset)
     case .picture(let path, let overwrites): writePicture(path, overwrites: overwrites)
     case .replay: break
+    case .slow(let isSlow): setPace(isSlow)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Dashboard
+
 /// When a frame is due. A key is answered at once; the answers of one round of questions share one frame, as soon as the
 /// last has come, or those that have come by then. So a quiet second wakes the program once for both.
 struct DrawSchedule {
@@ -5,15 +7,23 @@ struct DrawSchedule {
   /// At the start every answer is news that someone waits for.
   private let eagerUntil = ContinuousClock.now + .seconds(1)
   private var due: ContinuousClock.Instant?
+  private var drawnAt: ContinuousClock.Instant?
+  /// A key waits for its frame.
+  private var isUrgent = false
 
-  /// Nil where the frame is due now, else seconds until it is.
-  mutating func wait(isDue: Bool, at now: ContinuousClock.Instant = .now) -> Double? {
+  /// Nil where the frame is due now, else seconds until it is. On a slow link frames keep a distance.
+  mutating func wait(
+    isUrgent: Bool, isAnswered: Bool, isSlow: Bool, at now: ContinuousClock.Instant = .now
+  ) -> Double? {
+    self.isUrgent = self.isUrgent || isUrgent
+    let gap = isSlow ? self.isUrgent ? LinkPace.keySeconds : LinkPace.restSeconds : 0
+    let earliest = drawnAt.map { $0 + .seconds(gap) } ?? now
     let due = self.due ?? now + DrawSchedule.gather
-    if isDue || now < eagerUntil || now >= due {
-      self.due = nil
+    if now >= earliest, self.isUrgent || isAnswered || now < eagerUntil || now >= due {
+      (self.due, drawnAt, self.isUrgent) = (nil, now, false)
       return nil
     }
     self.due = due
-    return (due - now) / .seconds(1)
+    return max(0.001, ((self.isUrgent ? earliest : max(due, earliest)) - now) / .seconds(1))
   }
 }

@@ -31,6 +31,7 @@ enum HelpText {
       --theme NAME       auto, dark, light, mono, or another; :theme inside shows them all
       --keys PRESET      default, vim, emacs or k9s
       --fresh            filter, order and columns as they were made, not as they were left
+      --slow             few frames, as for a slow link; without it the console finds out
       --ascii            no characters beyond ASCII
       --read-only        nothing can be changed
       --server URL       a server elsewhere, http://HOST:8888, instead of one inside this program

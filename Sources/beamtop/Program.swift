@@ -59,6 +59,11 @@ enum Program {
       return 2
     }
     let look = ThemeChoice(arguments: arguments, configuration: configuration, places: places, environment: environment)
+    let keys = KeyChoice(arguments: arguments, configuration: configuration, places: places)
+    if arguments.once != nil, let problem = mistyped(arguments, look, keys) {
+      fail(problem)
+      return 2
+    }
     if case .replay(let recording) = tape {
       let run = ReplayRun(recording: recording, arguments: arguments, look: look)
       if let once = arguments.once { return run.once(once) }
@@ -70,7 +75,6 @@ enum Program {
     if let once = arguments.once {
       return await OnceRun(connection: connection, environment: environment, look: look).run(once)
     }
-    let keys = KeyChoice(arguments: arguments, configuration: configuration, places: places)
     let hands = Console.Hands(
       look: look, keys: keys, mouse: configuration.mouse ?? false,
       session: SessionFile(folder: places.state, server: connection.name), undoSeconds: configuration.undoSeconds)
@@ -82,6 +86,15 @@ enum Program {
     if let path = arguments.replay { return .replay(try ReplayRun.read(path)) }
     return try arguments.record.map { path throws(Arguments.Problem) in .record(try RecordFile(creating: path)) }
       ?? .none
+  }
+
+  /// One frame needs neither theme nor keys; a flag that names what is not there is a mistake all the same.
+  private static func mistyped(_ arguments: Arguments, _ look: ThemeChoice, _ keys: KeyChoice) -> String? {
+    do throws(ThemeChoice.Problem) { if let name = arguments.theme { _ = try look.load(name) } } catch {
+      return error.text
+    }
+    do throws(KeyChoice.Problem) { if arguments.keys != nil { _ = try keys.load() } } catch { return error.text }
+    return nil
   }
 
   /// What is said of simulated jobs is not kept.

@@ -57,6 +57,10 @@ struct RoundTripTests {
         "savepoint_path": "/sp", "entry_class": "org.example.Main", "program_args": ["--name", "-x", "plain", "--"],
       ]),
     ToolCall("submit_job", ["runner_type": "flink", "code_path": "/srv/a.py"]),
+    ToolCall("note_job", ["job_id": .string(job), "text": "waits for the broker, it's slow"]),
+    ToolCall("note_job", ["job_id": .string(job), "text": "--yes"]),
+    ToolCall("acknowledge_job", ["job_id": .string(job), "duration_seconds": 1800, "reason": "the broker"]),
+    ToolCall("acknowledge_job", ["job_id": .string(job), "withdraw": true]),
   ]
 
   @Test(arguments: calls)

@@ -7,7 +7,7 @@ import Service
 import Testing
 
 struct OperationsTableTests {
-  @Test func `the table lists what the contract names, once`() {
+  @Test func `the table lists what the contract names, and what operators tell each other, once`() {
     let names = Operations.table.map(\.name)
     #expect(Set(names).count == names.count)
     #expect(
@@ -16,6 +16,7 @@ struct OperationsTableTests {
         "get_job_checkpoints", "list_savepoints", "get_job_timeline", "diagnose_job", "analyze_job_performance",
         "compare_jobs", "list_runners",
         "get_runner", "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job", "submit_job",
+        "note_job", "acknowledge_job",
       ])
   }
 
@@ -74,6 +75,9 @@ struct OperationsTableTests {
           ("cancel_job", ["job_id": "b", "with_savepoint": true]), ("drain_job", ["job_id": "c"]),
           ("restart_job", ["job_id": "d"]),
           ("scale_job", ["job_id": "orders-enrich", "parallelism": 4, "dry_run": true]),
+          ("note_job", ["job_id": "e", "text": "x"]), ("acknowledge_job", ["job_id": "e"]), ("list_jobs", [:]),
+          ("acknowledge_job", ["job_id": "e", "withdraw": true]),
+          ("note_job", ["job_id": "e", "text": "x", "dry_run": true]),
         ]
         for (tool, arguments) in calls {
           try await bench.poll()

@@ -21,6 +21,7 @@ package struct AgentTool: Sendable, Hashable {
 
   static let writing: Set = [
     "submit_job", "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job", "generate_pipeline",
+    "note_job", "acknowledge_job",
   ]
 
   /// - Parameter listed: An entry of `tools/list`; nil where it is none.

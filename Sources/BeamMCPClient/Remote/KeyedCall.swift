@@ -7,6 +7,7 @@ struct KeyedCall: Sendable {
   /// The operations that take a key.
   private static let takers: Set = [
     "submit_job", "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job",
+    "note_job", "acknowledge_job",
   ]
   /// Before each time that it is sent again: a line that blinked, and a server that is started anew.
   static let pauses: [Duration] = [.milliseconds(100), .milliseconds(500), .seconds(2)]

@@ -29,7 +29,8 @@ enum JobListPage {
 
   private static func row(_ job: Job, _ paper: Paper) -> [TextTable.Cell] {
     let metrics = job.metrics
-    let why = [job.stale ? "stale" : "", job.diagnostics].filter { !$0.isEmpty }.joined(separator: ": ")
+    let known = job.acknowledgement.map { "known to \($0.by)" } ?? ""
+    let why = [job.stale ? "stale" : "", known, job.diagnostics].filter { !$0.isEmpty }.joined(separator: ": ")
     return [
       .init(job.id), .init(job.name), .init(job.state.rawValue, job.state.tone),
       .init(job.health.rawValue, job.health.tone), .init(job.duration(at: paper.now).map(Compact.uptime) ?? paper.none),

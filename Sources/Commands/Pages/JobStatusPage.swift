@@ -20,6 +20,11 @@ enum JobStatusPage {
     sheet.add("state", job.state.rawValue + native, job.state.tone)
     sheet.add("health", job.health.rawValue, job.health.tone)
     sheet.add("why", job.diagnostics, job.health.tone)
+    sheet.add(
+      "known",
+      job.acknowledgement.map {
+        "to \($0.by) until \(paper.time($0.until))\($0.reason.isEmpty ? "" : ": \($0.reason)")"
+      })
     sheet.add("started", job.startTime.map { "\(paper.time($0)), \(paper.ago($0))" })
     sheet.add("ended", job.endTime.map { "\(paper.time($0)), \(paper.ago($0))" })
     sheet.add("duration", job.duration(at: paper.now).map(Compact.duration))

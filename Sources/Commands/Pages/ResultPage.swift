@@ -30,6 +30,15 @@ enum ResultPage {
     line("submitted \(id(answer)), \(answer["state"]?.string ?? "")")
   }
 
+  static func noted(_ answer: JSONValue, _ paper: Paper) -> String {
+    line("\(id(answer)): noted: \(answer["text"]?.string ?? "")")
+  }
+
+  static func acknowledged(_ answer: JSONValue, _ paper: Paper) -> String {
+    let until = answer["acknowledged"]?["until"]?.string.map { "acknowledged until \($0)" }
+    return line("\(id(answer)): \(until ?? "no longer acknowledged")")
+  }
+
   private static func id(_ answer: JSONValue) -> String { answer["job_id"]?.string ?? "" }
 
   private static func line(_ text: String) -> String { Visible.text(text) + "\n" }

@@ -24,7 +24,7 @@ struct Changing: Sendable {
     await link.settle(false)
     var call = try await run.call(link)
     if run.invocation.has("dry-run") { return try await tell(call, link) }
-    if run.streams.isConversation, !run.invocation.has("yes") {
+    if writing.isAsked, run.streams.isConversation, !run.invocation.has("yes") {
       guard try await Consent(run, link).given(for: &call) else { return .failed }
     }
     let answer: JSONValue

@@ -2,7 +2,7 @@ import Jobs
 
 // Commands that change jobs.
 extension CommandTable {
-  static let jobWriting: [Command] = [submit, scale, savepoint, cancel, drain, restart]
+  static let jobWriting: [Command] = [submit, scale, savepoint, cancel, drain, restart, note, acknowledge]
 
   private static let scale = Command(
     words: ["job", "scale"], summary: "Change the parallelism of a job", details: consent, arguments: [.job],
@@ -53,6 +53,39 @@ extension CommandTable {
     action: .write(
       Command.Writing(tool: "restart_job", isDestructive: true, doing: "restarting", essence: "job_id") {
         ResultPage.restarted($0, $1)
+      }))
+
+  private static let note = Command(
+    words: ["job", "note"], summary: "Write a note into a job's timeline, for whoever looks next",
+    arguments: [
+      .job, Argument(name: "TEXT", summary: "The note, in quotes where it has spaces", parameter: "text"),
+    ],
+    examples: [("mcp job note orders-enrich 'waits for the broker, Ada is at it'", "")],
+    action: .write(
+      Command.Writing(tool: "note_job", isDestructive: false, doing: "writing", isAsked: false) {
+        ResultPage.noted($0, $1)
+      }))
+
+  private static let acknowledge = Command(
+    words: ["job", "ack"], summary: "Say that a job's problem is known, for a time",
+    details: """
+      The job is listed behind those whose problem nobody knows of, until the time is over, the reason is another, the \
+      job fails, or it has been well for five minutes. Its health stays what it is, and with it the exit codes.
+      """,
+    arguments: [.job],
+    flags: [
+      Flag(
+        name: "for", value: .seconds, placeholder: "TIME", summary: "For so long, 30m or 2h; an hour without it",
+        target: .argument("duration_seconds"), aliases: ["duration-seconds"]),
+      Flag(
+        name: "reason", value: .text, placeholder: "TEXT", summary: "Why it may wait, or who is at it",
+        target: .argument("reason")),
+      Flag(name: "withdraw", summary: "Take an earlier one back", target: .argument("withdraw")),
+    ],
+    examples: [("mcp job ack orders-enrich --for 2h --reason 'the broker is being moved'", "")],
+    action: .write(
+      Command.Writing(tool: "acknowledge_job", isDestructive: false, doing: "acknowledging", isAsked: false) {
+        ResultPage.acknowledged($0, $1)
       }))
 
   private static let submit = Command(

@@ -11,6 +11,8 @@ enum Outcome {
     case "drain_job": "drain"
     case "restart_job": "restart"
     case "submit_job": "submit"
+    case "note_job": "note on"
+    case "acknowledge_job": "acknowledge"
     default: call.tool.replacing("_", with: " ")
     }
   }

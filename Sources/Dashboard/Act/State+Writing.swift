@@ -48,7 +48,7 @@ extension State {
       refresh()
       return proceed(batches[batch].number)
     }
-    return []
+    return takeErrand(request, result) ?? []
   }
 
   private mutating func skipRest(_ batch: Int, _ reason: String) {

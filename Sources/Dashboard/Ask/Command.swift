@@ -23,6 +23,11 @@ enum Command: Sendable, Hashable {
   /// Another job's id, seconds before, or nothing.
   case compare(MetricsView.Other?)
   case window(Double)
+  case timeline(Double?)
+  case slow(Bool?)
+  case report(String?, ofAll: Bool, overwrites: Bool)
+  /// Notes and acknowledgements: they need no plan.
+  case remarks([ToolCall])
   case results, help, quit
   case picture(path: String?, overwrites: Bool)
   case replay(ReplayStep)

@@ -24,6 +24,7 @@ struct CommandParser {
     if verb == .filter { return .filter(tail) }
     if verb == .ask { return .ask(tail) }
     if verb == .mark || verb == .unmark { return try mark(tail, verb) }
+    if let command = try remark(verb, tail) { return command }
     if let command = try LogCommand(verb, tail) { return .log(command) }
     return try command(verb, CommandArguments(Words.split(tail).get(), verb))
   }
@@ -48,6 +49,15 @@ struct CommandParser {
     case .audit: return .page(.audit)
     case .graph: return .graph(try one(arguments.words))
     case .compare: return .compare(try other(arguments.words))
+    case .timeline: return .timeline(arguments.words.isEmpty ? nil : try window(arguments.words))
+    case .slow:
+      guard let word = arguments.words.first, ["on", "off", "auto"].contains(word) else {
+        throw CommandError(Verb.slow.usage)
+      }
+      return .slow(word == "auto" ? nil : word == "on")
+    case .report:
+      let (all, over) = (arguments["--all"] != nil, arguments["--overwrite"] != nil)
+      return .report(arguments.words.first, ofAll: all, overwrites: over)
     case .window: return .window(try window(arguments.words))
     case .results: return .results
     case .help: return .help

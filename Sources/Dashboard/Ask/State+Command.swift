@@ -67,6 +67,12 @@ extension State {
         return []
       }
       dialog = .results(batch: last.number, top: 0)
+    case .timeline(let seconds):
+      if let seconds { changeWindow { ($0.seconds, $0.isFitted) = (seconds, false) } }
+      return isTimelineWhole ? [] : openTimeline()
+    case .report(let path, let ofAll, let overwrites): return report(path, ofAll: ofAll, overwrites: overwrites)
+    case .slow(let isOn): return [.terminal(.slow(isOn))]
+    case .remarks(let calls): return remark(calls)
     case .help: help = HelpView()
     case .quit: return perform(.quit)
     case .picture(let path, let overwrites): return [.terminal(.picture(path: path, overwrites: overwrites))]

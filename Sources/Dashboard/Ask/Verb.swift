@@ -2,6 +2,7 @@
 enum Verb: String, Sendable, Hashable, CaseIterable {
   case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, mark, unmark, sort, columns, theme
   case keys, level, search, only, not, source, at, times, wrap, fold
+  case note, ack, unack, timeline, report, slow
   case overview, runners, audit, graph, compare, window, results, ask, help, quit, picture, replay
   case saveLog = "save-log"
 
@@ -32,6 +33,12 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .sort: "sort COLUMN|worst [reverse]"
     case .theme: "theme [NAME]"
     case .keys: "keys [PRESET]"
+    case .slow: "slow on|off|auto"
+    case .report: "report [FILE] [--all] [--overwrite]"
+    case .timeline: "timeline [1h|10m|1d]"
+    case .note: "note TEXT"
+    case .ack: "ack [30m|2h|1d] [REASON]"
+    case .unack: "unack"
     case .overview: "overview"
     case .runners: "runners"
     case .audit: "audit"
@@ -65,10 +72,11 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
         "--savepoint-path", "--entry-class", "--arg", "--option",
       ]
     case .saveLog, .picture: ["--overwrite"]
+    case .report: ["--all", "--overwrite"]
     default: []
     }
   }
 
   /// Flags that stand alone.
-  static let switches: Set<String> = ["--with-savepoint", "--overwrite"]
+  static let switches: Set<String> = ["--with-savepoint", "--overwrite", "--all"]
 }

@@ -3,11 +3,14 @@ package enum Intent: String, Sendable, Hashable, CaseIterable {
   case up, down, pageUp, pageDown, first, last, nextProblem, previousProblem
   case open, back, nextPane, previousPane, zoom, overview, runners, audit, help
   case section, left, right, metrics, zoomIn, zoomOut, compare
+  case paneTaller, paneShorter, paneWider, paneNarrower
+  case wholeTimeline, windowEarlier, windowLater, otherFigure
   case filter, sortNext, sortPrevious, reverse, worstFirst
   case columnLeft, columnRight, sortHere, wide, columns
   case toggleColumn, columnEarlier, columnLater, wider, narrower, resetColumns
   case mark, markRange, markFilter, markAll, invertMarks, clearMarks
   case scale, savepoint, cancel, drain, restart, undo
+  case note, acknowledge
   case command, ask
   case follow, level, wrap, scope
   case scrollLeft, scrollRight, logSearch, nextHit, previousHit, nextError, previousError, logInclude, logExclude

@@ -2,7 +2,8 @@ import Screen
 
 extension Keymap {
   package static let standard = Keymap(
-    acting + seeing + table + moving + marking + reading + inLog + charting + deciding + typing + replaying + program)
+    acting + seeing + table + moving + marking + reading + inLog + inTimeline + charting + deciding + typing + replaying
+      + program)
 
   private static let acting = [
     Binding(
@@ -15,6 +16,13 @@ extension Keymap {
     Binding(
       .restart, [.character("r")], .act, Context.withJob, "Restart, or resume from the latest savepoint",
       hint: "restart"),
+    Binding(
+      .note, [.character("n")], .act, Context.withJob.subtracting([.log]),
+      "Write a note on the job, for whoever looks next"
+    ),
+    Binding(
+      .acknowledge, [.character("K")], .act, Context.withJob,
+      "Say that the job's problem is known, for a time; again takes it back"),
     Binding(
       .undo, [.character("u")], .act, Context.pages.union([.results]),
       "Take back what is about to be sent, or plan the inverse of the last action"),
@@ -55,6 +63,10 @@ extension Keymap {
       .section, (1...9).map { .character(Character(String($0))) }, .see, [.job],
       "A section of the page by its number, from diagnosis to configuration"),
     Binding(.zoom, [.character("z")], .see, Context.panes, "Give the whole screen to the pane, and back"),
+    Binding(.paneTaller, [.character("}")], .see, Context.panes, "Make the pane taller"),
+    Binding(.paneShorter, [.character("{")], .see, Context.panes, "Make the pane less tall"),
+    Binding(.paneWider, [.character(")")], .see, Context.panes, "Make metrics or log wider"),
+    Binding(.paneNarrower, [.character("(")], .see, Context.panes, "Make metrics or log narrower"),
   ]
 
   private static let moving = [
@@ -137,6 +149,23 @@ extension Keymap {
     Binding(
       .compare, [.character("b")], .chart, Context.charts,
       "Beside the marked job, or the same window 1, 6 or 12 hours before", hint: "beside"),
+  ]
+
+  private static let inTimeline = [
+    Binding(
+      .wholeTimeline, [.character("T")], .log, Context.pages.subtracting([.log]),
+      "The timeline on the whole screen, with a figure above it; and back", hint: "timeline"),
+    Binding(.left, [.left, .character("h")], .log, [.timeline], "The mark before on the axis of time"),
+    Binding(.right, [.right, .character("l")], .log, [.timeline], "The mark after on the axis of time"),
+    Binding(
+      .zoomIn, [.character("+"), .character("=")], .log, [.timeline], "A shorter time around the chosen entry",
+      hint: "shorter", action: "shorter_time"),
+    Binding(
+      .zoomOut, [.character("-")], .log, [.timeline], "A longer time, up to a day", hint: "longer",
+      action: "longer_time"),
+    Binding(.windowEarlier, [.character(",")], .log, [.timeline], "Half a window earlier"),
+    Binding(.windowLater, [.character(".")], .log, [.timeline], "Half a window later, up to the present"),
+    Binding(.otherFigure, [.character("o")], .log, [.timeline], "Another figure above the timeline", hint: "figure"),
   ]
 
   private static let deciding = [

@@ -11,13 +11,15 @@ extension State {
       let keys = "\(keymap.key(for: .columnLeft, in: .jobs)) and \(keymap.key(for: .columnRight, in: .jobs))"
       return column == nil ? "no column is chosen; \(keys) choose one" : nil
     case .open: return unopened
+    case .wholeTimeline: return jobs.count == 0 ? "there is no job that anything could have happened to" : nil
     case .metrics: return jobs.count == 0 ? "there is no job whose figures could be shown" : nil
-    case .zoomIn, .zoomOut: return unzoomed(intent)
+    case .zoomIn, .zoomOut: return context == .timeline ? unzoomedTimeline(intent) : unzoomed(intent)
     case .compare: return watchedJob == nil ? "no job is selected" : nil
     case .left, .right:
       guard openJob != nil else { return nil }
       return details.graph?.vertices.isEmpty == true ? "the engine shows no graph of this job" : nil
     case .mark: return selected == nil ? "no job is selected" : nil
+    case .note, .acknowledge: return unremarkable(intent)
     case .undo:
       if batches.contains(where: { !$0.isDone }), pending == nil { return "some of it is still under way" }
       if pending != nil || inverse != nil { return nil }
@@ -25,6 +27,8 @@ extension State {
     case .zoom:
       return Layout(self).hasPanes || isZoomed
         ? nil : "the screen is too small for panes; \(keymap.key(for: .nextPane)) shows log and timeline in turn"
+    case .paneTaller, .paneShorter, .paneWider, .paneNarrower:
+      return Layout(self).hasPanes && !isZoomed ? nil : "there is one pane on the screen"
     case .follow, .level, .wrap, .stamps:
       return Layout(self).log == nil ? "the log is not on the screen; \(keymap.key(for: .nextPane)) goes to it" : nil
     case .confirm:
@@ -49,6 +53,13 @@ extension State {
     case .job, .graph: details.graph?.vertices.isEmpty == true ? "the engine shows no graph of this job" : nil
     case .overview, .runners, .audit: nil
     }
+  }
+
+  private func unzoomedTimeline(_ intent: Intent) -> String? {
+    let spans = TimelineWindow.spans
+    let isLast = timelineWindow.seconds == (intent == .zoomIn ? spans.first : spans.last)
+    return isLast && isTimelineWhole
+      ? intent == .zoomIn ? "a minute is the shortest window" : "a day is the longest" : nil
   }
 
   private func unzoomed(_ intent: Intent) -> String? {
@@ -92,7 +103,7 @@ extension Intent {
   /// What has no meaning where a file is looked at.
   static let needingJobs: Set<Intent> = [
     .open, .nextProblem, .previousProblem, .filter, .runners, .nextPane, .previousPane, .zoom, .scope, .overview,
-    .audit, .metrics, .compare, .toTimeline,
+    .audit, .metrics, .compare, .toTimeline, .wholeTimeline, .note, .acknowledge,
     .ask,
   ]
 

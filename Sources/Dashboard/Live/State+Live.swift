@@ -72,8 +72,10 @@ extension TimelineView {
 
   /// Takes an answer in; what was told while it was under way may be newer, and stays.
   mutating func takeAnswer(_ answer: [TimelineEntry]) {
-    let known = Set(answer.map(\.id))
+    let (known, reader) = (Set(answer.map(\.id)), offset > 0 ? chosen : nil)
     take(answer + told.filter { !known.contains($0.id) })
     told = []
+    // Whoever has scrolled back stays where they are.
+    if let reader, let index = entries.lastIndex(of: reader) { offset = entries.count - 1 - index }
   }
 }

@@ -21,13 +21,25 @@ package struct LogSave: Sendable, Hashable {
   package static func == (a: LogSave, b: LogSave) -> Bool { a.request == b.request }
   package func hash(into hasher: inout Hasher) { hasher.combine(request) }
 
-  /// Off the caller's actor. `~` is the home directory.
-  @concurrent
-  func write() async -> Outcome {
+  struct Problem: Error { var outcome: Outcome }
+
+  /// A file of its own to write to; what is there already is left as it is unless it is to be replaced.
+  static func opened(_ path: String, overwrites: Bool) -> Result<Int32, Problem> {
     let place = path.hasPrefix("~/") ? (getenv("HOME").map { String(cString: $0) } ?? "~") + path.dropFirst(1) : path
     let mode = overwrites ? O_TRUNC : O_EXCL
     let file = open(place, O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o644)
-    guard file >= 0 else { return errno == EEXIST ? .exists : .failed(String(cString: strerror(errno))) }
+    if file >= 0 { return .success(file) }
+    return .failure(Problem(outcome: errno == EEXIST ? .exists : .failed(String(cString: strerror(errno)))))
+  }
+
+  /// Off the caller's actor. `~` is the home directory.
+  @concurrent
+  func write() async -> Outcome {
+    let file: Int32
+    switch LogSave.opened(path, overwrites: overwrites) {
+    case .success(let opened): file = opened
+    case .failure(let problem): return problem.outcome
+    }
     var (bytes, pending) = (0, Data())
     for (index, id) in lines.enumerated() {
       pending.append(contentsOf: LogLineText.text(Int(id), of: store).utf8)

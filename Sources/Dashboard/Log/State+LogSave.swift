@@ -50,18 +50,21 @@ extension State {
   mutating func takeSaved(_ save: LogSave, _ outcome: LogSave.Outcome) {
     switch outcome {
     case .written(let bytes): say("wrote \(save.lines.count) lines, \(bytes) bytes, to \(save.path)", .success)
-    case .exists:
-      let words = "\(Cut.middle(save.path, 60)) exists and was left as it is; Enter writes over it, Esc leaves it"
-      say(words, .info)
-      // Somebody who types has not asked for this line.
-      if bar == nil, dialog == nil {
-        var bar = Bar(.command, "save-log \(Words.quoted(save.path)) --overwrite")
-        bar.problem = words
-        bar.acceptsFrom = now.addingTimeInterval(PlanDialog.holdSeconds)
-        self.bar = bar
-      }
+    case .exists: offerOverwriting(save.path, "save-log \(Words.quoted(save.path))")
     case .failed(let reason): say("cannot write \(save.path): \(reason)", .failure)
     }
+  }
+
+  /// Something is there, and stays as long as nobody says otherwise: the command is offered with the flag.
+  mutating func offerOverwriting(_ path: String, _ command: String) {
+    let words = "\(Cut.middle(path, 60)) exists and was left as it is; Enter writes over it, Esc leaves it"
+    say(words, .info)
+    // Somebody who types has not asked for this line.
+    guard bar == nil, dialog == nil else { return }
+    var bar = Bar(.command, command + " --overwrite")
+    bar.problem = words
+    bar.acceptsFrom = now.addingTimeInterval(PlanDialog.holdSeconds)
+    self.bar = bar
   }
 }
 

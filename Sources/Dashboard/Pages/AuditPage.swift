@@ -3,7 +3,7 @@ import FoundationEssentials
 import Jobs
 import Screen
 
-/// Who did what in the last day, and what came of it: the actions in the server's timeline.
+/// Who did what in the last day, and what came of it: the actions and the notes in the server's timeline.
 enum AuditPage {
   static func content(_ state: State, _ area: Rect) -> ListPage.Content {
     let width = max(10, area.width - 4)

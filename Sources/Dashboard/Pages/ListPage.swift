@@ -40,20 +40,37 @@ enum ListPage {
 
   static func draw(_ content: Content, _ state: State, in area: Rect, into canvas: inout Canvas) {
     canvas.box(area, title: content.title, right: content.note, role: .borderFocus)
-    var body = Rect(x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2)
+    let (top, body) = parts(content, area)
     if let head = content.head {
-      let (top, rest) = body.splitTop(1)
       canvas.fill(top, role: .header)
       canvas.draw(head, x: top.x + 1, y: top.y, width: top.width - 2)
-      body = rest
     }
     let chosen = content.chosenIndex(state)
-    let first = Scroll.clamped(start(content, chosen, body.height), lines: content.rows.count, room: body.height)
+    let first = first(content, chosen, body)
     for (row, item) in content.rows.dropFirst(first).prefix(body.height).enumerated() {
       let line = Rect(x: body.x, y: body.y + row, width: body.width, height: 1)
       draw(item.line, isSelected: first + row == chosen, line, &canvas)
     }
     DialogView.edges(area, above: first, below: content.rows.count - first - body.height, state.keymap, &canvas)
+  }
+
+  /// The titles of the columns, and the rows.
+  private static func parts(_ content: Content, _ area: Rect) -> (head: Rect, body: Rect) {
+    let inner = Rect(x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2)
+    let (head, body) = inner.splitTop(content.head == nil ? 0 : 1)
+    return (head, body)
+  }
+
+  private static func first(_ content: Content, _ chosen: Int?, _ body: Rect) -> Int {
+    Scroll.clamped(start(content, chosen, body.height), lines: content.rows.count, room: body.height)
+  }
+
+  /// The key of the row under a pointer; nil where none is, or none that can be chosen.
+  static func key(_ content: Content, _ state: State, in area: Rect, x: Int, y: Int) -> String? {
+    let body = parts(content, area).body
+    guard body.contains(x: x, y: y) else { return nil }
+    let row = first(content, content.chosenIndex(state), body) + y - body.y
+    return content.rows.indices.contains(row) ? content.rows[row].key : nil
   }
 
   /// What is chosen stays near the middle; before it come its heading and what is above.

@@ -98,7 +98,8 @@ enum OverviewPage {
       let cells = [
         Span("\(job.mark) \(Cut.middle(job.name, 28))", role), Span(job.runner, .runner),
         Span(job.state.rawValue.lowercased(), role),
-        Span(job.duration(at: state.now).map(Compact.uptime) ?? String(Glyphs.none), .dim), Span(job.diagnostics),
+        Span(job.duration(at: state.now).map(Compact.uptime) ?? String(Glyphs.none), .dim),
+        Span(Column.why.text(job, now: state.now) ?? job.diagnostics),
       ]
       rows.append(ListPage.Row(columns.line(cells), key: "job " + job.id, leads: .job(job.id, .diagnosis)))
     }

@@ -29,6 +29,7 @@ extension Fetch {
     if let job { members["job"] = .string(job) }
     switch self {
     case .jobs(let since?): members["since"] = .int(since)
+    case .timeline(_, let seconds) where seconds != TimelineView.windowSeconds: members["seconds"] = .double(seconds)
     case .metrics(_, let seconds), .comparison(_, let seconds): members["seconds"] = .double(seconds)
     case .logs(_, .some): members["more"] = true
     default: break
@@ -42,7 +43,8 @@ extension Fetch {
     switch (json["of"]?.string, job) {
     case ("jobs", _): self = .jobs(since: json["since"]?.int)
     case ("runners", _): self = .runners
-    case ("timeline", _): self = .timeline(job: job)
+    case ("timeline", _):
+      self = .timeline(job: job, seconds: json["seconds"]?.double ?? TimelineView.windowSeconds)
     case ("audit", _): self = .audit
     case ("metrics", let job?): self = .metrics(job: job, seconds: seconds)
     case ("comparison", let job?): self = .comparison(job: job, seconds: seconds)

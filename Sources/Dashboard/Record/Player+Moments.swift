@@ -78,6 +78,7 @@ extension Player {
     case .read(let call, let request): return .read(request, call, .failure(refusal), at: moment)
     case .interpret(_, _, _, let request):
       return .interpreted(request, Interpretation(calls: [], refuse: State.replayRefusal), at: moment)
+    case .report(let order): return .reported(order, .failed(State.replayRefusal), at: moment)
     case .scan(let scan): return .scanned(scan.pieceDone, at: moment)
     case .save, .stop, .listen, .keep, .terminal: return nil
     }

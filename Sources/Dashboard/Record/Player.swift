@@ -91,7 +91,7 @@ package struct Player: Sendable {
     case .input(let input, _): return press(input)
     case .keymap(let keymap): viewer.keymap = keymap
     case .notice(let text, let isError): word = (text, isError, wall)
-    case .themes, .saved, .scanned:
+    case .themes, .saved, .reported, .scanned:
       let event = event.at(moment)
       return own?.with { update(&$0, event) } ?? []
     default: break
@@ -155,6 +155,7 @@ extension Event {
   fileprivate func at(_ date: Date) -> Event {
     switch self {
     case .saved(let save, let outcome, _): .saved(save, outcome, at: date)
+    case .reported(let order, let outcome, _): .reported(order, outcome, at: date)
     case .scanned(let scan, _): .scanned(scan, at: date)
     default: self
     }

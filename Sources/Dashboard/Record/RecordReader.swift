@@ -36,7 +36,8 @@ struct RecordReader: Sendable {
     case .themes:
       return .themes(what[0]?.array?.compactMap(\.string) ?? [], current: what[1]?.string ?? "")
     case .keys: return Keymap.recorded(what).map { .keymap($0) }
-    case .scan, .saved, .end: return nil
+    case .link: return .link(isSlow: what.bool ?? false)
+    case .scan, .saved, .reported, .end: return nil
     }
   }
 

@@ -37,6 +37,8 @@ package struct RecordWriter: Sendable {
       (.read, result.record(request, with: ["call": call.record]) { $0 })
     case .scanned: (.scan, .null)
     case .saved(_, let outcome, _): (.saved, outcome.record)
+    case .reported(_, let outcome, _): (.reported, outcome.record)
+    case .link(let isSlow): (.link, .bool(isSlow))
     case .notice(let text, let isError): (.notice, [.string(Secrets.masked(text)), .bool(isError)])
     case .themes(let names, let current): (.themes, [.array(names.map(JSONValue.string)), .string(current)])
     case .keymap(let keymap): (.keys, keymap.record)
@@ -104,9 +106,9 @@ extension Event {
     switch self {
     case .input(_, let date), .tick(let date), .awake(let date), .told(_, let date), .fetched(_, _, _, let date),
       .planned(_, _, let date), .performed(_, _, let date), .interpreted(_, _, let date), .read(_, _, _, let date),
-      .scanned(_, let date), .saved(_, _, let date):
+      .scanned(_, let date), .saved(_, _, let date), .reported(_, _, let date):
       date
-    case .utcOffset, .traffic, .notice, .themes, .keymap: nil
+    case .utcOffset, .traffic, .link, .notice, .themes, .keymap: nil
     }
   }
 }

@@ -41,7 +41,7 @@ struct RecordedFleet: Sendable {
     case (.jobs(let page), .jobs(let since)):
       merge(page.jobs, removed: page.removed, isComplete: since == nil || page.isComplete, date)
     case (.runners(let list), _): runners = list
-    case (.timeline(let new), .timeline(let job)): add(new, of: job)
+    case (.timeline(let new), .timeline(let job, _)): add(new, of: job)
     case (.audit(let new), _): add(new, of: "")
     case (.logs(let page), .logs(let job, let cursor)):
       // The newest anew: what is older and known already stays.
@@ -72,7 +72,7 @@ struct RecordedFleet: Sendable {
     switch fetch {
     case .jobs(let since): .success(.jobs(page(since)))
     case .runners: .success(.runners(runners))
-    case .timeline(let job): timeline(of: job)
+    case .timeline(let job, _): timeline(of: job)
     case .audit: .success(.audit(happened { $0.kind == .action }))
     case .logs(let job, let cursor): log(of: job, after: cursor.flatMap { Int($0) } ?? 0)
     case .metrics(let job, _): .success(.metrics(history(of: job)))

@@ -11,6 +11,7 @@ struct Scene: Sendable {
   /// Passes over a log and files that were begun, and whose end the record tells.
   private var scan: LogScan?
   private var save: LogSave?
+  private var report: ReportOrder?
 
   init(_ header: RecordHeader) {
     held = Held(header.state)
@@ -25,7 +26,7 @@ struct Scene: Sendable {
     next += 1
     guard let line else { return false }
     if line.kind == .end { return true }
-    guard let event = event(line) else { return line.kind == .scan || line.kind == .saved }
+    guard let event = event(line) else { return [.scan, .saved, .reported].contains(line.kind) }
     fleet.take(event)
     let effects = held.with { state in
       let event = state.expecting(event)
@@ -35,6 +36,7 @@ struct Scene: Sendable {
       switch effect {
       case .scan(let begun): scan = begun
       case .save(let begun): save = begun
+      case .report(let begun): report = begun
       default: break
       }
     }
@@ -50,6 +52,9 @@ struct Scene: Sendable {
     case .saved:
       defer { save = nil }
       return save.map { .saved($0, LogSave.Outcome(record: line.what), at: date) }
+    case .reported:
+      defer { report = nil }
+      return report.map { .reported($0, LogSave.Outcome(record: line.what), at: date) }
     default: return reader.event(line)
     }
   }

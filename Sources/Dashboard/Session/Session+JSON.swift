@@ -22,6 +22,9 @@ extension Session {
       "timeline_of_all": .bool(timelineIsFleet), "log_level": .string(logLevel.rawValue),
       "log_wraps": .bool(logWraps), "log_times": .string(logStamps.rawValue),
     ]
+    if !panes.isStandard {
+      view["panes"] = .array([panes.rows, panes.timeline, panes.columns].map { .int($0) })
+    }
     // A filter may hold a word that is nobody else's business, as a history may.
     view["filter"] = .string(Session.isHarmless(filter) ? filter : "")
     return .object(view)
@@ -84,6 +87,10 @@ extension Session {
     filter = view["filter"]?.string ?? ""
     focus = chosen("focus", .table)
     isZoomed = view["zoomed"]?.bool ?? false
+    if let sizes = view["panes"]?.array?.compactMap(\.int), sizes.count == 3 {
+      let sane = sizes.map { min(max(-PaneSizes.most, $0), PaneSizes.most) }
+      (panes.rows, panes.timeline, panes.columns) = (sane[0], sane[1], sane[2])
+    }
     timelineIsFleet = view["timeline_of_all"]?.bool ?? false
     logLevel = chosen("log_level", .info)
     logWraps = view["log_wraps"]?.bool ?? false

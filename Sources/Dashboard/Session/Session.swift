@@ -8,6 +8,7 @@ package struct Session: Sendable, Hashable {
   package internal(set) var filter = ""
   package internal(set) var focus = State.Pane.table
   package internal(set) var isZoomed = false
+  package internal(set) var panes = PaneSizes()
   package internal(set) var timelineIsFleet = false
   package internal(set) var logLevel = LogLine.Level.info
   package internal(set) var logWraps = false

@@ -13,6 +13,7 @@ extension State {
     if case .columns(let picker)? = dialog { session.columns = picker.before }
     session.focus = focus
     session.isZoomed = isZoomed
+    session.panes = panes
     session.timelineIsFleet = timeline.isFleet
     session.logLevel = log.filter.level
     session.logStamps = log.stamps
@@ -26,7 +27,7 @@ extension State {
     columns = session.columns
     jobs.setSort(session.sort)
     setFilter(session.filter)
-    (focus, isZoomed) = (session.focus, session.isZoomed)
+    (focus, isZoomed, panes) = (session.focus, session.isZoomed, session.panes)
     timeline.isFleet = session.timelineIsFleet
     log.filter.level = session.logLevel
     (log.wraps, log.stamps) = (session.logWraps, session.logStamps)

@@ -48,6 +48,7 @@ extension Column {
 
   /// Why the job stands where it does; a job whose engine is silent says so first, with its age.
   private func why(_ job: Job, now: Date) -> String {
+    if let known = job.known(at: now) { return known + (job.diagnostics.isEmpty ? "" : " · " + job.diagnostics) }
     guard job.stale else { return job.diagnostics }
     let age = Column.age(job, now) + " old"
     return job.diagnostics.isEmpty ? age : age + ": " + job.diagnostics

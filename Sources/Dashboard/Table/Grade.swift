@@ -3,10 +3,15 @@ package import Screen
 
 /// What the header counts, and what a row's colour follows.
 package enum Grade: Int, Sendable, Hashable, CaseIterable {
-  case failed, critical, slow, ok, unknown, ended
+  case failed, critical, slow
+  /// It has a problem that somebody has acknowledged.
+  case known
+  case ok, unknown, ended
 
   package init(_ job: Job) {
-    if job.state == .failed {
+    if job.acknowledgement != nil, job.hasProblem {
+      self = .known
+    } else if job.state == .failed {
       self = .failed
     } else if job.state.isTerminal {
       self = .ended
@@ -28,7 +33,7 @@ package enum Grade: Int, Sendable, Hashable, CaseIterable {
     case .failed, .critical: .stateFailed
     case .slow: .stateWarn
     case .ok: .stateOK
-    case .unknown: .stateUnknown
+    case .known, .unknown: .stateUnknown
     case .ended: .stateEnded
     }
   }
@@ -42,6 +47,7 @@ package enum Grade: Int, Sendable, Hashable, CaseIterable {
     case .failed: "failed"
     case .critical: "critical"
     case .slow: "slow"
+    case .known: "known"
     case .ok: "ok"
     case .unknown: "unknown"
     case .ended: "ended"

@@ -1,9 +1,11 @@
+import FoundationEssentials
 import Jobs
 import Screen
 
 extension Job {
   /// The shape that says how the job fares, so that colour is never the only sign.
   var mark: Character {
+    if Grade(self) == .known { return Glyphs.idle }
     if state == .failed { return Glyphs.failed }
     if state.isTerminal { return Glyphs.done }
     return switch health {
@@ -12,6 +14,16 @@ extension Job {
     case .unknown: Glyphs.unknown
     case .ok: Glyphs.good
     }
+  }
+}
+
+extension Job {
+  /// `known to ada, 24m: the broker`; nil where nobody has acknowledged its problem.
+  func known(at now: Date) -> String? {
+    guard let acknowledgement, hasProblem else { return nil }
+    let left = Compact.uptime(max(0, acknowledgement.until.timeIntervalSince(now)))
+    let reason = Cut.short(acknowledgement.reason, 200)
+    return "known to \(Cut.short(acknowledgement.by, 24)), \(left)" + (reason.isEmpty ? "" : ": " + reason)
   }
 }
 

@@ -86,7 +86,7 @@ package struct JobList: Sendable {
   package var all: [Job] { order.map { slots[$0] } }
   /// Jobs that fail or are slow, the hidden ones too, the worst first; at most so many that one can read.
   var problems: [Job] {
-    let found = order.lazy.map { slots[$0] }.filter { Grade($0).isProblem }.prefix(100)
+    let found = order.lazy.map { slots[$0] }.filter { Grade($0).isProblem || Grade($0) == .known }.prefix(100)
     return found.map { (key: SortOrder.worstFirst.key(of: $0), job: $0) }.sorted { $0.key < $1.key }.map(\.job)
   }
 

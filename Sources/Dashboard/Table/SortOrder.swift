@@ -55,12 +55,13 @@ extension SortOrder {
   /// Whether a change leaves the key as it is, told without working it out: most changes are of figures.
   func isSameKey(_ before: Job, _ now: Job) -> Bool {
     column == nil && before.health == now.health && before.state == now.state && before.diagnostics == now.diagnostics
-      && before.name == now.name
+      && before.name == now.name && (before.acknowledgement == nil) == (now.acknowledgement == nil)
   }
 
   /// What still runs comes before what has ended: a failure of last week must not stand above one of now.
   private static func group(_ job: Job) -> Double {
-    !job.state.isTerminal && job.health == .critical ? 0 : job.state == .failed ? 1 : 2
+    if Grade(job) == .known { return 2 }
+    return !job.state.isTerminal && job.health == .critical ? 0 : job.state == .failed ? 1 : 2
   }
 }
 

@@ -21,6 +21,7 @@ extension State {
       isZoomed.toggle()
       if !isZoomed, !Layout(self).hasPanes { focus = .table }
       keepInSight()
+    case .paneTaller, .paneShorter, .paneWider, .paneNarrower: resizePane(intent)
     case .mark, .markRange, .markAll, .invertMarks, .clearMarks: mark(intent)
     case .markFilter: bar = Bar(.command, "mark ")
     case .moment: bar = Bar(.command, "replay ")
@@ -37,6 +38,11 @@ extension State {
     case .section: goToSection()
     case .metrics: focusMetrics()
     case .left, .right: sideways(intent == .left ? -1 : 1)
+    case .zoomIn where context == .timeline: zoomTimeline(-1)
+    case .zoomOut where context == .timeline: zoomTimeline(1)
+    case .windowEarlier: moveTimeline(-1)
+    case .windowLater: moveTimeline(1)
+    case .otherFigure: nextFigure()
     case .zoomIn, .zoomOut:
       metrics.zoom(intent == .zoomIn ? -1 : 1, now: now)
       windowChanged()
@@ -57,6 +63,9 @@ extension State {
     switch intent {
     case .scale, .savepoint, .cancel, .drain, .restart: return start(intent)
     case .undo: return undo()
+    case .note, .acknowledge:
+      openRemark(intent)
+      return []
     case .decline: return decline()
     case .toggleSavepoint: return toggleSavepoint()
     case .retry: return retry()
@@ -67,6 +76,7 @@ extension State {
       say(hasMouse ? "mouse on; hold Shift to select text" : "mouse off", .info)
       return [.terminal(.mouse(hasMouse))]
     case .compare: return compareNext()
+    case .wholeTimeline: return openTimeline()
     case .quit: return quit()
     case _ where State.replayStep(intent) != nil:
       return State.replayStep(intent).map { [.terminal(.replay($0))] } ?? []

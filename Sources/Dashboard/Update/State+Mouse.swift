@@ -8,7 +8,9 @@ extension State {
     case .scrollDown: return wheel(.down, mouse, layout)
     case .press, .doublePress:
       if let hint = BottomView.hint(self, layout, x: mouse.x, y: mouse.y) { return press(hint) }
-      guard dialog == nil, help == nil, bar == nil, page == .main else { return [] }
+      guard dialog == nil, help == nil, bar == nil else { return [] }
+      if let content = listContent { return press(mouse, content, layout.page) }
+      guard page == .main else { return [] }
       return press(mouse, layout)
     }
   }
@@ -41,6 +43,15 @@ extension State {
     let row = top + mouse.y - layout.body.y
     if row < jobs.shownCount { byHand { $0.select(row: row) } }
     return mouse.kind == .doublePress ? perform(.open) : []
+  }
+
+  /// On a page that is a list: a row is chosen, and opened by a second press.
+  private mutating func press(_ mouse: Mouse, _ content: ListPage.Content, _ area: Rect) -> [Effect] {
+    // What is chosen may show its details and move the others: the second press opens what the first one chose.
+    if mouse.kind == .doublePress { return area.contains(x: mouse.x, y: mouse.y) ? perform(.open) : [] }
+    guard let key = ListPage.key(content, self, in: area, x: mouse.x, y: mouse.y) else { return [] }
+    chosen[page] = key
+    return []
   }
 
   /// A press on a hint is its key, but for the yes: a pointer slips, and a second press is soon made.

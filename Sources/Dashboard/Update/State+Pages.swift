@@ -65,6 +65,7 @@ extension State {
   mutating func sideways(_ step: Int) {
     switch context {
     case .metrics: moveCursor(step)
+    case .timeline: turnMark(step)
     case .job: turnVertex(step)
     case .graph: moveInGraph(dx: step, dy: 0)
     default: break

@@ -29,8 +29,8 @@ extension State {
     switch lane {
     case .jobs: .jobs(since: revision)
     case .runners: .runners
-    case .timeline: .timeline(job: timeline.job)
-    case .metrics: metrics.job.map { .metrics(job: $0, seconds: metrics.seconds) }
+    case .timeline: .timeline(job: timeline.job, seconds: max(TimelineView.windowSeconds, timelineReach))
+    case .metrics: metrics.job.map { .metrics(job: $0, seconds: max(metrics.seconds, timelineReach)) }
     case .comparison: metrics.comparison
     case .audit: .audit
     case .logs: log.file.map(Fetch.logFile) ?? log.job.map { .logs(job: $0, cursor: log.cursor) }
@@ -55,7 +55,7 @@ extension State {
       news += 1
       schedule.drop(.metrics)
     }
-    keep(.metrics, job != nil && (isPage || page == .main && panes.metrics != nil))
+    keep(.metrics, job != nil && (isPage || page == .main && (panes.metrics != nil || isTimelineWhole)))
     keep(.comparison, schedule[.metrics].due != nil && metrics.comparison != nil)
     if log.job != job {
       log.reset(to: job)
@@ -99,6 +99,9 @@ extension State {
   /// The job whose detail is on the screen.
   var watchedJob: String? { openJob ?? selected }
 
+  /// How far back the whole timeline looks; 0 where it is not shown.
+  private var timelineReach: Double { isTimelineWhole ? timelineWindow.reach(now).rounded(.up) : 0 }
+
   private var isListPage: Bool { page == .overview || page == .runners || page == .audit }
 
   /// Between two looks at the clock while nobody looks at the screen.
@@ -111,6 +114,7 @@ extension State {
   func pace(_ lane: Lane) -> Double {
     switch lane {
     case .jobs, .logs, .graph: 1
+    case .timeline where timelineReach > 3600: 5
     case .runners, .diagnosis, .timeline, .audit: 2
     case .checkpoints: 3
     // A dot of a chart is seven seconds; the present value comes with the job.

@@ -13,6 +13,7 @@ extension State {
       let end = max(0, timeline.entries.count - 1)
       let page = max(1, (layout.timeline?.height ?? 2) - 1)
       timeline.offset = min(max(0, timeline.offset + State.distance(intent, page: page, end: end)), end)
+      showChosen()
     case .metrics: scrollMetrics(intent)
     case .overview, .runners, .audit: scrollList(intent, page: max(1, height - 6))
     case .graph: scrollGraph(intent)

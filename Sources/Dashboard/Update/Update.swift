@@ -23,6 +23,9 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .traffic(let bytes):
     state.bytesPerSecond = bytes
     return []
+  case .link(let isSlow):
+    state.isSlowLink = isSlow
+    return []
   case .notice(let text, let isError):
     state.say(text, isError ? .failure : .info)
     return []
@@ -63,6 +66,10 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.now = max(state.now, now)
     state.takeSaved(save, outcome)
     return []
+  case .reported(let order, let outcome, let now):
+    state.now = max(state.now, now)
+    state.takeReport(order, outcome)
+    return []
   }
 }
 
@@ -93,8 +100,9 @@ extension Event {
   fileprivate var isNews: Bool {
     switch self {
     case .tick, .awake, .traffic, .fetched: false
-    case .input, .utcOffset, .notice, .themes, .keymap, .told, .planned, .performed, .interpreted, .read, .scanned,
-      .saved:
+    case .input, .utcOffset, .link, .notice, .themes, .keymap, .told, .planned, .performed, .interpreted, .read,
+      .scanned,
+      .saved, .reported:
       true
     }
   }

@@ -75,7 +75,9 @@ enum BottomView {
     if context == .log { all = all.filter { $0.binding.group == .log } + all.filter { $0.binding.group != .log } }
     // What a key does here alone is said before what it does everywhere.
     let own = all.filter { hint in
-      context == .metrics && hint.binding.group == .chart || context == .graph && hint.binding.contexts.count <= 2
+      context == .metrics && hint.binding.group == .chart
+        || context == .timeline && hint.binding.contexts == [.timeline]
+        || context == .graph && hint.binding.contexts.count <= 2
     }
     let rest = all.filter { hint in !own.contains { $0.binding == hint.binding } }
     let help = all.first { $0.binding.intent == .help }

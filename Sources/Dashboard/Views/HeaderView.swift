@@ -93,7 +93,7 @@ enum HeaderView {
   private static func counts(_ state: State, worst: Job?) -> [Span] {
     let total = state.jobs.count
     var spans = [Span("  \(total) job\(total == 1 ? "" : "s")", .text)]
-    for grade in [Grade.critical, .failed, .slow] where state.jobs.count(grade) > 0 {
+    for grade in [Grade.critical, .failed, .slow, .known] where state.jobs.count(grade) > 0 {
       let name = worst.flatMap { Grade($0) == grade ? ": " + Cut.middle($0.name, 22) : nil } ?? ""
       spans.append(Span("  \(state.jobs.count(grade)) \(grade.word)\(name)", grade.role))
     }
@@ -101,6 +101,10 @@ enum HeaderView {
   }
 
   private static func age(_ state: State) -> [Span] {
+    (state.isSlowLink ? [Span("   slow link", .stateWarn)] : []) + dataAge(state)
+  }
+
+  private static func dataAge(_ state: State) -> [Span] {
     if !state.hasFocus { return [Span("   paused: no focus", .stateWarn)] }
     let slot = state.schedule[.jobs]
     guard let at = slot.answeredAt else { return [Span("   no data", .stateWarn)] }

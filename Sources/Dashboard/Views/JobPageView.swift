@@ -52,6 +52,9 @@ enum JobPageView {
       column.text(job, now: state.now).map { "\(column.title.lowercased()) \($0)" }
     }
     lines += StyledLine.wrapped(figures.joined(separator: "   "), width: width, limit: 3)
+    if let known = job.known(at: state.now) {
+      lines += StyledLine.wrapped(known, width: width, role: .stateUnknown, prefix: "\(Glyphs.idle) ", limit: 3)
+    }
     if job.stale {
       lines.append(StyledLine("the engine is silent: all this is \(Column.age(job, state.now)) old", .stale))
     }

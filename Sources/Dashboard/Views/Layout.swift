@@ -40,7 +40,11 @@ package struct Layout: Sendable, Hashable {
       (page, hint) = upper.splitBottom(1)
     }
     let zoom = state.isZoomed && !ignoringZoom ? state.focus : nil
-    if isSmall { placeSmall(zoom) } else { place(zoom, jobs: state.log.file == nil ? state.jobs.count : 1) }
+    if isSmall {
+      placeSmall(zoom)
+    } else {
+      place(zoom, jobs: state.log.file == nil ? state.jobs.count : 1, state.panes)
+    }
   }
 
   private mutating func placeSmall(_ zoom: State.Pane?) {
@@ -52,14 +56,14 @@ package struct Layout: Sendable, Hashable {
     }
   }
 
-  private mutating func place(_ zoom: State.Pane?, jobs: Int) {
+  private mutating func place(_ zoom: State.Pane?, jobs: Int, _ sizes: PaneSizes) {
     // Without jobs there is nothing to explain: the page is for what to do next.
     hasPanes = page.height >= 16 && jobs > 0
     switch zoom {
     case .log where jobs > 0: logFrame = page
     case .timeline where jobs > 0: timelineFrame = page
     case .metrics where jobs > 0: metricsFrame = page
-    case nil where hasPanes: placePanes(jobs: jobs)
+    case nil where hasPanes: placePanes(jobs: jobs, sizes)
     default: placeTable(page)
     }
   }
@@ -69,7 +73,7 @@ package struct Layout: Sendable, Hashable {
     (head, body) = frame.inset().splitTop(1)
   }
 
-  private mutating func placePanes(jobs: Int) {
+  private mutating func placePanes(jobs: Int, _ sizes: PaneSizes) {
     // Three inner edges, the top one and the column titles take five rows.
     let room = page.height - 5
     var timeline = room < 16 ? 1 : room < 34 ? 2 : 4
@@ -80,11 +84,14 @@ package struct Layout: Sendable, Hashable {
       panes += spare * 3 / 4
       timeline += spare - spare * 3 / 4
     }
+    // Three rows of the table, two of charts and log, and one of the timeline stay, whatever was wished for.
+    panes = min(max(2, panes + sizes.rows), room - timeline - 3)
+    timeline = min(max(1, timeline + sizes.timeline), room - panes - 3)
     let rows = room - panes - timeline
     placeTable(Rect(x: page.x, y: page.y, width: page.width, height: rows + 3))
     let middle = Rect(x: page.x, y: page.y + rows + 2, width: page.width, height: panes + 2)
     if page.width >= Layout.sideBySide {
-      let left = min(page.width * 46 / 100, 84)
+      let left = min(max(24, min(page.width * 46 / 100, 84) + sizes.columns), page.width - 30)
       metricsFrame = Rect(x: middle.x, y: middle.y, width: left + 1, height: middle.height)
       logFrame = Rect(x: middle.x + left, y: middle.y, width: middle.width - left, height: middle.height)
     } else {

@@ -77,16 +77,16 @@ enum MessageLine {
   }
 
   private static func reason(_ state: State) -> [StyledLine] {
-    guard state.page == .main, let job = state.selectedJob, !job.diagnostics.isEmpty, Grade(job).isProblem else {
-      return []
-    }
+    guard state.page == .main, let job = state.selectedJob, Grade(job).isProblem || Grade(job) == .known,
+      let words = Column.why.text(job, now: state.now), !words.isEmpty
+    else { return [] }
     let layout = Layout(state)
     let why = layout.body.height > 0 ? TableLayout(state, area: layout.body).places.last { $0.column == .why } : nil
-    if let why, Visible.text(Cut.short(job.diagnostics)).columns <= why.width { return [] }
+    if let why, Visible.text(words).columns <= why.width { return [] }
     return [
       StyledLine([
         Span("\(job.mark) ", Grade(job).role), Span(Cut.middle(job.name, 40) + ": ", .dim),
-        Span(Cut.line(job.diagnostics), .text),
+        Span(Cut.line(words), .text),
       ])
     ]
   }

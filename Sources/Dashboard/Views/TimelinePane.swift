@@ -4,6 +4,12 @@ import Screen
 /// What happened: a line each, the newest first, where there is room; else side by side.
 enum TimelinePane {
   static func title(_ state: State) -> String {
+    let window = state.timelineWindow
+    let until = window.end.map { "until \(state.clock.minute($0))" } ?? "until now"
+    return subject(state) + (state.isTimelineWhole ? " · \(MetricsPane.span(window.seconds)) \(until)" : "")
+  }
+
+  private static func subject(_ state: State) -> String {
     guard !state.timeline.isFleet, let job = state.watchedJob.flatMap({ state.jobs[$0] }) else {
       return "timeline · all jobs"
     }
@@ -11,6 +17,7 @@ enum TimelinePane {
   }
 
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
+    if TimelineChart.isShown(state, area) { return TimelineChart.draw(state, in: area, into: &canvas) }
     let entries = state.timeline.entries.reversed().dropFirst(state.timeline.offset)
     guard !entries.isEmpty else {
       let text = state.schedule[.timeline].answeredAt == nil ? "asking …" : "nothing has happened in the last hour"

@@ -11,6 +11,7 @@ extension FleetState {
     // While the engine is silent that is the first thing to know; what was wrong before may be so no more.
     let told = diagnosis.findings.first { $0.rule == StaleEngine.name } ?? diagnosis.findings.first
     job.diagnostics = told?.summary ?? ""
+    if !problems.isEmpty { review(slot, &job, rule: told?.rule, at: at) }
   }
 
   func diagnosis(of jobID: String, at: Date) -> Diagnosis {

@@ -55,6 +55,7 @@ extension FleetState {
     let isOtherwise = isNews || status.lastError != runners[runner].status.lastError
     take(status, of: runner, at: observedAt)
     if isOtherwise { for slot in records.indices where records[slot].runner == runner { goStale(slot, at: at) } }
+    if !problems.isEmpty { reviewProblems(at: at) }
     settleHealth(at: at)
   }
 

@@ -35,6 +35,7 @@ extension FleetState {
       for slot in last where records[slot].runner == runner && records[slot].seen != number { keep(slot, of: runner) }
     }
     expire(at: at)
+    if !problems.isEmpty { reviewProblems(at: at) }
     settleHealth(at: at)
   }
 
@@ -75,6 +76,7 @@ extension FleetState {
     runners[runner].slots[nativeID] = slot
     records[slot].observation.nativeID = nativeID
     recallHistory(slot)
+    recallProblem(slot)
     queue(slot)
     if runners[runner].surveys > 1 { tellArrival(slot, observation.state, at: at) }
     return slot

@@ -27,6 +27,9 @@ struct FleetState: Sendable {
   var forgotten: [(slot: Int, since: Date)] = []
   /// Jobs whose health differs from what the timeline last told.
   var unsettled: Set<Int> = []
+  /// Problems that somebody has acknowledged, by their jobs' slots, and by id those whose jobs are not listed yet.
+  var problems: [Int: KnownProblem] = [:]
+  var awaited: [String: KnownProblem] = [:]
   /// Removed jobs whose ids are still remembered, oldest first.
   var retired: [(id: String, runner: String, nativeID: String?)] = []
   let limits: FleetLimits

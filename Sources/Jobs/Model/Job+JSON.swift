@@ -5,7 +5,7 @@ public import JSON
 extension Job {
   /// The job as it stands on the wire; `duration` is taken at `now`.
   public func json(at now: Date) -> JSONValue {
-    .object([
+    var members: [String: JSONValue] = [
       "job_id": .string(id), "native_id": .optional(nativeID), "job_name": .string(name), "runner": .string(runner),
       "runner_type": .string(runnerType.rawValue), "job_type": .string(type.rawValue),
       "state": .string(state.rawValue), "native_state": .string(nativeState), "start_time": .optional(startTime),
@@ -15,7 +15,9 @@ extension Job {
       "health": .string(health.rawValue), "diagnostics": .string(diagnostics), "metrics": metrics.json,
       "savepoints": .int(savepoints), "latest_savepoint": .optional(latestSavepoint), "actions": actions.json,
       "revision": .int(revision), "observed_at": .optional(observedAt), "stale": .bool(stale),
-    ])
+    ]
+    if let acknowledgement { members["acknowledged"] = acknowledgement.json }
+    return .object(members)
   }
 
   /// Reads a job from the wire; nil where a required member is missing or not understood. Unknown members are ignored.
@@ -41,6 +43,7 @@ extension Job {
     actions = JobActions(json: json["actions"] ?? .null)
     revision = json["revision"]?.int ?? 0
     stale = json["stale"]?.bool ?? false
+    acknowledgement = json["acknowledged"].flatMap(Acknowledgement.init(json:))
   }
 }
 

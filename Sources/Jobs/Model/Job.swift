@@ -30,6 +30,8 @@ public struct Job: Sendable, Hashable, Identifiable {
   /// When the engine last told what stands here.
   public var observedAt: Date
   public var stale: Bool
+  /// Somebody knows of what is wrong; nil where nobody has said so.
+  public var acknowledgement: Acknowledgement?
 
   public init(id: String, name: String, runner: String, runnerType: RunnerType, observedAt: Date) {
     self.id = id
@@ -48,6 +50,9 @@ public struct Job: Sendable, Hashable, Identifiable {
     revision = 0
     stale = false
   }
+
+  /// It fails, or is not as it should be.
+  public var hasProblem: Bool { health >= .warn || state == .failed }
 
   /// Seconds that the job has run until it ended, else until `now`; nil before it started.
   public func duration(at now: Date) -> Double? {

@@ -6,7 +6,8 @@ public struct WorstFirst: Sendable, Hashable, Comparable {
   private let id: String
 
   public init(_ job: Job) {
-    let health = Health.allCases.count - job.health.rank
+    // What somebody knows of stands behind all that nobody does, before what is well.
+    let health = job.hasProblem && job.acknowledgement != nil ? 7 : 2 * (Health.allCases.count - job.health.rank)
     rank = (health * 16 + job.state.rank) * 16 + TroubleKind(diagnostics: job.diagnostics).rawValue
     name = job.name.lowercased()
     id = job.id

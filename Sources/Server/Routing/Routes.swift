@@ -25,6 +25,8 @@ enum Routes {
     route("POST", "/api/v1/jobs/{job_id}/cancel", "cancel_job"),
     route("POST", "/api/v1/jobs/{job_id}/drain", "drain_job"),
     route("POST", "/api/v1/jobs/{job_id}/restart", "restart_job"),
+    route("POST", "/api/v1/jobs/{job_id}/note", "note_job"),
+    route("POST", "/api/v1/jobs/{job_id}/acknowledge", "acknowledge_job"),
     route("GET", "/api/v1/jobs/{job_id}/metrics", "get_job_metrics"),
     route("GET", "/api/v1/jobs/{job_id}/logs", "get_job_logs"),
     route("GET", "/api/v1/jobs/{job_id}/configuration", "get_job_configuration"),

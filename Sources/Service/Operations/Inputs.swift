@@ -87,6 +87,21 @@ enum Inputs {
     "options": .map("Options to change, by the engine's own names; memory_mb is the server's"),
   ])
 
+  static let note = change(
+    [
+      "text": .string(
+        "What the next one has to know, in one line of at the most \(Service.noteLength) characters", minLength: 1)
+    ],
+    required: ["text"])
+  static let acknowledge = change([
+    "duration_seconds": .number(
+      "For so long, a week at the most; an hour without it", minimum: 1, maximum: Service.longestAcknowledged
+    )
+    .defaulting(to: .int(Int(Service.acknowledgedFor))),
+    "reason": .string("Why it may wait, or who is at it", minLength: 1),
+    "withdraw": .boolean("Take an earlier acknowledgement back").defaulting(to: false),
+  ])
+
   static let submit = JSONSchema.object(
     members: merged(
       [

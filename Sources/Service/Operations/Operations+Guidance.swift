@@ -66,6 +66,13 @@ extension Operations {
     Also resumes a job that has ended. The new run has a new job_id, which the answer tells. First with dry_run: true, \
     which says what it would start from.
     """,
+    "note_job": """
+    Only what the user asked to be written down, in their words. Everybody who looks at the job reads it.
+    """,
+    "acknowledge_job": """
+    Only on the user's word, with their reason: it takes the job out of sight of others who look for trouble. It is no \
+    cure. Ends by itself when the reason is another, the job fails, or it has been well for five minutes.
+    """,
     "submit_job": """
     code_path is a file on the server, under one of its pipeline_roots; a refusal names them. Give runner, or \
     runner_type where there is one runner of that type. First with dry_run: true. Then get_job_status until RUNNING; \

@@ -34,6 +34,17 @@ extension Operations {
     ) { service, arguments, call throws(Refusal) in
       try await service.act(arguments, call) { job throws(Refusal) in .restart(try restart(job, arguments)) }
     },
+    write(
+      "note_job", "Write a note on a job",
+      "Writes a note of an operator into the timeline of a job, for whoever looks next; no engine hears of it.",
+      Inputs.note, Outputs.noted, isDestructive: false, isIdempotent: false
+    ) { service, arguments, call throws(Refusal) in try await service.writeNote(arguments, call) },
+    write(
+      "acknowledge_job", "Acknowledge a job's problem",
+      "Says that the problem of a job is known: it is listed behind the others until the time is over or the problem "
+        + "is another. Its health stays what it is.",
+      Inputs.acknowledge, Outputs.acknowledged, isDestructive: false, isIdempotent: true
+    ) { service, arguments, call throws(Refusal) in try await service.acknowledge(arguments, call) },
     Operation(
       name: "submit_job", title: "Submit a job",
       summary: "Starts pipeline code on a runner; the job has its id at once.",

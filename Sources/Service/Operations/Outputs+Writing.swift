@@ -30,6 +30,13 @@ extension Outputs {
     ["job_id": .string("The job"), "state": .string("The state", choices: JobState.allCases.map(\.rawValue))],
     required: ["job_id", "state"])
 
+  static let noted = JSONSchema.object(
+    ["job_id": .string("The job"), "time": time, "text": .string("As it stands in the timeline, secrets masked")],
+    required: ["job_id", "time", "text"])
+
+  static let acknowledged = JSONSchema.object(
+    ["job_id": .string("The job"), "acknowledged": acknowledgement.nullable], required: ["job_id", "acknowledged"])
+
   private static let dryRun = JSONSchema.object(
     [
       "summary": .string("One sentence"), "steps": .array("In order", of: .string("A step")),

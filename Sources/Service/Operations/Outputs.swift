@@ -19,11 +19,17 @@ enum Outputs {
       "diagnostics": .string("The reason in words, empty where healthy"), "metrics": metricFigures,
       "savepoints": .integer("How many are known"), "latest_savepoint": .string("Its path").nullable,
       "actions": actions, "revision": .integer("Rises with every change of the job"), "observed_at": time.nullable,
-      "stale": .boolean("The engine no longer confirms this"),
+      "stale": .boolean("The engine no longer confirms this"), "acknowledged": acknowledgement,
     ],
     required: [
       "job_id", "job_name", "runner", "runner_type", "job_type", "state", "health", "metrics", "actions", "revision",
     ])
+
+  static let acknowledgement = JSONSchema.object(
+    [
+      "by": .string("Who knows of the problem"), "at": time, "until": time,
+      "reason": .string("Why it may wait; empty where none was given"),
+    ], required: ["by", "at", "until", "reason"])
 
   private static let metricFigures = JSONSchema.object(
     members: Dictionary(JobMetrics.fields.map { ($0.name, optionalNumber) }, uniquingKeysWith: { first, _ in first }))

@@ -18,6 +18,8 @@ package struct RegistryRecord: Sendable, Hashable, Codable {
     case answered
     /// A call whose id was told before it had ended; told again with its end.
     case work
+    /// What is wrong with a job is known: `problem` tells since when and how long; none where it is so no more.
+    case acknowledged
   }
 
   package var kind: Kind
@@ -33,6 +35,7 @@ package struct RegistryRecord: Sendable, Hashable, Codable {
   package var arguments: String?
   package var answer: JSONValue?
   package var work: KeptWork?
+  package var problem: KnownProblem?
 
   package init(_ kind: Kind, at time: Date, jobID: String? = nil) {
     self.kind = kind
@@ -41,7 +44,7 @@ package struct RegistryRecord: Sendable, Hashable, Codable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case kind, time, runner, submission, path, state, key, operation, arguments, answer, work
+    case kind, time, runner, submission, path, state, key, operation, arguments, answer, work, problem
     case jobID = "job_id"
     case nativeID = "native_id"
   }

@@ -45,6 +45,8 @@ package struct RegistryState: Sendable, Hashable {
   package private(set) var answers: [String: Answer] = [:]
   /// By the id of the call.
   package private(set) var works: [String: KeptWork] = [:]
+  /// Acknowledged ones, by the id of the job.
+  package private(set) var problems: [String: KnownProblem] = [:]
 
   package init() {}
 
@@ -67,6 +69,7 @@ package struct RegistryState: Sendable, Hashable {
       // Its end may have been written before its beginning was.
       guard let work = record.work, works[work.id]?.endedAt == nil else { return }
       works[work.id] = work
+    case .acknowledged: record.jobID.map { problems[$0] = record.problem }
     }
   }
 
@@ -112,7 +115,7 @@ package struct RegistryState: Sendable, Hashable {
 
   /// How many lines it takes to tell this.
   package var size: Int {
-    jobs.values.reduce(savepoints.count + answers.count + works.count) { $0 + 2 + $1.nativeIDs.count }
+    jobs.values.reduce(savepoints.count + answers.count + works.count + problems.count) { $0 + 2 + $1.nativeIDs.count }
   }
 
   /// Forgets what is too old or too much.
@@ -121,6 +124,7 @@ package struct RegistryState: Sendable, Hashable {
     RegistryState.keepNewest(RegistryState.maxAnswers, of: &answers) { $0.time }
     works = works.filter { now.timeIntervalSince($0.value.time) < EndedWork.lifetime }
     RegistryState.keepNewest(RegistryState.maxWorks, of: &works) { $0.time }
+    problems = problems.filter { now < $0.value.acknowledgement.until }
     RegistryState.keepNewest(RegistryState.maxJobs, of: &jobs) { $0.since }
     savepoints.removeFirst(max(0, savepoints.count - RegistryState.maxSavepoints))
   }
@@ -151,6 +155,11 @@ package struct RegistryState: Sendable, Hashable {
       records.append(.answered(key, answer))
     }
     records += works.values.sorted { $0.time < $1.time }.map(RegistryRecord.work)
+    for (jobID, problem) in problems.sorted(by: { $0.key < $1.key }) {
+      var record = RegistryRecord(.acknowledged, at: problem.acknowledgement.at, jobID: jobID)
+      record.problem = problem
+      records.append(record)
+    }
     return records
   }
 }

@@ -34,14 +34,19 @@ extension Service {
       held += new.entries.map(\.masked)
       let isDue = seconds > Service.lasting
       do {
-        try await archive.append(held.filter { isDue || $0.kind == .action })
+        try await archive.append(held.filter { isDue || $0.isSomebodys })
         isTold = false
       } catch {
         // Once, and not every second. What cannot be written is not held on to.
         if !isTold { await tell("what happens now will not be told after a restart: \(error)") }
         isTold = true
       }
-      held.removeAll { isDue || $0.kind == .action }
+      held.removeAll { isDue || $0.isSomebodys }
     }
   }
+}
+
+extension TimelineEntry {
+  /// Somebody did it, or wrote it.
+  fileprivate var isSomebodys: Bool { kind == .action || actor != nil }
 }

@@ -11,6 +11,9 @@ package struct TimelineView: Sendable {
   /// Entries between the newest and the one at the top.
   package internal(set) var offset = 0
 
+  /// What the whole timeline shows.
+  package internal(set) var window = TimelineWindow()
+
   /// What the server told since it was last asked.
   var told: [TimelineEntry] = []
 
@@ -26,5 +29,6 @@ package struct TimelineView: Sendable {
     self.job = job
     (entries, told) = ([], [])
     offset = 0
+    window.end = nil
   }
 }

@@ -1,0 +1,44 @@
+import FoundationEssentials
+import JSON
+import Jobs
+
+extension State {
+  /// A handover of the jobs that are meant: marked, else looked at; or of all that fail or are slow.
+  mutating func report(_ path: String?, ofAll: Bool, overwrites: Bool) -> [Effect] {
+    let meant = ofAll ? jobs.problems : targets.compactMap { jobs[$0] }
+    guard !meant.isEmpty else {
+      say(ofAll ? "no job fails or is slow: there is nothing to hand over" : "no job is selected", .info)
+      return []
+    }
+    let path = path ?? ReportOrder.name(meant, clock, now)
+    say("writing a handover of \(meant.count == 1 ? Cut.short(meant[0].name, 60) : "\(meant.count) jobs") …", .info)
+    let order = ReportOrder(
+      request: request(), path: path, overwrites: overwrites, flags: ofAll ? ["--all"] : [],
+      jobs: Array(meant.prefix(ReportOrder.most)), runners: runners, server: isDemo ? "demo" : serverName, now: now,
+      clock: clock)
+    return [.report(order)]
+  }
+
+  mutating func takeReport(_ order: ReportOrder, _ outcome: LogSave.Outcome) {
+    switch outcome {
+    case .written(let bytes): say("wrote the handover, \(bytes) bytes, to \(order.path)", .success)
+    case .exists:
+      offerOverwriting(order.path, "report \(([Words.quoted(order.path)] + order.flags).joined(separator: " "))")
+    case .failed(let reason): say("cannot write \(order.path): \(reason)", .failure)
+    }
+  }
+}
+
+extension ReportOrder {
+  /// Jobs in one handover: nobody reads more.
+  static let most = 20
+
+  /// `handover-orders-enrich-20261126-103102.md`, in the directory that the console was started in.
+  static func name(_ jobs: [Job], _ clock: Clock, _ now: Date) -> String {
+    let local = Instant.text(now.addingTimeInterval(Double(clock.offset))).prefix(19)
+    let stamp = local.filter(\.isNumber)
+    let words = jobs.count == 1 ? String(jobs[0].name.prefix(40)) : "\(jobs.count)-jobs"
+    let plain = words.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) ? $0 : "-" }
+    return "handover-\(String(plain))-\(stamp.prefix(8))-\(stamp.dropFirst(8)).md"
+  }
+}

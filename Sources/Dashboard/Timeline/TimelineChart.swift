@@ -1,0 +1,157 @@
+import FoundationEssentials
+import Jobs
+import Screen
+
+/// The whole timeline: a figure of the selected job, beneath it what happened, on the same axis of time, and the entries
+/// of that time, the newest first.
+enum TimelineChart {
+  /// Rows that it needs.
+  static let height = 8
+
+  static func isShown(_ state: State, _ area: Rect) -> Bool { state.isTimelineWhole && area.height >= height }
+
+  /// Columns of the axis.
+  static func columns(_ state: State) -> Int { Layout(state).timeline.map { plot($0).width } ?? 0 }
+
+  private static func plot(_ area: Rect) -> Rect {
+    let label = area.width >= 50 ? 12 : 0
+    return Rect(x: area.x + label, y: area.y, width: max(0, area.width - label - 1), height: area.height)
+  }
+
+  static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
+    let rows = state.timelineFigure == nil ? 0 : min(8, max(2, (area.height - 2) / 3))
+    let axis = plot(area)
+    let chart = Rect(x: axis.x, y: area.y, width: axis.width, height: rows)
+    if let item = state.timelineFigure { figure(item, state, chart, area, &canvas) }
+    let lane = Rect(x: axis.x, y: area.y + rows, width: axis.width, height: 1)
+    marks(state, lane, &canvas)
+    ticks(state, Rect(x: axis.x, y: lane.bottom, width: axis.width, height: 1), &canvas)
+    if axis.x > area.x { canvas.write("events", x: area.x + 1, y: lane.y, role: .dim) }
+    cursor(state, Rect(x: axis.x, y: area.y, width: axis.width, height: rows), &canvas)
+    let top = lane.bottom + 1
+    list(state, Rect(x: area.x, y: top, width: area.width, height: area.bottom - top), &canvas)
+  }
+
+  // MARK: - The figure
+
+  private static func figure(
+    _ item: MetricsPane.Item, _ state: State, _ chart: Rect, _ area: Rect, _ canvas: inout Canvas
+  ) {
+    let (window, now) = (state.timelineWindow, state.now)
+    let last = window.last(now)
+    // What is later than the window is not in its last column.
+    let kept = item.series.times.prefix { $0 <= last }.count
+    let series = MetricSeries(
+      name: item.series.name, times: Array(item.series.times.prefix(kept)),
+      values: Array(item.series.values.prefix(kept)))
+    let samples = ChartWindow.samples(
+      series, seconds: window.seconds, count: chart.width * 2, now: last,
+      asked: window.end == nil ? state.schedule[.metrics].answeredAt : nil)
+    let figure = item.figure
+    let scale = ChartWindow.scale(samples, isShare: figure.isShare, isCount: figure.isCount)
+    canvas.chart(samples, in: chart, scale: scale, style: .area, ink: .role(item.ink))
+    limit(figure, scale, chart, &canvas)
+    guard chart.x > area.x else { return }
+    canvas.write(Cut.fit(figure.label, 10), x: area.x + 1, y: chart.y, role: .title)
+    let at = state.timeline.chosen?.time ?? now
+    let value = ChartWindow.value(item.series, at: at).map(figure.text) ?? String(Glyphs.none)
+    if chart.height > 2 { canvas.write(Cut.fit(value, 10), x: area.x + 1, y: chart.y + 1, role: .text) }
+    canvas.write(
+      Cut.fit(ChartWindow.text(scale, figure), 11), x: area.x + 1, y: chart.bottom - 1, role: .dim)
+  }
+
+  private static func limit(_ figure: Figure, _ scale: ChartScale, _ area: Rect, _ canvas: inout Canvas) {
+    guard let limit = figure.threshold, limit > scale.low, limit < scale.high, let fraction = scale.fraction(limit)
+    else { return }
+    let y = area.bottom - 1 - min(area.height - 1, Int(fraction * Double(area.height)))
+    for x in area.x..<area.right where canvas[x, y].glyph == " " { canvas[x, y] = Cell(Glyphs.limit, .border) }
+  }
+
+  // MARK: - The axis
+
+  /// One glyph a column: the worst that happened in its time.
+  private static func marks(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
+    var worst: [Int: TimelineEntry] = [:]
+    for entry in state.timeline.entries {
+      guard let column = state.timelineWindow.column(of: entry.time, among: area.width, state.now) else { continue }
+      if let other = worst[column], other.severity > entry.severity { continue }
+      worst[column] = entry
+    }
+    for x in area.x..<area.right { canvas[x, area.y] = Cell(Glyphs.limit, .border) }
+    for (column, entry) in worst {
+      canvas[area.x + column, area.y] = Cell(mark(entry), entry.severity == .ok ? .runner : entry.severity.role)
+    }
+    if let column = chosen(state, area.width) {
+      canvas.select(Rect(x: area.x + column, y: area.y, width: 1, height: 1))
+    }
+  }
+
+  /// What somebody did or wrote has a shape of its own.
+  static func mark(_ entry: TimelineEntry) -> Character {
+    switch entry.severity {
+    case .critical: Glyphs.failed
+    case .warn: Glyphs.warning
+    case .ok, .unknown: entry.actor == nil ? Glyphs.good : Glyphs.marked
+    }
+  }
+
+  private static func chosen(_ state: State, _ columns: Int) -> Int? {
+    state.timeline.chosen.flatMap { state.timelineWindow.column(of: $0.time, among: columns, state.now) }
+  }
+
+  private static func cursor(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
+    guard let column = chosen(state, area.width) else { return }
+    for y in area.y..<area.bottom { canvas[area.x + column, y] = Cell(Glyphs.moment, .key) }
+  }
+
+  /// Round times of day, as many as have room.
+  private static func ticks(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
+    let (window, now) = (state.timelineWindow, state.now)
+    let room = max(1, area.width / 12)
+    let steps: [Double] = [15, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200]
+    let step = steps.first { window.seconds / $0 <= Double(room) } ?? 86_400
+    let zone = Double(state.clock.offset)
+    let first = window.first(now).timeIntervalSince1970 + zone
+    var tick = (first / step).rounded(.up) * step
+    while tick <= first + window.seconds {
+      let date = Date(timeIntervalSince1970: tick - zone)
+      let text = step < 60 ? state.clock.time(date) : state.clock.minute(date)
+      if let column = window.column(of: date, among: area.width, now), column + text.count + 1 <= area.width {
+        canvas.write("╵" + text, x: area.x + column, y: area.y, role: .dim)
+      }
+      tick += step
+    }
+  }
+
+  // MARK: - The list
+
+  /// The chosen entry is told whole, and stays near the middle.
+  private static func list(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
+    let (window, now) = (state.timelineWindow, state.now)
+    let entries = state.timeline.entries
+    let chosen = entries.count - 1 - state.timeline.offset
+    var lines: [StyledLine] = []
+    var place: Range<Int>?
+    for index in entries.indices.reversed() where window.contains(entries[index].time, now) {
+      // Of thousands only those near the chosen one are laid out.
+      let isNear = abs(index - chosen) <= area.height * 2
+      guard isNear || !entries.indices.contains(chosen) else { continue }
+      let mark = Span("\(mark(entries[index])) ", entries[index].severity.role)
+      let new =
+        index == chosen
+        ? TimelinePane.wrapped(entries[index], state, area.width - 4) : [TimelinePane.line(entries[index], state)]
+      if index == chosen { place = lines.count..<lines.count + new.count }
+      lines += new.enumerated().map { row, line in StyledLine([row == 0 ? mark : Span("  ")] + line.spans) }
+    }
+    if lines.isEmpty {
+      let text = state.schedule[.timeline].answeredAt == nil ? "asking …" : "nothing happened in this time"
+      return _ = canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
+    }
+    let top = Scroll.clamped((place?.lowerBound ?? 0) - area.height / 2, lines: lines.count, room: area.height)
+    for (row, line) in lines.dropFirst(top).prefix(area.height).enumerated() {
+      canvas.draw(line, x: area.x + 1, y: area.y + row, width: area.width - 2)
+      guard place?.contains(top + row) == true else { continue }
+      canvas.select(Rect(x: area.x, y: area.y + row, width: area.width, height: 1))
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import BeamMCPClient
+import FoundationEssentials
+import Glibc
+import JSON
+import Jobs
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct HandoverTests {
+  init() { setUTF8() }
+
+  private func handover(_ job: Job = Sample.jobs[1], _ entries: [TimelineEntry] = Sample.timeline) -> String {
+    let subject = Handover.Subject(
+      job: job, diagnosis: .success(Sample.diagnosis), timeline: .success(entries), series: .success(Sample.series))
+    return Handover(
+      subjects: [subject], runners: Sample.runners, server: "prod", now: Sample.now, clock: Clock(offset: 3600)
+    ).markdown
+  }
+
+  @Test func `it says how the job is, why, what happened and who did what, with charts`() {
+    let text = handover()
+    #expect(text.hasPrefix("# Handover: `orders-enrich`\n"))
+    #expect(text.contains("on 2026-11-23 at 13:04:31 (UTC+01:00)"))
+    #expect(text.contains("- Why: `Window is the bottleneck`"))
+    for title in ["### Evidence", "### Figures of the last 10 min", "### Actions and notes", "### Timeline"] {
+      #expect(text.contains(title))
+    }
+    #expect(text.contains("- 13:03:00 rescale `ops`: `scale 4 → 8`"))
+    let chart = text.split(separator: "\n").first { $0.hasPrefix("lag ") }
+    #expect(chart?.contains("▁") == true && chart?.contains("▇") == true && chart?.hasSuffix("0–5m") == true)
+  }
+
+  @Test func `what an engine says is shown, and is no Markdown`() {
+    var job = Sample.jobs[1]
+    job.name = "# pwn `x` ```\n## b | <script>alert(1)</script>"
+    job.diagnostics = "[a](http://evil) ![i](http://evil/x.png) @all www.evil.org \u{1B}[2J\u{202E}"
+    let evil = TimelineEntry(time: Sample.now, kind: .exception, severity: .critical, text: "``` \n# head\n- item")
+    let text = handover(job, [evil])
+    #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}"))
+    for line in text.split(separator: "\n") {
+      // Outside of code spans, which are as long as they have to be, nothing of it is left.
+      let outside = stripped(String(line))
+      for word in ["pwn", "script", "evil", "@all", "head", "item"] { #expect(!outside.contains(word), "\(line)") }
+    }
+    #expect(!text.contains("\n# head") && !text.contains("\n## b"))
+  }
+
+  /// A line without its code spans, by the rule of CommonMark: a run of backticks ends at the next run of that length.
+  private func stripped(_ line: String) -> String {
+    var (rest, result) = (line[...], "")
+    while let open = rest.firstIndex(of: "`") {
+      result += rest[..<open]
+      let fence = rest[open...].prefix { $0 == "`" }
+      rest = rest[open...].dropFirst(fence.count)
+      var search = rest
+      while let found = search.firstIndex(of: "`") {
+        let run = search[found...].prefix { $0 == "`" }
+        search = search[run.endIndex...]
+        if run.count == fence.count { break }
+      }
+      rest = search
+    }
+    return result + rest
+  }
+
+  @Test func `what could not be read is said, and the rest stands`() {
+    let subject = Handover.Subject(
+      job: Sample.jobs[0], diagnosis: .failure(.init(text: "no answer")), timeline: .success([]),
+      series: .failure(.init(text: "`no` answer")))
+    let text = Handover(
+      subjects: [subject], runners: [], server: "prod", now: Sample.now, clock: Clock()
+    ).markdown
+    #expect(text.contains("Not read: `no answer`") && text.contains("Not read: `` `no` answer ``"))
+    #expect(text.contains("Nothing has happened in the last six hours."))
+  }
+
+  @Test func `it is written to the file that is named, and never over another one unasked`() async throws {
+    let path = "/tmp/beamtop-handover-\(getpid()).md"
+    defer { unlink(path) }
+    var console = Console.running()
+    func ordered(_ console: inout Console, _ text: String) throws -> ReportOrder {
+      console.press(.character(":"))
+      console.type(text)
+      console.press(.enter)
+      return try #require(console.asked.compactMap { if case .report(let order) = $0 { order } else { nil } }.last)
+    }
+    let client = ScriptedClient()
+    let first = try ordered(&console, "report \(path)")
+    console.send(.reported(first, await first.write(client), at: console.now))
+    #expect(console.state.message?.text.hasPrefix("wrote the handover, ") == true)
+    let before = try String(contentsOfFile: path, encoding: .utf8)
+    let second = try ordered(&console, "report --all \(path)")
+    #expect(second.jobs.map(\.name) == ["payments-ledger", "import-2026", "orders-enrich"])
+    console.send(.reported(second, await second.write(client), at: console.now))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == before)
+    #expect(console.state.bar?.line.text == "report \(path) --all --overwrite")
+    let third = try #require(
+      console.press(.enter, after: 2).compactMap { if case .report(let order) = $0 { order } else { nil } }.first)
+    guard case .written = await third.write(client) else { return #expect(Bool(false), "not written") }
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("# Handover: `payments-ledger`, "))
+  }
+
+  @Test func `without a name the file is called after the job and the time`() {
+    #expect(
+      ReportOrder.name([Sample.job("a/b c")], Clock(offset: 3600), Sample.now) == "handover-a-b-c-20261123-130431.md")
+  }
+}

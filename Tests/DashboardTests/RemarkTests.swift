@@ -1,0 +1,138 @@
+import BeamMCPClient
+import FoundationEssentials
+import JSON
+import Jobs
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct RemarkTests {
+  init() { setUTF8() }
+
+  private static func known(_ until: Double = 1440, reason: String = "the broker") -> [Job] {
+    var jobs = Sample.jobs
+    jobs[0].acknowledgement = Acknowledgement(
+      by: "ada", at: Sample.now, until: Sample.now.addingTimeInterval(until), reason: reason)
+    return jobs
+  }
+
+  @Test func `a note is sent as it was typed, without a plan, and said to be written`() throws {
+    var console = Console.running()
+    console.press(.down, .down, .character("n"))
+    console.type("waits for the 'broker', Ada is at it")
+    console.press(.enter)
+    let call = try #require(console.performed.last)
+    #expect(
+      call
+        == ToolCall(
+          "note_job", ["job_id": "flink-prod-orders-enrich", "text": "waits for the 'broker', Ada is at it"]))
+    #expect(console.lastPlan == nil && console.state.dialog == nil)
+    for case .perform(_, let request) in console.asked {
+      console.send(.performed(request, .success(["job_id": "flink-prod-orders-enrich"]), at: console.now))
+    }
+    #expect(console.state.message?.text == "noted on orders-enrich")
+  }
+
+  @Test func `a note that fails is said to be unwritten until that is read`() throws {
+    var console = Console.running()
+    console.press(.character("n"))
+    console.type("x")
+    console.press(.enter)
+    for case .perform(_, let request) in console.asked {
+      console.send(.performed(request, .failure(ClientError(.denied, "eve has viewer")), at: console.now))
+    }
+    #expect(console.state.message?.kind == .failure)
+    #expect(console.state.message?.text.contains("was not written: ") == true)
+  }
+
+  @Test func `a problem is acknowledged for the time that is typed, with a reason`() throws {
+    var console = Console.running()
+    console.press(.character("K"))
+    #expect(console.state.bar?.line.text == "ack 1h ")
+    console.press(.control("u"))
+    console.type("ack 30m the broker is being moved")
+    console.press(.enter)
+    #expect(
+      console.performed == [
+        ToolCall(
+          "acknowledge_job",
+          [
+            "job_id": "flink-prod-payments-ledger", "duration_seconds": .double(1800),
+            "reason": "the broker is being moved",
+          ])
+      ])
+  }
+
+  @Test func `of the marked jobs those are acknowledged that have a problem`() throws {
+    var console = Console.running()
+    console.press(.character("*"), .character(":"))
+    console.type("ack")
+    console.press(.enter)
+    #expect(
+      console.performed.compactMap(\.jobID) == [
+        "flink-prod-payments-ledger", "direct-import-2026", "flink-prod-orders-enrich",
+      ])
+  }
+
+  @Test func `what is well is not acknowledged, and the key says why`() throws {
+    var console = Console.running()
+    console.press(.end, .character("K"))
+    #expect(console.state.bar == nil)
+    #expect(console.state.message?.text == "nothing is wrong with export-2026")
+  }
+
+  @Test func `a known problem stands behind the others, says who knows of it, and is none to visit`() throws {
+    let console = Console.running(jobs: Self.known())
+    #expect(console.state.jobs.shownIDs.firstIndex(of: "flink-prod-payments-ledger") == 2)
+    #expect(console.screen.contains("known to ada, 24m"))
+    #expect(
+      Column.why.text(Self.known()[0], now: Sample.now)
+        == "known to ada, 24m: the broker · NullPointerException in Enrich")
+    #expect(console.state.jobs.count(.critical) == 0 && console.state.jobs.count(.known) == 1)
+    #expect(console.screen.contains("1 known"))
+    var walking = console
+    for _ in 0..<6 {
+      walking.press(.character("]"))
+      #expect(walking.state.selected != "flink-prod-payments-ledger")
+    }
+  }
+
+  @Test func `the key takes an acknowledgement back`() throws {
+    var console = Console.running(jobs: Self.known())
+    console.press(.character(":"))
+    console.type("open payments-ledger")
+    console.press(.enter, .character("K"))
+    #expect(console.state.bar?.line.text == "unack")
+    console.press(.enter)
+    #expect(
+      console.performed == [
+        ToolCall("acknowledge_job", ["job_id": "flink-prod-payments-ledger", "withdraw": true])
+      ])
+  }
+
+  @Test func `it moves up again as soon as the server says that it is over`() throws {
+    var console = Console.running(jobs: Self.known())
+    console.changed([Sample.jobs[0]])
+    #expect(console.state.jobs.shownIDs.first == "flink-prod-payments-ledger")
+    #expect(console.state.jobs.count(.critical) == 1)
+  }
+
+  @Test func `a console that only reads sends none of it`() {
+    var console = Console.running(readOnly: true)
+    for key in [Key.character("n"), .character("K")] {
+      console.press(key)
+      #expect(console.state.bar == nil && console.state.message?.text.contains("read-only") == true)
+    }
+    for text in ["note x", "ack 1h"] {
+      console.press(.character(":"))
+      console.type(text)
+      console.press(.enter)
+    }
+    #expect(console.performed.isEmpty)
+  }
+
+  @Test func `a frame for scripts counts a known problem as one`() {
+    #expect(Once.exitCode(jobs: Self.known(), runners: Sample.runners) == 1)
+  }
+}

@@ -1,0 +1,117 @@
+import BeamMCPClient
+import FoundationEssentials
+import Jobs
+import Screen
+import Testing
+
+@testable import Dashboard
+
+@Suite struct TimelineTests {
+  init() { setUTF8() }
+
+  private func whole(_ width: Int = 120, _ height: Int = 40) -> Console {
+    var console = Console.running(width: width, height: height)
+    console.press(.down, .down, .character("T"))
+    console.pass(1)
+    console.answerAll()
+    return console
+  }
+
+  @Test(arguments: [(120, 40), (80, 24), (60, 15)])
+  func `the whole timeline has a figure and the marks on one axis`(_ width: Int, _ height: Int) throws {
+    let console = whole(width, height)
+    #expect(try Golden.difference(console.canvas, from: "timeline-\(width)x\(height)") == nil)
+  }
+
+  @Test func `a key to it and the same back, from wherever`() {
+    var console = whole()
+    func isWhole() -> Bool { console.state.isTimelineWhole }
+    #expect(isWhole())
+    console.press(.character("T"))
+    #expect(!isWhole())
+    console.press(.character("O"), .character("T"))
+    let isFleet = console.state.timeline.isFleet
+    #expect(isWhole() && isFleet)
+    console.press(.escape)
+    let page = console.state.page
+    #expect(page == .overview)
+  }
+
+  @Test func `a shorter and a longer time, with the chosen entry in sight`() throws {
+    var console = whole()
+    console.press(.end)
+    let oldest = try #require(console.state.timeline.chosen)
+    #expect(oldest.text == "backpressure high")
+    for _ in 0..<4 {
+      console.press(.character("+"))
+      #expect(console.state.timelineWindow.contains(oldest.time, console.now))
+    }
+    #expect(console.state.timelineWindow.seconds == 60)
+    console.press(.character("+"))
+    #expect(console.state.message?.text == "a minute is the shortest window")
+    for _ in 0..<9 { console.press(.character("-")) }
+    #expect(console.state.timelineWindow.seconds == 86_400)
+    let asked = console.asked.compactMap { if case .fetch(let fetch, _) = $0 { fetch } else { nil } }
+    #expect(asked.contains(.timeline(job: "flink-prod-orders-enrich", seconds: 86_400)))
+  }
+
+  @Test func `the window moves by halves, no further than the present and what is remembered`() throws {
+    var console = whole()
+    let before = console.state.timelineWindow
+    console.press(.character(","))
+    let moved = console.state.timelineWindow
+    #expect(abs(moved.last(console.now).timeIntervalSince(console.now) + before.seconds / 2) < 0.01)
+    console.press(.character("."))
+    #expect(console.state.timelineWindow.end == nil)
+    for _ in 0..<1000 { console.press(.character(",")) }
+    let first = console.state.timelineWindow.first(console.now)
+    #expect(console.now.timeIntervalSince(first) <= MetricsView.longest + 1)
+  }
+
+  @Test func `left and right go from mark to mark, and the figure is read there`() throws {
+    var console = whole()
+    let times = (0..<4).map { _ in
+      console.press(.left)
+      return console.state.timeline.chosen?.time ?? .distantFuture
+    }
+    #expect(times == times.sorted(by: >) && Set(times).count == 4)
+    console.press(.right)
+    #expect((console.state.timeline.chosen?.time ?? .distantPast) > times[3])
+  }
+
+  @Test func `another figure, in turn`() {
+    var console = whole()
+    let names = (0..<5).map { _ in
+      console.press(.character("o"))
+      return console.state.timelineFigure?.figure.name ?? ""
+    }
+    #expect(Set(names).count == 4 && names[0] == names[4])
+  }
+
+  @Test func `who has gone back in the timeline stays there when there is news`() throws {
+    var console = whole()
+    console.press(.down, .down)
+    let chosen = try #require(console.state.timeline.chosen)
+    var news = TimelineEntry(time: console.now, kind: .restart, severity: .warn, text: "restart")
+    news.id = 77
+    console.pass(5)
+    for case .fetch(.timeline(let job, let seconds), let request) in console.asked {
+      console.send(
+        .fetched(
+          .timeline(job: job, seconds: seconds), request, .success(.timeline(Sample.timeline + [news])), at: console.now
+        ))
+    }
+    #expect(console.state.timeline.entries.count == 6)
+    #expect(console.state.timeline.chosen == chosen)
+  }
+
+  @Test func `enter goes to the log at that instant, and escape back to the whole timeline`() {
+    var console = whole()
+    console.press(.enter)
+    #expect(console.state.focus == .log)
+    // What was said on the way is read first.
+    console.press(.escape, .escape)
+    let isBack = console.state.isTimelineWhole
+    #expect(isBack)
+  }
+}
