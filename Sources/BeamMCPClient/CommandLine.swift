@@ -10,6 +10,9 @@ public enum CommandLine {
     for name in ["job_id", "runner"] where call.tool != "submit_job" && call.tool != "list_jobs" {
       if let subject = rest.removeValue(forKey: name)?.string { subjects.append(subject) }
     }
+    if ["search_pipelines", "generate_pipeline"].contains(call.tool) {
+      for name in ["query", "requirements"] { subjects += [rest.removeValue(forKey: name)?.string].compactMap { $0 } }
+    }
     subjects += rest.removeValue(forKey: "job_ids")?.array?.compactMap(\.string) ?? []
     let flags = rest.sorted { $0.key < $1.key }.filter { $0.key != "dry_run" }.flatMap(flag)
     // A job that is called like a flag must not become one.
@@ -28,10 +31,14 @@ public enum CommandLine {
     "compare_jobs": ["job", "compare"], "list_runners": ["runner", "list"], "get_runner": ["runner", "show"],
     "scale_job": ["job", "scale"], "create_savepoint": ["job", "savepoint"], "cancel_job": ["job", "cancel"],
     "drain_job": ["job", "drain"], "restart_job": ["job", "restart"], "submit_job": ["job", "submit"],
+    "search_pipelines": ["pipeline", "search"], "generate_pipeline": ["pipeline", "generate"],
   ]
 
   private static func flag(_ name: String, _ value: JSONValue) -> [String] {
-    let flags = ["job_name": "name", "runner_type": "runner", "job_type": "type", "code_path": "code"]
+    let flags = [
+      "job_name": "name", "runner_type": "runner", "job_type": "type", "code_path": "code", "file_path": "file",
+      "dataset_path": "dataset",
+    ]
     let flag = "--" + (flags[name] ?? name.replacing("_", with: "-"))
     switch value {
     case .bool(true): return [flag]

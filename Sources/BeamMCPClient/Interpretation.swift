@@ -11,6 +11,8 @@ package struct Interpretation: Sendable, Hashable {
   /// None of our business, or not possible, with what is.
   package var refuse: String?
   package var source: Source
+  /// Where of pipeline code the arguments of calls are from, a sentence each with file and line.
+  package var sources: [String] = []
 
   package init(
     calls: [ToolCall] = [], message: String? = nil, clarify: String? = nil, refuse: String? = nil,

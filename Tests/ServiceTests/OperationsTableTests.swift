@@ -16,6 +16,7 @@ struct OperationsTableTests {
         "get_job_checkpoints", "list_savepoints", "get_job_timeline", "diagnose_job", "analyze_job_performance",
         "compare_jobs", "list_runners",
         "get_runner", "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job", "submit_job",
+        "search_pipelines",
       ])
   }
 
@@ -41,7 +42,7 @@ struct OperationsTableTests {
         let step = try #require(try await bench.client.plan([call], request: nil).steps.first)
         #expect("\(step.preview)".contains("changes nothing") != operation.isWriting, "\(operation.name)")
         let words = CommandLine.text(of: call).split(separator: " ")
-        #expect(words[0] == "mcp" && ["job", "runner"].contains(words[1]) && !words[2].contains("-"), "\(words)")
+        #expect(words[0] == "mcp" && ["job", "runner", "pipeline"].contains(words[1]) && !words[2].contains("-"), "\(words)")
       }
     }
   }
@@ -71,6 +72,7 @@ struct OperationsTableTests {
           ("list_savepoints", [:]),
           ("get_job_timeline", [:]), ("list_runners", [:]), ("get_runner", ["runner": "flink-prod"]),
           ("submit_job", ["code_path": .string(roots + "/wordcount.py"), "runner": "flink-prod"]),
+          ("search_pipelines", ["query": "print"]),
           ("cancel_job", ["job_id": "b", "with_savepoint": true]), ("drain_job", ["job_id": "c"]),
           ("restart_job", ["job_id": "d"]),
           ("scale_job", ["job_id": "orders-enrich", "parallelism": 4, "dry_run": true]),

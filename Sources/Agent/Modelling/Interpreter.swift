@@ -12,18 +12,22 @@ package struct Interpreter: Sendable {
   private let tools: [AgentTool]
   private let isAlone: Bool
   private let keep: Keep?
+  private let search: CodeSearch?
 
   /// Is told what was said, what it means, and how many seconds it took to understand.
   package typealias Keep = @Sendable (Utterance, Interpretation, Double) -> Void
 
-  package init(model: (any Model)? = nil, tools: [AgentTool] = [], keep: Keep? = nil) {
-    (self.model, self.tools, isAlone, self.keep) = (model, tools, false, keep)
+  /// - Parameter search: Finds pipeline code, out of which a submission is filled.
+  package init(
+    model: (any Model)? = nil, tools: [AgentTool] = [], keep: Keep? = nil, search: CodeSearch? = nil
+  ) {
+    (self.model, self.tools, isAlone, self.keep, self.search) = (model, tools, false, keep, search)
   }
 
   /// A model without the grammar in front of it or behind it: for telling what it is worth, never for operators. What it
   /// wants is judged as always. Where it fails or gives nothing that holds, the interpretation is empty.
   package init(alone model: any Model, tools: [AgentTool]) {
-    (self.model, self.tools, isAlone, keep) = (model, tools, true, nil)
+    (self.model, self.tools, isAlone, keep, search) = (model, tools, true, nil, nil)
   }
 
   /// - Parameter hear: Is given a model's words as they come.
@@ -33,7 +37,11 @@ package struct Interpreter: Sendable {
     hear: @escaping @Sendable (String) async -> Void = { _ in }
   ) async -> Interpretation {
     let begun = ContinuousClock.now
-    let meaning = await meaning(of: utterance, jobs, runners, hear)
+    var meaning = await meaning(of: utterance, jobs, runners, hear)
+    if let search {
+      let reread = { @Sendable in Grammar().interpret($0, jobs: jobs, runners: runners) }
+      meaning = await Sourcing(search: search, utterance: utterance, reread: reread).filled(meaning)
+    }
     keep?(utterance, meaning, (ContinuousClock.now - begun) / .seconds(1))
     return meaning
   }
