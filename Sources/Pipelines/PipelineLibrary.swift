@@ -91,7 +91,7 @@ package actor PipelineLibrary {
   private func text(_ source: PassageIndex.Source, _ passage: Passage, _ limit: Int) -> String {
     let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)[(passage.first - 1)..<passage.last]
     let text = lines.joined(separator: "\n")
-    return Secrets.masked(text.utf8.count > limit ? String(decoding: text.utf8.prefix(limit), as: UTF8.self) + "…" : text)
+    return CodeSecrets.masked(text.utf8.count > limit ? String(decoding: text.utf8.prefix(limit), as: UTF8.self) + "…" : text)
   }
 }
 

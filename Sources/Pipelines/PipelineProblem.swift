@@ -1,6 +1,6 @@
 /// Why something was not done with pipeline code, in words for its user, with the way out.
 package struct PipelineProblem: Error, Sendable, Hashable, CustomStringConvertible {
-  package enum Kind: Sendable, Hashable { case denied, invalid, notFound, notPossible, cancelled }
+  package enum Kind: Sendable, Hashable { case denied, invalid, notFound, notPossible, exists, cancelled }
 
   package var kind: Kind
   package var message: String

@@ -20,6 +20,7 @@ package actor Service {
   nonisolated let timeline: TimelineArchive?
   /// Pipeline code: searched, and written.
   nonisolated let library: PipelineLibrary
+  nonisolated let writer: PipelineWriter
   private nonisolated let directory: StateDirectory?
   private nonisolated let rules: [String: ActionRules]
 
@@ -57,9 +58,11 @@ package actor Service {
   /// - Parameters:
   ///   - stateDirectory: where registry and audit lie; nil keeps them in memory, for a simulation.
   ///   - library: what searches pipeline code; without one, by words alone, below the policy's roots.
+  ///   - writer: what writes pipelines; without one, by templates alone, and unchecked.
   ///   - pause: sleeps; tests give a clock of their own.
   package init(
     fleet: Fleet, runners: [ConfiguredRunner], policy: Policy, stateDirectory: String?, library: PipelineLibrary? = nil,
+    writer: PipelineWriter? = nil,
     now: @escaping @Sendable () -> Date = { Date() },
     pause: @escaping @Sendable (Duration) async throws -> Void = { try await SharedAlarm.shared.sleep($0) },
     pace: @escaping @Sendable (ConfiguredRunner) -> Pace = { Pace(interval: .seconds($0.pollSeconds)) }
@@ -68,6 +71,7 @@ package actor Service {
     self.runners = runners
     self.policy = policy
     self.library = library ?? PipelineLibrary(roots: policy.pipelineRoots)
+    self.writer = writer ?? PipelineWriter(roots: policy.pipelineRoots, checks: CodeChecks(python: nil))
     self.now = now
     self.pause = pause
     self.pace = pace

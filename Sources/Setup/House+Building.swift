@@ -34,7 +34,8 @@ extension House {
     // A simulation takes code from anywhere; what is searched is what lies where the program was started.
     let service = Service(
       fleet: Fleet(), runners: runners, policy: policy, stateDirectory: nil,
-      library: PipelineLibrary(roots: [FileManager.default.currentDirectoryPath]))
+      library: PipelineLibrary(roots: [FileManager.default.currentDirectoryPath]),
+      writer: try? writer(Configuration(), roots: [FileManager.default.currentDirectoryPath], environment: environment))
     return House(
       service: service, caller: .local(face: face, confirms: confirms, environment: environment), notes: [])
   }
@@ -72,7 +73,8 @@ extension House {
     let service = Service(
       fleet: Fleet(), runners: runners, policy: policy, stateDirectory: places.state,
       library: try library(
-        configuration, roots: policy.pipelineRoots, places: places, environment: environment))
+        configuration, roots: policy.pipelineRoots, places: places, environment: environment),
+      writer: try writer(configuration, roots: policy.pipelineRoots, environment: environment))
     return House(
       service: service, caller: .local(face: face, confirms: confirms, environment: environment), notes: notes)
   }

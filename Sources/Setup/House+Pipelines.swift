@@ -1,5 +1,7 @@
+import Jobs
 import Models
 import Pipelines
+import Runners
 
 extension House {
   /// The pipeline code below the roots, searched by meaning too where the configuration says who makes vectors.
@@ -33,5 +35,34 @@ extension ModelChoice {
     guard let variable else { return nil }
     guard let key = ModelKey(environment[variable] ?? "") else { throw .unsafe("the variable \(variable) holds no key") }
     return key
+  }
+}
+
+extension House {
+  /// Who writes pipelines: a template, and the configured model behind it; what is written is checked by the Python that
+  /// the pipelines are run with.
+  static func writer(
+    _ configuration: Configuration, roots: [String], environment: [String: String]
+  ) throws(SetupError) -> PipelineWriter {
+    let runners = configuration.runners ?? []
+    let named = runners.first { $0.type == .direct }?.python ?? runners.lazy.compactMap(\.python).first
+    return PipelineWriter(
+      roots: roots, checks: CodeChecks(python: python(named ?? "python3")),
+      model: try ModelChoice.model(configuration, environment: environment))
+  }
+
+  private static func python(_ name: String) -> PythonRun {
+    { program, arguments, input, seconds in
+      guard let path = ExecutablePath.find(name) else { return .absent("there is no program \(name)") }
+      let command = Command(executable: path, arguments: ["-B", "-c", program] + arguments, workingDirectory: "/")
+      switch await ShortRun.run(command, input: input, seconds: seconds) {
+      case .notStarted(let reason): return .absent(reason)
+      case .tooSlow: return .failed("not done in \(Int(seconds)) s")
+      case .ended(let exit, let output, let errors):
+        if exit.isSuccess { return .printed(output) }
+        let last = errors.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
+        return .failed("\(exit.text) \(last.prefix(300))")
+      }
+    }
   }
 }

@@ -16,7 +16,7 @@ struct OperationsTableTests {
         "get_job_checkpoints", "list_savepoints", "get_job_timeline", "diagnose_job", "analyze_job_performance",
         "compare_jobs", "list_runners",
         "get_runner", "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job", "submit_job",
-        "search_pipelines",
+        "search_pipelines", "generate_pipeline",
       ])
   }
 
@@ -73,6 +73,8 @@ struct OperationsTableTests {
           ("get_job_timeline", [:]), ("list_runners", [:]), ("get_runner", ["runner": "flink-prod"]),
           ("submit_job", ["code_path": .string(roots + "/wordcount.py"), "runner": "flink-prod"]),
           ("search_pipelines", ["query": "print"]),
+          ("generate_pipeline", ["requirements": "read text lines and count words", "file_path": "words.py"]),
+          ("generate_pipeline", ["requirements": "read text and count words", "file_path": "w.py", "dry_run": true]),
           ("cancel_job", ["job_id": "b", "with_savepoint": true]), ("drain_job", ["job_id": "c"]),
           ("restart_job", ["job_id": "d"]),
           ("scale_job", ["job_id": "orders-enrich", "parallelism": 4, "dry_run": true]),

@@ -47,7 +47,7 @@ enum CodeWords {
     }
     words.append(bytes[first...])
     words.removeAll { $0.allSatisfy { $0 == UInt8(ascii: "_") } }
-    if words.count > 1 { take(String(decoding: lowered(bytes), as: UTF8.self)) }
+    if words.count > 1 || words.first?.count != bytes.count { take(String(decoding: lowered(bytes), as: UTF8.self)) }
     for word in words { take(stem(String(decoding: lowered(word), as: UTF8.self))) }
   }
 

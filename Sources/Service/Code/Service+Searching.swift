@@ -20,6 +20,7 @@ extension Refusal {
       case .invalid: .invalid
       case .notFound: .notFound
       case .notPossible: .notPossible
+      case .exists: .wrongState
       case .cancelled: .cancelled
       }
     self.init(code, problem.message, hint: problem.hint)

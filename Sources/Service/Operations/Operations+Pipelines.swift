@@ -1,4 +1,6 @@
 import JSON
+import Jobs
+import Pipelines
 
 // Pipeline code, before it is a job.
 extension Operations {
@@ -7,7 +9,13 @@ extension Operations {
       name: "search_pipelines", title: "Search pipeline code",
       summary: "Passages of the code below pipeline_roots that a question is about, each with its file and lines.",
       input: Inputs.search, output: Outputs.passages, effect: .read, role: .viewer
-    ) { service, arguments, _ throws(Refusal) in try await service.searchPipelines(arguments) }
+    ) { service, arguments, _ throws(Refusal) in try await service.searchPipelines(arguments) },
+    Operation(
+      name: "generate_pipeline", title: "Write a pipeline",
+      summary: "Writes a Beam pipeline in Python from requirements, checks it, and keeps it below pipeline_roots.",
+      input: Inputs.generate, output: Outputs.orDryRun(Outputs.generated),
+      effect: .write(isDestructive: false, isIdempotent: false), role: .admin
+    ) { service, arguments, call throws(Refusal) in try await service.generatePipeline(arguments, call) },
   ]
 }
 
@@ -20,7 +28,44 @@ extension Inputs {
     ], required: ["query"])
 }
 
+extension Inputs {
+  static let generate = JSONSchema.object(
+    members: merged(
+      [
+        "requirements": .string("What the pipeline does, in plain English: what it reads, what it does, what it writes", minLength: 1),
+        "file_path": .string("The new file, absolute or from a root, ending with .py", minLength: 1),
+        "dataset_path": .string("A CSV or JSON lines file below pipeline_roots, for the names and types of fields", minLength: 1),
+        "runner_type": runnerType,
+        "overwrite": .boolean("Replace a file that is there; the former is kept with ~ behind its name").defaulting(to: false),
+      ], writing), required: ["requirements", "file_path"])
+}
+
 extension Outputs {
+  static let generated = JSONSchema.object(
+    [
+      "file_path": .string("The file that was written"), "message": .string("In words"),
+      "source": .string("Who wrote it", choices: ["template", "model"]), "lines": .integer("How many"),
+      "covered": .array("What of the requirements a template covers", of: .string("One")),
+      "not_covered": .array("What it does not, and a model wrote", of: .string("One")),
+      "fields": .array(
+        "Of the data set",
+        of: .object(
+          [
+            "name": .string("Its name"), "type": .string("Its type", choices: DataSample.Kind.allCases.map(\.rawValue)),
+            "optional": .boolean("It is missing in some records"),
+          ], required: ["name", "type", "optional"])),
+      "checks": .array(
+        "How it was checked",
+        of: .object(
+          [
+            "check": .string("Which", choices: CodeCheck.Kind.allCases.map(\.rawValue)),
+            "outcome": .string("How it went", choices: CodeCheck.Outcome.allCases.map(\.rawValue)),
+            "detail": .string("With what, or why not"),
+          ], required: ["check", "outcome", "detail"])),
+      "job_type": .string("For submit_job", choices: JobType.allCases.map(\.rawValue)),
+      "former_path": .string("Where the file that was there before is kept").nullable,
+    ], required: ["file_path", "message", "source", "lines", "covered", "not_covered", "fields", "checks", "job_type"])
+
   static let passages = JSONSchema.object(
     [
       "passages": .array(
