@@ -5,6 +5,7 @@ package import Models
 /// files: what has changed since the last question is read anew before the next is answered.
 package actor PipelineLibrary {
   package nonisolated let roots: PipelineRoots
+  package nonisolated let figures = ModelFigures()
   private let limits: TreeLimits
   private let embedder: (any Embedder)?
   private let elapsed: @Sendable () -> ContinuousClock.Instant
@@ -124,7 +125,9 @@ extension PipelineLibrary {
   ) async -> [PassageIndex.Hit]? {
     guard let embedder else { return nil }
     do throws(ModelError) {
-      let asked = try await embedder.vectors(of: [query], isQuery: true)
+      let asked = try await figures.counted("embedding") { () async throws(ModelError) in
+        try await embedder.vectors(of: [query], isQuery: true)
+      }
       try await embedNew(embedder)
       guard let asked = asked.first, let known = vectors?.vectors, !known.isEmpty else { return nil }
       var hits: [PassageIndex.Hit] = []
@@ -163,7 +166,10 @@ extension PipelineLibrary {
     while !waiting.isEmpty, elapsed() < end, !Task.isCancelled, store.vectors.count < VectorStore.most {
       let part = waiting.prefix(PipelineLibrary.batch)
       waiting = waiting.dropFirst(PipelineLibrary.batch)
-      let new = try await embedder.vectors(of: part.map(\.text), isQuery: false)
+      let texts = part.map(\.text)
+      let new = try await figures.counted("embedding") { () async throws(ModelError) in
+        try await embedder.vectors(of: texts, isQuery: false)
+      }
       store.add(Array(zip(part.map(\.digest), new).map { (digest: $0, vector: $1) }))
     }
   }

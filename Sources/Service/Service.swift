@@ -21,6 +21,8 @@ package actor Service {
   /// Pipeline code: searched, and written.
   nonisolated let library: PipelineLibrary
   nonisolated let writer: PipelineWriter
+  /// How often operations are called, and how that goes.
+  package nonisolated let figures = CallFigures()
   private nonisolated let directory: StateDirectory?
   private nonisolated let rules: [String: ActionRules]
 

@@ -57,6 +57,13 @@ struct RoundTripTests {
         "savepoint_path": "/sp", "entry_class": "org.example.Main", "program_args": ["--name", "-x", "plain", "--"],
       ]),
     ToolCall("submit_job", ["runner_type": "flink", "code_path": "/srv/a.py"]),
+    ToolCall("search_pipelines", ["query": "where is it's end", "directory": "a b", "limit": 3]),
+    ToolCall(
+      "generate_pipeline",
+      [
+        "requirements": "keep amount > 10", "file_path": "a.py", "dataset_path": "b.csv", "runner_type": "flink",
+        "overwrite": true,
+      ]),
   ]
 
   @Test(arguments: calls)

@@ -44,7 +44,7 @@ extension CommandTable {
         name: "dataset", value: .text, placeholder: "FILE", summary: "A CSV or JSON lines file, for its fields",
         target: .argument("dataset_path")),
       Flag(
-        name: "runner-type", value: .choice(RunnerType.allCases.map(\.rawValue)), placeholder: "TYPE",
+        name: "runner", value: .choice(RunnerType.allCases.map(\.rawValue)), placeholder: "TYPE",
         summary: "What it is meant to run on", target: .argument("runner_type")),
       Flag(name: "overwrite", summary: "Replace a file that is there", target: .argument("overwrite")),
     ],

@@ -4,6 +4,8 @@ struct OutlineReader {
   private let sample: DataSample?
   private var outline = PipelineOutline()
   private var groupedBy: [String] = []
+  /// What stands against the clause that is read.
+  private var problem: String?
 
   /// - Parameter dataset: Where the sample is from, for the source where none is said.
   static func read(_ requirements: String, sample: DataSample?, dataset: String?) -> PipelineOutline {
@@ -53,6 +55,7 @@ struct OutlineReader {
 
   private mutating func read(_ words: [String]) {
     var clause = ClauseWords(words)
+    problem = nil
     let before = outline
     readWindow(&clause)
     let isUnderstood = readSource(&clause) || readSink(&clause) || readTime(&clause) || readDistinct(&clause)
@@ -63,7 +66,8 @@ struct OutlineReader {
       outline.covered.append(said)
     } else {
       outline = before
-      let reason = isUnderstood ? "“\(left.joined(separator: " "))” is not understood" : "no template does that"
+      let reason =
+        problem ?? (isUnderstood ? "“\(left.joined(separator: " "))” is not understood" : "no template does that")
       outline.notCovered.append("\(said) (\(reason))")
     }
   }
@@ -240,7 +244,11 @@ struct OutlineReader {
       value = clause.raw[range.upperBound]
       clause.take([range.upperBound])
     }
-    if !isComparable(field, comparison, value) { return false }
+    if !isComparable(field, comparison, value) {
+      let kind = sample?.field(field).map { "\(field) is \($0.kind.rawValue)" } ?? "“\(value)” is no number"
+      problem = "\(kind), and \(comparison.rawValue) compares numbers"
+      return false
+    }
     clause.take(Array(range) + [range.lowerBound - 1])
     var condition = PipelineOutline.Condition(field: field, comparison: comparison, value: value, isNegated: isNegated)
     if comparison == .empty, clause.has(["not"]) { condition.isNegated.toggle() }

@@ -139,15 +139,17 @@ struct PipelineTemplate {
   }
 
   private mutating func writeFold(_ fold: PipelineOutline.Fold, _ field: String?, _ by: [String], _ number: Int) {
-    let value = field.map { "number(record.get(\(Self.literal($0))))" } ?? "1"
-    if field != nil { parts.append(Self.number) }
+    let key = "tuple(record.get(name) for name in \(Self.list(by)))"
+    var yields = "    yield \(key), 1"
+    if let field {
+      parts.append(Self.number)
+      yields = "    value = number(record.get(\(Self.literal(field))))\n    if value is not None:\n        yield \(key), value"
+    }
     parts.append(
       """
       def pair_\(number)(record: Record) -> Iterable[Any]:
           \"\"\"The key of a record and what of it is folded; nothing where it has no value.\"\"\"
-          value = \(value)
-          if value is not None:
-              yield tuple(record.get(name) for name in \(Self.list(by))), value
+      \(yields)
 
 
       def folded_\(number)(key: Any, value: Any) -> Record:

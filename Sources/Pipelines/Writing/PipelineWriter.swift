@@ -4,6 +4,7 @@ package import Models
 /// Has pipelines written: by a template where that covers all that was asked for, by a model where it does not. What is
 /// written has been checked, and lies below the roots.
 package struct PipelineWriter: Sendable {
+  package let figures = ModelFigures()
   private let roots: PipelineRoots
   private let checks: CodeChecks
   private let model: (any Model)?
@@ -85,7 +86,10 @@ extension PipelineWriter {
     var problem = "it wrote no code"
     for _ in 0...PipelineWriter.retries {
       let reply: ModelReply
-      do throws(ModelError) { reply = try await model.reply(to: request) } catch {
+      do throws(ModelError) {
+        let asked = request
+        reply = try await figures.counted("writing") { () async throws(ModelError) in try await model.reply(to: asked) }
+      } catch {
         if error == .cancelled { throw PipelineProblem(.cancelled, "the model was stopped; nothing was written") }
         throw PipelineProblem(.notPossible, "\(error); a template does not cover: \(left)")
       }
