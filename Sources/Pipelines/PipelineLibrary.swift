@@ -21,7 +21,7 @@ package actor PipelineLibrary {
   private static let freshFor = Duration.milliseconds(500)
   /// How long a question waits for vectors of what has none yet; the next one goes on.
   private static let embeddingTime = Duration.seconds(10)
-  private static let batch = 32
+  private static let batch = 8
   private static let candidates = 60
   /// Bytes of a passage that are shown, and that a vector is made of.
   private static let shown = 6000

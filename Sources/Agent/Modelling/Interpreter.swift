@@ -30,6 +30,9 @@ package struct Interpreter: Sendable {
     (self.model, self.tools, isAlone, keep, search) = (model, tools, true, nil, nil)
   }
 
+  /// The same model's words on what rules have found.
+  package var explainer: Explainer { Explainer(model: model) }
+
   /// - Parameter hear: Is given a model's words as they come.
   @concurrent
   package func interpret(
