@@ -7,12 +7,14 @@ package import Jobs
 /// one; a write is never stopped once it was sent. Effects of `.listen` and `.terminal` are the program's.
 package actor EffectRunner {
   /// The same, with a model's words as they come.
-  package typealias InterpretAloud = @Sendable (
-    Utterance, [Job], [RunnerStatus], @escaping @Sendable (String) async -> Void
-  ) async -> Interpretation
-  package typealias Explain = @Sendable (
-    Diagnosis, Job, @escaping @Sendable (String) async -> Void
-  ) async -> Explanation
+  package typealias InterpretAloud =
+    @Sendable (
+      Utterance, [Job], [RunnerStatus], @escaping @Sendable (String) async -> Void
+    ) async -> Interpretation
+  package typealias Explain =
+    @Sendable (
+      Diagnosis, Job, @escaping @Sendable (String) async -> Void
+    ) async -> Explanation
   package typealias Interpret = @Sendable (Utterance, [Job], [RunnerStatus]) async -> Interpretation
 
   /// What came of the effects, in the order in which it came. For one reader.

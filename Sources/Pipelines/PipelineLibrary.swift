@@ -25,7 +25,7 @@ package actor PipelineLibrary {
   private static let candidates = 60
   /// Bytes of a passage that are shown, and that a vector is made of.
   private static let shown = 6000
-  private static let embedded = 2000
+  private static let embedded = 1500
 
   /// - Parameters:
   ///   - vectorsPath: a file that keeps vectors from one start to the next.
@@ -92,7 +92,8 @@ package actor PipelineLibrary {
   private func text(_ source: PassageIndex.Source, _ passage: Passage, _ limit: Int) -> String {
     let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)[(passage.first - 1)..<passage.last]
     let text = lines.joined(separator: "\n")
-    return CodeSecrets.masked(text.utf8.count > limit ? String(decoding: text.utf8.prefix(limit), as: UTF8.self) + "…" : text)
+    return CodeSecrets.masked(
+      text.utf8.count > limit ? String(decoding: text.utf8.prefix(limit), as: UTF8.self) + "…" : text)
   }
 }
 
@@ -144,7 +145,8 @@ extension PipelineLibrary {
         }
       }
       if without > 0 {
-        answer.notes.append("\(without) of \(index.passageCount) passages have no vector yet and are ranked by words alone")
+        answer.notes.append(
+          "\(without) of \(index.passageCount) passages have no vector yet and are ranked by words alone")
       }
       return Array(hits.sorted(by: PassageIndex.isBefore).prefix(PipelineLibrary.candidates))
     } catch {
@@ -179,7 +181,11 @@ extension PipelineLibrary {
     var unknown: [(digest: UInt64, text: String)] = []
     for (_, source) in index.sources.sorted(by: { $0.key < $1.key }) {
       for entry in source.entries where store.vectors[entry.digest] == nil && seen.insert(entry.digest).inserted {
-        unknown.append((entry.digest, entry.passage.title + "\n" + text(source, entry.passage, PipelineLibrary.embedded)))
+        unknown.append(
+          (
+            entry.digest,
+            "\(source.context)\n\(entry.passage.title)\n" + text(source, entry.passage, PipelineLibrary.embedded)
+          ))
       }
     }
     return unknown[...]

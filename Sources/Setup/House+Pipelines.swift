@@ -33,7 +33,9 @@ extension ModelChoice {
   ) throws(ModelError) -> ModelKey? {
     if let file { return try ModelKey.inFile(file) }
     guard let variable else { return nil }
-    guard let key = ModelKey(environment[variable] ?? "") else { throw .unsafe("the variable \(variable) holds no key") }
+    guard let key = ModelKey(environment[variable] ?? "") else {
+      throw .unsafe("the variable \(variable) holds no key")
+    }
     return key
   }
 }

@@ -8,8 +8,13 @@ import Testing
 
 /// What a submission leaves open is filled out of pipeline code, with its place, or asked.
 struct SourcingTests {
-  private static func file(_ path: String, program: Int? = 40, stream: Int? = nil, options: [JSONValue] = []) -> JSONValue {
-    ["path": .string(path), "program_line": .optional(program), "stream_line": .optional(stream), "options": .array(options)]
+  private static func file(_ path: String, program: Int? = 40, stream: Int? = nil, options: [JSONValue] = [])
+    -> JSONValue
+  {
+    [
+      "path": .string(path), "program_line": .optional(program), "stream_line": .optional(stream),
+      "options": .array(options),
+    ]
   }
 
   private static let topic: JSONValue = ["name": "input_topic", "line": 12, "required": true]
@@ -86,7 +91,10 @@ struct SourcingTests {
     #expect(meaning.calls == [ToolCall("search_pipelines", ["query": .string(query)])], "\(meaning)")
   }
 
-  @Test(arguments: ["run rollup.py on flink-prod", "show the logs of clickstream", "find pipelines that are failing", "why is orders slow"])
+  @Test(arguments: [
+    "run rollup.py on flink-prod", "show the logs of clickstream", "find pipelines that are failing",
+    "why is orders slow",
+  ])
   func `what is about jobs stays so`(text: String) async {
     #expect(await read(text, []).calls.allSatisfy { $0.tool != "search_pipelines" })
   }

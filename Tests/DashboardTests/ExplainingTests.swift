@@ -1,5 +1,6 @@
 import BeamMCPClient
 import Jobs
+import Screen
 import Testing
 
 @testable import Dashboard
@@ -74,7 +75,8 @@ import Testing
     console.press(.enter)
     let request = try #require(console.state.bar?.waiting)
     console.send(.heard(request, .words("I would double it"), at: console.now))
-    #expect(console.canvas.picture().contains("I would double it") && console.canvas.picture().contains("the model says"))
+    #expect(
+      console.canvas.picture().contains("I would double it") && console.canvas.picture().contains("the model says"))
     var meaning = Interpretation(calls: [.scale(Sample.jobs[0].id, to: 16)], source: .model)
     (meaning.words, meaning.sources) = ("I would double it", ["code_path /srv/a.py: found, a.py:3"])
     var cost = ModelCost(label: "small (openai)")

@@ -15,7 +15,7 @@ struct StoppingTests {
   @Test func `cancelling closes the connection, so that the model's server stops talking`() async throws {
     let talker = Talker()
     let server = HTTPServer { _ in
-      var response = HTTPServerResponse(200).with("Content-Type", "text/event-stream")
+      var response = HTTPServerResponse(200, headers: HTTPHeaders(["Content-Type": "text/event-stream"]))
       response.body = .stream { writer in
         let piece = Data("data: {\"choices\":[{\"delta\":{\"content\":\"word \"}}]}\n\n".utf8)
         while !Task.isCancelled, (try? await writer.write(piece)) != nil {
@@ -27,12 +27,14 @@ struct StoppingTests {
       return response
     }
     let address = try #require(try await server.listen(on: [.tcp(host: "127.0.0.1", port: 0)]).first)
-    let serving = Task { try await server.run() }
+    let serving = Task { try? await server.run() }
     let model = try ModelServer(ModelSettings(provider: .openai, url: "\(address)", name: "m"), key: nil)
     let heard = Mutex(0)
     let asking = Task { () -> ModelError? in
       do throws(ModelError) {
-        _ = try await model.reply(to: ModelRequest(system: "", turns: [.user("talk")])) { _ in heard.withLock { $0 += 1 } }
+        _ = try await model.reply(to: ModelRequest(system: "", turns: [.user("talk")])) { _ in
+          heard.withLock { $0 += 1 }
+        }
         return nil
       } catch { return error }
     }

@@ -8,7 +8,8 @@ struct DataSampleTests {
   }
 
   @Test func `CSV: a header, types, and what is missing`() throws {
-    let text = "id;name;price;active;at\r\n1;\"a;b\";1.5;true;2026-01-01T00:00:00Z\r\n2;;2;false;2026-01-02T00:00:00Z\r\n"
+    let text =
+      "id;name;price;active;at\r\n1;\"a;b\";1.5;true;2026-01-01T00:00:00Z\r\n2;;2;false;2026-01-02T00:00:00Z\r\n"
     #expect(try kinds(text) == ["id:integer", "name:text?", "price:number", "active:boolean", "at:timestamp"])
   }
 

@@ -15,7 +15,8 @@ struct OutlineReaderTests {
   }
 
   @Test func `steps are read in order, with their fields`() throws {
-    let outline = try read("Keep amount > 10, then sum amount per country and write the results as csv to out/totals.csv.")
+    let outline = try read(
+      "Keep amount > 10, then sum amount per country and write the results as csv to out/totals.csv.")
     #expect(outline.notCovered == [])
     #expect(outline.source == .csv(path: "/data/orders.csv") && outline.sink == .csv(path: "out/totals.csv"))
     let condition = PipelineOutline.Condition(field: "amount", comparison: .more, value: "10", isNegated: false)
@@ -44,7 +45,8 @@ struct OutlineReaderTests {
   }
 
   @Test func `a stream is aggregated in windows`() throws {
-    let text = "Read JSON events from the Kafka topic clicks. Count events per user in 5-minute windows every 1 minute. "
+    let text =
+      "Read JSON events from the Kafka topic clicks. Count events per user in 5-minute windows every 1 minute. "
       + "Publish the results to the topic totals."
     let outline = try read(text, nil)
     #expect(outline.notCovered == [], "\(outline.notCovered)")

@@ -38,7 +38,8 @@ struct PipelineWriterTests {
       #expect(written.source == "template" && written.path.hasSuffix("/totals.py"))
       #expect(written.checks.map(\.outcome) == [.passed, .passed, .passed])
       let code = try String(contentsOfFile: written.path, encoding: .utf8)
-      #expect(code == written.code && code.contains("beam.CombinePerKey(sum)") && code.contains(#"record.get("amount")"#))
+      #expect(
+        code == written.code && code.contains("beam.CombinePerKey(sum)") && code.contains(#"record.get("amount")"#))
     }
   }
 
@@ -47,7 +48,8 @@ struct PipelineWriterTests {
       let absent: PythonRun = { _, _, _, _ in .absent("there is no program python3") }
       let written = try await writer(folder, absent).write(request())
       #expect(written.checks.allSatisfy { $0.outcome == .notRun && $0.detail.contains("python3") })
-      let without = python(Self.fine.replacing("[],\"wary\"", with: "[\"apache_beam\"],\"wary\"").replacing("\"2.77.0\"", with: "null"))
+      let without = python(
+        Self.fine.replacing("[],\"wary\"", with: "[\"apache_beam\"],\"wary\"").replacing("\"2.77.0\"", with: "null"))
       let checks = try await writer(folder, without).write(request(file: "b.py")).checks
       #expect(checks.map(\.outcome) == [.passed, .notRun, .notRun])
     }
@@ -100,7 +102,8 @@ struct PipelineWriterTests {
       let problem = await #expect(throws: PipelineProblem.self) {
         try await self.writer(folder).write(self.request("keep amount > 10 and detect fraud"))
       }
-      #expect(problem?.message.contains("detect fraud") == true && problem?.message.contains("keep amount > 10") == true)
+      #expect(
+        problem?.message.contains("detect fraud") == true && problem?.message.contains("keep amount > 10") == true)
       #expect(!FileManager.default.fileExists(atPath: folder + "/totals.py"))
     }
   }

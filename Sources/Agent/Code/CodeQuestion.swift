@@ -7,7 +7,8 @@ enum CodeQuestion {
   /// Nil for what is about something else.
   static func reading(_ tokens: [Token], _ scene: Scene) -> Interpretation? {
     let words = tokens.filter { !$0.isQuoted && !$0.isBreak }.map(\.word)
-    let isChange = tokens.contains { token in !token.isQuoted && Lexicon.verbs[token.word].map { $0.isWriting } == true }
+    let isChange = tokens.contains { token in !token.isQuoted && Lexicon.verbs[token.word].map { $0.isWriting } == true
+    }
     guard !isChange, !words.contains("if"), asks(words), isAboutCode(tokens, words) else { return nil }
     let query = tokens.filter { !$0.isBreak && ($0.isQuoted || !idle.contains($0.word)) }.map(\.text)
     if query.isEmpty { return Interpretation(clarify: "What shall I look for in the pipelines' code?") }

@@ -112,7 +112,9 @@ struct Sourcing {
       guard isWhole || isParts else { continue }
       var next = at + (isWhole ? 1 : words.count)
       while next < tokens.count, Sourcing.joining.contains(tokens[next].word) { next += 1 }
-      guard next < tokens.count, !tokens[next].isBreak, next > at + words.count || tokens[next].isValue else { continue }
+      guard next < tokens.count, !tokens[next].isBreak, next > at + words.count || tokens[next].isValue else {
+        continue
+      }
       return tokens[next].text
     }
     return nil

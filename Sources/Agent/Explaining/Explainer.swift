@@ -28,7 +28,8 @@ package struct Explainer: Sendable {
     let begun = ContinuousClock.now
     do throws(ModelError) {
       let reply = try await model.reply(to: request, hear: hear)
-      cost.add(read: reply.usage?.read, written: reply.usage?.written, seconds: (ContinuousClock.now - begun) / .seconds(1))
+      cost.add(
+        read: reply.usage?.read, written: reply.usage?.written, seconds: (ContinuousClock.now - begun) / .seconds(1))
       return Explanation(text: reply.text, problem: reply.text.isEmpty ? "the model said nothing" : nil, cost: cost)
     } catch { return Explanation(problem: "\(error)") }
   }

@@ -43,7 +43,9 @@ struct Ask: Sendable {
       let configuration = try run.places.configuration()
       let model = try ModelChoice.model(configuration, environment: run.environment)
       let search = link.map { link in
-        { @Sendable query in try? await link.client.call(ToolCall("search_pipelines", ["query": .string(query), "limit": 20])) }
+        { @Sendable query in
+          try? await link.client.call(ToolCall("search_pipelines", ["query": .string(query), "limit": 20]))
+        }
       }
       return Interpreter(
         model: model, tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), keep: keep, search: search)

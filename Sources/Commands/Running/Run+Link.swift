@@ -22,7 +22,9 @@ extension Run {
     }
     if let path = call.arguments["code_path"]?.string { call.arguments["code_path"] = .string(absolute(path)) }
     for name in ["file_path", "dataset_path"] {
-      if let path = call.arguments[name]?.string { call.arguments[name] = .string(absolute(path, isNew: name == "file_path")) }
+      if let path = call.arguments[name]?.string {
+        call.arguments[name] = .string(absolute(path, isNew: name == "file_path"))
+      }
     }
     return call
   }

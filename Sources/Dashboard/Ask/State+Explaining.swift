@@ -14,7 +14,9 @@ struct Explaining: Sendable {
   var end: String?
 
   var text: String {
-    let head = words.isEmpty ? (end == nil ? "the model is asked \(Glyphs.ellipsis) Esc stops it" : "") : "the model says:\n\(words)"
+    let head =
+      words.isEmpty
+      ? (end == nil ? "the model is asked \(Glyphs.ellipsis) Esc stops it" : "") : "the model says:\n\(words)"
     return [findings, head, end ?? ""].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 }

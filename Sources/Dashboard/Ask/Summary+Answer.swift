@@ -61,7 +61,9 @@ extension Summary {
   /// Where code was found, and how each piece begins.
   private static func passages(_ value: JSONValue) -> String {
     let found = (value["passages"]?.array ?? []).map { passage in
-      let lines = (passage["text"]?.string ?? "").split(separator: "\n").prefix(6).map { "    " + Cut.end(String($0), 200) }
+      let lines = (passage["text"]?.string ?? "").split(separator: "\n").prefix(6).map {
+        "    " + Cut.end(String($0), 200)
+      }
       let place = "\(passage["path"]?.string ?? ""):\(passage["line"]?.int ?? 0)  \(passage["title"]?.string ?? "")"
       return ([place] + lines).joined(separator: "\n")
     }

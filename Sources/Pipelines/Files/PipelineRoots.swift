@@ -28,7 +28,8 @@ package struct PipelineRoots: Sendable, Hashable {
     guard let real = candidates.lazy.compactMap(PipelineRoots.real).first else {
       let reason = String(cString: strerror(errno))
       throw PipelineProblem(
-        roots.isEmpty ? .denied : .notFound, "\(name) \(path): \(roots.isEmpty ? words : reason)", hint: "below \(words)")
+        roots.isEmpty ? .denied : .notFound, "\(name) \(path): \(roots.isEmpty ? words : reason)",
+        hint: "below \(words)")
     }
     if roots.contains(where: { PipelineRoots.holds($0, real) }) { return real }
     throw PipelineProblem(

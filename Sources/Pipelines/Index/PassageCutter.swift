@@ -17,7 +17,9 @@ enum PassageCutter {
     let whole = Passage.Kind.module
     if starts.isEmpty {
       let limit = kind == .plain || kind == .prose ? plainPiece : longest
-      return pieces(of: Passage(title: name, kind: kind == .python || kind == .braces ? whole : .text, first: 1, last: lines.count), limit)
+      return pieces(
+        of: Passage(title: name, kind: kind == .python || kind == .braces ? whole : .text, first: 1, last: lines.count),
+        limit)
     }
     var passages: [Passage] = []
     if starts[0].line > 1 { passages.append(Passage(title: name, kind: whole, first: 1, last: starts[0].line - 1)) }
@@ -126,8 +128,9 @@ enum PassageCutter {
       return (String(words[at + 1]), .class)
     }
     // `name(…` before an opening brace, and no statement.
-    guard text.contains("{") || text.hasSuffix("=") || text.hasSuffix(")"), !text.hasSuffix(";"), !text.contains(" = ")
-      || text.hasPrefix("def ") || text.hasPrefix("fun "), let open = text.firstIndex(of: "(")
+    guard text.contains("{") || text.hasSuffix("=") || text.hasSuffix(")"), !text.hasSuffix(";"),
+      !text.contains(" = ")
+        || text.hasPrefix("def ") || text.hasPrefix("fun "), let open = text.firstIndex(of: "(")
     else { return nil }
     let name = text[..<open].reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     let before = text[..<open].dropLast(name.count)

@@ -5,7 +5,7 @@ import Glibc
 struct PassageIndex: Sendable {
   struct Entry: Sendable {
     var passage: Passage
-    /// Term numbers, rising, and how often each counts: in a title three times, in a path twice.
+    /// Term numbers, rising, and how often each counts: in a title three times more.
     var terms: [UInt32]
     var counts: [UInt16]
     var length: Float
@@ -16,6 +16,8 @@ struct PassageIndex: Sendable {
   struct Source: Sendable {
     var file: CodeFile
     var text: String
+    /// Its path's end, and the first sentence that it says of itself: what a small function in it is a part of.
+    var context: String
     var entries: [Entry]
     var facts: PipelineFacts
   }
@@ -42,15 +44,18 @@ struct PassageIndex: Sendable {
     remove(file.path)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    let context =
+      file.path.split(separator: "/").suffix(2).joined(separator: "/") + " " + PassageIndex.headline(of: lines)
     let entries = PassageCutter.passages(of: lines, file.kind, name: name).map { passage in
-      entry(passage, lines[(passage.first - 1)..<passage.last], file.path)
+      entry(passage, lines[(passage.first - 1)..<passage.last], context)
     }
     for entry in entries {
       for term in entry.terms { frequencies[Int(term)] += 1 }
       wholeLength += entry.length
     }
     passageCount += entries.count
-    sources[file.path] = Source(file: file, text: text, entries: entries, facts: PipelineFacts(of: lines, file.kind))
+    sources[file.path] = Source(
+      file: file, text: text, context: context, entries: entries, facts: PipelineFacts(of: lines, file.kind))
   }
 
   mutating func remove(_ path: String) {
@@ -62,7 +67,15 @@ struct PassageIndex: Sendable {
     passageCount -= source.entries.count
   }
 
-  private mutating func entry(_ passage: Passage, _ lines: ArraySlice<Substring>, _ path: String) -> Entry {
+  /// The first line of three words or more, without the marks of comments.
+  private static func headline(of lines: [Substring]) -> Substring {
+    let line = lines.prefix(12).first { line in
+      !line.hasPrefix("#!") && !line.contains("import ") && line.split { !$0.isLetter }.count { $0.count > 1 } >= 3
+    }
+    return (line ?? "").drop { !$0.isLetter }.prefix(160)
+  }
+
+  private mutating func entry(_ passage: Passage, _ lines: ArraySlice<Substring>, _ context: String) -> Entry {
     var counts: [UInt32: Int] = [:]
     var digest = Digest()
     for line in lines {
@@ -71,8 +84,9 @@ struct PassageIndex: Sendable {
     }
     let length = Float(counts.values.reduce(0, +))
     CodeWords.each(in: passage.title) { counts[number($0), default: 0] += 3 }
-    for part in path.split(separator: "/").suffix(2) { CodeWords.each(in: part) { counts[number($0), default: 0] += 2 } }
+    CodeWords.each(in: context) { counts[number($0), default: 0] += 1 }
     digest.add(passage.title)
+    digest.add(context)
     let sorted = counts.sorted { $0.key < $1.key }
     return Entry(
       passage: passage, terms: sorted.map(\.key), counts: sorted.map { UInt16(min($0.value, 65_535)) }, length: length,

@@ -6,7 +6,9 @@ struct ClauseWords {
   private var taken: Set<Int> = []
 
   /// Words that say nothing about a pipeline.
-  static let idle: Set = ["the", "a", "an", "all", "these", "those", "our", "my", "then", "please", "so", "also", "so", "we", "and"]
+  static let idle: Set = [
+    "the", "a", "an", "all", "these", "those", "our", "my", "then", "please", "so", "also", "so", "we", "and",
+  ]
 
   init(_ words: [String]) {
     raw = words.flatMap(ClauseWords.parts)
@@ -21,12 +23,16 @@ struct ClauseWords {
   }
 
   /// What nothing has understood.
-  var left: [String] { words.indices.filter { !taken.contains($0) && !ClauseWords.idle.contains(words[$0]) }.map { raw[$0] } }
+  var left: [String] {
+    words.indices.filter { !taken.contains($0) && !ClauseWords.idle.contains(words[$0]) }.map { raw[$0] }
+  }
 
   func isTaken(_ place: Int) -> Bool { taken.contains(place) }
   func has(_ some: [String]) -> Bool { words.contains(where: some.contains) }
   func index(of some: [String]) -> Int? { words.indices.first { some.contains(words[$0]) && !taken.contains($0) } }
-  func freeIndex(where holds: (String) -> Bool) -> Int? { words.indices.first { !taken.contains($0) && holds(words[$0]) } }
+  func freeIndex(where holds: (String) -> Bool) -> Int? {
+    words.indices.first { !taken.contains($0) && holds(words[$0]) }
+  }
 
   func begins(_ some: [String]) -> Bool {
     words.first { !ClauseWords.idle.contains($0) }.map(some.contains) ?? false
@@ -38,7 +44,11 @@ struct ClauseWords {
   /// A file's path, or a pattern of some.
   mutating func takePath() -> String? {
     let endings = [".csv", ".json", ".jsonl", ".ndjson", ".txt", ".log"]
-    guard let at = words.indices.first(where: { place in words[place].contains("/") || endings.contains(where: words[place].hasSuffix) }) else {
+    guard
+      let at = words.indices.first(where: { place in
+        words[place].contains("/") || endings.contains(where: words[place].hasSuffix)
+      })
+    else {
       return nil
     }
     taken.insert(at)
@@ -50,7 +60,8 @@ struct ClauseWords {
     guard let at = index(of: ["topic"]) else { return nil }
     taken.insert(at)
     var next = at + 1
-    while next < words.count, ["named", "called", "is"].contains(words[next]) || ClauseWords.idle.contains(words[next]) { next += 1 }
+    while next < words.count, ["named", "called", "is"].contains(words[next]) || ClauseWords.idle.contains(words[next])
+    { next += 1 }
     let idle = ClauseWords.idle.union(["kafka", "from", "to", "of"])
     for place in [next, at - 1] where words.indices.contains(place) && !idle.contains(words[place]) {
       taken.insert(place)
@@ -81,8 +92,10 @@ struct ClauseWords {
   }
 
   private static let comparisons: [(String, PipelineOutline.Condition.Operator)] = [
-    ("is greater than or equal to", .atLeast), ("is not equal to", .other), ("is greater than", .more), ("is more than", .more),
-    ("is less than", .less), ("greater than", .more), ("more than", .more), ("less than", .less), ("is at least", .atLeast),
+    ("is greater than or equal to", .atLeast), ("is not equal to", .other), ("is greater than", .more),
+    ("is more than", .more),
+    ("is less than", .less), ("greater than", .more), ("more than", .more), ("less than", .less),
+    ("is at least", .atLeast),
     ("is at most", .atMost), ("at least", .atLeast), ("at most", .atMost), ("is over", .more), ("is above", .more),
     ("is under", .less), ("is below", .less), ("starts with", .starts), ("begins with", .starts), ("is empty", .empty),
     ("is missing", .empty), ("is null", .empty), ("is not empty", .empty), ("is not null", .empty), ("is not", .other),

@@ -41,14 +41,17 @@ package struct CodeChecks: Sendable {
   }
 
   private static func imports(_ missing: [String], _ beam: String?) -> CodeCheck {
-    if missing.isEmpty { return CodeCheck(kind: .imports, outcome: .passed, detail: beam.map { "Apache Beam \($0)" } ?? "all are there") }
+    if missing.isEmpty {
+      return CodeCheck(kind: .imports, outcome: .passed, detail: beam.map { "Apache Beam \($0)" } ?? "all are there")
+    }
     let names = missing.joined(separator: ", ")
     // Where Beam itself is not there, that says nothing of the code.
     guard missing.allSatisfy({ $0 == "apache_beam" || $0.hasPrefix("apache_beam.") }), beam == nil else {
       return CodeCheck(kind: .imports, outcome: .failed, detail: "not there: \(names)")
     }
     return CodeCheck(
-      kind: .imports, outcome: .notRun, detail: "Apache Beam is not installed for this Python (pip install apache-beam)")
+      kind: .imports, outcome: .notRun, detail: "Apache Beam is not installed for this Python (pip install apache-beam)"
+    )
   }
 
   private func graph(

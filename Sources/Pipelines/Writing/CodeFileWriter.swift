@@ -7,10 +7,13 @@ enum CodeFileWriter {
   /// Where a new file may be: a plain name in a folder below the roots.
   static func place(_ path: String, below roots: PipelineRoots) throws(PipelineProblem) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? ""
-    guard name.hasSuffix(".py"), name.utf8.count > 3, name.first != ".", name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+    guard name.hasSuffix(".py"), name.utf8.count > 3, name.first != ".",
+      name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
     else { throw PipelineProblem(.invalid, "file_path must end with the name of a Python file", hint: "events.py") }
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    guard !path.hasPrefix("/") else { return try roots.admitted(folder.isEmpty ? "/" : folder, as: "file_path") + "/" + name }
+    guard !path.hasPrefix("/") else {
+      return try roots.admitted(folder.isEmpty ? "/" : folder, as: "file_path") + "/" + name
+    }
     // From the first root that has the folder.
     if folder.isEmpty, let root = roots.real.first { return root + "/" + name }
     return try roots.admitted(folder, as: "file_path") + "/" + name
@@ -45,7 +48,9 @@ enum CodeFileWriter {
   static func exists(_ path: String) -> PipelineProblem {
     PipelineProblem(
       .exists, "\(path) is there already, and is not overwritten",
-      hint: "give another file_path, or overwrite: true, which keeps the former as \(path.split(separator: "/").last ?? "")~")
+      hint:
+        "give another file_path, or overwrite: true, which keeps the former as \(path.split(separator: "/").last ?? "")~"
+    )
   }
 
   private static func problem(_ path: String, _ code: Int32 = errno) -> PipelineProblem {

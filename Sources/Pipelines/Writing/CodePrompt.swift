@@ -40,7 +40,8 @@ enum CodePrompt {
   /// Without the language's name in its first line.
   private static func part(_ block: String) -> String {
     let lines = block.split(separator: "\n", omittingEmptySubsequences: false)
-    let isNamed = lines.first.map { ["python", "py", "python3", ""].contains($0.lowercased().filter { !$0.isWhitespace }) } ?? false
+    let isNamed =
+      lines.first.map { ["python", "py", "python3", ""].contains($0.lowercased().filter { !$0.isWhitespace }) } ?? false
     let body = lines.dropFirst(isNamed ? 1 : 0).joined(separator: "\n")
     return String(body.reversed().drop(while: \.isWhitespace).reversed())
   }

@@ -17,7 +17,8 @@ extension DataSample {
     let sample = first.first { !$0.isWhitespace } == "{" ? DataSample.jsonLines(lines) : DataSample.csv(lines)
     guard let sample, !sample.fields.isEmpty else {
       throw PipelineProblem(
-        .invalid, "the data set is neither CSV nor JSON lines", hint: "one JSON object a line, or fields with a delimiter")
+        .invalid, "the data set is neither CSV nor JSON lines",
+        hint: "one JSON object a line, or fields with a delimiter")
     }
     self = sample
   }
@@ -67,7 +68,8 @@ extension DataSample {
     guard let first = table.first, first.count <= columns else { return nil }
     let body = table.dropFirst()
     let names = first.map { $0.trimmed }
-    let hasHeader = !body.isEmpty && Set(names).count == names.count
+    let hasHeader =
+      !body.isEmpty && Set(names).count == names.count
       && names.allSatisfy { !$0.isEmpty && kind(of: $0) == .text && $0.first?.isNumber != true }
     let records = hasHeader ? Array(body) : table
     let fields = first.indices.map { column in
@@ -94,7 +96,9 @@ extension DataSample {
 
   /// The one that cuts every line into the same number of fields, and into most.
   private static func delimiter(of lines: [Substring]) -> Character? {
-    let counts = [",", "\t", ";", "|"].map(Character.init).map { mark in (mark, Set(lines.map { cells($0, mark).count })) }
+    let counts = [",", "\t", ";", "|"].map(Character.init).map { mark in
+      (mark, Set(lines.map { cells($0, mark).count }))
+    }
     return counts.filter { $0.1.count == 1 && $0.1.first != 1 }.max { ($0.1.first ?? 0) < ($1.1.first ?? 0) }?.0
   }
 

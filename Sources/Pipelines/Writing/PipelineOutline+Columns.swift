@@ -14,5 +14,7 @@ extension PipelineOutline {
   }
 
   /// What a fold's result is called: `count`, `sum_amount`.
-  static func name(of fold: Fold, _ field: String?) -> String { field.map { "\(fold.rawValue)_\($0)" } ?? fold.rawValue }
+  static func name(of fold: Fold, _ field: String?) -> String {
+    field.map { "\(fold.rawValue)_\($0)" } ?? fold.rawValue
+  }
 }

@@ -2,7 +2,9 @@
 extension PipelineTemplate {
   static func csvParser(_ sample: DataSample?) -> String {
     let fields = sample?.fields ?? []
-    let types = fields.map { "\(literal($0.name)): \($0.kind == .integer ? "int" : $0.kind == .number ? "float" : "str")" }
+    let types = fields.map {
+      "\(literal($0.name)): \($0.kind == .integer ? "int" : $0.kind == .number ? "float" : "str")"
+    }
     return """
       FIELDS: Dict[str, Any] = {\(types.joined(separator: ", "))}
 
@@ -131,7 +133,8 @@ extension PipelineTemplate {
       case .empty: "value in (None, \"\")"
       case .contains: "\(literal(condition.value)) in str(value)"
       case .starts: "str(value).startswith(\(literal(condition.value)))"
-      case .equal where number == nil, .other where number == nil: "str(value) \(condition.comparison.rawValue) \(value)"
+      case .equal where number == nil, .other where number == nil:
+        "str(value) \(condition.comparison.rawValue) \(value)"
       default: "number(value) is not None and number(value) \(condition.comparison.rawValue) \(value)"
       }
     return """

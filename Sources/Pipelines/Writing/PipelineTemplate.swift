@@ -10,7 +10,8 @@ struct PipelineTemplate {
   private var parts: [String] = []
   private var stages: [String] = []
   private var imports: Set<String> = [
-    "import argparse", "import logging", "from typing import Any, Dict, Iterable, List, Optional", "import apache_beam as beam",
+    "import argparse", "import logging", "from typing import Any, Dict, Iterable, List, Optional",
+    "import apache_beam as beam",
     "from apache_beam.options.pipeline_options import PipelineOptions, SetupOptions",
   ]
 
@@ -95,7 +96,10 @@ struct PipelineTemplate {
       let columns = outline.columns(sample)
       parts.append(Self.toCsv(columns))
       stage("To CSV", "beam.Map(to_csv)")
-      stage("Write", "beam.io.WriteToText(known.output, file_name_suffix=\".csv\", header=\(Self.literal(columns.joined(separator: ","))))")
+      stage(
+        "Write",
+        "beam.io.WriteToText(known.output, file_name_suffix=\".csv\", header=\(Self.literal(columns.joined(separator: ","))))"
+      )
     case .text:
       stage("To text", "beam.Map(str)")
       stage("Write", "beam.io.WriteToText(known.output, file_name_suffix=\".txt\")")
@@ -115,7 +119,9 @@ struct PipelineTemplate {
     case .filter(let condition):
       parts.append(Self.number)
       parts.append(Self.filter(condition, "is_wanted_\(number)"))
-      stage("\(condition.isNegated ? "Drop" : "Keep") \(condition.field) \(condition.comparison.rawValue) \(condition.value)", "beam.Filter(is_wanted_\(number))")
+      stage(
+        "\(condition.isNegated ? "Drop" : "Keep") \(condition.field) \(condition.comparison.rawValue) \(condition.value)",
+        "beam.Filter(is_wanted_\(number))")
     case .select(let fields):
       parts.append(
         """
@@ -143,7 +149,8 @@ struct PipelineTemplate {
     var yields = "    yield \(key), 1"
     if let field {
       parts.append(Self.number)
-      yields = "    value = number(record.get(\(Self.literal(field))))\n    if value is not None:\n        yield \(key), value"
+      yields =
+        "    value = number(record.get(\(Self.literal(field))))\n    if value is not None:\n        yield \(key), value"
     }
     parts.append(
       """
@@ -187,7 +194,12 @@ struct PipelineTemplate {
     let (standard, others) = (imports.filter { !$0.contains("beam") }, imports.filter { $0.contains("beam") })
     var unique: [String] = []
     for part in parts where !unique.contains(part) { unique.append(part) }
-    let blocks = [head, standard.sorted().joined(separator: "\n") + "\n\n" + others.sorted(by: { $0.count < $1.count }).joined(separator: "\n") + "\n\nRecord = Dict[str, Any]"]
+    let blocks =
+      [
+        head,
+        standard.sorted().joined(separator: "\n") + "\n\n"
+          + others.sorted(by: { $0.count < $1.count }).joined(separator: "\n") + "\n\nRecord = Dict[str, Any]",
+      ]
       + unique + [program]
     return blocks.joined(separator: "\n\n\n").replacing("\n\n\nimport", with: "\n\nimport", maxReplacements: 1)
       + "\n\n\nif __name__ == \"__main__\":\n    logging.getLogger().setLevel(logging.INFO)\n    run()\n"
@@ -196,9 +208,11 @@ struct PipelineTemplate {
   /// Comments, so that nothing in the requirements can end them.
   private var head: String {
     let lines = requirements.split(whereSeparator: \.isNewline).map { line in
-      "#   " + String(line.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }.map(Character.init)).prefix(400)
+      "#   "
+        + String(line.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }.map(Character.init)).prefix(400)
     }
-    return "\"\"\"A pipeline written from requirements.\"\"\"\n#\n# What was asked for:\n" + lines.joined(separator: "\n")
+    return "\"\"\"A pipeline written from requirements.\"\"\"\n#\n# What was asked for:\n"
+      + lines.joined(separator: "\n")
   }
 
   private var program: String {
@@ -232,7 +246,8 @@ struct PipelineTemplate {
     case nil: break
     }
     switch outline.sink {
-    case .text(let path), .csv(let path), .jsonLines(let path): add("output", path, "How the files that are written begin")
+    case .text(let path), .csv(let path), .jsonLines(let path):
+      add("output", path, "How the files that are written begin")
     case .kafka(let topic): add("output_topic", topic, "The topic that is written")
     case nil: add("output", nil, "How the files that are written begin")
     }

@@ -21,7 +21,9 @@ package struct PipelineWriter: Sendable {
   package func write(_ request: WritingRequest) async throws(PipelineProblem) -> WrittenPipeline {
     let path = try CodeFileWriter.place(request.file, below: roots)
     if CodeFileWriter.isThere(path), !request.replaces { throw CodeFileWriter.exists(path) }
-    let sample = try request.dataset.map { given throws(PipelineProblem) in try CodeFileWriter.sample(given, below: roots) }
+    let sample = try request.dataset.map { given throws(PipelineProblem) in
+      try CodeFileWriter.sample(given, below: roots)
+    }
     let outline = OutlineReader.read(request.requirements, sample: sample?.1, dataset: sample?.path)
     let task = Order(request: request, path: path, dataset: sample?.path, sample: sample?.1, outline: outline)
     var written = outline.notCovered.isEmpty ? try await byTemplate(task) : try await byModel(task)
@@ -77,7 +79,9 @@ extension PipelineWriter {
     }
     if task.request.isDry {
       var written = PipelineWriter.written(task, "model", "")
-      written.checks = [CodeCheck(kind: .compiles, outcome: .notRun, detail: "\(model.label) would write it, and was not asked")]
+      written.checks = [
+        CodeCheck(kind: .compiles, outcome: .notRun, detail: "\(model.label) would write it, and was not asked")
+      ]
       return written
     }
     var request = ModelRequest(
@@ -96,12 +100,14 @@ extension PipelineWriter {
       if let code = CodePrompt.code(in: reply.text) {
         var written = PipelineWriter.written(task, "model", code)
         written.checks = await checks.checks(of: code, in: task.folder, dataset: task.dataset, isOurs: false)
-        written.isStream = PipelineFacts(of: code.split(separator: "\n", omittingEmptySubsequences: false), .python).stream != nil
+        written.isStream =
+          PipelineFacts(of: code.split(separator: "\n", omittingEmptySubsequences: false), .python).stream != nil
         guard let failed = written.checks.first(where: { $0.outcome == .failed }) else { return written }
         problem = failed.words
       }
       request.turns.append(.model(text: reply.text, calls: []))
-      request.turns.append(.user("That does not do: \(problem). Write the whole program again, in one block of Python."))
+      request.turns.append(
+        .user("That does not do: \(problem). Write the whole program again, in one block of Python."))
     }
     throw PipelineProblem(
       .notPossible, "\(model.label) wrote nothing that passes its checks, and nothing was written: \(problem)",

@@ -1,5 +1,6 @@
 /// Runs a program in Python without a shell, gives it a text on its standard input, and takes what it prints.
-package typealias PythonRun = @Sendable (_ program: String, _ arguments: [String], _ input: String, _ seconds: Double)
+package typealias PythonRun =
+  @Sendable (_ program: String, _ arguments: [String], _ input: String, _ seconds: Double)
   async -> PythonOutcome
 
 package enum PythonOutcome: Sendable, Hashable {

@@ -23,7 +23,8 @@ package enum ShortRun {
       let output = try nameless()
       let errors = try nameless()
       let pid = try Spawn.start(
-        command, input: .descriptor(text.number), output: .descriptor(output.number), errors: .descriptor(errors.number))
+        command, input: .descriptor(text.number), output: .descriptor(output.number), errors: .descriptor(errors.number)
+      )
       guard let exit = await end(of: pid, within: seconds) else { return .tooSlow }
       return .ended(exit, output: read(output), errors: read(errors))
     } catch { return .notStarted("\(error)") }

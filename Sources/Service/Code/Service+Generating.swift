@@ -29,7 +29,8 @@ extension Service {
     let isThere = request.replaces
     let answer: JSONValue = [
       "summary": .string("Write a pipeline to \(written.path), by \(written.source)"),
-      "steps": .array((written.covered + written.checks.map { "\($0.kind.rawValue): \($0.detail)" }).map(JSONValue.string)),
+      "steps": .array(
+        (written.covered + written.checks.map { "\($0.kind.rawValue): \($0.detail)" }).map(JSONValue.string)),
       "current": .null, "proposed": .string(written.path), "reversible": true,
       "inverse": .string(isThere ? "move \(written.path)~ back" : "remove \(written.path)"), "interruption": "none",
       "warnings": .array(written.notCovered.map { .string("a template does not cover: \($0)") }),

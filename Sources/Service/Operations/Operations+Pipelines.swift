@@ -32,11 +32,14 @@ extension Inputs {
   static let generate = JSONSchema.object(
     members: merged(
       [
-        "requirements": .string("What the pipeline does, in plain English: what it reads, what it does, what it writes", minLength: 1),
+        "requirements": .string(
+          "What the pipeline does, in plain English: what it reads, what it does, what it writes", minLength: 1),
         "file_path": .string("The new file, absolute or from a root, ending with .py", minLength: 1),
-        "dataset_path": .string("A CSV or JSON lines file below pipeline_roots, for the names and types of fields", minLength: 1),
+        "dataset_path": .string(
+          "A CSV or JSON lines file below pipeline_roots, for the names and types of fields", minLength: 1),
         "runner_type": runnerType,
-        "overwrite": .boolean("Replace a file that is there; the former is kept with ~ behind its name").defaulting(to: false),
+        "overwrite": .boolean("Replace a file that is there; the former is kept with ~ behind its name").defaulting(
+          to: false),
       ], writing), required: ["requirements", "file_path"])
 }
 
