@@ -25,7 +25,7 @@ package actor PipelineLibrary {
   private static let candidates = 60
   /// Bytes of a passage that are shown, and that a vector is made of.
   private static let shown = 6000
-  private static let embedded = 1500
+  private static let embedded = 1000
 
   /// - Parameters:
   ///   - vectorsPath: a file that keeps vectors from one start to the next.

@@ -41,6 +41,15 @@ struct SourcingTests {
     let meaning = await read("start the user-clicks pipeline on flink-prod", [events, Self.file("/srv/p/other.py")])
     #expect(meaning.calls.first?.tool == "submit_job", "\(meaning)")
     #expect(meaning.calls.first?.arguments["code_path"] == "/srv/p/user_clicks.py")
+    #expect(meaning.sources.first == "code_path /srv/p/user_clicks.py: its name was said, user_clicks.py:40")
+  }
+
+  @Test func `code is asked before a model is`() async {
+    let model = ScriptedModel([])
+    let answer: JSONValue = ["passages": [], "files": [events]]
+    let meaning = await Interpreter(model: model, tools: ModelLoopTests.tools, search: { _ in answer }).interpret(
+      Fleet.utterance("start the user-clicks pipeline on flink-prod"), jobs: Fleet.jobs, runners: Fleet.runners)
+    #expect(meaning.calls.first?.tool == "submit_job" && model.requests.isEmpty)
   }
 
   @Test func `options that are declared are taken from the sentence`() async {
@@ -83,7 +92,7 @@ struct SourcingTests {
     arguments: [
       ("where are late events dropped in the code", "late events dropped"),
       ("explain rollup.py", "rollup.py"), ("search the pipelines for kafka", "kafka"),
-      ("find the code that reads from pubsub", "that reads from pubsub"),
+      ("find the code that reads from pubsub", "reads from pubsub"),
       ("analyze the streaming_aggregation.py pipeline and explain its functionality", "streaming_aggregation.py"),
     ])
   func `a question about code is a search in it`(text: String, query: String) async {

@@ -21,7 +21,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 MCP = os.environ.get("BEAMTOP_MCP", str(ROOT / ".build/debug/mcp"))
 CASES = ROOT / "Tests/AgentTests/Cases"
-SAMPLE = os.environ.get("BEAMTOP_SAMPLE", "3")
+SAMPLE = os.environ.get("BEAMTOP_SAMPLE", "2")
 WIRES = ("openai", "ollama")
 
 #: What is asked of the lab's code, and the file that answers it; hardly a word of one stands in the other.
@@ -38,10 +38,6 @@ QUESTIONS = [
     ("login page in place of JSON", "hostile_contents.py"),
     ("escape sequences that would take over the screen", "hostile_cluster.py"),
     ("switch how the fake engine behaves while it runs", "hostile_flink.py"),
-    ("compare our console's memory with other monitors", "bench.py"),
-    ("speed of opening a huge text beside another viewer", "log_bench.py"),
-    ("requests per second under many connections", "server_load.py"),
-    ("delay between pressing yes and the engine hearing of it", "action.py"),
 ]
 
 
@@ -72,7 +68,7 @@ class Home:
 
     def __init__(self, **configuration):
         self.folder = tempfile.TemporaryDirectory()
-        self.roots = [str(ROOT / "Tests" / name) for name in ("Lab", "Pipelines", "Bench")]
+        self.roots = [str(ROOT / "Tests" / name) for name in ("Lab", "Pipelines")]
         self.file = pathlib.Path(self.folder.name) / "config.json5"
         runners = [{"name": "direct", "type": "direct", "python": sys.executable}]
         self.file.write_text(json.dumps({"runners": runners, "pipeline_roots": self.roots, **configuration}))

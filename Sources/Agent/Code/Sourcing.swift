@@ -43,7 +43,10 @@ struct Sourcing {
     guard read.calls.contains(where: { $0.tool == "submit_job" }) || read.clarify != nil else { return meaning }
     read.source = meaning.source
     if read.clarify?.hasPrefix(Help.whichFile) == true { return meaning }
-    return await filled(read)
+    var whole = await filled(read)
+    let hit = named[0]
+    if !whole.calls.isEmpty { whole.sources.insert("code_path \(hit.path): its name was said, \(hit.place)", at: 0) }
+    return whole
   }
 
   /// Every word of the file's name was said, and one of them at least is no word of every day.

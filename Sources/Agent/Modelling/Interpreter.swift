@@ -40,11 +40,7 @@ package struct Interpreter: Sendable {
     hear: @escaping @Sendable (String) async -> Void = { _ in }
   ) async -> Interpretation {
     let begun = ContinuousClock.now
-    var meaning = await meaning(of: utterance, jobs, runners, hear)
-    if let search {
-      let reread = { @Sendable in Grammar().interpret($0, jobs: jobs, runners: runners) }
-      meaning = await Sourcing(search: search, utterance: utterance, reread: reread).filled(meaning)
-    }
+    let meaning = await meaning(of: utterance, jobs, runners, hear)
     keep?(utterance, meaning, (ContinuousClock.now - begun) / .seconds(1))
     return meaning
   }
@@ -53,11 +49,24 @@ package struct Interpreter: Sendable {
     of utterance: Utterance, _ jobs: [Job], _ runners: [RunnerStatus],
     _ hear: @escaping @Sendable (String) async -> Void
   ) async -> Interpretation {
+    // Code that answers the grammar's question is nearer the truth than a model.
     let certain =
-      isAlone ? Interpretation(source: .model) : Grammar().interpret(utterance, jobs: jobs, runners: runners)
+      isAlone
+      ? Interpretation(source: .model)
+      : await sourced(Grammar().interpret(utterance, jobs: jobs, runners: runners), utterance, jobs, runners)
     guard let model, !tools.isEmpty, isAlone || Interpreter.isOpen(certain) else { return certain }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
-    return await ModelLoop(model: model, tools: tools, scene: scene).read(or: certain, hear)
+    let read = await ModelLoop(model: model, tools: tools, scene: scene).read(or: certain, hear)
+    return read.calls.isEmpty ? read : await sourced(read, utterance, jobs, runners)
+  }
+
+  /// Submissions filled out of pipeline code, where it can be searched.
+  private func sourced(
+    _ meaning: Interpretation, _ utterance: Utterance, _ jobs: [Job], _ runners: [RunnerStatus]
+  ) async -> Interpretation {
+    guard let search else { return meaning }
+    let reread = { @Sendable in Grammar().interpret($0, jobs: jobs, runners: runners) }
+    return await Sourcing(search: search, utterance: utterance, reread: reread).filled(meaning)
   }
 
   /// A model may be asked: the grammar asks back, or found nothing of ours in the sentence.
