@@ -15,6 +15,9 @@ package import MCP
 /// work. Every call throws ``ClientError`` alone; its `code` is one word for programs, its `message` and `hint` are for
 /// people.
 ///
+/// A call that changes something carries an `idempotency_key`, its caller's or one of its own: where its answer gets lost on
+/// the way it is sent again, up to three times within some seconds, and is done once all the same.
+///
 /// Jobs are named by their `job_id`, native id, name, or a prefix of an id, as on every face of the server.
 public actor BeamMCPClient: BeamClient {
   let client: MCPClient
@@ -87,7 +90,13 @@ public actor BeamMCPClient: BeamClient {
   ) async throws(ClientError) -> JSONValue {
     let word: MCPClient.UserWord =
       Site.onlyReads(tool, .object(arguments)) ? .needless : isConfirmed ? .given : .open
-    do { return try await client.callTool(tool, arguments.filter { !$0.value.isNull }, word: word) } catch {
+    let arguments = arguments.filter { !$0.value.isNull }
+    do throws(MCPClient.Failure) {
+      guard word != .needless, client.crossesNetwork, let call = KeyedCall(tool, arguments) else {
+        return try await client.callTool(tool, arguments, word: word)
+      }
+      return try await call.send(over: client, tool, word)
+    } catch {
       var failure = word == .needless ? ClientError(error) : ClientError(error, ofWrite: tool)
       if let other = await stranger(client, error) { failure.hint = other }
       throw failure

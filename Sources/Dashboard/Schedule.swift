@@ -26,6 +26,9 @@ package struct Schedule: Sendable {
 
   package subscript(lane: Lane) -> Slot { slots[lane] ?? Slot() }
 
+  /// Nothing that was asked for is still under way.
+  var isAnswered: Bool { slots.values.allSatisfy { $0.request == nil } }
+
   mutating func want(_ lane: Lane, at date: Date) { slots[lane, default: Slot()].due = date }
 
   mutating func drop(_ lane: Lane) { slots[lane] = Slot() }

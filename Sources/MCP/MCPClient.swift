@@ -70,6 +70,9 @@ package actor MCPClient {
     ]
   }
 
+  /// A message may get lost on the way, or its answer.
+  package nonisolated var crossesNetwork: Bool { transport is HTTPTransport }
+
   deinit {
     reader?.cancel()
     transport.close()

@@ -157,7 +157,7 @@ final class Console {
     let isAct = wanted.contains { if case .perform = $0 { true } else { false } }
     if isAct { await effects.run(wanted) }
     let isUrgent = items.contains(where: \.isUrgent)
-    let wait = drawing.wait(isUrgent: isUrgent)
+    let wait = drawing.wait(isDue: isUrgent || state.isAnswered)
     // A terminal that nobody looks at is not written to for what the server tells unasked.
     let isUnseen = connection.isRemote && !state.hasFocus && !isUrgent
     if wait == nil, !isUnseen { draw() }

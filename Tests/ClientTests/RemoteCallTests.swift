@@ -1,6 +1,7 @@
 import HTTP
 import JSON
 import Jobs
+import Synchronization
 import Testing
 
 @testable import BeamMCPClient
@@ -31,6 +32,17 @@ import Testing
     (try? JSONValue(parsing: request.split(separator: "\r\n\r\n").last.map(String.init) ?? "")) ?? .null
   }
 
+  /// A call's arguments without the key, which is another one each time.
+  private static func arguments(_ request: String) -> JSONValue? {
+    guard var members = body(request)["params"]?["arguments"]?.object else { return nil }
+    members["idempotency_key"] = nil
+    return .object(members)
+  }
+
+  private static func key(_ request: String) -> String? {
+    body(request)["params"]?["arguments"]?["idempotency_key"]?.string
+  }
+
   @Test func `a call is a post with the headers of the revision, and the key`() async throws {
     let server = try Self.server("{\"savepoint_path\":\"s3://sp/7\"}")
     defer { server.stop() }
@@ -46,7 +58,7 @@ import Testing
       "Mcp-Name: create_savepoint", "Accept: application/json, text/event-stream", "Content-Type: application/json",
     ] { #expect(call.contains(field + "\r\n"), "\(field)") }
     let params = Self.body(call)["params"]
-    #expect(params?["arguments"] == ["job_id": "orders"])
+    #expect(Self.arguments(call) == ["job_id": "orders"])
     #expect(params?["_meta"]?["io.modelcontextprotocol/protocolVersion"] == "2026-07-28")
     #expect(params?["_meta"]?["io.modelcontextprotocol/clientCapabilities"]?.object != nil)
   }
@@ -62,7 +74,7 @@ import Testing
     #expect(try await client.scaleJob(job, to: 4).parallelism == 4)
     #expect(try await client.cancelJob(job).jobID == "flink-1")
     #expect(try await client.drainJob(job).state == .running)
-    let sent = server.requests.dropFirst().map { Self.body($0)["params"]?["arguments"] }
+    let sent = server.requests.dropFirst().map { Self.arguments($0) }
     #expect(
       sent == [
         [
@@ -149,7 +161,35 @@ import Testing
       try await client.call(ToolCall("cancel_job", ["job_id": "orders", "dry_run": true]))
     }
     #expect(plan?.code == .unreachable, "a dry run has no outcome")
-    #expect(server.requests.count { $0.contains("Mcp-Name: scale_job") } == 1, "it is not sent twice")
+    let sent = server.requests.filter { $0.contains("Mcp-Name: scale_job") }.map(Self.key)
+    #expect(sent.count == 4 && sent[0] != nil && Set(sent).count == 1, "each time it is the same call: \(sent)")
+  }
+
+  @Test(arguments: [nil, "mine"])
+  func `a change whose answer got lost is sent again as the same call`(_ key: String?) async throws {
+    let lost = Atomic(0)
+    let server = try WireServer { request, _, client in
+      let id = Self.id(request)
+      if request.contains("Mcp-Method: server/discover") {
+        return client.answer("{\"jsonrpc\":\"2.0\",\"id\":\(id),\"result\":{\"supportedVersions\":[\"2026-07-28\"]}}")
+      }
+      switch lost.add(1, ordering: .relaxed).newValue {
+      case 1: return client.breakOff()
+      case 2: return client.answer("<html>", status: "502 Bad Gateway", type: "text/html")
+      default:
+        client.answer(
+          "{\"jsonrpc\":\"2.0\",\"id\":\(id),\"result\":{\"resultType\":\"complete\","
+            + "\"structuredContent\":{\"job_id\":\"orders\",\"state\":\"CANCELED\"}}}")
+      }
+    }
+    defer { server.stop() }
+    let client = try BeamMCPClient(url: server.url)
+    var call = ToolCall("cancel_job", ["job_id": "orders"])
+    if let key { call.arguments["idempotency_key"] = .string(key) }
+    #expect(try await client.call(call)["state"] == "CANCELED")
+    let sent = server.requests.filter { $0.contains("Mcp-Name: cancel_job") }.map(Self.key)
+    #expect(sent.count == 3 && Set(sent).count == 1 && sent[0] == (key ?? sent[0]), "\(sent)")
+    await client.close()
   }
 
   @Test func `another server of the protocol is told by its name`() async throws {

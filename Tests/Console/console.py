@@ -16,10 +16,17 @@ def beamtop():
     named = os.environ.get("BEAMTOP_PROGRAM")
     if named:
         return str(pathlib.Path(named).resolve())  # the shell stands elsewhere
-    built = [path for path in (ROOT / ".build/debug/beamtop", ROOT / ".build/release/beamtop") if path.exists()]
-    if not built:
+    if not is_built():
         raise SystemExit("build beamtop first: swift build")
-    return str(max(built, key=lambda path: path.stat().st_mtime))
+    return str(max(built(), key=lambda path: path.stat().st_mtime))
+
+
+def built():
+    return [path for path in (ROOT / ".build/debug/beamtop", ROOT / ".build/release/beamtop") if path.exists()]
+
+
+def is_built():
+    return bool(built())
 
 
 class Terminal:

@@ -70,11 +70,22 @@ class Remote(unittest.TestCase):
     def test_an_action_is_done_once_and_told_once(self):
         self.look_at(JOB)
         self.command(f"scale {JOB} 12", "8", "12")
-        self.assertTrue(eventually(lambda: self.job()["parallelism"] == 12), self.job())
+        self.assertTrue(eventually(lambda: self.job()["parallelism"] == 12), self.terminal.screen())
         self.terminal.wait("scaled from 8 to 12")
         # The answer of the call, the server's event and the timeline's own reading tell the same.
         eventually(lambda: self.told("scaled from 8 to 12") > 1, 3)
         self.assertEqual(self.told("scaled from 8 to 12"), 1, self.terminal.screen())
+
+    def test_an_action_whose_answer_is_lost_is_done_once_all_the_same(self):
+        self.look_at(JOB)
+        self.command(f"savepoint {JOB}", JOB)
+        self.assertTrue(eventually(lambda: any(b"POST /mcp" in line for line in self.line.asked[-3:]), 5))
+        time.sleep(0.5)
+        self.line.cut()
+        self.line.is_cut = False
+        self.terminal.wait("clickstream: savepoint complete", gone=["not settled"], seconds=30)
+        kept = self.server.call("GET", f"/api/v1/jobs/{JOB}/savepoints").json
+        self.assertEqual(len(kept["savepoints"]), 1, kept)
 
     def test_a_line_that_breaks_is_shown_and_goes_on_without_a_gap_or_a_double(self):
         self.look_at(JOB)

@@ -76,6 +76,7 @@ class Proxy:
         self.target = port
         self.asked = []
         self.ends = []
+        self.lock = threading.Lock()
         self.is_cut = False
         self.listener = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.url = f"http://127.0.0.1:{self.listener.getsockname()[1]}"
@@ -88,8 +89,9 @@ class Proxy:
     def cut(self):
         """As a cable that is pulled: every connection breaks, and none is made until `is_cut` is taken back."""
         self.is_cut = True
-        for end in self.ends:
-            self.shut(end)
+        with self.lock:
+            for end in self.ends:
+                self.shut(end)
 
     @staticmethod
     def shut(end):
@@ -112,9 +114,21 @@ class Proxy:
                 near.close()  # as a port that refuses, a moment later
                 continue
             far.settimeout(None)
-            self.ends = [end for end in self.ends if end.fileno() >= 0] + [near, far]
-            threading.Thread(target=self.carry, args=(near, far, True), daemon=True).start()
-            threading.Thread(target=self.carry, args=(far, near, False), daemon=True).start()
+            with self.lock:
+                self.ends += [near, far]
+            threading.Thread(target=self.join, args=(near, far), daemon=True).start()
+
+    def join(self, near, far):
+        """Both ways of one connection. Its ends are closed once nobody uses them: a number that is closed under a thread
+        is another connection's the moment after."""
+        back = threading.Thread(target=self.carry, args=(far, near, False), daemon=True)
+        back.start()
+        self.carry(near, far, True)
+        back.join()
+        with self.lock:
+            self.ends = [end for end in self.ends if end is not near and end is not far]
+            near.close()
+            far.close()
 
     def carry(self, source, target, is_request):
         try:
@@ -126,7 +140,6 @@ class Proxy:
             pass
         for end in (source, target):
             self.shut(end)
-        source.close()
 
     def count(self):
         return len(self.asked)

@@ -1,10 +1,16 @@
 #!/usr/bin/env python3
 """`mcp serve` in front of a real Flink: what it answers is held against what Flink itself says, and on disk."""
 
+import os
+import pathlib
 import subprocess
+import sys
 import threading
 import time
 import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Console"))
+import console  # noqa: E402: the console in a terminal
 
 from flink_case import FlinkCase
 from server import eventually
@@ -242,6 +248,36 @@ class OnFlink(FlinkCase):
         ten = asked(10)
         self.assertGreater(one, 8)
         self.assertLess(ten, one * 1.3 + 5, f"ten readers: {ten} requests, one: {one}")
+
+    @unittest.skipUnless("BEAMTOP_PROGRAM" in os.environ or console.is_built(), "no console: swift build --product beamtop")
+    def test_ten_consoles_cost_flink_no_more_than_one(self):
+        """All look at the same job, its metrics and its log, and each of them sees what Flink says."""
+        self.running(self.submit("watched", parallelism=2))
+        terminals = []
+
+        def look(count):
+            while len(terminals) < count:
+                terminal = console.Terminal(120, 40)
+                self.addCleanup(terminal.close)
+                terminal.run(f"{console.beamtop()} --server http://127.0.0.1:{self.server.port}")
+                terminals.append(terminal)
+            for terminal in terminals:
+                terminal.wait("live", "watched · metrics", "watched", "RUNNING", seconds=40)
+
+        def asked(seconds=10):
+            before = self.proxy.count()
+            time.sleep(seconds)
+            return self.proxy.count() - before
+
+        look(1)
+        asked(5)
+        one = asked()
+        look(10)
+        asked(5)
+        ten = asked()
+        self.assertGreater(one, 8)
+        self.assertLess(ten, one * 1.2 + 5, f"ten consoles: {ten} requests, one: {one}")
+        print(f"in ten seconds: {one} requests for one console, {ten} for ten")
 
 
 if __name__ == "__main__":

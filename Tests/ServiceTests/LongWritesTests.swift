@@ -108,6 +108,43 @@ struct LongWritesTests {
     }
   }
 
+  @Test func `a call with a key goes on for a moment without its caller, who may be back with it`() async throws {
+    try await withBench { (bench) async throws in
+      let gate = await bench.runner.hold()
+      let scale = ToolCall("scale_job", ["job_id": "orders-enrich", "parallelism": 12, "idempotency_key": "k1"])
+      let lost = Task { try await bench.client.call(scale) }
+      var events = bench.runner.events.makeAsyncIterator()
+      #expect(await events.next() == "scale 12")
+      lost.cancel()
+      await #expect { try await lost.value } throws: { ($0 as? ClientError)?.code == .cancelled }
+      let again = Task { try await bench.client.call(scale) }
+      gate.finish()
+      #expect(try await again.value["parallelism"] == 12)
+      #expect(await bench.runner.calls == ["scale 12"])
+    }
+  }
+
+  @Test func `a call with a key that nobody comes back for is stopped after all`() async throws {
+    let moment = AsyncStream.makeStream(of: Void.self)
+    var options = BenchOptions()
+    options.pause = { duration in
+      guard duration == .seconds(5) else { return try await Task.sleep(for: duration) }
+      for await _ in moment.stream { return }
+    }
+    try await withBench(ScriptedRunner(), options) { (bench) async throws in
+      let gate = await bench.runner.hold()
+      let scale = ToolCall("scale_job", ["job_id": "orders-enrich", "parallelism": 12, "idempotency_key": "k1"])
+      let lost = Task { try await bench.client.call(scale) }
+      var events = bench.runner.events.makeAsyncIterator()
+      #expect(await events.next() == "scale 12")
+      lost.cancel()
+      await #expect { try await lost.value } throws: { ($0 as? ClientError)?.code == .cancelled }
+      moment.continuation.yield()
+      #expect(await events.next() == "cancelled")
+      gate.finish()
+    }
+  }
+
   @Test func `a key makes a repeat harmless`() async throws {
     try await withBench { (bench) async throws in
       let arguments: [String: JSONValue] = ["job_id": "orders-enrich", "idempotency_key": "k1"]

@@ -145,6 +145,9 @@ extension State {
     schedule.isSettled && !(feed.isTold && schedule[.jobs].isNew) && (watchedJob == nil || metrics.job == watchedJob)
   }
 
+  /// A frame that waits for answers has them all. Of a server that tells unasked nobody knows what comes next.
+  package var isAnswered: Bool { !feed.isTold && schedule.isAnswered }
+
   /// When `update` wants the next `.tick`, whatever else happens.
   package var nextWake: Date {
     var wake = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down) + 1)

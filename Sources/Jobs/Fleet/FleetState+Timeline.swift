@@ -146,8 +146,10 @@ extension JobFailure {
 
   /// To be compared and not to be shown: looking for secrets costs more than all else.
   var plainHeadline: String {
-    let name = exception.split(separator: ".").last.map(String.init) ?? exception
-    let line = message.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    return Sanity.clip(line.isEmpty ? name : "\(name): \(line)", 200)
+    let dot = exception.utf8.lastIndex(of: UInt8(ascii: "."))
+    let name = dot.map { exception[exception.utf8.index(after: $0)...] } ?? ""
+    let line = message.drop(while: \.isNewline).prefix { !$0.isNewline }
+    let kind = name.isEmpty ? exception : String(name)
+    return Sanity.clip(line.isEmpty ? kind : "\(kind): \(line)", 200)
   }
 }

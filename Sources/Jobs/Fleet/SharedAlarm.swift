@@ -102,6 +102,6 @@ package final class SharedAlarm: Sendable {
     if let armed = state.armed, armed <= next { return }
     state.armed = next
     let left = max(.zero, next - elapsed) / .nanoseconds(1)
-    state.timer.schedule(deadline: .now() + .nanoseconds(Int(left)), leeway: .milliseconds(5))
+    state.timer.schedule(deadline: .now() + .nanoseconds(Int(left)), leeway: .nanoseconds(0))
   }
 }

@@ -12,6 +12,17 @@ extension LogLine {
   }
 }
 
+extension RunnerStatus {
+  /// Its keys are ours and hold no secrets: its texts alone are looked at, since it is asked for often.
+  var masked: RunnerStatus {
+    var status = self
+    status.url = Secrets.masked(url)
+    status.version = version.map(Secrets.masked)
+    status.lastError = lastError.map(Secrets.masked)
+    return status
+  }
+}
+
 extension TimelineEntry {
   /// Engines and addresses put secrets into what they say.
   var masked: TimelineEntry {

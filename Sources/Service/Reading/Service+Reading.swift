@@ -118,7 +118,7 @@ extension Service {
 
   nonisolated func listRunners() async throws(Refusal) -> JSONValue {
     var list: [JSONValue] = []
-    for status in await fleet.runners() { list.append(Secrets.masked(try written(status))) }
+    for status in await fleet.runners() { list.append(try written(status.masked)) }
     return ["runners": .array(list)]
   }
 
@@ -129,7 +129,7 @@ extension Service {
       throw Refusal(
         .notFound, "there is no runner \(name)", hint: "there are \(all.map(\.runner).joined(separator: ", "))")
     }
-    return Secrets.masked(try written(status))
+    return try written(status.masked)
   }
 
   /// The job, whose details are read often from now on.

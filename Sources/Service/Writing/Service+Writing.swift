@@ -94,8 +94,23 @@ extension Service {
       throw refusal
     }
     underWay[write.call.id]?.waiters[waiter] = nil
-    if underWay[write.call.id]?.waiters.isEmpty == true { underWay[write.call.id]?.task?.cancel() }
+    if write.key == nil { stop(ifForsaken: write) } else { stopLater(ifForsaken: write) }
     throw Refusal(.cancelled, "\(write.subject.words) of \(write.subject.jobName) was cancelled by its caller")
+  }
+
+  private func stop(ifForsaken write: Write) {
+    if underWay[write.call.id]?.waiters.isEmpty == true { underWay[write.call.id]?.task?.cancel() }
+  }
+
+  /// So long a call with a key goes on without its caller: a line that broke looks like a caller who left, and who has a
+  /// key may be back with it in a moment.
+  static let grace = Duration.seconds(5)
+
+  private func stopLater(ifForsaken write: Write) {
+    Task {
+      do { try await pause(Service.grace) } catch { return }
+      stop(ifForsaken: write)
+    }
   }
 
   /// Until the signal, the caller's cancellation, or the end of the time; tells progress once a second where it is wanted.

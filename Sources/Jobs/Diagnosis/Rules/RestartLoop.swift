@@ -53,7 +53,8 @@ package enum RestartLoop: Rule {
     }
     if let cause {
       facts.append(cause.sentence)
-      let same = recent.count { $0.plainHeadline == cause.plainHeadline }
+      let headline = cause.plainHeadline
+      let same = recent.count { $0.plainHeadline == headline }
       if same > 1 { facts.append("The same exception stands \(same) times among the last \(recent.count).") }
     } else if evidence.detail?.failures == nil {
       facts.append("Its exceptions could not be read.")

@@ -16,13 +16,14 @@ extension FlinkREST {
       body["drain"] = .bool(drain)
       body["targetDirectory"] = target
     }
-    _ = try await send("POST", "/jobs/\(job)/\(kind.path)", body: .json(.object(body)), timeout: .seconds(15))
+    _ = try await send(
+      "POST", "/jobs/\(job)/\(kind.path)", body: .json(.object(body)), timeout: .seconds(15), isRepeatable: true)
   }
 
   /// Starts a checkpoint as the job is configured to make them.
   func checkpoint(_ job: String, trigger id: String) async throws(RunnerError) {
     let body: JSONValue = ["checkpointType": "CONFIGURED", "triggerId": .string(id)]
-    _ = try await send("POST", "/jobs/\(job)/checkpoints", body: .json(body), timeout: .seconds(15))
+    _ = try await send("POST", "/jobs/\(job)/checkpoints", body: .json(body), timeout: .seconds(15), isRepeatable: true)
   }
 
   /// A stop is asked for at the same place as a savepoint.
@@ -31,7 +32,7 @@ extension FlinkREST {
   }
 
   func cancel(_ job: String) async throws(RunnerError) {
-    _ = try await send("PATCH", "/jobs/\(job)?mode=cancel", timeout: .seconds(15))
+    _ = try await send("PATCH", "/jobs/\(job)?mode=cancel", timeout: .seconds(15), isRepeatable: true)
   }
 
   /// What the adaptive scheduler was asked for; nil where the job's scheduler has no such thing, with its words.

@@ -17,10 +17,13 @@ struct FlinkREST: Sendable {
   /// One exchange; an answer that is not a success is thrown.
   ///
   /// `limit`: bytes of the answer. Only lists of jobs and logs may be large; the rest would be no answer to our question.
+  /// `isRepeatable`: a POST or PATCH that Flink does once however often it is sent.
   func send(
-    _ method: String, _ path: String, body: FlinkBody = .none, timeout: Duration = .seconds(5), limit: Int = 8 << 20
+    _ method: String, _ path: String, body: FlinkBody = .none, timeout: Duration = .seconds(5), limit: Int = 8 << 20,
+    isRepeatable: Bool = false
   ) async throws(RunnerError) -> HTTPResponse {
     var request = HTTPRequest(method, base + path, timeout: timeout, bodyLimit: limit)
+    request.isRepeatable = isRepeatable
     request.headers["Accept"] = "application/json, text/plain"
     if let type = body.contentType {
       request.headers["Content-Type"] = type
