@@ -69,6 +69,10 @@ struct OutlineReaderTests {
     #expect(try !read(text).notCovered.isEmpty)
   }
 
+  @Test func `a file is read as it is said to be`() throws {
+    #expect(try read("read text lines from /data/a.csv and count words", nil).source == .text(path: "/data/a.csv"))
+  }
+
   @Test func `where records come from is never made up`() throws {
     #expect(try read("count words", nil).notCovered.first?.contains("where records come from") == true)
   }

@@ -28,13 +28,15 @@ extension OutlineReader {
     let path = clause.takePath()
     if clause.has(["kafka"]) {
       outline.source = .kafka(topic: clause.takeTopic())
+    } else if clause.has(["text", "lines", "line", "txt"]), !clause.has(["csv", "json", "jsonl", "ndjson"]) {
+      outline.source = .text(path: path)
     } else if clause.has(["csv"]) || path?.hasSuffix(".csv") == true {
       outline.source = .csv(path: path)
     } else if clause.has(["json", "jsonl", "ndjson"]) || path?.hasSuffix("json") == true
       || path?.hasSuffix("jsonl") == true
     {
       outline.source = .jsonLines(path: path)
-    } else if clause.has(["text", "lines", "line", "txt"]) || path?.hasSuffix(".txt") == true {
+    } else if path?.hasSuffix(".txt") == true {
       outline.source = .text(path: path)
     } else {
       guard path != nil || clause.has(["data", "dataset", "file", "files", "records", "rows"]), let sample else {

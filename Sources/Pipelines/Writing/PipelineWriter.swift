@@ -27,7 +27,9 @@ package struct PipelineWriter: Sendable {
     let outline = OutlineReader.read(request.requirements, sample: sample?.1, dataset: sample?.path)
     let task = Order(request: request, path: path, dataset: sample?.path, sample: sample?.1, outline: outline)
     var written = outline.notCovered.isEmpty ? try await byTemplate(task) : try await byModel(task)
-    if !request.isDry {
+    if request.isDry {
+      written.former = CodeFileWriter.isThere(path) ? path + "~" : nil
+    } else {
       written.former = try CodeFileWriter.write(written.code, to: path, replaces: request.replaces)
     }
     written.message = PipelineWriter.words(written, isDry: request.isDry)

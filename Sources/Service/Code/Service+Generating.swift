@@ -10,7 +10,7 @@ extension Service {
     (request.dataset, request.runner) = (arguments.string("dataset_path"), arguments.string("runner_type"))
     (request.replaces, request.isDry) = (arguments.flag("overwrite"), arguments.flag("dry_run"))
     if request.isDry {
-      do throws(PipelineProblem) { return Service.forecast(try await writer.write(request), request) } catch {
+      do throws(PipelineProblem) { return Service.forecast(try await writer.write(request)) } catch {
         throw Refusal(error)
       }
     }
@@ -25,14 +25,13 @@ extension Service {
   }
 
   /// What would be written, in the form of every dry run.
-  private static func forecast(_ written: WrittenPipeline, _ request: WritingRequest) -> JSONValue {
-    let isThere = request.replaces
+  private static func forecast(_ written: WrittenPipeline) -> JSONValue {
     let answer: JSONValue = [
       "summary": .string("Write a pipeline to \(written.path), by \(written.source)"),
       "steps": .array(
         (written.covered + written.checks.map { "\($0.kind.rawValue): \($0.detail)" }).map(JSONValue.string)),
       "current": .null, "proposed": .string(written.path), "reversible": true,
-      "inverse": .string(isThere ? "move \(written.path)~ back" : "remove \(written.path)"), "interruption": "none",
+      "inverse": .string(written.former != nil ? "move \(written.path)~ back" : "remove \(written.path)"), "interruption": "none",
       "warnings": .array(written.notCovered.map { .string("a template does not cover: \($0)") }),
       "destructive": false, "production": false, "free_slots": .null,
     ]
