@@ -31,7 +31,8 @@ extension Service {
       "steps": .array(
         (written.covered + written.checks.map { "\($0.kind.rawValue): \($0.detail)" }).map(JSONValue.string)),
       "current": .null, "proposed": .string(written.path), "reversible": true,
-      "inverse": .string(written.former != nil ? "move \(written.path)~ back" : "remove \(written.path)"), "interruption": "none",
+      "inverse": .string(written.former != nil ? "move \(written.path)~ back" : "remove \(written.path)"),
+      "interruption": "none",
       "warnings": .array(written.notCovered.map { .string("a template does not cover: \($0)") }),
       "destructive": false, "production": false, "free_slots": .null,
     ]
