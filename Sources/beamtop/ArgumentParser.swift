@@ -51,6 +51,9 @@ struct ArgumentParser {
     guard option.hasPrefix("-") else {
       return Arguments.Problem(text: "beamtop takes options, or theme import FILE, not “\(option)”; see beamtop --help")
     }
+    if option == "--config" {
+      return Arguments.Problem(text: "there is no option --config: BEAMTOP_CONFIG=FILE names the configuration file")
+    }
     let known = [
       "--demo", "--seed", "--jobs", "--paused", "--once", "--plain", "--json", "--theme", "--keys", "--server", "--log",
       "--read-only",

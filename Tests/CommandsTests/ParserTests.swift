@@ -95,6 +95,7 @@ struct ParserTests {
     ("job lsit", "there is no command “mcp job lsit”; did you mean mcp job list?"),
     ("scale x", "there is no command “mcp scale”; did you mean mcp job scale?"),
     ("job", "mcp job needs one of list, status, metrics, logs"),
+    ("serve --config x.json5", "mcp has no flag --config; BEAMTOP_CONFIG=FILE names the configuration file"),
     ("job list --stat x", "mcp job list has no flag “--stat”; did you mean --state?"),
     ("job scale j", "mcp job scale needs --parallelism N; usage: mcp job scale JOB --parallelism N [flags]"),
     ("job scale --parallelism 3", "mcp job scale needs JOB; usage"),

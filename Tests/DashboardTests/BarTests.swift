@@ -85,6 +85,8 @@ import Testing
     ("savepoint \"open", "is not closed"), ("sort lagg", "did you mean lag?"), ("drain flink", "names 3 jobs"),
     ("submit x.py --runner nowhere", "there is no runner nowhere: flink-prod, spark-etl"),
     ("restart clickstream --parallelism zero", "whole number"),
+    ("submit x.py y.py --runner flink-prod", "“y.py” is one too many: submit CODE"),
+    ("submit x.py on nowhere", "there is no runner nowhere: flink-prod, spark-etl"),
   ])
   func `What is wrong with a command is said, and it stays to be mended`(text: String, problem: String) {
     let console = command(text)
@@ -102,6 +104,11 @@ import Testing
         "pipeline_options": ["parallelism": 4, "a": "b"], "program_args": ["--x=1"],
       ])
     #expect(console.lastPlan == [call])
+  }
+
+  @Test func `submit takes its runner as in a sentence, too`() {
+    let call = ToolCall("submit_job", ["code_path": "/srv/p.py", "runner": "spark-etl"])
+    #expect(command("submit /srv/p.py on spark-etl").lastPlan == [call])
   }
 
   @Test func `Commands that show lead there`() {

@@ -4,7 +4,7 @@ import Jobs
 extension ClauseReader {
   private static let needing = [
     "needs|need|requires|wants|deserves|could use|do", "needs|need|has|have|ought|wants to be?",
-    "needs|need|requires|wants|deserves", "should|must be", "should have|get", "could use",
+    "needs|need|requires|wants|deserves", "should|must|shall be|use|run|have|get", "could use", "have",
   ].map(Phrase.init)
 
   /// `payments needs a restart`, `orders needs 12 workers`, `user-events should be drained`: said of a job, it is a request.
@@ -24,7 +24,9 @@ extension ClauseReader {
         return (verb, at)
       }
     }
-    let isAmount = AmountReader.read(tokens, isDown: false) != nil || asksForMore
+    // `the parallelism of it should be 7`
+    let isBare = isAboutScale && Phrase("be|have|get|use #").first(in: tokens) != nil
+    let isAmount = isBare || AmountReader.read(tokens, isDown: false) != nil || asksForMore
     return isAmount ? (.scale, match.range.lowerBound) : nil
   }
 
@@ -46,13 +48,58 @@ extension ClauseReader {
       let amount = AmountReader.read(tokens, isDown: false)
     else { return nil }
     let courtesies: Set<String> = [
-      "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like",
+      "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like", "go",
+      "on",
     ]
     let isWhole = tokens.indices.allSatisfy { at in
       reading.used.contains(at) || amount.used.contains(at) || tokens[at].isBreak
         || courtesies.contains(tokens[at].word)
     }
     return isWhole ? amount.used.min().map { (.scale, $0) } : nil
+  }
+
+  /// `make it 12`, `set it to twelve`: a job or what stands for one, a number, and no other thing that could have it.
+  func makesNumber(_ at: Int, _ reading: TargetReader.Reading) -> Bool {
+    switch reading.target {
+    case .job, .pronoun: break
+    default: return false
+    }
+    let rest = tokens.indices.filter { $0 > at && !tokens[$0].isBreak && !reading.used.contains($0) }
+    let words = rest.filter {
+      !["to", "at", "it", "please", "pls", "now", "just", "instead"].contains(tokens[$0].word)
+    }
+    return words.count == 1 && tokens[words[0]].number != nil
+  }
+
+  /// `get it to 10 workers`, `run it at half its parallelism`: how far a live job is to be scaled.
+  func getsAmount(_ reading: TargetReader.Reading) -> Bool {
+    switch reading.target {
+    case .job(let job): if job.state.isTerminal { return false }
+    case .pronoun: break
+    default: return false
+    }
+    let others: [Subject] = [.logs, .metrics, .checkpoints, .savepoints, .graph, .configuration, .timeline, .status]
+    let isLook = tokens.contains { !$0.isQuoted && Subject.word($0.word).map(others.contains) == true }
+    return !isLook && !tokens.contains(where: \.isFile) && AmountReader.read(tokens, isDown: false) != nil
+      && (isAboutScale || Phrase("to|at|on #").first(in: tokens) != nil)
+  }
+
+  /// `create a topic in kafka`: no pipeline is named, and a thing that is not ours is.
+  var makesThing: Bool {
+    !tokens.contains(where: \.isFile)
+      && tokens.contains {
+        !$0.isQuoted && Lexicon.outside.contains($0.word) && !Lexicon.places.contains($0.word) && $0.word != "file"
+      }
+  }
+
+  private static let saving = Phrase("save|persist|preserve|backup|up the|its|their|this|that? state|progress")
+
+  /// `save the state of orders`, where nothing else is to be done with it.
+  var savedState: Int? {
+    guard !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
+      let match = ClauseReader.saving.first(in: tokens), !mood.isNegated(before: match.range.lowerBound, tokens)
+    else { return nil }
+    return match.range.lowerBound
   }
 
   private static let staying: Set<String> = [

@@ -66,10 +66,12 @@ struct ClauseReader {
     if let match = Phrase("get rid of").first(in: tokens), !mood.isNegated(before: match.range.lowerBound, tokens) {
       return (.cancel, match.range.lowerBound)
     }
+    if let saved = savedState { return (.savepoint, saved) }
     if let verb = mindedGerund ?? needed(reading) ?? telegram(reading) { return verb }
     for (at, token) in tokens.enumerated() where !token.isQuoted && !token.isBreak && !reading.usedAsName(at, tokens) {
       if let verb = Lexicon.verbs[token.word] {
         if let noun = gottenSavepoint(verb, at) { return noun }
+        if token.word == "get", getsAmount(reading) { return (.scale, at) }
         if verb.isReading { return nil }
         if verb == .touch || tells(at) { continue }
         if [.take, .set].contains(verb), takesDown(at) { return (.cancel, at) }
@@ -80,23 +82,32 @@ struct ClauseReader {
         }
         if verb == .take || verb == .set {
           if let noun = nounVerb(after: at) { return noun }
+          if token.word == "give", ClauseReader.chance.first(in: tokens) != nil { return (.restart, at) }
           if verb == .set, setsAmount(reading) { return (.scale, at) }
+          if makesNumber(at, reading) { return (.scale, at) }
           let givesAmount = ["make", "take"].contains(token.word) && AmountReader.read(tokens, isDown: false) != nil
           if verb == .set || givesAmount, isAboutScale { return (.scale, at) }
           continue
         }
         if isNoun(verb, at) { continue }
+        if token.word == "create", makesThing { return nil }
+        if verb == .submit, getsAmount(reading) { return (.scale, at) }
         if verb == .submit, let noun = nounVerb(after: at), noun.0 != .scale { return noun }
         return (verb, at)
       }
       if mood.isHypothetical, let verb = Lexicon.gerund(token.word) ?? participle(token.word), verb.isWriting {
         return (verb, at)
       }
-      if ["shut", "turn", "switch"].contains(token.word), takesDown(at), !tells(at) { return (.cancel, at) }
+      if ["shut", "turn", "switch", "tear", "spin"].contains(token.word), takesDown(at), !tells(at) {
+        return (.cancel, at)
+      }
+      if token.word == "wind", tokens[at...].contains(where: { $0.word == "down" }), !tells(at) { return (.drain, at) }
       if token.word == "roll", tokens[at...].contains(where: { $0.word == "back" }) { return (.resume, at) }
     }
     return clause.gerund.map { ($0, 0) }
   }
+
+  private static let chance = Phrase("another|new try|go|chance|shot")
 
   /// `set clickstream to 8`: with nothing else that could be set, the parallelism is.
   private func setsAmount(_ reading: TargetReader.Reading) -> Bool {
@@ -106,7 +117,7 @@ struct ClauseReader {
 
   /// `take it down`, `turn it off`; not `bring it down to 4`.
   private func takesDown(_ at: Int) -> Bool {
-    guard ["shut", "turn", "switch", "take", "bring"].contains(tokens[at].word),
+    guard ["shut", "turn", "switch", "take", "bring", "tear", "spin"].contains(tokens[at].word),
       let place = tokens[at...].firstIndex(where: { ["down", "off", "offline"].contains($0.word) })
     else { return false }
     return !tokens[place...].contains { $0.number != nil }
@@ -170,7 +181,7 @@ struct ClauseReader {
     "leave it|them|this|that|everything|the? job|jobs|others|rest|other? ones? alone|be|running",
   ].map(Phrase.init)
 
-  private var isAboutScale: Bool {
+  var isAboutScale: Bool {
     let units = Set(AmountReader.units.split(separator: "|").map(String.init) + ["parallelism"])
     return tokens.contains { !$0.isQuoted && units.contains($0.word) }
   }
@@ -209,48 +220,6 @@ struct ClauseReader {
     return stem.last == stem.dropLast().last ? Lexicon.verbs[String(stem.dropLast())] : nil
   }
 
-  // MARK: Conditions
-
-  private static let conditions = [
-    "if", "unless", "until", "once", "whenever", "when", "as soon as", "while", "every # \(TimeUnits.unitChoices)",
-    "in|after|within # \(TimeUnits.unitChoices)", "every \(TimeUnits.unitChoices)",
-    "tomorrow|tonight|later|soon|eventually", "at # am|pm|o'clock?",
-    "every|each morning|evening|night|noon|day|hour|week|time",
-    "in a|an|half|few|couple of? a|an? \(TimeUnits.unitChoices)", "after lunch|midnight|hours|work",
-    "on monday|tuesday|wednesday|thursday|friday|saturday|sunday",
-    "next week|month|hour|day", "daily|hourly|nightly|weekly",
-  ].map(Phrase.init)
-
-  private func condition(_ verb: Verb, _ reading: TargetReader.Reading) -> String? {
-    if mood.isHypothetical || verb == .submit || drainsWhenDone { return nil }
-    // `nightly` may be a part of a name.
-    let plain = tokens.enumerated().map {
-      reading.used.contains($0.offset) ? Token(text: "", word: "", isQuoted: true) : $0.element
-    }
-    guard let match = ClauseReader.conditions.lazy.compactMap({ $0.first(in: plain) }).first else {
-      return clockTime(verb)
-    }
-    return Help.notLater(tokens[match.range.lowerBound...], verb)
-  }
-
-  private func clockTime(_ verb: Verb) -> String? {
-    for at in tokens.indices.dropLast() where tokens[at].word == "at" {
-      let next = tokens[at + 1].word
-      if next.contains(":") || next.hasSuffix("pm") || next.hasSuffix("am") || next == "midnight" || next == "noon" {
-        return Help.notLater(tokens[at...], verb)
-      }
-    }
-    return nil
-  }
-
-  /// It says only when something is to happen: `if the lag grows`, `wait until it has caught up`.
-  var isCondition: Bool {
-    let words = tokens.filter { !$0.isBreak }
-    let starts = words.prefix(3).contains { ["if", "unless", "until", "once", "whenever", "wait"].contains($0.word) }
-    let isWhen = words.first?.word == "when" && !mood.isQuestion
-    return (starts || isWhen) && !mood.isHypothetical
-  }
-
   /// `clickstream: scale to 8`: a name in front, for what follows.
   private func isTopic(_ meaning: Meaning) -> Bool {
     guard clause.isFirst else { return false }
@@ -277,6 +246,7 @@ struct ClauseReader {
 
   private static let gentle = [
     "when|once|after|as they|it|everything|all are|is? finish|finishes|complete|completes|done|finished|drained",
+    "it|they? has|have? processed|finished|completed everything|all|what|its|the",
     "finish|finishing|complete their|its|the|what current|processing|work|in-flight|inflight|is|records",
     "gracefully", "let them|it|the finish|complete|drain", "finish|complete what is in|in-flight flight?",
   ].map(Phrase.init)

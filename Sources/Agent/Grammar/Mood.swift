@@ -17,7 +17,7 @@ struct Mood {
     "what would|will|happens|happen if|when", "what happens if|when", "what if", "should i|we|it",
     "can|could|may|might i",
     "is it safe|ok|okay|possible|wise|fine to", "would it help|be to?", "is it safe|ok|okay",
-    "what would cancelling|scaling|restarting|draining|stopping|killing",
+    "what? would cancelling|scaling|restarting|draining|stopping|killing",
     "what would", "would i|we", "what is the effect|impact of", "how|what about", "if i|we|one|someone",
     "is it a? good|bad idea to", "what breaks|happens|stops|dies|fails if|when", "does it make sense to",
     "would it be|make|hurt|harm",
@@ -29,11 +29,18 @@ struct Mood {
 
   /// `isDryRun` where the whole sentence asks only what would happen.
   init(_ tokens: [Token], isDryRun: Bool) {
-    let start =
+    var start =
       tokens.firstIndex {
         !$0.isBreak
           && !["and", "so", "ok", "okay", "hey", "hi", "please", "well", "but", "then", "now"].contains($0.word)
       } ?? 0
+    // `with which options was it submitted?`
+    if tokens.indices.contains(start + 1),
+      ["with", "for", "on", "in", "by", "at", "under", "from"].contains(tokens[start].word),
+      Lexicon.questionWords.contains(tokens[start + 1].word)
+    {
+      start += 1
+    }
     let first = tokens.indices.contains(start) ? tokens[start].word : ""
     let isPolite = Mood.polite.contains { $0.match(tokens, start) != nil }
     let supposed = Mood.suppositions.contains { $0.first(in: tokens).map { $0.range.lowerBound <= start + 1 } ?? false }

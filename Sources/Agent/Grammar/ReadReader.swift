@@ -26,15 +26,24 @@ struct ReadReader {
       return .message("All right, nothing was done.")
     }
     if has("how"), Phrase("how do|can|should|would i|we|one").first(in: tokens) != nil,
-      !tokens.contains(where: { Subject.word($0.word) == .analysis })
+      !tokens.contains(where: { Subject.word($0.word) == .analysis || Lexicon.verbs[$0.word] == .tune })
     {
       return .message(Help.abilities)
     }
     if meaning.strange.contains(where: { Foreign.has($0.word) }), meaning.target == .unnamed { return .nothing }
+    // Nothing that was kept is deleted here.
+    if has("delete", "erase", "purge", "wipe", "truncate") { return .nothing }
+    // `what time is it` asks for no job's time.
+    if has("time"), subjects(meaning).isEmpty, meaning.target == .pronoun { return .nothing }
+    if isPair(meaning.target), has("vs", "versus") { return .compare(compared(meaning.target)) }
     if isForeign(meaning), !asksOfRunner(meaning) { return .nothing }
     if isBareListing { return .list }
     if asksOfThePast { return .read(.timeline, logOptions(meaning)) }
-    if has("compare", "diff") { return .compare(compared(meaning.target)) }
+    if has("compare", "diff", "difference", "differences", "differ")
+      || isPair(meaning.target) && has("than", "versus", "vs")
+    {
+      return .compare(compared(meaning.target))
+    }
     let subjects = subjects(meaning)
     if let subject = leading(subjects, meaning) { return settled(subject, meaning) }
     return unspoken(meaning)
@@ -98,6 +107,10 @@ struct ReadReader {
       || Phrase("has|have|had").first(in: tokens) != nil && has("been")
   }
 
+  private func isPair(_ target: Target) -> Bool {
+    if case .set(let jobs, _) = target { jobs.count == 2 } else { false }
+  }
+
   private func compared(_ target: Target) -> [Job] {
     switch target {
     case .job(let job): [job]
@@ -135,6 +148,7 @@ struct ReadReader {
   private func leading(_ subjects: [Subject], _ meaning: Meaning) -> Subject? {
     if tokens.contains(where: { Lexicon.verbs[$0.word] == .diagnose && !$0.isQuoted }) { return .diagnosis }
     if tokens.contains(where: { Lexicon.verbs[$0.word] == .tune && !$0.isQuoted }) { return .analysis }
+    if Phrase("look|looking into").first(in: tokens) != nil { return .diagnosis }
     if isNeedAsked || Phrase("what is up with").first(in: tokens) != nil { return .diagnosis }
     if Phrase("how far|late|delayed|much behind? is|are|does").first(in: tokens) != nil { return .metrics }
     if Phrase("since when").first(in: tokens) != nil { return .timeline }
@@ -145,7 +159,8 @@ struct ReadReader {
       return has("going", "happening") ? (meaning.target == .unnamed ? .jobs : .diagnosis) : .timeline
     }
     if asksOfRunner(meaning) { return .runners }
-    if has("who", "whom") { return .timeline }
+    if has("who", "whom"), meaning.reading.traits.isEmpty { return .timeline }
+    if has("should"), has("change", "adjust", "tweak"), subjects.contains(.configuration) { return .analysis }
     if has("savepoint", "snapshot"), !subjects.contains(.logs) { return .savepoints }
     for wanted in [
       Subject.analysis, .diagnosis, .logs, .checkpoints, .savepoints, .graph, .configuration, .timeline, .metrics,
@@ -167,6 +182,8 @@ struct ReadReader {
     if has("why", "cause", "reason", "diagnosis") { return false }
     switch meaning.target {
     case .job, .ambiguous, .unknown, .pronoun, .selected: return false
+    // `anything wrong with clickstream?`
+    case .set(let jobs, _) where jobs.count == 1 && meaning.reading.isOfNames: return false
     case .set, .plural, .marked, .others, .unnamed: return !has("wrong") || has("anything", "everything", "something")
     }
   }
@@ -196,6 +213,10 @@ struct ReadReader {
   /// No subject word: `show orders`, `how is orders`, `is it running?`, `failed jobs`, `anything broken?`.
   private func unspoken(_ meaning: Meaning) -> Meaning.Request {
     switch meaning.target {
+    case .job where meaning.reading.traits.contains { $0.term != nil } && asksAnything:
+      return .read(.metrics, logOptions(meaning))
+    // `what is the capital of France`: a word that nobody here bears, and others that mean nothing to us.
+    case .unknown(_, near: nil) where clause.mood.isQuestion && !strangePlaces(meaning).isEmpty: return .nothing
     case .job, .ambiguous, .unknown:
       return asksAnything || strangePlaces(meaning).isEmpty ? .read(.status, logOptions(meaning)) : .nothing
     case .set(_, let words): return words.isEmpty ? .nothing : .list
@@ -217,7 +238,7 @@ struct ReadReader {
       return false
     }
     if meaning.reading.runner != nil, meaning.target == .unnamed, meaning.reading.traits.isEmpty,
-      has("how", "status", "state", "doing", "health")
+      has("how", "status", "state", "doing", "health") || has("can") && has("do")
     {
       return true
     }
@@ -266,6 +287,14 @@ struct ReadReader {
         return next.text
       }
     }
-    return nil
+    return soughtLast(meaning)
+  }
+
+  /// `search the logs of it for OutOfMemory`: what stands behind the last `for`.
+  private func soughtLast(_ meaning: Meaning) -> String? {
+    guard has("search", "grep", "scan", "look", "find"), let at = tokens.lastIndex(where: { $0.word == "for" }),
+      tokens.count == at + 2, !meaning.reading.used.contains(at + 1), !Lexicon.isCommon(tokens[at + 1].word)
+    else { return nil }
+    return tokens[at + 1].text
   }
 }

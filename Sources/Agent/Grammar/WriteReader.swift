@@ -48,7 +48,8 @@ struct WriteReader {
   private static let keeping = [
     "with|using|after|including a|an|the|one? fresh|final|new? savepoint|savepoints|snapshot|snapshots",
     "from a savepoint",
-    "and? keep|save|saving|keeping|preserve|preserving a|its|the|their? state|savepoint|savepoints", "savepoint first",
+    "and|but? keep|save|saving|keeping|preserve|preserving a|its|the|their? state|savepoint|savepoints",
+    "savepoint first",
   ].map(Phrase.init)
   private static let losing = [
     "without|no a|any|taking? a? savepoint|savepoints|snapshot", "without saving|keeping its|the? state",
@@ -66,7 +67,8 @@ struct WriteReader {
   }
 
   private static let gentle: Set<String> = [
-    "when", "once", "after", "finish", "finishes", "complete", "completes", "done", "current", "processing", "work",
+    "when", "once", "after", "processed", "completed", "finished", "finish", "finishes", "complete", "completes",
+    "done", "current", "processing", "work",
     "gracefully", "records", "drain", "everything", "in-flight", "inflight", "flight", "as", "let", "down", "what",
   ]
 
@@ -127,7 +129,11 @@ struct WriteReader {
       memory = memoryMegabytes(&used)
       used.formUnion(tokens.indices.filter { ["memory", "ram", "heap"].contains(tokens[$0].word) })
     }
-    let amount = memory == nil ? AmountReader.read(plainTokens(except: used.subtracting([at])), isDown: false) : nil
+    let plain = plainTokens(except: used.subtracting([at]))
+    let isAmount = Phrase("with|to|on #").first(in: plain) != nil
+    let amount =
+      memory != nil
+      ? nil : AmountReader.read(plain, isDown: false) ?? (isAmount ? AmountReader.lone(plain, except: []) : nil)
     if let amount { used.formUnion(amount.used) }
     return .write(.restart(from: origin, amount: amount?.amount, memoryMB: memory, memoryAsked: asksMemory))
   }
@@ -211,7 +217,8 @@ struct WriteReader {
   private static let hypothetical: Set<String> = [
     "happen", "happens", "would", "safe", "okay", "effect", "impact", "help", "if", "lose", "data", "hurt", "harm",
     "possible",
-    "wise", "fine", "sense", "breaks", "break", "stops", "dies", "fails", "downtime", "without", "losing",
+    "wise", "fine", "cause", "causes", "mean", "means", "sense", "breaks", "break", "stops", "dies", "fails",
+    "downtime", "without", "losing",
     "interruption", "idea", "good", "bad",
     "any", "what", "wondering", "wonder", "about",
   ]
@@ -225,8 +232,13 @@ struct WriteReader {
     "last", "latest", "state", "parallelism", "workers", "where", "savepoint",
   ]
 
+  /// `without losing data`: what any careful word asks for, and every drain and savepoint gives.
+  private static let careful = Phrase("without losing|dropping any? data|records|events|messages|anything|state|work")
+
   private func strange(_ used: Set<Int>) -> [Token] {
-    tokens.indices.filter { !used.contains($0) && !isUnderstood($0) }.map { tokens[$0] }
+    let used = used.union(
+      verb == .drain || verb == .savepoint ? WriteReader.careful.first(in: tokens)?.range ?? 0..<0 : 0..<0)
+    return tokens.indices.filter { !used.contains($0) && !isUnderstood($0) }.map { tokens[$0] }
   }
 
   private func isUnderstood(_ at: Int) -> Bool {
@@ -238,6 +250,11 @@ struct WriteReader {
       return true
     }
     if clause.mood.isHypothetical, WriteReader.hypothetical.contains(word) || Lexicon.gerund(word) != nil {
+      return true
+    }
+    if verb == .savepoint, word == "state" { return true }
+    if verb == .drain, tokens[self.at].word == "wind", word == "down" { return true }
+    if verb == .restart, tokens[self.at].word == "give", ["another", "try", "chance", "shot"].contains(word) {
       return true
     }
     if verb.isScaling, WriteReader.scaling.contains(word) { return true }

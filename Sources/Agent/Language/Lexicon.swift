@@ -8,20 +8,20 @@ enum Lexicon {
       (.pause, "pause suspend"),
       (.drain, "drain"),
       (.savepoint, "savepoint snapshot sp"),
-      (.scale, "scale rescale resize autoscale double halve triple quadruple parallelize"),
+      (.scale, "scale rescale upscale downscale resize autoscale double halve triple quadruple parallelize"),
       (.increase, "increase raise bump grow boost add"),
       (.decrease, "decrease reduce lower shrink cut remove drop"),
-      (.restart, "restart reboot bounce rerun relaunch redeploy recover revive"),
+      (.restart, "restart reboot bounce rerun relaunch redeploy recover revive retry"),
       (.resume, "resume continue restore unpause"),
       (.submit, "submit run launch deploy execute start create"),
       (.take, "take make trigger do perform grab"),
-      (.set, "set change adjust give put bring"),
+      (.set, "set change adjust give put bring turn dial move"),
       (.show, "show list display print get give tell see view find fetch open check describe count ls ps"),
       (.diagnose, "diagnose diag explain debug troubleshoot investigate analyze analyse triage"),
       (.watch, "watch monitor follow tail grep search"),
       (.touch, "touch bother disturb modify mess interrupt break"),
       (.compare, "compare diff"),
-      (.tune, "tune optimize optimise"),
+      (.tune, "tune optimize optimise speed accelerate"),
     ]
     for (verb, words) in groups {
       for word in words.split(separator: " ") where table[String(word)] == nil { table[String(word)] = verb }
@@ -42,7 +42,7 @@ enum Lexicon {
   static let fillers: Set<String> = Set(
     """
     a an the please pls kindly now just right away immediately asap hey hi hello ok okay so well then and also too you me
-    us i we my our your for of to in on at with by from up down out is are be am was were been do does did can could would
+    us i we my our your for of to into onto in on at with by from up down out is are be am was were been do does did can could would
     should will shall may might must have has had need want like go ahead let job jobs pipeline pipelines application
     applications app apps task flow one ones there here that this it its them their they those these who which what how
     when where why thing things all every each any some again back new fresh first next finally quick quickly carefully
@@ -91,11 +91,11 @@ enum Lexicon {
 
   private static let common: Set<String> = Set(
     """
-    parallelism worker workers slots slot tasks parallel instances instance replicas last latest past minute minutes
+    number count parallelism worker workers slots slot tasks parallel instances instance replicas last latest past minute minutes
     hour hours second seconds minute since until before after then except but excluding without instead rather than
     streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
     below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked
     selected tagged highlighted no or nor if unless until because again else rest others other error warning
-    line lines half roll err par use using wants needs help fail fails rollback highest lowest biggest largest hi yes sure good morning evening night afternoon
+    line lines half roll err par use using wants needs help fail fails rollback highest lowest biggest largest hi yes vs versus sure good morning evening night afternoon
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

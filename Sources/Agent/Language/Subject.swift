@@ -11,7 +11,7 @@ enum Subject: Sendable, Hashable {
       ),
       (
         .logs,
-        "log logs logging stdout stderr output trace traces stacktrace stacktraces errors exceptions warnings err errs"
+        "log logs logged logging stdout stderr output trace traces stacktrace stacktraces errors exceptions warnings err errs"
       ),
       (
         .metrics,
@@ -24,7 +24,7 @@ enum Subject: Sendable, Hashable {
       (.timeline, "timeline history events happened happening changed changes"),
       (
         .diagnosis,
-        "why wrong problem problems issue issues cause diagnosis bottleneck bottlenecks reason trouble slow slowly stuck hanging broken"
+        "why wrong problem problems issue issues cause diagnosis bottleneck bottlenecks reason trouble slow slowly stuck hanging broken eating slowing ailing hurting choking throttling"
       ),
       (.analysis, "faster tuning optimization improve"),
       (.runners, "runners clusters engines capabilities"),

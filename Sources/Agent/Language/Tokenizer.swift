@@ -88,6 +88,7 @@ enum Tokenizer {
 
   private static func words(of raw: String) -> [Token] {
     let lowered = raw.lowercased()
+    if raw == "=" || raw == ":=" { return [Token(text: raw, word: "to")] }
     if let pair = arrow(raw) { return pair }
     if let opened = contractions[lowered] { return opened.map { Token(text: $0, word: $0) } }
     if lowered.hasSuffix("'s"), lowered.count > 2 {

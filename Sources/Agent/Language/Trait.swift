@@ -21,7 +21,7 @@ enum Trait: Sendable, Hashable {
       (.type(.streaming), "streaming stream streams"),
       (.type(.batch), "batch"),
       (.health([.warn, .critical]), "unhealthy sick troubled problematic slow stuck bad degraded"),
-      (.health([.critical]), "critical worst"),
+      (.health([.critical]), "critical worst fire burning"),
       (.health([.ok]), "healthy fine good"),
       (.figure(.lag, isAbove: true, 60), "lagging behind delayed late"),
       (.figure(.backpressure, isAbove: true, 0.1), "backpressured back-pressured"),

@@ -13,7 +13,7 @@ enum AmountReader {
   }
 
   private static let absolute = phrases([
-    "from? # up|down? to #", "to # from #",
+    "parallelism|workers|slots|par|p? from? # up|down? to #", "to # from #",
     "parallelism|workers|slots|par|p is|of|to|at? exactly? #", "to|at|by exactly|only|just|a? #",
     "to a? parallelism? of? #", "to|at|use|using exactly|just|only? # parallel|task|worker? UNITS?",
     "with # parallel|task|worker? UNITS", "with a? parallelism of? #", "# parallel|task|worker? UNITS",
@@ -23,6 +23,8 @@ enum AmountReader {
     "add|adding another|extra? # more|extra|additional? parallel|task|worker? UNITS?", "# more|extra|additional UNITS?",
     "another|additional|extra # UNITS?", "plus #",
   ])
+  private static let oneMore = phrases(["add a|another one|single? worker|task|slot|instance|replica|executor"])
+  private static let oneFewer = phrases(["remove|drop|cut a|one worker|task|slot|instance|replica|executor"])
   private static let fewer = phrases([
     "remove|removing|drop|cut # parallel|task|worker? UNITS", "# fewer|less UNITS?", "take # UNITS? away|off",
   ])
@@ -38,6 +40,11 @@ enum AmountReader {
     for (patterns, sign) in [(fewer, -1), (more, 1)] {
       if let match = patterns.lazy.compactMap({ $0.first(in: tokens) }).first, let count = match.numbers.first {
         return Reading(amount: .by(sign * count), used: Set(match.range))
+      }
+    }
+    for (patterns, sign) in [(oneMore, 1), (oneFewer, -1)] {
+      if let match = patterns.lazy.compactMap({ $0.first(in: tokens) }).first {
+        return Reading(amount: .by(sign), used: Set(match.range))
       }
     }
     if let match = Phrase("by another? # more? \(units)?").first(in: tokens), let count = match.numbers.first {

@@ -71,6 +71,7 @@ struct Comparison {
       if let unit = TimeUnits.unit(next) { return (count * unit, at + 2) }
       return ["a", "an"].contains(word) ? nil : (count, at + 1)
     }
+    if figure.isCount { return tokens[at].number.map { (Double($0), at + 1) } }
     let isPercent = word.hasSuffix("%") || ["%", "percent"].contains(next)
     let digits = String(word.hasSuffix("%") ? word.dropLast() : word[...])
     guard let count = Double(digits) ?? tokens[at].number.map(Double.init), count.isFinite else { return nil }
@@ -95,8 +96,8 @@ extension Trait {
     case .type(let type): type.rawValue.lowercased()
     case .health(let healths): healths == [.ok] ? "healthy" : healths == [.critical] ? "critical" : "unhealthy"
     case .figure(let figure, let isAbove, let limit):
-      figure.isTime
-        ? "\(figure.rawValue) \(isAbove ? ">" : "<") \(Int(limit.clamped)) s"
+      figure.isTime || figure.isCount
+        ? "\(figure.rawValue) \(isAbove ? ">" : "<") \(Int(limit.clamped))\(figure.isTime ? " s" : "")"
         : "\(figure.rawValue) \(isAbove ? ">" : "<") \(Int((limit * 100).clamped)) %"
     }
   }

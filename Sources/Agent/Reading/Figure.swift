@@ -2,7 +2,7 @@ import Jobs
 
 /// A headline figure that jobs are picked by, `lag over a minute`; the raw value is its name in the filter language.
 enum Figure: String, Sendable, Hashable, CaseIterable {
-  case lag, busy, backpressure, cpu, heap
+  case lag, busy, backpressure, cpu, heap, restarts, par
 
   /// The words for it, as choices of a `Phrase`.
   var words: String {
@@ -12,11 +12,15 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
     case .backpressure: "backpressure|backpressured|back-pressure|back-pressured"
     case .cpu: "cpu"
     case .heap: "heap|memory"
+    case .restarts: "restarts"
+    case .par: "parallelism|workers|slots"
     }
   }
 
-  /// In seconds; the others are shares of one.
+  /// In seconds.
   var isTime: Bool { self == .lag }
+  /// A count; what is neither that nor a time is a share of one.
+  var isCount: Bool { self == .restarts || self == .par }
 
   func value(of job: Job) -> Double? {
     switch self {
@@ -25,6 +29,8 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
     case .backpressure: job.metrics.backpressure
     case .cpu: job.metrics.cpu
     case .heap: job.metrics.heapUsed
+    case .restarts: job.metrics.restarts
+    case .par: job.parallelism.map(Double.init)
     }
   }
 }

@@ -68,7 +68,7 @@ struct TargetReader {
   func readTraits(_ tokens: [Token], _ places: [Int], _ named: Set<Int>, _ reading: inout Reading) {
     var last: Int?
     for place in places where !named.contains(place) && !tokens[place].isQuoted {
-      guard let trait = Trait.word(tokens[place].word) else { continue }
+      guard let trait = Trait.word(tokens[place].word), !isOfCheckpoints(tokens, place) else { continue }
       if let last, joins(tokens, last, place), let merged = reading.traits.last?.merged(with: trait) {
         reading.traits[reading.traits.count - 1] = merged
       } else {
@@ -87,13 +87,24 @@ struct TargetReader {
       reading.traits.append(.health([.warn, .critical]))
       reading.used.formUnion(match.range)
     }
+    if let match = TargetReader.troubled.first(in: tokens), named.isEmpty {
+      reading.traits.append(.health([.warn, .critical]))
+      reading.used.formUnion(match.range)
+    }
     if let match = TargetReader.crashing.first(in: tokens) {
       reading.traits = [.state([.restarting, .failed])]
       reading.used.formUnion(match.range)
     }
   }
 
+  /// `failed checkpoints`: said of these, and not of a job.
+  private func isOfCheckpoints(_ tokens: [Token], _ place: Int) -> Bool {
+    tokens.indices.contains(place + 1) && !["streaming", "batch"].contains(tokens[place].word)
+      && ["checkpoint", "checkpoints", "savepoint", "savepoints"].contains(tokens[place + 1].word)
+  }
+
   private static let needy = Phrase("need|needs|require|requires|want|wants my|our|any? attention|help|care|looking")
+  private static let troubled = Phrase("in trouble|distress")
   private static let crashing = Phrase("keep|keeps|kept crashing|failing|restarting|dying")
 
   /// `failed and restarting`, `running or restarting`: either will do.

@@ -74,6 +74,9 @@ struct FlagReader {
   }
 
   private func unknown(_ name: String) -> UsageError {
+    if name == "--config" {
+      return UsageError("mcp has no flag --config", hint: "BEAMTOP_CONFIG=FILE names the configuration file")
+    }
     let known = flags.flatMap(\.names).filter { $0.hasPrefix("--") }
     let message = "mcp \(command.name) has no flag \(Quoted.text(name))"
     if let near = NearMiss.of(name, in: known) { return UsageError(message, hint: "did you mean \(near)?") }

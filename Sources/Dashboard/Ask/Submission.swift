@@ -7,13 +7,22 @@ enum Submission {
   static func call(_ arguments: CommandArguments, _ runners: [RunnerStatus]) throws(CommandError) -> ToolCall {
     var call: [String: JSONValue] = [:]
     var options: [String: JSONValue] = [:]
+    var plain: [String] = []
     for word in arguments.words + (arguments.flags["--option"] ?? []) {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      if parts.count == 2 { options[parts[0]] = value(parts[1]) } else { call["code_path"] = .string(word) }
+      if parts.count == 2 { options[parts[0]] = value(parts[1]) } else { plain.append(word) }
     }
-    if let code = arguments["--code"] { call["code_path"] = .string(code) }
-    guard call["code_path"] != nil else { throw CommandError(Verb.submit.usage) }
-    try name(runner: arguments["--runner"], runners, &call)
+    // As it is said in a sentence.
+    var runner = arguments["--runner"]
+    if runner == nil, plain.count >= 2, plain[plain.count - 2].lowercased() == "on" {
+      runner = plain.removeLast()
+      plain.removeLast()
+    }
+    plain = (arguments["--code"].map { [$0] } ?? []) + plain
+    guard let code = plain.first else { throw CommandError(Verb.submit.usage) }
+    if plain.count > 1 { throw CommandError("“\(Cut.short(plain[1], 40))” is one too many: \(Verb.submit.usage)") }
+    call["code_path"] = .string(code)
+    try name(runner: runner, runners, &call)
     if let name = arguments["--name"] { call["job_name"] = .string(name) }
     if let type = arguments["--type"] {
       guard let type = JobType(rawValue: type.uppercased()) else { throw CommandError("--type is STREAMING or BATCH") }

@@ -1,0 +1,45 @@
+// What is to happen later, or only if something is so: nothing here waits.
+extension ClauseReader {
+  private static let conditions = [
+    "if", "unless", "until", "once", "whenever", "when", "as soon as", "while", "every # \(TimeUnits.unitChoices)",
+    "in|after|within # \(TimeUnits.unitChoices)", "every \(TimeUnits.unitChoices)",
+    "tomorrow|tonight|later|soon|eventually", "at # am|pm|o'clock",
+    "every|each morning|evening|night|noon|day|hour|week|time",
+    "in a|an|half|few|couple of? a|an? \(TimeUnits.unitChoices)", "after lunch|midnight|hours|work",
+    "on monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+    "next week|month|hour|day", "daily|hourly|nightly|weekly",
+  ].map(Phrase.init)
+
+  private static let atHour = Phrase("at #")
+
+  func condition(_ verb: Verb, _ reading: TargetReader.Reading) -> String? {
+    if mood.isHypothetical || verb == .submit || drainsWhenDone { return nil }
+    // `nightly` may be a part of a name.
+    let plain = tokens.enumerated().map {
+      reading.used.contains($0.offset) ? Token(text: "", word: "", isQuoted: true) : $0.element
+    }
+    let found = ClauseReader.conditions.lazy.compactMap { $0.first(in: plain) }.first
+    // `scale it at 8`: that is how far, and not when.
+    let match = found ?? (verb.isScaling ? nil : ClauseReader.atHour.first(in: plain))
+    guard let match else { return clockTime(verb) }
+    return Help.notLater(tokens[match.range.lowerBound...], verb)
+  }
+
+  private func clockTime(_ verb: Verb) -> String? {
+    for at in tokens.indices.dropLast() where tokens[at].word == "at" {
+      let next = tokens[at + 1].word
+      if next.contains(":") || next.hasSuffix("pm") || next.hasSuffix("am") || next == "midnight" || next == "noon" {
+        return Help.notLater(tokens[at...], verb)
+      }
+    }
+    return nil
+  }
+
+  /// It says only when something is to happen: `if the lag grows`, `wait until it has caught up`.
+  var isCondition: Bool {
+    let words = tokens.filter { !$0.isBreak }
+    let starts = words.prefix(3).contains { ["if", "unless", "until", "once", "whenever", "wait"].contains($0.word) }
+    let isWhen = words.first?.word == "when" && !mood.isQuestion
+    return (starts || isWhen) && !mood.isHypothetical
+  }
+}
