@@ -47,16 +47,11 @@ package actor PipelineLibrary {
   ) async throws(PipelineProblem) -> SearchAnswer {
     let folder = try directory.map { path throws(PipelineProblem) in try roots.admitted(path, as: "directory") }
     look()
-    if index.sources.isEmpty {
-      throw PipelineProblem(
-        .notFound, "there is no pipeline code below \(roots.words)",
-        hint: "pipeline_roots in the configuration tells where it lies")
-    }
     var answer = SearchAnswer()
     let isWanted: (String) -> Bool = { path in folder.map { PipelineRoots.holds($0, path) } ?? true }
     let words = index.ranked(query, limit: PipelineLibrary.candidates, isWanted)
     var hits = Array(words.prefix(limit))
-    if embedder != nil {
+    if embedder != nil, !index.sources.isEmpty {
       let near = await near(query, isWanted, &answer)
       if Task.isCancelled { throw PipelineProblem(.cancelled, "the search was cancelled") }
       if let near {
@@ -80,6 +75,10 @@ package actor PipelineLibrary {
     (answer.searchedFiles, answer.searchedPassages) = (index.sources.count, index.passageCount)
     (answer.skipped, answer.skippedCount) = (lastWalk?.skipped ?? [], lastWalk?.skippedCount ?? 0)
     if let cut = lastWalk?.cut { answer.notes.append(cut) }
+    if index.sources.isEmpty {
+      answer.notes.append(
+        "there is no code below \(roots.words); pipeline_roots in the configuration tells where it lies")
+    }
   }
 
   private func found(_ source: PassageIndex.Source, _ passage: Passage, _ score: Double) -> SearchAnswer.Found {

@@ -125,8 +125,9 @@ struct PipelineLibraryTests {
 
   @Test func `a folder without code is told with the way out`() async throws {
     try await withFolder { folder in
-      let problem = await #expect(throws: PipelineProblem.self) { try await self.library(folder).search("x") }
-      #expect(problem?.kind == .notFound && problem?.hint?.contains("pipeline_roots") == true)
+      let answer = try await library(folder, embedder: ScriptedEmbedder(near: [:], fails: true)).search("x")
+      #expect(answer.passages.isEmpty && answer.notes.count == 1)
+      #expect(answer.notes.first?.contains("pipeline_roots") == true)
     }
   }
 

@@ -23,7 +23,8 @@ package struct PipelineFacts: Sendable, Hashable {
     guard kind == .python || kind == .braces else { return }
     for (at, line) in lines.enumerated() {
       let text = line.drop { $0 == " " || $0 == "\t" }
-      if text.hasPrefix("#") || text.hasPrefix("//") { continue }
+      // What is imported is not used yet.
+      if ["#", "//", "import ", "from "].contains(where: text.hasPrefix) { continue }
       if stream == nil, PipelineFacts.streams.contains(where: text.contains) { stream = at + 1 }
       if program == nil, PipelineFacts.programs.contains(where: text.contains) { program = at + 1 }
       if options.count < 64, let option = PipelineFacts.option(at, lines, kind) { options.append(option) }
