@@ -1,10 +1,10 @@
 import FoundationEssentials
-import JSON
-import Jobs
+package import JSON
+package import Jobs
 
 // Answers as the server writes them; nil where a required member is missing or not understood.
 extension LogLine {
-  init?(json: JSONValue) {
+  package init?(json: JSONValue) {
     guard let time = json["time"]?.date, let level = json["level"]?.string.flatMap(Level.init(rawValue:)),
       let source = json["source"]?.string, let message = json["message"]?.string
     else { return nil }
@@ -13,7 +13,7 @@ extension LogLine {
 }
 
 extension TimelineEntry {
-  init?(json: JSONValue) {
+  package init?(json: JSONValue) {
     guard let id = json["id"]?.int, let time = json["time"]?.date,
       let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:)),
       let severity = json["severity"]?.string.flatMap(Health.init(rawValue:)), let text = json["text"]?.string
@@ -28,7 +28,7 @@ extension TimelineEntry {
 }
 
 extension MetricSeries {
-  init?(json: JSONValue) {
+  package init?(json: JSONValue) {
     guard let name = json["name"]?.string, let times = json["times"]?.array, let values = json["values"]?.array,
       times.count == values.count
     else { return nil }
@@ -39,7 +39,7 @@ extension MetricSeries {
 }
 
 extension Savepoint {
-  init?(json: JSONValue) {
+  package init?(json: JSONValue) {
     guard let jobID = json["job_id"]?.string, let path = json["path"]?.string, let time = json["created_at"]?.date
     else {
       return nil

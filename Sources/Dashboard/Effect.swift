@@ -38,5 +38,9 @@ package enum Effect: Sendable, Hashable {
     case themes
     /// A preset of keys; the program answers with `.keymap`.
     case keys(String)
+    /// The screen as a picture in a file; without a path the program gives it a name. It answers with `.notice`.
+    case picture(path: String?, overwrites: Bool)
+    /// What a viewer does with a replay.
+    case replay(ReplayStep)
   }
 }

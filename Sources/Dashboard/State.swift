@@ -63,6 +63,9 @@ package struct State: Sendable {
   /// Earlier sentences of the conversation, for what reads the next one.
   package internal(set) var conversation: [String] = []
 
+  /// Where the replay stands that this is; nil where it is none.
+  package internal(set) var replay: ReplayMark?
+
   // What was decided.
   package internal(set) var pending: PendingWrite?
   package internal(set) var batches: [WriteBatch] = []

@@ -1,3 +1,4 @@
+import Dashboard
 import JSON
 import Setup
 
@@ -41,8 +42,12 @@ struct ArgumentParser {
     case "--read-only": result.readOnly = true
     case "--fresh": result.fresh = true
     case "--ascii": result.ascii = true
-    case "--svg", "--record", "--replay":
-      throw Arguments.Problem(text: "\(option) comes with a later version; --once --json and --once --plain are here")
+    case "--svg": result.once = .svg
+    case "--record": result.record = try value(option, attached)
+    case "--replay": result.replay = try value(option, attached)
+    case "--asciicast": result.asciicast = try value(option, attached)
+    case "--speed": result.speed = try speed(value(option, attached))
+    case "--at": result.at = try moment(value(option, attached))
     default: throw unknown(option)
     }
   }
@@ -56,7 +61,7 @@ struct ArgumentParser {
     }
     let known = [
       "--demo", "--seed", "--jobs", "--paused", "--once", "--plain", "--json", "--theme", "--keys", "--server", "--log",
-      "--read-only",
+      "--read-only", "--svg", "--record", "--replay", "--asciicast", "--speed", "--at",
       "--ascii", "--fresh", "--help", "--version",
     ]
     let hint = NearMiss.of(option, in: known).map { "did you mean \($0)?" } ?? "see beamtop --help"
@@ -100,6 +105,46 @@ struct ArgumentParser {
     if result.log != nil, result.demo != nil || result.server != nil || result.once != nil {
       throw Arguments.Problem(text: "--log looks at a file alone; it goes with --theme and --ascii")
     }
+    try checkTape()
     return result
+  }
+
+  // MARK: - Records
+
+  private func speed(_ text: String) throws(Arguments.Problem) -> Double {
+    guard let speed = Double(text.hasSuffix("x") ? String(text.dropLast()) : text), (0.1...1000).contains(speed) else {
+      throw Arguments.Problem(text: "--speed is 0.1 to 1000 times as fast, not “\(text)”")
+    }
+    return speed
+  }
+
+  private func moment(_ text: String) throws(Arguments.Problem) -> Double {
+    guard let seconds = ReplayMoment.seconds(text) else {
+      throw Arguments.Problem(text: "--at is a moment from the beginning, 90s or 3:20, not “\(text)”")
+    }
+    return seconds
+  }
+
+  private func checkTape() throws(Arguments.Problem) {
+    if result.replay != nil {
+      let others = [
+        ("--demo", result.demo != nil), ("--server", result.server != nil), ("--log", result.log != nil),
+        ("--record", result.record != nil),
+      ]
+      if let other = others.first(where: \.1) {
+        throw Arguments.Problem(text: "\(other.0) and --replay exclude each other")
+      }
+      if result.asciicast != nil, result.once != nil {
+        throw Arguments.Problem(text: "--asciicast and --once exclude each other")
+      }
+      return
+    }
+    let options = [
+      ("--asciicast", result.asciicast != nil), ("--speed", result.speed != nil), ("--at", result.at != nil),
+    ]
+    if let option = options.first(where: \.1) { throw Arguments.Problem(text: "\(option.0) goes with --replay") }
+    if result.record != nil, result.once != nil || result.log != nil {
+      throw Arguments.Problem(text: "--record writes down a console with jobs; it goes with neither --once nor --log")
+    }
   }
 }

@@ -2,7 +2,7 @@ import Setup
 
 /// What was asked for on the command line.
 struct Arguments: Hashable {
-  enum Once: Hashable { case plain, json }
+  enum Once: Hashable { case plain, json, svg }
 
   var demo: House.Demo?
   var once: Once?
@@ -15,6 +15,14 @@ struct Arguments: Hashable {
   var server: String?
   /// A log file to look at, without any jobs.
   var log: String?
+  /// A file to write what happens to, and one to play.
+  var record: String?
+  var replay: String?
+  /// A file for the film of what is played.
+  var asciicast: String?
+  /// Of what is played: how many times as fast as it happened, and the seconds from its beginning.
+  var speed: Double?
+  var at: Double?
 
   /// A word that is wrong, and what would be right.
   struct Problem: Error, Hashable { var text: String }

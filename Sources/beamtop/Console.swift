@@ -28,6 +28,9 @@ final class Console {
   private var traffic = Traffic()
   private var frame = Frame()
   private var exitCode: Int32?
+  /// What is played in place of a server.
+  var player: Player?
+  private(set) var recorder: Recorder?
   private var drawing = DrawSchedule()
   /// When the timer fires.
   private var armed: Date?
@@ -35,7 +38,7 @@ final class Console {
   /// Runs until the operator quits or the terminal goes; returns the exit code. Where there is no terminal for it, says
   /// why and prints one plain frame instead.
   static func run(
-    _ connection: Connection, _ interpreter: Interpreter, _ hands: Hands, _ arguments: Arguments,
+    _ connection: Connection, _ interpreter: Interpreter, _ hands: Hands, _ tape: Tape, _ arguments: Arguments,
     _ environment: [String: String]
   ) async -> Int32 {
     do {
@@ -45,13 +48,13 @@ final class Console {
       (options.mouse, options.asksBackground) = (hands.mouse, hands.look.isAuto)
       options.crashReport = hands.session.crashReport(connection.name, environment)
       let terminal = try Terminal.open(theme: theme, options)
-      return await Console(connection, interpreter, hands, arguments, terminal, keymap).run()
-    } catch let problem as TerminalError where arguments.log != nil {
-      Program.fail("\(problem), which --log needs")
+      return await Console(connection, interpreter, hands, tape, arguments, terminal, keymap).run()
+    } catch let problem as TerminalError where arguments.log != nil || arguments.replay != nil {
+      Program.fail("\(problem), which --\(arguments.log != nil ? "log" : "replay") needs")
       return 1
     } catch let problem as TerminalError {
       Program.fail("\(problem); showing one plain frame (beamtop --once)")
-      return await OnceRun(connection: connection, environment: environment).run(.plain)
+      return await OnceRun(connection: connection, environment: environment, look: hands.look).run(.plain)
     } catch let problem as ThemeChoice.Problem {
       Program.fail(problem.text)
       return 2
@@ -65,8 +68,8 @@ final class Console {
   }
 
   private init(
-    _ connection: Connection, _ interpreter: Interpreter, _ hands: Hands, _ arguments: Arguments, _ terminal: Terminal,
-    _ keymap: Keymap
+    _ connection: Connection, _ interpreter: Interpreter, _ hands: Hands, _ tape: Tape, _ arguments: Arguments,
+    _ terminal: Terminal, _ keymap: Keymap
   ) {
     self.terminal = terminal
     self.connection = connection
@@ -83,10 +86,26 @@ final class Console {
     // A log file is looked at for itself.
     if let left, arguments.log == nil { state.restore(arguments.fresh ? left.historyAlone : left) }
     written = state.session
-    isKept = arguments.log == nil
+    isKept = arguments.log == nil && arguments.replay == nil
     effects = EffectRunner(
       client: connection.client, explain: { await interpreter.explainer.explain($0, of: $1, hear: $2) },
       aloud: { await interpreter.interpret($0, jobs: $1, runners: $2, hear: $3) })
+    put(tape, arguments)
+  }
+
+  private func put(_ tape: Tape, _ arguments: Arguments) {
+    switch tape {
+    case .none: break
+    case .record(let file):
+      recorder = Recorder(file, state, theme: look.current) { [inbox] in inbox.put(Event.notice($0, isError: true)) }
+    case .replay(let recording):
+      let viewer = Player.Viewer(
+        width: state.width, height: state.height, keymap: state.keymap, hasMouse: state.hasMouse)
+      var player = Player(recording, viewer)
+      player.setSpeed(arguments.speed ?? 1)
+      player.seek(to: arguments.at ?? 0)
+      self.player = player
+    }
   }
 
   private func run() async -> Int32 {
@@ -98,11 +117,13 @@ final class Console {
     defer { for reader in readers { reader.cancel() } }
     listen()
     defer { listener?.cancel() }
-    for note in terminal.notes + connection.notes { inbox.put(Event.notice(note, isError: false)) }
+    for note in terminal.notes + (player == nil ? connection.notes : []) {
+      inbox.put(Event.notice(note, isError: false))
+    }
     timer.setEventHandler { [inbox] in MainActor.assumeIsolated { inbox.put(Event.tick(Date())) } }
     timer.activate()
     // What the engines say within a blink is on the first frame.
-    if state.log.file == nil { await connection.firstAnswers(within: .milliseconds(12)) }
+    if state.log.file == nil, player == nil { await connection.firstAnswers(within: .milliseconds(12)) }
     inbox.put(Event.tick(Date()))
     for await _ in inbox.bell {
       await step()
@@ -113,7 +134,7 @@ final class Console {
 
   /// Asks again as soon as slower engines have answered for the first time, instead of a second later.
   private func awaitFirstAnswers() async {
-    if connection.isRemote || state.log.file != nil { return }
+    if connection.isRemote || state.log.file != nil || player != nil { return }
     await connection.firstAnswers(within: .seconds(4))
     inbox.put(Event.awake(Date()))
   }
@@ -128,6 +149,7 @@ final class Console {
 
   private func finish(_ code: Int32) async -> Int32 {
     terminal.close()
+    await recorder?.finish()
     // However it ended; a write that failed has nobody left to tell on the screen.
     if isKept, state.session != written, let problem = await session.write(state.session) { Program.fail(problem) }
     return code
@@ -139,19 +161,19 @@ final class Console {
     let items = inbox.take()
     for item in items {
       switch item {
-      case .event(let event): wanted += update(&state, event)
+      case .event(let event): wanted += take(event)
       case .terminal(.inputs(let inputs, let instant)):
         let date = Console.date(of: instant)
         for input in inputs {
           if case .background(let colour) = input { adapt(to: colour) }
-          wanted += update(&state, .input(input, at: date))
+          wanted += take(.input(input, at: date))
         }
       case .terminal(.ended(let ending)): exitCode = ending.exitCode
       }
     }
     if exitCode != nil { return }
     reload()
-    if let bytes = traffic.measure(terminal.bytesWritten) { wanted += update(&state, .traffic(bytesPerSecond: bytes)) }
+    if let bytes = traffic.measure(terminal.bytesWritten) { wanted += take(.traffic(bytesPerSecond: bytes)) }
     wanted.forEach(perform)
     // What the operator said yes to is on its way before the screen says so.
     let isAct = wanted.contains { if case .perform = $0 { true } else { false } }
@@ -161,7 +183,7 @@ final class Console {
     // A terminal that nobody looks at is not written to for what the server tells unasked.
     let isUnseen = connection.isRemote && !state.hasFocus && !isUrgent
     if wait == nil, !isUnseen { draw() }
-    wake(in: max(0.001, min(wait ?? .infinity, state.nextWake.timeIntervalSinceNow)))
+    wake(in: max(0.001, min(wait ?? .infinity, rest)))
     if !isAct, !wanted.isEmpty { await effects.run(wanted) }
   }
 
@@ -179,7 +201,7 @@ final class Console {
   }
 
   private func draw() {
-    frame.show(state)
+    frame.show(shown)
     terminal.present(frame.canvas)
   }
 
@@ -207,6 +229,8 @@ final class Console {
     case .preview(let name): preview(name)
     case .themes: inbox.put(Event.themes(look.names, current: look.name))
     case .keys(let preset): setKeys(preset)
+    case .picture(let path, let overwrites): writePicture(path, overwrites: overwrites)
+    case .replay: break
     }
   }
 }

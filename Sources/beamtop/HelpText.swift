@@ -21,6 +21,12 @@ enum HelpText {
       --once             one frame on standard output, no terminal needed
         --plain          as text (the default)
         --json           as JSON: {"jobs", "runners", "revision", "observed_at"}
+        --svg            as a picture of the whole screen, COLUMNS by LINES
+      --record FILE      write down what happens, to be looked at again: at most 64 MiB, for your eyes alone
+      --replay FILE      play what was written down; ? shows the keys. With --once: one frame, of the end or of --at
+        --at MOMENT      from a moment on: 90s or 3:20 from the beginning
+        --speed N        so many times as fast
+        --asciicast OUT  as a film, asciicast version 2
       --log FILE         a log file in the log pane, as long as it may be; no jobs, no server
       --theme NAME       auto, dark, light, mono, or another; :theme inside shows them all
       --keys PRESET      default, vim, emacs or k9s

@@ -4,30 +4,54 @@ import FoundationEssentials
 import Glibc
 import JSON
 import Jobs
+import Screen
 import Setup
 
 /// One frame without a terminal: the console's twin for scripts.
 struct OnceRun {
   let connection: Connection
   let environment: [String: String]
+  let look: ThemeChoice
 
   /// Prints and returns the exit code by the fleet's health.
   func run(_ once: Arguments.Once) async -> Int32 {
     await connection.firstAnswers(within: .seconds(7))
     await connection.firstFigures(within: .seconds(3))
     do throws(ClientError) {
+      if once == .svg { return try await picture() }
       let runners = try await connection.client.listRunners()
       let (jobs, revision) = try await allJobs()
       for note in connection.notes { Program.fail(note) }
       switch once {
       case .json: Program.say(Once.json(jobs: jobs, runners: runners, revision: revision, at: Date()).text + "\n")
       case .plain: Program.say(frame(jobs, runners))
+      case .svg: break
       }
       return Once.exitCode(jobs: jobs, runners: runners)
     } catch {
       Program.fail("\(connection.isRemote ? "\(connection.name): " : "")\(error)\(wayIn(error))")
       return OnceRun.exitCode(error, isRemote: connection.isRemote)
     }
+  }
+
+  /// The whole screen, with the panes of the worst job.
+  private func picture() async throws(ClientError) -> Int32 {
+    setlocale(LC_ALL, "C.UTF-8")
+    let screen = try await Once.screen(
+      connection.client, width: size("COLUMNS", 60, 120), height: size("LINES", 15, 36),
+      clock: Clock(offset: Zone.offset), serverName: connection.name, now: Date())
+    for note in connection.notes { Program.fail(note) }
+    do throws(ThemeChoice.Problem) {
+      Program.say(SVGPicture.text(screen.canvas, try look.load(look.name)))
+    } catch {
+      Program.fail(error.text)
+      return 2
+    }
+    return Once.exitCode(jobs: screen.jobs, runners: screen.runners)
+  }
+
+  private func size(_ variable: String, _ least: Int, _ usual: Int) -> Int {
+    environment[variable].flatMap(Int.init).map { min(max($0, least), 500) } ?? usual
   }
 
   /// Where the key belongs that the server did not find.

@@ -27,13 +27,18 @@ enum Program {
   private static func run(_ arguments: Arguments) async -> Int32 {
     let environment = ProcessInfo.processInfo.environment
     let places = Places(environment: environment)
+    let tape: Tape
+    do throws(Arguments.Problem) { tape = try Program.tape(arguments) } catch {
+      fail(error.text)
+      return 2
+    }
     let connection: Connection
     let configuration: Configuration
     let interpreter: Interpreter
     do {
       configuration = try places.configuration()
       connection =
-        if arguments.log != nil {
+        if arguments.log != nil || arguments.replay != nil {
           // Nothing is asked of this house.
           Connection(House.demo(House.Demo(), readOnly: true, environment: environment), name: "file")
         } else if let demo = arguments.demo {
@@ -56,15 +61,30 @@ enum Program {
       fail("--log \(problem)")
       return 2
     }
-    let life = Task { if arguments.log == nil { await connection.run() } }
-    defer { life.cancel() }
-    if let once = arguments.once { return await OnceRun(connection: connection, environment: environment).run(once) }
     let look = ThemeChoice(arguments: arguments, configuration: configuration, places: places, environment: environment)
+    if case .replay(let recording) = tape {
+      let run = ReplayRun(recording: recording, arguments: arguments, look: look)
+      if let once = arguments.once { return run.once(once) }
+      if let path = arguments.asciicast { return run.film(to: path) }
+    }
+    let isAlone = arguments.log != nil || arguments.replay != nil
+    let life = Task { if !isAlone { await connection.run() } }
+    defer { life.cancel() }
+    if let once = arguments.once {
+      return await OnceRun(connection: connection, environment: environment, look: look).run(once)
+    }
     let keys = KeyChoice(arguments: arguments, configuration: configuration, places: places)
     let hands = Console.Hands(
       look: look, keys: keys, mouse: configuration.mouse ?? false,
       session: SessionFile(folder: places.state, server: connection.name), undoSeconds: configuration.undoSeconds)
-    return await Console.run(connection, interpreter, hands, arguments, environment)
+    defer { if case .record(let file) = tape { file.dropIfEmpty() } }
+    return await Console.run(connection, interpreter, hands, tape, arguments, environment)
+  }
+
+  private static func tape(_ arguments: Arguments) throws(Arguments.Problem) -> Tape {
+    if let path = arguments.replay { return .replay(try ReplayRun.read(path)) }
+    return try arguments.record.map { path throws(Arguments.Problem) in .record(try RecordFile(creating: path)) }
+      ?? .none
   }
 
   /// What is said of simulated jobs is not kept.

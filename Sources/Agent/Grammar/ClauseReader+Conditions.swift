@@ -35,6 +35,11 @@ extension ClauseReader {
     return nil
   }
 
+  /// `now.`, `right away.`: said beside a request.
+  var isFiller: Bool {
+    tokens.allSatisfy { $0.isBreak || ["now", "right", "away", "please", "asap", "immediately"].contains($0.word) }
+  }
+
   /// It says only when something is to happen: `if the lag grows`, `wait until it has caught up`.
   var isCondition: Bool {
     let words = tokens.filter { !$0.isBreak }

@@ -44,11 +44,17 @@ extension ClauseReader {
 
   /// `clickstream -> 8`, `fraud +2`, `clickstream par 8`: a name and an amount, and nothing else.
   func telegram(_ reading: TargetReader.Reading) -> (Verb, Int)? {
-    guard case .job = reading.target, !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || $0.word == "?" }),
+    switch reading.target {
+    case .job, .pronoun: break
+    case .set where reading.isOfNames: break
+    default: return nil
+    }
+    guard !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || $0.word == "?" }),
       let amount = AmountReader.read(tokens, isDown: false)
     else { return nil }
     let courtesies: Set<String> = [
-      "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like", "go",
+      "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like", "go", "each",
+      "both", "and", "more", "of", "it",
       "on",
     ]
     let isWhole = tokens.indices.allSatisfy { at in
@@ -62,17 +68,28 @@ extension ClauseReader {
   func makesNumber(_ at: Int, _ reading: TargetReader.Reading) -> Bool {
     switch reading.target {
     case .job, .pronoun: break
+    case .set: return givesMore
+    // `make that 10`
+    case .unnamed where at + 1 < tokens.count && Lexicon.pronouns.contains(tokens[at + 1].word): break
     default: return false
     }
     let rest = tokens.indices.filter { $0 > at && !tokens[$0].isBreak && !reading.used.contains($0) }
     let words = rest.filter {
-      !["to", "at", "it", "please", "pls", "now", "just", "instead"].contains(tokens[$0].word)
+      !["to", "at", "it", "that", "this", "please", "pls", "now", "just", "instead"].contains(tokens[$0].word)
     }
     return words.count == 1 && tokens[words[0]].number != nil
   }
 
+  /// `give every running job two more`
+  private var givesMore: Bool {
+    if case .by? = AmountReader.read(tokens, isDown: false)?.amount { true } else { false }
+  }
+
   /// `get it to 10 workers`, `run it at half its parallelism`: how far a live job is to be scaled.
-  func getsAmount(_ reading: TargetReader.Reading) -> Bool {
+  func getsAmount(_ at: Int, _ reading: TargetReader.Reading) -> Bool {
+    guard tokens.indices.contains(where: { $0 > at && (reading.used.contains($0) || tokens[$0].word == "it") }) else {
+      return false
+    }
     switch reading.target {
     case .job(let job): if job.state.isTerminal { return false }
     case .pronoun: break
@@ -143,6 +160,7 @@ extension ClauseReader {
       return "Shall I end \(job.name)? Then say: cancel \(job.name), or: drain \(job.name)."
     }
     let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
+    if words.contains("savepoint") || words.contains("snapshot") { return nil }
     guard words.contains("back"), !words.isDisjoint(with: ["bring", "get"]), !words.contains("roll") else { return nil }
     return "Shall I restart \(job.name)? Then say: restart \(job.name)."
   }

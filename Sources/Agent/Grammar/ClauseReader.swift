@@ -71,7 +71,7 @@ struct ClauseReader {
     for (at, token) in tokens.enumerated() where !token.isQuoted && !token.isBreak && !reading.usedAsName(at, tokens) {
       if let verb = Lexicon.verbs[token.word] {
         if let noun = gottenSavepoint(verb, at) { return noun }
-        if token.word == "get", getsAmount(reading) { return (.scale, at) }
+        if token.word == "get", getsAmount(at, reading) { return (.scale, at) }
         if verb.isReading { return nil }
         if verb == .touch || tells(at) { continue }
         if [.take, .set].contains(verb), takesDown(at) { return (.cancel, at) }
@@ -91,8 +91,10 @@ struct ClauseReader {
         }
         if isNoun(verb, at) { continue }
         if token.word == "create", makesThing { return nil }
-        if verb == .submit, getsAmount(reading) { return (.scale, at) }
-        if verb == .submit, let noun = nounVerb(after: at), noun.0 != .scale { return noun }
+        if verb == .submit, getsAmount(at, reading) { return (.scale, at) }
+        if verb == .submit, let noun = nounVerb(after: at), noun.0 != .scale, !isNoun(noun.0, noun.1) {
+          return noun
+        }
         return (verb, at)
       }
       if mood.isHypothetical, let verb = Lexicon.gerund(token.word) ?? participle(token.word), verb.isWriting {
@@ -102,6 +104,9 @@ struct ClauseReader {
         return (.cancel, at)
       }
       if token.word == "wind", tokens[at...].contains(where: { $0.word == "down" }), !tells(at) { return (.drain, at) }
+      if ["bring", "get"].contains(token.word), Phrase("back from|with|using").first(in: tokens, from: at) != nil {
+        return (.resume, at)
+      }
       if token.word == "roll", tokens[at...].contains(where: { $0.word == "back" }) { return (.resume, at) }
     }
     return clause.gerund.map { ($0, 0) }

@@ -40,7 +40,7 @@ package struct Grammar: Sendable {
       return Interpretation(refuse: Help.notLater(condition.tokens[...], nil))
     }
     // `I see errors in the logs, can you diagnose it?`: what only tells is no request beside one that is.
-    let asking = readers.indices.filter { !readers[$0].onlyTells(meanings[$0]) }
+    let asking = readers.indices.filter { !readers[$0].onlyTells(meanings[$0]) && !readers[$0].isFiller }
     if let question = doubt(asking.map { meanings[$0] }) { return Interpretation(clarify: question) }
     var result = Interpretation()
     for at in asking.isEmpty ? Array(readers.indices) : asking {

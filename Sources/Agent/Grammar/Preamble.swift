@@ -19,7 +19,8 @@ struct Preamble {
 
   private static let courtesies = [
     "as soon as possible", "as soon as you can", "and? nothing|noone else", "if possible|convenient",
-    "if you can|could|please|would|like|do not mind", "thank you", "many thanks",
+    "if you can|could|please|would|like|do not mind", "thank you", "many thanks", "whatever you do",
+    "before i|we touch|change|do|try|start|break|deploy anything|something|more|it|that?",
   ].map(Phrase.init)
 
   private mutating func takeCourtesies() {

@@ -4,7 +4,7 @@ import Jobs
 /// Reads a clause that asks for something to look at.
 struct ReadReader {
   let clause: ClauseReader
-  private var tokens: [Token] { clause.tokens }
+  var tokens: [Token] { clause.tokens }
 
   func read(_ meaning: Meaning) -> Meaning {
     var meaning = meaning
@@ -21,7 +21,9 @@ struct ReadReader {
       return .message("There is nothing here to say yes to. Tell me what to do, and with which job.")
     }
     if isHelp { return .message(Help.abilities) }
-    if has("thanks", "thank", "cheers"), tokens.count < 5 { return .message("You are welcome.") }
+    if has("thanks", "thank", "cheers"), tokens.count < 9, subjects(meaning).isEmpty, !isNamedJob(meaning.target) {
+      return .message("You are welcome.")
+    }
     if has("nevermind") || Phrase("never mind").first(in: tokens) != nil {
       return .message("All right, nothing was done.")
     }
@@ -54,7 +56,7 @@ struct ReadReader {
       || Phrase("who are you").first(in: tokens) != nil || Phrase("what can i ask|say").first(in: tokens) != nil
   }
 
-  private func has(_ words: String...) -> Bool { tokens.contains { !$0.isQuoted && words.contains($0.word) } }
+  func has(_ words: String...) -> Bool { tokens.contains { !$0.isQuoted && words.contains($0.word) } }
 
   /// More than a third of the words mean nothing to us: it is about something else, or in another language.
   private func isForeign(_ meaning: Meaning) -> Bool {
@@ -251,50 +253,5 @@ struct ReadReader {
   private var asksAnything: Bool {
     clause.mood.isQuestion
       || tokens.contains { Lexicon.verbs[$0.word] == .show || Lexicon.verbs[$0.word] == .watch || $0.word == "?" }
-  }
-
-  private func logOptions(_ meaning: Meaning) -> Meaning.LogOptions {
-    var options = Meaning.LogOptions()
-    options.span = TimeReader.read(tokens, now: clause.scene.utterance.now)?.span
-    if options.span == nil {
-      options.span = tokens.lazy.compactMap { TimeUnits.compact($0.word) }.first.map { .seconds($0) }
-    }
-    if has("error", "errors", "exception", "exceptions", "err", "errs") { options.level = "ERROR" }
-    if has("warning", "warnings", "warn") { options.level = "WARN" }
-    if let match = Phrase("last|latest|newest|first # log|logs? lines|line|entries|messages|errors|warnings|exceptions")
-      .first(in: tokens)
-    {
-      options.limit = match.numbers.first
-    }
-    options.contains = sought(meaning)
-    return options
-  }
-
-  private static let seeking = [
-    "containing|mentioning|contain|mention", "grep for?", "search for", "lines? with|matching",
-    "for the? word|text|string",
-  ].map(Phrase.init)
-
-  /// The text that log lines are to have: quoted, or behind a word that says so.
-  private func sought(_ meaning: Meaning) -> String? {
-    let quoted = tokens.indices.first { tokens[$0].isQuoted && !meaning.reading.used.contains($0) }
-    if let quoted { return tokens[quoted].text }
-    for phrase in ReadReader.seeking {
-      guard let match = phrase.first(in: tokens), tokens.indices.contains(match.range.upperBound) else { continue }
-      let next = tokens[match.range.upperBound]
-      let isName = meaning.reading.used.contains(match.range.upperBound)
-      if !next.isBreak, !isName, !Lexicon.fillers.contains(next.word), Subject.word(next.word) == nil {
-        return next.text
-      }
-    }
-    return soughtLast(meaning)
-  }
-
-  /// `search the logs of it for OutOfMemory`: what stands behind the last `for`.
-  private func soughtLast(_ meaning: Meaning) -> String? {
-    guard has("search", "grep", "scan", "look", "find"), let at = tokens.lastIndex(where: { $0.word == "for" }),
-      tokens.count == at + 2, !meaning.reading.used.contains(at + 1), !Lexicon.isCommon(tokens[at + 1].word)
-    else { return nil }
-    return tokens[at + 1].text
   }
 }

@@ -73,9 +73,9 @@ struct WriteReader {
   ]
 
   private func mark(_ phrases: [Phrase], _ used: inout Set<Int>) -> Bool {
-    guard let match = phrases.lazy.compactMap({ $0.first(in: tokens) }).first else { return false }
-    used.formUnion(match.range)
-    return true
+    let matches = phrases.compactMap { $0.first(in: tokens) }
+    for match in matches { used.formUnion(match.range) }
+    return !matches.isEmpty
   }
 
   // MARK: Scaling
@@ -112,7 +112,7 @@ struct WriteReader {
   ].map(Phrase.init)
   private static let scratch = [
     "from scratch|zero|nothing", "without|no a|any|its|the? savepoint|state|snapshot", "from the? start|beginning",
-    "with a? clean|fresh|empty|no state|start", "clean|fresh|cold", "cleanly",
+    "with a? clean|fresh|empty|no state|start", "no state", "clean|fresh|cold", "cleanly",
   ].map(Phrase.init)
 
   private func restart(_ used: inout Set<Int>, latest: Bool) -> Meaning.Request {
@@ -229,7 +229,7 @@ struct WriteReader {
     "instead", "current", "parallel",
   ]
   private static let starting: Set<String> = [
-    "last", "latest", "state", "parallelism", "workers", "where", "savepoint",
+    "last", "latest", "newest", "state", "parallelism", "workers", "where", "savepoint",
   ]
 
   /// `without losing data`: what any careful word asks for, and every drain and savepoint gives.

@@ -1,3 +1,5 @@
+import Jobs
+
 /// `scale orders to 8 and fraud to 12`, `cancel payments and all failed jobs`: the second request leaves its verb out.
 enum Gapping {
   private static let amount = Phrase("to|by #")
@@ -10,12 +12,25 @@ enum Gapping {
   static func begins(_ rest: [Token], after piece: [Token]) -> Bool {
     if isAboutSubject(rest) { return piece.contains { Subject.word($0.word) != nil && !$0.isQuoted } }
     if piece.contains(where: { refusing.contains($0.word) && !$0.isQuoted }) { return false }
-    guard let verb = verb(of: piece) else { return false }
-    if verb.isScaling, amount.first(in: piece) != nil, let match = amount.first(in: rest) {
-      let name = rest[..<match.range.lowerBound]
-      return (1...3).contains(name.count) && !name.contains { Lexicon.verbs[$0.word] != nil || $0.isBreak }
+    guard let verb = verb(of: piece) else { return isNamedAmount(piece) && isNamedAmount(rest) }
+    if verb.isScaling, amount.first(in: piece) != nil, amount.first(in: rest) != nil { return isNamedAmount(rest) }
+    return verb.isWriting && Lexicon.everything.contains(rest[0].word) && namesSet(rest)
+  }
+
+  /// `fraud to 12`
+  private static func isNamedAmount(_ words: [Token]) -> Bool {
+    guard let match = amount.first(in: words) else { return false }
+    let name = words[..<match.range.lowerBound]
+    return (1...3).contains(name.count) && !name.contains { Lexicon.verbs[$0.word] != nil || $0.isBreak }
+  }
+
+  /// `all failed jobs`, `everything on spark`; not `each with a savepoint`, which says how.
+  private static func namesSet(_ rest: [Token]) -> Bool {
+    if rest[0].word == "everything" { return true }
+    return rest.dropFirst().prefix(5).prefix { !$0.isBreak && $0.word != "with" }.contains { token in
+      Lexicon.pluralJobNouns.contains(token.word) || Lexicon.jobNouns.contains(token.word)
+        || Trait.word(token.word) != nil || RunnerType(rawValue: token.word) != nil || token.word.contains("-")
     }
-    return verb.isWriting && Lexicon.everything.contains(rest[0].word)
   }
 
   /// The words that the next request begins with: the verb of the one before where it has none of its own.

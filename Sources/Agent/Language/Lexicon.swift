@@ -10,11 +10,11 @@ enum Lexicon {
       (.savepoint, "savepoint snapshot sp"),
       (.scale, "scale rescale upscale downscale resize autoscale double halve triple quadruple parallelize"),
       (.increase, "increase raise bump grow boost add"),
-      (.decrease, "decrease reduce lower shrink cut remove drop"),
+      (.decrease, "decrease reduce lower shrink cut remove drop shave trim knock"),
       (.restart, "restart reboot bounce rerun relaunch redeploy recover revive retry"),
       (.resume, "resume continue restore unpause"),
       (.submit, "submit run launch deploy execute start create"),
-      (.take, "take make trigger do perform grab"),
+      (.take, "take write make trigger do perform grab"),
       (.set, "set change adjust give put bring turn dial move"),
       (.show, "show list display print get give tell see view find fetch open check describe count ls ps"),
       (.diagnose, "diagnose diag explain debug troubleshoot investigate analyze analyse triage"),
@@ -96,6 +96,6 @@ enum Lexicon {
     streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
     below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked
     selected tagged highlighted no or nor if unless until because again else rest others other error warning
-    line lines half roll err par use using wants needs help fail fails rollback highest lowest biggest largest hi yes vs versus sure good morning evening night afternoon
+    line lines half roll err par use using wants needs help fail fails rollback highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

@@ -11,7 +11,7 @@ enum Subject: Sendable, Hashable {
       ),
       (
         .logs,
-        "log logs logged logging stdout stderr output trace traces stacktrace stacktraces errors exceptions warnings err errs"
+        "log logs lines logged logging stdout stderr output trace traces stacktrace stacktraces errors exceptions warnings err errs"
       ),
       (
         .metrics,
@@ -26,7 +26,7 @@ enum Subject: Sendable, Hashable {
         .diagnosis,
         "why wrong problem problems issue issues cause diagnosis bottleneck bottlenecks reason trouble slow slowly stuck hanging broken eating slowing ailing hurting choking throttling"
       ),
-      (.analysis, "faster tuning optimization improve"),
+      (.analysis, "faster quicker tuning optimization improve"),
       (.runners, "runners clusters engines capabilities"),
       (.jobs, "jobs pipelines applications apps"),
     ]

@@ -15,7 +15,8 @@ enum Tokenizer {
     "mustnt": ["must", "not"], "wouldnt": ["would", "not"], "couldnt": ["could", "not"], "lets": ["let", "us"],
     "whos": ["who", "is"], "wats": ["what", "is"], "wat": ["what"], "i've": ["i", "have"], "we've": ["we", "have"],
     "im": ["i", "am"], "you're": ["you", "are"], "dunno": ["do", "not", "know"], "w/o": ["without"], "w/": ["with"],
-    "nvm": ["nevermind"],
+    "nvm": ["nevermind"], "thats": ["that", "is"], "theres": ["there", "is"], "wheres": ["where", "is"],
+    "whens": ["when", "is"],
   ]
   private static let quotes: [Character: Character] = ["\"": "\"", "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»"]
 

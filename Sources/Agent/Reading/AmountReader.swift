@@ -26,9 +26,10 @@ enum AmountReader {
   private static let oneMore = phrases(["add a|another one|single? worker|task|slot|instance|replica|executor"])
   private static let oneFewer = phrases(["remove|drop|cut a|one worker|task|slot|instance|replica|executor"])
   private static let fewer = phrases([
-    "remove|removing|drop|cut # parallel|task|worker? UNITS", "# fewer|less UNITS?", "take # UNITS? away|off",
+    "remove|removing|drop|cut # parallel|task|worker? UNITS", "# fewer|less UNITS?",
+    "take|knock|shave|trim # UNITS? away|off",
   ])
-  private static let factor = phrases(["by a? factor of #", "# times as? many|more?", "times #"])
+  private static let factor = phrases(["by a? factor of #", "# times as? many|more? UNITS?", "times #"])
 
   /// `isDown` where the sentence goes down: `scale down by 2`.
   static func read(_ tokens: [Token], isDown: Bool) -> Reading? {

@@ -69,6 +69,10 @@ struct TargetReader {
     var last: Int?
     for place in places where !named.contains(place) && !tokens[place].isQuoted {
       guard let trait = Trait.word(tokens[place].word), !isOfCheckpoints(tokens, place) else { continue }
+      // `jobs that live on spark` are there, and may be in any state.
+      if tokens[place].word == "live", place + 1 < tokens.count, ["on", "in", "at"].contains(tokens[place + 1].word) {
+        continue
+      }
       if let last, joins(tokens, last, place), let merged = reading.traits.last?.merged(with: trait) {
         reading.traits[reading.traits.count - 1] = merged
       } else {

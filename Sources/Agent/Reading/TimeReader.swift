@@ -17,6 +17,8 @@ enum TimeReader {
   private static let single = Phrase("in|over|from|for|during? the? last|past|previous \(TimeUnits.unitChoices)")
   private static let half = Phrase(
     "in|over|from|for|during? the? last|past|previous half a|an? \(TimeUnits.unitChoices)")
+  private static let quarter = Phrase("in|over|from|for|during? the? last|past|previous a? quarter of an? hour")
+  private static let anAgo = Phrase("since|from|after a|an \(TimeUnits.unitChoices) ago")
   private static let ago = Phrase("since|from? # \(TimeUnits.unitChoices) ago")
 
   static func read(_ tokens: [Token], now: Date) -> Reading? {
@@ -27,6 +29,10 @@ enum TimeReader {
     }
     if let match = half.first(in: tokens) {
       return Reading(span: .seconds(TimeUnits.seconds(tokens, match.range, 1) / 2), used: Set(match.range))
+    }
+    if let match = quarter.first(in: tokens) { return Reading(span: .seconds(900), used: Set(match.range)) }
+    if let match = anAgo.first(in: tokens) {
+      return Reading(span: .seconds(TimeUnits.seconds(tokens, match.range, 1)), used: Set(match.range))
     }
     if let match = single.first(in: tokens) {
       return Reading(span: .seconds(TimeUnits.seconds(tokens, match.range, 1)), used: Set(match.range))

@@ -76,6 +76,10 @@ extension State {
   /// Asks the server what the calls would do. The answer is shown, and nothing is done without a yes.
   mutating func plan(_ calls: [ToolCall], request words: String? = nil, isQuestion: Bool = false) -> [Effect] {
     guard !calls.isEmpty else { return [] }
+    if replay != nil {
+      say(State.replayRefusal, .info)
+      return []
+    }
     if readOnly, !isQuestion {
       say("this console is read-only: it was started with --read-only", .info)
       return []

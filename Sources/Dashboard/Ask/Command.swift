@@ -24,6 +24,8 @@ enum Command: Sendable, Hashable {
   case compare(MetricsView.Other?)
   case window(Double)
   case results, help, quit
+  case picture(path: String?, overwrites: Bool)
+  case replay(ReplayStep)
   case log(LogCommand)
 }
 

@@ -52,6 +52,8 @@ struct CommandParser {
     case .results: return .results
     case .help: return .help
     case .quit: return .quit
+    case .picture: return .picture(path: arguments.words.first, overwrites: arguments["--overwrite"] != nil)
+    case .replay: return .replay(try state.replayStep(arguments.words))
     case .columns: return .columns(try columns(arguments.words))
     default: return .filter("")
     }

@@ -69,6 +69,8 @@ extension State {
       dialog = .results(batch: last.number, top: 0)
     case .help: help = HelpView()
     case .quit: return perform(.quit)
+    case .picture(let path, let overwrites): return [.terminal(.picture(path: path, overwrites: overwrites))]
+    case .replay(let step): return [.terminal(.replay(step))]
     case .log(let command): return follow(command)
     }
     return []

@@ -2,7 +2,7 @@
 enum Verb: String, Sendable, Hashable, CaseIterable {
   case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, mark, unmark, sort, columns, theme
   case keys, level, search, only, not, source, at, times, wrap, fold
-  case overview, runners, audit, graph, compare, window, results, ask, help, quit
+  case overview, runners, audit, graph, compare, window, results, ask, help, quit, picture, replay
   case saveLog = "save-log"
 
   var usage: String {
@@ -42,6 +42,8 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .ask: "ask SENTENCE"
     case .help: "help"
     case .quit: "quit"
+    case .picture: "picture [FILE.svg] [--overwrite]"
+    case .replay: "replay 12:03[:30]|+5m|-90s|@3:20|8x|pause|rejoin"
     }
   }
 
@@ -62,7 +64,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
         "--name", "--runner", "--type", "--code", "--parallelism", "--checkpoint-interval", "--state-backend",
         "--savepoint-path", "--entry-class", "--arg", "--option",
       ]
-    case .saveLog: ["--overwrite"]
+    case .saveLog, .picture: ["--overwrite"]
     default: []
     }
   }

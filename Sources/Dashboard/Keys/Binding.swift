@@ -3,7 +3,7 @@ import Screen
 /// One line of the key table.
 package struct Binding: Sendable, Hashable {
   package enum Group: String, Sendable, Hashable, CaseIterable {
-    case act, ask, see, table, move, mark, log, chart, decide, type, program
+    case act, ask, see, table, move, mark, log, chart, decide, type, replay, program
 
     package var title: String {
       switch self {
@@ -17,6 +17,7 @@ package struct Binding: Sendable, Hashable {
       case .chart: "Metrics"
       case .decide: "Decide on a plan"
       case .type: "In an input line"
+      case .replay: "Replay a record, in place of what these keys do otherwise"
       case .program: "Program"
       }
     }

@@ -1,7 +1,7 @@
 /// Where a key is pressed.
 package enum Context: String, Sendable, Hashable, CaseIterable {
   case jobs, log, timeline, metrics, job, graph, overview, runners, audit, help, plan, results, text, themes, columns,
-    bar
+    bar, replay
 
   package var title: String {
     switch self {
@@ -21,6 +21,7 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
     case .themes: "list of themes"
     case .columns: "list of columns"
     case .bar: "input line"
+    case .replay: "replay"
     }
   }
 

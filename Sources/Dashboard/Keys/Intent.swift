@@ -15,6 +15,7 @@ package enum Intent: String, Sendable, Hashable, CaseIterable {
   case confirm, decline, toggleSavepoint, retry
   case accept, complete, earlier, later
   case refresh, redraw, mouse, suspend, quit
+  case playPause, slower, faster, behind, ahead, farBehind, farAhead, moment, rejoin
 }
 
 extension Intent {

@@ -2,7 +2,7 @@ import Screen
 
 extension Keymap {
   package static let standard = Keymap(
-    acting + seeing + table + moving + marking + reading + inLog + charting + deciding + typing + program)
+    acting + seeing + table + moving + marking + reading + inLog + charting + deciding + typing + replaying + program)
 
   private static let acting = [
     Binding(

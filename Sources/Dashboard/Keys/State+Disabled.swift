@@ -3,6 +3,7 @@ import Jobs
 extension State {
   /// Why an intent cannot be followed now, with what can be done instead; nil where it can.
   package func disabled(_ intent: Intent) -> String? {
+    if let reason = replayDisabled(intent) { return reason }
     if let action = intent.action { return refusal(of: action) }
     if log.file != nil, Intent.needingJobs.contains(intent) { return "a log file is shown; there are no jobs here" }
     switch intent {

@@ -33,7 +33,7 @@ extension State {
     let found = HelpPage.found(help.search.text, self)
     guard found.indices.contains(help.chosen) else { return [] }
     let binding = found[help.chosen]
-    guard binding.contexts.contains(HelpPage.behind(self)) else {
+    guard HelpPage.isHere(binding, self) else {
       let key = binding.keys.first?.name ?? binding.action
       say("\(key) does that here: \(Keymap.places(binding.contexts))", .info)
       self.help = nil

@@ -33,6 +33,7 @@ extension State {
     if context == .bar { return typeInBar(key) }
     if context == .help { return takeInHelp(key) }
     if case .plan(let plan)? = dialog, plan.nameToType != nil, let effects = typeName(key) { return effects }
+    if let intent = replayIntent(of: key, in: context) { return perform(intent) }
     guard let intent = intent(of: key, in: context) else { return [] }
     if intent == .confirm { return confirm(key, before: before) }
     // The Enter that ended a command, still held down, is no answer to its plan.

@@ -23,6 +23,7 @@ extension State {
       keepInSight()
     case .mark, .markRange, .markAll, .invertMarks, .clearMarks: mark(intent)
     case .markFilter: bar = Bar(.command, "mark ")
+    case .moment: bar = Bar(.command, "replay ")
     case .sortNext, .sortPrevious, .reverse, .worstFirst, .sortHere: sort(intent)
     case .columnLeft: moveColumn(-1)
     case .columnRight: moveColumn(1)
@@ -70,6 +71,8 @@ extension State {
       return [.terminal(.mouse(hasMouse))]
     case .compare: return compareNext()
     case .quit: return quit()
+    case _ where State.replayStep(intent) != nil:
+      return State.replayStep(intent).map { [.terminal(.replay($0))] } ?? []
     default: return performInLog(intent)
     }
   }

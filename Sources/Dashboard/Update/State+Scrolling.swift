@@ -23,7 +23,7 @@ extension State {
       details.top = min(State.scrolled(min(details.top, end), intent, page: max(1, height - 4)), end)
     case .help: scrollHelp(intent, page: max(1, height - 8))
     case .plan, .results, .text: scrollDialog(intent)
-    case .bar, .themes, .columns: break
+    case .bar, .themes, .columns, .replay: break
     }
   }
 

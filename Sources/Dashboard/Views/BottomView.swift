@@ -71,6 +71,10 @@ enum BottomView {
       }
       return Hint(binding: binding, key: key.name, x: area.x + 1)
     }
+    if state.replay != nil, Context.pages.contains(context) {
+      all = all.filter { $0.binding.intent.action == nil && $0.binding.intent != .ask }
+      all = hintsOfReplay(state, area) + all
+    }
     // In the log its own keys come first.
     if context == .log { all = all.filter { $0.binding.group == .log } + all.filter { $0.binding.group != .log } }
     // What a key does here alone is said before what it does everywhere.
@@ -89,6 +93,13 @@ enum BottomView {
     }
     if let help, x + reserved <= area.right { placed.append(Hint(binding: help.binding, key: help.key, x: x)) }
     return placed
+  }
+
+  private static func hintsOfReplay(_ state: State, _ area: Rect) -> [Hint] {
+    state.keymap.bindings.compactMap { binding in
+      guard binding.group == .replay, binding.hint != nil, let key = binding.key(in: .replay) else { return nil }
+      return Hint(binding: binding, key: key.name, x: area.x + 1)
+    }
   }
 
   /// On a plan, and where there are no jobs, only what can be pressed is named: colour alone does not tell a key that cannot.

@@ -36,7 +36,10 @@ enum HeaderView {
 
   private static func left(_ state: State, _ width: Int) -> [Span] {
     var spans = [Span(" beamtop ", .title)]
-    if state.isDemo {
+    if let replay = state.replay {
+      spans.append(Span(" REPLAY \(replay.way) ", .demo))
+      spans.append(Span(" \(replay.place)" + (replay.isOwn ? "  own view" : ""), .text))
+    } else if state.isDemo {
       spans.append(Span(" DEMO ", .demo))
     } else if !state.serverName.isEmpty {
       spans.append(Span(" " + Cut.fit(state.serverName, max(8, min(32, width / 5))), .text))

@@ -67,7 +67,7 @@ enum HelpPage {
     let keys = mark + "  " + keyNames(binding).padded(14)
     var lines = StyledLine.wrapped(
       binding.help, width: width, role: isChosen ? .title : .text, prefix: keys, prefixRole: .key, limit: 3)
-    if binding.contexts.contains(behind(state)), let reason = state.disabled(binding.intent) {
+    if isHere(binding, state), let reason = state.disabled(binding.intent) {
       let indent = String(repeating: " ", count: 19)
       lines += StyledLine.wrapped(
         "now: \(Cut.short(reason, 300))", width: width, role: .dim, prefix: indent, limit: 3)
@@ -78,6 +78,11 @@ enum HelpPage {
   private static func keyNames(_ binding: Binding) -> String {
     let separator = binding.keys.contains { $0.second != nil } ? ", " : " "
     return binding.keys.isEmpty ? "(no key)" : binding.keys.map(\.name).joined(separator: separator)
+  }
+
+  /// It can be pressed where the operator is, beneath the help.
+  static func isHere(_ binding: Binding, _ state: State) -> Bool {
+    binding.contexts.contains(behind(state)) || state.replay != nil && binding.contexts.contains(.replay)
   }
 
   /// Where the operator is, beneath the help.

@@ -1,0 +1,58 @@
+import FoundationEssentials
+import JSON
+import Jobs
+
+extension Fetch {
+  /// What is asked, and of which job: answers to the same question differ little.
+  var recordKey: String { recordName + (job.map { "/" + $0 } ?? "") }
+
+  private var recordName: String {
+    switch self {
+    case .jobs: "jobs"
+    case .runners: "runners"
+    case .timeline: "timeline"
+    case .metrics: "metrics"
+    case .comparison: "comparison"
+    case .audit: "audit"
+    case .logs: "logs"
+    case .logFile: "file"
+    case .graph: "graph"
+    case .diagnosis: "diagnosis"
+    case .checkpoints: "checkpoints"
+    case .savepoints: "savepoints"
+    case .configuration: "configuration"
+    }
+  }
+
+  var record: [String: JSONValue] {
+    var members: [String: JSONValue] = ["of": .string(recordName)]
+    if let job { members["job"] = .string(job) }
+    switch self {
+    case .jobs(let since?): members["since"] = .int(since)
+    case .metrics(_, let seconds), .comparison(_, let seconds): members["seconds"] = .double(seconds)
+    case .logs(_, .some): members["more"] = true
+    default: break
+    }
+    return members
+  }
+
+  init?(record json: JSONValue) {
+    let job = json["job"]?.string
+    let seconds = json["seconds"]?.double ?? MetricsView.windowSeconds
+    switch (json["of"]?.string, job) {
+    case ("jobs", _): self = .jobs(since: json["since"]?.int)
+    case ("runners", _): self = .runners
+    case ("timeline", _): self = .timeline(job: job)
+    case ("audit", _): self = .audit
+    case ("metrics", let job?): self = .metrics(job: job, seconds: seconds)
+    case ("comparison", let job?): self = .comparison(job: job, seconds: seconds)
+    case ("logs", let job?): self = .logs(job: job, cursor: json["more"]?.bool == true ? "" : nil)
+    case ("graph", let job?): self = .graph(job: job)
+    case ("diagnosis", let job?): self = .diagnosis(job: job)
+    case ("checkpoints", let job?): self = .checkpoints(job: job)
+    case ("savepoints", let job?): self = .savepoints(job: job)
+    case ("configuration", let job?): self = .configuration(job: job)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import FoundationEssentials
+import Jobs
+
+/// A recorded console as it was before one line of its record: a value, so that a few of them are kept to go back to.
+struct Scene: Sendable {
+  private var held: Held<State>
+  private(set) var fleet = RecordedFleet()
+  /// The line that comes next.
+  private(set) var next = 0
+  private var reader: RecordReader
+  /// Passes over a log and files that were begun, and whose end the record tells.
+  private var scan: LogScan?
+  private var save: LogSave?
+
+  init(_ header: RecordHeader) {
+    held = Held(header.state)
+    reader = RecordReader(start: header.start)
+  }
+
+  var state: State { held.value }
+
+  /// Takes the next line in; false where it is not understood.
+  mutating func step(_ recording: Recording) -> Bool {
+    let line = recording.line(next)
+    next += 1
+    guard let line else { return false }
+    if line.kind == .end { return true }
+    guard let event = event(line) else { return line.kind == .scan || line.kind == .saved }
+    fleet.take(event)
+    let effects = held.with { state in
+      let event = state.expecting(event)
+      return update(&state, event)
+    }
+    for effect in effects {
+      switch effect {
+      case .scan(let begun): scan = begun
+      case .save(let begun): save = begun
+      default: break
+      }
+    }
+    return true
+  }
+
+  private mutating func event(_ line: RecordLine) -> Event? {
+    let date = reader.start.addingTimeInterval(line.seconds)
+    switch line.kind {
+    case .scan:
+      defer { scan = nil }
+      return scan.map { .scanned($0.pieceDone, at: date) }
+    case .saved:
+      defer { save = nil }
+      return save.map { .saved($0, LogSave.Outcome(record: line.what), at: date) }
+    default: return reader.event(line)
+    }
+  }
+}
+
+extension LogScan {
+  /// The next piece, at once.
+  var pieceDone: LogScan {
+    var scan = self
+    scan.run(LogScan.long)
+    return scan
+  }
+}
+
+extension State {
+  /// The same event as the answer to what is waited for. The numbers of requests come out as they did then; where rounding
+  /// has moved one, an answer must not be lost by it.
+  fileprivate func expecting(_ event: Event) -> Event {
+    switch event {
+    case .fetched(let fetch, let request, let result, let date):
+      return .fetched(fetch, schedule[fetch.lane].request ?? request, result, at: date)
+    case .planned(let request, let result, let date):
+      guard case .plan(let plan)? = dialog else { return event }
+      return .planned(plan.waiting ?? request, result, at: date)
+    case .heard(let request, let heard, let date):
+      return .heard(explaining?.request ?? bar?.waiting ?? request, heard, at: date)
+    case .interpreted(let request, let meaning, let date):
+      return .interpreted(bar?.waiting ?? request, meaning, at: date)
+    default: return event
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Dashboard
+import FoundationEssentials
+import Glibc
+import JSON
+import Screen
+
+/// A record without a terminal: one frame of it, or a film.
+struct ReplayRun {
+  let recording: Recording
+  let arguments: Arguments
+  let look: ThemeChoice
+
+  /// Reads the file; throws what is wrong with it.
+  static func read(_ path: String) throws(Arguments.Problem) -> Recording {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw Arguments.Problem(text: "--replay \(path): \(String(cString: strerror(errno)))")
+    }
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= Recording.largest else {
+      throw Arguments.Problem(
+        text: "--replay \(path): it is no file, or one of more than \(Recording.largest >> 20) MiB")
+    }
+    let data: Data
+    do { data = try Data(contentsOf: URL(filePath: path)) } catch {
+      throw Arguments.Problem(text: "--replay \(path): it cannot be read")
+    }
+    do throws(RecordFault) { return try Recording(data) } catch {
+      throw Arguments.Problem(text: "--replay \(path): \(error)")
+    }
+  }
+
+  /// The console as it was at the moment that was asked for, else at the end. Returns the exit code by the fleet's health then.
+  func once(_ once: Arguments.Once) -> Int32 {
+    setlocale(LC_ALL, "C.UTF-8")
+    let header = recording.header
+    var player = Player(recording, Player.Viewer(width: header.width, height: header.height))
+    player.seek(to: arguments.at ?? recording.length)
+    let state = player.recorded
+    var canvas = Canvas(width: state.width, height: state.height)
+    render(state, into: &canvas)
+    switch once {
+    case .plain: Program.say(canvas.plainText)
+    case .svg:
+      guard let theme = theme() else { return 2 }
+      Program.say(SVGPicture.text(canvas, theme))
+    case .json:
+      let fleet = Once.json(
+        jobs: state.jobs.all, runners: state.runners, revision: state.revision ?? 0, at: state.now)
+      Program.say(fleet.text + "\n")
+    }
+    complain(player.skipped)
+    return Once.exitCode(jobs: state.jobs.all, runners: state.runners)
+  }
+
+  /// Writes the film, piece by piece.
+  func film(to path: String) -> Int32 {
+    setlocale(LC_ALL, "C.UTF-8")
+    guard let theme = theme() else { return 2 }
+    let isStandard = path == "-"
+    let descriptor = isStandard ? 1 : open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      let reason = errno == EEXIST ? "it is there already, and stays as it is" : String(cString: strerror(errno))
+      Program.fail("--asciicast \(path): \(reason)")
+      return 2
+    }
+    var cast = Asciicast(recording, theme, speed: arguments.speed ?? 1, from: arguments.at ?? 0)
+    var code = WholeWrite.text(cast.head, to: descriptor)
+    while code == 0, let lines = cast.next() {
+      if !lines.isEmpty { code = WholeWrite.text(lines, to: descriptor) }
+    }
+    if !isStandard, close(descriptor) != 0, code == 0 { code = errno }
+    if code != 0 { Program.fail("--asciicast \(path): \(String(cString: strerror(code)))") }
+    complain(recording.skipped)
+    return code == 0 ? 0 : 1
+  }
+
+  private func complain(_ skipped: Int) {
+    if skipped > 0 { Program.fail("\(skipped) lines of the record are not whole, or of another version; left out") }
+  }
+
+  /// The one that was asked for, else the record's own where it is here; nil where neither can be had.
+  private func theme() -> Theme? {
+    if arguments.theme == nil, let theme = try? look.load(recording.header.theme) { return theme }
+    do throws(ThemeChoice.Problem) { return try look.load(look.name) } catch {
+      Program.fail(error.text)
+      return nil
+    }
+  }
+}
