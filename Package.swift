@@ -41,19 +41,22 @@ let package = Package(
     room("Jobs", ["JSON"]),
     room("HTTP", ["CSystem"]),
     room("Models", ["JSON", "HTTP"]),
+    room("Pipelines", ["JSON", "Models"]),
     // Protocols and the client library.
     room("MCP", ["JSON", "HTTP"]),
     room("BeamMCPClient", ["MCP", "Jobs", "JSON", "HTTP"]),
     // Engines, and the one table of operations.
     room("Runners", ["Jobs", "JSON", "HTTP", "CSystem"]),
-    room("Service", ["Jobs", "MCP", "HTTP", "JSON"]),
+    room("Service", ["Jobs", "Pipelines", "MCP", "HTTP", "JSON"]),
     // Faces.
     room("Server", ["Service", "MCP", "HTTP", "Jobs", "JSON"]),
     room("Agent", ["BeamMCPClient", "Models", "Jobs", "JSON"]),
     room("Dashboard", ["Screen", "Jobs", "BeamMCPClient", "JSON"]),
     room("Terminal", ["Screen", "CNcurses", "CSystem"], onMainActor),
     // Programs.
-    room("Setup", ["Jobs", "Runners", "Service", "Models", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"]),
+    room(
+      "Setup",
+      ["Jobs", "Runners", "Pipelines", "Service", "Models", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"]),
     room(
       "Commands",
       [
@@ -75,12 +78,13 @@ let package = Package(
     tests("JobsTests", ["Jobs", "JSON"]),
     tests("HTTPTests", ["HTTP", "CSystem"]),
     tests("ModelsTests", ["Models", "HTTP", "JSON"]),
+    tests("PipelinesTests", ["Pipelines", "Models", "JSON"]),
     tests("MCPTests", ["MCP", "JSON", "HTTP"], exclude: ["Peers"]),
     tests("ClientTests", ["BeamMCPClient", "Server", "Service", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
     .testTarget(
       name: "RunnersTests", dependencies: ["Runners", "Jobs", "JSON", "HTTP", "CSystem"], exclude: ["Fixtures"],
       swiftSettings: strict),
-    tests("ServiceTests", ["Service", "Agent", "BeamMCPClient", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
+    tests("ServiceTests", ["Service", "Pipelines", "Agent", "BeamMCPClient", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
     tests("ServerTests", ["Server", "Service", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
     tests("AgentTests", ["Agent", "BeamMCPClient", "Models", "Jobs", "JSON"], exclude: ["Cases"]),
     tests("DashboardTests", ["Dashboard", "Screen", "Jobs", "BeamMCPClient", "JSON"], exclude: ["Screens"]),

@@ -4,8 +4,9 @@ import MCP
 
 extension BeamMCPClient {
   private static let changes: Set = [
-    "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job", "submit_job",
-    "note_job", "acknowledge_job",
+    "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job", "submit_job", "note_job",
+    "acknowledge_job",
+    "generate_pipeline",
   ]
 
   /// A dry run of each call, in order: a plan to be shown. No step of it happens. A step that the server would refuse says

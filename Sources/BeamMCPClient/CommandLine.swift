@@ -11,6 +11,9 @@ public enum CommandLine {
     where call.tool != "submit_job" && call.tool != "list_jobs" {
       if let subject = rest.removeValue(forKey: name)?.string { subjects.append(subject) }
     }
+    if ["search_pipelines", "generate_pipeline"].contains(call.tool) {
+      for name in ["query", "requirements"] { subjects += [rest.removeValue(forKey: name)?.string].compactMap { $0 } }
+    }
     subjects += rest.removeValue(forKey: "job_ids")?.array?.compactMap(\.string) ?? []
     if call.tool == "acknowledge_job", let seconds = rest.removeValue(forKey: "duration_seconds") {
       rest["for"] = seconds
@@ -33,10 +36,14 @@ public enum CommandLine {
     "scale_job": ["job", "scale"], "create_savepoint": ["job", "savepoint"], "cancel_job": ["job", "cancel"],
     "drain_job": ["job", "drain"], "restart_job": ["job", "restart"], "submit_job": ["job", "submit"],
     "note_job": ["job", "note"], "acknowledge_job": ["job", "ack"],
+    "search_pipelines": ["pipeline", "search"], "generate_pipeline": ["pipeline", "generate"],
   ]
 
   private static func flag(_ name: String, _ value: JSONValue) -> [String] {
-    let flags = ["job_name": "name", "runner_type": "runner", "job_type": "type", "code_path": "code"]
+    let flags = [
+      "job_name": "name", "runner_type": "runner", "job_type": "type", "code_path": "code", "file_path": "file",
+      "dataset_path": "dataset",
+    ]
     let flag = "--" + (flags[name] ?? name.replacing("_", with: "-"))
     switch value {
     case .bool(true): return [flag]

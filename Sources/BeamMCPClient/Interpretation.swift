@@ -11,6 +11,11 @@ package struct Interpretation: Sendable, Hashable {
   /// None of our business, or not possible, with what is.
   package var refuse: String?
   package var source: Source
+  /// Where of pipeline code the arguments of calls are from, a sentence each with file and line.
+  package var sources: [String] = []
+  /// What a model said beside its calls, and what it cost; nil where none was asked.
+  package var words: String?
+  package var cost: ModelCost?
 
   package init(
     calls: [ToolCall] = [], message: String? = nil, clarify: String? = nil, refuse: String? = nil,

@@ -65,6 +65,8 @@ public struct Plan: Sendable, Hashable {
   public var steps: [Step]
   /// The words that it came from, for a sentence or a command.
   public var request: String?
+  /// Where of pipeline code its arguments are from, a sentence each with file and line.
+  public var sources: [String] = []
 
   public init(steps: [Step], request: String? = nil) {
     self.steps = steps

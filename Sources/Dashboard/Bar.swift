@@ -33,6 +33,8 @@ package struct Bar: Sendable {
   package var question: String?
   /// What is being read, where that is more than the line.
   var sentence: String?
+  /// What a model has said of it so far.
+  var heard = ""
 
   init(_ kind: Kind, _ text: String = "", offered: Bool = false) {
     self.kind = kind

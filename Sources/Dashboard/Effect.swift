@@ -10,6 +10,8 @@ package enum Effect: Sendable, Hashable {
   /// Does a call that the operator said yes to.
   case perform(ToolCall, RequestID)
   case interpret(Utterance, [Job], [RunnerStatus], RequestID)
+  /// A model's words on what the rules found in a job.
+  case explain(Diagnosis, Job, RequestID)
   /// A reading call of a sentence.
   case read(ToolCall, RequestID)
   /// A pass over the log, for as much of it as is done at once.

@@ -6,19 +6,39 @@ package import Jobs
 /// The edge of the console: does what takes time, and tells of it as events. A newer request of a lane stops the older
 /// one; a write is never stopped once it was sent. Effects of `.listen` and `.terminal` are the program's.
 package actor EffectRunner {
+  /// The same, with a model's words as they come.
+  package typealias InterpretAloud =
+    @Sendable (
+      Utterance, [Job], [RunnerStatus], @escaping @Sendable (String) async -> Void
+    ) async -> Interpretation
+  package typealias Explain =
+    @Sendable (
+      Diagnosis, Job, @escaping @Sendable (String) async -> Void
+    ) async -> Explanation
   package typealias Interpret = @Sendable (Utterance, [Job], [RunnerStatus]) async -> Interpretation
 
   /// What came of the effects, in the order in which it came. For one reader.
   package nonisolated let events: AsyncStream<Event>
   private let continuation: AsyncStream<Event>.Continuation
   private let client: any BeamClient
-  private let interpret: Interpret
+  private let interpret: InterpretAloud
+  private let explain: Explain
   private let now: @Sendable () -> Date
   private var tasks: [Lane: (request: RequestID, task: Task<Void, Never>)] = [:]
 
   package init(
     client: any BeamClient, now: @escaping @Sendable () -> Date = { Date() }, interpret: @escaping Interpret
   ) {
+    self.init(
+      client: client, now: now, explain: { _, _, _ in Explanation(problem: "nobody explains here") },
+      aloud: { utterance, jobs, runners, _ in await interpret(utterance, jobs, runners) })
+  }
+
+  package init(
+    client: any BeamClient, now: @escaping @Sendable () -> Date = { Date() }, explain: @escaping Explain,
+    aloud interpret: @escaping InterpretAloud
+  ) {
+    self.explain = explain
     self.client = client
     self.interpret = interpret
     self.now = now
@@ -52,7 +72,11 @@ package actor EffectRunner {
       begin(.write(request), request) { .read(request, call, await client.called(call), at: $0()) }
     case .interpret(let utterance, let jobs, let runners, let request):
       let interpret = interpret
-      begin(.ask, request) { .interpreted(request, await interpret(utterance, jobs, runners), at: $0()) }
+      let hear = hearing(request)
+      begin(.ask, request) { .interpreted(request, await interpret(utterance, jobs, runners, hear), at: $0()) }
+    case .explain(let diagnosis, let job, let request):
+      let (explain, hear) = (explain, hearing(request))
+      begin(.ask, request) { .heard(request, .explained(await explain(diagnosis, job, hear)), at: $0()) }
     case .scan(let scan): begin(.scan, scan.request) { .scanned(await scan.done(), at: $0()) }
     case .save(let save): begin(.write(save.request), save.request) { .saved(save, await save.write(), at: $0()) }
     case .report(let order):
@@ -60,6 +84,14 @@ package actor EffectRunner {
     case .stop(let lane):
       tasks.removeValue(forKey: lane)?.task.cancel()
     case .listen, .keep, .terminal: break
+    }
+  }
+
+  /// A model's words become events as they come; those of one that was stopped are nobody's.
+  private func hearing(_ request: RequestID) -> @Sendable (String) async -> Void {
+    let (continuation, now) = (continuation, now)
+    return { words in
+      if !Task.isCancelled { continuation.yield(.heard(request, .words(words), at: now())) }
     }
   }
 

@@ -21,6 +21,8 @@ package enum Event: Sendable {
   case planned(RequestID, Result<Plan, ClientError>, at: Date)
   /// The answer to `Effect.perform`: what the step came to.
   case performed(RequestID, Result<JSONValue, ClientError>, at: Date)
+  /// A model's words while they come, and the end of an explanation.
+  case heard(RequestID, Heard, at: Date)
   case interpreted(RequestID, Interpretation, at: Date)
   /// The answer to `Effect.read`.
   case read(RequestID, ToolCall, Result<JSONValue, ClientError>, at: Date)
@@ -36,6 +38,12 @@ package enum Event: Sendable {
   case themes([String], current: String)
   /// The keys are these from now on.
   case keymap(Keymap)
+}
+
+/// What was heard of a model.
+package enum Heard: Sendable, Hashable {
+  case words(String)
+  case explained(Explanation)
 }
 
 /// Names one request; a higher number is newer.

@@ -80,6 +80,7 @@ package struct State: Sendable {
   var kept = Session()
   var keepAt: Date?
   var reading: Reading?
+  var explaining: Explaining?
   /// Where the log is gone to as soon as it has come.
   var logInstant: Date?
   var lastRequest: RequestID = 0

@@ -10,7 +10,7 @@ struct AnthropicWire: ModelWire {
 
   func body(_ request: ModelRequest, _ settings: ModelSettings) -> [String: JSONValue] {
     var body: [String: JSONValue] = [
-      "model": .string(settings.name), "stream": true, "max_tokens": .int(settings.answerLimit),
+      "model": .string(settings.name), "stream": true, "max_tokens": .int(request.answerLimit ?? settings.answerLimit),
       "temperature": .double(settings.temperature), "system": .string(request.system),
       "messages": .array(Self.messages(request.turns)),
     ]

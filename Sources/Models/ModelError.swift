@@ -1,3 +1,5 @@
+import HTTP
+
 /// Why a model gave no answer, in words for its user, with the way out.
 package enum ModelError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Nobody answers there, or the connection broke.
@@ -26,5 +28,18 @@ package enum ModelError: Error, Sendable, Hashable, CustomStringConvertible {
     case .unsafe(let text): text
     case .cancelled: "stopped"
     }
+  }
+}
+
+extension ModelError {
+  init(_ error: HTTPError) {
+    self =
+      switch error {
+      case .cancelled: .cancelled
+      case .timedOut(let text): .timedOut(text)
+      case .refused(let text), .badURL(let text): .unsafe(text)
+      case .malformed(let text), .tooLarge(let text): .malformed(text)
+      case .cannotConnect(let text), .closed(let text): .unreachable(text)
+      }
   }
 }

@@ -30,6 +30,18 @@ package struct ModelKey: Sendable, Hashable, CustomStringConvertible, CustomDebu
   }
 }
 
+extension ModelKey {
+  /// Throws `unsafe` for a key that would go in clear text over a network.
+  static func requireSafe(_ key: ModelKey?, to url: String) throws(ModelError) {
+    guard key != nil, url.hasPrefix("http://") else { return }
+    let place = url.dropFirst("http://".count).prefix { $0 != "/" }
+    let host = place.prefix { $0 != ":" }
+    let isNumbers = host.allSatisfy { $0.isNumber || $0 == "." }
+    if host == "localhost" || isNumbers && host.hasPrefix("127.") || place.hasPrefix("[::1]") { return }
+    throw .unsafe("the model's key would go to \(url) in clear text: give an https address, or one on this host")
+  }
+}
+
 extension Sequence<UInt8> {
   fileprivate var isVisible: Bool { allSatisfy { $0 > 0x20 && $0 < 0x7F } }
 }

@@ -6,6 +6,8 @@ package struct ModelRequest: Sendable, Hashable {
   package var turns: [ModelTurn]
   package var tools: [ModelTool]
   package var choice: Choice
+  /// Tokens of the answer at the most; nil is what the settings say.
+  package var answerLimit: Int?
 
   package init(system: String, turns: [ModelTurn], tools: [ModelTool] = [], choice: Choice = .free) {
     self.system = system

@@ -17,18 +17,11 @@ package actor ModelServer: Model {
   /// Throws `unsafe` for a key that would go in clear text over a network.
   package init(_ settings: ModelSettings, key: ModelKey?, client: any HTTPStreaming = HTTPClient()) throws(ModelError) {
     let base = settings.url ?? settings.provider.usualURL
-    if key != nil, base.hasPrefix("http://"), !ModelServer.isHere(base) {
-      throw .unsafe("the model's key would go to \(base) in clear text: give an https address, or one on this host")
-    }
+    try ModelKey.requireSafe(key, to: base)
     (self.settings, self.key, self.client) = (settings, key, client)
     wire = settings.provider.wire
     address = wire.address(base)
     label = settings.label
-  }
-
-  private static func isHere(_ url: String) -> Bool {
-    let host = url.dropFirst("http://".count).prefix { $0 != "/" }
-    return ["localhost", "127.", "[::1]"].contains { host.hasPrefix($0) }
   }
 
   package func reply(
@@ -50,14 +43,14 @@ package actor ModelServer: Model {
     request.headers["Content-Type"] = "application/json"
     for (name, value) in wire.headers(key) { request.headers[name] = value }
     do throws(HTTPError) { return try await client.open(request, idle: .seconds(settings.patience)) } catch {
-      throw ModelServer.reason(error)
+      throw ModelError(error)
     }
   }
 
   /// Remembers what of the request this server does not want, so that the next one is without it; else throws what it said.
   private func learn(from answer: HTTPStreamedResponse, _ body: [String: JSONValue]) async throws(ModelError) {
     let data: Data
-    do { data = try await answer.body.collect(limit: 1 << 20) } catch { throw ModelServer.reason(error) }
+    do { data = try await answer.body.collect(limit: 1 << 20) } catch { throw ModelError(error) }
     let text = String(decoding: data, as: UTF8.self)
     let said = (try? JSONValue(parsing: data)) ?? .object(["error": .string(text)])
     switch answer.status {
@@ -81,7 +74,7 @@ package actor ModelServer: Model {
     var body = answer.body.makeAsyncIterator()
     while !draft.isOver {
       let bytes: Data?
-      do { bytes = try await body.next() } catch { throw ModelServer.reason(error) }
+      do { bytes = try await body.next() } catch { throw ModelError(error) }
       guard ContinuousClock.now < end else { throw .timedOut("no whole answer in \(Int(settings.limit)) s") }
       let heard = draft.answer
       let whole = if let bytes { try pieces.feed(bytes) } else { try pieces.rest() }
@@ -93,15 +86,5 @@ package actor ModelServer: Model {
       if bytes == nil || pieces.isOver { break }
     }
     return draft.reply
-  }
-
-  private static func reason(_ error: HTTPError) -> ModelError {
-    switch error {
-    case .cancelled: .cancelled
-    case .timedOut(let text): .timedOut(text)
-    case .refused(let text), .badURL(let text): .unsafe(text)
-    case .malformed(let text), .tooLarge(let text): .malformed(text)
-    case .cannotConnect(let text), .closed(let text): .unreachable(text)
-    }
   }
 }

@@ -11,7 +11,7 @@ struct OllamaWire: ModelWire {
   func body(_ request: ModelRequest, _ settings: ModelSettings) -> [String: JSONValue] {
     var options: [String: JSONValue] = [
       "temperature": .double(settings.temperature), "num_ctx": .int(settings.context),
-      "num_predict": .int(settings.answerLimit),
+      "num_predict": .int(request.answerLimit ?? settings.answerLimit),
     ]
     if let seed = settings.seed { options["seed"] = .int(seed) }
     var body: [String: JSONValue] = [

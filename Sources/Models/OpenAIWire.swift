@@ -15,7 +15,7 @@ struct OpenAIWire: ModelWire {
   func body(_ request: ModelRequest, _ settings: ModelSettings) -> [String: JSONValue] {
     var body: [String: JSONValue] = [
       "model": .string(settings.name), "stream": true, "stream_options": ["include_usage": true],
-      "temperature": .double(settings.temperature), "max_tokens": .int(settings.answerLimit),
+      "temperature": .double(settings.temperature), "max_tokens": .int(request.answerLimit ?? settings.answerLimit),
       "messages": .array([["role": "system", "content": .string(request.system)]] + request.turns.map(Self.message)),
     ]
     if let seed = settings.seed { body["seed"] = .int(seed) }

@@ -55,6 +55,8 @@ extension ServerHandler {
     gathered.audit = await service.audit.counts
     gathered.encodings = await events.encodings
     (gathered.streams, gathered.connections) = (await events.count, await connections.count)
+    (gathered.calls, gathered.callDurations) = (await service.figures.calls, await service.figures.durations)
+    gathered.models = await service.modelCounts()
     gathered.startedAt = startedAt.timeIntervalSince1970
     return .text(200, MetricsText(gathered).text, type: MetricsText.type)
   }

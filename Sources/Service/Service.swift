@@ -1,6 +1,7 @@
 package import FoundationEssentials
 import JSON
 package import Jobs
+package import Pipelines
 
 /// The one place where operations happen: what may be done, by whom, on which runner, and what is kept of it.
 ///
@@ -17,6 +18,11 @@ package actor Service {
   nonisolated let pace: @Sendable (ConfiguredRunner) -> Pace
   nonisolated let history: HistoryArchive?
   nonisolated let timeline: TimelineArchive?
+  /// Pipeline code: searched, and written.
+  nonisolated let library: PipelineLibrary
+  nonisolated let writer: PipelineWriter
+  /// How often operations are called, and how that goes.
+  package nonisolated let figures = CallFigures()
   private nonisolated let directory: StateDirectory?
   private nonisolated let rules: [String: ActionRules]
 
@@ -55,9 +61,12 @@ package actor Service {
 
   /// - Parameters:
   ///   - stateDirectory: where registry and audit lie; nil keeps them in memory, for a simulation.
+  ///   - library: what searches pipeline code; without one, by words alone, below the policy's roots.
+  ///   - writer: what writes pipelines; without one, by templates alone, and unchecked.
   ///   - pause: sleeps; tests give a clock of their own.
   package init(
-    fleet: Fleet, runners: [ConfiguredRunner], policy: Policy, stateDirectory: String?,
+    fleet: Fleet, runners: [ConfiguredRunner], policy: Policy, stateDirectory: String?, library: PipelineLibrary? = nil,
+    writer: PipelineWriter? = nil,
     now: @escaping @Sendable () -> Date = { Date() },
     pause: @escaping @Sendable (Duration) async throws -> Void = { try await SharedAlarm.shared.sleep($0) },
     pace: @escaping @Sendable (ConfiguredRunner) -> Pace = { Pace(interval: .seconds($0.pollSeconds)) }
@@ -65,6 +74,8 @@ package actor Service {
     self.fleet = fleet
     self.runners = runners
     self.policy = policy
+    self.library = library ?? PipelineLibrary(roots: policy.pipelineRoots)
+    self.writer = writer ?? PipelineWriter(roots: policy.pipelineRoots, checks: CodeChecks(python: nil))
     self.now = now
     self.pause = pause
     self.pace = pace

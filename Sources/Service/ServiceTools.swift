@@ -42,7 +42,9 @@ extension Service {
     let call = Call(id: await nextCallID(), operation: operation, caller: caller, context: context)
     let isAccounted = operation.isWriting && arguments["dry_run"] != .bool(true)
     if isAccounted { try await requireStorage(for: call, arguments) }
+    let began = ContinuousClock.now
     let outcome = await answer(call, arguments).mapError(\.masked)
+    await figures.count(call, arguments, outcome, seconds: (ContinuousClock.now - began) / .seconds(1))
     if isAccounted { await account(for: outcome, of: call, arguments) }
     return try outcome.get()
   }

@@ -85,8 +85,19 @@ package struct Configuration: Sendable, Hashable, Decodable {
   package struct Embeddings: Sendable, Hashable, Decodable {
     package var url: String
     package var name: String?
+    /// `openai` without it.
+    package var provider: String?
+    package var keyEnvironment: String?
+    /// A file that holds the key, for its user alone (0600).
+    package var keyFile: String?
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case url, name }
+    package static let providers = ["openai", "ollama"]
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case url, name, provider
+      case keyEnvironment = "key_env"
+      case keyFile = "key_file"
+    }
   }
 
   /// When a destructive call asks its caller first (contract, §4).

@@ -107,6 +107,7 @@ extension ConfigurationReader {
       ("embeddings.url", configuration.embeddings?.url),
     ])
     if let model = configuration.model { try check(model) }
+    if let embeddings = configuration.embeddings { try check(embeddings) }
     if configuration.connect != nil, configuration.server != nil {
       throw error("connect and server exclude each other", at: "connect")
     }
@@ -134,10 +135,8 @@ extension ConfigurationReader {
   }
 
   private func check(_ model: Configuration.Model) throws(ConfigurationError) {
-    try check(provider: model.provider)
-    if model.keyFile != nil, model.keyEnvironment != nil {
-      throw error("model.key_env and model.key_file exclude each other", at: "model.key_file")
-    }
+    try check(model.provider, of: Configuration.Model.providers, in: "model")
+    try checkKeys(model.keyFile, model.keyEnvironment, in: "model")
     let ranges: [(key: String, value: Double?, range: ClosedRange<Double>)] = [
       ("temperature", model.temperature, 0...2), ("context", model.context.map(Double.init), 512...10_000_000),
       ("timeout_seconds", model.timeoutSeconds, 1...3600),
@@ -149,12 +148,23 @@ extension ConfigurationReader {
     }
   }
 
-  private func check(provider: String) throws(ConfigurationError) {
-    let known = Configuration.Model.providers
+  private func check(_ embeddings: Configuration.Embeddings) throws(ConfigurationError) {
+    if let provider = embeddings.provider {
+      try check(provider, of: Configuration.Embeddings.providers, in: "embeddings")
+    }
+    try checkKeys(embeddings.keyFile, embeddings.keyEnvironment, in: "embeddings")
+  }
+
+  private func checkKeys(_ file: String?, _ variable: String?, in section: String) throws(ConfigurationError) {
+    guard file != nil, variable != nil else { return }
+    throw error("\(section).key_env and \(section).key_file exclude each other", at: "\(section).key_file")
+  }
+
+  private func check(_ provider: String, of known: [String], in section: String) throws(ConfigurationError) {
     if known.contains(provider) { return }
     let hint =
       NearMiss.of(provider, in: known).map { "did you mean \($0)?" } ?? "known: \(known.joined(separator: ", "))"
-    throw error("model.provider: no such provider; \(hint)", at: "model.provider")
+    throw error("\(section).provider: no such provider; \(hint)", at: "\(section).provider")
   }
 
   private var types: String { "known: " + RunnerType.allCases.map(\.rawValue).joined(separator: ", ") }

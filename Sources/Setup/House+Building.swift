@@ -2,6 +2,7 @@ import FoundationEssentials
 import Glibc
 package import HTTP
 package import Jobs
+import Pipelines
 package import Runners
 import Service
 
@@ -30,7 +31,11 @@ extension House {
       ConfiguredRunner(runner, production: DemoFleet.production.contains(runner.name))
     }
     let policy = Policy(readOnly: readOnly, pipelineRoots: ["/"], confirm: House.confirm(confirm))
-    let service = Service(fleet: Fleet(), runners: runners, policy: policy, stateDirectory: nil)
+    // A simulation takes code from anywhere; what is searched is what lies where the program was started.
+    let service = Service(
+      fleet: Fleet(), runners: runners, policy: policy, stateDirectory: nil,
+      library: PipelineLibrary(roots: [FileManager.default.currentDirectoryPath]),
+      writer: try? writer(Configuration(), roots: [FileManager.default.currentDirectoryPath], environment: environment))
     return House(
       service: service, caller: .local(face: face, confirms: confirms, environment: environment), notes: [])
   }
@@ -60,8 +65,12 @@ extension House {
       let reason = FileManager.default.fileExists(atPath: file) ? "\(file) names no runners" : "No \(file) yet"
       notes.append("\(reason): showing local jobs, and Flink where one answers at 127.0.0.1:8081")
     }
+    let policy = policy(configuration, readOnly)
     let service = Service(
-      fleet: Fleet(), runners: runners, policy: policy(configuration, readOnly), stateDirectory: places.state)
+      fleet: Fleet(), runners: runners, policy: policy, stateDirectory: places.state,
+      library: try library(
+        configuration, roots: policy.pipelineRoots, places: places, environment: environment),
+      writer: try writer(configuration, roots: policy.pipelineRoots, environment: environment))
     return House(
       service: service, caller: .local(face: face, confirms: confirms, environment: environment), notes: notes)
   }

@@ -31,11 +31,7 @@ package enum ModelChoice {
   private static func key(
     _ chosen: Configuration.Model, _ provider: ModelSettings.Provider, _ environment: [String: String]
   ) throws(ModelError) -> ModelKey? {
-    if let path = chosen.keyFile { return try ModelKey.inFile(path) }
-    if let name = chosen.keyEnvironment {
-      guard let key = ModelKey(environment[name] ?? "") else { throw .unsafe("the variable \(name) holds no key") }
-      return key
-    }
+    if let key = try key(file: chosen.keyFile, variable: chosen.keyEnvironment, environment) { return key }
     guard chosen.url == nil else { return nil }
     switch provider {
     case .openai: return ModelKey(environment["OPENAI_API_KEY"] ?? "")

@@ -89,9 +89,9 @@ final class Console {
     if let left, arguments.log == nil { state.restore(arguments.fresh ? left.historyAlone : left) }
     written = state.session
     isKept = arguments.log == nil && arguments.replay == nil
-    effects = EffectRunner(client: connection.client) { utterance, jobs, runners in
-      await interpreter.interpret(utterance, jobs: jobs, runners: runners)
-    }
+    effects = EffectRunner(
+      client: connection.client, explain: { await interpreter.explainer.explain($0, of: $1, hear: $2) },
+      aloud: { await interpreter.interpret($0, jobs: $1, runners: $2, hear: $3) })
     put(tape, arguments)
   }
 

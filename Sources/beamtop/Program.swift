@@ -1,4 +1,5 @@
 import Agent
+import BeamMCPClient
 import Dashboard
 import FoundationEssentials
 import Glibc
@@ -36,9 +37,6 @@ enum Program {
     let interpreter: Interpreter
     do {
       configuration = try places.configuration()
-      interpreter = Interpreter(
-        model: try ModelChoice.model(configuration, environment: environment),
-        tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), keep: keep(places, environment, arguments))
       connection =
         if arguments.log != nil || arguments.replay != nil {
           // Nothing is asked of this house.
@@ -50,6 +48,11 @@ enum Program {
             server: arguments.server, configuration, places: places, readOnly: arguments.readOnly,
             environment: environment)
         }
+      let client = connection.client
+      interpreter = Interpreter(
+        model: try ModelChoice.model(configuration, environment: environment),
+        tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), keep: keep(places, environment, arguments),
+        search: { try? await client.call(ToolCall("search_pipelines", ["query": .string($0), "limit": 20])) })
     } catch {
       fail("\(error)")
       return 2

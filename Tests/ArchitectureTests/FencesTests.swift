@@ -6,12 +6,12 @@ struct FencesTests {
   /// What each room may import of ours; what is not listed here is not a room.
   private static let allowed: [String: Set<String>] = [
     "CSystem": [], "CNcurses": [], "JSON": [], "Screen": ["CSystem"], "Jobs": ["JSON"], "HTTP": ["CSystem"],
-    "Models": ["JSON", "HTTP"], "MCP": ["JSON", "HTTP"], "BeamMCPClient": ["MCP", "Jobs", "JSON", "HTTP"],
-    "Runners": ["Jobs", "JSON", "HTTP", "CSystem"], "Service": ["Jobs", "MCP", "HTTP", "JSON"],
+    "Models": ["JSON", "HTTP"], "Pipelines": ["JSON", "Models"], "MCP": ["JSON", "HTTP"], "BeamMCPClient": ["MCP", "Jobs", "JSON", "HTTP"],
+    "Runners": ["Jobs", "JSON", "HTTP", "CSystem"], "Service": ["Jobs", "Pipelines", "MCP", "HTTP", "JSON"],
     "Server": ["Service", "MCP", "HTTP", "Jobs", "JSON"],
     "Agent": ["BeamMCPClient", "Models", "Jobs", "JSON"], "Dashboard": ["Screen", "Jobs", "BeamMCPClient", "JSON"],
     "Terminal": ["Screen", "CNcurses", "CSystem"],
-    "Setup": ["Jobs", "Runners", "Service", "Models", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"],
+    "Setup": ["Jobs", "Runners", "Pipelines", "Service", "Models", "MCP", "BeamMCPClient", "JSON", "HTTP", "CSystem"],
     "Commands": [
       "Setup", "Runners", "Server", "Service", "MCP", "Agent", "Models", "Screen", "BeamMCPClient", "HTTP", "Jobs",
       "JSON",

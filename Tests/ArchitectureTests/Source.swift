@@ -13,6 +13,8 @@ struct Source {
   var imports: Set<String> {
     Set(
       lines.compactMap { line in
+        // Indented, it is another language's, in a text.
+        if line.first == " " { return nil }
         let words = line.split(separator: " ")
         guard let at = words.firstIndex(of: "import"), at + 1 < words.count,
           words[..<at].allSatisfy({ ["public", "package", "@testable", "@preconcurrency"].contains($0) })

@@ -61,6 +61,13 @@ struct RoundTripTests {
     ToolCall("note_job", ["job_id": .string(job), "text": "--yes"]),
     ToolCall("acknowledge_job", ["job_id": .string(job), "duration_seconds": 1800, "reason": "the broker"]),
     ToolCall("acknowledge_job", ["job_id": .string(job), "withdraw": true]),
+    ToolCall("search_pipelines", ["query": "where is it's end", "directory": "a b", "limit": 3]),
+    ToolCall(
+      "generate_pipeline",
+      [
+        "requirements": "keep amount > 10", "file_path": "a.py", "dataset_path": "b.csv", "runner_type": "flink",
+        "overwrite": true,
+      ]),
   ]
 
   @Test(arguments: calls)

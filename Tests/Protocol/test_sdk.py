@@ -59,7 +59,7 @@ class Protocol:
             other = await job(client, "savepoint", but=[one])
             runners = (await structured(client, "list_runners"))["runners"]
             arguments = {"compare_jobs": {"job_ids": [one, other]}, "list_jobs": {"limit": 3},
-                         "get_runner": {"runner": runners[0]["runner"]}}
+                         "get_runner": {"runner": runners[0]["runner"]}, "search_pipelines": {"query": "count words"}}
             for name, tool in tools.items():
                 jsonschema.Draft202012Validator.check_schema(tool.input_schema)
                 jsonschema.Draft202012Validator.check_schema(tool.output_schema)
@@ -82,6 +82,8 @@ class Protocol:
                 given |= {"parallelism": 3} if name == "scale_job" else {}
                 if name == "submit_job":
                     given = {"code_path": "/bin/true", "runner_type": "direct", "dry_run": True}
+                if name == "generate_pipeline":
+                    given = {"requirements": "read text lines and count words", "file_path": "words.py", "dry_run": True}
                 result = await client.call_tool(name, given)
                 self.assertFalse(result.is_error, (name, result.content))
                 jsonschema.validate(result.structured_content, tool.output_schema)

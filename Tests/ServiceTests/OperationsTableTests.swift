@@ -17,6 +17,7 @@ struct OperationsTableTests {
         "compare_jobs", "list_runners",
         "get_runner", "scale_job", "create_savepoint", "cancel_job", "drain_job", "restart_job", "submit_job",
         "note_job", "acknowledge_job",
+        "search_pipelines", "generate_pipeline",
       ])
   }
 
@@ -42,7 +43,7 @@ struct OperationsTableTests {
         let step = try #require(try await bench.client.plan([call], request: nil).steps.first)
         #expect("\(step.preview)".contains("changes nothing") != operation.isWriting, "\(operation.name)")
         let words = CommandLine.text(of: call).split(separator: " ")
-        #expect(words[0] == "mcp" && ["job", "runner"].contains(words[1]) && !words[2].contains("-"), "\(words)")
+        #expect(words[0] == "mcp" && ["job", "runner", "pipeline"].contains(words[1]) && !words[2].contains("-"), "\(words)")
       }
     }
   }
@@ -72,6 +73,9 @@ struct OperationsTableTests {
           ("list_savepoints", [:]),
           ("get_job_timeline", [:]), ("list_runners", [:]), ("get_runner", ["runner": "flink-prod"]),
           ("submit_job", ["code_path": .string(roots + "/wordcount.py"), "runner": "flink-prod"]),
+          ("search_pipelines", ["query": "print"]),
+          ("generate_pipeline", ["requirements": "read text lines and count words", "file_path": "words.py"]),
+          ("generate_pipeline", ["requirements": "read text and count words", "file_path": "w.py", "dry_run": true]),
           ("cancel_job", ["job_id": "b", "with_savepoint": true]), ("drain_job", ["job_id": "c"]),
           ("restart_job", ["job_id": "d"]),
           ("scale_job", ["job_id": "orders-enrich", "parallelism": 4, "dry_run": true]),

@@ -28,6 +28,7 @@ package struct Grammar: Sendable {
       return Interpretation(
         clarify: "Does “\(slip.typed)” mean \(slip.meant)? I change nothing on a guess; say it once more.")
     }
+    if let question = CodeQuestion.reading(preamble.tokens, scene) { return question }
     if let repeated = Ellipsis.repeated(preamble.tokens, scene) { return repeated }
     return Grammar.interpret(ClauseSplitter.clauses(of: preamble.tokens), scene, isDryRun: preamble.isDryRun)
   }

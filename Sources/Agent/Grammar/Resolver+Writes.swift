@@ -148,7 +148,7 @@ extension Resolver {
 
   func submit(_ submission: Meaning.Submission, isDryRun: Bool) -> Outcome {
     guard let file = submission.file else {
-      return .clarify("Which pipeline file shall I run? For example: run wordcount.py on flink with 4 workers.")
+      return .clarify("\(Help.whichFile) For example: run wordcount.py on flink with 4 workers.")
     }
     var arguments: [String: JSONValue] = submission.arguments.mapValues(JSONValue.string)
     arguments["code_path"] = .string(file)

@@ -12,19 +12,26 @@ package struct Interpreter: Sendable {
   private let tools: [AgentTool]
   private let isAlone: Bool
   private let keep: Keep?
+  private let search: CodeSearch?
 
   /// Is told what was said, what it means, and how many seconds it took to understand.
   package typealias Keep = @Sendable (Utterance, Interpretation, Double) -> Void
 
-  package init(model: (any Model)? = nil, tools: [AgentTool] = [], keep: Keep? = nil) {
-    (self.model, self.tools, isAlone, self.keep) = (model, tools, false, keep)
+  /// - Parameter search: Finds pipeline code, out of which a submission is filled.
+  package init(
+    model: (any Model)? = nil, tools: [AgentTool] = [], keep: Keep? = nil, search: CodeSearch? = nil
+  ) {
+    (self.model, self.tools, isAlone, self.keep, self.search) = (model, tools, false, keep, search)
   }
 
   /// A model without the grammar in front of it or behind it: for telling what it is worth, never for operators. What it
   /// wants is judged as always. Where it fails or gives nothing that holds, the interpretation is empty.
   package init(alone model: any Model, tools: [AgentTool]) {
-    (self.model, self.tools, isAlone, keep) = (model, tools, true, nil)
+    (self.model, self.tools, isAlone, keep, search) = (model, tools, true, nil, nil)
   }
+
+  /// The same model's words on what rules have found.
+  package var explainer: Explainer { Explainer(model: model) }
 
   /// - Parameter hear: Is given a model's words as they come.
   @concurrent
@@ -42,11 +49,24 @@ package struct Interpreter: Sendable {
     of utterance: Utterance, _ jobs: [Job], _ runners: [RunnerStatus],
     _ hear: @escaping @Sendable (String) async -> Void
   ) async -> Interpretation {
+    // Code that answers the grammar's question is nearer the truth than a model.
     let certain =
-      isAlone ? Interpretation(source: .model) : Grammar().interpret(utterance, jobs: jobs, runners: runners)
+      isAlone
+      ? Interpretation(source: .model)
+      : await sourced(Grammar().interpret(utterance, jobs: jobs, runners: runners), utterance, jobs, runners)
     guard let model, !tools.isEmpty, isAlone || Interpreter.isOpen(certain) else { return certain }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
-    return await ModelLoop(model: model, tools: tools, scene: scene).read(or: certain, hear)
+    let read = await ModelLoop(model: model, tools: tools, scene: scene).read(or: certain, hear)
+    return read.calls.isEmpty ? read : await sourced(read, utterance, jobs, runners)
+  }
+
+  /// Submissions filled out of pipeline code, where it can be searched.
+  private func sourced(
+    _ meaning: Interpretation, _ utterance: Utterance, _ jobs: [Job], _ runners: [RunnerStatus]
+  ) async -> Interpretation {
+    guard let search else { return meaning }
+    let reread = { @Sendable in Grammar().interpret($0, jobs: jobs, runners: runners) }
+    return await Sourcing(search: search, utterance: utterance, reread: reread).filled(meaning)
   }
 
   /// A model may be asked: the grammar asks back, or found nothing of ours in the sentence.

@@ -14,18 +14,30 @@ struct ModelLoop {
   func read(
     or fallback: Interpretation, _ hear: @escaping @Sendable (String) async -> Void
   ) async -> Interpretation {
+    var cost = ModelCost(label: model.label)
+    var meaning = await read(or: fallback, hear, &cost)
+    if cost.answers > 0 { meaning.cost = cost }
+    return meaning
+  }
+
+  private func read(
+    or fallback: Interpretation, _ hear: @escaping @Sendable (String) async -> Void, _ cost: inout ModelCost
+  ) async -> Interpretation {
     var request = ModelRequest(
       system: ModelPrompt.system, turns: [.user(ModelPrompt.text(of: scene))], tools: tools.compactMap(\.forModel))
     var before: [ModelCall] = []
     for _ in 0...ModelLoop.retries {
       let reply: ModelReply
+      let begun = ContinuousClock.now
       do throws(ModelError) { reply = try await model.reply(to: request, hear: hear) } catch {
         return told(error, fallback)
       }
+      let seconds = (ContinuousClock.now - begun) / .seconds(1)
+      cost.add(read: reply.usage?.read, written: reply.usage?.written, seconds: seconds)
       let calls = wanted(reply)
       if calls.isEmpty { return answered(reply, fallback) }
       let judged = calls.map { CallReview(tools: tools, scene: scene).judge($0) }
-      if let meaning = meaning(judged) { return meaning }
+      if let meaning = meaning(judged, reply) { return meaning }
       // The same again: it has not understood what is wrong.
       if calls.map(\.bare) == before.map(\.bare) { return fallback }
       before = calls
@@ -41,13 +53,16 @@ struct ModelLoop {
   }
 
   /// All of its calls or none: half of a request is another request.
-  private func meaning(_ judged: [CallReview.Verdict]) -> Interpretation? {
+  private func meaning(_ judged: [CallReview.Verdict], _ reply: ModelReply) -> Interpretation? {
     var calls: [ToolCall] = []
     for verdict in judged {
       guard case .holds(let call) = verdict else { return nil }
       if !calls.contains(call) { calls.append(call) }
     }
-    return Interpretation(calls: calls, source: .model)
+    var meaning = Interpretation(calls: calls, source: .model)
+    // Where its calls stand in its words, the words are the calls.
+    if !reply.calls.isEmpty, !reply.text.isEmpty { meaning.words = String(reply.text.prefix(2000)) }
+    return meaning
   }
 
   /// Words alone are shown as the model's where the grammar knew nothing; a question of the grammar's is the better question.

@@ -49,6 +49,9 @@ static inline int csystem_set_pipe_size(int descriptor, int bytes) { return fcnt
 // Both ends close-on-exec.
 static inline int csystem_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 
+// A file in memory without a name, close-on-exec (memfd_create(2)); -1 where there is none to be had.
+static inline int csystem_memory_file(void) { return (int)syscall(SYS_memfd_create, "beamtop", 1u); }
+
 // memmem(3), a GNU extension.
 static inline bool csystem_contains(const void *bytes, size_t count, const void *part, size_t length) {
   return memmem(bytes, count, part, length) != NULL;

@@ -21,9 +21,10 @@ struct Ask: Sendable {
         .usage, "\(invocation.has("batch") ? "--batch goes with --dry-run --json" : "--fleet goes with --dry-run")",
         hint: "nothing can be done to a fleet in a file")
     }
-    let interpreter = try interpreter()
-    if let path = invocation.text("fleet") { return try await answer(in: FleetFile(path: path), interpreter) }
+    if let path = invocation.text("fleet") { return try await answer(in: FleetFile(path: path), interpreter(nil)) }
+    _ = try interpreter(nil)
     let link = try await run.link()
+    let interpreter = try interpreter(link)
     let result: Result<ExitCode, Failure>
     do throws(Failure) { result = .success(try await answer(over: link, interpreter)) } catch {
       result = .failure(error)
@@ -35,11 +36,19 @@ struct Ask: Sendable {
   private var sentence: String { run.invocation.all("TEXT").joined(separator: " ") }
 
   /// The grammar, and behind it the model of the configuration.
-  private func interpreter() throws(Failure) -> Interpreter {
+  ///
+  /// - Parameter link: Where pipeline code is searched; nil for a fleet in a file, which has none.
+  private func interpreter(_ link: Link?) throws(Failure) -> Interpreter {
     do {
       let configuration = try run.places.configuration()
       let model = try ModelChoice.model(configuration, environment: run.environment)
-      return Interpreter(model: model, tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), keep: keep)
+      let search = link.map { link in
+        { @Sendable query in
+          try? await link.client.call(ToolCall("search_pipelines", ["query": .string(query), "limit": 20]))
+        }
+      }
+      return Interpreter(
+        model: model, tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), keep: keep, search: search)
     } catch { throw Failure(.usage, "\(error)") }
   }
 

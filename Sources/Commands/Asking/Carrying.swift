@@ -16,7 +16,7 @@ struct Carrying: Sendable {
   func out(_ meaning: Interpretation, of text: String) async throws(Failure) -> ExitCode {
     if run.invocation.isJSON { return try await asJSON(meaning, text) }
     if let code = Ask.told(meaning, run) { return code }
-    guard try await consented(meaning.calls, text) else { return .failed }
+    guard try await consented(meaning, text) else { return .failed }
     if run.invocation.has("dry-run") { return .done }
     for call in meaning.calls {
       let answer = try await done(call)
@@ -33,7 +33,7 @@ struct Carrying: Sendable {
     var answer = meaning.json.object ?? [:]
     var results: [JSONValue] = []
     if !meaning.calls.isEmpty {
-      guard try await consented(meaning.calls, text) else { return .failed }
+      guard try await consented(meaning, text) else { return .failed }
       for call in meaning.calls { results.append(try await done(call)) }
     }
     answer["results"] = .array(results)
@@ -65,11 +65,12 @@ struct Carrying: Sendable {
 // Consent.
 extension Carrying {
   /// Shows what would be changed, and asks where that would interrupt or lose something.
-  private func consented(_ calls: [ToolCall], _ text: String) async throws(Failure) -> Bool {
-    let changes = calls.filter(\.isChange)
+  private func consented(_ meaning: Interpretation, _ text: String) async throws(Failure) -> Bool {
+    let changes = meaning.calls.filter(\.isChange)
     guard !changes.isEmpty else { return true }
-    let plan: Plan
+    var plan: Plan
     do { plan = try await link.client.plan(changes, request: text) } catch { throw Failure(error) }
+    plan.sources = meaning.sources
     let isShown =
       run.invocation.has("dry-run") || run.streams.isConversation || changes.contains(where: \.isDestructive)
     if isShown, !run.invocation.isJSON { show(plan) }
@@ -82,6 +83,11 @@ extension Carrying {
   }
 
   private func show(_ plan: Plan) {
+    let isDry = run.invocation.has("dry-run")
+    for source in plan.sources {
+      let text = Prose.text(source, run.paper, mark: "# ", .quiet)
+      if isDry { run.streams.out(text) } else { run.streams.error(text) }
+    }
     for step in plan.steps {
       let line = Tone.quiet.painted("$ " + Shown.text(CommandLine.text(of: step.call)), on: run.paper) + "\n"
       guard case .ready(let dry) = step.preview else { continue }

@@ -4,11 +4,13 @@ import JSON
 extension Interpretation {
   /// As a line of `mcp ask --dry-run --json` (contract, §6), nulls included.
   var json: JSONValue {
-    [
+    var members: [String: JSONValue] = [
       "calls": .array(calls.map { ["tool": .string($0.tool), "arguments": .object($0.arguments)] }),
       "confirm": .bool(calls.contains(where: \.isDestructive)), "message": .optional(message),
       "clarify": .optional(clarify), "refuse": .optional(refuse), "source": .string(source.rawValue),
     ]
+    if !sources.isEmpty { members["sources"] = .array(sources.map(JSONValue.string)) }
+    return .object(members)
   }
 }
 

@@ -23,7 +23,9 @@ extension Invocation {
 
   private func fill(_ call: inout ToolCall, _ argument: Argument) {
     guard let parameter = argument.parameter, let words = words[argument.name], let first = words.first else { return }
-    if argument.count == .oneOrTwo, words.count > 1 {
+    if argument.count == .any {
+      call.arguments[parameter] = .string(words.joined(separator: " "))
+    } else if argument.count == .oneOrTwo, words.count > 1 {
       call.arguments[parameter] = .array(words.map(JSONValue.string))
     } else {
       call.arguments[argument.count == .oneOrTwo ? "job_id" : parameter] = .string(first)

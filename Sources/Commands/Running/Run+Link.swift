@@ -21,13 +21,21 @@ extension Run {
       throw Failure(.failed, "mcp \(invocation.command.name) is no operation of a server")
     }
     if let path = call.arguments["code_path"]?.string { call.arguments["code_path"] = .string(absolute(path)) }
+    for name in ["file_path", "dataset_path"] {
+      if let path = call.arguments[name]?.string {
+        call.arguments[name] = .string(absolute(path, isNew: name == "file_path"))
+      }
+    }
     return call
   }
 
   /// A path from the directory that the command was given in; a server may stand in another. What is not here is left as it
   /// is, since it may be there.
-  private func absolute(_ path: String) -> String {
+  ///
+  /// - Parameter isNew: The file is about to be made: its folder has to be here.
+  private func absolute(_ path: String, isNew: Bool = false) -> String {
     let here = FileManager.default.currentDirectoryPath + "/" + path
-    return !path.hasPrefix("/") && FileManager.default.fileExists(atPath: here) ? here : path
+    let seen = isNew ? String(here[..<(here.lastIndex(of: "/") ?? here.endIndex)]) : here
+    return !path.hasPrefix("/") && FileManager.default.fileExists(atPath: seen) ? here : path
   }
 }

@@ -3,12 +3,14 @@ import JSON
 /// Every command of the program, in the order in which it is listed.
 package enum CommandTable {
   package static let all: [Command] =
-    jobReading + jobWriting + runners + [ask, eval, autopilot, serve, doctor] + configuring + [completion] + hidden
+    jobReading + jobWriting + runners + pipelines + [ask, eval, autopilot, serve, doctor] + configuring + [completion]
+    + hidden
 
   /// Groups of commands, by the word that they begin with.
   package static let groups: [(word: String, summary: String)] = [
     ("job", "See jobs and act on them"),
     ("runner", "The engines that run them"),
+    ("pipeline", "Pipeline code: find it, have it written"),
     ("config", "Which server the commands use"),
   ]
 

@@ -30,6 +30,8 @@ package struct PlanDialog: Sendable {
   /// A question what would happen: there is nothing to say yes to.
   package internal(set) var isQuestion = false
   package internal(set) var problem: String?
+  /// Where it is from: code, and a model's words.
+  package internal(set) var notes: [String] = []
 
   init(calls: [ToolCall], request: String?) {
     self.calls = calls

@@ -10,6 +10,7 @@ extension State {
       bar = nil
       return []
     }
+    if let effects = explanation(of: text) { return effects }
     let marked = marks.isEmpty ? [] : jobs.order.map { jobs.slots[$0].id }.filter(marks.contains)
     let request = request()
     let text = bar?.question == nil ? text : conversation.last.map { Reply.sentence(text, to: $0, self) } ?? text
@@ -25,24 +26,35 @@ extension State {
     let sentence = bar.sentence ?? bar.line.text
     self.bar = nil
     conversation = (conversation + [sentence]).suffix(20)
+    let cost = meaning.cost.map { "\n\($0.text)" } ?? ""
     if let question = meaning.clarify {
       var bar = Bar(.ask)
-      bar.question = question
+      bar.question = question + cost
       self.bar = bar
     }
-    if let refusal = meaning.refuse { answer(refusal, title: sentence) }
-    if let message = meaning.message { answer(message, title: sentence) }
+    if let refusal = meaning.refuse { answer(refusal + cost, title: sentence) }
+    if let message = meaning.message { answer(message + cost, title: sentence) }
     let writes = meaning.calls.filter { !ToolCall.isReading($0.tool) }
     let reads = meaning.calls.filter { ToolCall.isReading($0.tool) }
     var effects = read(reads, sentence)
     if !writes.isEmpty {
       let isQuestion = writes.allSatisfy { $0.arguments["dry_run"] == .bool(true) }
       effects += plan(writes.map(\.withoutDryRun), request: sentence, isQuestion: isQuestion)
+      noteOnPlan(meaning)
     }
     if meaning.calls.isEmpty, meaning.clarify == nil, meaning.refuse == nil, meaning.message == nil {
       answer("that sentence was not understood; \(keymap.key(for: .help)) lists what can be done", title: sentence)
     }
     return effects
+  }
+
+  /// Beside the plan: where its arguments are from, a model's words as its words, and what they cost.
+  private mutating func noteOnPlan(_ meaning: Interpretation) {
+    guard case .plan(var plan)? = dialog else { return }
+    plan.notes = meaning.sources.map { "from code: " + $0 }
+    if let words = meaning.words { plan.notes.append("the model says: " + words) }
+    if let cost = meaning.cost { plan.notes.append(cost.text) }
+    dialog = .plan(plan)
   }
 
   /// A short answer goes into the bar line; a long one over the page.

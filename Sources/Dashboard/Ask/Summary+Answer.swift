@@ -14,6 +14,7 @@ extension Summary {
       if let job = call.jobID.flatMap({ state.jobs[$0] }) { return line(job, now: state.now) }
     case "diagnose_job":
       if let diagnosis: Diagnosis = try? value.decoded() { return text(diagnosis) }
+    case "search_pipelines": return passages(value)
     case "get_job_logs": return logs(call, value, state)
     default: break
     }
@@ -48,13 +49,25 @@ extension Summary {
     return asked + "; in trouble: " + names.joined(separator: "; ")
   }
 
-  private static func text(_ diagnosis: Diagnosis) -> String {
+  static func text(_ diagnosis: Diagnosis) -> String {
     var lines = [diagnosis.verdict]
     for finding in diagnosis.findings {
       lines.append("- \(finding.summary): \(finding.evidence.prefix(2).joined(separator: " "))")
       lines.append("  \(finding.advice)")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Where code was found, and how each piece begins.
+  private static func passages(_ value: JSONValue) -> String {
+    let found = (value["passages"]?.array ?? []).map { passage in
+      let lines = (passage["text"]?.string ?? "").split(separator: "\n").prefix(6).map {
+        "    " + Cut.end(String($0), 200)
+      }
+      let place = "\(passage["path"]?.string ?? ""):\(passage["line"]?.int ?? 0)  \(passage["title"]?.string ?? "")"
+      return ([place] + lines).joined(separator: "\n")
+    }
+    return found.isEmpty ? "no code has a word of that" : found.joined(separator: "\n")
   }
 
   /// The end of a log; the pane has all of it.

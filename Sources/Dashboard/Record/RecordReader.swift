@@ -28,6 +28,7 @@ struct RecordReader: Sendable {
       }
     case .plan: return .planned(request, RecordReader.result(what) { Plan(record: $0) }, at: date)
     case .done: return .performed(request, RecordReader.result(what) { $0 }, at: date)
+    case .heard: return .heard(request, Heard(record: what["is"] ?? .null), at: date)
     case .meaning: return .interpreted(request, Interpretation(record: what["is"] ?? .null), at: date)
     case .read:
       guard let call = what["call"].flatMap(ToolCall.init(record:)) else { return nil }

@@ -33,6 +33,7 @@ package struct RecordWriter: Sendable {
     case .performed(let request, let result, _): (.done, result.record(request) { $0 })
     case .interpreted(let request, let meaning, _):
       (.meaning, Secrets.masked(["n": .int(request), "is": meaning.record]))
+    case .heard(let request, let heard, _): (.heard, Secrets.masked(["n": .int(request), "is": heard.record]))
     case .read(let request, let call, let result, _):
       (.read, result.record(request, with: ["call": call.record]) { $0 })
     case .scanned: (.scan, .null)
@@ -105,8 +106,8 @@ extension Event {
   var date: Date? {
     switch self {
     case .input(_, let date), .tick(let date), .awake(let date), .told(_, let date), .fetched(_, _, _, let date),
-      .planned(_, _, let date), .performed(_, _, let date), .interpreted(_, _, let date), .read(_, _, _, let date),
-      .scanned(_, let date), .saved(_, _, let date), .reported(_, _, let date):
+      .planned(_, _, let date), .performed(_, _, let date), .interpreted(_, _, let date), .heard(_, _, let date),
+      .read(_, _, _, let date), .scanned(_, let date), .saved(_, _, let date), .reported(_, _, let date):
       date
     case .utcOffset, .traffic, .link, .notice, .themes, .keymap: nil
     }

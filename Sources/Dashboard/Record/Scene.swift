@@ -79,6 +79,8 @@ extension State {
     case .planned(let request, let result, let date):
       guard case .plan(let plan)? = dialog else { return event }
       return .planned(plan.waiting ?? request, result, at: date)
+    case .heard(let request, let heard, let date):
+      return .heard(explaining?.request ?? bar?.waiting ?? request, heard, at: date)
     case .interpreted(let request, let meaning, let date):
       return .interpreted(bar?.waiting ?? request, meaning, at: date)
     default: return event

@@ -47,10 +47,13 @@ extension State {
       metrics.zoom(intent == .zoomIn ? -1 : 1, now: now)
       windowChanged()
     case .help: help = HelpView()
-    case .back: back()
+    case .back:
+      let stopped = dialog == nil ? [] : stopExplaining()
+      back()
+      return stopped
     case .filter: openFilter()
     case .command: bar = Bar(.command)
-    case .ask: bar = Bar(.ask)
+    case .ask: bar = Bar(.ask, offeredQuestion ?? "", offered: true)
     case .refresh:
       refresh()
       if feed.line?.lost != nil { return [.listen] }

@@ -51,6 +51,9 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .performed(let request, let result, let now):
     state.now = max(state.now, now)
     return state.takeOutcome(request, result) + state.ask()
+  case .heard(let request, let heard, let now):
+    state.now = max(state.now, now)
+    return state.hear(request, heard) + state.ask()
   case .interpreted(let request, let interpretation, let now):
     state.now = max(state.now, now)
     return state.takeInterpretation(request, interpretation) + state.ask()
@@ -100,9 +103,8 @@ extension Event {
   fileprivate var isNews: Bool {
     switch self {
     case .tick, .awake, .traffic, .fetched: false
-    case .input, .utcOffset, .link, .notice, .themes, .keymap, .told, .planned, .performed, .interpreted, .read,
-      .scanned,
-      .saved, .reported:
+    case .input, .utcOffset, .link, .notice, .themes, .keymap, .told, .planned, .performed, .heard, .interpreted, .read,
+      .scanned, .saved, .reported:
       true
     }
   }

@@ -26,12 +26,23 @@ enum BarView {
 
   /// The question back, whole, above the line in which it is answered.
   static func ask(_ question: String, _ state: State, _ layout: Layout, _ canvas: inout Canvas) {
+    box(question, "question", "answer it below", state, layout, &canvas)
+  }
+
+  /// A model's words while they come, the last of them.
+  static func hear(_ words: String, _ state: State, _ layout: Layout, _ canvas: inout Canvas) {
+    box(String(words.suffix(600)), "the model says", "Esc stops", state, layout, &canvas)
+  }
+
+  private static func box(
+    _ question: String, _ title: String, _ note: String, _ state: State, _ layout: Layout, _ canvas: inout Canvas
+  ) {
     let width = min(state.width, 100)
     let rows = max(1, min(12, layout.page.height - 2))
     let lines = StyledLine.wrapped(question, width: width - 4, limit: rows)
     let area = Rect(x: 0, y: layout.page.bottom - lines.count - 2, width: width, height: lines.count + 2)
     canvas.fill(area, role: .dialog)
-    canvas.box(area, title: "question", right: "answer it below", role: .borderFocus, titleRole: .dialogTitle)
+    canvas.box(area, title: title, right: note, role: .borderFocus, titleRole: .dialogTitle)
     canvas.draw(lines, top: 0, in: Rect(x: area.x + 2, y: area.y + 1, width: width - 4, height: lines.count))
   }
 

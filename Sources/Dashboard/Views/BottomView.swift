@@ -21,7 +21,11 @@ enum BottomView {
     } else if !isSingle {
       hints(state, layout.hint, &canvas)
     }
-    if let question = bar.question { BarView.ask(question, state, layout, &canvas) }
+    if let question = bar.question {
+      BarView.ask(question, state, layout, &canvas)
+    } else if !bar.heard.isEmpty {
+      BarView.hear(bar.heard, state, layout, &canvas)
+    }
   }
 
   private static func draw(_ line: StyledLine, _ bar: Rect, up: Int, _ canvas: inout Canvas) {

@@ -13,6 +13,7 @@ enum PlanView {
     if let request = dialog.request {
       lines += StyledLine.wrapped(request, width: width, role: .input, prefix: "you asked: ", limit: 3)
     }
+    for note in dialog.notes { lines += StyledLine.wrapped(note, width: width, role: .dim, limit: 4) }
     guard let plan = dialog.plan else {
       return lines + [StyledLine("The server is asked what this would do. Nothing is done by that.", .dim)]
     }

@@ -1,61 +1,58 @@
 import CSystem
+import FoundationEssentials
 import Glibc
 
-/// A program that says something short and ends, such as one that prints a token.
-enum ShortRun {
-  struct Output: Sendable {
-    var exit: ProcessExit
-    var text: String
-    var errors: String
+/// A program that is run for its answer: it reads a text, prints one, and ends soon.
+package enum ShortRun {
+  package enum Outcome: Sendable, Hashable {
+    case ended(ProcessExit, output: String, errors: String)
+    case tooSlow
+    case notStarted(String)
   }
 
-  /// At the most so many bytes of either stream.
-  private static let limit = 1 << 16
+  /// No more of what it prints is read.
+  private static let limit = 1 << 20
 
-  /// Throws where it cannot be started; nil where it has not ended by `deadline`, and it is killed then.
-  static func output(of command: Command, by deadline: ContinuousClock.Instant) async throws(SystemFailure) -> Output? {
-    var (out, err): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
-    guard csystem_pipe(&out) == 0 else { throw SystemFailure("make a pipe") }
-    guard csystem_pipe(&err) == 0 else {
-      out.forEach { close($0) }
-      throw SystemFailure("make a pipe")
-    }
-    defer { [out[0], err[0]].forEach { close($0) } }
-    for descriptor in [out[0], err[0]] { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
-    let pid: Int32
-    do {
-      defer { [out[1], err[1]].forEach { close($0) } }
-      pid = try Spawn.start(command, output: .descriptor(out[1]), errors: .descriptor(err[1]))
-    }
-    var (text, errors): ([UInt8], [UInt8]) = ([], [])
-    var isOpen = true
-    while isOpen, await Readiness.wait(for: out[0], until: deadline) { isOpen = read(out[0], &text) }
-    _ = read(err[0], &errors)
-    var status: Int32 = 0
-    // Its output is at its end, so it is about to end too; what does not is ended.
-    for _ in 0..<50 where !isOpen {
-      if waitpid(pid, &status, WNOHANG) == pid { return output(status, text, errors) }
-      do { try await Task.sleep(for: .milliseconds(20)) } catch { break }
-    }
+  /// Its input and its output are files without a name, so that nobody has to read while it writes.
+  ///
+  /// - Parameter seconds: after which all of its session is killed; so it is when the task is cancelled.
+  @concurrent
+  package static func run(_ command: Command, input: String, seconds: Double) async -> Outcome {
+    do throws(SystemFailure) {
+      let text = try nameless()
+      guard text.write(Array(input.utf8)), lseek(text.number, 0, SEEK_SET) == 0 else { throw SystemFailure("write") }
+      let output = try nameless()
+      let errors = try nameless()
+      let pid = try Spawn.start(
+        command, input: .descriptor(text.number), output: .descriptor(output.number), errors: .descriptor(errors.number)
+      )
+      guard let exit = await end(of: pid, within: seconds) else { return .tooSlow }
+      return .ended(exit, output: read(output), errors: read(errors))
+    } catch { return .notStarted("\(error)") }
+  }
+
+  /// Nil where it was killed before it ended.
+  private static func end(of pid: Int32, within seconds: Double) async -> ProcessExit? {
+    // Nobody else waits for it, so that the number stays its own until then.
+    let handle = ProcessHandle(pid: pid) { true }
+    let isOver = await handle?.ended(before: .now + .seconds(seconds)) ?? false
+    // Whatever it began goes with it: it leads a session and a group of its own.
     kill(-pid, SIGKILL)
-    Reaper.reap(pid)
-    return nil
+    if !isOver { handle?.send(SIGKILL) }
+    var status: Int32 = 0
+    while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+    return isOver ? ProcessExit(wait: status) : nil
   }
 
-  private static func output(_ status: Int32, _ text: [UInt8], _ errors: [UInt8]) -> Output {
-    Output(
-      exit: ProcessExit(wait: status), text: String(decoding: text, as: UTF8.self),
-      errors: String(decoding: errors, as: UTF8.self))
+  /// In memory alone, since what is printed may be a token.
+  private static func nameless() throws(SystemFailure) -> Descriptor {
+    guard let opened = Descriptor(owning: csystem_memory_file()) else { throw SystemFailure("make a file in memory") }
+    return opened
   }
 
-  /// False at the end.
-  private static func read(_ descriptor: Int32, _ bytes: inout [UInt8]) -> Bool {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count < 0 { return errno == EAGAIN || errno == EINTR }
-      if count == 0 { return false }
-      if bytes.count < limit { bytes += buffer[..<count] }
-    }
+  private static func read(_ file: borrowing Descriptor) -> String {
+    var bytes = [UInt8](repeating: 0, count: limit)
+    let count = pread(file.number, &bytes, limit, 0)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
   }
 }

@@ -1,4 +1,5 @@
 import Jobs
+import Service
 
 /// Everything that `/metrics` tells, gathered.
 struct ServerFigures: Sendable {
@@ -8,6 +9,9 @@ struct ServerFigures: Sendable {
   var polls: [String: PollFigures] = [:]
   var jobs: [Job] = []
   var audit: [String: Int] = [:]
+  var calls: [CallFigures.Label: Int] = [:]
+  var callDurations: [String: Histogram] = [:]
+  var models = ModelCounts()
   var streams = 0
   var encodings = 0
   var connections = 0
@@ -19,6 +23,8 @@ extension MetricsText {
   init(_ figures: ServerFigures) {
     self.init()
     putRequests(figures)
+    putCalls(figures)
+    putModels(figures.models)
     putRunners(figures)
     putJobs(figures.jobs)
     family("beamtop_audit_entries_total", .counter, "Writing calls by their outcome.")
@@ -52,6 +58,33 @@ extension MetricsText {
     for (route, histogram) in figures.durations.sorted(by: { $0.key < $1.key }) {
       self.histogram("beamtop_http_request_duration_seconds", ("route", route), histogram)
     }
+  }
+
+  private mutating func putCalls(_ figures: ServerFigures) {
+    family("beamtop_tool_calls_total", .counter, "Calls of operations, by whatever face.")
+    let calls = figures.calls.sorted {
+      ($0.key.tool, $0.key.face, $0.key.outcome) < ($1.key.tool, $1.key.face, $1.key.outcome)
+    }
+    for (label, count) in calls {
+      sample("beamtop_tool_calls_total", ["tool": label.tool, "face": label.face, "outcome": label.outcome], count)
+    }
+    family("beamtop_tool_call_duration_seconds", .histogram, "Time until an operation had its answer.")
+    for (tool, histogram) in figures.callDurations.sorted(by: { $0.key < $1.key }) {
+      self.histogram("beamtop_tool_call_duration_seconds", ("tool", tool), histogram)
+    }
+  }
+
+  /// The models that the server itself asks: those of the console and of mcp ask are their own.
+  private mutating func putModels(_ models: ModelCounts) {
+    family("beamtop_model_requests_total", .counter, "Requests of the server's to models.")
+    for (purpose, outcome, count) in models.requests {
+      sample("beamtop_model_requests_total", ["purpose": purpose, "outcome": outcome], count)
+    }
+    family("beamtop_model_seconds_total", .counter, "Time that models were waited for.")
+    for (purpose, seconds) in models.seconds { sample("beamtop_model_seconds_total", ["purpose": purpose], seconds) }
+    family("beamtop_model_tokens_total", .counter, "Tokens, where the model's server counts them.")
+    sample("beamtop_model_tokens_total", ["direction": "read"], models.tokensRead)
+    sample("beamtop_model_tokens_total", ["direction": "written"], models.tokensWritten)
   }
 
   private mutating func putRunners(_ figures: ServerFigures) {

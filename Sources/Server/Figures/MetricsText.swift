@@ -1,3 +1,5 @@
+import Service
+
 /// The text format of Prometheus, version 0.0.4.
 struct MetricsText {
   static let type = "text/plain; version=0.0.4; charset=utf-8"

@@ -1,3 +1,5 @@
+import Service
+
 /// What was asked and how it was answered, since the start.
 actor RequestFigures {
   struct Label: Sendable, Hashable {

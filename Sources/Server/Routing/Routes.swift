@@ -44,6 +44,8 @@ enum Routes {
     route("GET", "/api/v1/timeline", "get_job_timeline"),
     route("GET", "/api/v1/runners", "list_runners"),
     route("GET", "/api/v1/runners/{runner}", "get_runner"),
+    route("GET", "/api/v1/pipelines", "search_pipelines"),
+    route("POST", "/api/v1/pipelines", "generate_pipeline"),
     Route("GET", "/api/v1/operations/{operation_id}", .work, "How a write goes that outlived its request"),
     Route("GET", "/api/v1/events", .events, "Changes of the fleet, as server-sent events"),
   ]

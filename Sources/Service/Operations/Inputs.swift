@@ -7,7 +7,7 @@ enum Inputs {
     "The job: its job_id, native id, name, or a prefix of an id of at least 4 characters", minLength: 1)
   private static let duration = JSONSchema.number("Only the last so many seconds", minimum: 0)
   private static let since = JSONSchema.string("Only from this time on, RFC 3339, 2026-01-31T12:00:00Z")
-  private static let runnerType = JSONSchema.string("The kind of engine", choices: RunnerType.allCases.map(\.rawValue))
+  static let runnerType = JSONSchema.string("The kind of engine", choices: RunnerType.allCases.map(\.rawValue))
 
   static let job = JSONSchema.object(["job_id": reference], required: ["job_id"])
   static let runner = JSONSchema.object(
@@ -125,7 +125,7 @@ enum Inputs {
     .object(members: merged(["job_id": reference], own, writing), required: ["job_id"] + required)
   }
 
-  private static let writing: [String: JSONSchema] = [
+  static let writing: [String: JSONSchema] = [
     "dry_run": .boolean("Only tell what would happen; nothing does").defaulting(to: false),
     "idempotency_key": .string(
       "A repeat with the same key within 24 hours gets the first answer, or the job as it is now", minLength: 1),
@@ -133,7 +133,7 @@ enum Inputs {
       .defaulting(to: .int(Int(Service.defaultWait))),
   ]
 
-  private static func merged(_ parts: [String: JSONSchema]...) -> [String: JSONSchema] {
+  static func merged(_ parts: [String: JSONSchema]...) -> [String: JSONSchema] {
     parts.reduce(into: [:]) { $0.merge($1) { $1 } }
   }
 

@@ -171,6 +171,7 @@ extension Service {
 
   /// A job that was begun or scaled is about to run; it and the one that a restart began.
   private func settle(_ subject: Write.Subject, _ done: Write.Done) {
+    guard subject.isOfJob else { return }
     switch subject.action {
     case nil, .scale, .restart: settling[done.answer["job_id"]?.string ?? subject.jobID] = now()
     case .savepoint, .cancel, .drain: return
@@ -188,9 +189,9 @@ extension Service {
       case .failure(let refusal): (.warn, "\(write.subject.words) failed: \(refusal)")
       }
     var entry = TimelineEntry(time: now(), kind: .action, severity: severity, text: Secrets.masked(text))
-    entry.jobID = write.subject.jobID
-    entry.jobName = write.subject.jobName
-    entry.runner = write.subject.runner
+    if write.subject.isOfJob {
+      (entry.jobID, entry.jobName, entry.runner) = (write.subject.jobID, write.subject.jobName, write.subject.runner)
+    }
     entry.actor = write.call.caller.user
     await fleet.record(entry)
   }

@@ -15,6 +15,9 @@ struct Write: Sendable {
     var action: JobAction?
     /// A cancel that takes a savepoint first.
     var isCareful = false
+
+    /// False for what is about a file alone.
+    var isOfJob: Bool { !jobID.isEmpty }
   }
 
   /// What it came to.
@@ -53,7 +56,8 @@ struct Write: Sendable {
   /// `a scale of orders-enrich is under way since 12:04:31 UTC`.
   var words: String {
     let time = Instant.text(startedAt).dropFirst(11).prefix(8)
-    return "\(subject.words) of \(subject.jobName) (\(subject.jobID)) is under way since \(time) UTC"
+    let name = subject.isOfJob ? "\(subject.jobName) (\(subject.jobID))" : subject.jobName
+    return "\(subject.words) of \(name) is under way since \(time) UTC"
   }
 }
 

@@ -109,16 +109,16 @@ actor GoogleCredentials {
       throw .denied("gcloud is not found on PATH")
     }
     let command = Command(executable: program, arguments: ["auth", "print-access-token", "--quiet"])
-    let run: ShortRun.Output?
-    do { run = try await ShortRun.output(of: command, by: .now + .seconds(30)) } catch {
-      throw .denied("gcloud: \(error)")
+    switch await ShortRun.run(command, input: "", seconds: 30) {
+    case .notStarted(let problem): throw .denied("gcloud: \(problem)")
+    case .tooSlow: throw .unreachable("gcloud has printed no token within 30 s")
+    case .ended(let exit, let output, let errors):
+      let text = output.trimmingSpace.firstLine
+      guard exit.isSuccess, GoogleToken.isToken(text) else {
+        throw .denied(
+          "gcloud printed no token (\(exit.text)): \(Secrets.masked(String(errors.firstLine.prefix(200))))")
+      }
+      return GoogleToken(text: text, seconds: 900, at: now())
     }
-    guard let run else { throw .unreachable("gcloud has printed no token within 30 s") }
-    let text = run.text.trimmingSpace.firstLine
-    guard run.exit.isSuccess, GoogleToken.isToken(text) else {
-      throw .denied(
-        "gcloud printed no token (\(run.exit.text)): \(Secrets.masked(String(run.errors.firstLine.prefix(200))))")
-    }
-    return GoogleToken(text: text, seconds: 900, at: now())
   }
 }

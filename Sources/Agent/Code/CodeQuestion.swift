@@ -1,0 +1,43 @@
+import BeamMCPClient
+import JSON
+
+/// A question about pipeline code, and not about jobs: “where are late events dropped in the code”, “explain rollup.py”,
+/// “search the pipelines for kafka”.
+enum CodeQuestion {
+  /// Nil for what is about something else.
+  static func reading(_ tokens: [Token], _ scene: Scene) -> Interpretation? {
+    let words = tokens.filter { !$0.isQuoted && !$0.isBreak }.map(\.word)
+    let isChange = tokens.contains { token in !token.isQuoted && Lexicon.verbs[token.word].map { $0.isWriting } == true
+    }
+    guard !isChange, !words.contains("if"), asks(words), isAboutCode(tokens, words) else { return nil }
+    let query = tokens.filter { !$0.isBreak && ($0.isQuoted || !idle.contains($0.word)) }.map(\.text)
+    if query.isEmpty { return Interpretation(clarify: "What shall I look for in the pipelines' code?") }
+    return Interpretation(calls: [ToolCall("search_pipelines", ["query": .string(query.joined(separator: " "))])])
+  }
+
+  private static func asks(_ words: [String]) -> Bool {
+    guard let first = words.first(where: { !polite.contains($0) }) else { return false }
+    return looking.contains(first) || Lexicon.questionWords.contains(first)
+  }
+
+  private static func isAboutCode(_ tokens: [Token], _ words: [String]) -> Bool {
+    let said = Set(words)
+    if said.contains("log") || said.contains("logs") { return false }
+    if !said.isDisjoint(with: nouns) { return true }
+    if tokens.contains(where: { token in endings.contains(where: token.text.lowercased().hasSuffix) }) { return true }
+    return words.contains("search") && !said.isDisjoint(with: Lexicon.pluralJobNouns.union(["pipeline"]))
+  }
+
+  private static let polite: Set = ["please", "can", "could", "you", "me", "i", "want", "to", "and", "pls"]
+  private static let looking: Set = [
+    "search", "find", "grep", "look", "locate", "explain", "describe", "analyze", "analyse", "show", "read", "open",
+  ]
+  private static let nouns: Set = ["code", "codebase", "sourcecode", "implementation", "implemented"]
+  private static let endings = [".py", ".java", ".kt", ".scala", ".go", ".sql"]
+  private static let idle: Set = Set(
+    """
+    search find grep look locate explain describe analyze analyse show read open me please can could you i want to in for
+    the a an of our my code codebase sourcecode pipeline pipelines pipeline's file and its functionality is are does do
+    what where which how that this it at through ?
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+}

@@ -1,0 +1,107 @@
+// The checks, as programs in Python. The code comes on standard input.
+extension CodeChecks {
+  /// Compiles it and looks for what it imports. Nothing of it is run; of what it imports Apache Beam alone is, to see
+  /// whether its names are there.
+  static let reading = #"""
+    import ast, importlib, importlib.util, json, os, platform, sys
+    source = sys.stdin.buffer.read().decode("utf-8")
+    folder = sys.argv[1]
+    out = {"version": platform.python_version(), "missing": [], "wary": [], "beam": None, "external": False}
+    def done():
+        print(json.dumps(out)); sys.stdout.flush(); os._exit(0)
+    try:
+        tree = ast.parse(source); compile(source, "pipeline", "exec")
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as problem:
+        out = {"syntax": f"line {getattr(problem, 'lineno', 0) or 0}: {getattr(problem, 'msg', None) or problem}"}
+        done()
+    SAFE = {"argparse", "apache_beam", "collections", "csv", "dataclasses", "datetime", "decimal", "enum", "functools",
+            "hashlib", "io", "itertools", "json", "logging", "math", "random", "re", "statistics", "string", "time", "typing",
+            "uuid", "zoneinfo", "__future__", "abc", "base64", "typing_extensions"}
+    CALLS = {"exec", "eval", "compile", "open", "__import__", "input", "globals", "vars", "getattr", "setattr", "breakpoint"}
+    # Modules are reached through modules, and what begins with _ is nobody's interface.
+    BEYOND = (set(sys.stdlib_module_names) - SAFE) | {"FileSystems", "filesystems", "fileio", "utils", "runners", "internal"}
+    def reaches(name):
+        return name in BEYOND or name.startswith("_") and name != "__init__"
+    wanted = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            wanted += [(alias.name, []) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            if node.level: out["wary"].append("a relative import")
+            else: wanted.append((node.module, [alias.name for alias in node.names]))
+        elif isinstance(node, ast.Name) and node.id in CALLS:
+            out["wary"].append(node.id)
+        elif isinstance(node, ast.Attribute) and reaches(node.attr):
+            out["wary"].append(node.attr)
+    for name, members in wanted:
+        top = name.split(".")[0]
+        if top not in SAFE: out["wary"].append(name)
+        out["wary"] += [part for part in name.split(".") + members if reaches(part)]
+        if name.startswith("apache_beam.io.kafka") or "kafka" in members: out["external"] = True
+        if os.path.exists(os.path.join(folder, top + ".py")) or os.path.isdir(os.path.join(folder, top)): continue
+        try: found = importlib.util.find_spec(top) is not None
+        except (ImportError, ValueError): found = False
+        if not found: out["missing"].append(name); continue
+        if top != "apache_beam": continue
+        try:
+            module = importlib.import_module(name)
+            out["beam"] = sys.modules["apache_beam"].__version__
+            for member in members:
+                if member != "*" and not hasattr(module, member):
+                    try: importlib.import_module(name + "." + member)
+                    except ImportError: out["missing"].append(name + "." + member)
+        except Exception as problem:
+            out["missing"].append(f"{name} ({problem})"[:200])
+    out["missing"] = sorted(set(out["missing"])); out["wary"] = sorted(set(out["wary"]))
+    done()
+    """#
+
+  /// Builds the graph and looks at it, with what would run it taken out.
+  static let building = #"""
+    import ast, json, logging, os, resource, sys, tempfile
+    logging.disable(logging.CRITICAL)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, 1 << 20))
+    resource.setrlimit(resource.RLIMIT_CPU, (100, 100))
+    source = sys.stdin.buffer.read().decode("utf-8")
+    printed = os.dup(1); os.dup2(2, 1)
+    def done(answer):
+        os.write(printed, json.dumps(answer).encode()); os._exit(0)
+    import apache_beam as beam
+    from apache_beam.pipeline import PipelineVisitor
+    class Built(BaseException): pass
+    built = []
+    def run(self, *_, **__):
+        built.append(self); raise Built()
+    beam.Pipeline.run = run
+    folder = tempfile.mkdtemp(); sample = sys.argv[1]
+    if not sample:
+        sample = os.path.join(folder, "sample"); open(sample, "w").close()
+    words = ["pipeline.py"]
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "add_argument" and node.args:
+            name = getattr(node.args[0], "value", "")
+            given = {keyword.arg: keyword.value for keyword in node.keywords}
+            if not isinstance(name, str) or not name.startswith("--"): continue
+            if "input" in name: words.append(f"{name}={sample}")
+            elif "required" in given:
+                kind = getattr(given.get("type"), "id", "str")
+                words.append(f"{name}={'1' if kind in ('int', 'float') else os.path.join(folder, 'out')}")
+    sys.argv = words
+    class Labels(PipelineVisitor):
+        count = 0
+        def visit_transform(self, node): Labels.count += 1
+    try:
+        exec(compile(source, "pipeline.py", "exec"), {"__name__": "__main__", "__doc__": ""})
+        done({"problem": "the program ends without running a pipeline"})
+    except Built:
+        try:
+            built[0].visit(Labels()); built[0].to_runner_api()
+            done({"transforms": Labels.count})
+        except BaseException as problem:
+            done({"problem": f"{type(problem).__name__}: {problem}"[:1000]})
+    except BaseException as problem:
+        done({"problem": f"{type(problem).__name__}: {problem}"[:1000]})
+    finally:
+        import shutil; shutil.rmtree(folder, ignore_errors=True)
+    """#
+}

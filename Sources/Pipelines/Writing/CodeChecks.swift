@@ -1,0 +1,87 @@
+import JSON
+
+/// Checks pipeline code: that it compiles, that what it imports is there, and that its graph can be built.
+///
+/// Nothing of the code is run for the first two. The third runs it, with the pipeline's own run taken out; what a model has
+/// written is run only where it imports nothing and calls nothing that could reach beyond a pipeline.
+package struct CodeChecks: Sendable {
+  private let python: PythonRun?
+
+  /// - Parameter python: nil where nobody can run Python: every check is told as not run.
+  package init(python: PythonRun?) { self.python = python }
+
+  /// - Parameters:
+  ///   - folder: where the file is to lie: what lies beside it can be imported.
+  ///   - dataset: what the graph is built in front of.
+  ///   - isOurs: it was written by a template of ours.
+  func checks(of code: String, in folder: String, dataset: String?, isOurs: Bool) async -> [CodeCheck] {
+    guard let python else { return CodeChecks.unrun("no Python is configured here") }
+    let answer: JSONValue
+    switch await python(CodeChecks.reading, [folder], code, 90) {
+    case .absent(let reason): return CodeChecks.unrun(reason)
+    case .failed(let reason): return CodeChecks.unrun("the check itself failed: \(reason)")
+    case .printed(let text): answer = (try? JSONValue(parsing: text)) ?? .null
+    }
+    if let problem = answer["syntax"]?.string {
+      return [CodeCheck(kind: .compiles, outcome: .failed, detail: problem)]
+        + CodeChecks.unrun("it does not compile").dropFirst()
+    }
+    guard let missing = answer["missing"]?.array?.compactMap(\.string) else {
+      return CodeChecks.unrun("the check's answer is not understood")
+    }
+    let compiled = CodeCheck(kind: .compiles, outcome: .passed, detail: "by Python \(answer["version"]?.string ?? "")")
+    let beam = answer["beam"]?.string
+    let imports = CodeChecks.imports(missing, beam)
+    if imports.outcome != .passed {
+      return [compiled, imports, CodeCheck(kind: .graph, outcome: .notRun, detail: "what it imports is not all there")]
+    }
+    let wary = answer["wary"]?.array?.compactMap(\.string) ?? []
+    let graph = await graph(python, code, dataset, answer, isOurs ? [] : wary)
+    return [compiled, imports, graph]
+  }
+
+  private static func imports(_ missing: [String], _ beam: String?) -> CodeCheck {
+    if missing.isEmpty {
+      return CodeCheck(kind: .imports, outcome: .passed, detail: beam.map { "Apache Beam \($0)" } ?? "all are there")
+    }
+    let names = missing.joined(separator: ", ")
+    // Where Beam itself is not there, that says nothing of the code.
+    guard missing.allSatisfy({ $0 == "apache_beam" || $0.hasPrefix("apache_beam.") }), beam == nil else {
+      return CodeCheck(kind: .imports, outcome: .failed, detail: "not there: \(names)")
+    }
+    return CodeCheck(
+      kind: .imports, outcome: .notRun, detail: "Apache Beam is not installed for this Python (pip install apache-beam)"
+    )
+  }
+
+  private func graph(
+    _ python: PythonRun, _ code: String, _ dataset: String?, _ answer: JSONValue, _ wary: [String]
+  ) async -> CodeCheck {
+    guard answer["beam"]?.string != nil else {
+      return CodeCheck(kind: .graph, outcome: .notRun, detail: "it uses no Apache Beam")
+    }
+    if !wary.isEmpty {
+      let names = wary.prefix(6).joined(separator: ", ")
+      return CodeCheck(
+        kind: .graph, outcome: .notRun, detail: "it is not run before somebody has read it: it uses \(names)")
+    }
+    if answer["external"] == true {
+      return CodeCheck(
+        kind: .graph, outcome: .notRun, detail: "Kafka's transforms start a Java service when the graph is built")
+    }
+    switch await python(CodeChecks.building, [dataset ?? ""], code, 120) {
+    case .absent(let reason): return CodeCheck(kind: .graph, outcome: .notRun, detail: reason)
+    case .failed(let reason): return CodeCheck(kind: .graph, outcome: .failed, detail: reason)
+    case .printed(let text):
+      let said = (try? JSONValue(parsing: text)) ?? .null
+      if let count = said["transforms"]?.int {
+        return CodeCheck(kind: .graph, outcome: .passed, detail: "built with \(count) transforms; nothing was run")
+      }
+      return CodeCheck(kind: .graph, outcome: .failed, detail: said["problem"]?.string ?? "no graph was built")
+    }
+  }
+
+  private static func unrun(_ reason: String) -> [CodeCheck] {
+    CodeCheck.Kind.allCases.map { CodeCheck(kind: $0, outcome: .notRun, detail: reason) }
+  }
+}

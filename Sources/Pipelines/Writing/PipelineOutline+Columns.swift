@@ -1,0 +1,20 @@
+extension PipelineOutline {
+  /// The fields of a record after all steps; empty where they are not known.
+  func columns(_ sample: DataSample?) -> [String] {
+    var columns = sample?.fields.map(\.name) ?? []
+    for step in steps {
+      switch step {
+      case .select(let fields): columns = fields
+      case .words: columns = ["word"]
+      case .fold(let fold, let field, let by): columns = by + [PipelineOutline.name(of: fold, field)]
+      case .filter, .distinct: continue
+      }
+    }
+    return columns
+  }
+
+  /// What a fold's result is called: `count`, `sum_amount`.
+  static func name(of fold: Fold, _ field: String?) -> String {
+    field.map { "\(fold.rawValue)_\($0)" } ?? fold.rawValue
+  }
+}
