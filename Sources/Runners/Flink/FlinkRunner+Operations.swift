@@ -67,7 +67,7 @@ extension FlinkRunner {
   private func completion(of operation: FlinkOperation, id: String, deadline: ContinuousClock.Instant)
     async throws(RunnerError) -> FlinkOperationReply.Outcome?
   {
-    var delay = Duration.milliseconds(80)
+    var delay = Duration.milliseconds(10)
     while true {
       if let reply = try await answer(operation, id: id) { return reply.operation }
       try await hold(operation, id: id, for: delay, deadline: deadline)
@@ -131,7 +131,7 @@ extension FlinkRunner {
   func status(_ id: String, until states: Set<String>, deadline: ContinuousClock.Instant)
     async throws(RunnerError) -> String
   {
-    var delay = Duration.milliseconds(60)
+    var delay = Duration.milliseconds(15)
     while true {
       let status = try await rest.status(id)
       if states.contains(status) || ContinuousClock.now >= deadline { return status }

@@ -16,7 +16,7 @@ extension FlinkRunner {
     _ target: JobTarget, _ plan: ScalePlan, _ wish: FlinkRequirements, deadline: ContinuousClock.Instant
   ) async throws(RunnerError) -> Scaled {
     try await rest.require(wish, of: target.nativeID)
-    var delay = Duration.milliseconds(150)
+    var delay = Duration.milliseconds(50)
     var (waited, hastens) = (Duration.zero, Duration.seconds(2))
     var job = plan.job
     // Cooldown, a minute of hope for missing slots, and some seconds: after that, what runs is what there is.
