@@ -93,9 +93,10 @@ public actor BeamMCPClient: BeamClient {
     let arguments = arguments.filter { !$0.value.isNull }
     do throws(MCPClient.Failure) {
       guard word != .needless, client.crossesNetwork, let call = KeyedCall(tool, arguments) else {
-        return try await client.callTool(tool, arguments, word: word)
+        let answer = try await client.callTool(tool, arguments, word: word)
+        return client.crossesNetwork ? answer.measured : answer
       }
-      return try await call.send(over: client, tool, word)
+      return try await call.send(over: client, tool, word).measured
     } catch {
       var failure = word == .needless ? ClientError(error) : ClientError(error, ofWrite: tool)
       if let other = await stranger(client, error) { failure.hint = other }

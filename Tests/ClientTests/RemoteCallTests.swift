@@ -192,6 +192,16 @@ import Testing
     await client.close()
   }
 
+  @Test(arguments: ["1e308", "-1e300", "9223372036854775807"])
+  func `a number beyond all measure is none`(_ number: String) async throws {
+    let server = try Self.server("{\"job_id\":\"j\",\"parallelism\":\(number),\"metrics\":{\"busy\":[\(number),2]}}")
+    defer { server.stop() }
+    let client = try BeamMCPClient(url: server.url)
+    let answer = try await client.call(ToolCall("get_job_status", ["job_id": "j"]))
+    #expect(answer == ["job_id": "j", "parallelism": .null, "metrics": ["busy": [.null, 2]]])
+    await client.close()
+  }
+
   @Test func `another server of the protocol is told by its name`() async throws {
     let server = try Self.server("{}", name: "weather", isError: true)
     defer { server.stop() }

@@ -121,7 +121,7 @@ extension FleetEvent {
   @concurrent
   fileprivate static func read(_ event: ServerSentEvent) async -> FleetEvent?? {
     guard ["snapshot", "change", "timeline"].contains(event.event) else { return .some(nil) }
-    guard let json = try? JSONValue(parsing: event.data) else { return nil }
+    guard let json = try? JSONValue(parsing: event.data).measured else { return nil }
     switch event.event {
     case "snapshot": return FleetSnapshot(json: json).map { .snapshot($0) }
     case "change": return FleetChange(json: json).map { .change($0) }

@@ -44,17 +44,3 @@ package struct RecordLine: Sendable, Hashable {
     return Double(String(decoding: line[line.startIndex + 1..<comma], as: UTF8.self))
   }
 }
-
-extension JSONValue {
-  /// Numbers beyond all measure are none. What comes from a server was judged behind its runners (`Sanity`); a file may come from
-  /// anywhere.
-  fileprivate var measured: JSONValue {
-    switch self {
-    case .object(let members): .object(members.mapValues(\.measured))
-    case .array(let elements): .array(elements.map(\.measured))
-    case .int(let value): value.magnitude < 1 << 53 ? self : .null
-    case .double(let value): value.magnitude < 1e15 ? self : .null
-    case .null, .bool, .string: self
-    }
-  }
-}
