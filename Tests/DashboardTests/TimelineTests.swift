@@ -29,12 +29,25 @@ import Testing
     #expect(isWhole())
     console.press(.character("T"))
     #expect(!isWhole())
+    #expect(console.state.focus == .table, "where the keys were")
+    console.press(.character("T"), .escape)
+    let focus = console.state.focus
+    #expect(!isWhole() && focus == .table)
     console.press(.character("O"), .character("T"))
     let isFleet = console.state.timeline.isFleet
     #expect(isWhole() && isFleet)
     console.press(.escape)
     let page = console.state.page
     #expect(page == .overview)
+  }
+
+  @Test func `a pane that has no room any more has no keys`() {
+    var console = Console.running(width: 120, height: 40)
+    console.press(.tab)
+    #expect(console.state.focus != .table)
+    console.send(.input(.resize(width: 60, height: 15), at: console.now))
+    let focus = console.state.focus
+    #expect(focus == .table)
   }
 
   @Test func `a shorter and a longer time, with the chosen entry in sight`() throws {

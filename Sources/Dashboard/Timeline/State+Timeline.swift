@@ -10,11 +10,11 @@ extension State {
   mutating func openTimeline() -> [Effect] {
     if isTimelineWhole { return perform(.back) }
     let (from, job) = (page, openJob)
-    if page != .main { go(.main) }
+    if page != .main { go(.main) } else { leavePane() }
     if let job { show(job) }
     if from != .main { timeline.isFleet = job == nil }
     (focus, isZoomed) = (.timeline, true)
-    if from != .main { arrived() }
+    arrived()
     return []
   }
 

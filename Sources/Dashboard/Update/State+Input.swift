@@ -9,6 +9,8 @@ extension State {
     case .resize(let width, let height):
       self.width = width
       self.height = height
+      // A pane that is no longer there has no keys.
+      if !isZoomed, focus != .table, !Layout(self).hasPanes { focus = .table }
       keepInSight()
       return []
     case .focus(let on):

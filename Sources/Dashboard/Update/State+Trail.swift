@@ -25,8 +25,7 @@ extension State {
   /// Turns to another page; Esc comes back to this one as it is now.
   mutating func go(_ next: Page) {
     guard next != page else { return }
-    trail.append(place)
-    if trail.count > 50 { trail.removeFirst() }
+    leavePane()
     page = next
     if next == .main { isZoomed = false }
     arrived()
@@ -44,6 +43,12 @@ extension State {
   mutating func home() {
     page = .main
     trail = []
+  }
+
+  /// The pane that had the keys is come back to, where another one takes the whole of the same page.
+  mutating func leavePane() {
+    trail.append(place)
+    if trail.count > 50 { trail.removeFirst() }
   }
 
   /// What Esc undoes before it goes back is what was done since.
