@@ -79,7 +79,7 @@ class Protocol:
             one = await job(client, "scale")
             for name, tool in tools.items():
                 given = {"job_id": one, "dry_run": True}
-                given |= {"parallelism": 3} if name == "scale_job" else {}
+                given |= {"scale_job": {"parallelism": 3}, "note_job": {"text": "seen"}}.get(name, {})
                 if name == "submit_job":
                     given = {"code_path": "/bin/true", "runner_type": "direct", "dry_run": True}
                 if name == "generate_pipeline":
