@@ -230,24 +230,26 @@ class OnFlink(FlinkCase):
                 streams.append(subprocess.Popen(["curl", "-sN", f"http://127.0.0.1:{self.server.port}/api/v1/events"], stdout=subprocess.DEVNULL))
 
         def asked(looks, seconds=8):
-            """Requests that Flink got while so many looked at the job, its log too."""
-            before, end = self.proxy.count(), time.monotonic() + seconds
-            while time.monotonic() < end:
+            """Requests a second that Flink got while so many looked at the job, its log too."""
+            before, begun = self.proxy.count(), time.monotonic()
+            while time.monotonic() < begun + seconds:
                 turn = time.monotonic()
                 for _ in range(looks):
                     self.job(job_id)
                     self.get(f"/api/v1/jobs/{job_id}/logs?limit=100")
                     self.get(f"/api/v1/jobs/{job_id}/diagnosis")
                 time.sleep(max(0, turn + 1 - time.monotonic()))
-            return self.proxy.count() - before
+            # The last turn of a busy machine ends late.
+            return (self.proxy.count() - before) / (time.monotonic() - begun)
 
         read(1)
         asked(1, 3)
         one = asked(1)
         read(10)
         ten = asked(10)
-        self.assertGreater(one, 8)
-        self.assertLess(ten, one * 1.3 + 5, f"ten readers: {ten} requests, one: {one}")
+        self.assertGreater(one, 1)
+        self.assertLess(ten, one * 1.3 + 0.6, f"ten readers: {ten:.1f} requests a second, one: {one:.1f}")
+        print(f"{one:.1f} requests a second for one reader, {ten:.1f} for ten")
 
     @unittest.skipUnless("BEAMTOP_PROGRAM" in os.environ or console.is_built(), "no console: swift build --product beamtop")
     def test_ten_consoles_cost_flink_no_more_than_one(self):
