@@ -248,7 +248,8 @@ class OnFlink(FlinkCase):
         read(10)
         ten = asked(10)
         self.assertGreater(one, 1)
-        self.assertLess(ten, one * 1.3 + 0.6, f"ten readers: {ten:.1f} requests a second, one: {one:.1f}")
+        # Ten who read a log one after the other are spread over its second: its files may be listed once more in it.
+        self.assertLess(ten, one * 1.6 + 0.6, f"ten readers: {ten:.1f} requests a second, one: {one:.1f}")
         print(f"{one:.1f} requests a second for one reader, {ten:.1f} for ten")
 
     @unittest.skipUnless("BEAMTOP_PROGRAM" in os.environ or console.is_built(), "no console: swift build --product beamtop")
