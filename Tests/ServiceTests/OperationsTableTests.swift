@@ -43,7 +43,8 @@ struct OperationsTableTests {
         let step = try #require(try await bench.client.plan([call], request: nil).steps.first)
         #expect("\(step.preview)".contains("changes nothing") != operation.isWriting, "\(operation.name)")
         let words = CommandLine.text(of: call).split(separator: " ")
-        #expect(words[0] == "mcp" && ["job", "runner", "pipeline"].contains(words[1]) && !words[2].contains("-"), "\(words)")
+        #expect(
+          words[0] == "mcp" && ["job", "runner", "pipeline"].contains(words[1]) && !words[2].contains("-"), "\(words)")
       }
     }
   }
