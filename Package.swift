@@ -84,7 +84,9 @@ let package = Package(
     .testTarget(
       name: "RunnersTests", dependencies: ["Runners", "Jobs", "JSON", "HTTP", "CSystem"], exclude: ["Fixtures"],
       swiftSettings: strict),
-    tests("ServiceTests", ["Service", "Pipelines", "Agent", "BeamMCPClient", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
+    tests(
+      "ServiceTests",
+      ["Service", "Pipelines", "Agent", "BeamMCPClient", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
     tests("ServerTests", ["Server", "Service", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
     tests("AgentTests", ["Agent", "BeamMCPClient", "Models", "Jobs", "JSON"], exclude: ["Cases"]),
     tests("DashboardTests", ["Dashboard", "Screen", "Jobs", "BeamMCPClient", "JSON"], exclude: ["Screens"]),
