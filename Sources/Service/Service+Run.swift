@@ -28,15 +28,19 @@ extension Service {
   /// A server that was just started has not heard of its jobs: a call waits until every runner has answered or failed
   /// once, for a moment at the most. A console looks again anyway, and does not wait.
   nonisolated func awaitFirstAnswers(for caller: Caller) async {
-    guard caller.face != "console", let since = await ranSince else { return }
-    while ContinuousClock.now - since < Service.firstAnswersWithin {
-      let runners = await fleet.runners()
+    guard caller.face != "console" else { return }
+    await awaitFirstAnswers(within: .milliseconds(500)) { _ in true }
+  }
+
+  /// Waits for the first answer, or the first failure, of the runners meant, for so long after the service began to ask.
+  nonisolated func awaitFirstAnswers(within time: Duration, of isMeant: (RunnerStatus) -> Bool) async {
+    guard let since = await ranSince else { return }
+    while ContinuousClock.now - since < time {
+      let runners = await fleet.runners().filter(isMeant)
       if runners.allSatisfy({ $0.observedAt != nil || $0.lastError != RunnerStatus.notAsked }) { return }
       do { try await Task.sleep(for: .milliseconds(2)) } catch { return }
     }
   }
-
-  private static let firstAnswersWithin = Duration.milliseconds(500)
 
   /// Waits until a runner that nobody configured answers as one, and lets it join the fleet.
   private nonisolated func discover(_ runner: ConfiguredRunner) async {

@@ -180,19 +180,28 @@ extension Service {
   nonisolated func resolve(_ arguments: Arguments) async throws(Refusal) -> Job {
     let reference = try arguments.required("job_id")
     do { return try await fleet.resolve(reference) } catch {
-      if case .notFound = error, let refusal = await unseen(reference) { throw refusal }
+      guard case .notFound = error, let runner = await silentRunner(of: reference) else { throw Refusal(error) }
+      // A busy engine may take longer for its first answer than a call waits for all of them.
+      await awaitFirstAnswers(within: .seconds(5)) { $0.runner == runner }
+    }
+    do { return try await fleet.resolve(reference) } catch {
+      if case .notFound = error, let runner = await silentRunner(of: reference) { throw unseen(reference, of: runner) }
       throw Refusal(error)
     }
   }
 
-  /// Of a job of our registry whose runner has not answered since we began: that it is not listed does not say that it is
-  /// not there.
-  private func unseen(_ reference: String) async -> Refusal? {
+  /// The runner of a job of our registry where it has not answered since we began: that the job is not listed does not say
+  /// that it is not there.
+  private func silentRunner(of reference: String) async -> String? {
     guard let known = state.jobs[reference.lowercased()] ?? state.jobs[reference],
       await fleet.runners().contains(where: { $0.runner == known.runner && $0.observedAt == nil })
     else { return nil }
-    return Refusal(
-      .unreachable, "\(reference) is a job of \(known.runner), which has not answered since this server began",
+    return known.runner
+  }
+
+  private nonisolated func unseen(_ reference: String, of runner: String) -> Refusal {
+    Refusal(
+      .unreachable, "\(reference) is a job of \(runner), which has not answered since this server began",
       hint: "list_runners tells how the runner is")
   }
 

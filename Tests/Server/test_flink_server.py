@@ -188,6 +188,8 @@ class OnFlink(FlinkCase):
             self.server.kill()
             time.sleep(2)
             self.server.start()
+            heard = eventually(lambda: (it := self.server.call("GET", f"/api/v1/jobs/{job_id}")).status == 200 and it, 10)
+            self.assertTrue(heard, "a busy Flink may answer late, and does answer")
             if self.flink.ask(f"/jobs/{native_id}/status")["status"] == "RUNNING":
                 self.assertEqual(self.running(job_id)["state"], "RUNNING", "it was not begun")
                 continue

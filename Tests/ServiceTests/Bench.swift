@@ -42,6 +42,8 @@ struct BenchOptions: Sendable {
   var readOnly = false
   var production = false
   var others: [ConfiguredRunner] = []
+  /// The engine has answered before the test begins.
+  var isPolled = true
   var now: @Sendable () -> Date = { Date() }
   var pause: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
 }
@@ -63,7 +65,7 @@ func withBench(
   let bench = Bench(
     fleet: fleet, runner: runner, service: service, client: BeamMCPClient(transport: near),
     roots: options.policy.pipelineRoots, directory: options.directory ?? "")
-  try await bench.poll()
+  if options.isPolled { try await bench.poll() }
   do { try await body(bench) } catch {
     await bench.client.close()
     await serving.value

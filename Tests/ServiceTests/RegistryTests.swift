@@ -71,6 +71,25 @@ struct RegistryTests {
     }
   }
 
+  @Test func `after a restart a job is waited for whose engine is slow to answer`() async throws {
+    try await withDirectory { (directory) async throws in
+      var options = BenchOptions(directory: directory)
+      let runner = ScriptedRunner()
+      try await withBench(runner, options) { (bench) async throws in
+        _ = try await bench.client.cancelJob("orders-enrich", withSavepoint: true)
+      }
+      await runner.set { $0.slowness = .milliseconds(900) }
+      options.isPolled = false
+      try await withBench(runner, options) { (bench) async throws in
+        let running = Task { await bench.service.run() }
+        while await bench.fleet.runners().isEmpty { await Task.yield() }
+        #expect(try await bench.client.jobStatus("flink-prod-7f3a9c").name == "orders-enrich")
+        running.cancel()
+        await running.value
+      }
+    }
+  }
+
   @Test func `a job that was named anew shows once after a restart`() async throws {
     try await afterRestart { (bench) async throws in
       await bench.runner.set { runner in

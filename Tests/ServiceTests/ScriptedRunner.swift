@@ -18,6 +18,8 @@ actor ScriptedRunner: Runner {
   var failure: RunnerError?
   /// A submission or restart is named at once; else only by a later survey.
   var namesAtOnce = true
+  /// How long a survey takes.
+  var slowness = Duration.zero
   var lines: [LogLine] = []
   /// A scaling means another job of the engine's, of this id.
   var renames: String?
@@ -73,7 +75,8 @@ actor ScriptedRunner: Runner {
   func expects(jobID: String) async -> Bool { expected.contains(jobID) }
 
   func survey() async throws(RunnerError) -> Survey {
-    Survey(observations: jobs, version: "1.20", slots: RunnerStatus.Slots(total: 16, free: 4))
+    if slowness > .zero { try? await Task.sleep(for: slowness) }
+    return Survey(observations: jobs, version: "1.20", slots: RunnerStatus.Slots(total: 16, free: 4))
   }
 
   func detail(of job: JobTarget) async throws(RunnerError) -> JobDetail {
