@@ -99,10 +99,12 @@ extension House {
   private static func engine(
     _ runner: Configuration.Runner, _ places: Places, _ http: HTTPClient, _ environment: [String: String]
   ) throws(SetupError) -> any Runner {
+    // Dataflow counts its requests itself, since it knows which of them may be tried again.
+    let exchange = RationedExchange(http, perMinute: runner.requestsPerMinute ?? 100_000)
     switch runner.type {
     case .flink:
       return FlinkRunner(
-        name: runner.name, url: runner.url ?? "", http: http, programs: programs(runner, places))
+        name: runner.name, url: runner.url ?? "", http: exchange, programs: programs(runner, places))
     case .direct:
       var settings = DirectSettings(stateDirectory: places.state)
       settings.name = runner.name
@@ -111,7 +113,7 @@ extension House {
       do { return try DirectRunner(settings) } catch {
         throw SetupError(description: "runner \(runner.name): \(error)")
       }
-    case .spark: return SparkRunner(settings(runner, places), http: http)
+    case .spark: return SparkRunner(settings(runner, places), http: exchange)
     case .dataflow: return dataflow(runner, places, http, environment)
     }
   }

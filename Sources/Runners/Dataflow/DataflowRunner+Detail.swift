@@ -54,7 +54,7 @@ extension DataflowRunner {
     fill(await metrics, target, &memory, &detail)
   }
 
-  static func job(_ place: DataflowPlace, _ rest: DataflowREST, _ urgency: RequestBudget.Urgency)
+  static func job(_ place: DataflowPlace, _ rest: DataflowREST, _ urgency: Urgency)
     async throws(RunnerError) -> JSONValue
   {
     try await rest.get(DataflowPath.job(place), [("view", "JOB_VIEW_ALL"), ("fields", jobFields)], urgency)

@@ -4,8 +4,6 @@ import Jobs
 /// So many requests a minute, and none while the engine has asked us to wait. What an operator does goes first and is
 /// never held back; it counts all the same. In no minute are there more than `perMinute`, but for that.
 actor RequestBudget {
-  enum Urgency: Sendable { case action, survey, detail }
-
   private let perMinute: Double
   private let burst: Double
   private let now: @Sendable () -> Date

@@ -66,7 +66,7 @@ extension Service {
       call: call, subject: subject, arguments: arguments.values, startedAt: now(), key: key)
     write.task = Task { @concurrent in
       for task in interrupted { await task.value }
-      await self.end(call.id, await body())
+      await self.end(call.id, await Urgency.$current.withValue(.action) { await body() })
     }
     underWay[call.id] = write
     return try await outcome(of: write, arguments, call)

@@ -48,11 +48,6 @@ enum DataflowProblem {
     return "; roles/dataflow.viewer lists jobs, roles/dataflow.developer changes them"
   }
 
-  /// Seconds, or a date (RFC 9110, §10.2.3): dates are left to the back-off.
-  static func retryAfter(_ response: HTTPResponse) -> Double? {
-    response.headers["Retry-After"].flatMap { Double($0.trimmingSpace) }.flatMap { $0 >= 0 && $0.isFinite ? $0 : nil }
-  }
-
   /// The same with the time after which it is asked again.
   static func busy(_ error: RunnerError, seconds: Double) -> RunnerError {
     let again = "; asked again in \(Int(seconds.rounded(.up))) s"

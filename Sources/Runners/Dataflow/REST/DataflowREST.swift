@@ -26,14 +26,14 @@ struct DataflowREST: Sendable {
   /// Tries of an action, over some seconds where the service is too busy for it.
   private static let attempts = 4
 
-  func get(_ path: String, _ query: [(String, String?)] = [], _ urgency: RequestBudget.Urgency, limit: Int = 16 << 20)
+  func get(_ path: String, _ query: [(String, String?)] = [], _ urgency: Urgency, limit: Int = 16 << 20)
     async throws(RunnerError) -> JSONValue
   {
     try DataflowREST.value(of: try await body(path, query, urgency, limit: limit), from: "GET \(base)\(path)")
   }
 
   /// The answer's bytes, for who reads them more cheaply.
-  func body(_ path: String, _ query: [(String, String?)], _ urgency: RequestBudget.Urgency, limit: Int)
+  func body(_ path: String, _ query: [(String, String?)], _ urgency: Urgency, limit: Int)
     async throws(RunnerError) -> HTTPResponse
   {
     let request = HTTPRequest("GET", base + path + Query(items: query).text, timeout: .seconds(10), bodyLimit: limit)
@@ -65,7 +65,7 @@ struct DataflowREST: Sendable {
     throw .refused("it was not tried")
   }
 
-  private func send(_ request: HTTPRequest, _ urgency: RequestBudget.Urgency) async throws(RunnerError) -> HTTPResponse
+  private func send(_ request: HTTPRequest, _ urgency: Urgency) async throws(RunnerError) -> HTTPResponse
   {
     try await budget.take(urgency)
     let token = try await credentials.bearer()
@@ -97,7 +97,7 @@ struct DataflowREST: Sendable {
     // A POST after 503 may have been taken.
     let isSafe = response.status == 429 || (response.status == 503 && request.method != "POST")
     guard isSafe else { throw error }
-    let wait = await budget.hold(for: DataflowProblem.retryAfter(response), because: "\(error)")
+    let wait = await budget.hold(for: response.retryAfter, because: "\(error)")
     throw DataflowProblem.busy(error, seconds: wait)
   }
 

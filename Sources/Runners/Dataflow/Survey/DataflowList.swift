@@ -26,7 +26,7 @@ struct DataflowList: Sendable {
   /// All pages of `filter`. `region` nil is every region.
   mutating func read(
     _ rest: DataflowREST, _ region: String?, filter: String, endedSince: Date? = nil, named name: String? = nil,
-    _ urgency: RequestBudget.Urgency
+    _ urgency: Urgency
   ) async throws(RunnerError) -> Reading {
     var reading = Reading()
     var token: String?
