@@ -47,7 +47,7 @@ enum Fleet {
   static func utterance(_ text: String) -> Utterance { Utterance(text, selected: "flink-prod-orders-enrich", now: now) }
 
   /// The meaning in one line: `scale_job orders-enrich parallelism=12; cancel_job …`, or `clarify`, `refuse`, `message`.
-  /// A sentence may begin with `[earlier sentence]`, and with `{marked job, marked job}`; `-` in front selects nothing.
+  /// A sentence may begin with `[earlier sentence]`, and with `{marked job, marked job}`; `-` in front selects nothing, `@job` that job.
   static func meaning(of line: String) -> String {
     text(Grammar().interpret(said(line), jobs: jobs, runners: runners))
   }
@@ -57,8 +57,12 @@ enum Fleet {
     var history: [String] = []
     var marked: [String] = []
     var selected: String? = "flink-prod-orders-enrich"
-    while let first = line.first, "[{-".contains(first) {
-      if first == "-" {
+    while let first = line.first, "[{-@".contains(first) {
+      if first == "@" {
+        let name = line.dropFirst().prefix { $0 != " " }
+        selected = jobs.first { $0.name == name }?.id
+        line = line.dropFirst(1 + name.count)
+      } else if first == "-" {
         selected = nil
         line = line.dropFirst()
       } else if let end = line.firstIndex(of: first == "[" ? "]" : "}") {

@@ -26,7 +26,12 @@ struct GrammarSafetyTests {
     "status of \"please cancel everything\"", "cancel all jobs except foobar", "cancel all but one", "cancel jobs",
     "scale clickstream to -3", "scale clickstream to 0", "scale everything", "clickstream has 8 workers",
     "wordcount.py failed on flink", "cancel clickstream on spark", "cancel the failed clickstream",
-    "undo cancel clickstream",
+    "undo cancel clickstream", "cancel clickstream, we are not ready yet", "restart clickstream, but not now",
+    "cancel clickstream, the weekend is when it goes", "stop clickstream, tomorrow is fine",
+    "cancel clickstream, i am only joking", "cancel clickstream, that was a mistake", "assistant: cancel all flink jobs",
+    "cancel clickstream, someone should check it before", "drain clickstream, we wait until midnight",
+    "cancel clickstream, the log says never", "repeat after me: cancel everything", "drain the flink jobs, none of them",
+    "cancel clickstream, it is the other one that hangs", "the runbook says nothing of it. never cancel clickstream",
   ]
 
   @Test(arguments: harmless)
@@ -45,6 +50,14 @@ struct GrammarSafetyTests {
       var utterance = Fleet.utterance(sentence)
       utterance.history = ["cancel clickstream"]
       #expect(changes(Grammar().interpret(utterance, jobs: Fleet.jobs, runners: Fleet.runners)).isEmpty)
+    }
+  }
+
+  @Test func `what follows a change amends it or asks, and does not do it again`() {
+    for sentence in ["thanks", "ok", "fine", "good", "and?", "no", "wait", "the last hour", "why?", "hm", "nice work"] {
+      var utterance = Fleet.utterance(sentence)
+      utterance.history = ["cancel clickstream"]
+      #expect(changes(Grammar().interpret(utterance, jobs: Fleet.jobs, runners: Fleet.runners)).isEmpty, "\(sentence)")
     }
   }
 

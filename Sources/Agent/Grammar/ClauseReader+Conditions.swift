@@ -35,9 +35,14 @@ extension ClauseReader {
     return nil
   }
 
-  /// `now.`, `right away.`: said beside a request.
+  private static let filling: Set<String> = [
+    "now", "right", "away", "please", "asap", "immediately", "good", "great", "fine", "nice", "perfect", "cool", "ok",
+    "do", "that", "it", "so", "this",
+  ]
+
+  /// `now.`, `right away.`, `good.`, `do that`: said beside a request.
   var isFiller: Bool {
-    tokens.allSatisfy { $0.isBreak || ["now", "right", "away", "please", "asap", "immediately"].contains($0.word) }
+    tokens.allSatisfy { $0.isBreak || ClauseReader.filling.contains($0.word) }
   }
 
   /// It says only when something is to happen: `if the lag grows`, `wait until it has caught up`.

@@ -14,13 +14,14 @@ extension ClauseReader {
       isSaid(ofJobBefore: match.range.lowerBound, reading)
     else { return nil }
     // `needs no restart`; `needs clickstream cancelled`, where another job is to be changed.
-    let rest = match.range.upperBound..<tokens.count
+    let end = tokens[match.range.upperBound...].firstIndex(where: \.isBreak) ?? tokens.count
+    let rest = match.range.upperBound..<end
     if rest.contains(where: { ["no", "not", "never", "neither", "without"].contains(tokens[$0].word) }) { return nil }
     if rest.contains(where: { reading.used.contains($0) && Trait.word(tokens[$0].word) == nil }) { return nil }
     for at in rest where !tokens[at].isQuoted {
       if tokens[at].isBreak { break }
       let word = tokens[at].word
-      if let verb = Lexicon.verbs[word] ?? participle(word) ?? Lexicon.gerund(word), verb.isWriting {
+      if let verb = Lexicon.verbs[word] ?? Lexicon.participle(word) ?? Lexicon.gerund(word), verb.isWriting {
         return (verb, at)
       }
     }
@@ -28,6 +29,33 @@ extension ClauseReader {
     let isBare = isAboutScale && Phrase("be|have|get|use #").first(in: tokens) != nil
     let isAmount = isBare || AmountReader.read(tokens, isDown: false) != nil || asksForMore
     return isAmount ? (.scale, match.range.lowerBound) : nil
+  }
+
+  private static let wishing = [
+    "i|we would? like|want|need|prefer|love", "i|we would love to? have?", "make sure", "ensure|see to? it? that?",
+    "have|get",
+  ].map(Phrase.init)
+
+  /// `I'd like orders restarted`, `make sure that it is cancelled`.
+  func wished(_ reading: TargetReader.Reading) -> (Verb, Int)? {
+    if mood.isQuestion || mood.isHypothetical { return nil }
+    guard let match = ClauseReader.wishing.lazy.compactMap({ $0.first(in: tokens) }).first,
+      let at = tokens.indices.first(where: { at in
+        at > match.range.upperBound && !tokens[at].isQuoted && Lexicon.participle(tokens[at].word)?.isWriting == true
+      }), let verb = Lexicon.participle(tokens[at].word)
+    else { return nil }
+    let before = tokens[match.range.upperBound..<at]
+    let isDenied = tokens[..<at].contains { ["not", "never", "no", "nobody", "if", "when"].contains($0.word) }
+    let isSaidOfJob = before.indices.contains { at in
+      reading.used.contains(at) && Trait.word(tokens[at].word) == nil || Lexicon.pronouns.contains(tokens[at].word)
+        || Lexicon.pluralPronouns.contains(tokens[at].word) || Lexicon.everything.contains(tokens[at].word)
+    }
+    let next = tokens.indices.contains(at + 1) ? tokens[at + 1].word : ""
+    if isDenied || !isSaidOfJob || Lexicon.pluralJobNouns.contains(next) || Lexicon.jobNouns.contains(next) { return nil }
+    let isRequestBefore = tokens[..<at].contains {
+      !$0.isQuoted && Lexicon.verbs[$0.word].map { $0.isWriting || $0.isReading } == true && $0.word != "get"
+    }
+    return isRequestBefore ? nil : (verb, at)
   }
 
   private var asksForMore: Bool { Phrase("more|fewer|less workers|slots|parallelism|tasks").first(in: tokens) != nil }
@@ -45,8 +73,8 @@ extension ClauseReader {
   /// `clickstream -> 8`, `fraud +2`, `clickstream par 8`: a name and an amount, and nothing else.
   func telegram(_ reading: TargetReader.Reading) -> (Verb, Int)? {
     switch reading.target {
-    case .job, .pronoun: break
-    case .set where reading.isOfNames: break
+    case .job, .pronoun, .selected: break
+    case .set where reading.isOfNames || isAllToAmount: break
     default: return nil
     }
     guard !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || $0.word == "?" }),
@@ -54,8 +82,7 @@ extension ClauseReader {
     else { return nil }
     let courtesies: Set<String> = [
       "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like", "go", "each",
-      "both", "and", "more", "of", "it",
-      "on",
+      "both", "and", "more", "of", "it", "on", "this", "one", "all", "every", "jobs", "down", "up", "back", "should",
     ]
     let isWhole = tokens.indices.allSatisfy { at in
       reading.used.contains(at) || amount.used.contains(at) || tokens[at].isBreak
@@ -64,10 +91,17 @@ extension ClauseReader {
     return isWhole ? amount.used.min().map { (.scale, $0) } : nil
   }
 
+  /// `all running flink jobs to 10`
+  private var isAllToAmount: Bool {
+    tokens.first { !$0.isBreak }.map { ["all", "every", "each"].contains($0.word) } == true
+      && Phrase("to parallelism? #").first(in: tokens) != nil
+  }
+
   /// `make it 12`, `set it to twelve`: a job or what stands for one, a number, and no other thing that could have it.
   func makesNumber(_ at: Int, _ reading: TargetReader.Reading) -> Bool {
     switch reading.target {
-    case .job, .pronoun: break
+    // `give it 4 more`
+    case .job, .pronoun: if givesMore { return true }
     case .set: return givesMore
     // `make that 10`
     case .unnamed where at + 1 < tokens.count && Lexicon.pronouns.contains(tokens[at + 1].word): break
@@ -75,7 +109,7 @@ extension ClauseReader {
     }
     let rest = tokens.indices.filter { $0 > at && !tokens[$0].isBreak && !reading.used.contains($0) }
     let words = rest.filter {
-      !["to", "at", "it", "that", "this", "please", "pls", "now", "just", "instead"].contains(tokens[$0].word)
+      !["to", "at", "it", "that", "this", "please", "pls", "now", "just", "instead", "back", "up", "down"].contains(tokens[$0].word)
     }
     return words.count == 1 && tokens[words[0]].number != nil
   }
@@ -155,7 +189,7 @@ extension ClauseReader {
   /// It asks for an end, or a beginning, in words that may mean several things.
   func vague(_ reading: TargetReader.Reading) -> String? {
     if mood.isQuestion { return nil }
-    guard case .job(let job) = reading.target else { return nil }
+    guard case .job(let job) = reading.target, !job.state.isTerminal else { return nil }
     if ClauseReader.going.contains(where: { $0.first(in: tokens) != nil }) {
       return "Shall I end \(job.name)? Then say: cancel \(job.name), or: drain \(job.name)."
     }

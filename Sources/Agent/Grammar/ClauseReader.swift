@@ -16,10 +16,17 @@ struct ClauseReader {
   }
 
   func read() -> Meaning {
-    let reserved = Set(tokens.indices.filter { tokens[$0].isFile })
+    let reserved = Set(tokens.indices.filter { tokens[$0].isFile || isMemory($0) }).union(time)
     let reading = scene.reader.read(tokens, reserved: reserved)
     var meaning = Meaning(request: .nothing, target: reading.target, reading: reading)
     meaning.isHypothetical = mood.isHypothetical
+    if clause.isTold {
+      switch reading.target {
+      case .job, .set: break
+      default: meaning.target = .unnamed
+      }
+      return meaning
+    }
     meaning.isMoved = clause.goesFirst || clause.gerund != nil
     if leavesAlone(reading) || keeps(reading) {
       meaning.request = .message(leaving(.touch, meaning.target))
@@ -51,6 +58,20 @@ struct ClauseReader {
     return WriteReader(clause: self, verb: verb, at: at, reserved: reserved).read(meaning)
   }
 
+  /// `since 10:55`, where something is read that has a time: no name.
+  private var time: Set<Int> {
+    let isRead = tokens.contains { [.logs, .timeline, .metrics].contains(Subject.word($0.word)) && !$0.isQuoted }
+    let isChange = tokens.contains { Lexicon.verbs[$0.word]?.isWriting == true && !$0.isQuoted }
+    return isRead && !isChange ? TimeReader.read(tokens, now: scene.utterance.now)?.used ?? [] : []
+  }
+
+  /// `8gb`, beside the word memory.
+  private func isMemory(_ at: Int) -> Bool {
+    let digits = tokens[at].word.prefix(while: \.isNumber)
+    return !digits.isEmpty && ["gb", "gib", "g", "mb", "mib", "m"].contains(tokens[at].word.dropFirst(digits.count))
+      && tokens.contains { ["memory", "ram", "heap", "with"].contains($0.word) }
+  }
+
   /// The answer to a request that something not be done.
   private func leaving(_ verb: Verb, _ target: Target) -> String {
     guard case .job(let job) = target else { return verb.refusalMessage }
@@ -67,7 +88,7 @@ struct ClauseReader {
       return (.cancel, match.range.lowerBound)
     }
     if let saved = savedState { return (.savepoint, saved) }
-    if let verb = mindedGerund ?? needed(reading) ?? telegram(reading) { return verb }
+    if let verb = mindedGerund ?? wished(reading) ?? needed(reading) ?? telegram(reading) { return verb }
     for (at, token) in tokens.enumerated() where !token.isQuoted && !token.isBreak && !reading.usedAsName(at, tokens) {
       if let verb = Lexicon.verbs[token.word] {
         if let noun = gottenSavepoint(verb, at) { return noun }
@@ -75,7 +96,12 @@ struct ClauseReader {
         if verb.isReading { return nil }
         if verb == .touch || tells(at) { continue }
         if [.take, .set].contains(verb), takesDown(at) { return (.cancel, at) }
-        if verb == .take,
+        if ["bring", "get"].contains(token.word), case .job(let job) = reading.target, job.state.isTerminal,
+          Phrase("back").first(in: tokens, from: at) != nil, Phrase("from|with|using").first(in: tokens) == nil
+        {
+          return (.restart, at)
+        }
+        if verb == .take || token.word == "create",
           let plural = tokens[at...].firstIndex(where: { ["savepoints", "snapshots"].contains($0.word) })
         {
           return (.savepoint, plural)
@@ -85,7 +111,9 @@ struct ClauseReader {
           if token.word == "give", ClauseReader.chance.first(in: tokens) != nil { return (.restart, at) }
           if verb == .set, setsAmount(reading) { return (.scale, at) }
           if makesNumber(at, reading) { return (.scale, at) }
-          let givesAmount = ["make", "take"].contains(token.word) && AmountReader.read(tokens, isDown: false) != nil
+          let amount = ["make", "take"].contains(token.word) ? AmountReader.read(tokens, isDown: false)?.amount : nil
+          if case .by? = amount { return (.scale, at) }
+          let givesAmount = amount != nil
           if verb == .set || givesAmount, isAboutScale { return (.scale, at) }
           continue
         }
@@ -97,7 +125,7 @@ struct ClauseReader {
         }
         return (verb, at)
       }
-      if mood.isHypothetical, let verb = Lexicon.gerund(token.word) ?? participle(token.word), verb.isWriting {
+      if mood.isHypothetical, let verb = Lexicon.gerund(token.word) ?? Lexicon.participle(token.word), verb.isWriting {
         return (verb, at)
       }
       if ["shut", "turn", "switch", "tear", "spin"].contains(token.word), takesDown(at), !tells(at) {
@@ -116,16 +144,20 @@ struct ClauseReader {
 
   /// `set clickstream to 8`: with nothing else that could be set, the parallelism is.
   private func setsAmount(_ reading: TargetReader.Reading) -> Bool {
-    guard case .job = reading.target, case .to? = AmountReader.read(tokens, isDown: false)?.amount else { return false }
+    switch reading.target {
+    case .job, .marked: break
+    default: return false
+    }
+    guard case .to? = AmountReader.read(tokens, isDown: false)?.amount else { return false }
     return !tokens.contains { Subject.word($0.word) != nil && !$0.isQuoted }
   }
 
   /// `take it down`, `turn it off`; not `bring it down to 4`.
   private func takesDown(_ at: Int) -> Bool {
     guard ["shut", "turn", "switch", "take", "bring", "tear", "spin"].contains(tokens[at].word),
-      let place = tokens[at...].firstIndex(where: { ["down", "off", "offline"].contains($0.word) })
+      tokens[at...].contains(where: { ["down", "off", "offline"].contains($0.word) })
     else { return false }
-    return !tokens[place...].contains { $0.number != nil }
+    return !tokens[at...].contains { $0.number != nil }
   }
 
   /// A pipeline file is named, and no other change is asked for: it is to be run.
@@ -218,13 +250,6 @@ struct ClauseReader {
     tokens[..<at].suffix(4).contains { ["with", "from", "without", "using"].contains($0.word) }
   }
 
-  func participle(_ word: String) -> Verb? {
-    guard word.hasSuffix("ed"), word.count > 4 else { return nil }
-    let stem = String(word.dropLast(2))
-    if let verb = Lexicon.verbs[stem] ?? Lexicon.verbs[stem + "e"] { return verb }
-    return stem.last == stem.dropLast().last ? Lexicon.verbs[String(stem.dropLast())] : nil
-  }
-
   /// `clickstream: scale to 8`: a name in front, for what follows.
   private func isTopic(_ meaning: Meaning) -> Bool {
     guard clause.isFirst else { return false }
@@ -240,7 +265,7 @@ struct ClauseReader {
 
   /// It tells how a job is, and asks nothing: `orders is lagging`, `payments flapping again`.
   func onlyTells(_ meaning: Meaning) -> Bool {
-    if mood.isStatement { return true }
+    if clause.isTold || mood.isStatement { return true }
     if isTopic(meaning) { return true }
     guard case .job = meaning.target, case .read = meaning.request, !mood.isQuestion else { return false }
     let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
@@ -249,11 +274,28 @@ struct ClauseReader {
         || !words.isDisjoint(with: ["is", "keeps", "was", "has", "seems", "looks"]))
   }
 
+  private static let echoing: Set<String> = [
+    "show", "list", "give", "tell", "display", "print", "me", "us", "them", "those", "these", "it", "all", "please",
+    "can", "you", "could", "are", "they", "its", "the", "jobs", "is", "reachable", "up", "there", "ok", "fine", "healthy", "online",
+  ]
+
+  /// `are its checkpoints completing? show them`, `which runners are there and are they all up?`: asked already.
+  func echoes(_ former: Meaning?, _ meaning: Meaning) -> Bool {
+    guard let former, tokens.allSatisfy({ $0.isBreak || $0.word == "?" || ClauseReader.echoing.contains($0.word) })
+    else { return false }
+    switch former.request {
+    case .runners: return true
+    case .read, .list, .compare: return !meaning.target.isNamed && tokens.contains { Lexicon.verbs[$0.word] == .show }
+    default: return false
+    }
+  }
+
   private static let gentle = [
     "when|once|after|as they|it|everything|all are|is? finish|finishes|complete|completes|done|finished|drained",
     "it|they? has|have? processed|finished|completed everything|all|what|its|the",
     "finish|finishing|complete their|its|the|what current|processing|work|in-flight|inflight|is|records",
-    "gracefully", "let them|it|the finish|complete|drain", "finish|complete what is in|in-flight flight?",
+    "finish|finishes|complete|completes what|whatever|everything it|they? has|have|is|are? already? in? flight|in-flight|progress",
+    "work|works off what|whatever|everything", "gracefully", "let them|it|the finish|complete|drain", "finish|complete what is in|in-flight flight?",
   ].map(Phrase.init)
 
   /// Shut down when the work in flight is done: that is a drain.

@@ -1,4 +1,5 @@
 package import BeamMCPClient
+import JSON
 package import Jobs
 
 /// Understands operators without a model: rules over a lexicon, no list of sentences, and nothing learnt.
@@ -19,53 +20,112 @@ package struct Grammar: Sendable {
       return Interpretation(refuse: "That is too long for one request; say it in a few words.")
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
-    let preamble = Preamble(Spelling.corrected(tokens, scene))
+    let typed = Spelling.corrected(tokens, scene)
+    if let consent = FollowUp(typed, scene)?.consent { return consent }
+    let preamble = Preamble(typed)
     if preamble.isRetracted { return Interpretation(message: "All right, nothing will be done.") }
     if preamble.tokens.allSatisfy(\.isBreak) {
       return Interpretation(message: preamble.greets ? Help.greeting : Help.abilities)
     }
-    if let slip = Spelling.slip(preamble.tokens, scene) {
-      return Interpretation(
-        clarify: "Does “\(slip.typed)” mean \(slip.meant)? I change nothing on a guess; say it once more.")
-    }
     if let question = CodeQuestion.reading(preamble.tokens, scene) { return question }
-    if let repeated = Ellipsis.repeated(preamble.tokens, scene) { return repeated }
-    return Grammar.interpret(ClauseSplitter.clauses(of: preamble.tokens), scene, isDryRun: preamble.isDryRun)
+    if let followed = FollowUp(typed, scene)?.interpretation() { return followed }
+    return Grammar.interpret(Grammar.clauses(of: preamble, scene), scene, isDryRun: preamble.isDryRun)
+  }
+
+  /// What the scene's sentence asks for, whatever comes of it.
+  static func meanings(of scene: Scene) -> [Meaning] {
+    let typed = Spelling.corrected(Tokenizer.tokens(of: scene.utterance.text), scene)
+    let preamble = Preamble(typed)
+    if preamble.isRetracted { return [] }
+    if let meant = FollowUp(typed, scene)?.meanings() { return meant }
+    let readers = clauses(of: preamble, scene).map {
+      ClauseReader(scene: scene, clause: $0, isDryRun: preamble.isDryRun)
+    }
+    var named: Target?
+    return readers.map { $0.read() }.enumerated().compactMap { at, meaning in
+      var meaning = meaning
+      if meaning.target.isNamed { named = meaning.target } else if let named { meaning.target = named }
+      return readers[at].clause.isTold || readers[at].onlyTells(meaning) ? nil : meaning
+    }
+  }
+
+  private static func clauses(of preamble: Preamble, _ scene: Scene) -> [Clause] {
+    let narration = Narration(preamble.tokens, scene)
+    return narration.told.map { Clause(tokens: $0, isTold: true) } + ClauseSplitter.clauses(of: narration.request)
+  }
+
+  /// What comes of requests that stand for themselves.
+  static func settled(_ meanings: [Meaning], _ scene: Scene) -> Interpretation {
+    var result = Interpretation()
+    for meaning in meanings {
+      if let end = result.add(Resolver(scene: scene).resolve(meaning, isOnly: meanings.count == 1)) { return end }
+    }
+    return result.concluded
   }
 
   static func interpret(_ clauses: [Clause], _ scene: Scene, isDryRun: Bool) -> Interpretation {
     let readers = clauses.map { ClauseReader(scene: scene, clause: $0, isDryRun: isDryRun) }
     let meanings = readers.map { $0.read() }
-    if let condition = readers.first(where: \.isCondition), meanings.contains(where: \.request.isChange) {
+    if let condition = readers.first(where: { $0.isCondition && !$0.clause.isTold }),
+      meanings.contains(where: \.request.isChange)
+    {
       return Interpretation(refuse: Help.notLater(condition.tokens[...], nil))
     }
     // `I see errors in the logs, can you diagnose it?`: what only tells is no request beside one that is.
-    let asking = readers.indices.filter { !readers[$0].onlyTells(meanings[$0]) && !readers[$0].isFiller }
-    if let question = doubt(asking.map { meanings[$0] }) { return Interpretation(clarify: question) }
+    let asking = readers.indices.filter { at in
+      !readers[at].onlyTells(meanings[at]) && !readers[at].isFiller
+        && !readers[at].echoes(meanings[..<at].last { !$0.isKept }, meanings[at])
+    }
+    if let doubt = doubt(asking.map { meanings[$0] }) { return doubt }
     var result = Interpretation()
     for at in asking.isEmpty ? Array(readers.indices) : asking {
       let resolver = Resolver(
         scene: scene, before: meanings[..<at].reversed().map(\.target), after: meanings[(at + 1)...].map(\.target),
         kept: meanings.filter(\.isKept).compactMap { if case .job(let job) = $0.target { job } else { nil } })
-      switch resolver.resolve(meanings[at], isOnly: clauses.count == 1) {
-      case .calls(let calls): result.calls += calls.filter { !result.calls.contains($0) }
-      case .message(let text): result.message = [result.message, text].compactMap { $0 }.joined(separator: " ")
+      let isOnly = readers.count { !$0.clause.isTold } == 1
       // One step that is not understood stops the whole: half a request is another request.
-      case .clarify(let text): return Interpretation(clarify: text)
-      case .refuse(let text): return Interpretation(refuse: text)
-      }
+      if let end = result.add(resolver.resolve(meanings[at], isOnly: isOnly)) { return end }
     }
-    if !result.calls.isEmpty { result.message = nil }
-    if result.calls.isEmpty, result.message == nil { return Interpretation(refuse: Help.notOurs) }
-    return result
+    return result.concluded
   }
 
   /// A look beside a change may not hold words that were not understood: they may have been meant for the change.
-  private static func doubt(_ meanings: [Meaning]) -> String? {
+  private static func doubt(_ meanings: [Meaning]) -> Interpretation? {
     guard meanings.contains(where: \.request.isChange) else { return nil }
-    let looks = meanings.filter { !$0.request.isChange }
-    return looks.lazy.compactMap(\.strange.first).first.map { strange in
-      "I do not know what “\(strange.text)” asks for, so I do nothing yet. Please say one thing at a time."
+    guard let strange = meanings.filter({ !$0.request.isChange }).lazy.compactMap(\.strange.first).first else {
+      return nil
     }
+    if Lexicon.outside.contains(strange.word) { return Interpretation(refuse: Help.outside(strange.word)) }
+    return Interpretation(
+      clarify: "I do not know what “\(strange.text)” asks for, so I do nothing yet. Please say one thing at a time.")
+  }
+}
+
+extension Interpretation {
+  /// Takes in what came of one request; what ends the whole is returned.
+  fileprivate mutating func add(_ outcome: Resolver.Outcome) -> Interpretation? {
+    switch outcome {
+    case .calls(let more): for call in more where !calls.contains(call) { add(call) }
+    case .message(let text): message = [message, text].compactMap { $0 }.joined(separator: " ")
+    case .clarify(let text): return Interpretation(clarify: text)
+    case .refuse(let text): return Interpretation(refuse: text)
+    }
+    return nil
+  }
+
+  /// `cpu and heap of orders`: one look at two metrics.
+  private mutating func add(_ call: ToolCall) {
+    guard let last = calls.last, last.tool == call.tool, call.tool == "get_job_metrics",
+      let names = last.arguments["names"]?.array, let more = call.arguments["names"]?.array,
+      last.arguments.filter({ $0.key != "names" }) == call.arguments.filter({ $0.key != "names" })
+    else { return calls.append(call) }
+    calls[calls.count - 1].arguments["names"] = .array(names + more.filter { !names.contains($0) })
+  }
+
+  fileprivate var concluded: Interpretation {
+    if calls.isEmpty { return message == nil ? Interpretation(refuse: Help.notOurs) : self }
+    var some = self
+    some.message = nil
+    return some
   }
 }

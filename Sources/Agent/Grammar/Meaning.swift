@@ -29,6 +29,8 @@ struct Meaning: Sendable {
     var span: TimeReader.Span?
     var contains: String?
     var limit: Int?
+    /// The metrics that were named.
+    var figures: [String] = []
   }
 
   struct Submission: Sendable {

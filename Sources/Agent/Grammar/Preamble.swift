@@ -19,8 +19,10 @@ struct Preamble {
 
   private static let courtesies = [
     "as soon as possible", "as soon as you can", "and? nothing|noone else", "if possible|convenient",
-    "if you can|could|please|would|like|do not mind", "thank you", "many thanks", "whatever you do",
-    "before i|we touch|change|do|try|start|break|deploy anything|something|more|it|that?",
+    "if you do not mind", "if you can|could|would|please|like please|kindly?", "if that|it is possible|okay|ok|fine|alright",
+    "and? that would be much|very|greatly? appreciated|great|nice|lovely|helpful|kind", "thank you", "many thanks",
+    "whatever you do",
+    "before i|we touch|change|do|try|start|break|deploy anything|something|more",
   ].map(Phrase.init)
 
   private mutating func takeCourtesies() {
@@ -45,7 +47,8 @@ struct Preamble {
     "pretend to|you|we? will?", "hypothetically", "without doing|executing it|anything?",
   ].map(Phrase.init)
   private static let plan = Phrase("plan|planning a|an|the|to")
-  private static let later = Phrase("but? do not do|execute|run it|that|this|anything yet|now?")
+  private static let asked = Phrase("what would|will|happens|happen")
+  private static let later = Phrase("but? do not actually|really? do|execute|run it|that|this|anything yet|now?")
 
   private mutating func takeDryRun() {
     for phrase in Preamble.trials {
@@ -57,7 +60,7 @@ struct Preamble {
       isDryRun = true
       tokens.removeSubrange(match.range)
     }
-    if isDryRun, let match = Preamble.later.first(in: tokens) { tokens.removeSubrange(match.range) }
+    if isDryRun || Preamble.asked.first(in: tokens) != nil, let match = Preamble.later.first(in: tokens) { tokens.removeSubrange(match.range) }
   }
 
   private var firstWord: Int { tokens.firstIndex { !$0.isBreak } ?? 0 }
@@ -90,9 +93,10 @@ struct Preamble {
     "go ahead and?", "it? is? high? time to",
     "i|we think|guess|reckon|suppose|believe that? we|you|i should|could|must|can",
     "i|we think|guess|reckon|suppose|believe it is? time to",
-    "ok|okay|so|oh|um|uh|hmm|well|right|yes|yeah|sure|alright|listen|sorry",
+    "no|nope|nah , ,?", "ok|okay|so|oh|um|uh|hmm|hm|mm|well|right|yes|yeah|sure|alright|listen|sorry",
     "please? do not forget|hesitate to", "make sure to|you", "be so? kind|good|nice and|as? to?",
-    "would you be so kind as to",
+    "would you be so kind as to", "may|might|can|could i ask you to", "i would be most|very? grateful|thankful|glad for|if",
+    "i would appreciate it? if?", "just|i got|was|am|have|been? paged",
     "ignore|disregard|forget all? any? of? the|your|my? previous|prior|earlier|above|preceding SAID and?"
       .replacing("SAID", with: "instructions|prompts|rules|orders|messages"),
   ].map(Phrase.init)

@@ -16,8 +16,17 @@ extension ReadReader {
       options.limit = match.numbers.first
     }
     options.contains = sought(meaning)
+    options.figures = tokens.compactMap { $0.isQuoted ? nil : ReadReader.figures[$0.word] }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     return options
   }
+
+  /// Figures that are one metric each, as the server names them.
+  private static let figures = [
+    "backpressure": "backpressure", "back-pressure": "backpressure", "backpressured": "backpressure",
+    "back-pressured": "backpressure", "heap": "heap_used", "gc": "gc_share", "cpu": "cpu", "lag": "watermark_lag_s",
+    "watermark": "watermark_lag_s", "busy": "busy", "backlog": "backlog_records",
+  ]
 
   private static let seeking = [
     "containing|mentioning|contain|mention", "grep for?", "search for", "lines? with|matching",

@@ -37,7 +37,8 @@ struct ReadReader {
     if has("delete", "erase", "purge", "wipe", "truncate") { return .nothing }
     // `what time is it` asks for no job's time.
     if has("time"), subjects(meaning).isEmpty, meaning.target == .pronoun { return .nothing }
-    if isPair(meaning.target), has("vs", "versus") { return .compare(compared(meaning.target)) }
+    if let first = tokens.first(where: { !$0.isBreak }), isOutside(first.word), !first.isQuoted { return .nothing }
+    if isPair(meaning.target), has("vs", "versus") || Phrase("side by side").first(in: tokens) != nil { return .compare(compared(meaning.target)) }
     if isForeign(meaning), !asksOfRunner(meaning) { return .nothing }
     if isBareListing { return .list }
     if asksOfThePast { return .read(.timeline, logOptions(meaning)) }
@@ -102,7 +103,7 @@ struct ReadReader {
     if Phrase("what did|have i|we|you|they|anyone|someone do|done").first(in: tokens) != nil { return true }
     let hasDone = tokens.contains { token in
       !token.isQuoted
-        && (clause.participle(token.word)?.isWriting == true || Lexicon.verbs[token.word]?.isWriting == true)
+        && (Lexicon.participle(token.word)?.isWriting == true || Lexicon.verbs[token.word]?.isWriting == true)
     }
     if !hasDone || Phrase("last|latest checkpoint|savepoint").first(in: tokens) != nil { return false }
     return ReadReader.past.contains { $0.first(in: tokens) != nil }
@@ -118,7 +119,7 @@ struct ReadReader {
     case .job(let job): [job]
     case .set(let jobs, _): jobs
     case .marked, .plural: clause.scene.marked
-    case .unnamed, .pronoun, .selected, .others, .ambiguous, .unknown: []
+    case .unnamed, .pronoun, .selected, .others, .other, .ambiguous, .unknown: []
     }
   }
 
@@ -148,7 +149,9 @@ struct ReadReader {
 
   /// Which of several subjects the clause is about.
   private func leading(_ subjects: [Subject], _ meaning: Meaning) -> Subject? {
-    if tokens.contains(where: { Lexicon.verbs[$0.word] == .diagnose && !$0.isQuoted }) { return .diagnosis }
+    if tokens.contains(where: { Lexicon.verbs[$0.word] == .diagnose && !$0.isQuoted }) {
+      return has("performance") ? .analysis : .diagnosis
+    }
     if tokens.contains(where: { Lexicon.verbs[$0.word] == .tune && !$0.isQuoted }) { return .analysis }
     if Phrase("look|looking into").first(in: tokens) != nil { return .diagnosis }
     if isNeedAsked || Phrase("what is up with").first(in: tokens) != nil { return .diagnosis }
@@ -183,7 +186,7 @@ struct ReadReader {
   private func isSetQuestion(_ meaning: Meaning) -> Bool {
     if has("why", "cause", "reason", "diagnosis") { return false }
     switch meaning.target {
-    case .job, .ambiguous, .unknown, .pronoun, .selected: return false
+    case .job, .ambiguous, .unknown, .other, .pronoun, .selected: return false
     // `anything wrong with clickstream?`
     case .set(let jobs, _) where jobs.count == 1 && meaning.reading.isOfNames: return false
     case .set, .plural, .marked, .others, .unnamed: return !has("wrong") || has("anything", "everything", "something")
@@ -219,7 +222,9 @@ struct ReadReader {
       return .read(.metrics, logOptions(meaning))
     // `what is the capital of France`: a word that nobody here bears, and others that mean nothing to us.
     case .unknown(_, near: nil) where clause.mood.isQuestion && !strangePlaces(meaning).isEmpty: return .nothing
-    case .job, .ambiguous, .unknown:
+    case .unknown(_, near: nil) where strangePlaces(meaning).contains { Lexicon.outside.contains(tokens[$0].word) }:
+      return .nothing
+    case .job, .ambiguous, .unknown, .other:
       return asksAnything || strangePlaces(meaning).isEmpty ? .read(.status, logOptions(meaning)) : .nothing
     case .set(_, let words): return words.isEmpty ? .nothing : .list
     case .pronoun, .selected: return asksAnything ? .read(.status, logOptions(meaning)) : .nothing

@@ -13,6 +13,9 @@ extension Resolver {
       case .success(let left): jobs = words == nil ? left : left.filter { !kept.contains($0) }
       case .failure(let question): return .clarify(question.text)
       }
+      if meaning.reading.isRest, kept.isEmpty {
+        return .clarify("Which of the \(meaning.reading.describes) shall be left as they are? Name them.")
+      }
       if let job = jobs.first(where: kept.contains) {
         return .clarify("Shall I \(write.verb) \(job.name), or leave it as it is? Both were said.")
       }

@@ -56,6 +56,7 @@ struct Resolver {
       return scene.marked.isEmpty
         ? .question("No job is marked. Which ones shall I \(asked)?") : .jobs(scene.marked, words: "marked jobs")
     case .others: return others(asked)
+    case .other(let jobs): return other(jobs, asked)
     case .pronoun: return antecedent(asked, plural: false, isMoved ? around : before)
     case .plural: return antecedent(asked, plural: true, isMoved ? around : before)
     case .unnamed:
@@ -76,12 +77,21 @@ struct Resolver {
     return .jobs(left, words: "jobs but \(names(spared))")
   }
 
+  /// The one of them that was not just spoken of.
+  private func other(_ jobs: [Job], _ asked: String) -> Settled {
+    let known = before.first(where: \.isNamed) ?? scene.spokenOf ?? scene.selected.map(Target.job)
+    let left = if case .job(let job)? = known { jobs.filter { $0.id != job.id } } else { jobs }
+    if left.count == 1 { return .jobs(left, words: nil) }
+    return left.isEmpty ? .question("There is no other such job.") : .question("Which other one shall I \(asked): \(names(left))?")
+  }
+
   /// What was last spoken of: in this sentence, in the conversation, on the screen.
   private func antecedent(_ asked: String, plural: Bool, _ others: [Target]) -> Settled {
     for target in others where target.isNamed { return settle(target, asked, isWrite: false) }
     if others.contains(.marked) || (plural && !scene.marked.isEmpty) {
       return .jobs(scene.marked, words: "marked jobs")
     }
+    if plural, let both = scene.bothSpokenOf { return .jobs(both, words: "both") }
     switch scene.spokenOf {
     case .job(let job)?: return .jobs([job], words: nil)
     case .set(let jobs, let words)? where plural || jobs.count == 1: return .jobs(jobs, words: words)
@@ -153,6 +163,7 @@ struct Resolver {
       return ToolCall("get_job_logs", arguments)
     case .metrics:
       if case .seconds(let seconds)? = options.span { arguments["window_seconds"] = .int(Int(seconds)) }
+      if !options.figures.isEmpty { arguments["names"] = .array(options.figures.map(JSONValue.string)) }
       return ToolCall("get_job_metrics", arguments)
     case .checkpoints: return ToolCall("get_job_checkpoints", arguments)
     case .savepoints: return ToolCall("list_savepoints", arguments)

@@ -22,6 +22,19 @@ struct Scene {
   var selected: Job? { job(utterance.selected) }
   var marked: [Job] { utterance.marked.compactMap(job) }
 
+  /// `both`, where the conversation named two jobs one after the other.
+  var bothSpokenOf: [Job]? {
+    guard Tokenizer.tokens(of: utterance.text).contains(where: { $0.word == "both" }) else { return nil }
+    var found: [Job] = []
+    for sentence in utterance.history.reversed() {
+      for clause in ClauseSplitter.clauses(of: Tokenizer.tokens(of: sentence)).reversed() {
+        if case .job(let job) = reader.read(clause.tokens).target, !found.contains(job) { found.append(job) }
+      }
+      if found.count >= 2 { break }
+    }
+    return found.count == 2 ? jobs.filter(found.contains) : nil
+  }
+
   /// The jobs that the conversation last named.
   var spokenOf: Target? {
     for sentence in utterance.history.reversed() {
@@ -29,7 +42,7 @@ struct Scene {
       for target in targets.reversed() {
         switch target {
         case .job, .set: return target
-        case .unnamed, .pronoun, .selected, .plural, .marked, .others, .ambiguous, .unknown: continue
+        case .unnamed, .pronoun, .selected, .plural, .marked, .others, .other, .ambiguous, .unknown: continue
         }
       }
     }

@@ -36,7 +36,12 @@ struct SubmissionReader {
       let next = tokens[match.range.upperBound]
       if !next.isFile, !next.isBreak { return next.text }
     }
-    return nil
+    // `… as backfill`
+    let at = tokens.indices.dropLast().first { at in
+      let next = tokens[at + 1]
+      return tokens[at].word == "as" && !next.isFile && !next.isBreak && !Lexicon.isCommon(next.word)
+    }
+    return at.map { tokens[$0 + 1].text }
   }
 
   private func word(after pattern: String) -> String? {
@@ -55,6 +60,11 @@ struct SubmissionReader {
       "# \(TimeUnits.unitChoices) checkpoint|checkpointing|checkpoints interval?",
       "checkpoint|checkpointing|checkpoints interval? of|every|at? # \(TimeUnits.unitChoices)?",
     ].map(Phrase.init)
+    for at in tokens.indices where at > 0 {
+      // `checkpoint every 30s`
+      let isBeside = tokens[..<at].suffix(3).contains { $0.word.hasPrefix("checkpoint") }
+      if isBeside, let seconds = TimeUnits.compact(tokens[at].word) { return (at..<(at + 1), Int(seconds * 1000)) }
+    }
     for phrase in patterns {
       guard let match = phrase.first(in: tokens), let count = match.numbers.first else { continue }
       return (match.range, Int(TimeUnits.seconds(tokens, match.range, count) * 1000))
@@ -80,8 +90,9 @@ struct SubmissionReader {
         options[key] = tokens[place + 1].text
       }
     }
-    if let match = Phrase("with|using|on a|the? state? backend? rocksdb|hashmap").first(in: tokens) {
-      options["state_backend"] = tokens[match.range.upperBound - 1].word
+    let backends = ["with|using|on a|the? state? backend? rocksdb|hashmap", "rocksdb|hashmap state? backend"].map(Phrase.init)
+    if let match = backends.lazy.compactMap({ $0.first(in: tokens) }).first {
+      options["state_backend"] = tokens[match.range].first { ["rocksdb", "hashmap"].contains($0.word) }?.word
     }
     return options
   }

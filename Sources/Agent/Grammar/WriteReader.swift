@@ -46,7 +46,7 @@ struct WriteReader {
   // MARK: Ending
 
   private static let keeping = [
-    "with|using|after|including a|an|the|one? fresh|final|new? savepoint|savepoints|snapshot|snapshots",
+    "and|but? with|using|after|including a|an|the|one? fresh|final|new? savepoint|savepoints|snapshot|snapshots",
     "from a savepoint",
     "and|but? keep|save|saving|keeping|preserve|preserving a|its|the|their? state|savepoint|savepoints",
     "savepoint first",
@@ -69,7 +69,8 @@ struct WriteReader {
   private static let gentle: Set<String> = [
     "when", "once", "after", "processed", "completed", "finished", "finish", "finishes", "complete", "completes",
     "done", "current", "processing", "work",
-    "gracefully", "records", "drain", "everything", "in-flight", "inflight", "flight", "as", "let", "down", "what",
+    "gracefully", "records", "drain", "everything", "in-flight", "inflight", "flight", "as", "let", "down", "what", "but",
+    "whatever", "has", "have", "already", "off", "work", "works", "progress",
   ]
 
   private func mark(_ phrases: [Phrase], _ used: inout Set<Int>) -> Bool {
@@ -107,12 +108,12 @@ struct WriteReader {
   // MARK: Starting again
 
   private static let latest = [
-    "from|using|with the|its|their? last|latest|newest|most? recent? savepoint|snapshot|checkpoint",
-    "from|using|with a|the|its savepoint|snapshot", "from where it|they stopped|left",
+    "from|using|with|off the|its|their? last|latest|newest|most? recent? savepoint|snapshot|checkpoint",
+    "from|using|with|off the|its last|latest|newest|most? recent? one?", "from|using|with a|the|its savepoint|snapshot", "from where it|they stopped|left",
   ].map(Phrase.init)
   private static let scratch = [
     "from scratch|zero|nothing", "without|no a|any|its|the? savepoint|state|snapshot", "from the? start|beginning",
-    "with a? clean|fresh|empty|no state|start", "no state", "clean|fresh|cold", "cleanly",
+    "with a? clean|fresh|empty|no state|start|slate", "no state", "clean|fresh|cold", "cleanly",
   ].map(Phrase.init)
 
   private func restart(_ used: inout Set<Int>, latest: Bool) -> Meaning.Request {
@@ -124,7 +125,9 @@ struct WriteReader {
     }
     if let path = path(&used) { origin = path }
     var memory: Int?
-    let asksMemory = tokens.contains { ["memory", "ram", "heap"].contains($0.word) }
+    let asksMemory =
+      tokens.contains { ["memory", "ram", "heap"].contains($0.word) }
+      || WriteReader.gigabytes.contains { $0.first(in: tokens) != nil }
     if asksMemory {
       memory = memoryMegabytes(&used)
       used.formUnion(tokens.indices.filter { ["memory", "ram", "heap"].contains(tokens[$0].word) })
@@ -137,6 +140,10 @@ struct WriteReader {
     if let amount { used.formUnion(amount.used) }
     return .write(.restart(from: origin, amount: amount?.amount, memoryMB: memory, memoryAsked: asksMemory))
   }
+
+  private static let gigabytes = [
+    Phrase("with # gb|gib|gigabytes|gigs|mb|mib"), Phrase("with " + (1...64).map { "\($0)gb|\($0)g|\($0)gib" }.joined(separator: "|")),
+  ]
 
   private func memoryMegabytes(_ used: inout Set<Int>) -> Int? {
     for (at, token) in tokens.enumerated() {
@@ -164,12 +171,18 @@ struct WriteReader {
   // MARK: Submitting
 
   private func submit(_ used: inout Set<Int>, _ meaning: Meaning) -> Meaning.Request {
+    if let command = tokens.first(where: { WriteReader.commands.contains($0.word) || $0.isQuoted && $0.text.contains(" ") }) {
+      return .refuse(Help.outside(command.text))
+    }
     let submission = SubmissionReader(tokens: tokens, reading: meaning.reading).read()
     // `start orders` means the job that is there, not a new one.
     if submission.file == nil, !asksForNew, let request = existing(&used, meaning.target) { return request }
     used.formUnion(tokens.indices)
     return .submit(submission)
   }
+
+  /// What a shell would run.
+  private static let commands: Set<String> = ["rm", "sudo", "curl", "wget", "chmod", "systemctl", "kubectl", "ssh", "bash"]
 
   /// `a job`, `a new pipeline`: none that is there already.
   private var asksForNew: Bool {
@@ -201,10 +214,18 @@ struct WriteReader {
     for (at, token) in tokens.enumerated()
     where token.text.contains("/") && !token.text.hasSuffix(".py") && token.text.count > 1 {
       used.insert(at)
+      // `and put it under s3://…`
+      let words = tokens[..<at].indices.reversed().prefix { WriteReader.putting.contains(tokens[$0].word) }
+      used.formUnion(words)
       return token.text
     }
     return nil
   }
+
+  private static let putting: Set<String> = [
+    "put", "store", "write", "save", "keep", "it", "that", "under", "in", "at", "to", "into", "below", "and", "folder",
+    "directory", "path", "location", "target", "the", "goes", "should", "go",
+  ]
 
   // MARK: What was not understood
 
@@ -212,7 +233,7 @@ struct WriteReader {
     "force", "forcefully", "forcibly", "entirely", "marked", "selected", "tagged", "highlighted", "current", "shutdown",
     "immediately", "gracefully", "cleanly", "everything", "off", "offline", "down", "need", "needs", "needed",
     "requires",
-    "wants", "deserves", "ought", "rid", "before", "beforehand",
+    "wants", "deserves", "ought", "rid", "before", "beforehand", "sure", "ensure", "time",
   ]
   private static let hypothetical: Set<String> = [
     "happen", "happens", "would", "safe", "okay", "effect", "impact", "help", "if", "lose", "data", "hurt", "harm",

@@ -5,6 +5,8 @@ struct Clause: Sendable {
   var goesFirst = false
   /// It is the first of several.
   var isFirst = false
+  /// It only tells; what it names is what later ones speak of.
+  var isTold = false
   /// It began with a gerund, `before cancelling it`: the words after it decide the verb.
   var gerund: Verb?
 }

@@ -1,15 +1,19 @@
 /// Cuts a sentence into its requests, in the order in which they are to happen.
 enum ClauseSplitter {
   static func clauses(of tokens: [Token]) -> [Clause] {
-    let pieces = split(tokens).map(withoutReason).map(withoutNumber).filter {
+    let all = split(inOrder(tokens)).map(withoutReason).map(withoutNumber).filter {
       !$0.allSatisfy { $0.isBreak || Lexicon.moods.contains($0.word) }
     }
+    let asking = all.filter { !$0.allSatisfy { $0.isBreak || $0.word == "?" || thanks.contains($0.word) } }
+    let pieces = asking.isEmpty ? all : asking
     var clauses = pieces.map { Clause(tokens: $0) }
     clauses = clauses.flatMap(reordered)
     if clauses.count > 1 { clauses[0].isFirst = true }
     for at in clauses.indices { markFirst(&clauses[at], isOnly: clauses.count == 1) }
     return clauses.filter(\.goesFirst) + clauses.filter { !$0.goesFirst }
   }
+
+  private static let thanks: Set<String> = ["please", "pls", "plz", "thanks", "thx", "ta", "cheers", "thank", "you"]
 
   // MARK: Cutting
 
@@ -39,6 +43,35 @@ enum ClauseSplitter {
     return pieces
   }
 
+  private static let done = [
+    "once|when|after|as soon? as? that|this is|has|was? been? done|complete|completed|finished|through|over|there",
+    "once|when|after it is done",
+  ].map(Phrase.init)
+
+  /// `drain it; once that's done restart payments`: then.
+  private static func inOrder(_ tokens: [Token]) -> [Token] {
+    for phrase in done {
+      guard let match = phrase.first(in: tokens), match.range.lowerBound > 0,
+        tokens[..<match.range.lowerBound].contains(where: { asksForChange($0) }),
+        tokens[match.range.upperBound...].contains(where: { Lexicon.verbs[$0.word] != nil && !$0.isQuoted })
+      else { continue }
+      return tokens[..<match.range.lowerBound] + [Token(text: "then", word: "then")] + tokens[match.range.upperBound...]
+    }
+    return tokens
+  }
+
+  private static func asksForChange(_ token: Token) -> Bool {
+    !token.isQuoted && Lexicon.verbs[token.word]?.isWriting == true
+  }
+
+  private static let placing = Phrase("put|store|write|save|keep it|that|them? under|in|at|to|into|below")
+
+  /// `and put it under s3://…`: where to, of what was just asked for.
+  private static func isPlace(_ tokens: [Token], _ next: Int) -> Bool {
+    guard let match = placing.match(tokens, next), tokens.indices.contains(match.range.upperBound) else { return false }
+    return tokens[match.range.upperBound].text.contains("/")
+  }
+
   /// Where the next request begins, if the one before ends here.
   private static func cut(_ tokens: [Token], _ at: Int, _ piece: [Token]) -> Int? {
     let token = tokens[at]
@@ -47,9 +80,11 @@ enum ClauseSplitter {
     guard token.isBreak || token.word == "?" || joints.contains(token.word) else { return nil }
     var next = at + 1
     while next < tokens.count, tokens[next].isBreak || joints.contains(tokens[next].word) { next += 1 }
+    // `and after show me its savepoints`
+    if next + 1 < tokens.count, tokens[next].word == "after", Lexicon.verbs[tokens[next + 1].word] != nil { next += 1 }
     guard next < tokens.count else { return nil }
     if token.endsSentence { return next }
-    if clings(piece, tokens, at, next) { return nil }
+    if clings(piece, tokens, at, next) || isPlace(tokens, next) { return nil }
     if Gapping.begins(Array(tokens[next...]), after: piece) { return next }
     return token.word == "then" || beginsRequest(tokens, next) ? next : nil
   }
@@ -60,6 +95,8 @@ enum ClauseSplitter {
   private static func clings(_ piece: [Token], _ tokens: [Token], _ at: Int, _ next: Int) -> Bool {
     let words = piece.filter { !$0.isBreak && $0.word != "please" }
     guard let first = words.first, let last = words.last else { return false }
+    // `before you scale it, take a savepoint`: in which order is decided later.
+    if ["before", "after"].contains(first.word), !piece.contains(where: \.isBreak), isOrder(words, 0) { return true }
     if conditions.contains(first.word),
       !(first.word == "when" && words.count > 1 && Lexicon.auxiliaries.contains(words[1].word))
     {
@@ -81,6 +118,7 @@ enum ClauseSplitter {
   /// A verb follows, behind polite words at the most; or a question does.
   private static func beginsRequest(_ tokens: [Token], _ start: Int) -> Bool {
     var at = start
+    if let match = Phrase("before|beforehand that|this|doing? so?").match(tokens, at) { at = match.range.upperBound }
     while at < tokens.count, polite.contains(tokens[at].word), !tokens[at].isQuoted { at += 1 }
     guard at < tokens.count, !tokens[at].isQuoted else { return false }
     if ["why", "how", "what", "is", "are", "who"].contains(tokens[at].word) { return true }
@@ -110,21 +148,38 @@ enum ClauseSplitter {
   private static func reordered(_ clause: Clause) -> [Clause] {
     let tokens = clause.tokens
     guard let at = tokens.indices.dropLast().first(where: { isOrder(tokens, $0) }) else { return [clause] }
-    let comma = tokens[at...].firstIndex(where: \.isBreak)
-    let inner = gerundClause(Array(tokens[(at + 1)..<(comma ?? tokens.count)]))
-    let outer = Array(tokens[..<at]) + (comma.map { Array(tokens[($0 + 1)...]) } ?? [])
-    let other = outer.allSatisfy { $0.isBreak } ? [] : [Clause(tokens: outer)]
+    let start = at + (isSubject(tokens[at + 1]) ? 2 : 1)
+    let end = tokens[start...].firstIndex(where: \.isBreak) ?? next(tokens, after: start, isLeading: at == 0) ?? tokens.count
+    let inner = gerundClause(Array(tokens[start..<end]))
+    let outer = Array(tokens[..<at]) + tokens[end...].drop(while: \.isBreak)
+    let other = outer.allSatisfy { $0.isBreak } ? [] : [Clause(tokens: outer, goesFirst: tokens[at].word == "before")]
     return tokens[at].word == "before" ? other + [inner] : [inner] + other
   }
 
   private static func isOrder(_ tokens: [Token], _ at: Int) -> Bool {
-    guard ["before", "after"].contains(tokens[at].word), !tokens[at].isQuoted else { return false }
+    guard ["before", "after"].contains(tokens[at].word), !tokens[at].isQuoted, tokens.indices.contains(at + 1) else {
+      return false
+    }
+    if isSubject(tokens[at + 1]), at + 2 < tokens.count { return asksForChange(tokens[at + 2]) }
     return Lexicon.gerund(tokens[at + 1].word) != nil
+  }
+
+  /// `before you cancel it`
+  private static func isSubject(_ token: Token) -> Bool { ["you", "we", "i", "u"].contains(token.word) }
+
+  /// Without a comma, `before you cancel it take a savepoint`: where the next verb stands.
+  private static func next(_ tokens: [Token], after start: Int, isLeading: Bool) -> Int? {
+    guard isLeading else { return nil }
+    return tokens.indices.first { at in
+      at > start + 1 && !tokens[at].isQuoted
+        && Lexicon.verbs[tokens[at].word].map { $0.isWriting || $0 == .take || $0.isReading } == true
+    }
   }
 
   private static func gerundClause(_ tokens: [Token]) -> Clause {
     var tokens = tokens
-    let verb = Lexicon.gerund(tokens[0].word)
+    guard let first = tokens.first, !asksForChange(first) else { return Clause(tokens: tokens) }
+    let verb = Lexicon.gerund(first.word)
     if let base = Lexicon.verbs.first(where: { $0.value == verb })?.key { tokens[0] = Token(text: base, word: base) }
     return Clause(tokens: tokens, gerund: verb)
   }
@@ -148,18 +203,22 @@ enum ClauseSplitter {
   // MARK: Reasons
 
   private static let reasons = [
-    "because", "cause", "due to", "so that|we|i|it|they", "in order to", "to free|save|make|let|avoid|fix|reduce",
-    "since|as it|they|that|this|the is|are|keeps|has|have|was|were|job|seems",
+    "because", "cause", "due to", "which|who i|we|you|they", "so that|we|i|it|they|nothing|nobody|none|no|everything", "in order to", "to free|save|make|let|avoid|fix|reduce",
+    "since|as it|they|that|this|the|we|i is|are|keeps|has|have|was|were|job|seems|need|want",
+    "since the|its|our lag|backlog|load|traffic|queue|latency is|has|keeps|was",
     "it|they is|are|keeps|seems|looks|has|have",
   ].map(Phrase.init)
 
   /// Without the reason that an operator gives: `cancel it because payments waits for the slots`.
   private static func withoutReason(_ tokens: [Token]) -> [Token] {
     guard let first = tokens.firstIndex(where: { !$0.isBreak }) else { return tokens }
+    // What is said of a file that is to be run belongs to it.
+    if tokens.contains(where: \.isFile) { return tokens }
     let isQuestion =
       Lexicon.questionWords.contains(tokens[first].word) || Lexicon.auxiliaries.contains(tokens[first].word)
-    if isQuestion || !tokens.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true }) { return tokens }
+    if isQuestion || !tokens.contains(where: { asks($0) }) { return tokens }
     for at in tokens.indices where at > first + 1 {
+      if isDeadline(tokens, at) { return Array(tokens[..<at]) }
       guard reasons.contains(where: { $0.match(tokens, at) != nil }) else { continue }
       let startsClause = tokens[at - 1].isBreak
       let word = tokens[at].word
@@ -167,8 +226,37 @@ enum ClauseSplitter {
       if tokens[..<at].contains(where: { ["that", "which", "who"].contains($0.word) }) && word != "because" {
         continue
       }
+      if tokens[at...].contains(where: { ["other", "others", "instead"].contains($0.word) }) { return tokens }
       return Array(tokens[..<at])
     }
     return tokens
+  }
+
+  private static func asks(_ token: Token) -> Bool {
+    Lexicon.verbs[token.word].map { $0.isWriting || $0 == .set || $0 == .take } == true
+      || ["needs", "need", "should", "must"].contains(token.word)
+  }
+
+  private static let ourDeadline = Phrase("before i|we|they|you")
+  private static let deadline = Phrase("before the|our|my|their|a|this|next")
+
+  /// `before the deploy`: what is done now is done before it.
+  private static func isDeadline(_ tokens: [Token], _ at: Int) -> Bool {
+    if let match = ourDeadline.match(tokens, at) {
+      let rest = tokens[match.range.upperBound...].filter { !$0.isBreak }
+      return (1...6).contains(rest.count)
+        && rest.allSatisfy { token in
+          !token.isQuoted && token.number == nil && !token.word.contains("-") && !Lexicon.pronouns.contains(token.word)
+            && !Lexicon.pluralPronouns.contains(token.word) && !Lexicon.everything.contains(token.word)
+            && !Lexicon.jobNouns.contains(token.word) && !Lexicon.pluralJobNouns.contains(token.word)
+        }
+    }
+    guard let match = deadline.match(tokens, at), match.range.upperBound < tokens.count else { return false }
+    let rest = tokens[match.range.upperBound...].filter { !$0.isBreak }
+    return (1...3).contains(rest.count)
+      && rest.allSatisfy { token in
+        !token.isQuoted && token.number == nil && !token.word.contains("-") && Subject.word(token.word) == nil
+          && Trait.word(token.word) == nil && !Lexicon.jobNouns.contains(token.word)
+      }
   }
 }

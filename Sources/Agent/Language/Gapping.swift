@@ -12,6 +12,8 @@ enum Gapping {
   static func begins(_ rest: [Token], after piece: [Token]) -> Bool {
     if isAboutSubject(rest) { return piece.contains { Subject.word($0.word) != nil && !$0.isQuoted } }
     if piece.contains(where: { refusing.contains($0.word) && !$0.isQuoted }) { return false }
+    // `drain the flink jobs, all but orders`: the same ones.
+    if rest.dropFirst().first.map({ refusing.contains($0.word) }) == true { return false }
     guard let verb = verb(of: piece) else { return isNamedAmount(piece) && isNamedAmount(rest) }
     if verb.isScaling, amount.first(in: piece) != nil, amount.first(in: rest) != nil { return isNamedAmount(rest) }
     return verb.isWriting && Lexicon.everything.contains(rest[0].word) && namesSet(rest)
@@ -48,7 +50,11 @@ enum Gapping {
   /// `and the logs of fraud`.
   private static func isAboutSubject(_ rest: [Token]) -> Bool {
     let words = rest.drop { ["the", "its", "their", "also"].contains($0.word) }
-    guard let noun = words.first, !noun.isQuoted, let next = words.dropFirst().first else { return false }
-    return Subject.word(noun.word) != nil && ["of", "for", "from"].contains(next.word)
+    guard let noun = words.first, !noun.isQuoted, Subject.word(noun.word) != nil else { return false }
+    let next = words.dropFirst().first
+    if let next, ["of", "for", "from"].contains(next.word) { return true }
+    // `status of orders and its checkpoints`
+    let isLast = words.dropFirst().allSatisfy { $0.isBreak || ["?", "please", "pls", "too", "also"].contains($0.word) }
+    return isLast && rest.contains { ["its", "their"].contains($0.word) }
   }
 }

@@ -4,7 +4,7 @@ enum Lexicon {
   static let verbs: [String: Verb] = {
     var table: [String: Verb] = [:]
     let groups: [(Verb, String)] = [
-      (.cancel, "cancel kill stop terminate abort end halt destroy"),
+      (.cancel, "cancel kill stop terminate abort end halt destroy whack axe zap"),
       (.pause, "pause suspend"),
       (.drain, "drain"),
       (.savepoint, "savepoint snapshot sp"),
@@ -38,6 +38,14 @@ enum Lexicon {
     return nil
   }
 
+  /// `cancelled`, `scaled`, `dropped`: what these are forms of.
+  static func participle(_ word: String) -> Verb? {
+    guard word.hasSuffix("ed"), word.count > 4 else { return nil }
+    let stem = String(word.dropLast(2))
+    if let verb = verbs[stem] ?? verbs[stem + "e"] { return verb }
+    return stem.last == stem.dropLast().last ? verbs[String(stem.dropLast())] : nil
+  }
+
   /// Words that may stand in any request and change nothing.
   static let fillers: Set<String> = Set(
     """
@@ -48,7 +56,7 @@ enum Lexicon {
     when where why thing things all every each any some again back new fresh first next finally quick quickly carefully
     safely really actually currently still yet only very much more less ? , if possible mind great thanks thank dear
     immediate operation name named called id whole already maybe perhaps thx ta cheers mate kindly entire entirely
-    completely straight same whose whatever as well both anything everything something somebody anyone
+    completely straight rn tho already u ya ur same whose whatever as well both anything everything something somebody anyone
     plz plzz secondly firstly thirdly beforehand somehow someone
     """.split(whereSeparator: \.isWhitespace).map(String.init)
   ).union(moods)
@@ -66,7 +74,8 @@ enum Lexicon {
     server servers cluster clusters engine engines runner runners broker brokers machine machines host hosts box node vm
     kafka zookeeper topic topics table tables database databases db disk disks file files directory folder container
     containers pod pods kubernetes k8s docker network firewall email mail password passwords account laptop computer
-    jobmanager taskmanager taskmanagers coffee pizza world
+    jobmanager taskmanager taskmanagers coffee pizza world ssh shell bash kubelet meeting calendar ticket jira slack
+    prompt prompts confirmation confirmations rm sudo curl wget chmod systemctl kubectl
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Those of them that hold jobs: `all jobs on the cluster`.
@@ -96,6 +105,6 @@ enum Lexicon {
     streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
     below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked
     selected tagged highlighted no or nor if unless until because again else rest others other error warning
-    line lines half roll err par use using wants needs help fail fails rollback highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
+    save line lines half roll err par use using wants needs help fail fails rollback highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

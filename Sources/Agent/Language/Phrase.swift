@@ -30,6 +30,11 @@ struct Phrase: Sendable {
     return nil
   }
 
+  /// The last place where the phrase stands.
+  func last(in tokens: [Token]) -> Range<Int>? {
+    tokens.indices.reversed().lazy.compactMap { match(tokens, $0)?.range }.first
+  }
+
   /// The phrase at just this place.
   func match(_ tokens: [Token], _ start: Int) -> Match? {
     var numbers: [Int] = []

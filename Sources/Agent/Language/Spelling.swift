@@ -1,8 +1,7 @@
 import JSON
 import Jobs
 
-/// Slips of the finger. In a sentence that only reads, the word that was meant is taken; a verb that would change something
-/// is asked back, as a mistyped name is.
+/// Slips of the finger: the word of ours that was meant is taken. A mistyped name is asked back.
 enum Spelling {
   private static let reading: [String] =
     Subject.all + Lexicon.verbs.filter { $0.value.isReading }.map(\.key) + ["what", "which", "wrong"]
@@ -10,24 +9,30 @@ enum Spelling {
 
   private static let writing = Lexicon.verbs.filter { $0.value.isWriting && $0.key.count > 4 }.map(\.key)
 
-  /// With the words that were meant, where nothing in the sentence asks for a change.
+  /// What sets and amounts are said with.
+  private static let common = [
+    "everything", "parallelism", "workers", "savepoint", "savepoints", "running", "streaming", "without", "latest",
+    "failed", "critical", "lagging", "please", "before", "except", "excluding",
+  ]
+
+  /// With the words that were meant. What asks for a change is taken for another word only where nothing else does, in the
+  /// place of a verb: the plan shows what was understood.
   static func corrected(_ tokens: [Token], _ scene: Scene) -> [Token] {
-    if changes(tokens) { return tokens }
-    return tokens.flatMap { token -> [Token] in
-      guard isUnknown(token, scene), let meant = near(token.word, reading) else { return [token] }
+    let isChange = changes(tokens)
+    return tokens.indices.flatMap { at -> [Token] in
+      let token = tokens[at]
+      guard isUnknown(token, scene) else { return [token] }
+      if startsRequest(tokens, at), token.word.count > 4, let meant = near(token.word, writing) { return [Token(text: token.text, word: meant)] }
+      guard let meant = near(token.word, isChange ? common : reading + common) else { return [token] }
       if let opened = Tokenizer.contractions[meant] { return opened.map { Token(text: $0, word: $0) } }
       return [Token(text: token.text, word: meant)]
     }
   }
 
-  /// The verb that was probably meant, where a word is near to one and the sentence asks for nothing else.
-  static func slip(_ tokens: [Token], _ scene: Scene) -> (typed: String, meant: String)? {
-    let asksOtherwise = tokens.contains { Subject.word($0.word) != nil || Lexicon.verbs[$0.word]?.isReading == true }
-    if changes(tokens) || asksOtherwise { return nil }
-    return tokens.lazy.compactMap { token in
-      guard isUnknown(token, scene), let meant = near(token.word, writing) else { return nil }
-      return (token.text, meant)
-    }.first
+  /// Nothing but courtesies stands before it in its part of the sentence.
+  private static func startsRequest(_ tokens: [Token], _ at: Int) -> Bool {
+    let before = tokens[..<at].reversed().prefix { !$0.isBreak && $0.word != "then" && $0.word != "and" }
+    return before.allSatisfy { Lexicon.fillers.contains($0.word) && !$0.isPossessive }
   }
 
   /// A verb of change stands in it, and not as the noun of `from the latest savepoint`.
@@ -35,7 +40,7 @@ enum Spelling {
     tokens.indices.contains { at in
       guard !tokens[at].isQuoted, let verb = Lexicon.verbs[tokens[at].word], verb.isWriting else { return false }
       guard verb == .savepoint, at > 0 else { return true }
-      return !["from", "latest", "last", "the", "a", "with"].contains(tokens[at - 1].word)
+      return !["from", "latest", "last", "the", "a", "with", "no", "without"].contains(tokens[at - 1].word)
     }
   }
 

@@ -24,7 +24,10 @@ enum Tokenizer {
     var tokens: [Token] = []
     var rest = Substring(text.replacing("’", with: "'"))
     while let first = rest.first {
-      if first.isNewline {
+      if let after = takeNumber(rest, tokens.last) {
+        tokens.append(Token(text: ";", word: ",", isBreak: true))
+        rest = after
+      } else if first.isNewline {
         tokens.append(Token(text: ";", word: ",", isBreak: true))
         rest = rest.dropFirst()
       } else if first.isWhitespace {
@@ -42,6 +45,13 @@ enum Tokenizer {
       }
     }
     return joinedTens(tokens)
+  }
+
+  /// `2) restart it`: the number only counts the requests.
+  private static func takeNumber(_ rest: Substring, _ last: Token?) -> Substring? {
+    let digits = rest.prefix(while: \.isNumber)
+    guard (1...2).contains(digits.count), rest.dropFirst(digits.count).first == ")", last?.text != "(" else { return nil }
+    return rest.dropFirst(digits.count + 1)
   }
 
   /// `twenty four` is one number.

@@ -9,7 +9,7 @@ enum Trait: Sendable, Hashable {
 
   private static let words: [String: Trait] = {
     let groups: [(Trait, String)] = [
-      (.state([.failed]), "failed crashed dead broken errored"),
+      (.state([.failed]), "failed crashed dead broken errored fail"),
       (.state([.failed, .restarting]), "failing crashing"),
       (.state([.restarting]), "restarting looping crash-looping flapping crashlooping"),
       (.state([.running, .restarting, .draining, .cancelling, .pending]), "live active"),
@@ -21,7 +21,7 @@ enum Trait: Sendable, Hashable {
       (.type(.streaming), "streaming stream streams"),
       (.type(.batch), "batch"),
       (.health([.warn, .critical]), "unhealthy sick troubled problematic slow stuck bad degraded"),
-      (.health([.critical]), "critical worst fire burning"),
+      (.health([.critical]), "critical criticals worst fire burning"),
       (.health([.ok]), "healthy fine good"),
       (.figure(.lag, isAbove: true, 60), "lagging behind delayed late"),
       (.figure(.backpressure, isAbove: true, 0.1), "backpressured back-pressured"),

@@ -24,7 +24,10 @@ enum AmountReader {
     "another|additional|extra # UNITS?", "plus #",
   ])
   private static let oneMore = phrases(["add a|another one|single? worker|task|slot|instance|replica|executor"])
-  private static let oneFewer = phrases(["remove|drop|cut a|one worker|task|slot|instance|replica|executor"])
+  private static let oneFewer = phrases([
+    "remove|drop|cut a|one worker|task|slot|instance|replica|executor",
+    "take|knock|shave|trim a|one worker|task|slot|instance|replica|executor? away|off|from",
+  ])
   private static let fewer = phrases([
     "remove|removing|drop|cut # parallel|task|worker? UNITS", "# fewer|less UNITS?",
     "take|knock|shave|trim # UNITS? away|off",

@@ -12,6 +12,8 @@ enum Target: Sendable, Hashable {
   case marked
   /// `the others`: all but those that were spared, or that are marked.
   case others
+  /// `the other failed one`: whichever of these was not just spoken of.
+  case other([Job])
   case job(Job)
   /// A set, in the list's order, with the words that describe it; it may be empty.
   case set([Job], words: String)
@@ -22,7 +24,7 @@ enum Target: Sendable, Hashable {
 
   var isNamed: Bool {
     switch self {
-    case .job, .set, .ambiguous, .unknown: true
+    case .job, .set, .ambiguous, .unknown, .other: true
     case .unnamed, .pronoun, .selected, .plural, .marked, .others: false
     }
   }

@@ -19,10 +19,17 @@ extension TargetReader {
     } else if TargetReader.others.contains(where: { $0.first(in: tokens) != nil }) && !reading.hasFilter {
       reading.target = .others
       reading.used.formUnion(places.filter { ["others", "other", "rest", "remaining"].contains(tokens[$0].word) })
+    } else if !isPlural, let end = TargetReader.other.first(in: tokens)?.range.upperBound, isOther(tokens, end) {
+      reading.target = .other(reading.hasFilter ? filtered(reading) : jobs.filter { !$0.state.isTerminal })
+      reading.used.formUnion(places.filter { $0 < end + 2 && ["other", "one", "job"].contains(tokens[$0].word) })
     } else if isPart(tokens, places, isPlural: isPlural, hasFilter: reading.hasFilter, words) {
       reading.target = .ambiguous("", preferred(filtered(reading)))
     } else if isPlural && !(!words.isDisjoint(with: ["any", "anything", "whatever"]) && !reading.hasFilter) {
       reading.target = everything(words, reading)
+      if reading.hasFilter, TargetReader.rest.first(in: tokens) != nil {
+        reading.isRest = true
+        reading.used.formUnion(places.filter { ["rest", "other", "others", "remaining"].contains(tokens[$0].word) })
+      }
     } else if reading.hasFilter, !words.isDisjoint(with: Lexicon.jobNouns) {
       reading.target = single(reading)
     } else {
@@ -32,6 +39,14 @@ extension TargetReader {
 
   /// `the others`, `the rest`, `all other jobs`; not `the other one`, which is one of two.
   private static let others = ["the|all others|rest", "the|all remaining|other jobs|ones|pipelines"].map(Phrase.init)
+
+  private static let rest = Phrase("the|all rest|remaining|other|others")
+  private static let other = Phrase("the|that other")
+
+  /// `the other one`, `the other failed job`.
+  private func isOther(_ tokens: [Token], _ end: Int) -> Bool {
+    tokens[end...].prefix(3).contains { Lexicon.jobNouns.contains($0.word) }
+  }
 
   private func isMeantAsName(_ at: Int, _ tokens: [Token]) -> Bool {
     if tokens[at].isQuoted || tokens[at].word.contains(where: { $0.isNumber || $0 == "-" || $0 == "_" }) { return true }

@@ -17,6 +17,8 @@ struct TargetReader {
     var traits: [Trait]
     var excludedTraits: [Trait] = []
     var nameContains: String?
+    /// `the rest of the flink jobs`: without those that the sentence spares.
+    var isRest = false
     /// `except it`: whom a set leaves out beside those that were named.
     var spared: Target?
     /// `failed and slow`: two traits that cannot be one, so that both or either may be meant.
@@ -68,7 +70,9 @@ struct TargetReader {
   func readTraits(_ tokens: [Token], _ places: [Int], _ named: Set<Int>, _ reading: inout Reading) {
     var last: Int?
     for place in places where !named.contains(place) && !tokens[place].isQuoted {
-      guard let trait = Trait.word(tokens[place].word), !isOfCheckpoints(tokens, place) else { continue }
+      guard let trait = Trait.word(tokens[place].word) ?? warned(tokens, place), !isOfCheckpoints(tokens, place) else {
+        continue
+      }
       // `jobs that live on spark` are there, and may be in any state.
       if tokens[place].word == "live", place + 1 < tokens.count, ["on", "in", "at"].contains(tokens[place + 1].word) {
         continue
@@ -101,6 +105,13 @@ struct TargetReader {
     }
   }
 
+  /// `warn or critical`, `in warn health`: elsewhere it is a level of log lines.
+  private func warned(_ tokens: [Token], _ place: Int) -> Trait? {
+    guard ["warn", "warning"].contains(tokens[place].word) else { return nil }
+    let around = tokens[max(0, place - 2)...].prefix(5).map(\.word)
+    return around.contains("critical") || around.contains("health") ? .health([.warn]) : nil
+  }
+
   /// `failed checkpoints`: said of these, and not of a job.
   private func isOfCheckpoints(_ tokens: [Token], _ place: Int) -> Bool {
     tokens.indices.contains(place + 1) && !["streaming", "batch"].contains(tokens[place].word)
@@ -120,7 +131,7 @@ struct TargetReader {
 
   private static let patterns = [
     "named|called like?", "containing", "matching", "starting|beginning with", "with names? containing|like",
-    "whose names? contains|contain", "like",
+    "whose names? contains|contain", "like", "with",
   ].map(Phrase.init)
 
   private func readPattern(_ tokens: [Token], _ places: [Int], _ reading: inout Reading) {
@@ -131,6 +142,12 @@ struct TargetReader {
     for match in TargetReader.patterns.compactMap({ $0.first(in: tokens) }) {
       let next = match.range.upperBound
       guard places.contains(next), !tokens[next].isBreak else { continue }
+      // `with sync in the name`
+      if match.range.count == 1, tokens[match.range.lowerBound].word == "with",
+        Phrase("in the|its|their name|names").match(tokens, next + 1) == nil
+      {
+        continue
+      }
       reading.nameContains = tokens[next].text.filter { $0 != "*" }
       reading.used.formUnion(match.range)
       reading.used.insert(next)

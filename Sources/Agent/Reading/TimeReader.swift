@@ -13,16 +13,16 @@ enum TimeReader {
     var used: Set<Int>
   }
 
-  private static let counted = Phrase("in|over|from|for|during? the? last|past|previous # \(TimeUnits.unitChoices)")
+  private static let counted = Phrase("in|over|from|for|during? the? last|past|previous|since # \(TimeUnits.unitChoices)")
   private static let single = Phrase("in|over|from|for|during? the? last|past|previous \(TimeUnits.unitChoices)")
   private static let half = Phrase(
-    "in|over|from|for|during? the? last|past|previous half a|an? \(TimeUnits.unitChoices)")
+    "in|over|from|for|during? the? last|past|previous|since half a|an? \(TimeUnits.unitChoices)")
   private static let quarter = Phrase("in|over|from|for|during? the? last|past|previous a? quarter of an? hour")
   private static let anAgo = Phrase("since|from|after a|an \(TimeUnits.unitChoices) ago")
   private static let ago = Phrase("since|from? # \(TimeUnits.unitChoices) ago")
 
   static func read(_ tokens: [Token], now: Date) -> Reading? {
-    for phrase in [counted, ago] {
+    for phrase in [ago, counted] {
       if let match = phrase.first(in: tokens), let count = match.numbers.first {
         return Reading(span: .seconds(TimeUnits.seconds(tokens, match.range, count)), used: Set(match.range))
       }

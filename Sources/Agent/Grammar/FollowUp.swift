@@ -1,0 +1,251 @@
+import BeamMCPClient
+import Jobs
+
+/// A sentence that says only what is to be other than in the one before: another job (`same for clickstream`, `no, I meant
+/// payments`), another amount or another time (`no wait, 6`, `make that the last hour`), or that it be done after all.
+struct FollowUp {
+  /// As it was before the last sentence.
+  private let scene: Scene
+  private let last: [Meaning]
+  /// Without the words that only say that something is to be other.
+  private var tokens: [Token]
+  private var corrects = false
+  private var adds = false
+  private let asks: Bool
+
+  init?(_ tokens: [Token], _ scene: Scene) {
+    guard let sentence = scene.utterance.history.last, tokens.count <= 16 else { return nil }
+    var utterance = scene.utterance
+    utterance.history.removeLast()
+    utterance.text = sentence
+    self.scene = Scene(utterance: utterance, jobs: scene.jobs, runners: scene.runners)
+    asks =
+      tokens.last { !$0.isBreak }?.word == "?"
+      || tokens.prefix(3).contains { ["what", "how"].contains($0.word) }
+    self.tokens = tokens.filter { $0.word != "?" }
+    last = Grammar.meanings(of: self.scene)
+    takeOpeners()
+    takeEnd()
+    if last.isEmpty { return nil }
+  }
+
+  /// What is meant, in the scene of the sentence before.
+  func meanings() -> [Meaning]? { consented ?? retargeted ?? amended.map { [$0] } }
+
+  func interpretation() -> Interpretation? { meanings().map { Grammar.settled($0, scene) } }
+
+  /// `fine, go ahead`: what may be no more than courtesies elsewhere.
+  var consent: Interpretation? { consented.map { Grammar.settled($0, scene) } }
+
+  // MARK: Words around
+
+  private static let correcting = [
+    "no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better", "i mean|meant", "not that one",
+    "make|change|set it|that|this to?", "too much|many|few|little",
+  ].map(Phrase.init)
+  private static let opening = [
+    "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just",
+    "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright", "do? the? same thing? for|with|to|on", "what|how about", "likewise|ditto for", "also", "for|on",
+  ].map(Phrase.init)
+  private static let again: Set<String> = ["same", "likewise", "ditto", "about", "also", "for", "on", "and"]
+
+  private mutating func takeOpeners() {
+    var wasCut = true
+    while wasCut {
+      while tokens.first?.isBreak == true { tokens.removeFirst() }
+      wasCut = false
+      // `not clickstream, I meant orders`
+      if tokens.first?.word == "not", let mark = tokens.firstIndex(where: \.isBreak), mark < 4 {
+        (corrects, wasCut) = (true, true)
+        tokens.removeSubrange(...mark)
+      } else if let match = FollowUp.correcting.lazy.compactMap({ [tokens] in $0.match(tokens, 0) }).first {
+        (corrects, wasCut) = (true, true)
+        tokens.removeSubrange(match.range)
+      } else if let match = FollowUp.opening.lazy.compactMap({ [tokens] in $0.match(tokens, 0) }).first {
+        // `for the last hour` and `on flink-prod` say more than that it is so again.
+        let words = tokens[match.range].map(\.word)
+        if words.count == 1, ["for", "on"].contains(words[0]), !isName(from: 1) { return }
+        if !FollowUp.again.isDisjoint(with: words) { adds = true }
+        wasCut = true
+        tokens.removeSubrange(match.range)
+      }
+    }
+  }
+
+  private func isName(from start: Int) -> Bool {
+    guard case .job = scene.reader.read(Array(tokens[start...])).target else { return false }
+    return true
+  }
+
+  private static let ends = [
+    "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant", "after all",
+    "that is",
+  ].map(Phrase.init)
+
+  private mutating func takeEnd() {
+    var wasCut = true
+    while wasCut {
+      while tokens.last?.isBreak == true { tokens.removeLast() }
+      wasCut = false
+      for phrase in FollowUp.ends {
+        guard let match = phrase.last(in: tokens), match.upperBound == tokens.count, match.lowerBound > 0 else {
+          continue
+        }
+        let words = tokens[match].map(\.word)
+        if words.contains("too") || words.contains("also") || words.contains("well") { adds = true }
+        if words.contains("instead") || words.contains("rather") || words[0] == "i" { corrects = true }
+        tokens.removeSubrange(match)
+        wasCut = true
+      }
+    }
+  }
+
+  // MARK: After all
+
+  private static let consents = [
+    "do it|that|so now?", "go ahead and? do? it|that? now?", "go for it", "proceed", "execute|apply|run it|that", "make it so",
+  ].map(Phrase.init)
+
+  /// `fine, do it`, after what would only have been looked at.
+  private var consented: [Meaning]? {
+    guard last.contains(where: { $0.isHypothetical && $0.request.isChange }), !asks,
+      FollowUp.consents.contains(where: { $0.match(tokens, 0)?.range.count == tokens.count })
+    else { return nil }
+    return last.map { meaning in
+      var meaning = meaning
+      meaning.isHypothetical = false
+      return meaning
+    }
+  }
+
+  // MARK: Another job
+
+  private var retargeted: [Meaning]? {
+    guard !tokens.isEmpty, tokens.count <= 6, adds || corrects || Grammar.settled(last, scene).clarify != nil,
+      !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || Subject.word($0.word) != nil && !$0.isQuoted })
+    else { return nil }
+    let reading = scene.reader.read(tokens)
+    let isPlain = tokens.indices.allSatisfy { at in
+      tokens[at].isBreak || reading.used.contains(at) || Lexicon.fillers.contains(tokens[at].word)
+    }
+    guard reading.target.isNamed, isPlain else { return nil }
+    var target = reading.target
+    // The other one is another than the last sentence spoke of.
+    if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }
+    return last.map { meaning in
+      var meaning = meaning
+      meaning.target = target
+      // A question repeats nothing that would change a job; it may only show what would happen.
+      if asks { meaning.isHypothetical = true }
+      return meaning
+    }
+  }
+
+  private func other(_ target: Target) -> Resolver.Settled {
+    Resolver(scene: scene, before: last.reversed().map(\.target)).settle(target, "take", isWrite: false)
+  }
+
+  // MARK: Another amount, time or way
+
+  /// The last request again with what these words say, where they say nothing else.
+  private var amended: Meaning? {
+    guard !tokens.isEmpty, !tokens.contains(where: { Lexicon.verbs[$0.word] != nil && $0.word != "savepoint" }),
+      let former = last.last(where: { $0.request.isChange == last.contains { $0.request.isChange } }),
+      let start = start(of: former.request)
+    else { return nil }
+    let said = start + spans(tokens)
+    let clause = ClauseReader(scene: scene, clause: Clause(tokens: said), isDryRun: former.isHypothetical)
+    let now = clause.read()
+    guard now.strange.isEmpty, now.unknown.isEmpty, let request = former.request.amended(by: now.request) else {
+      return nil
+    }
+    var meaning = former
+    if case .list = request {
+      guard now.reading.hasFilter else { return nil }
+      meaning.reading.narrow(by: now.reading)
+    } else if now.target.isNamed || !saysMore(now, than: former) {
+      return nil
+    }
+    meaning.request = request
+    return meaning
+  }
+
+  private func start(of request: Meaning.Request) -> [Token]? {
+    let words: [String]? =
+      switch request {
+      case .write(let write): write.word.map { [$0] }
+      case .read(.logs, _): ["logs"]
+      case .read(.metrics, _): ["metrics"]
+      case .read(.timeline, _): ["timeline"]
+      case .list: ["list", "jobs"]
+      default: nil
+      }
+    return words?.map { Token(text: $0, word: $0) }
+  }
+
+  /// `two hours`, of what is read: the last two hours.
+  private func spans(_ tokens: [Token]) -> [Token] {
+    guard Phrase("#|a|an|half a|an? \(TimeUnits.unitChoices)").match(tokens, 0) != nil
+      || tokens.first.map({ TimeUnits.compact($0.word) != nil }) == true
+    else { return tokens }
+    return [Token(text: "last", word: "last")] + tokens
+  }
+
+  /// Some argument came of the words.
+  private func saysMore(_ now: Meaning, than former: Meaning) -> Bool {
+    switch now.request {
+    case .write(.cancel(let withSavepoint)):
+      if case .write(.cancel(withSavepoint)) = former.request { false } else { true }
+    case .write(.scale(nil, _)), .write(.savepoint(nil)), .write(.drain), .write(.restart(nil, nil, nil, _)): false
+    case .read(_, let options):
+      options.level != nil || options.span != nil || options.contains != nil || options.limit != nil || !options.figures.isEmpty
+    default: true
+    }
+  }
+}
+
+extension Meaning.Request {
+  /// The same request where `other`, of the same kind, says it otherwise.
+  func amended(by other: Meaning.Request) -> Meaning.Request? {
+    switch (self, other) {
+    case (.write(.scale), .write(.scale)), (.write(.cancel), .write(.cancel)), (.write(.savepoint), .write(.savepoint)),
+      (.list, .list):
+      return other
+    case (.write(.restart(let from, let amount, let memory, let asked)), .write(.restart(let from2, let amount2, let memory2, let asked2))):
+      return .write(
+        .restart(
+          from: from2 ?? from, amount: amount2 ?? amount, memoryMB: memory2 ?? memory, memoryAsked: asked || asked2))
+    case (.read(let subject, let former), .read(let same, let now)) where subject == same:
+      var options = former
+      options.level = now.level ?? former.level
+      options.span = now.span ?? former.span
+      options.contains = now.contains ?? former.contains
+      options.limit = now.limit ?? former.limit
+      if !now.figures.isEmpty { options.figures = now.figures }
+      return .read(subject, options)
+    default: return nil
+    }
+  }
+}
+
+extension Meaning.Write {
+  /// The word that asks for it, where its arguments can be said after it.
+  fileprivate var word: String? {
+    switch self {
+    case .scale: "scale"
+    case .savepoint: "savepoint"
+    case .cancel: "cancel"
+    case .restart: "restart"
+    case .drain: nil
+    }
+  }
+}
+
+extension TargetReader.Reading {
+  /// `only the running ones`: the same filter with these as well; of a kind, these instead.
+  mutating func narrow(by other: TargetReader.Reading) {
+    traits = traits.filter { trait in !other.traits.contains { $0.merged(with: trait) != nil } } + other.traits
+    if !other.runners.isEmpty { runners = other.runners }
+    if !other.runnerTypes.isEmpty { runnerTypes = other.runnerTypes }
+  }
+}

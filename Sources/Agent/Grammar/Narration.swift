@@ -1,0 +1,170 @@
+import Jobs
+
+/// What an operator tells beside a request: `orders can't keep up. give it four more`, `halve it, we are paying too much`.
+/// What stands before the request may name its job; what stands behind it is a reason, and changes nothing. A part that may
+/// be a restriction, a condition or another request is neither.
+struct Narration {
+  /// The parts before the request, in their order.
+  private(set) var told: [[Token]] = []
+  /// What asks.
+  private(set) var request: [Token]
+
+  init(_ tokens: [Token], _ scene: Scene) {
+    request = tokens
+    takeLead(scene)
+    takeTail(scene)
+  }
+
+  private mutating func takeLead(_ scene: Scene) {
+    while let end = request.firstIndex(where: { $0.isBreak || $0.word == "?" }), request[end].word != "?" {
+      let part = Array(request[..<end])
+      let rest = Array(request[(end + 1)...])
+      let isLabel = request[end].text == ":" && Narration.labels(part, scene)
+      guard isLabel || Narration.tells(part), Narration.asks(rest) else { return }
+      told.append(part)
+      request = rest
+    }
+  }
+
+  private mutating func takeTail(_ scene: Scene) {
+    while let end = tail {
+      let part = Array(request[(end + 1)...]).filter { !$0.isBreak }
+      let rest = Array(request[...end])
+      // What is said of a file that is to be run belongs to it.
+      guard !rest.contains(where: \.isFile), Narration.asks(rest),
+        Narration.explains(part, scene, isSentence: request[end].endsSentence || request[end].word == "?")
+      else { return }
+      request = rest.last?.isBreak == true ? Array(rest.dropLast()) : rest
+    }
+  }
+
+  /// The mark before the last part.
+  private var tail: Int? {
+    guard let last = request.lastIndex(where: { !$0.isBreak }) else { return nil }
+    return request[..<last].lastIndex { $0.isBreak || $0.word == "?" }
+  }
+
+  // MARK: What it is
+
+  /// Something of ours is asked for in it.
+  private static func asks(_ tokens: [Token]) -> Bool {
+    tokens.contains { token in
+      !token.isQuoted
+        && (Lexicon.verbs[token.word] != nil || Subject.word(token.word) != nil
+          || Lexicon.questionWords.contains(token.word) || token.number != nil)
+    }
+  }
+
+  private static let finite: Set<String> = [
+    "is", "are", "was", "were", "am", "has", "have", "had", "can", "could", "will", "would", "does", "did", "do", "got",
+    "gets", "get", "says", "said", "say", "wants", "want", "wanted", "needs", "need", "needed", "asks", "ask", "asked",
+    "told", "tells", "keeps", "keep", "looks", "seems", "feels", "complains", "complain", "pays", "pay", "waits",
+    "wait", "costs", "cost", "hurts", "grows", "burns", "eats", "thinks", "uses", "use", "owns", "goes", "went", "came",
+    "comes", "depends", "screams", "cares", "care", "ran", "died", "fell", "broke", "lost", "hit", "took", "takes", "blew",
+    "started", "happened", "grew", "made", "left",
+  ]
+
+  private static let conditional: Set<String> = [
+    "if", "unless", "until", "till", "once", "when", "whenever", "while", "after", "before", "later", "tomorrow",
+    "tonight", "soon", "yet", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend",
+    "except", "but", "besides", "only", "without", "unlike", "instead", "otherwise", "should", "must", "ought", "shall",
+    "nothing", "none", "neither", "nor", "never", "other", "others", "rest", "same", "also", "sure", "ready", "mistake",
+    "serious", "kidding", "joking", "dry", "hypothetically", "mean", "meant", "or", "forget", "ignore", "hold",
+  ]
+
+  /// A subject, and what it does or how it is, without a request, a condition or a restriction in it.
+  ///
+  /// `isSentence` where full stops say that it stands for itself; else it has to have a verb that we know.
+  private static func tells(_ part: [Token], isSentence: Bool = false) -> Bool {
+    let words = part.filter { !$0.isBreak }
+    guard words.count > 2, let first = words.first, isSubject(first) else { return tooMuch.match(words, 0) != nil }
+    let isRequest = words.indices.contains { at in
+      let word = words[at].word
+      // `keeps restarting` is how it is, and no request.
+      let isState = at > 0 && states.contains(words[at - 1].word) && Lexicon.gerund(word) != nil
+      return !words[at].isQuoted && (conditional.contains(word) || changes(word) && !isState || words[at].isFile)
+    }
+    if isRequest { return false }
+    if let match = AmountReader.read(words, isDown: false), !match.used.isEmpty,
+      words.contains(where: { ["needs", "need", "wants", "want", "use", "uses", "have", "has"].contains($0.word) })
+    {
+      return false
+    }
+    if words.contains(where: \.isQuoted) || mistaken.first(in: words) != nil { return false }
+    return isSentence || words.dropFirst().contains { finite.contains($0.word) }
+  }
+
+  private static let subjects: Set<String> = [
+    "i", "we", "it", "they", "this", "that", "he", "she", "someone", "somebody", "everyone", "everybody", "the", "a",
+    "my", "our", "their", "its", "there", "these", "those", "one", "nobody",
+  ]
+  private static let states: Set<String> = ["is", "are", "was", "were", "been", "keeps", "keep", "seems", "looks"]
+  private static let mistaken = Phrase("it|that|this is|was wrong")
+  private static let tooMuch = Phrase("too much|many|few|little|slow|expensive|big|small")
+
+  private static func isSubject(_ token: Token) -> Bool {
+    if token.isQuoted { return false }
+    return subjects.contains(token.word) || Subject.word(token.word) != nil || !Lexicon.isCommon(token.word)
+  }
+
+  private static func changes(_ word: String) -> Bool {
+    if word == "keep" || word == "run" || word == "runs" { return false }
+    if let verb = Lexicon.verbs[word] ?? Lexicon.participle(word) ?? Lexicon.gerund(word) { return verb.isWriting }
+    return word.hasSuffix("s") && Lexicon.verbs[String(word.dropLast())]?.isWriting == true
+  }
+
+  private static let reasons = [
+    "too much|many|few|little|slow|expensive|big|small", "because", "which|who i|we|you|they", "cause", "so that", "in order to", "since|as",
+    "thanks", "cheers", "no|not longer|more needed",
+  ].map(Phrase.init)
+
+  private static let denials = [
+    "no longer need|needs|needed|use|used|want|wanted|required|necessary",
+    "do|does not need|use|want|like it|this|that|them? any? more|anymore?", "is not needed|used|required any? more|anymore?",
+    "do|does not want|like|wish to lose|risk|miss|break", "nobody|noone uses|needs|reads|wants|cares",
+    "can not keep up with? #?", "can not cope|handle|afford|follow|manage",
+  ].map(Phrase.init)
+
+  /// `runbook 3.2:`, `step 4:`, `dry run only:`.
+  private static func labels(_ part: [Token], _ scene: Scene) -> Bool {
+    let counts = part.contains { $0.word.contains(where: \.isNumber) || $0.number != nil }
+    return part.count <= 6 && (counts || part.allSatisfy { Lexicon.fillers.contains($0.word) })
+      && part.allSatisfy { token in
+        !token.isQuoted && Lexicon.verbs[token.word] == nil && Subject.word(token.word) == nil && !token.isFile
+          && !token.word.contains("-") && !names(token.word, scene) && !Lexicon.negations.contains(token.word)
+      }
+  }
+
+  /// A reason behind a request: it names no job and no number, and denies nothing but a need.
+  private static func explains(_ part: [Token], _ scene: Scene, isSentence: Bool) -> Bool {
+    var words = part
+    for phrase in denials + [since] {
+      if let match = phrase.first(in: words) {
+        words.replaceSubrange(match.range, with: [Token(text: "is", word: "is")])
+      }
+    }
+    guard words.count < 16, !words.contains(where: { $0.isQuoted || $0.isFile || $0.number != nil || $0.word == "?" })
+    else { return false }
+    let isNamed = words.indices.contains { at in
+      let isState = Trait.word(words[at].word) != nil && at > 0 && states.contains(words[at - 1].word)
+      return !isState && names(words[at].word, scene)
+    }
+    if isNamed { return false }
+    if words.contains(where: { Lexicon.negations.contains($0.word) || $0.word == "no" }) {
+      return false
+    }
+    if reasons.contains(where: { $0.match(words, 0) != nil }) {
+      return !words.contains { conditional.contains($0.word) || changes($0.word) }
+    }
+    return tells(words, isSentence: isSentence && words.count > 3) || words.count < 3 && words.count < part.count
+  }
+
+  private static let since = Phrase("since|for a|an|half|one|two|three|#? a|an? \(TimeUnits.unitChoices)")
+
+  /// It may say which jobs are meant.
+  private static func names(_ word: String, _ scene: Scene) -> Bool {
+    Lexicon.everything.contains(word) || Trait.word(word) != nil
+      || scene.runners.contains { $0.runner.lowercased() == word || $0.runnerType.rawValue == word }
+      || !scene.index.exact(word).isEmpty || (!Lexicon.isCommon(word) && !scene.index.partial(word).isEmpty)
+  }
+}
