@@ -32,7 +32,7 @@ struct GrammarFuzzTests {
   ]
   private static let unknown: Set<String> = ["flurble", "clikstream", "xyzzy", "nicht", "alle", "por"]
   private static let starters: Set<String> = [
-    "take", "make", "set", "put", "give", "change", "adjust", "trigger", "do", "turn", "shut",
+    "take", "make", "set", "put", "give", "change", "adjust", "trigger", "do", "turn", "shut", "dial",
   ]
 
   private static let words: [String] =
