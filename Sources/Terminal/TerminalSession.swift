@@ -42,13 +42,12 @@ final class TerminalSession {
   func enter() {
     Guard.arm(true)
     Guard.keepErrors()
-    // Keys at once and unechoed; Return stays distinct from line feed. Ctrl-C and Ctrl-Z remain signals, so that they work
-    // even where nobody reads keys.
+    // Keys at once and unechoed; Return stays distinct from line feed.
     cbreak()
     noecho()
     nonl()
     typeahead(-1)
-    withoutFlowControl()
+    takeEveryKey()
     def_prog_mode()
     curs_set(0)
   }
@@ -82,12 +81,13 @@ final class TerminalSession {
     }
   }
 
-  /// Ctrl-S must not freeze the console, and Ctrl-V and Ctrl-O are keys like others.
-  private func withoutFlowControl() {
+  /// Ctrl-S must not freeze the console, and Ctrl-V and Ctrl-O are keys like others. So are Ctrl-C, Ctrl-Z and Ctrl-\: the
+  /// driver cannot tell a key from a byte of a paste, and would end the program for what somebody copied.
+  private func takeEveryKey() {
     var modes = termios()
     guard tcgetattr(output, &modes) == 0 else { return }
     modes.c_iflag &= ~tcflag_t(IXON)
-    modes.c_lflag &= ~tcflag_t(IEXTEN)
+    modes.c_lflag &= ~tcflag_t(IEXTEN | ISIG)
     tcsetattr(output, TCSANOW, &modes)
   }
 

@@ -79,6 +79,7 @@ final class Console {
       width: terminal.width, height: terminal.height, now: Date(), clock: Clock(offset: Zone.offset),
       keymap: keymap, serverName: connection.name, readOnly: arguments.readOnly,
       feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse, file: arguments.log)
+    state.directory = FileManager.default.currentDirectoryPath
     if let seconds = hands.undoSeconds { state.undoSeconds = seconds }
     pace = LinkPace(isSlow: arguments.slow)
     // What is changed from now on is a change, however soon.
@@ -225,7 +226,7 @@ final class Console {
     switch request {
     case .quit: exitCode = 0
     case .redraw: terminal.redraw()
-    case .suspend: terminal.suspend()
+    case .suspend: terminal.suspendGroup()
     case .mouse(let isOn): terminal.setMouse(isOn)
     case .copy(let text):
       guard !terminal.copy(text) else { return }

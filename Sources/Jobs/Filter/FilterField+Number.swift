@@ -66,7 +66,10 @@ extension FilterField {
         case .seconds: (["30s", "1m", "5m", "1h", "1d"], ["s", "m", "h", "d"])
         }
       if text.isEmpty { return examples }
-      return text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") } ? units.map { text + $0 } : []
+      guard text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }) else { return [] }
+      // Up to 1 a share is complete without a unit: `0.9%` would be something else than `0.9`.
+      if unit == .share, Double(text).map({ $0 <= 1 }) ?? true { return [text] }
+      return units.map { text + $0 }
     }
 
     private var expected: String {
