@@ -76,6 +76,9 @@ package actor Fleet {
     write { [now] in $0.end(jobID, as: state, because: reason, at: now()) }
   }
 
+  /// Takes back a job that was begun and that no engine has heard of.
+  package func takeBack(jobID: String) { write { $0.takeBack(jobID) } }
+
   /// Fills in what the job tells, and numbers the entry.
   @discardableResult
   package func record(_ entry: TimelineEntry) -> TimelineEntry { write { [now] in $0.record(entry, at: now()) } }

@@ -135,4 +135,9 @@ extension FleetState {
     retired.removeAll { $0.id == passing }
     observe(slot, observation, at: at)
   }
+
+  mutating func takeBack(_ jobID: String) {
+    guard let slot = slots[jobID.lowercased()], records[slot].job.nativeID == nil else { return }
+    remove(slot)
+  }
 }
