@@ -23,7 +23,7 @@ package enum Once {
     return lines[...last].joined(separator: "\n") + "\n"
   }
 
-  /// `{"jobs", "runners", "revision", "observed_at"}` (contract, §6).
+  /// `{"jobs", "runners", "revision", "observed_at"}`.
   package static func json(jobs: [Job], runners: [RunnerStatus], revision: Int, at now: Date) -> JSONValue {
     .object([
       "jobs": .array(jobs.map { $0.json(at: now) }), "runners": .array(runners.map(json)), "revision": .int(revision),

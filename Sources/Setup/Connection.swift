@@ -62,7 +62,7 @@ extension Connection {
   package static func remote(
     _ url: String, environment: [String: String], confirms: Bool
   ) throws(SetupError) -> Connection {
-    // As in the guide, an address without a scheme is one of http.
+    // An address without a scheme is one of http: `localhost:8888`.
     let full = url.contains("://") || url.hasPrefix("unix:") ? url : "http://\(url)"
     let refusing: ConfirmationHandler = { _ in false }
     do {

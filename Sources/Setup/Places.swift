@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Glibc
 
-/// Where our files are (XDG Base Directory Specification 0.8; contract, §7).
+/// Where our files are (XDG Base Directory Specification 0.8).
 package struct Places: Sendable, Hashable {
   package var configurationFile: String
   package var themes: String

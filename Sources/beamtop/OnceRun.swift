@@ -59,7 +59,7 @@ struct OnceRun {
     connection.isRemote && error.code == .denied ? " (BEAMTOP_API_KEY)" : ""
   }
 
-  /// 4 where we are not let in, 5 where no server of ours is reached (contract, §6).
+  /// 4 where we are not let in, 5 where no server of ours is reached.
   static func exitCode(_ error: ClientError, isRemote: Bool) -> Int32 {
     switch error.code {
     case .denied: 4

@@ -18,7 +18,7 @@ struct ParserTests {
     } catch { return "\(error.message); \(error.hint)" }
   }
 
-  @Test func `the guide's submission`() throws {
+  @Test func `a submission with every kind of option`() throws {
     let line = """
       job submit --name my-flink-job --runner flink --type STREAMING --code /path/to/pipeline.py --parallelism 4 \
       --checkpoint-interval 60000 --state-backend rocksdb --option input_source=kafka://input-topic \

@@ -54,7 +54,7 @@ import Testing
     #expect(Once.exitCode(jobs: [], runners: []) == 0)
   }
 
-  @Test func `The JSON of one frame has the contract's four members`() {
+  @Test func `The JSON of one frame has its four members`() {
     let json = Once.json(jobs: Sample.jobs, runners: Sample.runners, revision: 7, at: Sample.now)
     #expect(json.object?.keys.sorted() == ["jobs", "observed_at", "revision", "runners"])
     #expect(json["jobs"]?.array?.count == 6)

@@ -19,7 +19,7 @@ package struct Command: Sendable {
   /// How a change is made and told.
   package struct Writing: Sendable {
     package var tool: String
-    /// Something may be lost or interrupted (contract, §2, ‡).
+    /// Something may be lost or interrupted: `destructiveHint` of the tool.
     package var isDestructive: Bool
     /// What is going on while it takes its time: `taking a savepoint`.
     package var doing: String
