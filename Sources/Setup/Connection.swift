@@ -76,6 +76,12 @@ extension Connection {
     }
   }
 
+  /// The file that names the engines, as it is told to people: a server elsewhere has its own.
+  package func configurationFile(_ environment: [String: String]) -> String {
+    if isRemote { return "config.json5 of \(name)" }
+    return Places.told(Places(environment: environment).configurationFile, environment)
+  }
+
   private static func given(_ variable: String, _ environment: [String: String]) -> String? {
     environment[variable].flatMap { $0.isEmpty ? nil : $0 }
   }

@@ -28,6 +28,13 @@ package struct Places: Sendable, Hashable {
     state = folder("XDG_STATE_HOME", ".local/state")
   }
 
+  /// A path as it is told to people: what lies in `HOME` begins with `~`.
+  package static func told(_ path: String, _ environment: [String: String]) -> String {
+    guard var home = environment["HOME"], home.hasPrefix("/") else { return path }
+    while home.hasSuffix("/") { home.removeLast() }
+    return !home.isEmpty && path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
+  }
+
   /// The configuration file, read; an empty configuration where there is none.
   package func configuration() throws(ConfigurationError) -> Configuration {
     if let text = try Places.text(configurationFile) {
