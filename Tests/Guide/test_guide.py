@@ -5,7 +5,7 @@
 
 The blocks that talk to the server are taken from FILE (guide_blocks.md beside this file without it) and run unchanged,
 in their order, in one program. The user guide's address is localhost:8888; where --url names another, connections to that
-address are led there below the code that is run. Needs `requests` and `sseclient-py`. The pipeline that the user guide submits,
+address are led there below the code that is run. Needs `requests` and `sseclient-py`. The pipeline that it submits,
 /path/to/pipeline.py, must be there unless the server is a simulation.
 """
 import argparse
