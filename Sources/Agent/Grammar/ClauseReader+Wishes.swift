@@ -51,7 +51,9 @@ extension ClauseReader {
         || Lexicon.pluralPronouns.contains(tokens[at].word) || Lexicon.everything.contains(tokens[at].word)
     }
     let next = tokens.indices.contains(at + 1) ? tokens[at + 1].word : ""
-    if isDenied || !isSaidOfJob || Lexicon.pluralJobNouns.contains(next) || Lexicon.jobNouns.contains(next) { return nil }
+    if isDenied || !isSaidOfJob || Lexicon.pluralJobNouns.contains(next) || Lexicon.jobNouns.contains(next) {
+      return nil
+    }
     let isRequestBefore = tokens[..<at].contains {
       !$0.isQuoted && Lexicon.verbs[$0.word].map { $0.isWriting || $0.isReading } == true && $0.word != "get"
     }
@@ -83,6 +85,7 @@ extension ClauseReader {
     let courtesies: Set<String> = [
       "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like", "go", "each",
       "both", "and", "more", "of", "it", "on", "this", "one", "all", "every", "jobs", "down", "up", "back", "should",
+      "parallel", "parallelism",
     ]
     let isWhole = tokens.indices.allSatisfy { at in
       reading.used.contains(at) || amount.used.contains(at) || tokens[at].isBreak
@@ -109,7 +112,8 @@ extension ClauseReader {
     }
     let rest = tokens.indices.filter { $0 > at && !tokens[$0].isBreak && !reading.used.contains($0) }
     let words = rest.filter {
-      !["to", "at", "it", "that", "this", "please", "pls", "now", "just", "instead", "back", "up", "down"].contains(tokens[$0].word)
+      !["to", "at", "it", "that", "this", "please", "pls", "now", "just", "instead", "back", "up", "down"].contains(
+        tokens[$0].word)
     }
     return words.count == 1 && tokens[words[0]].number != nil
   }

@@ -16,7 +16,8 @@ struct ClauseReader {
   }
 
   func read() -> Meaning {
-    let reserved = Set(tokens.indices.filter { tokens[$0].isFile || isMemory($0) }).union(time)
+    let reserved = Set(tokens.indices.filter { tokens[$0].isFile || tokens[$0].text.contains("://") || isMemory($0) })
+      .union(time)
     let reading = scene.reader.read(tokens, reserved: reserved)
     var meaning = Meaning(request: .nothing, target: reading.target, reading: reading)
     meaning.isHypothetical = mood.isHypothetical
@@ -101,6 +102,11 @@ struct ClauseReader {
         {
           return (.restart, at)
         }
+        if ["bring", "get"].contains(token.word),
+          Phrase("back up|online? from|with|using").first(in: tokens, from: at) != nil
+        {
+          return (.resume, at)
+        }
         if verb == .take || token.word == "create",
           let plural = tokens[at...].firstIndex(where: { ["savepoints", "snapshots"].contains($0.word) })
         {
@@ -132,9 +138,6 @@ struct ClauseReader {
         return (.cancel, at)
       }
       if token.word == "wind", tokens[at...].contains(where: { $0.word == "down" }), !tells(at) { return (.drain, at) }
-      if ["bring", "get"].contains(token.word), Phrase("back from|with|using").first(in: tokens, from: at) != nil {
-        return (.resume, at)
-      }
       if token.word == "roll", tokens[at...].contains(where: { $0.word == "back" }) { return (.resume, at) }
     }
     return clause.gerund.map { ($0, 0) }
@@ -250,52 +253,14 @@ struct ClauseReader {
     tokens[..<at].suffix(4).contains { ["with", "from", "without", "using"].contains($0.word) }
   }
 
-  /// `clickstream: scale to 8`: a name in front, for what follows.
-  private func isTopic(_ meaning: Meaning) -> Bool {
-    guard clause.isFirst else { return false }
-    switch (meaning.target, meaning.request) {
-    case (.job, .read(.status, _)), (.set, .list): break
-    default: return false
-    }
-    return tokens.indices.allSatisfy { at in
-      tokens[at].isBreak || meaning.reading.used.contains(at)
-        || ["the", "for", "job", "jobs", "on", "all", "everything", "every"].contains(tokens[at].word)
-    }
-  }
-
-  /// It tells how a job is, and asks nothing: `orders is lagging`, `payments flapping again`.
-  func onlyTells(_ meaning: Meaning) -> Bool {
-    if clause.isTold || mood.isStatement { return true }
-    if isTopic(meaning) { return true }
-    guard case .job = meaning.target, case .read = meaning.request, !mood.isQuestion else { return false }
-    let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
-    return !words.contains("?") && words.allSatisfy { Lexicon.verbs[$0] == nil }
-      && (words.contains { Trait.word($0) != nil }
-        || !words.isDisjoint(with: ["is", "keeps", "was", "has", "seems", "looks"]))
-  }
-
-  private static let echoing: Set<String> = [
-    "show", "list", "give", "tell", "display", "print", "me", "us", "them", "those", "these", "it", "all", "please",
-    "can", "you", "could", "are", "they", "its", "the", "jobs", "is", "reachable", "up", "there", "ok", "fine", "healthy", "online",
-  ]
-
-  /// `are its checkpoints completing? show them`, `which runners are there and are they all up?`: asked already.
-  func echoes(_ former: Meaning?, _ meaning: Meaning) -> Bool {
-    guard let former, tokens.allSatisfy({ $0.isBreak || $0.word == "?" || ClauseReader.echoing.contains($0.word) })
-    else { return false }
-    switch former.request {
-    case .runners: return true
-    case .read, .list, .compare: return !meaning.target.isNamed && tokens.contains { Lexicon.verbs[$0.word] == .show }
-    default: return false
-    }
-  }
-
   private static let gentle = [
     "when|once|after|as they|it|everything|all are|is? finish|finishes|complete|completes|done|finished|drained",
     "it|they? has|have? processed|finished|completed everything|all|what|its|the",
     "finish|finishing|complete their|its|the|what current|processing|work|in-flight|inflight|is|records",
     "finish|finishes|complete|completes what|whatever|everything it|they? has|have|is|are? already? in? flight|in-flight|progress",
-    "work|works off what|whatever|everything", "gracefully", "let them|it|the finish|complete|drain", "finish|complete what is in|in-flight flight?",
+    "let what|whatever|everything is|are already? in? flight|in-flight finish|complete",
+    "work|works off what|whatever|everything", "gracefully", "let them|it|the finish|complete|drain",
+    "finish|complete what is in|in-flight flight?",
   ].map(Phrase.init)
 
   /// Shut down when the work in flight is done: that is a drain.

@@ -45,7 +45,8 @@ struct FollowUp {
   ].map(Phrase.init)
   private static let opening = [
     "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just",
-    "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright", "do? the? same thing? for|with|to|on", "what|how about", "likewise|ditto for", "also", "for|on",
+    "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright", "do? the? same thing? for|with|to|on",
+    "what|how about", "likewise|ditto for", "also", "for|on",
   ].map(Phrase.init)
   private static let again: Set<String> = ["same", "likewise", "ditto", "about", "also", "for", "on", "and"]
 
@@ -78,7 +79,8 @@ struct FollowUp {
   }
 
   private static let ends = [
-    "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant", "after all",
+    "sorry", "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant",
+    "after all",
     "that is",
   ].map(Phrase.init)
 
@@ -93,7 +95,9 @@ struct FollowUp {
         }
         let words = tokens[match].map(\.word)
         if words.contains("too") || words.contains("also") || words.contains("well") { adds = true }
-        if words.contains("instead") || words.contains("rather") || words[0] == "i" { corrects = true }
+        if words.contains("instead") || words.contains("rather") || words.contains("sorry") || words[0] == "i" {
+          corrects = true
+        }
         tokens.removeSubrange(match)
         wasCut = true
       }
@@ -103,7 +107,8 @@ struct FollowUp {
   // MARK: After all
 
   private static let consents = [
-    "do it|that|so now?", "go ahead and? do? it|that? now?", "go for it", "proceed", "execute|apply|run it|that", "make it so",
+    "do it|that|so now?", "go ahead and? do? it|that? now?", "go for it", "proceed", "execute|apply|run it|that",
+    "make it so",
   ].map(Phrase.init)
 
   /// `fine, do it`, after what would only have been looked at.
@@ -185,8 +190,9 @@ struct FollowUp {
 
   /// `two hours`, of what is read: the last two hours.
   private func spans(_ tokens: [Token]) -> [Token] {
-    guard Phrase("#|a|an|half a|an? \(TimeUnits.unitChoices)").match(tokens, 0) != nil
-      || tokens.first.map({ TimeUnits.compact($0.word) != nil }) == true
+    guard
+      Phrase("#|a|an|half a|an? \(TimeUnits.unitChoices)").match(tokens, 0) != nil
+        || tokens.first.map({ TimeUnits.compact($0.word) != nil }) == true
     else { return tokens }
     return [Token(text: "last", word: "last")] + tokens
   }
@@ -198,7 +204,8 @@ struct FollowUp {
       if case .write(.cancel(withSavepoint)) = former.request { false } else { true }
     case .write(.scale(nil, _)), .write(.savepoint(nil)), .write(.drain), .write(.restart(nil, nil, nil, _)): false
     case .read(_, let options):
-      options.level != nil || options.span != nil || options.contains != nil || options.limit != nil || !options.figures.isEmpty
+      options.level != nil || options.span != nil || options.contains != nil || options.limit != nil
+        || !options.figures.isEmpty
     default: true
     }
   }
@@ -211,7 +218,10 @@ extension Meaning.Request {
     case (.write(.scale), .write(.scale)), (.write(.cancel), .write(.cancel)), (.write(.savepoint), .write(.savepoint)),
       (.list, .list):
       return other
-    case (.write(.restart(let from, let amount, let memory, let asked)), .write(.restart(let from2, let amount2, let memory2, let asked2))):
+    case (
+      .write(.restart(let from, let amount, let memory, let asked)),
+      .write(.restart(let from2, let amount2, let memory2, let asked2))
+    ):
       return .write(
         .restart(
           from: from2 ?? from, amount: amount2 ?? amount, memoryMB: memory2 ?? memory, memoryAsked: asked || asked2))

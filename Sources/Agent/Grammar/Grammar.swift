@@ -115,6 +115,11 @@ extension Interpretation {
 
   /// `cpu and heap of orders`: one look at two metrics.
   private mutating func add(_ call: ToolCall) {
+    // `roll back orders: restart it from s3://…` is one restart.
+    if let last = calls.last, [last.tool, call.tool] == ["restart_job", "restart_job"], last.jobID == call.jobID {
+      calls[calls.count - 1] = call
+      return
+    }
     guard let last = calls.last, last.tool == call.tool, call.tool == "get_job_metrics",
       let names = last.arguments["names"]?.array, let more = call.arguments["names"]?.array,
       last.arguments.filter({ $0.key != "names" }) == call.arguments.filter({ $0.key != "names" })

@@ -23,7 +23,8 @@ struct Mood {
     "would it be|make|hurt|harm",
   ].map(Phrase.init)
   private static let polite = [
-    "can|could|would|will you|u|ya|someone|somebody|anyone|anybody", "can|could we", "would you mind", "are you able to",
+    "can|could|would|will you|u|ya|someone|somebody|anyone|anybody", "can|could we", "would you mind",
+    "are you able to",
     "would|do you please",
   ].map(Phrase.init)
 

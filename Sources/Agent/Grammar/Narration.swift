@@ -11,8 +11,34 @@ struct Narration {
 
   init(_ tokens: [Token], _ scene: Scene) {
     request = tokens
+    takeReport(scene)
     takeLead(scene)
     takeTail(scene)
+  }
+
+  private static let reports = [
+    "has|have|had? asked|told|wants|want me|us|you to", "says|said|thinks that?",
+  ].map(Phrase.init)
+  /// What is written is no order of anybody's.
+  private static let writings: Set<String> = [
+    "log", "logs", "line", "lines", "message", "error", "output", "page", "alert", "it", "trace", "exception", "text",
+  ]
+
+  /// `the release lead asked me to restart it`, `ops says orders should be stopped`.
+  private mutating func takeReport(_ scene: Scene) {
+    for (at, phrase) in Narration.reports.enumerated() {
+      guard let match = phrase.first(in: request), (1...5).contains(match.range.lowerBound),
+        !request[..<match.range.lowerBound].contains(where: {
+          $0.isQuoted || $0.isBreak || Narration.writings.contains($0.word) || Narration.names($0.word, scene)
+            || Lexicon.verbs[$0.word] != nil || Lexicon.negations.contains($0.word)
+        })
+      else { continue }
+      let rest = Array(request[match.range.upperBound...])
+      if at == 1, !rest.contains(where: { ["should", "must", "needs"].contains($0.word) }) { continue }
+      // `asked me to have it drained`: a wish, and no question.
+      request = rest.first?.word == "have" ? [Token(text: "get", word: "get")] + rest.dropFirst() : rest
+      return
+    }
   }
 
   private mutating func takeLead(_ scene: Scene) {
@@ -60,7 +86,8 @@ struct Narration {
     "gets", "get", "says", "said", "say", "wants", "want", "wanted", "needs", "need", "needed", "asks", "ask", "asked",
     "told", "tells", "keeps", "keep", "looks", "seems", "feels", "complains", "complain", "pays", "pay", "waits",
     "wait", "costs", "cost", "hurts", "grows", "burns", "eats", "thinks", "uses", "use", "owns", "goes", "went", "came",
-    "comes", "depends", "screams", "cares", "care", "ran", "died", "fell", "broke", "lost", "hit", "took", "takes", "blew",
+    "comes", "depends", "screams", "cares", "care", "ran", "died", "fell", "broke", "lost", "hit", "took", "takes",
+    "blew",
     "started", "happened", "grew", "made", "left",
   ]
 
@@ -91,6 +118,8 @@ struct Narration {
       return false
     }
     if words.contains(where: \.isQuoted) || mistaken.first(in: words) != nil { return false }
+    // `its eating the cluster`, as one types it.
+    if first.word == "its", words[1].word.hasSuffix("ing") { return true }
     return isSentence || words.dropFirst().contains { finite.contains($0.word) }
   }
 
@@ -114,13 +143,15 @@ struct Narration {
   }
 
   private static let reasons = [
-    "too much|many|few|little|slow|expensive|big|small", "because", "which|who i|we|you|they", "cause", "so that", "in order to", "since|as",
+    "too much|many|few|little|slow|expensive|big|small", "because", "which|who i|we|you|they", "cause", "so that",
+    "in order to", "since|as",
     "thanks", "cheers", "no|not longer|more needed",
   ].map(Phrase.init)
 
   private static let denials = [
     "no longer need|needs|needed|use|used|want|wanted|required|necessary",
-    "do|does not need|use|want|like it|this|that|them? any? more|anymore?", "is not needed|used|required any? more|anymore?",
+    "do|does not need|use|want|like it|this|that|them? any? more|anymore?",
+    "is not needed|used|required any? more|anymore?",
     "do|does not want|like|wish to lose|risk|miss|break", "nobody|noone uses|needs|reads|wants|cares",
     "can not keep up with? #?", "can not cope|handle|afford|follow|manage",
   ].map(Phrase.init)
@@ -137,6 +168,7 @@ struct Narration {
 
   /// A reason behind a request: it names no job and no number, and denies nothing but a need.
   private static func explains(_ part: [Token], _ scene: Scene, isSentence: Bool) -> Bool {
+    if restating.match(part, 0)?.range.count == part.count { return true }
     var words = part
     for phrase in denials + [since] {
       if let match = phrase.first(in: words) {
@@ -159,6 +191,8 @@ struct Narration {
     return tells(words, isSentence: isSentence && words.count > 3) || words.count < 3 && words.count < part.count
   }
 
+  /// `the healthy jobs, not the others`
+  private static let restating = Phrase("and? not|none|nobody|nothing of? the others|rest|other ones|jobs?")
   private static let since = Phrase("since|for a|an|half|one|two|three|#? a|an? \(TimeUnits.unitChoices)")
 
   /// It may say which jobs are meant.

@@ -19,9 +19,10 @@ struct Preamble {
 
   private static let courtesies = [
     "as soon as possible", "as soon as you can", "and? nothing|noone else", "if possible|convenient",
-    "if you do not mind", "if you can|could|would|please|like please|kindly?", "if that|it is possible|okay|ok|fine|alright",
+    "if you do not mind", "if you can|could|would|please|like please|kindly?",
+    "if that|it is possible|okay|ok|fine|alright",
     "and? that would be much|very|greatly? appreciated|great|nice|lovely|helpful|kind", "thank you", "many thanks",
-    "whatever you do",
+    "whatever you do", "when you do so|it|that|this?",
     "before i|we touch|change|do|try|start|break|deploy anything|something|more",
   ].map(Phrase.init)
 
@@ -60,7 +61,9 @@ struct Preamble {
       isDryRun = true
       tokens.removeSubrange(match.range)
     }
-    if isDryRun || Preamble.asked.first(in: tokens) != nil, let match = Preamble.later.first(in: tokens) { tokens.removeSubrange(match.range) }
+    if isDryRun || Preamble.asked.first(in: tokens) != nil, let match = Preamble.later.first(in: tokens) {
+      tokens.removeSubrange(match.range)
+    }
   }
 
   private var firstWord: Int { tokens.firstIndex { !$0.isBreak } ?? 0 }
@@ -95,7 +98,8 @@ struct Preamble {
     "i|we think|guess|reckon|suppose|believe it is? time to",
     "no|nope|nah , ,?", "ok|okay|so|oh|um|uh|hmm|hm|mm|well|right|yes|yeah|sure|alright|listen|sorry",
     "please? do not forget|hesitate to", "make sure to|you", "be so? kind|good|nice and|as? to?",
-    "would you be so kind as to", "may|might|can|could i ask you to", "i would be most|very? grateful|thankful|glad for|if",
+    "would you be so kind as to", "may|might|can|could i ask you to",
+    "i would be most|very? grateful|thankful|glad for|if",
     "i would appreciate it? if?", "just|i got|was|am|have|been? paged",
     "ignore|disregard|forget all? any? of? the|your|my? previous|prior|earlier|above|preceding SAID and?"
       .replacing("SAID", with: "instructions|prompts|rules|orders|messages"),

@@ -38,7 +38,9 @@ struct ReadReader {
     // `what time is it` asks for no job's time.
     if has("time"), subjects(meaning).isEmpty, meaning.target == .pronoun { return .nothing }
     if let first = tokens.first(where: { !$0.isBreak }), isOutside(first.word), !first.isQuoted { return .nothing }
-    if isPair(meaning.target), has("vs", "versus") || Phrase("side by side").first(in: tokens) != nil { return .compare(compared(meaning.target)) }
+    if isPair(meaning.target), has("vs", "versus") || Phrase("side by side").first(in: tokens) != nil {
+      return .compare(compared(meaning.target))
+    }
     if isForeign(meaning), !asksOfRunner(meaning) { return .nothing }
     if isBareListing { return .list }
     if asksOfThePast { return .read(.timeline, logOptions(meaning)) }

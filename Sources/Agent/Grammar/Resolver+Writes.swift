@@ -8,6 +8,8 @@ extension Resolver {
     switch settle(meaning.target, write.verb, isWrite: true, isMoved: meaning.isMoved) {
     case .question(let text): return .clarify(text)
     case .jobs(let all, let words):
+      // A savepoint of a job that was named leaves it as it is.
+      let kept = meaning.reading.isOfNames && !write.isDestructive ? [] : kept
       let jobs: [Job]
       switch sparing(all, meaning) {
       case .success(let left): jobs = words == nil ? left : left.filter { !kept.contains($0) }

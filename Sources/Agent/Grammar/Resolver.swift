@@ -80,9 +80,15 @@ struct Resolver {
   /// The one of them that was not just spoken of.
   private func other(_ jobs: [Job], _ asked: String) -> Settled {
     let known = before.first(where: \.isNamed) ?? scene.spokenOf ?? scene.selected.map(Target.job)
-    let left = if case .job(let job)? = known { jobs.filter { $0.id != job.id } } else { jobs }
+    var left = jobs
+    if case .job(let job)? = known {
+      left = jobs.filter { $0.id != job.id }
+      // `compare orders and payments`, `logs of orders`, `and the other one?`
+      if left.count > 1, let pair = scene.pairSpokenOf(with: job) { left = left.filter(pair.contains) }
+    }
     if left.count == 1 { return .jobs(left, words: nil) }
-    return left.isEmpty ? .question("There is no other such job.") : .question("Which other one shall I \(asked): \(names(left))?")
+    return left.isEmpty
+      ? .question("There is no other such job.") : .question("Which other one shall I \(asked): \(names(left))?")
   }
 
   /// What was last spoken of: in this sentence, in the conversation, on the screen.

@@ -35,6 +35,18 @@ struct Scene {
     return found.count == 2 ? jobs.filter(found.contains) : nil
   }
 
+  /// The two jobs, one of them this, that the conversation last named together.
+  func pairSpokenOf(with job: Job) -> [Job]? {
+    for sentence in utterance.history.reversed() {
+      if case .set(let pair, _) = reader.read(Tokenizer.tokens(of: sentence)).target, pair.count == 2,
+        pair.contains(job)
+      {
+        return pair
+      }
+    }
+    return nil
+  }
+
   /// The jobs that the conversation last named.
   var spokenOf: Target? {
     for sentence in utterance.history.reversed() {

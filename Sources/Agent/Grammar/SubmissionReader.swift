@@ -28,7 +28,8 @@ struct SubmissionReader {
 
   private func has(_ words: String...) -> Bool { tokens.contains { !$0.isQuoted && words.contains($0.word) } }
 
-  private static let naming = ["named|called as?", "job name is? of?", "as name|id"].map(Phrase.init)
+  private static let naming = ["named|called as?", "call|name it|this", "job name is? of?", "as name|id"].map(
+    Phrase.init)
 
   private var name: String? {
     for match in SubmissionReader.naming.compactMap({ $0.first(in: tokens) }) {
@@ -90,7 +91,8 @@ struct SubmissionReader {
         options[key] = tokens[place + 1].text
       }
     }
-    let backends = ["with|using|on a|the? state? backend? rocksdb|hashmap", "rocksdb|hashmap state? backend"].map(Phrase.init)
+    let backends = ["with|using|on a|the? state? backend? rocksdb|hashmap", "rocksdb|hashmap state? backend"].map(
+      Phrase.init)
     if let match = backends.lazy.compactMap({ $0.first(in: tokens) }).first {
       options["state_backend"] = tokens[match.range].first { ["rocksdb", "hashmap"].contains($0.word) }?.word
     }

@@ -6,11 +6,12 @@ struct WriteReader {
   let verb: Verb
   let at: Int
   let reserved: Set<Int>
-  private var tokens: [Token] { clause.tokens }
+  var tokens: [Token] { clause.tokens }
 
   func read(_ meaning: Meaning) -> Meaning {
     var meaning = meaning
-    var used = meaning.reading.used.union(reserved)
+    let takesPath = [.savepoint, .restart, .resume, .submit].contains(verb)
+    var used = meaning.reading.used.union(reserved.filter { takesPath || !tokens[$0].text.contains("/") })
     used.insert(at)
     meaning.request = request(&used, meaning)
     meaning.strange = strange(used.filter { !isStopped($0) })
@@ -69,7 +70,8 @@ struct WriteReader {
   private static let gentle: Set<String> = [
     "when", "once", "after", "processed", "completed", "finished", "finish", "finishes", "complete", "completes",
     "done", "current", "processing", "work",
-    "gracefully", "records", "drain", "everything", "in-flight", "inflight", "flight", "as", "let", "down", "what", "but",
+    "gracefully", "records", "drain", "everything", "in-flight", "inflight", "flight", "as", "let", "down", "what",
+    "but",
     "whatever", "has", "have", "already", "off", "work", "works", "progress",
   ]
 
@@ -87,6 +89,8 @@ struct WriteReader {
     let plain = plainTokens(except: used.subtracting([at]))
     let reading = AmountReader.read(plain, isDown: goesDown) ?? AmountReader.lone(plain, except: [])
     if let reading { used.formUnion(reading.used) }
+    // `at sixteen instead of eight`
+    if let former = Phrase("instead|rather of|than the? #").first(in: tokens) { used.formUnion(former.range) }
     return .write(.scale(signed(reading?.amount, goesDown: goesDown), isUp: goesUp ? true : goesDown ? false : nil))
   }
 
@@ -109,7 +113,8 @@ struct WriteReader {
 
   private static let latest = [
     "from|using|with|off the|its|their? last|latest|newest|most? recent? savepoint|snapshot|checkpoint",
-    "from|using|with|off the|its last|latest|newest|most? recent? one?", "from|using|with a|the|its savepoint|snapshot", "from where it|they stopped|left",
+    "from|using|with|off the|its last|latest|newest|most? recent? one?", "from|using|with a|the|its savepoint|snapshot",
+    "from where it|they stopped|left",
   ].map(Phrase.init)
   private static let scratch = [
     "from scratch|zero|nothing", "without|no a|any|its|the? savepoint|state|snapshot", "from the? start|beginning",
@@ -117,7 +122,9 @@ struct WriteReader {
   ].map(Phrase.init)
 
   private func restart(_ used: inout Set<Int>, latest: Bool) -> Meaning.Request {
-    var origin = latest ? "latest" : nil
+    // What has ended goes on from its latest savepoint anyway, where it has one.
+    let isPlain = ["resume", "continue", "unpause"].contains(tokens[at].word)
+    var origin = latest && !isPlain ? "latest" : nil
     if mark(WriteReader.scratch, &used) {
       origin = "none"
     } else if mark(WriteReader.latest, &used) {
@@ -142,7 +149,8 @@ struct WriteReader {
   }
 
   private static let gigabytes = [
-    Phrase("with # gb|gib|gigabytes|gigs|mb|mib"), Phrase("with " + (1...64).map { "\($0)gb|\($0)g|\($0)gib" }.joined(separator: "|")),
+    Phrase("with # gb|gib|gigabytes|gigs|mb|mib"),
+    Phrase("with " + (1...64).map { "\($0)gb|\($0)g|\($0)gib" }.joined(separator: "|")),
   ]
 
   private func memoryMegabytes(_ used: inout Set<Int>) -> Int? {
@@ -171,7 +179,9 @@ struct WriteReader {
   // MARK: Submitting
 
   private func submit(_ used: inout Set<Int>, _ meaning: Meaning) -> Meaning.Request {
-    if let command = tokens.first(where: { WriteReader.commands.contains($0.word) || $0.isQuoted && $0.text.contains(" ") }) {
+    if let command = tokens.first(where: {
+      WriteReader.commands.contains($0.word) || $0.isQuoted && $0.text.contains(" ")
+    }) {
       return .refuse(Help.outside(command.text))
     }
     let submission = SubmissionReader(tokens: tokens, reading: meaning.reading).read()
@@ -182,7 +192,9 @@ struct WriteReader {
   }
 
   /// What a shell would run.
-  private static let commands: Set<String> = ["rm", "sudo", "curl", "wget", "chmod", "systemctl", "kubectl", "ssh", "bash"]
+  private static let commands: Set<String> = [
+    "rm", "sudo", "curl", "wget", "chmod", "systemctl", "kubectl", "ssh", "bash",
+  ]
 
   /// `a job`, `a new pipeline`: none that is there already.
   private var asksForNew: Bool {
@@ -226,91 +238,4 @@ struct WriteReader {
     "put", "store", "write", "save", "keep", "it", "that", "under", "in", "at", "to", "into", "below", "and", "folder",
     "directory", "path", "location", "target", "the", "goes", "should", "go",
   ]
-
-  // MARK: What was not understood
-
-  private static let helping: Set<String> = [
-    "force", "forcefully", "forcibly", "entirely", "marked", "selected", "tagged", "highlighted", "current", "shutdown",
-    "immediately", "gracefully", "cleanly", "everything", "off", "offline", "down", "need", "needs", "needed",
-    "requires",
-    "wants", "deserves", "ought", "rid", "before", "beforehand", "sure", "ensure", "time",
-  ]
-  private static let hypothetical: Set<String> = [
-    "happen", "happens", "would", "safe", "okay", "effect", "impact", "help", "if", "lose", "data", "hurt", "harm",
-    "possible",
-    "wise", "fine", "cause", "causes", "mean", "means", "sense", "breaks", "break", "stops", "dies", "fails",
-    "downtime", "without", "losing",
-    "interruption", "idea", "good", "bad",
-    "any", "what", "wondering", "wonder", "about",
-  ]
-  private static let scaling: Set<String> = [
-    "parallelism", "par", "p", "use", "workers", "worker", "tasks", "slots", "slot", "resources", "level", "number",
-    "count", "degree",
-    "size",
-    "instead", "current", "parallel",
-  ]
-  private static let starting: Set<String> = [
-    "last", "latest", "newest", "state", "parallelism", "workers", "where", "savepoint",
-  ]
-
-  /// `without losing data`: what any careful word asks for, and every drain and savepoint gives.
-  private static let careful = Phrase("without losing|dropping any? data|records|events|messages|anything|state|work")
-
-  private func strange(_ used: Set<Int>) -> [Token] {
-    let used = used.union(
-      verb == .drain || verb == .savepoint ? WriteReader.careful.first(in: tokens)?.range ?? 0..<0 : 0..<0)
-    return tokens.indices.filter { !used.contains($0) && !isUnderstood($0) }.map { tokens[$0] }
-  }
-
-  private func isUnderstood(_ at: Int) -> Bool {
-    let token = tokens[at]
-    if token.isBreak || token.word == "?" { return true }
-    if token.isQuoted { return false }
-    let word = token.word
-    if Lexicon.fillers.contains(word) || WriteReader.helping.contains(word) || Lexicon.modals.contains(word) {
-      return true
-    }
-    if clause.mood.isHypothetical, WriteReader.hypothetical.contains(word) || Lexicon.gerund(word) != nil {
-      return true
-    }
-    if verb == .savepoint, word == "state" { return true }
-    if verb == .drain, tokens[self.at].word == "wind", word == "down" { return true }
-    if verb == .restart, tokens[self.at].word == "give", ["another", "try", "chance", "shot"].contains(word) {
-      return true
-    }
-    if verb.isScaling, WriteReader.scaling.contains(word) { return true }
-    if [.restart, .resume].contains(verb), WriteReader.starting.contains(word) { return true }
-    if isRelative(at) { return true }
-    if Lexicon.places.contains(word), isInPlace(at) { return true }
-    if word == tokens[self.at].word || Trait.word(word) != nil { return !isStopped(at) }
-    return isHelpingVerb(word, at)
-  }
-
-  /// `stop it from restarting`, `stop restarting it`: what is to end is not the job.
-  private func isStopped(_ at: Int) -> Bool {
-    guard verb == .cancel, at > 0, Lexicon.gerund(tokens[at].word) != nil else { return false }
-    let isPlural =
-      ["cancel", "kill", "terminate"].contains(tokens[self.at].word)
-      && tokens[at...].prefix(3).contains { Lexicon.pluralJobNouns.contains($0.word) }
-    return tokens[at - 1].word == "from" || at - 1 == self.at && !isPlural
-  }
-
-  /// `get it scaled`, `take it and cancel it`, `make it run with 12 workers`: the verb beside the one that counts.
-  private func isHelpingVerb(_ word: String, _ at: Int) -> Bool {
-    guard let other = Lexicon.verbs[word] else { return false }
-    if verb.isScaling, other.isScaling || [.set, .submit].contains(other) { return true }
-    if verb == .savepoint, other == .savepoint { return true }
-    return at < self.at && [.take, .set, .submit].contains(other) || word == "get" || word == "give"
-  }
-
-  /// `all jobs that run on spark`: what they do, not what is to be done.
-  private func isRelative(_ at: Int) -> Bool {
-    guard at > 0, ["run", "runs", "live", "lives", "lag", "lags"].contains(tokens[at].word) else { return false }
-    return ["that", "which"].contains(tokens[at - 1].word)
-  }
-
-  /// `on the cluster`, `of that server`.
-  private func isInPlace(_ at: Int) -> Bool {
-    tokens[..<at].suffix(3).contains { ["on", "in", "of", "at", "from", "across", "to"].contains($0.word) }
-  }
 }

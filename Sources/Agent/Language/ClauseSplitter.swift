@@ -149,7 +149,8 @@ enum ClauseSplitter {
     let tokens = clause.tokens
     guard let at = tokens.indices.dropLast().first(where: { isOrder(tokens, $0) }) else { return [clause] }
     let start = at + (isSubject(tokens[at + 1]) ? 2 : 1)
-    let end = tokens[start...].firstIndex(where: \.isBreak) ?? next(tokens, after: start, isLeading: at == 0) ?? tokens.count
+    let end =
+      tokens[start...].firstIndex(where: \.isBreak) ?? next(tokens, after: start, isLeading: at == 0) ?? tokens.count
     let inner = gerundClause(Array(tokens[start..<end]))
     let outer = Array(tokens[..<at]) + tokens[end...].drop(while: \.isBreak)
     let other = outer.allSatisfy { $0.isBreak } ? [] : [Clause(tokens: outer, goesFirst: tokens[at].word == "before")]
@@ -203,7 +204,8 @@ enum ClauseSplitter {
   // MARK: Reasons
 
   private static let reasons = [
-    "because", "cause", "due to", "which|who i|we|you|they", "so that|we|i|it|they|nothing|nobody|none|no|everything", "in order to", "to free|save|make|let|avoid|fix|reduce",
+    "because", "cause", "due to", "which|who i|we|you|they", "so that|we|i|it|they|nothing|nobody|none|no|everything",
+    "in order to", "to free|save|make|let|avoid|fix|reduce",
     "since|as it|they|that|this|the|we|i is|are|keeps|has|have|was|were|job|seems|need|want",
     "since the|its|our lag|backlog|load|traffic|queue|latency is|has|keeps|was",
     "it|they is|are|keeps|seems|looks|has|have",

@@ -56,7 +56,7 @@ enum Lexicon {
     when where why thing things all every each any some again back new fresh first next finally quick quickly carefully
     safely really actually currently still yet only very much more less ? , if possible mind great thanks thank dear
     immediate operation name named called id whole already maybe perhaps thx ta cheers mate kindly entire entirely
-    completely straight rn tho already u ya ur same whose whatever as well both anything everything something somebody anyone
+    completely straight afterwards afterward rn tho already u ya ur same whose whatever as well both anything everything something somebody anyone
     plz plzz secondly firstly thirdly beforehand somehow someone
     """.split(whereSeparator: \.isWhitespace).map(String.init)
   ).union(moods)
@@ -75,7 +75,7 @@ enum Lexicon {
     kafka zookeeper topic topics table tables database databases db disk disks file files directory folder container
     containers pod pods kubernetes k8s docker network firewall email mail password passwords account laptop computer
     jobmanager taskmanager taskmanagers coffee pizza world ssh shell bash kubelet meeting calendar ticket jira slack
-    prompt prompts confirmation confirmations rm sudo curl wget chmod systemctl kubectl
+    prompt prompts confirmation confirmations gitlab github jenkins rm sudo curl wget chmod systemctl kubectl
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Those of them that hold jobs: `all jobs on the cluster`.
@@ -105,6 +105,6 @@ enum Lexicon {
     streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
     below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked
     selected tagged highlighted no or nor if unless until because again else rest others other error warning
-    save line lines half roll err par use using wants needs help fail fails rollback highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
+    save runs free line lines half roll err par use using wants needs help fail fails rollback highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

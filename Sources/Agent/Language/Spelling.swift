@@ -22,7 +22,9 @@ enum Spelling {
     return tokens.indices.flatMap { at -> [Token] in
       let token = tokens[at]
       guard isUnknown(token, scene) else { return [token] }
-      if startsRequest(tokens, at), token.word.count > 4, let meant = near(token.word, writing) { return [Token(text: token.text, word: meant)] }
+      if startsRequest(tokens, at), token.word.count > 4, let meant = near(token.word, writing) {
+        return [Token(text: token.text, word: meant)]
+      }
       guard let meant = near(token.word, isChange ? common : reading + common) else { return [token] }
       if let opened = Tokenizer.contractions[meant] { return opened.map { Token(text: $0, word: $0) } }
       return [Token(text: token.text, word: meant)]
@@ -48,7 +50,8 @@ enum Spelling {
   private static func isUnknown(_ token: Token, _ scene: Scene) -> Bool {
     let word = token.word
     guard !token.isQuoted, !token.isBreak, word.count > 3, word.allSatisfy(\.isLetter) else { return false }
-    if Lexicon.isCommon(word) || Lexicon.gerund(word) != nil || isInflected(word) || Foreign.has(word) { return false }
+    let isGerund = Lexicon.gerund(word) != nil && near(word, ["running", "streaming", "failing", "lagging"]) == nil
+    if Lexicon.isCommon(word) || isGerund || isInflected(word) || Foreign.has(word) { return false }
     if scene.runners.contains(where: { $0.runner.lowercased() == word }) { return false }
     let index = scene.index
     return index.exact(word).isEmpty && index.partial(word).isEmpty && index.near(word) == nil
@@ -56,8 +59,9 @@ enum Spelling {
 
   /// `scaled`, `restarts`: no slips.
   private static func isInflected(_ word: String) -> Bool {
-    ["s", "d", "ed", "es", "ped", "led", "ned"].contains { ending in
-      word.hasSuffix(ending) && Lexicon.isCommon(String(word.dropLast(ending.count)))
+    ["s", "d", "ed", "es", "ped", "led", "ned", "r", "er"].contains { ending in
+      word.hasSuffix(ending) && (ending.count > 1 || ending == "s" || word.dropLast().last == "e")
+        && Lexicon.isCommon(String(word.dropLast(ending.count)))
     }
   }
 

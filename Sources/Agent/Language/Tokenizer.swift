@@ -50,7 +50,9 @@ enum Tokenizer {
   /// `2) restart it`: the number only counts the requests.
   private static func takeNumber(_ rest: Substring, _ last: Token?) -> Substring? {
     let digits = rest.prefix(while: \.isNumber)
-    guard (1...2).contains(digits.count), rest.dropFirst(digits.count).first == ")", last?.text != "(" else { return nil }
+    guard (1...2).contains(digits.count), rest.dropFirst(digits.count).first == ")", last?.text != "(" else {
+      return nil
+    }
     return rest.dropFirst(digits.count + 1)
   }
 

@@ -13,7 +13,8 @@ enum TimeReader {
     var used: Set<Int>
   }
 
-  private static let counted = Phrase("in|over|from|for|during? the? last|past|previous|since # \(TimeUnits.unitChoices)")
+  private static let counted = Phrase(
+    "in|over|from|for|during? the? last|past|previous|since # \(TimeUnits.unitChoices)")
   private static let single = Phrase("in|over|from|for|during? the? last|past|previous \(TimeUnits.unitChoices)")
   private static let half = Phrase(
     "in|over|from|for|during? the? last|past|previous|since half a|an? \(TimeUnits.unitChoices)")

@@ -1,0 +1,45 @@
+import Jobs
+
+// What is said beside a request and is none itself.
+extension ClauseReader {
+  /// `clickstream: scale to 8`: a name in front, for what follows.
+  private func isTopic(_ meaning: Meaning) -> Bool {
+    guard clause.isFirst else { return false }
+    switch (meaning.target, meaning.request) {
+    case (.job, .read(.status, _)), (.set, .list): break
+    default: return false
+    }
+    return tokens.indices.allSatisfy { at in
+      tokens[at].isBreak || meaning.reading.used.contains(at)
+        || ["the", "for", "job", "jobs", "on", "all", "everything", "every"].contains(tokens[at].word)
+    }
+  }
+
+  /// It tells how a job is, and asks nothing: `orders is lagging`, `payments flapping again`.
+  func onlyTells(_ meaning: Meaning) -> Bool {
+    if clause.isTold || mood.isStatement { return true }
+    if isTopic(meaning) { return true }
+    guard case .job = meaning.target, case .read = meaning.request, !mood.isQuestion else { return false }
+    let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
+    return !words.contains("?") && words.allSatisfy { Lexicon.verbs[$0] == nil }
+      && (words.contains { Trait.word($0) != nil }
+        || !words.isDisjoint(with: ["is", "keeps", "was", "has", "seems", "looks"]))
+  }
+
+  private static let echoing: Set<String> = [
+    "show", "list", "give", "tell", "display", "print", "me", "us", "them", "those", "these", "it", "all", "please",
+    "can", "you", "could", "are", "they", "its", "the", "jobs", "is", "reachable", "up", "there", "ok", "fine",
+    "healthy", "online",
+  ]
+
+  /// `are its checkpoints completing? show them`, `which runners are there and are they all up?`: asked already.
+  func echoes(_ former: Meaning?, _ meaning: Meaning) -> Bool {
+    guard let former, tokens.allSatisfy({ $0.isBreak || $0.word == "?" || ClauseReader.echoing.contains($0.word) })
+    else { return false }
+    switch former.request {
+    case .runners: return true
+    case .read, .list, .compare: return !meaning.target.isNamed && tokens.contains { Lexicon.verbs[$0.word] == .show }
+    default: return false
+    }
+  }
+}

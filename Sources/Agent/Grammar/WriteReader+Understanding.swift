@@ -1,0 +1,93 @@
+import Jobs
+
+// What was not understood of a request for a change.
+extension WriteReader {
+  private static let helping: Set<String> = [
+    "force", "forcefully", "forcibly", "entirely", "marked", "selected", "tagged", "highlighted", "current", "shutdown",
+    "immediately", "gracefully", "cleanly", "everything", "off", "offline", "down", "need", "needs", "needed",
+    "requires",
+    "wants", "deserves", "ought", "rid", "before", "beforehand", "sure", "ensure", "time",
+  ]
+  private static let hypothetical: Set<String> = [
+    "happen", "happens", "would", "safe", "okay", "effect", "impact", "help", "if", "lose", "data", "hurt", "harm",
+    "possible",
+    "wise", "fine", "cause", "causes", "mean", "means", "sense", "breaks", "break", "stops", "dies", "fails",
+    "downtime", "without", "losing",
+    "interruption", "idea", "good", "bad",
+    "any", "what", "wondering", "wonder", "about",
+  ]
+  private static let scaling: Set<String> = [
+    "parallelism", "par", "p", "use", "workers", "worker", "tasks", "slots", "slot", "resources", "level", "number",
+    "count", "degree",
+    "size",
+    "instead", "current", "parallel",
+  ]
+  private static let starting: Set<String> = [
+    "last", "latest", "newest", "state", "parallelism", "workers", "where", "savepoint",
+  ]
+
+  /// `without losing data`: what any careful word asks for, and every drain and savepoint gives.
+  private static let careful = Phrase("without losing|dropping any? data|records|events|messages|anything|state|work")
+
+  func strange(_ used: Set<Int>) -> [Token] {
+    let used = used.union(
+      verb == .drain || verb == .savepoint ? WriteReader.careful.first(in: tokens)?.range ?? 0..<0 : 0..<0)
+    return tokens.indices.filter { !used.contains($0) && !isUnderstood($0) }.map { tokens[$0] }
+  }
+
+  private func isUnderstood(_ at: Int) -> Bool {
+    let token = tokens[at]
+    if token.isBreak || token.word == "?" { return true }
+    if token.isQuoted { return false }
+    let word = token.word
+    if Lexicon.fillers.contains(word) || WriteReader.helping.contains(word) || Lexicon.modals.contains(word) {
+      return true
+    }
+    if clause.mood.isHypothetical, WriteReader.hypothetical.contains(word) || Lexicon.gerund(word) != nil {
+      return true
+    }
+    if verb == .savepoint, word == "state" { return true }
+    if verb == .drain, tokens[self.at].word == "wind", word == "down" { return true }
+    if verb == .restart, tokens[self.at].word == "give", ["another", "try", "chance", "shot"].contains(word) {
+      return true
+    }
+    if verb.isScaling, WriteReader.scaling.contains(word) { return true }
+    if [.restart, .resume].contains(verb), WriteReader.starting.contains(word) { return true }
+    if isRelative(at) { return true }
+    // `cancel these two`
+    if at > 0, ["these", "those"].contains(tokens[at - 1].word), token.number == clause.scene.marked.count {
+      return true
+    }
+    if Lexicon.places.contains(word), isInPlace(at) { return true }
+    if word == tokens[self.at].word || Trait.word(word) != nil { return !isStopped(at) }
+    return isHelpingVerb(word, at)
+  }
+
+  /// `stop it from restarting`, `stop restarting it`: what is to end is not the job.
+  func isStopped(_ at: Int) -> Bool {
+    guard verb == .cancel, at > 0, Lexicon.gerund(tokens[at].word) != nil else { return false }
+    let isPlural =
+      ["cancel", "kill", "terminate"].contains(tokens[self.at].word)
+      && tokens[at...].prefix(3).contains { Lexicon.pluralJobNouns.contains($0.word) }
+    return tokens[at - 1].word == "from" || at - 1 == self.at && !isPlural
+  }
+
+  /// `get it scaled`, `take it and cancel it`, `make it run with 12 workers`: the verb beside the one that counts.
+  private func isHelpingVerb(_ word: String, _ at: Int) -> Bool {
+    guard let other = Lexicon.verbs[word] else { return false }
+    if verb.isScaling, other.isScaling || [.set, .submit].contains(other) { return true }
+    if verb == .savepoint, other == .savepoint { return true }
+    return at < self.at && [.take, .set, .submit].contains(other) || word == "get" || word == "give"
+  }
+
+  /// `all jobs that run on spark`: what they do, not what is to be done.
+  private func isRelative(_ at: Int) -> Bool {
+    guard at > 0, ["run", "runs", "live", "lives", "lag", "lags"].contains(tokens[at].word) else { return false }
+    return ["that", "which", "still", "whatever"].contains(tokens[at - 1].word)
+  }
+
+  /// `on the cluster`, `of that server`.
+  private func isInPlace(_ at: Int) -> Bool {
+    tokens[..<at].suffix(3).contains { ["on", "in", "of", "at", "from", "across", "to"].contains($0.word) }
+  }
+}
