@@ -57,7 +57,7 @@ extension ServerHandler {
     return ToolContext(client: client ?? agent)
   }
 
-  /// A writing call that was refused before it came to its operation is in the audit too (contract, §5).
+  /// A writing call that was refused before it came to its operation is in the audit too.
   func account(for problem: Problem, _ request: HTTPServerRequest, _ match: RouteMatch) async {
     guard case .route(let route, let parameters) = match, case .operation(let name) = route.action,
       problem.isNews, !problem.isAccounted

@@ -156,7 +156,7 @@ extension House {
     }
     return Policy(
       readOnly: readOnly || configuration.readOnly == true,
-      // With no configuration file, what lies below the directory that the program was started in (contract, §3).
+      // With no configuration file, what lies below the directory that the program was started in.
       pipelineRoots: configuration.pipelineRoots ?? [FileManager.default.currentDirectoryPath],
       defaultRunners: Dictionary(defaults) { first, _ in first },
       confirm: confirm(configuration.confirm))

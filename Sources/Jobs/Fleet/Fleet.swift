@@ -60,7 +60,7 @@ package actor Fleet {
     write { [now] in $0.remember(jobID, nativeID: nativeID, runner: runner, at: now()) }
   }
 
-  /// An id that no job has (contract, §1); the caller has it from now on.
+  /// An id that no job has; the caller has it from now on.
   package func freshID(runner: String, nativeID: String?) -> String {
     state.freshID(runner: runner, nativeID: nativeID, random: random)
   }

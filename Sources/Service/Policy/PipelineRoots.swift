@@ -1,6 +1,6 @@
 import Glibc
 
-/// Holds a path to be submitted against the directories that code may come from (contract, §5).
+/// Holds a path to be submitted against the directories that code may come from.
 enum PipelineRoots {
   /// The real path of `path`, with symlinks resolved, so that what is checked is what runs.
   static func admitted(_ path: String, under roots: [String]) throws(Refusal) -> String {
