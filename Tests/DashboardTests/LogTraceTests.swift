@@ -111,6 +111,14 @@ import Testing
     }
   }
 
+  @Test func `What stands in a trace that is folded away is found in the row that it is folded into`() {
+    var console = console(LogTraceTests.loop(3) + [LogTraceTests.line("end", .info, 40)])
+    console.press(.home, .character("/"))
+    console.type("orders .1/8.#0")
+    #expect(console.screen.contains("1 of 1"))
+    #expect(console.state.log.chosen == 5)
+  }
+
   @Test func `A search knows the rows that are left`() {
     var console = console(LogTraceTests.loop(3))
     console.press(.character("/"))

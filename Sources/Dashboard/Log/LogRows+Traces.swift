@@ -1,3 +1,5 @@
+import Jobs
+
 extension LogRows {
   /// How often a row's line came, with what is folded into it from elsewhere.
   func times(_ row: Int) -> Int {
@@ -7,8 +9,17 @@ extension LogRows {
 
   /// The row in which a line is, or into which it is folded from elsewhere; else the first one behind it.
   func row(holding id: Int) -> Int {
+    if row(of: id) != nil { return row(atOrAfter: id) }
     let into = traces.earlier.first { $0.value.contains { Int(shown[Int($0.first)]) == id } }
-    return row(atOrAfter: row(of: id) == nil ? into?.key ?? id : id)
+    return row(atOrAfter: into?.key ?? id)
+  }
+
+  /// Lines of a row that need not say what its first one says: of the same kind, with other numbers.
+  func others(_ row: Int, of store: LogStore) -> [Int] {
+    let id = first(row)
+    guard rows[row].folded > 1 || traces.earlier[id] != nil, store.level(id) >= .warn else { return [] }
+    let earlier = unfolded[id] == .lines ? [] : traces.earlier[id] ?? []
+    return lines(row).dropFirst() + earlier.flatMap { shown[Int($0.first)..<Int($0.first) + $0.count].map(Int.init) }
   }
 
   /// Folds each trace that came again into the row of its newest. Returns the rows that went, by their numbers before it, in order.

@@ -82,7 +82,9 @@ package struct LogScan: Sendable, Hashable {
     while next < rows.count, left > 0, next % LogScan.stride != 0 || !isStopped() {
       let id = rows.first(next)
       let (isHit, length) = store.withText(id) { (matcher.matches($0), $0.count) }
-      if isHit { hits.append(UInt32(truncatingIfNeeded: id)) }
+      if isHit || rows.others(next, of: store).contains(where: { store.withText($0, matcher.matches) }) {
+        hits.append(UInt32(truncatingIfNeeded: id))
+      }
       left -= LogScan.lineCost + min(length, pattern.isPlain ? .max : TextPattern.reach) * price
       next += 1
     }
