@@ -1,5 +1,6 @@
 import BeamMCPClient
 import FoundationEssentials
+import Jobs
 import Screen
 
 /// The first page: the table, and beneath it what explains the selected job.
@@ -13,11 +14,15 @@ enum MainView {
     }
     if layout.body.height > 0 { TableView.draw(state, head: layout.head, body: layout.body, into: &canvas) }
     if let frame = layout.metricsFrame {
-      caption(state, .metrics, frame, MetricsPane.title(state), age(state, .metrics), &canvas)
+      let age = age(state, .metrics, room: frame.width - 34)
+      let title = MetricsPane.title(state, room: LogTitle.room(frame, beside: age))
+      caption(state, .metrics, frame, title, age, &canvas)
       MetricsPane.draw(state, in: frame.inset(), into: &canvas)
     }
     if let frame = layout.logFrame {
-      caption(state, .log, frame, LogTitle.text(state, room: frame.width - 4), age(state, .logs), &canvas)
+      let age = age(state, .logs, room: frame.width - 34)
+      let title = LogTitle.text(state, room: LogTitle.room(frame, beside: age))
+      caption(state, .log, frame, title, age, &canvas)
       LogPane.draw(state, in: frame.inset(), into: &canvas)
     }
     if let frame = layout.timelineFrame {
@@ -40,14 +45,18 @@ enum MainView {
 
   private static func top(_ frame: Rect) -> Rect { Rect(x: frame.x, y: frame.y, width: frame.width, height: 1) }
 
-  /// How old a pane's data is, and why, once it is older than it should be.
-  static func age(_ state: State, _ lane: Lane) -> String {
+  /// How old a pane's data is, and why, once it is older than it should be; without the reason where that has no room. Of a
+  /// job whose engine does not answer all is as old as the job.
+  static func age(_ state: State, _ lane: Lane, room: Int = 80) -> String {
     let slot = state.schedule[lane]
     if state.isLive, state.isTold(lane), slot.error == nil { return "" }
     guard let at = slot.answeredAt else { return slot.error.map { Cut.short($0.message, 60) } ?? "" }
-    let age = state.now.timeIntervalSince(at)
-    guard age > max(5, state.pace(lane) * 3) || slot.error != nil else { return "" }
+    var age = state.now.timeIntervalSince(at)
+    let job = [Lane.metrics, .logs].contains(lane) ? state.watchedJob.flatMap { state.jobs[$0] } : nil
+    if let job, job.stale { age = max(age, state.now.timeIntervalSince(job.observedAt)) }
+    guard age > max(5, state.pace(lane) * 3) || slot.error != nil || job?.stale == true else { return "" }
+    let old = Compact.uptime(max(0, age)) + " old"
     let reason = slot.error.map { ": " + Cut.short(Cut.line($0.message), 60) } ?? ""
-    return Compact.uptime(age) + " old" + reason
+    return old.columns + reason.columns <= room ? old + reason : old
   }
 }
