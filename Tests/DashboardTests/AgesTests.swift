@@ -15,11 +15,12 @@ import Testing
   }
 
   private func told(_ console: inout Console, _ entries: [TimelineEntry], runners: [RunnerStatus] = Sample.runners) {
-    for case .fetch(let fetch, let request) in console.asked {
+    let open = console.asked
+    console.asked = []
+    for case .fetch(let fetch, let request) in open {
       let answer = fetch.lane == .timeline ? Answer.timeline(entries) : Console.answer(fetch, Sample.jobs, runners)
       console.send(.fetched(fetch, request, .success(answer), at: console.now))
     }
-    console.asked = []
   }
 
   @Test func `Panes of a job whose engine does not answer are as old as the job`() {
@@ -42,7 +43,7 @@ import Testing
     console.answerAll()
     #expect(line("in/s", console) != nil)
     #expect(console.screen.contains("last, 30s ago"), "\(console.screen)")
-    #expect(!console.screen.contains("▲"), "\(console.screen)")
+    #expect(!console.screen.contains("▲ 9%"), "\(console.screen)")
     console.press(.down)
     console.answerAll()
     #expect(!console.screen.contains("last,"), "a job that runs has a present: \(console.screen)")
@@ -51,7 +52,7 @@ import Testing
   @Test func `A figure within two readings is the present one`() {
     var console = Console.running(height: 40)
     console.pass(6)
-    #expect(!console.screen.contains("ago"), "\(console.screen)")
+    #expect(!console.screen.contains("last,"), "\(console.screen)")
   }
 
   @Test func `What is beside the chart lies within its scale`() throws {
@@ -102,7 +103,8 @@ import Testing
       (entry.id, entry.jobID) = (index + 1, Sample.jobs[0].id)
       return entry
     }
-    console.press(.enter)
+    console.press(.enter, after: 5)
+    console.pass(5)
     for _ in 0..<3 { told(&console, entries) }
     let found = JobPageView.lines(Sample.jobs[0], console.state, width: 110).map { $0.spans.map(\.text).joined() }
     #expect(found.contains { $0.contains("12:02:31 NullPointerException: amount of order 20 is null ×6 since 11:59:31") }, "\(found)")
@@ -131,7 +133,7 @@ import Testing
     console.answerAll(jobs: [], runners: runners)
     #expect(console.state.isBeginning, "an engine has not been asked yet")
     console.send(.awake(console.now))
-    console.pass(1)
+    console.changed(Sample.jobs)
     console.answerAll()
     #expect(console.state.jobs.count == 6)
     #expect(!console.state.isBeginning)

@@ -46,7 +46,7 @@ struct StreamedEvents: Sendable {
     do throws(ClientError) {
       body = try await stream.open(after: lastEventID).makeAsyncIterator()
       parser = ServerSentEvents(lastEventID: lastEventID)
-      lost = nil
+      (lost, toldAt) = (nil, stream.now())
       pending.append(.connected)
     } catch {
       lose(error)

@@ -50,8 +50,8 @@ enum HeaderView {
 
   private static func clock(_ state: State) -> [Span] { [Span("   " + state.clock.time(state.now) + " ", .text)] }
 
-  /// What stands at the right, with the clock. The runners' names are shortened before the traffic goes, and the worst job's name
-  /// goes before both.
+  /// What stands at the right, with the clock. The worst job's name goes first, then the runners' names are shortened, and
+  /// then the traffic goes.
   private static func timed(_ state: State, room: Int, _ most: Int) -> [Span]? {
     let named = counts(state, worst: state.jobs.worst)
     let counts = counts(state, worst: nil)
@@ -59,7 +59,7 @@ enum HeaderView {
     let clock = clock(state)
     if let bytes = state.bytesPerSecond {
       let end = age + [Span("   " + rate(bytes), .dim)] + clock
-      for (choice, room) in [(named, room), (counts, room), (named, most), (counts, most)]
+      for (choice, room) in [(named, room), (counts, room), (counts, most)]
       where width(choice + end) <= room { return choice + end }
     }
     return [named + age + clock, counts + age + clock].first { width($0) <= room }

@@ -18,11 +18,6 @@ enum LogTitle {
     return texts.first { $0.columns <= room } ?? texts[texts.count - 1]
   }
 
-  /// Columns for a title beside a note, within a frame.
-  static func room(_ frame: Rect, beside note: String) -> Int {
-    max(8, frame.width - 4 - (note.isEmpty ? 0 : note.columns + 3))
-  }
-
   private static func mode(_ state: State) -> String {
     let log = state.log
     // It follows what does not come.

@@ -14,21 +14,27 @@ enum MainView {
     }
     if layout.body.height > 0 { TableView.draw(state, head: layout.head, body: layout.body, into: &canvas) }
     if let frame = layout.metricsFrame {
-      let age = age(state, .metrics, room: frame.width - 34)
-      let title = MetricsPane.title(state, room: LogTitle.room(frame, beside: age))
-      caption(state, .metrics, frame, title, age, &canvas)
+      // Both titles can be said in few words.
+      let age = age(state, .metrics, room: frame.width - 40)
+      caption(state, .metrics, frame, MetricsPane.title(state, room: room(frame, beside: age)), age, &canvas)
       MetricsPane.draw(state, in: frame.inset(), into: &canvas)
     }
     if let frame = layout.logFrame {
-      let age = age(state, .logs, room: frame.width - 34)
-      let title = LogTitle.text(state, room: LogTitle.room(frame, beside: age))
-      caption(state, .log, frame, title, age, &canvas)
+      let age = age(state, .logs, room: frame.width - 40)
+      caption(state, .log, frame, LogTitle.text(state, room: room(frame, beside: age)), age, &canvas)
       LogPane.draw(state, in: frame.inset(), into: &canvas)
     }
     if let frame = layout.timelineFrame {
-      caption(state, .timeline, frame, TimelinePane.title(state), age(state, .timeline), &canvas)
+      let title = TimelinePane.title(state)
+      let age = age(state, .timeline, room: frame.width - 7 - title.columns)
+      caption(state, .timeline, frame, title, age, &canvas)
       TimelinePane.draw(state, in: frame.inset(), into: &canvas)
     }
+  }
+
+  /// Columns for a title beside a note, within a frame.
+  private static func room(_ frame: Rect, beside note: String) -> Int {
+    max(8, frame.width - 4 - (note.isEmpty ? 0 : note.columns + 3))
   }
 
   private static func caption(

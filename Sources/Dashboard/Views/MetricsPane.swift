@@ -14,7 +14,8 @@ enum MetricsPane {
     } else {
       tail = " · metrics · \(span(window(state)))\(other(state))"
     }
-    return Cut.middle(job.name, min(32, max(8, room - tail.columns))) + tail
+    let fitted = tail.columns + 8 <= room ? tail : tail.replacing(" · metrics", with: "")
+    return Cut.middle(job.name, min(32, max(8, room - fitted.columns))) + fitted
   }
 
   /// `10 min`, `6 h`, `24 h`, `1 h 30 min`
