@@ -20,12 +20,8 @@ extension Terminal {
     if isResized, isOpen { resize() }
   }
 
-  /// What the terminal driver does for Ctrl-Z: all that runs in front with us is asked to stop, so that a shell that waits
-  /// for a script in which we run gets the terminal too. We hear it as others do.
-  package func suspendGroup() { kill(0, SIGTSTP) }
-
-  /// Gives the terminal back, stops, and goes on when the shell says so (`fg`).
-  func suspend() {
+  /// Gives the terminal back, stops, and goes on when the shell says so (Ctrl-Z and `fg`).
+  package func suspend() {
     guard isOpen else { return }
     leave()
     Guard.stop()

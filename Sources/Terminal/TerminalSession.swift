@@ -42,12 +42,12 @@ final class TerminalSession {
   func enter() {
     Guard.arm(true)
     Guard.keepErrors()
-    // Keys at once and unechoed; Return stays distinct from line feed.
-    cbreak()
+    // Keys at once and unechoed; Return stays distinct from line feed. The driver makes signals of no key, since it cannot
+    // tell a key from a byte of pasted text (`Terminal.signal`); and Ctrl-S does not freeze the console.
+    raw()
     noecho()
     nonl()
     typeahead(-1)
-    takeEveryKey()
     def_prog_mode()
     curs_set(0)
   }
@@ -79,16 +79,6 @@ final class TerminalSession {
       guard count > 0 else { return }
       rest = rest.dropFirst(count)
     }
-  }
-
-  /// Ctrl-S must not freeze the console, and Ctrl-V and Ctrl-O are keys like others. So are Ctrl-C, Ctrl-Z and Ctrl-\: the
-  /// driver cannot tell a key from a byte of a paste, and would end the program for what somebody copied.
-  private func takeEveryKey() {
-    var modes = termios()
-    guard tcgetattr(output, &modes) == 0 else { return }
-    modes.c_iflag &= ~tcflag_t(IXON)
-    modes.c_lflag &= ~tcflag_t(IEXTEN | ISIG)
-    tcsetattr(output, TCSANOW, &modes)
   }
 
   /// Streams on copies of the descriptors, since closing a stream closes what is below it.

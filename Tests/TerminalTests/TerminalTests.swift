@@ -116,6 +116,29 @@ import Testing
     #expect(!output.contains("\u{1B}[3") && !output.contains(";3") && output.contains("4m"))
   }
 
+  @Test func `a byte that is pasted is text, and asks for nothing`() async throws {
+    let terminal = try open()
+    defer { terminal.close() }
+    #expect(pty.modes.c_lflag & tcflag_t(ISIG) == 0)
+    pty.type("\u{1B}[200~a\u{3}b\u{1C}c\u{1A}d\u{1B}[201~q")
+    var inputs: [Input] = []
+    for await event in terminal.events {
+      if case .ended = event { break }
+      if case .inputs(let some, _) = event { inputs += some }
+      if inputs.last == .key(.character("q")) { break }
+    }
+    #expect(inputs == [.paste("a\u{3}b\u{1C}c\u{1A}d"), .key(.character("q"))])
+  }
+
+  @Test func `Ctrl-C as a key ends the program as a signal does`() async throws {
+    let terminal = try open()
+    defer { terminal.close() }
+    pty.type("a\u{3}")
+    var ending: TerminalEvent.Ending?
+    for await event in terminal.events { if case .ended(let how) = event { ending = how } }
+    #expect(ending == .signal(SIGINT))
+  }
+
   @Test func `an unknown terminal is opened with a note`() throws {
     let terminal = try open(["TERM": "no-such-terminal", "LC_ALL": "C.UTF-8"])
     defer { terminal.close() }
@@ -168,17 +191,16 @@ import Testing
     #expect(!terminal.isOpen)
   }
 
-  @Test func `what ends or stops a program is a key when it is pressed, and text in a paste`() async throws {
+  @Test func `what would end or stop a program is text in a paste`() async throws {
     let terminal = try open()
-    pty.type("\u{1B}[200~a\u{3}b\u{1C}c\u{1A}\u{1B}[201~\u{3}\u{1A}\u{1C}z")
+    pty.type("\u{1B}[200~a\u{3}b\u{1C}c\u{1A}\u{1B}[201~z")
     var seen: [Input] = []
     for await event in terminal.events {
       guard case .inputs(let inputs, _) = event else { continue }
       seen += inputs
       if seen.last == .key(.character("z")) { pty.hangUp() }
     }
-    let keys: [Key] = [.control("c"), .control("z"), .control("\\"), .character("z")]
-    #expect(seen == [.paste("a\u{3}b\u{1C}c\u{1A}")] + keys.map(Input.key))
+    #expect(seen == [.paste("a\u{3}b\u{1C}c\u{1A}"), .key(.character("z"))])
   }
 
   @Test func `a change of size is told and a signal that asks ends in order`() async throws {

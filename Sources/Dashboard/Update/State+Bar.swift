@@ -13,7 +13,7 @@ extension State {
 
   mutating func setFilter(_ text: String) {
     jobs.setFilter(TableFilter(text, after: jobs.filter), now: now)
-    // Where the chosen job is not among them, the first that is: what was looked for is looked at.
+    // A job that is filtered away has no neighbours among those that are shown: the first one is looked at.
     keepSelection(near: 0)
     keepInSight()
   }

@@ -62,14 +62,12 @@ extension FilterField {
       let (examples, units): ([String], [String]) =
         switch unit {
         case .plain: (["0", "100", "1k", "1M"], ["", "k", "M"])
-        case .share: (["50%", "80%", "95%"], ["%"])
+        // 0.9 is a share already, and 0.9% another one.
+        case .share: (["50%", "80%", "95%"], Double(text).map { $0 > 1 } == true ? ["%"] : [])
         case .seconds: (["30s", "1m", "5m", "1h", "1d"], ["s", "m", "h", "d"])
         }
       if text.isEmpty { return examples }
-      guard text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }) else { return [] }
-      // Up to 1 a share is complete without a unit: `0.9%` would be something else than `0.9`.
-      if unit == .share, Double(text).map({ $0 <= 1 }) ?? true { return [text] }
-      return units.map { text + $0 }
+      return text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") } ? units.map { text + $0 } : []
     }
 
     private var expected: String {
