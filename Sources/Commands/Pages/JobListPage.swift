@@ -5,7 +5,7 @@ import Screen
 /// `mcp job list`.
 enum JobListPage {
   private static let columns: [TextTable.Column] = [
-    // Ids are there to be copied: they are never cut.
+    // Ids are there to be copied: they are cut last.
     .init("JOB ID"), .init("NAME", least: 16), .init("STATE"), .init("HEALTH"), .init("UP", isNumber: true),
     .init("PAR", isNumber: true, isOptional: true), .init("LAG", isNumber: true, isOptional: true),
     .init("IN/S", isNumber: true, isOptional: true), .init("BUSY", isNumber: true, isOptional: true),
