@@ -119,10 +119,10 @@ struct ParserTests {
     ("job list --nope", "mcp job list has no flag “--nope”; see mcp job list --help"),
     ("--jsno", "mcp has no flag “--jsno”; did you mean --json?"),
     ("--json", "--json of which command?; see mcp --help"),
-    ("pipeline search", "mcp pipeline search: say what to search for; usage: mcp pipeline search"),
-    ("pipeline generate --file x.py", "mcp pipeline generate: say what the pipeline is to do; usage"),
-    ("job compare a", "mcp job compare: give two jobs, or one with --from TIME; usage"),
-    ("autopilot j --act --propose", "mcp autopilot: --act and --propose exclude each other; usage"),
+    ("pipeline search", "mcp pipeline search needs QUERY, what to search for; usage: mcp pipeline search"),
+    ("pipeline generate --file x.py", "mcp pipeline generate needs REQUIREMENTS, what the pipeline is to do; usage"),
+    ("job compare a", "mcp job compare needs two jobs, or one with --from TIME; usage"),
+    ("autopilot j --act --propose", "mcp autopilot takes --act or --propose, and not both; usage"),
     (
       "job submit --runner r --code c --parallelism 2 --option parallelism=3",
       "“--parallelism 2” and “--option parallelism=3” are two values for one option; give one of them"

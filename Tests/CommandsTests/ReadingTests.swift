@@ -117,7 +117,7 @@ struct ReadingTests {
     ("job status flink-prod", .notFound, "jobs: "),
     ("runner show nosuch", .notFound, "there is no runner nosuch"),
     ("job list --where lag>", .usage, "where"),
-    ("job compare orders-enrich", .usage, "needs two jobs, or one with --from TIME"),
+    ("job compare orders-enrich", .usage, "job compare needs two jobs, or one with --from TIME"),
     ("job compare orders-enrich clickstream --from 1h", .usage, "one job with --from"),
     ("job compare orders-enrich --from 1h --to 2h", .usage, "--from must lie before to"),
     ("job logs orders-enrich --regex (", .usage, "--regex is not a regular expression"),

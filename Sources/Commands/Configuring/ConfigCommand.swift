@@ -30,12 +30,12 @@ struct ConfigCommand: Sendable {
     return .done
   }
 
-  /// What the configuration says after an edit.
+  /// What the configuration says after an edit: an answer for programs that want one, else a word beside it.
   private func tell(_ server: String?, _ words: String) {
     if run.invocation.isJSON {
       run.print(["server": .optional(server), "file": .string(file)])
     } else {
-      run.streams.out(words + "\n")
+      run.note(words)
     }
   }
 
@@ -91,7 +91,9 @@ struct ConfigCommand: Sendable {
       throw Failure(
         .notFound, "\(file) says nothing of \(Quoted.text(key))", hint: "mcp config show tells what it says")
     }
-    if run.invocation.isJSON { run.print(value) } else {
+    if run.invocation.isJSON {
+      run.print(value)
+    } else {
       run.streams.out((value.string.map(Shown.text) ?? value.text) + "\n")
     }
     return .done

@@ -9,7 +9,7 @@ enum RunnerPage {
     var table = TextTable([
       .init("RUNNER"), .init("TYPE"), .init("STATE"), .init("VERSION", isOptional: true),
       .init("SLOTS", isNumber: true, isOptional: true),
-      .init("MARKS", isOptional: true), .init("URL", least: 12, isOptional: true), .init("ERROR", least: 12),
+      .init("MARKS", isOptional: true), .init("URL", isOptional: true), .init("ERROR", least: 12),
     ])
     for runner in runners {
       table.add([

@@ -26,7 +26,9 @@ struct Sheet {
     let width = paper.width.map { max(20, $0 - column) } ?? .max
     let rows = TextLayout.wrap(value.text, width: width).map { value.tone.painted(String($0), on: paper) }
     let blank = String(repeating: " ", count: indent)
-    let names = TextLayout.wrap(Visible.text(name), width: paper.width.map { max(20, $0 - indent) } ?? .max).map { blank + $0 }
+    let names = TextLayout.wrap(Visible.text(name), width: paper.width.map { max(20, $0 - indent) } ?? .max).map {
+      blank + $0
+    }
     let gap = column - (names.last ?? "").columns
     let isBeside = names.count == 1 && gap > 0
     return names.map { Tone.quiet.painted($0, on: paper) }.joined(separator: "\n")

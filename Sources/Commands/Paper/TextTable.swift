@@ -1,14 +1,14 @@
 import Screen
 
 /// Rows of text in columns that fit a width: the columns to the right give way first, then those that may are left out,
-/// then all texts are cut, and what still has no room is left out from the right. A number is never cut.
+/// then all texts are cut, names and ids last, and what still has no room is left out from the right. A number is never cut.
 struct TextTable {
   struct Column: Sendable {
     var title: String
     var isNumber = false
     /// It may be narrowed down to so many columns before anything is left out; nil where it keeps its width until then.
     var least: Int?
-    /// It may be left out.
+    /// It may be left out; where it also may be narrowed, after those that may not.
     var isOptional = false
 
     init(_ title: String, isNumber: Bool = false, least: Int? = nil, isOptional: Bool = false) {
@@ -55,7 +55,15 @@ struct TextTable {
       if excess() > 0 { widths[index] = max(min(least, widths[index]), widths[index] - excess()) }
     }
     for index in columns.indices.reversed() { columns[index].least.map { narrow(index, to: $0) } }
-    for index in columns.indices.reversed() where columns[index].isOptional && excess() > 0 { widths[index] = 0 }
+    let optional = columns.indices.reversed().filter { columns[$0].isOptional }
+    for index in optional where columns[index].least == nil && excess() > 0 { widths[index] = 0 }
+    for index in optional where columns[index].least != nil && excess() > 0 {
+      widths[index] = 0
+      // What was left out in vain comes back.
+      for index in optional.reversed() where widths[index] == 0 && columns[index].least == nil {
+        if natural[index] + TextTable.gap <= -excess() { widths[index] = natural[index] }
+      }
+    }
     // Names and ids last: they stand at the left.
     for index in columns.indices.reversed() where !columns[index].isNumber && widths[index] > 0 {
       narrow(index, to: TextTable.readable)

@@ -119,7 +119,7 @@ struct FlagReader {
       throw UsageError("mcp \(command.name) needs \(flag.usage)", hint: "usage: \(HelpPage.usage(command))")
     }
     if let needed = command.problem?(invocation) {
-      throw UsageError("mcp \(command.name): \(needed)", hint: "usage: \(HelpPage.usage(command))")
+      throw UsageError("mcp \(command.name) \(needed)", hint: "usage: \(HelpPage.usage(command))")
     }
     if let clash = OptionClash(invocation) { throw UsageError(clash.words, hint: "give one of them") }
   }

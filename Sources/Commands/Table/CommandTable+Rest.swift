@@ -54,7 +54,8 @@ extension CommandTable {
       flags: [.json], examples: [("mcp config set-server http://localhost:8888", "")], isAlone: true,
       action: .own { run async throws(Failure) in try await ConfigCommand(run).setServer() }),
     Command(
-      words: ["config", "unset-server"], summary: "Use a server inside the command again", flags: [.json], isAlone: true,
+      words: ["config", "unset-server"], summary: "Use a server inside the command again", flags: [.json],
+      isAlone: true,
       action: .own { run throws(Failure) in try ConfigCommand(run).unsetServer() }),
     Command(
       words: ["config", "get"], summary: "Print one value of the configuration",
