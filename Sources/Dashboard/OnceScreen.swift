@@ -25,7 +25,7 @@ extension Once {
         let answer = await client.answer(fetch)
         if case .failure(let error) = answer, fetch.lane == .jobs || fetch.lane == .runners { throw error }
         open += update(&state, .fetched(fetch, request, answer, at: now))
-      case .scan(let scan): open += update(&state, .scanned(scan.pieceDone, at: now))
+      case .scan(let scan): open += update(&state, .scanned(scan.pieceDone(), at: now))
       default: break
       }
     }

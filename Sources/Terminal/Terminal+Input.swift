@@ -59,7 +59,22 @@ extension Terminal {
   }
 
   private func deliver(_ inputs: [Input], at now: ContinuousClock.Instant) {
-    if !inputs.isEmpty { feed.yield(.inputs(inputs, at: now)) }
+    // A key that asks comes after what was typed before it.
+    let asking = inputs.compactMap(Terminal.signal)
+    let others = inputs.filter { Terminal.signal($0) == nil }
+    if !others.isEmpty { feed.yield(.inputs(others, at: now)) }
+    for signal in asking { kill(getpid(), signal) }
+  }
+
+  /// The signals that a terminal driver sends for keys (POSIX.1-2017, 11.1.9), sent here in its stead: what is pasted is no
+  /// key, and asks for nothing.
+  private static func signal(_ input: Input) -> Int32? {
+    switch input {
+    case .key(.control("c")): SIGINT
+    case .key(.control("z")): SIGTSTP
+    case .key(.control("\\")): SIGQUIT
+    default: nil
+    }
   }
 
   /// Gives the terminal back first, so that it is whole however long the program takes to end.

@@ -42,13 +42,12 @@ final class TerminalSession {
   func enter() {
     Guard.arm(true)
     Guard.keepErrors()
-    // Keys at once and unechoed; Return stays distinct from line feed. Ctrl-C and Ctrl-Z remain signals, so that they work
-    // even where nobody reads keys.
-    cbreak()
+    // Keys at once and unechoed; Return stays distinct from line feed. The driver makes signals of no key, since it cannot
+    // tell a key from a byte of pasted text (`Terminal.signal`); and Ctrl-S does not freeze the console.
+    raw()
     noecho()
     nonl()
     typeahead(-1)
-    withoutFlowControl()
     def_prog_mode()
     curs_set(0)
   }
@@ -80,15 +79,6 @@ final class TerminalSession {
       guard count > 0 else { return }
       rest = rest.dropFirst(count)
     }
-  }
-
-  /// Ctrl-S must not freeze the console, and Ctrl-V and Ctrl-O are keys like others.
-  private func withoutFlowControl() {
-    var modes = termios()
-    guard tcgetattr(output, &modes) == 0 else { return }
-    modes.c_iflag &= ~tcflag_t(IXON)
-    modes.c_lflag &= ~tcflag_t(IEXTEN)
-    tcsetattr(output, TCSANOW, &modes)
   }
 
   /// Streams on copies of the descriptors, since closing a stream closes what is below it.

@@ -32,6 +32,8 @@ final class Console {
   var player: Player?
   private(set) var recorder: Recorder?
   private var drawing = DrawSchedule()
+  /// The first answers to all that the screen shows were drawn.
+  private var hasBegun = false
   var pace = LinkPace()
   /// When the timer fires.
   private var armed: Date?
@@ -186,8 +188,8 @@ final class Console {
     let isSlow = pace.isSlow(at: Date())
     if isSlow != state.isSlowLink { wanted += update(&state, .link(isSlow: isSlow)) }
     let wait = drawing.wait(isUrgent: isUrgent, isAnswered: state.isAnswered, isSlow: isSlow)
-    // A terminal that nobody looks at is not written to for what the server tells unasked.
-    let isUnseen = connection.isRemote && !state.hasFocus && !isUrgent
+    // A terminal that nobody looks at is not written to for what the server tells unasked, but for the first that it tells.
+    let isUnseen = connection.isRemote && !state.hasFocus && !isUrgent && hasBegun
     if wait == nil, !isUnseen { draw() }
     wake(in: max(0.001, min(wait ?? .infinity, rest)))
     if !isAct, !wanted.isEmpty { await effects.run(wanted) }
@@ -207,6 +209,7 @@ final class Console {
   }
 
   private func draw() {
+    if state.isSettled, !state.isBeginning { hasBegun = true }
     frame.show(shown)
     terminal.present(frame.canvas)
   }

@@ -1,3 +1,4 @@
+import Dispatch
 import FoundationEssentials
 import HTTP
 import Jobs
@@ -42,6 +43,7 @@ import Testing
   private static func short(_ event: FleetEvent?) -> String {
     switch event {
     case .connected?: "connected"
+    case .alive?: "alive"
     case .disconnected(let error, _)?: "disconnected \(error.code.rawValue)"
     case .snapshot(let snapshot)?: "snapshot \(snapshot.revision)"
     case .change(let change)?: "change \(change.revision)"
@@ -69,6 +71,30 @@ import Testing
     #expect(Self.field("X-API-Key", request) == "k1")
     #expect(Self.field("Accept", request) == "text/event-stream")
     #expect(Self.field("Last-Event-ID", request) == nil)
+  }
+
+  @Test func `a server that has nothing to tell is heard all the same`() async throws {
+    let wanted = DispatchSemaphore(value: 0)
+    let server = try WireServer { _, _, client in
+      client.beginEvents()
+      client.send(Self.snapshot(1, id: "a-1"))
+      wanted.wait()
+      client.send(": keep-alive\n\n")
+      wanted.wait()
+      client.send(": keep-alive\n\n" + Self.change(2, id: "a-2"))
+      client.awaitClose()
+    }
+    defer { server.stop() }
+    let time = Mutex(1_000_000.0)
+    var stream = EventStream(try Site(url: server.url, apiKey: nil, bearerToken: nil), http: HTTPClient())
+    stream.now = { Date(timeIntervalSince1970: time.withLock { $0 }) }
+    var events = StreamedEvents(stream)
+    #expect(await next(&events, 2) == ["connected", "snapshot 1"])
+    time.withLock { $0 += 5 }
+    wanted.signal()
+    #expect(await next(&events, 1) == ["alive"])
+    wanted.signal()
+    #expect(await next(&events, 1) == ["change 2"])
   }
 
   @Test func `a stream that broke goes on where it ended, without a gap and without a double`() async throws {

@@ -41,7 +41,7 @@ import Testing
           for job in change.jobs { known[job.id] = job }
           for id in change.removed { known[id] = nil }
           changes += 1
-        case .connected, .disconnected, .timeline: break
+        case .connected, .alive, .disconnected, .timeline: break
         }
         if changes == 3 { break }
       }

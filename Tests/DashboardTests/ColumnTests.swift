@@ -137,4 +137,23 @@ import Testing
     console.press(.character("C"), .end)
     #expect(try Golden.difference(console.canvas, from: "columns-60x15") == nil)
   }
+
+  @Test(arguments: [(60, 15), (80, 24), (100, 30), (120, 40)])
+  func `The keys of a dialog are all named, whatever its width`(_ width: Int, _ height: Int) throws {
+    var console = Console.running(width: width, height: height)
+    console.press(.character("C"))
+    for words in ["shows, hides", "moves", "wider", "narrower", "takes", "goes back", "as they were made"] {
+      #expect(console.screen.contains(words), "\(words)\n\(console.screen)")
+    }
+    console.press(.escape, .character("c"))
+    try console.answerPlan()
+    for words in ["do it", "no (default)", "without a savepoint"] {
+      #expect(console.screen.contains(words), "\(words)\n\(console.screen)")
+    }
+  }
+
+  @Test func `The hints name the key that goes among the columns`() {
+    let console = Console.running(width: 200, height: 50)
+    #expect(console.screen.contains("Left column"), "\(console.canvas.glyphs(row: 48))")
+  }
 }

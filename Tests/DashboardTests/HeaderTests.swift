@@ -36,6 +36,17 @@ import Testing
     #expect(console.screen.contains("0.0 kB/s"))
   }
 
+  @Test(arguments: [120, 140, 200])
+  func `The bytes a second stay, and the runners' names give way`(_ width: Int) {
+    var console = Console(width: width)
+    console.pass(0)
+    console.answerAll(
+      runners: ["flink-prod", "spark-etl", "dataflow-eu", "direct"].map { Sample.runner($0, .flink) })
+    console.send(.traffic(bytesPerSecond: 412))
+    let line = console.canvas.glyphs(row: 0)
+    #expect(line.contains("0.4 kB/s") && line.contains("12:04:31") && line.contains("● flink"), "\(line)")
+  }
+
   @Test func `The clock is the operator's`() {
     var console = Console.running()
     console.send(.utcOffset(-3600))

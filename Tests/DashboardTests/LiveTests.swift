@@ -47,9 +47,10 @@ import Testing
     #expect(console.state.jobs.count == 6)
     #expect(console.screen.contains("live"))
     var asked: Set<Lane> = []
-    for _ in 0..<60 {
+    for second in 0..<60 {
       asked.formUnion(lanes(console.pass(1)))
       console.answerAll()
+      if second % 5 == 4 { console.send(.told(.alive, at: console.now)) }
     }
     #expect(asked.isDisjoint(with: [.jobs, .runners, .timeline]))
     #expect(asked.isSuperset(of: [.metrics, .logs]))
@@ -83,6 +84,50 @@ import Testing
     console.send(.told(.change(FleetChange(jobs: [], revision: 8)), at: console.now))
     #expect(console.screen.contains("live"))
     #expect(console.screen.contains("connected again after 12s"))
+  }
+
+  @Test func `A server that says nothing has an age after two words that did not come, and is live with the next`() {
+    var console = running()
+    for _ in 0..<10 { console.pass(1) }
+    #expect(console.screen.contains("live"))
+    console.pass(1)
+    #expect(!console.screen.contains("live"))
+    #expect(console.screen.contains("11s old"))
+    let before = console.state.news
+    #expect(lanes(console.send(.told(.alive, at: console.now))).isDisjoint(with: Feed.lanes))
+    #expect(console.screen.contains("live"))
+    #expect(console.state.news > before, "the ages on the screen are drawn anew")
+    let calm = console.state.news
+    console.send(.told(.alive, at: console.now))
+    #expect(console.state.news == calm, "a word that nothing has happened costs no frame")
+  }
+
+  @Test func `A word from a server that has told nothing yet is no data`() {
+    var console = console()
+    console.send(.told(.connected, at: console.now))
+    console.send(.told(.alive, at: console.now))
+    #expect(console.screen.contains("no data"))
+  }
+
+  @Test(arguments: [120, 100, 80])
+  func `Metrics, log and timeline say how old they are when the server is gone`(_ width: Int) {
+    var console = running()
+    console.send(.input(.resize(width: width, height: 40), at: console.now))
+    console.answerAll()
+    let gone = ClientError(.unreachable, "127.0.0.1:8888 has sent nothing for 16 seconds, and is taken for gone")
+    console.send(.told(.disconnected(gone, since: console.now), at: console.now))
+    for _ in 0..<30 {
+      console.pass(1)
+      for case .fetch(let fetch, let request) in console.asked {
+        console.send(.fetched(fetch, request, .failure(gone), at: console.now))
+      }
+      console.asked = []
+    }
+    let lines = console.screen.split(separator: "\n")
+    #expect(lines.contains { $0.contains("metrics") && $0.contains("log · held: offline") }, "\(console.screen)")
+    #expect(lines.filter { $0.contains("s old") }.count >= 3, "\(console.screen)")
+    #expect(lines.contains { $0.contains("metrics") && $0.ranges(of: "s old").count == 2 }, "\(console.screen)")
+    #expect(lines.contains { $0.contains("timeline") && $0.contains("30s old") }, "\(console.screen)")
   }
 
   @Test func `A server that was never there is told in the empty table, with the way out`() {
@@ -132,6 +177,7 @@ import Testing
   @Test func `A runner that answers is not old because nothing about it was told`() {
     var console = running()
     console.pass(300)
+    console.send(.told(.alive, at: console.now))
     #expect(console.screen.contains("flink-prod"))
     #expect(!console.screen.contains("flink-prod 5m"))
   }

@@ -26,7 +26,7 @@ import Testing
     #expect(fetches(console.press(.character("-"))).contains(.metrics(job: id, seconds: 1800)))
     for _ in 0..<10 { console.press(.character("-")) }
     #expect(console.state.metrics.chosenSeconds == 86_400)
-    #expect(console.screen.contains("metrics · 1d"))
+    #expect(console.screen.contains("metrics · 24 h"))
     for _ in 0..<20 { console.press(.character("+")) }
     #expect(console.screen.contains("metrics · 1 min"))
   }
@@ -60,6 +60,20 @@ import Testing
     #expect(console.screen.contains("beside 1 h before"))
     #expect(console.screen.contains("vs 36%"), "half of today's back pressure")
     #expect(try Golden.difference(console.canvas, from: "metrics-beside-120x40") == nil)
+  }
+
+  @Test func `A comparison is named whole at the cost of the job's name, and stays in the longest window`() {
+    var console = console()
+    console.press(.character("b"))
+    #expect(console.screen.contains("beside 1 h before"), "\(console.screen)")
+    for _ in 0..<10 { console.press(.character("-")) }
+    #expect(console.state.metrics.other == .before(3600))
+    #expect(console.screen.contains("metrics · 24 h · beside 1 h before"), "\(console.screen)")
+  }
+
+  @Test(arguments: [(60.0, "1 min"), (600, "10 min"), (3600, "1 h"), (5400, "1 h 30 min"), (86_400, "24 h"), (1e300, "277777 h 46 min")])
+  func `A window is said in minutes and hours`(_ seconds: Double, _ words: String) {
+    #expect(MetricsPane.span(seconds) == words)
   }
 
   @Test func `A marked job is compared first; a job beside itself is refused`() {

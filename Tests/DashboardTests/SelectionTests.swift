@@ -47,6 +47,20 @@ import Testing
     #expect(console.state.selectedJob?.name == "clickstream")
   }
 
+  @Test func `When the selected job is filtered away the first row is selected`() {
+    var console = Console.running()
+    console.press(.down, .down, .down, .down)
+    #expect(console.state.selectedJob?.name != "payments-ledger")
+    console.press(.character("/"))
+    console.type("runner:flink-prod")
+    console.press(.down)
+    console.press(.escape, .character("g"), .down, .down, .down, .down, .character("/"))
+    console.type("e")
+    let before = console.state.selected
+    console.type("nrich")
+    #expect(console.state.selected == console.state.jobs.shownIDs.first, "was \(before ?? "")")
+  }
+
   @Test func `The selection does not leave the list at either end`() {
     var console = Console.running()
     console.press(.up, .up)

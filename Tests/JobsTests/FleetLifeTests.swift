@@ -94,7 +94,8 @@ import Testing
     #expect(state.jobs[0].diagnostics == "")
     state.survey([observation(native(1))], at: 2000)
     #expect(state.jobs.count == 1)
-    #expect(state.texts == ["RUNNING → UNKNOWN: no longer listed"])  // back within ten seconds would be a flap
+    // Back within ten seconds is told once it has lasted.
+    #expect(state.texts == ["RUNNING → UNKNOWN: no longer listed", "UNKNOWN → RUNNING"])
   }
 
   @Test func `an ended job that the engine forgot is kept for an hour, and a thousand of them`() {

@@ -49,6 +49,22 @@ import Testing
       ])
   }
 
+  @Test(arguments: [2.0, 3, 5, 6, 7, 11])
+  func `a job that goes to and fro is told so that each line begins where the one before ended`(_ period: Double) {
+    var state = watched()
+    var time = 1.0
+    for step in 0..<60 {
+      state.survey([observation(native(1), "orders", step.isMultiple(of: 2) ? .restarting : .running)], at: time)
+      time += period
+    }
+    for second in 0..<12 { state.survey([observation(native(1))], at: time + Double(second)) }
+    let told = state.texts.filter { $0.contains(" → ") && !$0.hasPrefix("ok") && !$0.hasPrefix("warn") }
+      .map { text in (text.prefix { $0 != " " }, text.split(separator: " → ").last) }
+    #expect(told.count >= 4, "\(told)")
+    for (one, next) in zip(told, told.dropFirst()) { #expect(one.1 == next.0, "\(told)") }
+    #expect(told.first?.0 == "RUNNING" && told.last?.1 == "RUNNING", "\(told)")
+  }
+
   @Test func `an exception without a believable time is told when it is first seen, and once`() {
     var state = watched()
     let id = state.jobs[0].id

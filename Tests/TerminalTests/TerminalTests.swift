@@ -115,6 +115,29 @@ import Testing
     #expect(!output.contains("\u{1B}[3") && !output.contains(";3") && output.contains("4m"))
   }
 
+  @Test func `a byte that is pasted is text, and asks for nothing`() async throws {
+    let terminal = try open()
+    defer { terminal.close() }
+    #expect(pty.modes.c_lflag & tcflag_t(ISIG) == 0)
+    pty.type("\u{1B}[200~a\u{3}b\u{1C}c\u{1A}d\u{1B}[201~q")
+    var inputs: [Input] = []
+    for await event in terminal.events {
+      if case .ended = event { break }
+      if case .inputs(let some, _) = event { inputs += some }
+      if inputs.last == .key(.character("q")) { break }
+    }
+    #expect(inputs == [.paste("a\u{3}b\u{1C}c\u{1A}d"), .key(.character("q"))])
+  }
+
+  @Test func `Ctrl-C as a key ends the program as a signal does`() async throws {
+    let terminal = try open()
+    defer { terminal.close() }
+    pty.type("a\u{3}")
+    var ending: TerminalEvent.Ending?
+    for await event in terminal.events { if case .ended(let how) = event { ending = how } }
+    #expect(ending == .signal(SIGINT))
+  }
+
   @Test func `an unknown terminal is opened with a note`() throws {
     let terminal = try open(["TERM": "no-such-terminal", "LC_ALL": "C.UTF-8"])
     defer { terminal.close() }

@@ -10,8 +10,9 @@ struct EventStream: Sendable {
   /// From 0 to 1.
   var chance: @Sendable () -> Double = { Double.random(in: 0...1) }
 
-  /// A server says every few seconds that it is alive; one that says nothing for so long is gone.
-  static let idle = Duration.seconds(45)
+  /// A server says every five seconds that it is there; one that says nothing for three times as long, and a second that
+  /// it may take on its way, is gone.
+  static let idle = Duration.seconds(16)
   private static let first = Duration.milliseconds(250)
   private static let longest = Duration.seconds(10)
 

@@ -5,6 +5,9 @@ public import Jobs
 public enum FleetEvent: Sendable, Hashable {
   /// The server is there. What it tells follows: all of it, or what happened since the connection was lost.
   case connected
+  /// The server is there and has nothing to tell: every five seconds of silence. Where this does not come either, what is
+  /// known grows old; after 16 seconds the server is taken for gone.
+  case alive
   /// The server cannot be heard, and is tried again. `since`: when it was lost; told anew where the reason changes.
   case disconnected(ClientError, since: Date)
   /// All that there is, in place of what was known. What happened before may have been missed: ask for the timeline.

@@ -14,6 +14,9 @@ struct PolledEvents: Sendable {
   private var lastEntry: Int?
   private var lost: (error: ClientError, since: Date)?
   private var isFirst = true
+  /// Looks in a row that brought nothing.
+  private var quiet = 0
+  private static let keepAlive = 5
 
   init(_ client: BeamMCPClient) { self.client = client }
 
@@ -25,6 +28,8 @@ struct PolledEvents: Sendable {
       do throws(ClientError) {
         try await look()
         isFirst = false
+        quiet = pending.isEmpty ? quiet + 1 : 0
+        if quiet > 0, quiet.isMultiple(of: PolledEvents.keepAlive) { pending.append(.alive) }
       } catch {
         if error.code == .cancelled { return nil }
         lose(error)

@@ -15,6 +15,8 @@ struct StreamedEvents: Sendable {
   private var failures = 0
   /// When the server last said anything, if only that it is alive.
   private var heardAt: Date?
+  /// When the reader was last told so.
+  private var toldAt = Date.distantPast
   private var lost: (error: ClientError, since: Date)?
   /// What has been told of this server's counting.
   private var revision = Int.min
@@ -44,7 +46,7 @@ struct StreamedEvents: Sendable {
     do throws(ClientError) {
       body = try await stream.open(after: lastEventID).makeAsyncIterator()
       parser = ServerSentEvents(lastEventID: lastEventID)
-      lost = nil
+      (lost, toldAt) = (nil, stream.now())
       pending.append(.connected)
     } catch {
       lose(error)
@@ -58,12 +60,20 @@ struct StreamedEvents: Sendable {
       }
       heardAt = stream.now()
       raw = try parser.feed(bytes)
+      tellOfLife()
     } catch .timedOut(let text) {
       // It has been gone since it was heard last.
       lose(ClientError(.unreachable, text), since: heardAt)
     } catch {
       lose(ClientError(error))
     }
+  }
+
+  /// A comment came, or a piece of an event that is long; of the many pieces of one not each is worth a word.
+  private mutating func tellOfLife() {
+    guard let heardAt, !raw.isEmpty || heardAt.timeIntervalSince(toldAt) >= 2 else { return }
+    toldAt = heardAt
+    if raw.isEmpty { pending.append(.alive) }
   }
 
   private mutating func lose(_ error: ClientError, since heard: Date? = nil) {
@@ -110,7 +120,7 @@ struct StreamedEvents: Sendable {
       let new = entries.filter { $0.id > lastEntry }
       lastEntry = new.map(\.id).max() ?? lastEntry
       return new.isEmpty ? nil : .timeline(new)
-    case .connected?, .disconnected?, nil: return nil
+    case .connected?, .alive?, .disconnected?, nil: return nil
     }
   }
 }

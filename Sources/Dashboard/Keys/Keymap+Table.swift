@@ -2,7 +2,7 @@ import Screen
 
 extension Keymap {
   static let table = [
-    Binding(.columnLeft, [.left, .character("h")], .table, [.jobs], "To the column on the left"),
+    Binding(.columnLeft, [.left, .character("h")], .table, [.jobs], "To the column on the left", hint: "column"),
     Binding(.columnRight, [.right, .character("l")], .table, [.jobs], "To the column on the right"),
     Binding(.sortHere, [.character("#")], .table, [.jobs], "Sort by this column; again reverses"),
     Binding(.sortNext, [.character(">")], .table, [.jobs], "Sort by the next column"),

@@ -10,6 +10,7 @@ extension State {
     case .sortHere:
       let keys = "\(keymap.key(for: .columnLeft, in: .jobs)) and \(keymap.key(for: .columnRight, in: .jobs))"
       return column == nil ? "no column is chosen; \(keys) choose one" : nil
+    case .columnLeft, .columnRight: return jobs.count == 0 ? "there is no job, and so no column" : nil
     case .open: return unopened
     case .wholeTimeline: return jobs.count == 0 ? "there is no job that anything could have happened to" : nil
     case .metrics: return jobs.count == 0 ? "there is no job whose figures could be shown" : nil

@@ -25,6 +25,10 @@ package enum Feed: Sendable, Hashable {
   /// What is told and need not be asked for.
   static let lanes: Set<Lane> = [.jobs, .runners, .timeline]
 
+  /// A server has something to say every five seconds, if only that it is there. After two such words that did not come, what
+  /// is shown has an age.
+  static let silentSeconds = 11.0
+
   var line: Line? { if case .told(let line) = self { line } else { nil } }
   var isTold: Bool { line != nil }
 }
@@ -33,6 +37,10 @@ extension State {
   /// The server tells of this itself.
   func isTold(_ lane: Lane) -> Bool { feed.isTold && Feed.lanes.contains(lane) }
 
-  /// What the server tells of stands on the screen as it is: it would have said so if it had changed.
-  var isLive: Bool { feed.line?.isConnected == true && schedule[.jobs].answeredAt != nil }
+  /// What the server tells of stands on the screen as it is: it would have said so if it had changed, and it has said a moment
+  /// ago that it is there.
+  var isLive: Bool {
+    guard feed.line?.isConnected == true, let at = schedule[.jobs].answeredAt else { return false }
+    return now.timeIntervalSince(at) < Feed.silentSeconds
+  }
 }

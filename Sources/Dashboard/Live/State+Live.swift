@@ -13,29 +13,37 @@ extension State {
       (line.isConnected, line.lost) = (true, nil)
       feed = .told(line)
       if let lost { foundAgain(lost) }
+    case .alive:
+      // Before there is anything it says nothing of how old that is.
+      guard schedule[.jobs].answeredAt != nil else { return }
+      if !isLive { news += 1 }
+      heard(Feed.lanes)
     case .disconnected(let error, let since):
       (line.isConnected, line.lost) = (false, Feed.Loss(since: since, error: error))
       feed = .told(line)
-      for lane in [Lane.jobs, .runners] { lose(lane, error, since) }
+      for lane in Feed.lanes { lose(lane, error, since) }
     case .snapshot(let snapshot):
       merge(snapshot.jobs, removed: [], revision: snapshot.revision, isComplete: true)
       runners = snapshot.runners
-      heard([.jobs, .runners])
+      heard(Feed.lanes)
       // What happened before it may not have been told, and another server counts its entries anew.
       timeline.forgetTold()
       if schedule[.timeline].answeredAt != nil { schedule.want(.timeline, at: now) }
     case .change(let change):
       merge(change.jobs, removed: change.removed, revision: change.revision, isComplete: false)
       if let list = change.runners { runners = list }
-      heard([.jobs, .runners])
+      heard(Feed.lanes)
     case .timeline(let entries):
       timeline.add(entries)
-      heard([.jobs])
+      heard([.jobs, .timeline])
     }
   }
 
-  private mutating func heard(_ lanes: [Lane]) {
-    for lane in lanes {
+  /// Of the timeline nothing is known before it was asked for once: what is told is what happens from then on.
+  private func isKnown(_ lane: Lane) -> Bool { lane != .timeline || schedule[lane].answeredAt != nil }
+
+  private mutating func heard(_ lanes: Set<Lane>) {
+    for lane in lanes where isKnown(lane) {
       schedule.slots[lane, default: Schedule.Slot()].answeredAt = now
       schedule.slots[lane]?.error = nil
     }
@@ -43,13 +51,14 @@ extension State {
 
   /// What is on the screen was right until then.
   private mutating func lose(_ lane: Lane, _ error: ClientError, _ since: Date) {
+    guard isKnown(lane) else { return }
     schedule.slots[lane, default: Schedule.Slot()].error = error
     if let at = schedule[lane].answeredAt { schedule.slots[lane]?.answeredAt = max(at, since) }
   }
 
   /// What was asked for meanwhile failed, and waits longer and longer.
   private mutating func foundAgain(_ loss: Feed.Loss) {
-    for lane in [Lane.jobs, .runners] { schedule.slots[lane]?.error = nil }
+    for lane in Feed.lanes { schedule.slots[lane]?.error = nil }
     refresh()
     guard schedule[.jobs].answeredAt != nil else { return }
     say("connected again after \(Compact.uptime(max(1, now.timeIntervalSince(loss.since))))", .info)

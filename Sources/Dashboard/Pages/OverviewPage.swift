@@ -40,7 +40,7 @@ enum OverviewPage {
         ListPage.Row(
           columns.line(cells(runner, pulse, state)), key: "runner " + runner.runner,
           leads: .jobs("runner:\(quoted(runner.runner))")))
-      rows.append(ListPage.Row(below(runner, pulse)))
+      rows.append(ListPage.Row(below(runner, pulse, state)))
     }
     if state.runners.isEmpty { rows.append(ListPage.Row(StyledLine("  none is configured", .dim))) }
     return rows
@@ -66,9 +66,9 @@ enum OverviewPage {
     ]
   }
 
-  private static func below(_ runner: RunnerStatus, _ pulse: RunnerPulse) -> StyledLine {
+  private static func below(_ runner: RunnerStatus, _ pulse: RunnerPulse, _ state: State) -> StyledLine {
     var spans = [Span("    " + (pulse.jobs == 0 ? "no jobs" : pulse.stateWords), .dim)]
-    if let words = pulse.failureWords { spans.append(Span("; in the last hour \(words)", .dim)) }
+    if let words = pulse.failureWords { spans.append(Span("; \(state.pastHour("in", isShort: true)) \(words)", .dim)) }
     if let error = runner.lastError { spans.append(Span("; \(Cut.end(Cut.line(error), 120))", .stateFailed)) }
     return StyledLine(spans)
   }
@@ -111,7 +111,7 @@ enum OverviewPage {
 
   private static func failures(_ all: [Failure], _ state: State, _ width: Int) -> [ListPage.Row] {
     var rows = [
-      ListPage.Row(StyledLine()), heading("Failures", "of the last hour; the same in several jobs first"),
+      ListPage.Row(StyledLine()), heading("Failures", "\(state.pastHour("of")); the same in several jobs first"),
     ]
     guard !all.isEmpty else {
       let text = state.schedule[.timeline].answeredAt == nil ? "  asking …" : "  none: no job has thrown an exception"
@@ -140,7 +140,7 @@ enum OverviewPage {
     guard state.timeline.job == nil else { return [] }
     let entries = state.timeline.entries.suffix(15).reversed()
     let head = [ListPage.Row(StyledLine()), heading("Just happened", "newest first")]
-    if entries.isEmpty { return head + [ListPage.Row(StyledLine("  nothing in the last hour", .dim))] }
+    if entries.isEmpty { return head + [ListPage.Row(StyledLine("  nothing \(state.pastHour("in"))", .dim))] }
     return head
       + entries.map { entry in
         ListPage.Row(

@@ -40,7 +40,7 @@ enum ChartWindow {
   }
 
   /// Seconds between two readings, in the middle of the series, whose end is the densest part.
-  private static func spacing(_ times: [Date]) -> Double {
+  static func spacing(_ times: [Date]) -> Double {
     guard times.count > 1, let first = times.first, let last = times.last else { return 0 }
     return last.timeIntervalSince(first) / Double(times.count - 1)
   }

@@ -21,7 +21,7 @@ struct RecordReader: Sendable {
     case .awake: return .awake(date)
     case .zone: return .utcOffset(min(max(what.int ?? 0, -86_400), 86_400))
     case .traffic: return .traffic(bytesPerSecond: what.double ?? 0)
-    case .connected, .lost, .fleet, .change, .happened: return told(line).map { .told($0, at: date) }
+    case .connected, .alive, .lost, .fleet, .change, .happened: return told(line).map { .told($0, at: date) }
     case .answer:
       return Fetch(record: what).flatMap { fetch in
         answer(fetch, what).map { .fetched(fetch, request, $0, at: date) }
@@ -52,6 +52,7 @@ struct RecordReader: Sendable {
     let revision = what["revision"]?.int ?? 0
     switch line.kind {
     case .connected: return .connected
+    case .alive: return .alive
     case .lost:
       return .disconnected(ClientError(record: what["error"] ?? .null), since: what["since"]?.date ?? start)
     case .fleet:

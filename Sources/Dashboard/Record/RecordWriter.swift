@@ -49,6 +49,7 @@ package struct RecordWriter: Sendable {
   private mutating func told(_ event: FleetEvent) -> (RecordLine.Kind, JSONValue)? {
     switch event {
     case .connected: return (.connected, .null)
+    case .alive: return (.alive, .null)
     case .disconnected(let error, let since):
       return (.lost, Secrets.masked(["error": error.record, "since": .optional(since)]))
     case .snapshot(let fleet):

@@ -12,9 +12,9 @@ extension State {
   }
 
   mutating func setFilter(_ text: String) {
-    let row = jobs.row(of: selected)
     jobs.setFilter(TableFilter(text, after: jobs.filter), now: now)
-    keepSelection(near: row)
+    // A job that is filtered away has no neighbours among those that are shown: the first one is looked at.
+    keepSelection(near: 0)
     keepInSight()
   }
 

@@ -49,8 +49,8 @@ extension State {
       say("a job beside itself tells nothing; name another one, or a time: compare 1h", .info)
       return []
     }
-    if case .before(let ago)? = other, ago + metrics.seconds > MetricsView.longest {
-      say("the server keeps a day of history; \(keymap.key(for: .zoomIn)) makes the window shorter", .info)
+    if case .before(let ago)? = other, ago >= MetricsView.longest {
+      say("the server keeps a day of history", .info)
       return []
     }
     metrics.other = other
@@ -65,10 +65,6 @@ extension State {
     for lane in [Lane.metrics, .comparison] where schedule[lane].due != nil || schedule[lane].request != nil {
       schedule.drop(lane)
       schedule.want(lane, at: now)
-    }
-    if case .before(let ago)? = metrics.other, ago + metrics.seconds > MetricsView.longest {
-      metrics.other = nil
-      say("the overlay is gone: the server keeps a day of history", .info)
     }
   }
 }

@@ -56,7 +56,7 @@ extension State {
     case .ask: bar = Bar(.ask, offeredQuestion ?? "", offered: true)
     case .refresh:
       refresh()
-      if feed.line?.lost != nil { return [.listen] }
+      if feed.isTold, !isLive { return [.listen] }
     default: return performEffect(intent)
     }
     return []

@@ -129,7 +129,14 @@ extension State {
   }
 
   /// A terminal without the focus is not read: nothing is asked twice, unless something was done whose end must be seen.
-  private var isRead: Bool { hasFocus || isWriting }
+  private var isRead: Bool { hasFocus || isWriting || isBeginning }
+
+  /// Nothing stands on the screen yet: before there is an answer, or while engines have not been asked.
+  package var isBeginning: Bool {
+    guard jobs.count == 0, log.file == nil, schedule[.jobs].error == nil else { return false }
+    return schedule[.jobs].answeredAt == nil || runners.isEmpty && schedule[.runners].isNew
+      || runners.contains { $0.lastError == RunnerStatus.notAsked }
+  }
 
   private var isWriting: Bool { pending != nil || batches.contains { !$0.isDone } }
 

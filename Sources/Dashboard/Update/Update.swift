@@ -1,3 +1,4 @@
+import BeamMCPClient
 import FoundationEssentials
 
 /// The one place where the state changes: an event goes in, and what takes time comes out as effects. Pure.
@@ -38,7 +39,7 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .told(let event, let now):
     state.now = max(state.now, now)
     state.take(event)
-    state.schedule.rouse(state.pace)
+    if event != .alive { state.schedule.rouse(state.pace) }
     return state.ask()
   case .fetched(let fetch, let request, let result, let now):
     state.now = max(state.now, now)
@@ -102,7 +103,7 @@ extension Event {
   /// What moves the clock alone is none; of a tick and of an answer the state says what came of it.
   fileprivate var isNews: Bool {
     switch self {
-    case .tick, .awake, .traffic, .fetched: false
+    case .tick, .awake, .traffic, .fetched, .told(.alive, _): false
     case .input, .utcOffset, .link, .notice, .themes, .keymap, .told, .planned, .performed, .heard, .interpreted, .read,
       .scanned, .saved, .reported:
       true

@@ -19,7 +19,15 @@ enum DialogView {
     if case .plan(let plan)? = state.dialog { placeCursor(plan, content, state, layout, &canvas) }
   }
 
+  /// The keys at its end are all named, on as many lines as they need.
   static func content(_ state: State) -> Content? {
+    guard var content = whole(state) else { return nil }
+    let room = (content.width ?? width(state)) - 4
+    content.footer = content.footer.flatMap { $0.brokenBeforeKeys(width: room) }
+    return content
+  }
+
+  private static func whole(_ state: State) -> Content? {
     let width = width(state) - 4
     switch state.dialog {
     case .plan(let plan):

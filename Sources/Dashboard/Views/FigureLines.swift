@@ -21,14 +21,13 @@ enum FigureLines {
         asked: state.schedule[.metrics].answeredAt)
     }
     let (own, others) = (samples(item.series), item.other.map(samples))
-    let scale = ChartWindow.scale(
-      own + (others ?? []), isShare: item.figure.isShare, isCount: item.figure.isCount)
+    let scale = item.scale(own, others)
     let range = ChartWindow.text(scale, item.figure)
     let limit = item.figure.threshold.map { "limit \(item.figure.text($0))" }
     let notes = [MetricChart.tail(item, state), limit].compactMap(\.self).filter { !$0.isEmpty }
     let line = StyledLine([
       Span("  " + item.figure.label.padded(10), .dim), Span(range.padded(14), .dim),
-      Span(spark(own, scale), item.ink), Span("  " + value.padded(8)),
+      Span(spark(own, scale), item.ink), Span("  " + value.padded(8), item.age == nil ? .text : .stale),
       Span(notes.joined(separator: ", "), .dim),
     ])
     guard let others, !others.allSatisfy(\.isNaN) else { return [line] }

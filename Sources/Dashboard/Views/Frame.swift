@@ -33,7 +33,7 @@ extension State {
   fileprivate var standsStill: Bool {
     guard page == .main, help == nil, dialog == nil, width >= 20, height >= 4 else { return false }
     // Data that grows old is dated.
-    guard let answered = schedule[.jobs].answeredAt, now.timeIntervalSince(answered) < 3 else { return false }
+    guard let answered = schedule[.jobs].answeredAt, isLive || now.timeIntervalSince(answered) < 3 else { return false }
     return !(top..<top + Layout(self).rows).contains { row in
       guard let job = jobs.job(at: row) else { return false }
       return job.stale || !job.state.isTerminal && (job.duration(at: now) ?? 3600) < 65

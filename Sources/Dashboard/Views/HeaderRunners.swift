@@ -30,6 +30,13 @@ struct HeaderRunners {
   /// With every name.
   var fullWidth: Int { items.reduce(0) { $0 + 3 + $1.nameWidth } }
 
+  /// With those in trouble by name, and of the others one at least, the rest as a number.
+  var shortWidth: Int {
+    let troubled = items.filter(\.isTroubled).reduce(0) { $0 + 3 + $1.nameWidth }
+    let wells = items.filter { !$0.isTroubled }
+    return troubled + (wells.first.map { 3 + $0.nameWidth } ?? 0) + (wells.count > 1 ? 7 : 0)
+  }
+
   var markWidth: Int { items.isEmpty ? 0 : 1 + items.count * 2 }
 
   /// With one name, of the first that is in trouble; more names come where there is room.

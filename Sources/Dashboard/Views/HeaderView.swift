@@ -14,7 +14,7 @@ enum HeaderView {
     let room = area.width - start - 1
     // The names of the runners before the name of the worst job, which the list has at its top.
     let right =
-      timed(state, room: room - runners.fullWidth) ?? fitted(state, room: room - runners.leastWidth)
+      timed(state, room: room - runners.fullWidth, room - runners.shortWidth) ?? fitted(state, room: room - runners.leastWidth)
       ?? narrow(state, room: room - runners.markWidth)
     var x = area.x
     for span in left { x = canvas.write(span.text, x: x, y: area.y, role: span.role, limit: area.right - x) }
@@ -50,17 +50,19 @@ enum HeaderView {
 
   private static func clock(_ state: State) -> [Span] { [Span("   " + state.clock.time(state.now) + " ", .text)] }
 
-  /// What stands at the right, with the clock; the traffic and the worst job's name go where they have no room.
-  private static func timed(_ state: State, room: Int) -> [Span]? {
+  /// What stands at the right, with the clock. The worst job's name goes first, then the runners' names are shortened, and
+  /// then the traffic goes.
+  private static func timed(_ state: State, room: Int, _ most: Int) -> [Span]? {
     let named = counts(state, worst: state.jobs.worst)
     let counts = counts(state, worst: nil)
     let age = age(state)
     let clock = clock(state)
-    let traffic = state.bytesPerSecond.map { [Span("   " + rate($0), .dim)] } ?? []
-    let choices = [
-      named + age + traffic + clock, named + age + clock, counts + age + traffic + clock, counts + age + clock,
-    ]
-    return choices.first { width($0) <= room }
+    if let bytes = state.bytesPerSecond {
+      let end = age + [Span("   " + rate(bytes), .dim)] + clock
+      for (choice, room) in [(named, room), (counts, room), (counts, most)]
+      where width(choice + end) <= room { return choice + end }
+    }
+    return [named + age + clock, counts + age + clock].first { width($0) <= room }
   }
 
   /// On a narrow screen the least important piece goes first.

@@ -39,12 +39,18 @@ enum JobPageView {
     return line
   }
 
+  /// The engine's own word for the state, where it is another one.
+  private static func engineState(_ job: Job) -> String {
+    let word = Cut.short(job.nativeState, 40)
+    return word.isEmpty || word.uppercased() == job.state.rawValue ? "" : "  (\(word))"
+  }
+
   private static func overview(_ job: Job, _ state: State, _ width: Int) -> [StyledLine] {
     let role = job.stale ? Role.stale : Grade(job).role
     let native = job.nativeID.map { "   native id \(Cut.short($0, 64))" } ?? ""
     var lines = [
       StyledLine([
-        Span("\(job.mark) \(job.state.rawValue)", role), Span("  (\(Cut.short(job.nativeState, 40)))   ", .dim),
+        Span("\(job.mark) \(job.state.rawValue)", role), Span(engineState(job) + "   ", .dim),
         Span("\(job.runner) · \(job.runnerType.rawValue) · \(job.type.rawValue)", .runner), Span(native, .dim),
       ])
     ]
@@ -61,20 +67,28 @@ enum JobPageView {
     return lines
   }
 
+  /// Each once, as often as it was thrown: a restart loop throws the same again and again.
   private static func exceptions(_ state: State, _ width: Int) -> [StyledLine] {
-    let entries = state.timeline.entries.filter { $0.kind == .exception }.suffix(10).reversed()
-    var lines = [StyledLine(), StyledLine.section("Exceptions", note: "of the last hour")]
-    if entries.isEmpty { lines.append(StyledLine("  none", .dim)) }
-    for entry in entries {
-      lines += StyledLine.wrapped(
-        entry.text, width: width, role: .stateFailed, prefix: "  \(state.clock.time(entry.time)) ", limit: 8)
+    let failures = Failure.groups(state.timeline.entries, []).sorted { ($0.last, $0.key) > ($1.last, $1.key) }
+    var lines = [StyledLine(), StyledLine.section("Exceptions", note: state.pastHour("of"))]
+    if failures.isEmpty { lines.append(StyledLine("  none", .dim)) }
+    for failure in failures.prefix(10) {
+      let times = failure.times > 1 ? " \(Glyphs.times)\(failure.times) since \(state.clock.time(failure.first))" : ""
+      let words = StyledLine.wrapped(
+        failure.words, width: width, role: .stateFailed, prefix: "  \(state.clock.time(failure.last)) ", limit: 8)
+      lines += words.dropLast()
+      lines += words.suffix(1).map { StyledLine($0.spans + [Span(times, .stateWarn)]) }
+    }
+    if !failures.isEmpty {
+      let keys = (state.keymap.key(for: .wholeTimeline, in: .job), state.keymap.key(for: .toLog, in: .timeline))
+      lines.append(StyledLine("  the traces stand in the log: \(keys.0), and \(keys.1) on an exception", .hint))
     }
     return lines
   }
 
   private static func history(_ state: State, _ width: Int) -> [StyledLine] {
     let entries = state.timeline.entries.suffix(20).reversed()
-    var lines = [StyledLine(), StyledLine.section("Timeline", note: "of the last hour, newest first")]
+    var lines = [StyledLine(), StyledLine.section("Timeline", note: state.pastHour("of") + ", newest first")]
     if entries.isEmpty { lines.append(StyledLine("  nothing has happened", .dim)) }
     return lines
       + entries.map { entry in

@@ -6,21 +6,31 @@ enum LogTitle {
   /// In as many columns as there are: in shorter words, then without what is least missed.
   static func text(_ state: State, room: Int) -> String {
     let log = state.log
+    let mode = mode(state)
     var choices: [[String]] = []
     for isShort in [false, true] {
-      let basic = [mode(log), level(log, isShort), sources(log, isShort)]
+      let basic = [mode, level(log, isShort), sources(log, isShort)]
       choices.append([basic[0]] + notes(log) + basic[1...])
     }
-    choices.append([mode(log)] + notes(log) + [level(log, true)])
-    choices.append([mode(log)] + notes(log).prefix(2))
+    choices.append([mode] + notes(log) + [level(log, true)])
+    choices.append([mode] + notes(log).prefix(2))
     let texts = choices.map { (["log"] + $0.filter { !$0.isEmpty }).joined(separator: " · ") }
     return texts.first { $0.columns <= room } ?? texts[texts.count - 1]
   }
 
-  private static func mode(_ log: LogView) -> String {
+  private static func mode(_ state: State) -> String {
+    let log = state.log
+    // It follows what does not come.
+    if log.isFollowing, log.file == nil, let reason = silence(state) { return "held: " + reason }
     if let file = log.file, !file.isLoaded, file.size > 0 { return "reading \(file.next * 100 / file.size) %" }
     if log.isFollowing { return "follow" }
     return log.newRows > 0 ? "held · \(log.newRows) new" : "held"
+  }
+
+  private static func silence(_ state: State) -> String? {
+    if state.feed.line?.lost != nil { return "offline" }
+    return state.schedule[.logs].error == nil && state.watchedJob.flatMap { state.jobs[$0] }?.stale != true
+      ? nil : "no answer"
   }
 
   /// What was asked for beyond the level.

@@ -1,5 +1,6 @@
 import BeamMCPClient
 import FoundationEssentials
+import Jobs
 import Screen
 
 /// The first page: the table, and beneath it what explains the selected job.
@@ -13,17 +14,27 @@ enum MainView {
     }
     if layout.body.height > 0 { TableView.draw(state, head: layout.head, body: layout.body, into: &canvas) }
     if let frame = layout.metricsFrame {
-      caption(state, .metrics, frame, MetricsPane.title(state), age(state, .metrics), &canvas)
+      // Both titles can be said in few words.
+      let age = age(state, .metrics, room: frame.width - 40)
+      caption(state, .metrics, frame, MetricsPane.title(state, room: room(frame, beside: age)), age, &canvas)
       MetricsPane.draw(state, in: frame.inset(), into: &canvas)
     }
     if let frame = layout.logFrame {
-      caption(state, .log, frame, LogTitle.text(state, room: frame.width - 4), age(state, .logs), &canvas)
+      let age = age(state, .logs, room: frame.width - 40)
+      caption(state, .log, frame, LogTitle.text(state, room: room(frame, beside: age)), age, &canvas)
       LogPane.draw(state, in: frame.inset(), into: &canvas)
     }
     if let frame = layout.timelineFrame {
-      caption(state, .timeline, frame, TimelinePane.title(state), age(state, .timeline), &canvas)
+      let title = TimelinePane.title(state)
+      let age = age(state, .timeline, room: frame.width - 7 - title.columns)
+      caption(state, .timeline, frame, title, age, &canvas)
       TimelinePane.draw(state, in: frame.inset(), into: &canvas)
     }
+  }
+
+  /// Columns for a title beside a note, within a frame.
+  private static func room(_ frame: Rect, beside note: String) -> Int {
+    max(8, frame.width - 4 - (note.isEmpty ? 0 : note.columns + 3))
   }
 
   private static func caption(
@@ -40,14 +51,18 @@ enum MainView {
 
   private static func top(_ frame: Rect) -> Rect { Rect(x: frame.x, y: frame.y, width: frame.width, height: 1) }
 
-  /// How old a pane's data is, and why, once it is older than it should be.
-  static func age(_ state: State, _ lane: Lane) -> String {
+  /// How old a pane's data is, and why, once it is older than it should be; without the reason where that has no room. Of a
+  /// job whose engine does not answer all is as old as the job.
+  static func age(_ state: State, _ lane: Lane, room: Int = 80) -> String {
     let slot = state.schedule[lane]
     if state.isLive, state.isTold(lane), slot.error == nil { return "" }
     guard let at = slot.answeredAt else { return slot.error.map { Cut.short($0.message, 60) } ?? "" }
-    let age = state.now.timeIntervalSince(at)
-    guard age > max(5, state.pace(lane) * 3) || slot.error != nil else { return "" }
+    var age = state.now.timeIntervalSince(at)
+    let job = [Lane.metrics, .logs].contains(lane) ? state.watchedJob.flatMap { state.jobs[$0] } : nil
+    if let job, job.stale { age = max(age, state.now.timeIntervalSince(job.observedAt)) }
+    guard age > max(5, state.pace(lane) * 3) || slot.error != nil || job?.stale == true else { return "" }
+    let old = Compact.uptime(max(0, age)) + " old"
     let reason = slot.error.map { ": " + Cut.short(Cut.line($0.message), 60) } ?? ""
-    return Compact.uptime(age) + " old" + reason
+    return old.columns + reason.columns <= room ? old + reason : old
   }
 }

@@ -26,16 +26,22 @@ enum MetricChart {
       let frame = Rect(x: area.x + columns.label, y: area.y, width: columns.chart, height: area.height)
       drawChart(item, state, frame, label: columns.label, &canvas)
     }
-    let value = item.value.map(item.figure.text) ?? String(Glyphs.none)
+    // What was true a while ago is shown where there is room to say so.
+    let isKnown = item.age == nil || columns.tail > 0
+    let value = (isKnown ? item.value : nil).map(item.figure.text) ?? String(Glyphs.none)
     let x = area.x + columns.label + columns.chart + 1
     let role: Role = item.isStale ? .stale : state.metrics.cursor == nil ? .text : .title
     canvas.write(value, x: x + max(0, columns.value - value.columns), y: area.y, role: role)
-    guard columns.tail > 0, let tail = tail(item, state) else { return }
+    guard columns.tail > 0, let tail = tail(item, state, room: columns.tail) else { return }
     canvas.write(Cut.fit(tail, columns.tail), x: x + columns.value + 1, y: area.y, role: .dim)
   }
 
-  /// The other's value where there is another, else the trend.
-  static func tail(_ item: MetricsPane.Item, _ state: State) -> String? {
+  /// The other's value where there is another, else the trend; before both how old the value is, where it is no present one.
+  static func tail(_ item: MetricsPane.Item, _ state: State, room: Int = 13) -> String? {
+    if let age = item.age, state.metrics.cursor == nil {
+      let ago = Compact.uptime(age) + " ago"
+      return room >= ago.columns + 6 ? "last, " + ago : ago
+    }
     guard let other = item.other else {
       return state.metrics.cursor == nil ? Trend(item.series, isShare: item.figure.isShare)?.text(state.clock) : nil
     }
@@ -53,8 +59,7 @@ enum MetricChart {
     let others = item.other.map {
       ChartWindow.samples($0, seconds: window, count: area.width * 2, now: state.now)
     }
-    let scale = ChartWindow.scale(
-      samples + (others ?? []), isShare: item.figure.isShare, isCount: item.figure.isCount)
+    let scale = item.scale(samples, others)
     if let others { canvas.chart(others, in: area, scale: scale, style: .line, ink: .role(.dim)) }
     canvas.chart(samples, in: area, scale: scale, style: others == nil ? .area : .line, ink: .role(item.ink))
     drawThreshold(item, scale, area, &canvas)

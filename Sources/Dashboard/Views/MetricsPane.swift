@@ -4,19 +4,25 @@ import Screen
 
 /// Charts of the selected job's figures: those that its engine has.
 enum MetricsPane {
-  static func title(_ state: State) -> String {
+  /// In as many columns as there are: the name is cut before what is said of it.
+  static func title(_ state: State, room: Int = 200) -> String {
     guard let job = state.watchedJob.flatMap({ state.jobs[$0] }) else { return "metrics" }
-    let name = Cut.fit(Cut.line(job.name), 32)
+    let tail: String
     if let cursor = state.metrics.cursor {
       let ago = Compact.uptime(max(0, state.now.timeIntervalSince(cursor)))
-      return "\(name) · at \(state.clock.time(cursor)), \(ago) ago"
+      tail = " · at \(state.clock.time(cursor)), \(ago) ago"
+    } else {
+      tail = " · metrics · \(span(window(state)))\(other(state))"
     }
-    return "\(name) · metrics · \(span(window(state)))\(other(state))"
+    let fitted = tail.columns + 8 <= room ? tail : tail.replacing(" · metrics", with: "")
+    return Cut.middle(job.name, min(32, max(8, room - fitted.columns))) + fitted
   }
 
-  /// `10 min`, `6 h`
+  /// `10 min`, `6 h`, `24 h`, `1 h 30 min`
   static func span(_ seconds: Double) -> String {
-    seconds >= 3600 ? Compact.uptime(seconds).replacing("h", with: " h") : "\(Int(seconds / 60)) min"
+    let minutes = Int(min(max(0, seconds), 1e9) / 60)
+    if minutes < 60 { return "\(minutes) min" }
+    return "\(minutes / 60) h" + (minutes % 60 > 0 ? " \(minutes % 60) min" : "")
   }
 
   static func other(_ state: State) -> String {
@@ -103,20 +109,33 @@ enum MetricsPane {
     /// At the moment that is read.
     var value: Double?
     var isStale: Bool
+    /// Seconds since the value was true, where that is too long ago to be called the present.
+    var age: Double?
   }
 
   static func figures(_ state: State, _ job: Job) -> [Item] {
     let byName = Dictionary(state.metrics.series.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let others = Dictionary(
       state.metrics.overlaid(state.now).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    return Figure.all.compactMap { figure in
+    return Figure.all.compactMap { figure -> Item? in
       let series = byName[figure.name] ?? MetricSeries(name: figure.name)
-      let now = job.metrics[figure.name] ?? series.values.last { $0.isFinite }
-      guard now != nil || series.values.contains(where: \.isFinite) else { return nil }
+      let last = series.values.lastIndex { $0.isFinite }
+      let now = job.metrics[figure.name] ?? last.map { series.values[$0] }
+      guard let now else { return nil }
       let value = state.metrics.cursor.map { ChartWindow.value(series, at: $0) } ?? now
       let other = state.metrics.other == nil ? nil : others[figure.name] ?? MetricSeries(name: figure.name)
-      return Item(figure: figure, series: series, other: other, value: value, isStale: job.stale)
+      let isPast = job.metrics[figure.name] == nil && !job.state.isTerminal
+      let age = state.metrics.cursor != nil ? nil : isPast ? last.flatMap { silence(series, after: $0, state.now) } : nil
+      return Item(
+        figure: figure, series: series, other: other, value: value, isStale: job.stale || age != nil,
+        age: job.stale ? max(0, state.now.timeIntervalSince(job.observedAt)) : age)
     }
+  }
+
+  /// How old a series' last reading is, where the engine has told nothing for two intervals: a job that restarts, for one.
+  private static func silence(_ series: MetricSeries, after last: Int, _ now: Date) -> Double? {
+    let age = now.timeIntervalSince(series.times[last])
+    return age > 2 * max(1, ChartWindow.spacing(series.times)) ? age : nil
   }
 }
 
@@ -124,6 +143,12 @@ extension MetricsPane.Item {
   /// There is a history to draw, its own or the other's.
   var isDrawn: Bool {
     series.values.contains(where: \.isFinite) || other?.values.contains(where: \.isFinite) == true
+  }
+
+  /// The value beside the chart is newer than the last column, and within the scale all the same.
+  func scale(_ samples: [Double], _ others: [Double]?) -> ChartScale {
+    let now = age == nil ? value.map { [$0] } ?? [] : []
+    return ChartWindow.scale(samples + (others ?? []) + now, isShare: figure.isShare, isCount: figure.isCount)
   }
 
   /// By the present value: the height says where it stands in its range, not whether that is bad.

@@ -26,6 +26,22 @@ package struct StyledLine: Sendable, Hashable {
     return line
   }
 
+  /// On as many lines as it needs, a new one only where a key is named: what it does stands beside it.
+  func brokenBeforeKeys(width: Int) -> [StyledLine] {
+    var lines = [StyledLine([Span]())]
+    var used = 0
+    for (index, span) in spans.enumerated() {
+      let pair = span.role == .key && index + 1 < spans.count ? spans[index + 1].text.trimmingEnd : ""
+      if span.role == .key, used > 0, used + (span.text + pair).columns > width {
+        lines.append(StyledLine([Span]()))
+        used = 0
+      }
+      lines[lines.count - 1].spans.append(span)
+      used += span.text.columns
+    }
+    return lines
+  }
+
   /// Text from outside, broken to a width, at most `limit` lines; the beginning goes before the first line only.
   static func wrapped(
     _ text: String, width: Int, role: Role = .text, prefix: String = "", prefixRole: Role = .dim, limit: Int = 60
@@ -43,6 +59,10 @@ package struct StyledLine: Sendable, Hashable {
     if result.isEmpty { result = [StyledLine([Span(prefix, prefixRole)])] }
     return result
   }
+}
+
+extension String {
+  fileprivate var trimmingEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
 }
 
 extension Canvas {

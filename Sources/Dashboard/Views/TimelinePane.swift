@@ -20,7 +20,8 @@ enum TimelinePane {
     if TimelineChart.isShown(state, area) { return TimelineChart.draw(state, in: area, into: &canvas) }
     let entries = state.timeline.entries.reversed().dropFirst(state.timeline.offset)
     guard !entries.isEmpty else {
-      let text = state.schedule[.timeline].answeredAt == nil ? "asking …" : "nothing has happened in the last hour"
+      let text =
+        state.schedule[.timeline].answeredAt == nil ? "asking …" : "nothing has happened \(state.pastHour("in"))"
       canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
       return
     }

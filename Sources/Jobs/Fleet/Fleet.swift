@@ -23,7 +23,7 @@ package actor Fleet {
   }
 
   /// A configured runner, before its first answer. Without it nothing that the runner says is taken.
-  package func register(_ status: RunnerStatus) { write { $0.register(status) } }
+  package func register(_ status: RunnerStatus) { write { [now] in $0.register(status, at: now()) } }
 
   /// Takes over a runner's list of jobs, which took it `took` seconds: gives ids, raises the revision of what changed,
   /// writes the timeline.

@@ -52,6 +52,7 @@ extension FleetState {
     details[slot] = nil
     fine.remove(slot)
     unsettled.remove(slot)
+    flapping.remove(slot)
     problems[slot] = nil
     var free = JobRecord(
       job: Job(id: "", name: "", runner: "", runnerType: job.runnerType, observedAt: job.observedAt), runner: -1,

@@ -2,10 +2,13 @@ import FoundationEssentials
 
 extension FleetState {
   /// A configured runner, before its first answer; a runner that is registered again keeps its jobs.
-  mutating func register(_ status: RunnerStatus) {
+  mutating func register(_ status: RunnerStatus, at: Date? = nil) {
+    var status = status
     if let runner = runnerIndex(status.runner) {
+      status.watchedSince = runners[runner].status.watchedSince ?? at
       runners[runner].status = status
     } else {
+      status.watchedSince = at
       runners.append(RunnerRecord(status))
     }
     changes.advance()

@@ -32,18 +32,39 @@ extension FleetState {
   }
 
   mutating func tellArrival(_ slot: Int, _ state: JobState, at: Date) {
+    records[slot].toldState = state
     tell(slot, .state, state.severity, "appeared as \(state.rawValue)", at: at)
   }
 
+  /// A job that goes to and fro is told of once in a while, each time from the state that was told last, so that what is
+  /// read one below the other fits together.
   private mutating func tellState(_ slot: Int, before: JobState, at: Date) {
     // The first word of the engine on a job is no change, but for one that we began.
     if before == .unknown, records[slot].firstSeen == at { return }
     let job = records[slot].job
     let isFlap = !job.state.isTerminal && before != .pending && !before.isTerminal
-    if isFlap, let told = records[slot].toldFlap, at.timeIntervalSince(told) < 10 { return }
+    if isFlap, let told = records[slot].toldFlap, at.timeIntervalSince(told) < 10 {
+      flapping.insert(slot)
+      return
+    }
+    flapping.remove(slot)
+    let former = records[slot].toldState ?? before
+    guard former != job.state else { return }
     if isFlap { records[slot].toldFlap = at }
+    records[slot].toldState = job.state
     let remark = records[slot].remark.map { ": \($0)" } ?? (records[slot].vanishedAt == at ? ": no longer listed" : "")
-    tell(slot, .state, job.state.severity, "\(before.rawValue) → \(job.state.rawValue)\(remark)", at: at)
+    tell(slot, .state, job.state.severity, "\(former.rawValue) → \(job.state.rawValue)\(remark)", at: at)
+  }
+
+  /// What a job was left in that went to and fro too fast to be told.
+  private mutating func settleStates(at: Date) {
+    for slot in flapping {
+      guard let told = records[slot].toldFlap, let state = records[slot].toldState else {
+        flapping.remove(slot)
+        continue
+      }
+      if at.timeIntervalSince(told) >= 10 { tellState(slot, before: state, at: at) }
+    }
   }
 
   /// Restarts that the engine counted since we last looked, with their cause where it is known.
@@ -94,6 +115,7 @@ extension FleetState {
 
   /// Tells changes of health once they have lasted; a health that could not be judged is no change.
   mutating func settleHealth(at: Date) {
+    settleStates(at: at)
     for slot in unsettled {
       let job = records[slot].job
       guard job.health != .unknown, let told = records[slot].toldHealth, told != job.health else {

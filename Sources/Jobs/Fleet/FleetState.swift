@@ -27,6 +27,8 @@ struct FleetState: Sendable {
   var forgotten: [(slot: Int, since: Date)] = []
   /// Jobs whose health differs from what the timeline last told.
   var unsettled: Set<Int> = []
+  /// Jobs whose state changed too soon after it was told.
+  var flapping: Set<Int> = []
   /// Problems that somebody has acknowledged, by their jobs' slots, and by id those whose jobs are not listed yet.
   var problems: [Int: KnownProblem] = [:]
   var awaited: [String: KnownProblem] = [:]

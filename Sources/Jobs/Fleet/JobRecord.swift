@@ -48,6 +48,8 @@ struct JobRecord: Sendable {
   var toldCheckpoint: Int?
   var toldRestarts: Double?
   var toldFlap: Date?
+  /// The state that the timeline told last.
+  var toldState: JobState?
   var toldHealth: Health?
   var healthSince: Date?
 

@@ -32,6 +32,8 @@ public struct RunnerStatus: Sendable, Hashable, Codable {
   public var lastError: String?
   /// When it last answered.
   public var observedAt: Date?
+  /// Since when this server watches it: what its jobs did before is not known, but for what an earlier run kept.
+  public var watchedSince: Date?
 
   /// The `lastError` of a runner before its first answer.
   package static let notAsked = "not asked yet"
@@ -53,5 +55,6 @@ public struct RunnerStatus: Sendable, Hashable, Codable {
     case readOnly = "read_only"
     case lastError = "last_error"
     case observedAt = "observed_at"
+    case watchedSince = "watched_since"
   }
 }

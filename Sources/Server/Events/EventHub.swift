@@ -9,7 +9,9 @@ import Service
 actor EventHub {
   /// Frames that wait for one reader, before it is told the rest in one piece.
   private static let buffered = 16
-  static let keepAlive = 15.0
+  /// Seconds without an event after which a comment says that the server is there: often enough that a reader knows within
+  /// a few seconds that it is not, and the same few bytes for all of them.
+  static let keepAlive = 5.0
 
   private let service: Service
   private let pause: @Sendable (Duration) async throws -> Void

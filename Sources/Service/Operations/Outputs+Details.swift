@@ -77,6 +77,7 @@ extension Outputs {
       "capabilities": .array("What it can do to a job at all", of: .string("An action")),
       "read_only": .boolean("Nothing may be changed"), "production": .boolean("Marked as production"),
       "demo": .boolean("A simulation"), "last_error": .string("In words"), "observed_at": time,
+      "watched_since": time,
     ], required: ["runner", "runner_type", "state", "url", "capabilities"])
 
   static let runners = JSONSchema.object(

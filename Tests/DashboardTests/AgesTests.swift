@@ -1,0 +1,145 @@
+import BeamMCPClient
+import FoundationEssentials
+import Jobs
+import Screen
+import Testing
+
+@testable import Dashboard
+
+/// What the screen says of how old its data is, and of how far back it reaches.
+@Suite struct AgesTests {
+  init() { setUTF8() }
+
+  private func line(_ words: String, _ console: Console) -> Substring? {
+    console.screen.split(separator: "\n").first { $0.contains(words) }
+  }
+
+  private func told(_ console: inout Console, _ entries: [TimelineEntry], runners: [RunnerStatus] = Sample.runners) {
+    let open = console.asked
+    console.asked = []
+    for case .fetch(let fetch, let request) in open {
+      let answer = fetch.lane == .timeline ? Answer.timeline(entries) : Console.answer(fetch, Sample.jobs, runners)
+      console.send(.fetched(fetch, request, .success(answer), at: console.now))
+    }
+  }
+
+  @Test func `Panes of a job whose engine does not answer are as old as the job`() {
+    var jobs = Sample.jobs
+    jobs[0].stale = true
+    jobs[0].observedAt = Sample.now.addingTimeInterval(-95)
+    var console = Console.running(height: 40, jobs: jobs)
+    console.pass(1)
+    console.answerAll(jobs: jobs)
+    let title = line("metrics ·", console) ?? ""
+    #expect(title.contains("2m old") || title.contains("1m old"), "\(title)")
+    #expect(title.contains("log · held: no answer"), "\(title)")
+    #expect(title.ranges(of: "m old").count == 2, "\(title)")
+  }
+
+  @Test func `A figure that the engine tells no more is called the last one, with its age`() {
+    var console = Console.running(height: 40)
+    #expect(console.state.selectedJob?.name == "payments-ledger")
+    console.pass(30)
+    console.answerAll()
+    #expect(line("in/s", console) != nil)
+    #expect(console.screen.contains("last, 30s ago"), "\(console.screen)")
+    #expect(!console.screen.contains("▲ 9%"), "\(console.screen)")
+    console.press(.down)
+    console.answerAll()
+    #expect(!console.screen.contains("last,"), "a job that runs has a present: \(console.screen)")
+  }
+
+  @Test func `A figure within two readings is the present one`() {
+    var console = Console.running(height: 40)
+    console.pass(6)
+    #expect(!console.screen.contains("last,"), "\(console.screen)")
+  }
+
+  @Test func `What is beside the chart lies within its scale`() throws {
+    var jobs = Sample.jobs
+    jobs[1].metrics.watermarkLag = 900
+    var console = Console.running(height: 40, jobs: jobs)
+    console.press(.down)
+    console.answerAll(jobs: jobs)
+    let items = MetricsPane.figures(console.state, jobs[1])
+    let lag = try #require(items.first { $0.figure.name == "watermark_lag_s" })
+    #expect(lag.value == 900)
+    #expect(lag.scale(lag.series.values, nil).high >= 900)
+  }
+
+  @Test func `A server that has watched for some minutes says so, and not that an hour was quiet`() {
+    var runners = Sample.runners
+    for index in runners.indices { runners[index].watchedSince = Sample.now.addingTimeInterval(-420) }
+    var console = Console(height: 40)
+    console.pass(0)
+    for _ in 0..<3 { told(&console, [], runners: runners) }
+    #expect(console.screen.contains("nothing has happened since 11:57, when this server began to watch"))
+    console.press(.character("O"))
+    for _ in 0..<3 { told(&console, [], runners: runners) }
+    #expect(console.screen.contains("since 11:57, when this server began to watch; the same in several jobs first"))
+    console.pass(4000)
+    for _ in 0..<3 { told(&console, [], runners: runners) }
+    #expect(console.screen.contains("of the last hour; the same in several jobs first"), "\(console.screen)")
+  }
+
+  @Test func `What an earlier run kept reaches back further, with a gap`() {
+    var runners = Sample.runners
+    for index in runners.indices { runners[index].watchedSince = Sample.now.addingTimeInterval(-120) }
+    var console = Console(height: 40)
+    console.pass(0)
+    for _ in 0..<3 { told(&console, Sample.timeline, runners: runners) }
+    #expect(console.state.pastHour("of") == "of the last hour, unwatched for a time before 12:02")
+    #expect(console.state.pastHour("in", isShort: true) == "in the last hour")
+  }
+
+  @Test func `The same exception stands once on the job's page, with how often`() {
+    var console = Console(height: 80)
+    console.pass(0)
+    console.answerAll()
+    let entries = (0..<4).map { index in
+      var entry = TimelineEntry(
+        time: Sample.now.addingTimeInterval(Double(index) * 60 - 300), kind: .exception, severity: .critical,
+        text: "NullPointerException: amount of order \(17 + index) is null" + (index == 2 ? " (×3)" : ""))
+      (entry.id, entry.jobID) = (index + 1, Sample.jobs[0].id)
+      return entry
+    }
+    console.press(.enter, after: 5)
+    console.pass(5)
+    for _ in 0..<3 { told(&console, entries) }
+    let found = JobPageView.lines(Sample.jobs[0], console.state, width: 110).map { $0.spans.map(\.text).joined() }
+    #expect(found.contains { $0.contains("12:02:31 NullPointerException: amount of order 20 is null ×6 since 11:59:31") }, "\(found)")
+    let section = found.drop { !$0.contains("Exceptions") }.prefix { !$0.contains("Timeline") }
+    #expect(section.count { $0.contains("NullPointerException") } == 1, "\(section)")
+    #expect(section.contains { $0.contains("the traces stand in the log: T, and Enter on an exception") }, "\(section)")
+  }
+
+  @Test func `The engine's word for a state is said where it is another one`() {
+    var job = Sample.jobs[0]
+    func head() -> String {
+      JobPageView.lines(job, Console.running().state, width: 110)[0].spans.map(\.text).joined()
+    }
+    #expect(head().contains("RESTARTING   flink-prod"))
+    job.nativeState = "FAILING"
+    #expect(head().contains("RESTARTING  (FAILING)   flink-prod"))
+  }
+
+  @Test func `A console that begins without the focus shows the first answers, and asks no more`() {
+    var console = Console()
+    console.send(.input(.focus(false), at: console.now))
+    #expect(console.state.isBeginning)
+    console.pass(0)
+    var runners = Sample.runners
+    runners[1].lastError = "not asked yet"
+    console.answerAll(jobs: [], runners: runners)
+    #expect(console.state.isBeginning, "an engine has not been asked yet")
+    console.send(.awake(console.now))
+    console.changed(Sample.jobs)
+    console.answerAll()
+    #expect(console.state.jobs.count == 6)
+    #expect(!console.state.isBeginning)
+    #expect(console.screen.contains("payments-ledger"))
+    console.pass(5)
+    console.answerAll()
+    #expect(console.pass(5).isEmpty, "nobody looks")
+  }
+}
