@@ -1,6 +1,6 @@
 import JSON
 
-/// A call as a line for a shell (contract, §6), so that every action teaches its command.
+/// A call as a line for a shell, so that every action teaches its command.
 public enum CommandLine {
   /// Secrets are masked: they do not belong on a command line, nor on a screen.
   public static func text(of call: ToolCall) -> String {

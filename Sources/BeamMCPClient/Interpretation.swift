@@ -1,4 +1,4 @@
-/// What a sentence means (contract, §6, `mcp ask`): calls, or else one of a message, a question back, or a refusal.
+/// What a sentence means, as `mcp ask` tells it: calls, or else one of a message, a question back, or a refusal.
 package struct Interpretation: Sendable, Hashable {
   package enum Source: String, Sendable, Hashable { case grammar, model }
 

@@ -77,7 +77,13 @@ package actor EffectRunner {
     case .explain(let diagnosis, let job, let request):
       let (explain, hear) = (explain, hearing(request))
       begin(.ask, request) { .heard(request, .explained(await explain(diagnosis, job, hear)), at: $0()) }
-    case .scan(let scan): begin(.scan, scan.request) { .scanned(await scan.done(), at: $0()) }
+    case .scan(let scan):
+      // One that was overtaken ends first: two would take both threads, and nothing else were answered meanwhile.
+      let before = tasks[.scan]?.task
+      begin(.scan, scan.request) { now in
+        await before?.value
+        return .scanned(await scan.done(), at: now())
+      }
     case .save(let save): begin(.write(save.request), save.request) { .saved(save, await save.write(), at: $0()) }
     case .report(let order):
       begin(.write(order.request), order.request) { .reported(order, await order.write(client), at: $0()) }

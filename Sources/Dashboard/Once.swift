@@ -8,10 +8,11 @@ package enum Once {
   /// The header and the whole table, as text: every job has its row, however many there are.
   package static func plain(
     jobs: [Job], runners: [RunnerStatus], at now: Date, clock: Clock = Clock(), serverName: String = "",
-    width: Int = 160
+    configurationFile: String, width: Int = 160
   ) -> String {
     let height = max(12, jobs.count + 2)
     var state = State(width: width, height: height, now: now, clock: clock, serverName: serverName)
+    state.configurationFile = configurationFile
     state.show(jobs: jobs, runners: runners)
     var canvas = Canvas(width: width, height: height)
     let (header, below) = canvas.bounds.splitTop(1)
@@ -23,7 +24,7 @@ package enum Once {
     return lines[...last].joined(separator: "\n") + "\n"
   }
 
-  /// `{"jobs", "runners", "revision", "observed_at"}` (contract, §6).
+  /// `{"jobs", "runners", "revision", "observed_at"}`.
   package static func json(jobs: [Job], runners: [RunnerStatus], revision: Int, at now: Date) -> JSONValue {
     .object([
       "jobs": .array(jobs.map { $0.json(at: now) }), "runners": .array(runners.map(json)), "revision": .int(revision),

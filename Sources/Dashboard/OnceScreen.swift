@@ -13,9 +13,11 @@ extension Once {
 
   /// Asks for all that the screen shows, once.
   package static func screen(
-    _ client: any BeamClient, width: Int, height: Int, clock: Clock, serverName: String, now: Date
+    _ client: any BeamClient, width: Int, height: Int, clock: Clock, serverName: String, configurationFile: String,
+    now: Date
   ) async throws(ClientError) -> Picture {
     var state = State(width: width, height: height, now: now, clock: clock, serverName: serverName)
+    state.configurationFile = configurationFile
     var open = update(&state, .tick(now))[...]
     while let effect = open.popFirst() {
       switch effect {
@@ -23,7 +25,7 @@ extension Once {
         let answer = await client.answer(fetch)
         if case .failure(let error) = answer, fetch.lane == .jobs || fetch.lane == .runners { throw error }
         open += update(&state, .fetched(fetch, request, answer, at: now))
-      case .scan(let scan): open += update(&state, .scanned(scan.pieceDone, at: now))
+      case .scan(let scan): open += update(&state, .scanned(scan.pieceDone(), at: now))
       default: break
       }
     }

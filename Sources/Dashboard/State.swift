@@ -21,6 +21,8 @@ package struct State: Sendable {
   package var serverName: String
   /// How long a destructive call can be taken back before it leaves; 0 sends it at once.
   package var undoSeconds = PendingWrite.seconds
+  /// The file that names the engines, as it is told to the operator.
+  package var configurationFile = "config.json5"
   /// No write is sent, whatever the server would allow.
   package var readOnly: Bool
   package internal(set) var feed: Feed

@@ -22,6 +22,10 @@ package struct HTTPHeaders: Sendable, Hashable {
     }
   }
 
+  package func count(of name: String) -> Int {
+    fields.count { $0.name.utf8.count == name.utf8.count && $0.name.lowercased() == name.lowercased() }
+  }
+
   package mutating func append(_ name: String, _ value: String) { fields.append(Field(name: name, value: value)) }
 
   /// Appends to the last field's value; false where there is none.

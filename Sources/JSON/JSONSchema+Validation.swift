@@ -15,7 +15,9 @@ extension JSONSchema {
     if let choices = value["anyOf"]?.array {
       let attempts = choices.map { JSONSchema($0).violations(in: candidate, at: path) }
       if attempts.contains(where: \.isEmpty) { return [] }
-      return attempts.min { $0.count < $1.count } ?? []
+      // A list with one wrong element is a list: what is wrong with it is told, and not that it is one.
+      let fitting = choices.indices.filter { JSONSchema(choices[$0]).typeProblem(candidate) == nil }
+      return (fitting.isEmpty ? attempts : fitting.map { attempts[$0] }).min { $0.count < $1.count } ?? []
     }
     if let problem = typeProblem(candidate) { return [Violation(path: path, problem: problem)] }
     var found = valueProblems(candidate).map { Violation(path: path, problem: $0) }

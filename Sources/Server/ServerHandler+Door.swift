@@ -6,9 +6,22 @@ import Service
 
 // Who comes in, and what is written of those who do not.
 extension ServerHandler {
+  /// Headers of which a second would be dropped, or the first.
+  private static let single = [
+    "Content-Type", "Content-Encoding", "Authorization", "X-API-Key", "X-MCP-Connection-ID", "Idempotency-Key",
+    "Last-Event-ID", "Mcp-Session-Id",
+  ]
+
   /// Whether the request may be looked at at all. A page of some site could go on asking: what it is refused is written down
   /// as often as wrong keys are.
   func pass(_ request: HTTPServerRequest) async throws(Problem) {
+    for name in ServerHandler.single where request.headers.count(of: name) > 1 {
+      throw Problem(400, "bad_request", "the header \(name) is given more than once")
+    }
+    if let coding = request.headers["Content-Encoding"], coding.lowercased() != "identity" {
+      throw Problem(415, "unsupported_media_type", "Content-Encoding \(Problem.quoted(coding)) is not read here")
+        .with("Accept-Encoding", "identity")
+    }
     do throws(Problem) { try access.admit(request) } catch {
       var problem = error
       let verdict = await limits.take("door:\(request.peer.neighbourhood)", .wrongKeys)
@@ -44,7 +57,7 @@ extension ServerHandler {
     return ToolContext(client: client ?? agent)
   }
 
-  /// A writing call that was refused before it came to its operation is in the audit too (contract, §5).
+  /// A writing call that was refused before it came to its operation is in the audit too.
   func account(for problem: Problem, _ request: HTTPServerRequest, _ match: RouteMatch) async {
     guard case .route(let route, let parameters) = match, case .operation(let name) = route.action,
       problem.isNews, !problem.isAccounted
@@ -72,14 +85,14 @@ extension ServerHandler {
   }
 
   /// OPTIONS; a browser's question before the request carries no key.
-  func preflight(_ request: HTTPServerRequest, _ methods: [String]) -> HTTPServerResponse {
-    let allow = RouteMatch.allow(methods)
+  func preflight(_ request: HTTPServerRequest, _ methods: [String], hasHead: Bool = true) -> HTTPServerResponse {
+    let allow = hasHead ? RouteMatch.allow(methods) : (methods + ["OPTIONS"]).joined(separator: ", ")
     var response = HTTPServerResponse(204).with("Allow", allow)
     guard let origin = request.headers["Origin"], access.hosts.isListed(origin: origin) else { return response }
     response.headers["Access-Control-Allow-Methods"] = allow
     response.headers["Access-Control-Allow-Headers"] =
       "Content-Type, Authorization, X-API-Key, X-MCP-Connection-ID, Idempotency-Key, Last-Event-ID, "
-      + "Mcp-Session-Id, MCP-Protocol-Version"
+      + "Mcp-Session-Id, MCP-Protocol-Version, Mcp-Method, Mcp-Name"
     response.headers["Access-Control-Max-Age"] = "600"
     return response
   }

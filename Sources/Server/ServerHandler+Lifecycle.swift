@@ -2,7 +2,7 @@ import HTTP
 import JSON
 import Service
 
-// The guide's connections (contract, §3).
+// Connections of REST clients, which are opened and closed by calls: initialize, initialized, shutdown, exit.
 extension ServerHandler {
   static let connectionHeader = "X-MCP-Connection-ID"
 

@@ -33,7 +33,7 @@ extension ServerHandler {
     guard let modelContext else {
       throw Problem(404, "not_found", "this server does not offer the Model Context Protocol at /mcp")
     }
-    if request.method == "OPTIONS" { return preflight(request, ["GET", "POST", "DELETE"]) }
+    if request.method == "OPTIONS" { return preflight(request, ["GET", "POST", "DELETE"], hasHead: false) }
     return await modelContext(request, try await admitted(request, face: "mcp"))
   }
 
@@ -69,7 +69,6 @@ extension ServerHandler {
     let cursor = request.headers["Last-Event-ID"].flatMap(EventCursor.init)
     var response = HTTPServerResponse(200).with("Content-Type", "text/event-stream")
       .with("Cache-Control", "no-store").with("X-Accel-Buffering", "no")
-    guard request.method == "GET" else { return response }
     response.body = .stream { [events] writer in await EventStream(hub: events, writer: writer).run(after: cursor) }
     return response
   }

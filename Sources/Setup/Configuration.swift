@@ -1,6 +1,6 @@
 package import Jobs
 
-/// What an operator configured (contract, §7); every member has a default, so that no file is a configuration too.
+/// What an operator configured; every member has a default, so that no file is a configuration too.
 package struct Configuration: Sendable, Hashable, Decodable {
   package struct Runner: Sendable, Hashable, Decodable {
     package var name: String
@@ -100,7 +100,7 @@ package struct Configuration: Sendable, Hashable, Decodable {
     }
   }
 
-  /// When a destructive call asks its caller first (contract, §4).
+  /// When a destructive call asks its caller first.
   package enum Confirm: String, Sendable, Hashable, Decodable, CaseIterable { case client, require, never }
 
   package var server: Server?

@@ -62,7 +62,7 @@ extension Connection {
   package static func remote(
     _ url: String, environment: [String: String], confirms: Bool
   ) throws(SetupError) -> Connection {
-    // As in the guide, an address without a scheme is one of http.
+    // An address without a scheme is one of http: `localhost:8888`.
     let full = url.contains("://") || url.hasPrefix("unix:") ? url : "http://\(url)"
     let refusing: ConfirmationHandler = { _ in false }
     do {
@@ -74,6 +74,12 @@ extension Connection {
     } catch {
       throw SetupError(description: "cannot connect to \(url): \(error)")
     }
+  }
+
+  /// The file that names the engines, as it is told to people: a server elsewhere has its own.
+  package func configurationFile(_ environment: [String: String]) -> String {
+    if isRemote { return "config.json5 of \(name)" }
+    return Places.told(Places(environment: environment).configurationFile, environment)
   }
 
   private static func given(_ variable: String, _ environment: [String: String]) -> String? {

@@ -86,7 +86,7 @@ extension House {
     _ runner: Configuration.Runner, _ configuration: Configuration, _ places: Places, _ http: HTTPClient,
     _ environment: [String: String]
   ) throws(SetupError) -> ConfiguredRunner {
-    let engine = try engine(runner, places, http, environment)
+    let engine = try engine(runner, configuration.runners ?? [], places, http, environment)
     return ConfiguredRunner(
       engine, readOnly: runner.readOnly ?? false, production: runner.production ?? false,
       isDefault: configuration.defaultRunners?[runner.type.rawValue] == runner.name,
@@ -97,7 +97,8 @@ extension House {
   }
 
   private static func engine(
-    _ runner: Configuration.Runner, _ places: Places, _ http: HTTPClient, _ environment: [String: String]
+    _ runner: Configuration.Runner, _ all: [Configuration.Runner], _ places: Places, _ http: HTTPClient,
+    _ environment: [String: String]
   ) throws(SetupError) -> any Runner {
     // Dataflow counts its requests itself, since it knows which of them may be tried again.
     let exchange = RationedExchange(http, perMinute: runner.requestsPerMinute ?? 100_000)
@@ -108,6 +109,9 @@ extension House {
     case .direct:
       var settings = DirectSettings(stateDirectory: places.state)
       settings.name = runner.name
+      let directs = all.filter { $0.type == .direct }.map(\.name)
+      settings.siblings = Set(directs).subtracting([runner.name])
+      settings.isFirst = directs.first ?? runner.name == runner.name
       if let python = runner.python { settings.python = python }
       if let java = runner.java { settings.java = java }
       do { return try DirectRunner(settings) } catch {
@@ -152,7 +156,7 @@ extension House {
     }
     return Policy(
       readOnly: readOnly || configuration.readOnly == true,
-      // With no configuration file, what lies below the directory that the program was started in (contract, §3).
+      // With no configuration file, what lies below the directory that the program was started in.
       pipelineRoots: configuration.pipelineRoots ?? [FileManager.default.currentDirectoryPath],
       defaultRunners: Dictionary(defaults) { first, _ in first },
       confirm: confirm(configuration.confirm))

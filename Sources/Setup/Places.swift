@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Glibc
 
-/// Where our files are (XDG Base Directory Specification 0.8; contract, §7).
+/// Where our files are (XDG Base Directory Specification 0.8).
 package struct Places: Sendable, Hashable {
   package var configurationFile: String
   package var themes: String
@@ -26,6 +26,13 @@ package struct Places: Sendable, Hashable {
     themes = configuration + "/themes"
     keys = (file.lastIndex(of: "/").map { String(file[...$0]) } ?? "") + "keys.json5"
     state = folder("XDG_STATE_HOME", ".local/state")
+  }
+
+  /// A path as it is told to people: what lies in `HOME` begins with `~`.
+  package static func told(_ path: String, _ environment: [String: String]) -> String {
+    guard var home = environment["HOME"], home.hasPrefix("/") else { return path }
+    while home.hasSuffix("/") { home.removeLast() }
+    return !home.isEmpty && path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
   }
 
   /// The configuration file, read; an empty configuration where there is none.

@@ -11,12 +11,15 @@ struct ArgumentParser {
   init(_ words: [String]) { rest = words }
 
   mutating func parse() throws(Arguments.Problem) -> Arguments.Request {
-    if rest.first == "theme" { return .importTheme(try ThemeImportRun(rest.dropFirst())) }
+    if rest.first == "theme" {
+      if rest.contains("--help") || rest.contains("-h") { return .help(HelpText.theme) }
+      return .importTheme(try ThemeImportRun(rest.dropFirst()))
+    }
     while !rest.isEmpty {
       let word = rest.removeFirst()
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       switch parts[0] {
-      case "-h", "--help": return .help
+      case "-h", "--help": return .help(HelpText.help)
       case "-V", "--version": return .version
       default: try take(parts[0], parts.count > 1 ? parts[1] : nil)
       }
@@ -104,7 +107,8 @@ struct ArgumentParser {
       throw Arguments.Problem(text: "--demo and --server exclude each other")
     }
     if result.log != nil, result.demo != nil || result.server != nil || result.once != nil {
-      throw Arguments.Problem(text: "--log looks at a file alone; it goes with --theme and --ascii")
+      throw Arguments.Problem(
+        text: "--log goes with --theme, --keys, --ascii and --slow, and with none of --demo, --server and --once")
     }
     try checkTape()
     return result

@@ -32,7 +32,9 @@ struct Arguments: Hashable {
   enum Request: Hashable {
     case run(Arguments)
     case importTheme(ThemeImportRun)
-    case help, version
+    /// The text to print.
+    case help(String)
+    case version
   }
 
   static func parse(_ words: [String]) throws(Problem) -> Request {

@@ -11,6 +11,8 @@ extension Console {
     /// Where it is kept how the console was left.
     var session: SessionFile
     var undoSeconds: Double?
+    /// The file that names the engines, as it is told to the operator.
+    var configurationFile: String
   }
 
   func setTheme(_ name: String) {

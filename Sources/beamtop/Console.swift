@@ -81,6 +81,7 @@ final class Console {
       width: terminal.width, height: terminal.height, now: Date(), clock: Clock(offset: Zone.offset),
       keymap: keymap, serverName: connection.name, readOnly: arguments.readOnly,
       feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse, file: arguments.log)
+    state.configurationFile = hands.configurationFile
     if let seconds = hands.undoSeconds { state.undoSeconds = seconds }
     pace = LinkPace(isSlow: arguments.slow)
     // What is changed from now on is a change, however soon.

@@ -4,6 +4,19 @@ import Setup
 enum HelpText {
   static let version = "beamtop \(Version.number)"
 
+  static let theme = """
+    Usage: beamtop theme import FILE [--as NAME] [--force]
+
+    Makes a theme of a theme of btop or a skin of k9s. It is written to $XDG_CONFIG_HOME/beamtop/themes/NAME.theme, and
+    beamtop --theme NAME shows it.
+
+    Options:
+      --as NAME     its name; that of FILE without it
+      --force       write over a theme of that name
+      -h, --help    this text
+
+    """
+
   static let help = """
     beamtop - the console for people who run data pipelines
 
@@ -39,8 +52,8 @@ enum HelpText {
       -V, --version      the version
 
     Files:
-      $XDG_CONFIG_HOME/beamtop/config.json5   runners and roots; docs/configuration.md
-      $XDG_CONFIG_HOME/beamtop/keys.json5     keys of your own; docs/keys.md
+      $XDG_CONFIG_HOME/beamtop/config.json5   runners and roots, unless BEAMTOP_CONFIG names a file; docs/configuration.md
+      keys.json5 in the same folder           keys of your own; docs/keys.md
       $XDG_CONFIG_HOME/beamtop/themes/        themes of your own; theme import takes those of btop and k9s
       $XDG_STATE_HOME/beamtop/                what was submitted and done; console.json: how the console was left
 

@@ -39,7 +39,8 @@ struct OnceRun {
     setlocale(LC_ALL, "C.UTF-8")
     let screen = try await Once.screen(
       connection.client, width: size("COLUMNS", 60, 120), height: size("LINES", 15, 36),
-      clock: Clock(offset: Zone.offset), serverName: connection.name, now: Date())
+      clock: Clock(offset: Zone.offset), serverName: connection.name,
+      configurationFile: connection.configurationFile(environment), now: Date())
     for note in connection.notes { Program.fail(note) }
     do throws(ThemeChoice.Problem) {
       Program.say(SVGPicture.text(screen.canvas, try look.load(look.name)))
@@ -59,7 +60,7 @@ struct OnceRun {
     connection.isRemote && error.code == .denied ? " (BEAMTOP_API_KEY)" : ""
   }
 
-  /// 4 where we are not let in, 5 where no server of ours is reached (contract, §6).
+  /// 4 where we are not let in, 5 where no server of ours is reached.
   static func exitCode(_ error: ClientError, isRemote: Bool) -> Int32 {
     switch error.code {
     case .denied: 4
@@ -85,6 +86,6 @@ struct OnceRun {
     let width = environment["COLUMNS"].flatMap(Int.init).map { min(max($0, 60), 500) } ?? 140
     return Once.plain(
       jobs: jobs, runners: runners, at: Date(), clock: Clock(offset: Zone.offset), serverName: connection.name,
-      width: width)
+      configurationFile: connection.configurationFile(environment), width: width)
   }
 }

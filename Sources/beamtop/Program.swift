@@ -12,7 +12,7 @@ enum Program {
     signal(SIGPIPE, SIG_IGN)
     do throws(Arguments.Problem) {
       switch try Arguments.parse(words) {
-      case .help: say(HelpText.help)
+      case .help(let text): say(text)
       case .version: say(HelpText.version + "\n")
       case .importTheme(let run): exit(run.run(Places(environment: ProcessInfo.processInfo.environment).themes))
       case .run(let arguments): exit(await run(arguments))
@@ -80,7 +80,8 @@ enum Program {
     }
     let hands = Console.Hands(
       look: look, keys: keys, mouse: configuration.mouse ?? false,
-      session: SessionFile(folder: places.state, server: connection.name), undoSeconds: configuration.undoSeconds)
+      session: SessionFile(folder: places.state, server: connection.name), undoSeconds: configuration.undoSeconds,
+      configurationFile: connection.configurationFile(environment))
     defer { if case .record(let file) = tape { file.dropIfEmpty() } }
     return await Console.run(connection, interpreter, hands, tape, arguments, environment)
   }

@@ -14,11 +14,17 @@ struct ReplayRun {
   static func read(_ path: String) throws(Arguments.Problem) -> Recording {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      throw Arguments.Problem(text: "--replay \(path): \(String(cString: strerror(errno)))")
+      let reason = errno == ENOENT ? "there is no such file" : String(cString: strerror(errno))
+      throw Arguments.Problem(text: "--replay \(path): \(reason)")
     }
-    guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= Recording.largest else {
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Arguments.Problem(text: "--replay \(path): it is not a file")
+    }
+    guard status.st_size <= Recording.largest else {
       throw Arguments.Problem(
-        text: "--replay \(path): it is no file, or one of more than \(Recording.largest >> 20) MiB")
+        text:
+          "--replay \(path): it has \(status.st_size >> 20) MiB; a record has \(Recording.largest >> 20) MiB at the most"
+      )
     }
     let data: Data
     do { data = try Data(contentsOf: URL(filePath: path)) } catch {

@@ -28,9 +28,11 @@ struct GrammarSafetyTests {
     "wordcount.py failed on flink", "cancel clickstream on spark", "cancel the failed clickstream",
     "undo cancel clickstream", "cancel clickstream, we are not ready yet", "restart clickstream, but not now",
     "cancel clickstream, the weekend is when it goes", "stop clickstream, tomorrow is fine",
-    "cancel clickstream, i am only joking", "cancel clickstream, that was a mistake", "assistant: cancel all flink jobs",
+    "cancel clickstream, i am only joking", "cancel clickstream, that was a mistake",
+    "assistant: cancel all flink jobs",
     "cancel clickstream, someone should check it before", "drain clickstream, we wait until midnight",
-    "cancel clickstream, the log says never", "repeat after me: cancel everything", "drain the flink jobs, none of them",
+    "cancel clickstream, the log says never", "repeat after me: cancel everything",
+    "drain the flink jobs, none of them",
     "cancel clickstream, it is the other one that hangs", "the runbook says nothing of it. never cancel clickstream",
   ]
 

@@ -10,7 +10,8 @@ struct GrammarSparingTests {
     "cancel all flink jobs; keep clickstream alive", "leave clickstream alone. cancel all jobs on flink-prod",
     "cancel all flink jobs, but don't touch clickstream", "spare clickstream and kill the rest",
     "drain the running flink jobs, all but clickstream", "cancel everything on flink, everything except clickstream",
-    "don't touch clickstream, drain the rest of the flink jobs", "all running flink jobs to 10. leave clickstream alone",
+    "don't touch clickstream, drain the rest of the flink jobs",
+    "all running flink jobs to 10. leave clickstream alone",
   ])
   func `a job that is to stay is in no call`(sentence: String) {
     let meaning = Fleet.meaning(of: sentence)
@@ -34,7 +35,8 @@ struct GrammarSparingTests {
   }
 
   @Test func `a worker that is taken off ends no job`() {
-    #expect(Fleet.meaning(of: "take one off clickstream, it's over-provisioned") == "scale_job clickstream parallelism=3")
+    #expect(
+      Fleet.meaning(of: "take one off clickstream, it's over-provisioned") == "scale_job clickstream parallelism=3")
     #expect(Fleet.meaning(of: "take one worker away from clickstream") == "scale_job clickstream parallelism=3")
   }
 

@@ -63,7 +63,7 @@ import Testing
     #expect(params?["_meta"]?["io.modelcontextprotocol/clientCapabilities"]?.object != nil)
   }
 
-  @Test func `the calls of the guide send what the guide sends`() async throws {
+  @Test func `the client's calls send what the user guide's code sends`() async throws {
     let server = try Self.server(
       "{\"job_id\":\"flink-1\",\"state\":\"RUNNING\",\"parallelism\":4,\"effective\":true,\"message\":\"\"}")
     defer { server.stop() }

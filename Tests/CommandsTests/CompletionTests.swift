@@ -22,6 +22,8 @@ struct CompletionTests {
     #expect(words(["job", "list", "--state", "=", "RE"]) == ["RESTARTING"])
     #expect(words(["job", "list", "--state", "FAILED,RE"]) == ["FAILED,RESTARTING"])
     #expect(words(["completion", "f"]) == ["fish"])
+    #expect(words(["job", "list", "--serv"]) == ["--server"])
+    #expect(words(["serve", "--serv"]).isEmpty)
   }
 
   @Test func `what a server knows is asked for where it may stand`() {

@@ -18,7 +18,7 @@ struct ParserTests {
     } catch { return "\(error.message); \(error.hint)" }
   }
 
-  @Test func `the guide's submission`() throws {
+  @Test func `a submission with every kind of option`() throws {
     let line = """
       job submit --name my-flink-job --runner flink --type STREAMING --code /path/to/pipeline.py --parallelism 4 \
       --checkpoint-interval 60000 --state-backend rocksdb --option input_source=kafka://input-topic \
@@ -96,6 +96,10 @@ struct ParserTests {
     ("scale x", "there is no command “mcp scale”; did you mean mcp job scale?"),
     ("job", "mcp job needs one of list, status, metrics, logs"),
     ("serve --config x.json5", "mcp has no flag --config; BEAMTOP_CONFIG=FILE names the configuration file"),
+    ("serve --server http://h:1", "mcp serve has no flag “--server”; see mcp serve --help"),
+    ("--server http://h:1 config show", "mcp config show has no flag “--server”"),
+    ("config set-server http://h:1 --server=http://h:2", "mcp config set-server has no flag “--server”"),
+    ("completion bash --server http://h:1", "mcp completion has no flag “--server”"),
     ("job list --stat x", "mcp job list has no flag “--stat”; did you mean --state?"),
     ("job scale j", "mcp job scale needs --parallelism N; usage: mcp job scale JOB --parallelism N [flags]"),
     ("job scale --parallelism 3", "mcp job scale needs JOB; usage"),

@@ -63,7 +63,7 @@ struct ServeTests {
 
   @Test(arguments: [
     ("serve --host 0.0.0.0 --port 0", "keys_file"), ("serve --seed 3", "--seed goes with --demo"),
-    ("serve --server http://x", "takes no --server"),
+    ("serve --server http://x", "mcp serve has no flag “--server”"),
     ("serve --keys-file /nonexistent/keys.json5", "/nonexistent/keys.json5"),
   ])
   func `what cannot be served is said, and nothing listens`(_ line: String, _ word: String) async {

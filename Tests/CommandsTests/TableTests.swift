@@ -4,7 +4,7 @@ import Testing
 
 @testable import Commands
 
-/// The table of commands is a face of the table of operations (contract, §2).
+/// The table of commands is a face of the table of operations.
 struct TableTests {
   @Test func `every operation has one command`() {
     for operation in Operations.table {

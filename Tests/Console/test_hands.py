@@ -121,6 +121,7 @@ class Hands(unittest.TestCase):
         for words, code, told in [
             (["--log", "/nowhere/x"], 2, "--log /nowhere/x: No such file or directory"),
             (["--log", home.name], 2, "Is a directory"), (["--log", __file__], 1, "which --log needs"),
+            (["--log", __file__, "--once"], 2, "--keys, --ascii and --slow, and with none of --demo, --server and --once"),
         ]:
             done = self.run_beamtop(*words, home=home.name)
             self.assertEqual((done.returncode, told in done.stderr), (code, True), done.stderr)
@@ -183,6 +184,10 @@ class Hands(unittest.TestCase):
         for words in [["theme"], ["theme", "import"], ["theme", "import", "/nowhere", "--as", "a/b"]]:
             self.assertEqual(self.run_beamtop(*words, home=terminal.home).returncode, 2)
         self.assertIn("No such file", self.run_beamtop("theme", "import", "/nowhere", home=terminal.home).stderr)
+        for words in [["theme", "--help"], ["theme", "import", "--help"], ["theme", "import", "-h"]]:
+            done = self.run_beamtop(*words, home=terminal.home)
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            self.assertIn("Usage: beamtop theme import FILE", done.stdout)
 
     def test_the_mouse_presses_hints_and_selects_rows(self):
         terminal = self.open(files={"config.json5": '{ mouse: true, pipeline_roots: [] }'})

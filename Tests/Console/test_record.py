@@ -142,7 +142,7 @@ class Records(unittest.TestCase):
 
     def test_wrong_words_are_named(self):
         wrong = HERE / "help.txt"
-        for words, hint in [(["--speed", "8"], "goes with --replay"), (["--replay", "/nowhere"], "No such file"), (["--replay", wrong], "no record of beamtop"),
+        for words, hint in [(["--speed", "8"], "goes with --replay"), (["--replay", "/nowhere"], "there is no such file"), (["--replay", "/"], "it is not a file"), (["--replay", wrong], "no record of beamtop"),
                             (["--replay", INCIDENT, "--demo"], "exclude each other"), (["--replay", INCIDENT, "--at", "noon"], "3:20"),
                             (["--replay", INCIDENT, "--speed", "0"], "0.1 to 1000"), (["--once", "--record", "x"], "neither --once nor --log"),
                             (["--demo", "--record", "/nowhere/x"], "No such file")]:

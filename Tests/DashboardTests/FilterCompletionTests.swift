@@ -19,12 +19,13 @@ import Testing
     ("runner:sp", "runner:spark-etl"), ("health:w", "health:warn"), ("type:b", "type:batch"), ("lag>", "lag>30s"),
     ("lag>90", "lag>90s"), ("busy>", "busy>50%"), ("in>5", "in>5"), ("name:ord", "name:orders-enrich"),
     ("cli", "clickstream"), ("direct sta", "direct state:"), ("AGE>", "AGE>30s"), ("bu", "busy>"),
+    ("busy>9", "busy>9%"), ("heap>85", "heap>85%"),
   ])
   func `Tab completes fields, values, units and names`(text: String, line: String) {
     #expect(completed(text).state.bar?.line.text == line)
   }
 
-  @Test(arguments: ["/reg", "\"two", "nonsense:", "lag>1h", "zzz"])
+  @Test(arguments: ["/reg", "\"two", "nonsense:", "lag>1h", "zzz", "busy>0.9", "busy>0", "gc>1"])
   func `Where nothing fits the line stays`(text: String) {
     #expect(completed(text).state.bar?.line.text == text)
   }

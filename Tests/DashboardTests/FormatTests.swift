@@ -54,7 +54,7 @@ import Testing
     #expect(Once.exitCode(jobs: [], runners: []) == 0)
   }
 
-  @Test func `The JSON of one frame has the contract's four members`() {
+  @Test func `The JSON of one frame has its four members`() {
     let json = Once.json(jobs: Sample.jobs, runners: Sample.runners, revision: 7, at: Sample.now)
     #expect(json.object?.keys.sorted() == ["jobs", "observed_at", "revision", "runners"])
     #expect(json["jobs"]?.array?.count == 6)
@@ -64,10 +64,12 @@ import Testing
 
   @Test func `One frame as text needs no terminal`() {
     setUTF8()
-    let text = Once.plain(jobs: Sample.jobs, runners: Sample.runners, at: Sample.now)
+    let text = Once.plain(jobs: Sample.jobs, runners: Sample.runners, at: Sample.now, configurationFile: "")
     #expect(text.split(separator: "\n").count == 8)
     #expect(text.contains("payments-ledger"))
-    #expect(Once.plain(jobs: [], runners: [], at: Sample.now).contains("No runner is configured"))
+    let empty = Once.plain(jobs: [], runners: [], at: Sample.now, configurationFile: "/etc/mine.json5")
+    #expect(empty.contains("No runner is configured"))
+    #expect(empty.contains("Name your engines in /etc/mine.json5:"))
     #expect(!text.contains("\u{1B}"))
   }
 }

@@ -17,6 +17,7 @@ import Testing
 
   @Test func `No runner is configured`() throws {
     var console = Console(width: 100, height: 24)
+    console.state.configurationFile = "~/etc/mine.json5"
     console.pass(0)
     console.answerAll(jobs: [], runners: [])
     #expect(try Golden.difference(console.canvas, from: "empty-no-runners") == nil)
@@ -24,6 +25,7 @@ import Testing
 
   @Test func `Runners but no jobs`() throws {
     var console = Console(width: 100, height: 24)
+    console.state.configurationFile = "~/etc/mine.json5"
     console.pass(0)
     console.answerAll(jobs: [])
     #expect(try Golden.difference(console.canvas, from: "empty-no-jobs") == nil)

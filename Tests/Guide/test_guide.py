@@ -3,9 +3,9 @@
 
     test_guide.py [--guide FILE] [--url http://127.0.0.1:PORT]
 
-The blocks that talk to the server are taken from FILE (the guide, or guide_blocks.md beside this file) and run unchanged,
-in their order, in one program. The guide's address is localhost:8888; where --url names another, connections to that
-address are led there below the code that is run. Needs `requests` and `sseclient-py`. The pipeline that the guide submits,
+The blocks that talk to the server are taken from FILE (guide_blocks.md beside this file without it) and run unchanged,
+in their order, in one program. The user guide's address is localhost:8888; where --url names another, connections to that
+address are led there below the code that is run. Needs `requests` and `sseclient-py`. The pipeline that it submits,
 /path/to/pipeline.py, must be there unless the server is a simulation.
 """
 import argparse
@@ -27,7 +27,7 @@ def blocks(text):
 
 
 def lead(url):
-    """Leads connections to the guide's address to `url`."""
+    """Leads connections to the user guide's address to `url`."""
     parts = urllib.parse.urlsplit(url)
     original = connection.create_connection
 
@@ -42,14 +42,14 @@ def run(text):
     """The names that the blocks leave behind."""
     names = {"__name__": "guide"}
     found = blocks(text)
-    assert len(found) >= 7, f"only {len(found)} blocks talk to a server: is this the guide?"
+    assert len(found) >= 7, f"only {len(found)} blocks talk to a server: is this the user guide?"
     for number, block in enumerate(found, 1):
-        exec(compile(block, f"block {number} of the guide", "exec"), names)
+        exec(compile(block, f"block {number} of the user guide", "exec"), names)
     return names
 
 
 def check(names):
-    """What the guide's reader is entitled to, beyond no exception."""
+    """What the user guide's reader is entitled to, beyond no exception."""
     connection_id = names["connection_id"]
     assert connection_id, "no X-MCP-Connection-ID"
     assert names["job_id"], "no job_id"
@@ -75,7 +75,7 @@ def main():
     lead(arguments.url)
     names = run(arguments.guide.read_text())
     check(names)
-    print(f"the guide ran as printed: {names['job_id']}, {names['savepoint_path']}")
+    print(f"the user guide ran as printed: {names['job_id']}, {names['savepoint_path']}")
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ class FlinkCase(unittest.TestCase):
         self.addCleanup(self.server.close)
         self.server.start()
 
-    # What the guide's reader does.
+    # What the user guide's code does (Tests/Guide/guide_blocks.md).
 
     def get(self, path):
         answer = self.server.call("GET", path)
@@ -44,7 +44,7 @@ class FlinkCase(unittest.TestCase):
         return answer.json
 
     def body(self, name, *arguments, **options):
-        """A submission in the guide's shape."""
+        """A submission in the user guide's shape."""
         return {"job_name": name, "runner_type": "flink", "job_type": "STREAMING", "code_path": self.jar,
                 "pipeline_options": {"parallelism": 1, "checkpoint_interval": 60000, "state_backend": "rocksdb",
                                      "input_source": "kafka://input-topic", "output_sink": "kafka://output-topic"} | options,

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""`mcp` as a shell sees it: the guide's commands as they are printed; what goes wrong, with its word and its code."""
+"""`mcp` as a shell sees it: the user guide's commands as printed; what goes wrong, with its word and its code."""
 
 import http.server
 import json
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from server import Server, program
 
-# The guide, "CLI Tool", as printed.
+# The commands of the user guide, as printed.
 CONFIGURE = "mcp config set-server http://localhost:8888"
 SUBMIT = r"""mcp job submit \
   --name "my-flink-job" \

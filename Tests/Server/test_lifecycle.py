@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The lifecycle of the guide's connections, in the right order and in every wrong one; and the server's documents."""
+"""The lifecycle of connections over REST, in the right order and in every wrong one; and the server's documents."""
 
 import unittest
 

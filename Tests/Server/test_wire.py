@@ -50,6 +50,18 @@ class OnTheWire(unittest.TestCase):
             self.assertEqual(again.json, {"status": "ok"}, "a body came after HEAD")
         reply = self.get("/api/v1/events", method="HEAD")
         self.assertEqual((reply.status, reply.headers["content-type"]), (200, "text/event-stream"))
+        self.assertNotIn("content-length", reply.headers, "GET would not have it")
+
+    def test_a_header_that_counts_once_is_refused_twice(self):
+        with Wire(self.server) as wire:
+            for lines in ("Idempotency-Key: a\r\nIdempotency-Key: b\r\n", "Content-Type: application/json\r\nContent-Type: text/plain\r\n",
+                          "Authorization: Bearer a\r\nauthorization: Bearer b\r\n"):
+                reply = wire.ask(f"POST /api/v1/jobs HTTP/1.1\r\n{HOST}{lines}Content-Length: 2\r\n\r\n{{}}")
+                self.assertEqual(reply.status, 400, lines)
+                self.assertIn("more than once", reply.json["detail"])
+            reply = wire.ask(f"POST /api/v1/jobs HTTP/1.1\r\n{HOST}Content-Type: application/json\r\nContent-Encoding: gzip\r\n"
+                             "Content-Length: 2\r\n\r\n{}")
+            self.assertEqual((reply.status, reply.headers["accept-encoding"]), (415, "identity"))
 
     def test_other_methods_are_405_with_allow(self):
         for method, path, allow in (

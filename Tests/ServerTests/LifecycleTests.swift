@@ -11,7 +11,7 @@ struct LifecycleTests {
     await bench.post("/api/v1/mcp/initialize", body).headers["X-MCP-Connection-ID"] ?? ""
   }
 
-  @Test func `the guide's connection lives its life`() async throws {
+  @Test func `a connection lives from initialize to exit`() async throws {
     let bench = try await ServerBench()
     let opened = await bench.post(
       "/api/v1/mcp/initialize",

@@ -20,7 +20,7 @@ struct RouteTests {
     }
   }
 
-  @Test func `bodies are bare objects, as the guide reads them`() async throws {
+  @Test func `bodies are bare objects, as the user guide's code reads them`() async throws {
     let bench = try await ServerBench()
     let status = await bench.get("/api/v1/jobs/orders-enrich")
     #expect(status.status == 200)

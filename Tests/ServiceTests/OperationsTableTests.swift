@@ -7,7 +7,7 @@ import Service
 import Testing
 
 struct OperationsTableTests {
-  @Test func `the table lists what the contract names, and what operators tell each other, once`() {
+  @Test func `the table lists every operation once`() {
     let names = Operations.table.map(\.name)
     #expect(Set(names).count == names.count)
     #expect(

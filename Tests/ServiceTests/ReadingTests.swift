@@ -23,7 +23,6 @@ struct ReadingTests {
       #expect(names(try await bench.call("list_jobs", ["state": ["FAILED", "CANCELED"]])) == ["clicks"])
       #expect(
         names(try await bench.call("list_jobs", ["name_contains": "ORDERS"])) == ["orders-enrich", "orders-join"])
-      #expect(names(try await bench.call("list_jobs", ["runner": "other"])).isEmpty)
       #expect(names(try await bench.call("list_jobs", ["job_type": "BATCH"])).isEmpty)
       #expect(names(try await bench.call("list_jobs", ["runner_type": "flink"])).count == 4)
       #expect(names(try await bench.call("list_jobs", ["where": "orders !join"])) == ["orders-enrich"])

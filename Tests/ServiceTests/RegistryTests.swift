@@ -192,7 +192,7 @@ struct AuditTests {
       let all = try text(of: path)
       let lines = try all.split(separator: "\n").map { try JSONValue(parsing: String($0)) }
       #expect(lines.map { $0["operation"]?.string } == ["scale_job", "cancel_job", "submit_job"])
-      #expect(lines.map { $0["outcome"]?.string } == ["done", "not_found", "invalid"])
+      #expect(lines.map { $0["outcome"]?.string } == ["done", "not_found", "denied"])
       #expect(lines[0]["user"] == "ops" && lines[0]["face"] == "test" && lines[0]["client"] == "beamtop/0.1")
       #expect(!all.contains("hunter2"))
       var status = stat()

@@ -5,7 +5,7 @@ import Jobs
 import Service
 import Testing
 
-/// What was just begun is waited for instead of being refused (contract, §3).
+/// What was just begun is waited for instead of being refused.
 struct SettlingTests {
   private func withFresh(_ body: (Bench, JSONValue) async throws -> Void) async throws {
     try await withDirectory { (roots) async throws in

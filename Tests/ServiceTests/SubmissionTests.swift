@@ -69,7 +69,7 @@ struct SubmissionTests {
       let missing = await bench.refusal("submit_job", ["code_path": .string(root + "/no.py"), "runner": "flink-prod"])
       #expect(missing?.code == .invalid && missing?.message.contains("No such file") == true)
       let sibling = await bench.refusal("submit_job", ["code_path": .string(root + "x"), "runner": "flink-prod"])
-      #expect(sibling?.code == .invalid)
+      #expect(sibling?.code == .denied)
       #expect(await bench.runner.submissions.isEmpty)
     }
   }
@@ -97,6 +97,48 @@ struct SubmissionTests {
       #expect(refusal?.code == .refused)
       let job = try await bench.client.jobStatus("wordcount")
       #expect(job.state == .failed && job.diagnostics.contains("no such main class"))
+    }
+  }
+
+  @Test func `what cannot be submitted so leaves no job behind`() async throws {
+    try await withPipelines { (bench, root) async throws in
+      for failure in [
+        RunnerError.invalid(field: "memory_mb", problem: "is for a .jar only"),
+        .notPossible(reason: "no savepoints here", instead: nil),
+      ] {
+        await bench.runner.set { $0.failure = failure }
+        #expect(await bench.refusal("submit_job", arguments(root, ["runner": "flink-prod"])) != nil)
+        #expect(await bench.refusal("get_job_status", ["job_id": "wordcount"])?.code == .notFound)
+      }
+      await bench.runner.set { $0.failure = nil }
+      for count in [JSONValue.int(0), -1, "abc", 40_000, 2.5] {
+        let options: [String: JSONValue] = ["runner": "flink-prod", "pipeline_options": ["parallelism": count]]
+        #expect(await bench.refusal("submit_job", arguments(root, options))?.code == .invalid, "\(count)")
+      }
+      #expect(try await bench.client.listJobs(since: nil, cursor: nil, limit: nil).jobs.count == 1)
+      _ = try await bench.client.submitJob(
+        arguments(root, ["runner": "flink-prod", "pipeline_options": ["parallelism": "3"]]))
+      #expect(await bench.runner.submissions.last?.options["parallelism"] == 3)
+    }
+  }
+
+  @Test func `whether a file outside the roots is there is not told`() async throws {
+    try await withPipelines { (bench, root) async throws in
+      for path in [
+        "/etc/hostname", "/etc/no-such-file", root + "x/job.py", root + "/../no-such-file", "/etc/hostname/x",
+      ] {
+        let refusal = await bench.refusal("submit_job", ["runner": "flink-prod", "code_path": .string(path)])
+        #expect(refusal?.code == .denied, "\(path): \(refusal?.message ?? "")")
+      }
+      let missing = await bench.refusal("submit_job", ["runner": "flink-prod", "code_path": .string(root + "/a/b.py")])
+      #expect(missing?.code == .invalid && missing?.message.contains("No such file") == true)
+    }
+  }
+
+  @Test func `a runner with a slip in its name is not one without jobs`() async throws {
+    try await withBench { (bench) async throws in
+      let refusal = await bench.refusal("list_jobs", ["runner": "flnk-prod"])
+      #expect(refusal?.code == .notFound && refusal?.hint?.contains("did you mean flink-prod?") == true)
     }
   }
 

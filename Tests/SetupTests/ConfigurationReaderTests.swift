@@ -17,7 +17,7 @@ struct ConfigurationReaderTests {
     }
   }
 
-  @Test func `the contract's example is read whole`() throws {
+  @Test func `an example in JSON5 is read whole`() throws {
     let configuration = try read(
       """
       // Runners of the house

@@ -19,4 +19,23 @@ struct PlacesTests {
     #expect(places.configurationFile == "/nowhere/.config/beamtop/config.json5")
     #expect(try places.configuration() == Configuration())
   }
+
+  @Test(arguments: [
+    (["HOME": "/home/ada"], "~/.config/beamtop/config.json5"),
+    (["HOME": "/home/ada/", "XDG_CONFIG_HOME": "/home/ada/etc"], "~/etc/beamtop/config.json5"),
+    (["HOME": "/home/ada", "XDG_CONFIG_HOME": "/home/adam"], "/home/adam/beamtop/config.json5"),
+    (["HOME": "/home/ada", "BEAMTOP_CONFIG": "/etc/mine.json5"], "/etc/mine.json5"),
+    (["HOME": "/home/ada", "BEAMTOP_CONFIG": "here.json5"], "here.json5"),
+  ])
+  func `the configuration is told where it is, with a tilde for the home`(
+    _ variables: [String: String], _ told: String
+  ) {
+    let demo = Connection(House.demo(House.Demo(), readOnly: true, environment: variables), name: "demo")
+    #expect(demo.configurationFile(variables) == told)
+  }
+
+  @Test func `a server elsewhere has its own configuration`() throws {
+    let there = try Connection.remote("http://ops:8888", environment: [:], confirms: false)
+    #expect(there.configurationFile(["HOME": "/home/ada"]) == "config.json5 of ops:8888")
+  }
 }

@@ -216,7 +216,7 @@ extension Meaning.Write {
     }
   }
 
-  /// The static table of contract §2, never a model's opinion.
+  /// As the table of operations has it, never by a model's opinion.
   var isDestructive: Bool { if case .savepoint = self { false } else { true } }
 
   /// Whether a member of a set is meant: one cannot cancel what has ended.

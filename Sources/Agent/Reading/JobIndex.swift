@@ -1,7 +1,7 @@
 import JSON
 import Jobs
 
-/// Finds jobs by the names that people give them (contract, §1): id, native id, name, a beginning of an id, a part of a name.
+/// Finds jobs by the names that people give them: id, native id, name, a beginning of an id, a part of a name.
 struct JobIndex {
   private var byKey: [String: [Job]] = [:]
   private var byPart: [String: [Job]] = [:]

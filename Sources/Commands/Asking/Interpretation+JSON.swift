@@ -2,7 +2,7 @@ import BeamMCPClient
 import JSON
 
 extension Interpretation {
-  /// As a line of `mcp ask --dry-run --json` (contract, §6), nulls included.
+  /// As a line of `mcp ask --dry-run --json`, nulls included.
   var json: JSONValue {
     var members: [String: JSONValue] = [
       "calls": .array(calls.map { ["tool": .string($0.tool), "arguments": .object($0.arguments)] }),

@@ -33,7 +33,7 @@ package enum HelpPage {
     }
     let single = CommandTable.listed.filter { $0.words.count == 1 }
     text += "More:\n" + rows(single.map { ($0.name, $0.summary) }) + "\n"
-    text += "Every command:\n" + rows((Flag.everywhere + [Flag.version]).map(row)) + "\n"
+    text += "Common flags:\n" + rows((Flag.everywhere + [Flag.version]).map(row)) + "\n"
     return text + environment + "\n" + exitCodes + """
 
       Begin with: mcp job list, mcp doctor, or mcp serve --demo. mcp help COMMAND tells more.

@@ -16,11 +16,12 @@ package enum ManualPage {
       """
     page += ".SH DESCRIPTION\n" + paragraphs(description) + ".SH COMMANDS\n"
     for command in CommandTable.listed { page += section(command) }
-    page += ".SH FLAGS OF EVERY COMMAND\n" + (Flag.everywhere + [Flag.version]).map(row).joined()
+    page +=
+      ".SH COMMON FLAGS\nThe commands serve, config and completion take no \\-\\-server.\n"
+      + (Flag.everywhere + [Flag.version]).map(row).joined()
     page += ".SH EXIT STATUS\n"
     for (code, meaning) in ExitCode.listed { page += ".TP\n.B \(code.rawValue)\n\(escaped(meaning)).\n" }
     return page + ".SH ENVIRONMENT\n" + pairs(environment) + ".SH FILES\n" + pairs(files)
-      + ".SH SEE ALSO\n.BR beamtop (1)\n"
   }
 
   private static let description = """

@@ -7,8 +7,8 @@ extension Invocation {
   /// The call that the command line stands for; nil where the command is no face of an operation.
   ///
   /// - Parameters:
-  ///   - runners: The configured names. What is given as a runner and is none of them, but is a type of runner, is that type
-  ///     (contract, §2).
+  ///   - runners: The configured names. What is given as a runner and is none of them, but is a type of runner, is that
+  ///     type.
   ///   - now: What “15m” is ago from.
   package func call(runners: [String], now: Date) -> ToolCall? {
     guard let tool = command.tool else { return nil }

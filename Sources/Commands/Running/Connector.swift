@@ -3,7 +3,7 @@ import FoundationEssentials
 package import Setup
 
 /// Finds the server that a command talks to: `--server`, `BEAMTOP_SERVER`, `connect` of the configuration, else one inside
-/// this process (contract, §6).
+/// this process.
 package struct Connector: Sendable {
   /// Instead of all that; for tests.
   package var override: (@Sendable (Run) async throws(Failure) -> Link)?

@@ -1,4 +1,4 @@
-/// How the program ends (contract, §6).
+/// How the program ends.
 package enum ExitCode: Int32, Sendable, Hashable, CaseIterable {
   case done = 0
   case failed = 1

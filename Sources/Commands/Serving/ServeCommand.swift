@@ -17,9 +17,6 @@ struct ServeCommand: Sendable {
   init(_ run: Run) { self.run = run }
 
   func serve() async throws(Failure) -> ExitCode {
-    if run.invocation.has("server") {
-      throw Failure(.usage, "mcp serve is a server itself and takes no --server", hint: "see mcp serve --help")
-    }
     let configuration: Configuration
     do { configuration = try run.places.configuration() } catch { throw Failure(.usage, "\(error)") }
     let house = try house(configuration)

@@ -19,7 +19,7 @@ package struct Command: Sendable {
   /// How a change is made and told.
   package struct Writing: Sendable {
     package var tool: String
-    /// Something may be lost or interrupted (contract, §2, ‡).
+    /// Something may be lost or interrupted: `destructiveHint` of the tool.
     package var isDestructive: Bool
     /// What is going on while it takes its time: `taking a savepoint`.
     package var doing: String
@@ -42,20 +42,22 @@ package struct Command: Sendable {
   package var examples: [(line: String, meaning: String)] = []
   /// What it needs, where its words and flags do not go together.
   package var problem: (@Sendable (Invocation) -> String?)?
+  /// It asks no server, so that none can be named.
+  package var isAlone = false
   /// Found by whoever knows it, listed nowhere.
   package var isHidden = false
   package var action: Action
 
   package var name: String { words.joined(separator: " ") }
 
-  /// Every flag that may stand behind it: its own, those of its kind, and those of every command.
-  package var allFlags: [Flag] { flags + kindFlags + Flag.everywhere }
+  /// Every flag that may stand behind it: its own, those of its kind, and those of all commands.
+  package var allFlags: [Flag] { flags + kindFlags + (isAlone ? [Flag.help] : Flag.everywhere) }
 
   /// Flags that all commands of a kind have.
   package var kindFlags: [Flag] {
     switch action {
-    case .read: [Flag.json, Flag.watch]
-    case .write: [Flag.json, Flag.dryRun, Flag.yes] + Flag.writing
+    case .read: [Flag.answer, Flag.watch]
+    case .write: [Flag.answer, Flag.dryRun, Flag.yes] + Flag.writing
     case .own: []
     }
   }

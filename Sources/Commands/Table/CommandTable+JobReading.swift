@@ -64,7 +64,8 @@ extension CommandTable {
     arguments: [.job],
     flags: [
       Flag(
-        name: "window-seconds", value: .seconds, placeholder: "SECONDS", summary: "The last so many; 600 without it",
+        name: "window-seconds", value: .seconds, placeholder: "SECONDS",
+        summary: "The last so many seconds, or 90s, 15m, 2h; 600 without it",
         target: .argument("window_seconds"), aliases: ["window"]),
       Flag(
         name: "names", value: .choice(JobMetrics.fields.map(\.name)), placeholder: "FIGURE",
@@ -76,7 +77,7 @@ extension CommandTable {
         name: "vertex", value: .text, placeholder: "VERTEX", summary: "Of this vertex, as they are now",
         target: .argument("vertex")),
     ],
-    examples: [("mcp job metrics orders-enrich --window 1h --names busy,backpressure", "")],
+    examples: [("mcp job metrics orders-enrich --window-seconds 1h --names busy,backpressure", "")],
     action: .read("get_job_metrics") { MetricsPage.text($0, $1) })
 
   private static let configuration = Command(

@@ -32,6 +32,7 @@ extension CommandTable {
       Flag(name: "paused", summary: "The story stands still, with --demo"),
     ],
     examples: [("mcp serve --demo", "a server to try things on, at http://127.0.0.1:8888")],
+    isAlone: true,
     action: .own { run async throws(Failure) in try await ServeCommand(run).serve() })
 
   static let doctor = Command(
@@ -47,20 +48,25 @@ extension CommandTable {
       words: ["config", "set-server"], summary: "Use a server elsewhere from now on",
       details: "Writes connect into the configuration file; everything else in it stays as it is.",
       arguments: [Argument(name: "URL", summary: "Its address; http:// may be left out")],
-      examples: [("mcp config set-server http://localhost:8888", "")],
+      examples: [("mcp config set-server http://localhost:8888", "")], isAlone: true,
       action: .own { run async throws(Failure) in try await ConfigCommand(run).setServer() }),
     Command(
-      words: ["config", "unset-server"], summary: "Use a server inside the command again",
+      words: ["config", "unset-server"], summary: "Use a server inside the command again", isAlone: true,
       action: .own { run throws(Failure) in try ConfigCommand(run).unsetServer() }),
     Command(
       words: ["config", "get"], summary: "Print one value of the configuration",
       arguments: [Argument(name: "KEY", summary: "Such as connect, server.port or runners[0].url")],
+      isAlone: true,
       action: .own { run throws(Failure) in try ConfigCommand(run).get() }),
     Command(
-      words: ["config", "show"], summary: "Print the configuration, and what holds where it says nothing",
-      flags: [.json], action: .own { run throws(Failure) in try ConfigCommand(run).show() }),
+      words: ["config", "show"], summary: "Print the server, the runners and the rules that hold, configured or not",
+      details: """
+        With --json it is what the file itself says, secrets masked. What neither shows has the default \
+        that docs/configuration.md names.
+        """,
+      flags: [.json], isAlone: true, action: .own { run throws(Failure) in try ConfigCommand(run).show() }),
     Command(
-      words: ["config", "path"], summary: "Print where the configuration file is",
+      words: ["config", "path"], summary: "Print where the configuration file is", isAlone: true,
       action: .own { run throws(Failure) in ConfigCommand(run).path() }),
   ]
 
@@ -74,6 +80,7 @@ extension CommandTable {
     arguments: [
       Argument(name: "SHELL", summary: "bash, zsh or fish", kind: .choice(CompletionScript.shells))
     ],
+    isAlone: true,
     action: .own { run throws(Failure) in
       run.streams.out(CompletionScript.text(for: run.invocation.word("SHELL") ?? ""))
       return .done

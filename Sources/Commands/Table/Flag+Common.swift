@@ -3,13 +3,15 @@ extension Flag {
   static let help = Flag(name: "help", summary: "This text", short: "h")
   static let version = Flag(name: "version", summary: "The version", short: "V")
   static let server = Flag(
-    name: "server", value: .text, placeholder: "URL", summary: "A server elsewhere; see mcp config --help")
+    name: "server", value: .text, placeholder: "URL",
+    summary: "A server elsewhere; above BEAMTOP_SERVER and the configuration")
   static let readOnly = Flag(name: "read-only", summary: "Refuse whatever would change something")
 
-  /// Behind every command, and before it.
+  /// Behind a command, and before it: every command that asks a server takes them.
   static let everywhere = [server, help]
 
-  static let json = Flag(name: "json", summary: "As JSON, with the fields of the server's own answer")
+  static let json = Flag(name: "json", summary: "As JSON")
+  static let answer = Flag(name: "json", summary: "As JSON, with the fields of the server's own answer")
   static let watch = Flag(
     name: "watch", value: .optionalSeconds, placeholder: "SECONDS",
     summary: "Again and again, every 2 seconds or as told, until Ctrl-C", short: "w")
@@ -20,7 +22,7 @@ extension Flag {
   static let writing = [
     Flag(
       name: "wait-seconds", value: .seconds, placeholder: "SECONDS",
-      summary: "How long to wait until it has happened, 60 without it; past it the work goes on",
+      summary: "How long to wait until it is done: seconds, or 90s, 15m, 2h; 60 without it; past it the work goes on",
       target: .argument("wait_seconds"), aliases: ["wait"]),
     Flag(
       name: "idempotency-key", value: .text, placeholder: "KEY",
@@ -32,7 +34,8 @@ extension Flag {
     name: "since", value: .moment, placeholder: "TIME",
     summary: "Only from then on: 2026-01-31T12:00:00Z, or so long ago: 15m", target: .argument("since"))
   static let duration = Flag(
-    name: "duration-seconds", value: .seconds, placeholder: "SECONDS", summary: "Only the last so many seconds",
+    name: "duration-seconds", value: .seconds, placeholder: "SECONDS",
+    summary: "Only the last so many seconds, or 90s, 15m, 2h",
     target: .argument("duration_seconds"), aliases: ["duration"], isRare: true)
   static let path = Flag(
     name: "savepoint-path", value: .text, placeholder: "DIRECTORY",

@@ -27,7 +27,7 @@ package struct Flag: Sendable {
     case member(String, of: String)
     /// A pair becomes a member of this argument.
     case members(of: String)
-    /// A runner's name, or else a type of runner (contract, §2).
+    /// A runner's name, or else a type of runner.
     case runner
   }
 

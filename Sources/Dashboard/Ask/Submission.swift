@@ -2,7 +2,7 @@ import BeamMCPClient
 import JSON
 import Jobs
 
-/// `submit` in the command line's words, as the call that it makes (contract, §2, `submit_job`).
+/// `submit` in the command line's words, as the call that it makes (`submit_job`).
 enum Submission {
   static func call(_ arguments: CommandArguments, _ runners: [RunnerStatus]) throws(CommandError) -> ToolCall {
     var call: [String: JSONValue] = [:]

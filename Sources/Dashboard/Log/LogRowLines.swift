@@ -33,17 +33,33 @@ struct LogRowLines {
   }
 
   private func times(_ row: Int) -> String {
-    let count = log.rows.rows[row].count
+    let count = log.rows.times(row)
     return count > 1 ? " \(Glyphs.times)\(count)" : ""
+  }
+
+  /// What stands behind the first line of a row: how often it came, and how many lines more it has.
+  private func tail(_ row: Int, _ more: Int) -> String {
+    times(row) + (more > 0 ? " (+\(more) line\(more == 1 ? "" : "s"))" : "")
+  }
+
+  /// Columns for the first line of a row.
+  func headRoom(_ row: Int) -> Int {
+    let more = log.store.withText(log.rows.last(row)) { LogText.firstLine($0).more }
+    return max(1, room - tail(row, more).columns)
+  }
+
+  /// The column from which on a row is shown: the log's, but for a hit that would be out of sight.
+  private func column(_ row: Int) -> Int {
+    guard row == log.at, let shift = log.search?.shift, shift.line == log.rows.first(row) else { return log.column }
+    return shift.column
   }
 
   private func headline(_ text: UnsafeBufferPointer<UInt8>, _ row: Int, _ role: Role) -> [Span] {
     let (length, more) = LogText.firstLine(text)
-    var tail = times(row)
-    if more > 0 { tail += " (+\(more) line\(more == 1 ? "" : "s"))" }
+    let tail = tail(row, more)
     let first = UnsafeBufferPointer(rebasing: text.prefix(length))
     let width = max(1, room - tail.columns)
-    var spans = cut(first, width, role)
+    var spans = cut(first, width, role, row)
     // Where what is looked for stands in the lines that are folded, they are what is marked.
     let isBelow = more > 0 && !spans.contains { $0.role == .match } && isHit(row)
     if !tail.isEmpty { spans.append(Span(tail, isBelow ? .match : .dim)) }
@@ -52,10 +68,12 @@ struct LogRowLines {
 
   private func isHit(_ row: Int) -> Bool { log.search?.place(of: log.rows.first(row)) != nil }
 
-  /// One line, from the column on to which the log is scrolled; what is cut at either end is told.
-  private func cut(_ line: UnsafeBufferPointer<UInt8>, _ width: Int, _ role: Role) -> [Span] {
-    let (piece, isCut) = LogText.slice(line, from: log.column, width: width)
-    var shown = Visible.text(piece)
+  /// One line of a row; what is cut at its end is told, and at its beginning where the title does not tell it.
+  private func cut(_ line: UnsafeBufferPointer<UInt8>, _ width: Int, _ role: Role, _ row: Int) -> [Span] {
+    let column = column(row)
+    let lead = column > 0 && column != log.column ? String(Glyphs.ellipsis) : ""
+    let (piece, isCut) = LogText.slice(line, from: column + lead.columns, width: width - lead.columns)
+    var shown = lead + Visible.text(piece)
     if isCut || shown.columns > width { shown = (shown + " ").fitting(min(width, max(1, shown.columns))) }
     return highlight.spans(shown, role)
   }
@@ -66,7 +84,7 @@ struct LogRowLines {
     var rest = Slice(base: text, bounds: 0..<text.count)
     while lines.count <= limit, !rest.isEmpty || lines.isEmpty {
       let line = rest.prefix { $0 != 0x0A }
-      lines += pieces(UnsafeBufferPointer(rebasing: line), role, room - times.columns, limit + 1 - lines.count)
+      lines += pieces(UnsafeBufferPointer(rebasing: line), role, row, room - times.columns, limit + 1 - lines.count)
       rest = rest.dropFirst(line.count + 1)
     }
     if lines.count > limit {
@@ -78,8 +96,10 @@ struct LogRowLines {
   }
 
   /// One line of a text: cut, or broken to the width.
-  private func pieces(_ line: UnsafeBufferPointer<UInt8>, _ role: Role, _ width: Int, _ most: Int) -> [[Span]] {
-    guard log.wraps else { return [cut(line, width, role)] }
+  private func pieces(
+    _ line: UnsafeBufferPointer<UInt8>, _ role: Role, _ row: Int, _ width: Int, _ most: Int
+  ) -> [[Span]] {
+    guard log.wraps else { return [cut(line, width, role, row)] }
     let reach = UnsafeBufferPointer(rebasing: line.prefix(width * most * 4 + 64))
     let shown = Visible.text(String(decoding: reach, as: UTF8.self))
     return TextLayout.wrap(shown, width: width, limit: most).map { highlight.spans(String($0), role) }

@@ -1,4 +1,5 @@
-/// The lines that are shown, by number, folded into rows: the same line several times in a row is one.
+/// The lines that are shown, by number, folded into rows: the same line several times in a row is one, and so is a trace that
+/// comes again later.
 package struct LogRows: Sendable {
   package struct Row: Sendable, Hashable {
     /// Where its first line stands in `shown`.
@@ -13,9 +14,12 @@ package struct LogRows: Sendable {
   package enum Unfolding: Sendable, Hashable { case text, lines }
 
   private(set) var shown: [UInt32] = []
-  private(set) var rows: [Row] = []
+  var rows: [Row] = []
   /// By the number of a row's first line.
-  private(set) var unfolded: [Int: Unfolding] = [:]
+  var unfolded: [Int: Unfolding] = [:]
+  var traces = LogTraces()
+  /// What trace the last line is.
+  private var lastKind: UInt64?
   /// Whether repeated lines are folded.
   let folds: Bool
 
@@ -33,9 +37,14 @@ package struct LogRows: Sendable {
   func lines(_ row: Int) -> [Int] { shown[Int(rows[row].first)..<Int(rows[row].first) + rows[row].count].map(Int.init) }
 
   mutating func append(_ id: Int, of store: LogStore) {
-    defer { shown.append(UInt32(truncatingIfNeeded: id)) }
+    let kind = folds ? LogTraces.kind(of: id, in: store) : nil
+    defer {
+      shown.append(UInt32(truncatingIfNeeded: id))
+      lastKind = kind
+    }
     let place = UInt32(shown.count)
-    guard folds, let last = shown.last, store.isSame(id, Int(last)) else {
+    guard folds, let last = shown.last, kind != nil && kind == lastKind || store.isSame(id, Int(last)) else {
+      if let kind { traces.came(kind, at: id) }
       return rows.append(Row(first: place, folded: 1))
     }
     if rows[rows.count - 1].folded == 0 { return rows.append(Row(first: place, folded: 0)) }
@@ -63,12 +72,9 @@ package struct LogRows: Sendable {
     let gone = LogRows.firstIndex(0..<rows.count) { Int(rows[$0].first) + rows[$0].count > lines }
     shown.removeFirst(lines)
     rows.removeFirst(gone)
-    for index in rows.indices {
-      let first = Int(rows[index].first) - lines
-      if first < 0 { rows[index].folded -= UInt32(-first) }
-      rows[index].first = UInt32(max(0, first))
-    }
+    for index in rows.indices { rows[index] = rows[index].dropping(lines) ?? rows[index] }
     unfolded = unfolded.filter { $0.key >= id }
+    dropTraces(before: id, lines: lines)
     return gone
   }
 
@@ -80,6 +86,8 @@ package struct LogRows: Sendable {
     if let last = rows.last, Int(last.first) + last.count > kept {
       rows[rows.count - 1].folded = UInt32(kept) - last.first
     }
+    lastKind = nil
+    dropTraces(from: id, kept: kept)
   }
 
   /// Unfolds a row further, or folds it again. What is a trace shows its text first, then the lines that are folded into it.
@@ -87,7 +95,9 @@ package struct LogRows: Sendable {
   mutating func turn(_ row: Int, isTrace: Bool) -> Int {
     let (group, rowsOfIt) = group(of: row)
     let key = first(group)
-    let isMany = rowsOfIt > 1 || rows[group].folded > 1
+    let earlier = traces.earlier[key] ?? []
+    let wasOpen = unfolded[key] == .lines
+    let isMany = rowsOfIt > 1 || rows[group].folded > 1 || !earlier.isEmpty
     switch unfolded[key] {
     case nil where isTrace: unfolded[key] = .text
     case nil where isMany, .text? where isMany: unfolded[key] = .lines
@@ -100,7 +110,9 @@ package struct LogRows: Sendable {
       isOpen
       ? (0..<UInt32(lines)).map { Row(first: first + $0, folded: 0) } : [Row(first: first, folded: UInt32(lines))]
     rows.replaceSubrange(group..<group + rowsOfIt, with: new)
-    return group
+    let before = rows.count
+    if isOpen { putBack(earlier) } else if wasOpen { takeBack(earlier) }
+    return group + rows.count - before
   }
 
   /// The first row of those that were unfolded together with this one, and how many there are.
@@ -113,7 +125,7 @@ package struct LogRows: Sendable {
     return (first, end - first)
   }
 
-  private static func firstIndex(_ range: Range<Int>, _ holds: (Int) -> Bool) -> Int {
+  static func firstIndex(_ range: Range<Int>, _ holds: (Int) -> Bool) -> Int {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let middle = (low + high) / 2

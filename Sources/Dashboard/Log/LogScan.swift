@@ -1,7 +1,7 @@
 import Jobs
 
 /// A pass over the lines of a log, done piece by piece: a piece of a few megabytes at a time, so that whoever waits for it sees
-/// how far it is, and can stop it.
+/// how far it is. Within a piece it can be stopped.
 package struct LogScan: Sendable, Hashable {
   package enum Work: Sendable {
     /// Which lines are shown; the rows grow with them.
@@ -40,28 +40,32 @@ package struct LogScan: Sendable, Hashable {
   /// A piece that a search in a frame can afford, and one that is done elsewhere. A line counts for more than its text, and a
   /// text that an expression must be run on for many times more.
   static let short = 1_500_000
-  static let long = 24_000_000
+  static let long = 12_000_000
+  /// A pass that is overtaken goes on for so many lines at the most; a power of two.
+  static let stride = 1024
   private static let lineCost = 40
   private static let columnCost = 12
 
-  /// Goes on for so many bytes of text, by a measure in which plain text costs one.
-  mutating func run(_ budget: Int) {
+  /// Goes on for so many bytes of text, by a measure in which plain text costs one, or until nobody waits for it any more.
+  mutating func run(_ budget: Int, isStopped: () -> Bool = { false }) {
     switch work {
     case .select(let filter, let rows):
       // The value is taken out, so that it grows in its place.
       work = .select(filter, LogRows())
-      work = .select(filter, select(filter, rows, budget))
+      work = .select(filter, select(filter, rows, budget, isStopped))
     case .search(let pattern, let rows, let hits):
       work = .search(pattern, rows, hits: [])
-      work = .search(pattern, rows, hits: search(pattern, rows, hits, budget))
+      work = .search(pattern, rows, hits: search(pattern, rows, hits, budget, isStopped))
     }
   }
 
-  private mutating func select(_ filter: LogFilter, _ rows: consuming LogRows, _ budget: Int) -> LogRows {
+  private mutating func select(
+    _ filter: LogFilter, _ rows: consuming LogRows, _ budget: Int, _ isStopped: () -> Bool
+  ) -> LogRows {
     let pass = filter.pass(over: store)
     let price = filter.readsText ? (filter.isPlain ? 1 : 12) : 0
     var left = budget
-    while next < store.ids.upperBound, left > 0 {
+    while next < store.ids.upperBound, left > 0, next % LogScan.stride != 0 || !isStopped() {
       if pass.shows(next, of: store) { rows.append(next, of: store) }
       left -= price == 0 ? LogScan.columnCost : LogScan.lineCost + store.length(next) * price
       next += 1
@@ -70,15 +74,17 @@ package struct LogScan: Sendable, Hashable {
   }
 
   private mutating func search(
-    _ pattern: LogPattern, _ rows: LogRows, _ hits: consuming [UInt32], _ budget: Int
+    _ pattern: LogPattern, _ rows: LogRows, _ hits: consuming [UInt32], _ budget: Int, _ isStopped: () -> Bool
   ) -> [UInt32] {
     let matcher = pattern.matcher()
     let price = pattern.isPlain ? 1 : 12
     var left = budget
-    while next < rows.count, left > 0 {
+    while next < rows.count, left > 0, next % LogScan.stride != 0 || !isStopped() {
       let id = rows.first(next)
       let (isHit, length) = store.withText(id) { (matcher.matches($0), $0.count) }
-      if isHit { hits.append(UInt32(truncatingIfNeeded: id)) }
+      if isHit || rows.others(next, of: store).contains(where: { store.withText($0, matcher.matches) }) {
+        hits.append(UInt32(truncatingIfNeeded: id))
+      }
       left -= LogScan.lineCost + min(length, pattern.isPlain ? .max : TextPattern.reach) * price
       next += 1
     }
@@ -87,11 +93,21 @@ package struct LogScan: Sendable, Hashable {
 }
 
 extension LogScan {
-  /// The next piece, off the caller's actor.
+  /// The next piece, off the caller's actor; a part of it where the task was cancelled.
   @concurrent
-  func done() async -> LogScan {
+  func done() async -> LogScan { pieceDone { Task.isCancelled } }
+
+  /// The next piece, at once. Rows that are all there are settled here, where it holds nobody up.
+  func pieceDone(isStopped: () -> Bool = { false }) -> LogScan {
     var scan = self
-    scan.run(LogScan.long)
+    scan.run(LogScan.long, isStopped: isStopped)
+    if scan.isDone { scan.settle() }
     return scan
+  }
+
+  private mutating func settle() {
+    guard case .select(let filter, var rows) = work else { return }
+    rows.settle()
+    work = .select(filter, rows)
   }
 }

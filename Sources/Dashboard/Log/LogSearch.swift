@@ -7,6 +7,8 @@ package struct LogSearch: Sendable {
   var next = 0
   /// The line from which the nearest hit is gone to, as soon as it is known.
   var origin: Int?
+  /// The line that was gone to, where what is looked for stands too far to the right: it alone is shown from a column on.
+  var shift: (line: Int, column: Int)?
 
   init(_ pattern: LogPattern, origin: Int? = nil) {
     self.pattern = pattern

@@ -65,7 +65,10 @@ extension State {
   private mutating func scrollSideways(_ step: Int) {
     if log.wraps { return say("long lines are wrapped; \(keymap.key(for: .wrap)) cuts them", .info) }
     let room = Layout(self).log.map { $0.width - LogColumns(self, width: $0.width).indent } ?? 20
-    log.column = min(max(0, log.column + step * max(8, room / 2)), LogChunk.longestLine)
+    // Whoever goes on from a hit that was brought into sight goes on from there.
+    let from = log.search?.shift.flatMap { $0.line == log.chosen ? $0.column : nil } ?? log.column
+    log.search?.shift = nil
+    log.column = min(max(0, from + step * max(8, room / 2)), LogChunk.longestLine)
   }
 
   private mutating func nextStamps() {
@@ -91,7 +94,7 @@ extension State {
     let isTrace = log.store.withText(id) { LogText.firstLine($0).more > 0 }
     let before = log.rows.count
     log.at = log.rows.turn(log.at, isTrace: isTrace)
-    if log.rows.count != before { log.search?.restart() }
+    if log.rows.count != before { log.restartSearch() }
     log.isFollowing = false
     if !isTrace, log.rows.rows[log.at].folded == 1 { say("nothing is folded in this line", .info) }
   }

@@ -23,9 +23,13 @@ extension State {
     log.draft = (LogRows(), draft.next)
     var scan = LogScan(
       request(), log.store, .select(log.filter, draft.rows), from: max(draft.next, log.store.ids.lowerBound))
-    scan.run(LogScan.short)
-    takeRows(scan)
-    guard !scan.isDone else { return nil }
+    // What was begun goes on elsewhere: its rows are the pass's by now, and would be copied here.
+    if scan.next == log.store.ids.lowerBound {
+      scan.run(LogScan.short)
+      takeRows(scan)
+      if scan.isDone { return nil }
+    }
+    log.draft = (LogRows(), scan.next)
     log.scan = scan.request
     return .scan(scan)
   }
@@ -76,8 +80,9 @@ extension State {
     let chosen = log.chosen
     log.draft = nil
     (log.rows, log.filtered) = (rows, scan.next)
+    log.rows.settle()
     log.search?.restart()
-    if log.isFollowing { log.follow(true) } else { log.go(to: chosen.map { rows.row(atOrAfter: $0) } ?? 0) }
+    if log.isFollowing { log.follow(true) } else { log.go(to: chosen.map(log.rows.row(holding:)) ?? 0) }
     keepLogInSight()
   }
 
@@ -106,12 +111,14 @@ extension State {
     keepLogInSight()
   }
 
-  /// Scrolls sideways to what was found, where long lines are cut.
+  /// Shifts the line in which something was found, where long lines are cut and it is out of sight; the others stay.
   private mutating func showHit() {
+    log.search?.shift = nil
     guard !log.wraps, let pattern = log.search?.pattern, let id = log.chosen, let area = Layout(self).log else {
       return
     }
-    let room = area.width - LogColumns(self, width: area.width).indent - 12
+    let indent = LogColumns(self, width: area.width).indent
+    let room = LogRowLines(log, room: area.width - indent, height: area.height).headRoom(log.at)
     let head = log.store.withText(id) { text in
       String(
         decoding: UnsafeBufferPointer(rebasing: text.prefix(LogText.firstLine(text).length).prefix(100_000)),
@@ -119,8 +126,10 @@ extension State {
     }
     guard let range = LogHighlight(pattern).ranges(in: head).first else { return }
     let column = String(decoding: head.utf8.prefix(range.lowerBound), as: UTF8.self).columns
-    // Of what is long the beginning will do.
+    // Of what is long the beginning will do. What is cut ends with a glyph that says so.
     let end = column + min(range.count, 16)
-    if column < log.column || end > log.column + room { log.column = end <= room ? 0 : max(0, column - room / 3) }
+    let isCut = head.columns > log.column + room
+    if column >= log.column, end <= log.column + room - (isCut ? 1 : 0) { return }
+    log.search?.shift = (id, end < room ? 0 : max(0, column - room / 3))
   }
 }

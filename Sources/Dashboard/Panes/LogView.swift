@@ -84,7 +84,7 @@ package struct LogView: Sendable {
     if filtered > first {
       rows.drop(from: first)
       filtered = first
-      search?.restart()
+      restartSearch()
     }
     if draft != nil { select() }
     return lines
@@ -98,7 +98,7 @@ package struct LogView: Sendable {
     (at, bottom) = (max(0, at - gone), max(0, bottom - gone))
     filtered = max(filtered, first)
     marks = marks.filter { $0 >= first }
-    search?.restart()
+    restartSearch()
     if draft != nil { select() }
   }
 
@@ -125,7 +125,26 @@ package struct LogView: Sendable {
   mutating func follow(_ on: Bool) {
     isFollowing = on
     newRows = 0
-    if on { (at, bottom) = (max(0, rows.count - 1), rows.count) }
+    guard on else { return }
+    settle()
+    (at, bottom) = (max(0, rows.count - 1), rows.count)
+  }
+
+  /// Folds what came again while nobody reads: a log that is held does not move.
+  private mutating func settle() {
+    let lines = rows.traces.pending.map { UInt32(truncatingIfNeeded: $0.older) }
+    let gone = rows.settle()
+    guard !gone.isEmpty, let search else { return }
+    guard scan == nil || draft != nil else { return restartSearch() }
+    let left = Set(lines.filter { rows.row(beginning: Int($0)) == nil })
+    self.search?.hits.removeAll(where: left.contains)
+    self.search?.next -= gone.count { $0 < search.next }
+  }
+
+  /// What was found is named by rows that are others now; a search that is under way is for these.
+  mutating func restartSearch() {
+    search?.restart()
+    if draft == nil { scan = nil }
   }
 
   /// Goes to a row, and holds the log there unless it is the last.

@@ -81,7 +81,7 @@ extension Player {
     case .report(let order): return .reported(order, .failed(State.replayRefusal), at: moment)
     case .explain(_, _, let request):
       return .heard(request, .explained(Explanation(problem: State.replayRefusal)), at: moment)
-    case .scan(let scan): return .scanned(scan.pieceDone, at: moment)
+    case .scan(let scan): return .scanned(scan.pieceDone(), at: moment)
     case .save, .stop, .listen, .keep, .terminal: return nil
     }
   }

@@ -48,7 +48,7 @@ struct Scene: Sendable {
     switch line.kind {
     case .scan:
       defer { scan = nil }
-      return scan.map { .scanned($0.pieceDone, at: date) }
+      return scan.map { .scanned($0.pieceDone(), at: date) }
     case .saved:
       defer { save = nil }
       return save.map { .saved($0, LogSave.Outcome(record: line.what), at: date) }
@@ -57,15 +57,6 @@ struct Scene: Sendable {
       return report.map { .reported($0, LogSave.Outcome(record: line.what), at: date) }
     default: return reader.event(line)
     }
-  }
-}
-
-extension LogScan {
-  /// The next piece, at once.
-  var pieceDone: LogScan {
-    var scan = self
-    scan.run(LogScan.long)
-    return scan
   }
 }
 

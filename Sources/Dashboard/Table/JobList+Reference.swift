@@ -9,8 +9,8 @@ package enum Reference: Sendable, Hashable {
 }
 
 extension JobList {
-  /// The job that a word names, by the contract's order (§1): our id, the engine's, a name that one live job bears, a name
-  /// that only ended jobs bear (the newest of them), an unambiguous beginning of an id.
+  /// The job that a word names, in the order in which a server looks too: our id, the engine's, a name that one live
+  /// job bears, a name that only ended jobs bear (the newest of them), an unambiguous beginning of an id.
   package func find(_ word: String) -> Reference {
     if let job = self[word] { return .found(job) }
     let wanted = Folded(word)

@@ -30,18 +30,20 @@ enum EmptyView {
       ]
     }
     let isKnown = state.schedule[.runners].answeredAt != nil
-    return isKnown && state.runners.isEmpty ? noRunners : noJobs(state)
+    return isKnown && state.runners.isEmpty ? noRunners(state) : noJobs(state)
   }
 
-  private static let noRunners = [
-    StyledLine("No runner is configured, so there are no jobs to show.", .text),
-    StyledLine(),
-    StyledLine("Name your engines in ~/.config/beamtop/config.json5:", .hint),
-    StyledLine("  { runners: [ { name: \"flink\", type: \"flink\", url: \"http://127.0.0.1:8081\" },", .input),
-    StyledLine("               { name: \"direct\", type: \"direct\", python: \"python3\" } ] }", .input),
-    StyledLine(),
-    StyledLine("Or look around first, in a simulated fleet:  beamtop --demo", .hint),
-  ]
+  private static func noRunners(_ state: State) -> [StyledLine] {
+    [
+      StyledLine("No runner is configured, so there are no jobs to show.", .text),
+      StyledLine(),
+      StyledLine("Name your engines in \(state.configurationFile):", .hint),
+      StyledLine("  { runners: [ { name: \"flink\", type: \"flink\", url: \"http://127.0.0.1:8081\" },", .input),
+      StyledLine("               { name: \"direct\", type: \"direct\", python: \"python3\" } ] }", .input),
+      StyledLine(),
+      StyledLine("Or look around first, in a simulated fleet:  beamtop --demo", .hint),
+    ]
+  }
 
   private static func noJobs(_ state: State) -> [StyledLine] {
     let down = state.runners.filter { $0.state == .unreachable || $0.state == .denied }
@@ -63,7 +65,7 @@ enum EmptyView {
       ]),
       StyledLine([Span("or look around: ", .hint), Span("beamtop --demo", .input), Span("  a simulated fleet", .hint)]),
       StyledLine(),
-      StyledLine("Other engines go into ~/.config/beamtop/config.json5:", .hint),
+      StyledLine("Other engines go into \(state.configurationFile):", .hint),
       StyledLine("{ runners: [ { name: \"flink\", type: \"flink\", url: \"http://HOST:8081\" } ] }", .input),
     ]
     return lines

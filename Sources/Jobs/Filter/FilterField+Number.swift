@@ -62,7 +62,8 @@ extension FilterField {
       let (examples, units): ([String], [String]) =
         switch unit {
         case .plain: (["0", "100", "1k", "1M"], ["", "k", "M"])
-        case .share: (["50%", "80%", "95%"], ["%"])
+        // 0.9 is a share already, and 0.9% another one.
+        case .share: (["50%", "80%", "95%"], Double(text).map { $0 > 1 } == true ? ["%"] : [])
         case .seconds: (["30s", "1m", "5m", "1h", "1d"], ["s", "m", "h", "d"])
         }
       if text.isEmpty { return examples }

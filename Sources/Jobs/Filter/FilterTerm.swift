@@ -45,7 +45,7 @@ struct FilterTerm: Sendable {
   }
 
   private static func isAnywhere(_ text: FoldedText, in job: UnsafePointer<Job>) -> Bool {
-    // An id begins with its runner's name (contract, §1), so that need not be looked at by itself.
+    // An id begins with its runner's name, so that need not be looked at by itself.
     text.isPart(of: job.pointee.name) || text.isPart(of: job.pointee.id)
       || text.isPart(of: job.pointee.state.rawValue) || text.isPart(of: job.pointee.diagnostics)
       || job.pointee.nativeID.map { text.isPart(of: $0) } == true

@@ -60,7 +60,7 @@ package actor Fleet {
     write { [now] in $0.remember(jobID, nativeID: nativeID, runner: runner, at: now()) }
   }
 
-  /// An id that no job has (contract, §1); the caller has it from now on.
+  /// An id that no job has; the caller has it from now on.
   package func freshID(runner: String, nativeID: String?) -> String {
     state.freshID(runner: runner, nativeID: nativeID, random: random)
   }
@@ -75,6 +75,9 @@ package actor Fleet {
   package func end(jobID: String, as state: JobState, because reason: String) {
     write { [now] in $0.end(jobID, as: state, because: reason, at: now()) }
   }
+
+  /// Takes back a job that was begun and that no engine has heard of.
+  package func takeBack(jobID: String) { write { $0.takeBack(jobID) } }
 
   /// Fills in what the job tells, and numbers the entry.
   @discardableResult

@@ -2,7 +2,7 @@ import FoundationEssentials
 import JSON
 
 extension FleetState {
-  /// The job that a reference names (contract, §1), case ignored: its id, its native id, the name of one live job, the
+  /// The job that a reference names, case ignored: its id, its native id, the name of one live job, the
   /// name that only ended jobs bear (the newest of them), an unambiguous prefix of an id.
   func resolve(_ reference: String) throws(ReferenceError) -> Job {
     let key = reference.lowercased()

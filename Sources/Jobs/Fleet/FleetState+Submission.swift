@@ -70,7 +70,7 @@ extension FleetState {
     return id
   }
 
-  /// How a job counts when it ends (contract, §3: CANCELED after a cancel with a savepoint, whatever the engine's word),
+  /// How a job counts when it ends (CANCELED after a cancel with a savepoint, whatever the engine's word),
   /// and which state it shows until then; nil for both takes that back.
   mutating func conclude(_ jobID: String, as state: JobState?, meanwhile: JobState?, at: Date) {
     guard let slot = slot(of: jobID) else { return }
@@ -134,5 +134,10 @@ extension FleetState {
     ids.assign(records[slot].job.id, runner: records[slot].job.runner, nativeID: observation.nativeID)
     retired.removeAll { $0.id == passing }
     observe(slot, observation, at: at)
+  }
+
+  mutating func takeBack(_ jobID: String) {
+    guard let slot = slots[jobID.lowercased()], records[slot].job.nativeID == nil else { return }
+    remove(slot)
   }
 }

@@ -1,4 +1,4 @@
-/// The ids that this server has given (contract, §1): the runner's name, then the first characters of the native id where
+/// The ids that this server has given: the runner's name, then the first characters of the native id where
 /// that is hexadecimal, else of a hash of it. An id is never given to another job while it is remembered.
 struct JobIDs: Sendable {
   private struct Key: Hashable, Sendable {

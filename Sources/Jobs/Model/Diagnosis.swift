@@ -1,4 +1,4 @@
-/// What the rules found in a job (contract, §2, `diagnose_job`).
+/// What the rules found in a job (`diagnose_job`).
 public struct Diagnosis: Sendable, Hashable, Codable {
   public struct Finding: Sendable, Hashable, Codable {
     /// The rule's name, `bottleneck`, `checkpoint_expired`.

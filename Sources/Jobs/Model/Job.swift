@@ -1,6 +1,6 @@
 public import FoundationEssentials
 
-/// One job, in one shape whatever engine runs it (contract, §1).
+/// One job, in one shape whatever engine runs it.
 public struct Job: Sendable, Hashable, Identifiable {
   /// Ours: short, typable, unique on this server, never changed once given.
   public var id: String

@@ -24,7 +24,7 @@ public struct JobMetrics: Sendable, Hashable {
 }
 
 extension JobMetrics {
-  /// The figures by their names on the wire (contract, §1), in the order in which they are shown.
+  /// The figures by their names on the wire, in the order in which they are shown.
   public static let fields: [(name: String, path: any WritableKeyPath<JobMetrics, Double?> & Sendable)] = [
     ("records_in_per_s", \.recordsInPerSecond), ("records_out_per_s", \.recordsOutPerSecond),
     ("backpressure", \.backpressure), ("busy", \.busy), ("watermark_lag_s", \.watermarkLag),

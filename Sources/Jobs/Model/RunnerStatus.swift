@@ -1,6 +1,6 @@
 public import FoundationEssentials
 
-/// One configured runner as it is now (contract, §1).
+/// One configured runner as it is now.
 public struct RunnerStatus: Sendable, Hashable, Codable {
   public enum State: String, Sendable, Hashable, Codable, CaseIterable {
     /// `degraded`: it answers, but slowly or not everything.

@@ -22,7 +22,7 @@ package struct JobTarget: Sendable, Hashable {
   }
 }
 
-/// A job to be started (contract, §2, `submit_job`).
+/// A job to be started (`submit_job`).
 package struct SubmitRequest: Sendable, Hashable, Codable {
   /// Our id, given before the engine has named the job.
   package var jobID: String

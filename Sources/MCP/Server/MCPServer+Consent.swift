@@ -38,7 +38,7 @@ extension MCPServer {
 
   private static let key = "confirm"
 
-  /// Asks the user where the call needs their word (contract, §4): by another round in 2026-07-28, by a request of ours
+  /// Asks the user where the call needs their word: by another round in 2026-07-28, by a request of ours
   /// in the revisions before.
   func consent(
     to tool: String, _ arguments: [String: JSONValue], _ params: JSONValue, _ session: Session, _ channel: Channel,

@@ -22,7 +22,7 @@ enum EndpointAnswer {
 
   static var methodNotAllowed: HTTPServerResponse {
     var answer = error(405, nil, RPCError(RPCError.invalidRequest, "this method is not served here; send a POST"))
-    answer.headers["Allow"] = "POST, GET, DELETE"
+    answer.headers["Allow"] = "GET, POST, DELETE, OPTIONS"
     return answer
   }
 

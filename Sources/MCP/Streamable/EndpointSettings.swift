@@ -4,7 +4,7 @@ package import FoundationEssentials
 package struct EndpointSettings: Sendable {
   /// How long a stream may be quiet, and an answer take, before something is sent.
   package var keepAlive: Duration = .seconds(15)
-  /// A session that nobody has used for so many seconds is gone (contract, §3, has the same for its connections).
+  /// A session that nobody has used for so many seconds is gone, as a connection over REST is.
   package var idleSeconds = 1800.0
   package var maxSessions = 1024
   package var maxSessionsOfOne = 256

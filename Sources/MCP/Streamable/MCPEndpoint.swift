@@ -130,8 +130,12 @@ extension MCPEndpoint {
     _ elements: [JSONValue], _ request: HTTPServerRequest, _ principal: String, _ server: MCPServer
   ) async -> HTTPServerResponse {
     let error = RPCError(RPCError.invalidRequest, "one message a request: batches are of 2025-03-26 alone")
-    guard request.headers[EndpointAnswer.sessionHeader] != nil, (1...100).contains(elements.count) else {
+    guard request.headers[EndpointAnswer.sessionHeader] != nil else {
       return EndpointAnswer.error(400, nil, error)
+    }
+    guard (1...100).contains(elements.count) else {
+      return EndpointAnswer.error(
+        400, nil, RPCError(RPCError.invalidRequest, "a batch holds 1 to 100 messages, this one \(elements.count)"))
     }
     let session: LegacySession
     switch await self.session(of: request, principal, for: nil) {

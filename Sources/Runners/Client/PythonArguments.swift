@@ -11,7 +11,7 @@ struct PythonArguments {
   let target: [Option]
   /// What else the engine wants.
   let further: [Option]
-  /// The contract's names, and what this engine's job server calls them.
+  /// The names that `submit_job` takes, and what this engine's job server calls them.
   let renamed: [String: String]
 
   /// What the submitter has set, as an option or as an argument, is not set again.

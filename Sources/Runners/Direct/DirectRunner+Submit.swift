@@ -6,8 +6,9 @@ extension DirectRunner {
   package func submit(_ request: SubmitRequest) async throws(RunnerError) -> Submitted {
     let (command, program) = try settings.command(for: request)
     try stored { try registry.forget(registry.outdated(settings, now: now())) }
-    let job = DirectJob(
+    var job = DirectJob(
       id: freshID(), submission: request, command: command, program: DirectJob.Kind(program), at: seconds)
+    job.runner = name
     try stored { try registry.add(job) }
     do {
       return Submitted(nativeID: job.id, state: try await launch(job))

@@ -6,12 +6,12 @@ extension DirectRunner {
   /// A few small files for each job that has not ended, and its processes.
   package func survey() async throws(RunnerError) -> Survey {
     try stored { try registry.refresh() }
-    let live = registry.all.filter { $0.end == nil }
+    let live = mine.filter { $0.end == nil }
     let processes = processes(of: live)
     for job in live where !busy.contains(job.id) { try await look(at: job, among: processes) }
     countLeftovers()
     forgetWhatHasEnded()
-    var survey = Survey(observations: registry.all.map(observation))
+    var survey = Survey(observations: mine.map(observation))
     survey.warning = warning
     warning = nil
     return survey
@@ -112,7 +112,7 @@ extension DirectRunner {
   }
 
   private func forgetWhatHasEnded() {
-    let live = Set(registry.all.filter { $0.end == nil }.map(\.id))
+    let live = Set(mine.filter { $0.end == nil }.map(\.id))
     verdicts = verdicts.filter { live.contains($0.key) }
     usages = usages.filter { live.contains($0.key) }
     meters = meters.filter { live.contains($0.key) }

@@ -48,17 +48,20 @@ package actor DirectRunner: Runner {
     try registry.forget(registry.outdated(settings, now: now()))
     try registry.compact()
     try registry.sweep()
-    suspects = Set(registry.all.filter { $0.end != nil }.map(\.id))
+    suspects = Set(registry.all.filter { $0.end != nil && settings.owns($0) }.map(\.id))
     self.registry = registry
   }
+
+  /// The registry's jobs that this runner began.
+  var mine: [DirectJob] { registry.all.filter(settings.owns) }
 
   var seconds: Double { now().timeIntervalSince1970 }
 
   /// The job that is meant; others of our programs may have changed it meanwhile.
   func find(_ target: JobTarget) throws(RunnerError) -> DirectJob {
     try stored { try registry.refresh() }
-    if let job = registry[target.nativeID] { return job }
-    guard let job = registry.all.last(where: { $0.submission.jobID == target.jobID }) else {
+    if let job = registry[target.nativeID], settings.owns(job) { return job }
+    guard let job = mine.last(where: { $0.submission.jobID == target.jobID }) else {
       throw .noSuchJob("the direct runner has no job \(target.nativeID) any more")
     }
     return job

@@ -2,6 +2,10 @@
 package struct DirectSettings: Sendable {
   /// The runner's name on this server.
   package var name = "direct"
+  /// Other direct runners of this server, whose jobs are theirs; the first of all shows what none of them began, as after a
+  /// runner was renamed.
+  package var siblings: Set<String> = []
+  package var isFirst = true
   /// Names that are searched on `PATH`, or paths.
   package var python = "python3"
   package var java = "java"
@@ -19,4 +23,9 @@ package struct DirectSettings: Sendable {
   package var launch = KeeperLaunch()
 
   package init(stateDirectory: String) { self.stateDirectory = stateDirectory }
+
+  /// Whether a job of the registry, which several runners share, is this one's.
+  func owns(_ job: DirectJob) -> Bool {
+    job.runner == name || isFirst && !siblings.contains(job.runner ?? "")
+  }
 }

@@ -11,7 +11,7 @@ package struct ProgramOptions: Sendable {
     self.request = request
   }
 
-  /// Options of the contract that mean something to engines with checkpoints, and nothing here.
+  /// Options of `submit_job` that mean something to engines with checkpoints, and nothing here.
   private static let meaningless: Set<String> = ["checkpoint_interval", "state_backend"]
   private static let ours: Set<String> = meaningless.union(["parallelism", "memory_mb"])
 

@@ -22,7 +22,8 @@ package struct RationedExchange: HTTPExchange {
     }
     let response = try await exchange.send(request)
     if response.status == 429 {
-      await budget.hold(for: response.retryAfter, because: "\(request.url) answered 429: it wants to be asked less often")
+      await budget.hold(
+        for: response.retryAfter, because: "\(request.url) answered 429: it wants to be asked less often")
     } else {
       await budget.answered()
     }

@@ -1,7 +1,7 @@
 import HTTP
 package import Service
 
-/// Who may come in (contract, §5).
+/// Who may come in.
 package struct Access: Sendable {
   package var keys: KeyRing
   package var hosts: HostRules

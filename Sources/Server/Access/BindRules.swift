@@ -1,4 +1,4 @@
-/// Where a server may listen (contract, §5).
+/// Where a server may listen: anywhere on this machine, and beyond it only with keys.
 package enum BindRules {
   /// Refuses to open a server beyond this machine that asks nobody for a key.
   ///

@@ -2,7 +2,7 @@ import JSON
 import Service
 
 extension Problem {
-  /// The one table from what operations refuse to what HTTP says of it (contract, §3).
+  /// The one table from what operations refuse to what HTTP says of it.
   init(_ refusal: Refusal) {
     self.init(
       Problem.status(of: refusal), refusal.code.rawValue, refusal.message, hint: refusal.hint)

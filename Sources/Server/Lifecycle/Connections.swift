@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// The connections of the guide's lifecycle that are open now.
+/// The connections over REST that are open now, from `initialize` to `exit`.
 actor Connections {
   /// Seconds without use after which a connection is gone.
   static let idleLimit = 1800.0

@@ -1,4 +1,4 @@
-/// The calls that a connection of the guide's lives by (contract, §3).
+/// The calls that a connection over REST lives by.
 enum LifecycleStep: String, Sendable, Hashable { case initialize, initialized, shutdown, exit }
 
 /// Where a connection stands; one that is gone is no longer kept.

@@ -1,7 +1,7 @@
 import JSON
 import MCP
 
-/// What is agreed when a connection of the guide's is opened.
+/// What is agreed when a connection over REST is opened.
 enum Negotiation {
   static let protocolVersions = ["1.0"]
 
@@ -20,7 +20,7 @@ enum Negotiation {
     }
   }
 
-  /// What is there must be what it should be; what we do not know is no fault (contract, §3).
+  /// What is there must be what it should be; what we do not know is no fault.
   static func requireForm(_ body: [String: JSONValue]) throws(Problem) {
     for name in ["client", "capabilities"] {
       guard let value = body[name] else { continue }
@@ -39,7 +39,7 @@ enum Negotiation {
     return problem
   }
 
-  /// Everything that was asked for is answered, what we do not know with `supported: false` (contract, §3).
+  /// Everything that was asked for is answered, what we do not know with `supported: false`.
   static func answer(_ body: [String: JSONValue], _ identity: Implementation) -> JSONValue {
     var agreed = capabilities.mapValues { JSONValue.object(["supported": true, "version": .string($0)]) }
     for (name, wish) in body["capabilities"]?.object ?? [:] { agreed[name] = agree(name, wish) }

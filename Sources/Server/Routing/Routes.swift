@@ -1,6 +1,6 @@
 import Service
 
-/// The REST face as one table (contract, §3). A route of an operation takes what the operation takes: names from the path,
+/// The REST face as one table. A route of an operation takes what the operation takes: names from the path,
 /// the rest from the query, and for POST from the body too.
 enum Routes {
   static let table: [Route] = lifecycle + jobs + fleet + documents

@@ -1,7 +1,7 @@
 package import JSON
 package import MCP
 
-/// One entry of the table of operations (contract, §2): tools, routes, commands and actions of the console are its faces.
+/// One entry of the table of operations: tools, routes, commands and actions of the console are its faces.
 package struct Operation: Sendable {
   /// What it takes to call it.
   package enum Role: Int, Sendable, Comparable, CaseIterable {

@@ -54,7 +54,7 @@ package struct ActionRules: Sendable {
   }
 
   private func stateReason(_ action: JobAction, _ job: Job) -> String? {
-    // What the engine has not named yet is waited for, not refused (contract, §3).
+    // What the engine has not named yet is waited for, not refused.
     if job.nativeID == nil { return job.state.isTerminal ? "it never began; submit it again" : nil }
     switch job.state {
     case .finished, .failed, .canceled: return endedReason(action, job)

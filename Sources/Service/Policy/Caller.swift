@@ -20,7 +20,7 @@ package struct Caller: Sendable, Hashable {
     self.confirms = confirms
   }
 
-  /// The user of this machine who started the program (contract, §5): who they were before `sudo`, and the address that
+  /// The user of this machine who started the program: who they were before `sudo`, and the address that
   /// they came from by SSH.
   package static func local(
     face: String, confirms: Bool, environment: [String: String] = ProcessInfo.processInfo.environment

@@ -1,18 +1,23 @@
 import Glibc
 
-/// Holds a path to be submitted against the directories that code may come from (contract, §5).
+/// Holds a path to be submitted against the directories that code may come from.
 enum PipelineRoots {
   /// The real path of `path`, with symlinks resolved, so that what is checked is what runs.
   static func admitted(_ path: String, under roots: [String]) throws(Refusal) -> String {
     if path.hasPrefix("gs://") { return try admittedObject(path, under: roots) }
-    guard let real = real(path) else {
-      throw Refusal(.invalid, "code_path \(path): \(String(cString: strerror(errno)))")
-    }
     let allowed = roots.compactMap(Self.real)
-    if allowed.contains(where: { real == $0 || real.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }) {
-      try requireFile(real)
-      return real
+    func isAllowed(_ real: String) -> Bool {
+      allowed.contains { real == $0 || real.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
     }
+    let found = real(path)
+    let problem = String(cString: strerror(errno))
+    if let found, isAllowed(found) {
+      try requireFile(found)
+      return found
+    }
+    // Whether a file is there or not is told below the roots alone.
+    if found == nil, isAllowed(place(of: path)) { throw Refusal(.invalid, "code_path \(path): \(problem)") }
+    let real = found ?? path
     let names = roots.isEmpty ? "there are none" : roots.joined(separator: ", ")
     throw Refusal(
       .denied, "code_path \(real) lies outside pipeline_roots (\(names))",
@@ -40,6 +45,19 @@ enum PipelineRoots {
       throw Refusal(.invalid, "code_path \(path): \(String(cString: strerror(errno)))")
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw Refusal(.invalid, "code_path \(path) is not a file") }
+  }
+
+  /// Where a path that is not there would be: below its nearest directory that is.
+  private static func place(of path: String) -> String {
+    var parts = path.split(separator: "/").map(String.init)
+    var missing: [String] = []
+    while let last = parts.popLast() {
+      missing.insert(last, at: 0)
+      if missing.contains("..") { return path }
+      let above = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+      if let found = real(above.isEmpty ? "." : above) { return found + "/" + missing.joined(separator: "/") }
+    }
+    return path
   }
 
   private static func real(_ path: String) -> String? {

@@ -1,6 +1,6 @@
 package import Jobs
 
-/// What the configuration allows (contract, §5 and §7).
+/// What the configuration allows.
 package struct Policy: Sendable, Hashable {
   package enum Confirm: String, Sendable, Hashable, CaseIterable {
     /// The client is trusted to have asked, since the annotation says that a tool is destructive.

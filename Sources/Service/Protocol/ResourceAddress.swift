@@ -1,6 +1,6 @@
 import HTTP
 
-/// What a URI of ours names (contract, §4).
+/// What a URI of ours names.
 enum ResourceAddress: Sendable, Hashable {
   /// What can be read of a job; the raw value is the path.
   enum Aspect: String, Sendable, Hashable, CaseIterable {

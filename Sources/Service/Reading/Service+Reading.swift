@@ -7,6 +7,8 @@ extension Service {
   @concurrent
   nonisolated func listJobs(_ arguments: Arguments) async throws(Refusal) -> JSONValue {
     let selection = try JobSelection(arguments)
+    // A name with a slip in it must not read as a runner without jobs.
+    if let name = arguments.string("runner") { _ = try chosenRunner(name) }
     let presenter = await presenter()
     let page = selection.page(of: await fleet.delta(since: selection.since), at: now())
     var answer: [String: JSONValue] = [

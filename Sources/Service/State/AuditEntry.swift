@@ -2,7 +2,7 @@ package import FoundationEssentials
 package import JSON
 import MCP
 
-/// One writing call, allowed or refused (contract, §5).
+/// One writing call, allowed or refused.
 package struct AuditEntry: Sendable, Hashable, Codable {
   package var time: Date
   /// The same for a call and for its end, where that came after the answer.

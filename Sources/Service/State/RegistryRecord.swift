@@ -2,7 +2,7 @@ package import FoundationEssentials
 package import JSON
 package import Jobs
 
-/// One line of the registry: something that we did and must not forget (contract, §7).
+/// One line of the registry: something that we did and must not forget.
 package struct RegistryRecord: Sendable, Hashable, Codable {
   package enum Kind: String, Sendable, Codable {
     /// A job was handed to a runner; it has its id already, and a `submission` to be started again with.

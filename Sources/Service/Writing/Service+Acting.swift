@@ -33,7 +33,7 @@ extension Service {
   private nonisolated func admit(_ request: ActionRequest, on job: Job) async throws(Refusal) {
     let rules = await presenter().rules(for: job)
     var job = job
-    // What was just begun is waited for, not refused (contract, §3): it is judged as what it is about to be.
+    // What was just begun is waited for, not refused: it is judged as what it is about to be.
     if await isWaitedFor(job, before: request) { (job.state, job.actions) = (.running, JobActions()) }
     var actions = [request.action]
     if case .cancel(withSavepoint: true) = request { actions.append(.savepoint) }

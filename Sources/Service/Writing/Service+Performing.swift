@@ -99,7 +99,7 @@ extension Service {
     }
   }
 
-  /// However the engine calls it, a job that we cancelled is CANCELED and one that we drained FINISHED (contract, §3).
+  /// However the engine calls it, a job that we cancelled is CANCELED and one that we drained FINISHED.
   private nonisolated func ended(
     _ job: Job, _ ended: Ended, as state: JobState, _ words: String
   ) async throws(Refusal) -> Write.Done {

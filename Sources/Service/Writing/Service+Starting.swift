@@ -45,6 +45,12 @@ extension Service {
       jobID: "", name: arguments.string("job_name") ?? stem,
       type: arguments.string("job_type").flatMap(JobType.init(rawValue:)) ?? .batch, codePath: path)
     request.options = arguments.object("pipeline_options")
+    if let given = request.options["parallelism"] {
+      guard let count = given.int ?? given.string.flatMap({ Int($0) }), (1...32_768).contains(count) else {
+        throw Refusal(.invalid, "pipeline_options.parallelism must be a whole number from 1 to 32768")
+      }
+      request.options["parallelism"] = .int(count)
+    }
     request.savepointPath = arguments.string("savepoint_path")
     request.entryClass = arguments.string("entry_class")
     request.arguments = arguments.strings("program_args") ?? []
@@ -132,7 +138,11 @@ extension Service {
     default: break
     }
     unnamed.remove(job.id)
-    await fleet.end(jobID: job.id, as: .failed, because: "\(error)")
+    switch error {
+    // What was asked for cannot be: there never was such a job, and a slip of the finger is no failure of one.
+    case .invalid, .notPossible: await fleet.takeBack(jobID: job.id)
+    default: await fleet.end(jobID: job.id, as: .failed, because: "\(error)")
+    }
     do { try await keep(RegistryRecord(.abandoned, at: now(), jobID: job.id)) } catch { return error }
     return Refusal(error)
   }
@@ -162,7 +172,7 @@ extension Service {
       hint: "name one as runner, or mark one as the default in the configuration")
   }
 
-  private nonisolated func chosenRunner(_ name: String, _ type: RunnerType?) throws(Refusal) -> ConfiguredRunner {
+  nonisolated func chosenRunner(_ name: String, _ type: RunnerType? = nil) throws(Refusal) -> ConfiguredRunner {
     guard let runner = runner(named: name) else {
       let near = NearMiss.of(name, in: runners.map(\.runner.name)).map { "did you mean \($0)? " } ?? ""
       throw Refusal(.notFound, "there is no runner \(name)", hint: near + "configured are \(Service.list(runners))")

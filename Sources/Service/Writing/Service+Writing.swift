@@ -24,7 +24,7 @@ extension Service {
     return try await outcome(of: running, arguments, call)
   }
 
-  /// The job that a call with this key began, as it is now (contract, §3): the server did not live to answer it.
+  /// The job that a call with this key began, as it is now: the server did not live to answer it.
   private func begun(_ key: Write.Key) async throws(Refusal) -> JSONValue? {
     guard let (jobID, origin) = state.begun(by: key.text, at: now()) else { return nil }
     try key.refusesOther(origin.operation, origin.arguments)

@@ -55,7 +55,7 @@ struct Tape {
       for effect in open {
         switch effect {
         case .fetch(let fetch, let request): answer(fetch, request)
-        case .scan(let scan): send(.scanned(scan.pieceDone, at: console.now))
+        case .scan(let scan): send(.scanned(scan.pieceDone(), at: console.now))
         case .plan(let calls, let words, let request):
           guard let plan = try? Sample.plan(calls, request: words) else { continue }
           send(.planned(request, .success(plan), at: console.now))

@@ -20,6 +20,30 @@ import Testing
     #expect(lines == ["['--count=3', '--fast', '--input=a b', '--', 'last']", shop.path])
   }
 
+  @Test func `two runners of one server have each their own jobs, and a renamed one keeps its`() async throws {
+    let shop = try Workshop()
+    let code = try shop.script("sleep 0.2")
+    let first = try shop.runner {
+      $0.name = "a"
+      $0.siblings = ["b"]
+    }
+    let second = try shop.runner {
+      $0.name = "b"
+      $0.siblings = ["a"]
+      $0.isFirst = false
+    }
+    let job = try await second.run(shop.request(code))
+    #expect(try await first.survey().observations.isEmpty)
+    #expect(try await second.survey().observations.count == 1)
+    await #expect(throws: RunnerError.self) {
+      _ = try await first.cancel(job, withSavepoint: false, deadline: .now + .seconds(5))
+    }
+    #expect(try await second.ended(job)?.state == .finished)
+    // Without the runner that began it, the first of those that are left shows it.
+    let renamed = try shop.runner { $0.name = "c" }
+    #expect(try await renamed.survey().observations.map(\.nativeID) == [job.nativeID])
+  }
+
   @Test func `a traceback is the reason, and one entry of the log`() async throws {
     let shop = try Workshop()
     let code = try shop.write(

@@ -1,7 +1,7 @@
 public import FoundationEssentials
 public import JSON
 
-/// Two jobs, or one job at two moments, side by side (contract, §2, `compare_jobs`).
+/// Two jobs, or one job at two moments, side by side (`compare_jobs`).
 public struct JobComparison: Sendable, Hashable, Codable {
   /// One side of it.
   public struct Side: Sendable, Hashable, Codable {

@@ -1,6 +1,6 @@
 public import JSON
 
-/// Which parameters of a job should be changed, and why (contract, §2, `analyze_job_performance`). Made by fixed rules.
+/// Which parameters of a job should be changed, and why (`analyze_job_performance`). Made by fixed rules.
 public struct PerformanceAnalysis: Sendable, Hashable, Codable {
   /// One parameter that should have another value.
   public struct Change: Sendable, Hashable, Codable {
