@@ -81,6 +81,16 @@ import Testing
     #expect(console.screen.contains("above"))
   }
 
+  @Test func `No job of a plan is passed by in paging`() throws {
+    var console = try cancelling(80, 24)
+    var seen: Set<String> = []
+    for _ in 0..<20 {
+      for number in 1...60 where console.screen.contains("job-number-\(number) ") { seen.insert("\(number)") }
+      console.press(.pageDown)
+    }
+    #expect(seen.count == 60)
+  }
+
   @Test func `On a small screen all of it scrolls, the costs first`() throws {
     var console = try cancelling(60, 15)
     #expect(console.screen.contains("60 would be done") && console.screen.contains("2 of 60 are not"))

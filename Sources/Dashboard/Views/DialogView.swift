@@ -117,11 +117,11 @@ enum DialogView {
       height: height)
   }
 
-  /// The furthest that the dialog can be scrolled.
-  static func end(_ state: State, _ layout: Layout) -> Int {
-    guard let content = content(state, layout) else { return 0 }
+  /// The furthest that the dialog can be scrolled, and the lines of a page: one less than are seen.
+  static func reach(_ state: State, _ layout: Layout) -> (end: Int, page: Int) {
+    guard let content = content(state, layout) else { return (0, 1) }
     let room = inner(area(content, state, layout)).height - content.footer.count - content.head.count
-    return max(0, content.lines.count - room)
+    return (max(0, content.lines.count - room), max(1, room - 1))
   }
 
   /// The cursor stands behind the name that is being typed.
