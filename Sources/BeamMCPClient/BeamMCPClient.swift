@@ -67,6 +67,9 @@ public actor BeamMCPClient: BeamClient {
     stream = nil
   }
 
+  /// The version that the server says it is; nil before the first answer, and from a server inside this process.
+  package var serverVersion: String? { get async { await client.server?.version } }
+
   /// Ends the connection. Calls under way, and all later ones, throw `disconnected`.
   public func close() async { await client.close() }
 

@@ -10,13 +10,15 @@ package struct Bar: Sendable {
 
   package var kind: Kind
   package var line: LineInput
-  /// What the line was when the history was entered, and how far back it stands.
+  /// What the line was when the history was entered, and which of the lines that were found there stands in it now.
   var draft = ""
-  var historyIndex: Int?
+  var recalled: Int?
+  /// What stood in the line when it was opened.
+  private let given: String
   /// Candidates of the last Tab, and which of them stands in the line.
   package var completion: Completion?
-  /// How many jobs the filter of a command finds, as it stands.
-  var count: Int?
+  /// What a command is for as it stands: how many jobs its filter finds, or the job that is spoken of.
+  var found: String?
   /// The filter before this one was typed: Esc brings it back.
   var before = ""
   /// Where the log stood: Esc goes back there.
@@ -38,6 +40,22 @@ package struct Bar: Sendable {
 
   init(_ kind: Kind, _ text: String = "", offered: Bool = false) {
     self.kind = kind
+    given = text
     line = LineInput(text, offered: offered)
+  }
+
+  /// What lines of the history must have in them: what was typed, but not the filter that was there already.
+  var sought: String { kind != .command && draft == given ? "" : draft }
+
+  /// Lines of the history to go through, the newest first: those that begin with what is sought, then those that have it
+  /// elsewhere.
+  func earlier(_ lines: [String]) -> [String] {
+    let others = lines.reversed().filter { $0 != draft }
+    let wanted = sought.lowercased()
+    if wanted.isEmpty { return others }
+    let (begun, rest) = (
+      others.filter { $0.lowercased().hasPrefix(wanted) }, others.filter { !$0.lowercased().hasPrefix(wanted) }
+    )
+    return begun + rest.filter { $0.lowercased().contains(wanted) }
   }
 }

@@ -19,6 +19,8 @@ package struct State: Sendable {
 
   /// What the header calls the server: `embedded`, an address.
   package var serverName: String
+  /// The directory that relative paths are below; empty where nothing is written.
+  package var directory = ""
   /// How long a destructive call can be taken back before it leaves; 0 sends it at once.
   package var undoSeconds = PendingWrite.seconds
   /// The file that names the engines, as it is told to the operator.

@@ -23,6 +23,7 @@ package enum ProtocolRevision {
     static let serverInfo = "io.modelcontextprotocol/serverInfo"
     static let subscriptionID = "io.modelcontextprotocol/subscriptionId"
     static let progressToken = "progressToken"
+    static let logLevel = "io.modelcontextprotocol/logLevel"
   }
 
   /// An extension of ours that a client declares to get `structuredContent` without its mirror as text: the mirror

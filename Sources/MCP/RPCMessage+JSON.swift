@@ -14,8 +14,8 @@ extension RPCMessage {
   /// Reads one message. Batches are refused: MCP has none since 2025-06-18.
   package init(parsing data: Data) throws(Rejection) {
     let value: JSONValue
-    do { value = try JSONValue(parsing: data) } catch {
-      throw Rejection(id: nil, error: RPCError(RPCError.parseError, "the message is not JSON"))
+    do throws(JSONFault) { value = try JSONValue(parsing: data) } catch {
+      throw Rejection(id: nil, error: RPCError(error, in: "message"))
     }
     try self.init(json: value)
   }
@@ -96,6 +96,11 @@ extension RPCID {
 }
 
 extension RPCError {
+  /// What is wrong with a text that is no JSON, and at which byte.
+  init(_ fault: JSONFault, in what: String) {
+    self.init(RPCError.parseError, "the \(what) is not JSON (RFC 8259): \(fault)")
+  }
+
   package var json: JSONValue {
     var members: [String: JSONValue] = ["code": .int(code), "message": .string(message)]
     if let data { members["data"] = data }

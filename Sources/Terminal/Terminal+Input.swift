@@ -63,11 +63,12 @@ extension Terminal {
     let asking = inputs.compactMap(Terminal.signal)
     let others = inputs.filter { Terminal.signal($0) == nil }
     if !others.isEmpty { feed.yield(.inputs(others, at: now)) }
-    for signal in asking { kill(getpid(), signal) }
+    for signal in asking { kill(0, signal) }
   }
 
   /// The signals that a terminal driver sends for keys (POSIX.1-2017, 11.1.9), sent here in its stead: what is pasted is no
-  /// key, and asks for nothing.
+  /// key, and asks for nothing. To all that runs in front, as the driver does: a shell that waits for the script in which we
+  /// run has to hear of it too.
   private static func signal(_ input: Input) -> Int32? {
     switch input {
     case .key(.control("c")): SIGINT

@@ -82,6 +82,7 @@ final class Console {
       keymap: keymap, serverName: connection.name, readOnly: arguments.readOnly,
       feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse, file: arguments.log)
     state.configurationFile = hands.configurationFile
+    state.directory = FileManager.default.currentDirectoryPath
     if let seconds = hands.undoSeconds { state.undoSeconds = seconds }
     pace = LinkPace(isSlow: arguments.slow)
     // What is changed from now on is a change, however soon.

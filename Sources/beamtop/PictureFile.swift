@@ -1,3 +1,4 @@
+import Dashboard
 import FoundationEssentials
 import Glibc
 import JSON
@@ -18,6 +19,7 @@ enum PictureFile {
     guard code == 0, closed == 0 else {
       return ("no whole picture in \(path): \(String(cString: strerror(code == 0 ? closed : code)))", true)
     }
-    return ("wrote this screen to \(path)", false)
+    let whole = WrittenPath.whole(path, in: FileManager.default.currentDirectoryPath)
+    return ("wrote this screen to \(whole)", false)
   }
 }

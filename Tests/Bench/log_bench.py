@@ -3,9 +3,10 @@
 
     log_bench.py BEAMTOP [--lines 1000000] [--rounds 3] [--file PATH]
 
-Prints one table: opening until the last line is drawn and all lines are read, searches until every hit is counted, the memory
-after that beside the text; then the slowest frames while it is searched and filtered, beside those while nothing is done, which on
-a busy machine are late too: `nice -n -15` before the command takes most of the others' work out of all of it.
+Prints one table: opening until the last line is drawn and all lines are read, searches until every hit is counted, a filter until
+every line has passed it, the memory after that beside the text; then the slowest frames while it is searched and filtered,
+beside those while nothing is done, which on a busy machine are late too: `nice -n -15` before the command takes most of the
+others' work out of all of it.
 A peer that is not installed is named as missing, never left out in silence.
 """
 import argparse
@@ -139,8 +140,30 @@ def run(command, opened, hits, expected):
             screen.press("Enter")
         time.sleep(1)
     found["memory after"] = screen.memory()
+    filtered(screen, command[0] == "lnav", expected, found)
     screen.close()
     return found
+
+
+FILTER = "filter, a common word"
+
+
+def filtered(screen, is_lnav, expected, found):
+    """Shows the lines alone that have the common word, until their number is on the screen."""
+    word = SEARCHES["search, a common word"]
+    screen.press(":" if is_lnav else "i")
+    spent = screen.cpu()
+    screen.press("-l", ("filter-in " if is_lnav else "") + word)
+    began = screen.press("Enter", rest=0) if is_lnav else time.monotonic()
+    shown, hidden = expected["search, a common word"], expected["lines"] - expected["search, a common word"]
+    found[FILTER] = screen.until(rf"{hidden} Lines not shown" if is_lnav else rf"{shown} of {expected['lines']} lines", began)
+    found[FILTER + ", processor"] = screen.cpu() - spent
+    if is_lnav:
+        # It would be there again at the next start.
+        screen.press(":")
+        screen.press("-l", "delete-filter " + word)
+        screen.press("Enter")
+        time.sleep(2)
 
 
 # Without any plain text, so that the expression is run on every line.
@@ -196,7 +219,7 @@ def print_frames(frames):
 
 
 def table(rounds, size):
-    names = [name + kind for name in ["open", *SEARCHES] for kind in ("", ", processor")]
+    names = [name + kind for name in ["open", *SEARCHES, FILTER] for kind in ("", ", processor")]
     print("| | " + " | ".join(rounds) + " |\n|---|" + "---|" * len(rounds))
     for name in names:
         cells = [
@@ -229,6 +252,7 @@ def main():
     else:
         print("lnav is not installed")
     expected = counts(path)
+    expected["lines"] = arguments.lines
     total = arguments.lines
     for _ in range(arguments.rounds):
         rounds["beamtop"].append(

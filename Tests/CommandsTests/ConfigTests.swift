@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import JSON
 import Setup
 import Testing
 
@@ -45,6 +46,20 @@ struct ConfigTests {
     }
   }
 
+  @Test func `every command has its answer as JSON, and says what was stored and where`() async throws {
+    try await atHome { shell, file in
+      #expect(await shell.run("config path --json") == .done)
+      #expect(shell.json == ["path": .string(file)])
+      #expect(await shell.run("config set-server localhost:8888 --json") == .done)
+      #expect(shell.json == ["server": "http://localhost:8888", "file": .string(file)])
+      #expect(await shell.run("config set-server unix:/run/b.sock") == .done)
+      #expect(shell.out.isEmpty && shell.error == "mcp: connect is unix:/run/b.sock now, in \(file)\n")
+      #expect(await shell.run("config get connect --json") == .done && shell.json == "unix:/run/b.sock")
+      #expect(await shell.run("config unset-server --json") == .done)
+      #expect(shell.json == ["server": nil, "file": .string(file)])
+    }
+  }
+
   @Test func `everything else in the file stays as it is`() throws {
     let text = """
       // mine
@@ -76,8 +91,11 @@ struct ConfigTests {
 
   @Test func `what is no address, or no configuration, changes nothing`() async throws {
     try await atHome { shell, file in
-      for bad in ["ftp://x", "http:/localhost", "local host:8888", "localhost:88888", "http://", "http://user:pw@host"]
-      {
+      for bad in [
+        "ftp://x", "http:/localhost", "local host:8888", "localhost:88888", "http://", "http://user:pw@host",
+        "not-a-url", "localhost", "not-a-url/8888", "http://h?x=1", "http://h/#x", "h:1?x", "unix:", "unix:/", "unix:x",
+        "://h", "https:///x",
+      ] {
         #expect(await shell.run("config set-server \(bad)") == .usage, "\(bad)")
       }
       try FileManager.default.createDirectory(

@@ -70,6 +70,14 @@ struct DoctorTests {
     #expect(checks[0].finding.contains("client_email") && !checks[0].finding.contains("hush"))
   }
 
+  @Test func `a server that cannot be reached has the exit code that it has everywhere`() async {
+    let shell = Shell(environment: ["XDG_CONFIG_HOME": "/nonexistent", "HOME": "/nonexistent", "LANG": "C.UTF-8"])
+    #expect(await shell.run("doctor --json --server http://127.0.0.1:1") == .unreachable)
+    #expect(shell.json?["ok"] == false)
+    let failed = shell.json?["checks"]?.array?.filter { $0["verdict"] == "fail" }
+    #expect(failed?.map { $0["check"] } == ["server http://127.0.0.1:1"])
+  }
+
   @Test func `a configuration that is none fails with its line`() async throws {
     let home = FileManager.default.temporaryDirectory.path + "/beamtop-home-\(UInt64.random(in: 0...(.max)))"
     try FileManager.default.createDirectory(atPath: home + "/beamtop", withIntermediateDirectories: true)

@@ -25,6 +25,17 @@ struct PaperTests {
     #expect(!table(24)[0].contains("MORE"))
   }
 
+  @Test func `where nothing else is left, texts without a least width are cut too, and numbers left out`() {
+    var table = TextTable([.init("ID"), .init("PATH"), .init("COUNT", isNumber: true)])
+    table.add([.init("JOB-0123456789"), .init("file:/savepoints/a-long-one"), .init("123456")])
+    func lines(_ width: Int) -> [String] {
+      table.text(Paper(width: width, now: paper.now)).split(separator: "\n").map(String.init)
+    }
+    #expect(lines(40)[1] == "JOB-0123456789  file:/savepoint…  123456")
+    #expect(lines(26)[1] == "JOB-012…  file:/s…  123456")
+    #expect(lines(20)[1].count <= 20 && !lines(20)[0].contains("COUNT"))
+  }
+
   @Test func `numbers stand at the right, and no line ends with blanks`() {
     #expect(table(nil)[0] == "NAME          N  MORE      WHY")
   }

@@ -116,6 +116,19 @@ struct ParserTests {
     ("job logs j --since soon", "--since must be a time such as"),
     ("job status ''", "JOB must not be empty"),
     ("completion csh", "SHELL must be one of bash, zsh, fish, not “csh”"),
+    ("job list --nope", "mcp job list has no flag “--nope”; see mcp job list --help"),
+    ("--jsno", "mcp has no flag “--jsno”; did you mean --json?"),
+    ("--json", "--json of which command?; see mcp --help"),
+    ("pipeline search", "mcp pipeline search needs QUERY, what to search for; usage: mcp pipeline search"),
+    ("pipeline generate --file x.py", "mcp pipeline generate needs REQUIREMENTS, what the pipeline is to do; usage"),
+    ("job compare a", "mcp job compare needs two jobs, or one with --from TIME; usage"),
+    ("autopilot j --act --propose", "mcp autopilot takes --act or --propose, and not both; usage"),
+    (
+      "job submit --runner r --code c --parallelism 2 --option parallelism=3",
+      "“--parallelism 2” and “--option parallelism=3” are two values for one option; give one of them"
+    ),
+    ("job submit --runner r --code c --option a=1 --option a=2", "“--option a=1” and “--option a=2” are two values"),
+    ("job restart j --option parallelism=3 --parallelism 2", "“--parallelism 2” and “--option parallelism=3”"),
     ("help job scael", "did you mean mcp job scale?"),
     ("job status \u{1B}[31m --x", "has no flag “--x”"),
   ])

@@ -26,6 +26,21 @@ struct ReadingTests {
     }
   }
 
+  @Test(arguments: [40, 50, 60, 70, 80, 120])
+  func `every table fits the terminal`(_ width: Int) async {
+    let shell = Shell.demo(environment: ["LANG": "C.UTF-8", "NO_COLOR": "1", "TERM": "xterm"])
+    let commands = [
+      "job list", "job status orders-enrich", "job savepoints", "job checkpoints orders-enrich",
+      "job configuration orders-enrich", "job metrics orders-enrich", "job graph orders-enrich", "job timeline",
+      "runner list", "runner show flink-prod", "job compare orders-enrich payments-ledger",
+    ]
+    for command in commands {
+      await shell.run(command, isTerminal: true, width: width)
+      #expect(!shell.out.isEmpty, "\(command): \(shell.error)")
+      for line in shell.out.split(separator: "\n") { #expect(line.count <= width, "\(command): \(line)") }
+    }
+  }
+
   @Test func `colours on a terminal that has them, and never with NO_COLOR`() async {
     let coloured = Shell.demo(environment: ["LANG": "C.UTF-8", "TERM": "xterm"])
     await coloured.run("job list", isTerminal: true)
@@ -102,7 +117,7 @@ struct ReadingTests {
     ("job status flink-prod", .notFound, "jobs: "),
     ("runner show nosuch", .notFound, "there is no runner nosuch"),
     ("job list --where lag>", .usage, "where"),
-    ("job compare orders-enrich", .usage, "needs two jobs, or one with --from TIME"),
+    ("job compare orders-enrich", .usage, "job compare needs two jobs, or one with --from TIME"),
     ("job compare orders-enrich clickstream --from 1h", .usage, "one job with --from"),
     ("job compare orders-enrich --from 1h --to 2h", .usage, "--from must lie before to"),
     ("job logs orders-enrich --regex (", .usage, "--regex is not a regular expression"),

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import HTTP
 import JSON
+import Setup
 import Synchronization
 import Testing
 
@@ -54,6 +55,10 @@ struct ServeTests {
     #expect(await shell.run("job status nosuch --server \(address)") == .notFound)
     #expect(await shell.run("job list --server \(address)") == .done)
     #expect(shell.out.split(separator: "\n").count == 24)
+    await shell.run("doctor --json --server \(address)")
+    let checks = shell.json?["checks"]?.array ?? []
+    let told = checks.filter { $0["check"]?.string?.contains("server") == true }.map { $0["finding"] }
+    #expect(told == [.string("\(address) answers, beamtop \(Version.number)"), "agrees with ours"])
 
     server.end()
     #expect(await life.value == .done)
@@ -61,10 +66,20 @@ struct ServeTests {
     #expect(shell.error.contains("is the server running"))
   }
 
+  @Test(arguments: ["::1", "[::1]"])
+  func `an IPv6 address is taken with its brackets and without`(_ host: String) throws {
+    guard case .run(let invocation) = try CommandParser.parse(["serve", "--host", host, "--port", "0"]) else { return }
+    let settings = try ServeSettings(invocation, Configuration())
+    #expect(settings.endpoint == .tcp(host: "::1", port: 0))
+  }
+
   @Test(arguments: [
     ("serve --host 0.0.0.0 --port 0", "keys_file"), ("serve --seed 3", "--seed goes with --demo"),
     ("serve --server http://x", "mcp serve has no flag “--server”"),
     ("serve --keys-file /nonexistent/keys.json5", "/nonexistent/keys.json5"),
+    ("serve --stdio --port 1", "--port does not go with --stdio"),
+    ("serve --stdio --host ::1", "--host does not go with --stdio"),
+    ("serve --host [::] --port 0", "keys_file"), ("serve --host unix:x", "absolute path"),
   ])
   func `what cannot be served is said, and nothing listens`(_ line: String, _ word: String) async {
     let shell = Shell(environment: environment)

@@ -63,7 +63,12 @@ import Testing
     ("scale orders-enrich 12", [ToolCall.scale("flink-prod-orders-enrich", to: 12)]),
     ("scale orders-enrich x2", [.scale("flink-prod-orders-enrich", to: 16)]),
     ("scale +2", [.scale("flink-prod-payments-ledger", to: 10)]),
-    ("savepoint orders-enrich --path s3://x", [.savepoint("flink-prod-orders-enrich", path: "s3://x")]),
+    (
+      "savepoint orders-enrich --path s3://x",
+      [
+        ToolCall("create_savepoint", ["job_id": "flink-prod-orders-enrich", "savepoint_path": "s3://x"])
+      ]
+    ),
     ("cancel clickstream", [.cancel("flink-prod-clickstream", withSavepoint: false)]),
     ("cancel clickstream --with-savepoint", [.cancel("flink-prod-clickstream", withSavepoint: true)]),
     ("drain flink-prod-orders", [.drain("flink-prod-orders-enrich")]),
@@ -80,7 +85,9 @@ import Testing
     ("scale nothing-like-it 3", "there is no job nothing-like-it"), ("scale orders-enrich", "scale [JOB] 12|+2|-1|x2"),
     ("scale orders-enrich twelve", "“twelve” is not a number"),
     ("open order", "did you mean orders-enrich?"), ("open r", "did you mean one of "),
-    ("scal orders-enrich 3", "there is no command scal; did you mean scale?"),
+    ("scael orders-enrich 3", "there is no command scael; did you mean scale?"),
+    ("sa orders-enrich", "sa may be savepoint, save-log"), ("job", "job list|scale|savepoint"),
+    ("mcp doctor", "there is no command doctor"), ("scale orders-enrich ８", "“８” is not a whole number in the digits"),
     ("cancel clickstream --with-savepint", "did you mean --with-savepoint?"), ("scale orders-enrich -9", "at least 1"),
     ("savepoint \"open", "is not closed"), ("sort lagg", "did you mean lag?"), ("drain flink", "names 3 jobs"),
     ("submit x.py --runner nowhere", "there is no runner nowhere: flink-prod, spark-etl"),
@@ -142,11 +149,11 @@ import Testing
   @Test func `The history is walked with up and down, and the draft is not lost`() {
     var console = command("sort lag")
     console.press(.character(":"))
-    console.type("op")
+    console.type("so")
     console.press(.up)
     #expect(console.state.bar?.line.text == "sort lag")
     console.press(.down)
-    #expect(console.state.bar?.line.text == "op")
+    #expect(console.state.bar?.line.text == "so")
   }
 
   @Test func `The offered number is replaced by the first digit typed`() {

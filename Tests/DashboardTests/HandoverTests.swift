@@ -102,6 +102,18 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("# Handover: `payments-ledger`, "))
   }
 
+  @Test func `where it lies is said whole`() throws {
+    var console = Console.running()
+    console.state.directory = "/home/ada/night"
+    console.press(.character(":"))
+    console.type("report ./a.md")
+    console.press(.enter)
+    let order = try #require(console.asked.compactMap { if case .report(let order) = $0 { order } else { nil } }.last)
+    console.send(.reported(order, .written(bytes: 7), at: console.now))
+    #expect(console.state.message?.text == "wrote the handover, 7 bytes, to /home/ada/night/a.md")
+    #expect(WrittenPath.whole("/tmp/a.md", in: "/") == "/tmp/a.md" && WrittenPath.whole("a.md", in: "/") == "/a.md")
+  }
+
   @Test func `without a name the file is called after the job and the time`() {
     #expect(
       ReportOrder.name([Sample.job("a/b c")], Clock(offset: 3600), Sample.now) == "handover-a-b-c-20261123-130431.md")

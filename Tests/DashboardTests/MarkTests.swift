@@ -28,7 +28,7 @@ import Testing
     console.press(.enter, .character("F"))
     #expect(console.state.bar?.line.text == "mark ")
     console.type("runner:direct")
-    #expect(console.state.bar?.count == 2)
+    #expect(console.state.bar?.found == "2 of 6")
     #expect(console.screen.contains("2 of 6"))
     console.press(.enter)
     #expect(console.state.marks == [Sample.jobs[4].id, Sample.jobs[5].id])

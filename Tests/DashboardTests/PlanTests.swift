@@ -20,7 +20,9 @@ import Testing
 
   @Test(arguments: [
     ("abc", "“abc” is not a number"), ("999999", "999999 is more than any engine runs: at most 100000"),
-    ("0", "at least 1, not 0"), ("-100", "at least 1, not -92"), ("x0", "makes no sense"), ("/0", "makes no sense"),
+    ("0", "at least 1, not 0"), ("-100", "at least 1, not -92"),
+    ("８", "“８” is not a whole number in the digits 0 to 9"),
+    ("x0", "makes no sense"), ("/0", "makes no sense"),
     ("1.5", "is not a number"), ("", "it runs with 8 already"),
   ])
   func `A number that cannot be is told, and why`(text: String, problem: String) {
@@ -38,10 +40,63 @@ import Testing
     console.press(.pageDown)
     #expect(console.screen.contains("above"))
     for _ in 0..<20 { console.press(.pageDown) }
-    #expect(console.screen.contains("same as"))
+    #expect(console.screen.contains("number-9 ") && console.screen.contains("same as"))
     console.press(.up)
     #expect(console.screen.contains("1 below"))
     #expect(console.state.dialog != nil)
+  }
+
+  private func cancelling(_ width: Int, _ height: Int, count: Int = 60) throws -> Console {
+    let jobs = (1...count).map { Sample.job("job-number-\($0)") }
+    var console = Console.running(width: width, height: height, jobs: jobs)
+    console.press(.character("*"), .character("c"))
+    let asked = console.asked.compactMap { effect -> ([ToolCall], RequestID)? in
+      if case .plan(let calls, _, let request) = effect { (calls, request) } else { nil }
+    }
+    let (calls, request) = try #require(asked.last)
+    let lost = "what it has done since its last savepoint is lost"
+    let steps = try calls.enumerated().map { index, call in
+      let dry = try Sample.dryRun(
+        "Cancel", reversible: index > 1, warnings: index < 3 ? [lost] : index == 3 ? ["it has been slow"] : [])
+      let name = call.jobID?.replacing("flink-prod-", with: "")
+      return Plan.Step(call: call, jobName: name, runner: "flink-prod", preview: .ready(dry))
+    }
+    console.send(.planned(request, .success(Plan(steps: steps)), at: console.now))
+    return console
+  }
+
+  @Test(arguments: [(120, 40), (80, 24)])
+  func `What a plan for many costs stays in sight while its jobs scroll`(width: Int, height: Int) throws {
+    var console = try cancelling(width, height)
+    for _ in 0..<3 {
+      for words in [
+        "60 would be done", "interrupts", "2 of 60 are not", "each of 3: what it has done", "it has been slow",
+        "same as", "and 59 more like it", "y do it",
+      ] {
+        #expect(console.screen.contains(words), "\(words) in \(console.screen)")
+      }
+      console.press(.pageDown)
+    }
+    #expect(console.screen.contains(": it has been slow"))
+    #expect(console.screen.contains("above"))
+  }
+
+  @Test func `No job of a plan is passed by in paging`() throws {
+    var console = try cancelling(80, 24)
+    var seen: Set<String> = []
+    for _ in 0..<20 {
+      for number in 1...60 where console.screen.contains("job-number-\(number) ") { seen.insert("\(number)") }
+      console.press(.pageDown)
+    }
+    #expect(seen.count == 60)
+  }
+
+  @Test func `On a small screen all of it scrolls, the costs first`() throws {
+    var console = try cancelling(60, 15)
+    #expect(console.screen.contains("60 would be done") && console.screen.contains("2 of 60 are not"))
+    for _ in 0..<30 { console.press(.pageDown) }
+    #expect(console.screen.contains("above") && !console.screen.contains("below"))
+    #expect(console.screen.contains("y do it"))
   }
 
   @Test func `With a name to type the hints do not name keys that are letters of it`() throws {

@@ -75,6 +75,46 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("note clickstream waits for us", "flink-prod-clickstream", "waits for us"),
+    ("note flink-prod-clickstream is 'slow'", "flink-prod-clickstream", "is 'slow'"),
+    ("note clickstreams wait", "flink-prod-payments-ledger", "clickstreams wait"),
+    ("note click waits", "flink-prod-payments-ledger", "click waits"),
+  ])
+  func `a note is on the job that its first word names exactly, else on the one that is looked at`(
+    line: String, id: String, text: String
+  ) {
+    var console = Console.running()
+    console.press(.character(":"))
+    console.type(line)
+    #expect(console.screen.contains("on \(id.replacing("flink-prod-", with: ""))"), "it is said before Enter")
+    console.press(.enter)
+    #expect(console.performed == [ToolCall("note_job", ["job_id": .string(id), "text": .string(text)])])
+  }
+
+  @Test(arguments: [
+    ("ack orders-enrich 30m Ada", 1800.0, "Ada"), ("ack orders-enrich", 3600, nil),
+    ("ack orders-enrich --for 2h --reason 'Ada is at it'", 7200, "Ada is at it"),
+  ])
+  func `so is an acknowledgement`(line: String, seconds: Double, reason: String?) {
+    var console = Console.running()
+    console.press(.character(":"))
+    console.type(line)
+    console.press(.enter)
+    var call = ToolCall(
+      "acknowledge_job", ["job_id": "flink-prod-orders-enrich", "duration_seconds": .double(seconds)])
+    if let reason { call.arguments["reason"] = .string(reason) }
+    #expect(console.performed == [call])
+  }
+
+  @Test func `a name without a note is no note`() {
+    var console = Console.running()
+    console.press(.character(":"))
+    console.type("note clickstream")
+    console.press(.enter)
+    #expect(console.performed.isEmpty && console.state.bar?.problem == "note [JOB] TEXT")
+  }
+
   @Test func `what is well is not acknowledged, and the key says why`() throws {
     var console = Console.running()
     console.press(.end, .character("K"))

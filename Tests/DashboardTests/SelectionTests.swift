@@ -28,6 +28,16 @@ import Testing
     #expect(names(console).firstIndex(of: "clickstream").map { $0 < 3 } == true)
   }
 
+  @Test func `What a filter hides is left for the first that it shows`() {
+    var console = Console.running()
+    console.press(.end)
+    #expect(console.state.selectedJob?.name == "export-2026")
+    console.press(.character("/"))
+    console.type("runner:flink-prod")
+    #expect(console.state.jobs.shownCount > 1)
+    #expect(console.state.jobs.row(of: console.state.selected) == 0)
+  }
+
   @Test func `Until a key is pressed the worst job is selected, whichever that becomes`() {
     var worse = Sample.job("worse", health: .critical, why: "aaa: it burns")
     worse.state = .restarting

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("lags>60", "lags>60", "did you mean lag?"), ("foo:bar", "foo:bar", "The fields are name, id"),
+    ("lags>60", "lags>60", "did you mean lag?"), ("foo:bar", "foo:bar", "there is no field foo. The fields are name, id"),
     ("orders state:fialed", "state:fialed", "did you mean failed?"), ("lag>soon", "lag>soon", "5m"),
     ("/(/", "/(/", "not a regular expression"), ("/abc", "/abc", "closing /"), ("\"abc", "\"abc", "closing \""),
     ("lag>", "lag>", "no value"), ("orders !", "!", "nothing after"), ("//", "//", "nothing between"),

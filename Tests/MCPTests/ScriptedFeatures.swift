@@ -140,13 +140,14 @@ extension MCPServer {
 /// A request of 2026-07-28.
 func modern(
   _ method: String, _ params: [String: JSONValue] = [:], id: RPCID = .number(1),
-  capabilities: JSONValue = .object([:]), token: JSONValue? = nil
+  capabilities: JSONValue = .object([:]), token: JSONValue? = nil, logLevel: JSONValue? = nil
 ) -> RPCMessage {
   var meta: [String: JSONValue] = [
     "io.modelcontextprotocol/protocolVersion": "2026-07-28",
     "io.modelcontextprotocol/clientCapabilities": capabilities,
   ]
   if let token { meta["progressToken"] = token }
+  if let logLevel { meta["io.modelcontextprotocol/logLevel"] = logLevel }
   return .request(id: id, method: method, params: .object(params.merging(["_meta": .object(meta)]) { $1 }))
 }
 

@@ -35,6 +35,7 @@ import Testing
     #expect(terminal.depth == .indexed && !terminal.isASCII && terminal.notes.isEmpty)
     #expect(pty.modes.c_lflag & tcflag_t(ECHO | ICANON) == 0)
     #expect(pty.modes.c_iflag & tcflag_t(IXON) == 0)
+    #expect(pty.modes.c_lflag & tcflag_t(ISIG) == 0)
     terminal.present(canvas(["hello"]))
     let opened = pty.output()
     for sequence in ["\u{1B}[?1049h", "\u{1B}[?25l", "\u{1B}[?2004h", "\u{1B}[?1004h", "hello"] {
@@ -188,6 +189,18 @@ import Testing
     }
     #expect(seen == [.key(.character("a")), .key(.up), .paste("q\n"), .key(.escape)])
     #expect(!terminal.isOpen)
+  }
+
+  @Test func `what would end or stop a program is text in a paste`() async throws {
+    let terminal = try open()
+    pty.type("\u{1B}[200~a\u{3}b\u{1C}c\u{1A}\u{1B}[201~z")
+    var seen: [Input] = []
+    for await event in terminal.events {
+      guard case .inputs(let inputs, _) = event else { continue }
+      seen += inputs
+      if seen.last == .key(.character("z")) { pty.hangUp() }
+    }
+    #expect(seen == [.paste("a\u{3}b\u{1C}c\u{1A}"), .key(.character("z"))])
   }
 
   @Test func `a change of size is told and a signal that asks ends in order`() async throws {

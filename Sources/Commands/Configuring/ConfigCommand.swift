@@ -1,6 +1,5 @@
 import BeamMCPClient
 import FoundationEssentials
-import HTTP
 import JSON
 import Jobs
 import Setup
@@ -14,43 +13,30 @@ struct ConfigCommand: Sendable {
   private var file: String { run.places.configurationFile }
 
   func path() -> ExitCode {
-    run.streams.out(file + "\n")
+    if run.invocation.isJSON { run.print(["path": .string(file)]) } else { run.streams.out(file + "\n") }
     return .done
   }
 
   func setServer() async throws(Failure) -> ExitCode {
-    let address = try address(run.invocation.word("URL") ?? "")
+    let address: String
+    do { address = try ServerAddress.checked(run.invocation.word("URL") ?? "") } catch {
+      throw Failure(.usage, error.problem, hint: error.hint)
+    }
     try edit { text throws(ConfigurationEdit.Problem) in
       try ConfigurationEdit(text).setting("connect", to: JSONValue.string(address).text)
     }
-    if run.streams.errorIsTerminal {
-      run.note("\(file) now says connect: \(address)")
-      await look(at: address)
-    }
+    tell(address, "connect is \(address) now, in \(file)")
+    if run.streams.errorIsTerminal { await look(at: address) }
     return .done
   }
 
-  /// As --server takes it: without a scheme it is one of http.
-  private func address(_ text: String) throws(Failure) -> String {
-    if text.hasPrefix("unix:") {
-      if text.hasPrefix("unix:/") { return text }
-      throw Failure(.usage, "a Unix socket has an absolute path", hint: "such as unix:/run/beamtop.sock")
+  /// What the configuration says after an edit: an answer for programs that want one, else a word beside it.
+  private func tell(_ server: String?, _ words: String) {
+    if run.invocation.isJSON {
+      run.print(["server": .optional(server), "file": .string(file)])
+    } else {
+      run.note(words)
     }
-    let url = text.contains("://") ? text : "http://\(text)"
-    let hint = "such as http://localhost:8888"
-    // `http:/host` would be a host called http.
-    if text.contains(":/"), !text.contains("://") {
-      throw Failure(.usage, "\(Quoted.text(text)) is no address of a server", hint: hint)
-    }
-    do {
-      let parsed = try HTTPURL(url)
-      guard parsed.userInfo == nil else {
-        throw Failure(.usage, "a password does not belong into the address", hint: "put a key into BEAMTOP_API_KEY")
-      }
-    } catch let failure as Failure { throw failure } catch {
-      throw Failure(.usage, "\(Quoted.text(text)) is no address of a server: \(error)", hint: hint)
-    }
-    return url.hasSuffix("/") ? String(url.dropLast()) : url
   }
 
   /// Says what is wrong there, while whoever set it is still looking; it may well be started later.
@@ -79,8 +65,10 @@ struct ConfigCommand: Sendable {
   private static let patience = Duration.seconds(3)
 
   func unsetServer() throws(Failure) -> ExitCode {
-    guard FileManager.default.fileExists(atPath: file) else { return .done }
-    try edit { text throws(ConfigurationEdit.Problem) in try ConfigurationEdit(text).removing("connect") }
+    if FileManager.default.fileExists(atPath: file) {
+      try edit { text throws(ConfigurationEdit.Problem) in try ConfigurationEdit(text).removing("connect") }
+    }
+    tell(nil, "no connect is in \(file) now")
     return .done
   }
 
@@ -103,7 +91,11 @@ struct ConfigCommand: Sendable {
       throw Failure(
         .notFound, "\(file) says nothing of \(Quoted.text(key))", hint: "mcp config show tells what it says")
     }
-    run.streams.out((value.string.map(Shown.text) ?? value.text) + "\n")
+    if run.invocation.isJSON {
+      run.print(value)
+    } else {
+      run.streams.out((value.string.map(Shown.text) ?? value.text) + "\n")
+    }
     return .done
   }
 

@@ -1,6 +1,8 @@
+import BeamMCPClient
 import FoundationEssentials
 import HTTP
 import JSON
+import Jobs
 import Setup
 
 /// `mcp doctor`.
@@ -10,43 +12,57 @@ struct Doctor: Sendable {
   init(_ run: Run) { self.run = run }
 
   func examine() async throws(Failure) -> ExitCode {
-    let checks = await checks()
+    let (checks, unreachable) = await checks()
     let isFailing = checks.contains { $0.verdict == .fail }
     if run.invocation.isJSON {
       run.print(["checks": .array(checks.map(\.json)), "ok": .bool(!isFailing)])
     } else {
       run.streams.out(Doctor.text(checks, run.paper))
     }
-    return isFailing ? .failed : .done
+    return unreachable ? .unreachable : isFailing ? .failed : .done
   }
 
-  private func checks() async -> [Check] {
+  /// With whether the server elsewhere could not be reached.
+  private func checks() async -> ([Check], unreachable: Bool) {
     let (check, configuration) = FileChecks.configuration(run.places)
-    var checks = [check]
+    var (checks, unreachable) = ([check], false)
     if let configuration {
       if let keys = FileChecks.keys(configuration) { checks.append(keys) }
-      checks += await served(configuration)
+      let served: [Check]
+      (served, unreachable) = await self.served(configuration)
+      checks += served
     }
-    return checks + TerminalChecks.of(run.environment, isTerminal: run.streams.outputIsTerminal)
+    return (checks + TerminalChecks.of(run.environment, isTerminal: run.streams.outputIsTerminal), unreachable)
   }
 
   /// The server and its runners; what lies on this machine only where the server does.
-  private func served(_ configuration: Configuration) async -> [Check] {
+  private func served(_ configuration: Configuration) async -> ([Check], unreachable: Bool) {
     let address = Connector.address(run, configuration)
-    let runners = RunnerChecks(
-      configuration: configuration, http: HTTPClient(userAgent: "mcp/\(Version.number)"), now: run.streams.now)
-    var checks: [Check] = []
+    let http = HTTPClient(
+      userAgent: "mcp/\(Version.number)",
+      certificateFile: run.environment["BEAMTOP_CA_FILE"].flatMap { $0.isEmpty ? nil : $0 })
+    let runners = RunnerChecks(configuration: configuration, http: http, now: run.streams.now)
+    var (checks, unreachable): ([Check], Bool) = ([], false)
     do throws(Failure) {
       let link = try await run.connect.link(run)
-      await link.settle(false)
-      checks += await runners.checks(link, at: address)
+      let result = await looked(link, runners, at: address)
       await link.close()
+      checks = try result.get()
     } catch {
+      unreachable = address != nil && error.code == .unreachable
       checks.append(.fail(address.map { "server \($0)" } ?? "server", error.message, error.hint ?? "see the message"))
     }
-    guard address == nil else { return checks }
-    return FileChecks.state(run.places) + checks + runners.programs(run.environment["PATH"])
-      + (await runners.credentials(run.places, run.environment))
+    guard address == nil else { return (checks, unreachable) }
+    checks = FileChecks.state(run.places) + checks + runners.programs(run.environment["PATH"])
+    return (checks + (await runners.credentials(run.places, run.environment)), false)
+  }
+
+  private func looked(_ link: Link, _ runners: RunnerChecks, at address: String?) async -> Result<[Check], Failure> {
+    await link.settle(false)
+    let listed: [RunnerStatus]
+    do { listed = try await link.client.listRunners() } catch { return .failure(Failure(error)) }
+    let server = if let address { await runners.server(link, at: address) } else { [Check]() }
+    return .success(server + (await runners.checks(listed)))
   }
 
   static func text(_ checks: [Check], _ paper: Paper) -> String {

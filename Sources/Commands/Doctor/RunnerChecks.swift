@@ -15,14 +15,19 @@ struct RunnerChecks: Sendable {
   /// More than this many seconds make times in logs and timelines misleading.
   private static let tolerance = 5.0
 
-  /// - Parameter address: Where the server is; nil where it is inside this process.
-  func checks(_ link: Link, at address: String?) async -> [Check] {
-    let runners: [RunnerStatus]
-    do { runners = try await link.client.listRunners() } catch {
-      let failure = Failure(error)
-      return [.fail(address == nil ? "runners" : "server", failure.message, failure.hint ?? "is the server running?")]
-    }
-    var checks: [Check] = address.map { [.ok("server", "\($0) answers")] } ?? []
+  /// A server elsewhere that has answered: its version, and its clock.
+  func server(_ link: Link, at address: String) async -> [Check] {
+    let version = await (link.client as? BeamMCPClient)?.serverVersion
+    let told = version.map { ", beamtop \($0)" } ?? ""
+    let ours = version == nil || version == Version.number ? "" : "; this is \(Version.number)"
+    // On a Unix socket it has our clock.
+    let url = address.hasPrefix("unix:") ? "" : (address.contains("://") ? address : "http://\(address)") + "/health"
+    let clock = url.hasPrefix("http") ? await clock(of: "the server", at: url) : nil
+    return [.ok("server", "\(address) answers\(told)\(ours)")] + [clock].compactMap(\.self)
+  }
+
+  func checks(_ runners: [RunnerStatus]) async -> [Check] {
+    var checks: [Check] = []
     if runners.isEmpty { checks.append(.warn("runners", "none are configured", "docs/configuration.md")) }
     for runner in runners {
       checks.append(RunnerChecks.state(of: runner))
@@ -49,14 +54,18 @@ struct RunnerChecks: Sendable {
     }
   }
 
-  /// How far the engine's clock is from ours, where it tells it (RFC 9110, §6.6.1).
   private func clock(of runner: RunnerStatus) async -> Check? {
     guard runner.state == .ok, runner.url.hasPrefix("http") else { return nil }
+    return await clock(of: runner.runner, at: runner.url)
+  }
+
+  /// How far another's clock is from ours, where it tells it (RFC 9110, §6.6.1).
+  private func clock(of name: String, at url: String) async -> Check? {
     let asked = now()
-    guard let response = try? await http.send(HTTPRequest("GET", runner.url, timeout: .seconds(3), bodyLimit: 1 << 20)),
+    guard let response = try? await http.send(HTTPRequest("GET", url, timeout: .seconds(3), bodyLimit: 1 << 20)),
       let text = response.headers["Date"], let date = HTTPDate.date(text)
     else { return nil }
-    return RunnerChecks.clock(of: runner.runner, date, asked: asked, answered: now())
+    return RunnerChecks.clock(of: name, date, asked: asked, answered: now())
   }
 
   static func clock(of runner: String, _ date: Date, asked: Date, answered: Date) -> Check {

@@ -20,8 +20,9 @@ enum CheckpointsPage {
 
   private static func table(_ history: [JSONValue], _ paper: Paper) -> String {
     var table = TextTable([
-      .init("ID", isNumber: true), .init("STATUS"), .init("KIND"), .init("BEGUN"), .init("TOOK", isNumber: true),
-      .init("SIZE", isNumber: true), .init("ACKED", isNumber: true, isOptional: true),
+      .init("ID", isNumber: true), .init("STATUS"), .init("KIND", isOptional: true), .init("BEGUN"),
+      .init("TOOK", isNumber: true, isOptional: true), .init("SIZE", isNumber: true, isOptional: true),
+      .init("ACKED", isNumber: true, isOptional: true),
       .init("PATH OR FAILURE", least: 10),
     ])
     for one in history {

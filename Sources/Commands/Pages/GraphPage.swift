@@ -10,7 +10,8 @@ enum GraphPage {
       vertices.enumerated().compactMap { index, vertex in vertex["id"]?.string.map { ($0, index + 1) } },
       uniquingKeysWith: { first, _ in first })
     var table = TextTable([
-      .init("#", isNumber: true), .init("VERTEX", least: 16), .init("FROM"), .init("PAR", isNumber: true),
+      .init("#", isNumber: true), .init("VERTEX", least: 16), .init("FROM", isOptional: true),
+      .init("PAR", isNumber: true),
       .init("STATE"), .init("BUSY", isNumber: true), .init("BACKPR", isNumber: true),
       .init("IN/S", isNumber: true, isOptional: true), .init("OUT/S", isNumber: true, isOptional: true),
       .init("LAG", isNumber: true, isOptional: true),

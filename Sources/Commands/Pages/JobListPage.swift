@@ -5,11 +5,12 @@ import Screen
 /// `mcp job list`.
 enum JobListPage {
   private static let columns: [TextTable.Column] = [
-    // Ids are there to be copied: they are never cut.
-    .init("JOB ID"), .init("NAME", least: 16), .init("STATE"), .init("HEALTH"), .init("UP", isNumber: true),
+    // Ids are there to be copied: they are cut last.
+    .init("JOB ID"), .init("NAME", least: 16), .init("STATE"), .init("HEALTH"),
+    .init("UP", isNumber: true, isOptional: true),
     .init("PAR", isNumber: true, isOptional: true), .init("LAG", isNumber: true, isOptional: true),
     .init("IN/S", isNumber: true, isOptional: true), .init("BUSY", isNumber: true, isOptional: true),
-    .init("BACKPR", isNumber: true, isOptional: true), .init("WHY", least: 13),
+    .init("BACKPR", isNumber: true, isOptional: true), .init("WHY", least: 13, isOptional: true),
   ]
 
   static func text(_ answer: JSONValue, _ paper: Paper) -> String {

@@ -8,7 +8,8 @@ enum MetricsPage {
     guard !series.isEmpty else { return "no figures yet\n" }
     var table = TextTable([
       .init("FIGURE"), .init("NOW", isNumber: true), .init("LEAST", isNumber: true), .init("MEAN", isNumber: true),
-      .init("MOST", isNumber: true), .init("READINGS", isNumber: true), .init("COURSE", isOptional: true),
+      .init("MOST", isNumber: true), .init("READINGS", isNumber: true, isOptional: true),
+      .init("COURSE", isOptional: true),
     ])
     for one in series {
       let name = one["name"]?.string ?? ""

@@ -7,8 +7,9 @@ enum RunnerPage {
     let runners = answer["runners"]?.array ?? []
     guard !runners.isEmpty else { return "no runners are configured\n" }
     var table = TextTable([
-      .init("RUNNER"), .init("TYPE"), .init("STATE"), .init("VERSION"), .init("SLOTS", isNumber: true),
-      .init("MARKS", isOptional: true), .init("URL", least: 12, isOptional: true), .init("ERROR", least: 12),
+      .init("RUNNER"), .init("TYPE"), .init("STATE"), .init("VERSION", isOptional: true),
+      .init("SLOTS", isNumber: true, isOptional: true),
+      .init("MARKS", isOptional: true), .init("URL", isOptional: true), .init("ERROR", least: 12),
     ])
     for runner in runners {
       table.add([

@@ -63,10 +63,22 @@ package struct CommandParser {
   }
 
   private func missing() -> UsageError {
-    guard !path.isEmpty else { return UsageError("which command?", see: []) }
+    guard !path.isEmpty else { return noCommand() }
     let names = CommandTable.next(after: path) ?? []
     return UsageError(
       "mcp \(path.joined(separator: " ")) needs one of \(names.joined(separator: ", "))", see: path)
+  }
+
+  /// Only flags: the first that no command has, or else all of them want a command.
+  private func noCommand() -> UsageError {
+    let flags = CommandTable.listed.flatMap(\.allFlags) + [Flag.version]
+    let names = early.filter { $0.hasPrefix("-") }.map { String($0.prefix { $0 != "=" }) }
+    guard let unknown = names.first(where: { name in !flags.contains { $0.names.contains(name) } }) else {
+      return UsageError("\(names.first ?? "") of which command?", see: [])
+    }
+    let message = "mcp has no flag \(Quoted.text(unknown))"
+    if let near = FlagReader.near(unknown, in: flags) { return UsageError(message, hint: "did you mean \(near)?") }
+    return UsageError(message, see: [])
   }
 
   /// The words, where a command or a group begins so.

@@ -77,10 +77,16 @@ struct FlagReader {
     if name == "--config" {
       return UsageError("mcp has no flag --config", hint: "BEAMTOP_CONFIG=FILE names the configuration file")
     }
-    let known = flags.flatMap(\.names).filter { $0.hasPrefix("--") }
     let message = "mcp \(command.name) has no flag \(Quoted.text(name))"
-    if let near = NearMiss.of(name, in: known) { return UsageError(message, hint: "did you mean \(near)?") }
+    if let near = FlagReader.near(name, in: flags) { return UsageError(message, hint: "did you mean \(near)?") }
     return UsageError(message, see: command.words)
+  }
+
+  /// The flag that was probably meant. The dashes, which all have, are no likeness.
+  static func near(_ name: String, in flags: [Flag]) -> String? {
+    guard name.hasPrefix("--") else { return nil }
+    let known = flags.flatMap(\.names).filter { $0.hasPrefix("--") }.map { String($0.dropFirst(2)) }
+    return NearMiss.of(String(name.dropFirst(2)), in: known).map { "--" + $0 }
   }
 
   private mutating func fillArguments() throws(UsageError) {
@@ -113,8 +119,9 @@ struct FlagReader {
       throw UsageError("mcp \(command.name) needs \(flag.usage)", hint: "usage: \(HelpPage.usage(command))")
     }
     if let needed = command.problem?(invocation) {
-      throw UsageError("mcp \(command.name) needs \(needed)", hint: "usage: \(HelpPage.usage(command))")
+      throw UsageError("mcp \(command.name) \(needed)", hint: "usage: \(HelpPage.usage(command))")
     }
+    if let clash = OptionClash(invocation) { throw UsageError(clash.words, hint: "give one of them") }
   }
 
   private func checked(_ value: String, _ flag: Flag, _ name: String) throws(UsageError) -> String {

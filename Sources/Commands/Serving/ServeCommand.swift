@@ -17,6 +17,11 @@ struct ServeCommand: Sendable {
   init(_ run: Run) { self.run = run }
 
   func serve() async throws(Failure) -> ExitCode {
+    let invocation = run.invocation
+    if invocation.has("stdio"), let flag = ["host", "port", "keys-file"].first(where: invocation.has) {
+      throw Failure(
+        .usage, "--\(flag) does not go with --stdio, which listens nowhere", hint: "leave one of them out")
+    }
     let configuration: Configuration
     do { configuration = try run.places.configuration() } catch { throw Failure(.usage, "\(error)") }
     let house = try house(configuration)

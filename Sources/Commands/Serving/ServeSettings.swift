@@ -13,8 +13,8 @@ struct ServeSettings: Sendable {
   init(_ invocation: Invocation, _ configuration: Configuration) throws(Failure) {
     let given = invocation.text("host") ?? configuration.server?.host ?? "127.0.0.1"
     // As it is printed, and as clients take it.
-    let host = given.hasPrefix("unix:") ? String(given.dropFirst(5)) : given
-    guard host == given || host.hasPrefix("/") else {
+    let host = ServeSettings.bare(given)
+    guard !given.hasPrefix("unix:") || host.hasPrefix("/") else {
       throw Failure(.usage, "a Unix socket has an absolute path", hint: "such as --host unix:/run/beamtop.sock")
     }
     let port = invocation.whole("port") ?? configuration.server?.port ?? 8888
@@ -29,6 +29,12 @@ struct ServeSettings: Sendable {
     var limits = HTTPServerLimits()
     if let most = configuration.server?.maxConnections { limits.connections = most }
     self.limits = limits
+  }
+
+  /// Without `unix:`, and without the brackets that an IPv6 address has in a URL (RFC 3986, §3.2.2).
+  private static func bare(_ host: String) -> String {
+    if host.hasPrefix("unix:") { return String(host.dropFirst(5)) }
+    return host.hasPrefix("[") && host.hasSuffix("]") && host.contains(":") ? String(host.dropFirst().dropLast()) : host
   }
 
   private static func keys(at path: String) throws(AccessError) -> KeyRing { try KeyFile.keys(at: path) }

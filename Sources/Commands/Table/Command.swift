@@ -40,7 +40,7 @@ package struct Command: Sendable {
   package var flags: [Flag] = []
   /// Lines for a shell, each with what it does.
   package var examples: [(line: String, meaning: String)] = []
-  /// What it needs, where its words and flags do not go together.
+  /// What is wrong, where its words and flags do not go together: it goes on from the command's name.
   package var problem: (@Sendable (Invocation) -> String?)?
   /// It asks no server, so that none can be named.
   package var isAlone = false

@@ -80,6 +80,6 @@ extension CommandTable {
       Flag(name: "yes", summary: "Act on production too", short: "y"),
     ],
     examples: [("mcp autopilot orders-enrich --max 24 --act", "")],
-    problem: { $0.has("act") && $0.has("propose") ? "--act and --propose exclude each other" : nil },
+    problem: { $0.has("act") && $0.has("propose") ? "takes --act or --propose, and not both" : nil },
     action: .own { run async throws(Failure) in try await Pilot.fly(run) })
 }

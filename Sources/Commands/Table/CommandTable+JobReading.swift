@@ -136,8 +136,10 @@ extension CommandTable {
     ],
     problem: { invocation in
       let isOne = invocation.all("JOB").count == 1
-      if isOne, !invocation.has("from") { return "two jobs, or one with --from TIME" }
-      if !isOne, invocation.has("from") || invocation.has("to") { return "one job with --from, or two without it" }
+      if isOne, !invocation.has("from") { return "needs two jobs, or one with --from TIME" }
+      if !isOne, invocation.has("from") || invocation.has("to") {
+        return "needs one job with --from, or two without it"
+      }
       return nil
     },
     action: .read("compare_jobs") { ComparisonPage.text($0, $1) })

@@ -20,7 +20,7 @@ extension CommandTable {
         target: .argument("limit")),
     ],
     examples: [("mcp pipeline search where are late events dropped", "")],
-    problem: { $0.all("QUERY").isEmpty ? "say what to search for" : nil },
+    problem: { $0.all("QUERY").isEmpty ? "needs QUERY, what to search for" : nil },
     action: .read("search_pipelines") { PassagesPage.text($0, $1) })
 
   private static let generate = Command(
@@ -53,7 +53,7 @@ extension CommandTable {
         "mcp pipeline generate --file totals.py --dataset orders.csv 'keep amount > 100 and sum amount per country'", ""
       )
     ],
-    problem: { $0.all("REQUIREMENTS").isEmpty ? "say what the pipeline is to do" : nil },
+    problem: { $0.all("REQUIREMENTS").isEmpty ? "needs REQUIREMENTS, what the pipeline is to do" : nil },
     action: .write(
       Command.Writing(
         tool: "generate_pipeline", isDestructive: false, doing: "writing the pipeline", essence: "file_path"

@@ -39,7 +39,8 @@ extension CommandTable {
     words: ["doctor"], summary: "Check what the programs need, and say how to mend what is wrong",
     details: """
       Looks at the configuration, the runners, the server, the state directory, what jobs are run with, and the terminal. \
-      A line each: ok, warn or fail. The exit code is 1 where something fails.
+      A line each: ok, warn or fail. The exit code is 1 where something fails, and 5 where that is the server itself, \
+      which cannot be reached.
       """,
     flags: [.json], action: .own { run async throws(Failure) in try await Doctor(run).examine() })
 
@@ -47,16 +48,19 @@ extension CommandTable {
     Command(
       words: ["config", "set-server"], summary: "Use a server elsewhere from now on",
       details: "Writes connect into the configuration file; everything else in it stays as it is.",
-      arguments: [Argument(name: "URL", summary: "Its address; http:// may be left out")],
-      examples: [("mcp config set-server http://localhost:8888", "")], isAlone: true,
+      arguments: [
+        Argument(name: "URL", summary: "Its address: http://HOST:PORT, https://HOST, HOST:PORT, or unix:/PATH")
+      ],
+      flags: [.json], examples: [("mcp config set-server http://localhost:8888", "")], isAlone: true,
       action: .own { run async throws(Failure) in try await ConfigCommand(run).setServer() }),
     Command(
-      words: ["config", "unset-server"], summary: "Use a server inside the command again", isAlone: true,
+      words: ["config", "unset-server"], summary: "Use a server inside the command again", flags: [.json],
+      isAlone: true,
       action: .own { run throws(Failure) in try ConfigCommand(run).unsetServer() }),
     Command(
       words: ["config", "get"], summary: "Print one value of the configuration",
       arguments: [Argument(name: "KEY", summary: "Such as connect, server.port or runners[0].url")],
-      isAlone: true,
+      flags: [.json], isAlone: true,
       action: .own { run throws(Failure) in try ConfigCommand(run).get() }),
     Command(
       words: ["config", "show"], summary: "Print the server, the runners and the rules that hold, configured or not",
@@ -66,7 +70,7 @@ extension CommandTable {
         """,
       flags: [.json], isAlone: true, action: .own { run throws(Failure) in try ConfigCommand(run).show() }),
     Command(
-      words: ["config", "path"], summary: "Print where the configuration file is", isAlone: true,
+      words: ["config", "path"], summary: "Print where the configuration file is", flags: [.json], isAlone: true,
       action: .own { run throws(Failure) in ConfigCommand(run).path() }),
   ]
 

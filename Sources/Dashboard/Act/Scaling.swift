@@ -35,11 +35,13 @@ package enum Scaling: Sendable, Hashable {
   /// What is wrong with a text that is no scaling.
   static func problem(_ text: String) -> String {
     let digits = text.drop { "+-x*× /".contains($0) }
-    if !digits.isEmpty, digits.allSatisfy(\.isWholeNumber) {
+    if !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isWholeNumber }) {
       if digits.allSatisfy({ $0 == "0" }) { return "\(Cut.short(text, 20)) makes no sense here; type \(usage)" }
       return "\(Cut.end(text, 20)) is more than any engine runs: at most \(most)"
     }
-    return "“\(Cut.end(text, 20))” is not a number; type \(usage)"
+    // Digits of other scripts are digits, and yet not taken.
+    let kind = !digits.isEmpty && digits.allSatisfy(\.isNumber) ? "a whole number in the digits 0 to 9" : "a number"
+    return "“\(Cut.end(text, 20))” is not \(kind); type \(usage)"
   }
 
   private static func whole(_ digits: String) -> Int? {

@@ -24,6 +24,8 @@ enum Command: Sendable, Hashable {
   case compare(MetricsView.Other?)
   case window(Double)
   case timeline(Double?)
+  /// A call that only reads, and has a page that shows its answer.
+  case look(ToolCall)
   case slow(Bool?)
   case report(String?, ofAll: Bool, overwrites: Bool)
   /// Notes and acknowledgements: they need no plan.
@@ -42,6 +44,10 @@ struct CommandArguments: Sendable, Hashable {
   init(_ words: some Sequence<String>, _ verb: Verb) throws(CommandError) {
     var rest = Array(words)[...]
     while let word = rest.popFirst() {
+      if word == "--" {
+        self.words += rest
+        break
+      }
       guard word.hasPrefix("--"), word.utf8.count > 2 else {
         self.words.append(word)
         continue

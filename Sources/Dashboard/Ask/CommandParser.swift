@@ -13,32 +13,28 @@ struct CommandParser {
   }
 
   private func command(_ line: String) throws(CommandError) -> Command {
-    let trimmed = String(line.drop { $0 == " " })
-    let head = String(trimmed.prefix { $0 != " " })
-    guard let verb = Verb(rawValue: head.lowercased()) else {
-      let near = NearMiss.of(head, in: Verb.allCases.map(\.rawValue)).map { "; did you mean \($0)?" } ?? ""
-      throw CommandError("there is no command \(Cut.short(head, 40))\(near)")
-    }
-    let tail = String(trimmed.dropFirst(head.count).drop { $0 == " " })
+    let head = try CommandHead(line)
+    let (verb, tail) = (head.verb, head.tail)
     // A filter and a sentence are taken as they stand: their quotes are their own.
     if verb == .filter { return .filter(tail) }
     if verb == .ask { return .ask(tail) }
     if verb == .mark || verb == .unmark { return try mark(tail, verb) }
-    if let command = try remark(verb, tail) { return command }
+    if let command = try remark(head) { return command }
     if let command = try LogCommand(verb, tail) { return .log(command) }
     return try command(verb, CommandArguments(Words.split(tail).get(), verb))
   }
 
   private func command(_ verb: Verb, _ arguments: CommandArguments) throws(CommandError) -> Command {
     switch verb {
-    case .scale: return try scale(arguments.words)
-    case .savepoint: return .calls(try each(arguments.words) { ToolCall.savepoint($0, path: arguments["--path"]) })
-    case .cancel:
-      let first = arguments["--with-savepoint"] != nil
-      return .calls(try each(arguments.words) { ToolCall.cancel($0, withSavepoint: first) })
-    case .drain: return .calls(try each(arguments.words) { ToolCall.drain($0) })
-    case .restart: return try restart(arguments)
-    case .submit: return .calls([try Submission.call(arguments, state.runners)])
+    case .scale, .savepoint, .cancel, .drain, .restart, .submit, .generate:
+      return .calls(try calls(verb, arguments))
+    case .list: return .page(.main)
+    case .diagnose: return .look(ToolCall("diagnose_job", ["job_id": .string(try one(arguments.words))]))
+    case .checkpoints: return .look(ToolCall("get_job_checkpoints", ["job_id": .string(try one(arguments.words))]))
+    case .savepoints: return .look(ToolCall("list_savepoints", ["job_id": .string(try one(arguments.words))]))
+    case .configuration:
+      return .look(ToolCall("get_job_configuration", ["job_id": .string(try one(arguments.words))]))
+    case .metrics: return .look(ToolCall("get_job_metrics", ["job_id": .string(try one(arguments.words))]))
     case .open: return .open(try one(arguments.words))
     case .logs: return .logs(try one(arguments.words))
     case .sort: return .sort(try sort(arguments.words))
@@ -49,7 +45,7 @@ struct CommandParser {
     case .audit: return .page(.audit)
     case .graph: return .graph(try one(arguments.words))
     case .compare: return .compare(try other(arguments.words))
-    case .timeline: return .timeline(arguments.words.isEmpty ? nil : try window(arguments.words))
+    case .timeline: return try timeline(arguments.words)
     case .slow:
       guard let word = arguments.words.first, ["on", "off", "auto"].contains(word) else {
         throw CommandError(Verb.slow.usage)
@@ -67,39 +63,6 @@ struct CommandParser {
     case .columns: return .columns(try columns(arguments.words))
     default: return .filter("")
     }
-  }
-
-  private func scale(_ words: [String]) throws(CommandError) -> Command {
-    guard let last = words.last else { throw CommandError(Verb.scale.usage) }
-    guard let scaling = Scaling(last) else {
-      // A word alone is the job, and the number is missing.
-      throw CommandError(words.count == 1 ? Verb.scale.usage : Scaling.problem(last))
-    }
-    var calls: [ToolCall] = []
-    for id in try targets(Array(words.dropLast())) {
-      switch scaling.target(from: state.jobs[id]?.parallelism) {
-      case .success(let parallelism): calls.append(.scale(id, to: parallelism))
-      case .failure(let problem): throw CommandError(problem.text)
-      }
-    }
-    return .calls(calls)
-  }
-
-  private func restart(_ arguments: CommandArguments) throws(CommandError) -> Command {
-    var parallelism: Int?
-    if let text = arguments["--parallelism"] {
-      guard let number = Int(text), number >= 1 else {
-        throw CommandError("--parallelism must be a whole number from 1")
-      }
-      parallelism = number
-    }
-    let savepoint = arguments["--from-savepoint"]
-    return .calls(
-      try each(arguments.words) { id in
-        var call = ToolCall.restart(id, from: savepoint)
-        if let parallelism { call.arguments["parallelism"] = .int(parallelism) }
-        return call
-      })
   }
 
   private func sort(_ words: [String]) throws(CommandError) -> SortOrder {
@@ -159,8 +122,14 @@ struct CommandParser {
     return seconds
   }
 
-  private func each(_ words: [String], _ call: (String) -> ToolCall) throws(CommandError) -> [ToolCall] {
-    try targets(words).map(call)
+  /// `[JOB] [1h]`
+  private func timeline(_ words: [String]) throws(CommandError) -> Command {
+    guard let first = words.first, Words.seconds(first) == nil else {
+      return .timeline(words.isEmpty ? nil : try window(words))
+    }
+    var call = ToolCall("get_job_timeline", ["job_id": .string(try job(first))])
+    if words.count > 1 { call.arguments["duration_seconds"] = .double(try window(Array(words.dropFirst()))) }
+    return .look(call)
   }
 
   private func one(_ words: [String]) throws(CommandError) -> String {
@@ -169,7 +138,7 @@ struct CommandParser {
     return id
   }
 
-  private func targets(_ words: [String]) throws(CommandError) -> [String] {
+  func targets(_ words: [String]) throws(CommandError) -> [String] {
     if words.isEmpty {
       let targets = state.targets
       if targets.isEmpty { throw CommandError("no job is selected; name one") }
@@ -180,7 +149,7 @@ struct CommandParser {
     return ids
   }
 
-  private func job(_ word: String) throws(CommandError) -> String {
+  func job(_ word: String) throws(CommandError) -> String {
     switch state.jobs.find(word) {
     case .found(let job): return job.id
     case .ambiguous(let jobs):

@@ -52,9 +52,11 @@ package struct Completion: Sendable, Hashable {
   }
 
   private static func candidates(_ head: String, word: String, _ state: State) -> [String] {
-    let words = head.split(separator: " ").map(String.init)
+    var words = head.split(separator: " ").map(String.init)
+    // As a shell takes it.
+    for group in ["mcp", "job"] where words.first?.lowercased() == group { words.removeFirst() }
     guard let first = words.first else { return matching(word, Verb.allCases.map(\.rawValue)) }
-    guard let verb = Verb(rawValue: first.lowercased()) else { return [] }
+    guard let verb = try? Verb(meant: first) else { return [] }
     if word.hasPrefix("-") { return matching(word, verb.flags) }
     switch words.last {
     case "--runner": return matching(word, state.runners.map(\.runner))
@@ -66,6 +68,8 @@ package struct Completion: Sendable, Hashable {
     if verb == .columns { return matching(word, ["all", "standard"] + Column.allCases.map(\.rawValue)) }
     if verb == .window, words.count == 1 { return matching(word, ["1m", "10m", "1h", "6h", "24h"]) }
     if verb == .compare, words.count == 1 { return matching(word, ["1h", "6h", "12h", "off"]) + jobs(word, state) }
+    // Nothing typed after these stands for the job that is looked at.
+    if word.isEmpty, [.note, .ack, .unack, .timeline].contains(verb) { return [] }
     if verb.takesJob, words.count == 1 { return jobs(word, state) }
     if verb == .theme, words.count == 1 { return matching(word, Theme.builtInNames) }
     if verb == .keys, words.count == 1 { return matching(word, Keymap.presetNames) }

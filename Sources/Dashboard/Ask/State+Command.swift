@@ -2,13 +2,6 @@ import BeamMCPClient
 import Jobs
 
 extension State {
-  /// What is wrong with a command as it stands; said while it is typed, once its first word is complete.
-  func commandProblem(_ text: String) -> String? {
-    guard text.contains(" "), case .failure(let error) = CommandParser(state: self, looksForNearMiss: false).parse(text)
-    else { return nil }
-    return error.text
-  }
-
   mutating func runCommand(_ text: String) -> [Effect] {
     guard text.contains(where: { $0 != " " }) else {
       bar = nil
@@ -53,7 +46,9 @@ extension State {
     case .ask(let sentence):
       bar = Bar(.ask, sentence)
       return askFor(sentence)
+    case .page(.main): home()
     case .page(let page): go(page)
+    case .look(let call): _ = goTo(call)
     case .graph(let id):
       select(id)
       go(.graph(id))

@@ -21,7 +21,7 @@ extension State {
   }
 
   /// Turns to the page, and there to the section, where a call's answer is kept up to date; false where there is none.
-  private mutating func goTo(_ call: ToolCall) -> Bool {
+  mutating func goTo(_ call: ToolCall) -> Bool {
     switch (call.tool, call.jobID) {
     case ("get_job_logs", let id?): show(logsOf: id)
     case ("diagnose_job", let id?): open(id, at: .diagnosis)
@@ -33,7 +33,7 @@ extension State {
       go(.main)
       show(id)
       if let job = jobs[id] { answer(Summary.line(job, now: now), title: "") }
-    case ("get_job_timeline", let id): showTimeline(of: id)
+    case ("get_job_timeline", let id): showTimeline(of: id, seconds: reach(of: call))
     case ("list_runners", _), ("get_runner", _):
       go(.runners)
     default: return false
@@ -48,14 +48,25 @@ extension State {
     details.wanted = section
   }
 
-  /// Nil is the whole fleet's.
-  private mutating func showTimeline(of id: String?) {
+  /// How far back a call looks; nil where it does not say.
+  private func reach(of call: ToolCall) -> Double? {
+    let since = call.arguments["since"]?.string.flatMap(Instant.date).map { now.timeIntervalSince($0) }
+    guard let seconds = call.arguments["duration_seconds"]?.double ?? since, seconds > 0 else { return nil }
+    return min(max(60, seconds), MetricsView.longest)
+  }
+
+  /// Nil is the whole fleet's, or as long as it was.
+  private mutating func showTimeline(of id: String?, seconds: Double?) {
     go(.main)
     if let id { show(id) }
     focus = .timeline
     timeline.isFleet = id == nil
     timeline.offset = 0
     isZoomed = true
+    if let seconds {
+      timeline.window.end = nil
+      changeWindow { ($0.seconds, $0.isFitted) = (seconds, false) }
+    }
     arrived()
   }
 

@@ -31,7 +31,8 @@ enum Submission {
     for (flag, key) in [("--savepoint-path", "savepoint_path"), ("--entry-class", "entry_class")] {
       if let text = arguments[flag] { call[key] = .string(text) }
     }
-    if let words = arguments.flags["--arg"] { call["program_args"] = .array(words.map(JSONValue.string)) }
+    let own = (arguments.flags["--arg"] ?? []) + (arguments.flags["--program-args"] ?? [])
+    if !own.isEmpty { call["program_args"] = .array(own.map(JSONValue.string)) }
     for flag in ["--parallelism", "--checkpoint-interval", "--state-backend"] {
       if let text = arguments[flag] { options[String(flag.dropFirst(2)).replacing("-", with: "_")] = value(text) }
     }
@@ -61,17 +62,9 @@ enum Submission {
   }
 
   /// A number or a truth where it looks like one: options are typed.
-  private static func value(_ text: String) -> JSONValue {
+  static func value(_ text: String) -> JSONValue {
     if text == "true" || text == "false" { return .bool(text == "true") }
     if let number = Int(text) { return .int(number) }
     return .string(text)
-  }
-}
-
-extension ToolCall {
-  static func savepoint(_ job: String, path: String?) -> ToolCall {
-    var call = ToolCall.savepoint(job)
-    if let path { call.arguments["savepoint_path"] = .string(path) }
-    return call
   }
 }

@@ -4,6 +4,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
   case keys, level, search, only, not, source, at, times, wrap, fold
   case note, ack, unack, timeline, report, slow
   case overview, runners, audit, graph, compare, window, results, ask, help, quit, picture, replay
+  case list, diagnose, checkpoints, savepoints, configuration, metrics, generate
   case saveLog = "save-log"
 
   var usage: String {
@@ -35,11 +36,18 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .keys: "keys [PRESET]"
     case .slow: "slow on|off|auto"
     case .report: "report [FILE] [--all] [--overwrite]"
-    case .timeline: "timeline [1h|10m|1d]"
-    case .note: "note TEXT"
-    case .ack: "ack [30m|2h|1d] [REASON]"
-    case .unack: "unack"
+    case .timeline: "timeline [JOB] [1h|10m|1d]"
+    case .note: "note [JOB] TEXT"
+    case .ack: "ack [JOB] [30m|2h|1d] [REASON]"
+    case .unack: "unack [JOB]"
     case .overview: "overview"
+    case .list: "list"
+    case .diagnose: "diagnose [JOB]"
+    case .checkpoints: "checkpoints [JOB]"
+    case .savepoints: "savepoints [JOB]"
+    case .configuration: "configuration [JOB]"
+    case .metrics: "metrics [JOB]"
+    case .generate: "generate REQUIREMENTS --file PATH [--dataset PATH] [--runner TYPE] [--overwrite]"
     case .runners: "runners"
     case .audit: "audit"
     case .graph: "graph [JOB]"
@@ -56,27 +64,26 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
 
   var takesJob: Bool {
     switch self {
-    case .scale, .savepoint, .cancel, .drain, .restart, .open, .logs, .graph, .compare: true
+    case .scale, .savepoint, .cancel, .drain, .restart, .open, .logs, .graph, .compare, .timeline: true
+    case .note, .ack, .unack: true
+    case .diagnose, .checkpoints, .savepoints, .configuration, .metrics: true
     default: false
     }
   }
 
   var flags: [String] {
     switch self {
-    case .savepoint: ["--path"]
-    case .cancel: ["--with-savepoint"]
-    case .restart: ["--from-savepoint", "--parallelism"]
     case .submit:
       [
         "--name", "--runner", "--type", "--code", "--parallelism", "--checkpoint-interval", "--state-backend",
-        "--savepoint-path", "--entry-class", "--arg", "--option",
+        "--savepoint-path", "--entry-class", "--arg", "--program-args", "--option",
       ]
     case .saveLog, .picture: ["--overwrite"]
     case .report: ["--all", "--overwrite"]
-    default: []
+    default: callFlags.map(\.flag)
     }
   }
 
   /// Flags that stand alone.
-  static let switches: Set<String> = ["--with-savepoint", "--overwrite", "--all"]
+  static let switches: Set<String> = ["--with-savepoint", "--drain", "--withdraw", "--overwrite", "--all"]
 }

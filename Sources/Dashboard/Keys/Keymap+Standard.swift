@@ -187,8 +187,10 @@ extension Keymap {
       .accept, [.enter], .see, [.help, .themes, .columns], "Do, or take, what is chosen in this list", hint: "do it"),
     Binding(.back, [.escape], .type, [.bar], "Leave; a filter is as it was before", hint: "leave"),
     Binding(.complete, [.tab], .type, [.bar], "Complete; again for the next candidate", hint: "complete"),
-    Binding(.earlier, [.up, .control("p")], .type, [.bar], "Earlier line of the history", hint: "history"),
-    Binding(.later, [.down, .control("n")], .type, [.bar], "Later line of the history"),
+    Binding(
+      .earlier, [.up, .control("p"), .control("r")], .type, [.bar],
+      "Earlier line of the history: one that begins with what is typed, then one that has it in it", hint: "history"),
+    Binding(.later, [.down, .control("n")], .type, [.bar], "Later line of these, and back to what was typed"),
   ]
 
   private static let program = [

@@ -49,7 +49,9 @@ extension State {
 
   mutating func takeSaved(_ save: LogSave, _ outcome: LogSave.Outcome) {
     switch outcome {
-    case .written(let bytes): say("wrote \(save.lines.count) lines, \(bytes) bytes, to \(save.path)", .success)
+    case .written(let bytes):
+      let place = WrittenPath.whole(save.path, in: directory)
+      say("wrote \(save.lines.count) lines, \(bytes) bytes, to \(place)", .success)
     case .exists: offerOverwriting(save.path, "save-log \(Words.quoted(save.path))")
     case .failed(let reason): say("cannot write \(save.path): \(reason)", .failure)
     }

@@ -16,9 +16,19 @@ extension Player {
     case .slower: speed = Player.speeds.last { $0 < speed } ?? speed
     case .speed(let factor): speed = factor
     case .by(let seconds): seek(to: self.seconds + seconds)
-    case .to(let date): seek(to: date.timeIntervalSince(recording.header.start))
+    case .to(let date): go(to: date)
     case .rejoin: own = nil
     }
+  }
+
+  /// Where the record has no such moment, to its nearer end, and says so.
+  private mutating func go(to date: Date) {
+    let (target, clock) = (date.timeIntervalSince(recording.header.start), shown.clock)
+    seek(to: target)
+    guard target < -1 || target > length + 1 else { return }
+    let (start, end) = (recording.header.start, recording.header.start.addingTimeInterval(length))
+    let what = target < 0 ? "this is its beginning" : "this is its end"
+    say("the record is from \(clock.time(start)) to \(clock.time(end)), \(ReplayMark.span(length)) long: \(what)")
   }
 
   package mutating func setSpeed(_ factor: Double) { speed = factor }

@@ -99,6 +99,9 @@ package struct Player: Sendable {
     return []
   }
 
+  /// What the program says for itself, for a while or until a key is pressed.
+  mutating func say(_ text: String) { word = (text, false, wall) }
+
   private mutating func pass(to date: Date) {
     defer { lastTick = date }
     guard let lastTick else { return }

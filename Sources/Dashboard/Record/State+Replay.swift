@@ -39,7 +39,8 @@ extension State {
     }
   }
 
-  /// `12:03`, `12:03:30`, `+5m`, `-90s`, `3:20 of the record` as `@3:20`, `8x`, `pause`, `rejoin`.
+  /// `12:03`, `12:03:30`, `+5m`, `-90s`, `3:20 of the record` as `@3:20` or, where it is no time of day of the record,
+  /// `3:20`; `8x`, `pause`, `rejoin`.
   func replayStep(_ words: [String]) throws(CommandError) -> ReplayStep {
     guard let replay else { throw CommandError(replayDisabled(.moment) ?? Verb.replay.usage) }
     let word = words.joined(separator: " ").lowercased()
@@ -57,6 +58,10 @@ extension State {
     let end = replay.start.addingTimeInterval(replay.length)
     guard !word.isEmpty, let date = clock.instant(words.joined(separator: " "), before: end) else {
       throw CommandError(Verb.replay.usage)
+    }
+    // `0:10` where the record has no such time of day is ten seconds of it.
+    if !(replay.start...end).contains(date), let seconds = ReplayMoment.seconds(word), seconds <= replay.length {
+      return .to(replay.start.addingTimeInterval(seconds))
     }
     return .to(date)
   }

@@ -21,7 +21,8 @@ extension State {
 
   mutating func takeReport(_ order: ReportOrder, _ outcome: LogSave.Outcome) {
     switch outcome {
-    case .written(let bytes): say("wrote the handover, \(bytes) bytes, to \(order.path)", .success)
+    case .written(let bytes):
+      say("wrote the handover, \(bytes) bytes, to \(WrittenPath.whole(order.path, in: directory))", .success)
     case .exists:
       offerOverwriting(order.path, "report \(([Words.quoted(order.path)] + order.flags).joined(separator: " "))")
     case .failed(let reason): say("cannot write \(order.path): \(reason)", .failure)

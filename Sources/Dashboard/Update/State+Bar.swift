@@ -27,13 +27,16 @@ extension State {
       complete()
       return []
     case .earlier, .later:
+      let before = bar?.line.text
       recall(intent == .earlier)
-      return barChanged()
+      return bar?.line.text == before ? [] : barChanged()
     case .redraw, .suspend, .quit: return intent.map { perform($0) } ?? []
     default:
       // Backspace on an empty line leaves it, as in vi and less.
       if key == .backspace, bar?.line.isEmpty == true { return leaveBar() }
       guard bar?.waiting == nil, bar?.line.edit(key) == true else { return [] }
+      // What is edited is what is looked for next.
+      bar?.recalled = nil
       return barChanged()
     }
   }
@@ -95,15 +98,12 @@ extension State {
 
   private mutating func recall(_ earlier: Bool) {
     guard var bar, bar.waiting == nil, let lines = histories[bar.kind], !lines.isEmpty else { return }
-    if bar.historyIndex == nil { bar.draft = bar.line.text }
-    let index = (bar.historyIndex ?? lines.count) + (earlier ? -1 : 1)
-    if index >= lines.count {
-      bar.historyIndex = nil
-      bar.line.set(bar.draft)
-    } else {
-      bar.historyIndex = max(0, index)
-      bar.line.set(lines[max(0, index)])
-    }
+    if bar.recalled == nil { bar.draft = bar.line.text }
+    let found = bar.earlier(lines)
+    let next = (bar.recalled ?? -1) + (earlier ? 1 : -1)
+    guard next < found.count else { return }
+    bar.recalled = next < 0 ? nil : next
+    bar.line.set(next < 0 ? bar.draft : found[next])
     self.bar = bar
   }
 
@@ -119,16 +119,25 @@ extension State {
     if bar.kind == .filter { setFilter(bar.line.text) } else { commandChanged(bar.line.text) }
   }
 
-  /// What a command would come to as it stands.
+  /// What is wrong with a command as it stands, or what it would come to.
   private mutating func commandChanged(_ text: String) {
-    let problem = commandProblem(text)
-    var count: Int?
-    if text.hasPrefix("mark ") || text.hasPrefix("unmark "),
-      case .success(.mark(let filter, _)) = CommandParser(state: self).parse(text)
-    {
-      count = found(by: filter).count
+    var (problem, found): (String?, String?) = (nil, nil)
+    // Once its first word is complete.
+    if text.contains(" ") {
+      switch CommandParser(state: self, looksForNearMiss: false).parse(text) {
+      case .failure(let error): problem = error.text
+      case .success(.mark(let filter, _)): found = "\(self.found(by: filter).count) of \(jobs.count)"
+      case .success(.remarks(let calls)): found = whom(calls)
+      case .success: break
+      }
     }
     self.bar?.problem = problem
-    self.bar?.count = count
+    self.bar?.found = found
+  }
+
+  /// Of whom something is said: a note that begins with a job's name is on that job.
+  private func whom(_ calls: [ToolCall]) -> String {
+    guard calls.count == 1, let id = calls[0].jobID else { return "on \(calls.count) jobs" }
+    return "on \(Cut.middle(jobs[id]?.name ?? id, 40))"
   }
 }

@@ -39,8 +39,7 @@ extension State {
   }
 
   private mutating func scrollDialog(_ intent: Intent) {
-    let page = max(1, height - 8)
-    let end = DialogView.end(self, Layout(self))
+    let (end, page) = DialogView.reach(self, Layout(self))
     func scrolled(_ top: Int) -> Int { min(State.scrolled(min(top, end), intent, page: page), end) }
     switch dialog {
     case .plan(var plan):

@@ -80,7 +80,7 @@ enum BarView {
       let place = place(bar).map { $0 + "   " } ?? ""
       return Span(place + "\(state.jobs.shownCount) of \(state.jobs.count)", .dim)
     case .command:
-      if let count = bar.count { return Span("\(count) of \(state.jobs.count)", .dim) }
+      if let found = bar.found { return Span(found, .dim) }
       return place(bar).map { Span($0, .dim) }
     case .scale: return Span(Scaling.usage, .dim)
     case .log(let kind): return Span(state.logCount(kind), .dim)

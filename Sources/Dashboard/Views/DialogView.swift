@@ -2,9 +2,10 @@ import Screen
 
 /// What stands over the page: a plan, results, an answer, the help.
 enum DialogView {
-  /// A dialog as lines; the last ones stay on the screen, the others scroll.
+  /// A dialog as lines; the first and the last ones stay on the screen, the others scroll.
   struct Content {
     var title: String
+    var head: [StyledLine] = []
     var lines: [StyledLine]
     var top: Int
     var footer: [StyledLine]
@@ -14,9 +15,17 @@ enum DialogView {
 
   static func draw(_ state: State, _ layout: Layout, into canvas: inout Canvas) {
     if let help = state.help { return HelpPage.draw(help, state, in: layout.page, into: &canvas) }
-    guard let content = content(state) else { return }
+    guard let content = content(state, layout) else { return }
     frame(content, area(content, state, layout), state.keymap, &canvas)
     if case .plan(let plan)? = state.dialog { placeCursor(plan, content, state, layout, &canvas) }
+  }
+
+  /// Where there is hardly room for the lines beneath its head, all of it scrolls.
+  private static func content(_ state: State, _ layout: Layout) -> Content? {
+    guard var content = content(state) else { return nil }
+    let room = layout.page.height - 2 - content.footer.count - content.head.count
+    if room < min(3, content.lines.count) { (content.lines, content.head) = (content.head + content.lines, []) }
+    return content
   }
 
   /// The keys at its end are all named, on as many lines as they need.
@@ -32,7 +41,8 @@ enum DialogView {
     switch state.dialog {
     case .plan(let plan):
       return Content(
-        title: PlanView.title(plan), lines: PlanView.lines(plan, state, width: width), top: plan.top,
+        title: PlanView.title(plan), head: PlanView.head(plan, state, width: width),
+        lines: PlanView.lines(plan, state, width: width), top: plan.top,
         footer: PlanView.footer(plan, state))
     case .results(let number, let top):
       guard let batch = state.batches.first(where: { $0.number == number }) else { return nil }
@@ -70,7 +80,9 @@ enum DialogView {
   private static func frame(_ content: Content, _ area: Rect, _ keymap: Keymap, _ canvas: inout Canvas) {
     canvas.fill(area, role: .dialog)
     canvas.box(area, title: Cut.fit(content.title, area.width - 6), role: .borderFocus, titleRole: .dialogTitle)
-    let (text, last) = inner(area).splitBottom(content.footer.count)
+    let (rest, last) = inner(area).splitBottom(content.footer.count)
+    let (head, text) = rest.splitTop(content.head.count)
+    canvas.draw(content.head, top: 0, in: head)
     let first = Scroll.clamped(content.top, lines: content.lines.count, room: text.height)
     canvas.draw(content.lines, top: first, in: text)
     for (row, line) in content.footer.enumerated() where row < last.height {
@@ -97,7 +109,7 @@ enum DialogView {
 
   private static func area(_ content: Content, _ state: State, _ layout: Layout) -> Rect {
     let width = content.width ?? width(state)
-    let height = min(layout.page.height, content.lines.count + 2 + content.footer.count)
+    let height = min(layout.page.height, content.head.count + content.lines.count + 2 + content.footer.count)
     return Rect(
       // What leaves the page in sight stands at its side.
       x: content.width == nil ? (state.width - width) / 2 : max(0, state.width - width - 2),
@@ -105,11 +117,11 @@ enum DialogView {
       height: height)
   }
 
-  /// The furthest that the dialog can be scrolled.
-  static func end(_ state: State, _ layout: Layout) -> Int {
-    guard let content = content(state) else { return 0 }
-    let room = inner(area(content, state, layout)).height - content.footer.count
-    return max(0, content.lines.count - room)
+  /// The furthest that the dialog can be scrolled, and the lines of a page: one less than are seen.
+  static func reach(_ state: State, _ layout: Layout) -> (end: Int, page: Int) {
+    guard let content = content(state, layout) else { return (0, 1) }
+    let room = inner(area(content, state, layout)).height - content.footer.count - content.head.count
+    return (max(0, content.lines.count - room), max(1, room - 1))
   }
 
   /// The cursor stands behind the name that is being typed.

@@ -18,11 +18,21 @@ enum PlanView {
       return lines + [StyledLine("The server is asked what this would do. Nothing is done by that.", .dim)]
     }
     if plan.steps.count == 1, let step = plan.steps.first {
-      lines += single(step, state, width)
-    } else {
-      lines += many(plan, state, width, slots: state.slotChecks(dialog))
+      return lines + single(step, state, width) + commands(plan, width)
     }
-    return lines + commands(plan, width)
+    return lines + rows(plan, width)
+  }
+
+  /// What stays in sight above the jobs of a plan for several: what it costs, and what does the same.
+  static func head(_ dialog: PlanDialog, _ state: State, width: Int) -> [StyledLine] {
+    guard let plan = dialog.plan, plan.steps.count != 1 else { return [] }
+    return BulkPlan(plan).lines(width, slots: state.slotChecks(dialog)) + commands(plan, width)
+  }
+
+  /// A line for each job, the refused ones with their reason.
+  private static func rows(_ plan: Plan, _ width: Int) -> [StyledLine] {
+    let name = min(28, max(12, width / 3))
+    return plan.steps.flatMap { row($0, name, width) }
   }
 
   private static func single(_ step: Plan.Step, _ state: State, _ width: Int) -> [StyledLine] {
@@ -73,39 +83,6 @@ enum PlanView {
     return "yes" + (dry.inverse.map { ": \($0)" } ?? "")
   }
 
-  /// A line for each job, the refused ones with their reason.
-  private static func many(_ plan: Plan, _ state: State, _ width: Int, slots: [SlotCheck]) -> [StyledLine] {
-    let ready = plan.steps.count { if case .ready = $0.preview { true } else { false } }
-    let refused = plan.steps.count - ready
-    let isOrdered = !WriteBatch.isIndependent(plan)
-    var lines = [
-      StyledLine([
-        Span("\(ready) would be done" + (isOrdered ? ", in this order" : ""), .dialogTitle),
-        Span(refused > 0 ? ", \(refused) refused and skipped" : "", .danger),
-      ])
-    ]
-    let name = min(28, max(12, width / 3))
-    for step in plan.steps { lines += row(step, name, width) }
-    for (index, check) in slots.enumerated() {
-      lines += StyledLine.wrapped(
-        check.text, width: width, role: check.missing > 0 ? .danger : .text,
-        prefix: (index == 0 ? "slots" : "").padded(12), limit: 2)
-    }
-    let interruptions = interruptions(plan)
-    if !interruptions.isEmpty {
-      lines += StyledLine.wrapped(
-        interruptions.joined(separator: "; "), width: width, prefix: "interrupts  ", limit: 3)
-    }
-    if plan.steps.contains(where: { if case .ready(let dry) = $0.preview { !dry.reversible } else { false } }) {
-      lines.append(StyledLine("Not all of it can be taken back.", .danger))
-    }
-    for warning in warnings(plan) {
-      lines += StyledLine.wrapped(
-        warning, width: width, role: .stateWarn, prefix: "\(Glyphs.warning) ", prefixRole: .stateWarn, limit: 2)
-    }
-    return lines
-  }
-
   private static func row(_ step: Plan.Step, _ name: Int, _ width: Int) -> [StyledLine] {
     let title = Cut.middle(step.jobName ?? step.call.jobID ?? step.call.tool, name).padded(name + 2)
     switch step.preview {
@@ -116,23 +93,6 @@ enum PlanView {
         Refusal.words(reason, of: step), width: width, role: .stateWarn, prefix: "\(Glyphs.failed) " + title,
         prefixRole: .text, limit: 3)
     }
-  }
-
-  private static func interruptions(_ plan: Plan) -> [String] {
-    var seen: [String] = []
-    for case .ready(let dry) in plan.steps.map(\.preview) where !seen.contains(dry.interruption) {
-      seen.append(dry.interruption)
-    }
-    return Array(seen.prefix(3))
-  }
-
-  private static func warnings(_ plan: Plan) -> [String] {
-    var seen: [String] = []
-    for step in plan.steps {
-      guard case .ready(let dry) = step.preview else { continue }
-      for warning in dry.warnings where !seen.contains(warning) { seen.append(warning) }
-    }
-    return Array(seen.prefix(5))
   }
 
   private static func commands(_ plan: Plan, _ width: Int) -> [StyledLine] {

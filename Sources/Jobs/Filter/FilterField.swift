@@ -47,7 +47,7 @@ enum FilterField {
 
   static func unknown(_ name: String, _ text: String) -> String {
     let fields = Text.allCases.map(\.rawValue) + Number.allCases.map(\.rawValue)
-    let near = NearMiss.of(name, in: fields).map { ", did you mean \($0)?" } ?? ";"
+    let near = NearMiss.of(name, in: fields).map { ", did you mean \($0)?" } ?? "."
     return "there is no field \(name)\(near) The fields are \(fields.joined(separator: ", ")). "
       + "To look for the text itself write it in quotes: \"\(text)\""
   }

@@ -90,6 +90,9 @@ extension Connection {
     guard inFlight.count < Connection.maxInFlight else {
       return await send(.error(id: id, RPCError(RPCError.internalError, "too many requests at once; wait for answers")))
     }
+    do throws(RPCError) { _ = try Session.progressToken(of: params) } catch {
+      return await send(.error(id: id, error))
+    }
     let isModern = Session.isModern(params)
     if method == "initialize", !isModern { return await shakeHands(id, params) }
     if method == "ping", !isModern { return await send(.result(id: id, .object([:]))) }

@@ -16,7 +16,7 @@ extension MCPServer {
     guard let arguments = (params["arguments"] ?? .object([:])).object else {
       throw RPCError(RPCError.invalidParams, "params.arguments must be an object")
     }
-    let gate = try progressGate(session, channel)
+    let gate = session.progressToken.map { ProgressGate($0, channel) }
     let context = context(session, gate)
     let result: [String: JSONValue]
     switch try await consent(to: name, arguments, params, session, channel, context) {
@@ -50,14 +50,6 @@ extension MCPServer {
       throw RPCError(RPCError.invalidParams, "there is no tool \(name)\(near)")
     }
     return name
-  }
-
-  private func progressGate(_ session: Session, _ channel: Channel) throws(RPCError) -> ProgressGate? {
-    guard let token = session.progressToken, !token.isNull else { return nil }
-    guard token.string != nil || token.int != nil else {
-      throw RPCError(RPCError.invalidParams, "params._meta.progressToken must be a text or a whole number")
-    }
-    return ProgressGate(token, channel)
   }
 
   private func context(_ session: Session, _ gate: ProgressGate?) -> ToolContext {

@@ -18,7 +18,7 @@ struct Session: Sendable {
   /// The session of one request: from its own `_meta`, or else from an earlier `initialize`.
   init(of params: JSONValue, handshake: Handshake?) throws(RPCError) {
     let meta = params["_meta"] ?? .object([:])
-    progressToken = meta[ProtocolRevision.Meta.progressToken]
+    progressToken = try Session.progressToken(of: params)
     guard Session.isModern(params) else {
       guard let handshake else { throw Session.noHandshake }
       (era, client, elicits) = (.legacy, handshake.client, handshake.elicits)
@@ -28,6 +28,7 @@ struct Session: Sendable {
     guard meta[ProtocolRevision.Meta.version] == .string(ProtocolRevision.modern) else {
       throw Session.unsupported(meta[ProtocolRevision.Meta.version] ?? .null)
     }
+    try Session.checkLogLevel(meta[ProtocolRevision.Meta.logLevel])
     era = .modern
     client = meta[ProtocolRevision.Meta.clientInfo].flatMap(Implementation.init(json:))
     elicits = Session.elicits(capabilities)
@@ -36,6 +37,23 @@ struct Session: Sendable {
 
   /// Whether a request says its version itself, as all do since 2026-07-28.
   static func isModern(_ params: JSONValue) -> Bool { params["_meta"]?[ProtocolRevision.Meta.version] != nil }
+
+  /// What progress is told by, of whatever request (MCP, progress); nil where none is wanted.
+  static func progressToken(of params: JSONValue) throws(RPCError) -> JSONValue? {
+    guard let token = params["_meta"]?[ProtocolRevision.Meta.progressToken], !token.isNull else { return nil }
+    guard token.string != nil || token.int != nil else {
+      throw RPCError(RPCError.invalidParams, "params._meta.progressToken must be a text or a whole number")
+    }
+    return token
+  }
+
+  /// A level that is none is a fault of the request, whether or not there is anything to tell (MCP 2026-07-28, logging).
+  private static func checkLogLevel(_ value: JSONValue?) throws(RPCError) {
+    guard let value, value.string.flatMap(LogEntry.Level.init(rawValue:)) == nil else { return }
+    let known = LogEntry.Level.allCases.map(\.rawValue).joined(separator: ", ")
+    throw RPCError(
+      RPCError.invalidParams, "params._meta.\(ProtocolRevision.Meta.logLevel) must be one of \(known)")
+  }
 
   /// An empty capability means forms alone (MCP 2026-07-28, elicitation, capabilities).
   static func elicits(_ capabilities: JSONValue) -> Bool {

@@ -73,8 +73,8 @@ package struct StdioTransport: BatchingTransport {
       let error = RPCError(RPCError.invalidRequest, "the line is longer than \(lineLimit) bytes")
       throw RPCMessage.Rejection(id: nil, error: error)
     }
-    do { return try JSONValue(parsing: data) } catch {
-      throw RPCMessage.Rejection(id: nil, error: RPCError(RPCError.parseError, "the message is not JSON"))
+    do throws(JSONFault) { return try JSONValue(parsing: data) } catch {
+      throw RPCMessage.Rejection(id: nil, error: RPCError(error, in: "message"))
     }
   }
 

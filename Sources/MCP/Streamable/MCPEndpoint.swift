@@ -47,8 +47,8 @@ package struct MCPEndpoint: Sendable {
   {
     if let refusal = EndpointAnswer.refusal(ofPost: request.headers) { return refusal }
     let value: JSONValue
-    do { value = try JSONValue(parsing: request.body) } catch {
-      return EndpointAnswer.error(400, nil, RPCError(RPCError.parseError, "the body is not JSON"))
+    do throws(JSONFault) { value = try JSONValue(parsing: request.body) } catch {
+      return EndpointAnswer.error(400, nil, RPCError(error, in: "body"))
     }
     if let elements = value.array { return await batch(elements, request, principal, server) }
     let message: RPCMessage
@@ -117,6 +117,9 @@ extension MCPEndpoint {
   private func shakeHands(
     _ id: RPCID, _ params: JSONValue, _ principal: String, _ server: MCPServer
   ) async -> HTTPServerResponse {
+    do throws(RPCError) { _ = try Session.progressToken(of: params) } catch {
+      return EndpointAnswer.error(400, id, error)
+    }
     let handshake = Handshake(params)
     guard let session = await sessions.mint(for: principal, handshake) else {
       return EndpointAnswer.tooManySessions(id)

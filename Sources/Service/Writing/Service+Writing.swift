@@ -95,11 +95,17 @@ extension Service {
     }
     underWay[write.call.id]?.waiters[waiter] = nil
     if write.key == nil { stop(ifForsaken: write) } else { stopLater(ifForsaken: write) }
-    throw Refusal(.cancelled, "\(write.subject.words) of \(write.subject.jobName) was cancelled by its caller")
+    guard let left = underWay[write.call.id], left.isFollowed else {
+      throw Refusal(.cancelled, "\(write.subject.words) of \(write.subject.jobName) was cancelled by its caller")
+    }
+    throw Refusal(
+      .cancelled, "its caller left; \(left.subject.words) of \(left.subject.jobName) goes on at the engine",
+      hint: "get_job_timeline tells how it ends")
   }
 
   private func stop(ifForsaken write: Write) {
-    if underWay[write.call.id]?.waiters.isEmpty == true { underWay[write.call.id]?.task?.cancel() }
+    guard let left = underWay[write.call.id], left.waiters.isEmpty, !left.isFollowed else { return }
+    left.task?.cancel()
   }
 
   /// So long a call with a key goes on without its caller: a line that broke looks like a caller who left, and who has a
@@ -185,7 +191,7 @@ extension Service {
       switch result {
       case .success(let done): (.ok, done.text)
       case .failure(let refusal) where refusal.code == .pending:
-        (.warn, "\(write.subject.words) is the engine's business now: \(refusal)")
+        (.warn, "\(write.subject.words) is the engine's business now: \(refusal.message)")
       case .failure(let refusal): (.warn, "\(write.subject.words) failed: \(refusal)")
       }
     var entry = TimelineEntry(time: now(), kind: .action, severity: severity, text: Secrets.masked(text))

@@ -95,6 +95,32 @@ import Testing
     #expect(player.screen.contains("replay 12:03[:30]|+5m"))
   }
 
+  @Test func `A short time that is none of the record's day is a distance from its beginning`() throws {
+    var player = try player(at: 100)
+    for (text, seconds) in [("0:10", 10.0), ("3:20", 200), ("1:05", 65)] {
+      player.press(.character("@"))
+      player.type(text)
+      player.press(.enter)
+      #expect(abs(player.seconds - seconds) < 0.01, "\(text) leads to \(player.seconds)")
+      #expect(!player.screen.contains("the record is from"))
+    }
+  }
+
+  @Test func `A moment beyond the record is said to be that`() throws {
+    var player = try player(at: 100)
+    player.press(.character("@"))
+    player.type("11:00")
+    player.press(.enter)
+    #expect(player.seconds == 0)
+    #expect(player.screen.contains("the record is from 12:04:31 to 12:09"))
+    #expect(player.screen.contains("this is its beginning"))
+    player.press(.character("@"))
+    player.type("@59:00")
+    player.press(.enter)
+    #expect(player.seconds == player.length)
+    #expect(player.screen.contains("this is its end"))
+  }
+
   @Test func `Whoever presses another key looks around, while time goes on`() throws {
     var player = try player(at: 30)
     player.press(.end)

@@ -1,0 +1,82 @@
+import JSON
+import Jobs
+
+/// The verb that a line begins with, and what follows it. A line as a shell takes it, `mcp job scale …`, is understood too.
+struct CommandHead: Sendable, Hashable {
+  let verb: Verb
+  let tail: String
+  /// It was written as for a shell: what is quoted there is quoted here.
+  let isShells: Bool
+
+  init(_ line: String) throws(CommandError) {
+    var (word, rest) = CommandHead.cut(line[...])
+    let isProgram = word == "mcp"
+    if isProgram { (word, rest) = CommandHead.cut(rest) }
+    let group = Group(rawValue: word)
+    if group != nil { (word, rest) = CommandHead.cut(rest) }
+    isShells = isProgram || group != nil
+    guard let group else {
+      (verb, tail) = (try Verb(meant: word), String(rest))
+      return
+    }
+    guard !word.isEmpty else { throw CommandError(group.usage) }
+    (verb, tail) = try group.verb(word, String(rest))
+  }
+
+  /// The first word in small letters, and the rest without the spaces before it.
+  private static func cut(_ line: Substring) -> (word: String, rest: Substring) {
+    let text = line.drop { $0 == " " }
+    let word = text.prefix { $0 != " " }
+    return (word.lowercased(), text.dropFirst(word.count).drop { $0 == " " })
+  }
+}
+
+extension CommandHead {
+  /// The groups of the command line whose commands have a sense here.
+  private enum Group: String {
+    case job, runner, pipeline
+
+    var usage: String {
+      switch self {
+      case .job: "job list|scale|savepoint|cancel|drain|restart|submit|diagnose|logs …"
+      case .runner: "runner list"
+      case .pipeline: "pipeline generate REQUIREMENTS --file PATH"
+      }
+    }
+
+    func verb(_ word: String, _ rest: String) throws(CommandError) -> (Verb, String) {
+      switch (self, word) {
+      case (.job, _): (try Verb(meant: word), rest)
+      case (.runner, "list"), (.runner, "show"): (.runners, "")
+      case (.pipeline, "generate"): (.generate, rest)
+      default: throw CommandError(usage)
+      }
+    }
+  }
+}
+
+extension Verb {
+  /// Words for the same: what editors are left with, and the command line's own.
+  private static let aliases: [String: Verb] = ["q": .quit, "q!": .quit, "jobs": .list, "status": .open]
+
+  /// A verb, or a beginning that only one has.
+  init(meant word: String) throws(CommandError) {
+    let word = word.lowercased()
+    if let verb = Verb(rawValue: word) ?? Verb.aliases[word] {
+      self = verb
+      return
+    }
+    // A savepoint is taken more often than all of them are looked at.
+    let begun = Verb.allCases.filter { $0 != .savepoints && !word.isEmpty && $0.rawValue.hasPrefix(word) }
+    if begun.count == 1 {
+      self = begun[0]
+      return
+    }
+    let shown = Cut.short(word, 40)
+    guard begun.isEmpty else {
+      throw CommandError("\(shown) may be \(begun.map(\.rawValue).joined(separator: ", "))")
+    }
+    let near = NearMiss.of(word, in: Verb.allCases.map(\.rawValue)).map { "; did you mean \($0)?" } ?? ""
+    throw CommandError("there is no command \(shown)\(near)")
+  }
+}
