@@ -6,6 +6,7 @@ The server is the simulated fleet's; what the screen says is held against the se
 import os
 import pathlib
 import re
+import signal
 import sys
 import time
 import unittest
@@ -104,6 +105,20 @@ class Remote(unittest.TestCase):
 
     def row(self, name):
         return next((line for line in self.terminal.screen().splitlines() if line.startswith("│") and f" {name} " in line), "")
+
+    def test_a_server_that_hangs_has_an_age_and_is_gone_soon(self):
+        """It keeps its connections and says nothing, as behind a net that drops without a word."""
+        self.server.process.send_signal(signal.SIGSTOP)
+        self.addCleanup(self.server.process.send_signal, signal.SIGCONT)
+        began = time.monotonic()
+        self.terminal.wait("s old", gone=[" live "], seconds=20)
+        self.assertLess(time.monotonic() - began, 14)
+        self.terminal.wait("offline, ", "held: offline", seconds=20)
+        self.assertLess(time.monotonic() - began, 22)
+        titles = next(line for line in self.terminal.screen().splitlines() if "held: offline" in line)
+        self.assertEqual(titles.count(" old"), 2, titles)
+        self.server.process.send_signal(signal.SIGCONT)
+        self.terminal.wait(" live ", gone=["held: offline"], seconds=30)
 
     def test_a_killed_server_is_shown_and_the_next_one_is_taken(self):
         self.look_at(JOB)

@@ -120,6 +120,24 @@ class Demo(unittest.TestCase):
         terminal.keys("q")
         terminal.wait("$ fg", gone=["payments-ledger"])
 
+    def test_a_key_asks_and_a_pasted_byte_does_not(self):
+        terminal = self.open()
+        terminal.wait("payments-ledger")
+        terminal.keys("/")
+        terminal.tmux("set-buffer", "orders\x03\x1c\x1a")
+        terminal.tmux("paste-buffer", "-p")
+        terminal.wait("filter / orders", gone=["audit-trail"])
+        terminal.keys("C-c")
+        terminal.wait("left with 130")
+
+    def test_a_screen_without_the_focus_shows_the_first_answers(self):
+        """A detached session whose terminals report the focus tells a program that it has none."""
+        terminal = console.Terminal()
+        self.addCleanup(terminal.close)
+        terminal.tmux("set-option", "-g", "focus-events", "on")
+        terminal.run(f"{console.beamtop()} --demo")
+        terminal.wait("payments-ledger", "worst first", gone=["Waiting for"])
+
     def test_help_is_searchable(self):
         terminal = self.open()
         terminal.wait("payments-ledger")

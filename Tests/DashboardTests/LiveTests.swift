@@ -92,7 +92,7 @@ import Testing
     #expect(console.screen.contains("live"))
     console.pass(1)
     #expect(!console.screen.contains("live"))
-    #expect(console.screen.contains("11s old"))
+    #expect(console.screen.contains("11s old") && !console.screen.contains("offline"), "it is not known to be gone")
     let before = console.state.news
     #expect(lanes(console.send(.told(.alive, at: console.now))).isDisjoint(with: Feed.lanes))
     #expect(console.screen.contains("live"))

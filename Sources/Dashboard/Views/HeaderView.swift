@@ -14,7 +14,8 @@ enum HeaderView {
     let room = area.width - start - 1
     // The names of the runners before the name of the worst job, which the list has at its top.
     let right =
-      timed(state, room: room - runners.fullWidth, room - runners.shortWidth) ?? fitted(state, room: room - runners.leastWidth)
+      timed(state, room: room - runners.fullWidth, room - runners.shortWidth)
+      ?? fitted(state, room: room - runners.leastWidth)
       ?? narrow(state, room: room - runners.markWidth)
     var x = area.x
     for span in left { x = canvas.write(span.text, x: x, y: area.y, role: span.role, limit: area.right - x) }
@@ -113,7 +114,7 @@ enum HeaderView {
     if state.isLive { return [Span("   live", .dim)] }
     let age = max(1, state.now.timeIntervalSince(at).rounded(.down))
     let isOld = age > 5 || slot.error != nil
-    let offline = state.feed.isTold ? "offline, " : ""
+    let offline = state.feed.line?.lost != nil ? "offline, " : ""
     return [Span("   \(offline)\(Compact.uptime(age)) old", isOld ? .stateFailed : .dim)]
   }
 
