@@ -107,7 +107,9 @@ import Testing
     console.pass(5)
     for _ in 0..<3 { told(&console, entries) }
     let found = JobPageView.lines(Sample.jobs[0], console.state, width: 110).map { $0.spans.map(\.text).joined() }
-    #expect(found.contains { $0.contains("12:02:31 NullPointerException: amount of order 20 is null ×6 since 11:59:31") }, "\(found)")
+    #expect(
+      found.contains { $0.contains("12:02:31 NullPointerException: amount of order 20 is null ×6 since 11:59:31") },
+      "\(found)")
     let section = found.drop { !$0.contains("Exceptions") }.prefix { !$0.contains("Timeline") }
     #expect(section.count { $0.contains("NullPointerException") } == 1, "\(section)")
     #expect(section.contains { $0.contains("the traces stand in the log: T, and Enter on an exception") }, "\(section)")

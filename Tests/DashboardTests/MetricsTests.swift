@@ -71,7 +71,9 @@ import Testing
     #expect(console.screen.contains("metrics · 24 h · beside 1 h before"), "\(console.screen)")
   }
 
-  @Test(arguments: [(60.0, "1 min"), (600, "10 min"), (3600, "1 h"), (5400, "1 h 30 min"), (86_400, "24 h"), (1e300, "277777 h 46 min")])
+  @Test(arguments: [
+    (60.0, "1 min"), (600, "10 min"), (3600, "1 h"), (5400, "1 h 30 min"), (86_400, "24 h"), (1e300, "277777 h 46 min"),
+  ])
   func `A window is said in minutes and hours`(_ seconds: Double, _ words: String) {
     #expect(MetricsPane.span(seconds) == words)
   }

@@ -62,11 +62,13 @@ enum RunnersPage {
     ]
     let first = ListPage.Row(
       columns.line(cells), key: key(runner), leads: .jobs("runner:\(runner.runner)"))
-    let below = isOpen ? below(runner, pulse, state, width) + error(runner, width) + [StyledLine()] : error(runner, width)
+    let below =
+      isOpen ? below(runner, pulse, state, width) + error(runner, width) + [StyledLine()] : error(runner, width)
     return [first] + below.map { ListPage.Row($0) }
   }
 
-  private static func below(_ runner: RunnerStatus, _ pulse: RunnerPulse, _ state: State, _ width: Int) -> [StyledLine] {
+  private static func below(_ runner: RunnerStatus, _ pulse: RunnerPulse, _ state: State, _ width: Int) -> [StyledLine]
+  {
     var lines: [StyledLine] = []
     func add(_ label: String, _ text: String, _ role: Role = .dim, limit: Int = 3) {
       lines += StyledLine.wrapped(text, width: width, role: role, prefix: "    \(label):".padded(22), limit: limit)
@@ -78,7 +80,9 @@ enum RunnersPage {
     if !tags.isEmpty { add("is", tags.joined(separator: "; "), runner.production ? .stateWarn : .dim) }
     if width < 124, !runner.url.isEmpty { add("at", runner.url) }
     if pulse.jobs > 0 { add("jobs", pulse.stateWords) }
-    if let words = pulse.failureWords { add(state.watchedSince.map { "since \(state.clock.minute($0))" } ?? "last hour", words, .stateWarn) }
+    if let words = pulse.failureWords {
+      add(state.watchedSince.map { "since \(state.clock.minute($0))" } ?? "last hour", words, .stateWarn)
+    }
     if let slots = runner.slots, slots.total > 0 { lines.append(meter(slots, min(30, max(8, width - 46)))) }
     let can = runner.capabilities.map(\.rawValue)
     add("can", can.isEmpty ? "nothing" : can.joined(separator: ", "))

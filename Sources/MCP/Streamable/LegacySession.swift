@@ -89,12 +89,15 @@ extension LegacySession {
   struct Look: Sendable {
     var entries: [EventLog.Entry]
     var isOver: Bool
+    /// The whole session has ended.
+    var isClosed: Bool
   }
 
   func look(at number: Int, after position: Int) -> Look {
     lastUse = settings.now()
     if number == EventLog.standing { standingRead = max(standingRead, position) }
-    return Look(entries: log.entries(of: number, after: position), isOver: isClosed || log.isOver(number))
+    return Look(
+      entries: log.entries(of: number, after: position), isOver: isClosed || log.isOver(number), isClosed: isClosed)
   }
 
   /// Signals at once, whenever the stream has more, and from time to time; a reader before this one is ended.

@@ -18,6 +18,8 @@ struct LegacyStream: Sendable {
       let isTold = look.entries.contains { !$0.message.isReply }
       if isTold || (!look.isOver && .now - begun >= settings.keepAlive) { return stream(from: 0, primes: true) }
       guard look.isOver else { continue }
+      // Seen after the session's end, which a reader that was slow to begin may be told as news.
+      if look.isClosed, look.entries.isEmpty { break }
       await session.drop(number)
       return whole(look.entries, isBatch: isBatch)
     }

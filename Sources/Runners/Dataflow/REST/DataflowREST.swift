@@ -65,8 +65,7 @@ struct DataflowREST: Sendable {
     throw .refused("it was not tried")
   }
 
-  private func send(_ request: HTTPRequest, _ urgency: Urgency) async throws(RunnerError) -> HTTPResponse
-  {
+  private func send(_ request: HTTPRequest, _ urgency: Urgency) async throws(RunnerError) -> HTTPResponse {
     try await budget.take(urgency)
     let token = try await credentials.bearer()
     let response = try await exchange(request, token)
