@@ -4,7 +4,7 @@ import Screen
 
 /// Charts of the selected job's figures: those that its engine has.
 enum MetricsPane {
-  /// In as many columns as there are: the name is cut before what is said of it.
+  /// In as many columns as there are: the name is cut, and goes, before what is said of it.
   static func title(_ state: State, room: Int = 200) -> String {
     guard let job = state.watchedJob.flatMap({ state.jobs[$0] }) else { return "metrics" }
     let tail: String
@@ -15,7 +15,8 @@ enum MetricsPane {
       tail = " · metrics · \(span(window(state)))\(other(state))"
     }
     let fitted = tail.columns + 8 <= room ? tail : tail.replacing(" · metrics", with: "")
-    return Cut.middle(job.name, min(32, max(8, room - fitted.columns))) + fitted
+    if fitted.columns + 8 > room { return String(fitted.dropFirst(3)) }
+    return Cut.middle(job.name, min(32, room - fitted.columns)) + fitted
   }
 
   /// `10 min`, `6 h`, `24 h`, `1 h 30 min`
