@@ -126,7 +126,7 @@ enum MetricsPane {
       let value = state.metrics.cursor.map { ChartWindow.value(series, at: $0) } ?? now
       let other = state.metrics.other == nil ? nil : others[figure.name] ?? MetricSeries(name: figure.name)
       let isPast = job.metrics[figure.name] == nil && !job.state.isTerminal
-      let age = state.metrics.cursor != nil ? nil : isPast ? last.flatMap { silence(series, after: $0, state.now) } : nil
+      let age = isPast && state.metrics.cursor == nil ? last.flatMap { silence(series, after: $0, state.now) } : nil
       return Item(
         figure: figure, series: series, other: other, value: value, isStale: job.stale || age != nil,
         age: job.stale ? max(0, state.now.timeIntervalSince(job.observedAt)) : age)
