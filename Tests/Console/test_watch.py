@@ -65,7 +65,7 @@ class Demo(unittest.TestCase):
         terminal.wait("min until now")
         for _ in range(12):
             terminal.keys("-")
-        terminal.wait(" 1d until now", "a day is the longest")
+        terminal.wait(" 24 h until now", "a day is the longest")
         terminal.keys("Escape", ",")
         terminal.wait(gone=["until now"], *["1d until "])
         terminal.keys(".", "o")

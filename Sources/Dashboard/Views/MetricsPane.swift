@@ -4,7 +4,7 @@ import Screen
 
 /// Charts of the selected job's figures: those that its engine has.
 enum MetricsPane {
-  /// In as many columns as there are: the name is cut before what is said of it.
+  /// In as many columns as there are: the name is cut, and goes, before what is said of it.
   static func title(_ state: State, room: Int = 200) -> String {
     guard let job = state.watchedJob.flatMap({ state.jobs[$0] }) else { return "metrics" }
     let tail: String
@@ -15,7 +15,8 @@ enum MetricsPane {
       tail = " · metrics · \(span(window(state)))\(other(state))"
     }
     let fitted = tail.columns + 8 <= room ? tail : tail.replacing(" · metrics", with: "")
-    return Cut.middle(job.name, min(32, max(8, room - fitted.columns))) + fitted
+    if fitted.columns + 8 > room { return String(fitted.dropFirst(3)) }
+    return Cut.middle(job.name, min(32, room - fitted.columns)) + fitted
   }
 
   /// `10 min`, `6 h`, `24 h`, `1 h 30 min`
@@ -125,8 +126,7 @@ enum MetricsPane {
       let value = state.metrics.cursor.map { ChartWindow.value(series, at: $0) } ?? now
       let other = state.metrics.other == nil ? nil : others[figure.name] ?? MetricSeries(name: figure.name)
       let isPast = job.metrics[figure.name] == nil && !job.state.isTerminal
-      let age =
-        state.metrics.cursor != nil ? nil : isPast ? last.flatMap { silence(series, after: $0, state.now) } : nil
+      let age = isPast && state.metrics.cursor == nil ? last.flatMap { silence(series, after: $0, state.now) } : nil
       return Item(
         figure: figure, series: series, other: other, value: value, isStale: job.stale || age != nil,
         age: job.stale ? max(0, state.now.timeIntervalSince(job.observedAt)) : age)

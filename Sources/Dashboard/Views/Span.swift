@@ -39,6 +39,11 @@ package struct StyledLine: Sendable, Hashable {
       lines[lines.count - 1].spans.append(span)
       used += span.text.columns
     }
+    // What keeps pairs apart ends no line.
+    for index in lines.indices {
+      guard let last = lines[index].spans.last else { continue }
+      lines[index].spans[lines[index].spans.count - 1].text = last.text.trimmingEnd
+    }
     return lines
   }
 
