@@ -124,7 +124,8 @@ class Records(unittest.TestCase):
     def test_a_picture_of_this_screen(self):
         terminal = self.open("--demo")
         terminal.wait("orders-enrich")
-        for command, mark in (("picture a.svg", "wrote this screen to a.svg"), ("picture a.svg", "it is there already"), ("picture a.svg --overwrite", "wrote this screen to a.svg")):
+        written = f"wrote this screen to {pathlib.Path(terminal.home).resolve() / 'a.svg'}"
+        for command, mark in (("picture a.svg", written), ("picture a.svg", "it is there already"), ("picture a.svg --overwrite", written)):
             terminal.keys("Escape", ":")
             terminal.type(command)
             terminal.keys("Enter")
