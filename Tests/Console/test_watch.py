@@ -67,7 +67,7 @@ class Demo(unittest.TestCase):
             terminal.keys("-")
         terminal.wait(" 24 h until now", "a day is the longest")
         terminal.keys("Escape", ",")
-        terminal.wait(gone=["until now"], *["1d until "])
+        terminal.wait(gone=["until now"], *["24 h until "])
         terminal.keys(".", "o")
         terminal.wait("until now")
         terminal.resize(60, 15)
