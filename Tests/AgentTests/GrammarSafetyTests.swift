@@ -55,6 +55,16 @@ struct GrammarSafetyTests {
     }
   }
 
+  @Test func `where it is to happen is never taken for mere telling`() {
+    for sentence in [
+      "we're evacuating the flink cluster: cancel with savepoint every running job there apart from fraud",
+      "spark is going down for maintenance. cancel all running jobs",
+    ] {
+      let calls = changes(Grammar().interpret(Fleet.utterance(sentence), jobs: Fleet.jobs, runners: Fleet.runners))
+      #expect(calls.isEmpty, "\(sentence): \(calls)")
+    }
+  }
+
   @Test func `what follows a change amends it or asks, and does not do it again`() {
     for sentence in ["thanks", "ok", "fine", "good", "and?", "no", "wait", "the last hour", "why?", "hm", "nice work"] {
       var utterance = Fleet.utterance(sentence)

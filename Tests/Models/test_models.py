@@ -146,7 +146,7 @@ class Vectors(unittest.TestCase):
             home.file.write_text(json.dumps({**json.loads(home.file.read_text()), "pipeline_roots": home.roots}))
             self.embedded(home)
             before = self.behind.seen
-            orders.append([(p["path"], p["line"]) for p in home.search(query)["passages"]])
+            orders.append([(pathlib.Path(p["path"]).name, p["line"]) for p in home.search(query)["passages"]])
             self.assertEqual(self.behind.seen - before, 1, "the question alone is sent")
         self.assertEqual(*orders)
 

@@ -108,24 +108,6 @@ struct LongWritesTests {
     }
   }
 
-  @Test func `a savepoint whose caller left is followed to its end, which is told`() async throws {
-    try await withBench { (bench) async throws in
-      let gate = await bench.runner.hold()
-      let call = Task { try await bench.call("create_savepoint", ["job_id": "orders-enrich"]) }
-      var events = bench.runner.events.makeAsyncIterator()
-      #expect(await events.next() == "savepoint")
-      call.cancel()
-      await #expect { try await call.value } throws: { ($0 as? ClientError)?.code == .cancelled }
-      try await eventually { await bench.service.audit.recent.count == 1 }
-      #expect(await bench.service.audit.recent.first?.message?.contains("goes on at the engine") == true)
-      gate.finish()
-      try await eventually { await bench.timeline.contains { $0.hasPrefix("savepoint file:/savepoints/sp-") } }
-      try await eventually { await bench.service.audit.recent.map(\.outcome) == ["cancelled", "done"] }
-      #expect(await bench.timeline.allSatisfy { !$0.contains("get_job_timeline") })
-      #expect(try await bench.call("list_savepoints", [:])["savepoints"]?.array?.count == 1)
-    }
-  }
-
   @Test func `a call with a key goes on for a moment without its caller, who may be back with it`() async throws {
     try await withBench { (bench) async throws in
       let gate = await bench.runner.hold()

@@ -174,7 +174,9 @@ struct ClauseReader {
     return others.isEmpty ? file : nil
   }
 
-  private static let running: Set<String> = ["process", "using", "use", "set", "submitted", "submitting", "running"]
+  private static let running: Set<String> = [
+    "process", "using", "use", "set", "submitted", "submitting", "running", "kick", "fire",
+  ]
 
   /// `would you mind scaling it`: after this, a gerund asks.
   private var mindedGerund: (Verb, Int)? {

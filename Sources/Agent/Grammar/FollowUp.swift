@@ -107,7 +107,8 @@ struct FollowUp {
   // MARK: After all
 
   private static let consents = [
-    "do it|that|so now?", "go ahead and? do? it|that? now?", "go for it", "proceed", "execute|apply|run it|that",
+    "do it|that|so now|for? real?", "go ahead and? do? it|that? now?", "go for it", "proceed",
+    "execute|apply|run it|that",
     "make it so",
   ].map(Phrase.init)
 

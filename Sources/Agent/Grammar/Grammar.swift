@@ -20,7 +20,7 @@ package struct Grammar: Sendable {
       return Interpretation(refuse: "That is too long for one request; say it in a few words.")
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
-    let typed = Spelling.corrected(tokens, scene)
+    let typed = Spelling.corrected(Spelling.corrected(tokens, scene), scene)
     if let consent = FollowUp(typed, scene)?.consent { return consent }
     let preamble = Preamble(typed)
     if preamble.isRetracted { return Interpretation(message: "All right, nothing will be done.") }

@@ -46,7 +46,10 @@ struct Narration {
       let part = Array(request[..<end])
       let rest = Array(request[(end + 1)...])
       let isLabel = request[end].text == ":" && Narration.labels(part, scene)
-      guard isLabel || Narration.tells(part), Narration.asks(rest) else { return }
+      // `we are evacuating the flink cluster: cancel every job there`: where is no mere telling.
+      guard !part.contains(where: { Narration.isPlace($0.word, scene) }), isLabel || Narration.tells(part),
+        Narration.asks(rest)
+      else { return }
       told.append(part)
       request = rest
     }
@@ -195,10 +198,14 @@ struct Narration {
   private static let restating = Phrase("and? not|none|nobody|nothing of? the others|rest|other ones|jobs?")
   private static let since = Phrase("since|for a|an|half|one|two|three|#? a|an? \(TimeUnits.unitChoices)")
 
+  private static func isPlace(_ word: String, _ scene: Scene) -> Bool {
+    scene.runners.contains { $0.runner.lowercased() == word || $0.runnerType.rawValue == word }
+  }
+
   /// It may say which jobs are meant.
   private static func names(_ word: String, _ scene: Scene) -> Bool {
     Lexicon.everything.contains(word) || Trait.word(word) != nil
-      || scene.runners.contains { $0.runner.lowercased() == word || $0.runnerType.rawValue == word }
+      || isPlace(word, scene)
       || !scene.index.exact(word).isEmpty || (!Lexicon.isCommon(word) && !scene.index.partial(word).isEmpty)
   }
 }

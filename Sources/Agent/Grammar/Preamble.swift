@@ -22,7 +22,8 @@ struct Preamble {
     "if you do not mind", "if you can|could|would|please|like please|kindly?",
     "if that|it is possible|okay|ok|fine|alright",
     "and? that would be much|very|greatly? appreciated|great|nice|lovely|helpful|kind", "thank you", "many thanks",
-    "whatever you do", "when you do so|it|that|this?",
+    "while doing so|that|it", "while you are at|on it|that", "while you are there", "whatever you do",
+    "when you do so|it|that|this?",
     "before i|we touch|change|do|try|start|break|deploy anything|something|more",
   ].map(Phrase.init)
 
@@ -96,7 +97,8 @@ struct Preamble {
     "go ahead and?", "it? is? high? time to",
     "i|we think|guess|reckon|suppose|believe that? we|you|i should|could|must|can",
     "i|we think|guess|reckon|suppose|believe it is? time to",
-    "no|nope|nah , ,?", "ok|okay|so|oh|um|uh|hmm|hm|mm|well|right|yes|yeah|sure|alright|listen|sorry",
+    "actually , ,?", "actually? no|nope|nah , ,?",
+    "ok|okay|so|oh|um|uh|hmm|hm|mm|well|right|yes|yeah|sure|alright|listen|sorry",
     "please? do not forget|hesitate to", "make sure to|you", "be so? kind|good|nice and|as? to?",
     "would you be so kind as to", "may|might|can|could i ask you to",
     "i would be most|very? grateful|thankful|glad for|if",

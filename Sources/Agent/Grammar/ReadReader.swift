@@ -154,7 +154,9 @@ struct ReadReader {
     if tokens.contains(where: { Lexicon.verbs[$0.word] == .diagnose && !$0.isQuoted }) {
       return has("performance") ? .analysis : .diagnosis
     }
-    if tokens.contains(where: { Lexicon.verbs[$0.word] == .tune && !$0.isQuoted }) { return .analysis }
+    if tokens.contains(where: { (Lexicon.verbs[$0.word] ?? Lexicon.participle($0.word)) == .tune && !$0.isQuoted }) {
+      return .analysis
+    }
     if Phrase("look|looking into").first(in: tokens) != nil { return .diagnosis }
     if isNeedAsked || Phrase("what is up with").first(in: tokens) != nil { return .diagnosis }
     if Phrase("how far|late|delayed|much behind? is|are|does").first(in: tokens) != nil { return .metrics }

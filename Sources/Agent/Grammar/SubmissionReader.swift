@@ -91,8 +91,9 @@ struct SubmissionReader {
         options[key] = tokens[place + 1].text
       }
     }
-    let backends = ["with|using|on a|the? state? backend? rocksdb|hashmap", "rocksdb|hashmap state? backend"].map(
-      Phrase.init)
+    let backends = ["with|using|on a|the? state? backend? rocksdb|hashmap", "rocksdb|hashmap as? the? state? backend"]
+      .map(
+        Phrase.init)
     if let match = backends.lazy.compactMap({ $0.first(in: tokens) }).first {
       options["state_backend"] = tokens[match.range].first { ["rocksdb", "hashmap"].contains($0.word) }?.word
     }

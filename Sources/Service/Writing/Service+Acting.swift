@@ -24,7 +24,6 @@ extension Service {
     return try await write(subject, arguments, call) {
       do throws(Refusal) {
         let target = try await self.ready(job, for: request)
-        await self.handOver(call.id)
         return .success(try await self.perform(request, on: target, job, runner.runner, key))
       } catch { return .failure(error) }
     }
@@ -96,8 +95,6 @@ extension Service {
     }
     throw Refusal(.wrongState, "the engine has not named \(job.name) within ten minutes")
   }
-
-  private func handOver(_ id: String) { underWay[id]?.isHandedOver = true }
 
   /// A job that we just began or changed and that does not run yet; it can be cancelled and restarted as it is.
   private func isWaitedFor(_ job: Job, before request: ActionRequest) -> Bool {

@@ -95,17 +95,11 @@ extension Service {
     }
     underWay[write.call.id]?.waiters[waiter] = nil
     if write.key == nil { stop(ifForsaken: write) } else { stopLater(ifForsaken: write) }
-    guard let left = underWay[write.call.id], left.isFollowed else {
-      throw Refusal(.cancelled, "\(write.subject.words) of \(write.subject.jobName) was cancelled by its caller")
-    }
-    throw Refusal(
-      .cancelled, "its caller left; \(left.subject.words) of \(left.subject.jobName) goes on at the engine",
-      hint: "get_job_timeline tells how it ends")
+    throw Refusal(.cancelled, "\(write.subject.words) of \(write.subject.jobName) was cancelled by its caller")
   }
 
   private func stop(ifForsaken write: Write) {
-    guard let left = underWay[write.call.id], left.waiters.isEmpty, !left.isFollowed else { return }
-    left.task?.cancel()
+    if underWay[write.call.id]?.waiters.isEmpty == true { underWay[write.call.id]?.task?.cancel() }
   }
 
   /// So long a call with a key goes on without its caller: a line that broke looks like a caller who left, and who has a
@@ -191,7 +185,7 @@ extension Service {
       switch result {
       case .success(let done): (.ok, done.text)
       case .failure(let refusal) where refusal.code == .pending:
-        (.warn, "\(write.subject.words) is the engine's business now: \(refusal.message)")
+        (.warn, "\(write.subject.words) is the engine's business now: \(refusal)")
       case .failure(let refusal): (.warn, "\(write.subject.words) failed: \(refusal)")
       }
     var entry = TimelineEntry(time: now(), kind: .action, severity: severity, text: Secrets.masked(text))

@@ -16,9 +16,6 @@ struct Write: Sendable {
     /// A cancel that takes a savepoint first.
     var isCareful = false
 
-    /// What the engine takes a savepoint in goes on there whoever leaves, and only who waits for it hears of its path.
-    var isFollowedToItsEnd: Bool { action == .savepoint || action == .drain || isCareful }
-
     /// False for what is about a file alone.
     var isOfJob: Bool { !jobID.isEmpty }
   }
@@ -51,12 +48,8 @@ struct Write: Sendable {
   let startedAt: Date
   let key: Key?
   var task: Task<Void, Never>?
-  /// The engine was asked for it, or is about to be.
-  var isHandedOver = false
   /// Somebody was told its id, to ask for its end by.
   var isTold = false
-  /// It has its end without anybody who waits for it.
-  var isFollowed: Bool { isHandedOver && subject.isFollowedToItsEnd }
   /// Woken when it ends; empty where every caller was answered before.
   var waiters: [Int: AsyncStream<Void>.Continuation] = [:]
 
