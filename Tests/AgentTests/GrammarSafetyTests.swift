@@ -73,6 +73,18 @@ struct GrammarSafetyTests {
     }
   }
 
+  @Test func `a conversation without end is followed as far back as a few sentences`() {
+    var utterance = Fleet.utterance("6")
+    utterance.history = ["scale clickstream to 8"] + Array(repeating: "7", count: 50_000)
+    _ = Grammar().interpret(utterance, jobs: Fleet.jobs, runners: Fleet.runners)
+    utterance.history = ["scale clickstream to 8", "7", "no wait, 9"]
+    #expect(
+      changes(Grammar().interpret(utterance, jobs: Fleet.jobs, runners: Fleet.runners)).map {
+        $0.arguments["parallelism"]
+      }
+        == [6])
+  }
+
   // MARK: Names that look like orders
 
   static let hostile: [Job] = {

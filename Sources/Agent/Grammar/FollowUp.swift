@@ -14,11 +14,8 @@ struct FollowUp {
   private let asks: Bool
 
   init?(_ tokens: [Token], _ scene: Scene) {
-    guard let sentence = scene.utterance.history.last, tokens.count <= 16 else { return nil }
-    var utterance = scene.utterance
-    utterance.history.removeLast()
-    utterance.text = sentence
-    self.scene = Scene(utterance: utterance, jobs: scene.jobs, runners: scene.runners)
+    guard tokens.count <= 16, let former = scene.former else { return nil }
+    self.scene = former
     asks =
       tokens.last { !$0.isBreak }?.word == "?"
       || tokens.prefix(3).contains { ["what", "how"].contains($0.word) }

@@ -21,14 +21,15 @@ package struct Grammar: Sendable {
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
     let typed = Spelling.corrected(Spelling.corrected(tokens, scene), scene)
-    if let consent = FollowUp(typed, scene)?.consent { return consent }
+    let followUp = FollowUp(typed, scene)
+    if let consent = followUp?.consent { return consent }
     let preamble = Preamble(typed)
     if preamble.isRetracted { return Interpretation(message: "All right, nothing will be done.") }
     if preamble.tokens.allSatisfy(\.isBreak) {
       return Interpretation(message: preamble.greets ? Help.greeting : Help.abilities)
     }
     if let question = CodeQuestion.reading(preamble.tokens, scene) { return question }
-    if let followed = FollowUp(typed, scene)?.interpretation() { return followed }
+    if let followed = followUp?.interpretation() { return followed }
     return Grammar.interpret(Grammar.clauses(of: preamble, scene), scene, isDryRun: preamble.isDryRun)
   }
 

@@ -3,7 +3,7 @@ import Jobs
 
 /// Everything that a sentence can refer to.
 struct Scene {
-  let utterance: Utterance
+  private(set) var utterance: Utterance
   let jobs: [Job]
   let runners: [RunnerStatus]
   let index: JobIndex
@@ -15,6 +15,18 @@ struct Scene {
     self.runners = runners
     index = JobIndex(jobs)
     reader = TargetReader(index: index, jobs: jobs, runners: runners)
+  }
+
+  /// How far back one sentence may lean on another, on that on another, and so on.
+  private static let reach = 8
+
+  /// The same when the last sentence was said; nil where there was none.
+  var former: Scene? {
+    guard let last = utterance.history.last else { return nil }
+    var scene = self
+    scene.utterance.text = last
+    scene.utterance.history = Array(utterance.history.suffix(Scene.reach).dropLast())
+    return scene
   }
 
   func job(_ id: String?) -> Job? { id.flatMap { wanted in jobs.first { $0.id == wanted } } }

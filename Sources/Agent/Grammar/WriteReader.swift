@@ -179,22 +179,17 @@ struct WriteReader {
   // MARK: Submitting
 
   private func submit(_ used: inout Set<Int>, _ meaning: Meaning) -> Meaning.Request {
-    if let command = tokens.first(where: {
-      WriteReader.commands.contains($0.word) || $0.isQuoted && $0.text.contains(" ")
-    }) {
-      return .refuse(Help.outside(command.text))
-    }
     let submission = SubmissionReader(tokens: tokens, reading: meaning.reading).read()
+    // Words in quotes beside a file may be its job's name.
+    let command = tokens.first {
+      Lexicon.shellCommands.contains($0.word) || submission.file == nil && $0.isQuoted && $0.text.contains(" ")
+    }
+    if let command { return .refuse(Help.outside(command.text)) }
     // `start orders` means the job that is there, not a new one.
     if submission.file == nil, !asksForNew, let request = existing(&used, meaning.target) { return request }
     used.formUnion(tokens.indices)
     return .submit(submission)
   }
-
-  /// What a shell would run.
-  private static let commands: Set<String> = [
-    "rm", "sudo", "curl", "wget", "chmod", "systemctl", "kubectl", "ssh", "bash",
-  ]
 
   /// `a job`, `a new pipeline`: none that is there already.
   private var asksForNew: Bool {

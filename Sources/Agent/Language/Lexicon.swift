@@ -74,9 +74,15 @@ enum Lexicon {
     server servers cluster clusters engine engines runner runners broker brokers machine machines host hosts box node vm
     kafka zookeeper topic topics table tables database databases db disk disks file files directory folder container
     containers pod pods kubernetes k8s docker network firewall email mail password passwords account laptop computer
-    jobmanager taskmanager taskmanagers coffee pizza world ssh shell bash kubelet meeting calendar ticket jira slack
-    prompt prompts confirmation confirmations gitlab github jenkins rm sudo curl wget chmod systemctl kubectl
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    jobmanager taskmanager taskmanagers coffee pizza world shell kubelet meeting calendar ticket jira slack
+    prompt prompts confirmation confirmations gitlab github jenkins
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
+  ).union(shellCommands)
+
+  /// What a shell would run.
+  static let shellCommands: Set<String> = [
+    "rm", "sudo", "curl", "wget", "chmod", "systemctl", "kubectl", "ssh", "bash",
+  ]
 
   /// Those of them that hold jobs: `all jobs on the cluster`.
   static let places: Set<String> = ["server", "cluster", "clusters", "engine", "runner", "runners", "machine", "host"]

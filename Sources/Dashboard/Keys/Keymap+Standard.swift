@@ -199,9 +199,8 @@ extension Keymap {
     Binding(.mouse, [.character("M")], .program, Context.pages, "Mouse on or off; off leaves copying to the terminal"),
     Binding(.suspend, [.control("z")], .program, Context.everywhere, "Suspend; fg brings it back"),
     Binding(.quit, [.character("q")], .program, Context.pages, "Quit; asks while a write is under way", hint: "quit"),
-    Binding(
-      .quit, [.control("c")], .program, Context.everywhere, "Quit; asks while a write is under way", action: "interrupt"
-    ),
+    // The terminal room makes a signal of it; that it is bound keeps other actions off it.
+    Binding(.quit, [.control("c")], .program, Context.everywhere, "Quit at once", action: "interrupt"),
     Binding(.back, [.character("q")], .program, [.text, .results], "Close", action: "close"),
   ]
 }

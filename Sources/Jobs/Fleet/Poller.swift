@@ -56,18 +56,18 @@ package struct Poller: Sendable {
   }
 
   private func surveyInTime() async -> Result<Survey, RunnerError> {
-    await Urgency.$current.withValue(.survey) { await surveyWithin(pace.patience) }
+    await Urgency.$current.withValue(.survey) { await patientSurvey() }
   }
 
-  private func surveyWithin(_ patience: Duration) async -> Result<Survey, RunnerError> {
+  private func patientSurvey() async -> Result<Survey, RunnerError> {
     await withTaskGroup(of: Result<Survey, RunnerError>?.self) { group in
       // At once and not by way of a queue: each task that is queued wakes a thread for it.
       group.addImmediateTask {
         do throws(RunnerError) { return .success(try await runner.survey()) } catch { return .failure(error) }
       }
       group.addImmediateTask {
-        guard (try? await clock.sleep(patience)) != nil else { return nil }
-        let silence = RunnerError.unreachable("no answer within \(Words.duration(patience / .seconds(1)))")
+        guard (try? await clock.sleep(pace.patience)) != nil else { return nil }
+        let silence = RunnerError.unreachable("no answer within \(Words.duration(pace.patience / .seconds(1)))")
         // Said here, since a runner that is busy cannot be interrupted: the group waits for it all the same.
         await fleet.failed(runner.name, silence, at: fleet.now())
         return .failure(silence)

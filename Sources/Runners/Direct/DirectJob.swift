@@ -16,7 +16,7 @@ package struct DirectJob: Sendable, Hashable, Codable {
 
   /// Its native id: 12 hexadecimal digits of our own making.
   package var id: String
-  /// The name of the runner that began it; nil in lines of before 1.0.
+  /// The name of the runner that began it; nil in lines that were written before jobs had one.
   package var runner: String?
   package var submission: SubmitRequest
   package var command: Command
