@@ -29,7 +29,9 @@ extension ClauseReader {
   private func clockTime(_ verb: Verb) -> String? {
     for at in tokens.indices.dropLast() where tokens[at].word == "at" {
       let next = tokens[at + 1].word
-      if next.contains(":") || next.hasSuffix("pm") || next.hasSuffix("am") || next == "midnight" || next == "noon" {
+      if next.contains(":") && !next.contains("/") || next.hasSuffix("pm") || next.hasSuffix("am") || next == "midnight"
+        || next == "noon"
+      {
         return Help.notLater(tokens[at...], verb)
       }
     }
@@ -49,7 +51,7 @@ extension ClauseReader {
 
   /// It says only when something is to happen: `if the lag grows`, `wait until it has caught up`.
   var isCondition: Bool {
-    let words = tokens.filter { !$0.isBreak }
+    let words = Array(tokens.drop { $0.isBreak || ["and", "but", "then"].contains($0.word) }.filter { !$0.isBreak })
     let starts = words.prefix(3).contains { ["if", "unless", "until", "once", "whenever", "wait"].contains($0.word) }
     let isWhen = words.first?.word == "when" && !mood.isQuestion
     // `should it crash tonight, restart it`

@@ -169,6 +169,15 @@ extension ClauseReader {
     return match.range.lowerBound
   }
 
+  private static let taking = Phrase(
+    "should|must|needs|need|has|have|is|are|ought to? be taken|made|created|triggered|written")
+
+  /// `a savepoint should be taken of orders`
+  var takenSavepoint: Int? {
+    guard !mood.isQuestion, let end = ClauseReader.taking.first(in: tokens)?.range.lowerBound else { return nil }
+    return tokens[..<end].firstIndex { ["savepoint", "savepoints", "snapshot", "snapshots"].contains($0.word) }
+  }
+
   private static let staying: Set<String> = [
     "keep", "leave", "spare", "alone", "be", "everything", "all", "things", "now", "for", "running", "untouched",
     "others", "rest", "alive", "going", "up", "as",

@@ -77,7 +77,7 @@ struct ClauseReader {
     if let match = Phrase("get rid of").first(in: tokens), !mood.isNegated(before: match.range.lowerBound, tokens) {
       return (.cancel, match.range.lowerBound)
     }
-    if let saved = savedState { return (.savepoint, saved) }
+    if let saved = savedState ?? takenSavepoint { return (.savepoint, saved) }
     if let verb = mindedGerund ?? wished(reading) ?? needed(reading) ?? telegram(reading) { return verb }
     for (at, token) in tokens.enumerated() where !token.isQuoted && !token.isBreak && !reading.usedAsName(at, tokens) {
       if let verb = Lexicon.verbs[token.word] {
@@ -107,6 +107,7 @@ struct ClauseReader {
           return (.savepoint, plural)
         }
         if verb == .take || verb == .set {
+          if Phrase("a|another new|streaming|batch job|pipeline").match(tokens, at + 1) != nil { return (.submit, at) }
           if token.word == "give", ClauseReader.chance.first(in: tokens) != nil { return (.restart, at) }
           if let noun = nounVerb(after: at) { return noun }
           if verb == .set, setsAmount(reading) || ClauseReader.room.first(in: tokens) != nil { return (.scale, at) }
@@ -124,6 +125,11 @@ struct ClauseReader {
           return noun
         }
         return (verb, at)
+      }
+      if mood.isHypothetical, let verb = Lexicon.participle(token.word), [.take, .set].contains(verb),
+        AmountReader.read(tokens, isDown: false) != nil
+      {
+        return (.scale, at)
       }
       if mood.isHypothetical, let verb = Lexicon.gerund(token.word) ?? Lexicon.participle(token.word), verb.isWriting {
         return (verb, at)

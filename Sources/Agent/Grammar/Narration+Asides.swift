@@ -6,10 +6,16 @@ extension Narration {
     "believe me", "do not ask",
   ].map(Phrase.init)
 
+  /// `orders, which by the way is lagging again, …`
+  private static let relative = Phrase("which|who by? the? way? is|are|was|has|keeps|had")
+
   /// `clickstream, sorry I know it's late, up to eight`: between marks, it says nothing of jobs.
   mutating func takeAsides(_ scene: Scene) {
     let parts = request.split(whereSeparator: \.isBreak)
-    let rest = parts.filter { !Narration.isAside($0, scene) }
+    let rest = parts.indices.filter { at in
+      let isBetween = at > 0 && at < parts.count - 1 && Narration.relative.match(Array(parts[at]), 0) != nil
+      return !isBetween && !Narration.isAside(parts[at], scene)
+    }.map { parts[$0] }
     guard (1..<parts.count).contains(rest.count) else { return }
     request = Array(rest.joined(separator: [Token(text: ",", word: ",", isBreak: true)]))
   }

@@ -85,13 +85,15 @@ struct Preamble {
   ].map(Phrase.init)
   private static let trailing: Set<String> = ["please", "yet", "now", "sorry", "thanks", "then", "after", "all", "ok"]
 
-  private static let tag = Phrase("would|could|can|will you please? ?")
+  private static let tag = Phrase("would|could|can|will you please?")
 
   private mutating func takeEnd() {
-    if let range = Preamble.tag.last(in: tokens), range.upperBound == tokens.count, range.lowerBound > 1,
+    // `…, would you?`
+    let asked = tokens.last?.word == "?" ? tokens.count - 1 : tokens.count
+    if let range = Preamble.tag.last(in: tokens), range.upperBound == asked, range.lowerBound > 1,
       tokens[range.lowerBound - 1].isBreak
     {
-      tokens.removeSubrange(range)
+      tokens.removeSubrange(range.lowerBound...)
     }
     var end = tokens.count
     while end > 0, tokens[end - 1].isBreak || Preamble.trailing.contains(tokens[end - 1].word) { end -= 1 }

@@ -59,7 +59,8 @@ extension WriteReader {
     if clause.mood.isHypothetical, WriteReader.hypothetical.contains(word) || Lexicon.gerund(word) != nil {
       return true
     }
-    if verb == .savepoint, word == "state" { return true }
+    if verb == .savepoint, ["state", "written", "stored", "saved"].contains(word) { return true }
+    if word == "instead", at + 1 == tokens.count || tokens[at + 1].word != "of" { return true }
     if verb == .drain, tokens[self.at].word == "wind", word == "down" { return true }
     if verb == .restart, tokens[self.at].word == "give",
       ["another", "try", "chance", "shot", "start", "go", "fresh", "clean"].contains(word)
@@ -95,7 +96,11 @@ extension WriteReader {
     if [.restart, .resume].contains(verb), word == "run", at > self.at { return true }
     guard let other = Lexicon.verbs[word] ?? Lexicon.participle(word) else { return false }
     if verb.isScaling, other.isScaling || [.set, .submit].contains(other) { return true }
-    if verb == .savepoint, other == .savepoint { return true }
+    if verb == .savepoint, [.savepoint, .take, .submit].contains(other),
+      other == .savepoint || Lexicon.verbs[word] == nil
+    {
+      return true
+    }
     return at < self.at && [.take, .set, .submit].contains(other) || word == "get" || word == "give"
   }
 

@@ -40,7 +40,7 @@ enum Lexicon {
 
   private static let irregular = [
     "brought": "bring", "taken": "take", "given": "give", "made": "make", "grown": "grow", "shrunk": "shrink",
-    "begun": "start", "rerun": "rerun", "shut": "stop",
+    "begun": "start", "took": "take", "gave": "give", "rerun": "rerun", "shut": "stop",
   ]
 
   /// `cancelled`, `scaled`, `dropped`, `brought`: what these are forms of.
@@ -117,6 +117,6 @@ enum Lexicon {
     streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
     below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked
     selected tagged highlighted no or nor if unless until because again else rest others other error warning
-    save runs free line lines half roll err par use using wants needs help fail fails rollback highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
+    save runs free line lines half roll err par use using wants needs help fail fails rollback exception highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }
