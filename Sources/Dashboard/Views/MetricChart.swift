@@ -38,7 +38,7 @@ enum MetricChart {
 
   /// The other's value where there is another, else the trend; before both how old the value is, where it is no present one.
   static func tail(_ item: MetricsPane.Item, _ state: State, room: Int = 13) -> String? {
-    if let age = item.age, state.metrics.cursor == nil {
+    if let age = item.age, state.metrics.cursor == nil, item.other == nil {
       let ago = Compact.uptime(age) + " ago"
       return room >= ago.columns + 6 ? "last, " + ago : ago
     }
@@ -57,10 +57,10 @@ enum MetricChart {
     let samples = ChartWindow.samples(
       item.series, seconds: window, count: area.width * 2, now: state.now, asked: state.schedule[.metrics].answeredAt)
     let others = item.other.map {
-      ChartWindow.samples($0, seconds: window, count: area.width * 2, now: state.now)
+      ChartWindow.samples($0, seconds: window, count: area.width, now: state.now)
     }
     let scale = item.scale(samples, others)
-    if let others { canvas.chart(others, in: area, scale: scale, style: .line, ink: .role(.dim)) }
+    if let others { canvas.outline(others, in: area, scale: scale, role: .dim) }
     canvas.chart(samples, in: area, scale: scale, style: others == nil ? .area : .line, ink: .role(item.ink))
     drawThreshold(item, scale, area, &canvas)
     drawCursor(state, window, area, &canvas)
