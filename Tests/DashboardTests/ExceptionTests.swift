@@ -12,7 +12,8 @@ import Testing
   private let job = Sample.jobs[1].id
 
   /// On the job's page; the fleet's timeline knows the same exception of another job.
-  private func opened(width: Int = 120, height: Int = 40, exceptions: Result<[JobFailure], ClientError>? = nil) -> Console
+  private func opened(width: Int = 120, height: Int = 40, exceptions: Result<[JobFailure], ClientError>? = nil)
+    -> Console
   {
     var console = Console.running(width: width, height: height)
     console.press(.down, .down, .enter)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct LoneSurrogateTests {
   @Test(arguments: [
     (#""half-\ud83d-pair""#, "half-\u{FFFD}-pair"), (#""\ude00\ud83d\ude00\ud83d""#, "\u{FFFD}\u{1F600}\u{FFFD}"),
-    (#""\ud83d\u0041""#, "\u{FFFD}A"), (#""\\ud83d \ud800""#, "\\ud83d \u{FFFD}"), (#""whole \ud83d\ude00""#, "whole \u{1F600}"),
+    (#""\ud83d\u0041""#, "\u{FFFD}A"), (#""\\ud83d \ud800""#, "\\ud83d \u{FFFD}"),
+    (#""whole \ud83d\ude00""#, "whole \u{1F600}"),
   ])
   func `half a pair of surrogates spoils a character and not the answer`(text: String, read: String) throws {
     #expect(try TypedJSON.decoded(Data("[\(text)]".utf8), as: [String].self) == [read])

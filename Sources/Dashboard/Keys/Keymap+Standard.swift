@@ -33,9 +33,6 @@ extension Keymap {
     Binding(.open, [.enter], .see, [.job], "Draw the graph on a page of its own", hint: "graph"),
     Binding(.open, [.enter], .see, [.graph], "Back to the job's page, at the subtasks", hint: "subtasks"),
     Binding(
-      .exceptions, [.character("x")], .see, Context.withJob.subtracting([.log, .exceptions]),
-      "What the job threw, each with its whole trace and the jobs that throw the same", hint: "exceptions"),
-    Binding(
       .open, [.enter], .see, [.exceptions], "The chosen exception's whole trace", hint: "whole trace"),
     Binding(
       .open, [.enter], .see, Context.lists, "Go to what is chosen: the job, or the jobs of the runner", hint: "open"),
@@ -50,6 +47,9 @@ extension Keymap {
       .command, [.character(":")], .ask, Context.pages, "Command, in the command line's own words", hint: "command"),
     Binding(
       .ask, [.character("a")], .ask, Context.pages, "Ask in plain words; what would change is shown first", hint: "ask"),
+    Binding(
+      .exceptions, [.character("x")], .see, Context.withJob.subtracting([.log, .exceptions]),
+      "What the job threw, each with its whole trace and the jobs that throw the same", hint: "exceptions"),
     Binding(.help, [.character("?"), .function(1)], .see, Context.pages, "This help", hint: "help"),
     Binding(.back, [.escape], .see, Context.scrolling, "Back; first it reads or puts away a message, last the filter"),
     Binding(

@@ -22,13 +22,16 @@ enum MetricChart {
   static func draw(_ item: MetricsPane.Item, _ state: State, _ area: Rect, _ canvas: inout Canvas) {
     let columns = Columns(area)
     canvas.write(Cut.fit(item.figure.label, columns.label - 1), x: area.x + 1, y: area.y, role: .dim)
-    if columns.chart > 3, area.height > 1 || columns.label > 9, item.isDrawn {
+    let isDrawn = columns.chart > 3 && (area.height > 1 || columns.label > 9) && item.isDrawn
+    if isDrawn {
       let frame = Rect(x: area.x + columns.label, y: area.y, width: columns.chart, height: area.height)
       drawChart(item, state, frame, label: columns.label, &canvas)
     }
     // What was true a while ago is shown where there is room to say so.
     let isKnown = item.age == nil || columns.tail > 0
-    let value = (isKnown ? item.value : nil).map(item.figure.text) ?? String(Glyphs.none)
+    var value = (isKnown ? item.value : nil).map(item.figure.text) ?? String(Glyphs.none)
+    // In the place of a chart that has no room stands the other's value too.
+    if columns.tail == 0, !isDrawn, let tail = item.other == nil ? nil : tail(item, state) { value += " " + tail }
     let x = area.x + columns.label + columns.chart + 1
     let role: Role = item.isStale ? .stale : state.metrics.cursor == nil ? .text : .title
     canvas.write(value, x: x + max(0, columns.value - value.columns), y: area.y, role: role)

@@ -32,7 +32,8 @@ enum MetricsPane {
     let line = " · \(Glyphs.otherLine)\(Glyphs.otherLine) "
     switch state.metrics.other {
     case .job(let id): return line + (isShort ? "" : "beside ") + Cut.middle(state.jobs[id]?.name ?? id, 20)
-    case .before(let ago): return "\(line)\(isShort ? "" : "beside ")\(span(ago)) before\(hasOther(state) ? "" : ": nothing kept")"
+    case .before(let ago):
+      return "\(line)\(isShort ? "" : "beside ")\(span(ago)) before\(hasOther(state) ? "" : ": nothing kept")"
     case nil: return ""
     }
   }
