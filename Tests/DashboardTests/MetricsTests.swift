@@ -138,6 +138,12 @@ import Testing
     console.press(.character("m"), .character("b"))
     for _ in 0..<2 {
       console.pass(1)
+      let open = console.asked
+      let half = Sample.series.map { MetricSeries(name: $0.name, times: $0.times, values: $0.values.map { $0 / 2 }) }
+      for case .fetch(.comparison(let job, let seconds), let request) in open {
+        let fetch = Fetch.comparison(job: job, seconds: seconds)
+        console.send(.fetched(fetch, request, .success(.comparison(half)), at: console.now))
+      }
       console.answerAll()
     }
     #expect(console.screen.contains("12.3k vs "), "\(console.screen)")
