@@ -106,7 +106,9 @@ package struct State: Sendable {
     static let togetherSeconds = 1.5
   }
 
-  package enum Page: Sendable, Hashable { case main, job(String), graph(String), exceptions(String), overview, runners, audit }
+  package enum Page: Sendable, Hashable {
+    case main, job(String), graph(String), exceptions(String), overview, runners, audit
+  }
   package enum Pane: String, Sendable, Hashable, CaseIterable { case table, log, timeline, metrics }
 
   package init(

@@ -31,7 +31,8 @@ struct ReadingTests {
     }
   }
 
-  @Test func `a diagnosis has the exceptions with their traces where they are asked for, secrets masked`() async throws {
+  @Test func `a diagnosis has the exceptions with their traces where they are asked for, secrets masked`() async throws
+  {
     try await withBench(ScriptedRunner()) { (bench) async throws in
       let trace = "a.B: no\n\tat c.D.e(D.java:1)\npassword=hunter2"
       await bench.runner.set {

@@ -1,6 +1,7 @@
 /// Where a key is pressed.
 package enum Context: String, Sendable, Hashable, CaseIterable {
-  case jobs, log, timeline, metrics, job, graph, exceptions, overview, runners, audit, help, plan, results, text, trace, themes, columns,
+  case jobs, log, timeline, metrics, job, graph, exceptions, overview, runners, audit, help, plan, results, text, trace,
+    themes, columns,
     bar, replay
 
   package var title: String {

@@ -107,7 +107,6 @@ extension State {
   /// What else throws the same is looked for in the whole fleet.
   private var isExceptions: Bool { if case .exceptions = page { true } else { false } }
 
-
   /// Between two looks at the clock while nobody looks at the screen.
   static let unseenSeconds = 60.0
 
