@@ -20,6 +20,8 @@ enum Command: Sendable, Hashable {
   case ask(String)
   case page(State.Page)
   case graph(String)
+  case exceptions(String)
+  case saveTrace(path: String, overwrites: Bool)
   /// Another job's id, seconds before, or nothing.
   case compare(MetricsView.Other?)
   case window(Double)
