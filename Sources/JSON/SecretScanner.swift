@@ -23,6 +23,7 @@ struct SecretScanner {
     case UInt8(ascii: "="): value(after: index, ofKeyBefore: index)
     case UInt8(ascii: ":"): isScheme(index) ? userInfo(after: index + 3) : value(after: index, ofKeyBefore: index)
     case UInt8(ascii: " "): argument(after: index)
+    case UInt8(ascii: "s"), UInt8(ascii: "g"), UInt8(ascii: "x"), UInt8(ascii: "e"), UInt8(ascii: "A"): token(at: index)
     default: nil
     }
   }
@@ -129,4 +130,30 @@ extension SecretScanner {
     while start > 0, colon - start < 6, bytes[start - 1] | 0x20 >= 0x61, bytes[start - 1] | 0x20 <= 0x7A { start -= 1 }
     return ["http", "https"].contains(text(start..<colon).lowercased())
   }
+}
+
+// Tokens that their makers gave a beginning of their own, so that they are found where nobody calls them one.
+extension SecretScanner {
+  private static let beginnings = [
+    "sk-", "ghp_", "gho_", "ghs_", "ghu_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "AKIA", "ASIA", "AIza",
+    "eyJ",
+  ].map { (text: String) in Array(text.utf8) }
+
+  private func token(at start: Int) -> Range<Int>? {
+    guard start == 0 || !isTokenByte(bytes[start - 1]),
+      SecretScanner.beginnings.contains(where: { bytes[start...].starts(with: $0) })
+    else { return nil }
+    var (end, run, hasDigit, isRandom) = (start, 0, false, false)
+    while end < bytes.count, isTokenByte(bytes[end]) {
+      let isDigit = bytes[end] >= 0x30 && bytes[end] <= 0x39
+      let isRun = isDigit || bytes[end] | 0x20 >= 0x61 && bytes[end] | 0x20 <= 0x7A
+      (run, hasDigit) = isRun ? (run + 1, hasDigit || isDigit) : (0, false)
+      if run >= 16, hasDigit { isRandom = true }
+      end += 1
+    }
+    // `sk-learn-training-2026` has no sixteen letters and digits in a row.
+    return isRandom ? start..<end : nil
+  }
+
+  private func isTokenByte(_ byte: UInt8) -> Bool { isKeyByte(byte) && byte < 0x80 && byte != 0x5B && byte != 0x5D }
 }
