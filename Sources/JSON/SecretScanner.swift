@@ -19,11 +19,12 @@ struct SecretScanner {
   }
 
   private func place(at index: Int) -> Range<Int>? {
-    switch bytes[index] {
+    // Letters, of which few begin a token.
+    if bytes[index] >= 0x41 { return token(at: index) }
+    return switch bytes[index] {
     case UInt8(ascii: "="): value(after: index, ofKeyBefore: index)
     case UInt8(ascii: ":"): isScheme(index) ? userInfo(after: index + 3) : value(after: index, ofKeyBefore: index)
     case UInt8(ascii: " "): argument(after: index)
-    case UInt8(ascii: "s"), UInt8(ascii: "g"), UInt8(ascii: "x"), UInt8(ascii: "e"), UInt8(ascii: "A"): token(at: index)
     default: nil
     }
   }
@@ -140,9 +141,10 @@ extension SecretScanner {
   ].map { (text: String) in Array(text.utf8) }
 
   private func token(at start: Int) -> Range<Int>? {
-    guard start == 0 || !isTokenByte(bytes[start - 1]),
-      SecretScanner.beginnings.contains(where: { bytes[start...].starts(with: $0) })
-    else { return nil }
+    guard start == 0 || !isTokenByte(bytes[start - 1]) else { return nil }
+    guard SecretScanner.beginnings.contains(where: { $0[0] == bytes[start] && bytes[start...].starts(with: $0) }) else {
+      return nil
+    }
     var (end, run, hasDigit, isRandom) = (start, 0, false, false)
     while end < bytes.count, isTokenByte(bytes[end]) {
       let isDigit = bytes[end] >= 0x30 && bytes[end] <= 0x39

@@ -141,7 +141,7 @@ package struct TextCalls: Sendable, Hashable {
 
   private static func argument(_ text: Substring) -> String {
     // `**Action Input:** `, a fence, or a line of its own.
-    var text = text.drop { "*`_ \t\r\n".contains($0) }
+    var text = text.drop { $0.isWhitespace || "*`_".contains($0) }
     if text.hasPrefix("json") { text = text.dropFirst(4) }
     var reader = LenientJSON(Array(text.utf8))
     if let value = reader.value(), value.object != nil { return value.text }

@@ -30,7 +30,7 @@ struct TextCallTests {
         "Thought: more workers\nAction: scale_job\nAction Input: {\"job_id\": \"a\",\n \"parallelism\": 4}\nObservation: done",
         "ReAct"
       ),
-      ("**Action:** `scale_job`\n**Action Input:** ```json\n{\"job_id\": \"a\", \"parallelism\": 4}\n```", "ReAct"),
+      ("**Action:** `scale_job`\n**Action Input:**\n```json\n{\"job_id\": \"a\", \"parallelism\": 4}\n```", "ReAct"),
       ("Action: scale_job(job_id=\"a\", parallelism=4)", "brackets"),
       ("<|tool_call_start|>[scale_job(job_id=\"a\", parallelism=4)]<|tool_call_end|>", "brackets"),
       ("<|python_tag|>scale_job.call(job_id=\"a\", parallelism=4)<|eom_id|>", "brackets"),
