@@ -36,9 +36,10 @@ struct ModelLoop {
       }
       let seconds = (ContinuousClock.now - begun) / .seconds(1)
       cost.add(read: reply.usage?.read, written: reply.usage?.written, seconds: seconds)
-      let calls = wanted(reply)
+      // The same words again are not read again.
+      let calls = reply.calls.isEmpty && reply.text == before.text ? [] : wanted(reply)
       if calls.isEmpty {
-        guard isMeant(reply), reply.text != before.text else { return answered(reply, fallback) }
+        guard reply.text != before.text, isMeant(reply) else { return answered(reply, fallback) }
         before = ([], reply.text)
         request.turns += [
           .model(text: String(reply.text.prefix(2000)), calls: []), .user(ModelPrompt.unread(request.tools)),
