@@ -29,7 +29,7 @@ extension ClauseReader {
   private static let echoing: Set<String> = [
     "show", "list", "give", "tell", "display", "print", "me", "us", "them", "those", "these", "it", "all", "please",
     "can", "you", "could", "are", "they", "its", "the", "jobs", "is", "reachable", "up", "there", "ok", "fine",
-    "healthy", "online",
+    "healthy", "online", "find", "out", "check", "look", "see", "know", "let", "into", "that",
   ]
 
   /// `are its checkpoints completing? show them`, `which runners are there and are they all up?`: asked already.
@@ -38,7 +38,7 @@ extension ClauseReader {
     else { return false }
     switch former.request {
     case .runners: return true
-    case .read, .list, .compare: return !meaning.target.isNamed && tokens.contains { Lexicon.verbs[$0.word] == .show }
+    case .read, .list, .compare, .moments: return !meaning.target.isNamed && tokens.contains { Lexicon.verbs[$0.word] == .show }
     default: return false
     }
   }

@@ -60,7 +60,11 @@ extension ClauseReader {
     return isRequestBefore ? nil : (verb, at)
   }
 
-  private var asksForMore: Bool { Phrase("more|fewer|less workers|slots|parallelism|tasks").first(in: tokens) != nil }
+  private var asksForMore: Bool { ClauseReader.room.first(in: tokens) != nil }
+
+  /// `a bit more room`: how much is to be asked.
+  static let room = Phrase(
+    "more|fewer|less|extra|additional workers|slots|parallelism|tasks|room|headroom|capacity|power|muscle|juice|resources")
 
   /// The words before are a name or `it`, and not `we` or `you`, who need something themselves.
   private func isSaid(ofJobBefore end: Int, _ reading: TargetReader.Reading) -> Bool {
@@ -125,18 +129,22 @@ extension ClauseReader {
 
   /// `get it to 10 workers`, `run it at half its parallelism`: how far a live job is to be scaled.
   func getsAmount(_ at: Int, _ reading: TargetReader.Reading) -> Bool {
-    guard tokens.indices.contains(where: { $0 > at && (reading.used.contains($0) || tokens[$0].word == "it") }) else {
+    guard
+      tokens.indices.contains(where: {
+        $0 > at && (reading.used.contains($0) || ["it", "this", "that"].contains(tokens[$0].word))
+      })
+    else {
       return false
     }
     switch reading.target {
     case .job(let job): if job.state.isTerminal { return false }
-    case .pronoun: break
+    case .pronoun, .selected: break
     default: return false
     }
     let others: [Subject] = [.logs, .metrics, .checkpoints, .savepoints, .graph, .configuration, .timeline, .status]
     let isLook = tokens.contains { !$0.isQuoted && Subject.word($0.word).map(others.contains) == true }
     return !isLook && !tokens.contains(where: \.isFile) && AmountReader.read(tokens, isDown: false) != nil
-      && (isAboutScale || Phrase("to|at|on #").first(in: tokens) != nil)
+      && (isAboutScale || Phrase("to|at|on a? #").first(in: tokens) != nil)
   }
 
   /// `create a topic in kafka`: no pipeline is named, and a thing that is not ours is.
@@ -158,14 +166,16 @@ extension ClauseReader {
   }
 
   private static let staying: Set<String> = [
-    "keep", "leave", "spare", "alone", "be", "running", "untouched", "others", "rest", "alive", "going", "up", "as",
+    "keep", "leave", "spare", "alone", "be", "everything", "all", "things", "now", "for", "running", "untouched", "others", "rest", "alive", "going", "up", "as",
     "is", "please", "the", "job", "it",
     "on", "not", "just", "only",
   ]
 
   /// `keep clickstream alive`, `leave it running`, `not clickstream`: it stays as it is.
   func keeps(_ reading: TargetReader.Reading) -> Bool {
-    let words = tokens.indices.filter { !tokens[$0].isBreak && !["please", "and", "but"].contains(tokens[$0].word) }
+    let words = tokens.indices.filter {
+      !tokens[$0].isBreak && !["please", "and", "but", "actually", "ok", "then", "just"].contains(tokens[$0].word)
+    }
     guard let first = words.first, ["keep", "leave", "spare", "not"].contains(tokens[first].word), words.count > 1
     else {
       return false

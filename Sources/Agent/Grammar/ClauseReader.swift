@@ -16,8 +16,11 @@ struct ClauseReader {
   }
 
   func read() -> Meaning {
-    let reserved = Set(tokens.indices.filter { tokens[$0].isFile || tokens[$0].text.contains("://") || isMemory($0) })
-      .union(time)
+    let reserved = Set(
+      tokens.indices.filter {
+        tokens[$0].isFile || tokens[$0].text.contains("://") || isMemory($0) || isOption($0) || isSought($0)
+      }
+    ).union(time)
     let reading = scene.reader.read(tokens, reserved: reserved)
     var meaning = Meaning(request: .nothing, target: reading.target, reading: reading)
     meaning.isHypothetical = mood.isHypothetical
@@ -61,9 +64,36 @@ struct ClauseReader {
 
   /// `since 10:55`, where something is read that has a time: no name.
   private var time: Set<Int> {
+    if tokens.contains(where: { ["compare", "diff", "difference"].contains($0.word) && !$0.isQuoted }) {
+      return Set(tokens.indices.filter { TimeReader.isClock(tokens, $0) })
+    }
     let isRead = tokens.contains { [.logs, .timeline, .metrics].contains(Subject.word($0.word)) && !$0.isQuoted }
     let isChange = tokens.contains { Lexicon.verbs[$0.word]?.isWriting == true && !$0.isQuoted }
     return isRead && !isChange ? TimeReader.read(tokens, now: scene.utterance.now)?.used ?? [] : []
+  }
+
+  /// `taskmanager.numberOfTaskSlots=4`
+  private func isOption(_ at: Int) -> Bool { option(at) != nil }
+
+  private func option(_ at: Int) -> (String, String)? {
+    let pair = tokens[at].text.split(separator: "=", maxSplits: 1).map(String.init)
+    return pair.count == 2 && pair[0].contains(".") && !tokens[at].isQuoted ? (pair[0], pair[1]) : nil
+  }
+
+  /// The engine's own options that were given.
+  var options: [String: String] {
+    Dictionary(tokens.indices.compactMap(option)) { $1 }
+  }
+
+  private static let seeking: Set<String> = [
+    "with", "containing", "matching", "mentioning", "contain", "contains", "mention", "for", "saying", "regex", "regexp",
+    "pattern", "vertex", "operator",
+  ]
+
+  /// `the lines with "shuffle"`: text of a log, and no name.
+  private func isSought(_ at: Int) -> Bool {
+    guard at > 0, tokens[at].isQuoted, ClauseReader.seeking.contains(tokens[at - 1].word) else { return false }
+    return tokens.contains { !$0.isQuoted && [.logs, .metrics].contains(Subject.word($0.word)) }
   }
 
   /// `8gb`, beside the word memory.
@@ -115,7 +145,7 @@ struct ClauseReader {
         if verb == .take || verb == .set {
           if let noun = nounVerb(after: at) { return noun }
           if token.word == "give", ClauseReader.chance.first(in: tokens) != nil { return (.restart, at) }
-          if verb == .set, setsAmount(reading) { return (.scale, at) }
+          if verb == .set, setsAmount(reading) || ClauseReader.room.first(in: tokens) != nil { return (.scale, at) }
           if makesNumber(at, reading) { return (.scale, at) }
           let amount = ["make", "take"].contains(token.word) ? AmountReader.read(tokens, isDown: false)?.amount : nil
           if case .by? = amount { return (.scale, at) }

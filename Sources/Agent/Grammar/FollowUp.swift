@@ -5,21 +5,27 @@ import Jobs
 /// payments`), another amount or another time (`no wait, 6`, `make that the last hour`), or that it be done after all.
 struct FollowUp {
   /// As it was before the last sentence.
-  private let scene: Scene
-  private let last: [Meaning]
+  let scene: Scene
+  let last: [Meaning]
   /// Without the words that only say that something is to be other.
-  private var tokens: [Token]
-  private var corrects = false
-  private var adds = false
-  private let asks: Bool
+  private(set) var tokens: [Token]
+  private let said: [Token]
+  private(set) var corrects = false
+  private(set) var adds = false
+  let asks: Bool
+  /// Both stand in one sentence, whose other requests stay.
+  let repairs: Bool
 
-  init?(_ tokens: [Token], _ scene: Scene) {
+  init?(_ tokens: [Token], _ scene: Scene, repairs: Bool = false) {
     guard tokens.count <= 16, let former = scene.former else { return nil }
     self.scene = former
+    self.repairs = repairs
+    corrects = repairs
     asks =
       tokens.last { !$0.isBreak }?.word == "?"
       || tokens.prefix(3).contains { ["what", "how"].contains($0.word) }
     self.tokens = tokens.filter { $0.word != "?" }
+    said = tokens.filter { !$0.isBreak && $0.word != "?" }
     last = Grammar.meanings(of: self.scene)
     takeOpeners()
     takeEnd()
@@ -27,7 +33,19 @@ struct FollowUp {
   }
 
   /// What is meant, in the scene of the sentence before.
-  func meanings() -> [Meaning]? { consented ?? retargeted ?? amended.map { [$0] } }
+  func meanings() -> [Meaning]? {
+    if let whole = consented ?? previewed ?? repeated { return whole }
+    if let other = ordinal ?? compared ?? retargeted ?? ofRunner ?? submitted { return other }
+    return (amended(by: tokens) ?? both).map(others)
+  }
+
+  /// In one sentence, what was asked for beside it.
+  private func others(_ amended: Meaning) -> [Meaning] {
+    guard repairs, let at = last.lastIndex(where: { $0.request.isChange == amended.request.isChange }) else {
+      return [amended]
+    }
+    return last[..<at] + [amended] + last[(at + 1)...]
+  }
 
   func interpretation() -> Interpretation? { meanings().map { Grammar.settled($0, scene) } }
 
@@ -38,14 +56,18 @@ struct FollowUp {
 
   private static let correcting = [
     "no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better", "i mean|meant", "not that one",
-    "make|change|set it|that|this to?", "too much|many|few|little",
+    "wrong job|one|pipeline|way", "not that job|pipeline",
+    "make|change|set it|that|this to?", "too much|many|few|little", "scratch|strike that", "uh|um|er|erm",
   ].map(Phrase.init)
   private static let opening = [
     "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just",
-    "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright", "do? the? same thing? for|with|to|on",
+    "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright",
+    "do|fetch|get|pull|show|give|run|try|see? me? the? same thing? for|with|to|on|of",
+    "the? same window|range|period|time|times|level|lines|filter again? for|on|of|with",
+    "thank you", "thanks|thx", "say|maybe|perhaps", "let us say?", "go back|further|farther back? to?",
     "what|how about", "likewise|ditto for", "also", "for|on",
   ].map(Phrase.init)
-  private static let again: Set<String> = ["same", "likewise", "ditto", "about", "also", "for", "on", "and"]
+  private static let again: Set<String> = ["same", "likewise", "ditto", "about", "also", "for", "on", "and", "now"]
 
   private mutating func takeOpeners() {
     var wasCut = true
@@ -121,42 +143,44 @@ struct FollowUp {
     }
   }
 
-  // MARK: Another job
+  private static let previews = [
+    "just? tell|show me? what that|it|this would|will do|change|mean first?",
+    "what would|will that|it|this? do|change|mean|happen then|first?",
+    "just|only? show|tell me? first|only?", "a|as|do? a? dry-run|dryrun it|that? first?", "a|as|do? a? dry run first?",
+    "just|only? simulate|preview it|that|this? first?",
+  ].map(Phrase.init)
 
-  private var retargeted: [Meaning]? {
-    guard !tokens.isEmpty, tokens.count <= 6, adds || corrects || Grammar.settled(last, scene).clarify != nil,
-      !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || Subject.word($0.word) != nil && !$0.isQuoted })
-    else { return nil }
-    let reading = scene.reader.read(tokens)
-    let isPlain = tokens.indices.allSatisfy { at in
-      tokens[at].isBreak || reading.used.contains(at) || Lexicon.fillers.contains(tokens[at].word)
-    }
-    guard reading.target.isNamed, isPlain else { return nil }
-    var target = reading.target
-    // The other one is another than the last sentence spoke of.
-    if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }
+  /// `just tell me what that would do first`
+  private var previewed: [Meaning]? {
+    guard last.contains(where: \.request.isChange), isWholly(FollowUp.previews) else { return nil }
     return last.map { meaning in
       var meaning = meaning
-      meaning.target = target
-      // A question repeats nothing that would change a job; it may only show what would happen.
-      if asks { meaning.isHypothetical = true }
+      meaning.isHypothetical = true
       return meaning
     }
   }
 
-  private func other(_ target: Target) -> Resolver.Settled {
-    Resolver(scene: scene, before: last.reversed().map(\.target)).settle(target, "take", isWrite: false)
+  private static let repetitions = ["do|run? it|that|the? same again|thing?", "again please?", "do|run? it|that again"]
+    .map(Phrase.init)
+
+  /// `same again`, `do that again`.
+  private var repeated: [Meaning]? {
+    FollowUp.repetitions.contains { $0.match(said, 0)?.range.count == said.count } ? last : nil
+  }
+
+  private func isWholly(_ phrases: [Phrase]) -> Bool {
+    phrases.contains { $0.match(tokens, 0)?.range.count == tokens.count }
   }
 
   // MARK: Another amount, time or way
 
   /// The last request again with what these words say, where they say nothing else.
-  private var amended: Meaning? {
+  private func amended(by tokens: [Token]) -> Meaning? {
     guard !tokens.isEmpty, !tokens.contains(where: { Lexicon.verbs[$0.word] != nil && $0.word != "savepoint" }),
       let former = last.last(where: { $0.request.isChange == last.contains { $0.request.isChange } }),
       let start = start(of: former.request)
     else { return nil }
-    let said = start + spans(tokens)
+    let said = start + spans(tokens, of: former.request)
     let clause = ClauseReader(scene: scene, clause: Clause(tokens: said), isDryRun: former.isHypothetical)
     let now = clause.read()
     guard now.strange.isEmpty, now.unknown.isEmpty, let request = former.request.amended(by: now.request) else {
@@ -170,6 +194,17 @@ struct FollowUp {
       return nil
     }
     meaning.request = request
+    return meaning
+  }
+
+  /// `the same for inventory-sync, last 2 hours`: another job, and another time.
+  private var both: Meaning? {
+    guard adds || corrects else { return nil }
+    let reading = scene.reader.read(tokens)
+    guard case .job = reading.target, reading.isOfNames else { return nil }
+    let rest = tokens.indices.filter { !reading.used.contains($0) && !["for", "of"].contains(tokens[$0].word) }
+    var meaning = amended(by: Array(rest.map { tokens[$0] }.drop(while: \.isBreak)))
+    meaning?.target = reading.target
     return meaning
   }
 
@@ -187,7 +222,13 @@ struct FollowUp {
   }
 
   /// `two hours`, of what is read: the last two hours.
-  private func spans(_ tokens: [Token]) -> [Token] {
+  private func spans(_ tokens: [Token], of request: Meaning.Request) -> [Token] {
+    // `the last 5 minutes … make that 15`
+    if case .read(_, let options) = request, options.span != nil, tokens.count == 1, tokens[0].number != nil,
+      let unit = Tokenizer.tokens(of: scene.utterance.text).last(where: { TimeUnits.unit($0.word) != nil })
+    {
+      return [Token(text: "last", word: "last")] + tokens + [unit]
+    }
     guard
       Phrase("#|a|an|half a|an? \(TimeUnits.unitChoices)").match(tokens, 0) != nil
         || tokens.first.map({ TimeUnits.compact($0.word) != nil }) == true
@@ -200,10 +241,11 @@ struct FollowUp {
     switch now.request {
     case .write(.cancel(let withSavepoint)):
       if case .write(.cancel(withSavepoint)) = former.request { false } else { true }
-    case .write(.scale(nil, _)), .write(.savepoint(nil)), .write(.drain), .write(.restart(nil, nil, nil, _)): false
+    case .write(.scale(nil, _)), .write(.savepoint(nil)), .write(.drain): false
+    case .write(.restart(nil, nil, nil, _, let options)): !options.isEmpty
     case .read(_, let options):
       options.level != nil || options.span != nil || options.contains != nil || options.limit != nil
-        || !options.figures.isEmpty
+        || options.regex != nil || options.vertex != nil || !options.figures.isEmpty
     default: true
     }
   }
@@ -217,18 +259,21 @@ extension Meaning.Request {
       (.list, .list):
       return other
     case (
-      .write(.restart(let from, let amount, let memory, let asked)),
-      .write(.restart(let from2, let amount2, let memory2, let asked2))
+      .write(.restart(let from, let amount, let memory, let asked, let options)),
+      .write(.restart(let from2, let amount2, let memory2, let asked2, let options2))
     ):
       return .write(
         .restart(
-          from: from2 ?? from, amount: amount2 ?? amount, memoryMB: memory2 ?? memory, memoryAsked: asked || asked2))
+          from: from2 ?? from, amount: amount2 ?? amount, memoryMB: memory2 ?? memory, memoryAsked: asked || asked2,
+          options: options.merging(options2) { $1 }))
     case (.read(let subject, let former), .read(let same, let now)) where subject == same:
       var options = former
       options.level = now.level ?? former.level
       options.span = now.span ?? former.span
       options.contains = now.contains ?? former.contains
       options.limit = now.limit ?? former.limit
+      options.regex = now.regex ?? former.regex
+      options.vertex = now.vertex ?? former.vertex
       if !now.figures.isEmpty { options.figures = now.figures }
       return .read(subject, options)
     default: return nil

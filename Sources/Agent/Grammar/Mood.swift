@@ -14,7 +14,7 @@ struct Mood {
     "you should not? have",
   ].map(Phrase.init)
   private static let suppositions = [
-    "what would|will|happens|happen if|when", "what happens if|when", "what if", "should i|we|it",
+    "what would|will|happens|happen be|happen? if|when", "what happens if|when", "what if", "should i|we|it",
     "can|could|may|might i",
     "is it safe|ok|okay|possible|wise|fine to", "would it help|be to?", "is it safe|ok|okay",
     "what? would cancelling|scaling|restarting|draining|stopping|killing",

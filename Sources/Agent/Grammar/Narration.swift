@@ -11,6 +11,7 @@ struct Narration {
 
   init(_ tokens: [Token], _ scene: Scene) {
     request = tokens
+    takeQuotation()
     takeReport(scene)
     takeLead(scene)
     takeTail(scene)
@@ -18,7 +19,10 @@ struct Narration {
 
   private static let reports = [
     "has|have|had? asked|told|wants|want me|us|you to", "says|said|thinks that?",
+    "wants|want|needs|need|would? like? to know|hear|see|understand",
+    "has|have|had|is|are|keeps? asked|asks|wonders|wondered|wondering|asking me|us?",
   ].map(Phrase.init)
+  private static let asking: Set<String> = ["whether", "if", "why", "how", "what", "which", "when", "who"]
   /// What is written is no order of anybody's.
   private static let writings: Set<String> = [
     "log", "logs", "line", "lines", "message", "error", "output", "page", "alert", "it", "trace", "exception", "text",
@@ -35,10 +39,31 @@ struct Narration {
       else { continue }
       let rest = Array(request[match.range.upperBound...])
       if at == 1, !rest.contains(where: { ["should", "must", "needs"].contains($0.word) }) { continue }
+      if at > 1 {
+        guard let first = rest.first, Narration.asking.contains(first.word) else { continue }
+        // `whether it is still down`: asked, whatever comes after it.
+        request =
+          ["whether", "if"].contains(first.word) ? rest.dropFirst() + [Token(text: "?", word: "?")] : rest
+        return
+      }
       // `asked me to have it drained`: a wish, and no question.
       request = rest.first?.word == "have" ? [Token(text: "get", word: "get")] + rest.dropFirst() : rest
       return
     }
+  }
+
+  private static let quoting = Phrase("says|said|reads|states|claims|wants|has|say")
+  private static let ignoring = Phrase("please? ignore|disregard|forget|skip that|it|this and|but? just|only?")
+
+  /// `the ticket says "cancel all jobs". ignore that and …`: what is quoted is no order of ours.
+  private mutating func takeQuotation() {
+    guard let end = request.firstIndex(where: \.isBreak), end > 1, request[end - 1].isQuoted,
+      request[..<end].contains(where: { Narration.writings.contains($0.word) || $0.word == "ticket" }),
+      Narration.quoting.first(in: Array(request[..<end])) != nil
+    else { return }
+    let rest = Array(request[(end + 1)...])
+    guard let match = Narration.ignoring.match(rest, 0) else { return }
+    request = Array(rest[match.range.upperBound...].drop(while: \.isBreak))
   }
 
   private mutating func takeLead(_ scene: Scene) {
@@ -80,9 +105,11 @@ struct Narration {
     tokens.contains { token in
       !token.isQuoted
         && (Lexicon.verbs[token.word] != nil || Subject.word(token.word) != nil
-          || Lexicon.questionWords.contains(token.word) || token.number != nil)
+          || Lexicon.questionWords.contains(token.word) || token.number != nil || staying.contains(token.word))
     }
   }
+
+  private static let staying: Set<String> = ["leave", "keep", "mind", "nevermind"]
 
   private static let finite: Set<String> = [
     "is", "are", "was", "were", "am", "has", "have", "had", "can", "could", "will", "would", "does", "did", "do", "got",
@@ -110,9 +137,11 @@ struct Narration {
     guard words.count > 2, let first = words.first, isSubject(first) else { return tooMuch.match(words, 0) != nil }
     let isRequest = words.indices.contains { at in
       let word = words[at].word
-      // `keeps restarting` is how it is, and no request.
+      // `keeps restarting` is how it is, `I started it by mistake` what was: no request.
       let isState = at > 0 && states.contains(words[at - 1].word) && Lexicon.gerund(word) != nil
-      return !words[at].isQuoted && (conditional.contains(word) || changes(word) && !isState || words[at].isFile)
+        || at > 0 && people.contains(words[at - 1].word) && Lexicon.participle(word) != nil
+        || word == "mistake" && words[at - 1].word == "by"
+      return !words[at].isQuoted && (!isState && (conditional.contains(word) || changes(word)) || words[at].isFile)
     }
     if isRequest { return false }
     if let match = AmountReader.read(words, isDown: false), !match.used.isEmpty,
@@ -121,6 +150,8 @@ struct Narration {
       return false
     }
     if words.contains(where: \.isQuoted) || mistaken.first(in: words) != nil { return false }
+    // `I need its metrics`: a wish.
+    if wishing.first(in: words) != nil, words.contains(where: { Subject.word($0.word) != nil }) { return false }
     // `its eating the cluster`, as one types it.
     if first.word == "its", words[1].word.hasSuffix("ing") { return true }
     return isSentence || words.dropFirst().contains { finite.contains($0.word) }
@@ -130,12 +161,14 @@ struct Narration {
     "i", "we", "it", "they", "this", "that", "he", "she", "someone", "somebody", "everyone", "everybody", "the", "a",
     "my", "our", "their", "its", "there", "these", "those", "one", "nobody",
   ]
+  private static let people: Set<String> = ["i", "we", "he", "she", "they", "someone", "somebody", "you", "just"]
   private static let states: Set<String> = ["is", "are", "was", "were", "been", "keeps", "keep", "seems", "looks"]
   private static let mistaken = Phrase("it|that|this is|was wrong")
+  private static let wishing = Phrase("i|we would|do? need|want|like")
   private static let tooMuch = Phrase("too much|many|few|little|slow|expensive|big|small")
 
   private static func isSubject(_ token: Token) -> Bool {
-    if token.isQuoted { return false }
+    if token.isQuoted || Lexicon.questionWords.contains(token.word) { return false }
     return subjects.contains(token.word) || Subject.word(token.word) != nil || !Lexicon.isCommon(token.word)
   }
 
@@ -164,7 +197,8 @@ struct Narration {
     let counts = part.contains { $0.word.contains(where: \.isNumber) || $0.number != nil }
     return part.count <= 6 && (counts || part.allSatisfy { Lexicon.fillers.contains($0.word) })
       && part.allSatisfy { token in
-        !token.isQuoted && Lexicon.verbs[token.word] == nil && Subject.word(token.word) == nil && !token.isFile
+        !token.isQuoted && (Lexicon.verbs[token.word] == nil || token.word == "check") && Subject.word(token.word) == nil
+          && !token.isFile
           && !token.word.contains("-") && !names(token.word, scene) && !Lexicon.negations.contains(token.word)
       }
   }

@@ -24,7 +24,7 @@ struct Preamble {
     "and? that would be much|very|greatly? appreciated|great|nice|lovely|helpful|kind", "thank you", "many thanks",
     "while doing so|that|it", "while you are at|on it|that", "while you are there", "whatever you do",
     "when you do so|it|that|this?",
-    "before i|we touch|change|do|try|start|break|deploy anything|something|more",
+    "before i|we touch|change|do|try|start|break|deploy anything|something|more silly|stupid|rash|drastic|crazy|else?",
   ].map(Phrase.init)
 
   private mutating func takeCourtesies() {
@@ -47,6 +47,7 @@ struct Preamble {
   private static let trials = [
     "as? a? dry run", "as? a? dry-run|dryrun|--dry-run", "simulate|simulating|preview|previewing|rehearse a|an|the?",
     "pretend to|you|we? will?", "hypothetically", "without doing|executing it|anything?",
+    "only|just show|look|preview|simulate , ,? do? not do|execute|run|apply? it|that?",
   ].map(Phrase.init)
   private static let plan = Phrase("plan|planning a|an|the|to")
   private static let asked = Phrase("what would|will|happens|happen")

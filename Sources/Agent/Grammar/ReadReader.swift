@@ -38,15 +38,21 @@ struct ReadReader {
     // `what time is it` asks for no job's time.
     if has("time"), subjects(meaning).isEmpty, meaning.target == .pronoun { return .nothing }
     if let first = tokens.first(where: { !$0.isBreak }), isOutside(first.word), !first.isQuoted { return .nothing }
+    // `write a haiku about it`
+    if has("write", "compose", "sing", "draw"), meaning.strange.contains(where: { isOutside($0.word) }) { return .nothing }
     if isPair(meaning.target), has("vs", "versus") || Phrase("side by side").first(in: tokens) != nil {
       return .compare(compared(meaning.target))
     }
     if isForeign(meaning), !asksOfRunner(meaning) { return .nothing }
     if isBareListing { return .list }
+    if meaning.reading.revision != nil { return .list }
     if asksOfThePast { return .read(.timeline, logOptions(meaning)) }
     if has("compare", "diff", "difference", "differences", "differ")
-      || isPair(meaning.target) && has("than", "versus", "vs")
+      || isPair(meaning.target) && meaning.reading.isOfNames && has("than", "versus", "vs")
     {
+      if let (from, to) = TimeReader.moments(tokens, now: clause.scene.utterance.now), !isPair(meaning.target) {
+        return .moments(from: from, to: to)
+      }
       return .compare(compared(meaning.target))
     }
     let subjects = subjects(meaning)
@@ -121,7 +127,7 @@ struct ReadReader {
     case .job(let job): [job]
     case .set(let jobs, _): jobs
     case .marked, .plural: clause.scene.marked
-    case .unnamed, .pronoun, .selected, .others, .other, .ambiguous, .unknown: []
+    case .unnamed, .pronoun, .selected, .others, .other, .ordinal, .ambiguous, .unknown: []
     }
   }
 
@@ -151,7 +157,8 @@ struct ReadReader {
 
   /// Which of several subjects the clause is about.
   private func leading(_ subjects: [Subject], _ meaning: Meaning) -> Subject? {
-    if tokens.contains(where: { Lexicon.verbs[$0.word] == .diagnose && !$0.isQuoted }) {
+    if tokens.contains(where: { Lexicon.verbs[$0.word] == .diagnose && !$0.isQuoted }), !isLevel("debug") {
+      if subjects.contains(.analysis) { return .analysis }
       return has("performance") ? .analysis : .diagnosis
     }
     if tokens.contains(where: { (Lexicon.verbs[$0.word] ?? Lexicon.participle($0.word)) == .tune && !$0.isQuoted }) {
@@ -170,6 +177,8 @@ struct ReadReader {
     if asksOfRunner(meaning) { return .runners }
     if has("who", "whom"), meaning.reading.traits.isEmpty { return .timeline }
     if has("should"), has("change", "adjust", "tweak"), subjects.contains(.configuration) { return .analysis }
+    if asksOfCheckpointSeries || has("vertex", "operator") && subjects.contains(.metrics) { return .metrics }
+    if subjects.contains(.configuration), has("configured", "interval", "backend", "timeout") { return .configuration }
     if has("savepoint", "snapshot"), !subjects.contains(.logs) { return .savepoints }
     for wanted in [
       Subject.analysis, .diagnosis, .logs, .checkpoints, .savepoints, .graph, .configuration, .timeline, .metrics,
@@ -190,7 +199,7 @@ struct ReadReader {
   private func isSetQuestion(_ meaning: Meaning) -> Bool {
     if has("why", "cause", "reason", "diagnosis") { return false }
     switch meaning.target {
-    case .job, .ambiguous, .unknown, .other, .pronoun, .selected: return false
+    case .job, .ambiguous, .unknown, .other, .ordinal, .pronoun, .selected: return false
     // `anything wrong with clickstream?`
     case .set(let jobs, _) where jobs.count == 1 && meaning.reading.isOfNames: return false
     case .set, .plural, .marked, .others, .unnamed: return !has("wrong") || has("anything", "everything", "something")
@@ -228,7 +237,7 @@ struct ReadReader {
     case .unknown(_, near: nil) where clause.mood.isQuestion && !strangePlaces(meaning).isEmpty: return .nothing
     case .unknown(_, near: nil) where strangePlaces(meaning).contains { Lexicon.outside.contains(tokens[$0].word) }:
       return .nothing
-    case .job, .ambiguous, .unknown, .other:
+    case .job, .ambiguous, .unknown, .other, .ordinal:
       return asksAnything || strangePlaces(meaning).isEmpty ? .read(.status, logOptions(meaning)) : .nothing
     case .set(_, let words): return words.isEmpty ? .nothing : .list
     case .pronoun, .selected: return asksAnything ? .read(.status, logOptions(meaning)) : .nothing

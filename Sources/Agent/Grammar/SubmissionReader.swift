@@ -63,7 +63,7 @@ struct SubmissionReader {
     ].map(Phrase.init)
     for at in tokens.indices where at > 0 {
       // `checkpoint every 30s`
-      let isBeside = tokens[..<at].suffix(3).contains { $0.word.hasPrefix("checkpoint") }
+      let isBeside = tokens[..<at].suffix(3).contains { ["checkpoint", "ckpt", "chk"].contains(where: $0.word.hasPrefix) }
       if isBeside, let seconds = TimeUnits.compact(tokens[at].word) { return (at..<(at + 1), Int(seconds * 1000)) }
     }
     for phrase in patterns {

@@ -17,8 +17,8 @@ extension WriteReader {
     "any", "what", "wondering", "wonder", "about",
   ]
   private static let scaling: Set<String> = [
-    "parallelism", "par", "p", "use", "workers", "worker", "tasks", "slots", "slot", "resources", "level", "number",
-    "count", "degree",
+    "parallelism", "par", "p", "use", "subtasks", "threads", "executors", "instances", "workers", "worker", "tasks", "slots", "slot", "resources", "level", "number",
+    "count", "degree", "room", "headroom", "capacity", "power", "muscle", "juice", "bit", "little", "lot",
     "size",
     "instead", "current", "parallel",
   ]

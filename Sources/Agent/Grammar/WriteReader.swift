@@ -145,7 +145,9 @@ struct WriteReader {
       memory != nil
       ? nil : AmountReader.read(plain, isDown: false) ?? (isAmount ? AmountReader.lone(plain, except: []) : nil)
     if let amount { used.formUnion(amount.used) }
-    return .write(.restart(from: origin, amount: amount?.amount, memoryMB: memory, memoryAsked: asksMemory))
+    let options = clause.options
+    return .write(
+      .restart(from: origin, amount: amount?.amount, memoryMB: memory, memoryAsked: asksMemory, options: options))
   }
 
   private static let gigabytes = [

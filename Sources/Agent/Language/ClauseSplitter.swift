@@ -46,6 +46,8 @@ enum ClauseSplitter {
   private static let done = [
     "once|when|after|as soon? as? that|this is|has|was? been? done|complete|completed|finished|through|over|there",
     "once|when|after it is done",
+    "if|when|once that|this|it|all goes|went|works|worked|is|was through|well|fine|ok|okay|out|good|successful",
+    "if|when|once that|this|it works|worked|succeeds|succeeded|completes|finishes",
   ].map(Phrase.init)
 
   /// `drain it; once that's done restart payments`: then.

@@ -16,7 +16,7 @@ enum Lexicon {
       (.submit, "submit run launch deploy execute start create"),
       (.take, "take write make trigger do perform grab"),
       (.set, "set change adjust give put bring turn dial move"),
-      (.show, "show list display print get give tell see view find fetch open check describe count ls ps"),
+      (.show, "show list display print get give tell see view find fetch pull open check describe count ls ps"),
       (.diagnose, "diagnose diag explain debug troubleshoot investigate analyze analyse triage"),
       (.watch, "watch monitor follow tail grep search"),
       (.touch, "touch bother disturb modify mess interrupt break"),
@@ -75,7 +75,7 @@ enum Lexicon {
     kafka zookeeper topic topics table tables database databases db disk disks file files directory folder container
     containers pod pods kubernetes k8s docker network firewall email mail password passwords account laptop computer
     jobmanager taskmanager taskmanagers coffee pizza world shell kubelet meeting calendar ticket jira slack
-    prompt prompts confirmation confirmations gitlab github jenkins
+    prompt prompts confirmation confirmations gitlab github jenkins haiku poem song joke limerick essay keys credentials
     """.split(whereSeparator: \.isWhitespace).map(String.init)
   ).union(shellCommands)
 
@@ -106,7 +106,7 @@ enum Lexicon {
 
   private static let common: Set<String> = Set(
     """
-    number count parallelism worker workers slots slot tasks parallel instances instance replicas last latest past minute minutes
+    number count parallelism worker workers slots slot tasks subtasks threads executors parallel instances instance replicas last latest past minute minutes
     hour hours second seconds minute since until before after then except but excluding without instead rather than
     streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
     below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked

@@ -9,7 +9,7 @@ enum Trait: Sendable, Hashable {
 
   private static let words: [String: Trait] = {
     let groups: [(Trait, String)] = [
-      (.state([.failed]), "failed crashed dead broken errored fail"),
+      (.state([.failed]), "failed crashed dead died broken errored fail"),
       (.state([.failed, .restarting]), "failing crashing"),
       (.state([.restarting]), "restarting looping crash-looping flapping crashlooping"),
       (.state([.running, .restarting, .draining, .cancelling, .pending]), "live active"),

@@ -14,6 +14,8 @@ enum Target: Sendable, Hashable {
   case others
   /// `the other failed one`: whichever of these was not just spoken of.
   case other([Job])
+  /// `the second one`: a place in what was listed before, counted from zero; `-1` is the last.
+  case ordinal(Int)
   case job(Job)
   /// A set, in the list's order, with the words that describe it; it may be empty.
   case set([Job], words: String)
@@ -24,7 +26,7 @@ enum Target: Sendable, Hashable {
 
   var isNamed: Bool {
     switch self {
-    case .job, .set, .ambiguous, .unknown, .other: true
+    case .job, .set, .ambiguous, .unknown, .other, .ordinal: true
     case .unnamed, .pronoun, .selected, .plural, .marked, .others: false
     }
   }
