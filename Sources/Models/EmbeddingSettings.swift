@@ -11,7 +11,7 @@ package struct EmbeddingSettings: Sendable, Hashable {
   package var url: String
   package var name: String
   /// The longest wait for one answer, in seconds.
-  package var patience = 20.0
+  package var patience = 60.0
   /// What stands before a question, and before a passage: models of the family E5 were taught with `query: ` and
   /// `passage: `.
   package var prefixes: (query: String, passage: String) { name.isOfE5 ? ("query: ", "passage: ") : ("", "") }

@@ -23,6 +23,8 @@ enum ModelRefusal {
     let named = answer["error"]?["param"]?.string
     let text = words(of: answer)
     if let name = optional.first(where: { body[$0] != nil && (named == $0 || text.contains($0)) }) { return name }
-    return body["tools"] != nil && text.lowercased().contains("tool") ? "tools" : nil
+    // Not where it is too long with them, or one of them does not please it.
+    let isAll = ["support", "jinja", "enable", "recogni", "unknown"].contains { text.lowercased().contains($0) }
+    return body["tools"] != nil && text.lowercased().contains("tool") && isAll ? "tools" : nil
   }
 }
