@@ -90,7 +90,7 @@ struct ModelLoop {
 
   /// Words alone are shown as the model's where the grammar knew nothing; a question of the grammar's is the better question.
   private func answered(_ reply: ModelReply, _ fallback: Interpretation) -> Interpretation {
-    let text = reply.text.split(whereSeparator: \.isNewline).joined(separator: "\n")
+    let text = reply.text.prefix(2000).split(whereSeparator: \.isNewline).joined(separator: "\n")
     if !text.contains(where: { !$0.isWhitespace }) {
       return told(.malformed(reply.end == .cut ? "it was cut at its limit of tokens" : "it said nothing"), fallback)
     }
