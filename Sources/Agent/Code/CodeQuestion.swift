@@ -43,7 +43,9 @@ enum CodeQuestion {
   private static let looking: Set = [
     "search", "find", "grep", "look", "locate", "explain", "describe", "analyze", "analyse", "show", "read", "open",
   ]
-  private static let nouns: Set = ["code", "codebase", "sourcecode", "implementation", "implemented", "source", "sources"]
+  private static let nouns: Set = [
+    "code", "codebase", "sourcecode", "implementation", "implemented", "source", "sources",
+  ]
   private static let endings = [".py", ".java", ".kt", ".scala", ".go", ".sql"]
   private static let idle: Set = Set(
     """

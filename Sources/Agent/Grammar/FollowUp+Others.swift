@@ -6,9 +6,10 @@ extension FollowUp {
   // MARK: Another job
 
   var ordinal: [Meaning]? {
-    guard tokens.count <= 5, let place = Ordinal.reading(tokens), tokens.indices.allSatisfy({ at in
-      place.used.contains(at) || tokens[at].isBreak || Lexicon.fillers.contains(tokens[at].word)
-    }), last.contains(where: { if case .list = $0.request { false } else { true } })
+    guard tokens.count <= 5, let place = Ordinal.reading(tokens),
+      tokens.indices.allSatisfy({ at in
+        place.used.contains(at) || tokens[at].isBreak || Lexicon.fillers.contains(tokens[at].word)
+      }), last.contains(where: { if case .list = $0.request { false } else { true } })
     else { return nil }
     return last.map { meaning in
       var meaning = meaning
@@ -18,6 +19,30 @@ extension FollowUp {
     }
   }
 
+  private static let excepting = Phrase("but|and|just|only? not|except|without|excluding|minus|spare")
+
+  /// `but not clickstream`, after all of them were asked for.
+  var excepted: [Meaning]? {
+    guard let match = FollowUp.excepting.match(said, 0) else { return nil }
+    let words = Array(said[match.range.upperBound...])
+    let reading = scene.reader.read(words)
+    let isPlain = words.indices.allSatisfy { reading.used.contains($0) || Lexicon.fillers.contains(words[$0].word) }
+    let spared = reading.target.named
+    guard isPlain, !spared.isEmpty else { return nil }
+    var isLess = false
+    let rest = last.map { meaning in
+      guard case .set(let jobs, let words) = meaning.target, meaning.request.isChange else { return meaning }
+      var meaning = meaning
+      let left = jobs.filter { !spared.contains($0) }
+      isLess = isLess || left.count < jobs.count
+      meaning.target = .set(left, words: words)
+      return meaning
+    }
+    return isLess ? rest : nil
+  }
+
+  private static let fleet = Phrase("the? whole|entire fleet|lot")
+
   var retargeted: [Meaning]? {
     guard !tokens.isEmpty, tokens.count <= 6, adds || corrects || Grammar.settled(last, scene).clarify != nil,
       !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || Subject.word($0.word) != nil && !$0.isQuoted })
@@ -26,8 +51,12 @@ extension FollowUp {
     let isPlain = tokens.indices.allSatisfy { at in
       tokens[at].isBreak || reading.used.contains(at) || Lexicon.fillers.contains(tokens[at].word)
     }
-    guard reading.target.isNamed, isPlain else { return nil }
     var target = reading.target
+    if FollowUp.fleet.match(tokens, 0)?.range.count == tokens.count {
+      target = .set(scene.jobs, words: "jobs")
+    } else if !target.isNamed || !isPlain {
+      return nil
+    }
     // The other one is another than the last sentence spoke of.
     if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }
     // `restart orders and cancel fraud, I mean payments`
@@ -67,7 +96,9 @@ extension FollowUp {
     else { return nil }
     var reading = TargetReader.Reading(target: .unnamed, used: [], traits: [])
     scene.reader.readRunner(tokens, Array(tokens.indices), &reading)
-    let named = scene.runners.filter { reading.runners.contains($0.runner) || reading.runnerTypes.contains($0.runnerType) }
+    let named = scene.runners.filter {
+      reading.runners.contains($0.runner) || reading.runnerTypes.contains($0.runnerType)
+    }
     let isOther = tokens.contains { Subject.word($0.word) == .jobs }
     guard named.count == 1, !isOther else { return nil }
     var meaning = last[0]
@@ -81,7 +112,8 @@ extension FollowUp {
     let reading = scene.reader.read(tokens)
     let now = SubmissionReader(tokens: tokens, reading: reading).read()
     let known: Set<String> = [
-      "put", "send", "run", "submit", "there", "same", "way", "options", "on", "in", "at", "streaming", "batch", "stream",
+      "put", "send", "run", "submit", "there", "same", "way", "options", "on", "in", "at", "streaming", "batch",
+      "stream",
       "workers", "parallelism", "with", "checkpoint", "every", "checkpoints",
     ]
     let isPlain = tokens.allSatisfy { token in
@@ -107,7 +139,7 @@ extension FollowUp {
     return [meaning]
   }
 
-  private func other(_ target: Target) -> Resolver.Settled {
+  func other(_ target: Target) -> Resolver.Settled {
     Resolver(scene: scene, before: last.reversed().map(\.target)).settle(target, "take", isWrite: false)
   }
 }

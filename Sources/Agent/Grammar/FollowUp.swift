@@ -9,7 +9,7 @@ struct FollowUp {
   let last: [Meaning]
   /// Without the words that only say that something is to be other.
   private(set) var tokens: [Token]
-  private let said: [Token]
+  let said: [Token]
   private(set) var corrects = false
   private(set) var adds = false
   let asks: Bool
@@ -35,6 +35,7 @@ struct FollowUp {
   /// What is meant, in the scene of the sentence before.
   func meanings() -> [Meaning]? {
     if let whole = consented ?? previewed ?? repeated { return whole }
+    if let excepted { return excepted }
     if let other = ordinal ?? compared ?? retargeted ?? ofRunner ?? submitted { return other }
     return (amended(by: tokens) ?? both).map(others)
   }
@@ -62,15 +63,25 @@ struct FollowUp {
   private static let opening = [
     "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just",
     "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright",
-    "do|fetch|get|pull|show|give|run|try|see? me? the? same thing? for|with|to|on|of",
+    "do|fetch|get|pull|show|give|run|try|see? me? the? same thing? but? for|with|to|on|of",
     "the? same window|range|period|time|times|level|lines|filter again? for|on|of|with",
-    "thank you", "thanks|thx", "say|maybe|perhaps", "let us say?", "go back|further|farther back? to?",
+    "what if i|we|it went|goes|go|scaled|made|used|took it? instead?", "thank you", "thanks|thx",
+    "i forgot to say|add|mention that?", "say|maybe|perhaps", "let us say?", "go back|further|farther back? to?",
     "what|how about", "likewise|ditto for", "also", "for|on",
   ].map(Phrase.init)
   private static let again: Set<String> = ["same", "likewise", "ditto", "about", "also", "for", "on", "and", "now"]
 
+  private static let sameForOther = Phrase("the same thing? done for|with|to|on")
+
   private mutating func takeOpeners() {
     var wasCut = true
+    // `the on-call would like the same done for fraud`
+    if let match = FollowUp.sameForOther.first(in: tokens), match.range.lowerBound < 8,
+      tokens[..<match.range.lowerBound].allSatisfy({ !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting != true })
+    {
+      adds = true
+      tokens.removeSubrange(..<match.range.upperBound)
+    }
     while wasCut {
       while tokens.first?.isBreak == true { tokens.removeFirst() }
       wasCut = false
@@ -99,7 +110,7 @@ struct FollowUp {
 
   private static let ends = [
     "sorry", "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant",
-    "after all",
+    "after all", "i forgot to say|add|mention",
     "that is",
   ].map(Phrase.init)
 
@@ -123,55 +134,6 @@ struct FollowUp {
     }
   }
 
-  // MARK: After all
-
-  private static let consents = [
-    "do it|that|so now|for? real?", "go ahead and? do? it|that? now?", "go for it", "proceed",
-    "execute|apply|run it|that",
-    "make it so",
-  ].map(Phrase.init)
-
-  /// `fine, do it`, after what would only have been looked at.
-  private var consented: [Meaning]? {
-    guard last.contains(where: { $0.isHypothetical && $0.request.isChange }), !asks,
-      FollowUp.consents.contains(where: { $0.match(tokens, 0)?.range.count == tokens.count })
-    else { return nil }
-    return last.map { meaning in
-      var meaning = meaning
-      meaning.isHypothetical = false
-      return meaning
-    }
-  }
-
-  private static let previews = [
-    "just? tell|show me? what that|it|this would|will do|change|mean first?",
-    "what would|will that|it|this? do|change|mean|happen then|first?",
-    "just|only? show|tell me? first|only?", "a|as|do? a? dry-run|dryrun it|that? first?", "a|as|do? a? dry run first?",
-    "just|only? simulate|preview it|that|this? first?",
-  ].map(Phrase.init)
-
-  /// `just tell me what that would do first`
-  private var previewed: [Meaning]? {
-    guard last.contains(where: \.request.isChange), isWholly(FollowUp.previews) else { return nil }
-    return last.map { meaning in
-      var meaning = meaning
-      meaning.isHypothetical = true
-      return meaning
-    }
-  }
-
-  private static let repetitions = ["do|run? it|that|the? same again|thing?", "again please?", "do|run? it|that again"]
-    .map(Phrase.init)
-
-  /// `same again`, `do that again`.
-  private var repeated: [Meaning]? {
-    FollowUp.repetitions.contains { $0.match(said, 0)?.range.count == said.count } ? last : nil
-  }
-
-  private func isWholly(_ phrases: [Phrase]) -> Bool {
-    phrases.contains { $0.match(tokens, 0)?.range.count == tokens.count }
-  }
-
   // MARK: Another amount, time or way
 
   /// The last request again with what these words say, where they say nothing else.
@@ -187,6 +149,8 @@ struct FollowUp {
       return nil
     }
     var meaning = former
+    // A question asks what it would do.
+    if asks, request.isChange { meaning.isHypothetical = true }
     if case .list = request {
       guard now.reading.hasFilter else { return nil }
       meaning.reading.narrow(by: now.reading)
@@ -201,10 +165,12 @@ struct FollowUp {
   private var both: Meaning? {
     guard adds || corrects else { return nil }
     let reading = scene.reader.read(tokens)
-    guard case .job = reading.target, reading.isOfNames else { return nil }
+    var target = reading.target
+    if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }
+    guard case .job = target, reading.isOfNames else { return nil }
     let rest = tokens.indices.filter { !reading.used.contains($0) && !["for", "of"].contains(tokens[$0].word) }
     var meaning = amended(by: Array(rest.map { tokens[$0] }.drop(while: \.isBreak)))
-    meaning?.target = reading.target
+    meaning?.target = target
     return meaning
   }
 
@@ -233,7 +199,8 @@ struct FollowUp {
       Phrase("#|a|an|half a|an? \(TimeUnits.unitChoices)").match(tokens, 0) != nil
         || tokens.first.map({ TimeUnits.compact($0.word) != nil }) == true
     else { return tokens }
-    return [Token(text: "last", word: "last")] + tokens
+    // `make that an hour`
+    return [Token(text: "last", word: "last")] + tokens.drop { ["a", "an"].contains($0.word) }
   }
 
   /// Some argument came of the words.

@@ -22,9 +22,12 @@ enum GenerationReader {
     var words = Set(at...noun)
     if let file { words.formUnion([file - 1, file]) }
     guard let requirements = requirements(tokens, after: noun, except: words) else {
-      return Interpretation(clarify: "What shall the pipeline do? Say it in a sentence, for example: … that counts words.")
+      return Interpretation(
+        clarify: "What shall the pipeline do? Say it in a sentence, for example: … that counts words.")
     }
-    guard let file else { return Interpretation(clarify: "Into which file shall I write it? For example: into dedupe.py.") }
+    guard let file else {
+      return Interpretation(clarify: "Into which file shall I write it? For example: into dedupe.py.")
+    }
     var arguments: [String: JSONValue] = [
       "requirements": .string(requirements), "file_path": .string(tokens[file].text),
     ]

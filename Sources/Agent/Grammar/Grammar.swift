@@ -85,7 +85,7 @@ package struct Grammar: Sendable {
     for at in asking.isEmpty ? Array(readers.indices) : asking {
       let resolver = Resolver(
         scene: scene, before: meanings[..<at].reversed().map(\.target), after: meanings[(at + 1)...].map(\.target),
-        kept: meanings.filter(\.isKept).compactMap { if case .job(let job) = $0.target { job } else { nil } })
+        kept: meanings.filter(\.isKept).flatMap(\.target.named))
       let isOnly = readers.count { !$0.clause.isTold } == 1
       // One step that is not understood stops the whole: half a request is another request.
       if let end = result.add(resolver.resolve(meanings[at], isOnly: isOnly)) { return end }

@@ -7,63 +7,15 @@ struct Narration {
   /// The parts before the request, in their order.
   private(set) var told: [[Token]] = []
   /// What asks.
-  private(set) var request: [Token]
+  var request: [Token]
 
   init(_ tokens: [Token], _ scene: Scene) {
     request = tokens
+    takeAsides(scene)
     takeQuotation()
     takeReport(scene)
     takeLead(scene)
     takeTail(scene)
-  }
-
-  private static let reports = [
-    "has|have|had? asked|told|wants|want me|us|you to", "says|said|thinks that?",
-    "wants|want|needs|need|would? like? to know|hear|see|understand",
-    "has|have|had|is|are|keeps? asked|asks|wonders|wondered|wondering|asking me|us?",
-  ].map(Phrase.init)
-  private static let asking: Set<String> = ["whether", "if", "why", "how", "what", "which", "when", "who"]
-  /// What is written is no order of anybody's.
-  private static let writings: Set<String> = [
-    "log", "logs", "line", "lines", "message", "error", "output", "page", "alert", "it", "trace", "exception", "text",
-  ]
-
-  /// `the release lead asked me to restart it`, `ops says orders should be stopped`.
-  private mutating func takeReport(_ scene: Scene) {
-    for (at, phrase) in Narration.reports.enumerated() {
-      guard let match = phrase.first(in: request), (1...5).contains(match.range.lowerBound),
-        !request[..<match.range.lowerBound].contains(where: {
-          $0.isQuoted || $0.isBreak || Narration.writings.contains($0.word) || Narration.names($0.word, scene)
-            || Lexicon.verbs[$0.word] != nil || Lexicon.negations.contains($0.word)
-        })
-      else { continue }
-      let rest = Array(request[match.range.upperBound...])
-      if at == 1, !rest.contains(where: { ["should", "must", "needs"].contains($0.word) }) { continue }
-      if at > 1 {
-        guard let first = rest.first, Narration.asking.contains(first.word) else { continue }
-        // `whether it is still down`: asked, whatever comes after it.
-        request =
-          ["whether", "if"].contains(first.word) ? rest.dropFirst() + [Token(text: "?", word: "?")] : rest
-        return
-      }
-      // `asked me to have it drained`: a wish, and no question.
-      request = rest.first?.word == "have" ? [Token(text: "get", word: "get")] + rest.dropFirst() : rest
-      return
-    }
-  }
-
-  private static let quoting = Phrase("says|said|reads|states|claims|wants|has|say")
-  private static let ignoring = Phrase("please? ignore|disregard|forget|skip that|it|this and|but? just|only?")
-
-  /// `the ticket says "cancel all jobs". ignore that and …`: what is quoted is no order of ours.
-  private mutating func takeQuotation() {
-    guard let end = request.firstIndex(where: \.isBreak), end > 1, request[end - 1].isQuoted,
-      request[..<end].contains(where: { Narration.writings.contains($0.word) || $0.word == "ticket" }),
-      Narration.quoting.first(in: Array(request[..<end])) != nil
-    else { return }
-    let rest = Array(request[(end + 1)...])
-    guard let match = Narration.ignoring.match(rest, 0) else { return }
-    request = Array(rest[match.range.upperBound...].drop(while: \.isBreak))
   }
 
   private mutating func takeLead(_ scene: Scene) {
@@ -106,7 +58,7 @@ struct Narration {
       !token.isQuoted
         && (Lexicon.verbs[token.word] != nil || Subject.word(token.word) != nil
           || Lexicon.questionWords.contains(token.word) || token.number != nil || staying.contains(token.word))
-    }
+    } || tokens.first { !$0.isBreak }.map { Lexicon.auxiliaries.contains($0.word) } == true
   }
 
   private static let staying: Set<String> = ["leave", "keep", "mind", "nevermind"]
@@ -138,14 +90,17 @@ struct Narration {
     let isRequest = words.indices.contains { at in
       let word = words[at].word
       // `keeps restarting` is how it is, `I started it by mistake` what was: no request.
-      let isState = at > 0 && states.contains(words[at - 1].word) && Lexicon.gerund(word) != nil
+      let isState =
+        at > 0 && states.contains(words[at - 1].word) && Lexicon.gerund(word) != nil
         || at > 0 && people.contains(words[at - 1].word) && Lexicon.participle(word) != nil
         || word == "mistake" && words[at - 1].word == "by"
       return !words[at].isQuoted && (!isState && (conditional.contains(word) || changes(word)) || words[at].isFile)
     }
     if isRequest { return false }
     if let match = AmountReader.read(words, isDown: false), !match.used.isEmpty,
-      words.contains(where: { ["needs", "need", "wants", "want", "use", "uses", "have", "has"].contains($0.word) })
+      words.contains(where: {
+        ["needs", "need", "wants", "want", "use", "uses", "have", "has", "could", "should", "gets"].contains($0.word)
+      })
     {
       return false
     }
@@ -188,7 +143,8 @@ struct Narration {
     "no longer need|needs|needed|use|used|want|wanted|required|necessary",
     "do|does not need|use|want|like it|this|that|them? any? more|anymore?",
     "is not needed|used|required any? more|anymore?",
-    "do|does not want|like|wish to lose|risk|miss|break", "nobody|noone uses|needs|reads|wants|cares",
+    "do|does not want|like|wish to lose|risk|miss|break",
+    "nobody|noone uses|needs|reads|wants|cares|watches it|this|that|them? any? more|anymore|longer?",
     "can not keep up with? #?", "can not cope|handle|afford|follow|manage",
   ].map(Phrase.init)
 
@@ -197,7 +153,8 @@ struct Narration {
     let counts = part.contains { $0.word.contains(where: \.isNumber) || $0.number != nil }
     return part.count <= 6 && (counts || part.allSatisfy { Lexicon.fillers.contains($0.word) })
       && part.allSatisfy { token in
-        !token.isQuoted && (Lexicon.verbs[token.word] == nil || token.word == "check") && Subject.word(token.word) == nil
+        !token.isQuoted && (Lexicon.verbs[token.word] == nil || token.word == "check")
+          && Subject.word(token.word) == nil
           && !token.isFile
           && !token.word.contains("-") && !names(token.word, scene) && !Lexicon.negations.contains(token.word)
       }
@@ -237,8 +194,9 @@ struct Narration {
   }
 
   /// It may say which jobs are meant.
-  private static func names(_ word: String, _ scene: Scene) -> Bool {
-    Lexicon.everything.contains(word) || Trait.word(word) != nil
+  static func names(_ word: String, _ scene: Scene) -> Bool {
+    if word == "order" { return false }
+    return Lexicon.everything.contains(word) || Trait.word(word) != nil
       || isPlace(word, scene)
       || !scene.index.exact(word).isEmpty || (!Lexicon.isCommon(word) && !scene.index.partial(word).isEmpty)
   }

@@ -50,7 +50,9 @@ extension ReadReader {
 
   /// `vertex "Enrich"`: the word behind one that says what it is.
   private func named(by words: String, _ meaning: Meaning) -> String? {
-    guard let match = Phrase(words).first(in: tokens), tokens.indices.contains(match.range.upperBound) else { return nil }
+    guard let match = Phrase(words).first(in: tokens), tokens.indices.contains(match.range.upperBound) else {
+      return nil
+    }
     let next = tokens[match.range.upperBound]
     let isName = next.isQuoted || next.text.first?.isUppercase == true
     return isName && !next.isBreak && !meaning.reading.used.contains(match.range.upperBound) ? next.text : nil

@@ -39,8 +39,11 @@ struct ReadReader {
     if has("time"), subjects(meaning).isEmpty, meaning.target == .pronoun { return .nothing }
     if let first = tokens.first(where: { !$0.isBreak }), isOutside(first.word), !first.isQuoted { return .nothing }
     // `write a haiku about it`
-    if has("write", "compose", "sing", "draw"), meaning.strange.contains(where: { isOutside($0.word) }) { return .nothing }
-    if isPair(meaning.target), has("vs", "versus") || Phrase("side by side").first(in: tokens) != nil {
+    if has("write", "compose", "sing", "draw"), meaning.strange.contains(where: { isOutside($0.word) }) {
+      return .nothing
+    }
+    if isPair(meaning.target), has("vs", "versus") || ReadReader.beside.contains(where: { $0.first(in: tokens) != nil })
+    {
       return .compare(compared(meaning.target))
     }
     if isForeign(meaning), !asksOfRunner(meaning) { return .nothing }
@@ -59,6 +62,8 @@ struct ReadReader {
     if let subject = leading(subjects, meaning) { return settled(subject, meaning) }
     return unspoken(meaning)
   }
+
+  private static let beside = ["side by side", "stack|stacks|measure|measures up against|to"].map(Phrase.init)
 
   private var isHelp: Bool {
     (has("help") && tokens.count < 4) || Phrase("what can|do you do|know").first(in: tokens) != nil
@@ -109,6 +114,7 @@ struct ReadReader {
   /// What was done, by whom and when stands in the timeline.
   private var asksOfThePast: Bool {
     if Phrase("what did|have i|we|you|they|anyone|someone do|done").first(in: tokens) != nil { return true }
+    if has("who", "what"), has("have", "has"), Phrase("been up to|doing").first(in: tokens) != nil { return true }
     let hasDone = tokens.contains { token in
       !token.isQuoted
         && (Lexicon.participle(token.word)?.isWriting == true || Lexicon.verbs[token.word]?.isWriting == true)
@@ -165,6 +171,7 @@ struct ReadReader {
       return .analysis
     }
     if Phrase("look|looking into").first(in: tokens) != nil { return .diagnosis }
+    if Phrase("the matter with|there").first(in: tokens) != nil { return .diagnosis }
     if isNeedAsked || Phrase("what is up with").first(in: tokens) != nil { return .diagnosis }
     if Phrase("how far|late|delayed|much behind? is|are|does").first(in: tokens) != nil { return .metrics }
     if Phrase("since when").first(in: tokens) != nil { return .timeline }
@@ -175,8 +182,9 @@ struct ReadReader {
       return has("going", "happening") ? (meaning.target == .unnamed ? .jobs : .diagnosis) : .timeline
     }
     if asksOfRunner(meaning) { return .runners }
+    if subjects.contains(.runners), !subjects.contains(.jobs), !isNamedJob(meaning.target) { return .runners }
     if has("who", "whom"), meaning.reading.traits.isEmpty { return .timeline }
-    if has("should"), has("change", "adjust", "tweak"), subjects.contains(.configuration) { return .analysis }
+    if has("should", "would"), has("change", "adjust", "tweak"), subjects.contains(.configuration) { return .analysis }
     if asksOfCheckpointSeries || has("vertex", "operator") && subjects.contains(.metrics) { return .metrics }
     if subjects.contains(.configuration), has("configured", "interval", "backend", "timeout") { return .configuration }
     if has("savepoint", "snapshot"), !subjects.contains(.logs) { return .savepoints }

@@ -44,7 +44,8 @@ struct Repair {
     let soft = tokens[at - 1].isBreak || ["sorry", "oops"].contains(tokens[at].word) ? softMarks : []
     guard let range = (marks + soft).lazy.compactMap({ $0.match(tokens, at)?.range }).first else { return nil }
     // `no savepoint` says how.
-    let isHow = tokens[at].word == "no" && range.count == 1 && tokens.indices.contains(at + 1)
+    let isHow =
+      tokens[at].word == "no" && range.count == 1 && tokens.indices.contains(at + 1)
       && (Lexicon.verbs[tokens[at + 1].word] != nil || Subject.word(tokens[at + 1].word) != nil)
     return isHow ? nil : range
   }

@@ -60,7 +60,8 @@ struct Resolver {
     case .others: return others(asked)
     case .other(let jobs): return other(jobs, asked)
     case .ordinal(let place):
-      return scene.listed(at: place).map { .jobs([$0], words: nil) } ?? .question("Which one shall I \(asked)? " + known)
+      return scene.listed(at: place).map { .jobs([$0], words: nil) }
+        ?? .question("Which one shall I \(asked)? " + known)
     case .pronoun: return antecedent(asked, plural: false, isMoved ? around : before)
     case .plural: return antecedent(asked, plural: true, isMoved ? around : before)
     case .unnamed:
@@ -158,7 +159,8 @@ struct Resolver {
   }
 
   private func compare(_ jobs: [Job]) -> Outcome {
-    let jobs = jobs.isEmpty ? scene.bothSpokenOf ?? [] : jobs
+    let pair = around.lazy.compactMap { if case .set(let jobs, _) = $0, jobs.count == 2 { jobs } else { nil } }.first
+    let jobs = jobs.isEmpty ? pair ?? scene.bothSpokenOf ?? [] : jobs
     guard jobs.count == 2 else {
       let one = jobs.first.map { " with \($0.name)" } ?? ""
       return .clarify("Which two jobs shall I compare\(one)? For example: compare orders and payments.")

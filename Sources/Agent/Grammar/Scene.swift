@@ -36,7 +36,9 @@ struct Scene {
 
   /// `both`, `the two`, where the conversation named two jobs one after the other.
   var bothSpokenOf: [Job]? {
-    guard Tokenizer.tokens(of: utterance.text).contains(where: { ["both", "two"].contains($0.word) }) else { return nil }
+    guard Tokenizer.tokens(of: utterance.text).contains(where: { ["both", "two"].contains($0.word) }) else {
+      return nil
+    }
     var found: [Job] = []
     for sentence in utterance.history.reversed() {
       for clause in ClauseSplitter.clauses(of: Tokenizer.tokens(of: sentence)).reversed() {

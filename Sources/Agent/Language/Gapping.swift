@@ -51,7 +51,8 @@ enum Gapping {
   private static func lists(_ rest: [Token], after piece: [Token]) -> Bool {
     let words = rest.drop { ["the", "its", "their", "also", "a", "an", "finally", "then"].contains($0.word) }
     guard let noun = words.first, !noun.isQuoted, let subject = Subject.word(noun.word),
-      let former = piece.last(where: { !$0.isQuoted && Subject.word($0.word) != nil }).flatMap({ Subject.word($0.word) }),
+      let former = piece.last(where: { !$0.isQuoted && Subject.word($0.word) != nil }).flatMap({ Subject.word($0.word) }
+      ),
       former != subject, verb(of: piece).map({ $0.isReading || $0 == .set }) ?? true
     else { return false }
     guard let next = words.dropFirst().first else { return true }

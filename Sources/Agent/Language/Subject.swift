@@ -28,7 +28,7 @@ enum Subject: Sendable, Hashable {
       ),
       (
         .analysis,
-        "faster quicker tuning optimization improve improved improvement improvements recommendation recommendations recommend suggest suggestions propose proposals"
+        "faster quicker tuning optimization improve improved improvement improvements recommendation recommendations recommend suggest suggestions propose proposals analysis"
       ),
       (.runners, "runners clusters engines capabilities"),
       (.jobs, "jobs pipelines applications apps"),

@@ -24,6 +24,15 @@ enum Target: Sendable, Hashable {
   /// A name that no job bears, and the job that was perhaps meant.
   case unknown(String, near: Job?)
 
+  /// The jobs that were named, one by one.
+  var named: [Job] {
+    switch self {
+    case .job(let job): [job]
+    case .set(let jobs, _): jobs
+    default: []
+    }
+  }
+
   var isNamed: Bool {
     switch self {
     case .job, .set, .ambiguous, .unknown, .other, .ordinal: true

@@ -21,6 +21,8 @@ extension TargetReader {
       // `all but payments` excludes, `cancel it but take a savepoint` does not.
       case "but" where next == "not" && ["with", "using", "from"].contains(after(start + 1, tokens)): return false
       case "but": return next == "not" || tokens[..<start].contains { Lexicon.everything.contains($0.word) }
+      // `drain it rather than cancelling it`
+      case "rather" where isGerund(start + 2, tokens), "instead" where isGerund(start + 2, tokens): return false
       // `do not cancel` denies the request; `not payments` spares a job.
       case "not":
         return start > 0 && !["with", "using"].contains(next) && !Lexicon.auxiliaries.contains(tokens[start - 1].word)
@@ -30,6 +32,10 @@ extension TargetReader {
       default: return true
       }
     }.min()
+  }
+
+  private func isGerund(_ at: Int, _ tokens: [Token]) -> Bool {
+    at < tokens.count && Lexicon.gerund(tokens[at].word) != nil
   }
 
   private func after(_ at: Int, _ tokens: [Token]) -> String { at + 1 < tokens.count ? tokens[at + 1].word : "" }

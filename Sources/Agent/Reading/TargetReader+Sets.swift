@@ -118,7 +118,9 @@ extension TargetReader {
       return true
     }
     for place in places {
-      if let match = TargetReader.partly.lazy.compactMap({ $0.match(tokens, place) }).first, !isTime(tokens, match) {
+      if let match = TargetReader.partly.lazy.compactMap({ $0.match(tokens, place) }).first, !isTime(tokens, match),
+        !isEitherWay(tokens, place)
+      {
         return true
       }
       guard !isPlural, TargetReader.anyOne.match(tokens, place) != nil else { continue }
@@ -128,6 +130,11 @@ extension TargetReader {
       }
     }
     return false
+  }
+
+  /// `either failed or finished`
+  private func isEitherWay(_ tokens: [Token], _ at: Int) -> Bool {
+    tokens[at].word == "either" && at + 1 < tokens.count && Trait.word(tokens[at + 1].word) != nil
   }
 
   /// `half an hour`, `the last few minutes`, `half the workers` speak of something else than jobs.
@@ -149,7 +156,7 @@ extension TargetReader {
     if !reading.hasFilter, !words.isDisjoint(with: ["marked", "selected", "tagged", "highlighted"]) { return .marked }
     // `the jobs` are those that are spoken of or marked; only `all` are all.
     let isAll = !words.isDisjoint(with: Lexicon.everything)
-    if !reading.hasFilter, !isAll || !words.isDisjoint(with: ["these", "those"]) { return .plural }
+    if !reading.hasFilter, !isAll || !words.isDisjoint(with: ["these", "those", "them"]) { return .plural }
     return .set(filtered(reading), words: reading.describes)
   }
 

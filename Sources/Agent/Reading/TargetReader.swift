@@ -129,7 +129,7 @@ struct TargetReader {
   private func joins(_ tokens: [Token], _ first: Int, _ second: Int) -> Bool {
     let between = tokens[(first + 1)..<second]
     return !between.isEmpty && between.count <= 2
-      && between.allSatisfy { $0.isBreak || ["or", "and", "and/or", "the"].contains($0.word) }
+      && between.allSatisfy { $0.isBreak || ["or", "and", "and/or", "the", "already"].contains($0.word) }
   }
 
   private static let revision = Phrase("since|after revision|rev|version number? #")
