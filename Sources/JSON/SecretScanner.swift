@@ -19,8 +19,11 @@ struct SecretScanner {
   }
 
   private func place(at index: Int) -> Range<Int>? {
-    // Letters, of which few begin a token.
-    if bytes[index] >= 0x41 { return token(at: index) }
+    // Letters, of which few begin a token; none behind another letter does.
+    if bytes[index] >= 0x41 {
+      let before = index > 0 ? bytes[index - 1] | 0x20 : 0
+      return before >= 0x61 && before <= 0x7A ? nil : token(at: index)
+    }
     return switch bytes[index] {
     case UInt8(ascii: "="): value(after: index, ofKeyBefore: index)
     case UInt8(ascii: ":"): isScheme(index) ? userInfo(after: index + 3) : value(after: index, ofKeyBefore: index)
