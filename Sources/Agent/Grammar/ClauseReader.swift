@@ -91,8 +91,8 @@ struct ClauseReader {
         {
           return (.restart, at)
         }
-        if ["bring", "get"].contains(token.word), reading.target == .plural,
-          Phrase("back|up up|online|again?").first(in: tokens, from: at) != nil
+        if ["bring", "get"].contains(token.word), [.plural, .pronoun].contains(reading.target),
+          Phrase("back up|online|again?").first(in: tokens, from: at) != nil
         {
           return (.restart, at)
         }
@@ -110,6 +110,7 @@ struct ClauseReader {
           if Phrase("a|another new|streaming|batch job|pipeline").match(tokens, at + 1) != nil { return (.submit, at) }
           if token.word == "give", ClauseReader.chance.first(in: tokens) != nil { return (.restart, at) }
           if let noun = nounVerb(after: at) { return noun }
+          if token.word == "take", setsAmount(reading) { return (.scale, at) }
           if verb == .set, setsAmount(reading) || ClauseReader.room.first(in: tokens) != nil { return (.scale, at) }
           if makesNumber(at, reading) { return (.scale, at) }
           let amount = ["make", "take"].contains(token.word) ? AmountReader.read(tokens, isDown: false)?.amount : nil

@@ -47,6 +47,8 @@ extension FollowUp {
     guard !tokens.isEmpty, tokens.count <= 6, adds || corrects || Grammar.settled(last, scene).clarify != nil,
       !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || Subject.word($0.word) != nil && !$0.isQuoted })
     else { return nil }
+    // A list is narrowed, not had of other jobs.
+    if case .list? = last.last?.request { return nil }
     let reading = scene.reader.read(tokens)
     let isPlain = tokens.indices.allSatisfy { at in
       tokens[at].isBreak || reading.used.contains(at) || Lexicon.fillers.contains(tokens[at].word)

@@ -64,6 +64,7 @@ struct FollowUp {
     "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just",
     "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright",
     "do|fetch|get|pull|show|give|run|try|see? me? the? same thing? but? for|with|to|on|of",
+    "the? same question|thing|again for|on|about|with",
     "the? same window|range|period|time|times|level|lines|filter again? for|on|of|with",
     "what if i|we|it went|goes|go|scaled|made|used|took it? instead?", "thank you", "thanks|thx",
     "i forgot to say|add|mention that?", "say|maybe|perhaps", "let us say?", "go back|further|farther back? to?",
@@ -110,7 +111,7 @@ struct FollowUp {
 
   private static let ends = [
     "sorry", "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant",
-    "after all", "i forgot to say|add|mention",
+    "after all", "same question|thing|again", "i forgot to say|add|mention",
     "that is",
   ].map(Phrase.init)
 
@@ -124,7 +125,9 @@ struct FollowUp {
           continue
         }
         let words = tokens[match].map(\.word)
-        if words.contains("too") || words.contains("also") || words.contains("well") { adds = true }
+        if words.contains("same") || words.contains("too") || words.contains("also") || words.contains("well") {
+          adds = true
+        }
         if words.contains("instead") || words.contains("rather") || words.contains("sorry") || words[0] == "i" {
           corrects = true
         }
@@ -264,7 +267,7 @@ extension Meaning.Write {
 extension TargetReader.Reading {
   /// `only the running ones`: the same filter with these as well; of a kind, these instead.
   mutating func narrow(by other: TargetReader.Reading) {
-    traits = traits.filter { trait in !other.traits.contains { $0.merged(with: trait) != nil } } + other.traits
+    traits = traits.filter { trait in !other.traits.contains { $0.isOfKind(of: trait) } } + other.traits
     if !other.runners.isEmpty { runners = other.runners }
     if !other.runnerTypes.isEmpty { runnerTypes = other.runnerTypes }
   }

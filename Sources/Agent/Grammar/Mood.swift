@@ -20,7 +20,7 @@ struct Mood {
     "can|could|may|might i",
     "is it safe|ok|okay|possible|wise|fine to", "would it help|be to?", "is it safe|ok|okay",
     "what? would cancelling|scaling|restarting|draining|stopping|killing",
-    "what would", "would i|we", "what is the effect|impact of", "how|what about", "if i|we|one|someone",
+    "what would", "would i|we", "what is the effect|impact of", "how|what about", "if i|we|one|someone", "were i|we to",
     "is it a? good|bad idea to", "what breaks|happens|stops|dies|fails if|when", "does it make sense to",
     "would it be|make|hurt|harm",
   ].map(Phrase.init)

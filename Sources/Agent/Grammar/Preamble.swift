@@ -24,6 +24,8 @@ struct Preamble {
     "if that|it is possible|okay|ok|fine|alright",
     "and? that would be much|very|greatly? appreciated|great|nice|lovely|helpful|kind", "thank you", "many thanks",
     "while doing so|that|it", "while you are at|on it|that", "while you are there", "whatever you do", "mind you",
+    "as? per|by the|my|our? change|jira? ticket|request|runbook|plan|procedure",
+    "before i|we go|leave|head for|to lunch|dinner|bed|holiday|break", "before i|we go|leave|head home|off|out",
     "when you do so|it|that|this?",
     "before i|we touch|change|do|try|start|break|deploy anything|something|more silly|stupid|rash|drastic|crazy|else?",
   ].map(Phrase.init)

@@ -38,6 +38,10 @@ struct ReadReader {
     // `what time is it` asks for no job's time.
     if has("time"), subjects(meaning).isEmpty, meaning.target == .pronoun { return .nothing }
     if let first = tokens.first(where: { !$0.isBreak }), isOutside(first.word), !first.isQuoted { return .nothing }
+    // `what is the weather doing`
+    if !meaning.target.isNamed, clause.mood.isQuestion, meaning.strange.contains(where: { isOutside($0.word) }) {
+      return .nothing
+    }
     // `write a haiku about it`
     if has("write", "compose", "sing", "draw"), meaning.strange.contains(where: { isOutside($0.word) }) {
       return .nothing
@@ -181,6 +185,7 @@ struct ReadReader {
     {
       return has("going", "happening") ? (meaning.target == .unnamed ? .jobs : .diagnosis) : .timeline
     }
+    if Phrase("what have|do we|you|i got|have going|running|on").first(in: tokens) != nil { return .jobs }
     if asksOfRunner(meaning) { return .runners }
     if subjects.contains(.runners), !subjects.contains(.jobs), !isNamedJob(meaning.target) { return .runners }
     if has("who", "whom"), meaning.reading.traits.isEmpty { return .timeline }

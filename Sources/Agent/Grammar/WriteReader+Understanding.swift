@@ -48,7 +48,8 @@ extension WriteReader {
     if word.hasSuffix("-wise") { return true }
     // `drain it rather than cancelling it`
     if let former = WriteReader.former.first(in: tokens)?.range, (former.lowerBound...former.upperBound).contains(at),
-      tokens.indices.contains(former.upperBound), Lexicon.gerund(tokens[former.upperBound].word) != nil
+      tokens.indices.contains(former.upperBound),
+      Lexicon.gerund(tokens[former.upperBound].word) != nil || Lexicon.verbs[tokens[former.upperBound].word] != nil
     {
       return true
     }

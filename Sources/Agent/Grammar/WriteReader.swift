@@ -113,7 +113,8 @@ struct WriteReader {
 
   private static let latest = [
     "from|using|with|off the|its|their? last|latest|newest|most? recent? savepoint|snapshot|checkpoint",
-    "from|using|with|off the|its last|latest|newest|most? recent? one?", "from|using|with a|the|its savepoint|snapshot",
+    "from|using|with|off the|its|their last|latest|newest one?", "from|using|with|off the|its|their most? recent one?",
+    "from|using|with a|the|its savepoint|snapshot",
     "from where it|they stopped|left",
   ].map(Phrase.init)
   private static let scratch = [
