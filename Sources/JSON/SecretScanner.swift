@@ -7,23 +7,24 @@ struct SecretScanner {
   /// In order, none touching the next.
   func places() -> [Range<Int>] {
     var (places, index): ([Range<Int>], Int) = ([], 0)
+    var before: UInt8 = 0
     while index < bytes.count {
-      guard let place = place(at: index), place.lowerBound >= places.last?.upperBound ?? 0 else {
+      // Within a word nothing begins.
+      let isWithin = before >= 0x61 && before <= 0x7A && bytes[index] >= 0x41
+      before = bytes[index] | 0x20
+      guard !isWithin, let place = place(at: index), place.lowerBound >= places.last?.upperBound ?? 0 else {
         index += 1
         continue
       }
       places.append(place)
-      index = place.upperBound
+      (index, before) = (place.upperBound, 0)
     }
     return places
   }
 
   private func place(at index: Int) -> Range<Int>? {
-    // Letters, of which few begin a token; none behind another letter does.
-    if bytes[index] >= 0x41 {
-      let before = index > 0 ? bytes[index - 1] | 0x20 : 0
-      return before >= 0x61 && before <= 0x7A ? nil : token(at: index)
-    }
+    // Letters, of which few begin a token.
+    if bytes[index] >= 0x41 { return token(at: index) }
     return switch bytes[index] {
     case UInt8(ascii: "="): value(after: index, ofKeyBefore: index)
     case UInt8(ascii: ":"): isScheme(index) ? userInfo(after: index + 3) : value(after: index, ofKeyBefore: index)
@@ -144,6 +145,11 @@ extension SecretScanner {
   ].map { (text: String) in Array(text.utf8) }
 
   private func token(at start: Int) -> Range<Int>? {
+    // Of these letters alone, A, e, g, s and x.
+    switch bytes[start] {
+    case 0x41, 0x65, 0x67, 0x73, 0x78: break
+    default: return nil
+    }
     guard start == 0 || !isTokenByte(bytes[start - 1]) else { return nil }
     guard SecretScanner.beginnings.contains(where: { $0[0] == bytes[start] && bytes[start...].starts(with: $0) }) else {
       return nil
