@@ -42,7 +42,10 @@ class Object:
         return self.data[self.start + header[4]:self.start + header[4] + header[5]]
 
     def target(self, section, offset):
-        """Section and place that a field refers to; None where it is another file's."""
+        """Section and place that a field refers to; None where it is another file's.
+
+        Without a relocation it is a distance within its section, which the assembler has resolved.
+        """
         relocations = self.relocations.get(section)
         for index in range(relocations[5] // 24 if relocations else 0):
             place, info, addend = self.read("<QQq", self.start + relocations[4] + 24 * index)
@@ -51,7 +54,8 @@ class Object:
                 if number == 0xFFFF:
                     number, = self.read("<I", self.many + 4 * (info >> 32))
                 return (number, value + addend) if 0 < number < len(self.headers) else None
-        return None
+        distance, = self.read("<i", self.start + self.headers[section][4] + offset)
+        return (section, offset + distance) if distance else None
 
     def subject(self, number, name):
         """The section of what a record tells of."""
