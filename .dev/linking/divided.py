@@ -10,6 +10,8 @@ references stay what they are; those within a section, which the assembler has r
   loads the table's address is how they are known.
 - Among data, a word that may be the distance to another name of its section, or to something that has none, keeps both in
   one piece, with what lies between: whether it is a number or a distance is not known.
+- Of the records of types, protocols and conformances, most of a table, it is known by their layout: those distances become
+  relocations too, and what is a number keeps nothing.
 - An end of an array is where the next piece starts. A function that refers to both keeps them together.
 
 An object in which something is not understood stays as it was; so do those for other processors.
@@ -25,6 +27,10 @@ from pieces import Pieces
 NAMES = {".text", ".rodata", ".data.rel.ro", ".data", "swift5_typeref", "swift5_fieldmd", "swift5_capture"}
 # Nobody reads these of a release (see unread.ld in .dev/release, and `strip`).
 UNREAD = (".eh_frame", ".swift_modhash", ".debug")
+# By how their names end, records' four-byte fields that are distances, and that are numbers (swift/ABI/Metadata.h).
+RECORDS = {b"Mc": ((0, 4, 8), (12,)), b"Mn": ((4, 8, 12, 16), (0, 24)), b"Mp": ((4, 8), (0, 12, 16)),
+           b"WV": ((), range(64, 88, 4))}
+CLASS = 16  # A type's kind, the last five bits of the first field; a class has the distance to its superclass's name.
 POINTER, DISTANCE, CALL, LONG_DISTANCE = 1, 2, 4, 24  # R_X86_64_64, PC32, PLT32, PC64
 
 
@@ -43,12 +49,14 @@ class Division:
         self.targets = {}
         self.resolved = []  # (section, field, target, what is added to the target)
         self.loads = collections.defaultdict(set)  # (section, place) of data -> functions that refer to it
-        # A demangling cache is the distance to a type's name, then its negative length (swift/ABI, "MD"): no distance.
-        self.lengths = {(symbol.section, symbol.value + 4) for symbol in object.symbols
-                        if symbol.size == 8 and object.name(symbol).endswith(b"MD")}
+        # Words of data that are known to be no hidden distance: (section, place). A demangling cache is the distance to
+        # a type's name, then its negative length (swift/ABI, "MD").
+        self.known = {(symbol.section, symbol.value + 4) for symbol in object.symbols
+                      if symbol.size == 8 and object.name(symbol).endswith(b"MD")}
         self.follow_code()
         self.follow_tables()
         self.follow_data()
+        self.follow_records()
         self.keep_ends()
         self.keep_hidden_distances()
         for pieces in self.pieces.values():
@@ -168,6 +176,24 @@ class Division:
                     raise code.Unknown(f"relocation {kind} of data")
                 self.targets[number, offset] = referred, addend, addend
 
+    def follow_records(self):
+        relocated = {number: {relocation[0] for relocation in self.sections[number].relocations} for number in self.pieces}
+        for symbol in self.object.symbols:
+            name, section, record = self.object.name(symbol), symbol.section, symbol.value
+            if section not in self.pieces or not name.startswith(b"$s") or name[-2:] not in RECORDS:
+                continue
+            distances, numbers = RECORDS[name[-2:]]
+            data = self.sections[section].data
+            if name.endswith(b"Mn") and data[record] & 31 != CLASS:
+                numbers = *numbers, 20
+            self.known.update((section, record + field) for field in numbers)
+            for place in (record + field for field in distances):
+                distance, = struct.unpack_from("<i", data, place)
+                # The last two bits may be marks.
+                if distance and not distance & 3 and place not in relocated[section]:
+                    self.known.add((section, place))
+                    self.resolved.append((section, place, place + distance, 0))
+
     # What stays together.
 
     def keep_ends(self):
@@ -192,7 +218,7 @@ class Division:
             relocated |= {place + 4 for place, kind, _, _ in section.relocations if kind in (POINTER, LONG_DISTANCE)}
             for index, (distance,) in enumerate(struct.iter_unpack("<i", section.data[:section.size & ~3])):
                 place = 4 * index
-                if not distance or place in relocated or (number, place) in self.lengths:
+                if not distance or place in relocated or (number, place) in self.known:
                     continue
                 # The last two bits may be marks (swift/Basic/RelativePointer.h).
                 for target in {place + distance, (place + distance) & ~1, (place + distance) & ~3}:
