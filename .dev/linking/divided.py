@@ -28,8 +28,9 @@ NAMES = {".text", ".rodata", ".data.rel.ro", ".data", "swift5_typeref", "swift5_
 # Nobody reads these of a release (see unread.ld in .dev/release, and `strip`).
 UNREAD = (".eh_frame", ".swift_modhash", ".debug")
 # By how their names end, records' four-byte fields that are distances, and that are numbers (swift/ABI/Metadata.h).
-RECORDS = {b"Mc": ((0, 4, 8), (12,)), b"Mn": ((4, 8, 12, 16), (0, 24)), b"Mp": ((4, 8), (0, 12, 16)),
-           b"WV": ((), range(64, 88, 4))}
+RECORDS = {b"Mc": ((0, 4, 8), (12,)), b"Mn": ((4, 8, 12, 16), (0, 24)), b"Mp": ((4, 8), (0, 12, 16))}
+# Metadata, tables of witnesses and of values' operations hold addresses and numbers, and no distance.
+WITHOUT_DISTANCES = b"Mf", b"MN", b"WP", b"WV"
 CLASS = 16  # A type's kind, the last five bits of the first field; a class has the distance to its superclass's name.
 POINTER, DISTANCE, CALL, LONG_DISTANCE = 1, 2, 4, 24  # R_X86_64_64, PC32, PLT32, PC64
 
@@ -180,7 +181,13 @@ class Division:
         relocated = {number: {relocation[0] for relocation in self.sections[number].relocations} for number in self.pieces}
         for symbol in self.object.symbols:
             name, section, record = self.object.name(symbol), symbol.section, symbol.value
-            if section not in self.pieces or not name.startswith(b"$s") or name[-2:] not in RECORDS:
+            if section not in self.pieces or not name.startswith(b"$s"):
+                continue
+            if name.endswith(WITHOUT_DISTANCES):
+                start, end = self.pieces[section].name(record) or (record, record)
+                # What begins within another is the other's second name.
+                self.known.update((section, place) for place in range(record, end, 4) if start == record)
+            if name[-2:] not in RECORDS:
                 continue
             distances, numbers = RECORDS[name[-2:]]
             data = self.sections[section].data
