@@ -40,7 +40,12 @@ extension FollowUp {
 
   /// `same again`, `do that again`.
   var repeated: [Meaning]? {
-    FollowUp.repetitions.contains { $0.match(said, 0)?.range.count == said.count } ? last : nil
+    guard FollowUp.repetitions.contains(where: { $0.match(said, 0)?.range.count == said.count }) else { return nil }
+    return last.map { meaning in
+      var meaning = meaning
+      if asks { meaning.isHypothetical = true }
+      return meaning
+    }
   }
 
   private func isWholly(_ phrases: [Phrase]) -> Bool {

@@ -35,6 +35,7 @@ extension FollowUp {
       var meaning = meaning
       let left = jobs.filter { !spared.contains($0) }
       isLess = isLess || left.count < jobs.count
+      if asks { meaning.isHypothetical = true }
       meaning.target = .set(left, words: words)
       return meaning
     }

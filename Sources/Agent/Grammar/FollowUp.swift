@@ -13,6 +13,12 @@ struct FollowUp {
   private(set) var corrects = false
   private(set) var adds = false
   let asks: Bool
+  /// It says how something is: `12 is too much`, `and fraud is lagging`.
+  private let tells: Bool
+  private static let finite: Set<String> = [
+    "is", "are", "was", "were", "am", "has", "had", "did", "does", "been", "being", "already", "done", "fine", "well",
+    "why", "who",
+  ]
   /// Both stand in one sentence, whose other requests stay.
   let repairs: Bool
 
@@ -25,6 +31,7 @@ struct FollowUp {
       tokens.last { !$0.isBreak }?.word == "?"
       || tokens.prefix(3).contains { ["what", "how"].contains($0.word) }
     self.tokens = tokens.filter { $0.word != "?" }
+    tells = tokens.contains { !$0.isQuoted && FollowUp.finite.contains($0.word) }
     said = tokens.filter { !$0.isBreak && $0.word != "?" }
     last = Grammar.meanings(of: self.scene)
     takeOpeners()
@@ -35,6 +42,7 @@ struct FollowUp {
   /// What is meant, in the scene of the sentence before.
   func meanings() -> [Meaning]? {
     if let whole = consented ?? previewed ?? repeated { return whole }
+    if tells { return nil }
     if let excepted { return excepted }
     if let other = ordinal ?? compared ?? retargeted ?? ofRunner ?? submitted { return other }
     return (amended(by: tokens) ?? both).map(others)
@@ -72,14 +80,22 @@ struct FollowUp {
   ].map(Phrase.init)
   private static let again: Set<String> = ["same", "likewise", "ditto", "about", "also", "for", "on", "and", "now"]
 
+  /// Somebody's wish: `the on-call would like`.
+  private static func wishes(_ tokens: ArraySlice<Token>) -> Bool {
+    guard tokens.count < 8 else { return false }
+    return tokens.isEmpty
+      || tokens.contains { ["like", "wants", "want", "needs", "needed"].contains($0.word) }
+        && !tokens.contains {
+          $0.isQuoted || Lexicon.negations.contains($0.word) || ["no", "if", "unless", "hate"].contains($0.word)
+        }
+  }
+
   private static let sameForOther = Phrase("the same thing? done for|with|to|on")
 
   private mutating func takeOpeners() {
     var wasCut = true
     // `the on-call would like the same done for fraud`
-    if let match = FollowUp.sameForOther.first(in: tokens), match.range.lowerBound < 8,
-      tokens[..<match.range.lowerBound].allSatisfy({ !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting != true })
-    {
+    if let match = FollowUp.sameForOther.first(in: tokens), FollowUp.wishes(tokens[..<match.range.lowerBound]) {
       adds = true
       tokens.removeSubrange(..<match.range.upperBound)
     }
@@ -142,6 +158,7 @@ struct FollowUp {
   /// The last request again with what these words say, where they say nothing else.
   private func amended(by tokens: [Token]) -> Meaning? {
     guard !tokens.isEmpty, !tokens.contains(where: { Lexicon.verbs[$0.word] != nil && $0.word != "savepoint" }),
+      !last.contains(where: \.request.isChange) || !tokens.contains(where: { Trait.word($0.word) != nil }),
       let former = last.last(where: { $0.request.isChange == last.contains { $0.request.isChange } }),
       let start = start(of: former.request)
     else { return nil }

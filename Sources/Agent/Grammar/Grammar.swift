@@ -33,6 +33,9 @@ package struct Grammar: Sendable {
     if let made = GenerationReader.reading(preamble.tokens, isDryRun: isDryRun, scene) { return made }
     if let followed = followUp?.interpretation() { return followed }
     if let repaired = Repair(typed, scene)?.interpretation { return repaired }
+    if Repair.isDenied(typed, scene) {
+      return Interpretation(clarify: "That was not to be done at all, and then otherwise. What shall I do?")
+    }
     return Grammar.interpret(Grammar.clauses(of: preamble, scene), scene, isDryRun: isDryRun)
   }
 
@@ -48,6 +51,7 @@ package struct Grammar: Sendable {
     var named: Target?
     return readers.map { $0.read() }.enumerated().compactMap { at, meaning in
       var meaning = meaning
+      meaning.isHypothetical = meaning.isHypothetical || preamble.isDryRun
       if meaning.target.isNamed { named = meaning.target } else if let named { meaning.target = named }
       return readers[at].clause.isTold || readers[at].onlyTells(meaning) ? nil : meaning
     }

@@ -16,7 +16,7 @@ extension Narration {
       let isBetween = at > 0 && at < parts.count - 1 && Narration.relative.match(Array(parts[at]), 0) != nil
       return !isBetween && !Narration.isAside(parts[at], scene)
     }.map { parts[$0] }
-    guard (1..<parts.count).contains(rest.count) else { return }
+    guard rest.count > 0, rest.count < parts.count else { return }
     request = Array(rest.joined(separator: [Token(text: ",", word: ",", isBreak: true)]))
   }
 
@@ -59,6 +59,13 @@ extension Narration {
   private static let passedOn = Phrase("tell|ask|have|get you|them|beamtop to?")
   private static let questions: Set<String> = ["whether", "if", "why", "how", "what", "which", "when", "who"]
   private static let duties: Set<String> = ["should", "must", "needs", "has", "have", "to", "gets"]
+  private static let doubtful: Set<String> = Set(
+    """
+    if unless until till when once while whenever wait what why who which where how whether has have had is are was were did
+    do does would could should no not one never nobody noone none neither maybe perhaps only last longer falsely wrongly
+    joked once hacker stranger mail email attacker cat dog parrot dashboard wiki user system assistant bot phishing post
+    website chat tweet spam i
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
   private static let get = Token(text: "get", word: "get")
 
   /// `the release lead asked me to restart it`, `ops says orders should be stopped`, `my boss wants to know why`.
@@ -76,7 +83,8 @@ extension Narration {
       // `whether it is still down`: asked, whatever comes after it.
       request = ["whether", "if"].contains(first.word) ? rest.dropFirst() + [Token(text: "?", word: "?")] : rest
     } else if let rest = Narration.wishes.compactMap({ reported($0, scene) }).first, let first = rest.first,
-      !first.isBreak, first.word != "a"
+      !first.isBreak, first.word != "a",
+      Lexicon.verbs[first.word]?.isWriting != true
     {
       let isDone = rest.contains { Lexicon.participle($0.word)?.isWriting == true }
       request = isDone ? [Narration.get] + rest : rest
@@ -87,6 +95,12 @@ extension Narration {
   private func reported(_ phrase: Phrase, _ scene: Scene) -> [Token]? {
     guard let match = phrase.first(in: request), (1...5).contains(match.range.lowerBound) else { return nil }
     let somebody = request[..<match.range.lowerBound]
+    let behind = request[match.range.upperBound...].drop { !$0.isBreak }
+    // `if bob wants …`, `nobody says …`, `bob wants it, which is stupid`
+    let isDoubtful =
+      somebody.contains { Narration.doubtful.contains($0.word) || $0.isPossessive }
+      || Reserve.stands(in: Array(behind), isEnding: true)
+    if isDoubtful { return nil }
     let isOther = somebody.indices.contains { at in
       let token = somebody[at]
       // `Maria from payments`

@@ -36,11 +36,35 @@ struct Narration {
     while let end = tail {
       let part = Array(request[(end + 1)...]).filter { !$0.isBreak }
       let rest = Array(request[...end])
+      if Narration.ends(rest), Reserve.stands(in: Narration.undenied(part), isEnding: true), !Narration.continues(part, scene) {
+        request = rest + [part[0].unclear]
+        return
+      }
       // What is said of a file that is to be run belongs to it.
       guard !rest.contains(where: \.isFile), Narration.asks(rest),
         Narration.explains(part, scene, isSentence: request[end].endsSentence || request[end].word == "?")
       else { return }
       request = rest.last?.isBreak == true ? Array(rest.dropLast()) : rest
+    }
+  }
+
+  private static func ends(_ request: [Token]) -> Bool {
+    request.contains { !$0.isQuoted && [.cancel, .drain, .restart, .scale].contains(Lexicon.verbs[$0.word]) }
+  }
+
+  /// Without what denies a need, which speaks for it.
+  private static func undenied(_ part: [Token]) -> [Token] {
+    denials.reduce(part) { words, phrase in
+      guard let match = phrase.first(in: words) else { return words }
+      return Array(words[..<match.range.lowerBound] + words[match.range.upperBound...])
+    }
+  }
+
+  /// It goes on with the request: another one, an exception, a name, a number.
+  private static func continues(_ part: [Token], _ scene: Scene) -> Bool {
+    part.contains { token in
+      token.isQuoted || token.number != nil || names(token.word, scene) || TargetReader.exceptionWords.contains(token.word)
+        || Lexicon.verbs[token.word] != nil || ["savepoint", "savepoints"].contains(token.word)
     }
   }
 

@@ -56,7 +56,7 @@ struct Preamble {
   private static let plan = Phrase("plan|planning a|an|the|to")
   private static let effect = Phrase("then? what would|will that|it|this do|mean|change|cause|break|cost?")
   private static let asked = Phrase("what would|will|happens|happen")
-  private static let later = Phrase("but? do not actually|really? do|execute|run it|that|this|anything yet|now?")
+  private static let later = Phrase("but? do not actually|really? do|execute|run it|that|this|anything? yet|now?")
 
   private mutating func takeDryRun() {
     for phrase in Preamble.trials {
@@ -71,9 +71,15 @@ struct Preamble {
     if isDryRun, let match = Preamble.effect.first(in: tokens), match.range.lowerBound > 1 {
       tokens.removeSubrange(match.range)
     }
-    if isDryRun || Preamble.asked.first(in: tokens) != nil, let match = Preamble.later.first(in: tokens) {
+    if let match = Preamble.later.first(in: tokens), isDryRun || Preamble.asked.first(in: tokens) != nil || isEnd(match.range) {
+      isDryRun = true
       tokens.removeSubrange(match.range)
     }
+  }
+
+  private func isEnd(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 1 && tokens[range.upperBound...].allSatisfy(\.isBreak)
+      && tokens[range].contains { ["actually", "really", "execute"].contains($0.word) }
   }
 
   private var firstWord: Int { tokens.firstIndex { !$0.isBreak } ?? 0 }

@@ -79,15 +79,37 @@ struct Repair {
     return instead(after, scene)
   }
 
+  /// `do not scale it to 8, make that 12`: what was denied is not taken up again by another number.
+  static func isDenied(_ tokens: [Token], _ scene: Scene) -> Bool {
+    guard let mark = tokens.indices.dropFirst().lazy.compactMap({ mark(tokens, $0) }).first,
+      let parts = parts(tokens, mark)
+    else { return false }
+    let clauses = ClauseSplitter.clauses(of: parts.before).map { ClauseReader(scene: scene, clause: $0).read() }
+    if case .message? = clauses.last?.request { return parts.after.contains { $0.number != nil } }
+    return false
+  }
+
   private static let adding: Set<String> = ["also", "too", "then", "first", "and", "afterwards", "plus"]
 
   /// `actually drain it`: another request in the place of the first.
   private static func instead(_ after: [Token], _ scene: Scene) -> [Meaning]? {
-    guard after.allSatisfy({ !adding.contains($0.word) }), let former = scene.former,
-      Grammar.meanings(of: former).contains(where: \.request.isChange),
-      after.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+    guard after.allSatisfy({ !adding.contains($0.word) }), let scene = scene.former.map({ ($0, scene) }),
+      let first = after.first(where: { !["please", "just", "better", "do"].contains($0.word) }), !first.isQuoted,
+      Lexicon.verbs[first.word]?.isWriting == true
     else { return nil }
-    let meant = Grammar.meanings(of: scene)
-    return meant.contains { $0.request.isChange && $0.strange.isEmpty } ? meant : nil
+    let former = Grammar.meanings(of: scene.0)
+    let meant = Grammar.meanings(of: scene.1)
+    guard let last = former.last(where: \.request.isChange), meant.contains(where: { $0.request.isChange && $0.strange.isEmpty })
+    else { return nil }
+    return former.dropLast() + meant.map { meaning in
+      var meaning = meaning
+      meaning.isHypothetical = meaning.isHypothetical || last.isHypothetical
+      switch (meaning.target, last.target) {
+      case (.unnamed, _), (.pronoun, .job): meaning.target = last.target
+      case (.pronoun, .set(let jobs, _)): meaning.target = .ambiguous("", jobs)
+      default: break
+      }
+      return meaning
+    }
   }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Jobs
 
 /// Cuts a sentence into its requests, in the order in which they are to happen.
 enum ClauseSplitter {
@@ -92,7 +93,9 @@ enum ClauseSplitter {
   private static func cut(_ tokens: [Token], _ at: Int, _ piece: [Token]) -> Int? {
     let token = tokens[at]
     guard !token.isQuoted else { return nil }
-    if let match = Phrase("after|following that|this").match(tokens, at), at > 0 { return match.range.upperBound }
+    if let match = Phrase("after|following that|this").match(tokens, at), at > 0, match.range.upperBound < tokens.count {
+      return match.range.upperBound
+    }
     guard token.isBreak || token.word == "?" || joints.contains(token.word) else { return nil }
     var next = at + 1
     while next < tokens.count, tokens[next].isBreak || joints.contains(tokens[next].word) { next += 1 }
@@ -173,6 +176,11 @@ enum ClauseSplitter {
   private static func reordered(_ clause: Clause) -> [Clause] {
     let tokens = clause.tokens
     guard let at = tokens.indices.dropLast().first(where: { isOrder(tokens, $0) }) else { return [clause] }
+    // `is it ok after restarting it?`: when it was, and nothing to be done.
+    let main = tokens[..<at].filter { !$0.isBreak }
+    if !main.isEmpty, !main.contains(where: { asks($0) }) || isDenied(Array(main)) || Mood(tokens, isDryRun: false).isQuestion {
+      return [clause]
+    }
     let start = at + (isSubject(tokens[at + 1]) ? 2 : 1)
     let end =
       tokens[start...].firstIndex(where: \.isBreak) ?? next(tokens, after: start, isLeading: at == 0) ?? tokens.count
@@ -245,7 +253,7 @@ enum ClauseSplitter {
       Lexicon.questionWords.contains(tokens[first].word) || Lexicon.auxiliaries.contains(tokens[first].word)
     if isQuestion || !tokens.contains(where: { asks($0) }) { return tokens }
     for at in tokens.indices where at > first + 1 {
-      if isDeadline(tokens, at) { return Array(tokens[..<at]) }
+      if isDeadline(tokens, at) { return without(reason: at, tokens) }
       guard reasons.contains(where: { $0.match(tokens, at) != nil }) else { continue }
       let startsClause = tokens[at - 1].isBreak
       let word = tokens[at].word
@@ -254,9 +262,30 @@ enum ClauseSplitter {
         continue
       }
       if tokens[at...].contains(where: { ["other", "others", "instead"].contains($0.word) }) { return tokens }
-      return Array(tokens[..<at])
+      return without(reason: at, tokens)
     }
     return tokens
+  }
+
+  private static let restricting: Set<String> = [
+    "except", "excluding", "besides", "minus", "but", "unless", "if", "until", "once", "with", "without", "from",
+  ]
+  private static let narrowing: Set<String> = ["only", "nothing", "none", "nobody"]
+
+  /// Without the reason alone: what follows it, behind a mark or a word that restricts, stays.
+  private static func without(reason at: Int, _ tokens: [Token]) -> [Token] {
+    let isOfSet = tokens[..<at].contains {
+      Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word)
+    }
+    let end = tokens[(at + 1)...].firstIndex { $0.isBreak || $0.word == "?" || restricting.contains($0.word) } ?? tokens.count
+    let reason = tokens[at..<end]
+    // `all jobs which we do not need`, `as they are on spark`, `so that only payments runs`: which ones, and no reason.
+    let isRestriction =
+      isOfSet
+      && (["which", "who"].contains(tokens[at].word)
+        || reason.contains { RunnerType(rawValue: $0.word) != nil || $0.word.contains("-") })
+      || reason.contains { narrowing.contains($0.word) }
+    return tokens[..<at] + (isRestriction ? [tokens[at].unclear] : []) + tokens[end...]
   }
 
   private static func asks(_ token: Token) -> Bool {
@@ -279,7 +308,7 @@ enum ClauseSplitter {
         }
     }
     guard let match = deadline.match(tokens, at), match.range.upperBound < tokens.count else { return false }
-    let rest = tokens[match.range.upperBound...].filter { !$0.isBreak }
+    let rest = tokens[match.range.upperBound...].prefix { !restricting.contains($0.word) }.filter { !$0.isBreak }
     return (1...3).contains(rest.count)
       && rest.allSatisfy { token in
         !token.isQuoted && token.number == nil && !token.word.contains("-") && Subject.word(token.word) == nil

@@ -6,7 +6,7 @@ extension TargetReader {
     "not including", "with the exception of", "instead of", "rather than", "not the?", "leave|leaving out", "bar",
     "but|and? keep|spare|skip|save",
   ].map(Phrase.init)
-  private static let exceptionWords: Set<String> = [
+  static let exceptionWords: Set<String> = [
     "except", "excluding", "besides", "minus", "sans", "bar", "but", "other", "than", "apart", "aside", "exception",
     "instead",
     "rather", "not", "including", "leave", "leaving", "out", "keep", "spare", "skip", "save", "alone", "alive",

@@ -1,0 +1,26 @@
+/// Words that take a request back, doubt it, or say that it is for another time: what holds one is never mere telling.
+enum Reserve {
+  private static let words: Set<String> = Set(
+    """
+    would could might may maybe perhaps joke joking test example quote exercise drill wrong forbidden disaster silly stupid
+    against veto vetoed better worse early planned plan evening approval approved pending awaiting await sure yet parrot
+    read said say says keep own owns half still customers ready unless until tomorrow tonight later soon next someday
+    avoid back bad mistaken hacker intern yesterday not never nobody
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  private static let needing: Set<String> = ["need", "needs", "needed", "use", "uses", "using"]
+  private static let asking = ["should|shall i|we", "is that|it|this ok|okay|right|fine|good|wise", "yes or no", "yeah right"]
+    .map(Phrase.init)
+
+  /// `isEnding` where the request would end a job: that somebody needs it speaks against it.
+  static func stands(in tokens: [Token], isEnding: Bool) -> Bool {
+    tokens.contains { token in
+      !token.isQuoted && (words.contains(token.word) || isEnding && needing.contains(token.word))
+    } || asking.contains { $0.first(in: tokens) != nil }
+  }
+}
+
+extension Token {
+  /// As a word that nothing understands, so that a request that holds it is asked back.
+  var unclear: Token { Token(text: text, word: "\u{0}" + word) }
+}
