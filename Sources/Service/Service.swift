@@ -139,13 +139,12 @@ extension Service {
     for nativeID in known.nativeIDs {
       await fleet.remember(jobID: jobID, nativeID: nativeID, runner: known.runner)
     }
-    if let nativeID = known.nativeID {
-      if known.submission != nil {
-        await runner(named: known.runner)?.runner.remember(jobID: jobID, nativeID: nativeID, endedAs: known.endedAs)
-      }
-      return
-    }
     guard let submission = known.submission, let runner = runner(named: known.runner) else { return }
+    if known.nativeID != nil || known.endedAs == nil {
+      await runner.runner.remember(
+        RememberedJob(submission, nativeID: known.nativeID, since: known.since, endedAs: known.endedAs))
+    }
+    if known.nativeID != nil { return }
     // As long as the fleet shows any other job that has ended.
     if let endedAt = known.endedAt, now().timeIntervalSince(endedAt) > 3600 { return }
     // The program ended between handing the job over and hearing its name: the engine may list it yet.
