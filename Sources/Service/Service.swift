@@ -153,9 +153,10 @@ extension Service {
     var job = Job(
       id: jobID, name: submission.name, runner: known.runner, runnerType: runner.runner.type, observedAt: known.since)
     job.type = submission.type
-    job.diagnostics = "submitted through this server, which ended before the engine had named the job"
     await fleet.begin(job)
-    if known.endedAs != nil { await showUnheard(job) }
+    if known.endedAs != nil { return await showUnheard(job) }
+    let reason = "this server ended before \(known.runner) had named the job: it is not known yet whether it was taken"
+    await fleet.end(jobID: jobID, as: .unknown, because: reason)
   }
 
   /// Something about this server that an operator has to know.

@@ -49,6 +49,14 @@ import Testing
     #expect(evidence.rules == ["failed"])
   }
 
+  @Test func `a failure without an exception is its message`() {
+    var evidence = healthyEvidence()
+    evidence.job.state = .failed
+    evidence.detail?.failures = [JobFailure(time: moment(-5), exception: "", message: "it was killed", trace: "")]
+    #expect(evidence.worst?.summary == "failed: it was killed")
+    #expect(evidence.worst?.evidence.contains("it was killed.") == true)
+  }
+
   @Test(arguments: [JobState.finished, .canceled]) func `a job that ended well is ok`(state: JobState) {
     var evidence = healthyEvidence()
     evidence.job.state = state

@@ -85,6 +85,17 @@ import Testing
     #expect(state.jobs[0].nativeID == native(2))
   }
 
+  @Test func `a job that was named anew while we were away keeps its id`() {
+    var state = FleetState()
+    state.remember("flink-prod-0ddba1", nativeID: native(1), runner: "flink-prod", at: moment(0))
+    state.register(status())
+    var again = observation(native(2))
+    again.submittedAs = "flink-prod-0ddba1"
+    state.survey([again, observation(native(1), "orders", .finished)])
+    #expect(state.jobs.map(\.id) == ["flink-prod-0ddba1"])
+    #expect(state.jobs[0].nativeID == native(2))
+  }
+
   @Test func `an id that was asked for is given once`() {
     var state = fleetState("flink-prod")
     let first = state.freshID(runner: "flink-prod", nativeID: nil) { 7 }

@@ -61,6 +61,12 @@ extension FleetState {
       bind(slot, to: nativeID, at: at)
       return slot
     }
+    // The engine had named it anew, and we had ended before we could keep that.
+    if let ours = observation.submittedAs, let former = remembered[ours],
+      ids.id(runner: status.runner, nativeID: former) == ours
+    {
+      remember(ours, nativeID: nativeID, runner: status.runner, at: at)
+    }
     let known = ids.id(runner: status.runner, nativeID: nativeID)
     let ours = observation.submittedAs.flatMap { ids.isTaken($0) || $0.isEmpty ? nil : $0 }
     let id = known ?? ours ?? ids.fresh(runner: status.runner, nativeID: nativeID)

@@ -69,10 +69,12 @@ package actor DataflowRunner: LaunchingRunner {
     own.isInDoubt(jobID, at: now()) || launches.expects(jobID)
   }
 
-  /// Where its credentials come from and whether they give a token, for who asks; throws why not.
-  package func checkCredentials() async throws(RunnerError) -> String {
-    guard try await rest.credentials.bearer() != nil else { return "none are sent" }
-    return await rest.credentials.origin?.words ?? settings.credentials.words
+  /// Where its credentials come from and whether they give a token, for who asks, and the file of them that others of this
+  /// machine can read; throws why there is none.
+  package func checkCredentials() async throws(RunnerError) -> (words: String, exposed: String?) {
+    guard try await rest.credentials.bearer() != nil else { return ("none are sent", nil) }
+    let origin = await rest.credentials.origin ?? settings.credentials
+    return (origin.words, origin.exposedFile)
   }
 
   /// A job that was begun a moment ago may not stand in the last answer.

@@ -72,7 +72,7 @@ package actor FlinkRunner: LaunchingRunner {
   }
 
   /// A job that the cluster had not named stands in the journal.
-  package func remember(_ job: RememberedJob) {
+  package func remember(_ job: RememberedJob) async {
     guard let nativeID = job.nativeID else { return }
     submissions[nativeID] = job.jobID
     if job.endedAs == .canceled { endings[nativeID] = .cancel }

@@ -55,7 +55,8 @@ extension SparkRunner {
       let isWhole = log.end >= log.total
       known.isRead = known.offset >= DriverHead.limit || isWhole && driver.hasEnded
       // Soon at first, while it starts.
-      known.notBefore = isWhole ? now() + min(30, 0.5 * Double(min(known.attempts, 60))) : now()
+      let isDone = !isWhole || !known.apps.isEmpty
+      known.notBefore = isDone ? now() : now() + min(30, 0.5 * Double(min(known.attempts, 60)))
     case .failure(let error):
       known.problem = "\(error)"
       known.isRead = driver.hasEnded && known.attempts >= 3

@@ -224,7 +224,7 @@ struct SparkOperationTests {
     let spark = Self.spark("3.5.9")
     let runner = spark.runner()
     _ = try await runner.survey()
-    let arguments = try await runner.programs(request).arguments
+    let arguments = try await runner.command(request).arguments
     #expect(
       arguments.dropFirst() == [
         "--runner=SparkRunner", "--spark_master_url=spark://127.0.0.1:7077", "--job_name=nightly", "--streaming",

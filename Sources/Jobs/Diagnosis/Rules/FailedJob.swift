@@ -32,7 +32,8 @@ extension JobFailure {
   /// `java.lang.NullPointerException: amount is null, in Map (2/4).`
   var sentence: String {
     let place = task.map { ", in \(Sanity.clip($0, 80))" } ?? ""
-    return (message.isEmpty ? exception : "\(exception): \(Secrets.masked(Sanity.clip(message, 300)))") + place + "."
+    let said = [exception, Secrets.masked(Sanity.clip(message, 300))].filter { !$0.isEmpty }
+    return said.joined(separator: ": ") + place + "."
   }
 }
 

@@ -84,7 +84,18 @@ struct DataflowREST: Sendable {
       request.headers["Authorization"] = "Bearer \(token)"
     }
     if let project = await credentials.quotaProject { request.headers["X-Goog-User-Project"] = project }
-    do { return try await exchange.send(request) } catch { throw EngineProblem.error(error, "Dataflow") }
+    do { return DataflowREST.without(token, try await exchange.send(request)) } catch {
+      throw EngineProblem.error(error, "Dataflow")
+    }
+  }
+
+  /// A refusal that repeats the token, as some proxies do, must not carry it to a screen.
+  private static func without(_ token: String?, _ response: HTTPResponse) -> HTTPResponse {
+    guard let token, response.status >= 300 else { return response }
+    var response = response
+    let text = String(decoding: response.body.prefix(1 << 16), as: UTF8.self)
+    if text.contains(token) { response.body = Data(text.replacing(token, with: Secrets.mask).utf8) }
+    return response
   }
 
   private func judged(_ response: HTTPResponse, _ request: HTTPRequest) async throws(RunnerError) -> HTTPResponse {
