@@ -49,6 +49,13 @@ import Testing
     #expect(evidence.rules == ["failed"])
   }
 
+  @Test func `what a runner says of a failure is not said twice`() {
+    var evidence = healthyEvidence()
+    evidence.job.state = .failed
+    evidence.trouble = .init(.critical, "failed: its client ended with exit code 1")
+    #expect(evidence.worst?.summary == "failed: its client ended with exit code 1")
+  }
+
   @Test func `a failure without an exception is its message`() {
     var evidence = healthyEvidence()
     evidence.job.state = .failed

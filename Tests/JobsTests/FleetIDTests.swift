@@ -96,6 +96,23 @@ import Testing
     #expect(state.jobs[0].nativeID == native(2))
   }
 
+  @Test func `a job that turns out later to be ours takes our id`() {
+    var state = fleetState("flink-prod")
+    let id = state.freshID(runner: "flink-prod", nativeID: nil) { 7 }
+    var pending = Job(id: id, name: "orders", runner: "flink-prod", runnerType: .flink, observedAt: moment(0))
+    pending.state = .pending
+    state.begin(pending, at: moment(0))
+    state.survey([observation(native(1)), observation(native(2), "other")])
+    #expect(state.jobs.count == 3)
+    var ours = observation(native(1))
+    ours.submittedAs = id
+    state.survey([ours, observation(native(2), "other")], at: 2)
+    state.survey([observation(native(2), "other"), ours], at: 4)
+    #expect(state.jobs.count == 2)
+    #expect(state.jobs.first { $0.id == id }?.nativeID == native(1))
+    #expect(state.jobs.first { $0.id == id }?.state == .running)
+  }
+
   @Test func `an id that was asked for is given once`() {
     var state = fleetState("flink-prod")
     let first = state.freshID(runner: "flink-prod", nativeID: nil) { 7 }
