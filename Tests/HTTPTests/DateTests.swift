@@ -26,15 +26,17 @@ struct DateTests {
     #expect(HTTPDate.date("Sunday, 06-Nov-77 08:49:37 GMT", now: now)?.timeIntervalSince1970 ?? 0 < 300_000_000)
   }
 
-  @Test(arguments: [
-    ("30", nil, 30.0), ("0", nil, 0), ("-1", nil, nil), ("inf", nil, nil), ("soon", nil, nil),
-    // 2026-11-18, 11:06:40 is now.
-    ("Wed, 18 Nov 2026 11:07:10 GMT", nil, 30), ("Wed, 18 Nov 2026 11:00:00 GMT", nil, 0),
-    // Its clock is an hour ahead, as it says.
-    ("Wed, 18 Nov 2026 12:07:10 GMT", "Wed, 18 Nov 2026 12:06:40 GMT", 30),
-    ("Wed, 18 Nov 2026 11:07:10 GMT", "a while ago", 30),
-  ] as [(String, String?, Double?)])
-  func `when it may be asked again is a number of seconds or a date`(_ text: String, _ date: String?, _ wanted: Double?) {
+  @Test(
+    arguments: [
+      ("30", nil, 30.0), ("0", nil, 0), ("-1", nil, nil), ("inf", nil, nil), ("soon", nil, nil),
+      // 2026-11-18, 11:06:40 is now.
+      ("Wed, 18 Nov 2026 11:07:10 GMT", nil, 30), ("Wed, 18 Nov 2026 11:00:00 GMT", nil, 0),
+      // Its clock is an hour ahead, as it says.
+      ("Wed, 18 Nov 2026 12:07:10 GMT", "Wed, 18 Nov 2026 12:06:40 GMT", 30),
+      ("Wed, 18 Nov 2026 11:07:10 GMT", "a while ago", 30),
+    ] as [(String, String?, Double?)])
+  func `when it may be asked again is a number of seconds or a date`(_ text: String, _ date: String?, _ wanted: Double?)
+  {
     var response = HTTPResponse(status: 429)
     response.headers["Retry-After"] = text
     response.headers["Date"] = date

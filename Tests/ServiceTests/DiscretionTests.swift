@@ -28,7 +28,8 @@ struct DiscretionTests {
     arguments: [
       "12:04:31 checkpoint 8120 failed: expired", "http://127.0.0.1:8081", "file:///tmp/a@b", "state: RUNNING",
       "--input /data --parallelism 4", "tokenizer=simple", "ssh://git@host/x", "a=b", "user@example.org: hello",
-      "no such key: partition.key=3", "a bearer of authentication", "Bearer 2", "", "=", ":", "://", "password", "password=", "--password", "--token --other",
+      "no such key: partition.key=3", "a bearer of authentication", "Bearer 2", "", "=", ":", "://", "password",
+      "password=", "--password", "--token --other",
     ])
   func `a text without one is left alone`(text: String) { #expect(Secrets.masked(text) == text) }
 

@@ -116,7 +116,8 @@ struct UnheardTests {
       try await withBench(ScriptedRunner(), options) { (bench) async throws in
         try await pass(1, bench)
         try await pass(301, bench)
-        #expect(try await bench.client.jobStatus("rollup").diagnostics.contains("restart flink-prod-0dd001, whose place"))
+        #expect(
+          try await bench.client.jobStatus("rollup").diagnostics.contains("restart flink-prod-0dd001, whose place"))
       }
     }
   }

@@ -76,9 +76,12 @@ extension SparkRunner {
       master.worker(driver.worker).map { (driver.id, $0.web) }
     }
     let rest = self.rest
-    let answers = await forEach(chosen.map { id, web in
-      "\(web)/log/?driverId=\(id)&logType=stderr&byteLength=\(DriverHead.limit)"
-    }) { (url) async throws(RunnerError) in WorkerLog(try await rest.get(url, timeout: .seconds(3), limit: 1 << 20).body) }
+    let answers = await forEach(
+      chosen.map { id, web in
+        "\(web)/log/?driverId=\(id)&logType=stderr&byteLength=\(DriverHead.limit)"
+      }
+    ) { (url) async throws(RunnerError) in WorkerLog(try await rest.get(url, timeout: .seconds(3), limit: 1 << 20).body)
+    }
     for ((id, _), answer) in zip(chosen, answers) {
       if case .success(let log?) = answer { DriverHead.readEnd(log, into: &drivers[id, default: KnownDriver()]) }
       drivers[id]?.notBefore = now() + 2

@@ -77,7 +77,8 @@ extension SparkRunner {
 
   private func observation(_ app: MasterReply.App, _ master: MasterReply) -> Observation {
     var seen = Observation(
-      nativeID: app.id, name: own.request(of: app.id)?.name ?? app.name, type: type(of: app.id, app), state: SparkState.state(of: app),
+      nativeID: app.id, name: own.request(of: app.id)?.name ?? app.name, type: type(of: app.id, app),
+      state: SparkState.state(of: app),
       nativeState: app.state)
     seen.startTime = Date(timeIntervalSince1970: app.start)
     seen.endTime = SparkRunner.end(app)

@@ -146,7 +146,8 @@ struct DataflowOperationTests {
 
   @Test func `an action is tried again when the service says, and is given up where that is long`() async throws {
     let soon = ScriptedDataflow.refusal(429, "RESOURCE_EXHAUSTED", "slow down", retryAfter: "20")
-    let late = ScriptedDataflow.refusal(429, "RESOURCE_EXHAUSTED", "slow down", retryAfter: "Mon, 23 Nov 2026 10:00:00 GMT")
+    let late = ScriptedDataflow.refusal(
+      429, "RESOURCE_EXHAUSTED", "slow down", retryAfter: "Mon, 23 Nov 2026 10:00:00 GMT")
     let service = ScriptedDataflow.service(["PUT \(Self.job)": [soon, late, Self.told("CANCELLED")]])
     let error = await #expect(throws: RunnerError.self) {
       try await service.runner().cancel(Self.orders, withSavepoint: false, deadline: .soon)

@@ -177,7 +177,9 @@ struct GoogleCredentialTests {
 
   @Test func `a token server that is away is told by whose it is`() async throws {
     let path = try Self.account()
-    let away = ScriptedDataflow([Self.tokens: [.failure(.timedOut("POST https://tokens/token: no whole answer in time"))]])
+    let away = ScriptedDataflow([
+      Self.tokens: [.failure(.timedOut("POST https://tokens/token: no whole answer in time"))]
+    ])
     let error = await #expect(throws: RunnerError.self) { try await Self.credentials(away, .file(path)).bearer() }
     #expect(error == .unreachable("the token server of \(path): no whole answer in time"))
     #expect("\(try #require(error))" == Secrets.masked("\(try #require(error))"))

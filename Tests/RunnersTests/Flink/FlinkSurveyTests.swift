@@ -110,7 +110,8 @@ struct FlinkSurveyTests {
     let runner = flink.runner()
     await runner.remember(
       RememberedJob(
-        SubmitRequest(jobID: "ours", name: "x", type: .batch, codePath: ""), nativeID: "2a1ee2ea256366bc2e8680b1ab5b962b",
+        SubmitRequest(jobID: "ours", name: "x", type: .batch, codePath: ""),
+        nativeID: "2a1ee2ea256366bc2e8680b1ab5b962b",
         since: Date()))
     let seen = try #require(try await runner.survey().observations.first)
     #expect(seen.submittedAs == "ours")

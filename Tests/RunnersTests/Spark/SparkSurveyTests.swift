@@ -146,7 +146,9 @@ struct SparkSurveyTests {
     #expect(survey.warning?.contains("2 rows cannot be read") == true)
   }
 
-  private static func master(_ drivers: [JSONValue], ended: [JSONValue] = [], apps: [JSONValue] = []) -> ScriptedSpark.Answer {
+  private static func master(_ drivers: [JSONValue], ended: [JSONValue] = [], apps: [JSONValue] = [])
+    -> ScriptedSpark.Answer
+  {
     let place: JSONValue = ["id": "worker-1", "host": "h", "webuiaddress": .string(worker), "state": "ALIVE"]
     return .json([
       "url": "spark://x", "workers": [place], "activeapps": [], "completedapps": .array(apps), "status": "ALIVE",
@@ -180,7 +182,8 @@ struct SparkSurveyTests {
     #expect(after.map(\.nativeID) == [second] && after.first?.submittedAs == "spark-job42")
   }
 
-  @Test func `a driver that its worker has started again is RESTARTING until it has another application`() async throws {
+  @Test func `a driver that its worker has started again is RESTARTING until it has another application`() async throws
+  {
     let id = "driver-20261123090000-0001"
     let again = "Launch Command: \"java\" \"x\"\n"
     let head = Self.head("app-1")
