@@ -43,12 +43,20 @@ extension SecretScanner {
     return value(from: start)
   }
 
-  /// `--password x`: the flag before this space takes what follows.
+  /// `--password x`: the flag before this space takes what follows; `Bearer x` without the header's name too.
   private func argument(after space: Int) -> Range<Int>? {
-    guard let key = key(before: space), bytes[key.lowerBound] == UInt8(ascii: "-"), isSecretKey(before: space),
-      space + 1 < bytes.count, bytes[space + 1] != UInt8(ascii: "-")
+    guard let key = key(before: space), space + 1 < bytes.count else { return nil }
+    if key.count == 6, text(key).lowercased() == "bearer" { return token(from: space + 1) }
+    guard bytes[key.lowerBound] == UInt8(ascii: "-"), isSecretKey(before: space), bytes[space + 1] != UInt8(ascii: "-")
     else { return nil }
     return value(from: space + 1)
+  }
+
+  /// What is no word of a sentence (RFC 6750, §2.1).
+  private func token(from start: Int) -> Range<Int>? {
+    let end = wordEnd(from: start)
+    let isLong = end - start >= 8
+    return isLong && bytes[start..<end].contains { $0 >= 0x30 && $0 <= 0x39 } ? start..<end : nil
   }
 
   /// Up to its closing quote, or to what ends a word. `Bearer x` is one value.

@@ -139,13 +139,12 @@ extension Service {
     for nativeID in known.nativeIDs {
       await fleet.remember(jobID: jobID, nativeID: nativeID, runner: known.runner)
     }
-    if let nativeID = known.nativeID {
-      if known.submission != nil {
-        await runner(named: known.runner)?.runner.remember(jobID: jobID, nativeID: nativeID, endedAs: known.endedAs)
-      }
-      return
-    }
     guard let submission = known.submission, let runner = runner(named: known.runner) else { return }
+    if known.nativeID != nil || known.endedAs == nil {
+      await runner.runner.remember(
+        RememberedJob(submission, nativeID: known.nativeID, since: known.since, endedAs: known.endedAs))
+    }
+    if known.nativeID != nil { return }
     // As long as the fleet shows any other job that has ended.
     if let endedAt = known.endedAt, now().timeIntervalSince(endedAt) > 3600 { return }
     // The program ended between handing the job over and hearing its name: the engine may list it yet.
@@ -154,9 +153,10 @@ extension Service {
     var job = Job(
       id: jobID, name: submission.name, runner: known.runner, runnerType: runner.runner.type, observedAt: known.since)
     job.type = submission.type
-    job.diagnostics = "submitted through this server, which ended before the engine had named the job"
     await fleet.begin(job)
-    if known.endedAs != nil { await showUnheard(job) }
+    if known.endedAs != nil { return await showUnheard(job) }
+    let reason = "this server ended before \(known.runner) had named the job: it is not known yet whether it was taken"
+    await fleet.end(jobID: jobID, as: .unknown, because: reason)
   }
 
   /// Something about this server that an operator has to know.

@@ -35,14 +35,6 @@ struct DoctorTests {
     #expect(check.verdict == verdict, "\(check.finding)")
   }
 
-  @Test func `dates of HTTP`() {
-    #expect(HTTPDate.date("Sun, 06 Nov 1994 08:49:37 GMT") == Date(timeIntervalSince1970: 784_111_777))
-    for bad in ["", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun, 06 Nov 1994 08:49:37 CET", "Sun, xx Nov 1994 08:49:37 GMT"]
-    {
-      #expect(HTTPDate.date(bad) == nil)
-    }
-  }
-
   @Test(arguments: RunnerStatus.State.allCases)
   func `a runner's state is a verdict`(_ state: RunnerStatus.State) {
     let check = RunnerChecks.state(of: RunnerStatus(runner: "r", runnerType: .flink, state: state, url: "http://x"))

@@ -49,6 +49,21 @@ import Testing
     #expect(evidence.rules == ["failed"])
   }
 
+  @Test func `what a runner says of a failure is not said twice`() {
+    var evidence = healthyEvidence()
+    evidence.job.state = .failed
+    evidence.trouble = .init(.critical, "failed: its client ended with exit code 1")
+    #expect(evidence.worst?.summary == "failed: its client ended with exit code 1")
+  }
+
+  @Test func `a failure without an exception is its message`() {
+    var evidence = healthyEvidence()
+    evidence.job.state = .failed
+    evidence.detail?.failures = [JobFailure(time: moment(-5), exception: "", message: "it was killed", trace: "")]
+    #expect(evidence.worst?.summary == "failed: it was killed")
+    #expect(evidence.worst?.evidence.contains("it was killed.") == true)
+  }
+
   @Test(arguments: [JobState.finished, .canceled]) func `a job that ended well is ok`(state: JobState) {
     var evidence = healthyEvidence()
     evidence.job.state = state

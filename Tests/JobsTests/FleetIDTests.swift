@@ -85,6 +85,34 @@ import Testing
     #expect(state.jobs[0].nativeID == native(2))
   }
 
+  @Test func `a job that was named anew while we were away keeps its id`() {
+    var state = FleetState()
+    state.remember("flink-prod-0ddba1", nativeID: native(1), runner: "flink-prod", at: moment(0))
+    state.register(status())
+    var again = observation(native(2))
+    again.submittedAs = "flink-prod-0ddba1"
+    state.survey([again, observation(native(1), "orders", .finished)])
+    #expect(state.jobs.map(\.id) == ["flink-prod-0ddba1"])
+    #expect(state.jobs[0].nativeID == native(2))
+  }
+
+  @Test func `a job that turns out later to be ours takes our id`() {
+    var state = fleetState("flink-prod")
+    let id = state.freshID(runner: "flink-prod", nativeID: nil) { 7 }
+    var pending = Job(id: id, name: "orders", runner: "flink-prod", runnerType: .flink, observedAt: moment(0))
+    pending.state = .pending
+    state.begin(pending, at: moment(0))
+    state.survey([observation(native(1)), observation(native(2), "other")])
+    #expect(state.jobs.count == 3)
+    var ours = observation(native(1))
+    ours.submittedAs = id
+    state.survey([ours, observation(native(2), "other")], at: 2)
+    state.survey([observation(native(2), "other"), ours], at: 4)
+    #expect(state.jobs.count == 2)
+    #expect(state.jobs.first { $0.id == id }?.nativeID == native(1))
+    #expect(state.jobs.first { $0.id == id }?.state == .running)
+  }
+
   @Test func `an id that was asked for is given once`() {
     var state = fleetState("flink-prod")
     let first = state.freshID(runner: "flink-prod", nativeID: nil) { 7 }

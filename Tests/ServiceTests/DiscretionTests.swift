@@ -15,7 +15,7 @@ struct DiscretionTests {
       "{'client_secret': 'hunter2'}", "Authorization: Bearer hunter2", "DB_PASSWD=hunter2 ./run.sh",
       "jdbc:postgresql://ada:hunter2@db/x and redis://:hunter2@cache", "url?X-Amz-Signature=hunter2",
       "accesstoken=hunter2", #"sasl.jaas.config=Login required username="ada" password="hunter2";"#,
-      "-storepass hunter2",
+      "-storepass hunter2", "answered 403: denied for Bearer ya29.hunter2 (PERMISSION_DENIED)",
     ])
   func `a secret in a text is masked, and the rest stays`(text: String) {
     let masked = Secrets.masked(text)
@@ -28,7 +28,8 @@ struct DiscretionTests {
     arguments: [
       "12:04:31 checkpoint 8120 failed: expired", "http://127.0.0.1:8081", "file:///tmp/a@b", "state: RUNNING",
       "--input /data --parallelism 4", "tokenizer=simple", "ssh://git@host/x", "a=b", "user@example.org: hello",
-      "no such key: partition.key=3", "", "=", ":", "://", "password", "password=", "--password", "--token --other",
+      "no such key: partition.key=3", "a bearer of authentication", "Bearer 2", "", "=", ":", "://", "password",
+      "password=", "--password", "--token --other",
     ])
   func `a text without one is left alone`(text: String) { #expect(Secrets.masked(text) == text) }
 

@@ -11,10 +11,11 @@ struct UnheardTests {
   private let clock = TestClock(UnheardTests.start)
 
   /// The registry as a kill in the middle of a submission leaves it.
-  private func registry(in directory: String) async throws {
+  private func registry(in directory: String, replacing former: String? = nil) async throws {
     let registry = Registry(in: StateDirectory(path: directory))
     var record = RegistryRecord(.submitted, at: UnheardTests.start, jobID: "flink-prod-abc123")
     record.runner = "flink-prod"
+    record.replaces = former
     record.submission = SubmitRequest(
       jobID: "flink-prod-abc123", name: "rollup", type: .batch, codePath: directory + "/job.py")
     try await registry.append(record)
@@ -39,7 +40,8 @@ struct UnheardTests {
   @Test func `it has FAILED after five minutes of answers that do not name it, over restarts too`() async throws {
     try await withCutSubmission { (bench, options) async throws in
       try await pass(1, bench)
-      #expect(try await bench.client.jobStatus("rollup").state == .unknown)
+      let first = try await bench.client.jobStatus("rollup")
+      #expect(first.state == .unknown && first.diagnostics.contains("ended before flink-prod had named the job"))
       try await pass(290, bench)
       #expect(try await bench.client.jobStatus("rollup").state == .unknown)
       try await pass(10, bench)
@@ -104,6 +106,19 @@ struct UnheardTests {
       try await pass(1, bench)
       let job = try await bench.client.jobStatus("flink-prod-abc123")
       #expect(job.state == .running && job.nativeID == "aaaa0000bbbb1111")
+    }
+  }
+
+  @Test func `of a restart that was cut short it says which job to restart`() async throws {
+    try await withDirectory { (directory) async throws in
+      try await registry(in: directory, replacing: "flink-prod-0dd001")
+      let options = BenchOptions(directory: directory, now: { [clock] in clock.now })
+      try await withBench(ScriptedRunner(), options) { (bench) async throws in
+        try await pass(1, bench)
+        try await pass(301, bench)
+        #expect(
+          try await bench.client.jobStatus("rollup").diagnostics.contains("restart flink-prod-0dd001, whose place"))
+      }
     }
   }
 }

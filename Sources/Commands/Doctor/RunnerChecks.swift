@@ -99,8 +99,10 @@ struct RunnerChecks: Sendable {
     for runner in (configuration.runners ?? []) where runner.type == .dataflow {
       let name = "credentials of \(runner.name)"
       do throws(RunnerError) {
-        let words = try await House.dataflow(runner, places, http, environment).checkCredentials()
-        checks.append(.ok(name, words))
+        let (words, exposed) = try await House.dataflow(runner, places, http, environment).checkCredentials()
+        checks.append(
+          exposed.map { .warn(name, "\(words), which others of this machine can read", "chmod 600 \($0)") }
+            ?? .ok(name, words))
       } catch {
         checks.append(
           .fail(name, "\(error)", "docs/runners.md tells where credentials are looked for, and which roles they need"))

@@ -43,14 +43,23 @@ extension FleetState {
   private mutating func place(
     _ raw: Observation, guess: Int, runner: Int, at: Date, flaws: inout SurveyFlaws
   ) -> Int? {
-    if guess >= 0, records[guess].isListed(as: raw, runner: runner) { return guess }
-    if let slot = runners[runner].slots[raw.nativeID] { return slot }
+    if guess >= 0, records[guess].isListed(as: raw, runner: runner) { return claimed(raw, guess, at: at) }
+    if let slot = runners[runner].slots[raw.nativeID] { return claimed(raw, slot, at: at) }
     guard let sane = raw.sane(at: at) else {
       flaws.dropped += 1
       return nil
     }
     if hidden[runners[runner].status.runner]?.contains(raw.nativeID) == true { return nil }
     return adopt(sane, runner: runner, at: at)
+  }
+
+  /// A job that was taken for somebody else's, until its runner knew that it is one that we began.
+  private mutating func claimed(_ raw: Observation, _ slot: Int, at: Date) -> Int {
+    guard let ours = raw.submittedAs, records[slot].job.id != ours, let own = slots[ours.lowercased()], own != slot,
+      records[own].runner == records[slot].runner, records[own].job.nativeID == nil
+    else { return slot }
+    bind(own, to: raw.nativeID, at: at)
+    return own
   }
 
   /// A job that the engine lists for the first time: one that we began, or a new one.
@@ -60,6 +69,12 @@ extension FleetState {
     if let ours = observation.submittedAs, let slot = slots[ours.lowercased()], records[slot].runner == runner {
       bind(slot, to: nativeID, at: at)
       return slot
+    }
+    // The engine had named it anew, and we had ended before we could keep that.
+    if let ours = observation.submittedAs, let former = remembered[ours],
+      ids.id(runner: status.runner, nativeID: former) == ours
+    {
+      remember(ours, nativeID: nativeID, runner: status.runner, at: at)
     }
     let known = ids.id(runner: status.runner, nativeID: nativeID)
     let ours = observation.submittedAs.flatMap { ids.isTaken($0) || $0.isEmpty ? nil : $0 }

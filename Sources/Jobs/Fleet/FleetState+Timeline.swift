@@ -172,6 +172,7 @@ extension JobFailure {
     let name = dot.map { exception[exception.utf8.index(after: $0)...] } ?? ""
     let line = message.drop(while: \.isNewline).prefix { !$0.isNewline }
     let kind = name.isEmpty ? exception : String(name)
-    return Sanity.clip(line.isEmpty ? kind : "\(kind): \(line)", 200)
+    // Not every engine names an exception.
+    return Sanity.clip([kind, String(line)].filter { !$0.isEmpty }.joined(separator: ": "), 200)
   }
 }

@@ -38,8 +38,8 @@ package protocol Runner: Sendable {
   func restart(_ job: JobTarget, _ request: RestartRequest, deadline: ContinuousClock.Instant) async throws(RunnerError)
     -> Restarted
 
-  /// After a restart of ours, before the first survey: a job that was begun through us, and how we ended it where we did.
-  func remember(jobID: String, nativeID: String, endedAs state: JobState?) async
+  /// After a restart of ours, before the first survey: a job that was begun through us.
+  func remember(_ job: RememberedJob) async
   /// Whether a submission of ours that the engine has not named may become a job yet, as far as the runner itself wrote
   /// down.
   func expects(jobID: String) async -> Bool
@@ -47,6 +47,6 @@ package protocol Runner: Sendable {
 
 extension Runner {
   package var isDemo: Bool { false }
-  package func remember(jobID: String, nativeID: String, endedAs state: JobState?) async {}
+  package func remember(_ job: RememberedJob) async {}
   package func expects(jobID: String) async -> Bool { false }
 }

@@ -21,11 +21,20 @@ struct PythonLaunch: Sendable, Codable {
   }
 
   /// Whether a job of the cluster, begun at `start` (seconds since 1970), is the one that this process submits. Beam takes
-  /// the job's name from `--job_name`; some of its job servers write it in lower case with dashes.
+  /// the job's name from `--job_name`; some of its job servers write it in lower case with dashes, and Spark's appends `_` and
+  /// a UUID (`SparkJobInvoker`).
   func isBecome(_ name: String, start: Double) -> Bool {
     // The clocks of two machines may differ a little.
     guard start > startedAt - 30 else { return false }
+    let name = PythonLaunch.withoutUUID(name)
     return name == request.name || PythonLaunch.plain(name) == PythonLaunch.plain(request.name)
+  }
+
+  private static func withoutUUID(_ name: String) -> String {
+    guard let dash = name.lastIndex(of: "_"), UUID(uuidString: String(name[name.index(after: dash)...])) != nil else {
+      return name
+    }
+    return String(name[..<dash])
   }
 
   private static func plain(_ name: String) -> String {

@@ -79,6 +79,8 @@ extension PythonLaunches {
     }
   }
 
+  func has(_ jobID: String) -> Bool { all.values.contains { $0.request.jobID == jobID } }
+
   /// A submission of ours that may become a job yet.
   func expects(_ jobID: String) -> Bool {
     all.values.contains { $0.request.jobID == jobID && $0.nativeID == nil && failed[$0.id] == nil }

@@ -16,21 +16,14 @@ extension DataflowRunner {
     let program = try prepare(next)
     let wasStopped = try await stop(target, deadline: deadline)
     let former = target.nativeID
-    // Goes on when the caller is cancelled: a job that was ended to be started again must not stay down.
-    let begun = await Task { () async -> Result<String, RunnerError> in
-      await attempt { () async throws(RunnerError) in
-        if program != .python { return try await self.submit(next).nativeID ?? "" }
+    do throws(RunnerError) {
+      let id = try await unstoppably { () async throws(RunnerError) -> String? in
+        if program != .python { return try await self.submit(next).nativeID }
         _ = try await self.launch(next)
-        return try await self.named(next.jobID, besides: former, deadline: deadline)
+        return try await self.named(next.jobID, besides: former, pace: .seconds(2), deadline: deadline)
       }
-    }.value
-    switch begun {
-    case .success(let id): return Restarted(nativeID: id, savepointPath: path)
-    case .failure(.pending(let text)): throw .pending(text)
-    case .failure(let error):
-      let kept = path.map { "; its snapshot is \($0)" } ?? ""
-      throw wasStopped ? .refused("the job was ended, but did not start again: \(error)\(kept)") : error
-    }
+      return Restarted(nativeID: id, savepointPath: path)
+    } catch { throw wasStopped ? DataflowRunner.stranded(path, error) : error }
   }
 
   enum Origin: Equatable {
@@ -63,19 +56,5 @@ extension DataflowRunner {
       throw .notPossible(reason: DataflowActions.foreign, instead: "cancel it, and submit its code")
     }
     return submission.restarted(request, from: snapshot)
-  }
-
-  /// False where it had ended already.
-  private func stop(_ target: JobTarget, deadline: ContinuousClock.Instant) async throws(RunnerError) -> Bool {
-    if target.state.isTerminal { return false }
-    do throws(RunnerError) {
-      _ = try await cancel(target, withSavepoint: false, deadline: deadline)
-      return true
-    } catch {
-      switch error {
-      case .wrongState, .noSuchJob: return false
-      default: throw error
-      }
-    }
   }
 }

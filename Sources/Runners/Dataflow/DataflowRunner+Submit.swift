@@ -60,18 +60,12 @@ extension DataflowRunner {
     return command
   }
 
-  /// Starts a pipeline's client. Its job has no name on Dataflow yet; what the client prints, or its name, tells it later.
+  /// What the client prints, or its job's name, tells later which job that is.
   func launch(_ request: SubmitRequest) async throws(RunnerError) -> Submitted {
     let command = try command(request)
     var named = request
     named.name = DataflowProgram.jobName(request.name)
-    let launch = try launches.reserve(named, at: now())
-    do throws(RunnerError) { try await settings.programs.start(command, as: launch, in: launches.folder(launch)) } catch
-    {
-      launches.drop(launch)
-      throw error
-    }
-    return Submitted(nativeID: nil, state: .pending)
+    return try await launch(command, for: named)
   }
 
   // MARK: - Templates
@@ -80,44 +74,16 @@ extension DataflowRunner {
   private func launch(template: DataflowTemplate, _ request: SubmitRequest) async throws(RunnerError) -> Submitted {
     let region = try region(template.region)
     let question = template.request(in: region, validateOnly: false)
-    var named = request
-    named.name = DataflowProgram.jobName(request.name)
-    doubtful[request.jobID] = (named, now())
+    own.begin(request, at: now())
     do throws(RunnerError) {
       let reply = try await rest.act("POST", question.path, question.query, question.body)
-      doubtful[request.jobID] = nil
       guard let job = reply["job"], let id = job["id"]?.string else {
         throw .malformed("Dataflow launched the template and did not name its job")
       }
-      submissions[id] = request.jobID
+      own.name(request.jobID, id)
       regions[id] = job["location"]?.string ?? region
       let state = DataflowState.state(DataflowWord(job["currentState"], DataflowWord.states))
       return Submitted(nativeID: id, state: state == .unknown ? .pending : state)
-    } catch {
-      if case .unreachable(let text) = error {
-        throw .unreachable("\(text); it is not known whether the launch was taken")
-      }
-      if case .pending = error { throw error }
-      doubtful[request.jobID] = nil
-      throw error
-    }
-  }
-
-  /// Waits until a client's job is one of Dataflow's.
-  func named(_ jobID: String, besides former: String, deadline: ContinuousClock.Instant) async throws(RunnerError)
-    -> String
-  {
-    while ContinuousClock.now < deadline {
-      _ = try await survey()
-      if let id = submissions.first(where: { $0.value == jobID && $0.key != former })?.key { return id }
-      let mine = launches.all.values.filter { $0.request.jobID == jobID && $0.nativeID == nil }
-      if let newest = mine.max(by: { $0.startedAt < $1.startedAt }),
-        let failure = launches.failure(of: newest, at: now(), python: settings.programs.python)
-      {
-        throw .refused(failure.reason)
-      }
-      try await wait(.seconds(2))
-    }
-    throw .pending("the pipeline was started, and no job of its name has appeared on Dataflow yet")
+    } catch { throw own.judge(error, of: request) }
   }
 }

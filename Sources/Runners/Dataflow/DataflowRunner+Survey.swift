@@ -87,7 +87,7 @@ extension DataflowRunner {
     let oldest = now().addingTimeInterval(-DataflowRunner.shown)
     past = past.filter { !listed.contains($0.key) && ($0.value.observation.endTime ?? now()) > oldest }
     guard regions.count > listed.count + past.count + 64 || details.count > 64 || messages.count > 64 else { return }
-    regions = regions.filter { listed.contains($0.key) || past[$0.key] != nil || submissions[$0.key] != nil }
+    regions = regions.filter { listed.contains($0.key) || past[$0.key] != nil || own.names[$0.key] != nil }
     details = details.filter { abs(now().timeIntervalSince($0.value.askedAt)) < 900 && regions[$0.key] != nil }
     messages = messages.filter { abs(now().timeIntervalSince($0.value.usedAt)) < 120 }
   }
@@ -95,29 +95,26 @@ extension DataflowRunner {
   /// Gives each pipeline's client, and each launch whose answer was lost, the job that it became.
   private func adopt() {
     launches.load(at: now())
-    if launches.all.isEmpty && doubtful.isEmpty { return }
+    if launches.all.isEmpty && own.doubtful.isEmpty { return }
     let jobs = live + past.values
     launches.nameJobs { DataflowJobID.told(in: $0) }
     let rows = jobs.map { (id: $0.place.id, name: $0.observation.name, start: $0.created) }
-    submissions.merge(launches.adopt(rows, besides: Set(submissions.keys))) { $1 }
-    for (jobID, doubt) in doubtful {
-      let mine = rows.filter {
-        $0.name == doubt.request.name && submissions[$0.id] == nil && $0.start > doubt.at.timeIntervalSince1970 - 30
-      }
-      guard let job = mine.min(by: { $0.start < $1.start }) else { continue }
-      submissions[job.id] = jobID
-      doubtful[jobID] = nil
+    own.adopt(launches.adopt(rows, besides: Set(own.names.keys)), launches)
+    for jobID in own.doubtful.keys {
+      let name = own.requests[jobID].map { DataflowProgram.jobName($0.name) }
+      let mine = rows.filter { $0.name == name && own.names[$0.id] == nil && own.mayBe(jobID, start: $0.start) }
+      if let job = mine.min(by: { $0.start < $1.start }) { own.name(jobID, job.id) }
     }
   }
 
   private func observations() -> [Observation] {
-    let ours = !submissions.isEmpty || !replacing.isEmpty
+    let ours = !own.names.isEmpty || !replacing.isEmpty
     let ended = past.values.sorted { ($0.created, $0.place.id) > ($1.created, $1.place.id) }
     return (live + ended).map { job in
       var seen = job.observation
       if let known = details[seen.nativeID]?.workers, !seen.state.isTerminal { seen.parallelism = known }
       guard ours else { return seen }
-      seen.submittedAs = submissions[seen.nativeID]
+      seen.submittedAs = own.names[seen.nativeID]
       if replacing.contains(seen.nativeID), !seen.state.isTerminal { seen.state = .restarting }
       return seen
     }

@@ -4,7 +4,7 @@ package import Jobs
 
 /// Google Cloud Dataflow by its REST API, v1b3: one project, and one region of it or all. The service tells everything
 /// itself; what is kept here is what makes a poll cheap, and which jobs are ours.
-package actor DataflowRunner: Runner {
+package actor DataflowRunner: LaunchingRunner {
   package nonisolated let name: String
   package nonisolated let type = RunnerType.dataflow
   package nonisolated let address: String
@@ -26,10 +26,7 @@ package actor DataflowRunner: Runner {
   /// Until when ended jobs are known, and when they were asked for last.
   var endedSince: Date?
   var endedAt: Date?
-  /// Our id of each job that was begun through this runner, by the engine's.
-  var submissions: [String: String] = [:]
-  /// Template launches of ours whose answer was lost, by our id: the job of that name is theirs.
-  var doubtful: [String: (request: SubmitRequest, at: Date)] = [:]
+  var own = OwnJobs()
   var launches: PythonLaunches
   /// Snapshots that were begun and are not complete, by the job's id.
   var snapshots: [String: String] = [:]
@@ -51,28 +48,33 @@ package actor DataflowRunner: Runner {
     rest = DataflowREST(
       exchange: http, base: project,
       credentials: GoogleCredentials(settings.credentials, http: http, environment: settings.environment, now: now),
-      budget: RequestBudget(perMinute: settings.requestsPerMinute, now: now, pause: pause), pause: pause)
+      budget: RequestBudget(perMinute: settings.requestsPerMinute, now: now, pause: pause), now: now, pause: pause)
     launches = PythonLaunches(
       stateDirectory: settings.programs.stateDirectory, engine: .dataflow, runner: settings.name)
     self.now = now
     self.pause = pause
   }
 
-  /// After a restart of ours, from the registry. How a job ended needs no memory: Dataflow tells CANCELLED and DRAINED.
-  package func remember(jobID: String, nativeID: String, endedAs state: JobState?) async {
-    submissions[nativeID] = jobID
+  nonisolated var programs: ClientPrograms { settings.programs }
+
+  func nativeID(of jobID: String, besides former: String) -> String? { own.nativeID(of: jobID, besides: former) }
+
+  /// How a job ended needs no memory: Dataflow tells CANCELLED and DRAINED.
+  package func remember(_ job: RememberedJob) async {
+    launches.load(at: now())
+    own.remember(job, isLaunched: launches.has(job.jobID))
   }
 
-  package func expects(jobID: String) async -> Bool { doubtful[jobID] != nil || launches.expects(jobID) }
-
-  /// Where its credentials come from and whether they give a token, for who asks; throws why not.
-  package func checkCredentials() async throws(RunnerError) -> String {
-    guard try await rest.credentials.bearer() != nil else { return "none are sent" }
-    return await rest.credentials.origin?.words ?? settings.credentials.words
+  package func expects(jobID: String) async -> Bool {
+    own.isInDoubt(jobID, at: now()) || launches.expects(jobID)
   }
 
-  func wait(_ duration: Duration) async throws(RunnerError) {
-    do { try await pause(duration) } catch { throw .pending("the call was cancelled; what it began goes on") }
+  /// Where its credentials come from and whether they give a token, for who asks, and the file of them that others of this
+  /// machine can read; throws why there is none.
+  package func checkCredentials() async throws(RunnerError) -> (words: String, exposed: String?) {
+    guard try await rest.credentials.bearer() != nil else { return ("none are sent", nil) }
+    let origin = await rest.credentials.origin ?? settings.credentials
+    return (origin.words, origin.exposedFile)
   }
 
   /// A job that was begun a moment ago may not stand in the last answer.

@@ -6,12 +6,13 @@ import Jobs
 package struct RationedExchange: HTTPExchange {
   private let exchange: any HTTPExchange
   private let budget: RequestBudget
+  private let now: @Sendable () -> Date
 
   package init(
     _ exchange: any HTTPExchange, perMinute: Double, now: @escaping @Sendable () -> Date = { Date() },
     pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) {
-    self.exchange = exchange
+    (self.exchange, self.now) = (exchange, now)
     budget = RequestBudget(perMinute: perMinute, now: now, pause: pause)
   }
 
@@ -23,7 +24,7 @@ package struct RationedExchange: HTTPExchange {
     let response = try await exchange.send(request)
     if response.status == 429 {
       await budget.hold(
-        for: response.retryAfter, because: "\(request.url) answered 429: it wants to be asked less often")
+        for: response.retryAfter(at: now()), because: "\(request.url) answered 429: it wants to be asked less often")
     } else {
       await budget.answered()
     }
@@ -32,11 +33,4 @@ package struct RationedExchange: HTTPExchange {
 
   /// What changes something was ordered, whoever sends it.
   private func urgency(of request: HTTPRequest) -> Urgency { request.method == "GET" ? Urgency.current : .action }
-}
-
-extension HTTPResponse {
-  /// Seconds until it may be asked again (RFC 9110, 10.2.3); a date counts as nothing said.
-  var retryAfter: Double? {
-    headers["Retry-After"].flatMap { Double($0.trimmingSpace) }.flatMap { $0 >= 0 && $0.isFinite ? $0 : nil }
-  }
 }

@@ -46,11 +46,12 @@ actor RequestBudget {
     filled = time
   }
 
-  /// The engine asked us to wait: for `seconds` where it said so, else ever longer. How long it is.
+  /// The engine asked us to wait: for `seconds` where it said so, else ever longer. How long it is: an hour at the most,
+  /// since a mistake of an engine's must not blind us for good.
   @discardableResult
   func hold(for seconds: Double?, because reason: String) -> Double {
     refusals += 1
-    let wait = min(max(seconds ?? Double(1 << min(refusals, 6)), 1), 300)
+    let wait = min(max(seconds ?? Double(1 << min(refusals, 6)), 1), 3600)
     heldUntil = max(heldUntil, now().addingTimeInterval(wait))
     heldBecause = reason
     return wait

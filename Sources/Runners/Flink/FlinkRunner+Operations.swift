@@ -116,17 +116,6 @@ extension FlinkRunner {
     }
   }
 
-  /// Goes on when the caller is cancelled: a job that was stopped to be started again must not stay down.
-  func unstoppably<Value: Sendable>(
-    _ work: @escaping @Sendable () async throws(RunnerError) -> Value
-  ) async throws(RunnerError) -> Value {
-    try await Task { await attempt(work) }.value.get()
-  }
-
-  func wait(_ duration: Duration) async throws(RunnerError) {
-    do { try await pause(duration) } catch { throw .pending("the call was cancelled; what it began goes on") }
-  }
-
   /// Asks until the job's state is one of `states`, or the deadline comes; gives the last one.
   func status(_ id: String, until states: Set<String>, deadline: ContinuousClock.Instant)
     async throws(RunnerError) -> String

@@ -2,15 +2,8 @@ import FoundationEssentials
 import Jobs
 
 extension FlinkRunner {
-  /// Starts a pipeline's client. The job has no name on the cluster yet; a later survey finds it by its own.
   func launch(_ request: SubmitRequest) async throws(RunnerError) -> Submitted {
-    let command = try await command(request)
-    let launch = try launches.reserve(request, at: now())
-    do throws(RunnerError) { try await programs.start(command, as: launch, in: launches.folder(launch)) } catch {
-      launches.drop(launch)
-      throw error
-    }
-    return Submitted(nativeID: nil, state: .pending)
+    try await launch(try await command(request), for: request)
   }
 
   func command(_ request: SubmitRequest) async throws(RunnerError) -> Command {
@@ -35,24 +28,7 @@ extension FlinkRunner {
     submissions.merge(launches.adopt(jobs, besides: Set(submissions.keys))) { $1 }
   }
 
-  /// Waits until a launch is a job of the cluster.
-  func named(_ jobID: String, besides former: String, deadline: ContinuousClock.Instant) async throws(RunnerError)
-    -> String
-  {
-    while ContinuousClock.now < deadline {
-      _ = try await survey()
-      if let id = submissions.first(where: { $0.value == jobID && $0.key != former && !replaced.contains($0.key) })?.key
-      {
-        return id
-      }
-      let mine = launches.all.values.filter { $0.request.jobID == jobID && $0.nativeID == nil }
-      if let newest = mine.max(by: { $0.startedAt < $1.startedAt }),
-        let failure = launches.failure(of: newest, at: now(), python: programs.python)
-      {
-        throw .refused(failure.reason)
-      }
-      try await wait(.milliseconds(500))
-    }
-    throw .pending("the pipeline was started, and no job of its name has appeared on the cluster yet")
+  func nativeID(of jobID: String, besides former: String) -> String? {
+    submissions.first { $0.value == jobID && $0.key != former && !replaced.contains($0.key) }?.key
   }
 }

@@ -44,12 +44,6 @@ extension FlinkRunner {
     return plan.savepoint
   }
 
-  private static func stranded(_ savepoint: String?, _ error: RunnerError) -> RunnerError {
-    if case .pending = error { return error }
-    let way = savepoint.map { "; its savepoint is \($0)" } ?? ""
-    return .refused("the job was stopped, but did not start again: \(error)\(way)")
-  }
-
   private func end(_ target: JobTarget, deadline: ContinuousClock.Instant) async throws(RunnerError) {
     endings[target.nativeID] = .replace
     do {

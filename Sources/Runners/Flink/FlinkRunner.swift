@@ -4,7 +4,7 @@ package import Jobs
 
 /// A Flink session cluster, 1.20 or 2.x, by its REST API. It keeps what Flink does not tell twice: how it ended a job,
 /// which jobs it submitted, which operations of its own are under way.
-package actor FlinkRunner: Runner {
+package actor FlinkRunner: LaunchingRunner {
   package nonisolated let name: String
   package nonisolated let type = RunnerType.flink
   package nonisolated let address: String
@@ -71,9 +71,10 @@ package actor FlinkRunner: Runner {
     self.pause = pause
   }
 
-  /// After a restart of ours, from the registry: a job of ours, and how we ended it where we did.
-  package func remember(jobID: String, nativeID: String, endedAs state: JobState? = nil) {
-    submissions[nativeID] = jobID
-    if state == .canceled { endings[nativeID] = .cancel }
+  /// A job that the cluster had not named stands in the journal.
+  package func remember(_ job: RememberedJob) async {
+    guard let nativeID = job.nativeID else { return }
+    submissions[nativeID] = job.jobID
+    if job.endedAs == .canceled { endings[nativeID] = .cancel }
   }
 }

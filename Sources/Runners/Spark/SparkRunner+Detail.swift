@@ -136,7 +136,8 @@ extension SparkRunner {
       guard !streams.queries.isEmpty else {
         if apps[place.app.id]?.isStream == true {
           detail.unread.append(
-            "rates, watermark: the application was submitted without spark.sql.streaming.metricsEnabled=true")
+            "rates, watermark: none of its queries tells any: none runs now, or the application was submitted without"
+              + " spark.sql.streaming.metricsEnabled=true")
         }
         return
       }

@@ -124,7 +124,7 @@ extension SparkRunner {
   }
 
   private func forecastBeam(_ request: SubmitRequest) throws(RunnerError) -> Forecast {
-    let command = try programs(request)
+    let command = try command(request)
     var forecast = Forecast(
       summary: "Submit \(request.name) to \(name)",
       steps: [

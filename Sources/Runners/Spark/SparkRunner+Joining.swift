@@ -13,6 +13,7 @@ extension SparkRunner {
 
   func join(_ master: MasterReply) async {
     await readHeads(master)
+    await readEnds(master)
     claim(master)
     await askApps(master)
     claim(master)
@@ -54,13 +55,37 @@ extension SparkRunner {
       let isWhole = log.end >= log.total
       known.isRead = known.offset >= DriverHead.limit || isWhole && driver.hasEnded
       // Soon at first, while it starts.
-      known.notBefore = isWhole ? now() + min(30, 0.5 * Double(min(known.attempts, 60))) : now()
+      let isDone = !isWhole || !known.apps.isEmpty
+      known.notBefore = isDone ? now() : now() + min(30, 0.5 * Double(min(known.attempts, 60)))
     case .failure(let error):
       known.problem = "\(error)"
       known.isRead = driver.hasEnded && known.attempts >= 3
       known.notBefore = now() + min(60, 2 * Double(min(known.attempts, 30)))
     }
     drivers[driver.id] = known
+  }
+
+  /// A driver that runs on though its application has ended begins another one, or was started again by its worker.
+  private func readEnds(_ master: MasterReply) async {
+    let ended = Set(master.apps.filter(\.hasEnded).map(\.id))
+    let due = master.drivers.filter { driver in
+      guard driver.state == "RUNNING", let known = drivers[driver.id], !known.apps.isEmpty else { return false }
+      return known.apps.allSatisfy(ended.contains) && known.notBefore <= now()
+    }
+    let chosen = due.prefix(SparkRunner.introductions).compactMap { driver in
+      master.worker(driver.worker).map { (driver.id, $0.web) }
+    }
+    let rest = self.rest
+    let answers = await forEach(
+      chosen.map { id, web in
+        "\(web)/log/?driverId=\(id)&logType=stderr&byteLength=\(DriverHead.limit)"
+      }
+    ) { (url) async throws(RunnerError) in WorkerLog(try await rest.get(url, timeout: .seconds(3), limit: 1 << 20).body)
+    }
+    for ((id, _), answer) in zip(chosen, answers) {
+      if case .success(let log?) = answer { DriverHead.readEnd(log, into: &drivers[id, default: KnownDriver()]) }
+      drivers[id]?.notBefore = now() + 2
+    }
   }
 
   /// Gives applications to the drivers that named them, and the other way round.
@@ -140,10 +165,9 @@ extension SparkRunner {
 
   /// Drivers that bear the mark of a submission of ours.
   private func mark() {
-    for (id, driver) in drivers where submissions[id] == nil {
-      guard let mark = driver.mark, doubtful[mark] != nil || mark.hasPrefix("\(name)-") else { continue }
-      submissions[id] = mark
-      doubtful[mark] = nil
+    for (id, driver) in drivers where own.names[id] == nil {
+      guard let mark = driver.mark, own.doubtful[mark] != nil || mark.hasPrefix("\(name)-") else { continue }
+      own.name(mark, id)
     }
   }
 }

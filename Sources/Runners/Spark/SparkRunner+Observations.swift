@@ -4,18 +4,34 @@ import Jobs
 extension SparkRunner {
   func observations(_ master: MasterReply) -> [Observation] {
     let listed = Dictionary(master.apps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let own = master.drivers.filter { !isInDoubt($0) }.map { driver in
+    let own = master.drivers.filter { !isInDoubt($0) && !isReplaced($0, master) }.map { driver in
       observation(driver, drivers[driver.id]?.apps.compactMap { listed[$0] }.max { $0.start < $1.start }, master)
     }
     return own + alone(master).map { observation($0, master) }
   }
 
+  /// A driver of ours that was lost with its worker, once the one that the master has started for it is known by its mark;
+  /// until then those that may be it.
+  private func isReplaced(_ driver: MasterReply.Driver, _ master: MasterReply) -> Bool {
+    if driver.isRelaunched {
+      guard let jobID = own.names[driver.id] else { return false }
+      return master.drivers.contains { $0.id > driver.id && own.names[$0.id] == jobID }
+    }
+    guard isUnread(driver), !driver.hasEnded else { return false }
+    return master.drivers.contains { lost in
+      lost.isRelaunched && lost.id < driver.id && lost.mainClass == driver.mainClass && own.names[lost.id] != nil
+        && !isReplaced(lost, master)
+    }
+  }
+
   /// While the answer to a submission of ours is lost, a new driver may be its: its launch command tells.
   private func isInDoubt(_ driver: MasterReply.Driver) -> Bool {
-    guard submissions[driver.id] == nil, drivers[driver.id]?.offset ?? 0 == 0, !driver.hasEnded else { return false }
-    return doubtful.values.contains { doubt in
-      driver.start > doubt.at.timeIntervalSince1970 - 30 && now().timeIntervalSince(doubt.at) < SparkRunner.patience
-    }
+    guard isUnread(driver), !driver.hasEnded else { return false }
+    return own.doubtful.keys.contains { own.isInDoubt($0, at: now()) && own.mayBe($0, start: driver.start) }
+  }
+
+  func isUnread(_ driver: MasterReply.Driver) -> Bool {
+    own.names[driver.id] == nil && drivers[driver.id]?.offset ?? 0 == 0
   }
 
   /// Applications that are jobs by themselves: not one of a driver's, and not one that may turn out to be.
@@ -46,21 +62,23 @@ extension SparkRunner {
       known.problem == nil && known.apps.isEmpty
       && now().timeIntervalSince1970 - driver.start < SparkTrouble.starting
     var seen = Observation(
-      nativeID: driver.id, name: app?.name ?? known.name ?? SparkRunner.short(driver.mainClass),
-      type: type(of: driver.id, app), state: SparkState.state(of: driver, app: app, isStarting: isStarting),
+      nativeID: driver.id, name: name(of: driver, app),
+      type: type(of: driver.id, app), state: state(of: driver, app, isStarting: isStarting),
       nativeState: SparkState.native(driver, app))
     if replacing.contains(driver.id) { seen.state = .restarting }
     seen.startTime = Date(timeIntervalSince1970: driver.start)
-    if driver.hasEnded { seen.endTime = known.endedAt ?? app.flatMap(SparkRunner.end) }
+    if seen.state.isTerminal { seen.endTime = known.endedAt ?? app.flatMap(SparkRunner.end) }
     seen.trouble = SparkTrouble.of(
-      driver, app, isAlone: known.problem == nil && known.apps.isEmpty && known.offset > 0, master, at: now())
+      driver, app, isAlone: known.problem == nil && known.apps.isEmpty && known.offset > 0, isAgain: known.isAgain,
+      master, at: now())
     fill(&seen, app, isOwn: true)
     return seen
   }
 
   private func observation(_ app: MasterReply.App, _ master: MasterReply) -> Observation {
     var seen = Observation(
-      nativeID: app.id, name: app.name, type: type(of: app.id, app), state: SparkState.state(of: app),
+      nativeID: app.id, name: own.request(of: app.id)?.name ?? app.name, type: type(of: app.id, app),
+      state: SparkState.state(of: app),
       nativeState: app.state)
     seen.startTime = Date(timeIntervalSince1970: app.start)
     seen.endTime = SparkRunner.end(app)
@@ -72,7 +90,7 @@ extension SparkRunner {
 
   private func fill(_ seen: inout Observation, _ app: MasterReply.App?, isOwn: Bool) {
     if let app, !app.hasEnded, app.cores > 0 { seen.parallelism = app.cores }
-    seen.submittedAs = submissions[seen.nativeID]
+    seen.submittedAs = own.names[seen.nativeID]
     let isLaunched = launches.all.values.contains { $0.nativeID == seen.nativeID }
     seen.actions = SparkActions.actions(
       seen.state, isOwn: isOwn, hasGateway: gateway != nil, takesKill: !refusesKill || isLaunched)
@@ -91,11 +109,23 @@ extension SparkRunner {
 
   private func type(of id: String, _ app: MasterReply.App?) -> JobType {
     if let app, apps[app.id]?.isStream == true { return .streaming }
-    return types[id] ?? .batch
+    return own.request(of: id)?.type ?? .batch
   }
 
   private static func end(_ app: MasterReply.App) -> Date? {
     app.hasEnded ? Date(timeIntervalSince1970: app.start + app.duration) : nil
+  }
+
+  private func state(of driver: MasterReply.Driver, _ app: MasterReply.App?, isStarting: Bool) -> JobState {
+    // Ours goes on as another driver; of somebody else's nobody says which that is.
+    if driver.isRelaunched { return own.names[driver.id] == nil ? .failed : .restarting }
+    let isAgain = drivers[driver.id]?.isAgain == true
+    return SparkState.state(of: driver, app: app, isStarting: isStarting, isAgain: isAgain)
+  }
+
+  /// As it was submitted through us, whatever its program calls its applications.
+  private func name(of driver: MasterReply.Driver, _ app: MasterReply.App?) -> String {
+    own.request(of: driver.id)?.name ?? app?.name ?? drivers[driver.id]?.name ?? SparkRunner.short(driver.mainClass)
   }
 
   /// `Squares` of `org.example.Squares`.

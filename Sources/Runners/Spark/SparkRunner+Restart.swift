@@ -11,36 +11,15 @@ extension SparkRunner {
     replacing.insert(target.nativeID)
     defer { replacing.remove(target.nativeID) }
     let wasStopped = try await stop(target, deadline: deadline)
-    let name = target.nativeID
-    // Goes on when the caller is cancelled: a job that was ended to be started again must not stay down.
-    let begun = await Task { () async -> Result<String, RunnerError> in
-      await attempt { () async throws(RunnerError) in
-        if let body { return try await self.create(body, for: next).nativeID ?? "" }
-        _ = try await self.launch(next)
-        return try await self.named(next.jobID, besides: name, deadline: deadline)
-      }
-    }.value
-    switch begun {
-    case .success(let id): return Restarted(nativeID: id, savepointPath: nil)
-    case .failure(.pending(let text)): throw .pending(text)
-    case .failure(let error):
-      throw wasStopped ? .refused("the job was ended, but did not start again: \(error)") : error
-    }
-  }
-
-  /// False where it had ended already.
-  private func stop(_ target: JobTarget, deadline: ContinuousClock.Instant) async throws(RunnerError) -> Bool {
-    if target.state.isTerminal { return false }
+    let former = target.nativeID
     do throws(RunnerError) {
-      _ = try await cancel(target, withSavepoint: false, deadline: deadline)
-      return true
-    } catch {
-      // It ended by itself, or the master has forgotten it.
-      switch error {
-      case .wrongState, .noSuchJob: return false
-      default: throw error
+      let id = try await unstoppably { () async throws(RunnerError) -> String? in
+        if let body { return try await self.create(body, for: next).nativeID }
+        _ = try await self.launch(next)
+        return try await self.named(next.jobID, besides: former, deadline: deadline)
       }
-    }
+      return Restarted(nativeID: id, savepointPath: nil)
+    } catch { throw wasStopped ? SparkRunner.stranded(nil, error) : error }
   }
 
   /// What is submitted in its place.

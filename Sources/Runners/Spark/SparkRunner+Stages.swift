@@ -92,7 +92,7 @@ extension SparkRunner {
     if let failure, !DriverEnd.isCarrier(failure) { return [failure] }
     // What a Python program says goes to the driver's standard output, its exceptions too.
     let python = (try? await tail(of: driver, "stdout")).flatMap { DriverEnd.python($0, at: failure?.time ?? time) }
-    return [python ?? failure].compactMap { $0 }
+    return [python ?? failure ?? DriverEnd.silent(at: time)]
   }
 
   private func tail(of driver: MasterReply.Driver, _ type: String) async throws(RunnerError) -> String {

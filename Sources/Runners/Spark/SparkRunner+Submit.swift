@@ -18,7 +18,7 @@ extension SparkRunner {
     }
     let program = try SparkProgram(request)
     if program == .beam {
-      _ = try programs(request)
+      _ = try command(request)
       return program
     }
     _ = try SparkOptions(request.options)
@@ -43,21 +43,11 @@ extension SparkRunner {
   /// A lost answer is not asked for again: that would be a second job. The driver bears our mark, by which it is found.
   func create(_ body: SparkCreate, for request: SubmitRequest) async throws(RunnerError) -> Submitted {
     guard let gateway else { throw .notPossible(reason: SparkActions.noGateway, instead: nil) }
-    doubtful[request.jobID] = (request, now())
+    own.begin(request, at: now())
     do throws(RunnerError) {
       let id = try await gateway.create(body.json)
-      doubtful[request.jobID] = nil
-      submissions[id] = request.jobID
-      types[id] = request.type
+      own.name(request.jobID, id)
       return Submitted(nativeID: id, state: .pending)
-    } catch {
-      if case .unreachable(let text) = error {
-        throw .unreachable("\(text); it is not known whether the submission was taken")
-      }
-      // One that was not waited for may yet have been taken too.
-      if case .pending = error { throw error }
-      doubtful[request.jobID] = nil
-      throw error
-    }
+    } catch { throw own.judge(error, of: request) }
   }
 }

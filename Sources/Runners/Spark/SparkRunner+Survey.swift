@@ -50,13 +50,19 @@ extension SparkRunner {
     if let told { version = Timed(value: told, at: now()) } else { versionNotBefore = now() + 15 }
   }
 
-  /// Applications that the clients of pipelines of ours have begun.
+  /// Applications that the clients of pipelines of ours have begun, and drivers: of a pipeline that hands itself to the
+  /// gateway (`--spark_submit_uber_jar`) the application alone bears its name.
   private func adopt(_ master: MasterReply) {
     launches.load(at: now())
     if launches.all.isEmpty { return }
-    let clients = master.apps.filter { apps[$0.id]?.owner == .client }
-    let jobs = clients.map { (id: $0.id, name: $0.name, start: $0.start) }
-    submissions.merge(launches.adopt(jobs, besides: Set(submissions.keys))) { $1 }
+    let jobs = master.apps.compactMap { app -> (id: String, name: String, start: Double)? in
+      switch apps[app.id]?.owner ?? .unknown {
+      case .client: (app.id, app.name, app.start)
+      case .driver(let id): (id, app.name, app.start)
+      case .unknown: nil
+      }
+    }
+    own.adopt(launches.adopt(jobs, besides: Set(own.names.keys)), launches)
   }
 
   /// When drivers end, which the master does not tell.

@@ -4,7 +4,7 @@ package import Jobs
 
 /// A Spark standalone cluster, 3.5 or 4.x, by the JSON of its web servers and its submission gateway. It keeps what Spark
 /// does not tell together: which application is of which driver, and where that can be asked.
-package actor SparkRunner: Runner {
+package actor SparkRunner: LaunchingRunner {
   package nonisolated let name: String
   package nonisolated let type = RunnerType.spark
   package nonisolated let address: String
@@ -25,12 +25,7 @@ package actor SparkRunner: Runner {
   /// What is known beside the master's answer, by the ids of applications and of drivers.
   var apps: [String: KnownApp] = [:]
   var drivers: [String: KnownDriver] = [:]
-  /// Our id of each job that was begun through this runner, by the engine's.
-  var submissions: [String: String] = [:]
-  /// Our ids of submissions whose answer was lost: the driver that bears the mark is theirs. When, by our id.
-  var doubtful: [String: (request: SubmitRequest, at: Date)] = [:]
-  /// Whether jobs of ours end with their input, as they were submitted.
-  var types: [String: JobType] = [:]
+  var own = OwnJobs()
   /// While a restart stops a job: it is on its way to be another one.
   var replacing: Set<String> = []
   /// Learnt from the master's refusal: it ends no application by its web page (4.x, CSRF).
@@ -58,14 +53,19 @@ package actor SparkRunner: Runner {
     self.pause = pause
   }
 
-  /// After a restart of ours, from the registry. How a job ended needs no memory: who is killed says KILLED.
-  package func remember(jobID: String, nativeID: String, endedAs state: JobState?) async {
-    submissions[nativeID] = jobID
+  nonisolated var programs: ClientPrograms { settings.programs }
+
+  func nativeID(of jobID: String, besides former: String) -> String? { own.nativeID(of: jobID, besides: former) }
+
+  /// How a job ended needs no memory: who is killed says KILLED.
+  package func remember(_ job: RememberedJob) async {
+    launches.load(at: now())
+    own.remember(job, isLaunched: launches.has(job.jobID))
   }
 
-  package func expects(jobID: String) async -> Bool { doubtful[jobID] != nil || launches.expects(jobID) }
-
-  func wait(_ duration: Duration) async throws(RunnerError) {
-    do { try await pause(duration) } catch { throw .pending("the call was cancelled; what it began goes on") }
+  /// A driver whose log has not been read may be its.
+  package func expects(jobID: String) async -> Bool {
+    if own.isInDoubt(jobID, at: now()) || launches.expects(jobID) { return true }
+    return master?.drivers.contains { own.mayBe(jobID, start: $0.start) && isUnread($0) } == true
   }
 }

@@ -28,6 +28,8 @@ package struct RegistryRecord: Sendable, Hashable, Codable {
   package var runner: String?
   package var nativeID: String?
   package var submission: SubmitRequest?
+  /// Our id of the job that this one is begun in the place of.
+  package var replaces: String?
   package var path: String?
   package var state: JobState?
   package var key: String?
@@ -44,7 +46,7 @@ package struct RegistryRecord: Sendable, Hashable, Codable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case kind, time, runner, submission, path, state, key, operation, arguments, answer, work, problem
+    case kind, time, runner, submission, replaces, path, state, key, operation, arguments, answer, work, problem
     case jobID = "job_id"
     case nativeID = "native_id"
   }

@@ -10,6 +10,8 @@ package struct RegistryState: Sendable, Hashable {
     /// The engine's ids of the job, oldest first: a scaling by resubmission names it anew.
     package var nativeIDs: [String] = []
     package var submission: SubmitRequest?
+    /// Our id of the job that this one was begun in the place of.
+    package var replaces: String?
     package var since: Date
     /// How it counts since we ended it.
     package var endedAs: JobState?
@@ -83,6 +85,7 @@ package struct RegistryState: Sendable, Hashable {
       known.nativeIDs = known.nativeIDs.suffix(RegistryState.maxNames - 1) + [nativeID]
     }
     known.submission = record.submission ?? known.submission
+    known.replaces = record.replaces ?? known.replaces
     if let key = record.key, let operation = record.operation {
       known.origin = Origin(key: key, operation: operation, arguments: record.arguments ?? "")
     }
@@ -168,6 +171,7 @@ extension RegistryState.Known {
   fileprivate func records(of jobID: String) -> [RegistryRecord] {
     var first = RegistryRecord(submission == nil ? .bound : .submitted, at: since, jobID: jobID)
     (first.runner, first.nativeID, first.submission) = (runner, nativeIDs.first, submission)
+    first.replaces = replaces
     (first.key, first.operation, first.arguments) = (origin?.key, origin?.operation, origin?.arguments)
     return [first]
       + nativeIDs.dropFirst().map { nativeID in

@@ -89,7 +89,7 @@ extension Service {
     var next = Job(
       id: request.newJobID, name: job.name, runner: job.runner, runnerType: job.runnerType, observedAt: now())
     (next.type, next.state, next.parallelism) = (job.type, .pending, request.parallelism ?? job.parallelism)
-    try await begin(next, target.submission.map { Service.submission($0, again: request) }, key)
+    try await begin(next, target.submission.map { Service.submission($0, again: request) }, key, replacing: job.id)
     if !job.state.isTerminal { await fleet.conclude(jobID: job.id, as: .canceled) }
     let restarted: Restarted
     do throws(RunnerError) { restarted = try await runner.restart(target, request, deadline: deadline) } catch {
@@ -118,9 +118,11 @@ extension Service {
   }
 
   /// The job has its id and its line in the registry before the engine hears of it.
-  private func begin(_ job: Job, _ submission: SubmitRequest?, _ key: Write.Key?) async throws(Refusal) {
+  private func begin(
+    _ job: Job, _ submission: SubmitRequest?, _ key: Write.Key?, replacing former: String? = nil
+  ) async throws(Refusal) {
     var record = RegistryRecord(.submitted, at: now(), jobID: job.id)
-    (record.runner, record.submission) = (job.runner, submission)
+    (record.runner, record.submission, record.replaces) = (job.runner, submission, former)
     (record.key, record.operation, record.arguments) = (key?.text, key?.operation, key?.arguments)
     try await keep(record)
     unnamed.insert(job.id)

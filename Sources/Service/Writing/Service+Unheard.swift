@@ -33,7 +33,8 @@ extension Service {
     unnamed.remove(job.id)
     unheard[job.id] = nil
     let what = "\(job.runner) never had it: this program ended, or got no answer, while it handed the job over"
-    await fleet.end(jobID: job.id, as: .failed, because: what + "; submit it again")
+    let way = state.jobs[job.id]?.replaces.map { "restart \($0), whose place it was to take" } ?? "submit it again"
+    await fleet.end(jobID: job.id, as: .failed, because: "\(what); \(way)")
   }
 
   private func isAnswering(_ job: Job) async -> Bool {

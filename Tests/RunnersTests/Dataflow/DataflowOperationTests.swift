@@ -144,6 +144,18 @@ struct DataflowOperationTests {
     #expect(await service.asked("POST").count == 1)
   }
 
+  @Test func `an action is tried again when the service says, and is given up where that is long`() async throws {
+    let soon = ScriptedDataflow.refusal(429, "RESOURCE_EXHAUSTED", "slow down", retryAfter: "20")
+    let late = ScriptedDataflow.refusal(
+      429, "RESOURCE_EXHAUSTED", "slow down", retryAfter: "Mon, 23 Nov 2026 10:00:00 GMT")
+    let service = ScriptedDataflow.service(["PUT \(Self.job)": [soon, late, Self.told("CANCELLED")]])
+    let error = await #expect(throws: RunnerError.self) {
+      try await service.runner().cancel(Self.orders, withSavepoint: false, deadline: .soon)
+    }
+    #expect(error.map { "\($0)".hasSuffix("it may be asked again in 3600 s") } == true, "\(String(describing: error))")
+    #expect(await service.asked("PUT").count == 2)
+  }
+
   // MARK: - Submissions
 
   static func template(_ path: String, _ options: [String: JSONValue] = [:]) -> SubmitRequest {

@@ -154,6 +154,37 @@ struct GoogleCredentialTests {
     #expect(await service.asked("filter=ACTIVE").count == 4)
   }
 
+  @Test func `a key file that others can read is told`() async throws {
+    let path = try Self.account()
+    let runner = ScriptedDataflow.service([Self.tokens: [Self.token("one-token")]]).runner(credentials: .file(path))
+    for (mode, exposed) in [(0o644, path), (0o640, path), (0o600, nil)] as [(Int, String?)] {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+      #expect(try await runner.checkCredentials().exposed == exposed)
+    }
+  }
+
+  @Test func `a refusal that repeats the token tells it to nobody`() async throws {
+    let service = ScriptedDataflow.service([
+      Self.tokens: [Self.token("one-token")],
+      DataflowSurveyTests.active: [ScriptedDataflow.refusal(403, "PERMISSION_DENIED", "no such right: one-token")],
+    ])
+    let error = await #expect(throws: RunnerError.self) {
+      try await service.runner(credentials: .file(try Self.account())).survey()
+    }
+    let told = "\(try #require(error))"
+    #expect(told.contains("no such right") && !told.contains("one-token"), "\(told)")
+  }
+
+  @Test func `a token server that is away is told by whose it is`() async throws {
+    let path = try Self.account()
+    let away = ScriptedDataflow([
+      Self.tokens: [.failure(.timedOut("POST https://tokens/token: no whole answer in time"))]
+    ])
+    let error = await #expect(throws: RunnerError.self) { try await Self.credentials(away, .file(path)).bearer() }
+    #expect(error == .unreachable("the token server of \(path): no whole answer in time"))
+    #expect("\(try #require(error))" == Secrets.masked("\(try #require(error))"))
+  }
+
   @Test func `places are looked through as Google's libraries do`() {
     let places = { (environment: [String: String], files: [String]) in
       GoogleSource.automatic.places(environment, isThere: files.contains)

@@ -108,7 +108,11 @@ struct FlinkSurveyTests {
     let flink = ScriptedFlink(
       Self.idle.merging(["GET /jobs/overview": [.recorded("jobs-overview")], "GET /config": [.json(config)]]) { $1 })
     let runner = flink.runner()
-    await runner.remember(jobID: "ours", nativeID: "2a1ee2ea256366bc2e8680b1ab5b962b")
+    await runner.remember(
+      RememberedJob(
+        SubmitRequest(jobID: "ours", name: "x", type: .batch, codePath: ""),
+        nativeID: "2a1ee2ea256366bc2e8680b1ab5b962b",
+        since: Date()))
     let seen = try #require(try await runner.survey().observations.first)
     #expect(seen.submittedAs == "ours")
     #expect(seen.actions.refusals[.cancel] == "web.cancel.enable is off on this cluster")

@@ -86,7 +86,8 @@ struct SparkEngineStreamTests {
       })
   }
 
-  /// A client that runs here, as Beam's Spark runner does, and begins an application of the pipeline's name.
+  /// A client that runs here, as Beam's Spark runner does, and begins an application that is called as its job server
+  /// (`SparkJobInvoker`) calls it.
   @Test func `a pipeline that submits itself is taken over, and ended with its client`() async throws {
     let shop = try Workshop()
     let engine = SparkEngine(launch: shop.launch)
@@ -99,7 +100,7 @@ struct SparkEngineStreamTests {
           import apache_beam
       except ImportError:
           pass
-      import argparse, glob, os, sys, time
+      import argparse, glob, os, sys, time, uuid
       version = os.path.basename(os.path.dirname("\(SparkEngine.jar)")).removeprefix("spark-")
       os.environ["SPARK_HOME"] = home = "\(home.path)/" + version
       os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
@@ -110,7 +111,7 @@ struct SparkEngineStreamTests {
           parser.add_argument("--" + name)
       given = parser.parse_args()
       assert given.runner == "SparkRunner"
-      spark = (SparkSession.builder.master(given.spark_master_url).appName(given.job_name)
+      spark = (SparkSession.builder.master(given.spark_master_url).appName(given.job_name + "_" + str(uuid.uuid4()))
                .config("spark.cores.max", 1).config("spark.executor.memory", "512m").getOrCreate())
       for turn in range(600):
           spark.sparkContext.parallelize(range(10), 2).count()

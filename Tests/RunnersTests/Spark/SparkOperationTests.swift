@@ -125,6 +125,46 @@ struct SparkOperationTests {
     #expect(await runner.expects(jobID: "spark-1") == false)
   }
 
+  @Test func `what we had submitted is known after a restart of ours, answered for or not`() async throws {
+    let log = "Launch Command: \"java\" \"-Dspark.beamtop.job=spark-1\" \"x\"\n"
+    let spark = ScriptedSpark([
+      "GET http://master/json/": [.recorded("master-json-running.json", of: "spark-4.3")],
+      "GET \(SparkSurveyTests.worker)/log/": [ScriptedSpark.log("nothing\n")],
+      SparkSurveyTests.log("driver-20261123090345-0002"): [.text("", status: 500), ScriptedSpark.log(log)],
+    ])
+    let runner = spark.runner(at: 1_795_424_640)
+    let began = Date(timeIntervalSince1970: 1_795_424_620)
+    await runner.remember(RememberedJob(Self.request(type: .streaming), nativeID: nil, since: began))
+    #expect(await runner.expects(jobID: "spark-1"))
+    // Its log cannot be read yet, so that it may be ours.
+    let id = "driver-20261123090345-0002"
+    #expect(try await !runner.survey().observations.contains { $0.nativeID == id })
+    await runner.remember(RememberedJob(Self.request(type: .streaming), nativeID: id, since: began))
+    let seen = try #require(try await runner.survey().observations.first { $0.nativeID == id })
+    #expect(seen.submittedAs == "spark-1" && seen.type == .streaming && seen.name == "nightly")
+  }
+
+  @Test func `a submission that came to nothing is not waited for without end`() async throws {
+    let spark = Self.spark("4.3.0")
+    let runner = spark.runner(at: 1_795_424_640)
+    let began = Date(timeIntervalSince1970: 1_795_424_640 - 90)
+    await runner.remember(RememberedJob(Self.request(), nativeID: nil, since: began))
+    _ = try await runner.survey()
+    #expect(await runner.expects(jobID: "spark-1") == false)
+  }
+
+  @Test func `a driver that ended without a word is said to have`() async throws {
+    let spark = ScriptedSpark([
+      "GET http://master/json/": [.recorded("master-json-after-kill.json")],
+      "GET \(SparkSurveyTests.worker)/log/": [ScriptedSpark.log("26/11/23 08:54:31 INFO X: fine\n")],
+    ])
+    let runner = spark.runner()
+    _ = try await runner.survey()
+    let target = JobTarget(jobID: "x", nativeID: "driver-20261123085133-0009", name: "x", state: .failed)
+    let failure = try await runner.detail(of: target).failures?.first
+    #expect(failure?.message.contains("its log names no exception") == true)
+  }
+
   @Test func `a kill is waited for, and one that came too late says so`() async throws {
     let status = "GET http://gate/v1/submissions/status/driver-20261123084556-0002"
     let kill = "POST http://gate/v1/submissions/kill/driver-20261123084556-0002"
@@ -184,7 +224,7 @@ struct SparkOperationTests {
     let spark = Self.spark("3.5.9")
     let runner = spark.runner()
     _ = try await runner.survey()
-    let arguments = try await runner.programs(request).arguments
+    let arguments = try await runner.command(request).arguments
     #expect(
       arguments.dropFirst() == [
         "--runner=SparkRunner", "--spark_master_url=spark://127.0.0.1:7077", "--job_name=nightly", "--streaming",

@@ -131,4 +131,15 @@ struct SparkReadingTests {
     let carrier = JobFailure(time: Date(), exception: "org.apache.spark.SparkUserAppException", message: "", trace: "")
     #expect(DriverEnd.isCarrier(carrier) && DriverEnd.python("count 10", at: Date()) == nil)
   }
+
+  @Test(arguments: [
+    ("nightly", true), ("nightly_0b1c2d3e-4f50-4a6b-8c7d-9e0f1a2b3c4d", true), ("Nightly", true), ("nightly_2", false),
+    ("nightly-2_0b1c2d3e-4f50-4a6b-8c7d-9e0f1a2b3c4d", false), ("_0b1c2d3e-4f50-4a6b-8c7d-9e0f1a2b3c4d", false),
+  ])
+  func `Beam's job server calls its application after the pipeline`(_ name: String, _ isIt: Bool) {
+    let request = SubmitRequest(jobID: "x", name: "nightly", type: .batch, codePath: "/x.py")
+    let launch = PythonLaunch(request, at: Date(timeIntervalSince1970: 1000))
+    #expect(launch.isBecome(name, start: 1010) == isIt)
+    #expect(!launch.isBecome(name, start: 900))
+  }
 }

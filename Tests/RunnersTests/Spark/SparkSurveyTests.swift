@@ -145,4 +145,59 @@ struct SparkSurveyTests {
     #expect(survey.observations.map(\.nativeID) == ["app-1"] && survey.observations.first?.parallelism == 2)
     #expect(survey.warning?.contains("2 rows cannot be read") == true)
   }
+
+  private static func master(_ drivers: [JSONValue], ended: [JSONValue] = [], apps: [JSONValue] = [])
+    -> ScriptedSpark.Answer
+  {
+    let place: JSONValue = ["id": "worker-1", "host": "h", "webuiaddress": .string(worker), "state": "ALIVE"]
+    return .json([
+      "url": "spark://x", "workers": [place], "activeapps": [], "completedapps": .array(apps), "status": "ALIVE",
+      "activedrivers": .array(drivers), "completeddrivers": .array(ended),
+    ])
+  }
+
+  private static func driver(_ id: String, _ state: String, worker: String = "worker-1") -> JSONValue {
+    [
+      "id": .string(id), "starttime": "1795424400000", "state": .string(state), "worker": .string(worker),
+      "mainclass": "org.example.Main",
+    ]
+  }
+
+  @Test func `a driver that is started again as another one goes on as the same job`() async throws {
+    let (first, second) = ("driver-20261123090000-0001", "driver-20261123090500-0002")
+    let lost = Self.driver(first, "RELAUNCHING")
+    let spark = ScriptedSpark([
+      "GET http://master/json/": [
+        Self.master([Self.driver(first, "RUNNING")]),
+        Self.master([Self.driver(second, "SUBMITTED", worker: "None")], ended: [lost]),
+        Self.master([Self.driver(second, "RUNNING")], ended: [lost]),
+      ], Self.log(first): [Self.head("app-1")], Self.log(second): [Self.head("app-2")],
+    ])
+    let runner = spark.runner()
+    #expect(try await runner.survey().observations.map(\.submittedAs) == ["spark-job42"])
+    let between = try await runner.survey().observations
+    #expect(between.map(\.nativeID) == [first] && between.first?.state == .restarting && between.first?.endTime == nil)
+    #expect(between.first?.trouble?.text.contains("its worker was lost") == true)
+    let after = try await runner.survey().observations
+    #expect(after.map(\.nativeID) == [second] && after.first?.submittedAs == "spark-job42")
+  }
+
+  @Test func `a driver that its worker has started again is RESTARTING until it has another application`() async throws
+  {
+    let id = "driver-20261123090000-0001"
+    let again = "Launch Command: \"java\" \"x\"\n"
+    let head = Self.head("app-1")
+    guard case .reply(let first) = head, let log = WorkerLog(first.body) else { return }
+    let text = String(decoding: log.bytes, as: UTF8.self)
+    let app: JSONValue = ["id": "app-1", "state": "FINISHED", "starttime": 1_795_424_410_000, "duration": 80_000]
+    let spark = ScriptedSpark([
+      "GET http://master/json/": [Self.master([Self.driver(id, "RUNNING")], apps: [app])], Self.log(id): [head],
+      "GET \(Self.worker)/log/": [ScriptedSpark.log(text + again)],
+    ])
+    let seen = try #require(try await spark.runner().survey().observations.first)
+    #expect(seen.state == .restarting && seen.trouble?.text.contains("started it again") == true, "\(seen)")
+    // Once in the file alone: its program goes on without Spark.
+    await spark.set("GET \(Self.worker)/log/", [ScriptedSpark.log(text)])
+    #expect(try await spark.runner().survey().observations.first?.state == .running)
+  }
 }

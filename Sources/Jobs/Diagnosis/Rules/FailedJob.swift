@@ -12,6 +12,8 @@ package enum FailedJob: Rule {
     guard job.state == .failed else { return .silent }
     let failure = evidence.detail?.failures?.first
     let reason = failure?.headline ?? evidence.remark ?? evidence.trouble?.text
+    // What a runner says of a run of its own begins so.
+    let summary = reason.map { $0.hasPrefix("failed") ? $0 : "failed: \($0)" } ?? "failed"
     var facts = job.nativeState.isEmpty ? [] : ["The engine says \(job.nativeState)."]
     if let failure { facts.append(failure.sentence) }
     if let remark = evidence.remark { facts.append(remark.asSentence) }
@@ -19,7 +21,7 @@ package enum FailedJob: Rule {
       facts.append("Its exceptions could not be read.")
     }
     var finding = Diagnosis.Finding(
-      rule: name, severity: .critical, summary: reason.map { "failed: \($0)" } ?? "failed", evidence: facts,
+      rule: name, severity: .critical, summary: summary, evidence: facts,
       advice: job.latestSavepoint == nil
         ? "Fix the cause, then start it again; there is no savepoint of it."
         : "Fix the cause, then restart it from its latest savepoint.")
@@ -32,7 +34,8 @@ extension JobFailure {
   /// `java.lang.NullPointerException: amount is null, in Map (2/4).`
   var sentence: String {
     let place = task.map { ", in \(Sanity.clip($0, 80))" } ?? ""
-    return (message.isEmpty ? exception : "\(exception): \(Secrets.masked(Sanity.clip(message, 300)))") + place + "."
+    let said = [exception, Secrets.masked(Sanity.clip(message, 300))].filter { !$0.isEmpty }
+    return said.joined(separator: ": ") + place + "."
   }
 }
 

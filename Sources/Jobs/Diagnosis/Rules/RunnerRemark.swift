@@ -8,11 +8,21 @@ package enum RunnerRemark: Rule {
   }
 
   package static func judge(_ evidence: Evidence) -> Judgement {
-    guard let trouble = evidence.trouble, trouble.health > .ok, evidence.vanishedAt == nil else { return .inapplicable }
+    guard evidence.vanishedAt == nil else { return .inapplicable }
+    if evidence.trouble == nil, evidence.job.state == .unknown, let remark = evidence.remark { return unnamed(remark) }
+    guard let trouble = evidence.trouble, trouble.health > .ok else { return .inapplicable }
     return .found(
       Diagnosis.Finding(
         rule: name, severity: trouble.health, summary: trouble.text,
         evidence: ["\(evidence.job.runner) tells: \(trouble.text)".asSentence],
         advice: "Look at the end of its log for what it had done by then."))
+  }
+
+  /// A job of ours that its engine may have, or may not.
+  private static func unnamed(_ remark: String) -> Judgement {
+    .found(
+      Diagnosis.Finding(
+        rule: name, severity: .warn, summary: remark, evidence: [remark.asSentence],
+        advice: "Wait: it is the engine's job once that lists it, and has failed where it does not for five minutes."))
   }
 }

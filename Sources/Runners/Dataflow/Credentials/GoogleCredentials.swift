@@ -90,16 +90,23 @@ actor GoogleCredentials {
     let path = "/computeMetadata/v1/instance/service-accounts/default/token"
     var request = HTTPRequest("GET", "http://\(host)\(path)", timeout: .seconds(3), bodyLimit: 1 << 16)
     request.headers["Metadata-Flavor"] = "Google"
-    do throws(RunnerError) { return try await token(request, "the metadata server") } catch {
-      // Its address holds a word that is masked together with what follows it.
-      guard case .unreachable = error else { throw error }
-      throw .unreachable("the metadata server at \(host) does not answer; machines of Google Cloud alone have one")
+    do throws(RunnerError) { return try await token(request, "the metadata server at \(host)") } catch {
+      guard case .unreachable(let words) = error else { throw error }
+      throw .unreachable("\(words); machines of Google Cloud alone have one")
     }
   }
 
   private func token(_ request: HTTPRequest, _ place: String) async throws(RunnerError) -> GoogleToken {
     let response: HTTPResponse
-    do { response = try await exchange.send(request) } catch { throw EngineProblem.error(error, place) }
+    do { response = try await exchange.send(request) } catch {
+      // Its address holds a word that is masked together with what follows it.
+      let words = { (text: String) in "\(place): \(text.replacing("\(request.method) \(request.url): ", with: ""))" }
+      switch EngineProblem.error(error, place) {
+      case .unreachable(let text): throw .unreachable(words(text))
+      case .malformed(let text): throw .malformed(words(text))
+      case let other: throw other
+      }
+    }
     return try GoogleToken(response, from: place, at: now())
   }
 
@@ -115,8 +122,8 @@ actor GoogleCredentials {
     case .ended(let exit, let output, let errors):
       let text = output.trimmingSpace.firstLine
       guard exit.isSuccess, GoogleToken.isToken(text) else {
-        throw .denied(
-          "gcloud printed no token (\(exit.text)): \(Secrets.masked(String(errors.firstLine.prefix(200))))")
+        let said = Secrets.masked(String(errors.firstLine.prefix(200)))
+        throw .denied("what gcloud printed is no token (\(exit.text))\(said.isEmpty ? "" : ": \(said)")")
       }
       return GoogleToken(text: text, seconds: 900, at: now())
     }

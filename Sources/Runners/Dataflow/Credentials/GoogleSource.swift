@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import JSON
 import Jobs
 
@@ -41,6 +42,13 @@ package enum GoogleSource: Sendable, Hashable {
     let known = folder + "/application_default_credentials.json"
     if isThere(known) { return [.file(known)] }
     return [.metadata, .gcloud]
+  }
+
+  /// Its file, where more than its owner may read it. Google's own tools use such a file, so it is no refusal.
+  var exposedFile: String? {
+    guard case .file(let path) = self else { return nil }
+    var about = stat()
+    return stat(path, &about) == 0 && about.st_mode & 0o077 != 0 ? path : nil
   }
 
   /// For people.

@@ -23,7 +23,7 @@ struct GoogleToken: Sendable {
       let words = [body?["error"]?.string, body?["error_description"]?.string].compactMap { $0 }
       let said = words.isEmpty ? "without a reason" : words.joined(separator: ": ")
       if response.status >= 500 { throw .unreachable("\(place) answered \(response.status), \(said)") }
-      throw .denied("\(place) gives no token: it answered \(response.status), \(said)")
+      throw .denied("\(place) gives none, it answered \(response.status), \(said)")
     }
     guard let text = body?["access_token"]?.string, GoogleToken.isToken(text) else {
       throw .malformed("\(place) answered \(response.status) and no token")

@@ -5,12 +5,6 @@ import Jobs
 
 /// Reads how Google's APIs say no: `{"error": {"code", "message", "status", "details"}}` (AIP-193).
 enum DataflowProblem {
-  enum Advice: Sendable, Hashable {
-    case none
-    /// Later it may do it; after so many seconds where it says so.
-    case busy(seconds: Double?)
-  }
-
   static func error(_ response: HTTPResponse, from request: String) -> RunnerError {
     let said = meaning(of: response)
     let way = response.status == 403 ? said.flatMap(permission) : nil
@@ -50,17 +44,15 @@ enum DataflowProblem {
 
   /// The same with the time after which it is asked again.
   static func busy(_ error: RunnerError, seconds: Double) -> RunnerError {
-    let again = "; asked again in \(Int(seconds.rounded(.up))) s"
-    return switch error {
-    case .unreachable(let text): .unreachable(text + again)
-    default: .refused("\(error)\(again)")
-    }
+    let words = "\(error)\(again)\(Int(seconds.rounded(.up))) s"
+    return if case .unreachable = error { .unreachable(words) } else { .refused(words) }
   }
 
-  /// Whether an action may be tried again as it is.
-  static func advice(for error: RunnerError) -> Advice {
+  /// Seconds after which an action may be tried again as it is; nil where it may not.
+  static func wait(for error: RunnerError) -> Double? {
     let text = "\(error)"
-    guard let start = text.ranges(of: "; asked again in ").last?.upperBound else { return .none }
-    return .busy(seconds: Double(text[start...].prefix { $0.isNumber }))
+    return text.ranges(of: again).last.flatMap { Double(text[$0.upperBound...].prefix { $0.isNumber }) }
   }
+
+  private static let again = "; it may be asked again in "
 }

@@ -11,6 +11,7 @@ struct DataflowREST: Sendable {
   let base: String
   let credentials: GoogleCredentials
   let budget: RequestBudget
+  let now: @Sendable () -> Date
   let pause: @Sendable (Duration) async throws -> Void
 
   struct Query {
@@ -23,8 +24,9 @@ struct DataflowREST: Sendable {
     }
   }
 
-  /// Tries of an action, over some seconds where the service is too busy for it.
+  /// Tries of an action, over some seconds where the service is too busy for it; longer than that nobody waits.
   private static let attempts = 4
+  private static let patience = 30.0
 
   func get(_ path: String, _ query: [(String, String?)] = [], _ urgency: Urgency, limit: Int = 16 << 20)
     async throws(RunnerError) -> JSONValue
@@ -54,10 +56,9 @@ struct DataflowREST: Sendable {
       do throws(RunnerError) {
         return try DataflowREST.value(of: try await send(request, .action), from: "\(method) \(base)\(path)")
       } catch {
-        guard case .busy(let seconds) = DataflowProblem.advice(for: error), attempt < DataflowREST.attempts else {
-          throw error
-        }
-        do { try await pause(.seconds(min(seconds ?? Double(1 << attempt), 15))) } catch {
+        let wait = DataflowProblem.wait(for: error)
+        guard let wait, attempt < DataflowREST.attempts, wait <= DataflowREST.patience else { throw error }
+        do { try await pause(.seconds(wait)) } catch {
           throw .pending("the call was cancelled")
         }
       }
@@ -83,7 +84,18 @@ struct DataflowREST: Sendable {
       request.headers["Authorization"] = "Bearer \(token)"
     }
     if let project = await credentials.quotaProject { request.headers["X-Goog-User-Project"] = project }
-    do { return try await exchange.send(request) } catch { throw EngineProblem.error(error, "Dataflow") }
+    do { return DataflowREST.without(token, try await exchange.send(request)) } catch {
+      throw EngineProblem.error(error, "Dataflow")
+    }
+  }
+
+  /// A refusal that repeats the token, as some proxies do, must not carry it to a screen.
+  private static func without(_ token: String?, _ response: HTTPResponse) -> HTTPResponse {
+    guard let token, response.status >= 300 else { return response }
+    var response = response
+    let text = String(decoding: response.body.prefix(1 << 16), as: UTF8.self)
+    if text.contains(token) { response.body = Data(text.replacing(token, with: Secrets.mask).utf8) }
+    return response
   }
 
   private func judged(_ response: HTTPResponse, _ request: HTTPRequest) async throws(RunnerError) -> HTTPResponse {
@@ -96,7 +108,7 @@ struct DataflowREST: Sendable {
     // A POST after 503 may have been taken.
     let isSafe = response.status == 429 || (response.status == 503 && request.method != "POST")
     guard isSafe else { throw error }
-    let wait = await budget.hold(for: response.retryAfter, because: "\(error)")
+    let wait = await budget.hold(for: response.retryAfter(at: now()), because: "\(error)")
     throw DataflowProblem.busy(error, seconds: wait)
   }
 

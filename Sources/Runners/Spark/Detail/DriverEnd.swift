@@ -15,6 +15,12 @@ enum DriverEnd {
     return JobFailure(time: line.time, exception: "", message: line.message.firstLine, trace: "")
   }
 
+  /// Neither master nor gateway tells with what its process ended.
+  static func silent(at time: Date) -> JobFailure {
+    let message = "its driver's process was killed, or ended with another exit code than 0: its log names no exception"
+    return JobFailure(time: time, exception: "", message: message, trace: "")
+  }
+
   /// Of a text without times: its last Python trace.
   static func python(_ text: String, at time: Date) -> JobFailure? {
     guard let start = text.ranges(of: "Traceback (most recent call last)").last?.lowerBound else { return nil }

@@ -19,13 +19,28 @@ struct DriverHead {
     for line in text[..<end].utf8.split(separator: UInt8(ascii: "\n")) { take(Substring(line), into: &driver) }
   }
 
+  /// The end of the log of a driver whose application has ended: a worker that starts it again goes on in the same file.
+  static func readEnd(_ log: WorkerLog, into driver: inout KnownDriver) {
+    let lines = String(decoding: log.bytes, as: UTF8.self).utf8.split(separator: UInt8(ascii: "\n"))
+    for (index, line) in lines.enumerated() {
+      // The first of the file is its first start.
+      let isFirst = log.start == 0 && !lines[..<index].contains { Substring($0).hasPrefix(launched) }
+      if Substring(line).hasPrefix(launched), !isFirst { driver.isAgain = true }
+      take(Substring(line), into: &driver)
+    }
+  }
+
+  private static let launched = "Launch Command: "
+
   private static func take(_ line: Substring, into driver: inout KnownDriver) {
-    if line.hasPrefix("Launch Command: ") {
+    if line.hasPrefix(launched) {
       driver.name = property("spark.app.name", in: line) ?? driver.name
       driver.mark = property(mark, in: line) ?? driver.mark
     } else if let found = line.firstRange(of: connected) {
       let id = String(line[found.upperBound...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
-      if id.hasPrefix("app-"), !driver.apps.contains(id) { driver.apps.append(id) }
+      guard id.hasPrefix("app-") else { return }
+      driver.isAgain = false
+      if !driver.apps.contains(id) { driver.apps.append(id) }
     }
   }
 

@@ -33,6 +33,8 @@ struct KnownDriver: Sendable {
   var rest = ""
   var attempts = 0
   var notBefore = Date(timeIntervalSince1970: 0)
+  /// The end of its log tells that its process was started again, and no application of that one yet.
+  var isAgain = false
   /// Its log tells no (further) application, as far as that can be read.
   var isRead = false
   var problem: String?

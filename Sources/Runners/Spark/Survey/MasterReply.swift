@@ -23,7 +23,9 @@ struct MasterReply: Sendable {
     var worker: String?
     var mainClass: String
 
-    var hasEnded: Bool { ["FINISHED", "FAILED", "KILLED", "ERROR"].contains(state) }
+    /// One that was lost with its worker, and that the master starts again as another driver (`supervise`).
+    var isRelaunched: Bool { state == "RELAUNCHING" }
+    var hasEnded: Bool { isRelaunched || ["FINISHED", "FAILED", "KILLED", "ERROR"].contains(state) }
   }
 
   struct App: Sendable, Hashable {

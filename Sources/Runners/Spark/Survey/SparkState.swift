@@ -4,11 +4,12 @@ import Jobs
 /// killed mostly says FINISHED.
 enum SparkState {
   /// A driver says RUNNING as soon as its process lives; until its application has executors, the job is on its way.
-  static func state(of driver: MasterReply.Driver, app: MasterReply.App?, isStarting: Bool) -> JobState {
+  /// `isAgain`: its process ended, and its worker has started it again, which the master does not tell.
+  static func state(of driver: MasterReply.Driver, app: MasterReply.App?, isStarting: Bool, isAgain: Bool) -> JobState {
     switch driver.state {
     case "SUBMITTED": .pending
+    case "RUNNING" where isAgain && app?.hasEnded != false: .restarting
     case "RUNNING": app.map { $0.state == "WAITING" ? .pending : .running } ?? (isStarting ? .pending : .running)
-    case "RELAUNCHING": .restarting
     case "FINISHED": .finished
     case "KILLED": .canceled
     case "FAILED", "ERROR": .failed

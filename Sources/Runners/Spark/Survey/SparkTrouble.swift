@@ -9,19 +9,29 @@ enum SparkTrouble {
   static let starting = 120.0
 
   static func of(
-    _ driver: MasterReply.Driver, _ app: MasterReply.App?, isAlone: Bool, _ master: MasterReply, at now: Date
+    _ driver: MasterReply.Driver, _ app: MasterReply.App?, isAlone: Bool, isAgain: Bool, _ master: MasterReply,
+    at now: Date
   ) -> Observation.Trouble? {
     let age = now.timeIntervalSince1970 - driver.start
     switch driver.state {
     case "SUBMITTED" where age >= patience: return waits("its driver", driver.cores, driver.memory, master)
-    case "RELAUNCHING": return .init(.warn, "its driver is started again")
+    case "RELAUNCHING":
+      return .init(.critical, "its worker was lost; the master starts it again as another driver (supervise)")
     case "UNKNOWN": return .init(.warn, "the master has lost the worker that runs its driver")
+    case "RUNNING" where app?.hasEnded != false && isAgain:
+      return .init(.critical, "its driver's process ended, and its worker has started it again (supervise)")
     case "RUNNING":
-      if let app { return of(app, master, at: now) }
+      if let app { return app.hasEnded ? lingers(app, at: now) : of(app, master, at: now) }
       guard isAlone, age >= starting else { return nil }
       return .init(.warn, "its driver runs, but has begun no application on this cluster")
     default: return nil
     }
+  }
+
+  /// A program may begin one application after another.
+  private static func lingers(_ app: MasterReply.App, at now: Date) -> Observation.Trouble? {
+    guard now.timeIntervalSince1970 - app.start - app.duration >= starting else { return nil }
+    return .init(.warn, "its application has ended (\(app.state)), and its driver runs on")
   }
 
   static func of(_ app: MasterReply.App, _ master: MasterReply, at now: Date) -> Observation.Trouble? {
