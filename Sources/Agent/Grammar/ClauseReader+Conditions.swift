@@ -7,16 +7,44 @@ extension ClauseReader {
     "every|each morning|evening|night|noon|day|hour|week|time",
     "in a|an|half|few|couple of? a|an? \(TimeUnits.unitChoices)", "after lunch|midnight|hours|work",
     "on monday|tuesday|wednesday|thursday|friday|saturday|sunday",
-    "next week|month|hour|day", "daily|hourly|nightly|weekly",
+    "next week|month|hour|day|time", "some day|time", "someday|sometime", "on my go|signal|mark",
+    "as|when needed|required", "daily|hourly|nightly|weekly",
   ].map(Phrase.init)
+
+  private static let intervals = Phrase(
+    "checkpoint|checkpoints|checkpointing|ckpt interval? every|of|at? # \(TimeUnits.unitChoices)?")
+
+  /// `checkpoint every 30 seconds` says how, and not when.
+  private static func withoutIntervals(_ tokens: [Token]) -> [Token] {
+    var rest = tokens
+    for at in tokens.indices where tokens[..<at].suffix(3).contains(where: { $0.word.hasPrefix("checkpoint") }) {
+      rest[at] = Token(text: "", word: "", isQuoted: true)
+    }
+    if let match = intervals.first(in: tokens) {
+      for at in match.range { rest[at] = Token(text: "", word: "", isQuoted: true) }
+    }
+    let units = Phrase("every? # \(TimeUnits.unitChoices) checkpoint|checkpoints|checkpointing")
+    if let match = units.first(in: tokens) {
+      for at in match.range { rest[at] = Token(text: "", word: "", isQuoted: true) }
+    }
+    return rest
+  }
+
+  private static func submitting(_ tokens: [Token]) -> Int? {
+    conditions.lazy.compactMap { $0.first(in: tokens)?.range.lowerBound }.first
+  }
 
   private static let atHour = Phrase("at #")
 
   func condition(_ verb: Verb, _ reading: TargetReader.Reading) -> String? {
-    if mood.isHypothetical || verb == .submit || drainsWhenDone { return nil }
+    if mood.isHypothetical || drainsWhenDone { return nil }
     // `nightly` may be a part of a name.
     let plain = tokens.enumerated().map {
       reading.used.contains($0.offset) ? Token(text: "", word: "", isQuoted: true) : $0.element
+    }
+    let shown = verb == .submit ? ClauseReader.withoutIntervals(plain) : plain
+    if verb == .submit {
+      return ClauseReader.submitting(shown).map { Help.notLater(tokens[$0...], verb) } ?? clockTime(verb)
     }
     let found = ClauseReader.conditions.lazy.compactMap { $0.first(in: plain) }.first
     // `scale it at 8`: that is how far, and not when.

@@ -14,6 +14,8 @@ extension ClauseReader {
     guard let match = ClauseReader.needing.lazy.compactMap({ $0.first(in: tokens) }).first,
       isSaid(ofJobBefore: match.range.lowerBound, reading)
     else { return nil }
+    // `should have been cancelled`
+    if Phrase("have|has|had been").first(in: tokens) != nil { return nil }
     // `needs no restart`; `needs clickstream cancelled`, where another job is to be changed.
     let end = tokens[match.range.upperBound...].firstIndex { $0.isBreak || $0.word == "except" } ?? tokens.count
     let rest = match.range.upperBound..<end
@@ -46,7 +48,9 @@ extension ClauseReader {
       }), let verb = Lexicon.participle(tokens[at].word)
     else { return nil }
     let before = tokens[match.range.upperBound..<at]
-    let isDenied = tokens[..<at].contains { ["not", "never", "no", "nobody", "if", "when"].contains($0.word) }
+    let isDenied = tokens[..<at].contains {
+      ["not", "never", "no", "nobody", "if", "when", "was", "were", "has", "had", "been"].contains($0.word)
+    }
     let isSaidOfJob = before.indices.contains { at in
       reading.used.contains(at) && Trait.word(tokens[at].word) == nil || Lexicon.pronouns.contains(tokens[at].word)
         || Lexicon.pluralPronouns.contains(tokens[at].word) || Lexicon.everything.contains(tokens[at].word)
@@ -161,6 +165,20 @@ extension ClauseReader {
 
   private static let saving = Phrase("save|persist|preserve|backup|up the|its|their|this|that? state|progress")
 
+  private static let taken = [
+    "savepoint|savepoints|snapshot of? the? was|were|has|have|had",
+    "was|were|been taken|made|created|triggered|written",
+    "has|had|have a|the|one|its|no savepoint|snapshot",
+  ].map(Phrase.init)
+
+  /// `a savepoint was taken`, `it has a savepoint already`: told, and not asked for.
+  var tellsOfSavepoint: Bool {
+    let isWish = tokens.contains {
+      Lexicon.modals.contains($0.word) || ["must", "to", "want", "need", "i", "we"].contains($0.word)
+    }
+    return !isWish && ClauseReader.taken.contains { $0.first(in: tokens) != nil }
+  }
+
   /// `save the state of orders`, where nothing else is to be done with it.
   var savedState: Int? {
     guard !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
@@ -185,10 +203,25 @@ extension ClauseReader {
     "on", "not", "just", "only",
   ]
 
+  private static let lives = [
+    "should|must|has|have|needs|ought to? keep|stay|remain|live|survive|continue running|up|alive?",
+    "should|must|has|have|needs|ought to? be running|up|alive|left|kept|spared",
+    "is|are still? needed|required|important",
+  ].map(Phrase.init)
+
+  static func living(_ tokens: [Token], from start: Int) -> Phrase.Match? {
+    lives.lazy.compactMap { $0.first(in: tokens, from: start) }.first
+  }
+
   /// `keep clickstream alive`, `leave it running`, `not clickstream`: it stays as it is.
   func keeps(_ reading: TargetReader.Reading) -> Bool {
     let words = tokens.indices.filter {
       !tokens[$0].isBreak && !["please", "and", "but", "actually", "ok", "then", "just"].contains(tokens[$0].word)
+    }
+    if let match = ClauseReader.living(tokens, from: 1), reading.target.isNamed {
+      return words.allSatisfy {
+        reading.used.contains($0) || match.range.contains($0) || ClauseReader.staying.contains(tokens[$0].word)
+      }
     }
     guard let first = words.first, ["keep", "leave", "spare", "not"].contains(tokens[first].word), words.count > 1
     else {

@@ -43,4 +43,17 @@ extension ClauseReader {
     return !digits.isEmpty && ["gb", "gib", "g", "mb", "mib", "m"].contains(tokens[at].word.dropFirst(digits.count))
       && tokens.contains { ["memory", "ram", "heap", "with"].contains($0.word) }
   }
+
+  private static let gentle = [
+    "when|once|after|as they|it|everything|all are|is? finish|finishes|complete|completes|done|finished|drained",
+    "it|they? has|have? processed|finished|completed everything|all|what|its|the",
+    "finish|finishing|complete their|its|the|what current|processing|work|in-flight|inflight|is|records",
+    "finish|finishes|complete|completes what|whatever|everything it|they? has|have|is|are? already? in? flight|in-flight|progress",
+    "let what|whatever|everything is|are already? in? flight|in-flight finish|complete",
+    "work|works off what|whatever|everything", "gracefully", "let them|it|the finish|complete|drain",
+    "finish|complete what is in|in-flight flight?",
+  ].map(Phrase.init)
+
+  /// Shut down when the work in flight is done: that is a drain.
+  var drainsWhenDone: Bool { ClauseReader.gentle.contains { $0.first(in: tokens) != nil } }
 }

@@ -53,6 +53,7 @@ struct ClauseReader {
     }
     if mood.isNegated(before: at, tokens) {
       meaning.request = .message(leaving(verb, meaning.target))
+      meaning.isDenied = true
       return meaning
     }
     if let problem = condition(verb, reading) {
@@ -73,6 +74,7 @@ struct ClauseReader {
   /// The first verb that asks for a change, where the mood allows one.
   private func mainVerb(_ reading: TargetReader.Reading) -> (Verb, Int)? {
     if mood.isQuestion && !mood.isHypothetical { return nil }
+    if tellsOfSavepoint { return nil }
     if let file = submittedFile { return (.submit, file) }
     if let match = Phrase("get rid of").first(in: tokens), !mood.isNegated(before: match.range.lowerBound, tokens) {
       return (.cancel, match.range.lowerBound)
@@ -85,6 +87,7 @@ struct ClauseReader {
         if token.word == "get", getsAmount(at, reading) { return (.scale, at) }
         if verb.isReading { return nil }
         if verb == .touch || tells(at) { continue }
+        if token.word == "take", at + 1 < tokens.count, tokens[at + 1].word == "back" { return nil }
         if [.take, .set].contains(verb), takesDown(at) { return (.cancel, at) }
         if ["bring", "get"].contains(token.word), case .job(let job) = reading.target, job.state.isTerminal,
           Phrase("back").first(in: tokens, from: at) != nil, Phrase("from|with|using").first(in: tokens) == nil
@@ -158,6 +161,10 @@ struct ClauseReader {
 
   /// `take it down`, `turn it off`; not `bring it down to 4`.
   private func takesDown(_ at: Int) -> Bool {
+    // `turn orders off and fraud on`
+    if tokens.contains(where: { $0.word == "off" }), let last = tokens.last(where: { !$0.isBreak }), last.word == "on" {
+      return false
+    }
     guard ["shut", "turn", "switch", "take", "bring", "tear", "spin"].contains(tokens[at].word),
       tokens[at...].contains(where: { ["down", "off", "offline"].contains($0.word) })
     else { return false }
@@ -167,6 +174,7 @@ struct ClauseReader {
   /// A pipeline file is named, and no other change is asked for: it is to be run.
   private var submittedFile: Int? {
     guard let file = tokens.firstIndex(where: { $0.text.hasSuffix(".py") || $0.text.hasSuffix(".jar") }),
+      !tellsOfFile(file),
       tokens.contains(where: {
         ClauseReader.running.contains($0.word) || (Lexicon.verbs[$0.word] ?? Lexicon.participle($0.word)) == .submit
       }) || Phrase("new streaming|batch|beam|flink|spark? job|pipeline").first(in: tokens) != nil
@@ -176,6 +184,14 @@ struct ClauseReader {
       verb.isWriting && ![.submit, .scale, .increase, .savepoint].contains(verb) || verb == .diagnose || verb == .show
     }
     return others.isEmpty ? file : nil
+  }
+
+  /// `wordcount.py is running`, `we use wordcount.py`, `using it is a bad idea`.
+  private func tellsOfFile(_ file: Int) -> Bool {
+    let states: Set<String> = ["is", "was", "has", "had", "failed", "fails", "keeps", "runs", "ran", "died"]
+    if file + 1 < tokens.count, states.contains(tokens[file + 1].word) { return !tokens.contains { $0.word == "to" } }
+    return Phrase("i|we|they use|used|run|ran").match(tokens, 0) != nil
+      || tokens[0].word == "using" && tokens.contains { ["is", "was"].contains($0.word) }
   }
 
   private static let running: Set<String> = [
@@ -212,6 +228,10 @@ struct ClauseReader {
     if subjects.contains(before) { return !tokens[..<at].contains { ["let", "make", "help"].contains($0.word) } }
     guard Lexicon.modals.contains(before) || ["did", "does", "to"].contains(before), at > 1 else { return false }
     let subject = tokens[at - 2].word
+    // `they want to cancel it`: theirs to do.
+    if before == "to", ["want", "wants", "plan", "plans", "intend", "intends", "right"].contains(subject), at > 2 {
+      return !["i", "we", "you"].contains(tokens[at - 3].word) || subject == "right"
+    }
     if ["nobody", "noone", "never", "not"].contains(subject) { return false }
     if before == "to" { return ["going", "about", "tries", "trying", "tried", "failed", "seems"].contains(subject) }
     if before == "will" || before == "did" { return !["you", "someone"].contains(subject) }
@@ -260,19 +280,6 @@ struct ClauseReader {
   private func fromSavepoint(_ at: Int) -> Bool {
     tokens[..<at].suffix(4).contains { ["with", "from", "without", "using"].contains($0.word) }
   }
-
-  private static let gentle = [
-    "when|once|after|as they|it|everything|all are|is? finish|finishes|complete|completes|done|finished|drained",
-    "it|they? has|have? processed|finished|completed everything|all|what|its|the",
-    "finish|finishing|complete their|its|the|what current|processing|work|in-flight|inflight|is|records",
-    "finish|finishes|complete|completes what|whatever|everything it|they? has|have|is|are? already? in? flight|in-flight|progress",
-    "let what|whatever|everything is|are already? in? flight|in-flight finish|complete",
-    "work|works off what|whatever|everything", "gracefully", "let them|it|the finish|complete|drain",
-    "finish|complete what is in|in-flight flight?",
-  ].map(Phrase.init)
-
-  /// Shut down when the work in flight is done: that is a drain.
-  var drainsWhenDone: Bool { ClauseReader.gentle.contains { $0.first(in: tokens) != nil } }
 
   // MARK: Reading requests
 

@@ -16,7 +16,7 @@ struct FollowUp {
   /// It says how something is: `12 is too much`, `and fraud is lagging`.
   private let tells: Bool
   private static let finite: Set<String> = [
-    "is", "are", "was", "were", "am", "has", "had", "did", "does", "been", "being", "already", "done", "fine", "well",
+    "is", "are", "was", "were", "am", "has", "had", "did", "does", "been", "being", "already", "fine", "well", "good",
     "why", "who",
   ]
   /// Both stand in one sentence, whose other requests stay.
@@ -42,7 +42,7 @@ struct FollowUp {
   /// What is meant, in the scene of the sentence before.
   func meanings() -> [Meaning]? {
     if let whole = consented ?? previewed ?? repeated { return whole }
-    if tells { return nil }
+    if tells, last.contains(where: \.request.isChange) { return nil }
     if let excepted { return excepted }
     if let other = ordinal ?? compared ?? retargeted ?? ofRunner ?? submitted { return other }
     return (amended(by: tokens) ?? both).map(others)
@@ -66,7 +66,7 @@ struct FollowUp {
   private static let correcting = [
     "no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better", "i mean|meant", "not that one",
     "wrong job|one|pipeline|way", "not that job|pipeline",
-    "make|change|set it|that|this to?", "too much|many|few|little", "scratch|strike that", "uh|um|er|erm",
+    "make|change|set it|that|this to?", "too much|many|few|little ,", "scratch|strike that", "uh|um|er|erm",
   ].map(Phrase.init)
   private static let opening = [
     "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just",

@@ -33,9 +33,6 @@ package struct Grammar: Sendable {
     if let made = GenerationReader.reading(preamble.tokens, isDryRun: isDryRun, scene) { return made }
     if let followed = followUp?.interpretation() { return followed }
     if let repaired = Repair(typed, scene)?.interpretation { return repaired }
-    if Repair.isDenied(typed, scene) {
-      return Interpretation(clarify: "That was not to be done at all, and then otherwise. What shall I do?")
-    }
     return Grammar.interpret(Grammar.clauses(of: preamble, scene), scene, isDryRun: isDryRun)
   }
 
@@ -89,12 +86,21 @@ package struct Grammar: Sendable {
     for at in asking.isEmpty ? Array(readers.indices) : asking {
       let resolver = Resolver(
         scene: scene, before: meanings[..<at].reversed().map(\.target), after: meanings[(at + 1)...].map(\.target),
-        kept: meanings.filter(\.isKept).flatMap(\.target.named))
+        kept: spared(meanings, \.isKept), denied: spared(meanings, \.isDenied))
       let isOnly = readers.count { !$0.clause.isTold } == 1
       // One step that is not understood stops the whole: half a request is another request.
       if let end = result.add(resolver.resolve(meanings[at], isOnly: isOnly)) { return end }
     }
     return result.concluded
+  }
+
+  /// The jobs that are to be left as they are, `it` being what was named before.
+  private static func spared(_ meanings: [Meaning], _ isSpared: (Meaning) -> Bool) -> [Job] {
+    meanings.indices.filter { isSpared(meanings[$0]) }.flatMap { at in
+      let target = meanings[at].target
+      return target == .pronoun || target == .unnamed
+        ? meanings[..<at].last { $0.target.isNamed }?.target.named ?? [] : target.named
+    }
   }
 
   /// A look beside a change may not hold words that were not understood: they may have been meant for the change.

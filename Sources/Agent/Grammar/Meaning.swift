@@ -58,6 +58,8 @@ struct Meaning: Sendable {
   var unknown: Set<String> = []
   /// Its job is to be left as it is.
   var isKept = false
+  /// It was said that it not be done.
+  var isDenied = false
   /// The clause was put elsewhere than where it was said, so that a pronoun in it may look forward.
   var isMoved = false
 }

@@ -30,8 +30,10 @@ extension Narration {
   }
 
   /// What is written is no order of anybody's.
-  private static let writings: Set<String> = [
+  static let writings: Set<String> = [
     "log", "logs", "line", "lines", "message", "error", "output", "page", "alert", "it", "trace", "exception", "text",
+    "user",
+    "system", "assistant", "mail", "quote", "example",
   ]
   private static let quoting = Phrase("says|said|reads|states|claims|wants|has|say")
   private static let ignoring = Phrase("please? ignore|disregard|forget|skip that|it|this and|but? just|only?")

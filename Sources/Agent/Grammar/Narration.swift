@@ -18,12 +18,26 @@ struct Narration {
     takeTail(scene)
   }
 
+  private static let speaking = writings.union(["says", "said", "reads", "writes", "states", "is", "was", "goes"])
+
+  private static func quotes(_ part: [Token]) -> Bool {
+    part.last.map { !$0.isQuoted && speaking.contains($0.word) } == true
+      && part.contains { !$0.isQuoted && writings.contains($0.word) }
+  }
+
   private mutating func takeLead(_ scene: Scene) {
     while let end = request.firstIndex(where: { $0.isBreak || $0.word == "?" }), request[end].word != "?" {
       let part = Array(request[..<end])
       let rest = Array(request[(end + 1)...])
       let isLabel = request[end].text == ":" && Narration.labels(part, scene)
       // `we are evacuating the flink cluster: cancel every job there`: where is no mere telling.
+      // `the log says: cancel it`, `user: cancel it`: others' words.
+      if request[end].text == ":", Narration.quotes(part),
+        rest.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true })
+      {
+        request = rest + [part[0].unclear]
+        return
+      }
       guard !part.contains(where: { Narration.isPlace($0.word, scene) }), isLabel || Narration.tells(part),
         Narration.asks(rest)
       else { return }
@@ -36,7 +50,9 @@ struct Narration {
     while let end = tail {
       let part = Array(request[(end + 1)...]).filter { !$0.isBreak }
       let rest = Array(request[...end])
-      if Narration.ends(rest), Reserve.stands(in: Narration.undenied(part), isEnding: true), !Narration.continues(part, scene) {
+      if Narration.ends(rest), Reserve.stands(in: Narration.undenied(part), isEnding: Narration.isEnding(rest)),
+        !Narration.continues(part, scene)
+      {
         request = rest + [part[0].unclear]
         return
       }
@@ -52,6 +68,10 @@ struct Narration {
     request.contains { !$0.isQuoted && [.cancel, .drain, .restart, .scale].contains(Lexicon.verbs[$0.word]) }
   }
 
+  private static func isEnding(_ request: [Token]) -> Bool {
+    request.contains { !$0.isQuoted && [.cancel, .drain].contains(Lexicon.verbs[$0.word]) }
+  }
+
   /// Without what denies a need, which speaks for it.
   private static func undenied(_ part: [Token]) -> [Token] {
     denials.reduce(part) { words, phrase in
@@ -63,8 +83,9 @@ struct Narration {
   /// It goes on with the request: another one, an exception, a name, a number.
   private static func continues(_ part: [Token], _ scene: Scene) -> Bool {
     part.contains { token in
-      token.isQuoted || token.number != nil || names(token.word, scene) || TargetReader.exceptionWords.contains(token.word)
-        || Lexicon.verbs[token.word] != nil || ["savepoint", "savepoints"].contains(token.word)
+      token.isQuoted || token.number != nil || Trait.word(token.word) == nil && names(token.word, scene)
+        || TargetReader.exceptionWords.contains(token.word) && token.word != "keep" || token.word == "state"
+        || Lexicon.verbs[token.word]?.isWriting == true || ["savepoint", "savepoints"].contains(token.word)
     }
   }
 

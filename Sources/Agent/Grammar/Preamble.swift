@@ -71,7 +71,9 @@ struct Preamble {
     if isDryRun, let match = Preamble.effect.first(in: tokens), match.range.lowerBound > 1 {
       tokens.removeSubrange(match.range)
     }
-    if let match = Preamble.later.first(in: tokens), isDryRun || Preamble.asked.first(in: tokens) != nil || isEnd(match.range) {
+    if let match = Preamble.later.first(in: tokens),
+      isDryRun || Preamble.asked.first(in: tokens) != nil || isEnd(match.range)
+    {
       isDryRun = true
       tokens.removeSubrange(match.range)
     }

@@ -43,6 +43,13 @@ struct Repair {
   private static func mark(_ tokens: [Token], _ at: Int) -> Range<Int>? {
     let soft = tokens[at - 1].isBreak || ["sorry", "oops"].contains(tokens[at].word) ? softMarks : []
     guard let range = (marks + soft).lazy.compactMap({ $0.match(tokens, at)?.range }).first else { return nil }
+    // `orders, no fraud`: perhaps orders, and not fraud.
+    if range.count == 1, ["no", "nope", "nah", "wait"].contains(tokens[at].word), tokens.indices.contains(at + 1),
+      !tokens[at + 1].isBreak, tokens[at + 1].number == nil,
+      !["the", "make", "it", "to", "not", "only", "all", "i", "do", "from"].contains(tokens[at + 1].word)
+    {
+      return nil
+    }
     // `no savepoint` says how.
     let isHow =
       tokens[at].word == "no" && range.count == 1 && tokens.indices.contains(at + 1)
@@ -79,16 +86,6 @@ struct Repair {
     return instead(after, scene)
   }
 
-  /// `do not scale it to 8, make that 12`: what was denied is not taken up again by another number.
-  static func isDenied(_ tokens: [Token], _ scene: Scene) -> Bool {
-    guard let mark = tokens.indices.dropFirst().lazy.compactMap({ mark(tokens, $0) }).first,
-      let parts = parts(tokens, mark)
-    else { return false }
-    let clauses = ClauseSplitter.clauses(of: parts.before).map { ClauseReader(scene: scene, clause: $0).read() }
-    if case .message? = clauses.last?.request { return parts.after.contains { $0.number != nil } }
-    return false
-  }
-
   private static let adding: Set<String> = ["also", "too", "then", "first", "and", "afterwards", "plus"]
 
   /// `actually drain it`: another request in the place of the first.
@@ -99,17 +96,19 @@ struct Repair {
     else { return nil }
     let former = Grammar.meanings(of: scene.0)
     let meant = Grammar.meanings(of: scene.1)
-    guard let last = former.last(where: \.request.isChange), meant.contains(where: { $0.request.isChange && $0.strange.isEmpty })
+    guard let last = former.last(where: \.request.isChange),
+      meant.contains(where: { $0.request.isChange && $0.strange.isEmpty })
     else { return nil }
-    return former.dropLast() + meant.map { meaning in
-      var meaning = meaning
-      meaning.isHypothetical = meaning.isHypothetical || last.isHypothetical
-      switch (meaning.target, last.target) {
-      case (.unnamed, _), (.pronoun, .job): meaning.target = last.target
-      case (.pronoun, .set(let jobs, _)): meaning.target = .ambiguous("", jobs)
-      default: break
+    return former.dropLast()
+      + meant.map { meaning in
+        var meaning = meaning
+        meaning.isHypothetical = meaning.isHypothetical || last.isHypothetical
+        switch (meaning.target, last.target) {
+        case (.unnamed, _), (.pronoun, .job): meaning.target = last.target
+        case (.pronoun, .set(let jobs, _)): meaning.target = .ambiguous("", jobs)
+        default: break
+        }
+        return meaning
       }
-      return meaning
-    }
   }
 }

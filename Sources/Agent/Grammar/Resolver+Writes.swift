@@ -12,7 +12,7 @@ extension Resolver {
       let kept = meaning.reading.isOfNames && !write.isDestructive ? [] : kept
       let jobs: [Job]
       switch sparing(all, meaning) {
-      case .success(let left): jobs = words == nil ? left : left.filter { !kept.contains($0) }
+      case .success(let left): jobs = words == nil ? left : left.filter { !kept.contains($0) && !denied.contains($0) }
       case .failure(let question): return .clarify(question.text)
       }
       if meaning.reading.isRest, kept.isEmpty {
@@ -55,6 +55,14 @@ extension Resolver {
       return .clarify(
         "There is a job called “\(doubtful.words)” (\(doubtful.job.id)). Say its id if you mean that job; "
           + "if not, name the jobs you mean by their ids.")
+    }
+    if meaning.reading.isLoose {
+      return .clarify(
+        "Which jobs shall I \(write.verb)? Name those alone, for example: \(write.verb) \(example(meaning)).")
+    }
+    // `can you even cancel orders`: beside another name, it was perhaps no name.
+    if let weak = meaning.reading.weak.first, meaning.target.named.count > 1 {
+      return .clarify("No job is called “\(weak.word)”. Did you mean \(weak.job.name) (\(weak.job.id))?")
     }
     if meaning.reading.mixes {
       let traits = meaning.reading.traits.map(\.words)
@@ -143,6 +151,15 @@ extension Resolver {
     guard let amount else {
       let direction = isUp == true ? " up" : isUp == false ? " down" : ""
       return .failure(Question(text: "To how many shall I scale \(job.name)\(direction)? (\(now))"))
+    }
+    if case .to(let count) = amount, let current = job.parallelism,
+      isUp == true && count < current || isUp == false && count > current
+    {
+      let direction = isUp == true ? "up" : "down"
+      return .failure(
+        Question(
+          text:
+            "\(count) is not \(direction) from \(current), which \(job.name) runs with. To how many shall I scale it?"))
     }
     guard let count = amount.applied(to: job.parallelism) else {
       return .failure(Question(text: "To how many shall I scale \(job.name)? (\(now))"))

@@ -11,6 +11,8 @@ struct Resolver {
   var after: [Target] = []
   /// Jobs that the sentence spares: `keep clickstream and cancel the others`.
   var kept: [Job] = []
+  /// Those with which something is not to be done: `cancel all flink jobs, do not cancel orders`.
+  var denied: [Job] = []
   private var around: [Target] { before + after }
 
   enum Outcome {
@@ -28,6 +30,8 @@ struct Resolver {
     case .nothing: return nothing(meaning)
     case .list: return .calls(lists(meaning))
     case .runners: return .calls([runnerCall(meaning)])
+    case .submit where !meaning.strange.isEmpty:
+      return .clarify("I am not sure what “\(meaning.strange[0].text)” asks for here, so nothing is run yet.")
     case .submit(let submission): return submit(submission, isDryRun: meaning.isHypothetical)
     case .compare(let jobs): return compare(jobs)
     case .moments(let from, let to): return compare(meaning.target, from, to)
@@ -62,7 +66,13 @@ struct Resolver {
     case .ordinal(let place):
       return scene.listed(at: place).map { .jobs([$0], words: nil) }
         ?? .question("Which one shall I \(asked)? " + known)
-    case .pronoun: return antecedent(asked, plural: false, isMoved ? around : before)
+    case .pronoun:
+      let others = isMoved ? around : before
+      // `payments waits for orders, restart it`
+      if isWrite, case .set(let jobs, _)? = others.first(where: \.isNamed), jobs.count > 1 {
+        return .question("Which one shall I \(asked): \(names(jobs))?")
+      }
+      return antecedent(asked, plural: false, others)
     case .plural: return antecedent(asked, plural: true, isMoved ? around : before)
     case .unnamed:
       if isWrite, !scene.marked.isEmpty, !around.contains(where: \.isNamed) {

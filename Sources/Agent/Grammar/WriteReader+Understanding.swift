@@ -32,18 +32,60 @@ extension WriteReader {
   /// `without losing data`: what any careful word asks for, and every drain and savepoint gives.
   private static let careful = Phrase("without losing|dropping any? data|records|events|messages|anything|state|work")
 
+  private static let notAll = Phrase("not all|every|each|everything|both")
   private static let former = Phrase("rather|instead than|of")
 
   func strange(_ used: Set<Int>) -> [Token] {
     let used = used.union(
       verb == .drain || verb == .savepoint ? WriteReader.careful.first(in: tokens)?.range ?? 0..<0 : 0..<0)
-    return tokens.indices.filter { !used.contains($0) && !isUnderstood($0) }.map { tokens[$0] }
+    return tokens.indices.filter { at in
+      !used.contains(at) && !isUnderstood(at) || WriteReader.notAll.match(tokens, at) != nil
+    }.map { tokens[$0] }
   }
+
+  private static let doubting: Set<String> = ["might", "may", "maybe", "perhaps"]
+  private static let owning: Set<String> = ["my", "our", "your", "their", "his", "her", "new", "fresh", "old", "own"]
+  private static let subjects: Set<String> = ["i", "we", "you", "they", "it", "that", "which", "who"]
+  private static let wishing: Set<String> = [
+    "like", "love", "appreciate", "be", "prefer", "want", "please", "mind", "rather",
+  ]
+
+  /// A word that is no courtesy where it stands: it doubts the request, or says which of a set are meant.
+  private func isDoubtful(_ at: Int) -> Bool {
+    let word = tokens[at].word
+    let next = at + 1 < tokens.count ? tokens[at + 1].word : ""
+    let before = at > 0 ? tokens[at - 1].word : ""
+    if clause.mood.isHypothetical { return false }
+    // `we might cancel it`, `I would cancel it`, `cancel it, why`
+    if WriteReader.doubting.contains(word) { return true }
+    if ["would", "did"].contains(word), ["i", "we", "you", "they"].contains(before), !WriteReader.wishing.contains(next)
+    {
+      return true
+    }
+    if at > self.at, ["why", "how", "who", "what"].contains(word), next.isEmpty || next == "?" { return true }
+    let isSet = Lexicon.pluralJobNouns.contains(next) || Lexicon.everything.contains(before) && word != "own"
+    if WriteReader.owning.contains(word), isSet || before == "everything" { return true }
+    // `all jobs that need it`
+    if WriteReader.subjects.contains(word), Lexicon.pluralJobNouns.contains(before), !narrows(at),
+      !["marked", "selected", "tagged"].contains(next)
+    {
+      return true
+    }
+    // `not all jobs`, `a task of it`
+    if word == "not", Lexicon.everything.contains(next) { return true }
+    return WriteReader.part.match(tokens, at) != nil
+  }
+
+  private static let part = Phrase(
+    "a|an|one|half|some|two|three|# of? the? task|worker|subtask|taskmanager|vertex|operator of|on|in|from")
+
+  /// Something that was understood says behind it which ones.
+  private func narrows(_ at: Int) -> Bool { narrowing.contains { $0 > at } }
 
   private func isUnderstood(_ at: Int) -> Bool {
     let token = tokens[at]
     if token.isBreak || token.word == "?" { return true }
-    if token.isQuoted { return false }
+    if token.isQuoted || isDoubtful(at) { return false }
     let word = token.word
     if word.hasSuffix("-wise") { return true }
     // `drain it rather than cancelling it`
@@ -84,11 +126,19 @@ extension WriteReader {
 
   /// `stop it from restarting`, `stop restarting it`: what is to end is not the job.
   func isStopped(_ at: Int) -> Bool {
-    guard verb == .cancel, at > 0, Lexicon.gerund(tokens[at].word) != nil else { return false }
+    guard verb == .cancel, at > 0,
+      Lexicon.gerund(tokens[at].word) != nil || Trait.word(tokens[at].word) != nil && tokens[at].word.hasSuffix("ing")
+    else {
+      return false
+    }
     let isPlural =
       ["cancel", "kill", "terminate"].contains(tokens[self.at].word)
       && tokens[at...].prefix(3).contains { Lexicon.pluralJobNouns.contains($0.word) }
-    return tokens[at - 1].word == "from" || at - 1 == self.at && !isPlural
+    // `stop orders lagging`
+    let isSet = tokens.contains { Lexicon.pluralJobNouns.contains($0.word) || Lexicon.everything.contains($0.word) }
+    let isLast =
+      tokens[self.at].word == "stop" && at > self.at + 1 && !isSet && !tokens[(at + 1)...].contains { !$0.isBreak }
+    return tokens[at - 1].word == "from" || at - 1 == self.at && !isPlural || isLast
   }
 
   /// `get it scaled`, `take it and cancel it`, `make it run with 12 workers`: the verb beside the one that counts.

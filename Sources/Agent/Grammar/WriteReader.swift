@@ -7,8 +7,20 @@ struct WriteReader {
   let at: Int
   let reserved: Set<Int>
   var tokens: [Token] { clause.tokens }
+  /// What narrows a set: traits, runners, figures.
+  private(set) var narrowing: Set<Int> = []
+
+  init(clause: ClauseReader, verb: Verb, at: Int, reserved: Set<Int>) {
+    (self.clause, self.verb, self.at, self.reserved) = (clause, verb, at, reserved)
+  }
 
   func read(_ meaning: Meaning) -> Meaning {
+    var reader = self
+    if !meaning.reading.traits.isEmpty || meaning.reading.isPlaced { reader.narrowing = meaning.reading.used }
+    return reader.reading(meaning)
+  }
+
+  private func reading(_ meaning: Meaning) -> Meaning {
     var meaning = meaning
     let takesPath = [.savepoint, .restart, .resume, .submit].contains(verb)
     var used = meaning.reading.used.union(reserved.filter { takesPath || !tokens[$0].text.contains("/") })
@@ -41,7 +53,11 @@ struct WriteReader {
 
   /// `stop` alone may speak to us as well as of a job.
   private var isBareStop: Bool {
-    verb == .cancel && tokens[at].word != "cancel" && tokens.allSatisfy { $0.isBreak || $0.word == tokens[at].word }
+    let idle: Set<String> = [
+      "please", "now", "down", "off", "just", "pls", "plz", "shut", "right", "away", "immediately",
+    ]
+    return verb == .cancel && tokens[at].word != "cancel"
+      && tokens.allSatisfy { $0.isBreak || $0.word == tokens[at].word || idle.contains($0.word) }
   }
 
   // MARK: Ending
@@ -142,14 +158,21 @@ struct WriteReader {
     }
     let plain = plainTokens(except: used.subtracting([at]))
     let isAmount = Phrase("with|to|on|at #").first(in: plain) != nil
+    // `restart it 3 times` is no size.
+    let isSize = WriteReader.sizes.contains { $0.first(in: plain) != nil }
     let amount =
-      AmountReader.read(plain, isDown: false)
-      ?? (isAmount && memory == nil ? AmountReader.lone(plain, except: []) : nil)
+      !isSize
+      ? nil
+      : AmountReader.read(plain, isDown: false)
+        ?? (isAmount && memory == nil ? AmountReader.lone(plain, except: []) : nil)
     if let amount { used.formUnion(amount.used) }
     let options = clause.options
     return .write(
       .restart(from: origin, amount: amount?.amount, memoryMB: memory, memoryAsked: asksMemory, options: options))
   }
+
+  private static let sizes = ["with|to|at|on|using|having|parallelism|by", "# parallel|tasks|workers|slots"].map(
+    Phrase.init)
 
   private static let gigabytes = [
     Phrase("with # gb|gib|gigabytes|gigs|mb|mib"),
@@ -190,7 +213,14 @@ struct WriteReader {
     if let command { return .refuse(Help.outside(command.text)) }
     // `start orders` means the job that is there, not a new one.
     if submission.file == nil, !asksForNew, let request = existing(&used, meaning.target) { return request }
-    used.formUnion(tokens.indices)
+    if tokens.count(where: { $0.text.hasSuffix(".py") || $0.text.hasSuffix(".jar") }) > 1 {
+      return .clarify("Which one shall I run first? Name one file at a time.")
+    }
+    // What is to be left out, or is a resource that a submission has no word for, is not read over.
+    let unread = tokens.indices.filter {
+      ["without", "except", "unless", "memory", "gb", "ram"].contains(tokens[$0].word)
+    }
+    used.formUnion(tokens.indices.filter { !unread.contains($0) })
     return .submit(submission)
   }
 

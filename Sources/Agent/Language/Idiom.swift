@@ -6,7 +6,8 @@ enum Idiom {
     ("but from", "from"),
     ("this time|round", ""),
     ("by more than", "more than"), ("by less than", "less than"), ("by over", "over"), ("by under", "under"),
-    ("every single", "every"), ("fallen over", "failed"), ("real quick|quickly|fast", ""),
+    ("every single", "every"), ("fallen over", "failed"), ("first of all", "first"), ("most of all", ""),
+    ("real quick|quickly|fast", ""),
     ("back on its|their feet", "back up"), ("the lot", "them"), ("all round|around", ""), ("off now", "now"),
     ("killed off", "killed"), ("kill off", "kill"), ("whichever", "which"), ("call off", "cancel"),
     ("run|do|perform a|an|the|another|full? diagnosis|diagnostic|diagnostics", "diagnose"),
@@ -53,6 +54,20 @@ enum Idiom {
     return tokens
   }
 
+  private static let replacing = Phrase("rather|instead than|of")
+
+  /// `drain orders instead of cancelling fraud`: what is not to be done.
+  private static func decided(_ tokens: [Token]) -> [Token] {
+    guard let match = replacing.first(in: tokens), match.range.lowerBound > 0,
+      tokens.indices.contains(match.range.upperBound),
+      Lexicon.gerund(tokens[match.range.upperBound].word)?.isWriting == true
+    else { return tokens }
+    let end =
+      tokens[match.range.upperBound...].firstIndex { $0.isBreak || $0.word == "and" || $0.word == "then" }
+      ?? tokens.count
+    return Array(tokens[..<match.range.lowerBound] + tokens[end...])
+  }
+
   private static let excepting: Set<String> = ["excepted", "excluded", "exempted", "spared", "aside", "apart"]
 
   /// `all flink jobs, clickstream excepted`: except clickstream.
@@ -65,7 +80,7 @@ enum Idiom {
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token]) -> [Token] {
-    table.reduce(excepted(foreposed(fluent(tokens)))) { tokens, entry in
+    table.reduce(excepted(foreposed(decided(fluent(tokens))))) { tokens, entry in
       var opened = tokens
       var start = 0
       while let match = entry.0.first(in: opened, from: start) {

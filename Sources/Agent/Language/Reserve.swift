@@ -5,12 +5,14 @@ enum Reserve {
     would could might may maybe perhaps joke joking test example quote exercise drill wrong forbidden disaster silly stupid
     against veto vetoed better worse early planned plan evening approval approved pending awaiting await sure yet parrot
     read said say says keep own owns half still customers ready unless until tomorrow tonight later soon next someday
-    avoid back bad mistaken hacker intern yesterday not never nobody
+    avoid back bad mistaken hacker intern yesterday
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let needing: Set<String> = ["need", "needs", "needed", "use", "uses", "using"]
-  private static let asking = ["should|shall i|we", "is that|it|this ok|okay|right|fine|good|wise", "yes or no", "yeah right"]
-    .map(Phrase.init)
+  private static let asking = [
+    "should|shall i|we", "is that|it|this ok|okay|right|fine|good|wise", "yes or no", "yeah right",
+  ]
+  .map(Phrase.init)
 
   /// `isEnding` where the request would end a job: that somebody needs it speaks against it.
   static func stands(in tokens: [Token], isEnding: Bool) -> Bool {

@@ -30,7 +30,7 @@ enum AmountReader {
   ])
   private static let fewer = phrases([
     "remove|removing|drop|cut # parallel|task|worker? UNITS", "# fewer|less UNITS?",
-    "take|knock|shave|trim # UNITS? away|off",
+    "take|knock|shave|trim|pull # UNITS? away|off|from",
   ])
   private static let factor = phrases(["by a? factor of #", "# times as? many|more? UNITS?", "times #"])
 
@@ -92,7 +92,10 @@ enum AmountReader {
 
   /// A number that stands alone, for a clause that asks for a scaling: `scale orders 12`.
   static func lone(_ tokens: [Token], except used: Set<Int>) -> Reading? {
-    let places = tokens.indices.filter { tokens[$0].number != nil && !used.contains($0) }
+    let elsewhere: Set<String> = ["in", "since", "from", "version", "v", "before", "after", "step", "revision"]
+    let places = tokens.indices.filter { at in
+      tokens[at].number != nil && !used.contains(at) && (at == 0 || !elsewhere.contains(tokens[at - 1].word))
+    }
     guard places.count == 1, let count = tokens[places[0]].number else { return nil }
     return Reading(amount: .to(count), used: [places[0]])
   }

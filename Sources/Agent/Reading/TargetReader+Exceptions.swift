@@ -67,13 +67,22 @@ extension TargetReader {
     let isEmpty = names.found.isEmpty && !spared.hasFilter && pronoun == .unnamed
     // What says nobody to spare stays a word that was not understood.
     let isVague =
-      places.contains { tokens[$0].word == "one" } && names.found.isEmpty && !spared.hasFilter
+      places.contains { tokens[$0].word == "one" || isCount($0, tokens) } && names.found.isEmpty
+      && (!spared.hasFilter || places.contains { isCount($0, tokens) })
       && !places.contains { ["this", "that", "selected", "current"].contains(tokens[$0].word) }
     if isEmpty || isVague {
       reading.used.subtract(words)
       return
     }
     leaveOut(names, spared, pronoun, &reading)
+  }
+
+  /// `one` of `all but one flink job`, and not of `the restarting one`.
+  private func isCount(_ at: Int, _ tokens: [Token]) -> Bool {
+    guard tokens[at].number != nil || ["some", "few"].contains(tokens[at].word), at + 1 < tokens.count else {
+      return false
+    }
+    return isAdjective(tokens[at + 1]) || Lexicon.jobNouns.union(Lexicon.pluralJobNouns).contains(tokens[at + 1].word)
   }
 
   private func isPlace(_ at: Int, ofName tokens: [Token]) -> Bool {

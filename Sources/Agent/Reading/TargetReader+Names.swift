@@ -7,6 +7,7 @@ extension TargetReader {
     var used: Set<Int> = []
     var unknown: [(word: String, at: Int)] = []
     var doubtful: [(words: String, job: Job)] = []
+    var weak: [(word: String, job: Job)] = []
   }
 
   /// Every stretch of words that names jobs, the longest first at each place.
@@ -84,7 +85,17 @@ extension TargetReader {
     }
     names.found.append((token.text, jobs, place))
     names.used.insert(place)
+    if jobs.count == 1, !token.isQuoted, !isPart(token.word, of: jobs[0].name) {
+      names.weak.append((token.text, jobs[0]))
+    }
     return true
+  }
+
+  /// `orders` of orders-enrich, and `rollups`; not `click` of clickstream.
+  private func isPart(_ word: String, of name: String) -> Bool {
+    let parts = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return word.contains { !$0.isLetter }
+      || parts.contains { $0 == word || $0 + "s" == word || $0 == word + "s" && word.count > 5 }
   }
 
   /// `job 4711`: the number is a name, and an amount only where a unit follows.

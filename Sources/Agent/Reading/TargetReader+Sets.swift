@@ -9,6 +9,8 @@ extension TargetReader {
         filtered(reading).filter { $0.name.localizedContains(contains) }, words: "jobs named \(contains)")
     } else if !names.found.isEmpty {
       reading.used.formUnion(names.used)
+      reading.weak = names.weak
+      reading.isLoose = isLoose(names, tokens)
       let stands = isPlural && reading.hasFilter && names.found.allSatisfy { isBeside($0.at, tokens) }
       reading.target = stands ? union(names, reading) : target(of: names, isPlural: isPlural, reading)
     } else if let unknown = names.unknown.first(where: {
@@ -57,6 +59,46 @@ extension TargetReader {
   /// `the other one`, `the other failed job`.
   private func isOther(_ tokens: [Token], _ end: Int) -> Bool {
     tokens[end...].prefix(3).contains { Lexicon.jobNouns.contains($0.word) }
+  }
+
+  private static let joining: Set<String> = [
+    "and", "plus", "also", "the", "then", "or", "both", "as", "well", "too", "of", "named", "called", "on", "job",
+    "jobs",
+    "pipeline", "pipelines", "from", "with", "to", "vs", "a", "by", "at", "in", "one", "another",
+  ]
+  /// Between a name and `all`, besides.
+  private static let apart: Set<String> = ["from", "to", "with", "by", "at", "in", "before"]
+
+  private static let needing = Phrase("we|i|they|you still? need|needs|want|use|own|keep")
+
+  private func isUnit(_ token: Token) -> Bool { ["workers", "slots", "parallelism", "tasks"].contains(token.word) }
+
+  /// `all jobs, we need payments`, `orders for fraud`: how the names belong together was not said.
+  private func isLoose(_ names: Names, _ tokens: [Token]) -> Bool {
+    let found = names.found.map(\.at).sorted()
+    if found.count > 1,
+      found.contains(where: { tokens[$0].isPossessive && $0 + 1 < tokens.count && isUnit(tokens[$0 + 1]) })
+    {
+      return true
+    }
+    // `everything, payments we need`
+    if found.contains(where: { TargetReader.needing.match(tokens, $0 + 1) != nil }) { return true }
+    func joins(_ first: Int, _ second: Int, _ words: Set<String>) -> Bool {
+      tokens[(first + 1)..<second].enumerated().allSatisfy { offset, token in
+        token.isBreak || words.contains(token.word) || names.used.contains(first + 1 + offset) || token.isQuoted
+          || isAdjective(token) || Lexicon.everything.contains(token.word) || Subject.word(token.word) != nil
+          || Lexicon.verbs[token.word] != nil || token.number != nil
+      }
+    }
+    let and = TargetReader.joining.subtracting(["from", "with", "to", "vs", "by", "at", "in", "on", "a"])
+    if zip(found, found.dropFirst()).contains(where: { !joins($0, $1, and) }) { return true }
+    let quantifiers = tokens.indices.filter {
+      !tokens[$0].isQuoted
+        && (Lexicon.everything.contains(tokens[$0].word) || Lexicon.pluralJobNouns.contains(tokens[$0].word))
+    }
+    guard let all = quantifiers.last else { return false }
+    let near = TargetReader.joining.subtracting(TargetReader.apart)
+    return found.contains { $0 > all && !joins(all, $0, near) }
   }
 
   private func isMeantAsName(_ at: Int, _ tokens: [Token]) -> Bool {
@@ -147,7 +189,7 @@ extension TargetReader {
       || ["in", "by", "to"].contains(before) && isHalf
   }
 
-  private func isAdjective(_ token: Token) -> Bool {
+  func isAdjective(_ token: Token) -> Bool {
     Trait.word(token.word) != nil || RunnerType(rawValue: token.word) != nil
       || runners.contains { $0.runner.lowercased() == token.word } || token.word == "more"
   }

@@ -19,6 +19,10 @@ struct TargetReader {
     var nameContains: String?
     /// `since revision 812`
     var revision: Int?
+    /// Names stand beside others, or beside `all`, in a way that does not say whether both are meant.
+    var isLoose = false
+    /// Everyday words that are no more than the beginning of a job's name.
+    var weak: [(word: String, job: Job)] = []
     /// `the rest of the flink jobs`: without those that the sentence spares.
     var isRest = false
     /// `except it`: whom a set leaves out beside those that were named.
@@ -145,7 +149,9 @@ struct TargetReader {
     }
     for match in TargetReader.patterns.compactMap({ $0.first(in: tokens) }) {
       let next = match.range.upperBound
-      guard places.contains(next), !tokens[next].isBreak else { continue }
+      guard places.contains(next), !tokens[next].isBreak,
+        tokens[next].isQuoted || !Lexicon.fillers.contains(tokens[next].word)
+      else { continue }
       // `with sync in the name`
       if match.range.count == 1, ["with", "have", "has"].contains(tokens[match.range.lowerBound].word),
         Phrase("in the|its|their name|names").match(tokens, next + 1) == nil

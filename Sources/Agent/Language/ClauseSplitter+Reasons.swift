@@ -1,0 +1,90 @@
+import Jobs
+
+// Why something is asked for, which changes nothing; and what stands behind that, which does.
+extension ClauseSplitter {
+  private static let reasons = [
+    "because", "cause", "due to", "which|who i|we|you|they", "so that|we|i|it|they|nothing|nobody|none|no|everything",
+    "in order to", "to free|save|make|let|avoid|fix|reduce",
+    "since|as it|they|that|this|the|we|i is|are|keeps|has|have|was|were|job|seems|need|want",
+    "since the|its|our lag|backlog|load|traffic|queue|latency is|has|keeps|was",
+    "it|they is|are|keeps|seems|looks|has|have",
+  ].map(Phrase.init)
+
+  /// Without the reason that an operator gives: `cancel it because payments waits for the slots`.
+  static func withoutReason(_ tokens: [Token]) -> [Token] {
+    guard let first = tokens.firstIndex(where: { !$0.isBreak }) else { return tokens }
+    // What is said of a file that is to be run belongs to it.
+    if tokens.contains(where: \.isFile) { return tokens }
+    let isQuestion =
+      Lexicon.questionWords.contains(tokens[first].word) || Lexicon.auxiliaries.contains(tokens[first].word)
+    if isQuestion || !tokens.contains(where: { asks($0) }) { return tokens }
+    for at in tokens.indices where at > first + 1 {
+      if isDeadline(tokens, at) { return without(reason: at, tokens, upTo: excepting) }
+      guard reasons.contains(where: { $0.match(tokens, at) != nil }) else { continue }
+      let startsClause = tokens[at - 1].isBreak
+      let word = tokens[at].word
+      if ["it", "they"].contains(word) && !startsClause { continue }
+      if tokens[..<at].contains(where: { ["that", "which", "who"].contains($0.word) }) && word != "because" {
+        continue
+      }
+      if tokens[at...].contains(where: { ["other", "others", "instead"].contains($0.word) }) { return tokens }
+      return without(reason: at, tokens)
+    }
+    return tokens
+  }
+
+  private static let restricting: Set<String> = [
+    "except", "excluding", "besides", "minus", "but", "unless", "if", "until", "once", "with", "without", "from",
+  ]
+  private static let excepting: Set<String> = [
+    "except", "excluding", "besides", "minus", "but", "unless", "if", "until",
+  ]
+  private static let narrowing: Set<String> = ["only", "nothing", "none", "nobody"]
+
+  /// Without the reason alone: what follows it, behind a mark or a word that restricts, stays.
+  private static func without(
+    reason at: Int, _ tokens: [Token], upTo restricting: Set<String> = restricting
+  ) -> [Token] {
+    let isOfSet = tokens[..<at].contains {
+      Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word)
+    }
+    let end =
+      tokens[(at + 1)...].firstIndex { $0.isBreak || $0.word == "?" || restricting.contains($0.word) } ?? tokens.count
+    let reason = tokens[at..<end]
+    // `all jobs which we do not need`, `as they are on spark`, `so that only payments runs`: which ones, and no reason.
+    let isRestriction =
+      isOfSet
+      && (["which", "who"].contains(tokens[at].word) && !tokens[at - 1].isBreak
+        || reason.contains { RunnerType(rawValue: $0.word) != nil || $0.word.contains("-") })
+      || reason.contains { narrowing.contains($0.word) }
+    return tokens[..<at] + (isRestriction ? [tokens[at].unclear] : []) + tokens[end...]
+  }
+
+  static func asks(_ token: Token) -> Bool {
+    Lexicon.verbs[token.word].map { $0.isWriting || $0 == .set || $0 == .take } == true
+      || ["needs", "need", "should", "must"].contains(token.word)
+  }
+
+  private static let ourDeadline = Phrase("before i|we|they|you")
+  private static let deadline = Phrase("before the|our|my|their|a|this|next")
+
+  /// `before the deploy`: what is done now is done before it.
+  private static func isDeadline(_ tokens: [Token], _ at: Int) -> Bool {
+    if let match = ourDeadline.match(tokens, at) {
+      let rest = tokens[match.range.upperBound...].filter { !$0.isBreak }
+      return (1...6).contains(rest.count)
+        && rest.allSatisfy { token in
+          !token.isQuoted && token.number == nil && !token.word.contains("-") && !Lexicon.pronouns.contains(token.word)
+            && !Lexicon.pluralPronouns.contains(token.word) && !Lexicon.everything.contains(token.word)
+            && !Lexicon.jobNouns.contains(token.word) && !Lexicon.pluralJobNouns.contains(token.word)
+        }
+    }
+    guard let match = deadline.match(tokens, at), match.range.upperBound < tokens.count else { return false }
+    let rest = tokens[match.range.upperBound...].prefix { !excepting.contains($0.word) }.filter { !$0.isBreak }
+    return (1...3).contains(rest.count)
+      && rest.allSatisfy { token in
+        !token.isQuoted && token.number == nil && !token.word.contains("-") && Subject.word(token.word) == nil
+          && Trait.word(token.word) == nil && !Lexicon.jobNouns.contains(token.word)
+      }
+  }
+}

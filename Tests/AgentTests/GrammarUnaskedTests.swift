@@ -1,0 +1,46 @@
+import BeamMCPClient
+import FoundationEssentials
+import JSON
+import Testing
+
+@testable import Agent
+
+/// What nobody asked for is not done: sentences that only tell, doubt, quote, take back or spare. `Cases/unasked.list` has
+/// those after which nothing may change, `spared.list` those that leave out a job.
+struct GrammarUnaskedTests {
+  private static func lines(of name: String) -> [String] {
+    let path = #filePath.replacing("GrammarUnaskedTests.swift", with: "Cases/" + name)
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+  }
+
+  private static func parts(_ line: String, _ mark: String) -> [String] {
+    line.replacing(mark, with: "\u{1}").split(separator: "\u{1}").map(String.init)
+  }
+
+  private static func changed(_ sentence: String, history: [String]) -> [ToolCall] {
+    var utterance = Fleet.utterance(sentence)
+    utterance.history = history
+    utterance.selected = "flink-prod-clickstream"
+    let meaning = Grammar().interpret(utterance, jobs: Fleet.jobs, runners: Fleet.runners)
+    return meaning.calls.filter { $0.isWriting && $0.arguments["dry_run"] != true }
+  }
+
+  @Test func `there are sentences`() {
+    #expect(GrammarUnaskedTests.lines(of: "unasked.list").count > 250)
+    #expect(GrammarUnaskedTests.lines(of: "spared.list").count > 10)
+  }
+
+  @Test(arguments: lines(of: "unasked.list"))
+  func `nothing changes`(_ line: String) {
+    let said = GrammarUnaskedTests.parts(line, " -> ")
+    #expect(GrammarUnaskedTests.changed(said[said.count - 1], history: Array(said.dropLast())).isEmpty)
+  }
+
+  @Test(arguments: lines(of: "spared.list"))
+  func `a job is left as it is`(_ line: String) {
+    let said = GrammarUnaskedTests.parts(line, " => ")
+    let changed = GrammarUnaskedTests.changed(said[0], history: [])
+    #expect(!changed.contains { $0.jobID == "flink-prod-" + said[1] })
+  }
+}
