@@ -20,8 +20,7 @@ enum Command: Sendable, Hashable {
   case ask(String)
   case page(State.Page)
   case graph(String)
-  /// Another job's id, seconds before, or nothing.
-  case compare(MetricsView.Other?)
+  case compare(Comparison?)
   case window(Double)
   case timeline(Double?)
   /// A call that only reads, and has a page that shows its answer.

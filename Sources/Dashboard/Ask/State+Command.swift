@@ -52,7 +52,7 @@ extension State {
     case .graph(let id):
       select(id)
       go(.graph(id))
-    case .compare(let other): return compare(with: other)
+    case .compare(let comparison): return compare(comparison)
     case .window(let seconds):
       metrics.zoom(to: seconds)
       windowChanged()
