@@ -37,16 +37,17 @@ tell(pid=child)
 while True:
     pid, status = os.waitpid(child, os.WUNTRACED | os.WNOHANG)
     if pid:
-        os.tcsetpgrp(0, os.getpgrp())
+        try: os.tcsetpgrp(0, os.getpgrp())
+        except OSError: pass  # the window was closed
         if os.WIFSTOPPED(status): tell(stopped=os.WSTOPSIG(status))
         elif os.WIFSIGNALED(status): tell(ended=128 + os.WTERMSIG(status)); break
         else: tell(ended=os.WEXITSTATUS(status)); break
     if select.select([orders], [], [], 0.01)[0]:
-        order = os.read(orders, 100).decode().split()
-        if order[:1] == ["signal"]: os.kill(child, int(order[1]))
-        if order[:1] == ["continue"]:
-            os.tcsetpgrp(0, child)
-            os.killpg(child, signal.SIGCONT)
+        for order in os.read(orders, 1000).decode().splitlines():
+            if order == "continue":
+                os.tcsetpgrp(0, child)
+                os.killpg(child, signal.SIGCONT)
+            else: os.kill(child, int(order.split()[1]))
 """
 
 

@@ -145,7 +145,7 @@ class Endings(unittest.TestCase):
         file = terminal.home / ".local/state/beamtop/crash.txt"
         self.assertIn(f"A report lies in {file}".encode(), terminal.output)
         report = file.read_text()
-        for line in ("beamtop ", "server:     demo", "system:     Linux", "size:       120 × 40", "SIGSEGV", "sent by process", "last keys:  j j /", "where (addr2line"):
+        for line in ("beamtop ", "server:     demo", "system:     Linux", "size:       120 × 40", "SIGSEGV", "sent by:    process", "last keys:  j j / · ·", "where (addr2line"):
             self.assertIn(line, report)
         self.assertRegex(report, r"at: +\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
         self.assertNotIn("hunter2", report)

@@ -21,8 +21,8 @@ extension Day {
   }
 
   private func begin(_ minute: Int) async {
-    if minute % 2 == 0 { await submit(minute) }
-    // Where time is short the operator and the clients come for ten minutes of each hour.
+    // Where time is short jobs come more seldom, and the operator and the clients for ten minutes of each hour.
+    if minute % (step < 10 ? 2 : 6) == 0 { await submit(minute) }
     guard step < 10 || minute % 60 < 10 else { return }
     if minute % 3 == 0 { await visit(minute) }
     switch minute % 10 {
@@ -37,7 +37,7 @@ extension Day {
 
   /// A job that lives for some minutes, and whose name never comes again.
   private func submit(_ minute: Int) async {
-    let runner: JSONValue = .string(["flink-prod", "spark-etl", "direct-local"][minute / 2 % 3])
+    let runner: JSONValue = .string(["flink-prod", "spark-etl", "direct"][minute / 2 % 3])
     let name: JSONValue = .string("load-of-minute-\(minute)")
     await call(
       "submit_job",
@@ -97,14 +97,16 @@ extension Day {
     await ask("GET", "/metrics")
     await ask("GET", "/no/such/\(minute)")
     await ask("GET", "/api/v1/jobs", ["X-API-Key": "wrong-\(minute)"], from: "10.1.\(minute / 200).\(minute % 200)")
-    await ask("POST", "/api/v1/mcp/initialize", ["Content-Type": "application/json"], ["client_id": .string("c\(minute)")])
+    await ask(
+      "POST", "/api/v1/mcp/initialize", ["Content-Type": "application/json"], ["client_id": .string("c\(minute)")])
   }
 
   private func ask(
     _ method: String, _ path: String, _ headers: KeyValuePairs<String, String> = [:], _ body: JSONValue? = nil,
     from address: String = "127.0.0.1"
   ) async {
-    var request = HTTPServerRequest(method, path, headers: HTTPHeaders(headers), peer: HTTPPeer(address: address, isLoopback: true))
+    var request = HTTPServerRequest(
+      method, path, headers: HTTPHeaders(headers), peer: HTTPPeer(address: address, isLoopback: true))
     request.headers["Host"] = "127.0.0.1"
     if let body { request.body = Data(body.text.utf8) }
     let response = await face.respond(to: request)
@@ -113,7 +115,11 @@ extension Day {
     let left = Mutex(2)
     await write(
       HTTPBodyWriter { _ throws(HTTPError) in
-        guard left.withLock({ $0 -= 1; return $0 >= 0 }) else { throw HTTPError.closed("gone") }
+        guard
+          left.withLock({
+            $0 -= 1; return $0 >= 0
+          })
+        else { throw HTTPError.closed("gone") }
       })
   }
 }

@@ -36,7 +36,8 @@ final class Day {
     runners = DemoFleet.runners(clock: .manual(time))
     fleet = Fleet(now: { time.now })
     service = Service(
-      fleet: fleet, runners: runners.map { ConfiguredRunner($0) }, policy: Policy(pipelineRoots: ["/"], confirm: .never),
+      fleet: fleet, runners: runners.map { ConfiguredRunner($0) },
+      policy: Policy(pipelineRoots: ["/"], confirm: .never),
       stateDirectory: directory, now: { time.now })
     await service.start()
     let (near, far) = InMemoryTransport.pair()
@@ -54,7 +55,8 @@ final class Day {
     settings.now = { time.now }
     let (identity, endpoint) = (Implementation(name: "beamtop", version: "0"), MCPEndpoint(settings))
     let access = Access(
-      hosts: HostRules(bound: ["127.0.0.1"]), rate: RequestRate(), local: Caller(user: "ops", face: "rest", role: .admin))
+      hosts: HostRules(bound: ["127.0.0.1"]), rate: RequestRate(),
+      local: Caller(user: "ops", face: "rest", role: .admin))
     return ServerHandler(
       service: service, access: access, identity: identity,
       modelContext: { request, caller in
@@ -87,7 +89,8 @@ final class Day {
       return await fleet.failed(runner.name, error, at: time.now)
     }
     for job in await fleet.due(runner.name, limit: 8) {
-      do throws(RunnerError) { await fleet.apply(try await runner.detail(of: job), to: job.jobID, at: time.now) } catch {
+      do throws(RunnerError) { await fleet.apply(try await runner.detail(of: job), to: job.jobID, at: time.now) } catch
+      {
         await fleet.detailFailed(job.jobID, error, at: time.now)
       }
     }

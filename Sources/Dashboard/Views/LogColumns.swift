@@ -49,9 +49,9 @@ struct LogColumns {
   /// Columns that the name of a source may take, so that the message has most of them.
   private static func sourceLimit(_ width: Int) -> Int {
     switch width {
-    case 140...: 32
-    case 100...: 16
-    case 80...: 10
+    case 136...: 32
+    case 96...: 16
+    case 76...: 10
     default: 6
     }
   }

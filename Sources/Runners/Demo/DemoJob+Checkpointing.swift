@@ -29,7 +29,8 @@ extension DemoJob {
     let done = pending.done + DemoTick.seconds / checkpointSeconds
     let elapsed = Double(tick.step - pending.since) * DemoTick.seconds
     if done >= 1 {
-      complete(pending, elapsed, tick)
+      // It was done within the step, not at its end.
+      complete(pending, max(0.01, elapsed - (done - 1) * checkpointSeconds), tick)
     } else if elapsed >= profile.checkpointTimeout {
       fail(pending, elapsed, .expired, tick)
     } else {

@@ -54,7 +54,9 @@ enum DemoLogs {
           "Checkpoint \(number) was aborted: its barriers were still in the buffers."),
       ]
     case .aborted(let number, let reason):
-      return [line(.warn, job.control, "Failed to trigger or complete checkpoint \(number) for job \(id). \(reason.rawValue)")]
+      return [
+        line(.warn, job.control, "Failed to trigger or complete checkpoint \(number) for job \(id). \(reason.rawValue)")
+      ]
     case .savepoint(let path): return [line(.info, job.control, "Savepoint of job \(id) stored in \(path).")]
     default: return [line(.warn, job.control, "Savepoint of job \(id) failed.")]
     }

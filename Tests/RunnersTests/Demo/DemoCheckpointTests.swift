@@ -8,7 +8,7 @@ struct DemoCheckpointTests {
   @Test func `Sizes, durations and phases differ from one to the next, and add up`() async throws {
     let stage = Stage()
     stage.time.advance(by: 300)
-    for name in ["clickstream", "iot-telemetry", "cdc-mirror"] {
+    for name in ["user-sessions", "iot-telemetry", "cdc-mirror"] {
       let history = try #require(try await stage.detail(name, on: stage.flink).checkpoints?.history)
       let done = history.filter { $0.status == "COMPLETED" }
       #expect(done.count >= 6, "\(name)")
@@ -27,9 +27,11 @@ struct DemoCheckpointTests {
   @Test func `Over an hour there are failures of each kind, each with the engine's reason`() async throws {
     let stage = Stage()
     var reasons: Set<String> = []
-    for _ in 0..<360 {
-      stage.time.advance(by: 10)
-      for seen in try await stage.flink.survey().observations where seen.state == .running || seen.state == .restarting {
+    for _ in 0..<60 {
+      // The newest ten are told, and one is taken every ten seconds.
+      stage.time.advance(by: 60)
+      for seen in try await stage.flink.survey().observations where seen.state == .running || seen.state == .restarting
+      {
         let target = JobTarget(jobID: "x", nativeID: seen.nativeID, name: seen.name, state: seen.state)
         let history = try await stage.flink.detail(of: target).checkpoints?.history ?? []
         for failed in history where failed.status == "FAILED" {
@@ -46,15 +48,15 @@ struct DemoCheckpointTests {
   }
 
   @Test func `Of the jobs that have ended the newest are listed, as engines do`() async throws {
-    let stage = Stage()
-    for number in 0..<140 {
+    let stage = Stage(jobs: 1)
+    for number in 0..<120 {
       let request = SubmitRequest(
         jobID: "job-\(number)", name: "load-\(number)", type: .batch, codePath: "/tmp/load.py")
       _ = try await stage.spark.submit(request)
       stage.time.advance(by: 600)
     }
     let seen = try await stage.spark.survey().observations
-    #expect(seen.count <= 108, "\(seen.count)")
-    #expect(seen.contains { $0.name == "load-139" } && !seen.contains { $0.name == "load-0" })
+    #expect(seen.count <= 102, "\(seen.count)")
+    #expect(seen.contains { $0.name == "load-119" } && !seen.contains { $0.name == "load-0" })
   }
 }
