@@ -32,6 +32,18 @@ import Testing
     #expect(!console.state.metrics.others.isEmpty)
   }
 
+  @Test(arguments: [(60, 15), (80, 24)])
+  func `Where the charts have no room they get the whole screen, and Esc gives it back`(_ width: Int, _ height: Int) {
+    var console = Console.running(width: width, height: height)
+    console.press(.character(":"))
+    console.type("compare clickstream orders-enrich")
+    console.press(.enter)
+    console.answerAll()
+    #expect(console.screen.contains("beside orders-enrich") && console.screen.contains("vs "), "\(console.screen)")
+    console.press(.escape)
+    #expect(console.screen.contains("payments-ledger"), "\(console.screen)")
+  }
+
   @Test func `Two moments of a job are read at the later one, beside the earlier`() throws {
     let console = compared("clickstream 11:50 12:00")
     #expect(console.state.selected == clicks && console.state.metrics.other == .before(600))

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Jobs
+import Screen
 
 /// What `:compare` lays beside what: two jobs, or two moments of one.
 struct Comparison: Sendable, Hashable {
@@ -68,7 +69,18 @@ extension State {
     let effects = compare(with: comparison.other)
     guard metrics.other == comparison.other else { return effects }
     if let moment = comparison.moment { read(moment) }
+    showCharts()
     return effects
+  }
+
+  /// Charts that have no room to say what they are beside get the whole screen; Esc gives it back.
+  private mutating func showCharts() {
+    guard openJob == nil else { return }
+    let isRoomy = page == .main && (Layout(self).metrics?.width ?? 0) >= MetricsPane.labelled
+    if isRoomy { return }
+    if page == .main { leavePane() } else { go(.main) }
+    if (Layout(self).metrics?.width ?? 0) < MetricsPane.labelled { (focus, isZoomed) = (.metrics, true) }
+    arrived()
   }
 
   /// Reads a moment, in a window that has it.
