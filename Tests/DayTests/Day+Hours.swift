@@ -22,7 +22,7 @@ extension Day {
 
   private func begin(_ minute: Int) async {
     // Where time is short jobs come more seldom, and the operator and the clients for ten minutes of each hour.
-    if minute % (step < 10 ? 2 : 6) == 0 { await submit(minute) }
+    if minute % (step < 10 ? 2 : 3) == 0 { await submit(minute) }
     guard step < 10 || minute % 60 < 10 else { return }
     if minute % 3 == 0 { await visit(minute) }
     switch minute % 10 {
