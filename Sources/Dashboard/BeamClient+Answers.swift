@@ -23,9 +23,21 @@ extension BeamClient {
     case .logFile(let source): .logFile(try await LogFileReader.read(source).get())
     case .graph(let job): .graph(try await jobGraph(job))
     case .diagnosis(let job): .diagnosis(try await diagnose(job))
+    case .exceptions(let job): .exceptions(try await exceptions(of: job))
     case .checkpoints(let job): .checkpoints(try await jobCheckpoints(job))
     case .savepoints(let job): .savepoints(try await savepoints(of: job))
     case .configuration(let job): .configuration(try await jobConfiguration(job))
+    }
+  }
+
+  /// The exceptions that the engine kept, the newest first.
+  private func exceptions(of job: String) async throws(ClientError) -> [JobFailure] {
+    let answer = try await call(ToolCall("diagnose_job", ["job_id": .string(job), "traces": true]))
+    guard let list = answer["exceptions"] else {
+      throw ClientError(.notPossible, "the engine has told no exceptions of this job")
+    }
+    do { return try list.decoded(as: [JobFailure].self) } catch {
+      throw ClientError(.malformed, "the exceptions are not understood")
     }
   }
 

@@ -15,6 +15,8 @@ package enum Fetch: Sendable, Hashable {
   case logFile(LogFileSource)
   case graph(job: String)
   case diagnosis(job: String)
+  /// What it threw, with whole traces.
+  case exceptions(job: String)
   case checkpoints(job: String)
   case savepoints(job: String)
   case configuration(job: String)
@@ -31,6 +33,7 @@ package enum Fetch: Sendable, Hashable {
     case .logs, .logFile: .logs
     case .graph: .graph
     case .diagnosis: .diagnosis
+    case .exceptions: .exceptions
     case .checkpoints: .checkpoints
     case .savepoints: .savepoints
     case .configuration: .configuration
@@ -43,7 +46,7 @@ package enum Fetch: Sendable, Hashable {
     case .jobs, .runners, .audit, .logFile: nil
     case .timeline(let job, _): job
     case .metrics(let job, _), .comparison(let job, _), .logs(let job, _), .graph(let job), .diagnosis(let job),
-      .checkpoints(let job),
+      .exceptions(let job), .checkpoints(let job),
       .savepoints(let job), .configuration(let job):
       job
     }
@@ -52,7 +55,7 @@ package enum Fetch: Sendable, Hashable {
 
 /// What is asked for one thing at a time: a newer request of a lane makes the older one void.
 package enum Lane: Sendable, Hashable {
-  case jobs, runners, audit, timeline, metrics, comparison, logs, graph, diagnosis, checkpoints, savepoints,
+  case jobs, runners, audit, timeline, metrics, comparison, logs, graph, diagnosis, exceptions, checkpoints, savepoints,
     configuration
   case plan, ask, read, scan
   /// Writes supersede nothing: each has a lane of its own.
@@ -71,6 +74,7 @@ package enum Answer: Sendable, Hashable {
   case logFile(LogFilePiece)
   case graph(JobGraph)
   case diagnosis(Diagnosis)
+  case exceptions([JobFailure])
   case checkpoints(Checkpoints)
   case savepoints([Savepoint])
   case configuration(JobConfiguration)

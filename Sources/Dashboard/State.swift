@@ -87,6 +87,8 @@ package struct State: Sendable {
   var explaining: Explaining?
   /// Where the log is gone to as soon as it has come.
   var logInstant: Date?
+  /// There to the error that is said within these seconds of it.
+  var logErrorWithin: Double?
   var lastRequest: RequestID = 0
   /// When the selection moved last: a fast walk through the list does not ask for every job on the way.
   var selectionMovedAt = Date.distantPast
@@ -104,7 +106,9 @@ package struct State: Sendable {
     static let togetherSeconds = 1.5
   }
 
-  package enum Page: Sendable, Hashable { case main, job(String), graph(String), overview, runners, audit }
+  package enum Page: Sendable, Hashable {
+    case main, job(String), graph(String), exceptions(String), overview, runners, audit
+  }
   package enum Pane: String, Sendable, Hashable, CaseIterable { case table, log, timeline, metrics }
 
   package init(
@@ -143,7 +147,7 @@ package struct State: Sendable {
   /// The job whose page, or graph, is open.
   var openJob: String? {
     switch page {
-    case .job(let id), .graph(let id): id
+    case .job(let id), .graph(let id), .exceptions(let id): id
     case .main, .overview, .runners, .audit: nil
     }
   }
@@ -157,6 +161,8 @@ package struct State: Sendable {
       case .plan: return .plan
       case .results: return .results
       case .text: return .text
+      // A line may be typed over it: where it is saved to.
+      case .trace: return bar == nil ? .trace : .bar
       case .quit: return .plan
       case .themes: return .themes
       case .columns: return .columns
@@ -166,6 +172,7 @@ package struct State: Sendable {
     switch page {
     case .job: return .job
     case .graph: return .graph
+    case .exceptions: return .exceptions
     case .overview: return .overview
     case .runners: return .runners
     case .audit: return .audit

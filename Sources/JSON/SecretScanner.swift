@@ -7,19 +7,25 @@ struct SecretScanner {
   /// In order, none touching the next.
   func places() -> [Range<Int>] {
     var (places, index): ([Range<Int>], Int) = ([], 0)
+    var before: UInt8 = 0
     while index < bytes.count {
-      guard let place = place(at: index), place.lowerBound >= places.last?.upperBound ?? 0 else {
+      // Within a word nothing begins.
+      let isWithin = before >= 0x61 && before <= 0x7A && bytes[index] >= 0x41
+      before = bytes[index] | 0x20
+      guard !isWithin, let place = place(at: index), place.lowerBound >= places.last?.upperBound ?? 0 else {
         index += 1
         continue
       }
       places.append(place)
-      index = place.upperBound
+      (index, before) = (place.upperBound, 0)
     }
     return places
   }
 
   private func place(at index: Int) -> Range<Int>? {
-    switch bytes[index] {
+    // Letters, of which few begin a token.
+    if bytes[index] >= 0x41 { return token(at: index) }
+    return switch bytes[index] {
     case UInt8(ascii: "="): value(after: index, ofKeyBefore: index)
     case UInt8(ascii: ":"): isScheme(index) ? userInfo(after: index + 3) : value(after: index, ofKeyBefore: index)
     case UInt8(ascii: " "): argument(after: index)
@@ -129,4 +135,36 @@ extension SecretScanner {
     while start > 0, colon - start < 6, bytes[start - 1] | 0x20 >= 0x61, bytes[start - 1] | 0x20 <= 0x7A { start -= 1 }
     return ["http", "https"].contains(text(start..<colon).lowercased())
   }
+}
+
+// Tokens that their makers gave a beginning of their own, so that they are found where nobody calls them one.
+extension SecretScanner {
+  private static let beginnings = [
+    "sk-", "ghp_", "gho_", "ghs_", "ghu_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "AKIA", "ASIA", "AIza",
+    "eyJ",
+  ].map { (text: String) in Array(text.utf8) }
+
+  private func token(at start: Int) -> Range<Int>? {
+    // Of these letters alone, A, e, g, s and x.
+    switch bytes[start] {
+    case 0x41, 0x65, 0x67, 0x73, 0x78: break
+    default: return nil
+    }
+    guard start == 0 || !isTokenByte(bytes[start - 1]) else { return nil }
+    guard SecretScanner.beginnings.contains(where: { $0[0] == bytes[start] && bytes[start...].starts(with: $0) }) else {
+      return nil
+    }
+    var (end, run, hasDigit, isRandom) = (start, 0, false, false)
+    while end < bytes.count, isTokenByte(bytes[end]) {
+      let isDigit = bytes[end] >= 0x30 && bytes[end] <= 0x39
+      let isRun = isDigit || bytes[end] | 0x20 >= 0x61 && bytes[end] | 0x20 <= 0x7A
+      (run, hasDigit) = isRun ? (run + 1, hasDigit || isDigit) : (0, false)
+      if run >= 16, hasDigit { isRandom = true }
+      end += 1
+    }
+    // `sk-learn-training-2026` has no sixteen letters and digits in a row.
+    return isRandom ? start..<end : nil
+  }
+
+  private func isTokenByte(_ byte: UInt8) -> Bool { isKeyByte(byte) && byte < 0x80 && byte != 0x5B && byte != 0x5D }
 }

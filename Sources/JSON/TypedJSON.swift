@@ -10,7 +10,10 @@ package enum TypedJSON {
     guard data.withUnsafeBytes(depth) <= depthLimit else {
       throw JSONFault(data.count, "it is nested deeper than \(depthLimit)")
     }
-    return try JSONDecoder().decode(type, from: data)
+    do { return try JSONDecoder().decode(type, from: data) } catch {
+      guard let mended = LoneSurrogates.mended(data) else { throw error }
+      return try JSONDecoder().decode(type, from: mended)
+    }
   }
 
   /// How deep brackets and braces outside of texts are nested; what is no JSON is the decoder's to tell.

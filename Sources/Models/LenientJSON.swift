@@ -102,6 +102,7 @@ package struct LenientJSON {
 
   private mutating func word() -> JSONValue? {
     let word = run { !",]})".utf8.contains($0) && $0 != 10 }
+    guard word.utf8.count < 1000 else { return nil }
     let value = word[...].place(of: " //").map { word[..<$0.lowerBound] } ?? word[...]
     let bare = String(value.reversed().drop(while: \.isWhitespace).reversed())
     switch bare {

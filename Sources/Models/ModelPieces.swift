@@ -5,16 +5,19 @@ import JSON
 /// The pieces of an answer out of its bytes: events (WHATWG HTML §9.2), lines of JSON, or one JSON text over many lines,
 /// where a server does not stream.
 struct ModelPieces {
-  private let isEvents: Bool
+  /// By what the server says of them or, since some say it wrongly, by how they begin; nil until that is known.
+  private var isEvents: Bool?
   private var events = ServerSentEvents(limit: 4 << 20)
   private var unread = Data()
   /// The stream said `[DONE]`.
   private(set) var isOver = false
 
-  init(isEvents: Bool) { self.isEvents = isEvents }
+  /// - Parameter type: The media type that the server gives.
+  init(type: String?) { if type?.lowercased().hasPrefix("text/event-stream") == true { isEvents = true } }
 
   mutating func feed(_ bytes: Data) throws(ModelError) -> [JSONValue] {
-    if isEvents { return try heard(bytes) }
+    if isEvents == nil, let first = bytes.first(where: { $0 > 0x20 }) { isEvents = "de:".utf8.contains(first) }
+    if isEvents == true { return try heard(bytes) }
     unread.append(bytes)
     guard unread.count <= 4 << 20 else { throw .malformed("an answer without an end") }
     var pieces: [JSONValue] = []

@@ -11,7 +11,8 @@ enum ModelRefusal {
 
   /// One line, and not a page.
   static func short(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    // Some say the key that they do not take.
+    let line = Secrets.masked(text).split(whereSeparator: \.isNewline).joined(separator: " ")
     return line.count <= 300 ? line : line.prefix(300) + "…"
   }
 
@@ -21,6 +22,9 @@ enum ModelRefusal {
     let optional = ["stream_options", "seed", "temperature", "max_tokens", "tool_choice", "keep_alive"]
     let named = answer["error"]?["param"]?.string
     let text = words(of: answer)
-    return optional.first { body[$0] != nil && (named == $0 || text.contains($0)) }
+    if let name = optional.first(where: { body[$0] != nil && (named == $0 || text.contains($0)) }) { return name }
+    // Not where it is too long with them, or one of them does not please it.
+    let isAll = ["support", "jinja", "enable", "recogni", "unknown"].contains { text.lowercased().contains($0) }
+    return body["tools"] != nil && text.lowercased().contains("tool") && isAll ? "tools" : nil
   }
 }

@@ -28,8 +28,10 @@ package actor ModelServer: Model {
     to request: ModelRequest, hear: @escaping @Sendable (String) async -> Void
   ) async throws(ModelError) -> ModelReply {
     let end = ContinuousClock.now + .seconds(settings.limit)
-    for _ in 0..<4 {
-      let body = wire.body(request, settings).filter { !unwanted.contains($0.key) }
+    for _ in 0..<6 {
+      let body = wire.body(unwanted.contains("tools") ? request.inWords : request, settings).filter {
+        !unwanted.contains($0.key)
+      }
       let answer = try await open(body)
       if answer.status == 200 { return try await read(answer, by: end, hear) }
       try await learn(from: answer, body)
@@ -54,8 +56,9 @@ package actor ModelServer: Model {
     let text = String(decoding: data, as: UTF8.self)
     let said = (try? JSONValue(parsing: data)) ?? .object(["error": .string(text)])
     switch answer.status {
-    case 400, 422:
-      if let name = ModelRefusal.unwanted(said, of: body) {
+    // llama.cpp without its templates says 500 to tools.
+    case 400, 422, 500, 501:
+      if let name = ModelRefusal.unwanted(said, of: body), answer.status < 500 || name == "tools" {
         unwanted.insert(name)
         return
       }
@@ -69,7 +72,7 @@ package actor ModelServer: Model {
   private func read(
     _ answer: HTTPStreamedResponse, by end: ContinuousClock.Instant, _ hear: @Sendable (String) async -> Void
   ) async throws(ModelError) -> ModelReply {
-    var pieces = ModelPieces(isEvents: answer.headers["Content-Type"]?.hasPrefix("text/event-stream") == true)
+    var pieces = ModelPieces(type: answer.headers["Content-Type"])
     var draft = ReplyDraft()
     var body = answer.body.makeAsyncIterator()
     while !draft.isOver {

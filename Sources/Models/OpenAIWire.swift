@@ -67,23 +67,37 @@ struct OpenAIWire: ModelWire {
     // The last piece of a stream may hold the usage alone.
     guard let choice = piece["choices"]?[0] else { return }
     let message = choice["delta"] ?? choice["message"] ?? [:]
-    draft.say(message["content"]?.string ?? "")
+    let parts = message["content"]?.array?.compactMap { $0["text"]?.string } ?? []
+    draft.say(message["content"]?.string ?? parts.joined())
     draft.think(message["reasoning_content"]?.string ?? message["reasoning"]?.string ?? "")
     if let refusal = message["refusal"]?.string, !refusal.isEmpty {
       draft.say(refusal)
       draft.end = .refused
     }
-    for (place, call) in (message["tool_calls"]?.array ?? []).enumerated() {
+    // Older servers have one call, `function_call`.
+    let calls = message["tool_calls"]?.array ?? message["function_call"].map { [["index": 0, "function": $0]] } ?? []
+    for (position, call) in calls.enumerated() {
       let function = call["function"]
       // Some builds give an object where the interface has a string.
       let written = function?["arguments"].map { $0.string ?? ($0.isNull ? "" : $0.text) }
       draft.call(
-        call["index"]?.int ?? place, id: call["id"]?.string, name: function?["name"]?.string, written: written)
+        OpenAIWire.place(of: call, position, draft), id: call["id"]?.string, name: function?["name"]?.string,
+        written: written)
     }
     switch choice["finish_reason"]?.string {
     case "length": draft.end = .cut
     case "content_filter": draft.end = .refused
     default: break
     }
+  }
+
+  /// Where a piece of a call belongs. Some servers give every call one index, or none: another id with a name is another call.
+  private static func place(of call: JSONValue, _ position: Int, _ draft: ReplyDraft) -> Int {
+    let place = call["index"]?.int ?? position
+    let hasName = call["function"]?["name"]?.string?.isEmpty == false
+    guard hasName, let id = call["id"]?.string, !id.isEmpty, let there = draft.calls[place]?.id, !there.isEmpty,
+      there != id
+    else { return place }
+    return draft.calls.first { $0.value.id == id }?.key ?? (draft.calls.keys.max() ?? 0) + 1
   }
 }

@@ -2,7 +2,7 @@ import JSON
 
 /// An answer while it comes. Calls come in fragments, keyed by their place.
 struct ReplyDraft {
-  /// No answer is longer, in bytes; what a runaway model adds is not kept.
+  /// No answer is longer, in bytes.
   static let limit = 1 << 20
 
   struct Call {
@@ -20,20 +20,24 @@ struct ReplyDraft {
   /// The server said that nothing more comes.
   var isOver = false
 
-  mutating func say(_ words: String) { ReplyDraft.add(words, to: &text) }
-  mutating func think(_ words: String) { ReplyDraft.add(words, to: &thinking) }
+  mutating func say(_ words: String) { bound(ReplyDraft.add(words, to: &text)) }
+  mutating func think(_ words: String) { bound(ReplyDraft.add(words, to: &thinking)) }
 
   mutating func call(_ place: Int, id: String? = nil, name: String? = nil, written: String? = nil) {
     guard calls.count < 64 || calls[place] != nil else { return }
     if let id, !id.isEmpty { calls[place, default: Call()].id = id }
     if let name, !name.isEmpty { calls[place, default: Call()].name = name }
-    if let written { ReplyDraft.add(written, to: &calls[place, default: Call()].written) }
+    if let written { bound(ReplyDraft.add(written, to: &calls[place, default: Call()].written)) }
   }
 
-  private static func add(_ words: String, to text: inout String) {
-    guard text.utf8.count + words.utf8.count <= limit else { return }
+  private static func add(_ words: String, to text: inout String) -> Bool {
+    guard text.utf8.count + words.utf8.count <= limit else { return false }
     text += words
+    return true
   }
+
+  /// A runaway model is not listened to any longer.
+  private mutating func bound(_ isWithin: Bool) { if !isWithin { (isOver, end) = (true, .cut) } }
 
   /// The words of the answer so far, without what was thought; nothing more where it is endless.
   var answer: String { text.utf8.count < 64 << 10 ? Thinking.parted(text).answer : "" }

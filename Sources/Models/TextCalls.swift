@@ -3,7 +3,7 @@ import JSON
 /// Calls that a model wrote into its text, since it does not know the way that its server has for them, or its server has none.
 ///
 /// The forms, in the order in which they are looked for: `<tool_call>{…}</tool_call>`, `[TOOL_CALLS][…]`, `[fn(a="v")]`, a fence of
-/// JSON, a bare object, and ReAct (`Action:` and `Action Input:`). Only a tool that there is counts, so that prose about a
+/// JSON, a bare object, a name with its object or elements behind it, and ReAct (`Action:` and `Action Input:`). Only a tool that there is counts, so that prose about a
 /// tool is no call; a name that there is not counts where the form leaves no doubt, for the loop to answer it.
 package struct TextCalls: Sendable, Hashable {
   package var calls: [ModelCall]
@@ -13,24 +13,32 @@ package struct TextCalls: Sendable, Hashable {
   /// A call stands within so many bytes, and begins at one of so many brackets or tags: what a runaway model babbles behind them is not
   /// looked through.
   private static let limit = 16 << 10
-  private static let openings = 64
+  static let openings = 64
 
   /// - Parameter tools: The names of the tools.
   package static func found(in text: String, tools: Set<String>) -> TextCalls? {
     let text = String(Substring(text.utf8.prefix(limit)))
     let readers: [(String, (String, Set<String>) -> [Written])] = [
       ("tags", tagged), ("marker", marked), ("brackets", bracketed), ("fence", fenced), ("object", bare),
-      ("ReAct", react),
+      ("name", named), ("ReAct", react),
     ]
     for (form, read) in readers {
       let written = read(text, tools)
       if written.isEmpty { continue }
-      let calls = written.prefix(32).enumerated().map { place, call in
+      let calls = written.prefix(64).enumerated().map { place, call in
         ModelCall(id: "call_\(place + 1)", name: call.name, written: call.arguments)
       }
       return TextCalls(calls: calls, form: form)
     }
     return nil
+  }
+
+  /// It looks as if a call was meant: a mark of one, or the name of a tool.
+  package static func isMeant(in text: String, tools: Set<String>) -> Bool {
+    let bytes = text.utf8.prefix(limit)
+    let words = bytes.split { !$0.isNameByte }.map { String(decoding: $0, as: UTF8.self) }
+    return words.contains { tools.contains($0) || ["tool_call", "TOOL_CALLS"].contains($0) }
+      || Substring(bytes).place(of: "Action Input:") != nil
   }
 
   struct Written: Hashable {
@@ -44,7 +52,7 @@ package struct TextCalls: Sendable, Hashable {
     for _ in 0..<openings {
       guard let start = rest.place(of: "<tool_call>") ?? rest.place(of: "<function_call>") else { break }
       var reader = LenientJSON(Array(rest[start.upperBound...].utf8))
-      if let call = reader.value().flatMap(call) { found.append(call) }
+      if let call = reader.value().flatMap({ call($0, tools) }) { found.append(call) }
       rest = rest[start.upperBound...]
     }
     return found
@@ -52,7 +60,7 @@ package struct TextCalls: Sendable, Hashable {
 
   private static func marked(_ text: String, _ tools: Set<String>) -> [Written] {
     guard let start = text[...].place(of: "[TOOL_CALLS]") else { return [] }
-    return values(in: text[start.upperBound...])
+    return values(in: text[start.upperBound...], tools)
   }
 
   private static func fenced(_ text: String, _ tools: Set<String>) -> [Written] {
@@ -60,40 +68,53 @@ package struct TextCalls: Sendable, Hashable {
     var rest = text[...]
     while let start = rest.place(of: "```") {
       let inside = rest[start.upperBound...].drop { $0.isLetter || $0 == "_" }
-      found += values(in: inside).filter { tools.contains($0.name) }
+      found += values(in: inside, tools).filter { tools.contains($0.name) }
       guard let end = inside.place(of: "```") else { break }
       rest = inside[end.upperBound...]
     }
     return found
   }
 
-  /// The first object in the text that names a tool, or several side by side.
+  /// The objects in the text that name a tool, whatever stands between them.
   private static func bare(_ text: String, _ tools: Set<String>) -> [Written] {
-    var rest = text[...]
+    let bytes = Array(text.utf8)
+    var (found, at): ([Written], Int) = ([], 0)
     for _ in 0..<openings {
-      guard let start = rest.utf8.firstIndex(where: { "{[".utf8.contains($0) }) else { break }
-      let found = values(in: rest[start...]).filter { tools.contains($0.name) }
-      if !found.isEmpty { return found }
-      rest = rest[rest.utf8.index(after: start)...]
-    }
-    return []
-  }
-
-  /// Calls out of the JSON that a text begins with: an object, an array, or objects one after the other.
-  private static func values(in text: Substring) -> [Written] {
-    var reader = LenientJSON(Array(text.utf8))
-    var found: [Written] = []
-    while let value = reader.value() {
-      let calls = (value.array ?? [value]).compactMap(call)
-      if calls.isEmpty { break }
+      guard let start = bytes[at...].firstIndex(where: { "{[".utf8.contains($0) }) else { break }
+      var reader = LenientJSON(bytes, at: start)
+      let calls = reader.value().map { Self.calls($0, tools).filter { tools.contains($0.name) } } ?? []
       found += calls
-      reader.skipSpace()
+      at = calls.isEmpty ? start + 1 : reader.at
     }
     return found
   }
 
+  /// Calls out of the JSON that a text begins with: an object, an array, or objects one after the other.
+  private static func values(in text: Substring, _ tools: Set<String>) -> [Written] {
+    let bytes = Array(text.utf8)
+    var reader = LenientJSON(bytes)
+    var found: [Written] = []
+    while let value = reader.value() {
+      let calls = calls(value, tools)
+      if calls.isEmpty { break }
+      found += calls
+      while reader.at < bytes.count, bytes[reader.at] <= 0x20 || ",;".utf8.contains(bytes[reader.at]) {
+        reader.advance()
+      }
+    }
+    return found
+  }
+
+  private static func calls(_ value: JSONValue, _ tools: Set<String>) -> [Written] {
+    (value.array ?? value["tool_calls"]?.array ?? [value]).compactMap { call($0, tools) }
+  }
+
   /// A call in any of the spellings that models use.
-  private static func call(_ value: JSONValue) -> Written? {
+  private static func call(_ value: JSONValue, _ tools: Set<String>) -> Written? {
+    // `{"scale_job": {…}}`
+    if let members = value.object, members.count == 1, let (name, given) = members.first, tools.contains(name) {
+      return given.object.map { Written(name: name, arguments: JSONValue.object($0).text) }
+    }
     let value = value["function"]?.object != nil ? value["function"] ?? value : value
     let name = ["name", "tool", "function", "tool_name", "action"].lazy.compactMap { value[$0]?.string }.first
     let given = ["arguments", "parameters", "input", "args", "action_input"].lazy.compactMap { value[$0] }.first
@@ -111,13 +132,17 @@ package struct TextCalls: Sendable, Hashable {
       let line = rest[action.upperBound...].prefix { !$0.isNewline }
       let name = String(line.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
       rest = rest[line.endIndex...]
-      guard tools.contains(name), let input = rest.place(of: "Action Input:") else { continue }
+      guard tools.contains(name) else { continue }
+      guard let input = rest.place(of: "Action Input:") else { break }
       found = Written(name: name, arguments: argument(rest[input.upperBound...]))
     }
     return found.map { [$0] } ?? []
   }
 
   private static func argument(_ text: Substring) -> String {
+    // `**Action Input:** `, a fence, or a line of its own.
+    var text = text.drop { $0.isWhitespace || "*`_".contains($0) }
+    if text.hasPrefix("json") { text = text.dropFirst(4) }
     var reader = LenientJSON(Array(text.utf8))
     if let value = reader.value(), value.object != nil { return value.text }
     return String(text.prefix { !$0.isNewline })

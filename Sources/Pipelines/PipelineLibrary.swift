@@ -126,7 +126,7 @@ extension PipelineLibrary {
     guard let embedder else { return nil }
     do throws(ModelError) {
       let asked = try await figures.counted("embedding") { () async throws(ModelError) in
-        try await embedder.vectors(of: [query], isQuery: true)
+        try await embedder.vectors(of: [Secrets.masked(query)], isQuery: true)
       }
       try await embedNew(embedder)
       guard let asked = asked.first, let known = vectors?.vectors, !known.isEmpty else { return nil }

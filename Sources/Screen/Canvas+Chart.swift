@@ -30,6 +30,19 @@ extension Canvas {
     lay(dots, at: area, ink: ink)
   }
 
+  /// The outline of a series in thin lines, one sample a column and four steps a cell: laid under a chart in dots, the two
+  /// differ without any colour, and in ASCII too. Nothing joins the steps.
+  package mutating func outline(_ series: [Double], in area: Rect, scale: ChartScale, role: Role) {
+    guard !area.isEmpty else { return }
+    let steps = area.height * Glyphs.scanLines.count
+    for (column, value) in ChartSamples.spread(series, over: area.width).enumerated() {
+      guard let fraction = scale.fraction(value) else { continue }
+      let level = min(steps - 1, Int((fraction * Double(steps - 1)).rounded()))
+      let row = area.bottom - 1 - level / Glyphs.scanLines.count
+      self[area.x + column, row] = Cell(Glyphs.scanLines[level % Glyphs.scanLines.count], role)
+    }
+  }
+
   /// A chart one row high, eight steps to a cell, one sample a column; a gap is a space.
   package mutating func sparkline(
     _ series: [Double], x: Int, y: Int, width: Int, scale: ChartScale? = nil, ink: ChartInk = .byHeight,

@@ -46,8 +46,10 @@ package struct Canvas: Sendable, Hashable {
   ) -> Int {
     guard y >= 0, y < height else { return x }
     var pen = Pen(column: x, row: y, end: min(width, limit == .max ? width : x + limit))
+    var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      if let shown = Visible.replacement(for: scalar) {
+      defer { previous = scalar }
+      if let shown = Visible.replacement(for: scalar, after: previous) {
         for scalar in shown.unicodeScalars { put(scalar, &pen, role, isSelected) }
       } else {
         put(scalar, &pen, role, isSelected)

@@ -33,6 +33,12 @@ package enum Glyphs {
   package static let limit: Character = "┄"
   package static let moment: Character = "┆"
 
+  /// Lines at four heights of a cell, from below: those of the DEC terminals' graphics.
+  package static let scanLines: [Character] = ["⎽", "⎼", "⎻", "⎺"]
+  /// How a chart's own series, and the one that is laid beside it, look.
+  package static let ownLine: Character = "⠒"
+  package static let otherLine: Character = "⎻"
+
   /// One to eight eighths of a cell, from below.
   package static let bars: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
   /// One to eight eighths of a cell, from the left.

@@ -47,22 +47,23 @@ extension LineEditor {
   }
 
   /// The piece of the line to show in `width` columns so that the cursor is in it, and the cursor's column in that piece.
-  /// The line scrolls by as little as is needed from its beginning.
+  /// The line scrolls by as little as is needed from its beginning. What would steer or hide is shown as `Visible` has it.
   package func visible(width: Int) -> (text: String, cursor: Int) {
     guard width > 0 else { return ("", 0) }
+    let shown = glyphs.map { $0.isASCII ? String($0) : Visible.text(String($0)) }
     var first = 0
-    var before = glyphs[..<cursor].reduce(0) { $0 + $1.columns }
+    var before = shown[..<cursor].reduce(0) { $0 + $1.columns }
     // The cursor itself needs a column behind the text.
     while before > width - 1, first < cursor {
-      before -= glyphs[first].columns
+      before -= shown[first].columns
       first += 1
     }
     var used = 0
     var piece = ""
-    for glyph in glyphs[first...] {
+    for glyph in shown[first...] {
       used += glyph.columns
       if used > width { break }
-      piece.append(glyph)
+      piece += glyph
     }
     return (piece, before)
   }

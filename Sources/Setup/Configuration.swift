@@ -100,6 +100,18 @@ package struct Configuration: Sendable, Hashable, Decodable {
     }
   }
 
+  /// What sentences may change in one conversation.
+  package struct Limits: Sendable, Hashable, Decodable {
+    package var writes: Int?
+    package var verbs: [String]?
+    package var runners: [String]?
+
+    /// Those that a sentence may have.
+    package static let verbs = ["scale", "savepoint", "cancel", "drain", "restart", "submit"]
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case writes, verbs, runners }
+  }
+
   /// When a destructive call asks its caller first.
   package enum Confirm: String, Sendable, Hashable, Decodable, CaseIterable { case client, require, never }
 
@@ -114,6 +126,7 @@ package struct Configuration: Sendable, Hashable, Decodable {
   package var defaultRunners: [String: String]?
   package var model: Model?
   package var embeddings: Embeddings?
+  package var limits: Limits?
   package var theme: String?
   /// A preset of keys.
   package var keys: String?
@@ -123,7 +136,7 @@ package struct Configuration: Sendable, Hashable, Decodable {
   package var readOnly: Bool?
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case server, connect, runners, confirm, model, embeddings, theme, keys, mouse
+    case server, connect, runners, confirm, model, embeddings, limits, theme, keys, mouse
     case pipelineRoots = "pipeline_roots"
     case defaultRunners = "default_runners"
     case readOnly = "read_only"

@@ -43,6 +43,7 @@ extension ConfigurationReader {
     ("server", Configuration.Server.CodingKeys.allCases.map(\.rawValue)),
     ("model", Configuration.Model.CodingKeys.allCases.map(\.rawValue)),
     ("embeddings", Configuration.Embeddings.CodingKeys.allCases.map(\.rawValue)),
+    ("limits", Configuration.Limits.CodingKeys.allCases.map(\.rawValue)),
   ]
 
   private func checkShape(_ value: JSONValue) throws(ConfigurationError) {
@@ -54,7 +55,9 @@ extension ConfigurationReader {
       try checkKeys(of: member, known: section.keys, at: section.name)
     }
     // A number that does not fit is told by the decoder without its place.
-    let whole = [("server", "port"), ("server", "max_connections"), ("model", "seed"), ("model", "context")]
+    let whole = [
+      ("server", "port"), ("server", "max_connections"), ("model", "seed"), ("model", "context"), ("limits", "writes"),
+    ]
     for (section, key) in whole {
       guard let number = value[section]?[key], number.double != nil, number.int == nil else { continue }
       throw error("\(section).\(key) must be a whole number", at: "\(section).\(key)")
@@ -108,6 +111,13 @@ extension ConfigurationReader {
     ])
     if let model = configuration.model { try check(model) }
     if let embeddings = configuration.embeddings { try check(embeddings) }
+    if let writes = configuration.limits?.writes, writes < 0 {
+      throw error("limits.writes must be 0 or more", at: "limits.writes")
+    }
+    if let verb = configuration.limits?.verbs?.first(where: { !Configuration.Limits.verbs.contains($0) }) {
+      throw error(
+        "limits.verbs: \(verb) is none of \(Configuration.Limits.verbs.joined(separator: ", "))", at: "limits.verbs")
+    }
     if configuration.connect != nil, configuration.server != nil {
       throw error("connect and server exclude each other", at: "connect")
     }

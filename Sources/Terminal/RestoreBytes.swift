@@ -6,9 +6,10 @@ struct RestoreBytes {
   let requests: [UInt8]
   let restore: [UInt8]
 
-  /// Bracketed paste (2004) and focus reports (1004).
-  private static let reports = "\u{1B}[?2004h\u{1B}[?1004h"
-  private static let noReports = "\u{1B}[?2004l\u{1B}[?1004l"
+  /// Bracketed paste (2004), focus reports (1004), and every cell drawn where it was put: a terminal that orders a line by
+  /// the direction of its letters on its own would mix the columns of a table (BDSM, ECMA-48 8.3.20, mode 8).
+  private static let reports = "\u{1B}[?2004h\u{1B}[?1004h\u{1B}[8l"
+  private static let noReports = "\u{1B}[?2004l\u{1B}[?1004l\u{1B}[8h"
   /// Presses and the wheel (1000), reported in decimal (1006).
   static let mouseOn = Array("\u{1B}[?1000h\u{1B}[?1006h".utf8)
   static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1000l".utf8)

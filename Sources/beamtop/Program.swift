@@ -52,7 +52,10 @@ enum Program {
       interpreter = Interpreter(
         model: try ModelChoice.model(configuration, environment: environment),
         tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), keep: keep(places, environment, arguments),
-        search: { try? await client.call(ToolCall("search_pipelines", ["query": .string($0), "limit": 20])) })
+        search: { try? await client.call(ToolCall("search_pipelines", ["query": .string($0), "limit": 20])) },
+        limits: configuration.limits.map {
+          ConversationLimits(writes: $0.writes, verbs: $0.verbs, runners: $0.runners)
+        })
     } catch {
       fail("\(error)")
       return 2

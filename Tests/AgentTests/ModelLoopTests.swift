@@ -129,6 +129,35 @@ struct ModelLoopTests {
     #expect(babble.calls.isEmpty && babble.source == .grammar)
   }
 
+  @Test func `a call that cannot be read is told so, and the next one counts`() async {
+    let call =
+      "<tool_call>{\"name\": \"scale_job\", \"arguments\": {\"job_id\": \"clickstream\", \"parallelism\": 9}}</tool_call>"
+    for first in [
+      "<tool_call>{\"name\": \"scale_job\" [}</tool_call>", "I used scale_job.", "Action: go\nAction Input: {}",
+    ] {
+      let model = ScriptedModel([.success(.saying(first)), .success(.saying(call))])
+      #expect(await read(Self.unknown, model).calls.count == 1)
+      guard case .user(let told)? = model.requests.last?.turns.last else { return #expect(Bool(false)) }
+      #expect(told.contains("No call could be read"))
+    }
+    let same = ScriptedModel.always(.saying("I used scale_job."))
+    #expect(await read(Self.unknown, same).calls.isEmpty && same.requests.count == 2)
+  }
+
+  @Test func `silence, too many calls and cut ones are told as the reason`() async {
+    var many = ModelReply()
+    many.calls = (1...40).map {
+      ModelCall(id: "c\($0)", name: "get_job_logs", arguments: ["job_id": "clickstream", "limit": .int($0)])
+    }
+    var cut = ModelReply.calling(("scale_job", "{\"job_id\": \"clickstream\", \"parallelism\": 9"))
+    cut.end = .cut
+    for (reply, reason) in [(ModelReply(), "it said nothing"), (many, "more than 32 calls"), (cut, "cut at its limit")]
+    {
+      let meaning = await read(Self.unknown, .always(reply))
+      #expect(meaning.calls.isEmpty && (meaning.refuse ?? meaning.clarify ?? "").contains(reason))
+    }
+  }
+
   @Test(arguments: [
     "{", "[", "[\"", "{\"a\":", "<tool_call>", "Action: scale_job\n", "```\n{", "[scale_job(", "<think>",
   ])
@@ -148,7 +177,8 @@ struct ModelLoopTests {
   }
 
   @Test func `what a model is told is short, and has no secret and no plumbing`() async throws {
-    let jobs = (0..<500).map { Fleet.job("job-\($0)", "flink-prod", .flink, .running) } + Fleet.jobs
+    var jobs = (0..<500).map { Fleet.job("job-\($0)", "flink-prod", .flink, .running) } + Fleet.jobs
+    jobs[0].name = "etl --api-key=hunter22"
     let model = ScriptedModel.always(.saying("no"))
     _ = await read(Self.unknown + " password=hunter2", model, jobs: jobs)
     let request = try #require(model.requests.first)

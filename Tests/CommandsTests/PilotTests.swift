@@ -28,6 +28,9 @@ struct PilotTests {
     #expect(shell.out.contains("  act "), "\(shell.out) \(shell.error)")
     await shell.run("job status orders-enrich --json")
     #expect(shell.json?["parallelism"] == 16)
+    await shell.run("job timeline orders-enrich")
+    #expect(
+      shell.out.contains("autopilot: begin") && shell.out.contains("autopilot: act parallelism 16"), "\(shell.out)")
   }
 
   @Test func `it ends with the job`() async {

@@ -20,15 +20,14 @@ import json, os, select, signal, sys
 told, orders, words = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
 signal.signal(signal.SIGINT, signal.SIG_DFL)
 signal.signal(signal.SIGTTOU, signal.SIG_IGN)
-signal.signal(signal.SIGHUP, signal.SIG_IGN)
 child = os.fork()
 if child == 0:
     os.setpgid(0, 0)
     os.tcsetpgrp(0, os.getpgrp())
     signal.signal(signal.SIGTTOU, signal.SIG_DFL)
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     os.close(told); os.close(orders)
     os.execv(words[0], words)
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
 # Both do it, since nobody knows who comes first.
 try: os.setpgid(child, child)
 except OSError: pass
@@ -111,6 +110,18 @@ class PseudoTerminal:
             if time.monotonic() > deadline:
                 raise AssertionError(f"never saw {marks}; the end of the output: {self.output[-400:]!r}")
             self.pump(0.05)
+
+    def begin(self, seconds=20):
+        """Until the program's own code runs: before that Swift's runtime has its handlers, and nobody could have taken them away."""
+        mask, had = 1 << (signal.SIGQUIT - 1), False
+        deadline = time.monotonic() + seconds
+        while not self.output and time.monotonic() < deadline:
+            status = pathlib.Path(f"/proc/{self.pid}/status").read_text()
+            caught = int(re.search(r"SigCgt:\s*(\w+)", status)[1], 16) & mask
+            if had and not caught:
+                return
+            had = had or bool(caught)
+            self.pump(0.0005)
 
     def rest(self, seconds):
         deadline = time.monotonic() + seconds

@@ -1,6 +1,7 @@
 """The console on Flinks that misbehave: it goes on, says how old its figures are and why, and nothing of what it is told
 reaches the terminal as anything but text. One console watches all of them, each misbehaving in its own way at once. See
 Tests/Lab/hostile_flink.py."""
+import ctypes
 import json
 import os
 import pathlib
@@ -194,6 +195,27 @@ class OnOneHostileFlink(unittest.TestCase):
         for mode, (state, word) in expected.items():
             with self.subTest(mode):
                 self.assertEqual((runners[mode]["state"], word in runners[mode]["last_error"]), (state, True), runners[mode])
+
+    def test_names_in_every_script_keep_their_columns(self):
+        self.flink.mode = "scripts"
+        width = ctypes.CDLL(None)
+        width.setlocale(6, b"C.UTF-8")  # LC_ALL; tmux counts columns by the same function
+        for columns, rows in [(120, 44), (60, 15)]:
+            self.terminal.resize(columns, rows)
+            if columns == 120:
+                self.terminal.run(f"BEAMTOP_CONFIG={self.config} {console.beamtop()}")
+                self.terminal.wait("28 of 28", "注文処理パイプライン", "keycaps", seconds=20)
+            for keys in [["Escape"], ["Enter"], ["7"], ["x"], ["Enter"], ["Escape"], ["Escape"], ["3"], ["Enter"], ["Escape"], ["T"], ["T"], ["O"], ["R"], ["Escape"]]:
+                self.terminal.keys(*keys)
+                time.sleep(0.4)
+                for line in self.terminal.screen().splitlines():
+                    if line[:1] in "│┌└├" and line:
+                        self.assertEqual(sum(max(0, width.wcwidth(ord(glyph))) for glyph in line), columns, f"after {keys}: {line}")
+            for _ in range(4):
+                self.terminal.keys("Escape")
+                time.sleep(0.3)
+        fleet = once(self.terminal.home, self.config)
+        self.assertIn("half-\ufffd-pair", [job["job_name"] for job in fleet["jobs"]])
 
     def test_no_name_and_no_line_of_a_log_is_obeyed(self):
         raw = self.terminal.home / "raw"

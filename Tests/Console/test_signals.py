@@ -82,6 +82,8 @@ class Endings(unittest.TestCase):
             for milliseconds in (0, 5, 15, 30, 60, 120):
                 with self.subTest(f"{number.name} after {milliseconds} ms"):
                     terminal = self.open("--demo")
+                    if number not in ASKING:
+                        terminal.begin()
                     terminal.rest(milliseconds / 1000)
                     terminal.signal(number)
                     self.check(terminal, number)

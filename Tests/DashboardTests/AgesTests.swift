@@ -112,7 +112,7 @@ import Testing
       "\(found)")
     let section = found.drop { !$0.contains("Exceptions") }.prefix { !$0.contains("Timeline") }
     #expect(section.count { $0.contains("NullPointerException") } == 1, "\(section)")
-    #expect(section.contains { $0.contains("the traces stand in the log: T, and Enter on an exception") }, "\(section)")
+    #expect(section.contains { $0.contains("x opens them, with whole traces") }, "\(section)")
   }
 
   @Test func `The engine's word for a state is said where it is another one`() {

@@ -76,6 +76,7 @@ struct Console {
     case .logFile: .logFile(LogFilePiece())
     case .graph: .graph(Sample.graph)
     case .diagnosis: .diagnosis(Sample.diagnosis)
+    case .exceptions: .exceptions(Sample.exceptions)
     case .checkpoints: .checkpoints(Sample.checkpoints)
     case .savepoints(let job): .savepoints([Savepoint(jobID: job, path: "s3://sp/orders/sp-71", createdAt: Sample.now)])
     case .configuration:

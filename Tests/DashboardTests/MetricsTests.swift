@@ -68,7 +68,7 @@ import Testing
     #expect(console.screen.contains("beside 1 h before"), "\(console.screen)")
     for _ in 0..<10 { console.press(.character("-")) }
     #expect(console.state.metrics.other == .before(3600))
-    #expect(console.screen.contains("metrics · 24 h · beside 1 h before"), "\(console.screen)")
+    #expect(console.screen.contains("· 24 h · ⎻⎻ beside 1 h before"), "\(console.screen)")
   }
 
   @Test(arguments: [
@@ -127,5 +127,30 @@ import Testing
     console.type("window 3w")
     console.press(.enter)
     #expect(console.state.bar?.problem == Verb.window.usage)
+  }
+
+  @Test(arguments: [(120, 40), (80, 24), (60, 15)])
+  func `Beside another job both values stand on every screen, and the two lines differ without colour`(
+    width: Int, height: Int
+  ) {
+    var console = Console.running(width: width, height: height)
+    console.press(.down, .down, .down, .character(" "), .up, .up)
+    console.press(.character("m"), .character("b"))
+    for _ in 0..<2 {
+      console.pass(1)
+      let open = console.asked
+      let half = Sample.series.map { MetricSeries(name: $0.name, times: $0.times, values: $0.values.map { $0 / 2 }) }
+      for case .fetch(.comparison(let job, let seconds), let request) in open {
+        let fetch = Fetch.comparison(job: job, seconds: seconds)
+        console.send(.fetched(fetch, request, .success(.comparison(half)), at: console.now))
+      }
+      console.answerAll()
+    }
+    #expect(console.screen.contains("12.3k vs "), "\(console.screen)")
+    let ascii = console.canvas.asASCII().plainText
+    #expect(ascii.contains("oo beside"), "\(ascii)")
+    guard width != 80 else { return }
+    let chart = ascii.split(separator: "\n").filter { $0.contains("ooo") }
+    #expect(!chart.isEmpty, "\(ascii)")
   }
 }

@@ -37,6 +37,26 @@ extension Sample {
       notAssessed: ["GC: the engine gives no figure"])
   }
 
+  /// As Flink tells them: with the frames of its own, and the cause at the end.
+  static var exceptions: [JobFailure] {
+    func failure(_ ago: Double, _ order: Int) -> JobFailure {
+      var failure = JobFailure(
+        time: now.addingTimeInterval(-ago), exception: "java.lang.IllegalStateException",
+        message: "late data of order \(order)",
+        trace: """
+          org.apache.flink.streaming.runtime.tasks.ExceptionInChainedOperatorException: Could not forward element
+          \tat org.apache.flink.streaming.runtime.tasks.CopyingChainingOutput.pushToOperator(CopyingChainingOutput.java:92)
+          Caused by: java.lang.IllegalStateException: late data of order \(order)
+          \tat com.example.orders.Window.add(Window.java:130)
+          \tat org.apache.flink.streaming.api.operators.StreamMap.processElement(StreamMap.java:37)
+          \t... 12 more
+          """)
+      (failure.task, failure.location) = ("Enrich -> Window (3/4)", "tm-2")
+      return failure
+    }
+    return [failure(20, 4712), failure(50, 4711), failure(140, 4700)]
+  }
+
   static var checkpoints: Checkpoints {
     var all = Checkpoints(enabled: true)
     all.intervalSeconds = 60

@@ -121,6 +121,32 @@ import Testing
     #expect(evidence.worst?.advice.contains("Add TaskManagers") == true)
   }
 
+  @Test func `a job that wants more slots than are free says how many, and what to scale it to`() {
+    var evidence = healthyEvidence()
+    evidence.job.parallelism = 56
+    evidence.detail?.tasks = JobDetail.Tasks(running: 0, total: 224)
+    evidence.slots = RunnerStatus.Slots(total: 128, free: 50)
+    evidence.trouble = Observation.Trouble(.critical, "waits for slots: 56 wanted, 0 of 224 tasks run")
+    #expect(
+      evidence.worst?.advice == "It wants 56 slots and 50 are free: scale it to 50, or free 6 more.")
+    #expect(evidence.worst?.action == .init(operation: "scale_job", parallelism: 50))
+    evidence.slots = RunnerStatus.Slots(total: 128, free: 60)
+    #expect(evidence.worst?.action == nil, "where there are enough it waits for something else")
+  }
+
+  @Test func `checkpoints that expire are told with what holds their barriers up`() {
+    var evidence = healthyEvidence()
+    evidence.detail?.checkpoints?.history = (0..<3).map {
+      checkpoint(10 - $0, "FAILED", failing: "Checkpoint expired before completing.")
+    }
+    #expect(evidence.diagnosis.headline == "checkpoints expire")
+    evidence.detail?.graph = chain((0.1, 0.9), (1, 0), (0.1, 0))
+    evidence.job.metrics.backpressure = 0.9
+    #expect(evidence.diagnosis.headline == "checkpoints expire: Window is the bottleneck")
+    #expect(TroubleKind(diagnostics: evidence.diagnosis.headline ?? "") == .checkpoints)
+    #expect(evidence.diagnosis.verdict.contains("checkpoints expire: Window is the bottleneck, and 1 more"))
+  }
+
   @Test func `tasks that finished while others run are no shortage`() {
     var evidence = healthyEvidence()
     evidence.detail?.tasks = JobDetail.Tasks(running: 9, total: 12)

@@ -8,11 +8,21 @@ ESCAPES = [
     "\x1b[?1049l\x1b[?25h", "\x1bc", "\r\nPWN\r\n", "\x00\x07\x08\x7f", "\u202ePWN\u202c\u2066x\u2069",
     "a\u200bb\u200dc\ufeff", "\U0001f469\u200d\U0001f469\u200d\U0001f467\U0001f1e9\U0001f1ea", "e" + "\u0301" * 60, "\t\x0b\x0c\u2028\u2029"]
 NASTY = "".join(ESCAPES)
+#: Names in the scripts of the world, and what terminals do not agree on: each must stand in its own cells.
+SCRIPTS = {
+    "cjk": "注文処理パイプライン", "fullwidth": "ＯＲＤＥＲＳ－ｅｎｒｉｃｈ", "halfwidth": "ｵｰﾀﾞｰ集計", "hangul": "주문-보강", "jamo": "\u110c\u116e\u1106\u116e\u11ab-jamo",
+    "thai": "คำสั่งซื้อ-น้ำ", "devanagari": "ऑर्डर-संवर्धन-क्षि", "tamil": "ஆர்டர்-கௌ", "arabic": "إثراء الطلبات 12", "hebrew": "העשרת-הזמנות 7",
+    "persian": "می\u200cخواهم", "vietnamese": "Đơn-hàng-ệ-decomposed-e\u0323\u0302", "zalgo": "Z\u0351\u036b\u0343\u036a\u0302\u036b\u033d\u034falgo",
+    "family": "👨\u200d👩\u200d👧\u200d👦-family", "skin": "👍🏽👩🏿\u200d🚀-skin", "flags": "🇩🇪🇯🇵-flags", "england": "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f-tags",
+    "keycaps": "1\ufe0f\u20e3#\ufe0f\u20e3-keycaps", "hearts": "❤\ufe0f☀\ufe0f✈\ufe0f▶\ufe0e-vs", "lonely": "\U0001f3fd\u0301\u200d-lonely", "joined": "pay\u200dments\u200c",
+    "isolates": "\u2067abc\u2069-\u202edrowssap\u202c-iso", "surrogate": "half-\ud83d-pair", "private": "\ue000\uf8ff\U000f0000-private", "ambiguous": "±×÷§°α→█-ambiguous",
+    "spaces": "a\u00a0b\u3000c\u2003d\u00add", "empty": "\u200b", "long": "長い名前" * 2500,
+}
 HUGE = 9223372036854775807
 
 
 def identity(name):
-    return hashlib.md5(name.encode()).hexdigest()
+    return hashlib.md5(name.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Cluster:
@@ -124,5 +134,6 @@ LEAVES = {
 CLUSTERS = {
     "long-names": lambda: Cluster(["L" * 1_000_000 + str(index) for index in range(3)]),
     "escapes": lambda: Cluster([text + " job" for text in ESCAPES] + [NASTY], log=NASTY),
+    "scripts": lambda: Cluster(list(SCRIPTS.values()), log=" ".join(list(SCRIPTS.values())[:-1])),
     "many": lambda: Cluster([f"crowd-{index}" for index in range(50_000)]),
 }

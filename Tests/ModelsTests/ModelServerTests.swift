@@ -127,6 +127,10 @@ struct ModelServerTests {
 
   @Test(arguments: [
     (Answer(status: 401, pieces: ["{\"error\":{\"message\":\"bad key\"}}"]), "another key: bad key"),
+    (
+      Answer(status: 401, pieces: ["{\"error\":{\"message\":\"Incorrect key: sk-abcdefghijklmnop1234567890\"}}"]),
+      "key: ••••••"
+    ),
     (Answer(status: 404, pieces: ["{\"error\":\"model 'm' not found\"}"]), "not there: model 'm' not found"),
     (Answer(status: 429, pieces: ["{\"error\":{\"message\":\"slow down\"}}"]), "busy: slow down"),
     (Answer(status: 502, pieces: ["<html>Bad\nGateway</html>"]), "answered 502: <html>Bad Gateway</html>"),

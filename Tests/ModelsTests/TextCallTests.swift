@@ -30,6 +30,18 @@ struct TextCallTests {
         "Thought: more workers\nAction: scale_job\nAction Input: {\"job_id\": \"a\",\n \"parallelism\": 4}\nObservation: done",
         "ReAct"
       ),
+      ("**Action:** `scale_job`\n**Action Input:**\n```json\n{\"job_id\": \"a\", \"parallelism\": 4}\n```", "ReAct"),
+      ("Action: scale_job(job_id=\"a\", parallelism=4)", "brackets"),
+      ("<|tool_call_start|>[scale_job(job_id=\"a\", parallelism=4)]<|tool_call_end|>", "brackets"),
+      ("<|python_tag|>scale_job.call(job_id=\"a\", parallelism=4)<|eom_id|>", "brackets"),
+      ("```tool_code\nprint(scale_job(job_id=\"a\", parallelism=4))\n```", "brackets"),
+      ("```json\n{\"scale_job\": {\"job_id\": \"a\", \"parallelism\": 4}}\n```", "fence"),
+      ("[TOOL_CALLS]scale_job[ARGS]{\"job_id\": \"a\", \"parallelism\": 4}", "name"),
+      ("<function=scale_job>{\"job_id\": \"a\", \"parallelism\": 4}</function>", "name"),
+      (">>>scale_job\n{\"job_id\": \"a\", \"parallelism\": 4}", "name"),
+      ("<｜tool▁sep｜>scale_job\n```json\n{\"job_id\": \"a\", \"parallelism\": 4}\n```<｜tool▁call▁end｜>", "name"),
+      ("<|tool_call_begin|>functions.scale_job:0<|x|>{\"job_id\": \"a\", \"parallelism\": 4}<|tool_call_end|>", "name"),
+      ("to=functions.scale_job <|constrain|>json<|message|>{\"job_id\": \"a\", \"parallelism\": 4}<|call|>", "name"),
     ])
   func forms(text: String, form: String) throws {
     let found = try #require(TextCalls.found(in: text, tools: Self.tools))
@@ -50,6 +62,32 @@ struct TextCallTests {
     #expect(TextCalls.found(in: text, tools: Self.tools)?.calls.map(\.name) == ["scale_job"])
   }
 
+  @Test(
+    "Arguments one by one are read, and become numbers by the schema",
+    arguments: [
+      "<tool_call>\n<function=scale_job>\n<parameter=job_id>\na\n</parameter>\n<parameter=parallelism>\n4\n</parameter>\n</function>",
+      "<invoke name=\"scale_job\">\n<parameter name=\"job_id\">a</parameter><parameter name=\"parallelism\">4</parameter></invoke>",
+      "<tool_call>scale_job\n<arg_key>job_id</arg_key>\n<arg_value>a</arg_value>\n<arg_key>parallelism</arg_key>\n<arg_value>4</arg_value>",
+    ])
+  func elements(text: String) {
+    let found = TextCalls.found(in: text, tools: Self.tools)?.calls ?? []
+    #expect(found.map(\.name) == ["scale_job"] && found.first?.arguments == ["job_id": "a", "parallelism": "4"])
+  }
+
+  @Test(arguments: ["; ", ",\n", " and then "])
+  func `of several objects none is lost`(between: String) {
+    let calls = ["get_job_status", "scale_job"].map { "{\"name\": \"\($0)\", \"parameters\": {\"job_id\": \"a\"}}" }
+    let found = TextCalls.found(in: calls.joined(separator: between), tools: Self.tools)
+    #expect(found?.calls.map(\.name) == ["get_job_status", "scale_job"])
+  }
+
+  @Test func `what was meant for a call is told from prose`() {
+    for text in ["<tool_call>{\"name\" [}", "I have used scale_job for that.", "Action: x\nAction Input: {}"] {
+      #expect(TextCalls.isMeant(in: text, tools: Self.tools) && TextCalls.found(in: text, tools: Self.tools) == nil)
+    }
+    #expect(!TextCalls.isMeant(in: "That is nothing I can do.", tools: Self.tools))
+  }
+
   @Test func `several calls are read in their order`() {
     let text = "[get_job_status(job_id=\"a\"), scale_job(job_id=\"a\", parallelism=8)]"
     #expect(TextCalls.found(in: text, tools: Self.tools)?.calls.map(\.name) == ["get_job_status", "scale_job"])
@@ -60,7 +98,8 @@ struct TextCallTests {
     arguments: [
       "You could cancel_job, but I would not.", "The cancel_job tool (see above) ends a job.", "{\"status\": \"ok\"}",
       "",
-      "Action: think\nAction Input: {}", "[1, 2, 3]", "```\nprint(1)\n```", "{{{{", "[[[[", "Action: cancel_job",
+      "Action: think\nAction Input: {}", "[1, 2, 3]", "```\nprint(1)\n```", "scale_job, said he, and {\"a\": 1}",
+      "{{{{", "[[[[", "Action: cancel_job",
     ])
   func prose(text: String) { #expect(TextCalls.found(in: text, tools: Self.tools) == nil) }
 

@@ -22,7 +22,7 @@ struct DataSampleTests {
     #expect(try kinds(text, isCut: true) == ["a:number", "c:list?", "b:text?"])
   }
 
-  @Test(arguments: ["", "\n\n", "just words\nand more words", "{\"a\":1}\nno json"])
+  @Test(arguments: ["", "\n\n", "just words\nand more words", "{\"a\":1}\nno json", "Obj\u{1}a,b\nc,d"])
   func `what is neither is refused`(text: String) {
     #expect(throws: PipelineProblem.self) { try DataSample(text, isCut: false) }
   }

@@ -40,7 +40,21 @@ struct CanvasTests {
     var canvas = Canvas(width: 12, height: 1)
     let end = canvas.write("🇩🇪|⚠\u{fe0f}|", x: 0, y: 0, role: .text)
     #expect(end == 5)
-    #expect(canvas.plainText == "🇩🇪|⚠|\n")
+    #expect(canvas.plainText == "DE|⚠|\n")
+  }
+
+  @Test(arguments: [
+    ("👨\u{200D}👩\u{200D}👧|", "👨👩👧|"), ("👩🏿\u{200D}🚀👍🏽|", "👩🚀👍|"), ("🇯🇵🇩|", "JPD|"), ("\u{1F3FD}x", "\u{1F3FD}x"),
+    ("می\u{200C}خواهم|", "میخواهم|"), ("क्\u{200D}ष|", "क्ष|"), ("pay\u{200D}ments", "pay\\u{200d}ments"),
+    ("\u{200D}x", "\\u{200d}x"), ("1\u{FE0F}\u{20E3}|", "1\u{20E3}|"), ("a\u{202E}b\u{2067}", "a\\u{202e}b\\u{2067}"),
+    ("❤\u{FE0F}\u{200D}🔥|", "❤🔥|"),
+  ])
+  func `sequences whose width is disputed are drawn in parts of which it is not`(text: String, shown: String) {
+    var canvas = Canvas(width: 40, height: 1)
+    let end = canvas.write(text, x: 0, y: 0, role: .text)
+    #expect(Array(canvas.plainText.unicodeScalars) == Array((shown + "\n").unicodeScalars))
+    #expect(end == shown.columns, "what is measured is what is drawn")
+    #expect(Visible.text(text).columns == shown.columns)
   }
 
   @Test func `writing over half of a wide glyph blanks the other half`() {

@@ -231,6 +231,51 @@ class Serving(unittest.TestCase):
         host.stdout.close()
 
 
+class Model(http.server.BaseHTTPRequestHandler):
+    """Wants what nobody said: a savepoint of clickstream."""
+
+    def do_POST(self):
+        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        job = re.search(r'"job_id":"([^"]+)","name":"clickstream"', asked["messages"][1]["content"]).group(1)
+        call = {"id": "a", "function": {"name": "create_savepoint", "arguments": json.dumps({"job_id": job})}}
+        data = json.dumps({"choices": [{"message": {"tool_calls": [call]}}]}).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, *_):
+        pass
+
+
+class Trust(unittest.TestCase):
+    """Consent, on a server elsewhere."""
+
+    def setUp(self):
+        self.server = Server("--demo").start()
+        self.addCleanup(self.server.close)
+        self.shell = Shell(self)
+        self.shell.environment["BEAMTOP_SERVER"] = f"http://127.0.0.1:{self.server.port}"
+
+    def test_what_a_model_took_for_wanted_takes_consent(self):
+        model = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Model)
+        threading.Thread(target=model.serve_forever, daemon=True).start()
+        self.addCleanup(model.shutdown)
+        (self.shell.home / "config.json5").write_text(
+            '{ model: { provider: "openai", url: "http://127.0.0.1:%d", name: "m" } }' % model.server_port)
+        done = self.shell.run("mcp ask clickstream hmm", BEAMTOP_CONFIG=str(self.shell.home / "config.json5"))
+        self.assertEqual((done.returncode, done.stdout), (1, ""), done.stderr)
+        self.assertIn("Take a savepoint of clickstream", done.stderr)
+        self.assertIn("--yes", done.stderr)
+
+    def test_the_autopilot_acts_and_stands_in_the_timeline(self):
+        done = self.shell.run("timeout -s INT 12 mcp autopilot orders-enrich --act --yes --interval 1 --max 12 || true")
+        self.assertRegex(done.stdout, r"(?m)^\S+  act ", done.stderr)
+        done = self.shell.run("mcp job status orders-enrich --json; mcp job timeline orders-enrich")
+        self.assertEqual(json.loads(done.stdout.splitlines()[0])["parallelism"], 12)
+        self.assertIn("autopilot: act parallelism 12", done.stdout)
+
+
 class Alone(unittest.TestCase):
     """Without a server: one inside each command."""
 

@@ -32,6 +32,19 @@ struct DiscretionTests {
     ])
   func `a text without one is left alone`(text: String) { #expect(Secrets.masked(text) == text) }
 
+  @Test(arguments: [
+    "key AKIAIOSFODNN7EXAMPLE at once", "ghp_abcdefghijklmnopqrstuvwxyz0123456789",
+    "\"sk-proj-abcdefghijklmnop1234567890\"", "xoxb-123456789012-abcdefghijkl1234567890 failed",
+    "took eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N",
+  ])
+  func `a token is known by its beginning`(text: String) {
+    let masked = Secrets.masked(text)
+    #expect(masked.contains(Secrets.mask) && !masked.contains("123") && !masked.contains("EXAMPLE"), "\(masked)")
+  }
+
+  @Test(arguments: ["sk-learn-training-2026-11", "task-0123456789abcdef0123", "eyJ", "gho_", "AKIA and more"])
+  func `what only begins so is none`(text: String) { #expect(Secrets.masked(text) == text) }
+
   @Test func `what begins with a dash is a value too`() {
     let masked = Secrets.masked(["--password", "-hunter2", "--token", "--input", "x"] as JSONValue)
     #expect(masked == ["--password", .string(Secrets.mask), "--token", "--input", "x"])

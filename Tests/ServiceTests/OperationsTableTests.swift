@@ -69,6 +69,7 @@ struct OperationsTableTests {
           ("get_job_configuration", job), ("get_job_metrics", job),
           ("get_job_metrics", ["job_id": "orders-enrich", "vertex": "Window"]), ("get_job_logs", job),
           ("get_job_graph", job), ("get_job_checkpoints", job), ("diagnose_job", job), ("analyze_job_performance", job),
+          ("diagnose_job", ["job_id": "orders-enrich", "traces": true]),
           ("compare_jobs", ["job_ids": ["orders-enrich", "b"]]),
           ("compare_jobs", ["job_id": "orders-enrich", "from": .optional(Date(timeIntervalSinceNow: -60))]),
           ("list_savepoints", [:]),

@@ -31,6 +31,21 @@ struct ReadingTests {
     }
   }
 
+  @Test func `a diagnosis has the exceptions with their traces where they are asked for, secrets masked`() async throws
+  {
+    try await withBench(ScriptedRunner()) { (bench) async throws in
+      let trace = "a.B: no\n\tat c.D.e(D.java:1)\npassword=hunter2"
+      await bench.runner.set {
+        $0.failures = [JobFailure(time: Date(timeIntervalSinceNow: -9), exception: "a.B", message: "no", trace: trace)]
+      }
+      let plain = try await bench.call("diagnose_job", ["job_id": "orders-enrich"])
+      #expect(plain["exceptions"] == nil)
+      let whole = try await bench.call("diagnose_job", ["job_id": "orders-enrich", "traces": true])
+      let told = whole["exceptions"]?[0]?["trace"]?.string ?? ""
+      #expect(told.hasPrefix("a.B: no\n\tat c.D.e(D.java:1)") && !told.contains("hunter2"))
+    }
+  }
+
   @Test func `pages hold every job once`() async throws {
     try await withBench(ScriptedRunner(jobs: four)) { (bench) async throws in
       var (seen, cursor): ([Job], String?) = ([], nil)

@@ -21,6 +21,7 @@ actor ScriptedRunner: Runner {
   /// How long a survey takes.
   var slowness = Duration.zero
   var lines: [LogLine] = []
+  var failures: [JobFailure] = []
   /// A scaling means another job of the engine's, of this id.
   var renames: String?
   /// Jobs of ours that it wrote down itself.
@@ -91,7 +92,7 @@ actor ScriptedRunner: Runner {
       .init(id: 1, status: "COMPLETED", isSavepoint: false, triggeredAt: Date(timeIntervalSince1970: 1_700_000_100))
     ]
     detail.checkpoints = checkpoints
-    detail.failures = []
+    detail.failures = failures
     detail.metrics.busy = 0.97
     return detail
   }

@@ -30,6 +30,7 @@ struct ConfigurationDocumentTests {
       ("`server`", Configuration.Server.CodingKeys.allCases.map(\.rawValue)),
       ("`model`", Configuration.Model.CodingKeys.allCases.map(\.rawValue)),
       ("`embeddings`", Configuration.Embeddings.CodingKeys.allCases.map(\.rawValue)),
+      ("`limits`", Configuration.Limits.CodingKeys.allCases.map(\.rawValue)),
     ])
   func `every key has its row, and no row is of another`(section: String, keys: [String]) throws {
     let rows = try rows(under: section)

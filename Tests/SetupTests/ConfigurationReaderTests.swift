@@ -69,6 +69,14 @@ struct ConfigurationReaderTests {
     #expect(problem("{ \(member) }").contains("must begin with http:// or https://"))
   }
 
+  @Test func `limits of a conversation are read, and what is none is named`() throws {
+    let limits = try read("{ limits: { writes: 3, verbs: [\"scale\"], runners: [\"dev\"] } }").limits
+    #expect(limits == Configuration.Limits(writes: 3, verbs: ["scale"], runners: ["dev"]))
+    #expect(problem("{ limits: { verbs: [\"scael\"] } }").contains("scael is none of scale, savepoint"))
+    #expect(problem("{ limits: { writes: -1 } }").contains("limits.writes must be 0 or more"))
+    #expect(problem("{ limits: { verb: [] } }").contains("did you mean verbs?"))
+  }
+
   @Test func `a provider of models is one that there is`() {
     #expect(problem("{ model: { provider: 'opennai' } }").contains("did you mean openai?"))
   }

@@ -12,7 +12,14 @@ enum CodeQuestion {
     guard !isChange, !words.contains("if"), asks(words), isAboutCode(tokens, words) else { return nil }
     let query = tokens.filter { !$0.isBreak && ($0.isQuoted || !idle.contains($0.word)) }.map(\.text)
     if query.isEmpty { return Interpretation(clarify: "What shall I look for in the pipelines' code?") }
-    return Interpretation(calls: [ToolCall("search_pipelines", ["query": .string(query.joined(separator: " "))])])
+    var arguments: [String: JSONValue] = ["query": .string(query.joined(separator: " "))]
+    if let limit = limits.lazy.compactMap({ $0.first(in: tokens)?.numbers.first }).first {
+      arguments["limit"] = .int(limit)
+      // In quotes stands all that is looked for.
+      let quoted = tokens.filter(\.isQuoted).map(\.text)
+      if !quoted.isEmpty { arguments["query"] = .string(quoted.joined(separator: " ")) }
+    }
+    return Interpretation(calls: [ToolCall("search_pipelines", arguments)])
   }
 
   private static func asks(_ words: [String]) -> Bool {
@@ -28,16 +35,22 @@ enum CodeQuestion {
     return words.contains("search") && !said.isDisjoint(with: Lexicon.pluralJobNouns.union(["pipeline"]))
   }
 
+  private static let limits = [
+    "max|maximum|limit|top|first|only|most # results|hits|matches|passages|places?",
+    "# results|hits|matches|passages at? most|max|only?",
+  ].map(Phrase.init)
   private static let polite: Set = ["please", "can", "could", "you", "me", "i", "want", "to", "and", "pls"]
   private static let looking: Set = [
     "search", "find", "grep", "look", "locate", "explain", "describe", "analyze", "analyse", "show", "read", "open",
   ]
-  private static let nouns: Set = ["code", "codebase", "sourcecode", "implementation", "implemented"]
+  private static let nouns: Set = [
+    "code", "codebase", "sourcecode", "implementation", "implemented", "source", "sources",
+  ]
   private static let endings = [".py", ".java", ".kt", ".scala", ".go", ".sql"]
   private static let idle: Set = Set(
     """
     search find grep look locate explain describe analyze analyse show read open me please can could you i want to in for
     the a an of our my code codebase sourcecode pipeline pipelines pipeline's file and its functionality is are does do
-    what where which how that this it at through ?
+    what where which how that this it at through source sources ?
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

@@ -20,7 +20,8 @@ extension ClauseReader {
     }
     let found = ClauseReader.conditions.lazy.compactMap { $0.first(in: plain) }.first
     // `scale it at 8`: that is how far, and not when.
-    let match = found ?? (verb.isScaling ? nil : ClauseReader.atHour.first(in: plain))
+    let runsAt = Phrase("run|start|have it|this|that at #").first(in: plain) != nil
+    let match = found ?? (verb.isScaling || runsAt ? nil : ClauseReader.atHour.first(in: plain))
     guard let match else { return clockTime(verb) }
     return Help.notLater(tokens[match.range.lowerBound...], verb)
   }
@@ -28,7 +29,9 @@ extension ClauseReader {
   private func clockTime(_ verb: Verb) -> String? {
     for at in tokens.indices.dropLast() where tokens[at].word == "at" {
       let next = tokens[at + 1].word
-      if next.contains(":") || next.hasSuffix("pm") || next.hasSuffix("am") || next == "midnight" || next == "noon" {
+      if next.contains(":") && !next.contains("/") || next.hasSuffix("pm") || next.hasSuffix("am") || next == "midnight"
+        || next == "noon"
+      {
         return Help.notLater(tokens[at...], verb)
       }
     }
@@ -37,7 +40,8 @@ extension ClauseReader {
 
   private static let filling: Set<String> = [
     "now", "right", "away", "please", "asap", "immediately", "good", "great", "fine", "nice", "perfect", "cool", "ok",
-    "do", "that", "it", "so", "this",
+    "do", "that", "it", "so", "this", "then", "give", "those", "them", "see", "to", "make", "happen", "done", "get",
+    "handle",
   ]
 
   /// `now.`, `right away.`, `good.`, `do that`: said beside a request.
@@ -47,9 +51,13 @@ extension ClauseReader {
 
   /// It says only when something is to happen: `if the lag grows`, `wait until it has caught up`.
   var isCondition: Bool {
-    let words = tokens.filter { !$0.isBreak }
+    let words = Array(tokens.drop { $0.isBreak || ["and", "but", "then"].contains($0.word) }.filter { !$0.isBreak })
     let starts = words.prefix(3).contains { ["if", "unless", "until", "once", "whenever", "wait"].contains($0.word) }
     let isWhen = words.first?.word == "when" && !mood.isQuestion
-    return (starts || isWhen) && !mood.isHypothetical
+    // `should it crash tonight, restart it`
+    let isInverted =
+      ["should", "were", "had"].contains(words.first?.word) && words.count > 2 && tokens.last?.word != "?"
+      && !["i", "we", "you", "they"].contains(words[1].word)
+    return (starts || isWhen) && !mood.isHypothetical || isInverted
   }
 }

@@ -11,7 +11,7 @@ extension ClauseReader {
     }
     return tokens.indices.allSatisfy { at in
       tokens[at].isBreak || meaning.reading.used.contains(at)
-        || ["the", "for", "job", "jobs", "on", "all", "everything", "every"].contains(tokens[at].word)
+        || ["the", "for", "job", "jobs", "on", "all", "everything", "every", "each"].contains(tokens[at].word)
     }
   }
 
@@ -29,7 +29,8 @@ extension ClauseReader {
   private static let echoing: Set<String> = [
     "show", "list", "give", "tell", "display", "print", "me", "us", "them", "those", "these", "it", "all", "please",
     "can", "you", "could", "are", "they", "its", "the", "jobs", "is", "reachable", "up", "there", "ok", "fine",
-    "healthy", "online",
+    "healthy", "online", "find", "out", "check", "look", "see", "know", "let", "into", "that", "pull", "fetch", "of",
+    "both", "two",
   ]
 
   /// `are its checkpoints completing? show them`, `which runners are there and are they all up?`: asked already.
@@ -38,7 +39,9 @@ extension ClauseReader {
     else { return false }
     switch former.request {
     case .runners: return true
-    case .read, .list, .compare: return !meaning.target.isNamed && tokens.contains { Lexicon.verbs[$0.word] == .show }
+    case .read, .list, .compare, .moments:
+      let isAll = tokens.contains { $0.word == "all" } && tokens.contains { $0.word == "of" }
+      return !meaning.target.isNamed && (isAll || tokens.contains { Lexicon.verbs[$0.word] == .show })
     default: return false
     }
   }

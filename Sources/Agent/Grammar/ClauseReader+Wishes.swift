@@ -3,8 +3,9 @@ import Jobs
 // Requests without an imperative: what a job needs, what is to stay, and telegrams.
 extension ClauseReader {
   private static let needing = [
-    "needs|need|requires|wants|deserves|could use|do", "needs|need|has|have|ought|wants to be?",
-    "needs|need|requires|wants|deserves", "should|must|shall be|use|run|have|get", "could use", "have",
+    "needs|need|requires|wants|deserves|could use|do with?", "needs|need|has|have|ought|wants|is|are to be?",
+    "needs|need|requires|wants|deserves|gets", "could do with", "should|must|shall be|use|run|have|get", "could use",
+    "have",
   ].map(Phrase.init)
 
   /// `payments needs a restart`, `orders needs 12 workers`, `user-events should be drained`: said of a job, it is a request.
@@ -14,7 +15,7 @@ extension ClauseReader {
       isSaid(ofJobBefore: match.range.lowerBound, reading)
     else { return nil }
     // `needs no restart`; `needs clickstream cancelled`, where another job is to be changed.
-    let end = tokens[match.range.upperBound...].firstIndex(where: \.isBreak) ?? tokens.count
+    let end = tokens[match.range.upperBound...].firstIndex { $0.isBreak || $0.word == "except" } ?? tokens.count
     let rest = match.range.upperBound..<end
     if rest.contains(where: { ["no", "not", "never", "neither", "without"].contains(tokens[$0].word) }) { return nil }
     if rest.contains(where: { reading.used.contains($0) && Trait.word(tokens[$0].word) == nil }) { return nil }
@@ -49,6 +50,7 @@ extension ClauseReader {
     let isSaidOfJob = before.indices.contains { at in
       reading.used.contains(at) && Trait.word(tokens[at].word) == nil || Lexicon.pronouns.contains(tokens[at].word)
         || Lexicon.pluralPronouns.contains(tokens[at].word) || Lexicon.everything.contains(tokens[at].word)
+        || ["marked", "selected"].contains(tokens[at].word)
     }
     let next = tokens.indices.contains(at + 1) ? tokens[at + 1].word : ""
     if isDenied || !isSaidOfJob || Lexicon.pluralJobNouns.contains(next) || Lexicon.jobNouns.contains(next) {
@@ -60,7 +62,12 @@ extension ClauseReader {
     return isRequestBefore ? nil : (verb, at)
   }
 
-  private var asksForMore: Bool { Phrase("more|fewer|less workers|slots|parallelism|tasks").first(in: tokens) != nil }
+  private var asksForMore: Bool { ClauseReader.room.first(in: tokens) != nil }
+
+  /// `a bit more room`: how much is to be asked.
+  static let room = Phrase(
+    "more|fewer|less|extra|additional workers|slots|parallelism|tasks|room|headroom|capacity|power|muscle|juice|resources"
+  )
 
   /// The words before are a name or `it`, and not `we` or `you`, who need something themselves.
   private func isSaid(ofJobBefore end: Int, _ reading: TargetReader.Reading) -> Bool {
@@ -81,6 +88,7 @@ extension ClauseReader {
     }
     guard !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || $0.word == "?" }),
       let amount = AmountReader.read(tokens, isDown: false)
+        ?? (tokens.contains { $0.word == "parallelism" } ? AmountReader.lone(tokens, except: reading.used) : nil)
     else { return nil }
     let courtesies: Set<String> = [
       "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like", "go", "each",
@@ -125,18 +133,22 @@ extension ClauseReader {
 
   /// `get it to 10 workers`, `run it at half its parallelism`: how far a live job is to be scaled.
   func getsAmount(_ at: Int, _ reading: TargetReader.Reading) -> Bool {
-    guard tokens.indices.contains(where: { $0 > at && (reading.used.contains($0) || tokens[$0].word == "it") }) else {
+    guard
+      tokens.indices.contains(where: {
+        $0 > at && (reading.used.contains($0) || ["it", "this", "that"].contains(tokens[$0].word))
+      })
+    else {
       return false
     }
     switch reading.target {
     case .job(let job): if job.state.isTerminal { return false }
-    case .pronoun: break
+    case .pronoun, .selected: break
     default: return false
     }
     let others: [Subject] = [.logs, .metrics, .checkpoints, .savepoints, .graph, .configuration, .timeline, .status]
     let isLook = tokens.contains { !$0.isQuoted && Subject.word($0.word).map(others.contains) == true }
     return !isLook && !tokens.contains(where: \.isFile) && AmountReader.read(tokens, isDown: false) != nil
-      && (isAboutScale || Phrase("to|at|on #").first(in: tokens) != nil)
+      && (isAboutScale || Phrase("to|at|on a? #").first(in: tokens) != nil)
   }
 
   /// `create a topic in kafka`: no pipeline is named, and a thing that is not ours is.
@@ -157,15 +169,27 @@ extension ClauseReader {
     return match.range.lowerBound
   }
 
+  private static let taking = Phrase(
+    "should|must|needs|need|has|have|is|are|ought to? be taken|made|created|triggered|written")
+
+  /// `a savepoint should be taken of orders`
+  var takenSavepoint: Int? {
+    guard !mood.isQuestion, let end = ClauseReader.taking.first(in: tokens)?.range.lowerBound else { return nil }
+    return tokens[..<end].firstIndex { ["savepoint", "savepoints", "snapshot", "snapshots"].contains($0.word) }
+  }
+
   private static let staying: Set<String> = [
-    "keep", "leave", "spare", "alone", "be", "running", "untouched", "others", "rest", "alive", "going", "up", "as",
+    "keep", "leave", "spare", "alone", "be", "everything", "all", "things", "now", "for", "running", "untouched",
+    "others", "rest", "alive", "going", "up", "as",
     "is", "please", "the", "job", "it",
     "on", "not", "just", "only",
   ]
 
   /// `keep clickstream alive`, `leave it running`, `not clickstream`: it stays as it is.
   func keeps(_ reading: TargetReader.Reading) -> Bool {
-    let words = tokens.indices.filter { !tokens[$0].isBreak && !["please", "and", "but"].contains(tokens[$0].word) }
+    let words = tokens.indices.filter {
+      !tokens[$0].isBreak && !["please", "and", "but", "actually", "ok", "then", "just"].contains(tokens[$0].word)
+    }
     guard let first = words.first, ["keep", "leave", "spare", "not"].contains(tokens[first].word), words.count > 1
     else {
       return false
@@ -182,9 +206,16 @@ extension ClauseReader {
   private static let refraining = ["hold off on|with?", "refrain from", "avoid", "put off", "no more", "skip"].map(
     Phrase.init)
 
-  /// `hold off on draining it`: what it denies.
+  private static let forbidding = Phrase("must|should|may|shall|can|could not be|get")
+
+  /// `hold off on draining it`, `it must not be restarted`: what it denies.
   var refrained: Verb? {
-    ClauseReader.refraining.lazy.compactMap { phrase in
+    if let end = ClauseReader.forbidding.first(in: tokens)?.range.upperBound, tokens.indices.contains(end),
+      let verb = Lexicon.participle(tokens[end].word), verb.isWriting
+    {
+      return verb
+    }
+    return ClauseReader.refraining.lazy.compactMap { phrase in
       guard let match = phrase.first(in: tokens), tokens.indices.contains(match.range.upperBound) else { return nil }
       return Lexicon.gerund(tokens[match.range.upperBound].word)
     }.first

@@ -16,8 +16,11 @@ struct ClauseReader {
   }
 
   func read() -> Meaning {
-    let reserved = Set(tokens.indices.filter { tokens[$0].isFile || tokens[$0].text.contains("://") || isMemory($0) })
-      .union(time)
+    let reserved = Set(
+      tokens.indices.filter {
+        tokens[$0].isFile || tokens[$0].text.contains("://") || isMemory($0) || isOption($0) || isSought($0)
+      }
+    ).union(time)
     let reading = scene.reader.read(tokens, reserved: reserved)
     var meaning = Meaning(request: .nothing, target: reading.target, reading: reading)
     meaning.isHypothetical = mood.isHypothetical
@@ -59,20 +62,6 @@ struct ClauseReader {
     return WriteReader(clause: self, verb: verb, at: at, reserved: reserved).read(meaning)
   }
 
-  /// `since 10:55`, where something is read that has a time: no name.
-  private var time: Set<Int> {
-    let isRead = tokens.contains { [.logs, .timeline, .metrics].contains(Subject.word($0.word)) && !$0.isQuoted }
-    let isChange = tokens.contains { Lexicon.verbs[$0.word]?.isWriting == true && !$0.isQuoted }
-    return isRead && !isChange ? TimeReader.read(tokens, now: scene.utterance.now)?.used ?? [] : []
-  }
-
-  /// `8gb`, beside the word memory.
-  private func isMemory(_ at: Int) -> Bool {
-    let digits = tokens[at].word.prefix(while: \.isNumber)
-    return !digits.isEmpty && ["gb", "gib", "g", "mb", "mib", "m"].contains(tokens[at].word.dropFirst(digits.count))
-      && tokens.contains { ["memory", "ram", "heap", "with"].contains($0.word) }
-  }
-
   /// The answer to a request that something not be done.
   private func leaving(_ verb: Verb, _ target: Target) -> String {
     guard case .job(let job) = target else { return verb.refusalMessage }
@@ -88,7 +77,7 @@ struct ClauseReader {
     if let match = Phrase("get rid of").first(in: tokens), !mood.isNegated(before: match.range.lowerBound, tokens) {
       return (.cancel, match.range.lowerBound)
     }
-    if let saved = savedState { return (.savepoint, saved) }
+    if let saved = savedState ?? takenSavepoint { return (.savepoint, saved) }
     if let verb = mindedGerund ?? wished(reading) ?? needed(reading) ?? telegram(reading) { return verb }
     for (at, token) in tokens.enumerated() where !token.isQuoted && !token.isBreak && !reading.usedAsName(at, tokens) {
       if let verb = Lexicon.verbs[token.word] {
@@ -99,6 +88,11 @@ struct ClauseReader {
         if [.take, .set].contains(verb), takesDown(at) { return (.cancel, at) }
         if ["bring", "get"].contains(token.word), case .job(let job) = reading.target, job.state.isTerminal,
           Phrase("back").first(in: tokens, from: at) != nil, Phrase("from|with|using").first(in: tokens) == nil
+        {
+          return (.restart, at)
+        }
+        if ["bring", "get"].contains(token.word), [.plural, .pronoun].contains(reading.target),
+          Phrase("back up|online|again?").first(in: tokens, from: at) != nil
         {
           return (.restart, at)
         }
@@ -113,9 +107,11 @@ struct ClauseReader {
           return (.savepoint, plural)
         }
         if verb == .take || verb == .set {
-          if let noun = nounVerb(after: at) { return noun }
+          if Phrase("a|another new|streaming|batch job|pipeline").match(tokens, at + 1) != nil { return (.submit, at) }
           if token.word == "give", ClauseReader.chance.first(in: tokens) != nil { return (.restart, at) }
-          if verb == .set, setsAmount(reading) { return (.scale, at) }
+          if let noun = nounVerb(after: at) { return noun }
+          if token.word == "take", setsAmount(reading) { return (.scale, at) }
+          if verb == .set, setsAmount(reading) || ClauseReader.room.first(in: tokens) != nil { return (.scale, at) }
           if makesNumber(at, reading) { return (.scale, at) }
           let amount = ["make", "take"].contains(token.word) ? AmountReader.read(tokens, isDown: false)?.amount : nil
           if case .by? = amount { return (.scale, at) }
@@ -131,6 +127,11 @@ struct ClauseReader {
         }
         return (verb, at)
       }
+      if mood.isHypothetical, let verb = Lexicon.participle(token.word), [.take, .set].contains(verb),
+        AmountReader.read(tokens, isDown: false) != nil
+      {
+        return (.scale, at)
+      }
       if mood.isHypothetical, let verb = Lexicon.gerund(token.word) ?? Lexicon.participle(token.word), verb.isWriting {
         return (verb, at)
       }
@@ -143,7 +144,7 @@ struct ClauseReader {
     return clause.gerund.map { ($0, 0) }
   }
 
-  private static let chance = Phrase("another|new try|go|chance|shot")
+  private static let chance = Phrase("another|new|fresh|clean try|go|chance|shot|start")
 
   /// `set clickstream to 8`: with nothing else that could be set, the parallelism is.
   private func setsAmount(_ reading: TargetReader.Reading) -> Bool {
@@ -166,24 +167,29 @@ struct ClauseReader {
   /// A pipeline file is named, and no other change is asked for: it is to be run.
   private var submittedFile: Int? {
     guard let file = tokens.firstIndex(where: { $0.text.hasSuffix(".py") || $0.text.hasSuffix(".jar") }),
-      tokens.contains(where: { ClauseReader.running.contains($0.word) || Lexicon.verbs[$0.word] == .submit })
+      tokens.contains(where: {
+        ClauseReader.running.contains($0.word) || (Lexicon.verbs[$0.word] ?? Lexicon.participle($0.word)) == .submit
+      }) || Phrase("new streaming|batch|beam|flink|spark? job|pipeline").first(in: tokens) != nil
     else { return nil }
-    let others = tokens.filter { !$0.isQuoted }.compactMap { Lexicon.verbs[$0.word] }.filter { verb in
+    let others = tokens.filter { !$0.isQuoted && $0.word != "get" }.compactMap { Lexicon.verbs[$0.word] }.filter {
+      verb in
       verb.isWriting && ![.submit, .scale, .increase, .savepoint].contains(verb) || verb == .diagnose || verb == .show
     }
     return others.isEmpty ? file : nil
   }
 
   private static let running: Set<String> = [
-    "process", "using", "use", "set", "submitted", "submitting", "running", "kick", "fire",
+    "process", "using", "use", "set", "submitted", "submitting", "running", "kick", "fire", "going",
   ]
 
   /// `would you mind scaling it`: after this, a gerund asks.
   private var mindedGerund: (Verb, Int)? {
     guard let match = Phrase("you mind").first(in: tokens), tokens.indices.contains(match.range.upperBound),
-      let verb = Lexicon.gerund(tokens[match.range.upperBound].word), verb.isWriting
+      let verb = Lexicon.gerund(tokens[match.range.upperBound].word)
     else { return nil }
-    return (verb, match.range.upperBound)
+    if verb.isWriting { return (verb, match.range.upperBound) }
+    let isAmount = [.set, .take].contains(verb) && AmountReader.read(tokens, isDown: false) != nil
+    return isAmount ? (.scale, match.range.upperBound) : nil
   }
 
   /// `get me a savepoint of it` wants a new one; `get the savepoints` and `show a savepoint` do not.

@@ -5,21 +5,27 @@ import Jobs
 /// payments`), another amount or another time (`no wait, 6`, `make that the last hour`), or that it be done after all.
 struct FollowUp {
   /// As it was before the last sentence.
-  private let scene: Scene
-  private let last: [Meaning]
+  let scene: Scene
+  let last: [Meaning]
   /// Without the words that only say that something is to be other.
-  private var tokens: [Token]
-  private var corrects = false
-  private var adds = false
-  private let asks: Bool
+  private(set) var tokens: [Token]
+  let said: [Token]
+  private(set) var corrects = false
+  private(set) var adds = false
+  let asks: Bool
+  /// Both stand in one sentence, whose other requests stay.
+  let repairs: Bool
 
-  init?(_ tokens: [Token], _ scene: Scene) {
+  init?(_ tokens: [Token], _ scene: Scene, repairs: Bool = false) {
     guard tokens.count <= 16, let former = scene.former else { return nil }
     self.scene = former
+    self.repairs = repairs
+    corrects = repairs
     asks =
       tokens.last { !$0.isBreak }?.word == "?"
       || tokens.prefix(3).contains { ["what", "how"].contains($0.word) }
     self.tokens = tokens.filter { $0.word != "?" }
+    said = tokens.filter { !$0.isBreak && $0.word != "?" }
     last = Grammar.meanings(of: self.scene)
     takeOpeners()
     takeEnd()
@@ -27,7 +33,20 @@ struct FollowUp {
   }
 
   /// What is meant, in the scene of the sentence before.
-  func meanings() -> [Meaning]? { consented ?? retargeted ?? amended.map { [$0] } }
+  func meanings() -> [Meaning]? {
+    if let whole = consented ?? previewed ?? repeated { return whole }
+    if let excepted { return excepted }
+    if let other = ordinal ?? compared ?? retargeted ?? ofRunner ?? submitted { return other }
+    return (amended(by: tokens) ?? both).map(others)
+  }
+
+  /// In one sentence, what was asked for beside it.
+  private func others(_ amended: Meaning) -> [Meaning] {
+    guard repairs, let at = last.lastIndex(where: { $0.request.isChange == amended.request.isChange }) else {
+      return [amended]
+    }
+    return last[..<at] + [amended] + last[(at + 1)...]
+  }
 
   func interpretation() -> Interpretation? { meanings().map { Grammar.settled($0, scene) } }
 
@@ -38,17 +57,32 @@ struct FollowUp {
 
   private static let correcting = [
     "no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better", "i mean|meant", "not that one",
-    "make|change|set it|that|this to?", "too much|many|few|little",
+    "wrong job|one|pipeline|way", "not that job|pipeline",
+    "make|change|set it|that|this to?", "too much|many|few|little", "scratch|strike that", "uh|um|er|erm",
   ].map(Phrase.init)
   private static let opening = [
     "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just",
-    "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright", "do? the? same thing? for|with|to|on",
+    "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright",
+    "do|fetch|get|pull|show|give|run|try|see? me? the? same thing? but? for|with|to|on|of",
+    "the? same question|thing|again for|on|about|with",
+    "the? same window|range|period|time|times|level|lines|filter again? for|on|of|with",
+    "what if i|we|it went|goes|go|scaled|made|used|took it? instead?", "thank you", "thanks|thx",
+    "i forgot to say|add|mention that?", "say|maybe|perhaps", "let us say?", "go back|further|farther back? to?",
     "what|how about", "likewise|ditto for", "also", "for|on",
   ].map(Phrase.init)
-  private static let again: Set<String> = ["same", "likewise", "ditto", "about", "also", "for", "on", "and"]
+  private static let again: Set<String> = ["same", "likewise", "ditto", "about", "also", "for", "on", "and", "now"]
+
+  private static let sameForOther = Phrase("the same thing? done for|with|to|on")
 
   private mutating func takeOpeners() {
     var wasCut = true
+    // `the on-call would like the same done for fraud`
+    if let match = FollowUp.sameForOther.first(in: tokens), match.range.lowerBound < 8,
+      tokens[..<match.range.lowerBound].allSatisfy({ !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting != true })
+    {
+      adds = true
+      tokens.removeSubrange(..<match.range.upperBound)
+    }
     while wasCut {
       while tokens.first?.isBreak == true { tokens.removeFirst() }
       wasCut = false
@@ -77,7 +111,7 @@ struct FollowUp {
 
   private static let ends = [
     "sorry", "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant",
-    "after all",
+    "after all", "same question|thing|again", "i forgot to say|add|mention",
     "that is",
   ].map(Phrase.init)
 
@@ -91,7 +125,9 @@ struct FollowUp {
           continue
         }
         let words = tokens[match].map(\.word)
-        if words.contains("too") || words.contains("also") || words.contains("well") { adds = true }
+        if words.contains("same") || words.contains("too") || words.contains("also") || words.contains("well") {
+          adds = true
+        }
         if words.contains("instead") || words.contains("rather") || words.contains("sorry") || words[0] == "i" {
           corrects = true
         }
@@ -101,68 +137,23 @@ struct FollowUp {
     }
   }
 
-  // MARK: After all
-
-  private static let consents = [
-    "do it|that|so now|for? real?", "go ahead and? do? it|that? now?", "go for it", "proceed",
-    "execute|apply|run it|that",
-    "make it so",
-  ].map(Phrase.init)
-
-  /// `fine, do it`, after what would only have been looked at.
-  private var consented: [Meaning]? {
-    guard last.contains(where: { $0.isHypothetical && $0.request.isChange }), !asks,
-      FollowUp.consents.contains(where: { $0.match(tokens, 0)?.range.count == tokens.count })
-    else { return nil }
-    return last.map { meaning in
-      var meaning = meaning
-      meaning.isHypothetical = false
-      return meaning
-    }
-  }
-
-  // MARK: Another job
-
-  private var retargeted: [Meaning]? {
-    guard !tokens.isEmpty, tokens.count <= 6, adds || corrects || Grammar.settled(last, scene).clarify != nil,
-      !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || Subject.word($0.word) != nil && !$0.isQuoted })
-    else { return nil }
-    let reading = scene.reader.read(tokens)
-    let isPlain = tokens.indices.allSatisfy { at in
-      tokens[at].isBreak || reading.used.contains(at) || Lexicon.fillers.contains(tokens[at].word)
-    }
-    guard reading.target.isNamed, isPlain else { return nil }
-    var target = reading.target
-    // The other one is another than the last sentence spoke of.
-    if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }
-    return last.map { meaning in
-      var meaning = meaning
-      meaning.target = target
-      // A question repeats nothing that would change a job; it may only show what would happen.
-      if asks { meaning.isHypothetical = true }
-      return meaning
-    }
-  }
-
-  private func other(_ target: Target) -> Resolver.Settled {
-    Resolver(scene: scene, before: last.reversed().map(\.target)).settle(target, "take", isWrite: false)
-  }
-
   // MARK: Another amount, time or way
 
   /// The last request again with what these words say, where they say nothing else.
-  private var amended: Meaning? {
+  private func amended(by tokens: [Token]) -> Meaning? {
     guard !tokens.isEmpty, !tokens.contains(where: { Lexicon.verbs[$0.word] != nil && $0.word != "savepoint" }),
       let former = last.last(where: { $0.request.isChange == last.contains { $0.request.isChange } }),
       let start = start(of: former.request)
     else { return nil }
-    let said = start + spans(tokens)
+    let said = start + spans(tokens, of: former.request)
     let clause = ClauseReader(scene: scene, clause: Clause(tokens: said), isDryRun: former.isHypothetical)
     let now = clause.read()
     guard now.strange.isEmpty, now.unknown.isEmpty, let request = former.request.amended(by: now.request) else {
       return nil
     }
     var meaning = former
+    // A question asks what it would do.
+    if asks, request.isChange { meaning.isHypothetical = true }
     if case .list = request {
       guard now.reading.hasFilter else { return nil }
       meaning.reading.narrow(by: now.reading)
@@ -170,6 +161,19 @@ struct FollowUp {
       return nil
     }
     meaning.request = request
+    return meaning
+  }
+
+  /// `the same for inventory-sync, last 2 hours`: another job, and another time.
+  private var both: Meaning? {
+    guard adds || corrects else { return nil }
+    let reading = scene.reader.read(tokens)
+    var target = reading.target
+    if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }
+    guard case .job = target, reading.isOfNames else { return nil }
+    let rest = tokens.indices.filter { !reading.used.contains($0) && !["for", "of"].contains(tokens[$0].word) }
+    var meaning = amended(by: Array(rest.map { tokens[$0] }.drop(while: \.isBreak)))
+    meaning?.target = target
     return meaning
   }
 
@@ -187,12 +191,19 @@ struct FollowUp {
   }
 
   /// `two hours`, of what is read: the last two hours.
-  private func spans(_ tokens: [Token]) -> [Token] {
+  private func spans(_ tokens: [Token], of request: Meaning.Request) -> [Token] {
+    // `the last 5 minutes … make that 15`
+    if case .read(_, let options) = request, options.span != nil, tokens.count == 1, tokens[0].number != nil,
+      let unit = Tokenizer.tokens(of: scene.utterance.text).last(where: { TimeUnits.unit($0.word) != nil })
+    {
+      return [Token(text: "last", word: "last")] + tokens + [unit]
+    }
     guard
       Phrase("#|a|an|half a|an? \(TimeUnits.unitChoices)").match(tokens, 0) != nil
         || tokens.first.map({ TimeUnits.compact($0.word) != nil }) == true
     else { return tokens }
-    return [Token(text: "last", word: "last")] + tokens
+    // `make that an hour`
+    return [Token(text: "last", word: "last")] + tokens.drop { ["a", "an"].contains($0.word) }
   }
 
   /// Some argument came of the words.
@@ -200,10 +211,11 @@ struct FollowUp {
     switch now.request {
     case .write(.cancel(let withSavepoint)):
       if case .write(.cancel(withSavepoint)) = former.request { false } else { true }
-    case .write(.scale(nil, _)), .write(.savepoint(nil)), .write(.drain), .write(.restart(nil, nil, nil, _)): false
+    case .write(.scale(nil, _)), .write(.savepoint(nil)), .write(.drain): false
+    case .write(.restart(nil, nil, nil, _, let options)): !options.isEmpty
     case .read(_, let options):
       options.level != nil || options.span != nil || options.contains != nil || options.limit != nil
-        || !options.figures.isEmpty
+        || options.regex != nil || options.vertex != nil || !options.figures.isEmpty
     default: true
     }
   }
@@ -217,18 +229,21 @@ extension Meaning.Request {
       (.list, .list):
       return other
     case (
-      .write(.restart(let from, let amount, let memory, let asked)),
-      .write(.restart(let from2, let amount2, let memory2, let asked2))
+      .write(.restart(let from, let amount, let memory, let asked, let options)),
+      .write(.restart(let from2, let amount2, let memory2, let asked2, let options2))
     ):
       return .write(
         .restart(
-          from: from2 ?? from, amount: amount2 ?? amount, memoryMB: memory2 ?? memory, memoryAsked: asked || asked2))
+          from: from2 ?? from, amount: amount2 ?? amount, memoryMB: memory2 ?? memory, memoryAsked: asked || asked2,
+          options: options.merging(options2) { $1 }))
     case (.read(let subject, let former), .read(let same, let now)) where subject == same:
       var options = former
       options.level = now.level ?? former.level
       options.span = now.span ?? former.span
       options.contains = now.contains ?? former.contains
       options.limit = now.limit ?? former.limit
+      options.regex = now.regex ?? former.regex
+      options.vertex = now.vertex ?? former.vertex
       if !now.figures.isEmpty { options.figures = now.figures }
       return .read(subject, options)
     default: return nil
@@ -252,7 +267,7 @@ extension Meaning.Write {
 extension TargetReader.Reading {
   /// `only the running ones`: the same filter with these as well; of a kind, these instead.
   mutating func narrow(by other: TargetReader.Reading) {
-    traits = traits.filter { trait in !other.traits.contains { $0.merged(with: trait) != nil } } + other.traits
+    traits = traits.filter { trait in !other.traits.contains { $0.isOfKind(of: trait) } } + other.traits
     if !other.runners.isEmpty { runners = other.runners }
     if !other.runnerTypes.isEmpty { runnerTypes = other.runnerTypes }
   }

@@ -20,7 +20,7 @@ package struct Grammar: Sendable {
       return Interpretation(refuse: "That is too long for one request; say it in a few words.")
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
-    let typed = Spelling.corrected(Spelling.corrected(tokens, scene), scene)
+    let typed = Idiom.opened(Spelling.corrected(Spelling.corrected(tokens, scene), scene))
     let followUp = FollowUp(typed, scene)
     if let consent = followUp?.consent { return consent }
     let preamble = Preamble(typed)
@@ -29,16 +29,19 @@ package struct Grammar: Sendable {
       return Interpretation(message: preamble.greets ? Help.greeting : Help.abilities)
     }
     if let question = CodeQuestion.reading(preamble.tokens, scene) { return question }
+    let isDryRun = preamble.isDryRun
+    if let made = GenerationReader.reading(preamble.tokens, isDryRun: isDryRun, scene) { return made }
     if let followed = followUp?.interpretation() { return followed }
-    return Grammar.interpret(Grammar.clauses(of: preamble, scene), scene, isDryRun: preamble.isDryRun)
+    if let repaired = Repair(typed, scene)?.interpretation { return repaired }
+    return Grammar.interpret(Grammar.clauses(of: preamble, scene), scene, isDryRun: isDryRun)
   }
 
   /// What the scene's sentence asks for, whatever comes of it.
   static func meanings(of scene: Scene) -> [Meaning] {
-    let typed = Spelling.corrected(Tokenizer.tokens(of: scene.utterance.text), scene)
+    let typed = Idiom.opened(Spelling.corrected(Tokenizer.tokens(of: scene.utterance.text), scene))
     let preamble = Preamble(typed)
     if preamble.isRetracted { return [] }
-    if let meant = FollowUp(typed, scene)?.meanings() { return meant }
+    if let meant = FollowUp(typed, scene)?.meanings() ?? Repair(typed, scene)?.meanings() { return meant }
     let readers = clauses(of: preamble, scene).map {
       ClauseReader(scene: scene, clause: $0, isDryRun: preamble.isDryRun)
     }
@@ -82,7 +85,7 @@ package struct Grammar: Sendable {
     for at in asking.isEmpty ? Array(readers.indices) : asking {
       let resolver = Resolver(
         scene: scene, before: meanings[..<at].reversed().map(\.target), after: meanings[(at + 1)...].map(\.target),
-        kept: meanings.filter(\.isKept).compactMap { if case .job(let job) = $0.target { job } else { nil } })
+        kept: meanings.filter(\.isKept).flatMap(\.target.named))
       let isOnly = readers.count { !$0.clause.isTold } == 1
       // One step that is not understood stops the whole: half a request is another request.
       if let end = result.add(resolver.resolve(meanings[at], isOnly: isOnly)) { return end }
@@ -93,10 +96,11 @@ package struct Grammar: Sendable {
   /// A look beside a change may not hold words that were not understood: they may have been meant for the change.
   private static func doubt(_ meanings: [Meaning]) -> Interpretation? {
     guard meanings.contains(where: \.request.isChange) else { return nil }
-    guard let strange = meanings.filter({ !$0.request.isChange }).lazy.compactMap(\.strange.first).first else {
-      return nil
+    let looks = meanings.filter { !$0.request.isChange }
+    guard let strange = looks.lazy.compactMap(\.strange.first).first else { return nil }
+    if let thing = meanings.flatMap(\.strange).first(where: { Lexicon.outside.contains($0.word) }) {
+      return Interpretation(refuse: Help.outside(thing.word))
     }
-    if Lexicon.outside.contains(strange.word) { return Interpretation(refuse: Help.outside(strange.word)) }
     return Interpretation(
       clarify: "I do not know what “\(strange.text)” asks for, so I do nothing yet. Please say one thing at a time.")
   }
@@ -123,9 +127,12 @@ extension Interpretation {
     }
     guard let last = calls.last, last.tool == call.tool, call.tool == "get_job_metrics",
       let names = last.arguments["names"]?.array, let more = call.arguments["names"]?.array,
-      last.arguments.filter({ $0.key != "names" }) == call.arguments.filter({ $0.key != "names" })
+      last.arguments.allSatisfy({ $0.key == "names" || call.arguments[$0.key] == $0.value })
     else { return calls.append(call) }
-    calls[calls.count - 1].arguments["names"] = .array(names + more.filter { !names.contains($0) })
+    // `backpressure and busy over the last hour`: what is said at the end is said of both.
+    var both = call
+    both.arguments["names"] = .array(names + more.filter { !names.contains($0) })
+    calls[calls.count - 1] = both
   }
 
   fileprivate var concluded: Interpretation {

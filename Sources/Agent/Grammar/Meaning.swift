@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Jobs
 
 /// What one clause asks for, before its target is settled.
@@ -5,6 +6,8 @@ struct Meaning: Sendable {
   enum Request: Sendable {
     case read(Subject, LogOptions)
     case compare([Job])
+    /// One job at two moments.
+    case moments(from: Date, to: Date)
     case list
     case runners
     case write(Write)
@@ -21,14 +24,16 @@ struct Meaning: Sendable {
     case savepoint(path: String?)
     case cancel(withSavepoint: Bool)
     case drain
-    case restart(from: String?, amount: Amount?, memoryMB: Int?, memoryAsked: Bool)
+    case restart(from: String?, amount: Amount?, memoryMB: Int?, memoryAsked: Bool, options: [String: String] = [:])
   }
 
   struct LogOptions: Sendable {
     var level: String?
     var span: TimeReader.Span?
     var contains: String?
+    var regex: String?
     var limit: Int?
+    var vertex: String?
     /// The metrics that were named.
     var figures: [String] = []
   }
@@ -62,7 +67,7 @@ extension Meaning.Request {
   var isChange: Bool {
     switch self {
     case .write, .submit: true
-    case .read, .compare, .list, .runners, .message, .clarify, .refuse, .nothing: false
+    case .read, .compare, .moments, .list, .runners, .message, .clarify, .refuse, .nothing: false
     }
   }
 }

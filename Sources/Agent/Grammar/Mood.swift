@@ -10,18 +10,22 @@ struct Mood {
 
   private static let statements = [
     "i|we see|saw|notice|noticed|think|believe|suspect", "there is|are", "it|the|this|that job? seems|looks|appears",
-    "i am seeing", "i|we have|got a? problem|problems|trouble", "it|they|this|that is|are|keeps|has|was",
+    "i am seeing", "i|we have|got a? problem|problems|trouble",
+    "something|somewhat is|seems|looks off|wrong|fishy|odd|weird|strange|broken",
+    "it|they|this|that is|are|keeps|has|was",
     "you should not? have",
   ].map(Phrase.init)
   private static let suppositions = [
-    "what would|will|happens|happen if|when", "what happens if|when", "what if", "should i|we|it",
+    "what would|will|happens|happen be|happen? if|when", "what happens if|when", "what if", "should i|we|it",
     "can|could|may|might i",
     "is it safe|ok|okay|possible|wise|fine to", "would it help|be to?", "is it safe|ok|okay",
     "what? would cancelling|scaling|restarting|draining|stopping|killing",
-    "what would", "would i|we", "what is the effect|impact of", "how|what about", "if i|we|one|someone",
+    "what would", "would i|we", "what is the effect|impact of", "how|what about", "if i|we|one|someone", "were i|we to",
     "is it a? good|bad idea to", "what breaks|happens|stops|dies|fails if|when", "does it make sense to",
     "would it be|make|hurt|harm",
   ].map(Phrase.init)
+  /// `could orders get a savepoint?`
+  private static let getting = Phrase("get|have a|an|another savepoint|snapshot|restart")
   private static let polite = [
     "can|could|would|will you|u|ya|someone|somebody|anyone|anybody", "can|could we", "would you mind",
     "are you able to",
@@ -43,7 +47,9 @@ struct Mood {
       start += 1
     }
     let first = tokens.indices.contains(start) ? tokens[start].word : ""
-    let isPolite = Mood.polite.contains { $0.match(tokens, start) != nil }
+    let isPolite =
+      Mood.polite.contains { $0.match(tokens, start) != nil }
+      || ["can", "could"].contains(first) && Mood.getting.first(in: tokens) != nil
     let supposed = Mood.suppositions.contains { $0.first(in: tokens).map { $0.range.lowerBound <= start + 1 } ?? false }
     let passive = Lexicon.modals.contains(first) && tokens.contains { $0.word == "be" } && !isPolite
     let asks = Mood.asks(tokens, start, first) && !isPolite
@@ -67,7 +73,14 @@ struct Mood {
 
   /// `do a restart`, `do not …`: an auxiliary that begins a command.
   private static func isCommand(_ tokens: [Token], _ start: Int) -> Bool {
-    guard tokens[start].word == "do", tokens.indices.contains(start + 1) else { return false }
+    guard tokens.indices.contains(start + 1) else { return false }
+    // `have it scaled to 8`
+    if tokens[start].word == "have", tokens.last?.word != "?", !tokens.contains(where: { $0.word == "been" }),
+      !["i", "you", "we", "they"].contains(tokens[start + 1].word)
+    {
+      return tokens[start...].contains { Lexicon.participle($0.word)?.isWriting == true }
+    }
+    guard tokens[start].word == "do" else { return false }
     return ["a", "an", "the", "not", "it", "that", "this", "same"].contains(tokens[start + 1].word)
   }
 

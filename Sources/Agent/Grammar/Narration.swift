@@ -7,38 +7,15 @@ struct Narration {
   /// The parts before the request, in their order.
   private(set) var told: [[Token]] = []
   /// What asks.
-  private(set) var request: [Token]
+  var request: [Token]
 
   init(_ tokens: [Token], _ scene: Scene) {
     request = tokens
+    takeAsides(scene)
+    takeQuotation()
     takeReport(scene)
     takeLead(scene)
     takeTail(scene)
-  }
-
-  private static let reports = [
-    "has|have|had? asked|told|wants|want me|us|you to", "says|said|thinks that?",
-  ].map(Phrase.init)
-  /// What is written is no order of anybody's.
-  private static let writings: Set<String> = [
-    "log", "logs", "line", "lines", "message", "error", "output", "page", "alert", "it", "trace", "exception", "text",
-  ]
-
-  /// `the release lead asked me to restart it`, `ops says orders should be stopped`.
-  private mutating func takeReport(_ scene: Scene) {
-    for (at, phrase) in Narration.reports.enumerated() {
-      guard let match = phrase.first(in: request), (1...5).contains(match.range.lowerBound),
-        !request[..<match.range.lowerBound].contains(where: {
-          $0.isQuoted || $0.isBreak || Narration.writings.contains($0.word) || Narration.names($0.word, scene)
-            || Lexicon.verbs[$0.word] != nil || Lexicon.negations.contains($0.word)
-        })
-      else { continue }
-      let rest = Array(request[match.range.upperBound...])
-      if at == 1, !rest.contains(where: { ["should", "must", "needs"].contains($0.word) }) { continue }
-      // `asked me to have it drained`: a wish, and no question.
-      request = rest.first?.word == "have" ? [Token(text: "get", word: "get")] + rest.dropFirst() : rest
-      return
-    }
   }
 
   private mutating func takeLead(_ scene: Scene) {
@@ -80,9 +57,11 @@ struct Narration {
     tokens.contains { token in
       !token.isQuoted
         && (Lexicon.verbs[token.word] != nil || Subject.word(token.word) != nil
-          || Lexicon.questionWords.contains(token.word) || token.number != nil)
-    }
+          || Lexicon.questionWords.contains(token.word) || token.number != nil || staying.contains(token.word))
+    } || tokens.first { !$0.isBreak }.map { Lexicon.auxiliaries.contains($0.word) } == true
   }
+
+  private static let staying: Set<String> = ["leave", "keep", "mind", "nevermind"]
 
   private static let finite: Set<String> = [
     "is", "are", "was", "were", "am", "has", "have", "had", "can", "could", "will", "would", "does", "did", "do", "got",
@@ -110,17 +89,24 @@ struct Narration {
     guard words.count > 2, let first = words.first, isSubject(first) else { return tooMuch.match(words, 0) != nil }
     let isRequest = words.indices.contains { at in
       let word = words[at].word
-      // `keeps restarting` is how it is, and no request.
-      let isState = at > 0 && states.contains(words[at - 1].word) && Lexicon.gerund(word) != nil
-      return !words[at].isQuoted && (conditional.contains(word) || changes(word) && !isState || words[at].isFile)
+      // `keeps restarting` is how it is, `I started it by mistake` what was: no request.
+      let isState =
+        at > 0 && states.contains(words[at - 1].word) && Lexicon.gerund(word) != nil
+        || at > 0 && people.contains(words[at - 1].word) && Lexicon.participle(word) != nil
+        || word == "mistake" && words[at - 1].word == "by"
+      return !words[at].isQuoted && (!isState && (conditional.contains(word) || changes(word)) || words[at].isFile)
     }
     if isRequest { return false }
     if let match = AmountReader.read(words, isDown: false), !match.used.isEmpty,
-      words.contains(where: { ["needs", "need", "wants", "want", "use", "uses", "have", "has"].contains($0.word) })
+      words.contains(where: {
+        ["needs", "need", "wants", "want", "use", "uses", "have", "has", "could", "should", "gets"].contains($0.word)
+      })
     {
       return false
     }
     if words.contains(where: \.isQuoted) || mistaken.first(in: words) != nil { return false }
+    // `I need its metrics`: a wish.
+    if wishing.first(in: words) != nil, words.contains(where: { Subject.word($0.word) != nil }) { return false }
     // `its eating the cluster`, as one types it.
     if first.word == "its", words[1].word.hasSuffix("ing") { return true }
     return isSentence || words.dropFirst().contains { finite.contains($0.word) }
@@ -130,12 +116,14 @@ struct Narration {
     "i", "we", "it", "they", "this", "that", "he", "she", "someone", "somebody", "everyone", "everybody", "the", "a",
     "my", "our", "their", "its", "there", "these", "those", "one", "nobody",
   ]
+  private static let people: Set<String> = ["i", "we", "he", "she", "they", "someone", "somebody", "you", "just"]
   private static let states: Set<String> = ["is", "are", "was", "were", "been", "keeps", "keep", "seems", "looks"]
   private static let mistaken = Phrase("it|that|this is|was wrong")
+  private static let wishing = Phrase("i|we would|do? need|want|like")
   private static let tooMuch = Phrase("too much|many|few|little|slow|expensive|big|small")
 
   private static func isSubject(_ token: Token) -> Bool {
-    if token.isQuoted { return false }
+    if token.isQuoted || Lexicon.questionWords.contains(token.word) { return false }
     return subjects.contains(token.word) || Subject.word(token.word) != nil || !Lexicon.isCommon(token.word)
   }
 
@@ -155,7 +143,8 @@ struct Narration {
     "no longer need|needs|needed|use|used|want|wanted|required|necessary",
     "do|does not need|use|want|like it|this|that|them? any? more|anymore?",
     "is not needed|used|required any? more|anymore?",
-    "do|does not want|like|wish to lose|risk|miss|break", "nobody|noone uses|needs|reads|wants|cares",
+    "do|does not want|like|wish to lose|risk|miss|break",
+    "nobody|noone uses|needs|reads|wants|cares|watches it|this|that|them? any? more|anymore|longer?",
     "can not keep up with? #?", "can not cope|handle|afford|follow|manage",
   ].map(Phrase.init)
 
@@ -164,7 +153,9 @@ struct Narration {
     let counts = part.contains { $0.word.contains(where: \.isNumber) || $0.number != nil }
     return part.count <= 6 && (counts || part.allSatisfy { Lexicon.fillers.contains($0.word) })
       && part.allSatisfy { token in
-        !token.isQuoted && Lexicon.verbs[token.word] == nil && Subject.word(token.word) == nil && !token.isFile
+        !token.isQuoted && (Lexicon.verbs[token.word] == nil || token.word == "check")
+          && Subject.word(token.word) == nil
+          && !token.isFile
           && !token.word.contains("-") && !names(token.word, scene) && !Lexicon.negations.contains(token.word)
       }
   }
@@ -203,8 +194,9 @@ struct Narration {
   }
 
   /// It may say which jobs are meant.
-  private static func names(_ word: String, _ scene: Scene) -> Bool {
-    Lexicon.everything.contains(word) || Trait.word(word) != nil
+  static func names(_ word: String, _ scene: Scene) -> Bool {
+    if word == "order" { return false }
+    return Lexicon.everything.contains(word) || Trait.word(word) != nil
       || isPlace(word, scene)
       || !scene.index.exact(word).isEmpty || (!Lexicon.isCommon(word) && !scene.index.partial(word).isEmpty)
   }

@@ -15,6 +15,7 @@ struct Preamble {
     takeDryRun()
     takeEnd()
     takeOpeners()
+    takeNoun()
   }
 
   private static let courtesies = [
@@ -22,9 +23,11 @@ struct Preamble {
     "if you do not mind", "if you can|could|would|please|like please|kindly?",
     "if that|it is possible|okay|ok|fine|alright",
     "and? that would be much|very|greatly? appreciated|great|nice|lovely|helpful|kind", "thank you", "many thanks",
-    "while doing so|that|it", "while you are at|on it|that", "while you are there", "whatever you do",
+    "while doing so|that|it", "while you are at|on it|that", "while you are there", "whatever you do", "mind you",
+    "as? per|by the|my|our? change|jira? ticket|request|runbook|plan|procedure",
+    "before i|we go|leave|head for|to lunch|dinner|bed|holiday|break", "before i|we go|leave|head home|off|out",
     "when you do so|it|that|this?",
-    "before i|we touch|change|do|try|start|break|deploy anything|something|more",
+    "before i|we touch|change|do|try|start|break|deploy anything|something|more silly|stupid|rash|drastic|crazy|else?",
   ].map(Phrase.init)
 
   private mutating func takeCourtesies() {
@@ -47,8 +50,11 @@ struct Preamble {
   private static let trials = [
     "as? a? dry run", "as? a? dry-run|dryrun|--dry-run", "simulate|simulating|preview|previewing|rehearse a|an|the?",
     "pretend to|you|we? will?", "hypothetically", "without doing|executing it|anything?",
+    "suppose|supposing|imagine|assume|assuming|say that? i|we|you|one",
+    "only|just show|look|preview|simulate , ,? do? not do|execute|run|apply? it|that?",
   ].map(Phrase.init)
   private static let plan = Phrase("plan|planning a|an|the|to")
+  private static let effect = Phrase("then? what would|will that|it|this do|mean|change|cause|break|cost?")
   private static let asked = Phrase("what would|will|happens|happen")
   private static let later = Phrase("but? do not actually|really? do|execute|run it|that|this|anything yet|now?")
 
@@ -60,6 +66,9 @@ struct Preamble {
     }
     if let match = Preamble.plan.match(tokens, firstWord) {
       isDryRun = true
+      tokens.removeSubrange(match.range)
+    }
+    if isDryRun, let match = Preamble.effect.first(in: tokens), match.range.lowerBound > 1 {
       tokens.removeSubrange(match.range)
     }
     if isDryRun || Preamble.asked.first(in: tokens) != nil, let match = Preamble.later.first(in: tokens) {
@@ -78,7 +87,16 @@ struct Preamble {
   ].map(Phrase.init)
   private static let trailing: Set<String> = ["please", "yet", "now", "sorry", "thanks", "then", "after", "all", "ok"]
 
+  private static let tag = Phrase("would|could|can|will you please?")
+
   private mutating func takeEnd() {
+    // `…, would you?`
+    let asked = tokens.last?.word == "?" ? tokens.count - 1 : tokens.count
+    if let range = Preamble.tag.last(in: tokens), range.upperBound == asked, range.lowerBound > 1,
+      tokens[range.lowerBound - 1].isBreak
+    {
+      tokens.removeSubrange(range.lowerBound...)
+    }
     var end = tokens.count
     while end > 0, tokens[end - 1].isBreak || Preamble.trailing.contains(tokens[end - 1].word) { end -= 1 }
     for start in tokens.indices.prefix(end) {
@@ -94,7 +112,8 @@ struct Preamble {
     "good morning|evening|night|afternoon|day", "hey|hi|hello|yo|howdy|greetings there|team|bot|folks|beamtop?",
   ].map(Phrase.init)
   private static let openers = [
-    "go ahead and?", "it? is? high? time to",
+    "go ahead and?", "it? is? high? time to", "i|we was|were|got|am told|asked|instructed|ordered to",
+    "i|we have been told|asked|instructed|ordered to", "i|we was|were told|asked|informed that",
     "i|we think|guess|reckon|suppose|believe that? we|you|i should|could|must|can",
     "i|we think|guess|reckon|suppose|believe it is? time to",
     "actually , ,?", "actually? no|nope|nah , ,?",
@@ -106,6 +125,20 @@ struct Preamble {
     "ignore|disregard|forget all? any? of? the|your|my? previous|prior|earlier|above|preceding SAID and?"
       .replacing("SAID", with: "instructions|prompts|rules|orders|messages"),
   ].map(Phrase.init)
+
+  private static let nouns = [
+    ("cancellation|termination|shutdown", "cancel"), ("restart|reboot", "restart"), ("drain|draining", "drain"),
+    ("scaling|rescale|rescaling|upscaling|downscaling", "scale"), ("resumption", "resume"),
+  ].map { (Phrase("of? a|an|the? \($0.0) of|for"), Token(text: $0.1, word: $0.1)) }
+
+  /// `cancellation of orders, please`
+  private mutating func takeNoun() {
+    for (phrase, verb) in Preamble.nouns {
+      guard let match = phrase.match(tokens, firstWord) else { continue }
+      tokens.replaceSubrange(match.range, with: [verb])
+      return
+    }
+  }
 
   private mutating func takeOpeners() {
     var wasCut = true

@@ -10,15 +10,60 @@ extension ReadReader {
     }
     if has("error", "errors", "exception", "exceptions", "err", "errs") { options.level = "ERROR" }
     if has("warning", "warnings", "warn") { options.level = "WARN" }
-    if let match = Phrase("last|latest|newest|first # log|logs? lines|line|entries|messages|errors|warnings|exceptions")
-      .first(in: tokens)
-    {
-      options.limit = match.numbers.first
-    }
-    options.contains = sought(meaning)
+    if isLevel("debug") { options.level = "DEBUG" }
+    if isLevel("info") { options.level = "INFO" }
+    options.limit = ReadReader.counts.lazy.compactMap { $0.first(in: tokens)?.numbers.first }.first
+    options.vertex = named(by: "vertex|operator|task", meaning)
+    if let expression { options.regex = expression } else { options.contains = sought(meaning, but: options.vertex) }
     options.figures = tokens.compactMap { $0.isQuoted ? nil : ReadReader.figures[$0.word] }
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    if asksOfCheckpointSeries { options.figures = ["checkpoint_duration_s"] }
     return options
+  }
+
+  private static let counts = [
+    "last|latest|newest|first|show|tail|just|only # \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions",
+    "tail|head -n? #", "# \(levels)? log? lines|entries|messages", "max|maximum|limit|most # lines?",
+  ].map(Phrase.init)
+  private static let levels = "error|errors|warn|warning|info|debug"
+
+  /// `at debug level`, `debug logs`: elsewhere one debugs a job.
+  func isLevel(_ word: String) -> Bool {
+    Phrase("\(word) and? up? level|log|logs|lines|line|messages|output|entries").first(in: tokens) != nil
+      || Phrase("level|at \(word)").first(in: tokens) != nil
+  }
+
+  private static let expressions = Phrase("regex|regexp|expression|pattern|re")
+
+  /// `matching regex "a|b"`, `/a|b/`
+  private var expression: String? {
+    if let match = ReadReader.expressions.first(in: tokens), tokens.indices.contains(match.range.upperBound) {
+      let next = tokens[match.range.upperBound]
+      return next.isBreak ? nil : bare(next.text)
+    }
+    return tokens.first { $0.text.count > 2 && $0.text.hasPrefix("/") && $0.text.hasSuffix("/") }.map { bare($0.text) }
+  }
+
+  private func bare(_ text: String) -> String {
+    text.count > 2 && text.hasPrefix("/") && text.hasSuffix("/") ? String(text.dropFirst().dropLast()) : text
+  }
+
+  /// `vertex "Enrich"`: the word behind one that says what it is.
+  private func named(by words: String, _ meaning: Meaning) -> String? {
+    guard let match = Phrase(words).first(in: tokens), tokens.indices.contains(match.range.upperBound) else {
+      return nil
+    }
+    let next = tokens[match.range.upperBound]
+    let isName = next.isQuoted || next.text.first?.isUppercase == true
+    return isName && !next.isBreak && !meaning.reading.used.contains(match.range.upperBound) ? next.text : nil
+  }
+
+  private static let checkpointTimes = Phrase("checkpoint|checkpoints|checkpointing duration|durations|time|times")
+
+  /// `checkpoint duration series`: a metric, and no list of checkpoints.
+  var asksOfCheckpointSeries: Bool {
+    ReadReader.checkpointTimes.first(in: tokens) != nil
+      && has("series", "metric", "metrics", "chart", "graph", "trend", "over", "history", "plot")
   }
 
   /// Figures that are one metric each, as the server names them.
@@ -34,8 +79,10 @@ extension ReadReader {
   ].map(Phrase.init)
 
   /// The text that log lines are to have: quoted, or behind a word that says so.
-  private func sought(_ meaning: Meaning) -> String? {
-    let quoted = tokens.indices.first { tokens[$0].isQuoted && !meaning.reading.used.contains($0) }
+  private func sought(_ meaning: Meaning, but other: String?) -> String? {
+    let quoted = tokens.indices.first {
+      tokens[$0].isQuoted && !meaning.reading.used.contains($0) && tokens[$0].text != other
+    }
     if let quoted { return tokens[quoted].text }
     for phrase in ReadReader.seeking {
       guard let match = phrase.first(in: tokens), tokens.indices.contains(match.range.upperBound) else { continue }

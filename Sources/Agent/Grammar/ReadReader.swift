@@ -38,21 +38,36 @@ struct ReadReader {
     // `what time is it` asks for no job's time.
     if has("time"), subjects(meaning).isEmpty, meaning.target == .pronoun { return .nothing }
     if let first = tokens.first(where: { !$0.isBreak }), isOutside(first.word), !first.isQuoted { return .nothing }
-    if isPair(meaning.target), has("vs", "versus") || Phrase("side by side").first(in: tokens) != nil {
+    // `what is the weather doing`
+    if !meaning.target.isNamed, clause.mood.isQuestion, meaning.strange.contains(where: { isOutside($0.word) }) {
+      return .nothing
+    }
+    // `write a haiku about it`
+    if has("write", "compose", "sing", "draw"), meaning.strange.contains(where: { isOutside($0.word) }) {
+      return .nothing
+    }
+    if isPair(meaning.target), has("vs", "versus") || ReadReader.beside.contains(where: { $0.first(in: tokens) != nil })
+    {
       return .compare(compared(meaning.target))
     }
     if isForeign(meaning), !asksOfRunner(meaning) { return .nothing }
     if isBareListing { return .list }
+    if meaning.reading.revision != nil { return .list }
     if asksOfThePast { return .read(.timeline, logOptions(meaning)) }
     if has("compare", "diff", "difference", "differences", "differ")
-      || isPair(meaning.target) && has("than", "versus", "vs")
+      || isPair(meaning.target) && meaning.reading.isOfNames && has("than", "versus", "vs")
     {
+      if let (from, to) = TimeReader.moments(tokens, now: clause.scene.utterance.now), !isPair(meaning.target) {
+        return .moments(from: from, to: to)
+      }
       return .compare(compared(meaning.target))
     }
     let subjects = subjects(meaning)
     if let subject = leading(subjects, meaning) { return settled(subject, meaning) }
     return unspoken(meaning)
   }
+
+  private static let beside = ["side by side", "stack|stacks|measure|measures up against|to"].map(Phrase.init)
 
   private var isHelp: Bool {
     (has("help") && tokens.count < 4) || Phrase("what can|do you do|know").first(in: tokens) != nil
@@ -103,6 +118,7 @@ struct ReadReader {
   /// What was done, by whom and when stands in the timeline.
   private var asksOfThePast: Bool {
     if Phrase("what did|have i|we|you|they|anyone|someone do|done").first(in: tokens) != nil { return true }
+    if has("who", "what"), has("have", "has"), Phrase("been up to|doing").first(in: tokens) != nil { return true }
     let hasDone = tokens.contains { token in
       !token.isQuoted
         && (Lexicon.participle(token.word)?.isWriting == true || Lexicon.verbs[token.word]?.isWriting == true)
@@ -121,7 +137,7 @@ struct ReadReader {
     case .job(let job): [job]
     case .set(let jobs, _): jobs
     case .marked, .plural: clause.scene.marked
-    case .unnamed, .pronoun, .selected, .others, .other, .ambiguous, .unknown: []
+    case .unnamed, .pronoun, .selected, .others, .other, .ordinal, .ambiguous, .unknown: []
     }
   }
 
@@ -151,13 +167,15 @@ struct ReadReader {
 
   /// Which of several subjects the clause is about.
   private func leading(_ subjects: [Subject], _ meaning: Meaning) -> Subject? {
-    if tokens.contains(where: { Lexicon.verbs[$0.word] == .diagnose && !$0.isQuoted }) {
+    if tokens.contains(where: { Lexicon.verbs[$0.word] == .diagnose && !$0.isQuoted }), !isLevel("debug") {
+      if subjects.contains(.analysis) { return .analysis }
       return has("performance") ? .analysis : .diagnosis
     }
     if tokens.contains(where: { (Lexicon.verbs[$0.word] ?? Lexicon.participle($0.word)) == .tune && !$0.isQuoted }) {
       return .analysis
     }
     if Phrase("look|looking into").first(in: tokens) != nil { return .diagnosis }
+    if Phrase("the matter with|there").first(in: tokens) != nil { return .diagnosis }
     if isNeedAsked || Phrase("what is up with").first(in: tokens) != nil { return .diagnosis }
     if Phrase("how far|late|delayed|much behind? is|are|does").first(in: tokens) != nil { return .metrics }
     if Phrase("since when").first(in: tokens) != nil { return .timeline }
@@ -167,9 +185,13 @@ struct ReadReader {
     {
       return has("going", "happening") ? (meaning.target == .unnamed ? .jobs : .diagnosis) : .timeline
     }
+    if Phrase("what have|do we|you|i got|have going|running|on").first(in: tokens) != nil { return .jobs }
     if asksOfRunner(meaning) { return .runners }
+    if subjects.contains(.runners), !subjects.contains(.jobs), !isNamedJob(meaning.target) { return .runners }
     if has("who", "whom"), meaning.reading.traits.isEmpty { return .timeline }
-    if has("should"), has("change", "adjust", "tweak"), subjects.contains(.configuration) { return .analysis }
+    if has("should", "would"), has("change", "adjust", "tweak"), subjects.contains(.configuration) { return .analysis }
+    if asksOfCheckpointSeries || has("vertex", "operator") && subjects.contains(.metrics) { return .metrics }
+    if subjects.contains(.configuration), has("configured", "interval", "backend", "timeout") { return .configuration }
     if has("savepoint", "snapshot"), !subjects.contains(.logs) { return .savepoints }
     for wanted in [
       Subject.analysis, .diagnosis, .logs, .checkpoints, .savepoints, .graph, .configuration, .timeline, .metrics,
@@ -190,7 +212,7 @@ struct ReadReader {
   private func isSetQuestion(_ meaning: Meaning) -> Bool {
     if has("why", "cause", "reason", "diagnosis") { return false }
     switch meaning.target {
-    case .job, .ambiguous, .unknown, .other, .pronoun, .selected: return false
+    case .job, .ambiguous, .unknown, .other, .ordinal, .pronoun, .selected: return false
     // `anything wrong with clickstream?`
     case .set(let jobs, _) where jobs.count == 1 && meaning.reading.isOfNames: return false
     case .set, .plural, .marked, .others, .unnamed: return !has("wrong") || has("anything", "everything", "something")
@@ -228,7 +250,7 @@ struct ReadReader {
     case .unknown(_, near: nil) where clause.mood.isQuestion && !strangePlaces(meaning).isEmpty: return .nothing
     case .unknown(_, near: nil) where strangePlaces(meaning).contains { Lexicon.outside.contains(tokens[$0].word) }:
       return .nothing
-    case .job, .ambiguous, .unknown, .other:
+    case .job, .ambiguous, .unknown, .other, .ordinal:
       return asksAnything || strangePlaces(meaning).isEmpty ? .read(.status, logOptions(meaning)) : .nothing
     case .set(_, let words): return words.isEmpty ? .nothing : .list
     case .pronoun, .selected: return asksAnything ? .read(.status, logOptions(meaning)) : .nothing

@@ -123,14 +123,16 @@ extension Resolver {
     case .savepoint(let path): return .success(path.map { ["savepoint_path": .string($0)] } ?? [:])
     case .cancel(let withSavepoint): return .success(withSavepoint ? ["with_savepoint": true] : [:])
     case .scale(let amount, let isUp): return parallelism(amount, isUp, job).map { ["parallelism": .int($0)] }
-    case .restart(let origin, let amount, let memory, let memoryAsked):
+    case .restart(let origin, let amount, let memory, let memoryAsked, let options):
       if memoryAsked, memory == nil {
         return .failure(
           Question(text: "How much memory shall \(job.name) get? For example: resume it with 4 GB memory."))
       }
       var arguments: [String: JSONValue] = [:]
       if let origin { arguments["from_savepoint"] = .string(origin) }
-      if let memory { arguments["options"] = ["memory_mb": .int(memory)] }
+      var named: [String: JSONValue] = options.mapValues(JSONValue.string)
+      named["memory_mb"] = memory.map(JSONValue.int)
+      if !named.isEmpty { arguments["options"] = .object(named) }
       guard let amount else { return .success(arguments) }
       return parallelism(amount, nil, job).map { count in arguments.merging(["parallelism": .int(count)]) { $1 } }
     }

@@ -1,4 +1,5 @@
 import BeamMCPClient
+import FoundationEssentials
 import JSON
 import Jobs
 
@@ -29,6 +30,7 @@ struct Resolver {
     case .runners: return .calls([runnerCall(meaning)])
     case .submit(let submission): return submit(submission, isDryRun: meaning.isHypothetical)
     case .compare(let jobs): return compare(jobs)
+    case .moments(let from, let to): return compare(meaning.target, from, to)
     case .read(let subject, let options): return read(subject, options, meaning)
     case .write(let write): return self.write(write, meaning)
     }
@@ -57,6 +59,9 @@ struct Resolver {
         ? .question("No job is marked. Which ones shall I \(asked)?") : .jobs(scene.marked, words: "marked jobs")
     case .others: return others(asked)
     case .other(let jobs): return other(jobs, asked)
+    case .ordinal(let place):
+      return scene.listed(at: place).map { .jobs([$0], words: nil) }
+        ?? .question("Which one shall I \(asked)? " + known)
     case .pronoun: return antecedent(asked, plural: false, isMoved ? around : before)
     case .plural: return antecedent(asked, plural: true, isMoved ? around : before)
     case .unnamed:
@@ -82,6 +87,9 @@ struct Resolver {
     let known = before.first(where: \.isNamed) ?? scene.spokenOf ?? scene.selected.map(Target.job)
     var left = jobs
     if case .job(let job)? = known {
+      if let listed = scene.listed, listed.count == 2, listed.contains(job) {
+        return .jobs(listed.filter { $0 != job }, words: nil)
+      }
       left = jobs.filter { $0.id != job.id }
       // `compare orders and payments`, `logs of orders`, `and the other one?`
       if left.count > 1, let pair = scene.pairSpokenOf(with: job) { left = left.filter(pair.contains) }
@@ -151,11 +159,23 @@ struct Resolver {
   }
 
   private func compare(_ jobs: [Job]) -> Outcome {
+    let pair = around.lazy.compactMap { if case .set(let jobs, _) = $0, jobs.count == 2 { jobs } else { nil } }.first
+    let jobs = jobs.isEmpty ? pair ?? scene.bothSpokenOf ?? [] : jobs
     guard jobs.count == 2 else {
       let one = jobs.first.map { " with \($0.name)" } ?? ""
       return .clarify("Which two jobs shall I compare\(one)? For example: compare orders and payments.")
     }
     return .calls([ToolCall("compare_jobs", ["job_ids": .array(jobs.map { .string($0.id) })])])
+  }
+
+  private func compare(_ target: Target, _ from: Date, _ to: Date) -> Outcome {
+    switch settle(target, "compare", isWrite: false) {
+    case .question(let text): return .clarify(text)
+    case .jobs(let jobs, _):
+      guard jobs.count == 1 else { return .clarify("Which one job shall I compare at these two moments? " + known) }
+      let moments = ["from": from, "to": to].mapValues { JSONValue.optional($0) }
+      return .calls([ToolCall("compare_jobs", moments.merging(["job_id": .string(jobs[0].id)]) { $1 })])
+    }
   }
 
   private func call(_ subject: Subject, _ job: Job, _ options: Meaning.LogOptions) -> ToolCall {
@@ -164,11 +184,13 @@ struct Resolver {
     case .logs:
       if let level = options.level { arguments["level"] = .string(level) }
       if let contains = options.contains { arguments["contains"] = .string(contains) }
+      if let regex = options.regex { arguments["regex"] = .string(regex) }
       if let limit = options.limit { arguments["limit"] = .int(limit) }
       add(options.span, to: &arguments)
       return ToolCall("get_job_logs", arguments)
     case .metrics:
       if case .seconds(let seconds)? = options.span { arguments["window_seconds"] = .int(Int(seconds)) }
+      if let vertex = options.vertex { arguments["vertex"] = .string(vertex) }
       if !options.figures.isEmpty { arguments["names"] = .array(options.figures.map(JSONValue.string)) }
       return ToolCall("get_job_metrics", arguments)
     case .checkpoints: return ToolCall("get_job_checkpoints", arguments)
@@ -206,6 +228,7 @@ struct Resolver {
     if let type = meaning.reading.runnerType, meaning.reading.runner == nil {
       arguments["runner_type"] = .string(type.rawValue)
     }
+    if let revision = meaning.reading.revision { arguments["since_revision"] = .int(revision) }
     if let contains = meaning.reading.nameContains { arguments["name_contains"] = .string(contains) }
     for trait in meaning.reading.traits {
       switch trait {

@@ -3,7 +3,7 @@ import Jobs
 
 /// Everything that a sentence can refer to.
 struct Scene {
-  private(set) var utterance: Utterance
+  var utterance: Utterance
   let jobs: [Job]
   let runners: [RunnerStatus]
   let index: JobIndex
@@ -34,9 +34,11 @@ struct Scene {
   var selected: Job? { job(utterance.selected) }
   var marked: [Job] { utterance.marked.compactMap(job) }
 
-  /// `both`, where the conversation named two jobs one after the other.
+  /// `both`, `the two`, where the conversation named two jobs one after the other.
   var bothSpokenOf: [Job]? {
-    guard Tokenizer.tokens(of: utterance.text).contains(where: { $0.word == "both" }) else { return nil }
+    guard Tokenizer.tokens(of: utterance.text).contains(where: { ["both", "two"].contains($0.word) }) else {
+      return nil
+    }
     var found: [Job] = []
     for sentence in utterance.history.reversed() {
       for clause in ClauseSplitter.clauses(of: Tokenizer.tokens(of: sentence)).reversed() {
@@ -59,13 +61,47 @@ struct Scene {
     return nil
   }
 
+  /// The jobs that the conversation last listed, in the list's order.
+  var listed: [Job]? {
+    var scene = self
+    for _ in 0..<Scene.reach {
+      guard let former = scene.former else { return nil }
+      scene = former
+      for meaning in Grammar.meanings(of: scene).reversed() {
+        if case .list = meaning.request, meaning.reading.hasFilter || meaning.reading.nameContains != nil {
+          if case .set(let jobs, _) = meaning.target { return jobs }
+          return reader.filtered(meaning.reading)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// One of those, counted from zero; `-1` is the last.
+  func listed(at place: Int) -> Job? {
+    guard let listed, !listed.isEmpty else { return nil }
+    let at = place < 0 ? listed.count + place : place
+    return listed.indices.contains(at) ? listed[at] : nil
+  }
+
+  /// As it was when the sentence at `place` of the conversation was said.
+  private func before(_ place: Int) -> Scene {
+    var scene = self
+    scene.utterance.text = utterance.history[place]
+    scene.utterance.history = Array(utterance.history[..<place].suffix(Scene.reach))
+    return scene
+  }
+
   /// The jobs that the conversation last named.
   var spokenOf: Target? {
-    for sentence in utterance.history.reversed() {
+    for at in utterance.history.indices.reversed() {
+      let sentence = utterance.history[at]
       let targets = ClauseSplitter.clauses(of: Tokenizer.tokens(of: sentence)).map { reader.read($0.tokens).target }
       for target in targets.reversed() {
         switch target {
         case .job, .set: return target
+        case .ordinal(let place):
+          if let job = before(at).listed(at: place) { return .job(job) }
         case .unnamed, .pronoun, .selected, .plural, .marked, .others, .other, .ambiguous, .unknown: continue
         }
       }

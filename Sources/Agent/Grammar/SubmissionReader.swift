@@ -28,7 +28,10 @@ struct SubmissionReader {
 
   private func has(_ words: String...) -> Bool { tokens.contains { !$0.isQuoted && words.contains($0.word) } }
 
-  private static let naming = ["named|called as?", "call|name it|this", "job name is? of?", "as name|id"].map(
+  private static let naming = [
+    "named|called as?", "call|name it|this", "under|with the? name", "name|job-name is?", "job name is? of?",
+    "as name|id",
+  ].map(
     Phrase.init)
 
   private var name: String? {
@@ -63,7 +66,9 @@ struct SubmissionReader {
     ].map(Phrase.init)
     for at in tokens.indices where at > 0 {
       // `checkpoint every 30s`
-      let isBeside = tokens[..<at].suffix(3).contains { $0.word.hasPrefix("checkpoint") }
+      let isBeside = tokens[..<at].suffix(3).contains {
+        ["checkpoint", "ckpt", "chk"].contains(where: $0.word.hasPrefix)
+      }
       if isBeside, let seconds = TimeUnits.compact(tokens[at].word) { return (at..<(at + 1), Int(seconds * 1000)) }
     }
     for phrase in patterns {

@@ -6,19 +6,22 @@ extension WriteReader {
     "force", "forcefully", "forcibly", "entirely", "marked", "selected", "tagged", "highlighted", "current", "shutdown",
     "immediately", "gracefully", "cleanly", "everything", "off", "offline", "down", "need", "needs", "needed",
     "requires",
-    "wants", "deserves", "ought", "rid", "before", "beforehand", "sure", "ensure", "time",
+    "wants", "deserves", "gets", "goes", "come", "go", "ought", "rid", "before", "beforehand", "sure", "ensure", "time",
   ]
   private static let hypothetical: Set<String> = [
-    "happen", "happens", "would", "safe", "okay", "effect", "impact", "help", "if", "lose", "data", "hurt", "harm",
+    "happen", "happens", "would", "got", "gets", "was", "were", "safe", "okay", "effect", "impact", "help", "if",
+    "lose", "data", "hurt", "harm",
     "possible",
     "wise", "fine", "cause", "causes", "mean", "means", "sense", "breaks", "break", "stops", "dies", "fails",
     "downtime", "without", "losing",
     "interruption", "idea", "good", "bad",
-    "any", "what", "wondering", "wonder", "about",
+    "any", "what", "wondering", "wonder", "about", "consequences", "consequence", "result", "results", "outcome",
+    "implications", "effects", "side",
   ]
   private static let scaling: Set<String> = [
-    "parallelism", "par", "p", "use", "workers", "worker", "tasks", "slots", "slot", "resources", "level", "number",
-    "count", "degree",
+    "parallelism", "par", "p", "use", "subtasks", "threads", "executors", "instances", "workers", "worker", "tasks",
+    "slots", "slot", "resources", "level", "number",
+    "count", "degree", "room", "headroom", "capacity", "power", "muscle", "juice", "bit", "little", "lot",
     "size",
     "instead", "current", "parallel",
   ]
@@ -28,6 +31,8 @@ extension WriteReader {
 
   /// `without losing data`: what any careful word asks for, and every drain and savepoint gives.
   private static let careful = Phrase("without losing|dropping any? data|records|events|messages|anything|state|work")
+
+  private static let former = Phrase("rather|instead than|of")
 
   func strange(_ used: Set<Int>) -> [Token] {
     let used = used.union(
@@ -40,22 +45,36 @@ extension WriteReader {
     if token.isBreak || token.word == "?" { return true }
     if token.isQuoted { return false }
     let word = token.word
+    if word.hasSuffix("-wise") { return true }
+    // `drain it rather than cancelling it`
+    if let former = WriteReader.former.first(in: tokens)?.range, (former.lowerBound...former.upperBound).contains(at),
+      tokens.indices.contains(former.upperBound),
+      Lexicon.gerund(tokens[former.upperBound].word) != nil || Lexicon.verbs[tokens[former.upperBound].word] != nil
+    {
+      return true
+    }
+    if ["over", "afresh", "anew"].contains(word), [.submit, .restart].contains(verb) { return true }
     if Lexicon.fillers.contains(word) || WriteReader.helping.contains(word) || Lexicon.modals.contains(word) {
       return true
     }
     if clause.mood.isHypothetical, WriteReader.hypothetical.contains(word) || Lexicon.gerund(word) != nil {
       return true
     }
-    if verb == .savepoint, word == "state" { return true }
+    if verb == .savepoint, ["state", "written", "stored", "saved"].contains(word) { return true }
+    if word == "instead", at + 1 == tokens.count || tokens[at + 1].word != "of" { return true }
     if verb == .drain, tokens[self.at].word == "wind", word == "down" { return true }
-    if verb == .restart, tokens[self.at].word == "give", ["another", "try", "chance", "shot"].contains(word) {
+    if verb == .restart, tokens[self.at].word == "give",
+      ["another", "try", "chance", "shot", "start", "go", "fresh", "clean"].contains(word)
+    {
       return true
     }
     if verb.isScaling, WriteReader.scaling.contains(word) { return true }
     if [.restart, .resume].contains(verb), WriteReader.starting.contains(word) { return true }
     if isRelative(at) { return true }
-    // `cancel these two`
-    if at > 0, ["these", "those"].contains(tokens[at - 1].word), token.number == clause.scene.marked.count {
+    // `cancel these two`, `the two marked ones`
+    if at > 0, token.number == clause.scene.marked.count,
+      ["these", "those"].contains(tokens[at - 1].word) || Phrase("marked|selected|tagged").match(tokens, at + 1) != nil
+    {
       return true
     }
     if Lexicon.places.contains(word), isInPlace(at) { return true }
@@ -74,9 +93,15 @@ extension WriteReader {
 
   /// `get it scaled`, `take it and cancel it`, `make it run with 12 workers`: the verb beside the one that counts.
   private func isHelpingVerb(_ word: String, _ at: Int) -> Bool {
-    guard let other = Lexicon.verbs[word] else { return false }
+    // `restart it from there and run it at 12`
+    if [.restart, .resume].contains(verb), word == "run", at > self.at { return true }
+    guard let other = Lexicon.verbs[word] ?? Lexicon.participle(word) else { return false }
     if verb.isScaling, other.isScaling || [.set, .submit].contains(other) { return true }
-    if verb == .savepoint, other == .savepoint { return true }
+    if verb == .savepoint, [.savepoint, .take, .submit].contains(other),
+      other == .savepoint || Lexicon.verbs[word] == nil
+    {
+      return true
+    }
     return at < self.at && [.take, .set, .submit].contains(other) || word == "get" || word == "give"
   }
 

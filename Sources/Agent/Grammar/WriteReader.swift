@@ -113,7 +113,8 @@ struct WriteReader {
 
   private static let latest = [
     "from|using|with|off the|its|their? last|latest|newest|most? recent? savepoint|snapshot|checkpoint",
-    "from|using|with|off the|its last|latest|newest|most? recent? one?", "from|using|with a|the|its savepoint|snapshot",
+    "from|using|with|off the|its|their last|latest|newest one?", "from|using|with|off the|its|their most? recent one?",
+    "from|using|with a|the|its savepoint|snapshot",
     "from where it|they stopped|left",
   ].map(Phrase.init)
   private static let scratch = [
@@ -140,12 +141,14 @@ struct WriteReader {
       used.formUnion(tokens.indices.filter { ["memory", "ram", "heap"].contains(tokens[$0].word) })
     }
     let plain = plainTokens(except: used.subtracting([at]))
-    let isAmount = Phrase("with|to|on #").first(in: plain) != nil
+    let isAmount = Phrase("with|to|on|at #").first(in: plain) != nil
     let amount =
-      memory != nil
-      ? nil : AmountReader.read(plain, isDown: false) ?? (isAmount ? AmountReader.lone(plain, except: []) : nil)
+      AmountReader.read(plain, isDown: false)
+      ?? (isAmount && memory == nil ? AmountReader.lone(plain, except: []) : nil)
     if let amount { used.formUnion(amount.used) }
-    return .write(.restart(from: origin, amount: amount?.amount, memoryMB: memory, memoryAsked: asksMemory))
+    let options = clause.options
+    return .write(
+      .restart(from: origin, amount: amount?.amount, memoryMB: memory, memoryAsked: asksMemory, options: options))
   }
 
   private static let gigabytes = [
@@ -207,14 +210,18 @@ struct WriteReader {
     }
     guard case .job(let job) = target else {
       guard [.pronoun, .selected].contains(target) else { return nil }
-      if tokens.contains(where: { $0.word == "again" }) { return restart(&used, latest: false) }
+      if tokens.contains(where: { WriteReader.anew.contains($0.word) }) { return restart(&used, latest: false) }
       return .clarify("Shall I restart it? Then say “restart it”; to run something new, name its file and a runner.")
     }
-    if job.state.isTerminal || tokens.contains(where: { $0.word == "again" }) { return restart(&used, latest: false) }
+    if job.state.isTerminal || tokens.contains(where: { WriteReader.anew.contains($0.word) }) {
+      return restart(&used, latest: false)
+    }
     if case .write(.scale(let amount?, let isUp)) = scale(&used) { return .write(.scale(amount, isUp: isUp)) }
     return .clarify(
       "\(job.name) runs already (\(job.state.rawValue)). Say “restart \(job.name)” if it shall start again.")
   }
+
+  private static let anew: Set<String> = ["again", "over", "afresh", "anew"]
 
   /// A place for, or of, a savepoint: `to /savepoints/a`, `s3://…`, `file:///…`.
   private func path(_ used: inout Set<Int>) -> String? {

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// Cuts a sentence into its requests, in the order in which they are to happen.
 enum ClauseSplitter {
   static func clauses(of tokens: [Token]) -> [Clause] {
@@ -5,7 +7,7 @@ enum ClauseSplitter {
       !$0.allSatisfy { $0.isBreak || Lexicon.moods.contains($0.word) }
     }
     let asking = all.filter { !$0.allSatisfy { $0.isBreak || $0.word == "?" || thanks.contains($0.word) } }
-    let pieces = asking.isEmpty ? all : asking
+    let pieces = asking.isEmpty ? all : withoutLead(asking)
     var clauses = pieces.map { Clause(tokens: $0) }
     clauses = clauses.flatMap(reordered)
     if clauses.count > 1 { clauses[0].isFirst = true }
@@ -13,7 +15,19 @@ enum ClauseSplitter {
     return clauses.filter(\.goesFirst) + clauses.filter { !$0.goesFirst }
   }
 
-  private static let thanks: Set<String> = ["please", "pls", "plz", "thanks", "thx", "ta", "cheers", "thank", "you"]
+  private static let thanks: Set<String> = [
+    "please", "pls", "plz", "thanks", "thx", "ta", "cheers", "thank", "you", "just", "only", "so", "well", "right",
+    "ok",
+    "okay", "yes", "yeah", "oh", "hm", "hmm",
+  ]
+
+  /// `over the past half hour, what did it look like?`: when, said first.
+  private static func withoutLead(_ pieces: [[Token]]) -> [[Token]] {
+    guard pieces.count > 1, let time = TimeReader.read(pieces[0], now: .distantPast)?.used,
+      pieces[0].indices.allSatisfy({ time.contains($0) || pieces[0][$0].isBreak || pieces[0][$0].word == "the" })
+    else { return pieces }
+    return [pieces[1] + pieces[0].filter { !$0.isBreak }] + pieces.dropFirst(2)
+  }
 
   // MARK: Cutting
 
@@ -21,7 +35,7 @@ enum ClauseSplitter {
     "and", "then", "but", "plus", "also", "afterwards", "afterward", "next", "finally",
   ]
   private static let polite: Set<String> = [
-    "please", "then", "also", "just", "now", "finally", "afterwards", "next", "can", "could", "would", "you", "i",
+    "please", "then", "also", "just", "now", "so", "finally", "afterwards", "next", "can", "could", "would", "you", "i",
     "want", "to", "we", "first", "and", "but", "let", "us", "me", "immediately", "simply", "only", "do", "not", "never",
     "second", "secondly", "third", "thirdly", "firstly",
   ]
@@ -46,6 +60,8 @@ enum ClauseSplitter {
   private static let done = [
     "once|when|after|as soon? as? that|this is|has|was? been? done|complete|completed|finished|through|over|there",
     "once|when|after it is done",
+    "if|when|once that|this|it|all goes|went|works|worked|is|was through|well|fine|ok|okay|out|good|successful",
+    "if|when|once that|this|it works|worked|succeeds|succeeded|completes|finishes",
   ].map(Phrase.init)
 
   /// `drain it; once that's done restart payments`: then.
@@ -105,10 +121,19 @@ enum ClauseSplitter {
     if first.word == "let", words.contains(where: { ["finish", "complete"].contains($0.word) }) {
       return tokens[next...].prefix(3).contains { Lexicon.verbs[$0.word] == .cancel }
     }
+    if belongsToRestart(piece, tokens, next) { return true }
     guard isDenied(piece) else { return false }
     // `never cancel, drain or restart it`, `do not cancel it and restart it`.
     return Lexicon.verbs[last.word]?.isWriting == true
       || ["and", "plus"].contains(tokens[at].word) && Lexicon.verbs[tokens[next].word]?.isWriting == true
+  }
+
+  private static let runsIt = Phrase("run|start|have|give it|this|that with|at|on|in")
+
+  /// `restart it from s3://… and run it at 12`: how it is to run then.
+  private static func belongsToRestart(_ piece: [Token], _ tokens: [Token], _ next: Int) -> Bool {
+    runsIt.match(tokens, next) != nil
+      && piece.contains { !$0.isQuoted && [.restart, .resume].contains(Lexicon.verbs[$0.word]) }
   }
 
   private static func isDenied(_ piece: [Token]) -> Bool {

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Jobs
 
 /// `scale orders to 8 and fraud to 12`, `cancel payments and all failed jobs`: the second request leaves its verb out.
@@ -11,6 +12,7 @@ enum Gapping {
   /// Whether a request with the same verb begins with these words.
   static func begins(_ rest: [Token], after piece: [Token]) -> Bool {
     if isAboutSubject(rest) { return piece.contains { Subject.word($0.word) != nil && !$0.isQuoted } }
+    if lists(rest, after: piece) { return true }
     if piece.contains(where: { refusing.contains($0.word) && !$0.isQuoted }) { return false }
     // `drain the flink jobs, all but orders`: the same ones.
     if rest.dropFirst().first.map({ refusing.contains($0.word) }) == true { return false }
@@ -41,6 +43,21 @@ enum Gapping {
       let at = piece.firstIndex(where: { !$0.isQuoted && Lexicon.verbs[$0.word] != nil })
     else { return [] }
     return [piece[at]]
+  }
+
+  private static let joints: Set<String> = ["and", "then", "plus", "finally"]
+
+  /// `status, config and graph of orders`, `its status, then the errors of the last hour`: one subject after another.
+  private static func lists(_ rest: [Token], after piece: [Token]) -> Bool {
+    let words = rest.drop { ["the", "its", "their", "also", "a", "an", "finally", "then"].contains($0.word) }
+    guard let noun = words.first, !noun.isQuoted, let subject = Subject.word(noun.word),
+      let former = piece.last(where: { !$0.isQuoted && Subject.word($0.word) != nil }).flatMap({ Subject.word($0.word) }
+      ),
+      former != subject, verb(of: piece).map({ $0.isReading || $0 == .set }) ?? true
+    else { return false }
+    guard let next = words.dropFirst().first else { return true }
+    return next.isBreak || joints.contains(next.word)
+      || TimeReader.read(Array(words.dropFirst()), now: .distantPast) != nil
   }
 
   private static func verb(of piece: [Token]) -> Verb? {

@@ -8,15 +8,15 @@ enum Lexicon {
       (.pause, "pause suspend"),
       (.drain, "drain"),
       (.savepoint, "savepoint snapshot sp"),
-      (.scale, "scale rescale upscale downscale resize autoscale double halve triple quadruple parallelize"),
-      (.increase, "increase raise bump grow boost add"),
+      (.scale, "scale rescale upscale downscale resize autoscale double halve triple quadruple parallelize crank ramp"),
+      (.increase, "increase raise bump grow boost add beef"),
       (.decrease, "decrease reduce lower shrink cut remove drop shave trim knock"),
       (.restart, "restart reboot bounce rerun relaunch redeploy recover revive retry"),
       (.resume, "resume continue restore unpause"),
       (.submit, "submit run launch deploy execute start create"),
       (.take, "take write make trigger do perform grab"),
-      (.set, "set change adjust give put bring turn dial move"),
-      (.show, "show list display print get give tell see view find fetch open check describe count ls ps"),
+      (.set, "set change adjust give put bring turn dial move push"),
+      (.show, "show list display print get give tell see view find fetch pull open check describe count ls ps"),
       (.diagnose, "diagnose diag explain debug troubleshoot investigate analyze analyse triage"),
       (.watch, "watch monitor follow tail grep search"),
       (.touch, "touch bother disturb modify mess interrupt break"),
@@ -38,8 +38,14 @@ enum Lexicon {
     return nil
   }
 
-  /// `cancelled`, `scaled`, `dropped`: what these are forms of.
+  private static let irregular = [
+    "brought": "bring", "taken": "take", "given": "give", "made": "make", "grown": "grow", "shrunk": "shrink",
+    "begun": "start", "took": "take", "gave": "give", "rerun": "rerun", "shut": "stop",
+  ]
+
+  /// `cancelled`, `scaled`, `dropped`, `brought`: what these are forms of.
   static func participle(_ word: String) -> Verb? {
+    if let base = irregular[word] { return verbs[base] }
     guard word.hasSuffix("ed"), word.count > 4 else { return nil }
     let stem = String(word.dropLast(2))
     if let verb = verbs[stem] ?? verbs[stem + "e"] { return verb }
@@ -75,7 +81,7 @@ enum Lexicon {
     kafka zookeeper topic topics table tables database databases db disk disks file files directory folder container
     containers pod pods kubernetes k8s docker network firewall email mail password passwords account laptop computer
     jobmanager taskmanager taskmanagers coffee pizza world shell kubelet meeting calendar ticket jira slack
-    prompt prompts confirmation confirmations gitlab github jenkins
+    prompt prompts confirmation confirmations gitlab github jenkins haiku poem song joke limerick essay keys credentials weather
     """.split(whereSeparator: \.isWhitespace).map(String.init)
   ).union(shellCommands)
 
@@ -106,11 +112,11 @@ enum Lexicon {
 
   private static let common: Set<String> = Set(
     """
-    number count parallelism worker workers slots slot tasks parallel instances instance replicas last latest past minute minutes
+    number count parallelism worker workers slots slot tasks subtasks threads executors parallel instances instance replicas last latest past minute minutes
     hour hours second seconds minute since until before after then except but excluding without instead rather than
     streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
     below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked
     selected tagged highlighted no or nor if unless until because again else rest others other error warning
-    save runs free line lines half roll err par use using wants needs help fail fails rollback highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
+    save runs free line lines fallen half roll err par use using wants needs help fail fails rollback exception highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

@@ -12,7 +12,8 @@ enum Spelling {
   /// What sets and amounts are said with.
   private static let common = [
     "everything", "parallelism", "workers", "savepoint", "savepoints", "running", "streaming", "without", "latest",
-    "failed", "critical", "lagging", "please", "before", "except", "excluding",
+    "failed", "critical", "lagging", "please", "before", "except", "excluding", "from", "minutes", "seconds", "hours",
+    "error", "errors", "warning",
   ]
 
   /// With the words that were meant. What asks for a change is taken for another word only where nothing else does, in the

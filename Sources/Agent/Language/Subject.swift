@@ -26,7 +26,10 @@ enum Subject: Sendable, Hashable {
         .diagnosis,
         "why wrong problem problems issue issues cause diagnosis bottleneck bottlenecks reason trouble slow slowly stuck hanging broken eating slowing ailing hurting choking throttling"
       ),
-      (.analysis, "faster quicker tuning optimization improve"),
+      (
+        .analysis,
+        "faster quicker tuning optimization improve improved improvement improvements recommendation recommendations recommend suggest suggestions propose proposals analysis"
+      ),
       (.runners, "runners clusters engines capabilities"),
       (.jobs, "jobs pipelines applications apps"),
     ]

@@ -16,15 +16,21 @@ enum Tokenizer {
     "whos": ["who", "is"], "wats": ["what", "is"], "wat": ["what"], "i've": ["i", "have"], "we've": ["we", "have"],
     "im": ["i", "am"], "you're": ["you", "are"], "dunno": ["do", "not", "know"], "w/o": ["without"], "w/": ["with"],
     "nvm": ["nevermind"], "thats": ["that", "is"], "theres": ["there", "is"], "wheres": ["where", "is"],
-    "whens": ["when", "is"],
+    "whens": ["when", "is"], "teh": ["the"], "hte": ["the"], "adn": ["and"], "taht": ["that"], "wiht": ["with"],
+    "jsut": ["just"],
   ]
   private static let quotes: [Character: Character] = ["\"": "\"", "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»"]
 
   static func tokens(of text: String) -> [Token] {
     var tokens: [Token] = []
     var rest = Substring(text.replacing("’", with: "'"))
+    var item = rest.hasPrefix("1. ") ? 1 : 0
     while let first = rest.first {
-      if let after = takeNumber(rest, tokens.last) {
+      if item > 0, rest.hasPrefix("\(item). "), tokens.last?.text != "to" {
+        tokens.append(Token(text: ";", word: ",", isBreak: true))
+        rest = rest.dropFirst("\(item).".count)
+        item += 1
+      } else if let after = takeNumber(rest, tokens.last) {
         tokens.append(Token(text: ";", word: ",", isBreak: true))
         rest = after
       } else if first.isNewline {
@@ -104,6 +110,7 @@ enum Tokenizer {
     if raw == "=" || raw == ":=" { return [Token(text: raw, word: "to")] }
     if let pair = arrow(raw) { return pair }
     if let opened = contractions[lowered] { return opened.map { Token(text: $0, word: $0) } }
+    if let opened = shortened(lowered) { return opened.map { Token(text: $0, word: $0) } }
     if lowered.hasSuffix("'s"), lowered.count > 2 {
       let name = String(raw.dropLast(2))
       return [Token(text: name, word: name.lowercased(), isPossessive: true)]
@@ -116,6 +123,21 @@ enum Tokenizer {
       return pair.map { Token(text: $0, word: $0) }
     }
     return [Token(text: raw, word: lowered)]
+  }
+
+  private static let endings = ["'d": "would", "'ll": "will", "'ve": "have", "'re": "are"]
+  private static let subjects: Set<String> = [
+    "something", "everything", "nothing", "anything", "someone", "somebody", "everyone", "nobody", "here", "why",
+    "when",
+    "she", "he", "one",
+  ]
+
+  /// `you'd`, `they'll`, `something's`
+  private static func shortened(_ word: String) -> [String]? {
+    guard let mark = word.lastIndex(of: "'"), mark > word.startIndex else { return nil }
+    let stem = String(word[..<mark])
+    if word[mark...] == "'s" { return subjects.contains(stem) ? [stem, "is"] : nil }
+    return endings[String(word[mark...])].map { [stem, $0] }
   }
 
   /// `4->8`, `→`: the arrow is the word `to`.

@@ -9,7 +9,7 @@ enum Trait: Sendable, Hashable {
 
   private static let words: [String: Trait] = {
     let groups: [(Trait, String)] = [
-      (.state([.failed]), "failed crashed dead broken errored fail"),
+      (.state([.failed]), "failed crashed dead died broken errored fail fallen"),
       (.state([.failed, .restarting]), "failing crashing"),
       (.state([.restarting]), "restarting looping crash-looping flapping crashlooping"),
       (.state([.running, .restarting, .draining, .cancelling, .pending]), "live active"),
@@ -40,6 +40,12 @@ enum Trait: Sendable, Hashable {
     case (.health(let some), .health(let more)): .health(some + more.filter { !some.contains($0) })
     default: nil
     }
+  }
+
+  /// Both say the same kind of thing, so that one takes the place of the other.
+  func isOfKind(of other: Trait) -> Bool {
+    if case (.type, .type) = (self, other) { return true }
+    return merged(with: other) != nil
   }
 
   func holds(for job: Job) -> Bool {

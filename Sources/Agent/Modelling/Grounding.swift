@@ -58,7 +58,7 @@ extension Grounding {
     if isDenied { return "the sentence denies something; ask what is to be done" }
     // The grammar had its doubts of this sentence, or knew no word of it: what loses something is not done on a guess.
     guard let asked = Grounding.verbs[tool.name] else {
-      return "\(tool.name) interrupts a job: the operator must say so in plain words; ask"
+      return "\(tool.name) is never called on a guess: the operator must say so in plain words; ask"
     }
     let said = Set(tokens.compactMap { $0.isQuoted ? nil : Lexicon.verbs[$0.word] ?? Lexicon.gerund($0.word) })
     // Another change was asked for, and that was not it.

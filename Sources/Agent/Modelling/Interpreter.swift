@@ -13,21 +13,27 @@ package struct Interpreter: Sendable {
   private let isAlone: Bool
   private let keep: Keep?
   private let search: CodeSearch?
+  private let allowance: Allowance?
 
   /// Is told what was said, what it means, and how many seconds it took to understand.
   package typealias Keep = @Sendable (Utterance, Interpretation, Double) -> Void
 
-  /// - Parameter search: Finds pipeline code, out of which a submission is filled.
+  /// - Parameters:
+  ///   - search: Finds pipeline code, out of which a submission is filled.
+  ///   - limits: Of the one conversation that it is asked in.
   package init(
-    model: (any Model)? = nil, tools: [AgentTool] = [], keep: Keep? = nil, search: CodeSearch? = nil
+    model: (any Model)? = nil, tools: [AgentTool] = [], keep: Keep? = nil, search: CodeSearch? = nil,
+    limits: ConversationLimits? = nil
   ) {
     (self.model, self.tools, isAlone, self.keep, self.search) = (model, tools, false, keep, search)
+    allowance = limits.map(Allowance.init)
   }
 
   /// A model without the grammar in front of it or behind it: for telling what it is worth, never for operators. What it
   /// wants is judged as always. Where it fails or gives nothing that holds, the interpretation is empty.
   package init(alone model: any Model, tools: [AgentTool]) {
     (self.model, self.tools, isAlone, keep, search) = (model, tools, true, nil, nil)
+    allowance = nil
   }
 
   /// The same model's words on what rules have found.
@@ -40,7 +46,8 @@ package struct Interpreter: Sendable {
     hear: @escaping @Sendable (String) async -> Void = { _ in }
   ) async -> Interpretation {
     let begun = ContinuousClock.now
-    let meaning = await meaning(of: utterance, jobs, runners, hear)
+    var meaning = await meaning(of: utterance, jobs, runners, hear)
+    if let allowance { meaning = await allowance.held(meaning, jobs) }
     keep?(utterance, meaning, (ContinuousClock.now - begun) / .seconds(1))
     return meaning
   }

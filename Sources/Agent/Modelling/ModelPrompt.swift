@@ -44,11 +44,21 @@ enum ModelPrompt {
 
   private static func row(_ job: Job) -> JSONValue {
     var row: [String: JSONValue] = [
-      "job_id": .string(job.id), "name": .string(String(job.name.prefix(120))), "runner": .string(job.runner),
+      "job_id": .string(job.id), "name": .string(Secrets.masked(String(job.name.prefix(120)))),
+      "runner": .string(job.runner),
       "state": .string(job.state.rawValue), "health": .string(job.health.rawValue),
     ]
     if let parallelism = job.parallelism { row["parallelism"] = .int(parallelism) }
     return .object(row)
+  }
+
+  /// What is said of words in which a call seems to be meant and cannot be read.
+  static func unread(_ tools: [ModelTool]) -> String {
+    """
+    No call could be read out of that. Where one is due write it so, or say in one sentence why none is:
+    <tool_call>{"name": "TOOL", "arguments": {"ARGUMENT": "VALUE"}}</tool_call>
+    The tools are \(tools.map(\.name).joined(separator: ", ")).
+    """
   }
 
   /// What is said of a call that does not hold; of one that does, that it waits for the others.

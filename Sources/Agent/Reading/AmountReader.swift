@@ -15,7 +15,7 @@ enum AmountReader {
   private static let absolute = phrases([
     "parallelism|workers|slots|par|p? from? # up|down? to #", "to # from #",
     "parallelism|workers|slots|par|p is|of|to|at? exactly? #", "to|at|by exactly|only|just|a? #",
-    "to a? parallelism? of? #", "to|at|use|using exactly|just|only? # parallel|task|worker? UNITS?",
+    "to a? parallelism? of? #", "to|at|use|using exactly|just|only|a? # parallel|task|worker? UNITS?",
     "with # parallel|task|worker? UNITS", "with a? parallelism of? #", "# parallel|task|worker? UNITS",
     "# way|ways|fold", "on #",
   ])

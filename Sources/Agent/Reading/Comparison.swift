@@ -68,7 +68,16 @@ struct Comparison {
       guard let count = tokens[at].number.map(Double.init) ?? (["a", "an"].contains(word) ? 1 : Double(word)) else {
         return nil
       }
-      if let unit = TimeUnits.unit(next) { return (count * unit, at + 2) }
+      if let unit = TimeUnits.unit(next) {
+        let isMore = Phrase("and a half").match(tokens, at + 2) != nil
+        return ((count + (isMore ? 0.5 : 0)) * unit, at + (isMore ? 5 : 2))
+      }
+      // `one and a half minutes`
+      if Phrase("and a half").match(tokens, at + 1) != nil, tokens.indices.contains(at + 4),
+        let unit = TimeUnits.unit(tokens[at + 4].word)
+      {
+        return ((count + 0.5) * unit, at + 5)
+      }
       return ["a", "an"].contains(word) ? nil : (count, at + 1)
     }
     if figure.isCount { return tokens[at].number.map { (Double($0), at + 1) } }

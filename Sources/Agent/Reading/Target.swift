@@ -14,6 +14,8 @@ enum Target: Sendable, Hashable {
   case others
   /// `the other failed one`: whichever of these was not just spoken of.
   case other([Job])
+  /// `the second one`: a place in what was listed before, counted from zero; `-1` is the last.
+  case ordinal(Int)
   case job(Job)
   /// A set, in the list's order, with the words that describe it; it may be empty.
   case set([Job], words: String)
@@ -22,9 +24,18 @@ enum Target: Sendable, Hashable {
   /// A name that no job bears, and the job that was perhaps meant.
   case unknown(String, near: Job?)
 
+  /// The jobs that were named, one by one.
+  var named: [Job] {
+    switch self {
+    case .job(let job): [job]
+    case .set(let jobs, _): jobs
+    default: []
+    }
+  }
+
   var isNamed: Bool {
     switch self {
-    case .job, .set, .ambiguous, .unknown, .other: true
+    case .job, .set, .ambiguous, .unknown, .other, .ordinal: true
     case .unnamed, .pronoun, .selected, .plural, .marked, .others: false
     }
   }

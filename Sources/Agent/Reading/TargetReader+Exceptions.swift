@@ -3,11 +3,12 @@ import Jobs
 extension TargetReader {
   private static let exceptions = [
     "except|excluding|besides|minus|sans for|the?", "but not|for? the?", "other than", "apart from", "aside from",
-    "not including", "with the exception of", "instead of", "rather than", "not the?", "leave|leaving out",
+    "not including", "with the exception of", "instead of", "rather than", "not the?", "leave|leaving out", "bar",
     "but|and? keep|spare|skip|save",
   ].map(Phrase.init)
   private static let exceptionWords: Set<String> = [
-    "except", "excluding", "besides", "minus", "sans", "but", "other", "than", "apart", "aside", "exception", "instead",
+    "except", "excluding", "besides", "minus", "sans", "bar", "but", "other", "than", "apart", "aside", "exception",
+    "instead",
     "rather", "not", "including", "leave", "leaving", "out", "keep", "spare", "skip", "save", "alone", "alive",
   ]
 
@@ -21,6 +22,8 @@ extension TargetReader {
       // `all but payments` excludes, `cancel it but take a savepoint` does not.
       case "but" where next == "not" && ["with", "using", "from"].contains(after(start + 1, tokens)): return false
       case "but": return next == "not" || tokens[..<start].contains { Lexicon.everything.contains($0.word) }
+      // `drain it rather than cancelling it`
+      case "rather" where isVerb(start + 2, tokens), "instead" where isVerb(start + 2, tokens): return false
       // `do not cancel` denies the request; `not payments` spares a job.
       case "not":
         return start > 0 && !["with", "using"].contains(next) && !Lexicon.auxiliaries.contains(tokens[start - 1].word)
@@ -30,6 +33,10 @@ extension TargetReader {
       default: return true
       }
     }.min()
+  }
+
+  private func isVerb(_ at: Int, _ tokens: [Token]) -> Bool {
+    at < tokens.count && (Lexicon.gerund(tokens[at].word) ?? Lexicon.verbs[tokens[at].word])?.isWriting == true
   }
 
   private func after(_ at: Int, _ tokens: [Token]) -> String { at + 1 < tokens.count ? tokens[at + 1].word : "" }
@@ -99,6 +106,9 @@ extension TargetReader {
       // Only who is not meant was said.
       reading.target = .ambiguous(
         "not \(names.found[0].words)", jobs.filter { !excluded.contains($0.id) && !$0.state.isTerminal })
+    // `restart them all, apart from payments`
+    case .plural, .marked, .pronoun, .selected, .others:
+      if !excluded.isEmpty { reading.spared = .set(jobs.filter { excluded.contains($0.id) }, words: "") }
     default: break
     }
   }

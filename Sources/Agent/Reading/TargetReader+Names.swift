@@ -102,7 +102,8 @@ extension TargetReader {
 
   private func isCommon(_ token: Token) -> Bool {
     if token.isQuoted { return false }
-    return Lexicon.isCommon(token.word) || token.word.hasSuffix("%") || token.number != nil
+    return Lexicon.isCommon(token.word) || token.word.hasSuffix("%") || token.word.hasSuffix("-wise")
+      || token.number != nil
       || Lexicon.gerund(token.word) != nil
       || isRunner(token)
   }

@@ -2,7 +2,7 @@ import Jobs
 
 extension TargetReader {
   func decide(_ tokens: [Token], _ places: [Int], _ names: Names, _ reading: inout Reading) {
-    let words = Set(places.filter { !tokens[$0].isQuoted }.map { tokens[$0].word })
+    let words = Set(places.filter { !tokens[$0].isQuoted && !standsAlone($0, tokens) }.map { tokens[$0].word })
     let isPlural = !words.isDisjoint(with: Lexicon.pluralJobNouns) || !words.isDisjoint(with: Lexicon.everything)
     if let contains = reading.nameContains {
       reading.target = .set(
@@ -22,6 +22,9 @@ extension TargetReader {
     } else if !isPlural, let end = TargetReader.other.first(in: tokens)?.range.upperBound, isOther(tokens, end) {
       reading.target = .other(reading.hasFilter ? filtered(reading) : jobs.filter { !$0.state.isTerminal })
       reading.used.formUnion(places.filter { $0 < end + 2 && ["other", "one", "job"].contains(tokens[$0].word) })
+    } else if let place = Ordinal.reading(tokens) {
+      reading.target = .ordinal(place.ordinal)
+      reading.used.formUnion(place.used)
     } else if isPart(tokens, places, isPlural: isPlural, hasFilter: reading.hasFilter, words) {
       reading.target = .ambiguous("", preferred(filtered(reading)))
     } else if isPlural && !(!words.isDisjoint(with: ["any", "anything", "whatever"]) && !reading.hasFilter) {
@@ -32,9 +35,17 @@ extension TargetReader {
       }
     } else if reading.hasFilter, !words.isDisjoint(with: Lexicon.jobNouns) {
       reading.target = single(reading)
+    } else if let here = TargetReader.here.lazy.compactMap({ $0.first(in: tokens) }).first {
+      reading.target = .selected
+      reading.used.formUnion(here.range)
     } else {
       reading.target = pronoun(words, tokens, places)
     }
+  }
+
+  /// `metrics of orders, all, from the last hour`: not all jobs.
+  private func standsAlone(_ at: Int, _ tokens: [Token]) -> Bool {
+    tokens[at].word == "all" && at > 0 && tokens[at - 1].isBreak && at + 1 < tokens.count && tokens[at + 1].isBreak
   }
 
   /// `the others`, `the rest`, `all other jobs`; not `the other one`, which is one of two.
@@ -107,7 +118,9 @@ extension TargetReader {
       return true
     }
     for place in places {
-      if let match = TargetReader.partly.lazy.compactMap({ $0.match(tokens, place) }).first, !isTime(tokens, match) {
+      if let match = TargetReader.partly.lazy.compactMap({ $0.match(tokens, place) }).first, !isTime(tokens, match),
+        !isEitherWay(tokens, place)
+      {
         return true
       }
       guard !isPlural, TargetReader.anyOne.match(tokens, place) != nil else { continue }
@@ -117,6 +130,11 @@ extension TargetReader {
       }
     }
     return false
+  }
+
+  /// `either failed or finished`
+  private func isEitherWay(_ tokens: [Token], _ at: Int) -> Bool {
+    tokens[at].word == "either" && at + 1 < tokens.count && Trait.word(tokens[at + 1].word) != nil
   }
 
   /// `half an hour`, `the last few minutes`, `half the workers` speak of something else than jobs.
@@ -138,7 +156,7 @@ extension TargetReader {
     if !reading.hasFilter, !words.isDisjoint(with: ["marked", "selected", "tagged", "highlighted"]) { return .marked }
     // `the jobs` are those that are spoken of or marked; only `all` are all.
     let isAll = !words.isDisjoint(with: Lexicon.everything)
-    if !reading.hasFilter, !isAll || !words.isDisjoint(with: ["these", "those"]) { return .plural }
+    if !reading.hasFilter, !isAll || !words.isDisjoint(with: ["these", "those", "them"]) { return .plural }
     return .set(filtered(reading), words: reading.describes)
   }
 
@@ -155,6 +173,12 @@ extension TargetReader {
   }
 
   // MARK: Pronouns
+
+  private static let here = [
+    "the|this? row|line|job|one|pipeline that|which? i am|have on|at|looking|selected|highlighted at?",
+    "the|what|whatever? row|line|job|one|pipeline|is? under|at the|my? cursor",
+    "the|this? selected|current|highlighted row|line", "this row|line",
+  ].map(Phrase.init)
 
   func pronoun(_ words: Set<String>, _ tokens: [Token], _ places: [Int]) -> Target {
     if !words.isDisjoint(with: ["marked", "tagged"]) { return .marked }

@@ -17,6 +17,8 @@ struct TargetReader {
     var traits: [Trait]
     var excludedTraits: [Trait] = []
     var nameContains: String?
+    /// `since revision 812`
+    var revision: Int?
     /// `the rest of the flink jobs`: without those that the sentence spares.
     var isRest = false
     /// `except it`: whom a set leaves out beside those that were named.
@@ -43,6 +45,7 @@ struct TargetReader {
     readRunner(tokens, main.filter { !named.used.contains($0) }, &reading)
     readTraits(tokens, main, named.used, &reading)
     readPattern(tokens, main, &reading)
+    reading.revision = TargetReader.revision.first(in: tokens)?.numbers.first
     reading.doubtful = named.doubtful
     reading.unknown = Set(named.unknown.map(\.at))
     decide(tokens, main, named, &reading)
@@ -126,12 +129,13 @@ struct TargetReader {
   private func joins(_ tokens: [Token], _ first: Int, _ second: Int) -> Bool {
     let between = tokens[(first + 1)..<second]
     return !between.isEmpty && between.count <= 2
-      && between.allSatisfy { $0.isBreak || ["or", "and", "and/or", "the"].contains($0.word) }
+      && between.allSatisfy { $0.isBreak || ["or", "and", "and/or", "the", "already"].contains($0.word) }
   }
 
+  private static let revision = Phrase("since|after revision|rev|version number? #")
   private static let patterns = [
     "named|called like?", "containing", "matching", "starting|beginning with", "with names? containing|like",
-    "whose names? contains|contain", "like", "with",
+    "whose names? contains|contain|includes|has", "like", "have|has the word|text|string", "with|have|has",
   ].map(Phrase.init)
 
   private func readPattern(_ tokens: [Token], _ places: [Int], _ reading: inout Reading) {
@@ -143,7 +147,7 @@ struct TargetReader {
       let next = match.range.upperBound
       guard places.contains(next), !tokens[next].isBreak else { continue }
       // `with sync in the name`
-      if match.range.count == 1, tokens[match.range.lowerBound].word == "with",
+      if match.range.count == 1, ["with", "have", "has"].contains(tokens[match.range.lowerBound].word),
         Phrase("in the|its|their name|names").match(tokens, next + 1) == nil
       {
         continue

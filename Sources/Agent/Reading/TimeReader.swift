@@ -61,6 +61,47 @@ enum TimeReader {
     }
   }
 
+  /// `10:55 with 11:05`, `11am and noon`, `an hour ago and now`: the two moments that are named, the earlier first.
+  static func moments(_ tokens: [Token], now: Date) -> (Date, Date)? {
+    var found: [Date] = []
+    var at = 0
+    while at < tokens.count {
+      if let (date, length) = moment(tokens, at, now) {
+        found.append(date)
+        at += length
+      } else {
+        at += 1
+      }
+    }
+    guard found.count == 2, found[0] != found[1] else { return nil }
+    return (min(found[0], found[1]), max(found[0], found[1]))
+  }
+
+  private static let zones: Set<String> = ["utc", "z", "gmt"]
+  private static let before = Phrase("#|a|an|half \(TimeUnits.unitChoices) ago|earlier|before")
+
+  private static func moment(_ tokens: [Token], _ at: Int, _ now: Date) -> (Date, Int)? {
+    if tokens[at].word == "now" { return (now, 1) }
+    if let date = iso(tokens[at].text) { return (date, 1) }
+    if let match = before.match(tokens, at) {
+      return (now - TimeUnits.seconds(tokens, match.range, match.numbers.first ?? 1), match.range.count)
+    }
+    let suffix = at + 1 < tokens.count ? tokens[at + 1].word : ""
+    guard let (hour, minute, usesSuffix) = time(tokens[at].word, suffix: suffix) else { return nil }
+    let today = zones.contains(suffix) ? utc(hour, minute, dayOf: now) : clock(hour, minute, dayOf: now)
+    return (today > now ? today - 86_400 : today, usesSuffix ? 2 : 1)
+  }
+
+  private static func utc(_ hour: Int, _ minute: Int, dayOf day: Date) -> Date {
+    let start = (day.timeIntervalSince1970 / 86_400).rounded(.down) * 86_400
+    return Date(timeIntervalSince1970: start + Double(hour * 3600 + minute * 60))
+  }
+
+  /// `10:55`, `11am`, an instant of RFC 3339, or the zone behind one: no name.
+  static func isClock(_ tokens: [Token], _ at: Int) -> Bool {
+    zones.contains(tokens[at].word) || iso(tokens[at].text) != nil || time(tokens[at].word, suffix: "") != nil
+  }
+
   private static func iso(_ text: String) -> Date? {
     text.contains("T") && text.contains("-") ? try? Date(text, strategy: .iso8601) : nil
   }

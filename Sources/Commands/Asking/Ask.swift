@@ -47,8 +47,11 @@ struct Ask: Sendable {
           try? await link.client.call(ToolCall("search_pipelines", ["query": .string(query), "limit": 20]))
         }
       }
+      // Lines of a batch are no conversation.
+      let limits = run.invocation.has("batch") ? nil : configuration.limits
       return Interpreter(
-        model: model, tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), keep: keep, search: search)
+        model: model, tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), keep: keep, search: search,
+        limits: limits.map { ConversationLimits(writes: $0.writes, verbs: $0.verbs, runners: $0.runners) })
     } catch { throw Failure(.usage, "\(error)") }
   }
 

@@ -64,22 +64,23 @@ struct Carrying: Sendable {
 
 // Consent.
 extension Carrying {
-  /// Shows what would be changed, and asks where that would interrupt or lose something.
+  /// Shows what would be changed, and asks where that would interrupt or lose something, or a model read it.
   private func consented(_ meaning: Interpretation, _ text: String) async throws(Failure) -> Bool {
     let changes = meaning.calls.filter(\.isChange)
     guard !changes.isEmpty else { return true }
     var plan: Plan
     do { plan = try await link.client.plan(changes, request: text) } catch { throw Failure(error) }
     plan.sources = meaning.sources
-    let isShown =
-      run.invocation.has("dry-run") || run.streams.isConversation || changes.contains(where: \.isDestructive)
+    // What a model took for wanted nobody has said in so many words.
+    let takesConsent = meaning.source == .model || changes.contains(where: \.isDestructive)
+    let isShown = run.invocation.has("dry-run") || run.streams.isConversation || takesConsent
     if isShown, !run.invocation.isJSON { show(plan) }
     for step in plan.steps {
       if case .refused(let reason) = step.preview {
         throw Failure(.failed, "nothing was done, since \(CommandLine.text(of: step.call)) would be refused: \(reason)")
       }
     }
-    return try agreed(plan, changes)
+    return try agreed(plan, takesConsent)
   }
 
   private func show(_ plan: Plan) {
@@ -96,12 +97,13 @@ extension Carrying {
     }
   }
 
-  private func agreed(_ plan: Plan, _ changes: [ToolCall]) throws(Failure) -> Bool {
+  private func agreed(_ plan: Plan, _ takesConsent: Bool) throws(Failure) -> Bool {
     if run.invocation.has("dry-run") || run.invocation.has("yes") { return true }
     guard run.streams.isConversation else {
-      guard changes.contains(where: \.isDestructive) else { return true }
+      guard takesConsent else { return true }
       throw Failure(
-        .failed, "nothing was done: a sentence that interrupts or loses something needs your consent",
+        .failed,
+        "nothing was done: a sentence that interrupts or loses something, or that a model read, needs your consent",
         hint: "add --yes, or give the commands: " + plan.commandLines.joined(separator: "; "))
     }
     let guarded = plan.steps.filter {

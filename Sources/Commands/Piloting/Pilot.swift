@@ -35,7 +35,7 @@ struct Pilot: Sendable {
     let rules = try rules()
     var pilot = Autopilot(rules)
     var lookout = Lookout(job.id, link)
-    log.begin(job, rules, acts: run.invocation.has("act"))
+    await keep(log.begin(job, rules, acts: run.invocation.has("act")), job)
     while true {
       if try await step(&pilot, &lookout) { return .done }
       let pause = run.invocation.text("interval").flatMap(Span.seconds) ?? Pilot.usualInterval
@@ -56,7 +56,7 @@ struct Pilot: Sendable {
     switch pilot.decide(look.sighting) {
     case .wait(let why): log.tell("wait", look, why)
     case .end(let why):
-      log.tell("end", look, why)
+      await tell("end", look, why)
       return true
     case .scale(let parallelism, let why):
       await change(look, to: parallelism, why, &pilot)
@@ -85,7 +85,7 @@ extension Pilot {
     let previous = look.sighting.parallelism
     let call = ToolCall("scale_job", ["job_id": .string(look.job.id), "parallelism": .int(parallelism)])
     if let obstacle = await obstacle(to: call) {
-      log.tell("propose", look, "\(why) \(obstacle)", call)
+      await tell("propose", look, "\(why) \(obstacle)", call)
       return pilot.proposed(at: look.sighting.time)
     }
     let result = await done(call)
@@ -95,11 +95,24 @@ extension Pilot {
       // It may have reached less than was asked for, and this is no doing of somebody else.
       let reached = answer["parallelism"]?.int ?? parallelism
       pilot.changed(to: reached, from: previous, at: now)
-      log.tell("act", look, why, call)
+      await tell("act", look, why, call)
     case .failure(let error):
       pilot.changed(to: error.code == .pending ? parallelism : previous ?? parallelism, from: previous, at: now)
-      log.tell("failed", look, error.description, call)
+      await tell("failed", look, error.description, call)
     }
+  }
+
+  /// In the job's timeline too, where everybody sees it.
+  private func tell(_ step: String, _ look: Lookout.Look, _ why: String, _ call: ToolCall? = nil) async {
+    log.tell(step, look, why, call)
+    let change = call?.arguments["parallelism"]?.int.map { " parallelism \($0)" } ?? ""
+    await keep("\(step)\(change): \(why)", look.job)
+  }
+
+  /// Who may not write there, or on a server that only reads, has the steps here alone.
+  private func keep(_ text: String, _ job: Job) async {
+    let note = ToolCall("note_job", ["job_id": .string(job.id), "text": .string("autopilot: \(text.prefix(900))")])
+    _ = try? await link.client.call(note, isConfirmed: true)
   }
 
   /// Why it is only proposed; nil where it is to be done.
@@ -121,7 +134,8 @@ extension Pilot {
     var call = call
     call.arguments["idempotency_key"] = .string("autopilot-\(String(UInt64.random(in: 0...(.max)), radix: 36))")
     for isLast in [false, true] {
-      do throws(ClientError) { return .success(try await link.client.call(call)) } catch {
+      // `--act` is the user's word, on production `--yes`.
+      do throws(ClientError) { return .success(try await link.client.call(call, isConfirmed: true)) } catch {
         if isLast || ![.disconnected, .unreachable].contains(error.code) { return .failure(error) }
       }
     }

@@ -13,13 +13,14 @@ final class PilotLog: Sendable {
 
   init(_ run: Run) { self.run = run }
 
-  func begin(_ job: Job, _ rules: AutopilotRules, acts: Bool) {
-    guard !run.invocation.isJSON else { return }
+  /// What it says of how it begins.
+  func begin(_ job: Job, _ rules: AutopilotRules, acts: Bool) -> String {
     let most = rules.maximum == .max ? "as many as are free" : String(rules.maximum)
-    say(
-      "begin",
-      "\(job.name) (\(job.id)): \(acts ? "acts" : "proposes only"), parallelism \(rules.minimum) to \(most), "
-        + "\(rules.budget) changes at the most, \(Int(rules.coolDown)) s between two")
+    let text =
+      "\(acts ? "acts" : "proposes only"), parallelism \(rules.minimum) to \(most), \(rules.budget) changes at the most, "
+      + "\(Int(rules.coolDown)) s between two"
+    if !run.invocation.isJSON { say("begin", "\(job.name) (\(job.id)): \(text)") }
+    return "begin: " + text
   }
 
   /// What is wrong with the job, where that is something new.

@@ -109,7 +109,13 @@ extension CommandTable {
 
   private static let diagnose = Command(
     words: ["job", "diagnose"], summary: "Say why a job is slow or fails, with evidence and advice",
-    arguments: [.job], action: .read("diagnose_job") { DiagnosisPage.text($0, $1) })
+    arguments: [.job],
+    flags: [
+      Flag(
+        name: "traces", summary: "Also the exceptions that the engine kept, each with its trace",
+        target: .argument("traces"))
+    ],
+    action: .read("diagnose_job") { DiagnosisPage.text($0, $1) })
 
   private static let analyze = Command(
     words: ["job", "analyze"], summary: "Say which parameters of a job to change, why, and by which command",

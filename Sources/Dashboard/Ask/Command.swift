@@ -20,6 +20,8 @@ enum Command: Sendable, Hashable {
   case ask(String)
   case page(State.Page)
   case graph(String)
+  case exceptions(String)
+  case saveTrace(path: String, overwrites: Bool)
   case compare(Comparison?)
   case window(Double)
   case timeline(Double?)

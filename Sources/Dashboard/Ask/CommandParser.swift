@@ -43,6 +43,12 @@ struct CommandParser {
     case .overview: return .page(.overview)
     case .runners: return .page(.runners)
     case .audit: return .page(.audit)
+    case .exceptions: return .exceptions(try one(arguments.words))
+    case .saveTrace:
+      guard arguments.words.count == 1, let path = arguments.words.first else {
+        throw CommandError(Verb.saveTrace.usage)
+      }
+      return .saveTrace(path: path, overwrites: arguments["--overwrite"] != nil)
     case .graph: return .graph(try one(arguments.words))
     case .compare: return .compare(try comparison(arguments.words))
     case .timeline: return try timeline(arguments.words)

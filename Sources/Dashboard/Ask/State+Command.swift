@@ -52,6 +52,10 @@ extension State {
     case .graph(let id):
       select(id)
       go(.graph(id))
+    case .exceptions(let id):
+      select(id)
+      go(.exceptions(id))
+    case .saveTrace(let path, let overwrites): return saveTrace(path, overwrites: overwrites)
     case .compare(let comparison): return compare(comparison)
     case .window(let seconds):
       metrics.zoom(to: seconds)

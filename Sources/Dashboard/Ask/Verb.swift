@@ -4,8 +4,9 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
   case keys, level, search, only, not, source, at, times, wrap, fold
   case note, ack, unack, timeline, report, slow
   case overview, runners, audit, graph, compare, window, results, ask, help, quit, picture, replay
-  case list, diagnose, checkpoints, savepoints, configuration, metrics, generate
+  case list, exceptions, diagnose, checkpoints, savepoints, configuration, metrics, generate
   case saveLog = "save-log"
+  case saveTrace = "save-trace"
 
   var usage: String {
     switch self {
@@ -27,6 +28,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .wrap: "wrap"
     case .fold: "fold"
     case .saveLog: "save-log PATH [--overwrite]"
+    case .saveTrace: "save-trace PATH [--overwrite]"
     case .filter: "filter EXPRESSION"
     case .mark: "mark FILTER"
     case .unmark: "unmark FILTER"
@@ -42,6 +44,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .unack: "unack [JOB]"
     case .overview: "overview"
     case .list: "list"
+    case .exceptions: "exceptions [JOB]"
     case .diagnose: "diagnose [JOB]"
     case .checkpoints: "checkpoints [JOB]"
     case .savepoints: "savepoints [JOB]"
@@ -66,7 +69,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .scale, .savepoint, .cancel, .drain, .restart, .open, .logs, .graph, .compare, .timeline: true
     case .note, .ack, .unack: true
-    case .diagnose, .checkpoints, .savepoints, .configuration, .metrics: true
+    case .exceptions, .diagnose, .checkpoints, .savepoints, .configuration, .metrics: true
     default: false
     }
   }
@@ -78,7 +81,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
         "--name", "--runner", "--type", "--code", "--parallelism", "--checkpoint-interval", "--state-backend",
         "--savepoint-path", "--entry-class", "--arg", "--program-args", "--option",
       ]
-    case .saveLog, .picture: ["--overwrite"]
+    case .saveLog, .saveTrace, .picture: ["--overwrite"]
     case .report: ["--all", "--overwrite"]
     default: callFlags.map(\.flag)
     }

@@ -2,7 +2,8 @@ package import Screen
 
 /// Where a key is pressed.
 package enum Context: String, Sendable, Hashable, CaseIterable {
-  case jobs, log, timeline, metrics, job, graph, overview, runners, audit, help, plan, results, text, themes, columns,
+  case jobs, log, timeline, metrics, job, graph, exceptions, overview, runners, audit, help, plan, results, text, trace,
+    themes, columns,
     bar, replay
 
   package var title: String {
@@ -13,6 +14,7 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
     case .metrics: "metrics"
     case .job: "job page"
     case .graph: "graph"
+    case .exceptions: "exceptions"
     case .overview: "overview"
     case .runners: "runners page"
     case .audit: "audit page"
@@ -20,6 +22,7 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
     case .plan: "plan"
     case .results: "results"
     case .text: "message"
+    case .trace: "trace"
     case .themes: "list of themes"
     case .columns: "list of columns"
     case .bar: "input line"
@@ -29,9 +32,9 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
 
   static let panes: Set<Context> = [.jobs, .log, .timeline, .metrics]
   static let lists: Set<Context> = [.overview, .runners, .audit]
-  static let withJob = panes.union([.job, .graph])
+  static let withJob = panes.union([.job, .graph, .exceptions])
   static let pages = withJob.union(lists)
-  static let scrolling = pages.union([.help, .results, .text, .themes, .columns])
+  static let scrolling = pages.union([.help, .results, .text, .trace, .themes, .columns])
   /// Where figures over time are looked at; log and timeline have such keys for themselves.
   static let charts: Set<Context> = [.jobs, .metrics, .job]
   static let everywhere = Set(Context.allCases)

@@ -38,7 +38,7 @@ extension Keymap {
     case Context.everywhere: "everywhere"
     case Context.pages: "on every page"
     case Context.pages.union([.results]): "on every page, results"
-    case Context.withJob: "jobs table, panes, job page, graph"
+    case Context.withJob: "jobs table, panes, job page, graph, exceptions"
     case Context.charts: "jobs table, metrics, job page"
     case Context.panes: "jobs table and panes"
     case Context.scrolling: "wherever something scrolls"

@@ -33,6 +33,8 @@ extension Keymap {
     Binding(.open, [.enter], .see, [.job], "Draw the graph on a page of its own", hint: "graph"),
     Binding(.open, [.enter], .see, [.graph], "Back to the job's page, at the subtasks", hint: "subtasks"),
     Binding(
+      .open, [.enter], .see, [.exceptions], "The chosen exception's whole trace", hint: "whole trace"),
+    Binding(
       .open, [.enter], .see, Context.lists, "Go to what is chosen: the job, or the jobs of the runner", hint: "open"),
     Binding(
       .nextProblem, [.character("]")], .see, Context.withJob, "Next job that fails or is slow", hint: "next problem"),
@@ -45,6 +47,9 @@ extension Keymap {
       .command, [.character(":")], .ask, Context.pages, "Command, in the command line's own words", hint: "command"),
     Binding(
       .ask, [.character("a")], .ask, Context.pages, "Ask in plain words; what would change is shown first", hint: "ask"),
+    Binding(
+      .exceptions, [.character("x")], .see, Context.withJob.subtracting([.log, .exceptions]),
+      "What the job threw, each with its whole trace and the jobs that throw the same", hint: "exceptions"),
     Binding(.help, [.character("?"), .function(1)], .see, Context.pages, "This help", hint: "help"),
     Binding(.back, [.escape], .see, Context.scrolling, "Back; first it reads or puts away a message, last the filter"),
     Binding(
@@ -133,6 +138,13 @@ extension Keymap {
     Binding(
       .copy, [.character("y")], .log, [.log], "Copy the marked lines, else the chosen one, to the terminal's clipboard",
       hint: "copy"),
+    Binding(.copy, [.character("y")], .log, [.trace], "Copy the trace to the terminal's clipboard"),
+    Binding(.save, [.character("S")], .log, [.trace], "Write the trace to a file"),
+    Binding(
+      .toLog, [.enter, .character("l")], .log, [.trace],
+      "To the log at the instant at which it was thrown last", action: "trace_to_log"),
+    Binding(
+      .nextHit, [.character("o")], .log, [.trace], "The next job that throws the same", action: "next_job"),
     Binding(.toTimeline, [.character("T")], .log, [.log], "To the timeline at the chosen line's instant"),
   ]
 
@@ -201,6 +213,6 @@ extension Keymap {
     Binding(.quit, [.character("q")], .program, Context.pages, "Quit; asks while a write is under way", hint: "quit"),
     // The terminal room makes a signal of it; that it is bound keeps other actions off it.
     Binding(.quit, [.control("c")], .program, Context.everywhere, "Quit at once", action: "interrupt"),
-    Binding(.back, [.character("q")], .program, [.text, .results], "Close", action: "close"),
+    Binding(.back, [.character("q")], .program, [.text, .results, .trace], "Close", action: "close"),
   ]
 }

@@ -12,6 +12,7 @@ extension State {
       return column == nil ? "no column is chosen; \(keys) choose one" : nil
     case .columnLeft, .columnRight: return jobs.count == 0 ? "there is no job, and so no column" : nil
     case .open: return unopened
+    case .exceptions: return watchedJob == nil ? "no job is selected" : nil
     case .wholeTimeline: return jobs.count == 0 ? "there is no job that anything could have happened to" : nil
     case .metrics: return jobs.count == 0 ? "there is no job whose figures could be shown" : nil
     case .zoomIn, .zoomOut: return context == .timeline ? unzoomedTimeline(intent) : unzoomed(intent)
@@ -51,8 +52,9 @@ extension State {
   private var unopened: String? {
     switch page {
     case .main: selected == nil ? "no job is selected" : nil
+    case .job where details.wanted == .exceptions: nil
     case .job, .graph: details.graph?.vertices.isEmpty == true ? "the engine shows no graph of this job" : nil
-    case .overview, .runners, .audit: nil
+    case .overview, .runners, .audit, .exceptions: nil
     }
   }
 
@@ -104,7 +106,7 @@ extension Intent {
   /// What has no meaning where a file is looked at.
   static let needingJobs: Set<Intent> = [
     .open, .nextProblem, .previousProblem, .filter, .runners, .nextPane, .previousPane, .zoom, .scope, .overview,
-    .audit, .metrics, .compare, .toTimeline, .wholeTimeline, .note, .acknowledge,
+    .audit, .exceptions, .metrics, .compare, .toTimeline, .wholeTimeline, .note, .acknowledge,
     .ask,
   ]
 

@@ -10,6 +10,8 @@ package struct LogSave: Sendable, Hashable {
   package let overwrites: Bool
   let store: LogStore
   package let lines: [UInt32]
+  /// Written in the place of lines: a trace.
+  var text: String?
 
   package enum Outcome: Sendable, Hashable {
     case written(bytes: Int)
@@ -40,7 +42,15 @@ package struct LogSave: Sendable, Hashable {
     case .success(let opened): file = opened
     case .failure(let problem): return problem.outcome
     }
-    var (bytes, pending) = (0, Data())
+    var (bytes, pending) = (0, Data((text ?? "").utf8))
+    if !pending.isEmpty {
+      let code = WholeWrite.bytes(pending, to: file)
+      guard code == 0 else {
+        close(file)
+        return .failed(String(cString: strerror(code)) + "; the file is not whole")
+      }
+      (bytes, pending) = (pending.count, Data())
+    }
     for (index, id) in lines.enumerated() {
       pending.append(contentsOf: LogLineText.text(Int(id), of: store).utf8)
       pending.append(0x0A)

@@ -51,8 +51,9 @@ extension State {
     switch outcome {
     case .written(let bytes):
       let place = WrittenPath.whole(save.path, in: directory)
-      say("wrote \(save.lines.count) lines, \(bytes) bytes, to \(place)", .success)
-    case .exists: offerOverwriting(save.path, "save-log \(Words.quoted(save.path))")
+      let count = save.text.map { $0.count { $0 == "\n" } } ?? save.lines.count
+      say("wrote \(count) lines, \(bytes) bytes, to \(place)", .success)
+    case .exists: offerOverwriting(save.path, "save-\(save.text == nil ? "log" : "trace") \(Words.quoted(save.path))")
     case .failed(let reason): say("cannot write \(save.path): \(reason)", .failure)
     }
   }
@@ -62,7 +63,7 @@ extension State {
     let words = "\(Cut.middle(path, 60)) exists and was left as it is; Enter writes over it, Esc leaves it"
     say(words, .info)
     // Somebody who types has not asked for this line.
-    guard bar == nil, dialog == nil else { return }
+    guard bar == nil, dialog == nil || context == .trace else { return }
     var bar = Bar(.command, command + " --overwrite")
     bar.problem = words
     bar.acceptsFrom = now.addingTimeInterval(PlanDialog.holdSeconds)

@@ -9,6 +9,7 @@ extension State {
     if let instant = logInstant, log.job == watchedJob, log.store.count > 0 {
       logInstant = nil
       goInLog(to: instant)
+      landOnError(of: instant)
     }
     return searchLog().map { [$0] } ?? []
   }

@@ -13,6 +13,8 @@ struct Failure: Sendable {
   /// By id, the one that failed last first.
   var jobs: [String]
   let key: String
+  /// The newest of them, where the engine tells it.
+  var thrown: JobFailure?
 
   /// Of the fleet's exceptions; those that more jobs share first, then the most frequent.
   /// Of jobs that fail now the reason counts too.

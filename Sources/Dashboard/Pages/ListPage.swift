@@ -7,6 +7,8 @@ enum ListPage {
     case job(String, JobSection?)
     /// The table, filtered.
     case jobs(String)
+    /// What a job threw, by its group's key.
+    case trace(String, String)
   }
 
   struct Row: Sendable {

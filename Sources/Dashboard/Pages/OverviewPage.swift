@@ -124,7 +124,7 @@ enum OverviewPage {
       rows.append(
         ListPage.Row(
           StyledLine([Span("\(Glyphs.failed) ", .stateFailed), Span(words), Span(tail, count > 1 ? .stateWarn : .dim)]),
-          key: "failure " + failure.key, leads: failure.jobs.first.map { .job($0, .exceptions) }))
+          key: "failure " + failure.key, leads: failure.jobs.first.map { .trace($0, failure.key) }))
       let names = failure.jobs.prefix(6).map { id in Cut.short(state.jobs[id]?.name ?? id, 40) }
       if !names.isEmpty {
         let more = count > 6 ? " and \(count - 6) more" : ""

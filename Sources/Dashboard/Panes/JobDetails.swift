@@ -5,6 +5,8 @@ package struct JobDetails: Sendable {
   package internal(set) var job: String?
   package internal(set) var graph: JobGraph?
   package internal(set) var diagnosis: Diagnosis?
+  /// The newest first.
+  package internal(set) var exceptions: [JobFailure]?
   package internal(set) var checkpoints: Checkpoints?
   package internal(set) var savepoints: [Savepoint]?
   package internal(set) var configuration: JobConfiguration?
@@ -19,7 +21,7 @@ package struct JobDetails: Sendable {
   /// The first line of the page that is on the screen.
   package internal(set) var top = 0
 
-  static let lanes: [Lane] = [.graph, .diagnosis, .checkpoints, .savepoints, .configuration]
+  static let lanes: [Lane] = [.graph, .diagnosis, .exceptions, .checkpoints, .savepoints, .configuration]
 
   mutating func reset(to job: String?) {
     let (wanted, top, vertex) = (wanted, top, vertex)

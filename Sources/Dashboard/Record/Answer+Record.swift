@@ -16,6 +16,7 @@ extension Answer {
       ["lines": .array(page.lines.map(\.record)), "truncated": .bool(page.truncated)]
     case .graph(let graph): try? JSONValue(encoding: graph)
     case .diagnosis(let diagnosis): try? JSONValue(encoding: diagnosis)
+    case .exceptions(let list): try? JSONValue(encoding: list)
     case .checkpoints(let checkpoints): try? JSONValue(encoding: checkpoints)
     case .savepoints(let savepoints): .array(savepoints.map(\.record))
     case .configuration(let configuration): try? JSONValue(encoding: configuration)
@@ -46,6 +47,7 @@ extension Answer {
       switch fetch {
       case .graph: self = .graph(try json.decoded())
       case .diagnosis: self = .diagnosis(try json.decoded())
+      case .exceptions: self = .exceptions(try json.decoded())
       case .checkpoints: self = .checkpoints(try json.decoded())
       case .configuration: self = .configuration(try json.decoded())
       default: return nil

@@ -18,6 +18,7 @@ extension Fetch {
     case .logFile: "file"
     case .graph: "graph"
     case .diagnosis: "diagnosis"
+    case .exceptions: "exceptions"
     case .checkpoints: "checkpoints"
     case .savepoints: "savepoints"
     case .configuration: "configuration"
@@ -51,6 +52,7 @@ extension Fetch {
     case ("logs", let job?): self = .logs(job: job, cursor: json["more"]?.bool == true ? "" : nil)
     case ("graph", let job?): self = .graph(job: job)
     case ("diagnosis", let job?): self = .diagnosis(job: job)
+    case ("exceptions", let job?): self = .exceptions(job: job)
     case ("checkpoints", let job?): self = .checkpoints(job: job)
     case ("savepoints", let job?): self = .savepoints(job: job)
     case ("configuration", let job?): self = .configuration(job: job)

@@ -62,6 +62,7 @@ extension State {
       details.graph = graph
       details.vertices.add(graph, at: now)
     case .diagnosis(let diagnosis): details.diagnosis = diagnosis
+    case .exceptions(let list): details.exceptions = list
     case .checkpoints(let checkpoints): details.checkpoints = checkpoints
     case .savepoints(let savepoints): details.savepoints = savepoints
     case .configuration(let configuration): details.configuration = configuration

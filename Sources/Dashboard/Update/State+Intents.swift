@@ -35,6 +35,7 @@ extension State {
     case .overview: go(.overview)
     case .runners: go(.runners)
     case .audit: go(.audit)
+    case .exceptions: openExceptions()
     case .section: goToSection()
     case .metrics: focusMetrics()
     case .left, .right: sideways(intent == .left ? -1 : 1)
@@ -78,6 +79,7 @@ extension State {
       hasMouse.toggle()
       say(hasMouse ? "mouse on; hold Shift to select text" : "mouse off", .info)
       return [.terminal(.mouse(hasMouse))]
+    case _ where context == .trace && TraceDialog.intents.contains(intent): return performInTrace(intent)
     case .compare: return compareNext()
     case .wholeTimeline: return openTimeline()
     case .quit: return quit()
@@ -91,16 +93,21 @@ extension State {
     byHand { $0.selectProblem(step) }
     // The neighbour is looked at in the same way; Esc goes back to where this one was opened.
     guard let selected, openJob != nil else { return }
-    if case .graph = page { page = .graph(selected) } else { page = .job(selected) }
+    switch page {
+    case .graph: page = .graph(selected)
+    case .exceptions: page = .exceptions(selected)
+    default: page = .job(selected)
+    }
     details.leave()
     if case .main? = trail.last?.page { trail[trail.count - 1].selected = selected }
   }
 
   private mutating func openSelected() {
     switch page {
+    case .job where details.wanted == .exceptions: openExceptions()
     case .job(let id): go(.graph(id))
     case .graph(let id): openSubtasks(of: id)
-    case .overview, .runners, .audit: openChosen()
+    case .overview, .runners, .audit, .exceptions: openChosen()
     case .main: if let selected { openPage(of: selected) }
     }
   }

@@ -10,6 +10,7 @@ extension State {
     case .overview: OverviewPage.content(self, area)
     case .runners: RunnersPage.content(self, area)
     case .audit: AuditPage.content(self, area)
+    case .exceptions(let id): ExceptionsPage.content(self, id, area)
     case .main, .job, .graph: nil
     }
   }
@@ -37,6 +38,7 @@ extension State {
       setFilter(filter)
       focus = .table
       arrived()
+    case .trace(let id, let key): openTrace(of: id, key)
     case nil: say("this leads nowhere", .info)
     }
   }

@@ -21,8 +21,8 @@ extension State {
   }
 
   private static let lanes: [Lane] = [
-    .jobs, .runners, .timeline, .metrics, .comparison, .logs, .graph, .diagnosis, .checkpoints, .savepoints,
-    .configuration, .audit,
+    .jobs, .runners, .timeline, .metrics, .comparison, .logs, .graph, .diagnosis, .exceptions, .checkpoints,
+    .savepoints, .configuration, .audit,
   ]
 
   private func fetch(_ lane: Lane) -> Fetch? {
@@ -36,6 +36,7 @@ extension State {
     case .logs: log.file.map(Fetch.logFile) ?? log.job.map { .logs(job: $0, cursor: log.cursor) }
     case .graph: details.job.map(Fetch.graph)
     case .diagnosis: details.job.map(Fetch.diagnosis)
+    case .exceptions: details.job.map(Fetch.exceptions)
     case .checkpoints: details.job.map(Fetch.checkpoints)
     case .savepoints: details.job.map(Fetch.savepoints)
     case .configuration: details.job.map(Fetch.configuration)
@@ -102,7 +103,9 @@ extension State {
   /// How far back the whole timeline looks; 0 where it is not shown.
   private var timelineReach: Double { isTimelineWhole ? timelineWindow.reach(now).rounded(.up) : 0 }
 
-  private var isListPage: Bool { page == .overview || page == .runners || page == .audit }
+  private var isListPage: Bool { page == .overview || page == .runners || page == .audit || isExceptions }
+  /// What else throws the same is looked for in the whole fleet.
+  private var isExceptions: Bool { if case .exceptions = page { true } else { false } }
 
   /// Between two looks at the clock while nobody looks at the screen.
   static let unseenSeconds = 60.0
@@ -119,6 +122,8 @@ extension State {
     case .checkpoints: 3
     // A dot of a chart is seven seconds; the present value comes with the job.
     // Whoever asks for a short window looks at seconds.
+    // Traces are long.
+    case .exceptions: 5
     case .metrics: metrics.chosenSeconds.map { min(5, max(1, $0 / 120)) } ?? 5
     // What has been does not change; its window moves on.
     case .comparison: 15

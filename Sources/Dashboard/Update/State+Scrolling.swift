@@ -15,7 +15,7 @@ extension State {
       timeline.offset = min(max(0, timeline.offset + State.distance(intent, page: page, end: end)), end)
       showChosen()
     case .metrics: scrollMetrics(intent)
-    case .overview, .runners, .audit: scrollList(intent, page: max(1, height - 6))
+    case .overview, .runners, .audit, .exceptions: scrollList(intent, page: max(1, height - 6))
     case .graph: scrollGraph(intent)
     case .job:
       let end = JobPageView.end(self, layout)
@@ -23,7 +23,7 @@ extension State {
       details.wanted = nil
       details.top = min(State.scrolled(min(details.top, end), intent, page: max(1, height - 4)), end)
     case .help: scrollHelp(intent, page: max(1, height - 8))
-    case .plan, .results, .text: scrollDialog(intent)
+    case .plan, .results, .text, .trace: scrollDialog(intent)
     case .bar, .themes, .columns, .replay: break
     }
   }
@@ -47,6 +47,9 @@ extension State {
       dialog = .plan(plan)
     case .results(let batch, let top): dialog = .results(batch: batch, top: scrolled(top))
     case .text(let title, let text, let top): dialog = .text(title: title, text: text, top: scrolled(top))
+    case .trace(var trace):
+      trace.top = scrolled(trace.top)
+      dialog = .trace(trace)
     case .quit, .themes, .columns, nil: break
     }
   }

@@ -81,6 +81,7 @@ enum BottomView {
     let own = all.filter { hint in
       context == .metrics && hint.binding.group == .chart
         || context == .timeline && hint.binding.contexts == [.timeline]
+        || context == .exceptions && hint.binding.contexts == [.exceptions]
         || context == .graph && hint.binding.contexts.count <= 2
     }
     let rest = all.filter { hint in !own.contains { $0.binding == hint.binding } }

@@ -56,6 +56,7 @@ enum DialogView {
       return Content(
         title: title, lines: lines, top: top,
         footer: [StyledLine("\(state.keymap.key(for: .back, in: .text)) closes", .hint)])
+    case .trace(let trace): return TraceView.content(trace, state)
     case .quit: return Content(title: "quit?", lines: quitLines, top: 0, footer: [quitFooter(state.keymap)])
     case .themes(let picker): return ThemeListView.content(picker, state)
     case .columns(let picker): return ColumnListView.content(picker, state)

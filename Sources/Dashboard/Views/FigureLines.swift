@@ -31,7 +31,8 @@ enum FigureLines {
       Span(notes.joined(separator: ", "), .dim),
     ])
     guard let others, !others.allSatisfy(\.isNaN) else { return [line] }
-    return [line, StyledLine([Span(String(repeating: " ", count: 26)), Span(spark(others, scale), .dim)])]
+    let label = StyledLine([Span("  beside".padded(26), .dim), Span(spark(others, scale), .dim)])
+    return [line, label]
   }
 
   private static func spark(_ samples: [Double], _ scale: ChartScale) -> String {

@@ -27,8 +27,8 @@ struct HeaderRunners {
     }
   }
 
-  /// With every name.
-  var fullWidth: Int { items.reduce(0) { $0 + 3 + $1.nameWidth } }
+  /// With every name; behind the last one stands what comes next, with its own space.
+  var fullWidth: Int { max(0, items.reduce(0) { $0 + 3 + $1.nameWidth } - 1) }
 
   /// With those in trouble by name, and of the others one at least, the rest as a number.
   var shortWidth: Int {

@@ -49,19 +49,21 @@ enum HeaderView {
     return spans
   }
 
-  private static func clock(_ state: State) -> [Span] { [Span("   " + state.clock.time(state.now) + " ", .text)] }
+  private static func clock(_ state: State) -> [Span] { [Span("  " + state.clock.time(state.now) + " ", .text)] }
 
-  /// What stands at the right, with the clock. The worst job's name goes first, then the runners' names are shortened, and
-  /// then the traffic goes.
+  /// What stands at the right, with the clock. The worst job's name goes first, then the traffic, and only then are the
+  /// runners' names shortened; where they are anyway the traffic is told again.
   private static func timed(_ state: State, room: Int, _ most: Int) -> [Span]? {
     let named = counts(state, worst: state.jobs.worst)
     let counts = counts(state, worst: nil)
     let age = age(state)
     let clock = clock(state)
     if let bytes = state.bytesPerSecond {
-      let end = age + [Span("   " + rate(bytes), .dim)] + clock
-      for (choice, room) in [(named, room), (counts, room), (counts, most)]
-      where width(choice + end) <= room { return choice + end }
+      let traffic = [Span("  " + rate(bytes), .dim)]
+      for (choice, room) in [
+        (named + age + traffic + clock, room), (counts + age + traffic + clock, room), (counts + age + clock, room),
+        (counts + age + traffic + clock, most),
+      ] where width(choice) <= room { return choice }
     }
     return [named + age + clock, counts + age + clock].first { width($0) <= room }
   }
@@ -104,18 +106,18 @@ enum HeaderView {
   }
 
   private static func age(_ state: State) -> [Span] {
-    (state.isSlowLink ? [Span("   slow link", .stateWarn)] : []) + dataAge(state)
+    (state.isSlowLink ? [Span("  slow link", .stateWarn)] : []) + dataAge(state)
   }
 
   private static func dataAge(_ state: State) -> [Span] {
-    if !state.hasFocus { return [Span("   paused: no focus", .stateWarn)] }
+    if !state.hasFocus { return [Span("  paused: no focus", .stateWarn)] }
     let slot = state.schedule[.jobs]
-    guard let at = slot.answeredAt else { return [Span("   no data", .stateWarn)] }
-    if state.isLive { return [Span("   live", .dim)] }
+    guard let at = slot.answeredAt else { return [Span("  no data", .stateWarn)] }
+    if state.isLive { return [Span("  live", .dim)] }
     let age = max(1, state.now.timeIntervalSince(at).rounded(.down))
     let isOld = age > 5 || slot.error != nil
     let offline = state.feed.line?.lost != nil ? "offline, " : ""
-    return [Span("   \(offline)\(Compact.uptime(age)) old", isOld ? .stateFailed : .dim)]
+    return [Span("  \(offline)\(Compact.uptime(age)) old", isOld ? .stateFailed : .dim)]
   }
 
   /// In steps, so that the figure itself does not cost a redraw each second.

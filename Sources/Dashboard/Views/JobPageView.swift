@@ -69,8 +69,8 @@ enum JobPageView {
 
   /// Each once, as often as it was thrown: a restart loop throws the same again and again.
   private static func exceptions(_ state: State, _ width: Int) -> [StyledLine] {
-    let failures = Failure.groups(state.timeline.entries, []).sorted { ($0.last, $0.key) > ($1.last, $1.key) }
-    var lines = [StyledLine(), StyledLine.section("Exceptions", note: state.pastHour("of"))]
+    let failures = state.openJob.map(state.failures) ?? []
+    var lines = [StyledLine(), StyledLine.section("Exceptions", note: exceptionsNote(failures, state))]
     if failures.isEmpty { lines.append(StyledLine("  none", .dim)) }
     for failure in failures.prefix(10) {
       let times = failure.times > 1 ? " \(Glyphs.times)\(failure.times) since \(state.clock.time(failure.first))" : ""
@@ -78,12 +78,16 @@ enum JobPageView {
         failure.words, width: width, role: .stateFailed, prefix: "  \(state.clock.time(failure.last)) ", limit: 8)
       lines += words.dropLast()
       lines += words.suffix(1).map { StyledLine($0.spans + [Span(times, .stateWarn)]) }
-    }
-    if !failures.isEmpty {
-      let keys = (state.keymap.key(for: .wholeTimeline, in: .job), state.keymap.key(for: .toLog, in: .timeline))
-      lines.append(StyledLine("  the traces stand in the log: \(keys.0), and \(keys.1) on an exception", .hint))
+      let under = [failure.place, failure.frame].compactMap(\.self).joined(separator: ", ")
+      if !under.isEmpty { lines.append(StyledLine("           " + Cut.fit(under, max(10, width - 11)), .dim)) }
     }
     return lines
+  }
+
+  private static func exceptionsNote(_ failures: [Failure], _ state: State) -> String {
+    if failures.isEmpty { return state.schedule[.exceptions].isNew ? "asking …" : "" }
+    let some = failures.count > 10 ? "the newest 10 of \(failures.count); " : ""
+    return some + "\(state.keymap.key(for: .exceptions, in: .job)) opens them, with whole traces"
   }
 
   private static func history(_ state: State, _ width: Int) -> [StyledLine] {

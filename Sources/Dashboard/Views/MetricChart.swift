@@ -22,13 +22,16 @@ enum MetricChart {
   static func draw(_ item: MetricsPane.Item, _ state: State, _ area: Rect, _ canvas: inout Canvas) {
     let columns = Columns(area)
     canvas.write(Cut.fit(item.figure.label, columns.label - 1), x: area.x + 1, y: area.y, role: .dim)
-    if columns.chart > 3, area.height > 1 || columns.label > 9, item.isDrawn {
+    let isDrawn = columns.chart > 3 && (area.height > 1 || columns.label > 9) && item.isDrawn
+    if isDrawn {
       let frame = Rect(x: area.x + columns.label, y: area.y, width: columns.chart, height: area.height)
       drawChart(item, state, frame, label: columns.label, &canvas)
     }
     // What was true a while ago is shown where there is room to say so.
     let isKnown = item.age == nil || columns.tail > 0
-    let value = (isKnown ? item.value : nil).map(item.figure.text) ?? String(Glyphs.none)
+    var value = (isKnown ? item.value : nil).map(item.figure.text) ?? String(Glyphs.none)
+    // In the place of a chart that has no room stands the other's value too.
+    if columns.tail == 0, !isDrawn, let tail = item.other == nil ? nil : tail(item, state) { value += " " + tail }
     let x = area.x + columns.label + columns.chart + 1
     let role: Role = item.isStale ? .stale : state.metrics.cursor == nil ? .text : .title
     canvas.write(value, x: x + max(0, columns.value - value.columns), y: area.y, role: role)
@@ -38,7 +41,7 @@ enum MetricChart {
 
   /// The other's value where there is another, else the trend; before both how old the value is, where it is no present one.
   static func tail(_ item: MetricsPane.Item, _ state: State, room: Int = 13) -> String? {
-    if let age = item.age, state.metrics.cursor == nil {
+    if let age = item.age, state.metrics.cursor == nil, item.other == nil {
       let ago = Compact.uptime(age) + " ago"
       return room >= ago.columns + 6 ? "last, " + ago : ago
     }
@@ -57,10 +60,10 @@ enum MetricChart {
     let samples = ChartWindow.samples(
       item.series, seconds: window, count: area.width * 2, now: state.now, asked: state.schedule[.metrics].answeredAt)
     let others = item.other.map {
-      ChartWindow.samples($0, seconds: window, count: area.width * 2, now: state.now)
+      ChartWindow.samples($0, seconds: window, count: area.width, now: state.now)
     }
     let scale = item.scale(samples, others)
-    if let others { canvas.chart(others, in: area, scale: scale, style: .line, ink: .role(.dim)) }
+    if let others { canvas.outline(others, in: area, scale: scale, role: .dim) }
     canvas.chart(samples, in: area, scale: scale, style: others == nil ? .area : .line, ink: .role(item.ink))
     drawThreshold(item, scale, area, &canvas)
     drawCursor(state, window, area, &canvas)

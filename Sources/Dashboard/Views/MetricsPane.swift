@@ -10,13 +10,14 @@ enum MetricsPane {
     let tail: String
     if let cursor = state.metrics.cursor {
       let ago = Compact.uptime(max(0, state.now.timeIntervalSince(cursor)))
-      tail = " · at \(state.clock.time(cursor)), \(ago) ago"
+      tail = " · at \(state.clock.time(cursor)), \(ago) ago\(other(state, isShort: true))"
     } else {
       tail = " · metrics · \(span(window(state)))\(other(state))"
     }
     let fitted = tail.columns + 8 <= room ? tail : tail.replacing(" · metrics", with: "")
     if fitted.columns + 8 > room { return String(fitted.dropFirst(3)) }
-    return Cut.middle(job.name, min(32, room - fitted.columns)) + fitted
+    let mark = state.metrics.other == nil ? "" : "\(Glyphs.ownLine)\(Glyphs.ownLine) "
+    return mark + Cut.middle(job.name, min(32, max(5, room - fitted.columns - mark.columns))) + fitted
   }
 
   /// `10 min`, `6 h`, `24 h`, `1 h 30 min`
@@ -26,11 +27,14 @@ enum MetricsPane {
     return "\(minutes / 60) h" + (minutes % 60 > 0 ? " \(minutes % 60) min" : "")
   }
 
-  static func other(_ state: State) -> String {
+  /// What is laid over, behind the line that it is drawn in.
+  static func other(_ state: State, isShort: Bool = false) -> String {
+    let line = " · \(Glyphs.otherLine)\(Glyphs.otherLine) "
     switch state.metrics.other {
-    case .job(let id): " · beside \(Cut.middle(state.jobs[id]?.name ?? id, 20))"
-    case .before(let ago): " · beside \(span(ago)) before\(hasOther(state) ? "" : ": nothing kept")"
-    case nil: ""
+    case .job(let id): return line + (isShort ? "" : "beside ") + Cut.middle(state.jobs[id]?.name ?? id, 20)
+    case .before(let ago):
+      return "\(line)\(isShort ? "" : "beside ")\(span(ago)) before\(hasOther(state) ? "" : ": nothing kept")"
+    case nil: return ""
     }
   }
 

@@ -14,6 +14,8 @@ package func render(_ state: State, into canvas: inout Canvas) {
   case .main: MainView.draw(state, layout, into: &canvas)
   case .job(let id): JobPageView.draw(state, id, in: layout.page, into: &canvas)
   case .graph(let id): GraphPage.draw(state, id, in: layout.page, into: &canvas)
+  case .exceptions(let id):
+    ListPage.draw(ExceptionsPage.content(state, id, layout.page), state, in: layout.page, into: &canvas)
   case .overview: ListPage.draw(OverviewPage.content(state, layout.page), state, in: layout.page, into: &canvas)
   case .runners: ListPage.draw(RunnersPage.content(state, layout.page), state, in: layout.page, into: &canvas)
   case .audit: ListPage.draw(AuditPage.content(state, layout.page), state, in: layout.page, into: &canvas)

@@ -72,6 +72,8 @@ struct TableLayout: Sendable, Hashable {
       widths[column] = width + more
       spare -= more
     }
+    // A runner's name is mostly a column or two short of being whole.
+    give(.runner, upTo: min(longestRunner, 14))
     give(.job, upTo: min(longestJob, 28))
     give(.runner, upTo: min(longestRunner, Column.runner.maximum))
     give(.why, upTo: 40)

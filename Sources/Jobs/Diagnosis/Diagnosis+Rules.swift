@@ -43,11 +43,22 @@ extension Diagnosis {
     }.map(\.element)
   }
 
+  /// The worst finding in one line; nil where there is none. Checkpoints that expire are an effect: where the rules have
+  /// found what holds their barriers up, that is said behind it.
+  var headline: String? {
+    guard let worst = findings.first else { return nil }
+    let causes = [Skew.name, Bottleneck.name].compactMap { name in findings.first { $0.rule == name } }
+    guard worst.rule == CheckpointFailing.name, worst.summary.hasSuffix("expire"), let cause = causes.first else {
+      return worst.summary
+    }
+    return "\(worst.summary): \(cause.summary)"
+  }
+
   private func sentence(for evidence: Evidence) -> String {
     let name = evidence.job.name
     if let worst = findings.first {
       let more = findings.count > 1 ? ", and \(findings.count - 1) more" : ""
-      return "\(name): \(worst.summary)\(more)."
+      return "\(name): \(headline ?? worst.summary)\(more)."
     }
     if evidence.job.state.isTerminal { return "\(name) ended as \(evidence.job.state.rawValue)." }
     if health == .unknown { return "\(name) could not be judged yet." }

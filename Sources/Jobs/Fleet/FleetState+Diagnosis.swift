@@ -9,8 +9,9 @@ extension FleetState {
       diagnosis.findings.map { ($0.rule, $0.severity) }, uniquingKeysWith: { first, _ in first })
     job.health = diagnosis.health
     // While the engine is silent that is the first thing to know; what was wrong before may be so no more.
-    let told = diagnosis.findings.first { $0.rule == StaleEngine.name } ?? diagnosis.findings.first
-    job.diagnostics = told?.summary ?? ""
+    let silence = diagnosis.findings.first { $0.rule == StaleEngine.name }
+    let told = silence ?? diagnosis.findings.first
+    job.diagnostics = silence?.summary ?? diagnosis.headline ?? ""
     if !problems.isEmpty { review(slot, &job, rule: told?.rule, at: at) }
   }
 

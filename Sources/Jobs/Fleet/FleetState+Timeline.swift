@@ -164,7 +164,7 @@ extension JobState {
 
 extension JobFailure {
   /// `NullPointerException: amount is null`, without the package, in one line.
-  var headline: String { Secrets.masked(plainHeadline) }
+  package var headline: String { Secrets.masked(plainHeadline) }
 
   /// To be compared and not to be shown: looking for secrets costs more than all else.
   var plainHeadline: String {

@@ -8,7 +8,7 @@ extension JobDetail {
     sane.parallelism = Sanity.parallelism(parallelism)
     sane.unread = unread.prefix(50).map { Sanity.clip($0) }
     sane.failures = failures.map { list in
-      list.prefix(Sanity.failures).map { $0.sane(at: now) }.sorted { $0.time > $1.time }
+      Sanity.sharingTraces(list.prefix(Sanity.failures).map { $0.sane(at: now) }.sorted { $0.time > $1.time })
     }
     sane.checkpoints?.history = checkpoints?.history.prefix(200).map { $0.sane(at: now) } ?? []
     sane.checkpoints?.intervalSeconds = Sanity.figure(checkpoints?.intervalSeconds)
@@ -84,7 +84,7 @@ extension JobFailure {
     sane.time = Sanity.time(time, now: now) ?? now
     sane.exception = Sanity.clip(exception, Sanity.nameLength)
     sane.message = Sanity.clip(message)
-    sane.trace = Sanity.clip(trace, 16_384)
+    sane.trace = Sanity.trace(trace)
     sane.task = task.map { Sanity.clip($0, Sanity.nameLength) }
     sane.location = location.map { Sanity.clip($0, Sanity.nameLength) }
     return sane

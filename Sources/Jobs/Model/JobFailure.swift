@@ -1,13 +1,13 @@
 public import FoundationEssentials
 
-/// An exception that ended a job or restarted it, cut to its meaning.
+/// An exception that ended a job or restarted it: its meaning, and its trace.
 public struct JobFailure: Sendable, Hashable, Codable {
   public var time: Date
   /// `java.lang.IllegalStateException`, the innermost cause.
   public var exception: String
   /// The cause's message, one line.
   public var message: String
-  /// The trace without the frames that say nothing of the program.
+  /// The trace as the engine tells it, in a longer one its beginning and its end: the cause stands at the end.
   public var trace: String
   /// The task, and the process it ran on, where the engine tells.
   public var task: String?

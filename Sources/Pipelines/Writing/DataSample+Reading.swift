@@ -14,6 +14,11 @@ extension DataSample {
     guard let first = lines.first(where: { line in line.contains { !$0.isWhitespace } }) else {
       throw PipelineProblem(.invalid, "the data set is empty")
     }
+    // No text has these.
+    guard !text.utf8.prefix(200).contains(where: { $0 < 9 }) else {
+      throw PipelineProblem(
+        .invalid, "the data set is binary, such as Avro or Parquet", hint: "export some rows as CSV or JSON lines")
+    }
     let sample = first.first { !$0.isWhitespace } == "{" ? DataSample.jsonLines(lines) : DataSample.csv(lines)
     guard let sample, !sample.fields.isEmpty else {
       throw PipelineProblem(

@@ -10,6 +10,11 @@ enum Inputs {
   static let runnerType = JSONSchema.string("The kind of engine", choices: RunnerType.allCases.map(\.rawValue))
 
   static let job = JSONSchema.object(["job_id": reference], required: ["job_id"])
+  static let diagnosis = JSONSchema.object(
+    [
+      "job_id": reference,
+      "traces": .boolean("With the exceptions that the engine kept, each with its whole trace").defaulting(to: false),
+    ], required: ["job_id"])
   static let runner = JSONSchema.object(
     ["runner": .string("The runner's configured name", minLength: 1)], required: ["runner"])
   static let savepoints = JSONSchema.object(["job_id": reference])

@@ -47,7 +47,7 @@ extension Operations {
     read(
       "diagnose_job", "Diagnose a job",
       "Why a job is slow or fails: findings of fixed rules with evidence and advice, and what could not be assessed.",
-      Inputs.job, Outputs.diagnosis
+      Inputs.diagnosis, Outputs.diagnosis
     ) { service, arguments, _ throws(Refusal) in try await service.diagnosis(arguments) },
     read(
       "analyze_job_performance", "Analyze a job's performance",

@@ -53,7 +53,15 @@ extension Outputs {
       "health": .string("The worst finding", choices: Health.allCases.map(\.rawValue)),
       "verdict": .string("One sentence"), "findings": .array("The worst first", of: finding),
       "not_assessed": .array("What could not be judged, and why", of: .string("One")),
+      "exceptions": .array("With traces: true, the newest first", of: exception),
     ], required: ["health", "verdict", "findings", "not_assessed"])
+
+  private static let exception = JSONSchema.object(
+    [
+      "time": time, "exception": .string("The innermost cause's class"), "message": .string("Its message, one line"),
+      "trace": .string("As the engine tells it"), "task": .string("What threw it"),
+      "location": .string("The process it ran on"),
+    ], required: ["time", "exception", "message", "trace"])
 
   private static let finding = JSONSchema.object(
     [

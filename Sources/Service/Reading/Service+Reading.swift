@@ -103,7 +103,20 @@ extension Service {
     let unread = try await refreshed(job)
     var diagnosis = await fleet.diagnosis(of: job.id)
     if let unread { diagnosis.notAssessed.append(unread) }
-    return Secrets.masked(try written(diagnosis))
+    var answer = try written(diagnosis)
+    if arguments.flag("traces") { answer = try await withExceptions(answer, of: job) }
+    return Secrets.masked(answer)
+  }
+
+  /// At the most so many, the newest: a job that crashes all day throws the same again and again.
+  private static let exceptions = 20
+
+  private nonisolated func withExceptions(_ answer: JSONValue, of job: Job) async throws(Refusal) -> JSONValue {
+    guard var members = answer.object, let failures = await fleet.detail(of: job.id)?.detail.failures else {
+      return answer
+    }
+    members["exceptions"] = try written(Array(failures.prefix(Service.exceptions)))
+    return .object(members)
   }
 
   nonisolated func savepoints(_ arguments: Arguments) async throws(Refusal) -> JSONValue {

@@ -38,15 +38,26 @@ package enum Stuck: Rule {
   }
 
   private static func told(_ trouble: Observation.Trouble, _ evidence: Evidence) -> Diagnosis.Finding {
-    Diagnosis.Finding(
+    var finding = Diagnosis.Finding(
       rule: name, severity: trouble.health, summary: trouble.text,
       evidence: ["The engine tells: \(trouble.text)".asSentence] + slots(evidence), advice: advice(evidence))
+    finding.action = tooMany(evidence).map { Diagnosis.SuggestedCall(operation: "scale_job", parallelism: $0.free) }
+    return finding
+  }
+
+  /// A Flink job of which nothing runs, and that wants more slots than are free.
+  private static func tooMany(_ evidence: Evidence) -> (wanted: Int, free: Int)? {
+    guard evidence.job.runnerType == .flink, evidence.detail?.tasks?.running ?? 0 == 0,
+      let wanted = evidence.job.parallelism, let free = evidence.slots?.free, free > 0, free < wanted
+    else { return nil }
+    return (wanted, free)
   }
 
   private static func waits(_ evidence: Evidence, _ what: String, _ seconds: Double) -> Diagnosis.Finding {
     var finding = Diagnosis.Finding(
       rule: name, severity: .warn, summary: evidence.job.state == .pending ? "waits to be started" : "waits for slots",
       evidence: ["\(what) for \(Words.duration(seconds))."] + slots(evidence), advice: advice(evidence))
+    finding.action = tooMany(evidence).map { Diagnosis.SuggestedCall(operation: "scale_job", parallelism: $0.free) }
     if let remark = evidence.remark { finding.evidence.append(remark.asSentence) }
     return finding
   }
@@ -66,6 +77,9 @@ package enum Stuck: Rule {
   private static func advice(_ evidence: Evidence) -> String {
     if evidence.job.runnerType == .spark {
       return "Add a worker, end a job that is not needed, or ask for less: fewer cores, less memory an executor."
+    }
+    if let (wanted, free) = tooMany(evidence) {
+      return "It wants \(wanted) slots and \(free) are free: scale it to \(free), or free \(wanted - free) more."
     }
     guard let slots = evidence.slots else { return "Look at the engine's log for what it waits for." }
     return slots.free == 0

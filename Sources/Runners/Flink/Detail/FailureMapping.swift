@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Jobs
 
-/// Flink's exceptions in our shape, traces cut to their meaning.
+/// Flink's exceptions in our shape.
 enum FailureMapping {
   /// Newest first. 1.20 keeps what failed a job while starting in `root-exception` alone.
   static func entries(_ reply: FlinkExceptions) -> [FlinkExceptions.Entry] {
@@ -21,9 +21,14 @@ enum FailureMapping {
     var failure = JobFailure(
       time: FlinkTime.date(entry.timestamp) ?? Date(timeIntervalSince1970: 0),
       exception: trace.root.exception.isEmpty ? entry.name ?? "" : trace.root.exception,
-      message: trace.root.message.firstLine, trace: trace.cut)
+      message: trace.root.message.firstLine, trace: entry.trace.trimmingLineEnds)
     failure.task = place.task
     failure.location = [place.taskManager, place.endpoint].compactMap { $0 }.first
     return failure
   }
+}
+
+extension String {
+  /// Java ends every line of a trace, the last one too.
+  fileprivate var trimmingLineEnds: String { String(reversed().drop(while: \.isNewline).reversed()) }
 }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import HTTP
+import JSON
 import Jobs
 
 /// The last `/jobs/overview`, so that the next one costs what changed in it.
@@ -102,8 +103,11 @@ struct OverviewMemory {
   }
 
   private static func record(in text: Data) -> FlinkJobRecord? {
-    // Bytes that are no UTF-8 are replaced: they spoil a name, not the job.
-    let repaired = { Data(String(decoding: text, as: UTF8.self).utf8) }
+    // Bytes that are no UTF-8 and half pairs of surrogates are replaced: they spoil a name, not the job.
+    let repaired = {
+      let valid = Data(String(decoding: text, as: UTF8.self).utf8)
+      return LoneSurrogates.mended(valid) ?? valid
+    }
     let read = records(in: [text]) ?? records(in: [repaired()])
     return read?.first.flatMap { $0.isUsable ? $0 : nil }
   }

@@ -1,0 +1,46 @@
+import BeamMCPClient
+
+// Words that are no names, whatever jobs are called: times, sizes, options, what is looked for.
+extension ClauseReader {
+  /// `since 10:55`, where something is read that has a time: no name.
+  var time: Set<Int> {
+    if tokens.contains(where: { ["compare", "diff", "difference"].contains($0.word) && !$0.isQuoted }) {
+      return Set(tokens.indices.filter { TimeReader.isClock(tokens, $0) })
+    }
+    let isRead = tokens.contains { [.logs, .timeline, .metrics].contains(Subject.word($0.word)) && !$0.isQuoted }
+    let isChange = tokens.contains { Lexicon.verbs[$0.word]?.isWriting == true && !$0.isQuoted }
+    return isRead && !isChange ? TimeReader.read(tokens, now: scene.utterance.now)?.used ?? [] : []
+  }
+
+  /// `taskmanager.numberOfTaskSlots=4`
+  func isOption(_ at: Int) -> Bool { option(at) != nil }
+
+  private func option(_ at: Int) -> (String, String)? {
+    let pair = tokens[at].text.split(separator: "=", maxSplits: 1).map(String.init)
+    return pair.count == 2 && pair[0].contains(".") && !tokens[at].isQuoted ? (pair[0], pair[1]) : nil
+  }
+
+  /// The engine's own options that were given.
+  var options: [String: String] {
+    Dictionary(tokens.indices.compactMap(option)) { $1 }
+  }
+
+  private static let seeking: Set<String> = [
+    "with", "containing", "matching", "mentioning", "contain", "contains", "mention", "for", "saying", "regex",
+    "regexp",
+    "pattern", "vertex", "operator",
+  ]
+
+  /// `the lines with "shuffle"`: text of a log, and no name.
+  func isSought(_ at: Int) -> Bool {
+    guard at > 0, tokens[at].isQuoted, ClauseReader.seeking.contains(tokens[at - 1].word) else { return false }
+    return tokens.contains { !$0.isQuoted && [.logs, .metrics].contains(Subject.word($0.word)) }
+  }
+
+  /// `8gb`, beside the word memory.
+  func isMemory(_ at: Int) -> Bool {
+    let digits = tokens[at].word.prefix(while: \.isNumber)
+    return !digits.isEmpty && ["gb", "gib", "g", "mb", "mib", "m"].contains(tokens[at].word.dropFirst(digits.count))
+      && tokens.contains { ["memory", "ram", "heap", "with"].contains($0.word) }
+  }
+}

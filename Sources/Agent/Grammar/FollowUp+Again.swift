@@ -1,0 +1,49 @@
+// What was said is to be done after all, to be done once more, or first to be shown.
+extension FollowUp {
+  private static let consents = [
+    "do it|that|so now|for? real?", "go ahead and? do? it|that? now?", "go for it", "proceed",
+    "execute|apply|run it|that",
+    "make it so",
+  ].map(Phrase.init)
+
+  /// `fine, do it`, after what would only have been looked at.
+  var consented: [Meaning]? {
+    guard last.contains(where: { $0.isHypothetical && $0.request.isChange }), !asks,
+      FollowUp.consents.contains(where: { $0.match(tokens, 0)?.range.count == tokens.count })
+    else { return nil }
+    return last.map { meaning in
+      var meaning = meaning
+      meaning.isHypothetical = false
+      return meaning
+    }
+  }
+
+  private static let previews = [
+    "just? tell|show me? what that|it|this would|will do|change|mean first?",
+    "what would|will that|it|this? do|change|mean|happen then|first?",
+    "just|only? show|tell me? first|only?", "a|as|do? a? dry-run|dryrun it|that? first?", "a|as|do? a? dry run first?",
+    "just|only? simulate|preview it|that|this? first?",
+  ].map(Phrase.init)
+
+  /// `just tell me what that would do first`
+  var previewed: [Meaning]? {
+    guard last.contains(where: \.request.isChange), isWholly(FollowUp.previews) else { return nil }
+    return last.map { meaning in
+      var meaning = meaning
+      meaning.isHypothetical = true
+      return meaning
+    }
+  }
+
+  private static let repetitions = ["do|run? it|that|the? same again|thing?", "again please?", "do|run? it|that again"]
+    .map(Phrase.init)
+
+  /// `same again`, `do that again`.
+  var repeated: [Meaning]? {
+    FollowUp.repetitions.contains { $0.match(said, 0)?.range.count == said.count } ? last : nil
+  }
+
+  private func isWholly(_ phrases: [Phrase]) -> Bool {
+    phrases.contains { $0.match(tokens, 0)?.range.count == tokens.count }
+  }
+}

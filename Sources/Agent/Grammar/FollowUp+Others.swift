@@ -1,0 +1,147 @@
+import BeamMCPClient
+import Jobs
+
+// Another job, pair, runner or file than in the sentence before.
+extension FollowUp {
+  // MARK: Another job
+
+  var ordinal: [Meaning]? {
+    guard tokens.count <= 5, let place = Ordinal.reading(tokens),
+      tokens.indices.allSatisfy({ at in
+        place.used.contains(at) || tokens[at].isBreak || Lexicon.fillers.contains(tokens[at].word)
+      }), last.contains(where: { if case .list = $0.request { false } else { true } })
+    else { return nil }
+    return last.map { meaning in
+      var meaning = meaning
+      meaning.target = .ordinal(place.ordinal)
+      if asks { meaning.isHypothetical = true }
+      return meaning
+    }
+  }
+
+  private static let excepting = Phrase("but|and|just|only? not|except|without|excluding|minus|spare")
+
+  /// `but not clickstream`, after all of them were asked for.
+  var excepted: [Meaning]? {
+    guard let match = FollowUp.excepting.match(said, 0) else { return nil }
+    let words = Array(said[match.range.upperBound...])
+    let reading = scene.reader.read(words)
+    let isPlain = words.indices.allSatisfy { reading.used.contains($0) || Lexicon.fillers.contains(words[$0].word) }
+    let spared = reading.target.named
+    guard isPlain, !spared.isEmpty else { return nil }
+    var isLess = false
+    let rest = last.map { meaning in
+      guard case .set(let jobs, let words) = meaning.target, meaning.request.isChange else { return meaning }
+      var meaning = meaning
+      let left = jobs.filter { !spared.contains($0) }
+      isLess = isLess || left.count < jobs.count
+      meaning.target = .set(left, words: words)
+      return meaning
+    }
+    return isLess ? rest : nil
+  }
+
+  private static let fleet = Phrase("the? whole|entire fleet|lot")
+
+  var retargeted: [Meaning]? {
+    guard !tokens.isEmpty, tokens.count <= 6, adds || corrects || Grammar.settled(last, scene).clarify != nil,
+      !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || Subject.word($0.word) != nil && !$0.isQuoted })
+    else { return nil }
+    // A list is narrowed, not had of other jobs.
+    if case .list? = last.last?.request { return nil }
+    let reading = scene.reader.read(tokens)
+    let isPlain = tokens.indices.allSatisfy { at in
+      tokens[at].isBreak || reading.used.contains(at) || Lexicon.fillers.contains(tokens[at].word)
+    }
+    var target = reading.target
+    if FollowUp.fleet.match(tokens, 0)?.range.count == tokens.count {
+      target = .set(scene.jobs, words: "jobs")
+    } else if !target.isNamed || !isPlain {
+      return nil
+    }
+    // The other one is another than the last sentence spoke of.
+    if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }
+    // `restart orders and cancel fraud, I mean payments`
+    let isOneOfSeveral = repairs && Set(last.map(\.target).filter(\.isNamed)).count > 1
+    return last.indices.map { at in
+      var meaning = last[at]
+      if isOneOfSeveral, at < last.count - 1 { return meaning }
+      meaning.target = target
+      // A question repeats nothing that would change a job; it may only show what would happen.
+      if asks { meaning.isHypothetical = true }
+      return meaning
+    }
+  }
+
+  /// `now orders with clickstream`, after two others were compared; `and with clickstream`.
+  var compared: [Meaning]? {
+    guard last.count == 1, case .compare(let former) = last[0].request, let first = former.first else { return nil }
+    let words = Array(tokens.drop { ["with", "to", "and"].contains($0.word) })
+    let reading = scene.reader.read(words)
+    let isPlain = words.indices.allSatisfy { at in
+      words[at].isBreak || reading.used.contains(at) || ["with", "to", "and", "vs", "versus"].contains(words[at].word)
+    }
+    guard isPlain else { return nil }
+    var meaning = last[0]
+    switch reading.target {
+    case .set(let jobs, _) where jobs.count == 2: meaning.request = .compare(jobs)
+    case .job(let job) where words.count < tokens.count && job != first: meaning.request = .compare([first, job])
+    default: return nil
+    }
+    return [meaning]
+  }
+
+  /// `details on the spark one`, after the runners were listed.
+  var ofRunner: [Meaning]? {
+    guard last.count == 1, case .runners = last[0].request, tokens.count <= 7,
+      !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+    else { return nil }
+    var reading = TargetReader.Reading(target: .unnamed, used: [], traits: [])
+    scene.reader.readRunner(tokens, Array(tokens.indices), &reading)
+    let named = scene.runners.filter {
+      reading.runners.contains($0.runner) || reading.runnerTypes.contains($0.runnerType)
+    }
+    let isOther = tokens.contains { Subject.word($0.word) == .jobs }
+    guard named.count == 1, !isOther else { return nil }
+    var meaning = last[0]
+    meaning.reading.runners = [named[0].runner]
+    return [meaning]
+  }
+
+  /// `on flink-prod`, `put sessions.py there too`: a submission with another place, file or way.
+  var submitted: [Meaning]? {
+    guard last.count == 1, case .submit(var submission) = last[0].request else { return nil }
+    let reading = scene.reader.read(tokens)
+    let now = SubmissionReader(tokens: tokens, reading: reading).read()
+    let known: Set<String> = [
+      "put", "send", "run", "submit", "there", "same", "way", "options", "on", "in", "at", "streaming", "batch",
+      "stream",
+      "workers", "parallelism", "with", "checkpoint", "every", "checkpoints",
+    ]
+    let isPlain = tokens.allSatisfy { token in
+      token.isBreak || token.isFile || token.number != nil || known.contains(token.word)
+        || Lexicon.fillers.contains(token.word) || now.arguments.values.contains(token.text)
+        || RunnerType(rawValue: token.word) != nil || TimeUnits.unit(token.word) != nil
+    }
+    guard isPlain, now.file != nil || !now.arguments.isEmpty || now.parallelism != nil || now.checkpointMillis != nil
+    else { return nil }
+    if now.arguments["runner"] != nil || now.arguments["runner_type"] != nil {
+      submission.arguments["runner"] = nil
+      submission.arguments["runner_type"] = nil
+    }
+    if let file = now.file {
+      submission.file = file
+      submission.arguments["job_name"] = nil
+    }
+    submission.arguments.merge(now.arguments) { $1 }
+    submission.parallelism = now.parallelism ?? submission.parallelism
+    submission.checkpointMillis = now.checkpointMillis ?? submission.checkpointMillis
+    var meaning = last[0]
+    meaning.request = .submit(submission)
+    return [meaning]
+  }
+
+  func other(_ target: Target) -> Resolver.Settled {
+    Resolver(scene: scene, before: last.reversed().map(\.target)).settle(target, "take", isWrite: false)
+  }
+}

@@ -1,0 +1,100 @@
+// What is thrown in between, and what others are told to have said.
+extension Narration {
+  private static let aside = [
+    "sorry i|we|for|to|about", "i|we know", "as you|we|i know|said", "by the way", "btw|fyi", "she|he|they says|said",
+    "i am told", "i|we have|did already? spoken|talked|asked|checked|cleared|tell|told|said", "yes|yeah", "trust me",
+    "believe me", "do not ask",
+  ].map(Phrase.init)
+
+  /// `orders, which by the way is lagging again, …`
+  private static let relative = Phrase("which|who by? the? way? is|are|was|has|keeps|had")
+
+  /// `clickstream, sorry I know it's late, up to eight`: between marks, it says nothing of jobs.
+  mutating func takeAsides(_ scene: Scene) {
+    let parts = request.split(whereSeparator: \.isBreak)
+    let rest = parts.indices.filter { at in
+      let isBetween = at > 0 && at < parts.count - 1 && Narration.relative.match(Array(parts[at]), 0) != nil
+      return !isBetween && !Narration.isAside(parts[at], scene)
+    }.map { parts[$0] }
+    guard (1..<parts.count).contains(rest.count) else { return }
+    request = Array(rest.joined(separator: [Token(text: ",", word: ",", isBreak: true)]))
+  }
+
+  private static func isAside(_ part: ArraySlice<Token>, _ scene: Scene) -> Bool {
+    aside.contains { $0.match(Array(part), 0) != nil }
+      && !part.contains { token in
+        token.isQuoted || token.isFile || token.number != nil || Lexicon.verbs[token.word]?.isWriting == true
+          || Trait.word(token.word) == nil && names(token.word, scene)
+          || Lexicon.negations.contains(token.word) && token.word != "not"
+      }
+  }
+
+  /// What is written is no order of anybody's.
+  private static let writings: Set<String> = [
+    "log", "logs", "line", "lines", "message", "error", "output", "page", "alert", "it", "trace", "exception", "text",
+  ]
+  private static let quoting = Phrase("says|said|reads|states|claims|wants|has|say")
+  private static let ignoring = Phrase("please? ignore|disregard|forget|skip that|it|this and|but? just|only?")
+
+  /// `the ticket says "cancel all jobs". ignore that and …`: what is quoted is no order of ours.
+  mutating func takeQuotation() {
+    guard let end = request.firstIndex(where: \.isBreak), end > 1, request[end - 1].isQuoted,
+      request[..<end].contains(where: { Narration.writings.contains($0.word) || $0.word == "ticket" }),
+      Narration.quoting.first(in: Array(request[..<end])) != nil
+    else { return }
+    let rest = Array(request[(end + 1)...])
+    guard let match = Narration.ignoring.match(rest, 0) else { return }
+    request = Array(rest[match.range.upperBound...].drop(while: \.isBreak))
+  }
+
+  // MARK: Hearsay
+
+  private static let asks = Phrase("has|have|had? asked|told|wants|want me|us|you to")
+  private static let says = Phrase("says|said|thinks that?")
+  private static let wonders = [
+    "wants|want|needs|need|would? like? to know|hear|see|understand",
+    "has|have|had|is|are|keeps? asked|asks|wonders|wondered|wondering|asking me|us?",
+  ].map(Phrase.init)
+  private static let wishes = ["wants|needs to? have|see|get?", "would like to? have|see|get?"].map(Phrase.init)
+  private static let passedOn = Phrase("tell|ask|have|get you|them|beamtop to?")
+  private static let questions: Set<String> = ["whether", "if", "why", "how", "what", "which", "when", "who"]
+  private static let duties: Set<String> = ["should", "must", "needs", "has", "have", "to", "gets"]
+  private static let get = Token(text: "get", word: "get")
+
+  /// `the release lead asked me to restart it`, `ops says orders should be stopped`, `my boss wants to know why`.
+  mutating func takeReport(_ scene: Scene) {
+    if let rest = reported(Narration.asks, scene) {
+      var rest = rest
+      if let match = Narration.passedOn.match(rest, 0) { rest.removeSubrange(match.range) }
+      // `asked me to have it drained`: a wish, and no question.
+      request = rest.first?.word == "have" ? [Narration.get] + rest.dropFirst() : rest
+    } else if let rest = reported(Narration.says, scene), rest.contains(where: { Narration.duties.contains($0.word) }) {
+      request = rest
+    } else if let rest = Narration.wonders.compactMap({ reported($0, scene) }).first,
+      let first = rest.first, Narration.questions.contains(first.word)
+    {
+      // `whether it is still down`: asked, whatever comes after it.
+      request = ["whether", "if"].contains(first.word) ? rest.dropFirst() + [Token(text: "?", word: "?")] : rest
+    } else if let rest = Narration.wishes.compactMap({ reported($0, scene) }).first, let first = rest.first,
+      !first.isBreak, first.word != "a"
+    {
+      let isDone = rest.contains { Lexicon.participle($0.word)?.isWriting == true }
+      request = isDone ? [Narration.get] + rest : rest
+    }
+  }
+
+  /// What follows the phrase, where somebody who is no job stands before it.
+  private func reported(_ phrase: Phrase, _ scene: Scene) -> [Token]? {
+    guard let match = phrase.first(in: request), (1...5).contains(match.range.lowerBound) else { return nil }
+    let somebody = request[..<match.range.lowerBound]
+    let isOther = somebody.indices.contains { at in
+      let token = somebody[at]
+      // `Maria from payments`
+      let isOrigin = at > 0 && ["from", "of", "in", "at"].contains(somebody[at - 1].word)
+      return token.isQuoted || token.isBreak || Narration.writings.contains(token.word)
+        || !isOrigin && Narration.names(token.word, scene) || Lexicon.verbs[token.word] != nil
+        || Lexicon.negations.contains(token.word)
+    }
+    return isOther ? nil : Array(request[match.range.upperBound...])
+  }
+}

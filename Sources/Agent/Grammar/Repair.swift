@@ -1,0 +1,93 @@
+import BeamMCPClient
+
+/// A sentence that corrects itself: `scale orders to 8, no sorry 12`, `cancel it, actually drain it`. What stands before the
+/// mark is read as a sentence of its own, and what stands behind it as the one that follows it up.
+struct Repair {
+  private let meant: [Meaning]
+  private let scene: Scene
+
+  /// Nil where nothing is corrected, or where it is not understood how.
+  init?(_ tokens: [Token], _ scene: Scene) {
+    let marks = tokens.indices.dropFirst().compactMap { Repair.mark(tokens, $0) }
+    // Each is read with all before it; more of them are babble.
+    guard marks.count <= Repair.most else { return nil }
+    for mark in marks {
+      guard let parts = Repair.parts(tokens, mark) else { continue }
+      var scene = scene
+      scene.utterance.history = scene.utterance.history.suffix(2) + [Repair.text(parts.before)]
+      scene.utterance.text = Repair.text(parts.after)
+      guard let meant = Repair.meanings(parts.after, scene) else { continue }
+      (self.meant, self.scene) = (meant, scene)
+      return
+    }
+    return nil
+  }
+
+  func meanings() -> [Meaning] { meant }
+
+  var interpretation: Interpretation { Grammar.settled(meant, scene) }
+
+  // MARK: Where
+
+  private static let most = 4
+
+  private static let marks = [
+    "i mean|meant", "no|nope|nah , ,? sorry|wait|actually|rather", "no sorry|wait|actually|rather", "wait , ,? no",
+    "wait no", "sorry , ,? no", "sorry i mean|meant", "scratch|strike that", "or rather|better", "i.e|ie", "correction",
+  ].map(Phrase.init)
+  /// Elsewhere than after a mark, these are parts of requests.
+  private static let softMarks = [
+    "no|nope|nah|sorry|wait|oops|whoops|actually|rather", "make that|it", "not that one", "uh|um|er|erm",
+  ].map(Phrase.init)
+
+  private static func mark(_ tokens: [Token], _ at: Int) -> Range<Int>? {
+    let soft = tokens[at - 1].isBreak || ["sorry", "oops"].contains(tokens[at].word) ? softMarks : []
+    guard let range = (marks + soft).lazy.compactMap({ $0.match(tokens, at)?.range }).first else { return nil }
+    // `no savepoint` says how.
+    let isHow =
+      tokens[at].word == "no" && range.count == 1 && tokens.indices.contains(at + 1)
+      && (Lexicon.verbs[tokens[at + 1].word] != nil || Subject.word(tokens[at + 1].word) != nil)
+    return isHow ? nil : range
+  }
+
+  private static func parts(_ tokens: [Token], _ mark: Range<Int>) -> (before: [Token], after: [Token])? {
+    var before = Array(tokens[..<mark.lowerBound])
+    var after = Array(tokens[mark.upperBound...].drop(while: \.isBreak))
+    // `of fraud, of clickstream I mean`
+    if after.allSatisfy({ $0.isBreak || $0.word == "?" }) {
+      guard tokens[mark].contains(where: { $0.word == "mean" || $0.word == "meant" }),
+        let last = before.lastIndex(where: \.isBreak)
+      else { return nil }
+      (before, after) = (Array(before[..<last]), Array(before[(last + 1)...]))
+    }
+    while before.last?.isBreak == true || before.last.map({ hesitations.contains($0.word) }) == true {
+      before.removeLast()
+    }
+    return before.isEmpty || after.isEmpty ? nil : (before, after)
+  }
+
+  private static let hesitations: Set<String> = ["uh", "um", "er", "erm", "hm", "hmm", "and", "or", "no", "wait"]
+
+  private static func text(_ tokens: [Token]) -> String {
+    tokens.map { $0.isQuoted ? "\"\($0.text)\"" : $0.text }.joined(separator: " ")
+  }
+
+  // MARK: How
+
+  private static func meanings(_ after: [Token], _ scene: Scene) -> [Meaning]? {
+    if let followed = FollowUp(after, scene, repairs: true)?.meanings() { return followed }
+    return instead(after, scene)
+  }
+
+  private static let adding: Set<String> = ["also", "too", "then", "first", "and", "afterwards", "plus"]
+
+  /// `actually drain it`: another request in the place of the first.
+  private static func instead(_ after: [Token], _ scene: Scene) -> [Meaning]? {
+    guard after.allSatisfy({ !adding.contains($0.word) }), let former = scene.former,
+      Grammar.meanings(of: former).contains(where: \.request.isChange),
+      after.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+    else { return nil }
+    let meant = Grammar.meanings(of: scene)
+    return meant.contains { $0.request.isChange && $0.strange.isEmpty } ? meant : nil
+  }
+}

@@ -1,0 +1,78 @@
+/// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
+enum Idiom {
+  private static let table: [(Phrase, [Token])] = [
+    ("once more", "again"), ("one more time", "again"),
+    ("but this time|round give it", "with"), ("but this time|round with|using", "with"), ("but with|using", "with"),
+    ("but from", "from"),
+    ("this time|round", ""),
+    ("by more than", "more than"), ("by less than", "less than"), ("by over", "over"), ("by under", "under"),
+    ("every single", "every"), ("fallen over", "failed"), ("real quick|quickly|fast", ""),
+    ("back on its|their feet", "back up"), ("the lot", "them"), ("all round|around", ""), ("off now", "now"),
+    ("killed off", "killed"), ("kill off", "kill"), ("whichever", "which"), ("call off", "cancel"),
+    ("run|do|perform a|an|the|another|full? diagnosis|diagnostic|diagnostics", "diagnose"),
+    ("run|do|perform a|an|the? performance analysis", "analyze performance"),
+    ("kick off", "run"), ("fire up", "run"), ("pull up", "show"), ("call up", "show"), ("dig up|out", "show"),
+    ("sp|svpt|savept", "savepoint"), ("sps|svpts|savepts", "savepoints"), ("st|stat", "status"),
+    ("perf", "performance"), ("be so? kind as|enough to", ""),
+    ("pull the plug on", "cancel"), ("put an end to", "cancel"),
+  ].map { (Phrase($0.0), $0.1.split(separator: " ").map { Token(text: String($0), word: String($0)) }) }
+
+  private static let hesitations: Set<String> = ["hm", "hmm", "uh", "um", "er", "erm", "ehm", "mm"]
+
+  /// `up to, hmm, 10`
+  private static func fluent(_ tokens: [Token]) -> [Token] {
+    var fluent = tokens
+    while let at = fluent.indices.dropFirst().dropLast().first(where: { at in
+      hesitations.contains(fluent[at].word) && fluent[at - 1].isBreak && fluent[at + 1].isBreak
+    }) {
+      fluent.removeSubrange((at - 1)...(at + 1))
+    }
+    return fluent
+  }
+
+  private static let exceptional = Phrase("being|is|as the? only|one|sole? exception")
+  private static let leading = [
+    "other than", "apart|aside from", "except for?", "besides|excluding", "with the exception of",
+  ]
+  .map(Phrase.init)
+
+  /// `other than orders, restart all`: all other than orders. `orders being the exception`: except orders.
+  private static func excepted(_ tokens: [Token]) -> [Token] {
+    let except = [Token(text: "except", word: "except")]
+    if let match = leading.lazy.compactMap({ $0.match(tokens, 0) }).first,
+      let mark = tokens.firstIndex(where: \.isBreak), mark > match.range.upperBound
+    {
+      let end = tokens.last?.isBreak == true ? tokens.count - 1 : tokens.count
+      return tokens[(mark + 1)..<end] + except + tokens[match.range.upperBound..<mark]
+    }
+    if let match = exceptional.first(in: tokens),
+      let mark = tokens[..<match.range.lowerBound].lastIndex(where: \.isBreak)
+    {
+      return tokens[..<mark] + except + tokens[(mark + 1)..<match.range.lowerBound] + tokens[match.range.upperBound...]
+    }
+    return tokens
+  }
+
+  private static let excepting: Set<String> = ["excepted", "excluded", "exempted", "spared", "aside", "apart"]
+
+  /// `all flink jobs, clickstream excepted`: except clickstream.
+  private static func foreposed(_ tokens: [Token]) -> [Token] {
+    guard let last = tokens.lastIndex(where: { !$0.isBreak && $0.word != "?" }), excepting.contains(tokens[last].word),
+      let mark = tokens[..<last].lastIndex(where: \.isBreak), last - mark > 1
+    else { return tokens }
+    return tokens[..<mark] + [Token(text: "except", word: "except")] + tokens[(mark + 1)..<last] + tokens[(last + 1)...]
+  }
+
+  /// With the plainer words in their places.
+  static func opened(_ tokens: [Token]) -> [Token] {
+    table.reduce(excepted(foreposed(fluent(tokens)))) { tokens, entry in
+      var opened = tokens
+      var start = 0
+      while let match = entry.0.first(in: opened, from: start) {
+        opened.replaceSubrange(match.range, with: entry.1)
+        start = match.range.lowerBound + entry.1.count
+      }
+      return opened
+    }
+  }
+}

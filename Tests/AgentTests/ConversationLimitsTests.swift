@@ -1,0 +1,32 @@
+import BeamMCPClient
+import Testing
+
+@testable import Agent
+
+/// What a conversation may change.
+struct ConversationLimitsTests {
+  private func interpreter(_ limits: ConversationLimits) -> Interpreter { Interpreter(limits: limits) }
+
+  private func read(_ text: String, _ interpreter: Interpreter) async -> Interpretation {
+    await interpreter.interpret(Fleet.utterance(text), jobs: Fleet.jobs, runners: Fleet.runners)
+  }
+
+  @Test func `so many changes and no more, looks and dry runs aside`() async {
+    let some = interpreter(ConversationLimits(writes: 2))
+    #expect(await read("scale clickstream to 6", some).calls.count == 1)
+    #expect(await read("what would happen if I cancel clickstream", some).calls.count == 1)
+    // All or nothing.
+    let both = await read("take a savepoint of clickstream, then scale it to 9", some)
+    #expect(both.calls.isEmpty && both.refuse?.contains("2 changes in one conversation, and 1 were planned") == true)
+    #expect(await read("scale clickstream to 7", some).calls.count == 1)
+    #expect(await read("scale clickstream to 8", some).calls.isEmpty)
+    #expect(await read("status of clickstream", some).calls.count == 1)
+  }
+
+  @Test func `in some ways, and in some places`() async {
+    let some = interpreter(ConversationLimits(verbs: ["scale", "savepoint"], runners: ["flink-prod"]))
+    #expect(await read("take a savepoint of clickstream", some).calls.count == 1)
+    #expect(await read("cancel clickstream", some).refuse?.contains("may not call cancel_job") == true)
+    #expect(await read("scale user-events to 5", some).refuse?.contains("nothing on dataflow-eu") == true)
+  }
+}
