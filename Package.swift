@@ -95,6 +95,11 @@ let package = Package(
     tests(
       "CommandsTests", ["Commands", "Setup", "Service", "Agent", "BeamMCPClient", "HTTP", "Jobs", "JSON"],
       exclude: ["Help"]),
+    tests(
+      "DayTests",
+      [
+        "Dashboard", "Server", "Service", "Runners", "BeamMCPClient", "MCP", "HTTP", "Screen", "Jobs", "JSON",
+      ]),
     tests("ArchitectureTests", []),
   ]
 )

@@ -13,6 +13,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/syscall.h>
 #include <termios.h>
 #include <time.h>
@@ -37,6 +38,11 @@ struct guard_state {
   // Where a crash leaves its report, and how that begins; empty where it leaves none.
   char report[512];
   char about[512];
+  // The names of the keys that came last, one behind the other, each with a space before it; the oldest are overwritten.
+  char keys[256];
+  unsigned last_key;
+  // When the terminal was taken.
+  time_t began;
   // A crash goes on to the handlers that were there before ours.
   int chains;
 };
@@ -87,38 +93,7 @@ static inline void guard_replay_to(int to) {
 
 static inline void guard_replay(void) { guard_replay_to(guard.error); }
 
-static inline const char *guard_name(int signal) {
-  switch (signal) {
-  case SIGSEGV: return "SIGSEGV, memory that is not ours";
-  case SIGBUS: return "SIGBUS, memory that is not there";
-  case SIGILL: return "SIGILL, a trap of our own code";
-  case SIGTRAP: return "SIGTRAP, a trap of our own code";
-  case SIGFPE: return "SIGFPE, arithmetic";
-  default: return "SIGABRT, ended by itself";
-  }
-}
-
-// What somebody needs who is to find the fault: written with calls that a handler may make. backtrace(3) may not by the letter;
-// it was called once before, after which it allocates nothing, and it comes last, when all else is on the disk.
-static inline int guard_write_report(int signal, const siginfo_t *info) {
-  if (!guard.report[0]) return 0;
-  int fd = open(guard.report, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-  if (fd < 0) return 0;
-  guard_say(fd, guard.about);
-  guard_say(fd, "\nended by:   ");
-  guard_say(fd, guard_name(signal));
-  guard_say(fd, "\nat:         ");
-  guard_number(fd, (unsigned long)time(NULL), 10);
-  guard_say(fd, " s since 1970 (date -d @…)\naddress:    0x");
-  guard_number(fd, info->si_code > 0 ? (unsigned long)info->si_addr : 0, 16);
-  guard_say(fd, "\n\nlast words on standard error:\n");
-  if (guard.kept >= 0) guard_replay_to(fd);
-  guard_say(fd, "\nwhere (addr2line -f -e beamtop OFFSET names the lines):\n");
-  void *frames[64];
-  backtrace_symbols_fd(frames, backtrace(frames, 64), fd);
-  close(fd);
-  return 1;
-}
+#include "GuardReport.h"
 
 // Returns 0 where the terminal took nothing for a second (a stalled link). We must not wait for it longer: a thread that is
 // held in its own write has the driver's lock, and whoever ends us wants an end.
@@ -198,6 +173,8 @@ static inline int guard_open(int terminal, int wake) {
   guard.asked = 0;
   guard.chains = getenv("SWIFT_BACKTRACE") != NULL;
   guard.length = 0;
+  guard.last_key = 0;
+  guard.began = time(NULL);
   stack_t stack = {.ss_sp = guard_stack, .ss_size = sizeof guard_stack};
   sigaltstack(&stack, NULL);
   struct sigaction ask = {.sa_flags = SA_RESTART};
@@ -227,6 +204,14 @@ static inline void guard_set_report(const char *path, const char *about) {
   if (strlen(path) >= sizeof guard.report) return;
   strcpy(guard.report, path);
   strncpy(guard.about, about, sizeof guard.about - 1);
+}
+
+// A key that came, by its name, for the report of a crash.
+static inline void guard_note_key(const char *name) {
+  unsigned place = guard.last_key;
+  guard.keys[place++ % sizeof guard.keys] = ' ';
+  for (; *name; name++) guard.keys[place++ % sizeof guard.keys] = *name;
+  guard.last_key = place;
 }
 
 static inline void guard_arm(int armed) { guard.armed = armed; }

@@ -4,6 +4,7 @@ import Glibc
 import Runners
 import Setup
 
+Launch.crashesPlainly()
 let words = Launch.words
 let environment = ProcessInfo.processInfo.environment
 let streams = Streams.standard(environment: environment)

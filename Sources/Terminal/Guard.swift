@@ -17,6 +17,9 @@ enum Guard {
   /// Where a crash leaves its report, and what that says first.
   static func setReport(_ path: String, _ about: String) { guard_set_report(path, about) }
 
+  /// For the report of a crash; a short name.
+  static func note(key: String) { guard_note_key(key) }
+
   static func arm(_ isArmed: Bool) { guard_arm(isArmed ? 1 : 0) }
   static func close() { guard_close() }
   /// Stops the process; returns when it was continued.

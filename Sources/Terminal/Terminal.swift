@@ -127,6 +127,9 @@ package final class Terminal {
     return true
   }
 
+  /// Remembers a key by its name, for the report of a crash. Who types a text says so in its stead: it may be a secret.
+  package func note(key: String) { Guard.note(key: key) }
+
   /// Gives the terminal back and prints `message` on the normal screen. Harmless when done already.
   package func close(message: String? = nil) {
     if isOpen {

@@ -172,6 +172,7 @@ final class Console {
         let date = Console.date(of: instant)
         for input in inputs {
           if case .background(let colour) = input { adapt(to: colour) }
+          if case .key(let key) = input { terminal.note(key: shown.reportedName(of: key)) }
           wanted += take(.input(input, at: date))
         }
       case .terminal(.stalled(let wait)): pace.waited(wait / .seconds(1), at: Date())

@@ -25,9 +25,20 @@ actor SessionFile {
     let about = """
       beamtop \(Version.number) crashed
       server:     \(Secrets.masked(server))
+      system:     \(SessionFile.system)
       terminal:   \(environment["TERM"] ?? "")
       """
     return (folder + "/crash.txt", about)
+  }
+
+  /// `Linux 6.1.0 x86_64`
+  private static var system: String {
+    var name = utsname()
+    guard uname(&name) == 0 else { return "" }
+    func text<Field>(_ field: Field) -> String {
+      withUnsafeBytes(of: field) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    }
+    return "\(text(name.sysname)) \(text(name.release)) \(text(name.machine))"
   }
 
   private nonisolated func makeFolder() {

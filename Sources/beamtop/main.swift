@@ -2,6 +2,7 @@ import Glibc
 import Runners
 import Setup
 
+Launch.crashesPlainly()
 let words = Launch.words
 if let problem = Launch.problem {
   Program.fail(problem)

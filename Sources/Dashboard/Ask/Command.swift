@@ -22,8 +22,7 @@ enum Command: Sendable, Hashable {
   case graph(String)
   case exceptions(String)
   case saveTrace(path: String, overwrites: Bool)
-  /// Another job's id, seconds before, or nothing.
-  case compare(MetricsView.Other?)
+  case compare(Comparison?)
   case window(Double)
   case timeline(Double?)
   /// A call that only reads, and has a page that shows its answer.

@@ -57,7 +57,10 @@ extension CommandHead {
 
 extension Verb {
   /// Words for the same: what editors are left with, and the command line's own.
-  private static let aliases: [String: Verb] = ["q": .quit, "q!": .quit, "jobs": .list, "status": .open]
+  private static let aliases: [String: Verb] = [
+    "q": .quit, "q!": .quit, "qa": .quit, "qa!": .quit, "quit!": .quit, "wq": .quit, "wq!": .quit, "wqa": .quit,
+    "x": .quit, "x!": .quit, "xa": .quit, "exit": .quit, "jobs": .list, "status": .open,
+  ]
 
   /// A verb, or a beginning that only one has.
   init(meant word: String) throws(CommandError) {
@@ -76,7 +79,7 @@ extension Verb {
     guard begun.isEmpty else {
       throw CommandError("\(shown) may be \(begun.map(\.rawValue).joined(separator: ", "))")
     }
-    let near = NearMiss.of(word, in: Verb.allCases.map(\.rawValue)).map { "; did you mean \($0)?" } ?? ""
-    throw CommandError("there is no command \(shown)\(near)")
+    let near = NearMiss.of(word, in: Verb.allCases.map(\.rawValue)).map { "; did you mean \($0)?" }
+    throw CommandError("there is no command \(shown)\(near ?? "; help lists what there is")")
   }
 }

@@ -50,7 +50,7 @@ struct CommandParser {
       }
       return .saveTrace(path: path, overwrites: arguments["--overwrite"] != nil)
     case .graph: return .graph(try one(arguments.words))
-    case .compare: return .compare(try other(arguments.words))
+    case .compare: return .compare(try comparison(arguments.words))
     case .timeline: return try timeline(arguments.words)
     case .slow:
       guard let word = arguments.words.first, ["on", "off", "auto"].contains(word) else {
@@ -113,13 +113,6 @@ struct CommandParser {
     }
     let near = NearMiss.of(name, in: Column.allCases.map(\.rawValue)).map { "; did you mean \($0)?" } ?? ""
     throw CommandError("there is no column \(Cut.short(name, 40))\(near)")
-  }
-
-  private func other(_ words: [String]) throws(CommandError) -> MetricsView.Other? {
-    guard let word = words.first else { throw CommandError(Verb.compare.usage) }
-    if word == "off" { return nil }
-    if let seconds = Words.seconds(word) { return .before(seconds) }
-    return .job(try job(word))
   }
 
   private func window(_ words: [String]) throws(CommandError) -> Double {

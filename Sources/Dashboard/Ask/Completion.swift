@@ -68,6 +68,9 @@ package struct Completion: Sendable, Hashable {
     if verb == .columns { return matching(word, ["all", "standard"] + Column.allCases.map(\.rawValue)) }
     if verb == .window, words.count == 1 { return matching(word, ["1m", "10m", "1h", "6h", "24h"]) }
     if verb == .compare, words.count == 1 { return matching(word, ["1h", "6h", "12h", "off"]) + jobs(word, state) }
+    if verb == .compare, words.count == 2, !words[1].contains(":") {
+      return jobs(word, state) + matching(word, ["1h", "6h", "12h"])
+    }
     // Nothing typed after these stands for the job that is looked at.
     if word.isEmpty, [.note, .ack, .unack, .timeline].contains(verb) { return [] }
     if verb.takesJob, words.count == 1 { return jobs(word, state) }

@@ -56,7 +56,7 @@ extension State {
       select(id)
       go(.exceptions(id))
     case .saveTrace(let path, let overwrites): return saveTrace(path, overwrites: overwrites)
-    case .compare(let other): return compare(with: other)
+    case .compare(let comparison): return compare(comparison)
     case .window(let seconds):
       metrics.zoom(to: seconds)
       windowChanged()

@@ -54,7 +54,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .runners: "runners"
     case .audit: "audit"
     case .graph: "graph [JOB]"
-    case .compare: "compare JOB|1h|6h|off"
+    case .compare: "compare [JOB] JOB|1h|11:50 [12:10], or off"
     case .window: "window 1m|10m|6h|24h"
     case .results: "results"
     case .ask: "ask SENTENCE"

@@ -1,3 +1,5 @@
+package import Screen
+
 /// Where a key is pressed.
 package enum Context: String, Sendable, Hashable, CaseIterable {
   case jobs, log, timeline, metrics, job, graph, exceptions, overview, runners, audit, help, plan, results, text, trace,
@@ -36,4 +38,13 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
   /// Where figures over time are looked at; log and timeline have such keys for themselves.
   static let charts: Set<Context> = [.jobs, .metrics, .job]
   static let everywhere = Set(Context.allCases)
+}
+
+extension State {
+  /// How a key is named in the report of a crash: what is typed into a line is told as a dot.
+  package func reportedName(of key: Key) -> String {
+    guard case .character = key else { return key.name }
+    let isText = bar != nil || help != nil || dialog != nil
+    return isText ? "·" : key.name
+  }
 }

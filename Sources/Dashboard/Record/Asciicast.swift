@@ -6,7 +6,8 @@ package import Screen
 package struct Asciicast {
   private var player: Player
   private var screen: ANSIScreen
-  private var frame = Frame()
+  /// The screen of the last frame, drawn whole each time: a film is no console that spares a wake.
+  private var canvas = Canvas(width: 0, height: 0)
   private let theme: Theme
   private let speed: Double
   private let from: Double
@@ -40,15 +41,16 @@ package struct Asciicast {
 
   /// The lines of the next frame, none where it looks like the one before; nil after the last.
   package mutating func next() -> String? {
-    if frame.canvas.width > 0, !player.goOn(atLeast: speed / Asciicast.frames) { return nil }
+    if canvas.width > 0, !player.goOn(atLeast: speed / Asciicast.frames) { return nil }
     let state = player.recorded
-    frame.show(state)
+    canvas = Canvas(width: state.width, height: state.height)
+    render(state, into: &canvas)
     var lines = ""
     if (state.width, state.height) != size {
       size = (state.width, state.height)
       lines += line("r", "\(size.width)x\(size.height)")
     }
-    let bytes = screen.frame(frame.canvas)
+    let bytes = screen.frame(canvas)
     return bytes.isEmpty ? lines : lines + line("o", bytes)
   }
 

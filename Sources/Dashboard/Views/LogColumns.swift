@@ -6,6 +6,7 @@ import Screen
 struct LogColumns {
   private let time: Int
   private let source: Int
+  private let names: SourceNames
   /// Where the message begins.
   let indent: Int
 
@@ -16,7 +17,8 @@ struct LogColumns {
     case .none: time = 0
     }
     let isAlone = state.log.file != nil && state.log.store.sources.count == 1
-    source = width >= 56 && !isAlone ? LogColumns.sourceWidth(state.log, width) : 0
+    names = SourceNames(isAlone ? [] : state.log.store.sources, most: LogColumns.sourceLimit(width))
+    source = width >= 56 && !isAlone ? max(names.width, 5) : 0
     indent = 1 + (time > 0 ? time + 1 : 0) + 6 + (source > 0 ? source + 1 : 0)
   }
 
@@ -31,8 +33,7 @@ struct LogColumns {
     let level = store.level(id)
     canvas.write(level.rawValue, x: x, y: y, role: level.role, isSelected: isSelected)
     guard source > 0 else { return }
-    let name = Cut.middle(store.source(id), source)
-    canvas.write(name, x: x + 6, y: y, role: .logSource, limit: source, isSelected: isSelected)
+    canvas.write(names[store.source(id)], x: x + 6, y: y, role: .logSource, limit: source, isSelected: isSelected)
   }
 
   private func text(_ date: Date?, _ state: State) -> String {
@@ -45,9 +46,14 @@ struct LogColumns {
     return String(repeating: " ", count: max(0, time - text.columns)) + text
   }
 
-  private static func sourceWidth(_ log: LogView, _ width: Int) -> Int {
-    let most = width >= 80 ? 10 : 6
-    return log.store.sources.reduce(min(5, most)) { max($0, min(most, $1.utf8.count)) }
+  /// Columns that the name of a source may take, so that the message has most of them.
+  private static func sourceLimit(_ width: Int) -> Int {
+    switch width {
+    case 136...: 32
+    case 96...: 16
+    case 76...: 10
+    default: 6
+    }
   }
 }
 

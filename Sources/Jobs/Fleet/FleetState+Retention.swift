@@ -71,8 +71,16 @@ extension FleetState {
     for entry in retired.prefix(dropped) where slots[entry.id.lowercased()] == nil {
       ids.release(entry.id, runner: entry.runner, nativeID: entry.nativeID)
       savepoints[entry.id] = nil
-      aliases = aliases.filter { $0.value != entry.id }
+      forgetFormerNames(of: entry.id, runner: entry.runner)
     }
     retired.removeFirst(dropped)
+  }
+
+  /// Names that a job had before: what was hidden as its former self is hidden no more.
+  private mutating func forgetFormerNames(of id: String, runner: String) {
+    let former = Set(aliases.lazy.filter { $0.value == id }.map(\.key))
+    guard !former.isEmpty else { return }
+    for name in former { aliases[name] = nil }
+    hidden[runner] = hidden[runner]?.filter { !former.contains($0.lowercased()) }
   }
 }

@@ -16,8 +16,19 @@ struct DemoCheckpointing: Sendable {
     /// How held back its barriers were, 0–1.
     var pressure: Double
     var failed = false
+    /// The engine's word for why; nil for one that did not fail.
+    var reason: Reason?
+    /// Seconds of it that the upload took beyond the usual.
+    var slowUpload = 0.0
     var path: String?
     var isSavepoint = false
+  }
+
+  /// Why a checkpoint came to nothing, as Flink says it (`CheckpointFailureReason`).
+  enum Reason: String, Sendable {
+    case expired = "Checkpoint expired before completing."
+    case upload = "Asynchronous task checkpoint failed."
+    case suspended = "Checkpoint Coordinator is suspending."
   }
 
   var nextID: Int

@@ -6,6 +6,7 @@ struct DemoEvent: Sendable, Hashable {
     case triggered(checkpoint: Int)
     case completed(checkpoint: Int, bytes: Double, seconds: Double)
     case expired(checkpoint: Int)
+    case aborted(checkpoint: Int, DemoCheckpointing.Reason)
     case failed(DemoFault)
     case restored(path: String)
     case rescaled(from: Int, to: Int)

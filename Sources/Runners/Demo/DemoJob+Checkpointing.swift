@@ -4,8 +4,23 @@ extension DemoJob {
 
   /// Seconds that a checkpoint takes under the pressure of now.
   var checkpointSeconds: Double {
+    let id = checkpointing.nextID - 1
     let quiet = 0.4 + profile.stateBytes / 4e8 + noise.between(0...0.5, checkpointing.nextID, 31)
-    return min(quiet, 8) + (flow.offered > flow.capacity ? 55 : 6) * flow.pressure
+    return min(quiet, 8) + slowUpload(id) + (flow.offered > flow.capacity ? 55 : 6) * flow.pressure
+  }
+
+  /// Once in a while the store takes its time.
+  func slowUpload(_ id: Int) -> Double {
+    noise.pick(12, id, 33) == 0 ? noise.between(0.5...2, id, 34) * min(3, 0.4 + profile.stateBytes / 4e8) : 0
+  }
+
+  /// The store of a large state refuses an upload now and then.
+  func losesUpload(_ id: Int) -> Bool { profile.stateBytes > 8e8 && noise.pick(45, id, 35) == 0 }
+
+  /// State that a checkpoint holds: it breathes with the load and shrinks where windows have closed.
+  private func bytes(_ id: Int) -> Double {
+    let breath = 1 + 0.14 * noise.between(-1...1, id / 6, 36)
+    return profile.stateBytes * breath * noise.between(0.97...1.03, id, 32)
   }
 
   mutating func checkpoint(_ tick: DemoTick) {
@@ -14,9 +29,10 @@ extension DemoJob {
     let done = pending.done + DemoTick.seconds / checkpointSeconds
     let elapsed = Double(tick.step - pending.since) * DemoTick.seconds
     if done >= 1 {
-      complete(pending, elapsed, tick)
+      // It was done within the step, not at its end.
+      complete(pending, max(0.01, elapsed - (done - 1) * checkpointSeconds), tick)
     } else if elapsed >= profile.checkpointTimeout {
-      expire(pending, elapsed, tick)
+      fail(pending, elapsed, .expired, tick)
     } else {
       checkpointing.pending?.done = done
     }
@@ -32,20 +48,31 @@ extension DemoJob {
   }
 
   private mutating func complete(_ pending: DemoCheckpointing.Pending, _ elapsed: Double, _ tick: DemoTick) {
-    let bytes = profile.stateBytes * noise.between(0.97...1.03, pending.id, 32)
-    let past = DemoCheckpointing.Past(
+    if losesUpload(pending.id) { return fail(pending, elapsed, .upload, tick) }
+    let bytes = bytes(pending.id)
+    var past = DemoCheckpointing.Past(
       id: pending.id, since: pending.since, seconds: elapsed, bytes: bytes, pressure: flow.pressure,
       path: "file:/checkpoints/\(nativeID)/chk-\(pending.id)")
+    past.slowUpload = slowUpload(pending.id)
     checkpointing.keep(past)
     checkpointing.pending = nil
     note(.completed(checkpoint: pending.id, bytes: bytes, seconds: elapsed), tick.step)
   }
 
-  private mutating func expire(_ pending: DemoCheckpointing.Pending, _ elapsed: Double, _ tick: DemoTick) {
+  private mutating func fail(
+    _ pending: DemoCheckpointing.Pending, _ elapsed: Double, _ reason: DemoCheckpointing.Reason, _ tick: DemoTick
+  ) {
     checkpointing.keep(
       DemoCheckpointing.Past(
-        id: pending.id, since: pending.since, seconds: elapsed, bytes: 0, pressure: flow.pressure, failed: true))
+        id: pending.id, since: pending.since, seconds: elapsed, bytes: 0, pressure: flow.pressure, failed: true,
+        reason: reason))
     checkpointing.pending = nil
-    note(.expired(checkpoint: pending.id), tick.step)
+    note(reason == .expired ? .expired(checkpoint: pending.id) : .aborted(checkpoint: pending.id, reason), tick.step)
+  }
+
+  /// A job that restarts gives up the checkpoint that is under way.
+  mutating func abandonCheckpoint(_ tick: DemoTick) {
+    guard let pending = checkpointing.pending else { return }
+    fail(pending, Double(tick.step - pending.since) * DemoTick.seconds, .suspended, tick)
   }
 }

@@ -27,22 +27,28 @@ extension DemoJob {
     return checkpoint
   }
 
+  /// Subtasks that were done when it failed: those behind the bottleneck are not, and of a lost upload one is not.
+  private func acknowledged(_ past: DemoCheckpointing.Past) -> Int {
+    past.reason == .upload ? max(0, subtasks - 1) : Int(Double(subtasks) * noise.between(0.25...0.45, past.id, 39))
+  }
+
   private func ended(_ past: DemoCheckpointing.Past, _ date: (Int) -> Date) -> Checkpoints.Checkpoint {
     var checkpoint = Checkpoints.Checkpoint(
       id: past.id, status: past.failed ? "FAILED" : "COMPLETED", isSavepoint: past.isSavepoint,
       triggeredAt: date(past.since))
     checkpoint.endToEndSeconds = past.seconds
     checkpoint.subtasks = subtasks
-    checkpoint.acknowledged = past.failed ? subtasks / 3 : subtasks
-    // Barriers that wait in full buffers make the start late and the alignment long; writing is as quick as ever.
-    let writing = min(past.seconds, 0.4 + profile.stateBytes / 4e8)
+    checkpoint.acknowledged = past.failed ? acknowledged(past) : subtasks
+    // Barriers that wait in full buffers make the start late and the alignment long; writing is as quick as ever, but where
+    // the store is slow.
+    let writing = min(past.seconds, 0.4 + profile.stateBytes / 4e8 + past.slowUpload)
     let waiting = max(0, past.seconds - writing)
     checkpoint.startDelaySeconds = waiting * (past.pressure > 0.1 ? 0.78 : 0.5)
     checkpoint.alignmentSeconds = waiting * (past.pressure > 0.1 ? 0.2 : 0.1)
-    checkpoint.syncSeconds = writing * 0.06
-    checkpoint.asyncSeconds = writing * 0.9
+    checkpoint.syncSeconds = min(writing, 0.4) * noise.between(0.05...0.2, past.id, 37)
+    checkpoint.asyncSeconds = writing * noise.between(0.8...0.9, past.id, 38)
     if past.failed {
-      checkpoint.failure = "Checkpoint expired before completing."
+      checkpoint.failure = (past.reason ?? .expired).rawValue
     } else {
       checkpoint.sizeBytes = past.bytes.rounded()
       checkpoint.path = past.path

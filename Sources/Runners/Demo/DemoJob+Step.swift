@@ -82,7 +82,7 @@ extension DemoJob {
 
   mutating func restart(_ tick: DemoTick, seconds: Double) {
     restarts += 1
-    checkpointing.pending = nil
+    abandonCheckpoint(tick)
     enter(.restarting(until: tick.step + DemoTick.steps(seconds)), tick.step)
   }
 }

@@ -42,7 +42,7 @@ extension DemoJob {
       DemoCheckpointing.Past(
         id: id, since: task.since, seconds: Double(tick.step - task.since) * DemoTick.seconds,
         bytes: profile.stateBytes, pressure: flow.pressure, path: path, isSavepoint: true))
-    savepoints.append(path)
+    savepoints = savepoints.suffix(99) + [path]
     note(.savepoint(path: path), tick.step)
     return nil
   }

@@ -6,7 +6,7 @@ enum DemoLogs {
   static func lines(_ event: DemoEvent, _ job: DemoJob) -> [LogLine] {
     switch event.kind {
     case .submitted, .switched, .restored, .rescaled, .noSlots: life(event, job)
-    case .triggered, .completed, .expired, .savepoint, .savepointFailed: checkpoint(event, job)
+    case .triggered, .completed, .expired, .aborted, .savepoint, .savepointFailed: checkpoint(event, job)
     case .failed(let fault): failure(fault, job)
     case .collected(let heap):
       [
@@ -52,6 +52,10 @@ enum DemoLogs {
         line(
           .info, job.process(of: number %% max(1, job.wanted)),
           "Checkpoint \(number) was aborted: its barriers were still in the buffers."),
+      ]
+    case .aborted(let number, let reason):
+      return [
+        line(.warn, job.control, "Failed to trigger or complete checkpoint \(number) for job \(id). \(reason.rawValue)")
       ]
     case .savepoint(let path): return [line(.info, job.control, "Savepoint of job \(id) stored in \(path).")]
     default: return [line(.warn, job.control, "Savepoint of job \(id) failed.")]

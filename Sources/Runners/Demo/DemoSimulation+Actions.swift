@@ -120,7 +120,7 @@ extension DemoSimulation {
   /// Keeps the result, and begins what was to follow.
   mutating func settle(_ ticket: Int, _ outcome: DemoTask.Outcome, _ place: Int) {
     var result = DemoResult(outcome: outcome)
-    if case .done(let path?) = outcome { savepoints[path] = jobs[place].profile.name }
+    if case .done(let path?) = outcome { keep(path, of: jobs[place].profile.name) }
     if case .scaled = outcome, jobs[place].profile.site == .direct {
       jobs[place].nativeID = jobs[place].profile.nativeID(turn: jobs[place].restarts * 7, at: date(step))
       result.nativeID = jobs[place].nativeID
@@ -132,6 +132,13 @@ extension DemoSimulation {
       }
     }
     keep(result, ticket)
+  }
+
+  /// Whose state a savepoint holds is known as long as it is one of the newest.
+  private mutating func keep(_ path: String, of name: String) {
+    savepoints[path] = name
+    savepointOrder.append(path)
+    if savepointOrder.count > 1000 { savepoints[savepointOrder.removeFirst()] = nil }
   }
 
   /// Results that nobody fetched, since nobody waits any longer, are forgotten in the end.

@@ -32,7 +32,8 @@ extension DemoSimulation {
     job.checkpointing.nextID += 1
     job.checkpointing.keep(
       DemoCheckpointing.Past(
-        id: id, since: since, seconds: job.noise.between(0.3...6, id, 52), bytes: job.profile.stateBytes,
+        id: id, since: since, seconds: job.noise.between(0.3...6, id, 52),
+        bytes: job.profile.stateBytes * job.noise.between(0.9...1.1, id, 32),
         pressure: 0, path: "file:/checkpoints/\(job.nativeID)/chk-\(id)"))
   }
 

@@ -7,6 +7,8 @@ struct DemoSimulation: Sendable {
   static let prelude = 480
   /// The most that is made up for after a pause; what is beyond it is left out.
   static let mostSteps = 7_200
+  /// Jobs that have ended and are listed still, at the most.
+  static let endedKept = 100
 
   let start: Date
   let noise: DemoNoise
@@ -16,6 +18,8 @@ struct DemoSimulation: Sendable {
   var crowds: [DemoCrowd]
   /// Whose state each savepoint holds, by its path.
   var savepoints: [String: String] = [:]
+  /// Those taken since the beginning, oldest first.
+  var savepointOrder: [String] = []
   var results: [Int: DemoResult] = [:]
   var replacements: [Int: DemoReplacement] = [:]
   var tickets = 0
@@ -61,6 +65,17 @@ struct DemoSimulation: Sendable {
       if let ended = jobs[place].step(tick, free: &free) { settle(ended.ticket, ended.outcome, place) }
     }
     if latecomerComes, step == DemoSimulation.latecomerStep { welcomeLatecomer() }
+    forget()
+  }
+
+  /// Engines keep the newest of the jobs that have ended (Flink's `jobstore.max-capacity`), and so does this one.
+  private mutating func forget() {
+    guard jobs.count > DemoSimulation.endedKept else { return }
+    let ended = jobs.filter(\.isEnded)
+    guard ended.count > DemoSimulation.endedKept, let oldest = ended.min(by: { $0.ended ?? 0 < $1.ended ?? 0 }) else {
+      return
+    }
+    jobs.removeAll { $0.nativeID == oldest.nativeID }
   }
 
   func survey(_ site: DemoSite) -> Survey {
