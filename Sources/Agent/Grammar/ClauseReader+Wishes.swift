@@ -97,7 +97,7 @@ extension ClauseReader {
     let courtesies: Set<String> = [
       "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like", "go", "each",
       "both", "and", "more", "of", "it", "on", "this", "one", "all", "every", "jobs", "down", "up", "back", "should",
-      "parallel", "parallelism",
+      "parallel", "parallelism", "asap", "immediately", "right", "away",
     ]
     let isWhole = tokens.indices.allSatisfy { at in
       reading.used.contains(at) || amount.used.contains(at) || tokens[at].isBreak
@@ -239,7 +239,7 @@ extension ClauseReader {
   private static let refraining = ["hold off on|with?", "refrain from", "avoid", "put off", "no more", "skip"].map(
     Phrase.init)
 
-  private static let forbidding = Phrase("must|should|may|shall|can|could not be|get")
+  private static let forbidding = Phrase("must|should|may|shall|can|could|is|are not to? be|get")
 
   /// `hold off on draining it`, `it must not be restarted`: what it denies.
   var refrained: Verb? {

@@ -26,7 +26,7 @@ extension ClauseReader {
   }
 
   private static let seeking: Set<String> = [
-    "with", "containing", "matching", "mentioning", "contain", "contains", "mention", "for", "saying", "regex",
+    "about", "with", "containing", "matching", "mentioning", "contain", "contains", "mention", "for", "saying", "regex",
     "regexp",
     "pattern", "vertex", "operator",
   ]

@@ -117,7 +117,7 @@ extension FollowUp {
     let known: Set<String> = [
       "put", "send", "run", "submit", "there", "same", "way", "options", "on", "in", "at", "streaming", "batch",
       "stream",
-      "workers", "parallelism", "with", "checkpoint", "every", "checkpoints",
+      "workers", "parallelism", "with", "call", "name", "named", "it", "checkpoint", "every", "checkpoints",
     ]
     let isPlain = tokens.allSatisfy { token in
       token.isBreak || token.isFile || token.number != nil || known.contains(token.word)

@@ -16,7 +16,7 @@ struct FollowUp {
   /// It says how something is: `12 is too much`, `and fraud is lagging`.
   private let tells: Bool
   private static let finite: Set<String> = [
-    "is", "are", "was", "were", "am", "has", "had", "did", "does", "been", "being", "already", "fine", "well", "good",
+    "is", "are", "was", "were", "am", "has", "had", "did", "does", "been", "being", "already", "fine", "good",
     "why", "who",
   ]
   /// Both stand in one sentence, whose other requests stay.
@@ -71,6 +71,7 @@ struct FollowUp {
   private static let opening = [
     "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just",
     "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright",
+    "do that|this|it to|with",
     "do|fetch|get|pull|show|give|run|try|see? me? the? same thing? but? for|with|to|on|of",
     "the? same question|thing|again for|on|about|with",
     "the? same window|range|period|time|times|level|lines|filter again? for|on|of|with",
@@ -113,7 +114,7 @@ struct FollowUp {
         // `for the last hour` and `on flink-prod` say more than that it is so again.
         let words = tokens[match.range].map(\.word)
         if words.count == 1, ["for", "on"].contains(words[0]), !isName(from: 1) { return }
-        if !FollowUp.again.isDisjoint(with: words) { adds = true }
+        if !FollowUp.again.isDisjoint(with: words) || words.first == "do" { adds = true }
         wasCut = true
         tokens.removeSubrange(match.range)
       }

@@ -25,7 +25,8 @@ struct Preamble {
     "and? that would be much|very|greatly? appreciated|great|nice|lovely|helpful|kind", "thank you", "many thanks",
     "while doing so|that|it", "while you are at|on it|that", "while you are there", "whatever you do", "mind you",
     "as? per|by the|my|our? change|jira? ticket|request|runbook|plan|procedure",
-    "before i|we go|leave|head for|to lunch|dinner|bed|holiday|break", "before i|we go|leave|head home|off|out",
+    "before i|we go|leave|head for|to lunch|dinner|bed|holiday|break",
+    "before i|we go|leave|head|hop|log|sign|clock home|off|out", "nothing fancy|special",
     "when you do so|it|that|this?",
     "before i|we touch|change|do|try|start|break|deploy anything|something|more silly|stupid|rash|drastic|crazy|else?",
   ].map(Phrase.init)
@@ -54,7 +55,7 @@ struct Preamble {
     "only|just show|look|preview|simulate , ,? do? not do|execute|run|apply? it|that?",
   ].map(Phrase.init)
   private static let plan = Phrase("plan|planning a|an|the|to")
-  private static let effect = Phrase("then? what would|will that|it|this do|mean|change|cause|break|cost?")
+  private static let effect = Phrase("then? what would|will that|it|this? do|happen|mean|change|cause|break|cost?")
   private static let asked = Phrase("what would|will|happens|happen")
   private static let later = Phrase("but? do not actually|really? do|execute|run it|that|this|anything? yet|now?")
 

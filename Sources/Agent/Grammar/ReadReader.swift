@@ -167,7 +167,9 @@ struct ReadReader {
 
   /// Which of several subjects the clause is about.
   private func leading(_ subjects: [Subject], _ meaning: Meaning) -> Subject? {
-    if tokens.contains(where: { Lexicon.verbs[$0.word] == .diagnose && !$0.isQuoted }), !isLevel("debug") {
+    if tokens.contains(where: { (Lexicon.verbs[$0.word] ?? Lexicon.participle($0.word)) == .diagnose && !$0.isQuoted }),
+      !isLevel("debug")
+    {
       if subjects.contains(.analysis) { return .analysis }
       return has("performance") ? .analysis : .diagnosis
     }

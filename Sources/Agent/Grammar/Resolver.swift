@@ -170,6 +170,11 @@ struct Resolver {
 
   private func compare(_ jobs: [Job]) -> Outcome {
     let pair = around.lazy.compactMap { if case .set(let jobs, _) = $0, jobs.count == 2 { jobs } else { nil } }.first
+    // `compare it with clickstream`
+    let spoken = scene.spokenOf?.named ?? scene.selected.map { [$0] } ?? []
+    if jobs.count == 1, spoken.count == 1, spoken != jobs, scene.saysIt {
+      return compare(spoken + jobs)
+    }
     let jobs = jobs.isEmpty ? pair ?? scene.bothSpokenOf ?? [] : jobs
     guard jobs.count == 2 else {
       let one = jobs.first.map { " with \($0.name)" } ?? ""

@@ -34,6 +34,11 @@ struct Scene {
   var selected: Job? { job(utterance.selected) }
   var marked: [Job] { utterance.marked.compactMap(job) }
 
+  /// A pronoun stands in the sentence.
+  var saysIt: Bool {
+    Tokenizer.tokens(of: utterance.text).contains { Lexicon.pronouns.contains($0.word) && !$0.isQuoted }
+  }
+
   /// `both`, `the two`, where the conversation named two jobs one after the other.
   var bothSpokenOf: [Job]? {
     guard Tokenizer.tokens(of: utterance.text).contains(where: { ["both", "two"].contains($0.word) }) else {

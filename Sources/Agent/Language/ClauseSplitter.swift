@@ -24,6 +24,14 @@ enum ClauseSplitter {
 
   /// `over the past half hour, what did it look like?`: when, said first.
   private static func withoutLead(_ pieces: [[Token]]) -> [[Token]] {
+    // `in the logs of orders, is there anything of it?`
+    if pieces.count > 1, let first = pieces[0].first, ["in", "from", "within"].contains(first.word),
+      pieces[0].contains(where: { Subject.word($0.word) != nil }),
+      !pieces[0].contains(where: { Lexicon.verbs[$0.word] != nil && !$0.isQuoted }),
+      !pieces[1].contains(where: { Lexicon.verbs[$0.word]?.isWriting == true && !$0.isQuoted })
+    {
+      return [pieces[1].filter { $0.word != "?" } + pieces[0].filter { !$0.isBreak }] + pieces.dropFirst(2)
+    }
     guard pieces.count > 1, let time = TimeReader.read(pieces[0], now: .distantPast)?.used,
       pieces[0].indices.allSatisfy({ time.contains($0) || pieces[0][$0].isBreak || pieces[0][$0].word == "the" })
     else { return pieces }
@@ -112,7 +120,9 @@ enum ClauseSplitter {
       return next
     }
     if Gapping.begins(Array(tokens[next...]), after: piece) { return next }
-    return token.word == "then" || beginsRequest(tokens, next) ? next : nil
+    // `restart it then, from the latest savepoint`: how, and nothing more.
+    let isHow = ["from", "with", "without", "at", "to", "using"].contains(tokens[next].word)
+    return token.word == "then" && !isHow || beginsRequest(tokens, next) ? next : nil
   }
 
   private static let conditions: Set<String> = ["if", "when", "once", "unless", "until", "whenever", "while", "as"]

@@ -57,6 +57,7 @@ enum Gapping {
     else { return false }
     guard let next = words.dropFirst().first else { return true }
     return next.isBreak || joints.contains(next.word)
+      || Phrase("in its|the logs|log").match(Array(words.dropFirst()), 0) != nil
       || TimeReader.read(Array(words.dropFirst()), now: .distantPast) != nil
   }
 

@@ -14,7 +14,7 @@ enum Lexicon {
       (.restart, "restart reboot bounce rerun relaunch redeploy recover revive retry"),
       (.resume, "resume continue restore unpause"),
       (.submit, "submit run launch deploy execute start create"),
-      (.take, "take write make trigger do perform grab"),
+      (.take, "take write make trigger do perform grab snap"),
       (.set, "set change adjust give put bring turn dial move push"),
       (.show, "show list display print get give tell see view find fetch pull open check describe count ls ps"),
       (.diagnose, "diagnose diag explain debug troubleshoot investigate analyze analyse triage"),
