@@ -23,8 +23,9 @@ struct GrammarTests {
   /// Without what the cases say in front of a sentence of its scene.
   private static func plain(_ line: Substring) -> String {
     var line = line
-    while let first = line.first, "[{-".contains(first) {
-      let end = first == "-" ? line.startIndex : line.firstIndex(of: first == "[" ? "]" : "}") ?? line.startIndex
+    let ends: [Character: Character] = ["[": "]", "{": "}", "-": "-", "@": " "]
+    while let first = line.first, let last = ends[first] {
+      let end = line.firstIndex(of: last) ?? line.startIndex
       line = line[line.index(after: end)...].drop { $0 == " " }
     }
     return String(line)
