@@ -26,6 +26,22 @@ extension ClauseReader {
         || !words.isDisjoint(with: ["is", "keeps", "was", "has", "seems", "looks"]))
   }
 
+  private static let worrying: Set<String> = [
+    "need", "needs", "needed", "mine", "ours", "important", "fine", "ok", "okay", "healthy", "good", "watch", "mind",
+    "careful", "keep",
+  ]
+
+  /// `payments is needed`, `watch out for payments`: said beside a set, it is to be spared.
+  var worries: Bool {
+    !tokens.contains {
+      !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true || $0.word == "not" || $0.word == "no"
+    }
+      && tokens.contains { !$0.isQuoted && ClauseReader.worrying.contains($0.word) }
+  }
+
+  /// `tell me how to drain it`
+  var explainsHow: Bool { Phrase("how|what to").first(in: tokens) != nil || tokens.contains { $0.word == "explain" } }
+
   private static let echoing: Set<String> = [
     "show", "list", "give", "tell", "display", "print", "me", "us", "them", "those", "these", "it", "all", "please",
     "can", "you", "could", "are", "they", "its", "the", "jobs", "is", "reachable", "up", "there", "ok", "fine",

@@ -73,8 +73,9 @@ struct ClauseReader {
 
   /// The first verb that asks for a change, where the mood allows one.
   private func mainVerb(_ reading: TargetReader.Reading) -> (Verb, Int)? {
-    if mood.isQuestion && !mood.isHypothetical { return nil }
+    if mood.isQuestion && !mood.isHypothetical || clause.isAsked { return nil }
     if tellsOfSavepoint { return nil }
+    if let file = tokens.firstIndex(where: \.isFile), tellsOfFile(file) { return nil }
     if let file = submittedFile { return (.submit, file) }
     if let match = Phrase("get rid of").first(in: tokens), !mood.isNegated(before: match.range.lowerBound, tokens) {
       return (.cancel, match.range.lowerBound)
@@ -174,7 +175,6 @@ struct ClauseReader {
   /// A pipeline file is named, and no other change is asked for: it is to be run.
   private var submittedFile: Int? {
     guard let file = tokens.firstIndex(where: { $0.text.hasSuffix(".py") || $0.text.hasSuffix(".jar") }),
-      !tellsOfFile(file),
       tokens.contains(where: {
         ClauseReader.running.contains($0.word) || (Lexicon.verbs[$0.word] ?? Lexicon.participle($0.word)) == .submit
       }) || Phrase("new streaming|batch|beam|flink|spark? job|pipeline").first(in: tokens) != nil
@@ -190,6 +190,9 @@ struct ClauseReader {
   private func tellsOfFile(_ file: Int) -> Bool {
     let states: Set<String> = ["is", "was", "has", "had", "failed", "fails", "keeps", "runs", "ran", "died"]
     if file + 1 < tokens.count, states.contains(tokens[file + 1].word) { return !tokens.contains { $0.word == "to" } }
+    if tokens[(file + 1)...].contains(where: { ["failed", "fails", "crashed", "died"].contains($0.word) }) {
+      return true
+    }
     return Phrase("i|we|they use|used|run|ran").match(tokens, 0) != nil
       || tokens[0].word == "using" && tokens.contains { ["is", "was"].contains($0.word) }
   }
@@ -229,6 +232,9 @@ struct ClauseReader {
     guard Lexicon.modals.contains(before) || ["did", "does", "to"].contains(before), at > 1 else { return false }
     let subject = tokens[at - 2].word
     // `they want to cancel it`: theirs to do.
+    if before == "to", ["had", "needed"].contains(subject) { return true }
+    // `we can cancel it`
+    if ["can", "could", "might", "may"].contains(before), ["i", "we"].contains(subject) { return true }
     if before == "to", ["want", "wants", "plan", "plans", "intend", "intends", "right"].contains(subject), at > 2 {
       return !["i", "we", "you"].contains(tokens[at - 3].word) || subject == "right"
     }

@@ -35,6 +35,21 @@ extension FollowUp {
     }
   }
 
+  private static let callingOff = Phrase("please? cancel|abort|stop|halt that|this please?")
+
+  /// `cancel that`, after an order: the order, perhaps, and not the job.
+  var calledOff: [Meaning]? {
+    guard FollowUp.callingOff.match(said, 0)?.range.count == said.count else { return nil }
+    let isOrder = last.contains { meaning in
+      if case .read(.logs, _) = meaning.request { return true }
+      return meaning.request.isChange
+    }
+    guard isOrder else { return nil }
+    return [
+      Meaning.asking("Is the last order to be called off, or the job to be cancelled? Then say: cancel it.", last[0])
+    ]
+  }
+
   private static let repetitions = ["do|run? it|that|the? same again|thing?", "again please?", "do|run? it|that again"]
     .map(Phrase.init)
 

@@ -48,6 +48,12 @@ extension FollowUp {
     guard !tokens.isEmpty, tokens.count <= 6, adds || corrects || Grammar.settled(last, scene).clarify != nil,
       !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || Subject.word($0.word) != nil && !$0.isQuoted })
     else { return nil }
+    // `all except payments -> no, orders`: whether these are to be spared or meant is not said.
+    if last.contains(where: \.request.isChange), let job = scene.reader.read(tokens).target.named.first,
+      scene.reader.exceptionStart(Tokenizer.tokens(of: scene.utterance.text)) != nil
+    {
+      return [Meaning.asking("Shall \(job.name) be left as it is too, or is it meant? Say the whole again.", last[0])]
+    }
     // A list is narrowed, not had of other jobs.
     if case .list? = last.last?.request { return nil }
     let reading = scene.reader.read(tokens)

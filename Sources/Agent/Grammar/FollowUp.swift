@@ -16,7 +16,8 @@ struct FollowUp {
   /// It says how something is: `12 is too much`, `and fraud is lagging`.
   private let tells: Bool
   private static let finite: Set<String> = [
-    "is", "are", "was", "were", "am", "has", "had", "did", "does", "been", "being", "already", "fine", "good",
+    "is", "are", "was", "were", "am", "has", "had", "did", "does", "been", "being", "already", "fine", "good", "still",
+    "thing",
     "why", "who",
   ]
   /// Both stand in one sentence, whose other requests stay.
@@ -41,7 +42,7 @@ struct FollowUp {
 
   /// What is meant, in the scene of the sentence before.
   func meanings() -> [Meaning]? {
-    if let whole = consented ?? previewed ?? repeated { return whole }
+    if let whole = consented ?? previewed ?? repeated ?? calledOff { return whole }
     if tells, last.contains(where: \.request.isChange) { return nil }
     if let excepted { return excepted }
     if let other = ordinal ?? compared ?? retargeted ?? ofRunner ?? submitted { return other }
@@ -166,9 +167,9 @@ struct FollowUp {
     let said = start + spans(tokens, of: former.request)
     let clause = ClauseReader(scene: scene, clause: Clause(tokens: said), isDryRun: former.isHypothetical)
     let now = clause.read()
-    guard now.strange.isEmpty, now.unknown.isEmpty, let request = former.request.amended(by: now.request) else {
-      return nil
-    }
+    guard now.strange.isEmpty, now.unknown.isEmpty, !tokens.contains(where: { $0.word == "this" }),
+      let request = former.request.amended(by: now.request.inDirection(of: former.request, tokens))
+    else { return nil }
     var meaning = former
     // A question asks what it would do.
     if asks, request.isChange { meaning.isHypothetical = true }

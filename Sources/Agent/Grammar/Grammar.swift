@@ -16,7 +16,7 @@ package struct Grammar: Sendable {
     {
       return Interpretation(clarify: "What shall I do? " + Help.examples)
     }
-    if utterance.text.utf8.count > 4000 {
+    if utterance.text.utf8.count > 4000 || tokens.count > 400 {
       return Interpretation(refuse: "That is too long for one request; say it in a few words.")
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
@@ -69,7 +69,7 @@ package struct Grammar: Sendable {
   }
 
   static func interpret(_ clauses: [Clause], _ scene: Scene, isDryRun: Bool) -> Interpretation {
-    let readers = clauses.map { ClauseReader(scene: scene, clause: $0, isDryRun: isDryRun) }
+    let readers = Grammar.readers(clauses, scene, isDryRun: isDryRun)
     let meanings = readers.map { $0.read() }
     if let condition = readers.first(where: { $0.isCondition && !$0.clause.isTold }),
       meanings.contains(where: \.request.isChange)
@@ -77,6 +77,12 @@ package struct Grammar: Sendable {
       return Interpretation(refuse: Help.notLater(condition.tokens[...], nil))
     }
     // `I see errors in the logs, can you diagnose it?`: what only tells is no request beside one that is.
+    let contrasted = readers.indices.filter { readers[$0].clause.isContrast && meanings[$0].request.isChange }.flatMap {
+      meanings[$0].target.named
+    }
+    let worried = readers.indices.filter { readers[$0].worries && !meanings[$0].request.isChange }.flatMap {
+      meanings[$0].target.named
+    }
     let asking = readers.indices.filter { at in
       !readers[at].onlyTells(meanings[at]) && !readers[at].isFiller
         && !readers[at].echoes(meanings[..<at].last { !$0.isKept }, meanings[at])
@@ -86,7 +92,7 @@ package struct Grammar: Sendable {
     for at in asking.isEmpty ? Array(readers.indices) : asking {
       let resolver = Resolver(
         scene: scene, before: meanings[..<at].reversed().map(\.target), after: meanings[(at + 1)...].map(\.target),
-        kept: spared(meanings, \.isKept), denied: spared(meanings, \.isDenied))
+        kept: spared(meanings, \.isKept), denied: spared(meanings, \.isDenied) + contrasted + worried)
       let isOnly = readers.count { !$0.clause.isTold } == 1
       // One step that is not understood stops the whole: half a request is another request.
       if let end = result.add(resolver.resolve(meanings[at], isOnly: isOnly)) { return end }
@@ -100,6 +106,23 @@ package struct Grammar: Sendable {
       let target = meanings[at].target
       return target == .pronoun || target == .unnamed
         ? meanings[..<at].last { $0.target.isNamed }?.target.named ?? [] : target.named
+    }
+  }
+
+  /// What goes on with a supposition is one, and what goes on with a question or a denial of a change asks for none.
+  private static func readers(_ clauses: [Clause], _ scene: Scene, isDryRun: Bool) -> [ClauseReader] {
+    var (supposes, asks) = (isDryRun, false)
+    return clauses.map { clause in
+      if !clause.continues { (supposes, asks) = (isDryRun, false) }
+      var clause = clause
+      clause.isAsked = asks && !clause.isTold
+      let reader = ClauseReader(scene: scene, clause: clause, isDryRun: supposes)
+      let isOfChange = clause.tokens.contains { token in
+        !token.isQuoted && (Lexicon.verbs[token.word] ?? Lexicon.participle(token.word))?.isWriting == true
+      }
+      if reader.mood.isHypothetical, isOfChange { supposes = true }
+      if reader.mood.isQuestion && !reader.mood.isHypothetical || reader.explainsHow, isOfChange { asks = true }
+      return reader
     }
   }
 

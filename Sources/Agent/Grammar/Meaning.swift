@@ -64,6 +64,13 @@ struct Meaning: Sendable {
   var isMoved = false
 }
 
+extension Meaning {
+  /// A question back in the place of another meaning.
+  static func asking(_ question: String, _ other: Meaning) -> Meaning {
+    Meaning(request: .clarify(question), target: .unnamed, reading: other.reading)
+  }
+}
+
 extension Meaning.Request {
   /// It would change something if it were carried out.
   var isChange: Bool {

@@ -37,7 +37,7 @@ struct Repair {
   ].map(Phrase.init)
   /// Elsewhere than after a mark, these are parts of requests.
   private static let softMarks = [
-    "no|nope|nah|sorry|wait|oops|whoops|actually|rather", "make that|it", "not that one", "uh|um|er|erm",
+    "no|nope|nah|sorry|wait|oops|whoops|actually|rather", "make that|it", "not that one", "uh|um|er|erm|hm|hmm",
   ].map(Phrase.init)
 
   private static func mark(_ tokens: [Token], _ at: Int) -> Range<Int>? {

@@ -11,7 +11,7 @@ extension Resolver {
       // A savepoint of a job that was named leaves it as it is.
       let kept = meaning.reading.isOfNames && !write.isDestructive ? [] : kept
       let jobs: [Job]
-      switch sparing(all, meaning) {
+      switch sparing(within(all, meaning), meaning) {
       case .success(let left): jobs = words == nil ? left : left.filter { !kept.contains($0) && !denied.contains($0) }
       case .failure(let question): return .clarify(question.text)
       }
@@ -26,6 +26,18 @@ extension Resolver {
       if able.isEmpty { return .message("There are no \(words ?? "such jobs") to \(write.verb); nothing was done.") }
       return calls(write, able, meaning)
     }
+  }
+
+  /// `restart all` and `the batch ones` after a list are of the list; `the marked flink jobs` are of those that are marked.
+  private func within(_ jobs: [Job], _ meaning: Meaning) -> [Job] {
+    var jobs = jobs
+    if meaning.reading.isOfMarked { jobs = jobs.filter(scene.marked.contains) }
+    guard meaning.reading.isElliptic, let listed = scene.justListed else { return jobs }
+    if case .job = meaning.target {
+      let fitting = listed.filter { scene.reader.filtered(meaning.reading).contains($0) }
+      return fitting.isEmpty ? jobs : fitting
+    }
+    return jobs.filter(listed.contains)
   }
 
   private func calls(_ write: Meaning.Write, _ jobs: [Job], _ meaning: Meaning) -> Outcome {
@@ -163,6 +175,13 @@ extension Resolver {
     }
     guard let count = amount.applied(to: job.parallelism) else {
       return .failure(Question(text: "To how many shall I scale \(job.name)? (\(now))"))
+    }
+    if let current = job.parallelism, count >= 200, count > 16 * current {
+      return .failure(
+        Question(
+          text:
+            "Is \(count) meant as the parallelism of \(job.name)? (\(now)) Then the command does it: scale \(job.name) \(count)"
+        ))
     }
     if count < 1 || count > 32_768 {
       return .failure(Question(text: "\(job.name) cannot run with \(count); \(now). To how many shall I scale it?"))

@@ -11,6 +11,8 @@ struct Scene {
 
   init(utterance: Utterance, jobs: [Job], runners: [RunnerStatus]) {
     self.utterance = utterance
+    // What was pasted is no sentence to lean on.
+    self.utterance.history = utterance.history.suffix(64).map { $0.utf8.count > 1000 ? "" : $0 }
     self.jobs = jobs
     self.runners = runners
     index = JobIndex(jobs)
@@ -78,6 +80,16 @@ struct Scene {
           return reader.filtered(meaning.reading)
         }
       }
+    }
+    return nil
+  }
+
+  /// The jobs that the last sentence listed or named together.
+  var justListed: [Job]? {
+    guard let former else { return nil }
+    for meaning in Grammar.meanings(of: former).reversed() {
+      if case .set(let jobs, _) = meaning.target, jobs.count < self.jobs.count { return jobs }
+      if case .list = meaning.request, meaning.reading.hasFilter { return reader.filtered(meaning.reading) }
     }
     return nil
   }

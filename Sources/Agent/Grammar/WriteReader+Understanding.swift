@@ -33,6 +33,14 @@ extension WriteReader {
   private static let careful = Phrase("without losing|dropping any? data|records|events|messages|anything|state|work")
 
   private static let notAll = Phrase("not all|every|each|everything|both")
+  private static let unreadable: Set<String> = [
+    "without", "no", "not", "off", "except", "unless", "instead", "memory", "gb", "gib", "ram", "times", "twice",
+  ]
+
+  /// What a submission has no word for, or is to be left out, is asked about. Other words may be options that the code
+  /// declares.
+  func isOfSubmission(_ at: Int) -> Bool { tokens[at].isQuoted || !WriteReader.unreadable.contains(tokens[at].word) }
+
   private static let former = Phrase("rather|instead than|of")
 
   func strange(_ used: Set<Int>) -> [Token] {
@@ -63,10 +71,20 @@ extension WriteReader {
       return true
     }
     if at > self.at, ["why", "how", "who", "what"].contains(word), next.isEmpty || next == "?" { return true }
+    // `cancel all jobs on this runner`, `everything there`: which ones was said, and is not known.
+    if isOfSet, at > self.at,
+      WriteReader.places.contains(where: { $0.match(tokens, at) != nil })
+        || ["there", "here"].contains(word) && !before.isEmpty
+          && ["jobs", "job", "all", "everything", "ones", "on", "from", "in"].contains(before)
+    {
+      return true
+    }
+    // `cancel orders at`
+    if next.isEmpty, ["with", "on", "in", "at", "for", "from", "into"].contains(word) { return true }
     let isSet = Lexicon.pluralJobNouns.contains(next) || Lexicon.everything.contains(before) && word != "own"
     if WriteReader.owning.contains(word), isSet || before == "everything" { return true }
     // `all jobs that need it`
-    if WriteReader.subjects.contains(word), Lexicon.pluralJobNouns.contains(before), !narrows(at),
+    if WriteReader.subjects.contains(word), isQuantifier(before), !narrows(at),
       !["marked", "selected", "tagged"].contains(next)
     {
       return true
@@ -75,6 +93,18 @@ extension WriteReader {
     if word == "not", Lexicon.everything.contains(next) { return true }
     return WriteReader.part.match(tokens, at) != nil
   }
+
+  private static let places = [
+    "on|of|in|from|at|by this|that|its|my|their same? runner|cluster|engine|server|host|machine|name",
+    "on|of|in|from|at|by the same runner|cluster|engine|server|host|machine|name",
+    "on|in|for|at|like the? us|it|this|that",
+  ].map(Phrase.init)
+
+  private func isQuantifier(_ word: String) -> Bool {
+    Lexicon.pluralJobNouns.contains(word) || Lexicon.everything.contains(word)
+  }
+
+  private var isOfSet: Bool { tokens.contains { !$0.isQuoted && isQuantifier($0.word) } }
 
   private static let part = Phrase(
     "a|an|one|half|some|two|three|# of? the? task|worker|subtask|taskmanager|vertex|operator of|on|in|from")

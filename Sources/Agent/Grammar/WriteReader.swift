@@ -16,7 +16,7 @@ struct WriteReader {
 
   func read(_ meaning: Meaning) -> Meaning {
     var reader = self
-    if !meaning.reading.traits.isEmpty || meaning.reading.isPlaced { reader.narrowing = meaning.reading.used }
+    reader.narrowing = meaning.reading.used
     return reader.reading(meaning)
   }
 
@@ -121,7 +121,9 @@ struct WriteReader {
     let word = tokens[at].word
     let isExact = tokens.contains { ["to", "at"].contains($0.word) }
     if ["add", "boost", "increase", "raise", "grow", "bump"].contains(word), !isExact { return .by(count) }
-    if ["remove", "drop", "cut", "reduce", "decrease"].contains(word), !isExact { return .by(-count) }
+    if ["remove", "drop", "cut", "reduce", "decrease", "lower", "shrink", "trim", "shave"].contains(word), !isExact {
+      return .by(-count)
+    }
     return amount
   }
 
@@ -171,7 +173,7 @@ struct WriteReader {
       .restart(from: origin, amount: amount?.amount, memoryMB: memory, memoryAsked: asksMemory, options: options))
   }
 
-  private static let sizes = ["with|to|at|on|using|having|parallelism|by", "# parallel|tasks|workers|slots"].map(
+  private static let sizes = ["with|to|at|on|using|having|parallelism", "# parallel|tasks|workers|slots"].map(
     Phrase.init)
 
   private static let gigabytes = [
@@ -216,11 +218,7 @@ struct WriteReader {
     if tokens.count(where: { $0.text.hasSuffix(".py") || $0.text.hasSuffix(".jar") }) > 1 {
       return .clarify("Which one shall I run first? Name one file at a time.")
     }
-    // What is to be left out, or is a resource that a submission has no word for, is not read over.
-    let unread = tokens.indices.filter {
-      ["without", "except", "unless", "memory", "gb", "ram"].contains(tokens[$0].word)
-    }
-    used.formUnion(tokens.indices.filter { !unread.contains($0) })
+    used.formUnion(tokens.indices.filter { isOfSubmission($0) })
     return .submit(submission)
   }
 

@@ -5,6 +5,12 @@ struct Clause: Sendable {
   var goesFirst = false
   /// It is the first of several.
   var isFirst = false
+  /// It goes on with the sentence of the one before it.
+  var continues = false
+  /// `but drain payments`: it says what is to be done with these instead.
+  var isContrast = false
+  /// It goes on with a question about a change, `how do I drain it and cancel fraud`: nothing in it is to be done.
+  var isAsked = false
   /// It only tells; what it names is what later ones speak of.
   var isTold = false
   /// It began with a gerund, `before cancelling it`: the words after it decide the verb.

@@ -4,13 +4,19 @@ import Jobs
 /// Cuts a sentence into its requests, in the order in which they are to happen.
 enum ClauseSplitter {
   static func clauses(of tokens: [Token]) -> [Clause] {
-    let all = split(inOrder(tokens)).map(withoutReason).map(withoutNumber).filter {
-      !$0.allSatisfy { $0.isBreak || Lexicon.moods.contains($0.word) }
+    let all = split(inOrder(tokens)).map { clause in
+      var clause = clause
+      clause.tokens = withoutNumber(withoutReason(clause.tokens))
+      return clause
+    }.filter { !$0.tokens.allSatisfy { $0.isBreak || Lexicon.moods.contains($0.word) } }
+    let asking = all.filter { !$0.tokens.allSatisfy { $0.isBreak || $0.word == "?" || thanks.contains($0.word) } }
+    var clauses = (asking.isEmpty ? all : withoutLead(asking)).flatMap { clause in
+      reordered(clause).map { part in
+        var part = part
+        (part.continues, part.isContrast) = (clause.continues, clause.isContrast)
+        return part
+      }
     }
-    let asking = all.filter { !$0.allSatisfy { $0.isBreak || $0.word == "?" || thanks.contains($0.word) } }
-    let pieces = asking.isEmpty ? all : withoutLead(asking)
-    var clauses = pieces.map { Clause(tokens: $0) }
-    clauses = clauses.flatMap(reordered)
     if clauses.count > 1 { clauses[0].isFirst = true }
     for at in clauses.indices { markFirst(&clauses[at], isOnly: clauses.count == 1) }
     return clauses.filter(\.goesFirst) + clauses.filter { !$0.goesFirst }
@@ -23,19 +29,18 @@ enum ClauseSplitter {
   ]
 
   /// `over the past half hour, what did it look like?`: when, said first.
-  private static func withoutLead(_ pieces: [[Token]]) -> [[Token]] {
+  private static func withoutLead(_ clauses: [Clause]) -> [Clause] {
+    guard clauses.count > 1, let first = clauses[0].tokens.first else { return clauses }
+    let (lead, main) = (clauses[0].tokens, clauses[1].tokens)
     // `in the logs of orders, is there anything of it?`
-    if pieces.count > 1, let first = pieces[0].first, ["in", "from", "within"].contains(first.word),
-      pieces[0].contains(where: { Subject.word($0.word) != nil }),
-      !pieces[0].contains(where: { Lexicon.verbs[$0.word] != nil && !$0.isQuoted }),
-      !pieces[1].contains(where: { Lexicon.verbs[$0.word]?.isWriting == true && !$0.isQuoted })
-    {
-      return [pieces[1].filter { $0.word != "?" } + pieces[0].filter { !$0.isBreak }] + pieces.dropFirst(2)
-    }
-    guard pieces.count > 1, let time = TimeReader.read(pieces[0], now: .distantPast)?.used,
-      pieces[0].indices.allSatisfy({ time.contains($0) || pieces[0][$0].isBreak || pieces[0][$0].word == "the" })
-    else { return pieces }
-    return [pieces[1] + pieces[0].filter { !$0.isBreak }] + pieces.dropFirst(2)
+    let isPlace =
+      ["in", "from", "within"].contains(first.word) && lead.contains { Subject.word($0.word) != nil }
+      && !lead.contains { Lexicon.verbs[$0.word] != nil && !$0.isQuoted } && !main.contains(where: asksForChange)
+    let time = TimeReader.read(lead, now: .distantPast)?.used ?? []
+    let isTime =
+      !time.isEmpty && lead.indices.allSatisfy { time.contains($0) || lead[$0].isBreak || lead[$0].word == "the" }
+    guard isPlace || isTime else { return clauses }
+    return [Clause(tokens: main.filter { $0.word != "?" } + lead.filter { !$0.isBreak })] + clauses.dropFirst(2)
   }
 
   // MARK: Cutting
@@ -49,21 +54,25 @@ enum ClauseSplitter {
     "second", "secondly", "third", "thirdly", "firstly",
   ]
 
-  private static func split(_ tokens: [Token]) -> [[Token]] {
-    var pieces: [[Token]] = [[]]
+  private static func split(_ tokens: [Token]) -> [Clause] {
+    var clauses = [Clause(tokens: [])]
     var at = 0
     while at < tokens.count {
-      if let next = cut(tokens, at, pieces[pieces.count - 1]) {
-        let piece = pieces[pieces.count - 1]
-        if tokens[at].word == "?" { pieces[pieces.count - 1].append(tokens[at]) }
-        pieces.append(Gapping.carried(from: piece, to: Array(tokens[next...])))
+      if let next = cut(tokens, at, clauses[clauses.count - 1].tokens) {
+        let piece = clauses[clauses.count - 1].tokens
+        if tokens[at].word == "?" { clauses[clauses.count - 1].tokens.append(tokens[at]) }
+        var clause = Clause(tokens: Gapping.carried(from: piece, to: Array(tokens[next...])))
+        let joint = tokens[at..<max(next, at + 1)]
+        clause.continues = !joint.contains { $0.endsSentence || $0.word == "?" || $0.text == ":" }
+        clause.isContrast = joint.contains { $0.word == "but" }
+        clauses.append(clause)
         at = next
       } else {
-        pieces[pieces.count - 1].append(tokens[at])
+        clauses[clauses.count - 1].tokens.append(tokens[at])
         at += 1
       }
     }
-    return pieces
+    return clauses
   }
 
   private static let done = [
@@ -111,7 +120,12 @@ enum ClauseSplitter {
     // `and after show me its savepoints`
     if next + 1 < tokens.count, tokens[next].word == "after", Lexicon.verbs[tokens[next + 1].word] != nil { next += 1 }
     guard next < tokens.count else { return nil }
-    if token.endsSentence { return next }
+    if token.endsSentence {
+      // `cancel orders. with a savepoint`
+      let isHow = ["with", "without", "from", "using"].contains(tokens[next].word)
+      return isHow && piece.contains(where: asksForChange) ? nil : next
+    }
+    if token.isBreak, tellsOfAnother(tokens, next) { return next }
     if clings(piece, tokens, at, next) || isPlace(tokens, next) { return nil }
     // `…, orders should keep running`
     if token.isBreak, let match = ClauseReader.living(tokens, from: next), match.range.lowerBound < next + 5,
@@ -123,6 +137,20 @@ enum ClauseSplitter {
     // `restart it then, from the latest savepoint`: how, and nothing more.
     let isHow = ["from", "with", "without", "at", "to", "using"].contains(tokens[next].word)
     return token.word == "then" && !isHow || beginsRequest(tokens, next) ? next : nil
+  }
+
+  private static let finite: Set<String> = [
+    "is", "are", "was", "were", "has", "had", "already", "looks", "seems", "runs",
+  ]
+
+  /// `cancel fraud, orders is fine`: how another one is.
+  private static func tellsOfAnother(_ tokens: [Token], _ next: Int) -> Bool {
+    guard next + 1 < tokens.count, !Lexicon.isCommon(tokens[next].word), !tokens.contains(where: \.isFile) else {
+      return false
+    }
+    let isPair = next + 3 < tokens.count && tokens[next + 1].word == "and" && finite.contains(tokens[next + 3].word)
+    return (finite.contains(tokens[next + 1].word) || isPair)
+      && !tokens[next...].prefix(5).contains { ["not", "to"].contains($0.word) }
   }
 
   private static let conditions: Set<String> = ["if", "when", "once", "unless", "until", "whenever", "while", "as"]
@@ -216,6 +244,10 @@ enum ClauseSplitter {
       return false
     }
     if isSubject(tokens[at + 1]), at + 2 < tokens.count { return asksForChange(tokens[at + 2]) }
+    // `before cancel, savepoint orders`
+    if at == 0, tokens[at].word == "before", asksForChange(tokens[at + 1]), tokens.contains(where: \.isBreak) {
+      return true
+    }
     return Lexicon.gerund(tokens[at + 1].word) != nil
   }
 
@@ -242,6 +274,8 @@ enum ClauseSplitter {
   private static func markFirst(_ clause: inout Clause, isOnly: Bool) {
     guard !isOnly else { return }
     let last = clause.tokens.last { !$0.isBreak && $0.word != "?" }?.word ?? ""
+    let opening = clause.tokens.first { !$0.isBreak && $0.word != "but" && $0.word != "and" }?.word
+    if clause.continues, opening == "first" { clause.goesFirst = true }
     if ["first", "before", "beforehand"].contains(last) || Phrase("before that|this").first(in: clause.tokens) != nil {
       clause.goesFirst = true
     }

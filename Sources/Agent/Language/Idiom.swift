@@ -6,7 +6,8 @@ enum Idiom {
     ("but from", "from"),
     ("this time|round", ""),
     ("by more than", "more than"), ("by less than", "less than"), ("by over", "over"), ("by under", "under"),
-    ("every single", "every"), ("fallen over", "failed"), ("gone belly|tits up", "failed"),
+    ("every single", "every"), ("fallen over", "failed"), ("that|which is|are|went|has|have gone? down", "failed"),
+    ("gone belly|tits up", "failed"),
     ("gone under|bust", "failed"), ("on earth", ""),
     ("the hell|heck", ""), ("run|walk|talk me|us through", "show"), ("chkpts|cps", "checkpoints"),
     ("first of all", "first"), ("most of all", ""),
@@ -28,10 +29,24 @@ enum Idiom {
     var fluent = tokens
     while let at = fluent.indices.dropFirst().dropLast().first(where: { at in
       hesitations.contains(fluent[at].word) && fluent[at - 1].isBreak && fluent[at + 1].isBreak
+        && at + 2 < fluent.count && fluent[at + 2].number != nil
     }) {
       fluent.removeSubrange((at - 1)...(at + 1))
     }
     return fluent
+  }
+
+  private static let offAndOn = Phrase("off and|then back? on again?")
+
+  /// `turn it off and on again`: restart it.
+  private static func switched(_ tokens: [Token]) -> [Token] {
+    guard let match = offAndOn.first(in: tokens),
+      let verb = tokens[..<match.range.lowerBound].lastIndex(where: { ["turn", "switch", "power"].contains($0.word) })
+    else { return tokens }
+    var switched = tokens
+    switched.removeSubrange(match.range)
+    switched[verb] = Token(text: tokens[verb].text, word: "restart")
+    return switched
   }
 
   private static let exceptional = Phrase("being|is|as the? only|one|sole? exception")
@@ -83,7 +98,7 @@ enum Idiom {
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token]) -> [Token] {
-    table.reduce(excepted(foreposed(decided(fluent(tokens))))) { tokens, entry in
+    table.reduce(excepted(foreposed(decided(switched(fluent(tokens)))))) { tokens, entry in
       var opened = tokens
       var start = 0
       while let match = entry.0.first(in: opened, from: start) {

@@ -21,7 +21,7 @@ enum AmountReader {
   ])
   private static let more = phrases([
     "add|adding another|extra? # more|extra|additional? parallel|task|worker? UNITS?", "# more|extra|additional UNITS?",
-    "another|additional|extra # UNITS?", "plus #",
+    "another|additional|extra # UNITS?", "plus #", "# UNITS? up|higher", "up #",
   ])
   private static let oneMore = phrases(["add a|another one|single? worker|task|slot|instance|replica|executor"])
   private static let oneFewer = phrases([
@@ -29,7 +29,7 @@ enum AmountReader {
     "take|knock|shave|trim a|one worker|task|slot|instance|replica|executor? away|off|from",
   ])
   private static let fewer = phrases([
-    "remove|removing|drop|cut # parallel|task|worker? UNITS", "# fewer|less UNITS?",
+    "remove|removing|drop|cut # parallel|task|worker? UNITS", "# fewer|less UNITS?", "# UNITS? down|lower", "down #",
     "take|knock|shave|trim|pull # UNITS? away|off|from",
   ])
   private static let factor = phrases(["by a? factor of #", "# times as? many|more? UNITS?", "times #"])

@@ -74,7 +74,35 @@ extension TargetReader {
       reading.used.subtract(words)
       return
     }
-    leaveOut(names, spared, pronoun, &reading)
+    let joins = places.contains { tokens[$0].isBreak || ["and", "or", "plus", "nor"].contains(tokens[$0].word) }
+    if joins, let union = union(names, spared, pronoun) {
+      leaveOut(union, &reading)
+    } else {
+      leaveOut(names, spared, pronoun, &reading)
+    }
+    if !names.found.isEmpty, pronoun != .unnamed,
+      places.contains(where: { ["it", "this", "that", "marked"].contains(tokens[$0].word) })
+    {
+      reading.spared = pronoun
+    }
+  }
+
+  /// `except orders and the spark ones`: each of them, where they are of more than one kind.
+  private func union(_ names: Names, _ spared: Reading, _ pronoun: Target) -> Set<String>? {
+    var kinds: [[Job]] = spared.traits.map { trait in jobs.filter(trait.holds) }
+    if spared.isPlaced { kinds.append(runnerFiltered(spared)) }
+    if !names.found.isEmpty { kinds.append(names.found.flatMap(\.jobs)) }
+    return kinds.count > 1 ? Set(kinds.joined().map(\.id)) : nil
+  }
+
+  private func leaveOut(_ excluded: Set<String>, _ reading: inout Reading) {
+    let out = jobs.filter { excluded.contains($0.id) }
+    guard case .set(let jobs, let words) = reading.target else {
+      reading.spared = .set(out, words: "")
+      return
+    }
+    reading.target = .set(
+      jobs.filter { !excluded.contains($0.id) }, words: words + " except " + out.map(\.name).joined(separator: ", "))
   }
 
   /// `one` of `all but one flink job`, and not of `the restarting one`.

@@ -4,9 +4,17 @@ extension TargetReader {
   func decide(_ tokens: [Token], _ places: [Int], _ names: Names, _ reading: inout Reading) {
     let words = Set(places.filter { !tokens[$0].isQuoted && !standsAlone($0, tokens) }.map { tokens[$0].word })
     let isPlural = !words.isDisjoint(with: Lexicon.pluralJobNouns) || !words.isDisjoint(with: Lexicon.everything)
+    let nouns = Lexicon.pluralJobNouns.union(Lexicon.jobNouns).subtracting(["ones", "one"])
+    reading.isElliptic =
+      words.isDisjoint(with: nouns) && names.found.isEmpty
+      && (isPlural || words.contains("one") || words.contains("ones"))
+    reading.isOfMarked = reading.hasFilter && !words.isDisjoint(with: ["marked", "tagged"])
     if let contains = reading.nameContains {
       reading.target = .set(
-        filtered(reading).filter { $0.name.localizedContains(contains) }, words: "jobs named \(contains)")
+        filtered(reading).filter {
+          reading.namePrefix
+            ? $0.name.lowercased().hasPrefix(contains.lowercased()) : $0.name.localizedContains(contains)
+        }, words: "jobs named \(contains)")
     } else if !names.found.isEmpty {
       reading.used.formUnion(names.used)
       reading.weak = names.weak
@@ -79,6 +87,27 @@ extension TargetReader {
     if found.count > 1,
       found.contains(where: { tokens[$0].isPossessive && $0 + 1 < tokens.count && isUnit(tokens[$0 + 1]) })
     {
+      return true
+    }
+    let isQuantified = tokens.contains {
+      !$0.isQuoted && (Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word))
+    }
+    // `all flink jobs: orders, fraud`, `orders and fraud, fraud with 4`
+    if isQuantified || found.count > 1,
+      found.contains(where: { at in
+        at > 0 && tokens[at - 1].isBreak
+          && (isQuantified && [":", "("].contains(tokens[at - 1].text)
+            || at + 1 < tokens.count && ["with", "without", "only"].contains(tokens[at + 1].word)
+              && (isQuantified || at != found.first))
+      })
+    {
+      return true
+    }
+    // `cancel it and fraud`
+    if found.contains(where: { at in
+      at > 1 && tokens[at - 1].word == "and" && ["it", "this", "that"].contains(tokens[at - 2].word)
+        || Phrase("and it|this|that|them").match(tokens, at + 1).map { $0.range.upperBound == tokens.count } == true
+    }) {
       return true
     }
     // `everything, payments we need`

@@ -21,6 +21,12 @@ struct TargetReader {
     var revision: Int?
     /// Names stand beside others, or beside `all`, in a way that does not say whether both are meant.
     var isLoose = false
+    /// `all`, `the batch ones`: said without the noun, so that a list before may be meant.
+    var isElliptic = false
+    /// `the marked flink jobs`
+    var isOfMarked = false
+    /// `starting with o`
+    var namePrefix = false
     /// Everyday words that are no more than the beginning of a job's name.
     var weak: [(word: String, job: Job)] = []
     /// `the rest of the flink jobs`: without those that the sentence spares.
@@ -159,6 +165,7 @@ struct TargetReader {
         continue
       }
       reading.nameContains = tokens[next].text.filter { $0 != "*" }
+      reading.namePrefix = ["starting", "beginning"].contains(tokens[match.range.lowerBound].word)
       reading.used.formUnion(match.range)
       reading.used.insert(next)
       return

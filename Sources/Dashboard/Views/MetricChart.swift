@@ -32,11 +32,13 @@ enum MetricChart {
     var value = (isKnown ? item.value : nil).map(item.figure.text) ?? String(Glyphs.none)
     // In the place of a chart that has no room stands the other's value too.
     if columns.tail == 0, !isDrawn, let tail = item.other == nil ? nil : tail(item, state) { value += " " + tail }
-    let x = area.x + columns.label + columns.chart + 1
+    // Two values are wider than one, and end where it ends.
+    let end = area.x + columns.label + columns.chart + 1 + columns.value
+    let x = max(area.x + columns.label, end - value.columns)
     let role: Role = item.isStale ? .stale : state.metrics.cursor == nil ? .text : .title
-    canvas.write(value, x: x + max(0, columns.value - value.columns), y: area.y, role: role)
+    canvas.write(value, x: x, y: area.y, role: role, limit: end - x)
     guard columns.tail > 0, let tail = tail(item, state, room: columns.tail) else { return }
-    canvas.write(Cut.fit(tail, columns.tail), x: x + columns.value + 1, y: area.y, role: .dim)
+    canvas.write(Cut.fit(tail, columns.tail), x: end + 1, y: area.y, role: .dim)
   }
 
   /// The other's value where there is another, else the trend; before both how old the value is, where it is no present one.
