@@ -27,6 +27,8 @@ struct guard_state {
   // The signal that asked the program to end; 0 while none has.
   volatile sig_atomic_t asked;
   int terminal;
+  // Where the screen is drawn to, which may be another descriptor of the same terminal; -1 while nothing is.
+  int drawn;
   int wake;
   struct termios modes;
   char restore[512];
@@ -50,7 +52,7 @@ struct guard_state {
 // One for the whole program: a `static` one would be another in every object file that a call of these functions is inlined
 // into, and the handler of a crash would look at the wrong one. Weak definitions are joined by the linker.
 #define GUARD_SHARED __attribute__((weak, visibility("hidden")))
-GUARD_SHARED struct guard_state guard = {.error = -1, .kept = -1};
+GUARD_SHARED struct guard_state guard = {.drawn = -1, .error = -1, .kept = -1};
 GUARD_SHARED char guard_stack[65536] = {0};
 
 static const int guard_asking[] = {SIGINT, SIGTERM, SIGHUP, SIGALRM, SIGTSTP, SIGCONT, SIGWINCH};
@@ -118,6 +120,17 @@ static inline int guard_give_back(void) {
   return sent == guard.length;
 }
 
+// The terminal alone for us: what other threads still write to it, because they do not know of the crash yet, goes nowhere.
+// The program's own output is lent out so, and nothing of it is wanted any more.
+static inline void guard_silence(const int *outputs, size_t count) {
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (nowhere < 0) return;
+  for (size_t i = 0; i < count; i++) {
+    if (outputs[i] >= 0) dup2(nowhere, outputs[i]);
+  }
+  close(nowhere);
+}
+
 static void guard_on_ask(int signal) {
   int before = errno;
   // Whoever asks a second time wants out, and so does one who was not heard for some seconds, because the program hangs.
@@ -138,6 +151,15 @@ static void guard_on_ask(int signal) {
 
 static void guard_on_crash(int signal, siginfo_t *info, void *context) {
   (void)context;
+  if (guard.armed) {
+    int mine = fcntl(guard.terminal, F_DUPFD_CLOEXEC, 3);
+    int outputs[2] = {guard.drawn, guard.terminal};
+    // Not before a debugger that somebody asked for: it speaks on the same terminal.
+    if (mine >= 0 && !guard.chains) {
+      guard_silence(outputs, 2);
+      guard.terminal = mine;
+    }
+  }
   if (guard.armed && guard_give_back()) {
     int to = guard.error >= 0 ? guard.error : 2;
     if (signal != SIGQUIT) guard_say(to, "beamtop crashed; the terminal was restored.\n");
@@ -215,6 +237,8 @@ static inline void guard_note_key(const char *name) {
 }
 
 static inline void guard_arm(int armed) { guard.armed = armed; }
+
+static inline void guard_draws(int output) { guard.drawn = output; }
 
 static inline void guard_close(void) {
   guard.armed = 0;

@@ -20,6 +20,9 @@ enum Guard {
   /// For the report of a crash; a short name.
   static func note(key: String) { guard_note_key(key) }
 
+  /// The descriptor that the screen is drawn to.
+  static func draws(to output: Int32) { guard_draws(output) }
+
   static func arm(_ isArmed: Bool) { guard_arm(isArmed ? 1 : 0) }
   static func close() { guard_close() }
   /// Stops the process; returns when it was continued.

@@ -24,6 +24,7 @@ final class TerminalSession {
       throw .unknown(kind.term)
     }
     (self.files, self.screen, output) = (files, screen, options.output)
+    Guard.draws(to: fileno(files[0]))
     (signals, wake) = (pipe.signals, pipe.wake)
     let colours = Int(cncurses_number("colors"))
     depth = min(kind.limit, Self.depth(colours: colours, isDirect: cncurses_flag("RGB") || colours >= 1 << 24))

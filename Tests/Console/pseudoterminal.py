@@ -18,7 +18,8 @@ import time
 SHELL = r"""
 import json, os, select, signal, sys
 told, orders, words = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
-signal.signal(signal.SIGINT, signal.SIG_DFL)
+# Whoever runs the tests may ignore these, as nohup does; a shell's own children do not.
+for number in (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT): signal.signal(number, signal.SIG_DFL)
 signal.signal(signal.SIGTTOU, signal.SIG_IGN)
 child = os.fork()
 if child == 0:
@@ -42,7 +43,11 @@ while True:
         elif os.WIFSIGNALED(status): tell(ended=128 + os.WTERMSIG(status)); break
         else: tell(ended=os.WEXITSTATUS(status)); break
     if select.select([orders], [], [], 0.01)[0]:
-        for order in os.read(orders, 1000).decode().splitlines():
+        said = os.read(orders, 1000).decode().splitlines()
+        if not said:  # whoever gave the orders has gone
+            os.kill(child, signal.SIGKILL)
+            break
+        for order in said:
             if order == "continue":
                 os.tcsetpgrp(0, child)
                 os.killpg(child, signal.SIGCONT)

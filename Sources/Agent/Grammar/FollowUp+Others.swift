@@ -74,6 +74,7 @@ extension FollowUp {
       var meaning = last[at]
       if isOneOfSeveral, at < last.count - 1 { return meaning }
       meaning.target = target
+      meaning.reading.isByFilter = false
       // A question repeats nothing that would change a job; it may only show what would happen.
       if asks { meaning.isHypothetical = true }
       return meaning

@@ -129,7 +129,7 @@ struct Preamble {
     "ok|okay|so|oh|um|uh|hmm|hm|mm|well|right|yes|yeah|sure|alright|listen|sorry",
     "please? do not forget|hesitate to", "make sure to|you", "be so? kind|good|nice and|as? to?",
     "would you be so kind as to", "may|might|can|could i ask you to",
-    "i would be most|very? grateful|thankful|glad for|if",
+    "i would be most|very? grateful|thankful|glad|happy for|if?",
     "i would appreciate it? if?", "just|i got|was|am|have|been? paged",
     "ignore|disregard|forget all? any? of? the|your|my? previous|prior|earlier|above|preceding SAID and?"
       .replacing("SAID", with: "instructions|prompts|rules|orders|messages"),
@@ -138,7 +138,7 @@ struct Preamble {
   private static let nouns = [
     ("cancellation|termination|shutdown", "cancel"), ("restart|reboot", "restart"), ("drain|draining", "drain"),
     ("scaling|rescale|rescaling|upscaling|downscaling", "scale"), ("resumption", "resume"),
-  ].map { (Phrase("of? a|an|the? \($0.0) of|for"), Token(text: $0.1, word: $0.1)) }
+  ].map { (Phrase("run|do|perform|trigger|initiate? of? a|an|the? \($0.0) of|for"), Token(text: $0.1, word: $0.1)) }
 
   /// `cancellation of orders, please`
   private mutating func takeNoun() {

@@ -68,6 +68,11 @@ extension Resolver {
         "There is a job called “\(doubtful.words)” (\(doubtful.job.id)). Say its id if you mean that job; "
           + "if not, name the jobs you mean by their ids.")
     }
+    // What has ended may be restarted as well.
+    let fitting = scene.reader.filtered(meaning.reading)
+    if case .restart = write, meaning.reading.isByFilter, fitting.count > 1, scene.justListed == nil {
+      return .clarify("Which one shall I restart: \(names(fitting))?")
+    }
     if meaning.reading.isLoose {
       return .clarify(
         "Which jobs shall I \(write.verb)? Name those alone, for example: \(write.verb) \(example(meaning)).")

@@ -116,6 +116,7 @@ enum AmountReader {
     (Phrase("double|twice the? number|amount? of? parallelism|workers?"), 2), (Phrase("triple|thrice"), 3),
     (Phrase("quadruple"), 4), (Phrase("halve"), 0.5), (Phrase("in|by|to half"), 0.5), (Phrase("half as many"), 0.5),
     (Phrase("half of? the? workers|slots|parallelism|tasks"), 0.5), (Phrase("half its|that|the? size?"), 0.5),
+    (Phrase("half of? what it has|is|uses|runs now|currently|with|at?"), 0.5),
   ]
 
   private static func multiple(_ tokens: [Token], isDown: Bool) -> Reading? {

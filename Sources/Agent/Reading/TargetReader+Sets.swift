@@ -45,6 +45,7 @@ extension TargetReader {
       }
     } else if reading.hasFilter, !words.isDisjoint(with: Lexicon.jobNouns) {
       reading.target = single(reading)
+      reading.isByFilter = true
     } else if let here = TargetReader.here.lazy.compactMap({ $0.first(in: tokens) }).first {
       reading.target = .selected
       reading.used.formUnion(here.range)

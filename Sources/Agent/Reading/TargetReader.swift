@@ -23,6 +23,8 @@ struct TargetReader {
     var isLoose = false
     /// `all`, `the batch ones`: said without the noun, so that a list before may be meant.
     var isElliptic = false
+    /// `the dataflow job`: the one that its filter leaves, those that live before those that ended.
+    var isByFilter = false
     /// `the marked flink jobs`
     var isOfMarked = false
     /// `starting with o`
