@@ -43,4 +43,20 @@ struct GrammarUnaskedTests {
     let changed = GrammarUnaskedTests.changed(said[0], history: [])
     #expect(!changed.contains { $0.jobID == "flink-prod-" + said[1] })
   }
+
+  @Test func `corrections upon corrections, and what was pasted, cost little`() {
+    let histories = [
+      Array(repeating: "cancel orders, no sorry fraud, i mean orders, actually drain it", count: 64),
+      Array(repeating: "same for orders, no wait fraud, or rather the first one", count: 1000),
+      [String(repeating: "at com.example.Orders.apply(Orders.java:142) ", count: 2000)],
+      [String(repeating: "(", count: 50_000)], ["", ",", "( sorry"],
+    ]
+    let texts = [
+      "and fraud", "the first one, no wait, the second one", "cancel orders after this",
+      "cancel orders " + String(repeating: "x,", count: 1900), String(repeating: "no sorry ", count: 400),
+    ]
+    let start = ContinuousClock.now
+    for history in histories { for text in texts { _ = GrammarUnaskedTests.changed(text, history: history) } }
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
 }

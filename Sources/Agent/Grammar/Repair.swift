@@ -10,7 +10,7 @@ struct Repair {
   init?(_ tokens: [Token], _ scene: Scene) {
     let marks = tokens.indices.dropFirst().compactMap { Repair.mark(tokens, $0) }
     // Each is read with all before it; more of them are babble.
-    guard marks.count <= Repair.most else { return nil }
+    guard marks.count <= Repair.most, scene.depth < Repair.deepest else { return nil }
     for mark in marks {
       guard let parts = Repair.parts(tokens, mark) else { continue }
       var scene = scene
@@ -30,6 +30,8 @@ struct Repair {
   // MARK: Where
 
   private static let most = 4
+  /// Each is read with those before it, and these with theirs: further back a correction is not looked for.
+  private static let deepest = 3
 
   private static let marks = [
     "i mean|meant", "no|nope|nah , ,? sorry|wait|actually|rather", "no sorry|wait|actually|rather", "wait , ,? no",

@@ -4,6 +4,8 @@ import Jobs
 /// Everything that a sentence can refer to.
 struct Scene {
   var utterance: Utterance
+  /// How many sentences back it stands.
+  private(set) var depth = 0
   let jobs: [Job]
   let runners: [RunnerStatus]
   let index: JobIndex
@@ -26,6 +28,7 @@ struct Scene {
   var former: Scene? {
     guard let last = utterance.history.last else { return nil }
     var scene = self
+    scene.depth += 1
     scene.utterance.text = last
     scene.utterance.history = Array(utterance.history.suffix(Scene.reach).dropLast())
     return scene
