@@ -1,6 +1,7 @@
 import BeamMCPClient
 import FoundationEssentials
 import JSON
+import Jobs
 import Testing
 
 @testable import Agent
@@ -58,5 +59,11 @@ struct GrammarUnaskedTests {
     let start = ContinuousClock.now
     for history in histories { for text in texts { _ = GrammarUnaskedTests.changed(text, history: history) } }
     #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
+  @Test func `a short word that is a job's name stays one`() {
+    let job = Job(id: "x-1", name: "perf-test", runner: "flink-prod", runnerType: .flink, observedAt: Fleet.now)
+    let meaning = Grammar().interpret(Fleet.utterance("logs of perf"), jobs: [job] + Fleet.jobs, runners: Fleet.runners)
+    #expect(meaning.calls == [ToolCall("get_job_logs", ["job_id": "x-1"])])
   }
 }

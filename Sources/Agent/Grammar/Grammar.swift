@@ -20,7 +20,7 @@ package struct Grammar: Sendable {
       return Interpretation(refuse: "That is too long for one request; say it in a few words.")
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
-    let typed = Idiom.opened(Spelling.corrected(Spelling.corrected(tokens, scene), scene))
+    let typed = Idiom.opened(Spelling.corrected(Spelling.corrected(tokens, scene), scene), scene.index)
     let followUp = FollowUp(typed, scene)
     if let consent = followUp?.consent { return consent }
     let preamble = Preamble(typed)
@@ -38,7 +38,7 @@ package struct Grammar: Sendable {
 
   /// What the scene's sentence asks for, whatever comes of it.
   static func meanings(of scene: Scene) -> [Meaning] {
-    let typed = Idiom.opened(Spelling.corrected(Tokenizer.tokens(of: scene.utterance.text), scene))
+    let typed = Idiom.opened(Spelling.corrected(Tokenizer.tokens(of: scene.utterance.text), scene), scene.index)
     let preamble = Preamble(typed)
     if preamble.isRetracted { return [] }
     if let meant = FollowUp(typed, scene)?.meanings() ?? Repair(typed, scene)?.meanings() { return meant }

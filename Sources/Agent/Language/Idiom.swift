@@ -97,11 +97,16 @@ enum Idiom {
   }
 
   /// With the plainer words in their places.
-  static func opened(_ tokens: [Token]) -> [Token] {
+  static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     table.reduce(excepted(foreposed(decided(switched(fluent(tokens)))))) { tokens, entry in
       var opened = tokens
       var start = 0
       while let match = entry.0.first(in: opened, from: start) {
+        // A job called `perf-test` is meant by `perf`.
+        if match.range.count == 1, index.hasPart(opened[match.range.lowerBound].word) {
+          start = match.range.upperBound
+          continue
+        }
         opened.replaceSubrange(match.range, with: entry.1)
         start = match.range.lowerBound + entry.1.count
       }

@@ -31,6 +31,9 @@ struct JobIndex {
   /// Jobs that bear exactly this id or name. Live ones hide ended ones of the same name; of ended ones the newest serves.
   func exact(_ text: String) -> [Job] { JobIndex.preferred(byKey[JobIndex.key(text)] ?? []) }
 
+  /// The word stands for itself in some job's name.
+  func hasPart(_ word: String) -> Bool { byPart[word] != nil }
+
   /// Jobs with an id that begins so; ids only, from four characters on, and it must look like an id.
   func prefixed(_ word: String) -> [Job] {
     guard word.count >= 4, word.contains(where: \.isNumber) else { return [] }
