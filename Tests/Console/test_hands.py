@@ -191,7 +191,7 @@ class Hands(unittest.TestCase):
 
     def test_the_mouse_presses_hints_and_selects_rows(self):
         terminal = self.open(files={"config.json5": '{ mouse: true, pipeline_roots: [] }'})
-        screen = terminal.wait("payments-ledger", "? help").splitlines()
+        screen = terminal.wait("payments-ledger", "s scale", "? help").splitlines()
         row = next(y for y, line in enumerate(screen) if "audit-trail" in line)
         self.press(terminal, 20, row)
         terminal.wait("▌●  flink-prod  audit-trail")
