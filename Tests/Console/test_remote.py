@@ -28,7 +28,8 @@ class Remote(unittest.TestCase):
         self.server.start()
         self.line = Proxy(self.server.port)
         self.addCleanup(self.line.close)
-        self.terminal = console.Terminal(140, 44)
+        # High enough for a timeline that keeps in sight what was told first.
+        self.terminal = console.Terminal(140, 64)
         self.addCleanup(self.terminal.close)
         self.terminal.run(f"{console.beamtop()} --server {self.line.url}; echo left with $?")
         self.terminal.wait("live", JOB, "payments-ledger")
@@ -108,6 +109,8 @@ class Remote(unittest.TestCase):
 
     def test_a_server_that_hangs_has_an_age_and_is_gone_soon(self):
         """It keeps its connections and says nothing, as behind a net that drops without a word."""
+        # What was never answered has no age.
+        self.terminal.wait("restarts  ", " tm-1 ")
         self.server.process.send_signal(signal.SIGSTOP)
         self.addCleanup(self.server.process.send_signal, signal.SIGCONT)
         began = time.monotonic()
