@@ -66,4 +66,11 @@ struct GrammarUnaskedTests {
     let meaning = Grammar().interpret(Fleet.utterance("logs of perf"), jobs: [job] + Fleet.jobs, runners: Fleet.runners)
     #expect(meaning.calls == [ToolCall("get_job_logs", ["job_id": "x-1"])])
   }
+
+  @Test func `a savepoint of one takes it out of no set, and off stays off`() {
+    let both = GrammarUnaskedTests.changed("restart all flink jobs but first savepoint orders", history: [])
+    #expect(both.contains { $0.tool == "restart_job" && $0.jobID == "flink-prod-orders-enrich" }, "\(both)")
+    #expect(both.first?.tool == "create_savepoint", "\(both)")
+    #expect(GrammarUnaskedTests.changed("turn orders off now", history: []).map(\.tool) == ["cancel_job"])
+  }
 }

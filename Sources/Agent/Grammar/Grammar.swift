@@ -41,7 +41,7 @@ package struct Grammar: Sendable {
     let typed = Idiom.opened(Spelling.corrected(Tokenizer.tokens(of: scene.utterance.text), scene), scene.index)
     let preamble = Preamble(typed)
     if preamble.isRetracted { return [] }
-    if let meant = FollowUp(typed, scene)?.meanings() ?? Repair(typed, scene)?.meanings() { return meant }
+    if let meant = FollowUp(typed, scene)?.meanings() ?? Repair(typed, scene)?.meant { return meant }
     let readers = clauses(of: preamble, scene).map {
       ClauseReader(scene: scene, clause: $0, isDryRun: preamble.isDryRun)
     }
@@ -77,7 +77,7 @@ package struct Grammar: Sendable {
       return Interpretation(refuse: Help.notLater(condition.tokens[...], nil))
     }
     // `I see errors in the logs, can you diagnose it?`: what only tells is no request beside one that is.
-    let contrasted = readers.indices.filter { readers[$0].clause.isContrast && meanings[$0].request.isChange }.flatMap {
+    let contrasted = readers.indices.filter { readers[$0].clause.isContrast && meanings[$0].request.replaces }.flatMap {
       meanings[$0].target.named
     }
     let worried = readers.indices.filter { readers[$0].worries && !meanings[$0].request.isChange }.flatMap {

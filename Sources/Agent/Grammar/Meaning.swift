@@ -72,6 +72,11 @@ extension Meaning {
 }
 
 extension Meaning.Request {
+  /// It is done with a job in the place of something else, `but drain payments`; a savepoint is taken beside it.
+  var replaces: Bool {
+    if case .write(let write) = self { write.isDestructive } else { false }
+  }
+
   /// It would change something if it were carried out.
   var isChange: Bool {
     switch self {

@@ -3,7 +3,7 @@ import BeamMCPClient
 /// A sentence that corrects itself: `scale orders to 8, no sorry 12`, `cancel it, actually drain it`. What stands before the
 /// mark is read as a sentence of its own, and what stands behind it as the one that follows it up.
 struct Repair {
-  private let meant: [Meaning]
+  let meant: [Meaning]
   private let scene: Scene
 
   /// Nil where nothing is corrected, or where it is not understood how.
@@ -22,8 +22,6 @@ struct Repair {
     }
     return nil
   }
-
-  func meanings() -> [Meaning] { meant }
 
   var interpretation: Interpretation { Grammar.settled(meant, scene) }
 

@@ -69,9 +69,11 @@ extension Resolver {
           + "if not, name the jobs you mean by their ids.")
     }
     // What has ended may be restarted as well.
-    let fitting = scene.reader.filtered(meaning.reading)
-    if case .restart = write, meaning.reading.isByFilter, fitting.count > 1, scene.justListed == nil {
-      return .clarify("Which one shall I restart: \(names(fitting))?")
+    if case .restart = write, meaning.reading.isByFilter {
+      let fitting = scene.reader.filtered(meaning.reading)
+      if fitting.count > 1, scene.justListed == nil {
+        return .clarify("Which one shall I restart: \(names(fitting))?")
+      }
     }
     if meaning.reading.isLoose {
       return .clarify(

@@ -12,7 +12,7 @@ enum Idiom {
     ("the hell|heck", ""), ("run|walk|talk me|us through", "show"), ("chkpts|cps", "checkpoints"),
     ("first of all", "first"), ("most of all", ""),
     ("real quick|quickly|fast", ""),
-    ("back on its|their feet", "back up"), ("the lot", "them"), ("all round|around", ""), ("off now", "now"),
+    ("back on its|their feet", "back up"), ("the lot", "them"), ("all round|around", ""),
     ("killed off", "killed"), ("kill off", "kill"), ("whichever", "which"), ("call off", "cancel"),
     ("run|do|perform a|an|the|another|full? diagnosis|diagnostic|diagnostics", "diagnose"),
     ("run|do|perform a|an|the? performance analysis", "analyze performance"),
