@@ -4,7 +4,7 @@ import Jobs
 extension ClauseReader {
   private static let needing = [
     "needs|need|requires|wants|deserves|could use|do with?", "needs|need|has|have|ought|wants|is|are to be?",
-    "needs|need|requires|wants|deserves|gets", "could do with", "should|must|shall be|use|run|have|get", "could use",
+    "needs|need|requires|wants|deserves|gets", "should|must|shall be|use|run|have|get", "could use",
     "have",
   ].map(Phrase.init)
 

@@ -8,22 +8,25 @@ enum ExceptionsPage {
     let width = max(10, area.width - 4)
     let failures = state.failures(of: id)
     let name = Cut.middle(state.jobs[id]?.name ?? id, 40)
+    let throwing = state.jobsByFailure()
     let rows = failures.enumerated().flatMap { index, failure in
-      (index == 0 ? [] : [ListPage.Row(StyledLine())]) + self.rows(failure, id, state, width)
+      let others = (throwing[failure.key] ?? []).filter { $0 != id }
+      return (index == 0 ? [] : [ListPage.Row(StyledLine())]) + self.rows(failure, id, others, state, width)
     }
     return ListPage.Content(
       title: "exceptions · \(name) · \(failures.count)", note: MainView.age(state, .exceptions),
       rows: rows.isEmpty ? empty(state) : rows + unread(state) + trace(failures, state, width))
   }
 
-  private static func rows(_ failure: Failure, _ id: String, _ state: State, _ width: Int) -> [ListPage.Row] {
+  private static func rows(
+    _ failure: Failure, _ id: String, _ others: [String], _ state: State, _ width: Int
+  ) -> [ListPage.Row] {
     let head = "\(state.clock.time(failure.last)) "
     var lines = StyledLine.wrapped(
       failure.words, width: width - 2, role: .stateFailed, prefix: "\(Glyphs.failed) \(head)", prefixRole: .stateFailed,
       limit: 3)
     lines.append(detail(failure.often(state.clock) + (failure.place.map { " · in \($0)" } ?? ""), head, width))
     if let frame = failure.frame { lines.append(detail(frame, head, width)) }
-    let others = state.sharing(failure.key, with: id)
     if !others.isEmpty { lines.append(detail("also in \(state.names(others, 4))", head, width, .stateWarn)) }
     return [ListPage.Row(lines[0], key: failure.key, leads: .trace(id, failure.key))]
       + lines.dropFirst().map { ListPage.Row($0) }

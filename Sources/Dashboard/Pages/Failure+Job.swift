@@ -15,11 +15,15 @@ extension State {
     return groups.values.sorted { ($0.last, $0.key) > ($1.last, $1.key) }
   }
 
-  /// Other jobs that throw the same, as far as the fleet's timeline and the reasons of those that fail now tell.
-  func sharing(_ key: String, with job: String) -> [String] {
-    let all = Failure.groups(timeline.job == nil ? timeline.entries : [], jobs.problems)
-    return all.first { $0.key == key }?.jobs.filter { $0 != job } ?? []
+  /// Who throws what, by the failures' keys, as far as the fleet's timeline and the reasons of those that fail now tell. All
+  /// of the timeline is looked through: once for a frame, and not for each row.
+  func jobsByFailure() -> [String: [String]] {
+    let groups = Failure.groups(timeline.job == nil ? timeline.entries : [], jobs.problems)
+    return Dictionary(groups.map { ($0.key, $0.jobs) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// Other jobs that throw the same.
+  func sharing(_ key: String, with job: String) -> [String] { (jobsByFailure()[key] ?? []).filter { $0 != job } }
 }
 
 extension Failure {

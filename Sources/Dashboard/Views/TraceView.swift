@@ -8,18 +8,20 @@ enum TraceView {
   static func content(_ trace: TraceDialog, _ state: State) -> DialogView.Content {
     let width = max(20, state.width - 4)
     let failure = trace.failure
+    let others = state.sharing(failure.key, with: trace.job)
     return DialogView.Content(
       title: Cut.middle(state.jobs[trace.job]?.name ?? trace.job, 40) + " · \(state.clock.time(failure.last))",
-      head: head(trace, state, width - 4), lines: lines(failure, width - 4), top: trace.top,
-      footer: [footer(trace, state)], width: width)
+      head: head(trace, others, state, width - 4), lines: lines(failure, width - 4), top: trace.top,
+      footer: [footer(trace, others, state)], width: width)
   }
 
-  private static func head(_ trace: TraceDialog, _ state: State, _ width: Int) -> [StyledLine] {
+  private static func head(
+    _ trace: TraceDialog, _ others: [String], _ state: State, _ width: Int
+  ) -> [StyledLine] {
     let failure = trace.failure
     var lines = StyledLine.wrapped(failure.words, width: width, role: .stateFailed, limit: 2)
     let place = failure.place.map { " · in \($0)" } ?? ""
     lines.append(StyledLine(Cut.fit(failure.often(state.clock) + place, width), .dim))
-    let others = state.sharing(failure.key, with: trace.job)
     if !others.isEmpty { lines.append(StyledLine(Cut.fit("also in \(state.names(others, 6))", width), .stateWarn)) }
     return lines + [StyledLine()]
   }
@@ -37,10 +39,10 @@ enum TraceView {
   }
 
   /// Keys that lead nowhere are not named.
-  private static func footer(_ trace: TraceDialog, _ state: State) -> StyledLine {
+  private static func footer(_ trace: TraceDialog, _ others: [String], _ state: State) -> StyledLine {
     var intents: [(Intent, String)] = [(.copy, "copy"), (.save, "save"), (.toLog, "log at that instant")]
     if trace.failure.thrown?.trace.isEmpty != false { intents.removeFirst(2) }
-    if !state.sharing(trace.failure.key, with: trace.job).isEmpty { intents.append((.nextHit, "next job with it")) }
+    if !others.isEmpty { intents.append((.nextHit, "next job with it")) }
     intents.append((.back, "closes"))
     return StyledLine(
       intents.flatMap { intent, words in
