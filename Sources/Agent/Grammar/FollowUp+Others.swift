@@ -19,29 +19,6 @@ extension FollowUp {
     }
   }
 
-  private static let excepting = Phrase("but|and|just|only? not|except|without|excluding|minus|spare")
-
-  /// `but not clickstream`, after all of them were asked for.
-  var excepted: [Meaning]? {
-    guard let match = FollowUp.excepting.match(said, 0) else { return nil }
-    let words = Array(said[match.range.upperBound...])
-    let reading = scene.reader.read(words)
-    let isPlain = words.indices.allSatisfy { reading.used.contains($0) || Lexicon.fillers.contains(words[$0].word) }
-    let spared = reading.target.named
-    guard isPlain, !spared.isEmpty else { return nil }
-    var isLess = false
-    let rest = last.map { meaning in
-      guard case .set(let jobs, let words) = meaning.target, meaning.request.isChange else { return meaning }
-      var meaning = meaning
-      let left = jobs.filter { !spared.contains($0) }
-      isLess = isLess || left.count < jobs.count
-      if asks { meaning.isHypothetical = true }
-      meaning.target = .set(left, words: words)
-      return meaning
-    }
-    return isLess ? rest : nil
-  }
-
   private static let fleet = Phrase("the? whole|entire fleet|lot")
 
   var retargeted: [Meaning]? {
