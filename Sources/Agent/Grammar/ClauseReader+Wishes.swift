@@ -80,7 +80,8 @@ extension ClauseReader {
     let isNever = before.contains {
       ["not", "never", "nobody", "if", "when", "i", "we", "you", "might", "may", "would"].contains(tokens[$0].word)
     }
-    return !isNever && (reading.used.contains(last) || ["it", "job", "this", "that", "one"].contains(tokens[last].word))
+    return !isNever
+      && (reading.used.contains(last) || ["it", "job", "this", "that", "one"].contains(tokens[last].word))
   }
 
   /// `clickstream -> 8`, `fraud +2`, `clickstream par 8`: a name and an amount, and nothing else.

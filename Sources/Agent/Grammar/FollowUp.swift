@@ -46,7 +46,7 @@ struct FollowUp {
     // `that one has to be cancelled too`: a request of its own.
     let isOfChange = tokens.contains { Lexicon.participle($0.word)?.isWriting == true }
     if tells, isOfChange || last.contains(where: \.request.isChange) { return nil }
-    if let less = skipped ?? excepted { return less }
+    if let other = skipped ?? narrowed ?? excepted ?? prepended ?? undone { return other }
     if let other = ordinal ?? searched ?? compared ?? retargeted ?? ofRunner ?? submitted { return other }
     return (amended(by: tokens) ?? both).map(others)
   }
@@ -70,6 +70,7 @@ struct FollowUp {
     "no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better", "i mean|meant", "not that one",
     "wrong job|one|pipeline|way", "not that job|pipeline",
     "make|change|set it|that|this to?", "too much|many|few|little ,", "scratch|strike that", "uh|um|er|erm",
+    "on second thought|thoughts|thinking", "come to think of it",
   ].map(Phrase.init)
   private static let opening = [
     "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just",

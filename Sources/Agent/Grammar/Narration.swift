@@ -38,7 +38,8 @@ struct Narration {
         request = rest + [part[0].unclear]
         return
       }
-      guard !part.contains(where: { Narration.isPlace($0.word, scene) }), isLabel || Narration.tells(part) || Narration.leads(part, to: rest),
+      guard !part.contains(where: { Narration.isPlace($0.word, scene) }),
+        isLabel || Narration.tells(part) || Narration.leads(part, to: rest),
         Narration.asks(rest)
       else { return }
       told.append(part)
@@ -158,7 +159,8 @@ struct Narration {
   }
 
   private static let times: Set<String> = [
-    "tomorrow", "tonight", "soon", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend",
+    "tomorrow", "tonight", "soon", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "weekend",
     "when", "while", "once", "after", "before", "later", "same", "also", "sure", "ready", "mean",
   ]
 

@@ -27,7 +27,7 @@ struct WriteReader {
     used.insert(at)
     meaning.request = request(&used, meaning)
     meaning.strange = strange(used.filter { !isStopped($0) })
-    for at in meaning.reading.unknown {
+    for at in meaning.reading.unknown where !used.contains(at) {
       meaning.unknown.insert(tokens[at].text)
     }
     return meaning

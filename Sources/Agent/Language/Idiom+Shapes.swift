@@ -35,7 +35,9 @@ extension Idiom {
   /// `bring user-events to an end`: end it.
   static func ended(_ tokens: [Token]) -> [Token] {
     guard let match = ends.first(in: tokens),
-      let verb = tokens[..<match.range.lowerBound].lastIndex(where: { ["bring", "put", "get", "wind"].contains($0.word) })
+      let verb = tokens[..<match.range.lowerBound].lastIndex(where: {
+        ["bring", "put", "get", "wind"].contains($0.word)
+      })
     else { return tokens }
     var ended = tokens
     ended.removeSubrange(match.range)
@@ -82,7 +84,9 @@ extension Idiom {
       tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
       !tokens[..<range.lowerBound].contains(where: { joining.contains($0.word) })
     else { return tokens }
-    let because = [Token(text: "because", word: "because"), Token(text: "it", word: "it"), Token(text: "is", word: "is")]
+    let because = [
+      Token(text: "because", word: "because"), Token(text: "it", word: "it"), Token(text: "is", word: "is"),
+    ]
     return tokens[..<range.lowerBound] + because + tokens[(range.upperBound - 1)...]
   }
 
@@ -95,7 +99,8 @@ extension Idiom {
   static func neuter(_ tokens: [Token]) -> [Token] {
     tokens.indices.map { at in
       let isOwner = owners.contains(tokens[at].word) && tokens.indices.contains(at + 1)
-      return isOwner && Subject.word(tokens[at + 1].word) != nil ? Token(text: tokens[at].text, word: "its") : tokens[at]
+      return isOwner && Subject.word(tokens[at + 1].word) != nil
+        ? Token(text: tokens[at].text, word: "its") : tokens[at]
     }
   }
 }
