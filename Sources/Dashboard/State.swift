@@ -113,7 +113,7 @@ package struct State: Sendable {
 
   package init(
     width: Int, height: Int, now: Date, clock: Clock = Clock(), keymap: Keymap = .standard, serverName: String = "",
-    readOnly: Bool = false, feed: Feed = .asked, hasMouse: Bool = false, file: String? = nil
+    readOnly: Bool = false, feed: Feed = .asked, hasMouse: Bool = false, file: String? = nil, input: Int32? = nil
   ) {
     self.width = width
     self.height = height
@@ -125,15 +125,15 @@ package struct State: Sendable {
     self.feed = feed
     self.hasMouse = hasMouse
     if let file {
-      look(at: file)
+      look(at: LogFileSource(path: file, zone: clock.offset, input: input))
     } else if !feed.isTold {
       for lane in [Lane.jobs, .runners] { schedule.want(lane, at: now) }
     }
   }
 
   /// A log file alone: nothing is asked of a server.
-  private mutating func look(at file: String) {
-    log.file = LogFileSource(path: file, zone: clock.offset)
+  private mutating func look(at file: LogFileSource) {
+    log.file = file
     (focus, isZoomed) = (.log, true)
     schedule.want(.logs, at: now)
   }
@@ -160,7 +160,7 @@ package struct State: Sendable {
       switch dialog {
       case .plan: return .plan
       case .results: return .results
-      case .text: return .text
+      case .text, .line: return .text
       // A line may be typed over it: where it is saved to.
       case .trace: return bar == nil ? .trace : .bar
       case .quit: return .plan

@@ -80,7 +80,8 @@ final class Console {
     state = State(
       width: terminal.width, height: terminal.height, now: Date(), clock: Clock(offset: Zone.offset),
       keymap: keymap, serverName: connection.name, readOnly: arguments.readOnly,
-      feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse, file: arguments.log)
+      feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse,
+      file: hands.logInput == nil ? arguments.log : "standard input", input: hands.logInput)
     state.configurationFile = hands.configurationFile
     state.directory = FileManager.default.currentDirectoryPath
     if let seconds = hands.undoSeconds { state.undoSeconds = seconds }

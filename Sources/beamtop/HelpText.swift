@@ -40,7 +40,7 @@ enum HelpText {
         --at MOMENT      from a moment on: 90s or 3:20 from the beginning
         --speed N        so many times as fast
         --asciicast OUT  as a film, asciicast version 2
-      --log FILE         a log file in the log pane, as long as it may be; no jobs, no server
+      --log FILE         a log file in the log pane, as long as it may be; no jobs, no server; `-` is standard input
       --theme NAME       auto, dark, light, mono, or another; :theme inside shows them all
       --keys PRESET      default, vim, emacs or k9s
       --fresh            filter, order and columns as they were made, not as they were left

@@ -60,8 +60,9 @@ enum Program {
       fail("\(error)")
       return 2
     }
-    if let problem = arguments.log.flatMap(LogFileSource.problem(of:)) {
-      fail("--log \(problem)")
+    let input: Int32?
+    do throws(StandardInput.Problem) { input = try logInput(arguments) } catch {
+      fail(error.text)
       return 2
     }
     let look = ThemeChoice(arguments: arguments, configuration: configuration, places: places, environment: environment)
@@ -84,9 +85,16 @@ enum Program {
     let hands = Console.Hands(
       look: look, keys: keys, mouse: configuration.mouse ?? false,
       session: SessionFile(folder: places.state, server: connection.name), undoSeconds: configuration.undoSeconds,
-      configurationFile: connection.configurationFile(environment))
+      configurationFile: connection.configurationFile(environment), logInput: input)
     defer { if case .record(let file) = tape { file.dropIfEmpty() } }
     return await Console.run(connection, interpreter, hands, tape, arguments, environment)
+  }
+
+  /// What a log is read from that is in no file.
+  private static func logInput(_ arguments: Arguments) throws(StandardInput.Problem) -> Int32? {
+    if arguments.log == "-" { return try StandardInput.taken() }
+    guard let problem = arguments.log.flatMap(LogFileSource.problem(of:)) else { return nil }
+    throw StandardInput.Problem(text: "--log \(problem)")
   }
 
   private static func tape(_ arguments: Arguments) throws(Arguments.Problem) -> Tape {

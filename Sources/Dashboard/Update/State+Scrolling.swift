@@ -47,6 +47,9 @@ extension State {
       dialog = .plan(plan)
     case .results(let batch, let top): dialog = .results(batch: batch, top: scrolled(top))
     case .text(let title, let text, let top): dialog = .text(title: title, text: text, top: scrolled(top))
+    case .line(var line):
+      line.top = scrolled(line.top)
+      dialog = .line(line)
     case .trace(var trace):
       trace.top = scrolled(trace.top)
       dialog = .trace(trace)
