@@ -80,7 +80,7 @@ import Testing
     try Data("2026-11-23 12:04:31 INFO other\n".utf8).write(to: file)
     try await read()
     #expect(view.store.count == 4 && view.store.text(2) == "— truncated at  —" && view.store.text(3) == "other")
-    view.file?.path += ".none"
+    view.file = LogFileSource(path: file.path + ".none")
     await #expect(throws: ClientError.self) { try await read() }
   }
 

@@ -14,7 +14,8 @@ import Testing
     let lines = (0..<4).flatMap { round in
       [
         LogLine(time: at(round, 0), level: .info, source: "tm", message: "before \(round)"),
-        LogLine(time: at(round, 1), level: .error, source: "tm", message: "failed \(100 + round * 50)\n\tat a.B(B.java:1)"),
+        LogLine(
+          time: at(round, 1), level: .error, source: "tm", message: "failed \(100 + round * 50)\n\tat a.B(B.java:1)"),
       ]
     }
     return LogWorkTests().console(lines)

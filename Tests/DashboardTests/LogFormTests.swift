@@ -15,8 +15,6 @@ import Testing
     return view.store
   }
 
-  private static let ms = 0.123
-
   @Test func `Colours hide neither time nor level, and are not shown`() {
     let store = parsed(
       "\u{1B}[2m2026-11-23T12:04:31.000Z\u{1B}[0;39m \u{1B}[31mERROR\u{1B}[0;39m \u{1B}[35m1\u{1B}[0;39m lost\n"
@@ -37,25 +35,45 @@ import Testing
 
   @Test(arguments: [
     // Log4j 2 JsonLayout.
-    (#"{"instant":{"epochSecond":1795435471,"nanoOfSecond":0},"thread":"main","level":"ERROR","loggerName":"a.B","message":"lost"}"#,
-      LogLine.Level.error, "lost thread=main loggerName=a.B"),
+    (
+      #"{"instant":{"epochSecond":1795435471,"nanoOfSecond":0},"thread":"main","level":"ERROR","#
+        + #""loggerName":"a.B","message":"lost"}"#,
+      LogLine.Level.error, "lost thread=main loggerName=a.B"
+    ),
     // Logback with logstash-logback-encoder.
-    (#"{"@timestamp":"2026-11-23T13:04:31.000+01:00","@version":"1","message":"slow","level":"WARN","level_value":30000}"#, .warn,
-      "slow @version=1 level_value=30000"),
+    (
+      #"{"@timestamp":"2026-11-23T13:04:31.000+01:00","@version":"1","message":"slow","level":"WARN","#
+        + #""level_value":30000}"#, .warn,
+      "slow @version=1 level_value=30000"
+    ),
     // ECS.
-    (#"{"@timestamp":"2026-11-23T12:04:31.000Z","log":{"level":"DEBUG","logger":"x"},"message":"hm"}"#, .debug, "hm log.logger=x"),
+    (
+      #"{"@timestamp":"2026-11-23T12:04:31.000Z","log":{"level":"DEBUG","logger":"x"},"message":"hm"}"#, .debug,
+      "hm log.logger=x"
+    ),
     // zap.
-    (#"{"level":"dpanic","ts":1795435471.0,"caller":"a/b.go:7","msg":"gone","n":[1,{"a":"]"}]}"#, .error,
-      #"gone caller=a/b.go:7 n=[1,{"a":"]"}]"#),
+    (
+      #"{"level":"dpanic","ts":1795435471.0,"caller":"a/b.go:7","msg":"gone","n":[1,{"a":"]"}]}"#, .error,
+      #"gone caller=a/b.go:7 n=[1,{"a":"]"}]"#
+    ),
     // bunyan, pino.
-    (#"{"name":"app","pid":1,"level":50,"time":"2026-11-23T12:04:31.000Z","msg":"no","v":0}"#, .error, "no name=app pid=1 v=0"),
+    (
+      #"{"name":"app","pid":1,"level":50,"time":"2026-11-23T12:04:31.000Z","msg":"no","v":0}"#, .error,
+      "no name=app pid=1 v=0"
+    ),
     (#"{"level":40,"time":1795435471000,"msg":"pino \"says\" \u00e9"}"#, .warn, "pino \"says\" é"),
     // Google Cloud.
-    (#"{"severity":"CRITICAL","timestamp":"2026-11-23T12:04:31Z","message":"x","labels":{"a b":"c d"}}"#, .error,
-      #"x labels.a b="c d""#),
+    (
+      #"{"severity":"CRITICAL","timestamp":"2026-11-23T12:04:31Z","message":"x","labels":{"a b":"c d"}}"#, .error,
+      #"x labels.a b="c d""#
+    ),
     // A container's line, which is one of a log itself.
-    (#"{"log":"2026-11-23 12:04:31 ERROR \u001b[31mlost\u001b[0m\n","stream":"stderr","time":"2026-11-23T12:04:31Z"}"#, .error,
-      "lost stream=stderr"),
+    (
+      #"{"log":"2026-11-23 12:04:31 ERROR \u001b[31mlost\u001b[0m\n","stream":"stderr","#
+        + #""time":"2026-11-23T12:04:31Z"}"#,
+      .error,
+      "lost stream=stderr"
+    ),
   ])
   func `Objects tell their time, level and message`(_ line: String, _ level: LogLine.Level, _ text: String) {
     let store = parsed(line + "\n")

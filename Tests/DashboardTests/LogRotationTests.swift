@@ -14,7 +14,9 @@ import Testing
     init() throws { try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true) }
     deinit { try? FileManager.default.removeItem(at: path) }
 
-    func write(_ text: String, _ name: String = "x.log") throws { try Data(text.utf8).write(to: path.appending(path: name)) }
+    func write(_ text: String, _ name: String = "x.log") throws {
+      try Data(text.utf8).write(to: path.appending(path: name))
+    }
     func move(_ name: String, to other: String) throws {
       try FileManager.default.moveItem(at: path.appending(path: name), to: path.appending(path: other))
     }

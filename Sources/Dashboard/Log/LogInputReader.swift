@@ -20,11 +20,18 @@ enum LogInputReader {
       default: break
       }
     }
-    if source.next == 0, let format = Compression(bytes) {
-      return .failure(
-        ClientError(.notPossible, "\(source.path) is compressed (\(format)): … | \(format.command) | beamtop --log -"))
-    }
+    if source.next == 0, let format = Compression(bytes) { return .success(refusal(of: format, source, bytes.count)) }
     return .success(piece(bytes, source, isEnded, isMore))
+  }
+
+  /// A line that says why nothing is read. A failure would not last: what was read of a pipe is gone.
+  private static func refusal(of format: Compression, _ source: LogFileSource, _ count: Int) -> LogFilePiece {
+    var chunk = LogChunk()
+    var text = "\(source.path) is compressed (\(format)): … | \(format.command) | beamtop --log -"
+    text.withUTF8 { chunk.append($0, time: .nan, level: .error, source: 0) }
+    var piece = LogFilePiece(chunks: [chunk], next: count, size: count)
+    piece.isEnded = true
+    return piece
   }
 
   private static func isReady(_ input: Int32) -> Bool {

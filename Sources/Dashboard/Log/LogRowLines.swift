@@ -97,7 +97,9 @@ struct LogRowLines {
     while skipped > 0, let byte = rest.first, byte & 0xC0 == 0x80 { rest = rest.dropFirst() }
     while lines.count <= limit, !rest.isEmpty || lines.isEmpty {
       let line = rest.prefix { $0 != 0x0A }
-      lines += pieces(UnsafeBufferPointer(rebasing: line), role, row, room - times.columns - (skipped > 0 ? 1 : 0), limit + 1 - lines.count)
+      lines += pieces(
+        UnsafeBufferPointer(rebasing: line), role, row, room - times.columns - (skipped > 0 ? 1 : 0),
+        limit + 1 - lines.count)
       rest = rest.dropFirst(line.count + 1)
     }
     if lines.count > limit {

@@ -36,7 +36,9 @@ extension LogRows {
     if let id {
       let last = last(group.first + group.count - 1)
       let earlier = traces.earlier[key] ?? []
-      let isEarlier = earlier.contains { id >= Int(shown[Int($0.first)]) && id <= Int(shown[Int($0.first) + $0.count - 1]) }
+      let isEarlier = earlier.contains {
+        id >= Int(shown[Int($0.first)]) && id <= Int(shown[Int($0.first) + $0.count - 1])
+      }
       if isEarlier || (key...last).contains(id) { return false }
     }
     set(nil, group)

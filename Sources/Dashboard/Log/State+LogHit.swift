@@ -59,7 +59,8 @@ struct LogHit {
     line = offset - head.count
     column = Visible.text(String(Substring(head))).columns
     columns = min(range.count, 16)
-    rest = (text.utf8.dropFirst(offset).firstIndex(of: 0x0A)).map { text.utf8.distance(from: text.startIndex, to: $0) }
+    rest =
+      (text.utf8.dropFirst(offset).firstIndex(of: 0x0A)).map { text.utf8.distance(from: text.startIndex, to: $0) }
       ?? store.length(id)
   }
 
