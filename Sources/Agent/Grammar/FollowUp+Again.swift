@@ -23,7 +23,9 @@ extension FollowUp {
   private static let previews = [
     "just? tell|show me? what that|it|this would|will do|change|mean first?",
     "what would|will that|it|this? do|change|mean|happen then|first?",
-    "just|only? show|tell me? first|only?", "a|as|do? a? dry-run|dryrun it|that? first?", "a|as|do? a? dry run first?",
+    "just|only? show|tell me? first|only?",
+    "just|only? show|tell me? first what that|it|this would|will do|change|mean",
+    "a|as|do? a? dry-run|dryrun it|that? first?", "a|as|do? a? dry run first?",
     "just|only? simulate|preview it|that|this? first?",
   ].map(Phrase.init)
 

@@ -6,7 +6,8 @@ extension FollowUp {
   /// `now for OutOfMemory`, of what was searched for in a log.
   var searched: [Meaning]? {
     guard last.count == 1, case .read(.logs, var options) = last[0].request, options.contains != nil,
-      tokens.count == 2, tokens[0].word == "for", !Lexicon.isCommon(tokens[1].word) || tokens[1].isQuoted,
+      tokens.count == 2, ["for", "with", "containing"].contains(tokens[0].word),
+      !Lexicon.isCommon(tokens[1].word) || tokens[1].isQuoted,
       scene.reader.read([tokens[1]]).target.named.isEmpty
     else { return nil }
     options.contains = tokens[1].text
@@ -41,6 +42,8 @@ extension FollowUp {
     return meaning
   }
 
+  private var beside: Set<String> { ["but", "only", "just", "and", "with"] }
+
   /// `the same for inventory-sync, last 2 hours`: another job, and another time.
   var both: Meaning? {
     guard adds || corrects else { return nil }
@@ -49,7 +52,7 @@ extension FollowUp {
     if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }
     guard case .job = target, reading.isOfNames else { return nil }
     let rest = tokens.indices.filter { !reading.used.contains($0) && !["for", "of"].contains(tokens[$0].word) }
-    var meaning = amended(by: Array(rest.map { tokens[$0] }.drop(while: \.isBreak)))
+    var meaning = amended(by: Array(rest.map { tokens[$0] }.drop { $0.isBreak || beside.contains($0.word) }))
     meaning?.target = target
     return meaning
   }
@@ -74,6 +77,13 @@ extension FollowUp {
       let unit = Tokenizer.tokens(of: scene.utterance.text).last(where: { TimeUnits.unit($0.word) != nil })
     {
       return [Token(text: "last", word: "last")] + tokens + [unit]
+    }
+    if case .read(.logs, let options) = request, options.limit != nil, tokens.count == 1, tokens[0].number != nil {
+      return [Token(text: "last", word: "last")] + tokens + [Token(text: "lines", word: "lines")]
+    }
+    // `12`, of a job that is to be started again.
+    if case .write(.restart) = request, tokens.count == 1, tokens[0].number != nil {
+      return [Token(text: "with", word: "with")] + tokens
     }
     guard
       Phrase("#|a|an|half a|an? \(TimeUnits.unitChoices)").match(tokens, 0) != nil

@@ -14,7 +14,7 @@ struct FollowUp {
   private(set) var adds = false
   let asks: Bool
   /// It says how something is: `12 is too much`, `and fraud is lagging`.
-  private let tells: Bool
+  private var tells: Bool
   private static let finite: Set<String> = [
     "is", "are", "was", "were", "am", "has", "had", "did", "does", "been", "being", "already", "fine", "good", "still",
     "thing",
@@ -35,8 +35,10 @@ struct FollowUp {
     tells = tokens.contains { !$0.isQuoted && FollowUp.finite.contains($0.word) }
     said = tokens.filter { !$0.isBreak && $0.word != "?" }
     last = Grammar.meanings(of: self.scene)
+    takeProportion()
     takeOpeners()
     takeEnd()
+    takeEnough()
     if last.isEmpty { return nil }
   }
 
@@ -46,7 +48,7 @@ struct FollowUp {
     // `that one has to be cancelled too`: a request of its own.
     let isOfChange = tokens.contains { Lexicon.participle($0.word)?.isWriting == true }
     if tells, isOfChange || last.contains(where: \.request.isChange) { return nil }
-    if let other = skipped ?? narrowed ?? excepted ?? prepended ?? undone { return other }
+    if let other = skipped ?? narrowed ?? excepted ?? prepended ?? undone ?? reversed ?? renewed { return other }
     if let other = ordinal ?? searched ?? compared ?? retargeted ?? ofRunner ?? submitted { return other }
     return (amended(by: tokens) ?? both).map(others)
   }
@@ -85,6 +87,8 @@ struct FollowUp {
   ].map(Phrase.init)
   /// Nothing of it is done yet, so that all of it is meant again.
   private static let unrun = Phrase("before you do|run|execute|start|send|apply it|that|this|anything?")
+  /// What is to be started again is started so.
+  private static let started = Phrase("start|run|launch|bring|have it|them up?")
   private static let again: Set<String> = ["same", "likewise", "ditto", "about", "also", "for", "on", "and", "now"]
 
   /// Somebody's wish: `the on-call would like`.
@@ -113,6 +117,11 @@ struct FollowUp {
       if tokens.first?.word == "not", let mark = tokens.firstIndex(where: \.isBreak), mark < 4 {
         (corrects, wasCut) = (true, true)
         tokens.removeSubrange(...mark)
+      } else if let match = FollowUp.started.match(tokens, 0), match.range.count < tokens.count,
+        last.contains(where: { if case .write(.restart) = $0.request { true } else { false } })
+      {
+        (corrects, wasCut) = (true, true)
+        tokens.removeSubrange(match.range)
       } else if let match = FollowUp.unrun.match(tokens, 0) {
         (corrects, repairs, wasCut) = (true, true, true)
         tokens.removeSubrange(match.range)
@@ -127,6 +136,32 @@ struct FollowUp {
         wasCut = true
         tokens.removeSubrange(match.range)
       }
+    }
+  }
+
+  private static let enough = Phrase("# is|are|will|would|should be? enough|plenty|sufficient|do|suffice")
+
+  /// `10 is enough`, `15 should do`: that many.
+  private mutating func takeEnough() {
+    guard let match = FollowUp.enough.match(tokens, 0), match.range.count == tokens.count else { return }
+    tokens.removeSubrange(1...)
+    (tells, corrects) = (false, true)
+  }
+
+  private static let proportions: [(Phrase, Double)] = [
+    (Phrase("half of? that"), 0.5), (Phrase("double|twice of? that"), 2), (Phrase("triple of? that"), 3),
+  ]
+
+  /// `half of that`, after a number was said: of this number.
+  private mutating func takeProportion() {
+    guard case .write(.scale(.to(let count), _))? = last.last(where: \.request.isChange)?.request else { return }
+    for (phrase, factor) in FollowUp.proportions {
+      let result = Double(count) * factor
+      guard let match = phrase.first(in: tokens), result == result.rounded(), result > 0,
+        match.range.upperBound == tokens.count || tokens[match.range.upperBound].isBreak
+      else { continue }
+      let number = String(Int(result))
+      tokens.replaceSubrange(match.range, with: [Token(text: number, word: number)])
     }
   }
 

@@ -28,6 +28,7 @@ struct Preamble {
     "before i|we go|leave|head for|to lunch|dinner|bed|holiday|break",
     "before i|we go|leave|head|hop|log|sign|clock home|off|out", "nothing fancy|special",
     "when you do so|it|that|this?",
+    "before anyone|anybody|someone|somebody else? touches|changes|does|breaks|kills it|that|this|them|anything|something",
     "before i|we touch|change|do|try|start|break|deploy anything|something|more silly|stupid|rash|drastic|crazy|else?",
   ].map(Phrase.init)
 
@@ -123,7 +124,8 @@ struct Preamble {
     "good morning|evening|night|afternoon|day", "hey|hi|hello|yo|howdy|greetings there|team|bot|folks|beamtop?",
   ].map(Phrase.init)
   private static let openers = [
-    "go ahead and?", "it? is? high? time to", "it is necessary|required|imperative|needed|important to|that we|you?",
+    "i|we would? want|need|like to know|learn|find out?", "go ahead and?", "it? is? high? time to",
+    "it is necessary|required|imperative|needed|important to|that we|you?",
     "i|we was|were|got|am told|asked|instructed|ordered to",
     "i|we have been told|asked|instructed|ordered to", "i|we was|were told|asked|informed that",
     "i|we think|guess|reckon|suppose|believe that? we|you|i should|could|must|can",

@@ -22,12 +22,40 @@ extension Idiom {
   private static let opening: Set<String> = ["with", "without", "from", "using"]
   private static let manners: Set<String> = [
     "savepoint", "savepoints", "snapshot", "snapshots", "checkpoint", "checkpoints", "state", "scratch", "beginning",
-    "parallelism", "workers", "slots", "memory",
+    "parallelism", "workers", "slots", "memory", "slate",
   ]
 
   private static func isHow(_ part: ArraySlice<Token>) -> Bool {
     part.contains { manners.contains($0.word) || $0.text.contains("/") }
       && !part.contains { !$0.isQuoted && Subject.word($0.word) == .logs }
+  }
+
+  private static let topics = ["whatever is|are|has|have?", "everything|anything that|which? is|are|has|have"].map(
+    Phrase.init)
+
+  /// `whatever is still running on spark, cancel it`: cancel all jobs still running on spark.
+  static func detopicalised(_ tokens: [Token]) -> [Token] {
+    guard let topic = topics.lazy.compactMap({ $0.match(tokens, 0)?.range.upperBound }).first,
+      let mark = tokens.firstIndex(where: \.isBreak), mark > topic,
+      let first = tokens[(mark + 1)...].first(where: { $0.word != "please" && $0.word != "just" }),
+      Lexicon.verbs[first.word]?.isWriting == true
+    else { return tokens }
+    let rest = Array(tokens[(mark + 1)...].filter { $0.word != "please" && $0.word != "just" }.drop(while: \.isBreak))
+    guard rest.count > 1, ["it", "them", "that", "those"].contains(rest[1].word) else { return tokens }
+    let all = ["all", "jobs"].map { Token(text: $0, word: $0) }
+    return [rest[0]] + all + tokens[topic..<mark] + rest[2...]
+  }
+
+  private static let inOrder = [", in chronological|time? order", "in chronological|time order", "one by one"].map(
+    Phrase.init)
+
+  /// `what happened to it, in order?`: as a timeline is.
+  static func unordered(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? tokens.count
+    guard let range = inOrder.lazy.compactMap({ $0.last(in: tokens) }).first(where: { $0.upperBound == end }),
+      range.lowerBound > 1
+    else { return tokens }
+    return Array(tokens[..<range.lowerBound] + tokens[end...])
   }
 
   private static let ends = Phrase("to an|a|its|their end|halt|stop|close|standstill")

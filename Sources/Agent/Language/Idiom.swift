@@ -17,7 +17,8 @@ enum Idiom {
     ("run|do|perform a|an|the|another|full? diagnosis|diagnostic|diagnostics", "diagnose"),
     ("run|do|perform a|an|the? performance analysis", "analyze performance"),
     ("go ahead and", ""), ("only|just what|those|the lines? was|were|is|are? written|logged|printed|said? in", "in"),
-    ("kick off", "run"), ("fire up", "run"), ("pull up", "show"), ("call up", "show"), ("dig up|out", "show"),
+    ("on record|file", ""), ("kick off", "run"), ("fire up", "run"), ("pull up", "show"), ("call up", "show"),
+    ("dig up|out", "show"),
     ("sp|svpt|savept", "savepoint"), ("sps|svpts|savepts", "savepoints"), ("st|stat", "status"),
     ("perf", "performance"), ("be so? kind as|enough to", ""),
     ("pull the plug on", "cancel"), ("put an end to", "cancel"), ("parallel tasks|workers|instances", "workers"),
@@ -103,7 +104,7 @@ enum Idiom {
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let plain = ended(begun(switched(plainForm(neuter(fluent(tokens))))))
+    let plain = ended(begun(switched(plainForm(neuter(detopicalised(unordered(fluent(tokens))))))))
     return table.reduce(backfronted(parted(excepted(foreposed(decided(plain)))))) { tokens, entry in
       var opened = tokens
       var start = 0
