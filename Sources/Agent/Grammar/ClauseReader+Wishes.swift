@@ -184,6 +184,10 @@ extension ClauseReader {
 
   private static let saving = Phrase("save|persist|preserve|backup|up the|its|their|this|that? state|progress")
 
+  private static let owning = [
+    "i|we|you already? have|had|got|took|made a|the|one? savepoint|savepoints|snapshot",
+    "savepoint|snapshot taken|made|created|done|exists",
+  ].map(Phrase.init)
   private static let taken = [
     "savepoint|savepoints|snapshot of? the? was|were|has|have|had",
     "was|were|been taken|made|created|triggered|written",
@@ -192,6 +196,9 @@ extension ClauseReader {
 
   /// `a savepoint was taken`, `it has a savepoint already`: told, and not asked for.
   var tellsOfSavepoint: Bool {
+    // `I have a savepoint`
+    let wishes = tokens.contains { ["want", "need", "like", "love", "get", "please"].contains($0.word) }
+    if !wishes, ClauseReader.owning.contains(where: { $0.first(in: tokens) != nil }) { return true }
     let isWish = tokens.contains {
       Lexicon.modals.contains($0.word) || ["must", "to", "want", "need", "i", "we"].contains($0.word)
     }

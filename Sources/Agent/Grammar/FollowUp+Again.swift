@@ -43,7 +43,8 @@ extension FollowUp {
 
   /// `cancel that`, after an order: the order, perhaps, and not the job.
   var calledOff: [Meaning]? {
-    guard FollowUp.callingOff.match(said, 0)?.range.count == said.count else { return nil }
+    let words = tokens.filter { !$0.isBreak }
+    guard FollowUp.callingOff.match(words, 0)?.range.count == words.count else { return nil }
     let isOrder = last.contains { meaning in
       if case .read(.logs, _) = meaning.request { return true }
       return meaning.request.isChange

@@ -20,7 +20,7 @@ extension FollowUp {
   func amended(by tokens: [Token]) -> Meaning? {
     guard !tokens.isEmpty, !tokens.contains(where: { Lexicon.verbs[$0.word] != nil && $0.word != "savepoint" }),
       !last.contains(where: \.request.isChange) || !tokens.contains(where: { Trait.word($0.word) != nil }),
-      let former = last.last(where: { $0.request.isChange == last.contains { $0.request.isChange } }),
+      let former = former(meantBy: tokens),
       let start = start(of: former.request)
     else { return nil }
     let said = start + spans(tokens, of: former.request)
@@ -35,6 +35,8 @@ extension FollowUp {
     if case .list = request {
       guard now.reading.hasFilter else { return nil }
       meaning.reading.narrow(by: now.reading)
+    } else if case .write(.cancel) = request, !tokens.contains(where: { FollowUp.keeping.contains($0.word) }) {
+      return nil
     } else if now.target.isNamed || !saysMore(now, than: former) {
       return nil
     }
@@ -42,11 +44,27 @@ extension FollowUp {
     return meaning
   }
 
+  /// The request that is to be other: the one of the job that is named, or with the number that is denied; else the last.
+  private func former(meantBy tokens: [Token]) -> Meaning? {
+    let alike = last.filter { $0.request.isChange == last.contains { $0.request.isChange } }
+    if let job = scene.reader.read(said).target.named.first, alike.count > 1,
+      let same = alike.last(where: { $0.target == .job(job) })
+    {
+      return same
+    }
+    if let denied, alike.count > 1 {
+      let same = alike.last { if case .write(.scale(.to(denied), _)) = $0.request { true } else { false } }
+      return same ?? alike.last
+    }
+    return alike.last
+  }
+
+  private static let keeping: Set<String> = ["savepoint", "snapshot", "savepoints", "snapshots", "state", "one"]
   private var beside: Set<String> { ["but", "only", "just", "and", "with"] }
 
   /// `the same for inventory-sync, last 2 hours`: another job, and another time.
   var both: Meaning? {
-    guard adds || corrects else { return nil }
+    guard adds || corrects, !(repairs && adds) else { return nil }
     let reading = scene.reader.read(tokens)
     var target = reading.target
     if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }

@@ -19,12 +19,17 @@ extension FollowUp {
       let match = FollowUp.skipping.lazy.compactMap({ [said] in $0.match(said, 0) }).first,
       match.range.count == said.count, let verb = said.lazy.compactMap({ FollowUp.steps[$0.word] }).first
     else { return nil }
-    let rest = last.compactMap { $0.without(verb) }
+    let rest = last.compactMap { meaning in
+      var rest = meaning.without(verb)
+      if asks { rest?.isHypothetical = true }
+      return rest
+    }
     return rest.isEmpty || rest.count == last.count && !last.contains { $0.hasSavepoint } ? nil : rest
   }
 
-  private static let excepting = Phrase(
-    "but|and|just|only|all|everything|everyone? not|but|except|without|excluding|minus|spare|skip")
+  private static let excepting = [
+    "but|and|just|only? not|except|without|excluding|minus|spare|skip", "all|everything|everyone|them but",
+  ].map(Phrase.init)
   private static let leaving = Phrase("but|and|just|only|please? leave|keep")
   private static let out = ["out", "out of it|this|that", "alone", "untouched", "as it is"].map(Phrase.init)
 
@@ -74,7 +79,9 @@ extension FollowUp {
   /// The words that name whom to leave out.
   private var sparedWords: [Token]? {
     let said = self.said.filter { $0.word != "though" }
-    if let match = FollowUp.excepting.match(said, 0) { return Array(said[match.range.upperBound...]) }
+    if let match = FollowUp.excepting.lazy.compactMap({ $0.match(said, 0) }).first {
+      return Array(said[match.range.upperBound...])
+    }
     guard let match = FollowUp.leaving.match(said, 0),
       let end = FollowUp.out.lazy.compactMap({ [said] in $0.last(in: said) }).first(where: { [said] in
         $0.upperBound == said.count

@@ -12,6 +12,8 @@ struct FollowUp {
   let said: [Token]
   private(set) var corrects = false
   private(set) var adds = false
+  /// `10, not 12`: the number that is not meant.
+  private(set) var denied: Int?
   let asks: Bool
   /// It says how something is: `12 is too much`, `and fraud is lagging`.
   private var tells: Bool
@@ -55,7 +57,8 @@ struct FollowUp {
 
   /// In one sentence, what was asked for beside it.
   private func others(_ amended: Meaning) -> [Meaning] {
-    guard repairs, let at = last.lastIndex(where: { $0.request.isChange == amended.request.isChange }) else {
+    let alike = last.indices.filter { last[$0].request.isChange == amended.request.isChange }
+    guard repairs, let at = alike.last(where: { last[$0].target == amended.target }) ?? alike.last else {
       return [amended]
     }
     return last[..<at] + [amended] + last[(at + 1)...]
@@ -170,9 +173,10 @@ struct FollowUp {
     return true
   }
 
+  private static let denying = Phrase("not #")
   private static let ends = [
     "sorry", "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant",
-    "after all", "not|rather|instead than|of? #", "same question|thing|again", "i forgot to say|add|mention",
+    "after all", "rather|instead than|of #", "same question|thing|again", "i forgot to say|add|mention",
     "that is",
   ].map(Phrase.init)
 
@@ -181,6 +185,12 @@ struct FollowUp {
     while wasCut {
       while tokens.last?.isBreak == true { tokens.removeLast() }
       wasCut = false
+      if let match = FollowUp.denying.last(in: tokens), match.upperBound == tokens.count, match.lowerBound > 0 {
+        denied = tokens[match].lazy.compactMap(\.number).first
+        (corrects, wasCut) = (true, true)
+        tokens.removeSubrange(match)
+        continue
+      }
       for phrase in FollowUp.ends {
         guard let match = phrase.last(in: tokens), match.upperBound == tokens.count, match.lowerBound > 0 else {
           continue

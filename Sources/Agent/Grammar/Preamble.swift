@@ -99,6 +99,7 @@ struct Preamble {
   ].map(Phrase.init)
   private static let trailing: Set<String> = ["please", "yet", "now", "sorry", "thanks", "then", "after", "all", "ok"]
 
+  private static let question = Phrase("is|are|does|has|should|do not? it|they|that|we|you")
   private static let tag = Phrase("would|could|can|will you please?")
 
   private mutating func takeEnd() {
@@ -108,6 +109,13 @@ struct Preamble {
       tokens[range.lowerBound - 1].isBreak
     {
       tokens.removeSubrange(range.lowerBound...)
+    }
+    if let range = Preamble.question.last(in: tokens), range.upperBound == asked, range.lowerBound > 1,
+      tokens[range.lowerBound - 1].isBreak,
+      tokens.last?.word == "?" || tokens[range].contains(where: { $0.word == "not" })
+    {
+      tokens.removeSubrange((range.lowerBound - 1)...)
+      isDryRun = true
     }
     var end = tokens.count
     while end > 0, tokens[end - 1].isBreak || Preamble.trailing.contains(tokens[end - 1].word) { end -= 1 }

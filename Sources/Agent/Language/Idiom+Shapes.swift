@@ -1,8 +1,15 @@
+import Jobs
+
 // Sentences of another build than a verb first and its complements behind it, put into that order.
 extension Idiom {
   /// `with a savepoint, cancel orders`: how, said first.
   static func backfronted(_ tokens: [Token]) -> [Token] {
     var (rest, how): ([Token], [Token]) = (tokens, [])
+    if let match = preferring.match(tokens, 0), match.range.upperBound < tokens.count,
+      opening.contains(tokens[match.range.upperBound].word), tokens.contains(where: \.isBreak)
+    {
+      rest.removeSubrange(match.range)
+    }
     while let first = rest.first, opening.contains(first.word), let mark = rest.firstIndex(where: \.isBreak),
       isHow(rest[..<mark])
     {
@@ -19,6 +26,7 @@ extension Idiom {
     return rest[..<end] + how + rest[end...]
   }
 
+  private static let preferring = Phrase("only|just|please|preferably|but|if possible?")
   private static let opening: Set<String> = ["with", "without", "from", "using"]
   private static let manners: Set<String> = [
     "savepoint", "savepoints", "snapshot", "snapshots", "checkpoint", "checkpoints", "state", "scratch", "beginning",
@@ -26,7 +34,7 @@ extension Idiom {
   ]
 
   private static func isHow(_ part: ArraySlice<Token>) -> Bool {
-    part.contains { manners.contains($0.word) || $0.text.contains("/") }
+    part.contains { manners.contains($0.word) || $0.text.contains("/") || part.first?.word == "without" }
       && !part.contains { !$0.isQuoted && Subject.word($0.word) == .logs }
   }
 
@@ -63,6 +71,7 @@ extension Idiom {
   /// `bring user-events to an end`: end it.
   static func ended(_ tokens: [Token]) -> [Token] {
     guard let match = ends.first(in: tokens),
+      match.range.upperBound == tokens.count || tokens[match.range.upperBound].word != "of",
       let verb = tokens[..<match.range.lowerBound].lastIndex(where: {
         ["bring", "put", "get", "wind"].contains($0.word)
       })
@@ -116,6 +125,40 @@ extension Idiom {
       Token(text: "because", word: "because"), Token(text: "it", word: "it"), Token(text: "is", word: "is"),
     ]
     return tokens[..<range.lowerBound] + because + tokens[(range.upperBound - 1)...]
+  }
+
+  private static let finite: Set<String> = ["is", "are", "was", "keeps", "looks", "seems", "needs", "lags", "failed"]
+
+  /// `kill orders clickstream is stuck`: a mark before the job that is only spoken of.
+  static func separated(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    func names(_ at: Int) -> [Job] {
+      if tokens[at].isBreak || Lexicon.isCommon(tokens[at].word) { return [] }
+      let jobs = index.exact(tokens[at].word)
+      return jobs.isEmpty ? index.partial(tokens[at].word) : jobs
+    }
+    guard tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
+      let at = tokens.indices.first(where: { at in
+        guard at > 2, finite.contains(tokens[at].word) else { return false }
+        let (first, second) = (names(at - 2), names(at - 1))
+        return !first.isEmpty && !second.isEmpty && first.allSatisfy { !second.contains($0) }
+      })
+    else { return tokens }
+    return tokens[..<(at - 1)] + [Token(text: ",", word: ",", isBreak: true)] + tokens[(at - 1)...]
+  }
+
+  private static let figures = [
+    "its|the parallelism is|was #", "its|it|they is|are|was? using|running|has|uses|have|at with|at|on? #",
+  ].map(
+    Phrase.init)
+
+  /// `restart orders, its using 12`: how it is, and not how it shall be.
+  static func withoutFigures(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    guard let range = figures.lazy.compactMap({ $0.last(in: tokens) }).first(where: { $0.upperBound == end }),
+      range.lowerBound > 1,
+      tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+    else { return tokens }
+    return Array(tokens[..<range.lowerBound])
   }
 
   private static let joining: Set<String> = [
