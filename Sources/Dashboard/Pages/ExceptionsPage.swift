@@ -68,7 +68,8 @@ enum ExceptionsPage {
 extension Failure {
   /// `×14 since 11:58:07`
   func often(_ clock: Clock) -> String {
-    times > 1 ? "\(Glyphs.times)\(times) since \(clock.time(first))" : "once"
+    let often = times > 1 ? "\(Glyphs.times)\(times) since \(clock.time(first))" : "once"
+    return variety.map { "\(often) · \($0)" } ?? often
   }
 
   /// The program's own frame at which it was thrown: the first that is no engine's.
