@@ -10,7 +10,7 @@ enum ExceptionsPage {
     let name = Cut.middle(state.jobs[id]?.name ?? id, 40)
     let throwing = state.jobsByFailure()
     let rows = failures.enumerated().flatMap { index, failure in
-      let others = (throwing[failure.key] ?? []).filter { $0 != id }
+      let others = failure.others(than: id, among: throwing)
       return (index == 0 ? [] : [ListPage.Row(StyledLine())]) + self.rows(failure, id, others, state, width)
     }
     return ListPage.Content(

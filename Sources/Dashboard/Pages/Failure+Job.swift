@@ -35,7 +35,7 @@ extension State {
   }
 
   /// Other jobs that throw the same.
-  func sharing(_ key: String, with job: String) -> [String] { (jobsByFailure()[key] ?? []).filter { $0 != job } }
+  func sharing(_ failure: Failure, with job: String) -> [String] { failure.others(than: job, among: jobsByFailure()) }
 }
 
 /// A failure as the engine tells it, and what kind it is.
@@ -59,6 +59,11 @@ extension Failure {
     jobs = [job]
     messages = Set(list.map(\.kind.words))
     thrown = newest
+  }
+
+  /// Of those who throw it. A server that is older tells no traces in its timeline: there its words are looked for.
+  func others(than job: String, among throwing: [String: [String]]) -> [String] {
+    (throwing[key] ?? messages.sorted().flatMap { throwing[$0] ?? [] }).filter { $0 != job }
   }
 
   /// With what the timeline knows of the same.

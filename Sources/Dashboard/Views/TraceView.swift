@@ -8,7 +8,7 @@ enum TraceView {
   static func content(_ trace: TraceDialog, _ state: State) -> DialogView.Content {
     let width = max(20, state.width - 4)
     let failure = trace.failure
-    let others = state.sharing(failure.key, with: trace.job)
+    let others = state.sharing(failure, with: trace.job)
     return DialogView.Content(
       title: Cut.middle(state.jobs[trace.job]?.name ?? trace.job, 40) + " · \(state.clock.time(failure.last))",
       head: head(trace, others, state, width - 4), lines: lines(failure, width - 4), top: trace.top,
