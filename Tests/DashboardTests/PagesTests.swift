@@ -10,7 +10,8 @@ import Testing
   init() { setUTF8() }
 
   /// On a page whose timeline is the fleet's.
-  private func page(_ key: Key, width: Int = 120, height: Int = 40, told: [TimelineEntry] = Sample.failures) -> Console {
+  private func page(_ key: Key, width: Int = 120, height: Int = 40, told: [TimelineEntry] = Sample.failures) -> Console
+  {
     var console = Console.running(width: width, height: height)
     console.press(key)
     for case .fetch(let fetch, let request) in console.asked {
@@ -65,7 +66,8 @@ import Testing
       Failure.groups(Sample.traced, [Sample.job(job, state: .failed, why: "failed: " + why)])
     }
     #expect(groups("late", "NullPointerException: currency of order 9 is null")[0].jobs.count == 3)
-    #expect(groups("late", "TimeoutException: gone").map(\.jobs.count).sorted() == [1, 1, 1, 2], "two have these words")
+    #expect(
+      groups("late", "TimeoutException: gone").map(\.jobs.count).sorted() == [1, 1, 1, 2], "two have these words")
     #expect(groups("clickstream", "TimeoutException: gone").count == 3, "it is known which one it throws")
     var old = Sample.traced
     old[1].fingerprint = nil

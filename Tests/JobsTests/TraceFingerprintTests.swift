@@ -107,7 +107,9 @@ struct TraceFingerprintTests {
 
   @Test func `the depth of a recursion is nothing`() {
     func deep(_ depth: Int) -> String? {
-      print("x.Y: z\n" + String(repeating: "\tat com.acme.Tree.visit(Tree.java:9)\n", count: depth) + "\tat com.acme.A.map(A.java:1)")
+      print(
+        "x.Y: z\n" + String(repeating: "\tat com.acme.Tree.visit(Tree.java:9)\n", count: depth)
+          + "\tat com.acme.A.map(A.java:1)")
     }
     #expect(deep(1) == deep(200))
   }

@@ -92,7 +92,9 @@ struct TimelineArchiveTests {
     }
   }
 
-  @Test func `the fingerprint of an exception is kept and told, and lines from before there was one are read`() async throws {
+  @Test func `the fingerprint of an exception is kept and told, and lines from before there was one are read`()
+    async throws
+  {
     try await withDirectory { (directory) async throws in
       let place = StateDirectory(path: directory)
       var thrown = entry(2, .exception)
@@ -103,8 +105,9 @@ struct TimelineArchiveTests {
       try await withBench(ScriptedRunner(), BenchOptions(directory: directory)) { (bench) async throws in
         let entries = try #require(try await bench.call("get_job_timeline")["entries"]?.array)
         #expect(entries.filter { $0["kind"] == "exception" }.map { $0["fingerprint"] } == [nil, "0123456789ab"])
-        #expect(entries.compactMap(TimelineEntry.init(json:)).filter { $0.kind == .exception }.last?.fingerprint
-          == "0123456789ab")
+        #expect(
+          entries.compactMap(TimelineEntry.init(json:)).filter { $0.kind == .exception }.last?.fingerprint
+            == "0123456789ab")
       }
     }
   }

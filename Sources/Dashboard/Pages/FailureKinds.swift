@@ -7,7 +7,9 @@ struct FailureKinds: Sendable {
     if let trace = kind.trace { traces[kind.words, default: []].insert(trace) }
   }
 
-  func key(of kind: FailureKind) -> String { kind.trace.map(FailureKinds.key) ?? keys(of: kind.words).single ?? kind.words }
+  func key(of kind: FailureKind) -> String {
+    kind.trace.map(FailureKinds.key) ?? keys(of: kind.words).single ?? kind.words
+  }
 
   /// Of the traces that are told in these words.
   func keys(of words: String) -> Set<String> { Set((traces[words] ?? []).map(FailureKinds.key)) }

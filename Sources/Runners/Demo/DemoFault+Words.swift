@@ -4,7 +4,7 @@ extension DemoFault {
     switch kind {
     case .nullPointer:
       nullPointer("Cannot invoke \"java.util.Currency.getCurrencyCode()\" because \"entry.currency\" is null")
-    case .nullAmount: nullPointer("Cannot invoke \"java.math.BigDecimal.signum()\" because \"entry.amount\" is null")
+    case .nullLines: nullPointer("Cannot read the array length because \"entry.lines\" is null")
     case .outOfMemory: outOfMemory
     case .damagedFile: damagedFile
     case .lostHost: lostHost

@@ -45,7 +45,7 @@ extension DemoJob {
   }
 
   private mutating func meetBadRecord(_ tick: DemoTick) {
-    fail(.nullAmount, at: tick.step)
+    fail(.nullLines, at: tick.step)
     restart(tick, seconds: 6)
   }
 
