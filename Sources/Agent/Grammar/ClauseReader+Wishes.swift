@@ -4,7 +4,7 @@ import Jobs
 extension ClauseReader {
   private static let needing = [
     "needs|need|requires|wants|deserves|could use|do with?", "needs|need|has|have|ought|wants|is|are to be?",
-    "needs|need|requires|wants|deserves|gets", "should|must|shall be|use|run|have|get", "could use",
+    "needs|need|requires|wants|deserves|gets", "should|must|shall be|use|run|have|get", "could use|get|have",
     "have",
   ].map(Phrase.init)
 
@@ -80,7 +80,8 @@ extension ClauseReader {
     let isNever = before.contains {
       ["not", "never", "nobody", "if", "when", "i", "we", "you", "might", "may", "would"].contains(tokens[$0].word)
     }
-    return !isNever && (reading.used.contains(last) || ["it", "job", "this", "that"].contains(tokens[last].word))
+    return !isNever
+      && (reading.used.contains(last) || ["it", "job", "this", "that", "one"].contains(tokens[last].word))
   }
 
   /// `clickstream -> 8`, `fraud +2`, `clickstream par 8`: a name and an amount, and nothing else.

@@ -81,7 +81,7 @@ enum Lexicon {
     kafka zookeeper topic topics table tables database databases db disk disks file files directory folder container
     containers pod pods kubernetes k8s docker network firewall email mail password passwords account laptop computer
     jobmanager taskmanager taskmanagers coffee pizza world shell kubelet meeting calendar ticket jira slack
-    prompt prompts confirmation confirmations gitlab github jenkins haiku poem song joke limerick essay keys credentials weather
+    prompt prompts confirmation confirmations gitlab github jenkins haiku poem song joke limerick essay key keys secret secrets credential credentials weather
     """.split(whereSeparator: \.isWhitespace).map(String.init)
   ).union(shellCommands)
 
