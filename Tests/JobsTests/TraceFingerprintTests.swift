@@ -144,6 +144,9 @@ struct TraceFingerprintTests {
     #expect(print(trace("gone", "/srv/payments.py"), "ValueError") != one)
     let driver = "org.apache.spark.api.python.PythonException: " + trace("x") + "\n\tat org.apache.spark.A.b(A.scala:2)"
     #expect(print(driver, "ValueError") == one)
+    let long = trace("x").replacing(
+      "customer\")\n", with: "customer\")\n… 900 characters are left out here …\nrest of a line\n")
+    #expect(print(long + "\n  File \"/srv/inner.py\", line 1, in look\nValueError: x", "ValueError") != one)
   }
 
   @Test(arguments: [

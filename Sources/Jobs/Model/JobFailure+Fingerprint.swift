@@ -28,8 +28,9 @@ extension JobFailure {
     guard let start = lines.lastIndex(where: { $0.utf8.hasSuffix("Traceback (most recent call last):") }) else {
       return nil
     }
-    let block = lines[(start + 1)...].prefix { $0.first == " " }
-    let frames = block.suffix(4 * mostFrames).reversed().compactMap(TraceFrame.init)
+    // By what they begin with: of a long one the middle is left out, and Java's frames may follow.
+    let block = lines[(start + 1)...].filter { $0.hasPrefix("  File \"") || $0.hasPrefix("  … ") }
+    let frames = block.suffix(mostFrames).reversed().compactMap(TraceFrame.init)
     return frames.isEmpty ? nil : frames
   }
 
