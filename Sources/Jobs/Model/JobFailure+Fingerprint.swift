@@ -29,7 +29,7 @@ extension JobFailure {
       return nil
     }
     // By what they begin with: of a long one the middle is left out, and Java's frames may follow.
-    let block = lines[(start + 1)...].filter { $0.hasPrefix("  File \"") || $0.hasPrefix("  … ") }
+    let block = lines[(start + 1)...].filter { $0.begins(with: "  File \"") || $0.begins(with: "  … ") }
     let frames = block.suffix(mostFrames).reversed().compactMap(TraceFrame.init)
     return frames.isEmpty ? nil : frames
   }
@@ -38,13 +38,16 @@ extension JobFailure {
   private static func java(_ lines: [Substring]) -> [TraceFrame] {
     var end = lines.count
     while end > 0 {
-      let start = lines[..<end].lastIndex { $0.hasPrefix("Caused by: ") } ?? 0
-      let section = lines[start..<end].prefix { line in
+      let start = lines[..<end].lastIndex { $0.begins(with: "Caused by: ") } ?? 0
+      var frames: [TraceFrame] = []
+      for line in lines[start..<end] {
         // What was suppressed, and what comes behind a gap, was not thrown there.
-        !line.drop { $0 == "\t" || $0 == " " }.hasPrefix("Suppressed: ") && !line.hasPrefix("… ")
+        if line.begins(with: "… ") || line.unindented.begins(with: "Suppressed: ") { break }
+        guard let frame = TraceFrame(line) else { continue }
+        frames.append(frame)
+        if frame.owner == .handover || frames.count == mostFrames { break }
       }
-      let frames = section.lazy.compactMap(TraceFrame.init).prefix(mostFrames)
-      if !frames.isEmpty { return Array(frames) }
+      if !frames.isEmpty { return frames }
       end = start
     }
     return []
@@ -71,10 +74,10 @@ extension JobFailure {
 
   /// The classes of the program's own exceptions around the cause.
   private static func wrappers(_ lines: [Substring]) -> [String] {
-    let causes = lines.lazy.filter { $0.hasPrefix("Caused by: ") }.map { $0.dropFirst(11) }
-    let heads = (lines.prefix(1) + Array(causes.prefix(32))).map { $0.prefix { $0 != ":" } }
+    let causes = lines.lazy.filter { $0.begins(with: "Caused by: ") }.map { Substring($0.utf8.dropFirst(11)) }
+    let heads = (lines.prefix(1) + Array(causes.prefix(32))).map { $0.upTo(0x3A) }
     return heads.dropLast().filter { head in
-      head.contains(".") && !head.contains(" ") && TraceFrame.Owner(java: head) == .program
+      head.holds(".") && !head.holds(" ") && TraceFrame.Owner(java: head) == .program
     }.map { String($0.prefix(256)) }
   }
 }

@@ -1,11 +1,11 @@
 extension TraceFrame.Owner {
   /// Of a frame of Java's, or of a class: `java.base/java.lang.Thread.run`.
   package init(java frame: Substring) {
-    let name = TraceFrame.Owner.unprefixed(frame.prefix { $0 != "(" })
-    func begins(with prefixes: [String]) -> Bool { prefixes.contains { name.hasPrefix($0) } }
+    let name = TraceFrame.Owner.unprefixed(frame.upTo(0x28))
+    func begins(with prefixes: [String]) -> Bool { prefixes.contains { name.begins(with: $0) } }
     if begins(with: TraceFrame.Owner.languages) {
       self = .language
-    } else if !begins(with: TraceFrame.Owner.engines) || name.contains(".examples.") {
+    } else if !begins(with: TraceFrame.Owner.engines) || name.holds(".examples.") {
       self = .program
     } else {
       self = begins(with: TraceFrame.Owner.handovers) ? .handover : .engine
@@ -14,18 +14,18 @@ extension TraceFrame.Owner {
 
   /// Of a file that Python names.
   package init(python path: Substring) {
-    if path.hasPrefix("<frozen ") || path.contains("/lib/python") && !path.contains("-packages/") {
+    if path.begins(with: "<frozen ") || path.holds("/lib/python") && !path.holds("-packages/") {
       self = .language
     } else {
-      self = TraceFrame.Owner.packages.contains { path.contains($0) } ? .engine : .program
+      self = TraceFrame.Owner.packages.contains { path.holds($0) } ? .engine : .program
     }
   }
 
   /// Without the loader and the module that stand before a class: `app//`, `java.base/`.
   static func unprefixed(_ frame: Substring) -> Substring {
     // A hidden class has a slash of its own: `com.acme.Map$$Lambda/0x00007f.map`.
-    let end = frame.firstIndex(of: "$") ?? frame.endIndex
-    return frame[..<end].lastIndex(of: "/").map { frame[frame.index(after: $0)...] } ?? frame
+    guard let slash = frame.upTo(0x24).utf8.lastIndex(of: 0x2F) else { return frame }
+    return Substring(frame.utf8[slash...].dropFirst())
   }
 
   private static let languages = ["java.", "javax.", "jdk.", "sun.", "com.sun.", "scala.", "kotlin."]

@@ -18,13 +18,13 @@ package struct TraceFrame: Sendable, Hashable {
 
   /// Of a line of a trace of Java's, `\tat com.acme.Map.map(Map.java:7)`, or of Python's; nil where it is no frame.
   init?(_ line: Substring) {
-    let text = line.drop { $0 == " " || $0 == "\t" }
+    let text = line.unindented
     if text.startIndex == line.startIndex { return nil }
-    if text.hasPrefix("at ") {
-      self.init(java: text.dropFirst(3))
-    } else if text.hasPrefix("File \"") {
-      self.init(python: text.dropFirst(6))
-    } else if text.hasPrefix("… "), text.contains("of the framework") {
+    if text.begins(with: "at ") {
+      self.init(java: Substring(text.utf8.dropFirst(3)))
+    } else if text.begins(with: "File \"") {
+      self.init(python: Substring(text.utf8.dropFirst(6)))
+    } else if text.begins(with: "… "), text.holds("of the framework") {
       self.init(owner: .engine, name: nil)
     } else {
       return nil
@@ -34,11 +34,11 @@ package struct TraceFrame: Sendable, Hashable {
   private init(owner: Owner, name: String?) { (self.owner, self.name) = (owner, name) }
 
   private init?(java text: Substring) {
-    let call = text.prefix { $0 != "(" }
+    let call = text.upTo(0x28)
     // A message may go on in a line of its own: ` at [Source: (String)"…"; line: 1, column: 2]`.
-    guard call.endIndex < text.endIndex, !call.contains(" "), call.contains(".") else { return nil }
+    guard call.endIndex < text.endIndex, !call.holds(" "), call.holds(".") else { return nil }
     owner = Owner(java: call)
-    name = TraceFrame.generated.contains { call.contains($0) } ? nil : TraceFrame.unnumbered(Owner.unprefixed(call))
+    name = TraceFrame.generated.contains { call.holds($0) } ? nil : TraceFrame.unnumbered(Owner.unprefixed(call))
   }
 
   /// `/srv/orders.py", line 21, in enrich`: where a file lies differs from worker to worker.
@@ -46,7 +46,7 @@ package struct TraceFrame: Sendable, Hashable {
     guard let close = text.firstIndex(of: "\""), let place = text[close...].firstRange(of: ", in ") else { return nil }
     let path = text[..<close]
     owner = Owner(python: path)
-    let file = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path
+    let file = path.behindLast(0x2F)
     name = "\(file):\(text[place.upperBound...])"
   }
 
@@ -58,9 +58,10 @@ package struct TraceFrame: Sendable, Hashable {
 
   /// `lambda$main$3`, `$anonfun$run$4` and the names of Flink's generated classes count through a file or a process.
   private static func unnumbered(_ name: Substring) -> String {
-    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    guard name.holds("$") else { return String(name) }
+    let dot = name.utf8.lastIndex(of: 0x2E) ?? name.endIndex
     let (type, method) = (name[..<dot], name[dot...])
-    let isCounted = type.contains("$anonfun$") || !type.contains(".")
+    let isCounted = type.holds("$anonfun$") || !type.holds(".")
     return (isCounted ? withoutNumbers(type) : String(type)) + withoutNumbers(method)
   }
 
