@@ -81,6 +81,22 @@ import Testing
     #expect(state.slot(of: id).flatMap { state.details[$0] }?.detail.failures?.map(\.time) == [moment(2), moment(0)])
   }
 
+  @Test func `an exception is told with its trace's fingerprint: the same words from other frames are another one`() {
+    var state = watched()
+    func thrown(_ at: Double, _ place: String) -> JobFailure {
+      var thrown = failure(at, "null")
+      thrown.trace = "java.lang.NullPointerException: null\n\tat com.acme.\(place).map(A.java:1)"
+      return thrown
+    }
+    var detail = JobDetail()
+    detail.failures = [thrown(3, "B"), thrown(2, "A"), thrown(1, "A"), failure(0.5, "null")]
+    state.apply(detail, to: state.jobs[0].id, at: moment(4))
+    let told = state.timeline.entries(of: nil, since: nil).filter { $0.kind == .exception }
+    #expect(told.map(\.text) == ["", " (×2)", ""].map { "NullPointerException: null" + $0 })
+    #expect(told.map(\.fingerprint) == [nil, thrown(2, "A").fingerprint, thrown(3, "B").fingerprint])
+    #expect(Set(told.map(\.fingerprint)).count == 3)
+  }
+
   @Test func `health is told once it has lasted`() {
     var state = watched()
     let id = state.jobs[0].id

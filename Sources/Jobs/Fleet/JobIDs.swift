@@ -54,7 +54,7 @@ struct JobIDs: Sendable {
   }
 
   /// FNV-1a of 64 bits, 16 digits: the same in every run, unlike `Hasher`.
-  private static func hash(_ text: String) -> String {
+  static func hash(_ text: String) -> String {
     let value = text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
