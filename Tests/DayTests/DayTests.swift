@@ -15,12 +15,14 @@ struct DayTests {
       var used = [0]
       for hour in 0..<DayTests.hours {
         await day.live(minutes: (hour * 60)..<(hour * 60 + 60))
+        await day.rest()
         let bytes: Int = try #require(HeapMemory.used, "the C library gives no account")
         used.append(bytes)
         let census = await day.census()
         for (name, count, most) in census { #expect(count <= most, "\(count) \(name) after \(hour + 1) h") }
         let counts = census.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
-        if [0, 1, 5].contains(hour) || hour % 6 == 5 { print("\(hour + 1) h: \(bytes / 1024) KiB; \(counts)") }
+        let figures = "\(bytes / 1024) KiB in use, \(HeapMemory.resident / 1024) resident"
+        print("\(hour + 1) h: \(figures)" + ([1, 5].contains(hour) || hour % 6 == 5 ? "; \(counts)" : ""))
       }
       #expect(day.failures.isEmpty, "\(day.failures)")
       await day.end()
