@@ -18,7 +18,8 @@ extension Day {
       ("places to go back to", state.trail.count, 50), ("batches", state.batches.count, 21),
       ("shown timeline", state.timeline.entries.count, 1000), ("errands", state.errands.count, 0),
       ("jobs of ours in memory", await service.state.jobs.count, 240),
-      ("answers in memory", await service.state.answers.count, 80), ("ended writes", await service.state.works.count, 0),
+      ("answers in memory", await service.state.answers.count, 80),
+      ("ended writes", await service.state.works.count, 0),
       ("registry", await service.state.size, 40_000), ("audit", await service.audit.recent.count, 200),
     ]
   }

@@ -20,12 +20,15 @@ extension Day {
     }
   }
 
-  /// The console comes to look at one job that has little to say, so that two readings of the memory may be compared.
-  func rest() async {
+  /// Bytes in use while the console looks at one job that has little to say, so that two readings may be compared.
+  func memory() async -> Int? {
     await press(.escape, .escape, .escape, .character("/"))
     await type("audit-trail")
     await press(.enter)
     for _ in 0..<3 { await pass() }
+    let used = HeapMemory.used
+    await press(.escape, .escape)
+    return used
   }
 
   private func begin(_ minute: Int) async {
@@ -46,7 +49,8 @@ extension Day {
 
   /// A job that lives for some minutes, and whose name never comes again.
   private func submit(_ minute: Int) async {
-    let runner: JSONValue = .string(["flink-prod", "spark-etl", "direct"][minute / 2 % 3])
+    let runner: JSONValue = .string(["flink-prod", "spark-etl", "direct"][submitted % 3])
+    submitted += 1
     let name: JSONValue = .string("load-of-minute-\(minute)")
     await call(
       "submit_job",

@@ -27,6 +27,8 @@ final class Day {
   /// Bytes that were drawn, recorded and told, so that no work is left out.
   private(set) var recorded = 0
   private(set) var failures: Set<String> = []
+  /// Jobs so far: each runner gets its share of them, whatever their pace.
+  var submitted = 0
   /// Seconds between two polls, and two looks of the console.
   let step: Double
 

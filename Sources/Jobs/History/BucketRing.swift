@@ -96,7 +96,9 @@ struct BucketRing: Sendable {
     newest = bucket
     if rows < limit {
       // Doubling by the standard library would waste up to half of it in ten thousand places.
-      if cells.count + width > cells.capacity { cells.reserveCapacity(RingRoom.rows(after: rows, limit: limit) * width) }
+      if cells.count + width > cells.capacity {
+        cells.reserveCapacity(RingRoom.rows(after: rows, limit: limit) * width)
+      }
       for figure in 0..<width { cells.append(CompactFigure(row[figure])) }
     } else {
       for figure in 0..<width { cells[head * width + figure] = CompactFigure(row[figure]) }

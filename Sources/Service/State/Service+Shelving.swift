@@ -46,7 +46,8 @@ extension Service {
     guard state.shelf.holds(answerTo: key, at: now()) else { return }
     do { state.takeBack(answerTo: key, from: try await registry.reread(now: now())) } catch {
       throw Refusal(
-        .unavailable, "the answer to this idempotency_key cannot be read: \(error)", hint: "nothing was done; try again")
+        .unavailable, "the answer to this idempotency_key cannot be read: \(error)", hint: "nothing was done; try again"
+      )
     }
   }
 }
