@@ -8,7 +8,8 @@ extension ClauseReader {
     "in a|an|half|few|couple of? a|an? \(TimeUnits.unitChoices)", "after lunch|midnight|hours|work",
     "on monday|tuesday|wednesday|thursday|friday|saturday|sunday",
     "next week|month|hour|day|time", "some day|time", "someday|sometime", "on my go|signal|mark",
-    "as|when needed|required", "daily|hourly|nightly|weekly",
+    "as|when needed|required", "should it|its|they|their|the|this|that|any|anything|something",
+    "daily|hourly|nightly|weekly",
   ].map(Phrase.init)
 
   private static let intervals = Phrase(
@@ -68,7 +69,8 @@ extension ClauseReader {
 
   private static let filling: Set<String> = [
     "now", "right", "away", "please", "asap", "immediately", "good", "great", "fine", "nice", "perfect", "cool", "ok",
-    "do", "that", "it", "so", "this", "then", "give", "those", "them", "see", "to", "make", "happen", "done", "get",
+    "do", "take", "that", "it", "so", "this", "then", "give", "those", "them", "see", "to", "make", "happen", "done",
+    "get",
     "handle",
   ]
 

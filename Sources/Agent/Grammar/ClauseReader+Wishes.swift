@@ -4,7 +4,7 @@ import Jobs
 extension ClauseReader {
   private static let needing = [
     "needs|need|requires|wants|deserves|could use|do with?", "needs|need|has|have|ought|wants|is|are to be?",
-    "needs|need|requires|wants|deserves|gets", "should|must|shall be|use|run|have|get", "could use",
+    "needs|need|requires|wants|deserves|gets", "should|must|shall be|use|run|have|get", "could use|get|have",
     "have",
   ].map(Phrase.init)
 
@@ -32,6 +32,22 @@ extension ClauseReader {
     let isBare = isAboutScale && Phrase("be|have|get|use #").first(in: tokens) != nil
     let isAmount = isBare || AmountReader.read(tokens, isDown: false) != nil || asksForMore
     return isAmount ? (.scale, match.range.lowerBound) : nil
+  }
+
+  private static let permitting = [
+    "can|may be", "can|may now be", "is|are free to be", "is|are ready to be",
+  ].map(Phrase.init)
+
+  /// `orders can be cancelled now`: it is time.
+  func permitted(_ reading: TargetReader.Reading) -> (Verb, Int)? {
+    guard !mood.isQuestion, !mood.isHypothetical,
+      let match = ClauseReader.permitting.lazy.compactMap({ $0.first(in: tokens) }).first,
+      isSaid(ofJobBefore: match.range.lowerBound, reading), tokens.indices.contains(match.range.upperBound),
+      let verb = Lexicon.participle(tokens[match.range.upperBound].word), verb.isWriting
+    else { return nil }
+    let rest = tokens[(match.range.upperBound + 1)...].filter { !$0.isBreak }
+    let isNow = tokens[match.range].contains { $0.word == "now" } || rest.first?.word == "now"
+    return isNow ? (verb, match.range.upperBound) : nil
   }
 
   private static let wishing = [
@@ -80,7 +96,10 @@ extension ClauseReader {
     let isNever = before.contains {
       ["not", "never", "nobody", "if", "when", "i", "we", "you", "might", "may", "would"].contains(tokens[$0].word)
     }
-    return !isNever && (reading.used.contains(last) || ["it", "job", "this", "that"].contains(tokens[last].word))
+    return !isNever
+      && (reading.used.contains(last)
+        || ["it", "job", "this", "that", "one", "jobs", "pipelines", "ones", "them", "they", "these", "those"].contains(
+          tokens[last].word))
   }
 
   /// `clickstream -> 8`, `fraud +2`, `clickstream par 8`: a name and an amount, and nothing else.

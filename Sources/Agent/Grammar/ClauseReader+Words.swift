@@ -31,8 +31,15 @@ extension ClauseReader {
     "pattern", "vertex", "operator",
   ]
 
-  /// `the lines with "shuffle"`: text of a log, and no name.
+  private static let presenting = Phrase("word|text|string|phrase|expression")
+
+  /// `the word deadlock`, `the lines with "shuffle"`: text of a log, and no name.
   func isSought(_ at: Int) -> Bool {
+    if ClauseReader.presenting.match(tokens, at) != nil
+      || at > 0 && ClauseReader.presenting.match(tokens, at - 1) != nil
+    {
+      return tokens.contains { !$0.isQuoted && Subject.word($0.word) == .logs }
+    }
     guard at > 0, tokens[at].isQuoted, ClauseReader.seeking.contains(tokens[at - 1].word) else { return false }
     return tokens.contains { !$0.isQuoted && [.logs, .metrics].contains(Subject.word($0.word)) }
   }

@@ -81,7 +81,9 @@ struct ClauseReader {
       return (.cancel, match.range.lowerBound)
     }
     if let saved = savedState ?? takenSavepoint { return (.savepoint, saved) }
-    if let verb = mindedGerund ?? wished(reading) ?? needed(reading) ?? telegram(reading) { return verb }
+    if let verb = mindedGerund ?? wished(reading) ?? needed(reading) ?? permitted(reading) ?? telegram(reading) {
+      return verb
+    }
     for (at, token) in tokens.enumerated() where !token.isQuoted && !token.isBreak && !reading.usedAsName(at, tokens) {
       if let verb = Lexicon.verbs[token.word] {
         if let noun = gottenSavepoint(verb, at) { return noun }

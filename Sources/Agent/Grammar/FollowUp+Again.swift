@@ -1,3 +1,5 @@
+import Jobs
+
 // What was said is to be done after all, to be done once more, or first to be shown.
 extension FollowUp {
   private static let consents = [
@@ -21,7 +23,9 @@ extension FollowUp {
   private static let previews = [
     "just? tell|show me? what that|it|this would|will do|change|mean first?",
     "what would|will that|it|this? do|change|mean|happen then|first?",
-    "just|only? show|tell me? first|only?", "a|as|do? a? dry-run|dryrun it|that? first?", "a|as|do? a? dry run first?",
+    "just|only? show|tell me? first|only?",
+    "just|only? show|tell me? first what that|it|this would|will do|change|mean",
+    "a|as|do? a? dry-run|dryrun it|that? first?", "a|as|do? a? dry run first?",
     "just|only? simulate|preview it|that|this? first?",
   ].map(Phrase.init)
 
@@ -47,6 +51,22 @@ extension FollowUp {
     guard isOrder else { return nil }
     return [
       Meaning.asking("Is the last order to be called off, or the job to be cancelled? Then say: cancel it.", last[0])
+    ]
+  }
+
+  private static let undoing = [
+    "please|can|could|you? undo|revert|reverse|unscale it|that|this|the|my? last|previous? one|change|action?",
+    "put|set|scale|change|switch|turn|take it|that|this|everything back to? the|its? way|as|what|how|original? it|before? was? before?",
+  ].map(Phrase.init)
+
+  /// `undo that`: how it was before is for the operator to say.
+  var undone: [Meaning]? {
+    guard isWholly(FollowUp.undoing), let change = last.last(where: \.request.isChange) else { return nil }
+    let name = change.target.named.first?.name ?? "orders"
+    return [
+      Meaning.asking(
+        "What was done is not taken back by itself. Say how it shall be, for example: scale \(name) to 4, or restart it.",
+        change)
     ]
   }
 

@@ -19,34 +19,12 @@ extension FollowUp {
     }
   }
 
-  private static let excepting = Phrase("but|and|just|only? not|except|without|excluding|minus|spare")
-
-  /// `but not clickstream`, after all of them were asked for.
-  var excepted: [Meaning]? {
-    guard let match = FollowUp.excepting.match(said, 0) else { return nil }
-    let words = Array(said[match.range.upperBound...])
-    let reading = scene.reader.read(words)
-    let isPlain = words.indices.allSatisfy { reading.used.contains($0) || Lexicon.fillers.contains(words[$0].word) }
-    let spared = reading.target.named
-    guard isPlain, !spared.isEmpty else { return nil }
-    var isLess = false
-    let rest = last.map { meaning in
-      guard case .set(let jobs, let words) = meaning.target, meaning.request.isChange else { return meaning }
-      var meaning = meaning
-      let left = jobs.filter { !spared.contains($0) }
-      isLess = isLess || left.count < jobs.count
-      if asks { meaning.isHypothetical = true }
-      meaning.target = .set(left, words: words)
-      return meaning
-    }
-    return isLess ? rest : nil
-  }
-
   private static let fleet = Phrase("the? whole|entire fleet|lot")
 
   var retargeted: [Meaning]? {
-    guard !tokens.isEmpty, tokens.count <= 6, adds || corrects || Grammar.settled(last, scene).clarify != nil,
-      !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || Subject.word($0.word) != nil && !$0.isQuoted })
+    guard !tokens.isEmpty, tokens.count <= (adds ? 14 : 6),
+      adds || corrects || Grammar.settled(last, scene).clarify != nil,
+      !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || asksOfOther($0) })
     else { return nil }
     // `all except payments -> no, orders`: whether these are to be spared or meant is not said.
     if last.contains(where: \.request.isChange), let job = scene.reader.read(tokens).target.named.first,
@@ -66,6 +44,11 @@ extension FollowUp {
     } else if !target.isNamed || !isPlain {
       return nil
     }
+    // `same for the other flink jobs`
+    if reading.isRest, case .set(let jobs, let words) = target {
+      let spoken = last.flatMap(\.target.named)
+      target = .set(jobs.filter { !spoken.contains($0) }, words: words)
+    }
     // The other one is another than the last sentence spoke of.
     if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }
     // `restart orders and cancel fraud, I mean payments`
@@ -74,11 +57,18 @@ extension FollowUp {
       var meaning = last[at]
       if isOneOfSeveral, at < last.count - 1 { return meaning }
       meaning.target = target
-      meaning.reading.isByFilter = false
+      if case .set = target { meaning.reading = reading }
+      (meaning.reading.isByFilter, meaning.reading.isRest) = (false, false)
       // A question repeats nothing that would change a job; it may only show what would happen.
       if asks { meaning.isHypothetical = true }
       return meaning
     }
+  }
+
+  /// A word for something to look at, where it does not say which jobs are meant.
+  private func asksOfOther(_ token: Token) -> Bool {
+    guard !token.isQuoted, let subject = Subject.word(token.word) else { return false }
+    return !adds || subject != .jobs && Trait.word(token.word) == nil
   }
 
   /// `now orders with clickstream`, after two others were compared; `and with clickstream`.

@@ -14,14 +14,14 @@ struct FollowUp {
   private(set) var adds = false
   let asks: Bool
   /// It says how something is: `12 is too much`, `and fraud is lagging`.
-  private let tells: Bool
+  private var tells: Bool
   private static let finite: Set<String> = [
     "is", "are", "was", "were", "am", "has", "had", "did", "does", "been", "being", "already", "fine", "good", "still",
     "thing",
     "why", "who",
   ]
   /// Both stand in one sentence, whose other requests stay.
-  let repairs: Bool
+  private(set) var repairs: Bool
 
   init?(_ tokens: [Token], _ scene: Scene, repairs: Bool = false) {
     guard tokens.count <= 16, let former = scene.former else { return nil }
@@ -35,17 +35,21 @@ struct FollowUp {
     tells = tokens.contains { !$0.isQuoted && FollowUp.finite.contains($0.word) }
     said = tokens.filter { !$0.isBreak && $0.word != "?" }
     last = Grammar.meanings(of: self.scene)
+    takeProportion()
     takeOpeners()
     takeEnd()
+    takeEnough()
     if last.isEmpty { return nil }
   }
 
   /// What is meant, in the scene of the sentence before.
   func meanings() -> [Meaning]? {
     if let whole = consented ?? previewed ?? repeated ?? calledOff { return whole }
-    if tells, last.contains(where: \.request.isChange) { return nil }
-    if let excepted { return excepted }
-    if let other = ordinal ?? compared ?? retargeted ?? ofRunner ?? submitted { return other }
+    // `that one has to be cancelled too`: a request of its own.
+    let isOfChange = tokens.contains { Lexicon.participle($0.word)?.isWriting == true }
+    if tells, isOfChange || last.contains(where: \.request.isChange) { return nil }
+    if let other = skipped ?? narrowed ?? excepted ?? prepended ?? undone ?? reversed ?? renewed { return other }
+    if let other = ordinal ?? searched ?? compared ?? retargeted ?? ofRunner ?? submitted { return other }
     return (amended(by: tokens) ?? both).map(others)
   }
 
@@ -68,6 +72,7 @@ struct FollowUp {
     "no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better", "i mean|meant", "not that one",
     "wrong job|one|pipeline|way", "not that job|pipeline",
     "make|change|set it|that|this to?", "too much|many|few|little ,", "scratch|strike that", "uh|um|er|erm",
+    "on second thought|thoughts|thinking", "come to think of it",
   ].map(Phrase.init)
   private static let opening = [
     "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just",
@@ -80,6 +85,10 @@ struct FollowUp {
     "i forgot to say|add|mention that?", "say|maybe|perhaps", "let us say?", "go back|further|farther back? to?",
     "what|how about", "likewise|ditto for", "also", "for|on",
   ].map(Phrase.init)
+  /// Nothing of it is done yet, so that all of it is meant again.
+  private static let unrun = Phrase("before you do|run|execute|start|send|apply it|that|this|anything?")
+  /// What is to be started again is started so.
+  private static let started = Phrase("start|run|launch|bring|have it|them up?")
   private static let again: Set<String> = ["same", "likewise", "ditto", "about", "also", "for", "on", "and", "now"]
 
   /// Somebody's wish: `the on-call would like`.
@@ -108,6 +117,14 @@ struct FollowUp {
       if tokens.first?.word == "not", let mark = tokens.firstIndex(where: \.isBreak), mark < 4 {
         (corrects, wasCut) = (true, true)
         tokens.removeSubrange(...mark)
+      } else if let match = FollowUp.started.match(tokens, 0), match.range.count < tokens.count,
+        last.contains(where: { if case .write(.restart) = $0.request { true } else { false } })
+      {
+        (corrects, wasCut) = (true, true)
+        tokens.removeSubrange(match.range)
+      } else if let match = FollowUp.unrun.match(tokens, 0) {
+        (corrects, repairs, wasCut) = (true, true, true)
+        tokens.removeSubrange(match.range)
       } else if let match = FollowUp.correcting.lazy.compactMap({ [tokens] in $0.match(tokens, 0) }).first {
         (corrects, wasCut) = (true, true)
         tokens.removeSubrange(match.range)
@@ -122,6 +139,32 @@ struct FollowUp {
     }
   }
 
+  private static let enough = Phrase("# is|are|will|would|should be? enough|plenty|sufficient|do|suffice")
+
+  /// `10 is enough`, `15 should do`: that many.
+  private mutating func takeEnough() {
+    guard let match = FollowUp.enough.match(tokens, 0), match.range.count == tokens.count else { return }
+    tokens.removeSubrange(1...)
+    (tells, corrects) = (false, true)
+  }
+
+  private static let proportions: [(Phrase, Double)] = [
+    (Phrase("half of? that"), 0.5), (Phrase("double|twice of? that"), 2), (Phrase("triple of? that"), 3),
+  ]
+
+  /// `half of that`, after a number was said: of this number.
+  private mutating func takeProportion() {
+    guard case .write(.scale(.to(let count), _))? = last.last(where: \.request.isChange)?.request else { return }
+    for (phrase, factor) in FollowUp.proportions {
+      let result = Double(count) * factor
+      guard let match = phrase.first(in: tokens), result == result.rounded(), result > 0,
+        match.range.upperBound == tokens.count || tokens[match.range.upperBound].isBreak
+      else { continue }
+      let number = String(Int(result))
+      tokens.replaceSubrange(match.range, with: [Token(text: number, word: number)])
+    }
+  }
+
   private func isName(from start: Int) -> Bool {
     guard case .job = scene.reader.read(Array(tokens[start...])).target else { return false }
     return true
@@ -129,7 +172,7 @@ struct FollowUp {
 
   private static let ends = [
     "sorry", "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant",
-    "after all", "same question|thing|again", "i forgot to say|add|mention",
+    "after all", "not|rather|instead than|of? #", "same question|thing|again", "i forgot to say|add|mention",
     "that is",
   ].map(Phrase.init)
 
@@ -153,141 +196,5 @@ struct FollowUp {
         wasCut = true
       }
     }
-  }
-
-  // MARK: Another amount, time or way
-
-  /// The last request again with what these words say, where they say nothing else.
-  private func amended(by tokens: [Token]) -> Meaning? {
-    guard !tokens.isEmpty, !tokens.contains(where: { Lexicon.verbs[$0.word] != nil && $0.word != "savepoint" }),
-      !last.contains(where: \.request.isChange) || !tokens.contains(where: { Trait.word($0.word) != nil }),
-      let former = last.last(where: { $0.request.isChange == last.contains { $0.request.isChange } }),
-      let start = start(of: former.request)
-    else { return nil }
-    let said = start + spans(tokens, of: former.request)
-    let clause = ClauseReader(scene: scene, clause: Clause(tokens: said), isDryRun: former.isHypothetical)
-    let now = clause.read()
-    guard now.strange.isEmpty, now.unknown.isEmpty, !tokens.contains(where: { $0.word == "this" }),
-      let request = former.request.amended(by: now.request.inDirection(of: former.request, tokens))
-    else { return nil }
-    var meaning = former
-    // A question asks what it would do.
-    if asks, request.isChange { meaning.isHypothetical = true }
-    if case .list = request {
-      guard now.reading.hasFilter else { return nil }
-      meaning.reading.narrow(by: now.reading)
-    } else if now.target.isNamed || !saysMore(now, than: former) {
-      return nil
-    }
-    meaning.request = request
-    return meaning
-  }
-
-  /// `the same for inventory-sync, last 2 hours`: another job, and another time.
-  private var both: Meaning? {
-    guard adds || corrects else { return nil }
-    let reading = scene.reader.read(tokens)
-    var target = reading.target
-    if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }
-    guard case .job = target, reading.isOfNames else { return nil }
-    let rest = tokens.indices.filter { !reading.used.contains($0) && !["for", "of"].contains(tokens[$0].word) }
-    var meaning = amended(by: Array(rest.map { tokens[$0] }.drop(while: \.isBreak)))
-    meaning?.target = target
-    return meaning
-  }
-
-  private func start(of request: Meaning.Request) -> [Token]? {
-    let words: [String]? =
-      switch request {
-      case .write(let write): write.word.map { [$0] }
-      case .read(.logs, _): ["logs"]
-      case .read(.metrics, _): ["metrics"]
-      case .read(.timeline, _): ["timeline"]
-      case .list: ["list", "jobs"]
-      default: nil
-      }
-    return words?.map { Token(text: $0, word: $0) }
-  }
-
-  /// `two hours`, of what is read: the last two hours.
-  private func spans(_ tokens: [Token], of request: Meaning.Request) -> [Token] {
-    // `the last 5 minutes … make that 15`
-    if case .read(_, let options) = request, options.span != nil, tokens.count == 1, tokens[0].number != nil,
-      let unit = Tokenizer.tokens(of: scene.utterance.text).last(where: { TimeUnits.unit($0.word) != nil })
-    {
-      return [Token(text: "last", word: "last")] + tokens + [unit]
-    }
-    guard
-      Phrase("#|a|an|half a|an? \(TimeUnits.unitChoices)").match(tokens, 0) != nil
-        || tokens.first.map({ TimeUnits.compact($0.word) != nil }) == true
-    else { return tokens }
-    // `make that an hour`
-    return [Token(text: "last", word: "last")] + tokens.drop { ["a", "an"].contains($0.word) }
-  }
-
-  /// Some argument came of the words.
-  private func saysMore(_ now: Meaning, than former: Meaning) -> Bool {
-    switch now.request {
-    case .write(.cancel(let withSavepoint)):
-      if case .write(.cancel(withSavepoint)) = former.request { false } else { true }
-    case .write(.scale(nil, _)), .write(.savepoint(nil)), .write(.drain): false
-    case .write(.restart(nil, nil, nil, _, let options)): !options.isEmpty
-    case .read(_, let options):
-      options.level != nil || options.span != nil || options.contains != nil || options.limit != nil
-        || options.regex != nil || options.vertex != nil || !options.figures.isEmpty
-    default: true
-    }
-  }
-}
-
-extension Meaning.Request {
-  /// The same request where `other`, of the same kind, says it otherwise.
-  func amended(by other: Meaning.Request) -> Meaning.Request? {
-    switch (self, other) {
-    case (.write(.scale), .write(.scale)), (.write(.cancel), .write(.cancel)), (.write(.savepoint), .write(.savepoint)),
-      (.list, .list):
-      return other
-    case (
-      .write(.restart(let from, let amount, let memory, let asked, let options)),
-      .write(.restart(let from2, let amount2, let memory2, let asked2, let options2))
-    ):
-      return .write(
-        .restart(
-          from: from2 ?? from, amount: amount2 ?? amount, memoryMB: memory2 ?? memory, memoryAsked: asked || asked2,
-          options: options.merging(options2) { $1 }))
-    case (.read(let subject, let former), .read(let same, let now)) where subject == same:
-      var options = former
-      options.level = now.level ?? former.level
-      options.span = now.span ?? former.span
-      options.contains = now.contains ?? former.contains
-      options.limit = now.limit ?? former.limit
-      options.regex = now.regex ?? former.regex
-      options.vertex = now.vertex ?? former.vertex
-      if !now.figures.isEmpty { options.figures = now.figures }
-      return .read(subject, options)
-    default: return nil
-    }
-  }
-}
-
-extension Meaning.Write {
-  /// The word that asks for it, where its arguments can be said after it.
-  fileprivate var word: String? {
-    switch self {
-    case .scale: "scale"
-    case .savepoint: "savepoint"
-    case .cancel: "cancel"
-    case .restart: "restart"
-    case .drain: nil
-    }
-  }
-}
-
-extension TargetReader.Reading {
-  /// `only the running ones`: the same filter with these as well; of a kind, these instead.
-  mutating func narrow(by other: TargetReader.Reading) {
-    traits = traits.filter { trait in !other.traits.contains { $0.isOfKind(of: trait) } } + other.traits
-    if !other.runners.isEmpty { runners = other.runners }
-    if !other.runnerTypes.isEmpty { runnerTypes = other.runnerTypes }
   }
 }

@@ -84,7 +84,7 @@ package struct Grammar: Sendable {
       meanings[$0].target.named
     }
     let asking = readers.indices.filter { at in
-      !readers[at].onlyTells(meanings[at]) && !readers[at].isFiller
+      !readers[at].onlyTells(meanings[at]) && !readers[at].isFiller && !asksAgain(meanings, at)
         && !readers[at].echoes(meanings[..<at].last { !$0.isKept }, meanings[at])
     }
     if let doubt = doubt(asking.map { meanings[$0] }) { return doubt }
@@ -98,6 +98,12 @@ package struct Grammar: Sendable {
       if let end = result.add(resolver.resolve(meanings[at], isOnly: isOnly)) { return end }
     }
     return result.concluded
+  }
+
+  /// `which runners are there and what state are they in?`: the listing tells it.
+  private static func asksAgain(_ meanings: [Meaning], _ at: Int) -> Bool {
+    guard case .read(.status, _) = meanings[at].request, meanings[at].target == .plural else { return false }
+    return meanings[..<at].contains { if case .runners = $0.request { true } else { false } }
   }
 
   /// The jobs that are to be left as they are, `it` being what was named before.

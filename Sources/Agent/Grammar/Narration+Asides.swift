@@ -3,7 +3,7 @@ extension Narration {
   private static let aside = [
     "sorry i|we|for|to|about", "i|we know", "as you|we|i know|said", "by the way", "btw|fyi", "she|he|they says|said",
     "i am told", "i|we have|did already? spoken|talked|asked|checked|cleared|tell|told|said", "yes|yeah", "trust me",
-    "believe me", "do not ask",
+    "believe me", "do not ask", "please|pray? tell me?",
   ].map(Phrase.init)
 
   /// `orders, which by the way is lagging again, …`
@@ -78,7 +78,9 @@ extension Narration {
       // `asked me to have it drained`: a wish, and no question.
       request = rest.first?.word == "have" ? [Narration.get] + rest.dropFirst() : rest
     } else if let rest = reported(Narration.says, scene), rest.contains(where: { Narration.duties.contains($0.word) }) {
-      request = rest
+      // `says that one has to go`
+      let isOne = ["one", "job", "pipeline"].contains(rest[0].word) && request.contains { $0.word == "that" }
+      request = isOne ? [Token(text: "that", word: "that")] + rest : rest
     } else if let rest = Narration.wonders.compactMap({ reported($0, scene) }).first,
       let first = rest.first, Narration.questions.contains(first.word)
     {

@@ -28,6 +28,7 @@ struct Preamble {
     "before i|we go|leave|head for|to lunch|dinner|bed|holiday|break",
     "before i|we go|leave|head|hop|log|sign|clock home|off|out", "nothing fancy|special",
     "when you do so|it|that|this?",
+    "before anyone|anybody|someone|somebody else? touches|changes|does|breaks|kills it|that|this|them|anything|something",
     "before i|we touch|change|do|try|start|break|deploy anything|something|more silly|stupid|rash|drastic|crazy|else?",
   ].map(Phrase.init)
 
@@ -91,6 +92,8 @@ struct Preamble {
 
   private static let retractions = [
     "do not", "do not do|execute|run? it|that|this|so|anything", "never mind", "nevermind", "scratch|forget it|that",
+    "forget|scratch about it|this|that", "forget|scratch everything",
+    "forget|scratch|drop the whole|entire thing|lot|idea",
     "no wait", "wait no?", "no", "no stop", "cancel that|it no", "changed my mind", "just? kidding|joking", "jk",
     "on second thought no|not",
   ].map(Phrase.init)
@@ -121,11 +124,13 @@ struct Preamble {
     "good morning|evening|night|afternoon|day", "hey|hi|hello|yo|howdy|greetings there|team|bot|folks|beamtop?",
   ].map(Phrase.init)
   private static let openers = [
-    "go ahead and?", "it? is? high? time to", "i|we was|were|got|am told|asked|instructed|ordered to",
+    "i|we would? want|need|like to know|learn|find out?", "go ahead and?", "it? is? high? time to",
+    "it is necessary|required|imperative|needed|important to|that we|you?",
+    "i|we was|were|got|am told|asked|instructed|ordered to",
     "i|we have been told|asked|instructed|ordered to", "i|we was|were told|asked|informed that",
     "i|we think|guess|reckon|suppose|believe that? we|you|i should|could|must|can",
     "i|we think|guess|reckon|suppose|believe it is? time to",
-    "actually , ,?", "actually? no|nope|nah , ,?",
+    "actually , ,?", "wait|hang|hold on? ,", "i mean|meant", "better", "actually? no|nope|nah , ,?",
     "ok|okay|so|oh|um|uh|hmm|hm|mm|well|right|yes|yeah|sure|alright|listen|sorry",
     "please? do not forget|hesitate to", "make sure to|you", "be so? kind|good|nice and|as? to?",
     "would you be so kind as to", "may|might|can|could i ask you to",

@@ -75,7 +75,7 @@ extension ReadReader {
 
   private static let seeking = [
     "containing|mentioning|contain|mention", "grep for?", "search for", "lines? with|matching",
-    "for the? word|text|string",
+    "for the? word|text|string|phrase",
   ].map(Phrase.init)
 
   /// The text that log lines are to have: quoted, or behind a word that says so.

@@ -118,6 +118,9 @@ struct ReadReader {
   /// What was done, by whom and when stands in the timeline.
   private var asksOfThePast: Bool {
     if Phrase("what did|have i|we|you|they|anyone|someone do|done").first(in: tokens) != nil { return true }
+    if has("did", "done"), has("operators", "operator", "agents", "agent", "everyone", "everybody", "people", "users") {
+      return true
+    }
     if has("who", "what"), has("have", "has"), Phrase("been up to|doing").first(in: tokens) != nil { return true }
     let hasDone = tokens.contains { token in
       !token.isQuoted

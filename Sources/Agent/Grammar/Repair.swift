@@ -83,7 +83,30 @@ struct Repair {
 
   private static func meanings(_ after: [Token], _ scene: Scene) -> [Meaning]? {
     if let followed = FollowUp(after, scene, repairs: true)?.meanings() { return followed }
-    return instead(after, scene)
+    return instead(after, scene) ?? further(after, scene)
+  }
+
+  /// `12, and take a savepoint first`: what is corrected, and steps that go on from there.
+  private static func further(_ after: [Token], _ scene: Scene) -> [Meaning]? {
+    let clauses = ClauseSplitter.clauses(of: after)
+    guard (2...4).contains(clauses.count),
+      let at = clauses.firstIndex(where: { !$0.tokens.contains { Lexicon.verbs[$0.word] != nil } }),
+      let corrected = FollowUp(clauses[at].tokens, scene, repairs: true)?.meanings(),
+      let target = corrected.last(where: \.request.isChange)?.target
+    else { return nil }
+    var meant: [Meaning] = []
+    for index in clauses.indices {
+      if index == at {
+        meant += corrected
+        continue
+      }
+      let reader = ClauseReader(scene: scene, clause: clauses[index], isDryRun: false)
+      var meaning = reader.read()
+      guard meaning.strange.isEmpty, meaning.unknown.isEmpty, !reader.isCondition else { return nil }
+      if [.unnamed, .pronoun].contains(meaning.target) { meaning.target = target }
+      meant.append(meaning)
+    }
+    return meant
   }
 
   private static let adding: Set<String> = ["also", "too", "then", "first", "and", "afterwards", "plus"]

@@ -9,7 +9,11 @@ extension Resolver {
     case .question(let text): return .clarify(text)
     case .jobs(let all, let words):
       // A savepoint of a job that was named leaves it as it is.
-      let kept = meaning.reading.isOfNames && !write.isDestructive ? [] : kept
+      var kept = meaning.reading.isOfNames && !write.isDestructive ? [] : kept
+      // `take one of the other flink jobs`, than those just spoken of.
+      if meaning.reading.isRest, kept.isEmpty, let spoken = scene.spokenOf?.named, spoken.count < all.count {
+        kept = spoken.filter(all.contains)
+      }
       let jobs: [Job]
       switch sparing(within(all, meaning), meaning) {
       case .success(let left): jobs = words == nil ? left : left.filter { !kept.contains($0) && !denied.contains($0) }

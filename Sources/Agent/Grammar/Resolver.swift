@@ -165,7 +165,8 @@ struct Resolver {
   /// Nobody in particular: `what happened in the last hour`, `all savepoints`.
   private func isOfAll(_ meaning: Meaning) -> Bool {
     if case .set(let jobs, _) = meaning.target { return jobs.count == scene.jobs.count && !meaning.reading.hasFilter }
-    return [.unnamed, .plural].contains(meaning.target) && around.isEmpty && scene.marked.isEmpty
+    return [.unnamed, .plural].contains(meaning.target) && around.allSatisfy { $0 == .unnamed } && scene.marked.isEmpty
+      && !scene.goesOn
   }
 
   private func compare(_ jobs: [Job]) -> Outcome {

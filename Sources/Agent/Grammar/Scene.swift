@@ -44,6 +44,12 @@ struct Scene {
     Tokenizer.tokens(of: utterance.text).contains { Lexicon.pronouns.contains($0.word) && !$0.isQuoted }
   }
 
+  /// `and the timeline?`, after something was said of a job.
+  var goesOn: Bool {
+    guard let first = Tokenizer.tokens(of: utterance.text).first else { return false }
+    return first.word == "and" && spokenOf != nil
+  }
+
   /// `both`, `the two`, where the conversation named two jobs one after the other.
   var bothSpokenOf: [Job]? {
     guard Tokenizer.tokens(of: utterance.text).contains(where: { ["both", "two"].contains($0.word) }) else {

@@ -64,6 +64,9 @@ struct SubmissionReader {
       "# \(TimeUnits.unitChoices) checkpoint|checkpointing|checkpoints interval?",
       "checkpoint|checkpointing|checkpoints interval? of|every|at? # \(TimeUnits.unitChoices)?",
     ].map(Phrase.init)
+    if let match = SubmissionReader.unitInterval.first(in: tokens) {
+      return (match.range, Int(TimeUnits.seconds(tokens, match.range, 1) * 1000))
+    }
     for at in tokens.indices where at > 0 {
       // `checkpoint every 30s`
       let isBeside = tokens[..<at].suffix(3).contains {
@@ -77,6 +80,8 @@ struct SubmissionReader {
     }
     return nil
   }
+
+  private static let unitInterval = Phrase("checkpoint|checkpoints|checkpointing every second|minute|hour")
 
   /// `key=value` words, and where records come from and go to.
   private func options() -> [String: String] {

@@ -27,7 +27,7 @@ struct WriteReader {
     used.insert(at)
     meaning.request = request(&used, meaning)
     meaning.strange = strange(used.filter { !isStopped($0) })
-    for at in meaning.reading.unknown {
+    for at in meaning.reading.unknown where !used.contains(at) {
       meaning.unknown.insert(tokens[at].text)
     }
     return meaning
@@ -137,7 +137,7 @@ struct WriteReader {
   ].map(Phrase.init)
   private static let scratch = [
     "from scratch|zero|nothing", "without|no a|any|its|the? savepoint|state|snapshot", "from the? start|beginning",
-    "with a? clean|fresh|empty|no state|start|slate", "no state", "clean|fresh|cold", "cleanly",
+    "with|from a|an? clean|fresh|empty|no state|start|slate", "no state", "clean|fresh|cold", "cleanly",
   ].map(Phrase.init)
 
   private func restart(_ used: inout Set<Int>, latest: Bool) -> Meaning.Request {

@@ -17,7 +17,8 @@ extension ClauseSplitter {
     if tokens.contains(where: \.isFile) { return tokens }
     let isQuestion =
       Lexicon.questionWords.contains(tokens[first].word) || Lexicon.auxiliaries.contains(tokens[first].word)
-    if isQuestion || !tokens.contains(where: { asks($0) }) { return tokens }
+    let asksForSomething = tokens.contains { asks($0) || Lexicon.participle($0.word)?.isWriting == true }
+    if isQuestion || !asksForSomething { return tokens }
     for at in tokens.indices where at > first + 1 {
       if isDeadline(tokens, at) { return without(reason: at, tokens, upTo: excepting) }
       guard reasons.contains(where: { $0.match(tokens, at) != nil }) else { continue }

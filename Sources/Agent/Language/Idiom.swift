@@ -16,10 +16,16 @@ enum Idiom {
     ("killed off", "killed"), ("kill off", "kill"), ("whichever", "which"), ("call off", "cancel"),
     ("run|do|perform a|an|the|another|full? diagnosis|diagnostic|diagnostics", "diagnose"),
     ("run|do|perform a|an|the? performance analysis", "analyze performance"),
-    ("kick off", "run"), ("fire up", "run"), ("pull up", "show"), ("call up", "show"), ("dig up|out", "show"),
+    ("go ahead and", ""), ("only|just what|those|the lines? was|were|is|are? written|logged|printed|said? in", "in"),
+    ("on record|file", ""), ("kick off", "run"), ("fire up", "run"), ("pull up", "show"), ("call up", "show"),
+    ("dig up|out", "show"),
     ("sp|svpt|savept", "savepoint"), ("sps|svpts|savepts", "savepoints"), ("st|stat", "status"),
     ("perf", "performance"), ("be so? kind as|enough to", ""),
-    ("pull the plug on", "cancel"), ("put an end to", "cancel"),
+    ("pull the plug on", "cancel"), ("put an end to", "cancel"), ("parallel tasks|workers|instances", "workers"),
+    ("errors|error and|or|& warnings|warning", "warnings"),
+    ("warnings|warning|warn and|or|& errors|error", "warnings"),
+    ("letting|let whatever|what is in flight|in-flight|inflight finish|complete first?", "gracefully"),
+    ("letting|let everything|what in flight|in-flight|inflight finish|complete first?", "gracefully"),
   ].map { (Phrase($0.0), $0.1.split(separator: " ").map { Token(text: String($0), word: String($0)) }) }
 
   private static let hesitations: Set<String> = ["hm", "hmm", "uh", "um", "er", "erm", "ehm", "mm"]
@@ -98,7 +104,8 @@ enum Idiom {
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    table.reduce(excepted(foreposed(decided(switched(fluent(tokens)))))) { tokens, entry in
+    let plain = ended(begun(switched(plainForm(neuter(detopicalised(unordered(fluent(tokens))))))))
+    return table.reduce(backfronted(parted(excepted(foreposed(decided(plain)))))) { tokens, entry in
       var opened = tokens
       var start = 0
       while let match = entry.0.first(in: opened, from: start) {

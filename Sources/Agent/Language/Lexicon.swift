@@ -81,7 +81,7 @@ enum Lexicon {
     kafka zookeeper topic topics table tables database databases db disk disks file files directory folder container
     containers pod pods kubernetes k8s docker network firewall email mail password passwords account laptop computer
     jobmanager taskmanager taskmanagers coffee pizza world shell kubelet meeting calendar ticket jira slack
-    prompt prompts confirmation confirmations gitlab github jenkins haiku poem song joke limerick essay keys credentials weather
+    prompt prompts confirmation confirmations gitlab github jenkins haiku poem song joke limerick essay key keys secret secrets credential credentials weather
     """.split(whereSeparator: \.isWhitespace).map(String.init)
   ).union(shellCommands)
 
@@ -112,7 +112,7 @@ enum Lexicon {
 
   private static let common: Set<String> = Set(
     """
-    number count parallelism worker workers slots slot tasks subtasks threads executors parallel instances instance replicas last latest past minute minutes
+    across number count parallelism worker workers slots slot tasks subtasks threads executors parallel instances instance replicas last latest past minute minutes
     hour hours second seconds minute since until before after then except but excluding without instead rather than
     streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
     below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked

@@ -25,4 +25,5 @@ enum Reserve {
 extension Token {
   /// As a word that nothing understands, so that a request that holds it is asked back.
   var unclear: Token { Token(text: text, word: "\u{0}" + word) }
+  var isUnclear: Bool { word.hasPrefix("\u{0}") }
 }

@@ -70,6 +70,10 @@ extension TargetReader {
     guard !token.isBreak, !isCommon(token), token.word.count > 1 else { return false }
     var jobs = index.prefixed(token.word)
     if jobs.isEmpty { jobs = index.partial(token.word) }
+    // `fraud scorings parallelism`
+    if jobs.isEmpty, token.word.hasSuffix("s"), token.word.count > 4, names.used.contains(place - 1) {
+      jobs = index.partial(String(token.word.dropLast()))
+    }
     if jobs.isEmpty {
       names.unknown.append((token.text, place))
       return false
@@ -116,6 +120,6 @@ extension TargetReader {
     return Lexicon.isCommon(token.word) || token.word.hasSuffix("%") || token.word.hasSuffix("-wise")
       || token.number != nil
       || Lexicon.gerund(token.word) != nil
-      || isRunner(token)
+      || token.isUnclear || isRunner(token)
   }
 }

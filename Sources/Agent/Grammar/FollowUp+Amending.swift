@@ -1,0 +1,161 @@
+import BeamMCPClient
+import Jobs
+
+// The same with another amount, another time or in another way.
+extension FollowUp {
+  /// `now for OutOfMemory`, of what was searched for in a log.
+  var searched: [Meaning]? {
+    guard last.count == 1, case .read(.logs, var options) = last[0].request, options.contains != nil,
+      tokens.count == 2, ["for", "with", "containing"].contains(tokens[0].word),
+      !Lexicon.isCommon(tokens[1].word) || tokens[1].isQuoted,
+      scene.reader.read([tokens[1]]).target.named.isEmpty
+    else { return nil }
+    options.contains = tokens[1].text
+    var meaning = last[0]
+    meaning.request = .read(.logs, options)
+    return [meaning]
+  }
+
+  /// The last request again with what these words say, where they say nothing else.
+  func amended(by tokens: [Token]) -> Meaning? {
+    guard !tokens.isEmpty, !tokens.contains(where: { Lexicon.verbs[$0.word] != nil && $0.word != "savepoint" }),
+      !last.contains(where: \.request.isChange) || !tokens.contains(where: { Trait.word($0.word) != nil }),
+      let former = last.last(where: { $0.request.isChange == last.contains { $0.request.isChange } }),
+      let start = start(of: former.request)
+    else { return nil }
+    let said = start + spans(tokens, of: former.request)
+    let clause = ClauseReader(scene: scene, clause: Clause(tokens: said), isDryRun: former.isHypothetical)
+    let now = clause.read()
+    guard now.strange.isEmpty, now.unknown.isEmpty, !tokens.contains(where: { $0.word == "this" }),
+      let request = former.request.amended(by: now.request.inDirection(of: former.request, tokens))
+    else { return nil }
+    var meaning = former
+    // A question asks what it would do.
+    if asks, request.isChange { meaning.isHypothetical = true }
+    if case .list = request {
+      guard now.reading.hasFilter else { return nil }
+      meaning.reading.narrow(by: now.reading)
+    } else if now.target.isNamed || !saysMore(now, than: former) {
+      return nil
+    }
+    meaning.request = request
+    return meaning
+  }
+
+  private var beside: Set<String> { ["but", "only", "just", "and", "with"] }
+
+  /// `the same for inventory-sync, last 2 hours`: another job, and another time.
+  var both: Meaning? {
+    guard adds || corrects else { return nil }
+    let reading = scene.reader.read(tokens)
+    var target = reading.target
+    if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }
+    guard case .job = target, reading.isOfNames else { return nil }
+    let rest = tokens.indices.filter { !reading.used.contains($0) && !["for", "of"].contains(tokens[$0].word) }
+    var meaning = amended(by: Array(rest.map { tokens[$0] }.drop { $0.isBreak || beside.contains($0.word) }))
+    meaning?.target = target
+    return meaning
+  }
+
+  private func start(of request: Meaning.Request) -> [Token]? {
+    let words: [String]? =
+      switch request {
+      case .write(let write): write.word.map { [$0] }
+      case .read(.logs, _): ["logs"]
+      case .read(.metrics, _): ["metrics"]
+      case .read(.timeline, _): ["timeline"]
+      case .list: ["list", "jobs"]
+      default: nil
+      }
+    return words?.map { Token(text: $0, word: $0) }
+  }
+
+  /// `two hours`, of what is read: the last two hours.
+  private func spans(_ tokens: [Token], of request: Meaning.Request) -> [Token] {
+    // `the last 5 minutes … make that 15`
+    if case .read(_, let options) = request, options.span != nil, tokens.count == 1, tokens[0].number != nil,
+      let unit = Tokenizer.tokens(of: scene.utterance.text).last(where: { TimeUnits.unit($0.word) != nil })
+    {
+      return [Token(text: "last", word: "last")] + tokens + [unit]
+    }
+    if case .read(.logs, let options) = request, options.limit != nil, tokens.count == 1, tokens[0].number != nil {
+      return [Token(text: "last", word: "last")] + tokens + [Token(text: "lines", word: "lines")]
+    }
+    // `12`, of a job that is to be started again.
+    if case .write(.restart) = request, tokens.count == 1, tokens[0].number != nil {
+      return [Token(text: "with", word: "with")] + tokens
+    }
+    guard
+      Phrase("#|a|an|half a|an? \(TimeUnits.unitChoices)").match(tokens, 0) != nil
+        || tokens.first.map({ TimeUnits.compact($0.word) != nil }) == true
+    else { return tokens }
+    // `make that an hour`
+    return [Token(text: "last", word: "last")] + tokens.drop { ["a", "an"].contains($0.word) }
+  }
+
+  /// Some argument came of the words.
+  private func saysMore(_ now: Meaning, than former: Meaning) -> Bool {
+    switch now.request {
+    case .write(.cancel(let withSavepoint)):
+      if case .write(.cancel(withSavepoint)) = former.request { false } else { true }
+    case .write(.scale(nil, _)), .write(.savepoint(nil)), .write(.drain): false
+    case .write(.restart(nil, nil, nil, _, let options)): !options.isEmpty
+    case .read(_, let options):
+      options.level != nil || options.span != nil || options.contains != nil || options.limit != nil
+        || options.regex != nil || options.vertex != nil || !options.figures.isEmpty
+    default: true
+    }
+  }
+}
+
+extension Meaning.Request {
+  /// The same request where `other`, of the same kind, says it otherwise.
+  func amended(by other: Meaning.Request) -> Meaning.Request? {
+    switch (self, other) {
+    case (.write(.scale), .write(.scale)), (.write(.cancel), .write(.cancel)), (.write(.savepoint), .write(.savepoint)),
+      (.list, .list):
+      return other
+    case (
+      .write(.restart(let from, let amount, let memory, let asked, let options)),
+      .write(.restart(let from2, let amount2, let memory2, let asked2, let options2))
+    ):
+      return .write(
+        .restart(
+          from: from2 ?? from, amount: amount2 ?? amount, memoryMB: memory2 ?? memory, memoryAsked: asked || asked2,
+          options: options.merging(options2) { $1 }))
+    case (.read(let subject, let former), .read(let same, let now)) where subject == same:
+      var options = former
+      options.level = now.level ?? former.level
+      options.span = now.span ?? former.span
+      options.contains = now.contains ?? former.contains
+      options.limit = now.limit ?? former.limit
+      options.regex = now.regex ?? former.regex
+      options.vertex = now.vertex ?? former.vertex
+      if !now.figures.isEmpty { options.figures = now.figures }
+      return .read(subject, options)
+    default: return nil
+    }
+  }
+}
+
+extension Meaning.Write {
+  /// The word that asks for it, where its arguments can be said after it.
+  fileprivate var word: String? {
+    switch self {
+    case .scale: "scale"
+    case .savepoint: "savepoint"
+    case .cancel: "cancel"
+    case .restart: "restart"
+    case .drain: nil
+    }
+  }
+}
+
+extension TargetReader.Reading {
+  /// `only the running ones`: the same filter with these as well; of a kind, these instead.
+  mutating func narrow(by other: TargetReader.Reading) {
+    traits = traits.filter { trait in !other.traits.contains { $0.isOfKind(of: trait) } } + other.traits
+    if !other.runners.isEmpty { runners = other.runners }
+    if !other.runnerTypes.isEmpty { runnerTypes = other.runnerTypes }
+  }
+}

@@ -1,0 +1,156 @@
+import Jobs
+
+// What was asked for before, without a part of it: a step, or some of the jobs.
+extension FollowUp {
+  private static let skipping = [
+    "skip|drop|omit|scrap|forget|minus|without|no the|that|a|any? STEP part|step|bit?",
+    "leave out the|that? STEP part|step|bit?", "leave the|that? STEP part|step|bit? out",
+    "do not do|take|make|bother the|a|that|with? the? STEP", "not the STEP",
+  ].map { Phrase($0.replacing("STEP", with: steps.keys.sorted().joined(separator: "|"))) }
+
+  private static let steps: [String: Verb] = [
+    "savepoint": .savepoint, "savepoints": .savepoint, "snapshot": .savepoint, "restart": .restart, "reboot": .restart,
+    "scaling": .scale, "rescale": .scale, "rescaling": .scale, "drain": .drain, "draining": .drain,
+  ]
+
+  /// `skip the savepoint`, of several steps or of a cancellation with one.
+  var skipped: [Meaning]? {
+    guard last.contains(where: \.request.isChange),
+      let match = FollowUp.skipping.lazy.compactMap({ [said] in $0.match(said, 0) }).first,
+      match.range.count == said.count, let verb = said.lazy.compactMap({ FollowUp.steps[$0.word] }).first
+    else { return nil }
+    let rest = last.compactMap { $0.without(verb) }
+    return rest.isEmpty || rest.count == last.count && !last.contains { $0.hasSavepoint } ? nil : rest
+  }
+
+  private static let excepting = Phrase(
+    "but|and|just|only|all|everything|everyone? not|but|except|without|excluding|minus|spare|skip")
+  private static let leaving = Phrase("but|and|just|only|please? leave|keep")
+  private static let out = ["out", "out of it|this|that", "alone", "untouched", "as it is"].map(Phrase.init)
+
+  private static let only = Phrase("no|and|but? only|just|solely")
+
+  /// `only fraud`, `just the second one`, of several that a change was asked for.
+  var narrowed: [Meaning]? {
+    guard let match = FollowUp.only.match(said, 0), last.contains(where: \.request.isChange) else { return nil }
+    let named = last.flatMap(\.target.named).reduce(into: [Job]()) { if !$0.contains($1) { $0.append($1) } }
+    guard named.count > 1 else { return nil }
+    let words = Array(said[match.range.upperBound...])
+    let reading = scene.reader.read(words)
+    let isPlain = words.indices.allSatisfy { reading.used.contains($0) || Lexicon.fillers.contains(words[$0].word) }
+    var wanted = reading.target.named
+    if case .ordinal(let place) = reading.target {
+      let at = place < 0 ? named.count + place : place
+      wanted = named.indices.contains(at) ? [named[at]] : []
+    }
+    guard isPlain, !wanted.isEmpty, wanted.allSatisfy(named.contains) else { return nil }
+    return last.compactMap { meaning in
+      let left = meaning.target.named.filter(wanted.contains)
+      if left.isEmpty { return nil }
+      var meaning = meaning
+      meaning.target = left.count == 1 ? .job(left[0]) : .set(left, words: "of these")
+      if asks { meaning.isHypothetical = true }
+      return meaning
+    }
+  }
+
+  private static let before = [
+    "but|and|with|please|take|do|make|only|just? first|beforehand take|do|make? a|the|one? savepoint|snapshot",
+    "but|and|with|please|take|do|make? take|do|make? a|the|one? savepoint|snapshot it|them|that? first|beforehand please?",
+  ].map(Phrase.init)
+
+  /// `savepoint first`, `but with a savepoint before`: a step in front of what was asked for.
+  var prepended: [Meaning]? {
+    guard FollowUp.before.contains(where: { $0.match(said, 0)?.range.count == said.count }),
+      let change = last.first(where: { if case .write = $0.request { true } else { false } }),
+      !last.contains(where: { if case .write(.savepoint) = $0.request { true } else { false } })
+    else { return nil }
+    if case .write(.cancel) = change.request { return nil }
+    var first = change
+    first.request = .write(.savepoint(path: nil))
+    return [first] + last
+  }
+
+  /// The words that name whom to leave out.
+  private var sparedWords: [Token]? {
+    let said = self.said.filter { $0.word != "though" }
+    if let match = FollowUp.excepting.match(said, 0) { return Array(said[match.range.upperBound...]) }
+    guard let match = FollowUp.leaving.match(said, 0),
+      let end = FollowUp.out.lazy.compactMap({ [said] in $0.last(in: said) }).first(where: { [said] in
+        $0.upperBound == said.count
+      }), end.lowerBound > match.range.upperBound
+    else { return nil }
+    return Array(said[match.range.upperBound..<end.lowerBound])
+  }
+
+  /// `but not clickstream`, `leave clickstream out`, after all of them were asked for.
+  var excepted: [Meaning]? {
+    guard let words = sparedWords else { return nil }
+    let reading = scene.reader.read(words)
+    let isPlain = words.indices.allSatisfy { reading.used.contains($0) || Lexicon.fillers.contains(words[$0].word) }
+    let spared = reading.target.named
+    guard isPlain, !spared.isEmpty else { return nil }
+    var isLess = false
+    let rest = last.compactMap { meaning -> Meaning? in
+      if case .job(let job) = meaning.target, meaning.request.isChange, spared.contains(job) {
+        isLess = true
+        return nil
+      }
+      guard case .set(let jobs, let words) = meaning.target, meaning.request.isChange else { return meaning }
+      var meaning = meaning
+      let left = jobs.filter { !spared.contains($0) }
+      isLess = isLess || left.count < jobs.count
+      if asks { meaning.isHypothetical = true }
+      meaning.target = .set(left, words: words)
+      return meaning
+    }
+    return isLess && !rest.isEmpty ? rest : nil
+  }
+
+  private static let reversing = Phrase("the? other|opposite way|order round|around?")
+
+  /// `the other way round`, of two steps.
+  var reversed: [Meaning]? {
+    guard let match = FollowUp.reversing.match(tokens, 0), last.count == 2, last.allSatisfy(\.request.isChange) else {
+      return nil
+    }
+    let rest = Array(tokens[match.range.upperBound...].drop(while: \.isBreak))
+    let names = rest.lazy.compactMap { FollowUp.steps[$0.word] ?? Lexicon.verbs[$0.word] }.first
+    let swapped = Array(last.reversed())
+    // `…, savepoint first`: as the words say.
+    guard rest.isEmpty || rest.last?.word == "first" && names.map({ swapped[0].without($0) == nil }) == true else {
+      return nil
+    }
+    return swapped
+  }
+
+  private static let new = Phrase("take|make|create|trigger|get a|an|another new|fresh? one|savepoint? now?")
+
+  /// `now take a new one`, after the savepoints were listed.
+  var renewed: [Meaning]? {
+    guard last.count == 1, case .read(.savepoints, _) = last[0].request,
+      FollowUp.new.match(tokens, 0)?.range.count == tokens.count
+    else { return nil }
+    var meaning = last[0]
+    meaning.request = .write(.savepoint(path: nil))
+    if asks { meaning.isHypothetical = true }
+    return [meaning]
+  }
+}
+
+extension Meaning {
+  fileprivate var hasSavepoint: Bool { if case .write(.cancel(withSavepoint: true)) = request { true } else { false } }
+
+  /// Nil where it is nothing but that step.
+  fileprivate func without(_ step: Verb) -> Meaning? {
+    var rest = self
+    switch (request, step) {
+    case (.write(.savepoint), .savepoint), (.write(.restart), .restart), (.write(.scale), .scale),
+      (.write(.drain), .drain):
+      return nil
+    case (.write(.cancel(withSavepoint: true)), .savepoint): rest.request = .write(.cancel(withSavepoint: false))
+    default: break
+    }
+    return rest
+  }
+}

@@ -1,0 +1,134 @@
+// Sentences of another build than a verb first and its complements behind it, put into that order.
+extension Idiom {
+  /// `with a savepoint, cancel orders`: how, said first.
+  static func backfronted(_ tokens: [Token]) -> [Token] {
+    var (rest, how): ([Token], [Token]) = (tokens, [])
+    while let first = rest.first, opening.contains(first.word), let mark = rest.firstIndex(where: \.isBreak),
+      isHow(rest[..<mark])
+    {
+      how += rest[..<mark]
+      rest.removeSubrange(...mark)
+    }
+    guard !how.isEmpty, rest.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }) else {
+      return tokens
+    }
+    let end = rest.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? rest.count
+    // Of which of several requests it is said is not clear.
+    let isOne = ClauseSplitter.clauses(of: rest).count == 1
+    if !isOne { how[0] = how[0].unclear }
+    return rest[..<end] + how + rest[end...]
+  }
+
+  private static let opening: Set<String> = ["with", "without", "from", "using"]
+  private static let manners: Set<String> = [
+    "savepoint", "savepoints", "snapshot", "snapshots", "checkpoint", "checkpoints", "state", "scratch", "beginning",
+    "parallelism", "workers", "slots", "memory", "slate",
+  ]
+
+  private static func isHow(_ part: ArraySlice<Token>) -> Bool {
+    part.contains { manners.contains($0.word) || $0.text.contains("/") }
+      && !part.contains { !$0.isQuoted && Subject.word($0.word) == .logs }
+  }
+
+  private static let topics = ["whatever is|are|has|have?", "everything|anything that|which? is|are|has|have"].map(
+    Phrase.init)
+
+  /// `whatever is still running on spark, cancel it`: cancel all jobs still running on spark.
+  static func detopicalised(_ tokens: [Token]) -> [Token] {
+    guard let topic = topics.lazy.compactMap({ $0.match(tokens, 0)?.range.upperBound }).first,
+      let mark = tokens.firstIndex(where: \.isBreak), mark > topic,
+      let first = tokens[(mark + 1)...].first(where: { $0.word != "please" && $0.word != "just" }),
+      Lexicon.verbs[first.word]?.isWriting == true
+    else { return tokens }
+    let rest = Array(tokens[(mark + 1)...].filter { $0.word != "please" && $0.word != "just" }.drop(while: \.isBreak))
+    guard rest.count > 1, ["it", "them", "that", "those"].contains(rest[1].word) else { return tokens }
+    let all = ["all", "jobs"].map { Token(text: $0, word: $0) }
+    return [rest[0]] + all + tokens[topic..<mark] + rest[2...]
+  }
+
+  private static let inOrder = [", in chronological|time? order", "in chronological|time order", "one by one"].map(
+    Phrase.init)
+
+  /// `what happened to it, in order?`: as a timeline is.
+  static func unordered(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? tokens.count
+    guard let range = inOrder.lazy.compactMap({ $0.last(in: tokens) }).first(where: { $0.upperBound == end }),
+      range.lowerBound > 1
+    else { return tokens }
+    return Array(tokens[..<range.lowerBound] + tokens[end...])
+  }
+
+  private static let ends = Phrase("to an|a|its|their end|halt|stop|close|standstill")
+
+  /// `bring user-events to an end`: end it.
+  static func ended(_ tokens: [Token]) -> [Token] {
+    guard let match = ends.first(in: tokens),
+      let verb = tokens[..<match.range.lowerBound].lastIndex(where: {
+        ["bring", "put", "get", "wind"].contains($0.word)
+      })
+    else { return tokens }
+    var ended = tokens
+    ended.removeSubrange(match.range)
+    ended[verb] = Token(text: tokens[verb].text, word: "end")
+    return ended
+  }
+
+  private static let going = Phrase("going|running|working|moving again")
+
+  /// `get orders going again from its latest savepoint`: restart it.
+  static func begun(_ tokens: [Token]) -> [Token] {
+    guard let match = going.first(in: tokens),
+      let verb = tokens[..<match.range.lowerBound].lastIndex(where: { ["bring", "get", "set"].contains($0.word) }),
+      match.range.lowerBound - verb < 6
+    else { return tokens }
+    var begun = tokens
+    begun.removeSubrange(match.range)
+    begun[verb] = Token(text: tokens[verb].text, word: "restart")
+    return begun
+  }
+
+  private static let asking = ["can|could|will|would you|u", "please"].map(Phrase.init)
+
+  /// `can you doing a savepoint`: what is asked for, as somebody says it who seldom speaks English.
+  static func plainForm(_ tokens: [Token]) -> [Token] {
+    guard let end = asking.lazy.compactMap({ $0.match(tokens, 0)?.range.upperBound }).first,
+      tokens.indices.contains(end), !tokens[end].isQuoted,
+      tokens[end].word.hasSuffix("ing")
+    else { return tokens }
+    let stem = String(tokens[end].word.dropLast(3))
+    let forms = [stem, stem + "e", String(stem.dropLast())]
+    guard let verb = forms.first(where: { Lexicon.verbs[$0] != nil }) else { return tokens }
+    var plain = tokens
+    plain[end] = Token(text: tokens[end].text, word: verb)
+    return plain
+  }
+
+  private static let states = Phrase(
+    "its|they|it is|are? stuck|broken|hanging|dead|useless|slow|down|late|lagging|failing|crashing|looping|old")
+
+  /// `kill nightly-rollup its stuck`: the reason, as if a mark stood before it.
+  static func parted(_ tokens: [Token]) -> [Token] {
+    guard let range = states.last(in: tokens), range.upperBound == tokens.count, range.count > 1, range.lowerBound > 1,
+      tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
+      !tokens[..<range.lowerBound].contains(where: { joining.contains($0.word) })
+    else { return tokens }
+    let because = [
+      Token(text: "because", word: "because"), Token(text: "it", word: "it"), Token(text: "is", word: "is"),
+    ]
+    return tokens[..<range.lowerBound] + because + tokens[(range.upperBound - 1)...]
+  }
+
+  private static let joining: Set<String> = [
+    "if", "when", "whether", "unless", "until", "while", "once", "that", "which", "say", "says", "all", "every", "jobs",
+  ]
+  private static let owners: Set<String> = ["his", "her"]
+
+  /// `payments, what is his problem?`: a job is no person where its things are spoken of.
+  static func neuter(_ tokens: [Token]) -> [Token] {
+    tokens.indices.map { at in
+      let isOwner = owners.contains(tokens[at].word) && tokens.indices.contains(at + 1)
+      return isOwner && Subject.word(tokens[at + 1].word) != nil
+        ? Token(text: tokens[at].text, word: "its") : tokens[at]
+    }
+  }
+}
