@@ -144,6 +144,18 @@ import Testing
     #expect(state.texts.count <= 20)
   }
 
+  @Test func `a text comes back as it was told, whatever was dropped before it`() {
+    var timeline = Timeline(limit: 100)
+    for number in 0..<500 {
+      let text = String(repeating: "größer ", count: number % 7) + (number % 5 == 0 ? "" : "\(number)")
+      let told = timeline.add(TimelineEntry(time: moment(Double(number)), kind: .note, severity: .ok, text: text))
+      #expect(told.text == text && timeline.entries(after: number).first == told)
+    }
+    let kept = timeline.entries(of: nil, since: nil)
+    #expect(kept.map(\.id) == Array(401...500))
+    #expect(kept.allSatisfy { $0.text.hasSuffix(($0.id - 1) % 5 == 0 ? "" : "\($0.id - 1)") })
+  }
+
   @Test func `it is bounded, and what is new in a later survey is told`() {
     var timeline = Timeline(limit: 10)
     for number in 0..<100 {
