@@ -146,7 +146,10 @@ extension ClauseReader {
       !["to", "at", "it", "that", "this", "please", "pls", "now", "just", "instead", "back", "up", "down"].contains(
         tokens[$0].word)
     }
-    return words.count == 1 && tokens[words[0]].number != nil
+    guard words.count == 1, tokens[words[0]].number != nil else { return false }
+    // `take one` speaks of a thing, `make it one` of a number.
+    let before = words[0] > 0 ? tokens[words[0] - 1].word : ""
+    return tokens[words[0]].word != "one" || ["it", "that", "this", "to", "at", "parallelism"].contains(before)
   }
 
   /// `give every running job two more`
