@@ -17,7 +17,7 @@ enum Idiom {
     ("run|do|perform a|an|the|another|full? diagnosis|diagnostic|diagnostics", "diagnose"),
     ("run|do|perform a|an|the? performance analysis", "analyze performance"),
     ("go ahead and", ""), ("only|just what|those|the lines? was|were|is|are? written|logged|printed|said? in", "in"),
-    ("on record|file", ""),
+    ("on record|file", ""), ("i|we would? want|need|like|love to know|learn|hear whether|if", "tell me whether"),
     ("cancel|stop|abort|revoke|withdraw that|this|the|my last? order|command|request|instruction", "cancel that"),
     ("cancel|stop|abort|revoke the|this|that whole|entire thing|lot", "cancel that"), ("kick off", "run"),
     ("fire up", "run"), ("pull up", "show"), ("call up", "show"),
