@@ -1,5 +1,6 @@
 import BeamMCPClient
 import Glibc
+import Jobs
 
 /// Reads a log from a pipe, as far as it has come.
 enum LogInputReader {
