@@ -17,10 +17,12 @@ import Testing
     ("^\tat a", "job failed\n\tat a.b", true), ("^at", "job at\nbat", false), ("a.*b", "a\nb", false),
     ("a[^x]b", "a\nb", false), ("Class(1|2|3)\\b", "a class2 b", true), ("Class(1|2|3)\\b", "a Class24 b", false),
     ("\\d+ ms", "in 12 MS", true), ("\\d+ ms", "in x ms", false), ("timeout|refused", "Connection REFUSED", true),
-    ("x{2,3}y", "xy", false), ("(ab){2}", "abab", true), ("a{,2}$", "", true), ("^$", "a\n\nb", true), ("^$", "a\nb", false),
+    ("x{2,3}y", "xy", false), ("(ab){2}", "abab", true), ("a{,2}$", "", true), ("^$", "a\n\nb", true),
+    ("^$", "a\nb", false),
     ("()|x", "q", true), ("\\<job\\>", "the job.", true), ("\\<job\\>", "jobs", false), ("[]a-]z", "-z", true),
     ("[\\]x", "\\x", true), ("[[:upper:]]7", "a7", true), ("\\.", "ab", false), ("エラ..失敗", "エラーが失敗", true),
-    ("^.$", "é", true), ("É+t", "été", true), ("[é]t", "ét", true), ("a|b", "\u{FF}b", true), ("\\bß", "a ß", true),
+    ("^.$", "é", true), ("É+t", "été", true), ("[é]t", "ét", true), ("[é-][é-]", "-é", true), ("a|b", "\u{FF}b", true),
+    ("\\bß", "a ß", true),
     ("a.b", "a\0b", true),
   ])
   func `An expression reads each line of an entry`(_ source: String, _ text: String, _ expected: Bool) throws {
@@ -28,6 +30,11 @@ import Testing
       let found = try matches(source, text)
       #expect(found == expected)
     }
+  }
+
+  @Test func `The mark stands at the end of a line that others follow`() throws {
+    let marks = LogHighlight(try LogPattern("10$")).ranges(in: "failed 10\n\tat 10")
+    #expect(marks == [7..<9, 14..<16])
   }
 
   @Test func `A hit stands anywhere in a line without end`() throws {

@@ -138,7 +138,7 @@ extension ExpressionParser {
   /// What stands in brackets (XBD 9.3.5); within them a backslash is a backslash.
   private mutating func bracket() throws(Unknown) -> Expression {
     let isOther = take("^")
-    var (set, isFirst) = (ByteSet(), true)
+    var (set, isFirst, isWhole) = (ByteSet(), true, true)
     while isFirst || rest.first != "]" {
       isFirst = false
       let scalar = try next()
@@ -146,19 +146,19 @@ extension ExpressionParser {
         guard kind == ":" else { throw Unknown() }
         set.formUnion(try classInBracket())
       } else {
-        try insert(from: scalar, into: &set)
+        isWhole = try insert(from: scalar, into: &set) && isWhole
       }
     }
     rest.removeFirst()
     let folded = set.folded
-    guard isOther else { return .bytes(folded) }
+    guard isOther else { return isWhole ? .bytes(folded) : .choice([.bytes(folded), .choice([])]) }
     var others = folded.otherASCII
     others.remove(UInt8(ascii: "\n"))
     return isForASCII ? .bytes(others) : .choice([.bytes(others), .wide])
   }
 
-  /// One character, or the range that begins with it.
-  private mutating func insert(from first: Unicode.Scalar, into set: inout ByteSet) throws(Unknown) {
+  /// One character, or the range that begins with it; false where some of it is beyond ASCII, and left out.
+  private mutating func insert(from first: Unicode.Scalar, into set: inout ByteSet) throws(Unknown) -> Bool {
     var last = first
     if rest.first == "-", rest.dropFirst().first != "]" {
       rest.removeFirst()
@@ -168,12 +168,13 @@ extension ExpressionParser {
     guard first.isASCII, last.isASCII else {
       isForASCII = true
       // A range from ASCII on is ASCII's end as well.
-      guard first.isASCII else { return }
-      return set.formUnion(ByteSet(ByteSet.capital(UInt8(first.value))...0x7F))
+      if first.isASCII { set.formUnion(ByteSet(ByteSet.capital(UInt8(first.value))...0x7F)) }
+      return false
     }
     let (low, high) = (ByteSet.capital(UInt8(first.value)), ByteSet.capital(UInt8(last.value)))
     guard low <= high else { throw Unknown() }
     set.formUnion(ByteSet(low...high))
+    return true
   }
 
   private mutating func classInBracket() throws(Unknown) -> ByteSet {

@@ -37,7 +37,8 @@ struct ExpressionProgram: Sendable {
       let begin = compile(last, then: next)
       return parts.dropLast().reversed().reduce(begin) { add(.split(compile($1, then: next), $0)) }
     case .repeated(let part, let least, let most):
-      return (0..<least).reduce(repeated(part, most.map { $0 - least }, then: next)) { at, _ in compile(part, then: at) }
+      return (0..<least).reduce(repeated(part, most.map { $0 - least }, then: next)) { at, _ in compile(part, then: at)
+      }
     }
   }
 
