@@ -137,6 +137,15 @@ import Testing
     #expect(console.screen.contains("can take for ever"))
   }
 
+  @Test func `While a filter is not through, its own words say how far it is`() {
+    var console = console()
+    console.press(.character("i"))
+    console.type("line")
+    console.press(.enter)
+    console.state.log.draft = (LogRows(), console.state.log.store.ids.lowerBound + 34)
+    #expect(LogTitle.text(console.state, room: 200).contains("only /line/ 34 %"))
+  }
+
   @Test func `Errors are walked, and the end of them is told`() {
     var console = console()
     console.press(.character("E"))

@@ -39,18 +39,25 @@ enum LogTitle {
 
   /// What was asked for beyond the level.
   private static func notes(_ log: LogView) -> [String] {
+    let patterns = patterns(log)
     var notes: [String] = []
+    // Until the filter is through, the lines on the screen are those of before it.
     if let draft = log.draft {
-      notes.append("filtering \(percent(draft.next - log.store.ids.lowerBound, log.store.count))")
+      let percent = percent(draft.next - log.store.ids.lowerBound, log.store.count)
+      notes.append(patterns.isEmpty ? "filtering \(percent)" : patterns.joined(separator: " · ") + " \(percent)")
     }
     if let search = log.search { notes.append("/\(Cut.short(search.pattern.source, 24))/ \(found(search, log))") }
-    if let pattern = log.filter.include { notes.append("only /\(Cut.short(pattern.source, 24))/") }
-    if let pattern = log.filter.exclude { notes.append("not /\(Cut.short(pattern.source, 24))/") }
+    if log.draft == nil { notes += patterns }
     if !log.marks.isEmpty { notes.append("\(log.marks.count) marked") }
     if log.wraps { notes.append("wrapped") }
     if !log.rows.folds { notes.append("unfolded") }
     if log.column > 0, !log.wraps { notes.append("from column \(log.column + 1)") }
     return notes
+  }
+
+  private static func patterns(_ log: LogView) -> [String] {
+    let named = [("only", log.filter.include), ("not", log.filter.exclude)]
+    return named.compactMap { word, pattern in pattern.map { "\(word) /\(Cut.short($0.source, 24))/" } }
   }
 
   /// `3 of 17`, or how many there are, and how far the search is.
