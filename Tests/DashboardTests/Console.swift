@@ -42,6 +42,9 @@ struct Console {
     }
   }
 
+  /// To the log's pane, wherever it stands.
+  mutating func goToLog() { for _ in 0..<4 where state.focus != .log { press(.tab) } }
+
   @discardableResult
   mutating func type(_ text: String) -> [Effect] {
     text.flatMap { press(.character($0), after: 0.1) }
