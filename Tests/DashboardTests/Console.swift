@@ -43,7 +43,7 @@ struct Console {
   }
 
   /// To the log's pane, wherever it stands.
-  mutating func goToLog() { for _ in 0..<4 where state.focus != .log { press(.tab) } }
+  mutating func goToLog() { for step in 0..<4 where state.focus != .log { press(.tab, after: step == 0 ? 1 : 0) } }
 
   @discardableResult
   mutating func type(_ text: String) -> [Effect] {

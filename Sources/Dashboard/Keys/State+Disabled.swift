@@ -88,7 +88,7 @@ extension State {
   }
 
   private func unanswered(_ runner: RunnerStatus) -> String {
-    (silence(of: runner)?.reason ?? "") + "; \(keymap.key(for: .runners)) shows it"
+    (silence(of: runner)?.words ?? "") + "; \(keymap.key(for: .runners)) shows why"
   }
 
   /// Where none of the marked jobs allows it there is nothing to plan; where one does, the plan says why the others do not.

@@ -24,8 +24,10 @@ struct Silence: Sendable {
     return Cut.short(runner.runner, 40) + " " + what
   }
 
-  /// With the engine's error, where there is one.
-  var reason: String { words + (runner.lastError.map { ": " + Cut.line($0) } ?? "") }
+  /// The engine's error behind a colon, in so many columns. Its middle gives way first, which is mostly an address.
+  func error(_ room: Int) -> String {
+    runner.lastError.map { ": " + Cut.middle(Cut.line(Cut.short($0, 400)), max(28, room - 2)) } ?? ""
+  }
 }
 
 extension State {

@@ -94,7 +94,7 @@ enum OverviewPage {
     let isCalm = jobs.isEmpty && silences.isEmpty
     var rows = [ListPage.Row(StyledLine()), heading("Incidents", isCalm ? "" : "worst first")]
     guard !isCalm else { return rows + [ListPage.Row(StyledLine("  none: no job fails or is slow", .stateOK))] }
-    rows += silences.map { silence($0, state) }
+    rows += silences.map { silence($0, state, width) }
     if jobs.isEmpty {
       return rows + [ListPage.Row(StyledLine("  no job was known to fail or to be slow before", .dim))]
     }
@@ -114,16 +114,15 @@ enum OverviewPage {
   }
 
   /// An engine that is silent stands before all jobs: of its own nobody knows how they are.
-  private static func silence(_ silence: Silence, _ state: State) -> ListPage.Row {
+  private static func silence(_ silence: Silence, _ state: State, _ width: Int) -> ListPage.Row {
     let runner = silence.runner
     let age = silence.age(state.now).map { " for \($0)" } ?? ""
     let jobs = silence.jobs == 0 ? "" : "; \(silence.jobs) job\(silence.jobs == 1 ? "" : "s") as last told"
     let troubled = silence.troubled == 0 ? "" : ", \(silence.troubled) in trouble"
+    let head = "\(runner.mark) \(silence.words)\(age)"
+    let error = silence.error(width - head.columns - jobs.columns - troubled.columns)
     return ListPage.Row(
-      StyledLine([
-        Span("\(runner.mark) \(silence.words)\(age)", runner.role), Span(jobs + troubled),
-        Span(runner.lastError.map { ": " + Cut.line($0) } ?? "", .stateFailed),
-      ]), key: "silence " + runner.runner, leads: .jobs("runner:\(quoted(runner.runner))"))
+      StyledLine([Span(head, runner.role), Span(jobs + troubled), Span(error, .stateFailed)]), key: "silence " + runner.runner, leads: .jobs("runner:\(quoted(runner.runner))"))
   }
 
   // MARK: - Failures

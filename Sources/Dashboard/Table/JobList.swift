@@ -20,7 +20,7 @@ package struct JobList: Sendable {
   private var worstID: String?
   /// How many jobs that have not ended have a silent engine; and by its runner how many, and since when.
   var unconfirmedCount = 0
-  package private(set) var unconfirmed: [String: Unconfirmed] = [:]
+  private(set) var unconfirmed: [String: Unconfirmed] = [:]
   /// How many jobs bear a name.
   var namesakes: [String: Int] = [:]
   /// Jobs that have come, or changed their state, a moment ago.
@@ -45,11 +45,11 @@ package struct JobList: Sendable {
   }
 
   /// Jobs of a runner that their engine does not confirm.
-  package struct Unconfirmed: Sendable, Hashable {
-    package var jobs = 0
-    package var troubled = 0
+  struct Unconfirmed: Sendable, Hashable {
+    var jobs = 0
+    var troubled = 0
     /// When the engine last told of the one that was told of first.
-    package var since: Date
+    var since: Date
   }
 
   package init() {}

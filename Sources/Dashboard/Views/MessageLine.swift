@@ -81,13 +81,10 @@ enum MessageLine {
     guard job.stale, !job.state.isTerminal, let silence = state.silence(of: job) else { return nil }
     // The server says both in one sentence, the silence behind.
     let own = job.diagnostics.ranges(of: "; \(job.runner) ").last.map { job.diagnostics[..<$0.lowerBound] }
-    let before = own.map { " · \(job.mark) \(Cut.middle(job.name, 40)) before: \(Cut.line(String($0)))" }
-    return [
-      StyledLine([
-        Span("\(silence.runner.mark) ", silence.runner.role), Span(Cut.line(silence.reason), .stateFailed),
-        Span(before ?? "", .dim),
-      ])
-    ]
+    let before = own.map { " · before: " + Cut.line(Cut.short(String($0), 400)) } ?? ""
+    let head = "\(silence.runner.mark) \(silence.words)"
+    let error = silence.error(state.width - 2 - head.columns - before.columns)
+    return [StyledLine([Span(head + error, .stateFailed), Span(before, .text)])]
   }
 
   private static func reason(_ state: State) -> [StyledLine] {
