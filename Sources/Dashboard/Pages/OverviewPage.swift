@@ -122,7 +122,8 @@ enum OverviewPage {
     let head = "\(runner.mark) \(silence.words)\(age)"
     let error = silence.error(width - head.columns - jobs.columns - troubled.columns)
     return ListPage.Row(
-      StyledLine([Span(head, runner.role), Span(jobs + troubled), Span(error, .stateFailed)]), key: "silence " + runner.runner, leads: .jobs("runner:\(quoted(runner.runner))"))
+      StyledLine([Span(head, runner.role), Span(jobs + troubled), Span(error, .stateFailed)]),
+      key: "silence " + runner.runner, leads: .jobs("runner:\(quoted(runner.runner))"))
   }
 
   // MARK: - Failures
