@@ -43,11 +43,12 @@ package enum Once {
     ])
   }
 
-  /// 0: all is well; 1: a job has failed or is critical; 5: no runner answers.
+  /// 0: all is well; 1: a job has failed or is critical, as far as was last known, or a runner does not answer; 5: none does.
+  /// Whatever the overview lists as an incident, but for what is merely slow.
   package static func exitCode(jobs: [Job], runners: [RunnerStatus]) -> Int32 {
-    let answers = runners.contains { $0.state == .ok || $0.state == .degraded }
-    if !runners.isEmpty, !answers { return 5 }
+    if !runners.isEmpty, runners.allSatisfy(\.isDown) { return 5 }
     // What somebody knows of is no less bad.
-    return jobs.contains { $0.state == .failed || !$0.state.isTerminal && !$0.stale && $0.health == .critical } ? 1 : 0
+    if runners.contains(where: \.isDown) { return 1 }
+    return jobs.contains { $0.state == .failed || !$0.state.isTerminal && $0.health == .critical } ? 1 : 0
   }
 }

@@ -50,6 +50,9 @@ package struct State: Sendable {
   package internal(set) var isZoomed = false
   package internal(set) var panes = PaneSizes()
   package internal(set) var selected: String?
+  /// The job that was selected until a filter hid it: it is selected again as soon as it is shown, unless a hand has chosen
+  /// another one since.
+  var displaced: String?
   package internal(set) var marks: Set<String> = []
   package internal(set) var columns = ColumnSet.standard
   /// The column that Left and Right have gone to; nil while nobody moves among columns.
@@ -109,7 +112,8 @@ package struct State: Sendable {
   package enum Page: Sendable, Hashable {
     case main, job(String), graph(String), exceptions(String), overview, runners, audit
   }
-  package enum Pane: String, Sendable, Hashable, CaseIterable { case table, log, timeline, metrics }
+  /// In the order in which Tab goes through them: as they stand on the screen, from the left to the right and downwards.
+  package enum Pane: String, Sendable, Hashable, CaseIterable { case table, metrics, log, timeline }
 
   package init(
     width: Int, height: Int, now: Date, clock: Clock = Clock(), keymap: Keymap = .standard, serverName: String = "",

@@ -59,8 +59,8 @@ enum HelpText {
 
     Environment: BEAMTOP_CONFIG, BEAMTOP_SERVER, BEAMTOP_API_KEY, BEAMTOP_CA_FILE, BEAMTOP_THEME, NO_COLOR
 
-    Exit code: 0; with --once 1 when a job has failed or is critical, 4 when the server does not let us in, 5 when no runner
-    answers or the server is not reached; 2 for wrong usage.
+    Exit code: 0; with --once 1 when a job has failed or is critical, as far as is known, or a runner does not answer, 4 when
+    the server does not let us in, 5 when no runner answers or the server is not reached; 2 for wrong usage.
 
     """
 }

@@ -54,6 +54,14 @@ import Testing
     #expect(Once.exitCode(jobs: [], runners: []) == 0)
   }
 
+  @Test func `The exit code of an engine that is silent is no better than it was before`() {
+    var critical = Sample.job("a", health: .critical)
+    critical.stale = true
+    #expect(Once.exitCode(jobs: [critical], runners: [Sample.runner("flink-prod", .flink, .degraded)]) == 1)
+    let runners = [Sample.runner("a", .flink), Sample.runner("b", .spark, .unreachable)]
+    #expect(Once.exitCode(jobs: [Sample.job("well")], runners: runners) == 1, "nobody knows how its jobs are")
+  }
+
   @Test func `The JSON of one frame has its four members`() {
     let json = Once.json(jobs: Sample.jobs, runners: Sample.runners, revision: 7, at: Sample.now)
     #expect(json.object?.keys.sorted() == ["jobs", "observed_at", "revision", "runners"])

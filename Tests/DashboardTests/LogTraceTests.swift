@@ -49,7 +49,8 @@ import Testing
     var console = Console.running(width: 120, height: 24)
     console.state.log.reset(to: Sample.jobs[0].id)
     add(lines, to: &console)
-    console.press(.tab, .character("z"))
+    console.goToLog()
+    console.press(.character("z"))
     return console
   }
 

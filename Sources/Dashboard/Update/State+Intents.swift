@@ -11,6 +11,8 @@ extension State {
       say(reason, .info)
       return []
     }
+    // What is done to the job that a filter has led to chooses it.
+    if intent.action != nil || [.open, .mark, .note, .acknowledge].contains(intent) { displaced = nil }
     switch intent {
     case .up, .down, .pageUp, .pageDown, .first, .last: scroll(intent)
     case .nextProblem: visitProblem(1)

@@ -99,7 +99,8 @@ extension State {
 extension State {
   /// Where there is no room for panes each of them takes the screen in turn.
   private mutating func turnScreen(_ step: Int) {
-    let panes = Pane.allCases
+    // They stand nowhere, so what is read most comes first.
+    let panes = [Pane.table, .log, .timeline, .metrics]
     let index = panes.firstIndex(of: isZoomed ? focus : .table) ?? 0
     focus = panes[(index + step + panes.count) % panes.count]
     isZoomed = focus != .table

@@ -23,6 +23,8 @@ struct JobRecord: Sendable {
   /// Why the last attempt at a detail gave none.
   var detailError: String?
   var memory = DiagnosisMemory()
+  /// What the rules found when its engine last told of it; nil before they have looked.
+  var lastFindings: [Diagnosis.Finding]?
   var history = JobHistory()
 
   // What is due.
