@@ -90,11 +90,9 @@ import Testing
     var state = found()
     let id = state.jobs[0].id
     var detail = JobDetail()
-    detail.failures = []
     state.apply(detail, to: id, at: moment(1))
     #expect(state.texts.isEmpty)
     _ = state.watch(id, at: moment(30))
-    detail.failures = nil
     state.apply(detail, to: id, at: moment(31))
     #expect(state.texts == ["started"])
     detail.failures = [failure(-5)]

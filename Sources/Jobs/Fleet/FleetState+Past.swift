@@ -26,10 +26,11 @@ extension FleetState {
     guard isWatched || retold < limits.retold else { return }
     if isWatched { tellHealthFound(slot, at: at) }
     let events = pastFailures(slot, detail) + pastCheckpoints(slot, detail, at: at)
-    guard isWatched || !events.isEmpty || records[slot].job.health >= .warn else { return }
-    let told = (events + pastLife(slot, detail)).sorted { $0.time < $1.time }
+    // What was before does not change any more.
     if detail.failures != nil { records[slot].past.insert(.failures) }
     if detail.checkpoints != nil { records[slot].past.insert(.checkpoints) }
+    guard isWatched || !events.isEmpty || records[slot].job.health >= .warn else { return }
+    let told = (events + pastLife(slot, detail)).sorted { $0.time < $1.time }
     records[slot].past.insert(.life)
     for entry in told { timeline.add(entry) }
     if !isWatched { retold += told.count }
@@ -54,9 +55,8 @@ extension FleetState {
     let record = records[slot]
     let end = record.firstSeen
     let begin = end.addingTimeInterval(-FleetState.pastSeconds)
-    guard !record.past.contains(.failures), let all = detail.failures, all.contains(where: { $0.time < end }) else {
-      return []
-    }
+    guard !record.past.contains(.failures), let all = detail.failures else { return [] }
+    guard all.contains(where: { $0.time < end && $0.time > begin }) else { return [] }
     // What an earlier run told is told no more.
     let told = timeline.newest(.exception, of: record.job.id, before: end)?.addingTimeInterval(0.001) ?? begin
     let old = all.filter { $0.time < end && $0.time > max(begin, told) }.sorted { $0.time > $1.time }
