@@ -81,7 +81,9 @@ enum RunnersPage {
     if width < 124, !runner.url.isEmpty { add("at", runner.url) }
     if pulse.jobs > 0 { add("jobs", pulse.stateWords) }
     if let words = pulse.failureWords {
-      add(state.watchedSince.map { "since \(state.clock.minute($0))" } ?? "last hour", words, .stateWarn)
+      // What the engine told of before we watched is counted too.
+      let since = state.reachesBack ? nil : state.watchedSince
+      add(since.map { "since \(state.clock.minute($0))" } ?? "last hour", words, .stateWarn)
     }
     if let slots = runner.slots, slots.total > 0 { lines.append(meter(slots, min(30, max(8, width - 46)))) }
     let can = runner.capabilities.map(\.rawValue)

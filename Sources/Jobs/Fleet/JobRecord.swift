@@ -44,6 +44,9 @@ struct JobRecord: Sendable {
   var restartExpected: Date?
 
   // What the timeline has already told.
+  var past: PastTold = []
+  /// It was not there when we first looked.
+  var hasCome = false
   var toldFailure: Date
   /// When failures without a believable time were first seen, by their headline.
   var undated: [String: Date] = [:]
