@@ -113,12 +113,6 @@ extension Role {
     }
   }
 
-  /// Lines are no text, and charts need less than it (WCAG 2.2, 1.4.11).
-  func fewColoursBar(_ text: Double) -> Double {
-    switch self {
-    case .border: 1.5
-    case .chartLow, .chartMid, .chartHigh: 3
-    default: text
-    }
-  }
+  /// Lines are no text.
+  func fewColoursBar(_ text: Double) -> Double { self == .border ? 1.5 : text }
 }

@@ -136,7 +136,8 @@ final class TerminalSession {
   private static func notes(_ kind: TerminalKind, _ index: Int) -> [String] {
     if index < kind.firstGuess { return [] }
     let guess = kind.candidates.indices.contains(index) ? kind.candidates[index] : "a terminal like xterm"
-    return ["TERM=\(kind.term) is not known here; taken for \(guess)"]
+    let colours = kind.limit == .sixteen ? " with 16 colours" : ""
+    return ["TERM=\(kind.term) is not known here; taken for \(guess)\(colours)"]
   }
 
   private static func depth(colours: Int, isDirect: Bool) -> ColourDepth {

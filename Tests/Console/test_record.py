@@ -25,7 +25,7 @@ class Records(unittest.TestCase):
     def run_once(self, *words, **environment):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        clean = {"PATH": os.environ["PATH"], "HOME": folder.name, "TZ": "UTC", **environment}
+        clean = {"PATH": os.environ["PATH"], "HOME": folder.name, "TZ": "UTC", "LANG": "C.UTF-8", **environment}
         return subprocess.run([console.beamtop(), *map(str, words)], env=clean, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60)
 
     def test_what_was_seen_is_what_is_played(self):
