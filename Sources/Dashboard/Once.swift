@@ -40,10 +40,11 @@ package enum Once {
   private static func widen(_ state: inout State) -> Int {
     var width = TableLayout.gutter
     for column in state.columns.byImportance {
-      let longest = state.jobs.all.map { job in
-        let name = column == .job && !state.jobs.isAlone(job) ? 7 : 0
-        return Visible.text(Cut.line(Cut.short(column.text(job, now: state.now) ?? ""))).columns + name
-      }.max() ?? 0
+      let longest =
+        state.jobs.all.map { job in
+          let name = column == .job && !state.jobs.isAlone(job) ? 7 : 0
+          return Visible.text(Cut.line(Cut.short(column.text(job, now: state.now) ?? ""))).columns + name
+        }.max() ?? 0
       state.columns.widths[column] = max(column.minimum, min(longest, Cut.longest))
       width += max(column.minimum, min(longest, Cut.longest)) + 1
     }

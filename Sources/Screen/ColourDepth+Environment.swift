@@ -33,7 +33,8 @@ extension ColourDepth {
   }
 
   private static let directKinds = [
-    "xterm", "tmux", "alacritty", "kitty", "foot", "wezterm", "iterm", "iterm2", "iTerm.app", "iTerm2.app", "vte", "gnome",
+    "xterm", "tmux", "alacritty", "kitty", "foot", "wezterm", "iterm", "iterm2", "iTerm.app", "iTerm2.app", "vte",
+    "gnome",
     "konsole", "st", "ghostty", "contour", "mintty", "rio",
   ]
 }

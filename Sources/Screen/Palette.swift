@@ -46,7 +46,8 @@ package enum Palette {
     _ colour: Colour.RGB, of count: Int, within: Double, where mayBe: (UInt8) -> Bool
   ) -> UInt8? {
     let wanted = Oklab(colour)
-    let isColoured = wanted.chroma > 0.04
+    // A cream is white.
+    let isColoured = wanted.chroma > (wanted.lightness > 0.9 ? 0.08 : 0.04)
     // The blue of eight-colour terminals is hardly seen on black: a pale blue is cyan there.
     let isPale = count == 8 && wanted.lightness > 0.55
     let candidates = (0..<count).filter {

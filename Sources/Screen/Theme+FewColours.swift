@@ -113,6 +113,6 @@ extension Role {
     }
   }
 
-  /// Lines are no text.
-  func fewColoursBar(_ text: Double) -> Double { self == .border ? 1.5 : text }
+  /// Lines are no text (WCAG 2.2, 1.4.11).
+  func fewColoursBar(_ text: Double) -> Double { self == .border ? 3 : text }
 }

@@ -127,7 +127,8 @@ import Testing
 
   @Test func `names of keys are read as they are written`() {
     let keys: [Key] = [
-      .character("a"), .character("A"), .character(" "), .control("x"), .control(" "), .control("\\"), .control("]"), .alt("v"),
+      .character("a"), .character("A"), .character(" "), .control("x"), .control(" "), .control("\\"), .control("]"),
+      .alt("v"),
       .alt("V"),
       .function(12), .enter, .escape, .tab, .backTab, .pageDown, .shiftUp,
     ]

@@ -63,7 +63,9 @@ import Testing
 
   @Test func `simple terminals are asked for nothing that they would print`() throws {
     for term in ["linux", "vt100", "vt220"] { #expect(try !TerminalKind(["TERM": term]).understandsReports) }
-    for term in ["xterm", "screen", "tmux-256color", "vte"] { #expect(try TerminalKind(["TERM": term]).understandsReports) }
+    for term in ["xterm", "screen", "tmux-256color", "vte"] {
+      #expect(try TerminalKind(["TERM": term]).understandsReports)
+    }
     #expect(try TerminalKind(["TERM": "linux"]).lacksGlyphs && !TerminalKind(["TERM": "vt220"]).lacksGlyphs)
   }
 }

@@ -33,7 +33,8 @@ enum TerminalChecks {
     case .direct: return .ok("colours", "24 bits (\(claim ? "COLORTERM" : "TERM"))")
     case .indexed where claim:
       return .ok(
-        "colours", "256 (TERM); COLORTERM says 24 bits, which terminals called \(value("TERM", environment)) may not have")
+        "colours",
+        "256 (TERM); COLORTERM says 24 bits, which terminals called \(value("TERM", environment)) may not have")
     case .indexed: return .ok("colours", "256 (TERM)")
     case .sixteen: return .ok("colours", "16 (TERM)")
     case .eight, nil:

@@ -88,7 +88,8 @@ extension Keymap {
       let way = "give \(other) another key as well, or none: \(other): []"
       throw KeymapFault(
         action: mine,
-        text: "\(Keymap.asWritten(clash.key, changes, mine)) is \(mine) and \(other) in the \(clash.context.title); \(way)")
+        text:
+          "\(Keymap.asWritten(clash.key, changes, mine)) is \(mine) and \(other) in the \(clash.context.title); \(way)")
     }
     for (intent, context) in Keymap.needed where !hasKey(intent, context) {
       let name = intent.action(in: self)
