@@ -57,7 +57,9 @@ final class Console {
       return 1
     } catch let problem as TerminalError {
       Program.fail("\(problem); showing one plain frame (beamtop --once)")
-      return await OnceRun(connection: connection, environment: environment, look: hands.look).run(.plain)
+      let run = OnceRun(
+        connection: connection, environment: environment, look: hands.look, ascii: arguments.ascii)
+      return await run.run(.plain)
     } catch let problem as ThemeChoice.Problem {
       Program.fail(problem.text)
       return 2

@@ -72,7 +72,7 @@ enum Program {
       return 2
     }
     if case .replay(let recording) = tape {
-      let run = ReplayRun(recording: recording, arguments: arguments, look: look)
+      let run = ReplayRun(recording: recording, arguments: arguments, look: look, environment: environment)
       if let once = arguments.once { return run.once(once) }
       if let path = arguments.asciicast { return run.film(to: path) }
     }
@@ -80,7 +80,9 @@ enum Program {
     let life = Task { if !isAlone { await connection.run() } }
     defer { life.cancel() }
     if let once = arguments.once {
-      return await OnceRun(connection: connection, environment: environment, look: look).run(once)
+      let run = OnceRun(
+        connection: connection, environment: environment, look: look, ascii: arguments.ascii)
+      return await run.run(once)
     }
     let hands = Console.Hands(
       look: look, keys: keys, mouse: configuration.mouse ?? false,

@@ -80,4 +80,35 @@ import Testing
     #expect(empty.contains("Name your engines in /etc/mine.json5:"))
     #expect(!text.contains("\u{1B}"))
   }
+
+  @Test func `One frame as text is ASCII where that is asked for, and without a width nothing is cut`() {
+    setUTF8()
+    var jobs = Sample.jobs
+    jobs[0].name = String(repeating: "long-name-", count: 8) + "end"
+    jobs[1].name = jobs[0].name
+    func text(_ width: Int?, _ isASCII: Bool) -> String {
+      Once.plain(
+        jobs: jobs, runners: Sample.runners, at: Sample.now, configurationFile: "", width: width, isASCII: isASCII)
+    }
+    #expect(!text(160, false).utf8.allSatisfy { $0 < 0x80 } && text(160, false).contains("…"))
+    #expect(text(160, true).utf8.allSatisfy { $0 < 0x80 } && text(160, true).contains("spark-etl"))
+    let whole = text(nil, false)
+    // The header keeps to the screen's width.
+    #expect(!whole.split(separator: "\n").dropFirst().joined().contains("…"))
+    #expect(whole.contains(jobs[0].name + " "))
+    for job in jobs { if let why = Column.why.text(job, now: Sample.now) { #expect(whole.contains(why), "\(why)") } }
+    #expect(whole.split(separator: "\n").count == jobs.count + 2)
+  }
+
+  @Test func `One frame as text has a row for every job, however many`() {
+    setUTF8()
+    let jobs = (0..<1203).map { index in
+      var job = Sample.jobs[0]
+      (job.id, job.name) = ("flink-prod-\(index)", "job-\(index)-of-many")
+      return job
+    }
+    let text = Once.plain(jobs: jobs, runners: Sample.runners, at: Sample.now, configurationFile: "", width: nil)
+    #expect(Set(text.matches(of: /job-\d+-of-many/).map(\.output)).count == 1203)
+    #expect(text.split(separator: "\n").count == 1205)
+  }
 }

@@ -14,6 +14,7 @@ extension State {
     case .open: return unopened
     case .exceptions: return watchedJob == nil ? "no job is selected" : nil
     case .wholeTimeline: return jobs.count == 0 ? "there is no job that anything could have happened to" : nil
+    case .logs: return watchedJob == nil ? "no job is selected" : nil
     case .metrics: return jobs.count == 0 ? "there is no job whose figures could be shown" : nil
     case .zoomIn, .zoomOut: return context == .timeline ? unzoomedTimeline(intent) : unzoomed(intent)
     case .compare: return watchedJob == nil ? "no job is selected" : nil
@@ -115,7 +116,7 @@ extension Intent {
   /// What has no meaning where a file is looked at.
   static let needingJobs: Set<Intent> = [
     .open, .nextProblem, .previousProblem, .filter, .runners, .nextPane, .previousPane, .zoom, .scope, .overview,
-    .audit, .exceptions, .metrics, .compare, .toTimeline, .wholeTimeline, .note, .acknowledge,
+    .audit, .exceptions, .metrics, .logs, .compare, .toTimeline, .wholeTimeline, .note, .acknowledge,
     .ask,
   ]
 

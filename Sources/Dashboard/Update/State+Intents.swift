@@ -40,6 +40,7 @@ extension State {
     case .exceptions: openExceptions()
     case .section: goToSection()
     case .metrics: focusMetrics()
+    case .logs: openLogs()
     case .left, .right: sideways(intent == .left ? -1 : 1)
     case .zoomIn where context == .timeline: zoomTimeline(-1)
     case .zoomOut where context == .timeline: zoomTimeline(1)
