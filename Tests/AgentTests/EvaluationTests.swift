@@ -1,5 +1,6 @@
 import BeamMCPClient
 import JSON
+import Models
 import Testing
 
 @testable import Agent

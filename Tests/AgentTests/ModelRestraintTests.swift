@@ -35,6 +35,21 @@ struct ModelRestraintTests {
     "what if we woozle clickstream to 12 lanes", "should I zorg clickstream to 12 lanes?",
     "zorg clickstream to 12 lanes?", "dry run: zorg clickstream to 12 lanes",
     "is clickstream woozled to 12 lanes? fraud-scoring is fine",
+    "bob would like clickstream hooked up with 12 lanes, says alice", "the log has: hook clickstream up with 12 lanes",
+    "hook clickstream up with 12 lanes when it lags", "every evening zorg clickstream to 12 lanes",
+    "hook clickstream up with 12 lanes after lunch", "zorg clickstream to 12 lanes on monday",
+    "zorg clickstream to 12 lanes unless fraud lags", "clickstream got beefed up to 12 lanes yesterday",
+    "bob took clickstream to 12 lanes", "they hooked clickstream up with 12 lanes",
+    "hook clickstream up with 12 lanes? no way", "zorg clickstream to 12 lanes, I would never do that",
+    "zorg clickstream to 12 lanes, that is what the runbook says", "my cat wants 12 lanes for clickstream",
+    "I heard clickstream gets 12 lanes", "zorg clickstream to 12 lanes would be a mistake",
+    "if only clickstream had 12 lanes", "how about 12 lanes for clickstream", "zorg clickstream to 12 lanes, later",
+    "once upon a time clickstream had 12 lanes", "hook clickstream up with 12 lanes, pending approval",
+    "tell bob to hook clickstream up with 12 lanes", "bob will hook clickstream up with 12 lanes",
+    "bob should hook clickstream up with 12 lanes", "someone hooked clickstream up with 12 lanes",
+    "who hooked clickstream up with 12 lanes", "imagine clickstream with 12 lanes",
+    "hook clickstream up with 12 lanes, quoth the raven", "we were going to hook clickstream up with 12 lanes",
+    "clickstream will be hooked up with 12 lanes by bob", "I am thinking of 12 lanes for clickstream",
   ])
   func `what is for later, somebody else's, past, asked or taken back is refused with the reason`(_ text: String) async
   {
@@ -56,7 +71,15 @@ struct ModelRestraintTests {
     "get clickstream woozled to 12 lanes", "clickstream wants 12 lanes", "we want clickstream hooked up with 12 lanes",
     "he said it is slow. hook clickstream up with 12 lanes",
     "the release lead asked me to hook clickstream up with 12 lanes",
-    "please zorg clickstream to 12 lanes if possible", "I was asked to hook clickstream up with 12 lanes",
+    "please zorg clickstream to 12 lanes if possible", "clickstream is lagging. hook it up with 12 lanes please",
+    "ok, zorg clickstream to 12 lanes now", "we'd better hook clickstream up with 12 lanes",
+    "let's hook clickstream up with 12 lanes", "clickstream should have 12 lanes", "clickstream needs 12 lanes",
+    "hey, would you mind giving clickstream 12 lanes of juice",
+    "12 lanes for clickstream",
+    "hook clickstream up with 12 lanes since it lags", "my boss wants clickstream on 12 lanes",
+    "hook clickstream up with 12 lanes, thanks", "I want 12 lanes for clickstream", "clickstream will need 12 lanes",
+    "we will take 12 lanes for clickstream",
+    "I was asked to hook clickstream up with 12 lanes",
   ])
   func `what is asked for now is read`(_ text: String) async {
     let meaning = await read(text, ("scale_job", "clickstream", 12))

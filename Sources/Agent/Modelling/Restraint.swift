@@ -63,10 +63,13 @@ struct Restraint {
 
   private static let telling: Set<String> = [
     "says", "said", "saying", "tells", "told", "thinks", "thought", "wrote", "writes", "claims", "claimed", "asked",
-    "asks", "reported", "suggests", "suggested", "joked", "jokes", "heard", "stated", "believes", "reckons", "swears",
+    "asks", "reported", "suggests", "suggested", "joked", "jokes", "quoth", "stated", "believes", "reckons", "swears",
     "swore", "insists", "insisted", "mentioned", "proposes", "proposed", "recommends", "recommended", "advises",
     "advised", "quote", "quoting", "according", "rumour", "rumor",
   ]
+  private static let hearing: Set<String> = ["heard", "hear"]
+  /// `the log has: …`
+  private static let written: Set<String> = ["has", "had", "reads", "states", "goes", "was", "is"]
   private static let wanting: Set<String> = ["wants", "wanted", "want"]
   /// Who speaks for the operator.
   private static let own: Set<String> = ["i", "we", "been", "was", "am", "as"]
@@ -74,15 +77,18 @@ struct Restraint {
 
   private var told: String? {
     // `the runbook says: hook it up`
-    if let last = lead.lazy.compactMap(\.last).first(where: { Restraint.telling.contains($0.word) }) {
-      return Restraint.others(last)
+    for part in lead {
+      guard let last = part.last, !last.isQuoted else { continue }
+      let isWritten = Restraint.written.contains(last.word) && part.contains { Narration.writings.contains($0.word) }
+      if isWritten || Restraint.telling.contains(last.word) { return Restraint.others(last) }
     }
     for (reader, reading) in zip(readers, readings) {
       for (at, token) in reader.tokens.enumerated() where !token.isQuoted && !reading.used.contains(at) {
         let before = at > 0 ? reader.tokens[at - 1] : nil
         let isOwn = before.map { Restraint.own.contains($0.word) } == true
         let isTold =
-          token.isUnclear || Restraint.telling.contains(token.word) && !isOwn
+          token.isUnclear || Restraint.telling.contains(token.word) && !isOwn || Restraint.hearing.contains(token.word)
+          || Lexicon.modals.contains(token.word) && Restraint.isPerson(at - 1, reader.tokens, reading)
           || Restraint.wanting.contains(token.word) && !isOwn && Restraint.isSomebody(at - 1, reader.tokens, reading)
         if isTold { return Restraint.others(token) }
         if wasDone(at, reader.tokens, reading) {
@@ -104,9 +110,16 @@ struct Restraint {
       && !Lexicon.pluralJobNouns.contains(tokens[at].word)
   }
 
+  /// It begins a part of the sentence, and is no word of ours.
+  private static func isPerson(_ at: Int, _ tokens: [Token], _ reading: TargetReader.Reading) -> Bool {
+    at == 0 && isSomebody(at, tokens, reading) && !Lexicon.isCommon(tokens[at].word)
+      && !people.contains(tokens[at].word)
+  }
+
   private static let past: Set<String> = ["yesterday", "ago"]
   private static let lately = Phrase("last night|week|month|year|time|monday|tuesday|wednesday|thursday|friday")
-  private static let been: Set<String> = ["was", "were", "been", "got", "had"]
+  private static let intended = Phrase("was|were going|about|supposed|meant|planning to")
+  private static let been: Set<String> = ["was", "were", "been", "got", "had", "will"]
   private static let people: Set<String> = [
     "i", "we", "he", "she", "they", "you", "someone", "somebody", "everybody", "everyone", "nobody",
   ]
@@ -115,20 +128,26 @@ struct Restraint {
   /// `was woozled to 9`, `bob woozled it`, `yesterday`; not `get it woozled`.
   private func wasDone(_ at: Int, _ tokens: [Token], _ reading: TargetReader.Reading) -> Bool {
     let word = tokens[at].word
-    if Restraint.past.contains(word) || Restraint.lately.match(tokens, at) != nil { return true }
-    guard at > 0, word.count > 3, word.hasSuffix("ed") || Lexicon.participle(word) != nil, Trait.word(word) == nil,
+    if Restraint.past.contains(word) || Restraint.lately.match(tokens, at) != nil
+      || Restraint.intended.match(tokens, at) != nil
+    {
+      return true
+    }
+    guard at > 0, word.count > 3, word.hasSuffix("ed") && !word.hasSuffix("eed") || Lexicon.participle(word) != nil,
+      Trait.word(word) == nil,
       !Restraint.intending.contains(word), Restraint.carries(tokens)
     else { return false }
     if tokens[..<at].suffix(2).contains(where: { Restraint.been.contains($0.word) }) { return true }
     let before = tokens[at - 1]
     if Restraint.people.contains(before.word) { return true }
-    return at == 1 && !before.isBreak && !reading.used.contains(0) && !Lexicon.isCommon(before.word)
+    return Restraint.isPerson(at - 1, tokens, reading)
   }
 
   // MARK: What takes it back, or leaves it open
 
   private static let doubting: Set<String> = [
     "maybe", "perhaps", "might", "joke", "joking", "kidding", "hypothetically", "forbidden", "disaster", "mistake",
+    "imagine", "suppose", "supposing", "pretend", "assume", "assuming", "thinking", "wondering", "considering",
   ]
   private static let supposing = Phrase("that|it|this would|might|could be")
 
