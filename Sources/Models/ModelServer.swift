@@ -11,6 +11,8 @@ package actor ModelServer: Model {
   private let address: String
   /// Members of a request that this server does not take.
   private var unwanted: Set<String> = []
+  /// It has called as its interface has it; it was tried whether it only calls in words.
+  private var (hasCalled, hasTried) = (false, false)
 
   package nonisolated let label: String
 
@@ -27,9 +29,36 @@ package actor ModelServer: Model {
   package func reply(
     to request: ModelRequest, hear: @escaping @Sendable (String) async -> Void
   ) async throws(ModelError) -> ModelReply {
+    let first = try await answer(to: request, hear)
+    if !first.calls.isEmpty { hasCalled = true }
+    guard mayBeDeaf(request, first) else { return first }
+    hasTried = true
+    let second: ModelReply
+    do throws(ModelError) { second = try await answer(to: request, inWords: true) { _ in } } catch {
+      if error == .cancelled { throw error }
+      return first
+    }
+    guard TextCalls.found(in: second.text, tools: Set(request.tools.map(\.name))) != nil else { return first }
+    unwanted.insert("tools")
+    return second
+  }
+
+  /// Older servers that speak chat completions drop the tools without a word, and their models know of none. One answer
+  /// without a call may be the right one, so this is tried once, and not with OpenAI itself.
+  private func mayBeDeaf(_ request: ModelRequest, _ answer: ModelReply) -> Bool {
+    guard settings.provider == .openai, let url = settings.url, !url.contains("api.openai.com"), !hasCalled, !hasTried,
+      !unwanted.contains("tools"), !request.tools.isEmpty, request.choice == .free
+    else { return false }
+    return answer.calls.isEmpty && answer.end == .whole
+      && !TextCalls.isMeant(in: answer.text, tools: Set(request.tools.map(\.name)))
+  }
+
+  private func answer(
+    to request: ModelRequest, inWords: Bool = false, _ hear: @escaping @Sendable (String) async -> Void
+  ) async throws(ModelError) -> ModelReply {
     let end = ContinuousClock.now + .seconds(settings.limit)
     for _ in 0..<6 {
-      let body = wire.body(unwanted.contains("tools") ? request.inWords : request, settings).filter {
+      let body = wire.body(inWords || unwanted.contains("tools") ? request.inWords : request, settings).filter {
         !unwanted.contains($0.key)
       }
       let answer = try await open(body)
@@ -86,8 +115,10 @@ package actor ModelServer: Model {
       if answer.utf8.count > heard.utf8.count, answer.hasPrefix(heard) {
         await hear(String(answer.dropFirst(heard.count)))
       }
+      if pieces.isOver { draft.isWhole = true }
       if bytes == nil || pieces.isOver { break }
     }
+    draft.breakOff()
     return draft.reply
   }
 }

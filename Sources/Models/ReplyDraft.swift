@@ -19,6 +19,8 @@ struct ReplyDraft {
   var written: Int?
   /// The server said that nothing more comes.
   var isOver = false
+  /// It came to its end, whatever comes behind it.
+  var isWhole = false
 
   mutating func say(_ words: String) { bound(ReplyDraft.add(words, to: &text)) }
   mutating func think(_ words: String) { bound(ReplyDraft.add(words, to: &thinking)) }
@@ -35,6 +37,9 @@ struct ReplyDraft {
     text += words
     return true
   }
+
+  /// The bytes ended before the answer did.
+  mutating func breakOff() { if !isWhole, !isOver { end = .broken } }
 
   /// A runaway model is not listened to any longer.
   private mutating func bound(_ isWithin: Bool) { if !isWithin { (isOver, end) = (true, .cut) } }
