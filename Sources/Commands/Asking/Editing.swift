@@ -39,7 +39,7 @@ struct Editing: Sendable {
       if typed == "-" { return Answer(call: nil) }
       do throws(Failure) { return Answer(call: try await read(typed)) } catch {
         // What was mistyped is typed again; a server that is gone is gone.
-        guard error.code == .usage || error.code == .failed else { throw error }
+        if [.unreachable, .interrupted].contains(error.code) { throw error }
         run.tell(error)
       }
     }
