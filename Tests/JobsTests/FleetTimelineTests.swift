@@ -81,6 +81,22 @@ import Testing
     #expect(state.slot(of: id).flatMap { state.details[$0] }?.detail.failures?.map(\.time) == [moment(2), moment(0)])
   }
 
+  @Test func `an exception is told with its trace's fingerprint: the same words from other frames are another one`() {
+    var state = watched()
+    func thrown(_ at: Double, _ place: String) -> JobFailure {
+      var thrown = failure(at, "null")
+      thrown.trace = "java.lang.NullPointerException: null\n\tat com.acme.\(place).map(A.java:1)"
+      return thrown
+    }
+    var detail = JobDetail()
+    detail.failures = [thrown(3, "B"), thrown(2, "A"), thrown(1, "A"), failure(0.5, "null")]
+    state.apply(detail, to: state.jobs[0].id, at: moment(4))
+    let told = state.timeline.entries(of: nil, since: nil).filter { $0.kind == .exception }
+    #expect(told.map(\.text) == ["", " (×2)", ""].map { "NullPointerException: null" + $0 })
+    #expect(told.map(\.fingerprint) == [nil, thrown(2, "A").fingerprint, thrown(3, "B").fingerprint])
+    #expect(Set(told.map(\.fingerprint)).count == 3)
+  }
+
   @Test func `health is told once it has lasted`() {
     var state = watched()
     let id = state.jobs[0].id
@@ -126,6 +142,18 @@ import Testing
       state.survey([observation(native(1), "orders", second % 2 == 0 ? .running : .restarting)], at: Double(second))
     }
     #expect(state.texts.count <= 20)
+  }
+
+  @Test func `a text comes back as it was told, whatever was dropped before it`() {
+    var timeline = Timeline(limit: 100)
+    for number in 0..<500 {
+      let text = String(repeating: "größer ", count: number % 7) + (number % 5 == 0 ? "" : "\(number)")
+      let told = timeline.add(TimelineEntry(time: moment(Double(number)), kind: .note, severity: .ok, text: text))
+      #expect(told.text == text && timeline.entries(after: number).first == told)
+    }
+    let kept = timeline.entries(of: nil, since: nil)
+    #expect(kept.map(\.id) == Array(401...500))
+    #expect(kept.allSatisfy { $0.text.hasSuffix(($0.id - 1) % 5 == 0 ? "" : "\($0.id - 1)") })
   }
 
   @Test func `it is bounded, and what is new in a later survey is told`() {

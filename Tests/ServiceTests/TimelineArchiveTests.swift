@@ -92,6 +92,26 @@ struct TimelineArchiveTests {
     }
   }
 
+  @Test func `the fingerprint of an exception is kept and told, and lines from before there was one are read`()
+    async throws
+  {
+    try await withDirectory { (directory) async throws in
+      let place = StateDirectory(path: directory)
+      var thrown = entry(2, .exception)
+      thrown.fingerprint = "0123456789ab"
+      try await TimelineArchive(in: place).append([entry(1, .exception), thrown])
+      let lines = try text(of: directory + "/timeline.jsonl").split(separator: "\n")
+      #expect(lines.map { $0.contains("fingerprint") } == [false, true])
+      try await withBench(ScriptedRunner(), BenchOptions(directory: directory)) { (bench) async throws in
+        let entries = try #require(try await bench.call("get_job_timeline")["entries"]?.array)
+        #expect(entries.filter { $0["kind"] == "exception" }.map { $0["fingerprint"] } == [nil, "0123456789ab"])
+        #expect(
+          entries.compactMap(TimelineEntry.init(json:)).filter { $0.kind == .exception }.last?.fingerprint
+            == "0123456789ab")
+      }
+    }
+  }
+
   @Test func `past its bound of lines the newest take the file's place`() async throws {
     try await withDirectory { (directory) async throws in
       let archive = TimelineArchive(in: StateDirectory(path: directory))

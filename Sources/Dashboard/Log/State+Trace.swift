@@ -80,7 +80,7 @@ extension State {
   }
 
   private mutating func turnToNext(from trace: TraceDialog) {
-    let others = sharing(trace.failure.key, with: trace.job)
+    let others = sharing(trace.failure, with: trace.job)
     guard !others.isEmpty else { return say("no other job throws the same", .info) }
     let all = (others + [trace.job]).sorted()
     let index = all.firstIndex(of: trace.job) ?? 0

@@ -128,7 +128,10 @@ enum OverviewPage {
       let names = failure.jobs.prefix(6).map { id in Cut.short(state.jobs[id]?.name ?? id, 40) }
       if !names.isEmpty {
         let more = count > 6 ? " and \(count - 6) more" : ""
-        rows.append(ListPage.Row(StyledLine("    " + names.joined(separator: ", ") + more, .dim)))
+        let variety = failure.variety.map { " · \($0)" } ?? ""
+        let room = max(16, width - 4 - variety.columns)
+        rows.append(
+          ListPage.Row(StyledLine("    " + Cut.fit(names.joined(separator: ", ") + more, room) + variety, .dim)))
       }
     }
     return rows

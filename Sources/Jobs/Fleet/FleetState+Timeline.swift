@@ -89,13 +89,26 @@ extension FleetState {
     let new = failures.filter { $0.time > records[slot].toldFailure }
     guard let newest = new.map(\.time).max() else { return }
     records[slot].toldFailure = newest
-    // A loop throws the same again and again: once each for a reading.
-    var told: Set<String> = []
-    for failure in new.reversed() where told.insert(failure.headline).inserted {
-      let times = new.count { $0.headline == failure.headline }
-      let text = failure.headline + (times > 1 ? " (×\(times))" : "")
-      tell(slot, .exception, .critical, text, at: failure.time)
+    // A loop throws the same again and again: once each for a reading. Equal traces are looked through once.
+    var known: [String: String?] = [:]
+    let all = new.reversed().map { failure in
+      let trace = failure.exception + "\n" + failure.trace
+      let fingerprint = known[trace] ?? failure.fingerprint
+      known[trace] = .some(fingerprint)
+      return Thrown(headline: failure.headline, fingerprint: fingerprint)
     }
+    var told: Set<Thrown> = []
+    for (failure, thrown) in zip(new.reversed(), all) where told.insert(thrown).inserted {
+      let times = all.count { $0 == thrown }
+      let text = thrown.headline + (times > 1 ? " (×\(times))" : "")
+      tell(slot, .exception, .critical, text, at: failure.time, thrown.fingerprint)
+    }
+  }
+
+  /// What makes two failures of one job the same.
+  private struct Thrown: Hashable {
+    let headline: String
+    let fingerprint: String?
   }
 
   mutating func tellCheckpoints(_ slot: Int, _ history: [Checkpoints.Checkpoint], at: Date) {
@@ -142,11 +155,12 @@ extension FleetState {
   }
 
   private mutating func tell(
-    _ slot: Int, _ kind: TimelineEntry.Kind, _ severity: Health, _ text: String, at: Date
+    _ slot: Int, _ kind: TimelineEntry.Kind, _ severity: Health, _ text: String, at: Date, _ fingerprint: String? = nil
   ) {
     let job = records[slot].job
     var entry = TimelineEntry(time: at, kind: kind, severity: severity, text: Sanity.clip(text))
     (entry.jobID, entry.jobName, entry.runner) = (job.id, job.name, job.runner)
+    entry.fingerprint = fingerprint
     timeline.add(entry)
   }
 }

@@ -33,7 +33,9 @@ struct FleetState: Sendable {
   var problems: [Int: KnownProblem] = [:]
   var awaited: [String: KnownProblem] = [:]
   /// Removed jobs whose ids are still remembered, oldest first.
-  var retired: [(id: String, runner: String, nativeID: String?)] = []
+  var retired: [(id: JobIDs.Mark, nativeID: JobIDs.Mark?)] = []
+  /// Jobs that are listed again, or as an earlier run of the server knew them, until somebody asks which.
+  var returned: Set<String> = []
   let limits: FleetLimits
 
   init(firstRevision: Int = 0, limits: FleetLimits = FleetLimits()) {

@@ -19,6 +19,9 @@ public struct TimelineEntry: Sendable, Hashable, Codable, Identifiable {
   public var text: String
   /// Who did it, for actions: `ops`, `agent`.
   public var actor: String?
+  /// Of exceptions: by which stack trace it was thrown. The same for the same exception from the same frames, in other jobs and
+  /// with other messages too; 12 hexadecimal digits, nil where the engine tells no frames.
+  public var fingerprint: String?
 
   public init(time: Date, kind: Kind, severity: Health, text: String) {
     id = 0
@@ -29,7 +32,7 @@ public struct TimelineEntry: Sendable, Hashable, Codable, Identifiable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case id, time, kind, runner, severity, text, actor
+    case id, time, kind, runner, severity, text, actor, fingerprint
     case jobID = "job_id"
     case jobName = "job_name"
   }

@@ -56,6 +56,18 @@ import Testing
     #expect(before > 5000)
   }
 
+  @Test func `The fingerprint of a trace is part of it, and entries from before there was one are played`() throws {
+    let fetch = Fetch.timeline(job: nil)
+    let told = Sample.traced + Sample.failures
+    let record = try #require(Answer.timeline(told).record)
+    guard case .timeline(let played)? = Answer(record: record, of: fetch) else {
+      Issue.record("no timeline")
+      return
+    }
+    #expect(played.map(\.fingerprint) == told.map(\.fingerprint))
+    #expect(record[4]?["fingerprint"] == nil, "nothing is written where there is none")
+  }
+
   @Test func `A torn last line costs that line`() throws {
     let tape = night()
     for cut in [1, 7, 20] {
