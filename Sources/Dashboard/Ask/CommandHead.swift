@@ -23,6 +23,15 @@ struct CommandHead: Sendable, Hashable {
     (verb, tail) = try group.verb(word, String(rest))
   }
 
+  /// Others may follow it in one plan: it changes something, and its quotes are a shell's.
+  var isPlanned: Bool {
+    switch verb {
+    case .scale, .savepoint, .cancel, .drain, .restart, .submit, .generate: true
+    case .note, .ack, .unack: isShells
+    default: false
+    }
+  }
+
   /// The first word in small letters, and the rest without the spaces before it.
   private static func cut(_ line: Substring) -> (word: String, rest: Substring) {
     let text = line.drop { $0 == " " }

@@ -15,7 +15,7 @@ package enum Intent: String, Sendable, Hashable, CaseIterable {
   case follow, level, wrap, scope
   case scrollLeft, scrollRight, logSearch, nextHit, previousHit, nextError, previousError, logInclude, logExclude
   case logSources, hideSource, fold, foldAll, stamps, markLine, copy, wholeLine, toTimeline, toLog, save
-  case confirm, decline, toggleSavepoint, retry
+  case confirm, decline, toggleSavepoint, leaveOut, edit, retry
   case accept, complete, earlier, later
   case refresh, redraw, mouse, suspend, quit
   case playPause, slower, faster, behind, ahead, farBehind, farAhead, moment, rejoin

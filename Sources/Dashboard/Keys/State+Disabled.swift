@@ -1,3 +1,4 @@
+import BeamMCPClient
 import Jobs
 
 extension State {
@@ -43,11 +44,29 @@ extension State {
       }
       if !batch.isDone { return "some of it is still under way" }
       return batch.failed.isEmpty ? "nothing has failed" : nil
-    case .toggleSavepoint:
-      guard case .plan(let plan)? = dialog, plan.savepointFirst != nil else { return "this plan cancels nothing" }
-      return plan.waiting == nil ? nil : "the plan is being made"
+    case .toggleSavepoint, .leaveOut, .edit: return undecided(intent)
     default: return nil
     }
+  }
+
+  private func undecided(_ intent: Intent) -> String? {
+    guard case .plan(let plan)? = dialog else { return "there is no plan to decide on" }
+    if intent == .toggleSavepoint, plan.savepointFirst == nil { return unsaved(plan) }
+    if intent == .leaveOut, plan.plan != nil, !plan.hasRows {
+      return "this plan has one step; \(keymap.key(for: .decline, in: .plan)) leaves it"
+    }
+    if intent == .edit { return plan.remainingCalls.isEmpty ? "nothing is left that could be edited" : nil }
+    return plan.plan == nil ? "the plan is being made" : nil
+  }
+
+  /// Why a plan has no savepoint to be taken first.
+  private func unsaved(_ plan: PlanDialog) -> String {
+    let cancelled = plan.remainingCalls.filter { $0.tool == "cancel_job" }
+    guard let job = cancelled.lazy.compactMap({ $0.jobID.flatMap { jobs[$0] } }).first else {
+      return "this plan cancels nothing"
+    }
+    let reason = job.actions.refusals[.savepoint] ?? "the engine has no savepoints"
+    return "no savepoint of \(Cut.short(job.name)): \(reason)"
   }
 
   private var unopened: String? {

@@ -33,7 +33,7 @@ extension State {
         ? "nothing is replayed here; beamtop --replay FILE does" : nil
     }
     switch intent {
-    case .ask, .undo, .confirm, .retry: return State.replayRefusal
+    case .ask, .undo, .confirm, .leaveOut, .edit, .retry: return State.replayRefusal
     case .rejoin: return replay.isOwn ? nil : "what was looked at then is what you see"
     default: return intent.action == nil ? nil : State.replayRefusal
     }

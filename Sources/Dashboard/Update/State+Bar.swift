@@ -69,7 +69,9 @@ extension State {
     self.bar = nil
     if bar.kind == .filter { setFilter(bar.before) }
     if case .log(let kind) = bar.kind { leaveLogBar(bar, kind) }
-    return bar.waiting == nil ? [] : [.stop(.ask)]
+    guard bar.waiting != nil else { return [] }
+    say("stopped; nothing was done", .info)
+    return [.stop(.ask)]
   }
 
   private mutating func acceptBar() -> [Effect] {

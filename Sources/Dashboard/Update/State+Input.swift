@@ -42,6 +42,8 @@ extension State {
     if let intent = replayIntent(of: key, in: context) { return perform(intent) }
     guard let intent = intent(of: key, in: context) else { return [] }
     if intent == .confirm { return confirm(key, before: before) }
+    // Held down, it would leave out and take in again.
+    if intent == .leaveOut, isRepeat(key, before) { return [] }
     // The Enter that ended a command, still held down, is no answer to its plan.
     if intent == .decline, keymap.intent(for: key, in: .bar) == .accept, isRepeat(key, before) { return [] }
     return perform(intent)

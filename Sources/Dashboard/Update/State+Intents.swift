@@ -75,6 +75,8 @@ extension State {
       return []
     case .decline: return decline()
     case .toggleSavepoint: return toggleSavepoint()
+    case .leaveOut: return leaveOut()
+    case .edit: return editPlan()
     case .retry: return retry()
     case .redraw: return [.terminal(.redraw)]
     case .suspend: return [.terminal(.suspend)]

@@ -42,9 +42,7 @@ extension State {
     let (end, page) = DialogView.reach(self, Layout(self))
     func scrolled(_ top: Int) -> Int { min(State.scrolled(min(top, end), intent, page: page), end) }
     switch dialog {
-    case .plan(var plan):
-      plan.top = scrolled(plan.top)
-      dialog = .plan(plan)
+    case .plan(let plan): scrollPlan(plan, intent, page: page, end: end)
     case .results(let batch, let top): dialog = .results(batch: batch, top: scrolled(top))
     case .text(let title, let text, let top): dialog = .text(title: title, text: text, top: scrolled(top))
     case .line(var line):
@@ -70,7 +68,7 @@ extension State {
   }
 
   /// A first line on the screen after a key; the end is the view's to say.
-  private static func scrolled(_ top: Int, _ intent: Intent, page: Int) -> Int {
+  static func scrolled(_ top: Int, _ intent: Intent, page: Int) -> Int {
     intent == .first ? 0 : max(0, top + distance(intent, page: page, end: Scroll.end))
   }
 

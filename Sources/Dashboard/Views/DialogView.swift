@@ -129,6 +129,16 @@ enum DialogView {
     return (max(0, content.lines.count - room), max(1, room - 1))
   }
 
+  /// On which lines each step of a plan stands.
+  static func stepLines(_ state: State, _ layout: Layout) -> [Int: ClosedRange<Int>] {
+    var found: [Int: ClosedRange<Int>] = [:]
+    for (line, content) in (content(state, layout)?.lines ?? []).enumerated() {
+      guard let step = content.step else { continue }
+      found[step] = (found[step]?.lowerBound ?? line)...line
+    }
+    return found
+  }
+
   /// The cursor stands behind the name that is being typed.
   private static func placeCursor(
     _ plan: PlanDialog, _ content: Content, _ state: State, _ layout: Layout, _ canvas: inout Canvas
