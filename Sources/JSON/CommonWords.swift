@@ -9,7 +9,9 @@ enum CommonWords {
       && ["ed", "ing", "able", "ible", "ly"].contains(where: word.hasSuffix)
   }
 
-  static let fillers: Set = ["now", "actually", "still", "just", "really", "simply", "set", "changed", "to", "equal", "called"]
+  static let fillers: Set = [
+    "now", "actually", "still", "just", "really", "simply", "set", "changed", "to", "equal", "called",
+  ]
 
   private static let words = Set(
     """

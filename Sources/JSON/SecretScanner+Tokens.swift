@@ -67,7 +67,9 @@ extension SecretScanner {
   /// Behind `… KEY-----` or `… KEY BLOCK-----`.
   private func endOfLine(from start: Int) -> Int? {
     var end = start
-    while end < bytes.count, end - start < 40, bytes[end] == 0x20 || bytes[end] >= 0x41 && bytes[end] <= 0x5A { end += 1 }
+    while end < bytes.count, end - start < 40, bytes[end] == 0x20 || bytes[end] >= 0x41 && bytes[end] <= 0x5A {
+      end += 1
+    }
     guard holds("-----", at: end), holds("KEY", at: end - 3) || holds("KEY BLOCK", at: end - 9) else { return nil }
     return end + 5
   }

@@ -26,15 +26,19 @@ extension SecretScanner {
 
   /// `-u`, and `--user` of curl.
   func isUserFlag(_ key: Range<Int>) -> Bool {
-    key.count == 2 ? bytes[key.lowerBound + 1] | 0x20 == UInt8(ascii: "u") : key.count == 6 && holds("--user", at: key.lowerBound)
+    key.count == 2
+      ? bytes[key.lowerBound + 1] | 0x20 == UInt8(ascii: "u") : key.count == 6 && holds("--user", at: key.lowerBound)
   }
 
   /// `bob:x`; no address, and no numbers of a user and a group.
   func passwordOfUser(from start: Int) -> Range<Int>? {
     let start = start < bytes.count && isQuote(start) ? start + 1 : start
     let end = wordEnd(from: start)
-    guard let colon = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")), colon > start, colon + 1 < end else { return nil }
-    let isOther = bytes[colon + 1] == UInt8(ascii: "/") || bytes[(colon + 1)..<end].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    guard let colon = bytes[start..<end].firstIndex(of: UInt8(ascii: ":")), colon > start, colon + 1 < end else {
+      return nil
+    }
+    let isOther =
+      bytes[colon + 1] == UInt8(ascii: "/") || bytes[(colon + 1)..<end].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     return isOther ? nil : colon + 1..<end
   }
 

@@ -62,7 +62,8 @@ extension SecretScanner {
   /// `key: value`, and `key := value`.
   private func assigned(by colon: Int) -> Range<Int>? {
     let isWide = colon + 1 < bytes.count && bytes[colon + 1] == UInt8(ascii: "=")
-    return value(after: isWide ? colon + 1 : colon, ofKeyBefore: colon) ?? (isOfOracle(colon) ? passwordOfOracle(after: colon) : nil)
+    return value(after: isWide ? colon + 1 : colon, ofKeyBefore: colon)
+      ?? (isOfOracle(colon) ? passwordOfOracle(after: colon) : nil)
   }
 
   /// `key = value` and `key => value`, but no comparison.

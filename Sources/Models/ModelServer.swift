@@ -60,7 +60,9 @@ package actor ModelServer: Model {
       "POST", address, body: JSONValue.object(body).data, timeout: .seconds(settings.patience))
     request.headers["Content-Type"] = "application/json"
     for (name, value) in wire.headers(key) { request.headers[name] = value }
-    do throws(HTTPError) { return try await client.open(request, idle: .seconds(min(settings.patience, settings.limit))) } catch {
+    do throws(HTTPError) {
+      return try await client.open(request, idle: .seconds(min(settings.patience, settings.limit)))
+    } catch {
       throw ModelError(error)
     }
   }

@@ -7,7 +7,8 @@ struct SecretScannerTests {
   @Test(
     arguments: [
       "password = hunter2", "aws_secret_access_key = hunter2", "spark.hadoop.fs.s3a.secret.key = hunter2",
-      "password\t=\thunter2", "password      : hunter2", "api key: hunter2", "Secret Key = hunter2", "password := hunter2",
+      "password\t=\thunter2", "password      : hunter2", "api key: hunter2", "Secret Key = hunter2",
+      "password := hunter2",
       "password => hunter2", "Map(user -> ada, password -> hunter2)", "password->hunter2", "password → hunter2",
       "login failed, password is hunter2, give up", "Password is: hunter2", "the api key was hunter2.",
       "passphrase is \"hunter2 and more\"", "curl -u bob:hunter2 http://x", "curl --user 'bob:hunter2' http://x",
@@ -28,10 +29,13 @@ struct SecretScannerTests {
       "token is expired", "password is wrong", "password required", "the key is missing", "secret is stored",
       "api key was rejected", "token is 3600 s old", "token is 5m old", "the password was 128-bit", "token == null",
       "secret is in the vault", "password is: required", "Source: token -> Map -> Sink", "partition key = 3",
-      "token is OAuth2", "the secret is not set", "token bucket2 is full", "-----BEGIN CERTIFICATE-----\nMIIEpAIBAAKCAQEAx",
+      "token is OAuth2", "the secret is not set", "token bucket2 is full",
+      "-----BEGIN CERTIFICATE-----\nMIIEpAIBAAKCAQEAx",
       "expected -----BEGIN PRIVATE KEY----- but found a blank line", "docker run -u 1000:1000 x", "curl -u http://host",
-      "-------- BEGIN --------", "token is TokenProvider", "secret was flink", "user -> ada", "a -> b", "x = 3", "a := b",
-      "token was issued at 2026-11-26T20:00:00Z", "token was 2026-11-26T20:00:00Z", "xox-ray", "jdbc:oracle:thin:@db:1521",
+      "-------- BEGIN --------", "token is TokenProvider", "secret was flink", "user -> ada", "a -> b", "x = 3",
+      "a := b",
+      "token was issued at 2026-11-26T20:00:00Z", "token was 2026-11-26T20:00:00Z", "xox-ray",
+      "jdbc:oracle:thin:@db:1521",
     ])
   func `ordinary text stays readable`(text: String) { #expect(Secrets.masked(text) == text) }
 

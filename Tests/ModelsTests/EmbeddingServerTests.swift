@@ -33,7 +33,8 @@ struct EmbeddingServerTests {
   @Test func `OpenAI's wire: in the order of the texts, each of length 1`() async throws {
     let script = Script([(200, Self.two)])
     let settings = EmbeddingSettings(provider: .openai, url: "http://127.0.0.1:9", name: "m")
-    let vectors = try await EmbeddingServer(settings, key: nil, client: script).vectors(of: ["a", "b"], isQuery: true, within: nil)
+    let vectors = try await EmbeddingServer(settings, key: nil, client: script).vectors(
+      of: ["a", "b"], isQuery: true, within: nil)
     #expect(vectors == [[1, 0], [0, 1]])
     #expect(script.requests[0].url == "http://127.0.0.1:9/v1/embeddings")
     #expect(try script.body(0)["input"] == ["a", "b"] && script.body(0)["input_type"] == "query")
@@ -42,7 +43,8 @@ struct EmbeddingServerTests {
   @Test func `Ollama's wire`() async throws {
     let script = Script([(200, #"{"embeddings":[[0,2]]}"#)])
     let settings = EmbeddingSettings(provider: .ollama, url: "http://127.0.0.1:11434", name: "m")
-    let vectors = try await EmbeddingServer(settings, key: nil, client: script).vectors(of: ["a"], isQuery: false, within: nil)
+    let vectors = try await EmbeddingServer(settings, key: nil, client: script).vectors(
+      of: ["a"], isQuery: false, within: nil)
     #expect(vectors == [[0, 1]] && script.requests[0].url == "http://127.0.0.1:11434/api/embed")
     #expect(try script.body(0)["input_type"] == nil)
   }
