@@ -197,7 +197,7 @@ class OnOneHostileFlink(unittest.TestCase):
                 self.assertEqual((runners[mode]["state"], word in runners[mode]["last_error"]), (state, True), runners[mode])
 
     def test_an_engine_that_dies_while_jobs_are_critical_makes_the_console_louder(self):
-        self.flink.mode = "failing"
+        self.flink.clusters["well"] = hostile_flink.CLUSTERS["failing"]()
         self.terminal.run(f"BEAMTOP_CONFIG={self.config} {console.beamtop()}")
         self.terminal.wait("2 critical: ", "checkpoints fail", seconds=30)
         self.flink.mode = "close"
@@ -219,7 +219,7 @@ class OnOneHostileFlink(unittest.TestCase):
                 self.terminal.keys("Escape")
                 time.sleep(0.3)
         self.terminal.resize(150, 44)
-        self.flink.mode = "failing"
+        self.flink.mode = "well"
         screen = self.terminal.wait("● bad", "2 critical: ", gone=(error, "old: checkpoints"), seconds=30)
         self.assertIn(" 1s old", screen.splitlines()[0])
         done = subprocess.run([console.beamtop(), "--once", "--json"], capture_output=True, timeout=60,

@@ -47,6 +47,19 @@ import Testing
     #expect(state.jobs.first?.diagnostics == "waits for slots")
   }
 
+  @Test func `an engine that comes back without its jobs has told that they are gone`() {
+    var state = fleetState("flink-prod")
+    state.survey([observation(native(1)), observation(native(2))])
+    state.failed("flink-prod", .unreachable("connection refused"), at: moment(5))
+    state.survey([observation(native(2))], at: 10)
+    let gone = state.jobs.first { $0.nativeID == native(1) }
+    #expect(gone?.stale == false && gone?.state == .unknown)
+    #expect(gone?.diagnostics.hasPrefix("no longer listed by flink-prod") == true, "\(gone?.diagnostics ?? "")")
+    #expect(gone?.health ?? .ok >= .warn)
+    state.failed("flink-prod", .unreachable("connection refused"), at: moment(15))
+    #expect(state.jobs.first { $0.nativeID == native(1) }?.health == gone?.health, "a second death hides nothing")
+  }
+
   @Test(arguments: [
     (RunnerError.denied("401"), RunnerStatus.State.denied), (.unreachable("x"), .unreachable),
     (.malformed("not JSON"), .degraded), (.refused("500"), .degraded),
