@@ -29,9 +29,11 @@ enum ModelPrompt {
     if let job = scene.selected { facts["selected_job"] = .string(job.id) }
     if !scene.marked.isEmpty { facts["marked_jobs"] = .array(scene.marked.map { .string($0.id) }) }
     if !scene.utterance.history.isEmpty {
-      facts["said_before"] = .array(scene.utterance.history.suffix(6).map { .string(Secrets.masked($0, as: .sentence)) })
+      let said = scene.utterance.history.suffix(6)
+      facts["said_before"] = .array(said.map { .string(Secrets.masked($0, as: .sentence)) })
     }
-    return "Data: \(JSONValue.object(facts).text)\n\nThe operator says: \(Secrets.masked(scene.utterance.text, as: .sentence))"
+    let sentence = Secrets.masked(scene.utterance.text, as: .sentence)
+    return "Data: \(JSONValue.object(facts).text)\n\nThe operator says: \(sentence)"
   }
 
   private static func shown(_ scene: Scene) -> [Job] {
