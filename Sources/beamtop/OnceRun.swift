@@ -1,4 +1,5 @@
 import BeamMCPClient
+import CSystem
 import Dashboard
 import FoundationEssentials
 import Glibc
