@@ -201,6 +201,8 @@ class OnOneHostileFlink(unittest.TestCase):
         self.terminal.run(f"BEAMTOP_CONFIG={self.config} {console.beamtop()}")
         self.terminal.wait("2 critical: ", "checkpoints fail", seconds=30)
         self.flink.mode = "close"
+        # Until then the figures are as new as any.
+        self.terminal.wait("✖ bad 1", seconds=25)
         error = "✖ bad does not answer: "
         for columns, rows in [(150, 44), (80, 24), (60, 15)]:
             with self.subTest((columns, rows)):
