@@ -11,3 +11,11 @@ __attribute__((constructor)) static void keep_words(int argc, char **argv) {
 }
 
 const char *csystem_word(int index) { return index >= 0 && index < count ? words[index] : 0; }
+
+#ifdef __GLIBC__
+#include <malloc.h>
+void csystem_return_blocks(int bytes) { mallopt(M_MMAP_THRESHOLD, bytes); }
+#else
+// Others keep nothing back that they should not.
+void csystem_return_blocks(int bytes) { (void)bytes; }
+#endif

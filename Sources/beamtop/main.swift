@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import Runners
 import Setup
@@ -10,4 +11,6 @@ if let problem = Launch.problem {
 }
 // A keeper of a local job is this same file, started again: it must not load anything that a console needs.
 Keeper.runIfAsked(words)
+// The rows of a long log are made anew with each filter; kept, the old ones would count as long as the program runs.
+csystem_return_blocks(1 << 18)
 await Program.run(Array(words.dropFirst()))

@@ -25,7 +25,8 @@ import Testing
     var console = Console.running(width: width, height: height)
     console.state.log.reset(to: Sample.jobs[0].id)
     add(lines, to: &console)
-    console.press(.tab, .character("z"))
+    console.goToLog()
+    console.press(.character("z"))
     return console
   }
 
@@ -137,6 +138,15 @@ import Testing
     #expect(console.screen.contains("can take for ever"))
   }
 
+  @Test func `While a filter is not through, its own words say how far it is`() {
+    var console = console()
+    console.press(.character("i"))
+    console.type("line")
+    console.press(.enter)
+    console.state.log.draft = (LogRows(), console.state.log.store.ids.lowerBound + 34)
+    #expect(LogTitle.text(console.state, room: 200).contains("only /line/ 34 %"))
+  }
+
   @Test func `Errors are walked, and the end of them is told`() {
     var console = console()
     console.press(.character("E"))
@@ -198,7 +208,7 @@ import Testing
     var console = Console.running(width: 120, height: 40)
     console.state.log.reset(to: Sample.jobs[0].id)
     add(LogWorkTests.lines, to: &console)
-    console.press(.tab, .tab, .down, .enter)
+    console.press(.backTab, .down, .enter)
     // The second newest entry: a restart, 31 s ago.
     #expect(console.state.focus == .log)
     #expect(chosen(console) == "line 69 of many")
@@ -272,7 +282,7 @@ import Testing
     console.type("needle")
     console.press(.enter)
     #expect(console.screen.contains("xneedley"))
-    console.press(.enter, .end)
-    #expect(console.screen.contains("100006 bytes in all"))
+    console.press(.enter)
+    #expect(console.screen.contains("xneedley"), "the window opens where it was found")
   }
 }

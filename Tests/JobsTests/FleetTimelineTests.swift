@@ -20,7 +20,10 @@ import Testing
     detail.metrics.restarts = 14
     detail.parallelism = 4
     state.apply(detail, to: state.jobs[0].id, at: moment(1))
-    #expect(state.texts.isEmpty)
+    // Nor is it news: the engine's own times stand with it, and the restarts have none.
+    let told = state.timeline.entries(of: nil, since: nil)
+    #expect(told.map(\.text) == ["started", "NullPointerException: amount is null", "checkpoint 7 failed: expired"])
+    #expect(told.map(\.time) == [moment(-3600), moment(-500), moment(-103)])
   }
 
   @Test func `states, restarts with their cause, exceptions, checkpoints and rescales are told once`() {
@@ -43,9 +46,10 @@ import Testing
     state.survey([observation(native(1), "orders", .failed)], at: 30)
     #expect(
       state.texts == [
-        "NullPointerException: amount is null", "checkpoint 8120 failed: Checkpoint expired before completing.",
-        "restart 1: NullPointerException: amount is null", "parallelism 4 → 8",
-        "ok → warn: restarted: NullPointerException: amount is null", "RUNNING → FAILED",
+        "started", "NullPointerException: amount is null",
+        "checkpoint 8120 failed: Checkpoint expired before completing.",
+        "restart 1: NullPointerException: amount is null",
+        "ok → warn: restarted: NullPointerException: amount is null", "parallelism 4 → 8", "RUNNING → FAILED",
       ])
   }
 
@@ -109,13 +113,13 @@ import Testing
     detail.graph = chain((0.1, 0), (0.2, 0), (0, 0))
     state.apply(detail, to: id, at: moment(4))
     state.survey([observation(native(1))], at: 9)
-    #expect(state.texts.isEmpty)
+    #expect(state.texts == ["started"])
     detail.graph = chain((0.1, 0.9), (1, 0), (0, 0))
     state.apply(detail, to: id, at: moment(10))
     state.survey([observation(native(1))], at: 16)
     state.survey([observation(native(1))], at: 17)
-    #expect(state.texts == ["ok → warn: Window is the bottleneck"])
-    #expect(state.timeline.entries(of: id, since: nil).first?.time == moment(10))
+    #expect(state.texts == ["started", "ok → warn: Window is the bottleneck"])
+    #expect(state.timeline.entries(of: id, since: nil).last?.time == moment(10))
   }
 
   @Test func `a scaling of ours explains the restart that it takes`() {

@@ -33,4 +33,8 @@ extern bool csystem_runs_without_proc(void);
 // Columns of a character in the current locale; -1 for what is not printable.
 static inline int csystem_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
 
+// Blocks from this size on go back to the system as soon as they are free. By itself the C library raises the bound with each
+// such block that is freed, to 32 MB, and keeps what lies below it.
+extern void csystem_return_blocks(int bytes);
+
 #endif

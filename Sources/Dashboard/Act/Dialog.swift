@@ -4,6 +4,7 @@ package enum Dialog: Sendable {
   /// Results of a batch, by its number.
   case results(batch: Int, top: Int)
   case text(title: String, text: String, top: Int)
+  case line(LineDialog)
   case trace(TraceDialog)
   /// A write is under way: quit all the same?
   case quit

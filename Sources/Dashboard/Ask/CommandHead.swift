@@ -42,8 +42,17 @@ struct CommandHead: Sendable, Hashable {
 
 extension CommandHead {
   /// The groups of the command line whose commands have a sense here.
-  private enum Group: String {
+  enum Group: String, CaseIterable {
     case job, runner, pipeline
+
+    /// What may stand behind it.
+    var words: [String] {
+      switch self {
+      case .job: ["list"] + Verb.allCases.filter { $0.takesJob || $0 == .submit }.map(\.rawValue)
+      case .runner: ["list"]
+      case .pipeline: ["generate"]
+      }
+    }
 
     var usage: String {
       switch self {

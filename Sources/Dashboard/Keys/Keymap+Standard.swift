@@ -67,6 +67,7 @@ extension Keymap {
     Binding(
       .section, (1...9).map { .character(Character(String($0))) }, .see, [.job],
       "A section of the page by its number, from diagnosis to configuration"),
+    Binding(.logs, [.character("L")], .see, Context.withJob, "The job's log on the whole screen, and back"),
     Binding(.zoom, [.character("z")], .see, Context.panes, "Give the whole screen to the pane, and back"),
     Binding(.paneTaller, [.character("}")], .see, Context.panes, "Make the pane taller"),
     Binding(.paneShorter, [.character("{")], .see, Context.panes, "Make the pane less tall"),

@@ -15,6 +15,7 @@ extension State {
     case .open: return unopened
     case .exceptions: return watchedJob == nil ? "no job is selected" : nil
     case .wholeTimeline: return jobs.count == 0 ? "there is no job that anything could have happened to" : nil
+    case .logs: return watchedJob == nil ? "no job is selected" : nil
     case .metrics: return jobs.count == 0 ? "there is no job whose figures could be shown" : nil
     case .zoomIn, .zoomOut: return context == .timeline ? unzoomedTimeline(intent) : unzoomed(intent)
     case .compare: return watchedJob == nil ? "no job is selected" : nil
@@ -99,15 +100,24 @@ extension State {
     if let reason = job.actions.refusals[action] {
       return "cannot \(action.rawValue) \(Cut.short(job.name)): \(reason)"
     }
-    if let runner = runners.first(where: { $0.runner == job.runner }), runner.readOnly {
-      return "the runner \(runner.runner) is read-only in the configuration"
+    if let runner = runners.first(where: { $0.runner == job.runner }) {
+      if runner.readOnly { return "the runner \(runner.runner) is read-only in the configuration" }
+      if runner.isDown { return "cannot \(action.rawValue) \(Cut.short(job.name)): \(unanswered(runner))" }
     }
     return pending == nil ? nil : waitsReason
   }
 
+  private func unanswered(_ runner: RunnerStatus) -> String {
+    (silence(of: runner)?.words ?? "") + "; \(keymap.key(for: .runners)) shows why"
+  }
+
   /// Where none of the marked jobs allows it there is nothing to plan; where one does, the plan says why the others do not.
   private func refusalOfAll(_ action: JobAction) -> String? {
-    let reasons = marks.compactMap { jobs[$0]?.actions.refusals[action] }
+    let down = Dictionary(
+      runners.filter(\.isDown).map { ($0.runner, unanswered($0)) }, uniquingKeysWith: { first, _ in first })
+    let reasons = marks.compactMap { id in
+      jobs[id].flatMap { $0.actions.refusals[action] ?? down[$0.runner] }
+    }
     guard reasons.count == marks.count, let first = reasons.min() else { return nil }
     return "cannot \(action.rawValue) any of the \(marks.count) marked: \(first)"
   }
@@ -125,7 +135,7 @@ extension Intent {
   /// What has no meaning where a file is looked at.
   static let needingJobs: Set<Intent> = [
     .open, .nextProblem, .previousProblem, .filter, .runners, .nextPane, .previousPane, .zoom, .scope, .overview,
-    .audit, .exceptions, .metrics, .compare, .toTimeline, .wholeTimeline, .note, .acknowledge,
+    .audit, .exceptions, .metrics, .logs, .compare, .toTimeline, .wholeTimeline, .note, .acknowledge,
     .ask,
   ]
 

@@ -11,8 +11,10 @@ struct ByteSearch: Sendable, Hashable {
   private let upper: UInt8
 
   /// Nil for an empty text.
-  init?(_ text: String) {
-    let bytes = text.utf8.map(ByteSearch.folded)
+  init?(_ text: String) { self.init(Array(text.utf8)) }
+
+  init?(_ text: [UInt8]) {
+    let bytes = text.map(ByteSearch.folded)
     guard let rare = bytes.indices.min(by: { ByteSearch.rank(bytes[$0]) < ByteSearch.rank(bytes[$1]) }) else {
       return nil
     }

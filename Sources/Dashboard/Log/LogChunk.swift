@@ -27,7 +27,7 @@ package struct LogChunk: Sendable, Hashable {
   }
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>, time: Double, level: LogLine.Level, source: UInt16) {
-    if bytes.isEmpty { bytes.reserveCapacity(min(LogChunk.capacity, max(4096, text.count))) }
+    reserve(text.count)
     bytes.append(contentsOf: text)
     ends.append(UInt32(bytes.count))
     times.append(time)
@@ -35,6 +35,13 @@ package struct LogChunk: Sendable, Hashable {
     levels.append(code)
     sources.append(source)
     highest = max(highest, code)
+  }
+
+  /// A chunk of a short log is small. One that grows on is given all its room at once: what is not written of it costs nothing.
+  private mutating func reserve(_ more: Int) {
+    guard bytes.count + more > bytes.capacity else { return }
+    if bytes.isEmpty { return bytes.reserveCapacity(min(LogChunk.capacity, max(4096, more))) }
+    if bytes.count >= 1 << 16, bytes.count + more <= LogChunk.capacity { bytes.reserveCapacity(LogChunk.capacity) }
   }
 
   /// Adds to the text of the last line.

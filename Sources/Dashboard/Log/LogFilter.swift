@@ -26,6 +26,9 @@ package struct LogFilter: Sendable, Hashable {
     let include: LogPattern.Matcher?
     let exclude: LogPattern.Matcher?
 
+    /// What its patterns have taken beyond looking at each byte.
+    var extra: Int { (include?.extra ?? 0) + (exclude?.extra ?? 0) }
+
     func shows(_ id: Int, of store: LogStore) -> Bool {
       guard level == .debug || store.level(id) >= level, !isHidden[store.sourceIndex(id)] else { return false }
       if include == nil, exclude == nil { return true }

@@ -6,7 +6,7 @@ package struct LogScan: Sendable, Hashable {
   package enum Work: Sendable {
     /// Which lines are shown; the rows grow with them.
     case select(LogFilter, LogRows)
-    /// In which rows an expression matches, by the numbers of their first lines.
+    /// In which of the lines that are shown an expression matches, be they folded.
     case search(LogPattern, LogRows, hits: [UInt32])
   }
 
@@ -14,7 +14,7 @@ package struct LogScan: Sendable, Hashable {
   package let request: RequestID
   let store: LogStore
   package private(set) var work: Work
-  /// The line, or for a search the row, that is next.
+  /// The line that is next; for a search, its place among those that are shown.
   package private(set) var next: Int
 
   init(_ request: RequestID, _ store: LogStore, _ work: Work, from next: Int) {
@@ -33,18 +33,20 @@ package struct LogScan: Sendable, Hashable {
   package var isDone: Bool {
     switch work {
     case .select: next >= store.ids.upperBound
-    case .search(_, let rows, _): next >= rows.count
+    case .search(_, let rows, _): next >= rows.lineCount
     }
   }
 
-  /// A piece that a search in a frame can afford, and one that is done elsewhere. A line counts for more than its text, and a
-  /// text that an expression must be run on for many times more.
+  /// A piece that a search in a frame can afford, and one that is done elsewhere. A line counts for more than its text, and what
+  /// an expression takes beyond looking at each byte is added.
   static let short = 1_500_000
   static let long = 12_000_000
   /// A pass that is overtaken goes on for so many lines at the most; a power of two.
   static let stride = 1024
   private static let lineCost = 40
   private static let columnCost = 12
+  /// A byte that an expression is run on.
+  private static let byteCost = 2
 
   /// Goes on for so many bytes of text, by a measure in which plain text costs one, or until nobody waits for it any more.
   mutating func run(_ budget: Int, isStopped: () -> Bool = { false }) {
@@ -63,11 +65,12 @@ package struct LogScan: Sendable, Hashable {
     _ filter: LogFilter, _ rows: consuming LogRows, _ budget: Int, _ isStopped: () -> Bool
   ) -> LogRows {
     let pass = filter.pass(over: store)
-    let price = filter.readsText ? (filter.isPlain ? 1 : 12) : 0
-    var left = budget
+    let price = !filter.readsText ? 0 : filter.isPlain ? 1 : LogScan.byteCost
+    var (left, extra) = (budget, pass.extra)
     while next < store.ids.upperBound, left > 0, next % LogScan.stride != 0 || !isStopped() {
       if pass.shows(next, of: store) { rows.append(next, of: store) }
-      left -= price == 0 ? LogScan.columnCost : LogScan.lineCost + store.length(next) * price
+      left -= price == 0 ? LogScan.columnCost : LogScan.lineCost + store.length(next) * price + pass.extra - extra
+      extra = pass.extra
       next += 1
     }
     return rows
@@ -77,15 +80,14 @@ package struct LogScan: Sendable, Hashable {
     _ pattern: LogPattern, _ rows: LogRows, _ hits: consuming [UInt32], _ budget: Int, _ isStopped: () -> Bool
   ) -> [UInt32] {
     let matcher = pattern.matcher()
-    let price = pattern.isPlain ? 1 : 12
-    var left = budget
-    while next < rows.count, left > 0, next % LogScan.stride != 0 || !isStopped() {
-      let id = rows.first(next)
+    let price = pattern.isPlain ? 1 : LogScan.byteCost
+    var (left, extra) = (budget, matcher.extra)
+    while next < rows.lineCount, left > 0, next % LogScan.stride != 0 || !isStopped() {
+      let id = rows.line(next)
       let (isHit, length) = store.withText(id) { (matcher.matches($0), $0.count) }
-      if isHit || rows.others(next, of: store).contains(where: { store.withText($0, matcher.matches) }) {
-        hits.append(UInt32(truncatingIfNeeded: id))
-      }
-      left -= LogScan.lineCost + min(length, pattern.isPlain ? .max : TextPattern.reach) * price
+      if isHit { hits.append(UInt32(truncatingIfNeeded: id)) }
+      left -= LogScan.lineCost + length * price + matcher.extra - extra
+      extra = matcher.extra
       next += 1
     }
     return hits

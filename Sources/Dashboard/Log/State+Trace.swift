@@ -73,9 +73,9 @@ extension State {
     let first = log.rows.first(log.at)
     guard log.store.level(first) < .error, let error = log.store.error(from: first, step: 1),
       let time = log.store.time(error), time.timeIntervalSince(instant) < seconds,
-      let row = log.rows.row(of: error)
+      log.rows.holds(error)
     else { return }
-    log.go(to: row)
+    _ = log.reveal(error)
     keepLogInSight()
   }
 

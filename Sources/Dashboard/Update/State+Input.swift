@@ -11,6 +11,10 @@ extension State {
       self.height = height
       // A pane that is no longer there has no keys.
       if !isZoomed, focus != .table, !Layout(self).hasPanes { focus = .table }
+      if case .line(var line)? = dialog {
+        line.fit(DialogView.width(self) - 4)
+        dialog = .line(line)
+      }
       keepInSight()
       return []
     case .focus(let on):

@@ -45,6 +45,9 @@ extension State {
     case .plan(let plan): scrollPlan(plan, intent, page: page, end: end)
     case .results(let batch, let top): dialog = .results(batch: batch, top: scrolled(top))
     case .text(let title, let text, let top): dialog = .text(title: title, text: text, top: scrolled(top))
+    case .line(var line):
+      line.top = scrolled(line.top)
+      dialog = .line(line)
     case .trace(var trace):
       trace.top = scrolled(trace.top)
       dialog = .trace(trace)
@@ -94,7 +97,8 @@ extension State {
 extension State {
   /// Where there is no room for panes each of them takes the screen in turn.
   private mutating func turnScreen(_ step: Int) {
-    let panes = Pane.allCases
+    // They stand nowhere, so what is read most comes first.
+    let panes = [Pane.table, .log, .timeline, .metrics]
     let index = panes.firstIndex(of: isZoomed ? focus : .table) ?? 0
     focus = panes[(index + step + panes.count) % panes.count]
     isZoomed = focus != .table

@@ -23,6 +23,10 @@ enum LogTitle {
     // It follows what does not come.
     if log.isFollowing, log.file == nil, let reason = silence(state) { return "held: " + reason }
     if let file = log.file, !file.isLoaded, file.size > 0 { return "reading \(file.next * 100 / file.size) %" }
+    if let file = log.file, file.isRemoved || file.isEnded {
+      let end = file.isRemoved ? "removed" : "ended"
+      return log.isFollowing ? end : "held · " + end
+    }
     if log.isFollowing { return "follow" }
     return log.newRows > 0 ? "held · \(log.newRows) new" : "held"
   }
@@ -35,13 +39,15 @@ enum LogTitle {
 
   /// What was asked for beyond the level.
   private static func notes(_ log: LogView) -> [String] {
+    let patterns = patterns(log)
     var notes: [String] = []
+    // Until the filter is through, the lines on the screen are those of before it.
     if let draft = log.draft {
-      notes.append("filtering \(percent(draft.next - log.store.ids.lowerBound, log.store.count))")
+      let percent = percent(draft.next - log.store.ids.lowerBound, log.store.count)
+      notes.append(patterns.isEmpty ? "filtering \(percent)" : patterns.joined(separator: " · ") + " \(percent)")
     }
     if let search = log.search { notes.append("/\(Cut.short(search.pattern.source, 24))/ \(found(search, log))") }
-    if let pattern = log.filter.include { notes.append("only /\(Cut.short(pattern.source, 24))/") }
-    if let pattern = log.filter.exclude { notes.append("not /\(Cut.short(pattern.source, 24))/") }
+    if log.draft == nil { notes += patterns }
     if !log.marks.isEmpty { notes.append("\(log.marks.count) marked") }
     if log.wraps { notes.append("wrapped") }
     if !log.rows.folds { notes.append("unfolded") }
@@ -49,12 +55,17 @@ enum LogTitle {
     return notes
   }
 
+  private static func patterns(_ log: LogView) -> [String] {
+    let named = [("only", log.filter.include), ("not", log.filter.exclude)]
+    return named.compactMap { word, pattern in pattern.map { "\(word) /\(Cut.short($0.source, 24))/" } }
+  }
+
   /// `3 of 17`, or how many there are, and how far the search is.
   static func found(_ search: LogSearch, _ log: LogView) -> String {
-    let place = log.isFollowing ? nil : log.chosen.flatMap { search.place(of: $0) }
+    let place = log.isFollowing ? nil : log.current.flatMap { search.place(of: $0) }
     let count = search.hits.count
     let words = place.map { "\($0) of \(count)" } ?? (count == 0 ? "none" : "\(count) found")
-    return search.next < log.rows.count ? "\(words), \(percent(search.next, log.rows.count))" : words
+    return search.next < log.rows.lineCount ? "\(words), \(percent(search.next, log.rows.lineCount))" : words
   }
 
   static func percent(_ part: Int, _ whole: Int) -> String { "\(part * 100 / max(1, whole)) %" }

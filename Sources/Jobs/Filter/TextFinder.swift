@@ -1,14 +1,14 @@
 import Glibc
 
 /// Where a regular expression matches in a short text, for showing it. It reads the text from each of its places anew, so it is
-/// not for searching: see `TextPattern`. It belongs to the task that made it.
+/// not for searching: see `TextPattern`. `^` and `$` are the ends of its lines. It belongs to the task that made it.
 package final class TextFinder {
   private var compiled = regex_t()
 
   /// Nil where the expression does not compile.
   package init?(_ source: String) {
     guard TextPattern.refusal(of: source) == nil,
-      regcomp(&compiled, TextPattern.extended(source), REG_EXTENDED | REG_ICASE) == 0
+      regcomp(&compiled, TextPattern.extended(source), REG_EXTENDED | REG_ICASE | REG_NEWLINE) == 0
     else { return nil }
   }
 

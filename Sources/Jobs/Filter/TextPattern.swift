@@ -8,6 +8,7 @@ import Glibc
 package final class TextPattern {
   private var compiled = regex_t()
   private let whole: String
+  private let flags: Int32
   private var isUsable = true
   /// What matching has taken since the expression was compiled.
   private var sinceCompiled = Duration.zero
@@ -24,7 +25,9 @@ package final class TextPattern {
   /// worked for so long, it begins anew.
   private static let refresh = Duration.milliseconds(20)
 
-  package init(_ source: String) throws(Problem) {
+  /// By line, `^` and `$` are the ends of each of a text's lines, and what matches any character matches no line break.
+  package init(_ source: String, byLine: Bool = false) throws(Problem) {
+    flags = REG_EXTENDED | REG_ICASE | REG_NOSUB | (byLine ? REG_NEWLINE : 0)
     if let problem = TextPattern.refusal(of: source) { throw Problem(description: problem) }
     let extended = TextPattern.extended(source)
     // Anchored, the text is gone through once. Otherwise the library tries anew from each of its places, which takes the
@@ -37,7 +40,7 @@ package final class TextPattern {
   }
 
   private func compile(_ source: String) throws(Problem) {
-    let code = regcomp(&compiled, source, REG_EXTENDED | REG_ICASE | REG_NOSUB)
+    let code = regcomp(&compiled, source, flags)
     guard code != 0 else { return }
     var words = [CChar](repeating: 0, count: 200)
     regerror(code, &compiled, &words, words.count)
@@ -92,7 +95,7 @@ package final class TextPattern {
   }
 
   /// `\d` and `\D`, which POSIX does not know, in words that it does.
-  static func extended(_ source: String) -> String {
+  package static func extended(_ source: String) -> String {
     var (result, isEscaped) = ("", false)
     for character in source {
       switch character {

@@ -9,6 +9,8 @@ extension FleetState {
     guard !records[slot].job.state.isTerminal else { return }
     var job = records[slot].job
     job.state = .unknown
+    // An engine that was silent and lists the job no more has told of it.
+    job.stale = false
     job.actions = .none(because: "\(job.runner) no longer lists this job")
     records[slot].history.gap(at: at.timeIntervalSince1970)
     assess(slot, &job, at: at)

@@ -13,6 +13,7 @@ extension FleetState {
       commit(slot, job, at: at)
     } else {
       let slot = insert(job, runner: runner, at: at)
+      records[slot].hasCome = true
       assess(slot, &job, at: at)
       commit(slot, job, at: at)
     }

@@ -17,6 +17,8 @@ struct FleetState: Sendable {
   var remembered: [String: String] = [:]
   var changes: ChangeLog
   var timeline = Timeline()
+  /// Entries on what was before we looked, of jobs that nobody looks at.
+  var retold = 0
   var savepoints: [String: [Savepoint]] = [:]
   var details: [Int: StoredDetail] = [:]
   /// Jobs with a fine history.
@@ -118,4 +120,6 @@ struct FleetLimits: Sendable {
   var savepoints = 100
   /// Seconds for which a change of health has to last before the timeline tells it.
   var healthSettles = 5.0
+  /// Entries on what was before we looked, of jobs that nobody looks at.
+  var retold = 1000
 }

@@ -6,7 +6,8 @@ public struct TimelineEntry: Sendable, Hashable, Codable, Identifiable {
     case state, restart, exception, checkpoint, rescale, health, runner, action, note
   }
 
-  /// Rises with every entry of this server.
+  /// Rises with every entry of this server, in the order in which they are told; `time` may be earlier than that of one told
+  /// before, where an engine is asked late.
   public var id: Int
   public var time: Date
   public var kind: Kind

@@ -34,7 +34,9 @@ package struct Timeline: Sendable {
   /// what is new hears nothing of it.
   package mutating func recall(_ former: [TimelineEntry]) {
     let own = entries.indices.map(entry(at:))
-    let kept = former.suffix(max(0, limit - own.count))
+    // An engine may have told of some of it already.
+    let told = Set(own.map(Mark.init))
+    let kept = former.filter { !told.contains(Mark($0)) }.suffix(max(0, limit - own.count))
     (entries, texts, ends) = ([], [], [])
     for (index, entry) in kept.enumerated() {
       var entry = entry
@@ -53,13 +55,27 @@ package struct Timeline: Sendable {
     entries.indices.suffix(min(limit, max(0, lastID - id))).map(entry(at:))
   }
 
-  /// Entries of a job (of all and of the runners where nil) that happened at or after `since`.
+  /// Entries of a job (of all and of the runners where nil) that happened at or after `since`, by their time: engines tell of
+  /// what happened when they are asked.
   package func entries(of jobID: String?, since: Date?) -> [TimelineEntry] {
-    entries.indices.suffix(limit)
-      .filter { index in
-        (jobID == nil || entries[index].jobID == jobID) && since.map { entries[index].time >= $0 } ?? true
-      }
-      .map(entry(at:))
+    let found = entries.indices.suffix(limit).filter { index in
+      (jobID == nil || entries[index].jobID == jobID) && since.map { entries[index].time >= $0 } ?? true
+    }
+    let isInOrder = zip(found, found.dropFirst()).allSatisfy { entries[$0].time <= entries[$1].time }
+    return (isInOrder ? found : found.sorted { (entries[$0].time, $0) < (entries[$1].time, $1) }).map(entry(at:))
+  }
+
+  /// The time of the newest of a kind that happened to a job before `end`.
+  func newest(_ kind: TimelineEntry.Kind, of jobID: String, before end: Date) -> Date? {
+    entries.lazy.filter { $0.kind == kind && $0.jobID == jobID && $0.time < end }.map(\.time).max()
+  }
+
+  /// Whether this is told already. Its words may have been masked since.
+  func holds(_ entry: TimelineEntry, within seconds: Double = 1) -> Bool {
+    entries.contains { known in
+      known.kind == entry.kind && known.jobID == entry.jobID
+        && abs(known.time.timeIntervalSince(entry.time)) < seconds
+    }
   }
 
   private func entry(at index: Int) -> TimelineEntry {
@@ -89,5 +105,17 @@ package struct Timeline: Sendable {
     entries.reserveCapacity(most + 1)
     ends.reserveCapacity(most + 1)
     texts.reserveCapacity((most + 1) * (texts.count / entries.count + 1) * 5 / 4)
+  }
+
+  /// What happened, whatever the words.
+  private struct Mark: Hashable {
+    let kind: TimelineEntry.Kind
+    let job: String?
+    let milliseconds: Double
+
+    init(_ entry: TimelineEntry) {
+      (kind, job) = (entry.kind, entry.jobID)
+      milliseconds = (entry.time.timeIntervalSince1970 * 1000).rounded()
+    }
   }
 }

@@ -17,7 +17,7 @@ import Testing
     tape.pass(4)
     tape.press(.down, .enter)
     tape.pass(3)
-    tape.press(.escape, .tab, .tab, .character("z"), .character("z"))
+    tape.press(.escape, .backTab, .character("z"), .character("z"))
     tape.press(.character("/"), .escape)
     tape.press(.character(":"))
     tape.type("scale orders-enrich 12")

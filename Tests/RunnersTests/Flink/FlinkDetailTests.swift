@@ -154,6 +154,15 @@ struct FlinkDetailTests {
     #expect(failure.trace.contains("at org.apache.flink"), "whole, as the engine tells it")
   }
 
+  @Test(arguments: [
+    ("job", nil), ("rescale-4-job-effective", 1_795_424_502.935), ("crash-loop", nil),
+  ])
+  func `when it was last started anew is told where the engine knows`(_ name: String, _ time: Double?) async throws {
+    let id = "2cacb70b048cb6701e3b48a9da0dda9f"
+    let detail = try await ScriptedFlink(["GET /jobs/\(id)": [.recorded(name)]]).runner().detail(of: Self.target(id))
+    #expect(detail.restartedAt?.timeIntervalSince1970 == time)
+  }
+
   @Test func `a crash loop and the end of it have one fingerprint, whichever release of Flink tells them`() throws {
     let replies = [
       ("crash-loop-exceptions", "flink-1.20"), ("failed-job-exceptions", "flink-1.20"),
