@@ -52,9 +52,12 @@ struct TimelineArchiveTests {
         await bench.fleet.record(entry(2, .note, text: "new"))
         let entries = try #require(try await bench.call("get_job_timeline")["entries"]?.array)
         let texts = entries.compactMap { $0["text"]?.string }
-        #expect(texts.contains { $0.hasPrefix("scaled ") } && texts.last == "new", "\(texts)")
-        let ids = entries.compactMap { $0["id"]?.int }
-        #expect(ids == ids.sorted() && Set(ids).count == ids.count)
+        #expect(texts.contains { $0.hasPrefix("scaled ") } && texts.contains("new"), "\(texts)")
+        let times = entries.compactMap { $0["time"]?.string }
+        #expect(times == times.sorted())
+        let numbers = Dictionary(
+          entries.map { ($0["text"]?.string ?? "", $0["id"]?.int ?? 0) }, uniquingKeysWith: { first, _ in first })
+        #expect(numbers.values.max() == numbers["new"] && Set(numbers.values).count == entries.count)
         let own = try await bench.call("get_job_timeline", ["job_id": "orders-enrich"])["entries"]?.array
         #expect(own?.contains { $0["actor"] == "ops" } == true)
         let told = await bench.fleet.timeline(after: 0).entries

@@ -78,8 +78,11 @@ extension Carrying {
   /// - Returns: The calls to be made; nil where the answer was no.
   private func consented(_ meaning: Interpretation, _ text: String) async throws(Failure) -> [ToolCall]? {
     var steps = meaning.calls.enumerated().filter(\.element.isChange).map { (place: $0.offset, call: $0.element) }
+    var isAsRead = true
     while !steps.isEmpty {
-      switch try await verdict(steps.map(\.call), meaning, text) {
+      let verdict = try await verdict(steps.map(\.call), meaning, text, isAsRead: isAsRead)
+      isAsRead = false
+      switch verdict {
       case .none: return nil
       case .only(let chosen): steps = chosen.map { steps[$0] }
       case .edit:
@@ -100,16 +103,17 @@ extension Carrying {
     return meaning.calls
   }
 
+  /// - Parameter isAsRead: The operator has changed nothing of it yet.
   private func verdict(
-    _ changes: [ToolCall], _ meaning: Interpretation, _ text: String
+    _ changes: [ToolCall], _ meaning: Interpretation, _ text: String, isAsRead: Bool
   ) async throws(Failure) -> Deciding.Verdict {
     var plan: Plan
     do { plan = try await link.client.plan(changes, request: text) } catch { throw Failure(error) }
-    plan.sources = meaning.sources
+    plan.sources = isAsRead ? meaning.sources : []
     // What a model took for wanted nobody has said in so many words.
     let takesConsent = meaning.source == .model || changes.contains(where: \.isDestructive)
     let isShown = run.invocation.has("dry-run") || run.streams.isConversation || takesConsent
-    if isShown, !run.invocation.isJSON { show(plan, by: meaning) }
+    if isShown, !run.invocation.isJSON { show(plan, by: isAsRead ? meaning : nil) }
     for step in plan.steps {
       if case .refused(let reason) = step.preview {
         throw Failure(.failed, "nothing was done, since \(CommandLine.text(of: step.call)) would be refused: \(reason)")
@@ -118,10 +122,10 @@ extension Carrying {
     return try agreed(plan, takesConsent)
   }
 
-  private func show(_ plan: Plan, by meaning: Interpretation) {
+  private func show(_ plan: Plan, by meaning: Interpretation?) {
     let isDry = run.invocation.has("dry-run")
     let tell = isDry ? run.streams.out : run.streams.error
-    if meaning.source == .model { tell(reader(meaning)) }
+    if let meaning, meaning.source == .model { tell(reader(meaning)) }
     for source in plan.sources { tell(remark(source)) }
     // Numbers where somebody can answer with them.
     let isNumbered = plan.steps.count > 1 && run.streams.isConversation && !isDry
