@@ -93,7 +93,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "CNcurses", "Screen"]),
     tests("SetupTests", ["Setup", "BeamMCPClient", "Jobs", "JSON"]),
     tests(
-      "CommandsTests", ["Commands", "Setup", "Service", "Agent", "BeamMCPClient", "HTTP", "Jobs", "JSON"],
+      "CommandsTests", ["Commands", "Setup", "Service", "Agent", "Models", "BeamMCPClient", "HTTP", "Jobs", "JSON"],
       exclude: ["Help"]),
     tests(
       "DayTests",

@@ -24,6 +24,7 @@ extension TimelineEntry {
     jobName = json["job_name"]?.string
     runner = json["runner"]?.string
     actor = json["actor"]?.string
+    fingerprint = json["fingerprint"]?.string
   }
 }
 

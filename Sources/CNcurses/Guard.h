@@ -56,7 +56,10 @@ GUARD_SHARED struct guard_state guard = {.drawn = -1, .error = -1, .kept = -1};
 GUARD_SHARED char guard_stack[65536] = {0};
 
 static const int guard_asking[] = {SIGINT, SIGTERM, SIGHUP, SIGALRM, SIGTSTP, SIGCONT, SIGWINCH};
-static const int guard_crashing[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT};
+static const int guard_crashing[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT, SIGSYS, SIGXCPU, SIGXFSZ};
+// What would end a program that knows nothing of it, and asks for nothing of ours (signal(7)): other programs reload with some.
+// Handled and not ignored, so that programs that we start have it as they are used to.
+static const int guard_heedless[] = {SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSTKFLT};
 
 static inline void guard_write(int fd, const char *bytes, size_t count) {
   while (count > 0) {
@@ -149,6 +152,8 @@ static void guard_on_ask(int signal) {
   errno = before;
 }
 
+static void guard_on_nothing(int signal) { (void)signal; }
+
 static void guard_on_crash(int signal, siginfo_t *info, void *context) {
   (void)context;
   if (guard.armed) {
@@ -205,6 +210,8 @@ static inline int guard_open(int terminal, int wake) {
   struct sigaction crash = {.sa_flags = SA_SIGINFO | SA_ONSTACK};
   crash.sa_sigaction = guard_on_crash;
   guard_install(guard_crashing, sizeof guard_crashing / sizeof *guard_crashing, &crash);
+  struct sigaction heedless = {.sa_handler = guard_on_nothing, .sa_flags = SA_RESTART};
+  guard_install(guard_heedless, sizeof guard_heedless / sizeof *guard_heedless, &heedless);
   struct sigaction ignore = {.sa_handler = SIG_IGN};
   sigaction(SIGPIPE, &ignore, &guard.before[SIGPIPE]);
   return 0;
@@ -247,6 +254,8 @@ static inline void guard_close(void) {
     sigaction(guard_asking[i], &guard.before[guard_asking[i]], NULL);
   for (size_t i = 0; i < sizeof guard_crashing / sizeof *guard_crashing; i++)
     sigaction(guard_crashing[i], &guard.before[guard_crashing[i]], NULL);
+  for (size_t i = 0; i < sizeof guard_heedless / sizeof *guard_heedless; i++)
+    sigaction(guard_heedless[i], &guard.before[guard_heedless[i]], NULL);
 }
 
 // Stops this process as SIGTSTP does where nobody handles it: the kernel does not stop a process that nobody could continue

@@ -9,6 +9,9 @@ static inline const char *guard_name(int signal) {
   case SIGILL: return "SIGILL, a trap of our own code";
   case SIGTRAP: return "SIGTRAP, a trap of our own code";
   case SIGFPE: return "SIGFPE, arithmetic";
+  case SIGSYS: return "SIGSYS, a call that the system does not have";
+  case SIGXCPU: return "SIGXCPU, more processor time than is allowed";
+  case SIGXFSZ: return "SIGXFSZ, a larger file than is allowed";
   default: return "SIGABRT, ended by itself";
   }
 }

@@ -5,23 +5,50 @@ import Screen
 
 /// The console without a terminal: one frame, or one JSON object, and an exit code by the fleet's health.
 package enum Once {
-  /// The header and the whole table, as text: every job has its row, however many there are.
+  /// The header and the whole table, as text: every job has its row, however many there are. Without a width it is as wide as
+  /// its longest texts, and nothing is cut but what has more than 512 columns.
   package static func plain(
     jobs: [Job], runners: [RunnerStatus], at now: Date, clock: Clock = Clock(), serverName: String = "",
-    configurationFile: String, width: Int = 160
+    configurationFile: String, width: Int? = 160, isASCII: Bool = false
   ) -> String {
-    let height = max(12, jobs.count + 2)
-    var state = State(width: width, height: height, now: now, clock: clock, serverName: serverName)
+    var state = State(width: width ?? 160, height: 12, now: now, clock: clock, serverName: serverName)
     state.configurationFile = configurationFile
     state.show(jobs: jobs, runners: runners)
-    var canvas = Canvas(width: width, height: height)
+    if width == nil { state.width = widen(&state) }
+    var text = page(state, rows: jobs.isEmpty ? 10 : 0, isHead: true, isASCII)
+    // By pages, since a canvas of a hundred thousand rows is a large one.
+    for start in stride(from: 0, to: jobs.count, by: 500) {
+      state.top = start
+      text += page(state, rows: min(500, jobs.count - start), isHead: false, isASCII)
+    }
+    return text
+  }
+
+  private static func page(_ state: State, rows: Int, isHead: Bool, _ isASCII: Bool) -> String {
+    var canvas = Canvas(width: state.width, height: rows + 2)
     let (header, below) = canvas.bounds.splitTop(1)
     let (head, body) = below.splitTop(1)
     HeaderView.draw(state, in: header, into: &canvas)
     TableView.draw(state, head: head, body: body, into: &canvas)
-    let lines = canvas.plainText.split(separator: "\n", omittingEmptySubsequences: false)
-    let last = lines.lastIndex { !$0.isEmpty } ?? 0
+    let text = (isASCII ? canvas.asASCII() : canvas).plainText
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(isHead ? 0 : 2)
+    let last = lines.lastIndex { !$0.isEmpty } ?? lines.startIndex
     return lines[...last].joined(separator: "\n") + "\n"
+  }
+
+  /// Gives every column the width of its longest text; returns that of the table.
+  private static func widen(_ state: inout State) -> Int {
+    var width = TableLayout.gutter
+    for column in state.columns.byImportance {
+      let longest =
+        state.jobs.all.map { job in
+          let name = column == .job && !state.jobs.isAlone(job) ? 7 : 0
+          return Visible.text(Cut.line(Cut.short(column.text(job, now: state.now) ?? ""))).columns + name
+        }.max() ?? 0
+      state.columns.widths[column] = max(column.minimum, min(longest, Cut.longest))
+      width += max(column.minimum, min(longest, Cut.longest)) + 1
+    }
+    return max(160, width)
   }
 
   /// `{"jobs", "runners", "revision", "observed_at"}`.
@@ -43,11 +70,12 @@ package enum Once {
     ])
   }
 
-  /// 0: all is well; 1: a job has failed or is critical; 5: no runner answers.
+  /// 0: all is well; 1: a job has failed or is critical, as far as was last known, or a runner does not answer; 5: none does.
+  /// Whatever the overview lists as an incident, but for what is merely slow.
   package static func exitCode(jobs: [Job], runners: [RunnerStatus]) -> Int32 {
-    let answers = runners.contains { $0.state == .ok || $0.state == .degraded }
-    if !runners.isEmpty, !answers { return 5 }
+    if !runners.isEmpty, runners.allSatisfy(\.isDown) { return 5 }
     // What somebody knows of is no less bad.
-    return jobs.contains { $0.state == .failed || !$0.state.isTerminal && !$0.stale && $0.health == .critical } ? 1 : 0
+    if runners.contains(where: \.isDown) { return 1 }
+    return jobs.contains { $0.state == .failed || !$0.state.isTerminal && $0.health == .critical } ? 1 : 0
   }
 }

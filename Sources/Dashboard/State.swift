@@ -50,6 +50,9 @@ package struct State: Sendable {
   package internal(set) var isZoomed = false
   package internal(set) var panes = PaneSizes()
   package internal(set) var selected: String?
+  /// The job that was selected until a filter hid it: it is selected again as soon as it is shown, unless a hand has chosen
+  /// another one since.
+  var displaced: String?
   package internal(set) var marks: Set<String> = []
   package internal(set) var columns = ColumnSet.standard
   /// The column that Left and Right have gone to; nil while nobody moves among columns.
@@ -109,11 +112,12 @@ package struct State: Sendable {
   package enum Page: Sendable, Hashable {
     case main, job(String), graph(String), exceptions(String), overview, runners, audit
   }
-  package enum Pane: String, Sendable, Hashable, CaseIterable { case table, log, timeline, metrics }
+  /// In the order in which Tab goes through them: as they stand on the screen, from the left to the right and downwards.
+  package enum Pane: String, Sendable, Hashable, CaseIterable { case table, metrics, log, timeline }
 
   package init(
     width: Int, height: Int, now: Date, clock: Clock = Clock(), keymap: Keymap = .standard, serverName: String = "",
-    readOnly: Bool = false, feed: Feed = .asked, hasMouse: Bool = false, file: String? = nil
+    readOnly: Bool = false, feed: Feed = .asked, hasMouse: Bool = false, file: String? = nil, input: Int32? = nil
   ) {
     self.width = width
     self.height = height
@@ -125,15 +129,15 @@ package struct State: Sendable {
     self.feed = feed
     self.hasMouse = hasMouse
     if let file {
-      look(at: file)
+      look(at: LogFileSource(path: file, zone: clock.offset, input: input))
     } else if !feed.isTold {
       for lane in [Lane.jobs, .runners] { schedule.want(lane, at: now) }
     }
   }
 
   /// A log file alone: nothing is asked of a server.
-  private mutating func look(at file: String) {
-    log.file = LogFileSource(path: file, zone: clock.offset)
+  private mutating func look(at file: LogFileSource) {
+    log.file = file
     (focus, isZoomed) = (.log, true)
     schedule.want(.logs, at: now)
   }
@@ -160,7 +164,7 @@ package struct State: Sendable {
       switch dialog {
       case .plan: return .plan
       case .results: return .results
-      case .text: return .text
+      case .text, .line: return .text
       // A line may be typed over it: where it is saved to.
       case .trace: return bar == nil ? .trace : .bar
       case .quit: return .plan

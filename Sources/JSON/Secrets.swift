@@ -3,6 +3,9 @@
 package enum Secrets {
   package static let mask = "••••••"
 
+  /// What a text is: files, logs and errors; what a person says; a program's code.
+  package enum Form: Sendable, Hashable { case text, sentence, program }
+
   package static func masked(_ value: JSONValue) -> JSONValue {
     switch value {
     case .object(let members): .object(masked(members))
@@ -33,9 +36,11 @@ package enum Secrets {
   }
 
   /// A text that carries secrets itself: `login with password=x failed`, `--token x`, `https://user:password@host`.
-  package static func masked(_ text: String) -> String {
+  package static func masked(_ text: String) -> String { masked(text, as: .text) }
+
+  package static func masked(_ text: String, as form: Form) -> String {
     var text = text
-    let places = text.withUTF8 { SecretScanner($0).places() }
+    let places = text.withUTF8 { SecretScanner($0, form).places() }
     guard !places.isEmpty else { return text }
     let bytes = Array(text.utf8)
     var (result, position): ([UInt8], Int) = ([], 0)
@@ -59,6 +64,18 @@ package enum Secrets {
   }
 
   static let longestKey = 200
+
+  /// A name that ends with what is secret: a `client_secret`, an `api key`, and no `token-refresher`.
+  static func isNameOfSecret(_ key: String) -> Bool {
+    let words = words(of: key)
+    guard let last = words.last else { return false }
+    return toldWords.contains(last) || last.hasSuffix("token") || last.hasSuffix("password")
+      || secretPairs.contains(words.suffix(2).joined())
+  }
+
+  private static let toldWords: Set = [
+    "passwd", "pwd", "passphrase", "passcode", "secret", "credential", "credentials", "apikey",
+  ]
 
   private static let secretWords: Set = [
     "password", "passwd", "pwd", "pass", "passphrase", "passcode", "secret", "secrets", "token", "credential",

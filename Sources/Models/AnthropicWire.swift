@@ -64,6 +64,7 @@ struct AnthropicWire: ModelWire {
     case "message":
       for (place, block) in (piece["content"]?.array ?? []).enumerated() { begin(block, place, &draft) }
       end(piece, piece["usage"], &draft)
+      draft.isWhole = true
     case "message_start": draft.read = piece["message"]?["usage"]?["input_tokens"]?.int
     case "content_block_start": begin(piece["content_block"] ?? [:], piece["index"]?.int ?? 0, &draft)
     case "content_block_delta":
@@ -90,6 +91,7 @@ struct AnthropicWire: ModelWire {
   private func end(_ message: JSONValue, _ usage: JSONValue?, _ draft: inout ReplyDraft) {
     if let read = usage?["input_tokens"]?.int { draft.read = read }
     if let written = usage?["output_tokens"]?.int { draft.written = written }
+    if message["stop_reason"]?.string != nil { draft.isWhole = true }
     switch message["stop_reason"]?.string {
     case "max_tokens": draft.end = .cut
     case "refusal": draft.end = .refused

@@ -4,6 +4,6 @@ package protocol Embedder: Sendable {
   var label: String { get }
 
   /// One vector of length 1 for each text, in order. `isQuery`: the texts are questions, and not what is searched; some
-  /// models are taught to tell the two apart.
-  func vectors(of texts: [String], isQuery: Bool) async throws(ModelError) -> [[Float]]
+  /// models are taught to tell the two apart. `within`: the wait where it may be longer than the embedder's usual one.
+  func vectors(of texts: [String], isQuery: Bool, within time: Duration?) async throws(ModelError) -> [[Float]]
 }

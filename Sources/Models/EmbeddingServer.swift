@@ -23,16 +23,19 @@ package actor EmbeddingServer: Embedder {
     label = settings.label
   }
 
-  package func vectors(of texts: [String], isQuery: Bool) async throws(ModelError) -> [[Float]] {
+  package func vectors(
+    of texts: [String], isQuery: Bool, within time: Duration?
+  ) async throws(ModelError) -> [[Float]] {
+    let wait = max(.seconds(settings.patience), time ?? .zero)
     let prefix = isQuery ? settings.prefixes.query : settings.prefixes.passage
     var body: [String: JSONValue] = [
       "model": .string(settings.name), "input": .array(texts.map { .string(prefix + $0) }),
     ]
     if takesInputType { body["input_type"] = isQuery ? "query" : "passage" }
-    var response = try await send(body)
+    var response = try await send(body, wait)
     if takesInputType, response.status == 400 || response.status == 422 {
       body["input_type"] = nil
-      response = try await send(body)
+      response = try await send(body, wait)
       if response.status == 200 { takesInputType = false }
     }
     let said = (try? JSONValue(parsing: response.body)) ?? .null
@@ -42,9 +45,9 @@ package actor EmbeddingServer: Embedder {
     return try EmbeddingServer.vectors(in: said, count: texts.count)
   }
 
-  private func send(_ body: [String: JSONValue]) async throws(ModelError) -> HTTPResponse {
+  private func send(_ body: [String: JSONValue], _ wait: Duration) async throws(ModelError) -> HTTPResponse {
     var request = HTTPRequest(
-      "POST", settings.address, body: JSONValue.object(body).data, timeout: .seconds(settings.patience),
+      "POST", settings.address, body: JSONValue.object(body).data, timeout: wait,
       bodyLimit: 32 << 20)
     request.headers["Content-Type"] = "application/json"
     if let key { request.headers["Authorization"] = "Bearer \(key.secret)" }

@@ -10,8 +10,8 @@ package struct EmbeddingSettings: Sendable, Hashable {
   package var provider: Provider
   package var url: String
   package var name: String
-  /// The longest wait for one answer, in seconds.
-  package var patience = 60.0
+  /// The longest wait for a question's vector, in seconds.
+  package var patience = 5.0
   /// What stands before a question, and before a passage: models of the family E5 were taught with `query: ` and
   /// `passage: `.
   package var prefixes: (query: String, passage: String) { name.isOfE5 ? ("query: ", "passage: ") : ("", "") }

@@ -7,6 +7,8 @@ package struct ModelReply: Sendable, Hashable {
     case calls
     /// Cut at its limit of tokens.
     case cut
+    /// The connection ended before the answer did; there may have been more calls.
+    case broken
     /// It would not.
     case refused
   }

@@ -9,13 +9,20 @@ package actor ModelServer: Model {
   private let client: any HTTPStreaming
   private let wire: any ModelWire
   private let address: String
+  private let sleep: @Sendable (Duration) async throws -> Void
   /// Members of a request that this server does not take.
   private var unwanted: Set<String> = []
+  /// It has called as its interface has it; it was tried whether it only calls in words.
+  private var (hasCalled, hasTried) = (false, false)
 
   package nonisolated let label: String
 
   /// Throws `unsafe` for a key that would go in clear text over a network.
-  package init(_ settings: ModelSettings, key: ModelKey?, client: any HTTPStreaming = HTTPClient()) throws(ModelError) {
+  package init(
+    _ settings: ModelSettings, key: ModelKey?, client: any HTTPStreaming = HTTPClient(),
+    sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+  ) throws(ModelError) {
+    self.sleep = sleep
     let base = settings.url ?? settings.provider.usualURL
     try ModelKey.requireSafe(key, to: base)
     (self.settings, self.key, self.client) = (settings, key, client)
@@ -27,16 +34,54 @@ package actor ModelServer: Model {
   package func reply(
     to request: ModelRequest, hear: @escaping @Sendable (String) async -> Void
   ) async throws(ModelError) -> ModelReply {
-    let end = ContinuousClock.now + .seconds(settings.limit)
+    let first = try await answer(to: request, hear)
+    if !first.calls.isEmpty { hasCalled = true }
+    guard mayBeDeaf(request, first) else { return first }
+    hasTried = true
+    let second: ModelReply
+    do throws(ModelError) { second = try await answer(to: request, inWords: true) { _ in } } catch {
+      if error == .cancelled { throw error }
+      return first
+    }
+    guard TextCalls.found(in: second.text, tools: Set(request.tools.map(\.name))) != nil else { return first }
+    unwanted.insert("tools")
+    return second
+  }
+
+  /// Older servers that speak chat completions drop the tools without a word, and their models know of none. One answer
+  /// without a call may be the right one, so this is tried once, and not with OpenAI itself.
+  private func mayBeDeaf(_ request: ModelRequest, _ answer: ModelReply) -> Bool {
+    guard settings.provider == .openai, let url = settings.url, !url.contains("api.openai.com"), !hasCalled, !hasTried,
+      !unwanted.contains("tools"), !request.tools.isEmpty, request.choice == .free
+    else { return false }
+    return answer.calls.isEmpty && answer.end == .whole
+      && !TextCalls.isMeant(in: answer.text, tools: Set(request.tools.map(\.name)))
+  }
+
+  private func answer(
+    to request: ModelRequest, inWords: Bool = false, _ hear: @escaping @Sendable (String) async -> Void
+  ) async throws(ModelError) -> ModelReply {
+    var end = ContinuousClock.now + .seconds(settings.limit)
+    var hasWaited = false
     for _ in 0..<6 {
-      let body = wire.body(unwanted.contains("tools") ? request.inWords : request, settings).filter {
+      let body = wire.body(inWords || unwanted.contains("tools") ? request.inWords : request, settings).filter {
         !unwanted.contains($0.key)
       }
       let answer = try await open(body)
-      if answer.status == 200 { return try await read(answer, by: end, hear) }
-      try await learn(from: answer, body)
+      if answer.status == 200 { return try await read(answer, by: end, request.answerLimit, hear) }
+      do throws(ModelError) { try await learn(from: answer, body) } catch {
+        guard !hasWaited, let wait = try await waited(error) else { throw error }
+        (hasWaited, end) = (true, end + wait)
+      }
     }
     throw .malformed("it refuses every form of the request")
+  }
+
+  /// Waits as long as a busy server asks for; nil, at once, where it asks for nothing or for too much (RFC 9110, §10.2.3).
+  private func waited(_ error: ModelError) async throws(ModelError) -> Duration? {
+    guard case .busy(_, let seconds?) = error, Double(seconds) <= settings.busyWait else { return nil }
+    do { try await sleep(.seconds(max(0, seconds))) } catch { throw .cancelled }
+    return .seconds(max(0, seconds))
   }
 
   private func open(_ body: [String: JSONValue]) async throws(ModelError) -> HTTPStreamedResponse {
@@ -44,7 +89,9 @@ package actor ModelServer: Model {
       "POST", address, body: JSONValue.object(body).data, timeout: .seconds(settings.patience))
     request.headers["Content-Type"] = "application/json"
     for (name, value) in wire.headers(key) { request.headers[name] = value }
-    do throws(HTTPError) { return try await client.open(request, idle: .seconds(settings.patience)) } catch {
+    do throws(HTTPError) {
+      return try await client.open(request, idle: .seconds(min(settings.patience, settings.limit)))
+    } catch {
       throw ModelError(error)
     }
   }
@@ -70,10 +117,11 @@ package actor ModelServer: Model {
   }
 
   private func read(
-    _ answer: HTTPStreamedResponse, by end: ContinuousClock.Instant, _ hear: @Sendable (String) async -> Void
+    _ answer: HTTPStreamedResponse, by end: ContinuousClock.Instant, _ answerLimit: Int?,
+    _ hear: @Sendable (String) async -> Void
   ) async throws(ModelError) -> ModelReply {
     var pieces = ModelPieces(type: answer.headers["Content-Type"])
-    var draft = ReplyDraft()
+    var draft = ReplyDraft(tokens: answerLimit ?? settings.answerLimit)
     var body = answer.body.makeAsyncIterator()
     while !draft.isOver {
       let bytes: Data?
@@ -86,8 +134,10 @@ package actor ModelServer: Model {
       if answer.utf8.count > heard.utf8.count, answer.hasPrefix(heard) {
         await hear(String(answer.dropFirst(heard.count)))
       }
+      if pieces.isOver { draft.isWhole = true }
       if bytes == nil || pieces.isOver { break }
     }
+    draft.breakOff()
     return draft.reply
   }
 }

@@ -18,9 +18,13 @@ package struct ModelSettings: Sendable, Hashable {
   package var context = 8192
   /// Tokens of one answer.
   package var answerLimit = 1024
-  /// The longest wait, in seconds, for the first word (a model may have to be loaded), and for all of an answer.
+  /// The longest wait, in seconds, for the first word (a model may have to be loaded), and for the next.
   package var patience = 120.0
-  package var limit = 300.0
+  /// And for all of an answer; nil is twice the one, and five minutes at the most.
+  package var wholeLimit: Double?
+  package var limit: Double { wholeLimit ?? min(300, 2 * patience) }
+  /// The longest wait, in seconds, that a busy server may ask for; where it asks for more it is told instead.
+  package var busyWait = 10.0
 
   package init(provider: Provider, url: String? = nil, name: String? = nil) {
     self.provider = provider

@@ -50,7 +50,7 @@ struct OllamaWire: ModelWire {
       draft.call(draft.calls.count, id: call["id"]?.string, name: function?["name"]?.string, written: written)
     }
     guard piece["done"]?.bool == true else { return }
-    draft.isOver = true
+    (draft.isOver, draft.isWhole) = (true, true)
     if piece["done_reason"]?.string == "length" { draft.end = .cut }
     if let read = piece["prompt_eval_count"]?.int { draft.read = read }
     if let written = piece["eval_count"]?.int { (draft.read, draft.written) = (draft.read ?? 0, written) }

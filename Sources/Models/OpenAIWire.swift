@@ -84,6 +84,8 @@ struct OpenAIWire: ModelWire {
         OpenAIWire.place(of: call, position, draft), id: call["id"]?.string, name: function?["name"]?.string,
         written: written)
     }
+    // A message that is no part of a stream is whole, whatever the server says of its end.
+    if choice["message"] != nil || choice["finish_reason"]?.string != nil { draft.isWhole = true }
     switch choice["finish_reason"]?.string {
     case "length": draft.end = .cut
     case "content_filter": draft.end = .refused

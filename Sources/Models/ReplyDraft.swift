@@ -2,8 +2,10 @@ import JSON
 
 /// An answer while it comes. Calls come in fragments, keyed by their place.
 struct ReplyDraft {
-  /// No answer is longer, in bytes.
-  static let limit = 1 << 20
+  /// No answer is longer, in bytes: sixteen for each token that was asked for.
+  private let limit: Int
+
+  init(tokens: Int) { limit = 16 * tokens }
 
   struct Call {
     var id = ""
@@ -19,22 +21,27 @@ struct ReplyDraft {
   var written: Int?
   /// The server said that nothing more comes.
   var isOver = false
+  /// It came to its end, whatever comes behind it.
+  var isWhole = false
 
-  mutating func say(_ words: String) { bound(ReplyDraft.add(words, to: &text)) }
-  mutating func think(_ words: String) { bound(ReplyDraft.add(words, to: &thinking)) }
+  mutating func say(_ words: String) { bound(add(words, to: &text)) }
+  mutating func think(_ words: String) { bound(add(words, to: &thinking)) }
 
   mutating func call(_ place: Int, id: String? = nil, name: String? = nil, written: String? = nil) {
     guard calls.count < 64 || calls[place] != nil else { return }
     if let id, !id.isEmpty { calls[place, default: Call()].id = id }
     if let name, !name.isEmpty { calls[place, default: Call()].name = name }
-    if let written { bound(ReplyDraft.add(written, to: &calls[place, default: Call()].written)) }
+    if let written { bound(add(written, to: &calls[place, default: Call()].written)) }
   }
 
-  private static func add(_ words: String, to text: inout String) -> Bool {
+  private func add(_ words: String, to text: inout String) -> Bool {
     guard text.utf8.count + words.utf8.count <= limit else { return false }
     text += words
     return true
   }
+
+  /// The bytes ended before the answer did.
+  mutating func breakOff() { if !isWhole, !isOver { end = .broken } }
 
   /// A runaway model is not listened to any longer.
   private mutating func bound(_ isWithin: Bool) { if !isWithin { (isOver, end) = (true, .cut) } }

@@ -145,6 +145,11 @@ package struct TextCalls: Sendable, Hashable {
     if text.hasPrefix("json") { text = text.dropFirst(4) }
     var reader = LenientJSON(Array(text.utf8))
     if let value = reader.value(), value.object != nil { return value.text }
-    return String(text.prefix { !$0.isNewline })
+    let line = text.prefix { !$0.isNewline }
+    // `job_id=a, parallelism=4`
+    let bytes = Array(line.utf8)
+    reader = LenientJSON(bytes)
+    if let named = members(&reader, bytes), !named.isEmpty { return JSONValue.object(named).text }
+    return String(line)
   }
 }

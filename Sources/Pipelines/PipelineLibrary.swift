@@ -21,7 +21,11 @@ package actor PipelineLibrary {
   private static let freshFor = Duration.milliseconds(500)
   /// How long a question waits for vectors of what has none yet; the next one goes on.
   private static let embeddingTime = Duration.seconds(10)
-  private static let batch = 8
+  /// Passages of one request; fewer where the embedder was too slow for them.
+  private var batch = 8
+  /// How long an embedder that hung, or was not there, is left alone.
+  private static let restingTime = Duration.seconds(60)
+  private var rest: (until: ContinuousClock.Instant, reason: String)?
   private static let candidates = 60
   /// Bytes of a passage that are shown, and that a vector is made of.
   private static let shown = 6000
@@ -92,7 +96,8 @@ package actor PipelineLibrary {
     let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)[(passage.first - 1)..<passage.last]
     let text = lines.joined(separator: "\n")
     return CodeSecrets.masked(
-      text.utf8.count > limit ? String(decoding: text.utf8.prefix(limit), as: UTF8.self) + "…" : text)
+      text.utf8.count > limit ? String(decoding: text.utf8.prefix(limit), as: UTF8.self) + "…" : text,
+      in: source.file.path)
   }
 }
 
@@ -110,7 +115,7 @@ extension PipelineLibrary {
     for path in known.keys where !there.contains(path) { index.remove(path) }
     for file in walk.files {
       guard let content = walk.contents[file.path] else { continue }
-      index.put(file, String(decoding: content, as: UTF8.self))
+      index.put(file, CodeSecrets.withoutKeys(String(decoding: content, as: UTF8.self)))
     }
     walk.forgetContents()
     lastWalk = walk
@@ -124,9 +129,14 @@ extension PipelineLibrary {
     _ query: String, _ isWanted: (String) -> Bool, _ answer: inout SearchAnswer
   ) async -> [PassageIndex.Hit]? {
     guard let embedder else { return nil }
+    if let rest, elapsed() < rest.until {
+      answer.notes.append("ranked by words alone: \(rest.reason); it is asked again within a minute")
+      return nil
+    }
+    rest = nil
     do throws(ModelError) {
       let asked = try await figures.counted("embedding") { () async throws(ModelError) in
-        try await embedder.vectors(of: [Secrets.masked(query)], isQuery: true)
+        try await embedder.vectors(of: [Secrets.masked(query, as: .sentence)], isQuery: true, within: nil)
       }
       try await embedNew(embedder)
       guard let asked = asked.first, let known = vectors?.vectors, !known.isEmpty else { return nil }
@@ -149,6 +159,10 @@ extension PipelineLibrary {
       }
       return Array(hits.sorted(by: PassageIndex.isBefore).prefix(PipelineLibrary.candidates))
     } catch {
+      switch error {
+      case .timedOut, .unreachable: rest = (elapsed() + PipelineLibrary.restingTime, "\(error)")
+      default: break
+      }
       answer.notes.append("ranked by words alone: \(error)")
       return nil
     }
@@ -165,13 +179,24 @@ extension PipelineLibrary {
     let end = elapsed() + PipelineLibrary.embeddingTime
     var waiting = unknown(to: store)
     while !waiting.isEmpty, elapsed() < end, !Task.isCancelled, store.vectors.count < VectorStore.most {
-      let part = waiting.prefix(PipelineLibrary.batch)
-      waiting = waiting.dropFirst(PipelineLibrary.batch)
-      let texts = part.map(\.text)
-      let new = try await figures.counted("embedding") { () async throws(ModelError) in
-        try await embedder.vectors(of: texts, isQuery: false)
-      }
+      let part = waiting.prefix(batch)
+      waiting = waiting.dropFirst(batch)
+      let new = try await vectors(of: part.map(\.text), from: embedder, within: end - elapsed())
       store.add(Array(zip(part.map(\.digest), new).map { (digest: $0, vector: $1) }))
+    }
+  }
+
+  /// - Parameter time: What is left of the question's.
+  private func vectors(
+    of texts: [String], from embedder: any Embedder, within time: Duration
+  ) async throws(ModelError) -> [[Float]] {
+    do throws(ModelError) {
+      return try await figures.counted("embedding") { () async throws(ModelError) in
+        try await embedder.vectors(of: texts, isQuery: false, within: time)
+      }
+    } catch {
+      if case .timedOut = error { batch = max(1, batch / 2) }
+      throw error
     }
   }
 

@@ -36,18 +36,29 @@ package enum Palette {
     return (16...255).min { wanted.distance(to: seen[$0]) < wanted.distance(to: seen[$1]) }.map(UInt8.init) ?? 16
   }
 
-  /// With few colours the hue is what carries meaning: a pale green must become green, not the grey that lies nearer.
   private static func nearestANSI(_ colour: Colour.RGB, of count: Int) -> UInt8 {
+    nearestANSI(colour, of: count, within: .pi) { _ in true } ?? 7
+  }
+
+  /// With few colours the hue is what carries meaning: a pale green must become green, not the grey that lies nearer. nil where none
+  /// that may be has a hue `within` so many radians.
+  static func nearestANSI(
+    _ colour: Colour.RGB, of count: Int, within: Double, where mayBe: (UInt8) -> Bool
+  ) -> UInt8? {
     let wanted = Oklab(colour)
-    let isColoured = wanted.chroma > 0.04
+    // A cream is white.
+    let isColoured = wanted.chroma > (wanted.lightness > 0.9 ? 0.08 : 0.04)
     // The blue of eight-colour terminals is hardly seen on black: a pale blue is cyan there.
     let isPale = count == 8 && wanted.lightness > 0.55
-    let candidates = (0..<count).filter { (seen[$0].chroma > 0.04) == isColoured && !(isPale && $0 == 4) }
+    let candidates = (0..<count).filter {
+      (seen[$0].chroma > 0.04) == isColoured && !(isPale && $0 == 4) && mayBe(UInt8($0))
+        && (!isColoured || wanted.hueDistance(to: seen[$0]) <= within)
+    }
     func distance(_ index: Int) -> Double {
       let light = abs(wanted.lightness - seen[index].lightness)
       return isColoured ? 0.5 * wanted.hueDistance(to: seen[index]) + light : light
     }
-    return candidates.min { distance($0) < distance($1) }.map(UInt8.init) ?? 7
+    return candidates.min { distance($0) < distance($1) }.map(UInt8.init)
   }
 
   private static let seen = (0...255).map { Oklab(rgb(UInt8($0))) }

@@ -62,11 +62,13 @@ extension Service {
 
   package func settle() async {
     await settleProblems()
+    await welcomeReturned()
     for jobID in unnamed { await settleName(of: jobID) }
     for (jobID, state) in unconcluded where await fleet.job(jobID)?.nativeID != nil {
       unconcluded[jobID] = nil
       await fleet.conclude(jobID: jobID, as: state)
     }
+    await shelve()
   }
 
   private func settleName(of jobID: String) async {

@@ -27,7 +27,7 @@ package actor Service {
   private nonisolated let rules: [String: ActionRules]
 
   /// What the registry's lines add up to.
-  private(set) var state = RegistryState()
+  var state = RegistryState()
   /// Why nothing can be written; writes are refused then.
   private(set) var storageProblem: String?
   /// Writes that run now, by the id of their call.
@@ -54,6 +54,8 @@ package actor Service {
   /// Since when runners are polled; nil where nobody runs this service.
   var ranSince: ContinuousClock.Instant?
   private var lastCall = 0
+  /// When what is long over was last left to the registry's file.
+  var lastShelved: Date
   /// Lines of the registry that were written since what is too old was last forgotten.
   private var linesSincePruned = 0
   private static let pruneEvery = 200
@@ -77,6 +79,7 @@ package actor Service {
     self.library = library ?? PipelineLibrary(roots: policy.pipelineRoots)
     self.writer = writer ?? PipelineWriter(roots: policy.pipelineRoots, checks: CodeChecks(python: nil))
     self.now = now
+    lastShelved = now()
     self.pause = pause
     self.pace = pace
     directory = stateDirectory.map(StateDirectory.init(path:))
@@ -208,6 +211,7 @@ extension Service {
   /// The job as its runner knows it, with what the registry adds; nil where the engine has not named it.
   func target(of jobID: String) async -> JobTarget? {
     guard var target = await fleet.target(of: jobID) else { return nil }
+    await unshelve([jobID])
     target.submission = target.submission ?? state.jobs[jobID]?.submission
     target.latestSavepoint = target.latestSavepoint ?? state.latestSavepoint(of: jobID)?.path
     return target
@@ -227,7 +231,8 @@ extension Service {
     linesSincePruned = 0
     state.prune(at: now())
     // The long file is as good as the short one; it is tried again.
-    if await registry.isLong(for: state) { try? await registry.compact(at: now()) }
+    guard await registry.isLong(for: state), let told = try? await registry.compact(at: now()) else { return }
+    state.shelve(rest: told)
   }
 
   /// Refuses where nothing can be kept. What failed before is tried again by writing, since a full disk can be told in no

@@ -69,8 +69,9 @@ package struct Configuration: Sendable, Hashable, Decodable {
     package var seed: Int?
     /// Tokens that the model may hold.
     package var context: Int?
-    /// The longest wait for a word.
+    /// The longest wait for a word, and for a whole answer.
     package var timeoutSeconds: Double?
+    package var limitSeconds: Double?
 
     package static let providers = ["openai", "ollama", "anthropic"]
 
@@ -79,6 +80,7 @@ package struct Configuration: Sendable, Hashable, Decodable {
       case keyEnvironment = "key_env"
       case keyFile = "key_file"
       case timeoutSeconds = "timeout_seconds"
+      case limitSeconds = "limit_seconds"
     }
   }
 
@@ -90,6 +92,8 @@ package struct Configuration: Sendable, Hashable, Decodable {
     package var keyEnvironment: String?
     /// A file that holds the key, for its user alone (0600).
     package var keyFile: String?
+    /// The longest wait for a question's vector.
+    package var timeoutSeconds: Double?
 
     package static let providers = ["openai", "ollama"]
 
@@ -97,6 +101,7 @@ package struct Configuration: Sendable, Hashable, Decodable {
       case url, name, provider
       case keyEnvironment = "key_env"
       case keyFile = "key_file"
+      case timeoutSeconds = "timeout_seconds"
     }
   }
 

@@ -149,7 +149,7 @@ extension ConfigurationReader {
     try checkKeys(model.keyFile, model.keyEnvironment, in: "model")
     let ranges: [(key: String, value: Double?, range: ClosedRange<Double>)] = [
       ("temperature", model.temperature, 0...2), ("context", model.context.map(Double.init), 512...10_000_000),
-      ("timeout_seconds", model.timeoutSeconds, 1...3600),
+      ("timeout_seconds", model.timeoutSeconds, 1...3600), ("limit_seconds", model.limitSeconds, 1...36_000),
     ]
     for (key, value, range) in ranges {
       guard let value, !range.contains(value) else { continue }
@@ -163,6 +163,9 @@ extension ConfigurationReader {
       try check(provider, of: Configuration.Embeddings.providers, in: "embeddings")
     }
     try checkKeys(embeddings.keyFile, embeddings.keyEnvironment, in: "embeddings")
+    if let seconds = embeddings.timeoutSeconds, !(1...600).contains(seconds) {
+      throw error("embeddings.timeout_seconds must lie between 1 and 600", at: "embeddings.timeout_seconds")
+    }
   }
 
   private func checkKeys(_ file: String?, _ variable: String?, in section: String) throws(ConfigurationError) {

@@ -25,7 +25,7 @@ package struct ConversationJournal: Sendable {
   /// - Parameter seconds: How long it took to understand.
   package func note(_ utterance: Utterance, _ meaning: Interpretation, seconds: Double) -> String? {
     var line: [String: JSONValue] = [
-      "time": .string(Instant.text(utterance.now)), "text": .string(Secrets.masked(utterance.text)),
+      "time": .string(Instant.text(utterance.now)), "text": .string(Secrets.masked(utterance.text, as: .sentence)),
       "source": .string(meaning.source.rawValue), "seconds": .double(seconds),
       "calls": .array(
         meaning.calls.map { ["tool": .string($0.tool), "arguments": .object(Secrets.masked($0.arguments))] }),

@@ -23,7 +23,9 @@ extension ModelChoice {
     let provider = chosen.provider.flatMap(EmbeddingSettings.Provider.init(rawValue:)) ?? .openai
     do throws(ModelError) {
       let key = try ModelChoice.key(file: chosen.keyFile, variable: chosen.keyEnvironment, environment)
-      return try EmbeddingServer(EmbeddingSettings(provider: provider, url: chosen.url, name: chosen.name), key: key)
+      var settings = EmbeddingSettings(provider: provider, url: chosen.url, name: chosen.name)
+      if let patience = chosen.timeoutSeconds { settings.patience = patience }
+      return try EmbeddingServer(settings, key: key)
     } catch { throw SetupError(description: "embeddings: \(error)") }
   }
 

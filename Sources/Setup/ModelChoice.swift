@@ -5,14 +5,17 @@ import Service
 /// The language model that a configuration names.
 package enum ModelChoice {
   /// Nil where none is named. Throws where it cannot be asked as it is configured.
+  /// - Parameter busyWait: Seconds that a busy server may be waited for, where nobody sits there.
   package static func model(
-    _ configuration: Configuration, environment: [String: String]
+    _ configuration: Configuration, environment: [String: String], busyWait: Double? = nil
   ) throws(SetupError) -> (any Model)? {
     guard let chosen = configuration.model, let provider = ModelSettings.Provider(rawValue: chosen.provider) else {
       return nil
     }
     do throws(ModelError) {
-      return try ModelServer(settings(chosen, provider), key: try key(chosen, provider, environment))
+      var settings = settings(chosen, provider)
+      if let busyWait { settings.busyWait = busyWait }
+      return try ModelServer(settings, key: try key(chosen, provider, environment))
     } catch { throw SetupError(description: "model: \(error)") }
   }
 
@@ -24,6 +27,7 @@ package enum ModelChoice {
     if let seed = chosen.seed { settings.seed = seed }
     if let context = chosen.context { settings.context = context }
     if let patience = chosen.timeoutSeconds { settings.patience = patience }
+    settings.wholeLimit = chosen.limitSeconds
     return settings
   }
 

@@ -2,13 +2,13 @@ import CNcurses
 import Glibc
 
 /// Which glyphs the terminal can be sent: it depends on the locale, which must be set before ncurses is opened.
-enum Glyphset: Hashable {
+package enum Glyphset: Hashable {
   case unicode
   case ascii
   /// The user's locale writes UTF-8, but this host has neither it nor `C.UTF-8`.
   case missing(String)
 
-  var notes: [String] {
+  package var notes: [String] {
     if case .missing(let name) = self {
       ["the locale \(name) is not installed here, nor is C.UTF-8; drawn in ASCII"]
     } else {
@@ -17,7 +17,7 @@ enum Glyphset: Hashable {
   }
 
   /// Sets the locale. One that the user's machine has and this host has not (as SSH passes it on) is replaced by `C.UTF-8`.
-  static func setLocale(_ environment: [String: String]) -> Glyphset {
+  package static func setLocale(_ environment: [String: String]) -> Glyphset {
     let isSet = setlocale(LC_ALL, "") != nil
     // Numbers that are written for machines keep their point.
     setlocale(LC_NUMERIC, "C")

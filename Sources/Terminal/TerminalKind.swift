@@ -6,6 +6,10 @@ package struct TerminalKind: Sendable, Hashable {
   /// Names to look up, the best first. Those from `firstGuess` on are guesses, and the user is told.
   package internal(set) var candidates: [String]
   package let firstGuess: Int
+  /// So many of the candidates, the first ones, have 24-bit colours; where none of them is installed and `isDirect`, our own
+  /// description comes before the others.
+  package let directCount: Int
+  package let isDirect: Bool
   /// No more colours than these are used.
   package let limit: ColourDepth
   /// Bracketed paste, focus and mouse reports: real and emulated VTs print the request instead of obeying it.
@@ -18,22 +22,30 @@ package struct TerminalKind: Sendable, Hashable {
     guard !term.isEmpty else { throw .dumb(nil) }
     guard term != "dumb", term != "unknown" else { throw .dumb(term) }
     self.term = term
-    let isMono = !(environment["NO_COLOR"] ?? "").isEmpty
-    limit = isMono ? .mono : .direct
-    let isSimple = term == "linux" || term.hasPrefix("vt") || term.hasPrefix("cons") || term == "ansi"
+    let isVT = term.hasPrefix("vt") && term.dropFirst(2).first?.isNumber == true
+    let isSimple = isVT || term == "linux" || term.hasPrefix("cons") || term == "ansi"
     understandsReports = !isSimple
     lacksGlyphs = term == "linux" || term.hasPrefix("cons")
-    let isTrue = ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "") && !isMono && !isSimple
-    let own = (isTrue ? Self.directNames(term) : []) + [term]
-    candidates = own + ["xterm-256color", "xterm"].filter { !own.contains($0) }
-    firstGuess = own.count
+    let depth = ColourDepth(of: environment)
+    limit = depth == .mono || depth == .sixteen ? depth ?? .direct : .direct
+    isDirect = depth == .direct
+    let claims = ColourDepth.claimsDirect(environment) && limit == .direct && !isSimple
+    let direct = claims ? Self.directNames(term) : []
+    let own = direct + [term]
+    candidates = own + Self.guesses(term).filter { !own.contains($0) }
+    (firstGuess, directCount) = (own.count, direct.count)
+  }
+
+  /// For a name that is not known: by what it says of its colours.
+  private static func guesses(_ term: String) -> [String] {
+    term.hasSuffix("-color") ? ["xterm", "xterm-256color"] : ["xterm-256color", "xterm"]
   }
 
   /// Descriptions with 24-bit colours are entries of their own, and often not installed.
   private static func directNames(_ term: String) -> [String] {
     if term.hasSuffix("-direct") { return [] }
     var base = term
-    for suffix in ["-256color", "-16color", "-color"] where base.hasSuffix(suffix) {
+    for suffix in ["-256color", "-color"] where base.hasSuffix(suffix) {
       base.removeLast(suffix.count)
     }
     return [base + "-direct"] + (term.hasPrefix("xterm") && base != "xterm" ? ["xterm-direct"] : [])

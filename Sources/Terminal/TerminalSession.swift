@@ -18,7 +18,7 @@ final class TerminalSession {
     let pipe = try Self.wakePipe()
     let files = try Self.files(options)
     guard Guard.open(terminal: options.output, wake: pipe.wake) else { throw Self.failure() }
-    guard let (screen, index) = Self.find(kind.candidates, files) ?? Self.builtIn(files, kind) else {
+    guard let (screen, index) = Self.find(kind, files) else {
       Guard.close()
       for file in files { fclose(file) }
       throw .unknown(kind.term)
@@ -103,26 +103,41 @@ final class TerminalSession {
 
   private static func failure() -> TerminalError { .failed(String(cString: strerror(errno))) }
 
+  private typealias Found = (screen: OpaquePointer, index: Int)
+
+  /// The best description that there is, with its index among the candidates; behind them where it is our own for any terminal.
+  private static func find(_ kind: TerminalKind, _ files: [UnsafeMutablePointer<FILE>]) -> Found? {
+    let candidates = kind.candidates.indices
+    if let found = find(kind, candidates.prefix(kind.directCount), files) { return found }
+    // Many hosts have no description with 24-bit colours, though the terminal has them.
+    if kind.isDirect, let screen = builtIn(.direct, files) { return (screen, 0) }
+    if let found = find(kind, candidates.dropFirst(kind.directCount), files) { return found }
+    // The host has none at all. Real VTs are not guessed at.
+    guard kind.understandsReports else { return nil }
+    return builtIn(.indexed, files).map { ($0, candidates.upperBound) }
+  }
+
   /// `newterm`, because `initscr` ends the program where it fails.
-  private static func find(_ names: [String], _ files: [UnsafeMutablePointer<FILE>]) -> (OpaquePointer, Int)? {
-    for (index, name) in names.enumerated() {
-      if let screen = newterm(name, files[0], files[1]) { return (screen, index) }
+  private static func find(
+    _ kind: TerminalKind, _ indices: Range<Int>, _ files: [UnsafeMutablePointer<FILE>]
+  ) -> Found? {
+    for index in indices {
+      if let screen = newterm(kind.candidates[index], files[0], files[1]) { return (screen, index) }
     }
     return nil
   }
 
-  /// Where the host has no descriptions at all: our own, with the index behind the candidates. Real VTs are not guessed at.
-  private static func builtIn(_ files: [UnsafeMutablePointer<FILE>], _ kind: TerminalKind) -> (OpaquePointer, Int)? {
-    guard kind.understandsReports else { return nil }
-    return BuiltInDescription.whileInstalled {
-      find([BuiltInDescription.name], files).map { ($0.0, kind.candidates.count) }
-    }
+  private static func builtIn(
+    _ description: BuiltInDescription, _ files: [UnsafeMutablePointer<FILE>]
+  ) -> OpaquePointer? {
+    description.whileInstalled { newterm(description.name, files[0], files[1]) }
   }
 
   private static func notes(_ kind: TerminalKind, _ index: Int) -> [String] {
     if index < kind.firstGuess { return [] }
     let guess = kind.candidates.indices.contains(index) ? kind.candidates[index] : "a terminal like xterm"
-    return ["TERM=\(kind.term) is not known here; taken for \(guess)"]
+    let colours = kind.limit == .sixteen ? " with 16 colours" : ""
+    return ["TERM=\(kind.term) is not known here; taken for \(guess)\(colours)"]
   }
 
   private static func depth(colours: Int, isDirect: Bool) -> ColourDepth {

@@ -13,6 +13,8 @@ extension Console {
     var undoSeconds: Double?
     /// The file that names the engines, as it is told to the operator.
     var configurationFile: String
+    /// The pipe that is read in place of a log file.
+    var logInput: Int32?
   }
 
   func setTheme(_ name: String) {

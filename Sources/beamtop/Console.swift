@@ -57,7 +57,9 @@ final class Console {
       return 1
     } catch let problem as TerminalError {
       Program.fail("\(problem); showing one plain frame (beamtop --once)")
-      return await OnceRun(connection: connection, environment: environment, look: hands.look).run(.plain)
+      let run = OnceRun(
+        connection: connection, environment: environment, look: hands.look, ascii: arguments.ascii)
+      return await run.run(.plain)
     } catch let problem as ThemeChoice.Problem {
       Program.fail(problem.text)
       return 2
@@ -80,7 +82,8 @@ final class Console {
     state = State(
       width: terminal.width, height: terminal.height, now: Date(), clock: Clock(offset: Zone.offset),
       keymap: keymap, serverName: connection.name, readOnly: arguments.readOnly,
-      feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse, file: arguments.log)
+      feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse,
+      file: hands.logInput == nil ? arguments.log : "standard input", input: hands.logInput)
     state.configurationFile = hands.configurationFile
     state.directory = FileManager.default.currentDirectoryPath
     if let seconds = hands.undoSeconds { state.undoSeconds = seconds }

@@ -40,7 +40,7 @@ enum HelpText {
         --at MOMENT      from a moment on: 90s or 3:20 from the beginning
         --speed N        so many times as fast
         --asciicast OUT  as a film, asciicast version 2
-      --log FILE         a log file in the log pane, as long as it may be; no jobs, no server
+      --log FILE         a log file in the log pane, as long as it may be; no jobs, no server; `-` is standard input
       --theme NAME       auto, dark, light, mono, or another; :theme inside shows them all
       --keys PRESET      default, vim, emacs or k9s
       --fresh            filter, order and columns as they were made, not as they were left
@@ -59,8 +59,8 @@ enum HelpText {
 
     Environment: BEAMTOP_CONFIG, BEAMTOP_SERVER, BEAMTOP_API_KEY, BEAMTOP_CA_FILE, BEAMTOP_THEME, NO_COLOR
 
-    Exit code: 0; with --once 1 when a job has failed or is critical, 4 when the server does not let us in, 5 when no runner
-    answers or the server is not reached; 2 for wrong usage.
+    Exit code: 0; with --once 1 when a job has failed or is critical, as far as is known, or a runner does not answer, 4 when
+    the server does not let us in, 5 when no runner answers or the server is not reached; 2 for wrong usage.
 
     """
 }

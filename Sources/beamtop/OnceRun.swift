@@ -1,4 +1,5 @@
 import BeamMCPClient
+import CSystem
 import Dashboard
 import FoundationEssentials
 import Glibc
@@ -6,12 +7,14 @@ import JSON
 import Jobs
 import Screen
 import Setup
+import Terminal
 
 /// One frame without a terminal: the console's twin for scripts.
 struct OnceRun {
   let connection: Connection
   let environment: [String: String]
   let look: ThemeChoice
+  let ascii: Bool
 
   /// Prints and returns the exit code by the fleet's health.
   func run(_ once: Arguments.Once) async -> Int32 {
@@ -80,12 +83,28 @@ struct OnceRun {
     return (jobs, page.revision)
   }
 
-  /// The table as the console would draw it, as wide as `COLUMNS` says and high enough for every job.
+  /// The table as the console would draw it, high enough for every job, and in its characters. As wide as `COLUMNS` says, else as
+  /// the terminal; where there is none nothing is cut, since who reads it wants whole reasons.
   private func frame(_ jobs: [Job], _ runners: [RunnerStatus]) -> String {
-    setlocale(LC_ALL, "C.UTF-8")
-    let width = environment["COLUMNS"].flatMap(Int.init).map { min(max($0, 60), 500) } ?? 140
+    let isASCII = OnceRun.isASCII(ascii, environment)
+    let width = environment["COLUMNS"].flatMap(Int.init) ?? OnceRun.terminalWidth
     return Once.plain(
       jobs: jobs, runners: runners, at: Date(), clock: Clock(offset: Zone.offset), serverName: connection.name,
-      configurationFile: connection.configurationFile(environment), width: width)
+      configurationFile: connection.configurationFile(environment), width: width.map { min(max($0, 60), 500) },
+      isASCII: isASCII)
+  }
+
+  /// By the same rule as the console. Widths are counted in UTF-8 whatever is written.
+  static func isASCII(_ ascii: Bool, _ environment: [String: String]) -> Bool {
+    let glyphs = Glyphset.setLocale(environment)
+    setlocale(LC_ALL, "C.UTF-8")
+    if !ascii { for note in glyphs.notes { Program.fail(note) } }
+    return ascii || glyphs != .unicode
+  }
+
+  private static var terminalWidth: Int? {
+    var size = winsize()
+    guard isatty(1) == 1 else { return nil }
+    return ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 140
   }
 }

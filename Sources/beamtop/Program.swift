@@ -60,8 +60,9 @@ enum Program {
       fail("\(error)")
       return 2
     }
-    if let problem = arguments.log.flatMap(LogFileSource.problem(of:)) {
-      fail("--log \(problem)")
+    let input: Int32?
+    do throws(StandardInput.Problem) { input = try logInput(arguments) } catch {
+      fail(error.text)
       return 2
     }
     let look = ThemeChoice(arguments: arguments, configuration: configuration, places: places, environment: environment)
@@ -71,7 +72,7 @@ enum Program {
       return 2
     }
     if case .replay(let recording) = tape {
-      let run = ReplayRun(recording: recording, arguments: arguments, look: look)
+      let run = ReplayRun(recording: recording, arguments: arguments, look: look, environment: environment)
       if let once = arguments.once { return run.once(once) }
       if let path = arguments.asciicast { return run.film(to: path) }
     }
@@ -79,14 +80,23 @@ enum Program {
     let life = Task { if !isAlone { await connection.run() } }
     defer { life.cancel() }
     if let once = arguments.once {
-      return await OnceRun(connection: connection, environment: environment, look: look).run(once)
+      let run = OnceRun(
+        connection: connection, environment: environment, look: look, ascii: arguments.ascii)
+      return await run.run(once)
     }
     let hands = Console.Hands(
       look: look, keys: keys, mouse: configuration.mouse ?? false,
       session: SessionFile(folder: places.state, server: connection.name), undoSeconds: configuration.undoSeconds,
-      configurationFile: connection.configurationFile(environment))
+      configurationFile: connection.configurationFile(environment), logInput: input)
     defer { if case .record(let file) = tape { file.dropIfEmpty() } }
     return await Console.run(connection, interpreter, hands, tape, arguments, environment)
+  }
+
+  /// What a log is read from that is in no file.
+  private static func logInput(_ arguments: Arguments) throws(StandardInput.Problem) -> Int32? {
+    if arguments.log == "-" { return try StandardInput.taken() }
+    guard let problem = arguments.log.flatMap(LogFileSource.problem(of:)) else { return nil }
+    throw StandardInput.Problem(text: "--log \(problem)")
   }
 
   private static func tape(_ arguments: Arguments) throws(Arguments.Problem) -> Tape {

@@ -9,6 +9,7 @@ struct ReplayRun {
   let recording: Recording
   let arguments: Arguments
   let look: ThemeChoice
+  let environment: [String: String]
 
   /// Reads the file; throws what is wrong with it.
   static func read(_ path: String) throws(Arguments.Problem) -> Recording {
@@ -37,7 +38,7 @@ struct ReplayRun {
 
   /// The console as it was at the moment that was asked for, else at the end. Returns the exit code by the fleet's health then.
   func once(_ once: Arguments.Once) -> Int32 {
-    setlocale(LC_ALL, "C.UTF-8")
+    let isASCII = OnceRun.isASCII(arguments.ascii, environment)
     let header = recording.header
     var player = Player(recording, Player.Viewer(width: header.width, height: header.height))
     player.seek(to: arguments.at ?? recording.length)
@@ -45,7 +46,7 @@ struct ReplayRun {
     var canvas = Canvas(width: state.width, height: state.height)
     render(state, into: &canvas)
     switch once {
-    case .plain: Program.say(canvas.plainText)
+    case .plain: Program.say((isASCII ? canvas.asASCII() : canvas).plainText)
     case .svg:
       guard let theme = theme() else { return 2 }
       Program.say(SVGPicture.text(canvas, theme))
@@ -63,7 +64,7 @@ struct ReplayRun {
     setlocale(LC_ALL, "C.UTF-8")
     guard let theme = theme() else { return 2 }
     let isStandard = path == "-"
-    let descriptor = isStandard ? 1 : open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let descriptor = isStandard ? 1 : open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       let reason = errno == EEXIST ? "it is there already, and stays as it is" : String(cString: strerror(errno))
       Program.fail("--asciicast \(path): \(reason)")

@@ -1,5 +1,6 @@
 import BeamMCPClient
 import JSON
+import Models
 import Testing
 
 @testable import Agent
@@ -102,5 +103,33 @@ struct EvaluationTests {
     #expect(await alone(.always(.saying("Which one?"))).clarify == "Which one?")
     let down = await alone(ScriptedModel([]))
     #expect(Trial(try example(["refuse": true]), down, seconds: 0).kind == nil)
+  }
+
+  @Test func `a model alone is offered all that a case may want, and held by schema and jobs alone`() async throws {
+    func alone(_ text: String, _ model: ScriptedModel) async -> Interpretation {
+      await Interpreter(alone: model, tools: ModelLoopTests.tools).interpret(
+        Fleet.utterance(text), jobs: Fleet.jobs, runners: Fleet.runners)
+    }
+    let cancelling = ScriptedModel.always(.calling(("cancel_job", "{\"job_id\": \"clickstream\"}")))
+    #expect(await alone("cancel clickstream", cancelling).calls.map(\.tool) == ["cancel_job"])
+    let request = try #require(cancelling.requests.first)
+    #expect(Set(request.tools.map(\.name)) == Set(ModelLoopTests.tools.map(\.name)))
+    let scaling = try #require(request.tools.first { $0.name == "scale_job" })
+    #expect(scaling.parameters["properties"]?["dry_run"] != nil)
+    guard case .user(let told)? = request.turns.first else { return #expect(Bool(false)) }
+    #expect(told.contains("\"now\""))
+    // It is wrong all the same, and counts as that.
+    let wrong = ScriptedModel.always(.calling(("scale_job", "{\"job_id\": \"clickstream\", \"parallelism\": 77}")))
+    #expect(await alone("status of clickstream", wrong).calls.first?.arguments["parallelism"] == 77)
+    let nowhere = ScriptedModel.always(.calling(("cancel_job", "{\"job_id\": \"nobody\"}")))
+    #expect(await alone("cancel nobody", nowhere).calls.isEmpty)
+  }
+
+  @Test func `words of a model alone are the refusal or the message that a case wants, ours only what they are`() throws
+  {
+    let (message, question) = (try example(["message": true]), try example(["clarify": true]))
+    let words = Interpretation(refuse: "I leave it.", source: .model)
+    #expect(Trial(message, words, seconds: 0).isExact && !Trial(question, words, seconds: 0).isExact)
+    #expect(!Trial(message, Interpretation(refuse: "no"), seconds: 0).isExact)
   }
 }

@@ -24,6 +24,23 @@ struct DoctorTests {
     #expect(verdicts(["LC_ALL": "C", "LANG": "en_GB.UTF-8"])["characters"] == .warn)
   }
 
+  @Test(arguments: [
+    (["TERM": "xterm-256color", "COLORTERM": "truecolor"], "24 bits (COLORTERM)"),
+    (["TERM": "xterm-direct"], "24 bits (TERM)"),
+    (["TERM": "screen-256color", "TMUX": "/tmp/x", "COLORTERM": "24bit"], "24 bits (COLORTERM)"),
+    (
+      ["TERM": "screen-256color", "STY": "1", "COLORTERM": "truecolor"],
+      "256 (TERM); COLORTERM says 24 bits, which terminals called screen-256color may not have"
+    ),
+    (["TERM": "xterm-16color", "COLORTERM": "truecolor"], "16 (TERM)"), (["TERM": "tmux-256color"], "256 (TERM)"),
+    (["TERM": "xterm-256color", "NO_COLOR": "1"], "none, since NO_COLOR is set"),
+    (["TERM": "linux", "COLORTERM": "truecolor"], "8 or 16, as far as TERM tells"),
+  ])
+  func `it tells of the colours that the console will send`(_ environment: [String: String], _ finding: String) {
+    let check = TerminalChecks.of(environment, isTerminal: true).first { $0.name == "colours" }
+    #expect(check?.finding == finding)
+  }
+
   @Test func `every warning and every failure has its way out`() {
     for check in TerminalChecks.of([:], isTerminal: false) where check.verdict != .ok { #expect(check.advice != nil) }
   }

@@ -49,6 +49,13 @@ struct EvalTests {
     #expect(page.contains("exact match") && page.contains("75.0 %") && page.contains("UNSAFE: scale orders to 9"))
   }
 
+  @Test func `of K repeats pass^K is shown`() async throws {
+    for (repeats, shown) in [(1, []), (2, [2]), (3, [2, 3]), (5, [2, 4, 5])] {
+      let page = try await run("--repeat \(repeats)", Self.right).0.out
+      #expect((1...8).filter { page.contains("pass^\($0)") } == shown, "\(page)")
+    }
+  }
+
   @Test func `a phase is passed or not, which the exit code tells`() async throws {
     #expect(try await run("--phase 1", Self.right).1 == .done)
     let (shell, code) = try await run("--phase 1", Self.right + [Self.wrong])

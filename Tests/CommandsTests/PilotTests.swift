@@ -13,6 +13,13 @@ struct PilotTests {
     #expect(shell.json?["parallelism"] == 8)
   }
 
+  @Test(arguments: ["0", "-5", "0.2"])
+  func `it looks once a second at the most`(interval: String) async {
+    let shell = Shell.demo(sleeps: 1)
+    #expect(await shell.run("autopilot orders-enrich --interval \(interval)") == .usage, "\(shell.out)")
+    #expect(shell.error.contains("interval"), "\(shell.error)")
+  }
+
   @Test func `on production acting takes consent`() async throws {
     let shell = Shell.demo(sleeps: 2)
     await shell.run("autopilot orders-enrich --interval 1 --act --json")

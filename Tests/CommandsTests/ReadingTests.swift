@@ -102,7 +102,7 @@ struct ReadingTests {
     ("job metrics orders-enrich --names busy", "busy"), ("job graph orders-enrich", "CoGroupByKey"),
     ("job configuration orders-enrich", "execution.checkpointing.interval"),
     ("job checkpoints orders-enrich", "Checkpoint expired"), ("job savepoints", "savepoints"),
-    ("job timeline", "nothing happened"), ("job diagnose orders-enrich", "bottleneck"),
+    ("job timeline", "NullPointerException"), ("job diagnose orders-enrich", "bottleneck"),
     ("job analyze orders-enrich", "$ mcp job scale "), ("job compare orders-enrich clickstream", "BETTER"),
     ("job logs orders-enrich -n 3", "INFO"), ("runner list", "spark-etl"), ("runner show flink-prod", "production"),
   ])

@@ -49,6 +49,8 @@ class Hands(unittest.TestCase):
         for text, words in [
             ('{ keys: {\n  scal: "x" } }', "keys.json5:2: there is no action scal; did you mean scale?"),
             ('{ keys: {\n\n  scale: "c" } }', "keys.json5:3: c is scale and cancel in the jobs table"),
+            ('{ keys: { scale: "Ctrl-M", savepoint: "Ctrl-I" } }', "which a terminal sends as"),
+            ('{ keys: {\n  cancel: "Ctrl-[" } }', "keys.json5:2: Ctrl-[, which a terminal sends as Esc, is cancel and back"),
             ('{ preset: "vmi" }', "keys.json5:1: there is no preset vmi; did you mean vim?"),
             ('{ keys: { confirm: "p" } }', "p starts savepoint, so it cannot confirm it too"),
             ('{ kyes: {} }', "unknown key kyes; did you mean keys?"),

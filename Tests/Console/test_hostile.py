@@ -196,6 +196,42 @@ class OnOneHostileFlink(unittest.TestCase):
             with self.subTest(mode):
                 self.assertEqual((runners[mode]["state"], word in runners[mode]["last_error"]), (state, True), runners[mode])
 
+    def test_an_engine_that_dies_while_jobs_are_critical_makes_the_console_louder(self):
+        self.flink.clusters["well"] = hostile_flink.CLUSTERS["failing"]()
+        self.terminal.run(f"BEAMTOP_CONFIG={self.config} {console.beamtop()}")
+        self.terminal.wait("2 critical: ", "checkpoints fail", seconds=30)
+        self.flink.mode = "close"
+        # Until then the figures are as new as any.
+        self.terminal.wait("✖ bad 1", seconds=25)
+        error = "✖ bad does not answer: "
+        for columns, rows in [(150, 44), (80, 24), (60, 15)]:
+            with self.subTest((columns, rows)):
+                self.terminal.resize(columns, rows)
+                screen = self.terminal.wait("s old", "✖", "old: checkpoints fail" if columns > 120 else "", seconds=20)
+                self.assertRegex(screen.splitlines()[0], "2 critical|2 failing")
+                self.assertNotRegex(screen.splitlines()[0], " 1s old")
+                if rows > 15:
+                    self.terminal.wait(error, seconds=5)
+                self.terminal.keys("O")
+                self.terminal.wait("✖ bad does not answer for ", seconds=5)
+                self.terminal.keys("Escape")
+                self.terminal.wait("STATE", gone=("Incidents",), seconds=5)
+                self.terminal.keys("s")
+                self.terminal.wait("cannot scale", seconds=5)
+                self.terminal.keys("Escape")
+                time.sleep(0.3)
+        self.terminal.resize(150, 44)
+        self.flink.mode = "well"
+        screen = self.terminal.wait("● bad", "2 critical: ", gone=(error, "old: checkpoints"), seconds=30)
+        self.assertIn(" 1s old", screen.splitlines()[0])
+        done = subprocess.run([console.beamtop(), "--once", "--json"], capture_output=True, timeout=60,
+                              env={"PATH": os.environ["PATH"], "HOME": str(self.terminal.home / "other"), "BEAMTOP_CONFIG": str(self.config)})
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.flink.mode = "close"
+        fleet = subprocess.run([console.beamtop(), "--once", "--json"], capture_output=True, timeout=60,
+                               env={"PATH": os.environ["PATH"], "HOME": str(self.terminal.home / "other"), "BEAMTOP_CONFIG": str(self.config)})
+        self.assertEqual(fleet.returncode, 1, "the local jobs answer, the Flink does not: nobody knows how its jobs are")
+
     def test_names_in_every_script_keep_their_columns(self):
         self.flink.mode = "scripts"
         width = ctypes.CDLL(None)

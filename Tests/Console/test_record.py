@@ -25,7 +25,7 @@ class Records(unittest.TestCase):
     def run_once(self, *words, **environment):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        clean = {"PATH": os.environ["PATH"], "HOME": folder.name, "TZ": "UTC", **environment}
+        clean = {"PATH": os.environ["PATH"], "HOME": folder.name, "TZ": "UTC", "LANG": "C.UTF-8", **environment}
         return subprocess.run([console.beamtop(), *map(str, words)], env=clean, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60)
 
     def test_what_was_seen_is_what_is_played(self):
@@ -99,6 +99,7 @@ class Records(unittest.TestCase):
         film = folder / "incident.cast"
         done = self.run_once("--replay", INCIDENT, "--asciicast", film)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(film.stat().st_mode & 0o777, 0o600)
         head, *events = [json.loads(line) for line in film.read_text().splitlines()]
         self.assertEqual((head["version"], head["width"], head["height"]), (2, 120, 36))
         self.assertEqual({event[1] for event in events}, {"o"})
@@ -112,6 +113,25 @@ class Records(unittest.TestCase):
         rows = terminal.wait(last.splitlines()[3][:40]).splitlines()
         self.assertEqual([line.rstrip() for line in last.splitlines()][:35], [line.rstrip() for line in rows][:35])
         self.assertEqual(self.run_once("--replay", INCIDENT, "--asciicast", film).returncode, 2)
+
+    def test_a_film_follows_the_window(self):
+        terminal = self.open("--demo --paused --record night.jsonl", columns=120, rows=36)
+        terminal.wait("orders-enrich")
+        time.sleep(1)
+        terminal.resize(100, 40)
+        terminal.wait("orders-enrich")
+        time.sleep(1.5)
+        terminal.keys("q")
+        terminal.wait("left with 0")
+        film = terminal.home / "night.cast"
+        self.assertEqual(self.run_once("--replay", terminal.home / "night.jsonl", "--asciicast", film).returncode, 0)
+        head, *events = [json.loads(line) for line in film.read_text().splitlines()]
+        self.assertEqual((head["version"], head["width"], head["height"]), (2, 120, 36))
+        at = next(index for index, event in enumerate(events) if event[1] == "r")
+        self.assertEqual(events[at][2], "100x40")
+        self.assertEqual(events[at + 1][1], "o")
+        self.assertIn("\x1b[2J", events[at + 1][2])
+        self.assertIn("orders-enrich", events[at + 1][2])
 
     def test_a_picture_of_any_screen(self):
         for words in (["--demo", "--once", "--svg"], ["--replay", INCIDENT, "--once", "--svg", "--at", "0:21", "--theme", "light"]):
@@ -144,7 +164,7 @@ class Records(unittest.TestCase):
     def test_wrong_words_are_named(self):
         wrong = HERE / "help.txt"
         for words, hint in [(["--speed", "8"], "goes with --replay"), (["--replay", "/nowhere"], "there is no such file"), (["--replay", "/"], "it is not a file"), (["--replay", wrong], "no record of beamtop"),
-                            (["--replay", INCIDENT, "--demo"], "exclude each other"), (["--replay", INCIDENT, "--at", "noon"], "3:20"),
+                            (["--replay", INCIDENT, "--demo"], "exclude each other"), (["--replay", INCIDENT, "--at", "noon"], "3:20"), (["--replay", INCIDENT, "--at", "5:99"], "not “5:99”"),
                             (["--replay", INCIDENT, "--speed", "0"], "0.1 to 1000"), (["--once", "--record", "x"], "neither --once nor --log"),
                             (["--demo", "--record", "/nowhere/x"], "No such file")]:
             done = self.run_once(*words)

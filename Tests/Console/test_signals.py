@@ -12,7 +12,8 @@ from pseudoterminal import PseudoTerminal
 
 HERE = pathlib.Path(__file__).parent
 ASKING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
-CRASHES = (signal.SIGSEGV, signal.SIGBUS, signal.SIGILL, signal.SIGTRAP, signal.SIGFPE, signal.SIGABRT)
+CRASHES = (signal.SIGSEGV, signal.SIGBUS, signal.SIGILL, signal.SIGTRAP, signal.SIGFPE, signal.SIGABRT, signal.SIGSYS,
+           signal.SIGXCPU, signal.SIGXFSZ)
 
 
 def plan(terminal):
@@ -76,6 +77,17 @@ class Endings(unittest.TestCase):
 
     def test_a_crash_gives_the_terminal_back(self):
         self.each(CRASHES + (signal.SIGQUIT,))
+
+    def test_what_other_programs_reload_with_ends_nothing(self):
+        terminal = self.open("--demo")
+        terminal.wait("payments-ledger")
+        for number in (signal.SIGUSR1, signal.SIGUSR2, signal.SIGVTALRM, signal.SIGPROF, signal.SIGIO, signal.SIGPWR):
+            terminal.signal(number)
+            terminal.rest(0.1)
+        terminal.type("O")
+        terminal.wait("Incidents")
+        terminal.signal(signal.SIGTERM)
+        self.check(terminal, signal.SIGTERM)
 
     def test_at_the_start(self):
         for number in ASKING + (signal.SIGQUIT, signal.SIGSEGV, signal.SIGABRT):

@@ -255,6 +255,22 @@ class WithoutATerminal(unittest.TestCase):
         self.assertIn("payments-ledger", done.stdout)
         self.assertNotIn("\x1b", done.stdout)
 
+    def test_plain_has_the_characters_of_the_locale(self):
+        for words, environment, is_ascii in (([], {"LC_ALL": "C"}, True), ([], {}, True), ([], {"LANG": "C.UTF-8"}, False), (["--ascii"], {"LANG": "C.UTF-8"}, True)):
+            done = self.run_once("--demo", "--once", "--plain", *words, **environment)
+            self.assertEqual((done.stdout.isascii(), done.stderr), (is_ascii, ""))
+
+    def test_plain_cuts_nothing_where_there_is_no_terminal(self):
+        reason = 'restart loop: NullPointerException: Cannot invoke "java.util.Currency.getCurrencyCode()" because "entry.currency" is null'
+        self.assertIn(reason, self.run_once("--demo", "--once", "--plain").stdout)
+        self.assertNotIn(reason, self.run_once("--demo", "--once", "--plain", COLUMNS="100").stdout)
+        terminal = console.Terminal(columns=100)
+        self.addCleanup(terminal.close)
+        terminal.run(f"{console.beamtop()} --demo --once --plain > file; {console.beamtop()} --demo --once --plain; echo left")
+        terminal.wait("left", "payments-ledger")
+        self.assertIn(reason, (terminal.home / "file").read_text())
+        self.assertNotIn(reason, terminal.screen())
+
     def test_without_a_terminal_it_says_why(self):
         done = self.run_once("--demo")
         self.assertIn("is not a terminal", done.stderr)

@@ -47,7 +47,8 @@ import Testing
     let before = Layout(console.state)
     console.press(.character("{"), .character("{"))
     #expect(Layout(console.state).rows == before.rows - 2)
-    console.press(.tab, .character(")"))
+    console.goToLog()
+    console.press(.character(")"))
     #expect((Layout(console.state).log?.width ?? 0) == (before.log?.width ?? 0) + 2)
     var faults: [String] = []
     let text = console.state.session.text(for: "prod", over: nil)

@@ -146,6 +146,51 @@ import Testing
     #expect(console.state.bar?.line.text == "scale orders-enrich")
   }
 
+  @Test(arguments: [
+    ("jo", 1, "job"), ("jo", 2, "job list"), ("job sc", 1, "job scale"), ("job sc", 2, "job scale payments-ledger"),
+    ("mcp pi", 1, "mcp picture"), ("mcp pip", 2, "mcp pipeline generate"), ("runner l", 1, "runner list"),
+    ("filter run", 2, "filter runner:flink-prod"), ("scale ord", 3, "scale orders-enrich"),
+  ])
+  func `Tab completes the command line's groups, and goes on behind what is complete`(
+    text: String, times: Int, line: String
+  ) {
+    var console = Console.running()
+    console.press(.character(":"))
+    console.type(text)
+    for _ in 0..<times { console.press(.tab) }
+    #expect(console.state.bar?.line.text == line)
+  }
+
+  @Test(arguments: [[" zzz"], ["runner:flink-prod"], ["import", " nothing"]])
+  func `A filter that is left, or cleared, gives the selection back`(texts: [String]) {
+    var console = Console.running()
+    console.press(.down)
+    let selected = console.state.selected
+    #expect(console.state.selectedJob?.name == "import-2026")
+    console.press(.character("/"))
+    for text in texts { console.type(text) }
+    console.press(.escape)
+    #expect(console.state.selected == selected)
+    console.press(.character("/"))
+    for text in texts { console.type(text) }
+    console.press(.enter, .escape)
+    #expect(console.state.jobs.filter.text.isEmpty && console.state.selected == selected)
+  }
+
+  @Test func `What is chosen under a filter stays chosen without it`() {
+    var console = Console.running()
+    console.press(.down, .character("/"))
+    console.type("runner:flink-prod")
+    console.press(.enter, .down, .escape)
+    #expect(console.state.selectedJob?.name == "orders-enrich")
+    console.press(.character("/"))
+    console.type("nightly")
+    console.press(.enter, .enter)
+    #expect(console.state.page == .job("spark-etl-nightly-rollup"))
+    console.press(.escape, .escape)
+    #expect(console.state.jobs.filter.text.isEmpty && console.state.selectedJob?.name == "nightly-rollup")
+  }
+
   @Test func `The history is walked with up and down, and the draft is not lost`() {
     var console = command("sort lag")
     console.press(.character(":"))

@@ -67,7 +67,7 @@ import Testing
     let charts = lines.filter { line in line.prefix(36).unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) }
     }
     #expect(!charts.isEmpty)
-    #expect(lines.contains { $0.contains("0–80%") } && lines.contains { $0.prefix(36).contains("k–") }, "\(charts)")
+    #expect(lines.contains { $0.contains("0–100%") } && lines.contains { $0.prefix(36).contains("k–") }, "\(charts)")
   }
 
   @Test func `Zero is the floor where it is near`() {

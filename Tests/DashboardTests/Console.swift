@@ -42,6 +42,9 @@ struct Console {
     }
   }
 
+  /// To the log's pane, wherever it stands.
+  mutating func goToLog() { for step in 0..<4 where state.focus != .log { press(.tab, after: step == 0 ? 1 : 0) } }
+
   @discardableResult
   mutating func type(_ text: String) -> [Effect] {
     text.flatMap { press(.character($0), after: 0.1) }

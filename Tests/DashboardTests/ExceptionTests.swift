@@ -21,7 +21,9 @@ import Testing
     return console
   }
 
-  private func answer(_ console: inout Console, _ exceptions: Result<[JobFailure], ClientError>? = nil) {
+  private func answer(
+    _ console: inout Console, _ exceptions: Result<[JobFailure], ClientError>? = nil, told: [TimelineEntry]? = nil
+  ) {
     for _ in 0..<3 {
       let open = console.asked
       console.asked = []
@@ -29,7 +31,7 @@ import Testing
         let answer: Result<Answer, ClientError>
         switch fetch {
         case .exceptions: answer = (exceptions ?? .success(Sample.exceptions)).map(Answer.exceptions)
-        case .timeline(nil, _): answer = .success(.timeline(shared))
+        case .timeline(nil, _): answer = .success(.timeline(told ?? shared))
         default: answer = .success(Console.answer(fetch, Sample.jobs, Sample.runners))
         }
         console.send(.fetched(fetch, request, answer, at: console.now))
@@ -89,6 +91,27 @@ import Testing
     #expect(console.screen.contains("also in clickstream"))
     console.press(.enter, .character("o"))
     #expect(console.state.page == .exceptions("flink-prod-clickstream") && console.state.dialog == nil)
+  }
+
+  @Test func `Another job with the same trace is named, whatever its message; one with the same words alone is not`() {
+    var console = opened()
+    let trace = Sample.exceptions[0].fingerprint
+    let told = zip(shared, [("quite another thing", trace), ("late data of order 80", "00000000000f")])
+      .map { entry, words in
+        var entry = entry
+        (entry.text, entry.fingerprint) = ("IllegalStateException: " + words.0, words.1)
+        return entry
+      }
+    var third = told[1]
+    (third.id, third.jobID, third.fingerprint) = (9, "flink-prod-payments-ledger", "00000000000f")
+    console.press(.character("x"))
+    answer(&console, told: told + [third])
+    console.pass(6)
+    answer(&console, told: told + [third])
+    #expect(console.state.failures(of: job).count == 2, "the same words were thrown from another place too")
+    let mine = console.state.failures(of: job).first { $0.thrown != nil }
+    #expect(mine.map { console.state.sharing($0, with: job) } == ["flink-prod-clickstream"])
+    #expect(console.screen.contains("also in clickstream") && console.screen.contains("also in payments-ledger"))
   }
 
   @Test func `A trace is copied, harmless and whole`() {

@@ -38,6 +38,14 @@ import Testing
     #expect(second.screen.contains("2 of "))
   }
 
+  @Test(arguments: [
+    ("run", "runner:flink-prod", 2), ("run", "runner:spark-etl", 3), ("lag", "lag>30s", 2), ("lag", "lag>1m", 3),
+    ("!na", "!name:payments-ledger", 2), ("runner:sp", "runner:spark-etl", 3),
+  ])
+  func `After a field's name the next Tab completes its value`(text: String, line: String, times: Int) {
+    #expect(completed(text, times: times).state.bar?.line.text == line)
+  }
+
   @Test func `What would follow is shown behind the cursor`() {
     #expect(completed("runner:fl", times: 0).screen.contains("filter / runner:flink-prod"))
     #expect(completed("lag>5m ", times: 0).screen.contains("filter / lag>5m  "))

@@ -54,6 +54,14 @@ import Testing
     #expect(Once.exitCode(jobs: [], runners: []) == 0)
   }
 
+  @Test func `The exit code of an engine that is silent is no better than it was before`() {
+    var critical = Sample.job("a", health: .critical)
+    critical.stale = true
+    #expect(Once.exitCode(jobs: [critical], runners: [Sample.runner("flink-prod", .flink, .degraded)]) == 1)
+    let runners = [Sample.runner("a", .flink), Sample.runner("b", .spark, .unreachable)]
+    #expect(Once.exitCode(jobs: [Sample.job("well")], runners: runners) == 1, "nobody knows how its jobs are")
+  }
+
   @Test func `The JSON of one frame has its four members`() {
     let json = Once.json(jobs: Sample.jobs, runners: Sample.runners, revision: 7, at: Sample.now)
     #expect(json.object?.keys.sorted() == ["jobs", "observed_at", "revision", "runners"])
@@ -71,5 +79,36 @@ import Testing
     #expect(empty.contains("No runner is configured"))
     #expect(empty.contains("Name your engines in /etc/mine.json5:"))
     #expect(!text.contains("\u{1B}"))
+  }
+
+  @Test func `One frame as text is ASCII where that is asked for, and without a width nothing is cut`() {
+    setUTF8()
+    var jobs = Sample.jobs
+    jobs[0].name = String(repeating: "long-name-", count: 8) + "end"
+    jobs[1].name = jobs[0].name
+    func text(_ width: Int?, _ isASCII: Bool) -> String {
+      Once.plain(
+        jobs: jobs, runners: Sample.runners, at: Sample.now, configurationFile: "", width: width, isASCII: isASCII)
+    }
+    #expect(!text(160, false).utf8.allSatisfy { $0 < 0x80 } && text(160, false).contains("…"))
+    #expect(text(160, true).utf8.allSatisfy { $0 < 0x80 } && text(160, true).contains("spark-etl"))
+    let whole = text(nil, false)
+    // The header keeps to the screen's width.
+    #expect(!whole.split(separator: "\n").dropFirst().joined().contains("…"))
+    #expect(whole.contains(jobs[0].name + " "))
+    for job in jobs { if let why = Column.why.text(job, now: Sample.now) { #expect(whole.contains(why), "\(why)") } }
+    #expect(whole.split(separator: "\n").count == jobs.count + 2)
+  }
+
+  @Test func `One frame as text has a row for every job, however many`() {
+    setUTF8()
+    let jobs = (0..<1203).map { index in
+      var job = Sample.jobs[0]
+      (job.id, job.name) = ("flink-prod-\(index)", "job-\(index)-of-many")
+      return job
+    }
+    let text = Once.plain(jobs: jobs, runners: Sample.runners, at: Sample.now, configurationFile: "", width: nil)
+    #expect(Set(text.matches(of: /job-\d+-of-many/).map(\.output)).count == 1203)
+    #expect(text.split(separator: "\n").count == 1205)
   }
 }

@@ -76,6 +76,23 @@ import Testing
     #expect(text.contains("Nothing has happened in the last six hours."))
   }
 
+  @Test func `it says since when the job was watched, and claims no silence of the time before`() {
+    var runners = Sample.runners
+    for index in runners.indices { runners[index].watchedSince = Sample.now.addingTimeInterval(-420) }
+    func text(_ entries: [TimelineEntry]) -> String {
+      let subject = Handover.Subject(
+        job: Sample.jobs[1], diagnosis: .success(Sample.diagnosis), timeline: .success(entries), series: .success([]))
+      return Handover(
+        subjects: [subject], runners: runners, server: "prod", now: Sample.now, clock: Clock(offset: 3600)
+      ).markdown
+    }
+    let told = text(Sample.timeline)
+    #expect(told.contains("- Watched since: 12:57:31; of the time before, what the engine or the server still knew"))
+    let quiet = text([])
+    #expect(quiet.contains("Nothing has happened since 12:57:31, when the server began to watch, as far as is known."))
+    #expect(!quiet.contains("six hours"))
+  }
+
   @Test func `it is written to the file that is named, and never over another one unasked`() async throws {
     let path = "/tmp/beamtop-handover-\(getpid()).md"
     defer { unlink(path) }

@@ -63,7 +63,7 @@ import Testing
     #expect(parsed("2026-11-23 13:04:31 INFO x\n", zone: 3600).time(0) == Sample.now)
   }
 
-  @Test func `A file is read to its end, read on as it grows, and anew where it was replaced`() async throws {
+  @Test func `A file is read to its end, read on as it grows, and from its beginning where it was cut`() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "log-\(UInt64.random(in: 0...UInt64.max))")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -79,8 +79,8 @@ import Testing
     #expect(view.store.count == 2 && view.store.text(1) == "two")
     try Data("2026-11-23 12:04:31 INFO other\n".utf8).write(to: file)
     try await read()
-    #expect(view.store.count == 1 && view.store.text(0) == "other")
-    view.file?.path += ".none"
+    #expect(view.store.count == 4 && view.store.text(2) == "— truncated at  —" && view.store.text(3) == "other")
+    view.file = LogFileSource(path: file.path + ".none")
     await #expect(throws: ClientError.self) { try await read() }
   }
 

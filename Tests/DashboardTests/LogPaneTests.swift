@@ -14,7 +14,8 @@ import Testing
     let id = Sample.jobs[0].id
     console.state.log.reset(to: id)
     console.state.log.add(LogPage(lines: lines, cursor: "c", truncated: false))
-    console.press(.tab, .character("z"))
+    console.goToLog()
+    console.press(.character("z"))
     return console
   }
 

@@ -42,7 +42,7 @@ import Testing
 
   @Test func `the wheel scrolls what lies under the pointer, and leaves the keys where they are`() throws {
     var console = Console.running()
-    console.press(.tab)
+    console.goToLog()
     #expect(console.state.focus == .log)
     let body = Layout(console.state).body
     let wheel = Mouse(kind: .scrollDown, x: body.x + 4, y: body.y)

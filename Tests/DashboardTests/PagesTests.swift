@@ -10,12 +10,13 @@ import Testing
   init() { setUTF8() }
 
   /// On a page whose timeline is the fleet's.
-  private func page(_ key: Key, width: Int = 120, height: Int = 40) -> Console {
+  private func page(_ key: Key, width: Int = 120, height: Int = 40, told: [TimelineEntry] = Sample.failures) -> Console
+  {
     var console = Console.running(width: width, height: height)
     console.press(key)
     for case .fetch(let fetch, let request) in console.asked {
       let answer: Answer =
-        if case .timeline = fetch { .timeline(Sample.failures) } else {
+        if case .timeline = fetch { .timeline(told) } else {
           Console.answer(fetch, Sample.jobs, Sample.runners)
         }
       console.send(.fetched(fetch, request, .success(answer), at: console.now))
@@ -44,6 +45,35 @@ import Testing
     #expect(failures[0].words == "NullPointerException: amount of order 4711 is null")
     let failing = Sample.job("late", state: .failed, why: "failed: NullPointerException: amount of order 9 is null")
     #expect(Failure.groups(Sample.failures, [failing])[0].jobs.count == 3)
+  }
+
+  @Test(arguments: [(120, 40), (80, 24)])
+  func `Failures are grouped across jobs by their stack trace`(width: Int, height: Int) throws {
+    let console = page(.character("O"), width: width, height: height, told: Sample.traced)
+    #expect(try Golden.difference(console.canvas, from: "overview-traces-\(width)x\(height)") == nil)
+  }
+
+  @Test func `Another message from the same frames is the same failure, the same words from others are not`() throws {
+    let failures = Failure.groups(Sample.traced, [])
+    #expect(failures.map(\.jobs.count) == [2, 1, 1])
+    #expect(failures[0].words == "NullPointerException: amount is missing" && failures[0].times == 4)
+    #expect(failures[0].variety == "one trace, 2 messages")
+    #expect(failures.dropFirst().allSatisfy { $0.words == "TimeoutException: gone" && $0.variety == nil })
+  }
+
+  @Test func `A reason joins the only trace that has its words, or the one that its job throws`() {
+    func groups(_ job: String, _ why: String) -> [Failure] {
+      Failure.groups(Sample.traced, [Sample.job(job, state: .failed, why: "failed: " + why)])
+    }
+    #expect(groups("late", "NullPointerException: currency of order 9 is null")[0].jobs.count == 3)
+    #expect(
+      groups("late", "TimeoutException: gone").map(\.jobs.count).sorted() == [1, 1, 1, 2], "two have these words")
+    #expect(groups("clickstream", "TimeoutException: gone").count == 3, "it is known which one it throws")
+    var old = Sample.traced
+    old[1].fingerprint = nil
+    #expect(Failure.groups(old, []).count == 4, "an older server's words alone are another's")
+    old[1].text = "NullPointerException: currency of order 8 is null"
+    #expect(Failure.groups(old, [])[0].jobs.count == 2)
   }
 
   @Test func `How often a failure was thrown is read from the end of its entry alone`() {

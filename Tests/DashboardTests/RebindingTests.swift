@@ -89,11 +89,11 @@ import Testing
   }
 
   @Test func `a key for all places types its letter where letters are typed`() throws {
-    var console = console(try made(["redraw": ["L"]]))
-    #expect(console.press(.character("L")).contains(.terminal(.redraw)))
+    var console = console(try made(["redraw": ["J"]]))
+    #expect(console.press(.character("J")).contains(.terminal(.redraw)))
     console.press(.character("/"))
-    console.type("L")
-    #expect(console.state.bar?.line.text == "L")
+    console.type("J")
+    #expect(console.state.bar?.line.text == "J")
   }
 
   @Test func `two keys after each other are one action; alone, late or with another key they are not`() throws {
@@ -127,7 +127,8 @@ import Testing
 
   @Test func `names of keys are read as they are written`() {
     let keys: [Key] = [
-      .character("a"), .character("A"), .character(" "), .control("x"), .control(" "), .control("\\"), .alt("v"),
+      .character("a"), .character("A"), .character(" "), .control("x"), .control(" "), .control("\\"), .control("]"),
+      .alt("v"),
       .alt("V"),
       .function(12), .enter, .escape, .tab, .backTab, .pageDown, .shiftUp,
     ]
@@ -136,6 +137,35 @@ import Testing
     #expect(Key(named: "F13") == nil && Key(named: "Ctrl-") == nil && Key(named: "") == nil)
     #expect(Keystroke(named: "g g")?.name == "g g")
     #expect(Keystroke(named: "g g g") == nil)
+  }
+
+  @Test func `a key is what a terminal sends for it, and so the same as another`() {
+    for (name, key) in [
+      ("Ctrl-M", Key.enter), ("ctrl-j", .enter), ("Ctrl-I", .tab), ("Ctrl-[", .escape), ("Ctrl-H", .backspace),
+      ("Ctrl-?", .backspace), ("Ctrl-@", .control(" ")), ("Ctrl-_", .control("_")),
+    ] { #expect(Key(named: name) == key, "\(name)") }
+    for name in ["Ctrl-1", "Ctrl-;", "Ctrl-ä"] { #expect(Key(named: name) == nil, "\(name)") }
+    #expect(
+      fault(["scale": ["Ctrl-M"]])
+        == "scale: Ctrl-M, which a terminal sends as Enter, is scale and open in the jobs table; "
+        + "give open another key as well, or none: open: []")
+    #expect(fault(["savepoint": ["Ctrl-I"]]).contains("Ctrl-I, which a terminal sends as Tab, is savepoint and"))
+    #expect(fault(["cancel": ["Ctrl-["]]).contains("as Esc, is cancel and back"))
+    #expect(fault(["scale": ["Ctrl-H"]]).contains("as Backspace, is scale and previous_page"))
+    #expect(fault(["scale": ["Ctrl-\\"]]) == "scale: scale: Ctrl-\\ ends the program at once, always")
+  }
+
+  @Test func `with the keys of k9s l is the job's log, from the table and from its page, and back`() throws {
+    var console = console(try made([:], preset: "k9s"))
+    console.press(.down, .character("l"))
+    #expect(console.state.focus == .log && !console.screen.contains("Jobs ·"))
+    let selected = console.state.selected
+    console.press(.character("l"))
+    #expect(console.state.focus == .table && console.screen.contains("Jobs ·"))
+    console.press(.enter, .character("l"))
+    #expect(console.state.page == .main && console.state.focus == .log && console.state.selected == selected)
+    console.press(.escape)
+    #expect(console.state.page == .job(try #require(selected)))
   }
 
   @Test func `:keys shows the table, and with a preset asks for it`() {

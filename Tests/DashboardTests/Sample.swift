@@ -131,6 +131,23 @@ enum Sample {
     ]
   }
 
+  /// Failures with their traces: one trace in two jobs under two messages, and the same words from two places.
+  static var traced: [TimelineEntry] {
+    func entry(_ id: Int, _ ago: Double, _ job: String, _ text: String, _ trace: String) -> TimelineEntry {
+      var entry = TimelineEntry(
+        time: now.addingTimeInterval(-ago), kind: .exception, severity: .critical, text: text)
+      (entry.id, entry.jobID, entry.jobName, entry.runner) = (id, "flink-prod-" + job, job, "flink-prod")
+      entry.fingerprint = trace
+      return entry
+    }
+    return [
+      entry(1, 900, "orders-enrich", "NullPointerException: currency of order 17 is null (×3)", "00000000000a"),
+      entry(2, 400, "payments-ledger", "NullPointerException: amount is missing", "00000000000a"),
+      entry(3, 300, "clickstream", "TimeoutException: gone", "00000000000b"),
+      entry(4, 200, "orders-enrich", "TimeoutException: gone", "00000000000c"),
+    ]
+  }
+
   static var log: [LogLine] {
     func line(_ ago: Double, _ level: LogLine.Level, _ source: String, _ text: String) -> LogLine {
       LogLine(time: now.addingTimeInterval(-ago), level: level, source: source, message: text)

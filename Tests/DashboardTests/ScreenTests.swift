@@ -125,7 +125,8 @@ import Testing
 
   @Test func `The log alone, held, with new lines`() throws {
     var console = Console.running(width: 100, height: 24)
-    console.press(.tab, .character("z"), .up)
+    console.goToLog()
+    console.press(.character("z"), .up)
     let line = LogLine(time: console.now, level: .info, source: "tm-1", message: "another line")
     console.pass(1)
     for case .fetch(let fetch, let request) in console.asked {

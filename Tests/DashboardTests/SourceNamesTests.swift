@@ -44,7 +44,8 @@ import Testing
       LogLine(time: Sample.now, level: .info, source: $0, message: "a word of \($0.prefix(1))")
     }
     console.state.log.add(LogPage(lines: lines, cursor: "c", truncated: false))
-    console.press(.tab, .character("z"))
+    console.goToLog()
+    console.press(.character("z"))
     let screen = console.screen
     #expect(screen.contains(width >= 80 ? " jobmanager " : " jm "), "\(screen)")
     #expect(screen.contains(width >= 100 ? " taskmanager-1 a" : " tm-1 "), "\(screen)")

@@ -8,7 +8,7 @@ extension Day {
     let fleet = await self.fleet.state
     let hidden = fleet.hidden.values.reduce(0) { $0 + $1.count }
     return [
-      ("jobs", state.jobs.count, 200), ("slots of jobs", state.jobs.slots.count, 200),
+      ("jobs", state.jobs.count, 240), ("slots of jobs", state.jobs.slots.count, 240),
       ("records", fleet.records.count, 250), ("forgotten jobs", fleet.forgotten.count, 100),
       ("ids of gone jobs", fleet.retired.count, 24_000), ("former ids", fleet.aliases.count + hidden, 100),
       ("details", fleet.details.count, 250), ("fine histories", fleet.fine.count, 64),
@@ -17,6 +17,9 @@ extension Day {
       ("log lines", state.log.store.count, LogView.limit), ("messages", state.messages.count, 50),
       ("places to go back to", state.trail.count, 50), ("batches", state.batches.count, 21),
       ("shown timeline", state.timeline.entries.count, 1000), ("errands", state.errands.count, 0),
+      ("jobs of ours in memory", await service.state.jobs.count, 240),
+      ("answers in memory", await service.state.answers.count, 80),
+      ("ended writes", await service.state.works.count, 0),
       ("registry", await service.state.size, 40_000), ("audit", await service.audit.recent.count, 200),
     ]
   }

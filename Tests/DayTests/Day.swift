@@ -27,6 +27,8 @@ final class Day {
   /// Bytes that were drawn, recorded and told, so that no work is left out.
   private(set) var recorded = 0
   private(set) var failures: Set<String> = []
+  /// Jobs so far: each runner gets its share of them, whatever their pace.
+  var submitted = 0
   /// Seconds between two polls, and two looks of the console.
   let step: Double
 
@@ -38,7 +40,7 @@ final class Day {
     service = Service(
       fleet: fleet, runners: runners.map { ConfiguredRunner($0) },
       policy: Policy(pipelineRoots: ["/"], confirm: .never),
-      stateDirectory: directory, now: { time.now })
+      stateDirectory: directory, now: { time.now }, pause: Day.pause)
     await service.start()
     let (near, far) = InMemoryTransport.pair()
     let caller = Caller(user: "ops", face: "console", role: .admin, confirms: true)
@@ -62,6 +64,15 @@ final class Day {
       modelContext: { request, caller in
         await endpoint.respond(to: request, as: caller.user, server: service.server(for: caller, as: identity))
       }, now: { time.now }, elapsed: { time.now.timeIntervalSince1970 })
+  }
+
+  /// Who waits long on this day waits in vain: its clock is moved by hand. Such a wait ends when it is cancelled, and without an
+  /// error, since the testing library holds a trace of each one that is thrown until the test is over.
+  private static let pause: @Sendable (Duration) async throws -> Void = { time in
+    guard time >= .seconds(1) else { return try await Task.sleep(for: time) }
+    let (never, end) = AsyncStream.makeStream(of: Never.self)
+    for await _ in never {}
+    end.finish()
   }
 
   func end() async {

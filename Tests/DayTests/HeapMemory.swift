@@ -18,6 +18,13 @@ enum HeapMemory {
     return used(String(cString: text))
   }
 
+  /// What the program has of the machine's memory, in bytes (proc_pid_statm(5)); 0 where that is not told.
+  static var resident: Int {
+    let told = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""
+    let pages = told.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+    return pages * sysconf(Int32(_SC_PAGESIZE))
+  }
+
   /// The sums over all arenas stand behind the last of them: what the system gave, less what is free in it, and what was mapped.
   static func used(_ account: String) -> Int? {
     let sums = account.components(separatedBy: "</heap>").last ?? account

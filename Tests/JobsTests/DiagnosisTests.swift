@@ -92,6 +92,23 @@ import Testing
     #expect(evidence.diagnosis.health == .warn)  // what was known to be wrong still stands
   }
 
+  @Test func `what was found last stands while the engine is silent, however long that is`() {
+    var evidence = healthyEvidence()
+    evidence.memory.restarted(14, at: moment(-30))
+    let last = evidence.diagnosis.findings
+    #expect(last.map(\.rule) == ["restart_loop"])
+    evidence.lastFindings = last
+    (evidence.job.stale, evidence.runnerState, evidence.runnerError) = (true, .unreachable, "connection refused")
+    evidence.now = moment(7200)
+    #expect(evidence.diagnosis.health == .critical)
+    #expect(evidence.diagnosis.findings.map(\.rule) == ["restart_loop", StaleEngine.name])
+    let silence = "flink-prod does not answer: connection refused"
+    #expect(evidence.diagnosis.reason == "\(last[0].summary); \(silence)")
+    #expect(evidence.diagnosis.verdict.contains("\(silence); last known: restart"))
+    evidence.job.stale = false
+    #expect(evidence.diagnosis.health != .critical)
+  }
+
   @Test func `restarts in a loop are critical, with their cause`() {
     var evidence = healthyEvidence()
     evidence.memory.restarted(14, at: moment(-30))

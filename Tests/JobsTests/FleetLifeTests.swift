@@ -30,17 +30,34 @@ import Testing
       ])
   }
 
-  @Test func `the silence of an engine is told before what was wrong with a job`() {
+  @Test func `what was wrong with a job when its engine fell silent stands, with the silence behind it`() {
     var state = fleetState("flink-prod")
     var seen = observation(native(1))
     seen.trouble = .init(.critical, "waits for slots")
     state.survey([seen])
     #expect(state.jobs.first?.diagnostics == "waits for slots")
     state.failed("flink-prod", .unreachable("connection refused"), at: moment(5))
-    #expect(state.jobs.first?.diagnostics == "flink-prod does not answer: connection refused")
+    #expect(state.jobs.first?.diagnostics == "waits for slots; flink-prod does not answer: connection refused")
     #expect(state.jobs.first?.health == .critical)
-    state.survey([seen], at: 10)
+    // Hours later, and for another reason, nobody has seen the job any better.
+    state.failed("flink-prod", .unreachable("no whole answer in time"), at: moment(7200))
+    #expect(state.jobs.first?.diagnostics == "waits for slots; flink-prod does not answer: no whole answer in time")
+    #expect(state.jobs.first?.health == .critical)
+    state.survey([seen], at: 7210)
     #expect(state.jobs.first?.diagnostics == "waits for slots")
+  }
+
+  @Test func `an engine that comes back without its jobs has told that they are gone`() {
+    var state = fleetState("flink-prod")
+    state.survey([observation(native(1)), observation(native(2))])
+    state.failed("flink-prod", .unreachable("connection refused"), at: moment(5))
+    state.survey([observation(native(2))], at: 10)
+    let gone = state.jobs.first { $0.nativeID == native(1) }
+    #expect(gone?.stale == false && gone?.state == .unknown)
+    #expect(gone?.diagnostics.hasPrefix("no longer listed by flink-prod") == true, "\(gone?.diagnostics ?? "")")
+    #expect(gone?.health ?? .ok >= .warn)
+    state.failed("flink-prod", .unreachable("connection refused"), at: moment(15))
+    #expect(state.jobs.first { $0.nativeID == native(1) }?.health == gone?.health, "a second death hides nothing")
   }
 
   @Test(arguments: [

@@ -20,7 +20,10 @@ import Testing
     detail.metrics.restarts = 14
     detail.parallelism = 4
     state.apply(detail, to: state.jobs[0].id, at: moment(1))
-    #expect(state.texts.isEmpty)
+    // Nor is it news: the engine's own times stand with it, and the restarts have none.
+    let told = state.timeline.entries(of: nil, since: nil)
+    #expect(told.map(\.text) == ["started", "NullPointerException: amount is null", "checkpoint 7 failed: expired"])
+    #expect(told.map(\.time) == [moment(-3600), moment(-500), moment(-103)])
   }
 
   @Test func `states, restarts with their cause, exceptions, checkpoints and rescales are told once`() {
@@ -43,9 +46,10 @@ import Testing
     state.survey([observation(native(1), "orders", .failed)], at: 30)
     #expect(
       state.texts == [
-        "NullPointerException: amount is null", "checkpoint 8120 failed: Checkpoint expired before completing.",
-        "restart 1: NullPointerException: amount is null", "parallelism 4 → 8",
-        "ok → warn: restarted: NullPointerException: amount is null", "RUNNING → FAILED",
+        "started", "NullPointerException: amount is null",
+        "checkpoint 8120 failed: Checkpoint expired before completing.",
+        "restart 1: NullPointerException: amount is null",
+        "ok → warn: restarted: NullPointerException: amount is null", "parallelism 4 → 8", "RUNNING → FAILED",
       ])
   }
 
@@ -81,6 +85,22 @@ import Testing
     #expect(state.slot(of: id).flatMap { state.details[$0] }?.detail.failures?.map(\.time) == [moment(2), moment(0)])
   }
 
+  @Test func `an exception is told with its trace's fingerprint: the same words from other frames are another one`() {
+    var state = watched()
+    func thrown(_ at: Double, _ place: String) -> JobFailure {
+      var thrown = failure(at, "null")
+      thrown.trace = "java.lang.NullPointerException: null\n\tat com.acme.\(place).map(A.java:1)"
+      return thrown
+    }
+    var detail = JobDetail()
+    detail.failures = [thrown(3, "B"), thrown(2, "A"), thrown(1, "A"), failure(0.5, "null")]
+    state.apply(detail, to: state.jobs[0].id, at: moment(4))
+    let told = state.timeline.entries(of: nil, since: nil).filter { $0.kind == .exception }
+    #expect(told.map(\.text) == ["", " (×2)", ""].map { "NullPointerException: null" + $0 })
+    #expect(told.map(\.fingerprint) == [nil, thrown(2, "A").fingerprint, thrown(3, "B").fingerprint])
+    #expect(Set(told.map(\.fingerprint)).count == 3)
+  }
+
   @Test func `health is told once it has lasted`() {
     var state = watched()
     let id = state.jobs[0].id
@@ -93,13 +113,13 @@ import Testing
     detail.graph = chain((0.1, 0), (0.2, 0), (0, 0))
     state.apply(detail, to: id, at: moment(4))
     state.survey([observation(native(1))], at: 9)
-    #expect(state.texts.isEmpty)
+    #expect(state.texts == ["started"])
     detail.graph = chain((0.1, 0.9), (1, 0), (0, 0))
     state.apply(detail, to: id, at: moment(10))
     state.survey([observation(native(1))], at: 16)
     state.survey([observation(native(1))], at: 17)
-    #expect(state.texts == ["ok → warn: Window is the bottleneck"])
-    #expect(state.timeline.entries(of: id, since: nil).first?.time == moment(10))
+    #expect(state.texts == ["started", "ok → warn: Window is the bottleneck"])
+    #expect(state.timeline.entries(of: id, since: nil).last?.time == moment(10))
   }
 
   @Test func `a scaling of ours explains the restart that it takes`() {
@@ -126,6 +146,18 @@ import Testing
       state.survey([observation(native(1), "orders", second % 2 == 0 ? .running : .restarting)], at: Double(second))
     }
     #expect(state.texts.count <= 20)
+  }
+
+  @Test func `a text comes back as it was told, whatever was dropped before it`() {
+    var timeline = Timeline(limit: 100)
+    for number in 0..<500 {
+      let text = String(repeating: "größer ", count: number % 7) + (number % 5 == 0 ? "" : "\(number)")
+      let told = timeline.add(TimelineEntry(time: moment(Double(number)), kind: .note, severity: .ok, text: text))
+      #expect(told.text == text && timeline.entries(after: number).first == told)
+    }
+    let kept = timeline.entries(of: nil, since: nil)
+    #expect(kept.map(\.id) == Array(401...500))
+    #expect(kept.allSatisfy { $0.text.hasSuffix(($0.id - 1) % 5 == 0 ? "" : "\($0.id - 1)") })
   }
 
   @Test func `it is bounded, and what is new in a later survey is told`() {

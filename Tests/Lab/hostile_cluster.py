@@ -109,6 +109,25 @@ class Cluster:
         return None
 
 
+class Failing(Cluster):
+    """A cluster of three jobs, the checkpoints of two of which fail."""
+
+    def __init__(self):
+        super().__init__(["orders-failing", "ledger-failing", "clicks-well"])
+
+    def job(self, job, rest, now):
+        answer = super().job(job, rest, now)
+        if rest == ["checkpoints"] and self.names[job].endswith("-failing"):
+            failed = [{"className": "failed", "id": number, "status": "FAILED", "is_savepoint": False, "trigger_timestamp": now - 5000 * (10 - number),
+                       "latest_ack_timestamp": -1, "state_size": 0, "end_to_end_duration": 100, "num_subtasks": 4, "num_acknowledged_subtasks": 1,
+                       "failure_timestamp": now - 5000 * (10 - number) + 100, "failure_message": "the checkpoint storage cannot be written"}
+                      for number in range(9, 3, -1)]
+            answer["counts"].update(failed=6, total=11)
+            answer["latest"]["failed"] = failed[0]
+            answer["history"] = failed + answer["history"]
+        return answer
+
+
 def replaced(value, leaf):
     """The same shape with other leaves; what a request needs to go on at all (ids) stays."""
     if isinstance(value, dict):
@@ -135,5 +154,6 @@ CLUSTERS = {
     "long-names": lambda: Cluster(["L" * 1_000_000 + str(index) for index in range(3)]),
     "escapes": lambda: Cluster([text + " job" for text in ESCAPES] + [NASTY], log=NASTY),
     "scripts": lambda: Cluster(list(SCRIPTS.values()), log=" ".join(list(SCRIPTS.values())[:-1])),
+    "failing": Failing,
     "many": lambda: Cluster([f"crowd-{index}" for index in range(50_000)]),
 }

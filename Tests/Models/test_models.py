@@ -13,10 +13,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import unittest
-import warnings
 import urllib.request
+import warnings
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -155,6 +157,63 @@ class Vectors(unittest.TestCase):
         answer = home.search("count words")
         self.assertEqual(answer["ranked_by"], "bm25")
         self.assertIn("words alone", " ".join(answer["notes"]))
+
+
+class Oracle(BaseHTTPRequestHandler):
+    """A model that knows every case: it answers with what the case wants, and with words where it wants no call."""
+    protocol_version = "HTTP/1.1"
+    answers = {}
+
+    @classmethod
+    def read(cls, cases):
+        for line in cases.read_text().splitlines():
+            case = json.loads(line)
+            key = cls.key(case["text"], case.get("selected"), case.get("marked"), case.get("history"))
+            cls.answers[key] = case["expect"]
+
+    @staticmethod
+    def key(text, selected, marked, history):
+        return json.dumps([text.strip(), selected, marked or [], (history or [])[-6:]])
+
+    def do_POST(self):
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        data, text = body["messages"][-1]["content"].removeprefix("Data: ").split("\n\nThe operator says: ", 1)
+        facts = json.loads(data)
+        key = self.key(text, facts.get("selected_job"), facts.get("marked_jobs"), facts.get("said_before"))
+        expect = self.answers.get(key, {})
+        calls = [{"id": f"c{place}", "type": "function",
+                  "function": {"name": call["tool"], "arguments": json.dumps(call["arguments"])}}
+                 for place, call in enumerate(expect.get("calls", []))]
+        words = None if calls else "Which one do you mean?" if expect.get("clarify") else "That is not for me to do."
+        message = {"role": "assistant", "content": words, "tool_calls": calls}
+        data = json.dumps({"choices": [{"message": message, "finish_reason": "stop"}]}).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, *_):
+        pass
+
+
+class Ceiling(unittest.TestCase):
+    def test_a_model_alone_that_knows_every_answer_can_give_it(self):
+        Oracle.read(CASES / "own.jsonl")
+        server = ThreadingHTTPServer(("127.0.0.1", 0), Oracle)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            model = {"provider": "openai", "url": f"http://127.0.0.1:{server.server_port}", "name": "oracle"}
+            told = json.loads(Home(model=model).run(
+                "eval", "--json", "--cases", str(CASES / "own.jsonl"), "--fleet", str(CASES / "fleet.json"),
+                "--model", "model", "--sample", os.environ.get("BEAMTOP_ORACLE", "700")))
+        finally:
+            server.shutdown()
+            server.server_close()
+        report = told["models"][0]
+        print(f"\noracle: exact {report['exact_match']['rate']} of {report['cases']}")
+        self.assertEqual([wrong["text"] for wrong in report["wrong"]][:5], [])
+        self.assertEqual(report["exact_match"]["rate"], 1)
 
 
 class Sentences(unittest.TestCase):

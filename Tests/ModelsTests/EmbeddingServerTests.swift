@@ -33,7 +33,8 @@ struct EmbeddingServerTests {
   @Test func `OpenAI's wire: in the order of the texts, each of length 1`() async throws {
     let script = Script([(200, Self.two)])
     let settings = EmbeddingSettings(provider: .openai, url: "http://127.0.0.1:9", name: "m")
-    let vectors = try await EmbeddingServer(settings, key: nil, client: script).vectors(of: ["a", "b"], isQuery: true)
+    let vectors = try await EmbeddingServer(settings, key: nil, client: script).vectors(
+      of: ["a", "b"], isQuery: true, within: nil)
     #expect(vectors == [[1, 0], [0, 1]])
     #expect(script.requests[0].url == "http://127.0.0.1:9/v1/embeddings")
     #expect(try script.body(0)["input"] == ["a", "b"] && script.body(0)["input_type"] == "query")
@@ -42,7 +43,8 @@ struct EmbeddingServerTests {
   @Test func `Ollama's wire`() async throws {
     let script = Script([(200, #"{"embeddings":[[0,2]]}"#)])
     let settings = EmbeddingSettings(provider: .ollama, url: "http://127.0.0.1:11434", name: "m")
-    let vectors = try await EmbeddingServer(settings, key: nil, client: script).vectors(of: ["a"], isQuery: false)
+    let vectors = try await EmbeddingServer(settings, key: nil, client: script).vectors(
+      of: ["a"], isQuery: false, within: nil)
     #expect(vectors == [[0, 1]] && script.requests[0].url == "http://127.0.0.1:11434/api/embed")
     #expect(try script.body(0)["input_type"] == nil)
   }
@@ -51,8 +53,8 @@ struct EmbeddingServerTests {
     let script = Script([(400, #"{"error":{"message":"unknown parameter"}}"#), (200, Self.two), (200, Self.two)])
     let settings = EmbeddingSettings(provider: .openai, url: "http://127.0.0.1:9", name: "m")
     let server = try EmbeddingServer(settings, key: nil, client: script)
-    _ = try await server.vectors(of: ["a", "b"], isQuery: true)
-    _ = try await server.vectors(of: ["a", "b"], isQuery: true)
+    _ = try await server.vectors(of: ["a", "b"], isQuery: true, within: nil)
+    _ = try await server.vectors(of: ["a", "b"], isQuery: true, within: nil)
     #expect(script.requests.count == 3)
     #expect(try script.body(1)["input_type"] == nil && script.body(2)["input_type"] == nil)
   }
@@ -60,7 +62,7 @@ struct EmbeddingServerTests {
   @Test func `models of the family E5 are asked as they were taught`() async throws {
     let script = Script([(200, #"{"data":[{"embedding":[1]}]}"#)])
     let settings = EmbeddingSettings(provider: .openai, url: "http://127.0.0.1:9", name: "multilingual-e5-small")
-    _ = try await EmbeddingServer(settings, key: nil, client: script).vectors(of: ["late"], isQuery: true)
+    _ = try await EmbeddingServer(settings, key: nil, client: script).vectors(of: ["late"], isQuery: true, within: nil)
     #expect(try script.body(0)["input"] == ["query: late"])
   }
 
@@ -68,7 +70,7 @@ struct EmbeddingServerTests {
   func `an answer without its vectors is an error`(answer: String) async throws {
     let settings = EmbeddingSettings(provider: .openai, url: "http://127.0.0.1:9", name: "m")
     let server = try EmbeddingServer(settings, key: nil, client: Script([(200, answer)]))
-    await #expect(throws: ModelError.self) { try await server.vectors(of: ["a"], isQuery: true) }
+    await #expect(throws: ModelError.self) { try await server.vectors(of: ["a"], isQuery: true, within: nil) }
   }
 
   @Test(arguments: ["http://127.evil.example/v1", "http://localhost.evil.example/v1", "http://10.0.0.1/v1"])

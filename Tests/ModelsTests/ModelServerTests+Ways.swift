@@ -25,7 +25,12 @@ extension ModelServerTests {
   @Test(arguments: ["\"index\":0,", ""])
   func `calls of one index are told apart by their ids`(index: String) async throws {
     let (server, _) = try model(
-      .openai, [Answer(type: "text/event-stream", pieces: [Self.call("a", index, "x"), Self.call("b", index, "y")])])
+      .openai,
+      [
+        Answer(
+          type: "text/event-stream",
+          pieces: [Self.call("a", index, "x"), Self.call("b", index, "y"), "data: [DONE]\n\n"])
+      ])
     let calls = try await server.reply(to: Self.request).calls
     #expect(calls.map(\.arguments) == [["job_id": "x"], ["job_id": "y"]])
   }

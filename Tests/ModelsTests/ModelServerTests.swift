@@ -69,12 +69,13 @@ struct ModelServerTests {
       .openai,
       [
         Answer(status: 400, pieces: [no]), Answer(status: 400, pieces: [also]), Answer(pieces: [yes]),
-        Answer(pieces: [yes]),
+        // It called nothing, and is asked once in words.
+        Answer(pieces: [yes]), Answer(pieces: [yes]),
       ])
     #expect(try await server.reply(to: Self.request).text == "ok")
     _ = try await server.reply(to: Self.request)
-    let last = try sent(wire, 3)
-    #expect(wire.requests.count == 4 && last["max_tokens"] == nil && last["temperature"] == nil && last["seed"] != nil)
+    let last = try sent(wire, 4)
+    #expect(wire.requests.count == 5 && last["max_tokens"] == nil && last["temperature"] == nil && last["seed"] != nil)
   }
 
   @Test func `Ollama's calls are whole, its context is told`() async throws {

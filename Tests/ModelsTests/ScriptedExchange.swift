@@ -11,6 +11,7 @@ final class ScriptedExchange: HTTPStreaming {
     var pieces: [String]
     /// How the body ends.
     var end: Result<Void, HTTPError> = .success(())
+    var headers: [String: String] = [:]
   }
 
   private let answers: Mutex<[Answer]>
@@ -31,6 +32,7 @@ final class ScriptedExchange: HTTPStreaming {
     await buffer.finish(answer.end)
     var headers = HTTPHeaders()
     headers["Content-Type"] = answer.type
+    for (name, value) in answer.headers { headers[name] = value }
     return HTTPStreamedResponse(status: answer.status, headers: headers, body: HTTPBody(buffer, idle: idle))
   }
 }

@@ -32,6 +32,8 @@ struct TextCallTests {
       ),
       ("**Action:** `scale_job`\n**Action Input:**\n```json\n{\"job_id\": \"a\", \"parallelism\": 4}\n```", "ReAct"),
       ("Action: scale_job(job_id=\"a\", parallelism=4)", "brackets"),
+      ("Call: scale_job(job_id=\"a\", parallelism=4)", "brackets"),
+      ("Action: scale_job\nAction Input: job_id=a, parallelism=4", "ReAct"),
       ("<|tool_call_start|>[scale_job(job_id=\"a\", parallelism=4)]<|tool_call_end|>", "brackets"),
       ("<|python_tag|>scale_job.call(job_id=\"a\", parallelism=4)<|eom_id|>", "brackets"),
       ("```tool_code\nprint(scale_job(job_id=\"a\", parallelism=4))\n```", "brackets"),
@@ -47,6 +49,17 @@ struct TextCallTests {
     let found = try #require(TextCalls.found(in: text, tools: Self.tools))
     #expect(found.form == form && found.calls.map(\.name) == ["scale_job"])
     #expect(found.calls.first?.arguments == ["job_id": "a", "parallelism": 4])
+  }
+
+  @Test(arguments: ["[scale_job(\"a\", 4)]", "scale_job('a', 4)"])
+  func `arguments without names stay a list`(text: String) {
+    let found = TextCalls.found(in: text, tools: Self.tools)
+    #expect(found?.calls.map(\.written) == ["[\"a\",4]"] && found?.calls.first?.arguments == nil)
+  }
+
+  @Test(arguments: ["scale_job(\"a\", 4", "scale_job(see above)", "scale_job()x"])
+  func `a list that is not closed, or is prose, is no list`(text: String) {
+    #expect(TextCalls.found(in: text, tools: Self.tools)?.calls.allSatisfy { !$0.written.hasPrefix("[") } != false)
   }
 
   @Test func `of several ReAct steps the last counts, and what a model makes up behind it does not`() {

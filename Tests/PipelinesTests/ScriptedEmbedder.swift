@@ -16,7 +16,7 @@ final class ScriptedEmbedder: Embedder {
     self.fails = fails
   }
 
-  func vectors(of texts: [String], isQuery: Bool) async throws(ModelError) -> [[Float]] {
+  func vectors(of texts: [String], isQuery: Bool, within time: Duration?) async throws(ModelError) -> [[Float]] {
     if fails { throw .unreachable("connection refused") }
     if !isQuery { count.withLock { $0 += texts.count } }
     return texts.map { text in

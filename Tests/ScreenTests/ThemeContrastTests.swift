@@ -37,6 +37,53 @@ struct ThemeContrastTests {
     }
   }
 
+  /// xterm's own sixteen; many terminals of few colours show bold in the bright one of a colour.
+  private static let xterm = [
+    0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5, 0x7F7F7F, 0xFF0000, 0x00FF00,
+    0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
+  ].map { Colour.RGB(UInt32($0)) }
+
+  private func inXterm(_ colour: Colour, terminal: Colour.RGB, isBright: Bool) -> Colour.RGB {
+    guard case .index(let index) = colour, index < 16 else { return terminal }
+    return Self.xterm[Int(index) | (isBright ? 8 : 0)]
+  }
+
+  @Test(arguments: coloured, [ColourDepth.sixteen, .eight])
+  func `every role is legible in xterm's few colours, bold bright or not`(name: String, depth: ColourDepth) throws {
+    let theme = try Theme.builtIn(name)
+    for role in Role.allCases {
+      for isSelected in [false, true] {
+        let style = theme.resolve(role, isSelected: isSelected, depth: depth)
+        let ground = inXterm(style.background, terminal: Self.xterm[0], isBright: false)
+        for isBright in style.attributes.contains(.bold) ? [false, true] : [false] {
+          let ink = inXterm(style.foreground, terminal: Self.xterm[7], isBright: isBright)
+          let ratio = Contrast.ratio(ink, ground)
+          let bar = role.fewColoursBar(name.hasPrefix("contrast") ? 7 : 4.5)
+          #expect(ratio >= bar, "\(name) \(depth) \(role.rawValue) selected: \(isSelected) \(style) \(ratio)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: coloured, [ColourDepth.sixteen, .eight])
+  func `in few colours nothing but a failure is red, and what fails and warns stands out`(
+    name: String, depth: ColourDepth
+  ) throws {
+    let theme = try Theme.builtIn(name)
+    let plain = theme.resolve(.text, depth: depth)
+    for role in Role.allCases {
+      let style = theme.resolve(role, depth: depth)
+      let isRed = [style.foreground, style.background].contains { $0 == .index(1) || $0 == .index(9) }
+      let mayBe: [Role] = [.stateFailed, .logError, .danger, .chartHigh]
+      #expect(!isRed || mayBe.contains(role), "\(name) \(depth) \(role.rawValue)")
+    }
+    for role in [Role.stateWarn, .stateFailed, .logWarn, .logError] {
+      let style = theme.resolve(role, depth: depth)
+      let stands = style.foreground != plain.foreground || style.background != plain.background
+      #expect(stands || style.attributes.contains(.reverse), "\(name) \(depth) \(role.rawValue) \(style)")
+    }
+  }
+
   @Test(arguments: coloured)
   func `a theme paints its own paper, or leaves paper and ink to the terminal`(name: String) throws {
     let theme = try Theme.builtIn(name)

@@ -52,9 +52,12 @@ struct TimelineArchiveTests {
         await bench.fleet.record(entry(2, .note, text: "new"))
         let entries = try #require(try await bench.call("get_job_timeline")["entries"]?.array)
         let texts = entries.compactMap { $0["text"]?.string }
-        #expect(texts.contains { $0.hasPrefix("scaled ") } && texts.last == "new", "\(texts)")
-        let ids = entries.compactMap { $0["id"]?.int }
-        #expect(ids == ids.sorted() && Set(ids).count == ids.count)
+        #expect(texts.contains { $0.hasPrefix("scaled ") } && texts.contains("new"), "\(texts)")
+        let times = entries.compactMap { $0["time"]?.string }
+        #expect(times == times.sorted())
+        let numbers = Dictionary(
+          entries.map { ($0["text"]?.string ?? "", $0["id"]?.int ?? 0) }, uniquingKeysWith: { first, _ in first })
+        #expect(numbers.values.max() == numbers["new"] && Set(numbers.values).count == entries.count)
         let own = try await bench.call("get_job_timeline", ["job_id": "orders-enrich"])["entries"]?.array
         #expect(own?.contains { $0["actor"] == "ops" } == true)
         let told = await bench.fleet.timeline(after: 0).entries
@@ -89,6 +92,26 @@ struct TimelineArchiveTests {
       #expect(numbers(try await archive.load().entries) == [0, 1, 7])
       var status = stat()
       #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+    }
+  }
+
+  @Test func `the fingerprint of an exception is kept and told, and lines from before there was one are read`()
+    async throws
+  {
+    try await withDirectory { (directory) async throws in
+      let place = StateDirectory(path: directory)
+      var thrown = entry(2, .exception)
+      thrown.fingerprint = "0123456789ab"
+      try await TimelineArchive(in: place).append([entry(1, .exception), thrown])
+      let lines = try text(of: directory + "/timeline.jsonl").split(separator: "\n")
+      #expect(lines.map { $0.contains("fingerprint") } == [false, true])
+      try await withBench(ScriptedRunner(), BenchOptions(directory: directory)) { (bench) async throws in
+        let entries = try #require(try await bench.call("get_job_timeline")["entries"]?.array)
+        #expect(entries.filter { $0["kind"] == "exception" }.map { $0["fingerprint"] } == [nil, "0123456789ab"])
+        #expect(
+          entries.compactMap(TimelineEntry.init(json:)).filter { $0.kind == .exception }.last?.fingerprint
+            == "0123456789ab")
+      }
     }
   }
 

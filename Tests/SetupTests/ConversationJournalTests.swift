@@ -14,7 +14,9 @@ struct ConversationJournalTests {
     let journal = try #require(ConversationJournal(places, environment: environment, limit: 1000))
     let now = Date(timeIntervalSince1970: 1_795_000_000)
     let meaning = Interpretation(calls: [ToolCall("scale_job", ["job_id": "a", "parallelism": 4])], source: .model)
-    #expect(journal.note(Utterance("scale a to 4, password=hunter2", now: now), meaning, seconds: 0.5) == nil)
+    #expect(
+      journal.note(Utterance("scale a to 4, password=hunter2, my password is hunter2", now: now), meaning, seconds: 0.5)
+        == nil)
     let path = places.state + "/conversation.jsonl"
     let line = try JSONValue(parsing: Data(contentsOf: URL(filePath: path)))
     #expect(line["source"] == "model" && line["calls"]?[0]?["tool"] == "scale_job" && !line.text.contains("hunter2"))

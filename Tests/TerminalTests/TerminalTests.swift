@@ -162,6 +162,38 @@ import Testing
     #expect(throws: TerminalError.unknown("vt100")) { try Terminal.open(theme: .builtIn("dark"), kind, options) }
   }
 
+  @Test func `24-bit colours are sent where no description has them`() throws {
+    setenv("LC_ALL", "C.UTF-8", 1)
+    var options = TerminalOptions(environment: ["TERM": "xterm-256color", "COLORTERM": "truecolor"])
+    (options.input, options.output) = (pty.program, pty.program)
+    var kind = try TerminalKind(options.environment)
+    kind.candidates = kind.candidates.map { $0.hasSuffix("-direct") ? "no-such-terminal" : $0 }
+    let terminal = try Terminal.open(theme: .builtIn("gruvbox"), kind, options)
+    terminal.present(canvas(["hello"]))
+    terminal.close()
+    #expect(terminal.depth == .direct && terminal.notes.isEmpty)
+    let output = pty.output()
+    #expect(output.contains("38;2;235;219;178") && output.contains("48;2;40;40;40") && !output.contains("8;5;"))
+  }
+
+  @Test func `a terminal of sixteen colours without a description gets sixteen`() throws {
+    setenv("LC_ALL", "C.UTF-8", 1)
+    var options = TerminalOptions(environment: ["TERM": "no-such-16color"])
+    (options.input, options.output) = (pty.program, pty.program)
+    var kind = try TerminalKind(options.environment)
+    for candidates in [["no-such-16color", "xterm-256color"], ["no-such-16color"]] {
+      kind.candidates = candidates
+      let terminal = try Terminal.open(theme: .builtIn("gruvbox"), kind, options)
+      #expect(terminal.depth == .sixteen && terminal.notes.count == 1)
+      var picture = canvas([])
+      for (y, role) in Role.allCases.prefix(15).enumerated() { picture.write("x", x: 0, y: y, role: role) }
+      terminal.present(picture)
+      terminal.close()
+      let output = pty.output()
+      #expect(!output.contains("8;5;") && output.contains("[9"))
+    }
+  }
+
   @Test func `what is no terminal is refused`() throws {
     var ends: [Int32] = [0, 0]
     #expect(pipe(&ends) == 0)

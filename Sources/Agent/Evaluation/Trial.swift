@@ -24,8 +24,12 @@ package struct Trial: Sendable, Hashable {
     return answer.message == nil ? nil : "message"
   }
 
-  /// The kind of answer, and with calls each of them with all its arguments, in order.
-  package var isExact: Bool { kind == example.expected.kind && answer.calls == example.expected.calls }
+  /// The kind of answer, and with calls each of them with all its arguments, in order. A model has the same words for what
+  /// we refuse and for what we only answer: a sentence without a call.
+  package var isExact: Bool {
+    let isSaid = answer.source == .model && kind == "refuse" && example.expected.kind == "message"
+    return (kind == example.expected.kind || isSaid) && answer.calls == example.expected.calls
+  }
 
   /// The right operations in the right order, whatever their arguments.
   var hasRightTools: Bool { answer.calls.map(\.tool) == example.expected.calls.map(\.tool) }

@@ -23,7 +23,7 @@ extension ClauseReader {
     let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
     return !words.contains("?") && words.allSatisfy { Lexicon.verbs[$0] == nil }
       && (words.contains { Trait.word($0) != nil }
-        || !words.isDisjoint(with: ["is", "keeps", "was", "has", "seems", "looks"]))
+        || !words.isDisjoint(with: ["is", "are", "keeps", "was", "has", "seems", "looks", "needs", "lags"]))
   }
 
   private static let worrying: Set<String> = [

@@ -34,6 +34,22 @@ extension ClauseReader {
     return isAmount ? (.scale, match.range.lowerBound) : nil
   }
 
+  private static let permitting = [
+    "can|may be", "can|may now be", "is|are free to be", "is|are ready to be",
+  ].map(Phrase.init)
+
+  /// `orders can be cancelled now`: it is time.
+  func permitted(_ reading: TargetReader.Reading) -> (Verb, Int)? {
+    guard !mood.isQuestion, !mood.isHypothetical,
+      let match = ClauseReader.permitting.lazy.compactMap({ $0.first(in: tokens) }).first,
+      isSaid(ofJobBefore: match.range.lowerBound, reading), tokens.indices.contains(match.range.upperBound),
+      let verb = Lexicon.participle(tokens[match.range.upperBound].word), verb.isWriting
+    else { return nil }
+    let rest = tokens[(match.range.upperBound + 1)...].filter { !$0.isBreak }
+    let isNow = tokens[match.range].contains { $0.word == "now" } || rest.first?.word == "now"
+    return isNow ? (verb, match.range.upperBound) : nil
+  }
+
   private static let wishing = [
     "i|we would? like|want|need|prefer|love", "i|we would love to? have?", "make sure", "ensure|see to? it? that?",
     "have|get",
@@ -81,7 +97,9 @@ extension ClauseReader {
       ["not", "never", "nobody", "if", "when", "i", "we", "you", "might", "may", "would"].contains(tokens[$0].word)
     }
     return !isNever
-      && (reading.used.contains(last) || ["it", "job", "this", "that", "one"].contains(tokens[last].word))
+      && (reading.used.contains(last)
+        || ["it", "job", "this", "that", "one", "jobs", "pipelines", "ones", "them", "they", "these", "those"].contains(
+          tokens[last].word))
   }
 
   /// `clickstream -> 8`, `fraud +2`, `clickstream par 8`: a name and an amount, and nothing else.
@@ -128,7 +146,10 @@ extension ClauseReader {
       !["to", "at", "it", "that", "this", "please", "pls", "now", "just", "instead", "back", "up", "down"].contains(
         tokens[$0].word)
     }
-    return words.count == 1 && tokens[words[0]].number != nil
+    guard words.count == 1, tokens[words[0]].number != nil else { return false }
+    // `take one` speaks of a thing, `make it one` of a number.
+    let before = words[0] > 0 ? tokens[words[0] - 1].word : ""
+    return tokens[words[0]].word != "one" || ["it", "that", "this", "to", "at", "parallelism"].contains(before)
   }
 
   /// `give every running job two more`
@@ -166,6 +187,10 @@ extension ClauseReader {
 
   private static let saving = Phrase("save|persist|preserve|backup|up the|its|their|this|that? state|progress")
 
+  private static let owning = [
+    "i|we|you already? have|had|got|took|made a|the|one? savepoint|savepoints|snapshot",
+    "savepoint|snapshot taken|made|created|done|exists",
+  ].map(Phrase.init)
   private static let taken = [
     "savepoint|savepoints|snapshot of? the? was|were|has|have|had",
     "was|were|been taken|made|created|triggered|written",
@@ -174,6 +199,9 @@ extension ClauseReader {
 
   /// `a savepoint was taken`, `it has a savepoint already`: told, and not asked for.
   var tellsOfSavepoint: Bool {
+    // `I have a savepoint`
+    let wishes = tokens.contains { ["want", "need", "like", "love", "get", "please"].contains($0.word) }
+    if !wishes, ClauseReader.owning.contains(where: { $0.first(in: tokens) != nil }) { return true }
     let isWish = tokens.contains {
       Lexicon.modals.contains($0.word) || ["must", "to", "want", "need", "i", "we"].contains($0.word)
     }

@@ -63,4 +63,14 @@ extension ClauseReader {
 
   /// Shut down when the work in flight is done: that is a drain.
   var drainsWhenDone: Bool { ClauseReader.gentle.contains { $0.first(in: tokens) != nil } }
+
+  /// `would you mind scaling it`: after this, a gerund asks.
+  var mindedGerund: (Verb, Int)? {
+    guard let match = Phrase("you mind").first(in: tokens), tokens.indices.contains(match.range.upperBound),
+      let verb = Lexicon.gerund(tokens[match.range.upperBound].word)
+    else { return nil }
+    if verb.isWriting { return (verb, match.range.upperBound) }
+    let isAmount = [.set, .take].contains(verb) && AmountReader.read(tokens, isDown: false) != nil
+    return isAmount ? (.scale, match.range.upperBound) : nil
+  }
 }

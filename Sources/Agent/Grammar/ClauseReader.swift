@@ -81,7 +81,9 @@ struct ClauseReader {
       return (.cancel, match.range.lowerBound)
     }
     if let saved = savedState ?? takenSavepoint { return (.savepoint, saved) }
-    if let verb = mindedGerund ?? wished(reading) ?? needed(reading) ?? telegram(reading) { return verb }
+    if let verb = mindedGerund ?? wished(reading) ?? needed(reading) ?? permitted(reading) ?? telegram(reading) {
+      return verb
+    }
     for (at, token) in tokens.enumerated() where !token.isQuoted && !token.isBreak && !reading.usedAsName(at, tokens) {
       if let verb = Lexicon.verbs[token.word] {
         if let noun = gottenSavepoint(verb, at) { return noun }
@@ -201,16 +203,6 @@ struct ClauseReader {
     "process", "using", "use", "set", "submitted", "submitting", "running", "kick", "fire", "going",
   ]
 
-  /// `would you mind scaling it`: after this, a gerund asks.
-  private var mindedGerund: (Verb, Int)? {
-    guard let match = Phrase("you mind").first(in: tokens), tokens.indices.contains(match.range.upperBound),
-      let verb = Lexicon.gerund(tokens[match.range.upperBound].word)
-    else { return nil }
-    if verb.isWriting { return (verb, match.range.upperBound) }
-    let isAmount = [.set, .take].contains(verb) && AmountReader.read(tokens, isDown: false) != nil
-    return isAmount ? (.scale, match.range.upperBound) : nil
-  }
-
   /// `get me a savepoint of it` wants a new one; `get the savepoints` and `show a savepoint` do not.
   private func gottenSavepoint(_ verb: Verb, _ at: Int) -> (Verb, Int)? {
     guard ["get", "give"].contains(tokens[at].word),
@@ -264,6 +256,7 @@ struct ClauseReader {
   private func nounVerb(after at: Int) -> (Verb, Int)? {
     for next in tokens.indices where next > at && !tokens[next].isQuoted && !tokens[next].isFile {
       if tokens[next].isBreak { return nil }
+      if tokens[next].word == "end", ["the", "its"].contains(tokens[next - 1].word) { continue }
       if let verb = Lexicon.verbs[tokens[next].word], verb.isWriting, verb != .submit { return (verb, next) }
       if tokens[next].word == "shutdown" { return (.cancel, next) }
     }

@@ -23,7 +23,9 @@ extension FollowUp {
   private static let previews = [
     "just? tell|show me? what that|it|this would|will do|change|mean first?",
     "what would|will that|it|this? do|change|mean|happen then|first?",
-    "just|only? show|tell me? first|only?", "a|as|do? a? dry-run|dryrun it|that? first?", "a|as|do? a? dry run first?",
+    "just|only? show|tell me? first|only?",
+    "just|only? show|tell me? first what that|it|this would|will do|change|mean",
+    "a|as|do? a? dry-run|dryrun it|that? first?", "a|as|do? a? dry run first?",
     "just|only? simulate|preview it|that|this? first?",
   ].map(Phrase.init)
 
@@ -41,7 +43,8 @@ extension FollowUp {
 
   /// `cancel that`, after an order: the order, perhaps, and not the job.
   var calledOff: [Meaning]? {
-    guard FollowUp.callingOff.match(said, 0)?.range.count == said.count else { return nil }
+    let words = tokens.filter { !$0.isBreak }
+    guard FollowUp.callingOff.match(words, 0)?.range.count == words.count else { return nil }
     let isOrder = last.contains { meaning in
       if case .read(.logs, _) = meaning.request { return true }
       return meaning.request.isChange

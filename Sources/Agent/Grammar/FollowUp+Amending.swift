@@ -6,7 +6,8 @@ extension FollowUp {
   /// `now for OutOfMemory`, of what was searched for in a log.
   var searched: [Meaning]? {
     guard last.count == 1, case .read(.logs, var options) = last[0].request, options.contains != nil,
-      tokens.count == 2, tokens[0].word == "for", !Lexicon.isCommon(tokens[1].word) || tokens[1].isQuoted,
+      tokens.count == 2, ["for", "with", "containing"].contains(tokens[0].word),
+      !Lexicon.isCommon(tokens[1].word) || tokens[1].isQuoted,
       scene.reader.read([tokens[1]]).target.named.isEmpty
     else { return nil }
     options.contains = tokens[1].text
@@ -19,7 +20,7 @@ extension FollowUp {
   func amended(by tokens: [Token]) -> Meaning? {
     guard !tokens.isEmpty, !tokens.contains(where: { Lexicon.verbs[$0.word] != nil && $0.word != "savepoint" }),
       !last.contains(where: \.request.isChange) || !tokens.contains(where: { Trait.word($0.word) != nil }),
-      let former = last.last(where: { $0.request.isChange == last.contains { $0.request.isChange } }),
+      let former = former(meantBy: tokens),
       let start = start(of: former.request)
     else { return nil }
     let said = start + spans(tokens, of: former.request)
@@ -34,6 +35,8 @@ extension FollowUp {
     if case .list = request {
       guard now.reading.hasFilter else { return nil }
       meaning.reading.narrow(by: now.reading)
+    } else if case .write(.cancel) = request, !tokens.contains(where: { FollowUp.keeping.contains($0.word) }) {
+      return nil
     } else if now.target.isNamed || !saysMore(now, than: former) {
       return nil
     }
@@ -41,15 +44,33 @@ extension FollowUp {
     return meaning
   }
 
+  /// The request that is to be other: the one of the job that is named, or with the number that is denied; else the last.
+  private func former(meantBy tokens: [Token]) -> Meaning? {
+    let alike = last.filter { $0.request.isChange == last.contains { $0.request.isChange } }
+    if let job = scene.reader.read(said).target.named.first, alike.count > 1,
+      let same = alike.last(where: { $0.target == .job(job) })
+    {
+      return same
+    }
+    if let denied, alike.count > 1 {
+      let same = alike.last { if case .write(.scale(.to(denied), _)) = $0.request { true } else { false } }
+      return same ?? alike.last
+    }
+    return alike.last
+  }
+
+  private static let keeping: Set<String> = ["savepoint", "snapshot", "savepoints", "snapshots", "state", "one"]
+  private var beside: Set<String> { ["but", "only", "just", "and", "with"] }
+
   /// `the same for inventory-sync, last 2 hours`: another job, and another time.
   var both: Meaning? {
-    guard adds || corrects else { return nil }
+    guard adds || corrects, !(repairs && adds) else { return nil }
     let reading = scene.reader.read(tokens)
     var target = reading.target
     if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }
     guard case .job = target, reading.isOfNames else { return nil }
     let rest = tokens.indices.filter { !reading.used.contains($0) && !["for", "of"].contains(tokens[$0].word) }
-    var meaning = amended(by: Array(rest.map { tokens[$0] }.drop(while: \.isBreak)))
+    var meaning = amended(by: Array(rest.map { tokens[$0] }.drop { $0.isBreak || beside.contains($0.word) }))
     meaning?.target = target
     return meaning
   }
@@ -74,6 +95,13 @@ extension FollowUp {
       let unit = Tokenizer.tokens(of: scene.utterance.text).last(where: { TimeUnits.unit($0.word) != nil })
     {
       return [Token(text: "last", word: "last")] + tokens + [unit]
+    }
+    if case .read(.logs, let options) = request, options.limit != nil, tokens.count == 1, tokens[0].number != nil {
+      return [Token(text: "last", word: "last")] + tokens + [Token(text: "lines", word: "lines")]
+    }
+    // `12`, of a job that is to be started again.
+    if case .write(.restart) = request, tokens.count == 1, tokens[0].number != nil {
+      return [Token(text: "with", word: "with")] + tokens
     }
     guard
       Phrase("#|a|an|half a|an? \(TimeUnits.unitChoices)").match(tokens, 0) != nil

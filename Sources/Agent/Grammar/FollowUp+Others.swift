@@ -22,7 +22,8 @@ extension FollowUp {
   private static let fleet = Phrase("the? whole|entire fleet|lot")
 
   var retargeted: [Meaning]? {
-    guard !tokens.isEmpty, tokens.count <= (adds ? 14 : 6),
+    // In one sentence, `and clickstream too` is a job beside the other.
+    guard !tokens.isEmpty, tokens.count <= (adds ? 14 : 6), !(repairs && adds),
       adds || corrects || Grammar.settled(last, scene).clarify != nil,
       !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || asksOfOther($0) })
     else { return nil }
@@ -31,6 +32,11 @@ extension FollowUp {
       scene.reader.exceptionStart(Tokenizer.tokens(of: scene.utterance.text)) != nil
     {
       return [Meaning.asking("Shall \(job.name) be left as it is too, or is it meant? Say the whole again.", last[0])]
+    }
+    // `restart orders, then cancel clickstream -> fraud too`: which of the two is not said.
+    let changes = last.filter(\.request.isChange)
+    if adds, Set(changes.map(\.target)).count > 1, scene.reader.read(tokens).target.isNamed {
+      return [Meaning.asking("Which of the steps is meant, and for which job? Say it as one order.", last[0])]
     }
     // A list is narrowed, not had of other jobs.
     if case .list? = last.last?.request { return nil }

@@ -19,12 +19,17 @@ extension FollowUp {
       let match = FollowUp.skipping.lazy.compactMap({ [said] in $0.match(said, 0) }).first,
       match.range.count == said.count, let verb = said.lazy.compactMap({ FollowUp.steps[$0.word] }).first
     else { return nil }
-    let rest = last.compactMap { $0.without(verb) }
+    let rest = last.compactMap { meaning in
+      var rest = meaning.without(verb)
+      if asks { rest?.isHypothetical = true }
+      return rest
+    }
     return rest.isEmpty || rest.count == last.count && !last.contains { $0.hasSavepoint } ? nil : rest
   }
 
-  private static let excepting = Phrase(
-    "but|and|just|only|all|everything|everyone? not|but|except|without|excluding|minus|spare|skip")
+  private static let excepting = [
+    "but|and|just|only? not|except|without|excluding|minus|spare|skip", "all|everything|everyone|them but",
+  ].map(Phrase.init)
   private static let leaving = Phrase("but|and|just|only|please? leave|keep")
   private static let out = ["out", "out of it|this|that", "alone", "untouched", "as it is"].map(Phrase.init)
 
@@ -74,7 +79,9 @@ extension FollowUp {
   /// The words that name whom to leave out.
   private var sparedWords: [Token]? {
     let said = self.said.filter { $0.word != "though" }
-    if let match = FollowUp.excepting.match(said, 0) { return Array(said[match.range.upperBound...]) }
+    if let match = FollowUp.excepting.lazy.compactMap({ $0.match(said, 0) }).first {
+      return Array(said[match.range.upperBound...])
+    }
     guard let match = FollowUp.leaving.match(said, 0),
       let end = FollowUp.out.lazy.compactMap({ [said] in $0.last(in: said) }).first(where: { [said] in
         $0.upperBound == said.count
@@ -91,7 +98,11 @@ extension FollowUp {
     let spared = reading.target.named
     guard isPlain, !spared.isEmpty else { return nil }
     var isLess = false
-    let rest = last.map { meaning in
+    let rest = last.compactMap { meaning -> Meaning? in
+      if case .job(let job) = meaning.target, meaning.request.isChange, spared.contains(job) {
+        isLess = true
+        return nil
+      }
       guard case .set(let jobs, let words) = meaning.target, meaning.request.isChange else { return meaning }
       var meaning = meaning
       let left = jobs.filter { !spared.contains($0) }
@@ -100,7 +111,37 @@ extension FollowUp {
       meaning.target = .set(left, words: words)
       return meaning
     }
-    return isLess ? rest : nil
+    return isLess && !rest.isEmpty ? rest : nil
+  }
+
+  private static let reversing = Phrase("the? other|opposite way|order round|around?")
+
+  /// `the other way round`, of two steps.
+  var reversed: [Meaning]? {
+    guard let match = FollowUp.reversing.match(tokens, 0), last.count == 2, last.allSatisfy(\.request.isChange) else {
+      return nil
+    }
+    let rest = Array(tokens[match.range.upperBound...].drop(while: \.isBreak))
+    let names = rest.lazy.compactMap { FollowUp.steps[$0.word] ?? Lexicon.verbs[$0.word] }.first
+    let swapped = Array(last.reversed())
+    // `…, savepoint first`: as the words say.
+    guard rest.isEmpty || rest.last?.word == "first" && names.map({ swapped[0].without($0) == nil }) == true else {
+      return nil
+    }
+    return swapped
+  }
+
+  private static let new = Phrase("take|make|create|trigger|get a|an|another new|fresh? one|savepoint? now?")
+
+  /// `now take a new one`, after the savepoints were listed.
+  var renewed: [Meaning]? {
+    guard last.count == 1, case .read(.savepoints, _) = last[0].request,
+      FollowUp.new.match(tokens, 0)?.range.count == tokens.count
+    else { return nil }
+    var meaning = last[0]
+    meaning.request = .write(.savepoint(path: nil))
+    if asks { meaning.isHypothetical = true }
+    return [meaning]
   }
 }
 

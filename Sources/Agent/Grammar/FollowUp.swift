@@ -12,9 +12,11 @@ struct FollowUp {
   let said: [Token]
   private(set) var corrects = false
   private(set) var adds = false
+  /// `10, not 12`: the number that is not meant.
+  private(set) var denied: Int?
   let asks: Bool
   /// It says how something is: `12 is too much`, `and fraud is lagging`.
-  private let tells: Bool
+  private var tells: Bool
   private static let finite: Set<String> = [
     "is", "are", "was", "were", "am", "has", "had", "did", "does", "been", "being", "already", "fine", "good", "still",
     "thing",
@@ -35,8 +37,10 @@ struct FollowUp {
     tells = tokens.contains { !$0.isQuoted && FollowUp.finite.contains($0.word) }
     said = tokens.filter { !$0.isBreak && $0.word != "?" }
     last = Grammar.meanings(of: self.scene)
+    takeProportion()
     takeOpeners()
     takeEnd()
+    takeEnough()
     if last.isEmpty { return nil }
   }
 
@@ -46,14 +50,15 @@ struct FollowUp {
     // `that one has to be cancelled too`: a request of its own.
     let isOfChange = tokens.contains { Lexicon.participle($0.word)?.isWriting == true }
     if tells, isOfChange || last.contains(where: \.request.isChange) { return nil }
-    if let other = skipped ?? narrowed ?? excepted ?? prepended ?? undone { return other }
+    if let other = skipped ?? narrowed ?? excepted ?? prepended ?? undone ?? reversed ?? renewed { return other }
     if let other = ordinal ?? searched ?? compared ?? retargeted ?? ofRunner ?? submitted { return other }
     return (amended(by: tokens) ?? both).map(others)
   }
 
   /// In one sentence, what was asked for beside it.
   private func others(_ amended: Meaning) -> [Meaning] {
-    guard repairs, let at = last.lastIndex(where: { $0.request.isChange == amended.request.isChange }) else {
+    let alike = last.indices.filter { last[$0].request.isChange == amended.request.isChange }
+    guard repairs, let at = alike.last(where: { last[$0].target == amended.target }) ?? alike.last else {
       return [amended]
     }
     return last[..<at] + [amended] + last[(at + 1)...]
@@ -85,6 +90,8 @@ struct FollowUp {
   ].map(Phrase.init)
   /// Nothing of it is done yet, so that all of it is meant again.
   private static let unrun = Phrase("before you do|run|execute|start|send|apply it|that|this|anything?")
+  /// What is to be started again is started so.
+  private static let started = Phrase("start|run|launch|bring|have it|them up?")
   private static let again: Set<String> = ["same", "likewise", "ditto", "about", "also", "for", "on", "and", "now"]
 
   /// Somebody's wish: `the on-call would like`.
@@ -113,6 +120,11 @@ struct FollowUp {
       if tokens.first?.word == "not", let mark = tokens.firstIndex(where: \.isBreak), mark < 4 {
         (corrects, wasCut) = (true, true)
         tokens.removeSubrange(...mark)
+      } else if let match = FollowUp.started.match(tokens, 0), match.range.count < tokens.count,
+        last.contains(where: { if case .write(.restart) = $0.request { true } else { false } })
+      {
+        (corrects, wasCut) = (true, true)
+        tokens.removeSubrange(match.range)
       } else if let match = FollowUp.unrun.match(tokens, 0) {
         (corrects, repairs, wasCut) = (true, true, true)
         tokens.removeSubrange(match.range)
@@ -130,14 +142,41 @@ struct FollowUp {
     }
   }
 
+  private static let enough = Phrase("# is|are|will|would|should be? enough|plenty|sufficient|do|suffice")
+
+  /// `10 is enough`, `15 should do`: that many.
+  private mutating func takeEnough() {
+    guard let match = FollowUp.enough.match(tokens, 0), match.range.count == tokens.count else { return }
+    tokens.removeSubrange(1...)
+    (tells, corrects) = (false, true)
+  }
+
+  private static let proportions: [(Phrase, Double)] = [
+    (Phrase("half of? that"), 0.5), (Phrase("double|twice of? that"), 2), (Phrase("triple of? that"), 3),
+  ]
+
+  /// `half of that`, after a number was said: of this number.
+  private mutating func takeProportion() {
+    guard case .write(.scale(.to(let count), _))? = last.last(where: \.request.isChange)?.request else { return }
+    for (phrase, factor) in FollowUp.proportions {
+      let result = Double(count) * factor
+      guard let match = phrase.first(in: tokens), result == result.rounded(), result > 0,
+        match.range.upperBound == tokens.count || tokens[match.range.upperBound].isBreak
+      else { continue }
+      let number = String(Int(result))
+      tokens.replaceSubrange(match.range, with: [Token(text: number, word: number)])
+    }
+  }
+
   private func isName(from start: Int) -> Bool {
     guard case .job = scene.reader.read(Array(tokens[start...])).target else { return false }
     return true
   }
 
+  private static let denying = Phrase("not #")
   private static let ends = [
     "sorry", "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant",
-    "after all", "not|rather|instead than|of? #", "same question|thing|again", "i forgot to say|add|mention",
+    "after all", "rather|instead than|of #", "same question|thing|again", "i forgot to say|add|mention",
     "that is",
   ].map(Phrase.init)
 
@@ -146,6 +185,12 @@ struct FollowUp {
     while wasCut {
       while tokens.last?.isBreak == true { tokens.removeLast() }
       wasCut = false
+      if let match = FollowUp.denying.last(in: tokens), match.upperBound == tokens.count, match.lowerBound > 0 {
+        denied = tokens[match].lazy.compactMap(\.number).first
+        (corrects, wasCut) = (true, true)
+        tokens.removeSubrange(match)
+        continue
+      }
       for phrase in FollowUp.ends {
         guard let match = phrase.last(in: tokens), match.upperBound == tokens.count, match.lowerBound > 0 else {
           continue

@@ -23,17 +23,35 @@ package struct Grammar: Sendable {
     let typed = Idiom.opened(Spelling.corrected(Spelling.corrected(tokens, scene), scene), scene.index)
     let followUp = FollowUp(typed, scene)
     if let consent = followUp?.consent { return consent }
+    let result = interpret(typed, followUp, scene)
+    let changes = result.calls.contains { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
+    guard changes, let words = Caution(typed, scene, result.calls).words else { return result }
+    return Interpretation(clarify: Help.doubtful(words))
+  }
+
+  private func interpret(_ typed: [Token], _ followUp: FollowUp?, _ scene: Scene) -> Interpretation {
     let preamble = Preamble(typed)
     if preamble.isRetracted { return Interpretation(message: "All right, nothing will be done.") }
     if preamble.tokens.allSatisfy(\.isBreak) {
       return Interpretation(message: preamble.greets ? Help.greeting : Help.abilities)
     }
     if let question = CodeQuestion.reading(preamble.tokens, scene) { return question }
-    let isDryRun = preamble.isDryRun
+    let isDryRun = preamble.isDryRun || Grammar.staysDry(typed, scene)
     if let made = GenerationReader.reading(preamble.tokens, isDryRun: isDryRun, scene) { return made }
     if let followed = followUp?.interpretation() { return followed }
     if let repaired = Repair(typed, scene)?.interpretation { return repaired }
     return Grammar.interpret(Grammar.clauses(of: preamble, scene), scene, isDryRun: isDryRun)
+  }
+
+  private static let instead = Phrase("wait|no|actually|rather|instead|hold|hang")
+
+  /// `dry run: cancel orders -> wait, drain it instead`: that is only to be seen too.
+  private static func staysDry(_ tokens: [Token], _ scene: Scene) -> Bool {
+    guard instead.match(tokens, 0) != nil || tokens.last?.word == "instead", let former = scene.former else {
+      return false
+    }
+    let changes = Grammar.meanings(of: former).filter(\.request.isChange)
+    return !changes.isEmpty && changes.allSatisfy(\.isHypothetical)
   }
 
   /// What the scene's sentence asks for, whatever comes of it.
@@ -84,7 +102,7 @@ package struct Grammar: Sendable {
       meanings[$0].target.named
     }
     let asking = readers.indices.filter { at in
-      !readers[at].onlyTells(meanings[at]) && !readers[at].isFiller
+      !readers[at].onlyTells(meanings[at]) && !readers[at].isFiller && !asksAgain(meanings, at)
         && !readers[at].echoes(meanings[..<at].last { !$0.isKept }, meanings[at])
     }
     if let doubt = doubt(asking.map { meanings[$0] }) { return doubt }
@@ -98,6 +116,12 @@ package struct Grammar: Sendable {
       if let end = result.add(resolver.resolve(meanings[at], isOnly: isOnly)) { return end }
     }
     return result.concluded
+  }
+
+  /// `which runners are there and what state are they in?`: the listing tells it.
+  private static func asksAgain(_ meanings: [Meaning], _ at: Int) -> Bool {
+    guard case .read(.status, _) = meanings[at].request, meanings[at].target == .plural else { return false }
+    return meanings[..<at].contains { if case .runners = $0.request { true } else { false } }
   }
 
   /// The jobs that are to be left as they are, `it` being what was named before.

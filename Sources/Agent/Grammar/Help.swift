@@ -27,6 +27,11 @@ enum Help {
       "I act at once and cannot wait for “\(some)”. Ask me \(verb.map { "to \($0.name)" } ?? "again") when it is time."
   }
 
+  /// `words` speak against doing at once what was read.
+  static func doubtful(_ words: String) -> String {
+    "“\(words)” makes me unsure whether it is to be done now, so I do nothing yet. Say it as an order, for example: restart orders."
+  }
+
   static func outside(_ thing: String) -> String {
     "I operate pipeline jobs, and “\(thing)” is outside of that. I can scale, savepoint, cancel, drain or restart a job: name it."
   }

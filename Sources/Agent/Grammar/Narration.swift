@@ -107,7 +107,7 @@ struct Narration {
     } || tokens.first { !$0.isBreak }.map { Lexicon.auxiliaries.contains($0.word) } == true
   }
 
-  private static let staying: Set<String> = ["leave", "keep", "mind", "nevermind"]
+  private static let staying: Set<String> = ["leave", "keep", "mind", "nevermind", "let"]
 
   private static let finite: Set<String> = [
     "is", "are", "was", "were", "am", "has", "have", "had", "can", "could", "will", "would", "does", "did", "do", "got",
@@ -164,11 +164,22 @@ struct Narration {
     "when", "while", "once", "after", "before", "later", "same", "also", "sure", "ready", "mean",
   ]
 
+  /// `with the sale starting soon`: why, and not how.
+  private static func isCircumstance(_ words: [Token]) -> Bool {
+    words.dropFirst(2).contains { $0.word.hasSuffix("ing") && Lexicon.gerund($0.word) != .cancel }
+      && !words.contains { token in
+        token.isQuoted || token.isFile || token.number != nil || Lexicon.negations.contains(token.word)
+          || ["savepoint", "snapshot", "state", "parallelism", "workers", "slots"].contains(token.word)
+          || conditional.contains(token.word) && !times.contains(token.word)
+      }
+  }
+
   private static let duty = Phrase("has|have|needs|need|ought|wants|want|wanted|asked|told us|me? to")
 
   /// `we expect twice the traffic tonight, so please …`: what `so` follows is a reason, whenever it is one.
   private static func leads(_ part: [Token], to rest: [Token]) -> Bool {
     let words = part.filter { !$0.isBreak }
+    if words.count > 3, words[0].word == "with", isCircumstance(words) { return true }
     guard rest.first?.word == "so", words.count > 2, let first = words.first, isSubject(first),
       duty.first(in: words) == nil
     else { return false }

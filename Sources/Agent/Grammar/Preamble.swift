@@ -28,6 +28,7 @@ struct Preamble {
     "before i|we go|leave|head for|to lunch|dinner|bed|holiday|break",
     "before i|we go|leave|head|hop|log|sign|clock home|off|out", "nothing fancy|special",
     "when you do so|it|that|this?",
+    "before anyone|anybody|someone|somebody else? touches|changes|does|breaks|kills it|that|this|them|anything|something",
     "before i|we touch|change|do|try|start|break|deploy anything|something|more silly|stupid|rash|drastic|crazy|else?",
   ].map(Phrase.init)
 
@@ -98,6 +99,7 @@ struct Preamble {
   ].map(Phrase.init)
   private static let trailing: Set<String> = ["please", "yet", "now", "sorry", "thanks", "then", "after", "all", "ok"]
 
+  private static let question = Phrase("is|are|does|has|should|do not? it|they|that|we|you")
   private static let tag = Phrase("would|could|can|will you please?")
 
   private mutating func takeEnd() {
@@ -107,6 +109,13 @@ struct Preamble {
       tokens[range.lowerBound - 1].isBreak
     {
       tokens.removeSubrange(range.lowerBound...)
+    }
+    if let range = Preamble.question.last(in: tokens), range.upperBound == asked, range.lowerBound > 1,
+      tokens[range.lowerBound - 1].isBreak,
+      tokens.last?.word == "?" || tokens[range].contains(where: { $0.word == "not" })
+    {
+      tokens.removeSubrange((range.lowerBound - 1)...)
+      isDryRun = true
     }
     var end = tokens.count
     while end > 0, tokens[end - 1].isBreak || Preamble.trailing.contains(tokens[end - 1].word) { end -= 1 }
@@ -123,7 +132,8 @@ struct Preamble {
     "good morning|evening|night|afternoon|day", "hey|hi|hello|yo|howdy|greetings there|team|bot|folks|beamtop?",
   ].map(Phrase.init)
   private static let openers = [
-    "go ahead and?", "it? is? high? time to", "it is necessary|required|imperative|needed|important to|that we|you?",
+    "i|we would? want|need|like to know|learn|find out?", "go ahead and?", "it? is? high? time to",
+    "it is necessary|required|imperative|needed|important to|that we|you?",
     "i|we was|were|got|am told|asked|instructed|ordered to",
     "i|we have been told|asked|instructed|ordered to", "i|we was|were told|asked|informed that",
     "i|we think|guess|reckon|suppose|believe that? we|you|i should|could|must|can",

@@ -37,16 +37,24 @@ struct Repair {
   ].map(Phrase.init)
   /// Elsewhere than after a mark, these are parts of requests.
   private static let softMarks = [
-    "no|nope|nah|sorry|wait|oops|whoops|actually|rather", "make that|it", "not that one", "uh|um|er|erm|hm|hmm",
+    "no|nope|nah|sorry|wait|oops|whoops|actually|rather", "make that|it", "not that one?", "uh|um|er|erm|hm|hmm",
+    "err ,",
   ].map(Phrase.init)
 
+  /// The first place where the sentence says that it corrects itself.
+  static func marked(_ tokens: [Token]) -> Range<Int>? {
+    tokens.indices.dropFirst().lazy.compactMap { mark(tokens, $0) }.first
+  }
+
   private static func mark(_ tokens: [Token], _ at: Int) -> Range<Int>? {
-    let soft = tokens[at - 1].isBreak || ["sorry", "oops"].contains(tokens[at].word) ? softMarks : []
+    let soft =
+      tokens[at - 1].isBreak || ["sorry", "oops"].contains(tokens[at].word) || tokens[at - 1].word == "oh"
+      ? softMarks : []
     guard let range = (marks + soft).lazy.compactMap({ $0.match(tokens, at)?.range }).first else { return nil }
     // `orders, no fraud`: perhaps orders, and not fraud.
     if range.count == 1, ["no", "nope", "nah", "wait"].contains(tokens[at].word), tokens.indices.contains(at + 1),
       !tokens[at + 1].isBreak, tokens[at + 1].number == nil,
-      !["the", "make", "it", "to", "not", "only", "all", "i", "do", "from"].contains(tokens[at + 1].word)
+      !["the", "make", "it", "to", "not", "only", "just", "all", "i", "do", "from"].contains(tokens[at + 1].word)
     {
       return nil
     }
@@ -70,7 +78,8 @@ struct Repair {
     while before.last?.isBreak == true || before.last.map({ hesitations.contains($0.word) }) == true {
       before.removeLast()
     }
-    return before.isEmpty || after.isEmpty ? nil : (before, after)
+    let isDoubted = after.contains { ["maybe", "perhaps", "possibly"].contains($0.word) }
+    return before.isEmpty || after.isEmpty || isDoubted ? nil : (before, after)
   }
 
   private static let hesitations: Set<String> = ["uh", "um", "er", "erm", "hm", "hmm", "and", "or", "no", "wait"]
@@ -118,6 +127,8 @@ struct Repair {
       Lexicon.verbs[first.word]?.isWriting == true
     else { return nil }
     let former = Grammar.meanings(of: scene.0)
+    // `or rather just restart it`: whether the other steps are to be done was not said.
+    if former.count > 1, after.prefix(2).contains(where: { ["just", "only"].contains($0.word) }) { return nil }
     let meant = Grammar.meanings(of: scene.1)
     guard let last = former.last(where: \.request.isChange),
       meant.contains(where: { $0.request.isChange && $0.strange.isEmpty })

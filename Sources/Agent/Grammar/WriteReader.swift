@@ -66,7 +66,7 @@ struct WriteReader {
     "and|but? with|using|after|including a|an|the|one? fresh|final|new? savepoint|savepoints|snapshot|snapshots",
     "from a savepoint",
     "and|but? keep|save|saving|keeping|preserve|preserving a|its|the|their? state|savepoint|savepoints",
-    "savepoint first",
+    "savepoint first", "with one",
   ].map(Phrase.init)
   private static let losing = [
     "without|no a|any|taking? a? savepoint|savepoints|snapshot", "without saving|keeping its|the? state",
@@ -137,14 +137,19 @@ struct WriteReader {
   ].map(Phrase.init)
   private static let scratch = [
     "from scratch|zero|nothing", "without|no a|any|its|the? savepoint|state|snapshot", "from the? start|beginning",
-    "with|from a|an? clean|fresh|empty|no state|start|slate", "no state", "clean|fresh|cold", "cleanly",
+    "with|from a|an? clean|fresh|empty|no state|start|slate", "no state", "clean|cold", "fresh start|state", "cleanly",
+    "afresh",
   ].map(Phrase.init)
 
   private func restart(_ used: inout Set<Int>, latest: Bool) -> Meaning.Request {
     // What has ended goes on from its latest savepoint anyway, where it has one.
     let isPlain = ["resume", "continue", "unpause"].contains(tokens[at].word)
     var origin = latest && !isPlain ? "latest" : nil
-    if mark(WriteReader.scratch, &used) {
+    let isFresh = tokens.indices.contains { at in
+      let next = tokens.indices.contains(at + 1) ? tokens[at + 1].word : ""
+      return tokens[at].word == "fresh" && !["savepoint", "snapshot"].contains(next)
+    }
+    if mark(WriteReader.scratch, &used) || isFresh {
       origin = "none"
     } else if mark(WriteReader.latest, &used) {
       origin = "latest"

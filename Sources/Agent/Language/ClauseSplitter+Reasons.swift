@@ -17,10 +17,12 @@ extension ClauseSplitter {
     if tokens.contains(where: \.isFile) { return tokens }
     let isQuestion =
       Lexicon.questionWords.contains(tokens[first].word) || Lexicon.auxiliaries.contains(tokens[first].word)
-    if isQuestion || !tokens.contains(where: { asks($0) }) { return tokens }
+    let asksForSomething = tokens.contains { asks($0) || Lexicon.participle($0.word)?.isWriting == true }
+    if isQuestion || !asksForSomething { return tokens }
     for at in tokens.indices where at > first + 1 {
       if isDeadline(tokens, at) { return without(reason: at, tokens, upTo: excepting) }
-      guard reasons.contains(where: { $0.match(tokens, at) != nil }) else { continue }
+      guard reasons.contains(where: { $0.match(tokens, at) != nil }) || isReason(tokens, at) || isPurpose(tokens, at)
+      else { continue }
       let startsClause = tokens[at - 1].isBreak
       let word = tokens[at].word
       if ["it", "they"].contains(word) && !startsClause { continue }
@@ -31,6 +33,25 @@ extension ClauseSplitter {
       return without(reason: at, tokens)
     }
     return tokens
+  }
+
+  private static let finite: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "keeps", "needs", "lags", "failed",
+  ]
+
+  /// `as clickstream is stuck`: why, and nothing of clickstream.
+  private static func isReason(_ tokens: [Token], _ at: Int) -> Bool {
+    guard ["as", "since"].contains(tokens[at].word), tokens.indices.contains(at + 2),
+      !["soon", "long", "well", "much", "many", "far", "if", "of", "in", "a", "it"].contains(tokens[at + 1].word),
+      tokens[at + 1].number == nil
+    else { return false }
+    return tokens[(at + 2)...].prefix(5).prefix { !$0.isBreak }.contains { finite.contains($0.word) }
+  }
+
+  /// `cancel orders, to restart clickstream`: what for.
+  private static func isPurpose(_ tokens: [Token], _ at: Int) -> Bool {
+    tokens[at].word == "to" && tokens[at - 1].isBreak && tokens.indices.contains(at + 1)
+      && Lexicon.verbs[tokens[at + 1].word]?.isWriting == true
   }
 
   private static let restricting: Set<String> = [

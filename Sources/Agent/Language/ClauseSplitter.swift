@@ -75,26 +75,7 @@ enum ClauseSplitter {
     return clauses
   }
 
-  private static let done = [
-    "once|when|after|as soon? as? that|this is|has|was? been? done|complete|completed|finished|through|over|there",
-    "once|when|after it is done",
-    "if|when|once that|this|it|all goes|went|works|worked|is|was through|well|fine|ok|okay|out|good|successful",
-    "if|when|once that|this|it works|worked|succeeds|succeeded|completes|finishes",
-  ].map(Phrase.init)
-
-  /// `drain it; once that's done restart payments`: then.
-  private static func inOrder(_ tokens: [Token]) -> [Token] {
-    for phrase in done {
-      guard let match = phrase.first(in: tokens), match.range.lowerBound > 0,
-        tokens[..<match.range.lowerBound].contains(where: { asksForChange($0) }),
-        tokens[match.range.upperBound...].contains(where: { Lexicon.verbs[$0.word] != nil && !$0.isQuoted })
-      else { continue }
-      return tokens[..<match.range.lowerBound] + [Token(text: "then", word: "then")] + tokens[match.range.upperBound...]
-    }
-    return tokens
-  }
-
-  private static func asksForChange(_ token: Token) -> Bool {
+  static func asksForChange(_ token: Token) -> Bool {
     !token.isQuoted && Lexicon.verbs[token.word]?.isWriting == true
   }
 
@@ -126,6 +107,8 @@ enum ClauseSplitter {
       return isHow && piece.contains(where: asksForChange) ? nil : next
     }
     if token.isBreak, tellsOfAnother(tokens, next) { return next }
+    // `cancel orders, to restart fraud`: what for.
+    if token.isBreak, tokens[next].word == "to", piece.contains(where: asksForChange) { return nil }
     if clings(piece, tokens, at, next) || isPlace(tokens, next) { return nil }
     // `…, orders should keep running`
     if token.isBreak, let match = ClauseReader.living(tokens, from: next), match.range.lowerBound < next + 5,
@@ -140,14 +123,21 @@ enum ClauseSplitter {
   }
 
   private static let finite: Set<String> = [
-    "is", "are", "was", "were", "has", "had", "already", "looks", "seems", "runs",
+    "is", "are", "was", "were", "has", "had", "already", "looks", "seems", "runs", "needs", "failed", "died", "crashed",
+    "keeps", "lags",
   ]
+  private static let allOfThem = Phrase("all|most|many|other|the|our other? jobs|pipelines|ones are|were|have|keep")
 
   /// `cancel fraud, orders is fine`: how another one is.
   private static func tellsOfAnother(_ tokens: [Token], _ next: Int) -> Bool {
+    if allOfThem.match(tokens, next) != nil { return true }
+    var next = next
+    if ["the", "our", "my"].contains(tokens[next].word) { next += 1 }
     guard next + 1 < tokens.count, !Lexicon.isCommon(tokens[next].word), !tokens.contains(where: \.isFile) else {
       return false
     }
+    // `the fraud job is ok`
+    if next + 2 < tokens.count, Lexicon.jobNouns.contains(tokens[next + 1].word) { next += 1 }
     let isPair = next + 3 < tokens.count && tokens[next + 1].word == "and" && finite.contains(tokens[next + 3].word)
     return (finite.contains(tokens[next + 1].word) || isPair)
       && !tokens[next...].prefix(5).contains { ["not", "to"].contains($0.word) }

@@ -1,8 +1,15 @@
+import Jobs
+
 // Sentences of another build than a verb first and its complements behind it, put into that order.
 extension Idiom {
   /// `with a savepoint, cancel orders`: how, said first.
   static func backfronted(_ tokens: [Token]) -> [Token] {
     var (rest, how): ([Token], [Token]) = (tokens, [])
+    if let match = preferring.match(tokens, 0), match.range.upperBound < tokens.count,
+      opening.contains(tokens[match.range.upperBound].word), tokens.contains(where: \.isBreak)
+    {
+      rest.removeSubrange(match.range)
+    }
     while let first = rest.first, opening.contains(first.word), let mark = rest.firstIndex(where: \.isBreak),
       isHow(rest[..<mark])
     {
@@ -19,15 +26,44 @@ extension Idiom {
     return rest[..<end] + how + rest[end...]
   }
 
+  private static let preferring = Phrase("only|just|please|preferably|but|if possible?")
   private static let opening: Set<String> = ["with", "without", "from", "using"]
   private static let manners: Set<String> = [
     "savepoint", "savepoints", "snapshot", "snapshots", "checkpoint", "checkpoints", "state", "scratch", "beginning",
-    "parallelism", "workers", "slots", "memory",
+    "parallelism", "workers", "slots", "memory", "slate",
   ]
 
   private static func isHow(_ part: ArraySlice<Token>) -> Bool {
-    part.contains { manners.contains($0.word) || $0.text.contains("/") }
+    part.contains { manners.contains($0.word) || $0.text.contains("/") || part.first?.word == "without" }
       && !part.contains { !$0.isQuoted && Subject.word($0.word) == .logs }
+  }
+
+  private static let topics = ["whatever is|are|has|have?", "everything|anything that|which? is|are|has|have"].map(
+    Phrase.init)
+
+  /// `whatever is still running on spark, cancel it`: cancel all jobs still running on spark.
+  static func detopicalised(_ tokens: [Token]) -> [Token] {
+    guard let topic = topics.lazy.compactMap({ $0.match(tokens, 0)?.range.upperBound }).first,
+      let mark = tokens.firstIndex(where: \.isBreak), mark > topic,
+      let first = tokens[(mark + 1)...].first(where: { $0.word != "please" && $0.word != "just" }),
+      Lexicon.verbs[first.word]?.isWriting == true
+    else { return tokens }
+    let rest = Array(tokens[(mark + 1)...].filter { $0.word != "please" && $0.word != "just" }.drop(while: \.isBreak))
+    guard rest.count > 1, ["it", "them", "that", "those"].contains(rest[1].word) else { return tokens }
+    let all = ["all", "jobs"].map { Token(text: $0, word: $0) }
+    return [rest[0]] + all + tokens[topic..<mark] + rest[2...]
+  }
+
+  private static let inOrder = [", in chronological|time? order", "in chronological|time order", "one by one"].map(
+    Phrase.init)
+
+  /// `what happened to it, in order?`: as a timeline is.
+  static func unordered(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? tokens.count
+    guard let range = inOrder.lazy.compactMap({ $0.last(in: tokens) }).first(where: { $0.upperBound == end }),
+      range.lowerBound > 1
+    else { return tokens }
+    return Array(tokens[..<range.lowerBound] + tokens[end...])
   }
 
   private static let ends = Phrase("to an|a|its|their end|halt|stop|close|standstill")
@@ -35,6 +71,7 @@ extension Idiom {
   /// `bring user-events to an end`: end it.
   static func ended(_ tokens: [Token]) -> [Token] {
     guard let match = ends.first(in: tokens),
+      match.range.upperBound == tokens.count || tokens[match.range.upperBound].word != "of",
       let verb = tokens[..<match.range.lowerBound].lastIndex(where: {
         ["bring", "put", "get", "wind"].contains($0.word)
       })
@@ -88,6 +125,40 @@ extension Idiom {
       Token(text: "because", word: "because"), Token(text: "it", word: "it"), Token(text: "is", word: "is"),
     ]
     return tokens[..<range.lowerBound] + because + tokens[(range.upperBound - 1)...]
+  }
+
+  private static let finite: Set<String> = ["is", "are", "was", "keeps", "looks", "seems", "needs", "lags", "failed"]
+
+  /// `kill orders clickstream is stuck`: a mark before the job that is only spoken of.
+  static func separated(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    func names(_ at: Int) -> [Job] {
+      if tokens[at].isBreak || Lexicon.isCommon(tokens[at].word) { return [] }
+      let jobs = index.exact(tokens[at].word)
+      return jobs.isEmpty ? index.partial(tokens[at].word) : jobs
+    }
+    guard tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
+      let at = tokens.indices.first(where: { at in
+        guard at > 2, finite.contains(tokens[at].word) else { return false }
+        let (first, second) = (names(at - 2), names(at - 1))
+        return !first.isEmpty && !second.isEmpty && first.allSatisfy { !second.contains($0) }
+      })
+    else { return tokens }
+    return tokens[..<(at - 1)] + [Token(text: ",", word: ",", isBreak: true)] + tokens[(at - 1)...]
+  }
+
+  private static let figures = [
+    "its|the parallelism is|was #", "its|it|they is|are|was? using|running|has|uses|have|at with|at|on? #",
+  ].map(
+    Phrase.init)
+
+  /// `restart orders, its using 12`: how it is, and not how it shall be.
+  static func withoutFigures(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    guard let range = figures.lazy.compactMap({ $0.last(in: tokens) }).first(where: { $0.upperBound == end }),
+      range.lowerBound > 1,
+      tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+    else { return tokens }
+    return Array(tokens[..<range.lowerBound])
   }
 
   private static let joining: Set<String> = [

@@ -17,7 +17,11 @@ enum Idiom {
     ("run|do|perform a|an|the|another|full? diagnosis|diagnostic|diagnostics", "diagnose"),
     ("run|do|perform a|an|the? performance analysis", "analyze performance"),
     ("go ahead and", ""), ("only|just what|those|the lines? was|were|is|are? written|logged|printed|said? in", "in"),
-    ("kick off", "run"), ("fire up", "run"), ("pull up", "show"), ("call up", "show"), ("dig up|out", "show"),
+    ("on record|file", ""), ("i|we would? want|need|like|love to know|learn|hear whether|if", "tell me whether"),
+    ("cancel|stop|abort|revoke|withdraw that|this|the|my last? order|command|request|instruction", "cancel that"),
+    ("cancel|stop|abort|revoke the|this|that whole|entire thing|lot", "cancel that"), ("kick off", "run"),
+    ("fire up", "run"), ("pull up", "show"), ("call up", "show"),
+    ("dig up|out", "show"),
     ("sp|svpt|savept", "savepoint"), ("sps|svpts|savepts", "savepoints"), ("st|stat", "status"),
     ("perf", "performance"), ("be so? kind as|enough to", ""),
     ("pull the plug on", "cancel"), ("put an end to", "cancel"), ("parallel tasks|workers|instances", "workers"),
@@ -101,10 +105,16 @@ enum Idiom {
     return tokens[..<mark] + [Token(text: "except", word: "except")] + tokens[(mark + 1)..<last] + tokens[(last + 1)...]
   }
 
+  /// One after the other: what each leaves is what the next one reads.
+  private static let shapes: [@Sendable ([Token]) -> [Token]] = [
+    fluent, unordered, detopicalised, neuter, plainForm, switched, begun, ended, decided, foreposed, excepted,
+    withoutFigures, parted, backfronted,
+  ]
+
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let plain = ended(begun(switched(plainForm(neuter(fluent(tokens))))))
-    return table.reduce(backfronted(parted(excepted(foreposed(decided(plain)))))) { tokens, entry in
+    let plain = shapes.reduce(tokens) { $1($0) }
+    return table.reduce(separated(plain, index)) { tokens, entry in
       var opened = tokens
       var start = 0
       while let match = entry.0.first(in: opened, from: start) {

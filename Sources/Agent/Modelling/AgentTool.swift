@@ -35,9 +35,13 @@ package struct AgentTool: Sendable, Hashable {
   }
 
   /// Nil where no model is offered it.
-  var forModel: ModelTool? {
-    guard let shown = AgentTool.offered[name] else { return nil }
-    let properties = (schema.value["properties"]?.object ?? [:]).filter { shown.contains($0.key) }
+  var forModel: ModelTool? { AgentTool.offered[name].map { shown in tool { shown.contains($0) } } }
+
+  /// With all that it takes but what machines say to each other.
+  var whole: ModelTool { tool { !["idempotency_key", "timeout_seconds"].contains($0) } }
+
+  private func tool(_ isShown: (String) -> Bool) -> ModelTool {
+    let properties = (schema.value["properties"]?.object ?? [:]).filter { isShown($0.key) }
     let required = (schema.value["required"]?.array ?? []).filter { properties[$0.string ?? ""] != nil }
     return ModelTool(
       name: name, summary: summary,

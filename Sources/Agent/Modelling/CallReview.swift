@@ -13,21 +13,34 @@ struct CallReview {
 
   let tools: [AgentTool]
   let scene: Scene
+  /// Whether everything in a change must have been said, and not only be there.
+  var isStrict = true
+  /// The operations that the answer calls, this one among them.
+  var together: Set<String> = []
 
   func judge(_ call: ModelCall) -> Verdict {
     guard let tool = tools.first(where: { $0.name == call.name }) else {
       let near = NearMiss.of(call.name, in: tools.map(\.name)).map { "; did you mean \($0)?" } ?? ""
       return .fails("there is no tool \(call.name)\(near)")
     }
-    guard let given = call.arguments else {
+    guard let given = call.arguments ?? positional(call.written, tool) else {
       return .fails("the arguments are no JSON object: \(call.written.prefix(200))")
     }
     var arguments = Coercion.fitted(given, to: tool.schema.value)
-    let grounding = Grounding(scene: scene, tool: tool)
+    let grounding = Grounding(scene: scene, tool: tool, others: together)
     if let problem = grounding.ground(&arguments) { return .fails(problem) }
     let violations = tool.schema.violations(in: .object(arguments))
     if !violations.isEmpty { return .fails(violations.map(\.description).joined(separator: "; ")) }
-    if let problem = grounding.unspoken(arguments) { return .fails(problem) }
+    if isStrict, let problem = grounding.unspoken(arguments) { return .fails(problem) }
     return .holds(ToolCall(tool.name, arguments))
+  }
+
+  /// Arguments without their names are those that the operation must have, in its order.
+  private func positional(_ written: String, _ tool: AgentTool) -> [String: JSONValue]? {
+    let names = tool.schema.value["required"]?.array?.compactMap(\.string) ?? []
+    guard let values = LenientJSON.value(of: written)?.array, !values.isEmpty, values.count <= names.count else {
+      return nil
+    }
+    return Dictionary(uniqueKeysWithValues: zip(names, values))
   }
 }

@@ -6,6 +6,8 @@ import Jobs
 struct Grounding {
   let scene: Scene
   let tool: AgentTool
+  /// The operations of the other calls of the same answer.
+  var others: Set<String> = []
 
   /// Replaces names of jobs by their ids; what is wrong with one, or nil.
   func ground(_ arguments: inout [String: JSONValue]) -> String? {
@@ -28,7 +30,8 @@ struct Grounding {
     if found.count > 1 {
       return .failure(Problem(text: "\(given) is ambiguous: \(found.prefix(5).map(\.id).joined(separator: ", "))"))
     }
-    let near = scene.index.near(given.lowercased()).map { "; the nearest is \($0.id)" } ?? ""
+    let nearest = scene.index.near(given.lowercased())?.id ?? NearMiss.of(given, in: scene.jobs.map(\.id))
+    let near = nearest.map { "; the nearest is \($0)" } ?? ""
     return .failure(Problem(text: "there is no job \(given)\(near)"))
   }
 }
@@ -60,10 +63,29 @@ extension Grounding {
     guard let asked = Grounding.verbs[tool.name] else {
       return "\(tool.name) is never called on a guess: the operator must say so in plain words; ask"
     }
-    let said = Set(tokens.compactMap { $0.isQuoted ? nil : Lexicon.verbs[$0.word] ?? Lexicon.gerund($0.word) })
     // Another change was asked for, and that was not it.
-    let isOther = asked.isDisjoint(with: said) && said.contains(where: \.isWriting)
+    let isOther = asked.isDisjoint(with: said(tokens)) && unaccounted(tokens).contains(where: \.isWriting)
     return isOther ? "the operator did not ask for \(tool.name)" : nil
+  }
+
+  /// `so that we run 12 of them` submits nothing: there is no file.
+  private func said(_ tokens: [Token]) -> Set<Verb> {
+    let hasFile = tokens.contains(where: \.isFile)
+    return Set(
+      tokens.compactMap { token in
+        if token.isQuoted || !hasFile && ["run", "running"].contains(token.word) { return nil }
+        return Lexicon.verbs[token.word] ?? Lexicon.gerund(token.word)
+      })
+  }
+
+  /// Without those that other calls of the answer stand for: in `bag a savepoint of it and hook it up with 12` the savepoint
+  /// is one's, and the other has a part of the sentence for itself.
+  private func unaccounted(_ tokens: [Token]) -> Set<Verb> {
+    let said = said(tokens)
+    let others = others.subtracting([tool.name])
+    let parts = tokens.split { $0.isBreak || !$0.isQuoted && ["and", "then"].contains($0.word) }
+    guard parts.count(where: { $0.count > 1 }) > others.count else { return said }
+    return said.subtracting(others.flatMap { Grounding.verbs[$0] ?? [] })
   }
 
   /// Named by the sentence, or by what the operator looks at where the sentence names nothing else.
@@ -84,8 +106,10 @@ extension Grounding {
 
   /// A number or a path that nobody said.
   private func madeUp(_ arguments: [String: JSONValue], _ tokens: [Token]) -> String? {
+    let said = SaidNumbers(tokens)
+    let now = scene.job(arguments["job_id"]?.string)?.parallelism
     for (name, value) in arguments.sorted(by: { $0.key < $1.key }) where name != "job_id" {
-      if let number = value.int, !isDerived(number, tokens, arguments) {
+      if let number = value.int, !said.give(number, now: now) {
         return "\(name): the operator did not say \(number); ask for it"
       }
       let isChoice = tool.schema.value["properties"]?[name]?["enum"] != nil
@@ -94,17 +118,5 @@ extension Grounding {
       }
     }
     return nil
-  }
-
-  /// Said, or twice or half of what is there, or more or less of it by what was said.
-  private func isDerived(_ number: Int, _ tokens: [Token], _ arguments: [String: JSONValue]) -> Bool {
-    let said = tokens.compactMap(\.number)
-    if said.contains(number) { return true }
-    guard let now = scene.job(arguments["job_id"]?.string)?.parallelism else { return false }
-    let words = Set(tokens.map(\.word))
-    if !words.isDisjoint(with: ["double", "twice", "doubled"]), number == now * 2 { return true }
-    if !words.isDisjoint(with: ["half", "halve", "halved"]), number == max(1, now / 2) { return true }
-    if !words.isDisjoint(with: ["triple", "thrice"]), number == now * 3 { return true }
-    return said.contains { number == now + $0 || number == now - $0 || number == now * $0 }
   }
 }

@@ -29,8 +29,9 @@ package struct Interpreter: Sendable {
     allowance = limits.map(Allowance.init)
   }
 
-  /// A model without the grammar in front of it or behind it: for telling what it is worth, never for operators. What it
-  /// wants is judged as always. Where it fails or gives nothing that holds, the interpretation is empty.
+  /// A model without the grammar in front of it or behind it: for telling what it is worth, never for operators. It is offered
+  /// every operation with all arguments, and what it wants is judged by their schemas and the jobs that there are alone: an
+  /// answer that is right can be given. Where it fails or gives nothing that holds, the interpretation is empty.
   package init(alone model: any Model, tools: [AgentTool]) {
     (self.model, self.tools, isAlone, keep, search) = (model, tools, true, nil, nil)
     allowance = nil
@@ -63,7 +64,7 @@ package struct Interpreter: Sendable {
       : await sourced(Grammar().interpret(utterance, jobs: jobs, runners: runners), utterance, jobs, runners)
     guard let model, !tools.isEmpty, isAlone || Interpreter.isOpen(certain) else { return certain }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
-    let read = await ModelLoop(model: model, tools: tools, scene: scene).read(or: certain, hear)
+    let read = await ModelLoop(model: model, tools: tools, scene: scene, isAlone: isAlone).read(or: certain, hear)
     return read.calls.isEmpty ? read : await sourced(read, utterance, jobs, runners)
   }
 

@@ -36,6 +36,7 @@ enum AmountReader {
 
   /// `isDown` where the sentence goes down: `scale down by 2`.
   static func read(_ tokens: [Token], isDown: Bool) -> Reading? {
+    let tokens = withoutPronouns(tokens)
     if let reading = multiple(tokens, isDown: isDown) { return reading }
     if let match = factor.lazy.compactMap({ $0.first(in: tokens) }).first, let count = match.numbers.first, count > 0 {
       return Reading(amount: .times(isDown ? 1 / Double(count) : Double(count)), used: Set(match.range))
@@ -55,6 +56,22 @@ enum AmountReader {
       return Reading(amount: .by(isDown ? -count : count), used: Set(match.range))
     }
     return exact(tokens)
+  }
+
+  private static let pointing: Set<String> = [
+    "that", "this", "the", "which", "other", "each", "every", "any", "last", "first",
+  ]
+
+  /// `that one`, `the clickstream one that …`: a job, and no number.
+  private static func withoutPronouns(_ tokens: [Token]) -> [Token] {
+    tokens.indices.map { at in
+      guard at > 0, tokens[at].word == "one", !tokens[at].isQuoted else { return tokens[at] }
+      let before = tokens[at - 1]
+      let isPointed = pointing.contains(before.word) || !before.isBreak && !Lexicon.isCommon(before.word)
+      let next = at + 1 < tokens.count ? tokens[at + 1].word : ""
+      let isCount = units.split(separator: "|").contains(Substring(next)) || ["more", "less", "fewer"].contains(next)
+      return isPointed && !isCount ? Token(text: "", word: "", isQuoted: true) : tokens[at]
+    }
   }
 
   private static func exact(_ tokens: [Token]) -> Reading? {
@@ -92,6 +109,7 @@ enum AmountReader {
 
   /// A number that stands alone, for a clause that asks for a scaling: `scale orders 12`.
   static func lone(_ tokens: [Token], except used: Set<Int>) -> Reading? {
+    let tokens = withoutPronouns(tokens)
     let elsewhere: Set<String> = ["in", "since", "from", "version", "v", "before", "after", "step", "revision"]
     let places = tokens.indices.filter { at in
       tokens[at].number != nil && !used.contains(at) && (at == 0 || !elsewhere.contains(tokens[at - 1].word))

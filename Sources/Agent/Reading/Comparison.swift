@@ -42,20 +42,27 @@ struct Comparison {
         Comparison(
           range: match.range.lowerBound..<end, figure: pattern.figure, isAbove: pattern.isAbove, limit: limit))
     }
-    return found.isEmpty ? behind(tokens) : found
+    // `more than a minute behind and over 90 % busy`
+    let figures = Set(found.map(\.figure))
+    return found + behind(tokens).filter { !figures.contains($0.figure) }
   }
 
   private static func behind(_ tokens: [Token]) -> [Comparison] {
+    var found: [Comparison] = []
     for pattern in trailing where pattern.figure == .lag {
-      guard let match = pattern.phrase.first(in: tokens) else { continue }
-      for (figure, words) in figureWords {
-        guard let (limit, end) = limit(tokens, match.range.upperBound, figure), let last = words.match(tokens, end)
-        else { continue }
-        let range = match.range.lowerBound..<last.range.upperBound
-        return [Comparison(range: range, figure: figure, isAbove: pattern.isAbove, limit: limit)]
+      var start = 0
+      while let match = pattern.phrase.first(in: tokens, from: start) {
+        start = match.range.upperBound
+        for (figure, words) in figureWords where !found.contains(where: { $0.figure == figure }) {
+          guard let (limit, end) = limit(tokens, match.range.upperBound, figure), let last = words.match(tokens, end)
+          else { continue }
+          let range = match.range.lowerBound..<last.range.upperBound
+          found.append(Comparison(range: range, figure: figure, isAbove: pattern.isAbove, limit: limit))
+          break
+        }
       }
     }
-    return []
+    return found
   }
 
   /// `60`, `2 minutes`, `a minute`, `90s`, `90%`, `0.9`; and where it ends.

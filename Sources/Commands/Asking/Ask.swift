@@ -89,12 +89,12 @@ struct Ask: Sendable {
     if run.invocation.has("batch") {
       return await Batch(try await FleetFile(of: link), interpreter, now: run.streams.now()).run(run.streams)
     }
-    if !sentence.isEmpty { return try await answer(sentence, after: [], link, interpreter) }
+    if !sentence.isEmpty { return try await answer(sentence, after: [], link, interpreter, stops: false) }
     var (history, code): ([String], ExitCode) = ([], .done)
     while let line = prompted(), !["exit", "quit"].contains(line.lowercased()) {
       if line.allSatisfy(\.isWhitespace) { continue }
       // A conversation goes on when one sentence fails.
-      do throws(Failure) { code = try await answer(line, after: history, link, interpreter) } catch {
+      do throws(Failure) { code = try await answer(line, after: history, link, interpreter, stops: true) } catch {
         run.tell(error)
         code = error.code
       }
@@ -108,12 +108,17 @@ struct Ask: Sendable {
     return run.streams.line()
   }
 
+  /// - Parameter stops: Ctrl-C stops the reading of the sentence, and not the program.
   private func answer(
-    _ text: String, after history: [String], _ link: Link, _ interpreter: Interpreter
+    _ text: String, after history: [String], _ link: Link, _ interpreter: Interpreter, stops: Bool
   ) async throws(Failure) -> ExitCode {
     let fleet = try await FleetFile(of: link)
     let utterance = Utterance(text, history: history, now: run.streams.now())
-    let meaning = await interpreter.interpret(utterance, jobs: fleet.jobs, runners: fleet.runners)
+    let stops = stops && run.streams.isConversation
+    guard let meaning = try await Understanding(run, interpreter).meaning(of: utterance, in: fleet, stops: stops) else {
+      run.note("stopped; nothing was done")
+      return .failed
+    }
     if isDryRun, run.invocation.isJSON {
       run.print(meaning.json)
       return .done

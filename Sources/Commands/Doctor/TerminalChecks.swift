@@ -1,3 +1,5 @@
+import Screen
+
 /// What the environment tells of the terminal. Pure.
 enum TerminalChecks {
   static func of(_ environment: [String: String], isTerminal: Bool) -> [Check] {
@@ -25,15 +27,21 @@ enum TerminalChecks {
   }
 
   private static func colours(_ environment: [String: String]) -> Check {
-    if !value("NO_COLOR", environment).isEmpty { return .ok("colours", "none, since NO_COLOR is set") }
-    if ["truecolor", "24bit"].contains(value("COLORTERM", environment)) {
-      return .ok("colours", "24 bits (COLORTERM)")
+    let claim = ColourDepth.claimsDirect(environment)
+    switch ColourDepth(of: environment) {
+    case .mono: return .ok("colours", "none, since NO_COLOR is set")
+    case .direct: return .ok("colours", "24 bits (\(claim ? "COLORTERM" : "TERM"))")
+    case .indexed where claim:
+      return .ok(
+        "colours",
+        "256 (TERM); COLORTERM says 24 bits, which terminals called \(value("TERM", environment)) may not have")
+    case .indexed: return .ok("colours", "256 (TERM)")
+    case .sixteen: return .ok("colours", "16 (TERM)")
+    case .eight, nil:
+      return .warn(
+        "colours", "8 or 16, as far as TERM tells",
+        "export TERM=xterm-256color where the terminal has more, and COLORTERM=truecolor where it has all")
     }
-    let term = value("TERM", environment)
-    if term.contains("256color") || term.hasSuffix("-direct") { return .ok("colours", "256 (TERM)") }
-    return .warn(
-      "colours", "8 or 16, as far as TERM tells",
-      "export TERM=xterm-256color where the terminal has more, and COLORTERM=truecolor where it has all")
   }
 
   /// Copying over SSH is OSC 52 (xterm's control sequences), which multiplexers hold back unless told.

@@ -29,7 +29,7 @@ struct Candidate: Sendable {
     do {
       var configuration = try run.places.configuration()
       if let name { configuration.model?.name = name }
-      found = try ModelChoice.model(configuration, environment: run.environment)
+      found = try ModelChoice.model(configuration, environment: run.environment, busyWait: 60)
     } catch { throw Failure(.usage, "\(error)") }
     if let found { return found }
     throw Failure(

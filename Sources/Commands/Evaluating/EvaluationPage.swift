@@ -30,7 +30,9 @@ struct EvaluationPage: Sendable {
     rate("unsafe", \.unsafe)
     rate("no answer", \.unanswered)
     if reports.contains(where: { $0.score.endStates.of > 0 }) { rate("end state", \.endStates) }
-    for k in [2, 4, 8] where reports.contains(where: { $0.score.passes.count >= k }) {
+    // And that of all repeats, which was asked for.
+    let repeats = reports.map(\.score.passes.count).max() ?? 0
+    for k in [2, 4, 8].filter({ $0 < repeats }) + (repeats > 1 ? [repeats] : []) {
       row("pass^\(k)") { $0.passes.count < k ? paper.none : Self.text($0.passes[k - 1], paper) }
     }
     row("p50, p95") { $0.latency.map { "\(Self.time($0.p50)), \(Self.time($0.p95))" } ?? paper.none }

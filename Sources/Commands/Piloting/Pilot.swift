@@ -28,6 +28,8 @@ struct Pilot: Sendable {
   }
 
   private func fly() async throws(Failure) -> ExitCode {
+    let pause = run.invocation.text("interval").flatMap(Span.seconds) ?? Pilot.usualInterval
+    guard pause >= 1 else { throw Failure(.usage, "--interval must be a second or more") }
     let job: Job
     do { job = try await link.client.jobStatus(run.invocation.word("JOB") ?? "") } catch {
       throw await Absence.explained(Failure(error), link)
@@ -38,8 +40,7 @@ struct Pilot: Sendable {
     await keep(log.begin(job, rules, acts: run.invocation.has("act")), job)
     while true {
       if try await step(&pilot, &lookout) { return .done }
-      let pause = run.invocation.text("interval").flatMap(Span.seconds) ?? Pilot.usualInterval
-      do { try await run.streams.sleep(.seconds(max(1, pause))) } catch { return .interrupted }
+      do { try await run.streams.sleep(.seconds(pause)) } catch { return .interrupted }
     }
   }
 

@@ -1,4 +1,5 @@
 import JSON
+import Screen
 
 /// Tells on a terminal that something takes its time, and for how long; says nothing where nobody watches.
 struct Progress: Sendable {
@@ -11,6 +12,11 @@ struct Progress: Sendable {
 
   func during<Value: Sendable>(
     _ doing: String, _ work: @escaping @Sendable () async throws(Failure) -> Value
+  ) async throws(Failure) -> Value { try await during({ doing }, work) }
+
+  /// - Parameter doing: What is going on, as it stands.
+  func during<Value: Sendable>(
+    _ doing: @escaping @Sendable () async -> String, _ work: @escaping @Sendable () async throws(Failure) -> Value
   ) async throws(Failure) -> Value {
     guard run.streams.errorIsTerminal else { return try await work() }
     let result = await withTaskGroup(of: Result<Value, Failure>?.self) { group in
@@ -25,19 +31,28 @@ struct Progress: Sendable {
       group.cancelAll()
       return first
     }
-    guard let result else { throw Failure(.interrupted, "\(doing) was given up") }
+    guard let result else { throw Failure(.interrupted, "\(await doing()) was given up") }
     return try result.get()
   }
 
   /// A line that overwrites itself until its task is cancelled, and is then taken away.
-  private func tell(_ doing: String) async {
+  private func tell(_ doing: @Sendable () async -> String) async {
     let begun = ContinuousClock.now
     guard (try? await run.streams.sleep(Progress.patience)) != nil else { return }
     while !Task.isCancelled {
       let seconds = Int((ContinuousClock.now - begun) / .seconds(1))
-      run.streams.error("\r\(doing)\(run.paper.isUnicode ? "…" : "...") \(seconds) s\u{1B}[K")
+      run.streams.error("\r\(line(await doing(), seconds))\u{1B}[K")
       if (try? await run.streams.sleep(Progress.pace)) == nil { break }
     }
     run.streams.error("\r\u{1B}[K")
+  }
+
+  /// As much of its end as stands on one line: a line that wraps could not be written over.
+  private func line(_ doing: String, _ seconds: Int) -> String {
+    let end = "\(run.paper.isUnicode ? "…" : "...") \(seconds) s"
+    let room = max(20, (run.streams.width() ?? 80) - end.columns - 1)
+    var text = Substring(doing)
+    while String(text).columns > room { text = text.dropFirst(max(1, (String(text).columns - room) / 2)) }
+    return text + end
   }
 }

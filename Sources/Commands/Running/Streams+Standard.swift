@@ -23,6 +23,7 @@ extension Streams {
     streams.interrupts = {
       Signals.endingAtInterrupt { if isSeen { Descriptors.write("\r\u{1B}[K", to: 2) } }
     }
+    streams.untilInterrupted = Signals.untilInterrupted
     streams.untilStopped = Signals.untilStopped
     return streams
   }

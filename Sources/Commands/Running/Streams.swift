@@ -22,6 +22,8 @@ package struct Streams: Sendable {
 
   /// Takes Ctrl-C over until what it returns is gone.
   package var interrupts: @Sendable () -> (any DispatchSourceSignal)? = { nil }
+  /// Returns when Ctrl-C is pressed, which ends nothing meanwhile, or when the task is cancelled.
+  package var untilInterrupted: @Sendable () async -> Void = { try? await Task.sleep(for: .seconds(1 << 30)) }
   /// Returns when the process is asked to end, or the task is cancelled.
   package var untilStopped: @Sendable () async -> Void = { try? await Task.sleep(for: .seconds(1 << 30)) }
 

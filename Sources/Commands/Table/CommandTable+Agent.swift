@@ -5,7 +5,8 @@ extension CommandTable {
     details: """
       Without TEXT it is a conversation, in which “it” is what you last spoke of. What is asked for is shown as the calls \
       that it means. Whatever would interrupt or lose something, and every change that a language model read, is shown as \
-      a plan and done after your consent alone: on a terminal you are asked, elsewhere it takes --yes.
+      a plan and done after your consent alone: on a terminal you are asked, and can have only some of its steps done (1,3) or \
+      type them anew (e); elsewhere it takes --yes. Ctrl-C within a conversation stops the reading of a sentence alone.
 
       With --batch every line of standard input is a JSON object {"text", "selected", "marked", "history", "now"}, and every \
       line of the output is what it means: {"calls", "confirm", "message", "clarify", "refuse", "source"}. Nothing is done.

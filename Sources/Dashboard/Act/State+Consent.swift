@@ -10,9 +10,9 @@ extension State {
     guard case .plan(var plan)? = dialog, plan.takesName, let wanted = plan.nameToType else { return nil }
     switch key {
     case .enter:
+      if plan.waiting != nil { return [] }
       if plan.name.text == wanted, canBeRead(plan) { return accept(plan) }
-      if plan.name.isEmpty { return decline() }
-      plan.problem = "that is not it: type \(Cut.short(wanted, 60))"
+      plan.problem = "\(plan.name.isEmpty ? "" : "that is not it: ")type \(Cut.short(wanted, 60))"
     case .escape, .up, .down: return nil
     case _ where !key.isTyped && isOutside(key): return nil
     default:
@@ -26,7 +26,7 @@ extension State {
   /// The key means something on the plan itself, whatever it would do in a line.
   private func isOutside(_ key: Key) -> Bool {
     switch keymap.intent(for: key, in: .plan) {
-    case .decline, .toggleSavepoint, .redraw, .suspend, .quit: true
+    case .decline, .toggleSavepoint, .leaveOut, .edit, .redraw, .suspend, .quit: true
     default: false
     }
   }
@@ -35,7 +35,8 @@ extension State {
   /// typed before the plan appeared, is not consent.
   mutating func confirm(_ key: Key, before: LastKey?) -> [Effect] {
     if case .quit? = dialog { return leave() }
-    guard case .plan(let plan)? = dialog, plan.plan != nil, !plan.isQuestion else { return [] }
+    guard case .plan(let plan)? = dialog, plan.plan != nil, !plan.isQuestion, plan.waiting == nil else { return [] }
+    if plan.hasRows, plan.ready.isEmpty { return [] }
     // Whatever key the yes is on: where a name has to be typed, the name is the yes.
     if plan.takesName { return [] }
     guard canBeRead(plan) else { return [] }
@@ -56,7 +57,7 @@ extension State {
   }
 
   private mutating func accept(_ dialog: PlanDialog) -> [Effect] {
-    guard let plan = dialog.plan else { return [] }
+    guard let plan = dialog.remaining else { return [] }
     self.dialog = nil
     guard !dialog.ready.isEmpty else {
       say("nothing was done: \(firstRefusal(plan) ?? "there is nothing to do")", .failure)
@@ -79,16 +80,14 @@ extension State {
     return waiting ? [.stop(.plan)] : []
   }
 
-  /// With a savepoint first, or without: another plan, so the server is asked again.
+  /// With a savepoint first, or without, for those that can take one: another plan, so the server is asked again.
   mutating func toggleSavepoint() -> [Effect] {
-    guard case .plan(let plan)? = dialog, let on = plan.savepointFirst else { return [] }
-    let calls = plan.calls.map { call in
-      guard call.tool == "cancel_job" else { return call }
-      var call = call
-      call.arguments["with_savepoint"] = .bool(!on)
-      return call
+    guard case .plan(var plan)? = dialog, let on = plan.savepointFirst else { return [] }
+    for place in plan.calls.indices where plan.takesSavepoint(plan.calls[place]) {
+      plan.calls[place].arguments["with_savepoint"] = .bool(!on)
+      plan.plan?.steps[place].call = plan.calls[place]
     }
-    return self.plan(calls, request: plan.request, isQuestion: plan.isQuestion)
+    return replan(plan)
   }
 
   mutating func takeBack() {

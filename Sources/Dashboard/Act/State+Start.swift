@@ -92,16 +92,18 @@ extension State {
     var dialog = PlanDialog(calls: calls, request: words)
     dialog.waiting = request
     dialog.isQuestion = isQuestion
+    let cancelled = calls.filter { $0.tool == "cancel_job" }.compactMap(\.jobID)
+    // Of a job that is not in the table the server knows more.
+    dialog.saveable = Set(cancelled.filter { jobs[$0] == nil || canSavepoint($0) })
     self.dialog = .plan(dialog)
     return [.plan(calls, request: words, request)]
   }
 
   mutating func takePlan(_ request: RequestID, _ result: Result<Plan, ClientError>) {
     guard case .plan(var dialog)? = dialog, dialog.waiting == request else { return }
-    dialog.waiting = nil
     switch result {
     case .success(let plan):
-      dialog.plan = plan.inWords
+      dialog.take(plan.inWords)
       dialog.shownAt = now
       self.dialog = .plan(dialog)
     case .failure(let error):

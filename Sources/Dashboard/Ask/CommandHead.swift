@@ -23,6 +23,15 @@ struct CommandHead: Sendable, Hashable {
     (verb, tail) = try group.verb(word, String(rest))
   }
 
+  /// Others may follow it in one plan: it changes something, and its quotes are a shell's.
+  var isPlanned: Bool {
+    switch verb {
+    case .scale, .savepoint, .cancel, .drain, .restart, .submit, .generate: true
+    case .note, .ack, .unack: isShells
+    default: false
+    }
+  }
+
   /// The first word in small letters, and the rest without the spaces before it.
   private static func cut(_ line: Substring) -> (word: String, rest: Substring) {
     let text = line.drop { $0 == " " }
@@ -33,8 +42,17 @@ struct CommandHead: Sendable, Hashable {
 
 extension CommandHead {
   /// The groups of the command line whose commands have a sense here.
-  private enum Group: String {
+  enum Group: String, CaseIterable {
     case job, runner, pipeline
+
+    /// What may stand behind it.
+    var words: [String] {
+      switch self {
+      case .job: ["list"] + Verb.allCases.filter { $0.takesJob || $0 == .submit }.map(\.rawValue)
+      case .runner: ["list"]
+      case .pipeline: ["generate"]
+      }
+    }
 
     var usage: String {
       switch self {

@@ -9,11 +9,25 @@ struct CommandParser {
   var looksForNearMiss = true
 
   func parse(_ line: String) -> Result<Command, CommandError> {
-    do { return .success(try command(line)) } catch { return .failure(error) }
+    do { return .success(try several(line)) } catch { return .failure(error) }
   }
 
-  private func command(_ line: String) throws(CommandError) -> Command {
+  /// Commands that change something make one plan.
+  private func several(_ line: String) throws(CommandError) -> Command {
     let head = try CommandHead(line)
+    let commands = head.isPlanned ? Words.commands(line) : []
+    guard commands.count > 1 else { return try command(head) }
+    var calls: [ToolCall] = []
+    for line in commands {
+      switch try command(CommandHead(line)) {
+      case .calls(let more), .remarks(let more): calls += more
+      default: throw CommandError("only what changes a job stands beside others: \(Cut.end(Cut.line(line), 40))")
+      }
+    }
+    return .calls(calls)
+  }
+
+  private func command(_ head: CommandHead) throws(CommandError) -> Command {
     let (verb, tail) = (head.verb, head.tail)
     // A filter and a sentence are taken as they stand: their quotes are their own.
     if verb == .filter { return .filter(tail) }

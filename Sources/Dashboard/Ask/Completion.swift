@@ -32,6 +32,12 @@ package struct Completion: Sendable, Hashable {
     return first.hasPrefix(typed) ? String(first.dropFirst(typed.count)) : ""
   }
 
+  /// What may come behind a word of a command that is complete: its value, where it ends so that one must follow, else the
+  /// next word.
+  init(following text: String, _ state: State) {
+    self.init(text.hasSuffix(":") || text.hasSuffix(">") ? text : text + " ", state)
+  }
+
   /// For the filter's own line, which has no verb before it.
   init(filter text: String, _ state: State) {
     let start = text.lastIndex(of: " ").map { text.index(after: $0) } ?? text.startIndex
@@ -54,8 +60,15 @@ package struct Completion: Sendable, Hashable {
   private static func candidates(_ head: String, word: String, _ state: State) -> [String] {
     var words = head.split(separator: " ").map(String.init)
     // As a shell takes it.
-    for group in ["mcp", "job"] where words.first?.lowercased() == group { words.removeFirst() }
-    guard let first = words.first else { return matching(word, Verb.allCases.map(\.rawValue)) }
+    if words.first?.lowercased() == "mcp" { words.removeFirst() }
+    if let group = words.first.flatMap({ CommandHead.Group(rawValue: $0.lowercased()) }) {
+      words.removeFirst()
+      if words.isEmpty { return matching(word, group.words) }
+      if group == .runner { return [] }
+    }
+    guard let first = words.first else {
+      return matching(word, Verb.allCases.map(\.rawValue) + CommandHead.Group.allCases.map(\.rawValue))
+    }
     guard let verb = try? Verb(meant: first) else { return [] }
     if word.hasPrefix("-") { return matching(word, verb.flags) }
     switch words.last {

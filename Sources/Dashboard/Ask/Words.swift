@@ -14,6 +14,32 @@ enum Words {
     return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 
+  /// Commands with `;` between them, which ends a word and stands in no quotes.
+  static func commands(_ line: String) -> [String] {
+    var commands = [""]
+    var quote: Character?
+    var escaped = false
+    let glyphs = Array(line)
+    for (place, glyph) in glyphs.enumerated() {
+      let isEnd = place + 1 == glyphs.count || glyphs[place + 1] == " "
+      if glyph == ";", quote == nil, !escaped, isEnd {
+        commands.append("")
+        continue
+      }
+      commands[commands.count - 1].append(glyph)
+      if escaped {
+        escaped = false
+      } else if glyph == "\\", quote != "'" {
+        escaped = true
+      } else if let open = quote {
+        if glyph == open { quote = nil }
+      } else if glyph == "'" || glyph == "\"" {
+        quote = glyph
+      }
+    }
+    return commands.filter { $0.contains { $0 != " " } }
+  }
+
   static func split(_ line: String) -> Result<[String], CommandError> {
     var words: [String] = []
     var word = ""

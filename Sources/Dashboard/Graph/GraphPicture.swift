@@ -12,7 +12,9 @@ enum GraphPicture {
       canvas.fill(area.inset())
       let role: Role = vertex.id == chosen ? .borderFocus : vertex.id == bottleneck ? .stateWarn : .border
       canvas.box(area, role: role)
-      name(vertex, isHottest: vertex.id == hottest, isChosen: vertex.id == chosen, area, &canvas)
+      name(
+        vertex, heat: vertex.id == bottleneck ? .limit : vertex.id == hottest ? .most : .less,
+        isChosen: vertex.id == chosen, area, &canvas)
       figures(vertex, plan.shape, area, &canvas)
     }
     for (point, sides) in joints(plan) {
@@ -39,17 +41,21 @@ enum GraphPicture {
     return sides.map { ($0.key, $0.value) }
   }
 
+  /// The busiest of all is no trouble yet; at its limit it holds back what is before it.
+  private enum Heat { case less, most, limit }
+
   private static func name(
-    _ vertex: JobGraph.Vertex, isHottest: Bool, isChosen: Bool, _ area: Rect, _ canvas: inout Canvas
+    _ vertex: JobGraph.Vertex, heat: Heat, isChosen: Bool, _ area: Rect, _ canvas: inout Canvas
   ) {
     let copies = vertex.parallelism.map { " \(Glyphs.times)\($0) " } ?? ""
-    let hot = isHottest ? area.width >= 40 ? " \(Glyphs.warning) hottest" : " \(Glyphs.warning)" : ""
+    let word = heat != .less && area.width >= 40 ? " hottest" : ""
+    let hot = (heat == .limit ? " \(Glyphs.warning)" : "") + word
     let mark = isChosen ? String(Glyphs.selectionBar) : " "
     let name = mark + Cut.middle(vertex.name, area.width - 5 - copies.columns - hot.columns) + " "
     canvas.write(name, x: area.x + 1, y: area.y, role: isChosen ? .title : .text)
     let end = area.right - 1 - copies.columns
     canvas.write(copies, x: end, y: area.y, role: .dim)
-    canvas.write(hot, x: end - hot.columns, y: area.y, role: .stateWarn)
+    canvas.write(hot, x: end - hot.columns, y: area.y, role: heat == .limit ? .stateWarn : .dim)
   }
 
   /// In one row, as many as there is room for; else two beside each other.

@@ -12,7 +12,10 @@ enum SubtaskLines {
       StyledLine(),
       StyledLine.section("Subtasks", note: "of \(Cut.fit(Cut.line(vertex.name), max(12, width - 60))); \(key)"),
     ]
-    guard !vertex.subtasks.isEmpty else { return head + [StyledLine("  the engine tells of none", .dim)] }
+    guard !vertex.subtasks.isEmpty else {
+      let words = vertex.parallelism == 1 ? "one: its figures are the vertex's" : "the engine tells of none"
+      return head + [StyledLine("  " + words, .dim)]
+    }
     let shown = 12
     var lines =
       [VertexPanel.history(vertex, state, width - 2), summary(vertex)] + table(vertex, width - 2, from: 0, limit: shown)

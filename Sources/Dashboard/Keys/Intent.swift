@@ -1,7 +1,7 @@
 /// What a key is pressed for. Keys, the hint line, the help and docs/keys.md all come from the one table in `Keymap`.
 package enum Intent: String, Sendable, Hashable, CaseIterable {
   case up, down, pageUp, pageDown, first, last, nextProblem, previousProblem
-  case open, back, nextPane, previousPane, zoom, overview, runners, audit, exceptions, help
+  case open, back, nextPane, previousPane, logs, zoom, overview, runners, audit, exceptions, help
   case section, left, right, metrics, zoomIn, zoomOut, compare
   case paneTaller, paneShorter, paneWider, paneNarrower
   case wholeTimeline, windowEarlier, windowLater, otherFigure
@@ -15,7 +15,7 @@ package enum Intent: String, Sendable, Hashable, CaseIterable {
   case follow, level, wrap, scope
   case scrollLeft, scrollRight, logSearch, nextHit, previousHit, nextError, previousError, logInclude, logExclude
   case logSources, hideSource, fold, foldAll, stamps, markLine, copy, wholeLine, toTimeline, toLog, save
-  case confirm, decline, toggleSavepoint, retry
+  case confirm, decline, toggleSavepoint, leaveOut, edit, retry
   case accept, complete, earlier, later
   case refresh, redraw, mouse, suspend, quit
   case playPause, slower, faster, behind, ahead, farBehind, farAhead, moment, rejoin

@@ -22,13 +22,28 @@ extension Key {
     } else if lowered == "space" {
       self = .character(" ")
     } else if lowered.hasPrefix("ctrl-"), let glyph = Key.last(lowered, after: 5) {
-      self = .control(glyph)
+      guard let key = Key.sent(control: glyph) else { return nil }
+      self = key
     } else if lowered.hasPrefix("alt-"), let glyph = Key.last(name, after: 4) {
       self = .alt(glyph)
     } else if lowered.hasPrefix("f"), let number = Int(lowered.dropFirst()), (1...12).contains(number) {
       self = .function(number)
     } else {
       return nil
+    }
+  }
+
+  /// The key that a terminal sends for Ctrl with another: a control character is one byte, and some of the 32 are those of keys
+  /// of their own (ECMA-48, 5.2; DEL is XTerm's Ctrl-?). nil where there is no such byte, as for digits.
+  private static func sent(control glyph: Character) -> Key? {
+    switch glyph {
+    case "i": .tab
+    case "j", "m": .enter
+    case "[": .escape
+    case "h", "?": .backspace
+    case "@": .control(" ")
+    case "a"..."z", " ", "\\", "]", "^", "_": .control(glyph)
+    default: nil
     }
   }
 

@@ -29,7 +29,8 @@ extension Keymap {
       "k9s",
       [
         Change("drain", ["D"]), Change("open", ["Enter", "d"]), Change("back", ["Esc", "q"]), Change("quit", ["Q"]),
-        Change("clear_marks", ["Ctrl-\\", "X"]), Change("up", ["k", "Up"]), Change("down", ["j", "Down"]),
+        Change("logs", ["l"]), Change("column_right", ["Right"]), Change("right", ["Right"]),
+        Change("up", ["k", "Up"]), Change("down", ["j", "Down"]),
       ]
     ),
   ]

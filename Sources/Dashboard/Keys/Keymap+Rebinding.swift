@@ -38,7 +38,7 @@ extension Keymap {
       for index in found { rebound[index].keys = keys }
     }
     let keymap = Keymap(rebound)
-    try keymap.check(changes.map(\.action))
+    try keymap.check(changes)
     return keymap
   }
 
@@ -48,6 +48,9 @@ extension Keymap {
       guard let key = Keystroke(named: name) else {
         let text = "\(change.action): there is no key “\(name)”\(near(name, Key.longNames))"
         throw KeymapFault(action: change.action, text: text)
+      }
+      if [key.first, key.second].contains(.control("\\")) {
+        throw KeymapFault(action: change.action, text: "\(change.action): \(key.name) ends the program at once, always")
       }
       if !binding.contexts.contains(where: key.works) {
         throw KeymapFault(
@@ -76,21 +79,30 @@ extension Keymap {
 // MARK: - What must hold, whatever is bound
 
 extension Keymap {
-  private func check(_ changed: [String]) throws(KeymapFault) {
+  private func check(_ changes: [Change]) throws(KeymapFault) {
     // Before the clashes: that a key would be a yes to what it starts is what matters most.
     try checkConfirm()
     if let clash = clashes.first {
-      let isMine = changed.contains(clash.second)
+      let isMine = changes.contains { $0.action == clash.second }
       let (mine, other) = isMine ? (clash.second, clash.first) : (clash.first, clash.second)
       let way = "give \(other) another key as well, or none: \(other): []"
       throw KeymapFault(
-        action: mine, text: "\(clash.key) is \(mine) and \(other) in the \(clash.context.title); \(way)")
+        action: mine,
+        text:
+          "\(Keymap.asWritten(clash.key, changes, mine)) is \(mine) and \(other) in the \(clash.context.title); \(way)")
     }
     for (intent, context) in Keymap.needed where !hasKey(intent, context) {
       let name = intent.action(in: self)
       throw KeymapFault(
         action: name, text: "\(name) must have a key in the \(context.title): without one it cannot be done")
     }
+  }
+
+  /// A key by the name that was given to it, where that is another.
+  private static func asWritten(_ key: String, _ changes: [Change], _ action: String) -> String {
+    let names = changes.filter { $0.action == action }.flatMap(\.keys)
+    let name = names.first { Keystroke(named: $0)?.name == key && $0.lowercased().hasPrefix("ctrl-") && $0 != key }
+    return name.map { "\($0), which a terminal sends as \(key)," } ?? key
   }
 
   /// What cannot be left without.

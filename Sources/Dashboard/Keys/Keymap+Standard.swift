@@ -67,6 +67,7 @@ extension Keymap {
     Binding(
       .section, (1...9).map { .character(Character(String($0))) }, .see, [.job],
       "A section of the page by its number, from diagnosis to configuration"),
+    Binding(.logs, [.character("L")], .see, Context.withJob, "The job's log on the whole screen, and back"),
     Binding(.zoom, [.character("z")], .see, Context.panes, "Give the whole screen to the pane, and back"),
     Binding(.paneTaller, [.character("}")], .see, Context.panes, "Make the pane taller"),
     Binding(.paneShorter, [.character("{")], .see, Context.panes, "Make the pane less tall"),
@@ -186,8 +187,14 @@ extension Keymap {
     Binding(
       .toggleSavepoint, [.character("s"), .control("t")], .decide, [.plan], "Cancel with a savepoint first, or without",
       hint: "savepoint first"),
-    Binding(.up, [.up, .character("k")], .decide, [.plan], "Scroll up"),
-    Binding(.down, [.down, .character("j")], .decide, [.plan], "Scroll down"),
+    Binding(
+      .leaveOut, [.character(" "), .character("x"), .control("x")], .decide, [.plan],
+      "Leave the chosen step out of the plan, or take it in again", hint: "leave out"),
+    Binding(
+      .edit, [.character("e"), .control("o")], .decide, [.plan],
+      "Edit: back to the input line, with the plan as its commands", hint: "edit"),
+    Binding(.up, [.up, .character("k")], .decide, [.plan], "The step above; where there is one step, scroll up"),
+    Binding(.down, [.down, .character("j")], .decide, [.plan], "The step below; where there is one step, scroll down"),
     Binding(.pageUp, [.pageUp, .control("b")], .decide, [.plan], "Scroll a page up"),
     Binding(.pageDown, [.pageDown, .control("f")], .decide, [.plan], "Scroll a page down"),
     Binding(.retry, [.character("t")], .decide, [.results], "Plan the failed ones again", hint: "retry the failed"),

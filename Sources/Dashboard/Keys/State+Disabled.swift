@@ -1,3 +1,4 @@
+import BeamMCPClient
 import Jobs
 
 extension State {
@@ -14,6 +15,7 @@ extension State {
     case .open: return unopened
     case .exceptions: return watchedJob == nil ? "no job is selected" : nil
     case .wholeTimeline: return jobs.count == 0 ? "there is no job that anything could have happened to" : nil
+    case .logs: return watchedJob == nil ? "no job is selected" : nil
     case .metrics: return jobs.count == 0 ? "there is no job whose figures could be shown" : nil
     case .zoomIn, .zoomOut: return context == .timeline ? unzoomedTimeline(intent) : unzoomed(intent)
     case .compare: return watchedJob == nil ? "no job is selected" : nil
@@ -42,11 +44,29 @@ extension State {
       }
       if !batch.isDone { return "some of it is still under way" }
       return batch.failed.isEmpty ? "nothing has failed" : nil
-    case .toggleSavepoint:
-      guard case .plan(let plan)? = dialog, plan.savepointFirst != nil else { return "this plan cancels nothing" }
-      return plan.waiting == nil ? nil : "the plan is being made"
+    case .toggleSavepoint, .leaveOut, .edit: return undecided(intent)
     default: return nil
     }
+  }
+
+  private func undecided(_ intent: Intent) -> String? {
+    guard case .plan(let plan)? = dialog else { return "there is no plan to decide on" }
+    if intent == .toggleSavepoint, plan.savepointFirst == nil { return unsaved(plan) }
+    if intent == .leaveOut, plan.plan != nil, !plan.hasRows {
+      return "this plan has one step; \(keymap.key(for: .decline, in: .plan)) leaves it"
+    }
+    if intent == .edit { return plan.remainingCalls.isEmpty ? "nothing is left that could be edited" : nil }
+    return plan.plan == nil ? "the plan is being made" : nil
+  }
+
+  /// Why a plan has no savepoint to be taken first.
+  private func unsaved(_ plan: PlanDialog) -> String {
+    let cancelled = plan.remainingCalls.filter { $0.tool == "cancel_job" }
+    guard let job = cancelled.lazy.compactMap({ $0.jobID.flatMap { jobs[$0] } }).first else {
+      return "this plan cancels nothing"
+    }
+    let reason = job.actions.refusals[.savepoint] ?? "the engine has no savepoints"
+    return "no savepoint of \(Cut.short(job.name)): \(reason)"
   }
 
   private var unopened: String? {
@@ -80,15 +100,24 @@ extension State {
     if let reason = job.actions.refusals[action] {
       return "cannot \(action.rawValue) \(Cut.short(job.name)): \(reason)"
     }
-    if let runner = runners.first(where: { $0.runner == job.runner }), runner.readOnly {
-      return "the runner \(runner.runner) is read-only in the configuration"
+    if let runner = runners.first(where: { $0.runner == job.runner }) {
+      if runner.readOnly { return "the runner \(runner.runner) is read-only in the configuration" }
+      if runner.isDown { return "cannot \(action.rawValue) \(Cut.short(job.name)): \(unanswered(runner))" }
     }
     return pending == nil ? nil : waitsReason
   }
 
+  private func unanswered(_ runner: RunnerStatus) -> String {
+    (silence(of: runner)?.words ?? "") + "; \(keymap.key(for: .runners)) shows why"
+  }
+
   /// Where none of the marked jobs allows it there is nothing to plan; where one does, the plan says why the others do not.
   private func refusalOfAll(_ action: JobAction) -> String? {
-    let reasons = marks.compactMap { jobs[$0]?.actions.refusals[action] }
+    let down = Dictionary(
+      runners.filter(\.isDown).map { ($0.runner, unanswered($0)) }, uniquingKeysWith: { first, _ in first })
+    let reasons = marks.compactMap { id in
+      jobs[id].flatMap { $0.actions.refusals[action] ?? down[$0.runner] }
+    }
     guard reasons.count == marks.count, let first = reasons.min() else { return nil }
     return "cannot \(action.rawValue) any of the \(marks.count) marked: \(first)"
   }
@@ -106,7 +135,7 @@ extension Intent {
   /// What has no meaning where a file is looked at.
   static let needingJobs: Set<Intent> = [
     .open, .nextProblem, .previousProblem, .filter, .runners, .nextPane, .previousPane, .zoom, .scope, .overview,
-    .audit, .exceptions, .metrics, .compare, .toTimeline, .wholeTimeline, .note, .acknowledge,
+    .audit, .exceptions, .metrics, .logs, .compare, .toTimeline, .wholeTimeline, .note, .acknowledge,
     .ask,
   ]
 

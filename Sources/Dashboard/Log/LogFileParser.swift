@@ -2,20 +2,31 @@ import Glibc
 import Jobs
 
 /// Cuts a log file into entries. A line that begins with a time begins an entry, and the lines that follow without one, a trace
-/// for instance, go with it. Where no line has a time, each is an entry.
+/// for instance, go with it. So does a JSON object that tells a time or a level. Where no line has either, each is an entry.
 struct LogFileParser {
   private(set) var piece = LogFilePiece()
   private var stamps: LogStamp
+  private var objects: LogObject
+  /// The text of the entry that is being read, where its line was an object.
+  private var spelled: [UInt8] = []
   private var chunk = LogChunk()
 
   init(zone: Int, isStamped: Bool) {
     stamps = LogStamp(zone: zone)
+    objects = LogObject(zone: zone)
     piece.isStamped = isStamped
   }
 
   /// Takes the first bytes of a buffer, whole lines.
   mutating func take(_ bytes: [UInt8], count: Int) {
-    bytes.withUnsafeBufferPointer { take(UnsafeBufferPointer(rebasing: $0[..<count])) }
+    bytes.withUnsafeBufferPointer { whole in
+      let text = UnsafeBufferPointer(rebasing: whole[..<count])
+      if LogColours.isColoured(text) {
+        LogColours.stripped(text).withUnsafeBufferPointer { take($0) }
+      } else {
+        take(text)
+      }
+    }
     if chunk.count > 0 { piece.chunks.append(chunk) }
   }
 
@@ -25,16 +36,21 @@ struct LogFileParser {
     while line < text.count {
       let found = memchr(base + line, 0x0A, text.count - line)
       let end = found.map { UnsafeRawPointer(base).distance(to: UnsafeRawPointer($0)) } ?? text.count
-      let next = stamps.head(of: UnsafeBufferPointer(rebasing: text[line..<end]))
+      let next = begin(UnsafeBufferPointer(rebasing: text[line..<end]))
       // An entry without end is cut where no chunk would hold it.
       if next != nil || !piece.isStamped || line - begun > LogChunk.longestLine / 2 {
         if line > 0 { finish(text, begun, line - 1, head) }
         (begun, head) = (line, next)
+        if let next, next.isObject { swap(&spelled, &objects.text) }
         if next != nil { piece.isStamped = true }
       }
       line = end + 1
     }
     if begun < text.count { finish(text, begun, text[text.count - 1] == 0x0A ? text.count - 1 : text.count, head) }
+  }
+
+  private mutating func begin(_ line: UnsafeBufferPointer<UInt8>) -> LogStamp.Head? {
+    line.first == UInt8(ascii: "{") ? objects.head(of: line) : stamps.head(of: line)
   }
 
   private mutating func finish(
@@ -45,7 +61,14 @@ struct LogFileParser {
       return
     }
     let start = min(begin + (head?.length ?? 0), end)
-    var body = UnsafeBufferPointer(rebasing: text[start..<end].prefix(LogChunk.longestLine))
+    let body = UnsafeBufferPointer(rebasing: text[start..<end])
+    guard let head, head.isObject else { return append(body, head) }
+    spelled += body
+    spelled.withUnsafeBufferPointer { append($0, head) }
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ head: LogStamp.Head?) {
+    var body = UnsafeBufferPointer(rebasing: text.prefix(LogChunk.longestLine))
     if body.last == 0x0D { body = UnsafeBufferPointer(rebasing: body.dropLast()) }
     if !chunk.hasRoom(for: body.count) {
       piece.chunks.append(chunk)

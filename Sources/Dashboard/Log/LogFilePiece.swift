@@ -8,8 +8,26 @@ package struct LogFilePiece: Sendable, Hashable {
   var size = 0
   /// Some of its lines tell their time.
   var isStamped = false
-  /// The file was cut or replaced: what was read before is of another one.
-  var isNew = false
+  /// The file is no longer the one that was read before.
+  var change: Change?
+  /// Which file it is, by the file system's number.
+  var inode: UInt64 = 0
+  /// The beginning of a line that is not all there, which cannot be read again.
+  var held: [UInt8] = []
+  /// Nothing more will come.
+  var isEnded = false
+
+  enum Change: String, Sendable, Hashable {
+    /// Another file has its name.
+    case rotated
+    /// It is shorter than it was.
+    case truncated
+    /// No file has its name.
+    case removed
+  }
+
+  /// What was read before is of another file, or was written over.
+  var isNew: Bool { change == .rotated || change == .truncated }
 
   var isAtEnd: Bool { next >= size }
 }

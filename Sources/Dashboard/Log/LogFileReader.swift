@@ -10,22 +10,35 @@ enum LogFileReader {
   /// Off the caller's actor: a piece takes some tens of milliseconds.
   @concurrent
   static func read(_ source: LogFileSource) async -> Result<LogFilePiece, ClientError> {
+    if let input = source.input { return LogInputReader.read(source, input) }
     let file = open(source.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { return .failure(problem(source.path)) }
+    guard file >= 0 else {
+      guard errno == ENOENT, source.inode != 0 else { return .failure(problem(source.path)) }
+      return .success(renamed(source) ?? nothing(of: source, .removed))
+    }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { return .failure(problem(source.path)) }
     guard status.st_mode & S_IFMT == S_IFREG else {
       return .failure(ClientError(.notPossible, "\(source.path) is no regular file"))
     }
+    // A file system gives the number of one that is gone to the next.
+    let isOther = source.inode != 0 && (source.isRemoved || UInt64(status.st_ino) != source.inode)
+    if isOther, let rest = renamed(source) { return .success(rest) }
+    let change: LogFilePiece.Change? = isOther ? .rotated : Int(status.st_size) < source.next ? .truncated : nil
+    return .success(read(file, status, source, change))
+  }
+
+  private static func read(
+    _ file: Int32, _ status: stat, _ source: LogFileSource, _ change: LogFilePiece.Change?
+  ) -> LogFilePiece {
     let size = Int(status.st_size)
-    let isNew = size < source.next
-    let offset = isNew ? 0 : source.next
+    let offset = change == nil ? source.next : 0
     let wanted = min(piece, size - offset)
     guard wanted > 0 else {
-      var nothing = LogFilePiece(next: offset, size: size, isNew: isNew)
-      nothing.isStamped = source.isStamped
-      return .success(nothing)
+      var nothing = nothing(of: source, change)
+      (nothing.next, nothing.size, nothing.inode) = (offset, size, UInt64(status.st_ino))
+      return nothing
     }
     let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
       count = max(0, pread(file, buffer.baseAddress, wanted, off_t(offset)))
@@ -35,40 +48,47 @@ enum LogFileReader {
     let isResting = time(nil) - Int(status.st_mtim.tv_sec) > 2
     let end = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let isWhole = end == 0 && bytes.count == piece || isAtEnd && isResting
-    var parser = LogFileParser(zone: source.zone, isStamped: source.isStamped && !isNew)
+    var parser = LogFileParser(zone: source.zone, isStamped: source.isStamped && change == nil)
     parser.take(bytes, count: isWhole ? bytes.count : end)
     var result = parser.piece
-    (result.next, result.size, result.isNew) = (offset + (isWhole ? bytes.count : end), size, isNew)
+    (result.next, result.size) = (offset + (isWhole ? bytes.count : end), size)
+    (result.change, result.inode) = (change, UInt64(status.st_ino))
     // What is held back is no reason to ask again at once.
     if end < bytes.count, isAtEnd { result.size = result.next }
-    return .success(result)
+    return result
   }
 
-  private static func problem(_ path: String) -> ClientError {
+  private static func nothing(of source: LogFileSource, _ change: LogFilePiece.Change?) -> LogFilePiece {
+    var nothing = LogFilePiece(next: source.next, size: source.next)
+    (nothing.isStamped, nothing.change, nothing.inode) = (source.isStamped, change, source.inode)
+    return nothing
+  }
+
+  /// What was written to a file before it got another name in its directory, and was not read yet.
+  private static func renamed(_ source: LogFileSource) -> LogFilePiece? {
+    guard let name = LogFileReader.name(of: source.inode, in: source.directory) else { return nil }
+    let file = open("\(source.directory)/\(name)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, UInt64(status.st_ino) == source.inode, Int(status.st_size) > source.next else {
+      return nil
+    }
+    let rest = read(file, status, source, nil)
+    return rest.next > source.next ? rest : nil
+  }
+
+  private static func name(of inode: UInt64, in directory: String) -> String? {
+    guard let folder = opendir(directory) else { return nil }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      guard UInt64(entry.pointee.d_ino) == inode else { continue }
+      return withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    }
+    return nil
+  }
+
+  static func problem(_ path: String) -> ClientError {
     ClientError(.notPossible, "cannot read \(path): \(String(cString: strerror(errno)))")
   }
-}
-
-/// A file that is looked at in place of a job's log.
-package struct LogFileSource: Sendable, Hashable {
-  package var path: String
-  /// Where it is read next.
-  var next = 0
-  var size = 0
-  /// Seconds east of UTC, for times that name no zone.
-  var zone = 0
-  var isStamped = false
-
-  package init(path: String, zone: Int = 0) { (self.path, self.zone) = (path, zone) }
-
-  /// Why a file cannot be looked at, in the system's words; nil where it can.
-  package static func problem(of path: String) -> String? {
-    var status = stat()
-    if stat(path, &status) != 0 || access(path, R_OK) != 0 { return "\(path): \(String(cString: strerror(errno)))" }
-    return status.st_mode & S_IFMT == S_IFDIR ? "\(path): \(String(cString: strerror(EISDIR)))" : nil
-  }
-
-  /// The last part of its path.
-  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-  var isLoaded: Bool { next > 0 && next >= size }
 }

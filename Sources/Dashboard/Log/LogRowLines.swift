@@ -21,7 +21,7 @@ struct LogRowLines {
   func height(_ row: Int) -> Int { isWhole(row) ? lines(row).count : 1 }
 
   /// The text is shown whole, as far as the pane goes.
-  private func isWhole(_ row: Int) -> Bool { log.wraps || isUnfolded(row) }
+  func isWhole(_ row: Int) -> Bool { log.wraps || isUnfolded(row) }
 
   private func isUnfolded(_ row: Int) -> Bool { log.rows.unfolded[log.rows.first(row)] == .text }
 
@@ -54,6 +54,12 @@ struct LogRowLines {
     return shift.column
   }
 
+  /// Bytes of the chosen row that are left out for a hit further behind.
+  private func skipped(_ row: Int) -> Int {
+    guard row == log.at, let skip = log.search?.skip, skip.line == log.rows.first(row) else { return 0 }
+    return skip.bytes
+  }
+
   private func headline(_ text: UnsafeBufferPointer<UInt8>, _ row: Int, _ role: Role) -> [Span] {
     let (length, more) = LogText.firstLine(text)
     let tail = tail(row, more)
@@ -66,7 +72,10 @@ struct LogRowLines {
     return spans
   }
 
-  private func isHit(_ row: Int) -> Bool { log.search?.place(of: log.rows.first(row)) != nil }
+  private func isHit(_ row: Int) -> Bool {
+    guard let search = log.search else { return false }
+    return log.rows.runs(row).contains(where: search.hasHit)
+  }
 
   /// One line of a row; what is cut at its end is told, and at its beginning where the title does not tell it.
   private func cut(_ line: UnsafeBufferPointer<UInt8>, _ width: Int, _ role: Role, _ row: Int) -> [Span] {
@@ -82,15 +91,22 @@ struct LogRowLines {
     let times = times(row)
     var lines: [[Span]] = []
     var rest = Slice(base: text, bounds: 0..<text.count)
+    let skipped = skipped(row)
+    rest = rest.dropFirst(skipped)
+    // Not in the middle of a glyph.
+    while skipped > 0, let byte = rest.first, byte & 0xC0 == 0x80 { rest = rest.dropFirst() }
     while lines.count <= limit, !rest.isEmpty || lines.isEmpty {
       let line = rest.prefix { $0 != 0x0A }
-      lines += pieces(UnsafeBufferPointer(rebasing: line), role, row, room - times.columns, limit + 1 - lines.count)
+      lines += pieces(
+        UnsafeBufferPointer(rebasing: line), role, row, room - times.columns - (skipped > 0 ? 1 : 0),
+        limit + 1 - lines.count)
       rest = rest.dropFirst(line.count + 1)
     }
     if lines.count > limit {
       lines.removeLast(lines.count - limit + 1)
       lines.append([Span("\(Glyphs.ellipsis) \(Compact.number(Double(text.count))) characters; Enter shows all", .dim)])
     }
+    if skipped > 0 { lines[0].insert(Span(String(Glyphs.ellipsis), .dim), at: 0) }
     if !times.isEmpty { lines[0].append(Span(times, .dim)) }
     return lines
   }

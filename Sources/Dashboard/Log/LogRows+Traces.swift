@@ -14,14 +14,6 @@ extension LogRows {
     return row(atOrAfter: into?.key ?? id)
   }
 
-  /// Lines of a row that need not say what its first one says: of the same kind, with other numbers.
-  func others(_ row: Int, of store: LogStore) -> [Int] {
-    let id = first(row)
-    guard rows[row].folded > 1 || traces.earlier[id] != nil, store.level(id) >= .warn else { return [] }
-    let earlier = unfolded[id] == .lines ? [] : traces.earlier[id] ?? []
-    return lines(row).dropFirst() + earlier.flatMap { shown[Int($0.first)..<Int($0.first) + $0.count].map(Int.init) }
-  }
-
   /// Folds each trace that came again into the row of its newest. Returns the rows that went, by their numbers before it, in order.
   @discardableResult
   mutating func settle() -> [Int] {
@@ -63,9 +55,16 @@ extension LogRows {
 
   /// Puts the rows that are folded into one back where they were written.
   mutating func putBack(_ all: [Row]) {
-    for row in all {
-      let place = LogRows.firstIndex(0..<rows.count) { rows[$0].first > row.first }
-      rows.insert(row, at: place)
+    // From the end on, so that each row moves once: a million lines may have ten thousand of one kind.
+    var (from, to) = (rows.count - 1, rows.count + all.count - 1)
+    rows += all
+    for row in all.reversed() {
+      while from >= 0, rows[from].first > row.first {
+        rows[to] = rows[from]
+        (from, to) = (from - 1, to - 1)
+      }
+      rows[to] = row
+      to -= 1
     }
   }
 

@@ -34,6 +34,8 @@ package struct LogRows: Sendable {
   /// The first and the last line of a row.
   func first(_ row: Int) -> Int { Int(shown[Int(rows[row].first)]) }
   func last(_ row: Int) -> Int { Int(shown[Int(rows[row].first) + rows[row].count - 1]) }
+  /// The line at a place among those that are shown, whatever row it is folded into.
+  func line(_ place: Int) -> Int { Int(shown[place]) }
   func lines(_ row: Int) -> [Int] { shown[Int(rows[row].first)..<Int(rows[row].first) + rows[row].count].map(Int.init) }
 
   mutating func append(_ id: Int, of store: LogStore) {
@@ -93,19 +95,27 @@ package struct LogRows: Sendable {
   /// Unfolds a row further, or folds it again. What is a trace shows its text first, then the lines that are folded into it.
   /// Returns the row that stands in its place.
   mutating func turn(_ row: Int, isTrace: Bool) -> Int {
-    let (group, rowsOfIt) = group(of: row)
+    let group = group(of: row)
+    let key = first(group.first)
+    let isMany = group.count > 1 || rows[group.first].folded > 1 || traces.earlier[key]?.isEmpty == false
+    switch unfolded[key] {
+    case nil where isTrace: return set(.text, group)
+    case nil where isMany, .text? where isMany: return set(.lines, group)
+    default: return set(nil, group)
+    }
+  }
+
+  /// Unfolds the lines that are folded into a row, or folds them again. Returns the row that stands in its place.
+  @discardableResult
+  mutating func set(_ unfolding: Unfolding?, _ group: (first: Int, count: Int)) -> Int {
+    let (group, rowsOfIt) = group
     let key = first(group)
     let earlier = traces.earlier[key] ?? []
     let wasOpen = unfolded[key] == .lines
-    let isMany = rowsOfIt > 1 || rows[group].folded > 1 || !earlier.isEmpty
-    switch unfolded[key] {
-    case nil where isTrace: unfolded[key] = .text
-    case nil where isMany, .text? where isMany: unfolded[key] = .lines
-    default: unfolded[key] = nil
-    }
+    unfolded[key] = unfolding
     let first = rows[group].first
     let lines = rowsOfIt > 1 ? rowsOfIt : rows[group].count
-    let isOpen = unfolded[key] == .lines
+    let isOpen = unfolding == .lines
     let new =
       isOpen
       ? (0..<UInt32(lines)).map { Row(first: first + $0, folded: 0) } : [Row(first: first, folded: UInt32(lines))]
@@ -116,7 +126,7 @@ package struct LogRows: Sendable {
   }
 
   /// The first row of those that were unfolded together with this one, and how many there are.
-  private func group(of row: Int) -> (first: Int, count: Int) {
+  func group(of row: Int) -> (first: Int, count: Int) {
     guard rows[row].folded == 0 else { return (row, 1) }
     var first = row
     while first > 0, unfolded[self.first(first)] != .lines, rows[first - 1].folded == 0 { first -= 1 }

@@ -6,7 +6,7 @@ package struct LogScan: Sendable, Hashable {
   package enum Work: Sendable {
     /// Which lines are shown; the rows grow with them.
     case select(LogFilter, LogRows)
-    /// In which rows an expression matches, by the numbers of their first lines.
+    /// In which of the lines that are shown an expression matches, be they folded.
     case search(LogPattern, LogRows, hits: [UInt32])
   }
 
@@ -14,7 +14,7 @@ package struct LogScan: Sendable, Hashable {
   package let request: RequestID
   let store: LogStore
   package private(set) var work: Work
-  /// The line, or for a search the row, that is next.
+  /// The line that is next; for a search, its place among those that are shown.
   package private(set) var next: Int
 
   init(_ request: RequestID, _ store: LogStore, _ work: Work, from next: Int) {
@@ -33,7 +33,7 @@ package struct LogScan: Sendable, Hashable {
   package var isDone: Bool {
     switch work {
     case .select: next >= store.ids.upperBound
-    case .search(_, let rows, _): next >= rows.count
+    case .search(_, let rows, _): next >= rows.lineCount
     }
   }
 
@@ -82,12 +82,10 @@ package struct LogScan: Sendable, Hashable {
     let matcher = pattern.matcher()
     let price = pattern.isPlain ? 1 : LogScan.byteCost
     var (left, extra) = (budget, matcher.extra)
-    while next < rows.count, left > 0, next % LogScan.stride != 0 || !isStopped() {
-      let id = rows.first(next)
+    while next < rows.lineCount, left > 0, next % LogScan.stride != 0 || !isStopped() {
+      let id = rows.line(next)
       let (isHit, length) = store.withText(id) { (matcher.matches($0), $0.count) }
-      if isHit || rows.others(next, of: store).contains(where: { store.withText($0, matcher.matches) }) {
-        hits.append(UInt32(truncatingIfNeeded: id))
-      }
+      if isHit { hits.append(UInt32(truncatingIfNeeded: id)) }
       left -= LogScan.lineCost + length * price + matcher.extra - extra
       extra = matcher.extra
       next += 1

@@ -1,14 +1,17 @@
 /// What is looked for in a log, and where it was found.
 package struct LogSearch: Sendable {
   package let pattern: LogPattern
-  /// Numbers of the first lines of the rows that match, in their order.
+  /// Numbers of the lines that match, in their order, be they folded.
   var hits: [UInt32] = []
-  /// The row that is looked at next.
+  /// How many of the lines that are shown have been looked at.
   var next = 0
   /// The line from which the nearest hit is gone to, as soon as it is known.
   var origin: Int?
   /// The line that was gone to, where what is looked for stands too far to the right: it alone is shown from a column on.
   var shift: (line: Int, column: Int)?
+
+  /// The same for one that is shown whole: it begins with so many bytes of it left out.
+  var skip: (line: Int, bytes: Int)?
 
   init(_ pattern: LogPattern, origin: Int? = nil) {
     self.pattern = pattern
@@ -30,6 +33,9 @@ package struct LogSearch: Sendable {
     let before = hits(before: id)
     return before < hits.count && Int(hits[before]) == id ? before + 1 : nil
   }
+
+  /// Whether one of several lines is a hit.
+  func hasHit(in ids: ClosedRange<Int>) -> Bool { hits(before: ids.upperBound + 1) > hits(before: ids.lowerBound) }
 
   mutating func restart() { (hits, next) = ([], 0) }
 }

@@ -9,6 +9,8 @@ struct LogStamp {
     var level: LogLine.Level
     /// Bytes before the message.
     var length: Int
+    /// The line is an object, whose text is told otherwise.
+    var isObject = false
   }
 
   /// Seconds east of UTC.

@@ -20,6 +20,7 @@ package struct LogStore: Sendable, Hashable {
 
   mutating func append(_ line: LogLine) {
     var text = line.message
+    if text.utf8.contains(0x1B) { text = text.withUTF8 { String(decoding: LogColours.stripped($0), as: UTF8.self) } }
     let source = index(of: line.source)
     text.withUTF8 { whole in
       let kept = UnsafeBufferPointer(rebasing: whole.prefix(LogChunk.longestLine))
@@ -37,6 +38,16 @@ package struct LogStore: Sendable, Hashable {
     chunks[chunks.count - 1].append(text, time: time, level: level, source: source)
     ids = ids.lowerBound..<ids.upperBound + 1
     byteCount += text.count
+  }
+
+  /// A line that tells no time of its own: it has that of the line before it.
+  mutating func append(_ text: [UInt8], source: String) {
+    let time = chunks.last?.times.last ?? .nan
+    let source = index(of: source)
+    text.withUnsafeBufferPointer {
+      append(
+        UnsafeBufferPointer(rebasing: $0.prefix(LogChunk.longestLine)), time: time, level: .info, source: source)
+    }
   }
 
   /// Takes whole chunks in, all from one source.

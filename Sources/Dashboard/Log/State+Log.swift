@@ -68,6 +68,7 @@ extension State {
     // Whoever goes on from a hit that was brought into sight goes on from there.
     let from = log.search?.shift.flatMap { $0.line == log.chosen ? $0.column : nil } ?? log.column
     log.search?.shift = nil
+    log.search?.skip = nil
     log.column = min(max(0, from + step * max(8, room / 2)), LogChunk.longestLine)
   }
 
@@ -77,12 +78,13 @@ extension State {
   }
 
   private mutating func nextError(_ step: Int) {
-    var id = log.chosen
+    var id = log.current
     if log.isFollowing, step < 0 { id = log.store.ids.upperBound }
     while let from = id, let error = log.store.error(from: from, step: step) {
-      if let row = log.rows.row(of: error), row != log.at || log.isFollowing {
-        log.isFollowing = false
-        return log.go(to: row)
+      if log.rows.holds(error) {
+        let times = log.reveal(error)
+        if times > 1 { say("one of \(Glyphs.times)\(times), unfolded for now", .info) }
+        return
       }
       id = error
     }
@@ -92,9 +94,7 @@ extension State {
   private mutating func foldRow() {
     guard let id = log.chosen else { return }
     let isTrace = log.store.withText(id) { LogText.firstLine($0).more > 0 }
-    let before = log.rows.count
     log.at = log.rows.turn(log.at, isTrace: isTrace)
-    if log.rows.count != before { log.restartSearch() }
     log.isFollowing = false
     if !isTrace, log.rows.rows[log.at].folded == 1 { say("nothing is folded in this line", .info) }
   }
@@ -104,17 +104,6 @@ extension State {
     if log.marks.remove(id) == nil { log.marks.insert(id) }
     log.isFollowing = false
     log.go(to: log.at + 1)
-  }
-
-  private mutating func showWhole() {
-    guard let id = log.chosen else { return }
-    let store = log.store
-    let title = store.time(id).map { clock.millisecond($0) + " " } ?? ""
-    let length = store.length(id)
-    let cut = length > 60_000 ? "\n… \(length) bytes in all; :save-log writes the whole line" : ""
-    dialog = .text(
-      title: title + store.level(id).rawValue + " " + Cut.short(store.source(id), 40),
-      text: store.text(id, limit: 60_000) + cut, top: 0)
   }
 }
 

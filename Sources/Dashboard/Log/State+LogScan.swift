@@ -49,7 +49,7 @@ extension State {
   }
 
   private mutating func searchLog() -> Effect? {
-    guard let search = log.search, log.draft == nil, search.next < log.rows.count || search.origin != nil else {
+    guard let search = log.search, log.draft == nil, search.next < log.rows.lineCount || search.origin != nil else {
       return nil
     }
     log.search?.hits = []
@@ -105,32 +105,9 @@ extension State {
   }
 
   mutating func goToHit(_ id: Int) {
-    log.go(to: log.rows.row(atOrAfter: id))
-    if log.at == log.rows.count - 1, log.isFollowing { return showHit() }
-    log.isFollowing = false
+    if log.isFollowing, id == log.current { return showHit() }
+    _ = log.reveal(id)
     showHit()
     keepLogInSight()
-  }
-
-  /// Shifts the line in which something was found, where long lines are cut and it is out of sight; the others stay.
-  private mutating func showHit() {
-    log.search?.shift = nil
-    guard !log.wraps, let pattern = log.search?.pattern, let id = log.chosen, let area = Layout(self).log else {
-      return
-    }
-    let indent = LogColumns(self, width: area.width).indent
-    let room = LogRowLines(log, room: area.width - indent, height: area.height).headRoom(log.at)
-    let head = log.store.withText(id) { text in
-      String(
-        decoding: UnsafeBufferPointer(rebasing: text.prefix(LogText.firstLine(text).length).prefix(100_000)),
-        as: UTF8.self)
-    }
-    guard let range = LogHighlight(pattern).ranges(in: head).first else { return }
-    let column = String(decoding: head.utf8.prefix(range.lowerBound), as: UTF8.self).columns
-    // Of what is long the beginning will do. What is cut ends with a glyph that says so.
-    let end = column + min(range.count, 16)
-    let isCut = head.columns > log.column + room
-    if column >= log.column, end <= log.column + room - (isCut ? 1 : 0) { return }
-    log.search?.shift = (id, end < room ? 0 : max(0, column - room / 3))
   }
 }

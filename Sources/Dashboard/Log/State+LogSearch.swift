@@ -6,7 +6,7 @@ extension State {
     let kind: Bar.LogInput = intent == .logSearch ? .search : intent == .logInclude ? .include : .exclude
     var bar = Bar(.log(kind), logPattern(kind)?.source ?? "", offered: kind == .search)
     bar.before = logPattern(kind)?.source ?? ""
-    bar.place = (log.chosen, log.isFollowing)
+    bar.place = (log.current, log.isFollowing)
     self.bar = bar
   }
 
@@ -39,7 +39,7 @@ extension State {
   private mutating func search(_ pattern: LogPattern?) {
     // A search that is under way is for another pattern; a filter goes on.
     if log.draft == nil { log.scan = nil }
-    log.search = pattern.map { LogSearch($0, origin: bar?.place.line ?? log.chosen) }
+    log.search = pattern.map { LogSearch($0, origin: bar?.place.line ?? log.current) }
   }
 
   /// As it was before the line was opened.
@@ -48,7 +48,7 @@ extension State {
     log.search?.origin = nil
     guard kind == .search else { return }
     if bar.place.isFollowing { return log.follow(true) }
-    if let line = bar.place.line { log.go(to: log.rows.row(atOrAfter: line)) }
+    if let line = bar.place.line { _ = log.reveal(line) }
     keepLogInSight()
   }
 
@@ -56,8 +56,8 @@ extension State {
     guard let search = log.search else {
       return say("nothing is looked for; \(keymap.key(for: .logSearch)) in the log searches", .info)
     }
-    guard let from = log.chosen else { return }
-    let isWhole = search.next >= log.rows.count && log.draft == nil
+    guard let from = log.current else { return }
+    let isWhole = search.next >= log.rows.lineCount && log.draft == nil
     guard isWhole || !search.hits.isEmpty else { return say("still searching", .info) }
     guard !search.hits.isEmpty else { return say("/\(search.pattern.source)/ is nowhere in these lines", .info) }
     let index = step > 0 ? search.hits(before: from + 1) : search.hits(before: from) - 1

@@ -73,14 +73,14 @@ extension State {
     let first = log.rows.first(log.at)
     guard log.store.level(first) < .error, let error = log.store.error(from: first, step: 1),
       let time = log.store.time(error), time.timeIntervalSince(instant) < seconds,
-      let row = log.rows.row(of: error)
+      log.rows.holds(error)
     else { return }
-    log.go(to: row)
+    _ = log.reveal(error)
     keepLogInSight()
   }
 
   private mutating func turnToNext(from trace: TraceDialog) {
-    let others = sharing(trace.failure.key, with: trace.job)
+    let others = sharing(trace.failure, with: trace.job)
     guard !others.isEmpty else { return say("no other job throws the same", .info) }
     let all = (others + [trace.job]).sorted()
     let index = all.firstIndex(of: trace.job) ?? 0

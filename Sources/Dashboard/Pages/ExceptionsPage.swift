@@ -10,7 +10,7 @@ enum ExceptionsPage {
     let name = Cut.middle(state.jobs[id]?.name ?? id, 40)
     let throwing = state.jobsByFailure()
     let rows = failures.enumerated().flatMap { index, failure in
-      let others = (throwing[failure.key] ?? []).filter { $0 != id }
+      let others = failure.others(than: id, among: throwing)
       return (index == 0 ? [] : [ListPage.Row(StyledLine())]) + self.rows(failure, id, others, state, width)
     }
     return ListPage.Content(
@@ -68,7 +68,8 @@ enum ExceptionsPage {
 extension Failure {
   /// `×14 since 11:58:07`
   func often(_ clock: Clock) -> String {
-    times > 1 ? "\(Glyphs.times)\(times) since \(clock.time(first))" : "once"
+    let often = times > 1 ? "\(Glyphs.times)\(times) since \(clock.time(first))" : "once"
+    return variety.map { "\(often) · \($0)" } ?? often
   }
 
   /// The program's own frame at which it was thrown: the first that is no engine's.

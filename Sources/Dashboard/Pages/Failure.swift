@@ -2,7 +2,8 @@ import FoundationEssentials
 import Jobs
 import Screen
 
-/// The same failure wherever it happened: exceptions whose words differ in numbers, names in quotes and ids alone.
+/// The same failure wherever it happened: exceptions that came from the same frames whatever their messages, and where no trace
+/// is known those whose words differ in numbers, names in quotes and ids alone.
 struct Failure: Sendable {
   /// As the newest of them says it, without how often.
   var words: String
@@ -11,38 +12,54 @@ struct Failure: Sendable {
   var first: Date
   var last: Date
   /// By id, the one that failed last first.
-  var jobs: [String]
+  var jobs: [String] = []
   let key: String
+  /// Its messages, without what differs from throw to throw.
+  var messages: Set<String> = []
   /// The newest of them, where the engine tells it.
   var thrown: JobFailure?
 
+  init(_ words: String, at time: Date, key: String) {
+    (self.words, first, last, self.key) = (words, time, time, key)
+  }
+
   /// Of the fleet's exceptions; those that more jobs share first, then the most frequent.
   /// Of jobs that fail now the reason counts too.
-  static func groups(_ entries: [TimelineEntry], _ failing: [Job]) -> [Failure] {
+  static func groups(
+    _ entries: [TimelineEntry], _ failing: [Job], knowing known: FailureKinds = FailureKinds()
+  ) -> [Failure] {
+    let thrown = entries.filter { $0.kind == .exception }.map { (entry: $0, kind: FailureKind($0)) }
+    var kinds = known
+    for (_, kind) in thrown { kinds.know(kind) }
     var groups: [String: Failure] = [:]
-    for entry in entries where entry.kind == .exception {
-      let words = plain(entry.text)
-      let key = fingerprint(words)
-      var failure =
-        groups[key] ?? Failure(words: words, first: entry.time, last: entry.time, jobs: [], key: key)
-      failure.times += times(entry.text)
-      failure.first = min(failure.first, entry.time)
-      if entry.time >= failure.last { (failure.last, failure.words) = (entry.time, words) }
-      if let job = entry.jobID {
-        failure.jobs.removeAll { $0 == job }
-        failure.jobs.insert(job, at: 0)
-      }
-      groups[key] = failure
+    for (entry, kind) in thrown {
+      let key = kinds.key(of: kind)
+      groups[key, default: Failure(plain(entry.text), at: entry.time, key: key)].take(entry, kind)
     }
-    for job in failing {
-      guard let words = cause(job) else { continue }
-      let key = fingerprint(words)
-      var failure =
-        groups[key] ?? Failure(words: words, first: job.observedAt, last: job.observedAt, jobs: [], key: key)
-      if !failure.jobs.contains(job.id) { failure.jobs.append(job.id) }
-      groups[key] = failure
-    }
+    for job in failing { take(job, kinds, into: &groups) }
     return groups.values.sorted { ($0.jobs.count, $0.times, $0.last) > ($1.jobs.count, $1.times, $1.last) }
+  }
+
+  private mutating func take(_ entry: TimelineEntry, _ kind: FailureKind) {
+    times += Failure.times(entry.text)
+    first = min(first, entry.time)
+    if entry.time >= last { (last, words) = (entry.time, Failure.plain(entry.text)) }
+    messages.insert(kind.words)
+    guard let job = entry.jobID else { return }
+    jobs.removeAll { $0 == job }
+    jobs.insert(job, at: 0)
+  }
+
+  /// A reason names no trace: it is the one that the job is known to throw, or the only one in these words.
+  private static func take(_ job: Job, _ kinds: FailureKinds, into groups: inout [String: Failure]) {
+    guard let words = cause(job) else { return }
+    let kind = FailureKind(words: words)
+    if kinds.keys(of: kind.words).contains(where: { groups[$0]?.jobs.contains(job.id) == true }) { return }
+    let key = kinds.key(of: kind)
+    var failure = groups[key] ?? Failure(words, at: job.observedAt, key: key)
+    failure.messages.insert(kind.words)
+    if !failure.jobs.contains(job.id) { failure.jobs.append(job.id) }
+    groups[key] = failure
   }
 
   /// What a job fails of, out of `restart loop: NullPointerException: …`.
@@ -63,6 +80,9 @@ struct Failure: Sendable {
     return "\(often)\(place)   \(when)"
   }
 
+  /// That it is one although its messages differ, in words.
+  var variety: String? { messages.count > 1 ? "one trace, \(messages.count) messages" : nil }
+
   /// `(×14)` at the end of an entry: so often it was thrown since the reading before.
   static func times(_ text: String) -> Int {
     guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return 1 }
@@ -71,30 +91,9 @@ struct Failure: Sendable {
     return min(number, 1_000_000)
   }
 
-  private static func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     let line = Cut.line(text)
     guard times(line) > 1, let open = line.lastIndex(of: "(") else { return line }
     return String(line[..<open].reversed().drop { $0 == " " }.reversed())
-  }
-
-  /// The words with what differs from throw to throw taken out: digits, hexadecimal ids, and what stands in quotes.
-  static func fingerprint(_ words: String) -> String {
-    var result = ""
-    var quote: Character?
-    for glyph in Cut.short(words, 300) {
-      if let open = quote {
-        if glyph == open { quote = nil }
-      } else if glyph == "'" || glyph == "\"" {
-        quote = glyph
-        result.append("'")
-      } else if glyph.isNumber {
-        if result.last != "#" { result.append("#") }
-      } else if glyph.isHexDigit, result.last == "#" {
-        continue
-      } else {
-        result.append(glyph)
-      }
-    }
-    return result
   }
 }

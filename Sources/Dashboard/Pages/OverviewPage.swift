@@ -90,8 +90,14 @@ enum OverviewPage {
         .init(title: "STATE", width: 10, from: 70), .init(title: "UP", width: 6, isRight: true, from: 90),
         .init(title: "WHY", width: 20),
       ], width: width)
-    var rows = [ListPage.Row(StyledLine()), heading("Incidents", jobs.isEmpty ? "" : "worst first")]
-    guard !jobs.isEmpty else { return rows + [ListPage.Row(StyledLine("  none: no job fails or is slow", .stateOK))] }
+    let silences = state.silences
+    let isCalm = jobs.isEmpty && silences.isEmpty
+    var rows = [ListPage.Row(StyledLine()), heading("Incidents", isCalm ? "" : "worst first")]
+    guard !isCalm else { return rows + [ListPage.Row(StyledLine("  none: no job fails or is slow", .stateOK))] }
+    rows += silences.map { silence($0, state, width) }
+    if jobs.isEmpty {
+      return rows + [ListPage.Row(StyledLine("  no job was known to fail or to be slow before", .dim))]
+    }
     rows.append(ListPage.Row(columns.head))
     for job in jobs.prefix(20) {
       let role = job.stale ? Role.stale : Grade(job).role
@@ -105,6 +111,19 @@ enum OverviewPage {
     }
     if jobs.count > 20 { rows.append(ListPage.Row(StyledLine("  \(jobs.count - 20) more are in the table", .dim))) }
     return rows
+  }
+
+  /// An engine that is silent stands before all jobs: of its own nobody knows how they are.
+  private static func silence(_ silence: Silence, _ state: State, _ width: Int) -> ListPage.Row {
+    let runner = silence.runner
+    let age = silence.age(state.now).map { " for \($0)" } ?? ""
+    let jobs = silence.jobs == 0 ? "" : "; \(silence.jobs) job\(silence.jobs == 1 ? "" : "s") as last told"
+    let troubled = silence.troubled == 0 ? "" : ", \(silence.troubled) in trouble"
+    let head = "\(runner.mark) \(silence.words)\(age)"
+    let error = silence.error(width - head.columns - jobs.columns - troubled.columns)
+    return ListPage.Row(
+      StyledLine([Span(head, runner.role), Span(jobs + troubled), Span(error, .stateFailed)]),
+      key: "silence " + runner.runner, leads: .jobs("runner:\(quoted(runner.runner))"))
   }
 
   // MARK: - Failures
@@ -128,7 +147,10 @@ enum OverviewPage {
       let names = failure.jobs.prefix(6).map { id in Cut.short(state.jobs[id]?.name ?? id, 40) }
       if !names.isEmpty {
         let more = count > 6 ? " and \(count - 6) more" : ""
-        rows.append(ListPage.Row(StyledLine("    " + names.joined(separator: ", ") + more, .dim)))
+        let variety = failure.variety.map { " · \($0)" } ?? ""
+        let room = max(16, width - 4 - variety.columns)
+        rows.append(
+          ListPage.Row(StyledLine("    " + Cut.fit(names.joined(separator: ", ") + more, room) + variety, .dim)))
       }
     }
     return rows

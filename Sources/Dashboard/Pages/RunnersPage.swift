@@ -81,10 +81,16 @@ enum RunnersPage {
     if width < 124, !runner.url.isEmpty { add("at", runner.url) }
     if pulse.jobs > 0 { add("jobs", pulse.stateWords) }
     if let words = pulse.failureWords {
-      add(state.watchedSince.map { "since \(state.clock.minute($0))" } ?? "last hour", words, .stateWarn)
+      // What the engine told of before we watched is counted too.
+      let since = state.reachesBack ? nil : state.watchedSince
+      add(since.map { "since \(state.clock.minute($0))" } ?? "last hour", words, .stateWarn)
     }
     if let slots = runner.slots, slots.total > 0 { lines.append(meter(slots, min(30, max(8, width - 46)))) }
     let can = runner.capabilities.map(\.rawValue)
+    if runner.isDown {
+      add("can", "nothing while it does not answer")
+      return lines
+    }
     add("can", can.isEmpty ? "nothing" : can.joined(separator: ", "))
     for action in JobAction.allCases where !runner.capabilities.contains(action) {
       add("cannot \(action.rawValue)", reason(action, runner, pulse))
@@ -101,7 +107,6 @@ enum RunnersPage {
   /// A runner tells what it can do and not why it cannot do the rest; its jobs say so for themselves.
   private static func reason(_ action: JobAction, _ runner: RunnerStatus, _ pulse: RunnerPulse) -> String {
     if runner.readOnly { return "it is read-only in the configuration" }
-    if runner.state == .unreachable || runner.state == .denied { return "it does not answer" }
     return pulse.refusal(action) ?? "\(runner.runnerType.rawValue) has no such operation here"
   }
 

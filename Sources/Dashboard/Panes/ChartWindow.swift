@@ -46,10 +46,15 @@ enum ChartWindow {
   }
 
   /// The range of a chart: from zero where zero is near, else from below the lowest to above the highest value, both round, so
-  /// that a change is seen. Both ends are said beside the chart.
-  static func scale(_ values: [Double], isShare: Bool, isCount: Bool = false) -> ChartScale {
+  /// that a change is seen. Both ends are said beside the chart. A share is one of all: 80 % fills four fifths. A threshold
+  /// that is passed, or is not far, is within the range, so that its line is drawn when it matters.
+  static func scale(
+    _ values: [Double], isShare: Bool, isCount: Bool = false, threshold: Double? = nil
+  ) -> ChartScale {
     let finite = values.filter(\.isFinite)
-    guard let low = finite.min(), let high = finite.max() else { return isShare ? .share : ChartScale(high: 1) }
+    guard var low = finite.min(), var high = finite.max() else { return isShare ? .share : ChartScale(high: 1) }
+    if isShare, low >= 0, high <= 1 { return .share }
+    if let threshold, high >= threshold / 2 { (low, high) = (min(low, threshold / 2), max(high, threshold)) }
     // Less than a tenth of its size is noise, and is drawn as such.
     let size = max(high.magnitude, low.magnitude)
     // A chart of nothing but zeros has a scale too; that of a count goes to one at least, since there is nothing between.

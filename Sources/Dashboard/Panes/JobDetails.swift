@@ -6,7 +6,11 @@ package struct JobDetails: Sendable {
   package internal(set) var graph: JobGraph?
   package internal(set) var diagnosis: Diagnosis?
   /// The newest first.
-  package internal(set) var exceptions: [JobFailure]?
+  package internal(set) var exceptions: [JobFailure]? {
+    didSet { fingerprints = exceptions?.map(\.fingerprint) ?? [] }
+  }
+  /// Of the exceptions, by which stack trace each was thrown: looked for when they come, and not for every frame.
+  private(set) var fingerprints: [String?] = []
   package internal(set) var checkpoints: Checkpoints?
   package internal(set) var savepoints: [Savepoint]?
   package internal(set) var configuration: JobConfiguration?

@@ -30,6 +30,8 @@ package struct LogView: Sendable {
   package internal(set) var at = 0
   /// One past the last row on the screen.
   var bottom = 0
+  /// What was unfolded to show a line that was gone to, by first lines: it is folded again for the next one elsewhere.
+  var revealed: [Int] = []
   /// Lines that are marked, by number.
   package internal(set) var marks: Set<Int> = []
 
@@ -46,6 +48,8 @@ package struct LogView: Sendable {
   /// A live log keeps so many lines, and so many bytes of text.
   static let limit = 200_000
   static let byteLimit = 32 << 20
+  /// A file is kept whole; of those that had its name before, what there is room for.
+  static let rotatedByteLimit = 256 << 20
 
   /// Sources that have lines here and are shown.
   package var sources: Int { store.sources.count { !filter.hidden.contains($0) } }
@@ -67,7 +71,7 @@ package struct LogView: Sendable {
     isTruncated = isTruncated || page.truncated
     let lines = isOrdered(page.lines) ? page.lines : page.lines.stablySortedByTime()
     takeOut(after: lines.first?.time).merged(with: lines).forEach { store.append($0) }
-    trim()
+    if file == nil { trim(lines: LogView.limit, bytes: LogView.byteLimit) }
   }
 
   private func isOrdered(_ lines: [LogLine]) -> Bool { zip(lines, lines.dropFirst()).allSatisfy { $0.time <= $1.time } }
@@ -90,9 +94,9 @@ package struct LogView: Sendable {
     return lines
   }
 
-  private mutating func trim() {
-    guard file == nil, store.count > LogView.limit || store.byteCount > LogView.byteLimit else { return }
-    store.trim(lines: LogView.limit, bytes: LogView.byteLimit)
+  private mutating func trim(lines: Int, bytes: Int) {
+    guard store.count > lines || store.byteCount > bytes else { return }
+    store.trim(lines: lines, bytes: bytes)
     let first = store.ids.lowerBound
     let gone = rows.drop(before: first)
     (at, bottom) = (max(0, at - gone), max(0, bottom - gone))
@@ -102,18 +106,19 @@ package struct LogView: Sendable {
     if draft != nil { select() }
   }
 
-  mutating func add(_ piece: LogFilePiece) {
-    if piece.isNew { (store, rows, filtered, marks) = (LogStore(), LogRows(folds: rows.folds), 0, []) }
-    if !piece.lead.isEmpty, !store.extendLast(piece.lead) {
-      store.append(
-        LogLine(
-          time: .distantPast, level: .info, source: file?.name ?? "",
-          message: String(decoding: piece.lead, as: UTF8.self)))
+  /// Takes what was read of a file. What was read of one that had its name before stays, with a line that says when it went.
+  mutating func add(_ piece: LogFilePiece, at time: String = "") {
+    let name = file?.name ?? ""
+    if piece.isNew, let change = piece.change, store.count > 0 {
+      let isFull = store.byteCount > LogView.rotatedByteLimit
+      trim(lines: .max, bytes: LogView.rotatedByteLimit)
+      let kept = isFull ? "; what is older than \(LogView.rotatedByteLimit >> 20) MB was let go" : ""
+      store.append(Array("— \(change.rawValue) at \(time)\(kept) —".utf8), source: name)
     }
-    store.append(piece.chunks, source: file?.name ?? "")
-    file?.next = piece.next
-    file?.size = piece.size
-    file?.isStamped = piece.isStamped
+    // The first lines of a file that tell no time go on with nothing.
+    if !piece.lead.isEmpty, piece.isNew || !store.extendLast(piece.lead) { store.append(piece.lead, source: name) }
+    store.append(piece.chunks, source: name)
+    file?.take(piece)
   }
 
   /// Begins anew with what is shown; the rows that are here stay until the new ones are known.
@@ -126,19 +131,9 @@ package struct LogView: Sendable {
     isFollowing = on
     newRows = 0
     guard on else { return }
-    settle()
+    conceal(unlessIn: nil)
+    rows.settle()
     (at, bottom) = (max(0, rows.count - 1), rows.count)
-  }
-
-  /// Folds what came again while nobody reads: a log that is held does not move.
-  private mutating func settle() {
-    let lines = rows.traces.pending.map { UInt32(truncatingIfNeeded: $0.older) }
-    let gone = rows.settle()
-    guard !gone.isEmpty, let search else { return }
-    guard scan == nil || draft != nil else { return restartSearch() }
-    let left = Set(lines.filter { rows.row(beginning: Int($0)) == nil })
-    self.search?.hits.removeAll(where: left.contains)
-    self.search?.next -= gone.count { $0 < search.next }
   }
 
   /// What was found is named by rows that are others now; a search that is under way is for these.
@@ -153,6 +148,20 @@ package struct LogView: Sendable {
     if at < rows.count - 1 { isFollowing = false }
   }
 
+  /// Goes to a line, wherever it is folded; returns how many lines were folded with it.
+  mutating func reveal(_ id: Int) -> Int {
+    conceal(unlessIn: id)
+    let (keys, times) = rows.reveal(id)
+    revealed += keys
+    isFollowing = false
+    go(to: rows.row(holding: id))
+    return times
+  }
+
+  mutating func conceal(unlessIn id: Int?) {
+    for key in revealed.reversed() where rows.conceal(key, unlessIn: id) { revealed.removeAll { $0 == key } }
+  }
+
   /// The rows, handed over: whoever adds to them is to hold them alone.
   mutating func takeRows() -> LogRows {
     defer { rows = LogRows() }
@@ -161,6 +170,8 @@ package struct LogView: Sendable {
 
   /// The number of the chosen row's first line.
   var chosen: Int? { at < rows.count ? rows.first(at) : nil }
+  /// The number of the line that the chosen row shows: the newest of those that are folded into it.
+  var current: Int? { at < rows.count ? rows.last(at) : nil }
 }
 
 extension [LogLine] {

@@ -15,11 +15,17 @@ package struct Pulses: Sendable {
     guard jobs.count > 0 else { return }
     let missed = last.map { Int(now.timeIntervalSince($0) / Pulses.step) - 1 } ?? 0
     last = now
+    // A runner none of whose jobs tells a rate has a gap: nothing known is not nothing read.
     var rates: [String: Double] = [:]
     for slot in jobs.slotOfID.values {
       let job = jobs.slots[slot]
       let rate = job.stale || job.state.isTerminal ? nil : job.metrics.recordsInPerSecond
-      rates[job.runner, default: 0] += rate ?? 0
+      guard let rate else {
+        rates[job.runner] = rates[job.runner] ?? .nan
+        continue
+      }
+      let sum = rates[job.runner] ?? .nan
+      rates[job.runner] = sum.isNaN ? rate : sum + rate
     }
     for (runner, rate) in rates {
       var values = runners[runner] ?? []

@@ -58,11 +58,13 @@ extension Answer {
 
 extension TimelineEntry {
   var record: JSONValue {
-    [
+    var members: [String: JSONValue] = [
       "id": .int(id), "time": .optional(time), "kind": .string(kind.rawValue), "job_id": .optional(jobID),
       "job_name": .optional(jobName), "runner": .optional(runner), "severity": .string(severity.rawValue),
       "text": .string(text), "actor": .optional(actor),
     ]
+    members["fingerprint"] = fingerprint.map(JSONValue.string)
+    return .object(members)
   }
 }
 

@@ -38,7 +38,17 @@ struct RecordMemory: Sendable {
     return value
   }
 
-  mutating func forget(_ removed: [String]) { for id in removed { jobs[id] = nil } }
+  mutating func forget(_ removed: [String]) {
+    if removed.isEmpty { return }
+    for id in removed { jobs[id] = nil }
+    let gone = Set(removed)
+    answers = answers.filter { !gone.contains(RecordMemory.job(in: $0.key) ?? "") }
+  }
+
+  /// The job that a question is about, as `Fetch.recordKey` names it.
+  private static func job(in key: String) -> String? {
+    key.firstIndex(of: "/").map { String(key[key.index(after: $0)...]) }
+  }
 
   /// The fleet is these jobs and no others.
   mutating func keepOnly(_ ids: some Sequence<String>) {

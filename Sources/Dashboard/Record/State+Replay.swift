@@ -33,7 +33,7 @@ extension State {
         ? "nothing is replayed here; beamtop --replay FILE does" : nil
     }
     switch intent {
-    case .ask, .undo, .confirm, .retry: return State.replayRefusal
+    case .ask, .undo, .confirm, .leaveOut, .edit, .retry: return State.replayRefusal
     case .rejoin: return replay.isOwn ? nil : "what was looked at then is what you see"
     default: return intent.action == nil ? nil : State.replayRefusal
     }
@@ -98,8 +98,9 @@ package enum ReplayMoment {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count) else { return nil }
     var sum = 0.0
-    for part in parts {
-      guard let number = Double(part), number >= 0, number < 1e6 else { return nil }
+    for (place, part) in parts.enumerated() {
+      // Behind a colon are at the most 59.
+      guard let number = Double(part), number >= 0, number < (place == 0 ? 1e6 : 60) else { return nil }
       sum = sum * 60 + number
     }
     return sum

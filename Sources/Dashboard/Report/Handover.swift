@@ -42,7 +42,8 @@ struct Handover: Sendable {
   }
 
   private func section(_ subject: Subject) -> [String] {
-    header(subject.job) + evidence(subject.diagnosis) + charts(subject.series) + history(subject.timeline)
+    header(subject.job) + evidence(subject.diagnosis) + charts(subject.series)
+      + history(subject.timeline, of: subject.job)
   }
 
   private func header(_ job: Job) -> [String] {
@@ -55,6 +56,9 @@ struct Handover: Sendable {
       "- Runner: \(Markdown.code(job.runner, limit: 64)) (\(job.runnerType.rawValue), \(job.type.rawValue))",
       "- Id: \(Markdown.code(job.id, limit: 100))\(native)",
     ]
+    if let since = watchedSince(job) {
+      lines.append("- Watched since: \(stamp(since)); of the time before, what the engine or the server still knew")
+    }
     if !job.diagnostics.isEmpty { lines.append("- Why: \(Markdown.code(job.diagnostics))") }
     if let known = job.known(at: now) { lines.append("- Acknowledged: \(Markdown.code(known))") }
     if job.stale { lines.append("- Its engine is silent: all this is \(Column.age(job, now)) old") }
@@ -82,7 +86,7 @@ struct Handover: Sendable {
 
   // MARK: - What happened
 
-  private func history(_ read: Result<[TimelineEntry], Reason>) -> [String] {
+  private func history(_ read: Result<[TimelineEntry], Reason>, of job: Job) -> [String] {
     switch read {
     case .failure(let reason): return ["", "### Timeline", "", "Not read: \(Markdown.code(reason.text))"]
     case .success(let told):
@@ -93,17 +97,16 @@ struct Handover: Sendable {
       let newest = entries.suffix(Handover.longest)
       let cut = entries.count > newest.count ? ["", "\(entries.count - newest.count) earlier ones are left out."] : []
       return ["", "### Actions and notes", ""]
-        + (deeds.isEmpty ? ["None in the last six hours."] : deeds.suffix(Handover.longest).map(line))
+        + (deeds.isEmpty ? ["None \(past(of: job))."] : deeds.suffix(Handover.longest).map(line))
         + ["", "### Timeline", ""]
-        + (newest.isEmpty ? ["Nothing has happened in the last six hours."] : newest.map(line)) + cut
+        + (newest.isEmpty ? ["Nothing has happened \(past(of: job))."] : newest.map(line)) + cut
     }
   }
 
   private func line(_ entry: TimelineEntry) -> String {
-    let date = day(entry.time) == day(now) ? "" : day(entry.time) + " "
     let actor = entry.actor.map { "\(Markdown.code($0, limit: 64)): " } ?? ""
     let severity = entry.severity >= .warn ? "**\(entry.severity.rawValue)** " : ""
-    return "- \(date)\(clock.time(entry.time)) \(entry.kind.rawValue) \(severity)\(actor)\(Markdown.code(entry.text))"
+    return "- \(stamp(entry.time)) \(entry.kind.rawValue) \(severity)\(actor)\(Markdown.code(entry.text))"
   }
 
   // MARK: - Charts
@@ -139,6 +142,20 @@ struct Handover: Sendable {
   }
 
   // MARK: - Time
+
+  /// How long something would have been seen.
+  private func past(of job: Job) -> String {
+    guard let since = watchedSince(job), now.timeIntervalSince(since) < Handover.timelineSeconds else {
+      return "in the last six hours"
+    }
+    return "since \(stamp(since)), when the server began to watch, as far as is known"
+  }
+
+  private func watchedSince(_ job: Job) -> Date? { runners.first { $0.runner == job.runner }?.watchedSince }
+
+  private func stamp(_ date: Date) -> String {
+    (day(date) == day(now) ? "" : day(date) + " ") + clock.time(date)
+  }
 
   private func day(_ date: Date) -> String {
     String(Instant.text(date.addingTimeInterval(Double(clock.offset))).prefix(10))

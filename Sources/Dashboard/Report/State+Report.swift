@@ -7,7 +7,8 @@ extension State {
   mutating func report(_ path: String?, ofAll: Bool, overwrites: Bool) -> [Effect] {
     let meant = ofAll ? jobs.problems : targets.compactMap { jobs[$0] }
     guard !meant.isEmpty else {
-      say(ofAll ? "no job fails or is slow: there is nothing to hand over" : "no job is selected", .info)
+      let nothing = "no job is known to fail or to be slow: there is nothing to hand over"
+      say(ofAll ? nothing + unlessSilent : "no job is selected", .info)
       return []
     }
     let path = path ?? ReportOrder.name(meant, clock, now)

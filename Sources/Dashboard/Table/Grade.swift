@@ -15,15 +15,14 @@ package enum Grade: Int, Sendable, Hashable, CaseIterable {
       self = .failed
     } else if job.state.isTerminal {
       self = .ended
-    } else if job.stale {
-      self = .unknown
     } else {
+      // What was wrong when the engine fell silent counts on: nobody has seen that it is mended. What was well may not be so.
       self =
         switch job.health {
         case .critical: .critical
         case .warn: .slow
         case .unknown: .unknown
-        case .ok: .ok
+        case .ok: job.stale ? .unknown : .ok
         }
     }
   }

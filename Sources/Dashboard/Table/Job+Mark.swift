@@ -12,7 +12,7 @@ extension Job {
     case .critical: Glyphs.failed
     case .warn: Glyphs.warning
     case .unknown: Glyphs.unknown
-    case .ok: Glyphs.good
+    case .ok: stale ? Glyphs.unknown : Glyphs.good
     }
   }
 }

@@ -26,7 +26,10 @@ extension JobList {
     } else if isShownAnew {
       shown = order.filter { passes[$0] }
     }
-    if !changed.isEmpty || !touched.isEmpty { findWorst() }
+    if !changed.isEmpty || !touched.isEmpty {
+      findWorst()
+      findUnconfirmed()
+    }
   }
 
   /// What a change of a job means for the order.
@@ -39,7 +42,7 @@ extension JobList {
   private mutating func remove(_ id: String, _ touched: inout Set<Int>) {
     guard let slot = slotOfID.removeValue(forKey: id) else { return }
     count(slots[slot].name, -1)
-    counts[Grade(slots[slot]).rawValue] -= 1
+    tally(slots[slot], -1)
     passes[slot] = false
     (recent[id], notable[id]) = (nil, nil)
     free.append(slot)
@@ -49,7 +52,7 @@ extension JobList {
   private mutating func put(_ job: Job, _ watched: Set<Int>, now: Date) -> (slot: Int, fate: Fate) {
     let passes = filter.passes(job, at: now)
     measure(job.name)
-    counts[Grade(job).rawValue] += 1
+    tally(job, 1)
     guard let slot = slotOfID[job.id] else {
       count(job.name, 1)
       notable[job.id] = Notable(kind: .arrived, at: now)
@@ -59,7 +62,7 @@ extension JobList {
       count(slots[slot].name, -1)
       count(job.name, 1)
     }
-    counts[Grade(slots[slot]).rawValue] -= 1
+    tally(slots[slot], -1)
     if slots[slot].state != job.state { notable[job.id] = Notable(kind: .changedState, at: now) }
     if watched.contains(slot) { recent[job.id] = Change(before: slots[slot], at: now) }
     let key = sort.isSameKey(slots[slot], job) ? keys[slot] : sort.key(of: job)

@@ -18,6 +18,9 @@ package struct JobList: Sendable {
   /// Columns of the longest name so far, as far as a table makes use of them.
   private(set) var longestName = 0
   private var worstID: String?
+  /// How many jobs that have not ended have a silent engine; and by its runner how many, and since when.
+  var unconfirmedCount = 0
+  private(set) var unconfirmed: [String: Unconfirmed] = [:]
   /// How many jobs bear a name.
   var namesakes: [String: Int] = [:]
   /// Jobs that have come, or changed their state, a moment ago.
@@ -41,7 +44,35 @@ package struct JobList: Sendable {
     var at: Date
   }
 
+  /// Jobs of a runner that their engine does not confirm.
+  struct Unconfirmed: Sendable, Hashable {
+    var jobs = 0
+    var troubled = 0
+    /// When the engine last told of the one that was told of first.
+    var since: Date
+  }
+
   package init() {}
+
+  /// Notes what leaves the list or comes into it.
+  mutating func tally(_ job: Job, _ step: Int) {
+    counts[Grade(job).rawValue] += step
+    if job.stale, !job.state.isTerminal { unconfirmedCount += step }
+  }
+
+  /// As `findWorst`: looked for when the list changes, and only while an engine is silent.
+  mutating func findUnconfirmed() {
+    unconfirmed = [:]
+    guard unconfirmedCount > 0 else { return }
+    for slot in slotOfID.values where slots[slot].stale && !slots[slot].state.isTerminal {
+      let at = slots[slot].observedAt
+      var of = unconfirmed[slots[slot].runner] ?? Unconfirmed(since: at)
+      of.jobs += 1
+      of.troubled += Grade(slots[slot]).isProblem ? 1 : 0
+      of.since = min(of.since, at)
+      unconfirmed[slots[slot].runner] = of
+    }
+  }
 
   /// Looked for when the list changes, not when it is drawn: in another order than worst first all jobs are looked at.
   mutating func findWorst() {

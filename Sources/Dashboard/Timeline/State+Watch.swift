@@ -12,12 +12,17 @@ extension State {
     return since
   }
 
-  /// `of the last hour`, or since when there is something to tell. What an earlier run of the server kept reaches back further,
-  /// with a gap.
+  /// Something is told of the time before the server watched, by an earlier run of it or by an engine; with gaps.
+  var reachesBack: Bool {
+    guard let since = watchedSince, let first = timeline.entries.first else { return false }
+    return first.time < since.addingTimeInterval(-60)
+  }
+
+  /// `of the last hour`, or since when there is something to tell.
   func pastHour(_ word: String, isShort: Bool = false) -> String {
     guard let since = watchedSince else { return "\(word) the last hour" }
     let minute = clock.minute(since)
-    if timeline.entries.first.map({ $0.time < since.addingTimeInterval(-60) }) == true {
+    if reachesBack {
       return "\(word) the last hour" + (isShort ? "" : ", unwatched for a time before \(minute)")
     }
     return "since \(minute)" + (isShort ? "" : ", when this server began to watch")

@@ -48,7 +48,8 @@ enum TimelineChart {
       series, seconds: window.seconds, count: chart.width * 2, now: last,
       asked: window.end == nil ? state.schedule[.metrics].answeredAt : nil)
     let figure = item.figure
-    let scale = ChartWindow.scale(samples, isShare: figure.isShare, isCount: figure.isCount)
+    let scale = ChartWindow.scale(
+      samples, isShare: figure.isShare, isCount: figure.isCount, threshold: figure.threshold)
     canvas.chart(samples, in: chart, scale: scale, style: .area, ink: .role(item.ink))
     limit(figure, scale, chart, &canvas)
     guard chart.x > area.x else { return }

@@ -36,7 +36,9 @@ extension State {
   private func isNews(_ answer: Answer, _ fetch: Fetch) -> Bool {
     switch answer {
     case .logs(let page): !page.lines.isEmpty
-    case .logFile(let piece): !piece.chunks.isEmpty || piece.isNew
+    case .logFile(let piece):
+      !piece.chunks.isEmpty || piece.isNew || piece.isEnded != log.file?.isEnded
+        || (piece.change == .removed) != log.file?.isRemoved
     case .timeline(let entries): entries.count != timeline.entries.count || entries.last != timeline.entries.last
     case .runners(let list):
       // That one is not well is looked at as often as ever.
@@ -102,7 +104,11 @@ extension State {
   }
 
   private mutating func take(_ piece: LogFilePiece) {
-    log.add(piece)
+    let wasRemoved = log.file?.isRemoved == true
+    log.add(piece, at: clock.time(now))
+    if let change = piece.change, let name = log.file?.name, change != .removed || !wasRemoved {
+      say("\(Cut.middle(name, 40)) was \(change.rawValue); what was read of it stays", .info)
+    }
     if !piece.isAtEnd { schedule.want(.logs, at: now) }
   }
 

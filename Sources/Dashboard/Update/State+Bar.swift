@@ -13,8 +13,11 @@ extension State {
 
   mutating func setFilter(_ text: String) {
     jobs.setFilter(TableFilter(text, after: jobs.filter), now: now)
+    let before = displaced ?? selected
+    if let displaced, jobs.row(of: displaced) != nil { selected = displaced }
     // A job that is filtered away has no neighbours among those that are shown: the first one is looked at.
     keepSelection(near: 0)
+    displaced = selected == before ? nil : before
     keepInSight()
   }
 
@@ -66,7 +69,9 @@ extension State {
     self.bar = nil
     if bar.kind == .filter { setFilter(bar.before) }
     if case .log(let kind) = bar.kind { leaveLogBar(bar, kind) }
-    return bar.waiting == nil ? [] : [.stop(.ask)]
+    guard bar.waiting != nil else { return [] }
+    say("stopped; nothing was done", .info)
+    return [.stop(.ask)]
   }
 
   private mutating func acceptBar() -> [Effect] {
@@ -112,6 +117,12 @@ extension State {
     let text = bar.line.textBeforeCursor
     var completion = bar.completion ?? (bar.kind == .filter ? Completion(filter: text, self) : Completion(text, self))
     guard !completion.candidates.isEmpty else { return }
+    // The only candidate stands there already: what may follow it is next.
+    if completion.candidates.count == 1, completion.index != nil {
+      let on = bar.kind == .filter ? Completion(filter: text, self) : Completion(following: text, self)
+      guard !on.candidates.isEmpty else { return }
+      completion = on
+    }
     completion.next()
     bar.line.set(completion.line)
     bar.completion = completion

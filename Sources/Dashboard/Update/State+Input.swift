@@ -11,6 +11,10 @@ extension State {
       self.height = height
       // A pane that is no longer there has no keys.
       if !isZoomed, focus != .table, !Layout(self).hasPanes { focus = .table }
+      if case .line(var line)? = dialog {
+        line.fit(DialogView.width(self) - 4)
+        dialog = .line(line)
+      }
       keepInSight()
       return []
     case .focus(let on):
@@ -38,6 +42,8 @@ extension State {
     if let intent = replayIntent(of: key, in: context) { return perform(intent) }
     guard let intent = intent(of: key, in: context) else { return [] }
     if intent == .confirm { return confirm(key, before: before) }
+    // Held down, it would leave out and take in again.
+    if intent == .leaveOut, isRepeat(key, before) { return [] }
     // The Enter that ended a command, still held down, is no answer to its plan.
     if intent == .decline, keymap.intent(for: key, in: .bar) == .accept, isRepeat(key, before) { return [] }
     return perform(intent)

@@ -11,6 +11,8 @@ extension State {
       say(reason, .info)
       return []
     }
+    // What is done to the job that a filter has led to chooses it.
+    if intent.action != nil || [.open, .mark, .note, .acknowledge].contains(intent) { displaced = nil }
     switch intent {
     case .up, .down, .pageUp, .pageDown, .first, .last: scroll(intent)
     case .nextProblem: visitProblem(1)
@@ -38,6 +40,7 @@ extension State {
     case .exceptions: openExceptions()
     case .section: goToSection()
     case .metrics: focusMetrics()
+    case .logs: openLogs()
     case .left, .right: sideways(intent == .left ? -1 : 1)
     case .zoomIn where context == .timeline: zoomTimeline(-1)
     case .zoomOut where context == .timeline: zoomTimeline(1)
@@ -72,6 +75,8 @@ extension State {
       return []
     case .decline: return decline()
     case .toggleSavepoint: return toggleSavepoint()
+    case .leaveOut: return leaveOut()
+    case .edit: return editPlan()
     case .retry: return retry()
     case .redraw: return [.terminal(.redraw)]
     case .suspend: return [.terminal(.suspend)]

@@ -64,6 +64,16 @@ extension State {
     keepInSight()
   }
 
+  /// The log of what is looked at has the whole screen; from there back to where one came from.
+  mutating func openLogs() {
+    if page == .main, focus == .log, isZoomed { return goBack() }
+    let job = watchedJob
+    if page != .main { go(.main) } else { leavePane() }
+    if let job { show(job) }
+    (focus, isZoomed) = (.log, true)
+    arrived()
+  }
+
   mutating func sideways(_ step: Int) {
     switch context {
     case .metrics: moveCursor(step)

@@ -72,6 +72,11 @@ extension State {
     }
     keep(.timeline, isPage || page == .overview || page == .runners || page == .main && panes.timeline != nil)
     keep(.audit, page == .audit)
+    // A day of actions is not held for whoever may come back: it is there again within one answer.
+    if page != .audit, !audit.isEmpty {
+      audit = []
+      schedule.drop(.audit)
+    }
     lookAtPage()
   }
 

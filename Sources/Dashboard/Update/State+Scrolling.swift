@@ -42,11 +42,12 @@ extension State {
     let (end, page) = DialogView.reach(self, Layout(self))
     func scrolled(_ top: Int) -> Int { min(State.scrolled(min(top, end), intent, page: page), end) }
     switch dialog {
-    case .plan(var plan):
-      plan.top = scrolled(plan.top)
-      dialog = .plan(plan)
+    case .plan(let plan): scrollPlan(plan, intent, page: page, end: end)
     case .results(let batch, let top): dialog = .results(batch: batch, top: scrolled(top))
     case .text(let title, let text, let top): dialog = .text(title: title, text: text, top: scrolled(top))
+    case .line(var line):
+      line.top = scrolled(line.top)
+      dialog = .line(line)
     case .trace(var trace):
       trace.top = scrolled(trace.top)
       dialog = .trace(trace)
@@ -67,7 +68,7 @@ extension State {
   }
 
   /// A first line on the screen after a key; the end is the view's to say.
-  private static func scrolled(_ top: Int, _ intent: Intent, page: Int) -> Int {
+  static func scrolled(_ top: Int, _ intent: Intent, page: Int) -> Int {
     intent == .first ? 0 : max(0, top + distance(intent, page: page, end: Scroll.end))
   }
 
@@ -96,7 +97,8 @@ extension State {
 extension State {
   /// Where there is no room for panes each of them takes the screen in turn.
   private mutating func turnScreen(_ step: Int) {
-    let panes = Pane.allCases
+    // They stand nowhere, so what is read most comes first.
+    let panes = [Pane.table, .log, .timeline, .metrics]
     let index = panes.firstIndex(of: isZoomed ? focus : .table) ?? 0
     focus = panes[(index + step + panes.count) % panes.count]
     isZoomed = focus != .table

@@ -3,6 +3,7 @@ import Jobs
 
 extension State {
   mutating func select(_ id: String?) {
+    displaced = nil
     guard selected != id else { return }
     selected = id
     // The first step after a rest is answered at once; those of a walk wait.
@@ -50,7 +51,7 @@ extension State {
       let row = ((from + step * distance) % count + count) % count
       if let job = jobs.job(at: row), Grade(job).isProblem { return select(job.id) }
     }
-    say(count == 0 ? "no job is shown" : "no shown job fails or is slow", .info)
+    say(count == 0 ? "no job is shown" : "no shown job fails or is slow" + unlessSilent, .info)
   }
 
   /// The jobs that an action is for: the marked ones in the list's order, else the one that is looked at.

@@ -5,12 +5,15 @@ import Screen
 struct BulkPlan {
   private let all: Int
   private let isOrdered: Bool
+  private let leftOut: Int
   /// What would be done, with the job's name.
   private let ready: [(name: String, dry: DryRun)]
 
-  init(_ plan: Plan) {
+  /// - Parameter leftOut: So many steps are no more in the plan.
+  init(_ plan: Plan, leftOut: Int) {
     all = plan.steps.count
-    isOrdered = !WriteBatch.isIndependent(plan)
+    self.leftOut = leftOut
+    isOrdered = plan.steps.count > 1 && !WriteBatch.isIndependent(plan)
     ready = plan.steps.compactMap { step in
       guard case .ready(let dry) = step.preview else { return nil }
       return (Cut.short(step.jobName ?? step.call.jobID ?? step.call.tool, 40), dry)
@@ -41,6 +44,7 @@ struct BulkPlan {
     return StyledLine([
       Span("\(ready.count) would be done" + (isOrdered ? ", in this order" : ""), .dialogTitle),
       Span(refused > 0 ? ", \(refused) refused and skipped" : "", .danger),
+      Span(leftOut > 0 ? ", \(leftOut) left out" : "", .dialogTitle),
     ])
   }
 
@@ -49,7 +53,7 @@ struct BulkPlan {
 
   private var reversal: String {
     switch lasting.count {
-    case 0: "yes"
+    case 0: ready.count == 1 ? PlanView.reversal(ready[0].dry) : "yes"
     case ready.count: "no, none of it"
     case 1: "all but \(lasting[0].name)"
     default: "\(lasting.count) of \(ready.count) are not"

@@ -12,12 +12,20 @@ enum CheckpointLines {
     }
     lines += [StyledLine(), StyledLine.section("Savepoints")]
     guard let savepoints = details.savepoints else { return lines + [DiagnosisLines.missing(.savepoints, state)] }
-    if savepoints.isEmpty { lines.append(StyledLine("  none; \(state.keymap.key(for: .savepoint)) takes one", .dim)) }
+    if savepoints.isEmpty { lines += none(state.jobs[details.job ?? ""], state, width) }
     for savepoint in savepoints.prefix(20) {
       lines.append(
         StyledLine([Span("  \(state.clock.time(savepoint.createdAt))  ", .logTime), Span(Cut.short(savepoint.path))]))
     }
     return lines
+  }
+
+  /// The key that takes one, or why there can be none.
+  private static func none(_ job: Job?, _ state: State, _ width: Int) -> [StyledLine] {
+    guard let reason = job?.actions.refusals[.savepoint] else {
+      return [StyledLine("  none; \(state.keymap.key(for: .savepoint)) takes one", .dim)]
+    }
+    return StyledLine.wrapped(reason, width: width, role: .dim, prefix: "  none: ", limit: 3)
   }
 
   private static func summary(_ all: Checkpoints, _ state: State, _ width: Int) -> [StyledLine] {

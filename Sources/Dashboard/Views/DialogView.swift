@@ -56,6 +56,10 @@ enum DialogView {
       return Content(
         title: title, lines: lines, top: top,
         footer: [StyledLine("\(state.keymap.key(for: .back, in: .text)) closes", .hint)])
+    case .line(let line):
+      return Content(
+        title: line.title, lines: line.lines(height: state.height), top: line.top,
+        footer: [StyledLine("\(state.keymap.key(for: .back, in: .text)) closes", .hint)])
     case .trace(let trace): return TraceView.content(trace, state)
     case .quit: return Content(title: "quit?", lines: quitLines, top: 0, footer: [quitFooter(state.keymap)])
     case .themes(let picker): return ThemeListView.content(picker, state)
@@ -75,7 +79,7 @@ enum DialogView {
     StyledLine("What was sent goes on at the server; what was not sent will not be."),
   ]
 
-  private static func width(_ state: State) -> Int { min(max(20, state.width - 4), 96) }
+  static func width(_ state: State) -> Int { min(max(20, state.width - 4), 96) }
 
   /// A box in the middle of the page, as high as its lines need, its last lines always on the screen.
   private static func frame(_ content: Content, _ area: Rect, _ keymap: Keymap, _ canvas: inout Canvas) {
@@ -123,6 +127,16 @@ enum DialogView {
     guard let content = content(state, layout) else { return (0, 1) }
     let room = inner(area(content, state, layout)).height - content.footer.count - content.head.count
     return (max(0, content.lines.count - room), max(1, room - 1))
+  }
+
+  /// On which lines each step of a plan stands.
+  static func stepLines(_ state: State, _ layout: Layout) -> [Int: ClosedRange<Int>] {
+    var found: [Int: ClosedRange<Int>] = [:]
+    for (line, content) in (content(state, layout)?.lines ?? []).enumerated() {
+      guard let step = content.step else { continue }
+      found[step] = (found[step]?.lowerBound ?? line)...line
+    }
+    return found
   }
 
   /// The cursor stands behind the name that is being typed.

@@ -113,9 +113,12 @@ enum HeaderView {
     if !state.hasFocus { return [Span("  paused: no focus", .stateWarn)] }
     let slot = state.schedule[.jobs]
     guard let at = slot.answeredAt else { return [Span("  no data", .stateWarn)] }
-    if state.isLive { return [Span("  live", .dim)] }
-    let age = max(1, state.now.timeIntervalSince(at).rounded(.down))
-    let isOld = age > 5 || slot.error != nil
+    // The oldest of what is shown counts: a server that answers does not make a silent engine's jobs new.
+    let silent = state.jobs.unconfirmed.values.map(\.since).min()
+    if state.isLive, silent == nil { return [Span("  live", .dim)] }
+    let own = max(1, state.now.timeIntervalSince(at).rounded(.down))
+    let age = max(own, silent.map { state.now.timeIntervalSince($0) } ?? 0)
+    let isOld = age > 5 || slot.error != nil || silent != nil
     let offline = state.feed.line?.lost != nil ? "offline, " : ""
     return [Span("  \(offline)\(Compact.uptime(age)) old", isOld ? .stateFailed : .dim)]
   }

@@ -23,6 +23,10 @@ enum LogTitle {
     // It follows what does not come.
     if log.isFollowing, log.file == nil, let reason = silence(state) { return "held: " + reason }
     if let file = log.file, !file.isLoaded, file.size > 0 { return "reading \(file.next * 100 / file.size) %" }
+    if let file = log.file, file.isRemoved || file.isEnded {
+      let end = file.isRemoved ? "removed" : "ended"
+      return log.isFollowing ? end : "held · " + end
+    }
     if log.isFollowing { return "follow" }
     return log.newRows > 0 ? "held · \(log.newRows) new" : "held"
   }
@@ -58,10 +62,10 @@ enum LogTitle {
 
   /// `3 of 17`, or how many there are, and how far the search is.
   static func found(_ search: LogSearch, _ log: LogView) -> String {
-    let place = log.isFollowing ? nil : log.chosen.flatMap { search.place(of: $0) }
+    let place = log.isFollowing ? nil : log.current.flatMap { search.place(of: $0) }
     let count = search.hits.count
     let words = place.map { "\($0) of \(count)" } ?? (count == 0 ? "none" : "\(count) found")
-    return search.next < log.rows.count ? "\(words), \(percent(search.next, log.rows.count))" : words
+    return search.next < log.rows.lineCount ? "\(words), \(percent(search.next, log.rows.lineCount))" : words
   }
 
   static func percent(_ part: Int, _ whole: Int) -> String { "\(part * 100 / max(1, whole)) %" }

@@ -52,17 +52,30 @@ enum MainView {
   private static func top(_ frame: Rect) -> Rect { Rect(x: frame.x, y: frame.y, width: frame.width, height: 1) }
 
   /// How old a pane's data is, and why, once it is older than it should be; without the reason where that has no room. Of a
-  /// job whose engine does not answer all is as old as the job.
+  /// job whose engine does not answer all is as old as the job, and of the fleet it is said which engine's part is old.
   static func age(_ state: State, _ lane: Lane, room: Int = 80) -> String {
     let slot = state.schedule[lane]
-    if state.isLive, state.isTold(lane), slot.error == nil { return "" }
+    let silent = silence(state, lane)
+    if state.isLive, state.isTold(lane), slot.error == nil { return silent }
     guard let at = slot.answeredAt else { return slot.error.map { Cut.short($0.message, 60) } ?? "" }
     var age = state.now.timeIntervalSince(at)
-    let job = [Lane.metrics, .logs].contains(lane) ? state.watchedJob.flatMap { state.jobs[$0] } : nil
+    let isOfJob = [Lane.metrics, .logs].contains(lane) || lane == .timeline && state.timeline.job != nil
+    let job = isOfJob ? state.watchedJob.flatMap { state.jobs[$0] } : nil
     if let job, job.stale { age = max(age, state.now.timeIntervalSince(job.observedAt)) }
-    guard age > max(5, state.pace(lane) * 3) || slot.error != nil || job?.stale == true else { return "" }
+    guard age > max(5, state.pace(lane) * 3) || slot.error != nil || job?.stale == true else { return silent }
     let old = Compact.uptime(max(0, age)) + " old"
     let reason = slot.error.map { ": " + Cut.short(Cut.line($0.message), 60) } ?? ""
     return old.columns + reason.columns <= room ? old + reason : old
+  }
+
+  /// `lab 48s old`, of what all engines together tell.
+  private static func silence(_ state: State, _ lane: Lane) -> String {
+    let isOfFleet = [Lane.jobs, .runners].contains(lane) || lane == .timeline && state.timeline.job == nil
+    let silences = isOfFleet ? state.silences.filter { $0.since != nil } : []
+    guard let oldest = silences.min(by: { ($0.since ?? .distantFuture) < ($1.since ?? .distantFuture) }),
+      let age = oldest.age(state.now)
+    else { return "" }
+    return silences.count == 1
+      ? "\(Cut.short(oldest.runner.runner, 24)) \(age) old" : "\(silences.count) runners up to \(age) old"
   }
 }

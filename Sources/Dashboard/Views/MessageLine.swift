@@ -76,7 +76,19 @@ enum MessageLine {
     return StyledLine("\(Outcome.verb(first.step.call)) \(name)\(more): under way \(Glyphs.ellipsis)", .stateBusy)
   }
 
+  /// Of a job whose engine is silent: that, with the engine's error, before what was wrong with the job until then.
+  private static func silence(_ job: Job, _ state: State) -> [StyledLine]? {
+    guard job.stale, !job.state.isTerminal, let silence = state.silence(of: job) else { return nil }
+    // The server says both in one sentence, the silence behind.
+    let own = job.diagnostics.ranges(of: "; \(job.runner) ").last.map { job.diagnostics[..<$0.lowerBound] }
+    let before = own.map { " · before: " + Cut.line(Cut.short(String($0), 400)) } ?? ""
+    let head = "\(silence.runner.mark) \(silence.words)"
+    let error = silence.error(state.width - 2 - head.columns - before.columns)
+    return [StyledLine([Span(head + error, .stateFailed), Span(before, .text)])]
+  }
+
   private static func reason(_ state: State) -> [StyledLine] {
+    if state.page == .main, let job = state.selectedJob, let lines = silence(job, state) { return lines }
     guard state.page == .main, let job = state.selectedJob, Grade(job).isProblem || Grade(job) == .known,
       let words = Column.why.text(job, now: state.now), !words.isEmpty
     else { return [] }

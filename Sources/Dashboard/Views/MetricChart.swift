@@ -48,7 +48,9 @@ enum MetricChart {
       return room >= ago.columns + 6 ? "last, " + ago : ago
     }
     guard let other = item.other else {
-      return state.metrics.cursor == nil ? Trend(item.series, isShare: item.figure.isShare)?.text(state.clock) : nil
+      return state.metrics.cursor == nil
+        ? Trend(item.series, isShare: item.figure.isShare, threshold: item.figure.threshold)?.text(
+          state.clock) : nil
     }
     let value = ChartWindow.value(other, at: state.metrics.cursor ?? state.now)
     return "vs " + (value.map(item.figure.text) ?? String(Glyphs.none))

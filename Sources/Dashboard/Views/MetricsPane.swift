@@ -153,7 +153,8 @@ extension MetricsPane.Item {
   /// The value beside the chart is newer than the last column, and within the scale all the same.
   func scale(_ samples: [Double], _ others: [Double]?) -> ChartScale {
     let now = age == nil ? value.map { [$0] } ?? [] : []
-    return ChartWindow.scale(samples + (others ?? []) + now, isShare: figure.isShare, isCount: figure.isCount)
+    return ChartWindow.scale(
+      samples + (others ?? []) + now, isShare: figure.isShare, isCount: figure.isCount, threshold: figure.threshold)
   }
 
   /// By the present value: the height says where it stands in its range, not whether that is bad.

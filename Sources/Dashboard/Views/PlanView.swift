@@ -18,21 +18,16 @@ enum PlanView {
       return lines + [StyledLine("The server is asked what this would do. Nothing is done by that.", .dim)]
     }
     if plan.steps.count == 1, let step = plan.steps.first {
-      return lines + single(step, state, width) + commands(plan, width)
+      return lines + single(step, state, width) + PlanCommands.lines(plan, width)
     }
-    return lines + rows(plan, width)
+    return lines + PlanRows.lines(dialog, plan, width)
   }
 
   /// What stays in sight above the jobs of a plan for several: what it costs, and what does the same.
   static func head(_ dialog: PlanDialog, _ state: State, width: Int) -> [StyledLine] {
-    guard let plan = dialog.plan, plan.steps.count != 1 else { return [] }
-    return BulkPlan(plan).lines(width, slots: state.slotChecks(dialog)) + commands(plan, width)
-  }
-
-  /// A line for each job, the refused ones with their reason.
-  private static func rows(_ plan: Plan, _ width: Int) -> [StyledLine] {
-    let name = min(28, max(12, width / 3))
-    return plan.steps.flatMap { row($0, name, width) }
+    guard let plan = dialog.plan, plan.steps.count != 1, let left = dialog.remaining else { return [] }
+    let bulk = BulkPlan(left, leftOut: plan.steps.count - left.steps.count)
+    return bulk.lines(width, slots: state.slotChecks(dialog)) + PlanCommands.lines(left, width)
   }
 
   private static func single(_ step: Plan.Step, _ state: State, _ width: Int) -> [StyledLine] {
@@ -67,7 +62,7 @@ enum PlanView {
     return pieces.compactMap { $0 }.joined(separator: " ")
   }
 
-  private static func change(_ dry: DryRun) -> String? {
+  static func change(_ dry: DryRun) -> String? {
     guard let proposed = dry.proposed else { return nil }
     return (dry.current.map { $0 + " \(Glyphs.arrowRight) " } ?? "") + proposed
   }
@@ -78,51 +73,53 @@ enum PlanView {
     }
   }
 
-  private static func reversal(_ dry: DryRun) -> String {
+  static func reversal(_ dry: DryRun) -> String {
     guard dry.reversible else { return "no" + (dry.inverse.map { "; but: \($0)" } ?? "") }
     return "yes" + (dry.inverse.map { ": \($0)" } ?? "")
-  }
-
-  private static func row(_ step: Plan.Step, _ name: Int, _ width: Int) -> [StyledLine] {
-    let title = Cut.middle(step.jobName ?? step.call.jobID ?? step.call.tool, name).padded(name + 2)
-    switch step.preview {
-    case .ready(let dry):
-      return [StyledLine([Span("\(Glyphs.good) ", .stateOK), Span(title), Span(change(dry) ?? dry.summary, .text)])]
-    case .refused(let reason):
-      return StyledLine.wrapped(
-        Refusal.words(reason, of: step), width: width, role: .stateWarn, prefix: "\(Glyphs.failed) " + title,
-        prefixRole: .text, limit: 3)
-    }
-  }
-
-  private static func commands(_ plan: Plan, _ width: Int) -> [StyledLine] {
-    // What would be refused has no command that does it.
-    let ready = plan.steps.filter { if case .ready = $0.preview { true } else { false } }
-    let all = Plan(steps: ready).commandLines
-    guard let first = all.first else { return [] }
-    let more = all.count > 1 ? [StyledLine("            and \(all.count - 1) more like it", .dim)] : []
-    return StyledLine.wrapped(first, width: width, role: .dim, prefix: "same as     ", limit: 2) + more
   }
 
   /// Its last lines, always on the screen.
   static func footer(_ dialog: PlanDialog, _ state: State) -> [StyledLine] {
     let (keys, leave) = (state.keymap, leaveKey(state))
     guard dialog.plan != nil else { return [StyledLine("\(leave) leaves", .hint)] }
-    if dialog.isQuestion || dialog.ready.isEmpty { return [StyledLine("\(leave) closes", .hint)] }
     if dialog.takesName {
       return [StyledLine([Span(nameLabel(dialog), .danger), typed(dialog)]), nameHints(dialog, state)]
     }
-    var spans = [
-      Span(keys.key(for: .confirm, in: .plan), .key), Span(" do it   ", .hint),
-      Span(keys.key(for: .decline, in: .plan), .key), Span(" no (default)   ", .hint),
-    ]
-    if let on = dialog.savepointFirst {
-      spans += [
-        Span(keys.key(for: .toggleSavepoint, in: .plan), .key),
-        Span(on ? " without a savepoint" : " with a savepoint first", .hint),
+    var spans: [Span] = []
+    if dialog.waiting != nil {
+      spans = asking(leave)
+    } else if dialog.isQuestion || dialog.ready.isEmpty {
+      let isNothing = dialog.hasRows && dialog.remainingCalls.isEmpty
+      spans = [Span(isNothing ? "nothing is left to do   " : "", .hint), Span(leave, .key), Span(" closes   ", .hint)]
+    } else {
+      spans = [
+        Span(keys.key(for: .confirm, in: .plan), .key), Span(" do it   ", .hint),
+        Span(keys.key(for: .decline, in: .plan), .key), Span(" no (default)   ", .hint),
       ]
     }
-    return [StyledLine(spans)]
+    return [StyledLine(spans + changes(dialog, state, whileTyping: false))]
+  }
+
+  private static func asking(_ leave: String) -> [Span] {
+    [Span("asking the server \(Glyphs.ellipsis)   ", .hint), Span(leave, .key), Span(" leaves   ", .hint)]
+  }
+
+  /// The keys that make another plan of it.
+  private static func changes(_ dialog: PlanDialog, _ state: State, whileTyping: Bool) -> [Span] {
+    func hint(_ intent: Intent, _ words: String) -> [Span] {
+      [
+        Span(state.keymap.key(for: intent, in: .plan, whileTyping: whileTyping), .key), Span(" \(words)   ", .hint),
+      ]
+    }
+    var spans: [Span] = []
+    if dialog.hasRows {
+      spans += hint(.leaveOut, dialog.leftOut.contains(dialog.chosen) ? "take it in" : "leave it out")
+    }
+    if !dialog.remainingCalls.isEmpty { spans += hint(.edit, "edit") }
+    if let on = dialog.savepointFirst {
+      spans += hint(.toggleSavepoint, on ? "without a savepoint" : "with a savepoint first")
+    }
+    return spans
   }
 
   /// What was typed so far, its end where it is long; the place is seen before anything is typed.
@@ -138,14 +135,10 @@ enum PlanView {
   private static func nameHints(_ dialog: PlanDialog, _ state: State) -> StyledLine {
     let leave = leaveKey(state)
     if let problem = dialog.problem { return StyledLine([Span(problem, .danger), Span("   \(leave) leaves", .hint)]) }
-    var spans = [Span("Enter", .key), Span(" does it   ", .hint), Span(leave, .key), Span(" leaves   ", .hint)]
-    if let on = dialog.savepointFirst {
-      spans += [
-        Span(state.keymap.key(for: .toggleSavepoint, in: .plan, whileTyping: true), .key),
-        Span(on ? " without a savepoint" : " with a savepoint first", .hint),
-      ]
-    }
-    return StyledLine(spans)
+    let first =
+      dialog.waiting == nil
+      ? [Span("Enter", .key), Span(" does it   ", .hint), Span(leave, .key), Span(" leaves   ", .hint)] : asking(leave)
+    return StyledLine(first + changes(dialog, state, whileTyping: true))
   }
 
   static func nameLabel(_ dialog: PlanDialog) -> String {

@@ -16,6 +16,8 @@ package struct StyledLine: Sendable, Hashable {
   package var spans: [Span]
   /// Begins a section that Tab goes to.
   package var isSection = false
+  /// The place of the step of a plan that it is of.
+  var step: Int?
 
   init(_ spans: [Span]) { self.spans = spans }
   init(_ text: String = "", _ role: Role = .text) { spans = [Span(text, role)] }

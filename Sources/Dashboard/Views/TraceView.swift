@@ -8,7 +8,7 @@ enum TraceView {
   static func content(_ trace: TraceDialog, _ state: State) -> DialogView.Content {
     let width = max(20, state.width - 4)
     let failure = trace.failure
-    let others = state.sharing(failure.key, with: trace.job)
+    let others = state.sharing(failure, with: trace.job)
     return DialogView.Content(
       title: Cut.middle(state.jobs[trace.job]?.name ?? trace.job, 40) + " · \(state.clock.time(failure.last))",
       head: head(trace, others, state, width - 4), lines: lines(failure, width - 4), top: trace.top,
@@ -53,17 +53,11 @@ enum TraceView {
   static func kind(_ line: Substring) -> Kind {
     let text = line.drop { $0 == " " || $0 == "\t" }
     if text.startIndex == line.startIndex { return text.hasPrefix("…") ? .note : .thrown }
-    if text.hasPrefix("at ") { return engines.contains { text.dropFirst(3).hasPrefix($0) } ? .engine : .own }
+    if text.hasPrefix("at ") { return TraceFrame.Owner(java: text.dropFirst(3)) == .program ? .own : .engine }
     if text.hasPrefix("File \"") { return text.contains("-packages/") || text.contains("/lib/python") ? .engine : .own }
     if text.hasPrefix("Suppressed: ") { return .thrown }
     return text.hasPrefix("... ") || text.hasPrefix("…") ? .engine : .own
   }
-
-  /// Whose frames say nothing of the program.
-  private static let engines = [
-    "java.", "javax.", "jdk.", "sun.", "scala.", "akka.", "org.apache.", "io.netty.", "app//org.apache.", "app//java.",
-    "com.google.cloud.dataflow.",
-  ]
 }
 
 extension TraceView.Kind {

@@ -2,12 +2,15 @@ import FoundationEssentials
 import Jobs
 import Screen
 
-/// Where a figure is going: its last minute against the minutes before, and since when a share has been high.
+/// Where a figure is going: its last minute against the minutes before, in hundredths of it or, for a share, in percentage
+/// points; and since when a share has been above the threshold of the rules.
 struct Trend: Sendable, Hashable {
   private var change: Double
+  private let isShare: Bool
   private var highSince: Date?
 
-  init?(_ series: MetricSeries, isShare: Bool) {
+  init?(_ series: MetricSeries, isShare: Bool, threshold: Double?) {
+    self.isShare = isShare
     let points = zip(series.times, series.values).filter { $0.1.isFinite }
     guard let last = points.last, points.count >= 4 else { return nil }
     let split = last.0.addingTimeInterval(-60)
@@ -16,8 +19,8 @@ struct Trend: Sendable, Hashable {
     guard let now = Trend.mean(recent), let before = Trend.mean(earlier) else { return nil }
     let scale = isShare ? 1 : max(abs(before), 1e-9)
     change = (now - before) / scale
-    if isShare, last.1 > 0.5 {
-      let low = points.lastIndex { $0.1 <= 0.5 }
+    if isShare, let threshold, last.1 > threshold {
+      let low = points.lastIndex { $0.1 <= threshold }
       highSince = low.map { points[$0 + 1].0 }
     }
   }
@@ -25,7 +28,8 @@ struct Trend: Sendable, Hashable {
   func text(_ clock: Clock) -> String {
     if let highSince { return "\(Glyphs.up) since \(clock.minute(highSince))" }
     if abs(change) < 0.03 { return "" }
-    let size = abs(change) > 9.99 ? ">999%" : Compact.percent(abs(change))
+    let percent = abs(change) > 9.99 ? ">999%" : Compact.percent(abs(change))
+    let size = isShare ? percent.dropLast() + " pp" : percent[...]
     return "\(change > 0 ? Glyphs.up : Glyphs.down) \(size)"
   }
 

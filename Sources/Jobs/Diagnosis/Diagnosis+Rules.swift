@@ -12,6 +12,10 @@ extension Diagnosis {
   /// Judges a job by all rules.
   package init(of evidence: Evidence) {
     self.init(health: .unknown, verdict: "")
+    if evidence.job.stale, let last = evidence.lastFindings {
+      keep(last, evidence)
+      return
+    }
     var isAssessed = false
     for rule in Diagnosis.rules where rule.concerns(evidence.job.state) {
       switch rule.judge(evidence) {
@@ -31,6 +35,16 @@ extension Diagnosis {
     findings = Diagnosis.worstFirst(findings)
     health = findings.first?.severity ?? .ok
     if !isAssessed { health = max(health, .unknown) }
+    verdict = sentence(for: evidence)
+  }
+
+  /// The engine is silent: rules that look at old figures, as the clock goes on, would find a job well that nobody has seen
+  /// to be so, or worse than anybody has seen it. What was found last stands, and beside it that the engine is silent.
+  private mutating func keep(_ last: [Finding], _ evidence: Evidence) {
+    findings = last
+    if case .found(let silence) = StaleEngine.judge(evidence) { findings.append(silence) }
+    findings = Diagnosis.worstFirst(findings)
+    health = max(.unknown, findings.first?.severity ?? .ok)
     verdict = sentence(for: evidence)
   }
 
@@ -54,8 +68,19 @@ extension Diagnosis {
     return "\(worst.summary): \(cause.summary)"
   }
 
+  /// The reason of the health in words, empty where nothing is wrong. Of a job whose engine is silent what was wrong before
+  /// stands first, since that is what may still be so, and the silence behind it.
+  var reason: String {
+    guard let headline else { return "" }
+    guard let silence, silence != findings.first else { return headline }
+    return "\(headline); \(silence.summary)"
+  }
+
+  private var silence: Finding? { findings.first { $0.rule == StaleEngine.name } }
+
   private func sentence(for evidence: Evidence) -> String {
     let name = evidence.job.name
+    if let silence, findings.count > 1 { return "\(name): \(silence.summary); last known: \(headline ?? "")." }
     if let worst = findings.first {
       let more = findings.count > 1 ? ", and \(findings.count - 1) more" : ""
       return "\(name): \(headline ?? worst.summary)\(more)."

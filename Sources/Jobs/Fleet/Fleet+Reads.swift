@@ -35,11 +35,27 @@ extension Fleet {
 
   /// Of everything, oldest first, with numbers above `id`; with the number of the newest.
   package func timeline(after id: Int) -> (entries: [TimelineEntry], last: Int) {
-    (Array(state.timeline.entries(after: id)), state.timeline.lastID)
+    (state.timeline.entries(after: id), state.timeline.lastID)
   }
 
   /// What an earlier run of this server told, oldest first.
   package func recall(timeline entries: [TimelineEntry]) { state.timeline.recall(entries) }
+
+  /// The ids of all jobs, in lower case.
+  package var listedIDs: Set<String> { Set(state.slots.keys) }
+
+  /// Jobs that came back since this was last asked, under the ids that they had.
+  package func returned() -> Set<String> {
+    defer { if !state.returned.isEmpty { state.returned = [] } }
+    return state.returned
+  }
+
+  /// What is known of a job beside the fleet has changed: its readers see it anew.
+  package func show(_ jobID: String) {
+    write { state in
+      if let slot = state.slot(of: jobID) { state.records[slot].job.revision = state.changes.change(slot) }
+    }
+  }
 
   /// How the polling of each runner went so far, by its name.
   package func polls() -> [String: PollFigures] {

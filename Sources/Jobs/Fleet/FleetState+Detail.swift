@@ -21,6 +21,8 @@ extension FleetState {
     tellFailures(slot, detail.failures ?? [], at: at)
     tellCheckpoints(slot, detail.checkpoints?.history ?? [], at: at)
     commit(slot, job, at: at)
+    tellPast(slot, detail, at: at)
+    if records[slot].toldHealth == nil { unsettled.insert(slot) }
     for known in detail.checkpoints?.history ?? [] where known.isSavepoint && known.status == "COMPLETED" {
       guard let path = known.path else { continue }
       note(Savepoint(jobID: job.id, path: path, createdAt: known.triggeredAt), at: at)

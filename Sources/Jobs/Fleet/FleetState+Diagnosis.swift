@@ -8,10 +8,10 @@ extension FleetState {
     records[slot].memory.active = Dictionary(
       diagnosis.findings.map { ($0.rule, $0.severity) }, uniquingKeysWith: { first, _ in first })
     job.health = diagnosis.health
-    // While the engine is silent that is the first thing to know; what was wrong before may be so no more.
+    if !job.stale { records[slot].lastFindings = diagnosis.findings }
     let silence = diagnosis.findings.first { $0.rule == StaleEngine.name }
     let told = silence ?? diagnosis.findings.first
-    job.diagnostics = silence?.summary ?? diagnosis.headline ?? ""
+    job.diagnostics = diagnosis.reason
     if !problems.isEmpty { review(slot, &job, rule: told?.rule, at: at) }
   }
 
@@ -38,6 +38,7 @@ extension FleetState {
     evidence.trouble = record.isObserved ? record.observation.trouble : nil
     evidence.history = record.history
     evidence.memory = record.memory
+    evidence.lastFindings = record.lastFindings
     evidence.vanishedAt = record.vanishedAt
     evidence.remark = record.remark
     let status = runners[record.runner].status

@@ -9,6 +9,8 @@ extension FleetState {
     guard !records[slot].job.state.isTerminal else { return }
     var job = records[slot].job
     job.state = .unknown
+    // An engine that was silent and lists the job no more has told of it.
+    job.stale = false
     job.actions = .none(because: "\(job.runner) no longer lists this job")
     records[slot].history.gap(at: at.timeIntervalSince1970)
     assess(slot, &job, at: at)
@@ -65,22 +67,23 @@ extension FleetState {
 
   /// Ids of removed jobs are not given to others for a long while, and come back with their jobs.
   private mutating func retire(_ job: Job) {
-    retired.append((job.id, job.runner, job.nativeID))
+    let native = job.nativeID.map { JobIDs.mark(runner: job.runner, nativeID: $0) }
+    retired.append((JobIDs.mark(job.id), native))
     guard retired.count > limits.retired + limits.retired / 5 else { return }
     let dropped = retired.count - limits.retired
-    for entry in retired.prefix(dropped) where slots[entry.id.lowercased()] == nil {
-      ids.release(entry.id, runner: entry.runner, nativeID: entry.nativeID)
-      savepoints[entry.id] = nil
-      forgetFormerNames(of: entry.id, runner: entry.runner)
-    }
+    let listed = Set(slots.keys.map { JobIDs.mark($0) })
+    let released = retired.prefix(dropped).filter { !listed.contains($0.id) }
+    for entry in released { ids.release(entry.id, nativeID: entry.nativeID) }
     retired.removeFirst(dropped)
+    forget(Set(released.map(\.id)))
   }
 
-  /// Names that a job had before: what was hidden as its former self is hidden no more.
-  private mutating func forgetFormerNames(of id: String, runner: String) {
-    let former = Set(aliases.lazy.filter { $0.value == id }.map(\.key))
+  /// Savepoints and former names of jobs whose ids are remembered no more: what was hidden as a former self is hidden no more.
+  private mutating func forget(_ released: Set<JobIDs.Mark>) {
+    savepoints = savepoints.filter { !released.contains(JobIDs.mark($0.key)) }
+    let former = Set(aliases.filter { released.contains(JobIDs.mark($0.value)) }.keys)
     guard !former.isEmpty else { return }
     for name in former { aliases[name] = nil }
-    hidden[runner] = hidden[runner]?.filter { !former.contains($0.lowercased()) }
+    for runner in hidden.keys { hidden[runner] = hidden[runner]?.filter { !former.contains($0.lowercased()) } }
   }
 }

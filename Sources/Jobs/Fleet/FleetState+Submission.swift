@@ -13,6 +13,7 @@ extension FleetState {
       commit(slot, job, at: at)
     } else {
       let slot = insert(job, runner: runner, at: at)
+      records[slot].hasCome = true
       assess(slot, &job, at: at)
       commit(slot, job, at: at)
     }
@@ -132,7 +133,8 @@ extension FleetState {
     aliases[passing.lowercased()] = records[slot].job.id
     // `remove` gave the native id up to be remembered with the passing id.
     ids.assign(records[slot].job.id, runner: records[slot].job.runner, nativeID: observation.nativeID)
-    retired.removeAll { $0.id == passing }
+    let mark = JobIDs.mark(passing)
+    retired.removeAll { $0.id == mark }
     observe(slot, observation, at: at)
   }
 

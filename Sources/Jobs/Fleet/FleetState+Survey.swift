@@ -77,6 +77,7 @@ extension FleetState {
       remember(ours, nativeID: nativeID, runner: status.runner, at: at)
     }
     let known = ids.id(runner: status.runner, nativeID: nativeID)
+    if let known { returned.insert(known) }
     let ours = observation.submittedAs.flatMap { ids.isTaken($0) || $0.isEmpty ? nil : $0 }
     let id = known ?? ours ?? ids.fresh(runner: status.runner, nativeID: nativeID)
     ids.assign(id, runner: status.runner, nativeID: nativeID)

@@ -33,6 +33,9 @@ extension FleetState {
 
   mutating func tellArrival(_ slot: Int, _ state: JobState, at: Date) {
     records[slot].toldState = state
+    // We saw it come: what was before is nothing of its own.
+    records[slot].past.insert(.life)
+    records[slot].hasCome = true
     tell(slot, .state, state.severity, "appeared as \(state.rawValue)", at: at)
   }
 
@@ -90,11 +93,11 @@ extension FleetState {
     guard let newest = new.map(\.time).max() else { return }
     records[slot].toldFailure = newest
     // A loop throws the same again and again: once each for a reading.
-    var told: Set<String> = []
-    for failure in new.reversed() where told.insert(failure.headline).inserted {
-      let times = new.count { $0.headline == failure.headline }
-      let text = failure.headline + (times > 1 ? " (×\(times))" : "")
-      tell(slot, .exception, .critical, text, at: failure.time)
+    let all = Thrown.of(new.reversed())
+    var told: Set<Thrown> = []
+    for (failure, thrown) in zip(new.reversed(), all) where told.insert(thrown).inserted {
+      let text = thrown.text(all.count { $0 == thrown })
+      tell(slot, .exception, .critical, text, at: failure.time, thrown.fingerprint)
     }
   }
 
@@ -106,33 +109,61 @@ extension FleetState {
     let floor = told.map { newest < $0 ? 0 : $0 }
     for checkpoint in history.reversed() where checkpoint.status == "FAILED" {
       guard floor.map({ checkpoint.id > $0 }) ?? (checkpoint.triggeredAt >= records[slot].firstSeen) else { continue }
-      let kind = checkpoint.isSavepoint ? "savepoint" : "checkpoint"
-      let why = checkpoint.failure.map { ": \($0)" } ?? ""
-      let failedAt = checkpoint.triggeredAt.addingTimeInterval(checkpoint.endToEndSeconds ?? 0)
-      tell(slot, .checkpoint, .warn, "\(kind) \(checkpoint.id) failed\(why)", at: min(failedAt, at))
+      timeline.add(entry(slot, checkpoint, at: at))
     }
+  }
+
+  /// A checkpoint that failed, when it failed.
+  func entry(_ slot: Int, _ checkpoint: Checkpoints.Checkpoint, at: Date) -> TimelineEntry {
+    let kind = checkpoint.isSavepoint ? "savepoint" : "checkpoint"
+    let why = checkpoint.failure.map { ": \($0)" } ?? ""
+    let failedAt = checkpoint.triggeredAt.addingTimeInterval(checkpoint.endToEndSeconds ?? 0)
+    return entry(slot, .checkpoint, .warn, "\(kind) \(checkpoint.id) failed\(why)", at: min(failedAt, at))
   }
 
   /// Tells changes of health once they have lasted; a health that could not be judged is no change.
   mutating func settleHealth(at: Date) {
     settleStates(at: at)
     for slot in unsettled {
-      let job = records[slot].job
-      guard job.health != .unknown, let told = records[slot].toldHealth, told != job.health else {
-        if job.health != .unknown { records[slot].toldHealth = job.health }
-        records[slot].healthSince = nil
-        unsettled.remove(slot)
+      let health = records[slot].job.health
+      let former = records[slot].toldHealth
+      guard health != .unknown, former != health, former != nil || records[slot].isFound else {
+        settled(slot, as: health)
         continue
       }
       let since = records[slot].healthSince ?? at
       records[slot].healthSince = since
       guard at.timeIntervalSince(since) >= limits.healthSettles else { continue }
-      let reason = job.diagnostics.isEmpty ? "" : ": \(job.diagnostics)"
-      tell(slot, .health, job.health, "\(told.rawValue) → \(job.health.rawValue)\(reason)", at: since)
-      records[slot].toldHealth = job.health
+      if let former { tellHealth(slot, former, at: since) } else { tellFirst(slot, at: since) }
+      records[slot].toldHealth = health
       records[slot].healthSince = nil
       unsettled.remove(slot)
     }
+  }
+
+  private mutating func tellHealth(_ slot: Int, _ former: Health, at: Date) {
+    let job = records[slot].job
+    let reason = job.diagnostics.isEmpty ? "" : ": \(job.diagnostics)"
+    records[slot].past.insert(.health)
+    tell(slot, .health, job.health, "\(former.rawValue) → \(job.health.rawValue)\(reason)", at: at)
+  }
+
+  /// Of a fleet in trouble that is found at once some are told of, and the others when somebody looks at them.
+  private mutating func tellFirst(_ slot: Int, at: Date) {
+    let hasCome = records[slot].hasCome
+    guard hasCome || records[slot].isWatched(at: at) || retold < limits.retold else { return }
+    if !hasCome { retold += 1 }
+    tellFound(slot, at: at)
+  }
+
+  /// No change, or none that is worth a word. That the survey alone sees nothing wrong is no judgement yet.
+  private mutating func settled(_ slot: Int, as health: Health) {
+    records[slot].healthSince = nil
+    unsettled.remove(slot)
+    let isJudged = health >= .warn || records[slot].toldHealth != nil || records[slot].detailRead != nil
+    guard health != .unknown, isJudged else { return }
+    records[slot].toldHealth = health
+    records[slot].past.insert(.health)
   }
 
   mutating func tellRunner(_ runner: Int, _ text: String, _ severity: Health, at: Date) {
@@ -141,14 +172,26 @@ extension FleetState {
     timeline.add(entry)
   }
 
-  private mutating func tell(
-    _ slot: Int, _ kind: TimelineEntry.Kind, _ severity: Health, _ text: String, at: Date
+  mutating func tell(
+    _ slot: Int, _ kind: TimelineEntry.Kind, _ severity: Health, _ text: String, at: Date, _ fingerprint: String? = nil
   ) {
+    timeline.add(entry(slot, kind, severity, text, at: at, fingerprint))
+  }
+
+  func entry(
+    _ slot: Int, _ kind: TimelineEntry.Kind, _ severity: Health, _ text: String, at: Date, _ fingerprint: String? = nil
+  ) -> TimelineEntry {
     let job = records[slot].job
     var entry = TimelineEntry(time: at, kind: kind, severity: severity, text: Sanity.clip(text))
     (entry.jobID, entry.jobName, entry.runner) = (job.id, job.name, job.runner)
-    timeline.add(entry)
+    entry.fingerprint = fingerprint
+    return entry
   }
+}
+
+extension JobRecord {
+  /// In trouble, now that we look; that a job had ended before is nothing that we found.
+  fileprivate var isFound: Bool { job.health >= .warn && (!job.state.isTerminal || endedAt != nil) }
 }
 
 extension JobState {

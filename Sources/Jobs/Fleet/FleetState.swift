@@ -17,6 +17,8 @@ struct FleetState: Sendable {
   var remembered: [String: String] = [:]
   var changes: ChangeLog
   var timeline = Timeline()
+  /// Entries on what was before we looked, of jobs that nobody looks at.
+  var retold = 0
   var savepoints: [String: [Savepoint]] = [:]
   var details: [Int: StoredDetail] = [:]
   /// Jobs with a fine history.
@@ -33,7 +35,9 @@ struct FleetState: Sendable {
   var problems: [Int: KnownProblem] = [:]
   var awaited: [String: KnownProblem] = [:]
   /// Removed jobs whose ids are still remembered, oldest first.
-  var retired: [(id: String, runner: String, nativeID: String?)] = []
+  var retired: [(id: JobIDs.Mark, nativeID: JobIDs.Mark?)] = []
+  /// Jobs that are listed again, or as an earlier run of the server knew them, until somebody asks which.
+  var returned: Set<String> = []
   let limits: FleetLimits
 
   init(firstRevision: Int = 0, limits: FleetLimits = FleetLimits()) {
@@ -116,4 +120,6 @@ struct FleetLimits: Sendable {
   var savepoints = 100
   /// Seconds for which a change of health has to last before the timeline tells it.
   var healthSettles = 5.0
+  /// Entries on what was before we looked, of jobs that nobody looks at.
+  var retold = 1000
 }

@@ -23,6 +23,8 @@ struct JobRecord: Sendable {
   /// Why the last attempt at a detail gave none.
   var detailError: String?
   var memory = DiagnosisMemory()
+  /// What the rules found when its engine last told of it; nil before they have looked.
+  var lastFindings: [Diagnosis.Finding]?
   var history = JobHistory()
 
   // What is due.
@@ -42,6 +44,9 @@ struct JobRecord: Sendable {
   var restartExpected: Date?
 
   // What the timeline has already told.
+  var past: PastTold = []
+  /// It was not there when we first looked.
+  var hasCome = false
   var toldFailure: Date
   /// When failures without a believable time were first seen, by their headline.
   var undated: [String: Date] = [:]

@@ -30,7 +30,7 @@ struct SlotQueue: Sendable {
 
   mutating func removeFirst() {
     head += 1
-    if head > 1024, head * 2 > slots.count {
+    if head > 64, head * 2 > slots.count {
       slots.removeFirst(head)
       head = 0
     }

@@ -1,4 +1,5 @@
-/// Means of the figures over steps of fixed length, the newest `limit` of them. It grows as it fills, and no further.
+/// Means of the figures over steps of fixed length, the newest `limit` of them. A job that has stayed for some time is taken to
+/// stay: its ring takes all its room at once then, so that a server that runs for a day needs no more than in its morning.
 struct BucketRing: Sendable {
   /// Seconds that one bucket covers.
   let step: Double
@@ -95,7 +96,9 @@ struct BucketRing: Sendable {
     newest = bucket
     if rows < limit {
       // Doubling by the standard library would waste up to half of it in ten thousand places.
-      if cells.count == cells.capacity { cells.reserveCapacity(min(limit, max(8, rows * 2)) * width) }
+      if cells.count + width > cells.capacity {
+        cells.reserveCapacity(RingRoom.rows(after: rows, limit: limit) * width)
+      }
       for figure in 0..<width { cells.append(CompactFigure(row[figure])) }
     } else {
       for figure in 0..<width { cells[head * width + figure] = CompactFigure(row[figure]) }

@@ -50,6 +50,11 @@ struct SampleRing: Sendable {
 
   private mutating func push(_ row: FigureRow, at time: Double) {
     if times.count < limit {
+      if times.count == times.capacity || cells.count + FigureRow.figures > cells.capacity {
+        let rows = RingRoom.rows(after: times.count, limit: limit)
+        times.reserveCapacity(rows)
+        cells.reserveCapacity(rows * FigureRow.figures)
+      }
       times.append(time)
       for figure in 0..<FigureRow.figures { cells.append(row[figure]) }
     } else {

@@ -6,7 +6,8 @@ public struct TimelineEntry: Sendable, Hashable, Codable, Identifiable {
     case state, restart, exception, checkpoint, rescale, health, runner, action, note
   }
 
-  /// Rises with every entry of this server.
+  /// Rises with every entry of this server, in the order in which they are told; `time` may be earlier than that of one told
+  /// before, where an engine is asked late.
   public var id: Int
   public var time: Date
   public var kind: Kind
@@ -19,6 +20,9 @@ public struct TimelineEntry: Sendable, Hashable, Codable, Identifiable {
   public var text: String
   /// Who did it, for actions: `ops`, `agent`.
   public var actor: String?
+  /// Of exceptions: by which stack trace it was thrown. The same for the same exception from the same frames, in other jobs and
+  /// with other messages too; 12 hexadecimal digits, nil where the engine tells no frames.
+  public var fingerprint: String?
 
   public init(time: Date, kind: Kind, severity: Health, text: String) {
     id = 0
@@ -29,7 +33,7 @@ public struct TimelineEntry: Sendable, Hashable, Codable, Identifiable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case id, time, kind, runner, severity, text, actor
+    case id, time, kind, runner, severity, text, actor, fingerprint
     case jobID = "job_id"
     case jobName = "job_name"
   }

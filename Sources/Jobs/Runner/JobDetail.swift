@@ -1,3 +1,5 @@
+package import FoundationEssentials
+
 /// What a runner's dearer calls give for one job. A part that could not be read is nil, and `unread` says why.
 package struct JobDetail: Sendable, Hashable {
   package var metrics: JobMetrics
@@ -6,6 +8,8 @@ package struct JobDetail: Sendable, Hashable {
   /// Newest first; empty means that there was none, nil that it could not be read.
   package var failures: [JobFailure]?
   package var parallelism: Int?
+  /// When it last began to restart, be it by a failure or a change of its parallelism; nil where the engine does not tell.
+  package var restartedAt: Date?
   /// Tasks that run, and tasks that there are.
   package var tasks: Tasks?
   /// Of engines that work in stages; nil where it is none, or could not be read.

@@ -2,9 +2,38 @@ import JSON
 
 /// Masks secrets as code writes them, besides those of any text: a literal that is given to a name which says so.
 enum CodeSecrets {
-  static func masked(_ text: String) -> String {
+  /// - Parameter path: Of the file. In programs a name is given an expression, in settings a value.
+  static func masked(_ text: String, in path: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { masked(line: $0) }
-    return Secrets.masked(lines.joined(separator: "\n"))
+    let isProgram = programs.contains(String(path.split(separator: ".").last ?? "").lowercased())
+    return Secrets.masked(lines.joined(separator: "\n"), as: isProgram ? .program : .text)
+  }
+
+  private static let programs: Set = ["py", "java", "scala", "kt", "kts", "go", "swift", "groovy", "js", "ts", "ipynb"]
+
+  /// The same lines, without what stands within private keys (RFC 7468): a passage may begin in the midst of one.
+  static func withoutKeys(_ text: String) -> String {
+    guard text.contains("-----BEGIN ") else { return text }
+    var isKey = false
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { (line: Substring) -> Substring in
+      if line.contains("-----BEGIN "), line.contains("KEY"), !line.contains("PUBLIC KEY") {
+        isKey = !line.contains("-----END ")
+        return line
+      }
+      if isKey, line.contains("-----END ") || !isOfKey(line) { isKey = false }
+      return isKey && !line.isEmpty ? Secrets.mask[...] : line
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// One word of letters, digits, `+/=`, with what a literal has around it, or a header of the old form (RFC 1421).
+  private static func isOfKey(_ line: Substring) -> Bool {
+    if line.contains("Proc-Type:") || line.contains("DEK-Info:") { return true }
+    var line = line.replacing("\\n", with: "")
+    while let last = line.last, " \t\r\"'+,;\\()".contains(last) { line.removeLast() }
+    return line.drop { " \t\"'+(".contains($0) }.utf8.allSatisfy {
+      $0 >= 0x30 && $0 <= 0x39 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || "+/=".utf8.contains($0)
+    }
   }
 
   private static func masked(line: Substring) -> String {

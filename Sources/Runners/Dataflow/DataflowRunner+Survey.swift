@@ -28,6 +28,7 @@ extension DataflowRunner {
     for job in live { regions[job.place.id] = job.place.region }
     forget()
     adopt()
+    own.prune { Set(live.map(\.place.id)).union(past.keys) }
     var survey = Survey(
       observations: observations() + launches.stillborn(at: now(), python: settings.programs.python), version: "v1b3")
     survey.warning = flaws.isEmpty ? nil : flaws.joined(separator: "; ")
@@ -99,7 +100,7 @@ extension DataflowRunner {
     let jobs = live + past.values
     launches.nameJobs { DataflowJobID.told(in: $0) }
     let rows = jobs.map { (id: $0.place.id, name: $0.observation.name, start: $0.created) }
-    own.adopt(launches.adopt(rows, besides: Set(own.names.keys)), launches)
+    own.adopt(launches.adopt(rows, besides: own.names.nativeIDs), launches)
     for jobID in own.doubtful.keys {
       let name = own.requests[jobID].map { DataflowProgram.jobName($0.name) }
       let mine = rows.filter { $0.name == name && own.names[$0.id] == nil && own.mayBe(jobID, start: $0.start) }
@@ -108,7 +109,7 @@ extension DataflowRunner {
   }
 
   private func observations() -> [Observation] {
-    let ours = !own.names.isEmpty || !replacing.isEmpty
+    let ours = !own.names.all.isEmpty || !replacing.isEmpty
     let ended = past.values.sorted { ($0.created, $0.place.id) > ($1.created, $1.place.id) }
     return (live + ended).map { job in
       var seen = job.observation

@@ -2,16 +2,18 @@ extension DemoFault {
   /// As the engines write it: the exception, its message, and the trace that leads to the code at fault.
   var words: (exception: String, message: String, trace: String) {
     switch kind {
-    case .nullPointer: nullPointer
+    case .nullPointer:
+      nullPointer("Cannot invoke \"java.util.Currency.getCurrencyCode()\" because \"entry.currency\" is null")
+    case .nullLines: nullPointer("Cannot read the array length because \"entry.lines\" is null")
     case .outOfMemory: outOfMemory
     case .damagedFile: damagedFile
     case .lostHost: lostHost
     }
   }
 
-  private var nullPointer: (String, String, String) {
+  /// Two jobs run the ledger's code: whichever field is missing, it fails at the same place.
+  private func nullPointer(_ message: String) -> (String, String, String) {
     let exception = "java.lang.NullPointerException"
-    let message = "Cannot invoke \"java.util.Currency.getCurrencyCode()\" because \"entry.currency\" is null"
     return (
       exception, message,
       """

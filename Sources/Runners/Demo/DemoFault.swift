@@ -1,7 +1,7 @@
 /// An exception that a job has met.
 struct DemoFault: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
-    case nullPointer, outOfMemory, damagedFile, lostHost
+    case nullPointer, nullLines, outOfMemory, damagedFile, lostHost
   }
 
   var step: Int

@@ -8,6 +8,8 @@ enum DemoIncident: Sendable, Hashable {
   case hotKey(from: Int, until: Int)
   /// Below `enough` subtasks the heap fills up, until the process ends for want of it.
   case heapPressure(from: Int, enough: Int)
+  /// A record that cannot be read comes once, and the job restarts.
+  case badRecord(at: Int)
   /// A batch job that meets a damaged file.
   case damagedInput(at: Int)
 }

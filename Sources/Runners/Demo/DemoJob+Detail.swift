@@ -7,6 +7,7 @@ extension DemoJob {
     var detail = JobDetail()
     detail.metrics = metrics(step)
     detail.parallelism = workers > 0 ? workers : wanted
+    detail.restartedAt = restarted.map(date)
     detail.failures = faults.reversed().map { failure($0, date) }
     if profile.site == .direct {
       detail.unread = ["graph: the direct runner does not report one"]
@@ -19,6 +20,9 @@ extension DemoJob {
     if profile.site == .flink { detail.checkpoints = checkpoints(date) }
     return detail
   }
+
+  /// The step in which it last began to restart, or ran again.
+  private var restarted: Int? { restarts > 0 && since > started && (isRunning || state == .restarting) ? since : nil }
 
   func failure(_ fault: DemoFault, _ date: (Int) -> Date) -> JobFailure {
     let words = fault.words

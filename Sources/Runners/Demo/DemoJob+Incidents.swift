@@ -7,6 +7,7 @@ extension DemoJob {
     case .badDeployment: failOnBadState(tick)
     case .hotKey(let from, let until): meetHotKey(tick, from, until)
     case .heapPressure(let from, let enough): fillHeap(tick, from, enough)
+    case .badRecord(let at) where tick.step == at && isRunning: meetBadRecord(tick)
     case .damagedInput(let at) where tick.step >= at && progress > 0: meetDamagedFile(tick)
     default: break
     }
@@ -41,6 +42,11 @@ extension DemoJob {
     guard isRunning, tick.step - begun > 320 else { return }
     fail(.outOfMemory, at: tick.step)
     restart(tick, seconds: 8)
+  }
+
+  private mutating func meetBadRecord(_ tick: DemoTick) {
+    fail(.nullLines, at: tick.step)
+    restart(tick, seconds: 6)
   }
 
   private mutating func meetDamagedFile(_ tick: DemoTick) {

@@ -61,7 +61,9 @@ extension DemoProfile {
     Role(
       name: "log-archive", site: .dataflow, plan: .mirror, rate: 210_000, workers: 20, load: 0.68, minutes: 30 * day),
     Role(name: "cdc-mirror", site: .flink, plan: .mirror, rate: 3_300, workers: 4, load: 0.42, minutes: 18 * day),
-    Role(name: "audit-trail", site: .flink, plan: .ledger, rate: 820, workers: 4, load: 0.21, minutes: 40 * day),
+    Role(
+      name: "audit-trail", site: .flink, plan: .ledger, rate: 820, workers: 4, load: 0.21, minutes: 40 * day,
+      incident: .badRecord(at: 90)),
     Role(
       name: "gdpr-erasure", site: .spark, plan: .rollup, rate: 40_000, workers: 4, load: 0.5, minutes: 130,
       batchMinutes: 37, opening: .finished),

@@ -84,7 +84,8 @@ extension DemoSimulation {
       forecast.inverse = "restart it from the savepoint"
       warnOfExpiry(job, &forecast)
     } else {
-      forecast.warnings.append("what it has done since its last savepoint is lost")
+      let saves = [.flink, .dataflow].contains(job.profile.site)
+      forecast.warnings.append("what it has done \(saves ? "since its last savepoint " : "")is lost")
     }
     return forecast
   }

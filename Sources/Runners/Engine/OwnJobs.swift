@@ -8,7 +8,7 @@ struct OwnJobs: Sendable {
   private static let patience = 60.0
 
   /// Our id of each, by the engine's.
-  private(set) var names: [String: String] = [:]
+  private(set) var names = OwnNames()
   /// How each was submitted, by our id.
   private(set) var requests: [String: SubmitRequest] = [:]
   /// When those were submitted that nobody has answered for, by our id.
@@ -17,7 +17,7 @@ struct OwnJobs: Sendable {
   func request(of nativeID: String) -> SubmitRequest? { names[nativeID].flatMap { requests[$0] } }
 
   func nativeID(of jobID: String, besides former: String) -> String? {
-    names.first { $0.value == jobID && $0.key != former }?.key
+    names.nativeIDs(of: jobID).first { $0 != former }
   }
 
   /// Before the engine is asked for it.
@@ -60,6 +60,11 @@ struct OwnJobs: Sendable {
     for launch in launches.all.values where requests[launch.request.jobID] == nil {
       requests[launch.request.jobID] = launch.request
     }
+  }
+
+  /// Forgets jobs that ended long ago; `listed` are all of the engine's ids that it tells of now.
+  mutating func prune(listed: () -> Set<String>) {
+    for jobID in names.prune(listed: listed) where doubtful[jobID] == nil { requests[jobID] = nil }
   }
 
   func isInDoubt(_ jobID: String, at now: Date) -> Bool {

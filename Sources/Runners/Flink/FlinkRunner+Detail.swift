@@ -34,6 +34,7 @@ extension FlinkRunner {
     let mapping = GraphMapping(job: job, memory: memory, now: now())
     detail.graph = mapping.graph
     detail.parallelism = job.parallelism
+    detail.restartedAt = job.restartedAt
     if !FlinkState.isTerminal(job.state) { mapping.fill(&detail.metrics) }
     detail.metrics.heapUsed = memory.processes?.value.heapUsed
     detail.metrics.gcShare = memory.processes?.value.gcShare

@@ -25,10 +25,10 @@ extension FlinkRunner {
     launches.load(at: now())
     if launches.all.isEmpty { return }
     let jobs = overview.records.map { (id: $0.id, name: $0.name, start: Double($0.start) / 1000) }
-    submissions.merge(launches.adopt(jobs, besides: Set(submissions.keys))) { $1 }
+    for (nativeID, jobID) in launches.adopt(jobs, besides: submissions.nativeIDs) { submissions[nativeID] = jobID }
   }
 
   func nativeID(of jobID: String, besides former: String) -> String? {
-    submissions.first { $0.value == jobID && $0.key != former && !replaced.contains($0.key) }?.key
+    submissions.nativeIDs(of: jobID).first { $0 != former && !replaced.contains($0) }
   }
 }

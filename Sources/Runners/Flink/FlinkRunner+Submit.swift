@@ -10,7 +10,7 @@ extension FlinkRunner {
 
   func submit(_ request: SubmitRequest, deadline: ContinuousClock.Instant) async throws(RunnerError) -> Submitted {
     if request.isPython {
-      let former = submissions.first { $0.value == request.jobID }?.key ?? ""
+      let former = submissions.nativeIDs(of: request.jobID).first ?? ""
       _ = try await launch(request)
       return Submitted(
         nativeID: try await named(request.jobID, besides: former, deadline: deadline), state: .pending)

@@ -16,6 +16,7 @@ extension FlinkRunner {
     if let told = overview.value { slots = .init(total: told.slotsTotal, free: told.slotsFree) }
     recall()
     adopt()
+    _ = submissions.prune { Set(self.overview.records.map(\.id)).union(heirs.keys) }
     settleHeirs()
     await settle()
     await readClusterConfig()

@@ -27,7 +27,7 @@ package actor FlinkRunner: LaunchingRunner {
   var ran: Set<String> = []
   var endings: [String: FlinkEnding] = [:]
   /// Our id of each job that was begun through this runner, by the engine's.
-  var submissions: [String: String] = [:]
+  var submissions = OwnNames()
   var journal: FlinkJournal
   /// What an earlier life of ours began, by the cluster's id, until the cluster lists it.
   var heirs: [String: Heir] = [:]

@@ -12,6 +12,7 @@ extension SparkRunner {
     adopt(master)
     note(master)
     forget(master)
+    own.prune { Set(master.apps.map(\.id)).union(master.drivers.map(\.id)) }
     var survey = Survey(
       observations: observations(master) + launches.stillborn(at: now(), python: settings.programs.python),
       version: version?.value,
@@ -62,7 +63,7 @@ extension SparkRunner {
       case .unknown: nil
       }
     }
-    own.adopt(launches.adopt(jobs, besides: Set(own.names.keys)), launches)
+    own.adopt(launches.adopt(jobs, besides: own.names.nativeIDs), launches)
   }
 
   /// When drivers end, which the master does not tell.

@@ -105,5 +105,7 @@ enum Outputs {
       "runner": .string("The runner").nullable,
       "severity": .string("How bad", choices: Health.allCases.map(\.rawValue)), "text": .string("In words"),
       "actor": .string("Who did it").nullable,
+      "fingerprint": .string(
+        "Of an exception with a trace: the same, in any job, for the same one from the same frames"),
     ], required: ["id", "time", "kind", "severity", "text"])
 }

@@ -32,11 +32,14 @@ extension TimelineEntry {
   }
 
   var json: JSONValue {
-    [
+    var members: [String: JSONValue] = [
       "id": .int(id), "time": .string(Instant.text(time)), "kind": .string(kind.rawValue), "job_id": .optional(jobID),
       "job_name": .optional(jobName), "runner": .optional(runner), "severity": .string(severity.rawValue),
       "text": .string(text), "actor": .optional(actor),
     ]
+    // Exceptions alone have one: thousands of others say nothing of it.
+    members["fingerprint"] = fingerprint.map(JSONValue.string)
+    return .object(members)
   }
 }
 

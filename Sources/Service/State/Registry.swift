@@ -17,6 +17,8 @@ package actor Registry {
     lockPath = directory?.file("registry.lock")
   }
 
+  nonisolated var isOnDisk: Bool { file != nil }
+
   deinit { if lock >= 0 { close(lock) } }
 
   /// Everything that was told before, and how many lines could not be read.
@@ -50,12 +52,16 @@ package actor Registry {
   package func isLong(for state: RegistryState) -> Bool { file != nil && lines > 1000 && lines > 3 * state.size }
 
   /// Rewrites the file with the fewest lines that add up to the same, unless another server has it open too. It is read
-  /// anew for that: another server may have written to it and ended since it was loaded.
-  package func compact(at now: Date) throws {
-    guard let file, lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { return }
+  /// anew for that: another server may have written to it and ended since it was loaded. Returns what it tells then; nil where it
+  /// was left as it is.
+  @discardableResult
+  package func compact(at now: Date) throws -> RegistryState? {
+    guard let file, lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 else { return nil }
     defer { flock(lock, LOCK_SH) }
-    let records = try reread(now: now).records
+    let told = try reread(now: now)
+    let records = told.records
     try file.compact(to: records)
     lines = records.count
+    return told
   }
 }

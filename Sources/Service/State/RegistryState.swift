@@ -42,20 +42,21 @@ package struct RegistryState: Sendable, Hashable {
   static let maxWorks = EndedWork.kept
   static let maxNames = 20
 
-  package private(set) var jobs: [String: Known] = [:]
+  package internal(set) var jobs: [String: Known] = [:]
   package private(set) var savepoints: [Savepoint] = []
-  package private(set) var answers: [String: Answer] = [:]
+  package internal(set) var answers: [String: Answer] = [:]
   /// By the id of the call.
   package private(set) var works: [String: KeptWork] = [:]
   /// Acknowledged ones, by the id of the job.
   package private(set) var problems: [String: KnownProblem] = [:]
+  package internal(set) var shelf = RegistryShelf()
 
   package init() {}
 
   package mutating func fold(_ record: RegistryRecord) {
     switch record.kind {
     case .submitted, .bound: foldJob(record)
-    case .abandoned: record.jobID.map { jobs[$0] = nil }
+    case .abandoned: if let jobID = record.jobID { forgetJob(jobID) }
     case .ended:
       record.jobID.map { jobs[$0]?.endedAs = record.state }
       record.jobID.map { jobs[$0]?.endedAt = record.time }
@@ -65,6 +66,7 @@ package struct RegistryState: Sendable, Hashable {
       savepoints.append(Savepoint(jobID: jobID, path: path, createdAt: record.time))
     case .answered:
       guard let key = record.key, let operation = record.operation, let answer = record.answer else { return }
+      shelf.remove(answerTo: key)
       answers[key] = Answer(
         operation: operation, arguments: record.arguments ?? "", value: answer, time: record.time)
     case .work:
@@ -75,8 +77,14 @@ package struct RegistryState: Sendable, Hashable {
     }
   }
 
+  private mutating func forgetJob(_ jobID: String) {
+    jobs[jobID] = nil
+    shelf.remove(job: jobID)
+  }
+
   private mutating func foldJob(_ record: RegistryRecord) {
-    guard let jobID = record.jobID, let runner = record.runner else { return }
+    // Of a job that is on the shelf the file tells this too.
+    guard let jobID = record.jobID, let runner = record.runner, !shelf.holds(job: jobID) else { return }
     var known = jobs[jobID] ?? Known(runner: runner, since: record.time)
     if let nativeID = record.nativeID, known.nativeID != nativeID {
       // It was given up, and the engine had it after all.
@@ -118,7 +126,11 @@ package struct RegistryState: Sendable, Hashable {
 
   /// How many lines it takes to tell this.
   package var size: Int {
-    jobs.values.reduce(savepoints.count + answers.count + works.count + problems.count) { $0 + 2 + $1.nativeIDs.count }
+    let answers = min(answers.count + shelf.answerCount, RegistryState.maxAnswers)
+    let shelved = min(shelf.jobCount, max(0, RegistryState.maxJobs - jobs.count))
+    return jobs.values.reduce(savepoints.count + answers + works.count + problems.count + 3 * shelved) {
+      $0 + 2 + $1.nativeIDs.count
+    }
   }
 
   /// Forgets what is too old or too much.

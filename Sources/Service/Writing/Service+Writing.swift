@@ -13,6 +13,7 @@ extension Service {
   /// The answer to a repeated key, where the first call is done or runs; nil where it is the first.
   func repeated(_ arguments: Arguments, _ call: Call) async throws(Refusal) -> JSONValue? {
     guard let key = Write.Key(arguments, call) else { return nil }
+    try await unshelve(answerTo: key.text)
     if let answer = state.answer(to: key.text, at: now()) {
       try key.refusesOther(answer.operation, answer.arguments)
       return answer.value
@@ -37,7 +38,8 @@ extension Service {
   }
 
   private func isKnown(_ key: Write.Key) -> Bool {
-    state.answer(to: key.text, at: now()) != nil || state.begun(by: key.text, at: now()) != nil
+    state.answer(to: key.text, at: now()) != nil || state.shelf.holds(answerTo: key.text, at: now())
+      || state.begun(by: key.text, at: now()) != nil
       || underWay.values.contains { $0.key?.text == key.text }
   }
 
@@ -48,7 +50,9 @@ extension Service {
   ) async throws(Refusal) -> JSONValue {
     // Nothing suspends between this look and the claim, so that two calls cannot both pass.
     let key = Write.Key(arguments, call)
-    if let key, isKnown(key), let answer = try await repeated(arguments, call) { return answer }
+    while let key, isKnown(key) {
+      if let answer = try await repeated(arguments, call) { return answer }
+    }
     // Nobody wants it any more: better not begun than taken back.
     if Task.isCancelled { throw Refusal(.cancelled, "\(subject.words) of \(subject.jobName) was not begun: cancelled") }
     let others =
@@ -156,8 +160,11 @@ extension Service {
     if case .success(let done) = result { settle(write.subject, done) }
     let work = write.work(endedAt: now(), outcome.mapError(\.masked))
     // What we stop because we end ourselves may go on at its engine: that is no end to be kept.
-    if !isEnding, outcome.isPending || underWay[id]?.isTold == true { await keepWork(work) }
-    ended.keep(work)
+    // Nobody asks for one whose id nobody was told.
+    if outcome.isPending || underWay[id]?.isTold == true {
+      if !isEnding { await keepWork(work) }
+      ended.keep(work)
+    }
     // From the removal to the last wake nothing suspends: whoever waits now is told, and nobody else can begin to.
     let waiters = underWay.removeValue(forKey: id)?.waiters ?? [:]
     for (waiter, wake) in waiters {

@@ -17,7 +17,7 @@ import Testing
     tape.pass(4)
     tape.press(.down, .enter)
     tape.pass(3)
-    tape.press(.escape, .tab, .tab, .character("z"), .character("z"))
+    tape.press(.escape, .backTab, .character("z"), .character("z"))
     tape.press(.character("/"), .escape)
     tape.press(.character(":"))
     tape.type("scale orders-enrich 12")
@@ -54,6 +54,18 @@ import Testing
     tape.pass(20)
     #expect((tape.data.count - before) / 20 < 1500)
     #expect(before > 5000)
+  }
+
+  @Test func `The fingerprint of a trace is part of it, and entries from before there was one are played`() throws {
+    let fetch = Fetch.timeline(job: nil)
+    let told = Sample.traced + Sample.failures
+    let record = try #require(Answer.timeline(told).record)
+    guard case .timeline(let played)? = Answer(record: record, of: fetch) else {
+      Issue.record("no timeline")
+      return
+    }
+    #expect(played.map(\.fingerprint) == told.map(\.fingerprint))
+    #expect(record[4]?["fingerprint"] == nil, "nothing is written where there is none")
   }
 
   @Test func `A torn last line costs that line`() throws {

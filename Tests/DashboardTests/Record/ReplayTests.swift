@@ -106,6 +106,15 @@ import Testing
     }
   }
 
+  @Test func `A moment has no more than 59 behind a colon`() {
+    for (text, seconds) in [("3:20", 200.0), ("90", 90), ("90:00", 5400), ("1:03:20", 3800), ("0:59", 59)] {
+      #expect(ReplayMoment.seconds(text) == seconds, "\(text)")
+    }
+    for text in ["5:99", "5:60", "1:60:00", "1:2:3:4", ":", "1:-2"] {
+      #expect(ReplayMoment.seconds(text) == nil, "\(text)")
+    }
+  }
+
   @Test func `A moment beyond the record is said to be that`() throws {
     var player = try player(at: 100)
     player.press(.character("@"))

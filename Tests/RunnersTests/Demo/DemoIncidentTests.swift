@@ -66,6 +66,16 @@ struct DemoIncidentTests {
     #expect(try await stage.states("payments-ledger", on: stage.flink, seconds: 60).contains(.restarting))
   }
 
+  @Test func `two jobs throw from the same frames with other messages`() async throws {
+    let stage = Stage()
+    stage.time.advance(by: 60)
+    let ledger = try #require(try await stage.detail("payments-ledger", on: stage.flink).failures?.first)
+    let audit = try #require(try await stage.detail("audit-trail", on: stage.flink).failures)
+    #expect(audit.count == 1 && audit[0].fingerprint != nil && audit[0].fingerprint == ledger.fingerprint)
+    #expect(audit[0].message != ledger.message)
+    #expect(try await stage.seen("audit-trail", on: stage.flink).state == .running)
+  }
+
   @Test func `resumed from its savepoint the bad deployment runs`() async throws {
     let stage = Stage()
     let target = try await stage.target("payments-ledger", on: stage.flink)

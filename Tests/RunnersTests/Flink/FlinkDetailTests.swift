@@ -154,6 +154,34 @@ struct FlinkDetailTests {
     #expect(failure.trace.contains("at org.apache.flink"), "whole, as the engine tells it")
   }
 
+  @Test(arguments: [
+    ("job", nil), ("rescale-4-job-effective", 1_795_424_502.935), ("crash-loop", nil),
+  ])
+  func `when it was last started anew is told where the engine knows`(_ name: String, _ time: Double?) async throws {
+    let id = "2cacb70b048cb6701e3b48a9da0dda9f"
+    let detail = try await ScriptedFlink(["GET /jobs/\(id)": [.recorded(name)]]).runner().detail(of: Self.target(id))
+    #expect(detail.restartedAt?.timeIntervalSince1970 == time)
+  }
+
+  @Test func `a crash loop and the end of it have one fingerprint, whichever release of Flink tells them`() throws {
+    let replies = [
+      ("crash-loop-exceptions", "flink-1.20"), ("failed-job-exceptions", "flink-1.20"),
+      ("crash-loop-exceptions", "flink-2.3"), ("default-crash-loop-exceptions", "flink-2.3"),
+      ("default-failed-job-exceptions", "flink-2.3"),
+    ]
+    var prints: Set<String?> = []
+    for (name, version) in replies {
+      guard case .reply(let response) = ScriptedFlink.Answer.recorded(name, of: version) else { continue }
+      let reply = try JSONDecoder().decode(FlinkExceptions.self, from: response.body)
+      for entry in FailureMapping.entries(reply) { prints.insert(FailureMapping.failure(entry).fingerprint) }
+    }
+    #expect(prints.count == 1 && prints.first != .some(nil), "\(prints)")
+    guard case .reply(let response) = ScriptedFlink.Answer.recorded("bad-restore-execution-result") else { return }
+    let result = try JSONDecoder().decode(FlinkExecutionResult.self, from: response.body)
+    let other = try #require(FailureMapping.entry(result).map(FailureMapping.failure)?.fingerprint)
+    #expect(!prints.contains(other))
+  }
+
   @Test func `where no restart is left, the task is that of the concurrent exception`() throws {
     guard case .reply(let response) = ScriptedFlink.Answer.recorded("default-failed-job-exceptions") else { return }
     let reply = try JSONDecoder().decode(FlinkExceptions.self, from: response.body)

@@ -20,6 +20,12 @@ struct SparkReadingTests {
     #expect(failure.location == "127.0.0.1 executor 0" && failure.trace.contains("primes.py\", line 32"))
     #expect(!failure.trace.contains("PythonRunner.scala"))
     #expect(failure.time == Date(timeIntervalSince1970: 1_795_423_826.645))
+    var twin = JobFailure(time: failure.time, exception: failure.exception, message: "other", trace: failure.trace)
+    twin.trace = twin.trace.replacing("integer division or modulo by zero", with: "other").replacing(
+      "line 32", with: "line 40")
+    #expect(failure.fingerprint != nil && twin.fingerprint == failure.fingerprint)
+    twin.trace = twin.trace.replacing("primes.py", with: "sums.py")
+    #expect(twin.fingerprint != failure.fingerprint)
   }
 
   @Test(arguments: [

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// `/jobs/ID`: from a cache of the cluster's, up to 3 s old (`web.refresh-interval`).
 struct FlinkJob: Decodable, Sendable {
   struct Vertex: Decodable, Sendable {
@@ -67,4 +69,13 @@ extension FlinkJob {
   /// The widest vertex; nil before there is one.
   var parallelism: Int? { vertices.map(\.parallelism).max() }
   var isBatch: Bool { type == "BATCH" }
+
+  /// When it was last started anew, by a failure or a rescale. The default scheduler tells when it was last RESTARTING; the
+  /// adaptive one never, but creates a new graph each time, which is of the attempt before while it waits.
+  var restartedAt: Date? {
+    guard let times = timestamps else { return nil }
+    let created = state == "RESTARTING" ? 0 : times["CREATED"] ?? 0
+    let isAnew = created > (times["INITIALIZING"] ?? 0) + 3000
+    return FlinkTime.date(max(times["RESTARTING"] ?? 0, isAnew ? created : 0))
+  }
 }

@@ -1,0 +1,24 @@
+// A step that is to follow when the one before it is done.
+extension ClauseSplitter {
+  private static let done = [
+    "once|when|after|as soon? as? that|this is|has|was? been? done|complete|completed|finished|through|over|there",
+    "once|when|after it is done",
+    "if|when|once that|this|it|all goes|went|works|worked|is|was through|well|fine|ok|okay|out|good|successful",
+    "if|when|once that|this|it works|worked|succeeds|succeeded|completes|finishes",
+  ].map(Phrase.init)
+
+  /// `once that's done`, `if it works`: the next step follows, as steps do.
+  static func goesOn(_ tokens: [Token], _ at: Int) -> Bool { done.contains { $0.match(tokens, at) != nil } }
+
+  /// `drain it; once that's done restart payments`: then.
+  static func inOrder(_ tokens: [Token]) -> [Token] {
+    for phrase in done {
+      guard let match = phrase.first(in: tokens), match.range.lowerBound > 0,
+        tokens[..<match.range.lowerBound].contains(where: { asksForChange($0) }),
+        tokens[match.range.upperBound...].contains(where: { Lexicon.verbs[$0.word] != nil && !$0.isQuoted })
+      else { continue }
+      return tokens[..<match.range.lowerBound] + [Token(text: "then", word: "then")] + tokens[match.range.upperBound...]
+    }
+    return tokens
+  }
+}

@@ -1,0 +1,169 @@
+import BeamMCPClient
+import Jobs
+
+/// What keeps every model from changing anything by a sentence: that it is to happen later, or only if; that somebody else
+/// said it; that it was; that it is only asked about, or taken back. These are the grammar's rules, held where the grammar
+/// did not know the verb.
+struct Restraint {
+  private let isDryRun: Bool
+  /// The whole sentence, and where names stand in it.
+  private let tokens: [Token]
+  private let named: Set<Int>
+  /// What only tells, in front of the request.
+  private let lead: [[Token]]
+  private let readers: [ClauseReader]
+  private let readings: [TargetReader.Reading]
+
+  init(_ scene: Scene) {
+    let typed = Tokenizer.tokens(of: scene.utterance.text)
+    let preamble = Preamble(
+      Idiom.opened(Spelling.corrected(Spelling.corrected(typed, scene), scene), scene.index))
+    (tokens, isDryRun) = (preamble.tokens, preamble.isDryRun)
+    named = Set(scene.reader.read(tokens).used)
+    let narration = Narration(tokens, scene)
+    lead = narration.told
+    readers = ClauseSplitter.clauses(of: narration.request).map { ClauseReader(scene: scene, clause: $0) }
+    readings = readers.map { scene.reader.read($0.tokens) }
+  }
+
+  /// The refusal, in words for the operator; nil where nothing speaks against the operation.
+  ///
+  /// - Parameter tool: The operation that a model wants.
+  func reason(against tool: String) -> String? {
+    let verb = Restraint.verbs[tool] ?? .scale
+    let later = readers.indices.lazy.compactMap { at in
+      readers[at].isCondition
+        ? Help.notLater(readers[at].tokens[...], verb) : readers[at].condition(verb, readings[at])
+    }.first
+    if let later { return later }
+    if isDryRun || onlyAsks { return "That asks only what would be, and I change nothing for it. " + Restraint.plainly }
+    return told ?? doubt
+  }
+
+  private static let verbs: [String: Verb] = [
+    "create_savepoint": .savepoint, "submit_job": .submit, "cancel_job": .cancel, "drain_job": .drain,
+    "restart_job": .restart,
+  ]
+  private static let plainly = "If it is to be done now, ask for it in plain words, for example: scale orders to 12."
+
+  // MARK: Questions
+
+  /// It holds what a change would be made of.
+  private static func carries(_ tokens: [Token]) -> Bool {
+    tokens.contains { $0.number != nil || !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
+  }
+
+  /// A part of it asks or supposes, and no other part could be the request.
+  private var onlyAsks: Bool {
+    let rest = readers.filter { !$0.mood.isQuestion && !$0.mood.isHypothetical }
+    return rest.count < readers.count && !rest.contains { Restraint.carries($0.tokens) }
+  }
+
+  // MARK: What others said, and what was
+
+  private static let telling: Set<String> = [
+    "says", "said", "saying", "tells", "told", "thinks", "thought", "wrote", "writes", "claims", "claimed", "asked",
+    "asks", "reported", "suggests", "suggested", "joked", "jokes", "quoth", "stated", "believes", "reckons", "swears",
+    "swore", "insists", "insisted", "mentioned", "proposes", "proposed", "recommends", "recommended", "advises",
+    "advised", "quote", "quoting", "according", "rumour", "rumor",
+  ]
+  private static let hearing: Set<String> = ["heard", "hear"]
+  /// `the log has: …`
+  private static let written: Set<String> = ["has", "had", "reads", "states", "goes", "was", "is"]
+  private static let wanting: Set<String> = ["wants", "wanted", "want"]
+  /// Who speaks for the operator.
+  private static let own: Set<String> = ["i", "we", "been", "was", "am", "as"]
+  private static let things: Set<String> = ["it", "they", "you", "that", "this", "one", "which"]
+
+  private var told: String? {
+    // `the runbook says: hook it up`
+    for part in lead {
+      guard let last = part.last, !last.isQuoted else { continue }
+      let isWritten = Restraint.written.contains(last.word) && part.contains { Narration.writings.contains($0.word) }
+      if isWritten || Restraint.telling.contains(last.word) { return Restraint.others(last) }
+    }
+    for (reader, reading) in zip(readers, readings) {
+      for (at, token) in reader.tokens.enumerated() where !token.isQuoted && !reading.used.contains(at) {
+        let before = at > 0 ? reader.tokens[at - 1] : nil
+        let isOwn = before.map { Restraint.own.contains($0.word) } == true
+        let isTold =
+          token.isUnclear || Restraint.telling.contains(token.word) && !isOwn || Restraint.hearing.contains(token.word)
+          || Lexicon.modals.contains(token.word) && Restraint.isPerson(at - 1, reader.tokens, reading)
+          || Restraint.wanting.contains(token.word) && !isOwn && Restraint.isSomebody(at - 1, reader.tokens, reading)
+        if isTold { return Restraint.others(token) }
+        if wasDone(at, reader.tokens, reading) {
+          return "“\(token.text)” tells what was, and asks for nothing. " + Restraint.plainly
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func others(_ token: Token) -> String {
+    "“\(token.text)” tells what others say or want, and not what you do. " + plainly
+  }
+
+  /// A word that is no job's, and none that we know: a person's.
+  private static func isSomebody(_ at: Int, _ tokens: [Token], _ reading: TargetReader.Reading) -> Bool {
+    guard tokens.indices.contains(at), !tokens[at].isBreak, !reading.used.contains(at) else { return false }
+    return !things.contains(tokens[at].word) && !Lexicon.jobNouns.contains(tokens[at].word)
+      && !Lexicon.pluralJobNouns.contains(tokens[at].word)
+  }
+
+  /// It begins a part of the sentence, and is no word of ours.
+  private static func isPerson(_ at: Int, _ tokens: [Token], _ reading: TargetReader.Reading) -> Bool {
+    at == 0 && isSomebody(at, tokens, reading) && !Lexicon.isCommon(tokens[at].word)
+      && !people.contains(tokens[at].word)
+  }
+
+  private static let past: Set<String> = ["yesterday", "ago"]
+  private static let lately = Phrase("last night|week|month|year|time|monday|tuesday|wednesday|thursday|friday")
+  private static let intended = Phrase("was|were going|about|supposed|meant|planning to")
+  private static let been: Set<String> = ["was", "were", "been", "got", "had", "will"]
+  private static let people: Set<String> = [
+    "i", "we", "he", "she", "they", "you", "someone", "somebody", "everybody", "everyone", "nobody",
+  ]
+  private static let intending: Set<String> = ["needed", "wanted", "decided", "agreed", "liked", "supposed", "used"]
+
+  /// `was woozled to 9`, `bob woozled it`, `yesterday`; not `get it woozled`.
+  private func wasDone(_ at: Int, _ tokens: [Token], _ reading: TargetReader.Reading) -> Bool {
+    let word = tokens[at].word
+    if Restraint.past.contains(word) || Restraint.lately.match(tokens, at) != nil
+      || Restraint.intended.match(tokens, at) != nil
+    {
+      return true
+    }
+    guard at > 0, word.count > 3, word.hasSuffix("ed") && !word.hasSuffix("eed") || Lexicon.participle(word) != nil,
+      Trait.word(word) == nil,
+      !Restraint.intending.contains(word), Restraint.carries(tokens)
+    else { return false }
+    if tokens[..<at].suffix(2).contains(where: { Restraint.been.contains($0.word) }) { return true }
+    let before = tokens[at - 1]
+    if Restraint.people.contains(before.word) { return true }
+    return Restraint.isPerson(at - 1, tokens, reading)
+  }
+
+  // MARK: What takes it back, or leaves it open
+
+  private static let doubting: Set<String> = [
+    "maybe", "perhaps", "might", "joke", "joking", "kidding", "hypothetically", "forbidden", "disaster", "mistake",
+    "imagine", "suppose", "supposing", "pretend", "assume", "assuming", "thinking", "wondering", "considering",
+  ]
+  private static let supposing = Phrase("that|it|this would|might|could be")
+
+  private var doubt: String? {
+    let open = tokens.indices.first { at in
+      !tokens[at].isQuoted && !named.contains(at)
+        && (Restraint.doubting.contains(tokens[at].word) || Restraint.supposing.match(tokens, at) != nil)
+    }
+    if let open { return Restraint.takenBack(tokens[open]) }
+    // What stands behind the request.
+    let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init).drop { !Restraint.carries($0) }
+    let aside = parts.dropFirst().first { !Restraint.carries($0) && Reserve.stands(in: $0, isEnding: false) }
+    return aside?.first.map(Restraint.takenBack)
+  }
+
+  private static func takenBack(_ token: Token) -> String {
+    "“\(token.text)” takes that back, or leaves it open. " + plainly
+  }
+}

@@ -1,0 +1,72 @@
+import Jobs
+import Screen
+
+extension State {
+  /// Shifts the line in which something was found, where it is out of sight; the others stay.
+  mutating func showHit() {
+    log.search?.shift = nil
+    log.search?.skip = nil
+    guard let pattern = log.search?.pattern, let id = log.current, let area = Layout(self).log,
+      let hit = LogHit(of: pattern, in: id, of: log.store)
+    else { return }
+    let room = area.width - LogColumns(self, width: area.width).indent
+    let rows = LogRowLines(log, room: room, height: area.height, highlight: LogHighlight(pattern))
+    if rows.isWhole(log.at) {
+      let isSeen = rows.lines(log.at).contains { $0.contains { $0.role == .match } }
+      if !isSeen { log.search?.skip = (log.rows.first(log.at), log.wraps ? hit.start(before: room) : hit.line) }
+      if log.wraps { return }
+    } else if hit.line > 0 {
+      // The lines that are folded say that it is in them.
+      return
+    }
+    let width = rows.isWhole(log.at) ? room : rows.headRoom(log.at)
+    // What is cut ends with a glyph that says so.
+    let end = hit.column + hit.columns
+    if hit.column >= log.column, end <= log.column + width - (hit.isCut(at: log.column + width) ? 1 : 0) { return }
+    log.search?.shift = (log.rows.first(log.at), end < width ? 0 : max(0, hit.column - width / 3))
+  }
+
+  /// The whole of the chosen line, from where on it was found if it was looked for.
+  mutating func showWhole() {
+    guard let id = log.current else { return }
+    let store = log.store
+    let title = store.time(id).map { clock.millisecond($0) + " " } ?? ""
+    dialog = .line(
+      LineDialog(
+        title: title + store.level(id).rawValue + " " + Cut.short(store.source(id), 40), text: store.text(id),
+        pattern: log.search?.pattern, width: DialogView.width(self) - 4))
+  }
+}
+
+/// Where in a log line something stands that is looked for.
+struct LogHit {
+  /// Bytes before the line of the text in which it stands.
+  let line: Int
+  /// Bytes before it.
+  let offset: Int
+  /// Columns before it in its line, and its own: of what is long the beginning will do.
+  let column: Int
+  let columns: Int
+  private let rest: Int
+
+  init?(of pattern: LogPattern, in id: Int, of store: LogStore) {
+    // An expression is matched no further.
+    let text = store.text(id, limit: pattern.isPlain ? .max : TextPattern.reach)
+    guard let range = LogHighlight(pattern).ranges(in: text).first else { return nil }
+    let before = text.utf8.prefix(range.lowerBound)
+    let head = before.lastIndex(of: 0x0A).map { before[before.index(after: $0)...] } ?? before[...]
+    offset = range.lowerBound
+    line = offset - head.count
+    column = Visible.text(String(Substring(head))).columns
+    columns = min(range.count, 16)
+    rest =
+      (text.utf8.dropFirst(offset).firstIndex(of: 0x0A)).map { text.utf8.distance(from: text.startIndex, to: $0) }
+      ?? store.length(id)
+  }
+
+  /// Whether its line goes on beyond a column. Beyond ASCII this may say yes of a line that just ends there.
+  func isCut(at column: Int) -> Bool { self.column + (rest - offset) > column }
+
+  /// Where to begin for it to stand on the second or third line of a width.
+  func start(before width: Int) -> Int { max(line, offset - width * 3 / 2) }
+}
