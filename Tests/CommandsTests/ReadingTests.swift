@@ -97,12 +97,18 @@ struct ReadingTests {
     #expect(ids.count == 23 && ids == ids.sorted())
   }
 
+  @Test func `the timeline is a line for each thing that happened, and says so where nothing did`() async {
+    let shell = Shell.demo()
+    #expect(await shell.run("job timeline customer-360") == .done)
+    #expect(shell.out.contains("nothing happened") || shell.out.contains("started"), "\(shell.out)")
+  }
+
   @Test(arguments: [
     ("job status orders-enrich", "checkpoints expire"), ("job metrics orders-enrich", "watermark lag"),
     ("job metrics orders-enrich --names busy", "busy"), ("job graph orders-enrich", "CoGroupByKey"),
     ("job configuration orders-enrich", "execution.checkpointing.interval"),
     ("job checkpoints orders-enrich", "Checkpoint expired"), ("job savepoints", "savepoints"),
-    ("job timeline", "NullPointerException"), ("job diagnose orders-enrich", "bottleneck"),
+    ("job diagnose orders-enrich", "bottleneck"),
     ("job analyze orders-enrich", "$ mcp job scale "), ("job compare orders-enrich clickstream", "BETTER"),
     ("job logs orders-enrich -n 3", "INFO"), ("runner list", "spark-etl"), ("runner show flink-prod", "production"),
   ])

@@ -76,11 +76,20 @@ import Testing
     #expect(ChartWindow.scale([0.02, 0.05], isShare: true).low == 0)
   }
 
+  @Test func `A threshold that is passed, or near, is within the range, and a share is one of all`() {
+    let lag = ChartWindow.scale([106, 120], isShare: false, threshold: 60)
+    #expect(lag.low < 60 && lag.high >= 120)
+    #expect(ChartWindow.scale([35, 40], isShare: false, threshold: 60).high >= 60)
+    #expect(ChartWindow.scale([2, 3], isShare: false, threshold: 60).high < 10)
+    let share = ChartWindow.scale([0.75, 0.85], isShare: true, threshold: 0.5)
+    #expect(share.low == 0 && share.high == 1)
+  }
+
   @Test func `The ends of the scale stand beside the chart`() {
     var console = Console.running(width: 120, height: 40)
     console.press(.down)
     console.answerAll()
-    #expect(console.screen.contains("0–80%"))
+    #expect(console.screen.contains("0–100%"))
   }
 
   @Test func `The window is no longer than its history, and says so`() {
