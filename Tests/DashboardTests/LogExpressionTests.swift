@@ -17,7 +17,8 @@ import Testing
     ("^\tat a", "job failed\n\tat a.b", true), ("^at", "job at\nbat", false), ("a.*b", "a\nb", false),
     ("a[^x]b", "a\nb", false), ("Class(1|2|3)\\b", "a class2 b", true), ("Class(1|2|3)\\b", "a Class24 b", false),
     ("\\d+ ms", "in 12 MS", true), ("\\d+ ms", "in x ms", false), ("timeout|refused", "Connection REFUSED", true),
-    ("x{2,3}y", "xy", false), ("(ab){2}", "abab", true), ("a{,2}$", "", true), ("^$", "a\n\nb", true),
+    ("x{2,3}y", "xy", false), ("(ab){2}", "abab", true), ("(^a){2}", "baa", false), ("a{,2}$", "", true),
+    ("^$", "a\n\nb", true),
     ("^$", "a\nb", false),
     ("()|x", "q", true), ("\\<job\\>", "the job.", true), ("\\<job\\>", "jobs", false), ("[]a-]z", "-z", true),
     ("[\\]x", "\\x", true), ("[[:upper:]]7", "a7", true), ("\\.", "ab", false), ("エラ..失敗", "エラーが失敗", true),
@@ -60,7 +61,7 @@ import Testing
     try body()
   }
 
-  @Test(arguments: 0..<20) func `It finds what the library finds by itself`(_ seed: UInt64) throws {
+  @Test(arguments: 0..<10) func `It finds what the library finds by itself`(_ seed: UInt64) throws {
     try inUTF8 { () throws in
       var random = Random(seed + 1)
       var compared = 0
@@ -138,13 +139,12 @@ private struct Random {
 
   private mutating func part(_ depth: Int) -> String {
     if next(6) == 0 { return pick(["^", "$", "\\b", "\\<", "\\>", "\\B"]) }
-    let one =
-      depth > 0 && next(4) == 0
-      ? "(\(expression(depth: depth - 1)))"
-      : pick([
-        "a", "b", "ab", "B1", ".", "[ab]", "[^a]", "[a-c1]", "[^0-9 ]", "\\d", "\\D", "\\w", "\\W", "\\s", "\\S",
-        "[[:alpha:]_]", "[[:space:]]", " ", "\\.", "失", "é", "[é-]", "→", "-",
-      ])
+    // What the library copies loses its assertions: to it, `(^a){2}` matches `aa` in the middle of a line.
+    if depth > 0, next(4) == 0 { return "(\(expression(depth: depth - 1)))" + pick(["", "", "*", "?"]) }
+    let one = pick([
+      "a", "b", "ab", "B1", ".", "[ab]", "[^a]", "[a-c1]", "[^0-9 ]", "\\d", "\\D", "\\w", "\\W", "\\s", "\\S",
+      "[[:alpha:]_]", "[[:space:]]", " ", "\\.", "失", "é", "[é-]", "→", "-", "(ab|1)", "(a|)",
+    ])
     return next(4) == 0 ? one + pick(["*", "+", "?", "{2}", "{,2}", "{1,3}"]) : one
   }
 }

@@ -11,14 +11,15 @@ package struct FilterPattern: Sendable {
     guard source.count <= FilterPattern.longest else {
       throw FilterError(term: term, problem: "longer than \(FilterPattern.longest) characters")
     }
-    do throws(TextPattern.Problem) { _ = try TextPattern(source) } catch {
-      throw FilterError(term: term, problem: "not a regular expression: \(error)")
-    }
+    // Before it is compiled: that alone can take for ever.
     guard !FilterPattern.mayExplode(source) else {
       throw FilterError(
         term: term,
         problem: "repetition inside of repetition, or more than \(FilterPattern.mostRepetitions) of them, can "
           + "take for ever; write it simpler")
+    }
+    do throws(TextPattern.Problem) { _ = try TextPattern(source) } catch {
+      throw FilterError(term: term, problem: "not a regular expression: \(error)")
     }
     self.source = source
   }
