@@ -129,7 +129,7 @@ class OnManyHostileFlinks(unittest.TestCase):
                 self.assertRegex(screen, rf"{sign} {mode} +flink +{state} ")
         self.assertRegex(screen, "● direct +direct +ok ")
         self.assertEqual(screen.count("last error: "), len(TROUBLE))
-        for mode, words in [("silent", "does not answer"), ("html", "did not tell"), ("401", "refuses us")]:
+        for mode, words in [("silent", "does not answer"), ("html", "not tell"), ("401", "refuses us")]:
             with self.subTest(mode):
                 self.only(mode)
                 self.terminal.wait("3 of ", words, "old", seconds=10)
