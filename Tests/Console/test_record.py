@@ -146,7 +146,10 @@ class Records(unittest.TestCase):
         terminal.wait("orders-enrich")
         written = f"wrote this screen to {pathlib.Path(terminal.home).resolve() / 'a.svg'}"
         for command, mark in (("picture a.svg", written), ("picture a.svg", "it is there already"), ("picture a.svg --overwrite", written)):
-            terminal.keys("Escape", ":")
+            # Together they could be read as Alt-colon, where the machine is slow.
+            terminal.keys("Escape")
+            time.sleep(0.5)
+            terminal.keys(":")
             terminal.type(command)
             terminal.keys("Enter")
             terminal.wait(mark)
