@@ -36,7 +36,7 @@ struct Caution {
     sources + " " + saying, "they|he|she said", "so i|we was|were told",
     "per|by|to the? log|mail|email|alert|line|message|page|error|exception",
     "former|ex-boss|ex-colleague|ex-manager|always|usually|often|never says|said|wants|asks",
-    "by me|us|him|her|them|myself|ourselves|hand", "you can|could|may|might",
+    "by me|us|him|her|them|myself|ourselves|hand",
     "so you|they|he|she can|could|may", "it is possible|allowed|safe|easy|risky|dangerous to",
     "so|but i|we will|did|have|am|would",
   ]
@@ -91,6 +91,13 @@ struct Caution {
       let isTeller = Caution.tellers.contains(tokens[at].word) && (at == 0 || tokens[at - 1].isBreak)
       let isAnybody = tokens[at].word == "one" && ["has", "needs", "ought", "must"].contains(tokens[at + 1].word)
       if isAnybody, at == 0 || tokens[at - 1].isBreak { return true }
+      // `you can cancel it`; not `if you can, cancel it`.
+      if tokens[at].word == "you", ["can", "could", "may", "might"].contains(tokens[at + 1].word),
+        at + 2 < tokens.count,
+        Lexicon.verbs[tokens[at + 2].word]?.isWriting == true
+      {
+        return true
+      }
       let isLet = tokens[at].word == "me" && at > 0 && tokens[at - 1].word == "let"
       return (isTeller || isLet) && Lexicon.verbs[tokens[at + 1].word]?.isWriting == true
     }.map { $0..<($0 + 2) }
