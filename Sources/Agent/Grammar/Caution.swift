@@ -30,7 +30,8 @@ struct Caution {
     "ticket|tickets|mail|email|comment|jira|slack|github|gitlab|jenkins|chatgpt|gpt|copilot|bot|customer|customers|forum"
     + "|parrot|post|message|page|dashboard|someone|somebody|error|log|line|trace|alert|exception"
   private static let saying =
-    "says|said|wants|wanted|told|tells|asks|asked|claims|reads|states|thinks|suggests|recommends"
+    Reserve.telling.subtracting(["according"]).union(["wants", "wanted", "reads", "states"]).sorted().joined(
+      separator: "|")
 
   private static let others: [String] = [
     sources + " " + saying, "they|he|she said", "so i|we was|were told",
@@ -112,7 +113,7 @@ struct Caution {
       start = range.upperBound
       let next = tokens[start...].first { !["the", "these", "those", "its", "their", "a"].contains($0.word) }
       let isOther = range.lowerBound > 0 && ["and", "also", "then"].contains(tokens[range.lowerBound - 1].word)
-      guard let next, !isOther, !AmountReader.units.split(separator: "|").contains(Substring(next.word)),
+      guard let next, !isOther, !AmountReader.unitWords.contains(next.word),
         !["parallelism", "number", "what", "that", "it", "slots", "capacity"].contains(next.word)
       else { continue }
       return range

@@ -248,8 +248,7 @@ struct ClauseReader {
   ].map(Phrase.init)
 
   var isAboutScale: Bool {
-    let units = Set(AmountReader.units.split(separator: "|").map(String.init) + ["parallelism"])
-    return tokens.contains { !$0.isQuoted && units.contains($0.word) }
+    tokens.contains { !$0.isQuoted && (AmountReader.unitWords.contains($0.word) || $0.word == "parallelism") }
   }
 
   /// `take a savepoint`, `do a restart`: the noun is the verb.

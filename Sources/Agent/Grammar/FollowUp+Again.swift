@@ -77,11 +77,7 @@ extension FollowUp {
   /// `same again`, `do that again`.
   var repeated: [Meaning]? {
     guard FollowUp.repetitions.contains(where: { $0.match(said, 0)?.range.count == said.count }) else { return nil }
-    return last.map { meaning in
-      var meaning = meaning
-      if asks { meaning.isHypothetical = true }
-      return meaning
-    }
+    return last
   }
 
   private func isWholly(_ phrases: [Phrase]) -> Bool {

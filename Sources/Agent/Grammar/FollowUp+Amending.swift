@@ -30,8 +30,6 @@ extension FollowUp {
       let request = former.request.amended(by: now.request.inDirection(of: former.request, tokens))
     else { return nil }
     var meaning = former
-    // A question asks what it would do.
-    if asks, request.isChange { meaning.isHypothetical = true }
     if case .list = request {
       guard now.reading.hasFilter else { return nil }
       meaning.reading.narrow(by: now.reading)
@@ -60,7 +58,7 @@ extension FollowUp {
   }
 
   private static let keeping: Set<String> = ["savepoint", "snapshot", "savepoints", "snapshots", "state", "one"]
-  private var beside: Set<String> { ["but", "only", "just", "and", "with"] }
+  private static let beside: Set<String> = ["but", "only", "just", "and", "with"]
 
   /// `the same for inventory-sync, last 2 hours`: another job, and another time.
   var both: Meaning? {
@@ -70,7 +68,7 @@ extension FollowUp {
     if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }
     guard case .job = target, reading.isOfNames else { return nil }
     let rest = tokens.indices.filter { !reading.used.contains($0) && !["for", "of"].contains(tokens[$0].word) }
-    var meaning = amended(by: Array(rest.map { tokens[$0] }.drop { $0.isBreak || beside.contains($0.word) }))
+    var meaning = amended(by: Array(rest.map { tokens[$0] }.drop { $0.isBreak || FollowUp.beside.contains($0.word) }))
     meaning?.target = target
     return meaning
   }

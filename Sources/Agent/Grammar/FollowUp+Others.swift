@@ -14,7 +14,6 @@ extension FollowUp {
     return last.map { meaning in
       var meaning = meaning
       meaning.target = .ordinal(place.ordinal)
-      if asks { meaning.isHypothetical = true }
       return meaning
     }
   }
@@ -65,8 +64,6 @@ extension FollowUp {
       meaning.target = target
       if case .set = target { meaning.reading = reading }
       (meaning.reading.isByFilter, meaning.reading.isRest) = (false, false)
-      // A question repeats nothing that would change a job; it may only show what would happen.
-      if asks { meaning.isHypothetical = true }
       return meaning
     }
   }

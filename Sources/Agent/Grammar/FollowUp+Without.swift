@@ -19,11 +19,7 @@ extension FollowUp {
       let match = FollowUp.skipping.lazy.compactMap({ [said] in $0.match(said, 0) }).first,
       match.range.count == said.count, let verb = said.lazy.compactMap({ FollowUp.steps[$0.word] }).first
     else { return nil }
-    let rest = last.compactMap { meaning in
-      var rest = meaning.without(verb)
-      if asks { rest?.isHypothetical = true }
-      return rest
-    }
+    let rest = last.compactMap { $0.without(verb) }
     return rest.isEmpty || rest.count == last.count && !last.contains { $0.hasSavepoint } ? nil : rest
   }
 
@@ -54,7 +50,6 @@ extension FollowUp {
       if left.isEmpty { return nil }
       var meaning = meaning
       meaning.target = left.count == 1 ? .job(left[0]) : .set(left, words: "of these")
-      if asks { meaning.isHypothetical = true }
       return meaning
     }
   }
@@ -67,13 +62,27 @@ extension FollowUp {
   /// `savepoint first`, `but with a savepoint before`: a step in front of what was asked for.
   var prepended: [Meaning]? {
     guard FollowUp.before.contains(where: { $0.match(said, 0)?.range.count == said.count }),
-      let change = last.first(where: { if case .write = $0.request { true } else { false } }),
-      !last.contains(where: { if case .write(.savepoint) = $0.request { true } else { false } })
+      last.allSatisfy({ if case .write = $0.request { true } else { false } }),
+      // A cancellation has one by itself.
+      !last.contains(where: {
+        switch $0.request {
+        case .write(.savepoint), .write(.cancel): true
+        default: false
+        }
+      })
     else { return nil }
-    if case .write(.cancel) = change.request { return nil }
-    var first = change
-    first.request = .write(.savepoint(path: nil))
-    return [first] + last
+    var targets: Set<Target> = []
+    let savepoints = last.filter { targets.insert($0.target).inserted }.map { change in
+      var first = change
+      first.request = .write(.savepoint(path: nil))
+      return first
+    }
+    return savepoints + last
+  }
+
+  /// Whether it is worth while to look: the sentence begins so.
+  static func mayExcept(_ tokens: [Token]) -> Bool {
+    excepting.contains { $0.match(tokens, 0) != nil } || leaving.match(tokens, 0) != nil
   }
 
   /// The words that name whom to leave out.
@@ -107,7 +116,6 @@ extension FollowUp {
       var meaning = meaning
       let left = jobs.filter { !spared.contains($0) }
       isLess = isLess || left.count < jobs.count
-      if asks { meaning.isHypothetical = true }
       meaning.target = .set(left, words: words)
       return meaning
     }
@@ -122,10 +130,10 @@ extension FollowUp {
       return nil
     }
     let rest = Array(tokens[match.range.upperBound...].drop(while: \.isBreak))
-    let names = rest.lazy.compactMap { FollowUp.steps[$0.word] ?? Lexicon.verbs[$0.word] }.first
+    let step = rest.lazy.compactMap { FollowUp.steps[$0.word] ?? Lexicon.verbs[$0.word] }.first
     let swapped = Array(last.reversed())
     // `…, savepoint first`: as the words say.
-    guard rest.isEmpty || rest.last?.word == "first" && names.map({ swapped[0].without($0) == nil }) == true else {
+    guard rest.isEmpty || rest.last?.word == "first" && step.map({ swapped[0].without($0) == nil }) == true else {
       return nil
     }
     return swapped
@@ -140,7 +148,6 @@ extension FollowUp {
     else { return nil }
     var meaning = last[0]
     meaning.request = .write(.savepoint(path: nil))
-    if asks { meaning.isHypothetical = true }
     return [meaning]
   }
 }

@@ -44,8 +44,18 @@ struct FollowUp {
     if last.isEmpty { return nil }
   }
 
-  /// What is meant, in the scene of the sentence before.
+  /// What is meant, in the scene of the sentence before. A question repeats nothing that would change a job; it may only show
+  /// what would happen.
   func meanings() -> [Meaning]? {
+    guard asks else { return understood }
+    return understood?.map { meaning in
+      var meaning = meaning
+      meaning.isHypothetical = meaning.isHypothetical || meaning.request.isChange
+      return meaning
+    }
+  }
+
+  private var understood: [Meaning]? {
     if let whole = consented ?? previewed ?? repeated ?? calledOff { return whole }
     // `that one has to be cancelled too`: a request of its own.
     let isOfChange = tokens.contains { Lexicon.participle($0.word)?.isWriting == true }
@@ -91,7 +101,7 @@ struct FollowUp {
   /// Nothing of it is done yet, so that all of it is meant again.
   private static let unrun = Phrase("before you do|run|execute|start|send|apply it|that|this|anything?")
   /// What is to be started again is started so.
-  private static let started = Phrase("start|run|launch|bring|have it|them up?")
+  private static let started = Phrase("start|run|launch|bring it|them up?")
   private static let again: Set<String> = ["same", "likewise", "ditto", "about", "also", "for", "on", "and", "now"]
 
   /// Somebody's wish: `the on-call would like`.

@@ -123,12 +123,13 @@ struct Scene {
     for at in utterance.history.indices.reversed() {
       let sentence = utterance.history[at]
       // `leave fraud out`: what is left of the others.
-      if let left = FollowUp(Tokenizer.tokens(of: sentence), before(at))?.excepted?.flatMap(\.target.named),
+      let tokens = Tokenizer.tokens(of: sentence)
+      if FollowUp.mayExcept(tokens), let left = FollowUp(tokens, before(at))?.excepted?.flatMap(\.target.named),
         !left.isEmpty
       {
         return left.count == 1 ? .job(left[0]) : .set(left, words: "of these")
       }
-      let targets = ClauseSplitter.clauses(of: Tokenizer.tokens(of: sentence)).map { reader.read($0.tokens).target }
+      let targets = ClauseSplitter.clauses(of: tokens).map { reader.read($0.tokens).target }
       for target in targets.reversed() {
         switch target {
         case .job, .set: return target

@@ -18,7 +18,6 @@ enum Idiom {
     ("run|do|perform a|an|the? performance analysis", "analyze performance"),
     ("go ahead and", ""), ("only|just what|those|the lines? was|were|is|are? written|logged|printed|said? in", "in"),
     ("on record|file", ""), ("i|we would? want|need|like|love to know|learn|hear whether|if", "tell me whether"),
-    ("cancel|stop|abort|revoke|withdraw that|this|the|my last? order|command|request|instruction", "cancel that"),
     ("cancel|stop|abort|revoke the|this|that whole|entire thing|lot", "cancel that"), ("kick off", "run"),
     ("fire up", "run"), ("pull up", "show"), ("call up", "show"),
     ("dig up|out", "show"),
@@ -118,8 +117,8 @@ enum Idiom {
       var opened = tokens
       var start = 0
       while let match = entry.0.first(in: opened, from: start) {
-        // A job called `perf-test` is meant by `perf`.
-        if match.range.count == 1, index.hasPart(opened[match.range.lowerBound].word) {
+        // A job called `perf-test` is meant by `perf`, and one called `record-sync` by `record`.
+        if opened[match.range].contains(where: { !Lexicon.fillers.contains($0.word) && index.hasPart($0.word) }) {
           start = match.range.upperBound
           continue
         }

@@ -8,6 +8,14 @@ enum Reserve {
     avoid back bad mistaken hacker intern yesterday
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
+  /// What somebody does who says, writes or thinks something.
+  static let telling: Set<String> = [
+    "says", "said", "saying", "tells", "told", "thinks", "thought", "wrote", "writes", "claims", "claimed", "asked",
+    "asks", "reported", "suggests", "suggested", "joked", "jokes", "quoth", "stated", "believes", "reckons", "swears",
+    "swore", "insists", "insisted", "mentioned", "proposes", "proposed", "recommends", "recommended", "advises",
+    "advised", "quote", "quoting", "according", "rumour", "rumor",
+  ]
+
   private static let needing: Set<String> = ["need", "needs", "needed", "use", "uses", "using"]
   private static let asking = [
     "should|shall i|we", "is that|it|this ok|okay|right|fine|good|wise", "yes or no", "yeah right",

@@ -61,12 +61,6 @@ struct Restraint {
 
   // MARK: What others said, and what was
 
-  private static let telling: Set<String> = [
-    "says", "said", "saying", "tells", "told", "thinks", "thought", "wrote", "writes", "claims", "claimed", "asked",
-    "asks", "reported", "suggests", "suggested", "joked", "jokes", "quoth", "stated", "believes", "reckons", "swears",
-    "swore", "insists", "insisted", "mentioned", "proposes", "proposed", "recommends", "recommended", "advises",
-    "advised", "quote", "quoting", "according", "rumour", "rumor",
-  ]
   private static let hearing: Set<String> = ["heard", "hear"]
   /// `the log has: …`
   private static let written: Set<String> = ["has", "had", "reads", "states", "goes", "was", "is"]
@@ -80,14 +74,14 @@ struct Restraint {
     for part in lead {
       guard let last = part.last, !last.isQuoted else { continue }
       let isWritten = Restraint.written.contains(last.word) && part.contains { Narration.writings.contains($0.word) }
-      if isWritten || Restraint.telling.contains(last.word) { return Restraint.others(last) }
+      if isWritten || Reserve.telling.contains(last.word) { return Restraint.others(last) }
     }
     for (reader, reading) in zip(readers, readings) {
       for (at, token) in reader.tokens.enumerated() where !token.isQuoted && !reading.used.contains(at) {
         let before = at > 0 ? reader.tokens[at - 1] : nil
         let isOwn = before.map { Restraint.own.contains($0.word) } == true
         let isTold =
-          token.isUnclear || Restraint.telling.contains(token.word) && !isOwn || Restraint.hearing.contains(token.word)
+          token.isUnclear || Reserve.telling.contains(token.word) && !isOwn || Restraint.hearing.contains(token.word)
           || Lexicon.modals.contains(token.word) && Restraint.isPerson(at - 1, reader.tokens, reading)
           || Restraint.wanting.contains(token.word) && !isOwn && Restraint.isSomebody(at - 1, reader.tokens, reading)
         if isTold { return Restraint.others(token) }

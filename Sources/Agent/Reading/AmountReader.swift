@@ -6,6 +6,7 @@ enum AmountReader {
   }
 
   static let units = "workers|worker|tasks|slots|slot|instances|replicas|threads|subtasks|executors|nodes"
+  static let unitWords = Set(units.split(separator: "|").map(String.init))
   private static let grouped = "parallel|task|worker? UNITS"
 
   private static func phrases(_ patterns: [String]) -> [Phrase] {
@@ -69,7 +70,7 @@ enum AmountReader {
       let before = tokens[at - 1]
       let isPointed = pointing.contains(before.word) || !before.isBreak && !Lexicon.isCommon(before.word)
       let next = at + 1 < tokens.count ? tokens[at + 1].word : ""
-      let isCount = units.split(separator: "|").contains(Substring(next)) || ["more", "less", "fewer"].contains(next)
+      let isCount = unitWords.contains(next) || ["more", "less", "fewer"].contains(next)
       return isPointed && !isCount ? Token(text: "", word: "", isQuoted: true) : tokens[at]
     }
   }

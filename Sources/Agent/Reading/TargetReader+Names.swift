@@ -68,6 +68,10 @@ extension TargetReader {
       return false
     }
     guard !token.isBreak, !isCommon(token), token.word.count > 1 else { return false }
+    if isCommand(tokens, place) {
+      names.unknown.append((token.text, place))
+      return false
+    }
     var jobs = index.prefixed(token.word)
     if jobs.isEmpty { jobs = index.partial(token.word) }
     // `fraud scorings parallelism`
@@ -93,6 +97,16 @@ extension TargetReader {
       names.weak.append((token.text, jobs[0]))
     }
     return true
+  }
+
+  private static let pointing: Set<String> = ["that", "this", "my", "your", "last", "an", "previous"]
+
+  /// `cancel that order`: what was said, or bought, and no job; `the order job` is one.
+  private func isCommand(_ tokens: [Token], _ at: Int) -> Bool {
+    guard tokens[at].word == "order", at > 0, !index.hasPart("order") else { return false }
+    if TargetReader.pointing.contains(tokens[at - 1].word) { return true }
+    let next = tokens.indices.contains(at + 1) ? tokens[at + 1] : nil
+    return tokens[at - 1].word == "the" && (next == nil || next?.isBreak == true || next?.word == "has")
   }
 
   /// `orders` of orders-enrich, and `rollups`; not `click` of clickstream.
