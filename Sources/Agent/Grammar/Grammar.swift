@@ -20,13 +20,18 @@ package struct Grammar: Sendable {
       return Interpretation(refuse: "That is too long for one request; say it in a few words.")
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
-    let typed = Idiom.opened(Spelling.corrected(Spelling.corrected(tokens, scene), scene), scene.index)
+    let typed = Grammar.plain(tokens, scene)
     let followUp = FollowUp(typed, scene)
     if let consent = followUp?.consent { return consent }
     let result = interpret(typed, followUp, scene)
     let changes = result.calls.contains { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
     guard changes, let words = Caution(typed, scene, result.calls).words else { return result }
     return Interpretation(clarify: Help.doubtful(words))
+  }
+
+  /// With slips mended, what that lays open too, and turns of phrase in plainer words.
+  static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {
+    Idiom.opened(Spelling.corrected(Spelling.corrected(tokens, scene), scene), scene.index)
   }
 
   private func interpret(_ typed: [Token], _ followUp: FollowUp?, _ scene: Scene) -> Interpretation {

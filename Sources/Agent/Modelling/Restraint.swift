@@ -15,9 +15,7 @@ struct Restraint {
   private let readings: [TargetReader.Reading]
 
   init(_ scene: Scene) {
-    let typed = Tokenizer.tokens(of: scene.utterance.text)
-    let preamble = Preamble(
-      Idiom.opened(Spelling.corrected(Spelling.corrected(typed, scene), scene), scene.index))
+    let preamble = Preamble(Grammar.plain(Tokenizer.tokens(of: scene.utterance.text), scene))
     (tokens, isDryRun) = (preamble.tokens, preamble.isDryRun)
     named = Set(scene.reader.read(tokens).used)
     let narration = Narration(tokens, scene)

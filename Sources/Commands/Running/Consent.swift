@@ -38,7 +38,7 @@ struct Consent: Sendable {
   }
 
   /// `y`, or on a production runner the job's name.
-  func answer(_ name: String?) -> Bool {
+  private func answer(_ name: String?) -> Bool {
     if let name {
       run.streams.error("This is production. Type the job's name (\(Visible.text(name))) to do it: ")
       if run.streams.line() == name { return true }

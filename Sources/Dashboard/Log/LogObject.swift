@@ -1,3 +1,4 @@
+import JSON
 import Jobs
 
 /// A line of a log that is a JSON object, as log4j2, Logback, ECS, zap, bunyan, pino and others write them: its time and its level are

@@ -1,28 +1,29 @@
-/// Walks over one line of JSON (RFC 8259) without building values of it: a log has a million of them.
-struct JSONScanner {
-  let line: UnsafeBufferPointer<UInt8>
+/// Walks over one line of JSON (RFC 8259) without building values of it: a log has a million of them. `JSONReader`
+/// builds values, and judges.
+package struct JSONScanner {
+  package let line: UnsafeBufferPointer<UInt8>
   private var at = 0
 
-  init(_ line: UnsafeBufferPointer<UInt8>) { self.line = line }
+  package init(_ line: UnsafeBufferPointer<UInt8>) { self.line = line }
 
   /// The byte that follows the white space.
-  var next: UInt8? {
+  package var next: UInt8? {
     mutating get {
       while at < line.count, line[at] == 0x20 || line[at] == 0x09 || line[at] == 0x0D { at += 1 }
       return at < line.count ? line[at] : nil
     }
   }
 
-  var isAtEnd: Bool { mutating get { next == nil } }
+  package var isAtEnd: Bool { mutating get { next == nil } }
 
-  mutating func take(_ byte: UInt8) -> Bool {
+  package mutating func take(_ byte: UInt8) -> Bool {
     guard next == byte else { return false }
     at += 1
     return true
   }
 
   /// What stands between two quotation marks, as it is written.
-  mutating func string() -> Range<Int>? {
+  package mutating func string() -> Range<Int>? {
     guard take(UInt8(ascii: "\"")) else { return nil }
     let start = at
     while at < line.count {
@@ -36,7 +37,7 @@ struct JSONScanner {
   }
 
   /// A number, a word, an array or an object, as it is written.
-  mutating func value() -> Range<Int>? {
+  package mutating func value() -> Range<Int>? {
     guard next != nil else { return nil }
     let start = at
     var depth = 0
@@ -55,7 +56,7 @@ struct JSONScanner {
   }
 
   /// Whether a string has a line break in it.
-  static func hasLines(_ string: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func hasLines(_ string: UnsafeBufferPointer<UInt8>) -> Bool {
     var at = 0
     while at + 1 < string.count {
       let isEscape = string[at] == UInt8(ascii: "\\")
@@ -66,7 +67,7 @@ struct JSONScanner {
   }
 
   /// What a string says (RFC 8259, 7). What is no escape stays as it is.
-  static func unescape(_ string: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) {
+  package static func unescape(_ string: UnsafeBufferPointer<UInt8>, into text: inout [UInt8]) {
     var at = 0
     while at < string.count {
       guard string[at] == UInt8(ascii: "\\"), at + 1 < string.count else {
