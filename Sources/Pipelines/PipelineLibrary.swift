@@ -21,8 +21,7 @@ package actor PipelineLibrary {
   private static let freshFor = Duration.milliseconds(500)
   /// How long a question waits for vectors of what has none yet; the next one goes on.
   private static let embeddingTime = Duration.seconds(10)
-  /// Passages of one request; fewer where the embedder was too slow for them.
-  private var batch = 8
+  private var pace = EmbeddingPace()
   /// How long an embedder that hung, or was not there, is left alone.
   private static let restingTime = Duration.seconds(60)
   private var rest: (until: ContinuousClock.Instant, reason: String)?
@@ -176,26 +175,31 @@ extension PipelineLibrary {
     var store = vectors ?? VectorStore(path: vectorsPath, label: embedder.label)
     defer { vectors = store }
     store.keep(Set(index.sources.values.flatMap { $0.entries.map(\.digest) }))
-    let end = elapsed() + PipelineLibrary.embeddingTime
+    var now = elapsed()
+    let end = now + PipelineLibrary.embeddingTime
     var waiting = unknown(to: store)
-    while !waiting.isEmpty, elapsed() < end, !Task.isCancelled, store.vectors.count < VectorStore.most {
-      let part = waiting.prefix(batch)
-      waiting = waiting.dropFirst(batch)
-      let new = try await vectors(of: part.map(\.text), from: embedder, within: end - elapsed())
+    while !waiting.isEmpty, now < end, !Task.isCancelled, store.vectors.count < VectorStore.most {
+      let part = waiting.prefix(pace.passages)
+      let new = try await vectors(of: part.map(\.text), from: embedder, within: end - now)
+      let asked = now
+      now = elapsed()
+      guard let new else { continue }
+      pace.answered(after: now - asked)
+      waiting = waiting.dropFirst(part.count)
       store.add(Array(zip(part.map(\.digest), new).map { (digest: $0, vector: $1) }))
     }
   }
 
-  /// - Parameter time: What is left of the question's.
+  /// Nil where so many at once were too slow: fewer of them may do.
   private func vectors(
     of texts: [String], from embedder: any Embedder, within time: Duration
-  ) async throws(ModelError) -> [[Float]] {
+  ) async throws(ModelError) -> [[Float]]? {
     do throws(ModelError) {
       return try await figures.counted("embedding") { () async throws(ModelError) in
         try await embedder.vectors(of: texts, isQuery: false, within: time)
       }
     } catch {
-      if case .timedOut = error { batch = max(1, batch / 2) }
+      if case .timedOut = error, pace.slowed() { return nil }
       throw error
     }
   }

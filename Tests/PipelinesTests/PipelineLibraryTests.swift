@@ -30,10 +30,10 @@ struct PipelineLibraryTests {
     _ folder: String, limits: TreeLimits = TreeLimits(), embedder: (any Embedder)? = nil, vectors: String? = nil
   ) -> PipelineLibrary {
     let ticks = Mutex(ContinuousClock.now)
-    // Every look at the clock is a second later.
+    // Every look at the clock is later than the last look at the files is fresh.
     return PipelineLibrary(roots: [folder], limits: limits, embedder: embedder, vectorsPath: vectors) {
       ticks.withLock { now in
-        now += .seconds(1)
+        now += .milliseconds(501)
         return now
       }
     }
