@@ -9,7 +9,9 @@ enum CodeQuestion {
     let words = tokens.filter { !$0.isQuoted && !$0.isBreak }.map(\.word)
     let isChange = tokens.contains { token in !token.isQuoted && Lexicon.verbs[token.word].map { $0.isWriting } == true
     }
-    guard !isChange, !words.contains("if"), asks(words), isAboutCode(tokens, words) else { return nil }
+    guard !isChange || asksWhere(words), !words.contains("if"), asks(words), isAboutCode(tokens, words) else {
+      return nil
+    }
     let query = tokens.filter { !$0.isBreak && ($0.isQuoted || !idle.contains($0.word)) }.map(\.text)
     if query.isEmpty { return Interpretation(clarify: "What shall I look for in the pipelines' code?") }
     var arguments: [String: JSONValue] = ["query": .string(query.joined(separator: " "))]
@@ -25,6 +27,11 @@ enum CodeQuestion {
   private static func asks(_ words: [String]) -> Bool {
     guard let first = words.first(where: { !polite.contains($0) }) else { return false }
     return looking.contains(first) || Lexicon.questionWords.contains(first)
+  }
+
+  /// `where do we drop late events in the code`: the verb is the code's.
+  private static func asksWhere(_ words: [String]) -> Bool {
+    words.first { !polite.contains($0) }.map { ["where", "which"].contains($0) } ?? false
   }
 
   private static func isAboutCode(_ tokens: [Token], _ words: [String]) -> Bool {

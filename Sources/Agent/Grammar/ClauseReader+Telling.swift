@@ -54,7 +54,8 @@ extension ClauseReader {
     guard let former, tokens.allSatisfy({ $0.isBreak || $0.word == "?" || ClauseReader.echoing.contains($0.word) })
     else { return false }
     switch former.request {
-    case .runners: return true
+    // `list runners, then list jobs`
+    case .runners: return mood.isQuestion || !tokens.contains { $0.word == "jobs" }
     case .read, .list, .compare, .moments:
       let isAll = tokens.contains { $0.word == "all" } && tokens.contains { $0.word == "of" }
       return !meaning.target.isNamed && (isAll || tokens.contains { Lexicon.verbs[$0.word] == .show })

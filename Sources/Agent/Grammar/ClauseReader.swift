@@ -16,6 +16,7 @@ struct ClauseReader {
   }
 
   func read() -> Meaning {
+    if let remark = clause.remark { return read(remark) }
     let reserved = Set(
       tokens.indices.filter {
         tokens[$0].isFile || tokens[$0].text.contains("://") || isMemory($0) || isOption($0) || isSought($0)

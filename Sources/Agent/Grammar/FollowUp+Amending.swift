@@ -3,14 +3,28 @@ import Jobs
 
 // The same with another amount, another time or in another way.
 extension FollowUp {
-  /// `now for OutOfMemory`, of what was searched for in a log.
+  private static let sought = Phrase(
+    "the|those|lines|entries|messages? ones|lines|entries|messages|that|it? mentioning|containing|matching|with|about|for"
+  )
+  private static let containing: Set<String> = ["mentioning", "containing", "matching"]
+  private static let among = Phrase("in it|them|there|those")
+
+  /// `now for OutOfMemory`, `the ones with checkpoint in them`, of what was searched for in a log.
   var searched: [Meaning]? {
-    guard last.count == 1, case .read(.logs, var options) = last[0].request, options.contains != nil,
-      tokens.count == 2, ["for", "with", "containing"].contains(tokens[0].word),
-      !Lexicon.isCommon(tokens[1].word) || tokens[1].isQuoted,
-      scene.reader.read([tokens[1]]).target.named.isEmpty
+    guard last.count == 1, case .read(.logs, var options) = last[0].request,
+      let opening = FollowUp.sought.match(tokens.dropFirstOf(["filter", "search", "grep"]), 0)?.range
     else { return nil }
-    options.contains = tokens[1].text
+    var rest = tokens.dropFirstOf(["filter", "search", "grep"])[opening.upperBound...]
+    let isAmong = FollowUp.among.last(in: Array(rest))?.upperBound == rest.count
+    if isAmong { rest = rest.dropLast(2) }
+    guard rest.count == 1, let word = rest.first else { return nil }
+    // `with errors`, `for orders` say something else of them.
+    let isPlain = !Lexicon.isCommon(word.word) && scene.reader.read([word]).target.named.isEmpty
+    let isExplicit = tokens.contains { FollowUp.containing.contains($0.word) && !$0.isQuoted }
+    guard isAmong || isExplicit || word.isQuoted || isPlain && (opening.count > 1 || options.contains != nil) else {
+      return nil
+    }
+    options.contains = word.text
     var meaning = last[0]
     meaning.request = .read(.logs, options)
     return [meaning]
@@ -18,6 +32,13 @@ extension FollowUp {
 
   /// The last request again with what these words say, where they say nothing else.
   func amended(by tokens: [Token]) -> Meaning? {
+    if let former = last.last, case .write(.acknowledge(_, let reason, false)) = former.request,
+      let span = Remark.duration(in: tokens), span.used == tokens.indices
+    {
+      var meaning = former
+      meaning.request = .write(.acknowledge(seconds: span.seconds, reason: reason, withdraws: false))
+      return meaning
+    }
     guard !tokens.isEmpty, !tokens.contains(where: { Lexicon.verbs[$0.word] != nil && $0.word != "savepoint" }),
       !last.contains(where: \.request.isChange) || !tokens.contains(where: { Trait.word($0.word) != nil }),
       let former = former(meantBy: tokens),
@@ -162,7 +183,7 @@ extension Meaning.Write {
     case .savepoint: "savepoint"
     case .cancel: "cancel"
     case .restart: "restart"
-    case .drain: nil
+    case .drain, .note, .acknowledge: nil
     }
   }
 }
@@ -173,5 +194,11 @@ extension TargetReader.Reading {
     traits = traits.filter { trait in !other.traits.contains { $0.isOfKind(of: trait) } } + other.traits
     if !other.runners.isEmpty { runners = other.runners }
     if !other.runnerTypes.isEmpty { runnerTypes = other.runnerTypes }
+  }
+}
+
+extension [Token] {
+  fileprivate func dropFirstOf(_ words: Set<String>) -> [Token] {
+    first.map { words.contains($0.word) } == true ? Array(dropFirst()) : self
   }
 }

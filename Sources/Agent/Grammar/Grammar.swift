@@ -20,18 +20,33 @@ package struct Grammar: Sendable {
       return Interpretation(refuse: "That is too long for one request; say it in a few words.")
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
-    let typed = Grammar.plain(tokens, scene)
-    let followUp = FollowUp(typed, scene)
+    let remark = Remark(utterance.text, scene)
+    let typed = Grammar.plain(remark.map { Tokenizer.tokens(of: String($0.before)) } ?? tokens, scene)
+    let followUp = remark == nil ? FollowUp(typed, scene) : nil
     if let consent = followUp?.consent { return consent }
-    let result = interpret(typed, followUp, scene)
+    let result = remark.map { Grammar.interpret(typed, $0, scene) } ?? interpret(typed, followUp, scene)
     let changes = result.calls.contains { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
-    guard changes, let words = Caution(typed, scene, result.calls).words else { return result }
+    let heard = remark.map { typed + $0.heard } ?? typed
+    guard changes, let words = Caution(heard, scene, result.calls).words else { return result }
     return Interpretation(clarify: Help.doubtful(words))
   }
 
   /// With slips mended, what that lays open too, and turns of phrase in plainer words.
   static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {
     Idiom.opened(Spelling.corrected(Spelling.corrected(tokens, scene), scene), scene.index)
+  }
+
+  /// With what stands before and behind the remark.
+  private static func interpret(_ typed: [Token], _ remark: Remark, _ scene: Scene) -> Interpretation {
+    let preamble = Preamble(typed)
+    if preamble.isRetracted { return Interpretation(message: "All right, nothing will be done.") }
+    return interpret(clauses(of: preamble, remark, scene), scene, isDryRun: preamble.isDryRun)
+  }
+
+  private static func clauses(of preamble: Preamble, _ remark: Remark, _ scene: Scene) -> [Clause] {
+    let after = plain(Tokenizer.tokens(of: String(remark.after)), scene)
+    let before = preamble.tokens.allSatisfy(\.isBreak) ? [] : clauses(of: preamble, scene)
+    return before + [remark.clause] + (after.allSatisfy(\.isBreak) ? [] : ClauseSplitter.clauses(of: after))
   }
 
   private func interpret(_ typed: [Token], _ followUp: FollowUp?, _ scene: Scene) -> Interpretation {
@@ -61,11 +76,14 @@ package struct Grammar: Sendable {
 
   /// What the scene's sentence asks for, whatever comes of it.
   static func meanings(of scene: Scene) -> [Meaning] {
-    let typed = Idiom.opened(Spelling.corrected(Tokenizer.tokens(of: scene.utterance.text), scene), scene.index)
+    let remark = Remark(scene.utterance.text, scene)
+    let said = remark.map { String($0.before) } ?? scene.utterance.text
+    let typed = Idiom.opened(Spelling.corrected(Tokenizer.tokens(of: said), scene), scene.index)
     let preamble = Preamble(typed)
     if preamble.isRetracted { return [] }
-    if let meant = FollowUp(typed, scene)?.meanings() ?? Repair(typed, scene)?.meant { return meant }
-    let readers = clauses(of: preamble, scene).map {
+    if remark == nil, let meant = FollowUp(typed, scene)?.meanings() ?? Repair(typed, scene)?.meant { return meant }
+    let parts = remark.map { clauses(of: preamble, $0, scene) } ?? clauses(of: preamble, scene)
+    let readers = parts.map {
       ClauseReader(scene: scene, clause: $0, isDryRun: preamble.isDryRun)
     }
     var named: Target?
@@ -73,7 +91,8 @@ package struct Grammar: Sendable {
       var meaning = meaning
       meaning.isHypothetical = meaning.isHypothetical || preamble.isDryRun
       if meaning.target.isNamed { named = meaning.target } else if let named { meaning.target = named }
-      return readers[at].clause.isTold || readers[at].onlyTells(meaning) ? nil : meaning
+      let isMeant = readers[at].clause.remark != nil || !readers[at].onlyTells(meaning)
+      return readers[at].clause.isTold || !isMeant ? nil : meaning
     }
   }
 
@@ -107,8 +126,9 @@ package struct Grammar: Sendable {
       meanings[$0].target.named
     }
     let asking = readers.indices.filter { at in
-      !readers[at].onlyTells(meanings[at]) && !readers[at].isFiller && !asksAgain(meanings, at)
-        && !readers[at].echoes(meanings[..<at].last { !$0.isKept }, meanings[at])
+      readers[at].clause.remark != nil
+        || !readers[at].onlyTells(meanings[at]) && !readers[at].isFiller && !asksAgain(meanings, at)
+          && !readers[at].echoes(meanings[..<at].last { !$0.isKept }, meanings[at])
     }
     if let doubt = doubt(asking.map { meanings[$0] }) { return doubt }
     var result = Interpretation()

@@ -16,7 +16,8 @@ enum Help {
 
   static let abilities =
     "I list jobs, tell their status, logs, metrics and checkpoints, say why one is slow or failing, and scale, savepoint, cancel, "
-    + "drain, restart and submit jobs; each change is shown as a plan first. " + examples
+    + "drain, restart and submit jobs, write notes on them and acknowledge their problems; each change is shown as a plan first. "
+    + examples
   static let greeting = "Hello. Ask me about a job, or tell me what to do with one. " + examples
   static let english = "I understand English only, and change nothing on a guess. " + examples
 

@@ -24,6 +24,9 @@ struct Meaning: Sendable {
     case savepoint(path: String?)
     case cancel(withSavepoint: Bool)
     case drain
+    /// Nil where the text is missing.
+    case note(String?)
+    case acknowledge(seconds: Double?, reason: String?, withdraws: Bool)
     case restart(from: String?, amount: Amount?, memoryMB: Int?, memoryAsked: Bool, options: [String: String] = [:])
   }
 

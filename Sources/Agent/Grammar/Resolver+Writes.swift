@@ -151,6 +151,16 @@ extension Resolver {
   private func arguments(_ write: Meaning.Write, _ job: Job) -> Result<[String: JSONValue], Question> {
     switch write {
     case .drain: return .success([:])
+    case .note(nil):
+      let example = "note on \(job.name): the broker moves at noon"
+      return .failure(Question(text: "What shall the note on \(job.name) say? For example: \(example)."))
+    case .note(let text?): return .success(["text": .string(text)])
+    case .acknowledge(_, _, true): return .success(["withdraw": true])
+    case .acknowledge(let seconds, let reason, false):
+      var arguments: [String: JSONValue] = [:]
+      if let seconds { arguments["duration_seconds"] = .int(Int(seconds)) }
+      if let reason { arguments["reason"] = .string(reason) }
+      return .success(arguments)
     case .savepoint(let path): return .success(path.map { ["savepoint_path": .string($0)] } ?? [:])
     case .cancel(let withSavepoint): return .success(withSavepoint ? ["with_savepoint": true] : [:])
     case .scale(let amount, let isUp): return parallelism(amount, isUp, job).map { ["parallelism": .int($0)] }
@@ -241,6 +251,8 @@ extension Meaning.Write {
     case .cancel: "cancel_job"
     case .drain: "drain_job"
     case .restart: "restart_job"
+    case .note: "note_job"
+    case .acknowledge: "acknowledge_job"
     }
   }
 
@@ -251,6 +263,8 @@ extension Meaning.Write {
     case .cancel: "cancel"
     case .drain: "drain"
     case .restart: "restart"
+    case .note: "write the note on"
+    case .acknowledge: "acknowledge"
     }
   }
 
@@ -262,12 +276,23 @@ extension Meaning.Write {
     case .cancel: .cancel
     case .drain: .drain
     case .restart: .restart
+    case .note, .acknowledge: nil
     }
   }
 
   /// As the table of operations has it, never by a model's opinion.
-  var isDestructive: Bool { if case .savepoint = self { false } else { true } }
+  var isDestructive: Bool {
+    switch self {
+    case .savepoint, .note, .acknowledge: false
+    case .scale, .cancel, .drain, .restart: true
+    }
+  }
 
   /// Whether a member of a set is meant: one cannot cancel what has ended.
-  func concerns(_ job: Job) -> Bool { if case .restart = self { true } else { !job.state.isTerminal } }
+  func concerns(_ job: Job) -> Bool {
+    switch self {
+    case .restart, .note, .acknowledge: true
+    case .scale, .savepoint, .cancel, .drain: !job.state.isTerminal
+    }
+  }
 }

@@ -15,4 +15,6 @@ struct Clause: Sendable {
   var isTold = false
   /// It began with a gerund, `before cancelling it`: the words after it decide the verb.
   var gerund: Verb?
+  /// It is a note or an acknowledgement, and its words name the job alone.
+  var remark: Meaning.Write?
 }

@@ -107,12 +107,12 @@ enum Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
     fluent, unordered, detopicalised, neuter, plainForm, switched, begun, ended, decided, foreposed, excepted,
-    withoutFigures, parted, backfronted,
+    withoutFigures, parted, backfronted, unwell, finishing,
   ]
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let plain = shapes.reduce(tokens) { $1($0) }
+    let plain = shapes.reduce(unticketed(tokens, index)) { $1($0) }
     return table.reduce(separated(plain, index)) { tokens, entry in
       var opened = tokens
       var start = 0

@@ -5,7 +5,7 @@ enum Trait: Sendable, Hashable {
   case state([JobState])
   case type(JobType)
   case health([Health])
-  case figure(Figure, isAbove: Bool, Double)
+  case figure(Figure, Figure.Bound, Double)
 
   private static let words: [String: Trait] = {
     let groups: [(Trait, String)] = [
@@ -23,8 +23,8 @@ enum Trait: Sendable, Hashable {
       (.health([.warn, .critical]), "unhealthy sick troubled problematic slow stuck bad degraded"),
       (.health([.critical]), "critical criticals worst fire burning"),
       (.health([.ok]), "healthy fine good"),
-      (.figure(.lag, isAbove: true, 60), "lagging behind delayed late"),
-      (.figure(.backpressure, isAbove: true, 0.1), "backpressured back-pressured"),
+      (.figure(.lag, .above, 60), "lagging behind delayed late"),
+      (.figure(.backpressure, .above, 0.1), "backpressured back-pressured"),
     ]
     var table: [String: Trait] = [:]
     for (trait, list) in groups { for word in list.split(separator: " ") { table[String(word)] = trait } }
@@ -53,8 +53,7 @@ enum Trait: Sendable, Hashable {
     case .state(let states): states.contains(job.state)
     case .type(let type): job.type == type
     case .health(let healths): healths.contains(job.health)
-    case .figure(let figure, let isAbove, let limit):
-      figure.value(of: job).map { isAbove ? $0 > limit : $0 < limit } ?? false
+    case .figure(let figure, let bound, let limit): figure.value(of: job).map { bound.holds($0, limit) } ?? false
     }
   }
 }

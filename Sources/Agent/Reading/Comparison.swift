@@ -4,14 +4,14 @@ import Jobs
 struct Comparison {
   var range: Range<Int>
   var figure: Figure
-  var isAbove: Bool
+  var bound: Figure.Bound
   var limit: Double
 
-  var trait: Trait { .figure(figure, isAbove: isAbove, limit) }
+  var trait: Trait { .figure(figure, bound, limit) }
 
   private struct Pattern {
     var figure: Figure
-    var isAbove: Bool
+    var bound: Figure.Bound
     var phrase: Phrase
   }
 
@@ -20,8 +20,8 @@ struct Comparison {
 
   private static func patterns(_ make: (Figure, String) -> String) -> [Pattern] {
     Figure.allCases.flatMap { figure in
-      (above.map { ($0, true) } + below.map { ($0, false) }).map { words, isAbove in
-        Pattern(figure: figure, isAbove: isAbove, phrase: Phrase(make(figure, words)))
+      (above.map { ($0, Figure.Bound.above) } + below.map { ($0, .below) }).map { words, bound in
+        Pattern(figure: figure, bound: bound, phrase: Phrase(make(figure, words)))
       }
     }
   }
@@ -40,11 +40,39 @@ struct Comparison {
       else { continue }
       found.append(
         Comparison(
-          range: match.range.lowerBound..<end, figure: pattern.figure, isAbove: pattern.isAbove, limit: limit))
+          range: match.range.lowerBound..<end, figure: pattern.figure, bound: pattern.bound, limit: limit))
     }
+    if let exact = exactly(tokens), !found.contains(where: { $0.figure == exact.figure }) { found.append(exact) }
     // `more than a minute behind and over 90 % busy`
     let figures = Set(found.map(\.figure))
     return found + behind(tokens).filter { !figures.contains($0.figure) }
+  }
+
+  private static let related = [
+    "that|which|who jobs|pipelines|ones? have|has|had|run|runs|use|uses|are|is running|now? with|at|on|of? a? parallelism of|is? #",
+    "that|which|who jobs|pipelines|ones? have|has|had|run|runs|use|uses|are|is running|now? with|at|on|of? # workers|slots|tasks",
+  ].map(Phrase.init)
+  private static let beside = [
+    "with|at|of|on|having|use|using a? parallelism of? #", "with|at|on|having|use|using # workers|slots|tasks",
+  ].map(Phrase.init)
+
+  /// `all flink jobs with parallelism 4`, of several; where a number is asked for, only if one follows: `with parallelism 4 to 6`.
+  private static func exactly(_ tokens: [Token]) -> Comparison? {
+    let said = Set(tokens.filter { !$0.isQuoted }.map(\.word))
+    guard !said.isDisjoint(with: Lexicon.pluralJobNouns.union(Lexicon.everything)) else { return nil }
+    let takesNumber = tokens.contains { token in
+      !token.isQuoted
+        && Lexicon.verbs[token.word].map { $0.isScaling || [.restart, .resume, .submit, .set, .take].contains($0) }
+          == true
+    }
+    for phrase in related + beside {
+      guard let match = phrase.first(in: tokens), let count = match.numbers.first else { continue }
+      let isFollowed = Phrase("up|down? to #").match(tokens, match.range.upperBound) != nil
+      guard isFollowed || !takesNumber || related.contains(where: { $0.match(tokens, match.range.lowerBound) != nil })
+      else { continue }
+      return Comparison(range: match.range, figure: .par, bound: .exactly, limit: Double(count))
+    }
+    return nil
   }
 
   private static func behind(_ tokens: [Token]) -> [Comparison] {
@@ -57,7 +85,7 @@ struct Comparison {
           guard let (limit, end) = limit(tokens, match.range.upperBound, figure), let last = words.match(tokens, end)
           else { continue }
           let range = match.range.lowerBound..<last.range.upperBound
-          found.append(Comparison(range: range, figure: figure, isAbove: pattern.isAbove, limit: limit))
+          found.append(Comparison(range: range, figure: figure, bound: pattern.bound, limit: limit))
           break
         }
       }
@@ -101,9 +129,9 @@ struct Comparison {
 extension Trait {
   /// The term of the filter language, `lag>120`; nil where another argument of a listing says it.
   var term: String? {
-    guard case .figure(let figure, let isAbove, let limit) = self else { return nil }
+    guard case .figure(let figure, let bound, let limit) = self else { return nil }
     let number = limit == limit.rounded() ? String(Int(limit.clamped)) : String(limit)
-    return "\(figure.rawValue)\(isAbove ? ">" : "<")\(number)"
+    return "\(figure.rawValue)\(bound.rawValue)\(number)"
   }
 
   var words: String {
@@ -111,10 +139,10 @@ extension Trait {
     case .state(let states): states.map { $0.rawValue.lowercased() }.joined(separator: "/")
     case .type(let type): type.rawValue.lowercased()
     case .health(let healths): healths == [.ok] ? "healthy" : healths == [.critical] ? "critical" : "unhealthy"
-    case .figure(let figure, let isAbove, let limit):
+    case .figure(let figure, let bound, let limit):
       figure.isTime || figure.isCount
-        ? "\(figure.rawValue) \(isAbove ? ">" : "<") \(Int(limit.clamped))\(figure.isTime ? " s" : "")"
-        : "\(figure.rawValue) \(isAbove ? ">" : "<") \(Int((limit * 100).clamped)) %"
+        ? "\(figure.rawValue) \(bound.rawValue) \(Int(limit.clamped))\(figure.isTime ? " s" : "")"
+        : "\(figure.rawValue) \(bound.rawValue) \(Int((limit * 100).clamped)) %"
     }
   }
 }

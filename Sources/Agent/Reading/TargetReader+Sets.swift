@@ -252,7 +252,11 @@ extension TargetReader {
     "the|this? selected|current|highlighted row|line", "this row|line",
   ].map(Phrase.init)
 
+  /// `what happened there`, after a job was spoken of; with none it is selected, or asked for.
+  private static let there = Phrase("happened|happening|wrong|on there")
+
   func pronoun(_ words: Set<String>, _ tokens: [Token], _ places: [Int]) -> Target {
+    if TargetReader.there.first(in: tokens) != nil { return .pronoun }
     if !words.isDisjoint(with: ["marked", "tagged"]) { return .marked }
     if words.contains("selected") || words.contains("highlighted") { return .selected }
     if !words.isDisjoint(with: Lexicon.pluralPronouns) { return .plural }

@@ -1,0 +1,97 @@
+// How an end is spoken of, and what stands before a request.
+extension Idiom {
+  private static let letting = ["let|allow|have", "wait|waiting for|until|till?"].map(Phrase.init)
+  private static let finish: Set<String> = [
+    "finish", "finishes", "finished", "complete", "completes", "completed", "process", "processed", "flush", "empty",
+    "work", "wrap", "drain",
+  ]
+  private static let pending: Set<String> = [
+    "flight", "in-flight", "inflight", "current", "processing", "doing", "working", "pending", "buffered", "buffer",
+    "pipe", "pipeline", "queue", "records", "events", "messages", "data", "work", "remaining", "left", "started", "has",
+  ]
+  private static let states: Set<String> = [
+    "checkpoint", "checkpoints", "checkpointing", "savepoint", "savepoints", "snapshot", "batch", "run", "backlog",
+  ]
+  private static let ending: Set<String> = ["shut", "tear", "bring", "take", "wind", "turn", "switch"]
+  private static let own: Set<String> = [
+    "it", "them", "the", "job", "jobs", "down", "off", "cleanly", "gracefully", "please", "that", "again",
+  ]
+
+  /// `let orders finish what is in flight, then shut it down`: drain orders. For what else it is to finish, nobody waits.
+  static func finishing(_ tokens: [Token]) -> [Token] {
+    guard
+      let start = tokens.indices.first(where: { at in
+        (at == 0 || tokens[at - 1].isBreak || ["please", "and", "then", "you"].contains(tokens[at - 1].word))
+          && letting.contains { $0.match(tokens, at) != nil }
+      }), let opening = letting.lazy.compactMap({ $0.match(tokens, start)?.range }).first,
+      let done = tokens[opening.upperBound...].prefix(7).firstIndex(where: { finish.contains($0.word) && !$0.isQuoted }
+      ),
+      let joint = tokens[done...].firstIndex(where: { $0.isBreak || ["and", "then", "before"].contains($0.word) })
+    else { return tokens }
+    let subject = tokens[opening.upperBound..<done].filter { !["to", "has", "have", "is", "for"].contains($0.word) }
+    guard !subject.isEmpty, !subject.contains(where: { $0.isBreak || Lexicon.negations.contains($0.word) }),
+      let stop = stop(tokens, joint)
+    else { return tokens }
+    let object = tokens[done..<joint].dropFirst()
+    let isPending = object.contains { pending.contains($0.word) } && !object.contains { states.contains($0.word) }
+    let isBare = tokens[start].word != "wait" && tokens[start].word != "waiting" && object.isEmpty
+    let rest = tokens[stop...]
+    let isOwn = rest.first.map { $0.isBreak || $0.word == "?" || ["and", "then"].contains($0.word) } ?? true
+    guard isPending || isBare, isOwn else {
+      var unclear = tokens
+      unclear[done] = unclear[done].unclear
+      return unclear
+    }
+    let drain = Token(text: "drain", word: "drain")
+    return tokens[..<start] + [drain] + subject + rest
+  }
+
+  /// Behind `and then shut it down`; nil where something else follows.
+  private static func stop(_ tokens: [Token], _ joint: Int) -> Int? {
+    let leading: Set<String> = [
+      "and", "then", "before", "you", "we", "please", "gracefully", "cleanly", "after", "that",
+    ]
+    var at = joint
+    while at < tokens.count, tokens[at].isBreak || leading.contains(tokens[at].word) { at += 1 }
+    guard at < tokens.count, !tokens[at].isQuoted else { return nil }
+    let isEnd =
+      (Lexicon.verbs[tokens[at].word] ?? Lexicon.gerund(tokens[at].word)) == .cancel
+      || ending.contains(tokens[at].word) && tokens[at...].prefix(4).contains { ["down", "off"].contains($0.word) }
+      || tokens[at].word == "shutting"
+    guard isEnd else { return nil }
+    at += 1
+    while at < tokens.count, own.contains(tokens[at].word) { at += 1 }
+    return at
+  }
+
+  private static let unfit = Phrase("not healthy|ok|okay|fine|well|good")
+
+  /// `jobs that are not ok`: unhealthy ones; not `is it not ok to cancel it`.
+  static func unwell(_ tokens: [Token]) -> [Token] {
+    guard let range = unfit.first(in: tokens)?.range, range.lowerBound > 0,
+      ["is", "are", "feeling", "feels", "looks", "looking"].contains(tokens[range.lowerBound - 1].word),
+      !tokens[range.upperBound...].prefix(1).contains(where: {
+        ["to", "if", "that", "for", "with", "enough"].contains($0.word)
+      })
+    else { return tokens }
+    return tokens[..<range.lowerBound] + [Token(text: "unhealthy", word: "unhealthy")] + tokens[range.upperBound...]
+  }
+
+  /// `OPS-4411: restart payments`: the number of what it is done for.
+  static func unticketed(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    let start = ["re", "per", "for", "see", "ref", "as", "in", "fixes"].contains(tokens.first?.word ?? "") ? 1 : 0
+    guard tokens.count > start + 2, isTicket(tokens[start].text), index.exact(tokens[start].word).isEmpty,
+      index.partial(tokens[start].word).isEmpty,
+      tokens[start + 1].isBreak || Lexicon.verbs[tokens[start + 1].word] != nil && start == 0
+    else { return tokens }
+    return Array(tokens[(start + 1)...].drop(while: \.isBreak))
+  }
+
+  /// `OPS-4411`, `INC-7`, `#4411`
+  private static func isTicket(_ text: String) -> Bool {
+    if text.hasPrefix("#"), text.count > 1, text.dropFirst().allSatisfy(\.isNumber) { return true }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0].count > 1 && parts[0].allSatisfy { $0.isUppercase || $0.isNumber }
+      && parts[0].first?.isUppercase == true && !parts[1].isEmpty && parts[1].allSatisfy(\.isNumber)
+  }
+}
