@@ -9,19 +9,36 @@ package enum Once {
   /// its longest texts, and nothing is cut but what has more than 512 columns.
   package static func plain(
     jobs: [Job], runners: [RunnerStatus], at now: Date, clock: Clock = Clock(), serverName: String = "",
-    configurationFile: String, width: Int? = 160, isASCII: Bool = false
+    configurationFile: String, width: Int? = 160, commands: [String] = [], isASCII: Bool = false
   ) -> String {
     var state = State(width: width ?? 160, height: 12, now: now, clock: clock, serverName: serverName)
     state.configurationFile = configurationFile
     state.show(jobs: jobs, runners: runners)
+    follow(commands, &state)
     if width == nil { state.width = widen(&state) }
-    var text = page(state, rows: jobs.isEmpty ? 10 : 0, isHead: true, isASCII)
+    let count = state.jobs.shownCount
+    var text = page(state, rows: count == 0 ? 10 : 0, isHead: true, isASCII)
     // By pages, since a canvas of a hundred thousand rows is a large one.
-    for start in stride(from: 0, to: jobs.count, by: 500) {
+    for start in stride(from: 0, to: count, by: 500) {
       state.top = start
-      text += page(state, rows: min(500, jobs.count - start), isHead: false, isASCII)
+      text += page(state, rows: min(500, count - start), isHead: false, isASCII)
     }
     return text
+  }
+
+  /// What the commands leave of the table: filter, order, columns.
+  private static func follow(_ commands: [String], _ state: inout State) {
+    state.opening = Opening(commands, onlyLooks: true)
+    _ = state.open()
+  }
+
+  /// The jobs that the commands leave, in their order.
+  package static func jobs(_ jobs: [Job], _ runners: [RunnerStatus], after commands: [String], at now: Date) -> [Job] {
+    if commands.isEmpty { return jobs }
+    var state = State(width: 160, height: 12, now: now)
+    state.show(jobs: jobs, runners: runners)
+    follow(commands, &state)
+    return (0..<state.jobs.shownCount).compactMap { state.jobs.job(at: $0) }
   }
 
   private static func page(_ state: State, rows: Int, isHead: Bool, _ isASCII: Bool) -> String {

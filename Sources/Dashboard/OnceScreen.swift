@@ -9,15 +9,24 @@ extension Once {
     package var canvas: Canvas
     package var jobs: [Job]
     package var runners: [RunnerStatus]
+    /// What is wrong with a command that was to be followed.
+    package var problem: String?
+    /// It is the table of jobs, and nothing else was asked for.
+    package var isTable: Bool
   }
 
   /// Asks for all that the screen shows, once.
+  ///
+  /// - Parameters:
+  ///   - height: Nil for as many rows as the page has lines.
+  ///   - commands: What leads to the page, as the command bar takes it.
   package static func screen(
-    _ client: any BeamClient, width: Int, height: Int, clock: Clock, serverName: String, configurationFile: String,
-    now: Date
+    _ client: any BeamClient, width: Int, height: Int?, commands: [String] = [], clock: Clock, serverName: String,
+    configurationFile: String, now: Date
   ) async throws(ClientError) -> Picture {
-    var state = State(width: width, height: height, now: now, clock: clock, serverName: serverName)
+    var state = State(width: width, height: height ?? usualHeight, now: now, clock: clock, serverName: serverName)
     state.configurationFile = configurationFile
+    state.opening = Opening(commands, onlyLooks: true)
     var open = update(&state, .tick(now))[...]
     while let effect = open.popFirst() {
       switch effect {
@@ -29,8 +38,31 @@ extension Once {
       default: break
       }
     }
-    var canvas = Canvas(width: width, height: height)
+    if height == nil { state.height = state.fittingHeight }
+    var canvas = Canvas(width: width, height: state.height)
     render(state, into: &canvas)
-    return Picture(canvas: canvas, jobs: state.jobs.all, runners: state.runners)
+    return Picture(
+      canvas: canvas, jobs: state.jobs.all, runners: state.runners, problem: state.opening.problem,
+      isTable: state.page == .main && state.focus == .table && !state.isZoomed && state.help == nil)
+  }
+
+  static let usualHeight = 40
+}
+
+extension State {
+  /// With which the page shows all of its lines.
+  fileprivate var fittingHeight: Int {
+    let page = Layout(self).page
+    let lines: Int
+    switch self.page {
+    case .job(let id):
+      guard let job = jobs[id] else { return height }
+      lines = JobPageView.lines(job, self, width: page.width - 4).count + 2
+    case .main, .graph: return height
+    case .overview, .runners, .audit, .exceptions:
+      guard let content = listContent else { return height }
+      lines = content.rows.count + (content.head == nil ? 2 : 3)
+    }
+    return min(max(Layout.framedHeight, height - page.height + lines), 2000)
   }
 }

@@ -16,6 +16,8 @@ package struct State: Sendable {
   package internal(set) var hasMouse = false
   /// The link to the terminal takes less than is to be said: frames are few.
   package internal(set) var isSlowLink = false
+  /// What is shown first.
+  package var opening = Opening([])
 
   /// What the header calls the server: `embedded`, an address.
   package var serverName: String

@@ -36,8 +36,10 @@ struct ArgumentParser {
       demoOptions.append(option)
       update { $0.paused = true }
     case "--once": result.once = result.once ?? .plain
-    case "--plain": result.once = .plain
-    case "--json": result.once = .json
+    case "--plain": try form(.plain, option)
+    case "--json": try form(.json, option)
+    case "--svg": try form(.svg, option)
+    case "--command", "-c": result.commands.append(try value(option, attached))
     case "--theme": result.theme = try value(option, attached)
     case "--keys": result.keys = try value(option, attached)
     case "--server": result.server = try value(option, attached)
@@ -46,7 +48,6 @@ struct ArgumentParser {
     case "--slow": result.slow = true
     case "--fresh": result.fresh = true
     case "--ascii": result.ascii = true
-    case "--svg": result.once = .svg
     case "--record": result.record = try value(option, attached)
     case "--replay": result.replay = try value(option, attached)
     case "--asciicast": result.asciicast = try value(option, attached)
@@ -54,6 +55,14 @@ struct ArgumentParser {
     case "--at": result.at = try moment(value(option, attached))
     default: throw unknown(option)
     }
+  }
+
+  private var form: String?
+
+  /// Of one frame: text, JSON or a picture.
+  private mutating func form(_ once: Arguments.Once, _ option: String) throws(Arguments.Problem) {
+    if let form, form != option { throw Arguments.Problem(text: "\(form) and \(option) exclude each other") }
+    (form, result.once) = (option, once)
   }
 
   private func unknown(_ option: String) -> Arguments.Problem {
@@ -66,7 +75,7 @@ struct ArgumentParser {
     let known = [
       "--demo", "--seed", "--jobs", "--paused", "--once", "--plain", "--json", "--theme", "--keys", "--server", "--log",
       "--read-only", "--slow", "--svg", "--record", "--replay", "--asciicast", "--speed", "--at",
-      "--ascii", "--fresh", "--help", "--version",
+      "--ascii", "--fresh", "--command", "--help", "--version",
     ]
     let hint = NearMiss.of(option, in: known).map { "did you mean \($0)?" } ?? "see beamtop --help"
     return Arguments.Problem(text: "unknown option \(option); \(hint)")
@@ -109,6 +118,9 @@ struct ArgumentParser {
     if result.log != nil, result.demo != nil || result.server != nil || result.once != nil {
       throw Arguments.Problem(
         text: "--log goes with --theme, --keys, --ascii and --slow, and with none of --demo, --server and --once")
+    }
+    if !result.commands.isEmpty, result.log != nil || result.replay != nil {
+      throw Arguments.Problem(text: "--command goes with neither --log nor --replay")
     }
     try checkTape()
     return result

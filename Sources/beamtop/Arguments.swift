@@ -6,6 +6,8 @@ struct Arguments: Hashable {
 
   var demo: House.Demo?
   var once: Once?
+  /// What is shown first, as the command bar takes it.
+  var commands: [String] = []
   var theme: String?
   var keys: String?
   var ascii = false

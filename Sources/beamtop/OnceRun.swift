@@ -15,18 +15,22 @@ struct OnceRun {
   let environment: [String: String]
   let look: ThemeChoice
   let ascii: Bool
+  /// What leads to the page that is shown, as the command bar takes it.
+  var commands: [String] = []
 
   /// Prints and returns the exit code by the fleet's health.
   func run(_ once: Arguments.Once) async -> Int32 {
     await connection.firstAnswers(within: .seconds(7))
     await connection.firstFigures(within: .seconds(3))
     do throws(ClientError) {
-      if once == .svg { return try await picture() }
+      if once == .svg || !commands.isEmpty, let code = try await picture(once) { return code }
       let runners = try await connection.client.listRunners()
       let (jobs, revision) = try await allJobs()
       for note in connection.notes { Program.fail(note) }
       switch once {
-      case .json: Program.say(Once.json(jobs: jobs, runners: runners, revision: revision, at: Date()).text + "\n")
+      case .json:
+        let shown = Once.jobs(jobs, runners, after: commands, at: Date())
+        Program.say(Once.json(jobs: shown, runners: runners, revision: revision, at: Date()).text + "\n")
       case .plain: Program.say(frame(jobs, runners))
       case .svg: break
       }
@@ -37,22 +41,34 @@ struct OnceRun {
     }
   }
 
-  /// The whole screen, with the panes of the worst job.
-  private func picture() async throws(ClientError) -> Int32 {
+  /// The whole screen, with the panes of the worst job; nil where the table alone is asked for.
+  private func picture(_ once: Arguments.Once) async throws(ClientError) -> Int32? {
+    let isASCII = once == .plain && OnceRun.isASCII(ascii, environment)
     setlocale(LC_ALL, "C.UTF-8")
+    let isFitted = once == .plain && environment["LINES"] == nil
     let screen = try await Once.screen(
-      connection.client, width: size("COLUMNS", 60, 120), height: size("LINES", 15, 36),
-      clock: Clock(offset: Zone.offset), serverName: connection.name,
+      connection.client, width: size("COLUMNS", 60, 120), height: isFitted ? nil : size("LINES", 15, 36),
+      commands: commands, clock: Clock(offset: Zone.offset), serverName: connection.name,
       configurationFile: connection.configurationFile(environment), now: Date())
+    if once != .svg, screen.isTable, screen.problem == nil { return nil }
     for note in connection.notes { Program.fail(note) }
+    if let problem = screen.problem ?? (once == .json ? OnceRun.noJSON : nil) {
+      Program.fail("--command \(problem)")
+      return 2
+    }
     do throws(ThemeChoice.Problem) {
-      Program.say(SVGPicture.text(screen.canvas, try look.load(look.name)))
+      let plain = isASCII ? screen.canvas.asASCII() : screen.canvas
+      Program.say(once == .plain ? plain.plainText : SVGPicture.text(screen.canvas, try look.load(look.name)))
     } catch {
       Program.fail(error.text)
       return 2
     }
     return Once.exitCode(jobs: screen.jobs, runners: screen.runners)
   }
+
+  private static let noJSON =
+    "leads to a page, and the JSON is that of the table: mcp job list, status, diagnose, graph, timeline, logs and "
+    + "mcp runner list have --json"
 
   private func size(_ variable: String, _ least: Int, _ usual: Int) -> Int {
     environment[variable].flatMap(Int.init).map { min(max($0, least), 500) } ?? usual
@@ -91,7 +107,7 @@ struct OnceRun {
     return Once.plain(
       jobs: jobs, runners: runners, at: Date(), clock: Clock(offset: Zone.offset), serverName: connection.name,
       configurationFile: connection.configurationFile(environment), width: width.map { min(max($0, 60), 500) },
-      isASCII: isASCII)
+      commands: commands, isASCII: isASCII)
   }
 
   /// By the same rule as the console. Widths are counted in UTF-8 whatever is written.

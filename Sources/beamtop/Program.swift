@@ -81,7 +81,8 @@ enum Program {
     defer { life.cancel() }
     if let once = arguments.once {
       let run = OnceRun(
-        connection: connection, environment: environment, look: look, ascii: arguments.ascii)
+        connection: connection, environment: environment, look: look, ascii: arguments.ascii,
+        commands: arguments.commands)
       return await run.run(once)
     }
     let hands = Console.Hands(

@@ -128,6 +128,27 @@ class Hands(unittest.TestCase):
             done = self.run_beamtop(*words, home=home.name)
             self.assertEqual((done.returncode, told in done.stderr), (code, True), done.stderr)
 
+    def test_a_command_leads_to_a_page_at_once_and_without_a_terminal(self):
+        home = tempfile.TemporaryDirectory()
+        self.addCleanup(home.cleanup)
+        for words, code, told in [
+            (["-c", "open payments-ledger"], 1, "1 Diagnosis"), (["-c", "runners"], 1, "cannot scale:"),
+            (["-c", "overview"], 1, "Incidents"), (["-c", "logs payments-ledger", "-c", "level ERROR"], 1, "NullPointer"),
+            (["-c", "filter runner:spark*"], 0, "nightly-rollup"), (["--json", "-c", "runners"], 2, "mcp runner list"),
+            (["-c", "cancel payments-ledger"], 2, "one frame only shows"), (["-c", "open nosuch"], 2, "“open nosuch”"),
+            (["--json", "--plain"], 2, "--json and --plain exclude each other"),
+        ]:
+            done = self.run_beamtop("--once", "--demo", "--paused", *words, home=home.name)
+            if code < 2:
+                self.assertIn(done.returncode, (0, 1), done.stderr)
+            else:
+                self.assertEqual(done.returncode, code, done.stderr)
+            self.assertIn(told, done.stdout + done.stderr, words)
+        terminal = console.Terminal()
+        self.addCleanup(terminal.close)
+        terminal.run(f"{console.beamtop()} --demo --paused --command 'open payments-ledger'; echo left")
+        terminal.wait("1 Diagnosis")
+
     def test_the_terminal_is_asked_and_its_answer_changes_the_theme(self):
         home = tempfile.TemporaryDirectory()
         self.addCleanup(home.cleanup)

@@ -81,6 +81,36 @@ import Testing
     #expect(!text.contains("\u{1B}"))
   }
 
+  @Test func `Commands leave of the table what they say, in their order`() {
+    setUTF8()
+    let commands = ["filter runner:flink*", "sort job reverse"]
+    let jobs = Once.jobs(Sample.jobs, Sample.runners, after: commands, at: Sample.now)
+    #expect(!jobs.isEmpty && jobs.count < Sample.jobs.count && jobs.allSatisfy { $0.runner.hasPrefix("flink") })
+    #expect(jobs.map(\.name) == jobs.map(\.name).sorted(by: >))
+    let text = Once.plain(
+      jobs: Sample.jobs, runners: Sample.runners, at: Sample.now, configurationFile: "", commands: commands)
+    #expect(text.split(separator: "\n").count == jobs.count + 2)
+    #expect(Once.jobs(Sample.jobs, Sample.runners, after: [], at: Sample.now) == Sample.jobs)
+  }
+
+  @Test func `What is shown first is followed once, when the jobs are known`() {
+    var state = State(width: 120, height: 30, now: Sample.now)
+    state.opening = Opening(["open \(Sample.jobs[0].name)"])
+    #expect(state.open().isEmpty && state.page == .main)
+    state.show(jobs: Sample.jobs, runners: Sample.runners)
+    _ = state.open()
+    #expect(state.page == .job(Sample.jobs[0].id) && state.opening.lines.isEmpty && state.opening.problem == nil)
+  }
+
+  @Test(arguments: ["cancel payments-ledger", "report", "note payments-ledger x", "nonsense"])
+  func `One frame changes nothing, and says which line it did not follow`(_ line: String) {
+    var state = State(width: 120, height: 30, now: Sample.now)
+    state.show(jobs: Sample.jobs, runners: Sample.runners)
+    state.opening = Opening([line], onlyLooks: true)
+    #expect(state.open().isEmpty && state.dialog == nil)
+    #expect(state.opening.problem?.hasPrefix("“\(line)”: ") == true)
+  }
+
   @Test func `One frame as text is ASCII where that is asked for, and without a width nothing is cut`() {
     setUTF8()
     var jobs = Sample.jobs

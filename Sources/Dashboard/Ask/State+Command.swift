@@ -17,7 +17,7 @@ extension State {
     }
   }
 
-  private mutating func follow(_ command: Command, _ text: String) -> [Effect] {
+  mutating func follow(_ command: Command, _ text: String) -> [Effect] {
     switch command {
     case .calls(let calls): return plan(calls, request: text)
     case .open(let id):

@@ -40,11 +40,11 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.now = max(state.now, now)
     state.take(event)
     if event != .alive { state.schedule.rouse(state.pace) }
-    return state.ask()
+    return state.open() + state.ask()
   case .fetched(let fetch, let request, let result, let now):
     state.now = max(state.now, now)
     state.take(fetch, request, result)
-    return state.ask()
+    return state.open() + state.ask()
   case .planned(let request, let result, let now):
     state.now = max(state.now, now)
     state.takePlan(request, result)

@@ -1,0 +1,52 @@
+/// Commands of the command bar that are followed as soon as the jobs are known: `beamtop --command 'logs orders'`.
+package struct Opening: Sendable, Hashable {
+  package var lines: [String]
+  /// Only what looks may be asked for: nobody sits at the screen.
+  package var onlyLooks: Bool
+  /// What is wrong with one of them, with the line.
+  package private(set) var problem: String?
+
+  package init(_ lines: [String], onlyLooks: Bool = false) {
+    (self.lines, self.onlyLooks) = (lines, onlyLooks)
+  }
+
+  fileprivate mutating func fail(_ line: String, _ reason: String) { problem = problem ?? "“\(line)”: \(reason)" }
+}
+
+extension State {
+  /// Follows what was to be followed first, once. A line is read in front of what the one before it showed.
+  mutating func open() -> [Effect] {
+    guard !opening.lines.isEmpty, schedule[.jobs].answeredAt != nil, schedule[.runners].answeredAt != nil else {
+      return []
+    }
+    let lines = opening.lines
+    opening.lines = []
+    var effects: [Effect] = []
+    for line in lines {
+      switch CommandParser(state: self).parse(line) {
+      case .failure(let error): opening.fail(line, error.text)
+      case .success(let command) where opening.onlyLooks && !command.onlyLooks:
+        opening.fail(line, "one frame only shows; `mcp` does what changes something or writes a file")
+      case .success(let command): effects += follow(command, line)
+      }
+    }
+    if let problem = opening.problem { say(problem, .failure) }
+    return effects
+  }
+}
+
+extension Command {
+  /// It leads to what can be seen, and leaves nothing behind.
+  fileprivate var onlyLooks: Bool {
+    switch self {
+    case .open, .logs, .filter, .mark, .columns(.some), .sort, .page, .graph, .exceptions, .compare, .window, .timeline,
+      .look, .help:
+      true
+    case .log(.save): false
+    case .log: true
+    case .calls, .columns(nil), .theme, .keys, .ask, .saveTrace, .slow, .report, .remarks, .results, .quit, .picture,
+      .replay:
+      false
+    }
+  }
+}
