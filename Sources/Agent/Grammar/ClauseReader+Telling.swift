@@ -26,6 +26,19 @@ extension ClauseReader {
         || !words.isDisjoint(with: ["is", "are", "keeps", "was", "has", "seems", "looks", "needs", "lags"]))
   }
 
+  private static let wanting = Phrase("i|we would? like|love|want|wish|need to|its|the|all|every|some|logs|metrics")
+
+  /// It only says how things stand: a subject first, no request, no question.
+  var isAside: Bool {
+    let words = tokens.filter { !$0.isBreak }.drop { ["and", "but", "so", "as", "because", "since"].contains($0.word) }
+    guard words.count > 2, let first = words.first, Narration.isSubject(first), words.last?.word != "?",
+      !tokens.contains(where: { $0.isQuoted || ["please", "pls", "you"].contains($0.word) }),
+      ClauseReader.wanting.first(in: tokens) == nil
+    else { return false }
+    return !tokens.contains { Lexicon.verbs[$0.word].map { $0.isWriting || $0 == .show || $0 == .diagnose } == true }
+      || ["can", "could"].contains(words.dropFirst().first?.word)
+  }
+
   private static let worrying: Set<String> = [
     "need", "needs", "needed", "mine", "ours", "important", "fine", "ok", "okay", "healthy", "good", "watch", "mind",
     "careful", "keep",

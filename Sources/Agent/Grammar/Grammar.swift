@@ -33,7 +33,8 @@ package struct Grammar: Sendable {
 
   /// With slips mended, what that lays open too, and turns of phrase in plainer words.
   static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {
-    Idiom.opened(Spelling.corrected(Spelling.corrected(tokens, scene), scene), scene.index)
+    let body = Letter.body(tokens, scene.index)
+    return Idiom.opened(Spelling.corrected(Spelling.corrected(body, scene), scene), scene.index)
   }
 
   /// With what stands before and behind the remark.
@@ -78,7 +79,7 @@ package struct Grammar: Sendable {
   static func meanings(of scene: Scene) -> [Meaning] {
     let remark = Remark(scene.utterance.text, scene)
     let said = remark.map { String($0.before) } ?? scene.utterance.text
-    let typed = Idiom.opened(Spelling.corrected(Tokenizer.tokens(of: said), scene), scene.index)
+    let typed = plain(Tokenizer.tokens(of: said), scene)
     let preamble = Preamble(typed)
     if preamble.isRetracted { return [] }
     if remark == nil, let meant = FollowUp(typed, scene)?.meanings() ?? Repair(typed, scene)?.meant { return meant }
@@ -131,16 +132,20 @@ package struct Grammar: Sendable {
           && !readers[at].echoes(meanings[..<at].last { !$0.isKept }, meanings[at])
     }
     if let doubt = doubt(asking.map { meanings[$0] }) { return doubt }
-    var result = Interpretation()
+    let isLook = !meanings.contains(where: \.request.isChange)
+    var (result, aside): (Interpretation, Interpretation?) = (Interpretation(), nil)
     for at in asking.isEmpty ? Array(readers.indices) : asking {
       let resolver = Resolver(
         scene: scene, before: meanings[..<at].reversed().map(\.target), after: meanings[(at + 1)...].map(\.target),
         kept: spared(meanings, \.isKept), denied: spared(meanings, \.isDenied) + contrasted + worried)
       let isOnly = readers.count { !$0.clause.isTold } == 1
       // One step that is not understood stops the whole: half a request is another request.
-      if let end = result.add(resolver.resolve(meanings[at], isOnly: isOnly)) { return end }
+      guard let end = result.add(resolver.resolve(meanings[at], isOnly: isOnly)) else { continue }
+      // `Legal is asking`, beside a look: it asks for nothing.
+      guard isLook, readers[at].isAside else { return end }
+      aside = aside ?? end
     }
-    return result.concluded
+    return result.isEmpty ? aside ?? result.concluded : result.concluded
   }
 
   /// `which runners are there and what state are they in?`: the listing tells it.
@@ -216,6 +221,8 @@ extension Interpretation {
     both.arguments["names"] = .array(names + more.filter { !names.contains($0) })
     calls[calls.count - 1] = both
   }
+
+  fileprivate var isEmpty: Bool { calls.isEmpty && message == nil }
 
   fileprivate var concluded: Interpretation {
     if calls.isEmpty { return message == nil ? Interpretation(refuse: Help.notOurs) : self }

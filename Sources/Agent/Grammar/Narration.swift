@@ -200,7 +200,7 @@ struct Narration {
   private static let wishing = Phrase("i|we would|do? need|want|like")
   private static let tooMuch = Phrase("too much|many|few|little|slow|expensive|big|small")
 
-  private static func isSubject(_ token: Token) -> Bool {
+  static func isSubject(_ token: Token) -> Bool {
     if token.isQuoted || Lexicon.questionWords.contains(token.word) { return false }
     return subjects.contains(token.word) || Subject.word(token.word) != nil || !Lexicon.isCommon(token.word)
   }

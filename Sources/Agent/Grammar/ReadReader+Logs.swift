@@ -75,7 +75,8 @@ extension ReadReader {
 
   private static let seeking = [
     "containing|mentioning|contain|mention", "grep for?", "search for", "lines? with|matching",
-    "for the? word|text|string|phrase",
+    "for the? word|text|string|phrase", "where|in which it|they|that? says|say|said|mentions|mention|contains",
+    "does|did|do it|they|that say|mention|contain anything|something about|on|of",
   ].map(Phrase.init)
 
   /// The text that log lines are to have: quoted, or behind a word that says so.

@@ -195,6 +195,9 @@ struct ReadReader {
     if subjects.contains(.runners), !subjects.contains(.jobs), !isNamedJob(meaning.target) { return .runners }
     if has("who", "whom"), meaning.reading.traits.isEmpty { return .timeline }
     if has("should", "would"), has("change", "adjust", "tweak"), subjects.contains(.configuration) { return .analysis }
+    if has("graph", "chart", "plot", "curve"), subjects.contains(.metrics), !has("vertices", "vertex", "operators") {
+      return .metrics
+    }
     if asksOfCheckpointSeries || has("vertex", "operator") && subjects.contains(.metrics) { return .metrics }
     if subjects.contains(.configuration), has("configured", "interval", "backend", "timeout") { return .configuration }
     if has("savepoint", "snapshot"), !subjects.contains(.logs) { return .savepoints }

@@ -23,6 +23,9 @@ struct SubmissionReader {
     }
     if case .to(let count)? = AmountReader.read(plain, isDown: false)?.amount { submission.parallelism = count }
     submission.options = options()
+    for key in ["name", "job_name", "job-name"] {
+      if let name = submission.options.removeValue(forKey: key) { submission.arguments["job_name"] = name }
+    }
     return submission
   }
 

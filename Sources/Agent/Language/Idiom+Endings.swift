@@ -32,7 +32,7 @@ extension Idiom {
     guard !subject.isEmpty, !subject.contains(where: { $0.isBreak || Lexicon.negations.contains($0.word) }),
       let stop = stop(tokens, joint)
     else { return tokens }
-    let object = tokens[done..<joint].dropFirst()
+    let object = tokens[done..<joint].dropFirst().drop { ["off", "up", "through", "out"].contains($0.word) }
     let isPending = object.contains { pending.contains($0.word) } && !object.contains { states.contains($0.word) }
     let isBare = tokens[start].word != "wait" && tokens[start].word != "waiting" && object.isEmpty
     let rest = tokens[stop...]
@@ -57,11 +57,33 @@ extension Idiom {
     let isEnd =
       (Lexicon.verbs[tokens[at].word] ?? Lexicon.gerund(tokens[at].word)) == .cancel
       || ending.contains(tokens[at].word) && tokens[at...].prefix(4).contains { ["down", "off"].contains($0.word) }
-      || tokens[at].word == "shutting"
+      || ["shutting", "finish", "close"].contains(tokens[at].word)
     guard isEnd else { return nil }
     at += 1
     while at < tokens.count, own.contains(tokens[at].word) { at += 1 }
     return at
+  }
+
+  private static let hedges = Phrase("i guess|think|suppose|reckon|believe|presume|assume")
+
+  /// `it needs 50 % more I guess`: said of the whole, behind it.
+  static func unhedged(_ tokens: [Token]) -> [Token] {
+    guard let range = hedges.last(in: tokens), range.lowerBound > 1,
+      range.upperBound == tokens.count || tokens[range.upperBound].isBreak || tokens[range.upperBound].word == "?"
+    else { return tokens }
+    return Array(tokens[..<range.lowerBound] + tokens[range.upperBound...])
+  }
+
+  private static let purposes = Phrase(
+    "so that? it|they can|could|may? finish|finishes|complete|completes|process|processes")
+
+  /// `shut it down gracefully, so that it finishes what is in flight`: gracefully.
+  static func purposeful(_ tokens: [Token]) -> [Token] {
+    guard let range = purposes.first(in: tokens)?.range, range.lowerBound > 1 else { return tokens }
+    let end = tokens[range.upperBound...].firstIndex { $0.isBreak || ["and", "then"].contains($0.word) } ?? tokens.count
+    guard !tokens[range.upperBound..<end].contains(where: { states.contains($0.word) }) else { return tokens }
+    let start = tokens[range.lowerBound - 1].isBreak ? range.lowerBound - 1 : range.lowerBound
+    return tokens[..<start] + [Token(text: "gracefully", word: "gracefully")] + tokens[end...]
   }
 
   private static let unfit = Phrase("not healthy|ok|okay|fine|well|good")

@@ -21,6 +21,7 @@ enum Idiom {
     ("cancel|stop|abort|revoke the|this|that whole|entire thing|lot", "cancel that"), ("kick off", "run"),
     ("fire up", "run"), ("pull up", "show"), ("call up", "show"),
     ("dig up|out", "show"),
+    ("make sure|ensure that? we|it have|has|there is a fresh|new|recent|current? savepoint", "take a savepoint"),
     ("sp|svpt|savept", "savepoint"), ("sps|svpts|savepts", "savepoints"), ("st|stat", "status"),
     ("perf", "performance"), ("be so? kind as|enough to", ""),
     ("pull the plug on", "cancel"), ("put an end to", "cancel"), ("parallel tasks|workers|instances", "workers"),
@@ -107,7 +108,7 @@ enum Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
     fluent, unordered, detopicalised, neuter, plainForm, switched, begun, ended, decided, foreposed, excepted,
-    withoutFigures, parted, backfronted, unwell, finishing,
+    withoutFigures, parted, backfronted, unwell, finishing, unhedged, purposeful,
   ]
 
   /// With the plainer words in their places.

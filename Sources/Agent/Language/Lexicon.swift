@@ -63,6 +63,7 @@ enum Lexicon {
     safely really actually currently still yet only very much more less ? , if possible mind great thanks thank dear
     immediate operation name named called id whole already maybe perhaps thx ta cheers mate kindly entire entirely
     completely straight afterwards afterward rn tho already u ya ur same whose whatever as well both anything everything something somebody anyone
+    lol haha hehe xd :d ;d :p omg tbh imo imho ugh argh smh pfft
     plz plzz secondly firstly thirdly beforehand somehow someone
     """.split(whereSeparator: \.isWhitespace).map(String.init)
   ).union(moods)
