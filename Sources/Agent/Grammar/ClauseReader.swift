@@ -139,6 +139,11 @@ struct ClauseReader {
       {
         return (.scale, at)
       }
+      if mood.isHypothetical, Lexicon.participle(token.word) == .take || token.word == "took",
+        let noun = nounVerb(after: at)
+      {
+        return noun
+      }
       if mood.isHypothetical, let verb = Lexicon.gerund(token.word) ?? Lexicon.participle(token.word), verb.isWriting {
         return (verb, at)
       }

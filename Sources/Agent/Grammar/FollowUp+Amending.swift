@@ -6,15 +6,18 @@ extension FollowUp {
   private static let sought = Phrase(
     "the|those|lines|entries|messages? ones|lines|entries|messages|that|it? mentioning|containing|matching|with|about|for"
   )
+  private static let asking = Phrase(
+    "does|do|did|is it|they|that|there say|mention|contain? anything|something|a word about|on|of|with")
   private static let containing: Set<String> = ["mentioning", "containing", "matching"]
   private static let among = Phrase("in it|them|there|those")
 
   /// `now for OutOfMemory`, `the ones with checkpoint in them`, of what was searched for in a log.
   var searched: [Meaning]? {
+    let said = tokens.dropFirstOf(["filter", "search", "grep"])
     guard last.count == 1, case .read(.logs, var options) = last[0].request,
-      let opening = FollowUp.sought.match(tokens.dropFirstOf(["filter", "search", "grep"]), 0)?.range
+      let opening = (FollowUp.asking.match(said, 0) ?? FollowUp.sought.match(said, 0))?.range
     else { return nil }
-    var rest = tokens.dropFirstOf(["filter", "search", "grep"])[opening.upperBound...]
+    var rest = said[opening.upperBound...]
     let isAmong = FollowUp.among.last(in: Array(rest))?.upperBound == rest.count
     if isAmong { rest = rest.dropLast(2) }
     guard rest.count == 1, let word = rest.first else { return nil }

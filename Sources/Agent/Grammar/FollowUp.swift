@@ -84,7 +84,8 @@ struct FollowUp {
   private static let correcting = [
     "no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better", "i mean|meant", "not that one",
     "wrong job|one|pipeline|way", "not that job|pipeline",
-    "make|change|set it|that|this to?", "too much|many|few|little ,", "scratch|strike that", "uh|um|er|erm",
+    "can|could|would you make|change|set it|that|this to?", "make|change|set it|that|this to?",
+    "too much|many|few|little ,", "scratch|strike that", "uh|um|er|erm",
     "on second thought|thoughts|thinking", "come to think of it",
   ].map(Phrase.init)
   private static let opening = [
@@ -187,7 +188,7 @@ struct FollowUp {
   private static let ends = [
     "sorry", "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant",
     "after all", "rather|instead than|of #", "same question|thing|again", "i forgot to say|add|mention",
-    "that is",
+    "that is", "only|alone",
   ].map(Phrase.init)
 
   private mutating func takeEnd() {

@@ -12,11 +12,16 @@ enum GenerationReader {
   /// Nil for what asks for something else.
   static func reading(_ tokens: [Token], isDryRun: Bool, _ scene: Scene) -> Interpretation? {
     guard let at = tokens.firstIndex(where: { verbs.contains($0.word) && !$0.isQuoted }),
-      tokens[..<at].allSatisfy({ $0.isBreak || Lexicon.fillers.contains($0.word) }),
-      let noun = tokens[at...].prefix(6).firstIndex(where: { nouns.contains($0.word) && !$0.isQuoted })
+      tokens[..<at].allSatisfy({ $0.isBreak || Lexicon.fillers.contains($0.word) })
     else { return nil }
     let file = tokens.indices.first { $0 > at && tokens[$0].text.hasSuffix(".py") }
-    let isPlaced = file.map { placing.contains(tokens[$0 - 1].word) } ?? false
+    // `generate dedup.py for flink: …`
+    let isFile = file == at + 1 && ["generate", "scaffold", "draft"].contains(tokens[at].word)
+    guard
+      let noun = tokens[at...].prefix(6).firstIndex(where: { nouns.contains($0.word) && !$0.isQuoted })
+        ?? (isFile ? file : nil)
+    else { return nil }
+    let isPlaced = isFile || file.map { placing.contains(tokens[$0 - 1].word) } ?? false
     let isCode = ["write", "generate", "scaffold", "draft"].contains(tokens[at].word)
     guard isPlaced || isCode && file == nil && tokens[noun].word != "job" else { return nil }
     var words = Set(at...noun)

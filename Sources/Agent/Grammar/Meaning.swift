@@ -44,6 +44,7 @@ struct Meaning: Sendable {
   struct Submission: Sendable {
     var file: String?
     var arguments: [String: String] = [:]
+    var programArguments: [String] = []
     var parallelism: Int?
     var checkpointMillis: Int?
     var options: [String: String] = [:]

@@ -22,6 +22,7 @@ struct Mood {
     "what? would cancelling|scaling|restarting|draining|stopping|killing",
     "what would", "would i|we", "what is the effect|impact of", "how|what about", "if i|we|one|someone", "were i|we to",
     "is it a? good|bad idea to", "what breaks|happens|stops|dies|fails if|when", "does it make sense to",
+    "am|are i|we even? allowed|permitted|supposed to",
     "would it be|make|hurt|harm",
   ].map(Phrase.init)
   /// `could orders get a savepoint?`
@@ -56,6 +57,8 @@ struct Mood {
     let about =
       Phrase("i wonder|wondering").first(in: tokens) != nil
       || Phrase("tell me if|whether|why|how|what").first(in: tokens) != nil
+      || Phrase("want|like|need only|just? to know|see|learn|understand if|whether|why|how|what").first(in: tokens)
+        != nil
     isStatement = Mood.statements.contains { $0.match(tokens, start) != nil }
     isQuestion = (asks || about) && !isPolite && !isDryRun
     // `cancel clickstream?` asks; only `could you cancel clickstream?` is a request.
@@ -99,6 +102,7 @@ struct Mood {
       }
     }
     let after = tokens[(at + 1)...].prefix(3).map(\.word)
+    if Phrase("from none").first(in: tokens, from: at) != nil { return false }
     return after.contains("nothing") || after.contains("none") || after.contains("nobody")
       || (after.first == "no" && after.count > 1 && Lexicon.jobNouns.union(Lexicon.pluralJobNouns).contains(after[1]))
   }

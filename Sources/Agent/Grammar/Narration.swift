@@ -138,7 +138,8 @@ struct Narration {
       // `keeps restarting` is how it is, `I started it by mistake` what was: no request.
       let isState =
         at > 0 && states.contains(words[at - 1].word) && Lexicon.gerund(word) != nil
-        || at > 0 && people.contains(words[at - 1].word) && Lexicon.participle(word) != nil
+        || at > 0 && (people.contains(words[at - 1].word) || perfect.contains(words[at - 1].word))
+          && Lexicon.participle(word) != nil
         || word == "mistake" && words[at - 1].word == "by"
       return !words[at].isQuoted && (!isState && (conditional.contains(word) || changes(word)) || words[at].isFile)
     }
@@ -180,6 +181,12 @@ struct Narration {
   private static func leads(_ part: [Token], to rest: [Token]) -> Bool {
     let words = part.filter { !$0.isBreak }
     if words.count > 3, words[0].word == "with", isCircumstance(words) { return true }
+    // `as the project has been closed, …`
+    if words.count > 3, ["as", "since", "because"].contains(words[0].word), !["long", "soon"].contains(words[1].word),
+      tells(Array(words.dropFirst()))
+    {
+      return true
+    }
     guard rest.first?.word == "so", words.count > 2, let first = words.first, isSubject(first),
       duty.first(in: words) == nil
     else { return false }
@@ -195,6 +202,7 @@ struct Narration {
     "my", "our", "their", "its", "there", "these", "those", "one", "nobody",
   ]
   private static let people: Set<String> = ["i", "we", "he", "she", "they", "someone", "somebody", "you", "just"]
+  private static let perfect: Set<String> = ["has", "have", "had", "been"]
   private static let states: Set<String> = ["is", "are", "was", "were", "been", "keeps", "keep", "seems", "looks"]
   private static let mistaken = Phrase("it|that|this is|was wrong")
   private static let wishing = Phrase("i|we would|do? need|want|like")

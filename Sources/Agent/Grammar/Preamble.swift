@@ -32,7 +32,27 @@ struct Preamble {
     "before i|we touch|change|do|try|start|break|deploy anything|something|more silly|stupid|rash|drastic|crazy|else?",
   ].map(Phrase.init)
 
+  private static let agreed = Phrase(
+    "as already? agreed|discussed|announced|requested|decided|mentioned|promised|instructed")
+
+  /// `as agreed in yesterday's meeting, …`: up to the mark, where nothing in it could be meant.
+  private mutating func takeAgreement() {
+    guard let range = Preamble.agreed.first(in: tokens)?.range,
+      range.lowerBound == 0 || tokens[range.lowerBound - 1].isBreak
+    else { return }
+    let end = tokens[range.upperBound...].firstIndex(where: \.isBreak) ?? tokens.count
+    let part = tokens[range.upperBound..<end]
+    guard end - range.lowerBound < tokens.count - 1, part.count < 8,
+      !part.contains(where: { token in
+        token.isQuoted || token.isFile || token.number != nil || Lexicon.negations.contains(token.word)
+          || Lexicon.verbs[token.word] != nil || Lexicon.everything.contains(token.word)
+      })
+    else { return }
+    tokens.removeSubrange(range.lowerBound..<min(tokens.count, end + 1))
+  }
+
   private mutating func takeCourtesies() {
+    takeAgreement()
     for phrase in Preamble.courtesies {
       guard let match = phrase.first(in: tokens), match.range.count < tokens.count else { continue }
       tokens.removeSubrange(match.range)
@@ -100,7 +120,7 @@ struct Preamble {
   private static let trailing: Set<String> = ["please", "yet", "now", "sorry", "thanks", "then", "after", "all", "ok"]
 
   private static let question = Phrase("is|are|does|has|should|do not? it|they|that|we|you")
-  private static let tag = Phrase("would|could|can|will you please?")
+  private static let tag = Phrase("would|could|can|will you please? do|manage? that|this|it|so? for? me|us?")
 
   private mutating func takeEnd() {
     // `…, would you?`

@@ -67,10 +67,11 @@ extension ReadReader {
   }
 
   /// Figures that are one metric each, as the server names them.
-  private static let figures = [
+  static let figures = [
     "backpressure": "backpressure", "back-pressure": "backpressure", "backpressured": "backpressure",
     "back-pressured": "backpressure", "heap": "heap_used", "gc": "gc_share", "cpu": "cpu", "lag": "watermark_lag_s",
-    "watermark": "watermark_lag_s", "busy": "busy", "backlog": "backlog_records",
+    "watermark": "watermark_lag_s", "busy": "busy", "backlog": "backlog_records", "incoming": "records_in_per_s",
+    "outgoing": "records_out_per_s",
   ]
 
   private static let seeking = [
@@ -89,7 +90,9 @@ extension ReadReader {
       guard let match = phrase.first(in: tokens), tokens.indices.contains(match.range.upperBound) else { continue }
       let next = tokens[match.range.upperBound]
       let isName = meaning.reading.used.contains(match.range.upperBound)
-      if !next.isBreak, !isName, !Lexicon.fillers.contains(next.word), Subject.word(next.word) == nil {
+      let isOfThem = ["says", "say", "said", "mentions", "mention", "about", "of"].contains(
+        tokens[match.range.upperBound - 1].word)
+      if !next.isBreak, !isName, !Lexicon.fillers.contains(next.word), isOfThem || Subject.word(next.word) == nil {
         return next.text
       }
     }

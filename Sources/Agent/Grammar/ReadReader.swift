@@ -14,6 +14,7 @@ struct ReadReader {
   }
 
   private func request(_ meaning: Meaning) -> Meaning.Request {
+    if let text = distinguished { return .message(text) }
     if let verb = explained, let text = Help.explanation(verb) { return .message(text) }
     if tokens.allSatisfy({
       $0.isBreak || ["yes", "yep", "yeah", "sure", "y", "ok", "okay", "please"].contains($0.word)
@@ -54,17 +55,23 @@ struct ReadReader {
     if isBareListing { return .list }
     if meaning.reading.revision != nil { return .list }
     if asksOfThePast { return .read(.timeline, logOptions(meaning)) }
-    if has("compare", "diff", "difference", "differences", "differ")
+    if !isPair(meaning.target), has("vs", "versus"), let moments { return moments }
+    if has("compare", "diff", "difference", "differences", "differ", "differs", "differed")
       || isPair(meaning.target) && meaning.reading.isOfNames && has("than", "versus", "vs")
     {
-      if let (from, to) = TimeReader.moments(tokens, now: clause.scene.utterance.now), !isPair(meaning.target) {
-        return .moments(from: from, to: to)
-      }
+      if !isPair(meaning.target), let moments { return moments }
       return .compare(compared(meaning.target))
     }
     let subjects = subjects(meaning)
     if let subject = leading(subjects, meaning) { return settled(subject, meaning) }
     return unspoken(meaning)
+  }
+
+  /// At two moments, or at one and now.
+  private var moments: Meaning.Request? {
+    let now = clause.scene.utterance.now
+    if let (from, to) = TimeReader.moments(tokens, now: now) { return .moments(from: from, to: to) }
+    return TimeReader.past(tokens, now: now).map { .moments(from: $0, to: now) }
   }
 
   private static let beside = ["side by side", "stack|stacks|measure|measures up against|to"].map(Phrase.init)
@@ -84,6 +91,19 @@ struct ReadReader {
       meaning.target.isNamed || meaning.target == .pronoun || words.contains { Subject.word(tokens[$0].word) != nil }
     if !hasAnchor { return strange.count * 4 > words.count }
     return strange.count * 2 > words.count && !isNamedJob(meaning.target)
+  }
+
+  private static let differing = ["difference|differences between", "how|where? does|do|is"].map(Phrase.init)
+
+  /// `what is the difference between drain and cancel`
+  private var distinguished: String? {
+    guard has("difference", "differences", "differ", "different"),
+      ReadReader.differing.contains(where: { $0.first(in: tokens) != nil })
+    else { return nil }
+    let verbs = tokens.filter { !$0.isQuoted }.compactMap { Lexicon.verbs[$0.word] ?? Lexicon.gerund($0.word) }
+      .filter(\.isWriting).reduce(into: [Verb]()) { if !$0.contains($1) { $0.append($1) } }
+    let texts = verbs.compactMap(Help.explanation)
+    return texts.count == 2 ? texts.joined(separator: " ") : nil
   }
 
   /// `what does drain mean`, `how does scaling work`.
@@ -194,8 +214,14 @@ struct ReadReader {
     if asksOfRunner(meaning) { return .runners }
     if subjects.contains(.runners), !subjects.contains(.jobs), !isNamedJob(meaning.target) { return .runners }
     if has("who", "whom"), meaning.reading.traits.isEmpty { return .timeline }
-    if has("should", "would"), has("change", "adjust", "tweak"), subjects.contains(.configuration) { return .analysis }
-    if has("graph", "chart", "plot", "curve"), subjects.contains(.metrics), !has("vertices", "vertex", "operators") {
+    if has("should", "would", "ought", "could", "can", "might"), has("change", "adjust", "tweak"),
+      subjects.contains(.configuration)
+    {
+      return .analysis
+    }
+    if has("graph", "chart", "plot", "curve"), !has("vertices", "vertex", "operators"),
+      tokens.contains(where: { !$0.isQuoted && ReadReader.figures[$0.word] != nil })
+    {
       return .metrics
     }
     if asksOfCheckpointSeries || has("vertex", "operator") && subjects.contains(.metrics) { return .metrics }

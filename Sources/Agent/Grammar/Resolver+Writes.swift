@@ -216,6 +216,9 @@ extension Resolver {
     }
     var arguments: [String: JSONValue] = submission.arguments.mapValues(JSONValue.string)
     arguments["code_path"] = .string(file)
+    if !submission.programArguments.isEmpty {
+      arguments["program_args"] = .array(submission.programArguments.map(JSONValue.string))
+    }
     if isDryRun { arguments["dry_run"] = true }
     if arguments["runner"] == nil, arguments["runner_type"] == nil {
       switch runner(for: arguments["job_type"]?.string) {

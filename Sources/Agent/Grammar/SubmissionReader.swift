@@ -22,11 +22,22 @@ struct SubmissionReader {
       for at in range { plain[at] = Token(text: "", word: "", isQuoted: true) }
     }
     if case .to(let count)? = AmountReader.read(plain, isDown: false)?.amount { submission.parallelism = count }
+    submission.programArguments = programArguments
     submission.options = options()
     for key in ["name", "job_name", "job-name"] {
       if let name = submission.options.removeValue(forKey: key) { submission.arguments["job_name"] = name }
     }
     return submission
+  }
+
+  private static let passing = Phrase("with|and? program? args|arguments|argument|arg|program-args|params")
+
+  /// `with arguments --date 2026-11-17`: the rest, up to a mark.
+  private var programArguments: [String] {
+    guard let start = SubmissionReader.passing.first(in: tokens)?.range.upperBound, start < tokens.count else {
+      return []
+    }
+    return tokens[start...].drop(while: \.isBreak).prefix { !$0.isBreak && $0.word != "?" }.map(\.text)
   }
 
   private func has(_ words: String...) -> Bool { tokens.contains { !$0.isQuoted && words.contains($0.word) } }

@@ -132,11 +132,11 @@ struct WriteReader {
   private static let latest = [
     "from|using|with|off the|its|their? last|latest|newest|most? recent? savepoint|snapshot|checkpoint",
     "from|using|with|off the|its|their last|latest|newest one?", "from|using|with|off the|its|their most? recent one?",
-    "from|using|with a|the|its savepoint|snapshot",
+    "from|using|with a|the|its savepoint|snapshot", "from latest|newest",
     "from where it|they stopped|left",
   ].map(Phrase.init)
   private static let scratch = [
-    "from scratch|zero|nothing", "without|no a|any|its|the? savepoint|state|snapshot", "from the? start|beginning",
+    "from scratch|zero|nothing|none", "without|no a|any|its|the? savepoint|state|snapshot", "from the? start|beginning",
     "with|from a|an? clean|fresh|empty|no state|start|slate", "no state", "clean|cold", "fresh start|state", "cleanly",
     "afresh",
   ].map(Phrase.init)
@@ -178,7 +178,7 @@ struct WriteReader {
       .restart(from: origin, amount: amount?.amount, memoryMB: memory, memoryAsked: asksMemory, options: options))
   }
 
-  private static let sizes = ["with|to|at|on|using|having|parallelism", "# parallel|tasks|workers|slots"].map(
+  private static let sizes = ["with|to|at|on|using|having|parallelism|par|p", "# parallel|tasks|workers|slots"].map(
     Phrase.init)
 
   private static let gigabytes = [

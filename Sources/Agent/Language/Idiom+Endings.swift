@@ -80,10 +80,41 @@ extension Idiom {
   /// `shut it down gracefully, so that it finishes what is in flight`: gracefully.
   static func purposeful(_ tokens: [Token]) -> [Token] {
     guard let range = purposes.first(in: tokens)?.range, range.lowerBound > 1 else { return tokens }
-    let end = tokens[range.upperBound...].firstIndex { $0.isBreak || ["and", "then"].contains($0.word) } ?? tokens.count
+    let end =
+      tokens[range.upperBound...].firstIndex { $0.isBreak || ["and", "then"].contains($0.word) } ?? tokens.count
     guard !tokens[range.upperBound..<end].contains(where: { states.contains($0.word) }) else { return tokens }
     let start = tokens[range.lowerBound - 1].isBreak ? range.lowerBound - 1 : range.lowerBound
     return tokens[..<start] + [Token(text: "gracefully", word: "gracefully")] + tokens[end...]
+  }
+
+  private static let sizes = [("smaller", "down"), ("larger|bigger|wider", "up")].map {
+    (Phrase("\($0.0) by"), Token(text: $0.1, word: $0.1))
+  }
+
+  /// `make orders smaller by two`: scale orders down by two.
+  static func resized(_ tokens: [Token]) -> [Token] {
+    for (phrase, direction) in sizes {
+      guard let range = phrase.first(in: tokens)?.range,
+        let verb = tokens[..<range.lowerBound].lastIndex(where: { ["make", "get"].contains($0.word) })
+      else { continue }
+      var resized = tokens
+      resized[range.lowerBound] = direction
+      resized[verb] = Token(text: tokens[verb].text, word: "scale")
+      return resized
+    }
+    return tokens
+  }
+
+  private static let unneeded = Phrase(
+    "no savepoint|snapshot is|are|will? be? required|needed|necessary")
+
+  /// `cancel orders. No savepoint is required`: it is cancelled without one anyway.
+  static func unsaved(_ tokens: [Token]) -> [Token] {
+    guard let range = unneeded.first(in: tokens)?.range, range.lowerBound > 1, tokens[range.lowerBound - 1].isBreak,
+      range.upperBound == tokens.count || tokens[range.upperBound].isBreak,
+      tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word] == .cancel })
+    else { return tokens }
+    return Array(tokens[..<(range.lowerBound - 1)] + tokens[range.upperBound...])
   }
 
   private static let unfit = Phrase("not healthy|ok|okay|fine|well|good")

@@ -148,6 +148,8 @@ extension Idiom {
 
   private static let figures = [
     "its|the parallelism is|was #", "its|it|they is|are|was? using|running|has|uses|have|at with|at|on? #",
+    "it|they is|are|was on|at|with # now|currently|today|already",
+    "its|the parallelism is|was # now|currently|today|already",
   ].map(
     Phrase.init)
 

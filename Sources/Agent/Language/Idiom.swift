@@ -11,7 +11,8 @@ enum Idiom {
     ("gone under|bust", "failed"), ("on earth", ""),
     ("the hell|heck", ""), ("run|walk|talk me|us through", "show"), ("chkpts|cps", "checkpoints"),
     ("first of all", "first"), ("most of all", ""),
-    ("real quick|quickly|fast", ""),
+    ("real quick|quickly|fast", ""), ("in order to", "to"),
+    ("make it|this|that smaller by", "scale it down by"), ("make it|this|that bigger|larger by", "scale it up by"),
     ("back on its|their feet", "back up"), ("the lot", "them"), ("all round|around", ""),
     ("killed off", "killed"), ("kill off", "kill"), ("whichever", "which"), ("call off", "cancel"),
     ("run|do|perform a|an|the|another|full? diagnosis|diagnostic|diagnostics", "diagnose"),
@@ -108,7 +109,7 @@ enum Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
     fluent, unordered, detopicalised, neuter, plainForm, switched, begun, ended, decided, foreposed, excepted,
-    withoutFigures, parted, backfronted, unwell, finishing, unhedged, purposeful,
+    withoutFigures, parted, backfronted, unwell, finishing, unhedged, purposeful, resized, unsaved,
   ]
 
   /// With the plainer words in their places.

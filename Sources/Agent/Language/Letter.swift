@@ -8,7 +8,8 @@ enum Letter {
     "on-call", "oncall", "bot", "agent", "beamtop", "crew", "you", "again",
   ]
   private static let closing = [
-    "with|many|kind|best|warm|warmest|friendly|kindest? regards|wishes|greetings|thanks", "best|regards|greetings|cheers",
+    "with|many|kind|best|warm|warmest|friendly|kindest? regards|wishes|greetings|thanks",
+    "best|regards|greetings|cheers",
     "thank you very|so? much?", "thanks|thx|tia a? lot|million|again?", "thanks|thank you? in advance",
     "yours|sincerely|respectfully sincerely|truly|faithfully?", "br|vg|mfg",
   ].map(Phrase.init)

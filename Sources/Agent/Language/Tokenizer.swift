@@ -41,6 +41,8 @@ enum Tokenizer {
       } else if first == "&" || first == "+" && rest.dropFirst().first?.isWhitespace == true {
         tokens.append(Token(text: String(first), word: "and"))
         rest = rest.drop { $0 == first }
+      } else if let expression = takeExpression(&rest, tokens.last) {
+        tokens.append(Token(text: expression, word: expression.lowercased(), isQuoted: true))
       } else if let quoted = takeQuoted(&rest) {
         tokens.append(Token(text: quoted, word: quoted.lowercased(), isQuoted: true))
       } else if ",;!?".contains(first) || isMark(first) {
@@ -87,6 +89,22 @@ enum Tokenizer {
     return String(inside)
   }
 
+  private static let expecting: Set<String> = ["regex", "regexp", "matching", "pattern", "expression", "grep", "match"]
+
+  /// `matching /Checkpoint [0-9]+ expired/`: blanks and all, with its slashes.
+  private static func takeExpression(_ rest: inout Substring, _ last: Token?) -> String? {
+    guard rest.first == "/", let last, expecting.contains(last.word),
+      let end = rest.dropFirst().indices.first(where: { at in
+        let next = rest.index(after: at)
+        return rest[at] == "/" && (next == rest.endIndex || rest[next].isWhitespace || ",;?.".contains(rest[next]))
+      })
+    else { return nil }
+    let inside = rest[...end]
+    guard inside.count > 2, inside.count <= 1000 else { return nil }
+    rest = rest[rest.index(after: end)...]
+    return String(inside)
+  }
+
   private static func takeWord(_ rest: inout Substring) -> [Token] {
     let end = rest.firstIndex { $0.isWhitespace || ",;!?\"“”()[]{}…—–".contains($0) } ?? rest.endIndex
     // A quote that nothing closes is no part of a word.
@@ -97,6 +115,7 @@ enum Tokenizer {
     var raw = String(rest[..<end])
     rest = rest[end...]
     var after: [Token] = []
+    if ["a.m.", "p.m."].contains(raw.lowercased()) { raw.removeLast() }
     while let last = raw.last, ".:'".contains(last), raw.count > 1 {
       if last != "'" { after = [Token(text: String(last), word: ",", isBreak: true)] }
       raw.removeLast()
@@ -107,6 +126,7 @@ enum Tokenizer {
 
   private static func words(of raw: String) -> [Token] {
     let lowered = raw.lowercased()
+    if ["a.m", "p.m"].contains(lowered) { return [Token(text: raw, word: lowered.filter(\.isLetter))] }
     if raw == "=" || raw == ":=" { return [Token(text: raw, word: "to")] }
     if let pair = arrow(raw) { return pair }
     if let opened = contractions[lowered] { return opened.map { Token(text: $0, word: $0) } }
@@ -155,7 +175,11 @@ enum Tokenizer {
       if "<>= ".contains(character) {
         if !word.isEmpty { tokens.append(Token(text: word, word: word)) }
         word = ""
-        if "<>".contains(character) { tokens.append(Token(text: String(character), word: String(character))) }
+        if "<>".contains(character) {
+          tokens.append(Token(text: String(character), word: String(character)))
+        } else if character == "=", let last = tokens.last, [">", "<"].contains(last.word) {
+          tokens[tokens.count - 1] = Token(text: last.text + "=", word: last.word + "=")
+        }
       } else {
         word.append(character)
       }

@@ -17,10 +17,15 @@ struct Comparison {
 
   private static let above = ["more|greater|longer|higher|larger|bigger than", "over|above|beyond|exceeding|exceeds|>"]
   private static let below = ["less|lower|smaller|shorter than", "under|below|<"]
+  private static let atLeast = ["at least", ">="]
+  private static let atMost = ["at most", "<="]
 
   private static func patterns(_ make: (Figure, String) -> String) -> [Pattern] {
-    Figure.allCases.flatMap { figure in
-      (above.map { ($0, Figure.Bound.above) } + below.map { ($0, .below) }).map { words, bound in
+    Figure.allCases.flatMap { figure -> [Pattern] in
+      let words: [(Figure.Bound, [String])] = [
+        (.above, above), (.below, below), (.atLeast, atLeast), (.atMost, atMost),
+      ]
+      return words.flatMap { bound, list in list.map { ($0, bound) } }.map { words, bound in
         Pattern(figure: figure, bound: bound, phrase: Phrase(make(figure, words)))
       }
     }
@@ -49,11 +54,11 @@ struct Comparison {
   }
 
   private static let related = [
-    "that|which|who jobs|pipelines|ones? have|has|had|run|runs|use|uses|are|is running|now? with|at|on|of? a? parallelism of|is? #",
+    "that|which|who jobs|pipelines|ones? have|has|had|run|runs|use|uses|are|is running|now? with|at|on|of? a? parallelism|par of|is? #",
     "that|which|who jobs|pipelines|ones? have|has|had|run|runs|use|uses|are|is running|now? with|at|on|of? # workers|slots|tasks",
   ].map(Phrase.init)
   private static let beside = [
-    "with|at|of|on|having|use|using a? parallelism of? #", "with|at|on|having|use|using # workers|slots|tasks",
+    "with|at|of|on|having|use|using a? parallelism|par of? #", "with|at|on|having|use|using # workers|slots|tasks",
   ].map(Phrase.init)
 
   /// `all flink jobs with parallelism 4`, of several; where a number is asked for, only if one follows: `with parallelism 4 to 6`.

@@ -8,12 +8,16 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
   enum Bound: String, Sendable, Hashable {
     case above = ">"
     case below = "<"
+    case atLeast = ">="
+    case atMost = "<="
     case exactly = "="
 
     func holds(_ value: Double, _ limit: Double) -> Bool {
       switch self {
       case .above: value > limit
       case .below: value < limit
+      case .atLeast: value >= limit
+      case .atMost: value <= limit
       case .exactly: value == limit
       }
     }
@@ -28,7 +32,7 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
     case .cpu: "cpu"
     case .heap: "heap|memory"
     case .restarts: "restarts"
-    case .par: "parallelism|workers|slots"
+    case .par: "parallelism|workers|slots|par"
     }
   }
 

@@ -4,7 +4,7 @@ extension TargetReader {
   private static let exceptions = [
     "except|excluding|besides|minus|sans for|the?", "but not|for? the?", "other than", "apart from", "aside from",
     "not including", "with the exception of", "instead of", "rather than", "not the?", "leave|leaving out", "bar",
-    "but|and? keep|spare|skip|save",
+    "but|and? keep|spare|skip|save", "without",
   ].map(Phrase.init)
   static let exceptionWords: Set<String> = [
     "except", "excluding", "besides", "minus", "sans", "bar", "but", "other", "than", "apart", "aside", "exception",
@@ -30,6 +30,12 @@ extension TargetReader {
           && !Lexicon.modals.contains(tokens[start - 1].word) && Lexicon.verbs[next] == nil
           || start > 0 && ["are", "is"].contains(tokens[start - 1].word)
             && (Trait.word(next) != nil || ["on", "in"].contains(next))
+      // `all flink jobs without orders`; not `without a savepoint`.
+      case "without":
+        return tokens[..<start].contains {
+          Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word)
+        }
+          && !names(tokens, Array((start + 1)..<min(tokens.count, start + 3))).found.isEmpty
       default: return true
       }
     }.min()

@@ -147,7 +147,7 @@ struct TargetReader {
   private static let revision = Phrase("since|after revision|rev|version number? #")
   private static let patterns = [
     "named|called like?", "containing", "matching", "starting|beginning with", "with names? containing|like",
-    "whose names? contains|contain|includes|has", "like", "have|has the word|text|string", "with|have|has",
+    "whose names? contains|contain|includes|has", "like", "have|has the word|text|string", "with", "have|has",
   ].map(Phrase.init)
 
   private func readPattern(_ tokens: [Token], _ places: [Int], _ reading: inout Reading) {

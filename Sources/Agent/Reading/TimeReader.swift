@@ -46,7 +46,10 @@ enum TimeReader {
 
   private static func word(_ tokens: [Token], _ at: Int, _ now: Date) -> Reading? {
     let word = tokens[at].word
-    if word == "today" { return Reading(span: .since(clock(0, 0, dayOf: now)), used: [at]) }
+    if word == "today", dayAndClock(tokens, at, now) == nil {
+      return Reading(span: .since(clock(0, 0, dayOf: now)), used: [at])
+    }
+    if let reading = dayAndClock(tokens, at, now) { return reading }
     if word == "yesterday" { return Reading(span: .since(clock(0, 0, dayOf: now - 86_400)), used: [at]) }
     if let seconds = TimeUnits.compact(word), at > 0, ["last", "past", "for", "since"].contains(tokens[at - 1].word) {
       return Reading(span: .seconds(seconds), used: [at - 1, at])
@@ -59,6 +62,18 @@ enum TimeReader {
       return Reading(
         span: .since(today > now ? today - 86_400 : today), used: usesSuffix ? [at - 1, at, at + 1] : [at - 1, at])
     }
+  }
+
+  /// `yesterday at 22:00`, `today at 9 am`.
+  private static func dayAndClock(_ tokens: [Token], _ at: Int, _ now: Date) -> Reading? {
+    guard ["yesterday", "today"].contains(tokens[at].word) else { return nil }
+    let place = at + (at + 1 < tokens.count && tokens[at + 1].word == "at" ? 2 : 1)
+    guard place < tokens.count,
+      let (hour, minute, usesSuffix) = time(
+        tokens[place].word, suffix: place + 1 < tokens.count ? tokens[place + 1].word : "")
+    else { return nil }
+    let day = tokens[at].word == "today" ? now : now - 86_400
+    return Reading(span: .since(clock(hour, minute, dayOf: day)), used: Set(at...place + (usesSuffix ? 1 : 0)))
   }
 
   /// `10:55 with 11:05`, `11am and noon`, `an hour ago and now`: the two moments that are named, the earlier first.
@@ -77,6 +92,11 @@ enum TimeReader {
     return (min(found[0], found[1]), max(found[0], found[1]))
   }
 
+  /// The one moment before now that is named: `an hour ago`.
+  static func past(_ tokens: [Token], now: Date) -> Date? {
+    tokens.indices.lazy.compactMap { moment(tokens, $0, now)?.0 }.first { $0 < now }
+  }
+
   private static let zones: Set<String> = ["utc", "z", "gmt"]
   private static let before = Phrase("#|a|an|half \(TimeUnits.unitChoices) ago|earlier|before")
 
@@ -87,6 +107,9 @@ enum TimeReader {
       return (now - TimeUnits.seconds(tokens, match.range, match.numbers.first ?? 1), match.range.count)
     }
     let suffix = at + 1 < tokens.count ? tokens[at + 1].word : ""
+    if let seconds = TimeUnits.compact(tokens[at].word), ["ago", "earlier", "before"].contains(suffix) {
+      return (now - seconds, 2)
+    }
     guard let (hour, minute, usesSuffix) = time(tokens[at].word, suffix: suffix) else { return nil }
     let today = zones.contains(suffix) ? utc(hour, minute, dayOf: now) : clock(hour, minute, dayOf: now)
     return (today > now ? today - 86_400 : today, usesSuffix ? 2 : 1)
