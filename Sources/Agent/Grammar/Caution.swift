@@ -1,17 +1,20 @@
 import BeamMCPClient
+import JSON
 import Jobs
 
 /// What speaks, in a sentence, against carrying out a change that was read in it: others' words, a time or a condition, a
 /// belief, a choice left open. Such a sentence is asked back; the plan alone would not show what was left out.
 struct Caution {
-  private let tokens: [Token]
-  private let scene: Scene
-  /// The jobs that would be changed, by id.
-  private let jobs: Set<String>
+  let tokens: [Token]
+  let scene: Scene
+  /// What would change something, and the jobs that would be changed, by id.
+  let calls: [ToolCall]
+  let jobs: Set<String>
 
   init(_ tokens: [Token], _ scene: Scene, _ calls: [ToolCall]) {
     (self.tokens, self.scene) = (tokens, scene)
-    jobs = Set(calls.filter { !ToolCall.isReading($0.tool) }.compactMap(\.jobID))
+    self.calls = calls.filter { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
+    jobs = Set(self.calls.compactMap(\.jobID))
   }
 
   /// The words that make it doubtful; nil where nothing does.
@@ -19,7 +22,9 @@ struct Caution {
     let found: [Range<Int>?] = [
       phrase, pasted, begun, told, part, possible, believed, recurring, concluded, uncorrected, conditioned, both, torn,
       denied,
-      calledOff,
+      calledOff, noted, written, ticket, afterRemark, fitness, denying, deniedBefore, numbers, unfinished, twice,
+      dictated, addressed,
+      title, unclear, awaited,
     ]
     return found.compactMap(\.self).first.map { range in tokens[range].map(\.text).joined(separator: " ") }
   }
@@ -33,7 +38,7 @@ struct Caution {
     Reserve.telling.subtracting(["according"]).union(["wants", "wanted", "reads", "states"]).sorted().joined(
       separator: "|")
 
-  private static let others: [String] = [
+  private static let hearsay: [String] = [
     sources + " " + saying, "they|he|she said", "so i|we was|were told",
     "per|by|to the? log|mail|email|alert|line|message|page|error|exception",
     "former|ex-boss|ex-colleague|ex-manager|always|usually|often|never says|said|wants|asks",
@@ -51,7 +56,7 @@ struct Caution {
     "if need be", "if necessary|needed", "on condition that?", "depending on", "with a delay of", "is next",
     "every night|day|hour|week|morning|evening|weekend", "by now", "already gone", "oh wait it",
   ]
-  private static let phrases = (others + choices + conditions).map(Phrase.init)
+  private static let phrases = (hearsay + choices + conditions).map(Phrase.init)
 
   private var phrase: Range<Int>? {
     Caution.phrases.lazy.compactMap { [tokens] phrase in phrase.first(in: tokens)?.range }.first
@@ -90,6 +95,12 @@ struct Caution {
   private var told: Range<Int>? {
     tokens.indices.dropLast().first { at in
       let isTeller = Caution.tellers.contains(tokens[at].word) && (at == 0 || tokens[at - 1].isBreak)
+      // `I already cancel orders`
+      if isTeller, ["already", "just"].contains(tokens[at + 1].word), at + 2 < tokens.count,
+        Lexicon.verbs[tokens[at + 2].word]?.isWriting == true
+      {
+        return true
+      }
       let isAnybody = tokens[at].word == "one" && ["has", "needs", "ought", "must"].contains(tokens[at + 1].word)
       if isAnybody, at == 0 || tokens[at - 1].isBreak { return true }
       // `you can cancel it`; not `if you can, cancel it`.
@@ -177,7 +188,7 @@ struct Caution {
       && part.contains { ["needs", "need", "could", "should", "wants", "must", "gets"].contains($0.word) }
   }
 
-  private func changes(_ part: ArraySlice<Token>) -> Set<Verb> {
+  func changes(_ part: ArraySlice<Token>) -> Set<Verb> {
     Set(
       part.filter { !$0.isQuoted }.compactMap { Lexicon.verbs[$0.word] ?? Lexicon.participle($0.word) }
         .filter(\.isWriting))

@@ -37,11 +37,29 @@ package struct Grammar: Sendable {
     return Idiom.opened(Spelling.corrected(Spelling.corrected(body, scene), scene), scene.index)
   }
 
-  /// With what stands before and behind the remark.
+  /// With what stands before and behind the remark. Where that asks, denies or supposes, so does perhaps the whole.
   private static func interpret(_ typed: [Token], _ remark: Remark, _ scene: Scene) -> Interpretation {
+    if let doubt = remark.doubt {
+      return Interpretation(clarify: Help.unsure(String(doubt)))
+    }
     let preamble = Preamble(typed)
     if preamble.isRetracted { return Interpretation(message: "All right, nothing will be done.") }
-    return interpret(clauses(of: preamble, remark, scene), scene, isDryRun: preamble.isDryRun)
+    let clauses = clauses(of: preamble, remark, scene)
+    let readers = clauses.map { ClauseReader(scene: scene, clause: $0, isDryRun: preamble.isDryRun) }
+    for reader in readers where reader.clause.remark == nil && !reader.isCondition {
+      let meaning = reader.read()
+      let isOfChange = reader.tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
+      let isPlain = meaning.request.isChange || meaning.request.isLook
+      if isPlain, !meaning.isHypothetical || preamble.isDryRun, !meaning.isDenied, !reader.mood.isQuestion,
+        meaning.strange.isEmpty || !meaning.request.isChange, !reader.onlyTells(meaning) || !isOfChange
+      {
+        continue
+      }
+      if reader.clause.isTold && !isOfChange || reader.isFiller { continue }
+      let words = reader.tokens.filter { !$0.isBreak }.prefix(6).map(\.text).joined(separator: " ")
+      return Interpretation(clarify: Help.unsure(words))
+    }
+    return interpret(clauses, scene, isDryRun: preamble.isDryRun)
   }
 
   private static func clauses(of preamble: Preamble, _ remark: Remark, _ scene: Scene) -> [Clause] {

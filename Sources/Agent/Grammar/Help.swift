@@ -33,6 +33,12 @@ enum Help {
     "“\(words)” makes me unsure whether it is to be done now, so I do nothing yet. Say it as an order, for example: restart orders."
   }
 
+  /// `words` stand beside a note or an acknowledgement, and may be a part of it or not.
+  static func unsure(_ words: String) -> String {
+    "I am not sure how “\(words)” is meant beside a note, so I do nothing yet. Say one thing at a time; what is to be written "
+      + "down may stand in quotes behind a colon."
+  }
+
   static func outside(_ thing: String) -> String {
     "I operate pipeline jobs, and “\(thing)” is outside of that. I can scale, savepoint, cancel, drain or restart a job: name it."
   }

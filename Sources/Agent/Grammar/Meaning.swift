@@ -81,6 +81,14 @@ extension Meaning.Request {
     if case .write(let write) = self { write.isDestructive } else { false }
   }
 
+  /// It only looks at something.
+  var isLook: Bool {
+    switch self {
+    case .read, .compare, .moments, .list, .runners: true
+    case .write, .submit, .message, .clarify, .refuse, .nothing: false
+    }
+  }
+
   /// It would change something if it were carried out.
   var isChange: Bool {
     switch self {

@@ -53,7 +53,7 @@ extension Narration {
   // MARK: Hearsay
 
   private static let asks = Phrase("has|have|had? asked|told|wants|want me|us|you to")
-  private static let says = Phrase("says|said|thinks that?")
+  private static let says = Phrase("says|said that?")
   private static let wonders = [
     "wants|want|needs|need|would? like? to know|hear|see|understand",
     "has|have|had|is|are|keeps? asked|asks|wonders|wondered|wondering|asking me|us?",

@@ -57,7 +57,7 @@ struct Scene {
     }
     var found: [Job] = []
     for sentence in utterance.history.reversed() {
-      for clause in ClauseSplitter.clauses(of: Tokenizer.tokens(of: sentence)).reversed() {
+      for clause in ClauseSplitter.clauses(of: Tokenizer.tokens(of: spoken(sentence))).reversed() {
         if case .job(let job) = reader.read(clause.tokens).target, !found.contains(job) { found.append(job) }
       }
       if found.count >= 2 { break }
@@ -65,10 +65,13 @@ struct Scene {
     return found.count == 2 ? jobs.filter(found.contains) : nil
   }
 
+  /// Without the texts of notes, in which jobs are only told of.
+  private func spoken(_ sentence: String) -> String { Remark(sentence, self)?.spoken(sentence) ?? sentence }
+
   /// The two jobs, one of them this, that the conversation last named together.
   func pairSpokenOf(with job: Job) -> [Job]? {
     for sentence in utterance.history.reversed() {
-      if case .set(let pair, _) = reader.read(Tokenizer.tokens(of: sentence)).target, pair.count == 2,
+      if case .set(let pair, _) = reader.read(Tokenizer.tokens(of: spoken(sentence))).target, pair.count == 2,
         pair.contains(job)
       {
         return pair
@@ -121,7 +124,7 @@ struct Scene {
   /// The jobs that the conversation last named.
   var spokenOf: Target? {
     for at in utterance.history.indices.reversed() {
-      let sentence = utterance.history[at]
+      let sentence = spoken(utterance.history[at])
       // `leave fraud out`: what is left of the others.
       let tokens = Tokenizer.tokens(of: sentence)
       if FollowUp.mayExcept(tokens), let left = FollowUp(tokens, before(at))?.excepted?.flatMap(\.target.named),

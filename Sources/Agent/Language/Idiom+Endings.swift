@@ -1,3 +1,5 @@
+import Jobs
+
 // How an end is spoken of, and what stands before a request.
 extension Idiom {
   private static let letting = ["let|allow|have", "wait|waiting for|until|till?"].map(Phrase.init)
@@ -19,11 +21,8 @@ extension Idiom {
 
   /// `let orders finish what is in flight, then shut it down`: drain orders. For what else it is to finish, nobody waits.
   static func finishing(_ tokens: [Token]) -> [Token] {
-    guard
-      let start = tokens.indices.first(where: { at in
-        (at == 0 || tokens[at - 1].isBreak || ["please", "and", "then", "you"].contains(tokens[at - 1].word))
-          && letting.contains { $0.match(tokens, at) != nil }
-      }), let opening = letting.lazy.compactMap({ $0.match(tokens, start)?.range }).first,
+    guard let start = tokens.indices.first(where: { at in letting.contains { $0.match(tokens, at) != nil } }),
+      let opening = letting.lazy.compactMap({ $0.match(tokens, start)?.range }).first,
       let done = tokens[opening.upperBound...].prefix(7).firstIndex(where: { finish.contains($0.word) && !$0.isQuoted }
       ),
       let joint = tokens[done...].firstIndex(where: { $0.isBreak || ["and", "then", "before"].contains($0.word) })
@@ -37,22 +36,29 @@ extension Idiom {
     let isBare = tokens[start].word != "wait" && tokens[start].word != "waiting" && object.isEmpty
     let rest = tokens[stop...]
     let isOwn = rest.first.map { $0.isBreak || $0.word == "?" || ["and", "then"].contains($0.word) } ?? true
-    guard isPending || isBare, isOwn else {
+    // `tomorrow let orders finish …`, `how do I let orders finish …`: whatever stands before it may say when, or ask.
+    let isPlain = tokens[..<start].allSatisfy { $0.isBreak || leading.contains($0.word) }
+    guard isPending || isBare, isOwn, isPlain else {
       var unclear = tokens
       unclear[done] = unclear[done].unclear
       return unclear
     }
-    let drain = Token(text: "drain", word: "drain")
-    return tokens[..<start] + [drain] + subject + rest
+    return tokens[..<start] + [Token(text: "drain", word: "drain")] + subject + rest
   }
+
+  private static let leading: Set<String> = [
+    "please", "pls", "and", "then", "you", "could", "can", "would", "ok", "okay", "so", "now", "just", "first", "hey",
+    "hi",
+    "thanks", "also", "kindly", "right",
+  ]
 
   /// Behind `and then shut it down`; nil where something else follows.
   private static func stop(_ tokens: [Token], _ joint: Int) -> Int? {
-    let leading: Set<String> = [
+    let linking: Set<String> = [
       "and", "then", "before", "you", "we", "please", "gracefully", "cleanly", "after", "that",
     ]
     var at = joint
-    while at < tokens.count, tokens[at].isBreak || leading.contains(tokens[at].word) { at += 1 }
+    while at < tokens.count, tokens[at].isBreak || linking.contains(tokens[at].word) { at += 1 }
     guard at < tokens.count, !tokens[at].isQuoted else { return nil }
     let isEnd =
       (Lexicon.verbs[tokens[at].word] ?? Lexicon.gerund(tokens[at].word)) == .cancel
@@ -117,6 +123,25 @@ extension Idiom {
     return Array(tokens[..<(range.lowerBound - 1)] + tokens[range.upperBound...])
   }
 
+  /// `all ok jobs`, `those that are ok`: healthy ones.
+  static func fit(_ tokens: [Token]) -> [Token] {
+    let before: Set<String> = ["all", "every", "each", "the", "any", "those", "that", "which", "are", "is"]
+    return tokens.indices.map { at in
+      guard at > 0, ["ok", "okay"].contains(tokens[at].word), !tokens[at].isQuoted,
+        before.contains(tokens[at - 1].word)
+      else { return tokens[at] }
+      let next = at + 1 < tokens.count ? tokens[at + 1].word : ""
+      let isNoun = Lexicon.pluralJobNouns.contains(next) || Lexicon.jobNouns.contains(next)
+      let isRelative =
+        ["are", "is"].contains(tokens[at - 1].word) && at > 1 && ["that", "which"].contains(tokens[at - 2].word)
+        && at > 2
+        && (Lexicon.pluralJobNouns.contains(tokens[at - 3].word) || Lexicon.jobNouns.contains(tokens[at - 3].word)
+          || Lexicon.everything.contains(tokens[at - 3].word) || ["those", "ones"].contains(tokens[at - 3].word))
+      let isPlaced = RunnerType(rawValue: next) != nil && ["all", "every", "each", "the"].contains(tokens[at - 1].word)
+      return isNoun || isRelative || isPlaced ? Token(text: tokens[at].text, word: "healthy") : tokens[at]
+    }
+  }
+
   private static let unfit = Phrase("not healthy|ok|okay|fine|well|good")
 
   /// `jobs that are not ok`: unhealthy ones; not `is it not ok to cancel it`.
@@ -141,7 +166,7 @@ extension Idiom {
   }
 
   /// `OPS-4411`, `INC-7`, `#4411`
-  private static func isTicket(_ text: String) -> Bool {
+  static func isTicket(_ text: String) -> Bool {
     if text.hasPrefix("#"), text.count > 1, text.dropFirst().allSatisfy(\.isNumber) { return true }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     return parts.count == 2 && parts[0].count > 1 && parts[0].allSatisfy { $0.isUppercase || $0.isNumber }

@@ -109,7 +109,7 @@ enum Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
     fluent, unordered, detopicalised, neuter, plainForm, switched, begun, ended, decided, foreposed, excepted,
-    withoutFigures, parted, backfronted, unwell, finishing, unhedged, purposeful, resized, unsaved,
+    withoutFigures, parted, backfronted, unwell, fit, finishing, unhedged, purposeful, resized, unsaved,
   ]
 
   /// With the plainer words in their places.

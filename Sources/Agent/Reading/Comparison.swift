@@ -54,8 +54,8 @@ struct Comparison {
   }
 
   private static let related = [
-    "that|which|who jobs|pipelines|ones? have|has|had|run|runs|use|uses|are|is running|now? with|at|on|of? a? parallelism|par of|is? #",
-    "that|which|who jobs|pipelines|ones? have|has|had|run|runs|use|uses|are|is running|now? with|at|on|of? # workers|slots|tasks",
+    "that|which|who jobs|pipelines|ones? have|has|run|runs|use|uses|are|is running|now? with|at|on|of? a? parallelism|par of|is? #",
+    "that|which|who jobs|pipelines|ones? have|has|run|runs|use|uses|are|is running|now? with|at|on|of? # workers|slots|tasks",
   ].map(Phrase.init)
   private static let beside = [
     "with|at|of|on|having|use|using a? parallelism|par of? #", "with|at|on|having|use|using # workers|slots|tasks",

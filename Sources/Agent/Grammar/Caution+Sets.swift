@@ -1,0 +1,150 @@
+import BeamMCPClient
+import JSON
+import Jobs
+
+// Which of several jobs are meant, and when: filters, numbers and waits that were perhaps not read as they were said.
+extension Caution {
+  private static let fit: Set<String> = ["ok", "okay", "fine", "well"]
+
+  /// `cancel all jobs ok`: a filter, or a courtesy.
+  var fitness: Range<Int>? {
+    guard isOfSet else { return nil }
+    return tokens.indices.first { at in
+      guard at > 1, Caution.fit.contains(tokens[at].word), !tokens[at].isQuoted else { return false }
+      let before = tokens[at - 1]
+      return !before.isBreak && !["if", "as"].contains(before.word)
+    }.map { $0..<($0 + 1) }
+  }
+
+  private static let restricting: Set<String> = [
+    "except", "other", "besides", "apart", "aside", "excluding", "but", "and", "or", "without", "with", "on", "only",
+  ]
+
+  /// `all that are not running on flink`: whether both are denied was not said.
+  var denying: Range<Int>? {
+    guard isOfSet,
+      let at = tokens.indices.first(where: { at in
+        tokens[at].word == "not" && !tokens[at].isQuoted
+          && tokens[(at + 1)...].prefix(2).contains { Trait.word($0.word) != nil || Caution.fit.contains($0.word) }
+      })
+    else { return nil }
+    let isNarrowed = tokens.indices.contains { other in
+      let token = tokens[other]
+      guard !token.isQuoted, other != at else { return false }
+      return Caution.restricting.contains(token.word) && other > 0 || token.number != nil
+        || RunnerType(rawValue: token.word) != nil || scene.runners.contains { $0.runner.lowercased() == token.word }
+    }
+    return isNarrowed ? at..<min(at + 3, tokens.count) : nil
+  }
+
+  /// `[which jobs are not running] restart all`, where the list was of what is left.
+  var deniedBefore: Range<Int>? {
+    guard tokens.count < 8, let former = scene.utterance.history.last else { return nil }
+    let said = Tokenizer.tokens(of: former)
+    let isDenied = said.contains { ["not", "without", "notes", "note", "or", "ok"].contains($0.word) && !$0.isQuoted }
+    let leans = tokens.contains {
+      Lexicon.pluralPronouns.contains($0.word) || ["all", "everything", "ones"].contains($0.word)
+    }
+    return isDenied && leans ? 0..<tokens.count : nil
+  }
+
+  private static let others = Phrase("those|ones|the with|at|on|of parallelism? #")
+
+  /// `scale everything at 8 to 4`, `restart all jobs using 8 workers`: which ones, or with how many.
+  var numbers: Range<Int>? {
+    let isRead = scene.reader.read(tokens).traits.contains { if case .figure(.par, _, _) = $0 { true } else { false } }
+    if let range = Caution.others.first(in: tokens)?.range, !isRead || tokens.count { $0.number != nil } > 2 {
+      return range
+    }
+    guard isOfSet else { return nil }
+    let sized = calls.filter { $0.arguments["parallelism"] != nil }
+    let names = Set(sized.map(\.tool))
+    if names.contains("restart_job"), sized.count > 1, !isRead, let at = tokens.firstIndex(where: { $0.number != nil })
+    {
+      return at..<(at + 1)
+    }
+    let places = tokens.indices.filter { at in
+      tokens[at].number != nil && (at + 1 == tokens.count || TimeUnits.unit(tokens[at + 1].word) == nil)
+    }
+    // `scale flink jobs with parallelism 4 to 6 and those with 8 to 10`
+    guard names == ["scale_job"], sized.count > 1, Set(sized.map { $0.arguments["parallelism"] }).count == 1,
+      places.count > (isRead ? 2 : 1), let first = places.first
+    else { return nil }
+    return first..<(first + 1)
+  }
+
+  /// Several jobs were meant by what they have in common.
+  private var isOfSet: Bool {
+    jobs.count > 1
+      || tokens.contains { token in
+        !token.isQuoted && (Lexicon.everything.contains(token.word) || Lexicon.pluralJobNouns.contains(token.word))
+      }
+  }
+
+  // MARK: When
+
+  private static let finishing: Set<String> = ["finish", "finishes", "finished", "finishing", "in-flight", "inflight"]
+  private static let cleanly: Set<String> = ["gracefully", "cleanly", "orderly"]
+
+  /// `finish what is in flight on orders, then stop it`: that would be a drain; and `let orders recover, then restart it` waits.
+  var unfinished: Range<Int>? {
+    let tools = Set(calls.map(\.tool))
+    let isEnd = tools.contains("cancel_job")
+    let place = tokens.indices.first { at in
+      guard !tokens[at].isQuoted else { return false }
+      let word = tokens[at].word
+      let isState =
+        Trait.word(word) != nil
+        && (jobs.count > 1 || tokens[(at + 1)...].contains { Lexicon.jobNouns.contains($0.word) })
+      return Caution.finishing.contains(word) && !isState || Caution.cleanly.contains(word)
+        || word == "flight" && at > 0 && tokens[at - 1].word == "in"
+    }
+    if isEnd, let place { return place..<(place + 1) }
+    if let at = waiting { return at..<min(at + 2, tokens.count) }
+    // `cancel all flink jobs but let orders finish`
+    guard tools.contains("drain_job"), jobs.count > 1 || letsAnother, let place,
+      let let_ = tokens.firstIndex(where: { $0.word == "let" })
+    else { return nil }
+    return min(let_, place)..<(max(let_, place) + 1)
+  }
+
+  /// `but let orders finish`
+  private var letsAnother: Bool {
+    Phrase("but|and let").first(in: tokens).map { match in
+      match.range.upperBound < tokens.count && !Lexicon.isCommon(tokens[match.range.upperBound].word)
+    } ?? false
+  }
+
+  private static let events = Phrase(
+    "before|after the next? deploy|release|deployment|maintenance|upgrade|meeting|sale|migration")
+
+  /// `before the deploy cancel all flink jobs`: now, or then. A savepoint is as good now.
+  var awaited: Range<Int>? {
+    calls.allSatisfy { ["create_savepoint", "note_job", "acknowledge_job"].contains($0.tool) }
+      ? nil : Caution.events.first(in: tokens)?.range
+  }
+
+  private static let recovering: Set<String> = [
+    "finish", "recover", "complete", "settle", "catch", "stabilise", "stabilize", "drain", "run",
+  ]
+
+  /// `wait for`, `let … recover, then`: at once it is something else.
+  private var waiting: Int? {
+    tokens.indices.first { at in
+      guard !tokens[at].isQuoted, at + 1 < tokens.count else { return false }
+      if tokens[at].word == "wait", ["for", "until", "till"].contains(tokens[at + 1].word) { return true }
+      guard tokens[at].word == "let", !["us", "me"].contains(tokens[at + 1].word),
+        let end = tokens[at...].firstIndex(where: { $0.isBreak || $0.word == "then" })
+      else { return false }
+      return tokens[at..<end].contains { Caution.recovering.contains($0.word) } && end + 1 < tokens.count
+        && !changes(tokens[end...]).isEmpty
+    }
+  }
+
+  /// `cancel all flink jobs, drain orders instead`: one job would be ended twice.
+  var twice: Range<Int>? {
+    let ends = calls.filter { ["cancel_job", "drain_job"].contains($0.tool) }.compactMap(\.jobID)
+    guard Set(ends).count < ends.count, jobs.count > 1 else { return nil }
+    return 0..<min(tokens.count, 3)
+  }
+}
