@@ -135,7 +135,7 @@ import Testing
     (.warn, "a scale to 12 failed: no such job", "scale payments-ledger failed: no such job", .failure),
     (
       .warn, "scale from 8 to 12 not in effect: runs with 9 until slots come free",
-      "◐ payments-ledger: scale from 8 to 12 not in effect: runs with 9", .waiting
+      "◐ payments-ledger: 8 → 12: runs with 9 until slots come free; scale back to 8: u", .waiting
     ),
   ])
   func `one that goes on is settled by the server's word on its end`(
@@ -173,6 +173,16 @@ import Testing
     told(&console, .change(FleetChange(jobs: [first(8, .canceled)], revision: 8)))
     #expect(console.state.message?.kind == .success)
     #expect(console.screen.contains("payments-ledger is CANCELED"))
+  }
+
+  @Test func `an entry that is told again does not undo what the fleet has shown since`() throws {
+    var console = try scaled()
+    answer(&console, .failure(ClientError(.pending, "goes on")))
+    let word = entry(console, .warn, "scale from 8 to 12 not in effect: runs with 9 until slots come free")
+    told(&console, word)
+    told(&console, .change(FleetChange(jobs: [first(11)], revision: 8)))
+    told(&console, word)
+    #expect(console.state.message?.text.contains("8 → 12: runs with 11 so far") == true)
   }
 
   @Test func `what happened before it was sent settles nothing`() throws {

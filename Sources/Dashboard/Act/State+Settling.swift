@@ -11,7 +11,9 @@ extension State {
       let before = batches[index]
       for item in batches[index].items.indices where batches[index].items[item].isOpen {
         let open = batches[index].items[item]
-        let told = entries.last { open.status(after: $0) != nil }.flatMap(open.status(after:))
+        let entry = entries.last { open.status(after: $0) != nil }
+        if let entry { batches[index].items[item].heardAt = entry.time }
+        let told = entry.flatMap(open.status(after:))
         let status = told ?? open.job.flatMap { jobs[$0] }.flatMap(open.status(of:))
         if let status { batches[index].items[item].status = status }
       }
@@ -65,35 +67,40 @@ extension WriteBatch.Item {
   }
 
   private func scaling(_ job: Job, _ name: String) -> WriteBatch.Status? {
-    guard let wanted = step.call.arguments["parallelism"]?.int else { return nil }
+    guard let wanted = step.call.wantedWidth else { return nil }
     if job.state.isTerminal {
       return .overtaken("\(named): it ended (\(job.state.rawValue)) before it ran with \(wanted)")
     }
     // What restarts shows the width that it is about to have.
     guard job.state == .running, let width = job.parallelism else { return nil }
-    let change = (answer?["previous"]?.int.map { "\($0) → " } ?? "to ") + String(wanted)
-    if width == wanted { return .done("\(name): \(change) in effect") }
-    // The server has said why it is short; when more has come, that alone is new.
-    guard case .waits(let text) = status, let told = answer?["running_with"]?.int, width != told else { return nil }
-    let words = "\(name): \(change): runs with \(width) so far"
-    return text == words ? nil : .waits(words)
+    if width == wanted { return .done("\(name): \(change(to: wanted)) in effect") }
+    // Why it is short the server says; that more has come is seen here first.
+    guard case .waits(let text) = status, width != widthBefore, !text.contains("runs with \(width) ") else {
+      return nil
+    }
+    return .waits("\(name): \(change(to: wanted)): runs with \(width) so far")
+  }
+
+  /// `8 → 12`
+  private func change(to wanted: Int) -> String {
+    ((answer?["previous"]?.int ?? widthBefore).map { "\($0) → " } ?? "to ") + String(wanted)
   }
 
   /// As the server tells how it ended; nil where an entry is not about it.
   func status(after entry: TimelineEntry) -> WriteBatch.Status? {
-    guard entry.kind == .action, let sentAt, entry.time >= sentAt, isAbout(entry), let deed = Outcome.deed(step.call)
+    guard entry.kind == .action, let sentAt, entry.time >= sentAt, entry.time > heardAt ?? .distantPast, isAbout(entry),
+      let deed = Outcome.deed(step.call)
     else { return nil }
     let text = Cut.line(Cut.short(entry.text, 1000))
     if entry.severity == .ok, text.hasPrefix(deed.done) {
-      if let wanted = step.call.arguments["parallelism"]?.int, step.call.tool == "scale_job",
-        !text.hasSuffix(" to \(wanted)")
-      {
+      if let wanted = step.call.wantedWidth, !text.hasSuffix(" to \(wanted)") {
         return .overtaken("\(named): \(text)")
       }
       return .done("\(Cut.short(entry.jobName ?? step.jobName ?? "")): \(text)")
     }
-    if step.call.tool == "scale_job", text.hasPrefix("scale from ") {
-      return .waits("\(Cut.short(entry.jobName ?? named)): \(text)")
+    if let wanted = step.call.wantedWidth, text.hasPrefix("scale "), let mark = text.firstRange(of: " not in effect: ")
+    {
+      return .waits("\(Cut.short(entry.jobName ?? "")): \(change(to: wanted)): \(text[mark.upperBound...])")
     }
     guard text.hasPrefix(deed.words), let mark = text.firstRange(of: " failed: ") else { return nil }
     return .failed(String(text[mark.upperBound...]))
@@ -103,4 +110,9 @@ extension WriteBatch.Item {
     if let job { return entry.jobID == job }
     return step.call.tool == "submit_job" && step.jobName != nil && entry.jobName == step.jobName
   }
+}
+
+extension ToolCall {
+  /// Of a scaling: the parallelism that is asked for.
+  var wantedWidth: Int? { tool == "scale_job" ? arguments["parallelism"]?.int : nil }
 }

@@ -26,6 +26,7 @@ extension State {
       let request = request()
       batches[index].items[item].status = .running(request)
       batches[index].items[item].sentAt = now
+      batches[index].items[item].widthBefore = batches[index].items[item].job.flatMap { jobs[$0] }?.parallelism
       effects.append(.perform(batches[index].items[item].step.call, request))
     }
     if effects.isEmpty, batches[index].isDone { conclude(batches[index]) }
@@ -46,6 +47,12 @@ extension State {
         let text = batches[batch].items[item].named + (error.code == .pending ? " goes on: " : " is not settled: ")
         batches[batch].items[item].status =
           error.code == .pending ? .waits(text + error.description) : .unsettled(text + error.description)
+        // The engine has the wish: it can be taken back before it is in effect.
+        if error.code == .pending, call.tool == "scale_job" {
+          remember(
+            inverseOf: call,
+            ["previous": .optional(batches[batch].items[item].widthBefore), "parallelism": .optional(call.wantedWidth)])
+        }
         if !batches[batch].isIndependent { skipRest(batch, "not sent, since how a step before it ended is open") }
       case .failure(let error):
         batches[batch].items[item].status = .failed(error.description)

@@ -23,6 +23,10 @@ package struct WriteBatch: Sendable {
     package var step: Plan.Step
     package internal(set) var status: Status
     var sentAt: Date?
+    /// Of the timeline's entry that was taken in last: it is told again with every answer.
+    var heardAt: Date?
+    /// With what its job ran then.
+    var widthBefore: Int?
     /// What the server answered.
     var answer: JSONValue?
 
