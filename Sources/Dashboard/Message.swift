@@ -5,6 +5,8 @@ package struct Message: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     /// Gone after a while; what an action came to stays longer than a word by the way.
     case info, success
+    /// Accepted, and not in effect, or not wholly: stays until it is settled, or put away with Esc.
+    case waiting
     /// Stays until it is read: put away with Esc.
     case failure
   }
@@ -12,10 +14,13 @@ package struct Message: Sendable, Hashable {
   package var kind: Kind
   package var text: String
   package var at: Date
+  /// The writes that it is about: what becomes of them later takes its place.
+  var batch: Int?
 
   /// Seconds: as long as one needs to look up and to read it.
   var lifetime: Double {
     let reading = Double(min(text.utf8.count, 2000)) / 15
+    if kind == .waiting { return .infinity }
     return kind == .success ? 45 + reading : 10 + reading
   }
 }

@@ -22,6 +22,17 @@ struct ChangingTests {
     #expect(shell.out.contains("parallelism 12 → 10") && shell.error.isEmpty, "\(shell.out)")
   }
 
+  @Test func `a scale beyond the free slots is printed as it runs, in words and in JSON`() async {
+    let shell = Shell.demo(isMoving: true)
+    #expect(await shell.run("job scale fraud-scoring --parallelism 900") == .done, "\(shell.error)")
+    #expect(shell.out.contains("parallelism 12 → 900, not in effect; runs with "), "\(shell.out)")
+    await shell.run("job scale fraud-scoring --parallelism 901 --json")
+    #expect(shell.json?["effective"] == false && shell.json?["parallelism"] == 901)
+    let width = shell.json?["running_with"]?.int ?? 0
+    #expect(width > 12 && width < 900)
+    #expect(shell.json?["message"]?.string == "runs with \(width) until slots come free")
+  }
+
   @Test(arguments: [["n"], [""], [], ["clickstream"], ["yes please"]])
   func `on a terminal only consent does it`(_ typed: [String]) async {
     let shell = Shell.demo(typing: typed)

@@ -24,6 +24,8 @@ actor ScriptedRunner: Runner {
   var failures: [JobFailure] = []
   /// A scaling means another job of the engine's, of this id.
   var renames: String?
+  /// A scaling gets no further than so many.
+  var reach: Int?
   /// Jobs of ours that it wrote down itself.
   var expected: Set<String> = []
   private var gate: AsyncStream<Void>?
@@ -132,6 +134,11 @@ actor ScriptedRunner: Runner {
     _ job: JobTarget, to parallelism: Int, deadline: ContinuousClock.Instant
   ) async throws(RunnerError) -> Scaled {
     try await change("scale \(parallelism)")
+    if let reach, reach < parallelism {
+      return Scaled(
+        previous: job.parallelism, parallelism: parallelism, effective: false, runningWith: reach,
+        message: "runs with \(reach) until slots come free")
+    }
     return Scaled(
       previous: job.parallelism, parallelism: parallelism, effective: true, message: "runs with \(parallelism)",
       nativeID: renames)

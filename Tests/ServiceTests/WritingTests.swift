@@ -17,6 +17,17 @@ struct WritingTests {
     }
   }
 
+  @Test func `a scale that fell short says what was asked for and what runs, and is not told as done`() async throws {
+    try await withBench { (bench) async throws in
+      await bench.runner.set { $0.reach = 9 }
+      let result = try await bench.client.scaleJob("orders-enrich", to: 12)
+      #expect(result.parallelism == 12 && result.runningWith == 9 && result.previous == 8 && !result.effective)
+      #expect(result.message == "runs with 9 until slots come free")
+      #expect(await bench.timeline.contains("scale from 8 to 12 not in effect: runs with 9 until slots come free"))
+      #expect(await bench.timeline.allSatisfy { !$0.hasPrefix("scaled") })
+    }
+  }
+
   @Test func `a savepoint is known at once`() async throws {
     try await withBench { (bench) async throws in
       let path = try await bench.client.createSavepoint("orders-enrich", path: "file:/elsewhere")

@@ -6,9 +6,9 @@ enum ResultPage {
   static func scaled(_ answer: JSONValue, _ paper: Paper) -> String {
     let previous = answer["previous"]?.int.map { "\($0) \(paper.isUnicode ? "→" : "->") " } ?? ""
     let message = answer["message"]?.string ?? ""
-    return line(
-      "\(id(answer)): parallelism \(previous)\(answer["parallelism"]?.int ?? 0)\(message.isEmpty ? "" : "; \(message)")"
-    )
+    let short = answer["effective"] == .bool(false) ? ", not in effect" : ""
+    let wide = "\(id(answer)): parallelism \(previous)\(answer["parallelism"]?.int ?? 0)"
+    return line(wide + short + (message.isEmpty ? "" : "; \(message)"))
   }
 
   static func savepoint(_ answer: JSONValue, _ paper: Paper) -> String {

@@ -94,7 +94,7 @@ extension Pilot {
     switch result {
     case .success(let answer):
       // It may have reached less than was asked for, and this is no doing of somebody else.
-      let reached = answer["parallelism"]?.int ?? parallelism
+      let reached = answer["running_with"]?.int ?? answer["parallelism"]?.int ?? parallelism
       pilot.changed(to: reached, from: previous, at: now)
       await tell("act", look, why, call)
     case .failure(let error):

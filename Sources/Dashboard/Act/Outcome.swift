@@ -34,12 +34,32 @@ enum Outcome {
     }
   }
 
+  /// How the server's timeline begins to tell that it was done, and what it calls it where it was not.
+  static func deed(_ call: ToolCall) -> (done: String, words: String)? {
+    switch call.tool {
+    case "scale_job": ("scaled ", "a scale ")
+    case "create_savepoint": ("savepoint ", "a savepoint ")
+    case "cancel_job": ("canceled", "a cancel ")
+    case "drain_job": ("drained", "a drain ")
+    case "restart_job": ("restarted ", "a restart ")
+    case "submit_job": ("submitted ", "a submission ")
+    default: nil
+    }
+  }
+
+  /// The engine has accepted it, and does less than was asked for, or nothing yet.
+  static func isShort(_ call: ToolCall, _ value: JSONValue) -> Bool {
+    call.tool == "scale_job" && value["effective"] == .bool(false)
+  }
+
   private static func scaled(_ value: JSONValue, _ name: String) -> String {
     let from = value["previous"]?.int.map { "\($0) → " } ?? "to "
     let to = value["parallelism"]?.int.map(String.init) ?? "?"
     if value["effective"] == .bool(false) {
-      return
-        "\(name): \(from)\(to) accepted, not in effect yet: \(value["message"]?.string ?? "the engine is still at it")"
+      let message = Cut.short(value["message"]?.string ?? "the engine is still at it", 1000)
+      // Who tells what runs has said it in the message.
+      let accepted = value["running_with"]?.int == nil ? " accepted, not in effect yet" : ""
+      return "\(name): \(from)\(to)\(accepted): \(message)"
     }
     return "\(name): \(from)\(to) in effect"
   }

@@ -103,7 +103,7 @@ extension State {
     guard case .plan(var dialog)? = dialog, dialog.waiting == request else { return }
     switch result {
     case .success(let plan):
-      dialog.take(plan.inWords)
+      dialog.take(plan.asServed)
       dialog.shownAt = now
       self.dialog = .plan(dialog)
     case .failure(let error):
@@ -115,7 +115,7 @@ extension State {
 
 extension Plan {
   /// A step that nobody serves is said so in the operator's words.
-  fileprivate var inWords: Plan {
+  fileprivate var asServed: Plan {
     var plan = self
     for index in plan.steps.indices {
       guard case .refused(let reason) = plan.steps[index].preview else { continue }

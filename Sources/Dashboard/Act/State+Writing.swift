@@ -1,6 +1,7 @@
 import BeamMCPClient
 import JSON
 import Jobs
+import Screen
 
 extension State {
   /// Sends what was said yes to.
@@ -8,6 +9,7 @@ extension State {
     pending = nil
     inverse = nil
     let batch = WriteBatch(number: (batches.last?.number ?? 0) + 1, plan: plan)
+    overtake(by: batch)
     batches.append(batch)
     if batches.count > 20, let done = batches.firstIndex(where: \.isDone) { batches.remove(at: done) }
     if batch.items.count > 1 { dialog = .results(batch: batch.number, top: 0) }
@@ -23,6 +25,8 @@ extension State {
       guard batches[index].running < width else { break }
       let request = request()
       batches[index].items[item].status = .running(request)
+      batches[index].items[item].sentAt = now
+      batches[index].items[item].widthBefore = batches[index].items[item].job.flatMap { jobs[$0] }?.parallelism
       effects.append(.perform(batches[index].items[item].step.call, request))
     }
     if effects.isEmpty, batches[index].isDone { conclude(batches[index]) }
@@ -35,11 +39,20 @@ extension State {
       let call = batches[batch].items[item].step.call
       switch result {
       case .success(let value):
-        batches[batch].items[item].status = .done(
-          Outcome.text(call, value, name: batches[batch].items[item].step.jobName))
+        let text = Outcome.text(call, value, name: batches[batch].items[item].step.jobName)
+        batches[batch].items[item].status = Outcome.isShort(call, value) ? .waits(text) : .done(text)
+        batches[batch].items[item].answer = value
         remember(inverseOf: call, value)
       case .failure(let error) where error.code == .pending || error.code == .outcomeUnknown:
-        batches[batch].items[item].status = .unsettled(error.description)
+        let text = batches[batch].items[item].named + (error.code == .pending ? " goes on: " : " is not settled: ")
+        batches[batch].items[item].status =
+          error.code == .pending ? .waits(text + error.description) : .unsettled(text + error.description)
+        // The engine has the wish: it can be taken back before it is in effect.
+        if error.code == .pending, call.tool == "scale_job" {
+          remember(
+            inverseOf: call,
+            ["previous": .optional(batches[batch].items[item].widthBefore), "parallelism": .optional(call.wantedWidth)])
+        }
         if !batches[batch].isIndependent { skipRest(batch, "not sent, since how a step before it ended is open") }
       case .failure(let error):
         batches[batch].items[item].status = .failed(error.description)
@@ -57,26 +70,37 @@ extension State {
     }
   }
 
-  private mutating func conclude(_ batch: WriteBatch) {
+  /// Says what a batch came to, in the place of what was said of it before.
+  mutating func conclude(_ batch: WriteBatch) {
+    messages.removeAll { $0.batch == batch.number }
     if batch.items.count == 1, let item = batch.items.first {
       switch item.status {
-      case .done(let text): say(text + undoOffer, .success)
-      case .failed(let text):
-        say("\(Outcome.verb(item.step.call)) \(Cut.short(item.step.jobName ?? "")) failed: \(text)", .failure)
-      case .unsettled(let text):
-        say("\(Outcome.verb(item.step.call)) \(Cut.short(item.step.jobName ?? "")) is not settled: \(text)", .failure)
+      case .done(let text): say(text + undoOffer(batch), .success, of: batch.number)
+      case .waits(let text): say("\(Glyphs.partial) \(text)" + undoOffer(batch), .waiting, of: batch.number)
+      case .failed(let text): say("\(item.named) failed: \(text)", .failure, of: batch.number)
+      case .unsettled(let text): say(text, .failure, of: batch.number)
       default: break
       }
       return
     }
     let (done, failed, open) = (batch.done.count, batch.failed.count, batch.unsettled.count)
-    let skipped = batch.items.count - done - failed - open
-    let words = [(done, "done"), (failed, "failed"), (open, "not settled"), (skipped, "skipped")]
-    let text = words.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    say(text + undoOffer, failed + open == 0 ? .success : .failure)
+    let (waiting, overtaken) = (batch.waits.count, batch.overtaken.count)
+    let skipped = batch.items.count - done - failed - open - waiting - overtaken
+    let words = [
+      (done, "done"), (waiting, waiting == 1 ? "waits" : "wait"), (failed, "failed"), (open, "not settled"),
+      (overtaken, "overtaken"), (skipped, "skipped"),
+    ]
+    let text = words.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + undoOffer(batch)
+    if failed + open > 0 { return say(text, .failure, of: batch.number) }
+    waiting > 0
+      ? say("\(Glyphs.partial) \(text)", .waiting, of: batch.number) : say(text, .success, of: batch.number)
   }
 
-  private var undoOffer: String { inverse.map { "; \($0.label): \(keymap.key(for: .undo))" } ?? "" }
+  /// What is taken back is the last batch.
+  private func undoOffer(_ batch: WriteBatch) -> String {
+    guard batch.number == batches.last?.number, let inverse else { return "" }
+    return "; \(inverse.label): \(keymap.key(for: .undo))"
+  }
 
   private mutating func remember(inverseOf call: ToolCall, _ value: JSONValue) {
     guard let job = call.jobID ?? value["job_id"]?.string else { return }

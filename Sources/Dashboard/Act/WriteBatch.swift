@@ -1,5 +1,6 @@
 package import BeamMCPClient
 package import FoundationEssentials
+import JSON
 
 /// Writes that the operator said yes to, and what became of them.
 package struct WriteBatch: Sendable {
@@ -7,9 +8,13 @@ package struct WriteBatch: Sendable {
     case waiting
     case running(RequestID)
     case done(String)
+    /// Accepted, and in effect in part or not yet: the engine has it, and goes on.
+    case waits(String)
     case failed(String)
-    /// It goes on, or its answer was lost: how it ended is not known here, so it is not offered to be tried again.
+    /// Its answer was lost: how it ended is not known here, so it is not offered to be tried again.
     case unsettled(String)
+    /// What it waited for will not come: another change took its place, or its job has ended.
+    case overtaken(String)
     /// Never sent, with the reason.
     case skipped(String)
   }
@@ -17,6 +22,20 @@ package struct WriteBatch: Sendable {
   package struct Item: Sendable {
     package var step: Plan.Step
     package internal(set) var status: Status
+    var sentAt: Date?
+    /// Of the timeline's entry that was taken in last: it is told again with every answer.
+    var heardAt: Date?
+    /// With what its job ran then.
+    var widthBefore: Int?
+    /// What the server answered.
+    var answer: JSONValue?
+
+    var isOpen: Bool {
+      switch status {
+      case .waits, .unsettled: true
+      default: false
+      }
+    }
   }
 
   package let number: Int
@@ -58,6 +77,9 @@ package struct WriteBatch: Sendable {
 
   package var failed: [Item] { items.filter { if case .failed = $0.status { true } else { false } } }
   package var unsettled: [Item] { items.filter { if case .unsettled = $0.status { true } else { false } } }
+  package var waits: [Item] { items.filter { if case .waits = $0.status { true } else { false } } }
+  var overtaken: [Item] { items.filter { if case .overtaken = $0.status { true } else { false } } }
+  var isOpen: Bool { items.contains(where: \.isOpen) }
   package var done: [Item] { items.filter { if case .done = $0.status { true } else { false } } }
   package var running: Int { items.filter { if case .running = $0.status { true } else { false } }.count }
 }

@@ -49,6 +49,13 @@ package struct Keymap: Sendable, Hashable {
     return "(no key)"
   }
 
+  /// The key that goes to a section of the job page.
+  func key(for section: JobSection) -> String {
+    let keys = bindings.first { $0.intent == .section }?.keys ?? []
+    let index = JobSection.allCases.firstIndex(of: section) ?? 0
+    return keys.indices.contains(index) ? keys[index].name : key(for: .nextPane, in: .job)
+  }
+
   /// Keys that mean two things in one place, each as a sentence; an empty list is a sound table.
   package var conflicts: [String] { clashes.map(\.text) }
 }

@@ -34,6 +34,7 @@ extension State {
       if let list = change.runners { runners = list }
       heard(Feed.lanes)
     case .timeline(let entries):
+      settleWrites(by: entries)
       timeline.add(entries)
       heard([.jobs, .timeline])
     }

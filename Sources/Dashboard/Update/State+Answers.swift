@@ -18,7 +18,9 @@ extension State {
     switch answer {
     case .jobs(let page): take(page, fetch)
     case .runners(let list): runners = list
-    case .timeline(let entries): if fetch.job == timeline.job { timeline.takeAnswer(entries) }
+    case .timeline(let entries):
+      settleWrites(by: entries)
+      if fetch.job == timeline.job { timeline.takeAnswer(entries) }
     case .metrics(let series): if fetch.job == metrics.job { metrics.series = series }
     case .comparison(let series): if fetch == metrics.comparison { metrics.others = series }
     case .audit(let entries): audit = entries
@@ -95,6 +97,7 @@ extension State {
     // Until a key is pressed nobody has chosen anything: the worst is what is looked at.
     if lastKey == nil { select(row: 0) }
     keepInSight()
+    settleWrites()
   }
 
   private mutating func take(_ page: LogPage, _ fetch: Fetch) {

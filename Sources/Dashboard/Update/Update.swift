@@ -3,6 +3,7 @@ import FoundationEssentials
 
 /// The one place where the state changes: an event goes in, and what takes time comes out as effects. Pure.
 package func update(_ state: inout State, _ event: Event) -> [Effect] {
+  let event = event.inWords(ToolWords(state.keymap))
   if event.isNews { state.news += 1 }
   switch event {
   case .input(let input, let now):
@@ -78,9 +79,9 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
 }
 
 extension State {
-  mutating func say(_ text: String, _ kind: Message.Kind) {
+  mutating func say(_ text: String, _ kind: Message.Kind, of batch: Int? = nil) {
     if kind != .failure { messages.removeAll { $0.kind != .failure } }
-    messages.append(Message(kind: kind, text: text, at: now))
+    messages.append(Message(kind: kind, text: text, at: now, batch: batch))
     // A failing server must not fill the memory with its complaints.
     if messages.count > 50 { messages.removeFirst(messages.count - 50) }
   }

@@ -8,7 +8,8 @@ enum DiagnosisLines {
     var lines = [StyledLine(), StyledLine.section("Diagnosis")]
     guard let diagnosis = details.diagnosis else { return lines + [missing(.diagnosis, state)] }
     lines += StyledLine.wrapped(diagnosis.verdict, width: width, role: diagnosis.health.role, prefix: "  ", limit: 4)
-    for finding in diagnosis.findings { lines += finding.lines(width, state.keymap) }
+    let hasGraph = details.graph?.vertices.isEmpty == false
+    for finding in diagnosis.findings { lines += finding.lines(width, state.keymap, hasGraph: hasGraph) }
     if !diagnosis.notAssessed.isEmpty {
       lines += StyledLine.wrapped(
         diagnosis.notAssessed.joined(separator: "; "), width: width, role: .dim, prefix: "  not assessed: ", limit: 6)
@@ -26,16 +27,32 @@ enum DiagnosisLines {
 }
 
 extension Diagnosis.Finding {
-  func lines(_ width: Int, _ keymap: Keymap) -> [StyledLine] {
+  func lines(_ width: Int, _ keymap: Keymap, hasGraph: Bool) -> [StyledLine] {
     let mark = severity == .critical ? Glyphs.failed : severity == .warn ? Glyphs.warning : Glyphs.good
     var lines = StyledLine.wrapped(
       summary, width: width, role: severity.role, prefix: "  \(mark) ", prefixRole: severity.role, limit: 3)
     for sentence in evidence { lines += StyledLine.wrapped(sentence, width: width, prefix: "      ", limit: 3) }
     lines += StyledLine.wrapped(advice, width: width, role: .hint, prefix: "      \(Glyphs.arrowRight) ", limit: 4)
-    if let action, let (intent, words) = action.key {
-      lines.append(StyledLine([Span("        "), Span(keymap.key(for: intent), .key), Span(" " + words, .hint)]))
-    }
+    let (key, words) = way(keymap, hasGraph: hasGraph)
+    lines.append(StyledLine([Span("        "), Span(key, .key), Span(" " + words, .hint)]))
     return lines
+  }
+
+  /// The key that plans what would help; where no action does, the one that shows what the advice is about.
+  private func way(_ keymap: Keymap, hasGraph: Bool) -> (key: String, words: String) {
+    func key(_ intent: Intent, _ words: String) -> (String, String) { (keymap.key(for: intent, in: .job), words) }
+    if let action, let (intent, words) = action.key { return key(intent, words) }
+    switch rule {
+    case "failed", "restart_loop", "worker_errors": return key(.exceptions, "shows what it threw, with the traces")
+    case "checkpoint_failing", "checkpoint_slow", "checkpoint_stalled":
+      return (keymap.key(for: .checkpoints), "shows its checkpoints, phase by phase")
+    case "stuck", "scaling_blocked", "stale_engine", "vanished", "workers_at_bound":
+      return key(.runners, "shows how the engine is, and what is free there")
+    case "bottleneck", "input_faster", "skew", "task_skew", "watermark_stall", "system_lag", "spill", "shuffle_wait":
+      return hasGraph
+        ? key(.open, "draws the graph, with what each step does") : key(.wholeTimeline, "shows since when")
+    default: return key(.logs, "shows its log")
+    }
   }
 }
 

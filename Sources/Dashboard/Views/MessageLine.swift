@@ -30,6 +30,7 @@ enum MessageLine {
       switch message.kind {
       case .failure: .danger
       case .success: .success
+      case .waiting: .stateBusy
       case .info: .text
       }
     let note = note(message, state)
@@ -50,7 +51,7 @@ enum MessageLine {
     let more = state.messages.count { $0.kind == .failure } - 1
     if message.kind == .failure, more > 0 { return "\(key) shows it and \(more) more" }
     if !fits(message.text, state) { return "\(key) shows all of it" }
-    return message.kind == .failure ? "\(key) puts it away" : ""
+    return message.kind == .failure || message.kind == .waiting ? "\(key) puts it away" : ""
   }
 
   /// Whether the whole of a text stands at the bottom, with its note behind it.

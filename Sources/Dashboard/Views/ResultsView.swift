@@ -19,8 +19,10 @@ enum ResultsView {
     case .waiting: (Glyphs.idle, .dim, "waits")
     case .running: (Glyphs.partial, .stateBusy, "under way …")
     case .done(let text): (Glyphs.done, .success, Cut.line(text))
+    case .waits(let text): (Glyphs.partial, .stateBusy, Cut.line(text))
     case .failed(let text): (Glyphs.failed, .stateFailed, Cut.line(text))
-    case .unsettled(let text): (Glyphs.failed, .stateWarn, Cut.line(text))
+    case .unsettled(let text): (Glyphs.unknown, .stateWarn, Cut.line(text))
+    case .overtaken(let text): (Glyphs.none, .dim, Cut.line(text))
     case .skipped(let reason): (Glyphs.none, .dim, "skipped: " + Refusal.words(Cut.line(reason), of: item.step))
     }
   }

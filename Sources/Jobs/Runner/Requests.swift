@@ -70,17 +70,23 @@ package struct Submitted: Sendable, Hashable {
 
 package struct Scaled: Sendable, Hashable {
   package var previous: Int?
+  /// What was asked for.
   package var parallelism: Int
   /// True once the new parallelism runs, not when it was accepted.
   package var effective: Bool
+  /// What it runs with now, where the engine tells it: less than `parallelism` while slots or workers are missing.
+  package var runningWith: Int?
   package var message: String
   /// Set where scaling meant a new job of the engine's.
   package var nativeID: String?
 
-  package init(previous: Int?, parallelism: Int, effective: Bool, message: String, nativeID: String? = nil) {
+  package init(
+    previous: Int?, parallelism: Int, effective: Bool, runningWith: Int? = nil, message: String, nativeID: String? = nil
+  ) {
     self.previous = previous
     self.parallelism = parallelism
     self.effective = effective
+    self.runningWith = effective ? parallelism : runningWith
     self.message = message
     self.nativeID = nativeID
   }

@@ -26,7 +26,7 @@ extension DataflowRunner {
     let workers = try await workers(of: place, become: parallelism, &messages, deadline: deadline)
     let isThere = workers == parallelism
     return Scaled(
-      previous: previous, parallelism: parallelism, effective: isThere,
+      previous: previous, parallelism: parallelism, effective: isThere, runningWith: workers,
       message: isThere
         ? "\(parallelism) workers run"
         : "Dataflow has taken the bounds; workers come and go within minutes (\(workers.map { "\($0)" } ?? "?") now)")

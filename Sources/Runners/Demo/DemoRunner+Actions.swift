@@ -19,10 +19,8 @@ extension DemoRunner {
     guard case .scaled(let from, let to) = result.outcome else { throw .refused(words(of: result)) }
     let reached = to == parallelism
     return Scaled(
-      previous: from, parallelism: to, effective: reached,
-      message: reached
-        ? "\(job.name) runs with \(to)"
-        : "\(parallelism) was accepted; there are slots for \(to), and it runs with those until more are free",
+      previous: from, parallelism: parallelism, effective: reached, runningWith: to,
+      message: reached ? "\(job.name) runs with \(to)" : "runs with \(to) until slots come free",
       nativeID: result.nativeID)
   }
 

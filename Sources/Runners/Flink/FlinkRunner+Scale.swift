@@ -39,7 +39,7 @@ extension FlinkRunner {
       if let seen = try? await rest.job(target.nativeID) { job = seen }
     }
     return Scaled(
-      previous: plan.previous, parallelism: plan.parallelism, effective: false,
+      previous: plan.previous, parallelism: plan.parallelism, effective: false, runningWith: job.parallelism,
       message: "accepted, not in effect yet: \(job.state), runs with \(job.parallelism ?? 0). \(FlinkRunner.cooldown)"
         + (plan.isShort ? "; where slots are missing it waits 60 s more for them" : ""))
   }
@@ -67,18 +67,17 @@ extension FlinkRunner {
     if !isWhole, !(await isLimited(plan, width, isLate)) { return nil }
     note(width, of: target, previous: plan.previous)
     let kept = plan.narrow.isEmpty ? "" : "; as the job sets it, narrower: \(plan.narrow.joined(separator: ", "))"
-    let slots = SlotNeed.slots(job.vertices, \.parallelism)
     return Scaled(
-      previous: plan.previous, parallelism: plan.parallelism, effective: isWhole,
-      message: isWhole
-        ? "runs with \(plan.parallelism)\(kept)"
-        : "accepted, runs with \(width): only \(slots) slots; more are taken when they come")
+      previous: plan.previous, parallelism: plan.parallelism, effective: isWhole, runningWith: width,
+      message: isWhole ? "runs with \(plan.parallelism)\(kept)" : "runs with \(width) until slots come free")
   }
 
   /// As wide as the slots let it be: it took all that were free, or there were none. That none are free now says nothing
   /// while the width is the former one, since 1.20 reserves slots long before it takes them.
   private func isLimited(_ plan: ScalePlan, _ width: Int, _ isLate: Bool) async -> Bool {
-    guard plan.isShort || isLate else { return false }
+    // Several jobs that are scaled at once may each have had room when it was asked.
+    let hasGrown = plan.previous.map { width > $0 } ?? false
+    guard plan.isShort || isLate || hasGrown else { return false }
     if width == plan.previous, !isLate { return plan.free == 0 }
     return (try? await rest.overview().slotsFree) == 0
   }
@@ -116,7 +115,7 @@ extension FlinkRunner {
       let runs = try? await rest.job(id).parallelism
       let isWhole = runs == plan.parallelism
       return Scaled(
-        previous: plan.previous, parallelism: plan.parallelism, effective: isWhole,
+        previous: plan.previous, parallelism: plan.parallelism, effective: isWhole, runningWith: runs,
         message: isWhole
           ? "runs with \(plan.parallelism), from \(path)"
           : "started from \(path), runs with \(runs ?? 0): the program may set its own parallelism", nativeID: id)

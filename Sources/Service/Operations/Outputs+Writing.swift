@@ -5,8 +5,9 @@ import Jobs
 extension Outputs {
   static let scaled = JSONSchema.object(
     [
-      "job_id": .string("The job"), "parallelism": .integer("The new one"),
+      "job_id": .string("The job"), "parallelism": .integer("The new one, as asked for"),
       "previous": .integer("The one before").nullable, "effective": .boolean("The new one runs"),
+      "running_with": .integer("What it runs with now; less than was asked for while slots are missing").nullable,
       "message": .string("In words"),
     ], required: ["job_id", "parallelism", "effective", "message"])
 

@@ -31,12 +31,14 @@ extension Service {
     }
     let answer: JSONValue = [
       "job_id": .string(job.id), "parallelism": .int(scaled.parallelism), "previous": .optional(scaled.previous),
-      "effective": .bool(scaled.effective), "message": .string(scaled.message),
+      "effective": .bool(scaled.effective), "running_with": .optional(scaled.runningWith),
+      "message": .string(scaled.message),
     ]
-    if scaled.effective { await untilSeen(job) { $0.parallelism == scaled.parallelism } }
-    let from = scaled.previous.map { "from \($0) " } ?? ""
-    let effect = scaled.effective ? "" : ", accepted but not in effect: \(scaled.message)"
-    return Write.Done(answer: answer, text: "scaled \(from)to \(scaled.parallelism)\(effect)")
+    if let width = scaled.runningWith { await untilSeen(job) { $0.parallelism == width } }
+    let change = (scaled.previous.map { "from \($0) " } ?? "") + "to \(scaled.parallelism)"
+    return scaled.effective
+      ? Write.Done(answer: answer, text: "scaled \(change)")
+      : Write.Done(answer: answer, text: "scale \(change) not in effect: \(scaled.message)", severity: .warn)
   }
 
   private nonisolated func savepoint(

@@ -190,7 +190,7 @@ extension Service {
   private func record(_ result: Result<Write.Done, Refusal>, of write: Write) async {
     let (severity, text): (Health, String) =
       switch result {
-      case .success(let done): (.ok, done.text)
+      case .success(let done): (done.severity, done.text)
       case .failure(let refusal) where refusal.code == .pending:
         (.warn, "\(write.subject.words) is the engine's business now: \(refusal)")
       case .failure(let refusal): (.warn, "\(write.subject.words) failed: \(refusal)")

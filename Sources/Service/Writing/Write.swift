@@ -25,6 +25,8 @@ struct Write: Sendable {
     var answer: JSONValue
     /// For the timeline: `scaled from 8 to 12`.
     var text: String
+    /// Of its line in the timeline: not `ok` where less came of it than was asked for.
+    var severity = Health.ok
   }
 
   /// A key of the caller's, and what it was given with: the same key means the same call.

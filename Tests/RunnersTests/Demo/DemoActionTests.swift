@@ -38,9 +38,22 @@ struct DemoActionTests {
     let free = try #require(try await stage.flink.survey().slots?.free)
     let target = try await stage.target("cdc-mirror", on: stage.flink)
     let scaled = try await stage.flink.scale(target, to: 500, deadline: stage.soon)
-    #expect(!scaled.effective && scaled.parallelism == 4 + free)
-    #expect(scaled.message.contains("500"))
+    #expect(!scaled.effective && scaled.parallelism == 500 && scaled.runningWith == 4 + free)
+    #expect(scaled.message == "runs with \(4 + free) until slots come free")
     #expect(try await stage.flink.survey().slots?.free == 0)
+  }
+
+  @Test func `where no slot is free a scaling changes nothing, and takes what comes free later`() async throws {
+    let stage = Stage()
+    let free = try #require(try await stage.flink.survey().slots?.free)
+    let (wide, other) = (try await stage.target("cdc-mirror", on: stage.flink), "audit-trail")
+    _ = try await stage.flink.scale(wide, to: 4 + free, deadline: stage.soon)
+    let width = try #require(try await stage.seen(other, on: stage.flink).parallelism)
+    let scaled = try await stage.flink.scale(stage.target(other, on: stage.flink), to: width + 3, deadline: stage.soon)
+    #expect(!scaled.effective && scaled.runningWith == width && scaled.parallelism == width + 3)
+    _ = try await stage.flink.scale(stage.target("cdc-mirror", on: stage.flink), to: 4, deadline: stage.soon)
+    stage.time.advance(by: 60)
+    #expect(try await stage.seen(other, on: stage.flink).parallelism == width + 3)
   }
 
   @Test func `cancel ends a job, drain ends it finished and with a savepoint`() async throws {

@@ -51,6 +51,24 @@ struct FlinkScaleTests {
     #expect(scaled.message.hasPrefix("accepted, not in effect yet: RUNNING, runs with 2. Flink waits until 30 s after"))
   }
 
+  @Test func `where slots are missing it says with how many the job runs`() async throws {
+    let flink = Self.script(
+      [.recorded("job"), .recorded("job"), .recorded("rescale-4-job-effective")], requirements: Self.adaptive)
+    func slots(_ free: Int) -> ScriptedFlink.Answer {
+      .json([
+        "taskmanagers": 1, "slots-total": 4, "slots-available": .int(free), "jobs-running": 1, "jobs-finished": 0,
+        "jobs-cancelled": 0, "jobs-failed": 0, "flink-version": "2.3.0", "flink-commit": "c0f8d1a",
+      ])
+    }
+    await flink.set("GET /overview", [slots(2), slots(2), slots(0)])
+    let scaled = try await flink.runner().scale(target, to: 12, deadline: .soon)
+    #expect(
+      scaled
+        == Scaled(
+          previous: 2, parallelism: 12, effective: false, runningWith: 4,
+          message: "runs with 4 until slots come free"))
+  }
+
   @Test func `a vertex that the job keeps narrow stays narrow`() async throws {
     var narrow: JSONValue = .null
     if case .reply(let response) = Self.adaptive, case .object(var all) = try JSONValue(parsing: response.body) {
