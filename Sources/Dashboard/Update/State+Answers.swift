@@ -18,6 +18,7 @@ extension State {
     switch answer {
     case .jobs(let page): take(page, fetch)
     case .runners(let list): runners = list
+    case .runner(let detail): if fetch == .runner(engine.runner ?? "") { engine.detail = detail }
     case .timeline(let entries): if fetch.job == timeline.job { timeline.takeAnswer(entries) }
     case .metrics(let series): if fetch.job == metrics.job { metrics.series = series }
     case .comparison(let series): if fetch == metrics.comparison { metrics.others = series }
@@ -43,7 +44,7 @@ extension State {
     case .runners(let list):
       // That one is not well is looked at as often as ever.
       page == .runners || list.contains { $0.state != .ok }
-        || !list.elementsEqual(runners, by: RunnerStatus.saysTheSame)
+        || list.map(\.atRest) != runners.map(\.atRest)
     // Jobs are asked for every second, whatever comes: all else is roused by what changes there.
     case .jobs(let page): !page.jobs.isEmpty || !page.removed.isEmpty || page.revision != revision
     default: true
@@ -119,14 +120,5 @@ extension State {
       let other = jobs.slots[slot]
       return other.runner == job.runner && other.id != job.id && !other.state.isTerminal
     }
-  }
-}
-
-extension RunnerStatus {
-  /// The same but for the time at which it was said.
-  fileprivate static func saysTheSame(_ one: RunnerStatus, _ other: RunnerStatus) -> Bool {
-    var one = one
-    one.observedAt = other.observedAt
-    return one == other
   }
 }
