@@ -116,6 +116,9 @@ struct EngineTests {
     #expect(lines[0].contains("OUT/s") && lines[0].hasSuffix("ATT  PROCESS"))
     #expect(lines[1].contains("900") && lines[1].contains("90%") && lines[1].hasSuffix("3  tm-1 on 10.0.0.7"))
     #expect(SubtaskLines.skew(vertex)?.times == 9)
+    var one = vertex
+    (one.parallelism, one.subtasks) = (1, [vertex.subtasks[0]])
+    #expect(SubtaskLines.summary(one).spans[0].text == "one subtask has all records")
     #expect(!SubtaskLines.table(vertex, 70, from: 0, limit: 10)[0].spans[0].text.contains("PROCESS"))
   }
 }

@@ -39,10 +39,9 @@ enum SubtaskLines {
   }
 
   static func summary(_ vertex: JobGraph.Vertex) -> StyledLine {
-    guard let skew = skew(vertex) else {
-      return StyledLine(
-        vertex.subtasks.isEmpty ? "the engine tells of no subtasks" : "the spread of the records is not told", .dim)
-    }
+    if vertex.subtasks.isEmpty { return StyledLine("the engine tells of no subtasks", .dim) }
+    if vertex.subtasks.count == 1, vertex.parallelism == 1 { return StyledLine("one subtask has all records", .dim) }
+    guard let skew = skew(vertex) else { return StyledLine("the spread of the records is not told", .dim) }
     guard skew.times >= 1.5 else {
       return StyledLine("records are spread evenly over \(vertex.subtasks.count) subtasks", .dim)
     }
