@@ -21,6 +21,7 @@ public protocol BeamClient: Sendable {
   func timeline(of job: String?, durationSeconds: Double) async throws(ClientError) -> [TimelineEntry]
   func diagnose(_ job: String) async throws(ClientError) -> Diagnosis
   func listRunners() async throws(ClientError) -> [RunnerStatus]
+  func runner(_ name: String, limit: Int) async throws(ClientError) -> RunnerDetail
 
   func scaleJob(_ job: String, to parallelism: Int) async throws(ClientError) -> ScaleResult
   func createSavepoint(_ job: String, path: String?) async throws(ClientError) -> String
@@ -37,5 +38,10 @@ extension BeamClient {
   /// A client whose server asks for nobody's word.
   public func call(_ call: ToolCall, isConfirmed: Bool) async throws(ClientError) -> JSONValue {
     try await self.call(call)
+  }
+
+  public func runner(_ name: String, limit: Int) async throws(ClientError) -> RunnerDetail {
+    let answer = try await call(ToolCall("get_runner", ["runner": .string(name), "limit": .int(limit)]))
+    do { return try answer.decoded(as: RunnerDetail.self) } catch { throw BeamMCPClient.malformed("get_runner") }
   }
 }

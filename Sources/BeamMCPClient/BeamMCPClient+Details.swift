@@ -31,6 +31,13 @@ extension BeamMCPClient {
     return answer.runners
   }
 
+  /// One configured engine with the processes that it runs jobs in: the dead first, then the fullest.
+  ///
+  /// - Parameter limit: How many of them, at the most.
+  public func runner(_ name: String, limit: Int) async throws(ClientError) -> RunnerDetail {
+    try await decoded("get_runner", ["runner": .string(name), "limit": .int(limit)])
+  }
+
   func decoded<Value: Decodable & Sendable>(
     _ tool: String, _ arguments: [String: JSONValue]
   ) async throws(ClientError) -> Value {

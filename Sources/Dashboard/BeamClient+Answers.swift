@@ -13,6 +13,7 @@ extension BeamClient {
     switch fetch {
     case .jobs(let since): .jobs(try await listJobs(since: since, cursor: nil, limit: nil))
     case .runners: .runners(try await listRunners())
+    case .runner(let name): .runner(try await runner(name, limit: EngineView.most))
     case .timeline(let job, let seconds): .timeline(try await timeline(of: job, durationSeconds: seconds))
     case .metrics(let job, let seconds): .metrics(try await jobMetrics(job, windowSeconds: seconds, names: nil))
     case .comparison(let job, let seconds):

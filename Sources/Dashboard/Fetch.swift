@@ -6,6 +6,8 @@ package import Jobs
 package enum Fetch: Sendable, Hashable {
   case jobs(since: Int?)
   case runners
+  /// One of them, with its engine's processes.
+  case runner(String)
   case timeline(job: String?, seconds: Double = TimelineView.windowSeconds)
   case metrics(job: String, seconds: Double = MetricsView.windowSeconds)
   /// Figures to lay beside those of the job that is looked at.
@@ -26,6 +28,7 @@ package enum Fetch: Sendable, Hashable {
     switch self {
     case .jobs: .jobs
     case .runners: .runners
+    case .runner: .runner
     case .timeline: .timeline
     case .metrics: .metrics
     case .comparison: .comparison
@@ -43,7 +46,7 @@ package enum Fetch: Sendable, Hashable {
   /// The job that the answer is about; nil for the fleet.
   package var job: String? {
     switch self {
-    case .jobs, .runners, .audit, .logFile: nil
+    case .jobs, .runners, .runner, .audit, .logFile: nil
     case .timeline(let job, _): job
     case .metrics(let job, _), .comparison(let job, _), .logs(let job, _), .graph(let job), .diagnosis(let job),
       .exceptions(let job), .checkpoints(let job),
@@ -55,8 +58,8 @@ package enum Fetch: Sendable, Hashable {
 
 /// What is asked for one thing at a time: a newer request of a lane makes the older one void.
 package enum Lane: Sendable, Hashable {
-  case jobs, runners, audit, timeline, metrics, comparison, logs, graph, diagnosis, exceptions, checkpoints, savepoints,
-    configuration
+  case jobs, runners, runner, audit, timeline, metrics, comparison, logs, graph, diagnosis, exceptions, checkpoints,
+    savepoints, configuration
   case plan, ask, read, scan
   /// Writes supersede nothing: each has a lane of its own.
   case write(Int)
@@ -66,6 +69,7 @@ package enum Lane: Sendable, Hashable {
 package enum Answer: Sendable, Hashable {
   case jobs(JobPage)
   case runners([RunnerStatus])
+  case runner(RunnerDetail)
   case timeline([TimelineEntry])
   case metrics([MetricSeries])
   case comparison([MetricSeries])

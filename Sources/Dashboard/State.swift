@@ -43,6 +43,7 @@ package struct State: Sendable {
   package internal(set) var metrics = MetricsView()
   package internal(set) var timeline = TimelineView()
   package internal(set) var details = JobDetails()
+  package internal(set) var engine = EngineView()
   package internal(set) var audit: [TimelineEntry] = []
   package internal(set) var pulses = Pulses()
 

@@ -71,6 +71,7 @@ struct Console {
     switch fetch {
     case .jobs(let since): .jobs(JobPage(jobs: since == nil ? jobs : [], removed: [], revision: 7, nextCursor: nil))
     case .runners: .runners(runners)
+    case .runner(let name): .runner(Sample.engine(name, runners))
     case .timeline: .timeline(Sample.timeline)
     case .metrics: .metrics(Sample.series)
     case .comparison: .comparison(Sample.series)

@@ -33,6 +33,7 @@ enum Sample {
     runner.slots = .init(total: 24, free: 6)
     runner.version = "1.20.3"
     runner.observedAt = now
+    runner.latency = .init(last: 0.024, p95: 0.18, samples: 120)
     return runner
   }
 

@@ -60,6 +60,10 @@ actor ScriptedClient: BeamClient {
   func diagnose(_ job: String) async throws(ClientError) -> Diagnosis { Sample.diagnosis }
   func listRunners() async throws(ClientError) -> [RunnerStatus] { Sample.runners }
 
+  func runner(_ name: String, limit: Int) async throws(ClientError) -> RunnerDetail {
+    Sample.engine(name, Sample.runners)
+  }
+
   private static let notUsed = ClientError(.notPossible, "the console calls by name")
   func scaleJob(_ job: String, to parallelism: Int) async throws(ClientError) -> ScaleResult {
     throw ScriptedClient.notUsed

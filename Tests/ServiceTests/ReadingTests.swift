@@ -153,6 +153,35 @@ struct ReadingTests {
     }
   }
 
+  @Test func `a runner is told with its processes, which name jobs by our ids`() async throws {
+    try await withBench(ScriptedRunner()) { (bench) async throws in
+      let job = try #require(try await bench.client.listJobs().first)
+      await bench.runner.set { runner in
+        runner.told.processes = (1...30).map { EngineProcess(id: "ex-\($0)", kind: .executor, host: "h") }
+        runner.told.processes[28].dead = true
+        runner.told.processes[28].remark = "exited, password=hunter2"
+        runner.told.processes[28].jobID = job.nativeID
+        runner.told.processes[0].jobID = "no job of ours"
+      }
+      let detail = try await bench.client.runner("flink-prod", limit: 10)
+      #expect(detail.status.state == .ok && detail.status.slots?.total == 16)
+      #expect(detail.total == 30 && detail.processes.count == 10 && detail.note == "the first 10 of 30")
+      #expect(detail.processes[0].id == "ex-29" && detail.processes[0].jobID == job.id)
+      #expect(detail.processes[0].remark?.contains("hunter2") == false)
+      #expect(detail.processes.first { $0.id == "ex-1" }?.jobID == nil)
+    }
+  }
+
+  @Test func `a runner whose processes cannot be read is told all the same, with the reason`() async throws {
+    try await withBench(ScriptedRunner()) { (bench) async throws in
+      _ = try await bench.client.listJobs()
+      await bench.runner.set { $0.silence = .refused("no such route") }
+      let detail = try await bench.client.runner("flink-prod", limit: 10)
+      #expect(detail.status.runner == "flink-prod" && detail.processes.isEmpty)
+      #expect(detail.note == "its processes could not be read: no such route")
+    }
+  }
+
   @Test func `a job that its engine has not named yet has no logs, and that is said`() async throws {
     try await withBench { (bench) async throws in
       var job = Job(id: "flink-prod-000000", name: "new", runner: "flink-prod", runnerType: .flink, observedAt: .now)

@@ -22,6 +22,9 @@ actor ScriptedRunner: Runner {
   var slowness = Duration.zero
   var lines: [LogLine] = []
   var failures: [JobFailure] = []
+  var told = RunnerProcesses()
+  /// Thrown to who asks for processes.
+  var silence: RunnerError?
   /// A scaling means another job of the engine's, of this id.
   var renames: String?
   /// A scaling gets no further than so many.
@@ -73,6 +76,11 @@ actor ScriptedRunner: Runner {
 
   private func turn(_ nativeID: String, _ state: JobState) {
     for index in jobs.indices where jobs[index].nativeID == nativeID { jobs[index].state = state }
+  }
+
+  func processes() async throws(RunnerError) -> RunnerProcesses {
+    if let silence { throw silence }
+    return told
   }
 
   func expects(jobID: String) async -> Bool { expected.contains(jobID) }

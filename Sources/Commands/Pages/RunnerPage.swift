@@ -33,8 +33,16 @@ enum RunnerPage {
     sheet.add("can", (runner["capabilities"]?.array ?? []).compactMap(\.string).joined(separator: ", "))
     sheet.add("marks", marks(runner).joined(separator: ", "))
     sheet.add("error", runner["last_error"]?.string, .bad)
+    sheet.add("latency", latency(runner))
     sheet.add("observed", (runner["observed_at"]?.date).map { paper.ago($0) })
-    return sheet.text(paper)
+    return sheet.text(paper) + ProcessTable.text(runner, paper)
+  }
+
+  private static func latency(_ runner: JSONValue) -> String? {
+    guard let last = runner["latency"]?["last_s"]?.double, let most = runner["latency"]?["p95_s"]?.double else {
+      return nil
+    }
+    return "\(ProcessTable.milliseconds(last)), 95% within \(ProcessTable.milliseconds(most))"
   }
 
   private static func tone(_ runner: JSONValue) -> Tone {

@@ -5,8 +5,14 @@ extension CommandTable {
       words: ["runner", "list"], summary: "List the engines with their state, version and slots",
       action: .read("list_runners") { RunnerPage.list($0, $1) }),
     Command(
-      words: ["runner", "show"], summary: "Show one engine",
+      words: ["runner", "show"], summary: "Show one engine, with its TaskManagers, workers and executors",
       arguments: [Argument(name: "RUNNER", summary: "Its configured name", kind: .runner, parameter: "runner")],
+      flags: [
+        Flag(
+          name: "limit", value: .whole(0...5000), placeholder: "N",
+          summary: "At the most so many processes: the dead first, then the fullest", target: .argument("limit"),
+          short: "n")
+      ],
       action: .read("get_runner") { RunnerPage.one($0, $1) }),
   ]
 

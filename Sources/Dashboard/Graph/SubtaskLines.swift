@@ -28,7 +28,8 @@ enum SubtaskLines {
 
   /// Records of the fullest subtask against the middle one: the rule of the diagnosis compares the same.
   static func skew(_ vertex: JobGraph.Vertex) -> (index: Int, times: Double, share: Double)? {
-    let rates = vertex.subtasks.map { ($0.index, $0.recordsInPerSecond ?? $0.recordsIn ?? .nan) }.filter(\.1.isFinite)
+    let out = vertex.countsOut
+    let rates = vertex.subtasks.map { ($0.index, amount($0, out) ?? .nan) }.filter(\.1.isFinite)
     guard rates.count > 1, let most = rates.max(by: { $0.1 < $1.1 }) else { return nil }
     let sorted = rates.map(\.1).sorted()
     let middle = sorted[(sorted.count - 1) / 2]
@@ -38,10 +39,9 @@ enum SubtaskLines {
   }
 
   static func summary(_ vertex: JobGraph.Vertex) -> StyledLine {
-    guard let skew = skew(vertex) else {
-      return StyledLine(
-        vertex.subtasks.isEmpty ? "the engine tells of no subtasks" : "the spread of the records is not told", .dim)
-    }
+    if vertex.subtasks.isEmpty { return StyledLine("the engine tells of no subtasks", .dim) }
+    if vertex.subtasks.count == 1, vertex.parallelism == 1 { return StyledLine("one subtask has all records", .dim) }
+    guard let skew = skew(vertex) else { return StyledLine("the spread of the records is not told", .dim) }
     guard skew.times >= 1.5 else {
       return StyledLine("records are spread evenly over \(vertex.subtasks.count) subtasks", .dim)
     }
@@ -53,34 +53,72 @@ enum SubtaskLines {
 
   static func table(_ vertex: JobGraph.Vertex, _ width: Int, from top: Int, limit: Int) -> [StyledLine] {
     guard !vertex.subtasks.isEmpty else { return [] }
-    let bar = max(0, min(20, (width - 62) / 2))
-    let sum = vertex.subtasks.compactMap { $0.recordsInPerSecond ?? $0.recordsIn }.reduce(0, +)
-    let head =
-      "SUBTASK  STATE       " + "BUSY".padded(bar + 7) + "HELD".padded(bar + 7) + "   IN/s" + "   RECORDS" + "  SHARE"
-    let ordered = vertex.subtasks.sorted { (rank($0), -$0.index) > (rank($1), -$1.index) }
+    let out = vertex.countsOut
+    let shape = Shape(vertex, width, out)
+    let ordered = vertex.subtasks.sorted { (rank($0, out), -$0.index) > (rank($1, out), -$1.index) }
     let first = Scroll.clamped(top, lines: ordered.count, room: limit)
-    return [StyledLine(head, .header)] + ordered[first...].prefix(limit).map { row($0, bar, sum) }
+    return [StyledLine(shape.head, .header)] + ordered[first...].prefix(limit).map { row($0, shape) }
   }
 
-  private static func rank(_ subtask: JobGraph.Subtask) -> Double {
+  /// How the columns lie: the meters, and where the subtasks run, share what the figures leave.
+  private struct Shape {
+    var bar: Int
+    /// Columns for the process; 0 where none is told, or there is no room.
+    var place = 0
+    var out: Bool
+    var sum: Double
+
+    init(_ vertex: JobGraph.Vertex, _ width: Int, _ out: Bool) {
+      self.out = out
+      sum = vertex.subtasks.compactMap { SubtaskLines.amount($0, out) }.reduce(0, +)
+      let longest = vertex.subtasks.prefix(256).map { SubtaskLines.place($0).columns }.max() ?? 0
+      let room = width - 62 - 7
+      if longest > 0, room >= 8 { place = min(longest, max(8, room / 2)) }
+      bar = max(0, min(20, (width - 62 - (place > 0 ? place + 7 : 0)) / 2))
+    }
+
+    var head: String {
+      "SUBTASK  STATE       " + "BUSY".padded(bar + 7) + "HELD".padded(bar + 7) + (out ? "  OUT/s" : "   IN/s")
+        + "   RECORDS" + "  SHARE" + (place > 0 ? "  ATT  PROCESS" : "")
+    }
+  }
+
+  /// Records a second, or in all where no rate is told.
+  private static func amount(_ subtask: JobGraph.Subtask, _ out: Bool) -> Double? {
+    subtask.recordsPerSecond(out: out) ?? subtask.records(out: out)
+  }
+
+  /// `tm-3 on 10.0.0.7`; an id that holds its host says it already.
+  private static func place(_ subtask: JobGraph.Subtask) -> String {
+    let (process, host) = (Cut.short(subtask.process ?? "", 128), Cut.short(subtask.host ?? "", 128))
+    if process.isEmpty || host.isEmpty { return Cut.fit(process + host, 64) }
+    return Cut.fit(process.contains(host) ? process : "\(process) on \(host)", 64)
+  }
+
+  private static func rank(_ subtask: JobGraph.Subtask, _ out: Bool) -> Double {
     let load = (subtask.busy ?? 0).isFinite ? subtask.busy ?? 0 : 0
-    let rate = subtask.recordsInPerSecond ?? subtask.recordsIn ?? 0
+    let rate = amount(subtask, out) ?? 0
     return (load * 100).rounded() * 1e15 + min(1e14, rate.isFinite ? rate : 0)
   }
 
-  private static func row(_ subtask: JobGraph.Subtask, _ bar: Int, _ sum: Double) -> StyledLine {
-    let records = subtask.recordsInPerSecond ?? subtask.recordsIn
+  private static func row(_ subtask: JobGraph.Subtask, _ shape: Shape) -> StyledLine {
+    let share = shape.sum > 0 ? amount(subtask, shape.out).map { Compact.percent($0 / shape.sum) } : nil
+    var spans = [
+      Span(right(String(subtask.index), 7)),
+      Span("  " + Cut.fit(Cut.line(subtask.state.lowercased()), 11).padded(12), .dim),
+    ]
+    spans += meter(subtask.busy, shape.bar, high: 0.8) + meter(subtask.backpressure, shape.bar, high: 0.5)
+    spans += [
+      Span(right(subtask.recordsPerSecond(out: shape.out).map(Compact.number), 7)),
+      Span(right(subtask.records(out: shape.out).map(Compact.number), 10), .dim), Span(right(share, 7)),
+    ]
+    guard shape.place > 0 else { return StyledLine(spans) }
+    let attempt = subtask.attempt.map(String.init)
     return StyledLine(
-      [
-        Span(right(String(subtask.index), 7)),
-        Span("  " + Cut.fit(Cut.line(subtask.state.lowercased()), 11).padded(12), .dim),
-      ]
-        + meter(subtask.busy, bar, high: 0.8) + meter(subtask.backpressure, bar, high: 0.5)
-        + [
-          Span(right(subtask.recordsInPerSecond.map(Compact.number), 7)),
-          Span(right(subtask.recordsIn.map(Compact.number), 10), .dim),
-          Span(right(sum > 0 ? records.map { Compact.percent($0 / sum) } : nil, 7)),
-        ])
+      spans + [
+        Span(right(attempt, 5), (subtask.attempt ?? 0) > 0 ? .stateWarn : .dim),
+        Span("  " + Cut.middle(place(subtask), shape.place), .dim),
+      ])
   }
 
   private static func meter(_ share: Double?, _ width: Int, high: Double) -> [Span] {

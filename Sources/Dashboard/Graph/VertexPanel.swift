@@ -24,7 +24,9 @@ enum VertexPanel {
     return StyledLine(
       spark("busy", series.busy, vertex.busy, Compact.percent, isShare: true, room)
         + spark("held", series.backpressure, vertex.backpressure, Compact.percent, isShare: true, room)
-        + spark("in/s", series.recordsIn, vertex.recordsInPerSecond, Compact.number, isShare: false, room)
+        + spark(
+          vertex.countsOut ? "out/s" : "in/s", series.records, vertex.recordsPerSecond, Compact.number, isShare: false,
+          room)
         + [Span(since, .dim)])
   }
 

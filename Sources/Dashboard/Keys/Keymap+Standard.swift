@@ -90,6 +90,10 @@ extension Keymap {
     Binding(
       .right, [.right, .character("l")], .move, [.job, .graph], "The vertex to the right, whose subtasks are shown",
       hint: "vertex"),
+    Binding(.left, [.left, .character("h")], .move, [.runners], "From the processes back to their runner"),
+    Binding(
+      .right, [.right, .character("l")], .move, [.runners],
+      "All processes of the runner, TaskManagers, executors, workers, to go through them", hint: "processes"),
   ]
 
   private static let marking = [

@@ -34,8 +34,11 @@ package enum Feed: Sendable, Hashable {
 }
 
 extension State {
-  /// The server tells of this itself.
-  func isTold(_ lane: Lane) -> Bool { feed.isTold && Feed.lanes.contains(lane) }
+  /// The server tells of this itself. How long runners take it does not tell, since that is other with every answer: who
+  /// looks at them asks.
+  func isTold(_ lane: Lane) -> Bool {
+    feed.isTold && Feed.lanes.contains(lane) && !(lane == .runners && page == .runners)
+  }
 
   /// What the server tells of stands on the screen as it is: it would have said so if it had changed, and it has said a moment
   /// ago that it is there.

@@ -2,26 +2,34 @@ import FoundationEssentials
 import Jobs
 import Screen
 
-/// The engines, as they answer: what they run, what room they have, what they can do and why not.
+/// The engines, as they answer: what they run, in which processes, what room they have, what they can do and why not.
 enum RunnersPage {
   static func content(_ state: State, _ area: Rect) -> ListPage.Content {
     let width = max(10, area.width - 4)
     let pulses = RunnerPulse.all(state)
     let columns = columns(state, width)
+    let chosen = chosen(state)
     func all(_ isOpen: (RunnerStatus) -> Bool) -> [ListPage.Row] {
-      state.runners.flatMap { runner in
-        rows(runner, pulses[runner.runner] ?? RunnerPulse(), columns, state, width, isOpen: isOpen(runner))
+      // Whoever goes through the processes of one has no other in the way.
+      state.runners.filter { !state.engine.isOpen || $0.runner == chosen }.flatMap { runner in
+        rows(runner, pulses[runner.runner] ?? RunnerPulse(), columns, state, area, isOpen: isOpen(runner))
       }
     }
     // Everything of every runner where there is room for it, else of the one that is chosen.
     let full = all { _ in true }
-    let chosen = state.chosen[.runners] ?? state.runners.first.map { key($0) }
-    let shown = full.count <= area.height - 3 ? full : all { key($0) == chosen }
+    let shown = full.count <= area.height - 3 || state.engine.isOpen ? full : all { $0.runner == chosen }
     let took = state.schedule[.runners].answeredAt == nil ? "" : "the server took \(took(state))"
     let age = MainView.age(state, .runners)
     return ListPage.Content(
       title: "runners", note: age.isEmpty ? took : age, head: columns.head,
       rows: shown.isEmpty ? [ListPage.Row(StyledLine("no runner is configured; docs/configuration.md", .dim))] : shown)
+  }
+
+  /// The runner that is chosen, or one of whose processes is.
+  static func chosen(_ state: State) -> String? {
+    guard let chosen = state.chosen[.runners] else { return state.runners.first?.runner }
+    if let runner = state.runners.first(where: { key($0.runner) == chosen }) { return runner.runner }
+    return state.engine.isOpen ? state.engine.runner : state.runners.first?.runner
   }
 
   private static func took(_ state: State) -> String { Compact.duration(state.schedule[.runners].took) }
@@ -31,13 +39,18 @@ enum RunnersPage {
     return ListColumns(
       [
         .init(title: "  RUNNER", width: name + 2), .init(title: "TYPE", width: 8, from: 70),
-        .init(title: "STATE", width: 11), .init(title: "VERSION", width: 9, from: 60),
+        .init(title: "STATE", width: 11), .init(title: "VERSION", width: 9, from: versionFrom),
         .init(title: "SLOTS FREE", width: 10, isRight: true, from: 50), .init(title: "JOBS", width: 4, isRight: true),
-        .init(title: "TROUBLED", width: 8, isRight: true, from: 84),
-        .init(title: "IN/s", width: 6, isRight: true, from: 94),
-        .init(title: "ANSWERED", width: 9, isRight: true), .init(title: "ADDRESS", width: 12, from: 124),
+        .init(title: "TROUBLED", width: 8, isRight: true, from: 96),
+        .init(title: "IN/s", width: 6, isRight: true, from: 106),
+        .init(title: "LATENCY", width: 7, isRight: true, from: latencyFrom),
+        .init(title: "P95", width: 6, isRight: true, from: percentileFrom),
+        .init(title: "ANSWERED", width: 9, isRight: true), .init(title: "ADDRESS", width: 12, from: addressFrom),
       ], width: width)
   }
+
+  /// What has no column stands beneath its runner.
+  private static let (latencyFrom, versionFrom, percentileFrom, addressFrom) = (70, 86, 114, 136)
 
   /// When it last answered.
   static func answered(_ runner: RunnerStatus, _ state: State) -> String {
@@ -47,24 +60,32 @@ enum RunnersPage {
     return age < 1 ? "now" : Compact.uptime(age) + " ago"
   }
 
-  private static func key(_ runner: RunnerStatus) -> String { "runner " + runner.runner }
+  static func key(_ runner: String) -> String { "runner " + runner }
 
   private static func rows(
-    _ runner: RunnerStatus, _ pulse: RunnerPulse, _ columns: ListColumns, _ state: State, _ width: Int, isOpen: Bool
+    _ runner: RunnerStatus, _ pulse: RunnerPulse, _ columns: ListColumns, _ state: State, _ area: Rect, isOpen: Bool
   ) -> [ListPage.Row] {
+    let width = max(10, area.width - 4)
     let cells = [
       Span("\(runner.mark) \(Cut.middle(runner.runner, 24))", runner.role), Span(runner.runnerType.rawValue),
       Span(runner.state.rawValue, runner.role), Span(runner.version ?? String(Glyphs.none)),
       Span(runner.slots.map { "\($0.free) of \($0.total)" } ?? String(Glyphs.none)), Span(String(pulse.jobs)),
       Span(String(pulse.troubled), pulse.troubled > 0 ? .stateWarn : .dim),
       Span(pulse.recordsIn.map(Compact.number) ?? String(Glyphs.none)),
+      Span(runner.latency.map { Compact.duration($0.last) } ?? String(Glyphs.none)),
+      Span(runner.latency.map { Compact.duration($0.p95) } ?? String(Glyphs.none), .dim),
       Span(answered(runner, state), .dim), Span(Cut.short(runner.url), .dim),
     ]
     let first = ListPage.Row(
-      columns.line(cells), key: key(runner), leads: .jobs("runner:\(runner.runner)"))
-    let below =
-      isOpen ? below(runner, pulse, state, width) + error(runner, width) + [StyledLine()] : error(runner, width)
-    return [first] + below.map { ListPage.Row($0) }
+      columns.line(cells), key: key(runner.runner), leads: .jobs("runner:\(runner.runner)"))
+    guard isOpen else { return [first] + error(runner, width).map { ListPage.Row($0) } }
+    let isChosen = state.engine.runner == runner.runner
+    if isChosen, state.engine.isOpen {
+      return [first] + ProcessRows.all(runner, state, width) + [ListPage.Row(StyledLine())]
+    }
+    let processes = isChosen ? ProcessRows.some(runner, state, width, room: max(2, (area.height - 18) / 2)) : []
+    let below = below(runner, pulse, state, width) + error(runner, width)
+    return [first] + below.map { ListPage.Row($0) } + processes + [ListPage.Row(StyledLine())]
   }
 
   private static func below(_ runner: RunnerStatus, _ pulse: RunnerPulse, _ state: State, _ width: Int) -> [StyledLine]
@@ -78,7 +99,12 @@ enum RunnersPage {
       runner.readOnly ? "read-only in the configuration" : nil,
     ].compactMap(\.self)
     if !tags.isEmpty { add("is", tags.joined(separator: "; "), runner.production ? .stateWarn : .dim) }
-    if width < 124, !runner.url.isEmpty { add("at", runner.url) }
+    if width < addressFrom, !runner.url.isEmpty { add("at", runner.url) }
+    if width < versionFrom, let version = runner.version { add("version", version) }
+    if let latency = runner.latency, width < percentileFrom {
+      let most = "; of the last \(latency.samples) answers 95% within \(Compact.duration(latency.p95))"
+      add("answers in", Compact.duration(latency.last) + (latency.samples > 1 ? most : ""))
+    }
     if pulse.jobs > 0 { add("jobs", pulse.stateWords) }
     if let words = pulse.failureWords {
       // What the engine told of before we watched is counted too.

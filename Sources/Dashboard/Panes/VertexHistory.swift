@@ -6,7 +6,8 @@ struct VertexHistory: Sendable {
   struct Series: Sendable {
     var busy: [Double] = []
     var backpressure: [Double] = []
-    var recordsIn: [Double] = []
+    /// Records a second that it takes, of a source that it puts out.
+    var records: [Double] = []
   }
 
   private(set) var vertices: [String: Series] = [:]
@@ -30,7 +31,7 @@ struct VertexHistory: Sendable {
       var series = vertices[vertex.id] ?? Series()
       VertexHistory.append(vertex.busy, gap, &series.busy)
       VertexHistory.append(vertex.backpressure, gap, &series.backpressure)
-      VertexHistory.append(vertex.recordsInPerSecond, gap, &series.recordsIn)
+      VertexHistory.append(vertex.recordsPerSecond, gap, &series.records)
       vertices[vertex.id] = series
     }
   }

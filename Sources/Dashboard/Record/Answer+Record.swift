@@ -9,6 +9,7 @@ extension Answer {
     switch self {
     case .jobs, .logFile: nil
     case .runners(let runners): try? JSONValue(encoding: runners)
+    case .runner(let detail): try? JSONValue(encoding: detail)
     case .timeline(let entries), .audit(let entries): .array(entries.map(\.record))
     case .metrics(let series), .comparison(let series): .array(series.map(\.record))
     case .logs(let page):
@@ -45,6 +46,7 @@ extension Answer {
   private init?(detail json: JSONValue, of fetch: Fetch) {
     do {
       switch fetch {
+      case .runner: self = .runner(try json.decoded())
       case .graph: self = .graph(try json.decoded())
       case .diagnosis: self = .diagnosis(try json.decoded())
       case .exceptions: self = .exceptions(try json.decoded())

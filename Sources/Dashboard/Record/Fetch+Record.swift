@@ -4,12 +4,15 @@ import Jobs
 
 extension Fetch {
   /// What is asked, and of which job: answers to the same question differ little.
-  var recordKey: String { recordName + (job.map { "/" + $0 } ?? "") }
+  var recordKey: String { recordName + ((job ?? runner).map { "/" + $0 } ?? "") }
+
+  private var runner: String? { if case .runner(let name) = self { name } else { nil } }
 
   private var recordName: String {
     switch self {
     case .jobs: "jobs"
     case .runners: "runners"
+    case .runner: "runner"
     case .timeline: "timeline"
     case .metrics: "metrics"
     case .comparison: "comparison"
@@ -28,6 +31,7 @@ extension Fetch {
   var record: [String: JSONValue] {
     var members: [String: JSONValue] = ["of": .string(recordName)]
     if let job { members["job"] = .string(job) }
+    if let runner { members["runner"] = .string(runner) }
     switch self {
     case .jobs(let since?): members["since"] = .int(since)
     case .timeline(_, let seconds) where seconds != TimelineView.windowSeconds: members["seconds"] = .double(seconds)
@@ -44,6 +48,9 @@ extension Fetch {
     switch (json["of"]?.string, job) {
     case ("jobs", _): self = .jobs(since: json["since"]?.int)
     case ("runners", _): self = .runners
+    case ("runner", _):
+      guard let name = json["runner"]?.string else { return nil }
+      self = .runner(name)
     case ("timeline", _):
       self = .timeline(job: job, seconds: json["seconds"]?.double ?? TimelineView.windowSeconds)
     case ("audit", _): self = .audit

@@ -18,6 +18,7 @@ extension State {
     switch answer {
     case .jobs(let page): take(page, fetch)
     case .runners(let list): runners = list
+    case .runner(let detail): if fetch == .runner(engine.runner ?? "") { engine.detail = detail }
     case .timeline(let entries):
       settleWrites(by: entries)
       if fetch.job == timeline.job { timeline.takeAnswer(entries) }
@@ -45,7 +46,7 @@ extension State {
     case .runners(let list):
       // That one is not well is looked at as often as ever.
       page == .runners || list.contains { $0.state != .ok }
-        || !list.elementsEqual(runners, by: RunnerStatus.saysTheSame)
+        || list.map(\.atRest) != runners.map(\.atRest)
     // Jobs are asked for every second, whatever comes: all else is roused by what changes there.
     case .jobs(let page): !page.jobs.isEmpty || !page.removed.isEmpty || page.revision != revision
     default: true
@@ -122,14 +123,5 @@ extension State {
       let other = jobs.slots[slot]
       return other.runner == job.runner && other.id != job.id && !other.state.isTerminal
     }
-  }
-}
-
-extension RunnerStatus {
-  /// The same but for the time at which it was said.
-  fileprivate static func saysTheSame(_ one: RunnerStatus, _ other: RunnerStatus) -> Bool {
-    var one = one
-    one.observedAt = other.observedAt
-    return one == other
   }
 }

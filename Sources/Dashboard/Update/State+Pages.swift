@@ -80,6 +80,7 @@ extension State {
     case .timeline: turnMark(step)
     case .job: turnVertex(step)
     case .graph: moveInGraph(dx: step, dy: 0)
+    case .runners: turnEngine(step)
     default: break
     }
   }

@@ -21,7 +21,7 @@ extension State {
   }
 
   private static let lanes: [Lane] = [
-    .jobs, .runners, .timeline, .metrics, .comparison, .logs, .graph, .diagnosis, .exceptions, .checkpoints,
+    .jobs, .runners, .runner, .timeline, .metrics, .comparison, .logs, .graph, .diagnosis, .exceptions, .checkpoints,
     .savepoints, .configuration, .audit,
   ]
 
@@ -29,6 +29,7 @@ extension State {
     switch lane {
     case .jobs: .jobs(since: revision)
     case .runners: .runners
+    case .runner: engine.runner.map(Fetch.runner)
     case .timeline: .timeline(job: timeline.job, seconds: max(TimelineView.windowSeconds, timelineReach))
     case .metrics: metrics.job.map { .metrics(job: $0, seconds: max(metrics.seconds, timelineReach)) }
     case .comparison: metrics.comparison
@@ -71,6 +72,7 @@ extension State {
       schedule.drop(.timeline)
     }
     keep(.timeline, isPage || page == .overview || page == .runners || page == .main && panes.timeline != nil)
+    lookAtRunners()
     keep(.audit, page == .audit)
     // A day of actions is not held for whoever may come back: it is there again within one answer.
     if page != .audit, !audit.isEmpty {
@@ -78,6 +80,21 @@ extension State {
       schedule.drop(.audit)
     }
     lookAtPage()
+  }
+
+  private mutating func lookAtRunners() {
+    let chosen = page == .runners ? RunnersPage.chosen(self) : nil
+    if let chosen, engine.runner != chosen {
+      engine.reset(to: chosen)
+      schedule.drop(.runner)
+    }
+    // Thousands of processes are not held for whoever may come back.
+    if page != .runners, engine.runner != nil {
+      engine.reset(to: nil)
+      schedule.drop(.runner)
+    }
+    keep(.runner, chosen != nil)
+    if feed.isTold { keep(.runners, page == .runners) }
   }
 
   private mutating func lookAtPage() {
@@ -124,7 +141,7 @@ extension State {
     case .jobs, .logs, .graph: 1
     case .timeline where timelineReach > 3600: 5
     case .runners, .diagnosis, .timeline, .audit: 2
-    case .checkpoints: 3
+    case .checkpoints, .runner: 3
     // A dot of a chart is seven seconds; the present value comes with the job.
     // Whoever asks for a short window looks at seconds.
     // Traces are long.

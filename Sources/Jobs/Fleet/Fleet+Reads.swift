@@ -13,6 +13,13 @@ extension Fleet {
   /// In the order in which they were registered.
   package func runners() -> [RunnerStatus] { state.runners.map(\.status) }
 
+  /// The ids of a runner's jobs, by the engine's.
+  package func jobIDs(of nativeIDs: Set<String>, on runner: String) -> [String: String] {
+    guard let place = state.runnerIndex(runner) else { return [:] }
+    let slots = nativeIDs.compactMap { id in state.runners[place].slots[id].map { (id, state.records[$0].job.id) } }
+    return Dictionary(slots, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Nil where the engine has not named the job yet. It knows nothing of how the job was submitted.
   package func target(of jobID: String) -> JobTarget? { state.target(of: jobID) }
 

@@ -22,7 +22,8 @@ extension FleetState {
   }
 
   /// A survey came: the runner is there, whole or not.
-  mutating func answered(_ runner: Int, _ survey: Survey, flaws: SurveyFlaws, at: Date, took: Double?) {
+  mutating func answered(_ runner: Int, _ survey: Survey, flaws: SurveyFlaws, at: Date, took measured: Double?) {
+    let took = survey.took ?? measured
     var status = runners[runner].status
     let slow = took.flatMap { $0 > 5 ? "answers slowly: the list of jobs took \(Words.duration($0))" : nil }
     let warnings = [survey.warning, flaws.text, slow].compactMap { $0 }
@@ -31,6 +32,7 @@ extension FleetState {
     status.version = survey.version.map { Sanity.clip($0, 64) } ?? status.version
     status.slots = survey.slots.map(Sanity.slots)
     runners[runner].polls.answered(in: took)
+    status.latency = runners[runner].polls.latency
     if let since = runners[runner].failingSince {
       runners[runner].failingSince = nil
       let outage = Words.duration(at.timeIntervalSince(since))
@@ -96,9 +98,7 @@ extension FleetState {
   }
 
   private mutating func take(_ status: RunnerStatus, of runner: Int, at: Date?) {
-    var before = runners[runner].status
-    before.observedAt = status.observedAt
-    if before != status { changes.advance() }
+    if runners[runner].status.atRest != status.atRest { changes.advance() }
     runners[runner].status = status
     runners[runner].status.observedAt = at
   }

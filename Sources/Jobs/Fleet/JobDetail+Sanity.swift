@@ -132,6 +132,11 @@ extension JobGraph.Subtask {
     sane.backpressure = Sanity.share(backpressure)
     sane.recordsInPerSecond = Sanity.figure(recordsInPerSecond)
     sane.recordsIn = Sanity.figure(recordsIn)
+    sane.recordsOutPerSecond = Sanity.figure(recordsOutPerSecond)
+    sane.recordsOut = Sanity.figure(recordsOut)
+    sane.host = host.map { Sanity.clip($0, Sanity.nameLength) }
+    sane.process = process.map { Sanity.clip($0, Sanity.nameLength) }
+    sane.attempt = attempt.map { min(max(0, $0), 1 << 30) }
     return sane
   }
 }

@@ -5,6 +5,9 @@ package struct PollFigures: Sendable, Hashable {
   /// Of those that answered, in seconds: together, and the last one.
   package var seconds = 0.0
   package var lastSeconds: Double?
+  /// The last of them, in the order of a ring.
+  private var recent: [Double] = []
+  private static let kept = 120
 
   package init() {}
 
@@ -13,5 +16,13 @@ package struct PollFigures: Sendable, Hashable {
     guard let took else { return }
     seconds += took
     lastSeconds = took
+    if recent.count < PollFigures.kept { recent.append(took) } else { recent[(answered - 1) % PollFigures.kept] = took }
+  }
+
+  /// Nil before the first answer.
+  package var latency: RunnerStatus.Latency? {
+    guard let lastSeconds, !recent.isEmpty else { return nil }
+    let rank = (recent.count * 95 + 99) / 100
+    return RunnerStatus.Latency(last: lastSeconds, p95: recent.sorted()[rank - 1], samples: recent.count)
   }
 }

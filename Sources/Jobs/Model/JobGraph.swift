@@ -42,6 +42,13 @@ public struct JobGraph: Sendable, Hashable, Codable {
     public var backpressure: Double?
     public var recordsInPerSecond: Double?
     public var recordsIn: Double?
+    public var recordsOutPerSecond: Double?
+    public var recordsOut: Double?
+    /// Where it runs: the host, and the engine's id of the process.
+    public var host: String?
+    public var process: String?
+    /// How often it was started anew, from 0.
+    public var attempt: Int?
 
     public init(index: Int) {
       self.index = index
@@ -49,9 +56,11 @@ public struct JobGraph: Sendable, Hashable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-      case index, state, busy, backpressure
+      case index, state, busy, backpressure, host, process, attempt
       case recordsInPerSecond = "records_in_per_s"
       case recordsIn = "records_in"
+      case recordsOutPerSecond = "records_out_per_s"
+      case recordsOut = "records_out"
     }
   }
 

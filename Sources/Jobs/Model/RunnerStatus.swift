@@ -17,6 +17,24 @@ public struct RunnerStatus: Sendable, Hashable, Codable {
     }
   }
 
+  /// How long it takes to tell of its jobs, in seconds: the last time, and all but the slowest twentieth of the last
+  /// `samples` times.
+  public struct Latency: Sendable, Hashable, Codable {
+    public var last: Double
+    public var p95: Double
+    public var samples: Int
+
+    public init(last: Double, p95: Double, samples: Int) {
+      (self.last, self.p95, self.samples) = (last, p95, samples)
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case samples
+      case last = "last_s"
+      case p95 = "p95_s"
+    }
+  }
+
   public var runner: String
   public var runnerType: RunnerType
   public var state: State
@@ -32,6 +50,8 @@ public struct RunnerStatus: Sendable, Hashable, Codable {
   public var lastError: String?
   /// When it last answered.
   public var observedAt: Date?
+  /// Nil before its first answer.
+  public var latency: Latency?
   /// Since when this server watches it: what its jobs did before is not known, but for what an earlier run kept.
   public var watchedSince: Date?
 
@@ -49,8 +69,15 @@ public struct RunnerStatus: Sendable, Hashable, Codable {
     demo = false
   }
 
+  /// The same but for what every answer changes: when it came, and how long it took.
+  package var atRest: RunnerStatus {
+    var status = self
+    (status.observedAt, status.latency) = (nil, nil)
+    return status
+  }
+
   enum CodingKeys: String, CodingKey {
-    case runner, state, url, version, slots, capabilities, production, demo
+    case runner, state, url, version, slots, capabilities, production, demo, latency
     case runnerType = "runner_type"
     case readOnly = "read_only"
     case lastError = "last_error"

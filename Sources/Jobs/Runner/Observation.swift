@@ -47,6 +47,8 @@ package struct Survey: Sendable, Hashable {
   package var slots: RunnerStatus.Slots?
   /// Set where it answered but not everything, with the reason: the runner is `degraded` then.
   package var warning: String?
+  /// Seconds that its engine took, as a simulation tells them; nil where they are measured.
+  package var took: Double?
 
   package init(observations: [Observation], version: String? = nil, slots: RunnerStatus.Slots? = nil) {
     self.observations = observations

@@ -21,6 +21,10 @@ package protocol Runner: Sendable {
   /// All sources of a job merged by time, oldest first.
   func logs(of job: JobTarget, _ request: LogRequest) async throws(RunnerError) -> [LogLine]
 
+  /// The processes that its engine runs jobs in, for who looks at the runner: asked by many at once, and every few seconds
+  /// by each, it must cost the engine no more than asked by one.
+  func processes() async throws(RunnerError) -> RunnerProcesses
+
   /// What an action would do, without doing any of it. Throws what the action would be refused with.
   func forecast(_ request: ActionRequest, on job: JobTarget) async throws(RunnerError) -> Forecast
   /// The same for a submission.
@@ -47,6 +51,9 @@ package protocol Runner: Sendable {
 
 extension Runner {
   package var isDemo: Bool { false }
+  package func processes() async throws(RunnerError) -> RunnerProcesses {
+    RunnerProcesses(note: "\(type.rawValue) tells of no processes here")
+  }
   package func remember(_ job: RememberedJob) async {}
   package func expects(jobID: String) async -> Bool { false }
 }

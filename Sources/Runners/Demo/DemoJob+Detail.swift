@@ -33,8 +33,16 @@ extension DemoJob {
     return failure
   }
 
-  /// The process that a subtask runs in; four to a process.
+  /// The process that a subtask runs in, as logs and failures name it.
   func process(of subtask: Int) -> String {
-    profile.site == .flink ? "tm-\(1 + subtask / 4)" : profile.site == .direct ? "stderr" : "worker-\(subtask)"
+    switch profile.site {
+    case .flink: DemoManagers.name(manager(of: subtask))
+    case .direct: "stderr"
+    case .spark, .dataflow: "worker-\(subtask)"
+    }
   }
+
+  /// The place of its TaskManager: four subtasks of a job to one, the next four to the next, from another one for each job;
+  /// the two jobs in trouble share theirs.
+  func manager(of subtask: Int) -> Int { ((profile.index < 2 ? 0 : profile.index) + subtask / 4) % DemoManagers.count }
 }

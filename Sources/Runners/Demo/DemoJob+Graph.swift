@@ -47,9 +47,16 @@ extension DemoJob {
     let share = isDearest ? hotness(index, workers) : 1 / Double(workers)
     var subtask = JobGraph.Subtask(index: index)
     subtask.state = taskState
+    if profile.site == .flink {
+      let manager = manager(of: index)
+      (subtask.process, subtask.host) = (DemoManagers.name(manager), DemoManagers.host(manager))
+      subtask.attempt = restarts
+    }
     subtask.recordsIn = max(0, (recordsRead(index, workers, isDearest) * shape.takes).rounded())
+    subtask.recordsOut = max(0, (recordsRead(index, workers, isDearest) * shape.gives).rounded())
     guard isWorking else { return subtask }
     subtask.recordsInPerSecond = (flow.rate * shape.takes * share).rounded()
+    subtask.recordsOutPerSecond = (flow.rate * shape.gives * share).rounded()
     let busy = flow.busy * shape.weight * load(index, workers, isDearest)
     let wobble = noise.between(0.97...1.0, step / 4 + index * 13, 300 + place)
     subtask.busy = flow.share(busy * (busy >= 0.999 ? 1 : wobble))

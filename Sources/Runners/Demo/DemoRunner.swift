@@ -21,6 +21,10 @@ package struct DemoRunner: Runner {
     try await world.visit(site) { [site] world in world.survey(site) }
   }
 
+  package func processes() async throws(RunnerError) -> RunnerProcesses {
+    try await world.visit(site) { [site] world in world.processes(site) }
+  }
+
   package func detail(of job: JobTarget) async throws(RunnerError) -> JobDetail {
     try await world.visit(site) { [site] (world) throws(RunnerError) in try world.detail(job, on: site) }
   }

@@ -84,6 +84,7 @@ struct DemoSimulation: Sendable {
     survey.observations += crowds[site.rawValue].observations
     if site == .flink { survey.slots = RunnerStatus.Slots(total: slotsTotal, free: slotsFree) }
     survey.warning = slowness(of: site)
+    survey.took = latency(of: site)
     return survey
   }
 }

@@ -15,6 +15,7 @@ extension FlinkRunner {
     async let config = attempt { () async throws(RunnerError) in try await rest.checkpointConfig(id) }
     async let metrics = attempt { () async throws(RunnerError) in try await rest.metrics(id, FlinkRunner.jobMetrics) }
     let described = try await job.get()
+    if let clock = described.now { clockAhead = Double(clock) / 1000 - now().timeIntervalSince1970 }
     var memory = details[id] ?? DetailMemory(at: now())
     memory.askedAt = now()
     var detail = JobDetail()

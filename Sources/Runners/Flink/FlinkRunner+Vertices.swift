@@ -87,10 +87,13 @@ extension FlinkRunner {
   }
 
   private func readSubtasks(of job: FlinkJob, _ memory: inout DetailMemory, _ detail: inout JobDetail) async {
-    let wide = job.vertices.filter { $0.parallelism > 1 && $0.parallelism <= FlinkRunner.subtasksOfVertex }
-    guard wide.map(\.parallelism).total <= FlinkRunner.subtasksOfJob else {
+    let told = job.vertices.filter { $0.parallelism <= FlinkRunner.subtasksOfVertex }
+    guard told.map(\.parallelism).total <= FlinkRunner.subtasksOfJob else {
       return detail.unread.append("subtasks: more than \(FlinkRunner.subtasksOfJob) are not read one by one")
     }
+    await readPlaces(of: told, in: job, &memory, &detail)
+    // The figures of one that is alone are its vertex's.
+    let wide = told.filter { $0.parallelism > 1 }
     let mapping = GraphMapping(job: job, memory: memory, now: now())
     let age = FlinkRunner.age(5, job)
     let due = wide.filter { memory.subtasks[$0.id]?.isYounger(than: age, at: now()) != true }
@@ -104,6 +107,25 @@ extension FlinkRunner {
     for (vertex, result) in zip(due, read) {
       memory.subtasks[vertex.id] = result.value.map { Timed(value: $0, at: now()) }
       if case .failure(let error) = result { detail.unread.append("subtasks of \(vertex.name): \(error)") }
+    }
+  }
+
+  /// On which TaskManager each subtask runs, and in which state it is: they move with a restart or a rescale alone.
+  private func readPlaces(
+    of vertices: [FlinkJob.Vertex], in job: FlinkJob, _ memory: inout DetailMemory, _ detail: inout JobDetail
+  ) async {
+    let age = FlinkRunner.age(10, job)
+    let due = vertices.filter { vertex in
+      guard let known = memory.places[vertex.id], known.value.count == vertex.parallelism else { return true }
+      return !known.isYounger(than: age, at: now())
+    }
+    let rest = self.rest
+    let read = await forEach(due) { (vertex) async throws(RunnerError) in
+      try await rest.subtasks(job.id, vertex: vertex.id).subtasks
+    }
+    for (vertex, result) in zip(due, read) {
+      memory.places[vertex.id] = result.value.map { Timed(value: $0, at: now()) }
+      if case .failure(let error) = result { detail.unread.append("places of \(vertex.name): \(error)") }
     }
   }
 
@@ -128,11 +150,14 @@ extension FlinkRunner {
 
   /// Whoever runs the widest vertex: with slot sharing that is everyone.
   func taskManagers(of job: FlinkJob, _ memory: inout DetailMemory) async throws(RunnerError) -> [String] {
-    if let known = memory.taskManagers, known.isYounger(than: 10, at: now()) { return known.value }
     guard let widest = job.vertices.max(by: { $0.parallelism < $1.parallelism }) else { return [] }
-    let subtasks = try await rest.subtasks(job.id, vertex: widest.id).subtasks
-    let ids = Set(subtasks.compactMap(\.taskManager)).subtracting(["(unassigned)", ""]).sorted()
-    memory.taskManagers = Timed(value: ids, at: now())
-    return ids
+    let subtasks: [FlinkVertexDetail.Subtask]
+    if let known = memory.places[widest.id], known.isYounger(than: 10, at: now()) {
+      subtasks = known.value
+    } else {
+      subtasks = try await rest.subtasks(job.id, vertex: widest.id).subtasks
+      memory.places[widest.id] = Timed(value: subtasks, at: now())
+    }
+    return Set(subtasks.compactMap(\.process)).sorted()
   }
 }

@@ -45,6 +45,11 @@ package actor FlinkRunner: LaunchingRunner {
   var jars: [JarFile: String] = [:]
   var launches: PythonLaunches
   var details: [String: DetailMemory] = [:]
+  var processMemory = TaskManagerMemory()
+  /// What is being asked about TaskManagers now.
+  var processQuestion: Task<Result<RunnerProcesses, RunnerError>, Never>?
+  /// Seconds that the cluster's clock is ahead of ours, as far as a job's page tells it.
+  var clockAhead = 0.0
   var logFiles = LogMemory()
   /// What is being asked about logs now, and which files there were a moment ago, by the job's id.
   var logQuestions: [String: LogListingTask] = [:]

@@ -33,6 +33,9 @@ package actor SparkRunner: LaunchingRunner {
   var launches: PythonLaunches
   var details: [String: SparkMemory] = [:]
   var logFiles: [String: WorkerLogFile] = [:]
+  /// The executors of each application that runs, for who looks at the runner.
+  var executorLists: [String: Timed<[ExecutorRow]>] = [:]
+  var processQuestion: Task<RunnerProcesses, Never>?
 
   package init(
     _ settings: SparkSettings, http: any HTTPExchange, now: @escaping @Sendable () -> Date = { Date() },

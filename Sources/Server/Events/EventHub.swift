@@ -99,6 +99,7 @@ actor EventHub {
   private static func withoutTime(_ runner: JSONValue) -> JSONValue {
     var members = runner.object ?? [:]
     members["observed_at"] = nil
+    members["latency"] = nil
     return .object(members)
   }
 

@@ -5,7 +5,7 @@ import JSON
 enum Brevity {
   static let limits: [String: (argument: String, most: Int)] = [
     "list_jobs": ("limit", 50), "get_job_logs": ("limit", 100), "get_job_timeline": ("limit", 100),
-    "get_job_metrics": ("max_points", 60),
+    "get_job_metrics": ("max_points", 60), "get_runner": ("limit", 20),
   ]
 
   static func applied(to arguments: [String: JSONValue], of operation: String) -> [String: JSONValue] {

@@ -16,7 +16,11 @@ enum Inputs {
       "traces": .boolean("With the exceptions that the engine kept, each with its whole trace").defaulting(to: false),
     ], required: ["job_id"])
   static let runner = JSONSchema.object(
-    ["runner": .string("The runner's configured name", minLength: 1)], required: ["runner"])
+    [
+      "runner": .string("The runner's configured name", minLength: 1),
+      "limit": .integer(
+        "At the most so many processes; without it all" + Brevity.words("get_runner"), minimum: 0, maximum: 5000),
+    ], required: ["runner"])
   static let savepoints = JSONSchema.object(["job_id": reference])
 
   static let listJobs = JSONSchema.object([

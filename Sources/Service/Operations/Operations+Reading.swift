@@ -64,8 +64,10 @@ extension Operations {
       .object([:]), Outputs.runners
     ) { service, _, _ throws(Refusal) in try await service.listRunners() },
     read(
-      "get_runner", "One runner", "One configured engine with its state, slots and capabilities.",
-      Inputs.runner, Outputs.runner
+      "get_runner", "One runner",
+      "One configured engine with its state, slots, capabilities, and the processes that it runs jobs in: TaskManagers, "
+        + "executors, workers, those that are dead first, then the fullest.",
+      Inputs.runner, Outputs.runnerDetail
     ) { service, arguments, _ throws(Refusal) in try await service.oneRunner(arguments) },
   ]
 

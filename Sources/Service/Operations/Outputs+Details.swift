@@ -27,7 +27,10 @@ extension Outputs {
     [
       "index": .integer("From 0"), "state": .string("The engine's word"), "busy": .number("0 to 1"),
       "backpressure": .number("0 to 1"), "records_in_per_s": .number("Records a second in"),
-      "records_in": .number("Records in"),
+      "records_in": .number("Records in"), "records_out_per_s": .number("Records a second out"),
+      "records_out": .number("Records out"), "host": .string("Where it runs"),
+      "process": .string("The engine's id of the process that it runs in"),
+      "attempt": .integer("How often it was started anew"),
     ], required: ["index"])
 
   static let checkpoints = JSONSchema.object(
@@ -73,7 +76,7 @@ extension Outputs {
         required: ["operation"]),
     ], required: ["rule", "severity", "summary", "evidence", "advice"])
 
-  static let runner = JSONSchema.object(
+  private static let runnerMembers: [String: JSONSchema] =
     [
       "runner": .string("The configured name"),
       "runner_type": .string("The kind of engine", choices: RunnerType.allCases.map(\.rawValue)),
@@ -85,8 +88,40 @@ extension Outputs {
       "capabilities": .array("What it can do to a job at all", of: .string("An action")),
       "read_only": .boolean("Nothing may be changed"), "production": .boolean("Marked as production"),
       "demo": .boolean("A simulation"), "last_error": .string("In words"), "observed_at": time,
+      "latency": .object(
+        [
+          "last_s": .number("Seconds, the last time"), "p95_s": .number("Seconds, all but the slowest twentieth"),
+          "samples": .integer("Of so many times"),
+        ], required: ["last_s", "p95_s", "samples"]),
       "watched_since": time,
-    ], required: ["runner", "runner_type", "state", "url", "capabilities"])
+    ]
+  private static let runnerRequired = ["runner", "runner_type", "state", "url", "capabilities"]
+  static let runner = JSONSchema.object(members: runnerMembers, required: runnerRequired)
+
+  static let runnerDetail = JSONSchema.object(
+    members: Inputs.merged(
+      runnerMembers,
+      [
+        "processes": .array("The dead first, then the fullest", of: process),
+        "processes_total": .integer("How many there are"), "processes_note": .string("What the list leaves out"),
+      ]), required: runnerRequired + ["processes", "processes_total"])
+
+  private static let process = JSONSchema.object(
+    [
+      "id": .string("The engine's"),
+      "kind": .string("What it is", choices: EngineProcess.Kind.allCases.map(\.rawValue)),
+      "host": .string("Where it runs"),
+      "dead": .boolean("Given up by its engine, or without a sign of life for a minute"),
+      "remark": .string("In words"), "job_id": .string("The one job that it works for"),
+      "slots": .object(
+        ["total": .integer("Task slots"), "free": .integer("Those free")], required: ["total", "free"]),
+      "cores": .number("Processors"), "active_tasks": .integer("Tasks that run in it"),
+      "failed_tasks": .integer("Tasks that failed in it"), "memory_used_bytes": .number("Bytes"),
+      "memory_max_bytes": .number("Bytes"), "cpu": .number("0 to 1"),
+      "gc_share": .number("Of its time at work that it collects garbage, 0 to 1"),
+      "disk_used_bytes": .number("Bytes"), "shuffle_read_bytes": .number("Bytes"),
+      "shuffle_written_bytes": .number("Bytes"), "heartbeat_age_s": .number("Seconds since its last sign of life"),
+    ], required: ["id", "kind", "host", "dead"])
 
   static let runners = JSONSchema.object(
     ["runners": .array("As configured", of: runner)], required: ["runners"])

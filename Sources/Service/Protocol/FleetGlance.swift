@@ -57,12 +57,3 @@ struct FleetGlance: Sendable {
     runners = now
   }
 }
-
-extension RunnerStatus {
-  /// Without the time of its last answer, which passes while nothing changes.
-  fileprivate var atRest: RunnerStatus {
-    var status = self
-    status.observedAt = nil
-    return status
-  }
-}

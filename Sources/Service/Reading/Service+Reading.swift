@@ -137,16 +137,6 @@ extension Service {
     return ["runners": .array(list)]
   }
 
-  nonisolated func oneRunner(_ arguments: Arguments) async throws(Refusal) -> JSONValue {
-    let name = try arguments.required("runner")
-    let all = await fleet.runners()
-    guard let status = all.first(where: { $0.runner.lowercased() == name.lowercased() }) else {
-      throw Refusal(
-        .notFound, "there is no runner \(name)", hint: "there are \(all.map(\.runner).joined(separator: ", "))")
-    }
-    return try written(status.masked)
-  }
-
   /// The job, whose details are read often from now on.
   private nonisolated func watched(_ arguments: Arguments) async throws(Refusal) -> Job {
     let job = try await resolve(arguments)

@@ -72,6 +72,13 @@ actor ScriptedFlink: HTTPExchange {
     return ClientPrograms(stateDirectory: FileManager.default.temporaryDirectory.appending(path: name).path)
   }
 
+  /// A runner whose clock is moved by hand.
+  nonisolated func runner(clock: DemoTime) -> FlinkRunner {
+    FlinkRunner(
+      name: "flink", url: "http://flink/", http: self, programs: ScriptedFlink.programs, now: { clock.now },
+      pause: { _ in await Task.yield() })
+  }
+
   /// A runner on this engine whose clock stands and whose waits take no time.
   nonisolated func runner(at seconds: Double = 1_795_424_500) -> FlinkRunner {
     FlinkRunner(

@@ -17,7 +17,7 @@ package enum Skew: Rule {
     let part = evidence.graph
     guard case .value(let graph) = part else { return part.judgement }
     let told = graph.vertices.filter { $0.subtasks.count > 1 }
-    guard told.contains(where: { $0.subtasks.contains { $0.busy != nil || $0.recordsInPerSecond != nil } }) else {
+    guard told.contains(where: { $0.subtasks.contains(where: tells) }) else {
       return .inapplicable
     }
     let sources = Set(graph.vertices.map(\.id)).subtracting(graph.edges.map(\.to))
@@ -27,17 +27,22 @@ package enum Skew: Rule {
     return .silent
   }
 
+  private static func tells(_ task: JobGraph.Subtask) -> Bool {
+    task.busy != nil || task.recordsInPerSecond != nil || task.recordsOutPerSecond != nil
+  }
+
   /// Nil where the spread is even, or uneven and harmless. How busy subtasks are counts first, since that is what hurts;
   /// their records only where it is not told.
   static func measure(_ vertex: JobGraph.Vertex, active: Bool) -> Measure? {
     let running = vertex.subtasks.filter { $0.state.isEmpty || $0.state == "RUNNING" }
     guard running.count > 1 else { return nil }
+    let out = vertex.countsOut
     let busy = running.compactMap { task in task.busy.map { (task.index, $0) } }
     if busy.count == running.count, busy.contains(where: { $0.1 > 0 }) {
       guard let skew = spread(busy, isBusy: true, active: active) else { return nil }
       return skew.most >= (active ? Thresholds.targetBusy : Thresholds.atItsLimit) ? skew : nil
     }
-    let rates = running.compactMap { task in task.recordsInPerSecond.map { (task.index, $0) } }
+    let rates = running.compactMap { task in task.recordsPerSecond(out: out).map { (task.index, $0) } }
     guard rates.count == running.count, rates.reduce(0, { $0 + $1.1 }) >= Thresholds.skewVolume else { return nil }
     return spread(rates, isBusy: false, active: active)
   }
@@ -53,15 +58,18 @@ package enum Skew: Rule {
 
   private static func finding(_ vertex: JobGraph.Vertex, _ skew: Measure) -> Diagnosis.Finding {
     let short = VertexName.short(vertex.name)
+    let verb = vertex.countsOut ? "puts out" : "takes"
     var facts = [
       skew.isBusy
         ? "Subtask \(skew.index) of \(short) is busy \(Words.percent(skew.most)), the median of the others "
           + "\(Words.percent(skew.median))."
-        : "Subtask \(skew.index) of \(short) takes \(Words.count(skew.most)) records a second, the median of the others "
+        : "Subtask \(skew.index) of \(short) \(verb) \(Words.count(skew.most)) records a second, the median of the others "
           + "\(Words.count(skew.median))."
     ]
-    if let hot = vertex.subtasks.first(where: { $0.index == skew.index })?.recordsInPerSecond, skew.isBusy {
-      facts.append("It takes \(Words.count(hot)) records a second.")
+    if let task = vertex.subtasks.first(where: { $0.index == skew.index }),
+      let hot = task.recordsPerSecond(out: vertex.countsOut), skew.isBusy
+    {
+      facts.append("It \(verb) \(Words.count(hot)) records a second.")
     }
     return Diagnosis.Finding(
       rule: name, severity: .warn, summary: "\(short) is skewed to one subtask", evidence: facts,

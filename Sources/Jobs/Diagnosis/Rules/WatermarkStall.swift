@@ -52,8 +52,11 @@ package enum WatermarkStall: Rule {
     guard let graph = evidence.detail?.graph else { return nil }
     let fed = Set(graph.edges.map(\.to))
     for source in graph.vertices where !fed.contains(source.id) {
-      let idle = source.subtasks.filter { $0.recordsInPerSecond == 0 }
-      guard !idle.isEmpty, source.subtasks.contains(where: { ($0.recordsInPerSecond ?? 0) > 0 }) else { continue }
+      let out = source.countsOut
+      let idle = source.subtasks.filter { $0.recordsPerSecond(out: out) == 0 }
+      guard !idle.isEmpty, source.subtasks.contains(where: { ($0.recordsPerSecond(out: out) ?? 0) > 0 }) else {
+        continue
+      }
       let list = idle.prefix(5).map { String($0.index) }.joined(separator: ", ")
       return "\(VertexName.short(source.name)): no records come to \(Words.plural(idle.count, "subtask")) (\(list))."
     }

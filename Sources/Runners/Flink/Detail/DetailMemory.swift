@@ -7,7 +7,8 @@ struct DetailMemory: Sendable {
   var names: [String: Timed<[String]>] = [:]
   var figures: [String: Timed<VertexFigures>] = [:]
   var subtasks: [String: Timed<[SubtaskFigures]>] = [:]
-  var taskManagers: Timed<[String]>?
+  /// Where each vertex's subtasks run.
+  var places: [String: Timed<[FlinkVertexDetail.Subtask]>] = [:]
   var processes: Timed<ProcessFigures>?
   var phases: (checkpoint: Int, worst: CheckpointPhases)?
   var failures: Timed<[FlinkExceptions.Entry]>?

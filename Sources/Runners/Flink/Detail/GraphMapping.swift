@@ -75,8 +75,25 @@ struct GraphMapping {
     ours.recordsIn = isSource(vertex) ? nil : figures.recordsIn ?? vertex.metrics?.recordsIn?.value
     ours.recordsOut = isSink(vertex) ? nil : figures.recordsOut ?? vertex.metrics?.recordsOut?.value
     ours.watermarkLag = figures.watermark.map { max(0, sampledAt - $0 / 1000) }
-    ours.subtasks = memory.subtasks[vertex.id]?.value.map(\.subtask) ?? []
+    ours.subtasks = subtasks(of: vertex, ours)
     return ours
+  }
+
+  /// Their figures, with where they run. Those of a vertex with one subtask are that one's, and not read twice.
+  private func subtasks(of vertex: FlinkJob.Vertex, _ ours: JobGraph.Vertex) -> [JobGraph.Subtask] {
+    var found: [Int: JobGraph.Subtask] = [:]
+    // A moment ago there may have been more of them.
+    for place in memory.places[vertex.id]?.value ?? [] where place.index < vertex.parallelism {
+      found[place.index] = JobGraph.Subtask(place)
+    }
+    for figures in memory.subtasks[vertex.id]?.value ?? [] {
+      figures.fill(&found[figures.index, default: JobGraph.Subtask(index: figures.index)])
+    }
+    if vertex.parallelism == 1, var only = found[0] {
+      only.take(ours, isSource: isSource(vertex))
+      found[0] = only
+    }
+    return found.values.sorted { $0.index < $1.index }
   }
 
   func isSource(_ vertex: FlinkJob.Vertex) -> Bool { !targets.contains(vertex.id) }

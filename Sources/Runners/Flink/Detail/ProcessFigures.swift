@@ -4,6 +4,9 @@ struct ProcessFigures: Sendable, Hashable {
   var heapUsed: Double?
   var gcShare: Double?
   var cpu: Double?
+  /// Bytes of heap.
+  var heap: Double?
+  var heapMax: Double?
 
   static let names = [
     "Status.JVM.Memory.Heap.Used", "Status.JVM.Memory.Heap.Max",
@@ -11,12 +14,15 @@ struct ProcessFigures: Sendable, Hashable {
   ]
 
   init(_ metrics: [FlinkMetric]) {
+    (heap, heapMax) = (metrics[ProcessFigures.names[0]], metrics[ProcessFigures.names[1]])
     if let used = metrics[ProcessFigures.names[0]], let max = metrics[ProcessFigures.names[1]], max > 0 {
       heapUsed = used / max
     }
     gcShare = metrics[ProcessFigures.names[2]].map { min(1, $0 / 1000) }
     cpu = metrics[ProcessFigures.names[3]]
   }
+
+  var isEmpty: Bool { heap == nil && cpu == nil && gcShare == nil }
 
   init(worst figures: [ProcessFigures]) {
     heapUsed = figures.compactMap(\.heapUsed).max()

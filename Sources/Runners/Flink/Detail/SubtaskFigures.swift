@@ -5,8 +5,10 @@ struct SubtaskFigures: Sendable, Hashable {
   var index: Int
   var busy: Double?
   var backpressure: Double?
-  var perSecond: Double?
-  var records: Double?
+  var inPerSecond: Double?
+  var recordsIn: Double?
+  var outPerSecond: Double?
+  var recordsOut: Double?
 
   /// The names to ask for; a source counts what it puts out.
   static func names(_ parallelism: Int, isSource: Bool) -> [String] {
@@ -29,18 +31,17 @@ struct SubtaskFigures: Sendable, Hashable {
     switch name {
     case "busyTimeMsPerSecond": busy = value.map { $0 / 1000 }
     case "backPressuredTimeMsPerSecond": backpressure = value.map { $0 / 1000 }
-    case "numRecordsInPerSecond", "numRecordsOutPerSecond": perSecond = value
-    case "numRecordsIn", "numRecordsOut": records = value
+    case "numRecordsInPerSecond": inPerSecond = value
+    case "numRecordsOutPerSecond": outPerSecond = value
+    case "numRecordsIn": recordsIn = value
+    case "numRecordsOut": recordsOut = value
     default: break
     }
   }
 
-  var subtask: JobGraph.Subtask {
-    var subtask = JobGraph.Subtask(index: index)
-    subtask.busy = busy
-    subtask.backpressure = backpressure
-    subtask.recordsInPerSecond = perSecond
-    subtask.recordsIn = records
-    return subtask
+  func fill(_ subtask: inout JobGraph.Subtask) {
+    (subtask.busy, subtask.backpressure) = (busy, backpressure)
+    (subtask.recordsInPerSecond, subtask.recordsIn) = (inPerSecond, recordsIn)
+    (subtask.recordsOutPerSecond, subtask.recordsOut) = (outPerSecond, recordsOut ?? subtask.recordsOut)
   }
 }

@@ -13,8 +13,11 @@ extension FlinkREST {
     try await send("GET", "/jobs/overview", limit: 64 << 20)
   }
 
-  func taskManagerMetrics(_ id: String, _ names: [String]) async throws(RunnerError) -> [FlinkMetric] {
-    try await get("/taskmanagers/\(PercentEncoding.encode(id))/metrics?get=\(names.joined(separator: ","))")
+  func taskManagerMetrics(
+    _ id: String, _ names: [String], timeout: Duration = .seconds(5)
+  ) async throws(RunnerError) -> [FlinkMetric] {
+    let path = "/taskmanagers/\(PercentEncoding.encode(id))/metrics?get=\(names.joined(separator: ","))"
+    return try await get(path, timeout: timeout)
   }
 
   /// The files of one process; `process` is `jobmanager` or `taskmanagers/ID`.

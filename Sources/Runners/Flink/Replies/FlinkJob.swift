@@ -56,9 +56,11 @@ struct FlinkJob: Decodable, Sendable {
   var timestamps: [String: Int]?
   var vertices: [Vertex]
   var plan: Plan?
+  /// Milliseconds since 1970 by the cluster's clock, when this was put together.
+  var now: Int?
 
   enum CodingKeys: String, CodingKey {
-    case name, state, timestamps, vertices, plan
+    case name, state, timestamps, vertices, plan, now
     case id = "jid"
     case type = "job-type"
     case scheduler = "schedulerType"

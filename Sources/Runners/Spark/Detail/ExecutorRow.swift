@@ -10,6 +10,13 @@ struct ExecutorRow: Sendable, Hashable {
   let cores: Int
   let activeTasks: Int
   let maxTasks: Int
+  let failedTasks: Int
+  /// Bytes: of what it stores, and of what it wrote and read for shuffles.
+  let memoryUsed: Double?
+  let memoryMax: Double?
+  let diskUsed: Double?
+  let shuffleRead: Double?
+  let shuffleWritten: Double?
   /// Seconds.
   let work: Double
   let collecting: Double
@@ -26,6 +33,12 @@ struct ExecutorRow: Sendable, Hashable {
     cores = row["totalCores"]?.int ?? 0
     activeTasks = row["activeTasks"]?.int ?? 0
     maxTasks = row["maxTasks"]?.int ?? 0
+    failedTasks = row["failedTasks"]?.int ?? 0
+    memoryUsed = row["memoryUsed"]?.double
+    memoryMax = row["maxMemory"]?.double
+    diskUsed = row["diskUsed"]?.double
+    shuffleRead = row["totalShuffleRead"]?.double
+    shuffleWritten = row["totalShuffleWrite"]?.double
     work = (row["totalDuration"]?.double ?? 0) / 1000
     collecting = (row["totalGCTime"]?.double ?? 0) / 1000
     removed = row["removeTime"]?.sparkTime

@@ -10,6 +10,10 @@ struct MasterReply: Sendable {
     var isAlive: Bool
     var coresFree: Int
     var memoryFree: Int
+    var cores = 0
+    var memory = 0
+    /// Seconds since 1970, by the master's clock.
+    var heard: Double?
   }
 
   struct Driver: Sendable, Hashable {
@@ -111,7 +115,9 @@ extension MasterReply.Worker {
     guard let id = row["id"]?.string, let web = row["webuiaddress"]?.string else { return nil }
     self.init(
       id: id, host: row["host"]?.string ?? "", web: SparkREST.base(web), isAlive: row["state"]?.string == "ALIVE",
-      coresFree: row["coresfree"]?.int ?? 0, memoryFree: row["memoryfree"]?.int ?? 0)
+      coresFree: row["coresfree"]?.int ?? 0, memoryFree: row["memoryfree"]?.int ?? 0,
+      cores: row["cores"]?.int ?? 0, memory: row["memory"]?.int ?? 0,
+      heard: (row["lastheartbeat"]?.double ?? 0) > 0 ? row["lastheartbeat"]?.double.map { $0 / 1000 } : nil)
   }
 }
 
