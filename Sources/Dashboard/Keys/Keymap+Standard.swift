@@ -90,6 +90,12 @@ extension Keymap {
     Binding(
       .right, [.right, .character("l")], .move, [.job, .graph], "The vertex to the right, whose subtasks are shown",
       hint: "vertex"),
+    Binding(
+      .left, [.left, .character("h")], .move, [.overview], "The column to the left, where a wide page has more than one"
+    ),
+    Binding(
+      .right, [.right, .character("l")], .move, [.overview],
+      "The column to the right, where a wide page has more than one"),
   ]
 
   private static let marking = [
