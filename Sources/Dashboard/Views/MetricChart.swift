@@ -63,19 +63,23 @@ enum MetricChart {
     let value = item.value.map(item.figure.text) ?? String(Glyphs.none)
     let role: Role = item.isStale ? .stale : state.metrics.cursor == nil ? .text : .title
     let end = canvas.write(value, x: x, y: area.y, role: role, limit: area.right - x)
-    // Where it is too long for a row, and there are two, its last word has the second: `▲ since`, `11:59`.
-    let isHigh = area.height > 2 && item.age == nil
+    // Where it is too long for a row, and there are two, it has both: `▲ since`, `11:59`.
+    let isHigh = area.height > 2
     guard let tail = tail(item, state, room: isHigh ? 13 : columns.tail), !tail.isEmpty else { return }
     guard area.height > 1 else {
       guard end + 1 + tail.columns < area.right else { return }
       return _ = canvas.write(tail, x: end + 1, y: area.y, role: .dim)
     }
-    let isWhole = tail.columns <= area.right - x
-    let words = tail.split(separator: " ").map(String.init)
-    let lines = isWhole || !isHigh ? [tail] : [words.dropLast().joined(separator: " "), words[words.count - 1]]
-    for (row, line) in lines.enumerated() {
+    let isWhole = tail.columns <= area.right - x || !isHigh
+    for (row, line) in (isWhole ? [tail] : halves(tail)).enumerated() {
       canvas.write(Cut.fit(line, area.right - x), x: x, y: area.y + 1 + row, role: .dim)
     }
+  }
+
+  /// `last,` and `50s ago`; `▲ since` and `11:59`.
+  private static func halves(_ tail: String) -> [String] {
+    guard let space = tail.contains(", ") ? tail.firstIndex(of: " ") : tail.lastIndex(of: " ") else { return [tail] }
+    return [String(tail[..<space]), String(tail[tail.index(after: space)...])]
   }
 
   /// The other's value where there is another, else the trend; before both how old the value is, where it is no present one.

@@ -124,7 +124,7 @@ enum MetricsPane {
   }
 
   /// Rows of a chart at the most.
-  private static let most = 16
+  private static let most = 20
 
   struct Item {
     var figure: Figure
