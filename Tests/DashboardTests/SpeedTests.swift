@@ -75,6 +75,27 @@ import Testing
     #expect(console.state.chosen[.overview] != nil)
   }
 
+  @Test(arguments: [("the table", nil), ("the overview", Key.character("O")), ("a job's page", Key.enter)])
+  func `A key on a screen of 300 x 100`(name: String, page: Key?) {
+    var console = fleet()
+    console.send(.input(.resize(width: 300, height: 100), at: console.now))
+    if let page { console.press(page) }
+    console.answerAll(jobs: [])
+    var canvas = Canvas(width: 300, height: 100)
+    let clock = ContinuousClock()
+    var times: [Duration] = []
+    for step in 0..<100 {
+      console.now.addTimeInterval(0.05)
+      times.append(
+        clock.measure {
+          _ = update(&console.state, .input(.key(step % 7 == 6 ? .up : .down), at: console.now))
+          render(console.state, into: &canvas)
+        })
+    }
+    report("a key on \(name), 10,000 jobs, 300x100", times)
+    #expect(console.state.width == 300 && console.screen.contains("pipeline-"))
+  }
+
   @Test func `A delta of 500 jobs`() {
     var console = fleet()
     var times: [Duration] = []

@@ -105,6 +105,7 @@ struct CommandParser {
     let names = words.flatMap { $0.split(separator: ",") }.map { $0.lowercased() }
     if names.isEmpty { return nil }
     var set = state.columns
+    set.fillsRoom = names == ["standard"]
     switch names {
     case ["all"]: set.hidden = []
     case ["standard"]: (set.order, set.hidden, set.widths) = (Column.allCases, Set(Column.extras), [:])

@@ -5,7 +5,9 @@ import Screen
 /// What one job threw, each kind once, the newest first.
 enum ExceptionsPage {
   static func content(_ state: State, _ id: String, _ area: Rect) -> ListPage.Content {
-    let width = max(10, area.width - 4)
+    // The trace stands beneath the list, or beside it where there is room.
+    let columns = PageColumns(max(10, area.width - 4), most: 2)
+    let width = columns.widths[0]
     let failures = state.failures(of: id)
     let name = Cut.middle(state.jobs[id]?.name ?? id, 40)
     let throwing = state.jobsByFailure()
@@ -13,9 +15,11 @@ enum ExceptionsPage {
       let others = failure.others(than: id, among: throwing)
       return (index == 0 ? [] : [ListPage.Row(StyledLine())]) + self.rows(failure, id, others, state, width)
     }
+    let list = rows.isEmpty ? empty(state) : rows + unread(state)
+    let trace = rows.isEmpty ? [] : trace(failures, state, columns.widths[columns.count - 1])
     return ListPage.Content(
       title: "exceptions · \(name) · \(failures.count)", note: MainView.age(state, .exceptions),
-      rows: rows.isEmpty ? empty(state) : rows + unread(state) + trace(failures, state, width))
+      parts: [list, trace], columnsAt: columns.count > 1 && !trace.isEmpty ? [1] : [])
   }
 
   private static func rows(

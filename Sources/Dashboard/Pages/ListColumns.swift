@@ -24,6 +24,17 @@ struct ListColumns: Sendable {
     return line
   }
 
+  /// The last cell whole, on as many further lines as it needs.
+  func lines(_ cells: [Span], most: Int) -> [StyledLine] {
+    let shown = columns.filter { $0.from <= width }
+    let start = shown.dropLast().reduce(0) { $0 + $1.width + 2 }
+    guard let last = cells.last, width - start >= 16 else { return [line(cells)] }
+    let pieces = StyledLine.wrapped(Cut.line(last.text), width: width - start, role: last.role, limit: most)
+    let first = line(cells.dropLast() + [Span(pieces[0].spans.map(\.text).joined(), last.role)])
+    let indent = Span(String(repeating: " ", count: start))
+    return [first] + pieces.dropFirst().map { StyledLine([indent] + $0.spans) }
+  }
+
   /// A row of as many cells as there are columns.
   func line(_ cells: [Span]) -> StyledLine {
     var spans: [Span] = []

@@ -24,22 +24,6 @@ enum ListPage {
     }
   }
 
-  struct Content: Sendable {
-    var title: String
-    var note = ""
-    /// Column titles that do not scroll; nil where every section has its own.
-    var head: StyledLine?
-    var rows: [Row]
-
-    /// The row that is chosen; the first one that can be where none was.
-    func chosen(_ state: State) -> Row? { chosenIndex(state).map { rows[$0] } }
-
-    func chosenIndex(_ state: State) -> Int? {
-      let key = state.chosen[state.page]
-      return rows.firstIndex { $0.key != nil && $0.key == key } ?? rows.firstIndex { $0.key != nil }
-    }
-  }
-
   static func draw(_ content: Content, _ state: State, in area: Rect, into canvas: inout Canvas) {
     canvas.box(area, title: content.title, right: content.note, role: .borderFocus)
     let (top, body) = parts(content, area)
@@ -49,11 +33,15 @@ enum ListPage {
     }
     let chosen = content.chosenIndex(state)
     let first = first(content, chosen, body)
-    for (row, item) in content.rows.dropFirst(first).prefix(body.height).enumerated() {
-      let line = Rect(x: body.x, y: body.y + row, width: body.width, height: 1)
-      draw(item.line, isSelected: first + row == chosen, line, &canvas)
+    for (index, column) in columns(content, body).enumerated() {
+      // The line between two columns joins the frame.
+      if index > 0 { canvas.vline(x: column.area.x - 1, y: area.y, height: area.height, role: .borderFocus) }
+      for (row, place) in column.rows.dropFirst(first).prefix(body.height).enumerated() {
+        let line = Rect(x: column.area.x, y: body.y + row, width: column.area.width, height: 1)
+        draw(content.rows[place].line, isSelected: place == chosen, line, &canvas)
+      }
     }
-    DialogView.edges(area, above: first, below: content.rows.count - first - body.height, state.keymap, &canvas)
+    DialogView.edges(area, above: first, below: content.height - first - body.height, state.keymap, &canvas)
   }
 
   /// The titles of the columns, and the rows.
@@ -63,24 +51,37 @@ enum ListPage {
     return (head, body)
   }
 
+  /// Each column of the page with the rows that are in it.
+  private static func columns(_ content: Content, _ body: Rect) -> [(area: Rect, rows: Range<Int>)] {
+    let columns = content.columns
+    guard columns.count > 1 else { return columns.map { (body, $0) } }
+    let places = PageColumns(body.width - 2, most: columns.count)
+    return zip(columns.indices, columns).prefix(places.count).map { index, rows in
+      let x = body.x + places.start(index)
+      return (Rect(x: x, y: body.y, width: places.widths[index] + 2, height: body.height), rows)
+    }
+  }
+
   private static func first(_ content: Content, _ chosen: Int?, _ body: Rect) -> Int {
-    Scroll.clamped(start(content, chosen, body.height), lines: content.rows.count, room: body.height)
+    Scroll.clamped(start(content, chosen, body.height), lines: content.height, room: body.height)
   }
 
   /// The key of the row under a pointer; nil where none is, or none that can be chosen.
   static func key(_ content: Content, _ state: State, in area: Rect, x: Int, y: Int) -> String? {
     let body = parts(content, area).body
-    guard body.contains(x: x, y: y) else { return nil }
-    let row = first(content, content.chosenIndex(state), body) + y - body.y
-    return content.rows.indices.contains(row) ? content.rows[row].key : nil
+    guard let column = columns(content, body).first(where: { $0.area.contains(x: x, y: y) }) else { return nil }
+    let row = column.rows.lowerBound + first(content, content.chosenIndex(state), body) + y - body.y
+    return column.rows.contains(row) ? content.rows[row].key : nil
   }
 
-  /// What is chosen stays near the middle; before it come its heading and what is above.
+  /// What is chosen stays near the middle; before it come its heading and what is above. Columns scroll as one.
   private static func start(_ content: Content, _ chosen: Int?, _ height: Int) -> Int {
-    guard let chosen, let first = content.rows.firstIndex(where: { $0.key != nil }), chosen > first else { return 0 }
+    guard let chosen, let column = content.columns.first(where: { $0.contains(chosen) }),
+      let first = column.first(where: { content.rows[$0].key != nil }), chosen > first
+    else { return 0 }
     // The last one shows what stands beneath it.
-    if !content.rows[(chosen + 1)...].contains(where: { $0.key != nil }) { return content.rows.count }
-    return chosen - height / 2
+    let isLast = !column[(chosen + 1)...].contains { content.rows[$0].key != nil }
+    return isLast ? column.count - height : chosen - column.lowerBound - height / 2
   }
 
   private static func draw(_ line: StyledLine, isSelected: Bool, _ area: Rect, _ canvas: inout Canvas) {

@@ -6,14 +6,22 @@ import Screen
 /// happened.
 enum OverviewPage {
   static func content(_ state: State, _ area: Rect) -> ListPage.Content {
-    let width = max(10, area.width - 4)
+    let columns = PageColumns(max(10, area.width - 4))
     let incidents = state.jobs.problems
     let failures = Failure.groups(state.timeline.job == nil ? state.timeline.entries : [], incidents)
-    let rows =
-      runners(state, width) + self.incidents(incidents, state, width) + self.failures(failures, state, width)
-      + news(state, width)
+    // Each in the column where it stands: the order is that of the page with one.
+    func width(_ column: Int) -> Int { columns.widths[min(column, columns.count - 1)] }
+    let middle = columns.count == 3 ? 1 : 0
+    // Columns have room for whole sentences, and for more of them.
+    let room = columns.count > 1 ? area.height : 0
+    let parts = [
+      runners(state, width(0)), self.incidents(incidents, state, width(middle), room: room),
+      self.failures(failures, state, width(middle + 1)), news(state, width(middle + 1), room: room),
+    ]
+    let begins = columns.count == 1 ? [] : columns.count == 2 ? [2] : [1, 2]
     let count = "\(state.runners.count) runner\(state.runners.count == 1 ? "" : "s"), \(state.jobs.count) jobs"
-    return ListPage.Content(title: "overview · \(count)", note: MainView.age(state, .jobs), rows: rows)
+    return ListPage.Content(
+      title: "overview · \(count)", note: MainView.age(state, .jobs), parts: parts, columnsAt: begins)
   }
 
   static func heading(_ title: String, _ note: String = "") -> ListPage.Row {
@@ -25,12 +33,15 @@ enum OverviewPage {
   private static func runners(_ state: State, _ width: Int) -> [ListPage.Row] {
     let pulses = RunnerPulse.all(state)
     let name = min(24, max(10, state.runners.map { Cut.short($0.runner, 64).columns }.max() ?? 10))
+    // The pulse has what the others leave, and goes where that tells nothing.
+    let bars = min(24, width - name - 71)
     let columns = ListColumns(
       [
         .init(title: "  RUNNER", width: name + 2), .init(title: "STATE", width: 11, from: 60),
         .init(title: "JOBS", width: 4, isRight: true), .init(title: "TROUBLED", width: 8, isRight: true),
         .init(title: "IN/s", width: 6, isRight: true), .init(title: "OUT/s", width: 6, isRight: true, from: 76),
-        .init(title: "PULSE", width: 24, from: 116), .init(title: "FREE", width: 9, isRight: true, from: 90),
+        .init(title: "PULSE", width: bars, from: bars >= 8 ? 90 : .max),
+        .init(title: "FREE", width: 9, isRight: true, from: 90),
         .init(title: "ANSWERED", width: 9, isRight: true),
       ], width: width)
     var rows = [heading("Runners"), ListPage.Row(columns.head)]
@@ -38,7 +49,7 @@ enum OverviewPage {
       let pulse = pulses[runner.runner] ?? RunnerPulse()
       rows.append(
         ListPage.Row(
-          columns.line(cells(runner, pulse, state)), key: "runner " + runner.runner,
+          columns.line(cells(runner, pulse, state, bars)), key: "runner " + runner.runner,
           leads: .jobs("runner:\(quoted(runner.runner))")))
       rows.append(ListPage.Row(below(runner, pulse, state)))
     }
@@ -51,7 +62,9 @@ enum OverviewPage {
     name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." } ? name : "\"\(name)\""
   }
 
-  private static func cells(_ runner: RunnerStatus, _ pulse: RunnerPulse, _ state: State) -> [Span] {
+  private static func cells(
+    _ runner: RunnerStatus, _ pulse: RunnerPulse, _ state: State, _ room: Int
+  ) -> [Span] {
     let bars = state.pulses.runners[runner.runner] ?? []
     let isDown = runner.state == .unreachable || runner.state == .denied
     func rate(_ value: Double?) -> Span {
@@ -60,7 +73,7 @@ enum OverviewPage {
     return [
       Span("\(runner.mark) \(Cut.middle(runner.runner, 24))", runner.role), Span(runner.state.rawValue, runner.role),
       Span(String(pulse.jobs)), Span(String(pulse.troubled), pulse.troubled > 0 ? .stateWarn : .dim),
-      rate(pulse.recordsIn), rate(pulse.recordsOut), Span(spark(bars, 24), .chartLow),
+      rate(pulse.recordsIn), rate(pulse.recordsOut), Span(spark(bars, max(0, room)), .chartLow),
       Span(runner.slots.map { "\($0.free) of \($0.total)" } ?? String(Glyphs.none)),
       Span(RunnersPage.answered(runner, state), .dim),
     ]
@@ -82,7 +95,7 @@ enum OverviewPage {
 
   // MARK: - Incidents
 
-  private static func incidents(_ jobs: [Job], _ state: State, _ width: Int) -> [ListPage.Row] {
+  private static func incidents(_ jobs: [Job], _ state: State, _ width: Int, room: Int) -> [ListPage.Row] {
     let name = min(28, max(12, jobs.prefix(20).map { Cut.line(Cut.short($0.name, 64)).columns }.max() ?? 12))
     let columns = ListColumns(
       [
@@ -99,7 +112,8 @@ enum OverviewPage {
       return rows + [ListPage.Row(StyledLine("  no job was known to fail or to be slow before", .dim))]
     }
     rows.append(ListPage.Row(columns.head))
-    for job in jobs.prefix(20) {
+    let most = max(20, room / 2)
+    for job in jobs.prefix(most) {
       let role = job.stale ? Role.stale : Grade(job).role
       let cells = [
         Span("\(job.mark) \(Cut.middle(job.name, 28))", role), Span(job.runner, .runner),
@@ -107,9 +121,13 @@ enum OverviewPage {
         Span(job.duration(at: state.now).map(Compact.uptime) ?? String(Glyphs.none), .dim),
         Span(Column.why.text(job, now: state.now) ?? job.diagnostics),
       ]
-      rows.append(ListPage.Row(columns.line(cells), key: "job " + job.id, leads: .job(job.id, .diagnosis)))
+      let lines = room > 0 ? columns.lines(cells, most: 3) : [columns.line(cells)]
+      rows.append(ListPage.Row(lines[0], key: "job " + job.id, leads: .job(job.id, .diagnosis)))
+      rows += lines.dropFirst().map { ListPage.Row($0) }
     }
-    if jobs.count > 20 { rows.append(ListPage.Row(StyledLine("  \(jobs.count - 20) more are in the table", .dim))) }
+    if jobs.count > most {
+      rows.append(ListPage.Row(StyledLine("  \(jobs.count - most) more are in the table", .dim)))
+    }
     return rows
   }
 
@@ -158,16 +176,20 @@ enum OverviewPage {
 
   // MARK: - News
 
-  private static func news(_ state: State, _ width: Int) -> [ListPage.Row] {
+  private static func news(_ state: State, _ width: Int, room: Int) -> [ListPage.Row] {
     guard state.timeline.job == nil else { return [] }
-    let entries = state.timeline.entries.suffix(15).reversed()
+    let entries = state.timeline.entries.suffix(max(15, room / 2)).reversed()
     let head = [ListPage.Row(StyledLine()), heading("Just happened", "newest first")]
     if entries.isEmpty { return head + [ListPage.Row(StyledLine("  nothing \(state.pastHour("in"))", .dim))] }
     return head
-      + entries.map { entry in
-        ListPage.Row(
-          StyledLine([Span("  ")] + TimelinePane.line(entry, state, isFleet: true).spans), key: "entry \(entry.id)",
-          leads: entry.jobID.map { .job($0, .timeline) })
+      + entries.flatMap { entry in
+        let all =
+          room > 0
+          ? TimelinePane.wrapped(entry, state, width - 2) : [TimelinePane.line(entry, state, isFleet: true)]
+        let lines = all.map { StyledLine([Span("  ")] + $0.spans) }
+        let leads = entry.jobID.map { ListPage.Lead.job($0, .timeline) }
+        return [ListPage.Row(lines[0], key: "entry \(entry.id)", leads: leads)]
+          + lines.dropFirst().map { ListPage.Row($0) }
       }
   }
 }

@@ -22,6 +22,7 @@ extension Session {
       "timeline_of_all": .bool(timelineIsFleet), "log_level": .string(logLevel.rawValue),
       "log_wraps": .bool(logWraps), "log_times": .string(logStamps.rawValue),
     ]
+    if !columns.fillsRoom { view["columns_chosen"] = .bool(true) }
     if !panes.isStandard {
       view["panes"] = .array([panes.rows, panes.timeline, panes.columns].map { .int($0) })
     }
@@ -120,5 +121,7 @@ extension Session {
       columns.widths[column] = min(max(ColumnSet.narrowest, width), ColumnSet.widest)
     }
     columns.isWide = view["wide"]?.bool ?? false
+    // A session of before has no word of it: what it shows otherwise than it was made was chosen.
+    columns.fillsRoom = !(view["columns_chosen"]?.bool ?? (columns.hidden != Set(Column.extras)))
   }
 }

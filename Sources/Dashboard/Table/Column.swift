@@ -1,3 +1,5 @@
+import Jobs
+
 /// A column of the jobs table.
 package enum Column: String, Sendable, Hashable, CaseIterable {
   case runner, engine, job, type, id, state, up, par, input = "in", output = "out", backlog, busy, backpr, lag, ckpt
@@ -79,4 +81,20 @@ package enum Column: String, Sendable, Hashable, CaseIterable {
 
   /// Columns that stay away until somebody asks for them.
   static let extras: [Column] = [.engine, .type, .id, .backlog, .fails, .saves, .cpu, .heap, .gc]
+
+  /// The order in which a wide screen brings them in: what tells of trouble first, what a name tells too last.
+  static let byUse: [Column] = [.backlog, .fails, .cpu, .heap, .gc, .saves, .type, .engine, .id]
+
+  /// Whether a job has something to say in a column that stays away otherwise.
+  func isTold(_ job: Job) -> Bool {
+    switch self {
+    case .backlog: job.metrics.backlogRecords != nil
+    case .fails: job.metrics.checkpointFailures != nil
+    case .cpu: job.metrics.cpu != nil
+    case .heap: job.metrics.heapUsed != nil
+    case .gc: job.metrics.gcShare != nil
+    case .saves: job.savepoints > 0
+    default: true
+    }
+  }
 }

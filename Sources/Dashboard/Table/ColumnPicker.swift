@@ -17,7 +17,7 @@ extension State {
       let last = columns.order.count - 1
       picker.chosen = min(max(0, picker.chosen + State.distance(intent, page: 8, end: last)), last)
     case .toggleColumn:
-      columns.toggle(column)
+      columns.toggle(column, isSeen: tableColumns.contains(column))
       if column == .job { say("a table without the jobs' names would be none: JOB stays", .info) }
     case .columnEarlier, .columnLater:
       columns.move(column, by: intent == .columnLater ? 1 : -1)
@@ -40,7 +40,7 @@ extension State {
 
   private mutating func closeColumns() -> Bool {
     dialog = nil
-    if let column, !columns.shown.contains(column) { self.column = nil }
+    if let column, !tableColumns.contains(column) { self.column = nil }
     return true
   }
 

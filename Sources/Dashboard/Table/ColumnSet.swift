@@ -7,6 +7,8 @@ package struct ColumnSet: Sendable, Hashable {
   package internal(set) var widths: [Column: Int] = [:]
   /// All columns, beyond the screen's edge too; Left and Right go there.
   package internal(set) var isWide = false
+  /// A wide screen brings hidden columns in by itself: as long as nobody has said which are to be shown.
+  package internal(set) var fillsRoom = true
 
   package static let standard = ColumnSet()
 
@@ -21,8 +23,13 @@ package struct ColumnSet: Sendable, Hashable {
   }
 
   /// The name says what a row is; a table without it is none.
-  mutating func toggle(_ column: Column) {
+  ///
+  /// - Parameter isSeen: a hidden column stands in the table since there is room: it goes, and the others like it do.
+  mutating func toggle(_ column: Column, isSeen: Bool = false) {
     guard column != .job else { return }
+    let goes = fillsRoom && isSeen && hidden.contains(column)
+    fillsRoom = false
+    if goes { return }
     if hidden.remove(column) == nil { hidden.insert(column) }
   }
 

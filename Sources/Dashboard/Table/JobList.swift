@@ -17,6 +17,8 @@ package struct JobList: Sendable {
   package internal(set) var counts = [Int](repeating: 0, count: Grade.allCases.count)
   /// Columns of the longest name so far, as far as a table makes use of them.
   private(set) var longestName = 0
+  /// Columns that stay away otherwise, and of which some job has told so far.
+  private(set) var told: Set<Column> = []
   private var worstID: String?
   /// How many jobs that have not ended have a silent engine; and by its runner how many, and since when.
   var unconfirmedCount = 0
@@ -88,6 +90,12 @@ package struct JobList: Sendable {
   mutating func measure(_ name: String) {
     guard longestName < Column.job.maximum, name.utf8.count > longestName else { return }
     longestName = max(longestName, min(Column.job.maximum, Cut.line(Cut.short(name, 256)).columns))
+  }
+
+  /// None is forgotten: a table whose columns come and go cannot be read.
+  mutating func noteTold(_ job: Job) {
+    guard told.count < Column.byUse.count else { return }
+    for column in Column.byUse where !told.contains(column) && column.isTold(job) { told.insert(column) }
   }
 
   /// Whether a name stands for one job only.

@@ -19,7 +19,7 @@ extension State {
   /// One column of the charts to the left or to the right; beyond the last one is the present.
   mutating func moveCursor(_ step: Int) {
     let window = MetricsPane.window(self)
-    let columns = Layout(self).metrics.map { MetricsPane.chartColumns($0) } ?? 60
+    let columns = Layout(self).metrics.map { MetricsPane.chartColumns($0, self) } ?? 60
     let stride = window / Double(max(10, columns))
     let at = (metrics.cursor ?? now).addingTimeInterval(Double(step) * stride)
     metrics.cursor = at > now.addingTimeInterval(-stride / 2) ? nil : max(at, now.addingTimeInterval(stride - window))

@@ -22,6 +22,21 @@ extension State {
     chosen[page] = keys[min(max(0, next), keys.count - 1)]
   }
 
+  /// To the row at the same height in the next column of the page, or the nearest to it.
+  private mutating func moveToColumn(_ step: Int) {
+    guard let content = listContent, let chosen = content.chosenIndex(self) else { return }
+    let columns = content.columns
+    guard columns.count > 1 else { return say("here all stands in one column", .info) }
+    guard let here = columns.firstIndex(where: { $0.contains(chosen) }), columns.indices.contains(here + step)
+    else { return }
+    let row = chosen - columns[here].lowerBound
+    let next = columns[here + step].filter { content.rows[$0].key != nil }
+    let nearest = next.min {
+      abs($0 - columns[here + step].lowerBound - row) < abs($1 - columns[here + step].lowerBound - row)
+    }
+    if let nearest { self.chosen[page] = content.rows[nearest].key }
+  }
+
   /// Goes to what the chosen row is about.
   mutating func openChosen() {
     guard let content = listContent, let row = content.chosen(self) else {
@@ -80,7 +95,11 @@ extension State {
     case .timeline: turnMark(step)
     case .job: turnVertex(step)
     case .graph: moveInGraph(dx: step, dy: 0)
+<<<<<<< HEAD
     case .runners: turnEngine(step)
+=======
+    case .overview: moveToColumn(step)
+>>>>>>> wide
     default: break
     }
   }

@@ -16,16 +16,22 @@ extension State {
     column = all[min(max(0, index + step), all.count - 1)]
   }
 
+  /// Those that are shown, here or beyond the edge, and those that the width has brought in.
+  var tableColumns: [Column] {
+    let shown = Set(columns.shown + TableLayout(self, area: Layout(self).body).places.map(\.column))
+    return columns.order.filter(shown.contains)
+  }
+
   mutating func toggleWide() {
     columns.isWide.toggle()
-    if let column, !columns.shown.contains(column) { self.column = nil }
+    if let column, !tableColumns.contains(column) { self.column = nil }
     let keys = "\(keymap.key(for: .columnLeft, in: .jobs)) and \(keymap.key(for: .columnRight, in: .jobs))"
     if columns.isWide { say("all columns; \(keys) go to those beyond the edge", .info) }
   }
 
   mutating func sort(_ intent: Intent) {
     var sort = jobs.sort
-    let stops: [Column?] = [nil] + columns.shown
+    let stops: [Column?] = [nil] + tableColumns
     let index = stops.firstIndex(of: sort.column) ?? 0
     switch intent {
     case .sortNext: sort = SortOrder(column: stops[(index + 1) % stops.count])

@@ -20,7 +20,11 @@ enum ColumnListView {
   ) -> StyledLine {
     let isShown = !set.hidden.contains(column)
     let size: String =
-      if let given = set.widths[column] { "=\(given)" } else if let place { String(place.width) } else {
+      if let given = set.widths[column] {
+        "=\(given)"
+      } else if let place {
+        (isShown ? "" : "room ") + String(place.width)
+      } else {
         isShown || set.isWide ? (set.isWide ? "beyond" : "no room") : ""
       }
     let title = Span(column.title.padded(8), isChosen ? .title : isShown ? .text : .dim)

@@ -64,7 +64,8 @@ enum HelpPage {
 
   private static func line(_ binding: Binding, _ state: State, _ width: Int, isChosen: Bool) -> [StyledLine] {
     let mark = isChosen ? String(Glyphs.selectionBar) : " "
-    let keys = mark + "  " + keyNames(binding).padded(14)
+    let names = keyNames(binding)
+    let keys = mark + "  " + (names.columns < 14 ? names.padded(14) : names + " ")
     var lines = StyledLine.wrapped(
       binding.help, width: width, role: isChosen ? .title : .text, prefix: keys, prefixRole: .key, limit: 3)
     if isHere(binding, state), let reason = state.disabled(binding.intent) {
@@ -77,7 +78,10 @@ enum HelpPage {
 
   private static func keyNames(_ binding: Binding) -> String {
     let separator = binding.keys.contains { $0.second != nil } ? ", " : " "
-    return binding.keys.isEmpty ? "(no key)" : binding.keys.map(\.name).joined(separator: separator)
+    let names = binding.keys.map(\.name)
+    // Nine digits are said by the first and the last.
+    if names.count > 4 { return "\(names[0]) \(Glyphs.ellipsis) \(names[names.count - 1])" }
+    return names.isEmpty ? "(no key)" : names.joined(separator: separator)
   }
 
   /// It can be pressed where the operator is, beneath the help.

@@ -5,7 +5,8 @@ extension JobPageView {
   /// The first line on the screen: the wanted section's heading, as long as nobody has scrolled since.
   static func top(_ state: State, _ lines: [StyledLine]) -> Int {
     guard let wanted = state.details.wanted else { return state.details.top }
-    return lines.firstIndex { $0.isSection && $0.spans.contains { $0.text == wanted.title } } ?? state.details.top
+    let heading = Span(wanted.title, .title)
+    return lines.firstIndex { $0.isSection && $0.spans.contains(heading) } ?? state.details.top
   }
 
   static func top(_ state: State) -> Int { top(state, all(state)) }

@@ -1,7 +1,8 @@
 import Jobs
 import Screen
 
-/// All that is known of one job, on one page that scrolls; Tab goes from section to section.
+/// All that is known of one job, on one page that scrolls; Tab goes from section to section. On a wide screen the sections
+/// stand in columns: their numbers go down the first column and on in the next.
 enum JobPageView {
   static func draw(_ state: State, _ id: String, in area: Rect, into canvas: inout Canvas) {
     guard let job = state.jobs[id] else {
@@ -20,13 +21,30 @@ enum JobPageView {
 
   static func lines(_ job: Job, _ state: State, width: Int) -> [StyledLine] {
     let details = state.details.job == job.id ? state.details : JobDetails()
-    let lines =
-      overview(job, state, width) + DiagnosisLines.lines(details, state, width)
-      + FigureLines.lines(job, state, width)
-      + GraphLines.lines(details, state, width) + SubtaskLines.section(details, state, width)
-      + CheckpointLines.lines(details, state, width)
-      + exceptions(state, width) + history(state, width) + ConfigurationLines.lines(details, state, width)
-    return lines.map(numbered)
+    let columns = PageColumns(width)
+    let sections = zip(parts(columns.count), columns.widths).map { parts, width in
+      parts.flatMap { $0(job, details, state, width) }.map(numbered)
+    }
+    return overview(job, state, width) + columns.merged(sections)
+  }
+
+  private typealias Part = (Job, JobDetails, State, Int) -> [StyledLine]
+
+  /// Which sections a column has: always the same, so that none jumps to another as it grows.
+  private static func parts(_ columns: Int) -> [[Part]] {
+    let found: [Part] = [
+      { DiagnosisLines.lines($1, $2, $3) }, { job, _, state, width in FigureLines.lines(job, state, width) },
+    ]
+    let graph: [Part] = [{ GraphLines.lines($1, $2, $3) }, { SubtaskLines.section($1, $2, $3) }]
+    let kept: [Part] = [
+      { CheckpointLines.lines($1, $2, $3) }, { _, _, state, width in exceptions(state, width) },
+      { _, _, state, width in history(state, width) }, { ConfigurationLines.lines($1, $2, $3) },
+    ]
+    switch columns {
+    case 1: return [found + graph + kept]
+    case 2: return [found + graph, kept]
+    default: return [found, graph, kept]
+    }
   }
 
   /// A section has before its title the digit that leads to it.

@@ -24,6 +24,10 @@ package struct Layout: Sendable, Hashable {
   static let framedHeight = 18
   /// From so many columns on metrics and log stand side by side.
   static let sideBySide = 76
+  /// Beyond these a chart shows no more, and a log line has better use for the columns.
+  static let widestMetrics = 140
+  /// Rows of the timeline that a short list of jobs leaves to it; the rest is for charts and log.
+  static let longTimeline = 8
 
   package init(_ state: State, ignoringZoom: Bool = false) {
     let screen = Rect(x: 0, y: 0, width: state.width, height: state.height)
@@ -76,13 +80,15 @@ package struct Layout: Sendable, Hashable {
   private mutating func placePanes(jobs: Int, _ sizes: PaneSizes) {
     // Three inner edges, the top one and the column titles take five rows.
     let room = page.height - 5
-    var timeline = room < 16 ? 1 : room < 34 ? 2 : 4
-    var panes = min(max(4, room / 3), 16)
+    var timeline = room < 16 ? 1 : room < 34 ? 2 : room < 70 ? 4 : 6
+    // On a high screen every figure has a chart of two rows.
+    var panes = min(max(4, room / 3), room < 70 ? 16 : 2 * Figure.all.count)
     let spare = room - panes - timeline - max(5, jobs)
     if spare > 0 {
       // A short list leaves its room to what explains it.
-      panes += spare * 3 / 4
-      timeline += spare - spare * 3 / 4
+      let more = min(spare - spare * 3 / 4, max(0, Layout.longTimeline - timeline))
+      timeline += more
+      panes += spare - more
     }
     // Three rows of the table, two of charts and log, and one of the timeline stay, whatever was wished for.
     panes = min(max(2, panes + sizes.rows), room - timeline - 3)
@@ -91,7 +97,8 @@ package struct Layout: Sendable, Hashable {
     placeTable(Rect(x: page.x, y: page.y, width: page.width, height: rows + 3))
     let middle = Rect(x: page.x, y: page.y + rows + 2, width: page.width, height: panes + 2)
     if page.width >= Layout.sideBySide {
-      let left = min(max(24, min(page.width * 46 / 100, 84) + sizes.columns), page.width - 30)
+      let share = min(page.width * 46 / 100, Layout.widestMetrics)
+      let left = min(max(24, share + sizes.columns), page.width - 30)
       metricsFrame = Rect(x: middle.x, y: middle.y, width: left + 1, height: middle.height)
       logFrame = Rect(x: middle.x + left, y: middle.y, width: middle.width - left, height: middle.height)
     } else {

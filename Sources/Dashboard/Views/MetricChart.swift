@@ -5,28 +5,42 @@ import Screen
 /// One figure of the metrics pane: its name and scale, its chart, its value at the moment that is read, and where it is going
 /// or what it is beside.
 enum MetricChart {
-  /// How a row is divided.
+  /// How a row is divided: by the pane alone, whatever the figures are, so that no chart moves as a number grows.
   struct Columns {
     var label: Int
     var chart: Int
     var value = 7
     var tail: Int
+    /// What is said of the value stands beneath it: the charts of the pane are higher than a row.
+    let isStacked: Bool
 
-    init(_ area: Rect) {
-      tail = area.width >= 50 ? 13 : area.width >= MetricsPane.labelled ? 7 : 0
-      label = area.height > 1 ? 13 : tail > 0 ? 14 : 9
-      chart = max(0, area.width - label - value - tail - 3)
+    init(width: Int, rows: Int, isStacked: Bool) {
+      self.isStacked = isStacked
+      let most = width >= 70 ? 13 : 8
+      if isStacked {
+        (label, tail) = (13, most)
+        value = max(value, tail)
+        chart = max(0, width - label - value - 2)
+      } else {
+        tail = width >= 50 ? most : width >= MetricsPane.labelled ? 7 : 0
+        label = rows > 1 ? 13 : tail > 0 ? 14 : 9
+        chart = max(0, width - label - value - tail - 3)
+      }
     }
   }
 
-  static func draw(_ item: MetricsPane.Item, _ state: State, _ area: Rect, _ canvas: inout Canvas) {
-    let columns = Columns(area)
+  static func draw(
+    _ item: MetricsPane.Item, _ state: State, _ area: Rect, _ columns: Columns, _ canvas: inout Canvas
+  ) {
     canvas.write(Cut.fit(item.figure.label, columns.label - 1), x: area.x + 1, y: area.y, role: .dim)
-    let isDrawn = columns.chart > 3 && (area.height > 1 || columns.label > 9) && item.isDrawn
+    // Where charts are higher than a row, the scale has a row of its own; a chart of one row has a wide label.
+    let hasScale = area.height > 1 || !columns.isStacked && columns.label > 9
+    let isDrawn = columns.chart > 3 && hasScale && item.isDrawn
     if isDrawn {
       let frame = Rect(x: area.x + columns.label, y: area.y, width: columns.chart, height: area.height)
       drawChart(item, state, frame, label: columns.label, &canvas)
     }
+    if columns.isStacked { return stack(item, state, area, columns, &canvas) }
     // What was true a while ago is shown where there is room to say so.
     let isKnown = item.age == nil || columns.tail > 0
     var value = (isKnown ? item.value : nil).map(item.figure.text) ?? String(Glyphs.none)
@@ -41,6 +55,33 @@ enum MetricChart {
     canvas.write(Cut.fit(tail, columns.tail), x: end + 1, y: area.y, role: .dim)
   }
 
+  /// At the chart's right end the value, and beneath it where it goes; behind it where the figure has one row.
+  private static func stack(
+    _ item: MetricsPane.Item, _ state: State, _ area: Rect, _ columns: Columns, _ canvas: inout Canvas
+  ) {
+    let x = area.x + columns.label + columns.chart + 1
+    let value = item.value.map(item.figure.text) ?? String(Glyphs.none)
+    let role: Role = item.isStale ? .stale : state.metrics.cursor == nil ? .text : .title
+    let end = canvas.write(value, x: x, y: area.y, role: role, limit: area.right - x)
+    // Where it is too long for a row, and there are two, it has both: `▲ since`, `11:59`.
+    let isHigh = area.height > 2
+    guard let tail = tail(item, state, room: isHigh ? 13 : columns.tail), !tail.isEmpty else { return }
+    guard area.height > 1 else {
+      guard end + 1 + tail.columns < area.right else { return }
+      return _ = canvas.write(tail, x: end + 1, y: area.y, role: .dim)
+    }
+    let isWhole = tail.columns <= area.right - x || !isHigh
+    for (row, line) in (isWhole ? [tail] : halves(tail)).enumerated() {
+      canvas.write(Cut.fit(line, area.right - x), x: x, y: area.y + 1 + row, role: .dim)
+    }
+  }
+
+  /// `last,` and `50s ago`; `▲ since` and `11:59`.
+  private static func halves(_ tail: String) -> [String] {
+    guard let space = tail.contains(", ") ? tail.firstIndex(of: " ") : tail.lastIndex(of: " ") else { return [tail] }
+    return [String(tail[..<space]), String(tail[tail.index(after: space)...])]
+  }
+
   /// The other's value where there is another, else the trend; before both how old the value is, where it is no present one.
   static func tail(_ item: MetricsPane.Item, _ state: State, room: Int = 13) -> String? {
     if let age = item.age, state.metrics.cursor == nil, item.other == nil {
@@ -50,7 +91,7 @@ enum MetricChart {
     guard let other = item.other else {
       return state.metrics.cursor == nil
         ? Trend(item.series, isShare: item.figure.isShare, threshold: item.figure.threshold)?.text(
-          state.clock) : nil
+          state.clock, room: room) : nil
     }
     let value = ChartWindow.value(other, at: state.metrics.cursor ?? state.now)
     return "vs " + (value.map(item.figure.text) ?? String(Glyphs.none))

@@ -66,7 +66,8 @@ enum MetricsPane {
     }
     var y = area.y
     for (item, height) in zip(shown, heights(area, shown)) {
-      MetricChart.draw(item, state, Rect(x: area.x, y: y, width: area.width, height: height), &canvas)
+      let columns = columns(area, shown, rows: height)
+      MetricChart.draw(item, state, Rect(x: area.x, y: y, width: area.width, height: height), columns, &canvas)
       y += height
     }
   }
@@ -75,13 +76,24 @@ enum MetricsPane {
   static let labelled = 40
 
   /// Columns of a chart in a pane.
-  static func chartColumns(_ area: Rect) -> Int { MetricChart.Columns(area).chart }
+  static func chartColumns(_ area: Rect, _ state: State) -> Int {
+    let items = state.watchedJob.flatMap { state.jobs[$0] }.map { figures(state, $0) } ?? []
+    return columns(area, items, rows: 2).chart
+  }
+
+  private static func columns(_ area: Rect, _ items: [Item], rows: Int) -> MetricChart.Columns {
+    MetricChart.Columns(width: area.width, rows: rows, isStacked: each(area, items) > 1)
+  }
+
+  private static func each(_ area: Rect, _ items: [Item]) -> Int {
+    let plain = items.count { !$0.isDrawn }
+    return rows(area.height - plain, items.count - plain)
+  }
 
   /// Rows of each figure that finds room. In a narrow pane a chart needs a second row for its scale; where there is none,
   /// the chart goes and the figure stays: the first ones keep theirs.
   private static func heights(_ area: Rect, _ items: [Item]) -> [Int] {
-    let plain = items.count { !$0.isDrawn }
-    let each = rows(area.height - plain, items.count - plain)
+    let each = each(area, items)
     if each > 1 || area.width >= labelled { return stacked(items, each, area.height) }
     let figures = min(items.count, area.height)
     let charts = area.height - figures
@@ -98,13 +110,21 @@ enum MetricsPane {
       heights.append(rows)
       left -= rows
     }
+    // What does not divide is for the first ones; a row more than two does not make another scale.
+    for index in heights.indices where left > 0 && each > 1 && each < most && items[index].isDrawn {
+      heights[index] += 1
+      left -= 1
+    }
     return heights
   }
 
   /// Rows of a chart: two at least where four figures find room so, since one row has too few steps to show a change.
   private static func rows(_ height: Int, _ count: Int) -> Int {
-    min(8, max(height >= 8 ? 2 : 1, height / max(1, count)))
+    min(most, max(height >= 8 ? 2 : 1, height / max(1, count)))
   }
+
+  /// Rows of a chart at the most.
+  private static let most = 20
 
   struct Item {
     var figure: Figure

@@ -20,19 +20,24 @@ struct TableLayout: Sendable, Hashable {
   private let area: Rect
   private let longestJob: Int
   private let longestRunner: Int
+  /// Hidden columns that have something to say.
+  private let told: Set<Column>
 
   /// By the width and the longest names, so that nothing jumps while the list is scrolled.
   init(
-    area: Rect, longestJob: Int = 0, longestRunner: Int = 0, set: ColumnSet = .standard, cursor: Column? = nil
+    area: Rect, longestJob: Int = 0, longestRunner: Int = 0, set: ColumnSet = .standard, told: Set<Column> = [],
+    cursor: Column? = nil
   ) {
     (self.set, self.area, self.longestJob, self.longestRunner) = (set, area, longestJob, longestRunner)
+    self.told = told
     if set.isWide { placeAll(cursor) } else { placeFitting() }
   }
 
   init(_ state: State, area: Rect) {
     let runner = state.runners.map { Cut.short($0.runner, 64).columns }.max() ?? 0
     self.init(
-      area: area, longestJob: state.jobs.longestName, longestRunner: runner, set: state.columns, cursor: state.column)
+      area: area, longestJob: state.jobs.longestName, longestRunner: runner, set: state.columns,
+      told: state.jobs.told, cursor: state.column)
   }
 
   private mutating func placeFitting() {
@@ -45,8 +50,31 @@ struct TableLayout: Sendable, Hashable {
       widths[column] = least
       used += least + 1
     }
+    used += bringIn(room - used, &widths)
     spread(room - used, &widths)
     put(set.order.compactMap { column in widths[column].map { (column, $0) } })
+  }
+
+  /// Where a reason has all that it needs, columns that are hidden otherwise; those that were chosen are left as they are.
+  private func bringIn(_ spare: Int, _ widths: inout [Column: Int]) -> Int {
+    guard set.fillsRoom, !set.hidden.contains(.why), let why = widths[.why] else { return 0 }
+    let names = growth(.job, to: longestJob, widths) + growth(.runner, to: longestRunner, widths)
+    let room = spare - names - max(0, TableLayout.reason - why)
+    var used = 0
+    for column in Column.byUse where set.hidden.contains(column) && told.contains(column) {
+      let width = wide(column)
+      guard used + width + 1 <= room else { continue }
+      widths[column] = width
+      used += width + 1
+    }
+    return used
+  }
+
+  /// Columns that a reason keeps before others come in.
+  static let reason = 60
+
+  private func growth(_ column: Column, to longest: Int, _ widths: [Column: Int]) -> Int {
+    widths[column].map { max(0, min(longest, column.maximum) - $0) } ?? 0
   }
 
   private mutating func put(_ columns: [(Column, Int)]) {

@@ -25,8 +25,8 @@ struct Trend: Sendable, Hashable {
     }
   }
 
-  func text(_ clock: Clock) -> String {
-    if let highSince { return "\(Glyphs.up) since \(clock.minute(highSince))" }
+  func text(_ clock: Clock, room: Int = 13) -> String {
+    if let highSince { return "\(Glyphs.up) \(room < 13 ? "" : "since ")\(clock.minute(highSince))" }
     if abs(change) < 0.03 { return "" }
     let percent = abs(change) > 9.99 ? ">999%" : Compact.percent(abs(change))
     let size = isShare ? percent.dropLast() + " pp" : percent[...]
