@@ -53,7 +53,7 @@ extension Caution {
   /// `scale everything at 8 to 4`, `restart all jobs using 8 workers`: which ones, or with how many.
   var numbers: Range<Int>? {
     let isRead = scene.reader.read(tokens).traits.contains { if case .figure(.par, _, _) = $0 { true } else { false } }
-    if let range = Caution.others.first(in: tokens)?.range, !isRead || tokens.count { $0.number != nil } > 2 {
+    if let range = Caution.others.first(in: tokens)?.range, !isRead || tokens.count(where: { $0.number != nil }) > 2 {
       return range
     }
     guard isOfSet else { return nil }

@@ -90,19 +90,16 @@ extension Keymap {
     Binding(
       .right, [.right, .character("l")], .move, [.job, .graph], "The vertex to the right, whose subtasks are shown",
       hint: "vertex"),
-<<<<<<< HEAD
     Binding(.left, [.left, .character("h")], .move, [.runners], "From the processes back to their runner"),
     Binding(
       .right, [.right, .character("l")], .move, [.runners],
       "All processes of the runner, TaskManagers, executors, workers, to go through them", hint: "processes"),
-=======
     Binding(
       .left, [.left, .character("h")], .move, [.overview], "The column to the left, where a wide page has more than one"
     ),
     Binding(
       .right, [.right, .character("l")], .move, [.overview],
       "The column to the right, where a wide page has more than one"),
->>>>>>> wide
   ]
 
   private static let marking = [

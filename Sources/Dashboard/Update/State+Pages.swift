@@ -95,11 +95,8 @@ extension State {
     case .timeline: turnMark(step)
     case .job: turnVertex(step)
     case .graph: moveInGraph(dx: step, dy: 0)
-<<<<<<< HEAD
     case .runners: turnEngine(step)
-=======
     case .overview: moveToColumn(step)
->>>>>>> wide
     default: break
     }
   }
