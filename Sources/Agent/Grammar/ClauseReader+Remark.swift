@@ -8,7 +8,7 @@ extension ClauseReader {
     "both",
     "all", "every", "each", "and", "marked", "selected", "one", "ones", "them", "is", "are", "in", "with", "please",
     "now",
-    "everything", "whatever", "which", "too", "also",
+    "everything", "whatever", "here", "there", "which", "too", "also",
   ]
   private static let excepting: Set<String> = ["except", "but", "excluding"]
 

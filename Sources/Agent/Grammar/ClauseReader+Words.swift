@@ -40,6 +40,12 @@ extension ClauseReader {
     {
       return tokens.contains { !$0.isQuoted && Subject.word($0.word) == .logs }
     }
+    if at > 1, tokens[at - 1].word == "about",
+      ["anything", "something"].contains(tokens[at - 2].word),
+      tokens.contains(where: { !$0.isQuoted && Subject.word($0.word) == .logs })
+    {
+      return true
+    }
     guard at > 0, tokens[at].isQuoted, ClauseReader.seeking.contains(tokens[at - 1].word) else { return false }
     return tokens.contains { !$0.isQuoted && [.logs, .metrics].contains(Subject.word($0.word)) }
   }

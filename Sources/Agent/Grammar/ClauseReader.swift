@@ -75,7 +75,7 @@ struct ClauseReader {
   /// The first verb that asks for a change, where the mood allows one.
   private func mainVerb(_ reading: TargetReader.Reading) -> (Verb, Int)? {
     if mood.isQuestion && !mood.isHypothetical || clause.isAsked { return nil }
-    if tellsOfSavepoint { return nil }
+    if tellsOfSavepoint, !mood.isHypothetical { return nil }
     if let file = tokens.firstIndex(where: \.isFile), tellsOfFile(file) { return nil }
     if let file = submittedFile { return (.submit, file) }
     if let match = Phrase("get rid of").first(in: tokens), !mood.isNegated(before: match.range.lowerBound, tokens) {

@@ -7,7 +7,7 @@ extension FollowUp {
     "the|those|lines|entries|messages? ones|lines|entries|messages|that|it? mentioning|containing|matching|with|about|for"
   )
   private static let asking = Phrase(
-    "does|do|did|is it|they|that|there say|mention|contain? anything|something|a word about|on|of|with")
+    "does|do|did|is it|they|that|there say|mention|contain? anything|something|a word? about|on|of|with")
   private static let containing: Set<String> = ["mentioning", "containing", "matching"]
   private static let among = Phrase("in it|them|there|those")
 

@@ -25,6 +25,8 @@ enum GenerationReader {
     let isCode = ["write", "generate", "scaffold", "draft"].contains(tokens[at].word)
     guard isPlaced || isCode && file == nil && tokens[noun].word != "job" else { return nil }
     var words = Set(at...noun)
+    // `for flink: …`
+    if isFile, let mark = tokens[noun...].firstIndex(where: \.isBreak) { words.formUnion(noun...mark) }
     if let file { words.formUnion([file - 1, file]) }
     guard let requirements = requirements(tokens, after: noun, except: words) else {
       return Interpretation(
@@ -36,7 +38,8 @@ enum GenerationReader {
     var arguments: [String: JSONValue] = [
       "requirements": .string(requirements), "file_path": .string(tokens[file].text),
     ]
-    let types = tokens[at..<file].compactMap { RunnerType(rawValue: $0.word) }
+    let end = tokens[file...].firstIndex(where: \.isBreak) ?? tokens.count
+    let types = tokens[at..<(isFile ? end : file)].compactMap { RunnerType(rawValue: $0.word) }
     if types.count == 1 { arguments["runner_type"] = .string(types[0].rawValue) }
     if isDryRun { arguments["dry_run"] = true }
     return Interpretation(calls: [ToolCall("generate_pipeline", arguments)])

@@ -74,6 +74,7 @@ package struct Grammar: Sendable {
     if preamble.tokens.allSatisfy(\.isBreak) {
       return Interpretation(message: preamble.greets ? Help.greeting : Help.abilities)
     }
+    if let told = Distinction.reading(preamble.tokens) { return told }
     if let question = CodeQuestion.reading(preamble.tokens, scene) { return question }
     let isDryRun = preamble.isDryRun || Grammar.staysDry(typed, scene)
     if let made = GenerationReader.reading(preamble.tokens, isDryRun: isDryRun, scene) { return made }

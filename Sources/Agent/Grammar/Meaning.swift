@@ -37,6 +37,8 @@ struct Meaning: Sendable {
     var regex: String?
     var limit: Int?
     var vertex: String?
+    /// With the stack traces.
+    var traces = false
     /// The metrics that were named.
     var figures: [String] = []
   }

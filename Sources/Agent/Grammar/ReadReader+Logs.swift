@@ -17,6 +17,7 @@ extension ReadReader {
     if let expression { options.regex = expression } else { options.contains = sought(meaning, but: options.vertex) }
     options.figures = tokens.compactMap { $0.isQuoted ? nil : ReadReader.figures[$0.word] }
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    options.traces = has("traces", "stacktraces", "stacktrace", "trace")
     if asksOfCheckpointSeries { options.figures = ["checkpoint_duration_s"] }
     return options
   }
@@ -63,7 +64,8 @@ extension ReadReader {
   /// `checkpoint duration series`: a metric, and no list of checkpoints.
   var asksOfCheckpointSeries: Bool {
     ReadReader.checkpointTimes.first(in: tokens) != nil
-      && has("series", "metric", "metrics", "chart", "graph", "trend", "over", "history", "plot")
+      && (has("series", "metric", "metrics", "chart", "graph", "trend", "over", "history", "plot")
+        || TimeReader.read(tokens, now: clause.scene.utterance.now) != nil)
   }
 
   /// Figures that are one metric each, as the server names them.
@@ -71,12 +73,14 @@ extension ReadReader {
     "backpressure": "backpressure", "back-pressure": "backpressure", "backpressured": "backpressure",
     "back-pressured": "backpressure", "heap": "heap_used", "gc": "gc_share", "cpu": "cpu", "lag": "watermark_lag_s",
     "watermark": "watermark_lag_s", "busy": "busy", "backlog": "backlog_records", "incoming": "records_in_per_s",
-    "outgoing": "records_out_per_s",
+    "outgoing": "records_out_per_s", "behind": "watermark_lag_s", "lagging": "watermark_lag_s",
   ]
 
   private static let seeking = [
     "containing|mentioning|contain|mention", "grep for?", "search for", "lines? with|matching",
-    "for the? word|text|string|phrase", "where|in which it|they|that? says|say|said|mentions|mention|contains",
+    "for the? word|text|string|phrase", "where it|they|that? says|say|said|mentions|mention|contains",
+    "log|logs|logged|logging anything|something about|on|of",
+    "in which it|they|that? says|say|said|mentions|mention|contains",
     "does|did|do it|they|that say|mention|contain anything|something about|on|of",
   ].map(Phrase.init)
 

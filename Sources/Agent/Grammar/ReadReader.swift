@@ -14,7 +14,6 @@ struct ReadReader {
   }
 
   private func request(_ meaning: Meaning) -> Meaning.Request {
-    if let text = distinguished { return .message(text) }
     if let verb = explained, let text = Help.explanation(verb) { return .message(text) }
     if tokens.allSatisfy({
       $0.isBreak || ["yes", "yep", "yeah", "sure", "y", "ok", "okay", "please"].contains($0.word)
@@ -34,6 +33,7 @@ struct ReadReader {
       return .message(Help.abilities)
     }
     if meaning.strange.contains(where: { Foreign.has($0.word) }), meaning.target == .unnamed { return .nothing }
+    if orders { return .nothing }
     // Nothing that was kept is deleted here.
     if has("delete", "erase", "purge", "wipe", "truncate") { return .nothing }
     // `what time is it` asks for no job's time.
@@ -55,7 +55,7 @@ struct ReadReader {
     if isBareListing { return .list }
     if meaning.reading.revision != nil { return .list }
     if asksOfThePast { return .read(.timeline, logOptions(meaning)) }
-    if !isPair(meaning.target), has("vs", "versus"), let moments { return moments }
+    if !isPair(meaning.target), has("vs", "versus", "compared"), let moments { return moments }
     if has("compare", "diff", "difference", "differences", "differ", "differs", "differed")
       || isPair(meaning.target) && meaning.reading.isOfNames && has("than", "versus", "vs")
     {
@@ -93,19 +93,6 @@ struct ReadReader {
     return strange.count * 2 > words.count && !isNamedJob(meaning.target)
   }
 
-  private static let differing = ["difference|differences between", "how|where? does|do|is"].map(Phrase.init)
-
-  /// `what is the difference between drain and cancel`
-  private var distinguished: String? {
-    guard has("difference", "differences", "differ", "different"),
-      ReadReader.differing.contains(where: { $0.first(in: tokens) != nil })
-    else { return nil }
-    let verbs = tokens.filter { !$0.isQuoted }.compactMap { Lexicon.verbs[$0.word] ?? Lexicon.gerund($0.word) }
-      .filter(\.isWriting).reduce(into: [Verb]()) { if !$0.contains($1) { $0.append($1) } }
-    let texts = verbs.compactMap(Help.explanation)
-    return texts.count == 2 ? texts.joined(separator: " ") : nil
-  }
-
   /// `what does drain mean`, `how does scaling work`.
   private var explained: Verb? {
     let asks = ["what does|is|do a?", "how does|do|is", "explain|define", "meaning of"].map { Phrase($0 + " an?") }
@@ -128,27 +115,13 @@ struct ReadReader {
       && ["list", "ls", "ps", "show", "overview", "top", "summary", "fleet", "dashboard"].contains(words[0].word)
   }
 
-  private static let past = [
-    "who|whom", "how often did|does|has|was", "did anyone|anybody|someone|somebody|we|i|you",
-    "when was|were|did|has|have",
-    "which|what jobs? did|have we|i|you|they|someone",
-    "has|have|was|were been",
-  ].map(Phrase.init)
+  private static let ordering = Phrase("you|to|please|us order")
 
-  /// What was done, by whom and when stands in the timeline.
-  private var asksOfThePast: Bool {
-    if Phrase("what did|have i|we|you|they|anyone|someone do|done").first(in: tokens) != nil { return true }
-    if has("did", "done"), has("operators", "operator", "agents", "agent", "everyone", "everybody", "people", "users") {
-      return true
-    }
-    if has("who", "what"), has("have", "has"), Phrase("been up to|doing").first(in: tokens) != nil { return true }
-    let hasDone = tokens.contains { token in
-      !token.isQuoted
-        && (Lexicon.participle(token.word)?.isWriting == true || Lexicon.verbs[token.word]?.isWriting == true)
-    }
-    if !hasDone || Phrase("last|latest checkpoint|savepoint").first(in: tokens) != nil { return false }
-    return ReadReader.past.contains { $0.first(in: tokens) != nil }
-      || Phrase("has|have|had").first(in: tokens) != nil && has("been")
+  /// `order pizza`: the verb, and no job's name.
+  private var orders: Bool {
+    guard let match = ReadReader.ordering.first(in: tokens), match.range.upperBound < tokens.count else { return false }
+    let next = tokens[match.range.upperBound].word
+    return isOutside(next) || ["a", "some", "me", "us"].contains(next)
   }
 
   private func isPair(_ target: Target) -> Bool {
@@ -225,6 +198,7 @@ struct ReadReader {
       return .metrics
     }
     if asksOfCheckpointSeries || has("vertex", "operator") && subjects.contains(.metrics) { return .metrics }
+    if Phrase("state backend|backends").first(in: tokens) != nil { return .configuration }
     if subjects.contains(.configuration), has("configured", "interval", "backend", "timeout") { return .configuration }
     if has("savepoint", "snapshot"), !subjects.contains(.logs) { return .savepoints }
     for wanted in [

@@ -115,6 +115,7 @@ struct Resolver {
     if others.contains(.marked) || (plural && !scene.marked.isEmpty) {
       return .jobs(scene.marked, words: "marked jobs")
     }
+    if !plural, let job = scene.anotherOne { return .jobs([job], words: nil) }
     if plural, let both = scene.bothSpokenOf { return .jobs(both, words: "both") }
     switch scene.spokenOf {
     case .job(let job)?: return .jobs([job], words: nil)
@@ -214,7 +215,9 @@ struct Resolver {
     case .graph: return ToolCall("get_job_graph", arguments)
     case .configuration: return ToolCall("get_job_configuration", arguments)
     case .timeline: return timeline(job, options)
-    case .diagnosis: return ToolCall("diagnose_job", arguments)
+    case .diagnosis:
+      if options.traces { arguments["traces"] = true }
+      return ToolCall("diagnose_job", arguments)
     case .analysis: return ToolCall("analyze_job_performance", arguments)
     case .status, .runners, .jobs: return ToolCall("get_job_status", arguments)
     }

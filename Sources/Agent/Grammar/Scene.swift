@@ -50,6 +50,16 @@ struct Scene {
     return first.word == "and" && spokenOf != nil
   }
 
+  private static let another = Phrase("that|this one too|also")
+
+  /// `drain that one too`, after another job was spoken of: the one that is selected.
+  var anotherOne: Job? {
+    guard let selected, case .job(let job)? = spokenOf, job.id != selected.id,
+      Scene.another.first(in: Tokenizer.tokens(of: utterance.text)) != nil
+    else { return nil }
+    return selected
+  }
+
   /// `both`, `the two`, where the conversation named two jobs one after the other.
   var bothSpokenOf: [Job]? {
     guard Tokenizer.tokens(of: utterance.text).contains(where: { ["both", "two"].contains($0.word) }) else {
@@ -87,6 +97,7 @@ struct Scene {
       guard let former = scene.former else { return nil }
       scene = former
       for meaning in Grammar.meanings(of: scene).reversed() {
+        if case .compare(let pair) = meaning.request, pair.count == 2 { return pair }
         if case .list = meaning.request, meaning.reading.hasFilter || meaning.reading.nameContains != nil {
           if case .set(let jobs, _) = meaning.target { return jobs }
           return reader.filtered(meaning.reading)

@@ -12,6 +12,8 @@ enum Idiom {
     ("the hell|heck", ""), ("run|walk|talk me|us through", "show"), ("chkpts|cps", "checkpoints"),
     ("first of all", "first"), ("most of all", ""),
     ("real quick|quickly|fast", ""), ("in order to", "to"),
+    ("am|are i|we even? allowed|permitted to", "can i"),
+    ("is there anything|something i|we can|could|should|might", "what should i"),
     ("make it|this|that smaller by", "scale it down by"), ("make it|this|that bigger|larger by", "scale it up by"),
     ("back on its|their feet", "back up"), ("the lot", "them"), ("all round|around", ""),
     ("killed off", "killed"), ("kill off", "kill"), ("whichever", "which"), ("call off", "cancel"),
@@ -108,8 +110,8 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    fluent, unordered, detopicalised, neuter, plainForm, switched, begun, ended, decided, foreposed, excepted,
-    withoutFigures, parted, backfronted, unwell, fit, finishing, unhedged, purposeful, resized, unsaved,
+    fluent, unhedged, unordered, detopicalised, neuter, plainForm, switched, begun, ended, decided, foreposed, excepted,
+    withoutFigures, parted, backfronted, unwell, fit, finishing, purposeful, resized, unsaved,
   ]
 
   /// With the plainer words in their places.

@@ -15,7 +15,7 @@ enum Subject: Sendable, Hashable {
       ),
       (
         .metrics,
-        "metric metrics throughput rate rates lag latency backpressure busy watermark cpu load records graphs charts stats statistics numbers figures performance memory usage utilization consumption heap gc"
+        "metric metrics throughput rate rates lag latency backlog backpressure busy watermark cpu load records graphs charts stats statistics numbers figures performance memory usage utilization consumption heap gc"
       ),
       (.checkpoints, "checkpoint checkpoints checkpointing ckpt ckpts chk chkpt"),
       (.savepoints, "savepoints snapshots"),

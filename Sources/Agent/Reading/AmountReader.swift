@@ -119,8 +119,17 @@ enum AmountReader {
     return Reading(amount: .to(count), used: [places[0]])
   }
 
+  /// `-25%`, `+50%`
+  private static func signedPercent(_ word: String) -> Double? {
+    guard word.hasSuffix("%"), let first = word.first, "+-".contains(first),
+      let count = NumberWords.value(of: String(word.dropFirst().dropLast()))
+    else { return nil }
+    return 1 + Double(first == "-" ? -count : count) / 100
+  }
+
   private static func percent(_ tokens: [Token], isDown: Bool) -> Reading? {
     for (at, token) in tokens.enumerated() {
+      if let signed = signedPercent(token.word) { return Reading(amount: .times(signed), used: [at]) }
       let joined = token.word.hasSuffix("%") ? NumberWords.value(of: String(token.word.dropLast())) : nil
       let apart = at + 1 < tokens.count && ["percent", "%"].contains(tokens[at + 1].word) ? token.number : nil
       guard let count = joined ?? apart else { continue }
@@ -135,6 +144,7 @@ enum AmountReader {
     (Phrase("double|twice the? number|amount? of? parallelism|workers?"), 2), (Phrase("triple|thrice"), 3),
     (Phrase("quadruple"), 4), (Phrase("halve"), 0.5), (Phrase("in|by|to half"), 0.5), (Phrase("half as many"), 0.5),
     (Phrase("half of? the? workers|slots|parallelism|tasks"), 0.5), (Phrase("half its|that|the? size?"), 0.5),
+    (Phrase("to? half of? its|the? present|current|existing|old|former? size|parallelism"), 0.5),
     (Phrase("half of? what it has|is|uses|runs now|currently|with|at?"), 0.5),
   ]
 

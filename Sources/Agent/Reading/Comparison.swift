@@ -64,12 +64,16 @@ struct Comparison {
   /// `all flink jobs with parallelism 4`, of several; where a number is asked for, only if one follows: `with parallelism 4 to 6`.
   private static func exactly(_ tokens: [Token]) -> Comparison? {
     let said = Set(tokens.filter { !$0.isQuoted }.map(\.word))
-    guard !said.isDisjoint(with: Lexicon.pluralJobNouns.union(Lexicon.everything)) else { return nil }
-    let takesNumber = tokens.contains { token in
-      !token.isQuoted
-        && Lexicon.verbs[token.word].map { $0.isScaling || [.restart, .resume, .submit, .set, .take].contains($0) }
-          == true
+    guard !said.isDisjoint(with: Lexicon.pluralJobNouns.union(Lexicon.everything).union(["every", "each"])) else {
+      return nil
     }
+    let takesNumber =
+      said.isDisjoint(with: ["double", "halve", "triple", "twice", "half"])
+      && tokens.contains { token in
+        !token.isQuoted
+          && Lexicon.verbs[token.word].map { $0.isScaling || [.restart, .resume, .submit, .set, .take].contains($0) }
+            == true
+      }
     for phrase in related + beside {
       guard let match = phrase.first(in: tokens), let count = match.numbers.first else { continue }
       let isFollowed = Phrase("up|down? to #").match(tokens, match.range.upperBound) != nil

@@ -79,7 +79,8 @@ extension TargetReader {
       jobs = index.partial(String(token.word.dropLast()))
     }
     if jobs.isEmpty {
-      names.unknown.append((token.text, place))
+      // `2h` is a time.
+      if TimeUnits.compact(token.word) == nil { names.unknown.append((token.text, place)) }
       return false
     }
     // Two words in a row that fit one job narrow each other: `orders eu`.

@@ -44,6 +44,8 @@ enum TimeReader {
     return nil
   }
 
+  private static let morning = Phrase("o'clock? this|in morning|the morning?")
+
   private static func word(_ tokens: [Token], _ at: Int, _ now: Date) -> Reading? {
     let word = tokens[at].word
     if word == "today", dayAndClock(tokens, at, now) == nil {
@@ -55,6 +57,10 @@ enum TimeReader {
       return Reading(span: .seconds(seconds), used: [at - 1, at])
     }
     guard at > 0, ["since", "after", "from"].contains(tokens[at - 1].word) else { return nil }
+    if let hour = tokens[at].number, (1...12).contains(hour), morning.match(tokens, at + 1) != nil {
+      let time = clock(hour % 12, 0, dayOf: now)
+      return Reading(span: .since(time > now ? time - 86_400 : time), used: [at - 1, at])
+    }
     if let date = iso(tokens[at].text) { return Reading(span: .since(date), used: [at - 1, at]) }
     return time(word, suffix: at + 1 < tokens.count ? tokens[at + 1].word : "").map { hour, minute, usesSuffix in
       let today = clock(hour, minute, dayOf: now)

@@ -6,7 +6,7 @@ extension Input {
   var record: (kind: RecordLine.Kind, what: JSONValue)? {
     switch self {
     case .key(let key): key.name.isEmpty ? nil : (.key, .string(key.name))
-    case .paste(let text): (.paste, .string(Secrets.masked(text)))
+    case .paste(let text): (.paste, .string(Secrets.masked(text, as: .sentence)))
     case .resize(let width, let height): (.size, [.int(width), .int(height)])
     case .focus(let isOn): (.focus, .bool(isOn))
     case .mouse(let mouse): (.mouse, [.string(mouse.kind.record), .int(mouse.x), .int(mouse.y)])

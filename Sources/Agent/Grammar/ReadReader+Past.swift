@@ -1,0 +1,27 @@
+import BeamMCPClient
+
+// Who did what, and when.
+extension ReadReader {
+  private static let past = [
+    "who|whom", "how often did|does|has|was", "did anyone|anybody|someone|somebody|we|i|you",
+    "when was|were|did|has|have",
+    "which|what jobs? did|have we|i|you|they|someone",
+    "has|have|was|were been",
+  ].map(Phrase.init)
+
+  /// What was done, by whom and when stands in the timeline.
+  var asksOfThePast: Bool {
+    if Phrase("what did|have i|we|you|they|anyone|someone do|done").first(in: tokens) != nil { return true }
+    if has("did", "done"), has("operators", "operator", "agents", "agent", "everyone", "everybody", "people", "users") {
+      return true
+    }
+    if has("who", "what"), has("have", "has"), Phrase("been up to|doing").first(in: tokens) != nil { return true }
+    let hasDone = tokens.contains { token in
+      !token.isQuoted
+        && (Lexicon.participle(token.word)?.isWriting == true || Lexicon.verbs[token.word]?.isWriting == true)
+    }
+    if !hasDone || Phrase("last|latest checkpoint|savepoint").first(in: tokens) != nil { return false }
+    return ReadReader.past.contains { $0.first(in: tokens) != nil }
+      || Phrase("has|have|had").first(in: tokens) != nil && has("been")
+  }
+}

@@ -1,0 +1,137 @@
+import Jobs
+
+// Acknowledgements.
+extension Remark {
+  private static let problem =
+    "the|this|that|its? alert|alerts|alarm|alarms|problem|problems|issue|warning|page? on|of|for|in|with?"
+  private static let giving = Phrase("ack|acknowledge|snooze|mute|silence \(problem)")
+  private static let taking = [
+    "unack|un-ack|unacknowledge|un-acknowledge|unmute|unsnooze|unsilence \(problem)",
+    "withdraw|remove|revoke|undo|lift|drop|clear the|its|that|my? ack|acknowledgement|acknowledgment|mute|snooze of|on|for|from?",
+    "take back the|its|that|my? ack|acknowledgement|acknowledgment of|on|for|from?",
+  ].map(Phrase.init)
+
+  static func acknowledgement(_ text: String, _ scene: Scene) -> Remark? {
+    for (phrase, withdraws) in taking.map({ ($0, true) }) + [(giving, false)] {
+      for opening in matches(phrase, in: text) {
+        let isAsked = text.trimmingSuffix { $0.isWhitespace }.hasSuffix("?")
+        guard let before = beginning(text[..<opening.lowerBound], isAsked: isAsked) else { continue }
+        let parts = reasoned(text[opening.upperBound...], scene)
+        let (head, after) = step(in: parts.head)
+        // What follows a reason is a part of it; so a step has none.
+        guard after.isEmpty || parts.reason.isEmpty else { continue }
+        var tokens = Tokenizer.tokens(of: String(head)).filter { $0.word != "?" }
+        let span = duration(in: tokens)
+        let said = tokens
+        if let span { tokens.removeSubrange(span.used) }
+        let reason = Remark.said(parts.reason)
+        var remark = Remark(
+          before: before, target: tokens,
+          write: .acknowledge(seconds: span?.seconds, reason: withdraws ? nil : reason, withdraws: withdraws))
+        remark.after = after
+        // `in 2 hours`: later.
+        let isLater = span.map { $0.used.lowerBound > 0 && later.contains(said[$0.used.lowerBound - 1].word) } ?? false
+        if span != nil, withdraws || isLater { remark.doubt = head }
+        if let reason, withdraws || isDoubtful(parts.reason) { remark.doubt = Substring(reason) }
+        return remark
+      }
+    }
+    return nil
+  }
+
+  private static let later: Set<String> = [
+    "in", "after", "within", "before", "every", "since", "than", "least", "most",
+  ]
+  private static let unit = TimeUnits.unitChoices
+  private static let spans: [(Phrase, Double)] = [
+    (Phrase("for? the? next? half a|an? \(unit)"), 0.5), (Phrase("for? the? next? an|a|another \(unit)"), 1),
+    (Phrase("for|the|the|next next? \(unit)"), 1),
+  ]
+  private static let counted = Phrase("for? the? next? # \(unit)")
+
+  /// `for 2 hours`, `2h`, `for half an hour`, `for the next hour`, and the places of its words.
+  static func duration(in tokens: [Token]) -> (seconds: Double, used: Range<Int>)? {
+    if let match = counted.first(in: tokens), let count = match.numbers.first {
+      return (TimeUnits.seconds(tokens, match.range, count), match.range)
+    }
+    for (phrase, count) in spans {
+      guard let match = phrase.first(in: tokens) else { continue }
+      return (TimeUnits.seconds(tokens, match.range, 1) * count, match.range)
+    }
+    guard let at = tokens.firstIndex(where: { TimeUnits.compact($0.word) != nil }),
+      let seconds = TimeUnits.compact(tokens[at].word)
+    else { return nil }
+    return (seconds, at > 0 && tokens[at - 1].word == "for" ? (at - 1)..<(at + 1) : at..<(at + 1))
+  }
+
+  /// Where another request begins: `then double it`, `and take a savepoint`.
+  private static func step(in rest: Substring) -> (Substring, after: Substring) {
+    let pieces = Words(rest).ranges
+    for (at, range) in pieces.enumerated() where at > 0 {
+      let word = rest[range].lowercased()
+      let next = at + 1 < pieces.count ? rest[pieces[at + 1]].lowercased().filter(\.isLetter) : ""
+      let isNew = Lexicon.verbs[next].map { $0 != .touch && $0 != .set } ?? (next == "then" || next == "leave")
+      if word == "then" || word == "and" && isNew {
+        return (rest[..<range.lowerBound], rest[range.upperBound...])
+      }
+    }
+    return (rest, "")
+  }
+
+  private static let because: Set<String> = ["because", "since", "due", "reason", "-", "–", "—", "cause", "cos"]
+
+  /// What follows a comma, a colon, a dash or `because` and is neither a job nor a time: to the end.
+  private static func reasoned(_ rest: Substring, _ scene: Scene) -> (head: Substring, reason: Substring) {
+    let pieces = Words(rest).ranges
+    for (at, range) in pieces.enumerated() where at > 0 {
+      let isMarked = rest[pieces[at - 1]].last.map { ",:;.!".contains($0) } == true
+      let word = rest[range].lowercased()
+      let isSaid = because.contains(word) || "(\"“«".contains(word.first ?? " ")
+      guard isMarked || isSaid else { continue }
+      if isMarked, !isSaid, goesOn(rest[range.lowerBound...], scene) { continue }
+      let isPlain = isSaid && !"(\"“«".contains(word.first ?? " ") && word != "due"
+      var reason = rest[(isPlain ? range.upperBound : range.lowerBound)...].trimmingBlanks
+      if reason.first == "(", reason.last == ")" { reason = reason.dropFirst().dropLast() }
+      let head = rest[..<range.lowerBound].trimmingBlanks
+      return (isMarked ? head.dropLast() : head, reason)
+    }
+    let head = rest.trimmingBlanks
+    return (head.last.map { ".!".contains($0) } == true ? head.dropLast() : head, "")
+  }
+
+  private static let doubtful: Set<String> = Set(
+    """
+    never don't dont do no not nope if unless only but when whenever should shall or maybe perhaps says except excepted
+    leaving excluding without with from sorry scratch actually on just once as until till tomorrow tonight later in after
+    before at every i and then also make all any soon forget cancel stop kill drain restart scale savepoint end undo second
+    wait hold oops rather instead plus ask
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let within: Set<String> = ["except", "excluded", "excepted", "excluding", "instead", "unless", "if"]
+
+  /// It may take back, restrict or put off what stands before it, or go on with it. In quotes it is what it says.
+  private static func isDoubtful(_ reason: Substring) -> Bool {
+    if let first = reason.first, "\"“«".contains(first), reason.count > 2 {
+      return !"\"”»".contains(reason.last ?? " ")
+    }
+    let words = reason.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
+    guard let first = words.first else { return false }
+    return doubtful.contains(first) || words.contains { within.contains($0) }
+  }
+
+  /// Another job of the list, or the time.
+  private static func goesOn(_ rest: Substring, _ scene: Scene) -> Bool {
+    let piece = rest.prefix { !",:;".contains($0) }
+    let tokens = Tokenizer.tokens(of: String(piece)).filter { !$0.isBreak && $0.word != "?" }
+    let span = duration(in: tokens)
+    if span?.used == tokens.indices { return true }
+    if tokens.first.map({ within.contains($0.word) || doubtful.contains($0.word) && $0.word != "and" }) == true {
+      return false
+    }
+    let reading = scene.reader.read(tokens)
+    return reading.target.isNamed
+      && tokens.indices.allSatisfy { at in
+        reading.used.contains(at) || ["and", "the", "job"].contains(tokens[at].word)
+          || span?.used.contains(at) == true
+      }
+  }
+}

@@ -1,0 +1,85 @@
+// Words of a sentence as typed.
+extension Remark {
+  /// Where the words of a text stand.
+  struct Words {
+    var ranges: [Range<Substring.Index>] = []
+
+    init(_ text: Substring) {
+      var start = text.startIndex
+      while let first = text[start...].firstIndex(where: { !$0.isWhitespace }) {
+        let end = text[first...].firstIndex(where: \.isWhitespace) ?? text.endIndex
+        ranges.append(first..<end)
+        start = end
+      }
+    }
+  }
+
+  private static func tokens(_ ranges: some Sequence<Range<Substring.Index>>, of text: Substring) -> [Token] {
+    ranges.map { range in
+      let word = text[range].lowercased()
+      // A mark ends what belongs together.
+      return Token(text: word, word: word.last.map { ",:;.!?".contains($0) } == true ? String(word.dropLast()) : word)
+    }
+  }
+
+  /// Where a phrase stands, each word without the marks around it; the longest match at each place.
+  static func matches(_ phrase: Phrase, in text: String) -> [Range<String.Index>] {
+    let ranges = Words(text[...]).ranges
+    let tokens = tokens(ranges, of: text[...])
+    return tokens.indices.compactMap { at in
+      guard let match = phrase.match(tokens, at)?.range else { return nil }
+      let inner = match.dropLast().contains { text[ranges[$0]].last.map { ",:;".contains($0) } == true }
+      return inner ? nil : ranges[match.lowerBound].lowerBound..<ranges[match.upperBound - 1].upperBound
+    }
+  }
+
+  private static let requesting = [
+    "can|could|would|will you|u|we please|kindly|just|also?",
+    "please|pls|plz|kindly|just|now|also|first|mcp|job|quickly",
+    "i|we want|need|like to", "i|we would like to", "i'd|we'd like to", "let us|me", "let's|lets", "go ahead and",
+    "i|we want|need you to",
+  ].map(Phrase.init)
+  private static let joining: Set<String> = ["and", "then", "plus", "&", "+"]
+  private static let conditions: Set<String> = ["if", "when", "once", "unless", "until", "whenever"]
+
+  /// What stands before a remark, without the words that lead to it; nil where they make it something else.
+  ///
+  /// - Parameter isAsked: A question mark is at the end, so that only `can you` makes it a request.
+  static func beginning(_ text: Substring, isAsked: Bool = false) -> Substring? {
+    let ranges = Words(text).ranges
+    var words = tokens(ranges, of: text)
+    var (isJoined, isRequested) = (false, false)
+    var wasCut = true
+    while wasCut, !words.isEmpty {
+      wasCut = false
+      if let last = words.last, joining.contains(last.word) {
+        words.removeLast()
+        (isJoined, wasCut) = (true, true)
+      } else if let match = requesting.lazy.compactMap({ $0.last(in: words) }).first(where: {
+        $0.upperBound == words.count
+      }) {
+        if words[match].contains(where: { ["you", "u", "we", "i"].contains($0.word) }) { isRequested = true }
+        words.removeSubrange(match)
+        wasCut = true
+      }
+    }
+    if isAsked, !isRequested, words.isEmpty { return nil }
+    guard !words.isEmpty else { return text[text.startIndex..<text.startIndex] }
+    let last = ranges[words.count - 1]
+    let ends = text[last].last.map { ",;:.!–—|".contains($0) } == true || text[last] == "-"
+    // `if it fails ack orders`: the condition is read, and refused.
+    let isConditional = conditions.contains(words[0].word) && words.count > 2
+    return ends || isJoined || isConditional ? text[..<last.upperBound] : nil
+  }
+}
+
+extension StringProtocol {
+  func trimmingSuffix(_ isCut: (Character) -> Bool) -> SubSequence {
+    let end = lastIndex { !isCut($0) }.map { index(after: $0) } ?? startIndex
+    return self[startIndex..<end]
+  }
+}
+
+extension Substring {
+  var trimmingBlanks: Substring { drop(while: \.isWhitespace).trimmingSuffix(\.isWhitespace) }
+}

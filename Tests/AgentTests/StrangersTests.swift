@@ -1,0 +1,52 @@
+import BeamMCPClient
+import FoundationEssentials
+import JSON
+import Jobs
+import Testing
+
+@testable import Agent
+
+/// `Cases/strangers.jsonl`: what people wrote who had seen no rules, in front of another fleet, `strangers-fleet.json`. For
+/// `mcp eval` too. What was not understood at first sight was mended by rules, or is left out; docs/agent.md tells the shares.
+struct StrangersTests {
+  private static let folder = #filePath.replacing("StrangersTests.swift", with: "Cases/")
+
+  private static func text(_ name: String) throws -> String {
+    try String(contentsOfFile: folder + name, encoding: .utf8)
+  }
+
+  private static let cases: [EvaluationCase] = {
+    let lines = (try? text("strangers.jsonl")) ?? ""
+    return lines.split(separator: "\n").compactMap { line in
+      (try? JSONValue(parsing: Data(line.utf8))).flatMap { try? EvaluationCase(json: $0) }
+    }
+  }()
+
+  private static let fleet: (jobs: [Job], runners: [RunnerStatus]) = {
+    guard let json = try? JSONValue(parsing: Data(text("strangers-fleet.json").utf8)) else { return ([], []) }
+    let runners = (json["runners"]?.array ?? []).compactMap { runner -> RunnerStatus? in
+      guard let name = runner["runner"]?.string,
+        let type = runner["runner_type"]?.string.flatMap(RunnerType.init(rawValue:))
+      else { return nil }
+      return RunnerStatus(runner: name, runnerType: type, state: .ok, url: "")
+    }
+    return ((json["jobs"]?.array ?? []).compactMap(Job.init(json:)), runners)
+  }()
+
+  @Test func `there are cases, and a fleet`() {
+    #expect(StrangersTests.cases.count > 450 && StrangersTests.fleet.jobs.count > 20)
+    #expect(StrangersTests.fleet.runners.count == 4)
+  }
+
+  @Test(arguments: cases)
+  func `what a stranger says means what was meant`(_ example: EvaluationCase) {
+    let meaning = Grammar().interpret(
+      example.utterance(now: Fleet.now), jobs: StrangersTests.fleet.jobs, runners: StrangersTests.fleet.runners)
+    switch example.expected {
+    case .calls(let calls): #expect(meaning.calls == calls, "\(example.text)")
+    case .clarify: #expect(meaning.clarify != nil, "\(example.text)")
+    case .refuse: #expect(meaning.refuse != nil, "\(example.text)")
+    case .message: #expect(meaning.calls.isEmpty && meaning.message != nil, "\(example.text)")
+    }
+  }
+}
