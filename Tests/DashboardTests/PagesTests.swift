@@ -173,6 +173,10 @@ import Testing
     console.press(.enter)
     #expect(console.state.page == .graph("flink-prod-clickstream"))
     #expect(Completion("ov", console.state).candidates == ["overview"])
+    // The next command of a plan, and its job.
+    #expect(Completion("scale orders-enrich 12; savep", console.state).candidates.first == "savepoint")
+    #expect(Completion("scale orders-enrich 12; savepoint ord", console.state).candidates == ["orders-enrich"])
+    #expect(Completion("note orders-enrich a; ord", console.state).candidates.isEmpty)
   }
 
   @Test func `Every glyph of the new pages has an ASCII twin`() {

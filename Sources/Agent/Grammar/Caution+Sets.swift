@@ -103,9 +103,9 @@ extension Caution {
     if let at = waiting { return at..<min(at + 2, tokens.count) }
     // `cancel all flink jobs but let orders finish`
     guard tools.contains("drain_job"), jobs.count > 1 || letsAnother, let place,
-      let let_ = tokens.firstIndex(where: { $0.word == "let" })
+      let start = tokens.firstIndex(where: { $0.word == "let" })
     else { return nil }
-    return min(let_, place)..<(max(let_, place) + 1)
+    return min(start, place)..<(max(start, place) + 1)
   }
 
   /// `but let orders finish`

@@ -58,6 +58,10 @@ package struct Completion: Sendable, Hashable {
   }
 
   private static func candidates(_ head: String, word: String, _ state: State) -> [String] {
+    // `scale a 12; savepoint b`: each command of a plan is completed as the first.
+    if let mark = head.lastIndex(of: ";"), (try? CommandHead(head))?.isPlanned == true, isClosed(head[..<mark]) {
+      return candidates(String(head[head.index(after: mark)...]), word: word, state)
+    }
     var words = head.split(separator: " ").map(String.init)
     // As a shell takes it.
     if words.first?.lowercased() == "mcp" { words.removeFirst() }
@@ -91,6 +95,11 @@ package struct Completion: Sendable, Hashable {
     if verb == .keys, words.count == 1 { return matching(word, Keymap.presetNames) }
     if verb == .sort, words.count == 1 { return matching(word, ["worst"] + Column.allCases.map(\.rawValue)) }
     return words.count == 1 ? matching(word, LogCommand.candidates(verb, state)) : []
+  }
+
+  /// No quote stands open at its end.
+  private static func isClosed(_ text: Substring) -> Bool {
+    ["\"", "'"].allSatisfy { quote in text.count { String($0) == quote } % 2 == 0 }
   }
 
   private static func matching(_ word: String, _ all: [String]) -> [String] {
