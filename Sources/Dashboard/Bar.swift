@@ -1,6 +1,7 @@
 import BeamMCPClient
 import FoundationEssentials
 import Jobs
+import Screen
 
 /// The input line at the bottom.
 package struct Bar: Sendable {
@@ -25,6 +26,9 @@ package struct Bar: Sendable {
   var place: (line: Int?, isFollowing: Bool) = (nil, true)
   /// Jobs that a scaling is asked for, by id: the list may move meanwhile.
   var targets: [String] = []
+  /// What the line would come to as it stands, and how often that was asked.
+  var glance: StyledLine?
+  var glances = 0
   /// What is wrong with the line as it stands.
   package var problem: String?
   /// A sentence is being read; the answer comes for this request.

@@ -10,6 +10,8 @@ package enum Effect: Sendable, Hashable {
   /// Does a call that the operator said yes to.
   case perform(ToolCall, RequestID)
   case interpret(Utterance, [Job], [RunnerStatus], RequestID)
+  /// What a sentence that is still typed comes to by the grammar alone; the number is the bar's.
+  case glance(Utterance, [Job], [RunnerStatus], Int)
   /// A model's words on what the rules found in a job.
   case explain(Diagnosis, Job, RequestID)
   /// A reading call of a sentence.

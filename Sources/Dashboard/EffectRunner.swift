@@ -23,6 +23,7 @@ package actor EffectRunner {
   private let client: any BeamClient
   private let interpret: InterpretAloud
   private let explain: Explain
+  private let glance: Interpret?
   private let now: @Sendable () -> Date
   private var tasks: [Lane: (request: RequestID, task: Task<Void, Never>)] = [:]
 
@@ -36,9 +37,9 @@ package actor EffectRunner {
 
   package init(
     client: any BeamClient, now: @escaping @Sendable () -> Date = { Date() }, explain: @escaping Explain,
-    aloud interpret: @escaping InterpretAloud
+    glance: Interpret? = nil, aloud interpret: @escaping InterpretAloud
   ) {
-    self.explain = explain
+    (self.explain, self.glance) = (explain, glance)
     self.client = client
     self.interpret = interpret
     self.now = now
@@ -74,6 +75,13 @@ package actor EffectRunner {
       let interpret = interpret
       let hear = hearing(request)
       begin(.ask, request) { .interpreted(request, await interpret(utterance, jobs, runners, hear), at: $0()) }
+    case .glance(let utterance, let jobs, let runners, let number):
+      guard let glance else { return }
+      begin(.glance, number) { _ in
+        // Who types on is not looked over the shoulder at every letter.
+        try? await Task.sleep(for: .milliseconds(150))
+        return .glanced(number, Task.isCancelled ? Interpretation() : await glance(utterance, jobs, runners))
+      }
     case .explain(let diagnosis, let job, let request):
       let (explain, hear) = (explain, hearing(request))
       begin(.ask, request) { .heard(request, .explained(await explain(diagnosis, job, hear)), at: $0()) }

@@ -23,6 +23,8 @@ package enum Event: Sendable {
   case performed(RequestID, Result<JSONValue, ClientError>, at: Date)
   /// A model's words while they come, and the end of an explanation.
   case heard(RequestID, Heard, at: Date)
+  /// The answer to `Effect.glance`.
+  case glanced(Int, Interpretation)
   case interpreted(RequestID, Interpretation, at: Date)
   /// The answer to `Effect.read`.
   case read(RequestID, ToolCall, Result<JSONValue, ClientError>, at: Date)

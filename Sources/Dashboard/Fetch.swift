@@ -60,7 +60,7 @@ package enum Fetch: Sendable, Hashable {
 package enum Lane: Sendable, Hashable {
   case jobs, runners, runner, audit, timeline, metrics, comparison, logs, graph, diagnosis, exceptions, checkpoints,
     savepoints, configuration
-  case plan, ask, read, scan
+  case plan, ask, glance, read, scan
   /// Writes supersede nothing: each has a lane of its own.
   case write(Int)
 }

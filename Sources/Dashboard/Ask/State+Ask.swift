@@ -11,14 +11,19 @@ extension State {
       return []
     }
     if let effects = explanation(of: text) { return effects }
-    let marked = marks.isEmpty ? [] : jobs.order.map { jobs.slots[$0].id }.filter(marks.contains)
     let request = request()
-    let text = bar?.question == nil ? text : conversation.last.map { Reply.sentence(text, to: $0, self) } ?? text
-    bar?.sentence = text
+    let utterance = utterance(text)
+    bar?.sentence = utterance.text
     bar?.waiting = request
-    let utterance = Utterance(
-      text, selected: watchedJob, marked: marked, history: conversation, now: now)
-    return [.interpret(utterance, jobs.all, runners, request)]
+    bar?.glance = nil
+    return [.stop(.glance), .interpret(utterance, jobs.all, runners, request)]
+  }
+
+  /// A sentence with what the operator is looking at; what answers a question stands with what was asked about.
+  func utterance(_ text: String) -> Utterance {
+    let marked = marks.isEmpty ? [] : jobs.order.map { jobs.slots[$0].id }.filter(marks.contains)
+    let text = bar?.question == nil ? text : conversation.last.map { Reply.sentence(text, to: $0, self) } ?? text
+    return Utterance(text, selected: watchedJob, marked: marked, history: conversation, now: now)
   }
 
   mutating func takeInterpretation(_ request: RequestID, _ meaning: Interpretation) -> [Effect] {

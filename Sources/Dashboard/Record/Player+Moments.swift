@@ -92,7 +92,7 @@ extension Player {
     case .explain(_, _, let request):
       return .heard(request, .explained(Explanation(problem: State.replayRefusal)), at: moment)
     case .scan(let scan): return .scanned(scan.pieceDone(), at: moment)
-    case .save, .stop, .listen, .keep, .terminal: return nil
+    case .save, .stop, .listen, .keep, .terminal, .glance: return nil
     }
   }
 }

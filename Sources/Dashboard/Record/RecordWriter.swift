@@ -31,6 +31,8 @@ package struct RecordWriter: Sendable {
     case .fetched(let fetch, let request, let result, _): answered(fetch, request, result)
     case .planned(let request, let result, _): (.plan, result.record(request) { $0.record })
     case .performed(let request, let result, _): (.done, result.record(request) { $0 })
+    // Looked at while a sentence is typed; what it comes to is told when it is said.
+    case .glanced: nil
     case .interpreted(let request, let meaning, _):
       (.meaning, Secrets.masked(["n": .int(request), "is": meaning.record]))
     case .heard(let request, let heard, _): (.heard, Secrets.masked(["n": .int(request), "is": heard.record]))
@@ -110,7 +112,7 @@ extension Event {
       .planned(_, _, let date), .performed(_, _, let date), .interpreted(_, _, let date), .heard(_, _, let date),
       .read(_, _, _, let date), .scanned(_, let date), .saved(_, _, let date), .reported(_, _, let date):
       date
-    case .utcOffset, .traffic, .link, .notice, .themes, .keymap: nil
+    case .utcOffset, .traffic, .link, .notice, .themes, .keymap, .glanced: nil
     }
   }
 }

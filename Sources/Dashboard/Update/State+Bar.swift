@@ -61,7 +61,7 @@ extension State {
       self.bar?.problem = problem
     case .ask: break
     }
-    return []
+    return glance()
   }
 
   private mutating func leaveBar() -> [Effect] {
@@ -132,16 +132,19 @@ extension State {
 
   /// What is wrong with a command as it stands, or what it would come to.
   private mutating func commandChanged(_ text: String) {
-    var (problem, found): (String?, String?) = (nil, nil)
+    var (problem, found, planned): (String?, String?, [ToolCall]) = (nil, nil, [])
     // Once its first word is complete.
     if text.contains(" ") {
       switch CommandParser(state: self, looksForNearMiss: false).parse(text) {
       case .failure(let error): problem = error.text
       case .success(.mark(let filter, _)): found = "\(self.found(by: filter).count) of \(jobs.count)"
       case .success(.remarks(let calls)): found = whom(calls)
+      case .success(.calls(let calls)): planned = calls
       case .success: break
       }
     }
+    let glance = planned.isEmpty ? nil : Glance.line(planned, self)
+    self.bar?.glance = glance
     self.bar?.problem = problem
     self.bar?.found = found
   }

@@ -41,7 +41,7 @@ extension State {
     case .checkpoints: details.job.map(Fetch.checkpoints)
     case .savepoints: details.job.map(Fetch.savepoints)
     case .configuration: details.job.map(Fetch.configuration)
-    case .plan, .ask, .read, .write, .scan: nil
+    case .plan, .ask, .glance, .read, .write, .scan: nil
     }
   }
 
@@ -151,7 +151,7 @@ extension State {
     case .comparison: 15
     case .savepoints: 10
     case .configuration: 60
-    case .plan, .ask, .read, .write, .scan: 0
+    case .plan, .ask, .glance, .read, .write, .scan: 0
     }
   }
 

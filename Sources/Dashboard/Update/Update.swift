@@ -56,6 +56,9 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .heard(let request, let heard, let now):
     state.now = max(state.now, now)
     return state.hear(request, heard) + state.ask()
+  case .glanced(let number, let meaning):
+    state.takeGlance(number, meaning)
+    return []
   case .interpreted(let request, let interpretation, let now):
     state.now = max(state.now, now)
     return state.takeInterpretation(request, interpretation) + state.ask()
@@ -106,7 +109,7 @@ extension Event {
     switch self {
     case .tick, .awake, .traffic, .fetched, .told(.alive, _): false
     case .input, .utcOffset, .link, .notice, .themes, .keymap, .told, .planned, .performed, .heard, .interpreted, .read,
-      .scanned, .saved, .reported:
+      .glanced, .scanned, .saved, .reported:
       true
     }
   }

@@ -37,7 +37,7 @@ enum BottomView {
 
   private static func above(_ bar: Bar, _ state: State) -> StyledLine? {
     if let pending = state.pending { return MessageLine.countdown(pending, state) }
-    return BarView.problem(bar, state).map { StyledLine([$0]) }
+    return BarView.problem(bar, state).map { StyledLine([$0]) } ?? bar.glance
   }
 
   private static func hints(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
