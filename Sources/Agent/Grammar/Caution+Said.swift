@@ -68,7 +68,7 @@ extension Caution {
   private static let endorsing = Phrase("do|execute|run|follow that|this|it|so")
   private static let preface: Set<String> = [
     "says", "said", "not", "never", "wrong", "will", "would", "did", "done", "how", "why", "yesterday", "like", "going",
-    "had", "tell", "told", "about", "already", "history", "reason", "wants", "was",
+    "had", "tell", "told", "about", "already", "pending", "waiting", "history", "reason", "wants", "was",
   ]
 
   /// `OPS-12 is closed, cancel orders`: the ticket is spoken of.

@@ -59,8 +59,7 @@ extension Caution {
     guard isOfSet else { return nil }
     let sized = calls.filter { $0.arguments["parallelism"] != nil }
     let names = Set(sized.map(\.tool))
-    if names.contains("restart_job"), sized.count > 1, !isRead, let at = tokens.firstIndex(where: { $0.number != nil })
-    {
+    if names.contains("restart_job"), sized.count > 1, let at = tokens.firstIndex(where: { $0.number != nil }) {
       return at..<(at + 1)
     }
     let places = tokens.indices.filter { at in

@@ -24,7 +24,8 @@ struct Caution {
       denied,
       calledOff, noted, written, ticket, afterRemark, fitness, denying, deniedBefore, numbers, unfinished, twice,
       dictated, addressed,
-      title, unclear, awaited,
+      title, unclear, awaited, submitted, leaning, spoken, singled, narrowed,
+      unsaved, repeated, agreement, oddity, only,
     ]
     return found.compactMap(\.self).first.map { range in tokens[range].map(\.text).joined(separator: " ") }
   }

@@ -183,7 +183,7 @@ struct Narration {
     if words.count > 3, words[0].word == "with", isCircumstance(words) { return true }
     // `as the project has been closed, …`
     if words.count > 3, ["as", "since", "because"].contains(words[0].word), !["long", "soon"].contains(words[1].word),
-      tells(Array(words.dropFirst()))
+      tells(Array(words.dropFirst())), !words.contains(where: { Lexicon.negations.contains($0.word) })
     {
       return true
     }

@@ -32,6 +32,11 @@ struct Preamble {
     "before i|we touch|change|do|try|start|break|deploy anything|something|more silly|stupid|rash|drastic|crazy|else?",
   ].map(Phrase.init)
 
+  private static let pending: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight", "later",
+    "next",
+    "at", "for", "rejected", "denied", "says", "said",
+  ]
   private static let agreed = Phrase(
     "as already? agreed|discussed|announced|requested|decided|mentioned|promised|instructed")
 
@@ -46,6 +51,7 @@ struct Preamble {
       !part.contains(where: { token in
         token.isQuoted || token.isFile || token.number != nil || Lexicon.negations.contains(token.word)
           || Lexicon.verbs[token.word] != nil || Lexicon.everything.contains(token.word)
+          || Preamble.pending.contains(token.word)
       })
     else { return }
     tokens.removeSubrange(range.lowerBound..<min(tokens.count, end + 1))

@@ -32,12 +32,25 @@ struct SubmissionReader {
 
   private static let passing = Phrase("with|and? program? args|arguments|argument|arg|program-args|params")
 
-  /// `with arguments --date 2026-11-17`: the rest, up to a mark.
+  /// `with arguments --date 2026-11-17`: options and their values, what is in quotes, and nothing else.
   private var programArguments: [String] {
     guard let start = SubmissionReader.passing.first(in: tokens)?.range.upperBound, start < tokens.count else {
       return []
     }
-    return tokens[start...].drop(while: \.isBreak).prefix { !$0.isBreak && $0.word != "?" }.map(\.text)
+    var taken: [String] = []
+    var rest = tokens[start...].drop { $0.isBreak }
+    while let token = rest.first, token.isQuoted || token.text.hasPrefix("-") || token.text.contains("=") {
+      taken.append(token.text)
+      rest = rest.dropFirst()
+      // `--date 2026-11-17`
+      if token.text.hasPrefix("-"), !token.text.contains("="), let value = rest.first, !value.isBreak,
+        !value.text.hasPrefix("-"), !Lexicon.isCommon(value.word) || value.number != nil
+      {
+        taken.append(value.text)
+        rest = rest.dropFirst()
+      }
+    }
+    return taken
   }
 
   private func has(_ words: String...) -> Bool { tokens.contains { !$0.isQuoted && words.contains($0.word) } }
@@ -57,7 +70,8 @@ struct SubmissionReader {
     // `… as backfill`
     let at = tokens.indices.dropLast().first { at in
       let next = tokens[at + 1]
-      return tokens[at].word == "as" && !next.isFile && !next.isBreak && !Lexicon.isCommon(next.word)
+      return tokens[at].word == "as" && !["many", "much", "usual", "agreed", "discussed"].contains(next.word)
+        && !next.isFile && !next.isBreak && !Lexicon.isCommon(next.word)
     }
     return at.map { tokens[$0 + 1].text }
   }

@@ -32,7 +32,10 @@ extension Idiom {
       let stop = stop(tokens, joint)
     else { return tokens }
     let object = tokens[done..<joint].dropFirst().drop { ["off", "up", "through", "out"].contains($0.word) }
-    let isPending = object.contains { pending.contains($0.word) } && !object.contains { states.contains($0.word) }
+    // `for 5 minutes`
+    let isTimed = object.contains { $0.number != nil || TimeUnits.compact($0.word) != nil }
+    let isPending =
+      !isTimed && object.contains { pending.contains($0.word) } && !object.contains { states.contains($0.word) }
     let isBare = tokens[start].word != "wait" && tokens[start].word != "waiting" && object.isEmpty
     let rest = tokens[stop...]
     let isOwn = rest.first.map { $0.isBreak || $0.word == "?" || ["and", "then"].contains($0.word) } ?? true
@@ -85,7 +88,11 @@ extension Idiom {
 
   /// `shut it down gracefully, so that it finishes what is in flight`: gracefully.
   static func purposeful(_ tokens: [Token]) -> [Token] {
-    guard let range = purposes.first(in: tokens)?.range, range.lowerBound > 1 else { return tokens }
+    guard let range = purposes.first(in: tokens)?.range, range.lowerBound > 1,
+      tokens[..<range.lowerBound].contains(where: {
+        !$0.isQuoted && ([.cancel, .drain].contains(Lexicon.verbs[$0.word]) || ending.contains($0.word))
+      })
+    else { return tokens }
     let end =
       tokens[range.upperBound...].firstIndex { $0.isBreak || ["and", "then"].contains($0.word) } ?? tokens.count
     guard !tokens[range.upperBound..<end].contains(where: { states.contains($0.word) }) else { return tokens }

@@ -5,6 +5,7 @@ enum Reserve {
     would could might may maybe perhaps joke joking test example quote exercise drill wrong forbidden disaster silly stupid
     against veto vetoed better worse early planned plan evening approval approved pending awaiting await sure yet parrot
     read said say says keep own owns half still customers ready unless until tomorrow tonight later soon next someday
+    approve approves agree agrees doing draft final rejected denied opens staging mistake discussed typo undecided
     avoid back bad mistaken hacker intern yesterday
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 

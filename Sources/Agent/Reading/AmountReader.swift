@@ -21,6 +21,7 @@ enum AmountReader {
     "# way|ways|fold", "on #",
   ])
   private static let more = phrases([
+    "# parallel|task|worker? UNITS more|extra",
     "add|adding another|extra? # more|extra|additional? parallel|task|worker? UNITS?", "# more|extra|additional UNITS?",
     "another|additional|extra # UNITS?", "plus #", "# UNITS? up|higher", "up #",
   ])
@@ -30,7 +31,8 @@ enum AmountReader {
     "take|knock|shave|trim a|one worker|task|slot|instance|replica|executor? away|off|from",
   ])
   private static let fewer = phrases([
-    "remove|removing|drop|cut # parallel|task|worker? UNITS", "# fewer|less UNITS?", "# UNITS? down|lower", "down #",
+    "# parallel|task|worker? UNITS fewer|less", "remove|removing|drop|cut # parallel|task|worker? UNITS",
+    "# fewer|less UNITS?", "# UNITS? down|lower", "down #",
     "take|knock|shave|trim|pull # UNITS? away|off|from",
   ])
   private static let factor = phrases(["by a? factor of #", "# times as? many|more? UNITS?", "times #"])
@@ -148,9 +150,17 @@ enum AmountReader {
     (Phrase("half of? what it has|is|uses|runs now|currently|with|at?"), 0.5),
   ]
 
+  private static let growing: Set<String> = [
+    "up", "increase", "raise", "grow", "bump", "bigger", "larger", "boost", "add", "again", "more",
+  ]
+
   private static func multiple(_ tokens: [Token], isDown: Bool) -> Reading? {
     for (phrase, factor) in multiples {
       guard let match = phrase.first(in: tokens) else { continue }
+      // `up by half`
+      if factor == 0.5, tokens.contains(where: { growing.contains($0.word) && !$0.isQuoted }) {
+        return Reading(amount: .times(1.5), used: Set(match.range))
+      }
       return Reading(amount: .times(factor), used: Set(match.range))
     }
     for (at, token) in tokens.enumerated() where !token.isQuoted {
