@@ -50,19 +50,21 @@ extension Once {
 }
 
 extension State {
-  /// With which the page shows all of its lines.
+  /// With which the page shows all of its lines: a page tells more where there is room.
   fileprivate var fittingHeight: Int {
-    let page = Layout(self).page
+    var tall = self
+    tall.height = 2000
+    let page = Layout(tall).page
     let lines: Int
     switch self.page {
     case .job(let id):
       guard let job = jobs[id] else { return height }
-      lines = JobPageView.lines(job, self, width: page.width - 4).count + 2
+      lines = JobPageView.lines(job, tall, width: page.width - 4).count + 2
     case .main, .graph: return height
     case .overview, .runners, .audit, .exceptions:
-      guard let content = listContent else { return height }
+      guard let content = tall.listContent else { return height }
       lines = content.rows.count + (content.head == nil ? 2 : 3)
     }
-    return min(max(Layout.framedHeight, height - page.height + lines), 2000)
+    return min(max(Layout.framedHeight, tall.height - page.height + lines), tall.height)
   }
 }
