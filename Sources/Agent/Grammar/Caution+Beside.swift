@@ -138,7 +138,8 @@ extension Caution {
   }
 
   private static let odd = [
-    "name of", "# workers|slots|worker back", "up and down", "the job before|after|behind|feeding|next",
+    "name of", "# workers|slots|worker back", "back # workers|slots|worker", "up and down",
+    "the job before|after|behind|feeding|next",
     "to # to #", "up to # times", "let them|him|her",
     "job is to", "from time to time", "give them to", "vs|versus", "move|migrate",
     "the workers|executors|taskmanagers|pods|processes of", "so that it|they finish|finishes|completes|is|are",
@@ -163,6 +164,17 @@ extension Caution {
     }
     // `10:32 bob: …`
     if let first = tokens.first, first.word.contains(":"), first.word.first?.isNumber == true { return 0..<1 }
+    // `to 12%`, `smaller by 100%`
+    if let at = tokens.indices.first(where: { at in
+      guard tokens[at].word.hasSuffix("%"), let count = NumberWords.value(of: String(tokens[at].word.dropLast())) else {
+        return false
+      }
+      return count >= 100
+        && tokens.contains { ["smaller", "down", "reduce", "less", "cut", "decrease"].contains($0.word) }
+        || count < 20 && at > 0 && tokens[at - 1].word == "to"
+    }) {
+      return at..<(at + 1)
+    }
     let found = Caution.odd.lazy.compactMap { [tokens] in $0.first(in: tokens)?.range }.first
     guard let found else { return nil }
     // `reduce it by half`, `scale it up by half` say which way.

@@ -31,7 +31,8 @@ enum AmountReader {
     "take|knock|shave|trim a|one worker|task|slot|instance|replica|executor? away|off|from",
   ])
   private static let fewer = phrases([
-    "# parallel|task|worker? UNITS fewer|less", "remove|removing|drop|cut # parallel|task|worker? UNITS",
+    "# parallel|task|worker? UNITS fewer|less", "take|taking away|off # parallel|task|worker? UNITS?",
+    "remove|removing|drop|cut # parallel|task|worker? UNITS",
     "# fewer|less UNITS?", "# UNITS? down|lower", "down #",
     "take|knock|shave|trim|pull # UNITS? away|off|from",
   ])

@@ -46,7 +46,9 @@ extension Session {
   ]
 
   /// A line with a password in it stays in memory, and is forgotten with it.
-  private static func isHarmless(_ line: String) -> Bool { line.utf8.count <= 2000 && Secrets.masked(line, as: .sentence) == line }
+  private static func isHarmless(_ line: String) -> Bool {
+    line.utf8.count <= 2000 && Secrets.masked(line, as: .sentence) == line
+  }
 
   /// An address may carry a name and a password.
   private static func key(_ server: String) -> String { Secrets.masked(server) }
