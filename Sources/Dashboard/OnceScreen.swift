@@ -38,12 +38,14 @@ extension Once {
       default: break
       }
     }
+    // A pane that was asked for has the screen.
+    if !commands.isEmpty, state.page == .main, state.focus != .table { state.isZoomed = true }
     if height == nil { state.height = state.fittingHeight }
     var canvas = Canvas(width: width, height: state.height)
     render(state, into: &canvas)
     return Picture(
       canvas: canvas, jobs: state.jobs.all, runners: state.runners, problem: state.opening.problem,
-      isTable: state.page == .main && state.focus == .table && !state.isZoomed && state.help == nil)
+      isTable: state.page == .main && state.focus == .table && !state.isZoomed)
   }
 
   static let usualHeight = 40

@@ -58,7 +58,8 @@ final class Console {
     } catch let problem as TerminalError {
       Program.fail("\(problem); showing one plain frame (beamtop --once)")
       let run = OnceRun(
-        connection: connection, environment: environment, look: hands.look, ascii: arguments.ascii)
+        connection: connection, environment: environment, look: hands.look, ascii: arguments.ascii,
+        commands: arguments.commands)
       return await run.run(.plain)
     } catch let problem as ThemeChoice.Problem {
       Program.fail(problem.text)

@@ -38,6 +38,22 @@ struct GlanceTests {
     #expect(text.contains("more slots than now") && text.contains("free"))
   }
 
+  @Test func `what would be refused says why`() {
+    var console = typing(":overview")
+    let job = Sample.jobs[1]
+    console.state.jobs.merge(
+      Sample.jobs.map { one in
+        var one = one
+        if one.id == job.id { one.actions.refusals[.drain] = "there is no drain here" }
+        return one
+      }, removed: [], isComplete: true, now: console.now)
+    let call = ToolCall("drain_job", ["job_id": .string(job.id)])
+    let text = Glance.line([call], console.state).spans.map(\.text).joined()
+    #expect(text == "→ drain \(job.name)   ✖ \(job.name): there is no drain here")
+    let reader = Console.running(width: 120, height: 30, readOnly: true).state
+    #expect(Glance.line([call], reader).spans.last?.text.contains("read-only") == true)
+  }
+
   @Test func `a sentence is looked at as it stands, and what was typed before is nobody's`() throws {
     var console = typing("drain it")
     let asked = glances(console)

@@ -14,7 +14,11 @@ enum Glance {
       if at > 0 { spans.append(Span("; ", .dim)) }
       spans.append(Span(text(group, state), isWriting(group[0]) ? .text : .dim))
     }
-    if let slots = slots(calls, state) { spans.append(slots) }
+    if let refusal = refusal(calls, state) {
+      spans.append(Span("   \(Glyphs.failed) \(refusal)", .danger))
+    } else if let slots = slots(calls, state) {
+      spans.append(slots)
+    }
     return StyledLine(spans)
   }
 
@@ -74,14 +78,39 @@ enum Glance {
     }
   }
 
+  /// Why the first of them would be refused, as far as it is known here.
+  private static func refusal(_ calls: [ToolCall], _ state: State) -> String? {
+    if state.readOnly, calls.contains(where: isWriting) { return "this console is read-only" }
+    for call in calls {
+      guard let job = call.jobID.flatMap({ state.jobs[$0] }), let action = action(call) else { continue }
+      if state.runners.contains(where: { $0.runner == job.runner && $0.isDown }) {
+        return "\(Cut.short(job.runner, 40)) does not answer"
+      }
+      if let reason = job.actions.refusals[action] { return "\(Cut.short(job.name, 40)): \(Cut.line(reason))" }
+    }
+    return nil
+  }
+
+  private static func action(_ call: ToolCall) -> JobAction? {
+    switch call.tool {
+    case "scale_job": .scale
+    case "create_savepoint": .savepoint
+    case "cancel_job": .cancel
+    case "drain_job": .drain
+    case "restart_job": .restart
+    default: nil
+    }
+  }
+
   /// Where the slots that are free do not suffice.
   private static func slots(_ calls: [ToolCall], _ state: State) -> Span? {
-    var wanted: [String: Int] = [:]
+    var (wanted, width): ([String: Int], [String: Int]) = ([:], [:])
     for call in calls where call.tool == "scale_job" {
       guard let job = call.jobID.flatMap({ state.jobs[$0] }), let count = call.arguments["parallelism"]?.int else {
         continue
       }
-      wanted[job.runner, default: 0] += count - (job.parallelism ?? 0)
+      wanted[job.runner, default: 0] += count - (width[job.id] ?? job.parallelism ?? 0)
+      width[job.id] = count
     }
     for runner in state.runners {
       if let more = wanted[runner.runner], more > 0, let free = runner.slots?.free, more > free {

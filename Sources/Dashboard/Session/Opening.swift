@@ -40,12 +40,12 @@ extension Command {
   fileprivate var onlyLooks: Bool {
     switch self {
     case .open, .logs, .filter, .mark, .columns(.some), .sort, .page, .graph, .exceptions, .compare, .window, .timeline,
-      .look, .help:
+      .look:
       true
     case .log(.save): false
     case .log: true
-    case .calls, .columns(nil), .theme, .keys, .ask, .saveTrace, .slow, .report, .remarks, .results, .quit, .picture,
-      .replay:
+    case .calls, .columns(nil), .theme, .keys, .ask, .saveTrace, .slow, .report, .remarks, .results, .help, .quit,
+      .picture, .replay:
       false
     }
   }

@@ -116,7 +116,7 @@ extension FlinkRunner {
   ) async {
     let age = FlinkRunner.age(10, job)
     let due = vertices.filter { vertex in
-      guard let known = memory.places[vertex.id], known.value.count == vertex.parallelism else { return true }
+      guard let known = memory.places[vertex.id], known.value.parallelism == vertex.parallelism else { return true }
       return !known.isYounger(than: age, at: now())
     }
     let rest = self.rest
@@ -124,7 +124,9 @@ extension FlinkRunner {
       try await rest.subtasks(job.id, vertex: vertex.id).subtasks
     }
     for (vertex, result) in zip(due, read) {
-      memory.places[vertex.id] = result.value.map { Timed(value: $0, at: now()) }
+      // What cannot be read is not asked for at every look either.
+      let places = DetailMemory.Places(parallelism: vertex.parallelism, subtasks: result.value ?? [])
+      memory.places[vertex.id] = Timed(value: places, at: now())
       if case .failure(let error) = result { detail.unread.append("places of \(vertex.name): \(error)") }
     }
   }
@@ -153,10 +155,11 @@ extension FlinkRunner {
     guard let widest = job.vertices.max(by: { $0.parallelism < $1.parallelism }) else { return [] }
     let subtasks: [FlinkVertexDetail.Subtask]
     if let known = memory.places[widest.id], known.isYounger(than: 10, at: now()) {
-      subtasks = known.value
+      subtasks = known.value.subtasks
     } else {
       subtasks = try await rest.subtasks(job.id, vertex: widest.id).subtasks
-      memory.places[widest.id] = Timed(value: subtasks, at: now())
+      let places = DetailMemory.Places(parallelism: widest.parallelism, subtasks: subtasks)
+      memory.places[widest.id] = Timed(value: places, at: now())
     }
     return Set(subtasks.compactMap(\.process)).sorted()
   }

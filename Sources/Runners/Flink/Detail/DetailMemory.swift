@@ -8,13 +8,19 @@ struct DetailMemory: Sendable {
   var figures: [String: Timed<VertexFigures>] = [:]
   var subtasks: [String: Timed<[SubtaskFigures]>] = [:]
   /// Where each vertex's subtasks run.
-  var places: [String: Timed<[FlinkVertexDetail.Subtask]>] = [:]
+  var places: [String: Timed<Places>] = [:]
   var processes: Timed<ProcessFigures>?
   var phases: (checkpoint: Int, worst: CheckpointPhases)?
   var failures: Timed<[FlinkExceptions.Entry]>?
   var askedAt: Date
 
   init(at now: Date) { askedAt = now }
+
+  /// Of a vertex: its subtasks, and what its parallelism was when they were asked for.
+  struct Places: Sendable {
+    var parallelism: Int
+    var subtasks: [FlinkVertexDetail.Subtask]
+  }
 
   /// Someone looked at the job within the last two minutes.
   func isYoung(at now: Date) -> Bool { now.timeIntervalSince(askedAt) < 120 }

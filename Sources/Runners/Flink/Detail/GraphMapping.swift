@@ -83,7 +83,7 @@ struct GraphMapping {
   private func subtasks(of vertex: FlinkJob.Vertex, _ ours: JobGraph.Vertex) -> [JobGraph.Subtask] {
     var found: [Int: JobGraph.Subtask] = [:]
     // A moment ago there may have been more of them.
-    for place in memory.places[vertex.id]?.value ?? [] where place.index < vertex.parallelism {
+    for place in memory.places[vertex.id]?.value.subtasks ?? [] where place.index < vertex.parallelism {
       found[place.index] = JobGraph.Subtask(place)
     }
     for figures in memory.subtasks[vertex.id]?.value ?? [] {
