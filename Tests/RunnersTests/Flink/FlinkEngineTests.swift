@@ -63,7 +63,7 @@ struct FlinkEngineTests {
     if try await engine.isAdaptive {
       // 30 s of cooldown, and 60 s in which Flink hopes for the missing slots.
       let scaled = try await engine.runner.scale(target, to: 20, deadline: .now + .seconds(150))
-      #expect(!scaled.effective && scaled.message.contains("runs with 8: only 8 slots"), "\(scaled)")
+      #expect(!scaled.effective && scaled.runningWith == 8 && scaled.message.contains("runs with 8 until slots come free"), "\(scaled)")
       #expect(try await engine.widths(target.nativeID) == [8, 8, 8])
     }
     await #expect(
@@ -76,11 +76,14 @@ struct FlinkEngineTests {
 
   @Test func `a savepoint that outlasts its caller is the same when asked for again`() async throws {
     let target = try await engine.start(engine.request("saved"))
-    await #expect(throws: RunnerError.self) { try await engine.runner.savepoint(target, path: nil, deadline: .now) }
+    // A quick cluster may have it before its caller has gone: then once more.
+    var before = 0
+    while before < 20, (try? await engine.runner.savepoint(target, path: nil, deadline: .now)) != nil { before += 1 }
+    #expect(before < 20, "no savepoint outlasted its caller")
     let path = try await engine.runner.savepoint(target, path: nil, deadline: .soon)
     #expect(FileManager.default.fileExists(atPath: String(path.dropFirst("file:".count)) + "/_metadata"))
     let counted = try await engine.ask("/jobs/\(target.nativeID)/checkpoints")["history"]?.array ?? []
-    #expect(counted.filter { $0["is_savepoint"] == true }.count <= 1)
+    #expect(counted.filter { $0["is_savepoint"] == true }.count <= before + 1)
     await engine.stop(target)
   }
 
