@@ -63,7 +63,9 @@ struct FlinkEngineTests {
     if try await engine.isAdaptive {
       // 30 s of cooldown, and 60 s in which Flink hopes for the missing slots.
       let scaled = try await engine.runner.scale(target, to: 20, deadline: .now + .seconds(150))
-      #expect(!scaled.effective && scaled.runningWith == 8 && scaled.message.contains("runs with 8 until slots come free"), "\(scaled)")
+      #expect(
+        !scaled.effective && scaled.runningWith == 8 && scaled.message.contains("runs with 8 until slots come free"),
+        "\(scaled)")
       #expect(try await engine.widths(target.nativeID) == [8, 8, 8])
     }
     await #expect(
