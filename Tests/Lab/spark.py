@@ -43,7 +43,7 @@ def home(version):
     if not any(packages.iterdir()):
         print(f"downloading pyspark {version}", file=sys.stderr)
         subprocess.run([sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
-                        "--no-build-isolation", "--dest", str(packages), f"pyspark=={version}"],
+                        "--dest", str(packages), f"pyspark=={version}"],
                        check=True, stdout=sys.stderr)
     draft = target.with_suffix(".part")
     shutil.rmtree(draft, ignore_errors=True)
