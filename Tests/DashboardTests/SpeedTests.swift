@@ -57,20 +57,23 @@ import Testing
     #expect((selected ?? 0) > 300, "four hundred keys move the selection")
   }
 
+  /// A hundred keys, each drawn.
+  private func goingDown(_ console: inout Console, _ canvas: inout Canvas) -> [Duration] {
+    let clock = ContinuousClock()
+    return (0..<100).map { step in
+      console.now.addTimeInterval(0.05)
+      return clock.measure {
+        _ = update(&console.state, .input(.key(step % 7 == 6 ? .up : .down), at: console.now))
+        render(console.state, into: &canvas)
+      }
+    }
+  }
+
   @Test func `A key on the overview to its screen`() {
     var console = fleet()
     var canvas = Canvas(width: 200, height: 50)
     console.press(.character("O"))
-    let clock = ContinuousClock()
-    var times: [Duration] = []
-    for step in 0..<100 {
-      console.now.addTimeInterval(0.05)
-      times.append(
-        clock.measure {
-          _ = update(&console.state, .input(.key(step % 7 == 6 ? .up : .down), at: console.now))
-          render(console.state, into: &canvas)
-        })
-    }
+    let times = goingDown(&console, &canvas)
     report("a key on the overview to its screen, 10,000 jobs, 200x50", times)
     #expect(console.state.chosen[.overview] != nil)
   }
@@ -82,16 +85,7 @@ import Testing
     if let page { console.press(page) }
     console.answerAll(jobs: [])
     var canvas = Canvas(width: 300, height: 100)
-    let clock = ContinuousClock()
-    var times: [Duration] = []
-    for step in 0..<100 {
-      console.now.addTimeInterval(0.05)
-      times.append(
-        clock.measure {
-          _ = update(&console.state, .input(.key(step % 7 == 6 ? .up : .down), at: console.now))
-          render(console.state, into: &canvas)
-        })
-    }
+    let times = goingDown(&console, &canvas)
     report("a key on \(name), 10,000 jobs, 300x100", times)
     #expect(console.state.width == 300 && console.screen.contains("pipeline-"))
   }

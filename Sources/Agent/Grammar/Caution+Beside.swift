@@ -73,14 +73,15 @@ extension Caution {
 
   private static let minus: Set<String> = ["!=", "-", "<>", "~"]
 
+  private static let narrowing = [
+    "but only", "and|or up|above|below|down|more|less|fewer|higher", "not less|more|only|fewer than?", "with my",
+    "that were", "with it", "because of",
+  ].map(Phrase.init)
+
   /// `everything != orders`, `all but only failed ones`, `8 and up`, `not less than`: how it narrows was not read.
   var narrowed: Range<Int>? {
     guard parts.contains(where: isSet) else { return nil }
-    let phrases = [
-      "but only", "and|or up|above|below|down|more|less|fewer|higher", "not less|more|only|fewer than?", "with my",
-      "that were", "with it", "because of",
-    ].map(Phrase.init)
-    if let range = phrases.lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range }).first { return range }
+    if let range = Caution.narrowing.lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range }).first { return range }
     return tokens.indices.dropLast().first { at in
       Caution.minus.contains(tokens[at].text) && at > 0 && !tokens[at + 1].isBreak && tokens[at + 1].number == nil
     }.map { $0..<($0 + 2) }
@@ -119,7 +120,7 @@ extension Caution {
     }.map { ($0 - 1)..<($0 + 1) }
   }
 
-  /// `scale all flink jobs to 4, payments to 8`: one job twice.
+  /// `scale all flink jobs to 4, payments to 8`, `cancel all flink jobs, drain orders instead`: one job twice.
   var repeated: Range<Int>? {
     let tools: Set<String> = ["cancel_job", "drain_job", "restart_job", "scale_job"]
     let changed = calls.filter { tools.contains($0.tool) }.compactMap(\.jobID)

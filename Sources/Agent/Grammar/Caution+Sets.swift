@@ -139,11 +139,4 @@ extension Caution {
         && !changes(tokens[end...]).isEmpty
     }
   }
-
-  /// `cancel all flink jobs, drain orders instead`: one job would be ended twice.
-  var twice: Range<Int>? {
-    let ends = calls.filter { ["cancel_job", "drain_job"].contains($0.tool) }.compactMap(\.jobID)
-    guard Set(ends).count < ends.count, jobs.count > 1 else { return nil }
-    return 0..<min(tokens.count, 3)
-  }
 }

@@ -22,7 +22,7 @@ struct Caution {
     let found: [Range<Int>?] = [
       phrase, pasted, begun, told, part, possible, believed, recurring, concluded, uncorrected, conditioned, both, torn,
       denied,
-      calledOff, noted, written, ticket, afterRemark, fitness, denying, deniedBefore, numbers, unfinished, twice,
+      calledOff, noted, written, ticket, afterRemark, fitness, denying, deniedBefore, numbers, unfinished,
       dictated, addressed,
       title, unclear, awaited, submitted, leaning, spoken, singled, narrowed,
       unsaved, repeated, agreement, oddity, only,

@@ -22,7 +22,6 @@ struct Mood {
     "what? would cancelling|scaling|restarting|draining|stopping|killing",
     "what would", "would i|we", "what is the effect|impact of", "how|what about", "if i|we|one|someone", "were i|we to",
     "is it a? good|bad idea to", "what breaks|happens|stops|dies|fails if|when", "does it make sense to",
-    "am|are i|we even? allowed|permitted|supposed to",
     "would it be|make|hurt|harm",
   ].map(Phrase.init)
   /// `could orders get a savepoint?`

@@ -5,7 +5,7 @@ enum Trait: Sendable, Hashable {
   case state([JobState])
   case type(JobType)
   case health([Health])
-  case figure(Figure, Figure.Bound, Double)
+  case figure(Figure, FilterComparison, Double)
 
   private static let words: [String: Trait] = {
     let groups: [(Trait, String)] = [

@@ -4,14 +4,14 @@ import Jobs
 struct Comparison {
   var range: Range<Int>
   var figure: Figure
-  var bound: Figure.Bound
+  var bound: FilterComparison
   var limit: Double
 
   var trait: Trait { .figure(figure, bound, limit) }
 
   private struct Pattern {
     var figure: Figure
-    var bound: Figure.Bound
+    var bound: FilterComparison
     var phrase: Phrase
   }
 
@@ -22,7 +22,7 @@ struct Comparison {
 
   private static func patterns(_ make: (Figure, String) -> String) -> [Pattern] {
     Figure.allCases.flatMap { figure -> [Pattern] in
-      let words: [(Figure.Bound, [String])] = [
+      let words: [(FilterComparison, [String])] = [
         (.above, above), (.below, below), (.atLeast, atLeast), (.atMost, atMost),
       ]
       return words.flatMap { bound, list in list.map { ($0, bound) } }.map { words, bound in
@@ -79,7 +79,7 @@ struct Comparison {
       let isFollowed = Phrase("up|down? to #").match(tokens, match.range.upperBound) != nil
       guard isFollowed || !takesNumber || related.contains(where: { $0.match(tokens, match.range.lowerBound) != nil })
       else { continue }
-      return Comparison(range: match.range, figure: .par, bound: .exactly, limit: Double(count))
+      return Comparison(range: match.range, figure: .par, bound: .equal, limit: Double(count))
     }
     return nil
   }

@@ -4,25 +4,6 @@ import Jobs
 enum Figure: String, Sendable, Hashable, CaseIterable {
   case lag, busy, backpressure, cpu, heap, restarts, par
 
-  /// How it stands to a limit; the raw value is the filter language's.
-  enum Bound: String, Sendable, Hashable {
-    case above = ">"
-    case below = "<"
-    case atLeast = ">="
-    case atMost = "<="
-    case exactly = "="
-
-    func holds(_ value: Double, _ limit: Double) -> Bool {
-      switch self {
-      case .above: value > limit
-      case .below: value < limit
-      case .atLeast: value >= limit
-      case .atMost: value <= limit
-      case .exactly: value == limit
-      }
-    }
-  }
-
   /// The words for it, as choices of a `Phrase`.
   var words: String {
     switch self {

@@ -1,5 +1,5 @@
 /// What stands between a field and its value.
-enum FilterComparison: String, Sendable, CaseIterable {
+package enum FilterComparison: String, Sendable, CaseIterable {
   case atLeast = ">="
   case atMost = "<="
   case unequal = "!="
@@ -8,7 +8,7 @@ enum FilterComparison: String, Sendable, CaseIterable {
   case above = ">"
   case below = "<"
 
-  func holds(_ value: Double, _ limit: Double) -> Bool {
+  package func holds(_ value: Double, _ limit: Double) -> Bool {
     switch self {
     case .atLeast: value >= limit
     case .atMost: value <= limit
