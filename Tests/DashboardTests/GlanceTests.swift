@@ -38,6 +38,14 @@ struct GlanceTests {
     #expect(text.contains("more slots than now") && text.contains("free"))
   }
 
+  @Test func `steps on one job are counted one after the other`() throws {
+    let state = Console.running(width: 120, height: 30).state
+    let job = try #require(Sample.jobs.first { $0.runner == "flink-prod" && $0.parallelism != nil })
+    let now = job.parallelism ?? 0
+    let checks = state.slotChecks([(.scale(job.id, to: now + 4), nil), (.scale(job.id, to: now + 6), nil)])
+    #expect(checks.map(\.wanted) == [6])
+  }
+
   @Test func `what would be refused says why`() {
     var console = typing(":overview")
     let job = Sample.jobs[1]

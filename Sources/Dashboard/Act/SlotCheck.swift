@@ -23,10 +23,18 @@ struct SlotCheck: Sendable, Hashable {
 extension State {
   /// For each runner that counts slots and is named in the plan, in the plan's order.
   func slotChecks(_ plan: PlanDialog) -> [SlotCheck] {
-    var (order, wanted): ([String], [String: Int]) = ([], [:])
-    for (step, _) in plan.ready {
-      let job = step.call.jobID.flatMap { jobs[$0] }
-      guard let runner = step.runner ?? job?.runner, let slots = slotsTaken(step.call, job) else { continue }
+    slotChecks(plan.ready.map { step, _ in (step.call, step.runner) })
+  }
+
+  /// The same of calls, one after the other: what the first leaves is what the next one finds. A runner that is not given is
+  /// the job's.
+  func slotChecks(_ calls: [(call: ToolCall, runner: String?)]) -> [SlotCheck] {
+    var (order, wanted, widths): ([String], [String: Int], [String: Int]) = ([], [:], [:])
+    for (call, runner) in calls {
+      let job = call.jobID.flatMap { jobs[$0] }
+      let held = job.flatMap { widths[$0.id] ?? ($0.state.isTerminal ? 0 : $0.parallelism) }
+      guard let runner = runner ?? job?.runner, let slots = slotsTaken(call, job, held) else { continue }
+      if let job, let held { widths[job.id] = held + slots }
       if wanted[runner] == nil { order.append(runner) }
       wanted[runner, default: 0] += slots
     }
@@ -38,9 +46,10 @@ extension State {
   }
 
   /// Slots that a call takes, negative where it gives some back; nil where it leaves them as they are, or nobody knows.
-  private func slotsTaken(_ call: ToolCall, _ job: Job?) -> Int? {
+  ///
+  /// - Parameter held: Those that its job has before it.
+  private func slotsTaken(_ call: ToolCall, _ job: Job?, _ held: Int?) -> Int? {
     let asked = call.arguments["parallelism"]?.int
-    let held = job.flatMap { $0.state.isTerminal ? 0 : $0.parallelism }
     switch call.tool {
     case "scale_job": return asked.flatMap { asked in held.map { asked - $0 } }
     case "restart_job": return (asked ?? job?.parallelism).flatMap { wanted in held.map { wanted - $0 } }

@@ -104,20 +104,10 @@ enum Glance {
 
   /// Where the slots that are free do not suffice.
   private static func slots(_ calls: [ToolCall], _ state: State) -> Span? {
-    var (wanted, width): ([String: Int], [String: Int]) = ([:], [:])
-    for call in calls where call.tool == "scale_job" {
-      guard let job = call.jobID.flatMap({ state.jobs[$0] }), let count = call.arguments["parallelism"]?.int else {
-        continue
-      }
-      wanted[job.runner, default: 0] += count - (width[job.id] ?? job.parallelism ?? 0)
-      width[job.id] = count
+    let checks = state.slotChecks(calls.map { ($0, $0.arguments["runner"]?.string) })
+    return checks.first { $0.missing > 0 }.map { short in
+      Span("   \(short.wanted) more slots than now; \(short.runner) has \(short.free) free", .stateWarn)
     }
-    for runner in state.runners {
-      if let more = wanted[runner.runner], more > 0, let free = runner.slots?.free, more > free {
-        return Span("   \(more) more slots than now; \(runner.runner) has \(free) free", .stateWarn)
-      }
-    }
-    return nil
   }
 }
 
