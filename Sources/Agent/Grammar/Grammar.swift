@@ -80,7 +80,17 @@ package struct Grammar: Sendable {
     if let made = GenerationReader.reading(preamble.tokens, isDryRun: isDryRun, scene) { return made }
     if let followed = followUp?.interpretation() { return followed }
     if let repaired = Repair(typed, scene)?.interpretation { return repaired }
-    return Grammar.interpret(Grammar.clauses(of: preamble, scene), scene, isDryRun: isDryRun)
+    let whole = Grammar.interpret(Grammar.clauses(of: preamble, scene), scene, isDryRun: isDryRun)
+    guard whole.calls.isEmpty, let kernel = Grammar.clauses(ofKernel: preamble, scene) else { return whole }
+    let essence = Grammar.interpret(kernel, scene, isDryRun: isDryRun)
+    return essence.calls.isEmpty ? whole : essence
+  }
+
+  /// What asks alone, where the whole was not understood.
+  private static func clauses(ofKernel preamble: Preamble, _ scene: Scene) -> [Clause]? {
+    guard let kernel = Kernel(preamble.tokens, scene) else { return nil }
+    let request = Preamble(kernel.request)
+    return kernel.told.map { Clause(tokens: $0, isTold: true) } + clauses(of: request, scene)
   }
 
   private static let instead = Phrase("wait|no|actually|rather|instead|hold|hang")
@@ -102,7 +112,12 @@ package struct Grammar: Sendable {
     let preamble = Preamble(typed)
     if preamble.isRetracted { return [] }
     if remark == nil, let meant = FollowUp(typed, scene)?.meanings() ?? Repair(typed, scene)?.meant { return meant }
-    let parts = remark.map { clauses(of: preamble, $0, scene) } ?? clauses(of: preamble, scene)
+    var parts = remark.map { clauses(of: preamble, $0, scene) } ?? clauses(of: preamble, scene)
+    if remark == nil, let kernel = clauses(ofKernel: preamble, scene),
+      interpret(parts, scene, isDryRun: preamble.isDryRun).calls.isEmpty
+    {
+      parts = kernel
+    }
     let readers = parts.map {
       ClauseReader(scene: scene, clause: $0, isDryRun: preamble.isDryRun)
     }
