@@ -85,7 +85,13 @@ extension Narration {
     } else if let rest = Narration.wonders.compactMap({ reported($0, scene) }).first,
       let first = rest.first, Narration.questions.contains(first.word)
     {
-      // `whether it is still down`: asked, whatever comes after it.
+      // `whether it is still down`: asked, whatever comes after it; `whether we could cancel it`: what if.
+      var rest = rest
+      if rest.count > 3, ["whether", "if"].contains(first.word), ["we", "i"].contains(rest[1].word),
+        Lexicon.modals.contains(rest[2].word)
+      {
+        rest = [first, Token(text: "should", word: "should"), rest[1]] + rest[3...]
+      }
       request = ["whether", "if"].contains(first.word) ? rest.dropFirst() + [Token(text: "?", word: "?")] : rest
     } else if let rest = Narration.wishes.compactMap({ reported($0, scene) }).first, let first = rest.first,
       !first.isBreak, first.word != "a",
