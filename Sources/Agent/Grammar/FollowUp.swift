@@ -135,7 +135,7 @@ struct FollowUp {
   private mutating func takeReasons() {
     guard let mark = tokens.firstIndex(where: \.isBreak), mark > 0, tokens.count - mark > 3,
       KernelPart.allTell(
-        Array(tokens[(mark + 1)...]), isGentle: !last.contains(where: \.request.isChange),
+        Array(tokens[(mark + 1)...]), isGentle: !last.contains { $0.request.isGrave },
         isEnding: last.contains { $0.request.replaces })
     else { return }
     tokens.removeSubrange(mark...)

@@ -96,17 +96,27 @@ struct KernelPart {
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   private static let asking: Set<String> = ["please", "you", "kindly", "so", "then", "just", "therefore", "and"]
 
+  /// `which is about forty million records`
+  private var isDescribing: Bool {
+    words.count > 2 && ["which", "who"].contains(words[0].word) && KernelPart.finite.contains(words[1].word)
+      && words.last?.word != "?"
+  }
+
   private static let wishing = Phrase("i|we would? also? need|want|like|love|wish|prefer")
 
   /// The gravest that the words order: a verb of the trade, or any verb where an order begins.
   var order: Order {
-    var gravest = KernelPart.wishing.first(in: words) == nil ? Order.none : .gentle
+    let wish = KernelPart.wishing.first(in: words)?.range.upperBound
+    // `I'd like to be sure` asks for nothing.
+    var gravest = wish.map { $0 < words.count && words[$0].word != "to" } == true ? Order.gentle : .none
     for at in words.indices where !words[at].isQuoted {
       let word = words[at].word
       let begins =
         !isReason && at == 0 || at > 0 && KernelPart.asking.contains(words[at - 1].word)
         || at > 1 && words[at - 1].word == "to" && ["you", "sure", "like", "want"].contains(words[at - 2].word)
-      if begins, at == 0, Lexicon.questionWords.contains(word) || Lexicon.modals.contains(word) { gravest = .gentle }
+      if begins, at == 0, !isDescribing, Lexicon.questionWords.contains(word) || Lexicon.modals.contains(word) {
+        gravest = .gentle
+      }
       let base = Lexicon.verbs[word]
       let verb = base ?? Lexicon.participle(word) ?? (isReason && at == 0 ? nil : Lexicon.gerund(word))
       // `somebody was about to kill it`: it was not done, nor is it to be.
