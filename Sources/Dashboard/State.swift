@@ -13,6 +13,10 @@ package struct State: Sendable {
   package var keymap: Keymap
   package internal(set) var bytesPerSecond: Double?
   package internal(set) var hasFocus = true
+  /// When the terminal's focus was lost.
+  var focusLostAt = Date.distantPast
+  /// It goes on without the focus: a pane that is seen beside another one.
+  package var refreshesUnfocused = false
   package internal(set) var hasMouse = false
   /// The link to the terminal takes less than is to be said: frames are few.
   package internal(set) var isSlowLink = false
@@ -100,6 +104,8 @@ package struct State: Sendable {
   var selectionMovedAt = Date.distantPast
   var selectionRestsAt = Date.distantPast
   var lastKey: LastKey?
+  /// The operator has pressed something, a key or the mouse.
+  var isTouched = false
   /// The first of two keys that mean something together.
   var begun: LastKey?
   var isQuitting = false

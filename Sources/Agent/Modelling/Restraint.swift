@@ -201,7 +201,7 @@ struct Restraint {
       let words = readers[at].tokens
       guard let verb = words.firstIndex(where: { !$0.isQuoted && Restraint.being.contains($0.word) }), verb > 0,
         words[verb...].contains(where: { $0.number != nil })
-          || readers.count == 1 && !words.contains { $0.number != nil },
+          || readers.count == 1 && !words.contains(where: { $0.number != nil }),
         !words.contains(where: { !$0.isQuoted && Restraint.wishing.contains($0.word) }),
         let first = words.indices.first(where: { !words[$0].isBreak })
       else { return nil }

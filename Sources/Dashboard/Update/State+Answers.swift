@@ -95,8 +95,8 @@ extension State {
     self.revision = revision
     marks = marks.filter { jobs.contains($0) }
     keepSelection(near: row)
-    // Until a key is pressed nobody has chosen anything: the worst is what is looked at.
-    if lastKey == nil { select(row: 0) }
+    // Until something is pressed nobody has chosen anything: the worst is what is looked at.
+    if !isTouched { select(row: 0) }
     keepInSight()
     settleWrites()
   }

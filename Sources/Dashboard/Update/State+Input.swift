@@ -18,7 +18,8 @@ extension State {
       keepInSight()
       return []
     case .focus(let on):
-      hasFocus = on
+      if hasFocus, !on { focusLostAt = now }
+      hasFocus = on || refreshesUnfocused
       if on { refresh() }
       return []
     case .mouse(let mouse): return take(mouse)
@@ -35,6 +36,7 @@ extension State {
     }
     let before = lastKey
     lastKey = LastKey(key: key, at: now)
+    isTouched = true
     let context = context
     if context == .bar { return typeInBar(key) }
     if context == .help { return takeInHelp(key) }

@@ -110,7 +110,10 @@ enum HeaderView {
   }
 
   private static func dataAge(_ state: State) -> [Span] {
-    if !state.hasFocus { return [Span("  paused: no focus", .stateWarn)] }
+    // A moment, and no age: nothing is drawn while nobody looks.
+    if !state.hasFocus {
+      return [Span("  paused: no focus since \(state.clock.time(state.focusLostAt))", .stateWarn)]
+    }
     let slot = state.schedule[.jobs]
     guard let at = slot.answeredAt else { return [Span("  no data", .stateWarn)] }
     // The oldest of what is shown counts: a server that answers does not make a silent engine's jobs new.
