@@ -72,6 +72,6 @@ enum GraphLines {
     let plan = GraphPlan.fitting(graph, width: width - 2, height: 40)
     guard plan.width <= width - 2 else { return [StyledLine("  wider than this page; \(open)", .dim)] }
     return GraphPicture.lines(
-      GraphPicture.canvas(graph, plan, chosen: graph.chosen(details.vertex)?.id), indent: 2)
+      GraphPicture.canvas(graph, plan, chosen: state.isPrinted ? nil : graph.chosen(details.vertex)?.id), indent: 2)
   }
 }
