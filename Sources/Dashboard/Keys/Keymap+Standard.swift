@@ -54,7 +54,8 @@ extension Keymap {
       .exceptions, [.character("x")], .see, Context.withJob.subtracting([.log, .exceptions]),
       "What the job threw, each with its whole trace and the jobs that throw the same", hint: "exceptions"),
     Binding(.help, [.character("?"), .function(1)], .see, Context.pages, "This help", hint: "help"),
-    Binding(.back, [.escape], .see, Context.scrolling, "Back; first it reads or puts away a message, last the filter"),
+    Binding(
+      .back, [.escape], .see, Context.scrolling, "Back; first it reads a failure or a long message, last the filter"),
     Binding(
       .back, [.backspace], .see, Context.pages, "Back to the page before, as it was left",
       action: "previous_page"),

@@ -74,8 +74,8 @@ package enum Column: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The order in which columns are given room: what is last here is dropped first. A reason names what is high or late, so
-  /// that where it has room, figures give way before the names do.
+  /// The order in which columns are given room: what is last here is dropped first. A reason names what is high or
+  /// late, so that figures give way for it before the names do.
   static let byImportance: [Column] = [
     .job, .state, .why, .lag, .runner, .backpr, .input, .busy, .par, .rst, .ckpt, .up, .output,
   ]

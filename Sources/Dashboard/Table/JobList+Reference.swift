@@ -26,8 +26,8 @@ extension JobList {
     return begun.isEmpty ? .missing : .ambiguous(begun.map { slots[$0] })
   }
 
-  /// As `find`; where nothing is called so, the job whose name alone begins with the word, or has it in it. Those that have
-  /// ended are meant where no other is.
+  /// As `find`; where nothing is called so, the job whose name alone begins with the word, or has it in it. Those that
+  /// have ended are meant where no other is.
   func find(orPart word: String) -> Reference {
     let found = find(word)
     guard case .missing = found, word.utf8.count >= 2 else { return found }

@@ -142,7 +142,8 @@ enum TimelineChart {
     }
   }
 
-  /// The entries of the time that is shown, and which of the lines are the chosen one's. On paper none is, and all are whole.
+  /// The entries of the time that is shown, and which of the lines are the chosen one's. On paper none is chosen, and
+  /// all are whole.
   private static func lines(_ state: State, _ area: Rect) -> (lines: [StyledLine], chosen: Range<Int>?) {
     let (window, now) = (state.timelineWindow, state.now)
     let entries = state.timeline.entries

@@ -119,8 +119,8 @@ extension State {
     }
   }
 
-  /// Leaves one thing at a time, the nearest first. A word that has been read is put away with it; a failure, and what is not
-  /// settled yet, are put away for themselves.
+  /// Leaves one thing at a time, the nearest first. A word that has been read is put away with it; a failure, and what
+  /// is not settled yet, are put away for themselves.
   private mutating func back() {
     let isOnPage = help == nil && dialog == nil && pending == nil
     if isOnPage, let message, message.kind == .info || message.kind == .success, MessageLine.fits(message.text, self) {

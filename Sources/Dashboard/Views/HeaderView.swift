@@ -19,9 +19,9 @@ enum HeaderView {
     for span in right { x = canvas.write(span.text, x: x, y: area.y, role: span.role, limit: area.right - x) }
   }
 
-  /// The first choice that has room. What the list says too goes first: the worst job's name, then the number of jobs. Then
-  /// the runners that are well lose their names, and only then the traffic and the clock go. The name of one that is in
-  /// trouble stays as long as anything can go for it.
+  /// The first choice that has room. What the list says too goes first: the worst job's name, then the number of jobs.
+  /// Then the runners that are well lose their names, and only then the traffic and the clock go. The name of one that is
+  /// in trouble stays as long as anything can go for it.
   private static func parts(_ state: State, room: Int) -> (runners: HeaderRunners, right: [Span]) {
     for hasAges in [true, false] {
       let runners = HeaderRunners(state, hasAges: hasAges)
@@ -126,8 +126,8 @@ enum HeaderView {
     if !state.hasFocus { return [Span("  paused: no focus", .stateWarn)] }
     let slot = state.schedule[.jobs]
     guard let at = slot.answeredAt else { return [Span("  no data", .stateWarn)] }
-    // The oldest of what is shown counts: a server that answers does not make a silent engine's jobs new. What stands behind
-    // the engine's name already is not said again.
+    // The oldest of what is shown counts: a server that answers does not make a silent engine's jobs new. What stands
+    // behind the engine's name already is not said again.
     let since = state.jobs.unconfirmed
     let untold = since.filter { runners?.aged.contains($0.key) != true }
     let silent = untold.values.map(\.since).min()

@@ -94,8 +94,8 @@ struct TableLayout: Sendable, Hashable {
     return max(column.minimum, min(longestJob, area.width >= 110 ? 22 : area.width >= 90 ? 18 : 16))
   }
 
-  /// The reason is what the list is for: where there is one, it has its share before the last figures. Figures that somebody
-  /// chose are not dropped for it.
+  /// The reason is what the list is for: where there is one, it has its share before the last figures. Figures that
+  /// somebody chose are not dropped for it.
   private var reasonShare: Int {
     guard set.fillsRoom else { return 0 }
     return area.width >= 110 ? 34 : area.width >= 76 ? 27 : 0
