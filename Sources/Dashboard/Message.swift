@@ -14,6 +14,8 @@ package struct Message: Sendable, Hashable {
   package var kind: Kind
   package var text: String
   package var at: Date
+  /// The answer to a key, which the next key that does something leaves behind.
+  var isPassing = false
   /// The writes that it is about: what becomes of them later takes its place.
   var batch: Int?
 

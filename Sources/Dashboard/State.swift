@@ -20,6 +20,8 @@ package struct State: Sendable {
   package internal(set) var hasMouse = false
   /// The link to the terminal takes less than is to be said: frames are few.
   package internal(set) var isSlowLink = false
+  /// One frame, on paper so to speak: nobody presses a key in front of it.
+  package internal(set) var isPrinted = false
   /// What is shown first.
   package var opening = Opening([])
 

@@ -48,7 +48,7 @@ struct OnceRun {
     let isFitted = once == .plain && environment["LINES"] == nil
     let screen = try await Once.screen(
       connection.client, width: size("COLUMNS", 60, 120), height: isFitted ? nil : size("LINES", 15, 36),
-      commands: commands, clock: Clock(offset: Zone.offset), serverName: connection.name,
+      isPrinted: once == .plain, commands: commands, clock: Clock(offset: Zone.offset), serverName: connection.name,
       configurationFile: connection.configurationFile(environment), now: Date())
     if once != .svg, screen.isTable, screen.problem == nil { return nil }
     for note in connection.notes { Program.fail(note) }

@@ -164,7 +164,7 @@ struct CommandParser {
   }
 
   func job(_ word: String) throws(CommandError) -> String {
-    switch state.jobs.find(word) {
+    switch state.jobs.find(orPart: word) {
     case .found(let job): return job.id
     case .ambiguous(let jobs):
       let names = jobs.prefix(4).map(\.id).joined(separator: ", ")

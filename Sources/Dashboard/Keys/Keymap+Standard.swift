@@ -44,6 +44,9 @@ extension Keymap {
       "Filter the jobs: words, /regex/, !not, field>value",
       hint: "filter"),
     Binding(
+      .filter, [.character("/")], .ask, [.runners], "Filter the processes by words in their names, hosts and remarks",
+      hint: "filter"),
+    Binding(
       .command, [.character(":")], .ask, Context.pages, "Command, in the command line's own words", hint: "command"),
     Binding(
       .ask, [.character("a")], .ask, Context.pages, "Ask in plain words; what would change is shown first", hint: "ask"),
@@ -51,7 +54,8 @@ extension Keymap {
       .exceptions, [.character("x")], .see, Context.withJob.subtracting([.log, .exceptions]),
       "What the job threw, each with its whole trace and the jobs that throw the same", hint: "exceptions"),
     Binding(.help, [.character("?"), .function(1)], .see, Context.pages, "This help", hint: "help"),
-    Binding(.back, [.escape], .see, Context.scrolling, "Back; first it reads or puts away a message, last the filter"),
+    Binding(
+      .back, [.escape], .see, Context.scrolling, "Back; first it reads a failure or a long message, last the filter"),
     Binding(
       .back, [.backspace], .see, Context.pages, "Back to the page before, as it was left",
       action: "previous_page"),
@@ -90,7 +94,9 @@ extension Keymap {
     Binding(
       .right, [.right, .character("l")], .move, [.job, .graph], "The vertex to the right, whose subtasks are shown",
       hint: "vertex"),
-    Binding(.left, [.left, .character("h")], .move, [.runners], "From the processes back to their runner"),
+    Binding(
+      .left, [.left, .character("h")], .move, [.runners], "From the processes back to their runner",
+      hint: "back"),
     Binding(
       .right, [.right, .character("l")], .move, [.runners],
       "All processes of the runner, TaskManagers, executors, workers, to go through them", hint: "processes"),

@@ -52,6 +52,7 @@ extension State {
     self.bar = bar
     switch bar.kind {
     case .filter: setFilter(bar.line.text)
+    case .processes: engine.filter = bar.line.text
     case .command: commandChanged(bar.line.text)
     case .scale:
       let problem = scaleProblem(bar.line.text, bar.targets)
@@ -68,6 +69,7 @@ extension State {
     guard let bar else { return [] }
     self.bar = nil
     if bar.kind == .filter { setFilter(bar.before) }
+    if bar.kind == .processes { engine.filter = bar.before }
     if case .log(let kind) = bar.kind { leaveLogBar(bar, kind) }
     guard bar.waiting != nil else { return [] }
     say("stopped; nothing was done", .info)
@@ -81,6 +83,9 @@ extension State {
     switch bar.kind {
     case .filter:
       if jobs.filter.error != nil { return [] }
+      self.bar = nil
+      return []
+    case .processes:
       self.bar = nil
       return []
     case .command:

@@ -27,7 +27,8 @@ extension State {
     case .mark, .markRange, .markAll, .invertMarks, .clearMarks: mark(intent)
     case .markFilter: bar = Bar(.command, "mark ")
     case .moment: bar = Bar(.command, "replay ")
-    case .sortNext, .sortPrevious, .reverse, .worstFirst, .sortHere: sort(intent)
+    case .sortNext, .sortPrevious, .reverse, .worstFirst, .sortHere:
+      if page == .runners { sortEngine(intent) } else { sort(intent) }
     case .columnLeft: moveColumn(-1)
     case .columnRight: moveColumn(1)
     case .wide: toggleWide()
@@ -55,6 +56,7 @@ extension State {
       let stopped = dialog == nil ? [] : stopExplaining()
       back()
       return stopped
+    case .filter where page == .runners: openEngineFilter()
     case .filter: openFilter()
     case .command: bar = Bar(.command)
     case .ask: bar = Bar(.ask, offeredQuestion ?? "", offered: true)
@@ -117,8 +119,13 @@ extension State {
     }
   }
 
-  /// Leaves one thing at a time, the nearest first.
+  /// Leaves one thing at a time, the nearest first. A word that has been read is put away with it; a failure, and what
+  /// is not settled yet, are put away for themselves.
   private mutating func back() {
+    let isOnPage = help == nil && dialog == nil && pending == nil
+    if isOnPage, let message, message.kind == .info || message.kind == .success, MessageLine.fits(message.text, self) {
+      messages.removeAll { $0 == message }
+    }
     if help != nil {
       help = nil
     } else if dialog != nil {
@@ -131,6 +138,8 @@ extension State {
       log.search = nil
     } else if page == .main, focus == .log, log.cameFromTimeline {
       (focus, log.cameFromTimeline) = (.timeline, false)
+    } else if page == .runners, engine.isOpen, !engine.filter.isEmpty {
+      engine.filter = ""
     } else if page != .main || isAsArrived {
       goBack()
     } else if log.file != nil {

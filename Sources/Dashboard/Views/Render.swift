@@ -20,6 +20,6 @@ package func render(_ state: State, into canvas: inout Canvas) {
   case .runners: ListPage.draw(RunnersPage.content(state, layout.page), state, in: layout.page, into: &canvas)
   case .audit: ListPage.draw(AuditPage.content(state, layout.page), state, in: layout.page, into: &canvas)
   }
-  BottomView.draw(state, layout, into: &canvas)
+  if !state.isPrinted { BottomView.draw(state, layout, into: &canvas) }
   DialogView.draw(state, layout, into: &canvas)
 }

@@ -67,7 +67,7 @@ enum TableView {
   private static func draw(
     _ job: Job, _ state: State, _ columns: TableLayout, _ area: Rect, _ canvas: inout Canvas
   ) {
-    let isSelected = job.id == state.selected
+    let isSelected = job.id == state.selected && !state.isPrinted
     if isSelected {
       canvas.fill(area, isSelected: true)
       canvas.write(String(Glyphs.selectionBar), x: area.x, y: area.y, role: .selection, isSelected: true)
