@@ -53,7 +53,7 @@ extension Once {
 
 extension State {
   /// With which the page shows all of its lines: a page tells more where there is room.
-  fileprivate var fittingHeight: Int {
+  var fittingHeight: Int {
     var tall = self
     tall.height = 2000
     let page = Layout(tall).page
@@ -63,7 +63,7 @@ extension State {
       guard let job = jobs[id] else { return height }
       lines = JobPageView.lines(job, tall, width: page.width - 4).count + 2
     case .main, .graph: return height
-    case .overview, .runners, .audit, .exceptions:
+    case .overview, .runners, .audit, .messages, .exceptions:
       guard let content = tall.listContent else { return height }
       lines = content.rows.count + (content.head == nil ? 2 : 3)
     }
