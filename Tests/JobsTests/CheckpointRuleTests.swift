@@ -55,6 +55,25 @@ import Testing
     #expect(underWay.diagnosis.health == .ok, "while it is under way too")
   }
 
+  @Test(arguments: [false, true]) func `the fleet knows when we rescale a job`(_ isOurs: Bool) {
+    var state = fleetState("flink-prod")
+    state.survey([observation(native(1))])
+    let id = state.jobs[0].id
+    if isOurs { state.rescaling(id, isUnderWay: true, at: moment(1)) }
+    if isOurs { state.rescaling(id, isUnderWay: false, at: moment(4)) }
+    var detail = JobDetail()
+    detail.checkpoints = Checkpoints(enabled: true)
+    detail.checkpoints?.completed = 100
+    detail.checkpoints?.history = [
+      checkpoint(112, "FAILED", took: 1, failing: "suspending"), checkpoint(111, "COMPLETED", took: 1),
+    ]
+    state.apply(detail, to: id, at: moment(5))
+    #expect(state.jobs[0].health == (isOurs ? .ok : .warn))
+    detail.checkpoints?.history.insert(checkpoint(120, "FAILED", took: 1, failing: "the disk is full"), at: 0)
+    state.apply(detail, to: id, at: moment(12))
+    #expect(state.jobs[0].health == .warn, "a real failure afterwards is told")
+  }
+
   @Test(arguments: [0.2, 8]) func `one that failed before the scaling, or after it, is one`(_ seconds: Double) {
     #expect(scaled("the disk is full", failedAfter: seconds).rules == ["checkpoint_failing"])
   }
