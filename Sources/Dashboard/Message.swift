@@ -18,6 +18,8 @@ package struct Message: Sendable, Hashable {
   var isPassing = false
   /// The writes that it is about: what becomes of them later takes its place.
   var batch: Int?
+  /// What can be done next, behind the text: `; scale back to 8: u`.
+  package var offer = ""
 
   /// Seconds: as long as one needs to look up and to read it.
   var lifetime: Double {

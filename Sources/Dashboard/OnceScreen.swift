@@ -58,7 +58,7 @@ extension Once {
 
 extension State {
   /// With which the page shows all of its lines: a page tells more where there is room.
-  fileprivate var fittingHeight: Int {
+  var fittingHeight: Int {
     var tall = self
     tall.height = tallest
     let page = Layout(tall).page
@@ -71,7 +71,7 @@ extension State {
     case .main where focus == .log && isZoomed: lines = LogPane.height(tall, width: page.width - 2) + 2
     case .main where isTimelineWhole: lines = TimelineChart.fullHeight(tall, width: page.width - 2) + 2
     case .main, .graph: return height
-    case .overview, .runners, .audit, .exceptions:
+    case .overview, .runners, .audit, .messages, .exceptions:
       guard let content = tall.listContent else { return height }
       lines = content.rows.count + (content.head == nil ? 2 : 3)
     }

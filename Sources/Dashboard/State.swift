@@ -54,7 +54,10 @@ package struct State: Sendable {
   package internal(set) var pulses = Pulses()
 
   // Where the operator is.
-  package internal(set) var page = Page.main
+  package internal(set) var page = Page.main {
+    // Who leaves the list of messages has seen what failed.
+    didSet { if oldValue == .messages, page != .messages { read { _ in true } } }
+  }
   package internal(set) var focus = Pane.table
   package internal(set) var isZoomed = false
   package internal(set) var panes = PaneSizes()
@@ -78,6 +81,9 @@ package struct State: Sendable {
   package internal(set) var bar: Bar?
   package internal(set) var dialog: Dialog?
   package internal(set) var messages: [Message] = []
+  /// What was said so far, the last one last.
+  package internal(set) var said: [Said] = []
+  var lastSaid = 0
   package internal(set) var histories: [Bar.Kind: [String]] = [:]
   /// Earlier sentences of the conversation, for what reads the next one.
   package internal(set) var conversation: [String] = []
@@ -88,7 +94,6 @@ package struct State: Sendable {
   // What was decided.
   package internal(set) var pending: PendingWrite?
   package internal(set) var batches: [WriteBatch] = []
-  package internal(set) var inverse: Inverse?
   /// Notes and acknowledgements that are on their way.
   var errands: [RequestID: ToolCall] = [:]
 
@@ -121,7 +126,7 @@ package struct State: Sendable {
   }
 
   package enum Page: Sendable, Hashable {
-    case main, job(String), graph(String), exceptions(String), overview, runners, audit
+    case main, job(String), graph(String), exceptions(String), overview, runners, audit, messages
   }
   /// In the order in which Tab goes through them: as they stand on the screen, from the left to the right and downwards.
   package enum Pane: String, Sendable, Hashable, CaseIterable { case table, metrics, log, timeline }
@@ -163,7 +168,7 @@ package struct State: Sendable {
   var openJob: String? {
     switch page {
     case .job(let id), .graph(let id), .exceptions(let id): id
-    case .main, .overview, .runners, .audit: nil
+    case .main, .overview, .runners, .audit, .messages: nil
     }
   }
   package var selectedJob: Job? { selected.flatMap { jobs[$0] } }
@@ -191,6 +196,7 @@ package struct State: Sendable {
     case .overview: return .overview
     case .runners: return .runners
     case .audit: return .audit
+    case .messages: return .messages
     case .main:
       switch focus {
       case .table: return .jobs

@@ -66,7 +66,7 @@ struct OnceRun {
     return Once.exitCode(jobs: screen.jobs, runners: screen.runners)
   }
 
-  private static let noJSON =
+  static let noJSON =
     "leads to a page, and the JSON is that of the table: mcp job list, status, diagnose, graph, timeline, logs and "
     + "mcp runner list have --json"
 

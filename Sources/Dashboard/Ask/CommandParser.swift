@@ -57,6 +57,7 @@ struct CommandParser {
     case .overview: return .page(.overview)
     case .runners: return .page(.runners)
     case .audit: return .page(.audit)
+    case .messages: return .page(.messages)
     case .exceptions: return .exceptions(try one(arguments.words))
     case .saveTrace:
       guard arguments.words.count == 1, let path = arguments.words.first else {

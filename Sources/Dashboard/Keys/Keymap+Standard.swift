@@ -25,7 +25,7 @@ extension Keymap {
       "Say that the job's problem is known, for a time; again takes it back"),
     Binding(
       .undo, [.character("u")], .act, Context.pages.union([.results]),
-      "Take back what is about to be sent, or plan the inverse of the last action"),
+      "Take back what is about to be sent, or plan the inverse of the last action, or of one in the messages"),
   ]
 
   private static let seeing = [
@@ -68,6 +68,9 @@ extension Keymap {
     Binding(
       .audit, [.character("A")], .see, Context.pages, "Audit: who did what in the last day, and what came of it",
       hint: "audit"),
+    Binding(
+      .messages, [.character("H")], .see, Context.pages,
+      "Messages: what is under way, what failed, what was said; an action can be taken back there"),
     Binding(
       .section, (1...9).map { .character(Character(String($0))) }, .see, [.job],
       "A section of the page by its number, from diagnosis to configuration"),

@@ -11,6 +11,8 @@ enum ListPage {
     case runnersJobs(String, String)
     /// What a job threw, by its group's key.
     case trace(String, String)
+    /// What several writes came to, by the number of their batch.
+    case results(Int)
   }
 
   struct Row: Sendable {

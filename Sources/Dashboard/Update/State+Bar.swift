@@ -60,7 +60,7 @@ extension State {
     case .log(let kind):
       let problem = previewLog(kind, bar.line.text)
       self.bar?.problem = problem
-    case .ask: break
+    case .ask: if replay != nil { self.bar?.problem = State.replayRefusal }
     }
     return glance()
   }
@@ -92,6 +92,10 @@ extension State {
       return runCommand(text)
     case .log:
       if bar.problem == nil { self.bar = nil }
+      return []
+    case .ask where replay != nil:
+      self.bar = nil
+      say(State.replayRefusal, .info)
       return []
     case .ask: return askFor(text)
     case .scale: return acceptScale(text, bar.targets)
@@ -143,6 +147,8 @@ extension State {
       switch CommandParser(state: self, looksForNearMiss: false).parse(text) {
       case .failure(let error): problem = error.text
       case .success(.mark(let filter, _)): found = "\(self.found(by: filter).count) of \(jobs.count)"
+      case .success(.calls) where replay != nil, .success(.remarks) where replay != nil:
+        problem = State.replayRefusal
       case .success(.remarks(let calls)): found = whom(calls)
       case .success(.calls(let calls)): planned = calls
       case .success: break

@@ -7,6 +7,10 @@ extension State {
   mutating func perform(_ intent: Intent) -> [Effect] {
     if let effects = choose(intent) { return effects }
     if chooseColumn(intent) { return [] }
+    if intent == .ask, replay != nil {
+      refuseAsking()
+      return []
+    }
     if let reason = disabled(intent) {
       say(reason, .info)
       return []
@@ -38,6 +42,7 @@ extension State {
     case .overview: go(.overview)
     case .runners: go(.runners)
     case .audit: go(.audit)
+    case .messages: openMessages()
     case .exceptions: openExceptions()
     case .section: goToSection()
     case .metrics: focusMetrics()
@@ -114,7 +119,7 @@ extension State {
     case .job where details.wanted == .exceptions: openExceptions()
     case .job(let id): go(.graph(id))
     case .graph(let id): openSubtasks(of: id)
-    case .overview, .runners, .audit, .exceptions: openChosen()
+    case .overview, .runners, .audit, .messages, .exceptions: openChosen()
     case .main: if let selected { openPage(of: selected) }
     }
   }
@@ -133,7 +138,10 @@ extension State {
     } else if pending != nil {
       takeBack()
     } else if let read = message {
-      if !readMessages() { messages.removeAll { $0 == read } }
+      if !readMessages() {
+        messages.removeAll { $0 == read }
+        self.read { $0 == read }
+      }
     } else if page == .main, focus == .log, log.search != nil {
       log.search = nil
     } else if page == .main, focus == .log, log.cameFromTimeline {

@@ -10,6 +10,7 @@ extension State {
     case .overview: OverviewPage.content(self, area)
     case .runners: RunnersPage.content(self, area)
     case .audit: AuditPage.content(self, area)
+    case .messages: MessagesPage.content(self, area)
     case .exceptions(let id): ExceptionsPage.content(self, id, area)
     case .main, .job, .graph: nil
     }
@@ -53,6 +54,7 @@ extension State {
       openJobs("runner:\(runner)")
       say(words, .info)
     case .trace(let id, let key): openTrace(of: id, key)
+    case .results(let batch): dialog = .results(batch: batch, top: 0)
     case nil: say("this leads nowhere", .info)
     }
   }

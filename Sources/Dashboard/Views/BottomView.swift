@@ -42,6 +42,14 @@ enum BottomView {
 
   private static func hints(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
     for hint in placed(state, area) { write(hint, state, area.y, &canvas) }
+    let note = underWay(state)
+    if !note.isEmpty { canvas.write(note, x: area.right - note.columns - 1, y: area.y, role: .stateBusy) }
+  }
+
+  /// How much of what was said yes to is not settled.
+  private static func underWay(_ state: State) -> String {
+    let count = state.unsettled.count
+    return count > 0 && Context.pages.contains(state.context) ? "\(Glyphs.partial) \(count) under way" : ""
   }
 
   private struct Hint {
@@ -92,7 +100,8 @@ enum BottomView {
     }
     let rest = all.filter { hint in !own.contains { $0.binding == hint.binding } }
     let help = all.first { $0.binding.intent == .help }
-    let reserved = help?.width ?? 0
+    let note = underWay(state)
+    let reserved = (help?.width ?? 0) + (note.isEmpty ? 0 : note.columns + 1)
     var x = area.x + 1
     var placed: [Hint] = []
     for hint in own + rest where hint.binding.intent != .help {

@@ -78,6 +78,9 @@ enum JobPageView {
       column.text(job, now: state.now).map { "\(column.title.lowercased()) \($0)" }
     }
     lines += StyledLine.wrapped(figures.joined(separator: "   "), width: width, limit: 3)
+    for item in state.unsettled where item.job == job.id {
+      lines += StyledLine.wrapped(item.words(state.clock), width: width, role: .stateBusy, limit: 3)
+    }
     if let known = job.known(at: state.now) {
       lines += StyledLine.wrapped(known, width: width, role: .stateUnknown, prefix: "\(Glyphs.idle) ", limit: 3)
     }
