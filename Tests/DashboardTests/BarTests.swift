@@ -69,7 +69,7 @@ import Testing
         ToolCall("create_savepoint", ["job_id": "flink-prod-orders-enrich", "savepoint_path": "s3://x"])
       ]
     ),
-    ("cancel clickstream", [.cancel("flink-prod-clickstream", withSavepoint: false)]),
+    ("cancel clickstream", [.cancel("flink-prod-clickstream", withSavepoint: true)]),
     ("cancel clickstream --with-savepoint", [.cancel("flink-prod-clickstream", withSavepoint: true)]),
     ("drain flink-prod-orders", [.drain("flink-prod-orders-enrich")]),
     ("restart import-2026 --from-savepoint none", [.restart("direct-import-2026", from: "none")]),

@@ -11,6 +11,12 @@ package struct Grammar: Sendable {
 
   /// The meaning of a sentence said in front of these jobs, in the order in which they are listed.
   package func interpret(_ utterance: Utterance, jobs: [Job], runners: [RunnerStatus]) -> Interpretation {
+    var meaning = read(utterance, jobs, runners)
+    meaning.forgoesSavepoint = !meaning.calls.isEmpty && WriteReader.forgoesSavepoint(utterance.text)
+    return meaning
+  }
+
+  private func read(_ utterance: Utterance, _ jobs: [Job], _ runners: [RunnerStatus]) -> Interpretation {
     let tokens = Tokenizer.tokens(of: utterance.text)
     if tokens.allSatisfy({ $0.isBreak || $0.word == "?" }) && utterance.text.count < 3 && !utterance.text.contains("?")
     {

@@ -68,7 +68,7 @@ struct WriteReader {
     "and|but? keep|save|saving|keeping|preserve|preserving a|its|the|their? state|savepoint|savepoints",
     "savepoint first", "with one",
   ].map(Phrase.init)
-  private static let losing = [
+  static let losing = [
     "without|no a|any|taking? a? savepoint|savepoints|snapshot", "without saving|keeping its|the? state",
     "with no savepoint", "but? not with|using|from? a|any? savepoint|savepoints|snapshot",
   ].map(Phrase.init)

@@ -64,7 +64,8 @@ package struct Interpreter: Sendable {
       : await sourced(Grammar().interpret(utterance, jobs: jobs, runners: runners), utterance, jobs, runners)
     guard let model, !tools.isEmpty, isAlone || Interpreter.isOpen(certain) else { return certain }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
-    let read = await ModelLoop(model: model, tools: tools, scene: scene, isAlone: isAlone).read(or: certain, hear)
+    var read = await ModelLoop(model: model, tools: tools, scene: scene, isAlone: isAlone).read(or: certain, hear)
+    read.forgoesSavepoint = !read.calls.isEmpty && WriteReader.forgoesSavepoint(utterance.text)
     return read.calls.isEmpty ? read : await sourced(read, utterance, jobs, runners)
   }
 

@@ -12,7 +12,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .scale: "scale [JOB] 12|+2|-1|x2"
     case .savepoint: "savepoint [JOB] [--path PATH]"
-    case .cancel: "cancel [JOB] [--with-savepoint]"
+    case .cancel: "cancel [JOB] [--no-savepoint]"
     case .drain: "drain [JOB]"
     case .restart: "restart [JOB] [--from-savepoint latest|none|PATH] [--parallelism N]"
     case .submit: "submit CODE --runner NAME [--name NAME] [--type STREAMING|BATCH] [key=value …]"
@@ -84,10 +84,13 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
       ]
     case .saveLog, .saveTrace, .picture: ["--overwrite"]
     case .report: ["--all", "--overwrite"]
+    case .cancel: callFlags.map(\.flag) + ["--no-savepoint"]
     default: callFlags.map(\.flag)
     }
   }
 
   /// Flags that stand alone.
-  static let switches: Set<String> = ["--with-savepoint", "--drain", "--withdraw", "--overwrite", "--all"]
+  static let switches: Set<String> = [
+    "--with-savepoint", "--no-savepoint", "--drain", "--withdraw", "--overwrite", "--all",
+  ]
 }

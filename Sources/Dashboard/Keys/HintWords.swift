@@ -19,7 +19,7 @@ enum HintWords {
     case .job: "open its job"
     case .jobs: "list its jobs"
     case .runnersJobs: "list the runner's jobs"
-    case .trace, nil: "open"
+    case .trace, .results, nil: "open"
     }
   }
 }

@@ -56,7 +56,9 @@ extension State {
     case .command: commandChanged(bar.line.text)
     case .scale:
       let problem = scaleProblem(bar.line.text, bar.targets)
+      let glance = problem == nil ? Glance.scaling(bar.line.text, bar.targets, self) : nil
       self.bar?.problem = problem
+      self.bar?.glance = glance
     case .log(let kind):
       let problem = previewLog(kind, bar.line.text)
       self.bar?.problem = problem
@@ -142,8 +144,8 @@ extension State {
   /// What is wrong with a command as it stands, or what it would come to.
   private mutating func commandChanged(_ text: String) {
     var (problem, found, planned): (String?, String?, [ToolCall]) = (nil, nil, [])
-    // Once its first word is complete.
-    if text.contains(" ") {
+    // Once its first word is complete, or no other word is needed.
+    if text.contains(" ") || Verb(alone: text) != nil && !targets.isEmpty {
       switch CommandParser(state: self, looksForNearMiss: false).parse(text) {
       case .failure(let error): problem = error.text
       case .success(.mark(let filter, _)): found = "\(self.found(by: filter).count) of \(jobs.count)"
@@ -153,6 +155,8 @@ extension State {
       case .success(.calls(let calls)): planned = calls
       case .success: break
       }
+    } else if !text.isEmpty, !CommandHead.isBegun(text) {
+      if case .failure(let error) = CommandParser(state: self).parse(text) { problem = error.text }
     }
     let glance = planned.isEmpty ? nil : Glance.line(planned, self)
     self.bar?.glance = glance

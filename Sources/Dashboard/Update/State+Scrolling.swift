@@ -39,7 +39,7 @@ extension State {
   }
 
   private mutating func scrollDialog(_ intent: Intent) {
-    let (end, page) = DialogView.reach(self, Layout(self))
+    let (end, page, _) = DialogView.reach(self, Layout(self))
     func scrolled(_ top: Int) -> Int { min(State.scrolled(min(top, end), intent, page: page), end) }
     switch dialog {
     case .plan(let plan): scrollPlan(plan, intent, page: page, end: end)
