@@ -206,7 +206,7 @@ struct ClauseReader {
   }
 
   private static let running: Set<String> = [
-    "process", "using", "use", "set", "submitted", "submitting", "running", "kick", "fire", "going",
+    "process", "using", "use", "set", "submitted", "submitting", "running", "kick", "fire", "going", "schedule", "cron",
   ]
 
   /// `get me a savepoint of it` wants a new one; `get the savepoints` and `show a savepoint` do not.
@@ -276,7 +276,8 @@ struct ClauseReader {
       "a", "an", "the", "its", "their", "last", "latest", "fresh", "new", "with", "from", "without", "no",
     ]
     if verb == .savepoint {
-      return ["with", "from", "without", "last", "latest", "no", "using"].contains(before) || fromSavepoint(at)
+      return ["with", "from", "without", "last", "latest", "newest", "oldest", "recent", "no", "using"].contains(before)
+        || fromSavepoint(at)
     }
     return articles.contains(before)
   }
