@@ -80,6 +80,7 @@ extension TargetReader {
       reading.used.subtract(words)
       return
     }
+    reading.excludedJobs = names.found.flatMap(\.jobs)
     let joins = places.contains { tokens[$0].isBreak || ["and", "or", "plus", "nor"].contains(tokens[$0].word) }
     if joins, let union = union(names, spared, pronoun) {
       leaveOut(union, &reading)
@@ -134,6 +135,7 @@ extension TargetReader {
     if names.found.isEmpty, spared.hasFilter {
       excluded = Set(filtered(spared).map(\.id))
       reading.excludedTraits = spared.traits
+      reading.excludedPlaces = spared.runners.map { "runner:" + $0 } + spared.runnerTypes.map { "type:" + $0.rawValue }
     } else if spared.isPlaced {
       // `all but payments on flink-prod`: the place narrows the whole, which can only spare more.
       narrow(&reading, spared)

@@ -16,6 +16,10 @@ struct TargetReader {
     /// The traits that were named, for a listing; and those that an exception takes out of it.
     var traits: [Trait]
     var excludedTraits: [Trait] = []
+    /// The jobs that an exception names, for a listing.
+    var excludedJobs: [Job] = []
+    /// The runners and types of runner that it takes out.
+    var excludedPlaces: [String] = []
     var nameContains: String?
     /// `since revision 812`
     var revision: Int?
