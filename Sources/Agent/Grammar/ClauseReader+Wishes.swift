@@ -210,8 +210,10 @@ extension ClauseReader {
 
   /// `save the state of orders`, where nothing else is to be done with it.
   var savedState: Int? {
-    guard !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
-      let match = ClauseReader.saving.first(in: tokens), !mood.isNegated(before: match.range.lowerBound, tokens)
+    guard
+      !tokens.contains(where: { token in
+        !token.isQuoted && Lexicon.verbs[token.word].map { $0.isWriting && $0 != .savepoint } == true
+      }), let match = ClauseReader.saving.first(in: tokens), !mood.isNegated(before: match.range.lowerBound, tokens)
     else { return nil }
     return match.range.lowerBound
   }
