@@ -94,7 +94,9 @@ enum Background {
     if words.count == 1, TimeReader.isClock(Array(words), 0) { return true }
     let said = Array(words)
     guard said.count > 2, people.contains(where: { $0.match(said, 0) != nil }) else { return false }
-    let isWish = wishing.contains { $0.match(said, 0) != nil } && said.contains { seeing.contains($0.word) }
+    let isWish =
+      wishing.contains { $0.match(said, 0) != nil } && said.contains { seeing.contains($0.word) }
+      && !said.contains { $0.word == "whether" }
     let isGuess = said.contains { guessing.contains($0.word) }
     return !isWish
       && !said.contains { token in

@@ -71,6 +71,10 @@ extension ReadReader {
     "# events|entries|changes at? most|max",
   ].map(Phrase.init)
 
+  private static let most = Phrase("at? most|max|maximum|limit #")
+
   /// `the last ten events`
-  var entries: Int? { ReadReader.counts.lazy.compactMap { $0.first(in: tokens)?.numbers.first }.first }
+  var entries: Int? {
+    (ReadReader.counts + [ReadReader.most]).lazy.compactMap { $0.first(in: tokens)?.numbers.first }.first
+  }
 }

@@ -17,7 +17,8 @@ extension ReadReader {
     if let expression { options.regex = expression } else { options.contains = sought(meaning, but: options.vertex) }
     options.entries = entries
     options.figures = figures
-    options.traces = has("traces", "stacktraces", "stacktrace", "trace")
+    options.traces = has(
+      "traces", "stacktraces", "stacktrace", "trace", "traceback", "tracebacks", "backtrace", "backtraces")
     if asksOfCheckpointSeries, figures.isEmpty { options.figures = ["checkpoint_duration_s"] }
     return options
   }
@@ -25,7 +26,8 @@ extension ReadReader {
   private static let counts = [
     "last|latest|newest|recent|first|show|tail|just|only # \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions",
     "# most? last|latest|newest|recent \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions",
-    "tail|head -n? #", "# \(levels)? log? lines|entries|messages", "max|maximum|limit|most # lines?",
+    "tail|head -n? #", "# \(levels)? log? lines|entries|messages|errors|warnings|exceptions",
+    "max|maximum|limit|most # lines?",
   ].map(Phrase.init)
   private static let levels = "error|errors|warn|warning|info|debug"
 

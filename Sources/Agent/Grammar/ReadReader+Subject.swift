@@ -48,6 +48,13 @@ extension ReadReader {
     {
       return .metrics
     }
+    // `input rate`, `events out`: neither an output that is logged, nor events of a timeline.
+    if figures.contains(where: { $0.hasPrefix("records_") }), !has("log", "logs", "timeline", "history") {
+      return .metrics
+    }
+    if subjects.contains(.runners) == false, ReadReader.anyRunner.first(in: tokens) != nil, !meaning.target.isNamed {
+      return .runners
+    }
     if asksOfCheckpointSeries || has("vertex", "operator") && subjects.contains(.metrics) { return .metrics }
     if Phrase("state backend|backends").first(in: tokens) != nil { return .configuration }
     if subjects.contains(.configuration), has("configured", "interval", "backend", "timeout") { return .configuration }
@@ -61,9 +68,10 @@ extension ReadReader {
     return subjects.first { $0 == .runners || $0 == .jobs }
   }
 
+  private static let anyRunner = Phrase("which|what|any|each|every runner|engine")
   private static let causing = Phrase("what makes|made|causes|caused|slows|slowed|blocks|keeps")
   private static let remedies = [
-    "what can|could|should|might i|we|one|you do|try|change about|against", "what would|could|might|can help",
+    "what can|could|should|might|would i|we|one|you do|try|change about|against", "what would|could|might|can help",
   ].map(Phrase.init)
 
   /// `what could I do about it`: advice.
@@ -73,7 +81,8 @@ extension ReadReader {
 
   /// `the exceptions with their stack traces`: a diagnosis has them, without the lines of a log.
   private var asksForTraces: Bool {
-    has("exception", "exceptions", "error", "errors", "crash", "failure")
+    if has("traceback", "tracebacks", "backtrace", "backtraces") { return !has("log", "logs", "lines") }
+    return has("exception", "exceptions", "error", "errors", "crash", "failure")
       && (has("stacktrace", "stacktraces") || ReadReader.traces.first(in: tokens) != nil)
       && !has("log", "logs", "lines", "line") && TimeReader.read(tokens, now: clause.scene.utterance.now) == nil
   }

@@ -55,11 +55,13 @@ struct ReadReader {
     }
     if isForeign(meaning), !asksOfRunner(meaning) { return .nothing }
     if isBareListing { return .list }
-    if meaning.reading.revision != nil { return .list }
+    if meaning.reading.revision != nil || has("longest", "oldest") && !isNamedJob(meaning.target) && isOfJobs {
+      return .list
+    }
     if asksOfThePast { return .read(.timeline, logOptions(meaning)) }
     if !isPair(meaning.target), has("vs", "versus", "compared"), let moments { return moments }
     if has("compare", "diff", "difference", "differences", "differ", "differs", "differed")
-      || isPair(meaning.target) && meaning.reading.isOfNames && has("than", "versus", "vs")
+      || isPair(meaning.target) && meaning.reading.isOfNames && has("than", "versus", "vs", "different")
     {
       if !isPair(meaning.target), let moments { return moments }
       return .compare(compared(meaning.target))
@@ -154,6 +156,11 @@ struct ReadReader {
     return isOutside(next) || ["a", "some", "me", "us"].contains(next)
   }
 
+  /// `the longest running job`
+  private var isOfJobs: Bool {
+    tokens.contains { Lexicon.jobNouns.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word) }
+  }
+
   private func isPair(_ target: Target) -> Bool {
     if case .set(let jobs, _) = target { jobs.count == 2 } else { false }
   }
@@ -221,6 +228,9 @@ struct ReadReader {
       return .list
     case .job, .ambiguous, .unknown, .other, .ordinal:
       return asksAnything || strangePlaces(meaning).isEmpty ? .read(.status, logOptions(meaning)) : .nothing
+    // `everything on payments`
+    case .set(let jobs, _) where jobs.count == 1 && meaning.reading.isOfNames && has("everything"):
+      return .read(.status, logOptions(meaning))
     case .set(_, let words): return words.isEmpty ? .nothing : .list
     case .pronoun, .selected: return asksAnything ? .read(.status, logOptions(meaning)) : .nothing
     case .plural, .marked, .others: return asksAnything ? .list : .nothing

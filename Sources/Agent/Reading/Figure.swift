@@ -12,7 +12,7 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
     case .backpressure: "backpressure|backpressured|back-pressure|back-pressured"
     case .cpu: "cpu"
     case .heap: "heap|memory"
-    case .restarts: "restarts"
+    case .restarts: "restarts|restarted"
     case .par: "parallelism|workers|slots|par"
     case .up: "up|running|uptime|age|alive|started|launched"
     }

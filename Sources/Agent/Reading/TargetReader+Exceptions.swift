@@ -4,12 +4,13 @@ extension TargetReader {
   private static let exceptions = [
     "except|excluding|besides|minus|sans for|the?", "but not|for? the?", "other than", "apart from", "aside from",
     "not including", "with the exception of", "instead of", "rather than", "not the?", "leave|leaving out", "bar",
-    "but|and? keep|spare|skip|save", "without",
+    "but|and? keep|spare|skip|save", "without", "neither",
   ].map(Phrase.init)
   static let exceptionWords: Set<String> = [
     "except", "excluding", "besides", "minus", "sans", "bar", "but", "other", "than", "apart", "aside", "exception",
     "instead",
-    "rather", "not", "including", "leave", "leaving", "out", "keep", "spare", "skip", "save", "alone", "alive",
+    "neither", "nor", "rather", "not", "including", "leave", "leaving", "out", "keep", "spare", "skip", "save", "alone",
+    "alive",
   ]
 
   /// Where the words begin that say who is left out.
@@ -30,6 +31,8 @@ extension TargetReader {
           && !Lexicon.modals.contains(tokens[start - 1].word) && Lexicon.verbs[next] == nil
           || start > 0 && ["are", "is"].contains(tokens[start - 1].word)
             && (Trait.word(next) != nil || ["on", "in"].contains(next))
+      // `jobs that are neither failed nor cancelled`
+      case "neither": return start > 0 && ["are", "is"].contains(tokens[start - 1].word) && Trait.word(next) != nil
       // `all flink jobs without orders`; not `without a savepoint`.
       case "without":
         return tokens[..<start].contains {
