@@ -84,7 +84,8 @@ import Testing
   @Test(arguments: [
     ("scale nothing-like-it 3", "there is no job nothing-like-it"), ("scale orders-enrich", "scale [JOB] 12|+2|-1|x2"),
     ("scale orders-enrich twelve", "“twelve” is not a number"),
-    ("open order", "did you mean orders-enrich?"), ("open r", "did you mean one of "),
+    ("open ordres-enrich", "did you mean orders-enrich?"), ("open r", "did you mean one of "),
+    ("open 2026", "2026 names 2 jobs: "),
     ("scael orders-enrich 3", "there is no command scael; did you mean scale?"),
     ("sa orders-enrich", "sa may be savepoint, save-log"), ("job", "job list|scale|savepoint"),
     ("mcp doctor", "there is no command doctor"), ("scale orders-enrich ８", "“８” is not a whole number in the digits"),

@@ -50,8 +50,13 @@ extension ClauseReader {
     return tokens.contains { !$0.isQuoted && [.logs, .metrics].contains(Subject.word($0.word)) }
   }
 
-  /// `8gb`, beside the word memory.
+  /// The option's own name.
+  static let memoryNames: Set<String> = ["memory_mb", "memory-mb", "memorymb"]
+
+  /// `8gb`, beside the word memory; `memory_mb 8192`.
   func isMemory(_ at: Int) -> Bool {
+    if ClauseReader.memoryNames.contains(tokens[at].word) { return true }
+    if at > 0, tokens[at].number != nil, ClauseReader.memoryNames.contains(tokens[at - 1].word) { return true }
     let digits = tokens[at].word.prefix(while: \.isNumber)
     return !digits.isEmpty && ["gb", "gib", "g", "mb", "mib", "m"].contains(tokens[at].word.dropFirst(digits.count))
       && tokens.contains { ["memory", "ram", "heap", "with"].contains($0.word) }

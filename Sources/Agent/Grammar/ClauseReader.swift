@@ -90,6 +90,7 @@ struct ClauseReader {
         if let noun = gottenSavepoint(verb, at) { return noun }
         if token.word == "get", getsAmount(at, reading) { return (.scale, at) }
         if verb.isReading { return nil }
+        if stopsDoing(at, reading) { return nil }
         if verb == .touch || tells(at) { continue }
         if token.word == "take", at + 1 < tokens.count, tokens[at + 1].word == "back" { return nil }
         if [.take, .set].contains(verb), takesDown(at) { return (.cancel, at) }
@@ -156,12 +157,19 @@ struct ClauseReader {
     return clause.gerund.map { ($0, 0) }
   }
 
+  /// `stop worrying`: what somebody does, and no job.
+  private func stopsDoing(_ at: Int, _ reading: TargetReader.Reading) -> Bool {
+    guard tokens[at].word == "stop", at + 1 < tokens.count, tokens[at + 1].word.hasSuffix("ing") else { return false }
+    return Lexicon.gerund(tokens[at + 1].word) == nil && !Lexicon.isCommon(tokens[at + 1].word)
+      && !tokens[at + 1].isQuoted && !reading.used.contains(at + 1)
+  }
+
   private static let chance = Phrase("another|new|fresh|clean try|go|chance|shot|start")
 
   /// `set clickstream to 8`: with nothing else that could be set, the parallelism is.
   private func setsAmount(_ reading: TargetReader.Reading) -> Bool {
     switch reading.target {
-    case .job, .marked: break
+    case .job, .marked, .selected: break
     default: return false
     }
     guard case .to? = AmountReader.read(tokens, isDown: false)?.amount else { return false }

@@ -34,7 +34,8 @@ package struct Grammar: Sendable {
   /// With slips mended, what that lays open too, and turns of phrase in plainer words.
   static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {
     let body = Letter.body(tokens, scene.index)
-    return Idiom.opened(Spelling.corrected(Spelling.corrected(body, scene), scene), scene.index)
+    let plain = Idiom.opened(Spelling.corrected(Spelling.corrected(body, scene), scene), scene.index)
+    return scene.placed(plain)
   }
 
   /// With what stands before and behind the remark. Where that asks, denies or supposes, so does perhaps the whole.
@@ -64,7 +65,9 @@ package struct Grammar: Sendable {
 
   private static func clauses(of preamble: Preamble, _ remark: Remark, _ scene: Scene) -> [Clause] {
     let after = plain(Tokenizer.tokens(of: String(remark.after)), scene)
-    let before = preamble.tokens.allSatisfy(\.isBreak) ? [] : clauses(of: preamble, scene)
+    // Why something is written down asks for nothing.
+    let isReason = KernelPart.allTell(preamble.tokens, isGentle: true, isEnding: false)
+    let before = preamble.tokens.allSatisfy(\.isBreak) || isReason ? [] : clauses(of: preamble, scene)
     return before + [remark.clause] + (after.allSatisfy(\.isBreak) ? [] : ClauseSplitter.clauses(of: after))
   }
 
@@ -81,14 +84,24 @@ package struct Grammar: Sendable {
     if let followed = followUp?.interpretation() { return followed }
     if let repaired = Repair(typed, scene)?.interpretation { return repaired }
     let whole = Grammar.interpret(Grammar.clauses(of: preamble, scene), scene, isDryRun: isDryRun)
-    guard whole.calls.isEmpty, let kernel = Grammar.clauses(ofKernel: preamble, scene) else { return whole }
-    let essence = Grammar.interpret(kernel, scene, isDryRun: isDryRun)
-    return essence.calls.isEmpty ? whole : essence
+    return Grammar.essence(of: whole, preamble, scene, isDryRun: isDryRun) ?? whole
+  }
+
+  /// What the part that asks comes to, where the whole was not understood, or was read as looks at what was only told of.
+  private static func essence(
+    of whole: Interpretation, _ preamble: Preamble, _ scene: Scene, isDryRun: Bool
+  ) -> Interpretation? {
+    guard whole.calls.isEmpty || whole.calls.count > 1 && whole.calls.allSatisfy({ ToolCall.isReading($0.tool) }),
+      let kernel = clauses(ofKernel: preamble, scene)
+    else { return nil }
+    let essence = interpret(kernel, scene, isDryRun: isDryRun)
+    if essence.calls.isEmpty { return nil }
+    return whole.calls.isEmpty || essence.calls.allSatisfy(whole.calls.contains) ? essence : nil
   }
 
   /// What asks alone, where the whole was not understood.
   private static func clauses(ofKernel preamble: Preamble, _ scene: Scene) -> [Clause]? {
-    guard let kernel = Kernel(preamble.tokens, scene) else { return nil }
+    guard let kernel = Kernel(preamble.tokens, scene, isDryRun: preamble.isDryRun) else { return nil }
     let request = Preamble(kernel.request)
     return kernel.told.map { Clause(tokens: $0, isTold: true) } + clauses(of: request, scene)
   }
@@ -114,7 +127,8 @@ package struct Grammar: Sendable {
     if remark == nil, let meant = FollowUp(typed, scene)?.meanings() ?? Repair(typed, scene)?.meant { return meant }
     var parts = remark.map { clauses(of: preamble, $0, scene) } ?? clauses(of: preamble, scene)
     if remark == nil, let kernel = clauses(ofKernel: preamble, scene),
-      interpret(parts, scene, isDryRun: preamble.isDryRun).calls.isEmpty
+      essence(of: interpret(parts, scene, isDryRun: preamble.isDryRun), preamble, scene, isDryRun: preamble.isDryRun)
+        != nil
     {
       parts = kernel
     }
@@ -176,6 +190,13 @@ package struct Grammar: Sendable {
       // One step that is not understood stops the whole: half a request is another request.
       guard let end = result.add(resolver.resolve(meanings[at], isOnly: isOnly)) else { continue }
       // `Legal is asking`, beside a look: it asks for nothing.
+      // `what if I cancelled it, would its slots be free?`: the plan tells it.
+      if !result.calls.isEmpty, result.calls.allSatisfy({ $0.arguments["dry_run"] == true }),
+        !meanings[at].request.isChange,
+        readers[at].mood.isQuestion
+      {
+        continue
+      }
       guard isLook, readers[at].isAside else { return end }
       aside = aside ?? end
     }
@@ -216,7 +237,7 @@ package struct Grammar: Sendable {
 
   /// A look beside a change may not hold words that were not understood: they may have been meant for the change.
   private static func doubt(_ meanings: [Meaning]) -> Interpretation? {
-    guard meanings.contains(where: \.request.isChange) else { return nil }
+    guard meanings.contains(where: { $0.request.isChange && !$0.isHypothetical }) else { return nil }
     let looks = meanings.filter { !$0.request.isChange }
     guard let strange = looks.lazy.compactMap(\.strange.first).first else { return nil }
     if let thing = meanings.flatMap(\.strange).first(where: { Lexicon.outside.contains($0.word) }) {

@@ -85,6 +85,14 @@ extension Meaning.Request {
     if case .write(let write) = self { write.isDestructive } else { false }
   }
 
+  /// It would end, restart, resize or begin something.
+  var isGrave: Bool {
+    switch self {
+    case .submit, .write(.scale), .write(.cancel), .write(.drain), .write(.restart): true
+    case .write, .read, .compare, .moments, .list, .runners, .message, .clarify, .refuse, .nothing: false
+    }
+  }
+
   /// It only looks at something.
   var isLook: Bool {
     switch self {

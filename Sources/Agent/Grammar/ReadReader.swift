@@ -22,7 +22,9 @@ struct ReadReader {
       return .message("There is nothing here to say yes to. Tell me what to do, and with which job.")
     }
     if isHelp { return .message(Help.abilities) }
-    if has("thanks", "thank", "cheers"), tokens.count < 9, subjects(meaning).isEmpty, !isNamedJob(meaning.target) {
+    if has("thanks", "thank", "cheers", "ta", "thx") || ReadReader.praise.match(tokens, 0) != nil, tokens.count < 9,
+      subjects(meaning).isEmpty, !isNamedJob(meaning.target)
+    {
       return .message("You are welcome.")
     }
     if has("nevermind") || Phrase("never mind").first(in: tokens) != nil {
@@ -78,6 +80,7 @@ struct ReadReader {
     return TimeReader.past(tokens, now: now).map { .moments(from: $0, to: now) }
   }
 
+  private static let praise = Phrase("you are a|an|the star|hero|legend|gem|best|lifesaver|angel|treasure|genius")
   private static let beside = [
     "side by side", "next to", "beside|alongside|against", "stack|stacks|measure|measures up against|to",
   ].map(Phrase.init)

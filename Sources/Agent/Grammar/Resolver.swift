@@ -100,6 +100,7 @@ struct Resolver {
       if let listed = scene.listed, listed.count == 2, listed.contains(job) {
         return .jobs(listed.filter { $0 != job }, words: nil)
       }
+      if let former = scene.named(before: job), jobs.contains(former) { return .jobs([former], words: nil) }
       left = jobs.filter { $0.id != job.id }
       // `compare orders and payments`, `logs of orders`, `and the other one?`
       if left.count > 1, let pair = scene.pairSpokenOf(with: job) { left = left.filter(pair.contains) }

@@ -124,7 +124,7 @@ struct Scene {
 
   /// One of those, counted from zero; `-1` is the last.
   func listed(at place: Int) -> Job? {
-    guard let listed, !listed.isEmpty else { return nil }
+    guard let listed = listed ?? namedInTurn, !listed.isEmpty else { return nil }
     let at = place < 0 ? listed.count + place : place
     return listed.indices.contains(at) ? listed[at] : nil
   }

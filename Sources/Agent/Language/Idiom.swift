@@ -28,6 +28,9 @@ enum Idiom {
     ("fire up", "run"), ("pull up", "show"), ("call up", "show"),
     ("dig up|out", "show"),
     ("make sure|ensure that? we|it have|has|there is a fresh|new|recent|current? savepoint", "take a savepoint"),
+    ("as many|much as it|they needs|need|wants|want|takes|take", "more workers"),
+    ("and use|using the|its latest|last|newest savepoint|snapshot", "from the latest savepoint"),
+    (",? under any|no circumstances|condition|conditions ,?", ""), ("whatever happens", ""),
     ("sp|svpt|savept", "savepoint"), ("sps|svpts|savepts", "savepoints"), ("st|stat", "status"),
     ("perf", "performance"), ("be so? kind as|enough to", ""),
     ("pull the plug on", "cancel"), ("put an end to", "cancel"), ("parallel tasks|workers|instances", "workers"),
@@ -113,8 +116,9 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    filed, spelledOut, fluent, granted, unhedged, unordered, detopicalised, neuter, plainForm, switched, wellMeant,
-    begun, ended, decided, foreposed, excepted,
+    filed, spelledOut, fluent, granted, undashed, conditional, lossless, heldBack, preferred, once, uplifted, reverted,
+    unhedged, unordered, detopicalised, neuter, plainForm, switched, wellMeant, begun, ended, decided, foreposed,
+    excepted,
     withoutFigures, parted, backfronted, unwell, fit, finishing, purposeful, resized, unsaved,
   ]
 

@@ -95,14 +95,4 @@ extension State {
     pending = nil
     say("taken back; nothing was sent", .success)
   }
-
-  /// Before the call leaves: takes it back. Afterwards: a plan of the inverse.
-  mutating func undo() -> [Effect] {
-    if pending != nil {
-      takeBack()
-      return []
-    }
-    guard let inverse else { return [] }
-    return plan(inverse.calls, request: inverse.label)
-  }
 }

@@ -57,6 +57,7 @@ struct CommandParser {
     case .overview: return .page(.overview)
     case .runners: return .page(.runners)
     case .audit: return .page(.audit)
+    case .messages: return .page(.messages)
     case .exceptions: return .exceptions(try one(arguments.words))
     case .saveTrace:
       guard arguments.words.count == 1, let path = arguments.words.first else {
@@ -164,7 +165,7 @@ struct CommandParser {
   }
 
   func job(_ word: String) throws(CommandError) -> String {
-    switch state.jobs.find(word) {
+    switch state.jobs.find(orPart: word) {
     case .found(let job): return job.id
     case .ambiguous(let jobs):
       let names = jobs.prefix(4).map(\.id).joined(separator: ", ")

@@ -3,7 +3,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
   case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, mark, unmark, sort, columns, theme
   case keys, level, search, only, not, source, at, times, wrap, fold
   case note, ack, unack, timeline, report, slow
-  case overview, runners, audit, graph, compare, window, results, ask, help, quit, picture, replay
+  case overview, runners, audit, messages, graph, compare, window, results, ask, help, quit, picture, replay
   case list, exceptions, diagnose, checkpoints, savepoints, configuration, metrics, generate
   case saveLog = "save-log"
   case saveTrace = "save-trace"
@@ -53,6 +53,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .generate: "generate REQUIREMENTS --file PATH [--dataset PATH] [--runner TYPE] [--overwrite]"
     case .runners: "runners"
     case .audit: "audit"
+    case .messages: "messages"
     case .graph: "graph [JOB]"
     case .compare: "compare [JOB] JOB|1h|11:50 [12:10], or off"
     case .window: "window 1m|10m|6h|24h"

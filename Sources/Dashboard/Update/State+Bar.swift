@@ -52,6 +52,7 @@ extension State {
     self.bar = bar
     switch bar.kind {
     case .filter: setFilter(bar.line.text)
+    case .processes: engine.filter = bar.line.text
     case .command: commandChanged(bar.line.text)
     case .scale:
       let problem = scaleProblem(bar.line.text, bar.targets)
@@ -59,7 +60,7 @@ extension State {
     case .log(let kind):
       let problem = previewLog(kind, bar.line.text)
       self.bar?.problem = problem
-    case .ask: break
+    case .ask: if replay != nil { self.bar?.problem = State.replayRefusal }
     }
     return glance()
   }
@@ -68,6 +69,7 @@ extension State {
     guard let bar else { return [] }
     self.bar = nil
     if bar.kind == .filter { setFilter(bar.before) }
+    if bar.kind == .processes { engine.filter = bar.before }
     if case .log(let kind) = bar.kind { leaveLogBar(bar, kind) }
     guard bar.waiting != nil else { return [] }
     say("stopped; nothing was done", .info)
@@ -83,10 +85,17 @@ extension State {
       if jobs.filter.error != nil { return [] }
       self.bar = nil
       return []
+    case .processes:
+      self.bar = nil
+      return []
     case .command:
       return runCommand(text)
     case .log:
       if bar.problem == nil { self.bar = nil }
+      return []
+    case .ask where replay != nil:
+      self.bar = nil
+      say(State.replayRefusal, .info)
       return []
     case .ask: return askFor(text)
     case .scale: return acceptScale(text, bar.targets)
@@ -138,6 +147,8 @@ extension State {
       switch CommandParser(state: self, looksForNearMiss: false).parse(text) {
       case .failure(let error): problem = error.text
       case .success(.mark(let filter, _)): found = "\(self.found(by: filter).count) of \(jobs.count)"
+      case .success(.calls) where replay != nil, .success(.remarks) where replay != nil:
+        problem = State.replayRefusal
       case .success(.remarks(let calls)): found = whom(calls)
       case .success(.calls(let calls)): planned = calls
       case .success: break

@@ -15,7 +15,7 @@ extension State {
       timeline.offset = min(max(0, timeline.offset + State.distance(intent, page: page, end: end)), end)
       showChosen()
     case .metrics: scrollMetrics(intent)
-    case .overview, .runners, .audit, .exceptions: scrollList(intent, page: max(1, height - 6))
+    case .overview, .runners, .audit, .messages, .exceptions: scrollList(intent, page: max(1, height - 6))
     case .graph: scrollGraph(intent)
     case .job:
       let end = JobPageView.end(self, layout)
