@@ -217,16 +217,6 @@ struct ClauseReader {
     "process", "using", "use", "set", "submitted", "submitting", "running", "kick", "fire", "going", "schedule", "cron",
   ]
 
-  /// `get me a savepoint of it` wants a new one; `get the savepoints` and `show a savepoint` do not.
-  private func gottenSavepoint(_ verb: Verb, _ at: Int) -> (Verb, Int)? {
-    guard ["get", "give"].contains(tokens[at].word),
-      let match = ClauseReader.newSavepoint.first(in: tokens, from: at), match.range.lowerBound <= at + 3
-    else { return nil }
-    return (.savepoint, match.range.upperBound - 1)
-  }
-
-  private static let newSavepoint = Phrase("a|another|one new|fresh|more? savepoint|snapshot")
-
   /// The word before makes of the verb what someone else does, or will do: `jobs that restart`, `clickstream will stop`.
   private func tells(_ at: Int) -> Bool {
     guard at > 0, !tokens[at - 1].isBreak else { return false }
