@@ -217,8 +217,10 @@ extension ClauseReader {
 
   /// `save the state of orders`, where nothing else is to be done with it.
   var savedState: Int? {
-    guard !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
-      let match = ClauseReader.saving.first(in: tokens), !mood.isNegated(before: match.range.lowerBound, tokens)
+    guard
+      !tokens.contains(where: { token in
+        !token.isQuoted && Lexicon.verbs[token.word].map { $0.isWriting && $0 != .savepoint } == true
+      }), let match = ClauseReader.saving.first(in: tokens), !mood.isNegated(before: match.range.lowerBound, tokens)
     else { return nil }
     return match.range.lowerBound
   }
@@ -270,8 +272,6 @@ extension ClauseReader {
   /// `not clickstream` is read as an exception from nothing.
   private func notOnly(_ reading: TargetReader.Reading) -> Bool { !reading.used.isEmpty }
 
-  private static let going = ["has|have got? to go", "must go", "gone please?"].map(Phrase.init)
-
   private static let refraining = ["hold off on|with?", "refrain from", "avoid", "put off", "no more", "skip"].map(
     Phrase.init)
 
@@ -288,18 +288,5 @@ extension ClauseReader {
       guard let match = phrase.first(in: tokens), tokens.indices.contains(match.range.upperBound) else { return nil }
       return Lexicon.gerund(tokens[match.range.upperBound].word)
     }.first
-  }
-
-  /// It asks for an end, or a beginning, in words that may mean several things.
-  func vague(_ reading: TargetReader.Reading) -> String? {
-    if mood.isQuestion { return nil }
-    guard case .job(let job) = reading.target, !job.state.isTerminal else { return nil }
-    if ClauseReader.going.contains(where: { $0.first(in: tokens) != nil }) {
-      return "Shall I end \(job.name)? Then say: cancel \(job.name), or: drain \(job.name)."
-    }
-    let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
-    if words.contains("savepoint") || words.contains("snapshot") { return nil }
-    guard words.contains("back"), !words.isDisjoint(with: ["bring", "get"]), !words.contains("roll") else { return nil }
-    return "Shall I restart \(job.name)? Then say: restart \(job.name)."
   }
 }

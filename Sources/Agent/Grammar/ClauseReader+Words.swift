@@ -1,4 +1,5 @@
 import BeamMCPClient
+import Jobs
 
 // Words that are no names, whatever jobs are called: times, sizes, options, what is looked for.
 extension ClauseReader {
@@ -84,4 +85,29 @@ extension ClauseReader {
     let isAmount = [.set, .take].contains(verb) && AmountReader.read(tokens, isDown: false) != nil
     return isAmount ? (.scale, match.range.upperBound) : nil
   }
+
+  private static let going = ["has|have got? to go", "must go", "gone please?"].map(Phrase.init)
+
+  /// It asks for an end, or a beginning, in words that may mean several things.
+  func vague(_ reading: TargetReader.Reading) -> String? {
+    if mood.isQuestion { return nil }
+    guard case .job(let job) = reading.target, !job.state.isTerminal else { return nil }
+    if ClauseReader.going.contains(where: { $0.first(in: tokens) != nil }) {
+      return "Shall I end \(job.name)? Then say: cancel \(job.name), or: drain \(job.name)."
+    }
+    let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
+    if words.contains("savepoint") || words.contains("snapshot") { return nil }
+    guard words.contains("back"), !words.isDisjoint(with: ["bring", "get"]), !words.contains("roll") else { return nil }
+    return "Shall I restart \(job.name)? Then say: restart \(job.name)."
+  }
+
+  /// `get me a savepoint of it` wants a new one; `get the savepoints` and `show a savepoint` do not.
+  func gottenSavepoint(_ verb: Verb, _ at: Int) -> (Verb, Int)? {
+    guard ["get", "give"].contains(tokens[at].word),
+      let match = ClauseReader.newSavepoint.first(in: tokens, from: at), match.range.lowerBound <= at + 3
+    else { return nil }
+    return (.savepoint, match.range.upperBound - 1)
+  }
+
+  private static let newSavepoint = Phrase("a|another|one new|fresh|more? savepoint|snapshot")
 }

@@ -214,18 +214,8 @@ struct ClauseReader {
   }
 
   private static let running: Set<String> = [
-    "process", "using", "use", "set", "submitted", "submitting", "running", "kick", "fire", "going",
+    "process", "using", "use", "set", "submitted", "submitting", "running", "kick", "fire", "going", "schedule", "cron",
   ]
-
-  /// `get me a savepoint of it` wants a new one; `get the savepoints` and `show a savepoint` do not.
-  private func gottenSavepoint(_ verb: Verb, _ at: Int) -> (Verb, Int)? {
-    guard ["get", "give"].contains(tokens[at].word),
-      let match = ClauseReader.newSavepoint.first(in: tokens, from: at), match.range.lowerBound <= at + 3
-    else { return nil }
-    return (.savepoint, match.range.upperBound - 1)
-  }
-
-  private static let newSavepoint = Phrase("a|another|one new|fresh|more? savepoint|snapshot")
 
   /// The word before makes of the verb what someone else does, or will do: `jobs that restart`, `clickstream will stop`.
   private func tells(_ at: Int) -> Bool {
@@ -284,7 +274,8 @@ struct ClauseReader {
       "a", "an", "the", "its", "their", "last", "latest", "fresh", "new", "with", "from", "without", "no",
     ]
     if verb == .savepoint {
-      return ["with", "from", "without", "last", "latest", "no", "using"].contains(before) || fromSavepoint(at)
+      return ["with", "from", "without", "last", "latest", "newest", "oldest", "recent", "no", "using"].contains(before)
+        || fromSavepoint(at)
     }
     return articles.contains(before)
   }

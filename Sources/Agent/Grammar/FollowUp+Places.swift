@@ -15,7 +15,9 @@ extension Scene {
       case .job(let job)? = spokenOf ?? selected.map(Target.job)
     else { return tokens }
     let lead = tokens[match.range].prefix { ["on", "of", "at", "for"].contains($0.word) }
-    return tokens[..<match.range.lowerBound] + lead + [Token(text: job.runner, word: job.runner.lowercased())]
+    // `its runner?`: the runner itself, and not what runs there.
+    let noun = lead.isEmpty ? [Token(text: "runner", word: "runner")] : []
+    return tokens[..<match.range.lowerBound] + lead + [Token(text: job.runner, word: job.runner.lowercased())] + noun
       + tokens[match.range.upperBound...]
   }
 

@@ -84,7 +84,7 @@ package struct Grammar: Sendable {
       return Interpretation(message: preamble.greets ? Help.greeting : Help.abilities)
     }
     if let told = Distinction.reading(preamble.tokens) { return told }
-    if let question = CodeQuestion.reading(preamble.tokens, scene) { return question }
+    if let question = CodeQuestion.reading(Background.without(preamble.tokens, scene), scene) { return question }
     let isDryRun = preamble.isDryRun || Grammar.staysDry(typed, scene)
     if let made = GenerationReader.reading(preamble.tokens, isDryRun: isDryRun, scene) { return made }
     if let followed = followUp?.interpretation() { return followed }
@@ -152,7 +152,7 @@ package struct Grammar: Sendable {
   }
 
   private static func clauses(of preamble: Preamble, _ scene: Scene) -> [Clause] {
-    let narration = Narration(preamble.tokens, scene)
+    let narration = Narration(Background.without(preamble.tokens, scene), scene)
     return narration.told.map { Clause(tokens: $0, isTold: true) } + ClauseSplitter.clauses(of: narration.request)
   }
 

@@ -36,6 +36,8 @@ struct Meaning: Sendable {
     var contains: String?
     var regex: String?
     var limit: Int?
+    /// Of a timeline.
+    var entries: Int?
     var vertex: String?
     /// With the stack traces.
     var traces = false

@@ -42,7 +42,7 @@ struct Mood {
       } ?? 0
     // `with which options was it submitted?`
     if tokens.indices.contains(start + 1),
-      ["with", "for", "on", "in", "by", "at", "under", "from"].contains(tokens[start].word),
+      ["with", "for", "on", "in", "by", "at", "under", "from", "since"].contains(tokens[start].word),
       Lexicon.questionWords.contains(tokens[start + 1].word)
     {
       start += 1

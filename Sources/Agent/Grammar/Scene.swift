@@ -39,6 +39,11 @@ struct Scene {
   var selected: Job? { job(utterance.selected) }
   var marked: [Job] { utterance.marked.compactMap(job) }
 
+  /// One job is selected, or was last spoken of.
+  var isJobSpokenOf: Bool {
+    if let spokenOf { spokenOf.named.count == 1 } else { selected != nil }
+  }
+
   /// A pronoun stands in the sentence.
   var saysIt: Bool {
     Tokenizer.tokens(of: utterance.text).contains { Lexicon.pronouns.contains($0.word) && !$0.isQuoted }

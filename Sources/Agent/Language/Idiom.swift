@@ -16,6 +16,10 @@ enum Idiom {
     ("is there anything|something i|we can|could|should|might", "what should i"),
     ("back on its|their feet", "back up"), ("the lot", "them"), ("all round|around", ""),
     ("killed off", "killed"), ("kill off", "kill"), ("whichever", "which"), ("call off", "cancel"),
+    ("all the time", ""), ("last|latest|newest event of|on|from", "last 1 events of"),
+    ("input and output rate|rates", "input rate and output rate"), ("task manager|managers", "taskmanagers"),
+    ("by|under|with the name of", "named"),
+    ("do you still|perhaps|maybe? have|know|keep|remember that|it|this|them", ""),
     ("run|do|perform a|an|the|another|full? diagnosis|diagnostic|diagnostics", "diagnose"),
     ("run|do|perform a|an|the? performance analysis", "analyze performance"),
     ("go ahead and", ""), ("only|just what|those|the lines? was|were|is|are? written|logged|printed|said? in", "in"),
@@ -112,14 +116,16 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    fluent, undashed, conditional, lossless, heldBack, preferred, once, uplifted, reverted, unhedged, unordered,
-    detopicalised, neuter, plainForm, switched, begun, ended, decided, foreposed, excepted,
+    filed, spelledOut, fluent, granted, undashed, conditional, lossless, heldBack, preferred, once, uplifted, reverted,
+    unhedged, unordered, detopicalised, neuter, plainForm, switched, wellMeant, begun, ended, decided, foreposed,
+    excepted,
     withoutFigures, parted, backfronted, unwell, fit, finishing, purposeful, resized, unsaved,
   ]
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let plain = shapes.reduce(unticketed(tokens, index)) { $1($0) }
+    let coloured = coloured(unticketed(tokens, index), index)
+    let plain = shapes.reduce(coloured) { $1($0) }
     return table.reduce(separated(plain, index)) { tokens, entry in
       var opened = tokens
       var start = 0
