@@ -26,18 +26,9 @@ struct Caution {
       dictated, addressed,
       title, unclear, awaited, submitted, leaning, spoken, singled, narrowed,
       unsaved, repeated, agreement, oddity, only, unmotivated,
+      victim, reasonOfSome, uncertain, followed, plural,
     ]
     return found.compactMap(\.self).first.map { range in tokens[range].map(\.text).joined(separator: " ") }
-  }
-
-  private static let ending: Set<String> = ["cancel_job", "drain_job", "restart_job"]
-
-  /// `cancel orders, I have second thoughts`: what is told beside it is no motive.
-  private var unmotivated: Range<Int>? {
-    guard calls.contains(where: { Caution.ending.contains($0.tool) }), let told = Motive.doubtful(tokens, scene),
-      let first = told.first, let start = tokens.firstIndex(of: first)
-    else { return nil }
-    return start..<min(start + told.count, tokens.count)
   }
 
   // MARK: Phrases

@@ -191,7 +191,7 @@ struct KernelPart {
 
 extension Verb {
   /// It ends, restarts or resizes what runs.
-  fileprivate var isGrave: Bool {
+  var isGrave: Bool {
     switch self {
     case .cancel, .pause, .drain, .scale, .increase, .decrease, .restart, .resume: true
     case .savepoint, .submit, .take, .set, .show, .diagnose, .watch, .touch, .compare, .tune: false

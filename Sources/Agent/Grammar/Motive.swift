@@ -18,7 +18,7 @@ enum Motive {
     migrated maintenance moves moved switch switches switched credentials rotated rotate broker brokers kafka rolled stable patched
     patch certificates certificate schema endpoint storage disk network outage hardware cluster incident fixed fix mistake accident
     records record data numbers results duplicated twice customers customer users orders pager paging paged alert alerts
-    blocks blocking blocked starves starving ran kills killing hurts crawling ticket runbook agreed approved boss lead manager owner ops asked wants rid again anyway sure
+    blocks blocking blocked starves starving ran kills killing hurts crawling ticket runbook agreed approved boss lead manager owner ops asked wants rid again anyway sure go
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// With one of these it is no motive, whatever else it holds.
@@ -35,7 +35,7 @@ enum Motive {
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let finite: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could",
+    "am", "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could",
   ]
   private static let manners: Set<String> = [
     "savepoint", "savepoints", "snapshot", "snapshots", "checkpoint", "state", "scratch", "parallelism", "workers",
@@ -44,8 +44,25 @@ enum Motive {
 
   /// The words of a part that tells something else; nil where every part that tells is a motive.
   static func doubtful(_ tokens: [Token], _ scene: Scene) -> [Token]? {
-    KernelPart.parts(tokens).lazy.filter { tells($0, scene) }.first { !isMotive($0.words) }?.words
+    KernelPart.parts(tokens).lazy.compactMap { told($0, scene) }.first { !isMotive($0) }
   }
+
+  /// The words of a part that takes a scaling back, leaves it open or has others say it; why it is scaled may be anything.
+  static func withdrawn(_ tokens: [Token], _ scene: Scene) -> [Token]? {
+    KernelPart.parts(tokens).lazy.compactMap { told($0, scene) }.first { words in
+      words.contains { taking.contains($0.word) } || doing.contains { $0.first(in: words) != nil }
+    }
+  }
+
+  /// The hardest of the doubts: times, firsts and nexts may be why something is scaled.
+  private static let taking = doubts.subtracting(Set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday tomorrow later tonight next first any above exceeds exceed
+    important critical works recovered healthy sleeping asleep stays stay keep remain required depends due case window
+    decision message no if unless scheduled table hold test says say request wrong estimate freeze question
+    """.split(whereSeparator: \.isWhitespace).map(String.init))).union(["estimate", "effect"])
+  private static let doing = [ "no longer needed to", "that was", "which i|they|we|nobody", "so they"].map(
+    Phrase.init)
 
   private static let opening: Set<String> = [
     "except", "but", "not", "leave", "keep", "without", "spare", "no", "only", "just", "sorry", "actually", "rather",
@@ -57,20 +74,64 @@ enum Motive {
     "if you would|could|can|like|want",
   ].map(Phrase.init)
 
-  /// It is no order, no name and no manner, but a statement or what begins as a reason does.
+  /// Its words, where it is no order, no name and no manner, but a statement or what begins as a reason does.
+  private static func told(_ part: KernelPart, _ scene: Scene) -> [Token]? {
+    if tells(part, scene) { return part.words }
+    // `cancel fraud which they rejected`
+    guard let at = part.words.dropFirst(2).firstIndex(where: { ["which", "who"].contains($0.word) }),
+      part.words[..<at].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true }),
+      !part.words[..<at].contains(where: {
+        Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word)
+          || Lexicon.jobNouns.contains($0.word)
+      })
+    else { return nil }
+    return Array(part.words[at...])
+  }
+
+  private static let speakers: Set<String> = ["i", "we", "they", "this", "that", "it", "he", "she", "so", "which"]
+
+  /// It says of something how it is, or was.
+  private static func states(_ words: [Token]) -> Bool {
+    guard let first = words.first else { return false }
+    return words.dropFirst().contains { finite.contains($0.word) }
+      && !words.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true }
+      && (speakers.contains(first.word) || words.count > 3)
+  }
+
   private static func tells(_ part: KernelPart, _ scene: Scene) -> Bool {
     let words = part.words.filter { !$0.isQuoted }
+    if speakers.contains(words.first?.word ?? ""), states(words), words.count < 6,
+      !words.contains(where: { manners.contains($0.word) || $0.word == "please" }),
+      !courtesies.contains(where: { $0.first(in: words) != nil })
+    {
+      return !words.contains { ["you", "should", "must", "could", "needs", "need", "to"].contains($0.word) }
+    }
     guard part.order == .none, words.count > 1,
       !words.contains(where: { manners.contains($0.word) || $0.text.contains("/") }),
       !words.allSatisfy({ Lexicon.fillers.contains($0.word) || $0.number != nil || Narration.names($0.word, scene) })
     else { return false }
     if let first = words.first, !part.isReason, opening.contains(first.word) { return false }
-    if words.count < 6, words.contains(where: { $0.number != nil }) { return false }
+    if !part.isReason, words.count < 6, words.contains(where: { $0.number != nil }) { return false }
     if courtesies.contains(where: { $0.first(in: words) != nil }) { return false }
     return part.isReason || words.dropFirst().contains { finite.contains($0.word) || $0.word.hasSuffix("s") }
   }
 
+  private static let articles: Set<String> = ["a", "an", "the", "all", "bob", "be"]
+
+  /// `to free slots`, `with the sale starting soon`; not `to a new cluster`, `with the next error`.
+  private static func isCircumstance(_ words: [Token]) -> Bool {
+    guard words.count > 2 else { return false }
+    if words[0].word == "to" { return !articles.contains(words[1].word) }
+    return words.contains { token in
+      ["gone", "over", "out", "up", "down", "off", "done", "ahead", "back"].contains(token.word)
+        || token.word.count > 4 && (token.word.hasSuffix("ing") || token.word.hasSuffix("ed"))
+    }
+  }
+
   private static func isMotive(_ words: [Token]) -> Bool {
+    if ["to", "with"].contains(words[0].word), !isCircumstance(words) { return false }
+    if ["be", "do"].contains(words[1].word), ["to", "due"].contains(words[0].word) { return false }
+    if doing.contains(where: { $0.first(in: words) != nil }) { return false }
     let plain = Narration.undenied(words)
     return (plain.count < words.count || words.contains { causes.contains($0.word) })
       && !plain.contains { doubts.contains($0.word) }
