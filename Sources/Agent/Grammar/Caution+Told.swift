@@ -20,7 +20,9 @@ extension Caution {
   private static let leads: Set<String> = [
     "because", "since", "as", "the", "and", "so", "now", "that", "job", "our", "my", "well", "ok", "if", "this",
   ]
-  private static let overcoming: Set<String> = ["it", "needs", "need", "waiting", "waits", "over", "important", "blocked"]
+  private static let overcoming: Set<String> = [
+    "it", "needs", "need", "waiting", "waits", "over", "important", "blocked",
+  ]
 
   /// `because it is killing orders, cancel it`: the job that is named is what suffers, and perhaps not what is to go.
   var victim: Range<Int>? {
@@ -41,8 +43,9 @@ extension Caution {
     let isCause =
       !isUnneeded
       && (["to", "for", "since", "because", "as", "now"].contains(told[0].word)
-      || told[..<at].contains { ["it", "its", "we"].contains($0.word) })
-    guard !isSubject && isCause || isSubject && suffers && isElsewhere, let start = tokens.firstIndex(of: told[0]) else {
+        || told[..<at].contains { ["it", "its", "we"].contains($0.word) })
+    guard !isSubject && isCause || isSubject && suffers && isElsewhere, let start = tokens.firstIndex(of: told[0])
+    else {
       return nil
     }
     return start..<min(start + told.count, tokens.count)
@@ -81,7 +84,8 @@ extension Caution {
     "for # \(TimeUnits.unitChoices)", "for a|an|half|one|the? hour|minute|day|while|moment|bit",
   ].map(Phrase.init)
   private static let uncertain = [
-    "as a|an|the|our|my? last? resort|fallback|option|test|idea|example", "as|if|when|where needed|required|appropriate",
+    "as a|an|the|our|my? last? resort|fallback|option|test|idea|example",
+    "as|if|when|where needed|required|appropriate",
     "at the first|next|slightest|very|moment", "with|on the|any|every next|first|new", "given a|the|any", "as and when",
     "for the sake of argument", "to see what|whether|if|how", "with the delay|deploy|release on|of", "with a delay",
     "the wrong one|job", "so they claim|say", "like a good idea",
@@ -93,7 +97,9 @@ extension Caution {
   /// `restart orders, as needed`, `cancel it, for an hour`, `cancel it, to start tomorrow`.
   var uncertain: Range<Int>? {
     guard ends || resizes else { return nil }
-    if let range = (Caution.uncertain + Caution.spans).lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range }).first {
+    if let range = (Caution.uncertain + Caution.spans).lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range })
+      .first
+    {
       return range
     }
     let order = tokens.lastIndex { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true } ?? tokens.count
@@ -102,7 +108,9 @@ extension Caution {
       let day = tokens[order...].firstIndex(where: { !$0.isQuoted && Caution.days.contains($0.word) })
     else { return nil }
     // `so that we can go on tomorrow`
-    let isPurpose = tokens[order..<day].contains { ["so", "because", "since", "as", "for", "before"].contains($0.word) }
+    let isPurpose = tokens[order..<day].contains {
+      ["so", "because", "since", "as", "for", "before"].contains($0.word)
+    }
     return isPurpose ? nil : day..<(day + 1)
   }
 
@@ -116,7 +124,9 @@ extension Caution {
     guard ends || resizes || calls.contains(where: { $0.tool == "submit_job" }), !scene.utterance.history.isEmpty,
       !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true })
     else { return nil }
-    if let at = tokens.firstIndex(where: { !$0.isQuoted && Caution.doubting.contains($0.word) }) { return at..<(at + 1) }
+    if let at = tokens.firstIndex(where: { !$0.isQuoted && Caution.doubting.contains($0.word) }) {
+      return at..<(at + 1)
+    }
     if let range = Caution.looking.lazy.compactMap({ [tokens] in $0.match(tokens, 0)?.range }).first { return range }
     // `make that 10, we need the slots for fraud`
     guard let mark = tokens.dropLast().firstIndex(where: \.isBreak), mark > 1, jobs.count == 1 else { return nil }

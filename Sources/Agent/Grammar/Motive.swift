@@ -55,13 +55,15 @@ enum Motive {
   }
 
   /// The hardest of the doubts: times, firsts and nexts may be why something is scaled.
-  private static let taking = doubts.subtracting(Set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday tomorrow later tonight next first any above exceeds exceed
-    important critical works recovered healthy sleeping asleep stays stay keep remain required depends due case window
-    decision message no if unless scheduled table hold test says say request wrong estimate freeze question
-    """.split(whereSeparator: \.isWhitespace).map(String.init))).union(["estimate", "effect"])
-  private static let doing = [ "no longer needed to", "that was", "which i|they|we|nobody", "so they"].map(
+  private static let taking = doubts.subtracting(
+    Set(
+      """
+      monday tuesday wednesday thursday friday saturday sunday tomorrow later tonight next first any above exceeds exceed
+      important critical works recovered healthy sleeping asleep stays stay keep remain required depends due case window
+      decision message no if unless scheduled table hold test says say request wrong estimate freeze question
+      """.split(whereSeparator: \.isWhitespace).map(String.init))
+  ).union(["estimate", "effect"])
+  private static let doing = ["no longer needed to", "that was", "which i|they|we|nobody", "so they"].map(
     Phrase.init)
 
   private static let opening: Set<String> = [
