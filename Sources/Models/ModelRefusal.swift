@@ -17,12 +17,24 @@ enum ModelRefusal {
     let bare = text.drop(while: \.isWhitespace)
     if bare.isEmpty { return ["error": "nothing"] }
     guard isPage(bare) else { return ["error": .string(text)] }
-    return ["error": .string("an HTML page" + (title(of: bare).map { ", \u{201C}\($0)\u{201D}" } ?? ""))]
+    let title = title(of: bare) ?? words(ofPage: bare)
+    return ["error": .string("an HTML page" + (title.isEmpty ? "" : ", \u{201C}\(title)\u{201D}"))]
   }
 
   private static func isPage(_ text: Substring) -> Bool {
     let begin = text.prefix(512).lowercased()
     return begin.hasPrefix("<") && ["<!doctype html", "<html", "<head", "<title"].contains { begin.contains($0) }
+  }
+
+  /// Without its marks: a page without a title says little more than what is wrong.
+  private static func words(ofPage page: Substring) -> String {
+    var isMark = false
+    let text = page.reduce(into: "") { text, character in
+      if character == "<" { isMark = true }
+      if !isMark { text.append(character) }
+      if character == ">" { (isMark, text) = (false, text + " ") }
+    }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private static func title(of page: Substring) -> String? {

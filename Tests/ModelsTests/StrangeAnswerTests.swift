@@ -55,7 +55,7 @@ struct StrangeAnswerTests {
     let page = "\n<!DOCTYPE html>\n<html><head><TITLE>502 Bad\n Gateway</TITLE></head><body><p>long</p></body></html>"
     let told = try await failure(.openai, Answer(status: 500, type: "text/html", pieces: [page]))
     #expect(told == "the model's server answered 500: an HTML page, \u{201C}502 Bad Gateway\u{201D}")
-    #expect(ModelRefusal.words(of: ModelRefusal.said(Data("<html><body>x".utf8))) == "an HTML page")
+    #expect(ModelRefusal.words(of: ModelRefusal.said(Data("<html><body>x".utf8))) == "an HTML page, \u{201C}x\u{201D}")
     #expect(ModelRefusal.words(of: ModelRefusal.said(Data("go away".utf8))) == "go away")
     #expect(ModelRefusal.words(of: ModelRefusal.said(Data())) == "nothing")
   }

@@ -287,6 +287,10 @@ class Trust(unittest.TestCase):
         self.assertIn("drain customer-360 would be refused", done.stderr)
         self.assertIn("1 of 2 steps were done; 1 was refused", done.stderr)
         self.assertEqual(self.server.call("GET", "/api/v1/jobs/log-archive").json["state"], "FINISHED")
+        done = self.shell.run("mcp ask --yes 'savepoint user-sessions, scale churn-features to 20'")
+        self.assertEqual(done.returncode, 1, done.stdout)
+        self.assertIn("Nothing was done of the other step.", done.stderr)
+        self.assertEqual(json.loads(self.shell.run("mcp job savepoints user-sessions --json").stdout)["savepoints"], [])
 
     def test_what_the_grammar_understands_needs_no_key(self):
         (self.shell.home / "config.json5").write_text(

@@ -66,8 +66,9 @@ package struct EvaluationCase: Sendable, Hashable {
         throw Problem(description: "expects \(call.tool), which is no operation\(near)")
       }
       let violations = tool.schema.violations(in: .object(call.arguments))
-      if let first = violations.first {
-        throw Problem(description: "expects a call of \(call.tool) that cannot be made: \(first)")
+      guard violations.isEmpty else {
+        let reasons = violations.map(\.description).joined(separator: "; ")
+        throw Problem(description: "expects a call of \(call.tool) that cannot be made: \(reasons)")
       }
     }
     return self

@@ -26,7 +26,8 @@ extension Course {
   /// What did not succeed, and what that means for the steps before and behind it.
   func halted(at place: Int, by failure: Failure) -> Failure {
     guard outcomes.count > 1 else { return failure }
-    var message = "step \(place + 1) of \(outcomes.count) (\(outcomes[place].words)) failed: \(failure.message)"
+    let reason = failure.message.hasSuffix(".") ? String(failure.message.dropLast()) : failure.message
+    var message = "step \(place + 1) of \(outcomes.count) (\(outcomes[place].words)) failed: \(reason)"
     let rest = outcomes.indices.filter { $0 > place && outcomes[$0].isDue }
     let done = outcomes.indices.filter { outcomes[$0].isDone }
     message += told(rest, "not done") + told(done, "done")
