@@ -128,6 +128,17 @@ struct PlanSetTests {
     #expect(!plan("drain the rest", ("drain_job", "a", nil)).isOfSet)
   }
 
+  @Test func `of a sequence all steps that would be refused are told, and that nothing was done`() {
+    let sequence = plan(
+      "scale aaa, drain bbb, cancel ccc", ("scale_job", "aaa", "no slots"), ("drain_job", "bbb", nil),
+      ("cancel_job", "ccc", "ccc (id-ccc): it has ended"))
+    #expect(
+      sequence.hindrance(isDry: false)?.message
+        == "nothing was done: step 1 of 3 (scale aaa) would be refused: no slots; "
+        + "step 3 of 3 (cancel ccc) would be refused: it has ended")
+    #expect(plan("scale aaa", ("scale_job", "aaa", nil)).hindrance(isDry: true) == nil)
+  }
+
   @Test func `of a job of a set all is done or nothing, and of a sequence`() {
     let set = plan(
       "savepoint everything, then cancel it", ("create_savepoint", "aaa", "no"), ("create_savepoint", "bbb", nil),

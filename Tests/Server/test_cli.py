@@ -334,8 +334,42 @@ class Trust(unittest.TestCase):
         done = self.shell.run("mcp eval --cases cases.jsonl --model model", **given)
         self.assertIn("1 of 1: the model's server wants another key: bad key", done.stdout, done.stderr)
         done = self.shell.run("mcp eval --cases cases.jsonl --model model --json", **given)
-        errors = json.loads(done.stdout)["models"][0]["errors"]
-        self.assertEqual((errors[0]["count"], "bad key" in errors[0]["reason"]), (1, True))
+        told = json.loads(done.stdout)["models"][0]
+        self.assertEqual((told["errors"][0]["count"], "bad key" in told["errors"][0]["reason"]), (1, True))
+        self.assertIsNone(told["tokens"])
+        # And in the journal of a sentence that it was asked about.
+        self.shell.run("mcp ask clickstream hmm || true", **given)
+        kept = json.loads((self.shell.home / ".local/state/beamtop/conversation.jsonl").read_text())
+        self.assertEqual((kept["model"], kept["provider"], kept["source"]), ("m", "openai", "grammar"))
+        self.assertIn("bad key", kept["model_error"])
+
+    def test_tokens_of_a_model_are_counted(self):
+        class Counting(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                self.rfile.read(int(self.headers["Content-Length"]))
+                data = json.dumps({"choices": [{"message": {"content": "Which job?"}}],
+                                   "usage": {"prompt_tokens": 7, "completion_tokens": 2, "cost": 0.5}}).encode()
+                self.send_response(200)
+                self.send_header("Content-Length", str(len(data)))
+                self.end_headers()
+                self.wfile.write(data)
+
+            def log_message(self, *_):
+                pass
+
+        counting = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Counting)
+        threading.Thread(target=counting.serve_forever, daemon=True).start()
+        self.addCleanup(counting.server_close)
+        self.addCleanup(counting.shutdown)
+        (self.shell.home / "config.json5").write_text(
+            '{ model: { provider: "openai", url: "http://127.0.0.1:%d", name: "m" } }' % counting.server_port)
+        (self.shell.home / "cases.jsonl").write_text('{"text": "hm", "expect": {"clarify": true}}\n' * 2)
+        given = {"BEAMTOP_CONFIG": str(self.shell.home / "config.json5")}
+        done = self.shell.run("mcp eval --cases cases.jsonl --model model --json", **given)
+        told = json.loads(done.stdout)["models"][0]
+        self.assertEqual((told["tokens"], told["cost"], told["errors"]), ({"prompt": 14, "completion": 4}, 1.0, []))
+        done = self.shell.run("mcp eval --cases cases.jsonl --model model", **given)
+        self.assertRegex(done.stdout, r"(?m)^tokens read +14$")
 
     def test_the_autopilot_acts_and_stands_in_the_timeline(self):
         done = self.shell.run("timeout -s INT 12 mcp autopilot orders-enrich --act --yes --interval 1 --max 12 || true")
