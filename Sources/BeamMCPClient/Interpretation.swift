@@ -13,6 +13,8 @@ package struct Interpretation: Sendable, Hashable {
   package var source: Source
   /// Where of pipeline code the arguments of calls are from, a sentence each with file and line.
   package var sources: [String] = []
+  /// The words want no savepoint before an end: `without a savepoint`, `right now`.
+  package var forgoesSavepoint = false
   /// What a model said beside its calls, and what it cost; nil where none was asked.
   package var words: String?
   package var cost: ModelCost?

@@ -5,7 +5,7 @@ import Screen
 
 /// The input line at the bottom.
 package struct Bar: Sendable {
-  package enum Kind: Sendable, Hashable { case filter, command, ask, scale, log(LogInput) }
+  package enum Kind: Sendable, Hashable { case filter, processes, command, ask, scale, log(LogInput) }
   /// What of the log is typed: all of them regular expressions.
   package enum LogInput: Sendable, Hashable { case search, include, exclude }
 

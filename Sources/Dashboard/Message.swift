@@ -14,8 +14,12 @@ package struct Message: Sendable, Hashable {
   package var kind: Kind
   package var text: String
   package var at: Date
+  /// The answer to a key, which the next key that does something leaves behind.
+  var isPassing = false
   /// The writes that it is about: what becomes of them later takes its place.
   var batch: Int?
+  /// What can be done next, behind the text: `; scale back to 8: u`.
+  package var offer = ""
 
   /// Seconds: as long as one needs to look up and to read it.
   var lifetime: Double {

@@ -13,6 +13,7 @@ package enum Once {
   ) -> String {
     var state = State(width: width ?? 160, height: 12, now: now, clock: clock, serverName: serverName)
     state.configurationFile = configurationFile
+    state.isPrinted = true
     state.show(jobs: jobs, runners: runners)
     follow(commands, &state)
     if width == nil { state.width = widen(&state) }

@@ -19,13 +19,16 @@ extension Once {
   ///
   /// - Parameters:
   ///   - height: Nil for as many rows as the page has lines.
+  ///   - isPrinted: As text, for whoever reads it: nothing in it speaks of keys.
   ///   - commands: What leads to the page, as the command bar takes it.
   package static func screen(
-    _ client: any BeamClient, width: Int, height: Int?, commands: [String] = [], clock: Clock, serverName: String,
+    _ client: any BeamClient, width: Int, height: Int?, isPrinted: Bool = true, commands: [String] = [], clock: Clock,
+    serverName: String,
     configurationFile: String, now: Date
   ) async throws(ClientError) -> Picture {
     var state = State(width: width, height: height ?? usualHeight, now: now, clock: clock, serverName: serverName)
     state.configurationFile = configurationFile
+    state.isPrinted = isPrinted
     state.opening = Opening(commands, onlyLooks: true)
     var open = update(&state, .tick(now))[...]
     while let effect = open.popFirst() {
@@ -40,12 +43,14 @@ extension Once {
     }
     // A pane that was asked for has the screen.
     if !commands.isEmpty, state.page == .main, state.focus != .table { state.isZoomed = true }
+    // A log on paper cannot be scrolled to the right.
+    if height == nil { state.log.wraps = true }
     if height == nil { state.height = state.fittingHeight }
     var canvas = Canvas(width: width, height: state.height)
     render(state, into: &canvas)
     return Picture(
       canvas: canvas, jobs: state.jobs.all, runners: state.runners, problem: state.opening.problem,
-      isTable: state.page == .main && state.focus == .table && !state.isZoomed)
+      isTable: state.page == .main && state.focus == .table && !state.isZoomed && state.help == nil)
   }
 
   static let usualHeight = 40
@@ -53,20 +58,30 @@ extension Once {
 
 extension State {
   /// With which the page shows all of its lines: a page tells more where there is room.
-  fileprivate var fittingHeight: Int {
+  var fittingHeight: Int {
     var tall = self
-    tall.height = 2000
+    tall.height = tallest
     let page = Layout(tall).page
     let lines: Int
+    if help != nil { return fit(HelpPage.columns(HelpView(), self, width: page.width - 3).lines.count + 2, tall) }
     switch self.page {
     case .job(let id):
       guard let job = jobs[id] else { return height }
       lines = JobPageView.lines(job, tall, width: page.width - 4).count + 2
+    case .main where focus == .log && isZoomed: lines = LogPane.height(tall, width: page.width - 2) + 2
+    case .main where isTimelineWhole: lines = TimelineChart.fullHeight(tall, width: page.width - 2) + 2
     case .main, .graph: return height
-    case .overview, .runners, .audit, .exceptions:
+    case .overview, .runners, .audit, .messages, .exceptions:
       guard let content = tall.listContent else { return height }
       lines = content.rows.count + (content.head == nil ? 2 : 3)
     }
-    return min(max(Layout.framedHeight, tall.height - page.height + lines), tall.height)
+    return fit(lines, tall)
   }
+
+  private func fit(_ lines: Int, _ tall: State) -> Int {
+    min(max(Layout.framedHeight, tall.height - Layout(tall).page.height + lines), tall.height)
+  }
+
+  /// A log of more rows shows its newest.
+  private var tallest: Int { 5000 }
 }

@@ -13,9 +13,15 @@ package struct State: Sendable {
   package var keymap: Keymap
   package internal(set) var bytesPerSecond: Double?
   package internal(set) var hasFocus = true
+  /// When the terminal's focus was lost.
+  var focusLostAt = Date.distantPast
+  /// It goes on without the focus: a pane that is seen beside another one.
+  package var refreshesUnfocused = false
   package internal(set) var hasMouse = false
   /// The link to the terminal takes less than is to be said: frames are few.
   package internal(set) var isSlowLink = false
+  /// One frame, on paper so to speak: nobody presses a key in front of it.
+  package internal(set) var isPrinted = false
   /// What is shown first.
   package var opening = Opening([])
 
@@ -48,7 +54,10 @@ package struct State: Sendable {
   package internal(set) var pulses = Pulses()
 
   // Where the operator is.
-  package internal(set) var page = Page.main
+  package internal(set) var page = Page.main {
+    // Who leaves the list of messages has seen what failed.
+    didSet { if oldValue == .messages, page != .messages { read { _ in true } } }
+  }
   package internal(set) var focus = Pane.table
   package internal(set) var isZoomed = false
   package internal(set) var panes = PaneSizes()
@@ -72,6 +81,9 @@ package struct State: Sendable {
   package internal(set) var bar: Bar?
   package internal(set) var dialog: Dialog?
   package internal(set) var messages: [Message] = []
+  /// What was said so far, the last one last.
+  package internal(set) var said: [Said] = []
+  var lastSaid = 0
   package internal(set) var histories: [Bar.Kind: [String]] = [:]
   /// Earlier sentences of the conversation, for what reads the next one.
   package internal(set) var conversation: [String] = []
@@ -82,7 +94,6 @@ package struct State: Sendable {
   // What was decided.
   package internal(set) var pending: PendingWrite?
   package internal(set) var batches: [WriteBatch] = []
-  package internal(set) var inverse: Inverse?
   /// Notes and acknowledgements that are on their way.
   var errands: [RequestID: ToolCall] = [:]
 
@@ -100,6 +111,8 @@ package struct State: Sendable {
   var selectionMovedAt = Date.distantPast
   var selectionRestsAt = Date.distantPast
   var lastKey: LastKey?
+  /// The operator has pressed something, a key or the mouse.
+  var isTouched = false
   /// The first of two keys that mean something together.
   var begun: LastKey?
   var isQuitting = false
@@ -113,7 +126,7 @@ package struct State: Sendable {
   }
 
   package enum Page: Sendable, Hashable {
-    case main, job(String), graph(String), exceptions(String), overview, runners, audit
+    case main, job(String), graph(String), exceptions(String), overview, runners, audit, messages
   }
   /// In the order in which Tab goes through them: as they stand on the screen, from the left to the right and downwards.
   package enum Pane: String, Sendable, Hashable, CaseIterable { case table, metrics, log, timeline }
@@ -155,7 +168,7 @@ package struct State: Sendable {
   var openJob: String? {
     switch page {
     case .job(let id), .graph(let id), .exceptions(let id): id
-    case .main, .overview, .runners, .audit: nil
+    case .main, .overview, .runners, .audit, .messages: nil
     }
   }
   package var selectedJob: Job? { selected.flatMap { jobs[$0] } }
@@ -183,6 +196,7 @@ package struct State: Sendable {
     case .overview: return .overview
     case .runners: return .runners
     case .audit: return .audit
+    case .messages: return .messages
     case .main:
       switch focus {
       case .table: return .jobs

@@ -101,8 +101,9 @@ package struct LenientJSON {
   }
 
   private mutating func word() -> JSONValue? {
-    let word = run { !",]})".utf8.contains($0) && $0 != 10 }
-    guard word.utf8.count < 1000 else { return nil }
+    let (isInside, word) = (at > 0, run { !",]})".utf8.contains($0) && $0 != 10 })
+    // Where the answer was cut, nothing says that a number ended there: `"parallelism":1` may have been 12.
+    guard word.utf8.count < 1000, !(isInside && byte == nil && word.last?.isNumber == true) else { return nil }
     let value = word[...].place(of: " //").map { word[..<$0.lowerBound] } ?? word[...]
     let bare = String(value.reversed().drop(while: \.isWhitespace).reversed())
     switch bare {

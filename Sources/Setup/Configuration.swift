@@ -136,6 +136,8 @@ package struct Configuration: Sendable, Hashable, Decodable {
   /// A preset of keys.
   package var keys: String?
   package var mouse: Bool?
+  /// The console goes on while its terminal has no focus, as in a pane beside another one.
+  package var refreshUnfocused: Bool?
   /// How long the console holds a destructive call back; 0 sends it at once.
   package var undoSeconds: Double?
   package var readOnly: Bool?
@@ -146,6 +148,7 @@ package struct Configuration: Sendable, Hashable, Decodable {
     case defaultRunners = "default_runners"
     case readOnly = "read_only"
     case undoSeconds = "undo_seconds"
+    case refreshUnfocused = "refresh_unfocused"
   }
 
   package init() {}

@@ -119,8 +119,8 @@ struct ArgumentParser {
       throw Arguments.Problem(
         text: "--log goes with --theme, --keys, --ascii and --slow, and with none of --demo, --server and --once")
     }
-    if !result.commands.isEmpty, result.log != nil || result.replay != nil {
-      throw Arguments.Problem(text: "--command goes with neither --log nor --replay")
+    if !result.commands.isEmpty, result.log != nil || result.replay != nil && result.once == nil {
+      throw Arguments.Problem(text: "--command goes with neither --log nor, without --once, --replay")
     }
     try checkTape()
     return result

@@ -8,6 +8,8 @@ extension Console {
     var look: ThemeChoice
     var keys: KeyChoice
     var mouse: Bool
+    /// It goes on without the terminal's focus.
+    var refreshesUnfocused: Bool
     /// Where it is kept how the console was left.
     var session: SessionFile
     var undoSeconds: Double?

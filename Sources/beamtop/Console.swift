@@ -86,6 +86,7 @@ final class Console {
       feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse,
       file: hands.logInput == nil ? arguments.log : "standard input", input: hands.logInput)
     state.configurationFile = hands.configurationFile
+    state.refreshesUnfocused = hands.refreshesUnfocused
     state.opening = Opening(arguments.commands)
     state.directory = FileManager.default.currentDirectoryPath
     if let seconds = hands.undoSeconds { state.undoSeconds = seconds }

@@ -36,9 +36,9 @@ enum HelpText {
         --json           as JSON: {"jobs", "runners", "revision", "observed_at"}
         --svg            as a picture of the whole screen, COLUMNS by LINES
       -c, --command LINE what : takes, followed first; may be repeated: overview, 'open NAME', 'filter state:failed'.
-                         With --once: that page, as high as it is long unless LINES says so; 40 rows of a log
+                         With --once: that page, as high as it is long unless LINES says so
       --record FILE      write down what happens, to be looked at again: at most 64 MiB, for your eyes alone
-      --replay FILE      play what was written down; ? shows the keys. With --once: one frame, of the end or of --at
+      --replay FILE      play what was written down; ? shows the keys. With --once: a frame, or -c a page, of its end or --at
         --at MOMENT      from a moment on: 90s or 3:20 from the beginning
         --speed N        so many times as fast
         --asciicast OUT  as a film, asciicast version 2

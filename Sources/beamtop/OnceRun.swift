@@ -48,7 +48,7 @@ struct OnceRun {
     let isFitted = once == .plain && environment["LINES"] == nil
     let screen = try await Once.screen(
       connection.client, width: size("COLUMNS", 60, 120), height: isFitted ? nil : size("LINES", 15, 36),
-      commands: commands, clock: Clock(offset: Zone.offset), serverName: connection.name,
+      isPrinted: once == .plain, commands: commands, clock: Clock(offset: Zone.offset), serverName: connection.name,
       configurationFile: connection.configurationFile(environment), now: Date())
     if once != .svg, screen.isTable, screen.problem == nil { return nil }
     for note in connection.notes { Program.fail(note) }
@@ -66,7 +66,7 @@ struct OnceRun {
     return Once.exitCode(jobs: screen.jobs, runners: screen.runners)
   }
 
-  private static let noJSON =
+  static let noJSON =
     "leads to a page, and the JSON is that of the table: mcp job list, status, diagnose, graph, timeline, logs and "
     + "mcp runner list have --json"
 

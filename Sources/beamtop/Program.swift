@@ -87,6 +87,7 @@ enum Program {
     }
     let hands = Console.Hands(
       look: look, keys: keys, mouse: configuration.mouse ?? false,
+      refreshesUnfocused: configuration.refreshUnfocused ?? false,
       session: SessionFile(folder: places.state, server: connection.name), undoSeconds: configuration.undoSeconds,
       configurationFile: connection.configurationFile(environment), logInput: input)
     defer { if case .record(let file) = tape { file.dropIfEmpty() } }

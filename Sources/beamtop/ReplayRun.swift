@@ -42,6 +42,7 @@ struct ReplayRun {
     let header = recording.header
     var player = Player(recording, Player.Viewer(width: header.width, height: header.height))
     player.seek(to: arguments.at ?? recording.length)
+    if !arguments.commands.isEmpty { return page(once, &player, isASCII) }
     let state = player.recorded
     var canvas = Canvas(width: state.width, height: state.height)
     render(state, into: &canvas)
@@ -57,6 +58,25 @@ struct ReplayRun {
     }
     complain(player.skipped)
     return Once.exitCode(jobs: state.jobs.all, runners: state.runners)
+  }
+
+  /// A page of the record, whatever was looked at then.
+  private func page(_ once: Arguments.Once, _ player: inout Player, _ isASCII: Bool) -> Int32 {
+    let size = { (name: String, least: Int) in environment[name].flatMap(Int.init).map { min(max($0, least), 500) } }
+    let height = size("LINES", 15) ?? (once == .plain ? nil : recording.header.height)
+    let page = player.page(arguments.commands, width: size("COLUMNS", 60) ?? recording.header.width, height: height)
+    if let problem = page.problem ?? (once == .json ? OnceRun.noJSON : nil) {
+      Program.fail("--command \(problem)")
+      return 2
+    }
+    if once == .svg {
+      guard let theme = theme() else { return 2 }
+      Program.say(SVGPicture.text(page.canvas, theme))
+    } else {
+      Program.say((isASCII ? page.canvas.asASCII() : page.canvas).plainText)
+    }
+    complain(player.skipped)
+    return Once.exitCode(jobs: page.jobs, runners: page.runners)
   }
 
   /// Writes the film, piece by piece.

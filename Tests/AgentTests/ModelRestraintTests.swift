@@ -50,6 +50,12 @@ struct ModelRestraintTests {
     "who hooked clickstream up with 12 lanes", "imagine clickstream with 12 lanes",
     "hook clickstream up with 12 lanes, quoth the raven", "we were going to hook clickstream up with 12 lanes",
     "clickstream will be hooked up with 12 lanes by bob", "I am thinking of 12 lanes for clickstream",
+    "kindly avoid 12 lanes on clickstream", "steer clear of 12 lanes for clickstream", "veto 12 lanes on clickstream",
+    "prevent clickstream from getting 12 lanes", "keep clickstream away from 12 lanes",
+    "reject the request to put clickstream at 12 lanes", "putting clickstream at 12 lanes is prohibited",
+    "kindly put anything but 12 lanes on clickstream", "clickstream failed at 12 lanes",
+    "clickstream crashed with 12 lanes", "the budget for clickstream is 12 euros", "rename clickstream to blorp 12",
+    "undo the 12 blorps of clickstream", "ack clickstream blorp 12", "remind me at 12 about the lanes of clickstream",
   ])
   func `what is for later, somebody else's, past, asked or taken back is refused with the reason`(_ text: String) async
   {
@@ -57,6 +63,18 @@ struct ModelRestraintTests {
     // What the grammar takes for a question it answers by a look.
     let changes = meaning.calls.filter(\.isWriting)
     #expect(changes.isEmpty, "\(text) → \(changes)")
+  }
+
+  @Test func `a savepoint that nobody spoke of is not taken`() async {
+    for text in ["clickstream is wobbly lanes", "kindly put clickstream at 12 lanes"] {
+      let meaning = await read(text, ("create_savepoint", "clickstream", nil))
+      #expect(meaning.calls.filter(\.isWriting).isEmpty, "\(text) → \(meaning)")
+    }
+  }
+
+  @Test func `what it was is not what it shall be`() async {
+    let meaning = await read("kindly move clickstream lanes from 1 to 12", ("scale_job", "clickstream", 1))
+    #expect(meaning.calls.filter(\.isWriting).isEmpty, "\(meaning)")
   }
 
   @Test func `a time is refused in the grammar's own words`() async {

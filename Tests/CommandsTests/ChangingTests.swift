@@ -25,7 +25,7 @@ struct ChangingTests {
   @Test func `a scale beyond the free slots is printed as it runs, in words and in JSON`() async {
     let shell = Shell.demo(isMoving: true)
     #expect(await shell.run("job scale fraud-scoring --parallelism 900") == .done, "\(shell.error)")
-    #expect(shell.out.contains("parallelism 12 → 900, not in effect; runs with "), "\(shell.out)")
+    #expect(shell.out.contains("parallelism 12 → 900, in effect in part; runs with "), "\(shell.out)")
     await shell.run("job scale fraud-scoring --parallelism 901 --json")
     #expect(shell.json?["effective"] == false && shell.json?["parallelism"] == 901)
     let width = shell.json?["running_with"]?.int ?? 0

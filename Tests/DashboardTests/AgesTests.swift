@@ -46,6 +46,10 @@ import Testing
     #expect(!console.screen.contains("▲ 9%"), "\(console.screen)")
     console.press(.down)
     console.answerAll()
+    #expect(console.state.selectedJob?.state == .failed)
+    #expect(console.screen.contains("last,"), "a job that is over has none: \(console.screen)")
+    console.press(.down)
+    console.answerAll()
     #expect(!console.screen.contains("last,"), "a job that runs has a present: \(console.screen)")
   }
 

@@ -69,7 +69,7 @@ import Testing
         ToolCall("create_savepoint", ["job_id": "flink-prod-orders-enrich", "savepoint_path": "s3://x"])
       ]
     ),
-    ("cancel clickstream", [.cancel("flink-prod-clickstream", withSavepoint: false)]),
+    ("cancel clickstream", [.cancel("flink-prod-clickstream", withSavepoint: true)]),
     ("cancel clickstream --with-savepoint", [.cancel("flink-prod-clickstream", withSavepoint: true)]),
     ("drain flink-prod-orders", [.drain("flink-prod-orders-enrich")]),
     ("restart import-2026 --from-savepoint none", [.restart("direct-import-2026", from: "none")]),
@@ -84,7 +84,8 @@ import Testing
   @Test(arguments: [
     ("scale nothing-like-it 3", "there is no job nothing-like-it"), ("scale orders-enrich", "scale [JOB] 12|+2|-1|x2"),
     ("scale orders-enrich twelve", "“twelve” is not a number"),
-    ("open order", "did you mean orders-enrich?"), ("open r", "did you mean one of "),
+    ("open ordres-enrich", "did you mean orders-enrich?"), ("open r", "did you mean one of "),
+    ("open 2026", "2026 names 2 jobs: "),
     ("scael orders-enrich 3", "there is no command scael; did you mean scale?"),
     ("sa orders-enrich", "sa may be savepoint, save-log"), ("job", "job list|scale|savepoint"),
     ("mcp doctor", "there is no command doctor"), ("scale orders-enrich ８", "“８” is not a whole number in the digits"),

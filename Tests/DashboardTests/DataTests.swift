@@ -142,6 +142,19 @@ import Testing
     #expect(!console.screen.contains("paused"))
   }
 
+  @Test func `Without the focus it stands since when, and it goes on where that is wanted`() {
+    var console = Console.running()
+    let lost = console.state.clock.time(console.now)
+    console.send(.input(.focus(false), at: console.now))
+    console.pass(15)
+    #expect(console.screen.contains("paused: no focus since \(lost)"))
+    console.send(.input(.focus(true), at: console.now))
+    console.state.refreshesUnfocused = true
+    console.send(.input(.focus(false), at: console.now))
+    #expect(!console.screen.contains("paused"))
+    #expect(!fetches(console.pass(5)).isEmpty)
+  }
+
   @Test func `A key is a sign of the focus, whatever was reported`() {
     var console = Console.running()
     console.send(.input(.focus(false), at: console.now))

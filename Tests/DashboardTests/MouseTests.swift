@@ -1,3 +1,4 @@
+import Jobs
 import Screen
 import Testing
 
@@ -26,6 +27,14 @@ import Testing
     #expect(console.state.bar == nil)
     try press("? help", &console)
     #expect(console.state.help != nil)
+  }
+
+  @Test func `a press on a row is a choice, which stays when the list changes`() throws {
+    var console = Console.running()
+    try press("clickstream", &console)
+    #expect(console.state.selectedJob?.name == "clickstream")
+    console.changed([Sample.job("worst", state: .restarting, health: .critical, why: "AAA")], revision: 9)
+    #expect(console.state.selectedJob?.name == "clickstream")
   }
 
   @Test func `no press is a yes`() throws {

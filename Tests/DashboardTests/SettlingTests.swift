@@ -137,6 +137,10 @@ import Testing
       .warn, "scale from 8 to 12 not in effect: runs with 9 until slots come free",
       "◐ payments-ledger: 8 → 12: runs with 9 until slots come free; scale back to 8: u", .waiting
     ),
+    (
+      .warn, "scale from 8 to 12 in effect in part: runs with 9 until slots come free",
+      "◐ payments-ledger: 8 → 12: runs with 9 until slots come free; scale back to 8: u", .waiting
+    ),
   ])
   func `one that goes on is settled by the server's word on its end`(
     severity: Health, text: String, said: String, kind: Message.Kind

@@ -23,6 +23,41 @@ import Testing
     #expect(try Golden.difference(console.canvas, from: "timeline-\(width)x\(height)") == nil)
   }
 
+  /// As the server tells: the width is seen, and then the call of whoever wanted it ends.
+  private func scaled(_ console: Console) -> [TimelineEntry] {
+    var seen = TimelineEntry(time: console.now, kind: .rescale, severity: .ok, text: "parallelism 8 → 12")
+    var deed = TimelineEntry(time: console.now, kind: .action, severity: .ok, text: "scaled from 8 to 12")
+    (seen.id, deed.id, deed.actor) = (900, 901, "root")
+    (seen.jobID, deed.jobID) = (Sample.jobs[0].id, Sample.jobs[0].id)
+    return [seen, deed]
+  }
+
+  @Test func `a scaling is told once, as it is told and as it is asked for`() throws {
+    var console = Console.running(width: 120, height: 40)
+    console.state.feed = .told(Feed.Line())
+    for entry in scaled(console) { console.send(.told(.timeline([entry]), at: console.now)) }
+    #expect(console.screen.contains("root: scaled from 8 to 12, in effect"))
+    #expect(!console.screen.contains("parallelism 8 → 12"))
+    console.send(.told(.timeline(scaled(console)), at: console.now))
+    #expect(!console.screen.contains("parallelism 8 → 12"), "told again")
+  }
+
+  @Test func `an answer that tells a scaling twice is no news each time`() throws {
+    var console = Console.running(width: 120, height: 40)
+    for _ in 0..<3 {
+      console.pass(3)
+      let news = console.state.news
+      for case .fetch(let fetch, let request) in console.asked {
+        guard case .timeline = fetch else { continue }
+        console.send(.fetched(fetch, request, .success(.timeline(scaled(console).atRest)), at: console.now))
+      }
+      console.asked = []
+      if console.screen.contains("in effect"), console.now > Sample.now + 5 { #expect(console.state.news == news) }
+    }
+    #expect(console.screen.contains("root: scaled from 8 to 12, in effect"))
+    #expect(!console.screen.contains("parallelism 8 → 12"))
+  }
+
   @Test func `a key to it and the same back, from wherever`() {
     var console = whole()
     func isWhole() -> Bool { console.state.isTimelineWhole }
@@ -122,9 +157,20 @@ import Testing
     var console = whole()
     console.press(.enter)
     #expect(console.state.focus == .log)
-    // What was said on the way is read first.
-    console.press(.escape, .escape)
+    // What was said on the way costs no key of its own.
+    console.press(.escape)
     let isBack = console.state.isTimelineWhole
     #expect(isBack)
+  }
+}
+
+extension [TimelineEntry] {
+  /// At one instant, whenever they are told.
+  fileprivate var atRest: [TimelineEntry] {
+    map { entry in
+      var entry = entry
+      entry.time = Sample.now
+      return entry
+    }
   }
 }

@@ -35,6 +35,74 @@ import Testing
     #expect(evidence([checkpoint(11, "IN_PROGRESS")] + failures).worst?.severity == .critical)
   }
 
+  /// Checkpoint 100 began 10 s ago and failed 8 s ago; the job was being scaled from 8.5 s to 6.5 s ago.
+  private func scaled(_ failure: String, failedAfter seconds: Double = 2) -> Evidence {
+    var evidence = evidence([
+      checkpoint(100, "FAILED", took: seconds, failing: failure), checkpoint(99, "COMPLETED", took: 1),
+    ])
+    evidence.memory.rescalingBegan(at: moment(-8.5))
+    evidence.memory.rescalingEnded(at: moment(-6.5))
+    return evidence
+  }
+
+  @Test func `a checkpoint that our own scaling aborted is no failure of the job's`() {
+    #expect(scaled("Checkpoint Coordinator is suspending.").diagnosis.health == .ok)
+    var underWay = evidence([
+      checkpoint(100, "FAILED", took: 2, failing: "Checkpoint Coordinator is suspending."),
+      checkpoint(99, "COMPLETED", took: 1),
+    ])
+    underWay.memory.rescalingBegan(at: moment(-8.5))
+    #expect(underWay.diagnosis.health == .ok, "while it is under way too")
+  }
+
+  @Test(arguments: [false, true]) func `the fleet knows when we rescale a job`(_ isOurs: Bool) {
+    var state = fleetState("flink-prod")
+    state.survey([observation(native(1))])
+    let id = state.jobs[0].id
+    if isOurs { state.rescaling(id, isUnderWay: true, at: moment(1)) }
+    if isOurs { state.rescaling(id, isUnderWay: false, at: moment(4)) }
+    var detail = JobDetail()
+    detail.checkpoints = Checkpoints(enabled: true)
+    detail.checkpoints?.completed = 100
+    detail.checkpoints?.history = [
+      checkpoint(112, "FAILED", took: 1, failing: "suspending"), checkpoint(111, "COMPLETED", took: 1),
+    ]
+    state.apply(detail, to: id, at: moment(5))
+    #expect(state.jobs[0].health == (isOurs ? .ok : .warn))
+    detail.checkpoints?.history.insert(checkpoint(120, "FAILED", took: 1, failing: "the disk is full"), at: 0)
+    state.apply(detail, to: id, at: moment(12))
+    #expect(state.jobs[0].health == .warn, "a real failure afterwards is told")
+  }
+
+  @Test(arguments: [0.2, 8]) func `one that failed before the scaling, or after it, is one`(_ seconds: Double) {
+    #expect(scaled("the disk is full", failedAfter: seconds).rules == ["checkpoint_failing"])
+  }
+
+  @Test func `one that expired while the job was scaled is one`() {
+    #expect(scaled(expired).rules == ["checkpoint_failing"])
+  }
+
+  @Test func `those that failed before our scaling aborted one still count, and those that fail after it`() {
+    let failures = [10, 9, 8].map { checkpoint($0, "FAILED", took: 0.5, failing: "the disk is full") }
+    for aborted in 0...3 {
+      var history = failures
+      let own = checkpoint(100, "FAILED", took: 2, failing: "suspending")
+      history.insert(own, at: aborted)
+      var evidence = evidence(history)
+      evidence.memory.rescalingBegan(at: moment(-8.5))
+      evidence.memory.rescalingEnded(at: moment(-6.5))
+      #expect(evidence.worst?.severity == .critical)
+      #expect(evidence.worst?.evidence.first == "Checkpoint 10 failed: the disk is full.")
+      #expect(evidence.worst?.evidence.contains("3 have failed in a row.") == true)
+    }
+  }
+
+  @Test func `after a scaling that aborted one, that none completes any more is told`() {
+    var evidence = scaled("suspending")
+    evidence.job.metrics.checkpointAge = 70
+    #expect(evidence.worst?.summary == "no checkpoint for several intervals")
+  }
+
   @Test func `a savepoint that failed is no failed checkpoint`() {
     var savepoint = checkpoint(9, "FAILED", failing: "disk full")
     savepoint.isSavepoint = true

@@ -120,12 +120,17 @@ struct TextCallTests {
     "What small models write for JSON is read",
     arguments: [
       ("{'a': True, 'b': None,}", JSONValue.object(["a": true, "b": .null])),
-      ("{a: 1, b: [1, 2", .object(["a": 1, "b": [1, 2]])), ("{\"a\": \"x", .object(["a": "x"])),
+      ("{a: 1, b: [1, 2]", .object(["a": 1, "b": [1, 2]])), ("{\"a\": \"x", .object(["a": "x"])),
       ("{\"a\": \"line\nbreak\"}", .object(["a": "line\nbreak"])),
       ("{\"a\": \"\\ud83d\\ude00\\q\"}", .object(["a": "😀q"])),
       ("{\"a\": 1 // one\n}", .object(["a": 1])), ("{path: /data/in.csv}", .object(["path": "/data/in.csv"])),
     ])
   func lenient(text: String, value: JSONValue) { #expect(LenientJSON.value(of: text) == value) }
+
+  @Test(arguments: ["{\"a\": 1", "{a: 1, b: [1, 2", "[12", "{\"a\": -"])
+  func `a number that the end of the answer cut may have been another`(text: String) {
+    #expect(LenientJSON.value(of: text) == nil)
+  }
 
   @Test(arguments: ["{\"a\": run the job}", "words", "{\"a\" 1}", "{} {}", String(repeating: "[", count: 10_000)])
   func `what is no JSON even with a good will is none`(text: String) {

@@ -27,6 +27,8 @@ actor ScriptedRunner: Runner {
   var silence: RunnerError?
   /// A scaling means another job of the engine's, of this id.
   var renames: String?
+  /// What a forecast says that the job goes on from.
+  var resumes: Resumption?
   /// A scaling gets no further than so many.
   var reach: Int?
   /// Jobs of ours that it wrote down itself.
@@ -120,6 +122,7 @@ actor ScriptedRunner: Runner {
     var forecast = Forecast(
       summary: "\(request.action.rawValue) \(job.name)", steps: ["one", "two"], reversible: true, interruption: "none")
     (forecast.current, forecast.proposed) = ("parallelism 8", "parallelism 12")
+    forecast.resumes = resumes
     return forecast
   }
 

@@ -23,8 +23,16 @@ struct WritingTests {
       let result = try await bench.client.scaleJob("orders-enrich", to: 12)
       #expect(result.parallelism == 12 && result.runningWith == 9 && result.previous == 8 && !result.effective)
       #expect(result.message == "runs with 9 until slots come free")
-      #expect(await bench.timeline.contains("scale from 8 to 12 not in effect: runs with 9 until slots come free"))
+      #expect(await bench.timeline.contains("scale from 8 to 12 in effect in part: runs with 9 until slots come free"))
       #expect(await bench.timeline.allSatisfy { !$0.hasPrefix("scaled") })
+    }
+  }
+
+  @Test func `a scale of which nothing has come yet is not in effect`() async throws {
+    try await withBench { (bench) async throws in
+      await bench.runner.set { $0.reach = 8 }
+      _ = try await bench.client.scaleJob("orders-enrich", to: 12)
+      #expect(await bench.timeline.contains("scale from 8 to 12 not in effect: runs with 8 until slots come free"))
     }
   }
 

@@ -12,7 +12,10 @@ enum CodeQuestion {
     guard !isChange || asksWhere(words), !words.contains("if"), asks(words), isAboutCode(tokens, words) else {
       return nil
     }
-    let query = tokens.filter { !$0.isBreak && ($0.isQuoted || !idle.contains($0.word)) }.map(\.text)
+    let isLed = asksWhetherAny(words)
+    let query = tokens.filter { token in
+      !token.isBreak && (token.isQuoted || !idle.contains(token.word) && !(isLed && leading.contains(token.word)))
+    }.map(\.text)
     if query.isEmpty { return Interpretation(clarify: "What shall I look for in the pipelines' code?") }
     var arguments: [String: JSONValue] = ["query": .string(query.joined(separator: " "))]
     if let limit = limits.lazy.compactMap({ $0.first(in: tokens)?.numbers.first }).first {
@@ -26,8 +29,22 @@ enum CodeQuestion {
 
   private static func asks(_ words: [String]) -> Bool {
     guard let first = words.first(where: { !polite.contains($0) }) else { return false }
-    return looking.contains(first) || Lexicon.questionWords.contains(first)
+    return looking.contains(first) || Lexicon.questionWords.contains(first) || asksWhetherAny(words)
   }
+
+  /// `do we have code that …`, `is there code which …`
+  private static func asksWhetherAny(_ words: [String]) -> Bool {
+    let tokens = words.map { Token(text: $0, word: $0) }
+    return existing.contains { $0.match(tokens, 0) != nil }
+  }
+
+  private static let leading: Set = [
+    "there", "any", "some", "somewhere", "have", "has", "got", "we", "already", "exist", "exists", "anybody", "anyone",
+  ]
+  private static let existing = [
+    "do|have we|i|you|they|any|anyone|anybody|somebody|someone have|got|already?", "does any|anyone|anything|our|a|one",
+    "is|are there|any",
+  ].map(Phrase.init)
 
   /// `where do we drop late events in the code`: the verb is the code's.
   private static func asksWhere(_ words: [String]) -> Bool {
@@ -51,13 +68,13 @@ enum CodeQuestion {
     "search", "find", "grep", "look", "locate", "explain", "describe", "analyze", "analyse", "show", "read", "open",
   ]
   private static let nouns: Set = [
-    "code", "codebase", "sourcecode", "implementation", "implemented", "source", "sources",
+    "code", "codebase", "sourcecode", "repo", "repository", "implementation", "implemented", "source", "sources",
   ]
   private static let endings = [".py", ".java", ".kt", ".scala", ".go", ".sql"]
   private static let idle: Set = Set(
     """
     search find grep look locate explain describe analyze analyse show read open me please can could you i want to in for
-    the a an of our my code codebase sourcecode pipeline pipelines pipeline's file and its functionality is are does do
+    the a an of our my code codebase sourcecode repo repository pipeline pipelines pipeline's file and its functionality is are does do
     what where which how that this it at through source sources ?
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

@@ -5,7 +5,8 @@ import Jobs
 extension Caution {
   /// `I want a note on orders: cancel it`: the text of a note, which was not read as one.
   var noted: Range<Int>? {
-    tokens.indices.first { at in
+    if calls.allSatisfy({ ["note_job", "acknowledge_job"].contains($0.tool) }) { return nil }
+    return tokens.indices.first { at in
       !tokens[at].isQuoted && Remark.words.contains(tokens[at].word) && scene.index.exact(tokens[at].word).isEmpty
         && !scene.index.hasPart(tokens[at].word)
     }.map { $0..<($0 + 1) }

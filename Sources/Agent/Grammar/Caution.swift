@@ -236,7 +236,9 @@ struct Caution {
     tokens.indices.first { at in
       let word = tokens[at].word
       let isFirst = at == 0 || tokens[at - 1].isBreak || ["and", "but", "only", "then"].contains(tokens[at - 1].word)
-      if word == "in", isFirst, tokens.indices.contains(at + 1), tokens[at + 1].word == "case" { return true }
+      // A savepoint in case something goes wrong is taken before it does.
+      let isSafe = calls.allSatisfy { $0.tool == "create_savepoint" }
+      if word == "in", isFirst, tokens.indices.contains(at + 1), tokens[at + 1].word == "case" { return !isSafe }
       if isFirst, Caution.supposing.contains(word), !ClauseSplitter.goesOn(tokens, at) {
         return tokens[at...].prefix(7).dropFirst().prefix { !$0.isBreak }.contains { Caution.finite.contains($0.word) }
       }

@@ -45,6 +45,10 @@ extension ClauseReader {
     }
     let shown = verb == .submit ? ClauseReader.withoutIntervals(plain) : plain
     if verb == .submit {
+      // Nothing here runs at another time than now.
+      if let at = shown.firstIndex(where: { ["schedule", "cron"].contains($0.word) && !$0.isQuoted }) {
+        return Help.notLater(tokens[at...], verb)
+      }
       return ClauseReader.submitting(shown).map { Help.notLater(tokens[$0...], verb) } ?? clockTime(verb)
     }
     let found = ClauseReader.conditions.lazy.compactMap { $0.first(in: plain) }.first

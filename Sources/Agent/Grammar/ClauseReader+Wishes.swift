@@ -38,7 +38,9 @@ extension ClauseReader {
     "can|may be", "can|may now be", "is|are free to be", "is|are ready to be",
   ].map(Phrase.init)
 
-  /// `orders can be cancelled now`: it is time.
+  private static let bidding = Phrase("please? go ahead and? do? so|that|it? please?")
+
+  /// `orders can be cancelled now`, `…, please do so`: it is time.
   func permitted(_ reading: TargetReader.Reading) -> (Verb, Int)? {
     guard !mood.isQuestion, !mood.isHypothetical,
       let match = ClauseReader.permitting.lazy.compactMap({ $0.first(in: tokens) }).first,
@@ -46,7 +48,9 @@ extension ClauseReader {
       let verb = Lexicon.participle(tokens[match.range.upperBound].word), verb.isWriting
     else { return nil }
     let rest = tokens[(match.range.upperBound + 1)...].filter { !$0.isBreak }
-    let isNow = tokens[match.range].contains { $0.word == "now" } || rest.first?.word == "now"
+    let isNow =
+      tokens[match.range].contains { $0.word == "now" } || rest.first?.word == "now"
+      || ClauseReader.bidding.match(rest, 0)?.range.count == rest.count
     return isNow ? (verb, match.range.upperBound) : nil
   }
 
@@ -105,7 +109,7 @@ extension ClauseReader {
   /// `clickstream -> 8`, `fraud +2`, `clickstream par 8`: a name and an amount, and nothing else.
   func telegram(_ reading: TargetReader.Reading) -> (Verb, Int)? {
     switch reading.target {
-    case .job, .pronoun, .selected: break
+    case .job, .pronoun, .selected, .plural: break
     case .set where reading.isOfNames || isAllToAmount: break
     default: return nil
     }
@@ -116,7 +120,7 @@ extension ClauseReader {
     let courtesies: Set<String> = [
       "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like", "go", "each",
       "both", "and", "more", "of", "it", "on", "this", "one", "all", "every", "jobs", "down", "up", "back", "should",
-      "parallel", "parallelism", "asap", "immediately", "right", "away",
+      "them", "these", "those", "parallel", "parallelism", "asap", "immediately", "right", "away",
     ]
     let isWhole = tokens.indices.allSatisfy { at in
       reading.used.contains(at) || amount.used.contains(at) || tokens[at].isBreak
@@ -135,7 +139,7 @@ extension ClauseReader {
   func makesNumber(_ at: Int, _ reading: TargetReader.Reading) -> Bool {
     switch reading.target {
     // `give it 4 more`
-    case .job, .pronoun: if givesMore { return true }
+    case .job, .pronoun, .selected: if givesMore { return true }
     case .set: return givesMore
     // `make that 10`
     case .unnamed where at + 1 < tokens.count && Lexicon.pronouns.contains(tokens[at + 1].word): break
@@ -143,8 +147,11 @@ extension ClauseReader {
     }
     let rest = tokens.indices.filter { $0 > at && !tokens[$0].isBreak && !reading.used.contains($0) }
     let words = rest.filter {
-      !["to", "at", "it", "that", "this", "please", "pls", "now", "just", "instead", "back", "up", "down"].contains(
-        tokens[$0].word)
+      let isPointed = tokens[$0].word == "one" && ["this", "that"].contains(tokens[$0 - 1].word)
+      return !isPointed
+        && !["to", "at", "it", "that", "this", "please", "pls", "now", "just", "instead", "back", "up", "down"]
+          .contains(
+            tokens[$0].word)
     }
     guard words.count == 1, tokens[words[0]].number != nil else { return false }
     // `take one` speaks of a thing, `make it one` of a number.
@@ -210,8 +217,10 @@ extension ClauseReader {
 
   /// `save the state of orders`, where nothing else is to be done with it.
   var savedState: Int? {
-    guard !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
-      let match = ClauseReader.saving.first(in: tokens), !mood.isNegated(before: match.range.lowerBound, tokens)
+    guard
+      !tokens.contains(where: { token in
+        !token.isQuoted && Lexicon.verbs[token.word].map { $0.isWriting && $0 != .savepoint } == true
+      }), let match = ClauseReader.saving.first(in: tokens), !mood.isNegated(before: match.range.lowerBound, tokens)
     else { return nil }
     return match.range.lowerBound
   }
@@ -263,8 +272,6 @@ extension ClauseReader {
   /// `not clickstream` is read as an exception from nothing.
   private func notOnly(_ reading: TargetReader.Reading) -> Bool { !reading.used.isEmpty }
 
-  private static let going = ["has|have got? to go", "must go", "gone please?"].map(Phrase.init)
-
   private static let refraining = ["hold off on|with?", "refrain from", "avoid", "put off", "no more", "skip"].map(
     Phrase.init)
 
@@ -281,18 +288,5 @@ extension ClauseReader {
       guard let match = phrase.first(in: tokens), tokens.indices.contains(match.range.upperBound) else { return nil }
       return Lexicon.gerund(tokens[match.range.upperBound].word)
     }.first
-  }
-
-  /// It asks for an end, or a beginning, in words that may mean several things.
-  func vague(_ reading: TargetReader.Reading) -> String? {
-    if mood.isQuestion { return nil }
-    guard case .job(let job) = reading.target, !job.state.isTerminal else { return nil }
-    if ClauseReader.going.contains(where: { $0.first(in: tokens) != nil }) {
-      return "Shall I end \(job.name)? Then say: cancel \(job.name), or: drain \(job.name)."
-    }
-    let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
-    if words.contains("savepoint") || words.contains("snapshot") { return nil }
-    guard words.contains("back"), !words.isDisjoint(with: ["bring", "get"]), !words.contains("roll") else { return nil }
-    return "Shall I restart \(job.name)? Then say: restart \(job.name)."
   }
 }

@@ -1,4 +1,5 @@
 import BeamMCPClient
+import Jobs
 
 // Words that are no names, whatever jobs are called: times, sizes, options, what is looked for.
 extension ClauseReader {
@@ -50,8 +51,13 @@ extension ClauseReader {
     return tokens.contains { !$0.isQuoted && [.logs, .metrics].contains(Subject.word($0.word)) }
   }
 
-  /// `8gb`, beside the word memory.
+  /// The option's own name.
+  static let memoryNames: Set<String> = ["memory_mb", "memory-mb", "memorymb"]
+
+  /// `8gb`, beside the word memory; `memory_mb 8192`.
   func isMemory(_ at: Int) -> Bool {
+    if ClauseReader.memoryNames.contains(tokens[at].word) { return true }
+    if at > 0, tokens[at].number != nil, ClauseReader.memoryNames.contains(tokens[at - 1].word) { return true }
     let digits = tokens[at].word.prefix(while: \.isNumber)
     return !digits.isEmpty && ["gb", "gib", "g", "mb", "mib", "m"].contains(tokens[at].word.dropFirst(digits.count))
       && tokens.contains { ["memory", "ram", "heap", "with"].contains($0.word) }
@@ -79,4 +85,29 @@ extension ClauseReader {
     let isAmount = [.set, .take].contains(verb) && AmountReader.read(tokens, isDown: false) != nil
     return isAmount ? (.scale, match.range.upperBound) : nil
   }
+
+  private static let going = ["has|have got? to go", "must go", "gone please?"].map(Phrase.init)
+
+  /// It asks for an end, or a beginning, in words that may mean several things.
+  func vague(_ reading: TargetReader.Reading) -> String? {
+    if mood.isQuestion { return nil }
+    guard case .job(let job) = reading.target, !job.state.isTerminal else { return nil }
+    if ClauseReader.going.contains(where: { $0.first(in: tokens) != nil }) {
+      return "Shall I end \(job.name)? Then say: cancel \(job.name), or: drain \(job.name)."
+    }
+    let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))
+    if words.contains("savepoint") || words.contains("snapshot") { return nil }
+    guard words.contains("back"), !words.isDisjoint(with: ["bring", "get"]), !words.contains("roll") else { return nil }
+    return "Shall I restart \(job.name)? Then say: restart \(job.name)."
+  }
+
+  /// `get me a savepoint of it` wants a new one; `get the savepoints` and `show a savepoint` do not.
+  func gottenSavepoint(_ verb: Verb, _ at: Int) -> (Verb, Int)? {
+    guard ["get", "give"].contains(tokens[at].word),
+      let match = ClauseReader.newSavepoint.first(in: tokens, from: at), match.range.lowerBound <= at + 3
+    else { return nil }
+    return (.savepoint, match.range.upperBound - 1)
+  }
+
+  private static let newSavepoint = Phrase("a|another|one new|fresh|more? savepoint|snapshot")
 }

@@ -90,6 +90,7 @@ struct ClauseReader {
         if let noun = gottenSavepoint(verb, at) { return noun }
         if token.word == "get", getsAmount(at, reading) { return (.scale, at) }
         if verb.isReading { return nil }
+        if stopsDoing(at, reading) { return nil }
         if verb == .touch || tells(at) { continue }
         if token.word == "take", at + 1 < tokens.count, tokens[at + 1].word == "back" { return nil }
         if [.take, .set].contains(verb), takesDown(at) { return (.cancel, at) }
@@ -156,12 +157,19 @@ struct ClauseReader {
     return clause.gerund.map { ($0, 0) }
   }
 
+  /// `stop worrying`: what somebody does, and no job.
+  private func stopsDoing(_ at: Int, _ reading: TargetReader.Reading) -> Bool {
+    guard tokens[at].word == "stop", at + 1 < tokens.count, tokens[at + 1].word.hasSuffix("ing") else { return false }
+    return Lexicon.gerund(tokens[at + 1].word) == nil && !Lexicon.isCommon(tokens[at + 1].word)
+      && !tokens[at + 1].isQuoted && !reading.used.contains(at + 1)
+  }
+
   private static let chance = Phrase("another|new|fresh|clean try|go|chance|shot|start")
 
   /// `set clickstream to 8`: with nothing else that could be set, the parallelism is.
   private func setsAmount(_ reading: TargetReader.Reading) -> Bool {
     switch reading.target {
-    case .job, .marked: break
+    case .job, .marked, .selected: break
     default: return false
     }
     guard case .to? = AmountReader.read(tokens, isDown: false)?.amount else { return false }
@@ -206,18 +214,8 @@ struct ClauseReader {
   }
 
   private static let running: Set<String> = [
-    "process", "using", "use", "set", "submitted", "submitting", "running", "kick", "fire", "going",
+    "process", "using", "use", "set", "submitted", "submitting", "running", "kick", "fire", "going", "schedule", "cron",
   ]
-
-  /// `get me a savepoint of it` wants a new one; `get the savepoints` and `show a savepoint` do not.
-  private func gottenSavepoint(_ verb: Verb, _ at: Int) -> (Verb, Int)? {
-    guard ["get", "give"].contains(tokens[at].word),
-      let match = ClauseReader.newSavepoint.first(in: tokens, from: at), match.range.lowerBound <= at + 3
-    else { return nil }
-    return (.savepoint, match.range.upperBound - 1)
-  }
-
-  private static let newSavepoint = Phrase("a|another|one new|fresh|more? savepoint|snapshot")
 
   /// The word before makes of the verb what someone else does, or will do: `jobs that restart`, `clickstream will stop`.
   private func tells(_ at: Int) -> Bool {
@@ -276,7 +274,8 @@ struct ClauseReader {
       "a", "an", "the", "its", "their", "last", "latest", "fresh", "new", "with", "from", "without", "no",
     ]
     if verb == .savepoint {
-      return ["with", "from", "without", "last", "latest", "no", "using"].contains(before) || fromSavepoint(at)
+      return ["with", "from", "without", "last", "latest", "newest", "oldest", "recent", "no", "using"].contains(before)
+        || fromSavepoint(at)
     }
     return articles.contains(before)
   }

@@ -4,11 +4,13 @@ import Jobs
 // The same with another amount, another time or in another way.
 extension FollowUp {
   private static let sought = Phrase(
-    "the|those|lines|entries|messages? ones|lines|entries|messages|that|it? mentioning|containing|matching|with|about|for"
+    "the|those|lines|entries|messages? ones|lines|entries|messages|that|it? that|which? mentioning|containing|matching|with|about|for|mention|mentions|contain|contains|match|matches|say|have"
   )
   private static let asking = Phrase(
     "does|do|did|is it|they|that|there say|mention|contain? anything|something|a word? about|on|of|with")
-  private static let containing: Set<String> = ["mentioning", "containing", "matching"]
+  private static let containing: Set<String> = [
+    "mentioning", "containing", "matching", "mention", "mentions", "contain", "contains", "match", "matches",
+  ]
   private static let among = Phrase("in it|them|there|those")
 
   /// `now for OutOfMemory`, `the ones with checkpoint in them`, of what was searched for in a log.
@@ -97,6 +99,8 @@ extension FollowUp {
     return meaning
   }
 
+  private static let newest = Phrase("the? last|latest|newest|first #")
+
   private func start(of request: Meaning.Request) -> [Token]? {
     let words: [String]? =
       switch request {
@@ -120,6 +124,10 @@ extension FollowUp {
     }
     if case .read(.logs, let options) = request, options.limit != nil, tokens.count == 1, tokens[0].number != nil {
       return [Token(text: "last", word: "last")] + tokens + [Token(text: "lines", word: "lines")]
+    }
+    // `the last 50`, of lines of a log.
+    if case .read(.logs, _) = request, let match = FollowUp.newest.match(tokens, 0), match.range.count == tokens.count {
+      return tokens + [Token(text: "lines", word: "lines")]
     }
     // `12`, of a job that is to be started again.
     if case .write(.restart) = request, tokens.count == 1, tokens[0].number != nil {

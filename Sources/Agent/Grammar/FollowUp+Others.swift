@@ -46,6 +46,8 @@ extension FollowUp {
     var target = reading.target
     if FollowUp.fleet.match(tokens, 0)?.range.count == tokens.count {
       target = .set(scene.jobs, words: "jobs")
+    } else if adds, target == .selected, scene.selected != nil, isPlain {
+      // `this one too`: the one under the cursor.
     } else if !target.isNamed || !isPlain {
       return nil
     }

@@ -15,6 +15,8 @@ struct FollowUp {
   /// `10, not 12`: the number that is not meant.
   private(set) var denied: Int?
   let asks: Bool
+  /// It says that what was only supposed is to be done.
+  private var isConsent = false
   /// It says how something is: `12 is too much`, `and fraud is lagging`.
   private var tells: Bool
   private static let finite: Set<String> = [
@@ -37,8 +39,10 @@ struct FollowUp {
     tells = tokens.contains { !$0.isQuoted && FollowUp.finite.contains($0.word) }
     said = tokens.filter { !$0.isBreak && $0.word != "?" }
     last = Grammar.meanings(of: self.scene)
+    takeConsent()
     takeProportion()
     takeOpeners()
+    takeReasons()
     takeEnd()
     takeEnough()
     if last.isEmpty { return nil }
@@ -47,6 +51,13 @@ struct FollowUp {
   /// What is meant, in the scene of the sentence before. A question repeats nothing that would change a job; it may only show
   /// what would happen.
   func meanings() -> [Meaning]? {
+    if isConsent {
+      return understood?.map { meaning in
+        var meaning = meaning
+        meaning.isHypothetical = false
+        return meaning
+      }
+    }
     guard asks else { return understood }
     return understood?.map { meaning in
       var meaning = meaning
@@ -82,17 +93,20 @@ struct FollowUp {
   // MARK: Words around
 
   private static let correcting = [
-    "no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better", "i mean|meant", "not that one",
+    "no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better", "no good|use|luck", "i mean|meant",
+    "not that one",
     "wrong job|one|pipeline|way", "not that job|pipeline",
     "can|could|would you make|change|set it|that|this to?", "make|change|set it|that|this to?",
     "too much|many|few|little ,", "scratch|strike that", "uh|um|er|erm",
     "on second thought|thoughts|thinking", "come to think of it",
   ].map(Phrase.init)
   private static let opening = [
-    "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just",
+    "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just|oh|ah",
+    "again ,|but|for|with|on",
     "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright",
     "do that|this|it to|with",
-    "do|fetch|get|pull|show|give|run|try|see? me? the? same thing? but? for|with|to|on|of",
+    "do|fetch|get|pull|show|give|run|try|see? me? exactly|just|precisely? the? same thing? but? for|with|to|on|of",
+    "put|leave|write|add|attach|make the? same note|comment|remark on|to|for|at",
     "the? same question|thing|again for|on|about|with",
     "the? same window|range|period|time|times|level|lines|filter again? for|on|of|with",
     "what if i|we|it went|goes|go|scaled|made|used|took it? instead?", "thank you", "thanks|thx",
@@ -116,6 +130,33 @@ struct FollowUp {
   }
 
   private static let sameForOther = Phrase("the same thing? done for|with|to|on")
+
+  /// `make that three hours, the people from the broker need longer`: behind the first mark, it only says why.
+  private mutating func takeReasons() {
+    guard let mark = tokens.firstIndex(where: \.isBreak), mark > 0, tokens.count - mark > 3,
+      KernelPart.allTell(
+        Array(tokens[(mark + 1)...]), isGentle: !last.contains { $0.request.isGrave },
+        isEnding: last.contains { $0.request.replaces })
+    else { return }
+    tokens.removeSubrange(mark...)
+    tells = tokens.contains { !$0.isQuoted && FollowUp.finite.contains($0.word) }
+  }
+
+  private static let doing = Phrase("do|go|run it|that|ahead and?")
+
+  /// `do it, but with 12`, after what would only have been looked at: to be done, and otherwise.
+  private mutating func takeConsent() {
+    guard last.contains(where: { $0.isHypothetical && $0.request.isChange }), !asks,
+      let match = FollowUp.doing.match(tokens, 0), match.range.upperBound < tokens.count
+    else { return }
+    let rest = tokens[match.range.upperBound...].drop {
+      $0.isBreak || ["but", "and", "just", "only"].contains($0.word)
+    }
+    guard rest.count < tokens.count - match.range.count,
+      rest.first.map({ ["with", "to", "at"].contains($0.word) }) == true
+    else { return }
+    (tokens, isConsent, corrects) = (Array(rest), true, true)
+  }
 
   private mutating func takeOpeners() {
     var wasCut = true
@@ -146,7 +187,9 @@ struct FollowUp {
         // `for the last hour` and `on flink-prod` say more than that it is so again.
         let words = tokens[match.range].map(\.word)
         if words.count == 1, ["for", "on"].contains(words[0]), !isName(from: 1) { return }
-        if !FollowUp.again.isDisjoint(with: words) || words.first == "do" { adds = true }
+        if !FollowUp.again.isDisjoint(with: words) || words.first == "do" || words.contains("same") { adds = true }
+        // `only payments`, of what was looked at.
+        if ["only", "just"].contains(words[0]), last.allSatisfy(\.request.isLook) { adds = true }
         wasCut = true
         tokens.removeSubrange(match.range)
       }
@@ -173,6 +216,7 @@ struct FollowUp {
       let result = Double(count) * factor
       guard let match = phrase.first(in: tokens), result == result.rounded(), result > 0,
         match.range.upperBound == tokens.count || tokens[match.range.upperBound].isBreak
+          || ["will", "should", "would", "is"].contains(tokens[match.range.upperBound].word)
       else { continue }
       let number = String(Int(result))
       tokens.replaceSubrange(match.range, with: [Token(text: number, word: number)])
@@ -188,7 +232,8 @@ struct FollowUp {
   private static let ends = [
     "sorry", "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant",
     "after all", "rather|instead than|of #", "same question|thing|again", "i forgot to say|add|mention",
-    "that is", "only|alone",
+    "that is", "only|alone", "obviously|naturally|clearly", "of course",
+    "the? same window|range|period|time|times|level|lines|filter|limit",
   ].map(Phrase.init)
 
   private mutating func takeEnd() {

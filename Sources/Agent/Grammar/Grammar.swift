@@ -11,6 +11,12 @@ package struct Grammar: Sendable {
 
   /// The meaning of a sentence said in front of these jobs, in the order in which they are listed.
   package func interpret(_ utterance: Utterance, jobs: [Job], runners: [RunnerStatus]) -> Interpretation {
+    var meaning = read(utterance, jobs, runners)
+    meaning.forgoesSavepoint = !meaning.calls.isEmpty && WriteReader.forgoesSavepoint(utterance.text)
+    return meaning
+  }
+
+  private func read(_ utterance: Utterance, _ jobs: [Job], _ runners: [RunnerStatus]) -> Interpretation {
     let tokens = Tokenizer.tokens(of: utterance.text)
     if tokens.allSatisfy({ $0.isBreak || $0.word == "?" }) && utterance.text.count < 3 && !utterance.text.contains("?")
     {
@@ -34,7 +40,8 @@ package struct Grammar: Sendable {
   /// With slips mended, what that lays open too, and turns of phrase in plainer words.
   static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {
     let body = Letter.body(tokens, scene.index)
-    return Idiom.opened(Spelling.corrected(Spelling.corrected(body, scene), scene), scene.index)
+    let plain = Idiom.opened(Spelling.corrected(Spelling.corrected(body, scene), scene), scene.index)
+    return scene.placed(plain)
   }
 
   /// With what stands before and behind the remark. Where that asks, denies or supposes, so does perhaps the whole.
@@ -64,7 +71,9 @@ package struct Grammar: Sendable {
 
   private static func clauses(of preamble: Preamble, _ remark: Remark, _ scene: Scene) -> [Clause] {
     let after = plain(Tokenizer.tokens(of: String(remark.after)), scene)
-    let before = preamble.tokens.allSatisfy(\.isBreak) ? [] : clauses(of: preamble, scene)
+    // Why something is written down asks for nothing.
+    let isReason = KernelPart.allTell(preamble.tokens, isGentle: true, isEnding: false)
+    let before = preamble.tokens.allSatisfy(\.isBreak) || isReason ? [] : clauses(of: preamble, scene)
     return before + [remark.clause] + (after.allSatisfy(\.isBreak) ? [] : ClauseSplitter.clauses(of: after))
   }
 
@@ -75,20 +84,30 @@ package struct Grammar: Sendable {
       return Interpretation(message: preamble.greets ? Help.greeting : Help.abilities)
     }
     if let told = Distinction.reading(preamble.tokens) { return told }
-    if let question = CodeQuestion.reading(preamble.tokens, scene) { return question }
+    if let question = CodeQuestion.reading(Background.without(preamble.tokens, scene), scene) { return question }
     let isDryRun = preamble.isDryRun || Grammar.staysDry(typed, scene)
     if let made = GenerationReader.reading(preamble.tokens, isDryRun: isDryRun, scene) { return made }
     if let followed = followUp?.interpretation() { return followed }
     if let repaired = Repair(typed, scene)?.interpretation { return repaired }
     let whole = Grammar.interpret(Grammar.clauses(of: preamble, scene), scene, isDryRun: isDryRun)
-    guard whole.calls.isEmpty, let kernel = Grammar.clauses(ofKernel: preamble, scene) else { return whole }
-    let essence = Grammar.interpret(kernel, scene, isDryRun: isDryRun)
-    return essence.calls.isEmpty ? whole : essence
+    return Grammar.essence(of: whole, preamble, scene, isDryRun: isDryRun) ?? whole
+  }
+
+  /// What the part that asks comes to, where the whole was not understood, or was read as looks at what was only told of.
+  private static func essence(
+    of whole: Interpretation, _ preamble: Preamble, _ scene: Scene, isDryRun: Bool
+  ) -> Interpretation? {
+    guard whole.calls.isEmpty || whole.calls.count > 1 && whole.calls.allSatisfy({ ToolCall.isReading($0.tool) }),
+      let kernel = clauses(ofKernel: preamble, scene)
+    else { return nil }
+    let essence = interpret(kernel, scene, isDryRun: isDryRun)
+    if essence.calls.isEmpty { return nil }
+    return whole.calls.isEmpty || essence.calls.allSatisfy(whole.calls.contains) ? essence : nil
   }
 
   /// What asks alone, where the whole was not understood.
   private static func clauses(ofKernel preamble: Preamble, _ scene: Scene) -> [Clause]? {
-    guard let kernel = Kernel(preamble.tokens, scene) else { return nil }
+    guard let kernel = Kernel(preamble.tokens, scene, isDryRun: preamble.isDryRun) else { return nil }
     let request = Preamble(kernel.request)
     return kernel.told.map { Clause(tokens: $0, isTold: true) } + clauses(of: request, scene)
   }
@@ -114,7 +133,8 @@ package struct Grammar: Sendable {
     if remark == nil, let meant = FollowUp(typed, scene)?.meanings() ?? Repair(typed, scene)?.meant { return meant }
     var parts = remark.map { clauses(of: preamble, $0, scene) } ?? clauses(of: preamble, scene)
     if remark == nil, let kernel = clauses(ofKernel: preamble, scene),
-      interpret(parts, scene, isDryRun: preamble.isDryRun).calls.isEmpty
+      essence(of: interpret(parts, scene, isDryRun: preamble.isDryRun), preamble, scene, isDryRun: preamble.isDryRun)
+        != nil
     {
       parts = kernel
     }
@@ -132,7 +152,7 @@ package struct Grammar: Sendable {
   }
 
   private static func clauses(of preamble: Preamble, _ scene: Scene) -> [Clause] {
-    let narration = Narration(preamble.tokens, scene)
+    let narration = Narration(Background.without(preamble.tokens, scene), scene)
     return narration.told.map { Clause(tokens: $0, isTold: true) } + ClauseSplitter.clauses(of: narration.request)
   }
 
@@ -176,6 +196,13 @@ package struct Grammar: Sendable {
       // One step that is not understood stops the whole: half a request is another request.
       guard let end = result.add(resolver.resolve(meanings[at], isOnly: isOnly)) else { continue }
       // `Legal is asking`, beside a look: it asks for nothing.
+      // `what if I cancelled it, would its slots be free?`: the plan tells it.
+      if !result.calls.isEmpty, result.calls.allSatisfy({ $0.arguments["dry_run"] == true }),
+        !meanings[at].request.isChange,
+        readers[at].mood.isQuestion
+      {
+        continue
+      }
       guard isLook, readers[at].isAside else { return end }
       aside = aside ?? end
     }
@@ -216,7 +243,7 @@ package struct Grammar: Sendable {
 
   /// A look beside a change may not hold words that were not understood: they may have been meant for the change.
   private static func doubt(_ meanings: [Meaning]) -> Interpretation? {
-    guard meanings.contains(where: \.request.isChange) else { return nil }
+    guard meanings.contains(where: { $0.request.isChange && !$0.isHypothetical }) else { return nil }
     let looks = meanings.filter { !$0.request.isChange }
     guard let strange = looks.lazy.compactMap(\.strange.first).first else { return nil }
     if let thing = meanings.flatMap(\.strange).first(where: { Lexicon.outside.contains($0.word) }) {

@@ -36,6 +36,8 @@ struct Meaning: Sendable {
     var contains: String?
     var regex: String?
     var limit: Int?
+    /// Of a timeline.
+    var entries: Int?
     var vertex: String?
     /// With the stack traces.
     var traces = false
@@ -81,6 +83,14 @@ extension Meaning.Request {
   /// It is done with a job in the place of something else, `but drain payments`; a savepoint is taken beside it.
   var replaces: Bool {
     if case .write(let write) = self { write.isDestructive } else { false }
+  }
+
+  /// It would end, restart, resize or begin something.
+  var isGrave: Bool {
+    switch self {
+    case .submit, .write(.scale), .write(.cancel), .write(.drain), .write(.restart): true
+    case .write, .read, .compare, .moments, .list, .runners, .message, .clarify, .refuse, .nothing: false
+    }
   }
 
   /// It only looks at something.

@@ -19,7 +19,8 @@ struct Mood {
     "what would|will|happens|happen be|happen? if|when", "what happens if|when", "what if", "should i|we|it",
     "can|could|may|might i",
     "is it safe|ok|okay|possible|wise|fine to", "would it help|be to?", "is it safe|ok|okay",
-    "what? would cancelling|scaling|restarting|draining|stopping|killing",
+    "what? would cancelling|scaling|restarting|draining|stopping|killing|doubling|halving|tripling|resizing",
+    "whether|if we|i could|can|should|may|might",
     "what would", "would i|we", "what is the effect|impact of", "how|what about", "if i|we|one|someone", "were i|we to",
     "is it a? good|bad idea to", "what breaks|happens|stops|dies|fails if|when", "does it make sense to",
     "would it be|make|hurt|harm",
@@ -41,7 +42,7 @@ struct Mood {
       } ?? 0
     // `with which options was it submitted?`
     if tokens.indices.contains(start + 1),
-      ["with", "for", "on", "in", "by", "at", "under", "from"].contains(tokens[start].word),
+      ["with", "for", "on", "in", "by", "at", "under", "from", "since"].contains(tokens[start].word),
       Lexicon.questionWords.contains(tokens[start + 1].word)
     {
       start += 1
@@ -50,7 +51,9 @@ struct Mood {
     let isPolite =
       Mood.polite.contains { $0.match(tokens, start) != nil }
       || ["can", "could"].contains(first) && Mood.getting.first(in: tokens) != nil
-    let supposed = Mood.suppositions.contains { $0.first(in: tokens).map { $0.range.lowerBound <= start + 1 } ?? false }
+    let supposed =
+      (first != "how" || tokens.indices.contains(start + 1) && tokens[start + 1].word == "about")
+      && Mood.suppositions.contains { $0.first(in: tokens).map { $0.range.lowerBound <= start + 1 } ?? false }
     let passive = Lexicon.modals.contains(first) && tokens.contains { $0.word == "be" } && !isPolite
     let asks = Mood.asks(tokens, start, first) && !isPolite
     let about =

@@ -81,11 +81,18 @@ extension Narration {
     } else if let rest = reported(Narration.says, scene), rest.contains(where: { Narration.duties.contains($0.word) }) {
       // `says that one has to go`
       let isOne = ["one", "job", "pipeline"].contains(rest[0].word) && request.contains { $0.word == "that" }
-      request = isOne ? [Token(text: "that", word: "that")] + rest : rest
+      let told = isOne ? [Token(text: "that", word: "that")] + rest : rest
+      request = isOpinion ? told + [request[0].unclear] : told
     } else if let rest = Narration.wonders.compactMap({ reported($0, scene) }).first,
       let first = rest.first, Narration.questions.contains(first.word)
     {
-      // `whether it is still down`: asked, whatever comes after it.
+      // `whether it is still down`: asked, whatever comes after it; `whether we could cancel it`: what if.
+      var rest = rest
+      if rest.count > 3, ["whether", "if"].contains(first.word), ["we", "i"].contains(rest[1].word),
+        Lexicon.modals.contains(rest[2].word)
+      {
+        rest = [first, Token(text: "should", word: "should"), rest[1]] + rest[3...]
+      }
       request = ["whether", "if"].contains(first.word) ? rest.dropFirst() + [Token(text: "?", word: "?")] : rest
     } else if let rest = Narration.wishes.compactMap({ reported($0, scene) }).first, let first = rest.first,
       !first.isBreak, first.word != "a",
@@ -94,6 +101,19 @@ extension Narration {
       let isDone = rest.contains { Lexicon.participle($0.word)?.isWriting == true }
       request = isDone ? [Narration.get] + rest : rest
     }
+  }
+
+  private static let authorities: Set<String> = [
+    "boss", "lead", "manager", "chief", "head", "director", "cto", "ops", "owner", "owners", "sre", "on-call", "oncall",
+    "leader", "supervisor", "architect",
+  ]
+  private static let endorsing = ["please|pls|kindly", "do that|it|so|this", "see to it", "go ahead", "agreed"].map(
+    Phrase.init)
+
+  /// `Nadia says we should drain it`: what somebody thinks who may not decide, and nobody says that it is to be done.
+  private var isOpinion: Bool {
+    request.contains { $0.word == "should" } && !request.contains { Narration.authorities.contains($0.word) }
+      && !Narration.endorsing.contains { $0.first(in: request) != nil }
   }
 
   /// What follows the phrase, where somebody who is no job stands before it.

@@ -74,7 +74,7 @@ struct Narration {
   }
 
   /// Without what denies a need, which speaks for it.
-  private static func undenied(_ part: [Token]) -> [Token] {
+  static func undenied(_ part: [Token]) -> [Token] {
     denials.reduce(part) { words, phrase in
       guard let match = phrase.first(in: words) else { return words }
       return Array(words[..<match.range.lowerBound] + words[match.range.upperBound...])
@@ -206,7 +206,8 @@ struct Narration {
   private static let states: Set<String> = ["is", "are", "was", "were", "been", "keeps", "keep", "seems", "looks"]
   private static let mistaken = Phrase("it|that|this is|was wrong")
   private static let wishing = Phrase("i|we would|do? need|want|like")
-  private static let tooMuch = Phrase("too much|many|few|little|slow|expensive|big|small")
+  private static let tooMuch = Phrase(
+    "still|way|far|that|this|it|is? still|way|far|much|is? too much|many|few|little|slow|expensive|big|small")
 
   static func isSubject(_ token: Token) -> Bool {
     if token.isQuoted || Lexicon.questionWords.contains(token.word) { return false }
@@ -230,7 +231,7 @@ struct Narration {
     "do|does not need|use|want|like it|this|that|them? any? more|anymore?",
     "is not needed|used|required any? more|anymore?",
     "do|does not want|like|wish to lose|risk|miss|break",
-    "nobody|noone uses|needs|reads|wants|cares|watches it|this|that|them? any? more|anymore|longer?",
+    "nobody|noone uses|needs|reads|wants|cares|watches|looks it|this|that|them? any|no? more|anymore|longer|tonight|today|now?",
     "can not keep up with? #?", "can not cope|handle|afford|follow|manage",
   ].map(Phrase.init)
 

@@ -21,7 +21,8 @@ struct Preamble {
   private static let courtesies = [
     "as soon as possible", "as soon as you can", "and? nothing|noone else", "if possible|convenient",
     "if you do not mind", "if you can|could|would|please|like please|kindly?",
-    "if that|it is possible|okay|ok|fine|alright",
+    "sorry|apologies for|to the|all? bother|bothering|disturb|disturbing|interrupt|interrupting|trouble|noise you|again?",
+    "if that|it is possible|okay|ok|fine|alright", "if that|it is no|not too? much? trouble|bother|problem|hassle",
     "and? that would be much|very|greatly? appreciated|great|nice|lovely|helpful|kind", "thank you", "many thanks",
     "while doing so|that|it", "while you are at|on it|that", "while you are there", "whatever you do", "mind you",
     "as? per|by the|my|our? change|jira? ticket|request|runbook|plan|procedure",
@@ -77,12 +78,17 @@ struct Preamble {
 
   private static let trials = [
     "as? a? dry run", "as? a? dry-run|dryrun|--dry-run", "simulate|simulating|preview|previewing|rehearse a|an|the?",
-    "pretend to|you|we? will?", "hypothetically", "without doing|executing it|anything?",
+    "pretend|imagine|suppose|say for a moment|second|minute that? i|we|you", "pretend to|you|we? will?",
+    "hypothetically", "without doing|executing it|anything?",
     "suppose|supposing|imagine|assume|assuming|say that? i|we|you|one",
     "only|just show|look|preview|simulate , ,? do? not do|execute|run|apply? it|that?",
   ].map(Phrase.init)
   private static let plan = Phrase("plan|planning a|an|the|to")
-  private static let effect = Phrase("then? what would|will that|it|this? do|happen|mean|change|cause|break|cost?")
+  private static let effect = Phrase(
+    "and|then|just? tell|show? me|us? then? what would|will that|it|this? do|happen|mean|change|cause|break|cost?")
+  private static let upshots = [
+    "and? what then|next", "and|then|just? tell|show? me|us? what that|it|this would|will do|mean|change|cost|break",
+  ].map(Phrase.init)
   private static let asked = Phrase("what would|will|happens|happen")
   private static let later = Phrase("but? do not actually|really? do|execute|run it|that|this|anything? yet|now?")
 
@@ -96,7 +102,10 @@ struct Preamble {
       isDryRun = true
       tokens.removeSubrange(match.range)
     }
-    if isDryRun, let match = Preamble.effect.first(in: tokens), match.range.lowerBound > 1 {
+    if isDryRun,
+      let match = Preamble.effect.first(in: tokens)
+        ?? Preamble.upshots.lazy.compactMap({ [tokens] in $0.first(in: tokens) }).first, match.range.lowerBound > 1
+    {
       tokens.removeSubrange(match.range)
     }
     if let match = Preamble.later.first(in: tokens),
@@ -164,9 +173,11 @@ struct Preamble {
     "i|we have been told|asked|instructed|ordered to", "i|we was|were told|asked|informed that",
     "i|we think|guess|reckon|suppose|believe that? we|you|i should|could|must|can",
     "i|we think|guess|reckon|suppose|believe it is? time to",
-    "actually , ,?", "wait|hang|hold on? ,", "i mean|meant", "better", "actually? no|nope|nah , ,?",
+    "actually , ,?", "wait|hang|hold on? ,", "oh? no , ,? wrong one|job|pipeline", "wrong one|job|pipeline",
+    "no good|use|luck", "i mean|meant", "better", "actually? no|nope|nah , ,?",
     "ok|okay|so|oh|um|uh|hmm|hm|mm|well|right|yes|yeah|sure|alright|listen|sorry",
-    "please? do not forget|hesitate to", "make sure to|you", "be so? kind|good|nice and|as? to?",
+    "please? do not forget|hesitate to", "make sure to|you",
+    "be a|an dear|darling|star|angel|sport|pal|love|champ|mate|hero and", "be so? kind|good|nice and|as? to?",
     "would you be so kind as to", "may|might|can|could i ask you to",
     "i would be most|very? grateful|thankful|glad|happy for|if?",
     "i would appreciate it? if?", "just|i got|was|am|have|been? paged",

@@ -15,16 +15,19 @@ extension ReadReader {
     options.limit = ReadReader.counts.lazy.compactMap { $0.first(in: tokens)?.numbers.first }.first
     options.vertex = named(by: "vertex|operator|task", meaning)
     if let expression { options.regex = expression } else { options.contains = sought(meaning, but: options.vertex) }
-    options.figures = tokens.compactMap { $0.isQuoted ? nil : ReadReader.figures[$0.word] }
-      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    options.traces = has("traces", "stacktraces", "stacktrace", "trace")
-    if asksOfCheckpointSeries { options.figures = ["checkpoint_duration_s"] }
+    options.entries = entries
+    options.figures = figures
+    options.traces = has(
+      "traces", "stacktraces", "stacktrace", "trace", "traceback", "tracebacks", "backtrace", "backtraces")
+    if asksOfCheckpointSeries, figures.isEmpty { options.figures = ["checkpoint_duration_s"] }
     return options
   }
 
   private static let counts = [
-    "last|latest|newest|first|show|tail|just|only # \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions",
-    "tail|head -n? #", "# \(levels)? log? lines|entries|messages", "max|maximum|limit|most # lines?",
+    "last|latest|newest|recent|first|show|tail|just|only # \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions",
+    "# most? last|latest|newest|recent \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions",
+    "tail|head -n? #", "# \(levels)? log? lines|entries|messages|errors|warnings|exceptions",
+    "max|maximum|limit|most # lines?",
   ].map(Phrase.init)
   private static let levels = "error|errors|warn|warning|info|debug"
 
@@ -59,7 +62,8 @@ extension ReadReader {
     return isName && !next.isBreak && !meaning.reading.used.contains(match.range.upperBound) ? next.text : nil
   }
 
-  private static let checkpointTimes = Phrase("checkpoint|checkpoints|checkpointing duration|durations|time|times")
+  private static let checkpointTimes = Phrase(
+    "checkpoint|checkpoints|checkpointing duration|durations|time|times|age|failures")
 
   /// `checkpoint duration series`: a metric, and no list of checkpoints.
   var asksOfCheckpointSeries: Bool {
@@ -67,14 +71,6 @@ extension ReadReader {
       && (has("series", "metric", "metrics", "chart", "graph", "trend", "over", "history", "plot")
         || TimeReader.read(tokens, now: clause.scene.utterance.now) != nil)
   }
-
-  /// Figures that are one metric each, as the server names them.
-  static let figures = [
-    "backpressure": "backpressure", "back-pressure": "backpressure", "backpressured": "backpressure",
-    "back-pressured": "backpressure", "heap": "heap_used", "gc": "gc_share", "cpu": "cpu", "lag": "watermark_lag_s",
-    "watermark": "watermark_lag_s", "busy": "busy", "backlog": "backlog_records", "incoming": "records_in_per_s",
-    "outgoing": "records_out_per_s", "behind": "watermark_lag_s", "lagging": "watermark_lag_s",
-  ]
 
   private static let seeking = [
     "containing|mentioning|contain|mention", "grep for?", "search for", "lines? with|matching",

@@ -9,6 +9,8 @@ extension ReadReader {
     "has|have|was|were been",
   ].map(Phrase.init)
 
+  private static let options = Phrase("which|what options|settings|parameters|flags|configuration|config")
+
   /// What was done, by whom and when stands in the timeline.
   var asksOfThePast: Bool {
     if Phrase("what did|have i|we|you|they|anyone|someone do|done").first(in: tokens) != nil { return true }
@@ -21,6 +23,8 @@ extension ReadReader {
         && (Lexicon.participle(token.word)?.isWriting == true || Lexicon.verbs[token.word]?.isWriting == true)
     }
     if !hasDone || Phrase("last|latest checkpoint|savepoint").first(in: tokens) != nil { return false }
+    // `with which options did somebody launch it`
+    if ReadReader.options.first(in: tokens) != nil { return false }
     return ReadReader.past.contains { $0.first(in: tokens) != nil }
       || Phrase("has|have|had").first(in: tokens) != nil && has("been")
   }

@@ -9,6 +9,7 @@ struct ReadReader {
   func read(_ meaning: Meaning) -> Meaning {
     var meaning = meaning
     meaning.strange = strangePlaces(meaning).map { tokens[$0] }
+    if asksOfProcesses, let runner = onlyRunner(meaning) { meaning.reading.runners = [runner] }
     meaning.request = request(meaning)
     return meaning
   }
@@ -21,7 +22,9 @@ struct ReadReader {
       return .message("There is nothing here to say yes to. Tell me what to do, and with which job.")
     }
     if isHelp { return .message(Help.abilities) }
-    if has("thanks", "thank", "cheers"), tokens.count < 9, subjects(meaning).isEmpty, !isNamedJob(meaning.target) {
+    if has("thanks", "thank", "cheers", "ta", "thx") || ReadReader.praise.match(tokens, 0) != nil, tokens.count < 9,
+      subjects(meaning).isEmpty, !isNamedJob(meaning.target)
+    {
       return .message("You are welcome.")
     }
     if has("nevermind") || Phrase("never mind").first(in: tokens) != nil {
@@ -33,7 +36,8 @@ struct ReadReader {
       return .message(Help.abilities)
     }
     if meaning.strange.contains(where: { Foreign.has($0.word) }), meaning.target == .unnamed { return .nothing }
-    if orders { return .nothing }
+    if orders || ReadReader.filing.first(in: tokens) != nil { return .nothing }
+    if asksOfItsRunner(meaning) { return .read(.runners, logOptions(meaning)) }
     // Nothing that was kept is deleted here.
     if has("delete", "erase", "purge", "wipe", "truncate") { return .nothing }
     // `what time is it` asks for no job's time.
@@ -53,11 +57,13 @@ struct ReadReader {
     }
     if isForeign(meaning), !asksOfRunner(meaning) { return .nothing }
     if isBareListing { return .list }
-    if meaning.reading.revision != nil { return .list }
+    if meaning.reading.revision != nil || has("longest", "oldest") && !isNamedJob(meaning.target) && isOfJobs {
+      return .list
+    }
     if asksOfThePast { return .read(.timeline, logOptions(meaning)) }
     if !isPair(meaning.target), has("vs", "versus", "compared"), let moments { return moments }
     if has("compare", "diff", "difference", "differences", "differ", "differs", "differed")
-      || isPair(meaning.target) && meaning.reading.isOfNames && has("than", "versus", "vs")
+      || isPair(meaning.target) && meaning.reading.isOfNames && has("than", "versus", "vs", "different")
     {
       if !isPair(meaning.target), let moments { return moments }
       return .compare(compared(meaning.target))
@@ -74,7 +80,10 @@ struct ReadReader {
     return TimeReader.past(tokens, now: now).map { .moments(from: $0, to: now) }
   }
 
-  private static let beside = ["side by side", "stack|stacks|measure|measures up against|to"].map(Phrase.init)
+  private static let praise = Phrase("you are a|an|the star|hero|legend|gem|best|lifesaver|angel|treasure|genius")
+  private static let beside = [
+    "side by side", "next to", "beside|alongside|against", "stack|stacks|measure|measures up against|to",
+  ].map(Phrase.init)
 
   private var isHelp: Bool {
     (has("help") && tokens.count < 4) || Phrase("what can|do you do|know").first(in: tokens) != nil
@@ -117,11 +126,42 @@ struct ReadReader {
 
   private static let ordering = Phrase("you|to|please|us order")
 
+  private static let filing = Phrase(
+    "open|file|raise|create|log|report a|an|another new|github|jira? issue|ticket|bug|incident|pr|story")
+
+  private static let itsRunner = [
+    "its|his|their runner|engine|taskmanagers|taskmanager", "runner|engine|taskmanagers|taskmanager of|for",
+  ].map(Phrase.init)
+
+  private static let runnerWords: Set<String> = [
+    "and", "the", "runner", "engine", "what", "about", "show", "me", "please", "?", "also", "then", "now", "how",
+  ]
+
+  /// `and the runner?`
+  private var asksOfRunnerOnly: Bool {
+    has("runner", "engine") && tokens.allSatisfy { $0.isBreak || ReadReader.runnerWords.contains($0.word) }
+  }
+
+  /// `its runner?`, `the task managers of clickstream`: the engine that runs the job.
+  private func asksOfItsRunner(_ meaning: Meaning) -> Bool {
+    if isNamedJob(meaning.target), has("taskmanager", "taskmanagers") { return true }
+    if asksOfRunnerOnly { return !meaning.target.isNamed && clause.scene.isJobSpokenOf }
+    guard !meaning.reading.isPlaced, let match = ReadReader.itsRunner.lazy.compactMap({ $0.first(in: tokens) }).first
+    else { return false }
+    let isOwn = ["its", "his", "their"].contains(tokens[match.range.lowerBound].word)
+    return isNamedJob(meaning.target) || isOwn && [.pronoun, .selected, .plural].contains(meaning.target)
+  }
+
   /// `order pizza`: the verb, and no job's name.
   private var orders: Bool {
     guard let match = ReadReader.ordering.first(in: tokens), match.range.upperBound < tokens.count else { return false }
     let next = tokens[match.range.upperBound].word
     return isOutside(next) || ["a", "some", "me", "us"].contains(next)
+  }
+
+  /// `the longest running job`
+  private var isOfJobs: Bool {
+    tokens.contains { Lexicon.jobNouns.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word) }
   }
 
   private func isPair(_ target: Target) -> Bool {
@@ -153,79 +193,7 @@ struct ReadReader {
     Lexicon.outside.contains(word) && !Lexicon.places.contains(word) && Subject.word(word) == nil
   }
 
-  private func isNamedJob(_ target: Target) -> Bool { if case .job = target { true } else { false } }
-
-  private func subjects(_ meaning: Meaning) -> [Subject] {
-    tokens.indices.compactMap { at in
-      tokens[at].isQuoted || meaning.reading.usedAsName(at, tokens) ? nil : Subject.word(tokens[at].word)
-    }
-  }
-
-  /// Which of several subjects the clause is about.
-  private func leading(_ subjects: [Subject], _ meaning: Meaning) -> Subject? {
-    if tokens.contains(where: { (Lexicon.verbs[$0.word] ?? Lexicon.participle($0.word)) == .diagnose && !$0.isQuoted }),
-      !isLevel("debug")
-    {
-      if subjects.contains(.analysis) { return .analysis }
-      return has("performance") ? .analysis : .diagnosis
-    }
-    if tokens.contains(where: { (Lexicon.verbs[$0.word] ?? Lexicon.participle($0.word)) == .tune && !$0.isQuoted }) {
-      return .analysis
-    }
-    if Phrase("look|looking into").first(in: tokens) != nil { return .diagnosis }
-    if Phrase("the matter with|there").first(in: tokens) != nil { return .diagnosis }
-    if isNeedAsked || Phrase("what is up with").first(in: tokens) != nil { return .diagnosis }
-    if Phrase("how far|late|delayed|much behind? is|are|does").first(in: tokens) != nil { return .metrics }
-    if Phrase("since when").first(in: tokens) != nil { return .timeline }
-    if has("tail", "grep") { return .logs }
-    if Phrase("what|anything is? happened|happening|changed|going on? with|to|on|in?").first(in: tokens) != nil,
-      !has("why")
-    {
-      return has("going", "happening") ? (meaning.target == .unnamed ? .jobs : .diagnosis) : .timeline
-    }
-    if Phrase("what have|do we|you|i got|have going|running|on").first(in: tokens) != nil { return .jobs }
-    if asksOfRunner(meaning) { return .runners }
-    if subjects.contains(.runners), !subjects.contains(.jobs), !isNamedJob(meaning.target) { return .runners }
-    if has("who", "whom"), meaning.reading.traits.isEmpty { return .timeline }
-    if has("should", "would", "ought", "could", "can", "might"), has("change", "adjust", "tweak"),
-      subjects.contains(.configuration)
-    {
-      return .analysis
-    }
-    if has("graph", "chart", "plot", "curve"), !has("vertices", "vertex", "operators"),
-      tokens.contains(where: { !$0.isQuoted && ReadReader.figures[$0.word] != nil })
-    {
-      return .metrics
-    }
-    if asksOfCheckpointSeries || has("vertex", "operator") && subjects.contains(.metrics) { return .metrics }
-    if Phrase("state backend|backends").first(in: tokens) != nil { return .configuration }
-    if subjects.contains(.configuration), has("configured", "interval", "backend", "timeout") { return .configuration }
-    if has("savepoint", "snapshot"), !subjects.contains(.logs) { return .savepoints }
-    for wanted in [
-      Subject.analysis, .diagnosis, .logs, .checkpoints, .savepoints, .graph, .configuration, .timeline, .metrics,
-      .status,
-    ] {
-      if subjects.contains(wanted), !(wanted == .diagnosis && isSetQuestion(meaning)) { return wanted }
-    }
-    return subjects.first { $0 == .runners || $0 == .jobs }
-  }
-
-  /// `does payments need a restart?`
-  private var isNeedAsked: Bool {
-    clause.mood.isQuestion && has("need", "needs")
-      && tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
-  }
-
-  /// `which jobs are slow`, `any problems?`: a listing, not a diagnosis.
-  private func isSetQuestion(_ meaning: Meaning) -> Bool {
-    if has("why", "cause", "reason", "diagnosis") { return false }
-    switch meaning.target {
-    case .job, .ambiguous, .unknown, .other, .ordinal, .pronoun, .selected: return false
-    // `anything wrong with clickstream?`
-    case .set(let jobs, _) where jobs.count == 1 && meaning.reading.isOfNames: return false
-    case .set, .plural, .marked, .others, .unnamed: return !has("wrong") || has("anything", "everything", "something")
-    }
-  }
+  func isNamedJob(_ target: Target) -> Bool { if case .job = target { true } else { false } }
 
   private func settled(_ subject: Subject, _ meaning: Meaning) -> Meaning.Request {
     let isSet = if case .set = meaning.target { true } else { meaning.target == .plural }
@@ -258,8 +226,14 @@ struct ReadReader {
     case .unknown(_, near: nil) where clause.mood.isQuestion && !strangePlaces(meaning).isEmpty: return .nothing
     case .unknown(_, near: nil) where strangePlaces(meaning).contains { Lexicon.outside.contains(tokens[$0].word) }:
       return .nothing
+    // `who is lagging, orders aside`
+    case .ambiguous where meaning.reading.hasFilter && !meaning.reading.excludedJobs.isEmpty && asksAnything:
+      return .list
     case .job, .ambiguous, .unknown, .other, .ordinal:
       return asksAnything || strangePlaces(meaning).isEmpty ? .read(.status, logOptions(meaning)) : .nothing
+    // `everything on payments`
+    case .set(let jobs, _) where jobs.count == 1 && meaning.reading.isOfNames && has("everything"):
+      return .read(.status, logOptions(meaning))
     case .set(_, let words): return words.isEmpty ? .nothing : .list
     case .pronoun, .selected: return asksAnything ? .read(.status, logOptions(meaning)) : .nothing
     case .plural, .marked, .others: return asksAnything ? .list : .nothing
@@ -271,22 +245,6 @@ struct ReadReader {
     if meaning.reading.isPlaced { return asksAnything ? .list : .nothing }
     if has("overview", "summary", "everything") { return .list }
     return .nothing
-  }
-
-  /// `is flink-prod reachable`, `slots of flink-prod`: the runner itself is meant, not its jobs.
-  private func asksOfRunner(_ meaning: Meaning) -> Bool {
-    guard meaning.reading.isPlaced, !isNamedJob(meaning.target) else {
-      return false
-    }
-    if meaning.reading.runner != nil, meaning.target == .unnamed, meaning.reading.traits.isEmpty,
-      has("how", "status", "state", "doing", "health") || has("can") && has("do")
-    {
-      return true
-    }
-    return has(
-      "reachable", "unreachable", "up", "down", "available", "online", "offline", "alive", "healthy", "slots",
-      "version", "ok", "runner", "capabilities")
-      && !has("jobs", "pipelines", "job")
   }
 
   private var asksAnything: Bool {

@@ -8,6 +8,7 @@ extension Remark {
   private static let taking = [
     "unack|un-ack|unacknowledge|un-acknowledge|unmute|unsnooze|unsilence \(problem)",
     "withdraw|remove|revoke|undo|lift|drop|clear the|its|that|my? ack|acknowledgement|acknowledgment|mute|snooze of|on|for|from?",
+    "take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back|off of|on|for|from?",
     "take back the|its|that|my? ack|acknowledgement|acknowledgment of|on|for|from?",
   ].map(Phrase.init)
 

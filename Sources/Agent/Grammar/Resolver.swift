@@ -100,6 +100,7 @@ struct Resolver {
       if let listed = scene.listed, listed.count == 2, listed.contains(job) {
         return .jobs(listed.filter { $0 != job }, words: nil)
       }
+      if let former = scene.named(before: job), jobs.contains(former) { return .jobs([former], words: nil) }
       left = jobs.filter { $0.id != job.id }
       // `compare orders and payments`, `logs of orders`, `and the other one?`
       if left.count > 1, let pair = scene.pairSpokenOf(with: job) { left = left.filter(pair.contains) }
@@ -148,7 +149,7 @@ struct Resolver {
       return .calls([ToolCall("list_jobs", listArguments(meaning))])
     }
     if subject == .timeline, isOfAll(meaning) { return .calls([timeline(nil, options)]) }
-    if subject == .savepoints, isOfAll(meaning), meaning.target != .unnamed {
+    if subject == .savepoints, isOfAll(meaning), meaning.target != .unnamed || !isSpokenOf {
       return .calls([ToolCall("list_savepoints")])
     }
     switch settle(meaning.target, "look at", isWrite: false) {
@@ -162,6 +163,9 @@ struct Resolver {
       return .calls(jobs.prefix(20).map { call(subject, $0, options) })
     }
   }
+
+  /// A job was selected, or spoken of.
+  private var isSpokenOf: Bool { scene.selected != nil || scene.spokenOf != nil }
 
   /// Nobody in particular: `what happened in the last hour`, `all savepoints`.
   private func isOfAll(_ meaning: Meaning) -> Bool {
@@ -219,13 +223,15 @@ struct Resolver {
       if options.traces { arguments["traces"] = true }
       return ToolCall("diagnose_job", arguments)
     case .analysis: return ToolCall("analyze_job_performance", arguments)
-    case .status, .runners, .jobs: return ToolCall("get_job_status", arguments)
+    case .runners: return ToolCall("get_runner", ["runner": .string(job.runner)])
+    case .status, .jobs: return ToolCall("get_job_status", arguments)
     }
   }
 
   private func timeline(_ job: Job?, _ options: Meaning.LogOptions) -> ToolCall {
     var arguments: [String: JSONValue] = job.map { ["job_id": .string($0.id)] } ?? [:]
     add(options.span, to: &arguments)
+    if let entries = options.entries { arguments["limit"] = .int(entries) }
     return ToolCall("get_job_timeline", arguments)
   }
 
@@ -235,48 +241,6 @@ struct Resolver {
     case .since(let date)?: arguments["since"] = .optional(date)
     case nil: break
     }
-  }
-
-  private func runnerCall(_ meaning: Meaning) -> ToolCall {
-    meaning.reading.runner.map { ToolCall("get_runner", ["runner": .string($0)]) } ?? ToolCall("list_runners")
-  }
-
-  private func listArguments(_ meaning: Meaning) -> [String: JSONValue] {
-    var arguments: [String: JSONValue] = [:]
-    if let runner = meaning.reading.runner { arguments["runner"] = .string(runner) }
-    if let type = meaning.reading.runnerType, meaning.reading.runner == nil {
-      arguments["runner_type"] = .string(type.rawValue)
-    }
-    if let revision = meaning.reading.revision { arguments["since_revision"] = .int(revision) }
-    if let contains = meaning.reading.nameContains { arguments["name_contains"] = .string(contains) }
-    for trait in meaning.reading.traits {
-      switch trait {
-      case .state(let states): arguments["state"] = oneOrList(states.map(\.rawValue))
-      case .type(let type): arguments["job_type"] = .string(type.rawValue)
-      case .health(let healths): arguments["health"] = oneOrList(healths.map(\.rawValue))
-      case .figure: break
-      }
-    }
-    let terms = meaning.reading.traits.compactMap(\.term)
-    if !terms.isEmpty { arguments["where"] = .string(terms.joined(separator: " ")) }
-    if case .state(let states)? = meaning.reading.excludedTraits.first, arguments["state"] == nil {
-      arguments["state"] = oneOrList(JobState.allCases.filter { !states.contains($0) }.map(\.rawValue))
-    }
-    return arguments
-  }
-
-  /// `the failed and slow jobs`: where only a look is asked for, a list for each.
-  private func lists(_ meaning: Meaning) -> [ToolCall] {
-    guard meaning.reading.mixes else { return [ToolCall("list_jobs", listArguments(meaning))] }
-    return meaning.reading.traits.map { trait in
-      var one = meaning
-      one.reading.traits = [trait]
-      return ToolCall("list_jobs", listArguments(one))
-    }
-  }
-
-  private func oneOrList(_ words: [String]) -> JSONValue {
-    words.count == 1 ? .string(words[0]) : .array(words.map(JSONValue.string))
   }
 
   // MARK: Nothing found

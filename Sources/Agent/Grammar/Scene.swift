@@ -39,6 +39,11 @@ struct Scene {
   var selected: Job? { job(utterance.selected) }
   var marked: [Job] { utterance.marked.compactMap(job) }
 
+  /// One job is selected, or was last spoken of.
+  var isJobSpokenOf: Bool {
+    if let spokenOf { spokenOf.named.count == 1 } else { selected != nil }
+  }
+
   /// A pronoun stands in the sentence.
   var saysIt: Bool {
     Tokenizer.tokens(of: utterance.text).contains { Lexicon.pronouns.contains($0.word) && !$0.isQuoted }
@@ -119,7 +124,7 @@ struct Scene {
 
   /// One of those, counted from zero; `-1` is the last.
   func listed(at place: Int) -> Job? {
-    guard let listed, !listed.isEmpty else { return nil }
+    guard let listed = listed ?? namedInTurn, !listed.isEmpty else { return nil }
     let at = place < 0 ? listed.count + place : place
     return listed.indices.contains(at) ? listed[at] : nil
   }

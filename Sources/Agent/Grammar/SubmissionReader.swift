@@ -109,7 +109,12 @@ struct SubmissionReader {
     return nil
   }
 
-  private static let unitInterval = Phrase("checkpoint|checkpoints|checkpointing every second|minute|hour")
+  private static let unitInterval = Phrase("checkpoint|checkpoints|checkpointing every|each second|minute|hour")
+
+  private static let backends = [
+    "with|using|on a|the? state? backend? rocksdb|hashmap", "rocksdb|hashmap as|for? the|its? state? backend",
+    "rocksdb|hashmap as|for the|its? state", "state backend? in|on|with|is|to|of? rocksdb|hashmap",
+  ].map(Phrase.init)
 
   /// `key=value` words, and where records come from and go to.
   private func options() -> [String: String] {
@@ -129,10 +134,7 @@ struct SubmissionReader {
         options[key] = tokens[place + 1].text
       }
     }
-    let backends = ["with|using|on a|the? state? backend? rocksdb|hashmap", "rocksdb|hashmap as? the? state? backend"]
-      .map(
-        Phrase.init)
-    if let match = backends.lazy.compactMap({ $0.first(in: tokens) }).first {
+    if let match = SubmissionReader.backends.lazy.compactMap({ $0.first(in: tokens) }).first {
       options["state_backend"] = tokens[match.range].first { ["rocksdb", "hashmap"].contains($0.word) }?.word
     }
     return options

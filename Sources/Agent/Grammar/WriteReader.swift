@@ -68,7 +68,7 @@ struct WriteReader {
     "and|but? keep|save|saving|keeping|preserve|preserving a|its|the|their? state|savepoint|savepoints",
     "savepoint first", "with one",
   ].map(Phrase.init)
-  private static let losing = [
+  static let losing = [
     "without|no a|any|taking? a? savepoint|savepoints|snapshot", "without saving|keeping its|the? state",
     "with no savepoint", "but? not with|using|from? a|any? savepoint|savepoints|snapshot",
   ].map(Phrase.init)
@@ -158,6 +158,7 @@ struct WriteReader {
     var memory: Int?
     let asksMemory =
       tokens.contains { ["memory", "ram", "heap"].contains($0.word) }
+      || tokens.contains { ClauseReader.memoryNames.contains($0.word) }
       || WriteReader.gigabytes.contains { $0.first(in: tokens) != nil }
     if asksMemory {
       memory = memoryMegabytes(&used)
@@ -189,6 +190,10 @@ struct WriteReader {
   private func memoryMegabytes(_ used: inout Set<Int>) -> Int? {
     for (at, token) in tokens.enumerated() {
       let word = token.word
+      if ClauseReader.memoryNames.contains(word), at + 1 < tokens.count, let count = tokens[at + 1].number {
+        used.formUnion([at, at + 1])
+        return count
+      }
       for (suffix, factor) in [("gib", 1024), ("gb", 1024), ("g", 1024), ("mib", 1), ("mb", 1), ("m", 1)] {
         if word.hasSuffix(suffix), let count = NumberWords.value(of: String(word.dropLast(suffix.count))) {
           used.insert(at)

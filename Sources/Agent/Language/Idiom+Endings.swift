@@ -17,6 +17,7 @@ extension Idiom {
   private static let ending: Set<String> = ["shut", "tear", "bring", "take", "wind", "turn", "switch"]
   private static let own: Set<String> = [
     "it", "them", "the", "job", "jobs", "down", "off", "cleanly", "gracefully", "please", "that", "again",
+    "properly", "nicely", "neatly", "orderly",
   ]
 
   /// `let orders finish what is in flight, then shut it down`: drain orders. For what else it is to finish, nobody waits.

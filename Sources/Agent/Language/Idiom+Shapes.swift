@@ -83,11 +83,15 @@ extension Idiom {
   }
 
   private static let going = Phrase("going|running|working|moving again")
+  private static let pickedUp = Phrase("up again")
 
   /// `get orders going again from its latest savepoint`: restart it.
   static func begun(_ tokens: [Token]) -> [Token] {
-    guard let match = going.first(in: tokens),
-      let verb = tokens[..<match.range.lowerBound].lastIndex(where: { ["bring", "get", "set"].contains($0.word) }),
+    guard let match = going.first(in: tokens) ?? pickedUp.first(in: tokens),
+      let verb = tokens[..<match.range.lowerBound].lastIndex(where: { token in
+        tokens[match.range].contains { $0.word == "up" }
+          ? token.word == "pick" : ["bring", "get", "set"].contains(token.word)
+      }),
       match.range.lowerBound - verb < 6
     else { return tokens }
     var begun = tokens

@@ -16,6 +16,10 @@ enum Idiom {
     ("is there anything|something i|we can|could|should|might", "what should i"),
     ("back on its|their feet", "back up"), ("the lot", "them"), ("all round|around", ""),
     ("killed off", "killed"), ("kill off", "kill"), ("whichever", "which"), ("call off", "cancel"),
+    ("all the time", ""), ("last|latest|newest event of|on|from", "last 1 events of"),
+    ("input and output rate|rates", "input rate and output rate"), ("task manager|managers", "taskmanagers"),
+    ("by|under|with the name of", "named"),
+    ("do you still|perhaps|maybe? have|know|keep|remember that|it|this|them", ""),
     ("run|do|perform a|an|the|another|full? diagnosis|diagnostic|diagnostics", "diagnose"),
     ("run|do|perform a|an|the? performance analysis", "analyze performance"),
     ("go ahead and", ""), ("only|just what|those|the lines? was|were|is|are? written|logged|printed|said? in", "in"),
@@ -24,6 +28,9 @@ enum Idiom {
     ("fire up", "run"), ("pull up", "show"), ("call up", "show"),
     ("dig up|out", "show"),
     ("make sure|ensure that? we|it have|has|there is a fresh|new|recent|current? savepoint", "take a savepoint"),
+    ("as many|much as it|they needs|need|wants|want|takes|take", "more workers"),
+    ("and use|using the|its latest|last|newest savepoint|snapshot", "from the latest savepoint"),
+    (",? under any|no circumstances|condition|conditions ,?", ""), ("whatever happens", ""),
     ("sp|svpt|savept", "savepoint"), ("sps|svpts|savepts", "savepoints"), ("st|stat", "status"),
     ("perf", "performance"), ("be so? kind as|enough to", ""),
     ("pull the plug on", "cancel"), ("put an end to", "cancel"), ("parallel tasks|workers|instances", "workers"),
@@ -109,13 +116,16 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    fluent, unhedged, unordered, detopicalised, neuter, plainForm, switched, begun, ended, decided, foreposed, excepted,
+    filed, spelledOut, fluent, granted, undashed, conditional, lossless, heldBack, preferred, once, uplifted, reverted,
+    unhedged, unordered, detopicalised, neuter, plainForm, switched, wellMeant, begun, ended, decided, foreposed,
+    excepted,
     withoutFigures, parted, backfronted, unwell, fit, finishing, purposeful, resized, unsaved,
   ]
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let plain = shapes.reduce(unticketed(tokens, index)) { $1($0) }
+    let coloured = coloured(unticketed(tokens, index), index)
+    let plain = shapes.reduce(coloured) { $1($0) }
     return table.reduce(separated(plain, index)) { tokens, entry in
       var opened = tokens
       var start = 0

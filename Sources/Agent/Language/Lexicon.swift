@@ -55,7 +55,7 @@ enum Lexicon {
   /// Words that may stand in any request and change nothing.
   static let fillers: Set<String> = Set(
     """
-    a an the please pls kindly now just right away immediately asap hey hi hello ok okay so well then and also too you me
+    a an the please pls kindly now just right away immediately asap hey hi hello ok okay alright so well then and also too you me
     us i we my our your for of to into onto in on at with by from up down out is are be am was were been do does did can could would
     should will shall may might must have has had need want like go ahead let job jobs pipeline pipelines application
     applications app apps task flow one ones there here that this it its them their they those these who which what how
@@ -81,7 +81,7 @@ enum Lexicon {
     server servers cluster clusters engine engines runner runners broker brokers machine machines host hosts box node vm
     kafka zookeeper topic topics table tables database databases db disk disks file files directory folder container
     containers pod pods kubernetes k8s docker network firewall email mail password passwords account laptop computer
-    jobmanager taskmanager taskmanagers coffee pizza world shell kubelet meeting calendar ticket jira slack
+    jobmanager taskmanager taskmanagers ollama coffee pizza world shell kubelet meeting calendar ticket jira slack
     prompt prompts confirmation confirmations gitlab github jenkins haiku poem song joke limerick essay key keys secret secrets credential credentials weather
     """.split(whereSeparator: \.isWhitespace).map(String.init)
   ).union(shellCommands)
@@ -113,7 +113,7 @@ enum Lexicon {
 
   private static let common: Set<String> = Set(
     """
-    across number count parallelism worker workers slots slot tasks subtasks threads executors parallel instances instance replicas last latest past minute minutes
+    across case number count parallelism worker workers slots slot tasks subtasks threads executors parallel instances instance replicas last latest past minute minutes
     hour hours second seconds minute since until before after then except but excluding without instead rather than
     streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
     below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked

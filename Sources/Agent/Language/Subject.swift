@@ -15,7 +15,7 @@ enum Subject: Sendable, Hashable {
       ),
       (
         .metrics,
-        "metric metrics throughput rate rates lag latency backlog backpressure busy watermark cpu load records graphs charts stats statistics numbers figures performance memory usage utilization consumption heap gc"
+        "metric metrics throughput rate rates lag latency backlog backpressure busy watermark cpu load records graphs charts stats statistics numbers figures performance memory usage utilization consumption heap gc heap_used gc_share records_in_per_s records_out_per_s watermark_lag_s watermark_lag backlog_records checkpoint_age_s checkpoint_duration_s checkpoint_failures"
       ),
       (.checkpoints, "checkpoint checkpoints checkpointing ckpt ckpts chk chkpt"),
       (.savepoints, "savepoints snapshots"),
@@ -24,13 +24,13 @@ enum Subject: Sendable, Hashable {
       (.timeline, "timeline history events happened happening changed changes"),
       (
         .diagnosis,
-        "why wrong problem problems issue issues cause diagnosis bottleneck bottlenecks reason trouble slow slowly stuck hanging broken eating slowing ailing hurting choking throttling"
+        "why wrong problem problems issue issues cause diagnosis bottleneck bottlenecks reason trouble slow slowly stuck hanging broken eating slowing ailing hurting choking throttling slows slowed"
       ),
       (
         .analysis,
-        "faster quicker tuning optimization improve improved improvement improvements recommendation recommendations recommend suggest suggestions propose proposals analysis"
+        "faster quicker tuning optimization improve improved improvement improvements recommendation recommendations recommend suggest suggestions propose proposals advice tips hints analysis"
       ),
-      (.runners, "runners clusters engines capabilities"),
+      (.runners, "runners clusters engines capabilities taskmanager taskmanagers"),
       (.jobs, "jobs pipelines applications apps"),
     ]
     var table: [String: Subject] = [:]

@@ -46,13 +46,25 @@ extension Grounding {
     if let job = scene.job(arguments["job_id"]?.string), !isMeant(job, tokens) {
       return "the operator did not name \(job.name); ask which job is meant"
     }
-    return madeUp(arguments, tokens)
+    if let problem = madeUp(arguments, tokens) { return problem }
+    let isUnheard = tool.name == "create_savepoint" && !Grounding.speaksOfState(tokens)
+    return isUnheard ? "the operator spoke of no savepoint" : nil
   }
 
   private static let verbs: [String: Set<Verb>] = [
     "create_savepoint": [.savepoint, .take], "submit_job": [.submit, .take],
     "scale_job": [.scale, .increase, .decrease, .set, .tune],
   ]
+
+  private static let keeping: Set<String> = [
+    "savepoint", "savepoints", "snapshot", "snapshots", "sp", "state", "save", "saving", "preserve", "persist",
+    "backup",
+    "back", "secure", "freeze", "keep", "checkpoint", "restore", "safe", "progress",
+  ]
+
+  private static func speaksOfState(_ tokens: [Token]) -> Bool {
+    tokens.contains { !$0.isQuoted && keeping.contains($0.word) }
+  }
 
   private func unasked(_ tokens: [Token]) -> String? {
     let isDenied = tokens.contains {

@@ -35,7 +35,7 @@ struct Restraint {
     }.first
     if let later { return later }
     if isDryRun || onlyAsks { return "That asks only what would be, and I change nothing for it. " + Restraint.plainly }
-    return told ?? doubt
+    return told ?? doubt ?? denied ?? reported
   }
 
   private static let verbs: [String: Verb] = [
@@ -153,6 +153,63 @@ struct Restraint {
     let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init).drop { !Restraint.carries($0) }
     let aside = parts.dropFirst().first { !Restraint.carries($0) && Reserve.stands(in: $0, isEnding: false) }
     return aside?.first.map(Restraint.takenBack)
+  }
+
+  // MARK: What is denied, or reported
+
+  /// Verbs that a model takes for their opposite, since it looks at the number and the name beside them.
+  private static let denying: Set<String> = Set(
+    """
+    avoid avoids avoiding prevent prevents preventing veto vetoes vetoing reject rejects rejected rejecting prohibit prohibits
+    prohibited forbid forbids ban bans banned block blocks blocked disallow disallowed oppose opposes opposed object objects refuse
+    refuses refused decline declines declined deny denies denied resist refrain refrains abstain hinder hinders bar bars barred
+    stop stops prohibition undo undoes revert reverts rename renames delete deletes erase remind reminds budget budgets ack
+    acknowledge note notes snooze mute against shun eschew dodge renounce disapprove disagree postpone defer delay
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let apart = [
+    "steer|stay|keep clear|away", "keep|hold # # away|off|from", "anything|everything|whatever|all but",
+    "hold|back off",
+    "rule|rules|ruled out", "no way|chance|need", "keep|hold|prevent|save # from",
+  ].map(Phrase.init)
+
+  private var denied: String? {
+    let at = tokens.indices.first { at in
+      !tokens[at].isQuoted && !named.contains(at)
+        && (Restraint.denying.contains(tokens[at].word) || Restraint.apart.contains { $0.match(tokens, at) != nil }
+          || tokens[at].word == "away" || tokens[at].word == "clear")
+    }
+    return at.map { "“\(tokens[$0].text)” speaks against it, or of something else. " + Restraint.plainly }
+  }
+
+  private static let being: Set<String> = [
+    "is", "are", "was", "were", "had", "failed", "fails", "crashed", "crashes", "died", "dies", "broke", "breaks",
+    "ran",
+    "hangs", "hung", "lags", "lagged", "stalls", "stalled", "looped", "loops", "restarted", "restarts",
+  ]
+  private static let wishing: Set<String> = [
+    "should", "must", "needs", "need", "wants", "want", "could", "shall", "ought", "requires", "deserves", "please",
+    "to", "get", "gets", "let", "would",
+  ]
+
+  /// `orders crashed with 12 lanes`, `the budget for orders is 12`: how it is or was. Each part of the sentence that holds
+  /// what a change would be made of tells, and none of them asks.
+  private var reported: String? {
+    let carrying = readers.indices.filter { at in
+      readers[at].tokens.contains { $0.number != nil } || readers.count == 1
+    }
+    let telling = carrying.compactMap { at -> Token? in
+      let words = readers[at].tokens
+      guard let verb = words.firstIndex(where: { !$0.isQuoted && Restraint.being.contains($0.word) }), verb > 0,
+        words[verb...].contains(where: { $0.number != nil })
+          || readers.count == 1 && !words.contains(where: { $0.number != nil }),
+        !words.contains(where: { !$0.isQuoted && Restraint.wishing.contains($0.word) }),
+        let first = words.indices.first(where: { !words[$0].isBreak })
+      else { return nil }
+      let isSubject = readings[at].used.contains(first) || Narration.isSubject(words[first])
+      return isSubject ? words[verb] : nil
+    }
+    guard !carrying.isEmpty, telling.count == carrying.count, let verb = telling.first else { return nil }
+    return "“\(verb.text)” tells how it is, and asks for nothing. " + Restraint.plainly
   }
 
   private static func takenBack(_ token: Token) -> String {

@@ -51,6 +51,8 @@ struct SaidNumbers {
   private mutating func add(_ number: Int, _ at: Int, _ tokens: [Token], _ words: Set<String>) {
     let before = SaidNumbers.beside(tokens[..<at].reversed())
     let after = SaidNumbers.beside(tokens[(at + 1)...])
+    // `from 1 to 12`: what it was.
+    if before.first == "from", after.first == "to" { return }
     if ["times", "fold", "x"].contains(after.first) {
       times.insert(number)
     } else if before.first == "by" {

@@ -144,11 +144,15 @@ enum AmountReader {
   }
 
   private static let multiples: [(Phrase, Double)] = [
+    (Phrase("to? half of? what|that it|they has|have|is|are|uses|runs|had now|currently|with|at?"), 0.5),
+    (Phrase("doubling"), 2), (Phrase("tripling"), 3), (Phrase("halving"), 0.5), (Phrase("i|we|one doubled"), 2),
+    (Phrase("i|we|one tripled"), 3), (Phrase("i|we|one halved"), 0.5),
     (Phrase("double|twice the? number|amount? of? parallelism|workers?"), 2), (Phrase("triple|thrice"), 3),
     (Phrase("quadruple"), 4), (Phrase("halve"), 0.5), (Phrase("in|by|to half"), 0.5), (Phrase("half as many"), 0.5),
     (Phrase("half of? the? workers|slots|parallelism|tasks"), 0.5), (Phrase("half its|that|the? size?"), 0.5),
     (Phrase("to? half of? its|the? present|current|existing|old|former? size|parallelism"), 0.5),
-    (Phrase("half of? what it has|is|uses|runs now|currently|with|at?"), 0.5),
+    (Phrase("to a? quarter of? its|the|what? size|parallelism|it? has|had? now?"), 0.25),
+    (Phrase("to a? third of? its|the|what? size|parallelism|it? has|had? now?"), 1.0 / 3),
   ]
 
   private static let growing: Set<String> = [

@@ -32,7 +32,15 @@ struct Comparison {
   }
 
   /// The limit follows these.
-  private static let leading = patterns { "\($0.words) is|are|of|by? \($1)" }
+  private static let leading =
+    patterns { figure, bound in "\(figure.words) is|are|of|by\(figure == .up ? "|for|since" : "")? \(bound)" }
+    + comparatives
+  private static let comparatives = Figure.allCases.flatMap { figure -> [Pattern] in
+    guard let (more, less) = figure.comparatives else { return [] }
+    return [(FilterComparison.above, more), (.below, less)].map { bound, words in
+      Pattern(figure: figure, bound: bound, phrase: Phrase("\(words) than"))
+    }
+  }
   /// The limit stands between these and the figure's word: `more than 2 minutes behind`.
   private static let trailing = patterns { $1 }
   private static let figureWords = Figure.allCases.map { ($0, Phrase("of? \($0.words)")) }
@@ -122,9 +130,10 @@ struct Comparison {
       {
         return ((count + 0.5) * unit, at + 5)
       }
-      return ["a", "an"].contains(word) ? nil : (count, at + 1)
+      return ["a", "an"].contains(word) || figure.needsUnit ? nil : (count, at + 1)
     }
     if figure.isCount { return tokens[at].number.map { (Double($0), at + 1) } }
+    if word == "half" { return (0.5, at + 1) }
     let isPercent = word.hasSuffix("%") || ["%", "percent"].contains(next)
     let digits = String(word.hasSuffix("%") ? word.dropLast() : word[...])
     guard let count = Double(digits) ?? tokens[at].number.map(Double.init), count.isFinite else { return nil }
@@ -139,8 +148,16 @@ extension Trait {
   /// The term of the filter language, `lag>120`; nil where another argument of a listing says it.
   var term: String? {
     guard case .figure(let figure, let bound, let limit) = self else { return nil }
-    let number = limit == limit.rounded() ? String(Int(limit.clamped)) : String(limit)
+    let isSpan = figure.needsUnit
+    let number = isSpan ? Trait.span(limit) : limit == limit.rounded() ? String(Int(limit.clamped)) : String(limit)
     return "\(figure.rawValue)\(bound.rawValue)\(number)"
+  }
+
+  /// `2h`: in the greatest unit that measures it.
+  private static func span(_ seconds: Double) -> String {
+    let units = [(86_400, "d"), (3600, "h"), (60, "m")]
+    let count = Int(seconds.clamped)
+    return units.first { count > 0 && count % $0.0 == 0 }.map { "\(count / $0.0)\($0.1)" } ?? "\(count)s"
   }
 
   var words: String {
@@ -150,7 +167,8 @@ extension Trait {
     case .health(let healths): healths == [.ok] ? "healthy" : healths == [.critical] ? "critical" : "unhealthy"
     case .figure(let figure, let bound, let limit):
       figure.isTime || figure.isCount
-        ? "\(figure.rawValue) \(bound.rawValue) \(Int(limit.clamped))\(figure.isTime ? " s" : "")"
+        ? "\(figure.rawValue) \(bound.rawValue) "
+          + (figure.needsUnit ? Trait.span(limit) : "\(Int(limit.clamped))\(figure.isTime ? " s" : "")")
         : "\(figure.rawValue) \(bound.rawValue) \(Int((limit * 100).clamped)) %"
     }
   }

@@ -2,7 +2,7 @@ import Jobs
 
 /// A headline figure that jobs are picked by, `lag over a minute`; the raw value is its name in the filter language.
 enum Figure: String, Sendable, Hashable, CaseIterable {
-  case lag, busy, backpressure, cpu, heap, restarts, par
+  case lag, busy, backpressure, cpu, heap, restarts, par, up
 
   /// The words for it, as choices of a `Phrase`.
   var words: String {
@@ -12,13 +12,26 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
     case .backpressure: "backpressure|backpressured|back-pressure|back-pressured"
     case .cpu: "cpu"
     case .heap: "heap|memory"
-    case .restarts: "restarts"
+    case .restarts: "restarts|restarted"
     case .par: "parallelism|workers|slots|par"
+    case .up: "up|running|uptime|age|alive|started|launched"
     }
   }
 
+  /// What compares two jobs by it, `busier than`.
+  var comparatives: (more: String, less: String)? {
+    switch self {
+    case .busy: ("busier", "idler")
+    case .up: ("older", "younger|newer")
+    case .lag, .backpressure, .cpu, .heap, .restarts, .par: nil
+    }
+  }
+
+  /// A number alone is no limit of it: `running on 4`.
+  var needsUnit: Bool { self == .up }
+
   /// In seconds.
-  var isTime: Bool { self == .lag }
+  var isTime: Bool { self == .lag || self == .up }
   /// A count; what is neither that nor a time is a share of one.
   var isCount: Bool { self == .restarts || self == .par }
 
@@ -31,6 +44,7 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
     case .heap: job.metrics.heapUsed
     case .restarts: job.metrics.restarts
     case .par: job.parallelism.map(Double.init)
+    case .up: job.duration(at: job.observedAt)
     }
   }
 }

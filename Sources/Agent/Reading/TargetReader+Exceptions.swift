@@ -4,12 +4,13 @@ extension TargetReader {
   private static let exceptions = [
     "except|excluding|besides|minus|sans for|the?", "but not|for? the?", "other than", "apart from", "aside from",
     "not including", "with the exception of", "instead of", "rather than", "not the?", "leave|leaving out", "bar",
-    "but|and? keep|spare|skip|save", "without",
+    "but|and? keep|spare|skip|save", "without", "neither",
   ].map(Phrase.init)
   static let exceptionWords: Set<String> = [
     "except", "excluding", "besides", "minus", "sans", "bar", "but", "other", "than", "apart", "aside", "exception",
     "instead",
-    "rather", "not", "including", "leave", "leaving", "out", "keep", "spare", "skip", "save", "alone", "alive",
+    "neither", "nor", "rather", "not", "including", "leave", "leaving", "out", "keep", "spare", "skip", "save", "alone",
+    "alive",
   ]
 
   /// Where the words begin that say who is left out.
@@ -30,6 +31,8 @@ extension TargetReader {
           && !Lexicon.modals.contains(tokens[start - 1].word) && Lexicon.verbs[next] == nil
           || start > 0 && ["are", "is"].contains(tokens[start - 1].word)
             && (Trait.word(next) != nil || ["on", "in"].contains(next))
+      // `jobs that are neither failed nor cancelled`
+      case "neither": return start > 0 && ["are", "is"].contains(tokens[start - 1].word) && Trait.word(next) != nil
       // `all flink jobs without orders`; not `without a savepoint`.
       case "without":
         return tokens[..<start].contains {
@@ -80,6 +83,7 @@ extension TargetReader {
       reading.used.subtract(words)
       return
     }
+    reading.excludedJobs = names.found.flatMap(\.jobs)
     let joins = places.contains { tokens[$0].isBreak || ["and", "or", "plus", "nor"].contains(tokens[$0].word) }
     if joins, let union = union(names, spared, pronoun) {
       leaveOut(union, &reading)
@@ -134,6 +138,7 @@ extension TargetReader {
     if names.found.isEmpty, spared.hasFilter {
       excluded = Set(filtered(spared).map(\.id))
       reading.excludedTraits = spared.traits
+      reading.excludedPlaces = spared.runners.map { "runner:" + $0 } + spared.runnerTypes.map { "type:" + $0.rawValue }
     } else if spared.isPlaced {
       // `all but payments on flink-prod`: the place narrows the whole, which can only spare more.
       narrow(&reading, spared)

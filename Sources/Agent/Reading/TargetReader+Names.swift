@@ -79,8 +79,10 @@ extension TargetReader {
       jobs = index.partial(String(token.word.dropLast()))
     }
     if jobs.isEmpty {
-      // `2h` is a time.
-      if TimeUnits.compact(token.word) == nil { names.unknown.append((token.text, place)) }
+      // `2h` is a time, and so is `3am`.
+      if TimeUnits.compact(token.word) == nil, !TimeReader.isClock(tokens, place) {
+        names.unknown.append((token.text, place))
+      }
       return false
     }
     // Two words in a row that fit one job narrow each other: `orders eu`.

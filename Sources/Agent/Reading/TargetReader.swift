@@ -16,6 +16,10 @@ struct TargetReader {
     /// The traits that were named, for a listing; and those that an exception takes out of it.
     var traits: [Trait]
     var excludedTraits: [Trait] = []
+    /// The jobs that an exception names, for a listing.
+    var excludedJobs: [Job] = []
+    /// The runners and types of runner that it takes out.
+    var excludedPlaces: [String] = []
     var nameContains: String?
     /// `since revision 812`
     var revision: Int?
@@ -141,13 +145,13 @@ struct TargetReader {
   private func joins(_ tokens: [Token], _ first: Int, _ second: Int) -> Bool {
     let between = tokens[(first + 1)..<second]
     return !between.isEmpty && between.count <= 2
-      && between.allSatisfy { $0.isBreak || ["or", "and", "and/or", "the", "already"].contains($0.word) }
+      && between.allSatisfy { $0.isBreak || ["or", "and", "and/or", "nor", "the", "already"].contains($0.word) }
   }
 
   private static let revision = Phrase("since|after revision|rev|version number? #")
   private static let patterns = [
-    "named|called like?", "containing", "matching", "starting|beginning with", "with names? containing|like",
-    "whose names? contains|contain|includes|has", "like", "have|has the word|text|string", "with", "have|has",
+    "named|called like?", "containing", "matching", "starting|beginning with", "with a? name|names? containing|like",
+    "whose name|names? contains|contain|includes|has|have", "like", "have|has the word|text|string", "with", "have|has",
   ].map(Phrase.init)
 
   private func readPattern(_ tokens: [Token], _ places: [Int], _ reading: inout Reading) {

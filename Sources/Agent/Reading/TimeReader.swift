@@ -15,6 +15,8 @@ enum TimeReader {
 
   private static let counted = Phrase(
     "in|over|from|for|during? the? last|past|previous|since # \(TimeUnits.unitChoices)")
+  private static let halves = Phrase(
+    "in|over|from|for|during? the? last|past|previous|since # and a half \(TimeUnits.unitChoices)")
   private static let single = Phrase("in|over|from|for|during? the? last|past|previous \(TimeUnits.unitChoices)")
   private static let half = Phrase(
     "in|over|from|for|during? the? last|past|previous|since half a|an? \(TimeUnits.unitChoices)")
@@ -27,6 +29,10 @@ enum TimeReader {
       if let match = phrase.first(in: tokens), let count = match.numbers.first {
         return Reading(span: .seconds(TimeUnits.seconds(tokens, match.range, count)), used: Set(match.range))
       }
+    }
+    if let match = halves.first(in: tokens), let count = match.numbers.first {
+      let unit = TimeUnits.seconds(tokens, match.range, 1)
+      return Reading(span: .seconds((Double(count) + 0.5) * unit), used: Set(match.range))
     }
     if let match = half.first(in: tokens) {
       return Reading(span: .seconds(TimeUnits.seconds(tokens, match.range, 1) / 2), used: Set(match.range))

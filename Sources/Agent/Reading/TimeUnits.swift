@@ -17,6 +17,15 @@ enum TimeUnits {
     return Double(count) * unit
   }
 
+  /// `5m` as two words, the number and its unit; nil for what is no time.
+  static func apart(_ token: Token) -> [Token]? {
+    guard !token.isQuoted, compact(token.word) != nil else { return nil }
+    let digits = token.text.prefix { $0.isNumber }
+    let names = ["s": "seconds", "m": "minutes", "h": "hours", "d": "days"]
+    guard let name = token.word.dropFirst(digits.count).first.flatMap({ names[String($0)] }) else { return nil }
+    return [String(digits), name].map { Token(text: $0, word: $0) }
+  }
+
   /// `10m`, `90s`, `2h`, written together.
   static func compact(_ word: String) -> Double? {
     let digits = word.prefix { $0.isNumber }

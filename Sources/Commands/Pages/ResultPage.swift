@@ -6,7 +6,9 @@ enum ResultPage {
   static func scaled(_ answer: JSONValue, _ paper: Paper) -> String {
     let previous = answer["previous"]?.int.map { "\($0) \(paper.isUnicode ? "→" : "->") " } ?? ""
     let message = answer["message"]?.string ?? ""
-    let short = answer["effective"] == .bool(false) ? ", not in effect" : ""
+    let runs = answer["running_with"]?.int
+    let isInPart = runs != nil && runs != answer["previous"]?.int
+    let short = answer["effective"] == .bool(false) ? isInPart ? ", in effect in part" : ", not in effect" : ""
     let wide = "\(id(answer)): parallelism \(previous)\(answer["parallelism"]?.int ?? 0)"
     return line(wide + short + (message.isEmpty ? "" : "; \(message)"))
   }

@@ -27,6 +27,8 @@ package struct PlanDialog: Sendable {
   package internal(set) var notes: [String] = []
   /// Jobs to be cancelled that can take a savepoint before.
   var saveable: Set<String> = []
+  /// Why the others cannot, as it was when the plan was asked for: it is what the plan follows.
+  var unsaveable: [String: String] = [:]
 
   init(calls: [ToolCall], request: String?) {
     self.calls = calls
@@ -86,6 +88,7 @@ extension PlanDialog {
   /// The server's answer: to all of it, or to what is not left out.
   mutating func take(_ answer: Plan) {
     waiting = nil
+    let answer = answer.inSequence
     let places = calls.indices.filter { !leftOut.contains($0) }
     if plan != nil, places.count == answer.steps.count {
       for (place, step) in zip(places, answer.steps) { plan?.steps[place] = step }

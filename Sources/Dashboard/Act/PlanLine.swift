@@ -44,7 +44,10 @@ enum PlanLine {
     if !jobs.isEmpty { whole.arguments["job_ids"] = .array(names.map(JSONValue.string)) }
     let text = CommandLine.text(of: whole)
     // The form of a shell stays where it says more than how it begins: that its words are quoted.
-    return String(text.dropFirst(jobs.isEmpty ? "mcp ".count : "mcp job ".count))
+    let line = String(text.dropFirst(jobs.isEmpty ? "mcp ".count : "mcp job ".count))
+    // What is not said of a savepoint is the console's to choose.
+    let isBare = call.tool == "cancel_job" && call.arguments["with_savepoint"] == .bool(false)
+    return isBare && jobs.contains(where: state.canSavepoint) ? line + " --no-savepoint" : line
   }
 
   /// A job's name where it is its alone, else its id.

@@ -57,7 +57,7 @@ extension State {
   }
 
   private mutating func accept(_ dialog: PlanDialog) -> [Effect] {
-    guard let plan = dialog.remaining else { return [] }
+    guard let plan = dialog.remaining, !showsUnread(dialog) else { return [] }
     self.dialog = nil
     guard !dialog.ready.isEmpty else {
       say("nothing was done: \(firstRefusal(plan) ?? "there is nothing to do")", .failure)
@@ -66,6 +66,16 @@ extension State {
     guard dialog.isDestructive, undoSeconds > 0 else { return send(plan) }
     pending = PendingWrite(plan: plan, leavesAt: now.addingTimeInterval(undoSeconds))
     return []
+  }
+
+  /// What weighs is read before it is agreed to: a yes to what has some of it below the edge shows that instead.
+  private mutating func showsUnread(_ plan: PlanDialog) -> Bool {
+    let layout = Layout(self)
+    guard let line = DialogView.unread(self, layout) else { return false }
+    var plan = plan
+    plan.top = min(line, DialogView.reach(self, layout).end)
+    dialog = .plan(plan)
+    return true
   }
 
   private func firstRefusal(_ plan: Plan) -> String? {
@@ -94,15 +104,5 @@ extension State {
     guard pending != nil else { return }
     pending = nil
     say("taken back; nothing was sent", .success)
-  }
-
-  /// Before the call leaves: takes it back. Afterwards: a plan of the inverse.
-  mutating func undo() -> [Effect] {
-    if pending != nil {
-      takeBack()
-      return []
-    }
-    guard let inverse else { return [] }
-    return plan(inverse.calls, request: inverse.label)
   }
 }

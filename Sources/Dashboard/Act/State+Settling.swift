@@ -81,10 +81,11 @@ extension WriteBatch.Item {
     return .waits("\(name): \(change(to: wanted)): runs with \(width) so far")
   }
 
+  /// With what it ran before.
+  var before: Int? { answer?["previous"]?.int ?? widthBefore }
+
   /// `8 → 12`
-  private func change(to wanted: Int) -> String {
-    ((answer?["previous"]?.int ?? widthBefore).map { "\($0) → " } ?? "to ") + String(wanted)
-  }
+  func change(to wanted: Int) -> String { (before.map { "\($0) → " } ?? "to ") + String(wanted) }
 
   /// As the server tells how it ended; nil where an entry is not about it.
   func status(after entry: TimelineEntry) -> WriteBatch.Status? {
@@ -98,7 +99,10 @@ extension WriteBatch.Item {
       }
       return .done("\(Cut.short(entry.jobName ?? step.jobName ?? "")): \(text)")
     }
-    if let wanted = step.call.wantedWidth, text.hasPrefix("scale "), let mark = text.firstRange(of: " not in effect: ")
+    // A server of another version tells neither of what has come.
+    let marks = [TimelineEntry.inPart, " not in effect: "]
+    if let wanted = step.call.wantedWidth, text.hasPrefix("scale "),
+      let mark = marks.lazy.compactMap({ text.firstRange(of: $0) }).first
     {
       return .waits("\(Cut.short(entry.jobName ?? "")): \(change(to: wanted)): \(text[mark.upperBound...])")
     }

@@ -11,16 +11,11 @@ extension State {
       openScale(targets)
       return []
     case .savepoint: return plan(targets.map { ToolCall.savepoint($0) })
-    case .cancel: return plan(targets.map { ToolCall.cancel($0, withSavepoint: canSavepoint($0)) })
+    case .cancel: return plan(savingFirst(targets.map { ToolCall("cancel_job", ["job_id": .string($0)]) }))
     case .drain: return plan(targets.map { ToolCall.drain($0) })
     case .restart: return plan(targets.map { ToolCall.restart($0) })
     default: return []
     }
-  }
-
-  private func canSavepoint(_ id: String) -> Bool {
-    guard let job = jobs[id] else { return false }
-    return job.actions.allows(.savepoint)
   }
 
   /// The number that is offered is the diagnosis's, where it is on the screen and has one, else the present one.
@@ -29,6 +24,7 @@ extension State {
     let offered = targets.count == 1 ? suggestedParallelism(targets[0]) ?? current : nil
     var bar = Bar(.scale, offered.map(String.init) ?? "", offered: true)
     bar.targets = targets
+    if offered != current { bar.glance = offered.flatMap { Glance.scaling(String($0), targets, self) } }
     self.bar = bar
   }
 
@@ -95,6 +91,7 @@ extension State {
     let cancelled = calls.filter { $0.tool == "cancel_job" }.compactMap(\.jobID)
     // Of a job that is not in the table the server knows more.
     dialog.saveable = Set(cancelled.filter { jobs[$0] == nil || canSavepoint($0) })
+    for id in cancelled { dialog.unsaveable[id] = jobs[id]?.actions.refusals[.savepoint] }
     self.dialog = .plan(dialog)
     return [.plan(calls, request: words, request)]
   }

@@ -53,7 +53,7 @@ extension State {
   /// The chosen step is not to be done, or is after all: another plan, so the server is asked again.
   mutating func leaveOut() -> [Effect] {
     guard case .plan(var plan)? = dialog, plan.hasRows else { return [] }
-    let (end, page) = DialogView.reach(self, Layout(self))
+    let (end, page, _) = DialogView.reach(self, Layout(self))
     let top = min(plan.top, end)
     if let lines = DialogView.stepLines(self, Layout(self))[plan.chosen] {
       plan.top = min(State.top(top, showing: lines, room: page + 1), end)

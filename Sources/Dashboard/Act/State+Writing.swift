@@ -7,11 +7,13 @@ extension State {
   /// Sends what was said yes to.
   mutating func send(_ plan: Plan) -> [Effect] {
     pending = nil
-    inverse = nil
     let batch = WriteBatch(number: (batches.last?.number ?? 0) + 1, plan: plan)
     overtake(by: batch)
     batches.append(batch)
-    if batches.count > 20, let done = batches.firstIndex(where: \.isDone) { batches.remove(at: done) }
+    // What is open is looked after until it is settled.
+    if batches.count > 50, let settled = batches.firstIndex(where: { $0.isDone && !$0.isOpen }) {
+      batches.remove(at: settled)
+    }
     if batch.items.count > 1 { dialog = .results(batch: batch.number, top: 0) }
     return proceed(batch.number)
   }
@@ -42,16 +44,16 @@ extension State {
         let text = Outcome.text(call, value, name: batches[batch].items[item].step.jobName)
         batches[batch].items[item].status = Outcome.isShort(call, value) ? .waits(text) : .done(text)
         batches[batch].items[item].answer = value
-        remember(inverseOf: call, value)
+        remember(inverseOf: call, value, batch)
       case .failure(let error) where error.code == .pending || error.code == .outcomeUnknown:
         let text = batches[batch].items[item].named + (error.code == .pending ? " goes on: " : " is not settled: ")
         batches[batch].items[item].status =
           error.code == .pending ? .waits(text + error.description) : .unsettled(text + error.description)
         // The engine has the wish: it can be taken back before it is in effect.
         if error.code == .pending, call.tool == "scale_job" {
+          let before = batches[batch].items[item].widthBefore
           remember(
-            inverseOf: call,
-            ["previous": .optional(batches[batch].items[item].widthBefore), "parallelism": .optional(call.wantedWidth)])
+            inverseOf: call, ["previous": .optional(before), "parallelism": .optional(call.wantedWidth)], batch)
         }
         if !batches[batch].isIndependent { skipRest(batch, "not sent, since how a step before it ended is open") }
       case .failure(let error):
@@ -72,14 +74,17 @@ extension State {
 
   /// Says what a batch came to, in the place of what was said of it before.
   mutating func conclude(_ batch: WriteBatch) {
-    messages.removeAll { $0.batch == batch.number }
     if batch.items.count == 1, let item = batch.items.first {
       switch item.status {
-      case .done(let text): say(text + undoOffer(batch), .success, of: batch.number)
-      case .waits(let text): say("\(Glyphs.partial) \(text)" + undoOffer(batch), .waiting, of: batch.number)
+      case .done(let text): say(text, .success, of: batch.number, offer: undoOffer(batch))
+      case .waits(let text):
+        say("\(Glyphs.partial) \(text)", .waiting, of: batch.number, offer: undoOffer(batch))
       case .failed(let text): say("\(item.named) failed: \(text)", .failure, of: batch.number)
       case .unsettled(let text): say(text, .failure, of: batch.number)
-      default: break
+      case .overtaken(let text):
+        messages.removeAll { $0.batch == batch.number }
+        keep(Message(kind: .info, text: text, at: now, batch: batch.number))
+      default: messages.removeAll { $0.batch == batch.number }
       }
       return
     }
@@ -90,19 +95,21 @@ extension State {
       (done, "done"), (waiting, waiting == 1 ? "waits" : "wait"), (failed, "failed"), (open, "not settled"),
       (overtaken, "overtaken"), (skipped, "skipped"),
     ]
-    let text = words.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + undoOffer(batch)
-    if failed + open > 0 { return say(text, .failure, of: batch.number) }
+    let text = words.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let offer = undoOffer(batch)
+    if failed + open > 0 { return say(text, .failure, of: batch.number, offer: offer) }
     waiting > 0
-      ? say("\(Glyphs.partial) \(text)", .waiting, of: batch.number) : say(text, .success, of: batch.number)
+      ? say("\(Glyphs.partial) \(text)", .waiting, of: batch.number, offer: offer)
+      : say(text, .success, of: batch.number, offer: offer)
   }
 
   /// What is taken back is the last batch.
   private func undoOffer(_ batch: WriteBatch) -> String {
-    guard batch.number == batches.last?.number, let inverse else { return "" }
+    guard batch.number == batches.last?.number, let inverse = batch.inverse else { return "" }
     return "; \(inverse.label): \(keymap.key(for: .undo))"
   }
 
-  private mutating func remember(inverseOf call: ToolCall, _ value: JSONValue) {
+  private mutating func remember(inverseOf call: ToolCall, _ value: JSONValue, _ batch: Int) {
     guard let job = call.jobID ?? value["job_id"]?.string else { return }
     var found: Inverse?
     switch call.tool {
@@ -116,11 +123,11 @@ extension State {
     default: return
     }
     guard var added = found else { return }
-    if let inverse {
+    if let inverse = batches[batch].inverse {
       added.calls = inverse.calls + added.calls
       added.label = "take all of it back"
     }
-    inverse = added
+    batches[batch].inverse = added
   }
 
   /// Plans what failed in the batch that is shown, once more.

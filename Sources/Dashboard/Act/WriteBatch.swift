@@ -43,6 +43,8 @@ package struct WriteBatch: Sendable {
   /// One action on several jobs: they do not wait for each other. Otherwise in order, and a failure stops what follows.
   package let isIndependent: Bool
   package let request: String?
+  /// What would take it back, as far as it is done.
+  package internal(set) var inverse: Inverse?
 
   /// So many of independent writes are under way at a time.
   static let width = 4
@@ -93,7 +95,7 @@ package struct PendingWrite: Sendable {
   package static let seconds = 3.0
 }
 
-/// What would take back the last action.
+/// What would take back an action.
 package struct Inverse: Sendable, Hashable {
   package var calls: [ToolCall]
   /// `scale back to 8`

@@ -73,7 +73,27 @@ extension CommandHead {
   }
 }
 
+extension CommandHead {
+  /// A command may still come of a first word.
+  static func isBegun(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return "mcp".hasPrefix(word) || Verb.isBegun(word) || Group.allCases.contains { $0.rawValue.hasPrefix(word) }
+  }
+}
+
 extension Verb {
+  /// One that by itself changes the jobs that are looked at.
+  init?(alone word: String) {
+    guard let verb = Verb(rawValue: word.lowercased()), [.savepoint, .cancel, .drain, .restart].contains(verb) else {
+      return nil
+    }
+    self = verb
+  }
+
+  fileprivate static func isBegun(_ word: String) -> Bool {
+    allCases.contains { $0.rawValue.hasPrefix(word) } || aliases.keys.contains { $0.hasPrefix(word) }
+  }
+
   /// Words for the same: what editors are left with, and the command line's own.
   private static let aliases: [String: Verb] = [
     "q": .quit, "q!": .quit, "qa": .quit, "qa!": .quit, "quit!": .quit, "wq": .quit, "wq!": .quit, "wqa": .quit,

@@ -7,6 +7,8 @@ struct CommandParser {
   let state: State
   /// While a line is typed nobody waits for the name that may have been meant.
   var looksForNearMiss = true
+  /// What commands before this one of the same line leave jobs with.
+  var widths: [String: Int] = [:]
 
   func parse(_ line: String) -> Result<Command, CommandError> {
     do { return .success(try several(line)) } catch { return .failure(error) }
@@ -16,15 +18,22 @@ struct CommandParser {
   private func several(_ line: String) throws(CommandError) -> Command {
     let head = try CommandHead(line)
     let commands = head.isPlanned ? Words.commands(line) : []
-    guard commands.count > 1 else { return try command(head) }
-    var calls: [ToolCall] = []
+    // A mark behind the only one ends it, before another is typed.
+    guard commands.count > 1 else { return saving(try command(commands.isEmpty ? head : CommandHead(commands[0]))) }
+    var (calls, parser): ([ToolCall], CommandParser) = ([], self)
     for line in commands {
-      switch try command(CommandHead(line)) {
-      case .calls(let more), .remarks(let more): calls += more
+      switch try parser.command(CommandHead(line)) {
+      case .calls(let more), .remarks(let more):
+        calls += more
+        for call in more { if let job = call.jobID { parser.widths[job] = call.wantedWidth ?? parser.widths[job] } }
       default: throw CommandError("only what changes a job stands beside others: \(Cut.end(Cut.line(line), 40))")
       }
     }
-    return .calls(calls)
+    return .calls(state.savingFirst(calls))
+  }
+
+  private func saving(_ command: Command) -> Command {
+    if case .calls(let calls) = command { .calls(state.savingFirst(calls)) } else { command }
   }
 
   private func command(_ head: CommandHead) throws(CommandError) -> Command {
@@ -35,13 +44,13 @@ struct CommandParser {
     if verb == .mark || verb == .unmark { return try mark(tail, verb) }
     if let command = try remark(head) { return command }
     if let command = try LogCommand(verb, tail) { return .log(command) }
-    return try command(verb, CommandArguments(Words.split(tail).get(), verb))
+    return try command(verb, CommandArguments(Words.split(tail).get(), verb), isShells: head.isShells)
   }
 
-  private func command(_ verb: Verb, _ arguments: CommandArguments) throws(CommandError) -> Command {
+  private func command(_ verb: Verb, _ arguments: CommandArguments, isShells: Bool) throws(CommandError) -> Command {
     switch verb {
     case .scale, .savepoint, .cancel, .drain, .restart, .submit, .generate:
-      return .calls(try calls(verb, arguments))
+      return .calls(try calls(verb, arguments, isShells: isShells))
     case .list: return .page(.main)
     case .diagnose: return .look(ToolCall("diagnose_job", ["job_id": .string(try one(arguments.words))]))
     case .checkpoints: return .look(ToolCall("get_job_checkpoints", ["job_id": .string(try one(arguments.words))]))
@@ -57,6 +66,7 @@ struct CommandParser {
     case .overview: return .page(.overview)
     case .runners: return .page(.runners)
     case .audit: return .page(.audit)
+    case .messages: return .page(.messages)
     case .exceptions: return .exceptions(try one(arguments.words))
     case .saveTrace:
       guard arguments.words.count == 1, let path = arguments.words.first else {
@@ -164,7 +174,7 @@ struct CommandParser {
   }
 
   func job(_ word: String) throws(CommandError) -> String {
-    switch state.jobs.find(word) {
+    switch state.jobs.find(orPart: word) {
     case .found(let job): return job.id
     case .ambiguous(let jobs):
       let names = jobs.prefix(4).map(\.id).joined(separator: ", ")

@@ -27,6 +27,9 @@ package struct Completion: Sendable, Hashable {
     let completion = bar.kind == .filter ? Completion(filter: text, state) : Completion(text, state)
     // In a filter nothing typed stands for nothing sought: what could be is for Tab to tell.
     guard bar.kind != .filter || text.last != " " else { return "" }
+    // Nothing typed behind an action stands for all that are marked, not for the first job of the list.
+    let isForMarked = state.targets.count > 1 && text.last == " " && Verb(alone: String(text.dropLast())) != nil
+    if bar.kind == .command, isForMarked { return "" }
     guard let first = completion.candidates.first else { return "" }
     let typed = text.dropFirst(completion.head.count)
     return first.hasPrefix(typed) ? String(first.dropFirst(typed.count)) : ""

@@ -9,45 +9,91 @@ enum Glance {
   private static let named = 3
 
   static func line(_ calls: [ToolCall], _ state: State) -> StyledLine {
-    var spans = [Span("\(Glyphs.arrowRight) ", .key)]
-    for (at, group) in grouped(calls).enumerated() {
+    let hindrance = Hindrance(calls, state)
+    var spans = hindrance.first.map { [$0, Span("   ")] } ?? []
+    spans.append(Span("\(Glyphs.arrowRight) ", .key))
+    for (at, group) in grouped(hindrance.shown, state).enumerated() {
       if at > 0 { spans.append(Span("; ", .dim)) }
-      spans.append(Span(text(group, state), isWriting(group[0]) ? .text : .dim))
+      spans.append(Span(text(group, state), isWriting(group[0].call) ? .text : .dim))
     }
-    if let refusal = refusal(calls, state) {
-      spans.append(Span("   \(Glyphs.failed) \(refusal)", .danger))
-    } else if let slots = slots(calls, state) {
-      spans.append(slots)
-    }
-    return StyledLine(spans)
+    return StyledLine(spans + (hindrance.last.map { [$0] } ?? []))
   }
 
   static func line(_ meaning: Interpretation, _ state: State) -> StyledLine? {
-    if !meaning.calls.isEmpty { return line(meaning.calls, state) }
+    if !meaning.calls.isEmpty { return line(state.planned(meaning), state) }
     let words = meaning.clarify.map { "? " + $0 } ?? meaning.refuse ?? meaning.message
-    return words.map { StyledLine([Span(Cut.line($0), .dim)]) }
+    return words.map { StyledLine([Span(Cut.line(state.ownWords($0)), .dim)]) }
   }
+
+  /// What a number comes to that is typed for these jobs; nil where it is none yet, or one that cannot be.
+  static func scaling(_ text: String, _ targets: [String], _ state: State) -> StyledLine? {
+    guard let scaling = Scaling(text), !targets.isEmpty else { return nil }
+    var calls: [ToolCall] = []
+    for id in targets {
+      guard case .success(let wanted) = scaling.target(from: state.jobs[id]?.parallelism) else { return nil }
+      calls.append(.scale(id, to: wanted))
+    }
+    let hindrance = Hindrance(calls, state)
+    var spans = hindrance.first.map { [$0, Span("   ")] } ?? []
+    spans.append(Span(widths(hindrance.shown, isOne: targets.count == 1, state)))
+    if let last = hindrance.last { spans.append(last) }
+    if hindrance.isFree, let slots = hindrance.slots { spans.append(Span(" \(Glyphs.separator) \(slots)", .dim)) }
+    return StyledLine(spans)
+  }
+
+  private static func widths(_ calls: [ToolCall], isOne: Bool, _ state: State) -> String {
+    let texts = calls.prefix(named).map { call in
+      let job = call.jobID.flatMap { state.jobs[$0] }
+      let (now, wanted) = (job?.parallelism, call.wantedWidth)
+      let change = "\(now.map(String.init) ?? "?") \(Glyphs.arrowRight) \(wanted.map(String.init) ?? "?")"
+      if isOne { return change + (now == wanted ? already : "") }
+      return "\(Cut.short(job?.name ?? call.jobID ?? "", 40)) \(change)"
+    }
+    let rest = calls.count - texts.count
+    return texts.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  private static let already = ": it has that already"
 
   private static func isWriting(_ call: ToolCall) -> Bool { !ToolCall.isReading(call.tool) }
 
+  /// A call, and what its job is scaled from: what a call before it leaves.
+  private typealias Step = (call: ToolCall, from: Int?)
+
   /// What is done alike to several jobs, in a row.
-  private static func grouped(_ calls: [ToolCall]) -> [[ToolCall]] {
-    calls.reduce(into: []) { groups, call in
-      guard let last = groups.last?.last, alike(last, call) else { return groups.append([call]) }
-      groups[groups.count - 1].append(call)
+  private static func grouped(_ calls: [ToolCall], _ state: State) -> [[Step]] {
+    var widths: [String: Int] = [:]
+    return calls.reduce(into: []) { groups, call in
+      let step = (call, call.jobID.flatMap { widths[$0] ?? state.jobs[$0]?.parallelism })
+      if let job = call.jobID, let width = call.wantedWidth { widths[job] = width }
+      guard let last = groups.last?.last, alike(last.call, call) else { return groups.append([step]) }
+      groups[groups.count - 1].append(step)
     }
   }
 
   private static func alike(_ one: ToolCall, _ other: ToolCall) -> Bool {
-    one.tool == other.tool && one.jobID != nil && other.jobID != nil
+    one.tool == other.tool && one.jobID != nil && other.jobID != nil && one.jobID != other.jobID
       && one.arguments.filter { $0.key != "job_id" } == other.arguments.filter { $0.key != "job_id" }
   }
 
-  private static func text(_ group: [ToolCall], _ state: State) -> String {
-    let call = group[0]
+  private static func text(_ group: [Step], _ state: State) -> String {
+    let call = group[0].call
     let isDry = call.arguments["dry_run"] == .bool(true) ? "only to see: " : ""
-    guard isWriting(call), call.jobID != nil else { return isDry + Cut.line(CommandLine.text(of: call)) }
-    return isDry + Outcome.verb(call) + " " + names(group, state) + details(call, group, state)
+    guard isWriting(call), call.jobID != nil else { return isDry + looking(call, state) }
+    return isDry + Outcome.verb(call) + " " + names(group.map(\.call), state) + details(call, group, state)
+  }
+
+  /// A question as its command, with names where it has ids.
+  private static func looking(_ call: ToolCall, _ state: State) -> String {
+    var call = call
+    func named(_ id: JSONValue) -> JSONValue { id.string.flatMap { state.jobs[$0]?.name }.map(JSONValue.string) ?? id }
+    call.arguments["job_id"] = call.arguments["job_id"].map(named)
+    call.arguments["job_ids"] = call.arguments["job_ids"]?.array.map { .array($0.map(named)) }
+    let text = Cut.line(CommandLine.text(of: call))
+    for shell in ["mcp job ", "mcp "] where text.hasPrefix(shell) && (call.jobID != nil || shell == "mcp ") {
+      return String(text.dropFirst(shell.count))
+    }
+    return text
   }
 
   private static func names(_ group: [ToolCall], _ state: State) -> String {
@@ -58,15 +104,16 @@ enum Glance {
     return names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
 
-  private static func details(_ call: ToolCall, _ group: [ToolCall], _ state: State) -> String {
+  private static func details(_ call: ToolCall, _ group: [Step], _ state: State) -> String {
     let wanted = call.arguments["parallelism"]?.int
     switch call.tool {
     case "scale_job":
-      let from = Set(group.compactMap { $0.jobID.flatMap { state.jobs[$0]?.parallelism } })
-      let now = from.count == 1 ? "\(from.first ?? 0) " : ""
-      return " \(now)\(Glyphs.arrowRight) \(wanted.map(String.init) ?? "?")"
+      let from = Set(group.map(\.from))
+      let now = from.count == 1 ? from.first??.description : nil
+      let change = " \(now.map { $0 + " " } ?? "")\(Glyphs.arrowRight) \(wanted.map(String.init) ?? "?")"
+      return change + (from == [wanted] ? already : "")
     case "cancel_job":
-      return call.arguments["with_savepoint"] == .bool(true) ? " with a savepoint" : ", without a savepoint"
+      return call.arguments["with_savepoint"] == .bool(true) ? ", a savepoint first" : ", without a savepoint"
     case "restart_job":
       let origin = call.arguments["from_savepoint"]?.string.map { " from \(Cut.middle($0, 30))" } ?? ""
       return origin + (wanted.map { " with \($0)" } ?? "")
@@ -75,38 +122,6 @@ enum Glance {
       if call.arguments["withdraw"] == .bool(true) { return ": no longer" }
       return call.arguments["duration_seconds"]?.double.map { " for " + Compact.duration($0) } ?? ""
     default: return ""
-    }
-  }
-
-  /// Why the first of them would be refused, as far as it is known here.
-  private static func refusal(_ calls: [ToolCall], _ state: State) -> String? {
-    if state.readOnly, calls.contains(where: isWriting) { return "this console is read-only" }
-    for call in calls {
-      guard let job = call.jobID.flatMap({ state.jobs[$0] }), let action = action(call) else { continue }
-      if state.runners.contains(where: { $0.runner == job.runner && $0.isDown }) {
-        return "\(Cut.short(job.runner, 40)) does not answer"
-      }
-      if let reason = job.actions.refusals[action] { return "\(Cut.short(job.name, 40)): \(Cut.line(reason))" }
-    }
-    return nil
-  }
-
-  private static func action(_ call: ToolCall) -> JobAction? {
-    switch call.tool {
-    case "scale_job": .scale
-    case "create_savepoint": .savepoint
-    case "cancel_job": .cancel
-    case "drain_job": .drain
-    case "restart_job": .restart
-    default: nil
-    }
-  }
-
-  /// Where the slots that are free do not suffice.
-  private static func slots(_ calls: [ToolCall], _ state: State) -> Span? {
-    let checks = state.slotChecks(calls.map { ($0, $0.arguments["runner"]?.string) })
-    return checks.first { $0.missing > 0 }.map { short in
-      Span("   \(short.wanted) more slots than now; \(short.runner) has \(short.free) free", .stateWarn)
     }
   }
 }

@@ -37,10 +37,11 @@ extension State {
       bar.question = question + cost
       self.bar = bar
     }
-    if let refusal = meaning.refuse { answer(refusal + cost, title: sentence) }
+    if let refusal = meaning.refuse { answer(ownWords(refusal) + cost, title: sentence) }
     if let message = meaning.message { answer(message + cost, title: sentence) }
-    let writes = meaning.calls.filter { !ToolCall.isReading($0.tool) }
-    let reads = meaning.calls.filter { ToolCall.isReading($0.tool) }
+    let calls = planned(meaning)
+    let writes = calls.filter { !ToolCall.isReading($0.tool) }
+    let reads = calls.filter { ToolCall.isReading($0.tool) }
     var effects = read(reads, sentence)
     if !writes.isEmpty {
       let isQuestion = writes.allSatisfy { $0.arguments["dry_run"] == .bool(true) }

@@ -47,6 +47,7 @@ extension State {
       bar = Bar(.ask, sentence)
       return askFor(sentence)
     case .page(.main): home()
+    case .page(.messages): openMessages()
     case .page(let page): go(page)
     case .look(let call): _ = goTo(call)
     case .graph(let id):

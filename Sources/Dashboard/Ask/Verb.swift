@@ -3,7 +3,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
   case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, mark, unmark, sort, columns, theme
   case keys, level, search, only, not, source, at, times, wrap, fold
   case note, ack, unack, timeline, report, slow
-  case overview, runners, audit, graph, compare, window, results, ask, help, quit, picture, replay
+  case overview, runners, audit, messages, graph, compare, window, results, ask, help, quit, picture, replay
   case list, exceptions, diagnose, checkpoints, savepoints, configuration, metrics, generate
   case saveLog = "save-log"
   case saveTrace = "save-trace"
@@ -12,7 +12,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .scale: "scale [JOB] 12|+2|-1|x2"
     case .savepoint: "savepoint [JOB] [--path PATH]"
-    case .cancel: "cancel [JOB] [--with-savepoint]"
+    case .cancel: "cancel [JOB] [--no-savepoint]"
     case .drain: "drain [JOB]"
     case .restart: "restart [JOB] [--from-savepoint latest|none|PATH] [--parallelism N]"
     case .submit: "submit CODE --runner NAME [--name NAME] [--type STREAMING|BATCH] [key=value …]"
@@ -53,6 +53,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .generate: "generate REQUIREMENTS --file PATH [--dataset PATH] [--runner TYPE] [--overwrite]"
     case .runners: "runners"
     case .audit: "audit"
+    case .messages: "messages"
     case .graph: "graph [JOB]"
     case .compare: "compare [JOB] JOB|1h|11:50 [12:10], or off"
     case .window: "window 1m|10m|6h|24h"
@@ -83,10 +84,13 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
       ]
     case .saveLog, .saveTrace, .picture: ["--overwrite"]
     case .report: ["--all", "--overwrite"]
+    case .cancel: callFlags.map(\.flag) + ["--no-savepoint"]
     default: callFlags.map(\.flag)
     }
   }
 
   /// Flags that stand alone.
-  static let switches: Set<String> = ["--with-savepoint", "--drain", "--withdraw", "--overwrite", "--all"]
+  static let switches: Set<String> = [
+    "--with-savepoint", "--no-savepoint", "--drain", "--withdraw", "--overwrite", "--all",
+  ]
 }

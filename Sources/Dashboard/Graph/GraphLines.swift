@@ -68,10 +68,12 @@ enum GraphLines {
   /// The picture, where the page is wide enough for it; the table has the same figures, and names that are not cut.
   private static func picture(_ graph: JobGraph, _ details: JobDetails, _ state: State, _ width: Int) -> [StyledLine] {
     let open = "\(state.keymap.key(for: .open)) draws it on a page of its own"
+    if state.isPrinted, graph.vertices.count > 60 { return [] }
     guard graph.vertices.count <= 60 else { return [StyledLine("  \(open)", .dim)] }
     let plan = GraphPlan.fitting(graph, width: width - 2, height: 40)
+    if state.isPrinted, plan.width > width - 2 { return [] }
     guard plan.width <= width - 2 else { return [StyledLine("  wider than this page; \(open)", .dim)] }
     return GraphPicture.lines(
-      GraphPicture.canvas(graph, plan, chosen: graph.chosen(details.vertex)?.id), indent: 2)
+      GraphPicture.canvas(graph, plan, chosen: state.isPrinted ? nil : graph.chosen(details.vertex)?.id), indent: 2)
   }
 }

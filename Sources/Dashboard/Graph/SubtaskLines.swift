@@ -7,16 +7,17 @@ enum SubtaskLines {
     guard let graph = details.graph, let vertex = graph.chosen(details.vertex) else {
       return [StyledLine(), .section("Subtasks"), DiagnosisLines.missing(.graph, state)]
     }
-    let key = "\(state.keymap.key(for: .left)) and \(state.keymap.key(for: .right)) turn to another vertex"
+    let keys = "; \(state.keymap.key(for: .left)) and \(state.keymap.key(for: .right)) turn to another vertex"
     let head = [
       StyledLine(),
-      StyledLine.section("Subtasks", note: "of \(Cut.fit(Cut.line(vertex.name), max(12, width - 60))); \(key)"),
+      StyledLine.section(
+        "Subtasks", note: "of \(Cut.fit(Cut.line(vertex.name), max(12, width - 60)))" + (state.isPrinted ? "" : keys)),
     ]
     guard !vertex.subtasks.isEmpty else {
       let words = vertex.parallelism == 1 ? "one: its figures are the vertex's" : "the engine tells of none"
       return head + [StyledLine("  " + words, .dim)]
     }
-    let shown = 12
+    let shown = state.isPrinted ? Int.max : 12
     var lines =
       [VertexPanel.history(vertex, state, width - 2), summary(vertex)] + table(vertex, width - 2, from: 0, limit: shown)
     if vertex.subtasks.count > shown {

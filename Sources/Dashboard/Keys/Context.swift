@@ -2,9 +2,8 @@ package import Screen
 
 /// Where a key is pressed.
 package enum Context: String, Sendable, Hashable, CaseIterable {
-  case jobs, log, timeline, metrics, job, graph, exceptions, overview, runners, audit, help, plan, results, text, trace,
-    themes, columns,
-    bar, replay
+  case jobs, log, timeline, metrics, job, graph, exceptions, overview, runners, audit, messages, help, plan, results
+  case text, trace, themes, columns, bar, replay
 
   package var title: String {
     switch self {
@@ -18,6 +17,7 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
     case .overview: "overview"
     case .runners: "runners page"
     case .audit: "audit page"
+    case .messages: "messages page"
     case .help: "help"
     case .plan: "plan"
     case .results: "results"
@@ -31,7 +31,7 @@ package enum Context: String, Sendable, Hashable, CaseIterable {
   }
 
   static let panes: Set<Context> = [.jobs, .log, .timeline, .metrics]
-  static let lists: Set<Context> = [.overview, .runners, .audit]
+  static let lists: Set<Context> = [.overview, .runners, .audit, .messages]
   static let withJob = panes.union([.job, .graph, .exceptions])
   static let pages = withJob.union(lists)
   static let scrolling = pages.union([.help, .results, .text, .trace, .themes, .columns])

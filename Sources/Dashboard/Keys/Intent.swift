@@ -1,7 +1,7 @@
 /// What a key is pressed for. Keys, the hint line, the help and docs/keys.md all come from the one table in `Keymap`.
 package enum Intent: String, Sendable, Hashable, CaseIterable {
   case up, down, pageUp, pageDown, first, last, nextProblem, previousProblem
-  case open, back, nextPane, previousPane, logs, zoom, overview, runners, audit, exceptions, help
+  case open, back, nextPane, previousPane, logs, zoom, overview, runners, audit, messages, exceptions, help
   case section, left, right, metrics, zoomIn, zoomOut, compare
   case paneTaller, paneShorter, paneWider, paneNarrower
   case wholeTimeline, windowEarlier, windowLater, otherFigure

@@ -25,7 +25,7 @@ extension Keymap {
       "Say that the job's problem is known, for a time; again takes it back"),
     Binding(
       .undo, [.character("u")], .act, Context.pages.union([.results]),
-      "Take back what is about to be sent, or plan the inverse of the last action"),
+      "Take back what is about to be sent, or plan the inverse of the last action, or of one in the messages"),
   ]
 
   private static let seeing = [
@@ -44,6 +44,9 @@ extension Keymap {
       "Filter the jobs: words, /regex/, !not, field>value",
       hint: "filter"),
     Binding(
+      .filter, [.character("/")], .ask, [.runners], "Filter the processes by words in their names, hosts and remarks",
+      hint: "filter"),
+    Binding(
       .command, [.character(":")], .ask, Context.pages, "Command, in the command line's own words", hint: "command"),
     Binding(
       .ask, [.character("a")], .ask, Context.pages, "Ask in plain words; what would change is shown first", hint: "ask"),
@@ -51,7 +54,8 @@ extension Keymap {
       .exceptions, [.character("x")], .see, Context.withJob.subtracting([.log, .exceptions]),
       "What the job threw, each with its whole trace and the jobs that throw the same", hint: "exceptions"),
     Binding(.help, [.character("?"), .function(1)], .see, Context.pages, "This help", hint: "help"),
-    Binding(.back, [.escape], .see, Context.scrolling, "Back; first it reads or puts away a message, last the filter"),
+    Binding(
+      .back, [.escape], .see, Context.scrolling, "Back; first it reads a failure or a long message, last the filter"),
     Binding(
       .back, [.backspace], .see, Context.pages, "Back to the page before, as it was left",
       action: "previous_page"),
@@ -64,6 +68,9 @@ extension Keymap {
     Binding(
       .audit, [.character("A")], .see, Context.pages, "Audit: who did what in the last day, and what came of it",
       hint: "audit"),
+    Binding(
+      .messages, [.character("H")], .see, Context.pages,
+      "Messages: what is under way, what failed, what was said; an action can be taken back there"),
     Binding(
       .section, (1...9).map { .character(Character(String($0))) }, .see, [.job],
       "A section of the page by its number, from diagnosis to configuration"),
@@ -90,7 +97,9 @@ extension Keymap {
     Binding(
       .right, [.right, .character("l")], .move, [.job, .graph], "The vertex to the right, whose subtasks are shown",
       hint: "vertex"),
-    Binding(.left, [.left, .character("h")], .move, [.runners], "From the processes back to their runner"),
+    Binding(
+      .left, [.left, .character("h")], .move, [.runners], "From the processes back to their runner",
+      hint: "back"),
     Binding(
       .right, [.right, .character("l")], .move, [.runners],
       "All processes of the runner, TaskManagers, executors, workers, to go through them", hint: "processes"),

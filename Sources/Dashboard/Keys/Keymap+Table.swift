@@ -10,6 +10,10 @@ extension Keymap {
     Binding(.reverse, [.character("I")], .table, [.jobs], "Reverse the order"),
     Binding(.worstFirst, [.character("W")], .table, [.jobs], "Worst first again"),
     Binding(
+      .sortNext, [.character(">")], .table, [.runners], "Sort the processes by the next figure", hint: "sort"),
+    Binding(.sortPrevious, [.character("<")], .table, [.runners], "Sort the processes by the figure before"),
+    Binding(.worstFirst, [.character("W")], .table, [.runners], "The processes in their engine's order again"),
+    Binding(
       .wide, [.control("w")], .table, [.jobs], "All columns, beyond the edge too, or only those that have room"),
     Binding(
       .columns, [.character("C"), .function(2)], .table, [.jobs], "Columns: show, hide, move, make wider or narrower"),

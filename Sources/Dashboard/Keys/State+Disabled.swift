@@ -24,10 +24,7 @@ extension State {
       return details.graph?.vertices.isEmpty == true ? "the engine shows no graph of this job" : nil
     case .mark: return selected == nil ? "no job is selected" : nil
     case .note, .acknowledge: return unremarkable(intent)
-    case .undo:
-      if batches.contains(where: { !$0.isDone }), pending == nil { return "some of it is still under way" }
-      if pending != nil || inverse != nil { return nil }
-      return "there is nothing to take back"
+    case .undo: return notUndone
     case .zoom:
       return Layout(self).hasPanes || isZoomed
         ? nil : "the screen is too small for panes; \(keymap.key(for: .nextPane)) shows log and timeline in turn"
@@ -74,7 +71,7 @@ extension State {
     case .main: selected == nil ? "no job is selected" : nil
     case .job where details.wanted == .exceptions: nil
     case .job, .graph: details.graph?.vertices.isEmpty == true ? "the engine shows no graph of this job" : nil
-    case .overview, .runners, .audit, .exceptions: nil
+    case .overview, .runners, .audit, .messages, .exceptions: nil
     }
   }
 

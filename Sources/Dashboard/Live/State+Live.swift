@@ -73,9 +73,10 @@ extension TimelineView {
     let added = new.filter { (job == nil || $0.jobID == job) && !known.contains($0.id) }
     guard !added.isEmpty else { return }
     // Whoever has scrolled back stays where they are.
-    if offset > 0 { offset += added.count }
+    let (isBack, count) = (offset > 0, entries.count)
     told += added
     take(entries + added)
+    if isBack { offset += max(0, entries.count - count) }
   }
 
   mutating func forgetTold() { told = [] }

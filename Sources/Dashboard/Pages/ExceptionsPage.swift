@@ -40,7 +40,8 @@ enum ExceptionsPage {
   private static func trace(_ failures: [Failure], _ state: State, _ width: Int) -> [ListPage.Row] {
     let chosen = failures.first { $0.key == state.chosen[state.page] } ?? failures.first
     guard let chosen, chosen.thrown?.trace.isEmpty == false else { return [] }
-    let note = "\(state.keymap.key(for: .open, in: .exceptions)) opens it: to copy, to save, to the log at that instant"
+    let key = state.keymap.key(for: .open, in: .exceptions)
+    let note = state.isPrinted ? "" : "\(key) opens it: to copy, to save, to the log at that instant"
     let lines = TraceView.lines(chosen, width - 2).map { line in
       ListPage.Row(StyledLine([Span("  ")] + line.spans))
     }

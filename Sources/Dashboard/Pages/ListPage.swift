@@ -7,8 +7,12 @@ enum ListPage {
     case job(String, JobSection?)
     /// The table, filtered.
     case jobs(String)
+    /// The same of a runner, where it is not known which of its jobs are meant; with the words that say so.
+    case runnersJobs(String, String)
     /// What a job threw, by its group's key.
     case trace(String, String)
+    /// What several writes came to, by the number of their batch.
+    case results(Int)
   }
 
   struct Row: Sendable {
@@ -38,7 +42,7 @@ enum ListPage {
       if index > 0 { canvas.vline(x: column.area.x - 1, y: area.y, height: area.height, role: .borderFocus) }
       for (row, place) in column.rows.dropFirst(first).prefix(body.height).enumerated() {
         let line = Rect(x: column.area.x, y: body.y + row, width: column.area.width, height: 1)
-        draw(content.rows[place].line, isSelected: place == chosen, line, &canvas)
+        draw(content.rows[place].line, isSelected: place == chosen && !state.isPrinted, line, &canvas)
       }
     }
     DialogView.edges(area, above: first, below: content.height - first - body.height, state.keymap, &canvas)

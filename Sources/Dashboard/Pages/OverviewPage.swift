@@ -97,10 +97,12 @@ enum OverviewPage {
 
   private static func incidents(_ jobs: [Job], _ state: State, _ width: Int, room: Int) -> [ListPage.Row] {
     let name = min(28, max(12, jobs.prefix(20).map { Cut.line(Cut.short($0.name, 64)).columns }.max() ?? 12))
+    // Beside other columns the reason has the room of what the job's page says.
+    let others = room > 0 ? 120 : 90
     let columns = ListColumns(
       [
-        .init(title: "  JOB", width: name + 2), .init(title: "RUNNER", width: 12, from: 90),
-        .init(title: "STATE", width: 10, from: 70), .init(title: "UP", width: 6, isRight: true, from: 90),
+        .init(title: "  JOB", width: name + 2), .init(title: "RUNNER", width: 12, from: others),
+        .init(title: "STATE", width: 10, from: 70), .init(title: "UP", width: 6, isRight: true, from: others),
         .init(title: "WHY", width: 20),
       ], width: width)
     let silences = state.silences
@@ -178,7 +180,7 @@ enum OverviewPage {
 
   private static func news(_ state: State, _ width: Int, room: Int) -> [ListPage.Row] {
     guard state.timeline.job == nil else { return [] }
-    let entries = state.timeline.entries.suffix(max(15, room / 2)).reversed()
+    let entries = state.timeline.entries.suffix(max(15, room)).reversed()
     let head = [ListPage.Row(StyledLine()), heading("Just happened", "newest first")]
     if entries.isEmpty { return head + [ListPage.Row(StyledLine("  nothing \(state.pastHour("in"))", .dim))] }
     return head

@@ -36,25 +36,31 @@ struct ProcessColumns {
     func has(_ figure: (EngineProcess) -> Bool) -> Bool { processes.contains(where: figure) }
     var all: [Figure] = []
     func add(
-      _ title: String, _ width: Int, isLeft: Bool = false, if isThere: Bool = true,
+      _ title: String, _ width: Int, isLeft: Bool = false, by order: ProcessOrder? = nil, if isThere: Bool = true,
       _ cell: @escaping (EngineProcess) -> Span
     ) {
       guard isThere else { return }
+      let isSorted = state.engine.isOpen && order == state.engine.order
+      let title = title + (isSorted ? String(Glyphs.sortedDown) : "")
       all.append(
         Figure(column: .init(title: title, width: max(width, title.columns), isRight: !isLeft), cell: cell))
     }
     add("PROCESS", width(name, 26) + 2, isLeft: true) { Span("\($0.dead ? "✖" : "●") \(name($0))", role($0)) }
     let isOfJob = has { $0.jobID != nil }
     add("JOB", width({ job($0, state) }, 20), isLeft: true, if: isOfJob) { Span(job($0, state)) }
-    add("HEARD", 9) { Span(heard($0), $0.dead ? .stateFailed : .dim) }
+    add("HEARD", 9, by: .heard) { Span(heard($0), $0.dead ? .stateFailed : .dim) }
     let isHeap = has { $0.kind == .taskManager }
-    add(isHeap ? "HEAP" : "MEMORY", 4, if: has { $0.memoryShare != nil }) { share($0.memoryShare, warn: 0.9) }
+    add(isHeap ? "HEAP" : "MEMORY", 4, by: .memory, if: has { $0.memoryShare != nil }) {
+      share($0.memoryShare, warn: 0.9)
+    }
     add("HOST", width(\.host, 20), isLeft: true) { Span(Cut.fit($0.host, 64), .dim) }
-    add("SLOTS FREE", 10, if: has { $0.slots != nil }) { text($0.slots.map { "\($0.free) of \($0.total)" }) }
-    add("CPU", 4, if: has { $0.cpu != nil }) { share($0.cpu, warn: 0.95) }
-    add("GC", 4, if: has { $0.gcShare != nil }) { share($0.gcShare, warn: 0.2) }
-    add("TASKS", 5, if: has { $0.activeTasks != nil }) { text($0.activeTasks.map(String.init)) }
-    add("FAILED", 6, if: has { ($0.failedTasks ?? 0) > 0 }) {
+    add("SLOTS FREE", 10, by: .slots, if: has { $0.slots != nil }) {
+      text($0.slots.map { "\($0.free) of \($0.total)" })
+    }
+    add("CPU", 4, by: .cpu, if: has { $0.cpu != nil }) { share($0.cpu, warn: 0.95) }
+    add("GC", 4, by: .gc, if: has { $0.gcShare != nil }) { share($0.gcShare, warn: 0.2) }
+    add("TASKS", 5, by: .tasks, if: has { $0.activeTasks != nil }) { text($0.activeTasks.map(String.init)) }
+    add("FAILED", 6, by: .failed, if: has { ($0.failedTasks ?? 0) > 0 }) {
       Span($0.failedTasks.map(String.init) ?? "", ($0.failedTasks ?? 0) > 0 ? .stateWarn : .dim)
     }
     add("REMARK", 16, isLeft: true, if: has { $0.remark != nil }) { Span($0.remark ?? "", role($0)) }

@@ -27,13 +27,32 @@ enum ProcessRows {
   static func all(_ runner: RunnerStatus, _ state: State, _ width: Int) -> [ListPage.Row] {
     guard let detail = state.engine.detail else { return [] }
     let columns = ProcessColumns(detail.processes, state, width - 4)
-    let head = label(summary(detail), width) + [ListPage.Row(columns.head)]
-    let all = ListPage.Lead.jobs("runner:\(runner.runner)")
+    let shown = state.engine.shown
+    let filter = state.engine.filter
+    let count = filter.isEmpty ? "" : "; \(shown.count) of them with “\(Cut.short(filter, 40))”"
+    let head = label(summary(detail) + count, width) + [ListPage.Row(columns.head)]
     return head
-      + detail.processes.map { process in
-        let lead = process.jobID.map { ListPage.Lead.job($0, nil) } ?? all
-        return ListPage.Row(columns.line(process), key: key(process), leads: lead)
-      }
+      + shown.map { ListPage.Row(columns.line($0), key: key($0), leads: lead($0, runner, detail)) }
+  }
+
+  /// To the job that a process works for; from a host's share of the cluster to the jobs of the executors on it. Of a
+  /// TaskManager its engine tells no jobs here.
+  private static func lead(_ process: EngineProcess, _ runner: RunnerStatus, _ detail: RunnerDetail) -> ListPage.Lead {
+    if let id = process.jobID { return .job(id, nil) }
+    if process.kind == .worker, detail.processes.count == detail.total {
+      let ids = Set(detail.processes.filter { $0.host == process.host }.compactMap(\.jobID)).sorted()
+      if !ids.isEmpty, ids.count <= 20 { return .jobs("id:" + ids.joined(separator: ",")) }
+    }
+    let name = Cut.short(process.id, 40)
+    return .runnersJobs(
+      runner.runner, "which jobs have subtasks on \(name) is not known here: these are all of \(runner.runner)")
+  }
+
+  /// What a filter looks in.
+  static func text(of process: EngineProcess) -> String {
+    let state = process.dead ? "dead" : ""
+    return [word(process.kind), process.id, process.host, process.jobID ?? "", process.remark ?? "", state]
+      .map { Cut.short($0, 200) }.joined(separator: " ").lowercased()
   }
 
   private static func key(_ process: EngineProcess) -> String { "process \(process.jobID ?? "") \(process.id)" }

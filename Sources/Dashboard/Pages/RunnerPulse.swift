@@ -26,12 +26,19 @@ struct RunnerPulse: Sendable {
       guard let runner = entry.runner, pulses[runner] != nil else { continue }
       switch entry.kind {
       case .exception: pulses[runner]?.exceptions += Failure.times(entry.text)
-      case .restart: pulses[runner]?.restarts += 1
+      case .restart: pulses[runner]?.restarts += restarts(entry.text)
       case .checkpoint where entry.severity >= .warn: pulses[runner]?.failedCheckpoints += 1
       default: break
       }
     }
     return pulses
+  }
+
+  /// `2 restarts, 17 in all` are two, `restart 17` is one.
+  private static func restarts(_ text: String) -> Int {
+    let words = text.prefix(24).split(separator: " ", maxSplits: 2)
+    guard words.count > 1, words[1].hasPrefix("restarts") else { return 1 }
+    return Int(words[0]).map { max(1, min($0, 1_000_000)) } ?? 1
   }
 
   private mutating func add(_ job: Job) {
@@ -69,6 +76,7 @@ struct RunnerPulse: Sendable {
   var failureWords: String? {
     let all = [(exceptions, "exception"), (restarts, "restart"), (failedCheckpoints, "failed checkpoint")]
     let words = all.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    return words.isEmpty ? nil : words.joined(separator: ", ")
+    // An engine may know of more: what it tells only as a number, without a time, is not of this hour.
+    return words.isEmpty ? nil : words.joined(separator: ", ") + (restarts > 0 ? " as we watched" : "")
   }
 }

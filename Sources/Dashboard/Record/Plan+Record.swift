@@ -46,7 +46,7 @@ extension Interpretation {
   var record: JSONValue {
     [
       "calls": .array(calls.map(\.record)), "message": .optional(message), "clarify": .optional(clarify),
-      "refuse": .optional(refuse), "source": .string(source.rawValue),
+      "refuse": .optional(refuse), "source": .string(source.rawValue), "forgoes_savepoint": .bool(forgoesSavepoint),
     ]
   }
 
@@ -55,5 +55,6 @@ extension Interpretation {
       calls: json["calls"]?.array?.compactMap(ToolCall.init(record:)) ?? [], message: json["message"]?.string,
       clarify: json["clarify"]?.string, refuse: json["refuse"]?.string,
       source: json["source"]?.string.flatMap(Source.init(rawValue:)) ?? .grammar)
+    forgoesSavepoint = json["forgoes_savepoint"]?.bool ?? false
   }
 }

@@ -39,6 +39,12 @@ extension State {
     }
   }
 
+  /// A sentence is refused when its key is pressed; what is typed behind it is text all the same, and does not act as keys do.
+  mutating func refuseAsking() {
+    bar = Bar(.ask)
+    bar?.problem = State.replayRefusal
+  }
+
   /// `12:03`, `12:03:30`, `+5m`, `-90s`, `3:20 of the record` as `@3:20` or, where it is no time of day of the record,
   /// `3:20`; `8x`, `pause`, `rejoin`.
   func replayStep(_ words: [String]) throws(CommandError) -> ReplayStep {
@@ -79,12 +85,13 @@ extension State {
     timeline.reset(to: nil)
     details.reset(to: nil)
     messages.removeAll { $0.at > date }
+    said.removeAll { $0.message.at > date }
     (selectionRestsAt, keepAt, logInstant, reading) = (date, nil, nil, nil)
   }
 
   /// What was begun then is not gone on with by who looks at it now.
   mutating func leaveActs() {
-    (dialog, bar, help, pending, inverse, begun) = (nil, nil, nil, nil, nil, nil)
+    (dialog, bar, help, pending, begun) = (nil, nil, nil, nil, nil)
     (batches, messages, marks) = ([], [], [])
     hasFocus = true
   }

@@ -20,6 +20,8 @@ struct Handover: Sendable {
   var server: String
   var now: Date
   var clock: Clock
+  /// What the console said of actions, and what failed in it.
+  var said: [Said] = []
 
   static let timelineSeconds = 21_600.0
   static let chartSeconds = 3600.0
@@ -38,7 +40,18 @@ struct Handover: Sendable {
         + runners.map { "\(Markdown.code($0.runner, limit: 64)) \($0.state.rawValue)" }.joined(separator: ", "),
     ]
     for subject in subjects { lines += section(subject) }
+    lines += results
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What the actions of whoever writes this came to, the failed ones too.
+  private var results: [String] {
+    guard !said.isEmpty else { return [] }
+    let lines = said.map { said in
+      let isBad = said.message.kind == .failure
+      return "- \(stamp(said.message.at)) \(isBad ? "**failed** " : "")\(Markdown.code(said.message.text))"
+    }
+    return ["", "## Actions and failures in this console", ""] + lines
   }
 
   private func section(_ subject: Subject) -> [String] {
@@ -92,7 +105,7 @@ struct Handover: Sendable {
     case .success(let told):
       // Engines tell of what happened in the order in which they are asked.
       let entries = told.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
-        .map(\.element)
+        .map(\.element).toldOnce
       let deeds = entries.filter { $0.kind == .action || $0.actor != nil }
       let newest = entries.suffix(Handover.longest)
       let cut = entries.count > newest.count ? ["", "\(entries.count - newest.count) earlier ones are left out."] : []

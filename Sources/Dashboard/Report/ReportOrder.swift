@@ -16,6 +16,8 @@ package struct ReportOrder: Sendable, Hashable {
   let server: String
   let now: Date
   let clock: Clock
+  /// What the console said of what was done, the last one last.
+  var said: [Said] = []
 
   /// Reads what is known of the jobs and writes it down; what is there already stays unless it is to be replaced.
   @concurrent
@@ -28,7 +30,8 @@ package struct ReportOrder: Sendable, Hashable {
     }
     var subjects: [Handover.Subject] = []
     for job in jobs { subjects.append(await ReportOrder.read(job, client)) }
-    let handover = Handover(subjects: subjects, runners: runners, server: server, now: now, clock: clock)
+    let handover = Handover(
+      subjects: subjects, runners: runners, server: server, now: now, clock: clock, said: said)
     let data = Data(handover.markdown.utf8)
     let code = WholeWrite.bytes(data, to: file)
     let closed = close(file)

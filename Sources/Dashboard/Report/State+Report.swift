@@ -16,7 +16,7 @@ extension State {
     let order = ReportOrder(
       request: request(), path: path, overwrites: overwrites, flags: ofAll ? ["--all"] : [],
       jobs: Array(meant.prefix(ReportOrder.most)), runners: runners, server: isDemo ? "demo" : serverName, now: now,
-      clock: clock)
+      clock: clock, said: said.filter { $0.message.batch != nil || $0.message.kind == .failure })
     return [.report(order)]
   }
 

@@ -40,11 +40,11 @@ extension Command {
   fileprivate var onlyLooks: Bool {
     switch self {
     case .open, .logs, .filter, .mark, .columns(.some), .sort, .page, .graph, .exceptions, .compare, .window, .timeline,
-      .look:
+      .look, .help, .keys(nil):
       true
     case .log(.save): false
     case .log: true
-    case .calls, .columns(nil), .theme, .keys, .ask, .saveTrace, .slow, .report, .remarks, .results, .help, .quit,
+    case .calls, .columns(nil), .theme, .keys(.some), .ask, .saveTrace, .slow, .report, .remarks, .results, .quit,
       .picture, .replay:
       false
     }

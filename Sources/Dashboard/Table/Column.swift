@@ -74,9 +74,10 @@ package enum Column: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The order in which columns are given room: what is last here is dropped first.
+  /// The order in which columns are given room: what is last here is dropped first. A reason names what is high or
+  /// late, so that figures give way for it before the names do.
   static let byImportance: [Column] = [
-    .job, .state, .why, .lag, .backpr, .runner, .input, .busy, .up, .par, .ckpt, .rst, .output,
+    .job, .state, .why, .lag, .runner, .backpr, .input, .busy, .par, .rst, .ckpt, .up, .output,
   ]
 
   /// Columns that stay away until somebody asks for them.

@@ -52,6 +52,7 @@ extension JobList {
   private mutating func put(_ job: Job, _ watched: Set<Int>, now: Date) -> (slot: Int, fate: Fate) {
     let passes = filter.passes(job, at: now)
     measure(job.name)
+    measureReason(job)
     noteTold(job)
     tally(job, 1)
     guard let slot = slotOfID[job.id] else {

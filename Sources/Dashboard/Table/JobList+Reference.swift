@@ -26,6 +26,22 @@ extension JobList {
     return begun.isEmpty ? .missing : .ambiguous(begun.map { slots[$0] })
   }
 
+  /// As `find`; where nothing is called so, the job whose name alone begins with the word, or has it in it. Those that
+  /// have ended are meant where no other is.
+  func find(orPart word: String) -> Reference {
+    let found = find(word)
+    guard case .missing = found, word.utf8.count >= 2 else { return found }
+    let wanted = Folded(word)
+    let text = word.lowercased()
+    let containing = order.filter { slots[$0].name.lowercased().contains(text) }
+    let beginning = containing.filter { wanted.begins(slots[$0].name) }
+    let named = beginning.isEmpty ? containing : beginning
+    let live = named.filter { !slots[$0].state.isTerminal }
+    let meant = live.isEmpty ? named : live
+    if meant.count == 1 { return .found(slots[meant[0]]) }
+    return meant.isEmpty ? .missing : .ambiguous(meant.map { slots[$0] })
+  }
+
   private func isID(_ wanted: Folded, _ slot: Int) -> Bool {
     wanted.equals(slots[slot].id) || slots[slot].nativeID.map(wanted.equals) ?? false
   }

@@ -17,6 +17,8 @@ package struct JobList: Sendable {
   package internal(set) var counts = [Int](repeating: 0, count: Grade.allCases.count)
   /// Columns of the longest name so far, as far as a table makes use of them.
   private(set) var longestName = 0
+  /// Columns of the longest reason so far, up to those that `TableLayout` would keep for one.
+  private(set) var longestReason = 0
   /// Columns that stay away otherwise, and of which some job has told so far.
   private(set) var told: Set<Column> = []
   private var worstID: String?
@@ -90,6 +92,16 @@ package struct JobList: Sendable {
   mutating func measure(_ name: String) {
     guard longestName < Column.job.maximum, name.utf8.count > longestName else { return }
     longestName = max(longestName, min(Column.job.maximum, Cut.line(Cut.short(name, 256)).columns))
+  }
+
+  /// A reason that is gone keeps its room: a table that grows columns and loses them again cannot be read.
+  mutating func measureReason(_ job: Job) {
+    guard longestReason < TableLayout.reason else { return }
+    // What is said before the reason: how old it is, or who knows of it.
+    let before = job.known(at: job.observedAt).map { $0.utf8.count + 3 } ?? (job.stale ? 9 : 0)
+    guard before + job.diagnostics.utf8.count > longestReason else { return }
+    let columns = before + Cut.line(Cut.short(job.diagnostics, 256)).columns
+    longestReason = max(longestReason, min(TableLayout.reason, columns))
   }
 
   /// None is forgotten: a table whose columns come and go cannot be read.

@@ -19,7 +19,7 @@ enum TimelineChart {
   }
 
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
-    let rows = state.timelineFigure == nil ? 0 : min(8, max(2, (area.height - 2) / 3))
+    let rows = state.timelineFigure == nil ? 0 : min(mostFigureRows, max(2, (area.height - 2) / 3))
     let axis = plot(area)
     let chart = Rect(x: axis.x, y: area.y, width: axis.width, height: rows)
     if let item = state.timelineFigure { figure(item, state, chart, area, &canvas) }
@@ -97,7 +97,8 @@ enum TimelineChart {
   }
 
   private static func chosen(_ state: State, _ columns: Int) -> Int? {
-    state.timeline.chosen.flatMap { state.timelineWindow.column(of: $0.time, among: columns, state.now) }
+    if state.isPrinted { return nil }
+    return state.timeline.chosen.flatMap { state.timelineWindow.column(of: $0.time, among: columns, state.now) }
   }
 
   private static func cursor(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
@@ -128,22 +129,7 @@ enum TimelineChart {
 
   /// The chosen entry is told whole, and stays near the middle.
   private static func list(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
-    let (window, now) = (state.timelineWindow, state.now)
-    let entries = state.timeline.entries
-    let chosen = entries.count - 1 - state.timeline.offset
-    var lines: [StyledLine] = []
-    var place: Range<Int>?
-    for index in entries.indices.reversed() where window.contains(entries[index].time, now) {
-      // Of thousands only those near the chosen one are laid out.
-      let isNear = abs(index - chosen) <= area.height * 2
-      guard isNear || !entries.indices.contains(chosen) else { continue }
-      let mark = Span("\(mark(entries[index])) ", entries[index].severity.role)
-      let new =
-        index == chosen
-        ? TimelinePane.wrapped(entries[index], state, area.width - 4) : [TimelinePane.line(entries[index], state)]
-      if index == chosen { place = lines.count..<lines.count + new.count }
-      lines += new.enumerated().map { row, line in StyledLine([row == 0 ? mark : Span("  ")] + line.spans) }
-    }
+    let (lines, place) = lines(state, area)
     if lines.isEmpty {
       let text = state.schedule[.timeline].answeredAt == nil ? "asking …" : "nothing happened in this time"
       return _ = canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
@@ -155,4 +141,34 @@ enum TimelineChart {
       canvas.select(Rect(x: area.x, y: area.y + row, width: area.width, height: 1))
     }
   }
+
+  /// The entries of the time that is shown, and which of the lines are the chosen one's. On paper none is chosen, and
+  /// all are whole.
+  private static func lines(_ state: State, _ area: Rect) -> (lines: [StyledLine], chosen: Range<Int>?) {
+    let (window, now) = (state.timelineWindow, state.now)
+    let entries = state.timeline.entries
+    let chosen = state.isPrinted ? -1 : entries.count - 1 - state.timeline.offset
+    var lines: [StyledLine] = []
+    var place: Range<Int>?
+    for index in entries.indices.reversed() where window.contains(entries[index].time, now) {
+      // Of thousands only those near the chosen one are laid out.
+      let isNear = abs(index - chosen) <= area.height * 2
+      guard isNear || !entries.indices.contains(chosen) else { continue }
+      let mark = Span("\(mark(entries[index])) ", entries[index].severity.role)
+      let new =
+        index == chosen || state.isPrinted
+        ? TimelinePane.wrapped(entries[index], state, area.width - 4) : [TimelinePane.line(entries[index], state)]
+      if index == chosen { place = lines.count..<lines.count + new.count }
+      lines += new.enumerated().map { row, line in StyledLine([row == 0 ? mark : Span("  ")] + line.spans) }
+    }
+    return (lines, place)
+  }
+
+  /// Rows with which every entry of its time is shown.
+  static func fullHeight(_ state: State, width: Int) -> Int {
+    let list = lines(state, Rect(x: 0, y: 0, width: width, height: state.height)).lines.count
+    return max(height, (state.timelineFigure == nil ? 0 : mostFigureRows) + 2 + max(1, list))
+  }
+
+  private static let mostFigureRows = 8
 }

@@ -20,9 +20,11 @@ package struct TimelineView: Sendable {
   static let windowSeconds = 3600.0
 
   /// By time: what several engines tell of arrives in the order in which they were asked.
-  mutating func take(_ entries: [TimelineEntry]) {
+  mutating func take(_ entries: [TimelineEntry]) { self.entries = TimelineView.ordered(entries) }
+
+  static func ordered(_ entries: [TimelineEntry]) -> [TimelineEntry] {
     let ordered = entries.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
-    self.entries = ordered.suffix(1000).map(\.element)
+    return ordered.suffix(1000).map(\.element).toldOnce
   }
 
   mutating func reset(to job: String?) {

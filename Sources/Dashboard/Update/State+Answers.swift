@@ -42,7 +42,7 @@ extension State {
     case .logFile(let piece):
       !piece.chunks.isEmpty || piece.isNew || piece.isEnded != log.file?.isEnded
         || (piece.change == .removed) != log.file?.isRemoved
-    case .timeline(let entries): entries.count != timeline.entries.count || entries.last != timeline.entries.last
+    case .timeline(let entries): isNews(TimelineView.ordered(entries))
     case .runners(let list):
       // That one is not well is looked at as often as ever.
       page == .runners || list.contains { $0.state != .ok }
@@ -58,6 +58,10 @@ extension State {
     jobs.merge(list, removed: [], isComplete: true, now: now)
     self.runners = runners
     for lane in [Lane.jobs, .runners] { schedule.slots[lane] = Schedule.Slot(answeredAt: now) }
+  }
+
+  private func isNews(_ entries: [TimelineEntry]) -> Bool {
+    entries.count != timeline.entries.count || entries.last != timeline.entries.last
   }
 
   private mutating func takeDetail(_ answer: Answer, _ fetch: Fetch) {
@@ -95,8 +99,8 @@ extension State {
     self.revision = revision
     marks = marks.filter { jobs.contains($0) }
     keepSelection(near: row)
-    // Until a key is pressed nobody has chosen anything: the worst is what is looked at.
-    if lastKey == nil { select(row: 0) }
+    // Until something is pressed nobody has chosen anything: the worst is what is looked at.
+    if !isTouched { select(row: 0) }
     keepInSight()
     settleWrites()
   }

@@ -52,14 +52,17 @@ extension State {
     self.bar = bar
     switch bar.kind {
     case .filter: setFilter(bar.line.text)
+    case .processes: engine.filter = bar.line.text
     case .command: commandChanged(bar.line.text)
     case .scale:
       let problem = scaleProblem(bar.line.text, bar.targets)
+      let glance = problem == nil ? Glance.scaling(bar.line.text, bar.targets, self) : nil
       self.bar?.problem = problem
+      self.bar?.glance = glance
     case .log(let kind):
       let problem = previewLog(kind, bar.line.text)
       self.bar?.problem = problem
-    case .ask: break
+    case .ask: if replay != nil { self.bar?.problem = State.replayRefusal }
     }
     return glance()
   }
@@ -68,6 +71,7 @@ extension State {
     guard let bar else { return [] }
     self.bar = nil
     if bar.kind == .filter { setFilter(bar.before) }
+    if bar.kind == .processes { engine.filter = bar.before }
     if case .log(let kind) = bar.kind { leaveLogBar(bar, kind) }
     guard bar.waiting != nil else { return [] }
     say("stopped; nothing was done", .info)
@@ -83,10 +87,17 @@ extension State {
       if jobs.filter.error != nil { return [] }
       self.bar = nil
       return []
+    case .processes:
+      self.bar = nil
+      return []
     case .command:
       return runCommand(text)
     case .log:
       if bar.problem == nil { self.bar = nil }
+      return []
+    case .ask where replay != nil:
+      self.bar = nil
+      say(State.replayRefusal, .info)
       return []
     case .ask: return askFor(text)
     case .scale: return acceptScale(text, bar.targets)
@@ -133,15 +144,19 @@ extension State {
   /// What is wrong with a command as it stands, or what it would come to.
   private mutating func commandChanged(_ text: String) {
     var (problem, found, planned): (String?, String?, [ToolCall]) = (nil, nil, [])
-    // Once its first word is complete.
-    if text.contains(" ") {
+    // Once its first word is complete, or no other word is needed.
+    if text.contains(" ") || Verb(alone: text) != nil && !targets.isEmpty {
       switch CommandParser(state: self, looksForNearMiss: false).parse(text) {
       case .failure(let error): problem = error.text
       case .success(.mark(let filter, _)): found = "\(self.found(by: filter).count) of \(jobs.count)"
+      case .success(.calls) where replay != nil, .success(.remarks) where replay != nil:
+        problem = State.replayRefusal
       case .success(.remarks(let calls)): found = whom(calls)
       case .success(.calls(let calls)): planned = calls
       case .success: break
       }
+    } else if !text.isEmpty, !CommandHead.isBegun(text) {
+      if case .failure(let error) = CommandParser(state: self).parse(text) { problem = error.text }
     }
     let glance = planned.isEmpty ? nil : Glance.line(planned, self)
     self.bar?.glance = glance

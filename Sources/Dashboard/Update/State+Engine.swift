@@ -14,4 +14,20 @@ extension State {
       say(engine.detail == nil ? "its processes have not been read yet" : "\(name) tells of no processes", .info)
     }
   }
+
+  /// Through the columns of the processes, which are opened for it.
+  mutating func sortEngine(_ intent: Intent) {
+    if !engine.isOpen { turnEngine(1) }
+    guard engine.isOpen, let detail = engine.detail else { return }
+    engine.order =
+      intent == .worstFirst ? .engine : engine.order.next(intent == .sortNext ? 1 : -1, among: detail.processes)
+  }
+
+  mutating func openEngineFilter() {
+    if !engine.isOpen { turnEngine(1) }
+    guard engine.isOpen else { return }
+    var bar = Bar(.processes, engine.filter)
+    bar.before = engine.filter
+    self.bar = bar
+  }
 }

@@ -18,7 +18,8 @@ extension State {
       keepInSight()
       return []
     case .focus(let on):
-      hasFocus = on
+      if hasFocus, !on { focusLostAt = now }
+      hasFocus = on || refreshesUnfocused
       if on { refresh() }
       return []
     case .mouse(let mouse): return take(mouse)
@@ -35,18 +36,35 @@ extension State {
     }
     let before = lastKey
     lastKey = LastKey(key: key, at: now)
+    isTouched = true
     let context = context
     if context == .bar { return typeInBar(key) }
     if context == .help { return takeInHelp(key) }
     if case .plan(let plan)? = dialog, plan.nameToType != nil, let effects = typeName(key) { return effects }
-    if let intent = replayIntent(of: key, in: context) { return perform(intent) }
+    if let intent = replayIntent(of: key, in: context) { return passing { $0.perform(intent) } }
     guard let intent = intent(of: key, in: context) else { return [] }
-    if intent == .confirm { return confirm(key, before: before) }
+    if intent == .confirm { return passing { $0.confirm(key, before: before) } }
     // Held down, it would leave out and take in again.
     if intent == .leaveOut, isRepeat(key, before) { return [] }
     // The Enter that ended a command, still held down, is no answer to its plan.
     if intent == .decline, keymap.intent(for: key, in: .bar) == .accept, isRepeat(key, before) { return [] }
-    return perform(intent)
+    return passing { $0.perform(intent) }
+  }
+
+  /// What was said to the key before is left behind, and what is said to this one will be.
+  private mutating func passing(_ act: (inout State) -> [Effect]) -> [Effect] {
+    let before = messages
+    let effects = act(&self)
+    messages.removeAll { $0.isPassing && before.contains($0) }
+    for index in messages.indices where !before.contains(messages[index]) {
+      messages[index].isPassing = isByTheWay(messages[index])
+    }
+    return effects
+  }
+
+  /// Neither a failure nor what became of an action.
+  private func isByTheWay(_ message: Message) -> Bool {
+    message.batch == nil && (message.kind == .info || message.kind == .success)
   }
 
   /// What a key stands for, alone or as the second of two; the first of two waits for the next.

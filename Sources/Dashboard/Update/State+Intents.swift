@@ -7,6 +7,10 @@ extension State {
   mutating func perform(_ intent: Intent) -> [Effect] {
     if let effects = choose(intent) { return effects }
     if chooseColumn(intent) { return [] }
+    if intent == .ask, replay != nil {
+      refuseAsking()
+      return []
+    }
     if let reason = disabled(intent) {
       say(reason, .info)
       return []
@@ -27,7 +31,8 @@ extension State {
     case .mark, .markRange, .markAll, .invertMarks, .clearMarks: mark(intent)
     case .markFilter: bar = Bar(.command, "mark ")
     case .moment: bar = Bar(.command, "replay ")
-    case .sortNext, .sortPrevious, .reverse, .worstFirst, .sortHere: sort(intent)
+    case .sortNext, .sortPrevious, .reverse, .worstFirst, .sortHere:
+      if page == .runners { sortEngine(intent) } else { sort(intent) }
     case .columnLeft: moveColumn(-1)
     case .columnRight: moveColumn(1)
     case .wide: toggleWide()
@@ -37,6 +42,7 @@ extension State {
     case .overview: go(.overview)
     case .runners: go(.runners)
     case .audit: go(.audit)
+    case .messages: openMessages()
     case .exceptions: openExceptions()
     case .section: goToSection()
     case .metrics: focusMetrics()
@@ -55,6 +61,7 @@ extension State {
       let stopped = dialog == nil ? [] : stopExplaining()
       back()
       return stopped
+    case .filter where page == .runners: openEngineFilter()
     case .filter: openFilter()
     case .command: bar = Bar(.command)
     case .ask: bar = Bar(.ask, offeredQuestion ?? "", offered: true)
@@ -112,13 +119,18 @@ extension State {
     case .job where details.wanted == .exceptions: openExceptions()
     case .job(let id): go(.graph(id))
     case .graph(let id): openSubtasks(of: id)
-    case .overview, .runners, .audit, .exceptions: openChosen()
+    case .overview, .runners, .audit, .messages, .exceptions: openChosen()
     case .main: if let selected { openPage(of: selected) }
     }
   }
 
-  /// Leaves one thing at a time, the nearest first.
+  /// Leaves one thing at a time, the nearest first. A word that has been read is put away with it; a failure, and what
+  /// is not settled yet, are put away for themselves.
   private mutating func back() {
+    let isOnPage = help == nil && dialog == nil && pending == nil
+    if isOnPage, let message, message.kind == .info || message.kind == .success, MessageLine.fits(message.text, self) {
+      messages.removeAll { $0 == message }
+    }
     if help != nil {
       help = nil
     } else if dialog != nil {
@@ -126,11 +138,16 @@ extension State {
     } else if pending != nil {
       takeBack()
     } else if let read = message {
-      if !readMessages() { messages.removeAll { $0 == read } }
+      if !readMessages() {
+        messages.removeAll { $0 == read }
+        self.read { $0 == read }
+      }
     } else if page == .main, focus == .log, log.search != nil {
       log.search = nil
     } else if page == .main, focus == .log, log.cameFromTimeline {
       (focus, log.cameFromTimeline) = (.timeline, false)
+    } else if page == .runners, engine.isOpen, !engine.filter.isEmpty {
+      engine.filter = ""
     } else if page != .main || isAsArrived {
       goBack()
     } else if log.file != nil {

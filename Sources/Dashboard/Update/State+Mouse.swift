@@ -3,6 +3,7 @@ import Screen
 extension State {
   mutating func take(_ mouse: Mouse) -> [Effect] {
     let layout = Layout(self)
+    isTouched = true
     switch mouse.kind {
     case .scrollUp: return wheel(.up, mouse, layout)
     case .scrollDown: return wheel(.down, mouse, layout)

@@ -10,6 +10,7 @@ extension State {
     case .overview: OverviewPage.content(self, area)
     case .runners: RunnersPage.content(self, area)
     case .audit: AuditPage.content(self, area)
+    case .messages: MessagesPage.content(self, area)
     case .exceptions(let id): ExceptionsPage.content(self, id, area)
     case .main, .job, .graph: nil
     }
@@ -48,14 +49,21 @@ extension State {
       openPage(of: id)
       details.wanted = section
       if jobs.row(of: id) != nil { select(id) }
-    case .jobs(let filter):
-      go(.main)
-      setFilter(filter)
-      focus = .table
-      arrived()
+    case .jobs(let filter): openJobs(filter)
+    case .runnersJobs(let runner, let words):
+      openJobs("runner:\(runner)")
+      say(words, .info)
     case .trace(let id, let key): openTrace(of: id, key)
+    case .results(let batch): dialog = .results(batch: batch, top: 0)
     case nil: say("this leads nowhere", .info)
     }
+  }
+
+  private mutating func openJobs(_ filter: String) {
+    go(.main)
+    setFilter(filter)
+    focus = .table
+    arrived()
   }
 
   /// By the place of the pressed key among those of the sections; from the help, the first one.

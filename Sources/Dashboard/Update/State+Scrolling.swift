@@ -15,7 +15,7 @@ extension State {
       timeline.offset = min(max(0, timeline.offset + State.distance(intent, page: page, end: end)), end)
       showChosen()
     case .metrics: scrollMetrics(intent)
-    case .overview, .runners, .audit, .exceptions: scrollList(intent, page: max(1, height - 6))
+    case .overview, .runners, .audit, .messages, .exceptions: scrollList(intent, page: max(1, height - 6))
     case .graph: scrollGraph(intent)
     case .job:
       let end = JobPageView.end(self, layout)
@@ -39,7 +39,7 @@ extension State {
   }
 
   private mutating func scrollDialog(_ intent: Intent) {
-    let (end, page) = DialogView.reach(self, Layout(self))
+    let (end, page, _) = DialogView.reach(self, Layout(self))
     func scrolled(_ top: Int) -> Int { min(State.scrolled(min(top, end), intent, page: page), end) }
     switch dialog {
     case .plan(let plan): scrollPlan(plan, intent, page: page, end: end)

@@ -12,6 +12,9 @@ struct Place: Sendable {
   var pageTop: Int
   var wanted: JobSection?
   var vertex: String?
+  /// What was chosen on a page that is a list, and the processes that were open on the runners' one.
+  var chosen: String?
+  var engine: EngineView?
   /// Pane and zoom as they were when one came to the place that is left for the next.
   var arrival: Arrival?
 
@@ -47,6 +50,8 @@ extension State {
 
   /// The pane that had the keys is come back to, where another one takes the whole of the same page.
   mutating func leavePane() {
+    // Thousands of processes are held for the last place alone, which is the next that is come back to.
+    for index in trail.indices { trail[index].engine?.detail = nil }
     trail.append(place)
     if trail.count > 50 { trail.removeFirst() }
   }
@@ -68,6 +73,8 @@ extension State {
     page = last.page
     (focus, isZoomed) = (last.focus, last.isZoomed)
     (details.top, details.wanted, details.vertex) = (last.pageTop, last.wanted, last.vertex)
+    if let chosen = last.chosen { self.chosen[page] = chosen }
+    if let engine = last.engine { self.engine = engine }
     if jobs.filter.text != last.filter { setFilter(last.filter) }
     if let selected = last.selected, jobs.row(of: selected) != nil { select(selected) }
     top = last.top
@@ -77,6 +84,7 @@ extension State {
   private var place: Place {
     Place(
       page: page, focus: focus, isZoomed: isZoomed, selected: selected, top: top, filter: jobs.filter.text,
-      pageTop: details.top, wanted: details.wanted, vertex: details.vertex)
+      pageTop: details.top, wanted: details.wanted, vertex: details.vertex, chosen: chosen[page],
+      engine: page == .runners && engine.isOpen ? engine : nil)
   }
 }

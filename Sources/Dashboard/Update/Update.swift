@@ -82,11 +82,20 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
 }
 
 extension State {
-  mutating func say(_ text: String, _ kind: Message.Kind, of batch: Int? = nil) {
-    if kind != .failure { messages.removeAll { $0.kind != .failure } }
-    messages.append(Message(kind: kind, text: text, at: now, batch: batch))
+  /// A new word takes the place of the last one, and of what was said of the same writes; what waits stays beneath it.
+  mutating func say(_ text: String, _ kind: Message.Kind, of batch: Int? = nil, offer: String = "") {
+    let isOfBatch: (Message) -> Bool = { batch != nil && $0.batch == batch }
+    let message = Message(kind: kind, text: text, at: now, batch: batch, offer: offer)
+    keep(message)
+    // That it still waits is no news, and covers none.
+    if kind == .waiting, let place = messages.firstIndex(where: { isOfBatch($0) && $0.kind == .waiting }) {
+      return (messages[place].text, messages[place].offer) = (text, offer)
+    }
+    messages.removeAll { isOfBatch($0) || kind != .failure && $0.kind != .failure && $0.kind != .waiting }
+    messages.append(message)
     // A failing server must not fill the memory with its complaints.
-    if messages.count > 50 { messages.removeFirst(messages.count - 50) }
+    guard messages.count > 50 else { return }
+    messages.remove(at: messages.firstIndex { $0.kind != .waiting } ?? 0)
   }
 
   /// What the bar line says: the newest failure that was not read yet, else the last word.

@@ -49,6 +49,7 @@ enum BarView {
   private static func prompt(_ bar: Bar, _ state: State, _ width: Int) -> String {
     switch bar.kind {
     case .filter: return "filter / "
+    case .processes: return "processes / "
     case .command: return ":"
     case .log(.search): return "search log / "
     case .log(.include): return "only lines with / "
@@ -82,6 +83,8 @@ enum BarView {
     case .command:
       if let found = bar.found { return Span(found, .dim) }
       return place(bar).map { Span($0, .dim) }
+    case .processes:
+      return Span("\(state.engine.shown.count) of \(state.engine.detail?.processes.count ?? 0)", .dim)
     case .scale: return Span(Scaling.usage, .dim)
     case .log(let kind): return Span(state.logCount(kind), .dim)
     case .ask: return nil

@@ -42,14 +42,23 @@ enum BottomView {
 
   private static func hints(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
     for hint in placed(state, area) { write(hint, state, area.y, &canvas) }
+    let note = underWay(state)
+    if !note.isEmpty { canvas.write(note, x: area.right - note.columns - 1, y: area.y, role: .stateBusy) }
+  }
+
+  /// How much of what was said yes to is not settled.
+  private static func underWay(_ state: State) -> String {
+    let count = state.unsettled.count
+    return count > 0 && Context.pages.contains(state.context) ? "\(Glyphs.partial) \(count) under way" : ""
   }
 
   private struct Hint {
     var binding: Binding
     var key: String
+    var text: String
     var x: Int
 
-    var width: Int { key.columns + (binding.hint?.columns ?? 0) + 3 }
+    var width: Int { key.columns + text.columns + 3 }
   }
 
   /// The hint under a pointer.
@@ -66,10 +75,14 @@ enum BottomView {
   private static func placed(_ state: State, _ area: Rect) -> [Hint] {
     let context = state.context
     var all = state.keymap.bindings.compactMap { binding -> Hint? in
-      guard binding.contexts.contains(context), binding.hint != nil, let key = binding.key(in: context) else {
-        return nil
-      }
-      return Hint(binding: binding, key: key.name, x: area.x + 1)
+      guard binding.contexts.contains(context), let text = HintWords.text(binding, state),
+        let key = binding.key(in: context)
+      else { return nil }
+      return Hint(binding: binding, key: key.name, text: text, x: area.x + 1)
+    }
+    // Where nothing can be changed what can be looked at comes first.
+    if state.readOnly {
+      all = all.filter { $0.binding.intent.action == nil } + all.filter { $0.binding.intent.action != nil }
     }
     if state.replay != nil, Context.pages.contains(context) {
       all = all.filter { $0.binding.intent.action == nil && $0.binding.intent != .ask }
@@ -82,26 +95,30 @@ enum BottomView {
       context == .metrics && hint.binding.group == .chart
         || context == .timeline && hint.binding.contexts == [.timeline]
         || context == .exceptions && hint.binding.contexts == [.exceptions]
+        || context == .runners && (hint.binding.intent == .open || hint.binding.contexts == [.runners])
         || context == .graph && hint.binding.contexts.count <= 2
     }
     let rest = all.filter { hint in !own.contains { $0.binding == hint.binding } }
     let help = all.first { $0.binding.intent == .help }
-    let reserved = help?.width ?? 0
+    let note = underWay(state)
+    let reserved = (help?.width ?? 0) + (note.isEmpty ? 0 : note.columns + 1)
     var x = area.x + 1
     var placed: [Hint] = []
     for hint in own + rest where hint.binding.intent != .help {
       guard isWorthSaying(hint.binding, state), x + hint.width + reserved <= area.right else { continue }
-      placed.append(Hint(binding: hint.binding, key: hint.key, x: x))
+      placed.append(Hint(binding: hint.binding, key: hint.key, text: hint.text, x: x))
       x += hint.width
     }
-    if let help, x + reserved <= area.right { placed.append(Hint(binding: help.binding, key: help.key, x: x)) }
+    if let help, x + reserved <= area.right {
+      placed.append(Hint(binding: help.binding, key: help.key, text: help.text, x: x))
+    }
     return placed
   }
 
   private static func hintsOfReplay(_ state: State, _ area: Rect) -> [Hint] {
     state.keymap.bindings.compactMap { binding in
-      guard binding.group == .replay, binding.hint != nil, let key = binding.key(in: .replay) else { return nil }
-      return Hint(binding: binding, key: key.name, x: area.x + 1)
+      guard binding.group == .replay, let text = binding.hint, let key = binding.key(in: .replay) else { return nil }
+      return Hint(binding: binding, key: key.name, text: text, x: area.x + 1)
     }
   }
 
@@ -116,6 +133,6 @@ enum BottomView {
   private static func write(_ hint: Hint, _ state: State, _ y: Int, _ canvas: inout Canvas) {
     let isOff = state.disabled(hint.binding.intent) != nil
     let next = canvas.write(hint.key, x: hint.x, y: y, role: isOff ? .dim : .key)
-    canvas.write(hint.binding.hint ?? "", x: next + 1, y: y, role: isOff ? .dim : .hint)
+    canvas.write(hint.text, x: next + 1, y: y, role: isOff ? .dim : .hint)
   }
 }

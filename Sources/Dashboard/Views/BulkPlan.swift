@@ -21,20 +21,24 @@ struct BulkPlan {
   }
 
   func lines(_ width: Int, slots: [SlotCheck]) -> [StyledLine] {
-    var lines = [count]
+    var lines = [count].weighing(.subject)
     for (index, check) in slots.enumerated() {
       lines += StyledLine.wrapped(
         check.text, width: width, role: check.missing > 0 ? .danger : .text,
-        prefix: (index == 0 ? "slots" : "").padded(12), limit: 2)
+        prefix: (index == 0 ? "slots" : "").padded(12), limit: 2
+      ).weighing(check.missing > 0 ? .danger : .cost)
     }
     if !ready.isEmpty {
-      lines += StyledLine.wrapped(interruptions, width: width, prefix: "interrupts  ", limit: 3)
+      lines += StyledLine.wrapped(interruptions, width: width, prefix: "interrupts  ", limit: 3).weighing(.cost)
+      let isSafe = lasting.isEmpty
       lines += StyledLine.wrapped(
-        reversal, width: width, role: lasting.isEmpty ? .text : .danger, prefix: "reversible  ", limit: 2)
+        reversal, width: width, role: isSafe ? .text : .danger, prefix: "reversible  ", limit: 2
+      ).weighing(isSafe ? .cost : .danger)
     }
     for warning in warnings {
       lines += StyledLine.wrapped(
-        warning, width: width, role: .stateWarn, prefix: "\(Glyphs.warning) ", prefixRole: .stateWarn, limit: 2)
+        warning, width: width, role: .stateWarn, prefix: "\(Glyphs.warning) ", prefixRole: .stateWarn, limit: 2
+      ).weighing(.danger)
     }
     return lines
   }

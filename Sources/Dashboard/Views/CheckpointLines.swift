@@ -23,6 +23,7 @@ enum CheckpointLines {
   /// The key that takes one, or why there can be none.
   private static func none(_ job: Job?, _ state: State, _ width: Int) -> [StyledLine] {
     guard let reason = job?.actions.refusals[.savepoint] else {
+      if state.isPrinted { return [StyledLine("  none", .dim)] }
       return [StyledLine("  none; \(state.keymap.key(for: .savepoint)) takes one", .dim)]
     }
     return StyledLine.wrapped(reason, width: width, role: .dim, prefix: "  none: ", limit: 3)

@@ -8,8 +8,9 @@ enum DiagnosisLines {
     var lines = [StyledLine(), StyledLine.section("Diagnosis")]
     guard let diagnosis = details.diagnosis else { return lines + [missing(.diagnosis, state)] }
     lines += StyledLine.wrapped(diagnosis.verdict, width: width, role: diagnosis.health.role, prefix: "  ", limit: 4)
+    let keymap = state.isPrinted ? nil : state.keymap
     let hasGraph = details.graph?.vertices.isEmpty == false
-    for finding in diagnosis.findings { lines += finding.lines(width, state.keymap, hasGraph: hasGraph) }
+    for finding in diagnosis.findings { lines += finding.lines(width, keymap, hasGraph: hasGraph) }
     if !diagnosis.notAssessed.isEmpty {
       lines += StyledLine.wrapped(
         diagnosis.notAssessed.joined(separator: "; "), width: width, role: .dim, prefix: "  not assessed: ", limit: 6)
@@ -27,12 +28,13 @@ enum DiagnosisLines {
 }
 
 extension Diagnosis.Finding {
-  func lines(_ width: Int, _ keymap: Keymap, hasGraph: Bool) -> [StyledLine] {
+  func lines(_ width: Int, _ keymap: Keymap?, hasGraph: Bool) -> [StyledLine] {
     let mark = severity == .critical ? Glyphs.failed : severity == .warn ? Glyphs.warning : Glyphs.good
     var lines = StyledLine.wrapped(
       summary, width: width, role: severity.role, prefix: "  \(mark) ", prefixRole: severity.role, limit: 3)
     for sentence in evidence { lines += StyledLine.wrapped(sentence, width: width, prefix: "      ", limit: 3) }
     lines += StyledLine.wrapped(advice, width: width, role: .hint, prefix: "      \(Glyphs.arrowRight) ", limit: 4)
+    guard let keymap else { return lines }
     let (key, words) = way(keymap, hasGraph: hasGraph)
     lines.append(StyledLine([Span("        "), Span(key, .key), Span(" " + words, .hint)]))
     return lines
@@ -41,7 +43,9 @@ extension Diagnosis.Finding {
   /// The key that plans what would help; where no action does, the one that shows what the advice is about.
   private func way(_ keymap: Keymap, hasGraph: Bool) -> (key: String, words: String) {
     func key(_ intent: Intent, _ words: String) -> (String, String) { (keymap.key(for: intent, in: .job), words) }
-    if let action, let (intent, words) = action.key { return key(intent, words) }
+    // What the advice says does not help is not what the key beneath it plans.
+    let isCure = rule != "restart_loop" || action?.operation != "restart_job"
+    if isCure, let action, let (intent, words) = action.key { return key(intent, words) }
     switch rule {
     case "failed", "restart_loop", "worker_errors": return key(.exceptions, "shows what it threw, with the traces")
     case "checkpoint_failing", "checkpoint_slow", "checkpoint_stalled":

@@ -20,11 +20,17 @@ enum DialogView {
     if case .plan(let plan)? = state.dialog { placeCursor(plan, content, state, layout, &canvas) }
   }
 
-  /// Where there is hardly room for the lines beneath its head, all of it scrolls.
+  /// Where there is no room for all of a plan, what weighs most comes first; where there is hardly room for the lines
+  /// beneath its head, all of it scrolls.
   private static func content(_ state: State, _ layout: Layout) -> Content? {
     guard var content = content(state) else { return nil }
     let room = layout.page.height - 2 - content.footer.count - content.head.count
-    if room < min(3, content.lines.count) { (content.lines, content.head) = (content.head + content.lines, []) }
+    if room < content.lines.count {
+      if content.head.isEmpty { content.lines = content.lines.byWeight } else { content.head = content.head.byWeight }
+    }
+    if room < min(3, content.lines.count) {
+      (content.lines, content.head) = ((content.head + content.lines).byWeight, [])
+    }
     return content
   }
 
@@ -123,10 +129,19 @@ enum DialogView {
   }
 
   /// The furthest that the dialog can be scrolled, and the lines of a page: one less than are seen.
-  static func reach(_ state: State, _ layout: Layout) -> (end: Int, page: Int) {
-    guard let content = content(state, layout) else { return (0, 1) }
+  static func reach(_ state: State, _ layout: Layout) -> (end: Int, page: Int, room: Int) {
+    guard let content = content(state, layout) else { return (0, 1, 1) }
     let room = inner(area(content, state, layout)).height - content.footer.count - content.head.count
-    return (max(0, content.lines.count - room), max(1, room - 1))
+    return (max(0, content.lines.count - room), max(1, room - 1), max(1, room))
+  }
+
+  /// The first line below the lower edge that must be read before a yes, put as far up as it goes; nil where all were.
+  static func unread(_ state: State, _ layout: Layout) -> Int? {
+    guard let content = content(state, layout) else { return nil }
+    let end = content.top + reach(state, layout).room
+    guard let last = content.lines.lastIndex(where: { $0.weight.rawValue <= Weight.danger.rawValue }), last >= end
+    else { return nil }
+    return end
   }
 
   /// On which lines each step of a plan stands.

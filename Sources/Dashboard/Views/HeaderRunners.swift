@@ -18,12 +18,19 @@ struct HeaderRunners {
 
   private var items: [Item]
 
-  init(_ state: State) {
-    items = state.runners.map { runner in
-      let label = HeaderRunners.label(runner, state)
+  /// Runners whose age is said behind their names.
+  private(set) var aged: Set<String> = []
+  /// Nothing stands behind the names, which have little room.
+  let isAgeless: Bool
+
+  init(_ state: State, hasAges: Bool = true) {
+    isAgeless = !hasAges
+    let labels = state.runners.map { HeaderRunners.label($0, state) }
+    if hasAges { aged = Set(zip(state.runners, labels).filter(\.1.hasAge).map(\.0.runner)) }
+    items = zip(state.runners, labels).map { runner, label in
       return Item(
-        mark: runner.mark, role: runner.role, name: label.text,
-        urgency: runner.state != .ok ? 0 : label.isOld ? 1 : 2)
+        mark: runner.mark, role: runner.role, name: hasAges ? label.text : Cut.short(runner.runner, 24),
+        urgency: runner.state != .ok ? 0 : label.hasAge ? 1 : 2)
     }
   }
 
@@ -100,7 +107,7 @@ struct HeaderRunners {
     return shown
   }
 
-  private static func label(_ runner: RunnerStatus, _ state: State) -> (text: String, isOld: Bool) {
+  private static func label(_ runner: RunnerStatus, _ state: State) -> (text: String, hasAge: Bool) {
     let name = Cut.short(runner.runner, 24)
     // A server that tells what changes would have told that a runner no longer answers.
     let isFresh = state.isLive && runner.state == .ok

@@ -9,20 +9,51 @@ enum HeaderView {
     guard !area.isEmpty else { return }
     if let file = state.log.file { return draw(file, state, in: area, into: &canvas) }
     let left = left(state, area.width)
-    let runners = HeaderRunners(state)
     let start = left.reduce(0) { $0 + $1.text.columns }
-    let room = area.width - start - 1
-    // The names of the runners before the name of the worst job, which the list has at its top.
-    let right =
-      timed(state, room: room - runners.fullWidth, room - runners.shortWidth)
-      ?? fitted(state, room: room - runners.leastWidth)
-      ?? narrow(state, room: room - runners.markWidth)
+    let (runners, right) = parts(state, room: area.width - start - 1)
     var x = area.x
     for span in left { x = canvas.write(span.text, x: x, y: area.y, role: span.role, limit: area.right - x) }
     let end = area.right - width(right)
     runners.draw(from: x + 1, to: end, y: area.y, &canvas)
     x = max(x, end)
     for span in right { x = canvas.write(span.text, x: x, y: area.y, role: span.role, limit: area.right - x) }
+  }
+
+  /// The first choice that has room. What the list says too goes first: the worst job's name, then the number of jobs.
+  /// Then the runners that are well lose their names, and only then the traffic and the clock go. The name of one that is
+  /// in trouble stays as long as anything can go for it.
+  private static func parts(_ state: State, room: Int) -> (runners: HeaderRunners, right: [Span]) {
+    for hasAges in [true, false] {
+      let runners = HeaderRunners(state, hasAges: hasAges)
+      let choices = choices(state, runners)
+      if let choice = choices.first(where: { width($0.right) <= room - $0.runners }) { return (runners, choice.right) }
+    }
+    let runners = HeaderRunners(state, hasAges: false)
+    return (runners, narrow(state, room: room - runners.markWidth))
+  }
+
+  /// What may stand at the right, with the columns that the runners are to have beside it.
+  private static func choices(_ state: State, _ runners: HeaderRunners) -> [(right: [Span], runners: Int)] {
+    let age = age(state, besides: runners)
+    let traffic = state.bytesPerSecond.map { [Span("  " + rate($0), .dim)] } ?? []
+    let clock = clock(state)
+    let end = [Span(" ", .text)]
+    let named = counts(state, worst: state.jobs.worst)
+    let counts = counts(state, worst: nil)
+    let grades = grades(state, worst: nil)
+    let (brief, failing) = (grades.isEmpty ? counts : grades, failing(state))
+    let (full, short, least) = (runners.fullWidth, runners.shortWidth, runners.leastWidth)
+    let wide = [
+      (named + age + traffic + clock, full), (counts + age + traffic + clock, full),
+      (brief + age + traffic + clock, full), (counts + age + traffic + clock, short),
+      (brief + age + traffic + clock, short), (failing + age + traffic + clock, short),
+    ]
+    let narrow = [
+      (brief + age + clock, full), (brief + age + clock, short), (failing + age + clock, short),
+      (failing + age + clock, least), (failing + age + end, least),
+    ]
+    let bare = [(Array(failing.prefix(1)) + age + end, least)]
+    return runners.isAgeless ? Array(narrow.suffix(2)) + bare : wide + narrow
   }
 
   /// A file alone: its path and its length.
@@ -36,7 +67,9 @@ enum HeaderView {
   }
 
   private static func left(_ state: State, _ width: Int) -> [Span] {
-    var spans = [Span(" beamtop ", .title)]
+    // Where there is little room the names of the engines need it more.
+    let isNamed = state.replay != nil || state.isDemo || !state.serverName.isEmpty
+    var spans = width < 72 && isNamed ? [] : [Span(" beamtop ", .title)]
     if let replay = state.replay {
       spans.append(Span(" REPLAY \(replay.way) ", .demo))
       spans.append(Span(" \(replay.place)" + (replay.isOwn ? "  own view" : ""), .text))
@@ -51,70 +84,58 @@ enum HeaderView {
 
   private static func clock(_ state: State) -> [Span] { [Span("  " + state.clock.time(state.now) + " ", .text)] }
 
-  /// What stands at the right, with the clock. The worst job's name goes first, then the traffic, and only then are the
-  /// runners' names shortened; where they are anyway the traffic is told again.
-  private static func timed(_ state: State, room: Int, _ most: Int) -> [Span]? {
-    let named = counts(state, worst: state.jobs.worst)
-    let counts = counts(state, worst: nil)
-    let age = age(state)
-    let clock = clock(state)
-    if let bytes = state.bytesPerSecond {
-      let traffic = [Span("  " + rate(bytes), .dim)]
-      for (choice, room) in [
-        (named + age + traffic + clock, room), (counts + age + traffic + clock, room), (counts + age + clock, room),
-        (counts + age + traffic + clock, most),
-      ] where width(choice) <= room { return choice }
-    }
-    return [named + age + clock, counts + age + clock].first { width($0) <= room }
-  }
-
-  /// On a narrow screen the least important piece goes first.
-  private static func fitted(_ state: State, room: Int) -> [Span]? {
-    let named = counts(state, worst: state.jobs.worst)
-    let counts = counts(state, worst: nil)
-    let age = age(state)
-    let clock = clock(state)
-    let end = [Span(" ", .text)]
-    let choices = [named + age + clock, named + age + end, counts + age + clock, counts + age + end]
-    return choices.first { width($0) <= room }
-  }
-
   private static func width(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + $1.text.columns } }
 
   /// Where not even that fits: what is in trouble, and how old it is.
   private static func narrow(_ state: State, room: Int) -> [Span] {
+    let end = [Span(" ", .text)]
+    let spans = failing(state)
+    let aged = spans + age(state, besides: nil) + end
+    return width(aged) <= room ? aged : spans + end
+  }
+
+  /// In as few words as can be.
+  private static func failing(_ state: State) -> [Span] {
     let bad = state.jobs.count(.critical) + state.jobs.count(.failed)
     let slow = state.jobs.count(.slow)
     var spans: [Span] = []
     if bad > 0 { spans.append(Span("  \(bad) failing", .stateFailed)) }
     if slow > 0 { spans.append(Span("  \(slow) slow", .stateWarn)) }
-    if spans.isEmpty { spans = [Span("  \(state.jobs.count) jobs", .text)] }
-    let age = age(state) + [Span(" ", .text)]
-    let full = counts(state, worst: nil) + age
-    return width(full) <= room ? full : width(spans + age) <= room ? spans + age : spans + [Span(" ", .text)]
+    return spans.isEmpty ? total(state) : spans
   }
+
+  private static func total(_ state: State) -> [Span] {
+    [Span("  \(state.jobs.count) job\(state.jobs.count == 1 ? "" : "s")", .text)]
+  }
+
+  private static func counts(_ state: State, worst: Job?) -> [Span] { total(state) + grades(state, worst: worst) }
 
   /// The worst job is named with its kind, wherever the list is scrolled, sorted or filtered to.
-  private static func counts(_ state: State, worst: Job?) -> [Span] {
-    let total = state.jobs.count
-    var spans = [Span("  \(total) job\(total == 1 ? "" : "s")", .text)]
-    for grade in [Grade.critical, .failed, .slow, .known] where state.jobs.count(grade) > 0 {
+  private static func grades(_ state: State, worst: Job?) -> [Span] {
+    [Grade.critical, .failed, .slow, .known].filter { state.jobs.count($0) > 0 }.map { grade in
       let name = worst.flatMap { Grade($0) == grade ? ": " + Cut.middle($0.name, 22) : nil } ?? ""
-      spans.append(Span("  \(state.jobs.count(grade)) \(grade.word)\(name)", grade.role))
+      return Span("  \(state.jobs.count(grade)) \(grade.word)\(name)", grade.role)
     }
-    return spans
   }
 
-  private static func age(_ state: State) -> [Span] {
-    (state.isSlowLink ? [Span("  slow link", .stateWarn)] : []) + dataAge(state)
+  private static func age(_ state: State, besides runners: HeaderRunners?) -> [Span] {
+    (state.isSlowLink ? [Span("  slow link", .stateWarn)] : []) + dataAge(state, besides: runners)
   }
 
-  private static func dataAge(_ state: State) -> [Span] {
-    if !state.hasFocus { return [Span("  paused: no focus", .stateWarn)] }
+private static func dataAge(_ state: State, besides runners: HeaderRunners?) -> [Span] {
+    // A moment, and no age: nothing is drawn while nobody looks.
+    if !state.hasFocus {
+      return [Span("  paused: no focus since \(state.clock.time(state.focusLostAt))", .stateWarn)]
+    }
     let slot = state.schedule[.jobs]
     guard let at = slot.answeredAt else { return [Span("  no data", .stateWarn)] }
-    // The oldest of what is shown counts: a server that answers does not make a silent engine's jobs new.
-    let silent = state.jobs.unconfirmed.values.map(\.since).min()
+    // The oldest of what is shown counts: a server that answers does not make a silent engine's jobs new. What stands
+    // behind the engine's name already is not said again.
+    let since = state.jobs.unconfirmed
+    let untold = since.filter { runners?.aged.contains($0.key) != true }
+    let silent = untold.values.map(\.since).min()
+    let isSaid = !since.isEmpty && silent == nil
+    if isSaid, slot.error == nil, state.now.timeIntervalSince(at) <= 5 { return [] }
     if state.isLive, silent == nil { return [Span("  live", .dim)] }
     let own = max(1, state.now.timeIntervalSince(at).rounded(.down))
     let age = max(own, silent.map { state.now.timeIntervalSince($0) } ?? 0)

@@ -4,18 +4,33 @@ import Screen
 enum HelpPage {
   static func draw(_ help: HelpView, _ state: State, in area: Rect, into canvas: inout Canvas) {
     canvas.fill(area)
-    canvas.box(area, title: title(state), right: note(state), role: .borderFocus)
+    canvas.box(area, title: title(state), right: state.isPrinted ? "" : note(state), role: .borderFocus)
     let inner = area.inset()
+    if state.isPrinted { return canvas.draw(columns(help, state, width: inner.width - 1).lines, top: 0, in: inner) }
     var rest = Rect(x: inner.x, y: inner.y, width: inner.width - 1, height: inner.height)
     let (top, below) = rest.splitTop(1)
     drawSearch(help.search, in: top, &canvas)
     rest = below
-    let lines = lines(help.search.text, state, width: rest.width, chosen: help.chosen)
+    let (lines, line) = columns(help, state, width: rest.width)
     // The chosen line stays near the middle; at either end of the list it moves to the edge.
-    let line = lines.firstIndex { $0.spans.first?.text.first == Glyphs.selectionBar } ?? 0
     let first = Scroll.clamped(help.chosen == 0 ? 0 : line - rest.height / 2, lines: lines.count, room: rest.height)
     canvas.draw(lines, top: first, in: rest)
     DialogView.edges(area, above: first, below: lines.count - first - rest.height, state.keymap, &canvas)
+  }
+
+  /// The lines as they stand on the page, on a wide one in two columns, and the row of the chosen one.
+  static func columns(_ help: HelpView, _ state: State, width: Int) -> (lines: [StyledLine], chosen: Int) {
+    let page = PageColumns(width, most: 2)
+    let all = lines(help.search.text, state, width: page.widths[0], chosen: state.isPrinted ? nil : help.chosen)
+    let chosen = all.firstIndex { $0.spans.first?.text.first == Glyphs.selectionBar } ?? 0
+    // The second column begins with a group, the one that is nearest to the middle.
+    let heads = all.indices.dropFirst().filter { all[$0].isSection }
+    guard page.count > 1, let middle = heads.min(by: { abs($0 * 2 - all.count) < abs($1 * 2 - all.count) }) else {
+      return (all, chosen)
+    }
+    let first = all[..<middle].last == StyledLine() ? middle - 1 : middle
+    let merged = page.merged([Array(all[..<first]), Array(all[middle...])])
+    return (merged, chosen < middle ? chosen : chosen - middle)
   }
 
   private static func title(_ state: State) -> String {

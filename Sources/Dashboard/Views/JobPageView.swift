@@ -11,7 +11,9 @@ enum JobPageView {
       return
     }
     let title = "\(Cut.fit(Cut.line(job.name), max(10, area.width - 50))) · \(id)"
-    canvas.box(area, title: title, right: MainView.age(state, .diagnosis), role: .borderFocus)
+    let age = MainView.age(state, .diagnosis, room: area.width - 7 - min(title.columns, area.width / 2))
+    let room = area.width - 4 - (age.isEmpty ? 0 : age.columns + 3)
+    canvas.box(area, title: Cut.fit(title, room), right: age, role: .borderFocus)
     let inner = Rect(x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2)
     let lines = lines(job, state, width: inner.width)
     let first = Scroll.clamped(top(state, lines), lines: lines.count, room: inner.height)
@@ -76,6 +78,9 @@ enum JobPageView {
       column.text(job, now: state.now).map { "\(column.title.lowercased()) \($0)" }
     }
     lines += StyledLine.wrapped(figures.joined(separator: "   "), width: width, limit: 3)
+    for item in state.unsettled where item.job == job.id {
+      lines += StyledLine.wrapped(item.words(state.clock), width: width, role: .stateBusy, limit: 3)
+    }
     if let known = job.known(at: state.now) {
       lines += StyledLine.wrapped(known, width: width, role: .stateUnknown, prefix: "\(Glyphs.idle) ", limit: 3)
     }
@@ -105,6 +110,7 @@ enum JobPageView {
   private static func exceptionsNote(_ failures: [Failure], _ state: State) -> String {
     if failures.isEmpty { return state.schedule[.exceptions].isNew ? "asking …" : "" }
     let some = failures.count > 10 ? "the newest 10 of \(failures.count); " : ""
+    if state.isPrinted { return failures.count > 10 ? "the newest 10 of \(failures.count)" : "" }
     return some + "\(state.keymap.key(for: .exceptions, in: .job)) opens them, with whole traces"
   }
 

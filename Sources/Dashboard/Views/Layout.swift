@@ -36,7 +36,11 @@ package struct Layout: Sendable, Hashable {
     self.header = header
     let (upper, bar) = below.splitBottom(1)
     self.bar = bar
-    if isSmall {
+    if state.isPrinted {
+      // Neither hints nor a line to type in.
+      (page, hint) = (below, Rect(x: 0, y: below.bottom, width: below.width, height: 0))
+      self.bar = hint
+    } else if isSmall {
       // One line at the bottom: what is typed or said stands in the place of the hints.
       hint = bar
       page = upper

@@ -30,6 +30,13 @@ enum LogPane {
     }
   }
 
+  /// Lines that the whole log takes.
+  static func height(_ state: State, width: Int) -> Int {
+    let texts = LogRowLines(
+      state.log, room: width - LogColumns(state, width: width).indent, height: state.height)
+    return (0..<state.log.rows.count).reduce(0) { $0 + texts.height($1) }
+  }
+
   /// One past the last row that is on the screen, so that the chosen row is on it too and a pane that has room hides nothing.
   static func bottom(_ log: LogView, _ texts: LogRowLines, height: Int) -> Int {
     let count = log.rows.count
@@ -76,7 +83,7 @@ enum LogPane {
     _ canvas: inout Canvas
   ) {
     let log = state.log
-    let isChosen = row == log.at && !log.isFollowing && state.focus == .log
+    let isChosen = row == log.at && !log.isFollowing && state.focus == .log && !state.isPrinted
     for (offset, spans) in lines.enumerated() {
       let y = first.y + offset
       guard y >= area.y, y < area.bottom else { continue }

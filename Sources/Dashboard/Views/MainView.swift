@@ -57,14 +57,16 @@ enum MainView {
     let slot = state.schedule[lane]
     let silent = silence(state, lane)
     if state.isLive, state.isTold(lane), slot.error == nil { return silent }
-    guard let at = slot.answeredAt else { return slot.error.map { Cut.short($0.message, 60) } ?? "" }
+    guard let at = slot.answeredAt else {
+      return slot.error.map { Cut.fit(Cut.line(Cut.short($0.message, 400)), max(8, room)) } ?? ""
+    }
     var age = state.now.timeIntervalSince(at)
     let isOfJob = [Lane.metrics, .logs].contains(lane) || lane == .timeline && state.timeline.job != nil
     let job = isOfJob ? state.watchedJob.flatMap { state.jobs[$0] } : nil
     if let job, job.stale { age = max(age, state.now.timeIntervalSince(job.observedAt)) }
     guard age > max(5, state.pace(lane) * 3) || slot.error != nil || job?.stale == true else { return silent }
     let old = Compact.uptime(max(0, age)) + " old"
-    let reason = slot.error.map { ": " + Cut.short(Cut.line($0.message), 60) } ?? ""
+    let reason = slot.error.map { ": " + Cut.fit(Cut.line(Cut.short($0.message, 400)), 60) } ?? ""
     return old.columns + reason.columns <= room ? old + reason : old
   }
 

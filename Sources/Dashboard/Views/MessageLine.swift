@@ -35,7 +35,7 @@ enum MessageLine {
       }
     let note = note(message, state)
     let width = state.width - 2
-    var lines = StyledLine.wrapped(message.text, width: width, role: role, limit: rows + 1)
+    var lines = StyledLine.wrapped(message.text + message.offer, width: width, role: role, limit: rows + 1)
     let isCut = lines.count > rows
     lines = Array(lines.prefix(rows))
     guard !note.isEmpty || isCut, let last = lines.popLast() else { return lines }
@@ -50,7 +50,7 @@ enum MessageLine {
     let key = state.keymap.key(for: .back)
     let more = state.messages.count { $0.kind == .failure } - 1
     if message.kind == .failure, more > 0 { return "\(key) shows it and \(more) more" }
-    if !fits(message.text, state) { return "\(key) shows all of it" }
+    if !fits(message.text + message.offer, state) { return "\(key) shows all of it" }
     return message.kind == .failure || message.kind == .waiting ? "\(key) puts it away" : ""
   }
 
@@ -110,9 +110,10 @@ extension State {
   mutating func readMessages() -> Bool {
     guard let message else { return false }
     let failures = messages.filter { $0.kind == .failure }
-    guard failures.count > 1 || !MessageLine.fits(message.text, self) else { return false }
+    guard failures.count > 1 || !MessageLine.fits(message.text + message.offer, self) else { return false }
     let texts = failures.count > 1 ? failures.map { clock.time($0.at) + "  " + $0.text } : [message.text]
     messages.removeAll { $0.kind == .failure || $0 == message }
+    read { _ in true }
     dialog = .text(title: failures.isEmpty ? "" : "what failed", text: texts.joined(separator: "\n"), top: 0)
     return true
   }

@@ -149,12 +149,17 @@ enum MetricsPane {
       guard let now else { return nil }
       let value = state.metrics.cursor.map { ChartWindow.value(series, at: $0) } ?? now
       let other = state.metrics.other == nil ? nil : others[figure.name] ?? MetricSeries(name: figure.name)
-      let isPast = job.metrics[figure.name] == nil && !job.state.isTerminal
-      let age = isPast && state.metrics.cursor == nil ? last.flatMap { silence(series, after: $0, state.now) } : nil
+      let isPast = state.metrics.cursor == nil && (job.metrics[figure.name] == nil || job.state.isTerminal)
+      let age = isPast ? last.flatMap { silence(series, after: $0, state.now) } ?? ended(job, state.now) : nil
       return Item(
         figure: figure, series: series, other: other, value: value, isStale: job.stale || age != nil,
         age: job.stale ? max(0, state.now.timeIntervalSince(job.observedAt)) : age)
     }
+  }
+
+  /// How long ago a job ended, after which nothing is true of it.
+  private static func ended(_ job: Job, _ now: Date) -> Double? {
+    job.state.isTerminal ? job.endTime.map { max(0, now.timeIntervalSince($0)) } : nil
   }
 
   /// How old a series' last reading is, where the engine has told nothing for two intervals: a job that restarts, for one.

@@ -38,7 +38,8 @@ enum PlanCommands {
         CommandLine.text(of: kind.first), width: width, role: .dim,
         prefix: (place == 0 ? "same as" : "").padded(12), limit: 2) + more(kind)
     }
-    return shown + (beyond > 0 ? [StyledLine(indent + "and \(beyond) others", .dim)] : [])
+    let rest = beyond > 0 ? [StyledLine(indent + "and \(beyond) others", .dim)] : []
+    return (shown + rest).weighing(.command)
   }
 
   private static let indent = "".padded(12)

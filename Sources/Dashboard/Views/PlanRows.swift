@@ -27,9 +27,9 @@ enum PlanRows {
       let words = words(of: step).map { ": " + $0 } ?? ""
       return [StyledLine([Span(bar, .key), Span("\(Glyphs.none) \(title)left out\(words)", .dim)])]
     case .ready(let dry):
-      return [
-        StyledLine([Span(bar, .key), Span("\(Glyphs.good) ", .stateOK), Span(title)] + cost(step, dry, room))
-      ]
+      // Whom the warnings above are for.
+      let sign = dry.warnings.isEmpty ? Span("\(Glyphs.good) ", .stateOK) : Span("\(Glyphs.warning) ", .stateWarn)
+      return [StyledLine([Span(bar, .key), sign, Span(title)] + cost(step, dry, room))]
     case .refused(let reason):
       var lines = StyledLine.wrapped(
         Refusal.words(reason, of: step), width: width, role: .stateWarn, prefix: " \(Glyphs.failed) " + title,

@@ -18,7 +18,7 @@ enum PlanView {
       return lines + [StyledLine("The server is asked what this would do. Nothing is done by that.", .dim)]
     }
     if plan.steps.count == 1, let step = plan.steps.first {
-      return lines + single(step, state, width) + PlanCommands.lines(plan, width)
+      return lines + single(step, dialog, state, width) + PlanCommands.lines(plan, width)
     }
     return lines + PlanRows.lines(dialog, plan, width)
   }
@@ -27,27 +27,43 @@ enum PlanView {
   static func head(_ dialog: PlanDialog, _ state: State, width: Int) -> [StyledLine] {
     guard let plan = dialog.plan, plan.steps.count != 1, let left = dialog.remaining else { return [] }
     let bulk = BulkPlan(left, leftOut: plan.steps.count - left.steps.count)
-    return bulk.lines(width, slots: state.slotChecks(dialog)) + PlanCommands.lines(left, width)
+    return bulk.lines(width, slots: state.slotChecks(dialog)) + SavepointLines.lines(dialog, state, width)
+      + PlanCommands.lines(left, width)
   }
 
-  private static func single(_ step: Plan.Step, _ state: State, _ width: Int) -> [StyledLine] {
+  private static func single(_ step: Plan.Step, _ dialog: PlanDialog, _ state: State, _ width: Int) -> [StyledLine] {
     switch step.preview {
     case .refused(let reason):
-      return [StyledLine("This would be refused:", .danger)] + StyledLine.wrapped(reason, width: width)
+      return ([StyledLine("This would be refused:", .danger)] + StyledLine.wrapped(reason, width: width))
+        .weighing(.subject)
     case .ready(let dry):
-      var lines = StyledLine.wrapped(dry.summary, width: width, role: .dialogTitle, limit: 3)
+      var lines = StyledLine.wrapped(dry.summary, width: width, role: .dialogTitle, limit: 3).weighing(.subject)
       lines += field("job", target(step), width)
-      lines += field("change", change(dry), width)
+      lines += field("change", change(dry), width).weighing(.cost)
       lines += steps(dry, width)
-      lines += field("interrupts", dry.interruption, width)
+      lines += field("interrupts", dry.interruption, width).weighing(.cost)
       lines += field("reversible", reversal(dry), width, dry.reversible ? .text : .danger)
-      if let free = dry.freeSlots { lines += field("free slots", String(free), width) }
+        .weighing(dry.reversible ? .cost : .danger)
+      lines += SavepointLines.lines(dialog, state, width) + slots(step, dry, dialog, state, width)
       for warning in dry.warnings {
         lines += StyledLine.wrapped(
-          warning, width: width, role: .stateWarn, prefix: "\(Glyphs.warning) ", prefixRole: .stateWarn)
+          warning, width: width, role: .stateWarn, prefix: "\(Glyphs.warning) ", prefixRole: .stateWarn
+        ).weighing(.danger)
       }
       return lines
     }
+  }
+
+  /// Those that it takes or gives back; where nobody knows, those that are free.
+  private static func slots(
+    _ step: Plan.Step, _ dry: DryRun, _ dialog: PlanDialog, _ state: State, _ width: Int
+  ) -> [StyledLine] {
+    if let check = state.slotChecks(dialog).first {
+      let isShort = check.missing > 0
+      return field("slots", check.text, width, isShort ? .danger : .text).weighing(isShort ? .danger : .cost)
+    }
+    let takesSome = ["scale_job", "restart_job", "submit_job"].contains(step.call.tool)
+    return takesSome ? field("free slots", dry.freeSlots.map(String.init), width) : []
   }
 
   private static func field(_ name: String, _ text: String?, _ width: Int, _ role: Role = .text) -> [StyledLine] {
@@ -90,7 +106,8 @@ enum PlanView {
       spans = asking(leave)
     } else if dialog.isQuestion || dialog.ready.isEmpty {
       let isNothing = dialog.hasRows && dialog.remainingCalls.isEmpty
-      spans = [Span(isNothing ? "nothing is left to do   " : "", .hint), Span(leave, .key), Span(" closes   ", .hint)]
+      let closes = keys.key(for: .decline, in: .plan)
+      spans = [Span(isNothing ? "nothing is left to do   " : "", .hint), Span(closes, .key), Span(" closes   ", .hint)]
     } else {
       spans = [
         Span(keys.key(for: .confirm, in: .plan), .key), Span(" do it   ", .hint),

@@ -18,8 +18,9 @@ package func render(_ state: State, into canvas: inout Canvas) {
     ListPage.draw(ExceptionsPage.content(state, id, layout.page), state, in: layout.page, into: &canvas)
   case .overview: ListPage.draw(OverviewPage.content(state, layout.page), state, in: layout.page, into: &canvas)
   case .runners: ListPage.draw(RunnersPage.content(state, layout.page), state, in: layout.page, into: &canvas)
+  case .messages: ListPage.draw(MessagesPage.content(state, layout.page), state, in: layout.page, into: &canvas)
   case .audit: ListPage.draw(AuditPage.content(state, layout.page), state, in: layout.page, into: &canvas)
   }
-  BottomView.draw(state, layout, into: &canvas)
+  if !state.isPrinted { BottomView.draw(state, layout, into: &canvas) }
   DialogView.draw(state, layout, into: &canvas)
 }

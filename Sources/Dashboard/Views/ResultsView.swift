@@ -35,7 +35,7 @@ enum ResultsView {
     if batch.isDone, !batch.failed.isEmpty {
       spans += [Span("   \(state.keymap.key(for: .retry))", .key), Span(" plans the failed ones again", .hint)]
     }
-    if batch.isDone, batch.number == state.batches.last?.number, let inverse = state.inverse {
+    if batch.isDone, batch.number == state.batches.last?.number, let inverse = batch.inverse {
       spans += [Span("   \(state.keymap.key(for: .undo, in: .results))", .key), Span(" \(inverse.label)", .hint)]
     }
     return StyledLine(spans)

@@ -18,6 +18,7 @@ package struct StyledLine: Sendable, Hashable {
   package var isSection = false
   /// The place of the step of a plan that it is of.
   var step: Int?
+  var weight = Weight.plain
 
   init(_ spans: [Span]) { self.spans = spans }
   init(_ text: String = "", _ role: Role = .text) { spans = [Span(text, role)] }

@@ -20,24 +20,25 @@ struct TableLayout: Sendable, Hashable {
   private let area: Rect
   private let longestJob: Int
   private let longestRunner: Int
+  private let longestReason: Int
   /// Hidden columns that have something to say.
   private let told: Set<Column>
 
   /// By the width and the longest names, so that nothing jumps while the list is scrolled.
   init(
-    area: Rect, longestJob: Int = 0, longestRunner: Int = 0, set: ColumnSet = .standard, told: Set<Column> = [],
-    cursor: Column? = nil
+    area: Rect, longestJob: Int = 0, longestRunner: Int = 0, longestReason: Int = 0, set: ColumnSet = .standard,
+    told: Set<Column> = [], cursor: Column? = nil
   ) {
     (self.set, self.area, self.longestJob, self.longestRunner) = (set, area, longestJob, longestRunner)
-    self.told = told
+    (self.longestReason, self.told) = (longestReason, told)
     if set.isWide { placeAll(cursor) } else { placeFitting() }
   }
 
   init(_ state: State, area: Rect) {
     let runner = state.runners.map { Cut.short($0.runner, 64).columns }.max() ?? 0
     self.init(
-      area: area, longestJob: state.jobs.longestName, longestRunner: runner, set: state.columns,
-      told: state.jobs.told, cursor: state.column)
+      area: area, longestJob: state.jobs.longestName, longestRunner: runner,
+      longestReason: state.jobs.longestReason, set: state.columns, told: state.jobs.told, cursor: state.column)
   }
 
   private mutating func placeFitting() {
@@ -88,8 +89,16 @@ struct TableLayout: Sendable, Hashable {
   /// Names are whole, as far as the screen is wide, before the last columns have their place.
   private func least(_ column: Column) -> Int {
     if let given = set.widths[column] { return given }
+    if column == .why { return max(column.minimum, min(longestReason, reasonShare)) }
     guard column == .job else { return column.minimum }
     return max(column.minimum, min(longestJob, area.width >= 110 ? 22 : area.width >= 90 ? 18 : 16))
+  }
+
+  /// The reason is what the list is for: where there is one, it has its share before the last figures. Figures that
+  /// somebody chose are not dropped for it.
+  private var reasonShare: Int {
+    guard set.fillsRoom else { return 0 }
+    return area.width >= 110 ? 34 : area.width >= 76 ? 27 : 0
   }
 
   private func spread(_ spare: Int, _ widths: inout [Column: Int]) {

@@ -30,8 +30,10 @@ enum TableView {
     let columns = TableLayout(state, area: body)
     head(state, columns, titles, &canvas)
     guard !rows.isEmpty else { return EmptyView.draw(state, in: body, into: &canvas) }
+    let unsettled = state.unsettledOfJobs
     for (index, job) in rows.enumerated() {
-      draw(job, state, columns, Rect(x: body.x, y: body.y + index, width: body.width, height: 1), &canvas)
+      let open = unsettled[job.id]
+      draw(job, open, state, columns, Rect(x: body.x, y: body.y + index, width: body.width, height: 1), &canvas)
     }
   }
 
@@ -65,9 +67,10 @@ enum TableView {
   }
 
   private static func draw(
-    _ job: Job, _ state: State, _ columns: TableLayout, _ area: Rect, _ canvas: inout Canvas
+    _ job: Job, _ open: WriteBatch.Item?, _ state: State, _ columns: TableLayout, _ area: Rect,
+    _ canvas: inout Canvas
   ) {
-    let isSelected = job.id == state.selected
+    let isSelected = job.id == state.selected && !state.isPrinted
     if isSelected {
       canvas.fill(area, isSelected: true)
       canvas.write(String(Glyphs.selectionBar), x: area.x, y: area.y, role: .selection, isSelected: true)
@@ -76,6 +79,8 @@ enum TableView {
     canvas.write(String(job.mark), x: area.x + 1, y: area.y, role: role, isSelected: isSelected)
     if state.marks.contains(job.id) {
       canvas.write(String(Glyphs.marked), x: area.x + 2, y: area.y, role: .mark, isSelected: isSelected)
+    } else if let open {
+      canvas.write(String(open.mark), x: area.x + 2, y: area.y, role: .stateBusy, isSelected: isSelected)
     } else if let kind = state.jobs.notable[job.id]?.kind {
       canvas.write(kind == .arrived ? "+" : "~", x: area.x + 2, y: area.y, role: .changed, isSelected: isSelected)
     }
@@ -85,7 +90,11 @@ enum TableView {
       var text = place.column.text(job, now: state.now)
       let changed = before.map { place.column != .up && place.column.text($0, now: state.now) != text } ?? false
       if place.column == .job, !state.jobs.isAlone(job) { text = named(job, place.width) }
-      let role: Role = isOld ? .stale : changed ? .changed : text == nil ? .dim : place.column.role(job)
+      var role: Role = isOld ? .stale : changed ? .changed : text == nil ? .dim : place.column.role(job)
+      // What somebody waits for stands before why the job is as it is.
+      if place.column == .why, let open {
+        (text, role) = ([open.sign(job), text ?? ""].filter { !$0.isEmpty }.joined(separator: " · "), .stateBusy)
+      }
       write(text ?? String(Glyphs.none), place, y: area.y, role: role, isSelected: isSelected, &canvas)
     }
   }

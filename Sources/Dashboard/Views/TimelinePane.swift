@@ -55,7 +55,9 @@ enum TimelinePane {
     return StyledLine(spans)
   }
 
-  private static func hasKeys(_ state: State) -> Bool { state.focus == .timeline && state.page == .main }
+  private static func hasKeys(_ state: State) -> Bool {
+    state.focus == .timeline && state.page == .main && !state.isPrinted
+  }
 
   private static func words(_ entry: TimelineEntry) -> String {
     (entry.actor.map { Cut.short($0, 40) + ": " } ?? "") + Cut.line(entry.text)

@@ -12,9 +12,18 @@ package struct DiagnosisMemory: Sendable, Hashable {
   package var stateSince: Date?
   package var state: JobState?
 
+  /// When we rescaled it, oldest first.
+  private var rescalings: [Rescaling] = []
+
   package struct Restart: Sendable, Hashable {
     package var at: Date
     package var count: Int
+  }
+
+  private struct Rescaling: Sendable, Hashable {
+    var begun: Date
+    /// Nil while it is under way.
+    var ended: Date?
   }
 
   package init() {}
@@ -27,5 +36,21 @@ package struct DiagnosisMemory: Sendable, Hashable {
   /// How many restarts there were in the last `window` seconds.
   package func restarts(within window: Double, of now: Date) -> Int {
     restarts.reduce(0) { now.timeIntervalSince($1.at) <= window ? $0 + $1.count : $0 }
+  }
+
+  package mutating func rescalingBegan(at: Date) {
+    rescalings.append(Rescaling(begun: at))
+    if rescalings.count > 10 { rescalings.removeFirst(rescalings.count - 10) }
+  }
+
+  package mutating func rescalingEnded(at: Date) {
+    guard let last = rescalings.lastIndex(where: { $0.ended == nil }) else { return }
+    rescalings[last].ended = at
+  }
+
+  /// Whether a rescaling of ours was under way then, by the engine's clock, which may be another one's than ours.
+  package func isRescaling(at: Date) -> Bool {
+    let slack = 1.0
+    return rescalings.contains { $0.begun - slack <= at && at <= ($0.ended ?? .distantFuture) + slack }
   }
 }

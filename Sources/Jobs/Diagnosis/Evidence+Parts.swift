@@ -14,6 +14,11 @@ enum Part<Value> {
   }
 }
 
+extension Checkpoints.Checkpoint {
+  fileprivate var hasEnded: Bool { !isSavepoint && status != "IN_PROGRESS" }
+  var isExpired: Bool { failure?.lowercased().contains("expired") == true }
+}
+
 extension Evidence {
   var graph: Part<JobGraph> {
     part(detail?.graph.flatMap { $0.vertices.isEmpty ? nil : $0 }, "vertices", ["vert", "graph", "plan"])
@@ -42,6 +47,16 @@ extension Evidence {
       return words.contains { part.contains($0) }
     }
     return said.map(Part.missing) ?? .none
+  }
+
+  /// Checkpoints that have ended, newest first. One that our own rescaling aborted is told neither as done nor as failed:
+  /// whoever scales the job knows that it is interrupted. That it took too long is its own failure even then.
+  func ended(_ checkpoints: Checkpoints) -> [Checkpoints.Checkpoint] {
+    checkpoints.history.filter { $0.hasEnded && !($0.status == "FAILED" && !$0.isExpired && isAborted($0)) }
+  }
+
+  private func isAborted(_ checkpoint: Checkpoints.Checkpoint) -> Bool {
+    memory.isRescaling(at: checkpoint.triggeredAt.addingTimeInterval(checkpoint.endToEndSeconds ?? 0))
   }
 
   /// How long the job has been in its state, as far as we watched.

@@ -30,6 +30,9 @@ extension Fleet {
 
   package func diagnosis(of jobID: String) -> Diagnosis { state.diagnosis(of: jobID, at: now()) }
 
+  /// Why more parallelism will not help a job; nil where it may.
+  package func scalingDoubt(of jobID: String) -> String? { state.scalingDoubt(of: jobID, at: now()) }
+
   /// The last `window` seconds of the figures, of all that there are where `names` is nil.
   package func series(of jobID: String, names: [String]?, window: Double) -> [MetricSeries] {
     state.series(of: jobID, names: names, window: window, now: now())

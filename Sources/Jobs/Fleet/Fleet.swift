@@ -79,6 +79,11 @@ package actor Fleet {
   /// Takes back a job that was begun and that no engine has heard of.
   package func takeBack(jobID: String) { write { $0.takeBack(jobID) } }
 
+  /// A rescaling of ours has begun, or has ended: what it aborts is no failure of the job's.
+  package func rescaling(_ jobID: String, isUnderWay: Bool) {
+    write { [now] in $0.rescaling(jobID, isUnderWay: isUnderWay, at: now()) }
+  }
+
   /// Fills in what the job tells, and numbers the entry.
   @discardableResult
   package func record(_ entry: TimelineEntry) -> TimelineEntry { write { [now] in $0.record(entry, at: now()) } }

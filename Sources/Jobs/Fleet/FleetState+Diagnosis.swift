@@ -22,6 +22,10 @@ extension FleetState {
     return Diagnosis(of: evidence(slot, records[slot].job, at: at))
   }
 
+  func scalingDoubt(of jobID: String, at: Date) -> String? {
+    slot(of: jobID).flatMap { ScalingDoubt.reason(evidence($0, records[$0].job, at: at)) }
+  }
+
   func evidence(_ slot: Int, _ job: Job, at: Date) -> Evidence {
     let record = records[slot]
     var evidence = Evidence(job: job, now: at)

@@ -14,6 +14,15 @@ extension FleetState {
     return timeline.add(entry)
   }
 
+  mutating func rescaling(_ jobID: String, isUnderWay: Bool, at: Date) {
+    guard let slot = slot(of: jobID) else { return }
+    if isUnderWay {
+      records[slot].memory.rescalingBegan(at: at)
+    } else {
+      records[slot].memory.rescalingEnded(at: at)
+    }
+  }
+
   /// What changed in a job, as far as a timeline tells it.
   mutating func tell(_ slot: Int, before: Job, at: Date) {
     let job = records[slot].job

@@ -163,6 +163,8 @@ package struct Forecast: Sendable, Hashable, Codable {
   /// `about 2 s while tasks restart`; `none`.
   package var interruption: String
   package var warnings: [String]
+  /// Older state that the job goes on from; nil where it goes on as it is, from a fresh savepoint, or without any.
+  package var resumes: Resumption?
 
   package init(summary: String, steps: [String], reversible: Bool, interruption: String) {
     self.summary = summary

@@ -24,6 +24,7 @@ extension DemoSimulation {
     forecast.current = "parallelism \(from)"
     forecast.proposed = "parallelism \(workers)"
     forecast.inverse = "scale back to \(from)"
+    if job.profile.site == .flink { forecast.resumes = .checkpoint }
     if job.profile.site == .flink, workers > from + slotsFree {
       forecast.warnings.append(
         "\(workers - from) more slots are needed and \(slotsFree) are free: "

@@ -9,6 +9,7 @@ extension DemoSimulation {
     forecast.current = "\(job.state.rawValue), parallelism \(max(job.workers, job.wanted))"
     forecast.proposed = "a new job, parallelism \(workers)"
     if case .fresh = origin { forecast.inverse = "restart it from that savepoint" }
+    if case .kept(let path) = origin { forecast.resumes = .kept(path) }
     if origin == .nothing, job.profile.checkpoints { forecast.warnings.append("it begins without state") }
     if case .fresh = origin, job.barriersAreStuck {
       forecast.warnings.append(

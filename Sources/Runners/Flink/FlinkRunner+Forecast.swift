@@ -70,6 +70,8 @@ extension FlinkRunner {
       reversible: plan.first == .stopWithSavepoint,
       interruption: plan.first == .nothing ? "none; the job does not run now" : "some seconds, until it runs again")
     forecast.warnings = plan.warnings + (plan.first == .stopWithSavepoint ? [FlinkRunner.stopMayFail] : [])
+    // A fresh savepoint's path is not known before it is taken.
+    forecast.resumes = plan.savepoint.map { plan.isCheckpoint ? .checkpoint : .kept($0) }
     if let parallelism = request.parallelism {
       forecast.current = target.parallelism.map { "parallelism \($0)" }
       forecast.proposed = "parallelism \(parallelism)"

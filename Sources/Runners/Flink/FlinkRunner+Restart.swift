@@ -93,7 +93,7 @@ extension FlinkRunner {
   {
     if isBatch { return RestartPlan(first: first, savepoint: nil, warnings: ["a batch job begins anew"]) }
     if let checkpoint = await retained(target, cancels: first == .cancel || status == "CANCELED") {
-      return RestartPlan(first: first, savepoint: checkpoint)
+      return RestartPlan(first: first, savepoint: checkpoint, isCheckpoint: true)
     }
     // A savepoint that we did not hear of, such as one of a stop that outlived us, is Flink's knowledge.
     let known = try? await rest.checkpoints(target.nativeID)?.latest?.savepoint?.path

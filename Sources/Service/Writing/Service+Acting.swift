@@ -55,8 +55,14 @@ extension Service {
     let forecast = try await ask(runner.runner, within: Service.readDeadline) { runner throws(RunnerError) in
       try await runner.forecast(request, on: target)
     }
-    return await dryRun(forecast, runner, call)
+    let facts = ForecastFacts(
+      job: job, savepoints: await knownSavepoints(), doubt: await fleet.scalingDoubt(of: job.id),
+      savesState: runner.runner.capabilities.contains(.savepoint), now: now())
+    return await dryRun(facts.complete(forecast, of: request), runner, call)
   }
+
+  /// Those of jobs that are listed, and those that only the registry remembers.
+  private func knownSavepoints() async -> [Savepoint] { await fleet.savepoints(of: nil) + state.savepoints }
 
   /// A dry run's answer, as the client library reads it (`DryRun`).
   nonisolated func dryRun(_ forecast: Forecast, _ runner: ConfiguredRunner, _ call: Call) async -> JSONValue {

@@ -23,7 +23,12 @@ extension Service {
     _ target: JobTarget, _ job: Job, to parallelism: Int, _ runner: any Runner
   ) async throws(Refusal) -> Write.Done {
     let scaled: Scaled
-    do { scaled = try await runner.scale(target, to: parallelism, deadline: deadline) } catch { throw Refusal(error) }
+    await fleet.rescaling(job.id, isUnderWay: true)
+    do { scaled = try await runner.scale(target, to: parallelism, deadline: deadline) } catch {
+      await fleet.rescaling(job.id, isUnderWay: false)
+      throw Refusal(error)
+    }
+    await fleet.rescaling(job.id, isUnderWay: false)
     if let nativeID = scaled.nativeID {
       do { try await bind(job, to: nativeID) } catch {
         throw error.after("\(job.name) was scaled to \(scaled.parallelism), and the engine calls it \(nativeID) now")
@@ -36,9 +41,10 @@ extension Service {
     ]
     if let width = scaled.runningWith { await untilSeen(job) { $0.parallelism == width } }
     let change = (scaled.previous.map { "from \($0) " } ?? "") + "to \(scaled.parallelism)"
-    return scaled.effective
-      ? Write.Done(answer: answer, text: "scaled \(change)")
-      : Write.Done(answer: answer, text: "scale \(change) not in effect: \(scaled.message)", severity: .warn)
+    if scaled.effective { return Write.Done(answer: answer, text: "scaled \(change)") }
+    let isInPart = scaled.runningWith.map { $0 != scaled.previous } ?? false
+    let short = isInPart ? TimelineEntry.inPart : " not in effect: "
+    return Write.Done(answer: answer, text: "scale \(change)\(short)\(scaled.message)", severity: .warn)
   }
 
   private nonisolated func savepoint(

@@ -189,7 +189,7 @@ import Testing
 
   @Test func `Nothing can be done in a replay, and it says why`() throws {
     var player = try player(at: 30)
-    for key in ["s", "p", "c", "d", "r", "u", "a"] {
+    for key in ["s", "p", "c", "d", "r", "u"] {
       player.press(.character(Character(key)))
       #expect(player.screen.contains("this is a replay: what is over cannot be changed"), "\(key)")
       #expect(player.shown.dialog == nil && player.shown.bar == nil)

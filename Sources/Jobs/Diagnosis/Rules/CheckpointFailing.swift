@@ -8,12 +8,11 @@ package enum CheckpointFailing: Rule {
     let part = evidence.checkpoints
     guard case .value(let checkpoints) = part else { return part.judgement }
     guard checkpoints.enabled else { return .inapplicable }
-    let ended = checkpoints.history.filter { !$0.isSavepoint && $0.status != "IN_PROGRESS" }
-    let inRow = ended.prefix { $0.status == "FAILED" }
+    let inRow = evidence.ended(checkpoints).prefix { $0.status == "FAILED" }
     guard let newest = inRow.first else { return .silent }
     let failed = checkpoints.completed == 0 ? max(inRow.count, checkpoints.failed) : inRow.count
     let severity: Health = failed >= Thresholds.checkpointFailures ? .critical : .warn
-    let isExpired = newest.failure?.lowercased().contains("expired") == true
+    let isExpired = newest.isExpired
     var facts = ["Checkpoint \(newest.id) failed: \(newest.failure ?? "no reason was given")".asSentence]
     if failed > 1 { facts.append("\(failed) have failed in a row.") }
     if checkpoints.completed == 0 { facts.append("None has ever completed.") }

@@ -12,8 +12,7 @@ package enum CheckpointStalled: Rule {
       return evidence.job.metrics.checkpointAge == nil ? .inapplicable : .silent
     }
     // What fails is `CheckpointFailing`'s to tell.
-    let ended = checkpoints.history.first { !$0.isSavepoint && $0.status != "IN_PROGRESS" }
-    guard ended?.status != "FAILED" else { return .silent }
+    guard evidence.ended(checkpoints).first?.status != "FAILED" else { return .silent }
     let neverDone = checkpoints.completed == 0
     let age = neverDone ? evidence.job.duration(at: evidence.now) : evidence.job.metrics.checkpointAge
     guard let age, age > Thresholds.checkpointAgeFloor else { return .silent }

@@ -16,6 +16,7 @@ extension Forecast {
           "it restarts the tasks from that checkpoint",
         ],
         reversible: true, interruption: "about 2 s while the tasks restart, up to 30 s and a checkpoint from now")
+      resumes = .nextCheckpoint
     case .resubmission:
       self.init(
         summary: summary,

@@ -12,6 +12,8 @@ struct RestartPlan: Sendable, Hashable {
   /// Nil with `stopWithSavepoint`, since the path comes with it, and where it starts with empty state.
   var savepoint: String?
   var warnings: [String] = []
+  /// It is no savepoint but the latest checkpoint, which outlives the job.
+  var isCheckpoint = false
 
   var origin: String {
     if first == .stopWithSavepoint { return "a fresh savepoint" }

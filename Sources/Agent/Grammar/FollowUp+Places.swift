@@ -1,0 +1,48 @@
+import BeamMCPClient
+import Jobs
+
+// What is said of a place by pointing at it, and of jobs by their order in the conversation.
+extension Scene {
+  private static let places = Phrase("on|of|at|for? that|the|its|this|his|same same? runner|cluster|engine")
+
+  /// `what else is on that runner?`, after a job was spoken of: the runner's name in the place of the words.
+  func placed(_ tokens: [Token]) -> [Token] {
+    // Whatever would be changed there is to be named.
+    guard let match = Scene.places.first(in: tokens), !runners.isEmpty,
+      !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
+      tokens[match.range].contains(where: { ["that", "its", "this", "same", "his"].contains($0.word) }),
+      reader.names(tokens, Array(tokens.indices)).found.isEmpty,
+      case .job(let job)? = spokenOf ?? selected.map(Target.job)
+    else { return tokens }
+    let lead = tokens[match.range].prefix { ["on", "of", "at", "for"].contains($0.word) }
+    // `its runner?`: the runner itself, and not what runs there.
+    let noun = lead.isEmpty ? [Token(text: "runner", word: "runner")] : []
+    return tokens[..<match.range.lowerBound] + lead + [Token(text: job.runner, word: job.runner.lowercased())] + noun
+      + tokens[match.range.upperBound...]
+  }
+
+  /// The other of two that were named, each in a sentence of its own, this one last.
+  func named(before job: Job) -> Job? {
+    for sentence in utterance.history.reversed() {
+      let tokens = Tokenizer.tokens(of: sentence)
+      let named = reader.names(tokens, Array(tokens.indices)).found.flatMap(\.jobs)
+      if named.count == 1, named[0] != job { return named[0] }
+      if named != [job] { return nil }
+    }
+    return nil
+  }
+
+  /// The jobs that were named last, in the order in which they were: in one sentence, or in two, one after the other.
+  var namedInTurn: [Job]? {
+    var found: [Job] = []
+    for sentence in utterance.history.reversed() {
+      let tokens = Tokenizer.tokens(of: sentence)
+      let named = reader.names(tokens, Array(tokens.indices)).found.flatMap(\.jobs)
+      if named.count > 1 { return found.isEmpty ? named : nil }
+      guard let job = named.first else { break }
+      if !found.contains(job) { found.insert(job, at: 0) }
+      if found.count == 2 { break }
+    }
+    return found.count == 2 ? found : nil
+  }
+}

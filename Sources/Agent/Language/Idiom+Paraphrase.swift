@@ -1,0 +1,120 @@
+import Jobs
+
+// The same said in other words, by shapes that no single phrase covers.
+extension Idiom {
+  /// `re-run it`, `re-scale it`: the verb without its dash.
+  static func undashed(_ tokens: [Token]) -> [Token] {
+    tokens.map { token in
+      guard token.word.hasPrefix("re-"), !token.isQuoted else { return token }
+      let joined = token.word.replacing("re-", with: "re", maxReplacements: 1)
+      return Lexicon.verbs[joined] == nil ? token : Token(text: token.text, word: joined)
+    }
+  }
+
+  private static let directions = ["up": "increase", "down": "decrease"]
+
+  /// `up notifications by fifty percent`: the direction is the verb.
+  static func uplifted(_ tokens: [Token]) -> [Token] {
+    tokens.indices.map { at in
+      let begins = at == 0 || tokens[at - 1].isBreak || ["please", "and", "then", "now"].contains(tokens[at - 1].word)
+      guard begins, let verb = directions[tokens[at].word], at + 1 < tokens.count, !tokens[at + 1].isBreak,
+        !Lexicon.isCommon(tokens[at + 1].word) || Lexicon.pronouns.contains(tokens[at + 1].word),
+        tokens[(at + 1)...].prefix(5).contains(where: { ["by", "to"].contains($0.word) })
+      else { return tokens[at] }
+      return Token(text: tokens[at].text, word: verb)
+    }
+  }
+
+  private static let before = Phrase(
+    "back to the? # it|they|that? had|was|were|has|have? on|at|with|before|earlier|running|originally? before|earlier|originally?"
+  )
+
+  /// `put it back to the 8 it had before`: to 8.
+  static func reverted(_ tokens: [Token]) -> [Token] {
+    guard let match = before.first(in: tokens), match.range.count > 3,
+      let at = tokens[match.range].firstIndex(where: { $0.number != nil })
+    else { return tokens }
+    return tokens[..<match.range.lowerBound] + [Token(text: "to", word: "to"), tokens[at]]
+      + tokens[match.range.upperBound...]
+  }
+
+  private static let lossless = [
+    "without|not losing|dropping|loosing anything|any|a|what|whatever|records|data that? of? is|was|are|single|the? in|record|message|event|flight|in-flight|inflight? flight?",
+    "once|when|after they|it have|has|are|is? worked|processed|finished|done off|through|with? what|whatever|everything they|it|that? hold|holds|have|has|got?",
+    "with no|zero data|message|record|event loss|lost",
+  ].map(Phrase.init)
+
+  /// `end it without losing anything that is in flight`: gracefully.
+  static func lossless(_ tokens: [Token]) -> [Token] {
+    guard let match = lossless.lazy.compactMap({ $0.first(in: tokens) }).first,
+      tokens[match.range].contains(where: { ["flight", "in-flight", "inflight", "hold", "holds"].contains($0.word) }),
+      tokens.contains(where: { !$0.isQuoted && [.cancel, .drain].contains(Lexicon.verbs[$0.word]) })
+        || tokens.contains(where: { ["shut", "take", "bring"].contains($0.word) })
+    else { return tokens }
+    let start =
+      match.range.lowerBound > 0 && tokens[match.range.lowerBound - 1].isBreak
+      ? match.range.lowerBound - 1 : match.range.lowerBound
+    return tokens[..<start] + [Token(text: "gracefully", word: "gracefully")] + tokens[match.range.upperBound...]
+  }
+
+  private static let holding = Phrase("from falling|lagging|getting|going|slipping|crashing|failing|restarting|dying")
+
+  /// `how can I stop orders from falling behind?`: what is wrong with it.
+  static func heldBack(_ tokens: [Token]) -> [Token] {
+    guard let from = holding.first(in: tokens)?.range.lowerBound,
+      let verb = tokens[..<from].lastIndex(where: { ["stop", "prevent", "keep"].contains($0.word) }), verb + 1 < from,
+      from - verb < 6
+    else { return tokens }
+    return [Token(text: "diagnose", word: "diagnose")] + tokens[(verb + 1)..<from]
+  }
+
+  private static let instead = Phrase("instead|rather of|than")
+
+  /// `instead of cancelling orders, take a savepoint of it`: what is not to be done, said first.
+  static func preferred(_ tokens: [Token]) -> [Token] {
+    guard let range = instead.match(tokens, 0)?.range, tokens.indices.contains(range.upperBound),
+      let denied = Lexicon.gerund(tokens[range.upperBound].word), denied.isWriting,
+      let next = tokens[(range.upperBound + 1)...].firstIndex(where: { token in
+        !token.isQuoted && Lexicon.verbs[token.word].map { $0.isWriting || $0.isReading || $0 == .take } == true
+      })
+    else { return tokens }
+    let object = tokens[(range.upperBound + 1)..<next].filter { !$0.isBreak && $0.word != "please" }
+    let isPointing = tokens[next...].contains { Lexicon.pronouns.contains($0.word) }
+    let words = Array(tokens[next...])
+    guard isPointing, let at = words.firstIndex(where: { Lexicon.pronouns.contains($0.word) }), !object.isEmpty else {
+      return words
+    }
+    return words[..<at] + object + words[(at + 1)...]
+  }
+
+  private static let moment = Phrase("the very? moment|minute|second|instant that?")
+
+  /// `the moment orders lags, cancel it`: when.
+  static func conditional(_ tokens: [Token]) -> [Token] {
+    guard
+      let at = tokens.indices.first(where: { at in
+        (at == 0 || tokens[at - 1].isBreak || Lexicon.jobNouns.contains(tokens[at - 1].word)
+          || Lexicon.pronouns.contains(tokens[at - 1].word) || !Lexicon.isCommon(tokens[at - 1].word))
+          && moment.match(tokens, at) != nil
+      }), let match = moment.match(tokens, at), match.range.upperBound < tokens.count,
+      !tokens[match.range.upperBound].isBreak
+    else { return tokens }
+    return tokens[..<at] + [Token(text: "the moment", word: "when")] + tokens[match.range.upperBound...]
+  }
+
+  private static let repeating = Phrase("please? take|make|create|do|trigger one now|first|immediately|please?")
+
+  private static let wishing = Phrase("i|we would? like|need|want to? have?")
+
+  /// `I'd like a savepoint of orders, please take one now`: said twice.
+  static func once(_ tokens: [Token]) -> [Token] {
+    guard let range = repeating.first(in: tokens, from: 3)?.range, tokens[range.lowerBound - 1].isBreak,
+      range.upperBound == tokens.count || tokens[range.upperBound].isBreak,
+      let noun = tokens[..<range.lowerBound].lastIndex(where: { ["savepoint", "snapshot"].contains($0.word) }),
+      let wish = wishing.last(in: Array(tokens[..<noun])), noun - wish.upperBound < 3
+    else { return tokens }
+    return tokens[..<wish.lowerBound] + [Token(text: "take", word: "take")]
+      + tokens[wish.upperBound..<(range.lowerBound - 1)]
+      + tokens[range.upperBound...]
+  }
+}

@@ -1,0 +1,26 @@
+import BeamMCPClient
+import Screen
+
+extension Player {
+  /// A page as somebody who looks around in the record now would see it, at the moment that is gone to; with what is wrong with
+  /// a command that leads there. What nobody had looked at then says so.
+  ///
+  /// - Parameter height: Nil for as many rows as the page has lines.
+  package mutating func page(_ commands: [String], width: Int, height: Int?) -> Once.Picture {
+    var state = shown
+    state.leaveActs()
+    state.home()
+    (state.width, state.height) = (width, height ?? Once.usualHeight)
+    state.forget(at: moment)
+    state.opening = Opening(commands, onlyLooks: true)
+    own = Held(state)
+    catchUp()
+    var seen = own?.value ?? state
+    if seen.page == .main, seen.focus != .table { seen.isZoomed = true }
+    if height == nil { seen.height = seen.fittingHeight }
+    var canvas = Canvas(width: width, height: seen.height)
+    render(seen, into: &canvas)
+    return Once.Picture(
+      canvas: canvas, jobs: seen.jobs.all, runners: seen.runners, problem: seen.opening.problem, isTable: false)
+  }
+}

@@ -1,0 +1,71 @@
+package import FoundationEssentials
+
+/// What the fleet knows of an action and its runner does not: how old the state is that the job goes on from, and whether
+/// a scaling helps. It is added to what the runner forecasts.
+package struct ForecastFacts: Sendable {
+  package var job: Job
+  /// All that are known, of whatever job.
+  package var savepoints: [Savepoint]
+  /// Why more parallelism will not help.
+  package var doubt: String?
+  /// The engine has savepoints.
+  package var savesState: Bool
+  package var now: Date
+
+  package init(job: Job, savepoints: [Savepoint], doubt: String? = nil, savesState: Bool, now: Date) {
+    (self.job, self.savepoints, self.doubt) = (job, savepoints, doubt)
+    (self.savesState, self.now) = (savesState, now)
+  }
+
+  /// Seconds from which on what is done again is worth a warning.
+  static let old = 60.0
+
+  package func complete(_ forecast: Forecast, of request: ActionRequest) -> Forecast {
+    var forecast = forecast
+    switch forecast.resumes {
+    case .checkpoint?:
+      tell(&forecast) { "again from the checkpoint of \($0) ago" }
+    case .nextCheckpoint?:
+      tell(&forecast) { "the latest checkpoint is \($0) old; where none completes before, it goes on from that" }
+    case .kept(let path)?: forecast.warnings.append(origin(path))
+    case nil: break
+    }
+    switch request {
+    case .cancel(withSavepoint: false) where savesState: forecast.warnings.append(lastSavepoint)
+    case .scale(let wanted) where wanted > job.parallelism ?? .max:
+      if let doubt { forecast.warnings.append("more parallelism will not help: \(doubt)") }
+    default: break
+    }
+    return forecast
+  }
+
+  /// What is fresh is a step like others; what is old is read before a yes.
+  private func tell(_ forecast: inout Forecast, _ words: (String) -> String) {
+    guard let age = job.metrics.checkpointAge.map({ $0 + max(0, now.timeIntervalSince(job.observedAt)) }) else {
+      return forecast.warnings.append("how old its latest checkpoint is is not known: it goes on from that")
+    }
+    let text = words(Words.duration(age))
+    age > ForecastFacts.old
+      ? forecast.warnings.append("\(text): so much is done again") : forecast.steps.append(text)
+  }
+
+  private func origin(_ path: String) -> String {
+    guard let known = savepoints.first(where: { $0.path == path }) else {
+      return "it was not taken by this server, so how old \(path) is, and of which job, is not known here"
+    }
+    let owner = known.jobID == job.id ? "of this job" : "of another job, \(known.jobID)"
+    return "from the savepoint of \(age(known)) ago, taken \(owner): what came since is done again"
+  }
+
+  private var lastSavepoint: String {
+    let known = savepoints.filter { $0.jobID == job.id }.max { $0.createdAt < $1.createdAt }
+    if let known { return "its last savepoint is \(age(known)) old" }
+    return job.latestSavepoint == nil
+      ? "no savepoint of it is known: nothing is left to go on from"
+      : "how old its last savepoint is is not known here"
+  }
+
+  private func age(_ savepoint: Savepoint) -> String {
+    Words.duration(max(0, now.timeIntervalSince(savepoint.createdAt)))
+  }
+}

@@ -1,0 +1,71 @@
+import BeamMCPClient
+import FoundationEssentials
+import Jobs
+import Screen
+import Testing
+
+@testable import Dashboard
+
+/// What is typed in a replay is refused in words, and pages of it are printed without a terminal.
+@Suite struct ReplayAskingTests {
+  init() { setUTF8() }
+
+  private func tape() -> Tape {
+    var tape = Tape()
+    tape.pass(10)
+    tape.press(.character(":"))
+    tape.type("open orders-enrich")
+    tape.press(.enter)
+    tape.pass(10)
+    tape.press(.escape)
+    tape.pass(280)
+    return tape
+  }
+
+  private func player(at seconds: Double = 0) throws -> Player {
+    var player = try tape().player()
+    player.seek(to: seconds)
+    return player
+  }
+
+  @Test func `A sentence is refused at its key, and what is typed behind it does not act as keys do`() throws {
+    var player = try player(at: 30)
+    player.press(.character("a"))
+    #expect(player.screen.contains("this is a replay: what is over cannot be changed"))
+    player.type("O is Fine? +")
+    #expect(player.screen.contains("this is a replay: what is over cannot be changed"))
+    #expect(player.shown.page == .main && player.speed == 1 && !player.isPaused)
+    player.press(.enter)
+    #expect(player.shown.bar == nil && player.screen.contains("this is a replay"))
+    player.press(.character("a"), .escape)
+    #expect(player.shown.bar == nil)
+  }
+
+  @Test func `A command that would change something is refused while it is typed`() throws {
+    var player = try player(at: 30)
+    for line in ["scale orders-enrich 12", "cancel orders-enrich", "ack orders-enrich known"] {
+      player.press(.character(":"))
+      player.type(line)
+      #expect(player.screen.contains("this is a replay: what is over cannot be changed"), "\(line)")
+      player.press(.escape)
+    }
+    player.press(.character(":"))
+    player.type("open orders-enrich")
+    #expect(!player.screen.contains("this is a replay"))
+  }
+
+  @Test func `A page of a record is shown without a terminal, as of its moment`() throws {
+    for (seconds, place) in [(30.0, "0:30 of"), (200, "3:20 of")] {
+      var player = try player(at: seconds)
+      let page = player.page(["overview"], width: 100, height: nil)
+      let text = page.canvas.plainText
+      #expect(page.problem == nil && text.contains("Incidents") && text.contains("payments-ledger"))
+      #expect(text.contains(place) && !text.contains(" below"))
+    }
+    var player = try player(at: 100)
+    let job = player.page(["open orders-enrich"], width: 100, height: nil).canvas.plainText
+    #expect(job.contains("orders-enrich · flink-prod-") && job.contains("1 Diagnosis"))
+    #expect(player.page(["nosuch"], width: 100, height: 30).problem?.contains("nosuch") == true)
+    #expect(player.page(["scale orders-enrich 12"], width: 100, height: 30).problem != nil)
+  }
+}

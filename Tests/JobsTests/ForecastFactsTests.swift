@@ -1,0 +1,93 @@
+import FoundationEssentials
+import Testing
+
+@testable import Jobs
+
+/// A forecast tells how old the state is that a job goes on from, and whether a scaling helps.
+@Suite struct ForecastFactsTests {
+  private func forecast(_ resumes: Resumption?) -> Forecast {
+    var forecast = Forecast(summary: "", steps: [], reversible: true, interruption: "none")
+    forecast.resumes = resumes
+    return forecast
+  }
+
+  private func facts(age: Double? = 252, savepoints: [Savepoint] = [], doubt: String? = nil) -> ForecastFacts {
+    var job = healthyEvidence().job
+    job.metrics.checkpointAge = age
+    job.parallelism = 8
+    return ForecastFacts(job: job, savepoints: savepoints, doubt: doubt, savesState: true, now: moment(10))
+  }
+
+  private func savepoint(_ path: String, of job: String, ago: Double) -> Savepoint {
+    Savepoint(jobID: job, path: path, createdAt: moment(10 - ago))
+  }
+
+  @Test func `An old checkpoint is a warning, with its age now`() {
+    let told = facts().complete(forecast(.checkpoint), of: .scale(parallelism: 4))
+    #expect(told.warnings == ["again from the checkpoint of 4m22s ago: so much is done again"] && told.steps.isEmpty)
+    let next = facts().complete(forecast(.nextCheckpoint), of: .scale(parallelism: 4))
+    #expect(next.warnings.first?.hasPrefix("the latest checkpoint is 4m22s old; where none completes") == true)
+  }
+
+  @Test func `A fresh one is a step like others`() {
+    let told = facts(age: 2).complete(forecast(.checkpoint), of: .scale(parallelism: 4))
+    #expect(told.steps == ["again from the checkpoint of 12 s ago"] && told.warnings.isEmpty)
+  }
+
+  @Test func `What is not known is said to be so`() {
+    let told = facts(age: nil).complete(forecast(.checkpoint), of: .scale(parallelism: 4))
+    #expect(told.warnings.first?.contains("not known") == true)
+    let strange = facts().complete(forecast(.kept("s3://x")), of: .drain)
+    #expect(strange.warnings.first?.contains("not taken by this server") == true)
+  }
+
+  @Test func `A kept savepoint says its age and whose it is`() {
+    let own = savepoint("s3://a", of: healthyEvidence().job.id, ago: 432)
+    let other = savepoint("s3://b", of: "flink-prod-other", ago: 90)
+    let known = facts(savepoints: [own, other])
+    #expect(
+      known.complete(forecast(.kept("s3://a")), of: .drain).warnings
+        == ["from the savepoint of 7m12s ago, taken of this job: what came since is done again"])
+    #expect(
+      known.complete(forecast(.kept("s3://b")), of: .drain).warnings.first?.contains("another job, flink-prod-other")
+        == true)
+  }
+
+  @Test func `A cancel without a savepoint says how old the last one is`() {
+    let own = savepoint("s3://a", of: healthyEvidence().job.id, ago: 432)
+    let cancel = ActionRequest.cancel(withSavepoint: false)
+    #expect(
+      facts(savepoints: [own]).complete(forecast(nil), of: cancel).warnings == ["its last savepoint is 7m12s old"])
+    #expect(
+      facts().complete(forecast(nil), of: cancel).warnings.first?.hasPrefix("no savepoint of it is known") == true)
+    #expect(facts().complete(forecast(nil), of: .cancel(withSavepoint: true)).warnings.isEmpty)
+    var spark = facts()
+    spark.savesState = false
+    #expect(spark.complete(forecast(nil), of: cancel).warnings.isEmpty)
+  }
+
+  @Test func `Only a scaling up is doubted`() {
+    let doubted = facts(doubt: "a key is hot")
+    #expect(
+      doubted.complete(forecast(nil), of: .scale(parallelism: 9)).warnings
+        == ["more parallelism will not help: a key is hot"])
+    #expect(doubted.complete(forecast(nil), of: .scale(parallelism: 7)).warnings.isEmpty)
+  }
+
+  @Test func `A doubt has its reason from the graph`() {
+    var evidence = healthyEvidence()
+    #expect(ScalingDoubt.reason(evidence) == nil)
+    evidence.detail?.graph = chain((0.1, 0.9), (0.98, 0), (0.2, 0))
+    #expect(ScalingDoubt.reason(evidence) == nil)
+    evidence.detail?.graph = chain((0.1, 0.9), (0.2, 0), (0.1, 0))
+    #expect(ScalingDoubt.reason(evidence)?.contains("Window holds up the rest and is busy 20 % only") == true)
+    evidence.detail?.graph = chain((0.1, 0.9), (0.2, 0.9), (0.2, 0.9))
+    #expect(ScalingDoubt.reason(evidence)?.contains("the system that it writes to is") == true)
+    var skewed = chain((0.1, 0.9), (0.98, 0), (0.2, 0))
+    for place in 0..<4 { skewed.vertices[1].subtasks[place].busy = place == 3 ? 0.99 : 0.1 }
+    evidence.detail?.graph = skewed
+    #expect(ScalingDoubt.reason(evidence)?.contains("subtask 3 of Window gets most of the work") == true)
+    evidence.detail = nil
+    #expect(ScalingDoubt.reason(evidence) == nil)
+  }
+}

@@ -1,0 +1,38 @@
+import BeamMCPClient
+import FoundationEssentials
+import JSON
+import Jobs
+import Service
+import Testing
+
+/// A dry run tells what the fleet knows and the engine does not.
+struct ForecastTests {
+  private func warnings(_ bench: Bench, _ tool: String, _ more: [String: JSONValue] = [:]) async throws -> [String] {
+    let arguments: [String: JSONValue] = ["job_id": "orders-enrich", "dry_run": true]
+    let answer = try await bench.call(tool, arguments.merging(more) { $1 })
+    return (answer["warnings"]?.array ?? []).compactMap(\.string)
+  }
+
+  @Test func `a restart from a savepoint says how old that is`() async throws {
+    let clock = TestClock(Date(timeIntervalSince1970: 1_700_000_000))
+    var options = BenchOptions()
+    options.now = { clock.now }
+    try await withBench(ScriptedRunner(), options) { (bench) async throws in
+      let path = try await bench.client.createSavepoint("orders-enrich", path: nil)
+      clock.advance(432)
+      await bench.runner.set { $0.resumes = .kept(path) }
+      let told = try await warnings(bench, "restart_job", ["from_savepoint": .string(path)])
+      #expect(told == ["from the savepoint of 7m12s ago, taken of this job: what came since is done again"])
+      await bench.runner.set { $0.resumes = nil }
+      #expect(try await warnings(bench, "cancel_job") == ["its last savepoint is 7m12s old"])
+      #expect(try await warnings(bench, "cancel_job", ["with_savepoint": true]).isEmpty)
+    }
+  }
+
+  @Test func `a cancel of a job without a savepoint says so`() async throws {
+    try await withBench { (bench) async throws in
+      #expect(
+        try await warnings(bench, "cancel_job") == ["no savepoint of it is known: nothing is left to go on from"])
+    }
+  }
+}
