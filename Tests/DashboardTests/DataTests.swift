@@ -149,6 +149,7 @@ import Testing
     console.pass(15)
     #expect(console.screen.contains("paused: no focus since \(lost)"))
     console.send(.input(.focus(true), at: console.now))
+    console.answerAll()
     console.state.refreshesUnfocused = true
     console.send(.input(.focus(false), at: console.now))
     #expect(!console.screen.contains("paused"))
