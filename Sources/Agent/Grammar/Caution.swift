@@ -61,7 +61,12 @@ struct Caution {
   private static let phrases = (hearsay + choices + conditions).map(Phrase.init)
 
   private var phrase: Range<Int>? {
-    Caution.phrases.lazy.compactMap { [tokens] phrase in phrase.first(in: tokens)?.range }.first
+    Caution.phrases.lazy.compactMap { [tokens] phrase in phrase.first(in: tokens)?.range }.first { [tokens] range in
+      // `black friday is next week`
+      let next = range.upperBound < tokens.count ? tokens[range.upperBound].word : ""
+      return tokens[range].map(\.word) != ["is", "next"]
+        || !["week", "month", "year", "quarter", "monday", "friday"].contains(next)
+    }
   }
 
   // MARK: Where it begins
@@ -153,6 +158,8 @@ struct Caution {
     }
     let word = tokens[range.upperBound].word
     let isAlready = tokens[range.upperBound...].prefix(3).contains { $0.word == "already" }
+    // `it should be running with six`
+    if word == "running", calls.allSatisfy({ $0.tool == "scale_job" }) { return nil }
     return Lexicon.gerund(word) != nil || isAlready ? range : nil
   }
 

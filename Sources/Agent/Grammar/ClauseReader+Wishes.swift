@@ -116,6 +116,8 @@ extension ClauseReader {
     switch reading.target {
     case .job, .pronoun, .selected, .plural: break
     case .set where reading.isOfNames || isAllToAmount: break
+    // `two more workers here`
+    case .unnamed where scene.selected != nil && tokens.contains { $0.word == "here" }: break
     default: return nil
     }
     guard
@@ -126,7 +128,7 @@ extension ClauseReader {
     let courtesies: Set<String> = [
       "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like", "go", "each",
       "both", "and", "more", "of", "it", "on", "this", "one", "all", "every", "jobs", "down", "up", "back", "should",
-      "them", "these", "those", "parallel", "parallelism", "asap", "immediately", "right", "away",
+      "them", "these", "those", "here", "parallel", "parallelism", "asap", "immediately", "right", "away",
     ]
     let isWhole = tokens.indices.allSatisfy { at in
       reading.used.contains(at) || amount.used.contains(at) || tokens[at].isBreak

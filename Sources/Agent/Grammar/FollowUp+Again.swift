@@ -58,12 +58,18 @@ extension FollowUp {
 
   private static let undoing = [
     "please|can|could|you? undo|revert|reverse|unscale it|that|this|the|my? last|previous? one|change|action?",
+    "please? take that|it|this back please?",
     "put|set|scale|change|switch|turn|take it|that|this|everything back to? the|its? way|as|what|how|original? it|before? was? before?",
   ].map(Phrase.init)
 
   /// `undo that`: how it was before is for the operator to say.
   var undone: [Meaning]? {
     guard isWholly(FollowUp.undoing), let change = last.last(where: \.request.isChange) else { return nil }
+    if case .write(.acknowledge(_, _, false)) = change.request {
+      var meaning = change
+      meaning.request = .write(.acknowledge(seconds: nil, reason: nil, withdraws: true))
+      return [meaning]
+    }
     let name = change.target.named.first?.name ?? "orders"
     return [
       Meaning.asking(

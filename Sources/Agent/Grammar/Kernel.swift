@@ -15,16 +15,21 @@ struct Kernel {
     guard !tokens.contains(where: \.isUnclear) else { return nil }
     let parts = KernelPart.parts(tokens)
     guard parts.count > 1 else { return nil }
-    let orders = parts.map(\.order)
+    let orders = parts.map(\.order).enumerated().map { at, order in
+      // `Tom said he would cancel it; show me its timeline`
+      let isHearsay = order == .grave && parts[at].isHearsay
+      return isHearsay && parts.indices.allSatisfy { $0 == at || parts[$0].order != .grave } ? .none : order
+    }
     let isGentle = isDryRun || !orders.contains(.grave)
+    let isEnding = parts.contains(where: \.endsSomething)
     let first = orders.firstIndex { $0 != .none } ?? 0
     var tells: [Bool] = []
     for at in parts.indices {
       tells.append(
         orders[at] == .none
           // What is said behind an order that would end or resize a job may take it back.
-          && (isGentle || at < first || parts[at].isReason)
-          && parts[at].tells(isGentle: isGentle, isBehind: at > first, goesOn: tells.last == true))
+          && (isGentle || at < first || parts[at].isReason || !isEnding)
+          && parts[at].tells(isGentle: isGentle, isBehind: at > first, isEnding: isEnding, goesOn: tells.last == true))
     }
     let asking = parts.indices.filter { !tells[$0] }
     guard tells.contains(true), !asking.isEmpty, !Kernel.isRestricted(parts, tells, scene) else { return nil }

@@ -136,6 +136,19 @@ struct KernelPart {
     return gravest
   }
 
+  /// Somebody else is told to have said it.
+  var isHearsay: Bool {
+    guard let first = words.first, !["i", "we"].contains(first.word) else { return false }
+    return words.prefix(5).contains { Reserve.telling.contains($0.word) }
+  }
+
+  /// It orders an end or a restart.
+  var endsSomething: Bool {
+    words.contains { token in
+      !token.isQuoted && [.cancel, .pause, .drain, .restart, .resume].contains(Lexicon.verbs[token.word])
+    }
+  }
+
   // MARK: What it tells
 
   /// With these, a part speaks of what may be asked for, or of when and whether.
@@ -185,6 +198,8 @@ struct KernelPart {
   private static func isSubject(_ words: [Token]) -> Bool {
     if determiners.contains(words[0].word) || ["everything", "nothing"].contains(words[0].word) { return true }
     guard Lexicon.verbs[words[0].word] == nil, Narration.isSubject(words[0]) else { return false }
+    // `orders lags by 109 seconds`
+    if words.count > 3, words[1].word.hasSuffix("s"), !Lexicon.isCommon(words[0].word) { return true }
     return words.prefix(5).dropFirst().contains { finite.contains($0.word) }
   }
 }

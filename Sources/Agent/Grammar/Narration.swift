@@ -141,6 +141,7 @@ struct Narration {
         || at > 0 && (people.contains(words[at - 1].word) || perfect.contains(words[at - 1].word))
           && Lexicon.participle(word) != nil
         || word == "mistake" && words[at - 1].word == "by"
+        || at > 0 && ["was", "were"].contains(words[at - 1].word) && Lexicon.participle(word) == .submit
       return !words[at].isQuoted && (!isState && (conditional.contains(word) || changes(word)) || words[at].isFile)
     }
     if isRequest { return false }

@@ -34,6 +34,9 @@ extension ReadReader {
     {
       return has("going", "happening") ? (meaning.target == .unnamed ? .jobs : .diagnosis) : .timeline
     }
+    if has("slots", "slot"), has("free", "left", "available", "many", "spare", "enough"), !isNamedJob(meaning.target) {
+      return .runners
+    }
     if Phrase("what have|do we|you|i got|have going|running|on").first(in: tokens) != nil { return .jobs }
     if asksOfRunner(meaning) { return .runners }
     if subjects.contains(.runners), !subjects.contains(.jobs), !isNamedJob(meaning.target) { return .runners }

@@ -15,7 +15,7 @@ struct SubmissionReader {
     if has("batch") { submission.arguments["job_type"] = "BATCH" }
     submission.arguments["savepoint_path"] = path(after: "from|using a|the? savepoint")
     submission.arguments["entry_class"] =
-      word(after: "entry-class|class|main|--entry-class") ?? word(after: "entry class")
+      word(after: "main|entry class") ?? word(after: "entry-class|class|main|--entry-class")
     var plain = tokens.map { $0.isFile || $0.isQuoted ? Token(text: "", word: "", isQuoted: true) : $0 }
     if let (range, millis) = checkpointInterval(plain) {
       submission.checkpointMillis = millis
@@ -119,7 +119,8 @@ struct SubmissionReader {
   /// `key=value` words, and where records come from and go to.
   private func options() -> [String: String] {
     var options: [String: String] = [:]
-    for token in tokens {
+    let passed = Set(programArguments)
+    for token in tokens where !passed.contains(token.text) {
       let pair = token.text.split(separator: "=", maxSplits: 1).map(String.init)
       if pair.count == 2, pair[0].allSatisfy({ $0.isLetter || $0.isNumber || "_.-".contains($0) }) {
         options[pair[0]] = pair[1]

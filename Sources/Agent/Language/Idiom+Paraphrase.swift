@@ -47,14 +47,16 @@ extension Idiom {
 
   private static let lossless = [
     "without|not losing|dropping|loosing anything|any|a|what|whatever|records|data that? of? is|was|are|single|the? in|record|message|event|flight|in-flight|inflight? flight?",
-    "once|when|after they|it have|has|are|is? worked|processed|finished|done off|through|with? what|whatever|everything they|it|that? hold|holds|have|has|got?",
+    "once|when|after they|it have|has|are|is? worked|processed|finished|done off|through|with? what|whatever|everything they|it|that? are|is? hold|holds|have|has|got|processing|doing|working? on?",
     "with no|zero data|message|record|event loss|lost",
   ].map(Phrase.init)
 
   /// `end it without losing anything that is in flight`: gracefully.
   static func lossless(_ tokens: [Token]) -> [Token] {
     guard let match = lossless.lazy.compactMap({ $0.first(in: tokens) }).first,
-      tokens[match.range].contains(where: { ["flight", "in-flight", "inflight", "hold", "holds"].contains($0.word) }),
+      tokens[match.range].contains(where: {
+        ["flight", "in-flight", "inflight", "hold", "holds", "processing", "doing", "working"].contains($0.word)
+      }),
       tokens.contains(where: { !$0.isQuoted && [.cancel, .drain].contains(Lexicon.verbs[$0.word]) })
         || tokens.contains(where: { ["shut", "take", "bring"].contains($0.word) })
     else { return tokens }

@@ -31,6 +31,9 @@ enum Idiom {
     ("as many|much as it|they needs|need|wants|want|takes|take", "more workers"),
     ("and use|using the|its latest|last|newest savepoint|snapshot", "from the latest savepoint"),
     (",? under any|no circumstances|condition|conditions ,?", ""), ("whatever happens", ""),
+    ("keep pace", "keep up"), ("every|all|any savepoint|savepoints you know of|about", "list all savepoints"),
+    ("what went on", "what happened"),
+    ("i|we should be|get? worried|concerned|worry about?", "unhealthy"), ("stop the|its sources of", "drain"),
     ("sp|svpt|savept", "savepoint"), ("sps|svpts|savepts", "savepoints"), ("st|stat", "status"),
     ("perf", "performance"), ("be so? kind as|enough to", ""),
     ("pull the plug on", "cancel"), ("put an end to", "cancel"), ("parallel tasks|workers|instances", "workers"),
@@ -117,7 +120,8 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    filed, spelledOut, fluent, granted, undashed, conditional, lossless, heldBack, preferred, once, uplifted, reverted,
+    filed, spelledOut, fluent, granted, undashed, joined, allowed, kept, foreseen, timed, conditional, lossless,
+    heldBack, preferred, once, uplifted, reverted,
     unhedged, unordered, detopicalised, neuter, plainForm, switched, wellMeant, begun, ended, decided, foreposed,
     excepted,
     withoutFigures, parted, backfronted, unwell, fit, finishing, purposeful, resized, unsaved,

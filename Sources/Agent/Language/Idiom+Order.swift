@@ -1,0 +1,71 @@
+import Jobs
+
+// What is asked for in two halves, or with the verb where others do not look for it.
+extension Idiom {
+  private static let scaling = Phrase(
+    "please|so|and|just? scale|rescale|resize|adjust it|them|both|that accordingly|please|so|up|down?")
+
+  /// `clickstream needs 50 % more, scale it`: said twice.
+  static func joined(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    guard let range = scaling.last(in: tokens), range.upperBound == end, range.lowerBound > 2,
+      let mark = tokens[..<range.upperBound].lastIndex(where: \.isBreak), mark >= range.lowerBound - 2
+    else { return tokens }
+    let first = Array(tokens[..<mark])
+    guard first.contains(where: { $0.number != nil || $0.word.hasSuffix("%") }),
+      !first.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true || $0.isFile })
+    else { return tokens }
+    let needs = first.contains { ["needs", "need", "should", "must", "wants", "could"].contains($0.word) }
+    return needs ? first : [Token(text: "scale", word: "scale")] + first
+  }
+
+  /// `let shipment-eta have twice as many workers`: give it them.
+  static func allowed(_ tokens: [Token]) -> [Token] {
+    guard let start = tokens.firstIndex(where: { $0.word == "let" }),
+      let have = tokens[start...].prefix(6).firstIndex(where: { $0.word == "have" }), have > start + 1,
+      !tokens[start..<have].contains(where: { $0.isBreak || ["me", "us"].contains($0.word) })
+    else { return tokens }
+    return tokens[..<start] + [Token(text: "give", word: "give")] + tokens[(start + 1)..<have] + tokens[(have + 1)...]
+  }
+
+  private static let keptRunning = Phrase("but|and|then let|leave|keep it|them run|running|going|be on|further?")
+
+  /// `save its state but let it run on`: as a savepoint does.
+  static func kept(_ tokens: [Token]) -> [Token] {
+    guard let range = keptRunning.first(in: tokens)?.range,
+      tokens[..<range.lowerBound].contains(where: { ["save", "savepoint", "snapshot", "preserve"].contains($0.word) }),
+      !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true })
+    else { return tokens }
+    return Array(tokens[..<range.lowerBound] + tokens[range.upperBound...])
+  }
+
+  private static let showing = Phrase("show|tell|explain me? what")
+  private static let outcome = Phrase("would|will do|mean|change|cost|cause|break")
+
+  /// `show me what draining it would do`: simulate drain.
+  static func foreseen(_ tokens: [Token]) -> [Token] {
+    guard let lead = showing.first(in: tokens)?.range, tokens.indices.contains(lead.upperBound),
+      Lexicon.gerund(tokens[lead.upperBound].word)?.isWriting == true,
+      let end = outcome.first(in: tokens, from: lead.upperBound)?.range
+    else { return tokens }
+    let stem = String(tokens[lead.upperBound].word.dropLast(3))
+    guard let verb = [stem, stem + "e", String(stem.dropLast())].first(where: { Lexicon.verbs[$0] != nil }) else {
+      return tokens
+    }
+    let simulated = ["simulate", "a", verb].map { Token(text: $0, word: $0) }
+    return tokens[..<lead.lowerBound] + simulated.filter { $0.word != "a" }
+      + tokens[(lead.upperBound + 1)..<end.lowerBound]
+      + tokens[end.upperBound...]
+  }
+
+  /// `since ten o'clock`: 10:00.
+  static func timed(_ tokens: [Token]) -> [Token] {
+    guard
+      let at = tokens.indices.dropLast().first(where: { at in
+        ["o'clock", "oclock"].contains(tokens[at + 1].word) && tokens[at].number.map { (0...23).contains($0) } == true
+      }), let hour = tokens[at].number
+    else { return tokens }
+    let clock = "\(hour < 10 ? "0" : "")\(hour):00"
+    return tokens[..<at] + [Token(text: clock, word: clock)] + tokens[(at + 2)...]
+  }
+}
