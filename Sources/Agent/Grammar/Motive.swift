@@ -18,7 +18,9 @@ enum Motive {
     migrated maintenance moves moved switch switches switched credentials rotated rotate broker brokers kafka rolled stable patched
     patch certificates certificate schema endpoint storage disk network outage hardware cluster incident fixed fix mistake accident
     records record data numbers results duplicated twice customers customer users orders pager paging paged alert alerts
-    blocks blocking blocked starves starving ran kills killing hurts crawling ticket runbook agreed approved boss lead manager owner ops asked wants rid again anyway sure go
+    blocks blocking blocked starves starving ran kills killing hurts crawling ticket runbook agreed approved boss lead manager owner ops asked wants replacing rewriting
+    migrating moving decommissioning retiring upgrading redeploying deploying fixing patching rolling cleaning rebuilding
+    rid again anyway sure go
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// With one of these it is no motive, whatever else it holds.
@@ -118,6 +120,9 @@ enum Motive {
     return part.isReason || words.dropFirst().contains { finite.contains($0.word) || $0.word.hasSuffix("s") }
   }
 
+  /// `with the wrong date`
+  private static let slip = Phrase(
+    "wrong date|config|configuration|arguments|options|version|file|input|code|data|parameters|topic")
   private static let articles: Set<String> = ["a", "an", "the", "all", "bob", "be"]
 
   /// `to free slots`, `with the sale starting soon`; not `to a new cluster`, `with the next error`.
@@ -135,6 +140,7 @@ enum Motive {
     if ["be", "do"].contains(words[1].word), ["to", "due"].contains(words[0].word) { return false }
     if doing.contains(where: { $0.first(in: words) != nil }) { return false }
     let plain = Narration.undenied(words)
+    if slip.first(in: words) != nil { return true }
     return (plain.count < words.count || words.contains { causes.contains($0.word) })
       && !plain.contains { doubts.contains($0.word) }
   }
