@@ -100,6 +100,8 @@ package struct State: Sendable {
   /// What was kept last, and when what has changed since will be.
   var kept = Session()
   var keepAt: Date?
+  /// A sentence that is being read.
+  package internal(set) var asking: Asking?
   var reading: Reading?
   var explaining: Explaining?
   /// Where the log is gone to as soon as it has come.

@@ -73,8 +73,10 @@ enum MessageLine {
     let items = state.batches.flatMap(\.items).filter { if case .running = $0.status { true } else { false } }
     guard let first = items.first else { return nil }
     let more = items.count > 1 ? ", and \(items.count - 1) more" : ""
+    let since = first.sentAt.map { Int(state.now.timeIntervalSince($0)) } ?? 0
+    let seconds = since > 0 ? " for \(Compact.uptime(Double(since)))" : ""
     let name = Cut.short(first.step.jobName ?? first.step.call.jobID ?? "", 60)
-    return StyledLine("\(Outcome.verb(first.step.call)) \(name)\(more): under way \(Glyphs.ellipsis)", .stateBusy)
+    return StyledLine("\(Outcome.verb(first.step.call)) \(name)\(more): under way\(seconds) \(Glyphs.ellipsis)", .stateBusy)
   }
 
   /// Of a job whose engine is silent: that, with the engine's error, before what was wrong with the job until then.

@@ -1,11 +1,19 @@
 import BeamMCPClient
+import FoundationEssentials
 import Screen
 
 /// A plan, so that a yes is a yes to what is read here.
 enum PlanView {
-  static func title(_ plan: PlanDialog) -> String {
+  static func title(_ plan: PlanDialog, _ state: State) -> String {
     plan.isQuestion
-      ? "what would happen" : plan.waiting != nil ? "plan · asking the server" : "plan · nothing has been done yet"
+      ? "what would happen"
+      : plan.waiting != nil ? "plan · asking the server" + waited(plan, state) : "plan · nothing has been done yet"
+  }
+
+  /// For how long the server has not answered, once that is long.
+  private static func waited(_ plan: PlanDialog, _ state: State) -> String {
+    let seconds = plan.askedAt.map { Int(state.now.timeIntervalSince($0)) } ?? 0
+    return seconds > 0 ? " for \(Compact.uptime(Double(seconds)))" : ""
   }
 
   static func lines(_ dialog: PlanDialog, _ state: State, width: Int) -> [StyledLine] {
@@ -103,7 +111,7 @@ enum PlanView {
     }
     var spans: [Span] = []
     if dialog.waiting != nil {
-      spans = asking(leave)
+      spans = asking(dialog, state, leave)
     } else if dialog.isQuestion || dialog.ready.isEmpty {
       let isNothing = dialog.hasRows && dialog.remainingCalls.isEmpty
       let closes = keys.key(for: .decline, in: .plan)
@@ -117,8 +125,11 @@ enum PlanView {
     return [StyledLine(spans + changes(dialog, state, whileTyping: false))]
   }
 
-  private static func asking(_ leave: String) -> [Span] {
-    [Span("asking the server \(Glyphs.ellipsis)   ", .hint), Span(leave, .key), Span(" leaves   ", .hint)]
+  private static func asking(_ dialog: PlanDialog, _ state: State, _ leave: String) -> [Span] {
+    [
+      Span("asking the server\(waited(dialog, state)) \(Glyphs.ellipsis)   ", .hint), Span(leave, .key),
+      Span(" leaves   ", .hint),
+    ]
   }
 
   /// The keys that make another plan of it.
@@ -154,7 +165,7 @@ enum PlanView {
     if let problem = dialog.problem { return StyledLine([Span(problem, .danger), Span("   \(leave) leaves", .hint)]) }
     let first =
       dialog.waiting == nil
-      ? [Span("Enter", .key), Span(" does it   ", .hint), Span(leave, .key), Span(" leaves   ", .hint)] : asking(leave)
+      ? [Span("Enter", .key), Span(" does it   ", .hint), Span(leave, .key), Span(" leaves   ", .hint)] : asking(dialog, state, leave)
     return StyledLine(first + changes(dialog, state, whileTyping: true))
   }
 
