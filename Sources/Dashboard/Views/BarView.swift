@@ -74,7 +74,7 @@ enum BarView {
       guard bar.targets.count == 1, let job = state.jobs[bar.targets[0]] else {
         return "scale \(bar.targets.count) jobs to "
       }
-      let name = Cut.middle(job.name, max(12, min(40, width / 3)))
+      let name = Cut.middle(Name.shown(job.name), max(12, min(40, width / 3)))
       return "scale \(name) from \(job.parallelism.map(String.init) ?? "?") to "
     }
   }

@@ -75,7 +75,7 @@ enum MessageLine {
     let more = items.count > 1 ? ", and \(items.count - 1) more" : ""
     let since = first.sentAt.map { Int(state.now.timeIntervalSince($0)) } ?? 0
     let seconds = since > 0 ? " for \(Compact.uptime(Double(since)))" : ""
-    let name = Cut.short(first.step.jobName ?? first.step.call.jobID ?? "", 60)
+    let name = Cut.short(first.step.jobName.map(Name.shown) ?? first.step.call.jobID ?? "", 60)
     return StyledLine("\(Outcome.verb(first.step.call)) \(name)\(more): under way\(seconds) \(Glyphs.ellipsis)", .stateBusy)
   }
 
@@ -100,7 +100,7 @@ enum MessageLine {
     if let why, Visible.text(words).columns <= why.width { return [] }
     return [
       StyledLine([
-        Span("\(job.mark) ", Grade(job).role), Span(Cut.middle(job.name, 40) + ": ", .dim),
+        Span("\(job.mark) ", Grade(job).role), Span(Cut.middle(Name.shown(job.name), 40) + ": ", .dim),
         Span(Cut.line(words), .text),
       ])
     ]

@@ -81,7 +81,7 @@ enum PlanView {
 
   private static func target(_ step: Plan.Step) -> String? {
     let pieces = [
-      step.jobName.map { Cut.short($0) }, step.call.jobID.map { "(\($0))" }, step.runner.map { "on \($0)" },
+      step.jobName.map { Cut.short(Name.shown($0)) }, step.call.jobID.map { "(\($0))" }, step.runner.map { "on \($0)" },
     ]
     return pieces.compactMap { $0 }.joined(separator: " ")
   }
@@ -104,6 +104,19 @@ enum PlanView {
 
   /// Its last lines, always on the screen.
   static func footer(_ dialog: PlanDialog, _ state: State) -> [StyledLine] {
+    // The name that is typed stands first: there the cursor is.
+    dialog.takesName ? keys(dialog, state) + cut(state) : cut(state) + keys(dialog, state)
+  }
+
+  /// That the server is gone beneath a plan, and how old it is what the plan says.
+  private static func cut(_ state: State) -> [StyledLine] {
+    guard state.isUnheard, let at = state.schedule[.jobs].answeredAt else { return [] }
+    let age = Compact.uptime(max(1, state.now.timeIntervalSince(at)))
+    let words = "the server does not answer: this is \(age) old, and can be sent when it is back"
+    return StyledLine.wrapped(words, width: DialogView.width(state) - 4, role: .danger)
+  }
+
+  private static func keys(_ dialog: PlanDialog, _ state: State) -> [StyledLine] {
     let (keys, leave) = (state.keymap, leaveKey(state))
     guard dialog.plan != nil else { return [StyledLine("\(leave) leaves", .hint)] }
     if dialog.takesName {
@@ -170,7 +183,7 @@ enum PlanView {
   }
 
   static func nameLabel(_ dialog: PlanDialog) -> String {
-    "production: type \(Cut.middle(dialog.nameToType ?? "", 36)) > "
+    "production: type \(Cut.middle(Name.shown(dialog.nameToType ?? ""), 36)) > "
   }
 }
 
