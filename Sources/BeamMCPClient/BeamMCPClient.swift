@@ -86,20 +86,29 @@ public actor BeamMCPClient: BeamClient {
     try await BeamMCPClient.answer(client, call.tool, call.arguments, isConfirmed: isConfirmed)
   }
 
+  /// The same for a call that came of a sentence: the server's audit says who read it.
+  package func call(
+    _ call: ToolCall, isConfirmed: Bool, readBy reader: Interpretation.Source
+  ) async throws(ClientError) -> JSONValue {
+    try await BeamMCPClient.answer(
+      client, call.tool, call.arguments, isConfirmed: isConfirmed, reader: reader.rawValue)
+  }
+
   /// Off every actor, so that reading a large answer holds up no other call.
   @concurrent
   static func answer(
-    _ client: MCPClient, _ tool: String, _ arguments: [String: JSONValue], isConfirmed: Bool = false
+    _ client: MCPClient, _ tool: String, _ arguments: [String: JSONValue], isConfirmed: Bool = false,
+    reader: String? = nil
   ) async throws(ClientError) -> JSONValue {
     let word: MCPClient.UserWord =
       Site.onlyReads(tool, .object(arguments)) ? .needless : isConfirmed ? .given : .open
     let arguments = arguments.filter { !$0.value.isNull }
     do throws(MCPClient.Failure) {
       guard word != .needless, client.crossesNetwork, let call = KeyedCall(tool, arguments) else {
-        let answer = try await client.callTool(tool, arguments, word: word)
+        let answer = try await client.callTool(tool, arguments, word: word, reader: reader)
         return client.crossesNetwork ? answer.measured : answer
       }
-      return try await call.send(over: client, tool, word).measured
+      return try await call.send(over: client, tool, word, reader).measured
     } catch {
       var failure = word == .needless ? ClientError(error) : ClientError(error, ofWrite: tool)
       if let other = await stranger(client, error) { failure.hint = other }

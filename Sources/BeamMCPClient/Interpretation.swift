@@ -18,6 +18,8 @@ package struct Interpretation: Sendable, Hashable {
   /// What a model said beside its calls, and what it cost; nil where none was asked.
   package var words: String?
   package var cost: ModelCost?
+  /// Who was asked beside the grammar, and why that failed; nil where nobody was.
+  package var asked: AskedModel?
 
   package init(
     calls: [ToolCall] = [], message: String? = nil, clarify: String? = nil, refuse: String? = nil,

@@ -7,12 +7,15 @@ package struct ModelCost: Sendable, Hashable {
   package var read: Int?
   package var written: Int?
   package var seconds = 0.0
+  /// In the money of the model's server, where it tells the price of an answer.
+  package var price: Double?
 
   package init(label: String) { self.label = label }
 
-  package mutating func add(read: Int?, written: Int?, seconds: Double) {
+  package mutating func add(read: Int?, written: Int?, price: Double? = nil, seconds: Double) {
     answers += 1
     self.seconds += seconds
+    if let price { self.price = (self.price ?? 0) + price }
     if let read { self.read = (self.read ?? 0) + read }
     if let written { self.written = (self.written ?? 0) + written }
   }

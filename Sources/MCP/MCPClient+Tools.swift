@@ -3,13 +3,15 @@ package import JSON
 extension MCPClient {
   /// Calls a tool and returns its structured content.
   ///
-  /// - Parameter word: What the user has said to this call, should the server ask for it.
+  /// - Parameters:
+  ///   - word: What the user has said to this call, should the server ask for it.
+  ///   - reader: Who read the sentence that it came of, `grammar` or `model`; nil where it came of none.
   package func callTool(
     _ name: String, _ arguments: [String: JSONValue], timeout: Duration? = nil, progress: ProgressHandler? = nil,
-    word: UserWord = .open
+    word: UserWord = .open, reader: String? = nil
   ) async throws(Failure) -> JSONValue {
     let asked = word == .needless ? nil : AskedCall(tool: name, arguments: arguments, word: word)
-    let manner = Manner(timeout: timeout, progress: progress, asked: asked)
+    let manner = Manner(timeout: timeout, progress: progress, asked: asked, reader: reader)
     var params: [String: JSONValue] = ["name": .string(name), "arguments": .object(arguments)]
     var result = try await request("tools/call", params, manner)
     for _ in 0..<MCPClient.mostRounds {

@@ -33,6 +33,8 @@ package actor MCPClient {
     var progress: ProgressHandler?
     /// The call, where its server may ask for its user's word first.
     var asked: AskedCall?
+    /// Who read the sentence that the call came of.
+    var reader: String?
   }
 
   let transport: any Transport
@@ -163,6 +165,7 @@ package actor MCPClient {
   ) -> [String: JSONValue] {
     var (params, meta) = (params, era == .modern ? meta : [:])
     if era == .modern, let asked = manner.asked, canAnswer(asked) { meta = MCPClient.eliciting(meta) }
+    if let reader = manner.reader { meta[ProtocolRevision.Meta.reader] = .string(reader) }
     if manner.progress != nil { meta[ProtocolRevision.Meta.progressToken] = id.json }
     if !meta.isEmpty { params["_meta"] = .object(meta) }
     return params

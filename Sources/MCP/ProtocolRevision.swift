@@ -24,6 +24,8 @@ package enum ProtocolRevision {
     static let subscriptionID = "io.modelcontextprotocol/subscriptionId"
     static let progressToken = "progressToken"
     static let logLevel = "io.modelcontextprotocol/logLevel"
+    /// Of ours: the call came of a sentence in plain words, which its `grammar` or its `model` read. It goes into the audit.
+    static let reader = "io.github.beamtop/read-by"
   }
 
   /// An extension of ours that a client declares to get `structuredContent` without its mirror as text: the mirror

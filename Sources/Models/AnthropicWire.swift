@@ -58,9 +58,10 @@ struct AnthropicWire: ModelWire {
     }
   }
 
+  func isAnswer(_ piece: JSONValue) -> Bool { piece["type"]?.string != nil }
+
   func take(_ piece: JSONValue, into draft: inout ReplyDraft) throws(ModelError) {
     switch piece["type"]?.string {
-    case "error": throw .malformed(ModelRefusal.words(of: piece))
     case "message":
       for (place, block) in (piece["content"]?.array ?? []).enumerated() { begin(block, place, &draft) }
       end(piece, piece["usage"], &draft)

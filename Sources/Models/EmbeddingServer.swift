@@ -38,10 +38,11 @@ package actor EmbeddingServer: Embedder {
       response = try await send(body, wait)
       if response.status == 200 { takesInputType = false }
     }
-    let said = (try? JSONValue(parsing: response.body)) ?? .null
+    let said = ModelRefusal.said(response.body)
     guard response.status == 200 else {
       throw .refused(status: response.status, said: ModelRefusal.words(of: said))
     }
+    if let error = said["error"], !error.isNull { throw .failed(ModelRefusal.words(of: said)) }
     return try EmbeddingServer.vectors(in: said, count: texts.count)
   }
 

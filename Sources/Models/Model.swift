@@ -2,6 +2,9 @@
 package protocol Model: Sendable {
   /// What it is called, for people: `llama3.1 (ollama)`.
   var label: String { get }
+  /// The model's own name, and whose interface it is asked by.
+  var name: String { get }
+  var provider: String? { get }
 
   /// One answer. `hear` is given the words of the answer as they come, thinking and calls left out. Cancelling the task
   /// stops the model.
@@ -11,6 +14,9 @@ package protocol Model: Sendable {
 }
 
 extension Model {
+  package var name: String { label }
+  package var provider: String? { nil }
+
   package func reply(to request: ModelRequest) async throws(ModelError) -> ModelReply {
     try await reply(to: request) { _ in }
   }

@@ -8,6 +8,8 @@ package enum ModelError: Error, Sendable, Hashable, CustomStringConvertible {
   case refused(status: Int, said: String)
   /// It is there and cannot now; seconds to wait where it told.
   case busy(said: String, retryAfter: Int?)
+  /// It answered that something went wrong, where an answer should be.
+  case failed(String)
   /// An answer that is none.
   case malformed(String)
   /// It answered nothing, or not to the end, in time.
@@ -23,6 +25,7 @@ package enum ModelError: Error, Sendable, Hashable, CustomStringConvertible {
     case .refused(404, let said): "the model is not there: \(said)"
     case .refused(let status, let said): "the model's server answered \(status): \(said)"
     case .busy(let said, let seconds): "the model is busy: \(said)" + (seconds.map { "; again in \($0) s" } ?? "")
+    case .failed(let said): "the model's server answered with an error: \(said)"
     case .malformed(let text): "the model's server answered nonsense: \(text)"
     case .timedOut(let text): "the model was too slow: \(text)"
     case .unsafe(let text): text

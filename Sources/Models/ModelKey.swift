@@ -17,9 +17,13 @@ package struct ModelKey: Sendable, Hashable, CustomStringConvertible, CustomDebu
   package var debugDescription: String { "…" }
 
   /// The key in a file that only its user can read.
-  package static func inFile(_ path: String) throws(ModelError) -> ModelKey {
+  ///
+  /// - Parameter home: What `~/` at the beginning stands for.
+  package static func inFile(_ named: String, home: String? = nil) throws(ModelError) -> ModelKey {
+    let path = named.hasPrefix("~/") ? (home ?? "~") + named.dropFirst() : named
     var status = stat()
     guard stat(path, &status) == 0 else { throw .unsafe("the key's file \(path): \(String(cString: strerror(errno)))") }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw .unsafe("the key's file \(path) is a directory") }
     guard status.st_mode & 0o077 == 0 else {
       throw .unsafe("the key's file \(path) can be read by others: chmod 600 \(path)")
     }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import JSON
 
 /// What a server says of a request that it does not answer.
@@ -7,6 +8,46 @@ enum ModelRefusal {
     let error = answer["error"]
     let text = error?["message"]?.string ?? error?.string ?? answer["message"]?.string ?? answer["detail"]?.string
     return short(text ?? answer.text)
+  }
+
+  /// A body that should say what is wrong: JSON, or else its text, of a page its title.
+  static func said(_ body: Data) -> JSONValue {
+    if let json = try? JSONValue(parsing: body) { return json }
+    let text = String(decoding: body.prefix(64 << 10), as: UTF8.self)
+    let bare = text.drop(while: \.isWhitespace)
+    if bare.isEmpty { return ["error": "nothing"] }
+    guard isPage(bare) else { return ["error": .string(text)] }
+    let title = title(of: bare) ?? words(ofPage: bare)
+    return ["error": .string("an HTML page" + (title.isEmpty ? "" : ", \u{201C}\(title)\u{201D}"))]
+  }
+
+  private static func isPage(_ text: Substring) -> Bool {
+    let begin = text.prefix(512).lowercased()
+    return begin.hasPrefix("<") && ["<!doctype html", "<html", "<head", "<title"].contains { begin.contains($0) }
+  }
+
+  /// Without its marks: a page without a title says little more than what is wrong.
+  private static func words(ofPage page: Substring) -> String {
+    var isMark = false
+    let text = page.reduce(into: "") { text, character in
+      if character == "<" { isMark = true }
+      if !isMark { text.append(character) }
+      if character == ">" { (isMark, text) = (false, text + " ") }
+    }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static func title(of page: Substring) -> String? {
+    let lower = page.lowercased()
+    guard let begin = lower.firstRange(of: "<title"),
+      let open = lower[begin.upperBound...].firstIndex(of: ">"),
+      let end = lower[open...].firstRange(of: "</title")
+    else { return nil }
+    let title = lower[lower.index(after: open)..<end.lowerBound]
+    // As it was written: the same place, counted from the end of the same text.
+    let from = lower.distance(from: lower.startIndex, to: title.startIndex)
+    let words = page.dropFirst(from).prefix(title.count).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.isEmpty ? nil : words
   }
 
   /// One line, and not a page.

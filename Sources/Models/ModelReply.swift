@@ -17,6 +17,8 @@ package struct ModelReply: Sendable, Hashable {
     /// Tokens read and written.
     package var read: Int
     package var written: Int
+    /// What it cost, where the server says so.
+    package var price: Double?
   }
 
   package var text = ""

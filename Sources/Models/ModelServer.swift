@@ -5,10 +5,10 @@ import JSON
 /// A model behind an HTTP server.
 package actor ModelServer: Model {
   private let settings: ModelSettings
-  private let key: ModelKey?
-  private let client: any HTTPStreaming
-  private let wire: any ModelWire
-  private let address: String
+  let key: ModelKey?
+  let client: any HTTPStreaming
+  let wire: any ModelWire
+  let address: String
   private let sleep: @Sendable (Duration) async throws -> Void
   /// Members of a request that this server does not take.
   private var unwanted: Set<String> = []
@@ -16,6 +16,8 @@ package actor ModelServer: Model {
   private var (hasCalled, hasTried) = (false, false)
 
   package nonisolated let label: String
+  package nonisolated let name: String
+  package nonisolated let provider: String?
 
   /// Throws `unsafe` for a key that would go in clear text over a network.
   package init(
@@ -28,7 +30,7 @@ package actor ModelServer: Model {
     (self.settings, self.key, self.client) = (settings, key, client)
     wire = settings.provider.wire
     address = wire.address(base)
-    label = settings.label
+    (label, name, provider) = (settings.label, settings.name, settings.provider.rawValue)
   }
 
   package func reply(
@@ -100,8 +102,7 @@ package actor ModelServer: Model {
   private func learn(from answer: HTTPStreamedResponse, _ body: [String: JSONValue]) async throws(ModelError) {
     let data: Data
     do { data = try await answer.body.collect(limit: 1 << 20) } catch { throw ModelError(error) }
-    let text = String(decoding: data, as: UTF8.self)
-    let said = (try? JSONValue(parsing: data)) ?? .object(["error": .string(text)])
+    let said = ModelRefusal.said(data)
     switch answer.status {
     // llama.cpp without its templates says 500 to tools.
     case 400, 422, 500, 501:
@@ -111,9 +112,15 @@ package actor ModelServer: Model {
       }
       throw .refused(status: answer.status, said: ModelRefusal.words(of: said))
     case 429, 503, 529:
-      throw .busy(said: ModelRefusal.words(of: said), retryAfter: answer.headers["Retry-After"].flatMap { Int($0) })
+      throw .busy(said: ModelRefusal.words(of: said), retryAfter: ModelServer.seconds(answer.headers["Retry-After"]))
     default: throw .refused(status: answer.status, said: ModelRefusal.words(of: said))
     }
+  }
+
+  /// Digits alone (RFC 9110, §10.2.3): anything else says no time.
+  private static func seconds(_ text: String?) -> Int? {
+    guard let text, !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(text)
   }
 
   private func read(
@@ -123,13 +130,20 @@ package actor ModelServer: Model {
     var pieces = ModelPieces(type: answer.headers["Content-Type"])
     var draft = ReplyDraft(tokens: answerLimit ?? settings.answerLimit)
     var body = answer.body.makeAsyncIterator()
+    /// What came in the place of an answer.
+    var stranger: JSONValue?
+    var isAnswered = false
     while !draft.isOver {
       let bytes: Data?
       do { bytes = try await body.next() } catch { throw ModelError(error) }
       guard ContinuousClock.now < end else { throw .timedOut("no whole answer in \(Int(settings.limit)) s") }
       let heard = draft.answer
       let whole = if let bytes { try pieces.feed(bytes) } else { try pieces.rest() }
-      for piece in whole { try wire.take(piece, into: &draft) }
+      for piece in whole {
+        if let error = piece["error"], !error.isNull { throw .failed(ModelRefusal.words(of: piece)) }
+        if wire.isAnswer(piece) { isAnswered = true } else { stranger = stranger ?? piece }
+        try wire.take(piece, into: &draft)
+      }
       let answer = draft.answer
       if answer.utf8.count > heard.utf8.count, answer.hasPrefix(heard) {
         await hear(String(answer.dropFirst(heard.count)))
@@ -137,6 +151,7 @@ package actor ModelServer: Model {
       if pieces.isOver { draft.isWhole = true }
       if bytes == nil || pieces.isOver { break }
     }
+    if !isAnswered, let stranger { throw .malformed("no answer in " + ModelRefusal.short(stranger.text)) }
     draft.breakOff()
     return draft.reply
   }

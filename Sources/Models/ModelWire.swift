@@ -6,6 +6,8 @@ protocol ModelWire: Sendable {
   func address(_ base: String) -> String
   func headers(_ key: ModelKey?) -> [(name: String, value: String)]
   func body(_ request: ModelRequest, _ settings: ModelSettings) -> [String: JSONValue]
+  /// The piece is one of an answer, if of an empty one.
+  func isAnswer(_ piece: JSONValue) -> Bool
   /// Takes one piece of a streamed answer, or a whole one.
   func take(_ piece: JSONValue, into draft: inout ReplyDraft) throws(ModelError)
 }

@@ -38,8 +38,9 @@ struct OllamaWire: ModelWire {
     }
   }
 
+  func isAnswer(_ piece: JSONValue) -> Bool { piece["message"] != nil || piece["done"] != nil }
+
   func take(_ piece: JSONValue, into draft: inout ReplyDraft) throws(ModelError) {
-    if let error = piece["error"]?.string { throw .malformed(error) }
     let message = piece["message"]
     draft.say(message?["content"]?.string ?? "")
     draft.think(message?["thinking"]?.string ?? "")

@@ -59,10 +59,12 @@ struct OpenAIWire: ModelWire {
     }
   }
 
+  func isAnswer(_ piece: JSONValue) -> Bool { piece["choices"]?[0] != nil }
+
   func take(_ piece: JSONValue, into draft: inout ReplyDraft) throws(ModelError) {
-    if let error = piece["error"], !error.isNull { throw .malformed(ModelRefusal.words(of: piece)) }
     if let usage = piece["usage"], let read = usage["prompt_tokens"]?.int {
       (draft.read, draft.written) = (read, usage["completion_tokens"]?.int ?? 0)
+      draft.price = usage["cost"]?.double
     }
     // The last piece of a stream may hold the usage alone.
     guard let choice = piece["choices"]?[0] else { return }

@@ -19,6 +19,7 @@ struct ReplyDraft {
   var end = ModelReply.End.whole
   var read: Int?
   var written: Int?
+  var price: Double?
   /// The server said that nothing more comes.
   var isOver = false
   /// It came to its end, whatever comes behind it.
@@ -58,7 +59,7 @@ struct ReplyDraft {
       reply.calls.append(ModelCall(id: id, name: call.name, written: call.written))
     }
     reply.end = !reply.calls.isEmpty && end == .whole ? .calls : end
-    if let read, let written { reply.usage = ModelReply.Usage(read: read, written: written) }
+    if let read, let written { reply.usage = ModelReply.Usage(read: read, written: written, price: price) }
     return reply
   }
 }

@@ -22,8 +22,12 @@ package struct ConversationJournal: Sendable {
 
   /// Adds a line; what went wrong, or nil. Who speaks is not held up by a full disk.
   ///
-  /// - Parameter seconds: How long it took to understand.
-  package func note(_ utterance: Utterance, _ meaning: Interpretation, seconds: Double) -> String? {
+  /// - Parameters:
+  ///   - seconds: How long it took to understand.
+  ///   - aftermath: What came of it; nil where that is not known here.
+  package func note(
+    _ utterance: Utterance, _ meaning: Interpretation, seconds: Double, _ aftermath: Aftermath? = nil
+  ) -> String? {
     var line: [String: JSONValue] = [
       "time": .string(Instant.text(utterance.now)), "text": .string(Secrets.masked(utterance.text, as: .sentence)),
       "source": .string(meaning.source.rawValue), "seconds": .double(seconds),
@@ -34,6 +38,8 @@ package struct ConversationJournal: Sendable {
       if let text { line[name] = .string(Secrets.masked(text)) }
     }
     if let selected = utterance.selected { line["selected"] = .string(selected) }
+    line.merge(ConversationJournal.model(meaning)) { $1 }
+    line.merge(aftermath?.members ?? [:]) { $1 }
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -41,6 +47,18 @@ package struct ConversationJournal: Sendable {
       try JournalFile(path: path).append(JSONValue.object(line))
       return nil
     } catch { return "\(error)" }
+  }
+
+  /// The model that was asked, and what that cost as far as its server tells.
+  private static func model(_ meaning: Interpretation) -> [String: JSONValue] {
+    guard let asked = meaning.asked else { return [:] }
+    var members: [String: JSONValue] = ["model": .string(asked.name), "provider": .optional(asked.provider)]
+    if let read = meaning.cost?.read {
+      members["tokens"] = ["prompt": .int(read), "completion": .int(meaning.cost?.written ?? 0)]
+    }
+    if let price = meaning.cost?.price { members["cost"] = .double(price) }
+    if let problem = asked.problem { members["model_error"] = .string(Secrets.masked(problem)) }
+    return members
   }
 
   private func turnOver() {

@@ -15,16 +15,20 @@ extension House {
 }
 
 extension ModelChoice {
-  /// Nil where none is named. Throws where it cannot be asked as it is configured.
+  /// Nil where none is named. Throws where it may not be asked as it is configured; one whose key is missing says so when it
+  /// is asked.
   static func embedder(
     _ configuration: Configuration, environment: [String: String]
   ) throws(SetupError) -> (any Embedder)? {
     guard let chosen = configuration.embeddings else { return nil }
     let provider = chosen.provider.flatMap(EmbeddingSettings.Provider.init(rawValue:)) ?? .openai
     do throws(ModelError) {
-      let key = try ModelChoice.key(file: chosen.keyFile, variable: chosen.keyEnvironment, environment)
       var settings = EmbeddingSettings(provider: provider, url: chosen.url, name: chosen.name)
       if let patience = chosen.timeoutSeconds { settings.patience = patience }
+      let key: ModelKey?
+      do throws(ModelError) {
+        key = try ModelChoice.key(file: chosen.keyFile, variable: chosen.keyEnvironment, environment)
+      } catch { return UnreadyEmbedder(label: settings.label, problem: error) }
       return try EmbeddingServer(settings, key: key)
     } catch { throw SetupError(description: "embeddings: \(error)") }
   }
@@ -33,7 +37,7 @@ extension ModelChoice {
   static func key(
     file: String?, variable: String?, _ environment: [String: String]
   ) throws(ModelError) -> ModelKey? {
-    if let file { return try ModelKey.inFile(file) }
+    if let file { return try ModelKey.inFile(file, home: environment["HOME"]) }
     guard let variable else { return nil }
     guard let key = ModelKey(environment[variable] ?? "") else {
       throw .unsafe("the variable \(variable) holds no key")

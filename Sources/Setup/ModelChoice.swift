@@ -4,7 +4,9 @@ import Service
 
 /// The language model that a configuration names.
 package enum ModelChoice {
-  /// Nil where none is named. Throws where it cannot be asked as it is configured.
+  /// Nil where none is named. Throws where it may not be asked as it is configured; one whose key is missing says so when it
+  /// is asked, since what the grammar understands needs no key.
+  ///
   /// - Parameter busyWait: Seconds that a busy server may be waited for, where nobody sits there.
   package static func model(
     _ configuration: Configuration, environment: [String: String], busyWait: Double? = nil
@@ -15,7 +17,11 @@ package enum ModelChoice {
     do throws(ModelError) {
       var settings = settings(chosen, provider)
       if let busyWait { settings.busyWait = busyWait }
-      return try ModelServer(settings, key: try key(chosen, provider, environment))
+      let key: ModelKey?
+      do throws(ModelError) { key = try self.key(chosen, provider, environment) } catch {
+        return UnreadyModel(settings, error)
+      }
+      return try ModelServer(settings, key: key)
     } catch { throw SetupError(description: "model: \(error)") }
   }
 

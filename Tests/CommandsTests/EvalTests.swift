@@ -69,6 +69,20 @@ struct EvalTests {
     #expect(shell.json?["models"]?[0]?["end_state_rate"]?["of"] == 4)
   }
 
+  @Test func `a case that no call could answer is named by its line`() async throws {
+    func told(_ call: String) async throws -> String {
+      let (shell, code) = try await run("", Self.right + [#"{"text":"x","expect":{"calls":["# + call + "]}}"])
+      #expect(code == .usage)
+      return shell.error
+    }
+    let unknown = try await told(#"{"tool":"scale_jobs","arguments":{}}"#)
+    #expect(unknown.contains(":4 expects scale_jobs, which is no operation; did you mean scale_job?"), "\(unknown)")
+    let typo = try await told(#"{"tool":"scale_job","arguments":{"job_id":"a","paralelism":2}}"#)
+    #expect(typo.contains(":4 expects a call of scale_job") && typo.contains("paralelism"), "\(typo)")
+    let type = try await told(#"{"tool":"scale_job","arguments":{"job_id":"a","parallelism":"two"}}"#)
+    #expect(type.contains(":4 expects a call of scale_job") && type.contains("parallelism"), "\(type)")
+  }
+
   @Test func `what is missing or broken is named`() async throws {
     #expect(try await run("--model both", Self.right).0.error.contains("no model is configured"))
     #expect(try await run("", ["{}"]).0.error.contains(":1 has no “text”"))

@@ -28,6 +28,21 @@ struct EmbeddingServerTests {
     func body(_ place: Int) throws -> JSONValue { try JSONValue(parsing: requests[place].body) }
   }
 
+  @Test func `an error is told as text where it is no JSON, and as an error where the status is good`() async throws {
+    let settings = EmbeddingSettings(provider: .ollama, url: "http://127.0.0.1:9", name: "m")
+    for (status, body, told) in [
+      (500, "no such model", "the model's server answered 500: no such model"),
+      (502, "<html><title>Bad</title>", "the model's server answered 502: an HTML page, \u{201C}Bad\u{201D}"),
+      (200, #"{"error":"not loaded"}"#, "the model's server answered with an error: not loaded"),
+    ] {
+      let server = try EmbeddingServer(settings, key: nil, client: Script([(status, body)]))
+      do {
+        _ = try await server.vectors(of: ["a"], isQuery: false, within: nil)
+        Issue.record("\(body) is no answer")
+      } catch { #expect("\(error)" == told) }
+    }
+  }
+
   private static let two = #"{"data":[{"index":1,"embedding":[0,3]},{"index":0,"embedding":[4,0]}]}"#
 
   @Test func `OpenAI's wire: in the order of the texts, each of length 1`() async throws {

@@ -134,9 +134,12 @@ struct ModelServerTests {
     ),
     (Answer(status: 404, pieces: ["{\"error\":\"model 'm' not found\"}"]), "not there: model 'm' not found"),
     (Answer(status: 429, pieces: ["{\"error\":{\"message\":\"slow down\"}}"]), "busy: slow down"),
-    (Answer(status: 502, pieces: ["<html>Bad\nGateway</html>"]), "answered 502: <html>Bad Gateway</html>"),
+    (
+      Answer(status: 502, pieces: ["<html>Bad\nGateway</html>"]),
+      "answered 502: an HTML page, \u{201C}Bad Gateway\u{201D}"
+    ),
     (Answer(pieces: ["<html>"]), "nonsense: <html>"),
-    (Answer(pieces: ["{\"error\":\"out of memory\"}"]), "nonsense: out of memory"),
+    (Answer(pieces: ["{\"error\":\"out of memory\"}"]), "with an error: out of memory"),
     (Answer(type: "text/event-stream", pieces: ["data: {\"choi\n\n"]), "nonsense: {\"choi"),
     (Answer(pieces: ["{\"cho"], end: .failure(.closed("it went"))), "cannot be reached: it went"),
   ])

@@ -232,7 +232,7 @@ class Serving(unittest.TestCase):
 
 
 class Model(http.server.BaseHTTPRequestHandler):
-    """Wants what nobody said: a savepoint of clickstream."""
+    """Wants what was hardly said: a savepoint of clickstream."""
 
     def do_POST(self):
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
@@ -263,10 +263,113 @@ class Trust(unittest.TestCase):
         self.addCleanup(model.shutdown)
         (self.shell.home / "config.json5").write_text(
             '{ model: { provider: "openai", url: "http://127.0.0.1:%d", name: "m" } }' % model.server_port)
-        done = self.shell.run("mcp ask clickstream hmm", BEAMTOP_CONFIG=str(self.shell.home / "config.json5"))
+        done = self.shell.run("mcp ask clickstream hmm backup", BEAMTOP_CONFIG=str(self.shell.home / "config.json5"))
         self.assertEqual((done.returncode, done.stdout), (1, ""), done.stderr)
         self.assertIn("Take a savepoint of clickstream", done.stderr)
         self.assertIn("--yes", done.stderr)
+
+    def test_what_a_sentence_came_to_is_kept_and_the_audit_says_that_it_was_one(self):
+        done = self.shell.run("mcp ask --yes 'scale clickstream to 9'; mcp ask --json 'cancel clickstream' || true")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        plan = json.loads(done.stdout.splitlines()[-1])["plan"]
+        self.assertTrue(plan["needs_consent"])
+        self.assertEqual(plan["steps"][0]["preview"]["current"], "RUNNING")
+        kept = [json.loads(line) for line in
+                (self.shell.home / ".local/state/beamtop/conversation.jsonl").read_text().splitlines()]
+        self.assertEqual([line["consent"] for line in kept], ["yes_flag", "missing"])
+        self.assertEqual(kept[0]["outcomes"][0]["outcome"], "done")
+        self.assertEqual(kept[0]["server"], f"127.0.0.1:{self.server.port}")
+        self.assertIn("needs your consent", kept[1]["error"])
+
+    def test_a_set_is_done_as_far_as_it_can_be_and_a_sequence_not_at_all(self):
+        done = self.shell.run("mcp ask --yes 'drain all jobs with parallelism over 19'")
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn("drain customer-360 would be refused", done.stderr)
+        self.assertIn("1 of 2 steps were done; 1 was refused", done.stderr)
+        self.assertEqual(self.server.call("GET", "/api/v1/jobs/log-archive").json["state"], "FINISHED")
+        done = self.shell.run("mcp ask --yes 'savepoint user-sessions, scale churn-features to 20'")
+        self.assertEqual(done.returncode, 1, done.stdout)
+        self.assertIn("Nothing was done of the other step.", done.stderr)
+        self.assertEqual(json.loads(self.shell.run("mcp job savepoints user-sessions --json").stdout)["savepoints"], [])
+
+    def test_what_the_grammar_understands_needs_no_key(self):
+        (self.shell.home / "config.json5").write_text(
+            '{ model: { provider: "openai", url: "http://127.0.0.1:1", name: "m", key_env: "NOT_SET_AT_ALL" } }')
+        given = {"BEAMTOP_CONFIG": str(self.shell.home / "config.json5")}
+        done = self.shell.run("mcp ask --yes 'scale clickstream to 9'", **given)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        # The same with a server inside the command.
+        del self.shell.environment["BEAMTOP_SERVER"]
+        done = self.shell.run("mcp ask list jobs", **given)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        done = self.shell.run("mcp ask hmm orders perhaps", **given)
+        self.assertEqual(done.returncode, 1, done.stdout)
+        self.assertIn("NOT_SET_AT_ALL", done.stderr)
+        done = self.shell.run("mcp doctor --json || true", **given)
+        check = [check for check in json.loads(done.stdout)["checks"] if check["check"] == "model"][0]
+        self.assertEqual(check["verdict"], "fail")
+        self.assertIn("NOT_SET_AT_ALL", check["finding"])
+
+    def test_a_model_that_only_refuses_is_told_in_an_evaluation(self):
+        class Locked(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                self.rfile.read(int(self.headers["Content-Length"]))
+                data = b'{"error":{"message":"bad key"}}'
+                self.send_response(401)
+                self.send_header("Content-Length", str(len(data)))
+                self.end_headers()
+                self.wfile.write(data)
+
+            def log_message(self, *_):
+                pass
+
+        locked = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Locked)
+        threading.Thread(target=locked.serve_forever, daemon=True).start()
+        self.addCleanup(locked.server_close)
+        self.addCleanup(locked.shutdown)
+        (self.shell.home / "config.json5").write_text(
+            '{ model: { provider: "openai", url: "http://127.0.0.1:%d", name: "m" } }' % locked.server_port)
+        (self.shell.home / "cases.jsonl").write_text('{"text": "hm", "expect": {"clarify": true}}\n')
+        given = {"BEAMTOP_CONFIG": str(self.shell.home / "config.json5")}
+        done = self.shell.run("mcp eval --cases cases.jsonl --model model", **given)
+        self.assertIn("1 of 1: the model's server wants another key: bad key", done.stdout, done.stderr)
+        done = self.shell.run("mcp eval --cases cases.jsonl --model model --json", **given)
+        told = json.loads(done.stdout)["models"][0]
+        self.assertEqual((told["errors"][0]["count"], "bad key" in told["errors"][0]["reason"]), (1, True))
+        self.assertIsNone(told["tokens"])
+        # And in the journal of a sentence that it was asked about.
+        self.shell.run("mcp ask clickstream hmm || true", **given)
+        kept = json.loads((self.shell.home / ".local/state/beamtop/conversation.jsonl").read_text())
+        self.assertEqual((kept["model"], kept["provider"], kept["source"]), ("m", "openai", "grammar"))
+        self.assertIn("bad key", kept["model_error"])
+
+    def test_tokens_of_a_model_are_counted(self):
+        class Counting(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                self.rfile.read(int(self.headers["Content-Length"]))
+                data = json.dumps({"choices": [{"message": {"content": "Which job?"}}],
+                                   "usage": {"prompt_tokens": 7, "completion_tokens": 2, "cost": 0.5}}).encode()
+                self.send_response(200)
+                self.send_header("Content-Length", str(len(data)))
+                self.end_headers()
+                self.wfile.write(data)
+
+            def log_message(self, *_):
+                pass
+
+        counting = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Counting)
+        threading.Thread(target=counting.serve_forever, daemon=True).start()
+        self.addCleanup(counting.server_close)
+        self.addCleanup(counting.shutdown)
+        (self.shell.home / "config.json5").write_text(
+            '{ model: { provider: "openai", url: "http://127.0.0.1:%d", name: "m" } }' % counting.server_port)
+        (self.shell.home / "cases.jsonl").write_text('{"text": "hm", "expect": {"clarify": true}}\n' * 2)
+        given = {"BEAMTOP_CONFIG": str(self.shell.home / "config.json5")}
+        done = self.shell.run("mcp eval --cases cases.jsonl --model model --json", **given)
+        told = json.loads(done.stdout)["models"][0]
+        self.assertEqual((told["tokens"], told["cost"], told["errors"]), ({"prompt": 14, "completion": 4}, 1.0, []))
+        done = self.shell.run("mcp eval --cases cases.jsonl --model model", **given)
+        self.assertRegex(done.stdout, r"(?m)^tokens read +14$")
 
     def test_the_autopilot_acts_and_stands_in_the_timeline(self):
         done = self.shell.run("timeout -s INT 12 mcp autopilot orders-enrich --act --yes --interval 1 --max 12 || true")
@@ -278,6 +381,17 @@ class Trust(unittest.TestCase):
 
 class Alone(unittest.TestCase):
     """Without a server: one inside each command."""
+
+    def test_the_audit_says_which_calls_came_of_a_sentence(self):
+        shell = Shell(self)
+        (shell.home / "sleeper.py").write_text("import time; time.sleep(60)\n")
+        done = shell.run("mcp job submit --runner direct --code sleeper.py; mcp ask --yes cancel sleeper")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        lines = (shell.home / ".local/state/beamtop/audit.jsonl").read_text().splitlines()
+        entries = [json.loads(line) for line in lines]
+        self.assertEqual([(entry["operation"], entry["face"], entry.get("read_by")) for entry in entries
+                          if entry["outcome"] == "done"],
+                         [("submit_job", "cli", None), ("cancel_job", "cli", "grammar")])
 
     def test_a_script_is_run_followed_to_its_end_and_shown_safely(self):
         shell = Shell(self)

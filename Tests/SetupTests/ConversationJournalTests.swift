@@ -28,6 +28,30 @@ struct ConversationJournalTests {
     for file in files { #expect(try Data(contentsOf: URL(filePath: places.state + "/" + file)).count < 1300) }
   }
 
+  @Test func `a line is a record: who was asked, by whose word, and what came of it`() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/beamtop-journal-\(UInt64.random(in: 0...(.max)))"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let environment = ["XDG_STATE_HOME": folder]
+    let places = Places(environment: environment)
+    let journal = try #require(ConversationJournal(places, environment: environment))
+    var meaning = Interpretation(calls: [ToolCall("scale_job", ["job_id": "a", "parallelism": 4])], source: .model)
+    var cost = ModelCost(label: "m (openai)")
+    cost.add(read: 812, written: 96, price: 0.5, seconds: 3)
+    (meaning.cost, meaning.asked) = (cost, AskedModel(name: "m", provider: "openai"))
+    let aftermath = Aftermath(
+      server: "ops:8888", consent: "asked_yes", plan: [["step": "scale a to 4", "warnings": ["few slots"]]],
+      outcomes: [["tool": "scale_job", "outcome": "failed", "error": ["message": "password=hunter2"]]], error: "failed")
+    let utterance = Utterance("scale a", selected: "a", now: Date(timeIntervalSince1970: 1_795_000_000))
+    #expect(journal.note(utterance, meaning, seconds: 0.5, aftermath) == nil)
+    let path = places.state + "/conversation.jsonl"
+    let line = try JSONValue(parsing: Data(contentsOf: URL(filePath: path)))
+    #expect(line["model"] == "m" && line["provider"] == "openai" && line["cost"] == 0.5)
+    #expect(line["tokens"] == ["prompt": 812, "completion": 96])
+    #expect(line["server"] == "ops:8888" && line["consent"] == "asked_yes" && line["selected"] == "a")
+    #expect(line["plan"]?[0]?["warnings"] == ["few slots"] && line["outcomes"]?[0]?["outcome"] == "failed")
+    #expect(line["error"] == "failed" && !line.text.contains("hunter2"), "\(line.text)")
+  }
+
   @Test func `where nobody has a home nothing is kept`() {
     #expect(ConversationJournal(Places(environment: [:]), environment: [:]) == nil)
   }

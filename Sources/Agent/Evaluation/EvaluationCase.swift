@@ -58,6 +58,22 @@ package struct EvaluationCase: Sendable, Hashable {
     return .calls(calls)
   }
 
+  /// The same where every call that is expected is one that can be made.
+  package func checked(by tools: [AgentTool]) throws(Problem) -> EvaluationCase {
+    for call in expected.calls {
+      guard let tool = tools.first(where: { $0.name == call.tool }) else {
+        let near = NearMiss.of(call.tool, in: tools.map(\.name)).map { "; did you mean \($0)?" } ?? ""
+        throw Problem(description: "expects \(call.tool), which is no operation\(near)")
+      }
+      let violations = tool.schema.violations(in: .object(call.arguments))
+      guard violations.isEmpty else {
+        let reasons = violations.map(\.description).joined(separator: "; ")
+        throw Problem(description: "expects a call of \(call.tool) that cannot be made: \(reasons)")
+      }
+    }
+    return self
+  }
+
   package func utterance(now fleet: Date) -> Utterance {
     Utterance(text, selected: selected, marked: marked, history: history, now: now ?? fleet)
   }

@@ -146,7 +146,7 @@ extension Caution {
     "the workers|executors|taskmanagers|pods|processes of", "so that it|they finish|finishes|completes|is|are",
     "the cancel|restart|drain of",
     "with more|less|fewer parallelism|workers",
-    "restart up? to? # times", "by a? half a?",
+    "restart up? to? # times", "by a? half a?", "more like", "take it|that|all|everything all? back",
   ].map(Phrase.init)
 
   /// Words that say something else than the order that was read in them.

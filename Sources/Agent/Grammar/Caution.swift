@@ -25,7 +25,8 @@ struct Caution {
       calledOff, noted, written, ticket, afterRemark, fitness, denying, deniedBefore, numbers, unfinished,
       dictated, addressed,
       title, unclear, awaited, submitted, leaning, spoken, singled, narrowed,
-      unsaved, repeated, agreement, oddity, only,
+      unsaved, repeated, agreement, oddity, only, unmotivated,
+      victim, reasonOfSome, uncertain, followed, plural,
     ]
     return found.compactMap(\.self).first.map { range in tokens[range].map(\.text).joined(separator: " ") }
   }

@@ -45,11 +45,16 @@ extension ClauseReader {
     guard !mood.isQuestion, !mood.isHypothetical,
       let match = ClauseReader.permitting.lazy.compactMap({ $0.first(in: tokens) }).first,
       isSaid(ofJobBefore: match.range.lowerBound, reading), tokens.indices.contains(match.range.upperBound),
-      let verb = Lexicon.participle(tokens[match.range.upperBound].word), verb.isWriting
+      let verb = Lexicon.participle(tokens[match.range.upperBound].word), verb.isWriting, case .job = reading.target,
+      tokens[..<match.range.lowerBound].indices.allSatisfy({ at in
+        reading.used.contains(at) || ["the", "job", "now", "that", "this", "our"].contains(tokens[at].word)
+      })
     else { return nil }
     let rest = tokens[(match.range.upperBound + 1)...].filter { !$0.isBreak }
+    // What else is said may take it back, or say by whom.
+    let isPlain = rest.allSatisfy { ["now", "please", "pls", "thanks", "asap"].contains($0.word) }
     let isNow =
-      tokens[match.range].contains { $0.word == "now" } || rest.first?.word == "now"
+      isPlain && (tokens[match.range].contains { $0.word == "now" } || rest.first?.word == "now")
       || ClauseReader.bidding.match(rest, 0)?.range.count == rest.count
     return isNow ? (verb, match.range.upperBound) : nil
   }
@@ -113,7 +118,8 @@ extension ClauseReader {
     case .set where reading.isOfNames || isAllToAmount: break
     default: return nil
     }
-    guard !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || $0.word == "?" }),
+    guard
+      !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || ["?", "is", "was", "are"].contains($0.word) }),
       let amount = AmountReader.read(tokens, isDown: false)
         ?? (tokens.contains { $0.word == "parallelism" } ? AmountReader.lone(tokens, except: reading.used) : nil)
     else { return nil }

@@ -11,6 +11,7 @@ extension FollowUp {
   /// `fine, do it`, after what would only have been looked at.
   var consented: [Meaning]? {
     guard last.contains(where: { $0.isHypothetical && $0.request.isChange }), !asks,
+      !said.contains(where: { $0.word == "again" }),
       FollowUp.consents.contains(where: { $0.match(tokens, 0)?.range.count == tokens.count })
     else { return nil }
     return last.map { meaning in
@@ -74,8 +75,11 @@ extension FollowUp {
   private static let repetitions = ["do|run? it|that|the? same again|thing?", "again please?", "do|run? it|that again"]
     .map(Phrase.init)
 
-  /// `same again`, `do that again`.
+  private static let rerun = Phrase("please? rerun|repeat that|this? please?")
+
+  /// `same again`, `do that again`, `re-run that`.
   var repeated: [Meaning]? {
+    if FollowUp.rerun.match(said, 0)?.range.count == said.count { return last }
     guard FollowUp.repetitions.contains(where: { $0.match(said, 0)?.range.count == said.count }) else { return nil }
     return last
   }

@@ -59,7 +59,9 @@ extension FollowUp {
     if case .list = request {
       guard now.reading.hasFilter else { return nil }
       meaning.reading.narrow(by: now.reading)
-    } else if case .write(.cancel) = request, !tokens.contains(where: { FollowUp.keeping.contains($0.word) }) {
+    } else if case .write(.cancel) = request,
+      !tokens.contains(where: { FollowUp.keeping.contains($0.word) }) || tokens.first?.word == "that"
+    {
       return nil
     } else if now.target.isNamed || !saysMore(now, than: former) {
       return nil

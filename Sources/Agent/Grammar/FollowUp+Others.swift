@@ -37,8 +37,9 @@ extension FollowUp {
     if adds, Set(changes.map(\.target)).count > 1, scene.reader.read(tokens).target.isNamed {
       return [Meaning.asking("Which of the steps is meant, and for which job? Say it as one order.", last[0])]
     }
-    // A list is narrowed, not had of other jobs.
+    // A list is narrowed, not had of other jobs; and a file is not run again since a job is named.
     if case .list? = last.last?.request { return nil }
+    if last.contains(where: { if case .submit = $0.request { true } else { false } }) { return nil }
     let reading = scene.reader.read(tokens)
     let isPlain = tokens.indices.allSatisfy { at in
       tokens[at].isBreak || reading.used.contains(at) || Lexicon.fillers.contains(tokens[at].word)

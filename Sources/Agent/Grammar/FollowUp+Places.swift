@@ -32,16 +32,29 @@ extension Scene {
     return nil
   }
 
+  /// The jobs that the conversation's last sentences named, each by itself.
+  var namedOneByOne: Set<Job> {
+    var found: Set<Job> = []
+    for sentence in utterance.history.suffix(Scene.reach) {
+      let tokens = Tokenizer.tokens(of: sentence)
+      found.formUnion(reader.names(tokens, Array(tokens.indices)).found.flatMap(\.jobs))
+    }
+    return found
+  }
+
   /// The jobs that were named last, in the order in which they were: in one sentence, or in two, one after the other.
   var namedInTurn: [Job]? {
     var found: [Job] = []
     for sentence in utterance.history.reversed() {
       let tokens = Tokenizer.tokens(of: sentence)
+      // Those that were spared are no first and no second.
+      if reader.exceptionStart(tokens) != nil { return nil }
       let named = reader.names(tokens, Array(tokens.indices)).found.flatMap(\.jobs)
       if named.count > 1 { return found.isEmpty ? named : nil }
       guard let job = named.first else { break }
       if !found.contains(job) { found.insert(job, at: 0) }
-      if found.count == 2 { break }
+      // The first of three may be any.
+      if found.count > 2 { return nil }
     }
     return found.count == 2 ? found : nil
   }

@@ -94,7 +94,10 @@ struct KernelPart {
     search touch bother disturb modify mess interrupt break cut drop end add raise boost grow lift speed remove lower recover
     continue scale
     """.split(whereSeparator: \.isWhitespace).map(String.init))
-  private static let asking: Set<String> = ["please", "you", "kindly", "so", "then", "just", "therefore", "and"]
+  private static let asking: Set<String> = [
+    "please", "you", "kindly", "so", "then", "just", "therefore", "and", "afterwards", "afterward", "after", "first",
+    "second", "third", "finally", "next", "also", "done",
+  ]
 
   /// `which is about forty million records`
   private var isDescribing: Bool {
@@ -188,7 +191,7 @@ struct KernelPart {
 
 extension Verb {
   /// It ends, restarts or resizes what runs.
-  fileprivate var isGrave: Bool {
+  var isGrave: Bool {
     switch self {
     case .cancel, .pause, .drain, .scale, .increase, .decrease, .restart, .resume: true
     case .savepoint, .submit, .take, .set, .show, .diagnose, .watch, .touch, .compare, .tune: false

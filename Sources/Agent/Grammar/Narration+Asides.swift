@@ -77,12 +77,13 @@ extension Narration {
       var rest = rest
       if let match = Narration.passedOn.match(rest, 0) { rest.removeSubrange(match.range) }
       // `asked me to have it drained`: a wish, and no question.
-      request = rest.first?.word == "have" ? [Narration.get] + rest.dropFirst() : rest
+      let wish = rest.first?.word == "have" ? [Narration.get] + rest.dropFirst() : rest
+      request = isIdle ? wish + [request[0].unclear] : wish
     } else if let rest = reported(Narration.says, scene), rest.contains(where: { Narration.duties.contains($0.word) }) {
       // `says that one has to go`
       let isOne = ["one", "job", "pipeline"].contains(rest[0].word) && request.contains { $0.word == "that" }
       let told = isOne ? [Token(text: "that", word: "that")] + rest : rest
-      request = isOpinion ? told + [request[0].unclear] : told
+      request = isOpinion || isIdle ? told + [request[0].unclear] : told
     } else if let rest = Narration.wonders.compactMap({ reported($0, scene) }).first,
       let first = rest.first, Narration.questions.contains(first.word)
     {
@@ -107,13 +108,33 @@ extension Narration {
     "boss", "lead", "manager", "chief", "head", "director", "cto", "ops", "owner", "owners", "sre", "on-call", "oncall",
     "leader", "supervisor", "architect",
   ]
-  private static let endorsing = ["please|pls|kindly", "do that|it|so|this", "see to it", "go ahead", "agreed"].map(
+  private static let endorsing = [
+    "please|pls|kindly do|cancel|drain|restart|scale|go|see|take|stop|kill", "do that|it|so|this", "see to it",
+    "go ahead", "agreed",
+  ].map(
     Phrase.init)
 
   /// `Nadia says we should drain it`: what somebody thinks who may not decide, and nobody says that it is to be done.
   private var isOpinion: Bool {
     request.contains { $0.word == "should" } && !request.contains { Narration.authorities.contains($0.word) }
       && !Narration.endorsing.contains { $0.first(in: request) != nil }
+  }
+
+  private static let mock: Set<String> = [
+    "fake", "ex", "ex-boss", "former", "troll", "intern", "wife", "husband", "manual", "some", "half", "hardly",
+    "voice", "head's",
+    "people", "press", "internet", "ai", "article", "tutorial", "gossip", "horoscope", "cat", "dog", "stackoverflow",
+    "crowd", "rumour", "rumor", "nobody", "anybody",
+  ]
+
+  /// A source that has no say in what ends a job.
+  private var isIdle: Bool {
+    let ends = request.contains { token in
+      !token.isQuoted
+        && [.cancel, .drain, .restart].contains(Lexicon.verbs[token.word] ?? Lexicon.participle(token.word))
+    }
+    let somebody = request.prefix { !["says", "said", "wants", "want", "asked", "told", "has"].contains($0.word) }
+    return ends && somebody.contains { Narration.mock.contains($0.word) || $0.word.hasSuffix("'") }
   }
 
   /// What follows the phrase, where somebody who is no job stands before it.

@@ -22,7 +22,7 @@ struct Scene {
   }
 
   /// How far back one sentence may lean on another, on that on another, and so on.
-  private static let reach = 8
+  static let reach = 8
 
   /// The same when the last sentence was said; nil where there was none.
   var former: Scene? {

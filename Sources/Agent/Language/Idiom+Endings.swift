@@ -78,7 +78,9 @@ extension Idiom {
 
   /// `it needs 50 % more I guess`: said of the whole, behind it.
   static func unhedged(_ tokens: [Token]) -> [Token] {
-    guard let range = hedges.last(in: tokens), range.lowerBound > 1,
+    // What ends a job is not done on a guess.
+    guard !tokens.contains(where: { !$0.isQuoted && [.cancel, .drain, .restart].contains(Lexicon.verbs[$0.word]) }),
+      let range = hedges.last(in: tokens), range.lowerBound > 1,
       range.upperBound == tokens.count || tokens[range.upperBound].isBreak || tokens[range.upperBound].word == "?"
     else { return tokens }
     return Array(tokens[..<range.lowerBound] + tokens[range.upperBound...])

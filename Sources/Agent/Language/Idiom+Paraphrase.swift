@@ -29,9 +29,16 @@ extension Idiom {
     "back to the? # it|they|that? had|was|were|has|have? on|at|with|before|earlier|running|originally? before|earlier|originally?"
   )
 
+  private static let putting: Set<String> = [
+    "put", "set", "take", "bring", "scale", "move", "go", "get", "change", "turn",
+  ]
+
   /// `put it back to the 8 it had before`: to 8.
   static func reverted(_ tokens: [Token]) -> [Token] {
     guard let match = before.first(in: tokens), match.range.count > 3,
+      let verb = tokens[..<match.range.lowerBound].lastIndex(where: { Idiom.putting.contains($0.word) }),
+      verb == 0 || tokens[verb - 1].isBreak
+        || ["please", "and", "then", "just", "you"].contains(tokens[verb - 1].word),
       let at = tokens[match.range].firstIndex(where: { $0.number != nil })
     else { return tokens }
     return tokens[..<match.range.lowerBound] + [Token(text: "to", word: "to"), tokens[at]]
@@ -76,7 +83,10 @@ extension Idiom {
       let denied = Lexicon.gerund(tokens[range.upperBound].word), denied.isWriting,
       let next = tokens[(range.upperBound + 1)...].firstIndex(where: { token in
         !token.isQuoted && Lexicon.verbs[token.word].map { $0.isWriting || $0.isReading || $0 == .take } == true
-      })
+      }),
+      tokens[next - 1].isBreak || ["please", "just"].contains(tokens[next - 1].word)
+        || !tokens[(range.upperBound + 1)..<next].contains(where: \.isBreak)
+          && tokens[(range.upperBound + 1)..<next].allSatisfy({ !Preferring.subjects.contains($0.word) })
     else { return tokens }
     let object = tokens[(range.upperBound + 1)..<next].filter { !$0.isBreak && $0.word != "please" }
     let isPointing = tokens[next...].contains { Lexicon.pronouns.contains($0.word) }
@@ -117,4 +127,11 @@ extension Idiom {
       + tokens[wish.upperBound..<(range.lowerBound - 1)]
       + tokens[range.upperBound...]
   }
+}
+
+/// Who does something, where nobody is told to.
+private enum Preferring {
+  static let subjects: Set<String> = [
+    "i", "we", "you", "they", "he", "she", "one", "it", "should", "could", "can", "how", "did", "would", "will",
+  ]
 }

@@ -69,7 +69,8 @@ enum Idiom {
 
   private static let exceptional = Phrase("being|is|as the? only|one|sole? exception")
   private static let leading = [
-    "other than", "apart|aside from", "except for?", "besides|excluding", "with the exception of",
+    "other than", "save for", "barring", "not counting", "leaving out|aside", "apart|aside from", "except for?",
+    "besides|excluding", "with the exception of",
   ]
   .map(Phrase.init)
 

@@ -62,7 +62,9 @@ package struct Interpreter: Sendable {
       isAlone
       ? Interpretation(source: .model)
       : await sourced(Grammar().interpret(utterance, jobs: jobs, runners: runners), utterance, jobs, runners)
-    guard let model, !tools.isEmpty, isAlone || Interpreter.isOpen(certain) else { return certain }
+    guard let model, !tools.isEmpty, isAlone || Interpreter.isOpen(certain) else {
+      return RefusedSteps.told(certain, utterance, jobs: jobs, runners: runners)
+    }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
     var read = await ModelLoop(model: model, tools: tools, scene: scene, isAlone: isAlone).read(or: certain, hear)
     read.forgoesSavepoint = !read.calls.isEmpty && WriteReader.forgoesSavepoint(utterance.text)

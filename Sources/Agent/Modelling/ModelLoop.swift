@@ -19,13 +19,16 @@ struct ModelLoop {
     or fallback: Interpretation, _ hear: @escaping @Sendable (String) async -> Void
   ) async -> Interpretation {
     var cost = ModelCost(label: model.label)
-    var meaning = await read(or: fallback, hear, &cost)
+    var asked = AskedModel(name: model.name, provider: model.provider)
+    var meaning = await read(or: fallback, hear, &cost, &asked)
     if cost.answers > 0 { meaning.cost = cost }
+    meaning.asked = asked
     return meaning
   }
 
   private func read(
-    or fallback: Interpretation, _ hear: @escaping @Sendable (String) async -> Void, _ cost: inout ModelCost
+    or fallback: Interpretation, _ hear: @escaping @Sendable (String) async -> Void, _ cost: inout ModelCost,
+    _ asked: inout AskedModel
   ) async -> Interpretation {
     var request = ModelRequest(
       system: ModelPrompt.system, turns: [.user(ModelPrompt.text(of: scene, saysNow: isAlone))],
@@ -36,10 +39,12 @@ struct ModelLoop {
       let reply: ModelReply
       let begun = ContinuousClock.now
       do throws(ModelError) { reply = try await model.reply(to: request, hear: hear) } catch {
+        asked.problem = error.description
         return told(error, fallback)
       }
       let seconds = (ContinuousClock.now - begun) / .seconds(1)
-      cost.add(read: reply.usage?.read, written: reply.usage?.written, seconds: seconds)
+      cost.add(
+        read: reply.usage?.read, written: reply.usage?.written, price: reply.usage?.price, seconds: seconds)
       // The same words again are not read again.
       let calls = reply.calls.isEmpty && reply.text == before.text ? [] : wanted(reply)
       if calls.isEmpty {

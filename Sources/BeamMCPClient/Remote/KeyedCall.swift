@@ -27,16 +27,19 @@ struct KeyedCall: Sendable {
 
   /// Sends it until an answer comes; what is thrown where none does is how it went the first time.
   func send(
-    over client: MCPClient, _ tool: String, _ word: MCPClient.UserWord
+    over client: MCPClient, _ tool: String, _ word: MCPClient.UserWord, _ reader: String? = nil
   ) async throws(MCPClient.Failure) -> JSONValue {
     let lost: MCPClient.Failure
-    do throws(MCPClient.Failure) { return try await client.callTool(tool, arguments, word: word) } catch {
+    do throws(MCPClient.Failure) { return try await client.callTool(tool, arguments, word: word, reader: reader) } catch
+    {
       guard case .transport(.broken) = error else { throw error }
       lost = error
     }
     for pause in KeyedCall.pauses {
       do { try await Task.sleep(for: pause) } catch { throw lost }
-      do throws(MCPClient.Failure) { return try await client.callTool(tool, arguments, word: word) } catch {
+      do throws(MCPClient.Failure) {
+        return try await client.callTool(tool, arguments, word: word, reader: reader)
+      } catch {
         guard isOpen(error) else { throw error }
       }
     }

@@ -50,19 +50,16 @@ struct Ask: Sendable {
       // Lines of a batch are no conversation.
       let limits = run.invocation.has("batch") ? nil : configuration.limits
       return Interpreter(
-        model: model, tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), keep: keep, search: search,
+        model: model, tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), search: search,
         limits: limits.map { ConversationLimits(writes: $0.writes, verbs: $0.verbs, runners: $0.runners) })
     } catch { throw Failure(.usage, "\(error)") }
   }
 
-  /// What is said of real jobs is kept; nil of others, and where nobody has a home.
-  private var keep: Interpreter.Keep? {
-    guard !run.invocation.has("batch"), !run.invocation.has("fleet") else { return nil }
-    guard let journal = ConversationJournal(run.places, environment: run.environment) else { return nil }
-    return { [run] (utterance: Utterance, meaning: Interpretation, seconds: Double) in
-      if let problem = journal.note(utterance, meaning, seconds: seconds) {
-        run.note("this is not kept in the journal: \(problem)")
-      }
+  /// What is said of real jobs is kept, with what came of it; nothing where nobody has a home.
+  private func keep(_ utterance: Utterance, _ course: Course, seconds: Double, _ link: Link) {
+    guard let journal = ConversationJournal(run.places, environment: run.environment) else { return }
+    if let problem = journal.note(utterance, course.meaning, seconds: seconds, course.aftermath(at: link.name)) {
+      run.note("this is not kept in the journal: \(problem)")
     }
   }
 
@@ -74,7 +71,7 @@ struct Ask: Sendable {
     let meaning = await batch.answer(line.text).meaning
     if run.invocation.isJSON {
       run.print(meaning.json)
-      return .done
+      return Course(meaning).code
     }
     return Ask.told(meaning, run) ?? told(meaning.calls)
   }
@@ -115,15 +112,19 @@ struct Ask: Sendable {
     let fleet = try await FleetFile(of: link)
     let utterance = Utterance(text, history: history, now: run.streams.now())
     let stops = stops && run.streams.isConversation
-    guard let meaning = try await Understanding(run, interpreter).meaning(of: utterance, in: fleet, stops: stops) else {
+    let begun = ContinuousClock.now
+    let meaning = try await Understanding(run, interpreter).meaning(of: utterance, in: fleet, stops: stops)
+    let seconds = (ContinuousClock.now - begun) / .seconds(1)
+    guard let meaning else {
       run.note("stopped; nothing was done")
+      keep(utterance, Course(Interpretation(message: "Stopped; nothing was done.")), seconds: seconds, link)
       return .failed
     }
-    if isDryRun, run.invocation.isJSON {
-      run.print(meaning.json)
-      return .done
-    }
-    return try await Carrying(run, link).out(meaning, of: text)
+    let course = await Carrying(run, link).out(meaning, of: text)
+    keep(utterance, course, seconds: seconds, link)
+    if run.invocation.isJSON { run.print(course.json) }
+    if let failure = course.failure { throw failure }
+    return course.code
   }
 
   /// What is said where nothing is to be called; nil where something is.

@@ -14,11 +14,12 @@ struct Deciding: Sendable {
   init(_ run: Run) { self.run = run }
 
   /// - Parameters:
-  ///   - count: So many steps the plan has.
+  ///   - count: So many steps can be done.
+  ///   - total: And so many the plan has.
   ///   - word: What has to be typed for a yes, where the plan changes production; nil where `y` is enough.
-  func verdict(count: Int, word: String?) -> Verdict {
+  func verdict(count: Int, of total: Int, word: String?) -> Verdict {
     while true {
-      run.streams.error(Deciding.question(count: count, word: word))
+      run.streams.error(Deciding.question(count: count, of: total, word: word))
       guard let line = run.streams.line() else { break }
       let typed = line.trimmingBlanks
       if let word {
@@ -40,10 +41,11 @@ struct Deciding: Sendable {
     return .none
   }
 
-  private static func question(count: Int, word: String?) -> String {
+  private static func question(count: Int, of total: Int, word: String?) -> String {
     let some = count > 1 ? ", or the steps to do, as in 1,3" : ""
-    guard let word else { return "Do it? [y/N/e to edit\(some)] " }
-    return "This is production. Type \(Shown.text(word)) to do it (e to edit\(some)): "
+    let it = count < total ? "the \(count) of \(total) steps that can be done" : "it"
+    guard let word else { return "Do \(it)? [y/N/e to edit\(some)] " }
+    return "This is production. Type \(Shown.text(word)) to do \(it) (e to edit\(some)): "
   }
 
   /// `1,3`, `1 3`, `2-4`: from 0, in the plan's order; nil where one of them is none.

@@ -31,6 +31,7 @@ struct Doctor: Sendable {
       let served: [Check]
       (served, unreachable) = await self.served(configuration)
       checks += served
+      checks.append(await ModelCheck.of(configuration, run.environment))
     }
     return (checks + TerminalChecks.of(run.environment, isTerminal: run.streams.outputIsTerminal), unreachable)
   }

@@ -31,6 +31,7 @@ struct Candidate: Sendable {
       if let name { configuration.model?.name = name }
       found = try ModelChoice.model(configuration, environment: run.environment, busyWait: 60)
     } catch { throw Failure(.usage, "\(error)") }
+    if let unready = found as? UnreadyModel { throw Failure(.usage, "model: \(unready.problem)") }
     if let found { return found }
     throw Failure(
       .usage, "no model is configured",

@@ -1,6 +1,7 @@
 import Agent
 import FoundationEssentials
 import JSON
+import Setup
 
 /// The cases of an evaluation: a JSON object a line.
 struct CasesFile: Sendable {
@@ -21,12 +22,13 @@ struct CasesFile: Sendable {
 
   private static func read(_ text: String, of path: String) throws(Failure) -> [EvaluationCase] {
     var cases: [EvaluationCase] = []
+    let tools = ModelChoice.tools.compactMap(AgentTool.init(listed:))
     for (at, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if line.allSatisfy(\.isWhitespace) { continue }
       guard let json = try? JSONValue(parsing: String(line)), json.object != nil else {
         throw Failure(.usage, "\(path):\(at + 1) is not a JSON object")
       }
-      do throws(EvaluationCase.Problem) { cases.append(try EvaluationCase(json: json)) } catch {
+      do throws(EvaluationCase.Problem) { cases.append(try EvaluationCase(json: json).checked(by: tools)) } catch {
         throw Failure(.usage, "\(path):\(at + 1) \(error)")
       }
     }

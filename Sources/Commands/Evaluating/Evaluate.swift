@@ -1,4 +1,5 @@
 import Agent
+import BeamMCPClient
 import FoundationEssentials
 import JSON
 import Models
@@ -54,6 +55,23 @@ struct Report: Sendable {
 
   init(name: String, trials: [Trial]) {
     (self.name, self.trials, score) = (name, trials, Score(trials))
+  }
+
+  /// Why a model gave no answer, the most frequent reason first, with how often.
+  var problems: [(reason: String, count: Int)] {
+    let counts = trials.compactMap { $0.answer.asked?.problem }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return counts.map { (reason: $0.key, count: $0.value) }.sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+  }
+
+  /// Tokens that its model read and wrote, and the price where its server tells one; nil where none are counted.
+  var tokens: (read: Int, written: Int, price: Double?)? {
+    let costs = trials.compactMap(\.answer.cost)
+    guard costs.contains(where: { $0.read != nil }) else { return nil }
+    let prices = costs.compactMap(\.price)
+    return (
+      costs.reduce(0) { $0 + ($1.read ?? 0) }, costs.reduce(0) { $0 + ($1.written ?? 0) },
+      prices.isEmpty ? nil : prices.reduce(0, +)
+    )
   }
 
   var categories: [(name: String, score: Score)] {

@@ -11,7 +11,8 @@ struct EvaluationPage: Sendable {
   private static let shown = 5
 
   func text(_ paper: Paper) -> String {
-    figures(paper) + "\n" + categories(paper) + reports.map { wrong($0, paper) }.joined() + verdict(paper)
+    let trouble = reports.map { problems($0, paper) + wrong($0, paper) }.joined()
+    return figures(paper) + "\n" + categories(paper) + trouble + verdict(paper)
   }
 
   /// A figure a line and a candidate a column: there are more figures than candidates.
@@ -36,7 +37,25 @@ struct EvaluationPage: Sendable {
       row("pass^\(k)") { $0.passes.count < k ? paper.none : Self.text($0.passes[k - 1], paper) }
     }
     row("p50, p95") { $0.latency.map { "\(Self.time($0.p50)), \(Self.time($0.p95))" } ?? paper.none }
+    costs(&table, paper)
     return table.text(paper)
+  }
+
+  private func costs(_ table: inout TextTable, _ paper: Paper) {
+    guard reports.contains(where: { $0.tokens != nil }) else { return }
+    func row(_ name: String, _ value: (Report) -> String?) {
+      table.add([TextTable.Cell(name)] + reports.map { TextTable.Cell(value($0) ?? paper.none) })
+    }
+    row("tokens read") { $0.tokens.map { "\($0.read)" } }
+    row("tokens written") { $0.tokens.map { "\($0.written)" } }
+    if reports.contains(where: { $0.tokens?.price != nil }) { row("cost") { $0.tokens?.price.map { "\($0)" } } }
+  }
+
+  /// Why a model gave no answer.
+  private func problems(_ report: Report, _ paper: Paper) -> String {
+    Prose.list(
+      "The model of \(report.name) failed",
+      report.problems.prefix(Self.shown).map { "\($0.count) of \(report.trials.count): \($0.reason)" }, paper)
   }
 
   private func table(_ first: String) -> TextTable {
@@ -123,6 +142,11 @@ extension EvaluationPage {
     members["model"] = .string(report.name)
     members["categories"] = .object(
       Dictionary(report.categories.map { ($0.name, $0.score.json) }) { first, _ in first })
+    members["errors"] = .array(
+      report.problems.map { ["reason": .string($0.reason), "count": .int($0.count)] })
+    members["tokens"] =
+      report.tokens.map { ["prompt": .int($0.read), "completion": .int($0.written)] } ?? .null
+    members["cost"] = .optional(report.tokens?.price)
     members["passed"] = phase == nil ? .null : .bool(Phase.isPassed(report.score))
     members["wrong"] = .array(report.trials.filter { !$0.isExact }.map(json))
     return .object(members)

@@ -31,6 +31,7 @@ package struct Connector: Sendable {
       throw Failure(.usage, error.description)
     }
     var link = Link(connection.client)
+    link.name = connection.name
     link.close = { await connection.client.close() }
     return link
   }

@@ -6,6 +6,8 @@ package struct ToolContext: Sendable {
   package let isConfirmed: Bool
   /// The answer may be read by a model: the client has not said that it is a program which reads structured content.
   package let isForModels: Bool
+  /// The call came of a sentence, which the caller's `grammar` or `model` read; nil where it came of none. Not to be believed.
+  package let reader: String?
   private let report: (@Sendable (Progress) async -> Void)?
 
   /// How far a call has come.
@@ -16,18 +18,19 @@ package struct ToolContext: Sendable {
   }
 
   package init(
-    client: String? = nil, isConfirmed: Bool = false, isForModels: Bool = false,
+    client: String? = nil, isConfirmed: Bool = false, isForModels: Bool = false, reader: String? = nil,
     report: (@Sendable (Progress) async -> Void)? = nil
   ) {
     self.client = client
     self.isForModels = isForModels
+    self.reader = reader
     self.isConfirmed = isConfirmed
     self.report = report
   }
 
   /// The same call, with the user's word for it.
   var confirmed: ToolContext {
-    ToolContext(client: client, isConfirmed: true, isForModels: isForModels, report: report)
+    ToolContext(client: client, isConfirmed: true, isForModels: isForModels, reader: reader, report: report)
   }
 
   /// False where the caller did not ask for progress, so that nothing need be measured.

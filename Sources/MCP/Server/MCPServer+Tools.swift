@@ -17,7 +17,7 @@ extension MCPServer {
       throw RPCError(RPCError.invalidParams, "params.arguments must be an object")
     }
     let gate = session.progressToken.map { ProgressGate($0, channel) }
-    let context = context(session, gate)
+    let context = context(session, gate, params)
     let result: [String: JSONValue]
     switch try await consent(to: name, arguments, params, session, channel, context) {
     case .granted(let arguments, let context): result = await run(name, arguments, context, session)
@@ -52,12 +52,14 @@ extension MCPServer {
     return name
   }
 
-  private func context(_ session: Session, _ gate: ProgressGate?) -> ToolContext {
+  private func context(_ session: Session, _ gate: ProgressGate?, _ params: JSONValue) -> ToolContext {
     // It goes into the audit, and is whatever the client says.
     let client = session.client.map { "\($0.name.prefix(100))/\($0.version.prefix(40))" }
     let isForModels = !session.structuredOnly
-    guard let gate else { return ToolContext(client: client, isForModels: isForModels) }
-    return ToolContext(client: client, isForModels: isForModels) { await gate.report($0) }
+    let said = params["_meta"]?[ProtocolRevision.Meta.reader]?.string
+    let reader = said.flatMap { ["grammar", "model"].contains($0) ? $0 : nil }
+    guard let gate else { return ToolContext(client: client, isForModels: isForModels, reader: reader) }
+    return ToolContext(client: client, isForModels: isForModels, reader: reader) { await gate.report($0) }
   }
 
   private static func success(_ value: JSONValue, mirrored: Bool) -> [String: JSONValue] {

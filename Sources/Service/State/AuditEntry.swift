@@ -12,12 +12,19 @@ package struct AuditEntry: Sendable, Hashable, Codable {
   package var face: String
   /// The calling program as it names itself.
   package var client: String?
+  /// The call came of a sentence in plain words, read by the caller's `grammar` or `model`, as it says; nil where of none.
+  package var readBy: String?
   package var operation: String
   /// Secrets masked.
   package var arguments: JSONValue
   /// `done`, or a refusal's code; `pending` where its end is another line.
   package var outcome: String
   package var message: String?
+
+  enum CodingKeys: String, CodingKey {
+    case time, call, user, peer, face, client, operation, arguments, outcome, message
+    case readBy = "read_by"
+  }
 
   init(_ call: Call, _ arguments: [String: JSONValue], at time: Date, outcome: String, message: String? = nil) {
     self.time = time
@@ -26,6 +33,7 @@ package struct AuditEntry: Sendable, Hashable, Codable {
     peer = call.caller.peer
     face = call.caller.face
     client = call.context.client
+    readBy = call.context.reader
     operation = call.operation.name
     // What is beyond all bounds is not kept either.
     let problem = ArgumentLimits.problem(with: arguments)

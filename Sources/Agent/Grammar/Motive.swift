@@ -1,0 +1,141 @@
+import Jobs
+
+/// Why something is told beside an order that ends or restarts a job. Only trouble, cost, no more need, and what was done to
+/// the world around it are motives; whatever else is told may be a doubt, a quotation, a time or somebody else's business,
+/// and such an order is asked back.
+enum Motive {
+  private static let causes: Set<String> = Set(
+    """
+    stuck hang hangs hanging hung broken breaks fails failing failed crash crashed crashes crashing loop loops looping leak leaks
+    leaking slow slower lag lags lagging behind late stale corrupt corrupted garbage duplicates duplicate error errors exception
+    exceptions oom dead zombie unhealthy sick ill fell down mess frozen unresponsive flapping struggling drowning choking
+    trouble problem problems dying dies died weird odd funny misbehaving misbehaves bug buggy backpressure backlog
+    needed need needs longer anymore obsolete old outdated replaced replaces superseded redundant unused useless superfluous
+    unneeded finished over ended retired decommissioned deprecated project experiment leftover orphaned forgotten copy
+    cost costs costing money expensive budget bill pay pays paying waste wasting wastes eats eating burning burns burn hogging
+    hogs slots slot room space cpu memory resources capacity euros dollars quota
+    upgrade upgraded update updated deploy deployed deployment release released version config configuration migration
+    migrated maintenance moves moved switch switches switched credentials rotated rotate broker brokers kafka rolled stable patched
+    patch certificates certificate schema endpoint storage disk network outage hardware cluster incident fixed fix mistake accident
+    records record data numbers results duplicated twice customers customer users orders pager paging paged alert alerts
+    blocks blocking blocked starves starving ran kills killing hurts crawling ticket runbook agreed approved boss lead manager owner ops asked wants rid again anyway sure go
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  /// With one of these it is no motive, whatever else it holds.
+  private static let doubts: Set<String> = Set(
+    """
+    joke joking drill exercise simulation rehearsal hypothetical hypothetically theory message shouting shouts typing asking
+    suggestion opinion stranger dream fear case alternative option options optional question forbids forbade forbidden against
+    objects objected vetoed veto approval freeze window decision pending wrong monday tuesday wednesday thursday friday saturday
+    sunday tomorrow later tonight thoughts doubts torn unsure hesitating thinking guessing debating debate discussing discussion
+    voting thought proposal rumour rumor hold table scheduled due resort request arguing demand claim argument test disagrees
+    disagree ban works recovered healthy doubt rejected decided estimate propose ask paraphrase repeat cite fallback required
+    depends next first any above exceeds exceed exception draft sample example quote if unless maybe perhaps might sleeping
+    asleep handled stays stay keep remain important critical wait says say no disagree no-one
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  private static let finite: Set<String> = [
+    "am", "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could",
+  ]
+  private static let manners: Set<String> = [
+    "savepoint", "savepoints", "snapshot", "snapshots", "checkpoint", "state", "scratch", "parallelism", "workers",
+    "memory", "latest",
+  ]
+
+  /// The words of a part that tells something else; nil where every part that tells is a motive.
+  static func doubtful(_ tokens: [Token], _ scene: Scene) -> [Token]? {
+    KernelPart.parts(tokens).lazy.compactMap { told($0, scene) }.first { !isMotive($0) }
+  }
+
+  /// The words of a part that takes a scaling back, leaves it open or has others say it; why it is scaled may be anything.
+  static func withdrawn(_ tokens: [Token], _ scene: Scene) -> [Token]? {
+    KernelPart.parts(tokens).lazy.compactMap { told($0, scene) }.first { words in
+      words.contains { taking.contains($0.word) } || doing.contains { $0.first(in: words) != nil }
+    }
+  }
+
+  /// The hardest of the doubts: times, firsts and nexts may be why something is scaled.
+  private static let taking = doubts.subtracting(
+    Set(
+      """
+      monday tuesday wednesday thursday friday saturday sunday tomorrow later tonight next first any above exceeds exceed
+      important critical works recovered healthy sleeping asleep stays stay keep remain required depends due case window
+      decision message no if unless scheduled table hold test says say request wrong estimate freeze question
+      """.split(whereSeparator: \.isWhitespace).map(String.init))
+  ).union(["estimate", "effect"])
+  private static let doing = ["no longer needed to", "that was", "which i|they|we|nobody", "so they"].map(
+    Phrase.init)
+
+  private static let opening: Set<String> = [
+    "except", "but", "not", "leave", "keep", "without", "spare", "no", "only", "just", "sorry", "actually", "rather",
+    "with", "from", "at", "on",
+  ]
+  private static let courtesies = [
+    "that|it would be", "while you are", "i mean|meant", "once|when|after that|it is done",
+    "as it|they go|goes|run|runs",
+    "if you would|could|can|like|want",
+  ].map(Phrase.init)
+
+  /// Its words, where it is no order, no name and no manner, but a statement or what begins as a reason does.
+  private static func told(_ part: KernelPart, _ scene: Scene) -> [Token]? {
+    if tells(part, scene) { return part.words }
+    // `cancel fraud which they rejected`
+    guard let at = part.words.dropFirst(2).firstIndex(where: { ["which", "who"].contains($0.word) }),
+      part.words[..<at].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true }),
+      !part.words[..<at].contains(where: {
+        Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word)
+          || Lexicon.jobNouns.contains($0.word)
+      })
+    else { return nil }
+    return Array(part.words[at...])
+  }
+
+  private static let speakers: Set<String> = ["i", "we", "they", "this", "that", "it", "he", "she", "so", "which"]
+
+  /// It says of something how it is, or was.
+  private static func states(_ words: [Token]) -> Bool {
+    guard let first = words.first else { return false }
+    return words.dropFirst().contains { finite.contains($0.word) }
+      && !words.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true }
+      && (speakers.contains(first.word) || words.count > 3)
+  }
+
+  private static func tells(_ part: KernelPart, _ scene: Scene) -> Bool {
+    let words = part.words.filter { !$0.isQuoted }
+    if speakers.contains(words.first?.word ?? ""), states(words), words.count < 6,
+      !words.contains(where: { manners.contains($0.word) || $0.word == "please" }),
+      !courtesies.contains(where: { $0.first(in: words) != nil })
+    {
+      return !words.contains { ["you", "should", "must", "could", "needs", "need", "to"].contains($0.word) }
+    }
+    guard part.order == .none, words.count > 1,
+      !words.contains(where: { manners.contains($0.word) || $0.text.contains("/") }),
+      !words.allSatisfy({ Lexicon.fillers.contains($0.word) || $0.number != nil || Narration.names($0.word, scene) })
+    else { return false }
+    if let first = words.first, !part.isReason, opening.contains(first.word) { return false }
+    if !part.isReason, words.count < 6, words.contains(where: { $0.number != nil }) { return false }
+    if courtesies.contains(where: { $0.first(in: words) != nil }) { return false }
+    return part.isReason || words.dropFirst().contains { finite.contains($0.word) || $0.word.hasSuffix("s") }
+  }
+
+  private static let articles: Set<String> = ["a", "an", "the", "all", "bob", "be"]
+
+  /// `to free slots`, `with the sale starting soon`; not `to a new cluster`, `with the next error`.
+  private static func isCircumstance(_ words: [Token]) -> Bool {
+    guard words.count > 2 else { return false }
+    if words[0].word == "to" { return !articles.contains(words[1].word) }
+    return words.contains { token in
+      ["gone", "over", "out", "up", "down", "off", "done", "ahead", "back"].contains(token.word)
+        || token.word.count > 4 && (token.word.hasSuffix("ing") || token.word.hasSuffix("ed"))
+    }
+  }
+
+  private static func isMotive(_ words: [Token]) -> Bool {
+    if ["to", "with"].contains(words[0].word), !isCircumstance(words) { return false }
+    if ["be", "do"].contains(words[1].word), ["to", "due"].contains(words[0].word) { return false }
+    if doing.contains(where: { $0.first(in: words) != nil }) { return false }
+    let plain = Narration.undenied(words)
+    return (plain.count < words.count || words.contains { causes.contains($0.word) })
+      && !plain.contains { doubts.contains($0.word) }
+  }
+}

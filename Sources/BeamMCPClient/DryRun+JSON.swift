@@ -1,0 +1,13 @@
+package import JSON
+
+extension DryRun {
+  /// As the server writes it.
+  package var json: JSONValue {
+    [
+      "summary": .string(summary), "steps": .array(steps.map(JSONValue.string)), "current": .optional(current),
+      "proposed": .optional(proposed), "reversible": .bool(reversible), "inverse": .optional(inverse),
+      "interruption": .string(interruption), "warnings": .array(warnings.map(JSONValue.string)),
+      "destructive": .bool(destructive), "production": .bool(production), "free_slots": .optional(freeSlots),
+    ]
+  }
+}
