@@ -77,6 +77,8 @@ package struct State: Sendable {
   var trail: [Place] = []
   /// The first row of the table that is on the screen.
   package internal(set) var top = 0
+  /// The wheel has scrolled it: it stays there, wherever the selection is, until that moves.
+  var isTopHeld = false
   package internal(set) var help: HelpView?
   package internal(set) var bar: Bar?
   package internal(set) var dialog: Dialog?

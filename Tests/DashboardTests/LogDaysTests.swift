@@ -13,7 +13,7 @@ import Testing
     console.state = State(
       width: width, height: 24, now: Sample.now, clock: Clock(), file: "/var/log/days.log")
     console.pass(0)
-    let text = stamps.map { "\($0) INFO  c.A - line\n" }.joined()
+    let text = stamps.enumerated().map { "\($1) INFO  c.A - line \($0)\n" }.joined()
     var parser = LogFileParser(zone: 0, isStamped: false)
     parser.take(Array(text.utf8), count: text.utf8.count)
     for case .fetch(.logFile(let source), let request) in console.asked {

@@ -25,7 +25,9 @@ struct LogRowLines {
   func height(_ row: Int) -> Int { (isWhole(row) ? lines(row).count : 1) + (heading(row) == nil ? 0 : 1) }
 
   /// The day, in a line of its own above the first row of it.
-  func heading(_ row: Int) -> String? { days?.text(above: row).map { "\(Glyphs.dash)\(Glyphs.dash) \($0) \(Glyphs.dash)\(Glyphs.dash)" } }
+  func heading(_ row: Int) -> String? {
+    days?.text(above: row).map { "\(Glyphs.dash)\(Glyphs.dash) \($0) \(Glyphs.dash)\(Glyphs.dash)" }
+  }
 
   /// The text is shown whole, as far as the pane goes.
   func isWhole(_ row: Int) -> Bool { log.wraps || isUnfolded(row) }

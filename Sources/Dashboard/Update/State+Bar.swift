@@ -89,6 +89,8 @@ extension State {
       self.bar = nil
       return []
     case .command:
+      // What was said before is none of this command's.
+      messages.removeAll(where: isByTheWay)
       return runCommand(text)
     case .log:
       if bar.problem == nil { self.bar = nil }

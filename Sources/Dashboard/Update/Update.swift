@@ -106,7 +106,9 @@ extension State {
     jobs.fade(now: now)
     pulses.sample(jobs, now: now)
     messages.removeAll { $0.kind != .failure && now.timeIntervalSince($0.at) > $0.lifetime }
-    if jobs.fading != marks || messages.count != count || pending != nil || log.stamps == .relative || asking != nil || !unsettled.isEmpty {
+    if jobs.fading != marks || messages.count != count || pending != nil || log.stamps == .relative || asking != nil
+      || !unsettled.isEmpty
+    {
       news += 1
     }
     guard let pending, now >= pending.leavesAt else { return [] }

@@ -29,7 +29,8 @@ struct HeaderRunners {
     if hasAges { aged = Set(zip(state.runners, labels).filter(\.1.hasAge).map(\.0.runner)) }
     items = zip(state.runners, labels).map { runner, label in
       return Item(
-        mark: state.mark(of: runner), role: state.role(of: runner), name: hasAges ? label.text : Cut.short(runner.runner, 24),
+        mark: state.mark(of: runner), role: state.role(of: runner),
+        name: hasAges ? label.text : Cut.short(runner.runner, 24),
         urgency: runner.state != .ok ? 0 : label.hasAge ? 1 : 2)
     }
   }

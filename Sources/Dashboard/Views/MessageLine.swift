@@ -76,7 +76,8 @@ enum MessageLine {
     let since = first.sentAt.map { Int(state.now.timeIntervalSince($0)) } ?? 0
     let seconds = since > 0 ? " for \(Compact.uptime(Double(since)))" : ""
     let name = Cut.short(first.step.jobName.map(Name.shown) ?? first.step.call.jobID ?? "", 60)
-    return StyledLine("\(Outcome.verb(first.step.call)) \(name)\(more): under way\(seconds) \(Glyphs.ellipsis)", .stateBusy)
+    return StyledLine(
+      "\(Outcome.verb(first.step.call)) \(name)\(more): under way\(seconds) \(Glyphs.ellipsis)", .stateBusy)
   }
 
   /// Of a job whose engine is silent: that, with the engine's error, before what was wrong with the job until then.

@@ -112,7 +112,7 @@ enum PlanView {
   private static func cut(_ state: State) -> [StyledLine] {
     guard state.isUnheard, let at = state.schedule[.jobs].answeredAt else { return [] }
     let age = Compact.uptime(max(1, state.now.timeIntervalSince(at)))
-    let words = "the server does not answer: this is \(age) old, and can be sent when it is back"
+    let words = "the server does not answer; this is \(age) old, and waits until it is back"
     return StyledLine.wrapped(words, width: DialogView.width(state) - 4, role: .danger)
   }
 
@@ -178,7 +178,8 @@ enum PlanView {
     if let problem = dialog.problem { return StyledLine([Span(problem, .danger), Span("   \(leave) leaves", .hint)]) }
     let first =
       dialog.waiting == nil
-      ? [Span("Enter", .key), Span(" does it   ", .hint), Span(leave, .key), Span(" leaves   ", .hint)] : asking(dialog, state, leave)
+      ? [Span("Enter", .key), Span(" does it   ", .hint), Span(leave, .key), Span(" leaves   ", .hint)]
+      : asking(dialog, state, leave)
     return StyledLine(first + changes(dialog, state, whileTyping: true))
   }
 
