@@ -175,7 +175,7 @@ struct Preamble {
     "i|we think|guess|reckon|suppose|believe it is? time to",
     "actually , ,?", "wait|hang|hold on? ,", "oh? no , ,? wrong one|job|pipeline", "wrong one|job|pipeline",
     "no good|use|luck",
-    "oops|whoops|damn|argh|ugh", "i mean|meant", "better", "actually? no|nope|nah , ,?",
+    "oops|whoops|damn|argh|ugh", "all good|fine|set|clear ,", "i mean|meant", "better", "actually? no|nope|nah , ,?",
     "ok|okay|so|oh|um|uh|hmm|hm|mm|well|right|yes|yeah|sure|alright|listen|sorry",
     "please? do not forget|hesitate to", "make sure to|you",
     "be a|an dear|darling|star|angel|sport|pal|love|champ|mate|hero and", "be so? kind|good|nice and|as? to?",
