@@ -108,7 +108,8 @@ struct FollowUp {
     "not that one",
     "wrong job|one|pipeline|way", "not that job|pipeline",
     "can|could|would you make|change|set it|that|this to?", "make|change|set it|that|this to?",
-    "too much|many|few|little ,", "scratch|strike that", "uh|um|er|erm",
+    "too much|many|few|little ,", "that|it is too short|long|much|many|few|little", "scratch|strike that",
+    "uh|um|er|erm",
     "on second thought|thoughts|thinking", "come to think of it",
   ].map(Phrase.init)
   private static let opening = [

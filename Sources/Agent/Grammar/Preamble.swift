@@ -164,7 +164,8 @@ struct Preamble {
   // MARK: Beginnings
 
   private static let greetings = [
-    "good morning|evening|night|afternoon|day", "hey|hi|hello|yo|howdy|greetings there|team|bot|folks|beamtop?",
+    "good morning|evening|night|afternoon|day", "morning|evening|afternoon all|folks|team|everyone? ,",
+    "hey|hi|hello|yo|howdy|greetings there|team|bot|folks|beamtop?",
   ].map(Phrase.init)
   private static let openers = [
     "i|we would? want|need|like to know|learn|find out?", "go ahead and?", "it? is? high? time to",

@@ -194,7 +194,9 @@ struct Resolver {
     case .question(let text): return .clarify(text)
     case .jobs(let jobs, _):
       guard jobs.count == 1 else { return .clarify("Which one job shall I compare at these two moments? " + known) }
-      let moments = ["from": from, "to": to].mapValues { JSONValue.optional($0) }
+      // Without the later one it is now.
+      let spoken = to == scene.utterance.now ? ["from": from] : ["from": from, "to": to]
+      let moments = spoken.mapValues { JSONValue.optional($0) }
       return .calls([ToolCall("compare_jobs", moments.merging(["job_id": .string(jobs[0].id)]) { $1 })])
     }
   }

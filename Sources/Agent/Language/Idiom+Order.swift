@@ -3,7 +3,7 @@ import Jobs
 // What is asked for in two halves, or with the verb where others do not look for it.
 extension Idiom {
   private static let scaling = Phrase(
-    "please|so|and|just? scale|rescale|resize|adjust|add|give it|them|both|that accordingly|please|so|up|down?")
+    "please|so|and|just? scale|rescale|resize|adjust|change|add|give it|them|both|that accordingly|please|so|up|down?")
 
   /// `clickstream needs 50 % more, scale it`: said twice.
   static func joined(_ tokens: [Token]) -> [Token] {
@@ -38,6 +38,15 @@ extension Idiom {
     else { return tokens }
     return tokens[..<start] + [Token(text: "scale", word: "scale")] + tokens[(start + 1)..<range.lowerBound]
       + [Token(text: "to", word: "to")] + tokens[(range.upperBound - 1)...]
+  }
+
+  private static let dueAt = Phrase("should|must|ought|has|needs to? be? run|running with|at|on #")
+
+  /// `orders should run with sixteen`: at sixteen.
+  static func due(_ tokens: [Token]) -> [Token] {
+    guard let range = dueAt.first(in: tokens)?.range, range.lowerBound > 0 else { return tokens }
+    let should = ["should", "be", "at"].map { Token(text: $0, word: $0) }
+    return tokens[..<range.lowerBound] + should + tokens[(range.upperBound - 1)...]
   }
 
   private static let caution = Phrase("just? in case")

@@ -31,7 +31,9 @@ enum Idiom {
     ("as many|much as it|they needs|need|wants|want|takes|take", "more workers"),
     ("and use|using the|its latest|last|newest savepoint|snapshot", "from the latest savepoint"),
     (",? under any|no circumstances|condition|conditions ,?", ""), ("whatever happens", ""),
-    ("keep pace", "keep up"), ("every|all|any savepoint|savepoints you know of|about", "list all savepoints"),
+    ("keep pace", "keep up"), ("how come", "why"), ("across|over the whole|entire? fleet", "everywhere"),
+    ("the two of them", "the marked jobs"),
+    ("every|all|any savepoint|savepoints you know of|about", "list all savepoints"),
     ("what went on", "what happened"),
     ("i|we should be|get? worried|concerned|worry about?", "unhealthy"), ("stop the|its sources of", "drain"),
     ("sp|svpt|savept", "savepoint"), ("sps|svpts|savepts", "savepoints"), ("st|stat", "status"),
@@ -120,7 +122,8 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    filed, spelledOut, fluent, granted, undashed, joined, precautious, had, allowed, kept, foreseen, timed, conditional,
+    filed, spelledOut, fluent, granted, undashed, joined, precautious, had, due, allowed, kept, foreseen, timed,
+    conditional,
     lossless,
     heldBack, preferred, once, uplifted, reverted,
     unhedged, unordered, detopicalised, neuter, plainForm, switched, wellMeant, begun, ended, decided, foreposed,

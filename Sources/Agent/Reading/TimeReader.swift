@@ -63,9 +63,9 @@ enum TimeReader {
       return Reading(span: .seconds(seconds), used: [at - 1, at])
     }
     guard at > 0, ["since", "after", "from"].contains(tokens[at - 1].word) else { return nil }
-    if let hour = tokens[at].number, (1...12).contains(hour), morning.match(tokens, at + 1) != nil {
+    if let hour = tokens[at].number, (1...12).contains(hour), let part = morning.match(tokens, at + 1)?.range {
       let time = clock(hour % 12, 0, dayOf: now)
-      return Reading(span: .since(time > now ? time - 86_400 : time), used: [at - 1, at])
+      return Reading(span: .since(time > now ? time - 86_400 : time), used: Set((at - 1)..<part.upperBound))
     }
     if let date = iso(tokens[at].text) { return Reading(span: .since(date), used: [at - 1, at]) }
     return time(word, suffix: at + 1 < tokens.count ? tokens[at + 1].word : "").map { hour, minute, usesSuffix in
