@@ -74,9 +74,11 @@ extension PipelineWriter {
   private func byModel(_ task: Order) async throws(PipelineProblem) -> WrittenPipeline {
     let left = task.outline.notCovered.joined(separator: "; ")
     guard let model else {
-      let covered = task.outline.covered.isEmpty ? "nothing" : task.outline.covered.joined(separator: "; ")
+      // What would be assumed is nothing that was asked for.
+      let covered = task.outline.covered.filter { !$0.hasPrefix("assumed: ") }.joined(separator: "; ")
+      let rest = covered.isEmpty ? "" : ". It would cover: \(covered)"
       throw PipelineProblem(
-        .notPossible, "without a language model a template covers \(covered); it does not cover: \(left)",
+        .notPossible, "no template covers this, and there is no language model to write it: \(left)\(rest)",
         hint: "leave that out, or name a model in the configuration")
     }
     if task.request.isDry {
