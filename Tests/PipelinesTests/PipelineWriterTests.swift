@@ -139,6 +139,23 @@ struct PipelineWriterTests {
     }
   }
 
+  @Test func `what the data set does not allow is refused, and no model is asked`() async throws {
+    try await within { folder in
+      let model = ScriptedCoder([])
+      let problem = await #expect(throws: PipelineProblem.self) {
+        try await self.writer(folder, model: model).write(self.request("sum country per id"))
+      }
+      #expect(
+        problem?.message.contains("the field country is text and has no sum; numeric fields are id, amount") == true)
+      #expect(model.requests.isEmpty)
+      // There may be more in it than a template reads.
+      await #expect(throws: PipelineProblem.self) {
+        try await self.writer(folder, model: model).write(self.request("sum the length of country per id"))
+      }
+      #expect(model.requests.count == 1)
+    }
+  }
+
   @Test(arguments: [#"print("hello")"#, "import apache_beam as beam\nprint(beam)"])
   func `what builds no pipeline is none`(code: String) async throws {
     try await within { folder in

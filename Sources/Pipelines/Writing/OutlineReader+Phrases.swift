@@ -125,7 +125,6 @@ extension OutlineReader {
         return false
       }
       problem = unfoldable(field, fold)
-      guard problem == nil else { return false }
       clause.take([place])
       outline.steps.append(.fold(fold, field: field, by: keys))
     }

@@ -25,6 +25,10 @@ package struct PipelineWriter: Sendable {
       try CodeFileWriter.sample(given, below: roots)
     }
     let outline = OutlineReader.read(request.requirements, sample: sample?.1, dataset: sample?.path)
+    guard outline.impossible.isEmpty else {
+      throw PipelineProblem(
+        .invalid, "requirements that the data set does not allow: \(outline.impossible.joined(separator: "; "))")
+    }
     let task = Order(request: request, path: path, dataset: sample?.path, sample: sample?.1, outline: outline)
     var written = outline.notCovered.isEmpty ? try await byTemplate(task) : try await byModel(task)
     if request.isDry {
