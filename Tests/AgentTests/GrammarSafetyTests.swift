@@ -62,6 +62,13 @@ struct GrammarSafetyTests {
     #expect(arguments?["options"]?["memory_mb"] == .int(memory) && arguments?["parallelism"] == 16, "\(meaning)")
   }
 
+  @Test func `memory of a submission is not dropped`() {
+    let sentence = "submit wordcount.py to spark-etl with 4 executors and 8g"
+    let meaning = Grammar().interpret(Fleet.utterance(sentence), jobs: Fleet.jobs, runners: Fleet.runners)
+    #expect(
+      meaning.calls.first?.arguments["pipeline_options"] == ["parallelism": 4, "memory_mb": 8192], "\(meaning)")
+  }
+
   @Test func `quotes that nothing closes end`() {
     for sentence in ["\"", "cancel \"clickstream", "“", "a\"b\"c\"", "logs of 'x", "«", "”"] {
       _ = Grammar().interpret(Fleet.utterance(sentence), jobs: Fleet.jobs, runners: Fleet.runners)

@@ -45,6 +45,8 @@ import Testing
     facts.configuration = JobConfiguration(engine: ["execution": ["spark.executor.memory": "4g"]])
     let told = facts.complete(restarted, of: request)
     #expect(told.current == "parallelism 8, memory 4g" && told.proposed == "parallelism 16, memory 8g")
+    facts.configuration?.engine["execution"]?["spark.executor.memory"] = "8192m"
+    #expect(facts.complete(restarted, of: request).current == "parallelism 8, memory 8g")
     facts.configuration?.submitted = ["pipeline_options": ["memory_mb": "2560"]]
     #expect(facts.complete(restarted, of: request).current == "parallelism 8, memory 2560m")
   }

@@ -12,7 +12,7 @@ extension WriteReader {
     rocksdb hashmap backend state savepoint topic topics kafka reads reading write writes writing input output sink data records
     args arguments argument arg params entry entry-class main class size use runs running going started launched executed
     submitted deployed starting spin bring put kick fire set take create process processes processing handle handling crunch chew
-    digest run call name runner
+    digest run call name runner urgently
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   /// Said of any request, these take something of it back.
   private static let excepting: Set<String> = ["except", "excluding", "unless"]
@@ -35,7 +35,7 @@ extension WriteReader {
         if token.isQuoted { return true }
         guard isReadable(at) else { return false }
         let parts = WriteReader.parts(token.text)
-        return token.isFile || values.contains(token.text) || options.contains(at)
+        return token.text == file || values.contains(token.text) || options.contains(at)
           || WriteReader.vocabulary.contains(token.word)
           || token.text.contains("=") || token.text.contains("://") || token.text.hasPrefix("-")
           || token.number != nil || TimeUnits.compact(token.word) != nil

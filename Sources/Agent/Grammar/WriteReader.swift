@@ -226,7 +226,7 @@ struct WriteReader {
   // MARK: Submitting
 
   private func submit(_ used: inout Set<Int>, _ meaning: Meaning) -> Meaning.Request {
-    let submission = SubmissionReader(tokens: tokens, reading: meaning.reading).read()
+    var submission = SubmissionReader(tokens: tokens, reading: meaning.reading).read()
     // Words in quotes beside a file may be its job's name.
     let command = tokens.first {
       Lexicon.shellCommands.contains($0.word) || submission.file == nil && $0.isQuoted && $0.text.contains(" ")
@@ -236,6 +236,10 @@ struct WriteReader {
     if submission.file == nil, !asksForNew, let request = existing(&used, meaning.target) { return request }
     if tokens.count(where: { $0.text.hasSuffix(".py") || $0.text.hasSuffix(".jar") }) > 1 {
       return .clarify("Which one shall I run first? Name one file at a time.")
+    }
+    if tokens.indices.contains(where: givesMemory), let memory = memoryMegabytes(&used) {
+      submission.memoryMB = memory
+      used.formUnion(tokens.indices.filter { ["memory", "ram", "heap"].contains(tokens[$0].word) })
     }
     used.formUnion(understood(of: submission))
     if submission.file != nil { used.subtract(excepted) }

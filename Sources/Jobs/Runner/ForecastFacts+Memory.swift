@@ -17,7 +17,9 @@ extension ForecastFacts {
       return ForecastFacts.size(told)
     }
     let groups = configuration.map { Array($0.engine.values) } ?? []
-    return groups.lazy.compactMap { $0["spark.executor.memory"]?.string }.first
+    guard let told = groups.lazy.compactMap({ $0["spark.executor.memory"]?.string }).first else { return nil }
+    // `8192m`, as we submit it.
+    return told.hasSuffix("m") ? Int(told.dropLast()).map(ForecastFacts.size) ?? told : told
   }
 
   private static func megabytes(_ value: JSONValue?) -> Int? { value?.int ?? value?.string.flatMap { Int($0) } }
