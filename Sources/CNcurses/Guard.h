@@ -140,7 +140,8 @@ static void guard_on_ask(int signal) {
   int ends = signal == SIGINT || signal == SIGTERM || signal == SIGHUP;
   if (signal == SIGALRM || (ends && signal != SIGHUP && guard.asked)) {
     if (guard.armed) guard_give_back();
-    _exit(128 + (signal == SIGALRM ? guard.asked : signal));
+    // An alarm of someone else's, which nobody was asked for before, ends us as itself.
+    _exit(128 + (signal == SIGALRM && guard.asked ? guard.asked : signal));
   }
   if (ends) {
     guard.asked = signal;

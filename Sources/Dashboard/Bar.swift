@@ -31,16 +31,10 @@ package struct Bar: Sendable {
   var glances = 0
   /// What is wrong with the line as it stands.
   package var problem: String?
-  /// A sentence is being read; the answer comes for this request.
-  package var waiting: RequestID?
   /// Before that an Enter was meant for something else: it is the one that is still held down.
   var acceptsFrom = Date.distantPast
   /// What the line that is typed is the answer to; stands above it.
   package var question: String?
-  /// What is being read, where that is more than the line.
-  var sentence: String?
-  /// What a model has said of it so far.
-  var heard = ""
 
   init(_ kind: Kind, _ text: String = "", offered: Bool = false) {
     self.kind = kind

@@ -27,6 +27,13 @@ package struct Clock: Sendable, Hashable {
     return time(date) + "." + (millis < 10 ? "00" : millis < 100 ? "0" : "") + String(millis)
   }
 
+  /// Days since 1970-01-01 in the operator's zone; nil where there is no such day.
+  package func day(_ date: Date) -> Int? {
+    let seconds = date.timeIntervalSince1970.rounded(.down)
+    guard seconds.magnitude < 1e11 else { return nil }
+    return Int(((seconds + Double(offset)) / 86_400).rounded(.down))
+  }
+
   private func secondOfDay(_ date: Date) -> Int {
     let seconds = date.timeIntervalSince1970.rounded(.down)
     guard seconds.magnitude < 1e15 else { return 0 }

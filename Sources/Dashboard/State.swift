@@ -77,6 +77,8 @@ package struct State: Sendable {
   var trail: [Place] = []
   /// The first row of the table that is on the screen.
   package internal(set) var top = 0
+  /// The wheel has scrolled it: it stays there, wherever the selection is, until that moves.
+  var isTopHeld = false
   package internal(set) var help: HelpView?
   package internal(set) var bar: Bar?
   package internal(set) var dialog: Dialog?
@@ -100,6 +102,8 @@ package struct State: Sendable {
   /// What was kept last, and when what has changed since will be.
   var kept = Session()
   var keepAt: Date?
+  /// A sentence that is being read.
+  package internal(set) var asking: Asking?
   var reading: Reading?
   var explaining: Explaining?
   /// Where the log is gone to as soon as it has come.

@@ -1,6 +1,6 @@
 /// Days since 1970-01-01 and civil dates, by Howard Hinnant's algorithms (public domain), exact for every year that we meet.
 package enum CivilDate {
-  static func of(day: Int) -> (year: Int, month: Int, day: Int) {
+  package static func of(day: Int) -> (year: Int, month: Int, day: Int) {
     let shifted = day + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097

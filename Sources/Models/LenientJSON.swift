@@ -53,7 +53,7 @@ package struct LenientJSON {
     case UInt8(ascii: "{"): return object(depth)
     case UInt8(ascii: "["): return array(depth)
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return .string(string(until: byte))
-    default: return word()
+    default: return word(isInside: depth > 0)
     }
   }
 
@@ -100,10 +100,11 @@ package struct LenientJSON {
     return String(decoding: bytes[at..<end], as: UTF8.self)
   }
 
-  private mutating func word() -> JSONValue? {
-    let (isInside, word) = (at > 0, run { !",]})".utf8.contains($0) && $0 != 10 })
+  private mutating func word(isInside: Bool) -> JSONValue? {
+    let word = run { !",]})".utf8.contains($0) && $0 != 10 }
     // Where the answer was cut, nothing says that a number ended there: `"parallelism":1` may have been 12.
-    guard word.utf8.count < 1000, !(isInside && byte == nil && word.last?.isNumber == true) else { return nil }
+    let mayGoOn = isInside && byte == nil && word.last.map { $0.isNumber || "-.".contains($0) } == true
+    guard word.utf8.count < 1000, !mayGoOn else { return nil }
     let value = word[...].place(of: " //").map { word[..<$0.lowerBound] } ?? word[...]
     let bare = String(value.reversed().drop(while: \.isWhitespace).reversed())
     switch bare {

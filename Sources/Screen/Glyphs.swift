@@ -17,6 +17,9 @@ package enum Glyphs {
   package static let separator: Character = "·"
   package static let prompt: Character = "›"
   package static let times: Character = "×"
+  /// A blank that must be seen.
+  package static let blank: Character = "␠"
+  package static let dash: Character = "─"
 
   package static let up: Character = "▲"
   package static let down: Character = "▼"

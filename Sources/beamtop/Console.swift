@@ -101,7 +101,7 @@ final class Console {
     isKept = arguments.log == nil && arguments.replay == nil
     effects = EffectRunner(
       client: connection.client, explain: { await interpreter.explainer.explain($0, of: $1, hear: $2) },
-      glance: { Grammar().interpret($0, jobs: $1, runners: $2) },
+      glance: { interpreter.foretold($0, jobs: $1, runners: $2) },
       aloud: { await interpreter.interpret($0, jobs: $1, runners: $2, hear: $3) })
     put(tape, arguments)
   }

@@ -159,6 +159,26 @@ struct ModelRestraintTests {
     var broken = wrong
     broken.end = .broken
     #expect(await told(.always(broken)).contains("the connection broke"))
+    for said in ["I would first look at", "Shall I scale?"] {
+      var half = ModelReply.saying(said)
+      half.end = .broken
+      let words = await told(.always(half))
+      #expect(words.contains("the connection broke before its answer had ended; it had said: “\(said)”"), "\(words)")
+      #expect(!words.contains("it called nothing"))
+    }
+  }
+
+  @Test func `while a sentence is typed it is told that a model will be asked, where one will be`() {
+    func foretold(_ text: String, _ model: ScriptedModel?) -> Interpretation {
+      Interpreter(model: model, tools: ModelLoopTests.tools).foretold(
+        Utterance(text, now: Fleet.now), jobs: Fleet.jobs, runners: Fleet.runners)
+    }
+    let model = ScriptedModel.always(.saying("x"))
+    let strange = "what is the weather"
+    #expect(foretold(strange, model).message == "Enter asks the model \(model.label)")
+    #expect(foretold(strange, nil).refuse != nil && foretold(strange, nil).message == nil)
+    #expect(foretold("scale clickstream to 12", model).calls.count == 1)
+    #expect(foretold("scale clickstream", model).clarify != nil, "the question is the better word")
   }
 
   @Test func `a model's own question takes the place of no refusal, and is marked as its own`() async {

@@ -75,6 +75,12 @@ class Endings(unittest.TestCase):
     def test_who_asks_gets_the_terminal_back(self):
         self.each(ASKING)
 
+    def test_an_alarm_that_nobody_was_asked_for_ends_it_as_itself(self):
+        terminal = self.open("--demo")
+        terminal.wait("payments-ledger")
+        terminal.signal(signal.SIGALRM)
+        self.check(terminal, signal.SIGALRM)
+
     def test_a_crash_gives_the_terminal_back(self):
         self.each(CRASHES + (signal.SIGQUIT,))
 

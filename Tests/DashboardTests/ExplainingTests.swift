@@ -73,7 +73,7 @@ import Testing
     console.press(.character("a"))
     console.type("bigger please")
     console.press(.enter)
-    let request = try #require(console.state.bar?.waiting)
+    let request = try #require(console.state.asking?.request)
     console.send(.heard(request, .words("I would double it"), at: console.now))
     #expect(
       console.canvas.picture().contains("I would double it") && console.canvas.picture().contains("the model says"))

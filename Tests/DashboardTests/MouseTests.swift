@@ -56,7 +56,29 @@ import Testing
     let body = Layout(console.state).body
     let wheel = Mouse(kind: .scrollDown, x: body.x + 4, y: body.y)
     console.send(.input(.mouse(wheel), at: console.now))
-    #expect(console.state.selected == console.state.jobs.shownIDs[1])
     #expect(console.state.focus == .log)
+  }
+
+  @Test func `the wheel scrolls the table and leaves the selection, to which the next key comes back`() throws {
+    let many = (0..<60).map { index in
+      var job = Sample.jobs[2]
+      job.id = "flink-prod-\(1000 + index)"
+      return job
+    }
+    var console = Console.running(jobs: many)
+    let (chosen, body) = (console.state.selected, Layout(console.state).body)
+    func wheel(_ kind: Mouse.Kind) -> Event {
+      .input(.mouse(Mouse(kind: kind, x: body.x + 4, y: body.y)), at: console.now)
+    }
+    for _ in 0..<20 { console.send(wheel(.scrollDown)) }
+    #expect(console.state.top == 20 && console.state.selected == chosen)
+    console.changed([many[3]])
+    #expect(console.state.top == 20, "what changes does not scroll it back")
+    for _ in 0..<100 { console.send(wheel(.scrollDown)) }
+    #expect(console.state.top == 60 - body.height, "no further than its end")
+    console.press(.down)
+    #expect(console.state.selected == console.state.jobs.shownIDs[1] && console.state.top <= 1)
+    for _ in 0..<3 { console.send(wheel(.scrollUp)) }
+    #expect(console.state.top == 0)
   }
 }

@@ -24,6 +24,15 @@ import Testing
     return (read, faults)
   }
 
+  @Test func `Whoever comes has the keys in the table, wherever they were when they went`() {
+    var console = Console.running()
+    console.goToLog()
+    console.press(.character("z"))
+    var next = Console.running()
+    next.state.restore(console.state.session)
+    #expect(next.state.focus == .table && next.state.jobs.count > 0 && Layout(next.state).log != nil)
+  }
+
   @Test func `What is kept is read again as it was`() {
     let session = used().state.session
     let (read, faults) = reread(session)

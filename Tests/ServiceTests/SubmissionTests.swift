@@ -26,6 +26,29 @@ struct SubmissionTests {
     more.merging(["code_path": .string(root + "/wordcount.py")]) { first, _ in first }
   }
 
+  @Test(arguments: [("wordcount.py", true), ("deep/count.py", true), ("loop.py", false), ("deep/../loop.py", false)])
+  func `code is found below a root by its name, wherever the server was started`(name: String, isThere: Bool)
+    async throws
+  {
+    try await withPipelines { (bench, root) async throws in
+      try FileManager.default.createDirectory(atPath: root + "/deep", withIntermediateDirectories: true)
+      try "print()".write(toFile: root + "/deep/count.py", atomically: false, encoding: .utf8)
+      let call: [String: JSONValue] = ["runner": "flink-prod", "code_path": .string(name), "dry_run": true]
+      let refusal = await bench.refusal("submit_job", call)
+      #expect((refusal == nil) == isThere, "\(String(describing: refusal))")
+      if name == "loop.py" { #expect(refusal?.message == "there is no loop.py below \(root)") }
+    }
+  }
+
+  @Test func `a link below a root that leads out of it admits nothing`() async throws {
+    try await withPipelines { (bench, root) async throws in
+      try FileManager.default.createSymbolicLink(atPath: root + "/passwd", withDestinationPath: "/etc/passwd")
+      let refusal = await bench.refusal(
+        "submit_job", ["runner": "flink-prod", "code_path": "passwd", "dry_run": true])
+      #expect(refusal?.message == "there is no passwd below \(root)")
+    }
+  }
+
   @Test func `a submitted job has its id at once, and keeps it when its engine names it`() async throws {
     try await withPipelines { (bench, root) async throws in
       await bench.runner.set { $0.namesAtOnce = false }

@@ -47,7 +47,9 @@ extension Caution {
 
   /// `@bob cancel orders`: said to somebody else.
   var addressed: Range<Int>? {
-    tokens.firstIndex { $0.text.hasPrefix("@") && $0.text.count > 1 && !$0.isQuoted }.map { $0..<($0 + 1) }
+    let all = Tokenizer.tokens(of: scene.utterance.text)
+    let isAddressed = all.contains { $0.text.hasPrefix("@") && $0.text.count > 1 && !$0.isQuoted }
+    return isAddressed && !tokens.isEmpty ? 0..<1 : nil
   }
 
   /// `cancel orders is slow`: a title, and no order.

@@ -119,8 +119,15 @@ extension Caution {
 
   /// `before the deploy cancel all flink jobs`: now, or then. A savepoint is as good now.
   var awaited: Range<Int>? {
-    calls.allSatisfy { ["create_savepoint", "note_job", "acknowledge_job"].contains($0.tool) }
+    calls.allSatisfy { isBeforeEvent($0) || ["create_savepoint", "note_job", "acknowledge_job"].contains($0.tool) }
       ? nil : Caution.events.first(in: tokens)?.range
+  }
+
+  /// `drain orders before the upgrade`: now, as it is said of one job and behind the order.
+  private func isBeforeEvent(_ call: ToolCall) -> Bool {
+    guard jobs.count == 1, let range = Caution.events.last(in: tokens), range.lowerBound > 1 else { return false }
+    return tokens[range].first?.word == "before"
+      && tokens[range.upperBound...].allSatisfy { $0.isBreak || $0.word == "please" }
   }
 
   private static let recovering: Set<String> = [

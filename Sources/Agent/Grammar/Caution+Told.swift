@@ -89,7 +89,11 @@ extension Caution {
     "at the first|next|slightest|very|moment", "with|on the|any|every next|first|new", "given a|the|any", "as and when",
     "for the sake of argument", "to see what|whether|if|how", "with the delay|deploy|release on|of", "with a delay",
     "the wrong one|job", "so they claim|say", "like a good idea",
-    "one before|after|above|below",
+    "one before|after|above|below", "only then", "if so|yes|not", "what to do", "what if ,",
+    "on lag|lags|error|errors|failure|crash|crashes", "worst case", "wrong cluster|window|runner|environment",
+    "already done ,", "i said no", "it|this|that like", "any job|pipeline|one",
+    "my|each|late|open|pending|customer|new|some|any|all|those order|orders",
+    "but|except|not the? critical|slow|good|important jobs|ones?", "you will|shall", "exercise #",
   ].map(Phrase.init)
 
   private static let supposing = Phrase("i suppose|guess|think|reckon")
@@ -97,6 +101,7 @@ extension Caution {
   /// `restart orders, as needed`, `cancel it, for an hour`, `cancel it, to start tomorrow`.
   var uncertain: Range<Int>? {
     guard ends || resizes else { return nil }
+    if let first = tokens.first?.word, ["somebody", "someone", "anybody", "anyone"].contains(first) { return 0..<1 }
     if let range = (Caution.uncertain + Caution.spans).lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range })
       .first
     {
@@ -136,6 +141,33 @@ extension Caution {
     let isBefore = !scene.reader.names(tokens, Array(0..<mark)).found.isEmpty
     return !names.isEmpty && isTold && !isBefore && ["we", "i", "it", "they"].contains(behind[0].word)
       ? (mark + 1)..<tokens.count : nil
+  }
+
+  private static let resuming: Set<String> = ["retry", "continue", "resume", "rerun", "roll", "back", "that", "please"]
+  private static let stopping = [
+    "no|wait|oops|hold|actually , ,? please? cancel|stop|abort|halt|kill it?", "cancel|stop|abort|halt please?",
+    "stop|abort|halt it please?", "turn it down",
+  ].map(Phrase.init)
+
+  /// `continue`, `no, cancel`, after something was ordered: that, perhaps, and not the job.
+  var resumed: Range<Int>? {
+    guard ends, let former = scene.former, scene.reader.names(tokens, Array(tokens.indices)).found.isEmpty else {
+      return nil
+    }
+    let whole = 0..<tokens.count
+    if tokens.allSatisfy({ $0.isBreak || Caution.resuming.contains($0.word) }) { return whole }
+    guard Caution.stopping.contains(where: { $0.match(tokens, 0)?.range.count == tokens.count }) else { return nil }
+    return Grammar.meanings(of: former).contains { $0.request.isChange || $0.request.isLook } ? whole : nil
+  }
+
+  private static let framing = Phrase("before|after cancelling|canceling|draining|restarting|stopping|killing|scaling")
+
+  /// `before cancelling it, show its logs`: a look, and perhaps no more.
+  func framed(_ all: [ToolCall]) -> Range<Int>? {
+    guard all.contains(where: { ToolCall.isReading($0.tool) }), let range = Caution.framing.first(in: tokens)?.range,
+      !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true })
+    else { return nil }
+    return range
   }
 
   private static let several: Set<String> = ["both", "all", "them", "each"]

@@ -9,10 +9,12 @@ struct Caution {
   let scene: Scene
   /// What would change something, and the jobs that would be changed, by id.
   let calls: [ToolCall]
+  /// The looks too.
+  private let all: [ToolCall]
   let jobs: Set<String>
 
   init(_ tokens: [Token], _ scene: Scene, _ calls: [ToolCall]) {
-    (self.tokens, self.scene) = (tokens, scene)
+    (self.tokens, self.scene, all) = (tokens, scene, calls)
     self.calls = calls.filter { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
     jobs = Set(self.calls.compactMap(\.jobID))
   }
@@ -26,7 +28,7 @@ struct Caution {
       dictated, addressed,
       title, unclear, awaited, submitted, leaning, spoken, singled, narrowed,
       unsaved, repeated, agreement, oddity, only, unmotivated,
-      victim, reasonOfSome, uncertain, followed, plural,
+      victim, reasonOfSome, uncertain, followed, plural, resumed, framed(all), scrap, answered, entangled,
     ]
     return found.compactMap(\.self).first.map { range in tokens[range].map(\.text).joined(separator: " ") }
   }

@@ -124,6 +124,12 @@ extension FollowUp {
     {
       return [Token(text: "last", word: "last")] + tokens + [unit]
     }
+    // `since 10:50 … make that 10:30`
+    if case .read(_, let options) = request, case .since? = options.span, tokens.count == 1,
+      TimeReader.isClock(tokens, 0)
+    {
+      return [Token(text: "since", word: "since")] + tokens
+    }
     if case .read(.logs, let options) = request, options.limit != nil, tokens.count == 1, tokens[0].number != nil {
       return [Token(text: "last", word: "last")] + tokens + [Token(text: "lines", word: "lines")]
     }

@@ -37,8 +37,9 @@ struct FollowUp {
       || tokens.prefix(3).contains { ["what", "how"].contains($0.word) }
     self.tokens = tokens.filter { $0.word != "?" }
     tells = tokens.contains { !$0.isQuoted && FollowUp.finite.contains($0.word) }
-    said = tokens.filter { !$0.isBreak && $0.word != "?" }
-    last = Grammar.meanings(of: self.scene)
+    self.said = tokens.filter { !$0.isBreak && $0.word != "?" }
+    let said = Grammar.meanings(of: former)
+    last = FollowUp.stands(former, said) ? said : []
     takeConsent()
     takeProportion()
     takeOpeners()
@@ -46,6 +47,16 @@ struct FollowUp {
     takeEnd()
     takeEnough()
     if last.isEmpty { return nil }
+  }
+
+  /// A sentence that was asked back for what stood beside its order is no order that another could go on with.
+  private static func stands(_ scene: Scene, _ meanings: [Meaning]) -> Bool {
+    // Those further back had their own follow-ups.
+    guard scene.depth < 2, meanings.contains(where: { $0.request.isGrave && !$0.isHypothetical }),
+      Remark(scene.utterance.text, scene) == nil
+    else { return true }
+    let typed = Grammar.plain(Tokenizer.tokens(of: scene.utterance.text), scene)
+    return Caution(typed, scene, Grammar.settled(meanings, scene).calls).words == nil
   }
 
   /// What is meant, in the scene of the sentence before. A question repeats nothing that would change a job; it may only show

@@ -28,7 +28,7 @@ struct Kernel {
       tells.append(
         orders[at] == .none
           // What is said behind an order that would end or resize a job may take it back.
-          && (isGentle || at < first || parts[at].isReason || !isEnding)
+          && (isGentle || at < first || parts[at].isReason || !isEnding || Motive.isMotive(parts[at].words))
           && parts[at].tells(isGentle: isGentle, isBehind: at > first, isEnding: isEnding, goesOn: tells.last == true))
     }
     let asking = parts.indices.filter { !tells[$0] }

@@ -171,7 +171,10 @@ struct KernelPart {
   func tells(isGentle: Bool, isBehind: Bool, isEnding: Bool = true, goesOn: Bool) -> Bool {
     let said = Array(
       words.drop { ["and", "so", "well", "ok", "okay", "hi", "hey", "yes", "or", "at", "least"].contains($0.word) })
-    guard let first = said.first, said.count > 2, !isTitle, said.last?.word != "?",
+    // `it hangs`
+    let isShort =
+      said.count == 2 && ["it", "they", "this", "that"].contains(said[0].word) && said[1].word.hasSuffix("s")
+    guard let first = said.first, said.count > 2 || isShort, !isTitle, said.last?.word != "?",
       !said.contains(where: { $0.isQuoted || $0.isFile })
     else { return false }
     let isDescribed = goesOn && ["which", "who"].contains(first.word)
@@ -197,7 +200,9 @@ struct KernelPart {
   /// It begins as what is told begins: `our customers`, `we`, `black friday is`.
   private static func isSubject(_ words: [Token]) -> Bool {
     if determiners.contains(words[0].word) || ["everything", "nothing"].contains(words[0].word) { return true }
-    guard Lexicon.verbs[words[0].word] == nil, Narration.isSubject(words[0]) else { return false }
+    guard Lexicon.verbs[words[0].word] == nil,
+      Narration.isSubject(words[0]) || Lexicon.outside.contains(words[0].word)
+    else { return false }
     // `orders lags by 109 seconds`
     if words.count > 3, words[1].word.hasSuffix("s"), !Lexicon.isCommon(words[0].word) { return true }
     return words.prefix(5).dropFirst().contains { finite.contains($0.word) }

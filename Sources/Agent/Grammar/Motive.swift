@@ -16,9 +16,11 @@ enum Motive {
     hogs slots slot room space cpu memory resources capacity euros dollars quota
     upgrade upgraded update updated deploy deployed deployment release released version config configuration migration
     migrated maintenance moves moved switch switches switched credentials rotated rotate broker brokers kafka rolled stable patched
-    patch certificates certificate schema endpoint storage disk network outage hardware cluster incident fixed fix mistake accident
+    patch certificates certificate schema endpoint storage disk network outage hardware cluster incident fix mistake accident responding progress output twice back deleted uses
     records record data numbers results duplicated twice customers customer users orders pager paging paged alert alerts
-    blocks blocking blocked starves starving ran kills killing hurts crawling ticket runbook agreed approved boss lead manager owner ops asked wants rid again anyway sure go
+    blocks blocking blocked starves starving ran kills killing hurts crawling ticket runbook agreed approved boss lead manager owner ops asked wants replacing rewriting
+    migrating moving decommissioning retiring upgrading redeploying deploying fixing patching rolling cleaning rebuilding
+    rid again anyway sure go
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// With one of these it is no motive, whatever else it holds.
@@ -30,7 +32,7 @@ enum Motive {
     sunday tomorrow later tonight thoughts doubts torn unsure hesitating thinking guessing debating debate discussing discussion
     voting thought proposal rumour rumor hold table scheduled due resort request arguing demand claim argument test disagrees
     disagree ban works recovered healthy doubt rejected decided estimate propose ask paraphrase repeat cite fallback required
-    depends next first any above exceeds exceed exception draft sample example quote if unless maybe perhaps might sleeping
+    salaries furious away angry false although though despite even depends next first any above exceeds exceed exception draft sample example quote if unless maybe perhaps might sleeping
     asleep handled stays stay keep remain important critical wait says say no disagree no-one
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
@@ -118,6 +120,9 @@ enum Motive {
     return part.isReason || words.dropFirst().contains { finite.contains($0.word) || $0.word.hasSuffix("s") }
   }
 
+  /// `with the wrong date`
+  private static let slip = Phrase(
+    "wrong date|config|configuration|arguments|options|version|file|input|code|data|parameters|topic")
   private static let articles: Set<String> = ["a", "an", "the", "all", "bob", "be"]
 
   /// `to free slots`, `with the sale starting soon`; not `to a new cluster`, `with the next error`.
@@ -130,12 +135,21 @@ enum Motive {
     }
   }
 
-  private static func isMotive(_ words: [Token]) -> Bool {
+  private static let failing = Phrase(
+    "not responding|making|working|moving|progressing|processing|keeping|reading|writing|committing|healthy|doing|getting"
+  )
+
+  static func isMotive(_ words: [Token]) -> Bool {
     if ["to", "with"].contains(words[0].word), !isCircumstance(words) { return false }
+    guard words.count > 1 else { return false }
     if ["be", "do"].contains(words[1].word), ["to", "due"].contains(words[0].word) { return false }
     if doing.contains(where: { $0.first(in: words) != nil }) { return false }
     let plain = Narration.undenied(words)
-    return (plain.count < words.count || words.contains { causes.contains($0.word) })
+    if slip.first(in: words) != nil { return true }
+    // `it has not crashed`
+    let isDenied = plain.contains { Lexicon.negations.contains($0.word) } && failing.first(in: plain) == nil
+    return !isDenied
+      && (plain.count < words.count || failing.first(in: plain) != nil || words.contains { causes.contains($0.word) })
       && !plain.contains { doubts.contains($0.word) }
   }
 }

@@ -3,7 +3,7 @@ import Jobs
 // What is asked for in two halves, or with the verb where others do not look for it.
 extension Idiom {
   private static let scaling = Phrase(
-    "please|so|and|just? scale|rescale|resize|adjust it|them|both|that accordingly|please|so|up|down?")
+    "please|so|and|just? scale|rescale|resize|adjust|add|give it|them|both|that accordingly|please|so|up|down?")
 
   /// `clickstream needs 50 % more, scale it`: said twice.
   static func joined(_ tokens: [Token]) -> [Token] {
@@ -26,6 +26,29 @@ extension Idiom {
       !tokens[start..<have].contains(where: { $0.isBreak || ["me", "us"].contains($0.word) })
     else { return tokens }
     return tokens[..<start] + [Token(text: "give", word: "give")] + tokens[(start + 1)..<have] + tokens[(have + 1)...]
+  }
+
+  private static let runningAt = Phrase("run|running with|at|on #")
+
+  /// `have orders run with 12`: scale it to 12.
+  static func had(_ tokens: [Token]) -> [Token] {
+    guard let start = tokens.firstIndex(where: { ["have", "let", "get", "make"].contains($0.word) }),
+      start == 0 || tokens[start - 1].isBreak || ["please", "and", "then"].contains(tokens[start - 1].word),
+      let range = runningAt.first(in: tokens, from: start)?.range, (2...4).contains(range.lowerBound - start)
+    else { return tokens }
+    return tokens[..<start] + [Token(text: "scale", word: "scale")] + tokens[(start + 1)..<range.lowerBound]
+      + [Token(text: "to", word: "to")] + tokens[(range.upperBound - 1)...]
+  }
+
+  private static let caution = Phrase("just? in case")
+
+  /// `savepoint orders, just in case`: for no case that is named.
+  static func precautious(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    guard let range = caution.last(in: tokens), range.upperBound == end else { return tokens }
+    let start =
+      range.lowerBound > 1 && tokens[range.lowerBound - 1].word == "just" ? range.lowerBound - 1 : range.lowerBound
+    return Array(tokens[..<start])
   }
 
   private static let keptRunning = Phrase("but|and|then let|leave|keep it|them run|running|going|be on|further?")

@@ -120,7 +120,8 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    filed, spelledOut, fluent, granted, undashed, joined, allowed, kept, foreseen, timed, conditional, lossless,
+    filed, spelledOut, fluent, granted, undashed, joined, precautious, had, allowed, kept, foreseen, timed, conditional,
+    lossless,
     heldBack, preferred, once, uplifted, reverted,
     unhedged, unordered, detopicalised, neuter, plainForm, switched, wellMeant, begun, ended, decided, foreposed,
     excepted,

@@ -18,6 +18,10 @@ enum Reserve {
   ]
 
   private static let needing: Set<String> = ["need", "needs", "needed", "use", "uses", "using"]
+  /// `it was started with the wrong date`: why it is ended.
+  private static let wrongThing = Phrase(
+    "wrong date|config|configuration|arguments|argument|options|option|version|file|input|code|data|parameters|parameter|topic"
+  )
   private static let asking = [
     "should|shall i|we", "is that|it|this ok|okay|right|fine|good|wise", "yes or no", "yeah right",
   ]
@@ -25,8 +29,11 @@ enum Reserve {
 
   /// `isEnding` where the request would end a job: that somebody needs it speaks against it.
   static func stands(in tokens: [Token], isEnding: Bool) -> Bool {
-    tokens.contains { token in
-      !token.isQuoted && (words.contains(token.word) || isEnding && needing.contains(token.word))
+    let slip = wrongThing.first(in: tokens)?.range
+    return tokens.indices.contains { at in
+      let token = tokens[at]
+      return !token.isQuoted && slip?.contains(at) != true
+        && (words.contains(token.word) || isEnding && needing.contains(token.word))
     } || asking.contains { $0.first(in: tokens) != nil }
   }
 }

@@ -74,6 +74,10 @@ enum Spelling {
       candidate.count > 3 && abs(candidate.count - letters.count) < 2
         && (letters.count > 6 || candidate.count != letters.count || candidate.sorted() == letters.sorted())
         && NearMiss.distance(letters, Array(candidate)) == 1
-    }.min()
+    }.min { one, other in
+      // Two letters in the wrong order are the slip that is made most.
+      let isSwap = (one.sorted() == letters.sorted(), other.sorted() == letters.sorted())
+      return isSwap.0 != isSwap.1 ? isSwap.0 : one < other
+    }
   }
 }

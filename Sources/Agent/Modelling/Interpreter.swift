@@ -80,6 +80,14 @@ package struct Interpreter: Sendable {
     return await Sourcing(search: search, utterance: utterance, reread: reread).filled(meaning)
   }
 
+  /// What is told of a line that is typed, without asking anyone: by the grammar, or who will be asked where it knows nothing
+  /// of the sentence.
+  package func foretold(_ utterance: Utterance, jobs: [Job], runners: [RunnerStatus]) -> Interpretation {
+    let meaning = Grammar().interpret(utterance, jobs: jobs, runners: runners)
+    guard let model, !tools.isEmpty, meaning.refuse != nil, Interpreter.isOpen(meaning) else { return meaning }
+    return Interpretation(message: "Enter asks the model \(model.label)")
+  }
+
   /// A model may be asked: the grammar asks back, or found nothing of ours in the sentence.
   private static func isOpen(_ answer: Interpretation) -> Bool {
     answer.calls.isEmpty && answer.message == nil

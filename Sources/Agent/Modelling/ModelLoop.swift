@@ -125,6 +125,10 @@ struct ModelLoop {
   private func answered(_ reply: ModelReply, _ fallback: Interpretation, _ wrong: String?) -> Interpretation {
     let text = reply.text.prefix(2000).split(whereSeparator: \.isNewline).joined(separator: "\n")
     if !text.contains(where: { !$0.isWhitespace }) { return told(ModelLoop.silence(reply), fallback) }
+    // Half of an answer is none, and is shown as what it is.
+    if reply.end == .broken || reply.end == .cut {
+      return told("\(ModelLoop.silence(reply)); it had said: “\(text.prefix(300))”", fallback)
+    }
     guard fallback.clarify == nil, fallback.refuse != Help.notOurs, text.count <= 300 else {
       return told(wrong ?? "it called nothing", fallback)
     }

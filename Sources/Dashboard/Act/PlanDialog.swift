@@ -9,6 +9,7 @@ package struct PlanDialog: Sendable {
   package internal(set) var request: String?
   /// Set while the server is asked what it would do.
   package internal(set) var waiting: RequestID?
+  var askedAt: Date?
   /// Every step; one that is left out with what the server said of it before.
   package internal(set) var plan: Plan?
   /// Places of the steps that are not to be done.

@@ -12,7 +12,7 @@ extension State {
     case .enter:
       if plan.waiting != nil { return [] }
       if plan.name.text == wanted, canBeRead(plan) { return accept(plan) }
-      plan.problem = "\(plan.name.isEmpty ? "" : "that is not it: ")type \(Cut.short(wanted, 60))"
+      plan.problem = "\(plan.name.isEmpty ? "" : "that is not it: ")type \(Cut.short(Name.shown(wanted), 60))"
     case .escape, .up, .down: return nil
     case _ where !key.isTyped && isOutside(key): return nil
     default:
@@ -58,6 +58,10 @@ extension State {
 
   private mutating func accept(_ dialog: PlanDialog) -> [Effect] {
     guard let plan = dialog.remaining, !showsUnread(dialog) else { return [] }
+    if feed.line?.lost != nil {
+      say("nothing was sent: the server does not answer; the plan can be sent when it is back", .failure)
+      return []
+    }
     self.dialog = nil
     guard !dialog.ready.isEmpty else {
       say("nothing was done: \(firstRefusal(plan) ?? "there is nothing to do")", .failure)

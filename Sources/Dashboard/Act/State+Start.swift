@@ -87,6 +87,7 @@ extension State {
     let request = request()
     var dialog = PlanDialog(calls: calls, request: words)
     dialog.waiting = request
+    dialog.askedAt = now
     dialog.isQuestion = isQuestion
     let cancelled = calls.filter { $0.tool == "cancel_job" }.compactMap(\.jobID)
     // Of a job that is not in the table the server knows more.

@@ -79,6 +79,7 @@ extension State {
     }
     let request = request()
     plan.waiting = request
+    plan.askedAt = now
     dialog = .plan(plan)
     return [.plan(calls, request: plan.request, request)]
   }

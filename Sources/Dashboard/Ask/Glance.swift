@@ -129,7 +129,7 @@ enum Glance {
 extension State {
   /// What the line comes to as it stands: a command at once, a sentence a moment later.
   mutating func glance() -> [Effect] {
-    guard let bar, bar.kind == .ask, bar.waiting == nil else { return [] }
+    guard let bar, bar.kind == .ask else { return [] }
     self.bar?.glance = nil
     self.bar?.glances = bar.glances + 1
     guard bar.line.text.contains(where: \.isLetter) else { return [.stop(.glance)] }
@@ -137,7 +137,7 @@ extension State {
   }
 
   mutating func takeGlance(_ number: Int, _ meaning: Interpretation) {
-    guard let bar, bar.kind == .ask, bar.glances == number, bar.waiting == nil else { return }
+    guard let bar, bar.kind == .ask, bar.glances == number else { return }
     let line = Glance.line(meaning, self)
     self.bar?.glance = line
   }

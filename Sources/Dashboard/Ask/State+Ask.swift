@@ -13,9 +13,10 @@ extension State {
     if let effects = explanation(of: text) { return effects }
     let request = request()
     let utterance = utterance(text)
-    bar?.sentence = utterance.text
-    bar?.waiting = request
-    bar?.glance = nil
+    bar = nil
+    asking = Asking(request: request, typed: text, sentence: utterance.text, since: now)
+    // What was said of the sentence before is none of this one's.
+    messages.removeAll(where: isByTheWay)
     return [.stop(.glance), .interpret(utterance, jobs.all, runners, request)]
   }
 
@@ -26,10 +27,8 @@ extension State {
     return Utterance(text, selected: watchedJob, marked: marked, history: conversation, now: now)
   }
 
-  mutating func takeInterpretation(_ request: RequestID, _ meaning: Interpretation) -> [Effect] {
-    guard let bar, bar.waiting == request else { return [] }
-    let sentence = bar.sentence ?? bar.line.text
-    self.bar = nil
+  /// What became of a sentence: a question back, words, pages or a plan.
+  mutating func show(_ meaning: Interpretation, of sentence: String) -> [Effect] {
     conversation = (conversation + [sentence]).suffix(20)
     let cost = meaning.cost.map { "\n\($0.text)" } ?? ""
     if let question = meaning.clarify {

@@ -49,7 +49,7 @@ extension State {
   mutating func hear(_ request: RequestID, _ heard: Heard) -> [Effect] {
     switch heard {
     case .words(let words):
-      if bar?.waiting == request { bar?.heard += words }
+      if asking?.request == request { asking?.heard += words }
       guard explaining?.request == request else { return [] }
       guard isExplanationShown else { return stopExplaining() }
       explaining?.words += words

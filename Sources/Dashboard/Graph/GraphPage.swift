@@ -9,7 +9,7 @@ enum GraphPage {
       canvas.write("the job is gone from its runner; Esc goes back", x: area.x + 2, y: area.y + 1, role: .dim)
       return
     }
-    let name = Cut.fit(Cut.line(job.name), max(10, area.width - 40))
+    let name = Cut.fit(Cut.line(Name.shown(job.name)), max(10, area.width - 40))
     let graph = state.details.job == id ? state.details.graph : nil
     let (upper, lower, plan) = split(area, graph)
     canvas.box(upper, title: "\(name) · graph · records a second", right: note(graph, plan, state), role: .borderFocus)

@@ -25,6 +25,7 @@ extension State {
     case .mark: return selected == nil ? "no job is selected" : nil
     case .note, .acknowledge: return unremarkable(intent)
     case .undo: return notUndone
+    case .ask: return asking.map { _ in "the last sentence is still being read; \(keymap.key(for: .back)) stops that" }
     case .zoom:
       return Layout(self).hasPanes || isZoomed
         ? nil : "the screen is too small for panes; \(keymap.key(for: .nextPane)) shows log and timeline in turn"

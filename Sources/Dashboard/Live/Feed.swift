@@ -1,5 +1,7 @@
 package import BeamMCPClient
 package import FoundationEssentials
+import Jobs
+import Screen
 
 /// How the console learns what becomes of the fleet.
 package enum Feed: Sendable, Hashable {
@@ -25,9 +27,9 @@ package enum Feed: Sendable, Hashable {
   /// What is told and need not be asked for.
   static let lanes: Set<Lane> = [.jobs, .runners, .timeline]
 
-  /// A server has something to say every five seconds, if only that it is there. After two such words that did not come, what
-  /// is shown has an age.
-  static let silentSeconds = 11.0
+  /// A server has something to say every five seconds, if only that it is there. Once such a word has not come, and is not
+  /// merely late, what is shown has an age.
+  static let silentSeconds = 7.0
 
   var line: Line? { if case .told(let line) = self { line } else { nil } }
   var isTold: Bool { line != nil }
@@ -46,4 +48,18 @@ extension State {
     guard feed.line?.isConnected == true, let at = schedule[.jobs].answeredAt else { return false }
     return now.timeIntervalSince(at) < Feed.silentSeconds
   }
+
+  /// Nobody tells any more: what is shown was so when the server was last heard, and whether it still is nobody knows.
+  var isUnheard: Bool {
+    let slot = schedule[.jobs]
+    guard let at = slot.answeredAt else { return false }
+    return feed.isTold ? !isLive : slot.error != nil && now.timeIntervalSince(at) > 5
+  }
+
+  /// Of a job whose server is not heard nobody knows that it is well; what was wrong with it stays said.
+  func mark(of job: Job) -> Character { isUnheard && job.mark == Glyphs.good ? Glyphs.unknown : job.mark }
+
+  func mark(of runner: RunnerStatus) -> Character { isUnheard && runner.state == .ok ? Glyphs.unknown : runner.mark }
+
+  func role(of runner: RunnerStatus) -> Role { isUnheard && runner.state == .ok ? .stale : runner.role }
 }

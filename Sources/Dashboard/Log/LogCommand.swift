@@ -79,6 +79,7 @@ extension State {
       if let instant = clock.instant(text, before: log.file == nil ? now : last ?? now) {
         focus = .log
         goInLog(to: instant)
+        if !text.contains("-") { sayDay(of: instant, text) }
       }
     case .times(let stamps): log.stamps = stamps
     case .wrap: return perform(.wrap)
@@ -86,6 +87,16 @@ extension State {
     case .save(let path, let overwrites): return saveLog(path, overwrites: overwrites)
     }
     return []
+  }
+
+  /// A time of the day that a log has several times: which of them this is, and how another is gone to.
+  private mutating func sayDay(of instant: Date, _ text: String) {
+    let count = LogDays(log, clock, now: now).days(with: instant)
+    guard count > 1 else { return }
+    let others = count == 2 ? "another day has" : "\(count - 1) other days have"
+    say(
+      "\(text) of \(clock.date(instant)); \(others) it too: at \(clock.isoDate(instant.addingTimeInterval(-86_400)))T\(text)",
+      .info)
   }
 
   private mutating func followSources(_ only: [String], _ hidden: [String]) {

@@ -9,16 +9,25 @@ struct LogRowLines {
   /// Lines that a row has at most: one that is higher than its pane could not be scrolled.
   let limit: Int
   let highlight: LogHighlight
+  /// Says where a day begins; nil where that takes no line.
+  let days: LogDays?
 
-  init(_ log: LogView, room: Int, height: Int, highlight: LogHighlight = LogHighlight(nil)) {
-    self.log = log
+  init(
+    _ log: LogView, room: Int, height: Int, highlight: LogHighlight = LogHighlight(nil), days: LogDays? = nil
+  ) {
+    (self.log, self.days) = (log, days)
     self.room = max(8, room)
     limit = max(2, height - 1)
     self.highlight = highlight
   }
 
   /// How many lines a row takes.
-  func height(_ row: Int) -> Int { isWhole(row) ? lines(row).count : 1 }
+  func height(_ row: Int) -> Int { (isWhole(row) ? lines(row).count : 1) + (heading(row) == nil ? 0 : 1) }
+
+  /// The day, in a line of its own above the first row of it.
+  func heading(_ row: Int) -> String? {
+    days?.text(above: row).map { "\(Glyphs.dash)\(Glyphs.dash) \($0) \(Glyphs.dash)\(Glyphs.dash)" }
+  }
 
   /// The text is shown whole, as far as the pane goes.
   func isWhole(_ row: Int) -> Bool { log.wraps || isUnfolded(row) }

@@ -51,7 +51,9 @@ extension State {
   mutating func keepLogInSight() {
     guard let area = Layout(self).log, log.rows.count > 0 else { return }
     let room = area.width - LogColumns(self, width: area.width).indent
-    log.bottom = LogPane.bottom(log, LogRowLines(log, room: room, height: area.height), height: area.height)
+    log.bottom = LogPane.bottom(
+      log, LogRowLines(log, room: room, height: area.height, days: LogDays(log, clock, now: now)),
+      height: area.height)
   }
 
   /// A level, or the one after the present one.

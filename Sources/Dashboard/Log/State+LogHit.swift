@@ -30,7 +30,7 @@ extension State {
   mutating func showWhole() {
     guard let id = log.current else { return }
     let store = log.store
-    let title = store.time(id).map { clock.millisecond($0) + " " } ?? ""
+    let title = store.time(id).map { clock.isoDate($0) + " " + clock.millisecond($0) + " " } ?? ""
     dialog = .line(
       LineDialog(
         title: title + store.level(id).rawValue + " " + Cut.short(store.source(id), 40), text: store.text(id),

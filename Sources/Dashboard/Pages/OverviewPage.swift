@@ -71,7 +71,8 @@ enum OverviewPage {
       Span(value.map(Compact.number) ?? String(Glyphs.none), isDown ? .stale : .text)
     }
     return [
-      Span("\(runner.mark) \(Cut.middle(runner.runner, 24))", runner.role), Span(runner.state.rawValue, runner.role),
+      Span("\(state.mark(of: runner)) \(Cut.middle(runner.runner, 24))", state.role(of: runner)),
+      Span(runner.state.rawValue, state.role(of: runner)),
       Span(String(pulse.jobs)), Span(String(pulse.troubled), pulse.troubled > 0 ? .stateWarn : .dim),
       rate(pulse.recordsIn), rate(pulse.recordsOut), Span(spark(bars, max(0, room)), .chartLow),
       Span(runner.slots.map { "\($0.free) of \($0.total)" } ?? String(Glyphs.none)),
@@ -118,7 +119,7 @@ enum OverviewPage {
     for job in jobs.prefix(most) {
       let role = job.stale ? Role.stale : Grade(job).role
       let cells = [
-        Span("\(job.mark) \(Cut.middle(job.name, 28))", role), Span(job.runner, .runner),
+        Span("\(state.mark(of: job)) \(Cut.middle(Name.shown(job.name), 28))", role), Span(job.runner, .runner),
         Span(job.state.rawValue.lowercased(), role),
         Span(job.duration(at: state.now).map(Compact.uptime) ?? String(Glyphs.none), .dim),
         Span(Column.why.text(job, now: state.now) ?? job.diagnostics),

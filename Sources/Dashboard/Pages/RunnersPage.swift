@@ -67,7 +67,8 @@ enum RunnersPage {
   ) -> [ListPage.Row] {
     let width = max(10, area.width - 4)
     let cells = [
-      Span("\(runner.mark) \(Cut.middle(runner.runner, 24))", runner.role), Span(runner.runnerType.rawValue),
+      Span("\(state.mark(of: runner)) \(Cut.middle(runner.runner, 24))", state.role(of: runner)),
+      Span(runner.runnerType.rawValue),
       Span(runner.state.rawValue, runner.role), Span(runner.version ?? String(Glyphs.none)),
       Span(runner.slots.map { "\($0.free) of \($0.total)" } ?? String(Glyphs.none)), Span(String(pulse.jobs)),
       Span(String(pulse.troubled), pulse.troubled > 0 ? .stateWarn : .dim),

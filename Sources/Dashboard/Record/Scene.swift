@@ -71,9 +71,9 @@ extension State {
       guard case .plan(let plan)? = dialog else { return event }
       return .planned(plan.waiting ?? request, result, at: date)
     case .heard(let request, let heard, let date):
-      return .heard(explaining?.request ?? bar?.waiting ?? request, heard, at: date)
+      return .heard(explaining?.request ?? asking?.request ?? request, heard, at: date)
     case .interpreted(let request, let meaning, let date):
-      return .interpreted(bar?.waiting ?? request, meaning, at: date)
+      return .interpreted(asking?.request ?? request, meaning, at: date)
     default: return event
     }
   }

@@ -27,7 +27,8 @@ extension State {
     columns = session.columns
     jobs.setSort(session.sort)
     setFilter(session.filter)
-    (focus, isZoomed, panes) = (session.focus, session.isZoomed, session.panes)
+    // Whoever comes looks at the jobs first, wherever the keys were when they went.
+    (focus, isZoomed, panes) = (.table, session.isZoomed && session.focus == .table, session.panes)
     timeline.isFleet = session.timelineIsFleet
     log.filter.level = session.logLevel
     (log.wraps, log.stamps) = (session.logWraps, session.logStamps)

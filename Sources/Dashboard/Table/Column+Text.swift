@@ -8,7 +8,7 @@ extension Column {
     let figures = job.metrics
     return switch self {
     case .runner: Cut.short(job.runner)
-    case .job: Cut.short(job.name)
+    case .job: Cut.short(Name.shown(job.name))
     case .state: job.state.rawValue
     case .up: job.duration(at: now).map(Compact.uptime)
     case .par: job.parallelism.map(String.init)

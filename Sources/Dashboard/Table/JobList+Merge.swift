@@ -77,7 +77,7 @@ extension JobList {
   }
 
   private mutating func count(_ name: String, _ step: Int) {
-    let name = Cut.short(name, 64)
+    let name = Name.look(name)
     let left = namesakes[name, default: 0] + step
     namesakes[name] = left > 0 ? left : nil
   }

@@ -110,8 +110,8 @@ package struct JobList: Sendable {
     for column in Column.byUse where !told.contains(column) && column.isTold(job) { told.insert(column) }
   }
 
-  /// Whether a name stands for one job only.
-  func isAlone(_ job: Job) -> Bool { namesakes[Cut.short(job.name, 64), default: 0] <= 1 }
+  /// Whether no other job has a name that reads alike.
+  func isAlone(_ job: Job) -> Bool { namesakes[Name.look(job.name), default: 0] <= 1 }
 
   /// How many marks will fade.
   var fading: Int { recent.count + notable.count }

@@ -37,7 +37,7 @@ extension State {
     default:
       // Backspace on an empty line leaves it, as in vi and less.
       if key == .backspace, bar?.line.isEmpty == true { return leaveBar() }
-      guard bar?.waiting == nil, bar?.line.edit(key) == true else { return [] }
+      guard bar?.line.edit(key) == true else { return [] }
       // What is edited is what is looked for next.
       bar?.recalled = nil
       return barChanged()
@@ -73,13 +73,11 @@ extension State {
     if bar.kind == .filter { setFilter(bar.before) }
     if bar.kind == .processes { engine.filter = bar.before }
     if case .log(let kind) = bar.kind { leaveLogBar(bar, kind) }
-    guard bar.waiting != nil else { return [] }
-    say("stopped; nothing was done", .info)
-    return [.stop(.ask)]
+    return bar.kind == .ask ? [.stop(.glance)] : []
   }
 
   private mutating func acceptBar() -> [Effect] {
-    guard let bar, bar.waiting == nil, now >= bar.acceptsFrom else { return [] }
+    guard let bar, now >= bar.acceptsFrom else { return [] }
     let text = bar.line.text
     remember(text, bar.kind)
     switch bar.kind {
@@ -91,6 +89,8 @@ extension State {
       self.bar = nil
       return []
     case .command:
+      // What was said before is none of this command's.
+      messages.removeAll(where: isByTheWay)
       return runCommand(text)
     case .log:
       if bar.problem == nil { self.bar = nil }
@@ -113,7 +113,7 @@ extension State {
   }
 
   private mutating func recall(_ earlier: Bool) {
-    guard var bar, bar.waiting == nil, let lines = histories[bar.kind], !lines.isEmpty else { return }
+    guard var bar, let lines = histories[bar.kind], !lines.isEmpty else { return }
     if bar.recalled == nil { bar.draft = bar.line.text }
     let found = bar.earlier(lines)
     let next = (bar.recalled ?? -1) + (earlier ? 1 : -1)

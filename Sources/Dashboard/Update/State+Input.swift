@@ -38,6 +38,7 @@ extension State {
     lastKey = LastKey(key: key, at: now)
     isTouched = true
     let context = context
+    if isSending(key, before) { return [] }
     if context == .bar { return typeInBar(key) }
     if context == .help { return takeInHelp(key) }
     if case .plan(let plan)? = dialog, plan.nameToType != nil, let effects = typeName(key) { return effects }
@@ -63,7 +64,7 @@ extension State {
   }
 
   /// Neither a failure nor what became of an action.
-  private func isByTheWay(_ message: Message) -> Bool {
+  func isByTheWay(_ message: Message) -> Bool {
     message.batch == nil && (message.kind == .info || message.kind == .success)
   }
 

@@ -58,6 +58,7 @@ extension State {
       windowChanged()
     case .help: help = HelpView()
     case .back:
+      if asking != nil, help == nil, dialog == nil, pending == nil { return stopAsking() }
       let stopped = dialog == nil ? [] : stopExplaining()
       back()
       return stopped

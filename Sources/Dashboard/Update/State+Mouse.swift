@@ -19,6 +19,12 @@ extension State {
   /// Scrolls what lies under the pointer; the keys stay where they are.
   private mutating func wheel(_ intent: Intent, _ mouse: Mouse, _ layout: Layout) -> [Effect] {
     guard dialog == nil, help == nil, page == .main, let pane = pane(mouse, layout) else { return perform(intent) }
+    if pane == .table {
+      isTopHeld = true
+      top += intent == .up ? -1 : 1
+      keepInSight()
+      return []
+    }
     let before = focus
     focus = pane
     defer { focus = before }

@@ -4,7 +4,8 @@ import Jobs
 extension State {
   mutating func select(_ id: String?) {
     displaced = nil
-    guard selected != id else { return }
+    isTopHeld = false
+    guard selected != id else { return keepInSight() }
     selected = id
     // The first step after a rest is answered at once; those of a walk wait.
     let walking = now.timeIntervalSince(selectionMovedAt) < 0.3
@@ -39,7 +40,7 @@ extension State {
   mutating func keepInSight() {
     let rows = max(1, Layout(self).rows)
     let last = max(0, jobs.shownCount - rows)
-    if let row = jobs.row(of: selected) { top = min(max(top, row - rows + 1), row) }
+    if !isTopHeld, let row = jobs.row(of: selected) { top = min(max(top, row - rows + 1), row) }
     top = min(max(0, top), last)
   }
 

@@ -8,13 +8,13 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
   case .input(let input, let now):
     state.now = max(state.now, now)
-    let effects = state.take(input)
+    let effects = state.take(input) + state.showMeaning()
     state.schedule.rouse(state.pace)
     state.noteSession()
     return effects + state.ask()
   case .tick(let now):
     state.now = max(state.now, now)
-    return state.tick() + state.keepSession() + state.ask()
+    return state.tick() + state.showMeaning() + state.keepSession() + state.ask()
   case .awake(let now):
     state.now = max(state.now, now)
     state.refresh()
@@ -106,7 +106,11 @@ extension State {
     jobs.fade(now: now)
     pulses.sample(jobs, now: now)
     messages.removeAll { $0.kind != .failure && now.timeIntervalSince($0.at) > $0.lifetime }
-    if jobs.fading != marks || messages.count != count || pending != nil || log.stamps == .relative { news += 1 }
+    if jobs.fading != marks || messages.count != count || pending != nil || log.stamps == .relative || asking != nil
+      || !unsettled.isEmpty
+    {
+      news += 1
+    }
     guard let pending, now >= pending.leavesAt else { return [] }
     return send(pending.plan)
   }

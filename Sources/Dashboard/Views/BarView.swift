@@ -29,9 +29,24 @@ enum BarView {
     box(question, "question", "answer it below", state, layout, &canvas)
   }
 
+  /// The sentence that is being read, since when, and that the keys are not.
+  static func asking(_ asking: Asking, _ state: State, _ width: Int) -> StyledLine {
+    var note = asking.note(state)
+    let table = " \(Glyphs.separator) keys go to the table"
+    if state.bar == nil, state.dialog == nil, asking.meaning == nil, note.columns + table.columns + 26 <= width {
+      note += table
+    }
+    let head = "ask \(Glyphs.prompt) "
+    let text = Cut.fit(Cut.line(asking.typed), max(8, width - head.columns - note.columns - 3))
+    let gap = max(2, width - head.columns - text.columns - note.columns)
+    return StyledLine([
+      Span(head, .prompt), Span(text, .input), Span(String(repeating: " ", count: gap), .text), Span(note, .stateBusy),
+    ])
+  }
+
   /// A model's words while they come, the last of them.
-  static func hear(_ words: String, _ state: State, _ layout: Layout, _ canvas: inout Canvas) {
-    box(String(words.suffix(600)), "the model says", "Esc stops", state, layout, &canvas)
+  static func hear(_ words: String, _ note: String, _ state: State, _ layout: Layout, _ canvas: inout Canvas) {
+    box(String(words.suffix(600)), "the model says", note, state, layout, &canvas)
   }
 
   private static func box(
@@ -59,7 +74,7 @@ enum BarView {
       guard bar.targets.count == 1, let job = state.jobs[bar.targets[0]] else {
         return "scale \(bar.targets.count) jobs to "
       }
-      let name = Cut.middle(job.name, max(12, min(40, width / 3)))
+      let name = Cut.middle(Name.shown(job.name), max(12, min(40, width / 3)))
       return "scale \(name) from \(job.parallelism.map(String.init) ?? "?") to "
     }
   }
@@ -75,7 +90,6 @@ enum BarView {
   }
 
   private static func note(_ bar: Bar, _ state: State) -> Span? {
-    if bar.waiting != nil { return Span("thinking \(Glyphs.ellipsis) Esc stops", .stateBusy) }
     switch bar.kind {
     case .filter:
       let place = place(bar).map { $0 + "   " } ?? ""

@@ -8,10 +8,13 @@ enum BottomView {
   static func draw(_ state: State, _ layout: Layout, into canvas: inout Canvas) {
     let isSingle = layout.hint == layout.bar
     guard let bar = state.bar else {
-      let said = MessageLine.lines(state, rows: isSingle ? 1 : 2)
-      if !isSingle, said.count < 2 { hints(state, layout.hint, &canvas) }
-      if said.isEmpty, isSingle { hints(state, layout.bar, &canvas) }
-      for (row, line) in said.enumerated() { draw(line, layout.bar, up: said.count - 1 - row, &canvas) }
+      let lines = said(state, isSingle: isSingle)
+      if !isSingle, lines.count < 2 { hints(state, layout.hint, &canvas) }
+      if lines.isEmpty, isSingle { hints(state, layout.bar, &canvas) }
+      for (row, line) in lines.enumerated() { draw(line, layout.bar, up: lines.count - 1 - row, &canvas) }
+      if let asking = state.asking, !asking.heard.isEmpty, state.dialog == nil, state.help == nil {
+        BarView.hear(asking.heard, asking.note(state), state, layout, &canvas)
+      }
       return
     }
     BarView.draw(bar, state, layout.bar, &canvas)
@@ -21,11 +24,20 @@ enum BottomView {
     } else if !isSingle {
       hints(state, layout.hint, &canvas)
     }
-    if let question = bar.question {
-      BarView.ask(question, state, layout, &canvas)
-    } else if !bar.heard.isEmpty {
-      BarView.hear(bar.heard, state, layout, &canvas)
-    }
+    if let question = bar.question { BarView.ask(question, state, layout, &canvas) }
+  }
+
+  /// What stands at the bottom while nothing is typed. A sentence that is being read stays beneath what is said; where
+  /// there is one line alone, a new word has it for a moment.
+  private static func said(_ state: State, isSingle: Bool) -> [StyledLine] {
+    guard let asking = state.asking else { return MessageLine.lines(state, rows: isSingle ? 1 : 2) }
+    let line = BarView.asking(asking, state, state.width - 2)
+    let isPressing =
+      state.pending != nil
+      || state.message.map { $0.kind == .failure || state.now.timeIntervalSince($0.at) < 4 } ?? false
+    guard isPressing else { return [line] }
+    let word = MessageLine.lines(state, rows: 1)
+    return isSingle ? word : word + [line]
   }
 
   private static func draw(_ line: StyledLine, _ bar: Rect, up: Int, _ canvas: inout Canvas) {
@@ -37,7 +49,8 @@ enum BottomView {
 
   private static func above(_ bar: Bar, _ state: State) -> StyledLine? {
     if let pending = state.pending { return MessageLine.countdown(pending, state) }
-    return BarView.problem(bar, state).map { StyledLine([$0]) } ?? bar.glance
+    if let line = BarView.problem(bar, state).map({ StyledLine([$0]) }) ?? bar.glance { return line }
+    return state.asking.map { BarView.asking($0, state, state.width - 2) }
   }
 
   private static func hints(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
@@ -64,9 +77,9 @@ enum BottomView {
   /// The hint under a pointer.
   static func hint(_ state: State, _ layout: Layout, x: Int, y: Int) -> Binding? {
     let isSingle = layout.hint == layout.bar
-    let said = state.bar == nil ? MessageLine.lines(state, rows: isSingle ? 1 : 2).count : 0
+    let taken = state.bar == nil ? BottomView.said(state, isSingle: isSingle).count : 0
     let isSeen =
-      state.bar.map { !isSingle && above($0, state) == nil && $0.question == nil } ?? (said < (isSingle ? 1 : 2))
+      state.bar.map { !isSingle && above($0, state) == nil && $0.question == nil } ?? (taken < (isSingle ? 1 : 2))
     guard isSeen, y == layout.hint.y else { return nil }
     return placed(state, layout.hint).first { x >= $0.x && x < $0.x + $0.width - 2 }?.binding
   }
@@ -126,7 +139,8 @@ enum BottomView {
   private static func isWorthSaying(_ binding: Binding, _ state: State) -> Bool {
     if binding.intent == .undo { return false }
     guard state.context == .plan || state.context == .results || state.jobs.count == 0 else { return true }
-    if case .plan(let plan)? = state.dialog, plan.takesName { return false }
+    // Of a plan that is not there yet nothing can be decided.
+    if case .plan(let plan)? = state.dialog, plan.takesName || plan.plan == nil { return false }
     return state.disabled(binding.intent) == nil
   }
 

@@ -16,7 +16,7 @@ struct BulkPlan {
     isOrdered = plan.steps.count > 1 && !WriteBatch.isIndependent(plan)
     ready = plan.steps.compactMap { step in
       guard case .ready(let dry) = step.preview else { return nil }
-      return (Cut.short(step.jobName ?? step.call.jobID ?? step.call.tool, 40), dry)
+      return (Cut.short(step.jobName.map(Name.shown) ?? step.call.jobID ?? step.call.tool, 40), dry)
     }
   }
 

@@ -47,7 +47,7 @@ enum DialogView {
     switch state.dialog {
     case .plan(let plan):
       return Content(
-        title: PlanView.title(plan), head: PlanView.head(plan, state, width: width),
+        title: PlanView.title(plan, state), head: PlanView.head(plan, state, width: width),
         lines: PlanView.lines(plan, state, width: width), top: plan.top,
         footer: PlanView.footer(plan, state))
     case .results(let number, let top):

@@ -23,7 +23,7 @@ enum EmptyView {
     if slot.answeredAt == nil {
       guard let error = slot.error else { return [StyledLine("Waiting for the server's first answer …", .dim)] }
       return [
-        StyledLine([Span("The server does not answer: ", .stateFailed), Span(Cut.line(error.message), .text)]),
+        StyledLine([Span(refusal(error), .stateFailed), Span(Cut.line(error.message), .text)]),
         StyledLine(
           error.hint.map(Cut.line)
             ?? "It is asked again, less and less often; \(state.keymap.key(for: .refresh)) asks now.", .hint),
@@ -31,6 +31,16 @@ enum EmptyView {
     }
     let isKnown = state.schedule[.runners].answeredAt != nil
     return isKnown && state.runners.isEmpty ? noRunners(state) : noJobs(state)
+  }
+
+  /// Whoever answers does answer, if only that it is something else.
+  private static func refusal(_ error: ClientError) -> String {
+    switch error.code {
+    case .malformed: "That is no beamtop server: "
+    case .denied: "The server refuses us: "
+    case .refused: "The server cannot answer: "
+    default: "The server does not answer: "
+    }
   }
 
   private static func noRunners(_ state: State) -> [StyledLine] {

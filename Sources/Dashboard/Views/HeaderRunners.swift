@@ -29,7 +29,8 @@ struct HeaderRunners {
     if hasAges { aged = Set(zip(state.runners, labels).filter(\.1.hasAge).map(\.0.runner)) }
     items = zip(state.runners, labels).map { runner, label in
       return Item(
-        mark: runner.mark, role: runner.role, name: hasAges ? label.text : Cut.short(runner.runner, 24),
+        mark: state.mark(of: runner), role: state.role(of: runner),
+        name: hasAges ? label.text : Cut.short(runner.runner, 24),
         urgency: runner.state != .ok ? 0 : label.hasAge ? 1 : 2)
     }
   }
@@ -56,7 +57,7 @@ struct HeaderRunners {
       guard x < end - 1 else { return }
       x = canvas.write(String(item.mark), x: x, y: y, role: item.role)
       if let name = shown.names[index] {
-        let role = item.isTroubled ? item.role : .runner
+        let role = item.isTroubled || item.role == .stale ? item.role : .runner
         x = canvas.write(name, x: x + 1, y: y, role: role, limit: max(0, end - x - 1))
       }
       x += shown.names[index] != nil ? 2 : 1
@@ -109,8 +110,9 @@ struct HeaderRunners {
 
   private static func label(_ runner: RunnerStatus, _ state: State) -> (text: String, hasAge: Bool) {
     let name = Cut.short(runner.runner, 24)
-    // A server that tells what changes would have told that a runner no longer answers.
-    let isFresh = state.isLive && runner.state == .ok
+    // A server that tells what changes would have told that a runner no longer answers: it is as old as the link, which the
+    // header says at its end.
+    let isFresh = state.feed.isTold && runner.state == .ok
     let age = isFresh ? nil : runner.observedAt.map { state.now.timeIntervalSince($0) }
     if let age, age > (runner.state == .ok ? 30 : 5) { return (name + " " + Compact.uptime(age) + " old", true) }
     return (runner.state == .ok ? name : name + " " + runner.state.rawValue, false)

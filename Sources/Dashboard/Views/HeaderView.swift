@@ -122,7 +122,7 @@ enum HeaderView {
     (state.isSlowLink ? [Span("  slow link", .stateWarn)] : []) + dataAge(state, besides: runners)
   }
 
-private static func dataAge(_ state: State, besides runners: HeaderRunners?) -> [Span] {
+  private static func dataAge(_ state: State, besides runners: HeaderRunners?) -> [Span] {
     // A moment, and no age: nothing is drawn while nobody looks.
     if !state.hasFocus {
       return [Span("  paused: no focus since \(state.clock.time(state.focusLostAt))", .stateWarn)]

@@ -10,7 +10,7 @@ enum JobPageView {
       canvas.write("the job is gone from its runner; Esc goes back", x: area.x + 2, y: area.y + 1, role: .dim)
       return
     }
-    let title = "\(Cut.fit(Cut.line(job.name), max(10, area.width - 50))) · \(id)"
+    let title = "\(Cut.fit(Cut.line(Name.shown(job.name)), max(10, area.width - 50))) · \(id)"
     let age = MainView.age(state, .diagnosis, room: area.width - 7 - min(title.columns, area.width / 2))
     let room = area.width - 4 - (age.isEmpty ? 0 : age.columns + 3)
     canvas.box(area, title: Cut.fit(title, room), right: age, role: .borderFocus)
@@ -66,11 +66,11 @@ enum JobPageView {
   }
 
   private static func overview(_ job: Job, _ state: State, _ width: Int) -> [StyledLine] {
-    let role = job.stale ? Role.stale : Grade(job).role
+    let role = job.stale || state.isUnheard ? Role.stale : Grade(job).role
     let native = job.nativeID.map { "   native id \(Cut.short($0, 64))" } ?? ""
     var lines = [
       StyledLine([
-        Span("\(job.mark) \(job.state.rawValue)", role), Span(engineState(job) + "   ", .dim),
+        Span("\(state.mark(of: job)) \(job.state.rawValue)", role), Span(engineState(job) + "   ", .dim),
         Span("\(job.runner) · \(job.runnerType.rawValue) · \(job.type.rawValue)", .runner), Span(native, .dim),
       ])
     ]

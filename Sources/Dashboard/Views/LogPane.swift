@@ -13,18 +13,23 @@ enum LogPane {
     let columns = LogColumns(state, width: area.width)
     let texts = LogRowLines(
       state.log, room: area.width - columns.indent, height: area.height,
-      highlight: LogHighlight(state.log.search?.pattern))
+      highlight: LogHighlight(state.log.search?.pattern), days: LogDays(state.log, state.clock, now: state.now))
     let end = bottom(state.log, texts, height: area.height)
     // From the bottom up, each row as high as it needs; the top one may be cut.
-    var blocks: [(row: Int, lines: [[Span]])] = []
+    var blocks: [(row: Int, heading: String?, lines: [[Span]])] = []
     var (used, row) = (0, end - 1)
     while row >= 0, used < area.height {
-      blocks.append((row, texts.lines(row)))
-      used += blocks[blocks.count - 1].lines.count
+      let block = (row, texts.heading(row), texts.lines(row))
+      blocks.append(block)
+      used += block.2.count + (block.1 == nil ? 0 : 1)
       row -= 1
     }
     var y = area.y + min(0, area.height - used)
     for block in blocks.reversed() {
+      if let heading = block.heading {
+        if y >= area.y { canvas.write(Cut.fit(heading, area.width - 2), x: area.x + 1, y: y, role: .logTime) }
+        y += 1
+      }
       draw(block.row, block.lines, state, columns, Rect(x: area.x, y: y, width: area.width, height: 1), area, &canvas)
       y += block.lines.count
     }
@@ -33,7 +38,8 @@ enum LogPane {
   /// Lines that the whole log takes.
   static func height(_ state: State, width: Int) -> Int {
     let texts = LogRowLines(
-      state.log, room: width - LogColumns(state, width: width).indent, height: state.height)
+      state.log, room: width - LogColumns(state, width: width).indent, height: state.height,
+      days: LogDays(state.log, state.clock, now: state.now))
     return (0..<state.log.rows.count).reduce(0) { $0 + texts.height($1) }
   }
 

@@ -12,6 +12,8 @@ enum LogTitle {
       let basic = [mode, level(log, isShort), sources(log, isShort)]
       choices.append([basic[0]] + notes(log) + basic[1...])
     }
+    // A day that is not today is said where there is room beside all else.
+    if let day = LogDays(log, state.clock, now: state.now).ofTitle { choices.insert(choices[0] + [day], at: 0) }
     choices.append([mode] + notes(log) + [level(log, true)])
     choices.append([mode] + notes(log).prefix(2))
     let texts = choices.map { (["log"] + $0.filter { !$0.isEmpty }).joined(separator: " · ") }

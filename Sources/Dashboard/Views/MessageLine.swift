@@ -73,8 +73,11 @@ enum MessageLine {
     let items = state.batches.flatMap(\.items).filter { if case .running = $0.status { true } else { false } }
     guard let first = items.first else { return nil }
     let more = items.count > 1 ? ", and \(items.count - 1) more" : ""
-    let name = Cut.short(first.step.jobName ?? first.step.call.jobID ?? "", 60)
-    return StyledLine("\(Outcome.verb(first.step.call)) \(name)\(more): under way \(Glyphs.ellipsis)", .stateBusy)
+    let since = first.sentAt.map { Int(state.now.timeIntervalSince($0)) } ?? 0
+    let seconds = since > 0 ? " for \(Compact.uptime(Double(since)))" : ""
+    let name = Cut.short(first.step.jobName.map(Name.shown) ?? first.step.call.jobID ?? "", 60)
+    return StyledLine(
+      "\(Outcome.verb(first.step.call)) \(name)\(more): under way\(seconds) \(Glyphs.ellipsis)", .stateBusy)
   }
 
   /// Of a job whose engine is silent: that, with the engine's error, before what was wrong with the job until then.
@@ -98,7 +101,7 @@ enum MessageLine {
     if let why, Visible.text(words).columns <= why.width { return [] }
     return [
       StyledLine([
-        Span("\(job.mark) ", Grade(job).role), Span(Cut.middle(job.name, 40) + ": ", .dim),
+        Span("\(job.mark) ", Grade(job).role), Span(Cut.middle(Name.shown(job.name), 40) + ": ", .dim),
         Span(Cut.line(words), .text),
       ])
     ]

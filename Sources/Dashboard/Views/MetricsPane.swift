@@ -17,7 +17,7 @@ enum MetricsPane {
     let fitted = tail.columns + 8 <= room ? tail : tail.replacing(" · metrics", with: "")
     if fitted.columns + 8 > room { return String(fitted.dropFirst(3)) }
     let mark = state.metrics.other == nil ? "" : "\(Glyphs.ownLine)\(Glyphs.ownLine) "
-    return mark + Cut.middle(job.name, min(32, max(5, room - fitted.columns - mark.columns))) + fitted
+    return mark + Cut.middle(Name.shown(job.name), min(32, max(5, room - fitted.columns - mark.columns))) + fitted
   }
 
   /// `10 min`, `6 h`, `24 h`, `1 h 30 min`

@@ -20,7 +20,7 @@ enum PlanRows {
   private static func row(
     _ step: Plan.Step, _ isLeftOut: Bool, _ name: Int, _ width: Int, _ bar: String
   ) -> [StyledLine] {
-    let title = Cut.middle(step.jobName ?? step.call.jobID ?? step.call.tool, name).padded(name + 2)
+    let title = Cut.middle(step.jobName.map(Name.shown) ?? step.call.jobID ?? step.call.tool, name).padded(name + 2)
     let room = width - 3 - title.columns
     switch step.preview {
     case _ where isLeftOut:

@@ -1,11 +1,19 @@
 import BeamMCPClient
+import FoundationEssentials
 import Screen
 
 /// A plan, so that a yes is a yes to what is read here.
 enum PlanView {
-  static func title(_ plan: PlanDialog) -> String {
+  static func title(_ plan: PlanDialog, _ state: State) -> String {
     plan.isQuestion
-      ? "what would happen" : plan.waiting != nil ? "plan · asking the server" : "plan · nothing has been done yet"
+      ? "what would happen"
+      : plan.waiting != nil ? "plan · asking the server" + waited(plan, state) : "plan · nothing has been done yet"
+  }
+
+  /// For how long the server has not answered, once that is long.
+  private static func waited(_ plan: PlanDialog, _ state: State) -> String {
+    let seconds = plan.askedAt.map { Int(state.now.timeIntervalSince($0)) } ?? 0
+    return seconds > 0 ? " for \(Compact.uptime(Double(seconds)))" : ""
   }
 
   static func lines(_ dialog: PlanDialog, _ state: State, width: Int) -> [StyledLine] {
@@ -73,7 +81,7 @@ enum PlanView {
 
   private static func target(_ step: Plan.Step) -> String? {
     let pieces = [
-      step.jobName.map { Cut.short($0) }, step.call.jobID.map { "(\($0))" }, step.runner.map { "on \($0)" },
+      step.jobName.map { Cut.short(Name.shown($0)) }, step.call.jobID.map { "(\($0))" }, step.runner.map { "on \($0)" },
     ]
     return pieces.compactMap { $0 }.joined(separator: " ")
   }
@@ -96,6 +104,19 @@ enum PlanView {
 
   /// Its last lines, always on the screen.
   static func footer(_ dialog: PlanDialog, _ state: State) -> [StyledLine] {
+    // The name that is typed stands first: there the cursor is.
+    dialog.takesName ? keys(dialog, state) + cut(state) : cut(state) + keys(dialog, state)
+  }
+
+  /// That the server is gone beneath a plan, and how old it is what the plan says.
+  private static func cut(_ state: State) -> [StyledLine] {
+    guard state.isUnheard, let at = state.schedule[.jobs].answeredAt else { return [] }
+    let age = Compact.uptime(max(1, state.now.timeIntervalSince(at)))
+    let words = "the server does not answer; this is \(age) old, and waits until it is back"
+    return StyledLine.wrapped(words, width: DialogView.width(state) - 4, role: .danger)
+  }
+
+  private static func keys(_ dialog: PlanDialog, _ state: State) -> [StyledLine] {
     let (keys, leave) = (state.keymap, leaveKey(state))
     guard dialog.plan != nil else { return [StyledLine("\(leave) leaves", .hint)] }
     if dialog.takesName {
@@ -103,7 +124,7 @@ enum PlanView {
     }
     var spans: [Span] = []
     if dialog.waiting != nil {
-      spans = asking(leave)
+      spans = asking(dialog, state, leave)
     } else if dialog.isQuestion || dialog.ready.isEmpty {
       let isNothing = dialog.hasRows && dialog.remainingCalls.isEmpty
       let closes = keys.key(for: .decline, in: .plan)
@@ -117,8 +138,11 @@ enum PlanView {
     return [StyledLine(spans + changes(dialog, state, whileTyping: false))]
   }
 
-  private static func asking(_ leave: String) -> [Span] {
-    [Span("asking the server \(Glyphs.ellipsis)   ", .hint), Span(leave, .key), Span(" leaves   ", .hint)]
+  private static func asking(_ dialog: PlanDialog, _ state: State, _ leave: String) -> [Span] {
+    [
+      Span("asking the server\(waited(dialog, state)) \(Glyphs.ellipsis)   ", .hint), Span(leave, .key),
+      Span(" leaves   ", .hint),
+    ]
   }
 
   /// The keys that make another plan of it.
@@ -154,12 +178,13 @@ enum PlanView {
     if let problem = dialog.problem { return StyledLine([Span(problem, .danger), Span("   \(leave) leaves", .hint)]) }
     let first =
       dialog.waiting == nil
-      ? [Span("Enter", .key), Span(" does it   ", .hint), Span(leave, .key), Span(" leaves   ", .hint)] : asking(leave)
+      ? [Span("Enter", .key), Span(" does it   ", .hint), Span(leave, .key), Span(" leaves   ", .hint)]
+      : asking(dialog, state, leave)
     return StyledLine(first + changes(dialog, state, whileTyping: true))
   }
 
   static func nameLabel(_ dialog: PlanDialog) -> String {
-    "production: type \(Cut.middle(dialog.nameToType ?? "", 36)) > "
+    "production: type \(Cut.middle(Name.shown(dialog.nameToType ?? ""), 36)) > "
   }
 }
 

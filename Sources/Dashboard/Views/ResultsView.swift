@@ -6,7 +6,7 @@ enum ResultsView {
   static func lines(_ batch: WriteBatch, width: Int) -> [StyledLine] {
     let name = min(28, max(12, width / 3))
     return batch.items.flatMap { item in
-      let title = Cut.middle(item.step.jobName ?? item.step.call.jobID ?? "", name).padded(name + 2)
+      let title = Cut.middle(item.step.jobName.map(Name.shown) ?? item.step.call.jobID ?? "", name).padded(name + 2)
       let (mark, role, text) = status(item)
       return StyledLine.wrapped(
         text, width: width, role: role == .stateFailed ? role : .text, prefix: "\(mark) " + title, prefixRole: role,

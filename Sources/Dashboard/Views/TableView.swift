@@ -37,13 +37,6 @@ enum TableView {
     }
   }
 
-  /// The server does not answer: everything here is as old as its last answer.
-  static func isSilent(_ state: State) -> Bool {
-    let slot = state.schedule[.jobs]
-    guard slot.error != nil, let at = slot.answeredAt else { return false }
-    return state.now.timeIntervalSince(at) > 5
-  }
-
   private static func visible(_ state: State, _ count: Int) -> [Job] {
     let top = Scroll.clamped(state.top, lines: state.jobs.shownCount, room: count)
     return (top..<min(top + count, state.jobs.shownCount)).compactMap { state.jobs.job(at: $0) }
@@ -75,8 +68,8 @@ enum TableView {
       canvas.fill(area, isSelected: true)
       canvas.write(String(Glyphs.selectionBar), x: area.x, y: area.y, role: .selection, isSelected: true)
     }
-    let role: Role = isSilent(state) || job.stale ? .stale : Grade(job).role
-    canvas.write(String(job.mark), x: area.x + 1, y: area.y, role: role, isSelected: isSelected)
+    let role: Role = state.isUnheard || job.stale ? .stale : Grade(job).role
+    canvas.write(String(state.mark(of: job)), x: area.x + 1, y: area.y, role: role, isSelected: isSelected)
     if state.marks.contains(job.id) {
       canvas.write(String(Glyphs.marked), x: area.x + 2, y: area.y, role: .mark, isSelected: isSelected)
     } else if let open {
@@ -85,7 +78,7 @@ enum TableView {
       canvas.write(kind == .arrived ? "+" : "~", x: area.x + 2, y: area.y, role: .changed, isSelected: isSelected)
     }
     let before = state.jobs.recent[job.id]?.before
-    let isOld = job.stale || isSilent(state)
+    let isOld = job.stale || state.isUnheard
     for place in columns.places {
       var text = place.column.text(job, now: state.now)
       let changed = before.map { place.column != .up && place.column.text($0, now: state.now) != text } ?? false
@@ -104,7 +97,7 @@ enum TableView {
     let id = Cut.short(job.id, 128)
     let own = id.hasPrefix(job.runner + "-") ? String(id.dropFirst(job.runner.count + 1)) : id
     let tail = " " + String(own.prefix(6))
-    return Cut.middle(job.name, max(5, width - tail.columns)) + tail
+    return Cut.middle(Name.shown(job.name), max(5, width - tail.columns)) + tail
   }
 
   private static func write(

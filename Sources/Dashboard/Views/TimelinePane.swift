@@ -13,7 +13,7 @@ enum TimelinePane {
     guard !state.timeline.isFleet, let job = state.watchedJob.flatMap({ state.jobs[$0] }) else {
       return "timeline · all jobs"
     }
-    return "timeline · " + Cut.fit(Cut.line(job.name), 32)
+    return "timeline · " + Cut.fit(Cut.line(Name.shown(job.name)), 32)
   }
 
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {

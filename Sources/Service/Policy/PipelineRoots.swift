@@ -9,7 +9,7 @@ enum PipelineRoots {
     func isAllowed(_ real: String) -> Bool {
       allowed.contains { real == $0 || real.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
     }
-    let found = real(path)
+    let found = below(roots: allowed, path).first(where: isAllowed) ?? real(path)
     let problem = String(cString: strerror(errno))
     if let found, isAllowed(found) {
       try requireFile(found)
@@ -17,8 +17,10 @@ enum PipelineRoots {
     }
     // Whether a file is there or not is told below the roots alone.
     if found == nil, isAllowed(place(of: path)) { throw Refusal(.invalid, "code_path \(path): \(problem)") }
-    let real = found ?? path
     let names = roots.isEmpty ? "there are none" : roots.joined(separator: ", ")
+    // What is named from a root may be anywhere else: that says nothing of it.
+    if isFromRoot(path), !roots.isEmpty { throw Refusal(.invalid, "there is no \(path) below \(names)") }
+    let real = found ?? path
     throw Refusal(
       .denied, "code_path \(real) lies outside pipeline_roots (\(names))",
       hint: "move the code there, or add its directory to pipeline_roots in the configuration")
@@ -36,6 +38,16 @@ enum PipelineRoots {
     throw Refusal(
       .denied, "code_path \(path) lies outside pipeline_roots",
       hint: "add its bucket to pipeline_roots in the configuration: gs://\(parts[0])")
+  }
+
+  /// Neither a whole path nor one that begins where the server was started.
+  private static func isFromRoot(_ path: String) -> Bool {
+    !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains { $0 == ".." || $0 == "." }
+  }
+
+  /// Where a path that is named from a root is, below the first root that has it.
+  private static func below(roots: [String], _ path: String) -> [String] {
+    isFromRoot(path) ? roots.compactMap { real($0 + "/" + path) } : []
   }
 
   /// A directory or a pipe would be read for ever, or not at all.

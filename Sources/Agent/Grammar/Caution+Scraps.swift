@@ -1,0 +1,76 @@
+import BeamMCPClient
+import Jobs
+
+// Scraps and questions around an order that ends or restarts a job.
+extension Caution {
+  private var ends: Bool {
+    calls.contains { ["cancel_job", "drain_job", "restart_job"].contains($0.tool) }
+  }
+
+  private static let plain: Set<String> = Set(
+    """
+    urgent asap quick quickly emergency incident alert step task item runbook next then first second third finally lastly
+    important attention reminder ticket morning evening night afternoon day folks team all guys everyone there good great perfect
+    sorry apologies request action please now today change plan done well right dear hello hi hey ok okay yes thanks fine
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  /// `option 2: cancel fraud`, `hold on, cancel it`, `tell Bob, cancel it`: what the words in front make of the order.
+  var scrap: Range<Int>? {
+    guard ends, scene.utterance.history.isEmpty, let mark = tokens.firstIndex(where: \.isBreak), (1...3).contains(mark),
+      mark + 1 < tokens.count
+    else {
+      return nil
+    }
+    let words = tokens[..<mark]
+    let isOrder = words.contains { token in
+      !token.isQuoted && (Lexicon.verbs[token.word]?.isGrave == true || ["savepoint", "snapshot"].contains(token.word))
+    }
+    let isKnown = words.allSatisfy { token in
+      Caution.plain.contains(token.word) || Lexicon.moods.contains(token.word) || token.number != nil
+        || token.word.contains(where: \.isNumber) && mark == 2
+        || Lexicon.fillers.contains(token.word) && !["hold", "on", "already"].contains(token.word)
+    }
+    let isNamed = !scene.reader.names(tokens, Array(0..<mark)).found.isEmpty
+    let isPlace = words.contains { word in
+      RunnerType(rawValue: word.word) != nil || scene.runners.contains { $0.runner.lowercased() == word.word }
+        || Trait.word(word.word) != nil && words.contains { Lexicon.pluralJobNouns.contains($0.word) }
+    }
+    let isFirst =
+      words.first.map { ["not", "except", "but", "without", "with", "from", "no", "all", "both"].contains($0.word) }
+      == true
+    return isOrder || isKnown || isNamed || isPlace || isFirst ? nil : 0..<mark
+  }
+
+  private static let polite = Phrase("can|could|will|would you|we|somebody|someone|anybody|anyone|please")
+
+  /// `is it lagging? then restart it`, `cancel fraud?!`: it hangs on an answer.
+  var answered: Range<Int>? {
+    guard ends else { return nil }
+    if let at = tokens.firstIndex(where: { ["y/n", "yes/no"].contains($0.word) }) { return at..<(at + 1) }
+    guard let at = tokens.firstIndex(where: { $0.word == "?" && !$0.isQuoted }), at > 0,
+      Caution.polite.first(in: Array(tokens[..<at])) == nil
+    else { return nil }
+    let behind = tokens[(at + 1)...].filter { !$0.isBreak && $0.word != "?" }
+    if behind.isEmpty { return at + 1 < tokens.count ? at..<tokens.count : nil }
+    let orders = behind.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true }
+    return orders && behind.first?.word == "then" ? at..<min(at + 3, tokens.count) : nil
+  }
+
+  private static let joining: Set<String> = ["of", "behind", "besides", "like"]
+  private static let moving: Set<String> = ["before", "from", "to", "as", "next", "like"]
+
+  /// `cancel fraud of orders`, `restart it before orders`: which of the two.
+  var entangled: Range<Int>? {
+    guard ends else { return nil }
+    func names(_ at: Int) -> Bool {
+      tokens.indices.contains(at) && !scene.reader.names(tokens, [at]).found.isEmpty
+    }
+    return tokens.indices.dropFirst().first { at in
+      guard !tokens[at].isQuoted else { return false }
+      let word = tokens[at].word
+      return Caution.joining.contains(word) && names(at - 1) && names(at + 1)
+        || Caution.moving.contains(word) && ["it", "this", "that"].contains(tokens[at - 1].word) && names(at + 1)
+          && at > 1 && Lexicon.verbs[tokens[at - 2].word]?.isGrave == true
+    }.map { ($0 - 1)..<min($0 + 2, tokens.count) }
+  }
+}

@@ -1,0 +1,89 @@
+import BeamMCPClient
+import Jobs
+
+// Requests that say how many, and little else.
+extension ClauseReader {
+  /// `clickstream -> 8`, `fraud +2`, `clickstream par 8`: a name and an amount, and nothing else.
+  func telegram(_ reading: TargetReader.Reading) -> (Verb, Int)? {
+    switch reading.target {
+    case .job, .pronoun, .selected, .plural: break
+    case .set where reading.isOfNames || isAllToAmount: break
+    // `two more workers here`
+    case .unnamed
+    where scene.selected != nil && reading.used.isEmpty && !reading.hasFilter
+      && (scene.utterance.history.isEmpty || tokens.contains { $0.word == "here" }):
+      break
+    default: return nil
+    }
+    guard
+      !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || ["?", "is", "was", "are"].contains($0.word) }),
+      let amount = AmountReader.read(tokens, isDown: tokens.contains { $0.word == "down" })
+        ?? (tokens.contains { $0.word == "parallelism" } ? AmountReader.lone(tokens, except: reading.used) : nil)
+    else { return nil }
+    let courtesies: Set<String> = [
+      "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like", "go", "each",
+      "both", "and", "more", "of", "it", "on", "this", "one", "all", "every", "jobs", "down", "up", "back", "should",
+      "them", "these", "those", "here", "parallel", "parallelism", "asap", "immediately", "right", "away",
+    ]
+    let isWhole = tokens.indices.allSatisfy { at in
+      reading.used.contains(at) || amount.used.contains(at) || tokens[at].isBreak
+        || courtesies.contains(tokens[at].word)
+    }
+    return isWhole ? amount.used.min().map { (.scale, $0) } : nil
+  }
+
+  /// `all running flink jobs to 10`
+  private var isAllToAmount: Bool {
+    tokens.first { !$0.isBreak }.map { ["all", "every", "each"].contains($0.word) } == true
+      && Phrase("to parallelism? #").first(in: tokens) != nil
+  }
+
+  /// `make it 12`, `set it to twelve`: a job or what stands for one, a number, and no other thing that could have it.
+  func makesNumber(_ at: Int, _ reading: TargetReader.Reading) -> Bool {
+    switch reading.target {
+    // `give it 4 more`
+    case .job, .pronoun, .selected: if givesMore { return true }
+    case .set: return givesMore
+    // `make that 10`
+    case .unnamed where at + 1 < tokens.count && Lexicon.pronouns.contains(tokens[at + 1].word): break
+    default: return false
+    }
+    let rest = tokens.indices.filter { $0 > at && !tokens[$0].isBreak && !reading.used.contains($0) }
+    let words = rest.filter {
+      let isPointed = tokens[$0].word == "one" && ["this", "that"].contains(tokens[$0 - 1].word)
+      return !isPointed
+        && !["to", "at", "it", "that", "this", "please", "pls", "now", "just", "instead", "back", "up", "down"]
+          .contains(
+            tokens[$0].word)
+    }
+    guard words.count == 1, tokens[words[0]].number != nil else { return false }
+    // `take one` speaks of a thing, `make it one` of a number.
+    let before = words[0] > 0 ? tokens[words[0] - 1].word : ""
+    return tokens[words[0]].word != "one" || ["it", "that", "this", "to", "at", "parallelism"].contains(before)
+  }
+
+  /// `give every running job two more`
+  private var givesMore: Bool {
+    if case .by? = AmountReader.read(tokens, isDown: false)?.amount { true } else { false }
+  }
+
+  /// `get it to 10 workers`, `run it at half its parallelism`: how far a live job is to be scaled.
+  func getsAmount(_ at: Int, _ reading: TargetReader.Reading) -> Bool {
+    guard
+      tokens.indices.contains(where: {
+        $0 > at && (reading.used.contains($0) || ["it", "this", "that"].contains(tokens[$0].word))
+      })
+    else {
+      return false
+    }
+    switch reading.target {
+    case .job(let job): if job.state.isTerminal { return false }
+    case .pronoun, .selected: break
+    default: return false
+    }
+    let others: [Subject] = [.logs, .metrics, .checkpoints, .savepoints, .graph, .configuration, .timeline, .status]
+    let isLook = tokens.contains { !$0.isQuoted && Subject.word($0.word).map(others.contains) == true }
+    return !isLook && !tokens.contains(where: \.isFile) && AmountReader.read(tokens, isDown: false) != nil
+      && (isAboutScale || Phrase("to|at|on a? #").first(in: tokens) != nil)
+  }
+}

@@ -1,0 +1,55 @@
+import Screen
+
+/// A job's name as it is shown, and what it looks like to whoever reads it.
+enum Name {
+  /// Blanks at its ends are seen: without them two names would read alike, and one of blanks were none.
+  static func shown(_ name: String) -> String {
+    let text = Cut.short(name, 1024)
+    guard isBlank(text.unicodeScalars.first) || isBlank(text.unicodeScalars.last) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    let head = scalars.prefix(while: isBlank).count
+    let tail = head == scalars.count ? 0 : scalars.reversed().prefix(while: isBlank).count
+    let mark = { (count: Int) in String(repeating: Glyphs.blank, count: count) }
+    var middle = String.UnicodeScalarView()
+    middle.append(contentsOf: scalars[head..<scalars.count - tail])
+    return mark(head) + String(middle) + mark(tail)
+  }
+
+  /// The same for names that read alike: case, blanks, what is not seen, and letters of other scripts that look like ours.
+  static func look(_ name: String) -> String {
+    let short = Cut.short(name, 64)
+    if short.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !(0x41...0x5A).contains($0) }) { return short }
+    var look = ""
+    var isAfterBlank = true
+    for scalar in short.unicodeScalars {
+      if isBlank(scalar) {
+        if !isAfterBlank { look += " " }
+        isAfterBlank = true
+      } else if !scalar.properties.isDefaultIgnorableCodePoint {
+        look += letter(scalar)
+        isAfterBlank = false
+      }
+    }
+    return look.last == " " ? String(look.dropLast()) : look
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar?) -> Bool { scalar?.properties.isWhitespace == true }
+
+  private static func letter(_ scalar: Unicode.Scalar) -> String {
+    if let like = likes[scalar] { return String(like) }
+    // Full-width forms stand as far from their letters as each other.
+    let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+    return (Unicode.Scalar(value) ?? scalar).properties.lowercaseMapping
+  }
+
+  /// Letters of Cyrillic and Greek, and strokes, beside those of ours that they look like (after Unicode UTS #39).
+  private static let likes: [Unicode.Scalar: Character] = {
+    let pairs: [(String, String)] = [
+      ("авсегһіјкӏмнорԛѕтуѵԝхԁ", "abceghijklmhopqstyvwxd"), ("АВСЕНІЈКМОРЅТУХԌԚԜ", "abcehijkmopstyxgqw"),
+      ("αεικνορτυχ", "aeiknoptux"), ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abezhikmnoptyx"), ("ıɑɡ", "iag"), ("‐‑‒–—―−", "-------"),
+    ]
+    return pairs.reduce(into: [:]) { likes, pair in
+      for (scalar, like) in zip(pair.0.unicodeScalars, pair.1) { likes[scalar] = like }
+    }
+  }()
+}
