@@ -41,6 +41,34 @@ struct GrammarSafetyTests {
     #expect(changes(Grammar().interpret(Fleet.utterance(sentence), jobs: Fleet.jobs, runners: Fleet.runners)).isEmpty)
   }
 
+  @Test(arguments: [
+    "fire up wordcount.py wibble with password hunter2x", "run wordcount.py on direct wibble",
+    "run wordcount.py on direct except on production", "launch blorp wordcount.py on direct lanes",
+    "run wordcount.py on direct with password hunter2x", "submit wordcount.py to flink-prod frobnicated",
+    "run wordcount.py on direct unless payments is down", "deploy wordcount.py on flink-prod excluding europe",
+  ])
+  func `nothing is submitted over a word that is not understood`(_ sentence: String) {
+    let meaning = Grammar().interpret(Fleet.utterance(sentence), jobs: Fleet.jobs, runners: Fleet.runners)
+    #expect(meaning.calls.isEmpty && meaning.clarify ?? meaning.refuse != nil, "\(meaning)")
+  }
+
+  @Test(arguments: [
+    ("restart fraud-scoring with 16 workers and 8g", 8192), ("restart fraud-scoring with 8 GB and 16 workers", 8192),
+    ("restart fraud-scoring with 16 workers, 512mb", 512), ("restart fraud-scoring with 16 workers and 8 gigs", 8192),
+  ])
+  func `memory beside a size is not dropped`(_ sentence: String, _ memory: Int) {
+    let meaning = Grammar().interpret(Fleet.utterance(sentence), jobs: Fleet.jobs, runners: Fleet.runners)
+    let arguments = meaning.calls.first?.arguments
+    #expect(arguments?["options"]?["memory_mb"] == .int(memory) && arguments?["parallelism"] == 16, "\(meaning)")
+  }
+
+  @Test func `memory of a submission is not dropped`() {
+    let sentence = "submit wordcount.py to spark-etl with 4 executors and 8g"
+    let meaning = Grammar().interpret(Fleet.utterance(sentence), jobs: Fleet.jobs, runners: Fleet.runners)
+    #expect(
+      meaning.calls.first?.arguments["pipeline_options"] == ["parallelism": 4, "memory_mb": 8192], "\(meaning)")
+  }
+
   @Test func `quotes that nothing closes end`() {
     for sentence in ["\"", "cancel \"clickstream", "“", "a\"b\"c\"", "logs of 'x", "«", "”"] {
       _ = Grammar().interpret(Fleet.utterance(sentence), jobs: Fleet.jobs, runners: Fleet.runners)

@@ -1,4 +1,5 @@
 import BeamMCPClient
+import JSON
 import Testing
 
 @testable import Commands
@@ -24,6 +25,27 @@ struct FailureTests {
     #expect(try told("from must lie before to", by: ["job", "compare"]) == "--from must lie before to")
     #expect(try told("nothing came from the engine", by: ["job", "compare"]) == "nothing came from the engine")
     #expect(try told("fromage is none", by: ["job", "compare"]) == "fromage is none")
+  }
+
+  @Test func `an argument that is set to true is a switch`() throws {
+    let command = try #require(CommandTable.command(["pipeline", "generate"]))
+    let error = ClientError(.invalid, "it is there", hint: "give another file_path, or overwrite: true, which keeps it")
+    #expect(
+      Failure(error).inFlags(of: command).hint == "give another --file, or --overwrite, which keeps it")
+  }
+
+  @Test func `what was not checked is told with the reason beside the path`() throws {
+    let answer = try JSONValue(
+      parsing: """
+        {"checks": [{"check": "compiles", "outcome": "passed", "detail": "by Python 3.13"},
+        {"check": "imports", "outcome": "not_run", "detail": "Apache Beam is not installed"},
+        {"check": "graph", "outcome": "not_run", "detail": "it uses no Apache Beam"}]}
+        """)
+    #expect(
+      GeneratedPage.aside(answer) == [
+        "checked: compiles (by Python 3.13)",
+        "not checked: imports (Apache Beam is not installed); graph (it uses no Apache Beam)",
+      ])
   }
 
   @Test func `keys and authorities come from the environment`() {

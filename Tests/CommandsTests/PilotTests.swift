@@ -1,4 +1,5 @@
 import JSON
+import Jobs
 import Testing
 
 @testable import Commands
@@ -44,6 +45,40 @@ struct PilotTests {
     let shell = Shell.demo()
     #expect(await shell.run("autopilot gdpr-erasure") == .done)
     #expect(shell.out.contains("the job is FINISHED"))
+  }
+
+  @Test func `as JSON it tells its beginning, a wait when it changes, and its end`() async throws {
+    let shell = Shell.demo(sleeps: 6)
+    #expect(await shell.run("autopilot clickstream --interval 1 --json") == .interrupted, "\(shell.error)")
+    let steps = try shell.out.split(separator: "\n").map { try JSONValue(parsing: String($0)) }
+    #expect(steps.map { $0["step"]?.string } == ["begin", "wait", "end"], "\(shell.out)")
+    #expect(steps.allSatisfy { $0["job_id"]?.string != nil && $0["state"] == "RUNNING" }, "\(shell.out)")
+    #expect(steps[0]["why"]?.string?.contains("proposes only") == true)
+    #expect(steps[2]["why"]?.string?.contains("stopped by Ctrl-C") == true)
+  }
+
+  @Test func `whoever ends it leaves its end in the timeline`() async {
+    let shell = Shell.demo(sleeps: 2)
+    #expect(await shell.run("autopilot orders-enrich --interval 1") == .interrupted)
+    #expect(shell.out.contains("  end ") && shell.out.contains("stopped by Ctrl-C"), "\(shell.out)")
+    await shell.run("job timeline orders-enrich")
+    #expect(shell.out.contains("autopilot: end: stopped by Ctrl-C"), "\(shell.out)")
+  }
+
+  @Test func `it is ended by a signal too, in the middle of its sleep`() async {
+    let shell = Shell.demo(sleeps: .max, stop: .terminated)
+    #expect(await shell.run("autopilot orders-enrich --interval 3600") == .terminated)
+    await shell.run("job timeline orders-enrich")
+    #expect(shell.out.contains("autopilot: end: it was asked to end (SIGTERM)"), "\(shell.out)")
+  }
+
+  @Test func `a sentence of an engine that has its full stop gets no second one`() async {
+    var finding = Diagnosis.Finding(
+      rule: "checkpoint_failed", severity: .critical, summary: "Checkpoint Coordinator is suspending.", evidence: [],
+      advice: "Wait.")
+    #expect(PilotLog.sentence(of: finding) == "Checkpoint Coordinator is suspending. Wait.")
+    finding.summary = "It lags"
+    #expect(PilotLog.sentence(of: finding) == "It lags. Wait.")
   }
 
   @Test func `what does not go together is refused`() async {

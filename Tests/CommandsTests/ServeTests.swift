@@ -19,7 +19,10 @@ struct ServeTests {
       var streams = Streams(
         out: { text in self.said.withLock { $0 += text } }, error: { text in self.said.withLock { $0 += text } },
         line: { nil })
-      streams.untilStopped = { for await _ in self.ending.stream { return } }
+      streams.untilStopped = {
+        for await _ in self.ending.stream { break }
+        return .terminated
+      }
       return streams
     }
 

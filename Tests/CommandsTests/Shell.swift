@@ -14,16 +14,19 @@ final class Shell: Sendable {
     var lines: [String] = []
     /// How often a command may sleep before Ctrl-C is pressed.
     var sleeps = 0
+    /// How the process is asked to end while a command sleeps for long; nil where nobody asks.
+    var stop: ExitCode?
   }
 
   // A command's streams are called from whatever task it works on.
   private let heard = Mutex(Heard())
   private let link: Link?
+  private let sleeping = AsyncStream.makeStream(of: Void.self)
   let environment: [String: String]
 
   init(
     _ house: House? = nil, typing lines: [String] = [], environment: [String: String] = ["LANG": "C.UTF-8"],
-    sleeps: Int = 0
+    sleeps: Int = 0, stop: ExitCode? = nil
   ) {
     link = house.map { house in
       var link = Link(house)
@@ -35,18 +38,19 @@ final class Shell: Sendable {
     heard.withLock {
       $0.lines = lines
       $0.sleeps = sleeps
+      $0.stop = stop
     }
   }
 
   /// A shell on the usual demo fleet; it stands still unless something has to happen to its jobs.
   static func demo(
     typing lines: [String] = [], readOnly: Bool = false, environment: [String: String] = ["LANG": "C.UTF-8"],
-    sleeps: Int = 0, isMoving: Bool = false
+    sleeps: Int = 0, stop: ExitCode? = nil, isMoving: Bool = false
   ) -> Shell {
     var demo = House.Demo()
     demo.paused = !isMoving
     let house = House.demo(demo, readOnly: readOnly, environment: [:], face: "cli", confirms: true)
-    return Shell(house, typing: lines, environment: environment, sleeps: sleeps)
+    return Shell(house, typing: lines, environment: environment, sleeps: sleeps, stop: stop)
   }
 
   var out: String { heard.withLock { $0.out } }
@@ -69,6 +73,16 @@ final class Shell: Sendable {
         return heard.sleeps < 0
       }
       if isOver { throw CancellationError() }
+      if duration > .seconds(600) {
+        self.sleeping.continuation.yield()
+        try await Task.sleep(for: duration)
+      }
+    }
+    if let stop = heard.withLock({ $0.stop }) {
+      streams.untilStopped = {
+        for await _ in self.sleeping.stream { break }
+        return stop
+      }
     }
     return streams
   }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import JSON
 import Testing
 
 @testable import Jobs
@@ -32,6 +33,22 @@ import Testing
   @Test func `A fresh one is a step like others`() {
     let told = facts(age: 2).complete(forecast(.checkpoint), of: .scale(parallelism: 4))
     #expect(told.steps == ["again from the checkpoint of 12 s ago"] && told.warnings.isEmpty)
+  }
+
+  @Test func `A restart with other memory tells both sizes`() {
+    var facts = facts()
+    var restarted = forecast(nil)
+    (restarted.current, restarted.proposed) = ("parallelism 8", "parallelism 16")
+    let request = ActionRequest.restart(RestartRequest(newJobID: "x", parallelism: 16, options: ["memory_mb": 8192]))
+    let unknown = facts.complete(restarted, of: request)
+    #expect(unknown.current == "parallelism 8" && unknown.steps == ["with memory 8g; what it has now is not told"])
+    facts.configuration = JobConfiguration(engine: ["execution": ["spark.executor.memory": "4g"]])
+    let told = facts.complete(restarted, of: request)
+    #expect(told.current == "parallelism 8, memory 4g" && told.proposed == "parallelism 16, memory 8g")
+    facts.configuration?.engine["execution"]?["spark.executor.memory"] = "8192m"
+    #expect(facts.complete(restarted, of: request).current == "parallelism 8, memory 8g")
+    facts.configuration?.submitted = ["pipeline_options": ["memory_mb": "2560"]]
+    #expect(facts.complete(restarted, of: request).current == "parallelism 8, memory 2560m")
   }
 
   @Test func `What is not known is said to be so`() {

@@ -69,6 +69,33 @@ struct OutlineReaderTests {
     #expect(try !read(text).notCovered.isEmpty)
   }
 
+  @Test(arguments: [("sum note per country", "sum"), ("compute the average of note by country", "average")])
+  func `a text has no sum, and the numeric fields are told`(text: String, what: String) throws {
+    let left = try read(text).notCovered
+    #expect(
+      left.first?.contains("the field note is text and has no \(what); numeric fields are id, amount") == true,
+      "\(left)")
+  }
+
+  @Test func `a text has a minimum, which is a text`() throws {
+    let outline = try read("find the minimum note per country")
+    #expect(outline.steps == [.fold(.min, field: "note", by: ["country"])] && outline.notCovered == [])
+    let sample = try DataSample(Self.orders, isCut: false)
+    let code = PipelineTemplate.code(of: outline, sample: sample, requirements: "")
+    #expect(code.contains(#"filled(record.get("note"))"#) && !code.contains("number("))
+  }
+
+  @Test func `results of windows have their bounds`() throws {
+    let outline = try read("sum amount per country in windows of 1 hour and write the results as csv")
+    let sample = try DataSample(Self.orders, isCut: false)
+    #expect(outline.columns(sample) == ["country", "window_start", "window_end", "sum_amount"])
+    let code = PipelineTemplate.code(of: outline, sample: sample, requirements: "")
+    #expect(
+      code.contains(#"header="country,window_start,window_end,sum_amount""#) && code.contains("WindowParam"), "\(code)")
+    let whole = try read("sum amount per country and write the results as csv")
+    #expect(whole.columns(sample) == ["country", "sum_amount"])
+  }
+
   @Test func `a file is read as it is said to be`() throws {
     #expect(try read("read text lines from /data/a.csv and count words", nil).source == .text(path: "/data/a.csv"))
   }

@@ -10,7 +10,8 @@ import Testing
 struct PipelineWriterTests {
   private static let data = "id,country,amount\n1,de,12.5\n2,fr,8\n"
   private static let covered = "keep amount > 10 and sum amount per country"
-  private static let fine = #"{"version":"3.13","missing":[],"wary":[],"beam":"2.77.0","external":false}"#
+  private static let fine = #"{"version":"3.13","missing":[],"wary":[],"beam":"2.77.0","external":false,"builds":true}"#
+  private static let pipeline = "import apache_beam as beam\nwith beam.Pipeline() as lines:\n    pass\n"
   private static let built = #"{"transforms":9}"#
 
   private func request(_ requirements: String = covered, file: String = "totals.py") -> WritingRequest {
@@ -104,6 +105,7 @@ struct PipelineWriterTests {
       }
       #expect(
         problem?.message.contains("detect fraud") == true && problem?.message.contains("keep amount > 10") == true)
+      #expect(problem?.message.contains("assumed") == false, "\(problem?.message ?? "")")
       #expect(!FileManager.default.fileExists(atPath: folder + "/totals.py"))
     }
   }
@@ -112,13 +114,13 @@ struct PipelineWriterTests {
 
   @Test func `a model is told what is wrong with its code, and sees no value of the data`() async throws {
     try await within { folder in
-      let model = ScriptedCoder(["Sure!\n```python\nbroken\n```", "```python\nimport apache_beam\n```"])
+      let model = ScriptedCoder(["Sure!\n```python\nimport apache_beam\nbroken\n```", "```python\n\(Self.pipeline)```"])
       let python: PythonRun = { program, _, code, _ in
         if code.contains("broken") { return .printed(#"{"syntax":"line 1: nonsense"}"#) }
         return .printed(program == CodeChecks.reading ? Self.fine : Self.built)
       }
       let written = try await writer(folder, python, model: model).write(request("detect fraud"))
-      #expect(written.source == "model" && written.code == "import apache_beam\n")
+      #expect(written.source == "model" && written.code == Self.pipeline)
       #expect(model.requests.count == 2)
       #expect("\(model.requests[1].turns)".contains("line 1: nonsense"))
       #expect("\(model.requests[0].turns)".contains("country") && !"\(model.requests[0].turns)".contains("12.5"))
@@ -127,13 +129,47 @@ struct PipelineWriterTests {
 
   @Test func `code that never passes is not written`() async throws {
     try await within { folder in
-      let model = ScriptedCoder(Array(repeating: "```\nbroken\n```", count: 5))
+      let model = ScriptedCoder(Array(repeating: "```\nimport apache_beam\nbroken\n```", count: 5))
       let python = python(#"{"syntax":"line 1: nonsense"}"#)
       let problem = await #expect(throws: PipelineProblem.self) {
         try await self.writer(folder, python, model: model).write(self.request("detect fraud"))
       }
       #expect(model.requests.count == 3 && problem?.message.contains("nonsense") == true)
       #expect(!FileManager.default.fileExists(atPath: folder + "/totals.py"))
+    }
+  }
+
+  @Test func `what the data set does not allow is refused, and no model is asked`() async throws {
+    try await within { folder in
+      let model = ScriptedCoder([])
+      let problem = await #expect(throws: PipelineProblem.self) {
+        try await self.writer(folder, model: model).write(self.request("sum country per id"))
+      }
+      #expect(
+        problem?.message.contains("the field country is text and has no sum; numeric fields are id, amount") == true)
+      #expect(model.requests.isEmpty)
+      // There may be more in it than a template reads.
+      await #expect(throws: PipelineProblem.self) {
+        try await self.writer(folder, model: model).write(self.request("sum the length of country per id"))
+      }
+      #expect(model.requests.count == 1)
+    }
+  }
+
+  @Test(arguments: [#"print("hello")"#, "import apache_beam as beam\nprint(beam)"])
+  func `what builds no pipeline is none`(code: String) async throws {
+    try await within { folder in
+      let absent: PythonRun = { _, _, _, _ in .absent("there is no program python3") }
+      let none = Self.fine.replacing("\"builds\":true", with: "\"builds\":false").replacing("\"2.77.0\"", with: "null")
+      for python in code.contains("apache_beam") ? [self.python(none)] : [self.python(none), absent] {
+        let model = ScriptedCoder(Array(repeating: "```python\n\(code)\n```", count: 3))
+        let problem = await #expect(throws: PipelineProblem.self) {
+          try await self.writer(folder, python, model: model).write(self.request("detect fraud"))
+        }
+        #expect(problem?.message.contains("it builds no Apache Beam pipeline") == true, "\(problem?.message ?? "")")
+        #expect("\(model.requests[1].turns)".contains("it builds no Apache Beam pipeline"))
+        #expect(!FileManager.default.fileExists(atPath: folder + "/totals.py"))
+      }
     }
   }
 

@@ -50,6 +50,7 @@ struct Meaning: Sendable {
     var arguments: [String: String] = [:]
     var programArguments: [String] = []
     var parallelism: Int?
+    var memoryMB: Int?
     var checkpointMillis: Int?
     var options: [String: String] = [:]
   }

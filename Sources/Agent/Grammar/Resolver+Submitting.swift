@@ -21,6 +21,7 @@ extension Resolver {
     }
     var options: [String: JSONValue] = submission.options.mapValues(JSONValue.string)
     if let count = submission.parallelism { options["parallelism"] = .int(count) }
+    if let memory = submission.memoryMB { options["memory_mb"] = .int(memory) }
     if let millis = submission.checkpointMillis { options["checkpoint_interval"] = .int(millis) }
     if !options.isEmpty { arguments["pipeline_options"] = .object(options) }
     return .calls([ToolCall("submit_job", arguments)])

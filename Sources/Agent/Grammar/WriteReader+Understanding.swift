@@ -37,9 +37,8 @@ extension WriteReader {
     "without", "no", "not", "off", "except", "unless", "instead", "memory", "gb", "gib", "ram", "times", "twice",
   ]
 
-  /// What a submission has no word for, or is to be left out, is asked about. Other words may be options that the code
-  /// declares.
-  func isOfSubmission(_ at: Int) -> Bool { tokens[at].isQuoted || !WriteReader.unreadable.contains(tokens[at].word) }
+  /// What a submission has no word for, or is to be left out, is asked about.
+  func isReadable(_ at: Int) -> Bool { tokens[at].isQuoted || !WriteReader.unreadable.contains(tokens[at].word) }
 
   private static let former = Phrase("rather|instead than|of")
 

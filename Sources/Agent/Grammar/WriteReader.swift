@@ -159,7 +159,7 @@ struct WriteReader {
     let asksMemory =
       tokens.contains { ["memory", "ram", "heap"].contains($0.word) }
       || tokens.contains { ClauseReader.memoryNames.contains($0.word) }
-      || WriteReader.gigabytes.contains { $0.first(in: tokens) != nil }
+      || tokens.indices.contains(where: givesMemory)
     if asksMemory {
       memory = memoryMegabytes(&used)
       used.formUnion(tokens.indices.filter { ["memory", "ram", "heap"].contains(tokens[$0].word) })
@@ -182,13 +182,22 @@ struct WriteReader {
   private static let sizes = ["with|to|at|on|using|having|parallelism|par|p", "# parallel|tasks|workers|slots"].map(
     Phrase.init)
 
-  private static let gigabytes = [
-    Phrase("with # gb|gib|gigabytes|gigs|mb|mib"),
-    Phrase("with " + (1...64).map { "\($0)gb|\($0)g|\($0)gib" }.joined(separator: "|")),
-  ]
+  private static let units: Set<String> = ["gb", "gib", "g", "gigabytes", "gigs", "mb", "mib", "megabytes"]
+  private static let giving: Set<String> = ["with", "and", "to", "on", "at", "using", "plus", "having", ",", "+", "&"]
+
+  /// `with 8g`, `with 16 executors and 8 GB`.
+  private func givesMemory(_ at: Int) -> Bool {
+    guard at > 0, WriteReader.giving.contains(tokens[at - 1].word), !tokens[at].isQuoted else { return false }
+    let digits = tokens[at].word.prefix(while: \.isNumber)
+    if !digits.isEmpty, WriteReader.units.contains(String(tokens[at].word.dropFirst(digits.count))) { return true }
+    return tokens[at].number != nil && tokens.indices.contains(at + 1)
+      && WriteReader.units.contains(tokens[at + 1].word)
+  }
 
   private func memoryMegabytes(_ used: inout Set<Int>) -> Int? {
-    for (at, token) in tokens.enumerated() {
+    // What is given counts before what else looks like a size.
+    for at in tokens.indices.filter(givesMemory) + Array(tokens.indices) {
+      let token = tokens[at]
       let word = token.word
       if ClauseReader.memoryNames.contains(word), at + 1 < tokens.count, let count = tokens[at + 1].number {
         used.formUnion([at, at + 1])
@@ -217,7 +226,7 @@ struct WriteReader {
   // MARK: Submitting
 
   private func submit(_ used: inout Set<Int>, _ meaning: Meaning) -> Meaning.Request {
-    let submission = SubmissionReader(tokens: tokens, reading: meaning.reading).read()
+    var submission = SubmissionReader(tokens: tokens, reading: meaning.reading).read()
     // Words in quotes beside a file may be its job's name.
     let command = tokens.first {
       Lexicon.shellCommands.contains($0.word) || submission.file == nil && $0.isQuoted && $0.text.contains(" ")
@@ -228,7 +237,12 @@ struct WriteReader {
     if tokens.count(where: { $0.text.hasSuffix(".py") || $0.text.hasSuffix(".jar") }) > 1 {
       return .clarify("Which one shall I run first? Name one file at a time.")
     }
-    used.formUnion(tokens.indices.filter { isOfSubmission($0) })
+    if tokens.indices.contains(where: givesMemory), let memory = memoryMegabytes(&used) {
+      submission.memoryMB = memory
+      used.formUnion(tokens.indices.filter { ["memory", "ram", "heap"].contains(tokens[$0].word) })
+    }
+    used.formUnion(understood(of: submission))
+    if submission.file != nil { used.subtract(excepted) }
     return .submit(submission)
   }
 

@@ -21,5 +21,16 @@ enum GeneratedPage {
     return text + Prose.list("Fields of the data set", fields, paper)
   }
 
+  /// What was checked, and what was not and why, for whoever has the path alone.
+  static func aside(_ answer: JSONValue) -> [String] {
+    let checks = answer["checks"]?.array ?? []
+    func told(_ head: String, _ isTold: (String) -> Bool) -> String? {
+      let some = checks.filter { isTold($0["outcome"]?.string ?? "") }
+        .map { "\($0["check"]?.string ?? "") (\($0["detail"]?.string ?? ""))" }
+      return some.isEmpty ? nil : "\(head): \(some.joined(separator: "; "))"
+    }
+    return [told("checked") { $0 == "passed" }, told("not checked") { $0 != "passed" }].compactMap(\.self)
+  }
+
   private static func strings(_ list: JSONValue?) -> [String] { list?.array?.compactMap(\.string) ?? [] }
 }

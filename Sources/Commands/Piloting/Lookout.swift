@@ -11,6 +11,15 @@ struct Lookout: Sendable {
     var sighting: Sighting
     /// The worst finding.
     var finding: Diagnosis.Finding?
+
+    init(_ job: Job, _ sighting: Sighting, _ finding: Diagnosis.Finding? = nil) {
+      (self.job, self.sighting, self.finding) = (job, sighting, finding)
+    }
+
+    /// Of a job that was not looked at closely yet.
+    init(_ job: Job, at time: Date) {
+      self.init(job, Sighting(time: time, state: job.state, parallelism: job.parallelism))
+    }
   }
 
   private let id: String
@@ -24,7 +33,7 @@ struct Lookout: Sendable {
     let job = try await link.client.jobStatus(id)
     var sighting = Sighting(time: time, state: job.state, parallelism: job.parallelism)
     sighting.isStale = job.stale
-    guard !job.state.isTerminal else { return Look(job: job, sighting: sighting, finding: nil) }
+    guard !job.state.isTerminal else { return Look(job, sighting) }
     sighting.foreign = try await news().last
     let finding = try await link.client.diagnose(id).findings.first
     let analysis = try await link.client.analyzePerformance(id)
@@ -33,7 +42,7 @@ struct Lookout: Sendable {
     {
       sighting.advice = Sighting.Advice(parallelism: parallelism, why: change.justification)
     }
-    return Look(job: job, sighting: sighting, finding: finding)
+    return Look(job, sighting, finding)
   }
 
   /// What we did ourselves is no news.

@@ -35,6 +35,17 @@ struct Pilot: Sendable {
       throw await Absence.explained(Failure(error), link)
     }
     let rules = try rules()
+    let landing = await Flight(streams: run.streams).fly { () async throws(Failure) in
+      try await self.rounds(job, rules, pause)
+    }
+    switch landing {
+    case .ended(.success(.interrupted)): return await stopped(.interrupted)
+    case .ended(let result): return try result.get()
+    case .stopped(let code): return await stopped(code)
+    }
+  }
+
+  private func rounds(_ job: Job, _ rules: AutopilotRules, _ pause: Double) async throws(Failure) -> ExitCode {
     var pilot = Autopilot(rules)
     var lookout = Lookout(job.id, link)
     await keep(log.begin(job, rules, acts: run.invocation.has("act")), job)
@@ -44,15 +55,26 @@ struct Pilot: Sendable {
     }
   }
 
+  /// Whoever reads the timeline must not believe that it still acts.
+  private func stopped(_ code: ExitCode) async -> ExitCode {
+    guard let look = log.lastLook else { return code }
+    let why = code == .terminated ? "it was asked to end (SIGTERM)" : "stopped by Ctrl-C"
+    await Flight.bounded { await tell("end", look, why) }
+    return code
+  }
+
   /// One look and what follows from it; true where there is nothing left to do. A server that does not answer now may well
   /// answer the next look; a job that is gone is gone.
   private func step(_ pilot: inout Autopilot, _ lookout: inout Lookout) async throws(Failure) -> Bool {
     let look: Lookout.Look
     do throws(ClientError) { look = try await lookout.look(at: run.streams.now()) } catch {
+      // Given up at our own end.
+      if Task.isCancelled { return false }
       if [.notFound, .denied, .invalid].contains(error.code) { throw Failure(error) }
       log.tell("wait", nil, "no look was possible: \(error.message)")
       return false
     }
+    if Task.isCancelled { return false }
     log.tell(look.finding)
     switch pilot.decide(look.sighting) {
     case .wait(let why): log.tell("wait", look, why)
@@ -85,7 +107,9 @@ extension Pilot {
   private func change(_ look: Lookout.Look, to parallelism: Int, _ why: String, _ pilot: inout Autopilot) async {
     let previous = look.sighting.parallelism
     let call = ToolCall("scale_job", ["job_id": .string(look.job.id), "parallelism": .int(parallelism)])
-    if let obstacle = await obstacle(to: call) {
+    let obstacle = await obstacle(to: call)
+    if Task.isCancelled { return }
+    if let obstacle {
       await tell("propose", look, "\(why) \(obstacle)", call)
       return pilot.proposed(at: look.sighting.time)
     }
@@ -98,6 +122,10 @@ extension Pilot {
       pilot.changed(to: reached, from: previous, at: now)
       await tell("act", look, why, call)
     case .failure(let error):
+      if Task.isCancelled {
+        let unknown = "ended while it was asked for; what came of it is not known here"
+        return log.tell("failed", look, unknown, call)
+      }
       pilot.changed(to: error.code == .pending ? parallelism : previous ?? parallelism, from: previous, at: now)
       await tell("failed", look, error.description, call)
     }

@@ -5,11 +5,13 @@ import JSON
 import Jobs
 import Synchronization
 
-/// Tells the steps of an autopilot: a line each for people, who are not told the same twice in a row; as JSON every one.
+/// Tells the steps of an autopilot, a line each; the same is not told twice in a row.
 final class PilotLog: Sendable {
   private let run: Run
   // Told from one task after another; a class without an actor, since printing does not wait.
   private let last = Mutex((step: "", finding: ""))
+  /// What it ends with, where nothing could be looked at any more.
+  private let seen = Mutex<Lookout.Look?>(nil)
 
   init(_ run: Run) { self.run = run }
 
@@ -19,14 +21,20 @@ final class PilotLog: Sendable {
     let text =
       "\(acts ? "acts" : "proposes only"), parallelism \(rules.minimum) to \(most), \(rules.budget) changes at the most, "
       + "\(Int(rules.coolDown)) s between two"
-    if !run.invocation.isJSON { say("begin", "\(job.name) (\(job.id)): \(text)") }
+    let look = Lookout.Look(job, at: run.streams.now())
+    seen.withLock { $0 = look }
+    if run.invocation.isJSON {
+      print("begin", look, text, nil)
+    } else {
+      say("begin", "\(job.name) (\(job.id)): \(text)")
+    }
     return "begin: " + text
   }
 
   /// What is wrong with the job, where that is something new.
   func tell(_ finding: Diagnosis.Finding?) {
     guard !run.invocation.isJSON else { return }
-    let text = finding.map { "\($0.summary). \($0.advice)" } ?? ""
+    let text = finding.map(PilotLog.sentence) ?? ""
     let isNew = last.withLock { last in
       defer { last.finding = finding?.rule ?? "" }
       return last.finding != finding?.rule ?? ""
@@ -34,15 +42,25 @@ final class PilotLog: Sendable {
     if isNew { say("finding", text.isEmpty ? "nothing is wrong" : text) }
   }
 
+  /// Engines end what they say with a full stop, or do not.
+  static func sentence(of finding: Diagnosis.Finding) -> String {
+    finding.summary + (finding.summary.hasSuffix(".") ? " " : ". ") + finding.advice
+  }
+
+  /// The last look that there was.
+  var lastLook: Lookout.Look? { seen.withLock(\.self) }
+
   func tell(_ step: String, _ look: Lookout.Look?, _ why: String, _ call: ToolCall? = nil) {
-    if run.invocation.isJSON { return print(step, look, why, call) }
-    // Counting down is no news.
-    let bare = step + why.filter { !$0.isNumber }
+    if let look { seen.withLock { $0 = look } }
+    // Counting down is no news; what else stands in the line is.
+    var bare = step + why.filter { !$0.isNumber }
+    if run.invocation.isJSON { bare += "\(look?.job.state.rawValue ?? "") \(look?.finding?.rule ?? "")" }
     let isNew = last.withLock { last in
       defer { last.step = bare }
       return last.step != bare
     }
-    if isNew || call != nil { say(step, why, call) }
+    guard isNew || call != nil else { return }
+    run.invocation.isJSON ? print(step, look, why, call) : say(step, why, call)
   }
 
   private func say(_ step: String, _ text: String, _ call: ToolCall? = nil) {

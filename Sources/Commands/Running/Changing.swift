@@ -41,6 +41,7 @@ struct Changing: Sendable {
     if run.invocation.isJSON { return run.print(answer) }
     // In a script the essence is what is wanted: `job=$(mcp job submit …)`.
     if !run.streams.outputIsTerminal, let name = writing.essence, let essence = answer[name]?.string {
+      for text in writing.aside(answer) { run.note(Shown.text(text)) }
       return run.streams.out(Shown.text(essence) + "\n")
     }
     run.streams.out(writing.page(answer, run.paper))

@@ -8,11 +8,14 @@ package enum ExitCode: Int32, Sendable, Hashable, CaseIterable {
   case unreachable = 5
   /// By Ctrl-C, as shells tell it.
   case interrupted = 130
+  /// By SIGTERM, as shells tell it.
+  case terminated = 143
 
   package static let listed: [(code: ExitCode, meaning: String)] = [
     (.done, "done"), (.failed, "refused or failed"),
     (.usage, "the command line, a value in it, or the configuration is wrong"),
     (.notFound, "no such job or runner, or several that may be meant"), (.denied, "not allowed"),
     (.unreachable, "the runner or the server cannot be reached"), (.interrupted, "interrupted by Ctrl-C"),
+    (.terminated, "ended by SIGTERM"),
   ]
 }

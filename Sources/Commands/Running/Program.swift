@@ -23,8 +23,8 @@ package enum Program {
   }
 
   static func run(_ run: Run) async -> ExitCode {
-    // A server ends in order.
-    let interrupt = run.invocation.command.words == ["serve"] ? nil : run.streams.interrupts()
+    // These end in order.
+    let interrupt = [["serve"], ["autopilot"]].contains(run.invocation.command.words) ? nil : run.streams.interrupts()
     defer { interrupt?.cancel() }
     do throws(Failure) {
       switch run.invocation.command.action {

@@ -30,20 +30,22 @@ enum Signals {
 
   /// Returns when the process is asked to end, by SIGTERM or Ctrl-C, or its task is cancelled. Who asks a second time means
   /// at once.
-  static func untilStopped() async {
-    let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+  static func untilStopped() async -> ExitCode {
+    let (stream, continuation) = AsyncStream.makeStream(of: ExitCode.self)
     let sources = [SIGTERM, SIGINT].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         signal(SIGTERM, SIG_DFL)
         signal(SIGINT, SIG_DFL)
-        continuation.yield()
+        continuation.yield(number == SIGTERM ? .terminated : .interrupted)
       }
       source.activate()
       return source
     }
-    for await _ in stream { break }
+    var codes = stream.makeAsyncIterator()
+    let code = await codes.next()
     for source in sources { source.cancel() }
+    return code ?? .interrupted
   }
 }

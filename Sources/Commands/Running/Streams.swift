@@ -24,8 +24,11 @@ package struct Streams: Sendable {
   package var interrupts: @Sendable () -> (any DispatchSourceSignal)? = { nil }
   /// Returns when Ctrl-C is pressed, which ends nothing meanwhile, or when the task is cancelled.
   package var untilInterrupted: @Sendable () async -> Void = { try? await Task.sleep(for: .seconds(1 << 30)) }
-  /// Returns when the process is asked to end, or the task is cancelled.
-  package var untilStopped: @Sendable () async -> Void = { try? await Task.sleep(for: .seconds(1 << 30)) }
+  /// Returns when the process is asked to end, with the exit code that says how, or when the task is cancelled.
+  package var untilStopped: @Sendable () async -> ExitCode = {
+    try? await Task.sleep(for: .seconds(1 << 30))
+    return .interrupted
+  }
 
   package init(
     out: @escaping @Sendable (String) -> Void, error: @escaping @Sendable (String) -> Void,

@@ -141,7 +141,7 @@ extension ServeCommand {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await house.run() }
       group.addTask {
-        await run.streams.untilStopped()
+        _ = await run.streams.untilStopped()
         if !Task.isCancelled { await stop() }
       }
       await work()

@@ -25,6 +25,8 @@ package struct Command: Sendable {
     package var doing: String
     /// The member of the answer that alone is printed where the output is not a terminal.
     package var essence: String?
+    /// What is told beside the essence on standard error, in sentences.
+    package var aside: @Sendable (JSONValue) -> [String] = { _ in [] }
     /// On a terminal the plan is shown, and asked about, first.
     package var isAsked = true
     package var page: Page

@@ -56,6 +56,7 @@ extension CommandTable {
     problem: { $0.all("REQUIREMENTS").isEmpty ? "needs REQUIREMENTS, what the pipeline is to do" : nil },
     action: .write(
       Command.Writing(
-        tool: "generate_pipeline", isDestructive: false, doing: "writing the pipeline", essence: "file_path"
+        tool: "generate_pipeline", isDestructive: false, doing: "writing the pipeline", essence: "file_path",
+        aside: GeneratedPage.aside
       ) { GeneratedPage.text($0, $1) }))
 }

@@ -11,6 +11,8 @@ package struct ForecastFacts: Sendable {
   /// The engine has savepoints.
   package var savesState: Bool
   package var now: Date
+  /// Asked for where an option of it is to be changed.
+  package var configuration: JobConfiguration?
 
   package init(job: Job, savepoints: [Savepoint], doubt: String? = nil, savesState: Bool, now: Date) {
     (self.job, self.savepoints, self.doubt) = (job, savepoints, doubt)
@@ -34,6 +36,7 @@ package struct ForecastFacts: Sendable {
     case .cancel(withSavepoint: false) where savesState: forecast.warnings.append(lastSavepoint)
     case .scale(let wanted) where wanted > job.parallelism ?? .max:
       if let doubt { forecast.warnings.append("more parallelism will not help: \(doubt)") }
+    case .restart(let restart): tellMemory(&forecast, restart.options)
     default: break
     }
     return forecast

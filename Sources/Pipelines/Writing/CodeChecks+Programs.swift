@@ -6,7 +6,7 @@ extension CodeChecks {
     import ast, importlib, importlib.util, json, os, platform, sys
     source = sys.stdin.buffer.read().decode("utf-8")
     folder = sys.argv[1]
-    out = {"version": platform.python_version(), "missing": [], "wary": [], "beam": None, "external": False}
+    out = {"version": platform.python_version(), "missing": [], "wary": [], "beam": None, "external": False, "builds": False}
     def done():
         print(json.dumps(out)); sys.stdout.flush(); os._exit(0)
     try:
@@ -24,6 +24,8 @@ extension CodeChecks {
         return name in BEYOND or name.startswith("_") and name != "__init__"
     wanted = []
     for node in ast.walk(tree):
+        called = getattr(node, "func", None)
+        if (getattr(called, "attr", None) or getattr(called, "id", None) or "").endswith("Pipeline"): out["builds"] = True
         if isinstance(node, ast.Import):
             wanted += [(alias.name, []) for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -33,6 +35,7 @@ extension CodeChecks {
             out["wary"].append(node.id)
         elif isinstance(node, ast.Attribute) and reaches(node.attr):
             out["wary"].append(node.attr)
+    if not any(name.split(".")[0] == "apache_beam" for name, _ in wanted): out["builds"] = False
     for name, members in wanted:
         top = name.split(".")[0]
         if top not in SAFE: out["wary"].append(name)

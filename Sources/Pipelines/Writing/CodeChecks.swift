@@ -15,6 +15,10 @@ package struct CodeChecks: Sendable {
   ///   - dataset: what the graph is built in front of.
   ///   - isOurs: it was written by a template of ours.
   func checks(of code: String, in folder: String, dataset: String?, isOurs: Bool) async -> [CodeCheck] {
+    // Whether there is a Python to ask or not.
+    guard code.contains("apache_beam") else {
+      return Array(CodeChecks.unrun("it names no Apache Beam").dropLast()) + [CodeChecks.noPipeline]
+    }
     guard let python else { return CodeChecks.unrun("no Python is configured here") }
     let answer: JSONValue
     switch await python(CodeChecks.reading, [folder], code, 90) {
@@ -32,6 +36,7 @@ package struct CodeChecks: Sendable {
     let compiled = CodeCheck(kind: .compiles, outcome: .passed, detail: "by Python \(answer["version"]?.string ?? "")")
     let beam = answer["beam"]?.string
     let imports = CodeChecks.imports(missing, beam)
+    if answer["builds"] == false { return [compiled, imports, CodeChecks.noPipeline] }
     if imports.outcome != .passed {
       return [compiled, imports, CodeCheck(kind: .graph, outcome: .notRun, detail: "what it imports is not all there")]
     }
@@ -80,6 +85,9 @@ package struct CodeChecks: Sendable {
       return CodeCheck(kind: .graph, outcome: .failed, detail: said["problem"]?.string ?? "no graph was built")
     }
   }
+
+  private static let noPipeline = CodeCheck(
+    kind: .graph, outcome: .failed, detail: "it builds no Apache Beam pipeline")
 
   private static func unrun(_ reason: String) -> [CodeCheck] {
     CodeCheck.Kind.allCases.map { CodeCheck(kind: $0, outcome: .notRun, detail: reason) }

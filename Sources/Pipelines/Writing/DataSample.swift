@@ -4,6 +4,18 @@ package struct DataSample: Sendable, Hashable {
 
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case integer, number, boolean, timestamp, text, object, list
+
+    var isNumeric: Bool { self == .integer || self == .number }
+
+    /// As a sentence says it: `note is text`.
+    var words: String {
+      switch self {
+      case .integer: "a whole number"
+      case .text: "text"
+      case .object: "an object"
+      case .number, .boolean, .timestamp, .list: "a \(rawValue)"
+      }
+    }
   }
 
   package struct Field: Sendable, Hashable {

@@ -124,6 +124,7 @@ extension OutlineReader {
       guard let place = clause.freeIndex(where: { field($0) != nil }), let field = field(clause.words[place]) else {
         return false
       }
+      problem = unfoldable(field, fold)
       clause.take([place])
       outline.steps.append(.fold(fold, field: field, by: keys))
     }
@@ -132,6 +133,17 @@ extension OutlineReader {
         "count", "compute", "calculate", "find", "number", "of", "per", "by", "for", "each", "how", "many", "and",
       ] + Self.records)
     return true
+  }
+
+  /// Why a field has no such result, as far as the sample tells.
+  private func unfoldable(_ name: String, _ fold: PipelineOutline.Fold) -> String? {
+    guard let sample, let kind = sample.field(name)?.kind, !kind.isNumeric else { return nil }
+    if [.min, .max].contains(fold), ![.list, .object].contains(kind) { return nil }
+    let numeric = sample.fields.filter(\.kind.isNumeric).map(\.name)
+    let others =
+      numeric.isEmpty ? "no field is numeric" : "numeric fields are \(numeric.prefix(12).joined(separator: ", "))"
+    let what: [PipelineOutline.Fold: String] = [.sum: "sum", .mean: "average", .min: "minimum", .max: "maximum"]
+    return "the field \(name) is \(kind.words) and has no \(what[fold] ?? fold.rawValue); \(others)"
   }
 
   private static let folds: [String: PipelineOutline.Fold] = [
@@ -152,7 +164,7 @@ extension OutlineReader {
       clause.take([range.upperBound])
     }
     if !isComparable(field, comparison, value) {
-      let kind = sample?.field(field).map { "\(field) is \($0.kind.rawValue)" } ?? "“\(value)” is no number"
+      let kind = sample?.field(field).map { "\(field) is \($0.kind.words)" } ?? "“\(value)” is no number"
       problem = "\(kind), and \(comparison.rawValue) compares numbers"
       return false
     }
@@ -174,7 +186,7 @@ extension OutlineReader {
   ) -> Bool {
     guard [.more, .atLeast, .less, .atMost].contains(comparison) else { return true }
     let kind = sample?.field(field)?.kind
-    return PipelineTemplate.plainNumber(value) != nil && (kind == nil || kind == .integer || kind == .number)
+    return PipelineTemplate.plainNumber(value) != nil && kind?.isNumeric != false
   }
 
   mutating func readSelect(_ clause: inout ClauseWords) -> Bool {

@@ -69,10 +69,12 @@ struct OutlineReader {
       || readFold(&clause) || readFilter(&clause) || readSelect(&clause) || before != outline
     let left = clause.left
     let said = words.joined(separator: " ")
-    if isUnderstood, left.isEmpty {
+    let isWhole = isUnderstood && left.isEmpty
+    if isWhole, problem == nil {
       outline.covered.append(said)
     } else {
       outline = before
+      if isWhole, let problem { outline.impossible.append("\(said): \(problem)") }
       let reason =
         problem ?? (isUnderstood ? "“\(left.joined(separator: " "))” is not understood" : "no template does that")
       outline.notCovered.append("\(said) (\(reason))")

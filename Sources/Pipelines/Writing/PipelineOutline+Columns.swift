@@ -6,12 +6,16 @@ extension PipelineOutline {
       switch step {
       case .select(let fields): columns = fields
       case .words: columns = ["word"]
-      case .fold(let fold, let field, let by): columns = by + [PipelineOutline.name(of: fold, field)]
+      case .fold(let fold, let field, let by):
+        columns = by + bounds.filter { !by.contains($0) } + [PipelineOutline.name(of: fold, field)]
       case .filter, .distinct: continue
       }
     }
     return columns
   }
+
+  /// Results of one key in two windows are told apart by these.
+  var bounds: [String] { window == nil ? [] : ["window_start", "window_end"] }
 
   /// What a fold's result is called: `count`, `sum_amount`.
   static func name(of fold: Fold, _ field: String?) -> String {

@@ -53,4 +53,6 @@ struct PipelineOutline: Sendable, Hashable {
   /// What was understood, in sentences; and what was not, as it was said, with the reason.
   var covered: [String] = []
   var notCovered: [String] = []
+  /// Of what was not covered, what no code can do with this data.
+  var impossible: [String] = []
 }

@@ -93,6 +93,12 @@ extension PipelineTemplate {
             return None
     """
 
+  static let filled = """
+    def filled(value: Any) -> Optional[str]:
+        \"\"\"A value as text; None where there is none.\"\"\"
+        return None if value in (None, "") else str(value)
+    """
+
   static func identity(_ by: [String], _ name: String) -> String {
     let value = by.isEmpty ? "record" : "[record.get(name) for name in [\(by.map(literal).joined(separator: ", "))]]"
     return """

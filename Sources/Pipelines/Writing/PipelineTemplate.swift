@@ -148,9 +148,11 @@ struct PipelineTemplate {
     let key = "tuple(record.get(name) for name in \(Self.list(by)))"
     var yields = "    yield \(key), 1"
     if let field {
-      parts.append(Self.number)
+      let isText = sample?.field(field)?.kind.isNumeric == false
+      parts.append(isText ? Self.filled : Self.number)
       yields =
-        "    value = number(record.get(\(Self.literal(field))))\n    if value is not None:\n        yield \(key), value"
+        "    value = \(isText ? "filled" : "number")(record.get(\(Self.literal(field))))\n"
+        + "    if value is not None:\n        yield \(key), value"
     }
     parts.append(
       """
@@ -159,9 +161,7 @@ struct PipelineTemplate {
       \(yields)
 
 
-      def folded_\(number)(key: Any, value: Any) -> Record:
-          \"\"\"A key and its result, as a record.\"\"\"
-          return {**dict(zip(\(Self.list(by)), key)), \(Self.literal(PipelineOutline.name(of: fold, field))): value}
+      \(folded(PipelineOutline.name(of: fold, field), by, number))
       """)
     stage("Key and value", "beam.FlatMap(pair_\(number))")
     let combine =
@@ -172,7 +172,25 @@ struct PipelineTemplate {
       case .max: "beam.CombinePerKey(max)"
       }
     stage(PipelineOutline.name(of: fold, field), combine)
-    stage("To records", "beam.MapTuple(folded_\(number))")
+    stage("To records", outline.window == nil ? "beam.MapTuple(folded_\(number))" : "beam.Map(folded_\(number))")
+  }
+
+  private func folded(_ name: String, _ by: [String], _ number: Int) -> String {
+    let columns = "**dict(zip(\(Self.list(by)), key)), \(Self.literal(name)): value"
+    guard outline.window != nil else {
+      return """
+        def folded_\(number)(key: Any, value: Any) -> Record:
+            \"\"\"A key and its result, as a record.\"\"\"
+            return {\(columns)}
+        """
+    }
+    return """
+      def folded_\(number)(pair: Any, bounds: Any = beam.DoFn.WindowParam) -> Record:
+          \"\"\"A key and its result in one window, as a record.\"\"\"
+          key, value = pair
+          times = {"window_start": bounds.start.to_rfc3339(), "window_end": bounds.end.to_rfc3339()}
+          return {**times, \(columns)}
+      """
   }
 
   private mutating func writeTime(_ field: String) {

@@ -25,6 +25,10 @@ package struct PipelineWriter: Sendable {
       try CodeFileWriter.sample(given, below: roots)
     }
     let outline = OutlineReader.read(request.requirements, sample: sample?.1, dataset: sample?.path)
+    guard outline.impossible.isEmpty else {
+      throw PipelineProblem(
+        .invalid, "requirements that the data set does not allow: \(outline.impossible.joined(separator: "; "))")
+    }
     let task = Order(request: request, path: path, dataset: sample?.path, sample: sample?.1, outline: outline)
     var written = outline.notCovered.isEmpty ? try await byTemplate(task) : try await byModel(task)
     if request.isDry {
@@ -74,9 +78,11 @@ extension PipelineWriter {
   private func byModel(_ task: Order) async throws(PipelineProblem) -> WrittenPipeline {
     let left = task.outline.notCovered.joined(separator: "; ")
     guard let model else {
-      let covered = task.outline.covered.isEmpty ? "nothing" : task.outline.covered.joined(separator: "; ")
+      // What would be assumed is nothing that was asked for.
+      let covered = task.outline.covered.filter { !$0.hasPrefix("assumed: ") }.joined(separator: "; ")
+      let rest = covered.isEmpty ? "" : ". It would cover: \(covered)"
       throw PipelineProblem(
-        .notPossible, "without a language model a template covers \(covered); it does not cover: \(left)",
+        .notPossible, "no template covers this, and there is no language model to write it: \(left)\(rest)",
         hint: "leave that out, or name a model in the configuration")
     }
     if task.request.isDry {

@@ -25,7 +25,7 @@ extension DemoJob {
     var group: [String: JSONValue] = ["parallelism.default": .int(wanted)]
     switch profile.site {
     case .flink: group["jobmanager.scheduler"] = profile.adaptive ? "adaptive" : "default"
-    case .spark: group["spark.executor.memory"] = "4g"
+    case .spark: group["spark.executor.memory"] = .string(memoryMB.map { "\($0)m" } ?? "4g")
     case .dataflow: group["autoscalingAlgorithm"] = "THROUGHPUT_BASED"
     case .direct: group["direct_running_mode"] = "multi_processing"
     }

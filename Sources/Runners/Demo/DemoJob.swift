@@ -25,6 +25,7 @@ struct DemoJob: Sendable {
   /// Workers that it has, and that it was told to have.
   var workers: Int
   var wanted: Int
+  var memoryMB: Int?
   var flow = DemoFlow()
   var checkpointing: DemoCheckpointing
   var restarts = 0

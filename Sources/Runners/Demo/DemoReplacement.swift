@@ -4,6 +4,8 @@ struct DemoReplacement: Sendable {
   var workers: Int
   var submittedAs: String
   var restoredFrom: String?
+  /// What its executors were told to have; nil where that is as usual.
+  var memoryMB: Int?
   /// Records that wait for it.
   var backlog: Double
 }

@@ -8,6 +8,7 @@ extension DemoSimulation {
     DemoReplacement(
       profile: healed(job, request, origin), workers: request.parallelism ?? max(1, job.wanted),
       submittedAs: request.newJobID, restoredFrom: origin.path,
+      memoryMB: request.options["memory_mb"]?.int ?? job.memoryMB,
       backlog: job.profile.type == .batch ? 0 : job.flow.backlog)
   }
 
@@ -38,6 +39,7 @@ extension DemoSimulation {
     count += 1
     let place = begin(profile)
     jobs[place].wanted = next.workers
+    jobs[place].memoryMB = next.memoryMB
     jobs[place].submittedAs = next.submittedAs
     jobs[place].flow.backlog = next.backlog
     if let path = next.restoredFrom {

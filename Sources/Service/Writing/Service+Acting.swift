@@ -55,9 +55,14 @@ extension Service {
     let forecast = try await ask(runner.runner, within: Service.readDeadline) { runner throws(RunnerError) in
       try await runner.forecast(request, on: target)
     }
-    let facts = ForecastFacts(
+    var facts = ForecastFacts(
       job: job, savepoints: await knownSavepoints(), doubt: await fleet.scalingDoubt(of: job.id),
       savesState: runner.runner.capabilities.contains(.savepoint), now: now())
+    if case .restart(let restart) = request, restart.options["memory_mb"] != nil {
+      facts.configuration = try? await ask(runner.runner, within: Service.readDeadline) { runner throws(RunnerError) in
+        try await runner.configuration(of: target)
+      }
+    }
     return await dryRun(facts.complete(forecast, of: request), runner, call)
   }
 
