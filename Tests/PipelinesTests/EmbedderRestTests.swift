@@ -102,9 +102,10 @@ struct EmbedderRestTests {
       let lines = (0..<120).map { "MIIEpAIBAAKCAQEAhunter2pem\($0)" }.joined(separator: "\n")
       try put(
         [
-          "a.py": Self.pem,
-          "long.py": "# -----BEGIN PRIVATE KEY-----\n\(lines)\n-----END PRIVATE KEY-----\ndef late(): pass",
-          "broken.yaml": "key: |\n  -----BEGIN PRIVATE KEY-----\n  MIIEpAIBAAKCAQEAhunter2pem\n",
+          // In a folder of its own: the name of a file's folder is searched too, and the test's own has letters by chance.
+          "pipes/a.py": Self.pem,
+          "pipes/long.py": "# -----BEGIN PRIVATE KEY-----\n\(lines)\n-----END PRIVATE KEY-----\ndef late(): pass",
+          "pipes/broken.yaml": "key: |\n  -----BEGIN PRIVATE KEY-----\n  MIIEpAIBAAKCAQEAhunter2pem\n",
         ], in: folder)
       let recorder = Recorder()
       let answer = try await PipelineLibrary(roots: [folder], embedder: recorder).search("connect session KEY late")

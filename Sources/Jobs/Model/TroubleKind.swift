@@ -7,8 +7,21 @@ public enum TroubleKind: Int, Sendable, Hashable, CaseIterable, Comparable {
     self =
       diagnostics.isEmpty
       ? .none
-      : TroubleKind.marks.first { diagnostics.hasPrefix($0.mark) || $0.contained && diagnostics.contains($0.mark) }?
-        .kind ?? .other
+      : TroubleKind.marks.first {
+        diagnostics.hasPrefix($0.mark) || $0.contained && TroubleKind.stands($0.mark, in: diagnostics)
+      }?
+      .kind ?? .other
+  }
+
+  /// By bytes: a list of ten thousand jobs is sorted by it.
+  private static func stands(_ mark: String, in text: String) -> Bool {
+    guard let first = mark.utf8.first else { return false }
+    var rest = text.utf8[...]
+    while let at = rest.firstIndex(of: first) {
+      if rest[at...].starts(with: mark.utf8) { return true }
+      rest = rest[rest.index(after: at)...]
+    }
+    return false
   }
 
   public static func < (a: TroubleKind, b: TroubleKind) -> Bool { a.rawValue < b.rawValue }
