@@ -67,9 +67,10 @@ enum HeaderView {
   }
 
   private static func left(_ state: State, _ width: Int) -> [Span] {
-    // Where there is little room the names of the engines need it more.
+    // Where there is little room the name of an engine in trouble needs it more.
     let isNamed = state.replay != nil || state.isDemo || !state.serverName.isEmpty
-    var spans = width < 72 && isNamed ? [] : [Span(" beamtop ", .title)]
+    let isTroubled = !state.silences.isEmpty || state.runners.contains { $0.state != .ok }
+    var spans = width < 72 && isNamed && isTroubled ? [] : [Span(" beamtop ", .title)]
     if let replay = state.replay {
       spans.append(Span(" REPLAY \(replay.way) ", .demo))
       spans.append(Span(" \(replay.place)" + (replay.isOwn ? "  own view" : ""), .text))
