@@ -66,7 +66,7 @@ class Demo(unittest.TestCase):
         for _ in range(12):
             terminal.keys("-")
         terminal.wait(" 24 h until now", "a day is the longest")
-        terminal.keys("Escape", ",")
+        terminal.keys(",")
         terminal.wait(gone=["until now"], *["24 h until "])
         terminal.keys(".", "o")
         terminal.wait("until now")
