@@ -4,14 +4,21 @@ Every public declaration of Swift's libraries is marked SHF_GNU_RETAIN, for prog
 name. A program that is linked whole does not: it finds what it uses by relocations, and the mark goes. So it does from
 what only debuggers read. The runtime does look through the records of types, protocols and conformances: each goes with
 what it is a record of, by SHF_LINK_ORDER (gABI, "section attribute flags"), a conformance with its type, or where that
-is another file's with its protocol. What is neither stays marked, as does what runs before `main`. The pages in which
-the runtime's backtraces keep their settings are nothing but zeros, which a file need not hold.
+is another file's with its protocol. That a type may be a part of a regular expression, and how vectors, key paths, raw
+memory and views of texts look to a debugger, nobody here asks: these conformances go altogether. What is neither stays
+marked, as does what runs before `main`. The pages in which the runtime's backtraces keep their settings are nothing but
+zeros, which a file need not hold.
 """
 import struct
 
 RETAIN, LINK_ORDER, RELOCATIONS, SYMBOLS, MANY_SECTIONS, NO_BITS = 1 << 21, 1 << 7, 4, 2, 18, 8
 KEPT = ("swift5_entry", "swift5_replac", "swift5_accessible", "swift5_runtime", "swift5_tests", ".init_array",
         ".fini_array", ".preinit_array")
+EXCLUDE = 1 << 31
+EXPRESSIONS, DEBUGGED = "RegexComponentMp", "CustomDebugStringConvertibleMp"
+# Vectors, key paths, raw memory and views of texts.
+UNPRINTED = ("SIMD", "$ss10AnyKeyPathC", "$ss13EncodingErrorO", "$sSW", "$sSw", "$sSR", "$sSr", "$ss12StaticStringV",
+             "$sSS9UTF16ViewV", "$sSS17UnicodeScalarViewV")
 RECORDS = ("swift5_protocols", "swift5_type_metadata", "swift5_type_metadata_2", "swift5_protocol_conformances")
 
 
@@ -28,7 +35,9 @@ class Object:
         self.headers = [self.read("<IIQQQQIIQQ", self.table + 64 * number) for number in range(count)]
         self.names = start + self.headers[names][4]
         self.relocations = {header[7]: header for header in self.headers if header[1] == RELOCATIONS}
-        self.symbols = next((start + header[4] for header in self.headers if header[1] == SYMBOLS), None)
+        table = next((header for header in self.headers if header[1] == SYMBOLS), None)
+        self.symbols = start + table[4] if table else None
+        self.words = start + self.headers[table[6]][4] if table else None
         self.many = next((start + header[4] for header in self.headers if header[1] == MANY_SECTIONS), None)
 
     def read(self, form, at):
@@ -57,6 +66,26 @@ class Object:
         distance, = self.read("<i", self.start + self.headers[section][4] + offset)
         return (section, offset + distance) if distance else None
 
+    def symbol(self, section, offset):
+        """The name that a field refers to; empty where it has no relocation."""
+        relocations = self.relocations.get(section)
+        for index in range(relocations[5] // 24 if relocations else 0):
+            place, info, _ = self.read("<QQq", self.start + relocations[4] + 24 * index)
+            if place == offset:
+                at = self.words + self.read("<I", self.symbols + 24 * (info >> 32))[0]
+                return self.data[at:self.data.index(0, at)].decode()
+        return ""
+
+    def is_unasked(self, number):
+        """A conformance that no program here looks for at run time."""
+        found = self.target(number, 0)
+        if found is None:
+            return False
+        section, place = found
+        protocol = self.symbol(section, place)
+        kind = self.symbol(section, place + 4)
+        return protocol.endswith(EXPRESSIONS) or protocol.endswith(DEBUGGED) and any(name in kind for name in UNPRINTED)
+
     def subject(self, number, name):
         """The section of what a record tells of."""
         found = self.target(number, 0)
@@ -76,6 +105,9 @@ class Object:
             flags, link = header[2] & ~RETAIN, header[6]
             if name in RECORDS:
                 # Four bytes each, in a section of its own.
+                if name == "swift5_protocol_conformances" and header[5] == 4 and self.is_unasked(number):
+                    struct.pack_into("<Q", self.data, self.table + 64 * number + 8, flags | EXCLUDE)
+                    continue
                 link = self.subject(number, name) if header[5] == 4 else None
                 if link in (None, number):
                     continue

@@ -32,7 +32,7 @@ class Release(unittest.TestCase):
 
     def test_they_are_small_enough_to_copy(self):
         for program in PROGRAMS:
-            self.assertLessEqual(program.stat().st_size, 16 * 1024 * 1024, program)
+            self.assertLessEqual(program.stat().st_size, 16_000_000, program)
 
     def test_plans_are_made_again_and_again(self):
         # The release is the one build that is optimised for size, and is not what the other tests drive.

@@ -310,12 +310,13 @@ class Trust(unittest.TestCase):
         self.assertEqual(check["verdict"], "fail")
         self.assertIn("NOT_SET_AT_ALL", check["finding"])
 
-    def test_a_model_that_only_refuses_is_told_in_an_evaluation(self):
-        class Locked(http.server.BaseHTTPRequestHandler):
+    def model_that_says(self, status, told):
+        """A model's server that answers each question so, in the configuration: the environment that names it."""
+        class Answering(http.server.BaseHTTPRequestHandler):
             def do_POST(self):
                 self.rfile.read(int(self.headers["Content-Length"]))
-                data = b'{"error":{"message":"bad key"}}'
-                self.send_response(401)
+                data = json.dumps(told).encode()
+                self.send_response(status)
                 self.send_header("Content-Length", str(len(data)))
                 self.end_headers()
                 self.wfile.write(data)
@@ -323,14 +324,17 @@ class Trust(unittest.TestCase):
             def log_message(self, *_):
                 pass
 
-        locked = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Locked)
-        threading.Thread(target=locked.serve_forever, daemon=True).start()
-        self.addCleanup(locked.server_close)
-        self.addCleanup(locked.shutdown)
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answering)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
         (self.shell.home / "config.json5").write_text(
-            '{ model: { provider: "openai", url: "http://127.0.0.1:%d", name: "m" } }' % locked.server_port)
+            '{ model: { provider: "openai", url: "http://127.0.0.1:%d", name: "m" } }' % server.server_port)
+        return {"BEAMTOP_CONFIG": str(self.shell.home / "config.json5")}
+
+    def test_a_model_that_only_refuses_is_told_in_an_evaluation(self):
+        given = self.model_that_says(401, {"error": {"message": "bad key"}})
         (self.shell.home / "cases.jsonl").write_text('{"text": "hm", "expect": {"clarify": true}}\n')
-        given = {"BEAMTOP_CONFIG": str(self.shell.home / "config.json5")}
         done = self.shell.run("mcp eval --cases cases.jsonl --model model", **given)
         self.assertIn("1 of 1: the model's server wants another key: bad key", done.stdout, done.stderr)
         done = self.shell.run("mcp eval --cases cases.jsonl --model model --json", **given)
@@ -344,27 +348,10 @@ class Trust(unittest.TestCase):
         self.assertIn("bad key", kept["model_error"])
 
     def test_tokens_of_a_model_are_counted(self):
-        class Counting(http.server.BaseHTTPRequestHandler):
-            def do_POST(self):
-                self.rfile.read(int(self.headers["Content-Length"]))
-                data = json.dumps({"choices": [{"message": {"content": "Which job?"}}],
-                                   "usage": {"prompt_tokens": 7, "completion_tokens": 2, "cost": 0.5}}).encode()
-                self.send_response(200)
-                self.send_header("Content-Length", str(len(data)))
-                self.end_headers()
-                self.wfile.write(data)
-
-            def log_message(self, *_):
-                pass
-
-        counting = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Counting)
-        threading.Thread(target=counting.serve_forever, daemon=True).start()
-        self.addCleanup(counting.server_close)
-        self.addCleanup(counting.shutdown)
-        (self.shell.home / "config.json5").write_text(
-            '{ model: { provider: "openai", url: "http://127.0.0.1:%d", name: "m" } }' % counting.server_port)
+        given = self.model_that_says(200, {
+            "choices": [{"message": {"content": "Which job?"}}],
+            "usage": {"prompt_tokens": 7, "completion_tokens": 2, "cost": 0.5}})
         (self.shell.home / "cases.jsonl").write_text('{"text": "hm", "expect": {"clarify": true}}\n' * 2)
-        given = {"BEAMTOP_CONFIG": str(self.shell.home / "config.json5")}
         done = self.shell.run("mcp eval --cases cases.jsonl --model model --json", **given)
         told = json.loads(done.stdout)["models"][0]
         self.assertEqual((told["tokens"], told["cost"], told["errors"]), ({"prompt": 14, "completion": 4}, 1.0, []))

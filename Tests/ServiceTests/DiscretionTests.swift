@@ -56,7 +56,7 @@ struct DiscretionTests {
     let start = ContinuousClock.now
     #expect(!Secrets.masked(text).contains("hunter2"))
     #expect(Secrets.masked(String(repeating: "a", count: 1_000_000) + "=x").utf8.count == 1_000_002)
-    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(ContinuousClock.now - start < .seconds(5))
   }
 
   @Test func `errors, timeline and audit of a write show none`() async throws {

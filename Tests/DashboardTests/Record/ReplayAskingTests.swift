@@ -7,26 +7,8 @@ import Testing
 @testable import Dashboard
 
 /// What is typed in a replay is refused in words, and pages of it are printed without a terminal.
-@Suite struct ReplayAskingTests {
+@Suite struct ReplayAskingTests: Replaying {
   init() { setUTF8() }
-
-  private func tape() -> Tape {
-    var tape = Tape()
-    tape.pass(10)
-    tape.press(.character(":"))
-    tape.type("open orders-enrich")
-    tape.press(.enter)
-    tape.pass(10)
-    tape.press(.escape)
-    tape.pass(280)
-    return tape
-  }
-
-  private func player(at seconds: Double = 0) throws -> Player {
-    var player = try tape().player()
-    player.seek(to: seconds)
-    return player
-  }
 
   @Test func `A sentence is refused at its key, and what is typed behind it does not act as keys do`() throws {
     var player = try player(at: 30)

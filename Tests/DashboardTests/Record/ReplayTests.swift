@@ -8,26 +8,8 @@ import Testing
 @testable import Dashboard
 
 /// A replay is played at any speed and moment, and its viewer looks around in it without changing anything.
-@Suite struct ReplayTests {
+@Suite struct ReplayTests: Replaying {
   init() { setUTF8() }
-
-  private func tape() -> Tape {
-    var tape = Tape()
-    tape.pass(10)
-    tape.press(.character(":"))
-    tape.type("open orders-enrich")
-    tape.press(.enter)
-    tape.pass(10)
-    tape.press(.escape)
-    tape.pass(280)
-    return tape
-  }
-
-  private func player(at seconds: Double = 0) throws -> Player {
-    var player = try tape().player()
-    player.seek(to: seconds)
-    return player
-  }
 
   @Test func `It plays as fast as it happened, and faster, and stops at its end`() throws {
     var player = try player()
