@@ -6,8 +6,8 @@ import Testing
 
 @testable import Agent
 
-/// `Cases/strangers.jsonl`: what people wrote who had seen no rules, in front of another fleet, `strangers-fleet.json`. For
-/// `mcp eval` too. What was not understood at first sight was mended by rules, or is left out; docs/agent.md tells the shares.
+/// `Cases/strangers.jsonl`: what people wrote who had seen no rules, in front of another fleet, `strangers-fleet.json`, and
+/// `strangers-elsewhere.jsonl` in front of a third. For `mcp eval` too. What was not understood at first sight was mended by rules, or is left out; docs/agent.md tells the shares.
 struct StrangersTests {
   private static let folder = #filePath.replacing("StrangersTests.swift", with: "Cases/")
 
@@ -15,15 +15,22 @@ struct StrangersTests {
     try String(contentsOfFile: folder + name, encoding: .utf8)
   }
 
-  private static let cases: [EvaluationCase] = {
-    let lines = (try? text("strangers.jsonl")) ?? ""
+  private static let cases = read("strangers.jsonl")
+  private static let elsewhere = read("strangers-elsewhere.jsonl")
+
+  private static func read(_ name: String) -> [EvaluationCase] {
+    let lines = (try? text(name)) ?? ""
     return lines.split(separator: "\n").compactMap { line in
       (try? JSONValue(parsing: Data(line.utf8))).flatMap { try? EvaluationCase(json: $0) }
     }
-  }()
+  }
 
-  private static let fleet: (jobs: [Job], runners: [RunnerStatus]) = {
-    guard let json = try? JSONValue(parsing: Data(text("strangers-fleet.json").utf8)) else { return ([], []) }
+  private typealias Jobs = (jobs: [Job], runners: [RunnerStatus])
+  private static let fleet = fleet(of: "strangers-fleet.json")
+  private static let otherFleet = fleet(of: "strangers-elsewhere-fleet.json")
+
+  private static func fleet(of name: String) -> Jobs {
+    guard let json = try? JSONValue(parsing: Data(text(name).utf8)) else { return ([], []) }
     let runners = (json["runners"]?.array ?? []).compactMap { runner -> RunnerStatus? in
       guard let name = runner["runner"]?.string,
         let type = runner["runner_type"]?.string.flatMap(RunnerType.init(rawValue:))
@@ -31,17 +38,26 @@ struct StrangersTests {
       return RunnerStatus(runner: name, runnerType: type, state: .ok, url: "")
     }
     return ((json["jobs"]?.array ?? []).compactMap(Job.init(json:)), runners)
-  }()
+  }
 
   @Test func `there are cases, and a fleet`() {
     #expect(StrangersTests.cases.count > 450 && StrangersTests.fleet.jobs.count > 20)
     #expect(StrangersTests.fleet.runners.count == 4)
+    #expect(StrangersTests.elsewhere.count > 150 && StrangersTests.otherFleet.jobs.count > 15)
   }
 
   @Test(arguments: cases)
   func `what a stranger says means what was meant`(_ example: EvaluationCase) {
-    let meaning = Grammar().interpret(
-      example.utterance(now: Fleet.now), jobs: StrangersTests.fleet.jobs, runners: StrangersTests.fleet.runners)
+    check(example, StrangersTests.fleet)
+  }
+
+  @Test(arguments: elsewhere)
+  func `and in front of other jobs, called otherwise`(_ example: EvaluationCase) {
+    check(example, StrangersTests.otherFleet)
+  }
+
+  private func check(_ example: EvaluationCase, _ fleet: Jobs) {
+    let meaning = Grammar().interpret(example.utterance(now: Fleet.now), jobs: fleet.jobs, runners: fleet.runners)
     switch example.expected {
     case .calls(let calls): #expect(meaning.calls == calls, "\(example.text)")
     case .clarify: #expect(meaning.clarify != nil, "\(example.text)")

@@ -3,10 +3,6 @@ import Jobs
 
 // Scraps and questions around an order that ends or restarts a job.
 extension Caution {
-  private var ends: Bool {
-    calls.contains { ["cancel_job", "drain_job", "restart_job"].contains($0.tool) }
-  }
-
   private static let plain: Set<String> = Set(
     """
     urgent asap quick quickly emergency incident alert step task item runbook next then first second third finally lastly

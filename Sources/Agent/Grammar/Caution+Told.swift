@@ -6,7 +6,8 @@ import Jobs
 extension Caution {
   private static let ending: Set<String> = ["cancel_job", "drain_job", "restart_job"]
 
-  private var ends: Bool { calls.contains { Caution.ending.contains($0.tool) } }
+  /// It ends a job, or interrupts it.
+  var ends: Bool { calls.contains { Caution.ending.contains($0.tool) } }
 
   /// `cancel orders, I have second thoughts`: what is told beside it is no motive.
   var unmotivated: Range<Int>? {
@@ -157,7 +158,8 @@ extension Caution {
     let whole = 0..<tokens.count
     if tokens.allSatisfy({ $0.isBreak || Caution.resuming.contains($0.word) }) { return whole }
     guard Caution.stopping.contains(where: { $0.match(tokens, 0)?.range.count == tokens.count }) else { return nil }
-    return Grammar.meanings(of: former).contains { $0.request.isChange || $0.request.isLook } ? whole : nil
+    // What was refused or denied before is called off as well.
+    return former.utterance.text.isEmpty ? nil : whole
   }
 
   private static let framing = Phrase("before|after cancelling|canceling|draining|restarting|stopping|killing|scaling")

@@ -62,9 +62,13 @@ extension ClauseReader {
     return tokens[words[0]].word != "one" || ["it", "that", "this", "to", "at", "parallelism"].contains(before)
   }
 
-  /// `give every running job two more`
+  /// `give every running job two more`, `give it half as many`, `give it 50% more`
   private var givesMore: Bool {
-    if case .by? = AmountReader.read(tokens, isDown: false)?.amount { true } else { false }
+    switch AmountReader.read(tokens, isDown: false)?.amount {
+    case .by: true
+    case .times: tokens.contains { AmountReader.relating.contains($0.word) }
+    case .to, nil: false
+    }
   }
 
   /// `get it to 10 workers`, `run it at half its parallelism`: how far a live job is to be scaled.

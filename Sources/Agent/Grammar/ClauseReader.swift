@@ -129,7 +129,9 @@ struct ClauseReader {
         }
         if isNoun(verb, at) { continue }
         if token.word == "create", makesThing { return nil }
-        if verb == .submit, getsAmount(at, reading) { return (.scale, at) }
+        if verb == .submit, getsAmount(at, reading), !tokens.contains(where: { WriteReader.anew.contains($0.word) }) {
+          return (.scale, at)
+        }
         if verb == .submit, let noun = nounVerb(after: at), noun.0 != .scale, !isNoun(noun.0, noun.1) {
           return noun
         }

@@ -3,7 +3,7 @@ import Jobs
 // What was said is to be done after all, to be done once more, or first to be shown.
 extension FollowUp {
   private static let consents = [
-    "do it|that|so now|for? real?", "go ahead and? do? it|that? now?", "go for it", "proceed",
+    "do it|that|so now|for? real?", "go ahead and? do? it|that? now?", "go for it", "go on then?", "proceed",
     "execute|apply|run it|that",
     "make it so",
   ].map(Phrase.init)

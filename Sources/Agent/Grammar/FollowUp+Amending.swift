@@ -38,7 +38,7 @@ extension FollowUp {
   /// The last request again with what these words say, where they say nothing else.
   func amended(by tokens: [Token]) -> Meaning? {
     if let former = last.last, case .write(.acknowledge(_, let reason, false)) = former.request,
-      let span = Remark.duration(in: tokens), span.used == tokens.indices
+      let span = Remark.duration(in: tokens, now: scene.utterance.now), span.used == tokens.indices
     {
       var meaning = former
       meaning.request = .write(.acknowledge(seconds: span.seconds, reason: reason, withdraws: false))
@@ -96,9 +96,43 @@ extension FollowUp {
     if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }
     guard case .job = target, reading.isOfNames else { return nil }
     let rest = tokens.indices.filter { !reading.used.contains($0) && !["for", "of"].contains(tokens[$0].word) }
-    var meaning = amended(by: Array(rest.map { tokens[$0] }.drop { $0.isBreak || FollowUp.beside.contains($0.word) }))
+    var meaning = amended(
+      by: Array(
+        rest.map { tokens[$0] }.filter { !["too", "also"].contains($0.word) }.drop {
+          $0.isBreak || FollowUp.beside.contains($0.word)
+        }))
     meaning?.target = target
     return meaning
+  }
+
+  private static let traces = Phrase(
+    "with|and|including|plus the? full|complete|whole? stack? traces|trace|stacktraces|stacktrace|tracebacks")
+
+  /// `with the full stack traces`, after a diagnosis.
+  var traced: [Meaning]? {
+    guard last.count == 1, case .read(.diagnosis, var options) = last[0].request,
+      FollowUp.traces.match(tokens, 0)?.range.count == tokens.count
+    else { return nil }
+    options.traces = true
+    var meaning = last[0]
+    meaning.request = .read(.diagnosis, options)
+    return [meaning]
+  }
+
+  /// `6 for orders`, after several were scaled: this one so far.
+  var sized: [Meaning]? {
+    guard let change = last.last(where: \.request.isChange), case .write(.scale) = change.request, tokens.count < 6,
+      let count = tokens.first?.number, tokens.count > 2, ["for", "on"].contains(tokens[1].word)
+    else { return nil }
+    let words = Array(tokens[2...])
+    let reading = scene.reader.read(words)
+    guard case .job(let job) = reading.target, change.target.named.contains(job) || adds,
+      words.indices.allSatisfy({ reading.used.contains($0) || words[$0].isBreak || words[$0].word == "the" })
+    else { return nil }
+    var meaning = change
+    meaning.target = .job(job)
+    meaning.request = .write(.scale(.to(count), isUp: nil))
+    return [meaning]
   }
 
   private static let newest = Phrase("the? last|latest|newest|first #")
@@ -158,7 +192,7 @@ extension FollowUp {
     case .write(.restart(nil, nil, nil, _, let options)): !options.isEmpty
     case .read(_, let options):
       options.level != nil || options.span != nil || options.contains != nil || options.limit != nil
-        || options.regex != nil || options.vertex != nil || !options.figures.isEmpty
+        || options.regex != nil || options.vertex != nil || options.points != nil || !options.figures.isEmpty
     default: true
     }
   }
@@ -187,6 +221,7 @@ extension Meaning.Request {
       options.limit = now.limit ?? former.limit
       options.regex = now.regex ?? former.regex
       options.vertex = now.vertex ?? former.vertex
+      options.points = now.points ?? former.points
       if !now.figures.isEmpty { options.figures = now.figures }
       return .read(subject, options)
     default: return nil

@@ -18,7 +18,7 @@ extension FollowUp {
     }
   }
 
-  private static let fleet = Phrase("the? whole|entire fleet|lot")
+  private static let fleet = Phrase("for|of|on|over? the? whole|entire|all fleet|lot")
 
   var retargeted: [Meaning]? {
     // In one sentence, `and clickstream too` is a job beside the other.

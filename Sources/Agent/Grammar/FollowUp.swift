@@ -41,6 +41,7 @@ struct FollowUp {
     let said = Grammar.meanings(of: former)
     last = FollowUp.stands(former, said) ? said : []
     takeConsent()
+    takeHere()
     takeProportion()
     takeOpeners()
     takeReasons()
@@ -83,7 +84,9 @@ struct FollowUp {
     let isOfChange = tokens.contains { Lexicon.participle($0.word)?.isWriting == true }
     if tells, isOfChange || last.contains(where: \.request.isChange) { return nil }
     if let other = skipped ?? narrowed ?? excepted ?? prepended ?? undone ?? reversed ?? renewed { return other }
-    if let other = ordinal ?? searched ?? compared ?? retargeted ?? ofRunner ?? submitted { return other }
+    if let other = sized ?? traced ?? ordinal ?? searched ?? compared ?? retargeted ?? ofRunner ?? submitted {
+      return other
+    }
     return (amended(by: tokens) ?? both).map(others)
   }
 
@@ -108,7 +111,7 @@ struct FollowUp {
     "not that one",
     "wrong job|one|pipeline|way", "not that job|pipeline",
     "can|could|would you make|change|set it|that|this to?", "make|change|set it|that|this to?",
-    "too much|many|few|little ,", "that|it is too short|long|much|many|few|little", "scratch|strike that",
+    "too much|many|few|little ,", "that|it is|was too short|long|much|many|few|little|high|low", "scratch|strike that",
     "uh|um|er|erm",
     "on second thought|thoughts|thinking", "come to think of it",
   ].map(Phrase.init)
@@ -117,6 +120,7 @@ struct FollowUp {
     "again ,|but|for|with|on",
     "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright",
     "do that|this|it to|with",
+    "the? same note|comment|remark on|to|for|at",
     "do|fetch|get|pull|show|give|run|try|see? me? exactly|just|precisely? the? same thing? but? for|with|to|on|of",
     "put|leave|write|add|attach|make the? same note|comment|remark on|to|for|at",
     "the? same question|thing|again for|on|about|with",
@@ -155,19 +159,34 @@ struct FollowUp {
   }
 
   private static let doing = Phrase("do|go|run it|that|ahead and?")
+  private static let agreeing = Phrase("yes|yeah|yep ,? but?")
 
   /// `do it, but with 12`, after what would only have been looked at: to be done, and otherwise.
   private mutating func takeConsent() {
     guard last.contains(where: { $0.isHypothetical && $0.request.isChange }), !asks,
-      let match = FollowUp.doing.match(tokens, 0), match.range.upperBound < tokens.count
+      let match = FollowUp.doing.match(tokens, 0) ?? agreement, match.range.upperBound < tokens.count
     else { return }
     let rest = tokens[match.range.upperBound...].drop {
       $0.isBreak || ["but", "and", "just", "only"].contains($0.word)
     }
-    guard rest.count < tokens.count - match.range.count,
+    guard rest.count < tokens.count - match.range.count || agreement != nil,
       rest.first.map({ ["with", "to", "at"].contains($0.word) }) == true
     else { return }
     (tokens, isConsent, corrects) = (Array(rest), true, true)
+  }
+
+  /// `yes but with 14`: enough for a scaling, and not for an end.
+  private var agreement: Phrase.Match? {
+    let isScaling = last.allSatisfy { if case .write(.scale) = $0.request { true } else { false } }
+    return isScaling ? FollowUp.agreeing.match(tokens, 0) : nil
+  }
+
+  private static let here = Phrase("the? same|likewise|ditto here")
+
+  /// `same here`: for the one under the cursor.
+  private mutating func takeHere() {
+    guard FollowUp.here.match(said, 0)?.range.count == said.count else { return }
+    (tokens, adds) = (["this", "one"].map { Token(text: $0, word: $0) }, true)
   }
 
   private mutating func takeOpeners() {

@@ -97,11 +97,26 @@ package struct Grammar: Sendable {
 
   /// `dry run: cancel orders -> wait, drain it instead`: that is only to be seen too.
   private static func staysDry(_ tokens: [Token], _ scene: Scene) -> Bool {
-    guard instead.match(tokens, 0) != nil || tokens.last?.word == "instead", let former = scene.former else {
-      return false
-    }
+    // `what if I scaled clickstream to 12? fraud to 16`: what if that, too.
+    let isBare = !tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word] != nil || $0.word == "please" }
+    let goesOn = ["and", "or"].contains(tokens.first?.word) && tokens.count < 4
+    guard instead.match(tokens, 0) != nil || tokens.last?.word == "instead" || isBare || goesOn,
+      let former = scene.former, supposes(former.utterance.text)
+    else { return false }
     let changes = Grammar.meanings(of: former).filter(\.request.isChange)
     return !changes.isEmpty && changes.allSatisfy(\.isHypothetical)
+  }
+
+  private static let supposing: Set<String> = [
+    "what", "if", "would", "dry", "simulate", "preview", "could", "should", "whether", "happens", "pretend", "can",
+    "plan",
+    "dry-run", "dryrun", "rehearse", "may", "safe", "ok", "only", "just", "show", "wondering", "wonder", "suppose",
+    "how",
+  ]
+
+  /// One of the words stands in it without which nothing is only tried.
+  private static func supposes(_ text: String) -> Bool {
+    Tokenizer.tokens(of: text).contains { supposing.contains($0.word) || $0.word == "?" }
   }
 
   /// What the scene's sentence asks for, whatever comes of it.

@@ -139,7 +139,10 @@ struct KernelPart {
   /// Somebody else is told to have said it.
   var isHearsay: Bool {
     guard let first = words.first, !["i", "we"].contains(first.word) else { return false }
-    return words.prefix(5).contains { Reserve.telling.contains($0.word) }
+    return words.prefix(5).contains {
+      Reserve.telling.contains($0.word)
+        || ["wants", "want", "plans", "plan", "intends", "intend", "hopes"].contains($0.word)
+    }
   }
 
   /// It orders an end or a restart.
@@ -174,6 +177,12 @@ struct KernelPart {
     // `it hangs`
     let isShort =
       said.count == 2 && ["it", "they", "this", "that"].contains(said[0].word) && said[1].word.hasSuffix("s")
+    // `its errors of the last 10 minutes`: what is asked for.
+    if said.count > 1, ["its", "their"].contains(said[0].word), Subject.word(said[1].word) != nil,
+      !said.contains(where: { KernelPart.finite.contains($0.word) })
+    {
+      return false
+    }
     guard let first = said.first, said.count > 2 || isShort, !isTitle, said.last?.word != "?",
       !said.contains(where: { $0.isQuoted || $0.isFile })
     else { return false }

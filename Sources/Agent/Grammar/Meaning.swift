@@ -43,6 +43,8 @@ struct Meaning: Sendable {
     var traces = false
     /// The metrics that were named.
     var figures: [String] = []
+    /// Of a series.
+    var points: Int?
   }
 
   struct Submission: Sendable {

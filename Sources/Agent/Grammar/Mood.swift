@@ -73,6 +73,12 @@ struct Mood {
     // `when it finishes, …` is a condition, `when was it restarted` a question.
     if first == "when" { return Lexicon.auxiliaries.contains(next) || Lexicon.modals.contains(next) || next == "?" }
     if Lexicon.questionWords.contains(first) || Lexicon.modals.contains(first) { return true }
+    // `anything still draining?`
+    if ["anything", "anyone", "anybody", "something"].contains(first), tokens.last?.word == "?" || tokens.count < 5 {
+      return tokens[(start + 1)...].drop { ["still", "already", "else", "just"].contains($0.word) }.first.map {
+        Trait.word($0.word) != nil && Lexicon.verbs[$0.word] == nil
+      } == true
+    }
     return Lexicon.auxiliaries.contains(first) && !isCommand(tokens, start)
   }
 

@@ -10,7 +10,7 @@ enum Motive {
     leaking slow slower lag lags lagging behind late stale corrupt corrupted garbage duplicates duplicate error errors exception
     exceptions oom dead zombie unhealthy sick ill fell down mess frozen unresponsive flapping struggling drowning choking
     trouble problem problems dying dies died weird odd funny misbehaving misbehaves bug buggy backpressure backlog
-    needed need needs longer anymore obsolete old outdated replaced replaces superseded redundant unused useless superfluous
+    needed need needs live longer anymore obsolete old outdated replaced replaces superseded redundant unused useless superfluous
     unneeded finished over ended retired decommissioned deprecated project experiment leftover orphaned forgotten copy
     cost costs costing money expensive budget bill pay pays paying waste wasting wastes eats eating burning burns burn hogging
     hogs slots slot room space cpu memory resources capacity euros dollars quota
@@ -122,7 +122,8 @@ enum Motive {
 
   /// `with the wrong date`
   private static let slip = Phrase(
-    "wrong date|config|configuration|arguments|options|version|file|input|code|data|parameters|topic")
+    "wrong date|config|configuration|arguments|options|version|file|input|code|data|parameters|topic|bucket|table"
+      + "|database|folder|path|schema|partition|partitions|field|column|source|sink|project|account|queue|region")
   private static let articles: Set<String> = ["a", "an", "the", "all", "bob", "be"]
 
   /// `to free slots`, `with the sale starting soon`; not `to a new cluster`, `with the next error`.
@@ -139,6 +140,11 @@ enum Motive {
     "not responding|making|working|moving|progressing|processing|keeping|reading|writing|committing|healthy|doing|getting"
   )
 
+  /// `crash-looping` is one too.
+  private static func isCause(_ word: String) -> Bool {
+    causes.contains(word) || word.contains("-") && word.split(separator: "-").contains { causes.contains(String($0)) }
+  }
+
   static func isMotive(_ words: [Token]) -> Bool {
     if ["to", "with"].contains(words[0].word), !isCircumstance(words) { return false }
     guard words.count > 1 else { return false }
@@ -149,7 +155,7 @@ enum Motive {
     // `it has not crashed`
     let isDenied = plain.contains { Lexicon.negations.contains($0.word) } && failing.first(in: plain) == nil
     return !isDenied
-      && (plain.count < words.count || failing.first(in: plain) != nil || words.contains { causes.contains($0.word) })
+      && (plain.count < words.count || failing.first(in: plain) != nil || words.contains { isCause($0.word) })
       && !plain.contains { doubts.contains($0.word) }
   }
 }

@@ -4,8 +4,9 @@ extension Narration {
     "sorry i|we|for|to|about", "i|we already? know", "as you|we|i know|said", "by the way", "btw|fyi",
     "she|he|they says|said",
     "i am told", "i|we have|did already? spoken|talked|asked|checked|cleared|tell|told|said", "yes|yeah", "trust me",
-    "believe me", "do not ask", "please|pray? tell me?",
+    "believe me", "do not ask",
   ].map(Phrase.init)
+  private static let pleading = Phrase("please|pray? tell me?")
 
   /// `orders, which by the way is lagging again, …`
   private static let relative = Phrase("which|who by? the? way? is|are|was|has|keeps|had")
@@ -22,7 +23,7 @@ extension Narration {
   }
 
   private static func isAside(_ part: ArraySlice<Token>, _ scene: Scene) -> Bool {
-    aside.contains { $0.match(Array(part), 0) != nil }
+    (aside.contains { $0.match(Array(part), 0) != nil } || pleading.match(Array(part), 0)?.range.count == part.count)
       && !part.contains { token in
         token.isQuoted || token.isFile || token.number != nil || Lexicon.verbs[token.word]?.isWriting == true
           || Trait.word(token.word) == nil && names(token.word, scene)

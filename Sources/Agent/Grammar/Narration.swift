@@ -52,7 +52,7 @@ struct Narration {
       let part = Array(request[(end + 1)...]).filter { !$0.isBreak }
       let rest = Array(request[...end])
       if Narration.ends(rest), Reserve.stands(in: Narration.undenied(part), isEnding: Narration.isEnding(rest)),
-        !Narration.continues(part, scene)
+        !Narration.continues(part, scene), !Narration.looks(part)
       {
         request = rest + [part[0].unclear]
         return
@@ -79,6 +79,15 @@ struct Narration {
       guard let match = phrase.first(in: words) else { return words }
       return Array(words[..<match.range.lowerBound] + words[match.range.upperBound...])
     }
+  }
+
+  private static let telling = Phrase("only|just? tell|show|give me what|why|how")
+
+  /// `then list what is still running`: the next thing asked for.
+  private static func looks(_ part: [Token]) -> Bool {
+    let words = part.drop { ["then", "and", "finally", "also", "please", "afterwards", "next"].contains($0.word) }
+    if telling.match(Array(words), 0) != nil { return true }
+    return words.count < part.count && words.first.map { Lexicon.verbs[$0.word]?.isReading == true } == true
   }
 
   /// It goes on with the request: another one, an exception, a name, a number.

@@ -44,6 +44,10 @@ extension ReadReader {
   ]
 
   private static let phrases = [
+    (
+      "records|events|messages|rows per|a second|sec go|goes|come|comes|coming|going|flow|flows|flowing|arrive|arriving in|into?",
+      "records_in_per_s"
+    ),
     ("records|events|messages|rows in per|a? second|sec?", "records_in_per_s"),
     ("input|ingest|ingestion|inbound rate|rates|throughput", "records_in_per_s"),
     ("records|events|messages|rows out per|a? second|sec?", "records_out_per_s"),

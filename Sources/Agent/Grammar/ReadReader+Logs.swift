@@ -6,7 +6,9 @@ extension ReadReader {
     var options = Meaning.LogOptions()
     options.span = TimeReader.read(tokens, now: clause.scene.utterance.now)?.span
     if options.span == nil {
-      options.span = tokens.lazy.compactMap { TimeUnits.compact($0.word) }.first.map { .seconds($0) }
+      options.span = (tokens.lazy.compactMap { TimeUnits.compact($0.word) }.first ?? TimeReader.alone(tokens)).map {
+        .seconds($0)
+      }
     }
     if has("error", "errors", "exception", "exceptions", "err", "errs") { options.level = "ERROR" }
     if has("warning", "warnings", "warn") { options.level = "WARN" }
@@ -17,6 +19,7 @@ extension ReadReader {
     if let expression { options.regex = expression } else { options.contains = sought(meaning, but: options.vertex) }
     options.entries = entries
     options.figures = figures
+    options.points = ReadReader.points.first(in: tokens)?.numbers.first
     options.traces = has(
       "traces", "stacktraces", "stacktrace", "trace", "traceback", "tracebacks", "backtrace", "backtraces")
     if asksOfCheckpointSeries, figures.isEmpty { options.figures = ["checkpoint_duration_s"] }
@@ -29,6 +32,7 @@ extension ReadReader {
     "tail|head -n? #", "# \(levels)? log? lines|entries|messages|errors|warnings|exceptions",
     "max|maximum|limit|most # lines?",
   ].map(Phrase.init)
+  private static let points = Phrase("# data? points|samples|values")
   private static let levels = "error|errors|warn|warning|info|debug"
 
   /// `at debug level`, `debug logs`: elsewhere one debugs a job.

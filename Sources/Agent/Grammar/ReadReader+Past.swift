@@ -11,6 +11,10 @@ extension ReadReader {
 
   private static let options = Phrase("which|what options|settings|parameters|flags|configuration|config")
 
+  private var somebody: Set<String> {
+    ["who", "whom", "anyone", "anybody", "someone", "somebody", "we", "i", "you", "they"]
+  }
+
   /// What was done, by whom and when stands in the timeline.
   var asksOfThePast: Bool {
     if Phrase("what did|have i|we|you|they|anyone|someone do|done").first(in: tokens) != nil { return true }
@@ -18,6 +22,11 @@ extension ReadReader {
       return true
     }
     if has("who", "what"), has("have", "has"), Phrase("been up to|doing").first(in: tokens) != nil { return true }
+    if has("touch", "touched", "touching", "modify", "modified", "messed"),
+      tokens.contains(where: { somebody.contains($0.word) })
+    {
+      return true
+    }
     let hasDone = tokens.contains { token in
       !token.isQuoted
         && (Lexicon.participle(token.word)?.isWriting == true || Lexicon.verbs[token.word]?.isWriting == true)

@@ -29,6 +29,7 @@ extension ReadReader {
     if ReadReader.causing.first(in: tokens) != nil { return .diagnosis }
     if asksForTraces { return .diagnosis }
     if has("tail", "grep") { return .logs }
+    if ReadReader.whereabouts.first(in: tokens) != nil { return .savepoints }
     if Phrase("what|anything is? happened|happening|changed|going on? with|to|on|in?").first(in: tokens) != nil,
       !has("why")
     {
@@ -71,6 +72,9 @@ extension ReadReader {
     return subjects.first { $0 == .runners || $0 == .jobs }
   }
 
+  private static let whereabouts = Phrase(
+    "where is|was|are|were|did|has it|that|the|they? savepoint|snapshot? been? written|saved|stored|put|go|gone|kept|land"
+  )
   private static let anyRunner = Phrase("which|what|any|each|every runner|engine")
   private static let causing = Phrase("what makes|made|causes|caused|slows|slowed|blocks|keeps")
   private static let remedies = [

@@ -70,7 +70,24 @@ struct ReadReader {
     }
     let subjects = subjects(meaning)
     if let subject = leading(subjects, meaning) { return settled(subject, meaning) }
+    if let question = unaskedAmount(meaning) { return .clarify(question) }
     return unspoken(meaning)
+  }
+
+  private static let amount = Phrase("to|at #")
+
+  /// `embiggen orders to 16`: a number, and no verb for it that we know.
+  private func unaskedAmount(_ meaning: Meaning) -> String? {
+    guard !clause.mood.isQuestion, tokens.last?.word != "?", meaning.strange.count < 3, meaning.target.isNamed,
+      meaning.reading.traits.isEmpty,
+      let match = ReadReader.amount.first(in: tokens), let count = match.numbers.first,
+      !meaning.reading.used.contains(match.range.upperBound - 1),
+      !tokens.contains(where: { Lexicon.verbs[$0.word]?.isReading == true && !$0.isQuoted }),
+      let first = tokens.first(where: { !$0.isBreak }), !Lexicon.questionWords.contains(first.word)
+    else { return nil }
+    let name = meaning.target.named.first?.name ?? "orders"
+    return
+      "I do not know what “\(first.text) … \(count)” asks for, so I do nothing. For example: scale \(name) to \(count)."
   }
 
   /// At two moments, or at one and now.
@@ -185,7 +202,7 @@ struct ReadReader {
     plainPlaces(meaning).filter {
       (!Lexicon.isCommon(tokens[$0].word) || isOutside(tokens[$0].word) || Foreign.denies(tokens[$0].word))
         && !tokens[$0].isQuoted
-        && Lexicon.gerund(tokens[$0].word) == nil
+        && Lexicon.gerund(tokens[$0].word) == nil && !clause.time.contains($0)
     }
   }
 
@@ -206,11 +223,17 @@ struct ReadReader {
       return .list
     case .logs: return .read(.logs, logOptions(meaning))
     case .metrics
-    where isSet
+    where isSet && !isOfOneName(meaning)
       && (has("which", "what", "list", "show", "any", "by") || meaning.reading.traits.contains { $0.term != nil }):
       return .list
     default: return .read(subject, logOptions(meaning))
     }
+  }
+
+  /// `show me all metrics of orders`: all of one job.
+  private func isOfOneName(_ meaning: Meaning) -> Bool {
+    guard case .set(let jobs, _) = meaning.target else { return false }
+    return jobs.count == 1 && meaning.reading.isOfNames
   }
 
   private func isOverview(_ meaning: Meaning) -> Bool {

@@ -1,3 +1,5 @@
+import BeamMCPClient
+import FoundationEssentials
 import Jobs
 
 // Acknowledgements.
@@ -22,7 +24,7 @@ extension Remark {
         // What follows a reason is a part of it; so a step has none.
         guard after.isEmpty || parts.reason.isEmpty else { continue }
         var tokens = Tokenizer.tokens(of: String(head)).filter { $0.word != "?" }
-        let span = duration(in: tokens)
+        let span = duration(in: tokens, now: scene.utterance.now)
         let said = tokens
         if let span { tokens.removeSubrange(span.used) }
         let reason = Remark.said(parts.reason)
@@ -50,8 +52,19 @@ extension Remark {
   ]
   private static let counted = Phrase("for? the? next? # \(unit)")
 
-  /// `for 2 hours`, `2h`, `for half an hour`, `for the next hour`, and the places of its words.
-  static func duration(in tokens: [Token]) -> (seconds: Double, used: Range<Int>)? {
+  private static let limits: Set<String> = ["until", "till", "til"]
+
+  /// `until 12:30`, `until tomorrow 9am`: so long from now.
+  private static func limit(in tokens: [Token], now: Date) -> (seconds: Double, used: Range<Int>)? {
+    guard let at = tokens.firstIndex(where: { limits.contains($0.word) && !$0.isQuoted }),
+      let (date, length) = TimeReader.coming(tokens, at + 1, now: now), date > now
+    else { return nil }
+    return (date.timeIntervalSince(now).rounded(), at..<(at + 1 + length))
+  }
+
+  /// `for 2 hours`, `2h`, `for half an hour`, `for the next hour`, `until 12:30`, and the places of its words.
+  static func duration(in tokens: [Token], now: Date) -> (seconds: Double, used: Range<Int>)? {
+    if let limit = limit(in: tokens, now: now) { return limit }
     if let match = counted.first(in: tokens), let count = match.numbers.first {
       return (TimeUnits.seconds(tokens, match.range, count), match.range)
     }
@@ -90,6 +103,12 @@ extension Remark {
       let isSaid = because.contains(word) || "(\"“«".contains(word.first ?? " ")
       guard isMarked || isSaid else { continue }
       if isMarked, !isSaid, goesOn(rest[range.lowerBound...], scene) { continue }
+      // `…, then restart orders`: the next step.
+      if isMarked, word == "then", rest[pieces[at - 1]].hasSuffix(","), at + 1 < pieces.count,
+        Lexicon.verbs[rest[pieces[at + 1]].lowercased()] != nil
+      {
+        continue
+      }
       let isPlain = isSaid && !"(\"“«".contains(word.first ?? " ") && word != "due"
       var reason = rest[(isPlain ? range.upperBound : range.lowerBound)...].trimmingBlanks
       if reason.first == "(", reason.last == ")" { reason = reason.dropFirst().dropLast() }
@@ -123,7 +142,7 @@ extension Remark {
   private static func goesOn(_ rest: Substring, _ scene: Scene) -> Bool {
     let piece = rest.prefix { !",:;".contains($0) }
     let tokens = Tokenizer.tokens(of: String(piece)).filter { !$0.isBreak && $0.word != "?" }
-    let span = duration(in: tokens)
+    let span = duration(in: tokens, now: scene.utterance.now)
     if span?.used == tokens.indices { return true }
     if tokens.first.map({ within.contains($0.word) || doubtful.contains($0.word) && $0.word != "and" }) == true {
       return false

@@ -39,7 +39,7 @@ extension Remark {
     "i|we want|need|like to", "i|we would like to", "i'd|we'd like to", "let us|me", "let's|lets", "go ahead and",
     "i|we want|need you to",
   ].map(Phrase.init)
-  private static let joining: Set<String> = ["and", "then", "plus", "&", "+", "so", "therefore", "hence"]
+  private static let joining: Set<String> = ["and", "then", "but", "plus", "&", "+", "so", "therefore", "hence"]
   private static let conditions: Set<String> = ["if", "when", "once", "unless", "until", "whenever"]
 
   /// What stands before a remark, without the words that lead to it; nil where they make it something else.

@@ -53,7 +53,13 @@ struct Resolver {
     case .job(let job): return .jobs([job], words: nil)
     case .set(let jobs, let words): return .jobs(jobs, words: words)
     case .ambiguous("", let jobs): return .question("Which ones shall I \(asked): \(names(jobs))?")
-    case .ambiguous(let words, let jobs): return .question("Which one do you mean by “\(words)”: \(names(jobs))?")
+    case .ambiguous(let words, let jobs):
+      // `which jobs have finished? restart the one on spark`: of those that were listed.
+      if words.hasPrefix("job"), let listed = scene.justListed {
+        let fitting = jobs.filter(listed.contains)
+        if fitting.count == 1 { return .jobs(fitting, words: nil) }
+      }
+      return .question("Which one do you mean by “\(words)”: \(names(jobs))?")
     case .unknown(let name, let near):
       if let near { return .question("No job is called “\(name)”. Did you mean \(near.name) (\(near.id))?") }
       return .question("No job is called “\(name)”. " + known)
@@ -181,6 +187,9 @@ struct Resolver {
     if jobs.count == 1, spoken.count == 1, spoken != jobs, scene.saysIt {
       return compare(spoken + jobs)
     }
+    // `the graph of orders, then compare it with clickstream`
+    let before = self.before.lazy.compactMap { if case .job(let job) = $0 { job } else { nil } }.first
+    if jobs.count == 1, let before, before != jobs[0], scene.saysIt { return compare([before] + jobs) }
     let jobs = jobs.isEmpty ? pair ?? scene.bothSpokenOf ?? [] : jobs
     guard jobs.count == 2 else {
       let one = jobs.first.map { " with \($0.name)" } ?? ""
@@ -212,7 +221,14 @@ struct Resolver {
       add(options.span, to: &arguments)
       return ToolCall("get_job_logs", arguments)
     case .metrics:
-      if case .seconds(let seconds)? = options.span { arguments["window_seconds"] = .int(Int(seconds)) }
+      switch options.span {
+      case .seconds(let seconds)?: arguments["window_seconds"] = .int(Int(seconds))
+      case .since(let date)?:
+        let seconds = Int(scene.utterance.now.timeIntervalSince(date))
+        if seconds > 0 { arguments["window_seconds"] = .int(seconds) }
+      case nil: break
+      }
+      if let points = options.points { arguments["max_points"] = .int(points) }
       if let vertex = options.vertex { arguments["vertex"] = .string(vertex) }
       if !options.figures.isEmpty { arguments["names"] = .array(options.figures.map(JSONValue.string)) }
       return ToolCall("get_job_metrics", arguments)

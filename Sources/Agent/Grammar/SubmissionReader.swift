@@ -7,7 +7,7 @@ struct SubmissionReader {
 
   func read() -> Meaning.Submission {
     var submission = Meaning.Submission()
-    submission.file = tokens.first { $0.isFile && !$0.text.hasSuffix("/") }?.text
+    submission.file = (tokens.first { $0.isFile && !$0.text.hasSuffix("/") } ?? template)?.text
     if let name { submission.arguments["job_name"] = name }
     if let runner = reading.runner { submission.arguments["runner"] = runner }
     if let type = reading.runnerType { submission.arguments["runner_type"] = type.rawValue }
@@ -28,6 +28,13 @@ struct SubmissionReader {
       if let name = submission.options.removeValue(forKey: key) { submission.arguments["job_name"] = name }
     }
     return submission
+  }
+
+  /// `submit gs://bucket/templates/views on dataflow`: a template, which has no ending.
+  private var template: Token? {
+    guard let at = tokens.indices.dropFirst().first(where: { tokens[$0].text.contains("://") }) else { return nil }
+    let before = tokens[..<at].reversed().first { !["the", "template", "job", "pipeline"].contains($0.word) }
+    return before.map { Lexicon.verbs[$0.word] == .submit && $0.word != "create" } == true ? tokens[at] : nil
   }
 
   private static let passing = Phrase("with|and? program? args|arguments|argument|arg|program-args|params")

@@ -273,7 +273,7 @@ struct WriteReader {
       "\(job.name) runs already (\(job.state.rawValue)). Say “restart \(job.name)” if it shall start again.")
   }
 
-  private static let anew: Set<String> = ["again", "over", "afresh", "anew"]
+  static let anew: Set<String> = ["again", "over", "afresh", "anew"]
 
   /// A place for, or of, a savepoint: `to /savepoints/a`, `s3://…`, `file:///…`.
   private func path(_ used: inout Set<Int>) -> String? {

@@ -266,9 +266,10 @@ enum ClauseSplitter {
     let last = clause.tokens.last { !$0.isBreak && $0.word != "?" }?.word ?? ""
     let opening = clause.tokens.first { !$0.isBreak && $0.word != "but" && $0.word != "and" }?.word
     if clause.continues, opening == "first" { clause.goesFirst = true }
-    if ["first", "before", "beforehand"].contains(last) || Phrase("before that|this").first(in: clause.tokens) != nil {
-      clause.goesFirst = true
-    }
+    let before = Phrase("before that|this").first(in: clause.tokens)?.range
+    if ["first", "before", "beforehand"].contains(last) || before != nil { clause.goesFirst = true }
+    // `before that drain it`: nothing that drains.
+    if let before, before.lowerBound == 0, before.count < clause.tokens.count { clause.tokens.removeSubrange(before) }
   }
 
   /// `second restart payments`: the number only counts the requests.

@@ -18,7 +18,35 @@ enum Gapping {
     if rest.dropFirst().first.map({ refusing.contains($0.word) }) == true { return false }
     guard let verb = verb(of: piece) else { return isNamedAmount(piece) && isNamedAmount(rest) }
     if verb.isScaling, amount.first(in: piece) != nil, amount.first(in: rest) != nil { return isNamedAmount(rest) }
-    return verb.isWriting && Lexicon.everything.contains(rest[0].word) && namesSet(rest)
+    return verb.isWriting && Lexicon.everything.contains(rest[0].word) && namesSet(rest) && !tells(rest)
+      && orders(piece)
+  }
+
+  private static let courtesies: Set<String> = [
+    "please", "pls", "plz", "kindly", "can", "could", "would", "will", "you", "u", "i", "we", "want", "need", "like",
+    "to",
+    "go", "ahead", "just", "now", "then", "also", "so", "and", "let", "us", "me", "hey", "hi", "ok", "okay", "yes",
+    "first", "next", "finally", "afterwards", "take", "a", "an", "do", "make",
+  ]
+  private static let finite: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "looks", "look", "seems", "seem", "runs", "run", "works", "work",
+    "again", "good", "fine", "healthy", "ok", "well", "okay", "there", "set", "done",
+  ]
+
+  /// `is it safe to restart orders? All jobs are healthy`: how they are, and nothing to be done with them.
+  private static func tells(_ rest: [Token]) -> Bool {
+    let words = rest.prefix { !$0.isBreak && $0.word != "?" }
+    let isNamed = words.contains { Lexicon.pluralJobNouns.contains($0.word) || RunnerType(rawValue: $0.word) != nil }
+    return words.contains { token in
+      !token.isQuoted
+        && (finite.contains(token.word) || !isNamed && ["running", "live", "active", "up"].contains(token.word))
+    }
+  }
+
+  /// Its verb stands first, but for courtesies.
+  private static func orders(_ piece: [Token]) -> Bool {
+    let at = piece.firstIndex { !$0.isQuoted && Lexicon.verbs[$0.word] != nil && !courtesies.contains($0.word) }
+    return piece[..<(at ?? 0)].allSatisfy { $0.isBreak || courtesies.contains($0.word) }
   }
 
   /// `fraud to 12`
@@ -67,12 +95,16 @@ enum Gapping {
 
   /// `and the logs of fraud`.
   private static func isAboutSubject(_ rest: [Token]) -> Bool {
-    let words = rest.drop { ["the", "its", "their", "also"].contains($0.word) }
+    let words = rest.drop {
+      ["the", "its", "their", "also", "last", "latest", "newest"].contains($0.word) || $0.number != nil
+    }
     guard let noun = words.first, !noun.isQuoted, Subject.word(noun.word) != nil else { return false }
-    let next = words.dropFirst().first
+    let next = words.dropFirst().drop { $0.word == "lines" || $0.word == "entries" }.first
     if let next, ["of", "for", "from"].contains(next.word) { return true }
     // `status of orders and its checkpoints`
-    let isLast = words.dropFirst().allSatisfy { $0.isBreak || ["?", "please", "pls", "too", "also"].contains($0.word) }
+    let isLast = words.dropFirst().allSatisfy {
+      $0.isBreak || ["?", "please", "pls", "too", "also", "lines", "entries", "messages"].contains($0.word)
+    }
     return isLast && rest.contains { ["its", "their"].contains($0.word) }
   }
 }

@@ -16,7 +16,8 @@ enum Idiom {
     ("is there anything|something i|we can|could|should|might", "what should i"),
     ("back on its|their feet", "back up"), ("the lot", "them"), ("all round|around", ""),
     ("killed off", "killed"), ("kill off", "kill"), ("whichever", "which"), ("call off", "cancel"),
-    ("all the time", ""), ("last|latest|newest event of|on|from", "last 1 events of"),
+    ("all the time", ""), ("its own", "its"), ("no no", "no"), ("last of all", "finally"), ("ever since", "since"),
+    ("last|latest|newest event of|on|from", "last 1 events of"),
     ("input and output rate|rates", "input rate and output rate"), ("task manager|managers", "taskmanagers"),
     ("by|under|with the name of", "named"),
     ("do you still|perhaps|maybe? have|know|keep|remember that|it|this|them", ""),
@@ -30,7 +31,7 @@ enum Idiom {
     ("make sure|ensure that? we|it have|has|there is a fresh|new|recent|current? savepoint", "take a savepoint"),
     ("as many|much as it|they needs|need|wants|want|takes|take", "more workers"),
     ("and use|using the|its latest|last|newest savepoint|snapshot", "from the latest savepoint"),
-    (",? under any|no circumstances|condition|conditions ,?", ""), ("whatever happens", ""),
+    (",? under any circumstances|condition|conditions ,?", ""), ("whatever happens", ""),
     ("keep pace", "keep up"), ("how come", "why"), ("across|over the whole|entire? fleet", "everywhere"),
     ("the two of them", "the marked jobs"),
     ("every|all|any savepoint|savepoints you know of|about", "list all savepoints"),
@@ -122,7 +123,8 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    filed, spelledOut, fluent, granted, undashed, joined, precautious, had, due, allowed, kept, foreseen, timed,
+    forbidden, bidden, hung, spared, judged, sufficed, forethoughtful, filed, spelledOut, fluent, granted, undashed,
+    joined, precautious, had, due, allowed, kept, foreseen, timed,
     conditional,
     lossless,
     heldBack, preferred, once, uplifted, reverted,
@@ -133,7 +135,7 @@ enum Idiom {
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let coloured = coloured(unticketed(tokens, index), index)
+    let coloured = coloured(likened(unticketed(tokens, index), index), index)
     let plain = shapes.reduce(coloured) { $1($0) }
     return table.reduce(separated(plain, index)) { tokens, entry in
       var opened = tokens

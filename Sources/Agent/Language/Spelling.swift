@@ -22,6 +22,7 @@ enum Spelling {
     let isChange = changes(tokens)
     return tokens.indices.flatMap { at -> [Token] in
       let token = tokens[at]
+      if let swapped = swapped(token, tokens, at, scene) { return [Token(text: token.text, word: swapped)] }
       guard isUnknown(token, scene) else { return [token] }
       if startsRequest(tokens, at), token.word.count > 4, let meant = near(token.word, writing) {
         return [Token(text: token.text, word: meant)]
@@ -30,6 +31,16 @@ enum Spelling {
       if let opened = Tokenizer.contractions[meant] { return opened.map { Token(text: $0, word: $0) } }
       return [Token(text: token.text, word: meant)]
     }
+  }
+
+  /// `restrat`: two letters of a verb in the wrong order, whatever else is near.
+  private static func swapped(_ token: Token, _ tokens: [Token], _ at: Int, _ scene: Scene) -> String? {
+    let word = token.word
+    guard !token.isQuoted, word.count > 5, startsRequest(tokens, at), !Lexicon.isCommon(word),
+      scene.index.exact(word).isEmpty, scene.index.partial(word).isEmpty, let meant = near(word, writing),
+      meant.sorted() == word.sorted()
+    else { return nil }
+    return meant
   }
 
   /// Nothing but courtesies stands before it in its part of the sentence.

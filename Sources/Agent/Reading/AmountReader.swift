@@ -22,6 +22,8 @@ enum AmountReader {
   ])
   private static let more = phrases([
     "# parallel|task|worker? UNITS more|extra",
+    // What was set free elsewhere comes to what is there.
+    "the|those|these|its freed|free? # UNITS to|over",
     "add|adding another|extra? # more|extra|additional? parallel|task|worker? UNITS?", "# more|extra|additional UNITS?",
     "another|additional|extra # UNITS?", "plus #", "# UNITS? up|higher", "up #",
   ])
@@ -41,7 +43,7 @@ enum AmountReader {
   /// `isDown` where the sentence goes down: `scale down by 2`.
   static func read(_ tokens: [Token], isDown: Bool) -> Reading? {
     let tokens = withoutPronouns(tokens)
-    if let reading = multiple(tokens, isDown: isDown) { return reading }
+    if let reading = share(tokens, isDown: isDown) ?? multiple(tokens, isDown: isDown) { return reading }
     if let match = factor.lazy.compactMap({ $0.first(in: tokens) }).first, let count = match.numbers.first, count > 0 {
       return Reading(amount: .times(isDown ? 1 / Double(count) : Double(count)), used: Set(match.range))
     }
@@ -156,8 +158,8 @@ enum AmountReader {
     (Phrase("to a? third of? its|the|what? size|parallelism|it? has|had? now?"), 1.0 / 3),
   ]
 
-  private static let growing: Set<String> = [
-    "up", "increase", "raise", "grow", "bump", "bigger", "larger", "boost", "add", "again", "more",
+  static let growing: Set<String> = [
+    "up", "increase", "raise", "grow", "bump", "bigger", "larger", "boost", "add", "more",
   ]
 
   private static func multiple(_ tokens: [Token], isDown: Bool) -> Reading? {

@@ -57,6 +57,8 @@ extension TargetReader {
   private func isPresented(_ tokens: [Token], _ at: Int, _ words: String) -> Bool {
     guard at > 0, !tokens[at - 1].isQuoted else { return false }
     let before = tokens[at - 1].word
+    // `the log of watch history`: joints of a whole name may be said as blanks.
+    if ["of", "for"].contains(before), words.contains(" ") { return true }
     return ["named", "called", "titled"].contains(before)
       || ["job", "pipeline"].contains(before) && !Lexicon.pronouns.contains(words.lowercased())
   }

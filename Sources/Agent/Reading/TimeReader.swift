@@ -20,6 +20,8 @@ enum TimeReader {
   private static let single = Phrase("in|over|from|for|during? the? last|past|previous \(TimeUnits.unitChoices)")
   private static let half = Phrase(
     "in|over|from|for|during? the? last|past|previous|since half a|an? \(TimeUnits.unitChoices)")
+  private static let andHalf = Phrase(
+    "in|over|from|for|during? the? last|past|previous|since? a|an|one? \(TimeUnits.unitChoices) and a half")
   private static let quarter = Phrase("in|over|from|for|during? the? last|past|previous a? quarter of an? hour")
   private static let anAgo = Phrase("since|from|after a|an \(TimeUnits.unitChoices) ago")
   private static let ago = Phrase("since|from? # \(TimeUnits.unitChoices) ago")
@@ -33,6 +35,9 @@ enum TimeReader {
     if let match = halves.first(in: tokens), let count = match.numbers.first {
       let unit = TimeUnits.seconds(tokens, match.range, 1)
       return Reading(span: .seconds((Double(count) + 0.5) * unit), used: Set(match.range))
+    }
+    if let match = andHalf.first(in: tokens) {
+      return Reading(span: .seconds(TimeUnits.seconds(tokens, match.range, 1) * 1.5), used: Set(match.range))
     }
     if let match = half.first(in: tokens) {
       return Reading(span: .seconds(TimeUnits.seconds(tokens, match.range, 1) / 2), used: Set(match.range))
@@ -48,6 +53,34 @@ enum TimeReader {
       if let reading = word(tokens, at, now) { return reading }
     }
     return nil
+  }
+
+  private static let bare = Phrase("# \(TimeUnits.unitChoices)")
+
+  /// `logs, warnings, 15 min`: a span that stands for itself between marks.
+  static func alone(_ tokens: [Token]) -> Double? {
+    tokens.indices.lazy.compactMap { bare.match(tokens, $0) }.first { match in
+      let (start, end) = (match.range.lowerBound, match.range.upperBound)
+      return (start == 0 || tokens[start - 1].isBreak) && (end == tokens.count || tokens[end].isBreak)
+    }.flatMap { match in match.numbers.first.map { TimeUnits.seconds(tokens, match.range, $0) } }
+  }
+
+  /// The next instant that a clock shows this time, for how long something is to last: `12:30`, `tomorrow 9am`,
+  /// `tomorrow at noon`, and how many words that takes.
+  static func coming(_ tokens: [Token], _ at: Int, now: Date) -> (date: Date, length: Int)? {
+    guard tokens.indices.contains(at) else { return nil }
+    if let date = iso(tokens[at].text) { return (date, 1) }
+    var place = at
+    let isTomorrow = tokens[at].word == "tomorrow"
+    if isTomorrow || tokens[at].word == "today" { place += 1 }
+    if tokens.indices.contains(place), tokens[place].word == "at" { place += 1 }
+    guard tokens.indices.contains(place),
+      let (hour, minute, usesSuffix) = time(
+        tokens[place].word, suffix: place + 1 < tokens.count ? tokens[place + 1].word : "")
+    else { return nil }
+    let length = place - at + (usesSuffix ? 2 : 1)
+    let today = clock(hour, minute, dayOf: isTomorrow ? now + 86_400 : now)
+    return (today <= now && !isTomorrow ? clock(hour, minute, dayOf: now + 86_400) : today, length)
   }
 
   private static let morning = Phrase("o'clock? this|in morning|the morning?")

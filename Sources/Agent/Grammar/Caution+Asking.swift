@@ -1,0 +1,201 @@
+import BeamMCPClient
+import Jobs
+
+// Whether something can be done, might be done or is to be done by others: what is asked and told with an order's words.
+extension Caution {
+  private func asks(_ at: Int) -> Bool {
+    tokens.indices.contains(at) && !tokens[at].isQuoted
+      && (Lexicon.verbs[tokens[at].word]?.isWriting == true || [.take, .set].contains(Lexicon.verbs[tokens[at].word]))
+  }
+
+  /// Where one of the phrases stands, with an order right behind it.
+  private func first(_ phrases: [Phrase]) -> Range<Int>? {
+    phrases.lazy.compactMap { [tokens] phrase in
+      tokens.indices.lazy.compactMap { phrase.match(tokens, $0)?.range }.first { asks($0.upperBound) }
+    }.first
+  }
+
+  private var isPlease: Bool { tokens.contains { ["please", "pls", "plz", "kindly"].contains($0.word) } }
+
+  private static let able = Phrase("can|could you|u|we|i|one|anyone|anybody|someone|somebody")
+  private static let wondering: Set<String> = ["still", "really", "even", "safely", "anyone", "anybody", "actually"]
+  private static let atAll = ["at all", "at any time|point", "from here", "any more"].map(Phrase.init)
+  private static let determiners: Set<String> = [
+    "the", "all", "every", "each", "these", "those", "my", "our", "both", "marked", "selected", "everything", "any",
+    "them", "two", "three", "four", "five",
+  ]
+
+  /// `can we still cancel it`, `can you drain streaming jobs?`: what can be done at all.
+  var ability: Range<Int>? {
+    guard !isPlease, let range = Caution.able.first(in: tokens)?.range, range.lowerBound < 3 else { return nil }
+    if let at = tokens.firstIndex(where: { Caution.wondering.contains($0.word) && !$0.isQuoted }) {
+      return at..<(at + 1)
+    }
+    if let atAll = Caution.atAll.lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range }).first { return atAll }
+    let verb = tokens.indices.first { $0 >= range.upperBound && asks($0) } ?? tokens.count
+    guard jobs.count > 1, verb < tokens.count else { return nil }
+    let isOfSome = tokens[verb...].contains { Caution.determiners.contains($0.word) || $0.isQuoted }
+    let noun = tokens[verb...].firstIndex { Lexicon.pluralJobNouns.contains($0.word) }
+    return isOfSome ? nil : noun.map { verb..<($0 + 1) }
+  }
+
+  private static let obliging = [
+    "would|will|could|do|does|did you|we|i|one|it|they have|need|want to", "is|was|are|were it|this|that|they to",
+  ].map(Phrase.init)
+  private static let judging = [
+    "possible|ok|okay|fine|safe|alright|acceptable|allowed|permitted to",
+    "thing|step|move|option|idea is|was|would be? to",
+    "i|we|they|you want|need|could|can|should|do? now? do? is|was|would be? to",
+  ].map(Phrase.init)
+  private static let shrugging = ["yes|y or no|n", "yeah right", "or not ?"].map(Phrase.init)
+
+  /// `would you have to restart it`, `it is ok to cancel it`, `the last thing I want is to restart it`.
+  var judged: Range<Int>? {
+    if let worst = tokens.firstIndex(where: { $0.word == "worst" && !$0.isQuoted }),
+      tokens.indices.contains(where: { $0 > worst && asks($0) && ["is", "to", "was"].contains(tokens[$0 - 1].word) })
+    {
+      return worst..<(worst + 1)
+    }
+    return advice ?? first(Caution.obliging) ?? first(Caution.judging)
+      ?? Caution.shrugging.lazy.compactMap { [tokens] in $0.first(in: tokens)?.range }.first
+  }
+
+  private static let advising = Phrase("and|so? would|will you")
+
+  /// `why is orders slow? would you restart it?`: what one would do.
+  private var advice: Range<Int>? {
+    guard !isPlease, let range = Caution.advising.match(tokens, 0)?.range, let former = scene.former else { return nil }
+    let said = Tokenizer.tokens(of: former.utterance.text)
+    return Mood(said, isDryRun: false).isQuestion || tokens.contains { $0.word == "that" } ? range : nil
+  }
+
+  private static let regretting = Phrase("should|could|would|might|must have|of been?")
+  private static let others: Set<String> = ["they", "he", "she", "somebody", "someone", "nobody"]
+
+  /// `I should have cancelled fraud instead`, `they cancelled fraud instead`, after an order: what was, or was not.
+  var regretted: Range<Int>? {
+    if let range = Caution.regretting.first(in: tokens)?.range,
+      tokens.indices.contains(range.upperBound), Lexicon.participle(tokens[range.upperBound].word)?.isWriting == true
+    {
+      return range
+    }
+    guard let first = tokens.first, tokens.count > 1, Lexicon.participle(tokens[1].word) != nil,
+      Caution.others.contains(first.word)
+        || ["i", "we"].contains(first.word) && tokens.contains(where: { $0.word == "instead" })
+    else { return nil }
+    return 0..<2
+  }
+
+  private static let things: Set<String> = [
+    "time", "times", "date", "dates", "reason", "reasons", "policy", "policies", "strategy", "strategies", "counter",
+    "button", "command", "commands", "key", "procedure", "checklist", "history",
+  ]
+
+  /// `restart time`, `stop reason`: a thing that is called so.
+  var compound: Range<Int>? {
+    tokens.indices.dropLast().first { at in
+      asks(at) && Caution.things.contains(tokens[at + 1].word) && !tokens[at + 1].isQuoted
+        && scene.reader.names(tokens, [at + 1]).found.isEmpty
+    }.map { $0..<($0 + 2) }
+  }
+
+  private static let directing: Set<String> = [
+    "want", "need", "needs", "like", "ask", "tell", "get", "have", "has", "is", "are", "go", "time", "mind", "sure",
+    "able", "wish", "prefer", "love", "ought", "remember", "try",
+  ]
+
+  /// `flink jobs to restart`, `the ones to cancel`: which they are, and perhaps no order.
+  var headed: Range<Int>? {
+    tokens.indices.first { at in
+      tokens[at].word == "to" && at > 0 && asks(at + 1)
+        && tokens[..<at].contains { token in
+          Lexicon.pluralJobNouns.contains(token.word) || Lexicon.jobNouns.contains(token.word)
+            || ["those", "these"].contains(token.word)
+        }
+        && !tokens[..<at].contains { Caution.directing.contains($0.word) }
+        && !tokens[..<at].indices.contains(where: asks)
+    }.map { ($0 - 1)..<($0 + 2) }
+  }
+
+  private static let wanting = [
+    "wants|intends|plans|hopes|likes|wishes|wanted|intended|planned|hoped to",
+    "want|need|would like? somebody|someone|anyone|anybody|him|her|them to",
+  ].map(Phrase.init)
+  private static let enabling = Phrase("i|we could|can|might|may")
+
+  /// `Maria wants to take a savepoint`, `I need someone to restart it`, `we could run wordcount.py`: others', or not yet.
+  var wanted: Range<Int>? { first(Caution.wanting) ?? wish ?? enabled }
+
+  /// `we could run wordcount.py`; not `so that we can resume it`.
+  private var enabled: Range<Int>? {
+    guard let range = Caution.enabling.match(tokens, 0)?.range, asks(range.upperBound) else { return nil }
+    return range
+  }
+
+  /// `the auditors would like to take a savepoint`
+  private var wish: Range<Int>? {
+    tokens.indices.dropFirst(2).first { at in
+      guard tokens[at].word == "to", asks(at + 1),
+        ["want", "like", "love", "need", "wish"].contains(tokens[at - 1].word)
+      else { return false }
+      let subject = tokens[..<(at - 1)].last { !["would", "do", "really", "also", "just", "still"].contains($0.word) }
+      return subject.map { !["i", "we", "you", "u"].contains($0.word) && !$0.isBreak } ?? false
+    }.map { ($0 - 1)..<($0 + 2) }
+  }
+
+  private static let deferring = [
+    "in a bit|while|moment|sec|second|minute|jiffy", "by and by", "in due course|time",
+    "at some point|stage", "sooner or later",
+  ].map(Phrase.init)
+
+  private static let standing = Phrase("from now|here|today on")
+
+  /// `in a bit`, `from now on`; `afterwards`, where nothing was before.
+  var deferred: Range<Int>? {
+    if let range = Caution.deferring.lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range }).first { return range }
+    if let range = Caution.standing.match(tokens, 0)?.range { return range }
+    let word: (Token?) -> Bool = { $0.map { ["afterwards", "afterward", "later"].contains($0.word) } ?? false }
+    let orders = tokens.filter { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }
+    guard scene.utterance.history.isEmpty, calls.count == 1, orders.count == 1 else { return nil }
+    if word(tokens.first) { return 0..<1 }
+    let isOnePart = !tokens.contains(where: \.isBreak)
+    return word(tokens.last) && isOnePart ? (tokens.count - 1)..<tokens.count : nil
+  }
+
+  /// `don't scale clickstream to 12; and fraud to 16`: what goes on with what was no order.
+  var leftOver: Range<Int>? {
+    guard let former = scene.former, !isPlease,
+      calls.contains(where: { ["scale_job", "cancel_job", "drain_job", "restart_job", "submit_job"].contains($0.tool) })
+    else { return nil }
+    let isBare = !tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }
+    let goesOn = ["and", "or", "then"].contains(tokens.first?.word) && tokens.count < 4
+    guard isBare || goesOn else { return nil }
+    let said = Tokenizer.tokens(of: former.utterance.text)
+    let isOfChange = said.contains { token in
+      !token.isQuoted && (Lexicon.verbs[token.word] ?? Lexicon.participle(token.word))?.isWriting == true
+    }
+    guard isOfChange, Remark(former.utterance.text, former) == nil else { return nil }
+    let meanings = Grammar.meanings(of: former)
+    let settled = Grammar.settled(meanings, former)
+    let isRefused = settled.refuse != nil && settled.calls.isEmpty
+    return !meanings.contains { $0.request.isChange } || isRefused ? 0..<tokens.count : nil
+  }
+
+  private static let titles: Set<String> = ["pr", "mr", "epic", "story", "commit", "todo"]
+
+  /// `PR #12: scale orders to 12`, `[ ] restart orders`: a title, and a box that nobody has ticked.
+  var entitled: Range<Int>? {
+    let text = scene.utterance.text
+    if text.contains("[ ]"), !tokens.isEmpty { return 0..<1 }
+    guard let mark = tokens.firstIndex(where: { $0.text == ":" }), (1...4).contains(mark) else { return nil }
+    return tokens[..<mark].contains { Caution.titles.contains($0.word) } ? 0..<mark : nil
+  }
+
+  private static let alike = Phrase("same|likewise|ditto thing? for|with|on|to")
+  private static let question = Phrase("same question")
+
+  /// `the same for drain`: the question again, for another thing to do.
+  var reasked: Range<Int>? {
+    first([Caution.alike]) ?? Caution.question.first(in: tokens)?.range
+  }
+}

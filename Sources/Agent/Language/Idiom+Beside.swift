@@ -1,0 +1,124 @@
+import Jobs
+
+// What is said behind a request and only rounds it off, and amounts that are said by another job's.
+extension Idiom {
+  private static let bidding = Phrase(
+    "so? could|can|would|will|please you? please? change|adjust|fix|do|arrange|set that|this|it accordingly? please?")
+  private static let needing: Set<String> = ["needs", "need", "should", "must", "wants", "deserves", "requires"]
+
+  /// `fraud needs 10 slots, could you change this please`: said twice.
+  static func bidden(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
+    guard let range = bidding.last(in: Array(tokens[..<end])), range.upperBound == end, range.lowerBound > 3,
+      tokens[range.lowerBound - 1].isBreak,
+      tokens[..<range.lowerBound].contains(where: { needing.contains($0.word) }),
+      tokens[..<range.lowerBound].contains(where: { $0.number != nil }),
+      !tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true })
+    else { return tokens }
+    return Array(tokens[..<(range.lowerBound - 1)])
+  }
+
+  private static let circumstances = Phrase("under|in no circumstances|circumstance|condition|conditions")
+
+  /// `under no circumstances cancel it`: never; behind an order, not.
+  static func forbidden(_ tokens: [Token]) -> [Token] {
+    guard let range = circumstances.first(in: tokens)?.range else { return tokens }
+    let behind = tokens[range.upperBound...].drop { $0.isBreak }
+    let isLast = behind.isEmpty
+    let isDenied = tokens[..<range.lowerBound].contains { Lexicon.negations.contains($0.word) }
+    // `do not cancel it, under no circumstances`: said twice.
+    if isLast, isDenied { return Array(tokens[..<range.lowerBound]) }
+    let orders = behind.prefix(4).contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
+    let word = isLast || orders ? "never" : "not"
+    let denial = [Token(text: "under no circumstances", word: word)]
+    // Behind its verb it denies that.
+    return isLast
+      ? denial + tokens[..<range.lowerBound].filter { !$0.isBreak }
+      : tokens[..<range.lowerBound] + denial + tokens[range.upperBound...]
+  }
+
+  private static let hanging = Phrase(
+    "the|its|that drain|draining|restart|cancellation|shutdown|savepoint|stop hangs|hung|sticks|fails|failed|stalls|stalled"
+  )
+
+  /// `cancel sessions, the drain hangs`: it is stuck.
+  static func hung(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    guard let range = hanging.last(in: tokens), range.upperBound == end, range.lowerBound > 2,
+      tokens[range.lowerBound - 1].isBreak
+    else { return tokens }
+    return tokens[..<range.lowerBound] + ["because", "it", "is", "stuck"].map { Token(text: $0, word: $0) }
+  }
+
+  private static let judging = Phrase(
+    "that|it|this was|is? way|far? too much|many|few|little|high|low|big|small|large")
+
+  /// `that was too much, make it 20`
+  static func judged(_ tokens: [Token]) -> [Token] {
+    guard let end = judging.match(tokens, 0)?.range.upperBound, end + 1 < tokens.count, tokens[end].isBreak,
+      ["make", "set", "scale", "go", "take"].contains(tokens[end + 1].word)
+    else { return tokens }
+    return Array(tokens[(end + 1)...])
+  }
+
+  private static let sufficing = Phrase(
+    "just|only? a|one savepoint|snapshot is|will|would|should? be|do|suffice|enough|plenty|fine|sufficient|ok?")
+
+  /// `don't cancel it, a savepoint is enough`: take one.
+  static func sufficed(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    guard let range = sufficing.last(in: tokens), range.upperBound == end, range.lowerBound > 2,
+      tokens[range.lowerBound - 1].isBreak || tokens[range.lowerBound - 1].word == "but",
+      let denial = tokens[..<range.lowerBound].lastIndex(where: { ["not", "never"].contains($0.word) }),
+      tokens[denial..<range.lowerBound].contains(where: { Lexicon.verbs[$0.word]?.isWriting == true })
+    else { return tokens }
+    return tokens[..<range.lowerBound] + ["take", "a", "savepoint"].map { Token(text: $0, word: $0) }
+  }
+
+  private static let ahead = ["before", "ahead of"].map { Phrase($0 + " the|our|my|tonight|tomorrow|this|next") }
+  private static let asking: Set<String> = [
+    "i", "we", "please", "take", "make", "create", "could", "can", "would", "do", "savepoint", "snapshot", "get", "let",
+  ]
+
+  /// `before the release I would like a savepoint`: one taken now is one before it.
+  static func forethoughtful(_ tokens: [Token]) -> [Token] {
+    guard let match = ahead.lazy.compactMap({ $0.match(tokens, 0) }).first,
+      let end = tokens[match.range.upperBound...].firstIndex(where: { $0.isBreak || asking.contains($0.word) }),
+      (1...3).contains(end - match.range.upperBound), end + 1 < tokens.count,
+      !tokens[..<end].contains(where: { Lexicon.verbs[$0.word] != nil || Lexicon.gerund($0.word) != nil }),
+      tokens[end...].contains(where: { ["savepoint", "snapshot", "savepoints"].contains($0.word) }),
+      !tokens[end...].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true })
+    else { return tokens }
+    return Array(tokens[end...].drop(while: \.isBreak))
+  }
+
+  private static let sparing: Set<String> = ["not", "except", "but", "without", "leave", "skip"]
+
+  /// `restart all flink jobs, not orders though`
+  static func spared(_ tokens: [Token]) -> [Token] {
+    guard let last = tokens.lastIndex(where: { !$0.isBreak }), ["though", "however"].contains(tokens[last].word),
+      let mark = tokens[..<last].lastIndex(where: \.isBreak), mark + 2 < last,
+      sparing.contains(tokens[mark + 1].word)
+    else { return tokens }
+    return Array(tokens[..<last])
+  }
+
+  private static let alike = [
+    "as many|much \(AmountReader.units)? as", "the? same parallelism|size as",
+    "the same number of \(AmountReader.units) as",
+  ].map(Phrase.init)
+  private static let having: Set<String> = ["has", "have", "uses", "runs", "with", "now", "currently", "at", "on"]
+
+  /// `give audit-trail as many as clickstream has`: so many as that one runs with.
+  static func likened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard let range = alike.lazy.compactMap({ $0.first(in: tokens)?.range }).first,
+      tokens.indices.contains(range.upperBound), !Lexicon.isCommon(tokens[range.upperBound].word)
+    else { return tokens }
+    let word = tokens[range.upperBound].word
+    let jobs = index.exact(word).isEmpty ? index.partial(word) : index.exact(word)
+    guard jobs.count == 1, let count = jobs[0].parallelism, !jobs[0].state.isTerminal else { return tokens }
+    let rest = tokens[(range.upperBound + 1)...].drop { !$0.isBreak && having.contains($0.word) }
+    let amount = ["to", String(count)].map { Token(text: $0, word: $0) }
+    return tokens[..<range.lowerBound] + amount + rest
+  }
+}
