@@ -31,6 +31,15 @@ extension Narration {
       }
   }
 
+  private static let telling = Phrase("only|just? tell|show|give me what|why|how")
+
+  /// `then list what is still running`: the next thing asked for.
+  static func looks(_ part: [Token]) -> Bool {
+    let words = part.drop { ["then", "and", "finally", "also", "please", "afterwards", "next"].contains($0.word) }
+    if telling.match(Array(words), 0) != nil { return true }
+    return words.count < part.count && words.first.map { Lexicon.verbs[$0.word]?.isReading == true } == true
+  }
+
   /// What is written is no order of anybody's.
   static let writings: Set<String> = [
     "log", "logs", "line", "lines", "message", "error", "output", "page", "alert", "it", "trace", "exception", "text",

@@ -81,15 +81,6 @@ struct Narration {
     }
   }
 
-  private static let telling = Phrase("only|just? tell|show|give me what|why|how")
-
-  /// `then list what is still running`: the next thing asked for.
-  private static func looks(_ part: [Token]) -> Bool {
-    let words = part.drop { ["then", "and", "finally", "also", "please", "afterwards", "next"].contains($0.word) }
-    if telling.match(Array(words), 0) != nil { return true }
-    return words.count < part.count && words.first.map { Lexicon.verbs[$0.word]?.isReading == true } == true
-  }
-
   /// It goes on with the request: another one, an exception, a name, a number.
   private static func continues(_ part: [Token], _ scene: Scene) -> Bool {
     part.contains { token in
@@ -285,6 +276,7 @@ struct Narration {
   /// `the healthy jobs, not the others`
   private static let restating = Phrase("and? not|none|nobody|nothing of? the others|rest|other ones|jobs?")
   private static let since = Phrase("since|for a|an|half|one|two|three|#? a|an? \(TimeUnits.unitChoices)")
+
   private static func isPlace(_ word: String, _ scene: Scene) -> Bool {
     scene.runners.contains { $0.runner.lowercased() == word || $0.runnerType.rawValue == word }
   }

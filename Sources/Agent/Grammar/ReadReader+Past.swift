@@ -14,9 +14,9 @@ extension ReadReader {
   private static let dying = Phrase(
     "when did it|they|this|that|the? job? die|fail|crash|stop|finish|end|break|go|fall down|over?")
 
-  private var somebody: Set<String> {
-    ["who", "whom", "anyone", "anybody", "someone", "somebody", "we", "i", "you", "they"]
-  }
+  private static let somebody: Set<String> = [
+    "who", "whom", "anyone", "anybody", "someone", "somebody", "we", "i", "you", "they",
+  ]
 
   /// What was done, by whom and when stands in the timeline.
   var asksOfThePast: Bool {
@@ -26,7 +26,7 @@ extension ReadReader {
     }
     if has("who", "what"), has("have", "has"), Phrase("been up to|doing").first(in: tokens) != nil { return true }
     if has("touch", "touched", "touching", "modify", "modified", "messed"),
-      tokens.contains(where: { somebody.contains($0.word) })
+      tokens.contains(where: { ReadReader.somebody.contains($0.word) })
     {
       return true
     }

@@ -48,7 +48,8 @@ enum ClauseSplitter {
   private static let joints: Set<String> = [
     "and", "then", "but", "plus", "also", "afterwards", "afterward", "next", "finally",
   ]
-  private static let polite: Set<String> = [
+  /// What stands in front of a request's verb.
+  static let polite: Set<String> = [
     "please", "then", "also", "just", "now", "so", "finally", "afterwards", "next", "can", "could", "would", "you", "i",
     "want", "to", "we", "first", "and", "but", "let", "us", "me", "immediately", "simply", "only", "do", "not", "never",
     "second", "secondly", "third", "thirdly", "firstly",

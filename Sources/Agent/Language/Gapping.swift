@@ -24,12 +24,10 @@ enum Gapping {
       && orders(piece)
   }
 
-  private static let courtesies: Set<String> = [
-    "please", "pls", "plz", "kindly", "can", "could", "would", "will", "you", "u", "i", "we", "want", "need", "like",
-    "to",
-    "go", "ahead", "just", "now", "then", "also", "so", "and", "let", "us", "me", "hey", "hi", "ok", "okay", "yes",
-    "first", "next", "finally", "afterwards", "take", "a", "an", "do", "make",
-  ]
+  private static let courtesies = ClauseSplitter.polite.subtracting(["not", "never", "but"]).union([
+    "pls", "plz", "kindly", "will", "u", "need", "like", "go", "ahead", "hey", "hi", "ok", "okay", "yes", "take", "a",
+    "an", "make",
+  ])
   private static let finite: Set<String> = [
     "is", "are", "was", "were", "has", "have", "had", "looks", "look", "seems", "seem", "runs", "run", "works", "work",
     "again", "good", "fine", "healthy", "ok", "well", "okay", "there", "set", "done",

@@ -70,9 +70,12 @@ enum Tokenizer {
       let word = (joined.last?.word ?? "") + "-" + token.word
       // `two dozen`, `three hundred`
       if let last = joined.last, !token.isQuoted, ["dozen", "hundred"].contains(token.word),
-        let count = last.word == "a" ? 1 : last.word == "half" ? nil : last.number, (1...99).contains(count)
+        let count = last.word == "a" ? 1 : last.number, (1...99).contains(count)
       {
-        let product = String(count * (token.word == "dozen" ? 12 : 100))
+        // `half a dozen`
+        let isHalf = last.word == "a" && joined.dropLast().last?.word == "half"
+        if isHalf { joined.removeLast() }
+        let product = String(count * (token.word == "dozen" ? 12 : 100) / (isHalf ? 2 : 1))
         joined[joined.count - 1] = Token(text: product, word: product)
         return
       }
