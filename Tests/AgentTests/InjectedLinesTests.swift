@@ -1,5 +1,6 @@
 import BeamMCPClient
 import JSON
+import Jobs
 import Models
 import Testing
 

@@ -1,6 +1,7 @@
 import BeamMCPClient
 import JSON
 import Jobs
+import Screen
 import Testing
 
 @testable import Dashboard
