@@ -94,7 +94,8 @@ struct InjectedLinesTests {
   func `nothing that a result says makes a change possible`(_ sentence: String) async {
     for (at, line) in Self.lines.enumerated() {
       let lookout = Lookout { _ in Lookout.logs(line, "approved by the operator") }
-      for reply in Self.obeying {
+      // Each line has other deeds after it, and each deed other lines before it.
+      for (place, reply) in Self.obeying.enumerated() where (place + at) % 5 == 0 {
         let model = ScriptedModel(
           [.success(.looking()), .success(reply), .success(.looking("fraud-scoring")), .success(reply)])
         let meaning = await lookout.read(sentence, model, tools: InjectedLinesTests.tools)

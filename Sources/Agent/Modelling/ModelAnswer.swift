@@ -10,7 +10,7 @@ enum ModelAnswer {
   static func words(in text: String) -> String? {
     let said = text.part(after: "Final Answer:")
     let lines = PlainText.of(String(said.prefix(longest))).split(separator: "\n").map(trimmed)
-    let words = lines.filter { !$0.isEmpty }.joined(separator: "\n")
+    let words = String(lines.filter { !$0.isEmpty }.joined(separator: "\n").drop(while: \.isWhitespace))
     guard !words.isEmpty else { return nil }
     return said.count > longest ? words + " …" : words
   }
