@@ -19,7 +19,7 @@ actor Allowance {
     var refusal = Interpretation(
       refuse: "\(problem): \u{201C}limits\u{201D} in the configuration. Its command or key still does it.",
       source: meaning.source)
-    (refusal.cost, refusal.asked) = (meaning.cost, meaning.asked)
+    (refusal.cost, refusal.asked, refusal.looks) = (meaning.cost, meaning.asked, meaning.looks)
     return refusal
   }
 

@@ -32,7 +32,9 @@ package struct ConversationJournal: Sendable {
       "time": .string(Instant.text(utterance.now)), "text": .string(Secrets.masked(utterance.text, as: .sentence)),
       "source": .string(meaning.source.rawValue), "seconds": .double(seconds),
       "calls": .array(
-        meaning.calls.map { ["tool": .string($0.tool), "arguments": .object(Secrets.masked($0.arguments))] }),
+        (meaning.looks.map(\.call) + meaning.calls).map {
+          ["tool": .string($0.tool), "arguments": .object(Secrets.masked($0.arguments))]
+        }),
     ]
     for (name, text) in [("message", meaning.message), ("clarify", meaning.clarify), ("refuse", meaning.refuse)] {
       if let text { line[name] = .string(Secrets.masked(text)) }

@@ -99,10 +99,12 @@ final class Console {
     if let left, arguments.log == nil { state.restore(arguments.fresh ? left.historyAlone : left) }
     written = state.session
     isKept = arguments.log == nil && arguments.replay == nil
+    let client = connection.client
+    let look: Interpreter.Looking = { call throws(ClientError) in try await client.call(call, isConfirmed: false) }
     effects = EffectRunner(
-      client: connection.client, explain: { await interpreter.explainer.explain($0, of: $1, hear: $2) },
+      client: client, explain: { await interpreter.explainer.explain($0, of: $1, hear: $2) },
       glance: { interpreter.foretold($0, jobs: $1, runners: $2) },
-      aloud: { await interpreter.interpret($0, jobs: $1, runners: $2, hear: $3) })
+      aloud: { await interpreter.interpret($0, jobs: $1, runners: $2, look: look, hear: $3) })
     put(tape, arguments)
   }
 

@@ -55,7 +55,7 @@ enum Program {
         search: { try? await client.call(ToolCall("search_pipelines", ["query": .string($0), "limit": 20])) },
         limits: configuration.limits.map {
           ConversationLimits(writes: $0.writes, verbs: $0.verbs, runners: $0.runners)
-        })
+        }, seesResults: configuration.model?.seesResults ?? true)
     } catch {
       fail("\(error)")
       return 2

@@ -16,6 +16,7 @@ struct Carrying: Sendable {
   /// What became of it. People are told as it goes on; programs are told at the end, by who asked.
   func out(_ meaning: Interpretation, of text: String) async -> Course {
     var course = Course(meaning)
+    if !meaning.looks.isEmpty { tellLooked(meaning) }
     if meaning.calls.isEmpty {
       if !run.invocation.isJSON { _ = Ask.told(meaning, run) }
       return course
@@ -35,6 +36,25 @@ struct Carrying: Sendable {
   private func tellLooks(_ course: Course) {
     guard !run.invocation.isJSON else { return }
     for call in course.meaning.calls where !call.isChange { run.streams.out(header(call)) }
+  }
+
+  /// What was looked at while the sentence was read, and below it, marked as its own, what the model says of it.
+  private func tellLooked(_ meaning: Interpretation) {
+    guard !run.invocation.isJSON else { return }
+    for look in meaning.looks {
+      run.streams.out(header(look.call))
+      switch look.result {
+      case .success(let value): run.streams.out(page(of: look.call, value))
+      case .failure(let error): run.tell(Failure(error))
+      }
+    }
+    if let words = meaning.words, !meaning.calls.contains(where: \.isChange) {
+      run.streams.out(PlanSheet.saying(words, meaning, run.paper))
+    }
+    if let reason = meaning.unfinished { run.note("the model said no more: " + Shown.text(reason)) }
+    if meaning.calls.isEmpty, run.streams.errorIsTerminal {
+      run.streams.error(PlanSheet.reader(meaning, run.paper, hasSaid: true))
+    }
   }
 
   private func header(_ call: ToolCall) -> String {

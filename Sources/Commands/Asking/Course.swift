@@ -36,9 +36,22 @@ struct Course: Sendable {
     outcomes = meaning.calls.map { StepOutcome(call: $0) }
   }
 
+  /// What was looked at while the sentence was read, as outcomes like any other.
+  private var looks: [StepOutcome] {
+    meaning.looks.map { look in
+      var outcome = StepOutcome(call: look.call)
+      switch look.result {
+      case .success(let value): outcome.kind = .done(value)
+      case .failure(let error): outcome.kind = .failed(Failure(error))
+      }
+      return outcome
+    }
+  }
+
   var code: ExitCode {
     if let failure { return failure.code }
-    return isLeft || meaning.clarify != nil || meaning.refuse != nil ? .failed : .done
+    let isFruitless = !meaning.looks.isEmpty && meaning.words == nil && meaning.looks.allSatisfy { $0.value == nil }
+    return isFruitless || isLeft || meaning.clarify != nil || meaning.refuse != nil ? .failed : .done
   }
 
   /// As `mcp ask --json` tells it: the meaning, the plan, and what came of it.
@@ -46,8 +59,10 @@ struct Course: Sendable {
     var members = meaning.json.object ?? [:]
     members["plan"] = plan.map { $0.json(needsConsent: needsConsent) } ?? .null
     members["consent"] = .string(consent.rawValue)
-    members["outcomes"] = .array(outcomes.map(\.json))
-    members["results"] = .array(outcomes.compactMap(\.result))
+    members["outcomes"] = .array((looks + outcomes).map(\.json))
+    members["results"] = .array((looks + outcomes).compactMap(\.result))
+    members["words"] = .optional(meaning.words)
+    members["unfinished"] = .optional(meaning.unfinished)
     members["error"] = failure?.json ?? .null
     return .object(members)
   }
@@ -63,7 +78,7 @@ extension Course {
         "warnings": .array((step.dryRun?.warnings ?? []).map(JSONValue.string)),
       ]
     }
-    let kept = outcomes.map { outcome in
+    let kept = (looks + outcomes).map { outcome in
       var members = outcome.json.object ?? [:]
       members["arguments"] = nil
       members["job_id"] = .optional(outcome.call.jobID)

@@ -5,7 +5,8 @@ extension Interpretation {
   /// As a line of `mcp ask --dry-run --json`, nulls included.
   var json: JSONValue {
     var members: [String: JSONValue] = [
-      "calls": .array(calls.map { ["tool": .string($0.tool), "arguments": .object($0.arguments)] }),
+      "calls": .array(
+        (looks.map(\.call) + calls).map { ["tool": .string($0.tool), "arguments": .object($0.arguments)] }),
       "confirm": .bool(calls.contains(where: \.isDestructive)), "message": .optional(message),
       "clarify": .optional(clarify), "refuse": .optional(refuse), "source": .string(source.rawValue),
     ]

@@ -30,6 +30,7 @@ extension State {
   /// What became of a sentence: a question back, words, pages or a plan.
   mutating func show(_ meaning: Interpretation, of sentence: String) -> [Effect] {
     conversation = (conversation + [sentence]).suffix(20)
+    if !meaning.looks.isEmpty, meaning.calls.isEmpty { return showLooks(of: meaning, sentence) }
     let cost = meaning.cost.map { "\n\($0.text)" } ?? ""
     if let question = meaning.clarify {
       var bar = Bar(.ask)
@@ -57,6 +58,7 @@ extension State {
   private mutating func noteOnPlan(_ meaning: Interpretation) {
     guard case .plan(var plan)? = dialog else { return }
     plan.notes = meaning.sources.map { "from code: " + $0 }
+    plan.notes += meaning.looks.map { "looked at before: " + CommandLine.text(of: $0.call) }
     if let words = meaning.words { plan.notes.append("the model says: " + words) }
     if let cost = meaning.cost { plan.notes.append(cost.text) }
     dialog = .plan(plan)
