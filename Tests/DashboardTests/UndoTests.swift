@@ -32,7 +32,7 @@ import Testing
   }
 
   private func requests(_ console: Console) -> [RequestID] {
-    console.asked.compactMap { if case .perform(_, let request) = $0 { request } else { nil } }
+    console.asked.compactMap { if case .perform(_, let request, _) = $0 { request } else { nil } }
   }
 
   @Test func `After a cancellation with a savepoint the restart from that savepoint is offered`() throws {

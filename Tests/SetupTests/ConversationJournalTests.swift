@@ -38,9 +38,14 @@ struct ConversationJournalTests {
     var cost = ModelCost(label: "m (openai)")
     cost.add(read: 812, written: 96, price: 0.5, seconds: 3)
     (meaning.cost, meaning.asked) = (cost, AskedModel(name: "m", provider: "openai"))
+    let dry: DryRun = try JSONValue.object([
+      "summary": "", "steps": [], "reversible": true, "interruption": "none", "warnings": ["few slots"],
+      "destructive": false, "production": false,
+    ]).decoded()
+    let step = Plan.Step(call: meaning.calls[0], jobName: "a", runner: "r", preview: .ready(dry))
     let aftermath = Aftermath(
-      server: "ops:8888", consent: "asked_yes", plan: [["step": "scale a to 4", "warnings": ["few slots"]]],
-      outcomes: [["tool": "scale_job", "outcome": "failed", "error": ["message": "password=hunter2"]]], error: "failed")
+      server: "ops:8888", consent: .yes, plan: Plan(steps: [step]),
+      outcomes: [StepOutcome(call: meaning.calls[0], kind: .failed("password=hunter2", hint: nil))], error: "failed")
     let utterance = Utterance("scale a", selected: "a", now: Date(timeIntervalSince1970: 1_795_000_000))
     #expect(journal.note(utterance, meaning, seconds: 0.5, aftermath) == nil)
     let path = places.state + "/conversation.jsonl"

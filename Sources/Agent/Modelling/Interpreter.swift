@@ -12,13 +12,9 @@ package struct Interpreter: Sendable {
   private let model: (any Model)?
   private let tools: [AgentTool]
   private let isAlone: Bool
-  private let keep: Keep?
   private let search: CodeSearch?
   private let allowance: Allowance?
   private let seesResults: Bool
-
-  /// Is told what was said, what it means, and how many seconds it took to understand.
-  package typealias Keep = @Sendable (Utterance, Interpretation, Double) -> Void
 
   /// Makes a look: a call that changes nothing.
   package typealias Looking = @Sendable (ToolCall) async throws(ClientError) -> JSONValue
@@ -28,10 +24,10 @@ package struct Interpreter: Sendable {
   ///   - limits: Of the one conversation that it is asked in.
   ///   - seesResults: The model is given what its looks come to, where they can be made.
   package init(
-    model: (any Model)? = nil, tools: [AgentTool] = [], keep: Keep? = nil, search: CodeSearch? = nil,
+    model: (any Model)? = nil, tools: [AgentTool] = [], search: CodeSearch? = nil,
     limits: ConversationLimits? = nil, seesResults: Bool = true
   ) {
-    (self.model, self.tools, isAlone, self.keep, self.search) = (model, tools, false, keep, search)
+    (self.model, self.tools, isAlone, self.search) = (model, tools, false, search)
     self.seesResults = seesResults
     allowance = limits.map(Allowance.init)
   }
@@ -40,7 +36,7 @@ package struct Interpreter: Sendable {
   /// every operation with all arguments, and what it wants is judged by their schemas and the jobs that there are alone: an
   /// answer that is right can be given. Where it fails or gives nothing that holds, the interpretation is empty.
   package init(alone model: any Model, tools: [AgentTool]) {
-    (self.model, self.tools, isAlone, keep, search) = (model, tools, true, nil, nil)
+    (self.model, self.tools, isAlone, search) = (model, tools, true, nil)
     (allowance, seesResults) = (nil, false)
   }
 
@@ -55,11 +51,8 @@ package struct Interpreter: Sendable {
     _ utterance: Utterance, jobs: [Job], runners: [RunnerStatus], look: Looking? = nil,
     hear: @escaping @Sendable (String) async -> Void = { _ in }
   ) async -> Interpretation {
-    let begun = ContinuousClock.now
-    var meaning = await meaning(of: utterance, jobs, runners, seesResults ? look : nil, hear)
-    if let allowance { meaning = await allowance.held(meaning, jobs) }
-    keep?(utterance, meaning, (ContinuousClock.now - begun) / .seconds(1))
-    return meaning
+    let meaning = await meaning(of: utterance, jobs, runners, seesResults ? look : nil, hear)
+    return await allowance?.held(meaning, jobs) ?? meaning
   }
 
   private func meaning(

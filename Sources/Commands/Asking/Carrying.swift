@@ -72,7 +72,7 @@ struct Carrying: Sendable {
           run.streams.out((course.outcomes.count > 1 ? header(call) : "") + page(of: call, answer))
         }
       } catch {
-        course.outcomes[at].kind = .failed(error)
+        course.outcomes[at].kind = .failed(error.message, hint: error.hint)
         throw course.halted(at: at, by: error)
       }
     }

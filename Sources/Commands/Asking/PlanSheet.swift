@@ -51,8 +51,6 @@ struct PlanSheet: Sendable {
 }
 
 extension Plan.Step {
-  var words: String { StepWords.text(of: call, name: jobName) }
-
   /// A reason without the job that stands before it anyway.
   func brief(_ reason: String) -> String {
     guard let jobName, let id = call.jobID, case let subject = "\(jobName) (\(id)): ", reason.hasPrefix(subject) else {

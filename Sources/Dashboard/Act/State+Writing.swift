@@ -29,7 +29,8 @@ extension State {
       batches[index].items[item].status = .running(request)
       batches[index].items[item].sentAt = now
       batches[index].items[item].widthBefore = batches[index].items[item].job.flatMap { jobs[$0] }?.parallelism
-      effects.append(.perform(batches[index].items[item].step.call, request))
+      let reader = reader(of: batches[index].sentence)
+      effects.append(.perform(batches[index].items[item].step.call, request, readBy: reader))
     }
     if effects.isEmpty, batches[index].isDone { conclude(batches[index]) }
     return effects

@@ -29,7 +29,9 @@ extension FleetState {
     if before.state != job.state, !before.stale || !job.stale { tellState(slot, before: before.state, at: at) }
     if let old = before.parallelism, let new = job.parallelism, old != new, !job.state.isTerminal {
       records[slot].restartExpected = at.addingTimeInterval(10)
-      tell(slot, .rescale, .ok, "parallelism \(old) → \(new)", at: at)
+      var seen = entry(slot, .rescale, .ok, "parallelism \(old) → \(new)", at: at)
+      seen.scaling = TimelineEntry.Scaling(from: old, to: new)
+      timeline.add(seen)
     }
     tellRestarts(slot, at: at)
     if job.health != records[slot].toldHealth { unsettled.insert(slot) }

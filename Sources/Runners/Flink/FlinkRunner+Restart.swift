@@ -69,8 +69,7 @@ extension FlinkRunner {
     switch request.origin {
     case .none: return RestartPlan(first: isLive ? .cancel : .nothing, savepoint: nil, warnings: ["its state is lost"])
     case .path(let path):
-      let lost = isLive ? ["what it did since that savepoint was taken is done again, or lost"] : []
-      return RestartPlan(first: isLive ? .cancel : .nothing, savepoint: path, warnings: lost)
+      return RestartPlan(first: isLive ? .cancel : .nothing, savepoint: path)
     case .automatic:
       let isBatch = (try? await isBatch(target)) ?? (target.submission?.type == .batch)
       if status == "RUNNING", !isBatch { return RestartPlan(first: .stopWithSavepoint, savepoint: nil) }

@@ -48,6 +48,7 @@ extension Outputs {
       "destructive": .boolean("Something may be lost or interrupted"),
       "production": .boolean("The runner is marked as production"),
       "free_slots": .integer("Free slots of the runner").nullable,
+      "counted_warnings": .array("Those that count from what runs now", of: .string("A warning")),
     ],
     required: ["summary", "steps", "reversible", "interruption", "warnings", "destructive", "production"])
 

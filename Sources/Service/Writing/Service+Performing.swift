@@ -41,10 +41,15 @@ extension Service {
     ]
     if let width = scaled.runningWith { await untilSeen(job) { $0.parallelism == width } }
     let change = (scaled.previous.map { "from \($0) " } ?? "") + "to \(scaled.parallelism)"
-    if scaled.effective { return Write.Done(answer: answer, text: "scaled \(change)") }
+    if scaled.effective {
+      let scaling = TimelineEntry.Scaling(from: scaled.previous, to: scaled.runningWith ?? scaled.parallelism)
+      return Write.Done(answer: answer, text: "scaled \(change)", scaling: scaling)
+    }
     let isInPart = scaled.runningWith.map { $0 != scaled.previous } ?? false
     let short = isInPart ? TimelineEntry.inPart : " not in effect: "
-    return Write.Done(answer: answer, text: "scale \(change)\(short)\(scaled.message)", severity: .warn)
+    let scaling = isInPart ? scaled.runningWith.map { TimelineEntry.Scaling(from: scaled.previous, to: $0) } : nil
+    return Write.Done(
+      answer: answer, text: "scale \(change)\(short)\(scaled.message)", severity: .warn, scaling: scaling)
   }
 
   private nonisolated func savepoint(

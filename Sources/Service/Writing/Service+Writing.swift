@@ -200,6 +200,7 @@ extension Service {
       (entry.jobID, entry.jobName, entry.runner) = (write.subject.jobID, write.subject.jobName, write.subject.runner)
     }
     entry.actor = write.call.caller.user
+    if case .success(let done) = result { entry.scaling = done.scaling }
     await fleet.record(entry)
   }
 

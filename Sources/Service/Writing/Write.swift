@@ -27,6 +27,8 @@ struct Write: Sendable {
     var text: String
     /// Of its line in the timeline: not `ok` where less came of it than was asked for.
     var severity = Health.ok
+    /// Of a scaling, as far as it is in effect.
+    var scaling: TimelineEntry.Scaling?
   }
 
   /// A key of the caller's, and what it was given with: the same key means the same call.
