@@ -18,7 +18,7 @@ struct PipelineWriterTests {
     WritingRequest(requirements: requirements, file: file, dataset: "orders.csv")
   }
 
-  private func python(_ reading: String = fine, _ building: String = built) -> PythonRun {
+  private func python(_ reading: String = fine, building: String = built) -> PythonRun {
     { program, _, _, _ in .printed(program == CodeChecks.reading ? reading : building) }
   }
 
@@ -124,6 +124,30 @@ struct PipelineWriterTests {
       #expect(model.requests.count == 2)
       #expect("\(model.requests[1].turns)".contains("line 1: nonsense"))
       #expect("\(model.requests[0].turns)".contains("country") && !"\(model.requests[0].turns)".contains("12.5"))
+    }
+  }
+
+  @Test func `a model that gives the same code again is asked no further`() async throws {
+    try await within { folder in
+      let model = ScriptedCoder(Array(repeating: "```python\n\(Self.pipeline)```", count: 3))
+      let hangs = python(building: #"{"problem":"it hangs"}"#)
+      let problem = await #expect(throws: PipelineProblem.self) {
+        try await self.writer(folder, hangs, model: model).write(self.request("detect fraud"))
+      }
+      #expect(problem?.message.contains("it hangs") == true && model.requests.count == 2)
+    }
+  }
+
+  @Test func `a file outside the roots is named, and not its folder`() async throws {
+    try await within { folder in
+      try await withFolder { other in
+        for file in [other + "/m.py", "nowhere/m.py"] {
+          let problem = await #expect(throws: PipelineProblem.self) {
+            try await self.writer(folder).write(self.request(file: file))
+          }
+          #expect(problem?.message.hasPrefix("file_path \(file)") == true, "\(problem?.message ?? "")")
+        }
+      }
     }
   }
 

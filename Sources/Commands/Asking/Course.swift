@@ -44,6 +44,7 @@ struct Course: Sendable {
   /// As `mcp ask --json` tells it: the meaning, the plan, and what came of it.
   var json: JSONValue {
     var members = meaning.json.object ?? [:]
+    members["model"] = members["model"] ?? .null
     members["plan"] = plan.map { $0.json(needsConsent: needsConsent) } ?? .null
     members["consent"] = .string(consent.rawValue)
     members["outcomes"] = .array(outcomes.map(\.json))
