@@ -155,7 +155,7 @@ package struct TextCalls: Sendable, Hashable {
   private static func argument(_ text: Substring) -> String {
     // `**Action Input:** `, a fence, or a line of its own.
     var text = text.drop { $0.isWhitespace || "*`_".contains($0) }
-    if text.hasPrefix("json") { text = text.dropFirst(4) }
+    if text.hasPrefix("json") || text.hasPrefix("yaml") { text = text.dropFirst(4).drop(while: \.isWhitespace) }
     var reader = LenientJSON(Array(text.utf8))
     if let value = reader.value(), value.object != nil { return value.text }
     return lines(text).map { JSONValue.object($0).text } ?? String(text.prefix { !$0.isNewline })

@@ -38,7 +38,7 @@ struct CodeChecksTests {
         }
       }
       found = await CodeChecks(python: python, limits: limits)
-        .checks(of: "import apache_beam\n" + code, in: folder, dataset: nil, isOurs: false)
+        .checks(of: "import apache_beam\n" + code, in: "/", dataset: nil, isOurs: false)
     }
     return found
   }

@@ -153,7 +153,7 @@ struct PipelineWriterTests {
 
   @Test func `code that never passes is not written`() async throws {
     try await within { folder in
-      let model = ScriptedCoder(Array(repeating: "```\nimport apache_beam\nbroken\n```", count: 5))
+      let model = ScriptedCoder((1...5).map { "```\nimport apache_beam\nbroken(\($0))\n```" })
       let python = python(#"{"syntax":"line 1: nonsense"}"#)
       let problem = await #expect(throws: PipelineProblem.self) {
         try await self.writer(folder, python, model: model).write(self.request("detect fraud"))

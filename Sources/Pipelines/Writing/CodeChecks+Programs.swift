@@ -75,7 +75,7 @@ extension CodeChecks {
     def run(self, *_, **__):
         built.append(self); raise Built()
     beam.Pipeline.run = run
-    folder = tempfile.mkdtemp(); sample = sys.argv[1]
+    folder = tempfile.mkdtemp(); sample = sys.argv[1]; seconds = float(sys.argv[2])
     if not sample:
         sample = os.path.join(folder, "sample"); open(sample, "w").close()
     words = ["pipeline.py"]
@@ -93,7 +93,6 @@ extension CodeChecks {
         count = 0
         def visit_transform(self, node): Labels.count += 1
     # Beam itself may take its time to load; what is told of is the program's own.
-    seconds = float(sys.argv[2])
     def late():
         frame = sys._current_frames().get(threading.main_thread().ident)
         while frame and frame.f_code.co_filename != "pipeline.py": frame = frame.f_back
