@@ -101,7 +101,7 @@ extension CodeChecks {
     watch = threading.Timer(seconds, late); watch.daemon = True; watch.start()
     # What holds the interpreter keeps that from being told.
     most = int(sum(resource.getrusage(resource.RUSAGE_SELF)[:2]) + seconds + 5)
-    resource.setrlimit(resource.RLIMIT_CPU, (most, most))
+    resource.setrlimit(resource.RLIMIT_CPU, (most, most + 5))
     try:
         exec(compile(source, "pipeline.py", "exec"), {"__name__": "__main__", "__doc__": ""})
         done({"problem": "the program ends without running a pipeline"})
