@@ -105,6 +105,11 @@ struct KeyMaskTests {
     await #expect(throws: ModelError.refused(status: 401, said: "Invalid key: \(Self.mask)")) {
       try await embedder.vectors(of: ["a"], isQuery: true, within: nil)
     }
+    let moved = ScriptedVectors(status: 308, body: "", location: "https://other.example/x")
+    let elsewhere = try EmbeddingServer(settings, key: nil, client: moved)
+    await #expect(
+      throws: ModelError.refused(status: 308, said: "a redirect to https://other.example; it is not followed")
+    ) { try await elsewhere.vectors(of: ["a"], isQuery: true, within: nil) }
   }
 
   @Test func `a short one is taken out where it stands for itself, and a shorter one is none`() {
@@ -118,8 +123,11 @@ struct KeyMaskTests {
 private struct ScriptedVectors: HTTPExchange {
   let status: Int
   let body: String
+  var location: String?
 
   func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
-    HTTPResponse(status: status, headers: HTTPHeaders(), body: Data(body.utf8))
+    var headers = HTTPHeaders()
+    headers["Location"] = location
+    return HTTPResponse(status: status, headers: headers, body: Data(body.utf8))
   }
 }
