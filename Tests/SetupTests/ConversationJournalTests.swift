@@ -57,6 +57,27 @@ struct ConversationJournalTests {
     #expect(line["error"] == "failed" && !line.text.contains("hunter2"), "\(line.text)")
   }
 
+  @Test func `what a model said is kept, whatever was made of it, bounded and without secrets`() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/beamtop-journal-\(UInt64.random(in: 0...(.max)))"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let environment = ["XDG_STATE_HOME": folder]
+    let journal = try #require(ConversationJournal(Places(environment: environment), environment: environment))
+    let said = "I have cancelled everything with password=hunter2. " + String(repeating: "la ", count: 2000)
+    var meaning = Interpretation(refuse: "Which job?")
+    meaning.asked = AskedModel(name: "m", provider: "openai", said: said)
+    let utterance = Utterance("stop", now: Date(timeIntervalSince1970: 1_795_000_000))
+    #expect(journal.note(utterance, meaning, seconds: 0.5) == nil)
+    meaning.words = "Beside a call."
+    #expect(journal.note(utterance, meaning, seconds: 0.5) == nil)
+    let path = Places(environment: environment).state + "/conversation.jsonl"
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map {
+      try JSONValue(parsing: Data($0.utf8))
+    }
+    let words = try #require(lines.first?["words"]?.string)
+    #expect(words.hasPrefix("I have cancelled everything") && words.count == 2001 && !words.contains("hunter2"))
+    #expect(lines.last?["words"] == "Beside a call.")
+  }
+
   @Test func `where nobody has a home nothing is kept`() {
     #expect(ConversationJournal(Places(environment: [:]), environment: [:]) == nil)
   }

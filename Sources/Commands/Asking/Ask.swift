@@ -51,8 +51,9 @@ struct Ask: Sendable {
       let limits = run.invocation.has("batch") ? nil : configuration.limits
       return Interpreter(
         model: model, tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), search: search,
-        limits: limits.map { ConversationLimits(writes: $0.writes, verbs: $0.verbs, runners: $0.runners) },
-        seesResults: configuration.model?.seesResults ?? true)
+        limits: limits.map {
+          ConversationLimits(writes: $0.writes, verbs: $0.verbs, runners: $0.runners, isTrial: isDryRun)
+        }, seesResults: configuration.model?.seesResults ?? true)
     } catch { throw Failure(.usage, "\(error)") }
   }
 

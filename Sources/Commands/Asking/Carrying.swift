@@ -80,12 +80,13 @@ struct Carrying: Sendable {
   }
 
   private func done(_ call: ToolCall, _ source: Interpretation.Source) async throws(Failure) -> JSONValue {
-    guard call.isChange, case .write(let writing)? = CommandTable.command(tool: call.tool)?.action else {
-      return try await link.call(call)
-    }
-    return try await Progress(run).during(writing.doing) { () async throws(Failure) in
-      try await link.call(call, isConfirmed: run.asksItsUser, readBy: source)
-    }
+    guard call.isChange, let command = CommandTable.command(tool: call.tool), case .write(let writing) = command.action
+    else { return try await link.call(call) }
+    do throws(Failure) {
+      return try await Progress(run).during(writing.doing) { () async throws(Failure) in
+        try await link.call(command.patient(call), isConfirmed: run.asksItsUser, readBy: source)
+      }
+    } catch { throw GivenUp.told(error, call, link) }
   }
 
   private func page(of call: ToolCall, _ answer: JSONValue) -> String {

@@ -27,7 +27,9 @@ struct Course: Sendable {
       var outcome = StepOutcome(call: look.call)
       switch look.result {
       case .success(let value): outcome.kind = .done(value)
-      case .failure(let error): outcome.kind = .failed(Failure(error))
+      case .failure(let error):
+        let failure = Failure(error)
+        outcome.kind = .failed(failure.message, hint: failure.hint)
       }
       return outcome
     }
@@ -42,6 +44,7 @@ struct Course: Sendable {
   /// As `mcp ask --json` tells it: the meaning, the plan, and what came of it.
   var json: JSONValue {
     var members = meaning.json.object ?? [:]
+    members["model"] = members["model"] ?? .null
     members["plan"] = plan.map { $0.json(needsConsent: needsConsent) } ?? .null
     members["consent"] = .string(consent.rawValue)
     members["outcomes"] = .array((looks + outcomes).map(\.json))

@@ -11,7 +11,20 @@ extension Interpretation {
       "clarify": .optional(clarify), "refuse": .optional(refuse), "source": .string(source.rawValue),
     ]
     if !sources.isEmpty { members["sources"] = .array(sources.map(JSONValue.string)) }
+    members["model"] = asked?.json(cost)
     return .object(members)
+  }
+}
+
+extension AskedModel {
+  /// Who was asked, and what that cost as far as its server tells.
+  fileprivate func json(_ cost: ModelCost?) -> JSONValue {
+    let tokens: JSONValue? = cost?.read.map { ["prompt": .int($0), "completion": .int(cost?.written ?? 0)] }
+    return [
+      "name": .string(name), "provider": .optional(provider), "tokens": tokens ?? .null,
+      "cost": cost?.price.map(JSONValue.double) ?? .null, "seconds": cost.map { .double($0.seconds) } ?? .null,
+      "error": .optional(problem.map { Secrets.masked($0) }),
+    ]
   }
 }
 

@@ -18,6 +18,15 @@ struct Write: Sendable {
 
     /// False for what is about a file alone.
     var isOfJob: Bool { !jobID.isEmpty }
+
+    /// With its file, where no job's name stands beside it.
+    var title: String { isOfJob ? words : "\(words) of \(jobName)" }
+
+    var whereItsEndIsTold: String {
+      isOfJob
+        ? "get_job_status and get_job_timeline tell how it ends"
+        : "get_job_timeline without a job tells how it ends; a longer wait_seconds waits for it"
+    }
   }
 
   /// What it came to.
