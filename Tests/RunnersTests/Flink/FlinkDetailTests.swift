@@ -49,6 +49,24 @@ struct FlinkDetailTests {
     ],
   ]
 
+  /// Flink's gauge of a task that starts stands at 100 %.
+  @Test func `a task that does not run yet is not busy`() async throws {
+    guard case .reply(let recorded) = ScriptedFlink.Answer.recorded("slow-job") else { return }
+    var job = try JSONValue(parsing: recorded.body).object ?? [:]
+    let vertices = (job["vertices"]?.array ?? []).map { vertex in
+      var members = vertex.object ?? [:]
+      if members["id"]?.string == Self.deliver { members["status"] = "INITIALIZING" }
+      return JSONValue.object(members)
+    }
+    job["vertices"] = .array(vertices)
+    let flink = ScriptedFlink(Self.slowScript.merging(["GET /jobs/\(Self.slow)": [.json(.object(job))]]) { $1 })
+    let detail = try await flink.runner(at: 1_795_424_600).detail(of: Self.target(Self.slow))
+    let last = try #require(detail.graph?.vertices.last)
+    #expect(last.id == Self.deliver && last.busy == nil && last.backpressure == nil)
+    #expect(last.subtasks.allSatisfy { $0.busy == nil })
+    #expect(detail.metrics.busy == 0.25 || detail.metrics.busy == nil || detail.metrics.busy ?? 1 < 1)
+  }
+
   @Test func `the bottleneck shows in the vertices`() async throws {
     let flink = ScriptedFlink(Self.slowScript)
     let detail = try await flink.runner(at: 1_795_424_600).detail(of: Self.target(Self.slow))

@@ -68,8 +68,10 @@ struct GraphMapping {
     let figures = memory.figures[vertex.id]?.value ?? VertexFigures()
     ours.parallelism = vertex.parallelism
     ours.state = vertex.status
-    ours.busy = figures.busy
-    ours.backpressure = figures.backpressure
+    // While it starts its gauges stand at whatever they begin with.
+    let isAtWork = vertex.status == "RUNNING"
+    ours.busy = isAtWork ? figures.busy : nil
+    ours.backpressure = isAtWork ? figures.backpressure : nil
     ours.recordsInPerSecond = isSource(vertex) ? figures.sourcePerSecond ?? figures.outPerSecond : figures.inPerSecond
     ours.recordsOutPerSecond = isSink(vertex) ? figures.sinkPerSecond ?? figures.inPerSecond : figures.outPerSecond
     ours.recordsIn = isSource(vertex) ? nil : figures.recordsIn ?? vertex.metrics?.recordsIn?.value
@@ -88,6 +90,7 @@ struct GraphMapping {
     }
     for figures in memory.subtasks[vertex.id]?.value ?? [] {
       figures.fill(&found[figures.index, default: JobGraph.Subtask(index: figures.index)])
+      if vertex.status != "RUNNING" || !(found[figures.index]?.isAtWork ?? true) { found[figures.index]?.rest() }
     }
     if vertex.parallelism == 1, var only = found[0] {
       only.take(ours, isSource: isSource(vertex))
