@@ -83,7 +83,7 @@ package actor Service {
     self.writer = writer ?? PipelineWriter(roots: policy.pipelineRoots, checks: CodeChecks(python: nil))
     self.now = now
     lastShelved = now()
-    lastHeard = now()
+    lastHeard = now().addingTimeInterval(Service.firstHeard - Service.lookedEvery)
     self.pause = pause
     self.pace = pace
     directory = stateDirectory.map(StateDirectory.init(path:))

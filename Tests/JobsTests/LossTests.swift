@@ -25,7 +25,8 @@ struct LossTests {
     #expect(probe.state == .failed && probe.health == .critical && !probe.stale)
     let began = Words.moment(moment(5), now: moment(20))
     #expect(probe.diagnostics == "lost when lab restarted at \(began); no savepoint of it is known")
-    #expect(try job("done", lost()).state == .finished)
+    let done = try job("done", lost())
+    #expect(done.state == .finished && !done.stale, "that it ended is no less true")
   }
 
   @Test func `its figures and its time stand still`() throws {
@@ -127,6 +128,15 @@ struct LossTests {
     #expect(try job("orders", state).state == .canceled)
     #expect(try job("here", state).state == .running && state.jobs.count == 3)
     #expect(state.texts.contains("1 job lost while this server did not watch: lab no longer lists probe"))
+  }
+
+  @Test func `of one that had failed the reason is told again`() throws {
+    var state = fleetState("lab")
+    var probe = former(1, "probe", .failed)
+    probe.reason = "failed: NullPointerException: amount is null"
+    state.formers["lab"] = [probe]
+    state.survey([], "lab")
+    #expect(try job("probe", state).diagnostics == "failed: NullPointerException: amount is null")
   }
 
   @Test func `that it is lost is told once`() throws {

@@ -82,6 +82,22 @@ struct LostJobTests {
     }
   }
 
+  @Test func `a savepoint that a restart starts from stays as old as it is, and of the job that it was taken of`()
+    async throws
+  {
+    try await withDirectory { (directory) async throws in
+      try await withServer(ScriptedRunner(), directory) { (bench, arguments) async throws in
+        let first = try await begin(bench, arguments)
+        let second = try #require(try await bench.call("restart_job", ["job_id": .string(first)])["job_id"]?.string)
+        let taken = clock.now
+        try await pass(600, bench)
+        _ = try await bench.call("restart_job", ["job_id": .string(second)])
+        let kept = try await Registry(in: StateDirectory(path: bench.directory)).load(now: clock.now).state.savepoints
+        #expect(kept == [Savepoint(jobID: first, path: "file:/savepoints/restart", createdAt: taken)])
+      }
+    }
+  }
+
   @Test func `that it was lost is told to later runs as it was told when it happened`() async throws {
     try await withDirectory { (directory) async throws in
       var (id, ended): (String, Date?) = ("", nil)

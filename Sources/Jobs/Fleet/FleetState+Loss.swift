@@ -76,6 +76,7 @@ extension FleetState {
     let slot = insert(job, runner: runner, at: at)
     runners[runner].slots[former.nativeID] = slot
     if isLost { records[slot].loss = JobLoss(ranUntil: former.seenAt) }
+    records[slot].remark = former.reason.map { Sanity.clip($0) }
     records[slot].vanishedAt = at
     records[slot].past = [.life, .failures, .checkpoints, .health]
     records[slot].toldState = job.state

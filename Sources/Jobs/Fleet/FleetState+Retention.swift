@@ -8,7 +8,7 @@ extension FleetState {
     guard records[slot].vanishedAt == nil else { return }
     records[slot].vanishedAt = at
     forgotten.append((slot, at))
-    guard !records[slot].job.state.isTerminal else { return }
+    guard !records[slot].job.state.isTerminal else { return settle(slot) }
     var job = records[slot].job
     job.state = .unknown
     // What the engine never told of under this name is awaited yet.
@@ -26,6 +26,14 @@ extension FleetState {
     records[slot].history.gap(at: at.timeIntervalSince1970)
     assess(slot, &job, at: at)
     commit(slot, job, at: at)
+  }
+
+  /// An ended job that its engine has forgotten, however long that was silent, is no less true.
+  private mutating func settle(_ slot: Int) {
+    guard records[slot].job.stale else { return }
+    var job = records[slot].job
+    job.stale = false
+    commit(slot, job, at: job.observedAt)
   }
 
   /// Removes what was forgotten long enough ago, and the oldest of what is too much.

@@ -12,6 +12,8 @@ package struct FormerJob: Sendable, Hashable {
   /// The last that was known, and when it was so.
   package var state: JobState
   package var seenAt: Date
+  /// Why it failed, where it did.
+  package var reason: String?
   /// That it is lost was told already.
   package var isToldLost = false
   /// It may have ended since, and been forgotten by its engine.

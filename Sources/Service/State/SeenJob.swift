@@ -8,13 +8,16 @@ package struct SeenJob: Sendable, Hashable, Codable {
   package var type: JobType
   package var parallelism: Int?
   package var startTime: Date?
+  /// Why it failed.
+  package var reason: String?
 
   package init(_ job: Job) {
     (name, type, parallelism, startTime) = (job.name, job.type, job.parallelism, job.startTime)
+    reason = job.state == .failed && !job.diagnostics.isEmpty ? String(job.diagnostics.prefix(300)) : nil
   }
 
   enum CodingKeys: String, CodingKey {
-    case name, type, parallelism
+    case name, type, parallelism, reason
     case startTime = "start_time"
   }
 }
@@ -41,6 +44,7 @@ extension RegistryState {
     former.type = known.type ?? .streaming
     former.parallelism = known.seen?.parallelism ?? known.submission?.options["parallelism"]?.int
     former.startTime = known.seen?.startTime ?? known.since
+    former.reason = known.state == .failed ? known.seen?.reason : nil
     former.isToldLost = known.lostAt != nil
     former.mayHaveEnded = age > RegistryState.endedFor && former.type == .batch && known.lostAt == nil
     return former

@@ -3,8 +3,11 @@ import Jobs
 
 // What engines told of our jobs last, so that a later run knows what an engine that began anew has lost.
 extension Service {
-  /// Seconds between two lines that a runner was heard.
+  /// Seconds between two lines that a runner was heard, and between two looks whether it runs others' jobs than before.
   private static let heardEvery = 300.0
+  static let lookedEvery = 60.0
+  /// After so many the first line is written: what lives shorter is a command with its server inside.
+  static let firstHeard = 10.0
   /// Names of others' jobs that are kept of a runner.
   private static let crowdSize = 50
 
@@ -23,14 +26,14 @@ extension Service {
       else { continue }
       records.append(.seen(job.id, job.state, SeenJob(job), at: job.observedAt))
     }
-    if now().timeIntervalSince(lastHeard) >= Service.heardEvery { records += await heardRunners() }
+    if now().timeIntervalSince(lastHeard) >= Service.lookedEvery { records += await heardRunners() }
     await keep(records)
   }
 
   /// When this server ends in good order.
-  func keepHeard() async { if registry.isOnDisk { await keep(await heardRunners()) } }
+  func keepHeard() async { if registry.isOnDisk { await keep(await heardRunners(isLast: true)) } }
 
-  private func heardRunners() async -> [RegistryRecord] {
+  private func heardRunners(isLast: Bool = false) async -> [RegistryRecord] {
     lastHeard = now()
     let answering = await fleet.runners().filter { $0.state != .unreachable && $0.state != .denied }
     let jobs = await fleet.delta(since: nil).jobs.filter { !$0.state.isTerminal && !$0.stale && $0.state != .unknown }
@@ -40,7 +43,10 @@ extension Service {
       let named = others.sorted { $0.id < $1.id }.prefix(Service.crowdSize)
         .compactMap { job in job.nativeID.map { ($0, job.name) } }
       let crowd = Dictionary(named, uniquingKeysWith: { first, _ in first })
-      let isSame = state.heard[runner.runner]?.names == crowd
+      let known = state.heard[runner.runner]
+      let isSame = known?.names == crowd
+      let isFresh = known.map { at.timeIntervalSince($0.at) < Service.heardEvery } ?? false
+      if isSame, isFresh, !isLast { return nil }
       return .heard(runner.runner, at: at, listed: isSame ? nil : crowd)
     }
   }

@@ -138,6 +138,18 @@ extension Service {
     try await keep(record)
   }
 
+  /// What a restart started from: its own fresh savepoint, or one that is known already, which is as old as it was and of the
+  /// job that it was taken of.
+  func keepOrigin(_ path: String, of job: Job) async throws(Refusal) {
+    if state.savepoints.contains(where: { $0.path == path }) { return }
+    guard let known = await fleet.savepoints(of: nil).first(where: { $0.path == path }) else {
+      return try await keepSavepoint(path, of: job)
+    }
+    var record = RegistryRecord(.savepoint, at: known.createdAt, jobID: known.jobID)
+    record.path = path
+    try await keep(record)
+  }
+
   func keepEnd(of job: Job, as state: JobState) async throws(Refusal) {
     // The native id is kept with it, since the fleet gives the same id again by it after a restart of ours.
     if self.state.jobs[job.id]?.nativeID == nil, let nativeID = await fleet.job(job.id)?.nativeID {

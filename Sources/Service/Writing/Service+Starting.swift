@@ -105,7 +105,7 @@ extension Service {
     do throws(Refusal) {
       let path = restarted.savepointPath
       if let nativeID = restarted.nativeID { try await bind(next, to: nativeID, .pending, from: path) }
-      if let path { try await keepSavepoint(path, of: job) }
+      if let path { try await keepOrigin(path, of: job) }
       if !job.state.isTerminal { try await keepEnd(of: job, as: .canceled) }
     } catch { throw error.after("\(job.name) was restarted as \(next.id)\(origin)") }
     await fleet.succeed(job.id, by: next.id)
