@@ -16,6 +16,8 @@ package struct Interpreter: Sendable {
   private let search: CodeSearch?
   private let allowance: Allowance?
   private let seesResults: Bool
+  /// What was read in the conversations that it is asked in.
+  private let readSentences = ReadSentences()
 
   /// Is told what was said, what it means, and how many seconds it took to understand.
   package typealias Keep = @Sendable (Utterance, Interpretation, Double) -> Void
@@ -56,14 +58,17 @@ package struct Interpreter: Sendable {
     hear: @escaping @Sendable (String) async -> Void = { _ in }
   ) async -> Interpretation {
     let begun = ContinuousClock.now
-    var meaning = await meaning(of: utterance, jobs, runners, seesResults ? look : nil, hear)
+    var retold = utterance
+    if !isAlone { retold.history = await readSentences.retold(utterance.history) }
+    var meaning = await meaning(of: retold, said: utterance, jobs, runners, seesResults ? look : nil, hear)
     if let allowance { meaning = await allowance.held(meaning, jobs) }
+    if !isAlone { await readSentences.keep(utterance, meaning) }
     keep?(utterance, meaning, (ContinuousClock.now - begun) / .seconds(1))
     return meaning
   }
 
   private func meaning(
-    of utterance: Utterance, _ jobs: [Job], _ runners: [RunnerStatus], _ look: Looking?,
+    of utterance: Utterance, said: Utterance, _ jobs: [Job], _ runners: [RunnerStatus], _ look: Looking?,
     _ hear: @escaping @Sendable (String) async -> Void
   ) async -> Interpretation {
     // Code that answers the grammar's question is nearer the truth than a model.
@@ -75,7 +80,7 @@ package struct Interpreter: Sendable {
       return RefusedSteps.told(certain, utterance, jobs: jobs, runners: runners)
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
-    let loop = ModelLoop(model: model, tools: tools, scene: scene, isAlone: isAlone, look: look)
+    let loop = ModelLoop(model: model, tools: tools, scene: scene, isAlone: isAlone, look: look, said: said.history)
     var read = await loop.read(or: certain, hear)
     read.forgoesSavepoint = !read.calls.isEmpty && WriteReader.forgoesSavepoint(utterance.text)
     if read.calls.isEmpty { return read }
