@@ -103,7 +103,9 @@ struct LookLoopTests {
     ModelError.unreachable("broken"), .timedOut("no word in 120 s"), .refused(status: 500, said: "oops"),
     .malformed("more than it may say"), .failed("out of memory"), .busy(said: "later", retryAfter: nil),
   ])
-  func `a round that fails leaves the looks below the grammar's answer, and the reason is told`(_ error: ModelError) async {
+  func `a round that fails leaves the looks below the grammar's answer, and the reason is told`(_ error: ModelError)
+    async
+  {
     let model = ScriptedModel([.success(.looking()), .failure(error)])
     let meaning = await Lookout().read(Self.curious, model)
     #expect(meaning.looks.count == 1 && meaning.calls.isEmpty && meaning.unfinished == error.description)

@@ -34,7 +34,8 @@ final class Lookout: Sendable {
       return try self.answer(call)
     }
     return await Interpreter(model: model, tools: tools, seesResults: seesResults).interpret(
-      Utterance(text, selected: selected, history: history, now: Fleet.now), jobs: Fleet.jobs, runners: Fleet.runners, look: look)
+      Utterance(text, selected: selected, history: history, now: Fleet.now), jobs: Fleet.jobs, runners: Fleet.runners,
+      look: look)
   }
 }
 

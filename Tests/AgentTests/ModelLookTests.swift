@@ -95,7 +95,8 @@ struct ModelLookTests {
           "properties": [
             "job_id": [
               "type": "string",
-              "description": "The job: its id, the engine's own id, its name, or a unique prefix of an id of one. And more.",
+              "description":
+                "The job: its id, the engine's own id, its name, or a unique prefix of an id of one. And more.",
             ],
             "parallelism": ["type": "integer", "minimum": 1, "maximum": 32768, "description": "The new parallelism"],
           ],

@@ -22,7 +22,9 @@ struct ModelOrderTests {
     ToolCall("scale_job", ["job_id": .string("flink-prod-" + job), "parallelism": .int(parallelism)])
   }
 
-  private func changes(_ meaning: Interpretation) -> [ToolCall] { meaning.calls.filter { !ToolCall.isReading($0.tool) } }
+  private func changes(_ meaning: Interpretation) -> [ToolCall] {
+    meaning.calls.filter { !ToolCall.isReading($0.tool) }
+  }
 
   @Test(arguments: [
     "embiggen fraud-scoring to 16, on second thoughts leave it", "embiggen fraud-scoring to 16 next tuesday",
@@ -97,7 +99,8 @@ struct ModelOrderTests {
 
   @Test(arguments: [
     "the savepoint of clickstream stinks", "savepoints of clickstream take 12 minutes, how awful",
-    "our savepoint of clickstream is old", "clickstream has no state to speak of", "bob bags a savepoint of clickstream",
+    "our savepoint of clickstream is old", "clickstream has no state to speak of",
+    "bob bags a savepoint of clickstream",
     "I hate the state of clickstream", "bag a savepoint of clickstream next week",
   ])
   func `a savepoint that is only spoken of is not taken`(_ text: String) async {
@@ -108,7 +111,8 @@ struct ModelOrderTests {
   @Test func `a savepoint that is ordered is taken`() async {
     let call = ToolCall("create_savepoint", ["job_id": "flink-prod-clickstream"])
     for text in [
-      "bag a savepoint of clickstream", "please bag a fresh savepoint of the clickstream job", "stash a savepoint for clickstream now",
+      "bag a savepoint of clickstream", "please bag a fresh savepoint of the clickstream job",
+      "stash a savepoint for clickstream now",
     ] {
       #expect(await read(text, [call]).calls == [call], "\(text)")
     }

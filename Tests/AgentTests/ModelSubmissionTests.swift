@@ -17,7 +17,8 @@ struct ModelSubmissionTests {
         "properties": [
           "code_path": ["type": "string"], "job_name": ["type": "string"], "runner": ["type": "string"],
           "runner_type": ["type": "string", "enum": ["flink", "spark", "dataflow", "direct"]],
-          "job_type": ["type": "string", "enum": ["BATCH", "STREAMING"], "default": "BATCH"], "pipeline_options": ["type": "object"],
+          "job_type": ["type": "string", "enum": ["BATCH", "STREAMING"], "default": "BATCH"],
+          "pipeline_options": ["type": "object"],
           "program_args": ["type": "array", "items": ["type": "string"]], "entry_class": ["type": "string"],
           "allow_everything": ["type": "boolean"],
         ],
@@ -33,15 +34,17 @@ struct ModelSubmissionTests {
       Utterance(text, now: Fleet.now), jobs: Fleet.jobs, runners: Fleet.runners)
   }
 
-  @Test(arguments: [
-    ["pipeline_options": ["parallelism": 100]], ["pipeline_options": ["output_sink": "s3://evil/out"]],
-    ["pipeline_options": ["env.java.opts": "-Devil"]], ["pipeline_options": ["deep": ["er": [7]]]],
-    ["pipeline_options": ["flinky": 0.5]], ["pipeline_options": ["env.java.opts": "flinky"]],
-    ["pipeline_options": ["evil": true]], ["program_args": ["--delete-all"]], ["program_args": ["wordcount.py", "x"]],
-    ["entry_class": "evil.Main"], ["job_name": "evil"], ["runner_type": "dataflow"], ["job_type": "STREAMING"],
-    ["runner": "spark-etl"], ["allow_everything": true], ["code_path": "/tmp/evil.py"], ["code_path": "count.py"],
-    ["runner_type": "flink", "pipeline_options": ["--delete-all": "pls"]],
-  ] as [[String: JSONValue]])
+  @Test(
+    arguments: [
+      ["pipeline_options": ["parallelism": 100]], ["pipeline_options": ["output_sink": "s3://evil/out"]],
+      ["pipeline_options": ["env.java.opts": "-Devil"]], ["pipeline_options": ["deep": ["er": [7]]]],
+      ["pipeline_options": ["flinky": 0.5]], ["pipeline_options": ["env.java.opts": "flinky"]],
+      ["pipeline_options": ["evil": true]], ["program_args": ["--delete-all"]],
+      ["program_args": ["wordcount.py", "x"]],
+      ["entry_class": "evil.Main"], ["job_name": "evil"], ["runner_type": "dataflow"], ["job_type": "STREAMING"],
+      ["runner": "spark-etl"], ["allow_everything": true], ["code_path": "/tmp/evil.py"], ["code_path": "count.py"],
+      ["runner_type": "flink", "pipeline_options": ["--delete-all": "pls"]],
+    ] as [[String: JSONValue]])
   func `what nobody said is not submitted`(_ more: [String: JSONValue]) async {
     let meaning = await read(Self.said, more)
     #expect(meaning.calls.isEmpty, "\(more) → \(meaning)")

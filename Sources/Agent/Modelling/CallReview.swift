@@ -35,9 +35,10 @@ struct CallReview {
     let violations = tool.schema.violations(in: .object(arguments))
     if !violations.isEmpty { return .fails(violations.map(\.description).joined(separator: "; ")) }
     if isStrict {
-      if let problem = tool.isReading ? grounds.flatMap({ grounding.unnamed(arguments, $0) }) : grounding.unspoken(arguments) {
-        return .fails(problem)
-      }
+      let problem =
+        tool.isReading
+        ? grounds.flatMap { grounding.unnamed(arguments, $0) } : grounding.unspoken(arguments)
+      if let problem { return .fails(problem) }
       let job = scene.job(arguments["job_id"]?.string)
       if !tool.isReading,
         let problem = orders?.problem(

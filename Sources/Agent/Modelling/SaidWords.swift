@@ -23,8 +23,10 @@ struct SaidWords {
     case .string(let word): holds(word) ? nil : String(word.prefix(80))
     case .array(let elements): elements.lazy.compactMap { unsaid($0) }.first
     case .object(let members):
-      members.sorted { $0.key < $1.key }.lazy.compactMap { named($0.key) ? unsaid($0.value) : String($0.key.prefix(80)) }
-        .first
+      members.sorted { $0.key < $1.key }.lazy.compactMap {
+        named($0.key) ? unsaid($0.value) : String($0.key.prefix(80))
+      }
+      .first
     }
   }
 

@@ -92,7 +92,8 @@ struct StandingOrders {
   private mutating func take(_ words: [Token], _ part: KernelPart) {
     let reader = OrderReader(words, scene, goesOn: !orders.isEmpty || isReported)
     if reader.isCourtesy { return }
-    if !part.isReason, let last = orders.indices.last, !orders[last].hasAmount, !orders[last].isOfState, reader.isAmount {
+    if !part.isReason, let last = orders.indices.last, !orders[last].hasAmount, !orders[last].isOfState, reader.isAmount
+    {
       orders[last].words += words
       return
     }
@@ -202,19 +203,4 @@ extension Scene {
   fileprivate func names(_ token: Token) -> Bool {
     !index.exact(token.text).isEmpty || !index.partial(token.word).isEmpty
   }
-}
-
-extension Order {
-  /// It says how far.
-  var hasAmount: Bool { !SaidNumbers(amountWords).isEmpty }
-
-  /// Without the `one` of `that one`.
-  var amountWords: [Token] {
-    words.indices.filter { at in
-      words[at].word != "one" || at == 0 || !["this", "that", "the", "which"].contains(words[at - 1].word)
-    }.map { words[$0] }
-  }
-
-  var file: String? { if case .file(let name) = object { name } else { nil } }
-  fileprivate var jobs: [Job]? { if case .jobs(let jobs) = object { jobs } else { nil } }
 }
