@@ -23,6 +23,9 @@ struct ModelLookTests {
     ("scale fraud-scoring", .looking("fraud-scoring")), ("book me a flight", listing),
     ("what is the capital of france", .looking()), ("what is the capital of france", listing),
     ("logs of invoice-mailer", listing), ("wibble the wobble", listing), ("what is the weather", runners),
+    ("send an email to the team that clickstream is down", .looking()),
+    ("order me a pizza", listing), ("no pares clickstream", .looking()),
+    ("orders can be cancelled tomorrow, please do so", .looking("orders-enrich")),
   ])
   func `no look takes the place of a question or a refusal that stands`(_ text: String, _ reply: ModelReply) async {
     let utterance = Utterance(text, now: Fleet.now)
@@ -35,6 +38,19 @@ struct ModelLookTests {
       #expect(stands && meaning.calls.isEmpty && meaning.words == nil, "\(text): \(meaning)")
       #expect(lookout.made.isEmpty, "\(text): \(lookout.made)")
     }
+  }
+
+  @Test func `an order is looked around for, and answered by no look`() async {
+    let text = "embiggen fraud-scoring to 16"
+    let grammar = Grammar().interpret(Utterance(text, now: Fleet.now), jobs: Fleet.jobs, runners: Fleet.runners)
+    for seesResults in [true, false] {
+      let model = ScriptedModel([.success(.looking("fraud-scoring")), .success(.saying("It has 6."))])
+      let meaning = await Lookout().read(text, model, selected: nil, seesResults: seesResults)
+      #expect(meaning.clarify?.hasPrefix(grammar.clarify ?? "?") == true && meaning.calls.isEmpty, "\(meaning)")
+      #expect(meaning.looks.count == (seesResults ? 1 : 0) && meaning.words == nil)
+    }
+    let list = await Lookout().read(LookLoopTests.curious, ScriptedModel([.success(Self.listing)]), seesResults: false)
+    #expect(list.calls.isEmpty && list.refuse != nil, "what one job is asked of no list answers")
   }
 
   @Test func `a job that nobody named is not looked at, and the model is told so`() async {

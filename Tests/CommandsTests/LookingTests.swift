@@ -107,6 +107,7 @@ struct LookingTests {
     let (course, out, error) = try await asked([], [looking()], seesResults: false)
     #expect(course.code == .done && out.hasPrefix("$ mcp job logs"), "\(out)")
     #expect(
-      out.split(separator: "\n").first?.contains("# orders-enrich!") == true && error.contains("# read by scripted"), "\(error)")
+      out.split(separator: "\n").first?.contains("# orders-enrich!") == true && error.contains("# read by scripted"),
+      "\(error)")
   }
 }

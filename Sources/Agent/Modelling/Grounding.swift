@@ -41,7 +41,9 @@ extension Grounding {
   func unnamed(_ arguments: [String: JSONValue], _ grounds: LookGrounds) -> String? {
     let listed = (arguments["job_ids"]?.array ?? []).compactMap(\.string)
     let ids = ["job_id", "other_job_id", "with_job_id"].compactMap { arguments[$0]?.string } + listed
-    if ids.isEmpty { return nil }
+    if ids.isEmpty {
+      return grounds.coversList(tool.name) ? nil : "the operator did not ask for \(tool.name)"
+    }
     let jobs = ids.compactMap { scene.job($0) ?? scene.index.exact($0).first }
     return jobs.first { !grounds.covers($0) }.map { "the operator did not name \($0.name); ask which job is meant" }
   }

@@ -36,6 +36,15 @@ struct LookGrounds {
     return scene.spokenOf?.named.contains(job) == true
   }
 
+  /// It asks for a list rather than for one job that it names.
+  func coversList(_ tool: String) -> Bool {
+    if isGeneral { return true }
+    let isOfPlaces =
+      !reading.runners.isEmpty || !reading.runnerTypes.isEmpty
+      || tokens.contains { Lexicon.places.contains($0.word) || Subject.word($0.word) == .runners || $0.word == "slots" }
+    return tool == "list_runners" ? isOfPlaces : named.isEmpty && !isUnknown
+  }
+
   private var isUnknown: Bool { if case .unknown = reading.target { true } else { false } }
 
   // MARK: Whether
@@ -44,7 +53,8 @@ struct LookGrounds {
   /// meant, how a change is meant, or that the sentence is no business of ours.
   func stands(_ answer: Interpretation) -> Bool {
     if answer.clarify != nil { return isOfName(answer) || isOfChange }
-    return answer.refuse == Help.notOurs && !isOurs
+    guard let refusal = answer.refuse, Help.isIgnorance(refusal) else { return false }
+    return isElsewhere || isDenied || isOfChange || refusal == Help.notOurs && !isOurs
   }
 
   private func isOfName(_ answer: Interpretation) -> Bool {
@@ -58,7 +68,12 @@ struct LookGrounds {
 
   private var isOfChange: Bool {
     Grammar.meanings(of: scene).contains(where: \.request.isChange)
-      || tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
+      || tokens.indices.contains { at in
+        if tokens[at].isQuoted || ["run", "end"].contains(tokens[at].word) { return false }
+        let isBeing = at > 0 && tokens[at - 1].word == "be"
+        return (Lexicon.verbs[tokens[at].word] ?? (isBeing ? Lexicon.participle(tokens[at].word) : nil))?.isWriting
+          == true
+      }
   }
 
   /// `it`, `them`, where there is what they may stand for.
@@ -68,13 +83,23 @@ struct LookGrounds {
       && (!scene.marked.isEmpty || scene.spokenOf?.named.isEmpty == false)
   }
 
-  /// It names something of ours, and nothing that is not.
-  private var isOurs: Bool {
-    let isElsewhere = tokens.contains { token in
+  /// `send an email to …`: it speaks of what is none of ours.
+  private var isElsewhere: Bool {
+    tokens.contains { token in
       !token.isQuoted && Lexicon.outside.contains(token.word) && !Lexicon.places.contains(token.word)
+        && !scene.index.hasPart(token.word)
     }
-    if isElsewhere { return !named.isEmpty }
-    return !named.isEmpty || reading.hasFilter || !reading.runners.isEmpty
+  }
+
+  private var isDenied: Bool {
+    // `no pares clickstream`; not `no idea how clickstream fares`.
+    if tokens.first?.word == "no", tokens.count > 1, !["idea", "clue"].contains(tokens[1].word) { return true }
+    return tokens.contains { !$0.isQuoted && (Lexicon.negations.contains($0.word) || Foreign.denies($0.word)) }
+  }
+
+  /// It names something of ours.
+  private var isOurs: Bool {
+    !named.isEmpty || reading.hasFilter || !reading.runners.isEmpty
       || tokens.contains { token in
         !token.isQuoted
           && (Subject.word(token.word) != nil || Lexicon.pluralJobNouns.contains(token.word)

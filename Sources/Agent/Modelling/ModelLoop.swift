@@ -30,8 +30,12 @@ struct ModelLoop {
     var before = (calls: [ModelCall](), text: "")
     /// What the sentence is about, and what it orders, read once.
     let grounds: LookGrounds?
+    let orders: StandingOrders?
+    /// No look answers it; nor may one be made for it.
     let stands: Bool
-    var orders: StandingOrders?
+
+    /// A change is asked for: looks may be made for it, and do not answer it.
+    var isOrder: Bool { orders?.isOrder == true }
   }
 
   private enum Outcome {
@@ -49,7 +53,8 @@ struct ModelLoop {
     let grounds = isAlone ? nil : LookGrounds(scene)
     var course = Course(
       cost: ModelCost(label: model.label), asked: AskedModel(name: model.name, provider: model.provider),
-      grounds: grounds, stands: grounds?.stands(fallback) == true)
+      grounds: grounds, orders: isAlone ? nil : StandingOrders(scene),
+      stands: grounds?.stands(fallback) == true)
     let outcome = await outcome(or: fallback, hear, &course)
     var meaning = meaning(outcome, course.looks, fallback)
     if course.cost.answers > 0 { meaning.cost = course.cost }
@@ -76,6 +81,7 @@ struct ModelLoop {
       let calls = reply.calls.isEmpty && reply.text == course.before.text ? [] : wanted(reply)
       if calls.isEmpty {
         guard wrongs < ModelLoop.retries, reply.text != course.before.text, isMeant(reply, hasLooked) else {
+          if hasLooked, course.isOrder { return .unheld("it called nothing of what was asked") }
           return hasLooked ? closed(reply) : answered(reply, fallback, course.wrong)
         }
         wrongs += 1
@@ -86,11 +92,13 @@ struct ModelLoop {
       if let problem = excess(calls, reply) { return .unheld(problem) }
       if let reason = restraint(calls, hasLooked) { return restrained(reason, calls, fallback) }
       if let reason = ModelLoop.unanswering(calls, course.stands) { return .unheld(reason) }
-      let review = review(of: calls, &course)
+      let review = review(of: calls, course)
       let judged = calls.map(review.judge)
       if let holding = ModelLoop.holding(judged) {
         if let left = review.orders?.left(by: holding) { return .unheld("it left out “\(left)”") }
-        guard let look, holding.allSatisfy({ ToolCall.isReading($0.tool) }) else {
+        let onlyLooks = holding.allSatisfy { ToolCall.isReading($0.tool) }
+        if look == nil, onlyLooks, course.isOrder { return .unheld("it called nothing of what was asked") }
+        guard let look, onlyLooks else {
           return .meaning(meaning(holding, reply, course.looks))
         }
         let isLast = round == ModelLoop.rounds
@@ -142,9 +150,8 @@ struct ModelLoop {
     return "it wanted \(calls[0].name.prefix(40)), which answers nothing of that"
   }
 
-  private func review(of calls: [ModelCall], _ course: inout Course) -> CallReview {
+  private func review(of calls: [ModelCall], _ course: Course) -> CallReview {
     let changes = calls.contains { AgentTool.writing.contains($0.name) }
-    if changes, !isAlone, course.orders == nil { course.orders = StandingOrders(scene) }
     return CallReview(
       tools: tools, scene: scene, isStrict: !isAlone, together: Set(calls.map(\.name)), grounds: course.grounds,
       orders: changes ? course.orders : nil)

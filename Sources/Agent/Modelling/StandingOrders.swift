@@ -184,6 +184,9 @@ extension StandingOrders {
 }
 
 extension StandingOrders {
+  /// It orders something whole, which no look answers.
+  var isOrder: Bool { orders.contains { $0.hasAmount || $0.isOfState || $0.file != nil } }
+
   /// What of it the calls leave out, which makes another request of it; nil where that is nothing.
   func left(by calls: [ToolCall]) -> String? {
     let changes = calls.filter { !ToolCall.isReading($0.tool) }
