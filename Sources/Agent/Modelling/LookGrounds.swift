@@ -66,11 +66,15 @@ struct LookGrounds {
     }
   }
 
+  private static let causing: Set<String> = ["be", "get", "have", "must", "should", "please", "needs"]
+
   private var isOfChange: Bool {
     Grammar.meanings(of: scene).contains(where: \.request.isChange)
       || tokens.indices.contains { at in
         if tokens[at].isQuoted || ["run", "end"].contains(tokens[at].word) { return false }
-        let isBeing = at > 0 && tokens[at - 1].word == "be"
+        // `undo that`, `delete from jobs`
+        if at == 0, Restraint.denying.contains(tokens[at].word) { return true }
+        let isBeing = tokens[..<at].contains { LookGrounds.causing.contains($0.word) }
         return (Lexicon.verbs[tokens[at].word] ?? (isBeing ? Lexicon.participle(tokens[at].word) : nil))?.isWriting
           == true
       }
