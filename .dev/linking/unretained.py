@@ -4,8 +4,9 @@ Every public declaration of Swift's libraries is marked SHF_GNU_RETAIN, for prog
 name. A program that is linked whole does not: it finds what it uses by relocations, and the mark goes. So it does from
 what only debuggers read. The runtime does look through the records of types, protocols and conformances: each goes with
 what it is a record of, by SHF_LINK_ORDER (gABI, "section attribute flags"), a conformance with its type, or where that
-is another file's with its protocol. That a type may be a part of a regular expression, and how vectors, key paths, raw
-memory and views of texts look to a debugger, nobody here asks: these conformances go altogether. What is neither stays
+is another file's with its protocol. That a type may be a part of a regular expression, how one looks in a mirror, how Foundation's types
+are coded, and how they, vectors, key paths, raw memory and views of texts look to a debugger, nobody here asks at run
+time: these conformances go altogether. What is neither stays
 marked, as does what runs before `main`. The pages in which the runtime's backtraces keep their settings are nothing but
 zeros, which a file need not hold.
 """
@@ -17,7 +18,10 @@ KEPT = ("swift5_entry", "swift5_replac", "swift5_accessible", "swift5_runtime", 
 EXCLUDE = 1 << 31
 EXPRESSIONS, DEBUGGED = "RegexComponentMp", "CustomDebugStringConvertibleMp"
 # Vectors, key paths, raw memory and views of texts.
-UNPRINTED = ("SIMD", "$ss10AnyKeyPathC", "$ss13EncodingErrorO", "$sSW", "$sSw", "$sSR", "$sSr", "$ss12StaticStringV",
+REFLECTED = ("s17CustomReflectableMp", "PlaygroundDisplayConvertibleMp")
+# Encodable and Decodable: what is written and read here is known when it is compiled.
+CODED = ("$sSEMp", "$sSeMp")
+UNPRINTED = ("$s20FoundationEssentials", "SIMD", "$ss10AnyKeyPathC", "$ss13EncodingErrorO", "$sSW", "$sSw", "$sSR", "$sSr", "$ss12StaticStringV",
              "$sSS9UTF16ViewV", "$sSS17UnicodeScalarViewV")
 RECORDS = ("swift5_protocols", "swift5_type_metadata", "swift5_type_metadata_2", "swift5_protocol_conformances")
 
@@ -84,6 +88,8 @@ class Object:
         section, place = found
         protocol = self.symbol(section, place)
         kind = self.symbol(section, place + 4)
+        if protocol.endswith(REFLECTED) or protocol.endswith(CODED) and "$s20FoundationEssentials" in kind:
+            return True
         return protocol.endswith(EXPRESSIONS) or protocol.endswith(DEBUGGED) and any(name in kind for name in UNPRINTED)
 
     def subject(self, number, name):

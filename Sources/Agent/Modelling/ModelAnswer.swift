@@ -23,9 +23,10 @@ enum ModelAnswer {
 
   static func silence(_ reply: ModelReply) -> String {
     switch reply.end {
-    case .cut: "it was cut at its limit of tokens"
+    case .cut: "it was cut"
     case .broken: "the connection broke before its answer had ended"
-    case .whole, .calls, .refused: "it said nothing"
+    case .refused: "it refused, without a word"
+    case .whole, .calls: "it said nothing"
     }
   }
 

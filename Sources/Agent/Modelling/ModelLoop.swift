@@ -76,6 +76,7 @@ struct ModelLoop {
       do throws(ModelError) { reply = try await self.reply(to: request, hear, &course.cost) } catch {
         return .failed(error)
       }
+      course.asked.said = reply.text
       let hasLooked = !course.looks.made.isEmpty
       // The same words again are not read again.
       let calls = reply.calls.isEmpty && reply.text == course.before.text ? [] : wanted(reply)
@@ -183,7 +184,7 @@ struct ModelLoop {
     // What is missing may be another call.
     switch reply.end {
     case .broken: return "the connection broke before its answer had ended"
-    case .cut: return "its calls were cut at its limit of tokens"
+    case .cut: return "its calls were cut"
     case .whole, .calls, .refused: return nil
     }
   }
@@ -228,6 +229,7 @@ struct ModelLoop {
     if reply.end == .broken || reply.end == .cut {
       return .unheld("\(ModelAnswer.silence(reply)); it had said: “\(text.prefix(300))”")
     }
+    if reply.end == .refused { return .unheld("it refused: “\(text.prefix(300))”") }
     guard fallback.clarify == nil, fallback.refuse != Help.notOurs, text.count <= 300 else {
       return .unheld(wrong ?? "it called nothing")
     }
