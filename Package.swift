@@ -78,7 +78,7 @@ let package = Package(
     tests("JobsTests", ["Jobs", "JSON"]),
     tests("HTTPTests", ["HTTP", "CSystem"]),
     tests("ModelsTests", ["Models", "HTTP", "JSON"]),
-    tests("PipelinesTests", ["Pipelines", "Models", "JSON"]),
+    tests("PipelinesTests", ["Pipelines", "Models", "JSON", "Runners"]),
     tests("MCPTests", ["MCP", "JSON", "HTTP"], exclude: ["Peers"]),
     tests("ClientTests", ["BeamMCPClient", "Server", "Service", "Runners", "MCP", "HTTP", "Jobs", "JSON"]),
     .testTarget(

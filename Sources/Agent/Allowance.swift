@@ -13,13 +13,13 @@ actor Allowance {
   func held(_ meaning: Interpretation, _ jobs: [Job]) -> Interpretation {
     let changes = meaning.calls.filter { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
     guard let problem = problem(changes, jobs) else {
-      planned += changes.count
+      if !limits.isTrial { planned += changes.count }
       return meaning
     }
     var refusal = Interpretation(
       refuse: "\(problem): \u{201C}limits\u{201D} in the configuration. Its command or key still does it.",
       source: meaning.source)
-    (refusal.cost, refusal.asked) = (meaning.cost, meaning.asked)
+    (refusal.cost, refusal.asked, refusal.looks) = (meaning.cost, meaning.asked, meaning.looks)
     return refusal
   }
 
@@ -33,6 +33,12 @@ actor Allowance {
       }
     }
     guard let writes = limits.writes, planned + changes.count > writes, !changes.isEmpty else { return nil }
-    return "Sentences may make \(writes) changes in one conversation, and \(planned) were planned"
+    let before = "\(planned) \(planned == 1 ? "was" : "were") planned before"
+    return "Sentences may make \(Allowance.counted(writes)) in one conversation; "
+      + "\(before), and this sentence wants \(changes.count == 1 ? "one" : "\(changes.count)")"
+  }
+
+  private static func counted(_ changes: Int) -> String {
+    changes == 0 ? "no changes" : changes == 1 ? "one change" : "\(changes) changes"
   }
 }

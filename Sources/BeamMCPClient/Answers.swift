@@ -25,6 +25,7 @@ extension TimelineEntry {
     runner = json["runner"]?.string
     actor = json["actor"]?.string
     fingerprint = json["fingerprint"]?.string
+    scaling = json["scaling"]?["to"]?.int.map { Scaling(from: json["scaling"]?["from"]?.int, to: $0) }
   }
 }
 

@@ -4,8 +4,10 @@ package struct AskedModel: Sendable, Hashable {
   package var provider: String?
   /// Why it gave no answer, in words for its user; nil where it did.
   package var problem: String?
+  /// The last that it said in words, whatever was made of it.
+  package var said: String?
 
-  package init(name: String, provider: String?, problem: String? = nil) {
-    (self.name, self.provider, self.problem) = (name, provider, problem)
+  package init(name: String, provider: String?, problem: String? = nil, said: String? = nil) {
+    (self.name, self.provider, self.problem, self.said) = (name, provider, problem, said)
   }
 }

@@ -126,6 +126,15 @@ public actor BeamMCPClient: BeamClient {
   }
 }
 
+/// A client that tells its server who has read the sentence that a call came of.
+package protocol AttributingClient: BeamClient {
+  func call(
+    _ call: ToolCall, isConfirmed: Bool, readBy reader: Interpretation.Source
+  ) async throws(ClientError) -> JSONValue
+}
+
+extension BeamMCPClient: AttributingClient {}
+
 extension ClientError {
   /// The one table from what a connection and its tools say to what this library throws.
   package init(_ failure: MCPClient.Failure) {

@@ -15,7 +15,12 @@ package struct Interpretation: Sendable, Hashable {
   package var sources: [String] = []
   /// The words want no savepoint before an end: `without a savepoint`, `right now`.
   package var forgoesSavepoint = false
-  /// What a model said beside its calls, and what it cost; nil where none was asked.
+  /// Looks that a model has had made while it read the sentence, in their order. They stand beside whatever else this is, and
+  /// are not made again.
+  package var looks: [Look] = []
+  /// Why a model that had looked came to no end of its own; nil where it did.
+  package var unfinished: String?
+  /// What a model said beside its calls, or of what it has looked at, and what it cost; nil where none was asked.
   package var words: String?
   package var cost: ModelCost?
   /// Who was asked beside the grammar, and why that failed; nil where nobody was.

@@ -18,6 +18,8 @@ public struct DryRun: Sendable, Hashable, Codable {
   public var interruption: String
   /// What whoever decides should know, in sentences.
   public var warnings: [String]
+  /// Those of `warnings` that count from what runs now: of a step behind another one of its job they do not hold.
+  public var countedWarnings: [String]?
   /// Something may be lost or interrupted.
   public var destructive: Bool
   /// The runner is marked `production`: the job's name must be typed.
@@ -28,6 +30,7 @@ public struct DryRun: Sendable, Hashable, Codable {
   enum CodingKeys: String, CodingKey {
     case summary, steps, current, proposed, reversible, inverse, interruption, warnings, destructive, production
     case freeSlots = "free_slots"
+    case countedWarnings = "counted_warnings"
   }
 }
 
@@ -67,6 +70,8 @@ public struct Plan: Sendable, Hashable {
   public var request: String?
   /// Where of pipeline code its arguments are from, a sentence each with file and line.
   public var sources: [String] = []
+  /// The number of the sentence that it came of, where it came of one.
+  package var sentence: Int?
 
   public init(steps: [Step], request: String? = nil) {
     self.steps = steps

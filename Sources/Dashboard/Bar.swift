@@ -5,7 +5,11 @@ import Screen
 
 /// The input line at the bottom.
 package struct Bar: Sendable {
-  package enum Kind: Sendable, Hashable { case filter, processes, command, ask, scale, log(LogInput) }
+  package enum Kind: Sendable, Hashable {
+    case filter, processes, command, ask, scale, log(LogInput)
+    /// What a key of a replay would have asked for: it is refused above the line, and nothing that is typed acts.
+    case refused(Intent)
+  }
   /// What of the log is typed: all of them regular expressions.
   package enum LogInput: Sendable, Hashable { case search, include, exclude }
 
@@ -29,6 +33,8 @@ package struct Bar: Sendable {
   /// What the line would come to as it stands, and how often that was asked.
   var glance: StyledLine?
   var glances = 0
+  /// A submission that stands in the line: what it comes to only the server knows.
+  var submission: ToolCall?
   /// What is wrong with the line as it stands.
   package var problem: String?
   /// Before that an Enter was meant for something else: it is the one that is still held down.
@@ -56,4 +62,8 @@ package struct Bar: Sendable {
     )
     return begun + rest.filter { $0.lowercased().contains(wanted) }
   }
+}
+
+extension Bar.Kind {
+  var isRefused: Bool { if case .refused = self { true } else { false } }
 }

@@ -46,7 +46,26 @@ extension BeamClient {
     do { return .success(try await plan(calls, request: request)) } catch { return .failure(error) }
   }
 
-  func called(_ call: ToolCall, isConfirmed: Bool = false) async -> Result<JSONValue, ClientError> {
-    do { return .success(try await self.call(call, isConfirmed: isConfirmed)) } catch { return .failure(error) }
+  /// A dry run of a call that is still typed, in words: what would happen, or why it would be refused.
+  func foreseen(_ call: ToolCall) async -> Interpretation {
+    guard case .success(let plan) = await planned([call], nil), let step = plan.steps.first else {
+      return Interpretation()
+    }
+    switch step.preview {
+    case .refused(let reason): return Interpretation(refuse: reason)
+    case .ready(let dry): return Interpretation(message: ([dry.summary] + dry.steps).joined(separator: "; "))
+    }
+  }
+
+  /// - Parameter reader: who has read the sentence that it came of, for the server's audit.
+  func called(
+    _ call: ToolCall, isConfirmed: Bool = false, readBy reader: Interpretation.Source? = nil
+  ) async -> Result<JSONValue, ClientError> {
+    do {
+      guard let reader, let client = self as? any AttributingClient else {
+        return .success(try await self.call(call, isConfirmed: isConfirmed))
+      }
+      return .success(try await client.call(call, isConfirmed: isConfirmed, readBy: reader))
+    } catch { return .failure(error) }
   }
 }

@@ -7,11 +7,13 @@ package enum Effect: Sendable, Hashable {
   case fetch(Fetch, RequestID)
   /// Dry runs of calls; nothing of them happens.
   case plan([ToolCall], request: String?, RequestID)
-  /// Does a call that the operator said yes to.
-  case perform(ToolCall, RequestID)
+  /// Does a call that the operator said yes to; of a sentence with who has read it.
+  case perform(ToolCall, RequestID, readBy: Interpretation.Source? = nil)
   case interpret(Utterance, [Job], [RunnerStatus], RequestID)
   /// What a sentence that is still typed comes to by the grammar alone; the number is the bar's.
   case glance(Utterance, [Job], [RunnerStatus], Int)
+  /// What a submission that is still typed would come to, by the server, which alone knows the code; the number is the bar's.
+  case foresee(ToolCall, Int)
   /// A model's words on what the rules found in a job.
   case explain(Diagnosis, Job, RequestID)
   /// A reading call of a sentence.
@@ -26,6 +28,8 @@ package enum Effect: Sendable, Hashable {
   case listen
   /// Writes down what the next start goes on with; the program does it.
   case keep(Session)
+  /// Writes down what was said and what came of it; the program does it.
+  case journal(Sentence, Aftermath)
   case terminal(Terminal)
 
   package enum Terminal: Sendable, Hashable {

@@ -65,9 +65,11 @@ package actor EffectRunner {
       begin(fetch.lane, request) { .fetched(fetch, request, await client.answer(fetch), at: $0()) }
     case .plan(let calls, let words, let request):
       begin(.plan, request) { .planned(request, await client.planned(calls, words), at: $0()) }
-    case .perform(let call, let request):
+    case .perform(let call, let request, let reader):
       // Of a plan that was on the screen, after its `y`: a server that wants the operator's word has it for this call.
-      begin(.write(request), request) { .performed(request, await client.called(call, isConfirmed: true), at: $0()) }
+      begin(.write(request), request) {
+        .performed(request, await client.called(call, isConfirmed: true, readBy: reader), at: $0())
+      }
     case .read(let call, let request):
       // Several questions of one sentence may be under way: they do not supersede each other.
       begin(.write(request), request) { .read(request, call, await client.called(call), at: $0()) }
@@ -81,6 +83,11 @@ package actor EffectRunner {
         // Who types on is not looked over the shoulder at every letter.
         try? await Task.sleep(for: .milliseconds(150))
         return .glanced(number, Task.isCancelled ? Interpretation() : await glance(utterance, jobs, runners))
+      }
+    case .foresee(let call, let number):
+      begin(.glance, number) { _ in
+        try? await Task.sleep(for: .milliseconds(250))
+        return .glanced(number, Task.isCancelled ? Interpretation() : await client.foreseen(call))
       }
     case .explain(let diagnosis, let job, let request):
       let (explain, hear) = (explain, hearing(request))
@@ -97,7 +104,7 @@ package actor EffectRunner {
       begin(.write(order.request), order.request) { .reported(order, await order.write(client), at: $0()) }
     case .stop(let lane):
       tasks.removeValue(forKey: lane)?.task.cancel()
-    case .listen, .keep, .terminal: break
+    case .listen, .keep, .journal, .terminal: break
     }
   }
 

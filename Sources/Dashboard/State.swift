@@ -104,6 +104,9 @@ package struct State: Sendable {
   var keepAt: Date?
   /// A sentence that is being read.
   package internal(set) var asking: Asking?
+  /// What was said and is not settled yet, and how much was said.
+  var sentences: [Sentence] = []
+  var sentenceCount = 0
   var reading: Reading?
   var explaining: Explaining?
   /// Where the log is gone to as soon as it has come.

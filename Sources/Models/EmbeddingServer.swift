@@ -6,6 +6,7 @@ import JSON
 package actor EmbeddingServer: Embedder {
   private let settings: EmbeddingSettings
   private let key: ModelKey?
+  private let mask: KeyMask
   private let client: any HTTPExchange
 
   /// It takes `input_type`, which tells a question from a passage where prefixes do not; until it says otherwise.
@@ -18,7 +19,7 @@ package actor EmbeddingServer: Embedder {
     _ settings: EmbeddingSettings, key: ModelKey?, client: any HTTPExchange = HTTPClient()
   ) throws(ModelError) {
     try ModelKey.requireSafe(key, to: settings.url)
-    (self.settings, self.key, self.client) = (settings, key, client)
+    (self.settings, self.key, self.client, mask) = (settings, key, client, KeyMask(key))
     takesInputType = settings.provider == .openai && !settings.url.contains("api.openai.com")
     label = settings.label
   }
@@ -26,6 +27,10 @@ package actor EmbeddingServer: Embedder {
   package func vectors(
     of texts: [String], isQuery: Bool, within time: Duration?
   ) async throws(ModelError) -> [[Float]] {
+    do throws(ModelError) { return try await asked(texts, isQuery, time) } catch { throw mask.masked(error) }
+  }
+
+  private func asked(_ texts: [String], _ isQuery: Bool, _ time: Duration?) async throws(ModelError) -> [[Float]] {
     let wait = max(.seconds(settings.patience), time ?? .zero)
     let prefix = isQuery ? settings.prefixes.query : settings.prefixes.passage
     var body: [String: JSONValue] = [
@@ -38,7 +43,10 @@ package actor EmbeddingServer: Embedder {
       response = try await send(body, wait)
       if response.status == 200 { takesInputType = false }
     }
-    let said = ModelRefusal.said(response.body)
+    if let place = ModelRefusal.redirect(response.status, response.headers["Location"]) {
+      throw .refused(status: response.status, said: place)
+    }
+    let said = mask.masked(ModelRefusal.said(response.body))
     guard response.status == 200 else {
       throw .refused(status: response.status, said: ModelRefusal.words(of: said))
     }

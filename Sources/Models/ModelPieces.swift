@@ -12,8 +12,15 @@ struct ModelPieces {
   /// The stream said `[DONE]`.
   private(set) var isOver = false
 
-  /// - Parameter type: The media type that the server gives.
-  init(type: String?) { if type?.lowercased().hasPrefix("text/event-stream") == true { isEvents = true } }
+  private let mask: KeyMask
+
+  /// - Parameters:
+  ///   - type: The media type that the server gives.
+  ///   - mask: Of what is told of a piece that is none.
+  init(type: String?, mask: KeyMask) {
+    self.mask = mask
+    if type?.lowercased().hasPrefix("text/event-stream") == true { isEvents = true }
+  }
 
   mutating func feed(_ bytes: Data) throws(ModelError) -> [JSONValue] {
     if isEvents == nil, let first = bytes.first(where: { $0 > 0x20 }) { isEvents = "de:".utf8.contains(first) }
@@ -37,7 +44,7 @@ struct ModelPieces {
   func rest() throws(ModelError) -> [JSONValue] {
     let text = String(decoding: unread, as: UTF8.self)
     guard text.contains(where: { !$0.isWhitespace }) else { return [] }
-    guard let piece = try? JSONValue(parsing: unread) else { throw .malformed(ModelRefusal.short(text)) }
+    guard let piece = try? JSONValue(parsing: unread) else { throw .malformed(ModelRefusal.short(mask.masked(text))) }
     return [piece]
   }
 
@@ -51,7 +58,7 @@ struct ModelPieces {
       } else if let piece = try? JSONValue(parsing: event.data) {
         pieces.append(piece)
       } else {
-        throw .malformed(ModelRefusal.short(event.data))
+        throw .malformed(ModelRefusal.short(mask.masked(event.data)))
       }
     }
     return pieces

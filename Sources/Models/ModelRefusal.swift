@@ -21,6 +21,19 @@ enum ModelRefusal {
     return ["error": .string("an HTML page" + (title.isEmpty ? "" : ", \u{201C}\(title)\u{201D}"))]
   }
 
+  /// Where a redirect leads, for whoever configures the address; nil where there is none. None is followed: what was said, and
+  /// the key, are for the server that was named.
+  static func redirect(_ status: Int, _ location: String?) -> String? {
+    guard (300..<400).contains(status) else { return nil }
+    guard let location, !location.isEmpty else { return "a redirect that says not where to; it is not followed" }
+    guard let scheme = location[...].place(of: "://") else {
+      return "a redirect to \(short(String(location.prefix { $0 != "?" }))) on the same host; it is not followed"
+    }
+    let place = location[scheme.upperBound...].prefix { !"/?#".contains($0) }
+    let host = place.split(separator: "@").last ?? place
+    return "a redirect to \(short(location[..<scheme.upperBound] + String(host))); it is not followed"
+  }
+
   private static func isPage(_ text: Substring) -> Bool {
     let begin = text.prefix(512).lowercased()
     return begin.hasPrefix("<") && ["<!doctype html", "<html", "<head", "<title"].contains { begin.contains($0) }

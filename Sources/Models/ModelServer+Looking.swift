@@ -1,3 +1,4 @@
+import FoundationEssentials
 import HTTP
 import JSON
 
@@ -14,20 +15,33 @@ extension ModelServer {
   package func look() async throws(ModelError) -> Look {
     var request = HTTPRequest("GET", list, timeout: .seconds(5), bodyLimit: 4 << 20)
     for (name, value) in wire.headers(key) { request.headers[name] = value }
-    let status: Int
-    let body: JSONValue
-    do throws(HTTPError) {
-      let answer = try await client.open(request, idle: .seconds(5))
-      status = answer.status
-      do { body = ModelRefusal.said(try await answer.body.collect(limit: 4 << 20)) } catch { throw error }
-    } catch { throw ModelError(error) }
-    switch status {
-    case 200..<300: return found(in: body)
-    case 401, 403: throw .refused(status: status, said: ModelRefusal.words(of: body))
-    case 500...: throw .refused(status: status, said: ModelRefusal.words(of: body))
+    let answer: HTTPStreamedResponse
+    do throws(HTTPError) { answer = try await client.open(request, idle: .seconds(5)) } catch {
+      throw mask.masked(ModelError(error))
+    }
+    switch answer.status {
+    case 200..<300:
+      do throws(HTTPError) {
+        return found(in: mask.masked(ModelRefusal.said(try await answer.body.collect(limit: 4 << 20))))
+      } catch { throw mask.masked(ModelError(error)) }
+    case 300..<400, 401, 403, 500...:
+      throw .refused(status: answer.status, said: ModelRefusal.words(of: try await said(in: answer)))
     // It has no such list.
     default: return .answers
     }
+  }
+
+  /// What an answer says that is none, as far as it comes: that its body has no end is worth less than its status.
+  func said(in answer: HTTPStreamedResponse) async throws(ModelError) -> JSONValue {
+    if let place = ModelRefusal.redirect(answer.status, answer.headers["Location"]) {
+      return mask.masked(["error": .string(place)])
+    }
+    var body = Data()
+    do throws(HTTPError) {
+      var pieces = answer.body.makeAsyncIterator()
+      while body.count < 1 << 20, let piece = try await pieces.next() { body += piece }
+    } catch { if error == .cancelled { throw .cancelled } }
+    return mask.masked(ModelRefusal.said(body))
   }
 
   /// Its address, for people.

@@ -6,6 +6,8 @@ import JSON
 package actor ModelServer: Model {
   private let settings: ModelSettings
   let key: ModelKey?
+  /// Nothing leaves this actor that its server says without it.
+  let mask: KeyMask
   let client: any HTTPStreaming
   let wire: any ModelWire
   let address: String
@@ -27,7 +29,7 @@ package actor ModelServer: Model {
     self.sleep = sleep
     let base = settings.url ?? settings.provider.usualURL
     try ModelKey.requireSafe(key, to: base)
-    (self.settings, self.key, self.client) = (settings, key, client)
+    (self.settings, self.key, self.client, mask) = (settings, key, client, KeyMask(key))
     wire = settings.provider.wire
     address = wire.address(base)
     (label, name, provider) = (settings.label, settings.name, settings.provider.rawValue)
@@ -35,6 +37,14 @@ package actor ModelServer: Model {
 
   package func reply(
     to request: ModelRequest, hear: @escaping @Sendable (String) async -> Void
+  ) async throws(ModelError) -> ModelReply {
+    do throws(ModelError) {
+      return mask.masked(try await heard(request, hear)).understood(by: Set(request.tools.map(\.name)))
+    } catch { throw mask.masked(error) }
+  }
+
+  private func heard(
+    _ request: ModelRequest, _ hear: @escaping @Sendable (String) async -> Void
   ) async throws(ModelError) -> ModelReply {
     let first = try await answer(to: request, hear)
     if !first.calls.isEmpty { hasCalled = true }
@@ -100,9 +110,7 @@ package actor ModelServer: Model {
 
   /// Remembers what of the request this server does not want, so that the next one is without it; else throws what it said.
   private func learn(from answer: HTTPStreamedResponse, _ body: [String: JSONValue]) async throws(ModelError) {
-    let data: Data
-    do { data = try await answer.body.collect(limit: 1 << 20) } catch { throw ModelError(error) }
-    let said = ModelRefusal.said(data)
+    let said = try await said(in: answer)
     switch answer.status {
     // llama.cpp without its templates says 500 to tools.
     case 400, 422, 500, 501:
@@ -127,32 +135,36 @@ package actor ModelServer: Model {
     _ answer: HTTPStreamedResponse, by end: ContinuousClock.Instant, _ answerLimit: Int?,
     _ hear: @Sendable (String) async -> Void
   ) async throws(ModelError) -> ModelReply {
-    var pieces = ModelPieces(type: answer.headers["Content-Type"])
+    var pieces = ModelPieces(type: answer.headers["Content-Type"], mask: mask)
     var draft = ReplyDraft(tokens: answerLimit ?? settings.answerLimit)
     var body = answer.body.makeAsyncIterator()
     /// What came in the place of an answer.
     var stranger: JSONValue?
     var isAnswered = false
+    var heard = ""
     while !draft.isOver {
       let bytes: Data?
       do { bytes = try await body.next() } catch { throw ModelError(error) }
       guard ContinuousClock.now < end else { throw .timedOut("no whole answer in \(Int(settings.limit)) s") }
-      let heard = draft.answer
       let whole = if let bytes { try pieces.feed(bytes) } else { try pieces.rest() }
       for piece in whole {
-        if let error = piece["error"], !error.isNull { throw .failed(ModelRefusal.words(of: piece)) }
+        if let error = piece["error"], !error.isNull { throw .failed(ModelRefusal.words(of: mask.masked(piece))) }
         if wire.isAnswer(piece) { isAnswered = true } else { stranger = stranger ?? piece }
         try wire.take(piece, into: &draft)
       }
-      let answer = draft.answer
-      if answer.utf8.count > heard.utf8.count, answer.hasPrefix(heard) {
-        await hear(String(answer.dropFirst(heard.count)))
-      }
       if pieces.isOver { draft.isWhole = true }
-      if bytes == nil || pieces.isOver { break }
+      let isLast = bytes == nil || pieces.isOver || draft.isOver
+      let answer = isLast ? mask.broken(draft.answer) : mask.settled(draft.answer)
+      if let more = ModelServer.more(answer, behind: heard) { await hear(more) }
+      heard = answer
+      if isLast { break }
     }
-    if !isAnswered, let stranger { throw .malformed("no answer in " + ModelRefusal.short(stranger.text)) }
+    if !isAnswered, let stranger { throw .malformed("no answer in " + ModelRefusal.short(mask.masked(stranger.text))) }
     draft.breakOff()
     return draft.reply
+  }
+
+  private static func more(_ answer: String, behind heard: String) -> String? {
+    answer.utf8.count > heard.utf8.count && answer.hasPrefix(heard) ? String(answer.dropFirst(heard.count)) : nil
   }
 }

@@ -58,8 +58,21 @@ struct ReplyDraft {
       let id = call.id.isEmpty ? "call_\(place + 1)" : call.id
       reply.calls.append(ModelCall(id: id, name: call.name, written: call.written))
     }
+    // What a filter, or the model itself, held back is not to be done either.
+    if end == .refused { reply.calls = [] }
     reply.end = !reply.calls.isEmpty && end == .whole ? .calls : end
-    if let read, let written { reply.usage = ModelReply.Usage(read: read, written: written, price: price) }
+    reply.usage = usage
     return reply
   }
+
+  /// As far as it can be true: some servers count below nothing.
+  private var usage: ModelReply.Usage? {
+    guard let read, let written, ReplyDraft.counts.contains(read), ReplyDraft.counts.contains(written) else {
+      return nil
+    }
+    let price = price.flatMap { $0 >= 0 && $0 < 1e6 ? $0 : nil }
+    return ModelReply.Usage(read: read, written: written, price: price)
+  }
+
+  private static let counts = 0...1_000_000_000
 }

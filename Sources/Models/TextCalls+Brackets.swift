@@ -3,11 +3,10 @@ import JSON
 extension TextCalls {
   /// `[scale_job(job_id="a", parallelism=4), get_job_status(job_id="a")]`, with or without the brackets; one call at the least
   /// must be the first on its line. Arguments without names stay a list, for the operation to name them.
-  static func bracketed(_ text: String, _ tools: Set<String>) -> [Written] {
+  static func bracketed(_ text: String, _ tools: ToolNames) -> [Written] {
     for line in text.split(whereSeparator: \.isNewline) {
-      let line = bare(line)
-      let found = calls(line, tools)
-      if !found.isEmpty { return found }
+      let found = calls(bare(line), tools)
+      if !found.isEmpty, !denies(text[..<line.startIndex]) { return found }
     }
     return []
   }
@@ -23,11 +22,11 @@ extension TextCalls {
     return line
   }
 
-  private static func calls(_ line: Substring, _ tools: Set<String>) -> [Written] {
+  private static func calls(_ line: Substring, _ tools: ToolNames) -> [Written] {
     let bytes = Array(line.utf8)
     var reader = LenientJSON(bytes)
     var found: [Written] = []
-    while let name = reader.name(), tools.contains(name) {
+    while let name = tool(&reader, bytes, tools) {
       // `scale_job.call(…)`
       if bytes[reader.at...].starts(with: ".call(".utf8) { for _ in 0..<5 { reader.advance() } }
       guard reader.at < bytes.count, bytes[reader.at] == UInt8(ascii: "(") else { break }
@@ -40,6 +39,15 @@ extension TextCalls {
       while reader.at < bytes.count, ", ;".utf8.contains(bytes[reader.at]) { reader.advance() }
     }
     return found
+  }
+
+  /// The tool whose name begins here, `functions.` in front of it or not.
+  private static func tool(_ reader: inout LenientJSON, _ bytes: [UInt8], _ tools: ToolNames) -> String? {
+    guard let name = reader.name() else { return nil }
+    if let tool = tools.known(name) { return tool }
+    guard reader.at < bytes.count, bytes[reader.at] == UInt8(ascii: ".") else { return nil }
+    reader.advance()
+    return reader.name().flatMap { tools.known("\(name).\($0)") }
   }
 
   /// `job_id="a", parallelism=4`, up to the bracket that closes, or the end.

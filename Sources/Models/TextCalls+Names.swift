@@ -3,15 +3,15 @@ import JSON
 extension TextCalls {
   /// A tool's name with its arguments behind it, and marks of some template around: `[TOOL_CALLS]scale_job[ARGS]{…}`,
   /// `<function=scale_job>{…}`, `<invoke name="scale_job"><parameter name="job_id">…`, `functions.scale_job:0<|…|>{…}`.
-  static func named(_ text: String, _ tools: Set<String>) -> [Written] {
+  static func named(_ text: String, _ tools: ToolNames) -> [Written] {
     let bytes = Array(text.utf8)
     var (found, at): ([Written], Int) = ([], 0)
     while at < bytes.count, found.count < openings {
       let start = at
       while at < bytes.count, bytes[at].isNameByte { at += 1 }
       let isMarked = start == 0 || "\n\">].=".utf8.contains(bytes[start - 1])
-      if at > start, isMarked, case let name = String(decoding: bytes[start..<at], as: UTF8.self), tools.contains(name),
-        let call = arguments(bytes, behind: at)
+      if at > start, isMarked, let name = tools.known(String(decoding: bytes[start..<at], as: UTF8.self)),
+        let call = arguments(bytes, behind: at), !Denial.stands(before: bytes[..<start])
       {
         found.append(Written(name: name, arguments: JSONValue.object(call.arguments).text))
         at = call.end
@@ -70,7 +70,7 @@ extension TextCalls {
   }
 
   /// Objects and lists are read; a number in a text becomes one where the schema has a number.
-  private static func value(_ text: Substring) -> JSONValue {
+  static func value(_ text: Substring) -> JSONValue {
     let bare = String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     guard bare.hasPrefix("{") || bare.hasPrefix("[") else { return .string(bare) }
     return LenientJSON.value(of: bare) ?? .string(bare)

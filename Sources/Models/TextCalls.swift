@@ -3,8 +3,9 @@ import JSON
 /// Calls that a model wrote into its text, since it does not know the way that its server has for them, or its server has none.
 ///
 /// The forms, in the order in which they are looked for: `<tool_call>{…}</tool_call>`, `[TOOL_CALLS][…]`, `[fn(a="v")]`, a fence of
-/// JSON, a bare object, a name with its object or elements behind it, and ReAct (`Action:` and `Action Input:`). Only a tool that there is counts, so that prose about a
-/// tool is no call; a name that there is not counts where the form leaves no doubt, for the loop to answer it.
+/// JSON, a bare object, a name with its object or elements behind it, an element of the tool's name, and ReAct (`Action:` and
+/// `Action Input:`). Only a tool that there is counts, so that prose about a tool is no call; a name that there is not counts where
+/// the form leaves no doubt, for the loop to answer it. What the sentence in front of it denies is no call.
 package struct TextCalls: Sendable, Hashable {
   package var calls: [ModelCall]
   /// The form that they were found in.
@@ -18,10 +19,11 @@ package struct TextCalls: Sendable, Hashable {
   /// - Parameter tools: The names of the tools.
   package static func found(in text: String, tools: Set<String>) -> TextCalls? {
     let text = String(Substring(text.utf8.prefix(limit)))
-    let readers: [(String, (String, Set<String>) -> [Written])] = [
+    let readers: [(String, (String, ToolNames) -> [Written])] = [
       ("tags", tagged), ("marker", marked), ("brackets", bracketed), ("fence", fenced), ("object", bare),
-      ("name", named), ("ReAct", react),
+      ("name", named), ("element", elements), ("ReAct", react),
     ]
+    let tools = ToolNames(tools)
     for (form, read) in readers {
       let written = read(text, tools)
       if written.isEmpty { continue }
@@ -37,7 +39,8 @@ package struct TextCalls: Sendable, Hashable {
   package static func isMeant(in text: String, tools: Set<String>) -> Bool {
     let bytes = text.utf8.prefix(limit)
     let words = bytes.split { !$0.isNameByte }.map { String(decoding: $0, as: UTF8.self) }
-    return words.contains { tools.contains($0) || ["tool_call", "TOOL_CALLS"].contains($0) }
+    let tools = ToolNames(tools)
+    return words.contains { tools.known($0) != nil || ["tool_call", "TOOL_CALLS"].contains($0) }
       || Substring(bytes).place(of: "Action Input:") != nil
   }
 
@@ -46,29 +49,34 @@ package struct TextCalls: Sendable, Hashable {
     var arguments: String
   }
 
-  private static func tagged(_ text: String, _ tools: Set<String>) -> [Written] {
+  private static func tagged(_ text: String, _ tools: ToolNames) -> [Written] {
     var found: [Written] = []
     var rest = text[...]
     for _ in 0..<openings {
       guard let start = rest.place(of: "<tool_call>") ?? rest.place(of: "<function_call>") else { break }
       var reader = LenientJSON(Array(rest[start.upperBound...].utf8))
-      if let call = reader.value().flatMap({ call($0, tools) }) { found.append(call) }
+      let isDenied = denies(text[..<start.lowerBound], isOfLine: true)
+      if !isDenied, let call = reader.value().flatMap({ call($0, tools) }) { found.append(call) }
       rest = rest[start.upperBound...]
     }
     return found
   }
 
-  private static func marked(_ text: String, _ tools: Set<String>) -> [Written] {
-    guard let start = text[...].place(of: "[TOOL_CALLS]") else { return [] }
+  private static func marked(_ text: String, _ tools: ToolNames) -> [Written] {
+    guard let start = text[...].place(of: "[TOOL_CALLS]"), !denies(text[..<start.lowerBound], isOfLine: true) else {
+      return []
+    }
     return values(in: text[start.upperBound...], tools)
   }
 
-  private static func fenced(_ text: String, _ tools: Set<String>) -> [Written] {
+  private static func fenced(_ text: String, _ tools: ToolNames) -> [Written] {
     var found: [Written] = []
     var rest = text[...]
     while let start = rest.place(of: "```") {
       let inside = rest[start.upperBound...].drop { $0.isLetter || $0 == "_" }
-      found += values(in: inside, tools).filter { tools.contains($0.name) }
+      if !denies(text[..<start.lowerBound]) {
+        found += values(in: inside, tools).filter { tools.known($0.name) != nil }
+      }
       guard let end = inside.place(of: "```") else { break }
       rest = inside[end.upperBound...]
     }
@@ -76,21 +84,21 @@ package struct TextCalls: Sendable, Hashable {
   }
 
   /// The objects in the text that name a tool, whatever stands between them.
-  private static func bare(_ text: String, _ tools: Set<String>) -> [Written] {
+  private static func bare(_ text: String, _ tools: ToolNames) -> [Written] {
     let bytes = Array(text.utf8)
     var (found, at): ([Written], Int) = ([], 0)
     for _ in 0..<openings {
       guard let start = bytes[at...].firstIndex(where: { "{[".utf8.contains($0) }) else { break }
       var reader = LenientJSON(bytes, at: start)
-      let calls = reader.value().map { Self.calls($0, tools).filter { tools.contains($0.name) } } ?? []
-      found += calls
+      let calls = reader.value().map { Self.calls($0, tools).filter { tools.known($0.name) != nil } } ?? []
+      if !Denial.stands(before: bytes[..<start]) { found += calls }
       at = calls.isEmpty ? start + 1 : reader.at
     }
     return found
   }
 
   /// Calls out of the JSON that a text begins with: an object, an array, or objects one after the other.
-  private static func values(in text: Substring, _ tools: Set<String>) -> [Written] {
+  private static func values(in text: Substring, _ tools: ToolNames) -> [Written] {
     let bytes = Array(text.utf8)
     var reader = LenientJSON(bytes)
     var found: [Written] = []
@@ -105,34 +113,39 @@ package struct TextCalls: Sendable, Hashable {
     return found
   }
 
-  private static func calls(_ value: JSONValue, _ tools: Set<String>) -> [Written] {
+  private static func calls(_ value: JSONValue, _ tools: ToolNames) -> [Written] {
     (value.array ?? value["tool_calls"]?.array ?? [value]).compactMap { call($0, tools) }
   }
 
   /// A call in any of the spellings that models use.
-  private static func call(_ value: JSONValue, _ tools: Set<String>) -> Written? {
+  private static func call(_ value: JSONValue, _ tools: ToolNames) -> Written? {
     // `{"scale_job": {…}}`
-    if let members = value.object, members.count == 1, let (name, given) = members.first, tools.contains(name) {
+    if let members = value.object, members.count == 1, let (said, given) = members.first, let name = tools.known(said) {
       return given.object.map { Written(name: name, arguments: JSONValue.object($0).text) }
     }
     let value = value["function"]?.object != nil ? value["function"] ?? value : value
     let name = ["name", "tool", "function", "tool_name", "action"].lazy.compactMap { value[$0]?.string }.first
-    let given = ["arguments", "parameters", "input", "args", "action_input"].lazy.compactMap { value[$0] }.first
+    let given = argumentNames.lazy.compactMap { value[$0] }.first
     guard let name, !name.isEmpty else { return nil }
-    return Written(name: name, arguments: given.map { $0.string ?? ($0.isNull ? "" : $0.text) } ?? "")
+    let arguments = given.map { $0.string ?? ($0.isNull ? "" : $0.text) } ?? ""
+    return Written(name: tools.known(name) ?? name, arguments: arguments)
   }
+
+  private static let argumentNames = [
+    "arguments", "parameters", "input", "args", "action_input", "tool_input", "tool_args", "tool_arguments", "params",
+  ]
 
   /// `Action: tool` and `Action Input: {…}`; the last pair counts, and nothing behind `Observation:`, which a model must not
   /// make up.
-  private static func react(_ text: String, _ tools: Set<String>) -> [Written] {
+  private static func react(_ text: String, _ tools: ToolNames) -> [Written] {
     let said = text[...].place(of: "Observation:").map { text[..<$0.lowerBound] } ?? text[...]
     var found: Written?
     var rest = said
     while let action = rest.place(of: "Action:") {
       let line = rest[action.upperBound...].prefix { !$0.isNewline }
-      let name = String(line.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+      let name = String(line.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber || "_-.".contains($0) })
       rest = rest[line.endIndex...]
-      guard tools.contains(name) else { continue }
+      guard let name = tools.known(name) else { continue }
       guard let input = rest.place(of: "Action Input:") else { break }
       found = Written(name: name, arguments: argument(rest[input.upperBound...]))
     }
@@ -142,14 +155,30 @@ package struct TextCalls: Sendable, Hashable {
   private static func argument(_ text: Substring) -> String {
     // `**Action Input:** `, a fence, or a line of its own.
     var text = text.drop { $0.isWhitespace || "*`_".contains($0) }
-    if text.hasPrefix("json") { text = text.dropFirst(4) }
+    if text.hasPrefix("json") || text.hasPrefix("yaml") { text = text.dropFirst(4).drop(while: \.isWhitespace) }
     var reader = LenientJSON(Array(text.utf8))
     if let value = reader.value(), value.object != nil { return value.text }
-    let line = text.prefix { !$0.isNewline }
-    // `job_id=a, parallelism=4`
-    let bytes = Array(line.utf8)
-    reader = LenientJSON(bytes)
-    if let named = members(&reader, bytes), !named.isEmpty { return JSONValue.object(named).text }
-    return String(line)
+    return lines(text).map { JSONValue.object($0).text } ?? String(text.prefix { !$0.isNewline })
+  }
+
+  /// `job_id=a, parallelism=4`, or a line for each, as YAML has them; nil where one of them is not read: the others are another
+  /// call.
+  private static func lines(_ text: Substring) -> [String: JSONValue]? {
+    var found: [String: JSONValue] = [:]
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let bare = line.drop { $0.isWhitespace || "-*".contains($0) }
+      if bare.isEmpty || bare.hasPrefix("```") || labels.contains(where: { bare.hasPrefix($0) }) { break }
+      let bytes = Array(bare.utf8)
+      var reader = LenientJSON(bytes)
+      guard let named = members(&reader, bytes), !named.isEmpty else { return nil }
+      found.merge(named) { $1 }
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  private static let labels = ["Observation:", "Thought:", "Final Answer:", "Action:"]
+
+  static func denies(_ front: Substring, isOfLine: Bool = false) -> Bool {
+    Denial.stands(before: Array(front.utf8)[...], isOfLine: isOfLine)
   }
 }

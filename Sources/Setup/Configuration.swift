@@ -72,6 +72,8 @@ package struct Configuration: Sendable, Hashable, Decodable {
     /// The longest wait for a word, and for a whole answer.
     package var timeoutSeconds: Double?
     package var limitSeconds: Double?
+    /// It is given what its looks come to; true without it.
+    package var seesResults: Bool?
 
     package static let providers = ["openai", "ollama", "anthropic"]
 
@@ -81,6 +83,7 @@ package struct Configuration: Sendable, Hashable, Decodable {
       case keyFile = "key_file"
       case timeoutSeconds = "timeout_seconds"
       case limitSeconds = "limit_seconds"
+      case seesResults = "sees_results"
     }
   }
 

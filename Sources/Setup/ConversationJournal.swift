@@ -32,7 +32,9 @@ package struct ConversationJournal: Sendable {
       "time": .string(Instant.text(utterance.now)), "text": .string(Secrets.masked(utterance.text, as: .sentence)),
       "source": .string(meaning.source.rawValue), "seconds": .double(seconds),
       "calls": .array(
-        meaning.calls.map { ["tool": .string($0.tool), "arguments": .object(Secrets.masked($0.arguments))] }),
+        (meaning.looks.map(\.call) + meaning.calls).map {
+          ["tool": .string($0.tool), "arguments": .object(Secrets.masked($0.arguments))]
+        }),
     ]
     for (name, text) in [("message", meaning.message), ("clarify", meaning.clarify), ("refuse", meaning.refuse)] {
       if let text { line[name] = .string(Secrets.masked(text)) }
@@ -58,7 +60,16 @@ package struct ConversationJournal: Sendable {
     }
     if let price = meaning.cost?.price { members["cost"] = .double(price) }
     if let problem = asked.problem { members["model_error"] = .string(Secrets.masked(problem)) }
+    let words = meaning.words ?? asked.said ?? ""
+    if words.contains(where: { !$0.isWhitespace }) { members["words"] = .string(bounded(Secrets.masked(words))) }
     return members
+  }
+
+  /// Characters of a model's words that are kept.
+  private static let longest = 2000
+
+  private static func bounded(_ text: String) -> String {
+    text.count > longest ? text.prefix(longest) + "…" : text
   }
 
   private func turnOver() {

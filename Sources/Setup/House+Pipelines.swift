@@ -1,3 +1,4 @@
+import Glibc
 import Jobs
 import Models
 import Pipelines
@@ -68,6 +69,7 @@ extension House {
       case .tooSlow: return .failed("not done in \(Int(seconds)) s")
       case .ended(let exit, let output, let errors):
         if exit.isSuccess { return .printed(output) }
+        if exit == .signaled(SIGXCPU) { return .failed("it computes without an end, and was stopped") }
         let last = errors.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
         return .failed("\(exit.text) \(last.prefix(300))")
       }

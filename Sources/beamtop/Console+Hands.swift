@@ -1,5 +1,6 @@
 import Dashboard
 import Screen
+import Setup
 import Terminal
 
 /// What the console looks like and how it is handled, and how that changes while it runs.
@@ -17,6 +18,8 @@ extension Console {
     var configurationFile: String
     /// The pipe that is read in place of a log file.
     var logInput: Int32?
+    /// Where it is kept what was said of real jobs.
+    var journal: ConversationJournal?
   }
 
   func setTheme(_ name: String) {

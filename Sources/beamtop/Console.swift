@@ -19,6 +19,7 @@ final class Console {
   var look: ThemeChoice
   let keys: KeyChoice
   private let session: SessionFile
+  private let journal: ConversationJournal?
   /// What the file says, as far as it is ours.
   private var written = Session()
   private let isKept: Bool
@@ -79,7 +80,7 @@ final class Console {
   ) {
     self.terminal = terminal
     self.connection = connection
-    (look, keys, session) = (hands.look, hands.keys, hands.session)
+    (look, keys, session, journal) = (hands.look, hands.keys, hands.session, hands.journal)
     state = State(
       width: terminal.width, height: terminal.height, now: Date(), clock: Clock(offset: Zone.offset),
       keymap: keymap, serverName: connection.name, readOnly: arguments.readOnly,
@@ -99,10 +100,12 @@ final class Console {
     if let left, arguments.log == nil { state.restore(arguments.fresh ? left.historyAlone : left) }
     written = state.session
     isKept = arguments.log == nil && arguments.replay == nil
+    let client = connection.client
+    let look: Interpreter.Looking = { call throws(ClientError) in try await client.call(call, isConfirmed: false) }
     effects = EffectRunner(
-      client: connection.client, explain: { await interpreter.explainer.explain($0, of: $1, hear: $2) },
+      client: client, explain: { await interpreter.explainer.explain($0, of: $1, hear: $2) },
       glance: { interpreter.foretold($0, jobs: $1, runners: $2) },
-      aloud: { await interpreter.interpret($0, jobs: $1, runners: $2, hear: $3) })
+      aloud: { await interpreter.interpret($0, jobs: $1, runners: $2, look: look, hear: $3) })
     put(tape, arguments)
   }
 
@@ -163,6 +166,7 @@ final class Console {
   private func finish(_ code: Int32) async -> Int32 {
     terminal.close()
     await recorder?.finish()
+    for (sentence, aftermath) in state.openSentences { await note(sentence, aftermath) }
     // However it ended; a write that failed has nobody left to tell on the screen.
     if isKept, state.session != written, let problem = await session.write(state.session) { Program.fail(problem) }
     return code
@@ -231,9 +235,24 @@ final class Console {
     }
   }
 
+  /// Away from the screen: a disk may be slow. What cannot be kept is said.
+  private func note(_ sentence: Sentence, _ aftermath: Aftermath) async {
+    guard let journal else { return }
+    let problem = await Console.written(sentence, aftermath, in: journal)
+    if let problem { inbox.put(Event.notice("this is not kept in the journal: \(problem)", isError: true)) }
+  }
+
+  @concurrent
+  private nonisolated static func written(
+    _ sentence: Sentence, _ aftermath: Aftermath, in journal: ConversationJournal
+  ) async -> String? {
+    journal.note(sentence.utterance, sentence.meaning, seconds: sentence.seconds, aftermath)
+  }
+
   private func perform(_ effect: Effect) {
     if case .listen = effect { listen() }
     if case .keep(let kept) = effect { keep(kept) }
+    if case .journal(let sentence, let aftermath) = effect { Task { await note(sentence, aftermath) } }
     guard case .terminal(let request) = effect else { return }
     switch request {
     case .quit: exitCode = 0

@@ -51,11 +51,11 @@ enum Program {
       let client = connection.client
       interpreter = Interpreter(
         model: try ModelChoice.model(configuration, environment: environment),
-        tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), keep: keep(places, environment, arguments),
+        tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)),
         search: { try? await client.call(ToolCall("search_pipelines", ["query": .string($0), "limit": 20])) },
         limits: configuration.limits.map {
           ConversationLimits(writes: $0.writes, verbs: $0.verbs, runners: $0.runners)
-        })
+        }, seesResults: configuration.model?.seesResults ?? true)
     } catch {
       fail("\(error)")
       return 2
@@ -89,7 +89,8 @@ enum Program {
       look: look, keys: keys, mouse: configuration.mouse ?? false,
       refreshesUnfocused: configuration.refreshUnfocused ?? false,
       session: SessionFile(folder: places.state, server: connection.name), undoSeconds: configuration.undoSeconds,
-      configurationFile: connection.configurationFile(environment), logInput: input)
+      configurationFile: connection.configurationFile(environment), logInput: input,
+      journal: journal(places, environment, arguments))
     defer { if case .record(let file) = tape { file.dropIfEmpty() } }
     return await Console.run(connection, interpreter, hands, tape, arguments, environment)
   }
@@ -117,11 +118,10 @@ enum Program {
   }
 
   /// What is said of simulated jobs is not kept.
-  private static func keep(
+  private static func journal(
     _ places: Places, _ environment: [String: String], _ arguments: Arguments
-  ) -> Interpreter.Keep? {
-    guard arguments.demo == nil, let journal = ConversationJournal(places, environment: environment) else { return nil }
-    return { utterance, meaning, seconds in _ = journal.note(utterance, meaning, seconds: seconds) }
+  ) -> ConversationJournal? {
+    arguments.demo == nil ? ConversationJournal(places, environment: environment) : nil
   }
 
   static func say(_ text: String) {

@@ -17,10 +17,21 @@ struct ConversationLimitsTests {
     #expect(await read("what would happen if I cancel clickstream", some).calls.count == 1)
     // All or nothing.
     let both = await read("take a savepoint of clickstream, then scale it to 9", some)
-    #expect(both.calls.isEmpty && both.refuse?.contains("2 changes in one conversation, and 1 were planned") == true)
+    let reason = "2 changes in one conversation; 1 was planned before, and this sentence wants 2"
+    #expect(both.calls.isEmpty && both.refuse?.contains(reason) == true)
     #expect(await read("scale clickstream to 7", some).calls.count == 1)
     #expect(await read("scale clickstream to 8", some).calls.isEmpty)
     #expect(await read("status of clickstream", some).calls.count == 1)
+  }
+
+  @Test func `a sentence that wants too much says so, and no trial counts`() async {
+    let one = interpreter(ConversationLimits(writes: 1))
+    let both = await read("take a savepoint of clickstream, then scale it to 9", one)
+    let reason = "Sentences may make one change in one conversation; 0 were planned before, and this sentence wants 2"
+    #expect(both.refuse?.hasPrefix(reason) == true)
+    let trial = interpreter(ConversationLimits(writes: 1, isTrial: true))
+    for lanes in 6...8 { #expect(await read("scale clickstream to \(lanes)", trial).calls.count == 1) }
+    #expect(await read("take a savepoint of clickstream, then scale it to 9", trial).refuse?.hasPrefix(reason) == true)
   }
 
   @Test func `in some ways, and in some places`() async {

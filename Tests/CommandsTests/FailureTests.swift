@@ -1,5 +1,6 @@
 import BeamMCPClient
 import JSON
+import Setup
 import Testing
 
 @testable import Commands
@@ -32,6 +33,38 @@ struct FailureTests {
     let error = ClientError(.invalid, "it is there", hint: "give another file_path, or overwrite: true, which keeps it")
     #expect(
       Failure(error).inFlags(of: command).hint == "give another --file, or --overwrite, which keeps it")
+  }
+
+  @Test func `a pipeline is waited for until it is written, and ends with the server inside`() throws {
+    let command = try #require(CommandTable.command(["pipeline", "generate"]))
+    let call = ToolCall("generate_pipeline", ["file_path": "/p/m.py"])
+    #expect(command.patient(call).arguments["wait_seconds"] == 900)
+    var short = call
+    short.arguments["wait_seconds"] = 5
+    #expect(command.patient(short) == short)
+    let error = ClientError(.pending, "the writing of /p/m.py is under way and goes on", hint: "get_job_timeline tells")
+    var link = Link(House.demo(House.Demo(), readOnly: true, environment: [:]).client)
+    #expect(GivenUp.told(Failure(error), call, link) == Failure(error))
+    link.isEmbedded = true
+    let told = GivenUp.told(Failure(error), call, link)
+    #expect(told.message == "/p/m.py was not done in time, and its writing ends with this program: nothing was written")
+    #expect(GivenUp.told(Failure(error), ToolCall("scale_job", [:]), link) == Failure(error))
+  }
+
+  @Test func `the model that was asked is told with what it cost`() {
+    var meaning = Interpretation(refuse: "no")
+    #expect(meaning.json["model"] == nil && Course(meaning).json["model"] == .null)
+    meaning.asked = AskedModel(name: "m", provider: "openai", problem: "the model is busy: password=hunter2")
+    #expect(meaning.json["model"]?["tokens"] == .null)
+    #expect(meaning.json["model"]?["error"]?.string?.contains("hunter2") == false)
+    var cost = ModelCost(label: "m (openai)")
+    cost.add(read: 812, written: 96, price: 0.5, seconds: 3)
+    (meaning.cost, meaning.asked) = (cost, AskedModel(name: "m", provider: "openai"))
+    #expect(
+      Course(meaning).json["model"] == [
+        "name": "m", "provider": "openai", "tokens": ["prompt": 812, "completion": 96], "cost": 0.5, "seconds": 3.0,
+        "error": .null,
+      ])
   }
 
   @Test func `what was not checked is told with the reason beside the path`() throws {

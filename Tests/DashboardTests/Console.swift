@@ -114,5 +114,5 @@ struct Console {
 
   var screen: String { canvas.plainText }
   var lastPlan: [ToolCall]? { asked.compactMap { if case .plan(let calls, _, _) = $0 { calls } else { nil } }.last }
-  var performed: [ToolCall] { asked.compactMap { if case .perform(let call, _) = $0 { call } else { nil } } }
+  var performed: [ToolCall] { asked.compactMap { if case .perform(let call, _, _) = $0 { call } else { nil } } }
 }

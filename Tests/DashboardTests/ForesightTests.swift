@@ -128,4 +128,24 @@ import Testing
         == "orders-enrich 8 → 9, clickstream 4 → 5; nightly-rollup cannot: Spark fixes the executors · 2 more slots, 6 free"
     )
   }
+
+  @Test func `A submission is shown to the server while it is typed, and what it says stands above the line`() throws {
+    var console = Console.running(width: 120, height: 30)
+    console.press(.character(":"))
+    console.type("submit loop.py --runner direct")
+    let asked = console.asked.compactMap { if case .foresee(let call, let number) = $0 { (call, number) } else { nil } }
+    let (call, number) = try #require(asked.last)
+    #expect(call.tool == "submit_job" && call.arguments["code_path"] == "loop.py")
+    console.send(.glanced(number - 1, Interpretation(refuse: "of a line that is no longer there")))
+    #expect(!console.screen.contains("no longer there"))
+    let several = "there are 2 files named loop.py: /srv/a/loop.py, /srv/b/loop.py"
+    console.send(.glanced(number, Interpretation(refuse: several)))
+    #expect(console.screen.contains(several), "\(console.screen)")
+    console.press(.escape)
+    #expect(console.asked.contains(.stop(.glance)))
+    console.asked = []
+    console.press(.character(":"))
+    console.type("scale orders-enrich 12")
+    #expect(!console.asked.contains { if case .foresee = $0 { true } else { false } })
+  }
 }

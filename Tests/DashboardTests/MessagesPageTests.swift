@@ -12,7 +12,7 @@ import Testing
   init() { setUTF8() }
 
   private func requests(_ console: Console) -> [RequestID] {
-    console.asked.compactMap { if case .perform(_, let request) = $0 { request } else { nil } }
+    console.asked.compactMap { if case .perform(_, let request, _) = $0 { request } else { nil } }
   }
 
   /// The selected job is scaled, and the fleet shows it so.

@@ -62,7 +62,7 @@ import Testing
     console.press(.character("*"), .character("p"))
     try console.answerPlan(refused: [Sample.jobs[4].id, Sample.jobs[5].id])
     console.press(.character("y"))
-    let requests = console.asked.compactMap { if case .perform(_, let request) = $0 { request } else { nil } }
+    let requests = console.asked.compactMap { if case .perform(_, let request, _) = $0 { request } else { nil } }
     console.send(.performed(requests[0], .success(["savepoint_path": "s3://sp/1"]), at: console.now))
     console.send(.performed(requests[1], .failure(ClientError(.refused, "the engine answered 500")), at: console.now))
     #expect(try Golden.difference(console.canvas, from: "results") == nil)

@@ -34,6 +34,47 @@ import Testing
     #expect(console.screen.contains("parallelism 8 → parallelism 14"), "\(console.screen)")
   }
 
+  /// As an engine tells of it that has so many slots free, each step by itself.
+  private func answered(_ text: String, free: Int) throws -> String {
+    var console = typing(text)
+    console.press(.enter)
+    for case .plan(let calls, let words, let request) in console.asked.reversed() {
+      var plan = try Sample.plan(calls, request: words)
+      for place in plan.steps.indices {
+        guard case .ready(var dry) = plan.steps[place].preview, let width = calls[place].wantedWidth else { continue }
+        dry.freeSlots = free
+        if width > 8 + free { dry.countedWarnings = ["\(width - 8) more slots are needed and \(free) are free"] }
+        if width == 8 { dry.countedWarnings = ["it has this parallelism already"] }
+        dry.warnings = ["tasks restart"] + (dry.countedWarnings ?? [])
+        plan.steps[place].preview = .ready(dry)
+      }
+      console.send(.planned(request, .success(plan), at: console.now))
+      break
+    }
+    guard case .plan(let dialog)? = console.state.dialog else { return "" }
+    return dialog.ready.map { $0.dry.warnings.joined(separator: ", ") }.joined(separator: "\n")
+  }
+
+  @Test func `What a later step lacks is counted from what the step before leaves`() throws {
+    let short = try answered("scale orders-enrich 12; scale orders-enrich 14", free: 4).split(separator: "\n")
+    #expect(short[0] == "tasks restart")
+    #expect(
+      short[1] == "tasks restart, 2 more slots are needed than the step before takes, and 0 are free then: "
+        + "it would run with 12 until more are")
+    let shorter = try answered("scale orders-enrich 12; scale orders-enrich 14", free: 3).split(separator: "\n")
+    #expect(shorter[0].contains("4 more slots are needed and 3 are free"))
+    #expect(shorter[1].contains("2 more slots") && shorter[1].contains("it would run with 11 until"))
+    let down = try answered("scale orders-enrich 14; scale orders-enrich 13", free: 4).split(separator: "\n")
+    #expect(down[1] == "tasks restart", "it gives one back")
+  }
+
+  @Test func `Back to what runs now is a change behind a step that changed it`() throws {
+    let back = try answered("scale orders-enrich 12; scale orders-enrich 8", free: 6).split(separator: "\n")
+    #expect(back[1] == "tasks restart")
+    let again = try answered("scale orders-enrich 12; scale orders-enrich 12", free: 6).split(separator: "\n")
+    #expect(again[1] == "tasks restart, the step before leaves it with this parallelism already")
+  }
+
   @Test func `What is typed as a difference counts on too`() {
     var console = typing("scale orders-enrich +2; scale orders-enrich x2")
     console.press(.enter)

@@ -28,7 +28,7 @@ import Testing
         == ToolCall(
           "note_job", ["job_id": "flink-prod-orders-enrich", "text": "waits for the 'broker', Ada is at it"]))
     #expect(console.lastPlan == nil && console.state.dialog == nil)
-    for case .perform(_, let request) in console.asked {
+    for case .perform(_, let request, _) in console.asked {
       console.send(.performed(request, .success(["job_id": "flink-prod-orders-enrich"]), at: console.now))
     }
     #expect(console.state.message?.text == "noted on orders-enrich")
@@ -39,7 +39,7 @@ import Testing
     console.press(.character("n"))
     console.type("x")
     console.press(.enter)
-    for case .perform(_, let request) in console.asked {
+    for case .perform(_, let request, _) in console.asked {
       console.send(.performed(request, .failure(ClientError(.denied, "eve has viewer")), at: console.now))
     }
     #expect(console.state.message?.kind == .failure)

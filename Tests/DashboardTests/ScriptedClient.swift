@@ -4,10 +4,12 @@ import JSON
 import Jobs
 
 /// A server's edge for the effect runner: answers when its gates are opened.
-actor ScriptedClient: BeamClient {
+actor ScriptedClient: AttributingClient {
   private var waiting: [CheckedContinuation<Void, Never>] = []
   private var isOpen: Bool
   private(set) var calls: [ToolCall] = []
+  /// Of the calls that came of a sentence.
+  private(set) var readers: [Interpretation.Source] = []
   var failure: ClientError?
 
   init(isOpen: Bool = true, failure: ClientError? = nil) {
@@ -32,6 +34,13 @@ actor ScriptedClient: BeamClient {
     calls.append(call)
     try await pass()
     return ["done": true]
+  }
+
+  func call(
+    _ call: ToolCall, isConfirmed: Bool, readBy reader: Interpretation.Source
+  ) async throws(ClientError) -> JSONValue {
+    readers.append(reader)
+    return try await self.call(call)
   }
 
   func listJobs(since revision: Int?, cursor: String?, limit: Int?) async throws(ClientError) -> JobPage {

@@ -56,6 +56,61 @@ import Testing
     #expect(after.state.bar?.line.text == "sort lag")
   }
 
+  private func logOnly(_ width: Int, _ height: Int) -> Console {
+    var before = Console.running()
+    before.goToLog()
+    before.press(.character("i"))
+    before.type("completed|failed")
+    before.press(.enter, .character("o"))
+    before.type("tm-7")
+    before.press(.enter)
+    var after = Console(width: width, height: height)
+    after.state.restore(reread(before.state.session).0)
+    after.pass(0)
+    after.answerAll()
+    return after
+  }
+
+  @Test(arguments: [(120, 40), (80, 24), (200, 60)])
+  func `What hides lines of the log hides them at the next start too, and the title says so`(
+    width: Int, height: Int
+  ) throws {
+    var console = logOnly(width, height)
+    #expect(console.state.log.filter.include?.source == "completed|failed")
+    #expect(console.state.log.filter.exclude?.source == "tm-7")
+    #expect(console.screen.contains("only /complet"), "\(console.screen)")
+    let said = console.state.message?.text ?? ""
+    #expect(said.contains("the log shows what it did last time: only /completed|failed/"))
+    console.goToLog()
+    console.press(.character("z"))
+    #expect(console.screen.contains("only /completed|failed/") && console.screen.contains("not /tm-7/"))
+    // It goes as it came, and is not kept any longer.
+    console.press(.character("i"), .control("u"), .enter)
+    #expect(console.state.log.filter.include == nil && console.state.session.logOnly.isEmpty)
+  }
+
+  @Test func `On the smallest screen the title keeps what hides lines`() {
+    var console = logOnly(60, 15)
+    console.press(.character("L"))
+    console.pass(1)
+    console.answerAll()
+    #expect(console.screen.contains("only /") && console.screen.contains("not /"), "\(console.screen)")
+  }
+
+  @Test func `An expression of the log that is being typed is not kept, nor one that is none or has a secret in it`() {
+    var console = Console.running()
+    console.goToLog()
+    console.press(.character("i"))
+    console.type("half")
+    #expect(console.state.session.logOnly.isEmpty)
+    let broken = "{\"version\": 1, \"views\": {\"prod\": {\"log_only\": \"(\", \"log_not\": \"fine\"}}}"
+    let (session, faults) = reread(Session(), from: broken)
+    #expect(faults == ["log_only cannot be ("] && session.logNot == "fine" && session.logOnly.isEmpty)
+    var secret = Session()
+    secret.logOnly = "password=hunter2"
+    #expect(!secret.text(for: "prod", over: nil).contains("hunter2"))
+  }
+
   @Test func `It is written two seconds after a change, once, and not while nothing changes`() {
     var console = Console.running()
     console.pass(10)

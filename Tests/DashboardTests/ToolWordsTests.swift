@@ -20,7 +20,7 @@ import Testing
     try console.answerPlan()
     console.press(.character("y"))
     console.pass(3.1)
-    for case .perform(_, let request) in console.asked {
+    for case .perform(_, let request, _) in console.asked {
       console.send(.performed(request, .failure(error), at: console.now))
     }
     return console

@@ -32,7 +32,7 @@ import Testing
   }
 
   private func requests(_ console: Console) -> [RequestID] {
-    console.asked.compactMap { if case .perform(_, let request) = $0 { request } else { nil } }
+    console.asked.compactMap { if case .perform(_, let request, _) = $0 { request } else { nil } }
   }
 
   @Test func `After a cancellation with a savepoint the restart from that savepoint is offered`() throws {
@@ -43,6 +43,17 @@ import Testing
     #expect(console.screen.contains("restart from its savepoint: u"))
     console.press(.character("u"))
     #expect(console.lastPlan == [.restart(Sample.jobs[0].id, from: "s3://sp/9")])
+  }
+
+  @Test func `What its plan says cannot be taken back is not offered to be taken back`() throws {
+    var console = Console.running(width: 110)
+    console.state.undoSeconds = 0
+    console.press(.character("d"))
+    try console.answerPlan()
+    console.press(.character("y"))
+    let sent = try #require(requests(console).first)
+    console.send(.performed(sent, .success(["state": "FINISHED", "savepoint_path": "s3://sp/9"]), at: console.now))
+    #expect(console.screen.contains("FINISHED") && !console.screen.contains("restart from its savepoint"))
   }
 
   @Test func `Results of many offer to take all of it back, once all of it is done`() throws {

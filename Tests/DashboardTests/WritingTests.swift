@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct WritingTests {
   private func requests(_ console: Console) -> [RequestID] {
-    console.asked.compactMap { if case .perform(_, let request) = $0 { request } else { nil } }
+    console.asked.compactMap { if case .perform(_, let request, _) = $0 { request } else { nil } }
   }
 
   private func scaled() throws -> Console {

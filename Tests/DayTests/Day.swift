@@ -126,11 +126,11 @@ final class Day {
     switch effect {
     case .fetch(let fetch, let request): .fetched(fetch, request, await client.answer(fetch), at: time.now)
     case .plan(let calls, let words, let request): .planned(request, await client.planned(calls, words), at: time.now)
-    case .perform(let call, let request):
+    case .perform(let call, let request, _):
       .performed(request, await client.called(call, isConfirmed: true), at: time.now)
     case .read(let call, let request): .read(request, call, await client.called(call), at: time.now)
     case .scan(let scan): .scanned(await scan.done(), at: time.now)
-    case .interpret, .glance, .explain, .save, .report, .stop, .listen, .keep, .terminal: nil
+    case .interpret, .glance, .explain, .save, .report, .stop, .listen, .keep, .journal, .foresee, .terminal: nil
     }
   }
 

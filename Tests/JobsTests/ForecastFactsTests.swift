@@ -12,8 +12,11 @@ import Testing
     return forecast
   }
 
-  private func facts(age: Double? = 252, savepoints: [Savepoint] = [], doubt: String? = nil) -> ForecastFacts {
+  private func facts(
+    age: Double? = 252, savepoints: [Savepoint] = [], doubt: String? = nil, endedAgo: Double? = nil
+  ) -> ForecastFacts {
     var job = healthyEvidence().job
+    if let endedAgo { (job.state, job.endTime) = (.canceled, moment(10 - endedAgo)) }
     job.metrics.checkpointAge = age
     job.parallelism = 8
     return ForecastFacts(job: job, savepoints: savepoints, doubt: doubt, savesState: true, now: moment(10))
@@ -68,6 +71,28 @@ import Testing
     #expect(
       known.complete(forecast(.kept("s3://b")), of: .drain).warnings.first?.contains("another job, flink-prod-other")
         == true)
+  }
+
+  @Test func `A restart from an older savepoint cannot be taken back, and says what is lost and what is done twice`() {
+    let own = savepoint("s3://a", of: healthyEvidence().job.id, ago: 432)
+    let restart = ActionRequest.restart(RestartRequest(newJobID: "x"))
+    let live = facts(savepoints: [own]).complete(forecast(.kept("s3://a")), of: restart)
+    #expect(!live.reversible && live.inverse?.hasPrefix("take a savepoint first") == true)
+    #expect(live.warnings.last?.hasPrefix("its state of now is lost, and what was read since is read and") == true)
+    let failed = facts(savepoints: [own], endedAgo: 60).complete(forecast(.checkpoint), of: restart)
+    #expect(!failed.reversible && failed.inverse == nil)
+    #expect(failed.warnings.last?.hasPrefix("what was read since is read and written again") == true)
+  }
+
+  @Test func `A restart from the savepoint that a job ended with repeats nothing`() {
+    let own = savepoint("s3://a", of: healthyEvidence().job.id, ago: 432)
+    let restart = ActionRequest.restart(RestartRequest(newJobID: "x"))
+    let ended = facts(savepoints: [own], endedAgo: 430).complete(forecast(.kept("s3://a")), of: restart)
+    #expect(ended.reversible && ended.warnings.count == 1)
+    let later = facts(savepoints: [own], endedAgo: 100).complete(forecast(.kept("s3://a")), of: restart)
+    #expect(!later.reversible, "it ran on after it")
+    let fresh = facts(savepoints: [own]).complete(forecast(nil), of: restart)
+    #expect(fresh.reversible && fresh.warnings.isEmpty)
   }
 
   @Test func `A cancel without a savepoint says how old the last one is`() {

@@ -23,6 +23,38 @@ import Testing
     #expect(texts(both.reversed()) == ["scaled from 8 to 12, in effect"], "in whichever order they are told")
   }
 
+  private func entry(
+    _ kind: TimelineEntry.Kind, _ text: String, at second: Double, from: Int?, to: Int
+  ) -> TimelineEntry {
+    var entry = entry(kind, text, at: second)
+    entry.scaling = TimelineEntry.Scaling(from: from, to: to)
+    return entry
+  }
+
+  @Test func `what is joined is told by its numbers, whatever the words`() {
+    let both = [
+      entry(.rescale, "gone from eight to twelve", at: 0, from: 8, to: 12),
+      entry(.action, "made wider", at: 1, from: nil, to: 12),
+    ]
+    #expect(texts(both) == ["made wider, in effect"])
+    let once = both.toldOnce
+    #expect((once + [both[0]]).toldOnce == once)
+    let other = [both[0], entry(.action, "scaled from 8 to 12", at: 1, from: 8, to: 16)]
+    #expect(texts(other) == other.map(\.text), "the words are not asked where there are numbers")
+    var short = entry(.action, "half of it", at: 1, from: 8, to: 12)
+    short.severity = .warn
+    #expect(texts([both[0], short]) == ["half of it"])
+  }
+
+  @Test func `one of before and one of now are joined too, and an entry without the member is read`() throws {
+    let mixed = [entry(.rescale, "parallelism 8 → 12", at: 0), entry(.action, "scaled", at: 1, from: 8, to: 12)]
+    #expect(texts(mixed) == ["scaled, in effect"])
+    let line = Data(#"{"id": 3, "time": 0, "kind": "rescale", "severity": "ok", "text": "parallelism 8 → 12"}"#.utf8)
+    let old = try JSONDecoder().decode(TimelineEntry.self, from: line)
+    #expect(old.scaling == nil && old.text == "parallelism 8 → 12")
+    #expect(try JSONDecoder().decode(TimelineEntry.self, from: JSONEncoder().encode(mixed[1])) == mixed[1])
+  }
+
   @Test func `one that came short is one with the width that it has come to`() {
     let short = "scale from 8 to 120 in effect in part: runs with 58 until slots come free"
     #expect(texts([entry(.rescale, "parallelism 8 → 58", at: 0), entry(.action, short, at: 1)]) == [short])

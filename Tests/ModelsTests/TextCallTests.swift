@@ -43,12 +43,76 @@ struct TextCallTests {
       (">>>scale_job\n{\"job_id\": \"a\", \"parallelism\": 4}", "name"),
       ("<｜tool▁sep｜>scale_job\n```json\n{\"job_id\": \"a\", \"parallelism\": 4}\n```<｜tool▁call▁end｜>", "name"),
       ("<|tool_call_begin|>functions.scale_job:0<|x|>{\"job_id\": \"a\", \"parallelism\": 4}<|tool_call_end|>", "name"),
+      ("{\"tool_name\": \"scale_job\", \"tool_input\": {\"job_id\": \"a\", \"parallelism\": 4}}", "object"),
+      ("{\"name\": \"functions.scale_job\", \"arguments\": {\"job_id\": \"a\", \"parallelism\": 4}}", "object"),
+      ("<tool_call>{\"name\": \"scaleJob\", \"arguments\": {\"job_id\": \"a\", \"parallelism\": 4}}", "tags"),
+      ("```json\n{\"scale-job\": {\"job_id\": \"a\", \"parallelism\": 4}}\n```", "fence"),
+      ("functions.scale_job(job_id=\"a\", parallelism=4)", "brackets"),
+      ("scaleJob(job_id=\"a\", parallelism=4)", "brackets"),
+      ("Action: functions.scale_job\nAction Input:\njob_id: a\nparallelism: 4\n\nThen we see.", "ReAct"),
+      ("Action: scale-job\nAction Input:\n```yaml\n- job_id: \"a\"\n- parallelism: 4\n```", "ReAct"),
+      ("Action: scale_job\nAction Input: job_id: a\nparallelism: 4\nObservation: done", "ReAct"),
+      ("Sure.\n<scale_job>\n  <job_id>a</job_id>\n  <parallelism>4</parallelism>\n</scale_job>", "element"),
+      ("<scale_job>{\"job_id\": \"a\", \"parallelism\": 4}</scale_job>", "element"),
       ("to=functions.scale_job <|constrain|>json<|message|>{\"job_id\": \"a\", \"parallelism\": 4}<|call|>", "name"),
     ])
   func forms(text: String, form: String) throws {
     let found = try #require(TextCalls.found(in: text, tools: Self.tools))
     #expect(found.form == form && found.calls.map(\.name) == ["scale_job"])
-    #expect(found.calls.first?.arguments == ["job_id": "a", "parallelism": 4])
+    let arguments = try #require(found.calls.first?.arguments)
+    // A number that stands as a text is made one by the tool's schema.
+    let isText = form == "element" && arguments["parallelism"] == "4"
+    #expect(arguments == ["job_id": "a", "parallelism": isText ? "4" : 4])
+  }
+
+  private static let written = #"{"name": "scale_job", "arguments": {"job_id": "a", "parallelism": 4}}"#
+
+  @Test(arguments: [
+    "I will NOT call \(written) since it is dangerous.", "I won't call\n\(written)", "I won\u{2019}t do \(written)",
+    "It must never be \(written).", "Instead of \(written) I ask you.", "Rather than calling \(written), wait.",
+    "Do not run this:\n```json\n\(written)\n```", "I cannot write <tool_call>\(written)</tool_call> here.",
+    "I will not send [TOOL_CALLS][\(written)]", "I refuse to call {\"scale_job\": {\"job_id\": \"a\"}}",
+    "I will not call\nscale_job(job_id='a', parallelism=4)", "Never write <scale_job><job_id>a</job_id></scale_job>",
+    "Under no circumstances \(written)",
+  ])
+  func `what the sentence denies is no call`(text: String) {
+    #expect(TextCalls.found(in: text, tools: Self.tools) == nil)
+    #expect(TextCalls.isMeant(in: text, tools: Self.tools) && !TextCalls.isCut(in: text, tools: Self.tools))
+  }
+
+  @Test(arguments: [
+    "orders does not keep up. I call \(written)", "It is not fine!\n\(written)", "It cannot go on\n\n\(written)",
+    "I am not sure\n<tool_call>\(written)</tool_call>", "Nothing else: \(written)",
+    "\(written) I will not do more.",
+  ])
+  func `another sentence denies nothing of it`(text: String) {
+    #expect(TextCalls.found(in: text, tools: Self.tools)?.calls.map(\.name) == ["scale_job"])
+  }
+
+  @Test(arguments: [
+    "<tool_call>{\"name\": \"scale_job\", \"arguments\": {\"job_id\": \"a\", \"parallelism\": 1", "<tool_call>{\"na",
+    "<tool_call>",
+    "{\"name\": \"scale_job\", \"arguments\": {\"job_id\": \"a\", \"parallelism\": 1",
+  ])
+  func `a call that ends within itself is cut`(text: String) {
+    #expect(TextCalls.isCut(in: text, tools: Self.tools))
+  }
+
+  @Test(arguments: [
+    "scale_job takes a number.", "<tool_call>{}</tool_call>", "I know of <tool_call> and will not use it.",
+    "<tool_call>\(written)", "{ nothing of ours",
+  ])
+  func `what is whole, or no call, is not cut`(text: String) {
+    #expect(!TextCalls.isCut(in: text, tools: Self.tools))
+  }
+
+  @Test(arguments: [
+    "Action: scale_job\nAction Input:\njob_id: a\nparallelism: twelve of them\n", "<scale_job><job_id>a</job_id>",
+    "<scale_job> takes <job_id>a</job_id>", "x.scale_job(job_id='a')", "{\"name\": \"x.scale_job\", \"arguments\": {}}",
+  ])
+  func `what is read in part alone is no call with that part`(text: String) {
+    let found = TextCalls.found(in: text, tools: Self.tools)
+    #expect(found?.calls.allSatisfy { $0.arguments == nil } ?? true)
   }
 
   @Test(arguments: ["[scale_job(\"a\", 4)]", "scale_job('a', 4)"])

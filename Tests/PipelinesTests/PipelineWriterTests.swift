@@ -18,7 +18,7 @@ struct PipelineWriterTests {
     WritingRequest(requirements: requirements, file: file, dataset: "orders.csv")
   }
 
-  private func python(_ reading: String = fine, _ building: String = built) -> PythonRun {
+  private func python(_ reading: String = fine, building: String = built) -> PythonRun {
     { program, _, _, _ in .printed(program == CodeChecks.reading ? reading : building) }
   }
 
@@ -127,9 +127,33 @@ struct PipelineWriterTests {
     }
   }
 
+  @Test func `a model that gives the same code again is asked no further`() async throws {
+    try await within { folder in
+      let model = ScriptedCoder(Array(repeating: "```python\n\(Self.pipeline)```", count: 3))
+      let hangs = python(building: #"{"problem":"it hangs"}"#)
+      let problem = await #expect(throws: PipelineProblem.self) {
+        try await self.writer(folder, hangs, model: model).write(self.request("detect fraud"))
+      }
+      #expect(problem?.message.contains("it hangs") == true && model.requests.count == 2)
+    }
+  }
+
+  @Test func `a file outside the roots is named, and not its folder`() async throws {
+    try await within { folder in
+      try await withFolder { other in
+        for file in [other + "/m.py", "nowhere/m.py"] {
+          let problem = await #expect(throws: PipelineProblem.self) {
+            try await self.writer(folder).write(self.request(file: file))
+          }
+          #expect(problem?.message.hasPrefix("file_path \(file)") == true, "\(problem?.message ?? "")")
+        }
+      }
+    }
+  }
+
   @Test func `code that never passes is not written`() async throws {
     try await within { folder in
-      let model = ScriptedCoder(Array(repeating: "```\nimport apache_beam\nbroken\n```", count: 5))
+      let model = ScriptedCoder((1...5).map { "```\nimport apache_beam\nbroken(\($0))\n```" })
       let python = python(#"{"syntax":"line 1: nonsense"}"#)
       let problem = await #expect(throws: PipelineProblem.self) {
         try await self.writer(folder, python, model: model).write(self.request("detect fraud"))

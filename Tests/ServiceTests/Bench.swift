@@ -4,6 +4,7 @@ import Glibc
 import JSON
 import Jobs
 import MCP
+import Pipelines
 import Service
 import Synchronization
 
@@ -42,6 +43,7 @@ struct BenchOptions: Sendable {
   var readOnly = false
   var production = false
   var others: [ConfiguredRunner] = []
+  var writer: PipelineWriter?
   /// The engine has answered before the test begins.
   var isPolled = true
   var now: @Sendable () -> Date = { Date() }
@@ -56,7 +58,7 @@ func withBench(
   let configured = ConfiguredRunner(runner, readOnly: options.readOnly, production: options.production)
   let service = Service(
     fleet: fleet, runners: [configured] + options.others, policy: options.policy, stateDirectory: options.directory,
-    now: options.now, pause: options.pause)
+    writer: options.writer, now: options.now, pause: options.pause)
   await service.start()
   let (near, far) = InMemoryTransport.pair()
   let server = MCPServer(

@@ -22,7 +22,8 @@ struct ForecastTests {
       clock.advance(432)
       await bench.runner.set { $0.resumes = .kept(path) }
       let told = try await warnings(bench, "restart_job", ["from_savepoint": .string(path)])
-      #expect(told == ["from the savepoint of 7m12s ago, taken of this job: what came since is done again"])
+      #expect(told.first == "from the savepoint of 7m12s ago, taken of this job: what came since is done again")
+      #expect(told.last?.hasPrefix("its state of now is lost") == true)
       await bench.runner.set { $0.resumes = nil }
       #expect(try await warnings(bench, "cancel_job") == ["its last savepoint is 7m12s old"])
       #expect(try await warnings(bench, "cancel_job", ["with_savepoint": true]).isEmpty)

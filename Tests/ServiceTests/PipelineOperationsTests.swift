@@ -40,6 +40,24 @@ struct PipelineOperationsTests {
     }
   }
 
+  @Test func `a writing that goes on is told by its file, and no job is to be asked`() async throws {
+    try await withDirectory { (roots) async throws in
+      let never = CodeChecks(python: { _, _, _, _ in
+        try? await Task.sleep(for: .seconds(60))
+        return .failed("stopped")
+      })
+      var options = BenchOptions(policy: Policy(pipelineRoots: [roots]))
+      options.writer = PipelineWriter(roots: [roots], checks: never)
+      try await withBench(ScriptedRunner(), options) { (bench) async throws in
+        let refusal = await bench.refusal("generate_pipeline", Self.words.merging(["wait_seconds": 0]) { $1 })
+        #expect(refusal?.code == .pending && refusal?.message.hasPrefix("the writing of words.py is under way") == true)
+        #expect(
+          refusal?.hint == "get_job_timeline without a job tells how it ends; a longer wait_seconds waits for it")
+      }
+      #expect(!FileManager.default.fileExists(atPath: roots + "/words.py"))
+    }
+  }
+
   @Test func `a dry run says what would be written, and writes nothing`() async throws {
     try await within { (bench, roots) async throws in
       let plan = try await bench.call("generate_pipeline", Self.words.merging(["dry_run": true]) { $1 })

@@ -40,6 +40,54 @@ struct SubmissionTests {
     }
   }
 
+  private func write(_ files: [String], below root: String) throws {
+    for file in files {
+      let folder = root + "/" + file.split(separator: "/").dropLast().joined(separator: "/")
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try "print()".write(toFile: root + "/" + file, atomically: false, encoding: .utf8)
+    }
+  }
+
+  @Test(arguments: [("loop.py", true), ("etl/loop.py", true), ("tl/loop.py", false), ("kept.py", false)])
+  func `a unique file is found by its name in whatever folder below the roots`(name: String, isThere: Bool)
+    async throws
+  {
+    try await withPipelines { (bench, root) async throws in
+      try write(["teams/a/etl/loop.py", ".git/kept.py"], below: root)
+      let call: [String: JSONValue] = ["runner": "flink-prod", "code_path": .string(name)]
+      guard isThere else {
+        let refusal = await bench.refusal("submit_job", call.merging(["dry_run": true]) { $1 })
+        #expect(refusal?.message == "there is no \(name) below \(root)")
+        return
+      }
+      _ = try await bench.call("submit_job", call)
+      #expect(await bench.runner.submissions.first?.codePath.hasSuffix("/teams/a/etl/loop.py") == true)
+    }
+  }
+
+  @Test func `of several files of a name it is asked which, and one that a root names itself is meant`() async throws {
+    try await withPipelines { (bench, root) async throws in
+      try write(["b/loop.py", "a/loop.py", "deep/wordcount.py"], below: root)
+      let refusal = await bench.refusal(
+        "submit_job", ["runner": "flink-prod", "code_path": "loop.py", "dry_run": true])
+      #expect(refusal?.message.hasPrefix("there are 2 files named loop.py: ") == true)
+      #expect(refusal?.message.contains("/a/loop.py, ") == true && refusal?.message.hasSuffix("/b/loop.py") == true)
+      _ = try await bench.call("submit_job", ["runner": "flink-prod", "code_path": "wordcount.py"])
+      #expect(await bench.runner.submissions.first?.codePath.hasSuffix("/deep/wordcount.py") == false)
+    }
+  }
+
+  @Test func `a link to a file elsewhere is not found by its name either`() async throws {
+    try await withPipelines { (bench, root) async throws in
+      try write(["deep/x.py"], below: root)
+      try FileManager.default.createSymbolicLink(atPath: root + "/deep/passwd", withDestinationPath: "/etc/passwd")
+      try FileManager.default.createSymbolicLink(atPath: root + "/etc", withDestinationPath: "/etc")
+      let refusal = await bench.refusal(
+        "submit_job", ["runner": "flink-prod", "code_path": "passwd", "dry_run": true])
+      #expect(refusal?.message == "there is no passwd below \(root)")
+    }
+  }
+
   @Test func `a link below a root that leads out of it admits nothing`() async throws {
     try await withPipelines { (bench, root) async throws in
       try FileManager.default.createSymbolicLink(atPath: root + "/passwd", withDestinationPath: "/etc/passwd")

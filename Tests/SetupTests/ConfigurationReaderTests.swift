@@ -38,6 +38,14 @@ struct ConfigurationReaderTests {
     #expect(nested == "config.json5:3: unknown key runners[0].ulr; did you mean url?")
   }
 
+  @Test func `whether a model sees results is a choice of two`() throws {
+    let read = try read("{ model: { provider: 'ollama', sees_results: false } }")
+    #expect(read.model?.seesResults == false)
+    #expect(try self.read("{ model: { provider: 'ollama' } }").model?.seesResults == nil)
+    #expect(problem("{ model: { provider: 'ollama',\n sees_results: 'no' } }").contains("sees_results"))
+    #expect(problem("{ model: { provider: 'ollama',\n see_results: false } }").contains("did you mean sees_results?"))
+  }
+
   @Test func `a missing comma is found on its line`() {
     #expect(problem("{\n  confirm: 'client'\n  mouse: true\n}") == "config.json5:3: expected ',' or '}', found 'm'")
   }

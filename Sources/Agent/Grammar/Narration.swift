@@ -276,7 +276,6 @@ struct Narration {
   /// `the healthy jobs, not the others`
   private static let restating = Phrase("and? not|none|nobody|nothing of? the others|rest|other ones|jobs?")
   private static let since = Phrase("since|for a|an|half|one|two|three|#? a|an? \(TimeUnits.unitChoices)")
-
   private static func isPlace(_ word: String, _ scene: Scene) -> Bool {
     scene.runners.contains { $0.runner.lowercased() == word || $0.runnerType.rawValue == word }
   }

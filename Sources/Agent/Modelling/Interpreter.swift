@@ -1,4 +1,5 @@
 package import BeamMCPClient
+package import JSON
 package import Jobs
 package import Models
 
@@ -11,21 +12,25 @@ package struct Interpreter: Sendable {
   private let model: (any Model)?
   private let tools: [AgentTool]
   private let isAlone: Bool
-  private let keep: Keep?
   private let search: CodeSearch?
   private let allowance: Allowance?
+  private let seesResults: Bool
+  /// What was read in the conversations that it is asked in.
+  private let readSentences = ReadSentences()
 
-  /// Is told what was said, what it means, and how many seconds it took to understand.
-  package typealias Keep = @Sendable (Utterance, Interpretation, Double) -> Void
+  /// Makes a look: a call that changes nothing.
+  package typealias Looking = @Sendable (ToolCall) async throws(ClientError) -> JSONValue
 
   /// - Parameters:
   ///   - search: Finds pipeline code, out of which a submission is filled.
   ///   - limits: Of the one conversation that it is asked in.
+  ///   - seesResults: The model is given what its looks come to, where they can be made.
   package init(
-    model: (any Model)? = nil, tools: [AgentTool] = [], keep: Keep? = nil, search: CodeSearch? = nil,
-    limits: ConversationLimits? = nil
+    model: (any Model)? = nil, tools: [AgentTool] = [], search: CodeSearch? = nil,
+    limits: ConversationLimits? = nil, seesResults: Bool = true
   ) {
-    (self.model, self.tools, isAlone, self.keep, self.search) = (model, tools, false, keep, search)
+    (self.model, self.tools, isAlone, self.search) = (model, tools, false, search)
+    self.seesResults = seesResults
     allowance = limits.map(Allowance.init)
   }
 
@@ -33,28 +38,31 @@ package struct Interpreter: Sendable {
   /// every operation with all arguments, and what it wants is judged by their schemas and the jobs that there are alone: an
   /// answer that is right can be given. Where it fails or gives nothing that holds, the interpretation is empty.
   package init(alone model: any Model, tools: [AgentTool]) {
-    (self.model, self.tools, isAlone, keep, search) = (model, tools, true, nil, nil)
-    allowance = nil
+    (self.model, self.tools, isAlone, search) = (model, tools, true, nil)
+    (allowance, seesResults) = (nil, false)
   }
 
   /// The same model's words on what rules have found.
   package var explainer: Explainer { Explainer(model: model) }
 
-  /// - Parameter hear: Is given a model's words as they come.
+  /// - Parameters:
+  ///   - look: Makes the looks that a model wants before it answers; nil where none can be made, and they are its answer.
+  ///   - hear: Is given a model's words as they come, and its looks as they are made.
   @concurrent
   package func interpret(
-    _ utterance: Utterance, jobs: [Job], runners: [RunnerStatus],
+    _ utterance: Utterance, jobs: [Job], runners: [RunnerStatus], look: Looking? = nil,
     hear: @escaping @Sendable (String) async -> Void = { _ in }
   ) async -> Interpretation {
-    let begun = ContinuousClock.now
-    var meaning = await meaning(of: utterance, jobs, runners, hear)
+    var retold = utterance
+    if !isAlone { retold.history = await readSentences.retold(utterance.history) }
+    var meaning = await meaning(of: retold, said: utterance, jobs, runners, seesResults ? look : nil, hear)
     if let allowance { meaning = await allowance.held(meaning, jobs) }
-    keep?(utterance, meaning, (ContinuousClock.now - begun) / .seconds(1))
+    if !isAlone { await readSentences.keep(utterance, meaning) }
     return meaning
   }
 
   private func meaning(
-    of utterance: Utterance, _ jobs: [Job], _ runners: [RunnerStatus],
+    of utterance: Utterance, said: Utterance, _ jobs: [Job], _ runners: [RunnerStatus], _ look: Looking?,
     _ hear: @escaping @Sendable (String) async -> Void
   ) async -> Interpretation {
     // Code that answers the grammar's question is nearer the truth than a model.
@@ -66,9 +74,13 @@ package struct Interpreter: Sendable {
       return RefusedSteps.told(certain, utterance, jobs: jobs, runners: runners)
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
-    var read = await ModelLoop(model: model, tools: tools, scene: scene, isAlone: isAlone).read(or: certain, hear)
+    let loop = ModelLoop(model: model, tools: tools, scene: scene, isAlone: isAlone, look: look, said: said.history)
+    var read = await loop.read(or: certain, hear)
     read.forgoesSavepoint = !read.calls.isEmpty && WriteReader.forgoesSavepoint(utterance.text)
-    return read.calls.isEmpty ? read : await sourced(read, utterance, jobs, runners)
+    if read.calls.isEmpty { return read }
+    var filled = await sourced(read, utterance, jobs, runners)
+    filled.looks = read.looks
+    return filled
   }
 
   /// Submissions filled out of pipeline code, where it can be searched.

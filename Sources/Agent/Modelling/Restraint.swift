@@ -26,8 +26,10 @@ struct Restraint {
 
   /// The refusal, in words for the operator; nil where nothing speaks against the operation.
   ///
-  /// - Parameter tool: The operation that a model wants.
-  func reason(against tool: String) -> String? {
+  /// - Parameters:
+  ///   - tool: The operation that a model wants.
+  ///   - hasLooked: It has seen what engines and logs say, which may have put that into its head.
+  func reason(against tool: String, hasLooked: Bool = false) -> String? {
     let verb = Restraint.verbs[tool] ?? .scale
     let later = readers.indices.lazy.compactMap { at in
       readers[at].isCondition
@@ -35,6 +37,9 @@ struct Restraint {
     }.first
     if let later { return later }
     if isDryRun || onlyAsks { return "That asks only what would be, and I change nothing for it. " + Restraint.plainly }
+    if hasLooked, onlyLooks {
+      return "That asks only to be told something, and I change nothing for it. " + Restraint.plainly
+    }
     return told ?? doubt ?? denied ?? reported
   }
 
@@ -54,6 +59,23 @@ struct Restraint {
   /// A part of it asks or supposes, and no other part could be the request.
   private var onlyAsks: Bool {
     let rest = readers.filter { !$0.mood.isQuestion && !$0.mood.isHypothetical }
+    return rest.count < readers.count && !rest.contains { Restraint.carries($0.tokens) }
+  }
+
+  /// What one may want of a job too: `give it 12`.
+  private static let giving: Set<String> = ["give", "get", "pull", "open", "fetch", "find"]
+  private static let seeing: Set<String> = ["whether", "look", "read", "summarize", "summarise", "summary", "wonder"]
+
+  /// A part of it asks to be shown or told something, and no other part could be the request.
+  private var onlyLooks: Bool {
+    let rest = readers.filter { reader in
+      !reader.tokens.contains { token in
+        guard !token.isQuoted, !Restraint.giving.contains(token.word) else { return false }
+        let verb = Lexicon.verbs[token.word]
+        return verb != .tune && verb?.isReading == true || Lexicon.questionWords.contains(token.word)
+          || Restraint.seeing.contains(token.word)
+      }
+    }
     return rest.count < readers.count && !rest.contains { Restraint.carries($0.tokens) }
   }
 
@@ -158,7 +180,7 @@ struct Restraint {
   // MARK: What is denied, or reported
 
   /// Verbs that a model takes for their opposite, since it looks at the number and the name beside them.
-  private static let denying: Set<String> = Set(
+  static let denying: Set<String> = Set(
     """
     avoid avoids avoiding prevent prevents preventing veto vetoes vetoing reject rejects rejected rejecting prohibit prohibits
     prohibited forbid forbids ban bans banned block blocks blocked disallow disallowed oppose opposes opposed object objects refuse

@@ -51,7 +51,9 @@ struct Ask: Sendable {
       let limits = run.invocation.has("batch") ? nil : configuration.limits
       return Interpreter(
         model: model, tools: ModelChoice.tools.compactMap(AgentTool.init(listed:)), search: search,
-        limits: limits.map { ConversationLimits(writes: $0.writes, verbs: $0.verbs, runners: $0.runners) })
+        limits: limits.map {
+          ConversationLimits(writes: $0.writes, verbs: $0.verbs, runners: $0.runners, isTrial: isDryRun)
+        }, seesResults: configuration.model?.seesResults ?? true)
     } catch { throw Failure(.usage, "\(error)") }
   }
 
@@ -100,6 +102,12 @@ struct Ask: Sendable {
     return run.streams.isConversation ? .done : code
   }
 
+  /// What would be done calls nothing, so that a model has nothing to look at then.
+  private func looking(_ link: Link) -> Interpreter.Looking? {
+    if isDryRun { return nil }
+    return { call throws(ClientError) in try await link.client.call(call, isConfirmed: false) }
+  }
+
   private func prompted() -> String? {
     if run.streams.isConversation { run.streams.error("> ") }
     return run.streams.line()
@@ -113,14 +121,15 @@ struct Ask: Sendable {
     let utterance = Utterance(text, history: history, now: run.streams.now())
     let stops = stops && run.streams.isConversation
     let begun = ContinuousClock.now
-    let meaning = try await Understanding(run, interpreter).meaning(of: utterance, in: fleet, stops: stops)
+    let meaning = try await Understanding(run, interpreter, look: looking(link)).meaning(
+      of: utterance, in: fleet, stops: stops)
     let seconds = (ContinuousClock.now - begun) / .seconds(1)
     guard let meaning else {
       run.note("stopped; nothing was done")
       keep(utterance, Course(Interpretation(message: "Stopped; nothing was done.")), seconds: seconds, link)
       return .failed
     }
-    let course = await Carrying(run, link).out(meaning, of: text)
+    let course = await Carrying(run, link, names: fleet.names).out(meaning, of: text)
     keep(utterance, course, seconds: seconds, link)
     if run.invocation.isJSON { run.print(course.json) }
     if let failure = course.failure { throw failure }

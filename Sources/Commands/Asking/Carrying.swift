@@ -7,20 +7,24 @@ import Screen
 struct Carrying: Sendable {
   private let run: Run
   private let link: Link
+  private let names: [String: String]
 
-  init(_ run: Run, _ link: Link) {
+  /// - Parameter names: Of the jobs, by their ids.
+  init(_ run: Run, _ link: Link, names: [String: String] = [:]) {
     self.run = run
     self.link = link
+    self.names = names
   }
 
   /// What became of it. People are told as it goes on; programs are told at the end, by who asked.
   func out(_ meaning: Interpretation, of text: String) async -> Course {
     var course = Course(meaning)
+    if !meaning.looks.isEmpty { tellLooked(meaning) }
     if meaning.calls.isEmpty {
       if !run.invocation.isJSON { _ = Ask.told(meaning, run) }
       return course
     }
-    if meaning.source == .model, !meaning.calls.contains(where: \.isChange), run.streams.errorIsTerminal {
+    if meaning.source == .model, !meaning.calls.contains(where: \.isChange), !run.invocation.isJSON {
       run.streams.error(PlanSheet.reader(meaning, run.paper))
     }
     do throws(Failure) {
@@ -37,8 +41,28 @@ struct Carrying: Sendable {
     for call in course.meaning.calls where !call.isChange { run.streams.out(header(call)) }
   }
 
+  /// What was looked at while the sentence was read, and below it, marked as its own, what the model says of it.
+  private func tellLooked(_ meaning: Interpretation) {
+    guard !run.invocation.isJSON else { return }
+    for look in meaning.looks {
+      run.streams.out(header(look.call))
+      switch look.result {
+      case .success(let value): run.streams.out(page(of: look.call, value))
+      case .failure(let error): run.tell(Failure(error))
+      }
+    }
+    if let words = meaning.words, !meaning.calls.contains(where: \.isChange) {
+      run.streams.out(PlanSheet.saying(words, meaning, run.paper))
+    }
+    if let reason = meaning.unfinished { run.note("the model said no more: " + Shown.text(reason)) }
+    if meaning.calls.isEmpty { run.streams.error(PlanSheet.reader(meaning, run.paper, hasSaid: true)) }
+  }
+
+  /// The command, and the name of its job where the command has none.
   private func header(_ call: ToolCall) -> String {
-    Tone.quiet.painted("$ " + Shown.text(CommandLine.text(of: call)), on: run.paper) + "\n"
+    let command = CommandLine.text(of: call)
+    let name = call.jobID.flatMap { names[$0] }.flatMap { command.contains($0) ? nil : "  # " + $0 } ?? ""
+    return Tone.quiet.painted("$ " + Shown.text(command + name), on: run.paper) + "\n"
   }
 
   /// One after the other, as far as it goes.
@@ -49,10 +73,12 @@ struct Carrying: Sendable {
         let answer = try await done(call, course.meaning.source)
         course.outcomes[at].kind = .done(answer)
         if !run.invocation.isJSON {
-          run.streams.out((course.outcomes.count > 1 ? header(call) : "") + page(of: call, answer))
+          // What a model chose to look at says whose it is.
+          let isChosen = course.meaning.source == .model && !call.isChange
+          run.streams.out((course.outcomes.count > 1 || isChosen ? header(call) : "") + page(of: call, answer))
         }
       } catch {
-        course.outcomes[at].kind = .failed(error)
+        course.outcomes[at].kind = .failed(error.message, hint: error.hint)
         throw course.halted(at: at, by: error)
       }
     }
@@ -60,12 +86,13 @@ struct Carrying: Sendable {
   }
 
   private func done(_ call: ToolCall, _ source: Interpretation.Source) async throws(Failure) -> JSONValue {
-    guard call.isChange, case .write(let writing)? = CommandTable.command(tool: call.tool)?.action else {
-      return try await link.call(call)
-    }
-    return try await Progress(run).during(writing.doing) { () async throws(Failure) in
-      try await link.call(call, isConfirmed: run.asksItsUser, readBy: source)
-    }
+    guard call.isChange, let command = CommandTable.command(tool: call.tool), case .write(let writing) = command.action
+    else { return try await link.call(call) }
+    do throws(Failure) {
+      return try await Progress(run).during(writing.doing) { () async throws(Failure) in
+        try await link.call(command.patient(call), isConfirmed: run.asksItsUser, readBy: source)
+      }
+    } catch { throw GivenUp.told(error, call, link) }
   }
 
   private func page(of call: ToolCall, _ answer: JSONValue) -> String {

@@ -1,29 +1,14 @@
 import BeamMCPClient
 import JSON
-import Setup
 
 /// What became of a sentence, from its meaning to the outcome of each of its calls.
 struct Course: Sendable {
-  /// By whose word changes were made, or that there was none.
-  enum Consent: String, Sendable, Hashable {
-    /// Nothing was to be changed, or nothing that takes a word.
-    case needless = "none_needed"
-    /// Somebody at a terminal was asked.
-    case yes = "asked_yes"
-    case no = "asked_no"
-    /// Beforehand, by `--yes`.
-    case given = "yes_flag"
-    case dryRun = "dry_run"
-    /// It takes a word, and there was nobody to ask.
-    case missing
-  }
-
   /// With the calls that were made in the end, where the operator chose among them or typed some anew.
   var meaning: Interpretation
   /// The plan that was last decided on; nil where nothing is changed.
   var plan: Plan?
   var needsConsent = false
-  var consent = Consent.needless
+  var consent = Aftermath.Consent.needless
   /// An outcome for each call, in their order.
   var outcomes: [StepOutcome]
   /// Why not all of it was done.
@@ -36,47 +21,47 @@ struct Course: Sendable {
     outcomes = meaning.calls.map { StepOutcome(call: $0) }
   }
 
+  /// What was looked at while the sentence was read, as outcomes like any other.
+  private var looks: [StepOutcome] {
+    meaning.looks.map { look in
+      var outcome = StepOutcome(call: look.call)
+      switch look.result {
+      case .success(let value): outcome.kind = .done(value)
+      case .failure(let error):
+        let failure = Failure(error)
+        outcome.kind = .failed(failure.message, hint: failure.hint)
+      }
+      return outcome
+    }
+  }
+
   var code: ExitCode {
     if let failure { return failure.code }
-    return isLeft || meaning.clarify != nil || meaning.refuse != nil ? .failed : .done
+    let isFruitless = !meaning.looks.isEmpty && meaning.words == nil && meaning.looks.allSatisfy { $0.value == nil }
+    return isFruitless || isLeft || meaning.clarify != nil || meaning.refuse != nil ? .failed : .done
   }
 
   /// As `mcp ask --json` tells it: the meaning, the plan, and what came of it.
   var json: JSONValue {
     var members = meaning.json.object ?? [:]
+    members["model"] = members["model"] ?? .null
     members["plan"] = plan.map { $0.json(needsConsent: needsConsent) } ?? .null
     members["consent"] = .string(consent.rawValue)
-    members["outcomes"] = .array(outcomes.map(\.json))
-    members["results"] = .array(outcomes.compactMap(\.result))
+    members["outcomes"] = .array((looks + outcomes).map(\.json))
+    members["results"] = .array((looks + outcomes).compactMap(\.result))
+    members["words"] = .optional(meaning.words)
+    members["unfinished"] = .optional(meaning.unfinished)
     members["error"] = failure?.json ?? .null
     return .object(members)
   }
 }
 
 extension Course {
-  /// For the journal: what of the plan may have to be known later, and the outcomes without what was only looked at.
+  /// For the journal.
   func aftermath(at server: String) -> Aftermath {
-    let planned: [JSONValue] = (plan?.steps ?? []).map { step in
-      let change = step.dryRun.flatMap { dry in dry.current.map { "\($0) -> \(dry.proposed ?? "")" } }
-      return [
-        "step": .string(step.words), "change": .optional(change), "refused": .optional(step.refusal),
-        "warnings": .array((step.dryRun?.warnings ?? []).map(JSONValue.string)),
-      ]
-    }
-    let kept = outcomes.map { outcome in
-      var members = outcome.json.object ?? [:]
-      members["arguments"] = nil
-      members["job_id"] = .optional(outcome.call.jobID)
-      let isLong = (outcome.result?.text.utf8.count ?? 0) > Course.longest
-      if isLong || !outcome.call.isChange { members["result"] = nil }
-      return JSONValue.object(members)
-    }
-    return Aftermath(
-      server: server, consent: consent.rawValue, plan: planned, outcomes: kept, error: failure?.message)
+    Aftermath(
+      server: server, consent: consent, plan: plan, outcomes: looks + outcomes, error: failure?.message)
   }
-
-  /// Bytes of a result that is kept.
-  private static let longest = 4096
 }
 
 extension Plan {
@@ -95,4 +80,8 @@ extension Plan {
         }),
     ]
   }
+}
+
+extension Failure {
+  var json: JSONValue { ["message": .string(message), "hint": .optional(hint)] }
 }

@@ -32,17 +32,25 @@ struct PlanSheet: Sendable {
   }
 
   /// Which model read the sentence, what that cost, and what it said beside its calls.
-  static func reader(_ meaning: Interpretation, _ paper: Paper) -> String {
+  ///
+  /// - Parameter hasSaid: Its words stand elsewhere already.
+  static func reader(_ meaning: Interpretation, _ paper: Paper, hasSaid: Bool = false) -> String {
     let cost = meaning.cost.map { "read by " + $0.text } ?? "read by a model"
-    return remark(cost, paper) + (meaning.words.map { remark("the model says: " + $0, paper) } ?? "")
+    let words = hasSaid ? nil : meaning.words
+    return remark(cost, paper) + (words.map { remark("the model says: " + $0, paper) } ?? "")
+  }
+
+  /// What a model says of what it has looked at, under a line that says whose words these are.
+  static func saying(_ words: String, _ meaning: Interpretation, _ paper: Paper) -> String {
+    let name = meaning.asked.map { $0.name + ($0.provider.map { " (\($0))" } ?? "") } ?? "the model"
+    let lines = words.split(separator: "\n").map { Prose.text(String($0), paper, indent: 2) }
+    return remark("in the words of \(name), which may be wrong; above is what it looked at:", paper) + lines.joined()
   }
 
   private static func remark(_ text: String, _ paper: Paper) -> String { Prose.text(text, paper, mark: "# ", .quiet) }
 }
 
 extension Plan.Step {
-  var words: String { StepWords.text(of: call, name: jobName) }
-
   /// A reason without the job that stands before it anyway.
   func brief(_ reason: String) -> String {
     guard let jobName, let id = call.jobID, case let subject = "\(jobName) (\(id)): ", reason.hasPrefix(subject) else {

@@ -8,17 +8,20 @@ import Jobs
 struct Understanding: Sendable {
   private let run: Run
   private let interpreter: Interpreter
+  private let look: Interpreter.Looking?
 
-  init(_ run: Run, _ interpreter: Interpreter) {
-    self.run = run
-    self.interpreter = interpreter
+  /// - Parameter look: Makes the looks that a model wants before it answers.
+  init(_ run: Run, _ interpreter: Interpreter, look: Interpreter.Looking? = nil) {
+    (self.run, self.interpreter, self.look) = (run, interpreter, look)
   }
 
   /// Nil where it was stopped.
   func meaning(of utterance: Utterance, in fleet: FleetFile, stops: Bool) async throws(Failure) -> Interpretation? {
     let heard = HeardWords()
     let reading = { @Sendable () async throws(Failure) -> Interpretation in
-      await interpreter.interpret(utterance, jobs: fleet.jobs, runners: fleet.runners) { await heard.add($0) }
+      await interpreter.interpret(utterance, jobs: fleet.jobs, runners: fleet.runners, look: look) {
+        await heard.add($0)
+      }
     }
     let shown = { @Sendable () async throws(Failure) -> Interpretation in
       try await Progress(run).during({ await heard.line }, reading)

@@ -7,6 +7,8 @@ package struct Failure: Error, Sendable, Hashable {
   package var message: String
   /// What to do instead.
   package var hint: String?
+  /// The server goes on with it.
+  package var isPending = false
 
   package init(_ code: ExitCode, _ message: String, hint: String? = nil) {
     self.code = code
@@ -16,6 +18,7 @@ package struct Failure: Error, Sendable, Hashable {
 
   package init(_ error: ClientError) {
     self.init(Failure.code(error.code), Failure.inCommands(error.message), hint: Failure.hint(of: error))
+    isPending = error.code == .pending
   }
 
   /// The way out at a shell, where keys and authorities come from the environment.

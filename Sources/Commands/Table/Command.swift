@@ -1,3 +1,4 @@
+import BeamMCPClient
 package import JSON
 
 /// One command of `mcp`. Parsing, help, completion, man page and tests are all made from the table of these
@@ -27,6 +28,8 @@ package struct Command: Sendable {
     package var essence: String?
     /// What is told beside the essence on standard error, in sentences.
     package var aside: @Sendable (JSONValue) -> [String] = { _ in [] }
+    /// How many seconds it is waited for where nobody says; nil is as long as the server has it.
+    package var patience: Int?
     /// On a terminal the plan is shown, and asked about, first.
     package var isAsked = true
     package var page: Page
@@ -59,7 +62,7 @@ package struct Command: Sendable {
   package var kindFlags: [Flag] {
     switch action {
     case .read: [Flag.answer, Flag.watch]
-    case .write: [Flag.answer, Flag.dryRun, Flag.yes] + Flag.writing
+    case .write(let writing): [Flag.answer, Flag.dryRun, Flag.yes] + Flag.writing(writing.patience ?? 60)
     case .own: []
     }
   }
@@ -71,6 +74,15 @@ package struct Command: Sendable {
     case .write(let writing): writing.tool
     case .own: nil
     }
+  }
+
+  /// The call with the patience of its command, where it has none of its own.
+  func patient(_ call: ToolCall) -> ToolCall {
+    guard case .write(let writing) = action, let patience = writing.patience, call.arguments["wait_seconds"] == nil
+    else { return call }
+    var call = call
+    call.arguments["wait_seconds"] = .int(patience)
+    return call
   }
 
   package var isWriting: Bool { if case .write = action { true } else { false } }

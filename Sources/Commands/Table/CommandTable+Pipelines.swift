@@ -57,6 +57,6 @@ extension CommandTable {
     action: .write(
       Command.Writing(
         tool: "generate_pipeline", isDestructive: false, doing: "writing the pipeline", essence: "file_path",
-        aside: GeneratedPage.aside
+        aside: GeneratedPage.aside, patience: 900
       ) { GeneratedPage.text($0, $1) }))
 }

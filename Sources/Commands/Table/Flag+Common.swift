@@ -19,16 +19,21 @@ extension Flag {
   static let yes = Flag(name: "yes", summary: "Do it without asking", short: "y")
 
   /// What every operation that changes something takes.
-  static let writing = [
-    Flag(
-      name: "wait-seconds", value: .seconds, placeholder: "SECONDS",
-      summary: "How long to wait until it is done: seconds, or 90s, 15m, 2h; 60 without it; past it the work goes on",
-      target: .argument("wait_seconds"), aliases: ["wait"]),
-    Flag(
-      name: "idempotency-key", value: .text, placeholder: "KEY",
-      summary: "A repeat with the same key within 24 hours does nothing and gets the first answer",
-      target: .argument("idempotency_key")),
-  ]
+  ///
+  /// - Parameter patience: Seconds that it is waited for where nobody says.
+  static func writing(_ patience: Int) -> [Flag] {
+    [
+      Flag(
+        name: "wait-seconds", value: .seconds, placeholder: "SECONDS",
+        summary:
+          "How long to wait until it is done: seconds, or 90s, 15m, 2h; \(patience) without it; past it the work goes on",
+        target: .argument("wait_seconds"), aliases: ["wait"]),
+      Flag(
+        name: "idempotency-key", value: .text, placeholder: "KEY",
+        summary: "A repeat with the same key within 24 hours does nothing and gets the first answer",
+        target: .argument("idempotency_key")),
+    ]
+  }
 
   static let since = Flag(
     name: "since", value: .moment, placeholder: "TIME",

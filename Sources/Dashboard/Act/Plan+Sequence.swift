@@ -3,8 +3,10 @@ import JSON
 
 extension Plan {
   /// The server tells of each step as of one by itself; of two scalings of a job the second begins with what the first
-  /// one leaves.
-  var inSequence: Plan {
+  /// one leaves, and what it lacks is counted from that.
+  ///
+  /// - Parameter running: with what a job runs now.
+  func inSequence(_ running: (String) -> Int?) -> Plan {
     var plan = self
     var left: [String: (words: String, width: Int)] = [:]
     for place in plan.steps.indices {
@@ -15,10 +17,27 @@ extension Plan {
       if let before = left[job] {
         dry.current = before.words
         dry.inverse = "scale back to \(before.width)"
+        dry.recount(from: before.width, to: width, running: running(job))
         plan.steps[place].preview = .ready(dry)
       }
       left[job] = (dry.proposed ?? "parallelism \(width)", width)
     }
     return plan
+  }
+}
+
+extension DryRun {
+  /// Says what a scaling lacks behind another one of its job, in the place of what the server counted from what runs.
+  fileprivate mutating func recount(from before: Int, to width: Int, running: Int?) {
+    let counted = countedWarnings ?? []
+    warnings.removeAll(where: counted.contains)
+    countedWarnings = nil
+    if width == before { warnings.append("the step before leaves it with this parallelism already") }
+    guard !counted.isEmpty, let freeSlots, let running else { return }
+    let (more, free) = (width - before, max(0, freeSlots - (before - running)))
+    guard more > free else { return }
+    warnings.append(
+      "\(more) more slot\(more == 1 ? " is" : "s are") needed than the step before takes, and \(free) are free then: "
+        + "it would run with \(max(running, min(before, running + freeSlots)) + free) until more are")
   }
 }

@@ -26,6 +26,8 @@ package struct PlanDialog: Sendable {
   package internal(set) var problem: String?
   /// Where it is from: code, and a model's words.
   package internal(set) var notes: [String] = []
+  /// The number of the sentence that it came of.
+  var sentence: Int?
   /// Jobs to be cancelled that can take a savepoint before.
   var saveable: Set<String> = []
   /// Why the others cannot, as it was when the plan was asked for: it is what the plan follows.
@@ -87,14 +89,15 @@ package struct PlanDialog: Sendable {
 
 extension PlanDialog {
   /// The server's answer: to all of it, or to what is not left out.
-  mutating func take(_ answer: Plan) {
+  mutating func take(_ answer: Plan, running: (String) -> Int? = { _ in nil }) {
     waiting = nil
-    let answer = answer.inSequence
+    let answer = answer.inSequence(running)
     let places = calls.indices.filter { !leftOut.contains($0) }
     if plan != nil, places.count == answer.steps.count {
       for (place, step) in zip(places, answer.steps) { plan?.steps[place] = step }
       return
     }
+    defer { plan?.sentence = sentence }
     plan = WriteBatch.isIndependent(answer) ? answer.lastingFirst : answer
     calls = plan?.steps.map(\.call) ?? calls
     (leftOut, chosen) = ([], 0)

@@ -101,10 +101,12 @@ extension State {
     guard case .plan(var dialog)? = dialog, dialog.waiting == request else { return }
     switch result {
     case .success(let plan):
-      dialog.take(plan.asServed)
+      dialog.take(plan.asServed) { jobs[$0]?.parallelism }
       dialog.shownAt = now
       self.dialog = .plan(dialog)
+      note(dialog.plan, of: dialog.sentence)
     case .failure(let error):
+      note(nil, problem: "no plan: \(error)", of: dialog.sentence)
       self.dialog = nil
       say("no plan: \(error)", .failure)
     }

@@ -29,7 +29,8 @@ extension State {
       batches[index].items[item].status = .running(request)
       batches[index].items[item].sentAt = now
       batches[index].items[item].widthBefore = batches[index].items[item].job.flatMap { jobs[$0] }?.parallelism
-      effects.append(.perform(batches[index].items[item].step.call, request))
+      let reader = reader(of: batches[index].sentence)
+      effects.append(.perform(batches[index].items[item].step.call, request, readBy: reader))
     }
     if effects.isEmpty, batches[index].isDone { conclude(batches[index]) }
     return effects
@@ -44,7 +45,7 @@ extension State {
         let text = Outcome.text(call, value, name: batches[batch].items[item].step.jobName)
         batches[batch].items[item].status = Outcome.isShort(call, value) ? .waits(text) : .done(text)
         batches[batch].items[item].answer = value
-        remember(inverseOf: call, value, batch)
+        if batches[batch].items[item].step.isTakenBack { remember(inverseOf: call, value, batch) }
       case .failure(let error) where error.code == .pending || error.code == .outcomeUnknown:
         let text = batches[batch].items[item].named + (error.code == .pending ? " goes on: " : " is not settled: ")
         batches[batch].items[item].status =
@@ -136,5 +137,13 @@ extension State {
       return []
     }
     return plan(batch.failed.map(\.step.call), request: batch.request)
+  }
+}
+
+extension Plan.Step {
+  /// False of an end that its plan said cannot be taken back: its job cannot be started again by us.
+  fileprivate var isTakenBack: Bool {
+    guard call.tool == "cancel_job" || call.tool == "drain_job", case .ready(let dry) = preview else { return true }
+    return dry.reversible || dry.inverse != nil
   }
 }

@@ -43,6 +43,8 @@ package struct WriteBatch: Sendable {
   /// One action on several jobs: they do not wait for each other. Otherwise in order, and a failure stops what follows.
   package let isIndependent: Bool
   package let request: String?
+  /// The number of the sentence that it came of.
+  let sentence: Int?
   /// What would take it back, as far as it is done.
   package internal(set) var inverse: Inverse?
 
@@ -51,7 +53,7 @@ package struct WriteBatch: Sendable {
 
   init(number: Int, plan: Plan) {
     self.number = number
-    request = plan.request
+    (request, sentence) = (plan.request, plan.sentence)
     items = plan.steps.map { step in
       if case .refused(let reason) = step.preview {
         Item(step: step, status: .skipped(reason))

@@ -6,6 +6,7 @@ import Screen
 package struct Asking: Sendable {
   package var request: RequestID
   /// What was typed, and the sentence that it stands for: an answer to a question is read with what was asked about.
+  var utterance: Utterance
   var typed: String
   var sentence: String
   package var since: Date
@@ -44,11 +45,15 @@ extension State {
   mutating func showMeaning() -> [Effect] {
     guard let asking, let meaning = asking.meaning, isFree else { return [] }
     self.asking = nil
-    return show(meaning, of: asking.sentence)
+    return show(meaning, of: asking.sentence, hear(asking.utterance, as: meaning, since: asking.since))
   }
 
   /// Esc, where nothing nearer is left by it.
   mutating func stopAsking() -> [Effect] {
+    if let asking {
+      let stopped = Interpretation(message: "Stopped; nothing was done.")
+      _ = hear(asking.utterance, as: stopped, since: asking.since)
+    }
     asking = nil
     say("stopped; nothing was done", .info)
     return [.stop(.ask)]

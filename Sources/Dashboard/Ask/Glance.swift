@@ -136,9 +136,18 @@ extension State {
     return [.glance(utterance(bar.line.text), jobs.all, runners, bar.glances + 1)]
   }
 
+  /// A submission is shown to the server while it is typed: which code there is it knows alone.
+  mutating func foresee(_ before: ToolCall?) -> [Effect] {
+    guard let bar, bar.submission != before else { return [] }
+    self.bar?.glances = bar.glances + 1
+    return [bar.submission.map { .foresee($0, bar.glances + 1) } ?? .stop(.glance)]
+  }
+
   mutating func takeGlance(_ number: Int, _ meaning: Interpretation) {
-    guard let bar, bar.kind == .ask, bar.glances == number else { return }
-    let line = Glance.line(meaning, self)
+    guard let bar, bar.kind == .ask || bar.submission != nil, bar.glances == number else { return }
+    let refusal = bar.kind == .ask ? nil : meaning.refuse
+    let refused = refusal.map { StyledLine([Span("\(Glyphs.failed) \(Cut.line(ownWords($0)))", .danger)]) }
+    guard let line = refused ?? Glance.line(meaning, self) else { return }
     self.bar?.glance = line
   }
 }

@@ -14,7 +14,7 @@ extension State {
     let request = request()
     let utterance = utterance(text)
     bar = nil
-    asking = Asking(request: request, typed: text, sentence: utterance.text, since: now)
+    asking = Asking(request: request, utterance: utterance, typed: text, sentence: utterance.text, since: now)
     // What was said of the sentence before is none of this one's.
     messages.removeAll(where: isByTheWay)
     return [.stop(.glance), .interpret(utterance, jobs.all, runners, request)]
@@ -28,8 +28,9 @@ extension State {
   }
 
   /// What became of a sentence: a question back, words, pages or a plan.
-  mutating func show(_ meaning: Interpretation, of sentence: String) -> [Effect] {
+  mutating func show(_ meaning: Interpretation, of sentence: String, _ number: Int) -> [Effect] {
     conversation = (conversation + [sentence]).suffix(20)
+    if !meaning.looks.isEmpty, meaning.calls.isEmpty { return showLooks(of: meaning, sentence) }
     let cost = meaning.cost.map { "\n\($0.text)" } ?? ""
     if let question = meaning.clarify {
       var bar = Bar(.ask)
@@ -45,7 +46,7 @@ extension State {
     if !writes.isEmpty {
       let isQuestion = writes.allSatisfy { $0.arguments["dry_run"] == .bool(true) }
       effects += plan(writes.map(\.withoutDryRun), request: sentence, isQuestion: isQuestion)
-      noteOnPlan(meaning)
+      noteOnPlan(meaning, isQuestion ? nil : number)
     }
     if meaning.calls.isEmpty, meaning.clarify == nil, meaning.refuse == nil, meaning.message == nil {
       answer("that sentence was not understood; \(keymap.key(for: .help)) lists what can be done", title: sentence)
@@ -54,9 +55,11 @@ extension State {
   }
 
   /// Beside the plan: where its arguments are from, a model's words as its words, and what they cost.
-  private mutating func noteOnPlan(_ meaning: Interpretation) {
+  private mutating func noteOnPlan(_ meaning: Interpretation, _ sentence: Int?) {
     guard case .plan(var plan)? = dialog else { return }
+    plan.sentence = sentence
     plan.notes = meaning.sources.map { "from code: " + $0 }
+    plan.notes += meaning.looks.map { "looked at before: " + CommandLine.text(of: $0.call) }
     if let words = meaning.words { plan.notes.append("the model says: " + words) }
     if let cost = meaning.cost { plan.notes.append(cost.text) }
     dialog = .plan(plan)

@@ -11,6 +11,10 @@ extension State {
     case .failure(let error):
       bar?.problem = error.text
       return []
+    case .success(.calls) where replay != nil, .success(.remarks) where replay != nil:
+      // The line stays, so that a yes or a name that is typed behind it is text.
+      bar?.problem = State.replayRefusal
+      return []
     case .success(let command):
       bar = nil
       return follow(command, text)

@@ -90,7 +90,7 @@ extension State {
   }
 
   /// What a single answer is about is looked at.
-  private mutating func follow(_ call: ToolCall, _ value: JSONValue) {
+  mutating func follow(_ call: ToolCall, _ value: JSONValue) {
     switch call.tool {
     case "list_jobs": showList(call, value)
     case "get_job_status":

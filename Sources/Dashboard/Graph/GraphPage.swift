@@ -1,7 +1,8 @@
 import Jobs
 import Screen
 
-/// The graph of a job on a page of its own; beneath it, or beside it, the vertex that is chosen.
+/// The graph of a job on a page of its own; beneath it the vertex that is chosen, and on a large screen between the two all
+/// vertices in rows.
 enum GraphPage {
   static func draw(_ state: State, _ id: String, in area: Rect, into canvas: inout Canvas) {
     guard let job = state.jobs[id] else {
@@ -11,7 +12,7 @@ enum GraphPage {
     }
     let name = Cut.fit(Cut.line(Name.shown(job.name)), max(10, area.width - 40))
     let graph = state.details.job == id ? state.details.graph : nil
-    let (upper, lower, plan) = split(area, graph)
+    let (upper, middle, lower, plan) = split(area, graph)
     canvas.box(upper, title: "\(name) · graph · records a second", right: note(graph, plan, state), role: .borderFocus)
     guard let graph, let plan else {
       let line =
@@ -21,22 +22,32 @@ enum GraphPage {
       return
     }
     drawGraph(GraphLines.drawable(graph), plan, state, upper.inset(), &canvas)
-    guard let vertex = graph.chosen(state.details.vertex), !lower.isEmpty else { return }
+    let chosen = graph.chosen(state.details.vertex)
+    if !middle.isEmpty {
+      canvas.box(middle, title: "vertices", right: "sources first")
+      VertexTable.draw(graph, chosen: chosen?.id, state, in: middle.inset(), into: &canvas)
+    }
+    guard let vertex = chosen, !lower.isEmpty else { return }
     canvas.box(lower, title: Cut.fit(Cut.line(vertex.name), lower.width - 30), right: range(vertex, state, lower))
     VertexPanel.draw(vertex, state, in: lower.inset(), into: &canvas)
   }
 
   /// The graph has what it needs, as far as a panel of the chosen vertex is left; a low screen has the graph alone.
-  private static func split(_ area: Rect, _ graph: JobGraph?) -> (upper: Rect, lower: Rect, plan: GraphPlan?) {
+  private static func split(
+    _ area: Rect, _ graph: JobGraph?
+  ) -> (upper: Rect, middle: Rect, lower: Rect, plan: GraphPlan?) {
     let none = Rect(x: area.x, y: area.bottom, width: area.width, height: 0)
-    guard let graph, !graph.vertices.isEmpty else { return (area, none, nil) }
+    guard let graph, !graph.vertices.isEmpty else { return (area, none, none, nil) }
     let least = area.height < 18 ? 0 : max(8, area.height / 3)
+    let rows = VertexTable.height(graph, area)
     let plan = GraphPlan.fitting(
-      GraphLines.drawable(graph), width: area.width - 4, height: area.height - least - (least > 0 ? 1 : 2))
-    guard least > 0 else { return (area, none, plan) }
-    let panel = max(least, area.height - max(6, plan.height + 1))
-    let upper = Rect(x: area.x, y: area.y, width: area.width, height: area.height - panel + 1)
-    return (upper, Rect(x: area.x, y: upper.bottom - 1, width: area.width, height: panel), plan)
+      GraphLines.drawable(graph), width: area.width - 4, height: area.height - least - rows - (least > 0 ? 1 : 2))
+    guard least > 0 else { return (area, none, none, plan) }
+    let panel = max(least, area.height - rows - max(6, plan.height + 1))
+    let upper = Rect(x: area.x, y: area.y, width: area.width, height: area.height - panel - rows + 1)
+    let lower = Rect(x: area.x, y: area.bottom - panel, width: area.width, height: panel)
+    let middle = Rect(x: area.x, y: upper.bottom - 1, width: area.width, height: rows + 1)
+    return (upper, rows > 0 ? middle : none, lower, plan)
   }
 
   static func plan(_ graph: JobGraph, _ page: Rect) -> GraphPlan? { split(page, graph).plan }

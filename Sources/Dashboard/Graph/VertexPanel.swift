@@ -6,10 +6,17 @@ import Screen
 enum VertexPanel {
   static func draw(_ vertex: JobGraph.Vertex, _ state: State, in area: Rect, into canvas: inout Canvas) {
     guard area.height > 1 else { return }
-    let head = [history(vertex, state, area.width - 2), SubtaskLines.summary(vertex)]
-    let lines = head + SubtaskLines.table(vertex, area.width - 2, from: state.details.subtasksTop, limit: rows(area))
-    for (row, line) in lines.prefix(area.height).enumerated() {
-      canvas.draw(line, x: area.x + 1, y: area.y + row, width: area.width - 2)
+    let charts = VertexCharts.rows(vertex, state, area)
+    let past = charts > 0 ? [] : [history(vertex, state, area.width - 2)]
+    let lines =
+      past + [SubtaskLines.summary(vertex)]
+      + SubtaskLines.table(vertex, area.width - 2, from: state.details.subtasksTop, limit: rows(area))
+    for (row, line) in lines.prefix(area.height - charts).enumerated() {
+      canvas.draw(line, x: area.x + 1, y: area.y + charts + row, width: area.width - 2)
+    }
+    if charts > 0 {
+      let place = Rect(x: area.x + 1, y: area.y, width: area.width - 2, height: charts - 1)
+      VertexCharts.draw(vertex, state, in: place, into: &canvas)
     }
   }
 

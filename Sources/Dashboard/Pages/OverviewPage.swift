@@ -111,6 +111,9 @@ enum OverviewPage {
     var rows = [ListPage.Row(StyledLine()), heading("Incidents", isCalm ? "" : "worst first")]
     guard !isCalm else { return rows + [ListPage.Row(StyledLine("  none: no job fails or is slow", .stateOK))] }
     rows += silences.map { silence($0, state, width) }
+    let (losses, jobs) = LossGroup.split(jobs)
+    rows += losses.map { loss($0, width) }
+    if jobs.isEmpty, !losses.isEmpty { return rows }
     if jobs.isEmpty {
       return rows + [ListPage.Row(StyledLine("  no job was known to fail or to be slow before", .dim))]
     }
@@ -145,6 +148,16 @@ enum OverviewPage {
     return ListPage.Row(
       StyledLine([Span(head, runner.role), Span(jobs + troubled), Span(error, .stateFailed)]),
       key: "silence " + runner.runner, leads: .jobs("runner:\(quoted(runner.runner))"))
+  }
+
+  /// What an engine lost at once stands as one thing that happened.
+  private static func loss(_ loss: LossGroup, _ width: Int) -> ListPage.Row {
+    let head = "\(Glyphs.failed) \(loss.names.count) jobs \(Cut.short(loss.words, 120))"
+    let names = loss.names.map { Cut.short(Name.shown($0), 40) }.joined(separator: ", ")
+    return ListPage.Row(
+      StyledLine([
+        Span(head, .stateFailed), Span(Cut.fit(": " + names, max(0, width - head.columns))),
+      ]), key: "loss \(loss.runner) \(loss.words)", leads: .jobs("runner:\(quoted(loss.runner)) state:failed"))
   }
 
   // MARK: - Failures

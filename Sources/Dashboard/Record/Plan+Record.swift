@@ -44,10 +44,14 @@ extension Plan.Step {
 
 extension Interpretation {
   var record: JSONValue {
-    [
+    var members: [String: JSONValue] = [
       "calls": .array(calls.map(\.record)), "message": .optional(message), "clarify": .optional(clarify),
       "refuse": .optional(refuse), "source": .string(source.rawValue), "forgoes_savepoint": .bool(forgoesSavepoint),
     ]
+    if !looks.isEmpty { members["looks"] = .array(looks.map(\.record)) }
+    if let words { members["words"] = .string(words) }
+    if let unfinished { members["unfinished"] = .string(unfinished) }
+    return .object(members)
   }
 
   init(record json: JSONValue) {
@@ -56,5 +60,23 @@ extension Interpretation {
       clarify: json["clarify"]?.string, refuse: json["refuse"]?.string,
       source: json["source"]?.string.flatMap(Source.init(rawValue:)) ?? .grammar)
     forgoesSavepoint = json["forgoes_savepoint"]?.bool ?? false
+    looks = json["looks"]?.array?.compactMap(Look.init(record:)) ?? []
+    (words, unfinished) = (json["words"]?.string, json["unfinished"]?.string)
+  }
+}
+
+extension Look {
+  fileprivate var record: JSONValue {
+    switch result {
+    case .success(let value): ["call": call.record, "value": value]
+    case .failure(let error): ["call": call.record, "code": .string(error.code.rawValue), "error": .string("\(error)")]
+    }
+  }
+
+  fileprivate init?(record json: JSONValue) {
+    guard let call = json["call"].flatMap(ToolCall.init(record:)) else { return nil }
+    let code = json["code"]?.string.flatMap(ClientError.Code.init(rawValue:)) ?? .malformed
+    self.init(
+      call: call, result: json["value"].map(Result.success) ?? .failure(ClientError(code, json["error"]?.string ?? "")))
   }
 }

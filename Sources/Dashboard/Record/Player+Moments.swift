@@ -84,7 +84,7 @@ extension Player {
     switch effect {
     case .fetch(let fetch, let request): return .fetched(fetch, request, scene.fleet.answer(fetch), at: moment)
     case .plan(_, _, let request): return .planned(request, .failure(refusal), at: moment)
-    case .perform(_, let request): return .performed(request, .failure(refusal), at: moment)
+    case .perform(_, let request, _): return .performed(request, .failure(refusal), at: moment)
     case .read(let call, let request): return .read(request, call, .failure(refusal), at: moment)
     case .interpret(_, _, _, let request):
       return .interpreted(request, Interpretation(calls: [], refuse: State.replayRefusal), at: moment)
@@ -92,7 +92,7 @@ extension Player {
     case .explain(_, _, let request):
       return .heard(request, .explained(Explanation(problem: State.replayRefusal)), at: moment)
     case .scan(let scan): return .scanned(scan.pieceDone(), at: moment)
-    case .save, .stop, .listen, .keep, .terminal, .glance: return nil
+    case .save, .stop, .listen, .keep, .journal, .terminal, .glance, .foresee: return nil
     }
   }
 }

@@ -39,10 +39,15 @@ extension State {
     }
   }
 
-  /// A sentence is refused when its key is pressed; what is typed behind it is text all the same, and does not act as keys do.
-  mutating func refuseAsking() {
-    bar = Bar(.ask)
-    bar?.problem = State.replayRefusal
+  /// A sentence or an action is refused when its key is pressed; what is typed behind it, a number, a name or a yes, is text
+  /// all the same, and does not act as keys do. Nil where the intent is neither.
+  mutating func refuseInReplay(_ intent: Intent) -> [Effect]? {
+    guard replay != nil, intent == .ask || intent == .undo || intent.action != nil else { return nil }
+    var bar = Bar(intent == .ask ? .ask : .refused(intent))
+    bar.targets = intent == .undo ? [] : targets
+    bar.problem = State.replayRefusal
+    self.bar = bar
+    return []
   }
 
   /// `12:03`, `12:03:30`, `+5m`, `-90s`, `3:20 of the record` as `@3:20` or, where it is no time of day of the record,

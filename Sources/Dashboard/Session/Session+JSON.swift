@@ -28,6 +28,9 @@ extension Session {
     }
     // A filter may hold a word that is nobody else's business, as a history may.
     view["filter"] = .string(Session.isHarmless(filter) ? filter : "")
+    for (name, text) in [("log_only", logOnly), ("log_not", logNot)] where !text.isEmpty && Session.isHarmless(text) {
+      view[name] = .string(text)
+    }
     return .object(view)
   }
 
@@ -96,8 +99,17 @@ extension Session {
     }
     timelineIsFleet = view["timeline_of_all"]?.bool ?? false
     logLevel = chosen("log_level", .info)
+    (logOnly, logNot) = (pattern("log_only", view, &faults), pattern("log_not", view, &faults))
     logWraps = view["log_wraps"]?.bool ?? false
     logStamps = chosen("log_times", .absolute)
+  }
+
+  /// An expression over log lines; one that is none is left out, with a word.
+  private func pattern(_ key: String, _ view: JSONValue, _ faults: inout [String]) -> String {
+    guard let text = view[key]?.string, !text.isEmpty else { return "" }
+    if (try? LogPattern(text)) != nil { return text }
+    faults.append("\(key) cannot be \(Cut.end(text, 40))")
+    return ""
   }
 
   private mutating func takeColumns(_ view: JSONValue, _ faults: inout [String]) {

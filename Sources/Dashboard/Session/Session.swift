@@ -11,6 +11,9 @@ package struct Session: Sendable, Hashable {
   package internal(set) var panes = PaneSizes()
   package internal(set) var timelineIsFleet = false
   package internal(set) var logLevel = LogLine.Level.info
+  /// Expressions of the lines that are shown, and of those that are not.
+  package internal(set) var logOnly = ""
+  package internal(set) var logNot = ""
   package internal(set) var logWraps = false
   package internal(set) var logStamps = LogView.Stamps.absolute
   /// The lines of each bar, the last one typed at the end. They are shared by all servers.

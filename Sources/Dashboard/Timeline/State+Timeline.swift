@@ -103,4 +103,10 @@ extension State {
       return value > limit
     } ?? all.first
   }
+
+  /// The one that was chosen, and the others behind it in their order.
+  var figuresInTurn: [MetricsPane.Item] {
+    guard let first = timelineFigure else { return [] }
+    return [first] + timelineFigures.filter { $0.figure.name != first.figure.name }
+  }
 }

@@ -2,8 +2,8 @@ import FoundationEssentials
 import Jobs
 import Screen
 
-/// The whole timeline: a figure of the selected job, beneath it what happened, on the same axis of time, and the entries
-/// of that time, the newest first.
+/// The whole timeline: figures of the selected job, beneath them what happened, on the same axis of time, and the entries
+/// of that time, the newest first; on a wide screen the chosen one whole beside them.
 enum TimelineChart {
   /// Rows that it needs.
   static let height = 8
@@ -11,25 +11,26 @@ enum TimelineChart {
   static func isShown(_ state: State, _ area: Rect) -> Bool { state.isTimelineWhole && area.height >= height }
 
   /// Columns of the axis.
-  static func columns(_ state: State) -> Int { Layout(state).timeline.map { plot($0).width } ?? 0 }
-
-  private static func plot(_ area: Rect) -> Rect {
-    let label = area.width >= 50 ? 12 : 0
-    return Rect(x: area.x + label, y: area.y, width: max(0, area.width - label - 1), height: area.height)
-  }
+  static func columns(_ state: State) -> Int { Layout(state).timeline.map { TimelinePlaces.plot($0).width } ?? 0 }
 
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
-    let rows = state.timelineFigure == nil ? 0 : min(mostFigureRows, max(2, (area.height - 2) / 3))
-    let axis = plot(area)
-    let chart = Rect(x: axis.x, y: area.y, width: axis.width, height: rows)
-    if let item = state.timelineFigure { figure(item, state, chart, area, &canvas) }
-    let lane = Rect(x: axis.x, y: area.y + rows, width: axis.width, height: 1)
-    marks(state, lane, &canvas)
-    ticks(state, Rect(x: axis.x, y: lane.bottom, width: axis.width, height: 1), &canvas)
-    if axis.x > area.x { canvas.write("events", x: area.x + 1, y: lane.y, role: .dim) }
-    cursor(state, Rect(x: axis.x, y: area.y, width: axis.width, height: rows), &canvas)
-    let top = lane.bottom + 1
-    list(state, Rect(x: area.x, y: top, width: area.width, height: area.bottom - top), &canvas)
+    let items = state.figuresInTurn
+    let (window, now) = (state.timelineWindow, state.now)
+    let entries = state.timeline.entries.count { window.contains($0.time, now) }
+    let places = TimelinePlaces(area, figures: items.count, entries: entries, isPrinted: state.isPrinted)
+    for (item, chart) in zip(items, places.charts) { figure(item, state, chart, area, &canvas) }
+    marks(state, places.lane, &canvas)
+    ticks(state, places.ticks, &canvas)
+    if places.lane.x > area.x { canvas.write("events", x: area.x + 1, y: places.lane.y, role: .dim) }
+    for chart in places.charts { cursor(state, chart, &canvas) }
+    list(state, places.list, isWhole: places.detail == nil, &canvas)
+    guard let detail = places.detail, let chosen = state.timeline.chosen, window.contains(chosen.time, now) else {
+      return
+    }
+    // The line between the two joins the frame.
+    canvas.vline(x: detail.x - 1, y: detail.y, height: detail.height + 1, role: .border)
+    let inner = Rect(x: detail.x + 1, y: detail.y, width: detail.width - 2, height: detail.height)
+    canvas.draw(TimelineDetail.lines(chosen, state, inner.width), top: 0, in: inner)
   }
 
   // MARK: - The figure
@@ -127,9 +128,9 @@ enum TimelineChart {
 
   // MARK: - The list
 
-  /// The chosen entry is told whole, and stays near the middle.
-  private static func list(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
-    let (lines, place) = lines(state, area)
+  /// The chosen entry is told whole, here or beside, and stays near the middle.
+  private static func list(_ state: State, _ area: Rect, isWhole: Bool, _ canvas: inout Canvas) {
+    let (lines, place) = lines(state, area, isWhole: isWhole)
     if lines.isEmpty {
       let text = state.schedule[.timeline].answeredAt == nil ? "asking …" : "nothing happened in this time"
       return _ = canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
@@ -144,7 +145,11 @@ enum TimelineChart {
 
   /// The entries of the time that is shown, and which of the lines are the chosen one's. On paper none is chosen, and
   /// all are whole.
-  private static func lines(_ state: State, _ area: Rect) -> (lines: [StyledLine], chosen: Range<Int>?) {
+  ///
+  /// - Parameter isWhole: the chosen one is told whole here, and not beside the list.
+  private static func lines(
+    _ state: State, _ area: Rect, isWhole: Bool = true
+  ) -> (lines: [StyledLine], chosen: Range<Int>?) {
     let (window, now) = (state.timelineWindow, state.now)
     let entries = state.timeline.entries
     let chosen = state.isPrinted ? -1 : entries.count - 1 - state.timeline.offset
@@ -156,7 +161,7 @@ enum TimelineChart {
       guard isNear || !entries.indices.contains(chosen) else { continue }
       let mark = Span("\(mark(entries[index])) ", entries[index].severity.role)
       let new =
-        index == chosen || state.isPrinted
+        index == chosen && isWhole || state.isPrinted
         ? TimelinePane.wrapped(entries[index], state, area.width - 4) : [TimelinePane.line(entries[index], state)]
       if index == chosen { place = lines.count..<lines.count + new.count }
       lines += new.enumerated().map { row, line in StyledLine([row == 0 ? mark : Span("  ")] + line.spans) }
@@ -167,8 +172,6 @@ enum TimelineChart {
   /// Rows with which every entry of its time is shown.
   static func fullHeight(_ state: State, width: Int) -> Int {
     let list = lines(state, Rect(x: 0, y: 0, width: width, height: state.height)).lines.count
-    return max(height, (state.timelineFigure == nil ? 0 : mostFigureRows) + 2 + max(1, list))
+    return max(height, (state.timelineFigure == nil ? 0 : TimelinePlaces.mostRows) + 2 + max(1, list))
   }
-
-  private static let mostFigureRows = 8
 }

@@ -47,6 +47,7 @@ extension State {
   /// What follows from the line as it stands now.
   mutating func barChanged() -> [Effect] {
     guard var bar else { return [] }
+    let before = bar.submission
     bar.completion = nil
     bar.problem = nil
     self.bar = bar
@@ -63,8 +64,9 @@ extension State {
       let problem = previewLog(kind, bar.line.text)
       self.bar?.problem = problem
     case .ask: if replay != nil { self.bar?.problem = State.replayRefusal }
+    case .refused: self.bar?.problem = State.replayRefusal
     }
-    return glance()
+    return bar.kind == .command ? foresee(before) : glance()
   }
 
   private mutating func leaveBar() -> [Effect] {
@@ -73,7 +75,7 @@ extension State {
     if bar.kind == .filter { setFilter(bar.before) }
     if bar.kind == .processes { engine.filter = bar.before }
     if case .log(let kind) = bar.kind { leaveLogBar(bar, kind) }
-    return bar.kind == .ask ? [.stop(.glance)] : []
+    return bar.kind == .ask || bar.submission != nil ? [.stop(.glance)] : []
   }
 
   private mutating func acceptBar() -> [Effect] {
@@ -95,7 +97,7 @@ extension State {
     case .log:
       if bar.problem == nil { self.bar = nil }
       return []
-    case .ask where replay != nil:
+    case .ask where replay != nil, .refused:
       self.bar = nil
       say(State.replayRefusal, .info)
       return []
@@ -105,7 +107,7 @@ extension State {
   }
 
   private mutating func remember(_ text: String, _ kind: Bar.Kind) {
-    guard kind != .scale, text.contains(where: { $0 != " " }) else { return }
+    guard kind != .scale, !kind.isRefused, text.contains(where: { $0 != " " }) else { return }
     var lines = histories[kind] ?? []
     lines.removeAll { $0 == text }
     lines.append(text)
@@ -162,6 +164,7 @@ extension State {
     self.bar?.glance = glance
     self.bar?.problem = problem
     self.bar?.found = found
+    self.bar?.submission = planned.count == 1 && planned[0].tool == "submit_job" ? planned[0] : nil
   }
 
   /// Of whom something is said: a note that begins with a job's name is on that job.

@@ -7,10 +7,7 @@ extension State {
   mutating func perform(_ intent: Intent) -> [Effect] {
     if let effects = choose(intent) { return effects }
     if chooseColumn(intent) { return [] }
-    if intent == .ask, replay != nil {
-      refuseAsking()
-      return []
-    }
+    if let effects = refuseInReplay(intent) { return effects }
     if let reason = disabled(intent) {
       say(reason, .info)
       return []

@@ -3,7 +3,11 @@ import FoundationEssentials
 
 /// The one place where the state changes: an event goes in, and what takes time comes out as effects. Pure.
 package func update(_ state: inout State, _ event: Event) -> [Effect] {
-  let event = event.inWords(ToolWords(state.keymap))
+  let effects = follow(&state, event.inWords(ToolWords(state.keymap)))
+  return effects + state.journal()
+}
+
+private func follow(_ state: inout State, _ event: Event) -> [Effect] {
   if event.isNews { state.news += 1 }
   switch event {
   case .input(let input, let now):

@@ -70,7 +70,12 @@ enum BarView {
     case .log(.include): return "only lines with / "
     case .log(.exclude): return "no lines with / "
     case .ask: return "ask \(Glyphs.prompt) "
-    case .scale:
+    case .refused(let intent) where intent != .scale:
+      let verb = intent.action?.rawValue ?? "undo"
+      if bar.targets.count > 1 { return "\(verb) \(bar.targets.count) jobs \(Glyphs.prompt) " }
+      let name = bar.targets.first.flatMap { state.jobs[$0]?.name } ?? ""
+      return "\(verb) \(Cut.middle(Name.shown(name), max(12, width / 3))) \(Glyphs.prompt) "
+    case .scale, .refused:
       guard bar.targets.count == 1, let job = state.jobs[bar.targets[0]] else {
         return "scale \(bar.targets.count) jobs to "
       }
@@ -101,7 +106,7 @@ enum BarView {
       return Span("\(state.engine.shown.count) of \(state.engine.detail?.processes.count ?? 0)", .dim)
     case .scale: return Span(Scaling.usage, .dim)
     case .log(let kind): return Span(state.logCount(kind), .dim)
-    case .ask: return nil
+    case .ask, .refused: return nil
     }
   }
 

@@ -18,19 +18,31 @@ enum HelpPage {
     DialogView.edges(area, above: first, below: lines.count - first - rest.height, state.keymap, &canvas)
   }
 
-  /// The lines as they stand on the page, on a wide one in two columns, and the row of the chosen one.
+  /// The lines as they stand on the page, on a wide one in columns, and the row of the chosen one.
   static func columns(_ help: HelpView, _ state: State, width: Int) -> (lines: [StyledLine], chosen: Int) {
-    let page = PageColumns(width, most: 2)
+    let page = PageColumns(width)
     let all = lines(help.search.text, state, width: page.widths[0], chosen: state.isPrinted ? nil : help.chosen)
     let chosen = all.firstIndex { $0.spans.first?.text.first == Glyphs.selectionBar } ?? 0
-    // The second column begins with a group, the one that is nearest to the middle.
-    let heads = all.indices.dropFirst().filter { all[$0].isSection }
-    guard page.count > 1, let middle = heads.min(by: { abs($0 * 2 - all.count) < abs($1 * 2 - all.count) }) else {
-      return (all, chosen)
+    let starts = starts(all, columns: page.count)
+    guard starts.count > 1 else { return (all, chosen) }
+    let columns = zip(starts, starts.dropFirst() + [all.count]).map { start, end in
+      // The blank line before a group is not the end of a column.
+      Array(all[start..<(end < all.count && all[end - 1] == StyledLine() ? end - 1 : end)])
     }
-    let first = all[..<middle].last == StyledLine() ? middle - 1 : middle
-    let merged = page.merged([Array(all[..<first]), Array(all[middle...])])
-    return (merged, chosen < middle ? chosen : chosen - middle)
+    return (page.merged(columns), chosen - (starts.last { $0 <= chosen } ?? 0))
+  }
+
+  /// Where the columns begin: each but the first with a group, the one that is nearest to its share.
+  private static func starts(_ lines: [StyledLine], columns: Int) -> [Int] {
+    let heads = lines.indices.dropFirst().filter { lines[$0].isSection }
+    var starts = [0]
+    for column in stride(from: 1, to: columns, by: 1) {
+      let share = lines.count * column / columns
+      guard let head = heads.filter({ $0 > starts[starts.count - 1] }).min(by: { abs($0 - share) < abs($1 - share) })
+      else { break }
+      starts.append(head)
+    }
+    return starts
   }
 
   private static func title(_ state: State) -> String {

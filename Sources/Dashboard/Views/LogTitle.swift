@@ -16,6 +16,8 @@ enum LogTitle {
     if let day = LogDays(log, state.clock, now: state.now).ofTitle { choices.insert(choices[0] + [day], at: 0) }
     choices.append([mode] + notes(log) + [level(log, true)])
     choices.append([mode] + notes(log).prefix(2))
+    // What hides lines is said to the last.
+    if log.filter.readsText { choices += [[mode] + patterns(log), [mode] + patterns(log, 8), patterns(log, 8)] }
     let texts = choices.map { (["log"] + $0.filter { !$0.isEmpty }).joined(separator: " · ") }
     return texts.first { $0.columns <= room } ?? texts[texts.count - 1]
   }
@@ -57,9 +59,10 @@ enum LogTitle {
     return notes
   }
 
-  private static func patterns(_ log: LogView) -> [String] {
+  /// Which lines are shown beyond their level; of each expression so many characters.
+  static func patterns(_ log: LogView, _ length: Int = 24) -> [String] {
     let named = [("only", log.filter.include), ("not", log.filter.exclude)]
-    return named.compactMap { word, pattern in pattern.map { "\(word) /\(Cut.short($0.source, 24))/" } }
+    return named.compactMap { word, pattern in pattern.map { "\(word) /\(Cut.short($0.source, length))/" } }
   }
 
   /// `3 of 17`, or how many there are, and how far the search is.

@@ -39,7 +39,7 @@ actor BodyBuffer {
       let arrival = Promise<Void>(on: executor)
       self.arrival = arrival
       do throws(HTTPError) {
-        let late = HTTPError.timedOut("nothing has come for \(idle.components.seconds) s; the peer is gone")
+        let late = HTTPError.timedOut("nothing has come for \(idle.components.seconds) s; the peer stalls")
         try await arrival.value(by: .now + idle, late: late)
       } catch {
         giveUp(error)

@@ -23,6 +23,19 @@ public struct TimelineEntry: Sendable, Hashable, Codable, Identifiable {
   /// Of exceptions: by which stack trace it was thrown. The same for the same exception from the same frames, in other jobs and
   /// with other messages too; 12 hexadecimal digits, nil where the engine tells no frames.
   public var fingerprint: String?
+  /// Of a scaling that is in effect, as it is done and as it is seen: by it the two are known as one. Nil of all else, and
+  /// in what was told before there was such a member.
+  public var scaling: Scaling?
+
+  /// From which parallelism to which.
+  public struct Scaling: Sendable, Hashable, Codable {
+    /// Nil where the engine did not tell it.
+    public var from: Int?
+    /// What runs since.
+    public var to: Int
+
+    public init(from: Int?, to: Int) { (self.from, self.to) = (from, to) }
+  }
 
   public init(time: Date, kind: Kind, severity: Health, text: String) {
     id = 0
@@ -33,7 +46,7 @@ public struct TimelineEntry: Sendable, Hashable, Codable, Identifiable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case id, time, kind, runner, severity, text, actor, fingerprint
+    case id, time, kind, runner, severity, text, actor, fingerprint, scaling
     case jobID = "job_id"
     case jobName = "job_name"
   }

@@ -36,7 +36,9 @@ package struct ForecastFacts: Sendable {
     case .cancel(withSavepoint: false) where savesState: forecast.warnings.append(lastSavepoint)
     case .scale(let wanted) where wanted > job.parallelism ?? .max:
       if let doubt { forecast.warnings.append("more parallelism will not help: \(doubt)") }
-    case .restart(let restart): tellMemory(&forecast, restart.options)
+    case .restart(let restart):
+      tellMemory(&forecast, restart.options)
+      tellRepeat(&forecast)
     default: break
     }
     return forecast
@@ -52,6 +54,26 @@ package struct ForecastFacts: Sendable {
       ? forecast.warnings.append("\(text): so much is done again") : forecast.steps.append(text)
   }
 
+  /// Who goes on from older state does once more what was done since, before everybody's eyes: nothing takes that back.
+  private func tellRepeat(_ forecast: inout Forecast) {
+    guard let origin = forecast.resumes, !isItsEnd(origin) else { return }
+    let isLive = !job.state.isTerminal
+    forecast.reversible = false
+    forecast.inverse =
+      isLive && savesState ? "take a savepoint first: from that it can be brought back to where it is now" : nil
+    forecast.warnings.append(
+      (isLive ? "its state of now is lost, and " : "")
+        + "what was read since is read and written again: a sink that does not take each once has it twice")
+  }
+
+  /// It ended with that savepoint: nothing came since.
+  private func isItsEnd(_ origin: Resumption) -> Bool {
+    guard case .kept(let path) = origin, job.state.isTerminal, let end = job.endTime,
+      let known = savepoints.first(where: { $0.path == path })
+    else { return false }
+    return known.jobID == job.id && end.timeIntervalSince(known.createdAt) < ForecastFacts.old
+  }
+
   private func origin(_ path: String) -> String {
     guard let known = savepoints.first(where: { $0.path == path }) else {
       return "it was not taken by this server, so how old \(path) is, and of which job, is not known here"
@@ -63,6 +85,9 @@ package struct ForecastFacts: Sendable {
   private var lastSavepoint: String {
     let known = savepoints.filter { $0.jobID == job.id }.max { $0.createdAt < $1.createdAt }
     if let known { return "its last savepoint is \(age(known)) old" }
+    if let origin = savepoints.first(where: { $0.path == job.latestSavepoint }) {
+      return "it has taken no savepoint since it was started from one, which is \(age(origin)) old now"
+    }
     return job.latestSavepoint == nil
       ? "no savepoint of it is known: nothing is left to go on from"
       : "how old its last savepoint is is not known here"

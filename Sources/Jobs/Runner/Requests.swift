@@ -163,6 +163,8 @@ package struct Forecast: Sendable, Hashable, Codable {
   /// `about 2 s while tasks restart`; `none`.
   package var interruption: String
   package var warnings: [String]
+  /// Those of `warnings` that count from what runs now: they hold for a step that no other of its job stands before.
+  package private(set) var counted: [String] = []
   /// Older state that the job goes on from; nil where it goes on as it is, from a fresh savepoint, or without any.
   package var resumes: Resumption?
 
@@ -172,6 +174,12 @@ package struct Forecast: Sendable, Hashable, Codable {
     self.reversible = reversible
     self.interruption = interruption
     warnings = []
+  }
+
+  /// A warning that counts from what runs now.
+  package mutating func warnOfNow(_ text: String) {
+    warnings.append(text)
+    counted.append(text)
   }
 }
 

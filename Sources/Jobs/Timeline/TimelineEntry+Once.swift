@@ -9,10 +9,10 @@ extension Sequence<TimelineEntry> {
     guard !seen.isEmpty else { return entries }
     var dropped: Set<Int> = []
     for index in entries.indices where entries[index].kind == .action {
-      guard let deed = Rescaling(deed: entries[index].text) else { continue }
+      guard let deed = Rescaling(deed: entries[index]) else { continue }
       let same = seen.filter { other in
         !dropped.contains(other) && entries[other].jobID == entries[index].jobID
-          && Rescaling(seen: entries[other].text).map(deed.isTold) == true
+          && Rescaling(seen: entries[other]).map(deed.isTold) == true
           && Rescaling.isNear(entries[other].time, entries[index].time)
       }
       func distance(_ other: Int) -> Double { abs(entries[other].time.timeIntervalSince(entries[index].time)) }
@@ -41,8 +41,23 @@ private struct Rescaling {
 
   func isTold(by other: Rescaling) -> Bool { to == other.to && (from == nil || from == other.from) }
 
+  init?(deed entry: TimelineEntry) {
+    guard let found = entry.scaling.map(Rescaling.init) ?? Rescaling(deed: entry.text) else { return nil }
+    self = found
+    if entry.scaling != nil { isWhole = entry.severity == .ok && !entry.text.hasSuffix(Rescaling.tail) }
+  }
+
+  init?(seen entry: TimelineEntry) {
+    guard let found = entry.scaling.map(Rescaling.init) ?? Rescaling(seen: entry.text) else { return nil }
+    self = found
+  }
+
+  private init(_ scaling: TimelineEntry.Scaling) { (from, to) = (scaling.from, scaling.to) }
+
+  // Words are read of what was told before entries had the member: records, and what a server kept from before.
+
   /// `scaled from 8 to 12`, `scale from 8 to 120 in effect in part: runs with 58 until slots come free`
-  init?(deed text: String) {
+  private init?(deed text: String) {
     let isTold = text.hasSuffix(Rescaling.tail)
     let words = (isTold ? text.dropLast(Rescaling.tail.count) : text[...]).split(separator: " ", maxSplits: 12)
     guard let verb = words.first, let wanted = Rescaling.number(after: "to", words) else { return nil }
@@ -57,7 +72,7 @@ private struct Rescaling {
   }
 
   /// `parallelism 8 → 12`
-  init?(seen text: String) {
+  private init?(seen text: String) {
     let words = text.split(separator: " ")
     guard words.count == 4, words[0] == "parallelism", let old = Int(words[1]), let new = Int(words[3]) else {
       return nil

@@ -21,20 +21,23 @@ package struct PipelineRoots: Sendable, Hashable {
 
   /// The real path of what is named, absolute or from a root; refuses what lies below none of them.
   ///
-  /// - Parameter name: The argument, for its user.
-  package func admitted(_ path: String, as name: String) throws(PipelineProblem) -> String {
+  /// - Parameters:
+  ///   - name: The argument, for its user.
+  ///   - file: What is to lie there: it is what was named.
+  package func admitted(_ path: String, as name: String, for file: String? = nil) throws(PipelineProblem) -> String {
     let candidates = path.hasPrefix("/") ? [path] : real.map { "\($0)/\(path)" }
     let roots = real
     guard let real = candidates.lazy.compactMap(PipelineRoots.real).first else {
       let reason = String(cString: strerror(errno))
       throw PipelineProblem(
-        roots.isEmpty ? .denied : .notFound, "\(name) \(path): \(roots.isEmpty ? words : reason)",
+        roots.isEmpty ? .denied : .notFound, "\(name) \(file ?? path): \(roots.isEmpty ? words : reason)",
         hint: "below \(words)")
     }
     if roots.contains(where: { PipelineRoots.holds($0, real) }) { return real }
     throw PipelineProblem(
-      .denied, "\(name) \(real) lies outside pipeline_roots (\(words))",
-      hint: "move it there, or add its directory to pipeline_roots in the configuration")
+      .denied, "\(name) \(file ?? real) lies outside pipeline_roots (\(words))",
+      hint: (file == nil ? "move it" : "have it written")
+        + " there, or add its directory to pipeline_roots in the configuration")
   }
 
   package var words: String { given.isEmpty ? "there are none" : given.joined(separator: ", ") }

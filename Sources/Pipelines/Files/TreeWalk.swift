@@ -67,14 +67,16 @@ struct TreeWalk {
     "node_modules", "__pycache__", "site-packages", "venv", "virtualenv", "build", "target", "dist", "vendor",
   ]
 
+  /// What tools keep there is nobody's pipeline.
+  static func isUnwanted(_ folder: String) -> Bool { folder.hasPrefix(".") || unwanted.contains(folder) }
+
   private mutating func visit(_ name: String, in folder: Int32, _ path: String, _ depth: Int) {
     var status = stat()
     guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
     switch status.st_mode & S_IFMT {
     case S_IFLNK: skip(path, "a symlink, which is not followed")
     case S_IFDIR:
-      // What tools keep there is nobody's pipeline.
-      if name.hasPrefix(".") || TreeWalk.unwanted.contains(name) { return }
+      if TreeWalk.isUnwanted(name) { return }
       guard depth < limits.depth else { return skip(path, "deeper than \(limits.depth) folders") }
       let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       guard inner >= 0 else { return skip(path, String(cString: strerror(errno))) }

@@ -61,10 +61,9 @@ extension CodeChecks {
 
   /// Builds the graph and looks at it, with what would run it taken out.
   static let building = #"""
-    import ast, json, logging, os, resource, sys, tempfile
+    import ast, json, logging, os, resource, sys, tempfile, threading
     logging.disable(logging.CRITICAL)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, 1 << 20))
-    resource.setrlimit(resource.RLIMIT_CPU, (100, 100))
     source = sys.stdin.buffer.read().decode("utf-8")
     printed = os.dup(1); os.dup2(2, 1)
     def done(answer):
@@ -76,7 +75,7 @@ extension CodeChecks {
     def run(self, *_, **__):
         built.append(self); raise Built()
     beam.Pipeline.run = run
-    folder = tempfile.mkdtemp(); sample = sys.argv[1]
+    folder = tempfile.mkdtemp(); sample = sys.argv[1]; seconds = float(sys.argv[2])
     if not sample:
         sample = os.path.join(folder, "sample"); open(sample, "w").close()
     words = ["pipeline.py"]
@@ -93,6 +92,16 @@ extension CodeChecks {
     class Labels(PipelineVisitor):
         count = 0
         def visit_transform(self, node): Labels.count += 1
+    # Beam itself may take its time to load; what is told of is the program's own.
+    def late():
+        frame = sys._current_frames().get(threading.main_thread().ident)
+        while frame and frame.f_code.co_filename != "pipeline.py": frame = frame.f_back
+        place = f"; it stood in line {frame.f_lineno}" if frame else ""
+        done({"problem": f"the graph was not built after {seconds:.0f} s{place}: a program only builds its pipeline, and ends"})
+    watch = threading.Timer(seconds, late); watch.daemon = True; watch.start()
+    # What holds the interpreter keeps that from being told.
+    most = int(sum(resource.getrusage(resource.RUSAGE_SELF)[:2]) + seconds + 5)
+    resource.setrlimit(resource.RLIMIT_CPU, (most, most + 5))
     try:
         exec(compile(source, "pipeline.py", "exec"), {"__name__": "__main__", "__doc__": ""})
         done({"problem": "the program ends without running a pipeline"})

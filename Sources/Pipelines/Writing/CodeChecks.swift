@@ -6,9 +6,22 @@ import JSON
 /// written is run only where it imports nothing and calls nothing that could reach beyond a pipeline.
 package struct CodeChecks: Sendable {
   private let python: PythonRun?
+  private let limits: Limits
+
+  /// In seconds.
+  package struct Limits: Sendable, Hashable {
+    /// For reading the code, and loading Beam.
+    var reading = 30.0
+    /// For all of the checks: less than a caller waits.
+    var all = 45.0
+    /// For the code itself, to build its graph.
+    var building = 10.0
+
+    package init() {}
+  }
 
   /// - Parameter python: nil where nobody can run Python: every check is told as not run.
-  package init(python: PythonRun?) { self.python = python }
+  package init(python: PythonRun?, limits: Limits = Limits()) { (self.python, self.limits) = (python, limits) }
 
   /// - Parameters:
   ///   - folder: where the file is to lie: what lies beside it can be imported.
@@ -20,8 +33,9 @@ package struct CodeChecks: Sendable {
       return Array(CodeChecks.unrun("it names no Apache Beam").dropLast()) + [CodeChecks.noPipeline]
     }
     guard let python else { return CodeChecks.unrun("no Python is configured here") }
+    let begun = ContinuousClock.now
     let answer: JSONValue
-    switch await python(CodeChecks.reading, [folder], code, 90) {
+    switch await python(CodeChecks.reading, [folder], code, limits.reading) {
     case .absent(let reason): return CodeChecks.unrun(reason)
     case .failed(let reason): return CodeChecks.unrun("the check itself failed: \(reason)")
     case .printed(let text): answer = (try? JSONValue(parsing: text)) ?? .null
@@ -41,7 +55,8 @@ package struct CodeChecks: Sendable {
       return [compiled, imports, CodeCheck(kind: .graph, outcome: .notRun, detail: "what it imports is not all there")]
     }
     let wary = answer["wary"]?.array?.compactMap(\.string) ?? []
-    let graph = await graph(python, code, dataset, answer, isOurs ? [] : wary)
+    let left = limits.all - (ContinuousClock.now - begun) / .seconds(1)
+    let graph = await graph(python, code, dataset, answer, isOurs ? [] : wary, within: left)
     return [compiled, imports, graph]
   }
 
@@ -60,7 +75,8 @@ package struct CodeChecks: Sendable {
   }
 
   private func graph(
-    _ python: PythonRun, _ code: String, _ dataset: String?, _ answer: JSONValue, _ wary: [String]
+    _ python: PythonRun, _ code: String, _ dataset: String?, _ answer: JSONValue, _ wary: [String],
+    within seconds: Double
   ) async -> CodeCheck {
     guard answer["beam"]?.string != nil else {
       return CodeCheck(kind: .graph, outcome: .notRun, detail: "it uses no Apache Beam")
@@ -74,7 +90,8 @@ package struct CodeChecks: Sendable {
       return CodeCheck(
         kind: .graph, outcome: .notRun, detail: "Kafka's transforms start a Java service when the graph is built")
     }
-    switch await python(CodeChecks.building, [dataset ?? ""], code, 120) {
+    let own = String(limits.building)
+    switch await python(CodeChecks.building, [dataset ?? "", own], code, seconds) {
     case .absent(let reason): return CodeCheck(kind: .graph, outcome: .notRun, detail: reason)
     case .failed(let reason): return CodeCheck(kind: .graph, outcome: .failed, detail: reason)
     case .printed(let text):

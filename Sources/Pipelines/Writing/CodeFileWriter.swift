@@ -12,11 +12,11 @@ enum CodeFileWriter {
     else { throw PipelineProblem(.invalid, "file_path must end with the name of a Python file", hint: "events.py") }
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     guard !path.hasPrefix("/") else {
-      return try roots.admitted(folder.isEmpty ? "/" : folder, as: "file_path") + "/" + name
+      return try roots.admitted(folder.isEmpty ? "/" : folder, as: "file_path", for: path) + "/" + name
     }
     // From the first root that has the folder.
     if folder.isEmpty, let root = roots.real.first { return root + "/" + name }
-    return try roots.admitted(folder, as: "file_path") + "/" + name
+    return try roots.admitted(folder, as: "file_path", for: path) + "/" + name
   }
 
   /// Something bears the name, be it a symlink to nothing.

@@ -31,6 +31,8 @@ package struct PipelineWriter: Sendable {
     }
     let task = Order(request: request, path: path, dataset: sample?.path, sample: sample?.1, outline: outline)
     var written = outline.notCovered.isEmpty ? try await byTemplate(task) : try await byModel(task)
+    // Whoever called it off is told that nothing was written.
+    if Task.isCancelled { throw PipelineWriter.stopped }
     if request.isDry {
       written.former = CodeFileWriter.isThere(path) ? path + "~" : nil
     } else {
@@ -75,6 +77,8 @@ package struct PipelineWriter: Sendable {
 
 // By a model.
 extension PipelineWriter {
+  private static let stopped = PipelineProblem(.cancelled, "the writing was stopped; nothing was written")
+
   private func byModel(_ task: Order) async throws(PipelineProblem) -> WrittenPipeline {
     let left = task.outline.notCovered.joined(separator: "; ")
     guard let model else {
@@ -95,14 +99,14 @@ extension PipelineWriter {
     var request = ModelRequest(
       system: CodePrompt.system, turns: [.user(CodePrompt.text(of: task))], choice: .none)
     request.answerLimit = PipelineWriter.answerLimit
-    var problem = "it wrote no code"
+    var (problem, last) = ("it wrote no code", "")
     for _ in 0...PipelineWriter.retries {
       let reply: ModelReply
       do throws(ModelError) {
         let asked = request
         reply = try await figures.counted("writing") { () async throws(ModelError) in try await model.reply(to: asked) }
       } catch {
-        if error == .cancelled { throw PipelineProblem(.cancelled, "the model was stopped; nothing was written") }
+        if error == .cancelled { throw PipelineWriter.stopped }
         throw PipelineProblem(.notPossible, "\(error); a template does not cover: \(left)")
       }
       if let code = CodePrompt.code(in: reply.text) {
@@ -112,6 +116,9 @@ extension PipelineWriter {
           PipelineFacts(of: code.split(separator: "\n", omittingEmptySubsequences: false), .python).stream != nil
         guard let failed = written.checks.first(where: { $0.outcome == .failed }) else { return written }
         problem = failed.words
+        // The same again: it has not understood what is wrong.
+        if code == last { break }
+        last = code
       }
       request.turns.append(.model(text: reply.text, calls: []))
       request.turns.append(

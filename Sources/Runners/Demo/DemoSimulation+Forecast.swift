@@ -26,14 +26,14 @@ extension DemoSimulation {
     forecast.inverse = "scale back to \(from)"
     if job.profile.site == .flink { forecast.resumes = .checkpoint }
     if job.profile.site == .flink, workers > from + slotsFree {
-      forecast.warnings.append(
+      forecast.warnOfNow(
         "\(workers - from) more slots are needed and \(slotsFree) are free: "
           + "it would run with \(from + slotsFree) until more are")
     }
     if job.profile.site == .direct {
       forecast.warnings.append("the process is ended and started again; what it holds in memory is lost")
     }
-    if workers == from { forecast.warnings.append("it has this parallelism already") }
+    if workers == from { forecast.warnOfNow("it has this parallelism already") }
     return forecast
   }
 

@@ -69,10 +69,9 @@ extension FlinkRunner {
     switch request.origin {
     case .none: return RestartPlan(first: isLive ? .cancel : .nothing, savepoint: nil, warnings: ["its state is lost"])
     case .path(let path):
-      let lost = isLive ? ["what it did since that savepoint was taken is done again, or lost"] : []
-      return RestartPlan(first: isLive ? .cancel : .nothing, savepoint: path, warnings: lost)
+      return RestartPlan(first: isLive ? .cancel : .nothing, savepoint: path)
     case .automatic:
-      let isBatch = (try? await isBatch(target)) ?? (target.submission?.type == .batch)
+      let isBatch = (try? await isBatch(target)) ?? (target.submission?.type == .batch && target.latestSavepoint == nil)
       if status == "RUNNING", !isBatch { return RestartPlan(first: .stopWithSavepoint, savepoint: nil) }
       return await latest(target, status, first: isLive ? .cancel : .nothing, isBatch: isBatch)
     }

@@ -28,7 +28,10 @@ extension Outputs {
     ], required: ["job_id"])
 
   static let submitted = JSONSchema.object(
-    ["job_id": .string("The job"), "state": .string("The state", choices: JobState.allCases.map(\.rawValue))],
+    [
+      "job_id": .string("The job"), "state": .string("The state", choices: JobState.allCases.map(\.rawValue)),
+      "job_name": .string("Its name: a program may give its job one of its own"),
+    ],
     required: ["job_id", "state"])
 
   static let noted = JSONSchema.object(
@@ -48,6 +51,7 @@ extension Outputs {
       "destructive": .boolean("Something may be lost or interrupted"),
       "production": .boolean("The runner is marked as production"),
       "free_slots": .integer("Free slots of the runner").nullable,
+      "counted_warnings": .array("Those that count from what runs now", of: .string("A warning")),
     ],
     required: ["summary", "steps", "reversible", "interruption", "warnings", "destructive", "production"])
 

@@ -107,5 +107,6 @@ enum Outputs {
       "actor": .string("Who did it").nullable,
       "fingerprint": .string(
         "Of an exception with a trace: the same, in any job, for the same one from the same frames"),
+      "scaling": .object(["from": .integer("Before").nullable, "to": .integer("Since")], required: ["to"]),
     ], required: ["id", "time", "kind", "severity", "text"])
 }

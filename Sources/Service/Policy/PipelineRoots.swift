@@ -1,4 +1,5 @@
 import Glibc
+import Pipelines
 
 /// Holds a path to be submitted against the directories that code may come from.
 enum PipelineRoots {
@@ -15,6 +16,7 @@ enum PipelineRoots {
       try requireFile(found)
       return found
     }
+    if isFromRoot(path), let named = try named(path, below: allowed) { return named }
     // Whether a file is there or not is told below the roots alone.
     if found == nil, isAllowed(place(of: path)) { throw Refusal(.invalid, "code_path \(path): \(problem)") }
     let names = roots.isEmpty ? "there are none" : roots.joined(separator: ", ")
@@ -38,6 +40,20 @@ enum PipelineRoots {
     throw Refusal(
       .denied, "code_path \(path) lies outside pipeline_roots",
       hint: "add its bucket to pipeline_roots in the configuration: gs://\(parts[0])")
+  }
+
+  /// The one file of that name below the roots, in whatever folder; nil where there is none.
+  private static func named(_ name: String, below roots: [String]) throws(Refusal) -> String? {
+    let found = NamedFiles.below(roots, named: name)
+    guard found.count < 2 else {
+      let more = found.count > 5 ? " and \(found.count - 5) more" : ""
+      throw Refusal(
+        .ambiguous, "there are \(found.count) files named \(name): \(found.prefix(5).joined(separator: ", "))\(more)",
+        hint: "give the path of one of them")
+    }
+    // As it is now, with no symlink in it that was put there meanwhile.
+    guard let only = found.first, let real = real(only), real == only else { return nil }
+    return real
   }
 
   /// Neither a whole path nor one that begins where the server was started.

@@ -37,8 +37,9 @@ extension TimelineEntry {
       "job_name": .optional(jobName), "runner": .optional(runner), "severity": .string(severity.rawValue),
       "text": .string(text), "actor": .optional(actor),
     ]
-    // Exceptions alone have one: thousands of others say nothing of it.
+    // Exceptions alone have the one, and scalings the other: thousands of others say nothing of it.
     members["fingerprint"] = fingerprint.map(JSONValue.string)
+    members["scaling"] = scaling.map { ["from": .optional($0.from), "to": .int($0.to)] }
     return .object(members)
   }
 }

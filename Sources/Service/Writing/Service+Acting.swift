@@ -72,7 +72,7 @@ extension Service {
   /// A dry run's answer, as the client library reads it (`DryRun`).
   nonisolated func dryRun(_ forecast: Forecast, _ runner: ConfiguredRunner, _ call: Call) async -> JSONValue {
     let slots = await fleet.runners().first { $0.runner == runner.runner.name }?.slots
-    let answer: JSONValue = [
+    var answer: [String: JSONValue] = [
       "summary": .string(forecast.summary), "steps": .array(forecast.steps.map(JSONValue.string)),
       "current": .optional(forecast.current), "proposed": .optional(forecast.proposed),
       "reversible": .bool(forecast.reversible), "inverse": .optional(forecast.inverse),
@@ -81,7 +81,8 @@ extension Service {
       "destructive": .bool(call.operation.isDestructive), "production": .bool(runner.production),
       "free_slots": .optional(slots?.free),
     ]
-    return Secrets.masked(answer)
+    if !forecast.counted.isEmpty { answer["counted_warnings"] = .array(forecast.counted.map(JSONValue.string)) }
+    return Secrets.masked(.object(answer))
   }
 
   /// The job as its runner knows it, once the engine has named it and what was just begun has begun to run.

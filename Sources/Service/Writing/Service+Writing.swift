@@ -93,7 +93,7 @@ extension Service {
       // It may have ended meanwhile.
       if let outcome = delivered[waiter] { return try outcome.get() }
       var refusal = Refusal(
-        .pending, "\(write.words) and goes on", hint: "get_job_status and get_job_timeline tell how it ends")
+        .pending, "\(write.words) and goes on", hint: write.subject.whereItsEndIsTold)
       refusal.workID = write.call.id
       throw refusal
     }
@@ -193,13 +193,14 @@ extension Service {
       case .success(let done): (done.severity, done.text)
       case .failure(let refusal) where refusal.code == .pending:
         (.warn, "\(write.subject.words) is the engine's business now: \(refusal)")
-      case .failure(let refusal): (.warn, "\(write.subject.words) failed: \(refusal)")
+      case .failure(let refusal): (.warn, "\(write.subject.title) failed: \(refusal)")
       }
     var entry = TimelineEntry(time: now(), kind: .action, severity: severity, text: Secrets.masked(text))
     if write.subject.isOfJob {
       (entry.jobID, entry.jobName, entry.runner) = (write.subject.jobID, write.subject.jobName, write.subject.runner)
     }
     entry.actor = write.call.caller.user
+    if case .success(let done) = result { entry.scaling = done.scaling }
     await fleet.record(entry)
   }
 

@@ -18,6 +18,15 @@ struct Write: Sendable {
 
     /// False for what is about a file alone.
     var isOfJob: Bool { !jobID.isEmpty }
+
+    /// With its file, where no job's name stands beside it.
+    var title: String { isOfJob ? words : "\(words) of \(jobName)" }
+
+    var whereItsEndIsTold: String {
+      isOfJob
+        ? "get_job_status and get_job_timeline tell how it ends"
+        : "get_job_timeline without a job tells how it ends; a longer wait_seconds waits for it"
+    }
   }
 
   /// What it came to.
@@ -27,6 +36,8 @@ struct Write: Sendable {
     var text: String
     /// Of its line in the timeline: not `ok` where less came of it than was asked for.
     var severity = Health.ok
+    /// Of a scaling, as far as it is in effect.
+    var scaling: TimelineEntry.Scaling?
   }
 
   /// A key of the caller's, and what it was given with: the same key means the same call.

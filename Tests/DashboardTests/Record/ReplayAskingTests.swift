@@ -23,6 +23,33 @@ import Testing
     #expect(player.shown.bar == nil)
   }
 
+  @Test(arguments: ["s", "p", "c", "d", "r", "u"])
+  func `A number, a name or a yes behind an action that is refused does not act as keys do`(key: Character) throws {
+    var player = try player(at: 30)
+    let before = player.shown
+    player.press(.character(key))
+    player.type("12 Orders-enrich yq O R <>+ @")
+    #expect(player.screen.contains("this is a replay: what is over cannot be changed"), "\(player.screen)")
+    #expect(player.shown.page == before.page && player.shown.selected == before.selected && player.shown.help == nil)
+    #expect(player.speed == 1 && !player.isPaused && player.shown.dialog == nil)
+    player.press(.enter)
+    #expect(player.shown.bar == nil && player.shown.dialog == nil)
+    player.press(.character(key), .escape, .character("O"))
+    #expect(player.shown.page == .overview)
+  }
+
+  @Test func `Behind a command that is refused a name is text too`() throws {
+    var player = try player(at: 30)
+    player.press(.character(":"))
+    player.type("cancel orders-enrich")
+    player.press(.enter)
+    player.type("O")
+    player.press(.enter)
+    #expect(player.shown.page == .main && player.shown.bar != nil)
+    player.press(.escape)
+    #expect(player.shown.bar == nil)
+  }
+
   @Test func `A command that would change something is refused while it is typed`() throws {
     var player = try player(at: 30)
     for line in ["scale orders-enrich 12", "cancel orders-enrich", "ack orders-enrich known"] {

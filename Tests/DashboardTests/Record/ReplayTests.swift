@@ -174,12 +174,15 @@ import Testing
     for key in ["s", "p", "c", "d", "r", "u"] {
       player.press(.character(Character(key)))
       #expect(player.screen.contains("this is a replay: what is over cannot be changed"), "\(key)")
-      #expect(player.shown.dialog == nil && player.shown.bar == nil)
+      #expect(player.shown.dialog == nil)
+      player.press(.escape)
+      #expect(player.shown.bar == nil)
     }
     player.press(.character(":"))
     player.type("cancel orders-enrich")
     player.press(.enter)
     #expect(player.shown.dialog == nil)
+    player.press(.escape)
     player.press(.character(":"))
     player.type("ask cancel all")
     player.press(.enter)

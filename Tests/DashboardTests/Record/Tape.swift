@@ -59,7 +59,7 @@ struct Tape {
         case .plan(let calls, let words, let request):
           guard let plan = try? Sample.plan(calls, request: words) else { continue }
           send(.planned(request, .success(plan), at: console.now))
-        case .perform(let call, let request):
+        case .perform(let call, let request, _):
           send(.performed(request, .success(["job_id": .optional(call.jobID), "previous": 8]), at: console.now))
         default: break
         }

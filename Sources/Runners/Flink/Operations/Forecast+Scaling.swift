@@ -30,6 +30,7 @@ extension Forecast {
     proposed = "parallelism \(plan.parallelism)"
     inverse = plan.previous.map { "scale back to \($0)" }
     warnings += Forecast.warnings(plan)
+    if plan.previous == plan.parallelism { warnOfNow("it runs with \(plan.parallelism) already") }
   }
 
   private static func warnings(_ plan: ScalePlan) -> [String] {
@@ -38,7 +39,6 @@ extension Forecast {
     if !plan.narrow.isEmpty {
       warnings.append("narrower, as the job sets it: \(plan.narrow.joined(separator: ", "))")
     }
-    if plan.previous == plan.parallelism { warnings.append("it runs with \(plan.parallelism) already") }
     return warnings
   }
 

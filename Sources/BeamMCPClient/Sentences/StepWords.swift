@@ -1,10 +1,9 @@
-import BeamMCPClient
 import JSON
 
 /// A call in plain words, for telling which of several steps is meant: `scale fraud-scoring to 13`.
-enum StepWords {
+package enum StepWords {
   /// - Parameter name: The job's name, where it is known.
-  static func text(of call: ToolCall, name: String?) -> String {
+  package static func text(of call: ToolCall, name: String?) -> String {
     let job = name ?? call.jobID ?? "it"
     let arguments = call.arguments
     switch call.tool {
@@ -21,4 +20,8 @@ enum StepWords {
     default: return CommandLine.text(of: call)
     }
   }
+}
+
+extension Plan.Step {
+  package var words: String { StepWords.text(of: call, name: jobName) }
 }

@@ -1,0 +1,169 @@
+import BeamMCPClient
+import FoundationEssentials
+import Jobs
+import Screen
+import Testing
+
+@testable import Dashboard
+
+/// What the timeline, the graph and the help make of a large screen.
+@Suite struct WidePagesTests {
+  init() { setUTF8() }
+
+  private func main(_ width: Int, _ height: Int) -> Console {
+    var console = Console.running(width: width, height: height)
+    console.press(.down, .down)
+    console.answerAll()
+    return console
+  }
+
+  private func line(_ console: Console, with word: String) -> String? {
+    console.screen.split(separator: "\n", omittingEmptySubsequences: false).first { $0.contains(word) }.map(String.init)
+  }
+
+  // MARK: - The timeline
+
+  private func timeline(_ width: Int, _ height: Int) -> Console {
+    var console = main(width, height)
+    console.press(.character("T"))
+    console.pass(1)
+    console.answerAll()
+    return console
+  }
+
+  /// Rows whose right half is empty, within the frame of the page.
+  private func empty(_ console: Console) -> Int {
+    let page = Layout(console.state).page.inset()
+    let canvas = console.canvas
+    return (page.y..<page.bottom).count { y in
+      (page.x + page.width / 2..<page.right).allSatisfy { [" ", "│"].contains(canvas[$0, y].glyph) }
+    }
+  }
+
+  @Test(arguments: [(200, 60), (300, 100)])
+  func `The whole timeline has several figures on one axis, and what is chosen whole beside the list`(
+    width: Int, height: Int
+  ) throws {
+    var console = timeline(width, height)
+    let area = try #require(Layout(console.state).timeline)
+    let items = console.state.figuresInTurn
+    let places = TimelinePlaces(area, figures: items.count, entries: 5)
+    #expect(places.charts.count == items.count && items.count > 2)
+    for (item, chart) in zip(items, places.charts) {
+      #expect(line(console, at: chart.y).contains(item.figure.label), "\(console.screen)")
+    }
+    let chosen = try #require(console.state.timeline.chosen)
+    #expect(console.screen.contains("THEN") && console.screen.contains(chosen.kind.rawValue))
+    console.press(.end)
+    let oldest = try #require(console.state.timeline.chosen)
+    let detail = try #require(places.detail)
+    #expect(line(console, at: detail.y).contains(oldest.kind.rawValue), "\(console.screen)")
+    #expect(empty(console) * 2 < area.height, "\(console.screen)")
+  }
+
+  @Test func `A small timeline has one figure, and the chosen entry whole in the list`() throws {
+    let console = timeline(120, 40)
+    let area = try #require(Layout(console.state).timeline)
+    #expect(TimelinePlaces(area, figures: 9, entries: 5).detail == nil)
+    #expect(TimelinePlaces(Rect(x: 0, y: 0, width: 120, height: 30), figures: 9, entries: 5).charts.count == 1)
+    #expect(!console.screen.contains("THEN"))
+  }
+
+  @Test func `News moves no chart of the timeline`() {
+    let area = Rect(x: 0, y: 0, width: 200, height: 56)
+    let few = TimelinePlaces(area, figures: 9, entries: 3)
+    #expect(TimelinePlaces(area, figures: 9, entries: 9) == few)
+    #expect(TimelinePlaces(area, figures: 9, entries: 40) == TimelinePlaces(area, figures: 9, entries: 41))
+  }
+
+  @Test func `What the log says around the chosen entry stands beside it`() throws {
+    var console = main(200, 60)
+    console.goToLog()
+    console.pass(2)
+    console.answerAll()
+    let job = try #require(console.state.log.job)
+    let time = try #require(console.state.log.store.time(console.state.log.store.ids.lowerBound))
+    var entry = TimelineEntry(time: time, kind: .restart, severity: .warn, text: "restart 3")
+    (entry.id, entry.jobID) = (1, job)
+    let lines = TimelineDetail.lines(entry, console.state, 80)
+    let text = lines.map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
+    let first = console.state.log.store.text(console.state.log.store.ids.lowerBound, limit: 20)
+    #expect(text.contains("Log") && text.contains(first), "\(text)")
+    entry.time = time - 600
+    let early = TimelineDetail.lines(entry, console.state, 80).map { $0.spans.map(\.text).joined() }
+    #expect(!early.contains { $0.contains(first) })
+  }
+
+  // MARK: - The graph
+
+  private func graph(_ width: Int, _ height: Int) -> Console {
+    var console = main(width, height)
+    console.press(.enter)
+    console.answerAll()
+    console.press(.enter)
+    for _ in 0..<20 {
+      console.pass(2)
+      console.answerAll()
+    }
+    return console
+  }
+
+  @Test(arguments: [(200, 60), (300, 100)])
+  func `The graph has its vertices in rows with meters, and charts above the subtasks`(width: Int, height: Int) throws {
+    var console = graph(width, height)
+    let graph = try #require(console.state.details.graph)
+    let head = try #require(line(console, with: " BACKPR "))
+    for word in ["VERTEX", "BUSY", "IN/s", "OUT/s", "LAG", "SKEW"] { #expect(head.contains(word)) }
+    let vertices = VertexTable.lines(graph, chosen: nil, console.state, width - 4)
+    #expect(vertices.count == graph.vertices.count + 1)
+    let widths = Set(vertices.dropFirst().map { $0.spans.dropLast().map(\.text).joined().columns })
+    #expect(widths.count == 1, "units beneath each other")
+    #expect(console.screen.contains("since ") && line(console, with: "0%–100%") != nil, "\(console.screen)")
+    let rows = console.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let subtasks = try #require(rows.firstIndex { $0.contains("SUBTASK  STATE") })
+    #expect(subtasks >= height / 2, "\(console.screen)")
+    console.press(.home)
+    let first = try #require(line(console, with: "▌ " + Cut.short(graph.vertices[0].name, 12)))
+    #expect(first.contains("×"))
+  }
+
+  @Test func `A meter that is full is the most of its column`() throws {
+    var graph = GraphTests.graph([("a", "b")])
+    (graph.vertices[0].recordsInPerSecond, graph.vertices[1].recordsInPerSecond) = (1000, 500)
+    let rows = VertexTable.lines(graph, chosen: nil, main(200, 60).state, 190).map { $0.spans.map(\.text).joined() }
+    let full = rows[1].count { $0 == Glyphs.bars[7] }
+    #expect(full > 4 && rows[2].count { $0 == Glyphs.bars[7] } == (full + 1) / 2)
+  }
+
+  @Test func `A small graph page is as it was`() {
+    #expect(line(graph(120, 40), with: "VERTEX") == nil)
+  }
+
+  // MARK: - The help
+
+  @Test func `The help has three columns on the widest screens, each begun by a group`() throws {
+    var console = Console.running(width: 300, height: 60)
+    console.press(.character("?"))
+    let lines = HelpPage.columns(HelpView(), console.state, width: 290).lines
+    #expect(lines.contains { $0.spans.map(\.text).joined().count { $0 == "│" } == 2 }, "\(console.screen)")
+    let all = HelpPage.lines("", console.state, width: PageColumns(290).widths[0]).count
+    #expect(lines.count * 2 < all)
+    for binding in console.state.keymap.bindings {
+      #expect(lines.contains { $0.spans.map(\.text).joined().contains(binding.help.prefix(20)) }, "\(binding.help)")
+    }
+  }
+
+  private func line(_ console: Console, at y: Int) -> String {
+    String(console.screen.split(separator: "\n", omittingEmptySubsequences: false)[y])
+  }
+
+  // MARK: - Pictures
+
+  @Test(arguments: [(200, 60), (300, 100)])
+  func `The timeline and the graph on large screens`(width: Int, height: Int) throws {
+    for (name, console) in [("wide-timeline", timeline(width, height)), ("wide-graph", graph(width, height))] {
+      #expect(try Golden.difference(console.canvas, from: "\(name)-\(width)x\(height)") == nil)
+      #expect(console.canvas.asASCII().plainText.unicodeScalars.allSatisfy { $0.isASCII })
+    }
+  }
+}

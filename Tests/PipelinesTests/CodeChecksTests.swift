@@ -1,0 +1,77 @@
+import Foundation
+import Runners
+import Testing
+
+@testable import Pipelines
+
+/// Code that does not end, under a real Python in front of a Beam that does nothing.
+struct CodeChecksTests {
+  private static let beam = "__version__ = '2.77.0'\nfrom apache_beam.pipeline import Pipeline\n"
+  private static let pipelines = """
+    class PipelineVisitor: pass
+    class Pipeline:
+        def __enter__(self): return self
+        def __exit__(self, *_): self.run()
+        def run(self): raise RuntimeError("it ran")
+        def visit(self, visitor): visitor.visit_transform(None)
+        def to_runner_api(self): pass
+    """
+
+  private func checks(
+    of code: String, _ change: (inout CodeChecks.Limits) -> Void = { _ in }
+  ) async throws -> [CodeCheck] {
+    var limits = CodeChecks.Limits()
+    limits.building = 1
+    change(&limits)
+    var found: [CodeCheck] = []
+    try await withFolder { folder in
+      try put(["apache_beam/__init__.py": Self.beam, "apache_beam/pipeline.py": Self.pipelines], in: folder)
+      let python: PythonRun = { program, arguments, input, seconds in
+        let command = Command(
+          executable: "/usr/bin/python3", arguments: ["-B", "-c", program] + arguments,
+          environment: ["PYTHONPATH": folder], workingDirectory: "/")
+        switch await ShortRun.run(command, input: input, seconds: seconds) {
+        case .notStarted(let reason): return .absent(reason)
+        case .tooSlow: return .failed("not done in \(seconds) s")
+        case .ended(let exit, let output, let errors):
+          return exit.isSuccess ? .printed(output) : .failed("\(exit.text) \(errors)")
+        }
+      }
+      found = await CodeChecks(python: python, limits: limits)
+        .checks(of: "import apache_beam\n" + code, in: "/", dataset: nil, isOurs: false)
+    }
+    return found
+  }
+
+  private static let pipeline = "with apache_beam.Pipeline() as lines:\n    pass\n"
+
+  @Test func `what is built passes, and is not run`() async throws {
+    let checks = try await checks(of: Self.pipeline)
+    #expect(checks.map(\.outcome) == [.passed, .passed, .passed], "\(checks)")
+  }
+
+  @Test(arguments: [
+    ("while True:\n    pass\n\(pipeline)", 2), ("import time\ntime.sleep(600)\n\(pipeline)", 3),
+    ("def turn():\n    while True:\n        try: sum([1])\n        except BaseException: pass\nturn()\n\(pipeline)", 3),
+  ])
+  func `what hangs fails its check, with the line where it stood`(_ code: String, _ line: Int) async throws {
+    let begun = ContinuousClock.now
+    let graph = try #require(try await checks(of: code).last)
+    #expect(graph.kind == .graph && graph.outcome == .failed, "\(graph)")
+    #expect(graph.detail.hasPrefix("the graph was not built after 1 s; it stood in line "), "\(graph.detail)")
+    #expect(!code.contains("def turn") && graph.detail.contains("line \(line)") || code.contains("def turn"))
+    #expect(ContinuousClock.now - begun < .seconds(30))
+  }
+
+  @Test func `what does not even let itself be asked is ended with all that it began`() async throws {
+    // One operation that holds the interpreter.
+    let graph = try #require(
+      try await checks(of: "import re\nre.match('(a+)+b', 'a' * 60)\n\(Self.pipeline)") { $0.all = 4 }.last)
+    #expect(graph.outcome == .failed && graph.detail.hasPrefix("not done in "), "\(graph)")
+  }
+
+  @Test func `all checks together take less than a caller waits`() {
+    let limits = CodeChecks.Limits()
+    #expect(limits.reading < limits.all && limits.all < 60 && limits.building < limits.all - limits.reading)
+  }
+}
