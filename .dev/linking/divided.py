@@ -22,6 +22,7 @@ import sys
 
 import code_x86 as code
 import elf
+import witnesses
 from pieces import Pieces
 
 NAMES = {".text", ".rodata", ".data.rel.ro", ".data", "swift5_typeref", "swift5_fieldmd", "swift5_capture"}
@@ -307,6 +308,7 @@ def divided(data, path, name):
     object = elf.Object(data)
     if not object.is_x86_64:
         return data
+    witnesses.share(object)
     try:
         Division(object, path)
     except code.Unknown as reason:
