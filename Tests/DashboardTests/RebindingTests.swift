@@ -175,7 +175,7 @@ import Testing
     let mine = Keymap.Change(action, keys)
     var changes = [mine]
     // There may be more than one such key: each is told after the other.
-    for _ in 0..<6 {
+    for _ in 0..<12 {
       let text: String
       do throws(KeymapFault) {
         _ = try Keymap.made("default", changes)

@@ -53,9 +53,10 @@ import Testing
   @Test func `Where the runners are well the clock is there too`() {
     var console = Console(width: 60, height: 15)
     console.pass(0)
-    console.answerAll(runners: [Sample.runner("flink-prod", .flink)])
+    let jobs = [Sample.job("clicks"), Sample.job("orders", health: .critical)]
+    console.answerAll(jobs: jobs, runners: [Sample.runner("flink", .flink)])
     let line = console.canvas.glyphs(row: 0)
-    #expect(line.contains("12:04:31") && line.contains("of 6"), "\(line)")
+    #expect(line.contains("12:04:31") && line.contains("1 critical of 2"), "\(line)")
   }
 
   @Test func `A name of two lines is whole in every title`() {

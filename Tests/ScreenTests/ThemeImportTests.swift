@@ -100,7 +100,7 @@ struct ThemeImportTests {
     let text =
       "k9s:\n  body:\n    fgColor: dodgerblue\n    bgColor: default\n  frame:\n    title:\n      fgColor: default\n"
     let imported = try ThemeImport(name: "mine", parsing: text)
-    #expect(imported.text.contains("let ink = default"))
+    #expect(imported.text.contains("let ink    = default"))
     #expect(
       imported.notes.contains(
         "ink: default, the terminal's own as its ground is, for k9s.body.fgColor #1e90ff"), "\(imported.notes)")

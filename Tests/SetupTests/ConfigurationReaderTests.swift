@@ -133,7 +133,7 @@ struct ConfigurationReaderTests {
 
   @Test func `an unknown runner type lists the known ones`() {
     #expect(
-      problem("{ runners: [ { name: 'f',\n type: 'flonk' } ] }")
+      problem("{ runners: [ { name: 'f',\n type: 'storm' } ] }")
         == "config.json5:2: runners[0].type: no such runner type; known: flink, spark, dataflow, direct")
   }
 
@@ -175,6 +175,8 @@ struct ConfigurationReaderTests {
   }
 
   @Test func `an empty object is a configuration`() throws {
-    #expect(try read(" { } // nothing") == Configuration())
+    var empty = try read(" { } // nothing")
+    empty.origin = nil
+    #expect(empty == Configuration())
   }
 }

@@ -89,7 +89,9 @@ enum OverviewPage {
   ) -> [StyledLine] {
     var spans = [Span(pulse.jobs == 0 ? "no jobs" : pulse.stateWords, .dim)]
     if let words = pulse.failureWords { spans.append(Span("\(state.pastHour("in", isShort: true)) \(words)", .dim)) }
-    if let error = runner.lastError { spans.append(Span(Cut.end(Cut.line(error), 120), .stateFailed)) }
+    if let error = runner.lastError {
+      spans.append(Span(Cut.end(Cut.line(error), width == nil ? 120 : 400), .stateFailed))
+    }
     let length = spans.reduce(2) { $0 + $1.text.columns + 2 }
     if let width, length > width {
       return spans.flatMap { span in

@@ -54,6 +54,8 @@ extension State {
   }
 
   mutating func mark(_ intent: Intent) {
+    // Where there is no frame the first mark takes a row.
+    defer { keepInSight() }
     let shown = jobs.shownIDs
     switch intent {
     case .mark:
@@ -82,6 +84,7 @@ extension State {
   mutating func mark(_ filter: String, _ isOn: Bool) {
     let found = found(by: filter)
     if isOn { marks.formUnion(found) } else { marks.subtract(found) }
+    keepInSight()
     let hidden = found.count { jobs.row(of: $0) == nil }
     let note = isOn && hidden > 0 ? ", \(hidden) of them hidden by the filter" : ""
     say("\(found.count) \(isOn ? "marked" : "unmarked")\(note)", .info)

@@ -52,10 +52,12 @@ enum HeaderView {
       (brief + age + clock, full), (brief + age + clock, short), (failing + age + clock, short),
       (failing + age + clock, least),
     ]
-    var last = [(failing + age + end, least), (Array(failing.prefix(1)) + age + end, least)]
-    // That all is new goes before how many jobs there are.
-    if age.allSatisfy({ $0.role == .dim }) { last.insert((failing + end, least), at: 1) }
-    return runners.isAgeless ? Array(narrow.suffix(1)) + last : wide + narrow + last
+    var last = [(failing + age + end, least)]
+    // That all is new goes before how many jobs there are, and that before what is wrong.
+    if age.allSatisfy({ $0.role == .dim }) { last.append((failing + end, least)) }
+    let uncounted = Self.failing(state, isCounted: false)
+    let bare = [(uncounted + age + end, least), (Array(uncounted.prefix(1)) + age + end, least)]
+    return runners.isAgeless ? Array(narrow.suffix(1)) + last + bare : wide + narrow + last
   }
 
   /// A file alone: its path and its length.
@@ -94,19 +96,19 @@ enum HeaderView {
   /// Where not even that fits: what is in trouble, and how old it is.
   private static func narrow(_ state: State, room: Int) -> [Span] {
     let end = [Span(" ", .text)]
-    let spans = failing(state)
+    let spans = failing(state, isCounted: false)
     let aged = spans + age(state, besides: nil) + end
     return width(aged) <= room ? aged : spans + end
   }
 
   /// In as few words as can be: of what is both kinds the sum, since one word must do.
-  private static func failing(_ state: State) -> [Span] {
+  private static func failing(_ state: State, isCounted: Bool = true) -> [Span] {
     let (critical, failed, slow) = (state.jobs.count(.critical), state.jobs.count(.failed), state.jobs.count(.slow))
     let word = failed == 0 ? Grade.critical.word : critical == 0 ? Grade.failed.word : "failing"
     var spans: [Span] = []
     if critical + failed > 0 { spans.append(Span("  \(critical + failed) \(word)", .stateFailed)) }
     if slow > 0 { spans.append(Span("  \(slow) slow", .stateWarn)) }
-    return spans.isEmpty ? total(state) : spans + of(state)
+    return spans.isEmpty ? total(state) : spans + (isCounted ? of(state) : [])
   }
 
   /// Of how many, where no frame says it.
