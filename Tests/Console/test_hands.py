@@ -109,7 +109,7 @@ class Hands(unittest.TestCase):
         terminal.keys("Down", "Down", "Down", "Down")
         time.sleep(0.5)
         terminal.keys("Escape")
-        terminal.wait("worst first", gone=["github-light"])
+        terminal.wait("worst first", gone=["goes back"])
         self.assertEqual(self.backgrounds(terminal), before)
 
     def backgrounds(self, terminal):
