@@ -86,9 +86,26 @@ package struct ThemeImport: Sendable {
       for step in 1...12 where Contrast.worst(far, on: [near]) < 9 || Contrast.ratio(near, paper) > 1.8 {
         near = Contrast.mixed(night, paper, Double(step) / 16)
       }
+      near = beyond(near, paper) ?? near
       guard near != night else { return }
       set("night", near)
       notes.append("night: \(Self.hex(night)) became \(Self.hex(near)), on which every state is legible")
+    }
+
+    /// A ground on the other side of the paper, where states that are legible on that would have to lose their hue to be so on
+    /// this one: a hue tells more than how the selected row looks.
+    private func beyond(_ night: Colour.RGB, _ paper: Colour.RGB) -> Colour.RGB? {
+      guard palette["paper"] != nil else { return nil }
+      // As far as they are legible with all colours: with 256 a shade more is given without harm.
+      let states = ["green", "amber", "red"].compactMap { palette[$0] }
+        .filter { Contrast.ratio($0, paper) >= Contrast.bar }
+      func isLegible(_ ground: Colour.RGB) -> Bool {
+        states.allSatisfy { Contrast.ratio($0, ground) >= Contrast.bar }
+      }
+      guard !isLegible(night) else { return nil }
+      let far = isLight ? white : Colour.RGB(0)
+      return (1...16).lazy.map { Contrast.mixed(paper, far, Double($0) / 16) }
+        .first { Contrast.ratio($0, paper) >= 1.12 && isLegible($0) }
     }
 
     private mutating func lift(_ slot: String) {

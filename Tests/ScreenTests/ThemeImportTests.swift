@@ -96,6 +96,32 @@ struct ThemeImportTests {
     #expect(imported.notes.contains { $0.hasSuffix("as in dark") }, "\(imported.notes)")
   }
 
+  @Test func `a state that is legible on its paper keeps its hue, whatever the selected row's ground is`() throws {
+    let text = """
+      k9s:
+        body:
+          fgColor: "#f8f8f2"
+          bgColor: "#282a36"
+        frame:
+          status:
+            errorColor: "#ff5555"
+            addColor: "#50fa7b"
+            modifyColor: "#ffb86c"
+        views:
+          table:
+            cursorBgColor: "#44475a"
+      """
+    let theme = try Theme(name: "mine", parsing: ThemeImport(name: "mine", parsing: text).text)
+    guard case .rgb(let red) = theme[.stateFailed].foreground else {
+      Issue.record("no colour")
+      return
+    }
+    // As red as it was, but for what 256 colours need.
+    #expect(red.red == 0xFF && red.green <= 0x68 && red.blue <= 0x68, "\(red)")
+    #expect(Contrast.ratio(red, Colour.RGB(0x282A36)) >= 4.5)
+    expectLegible(theme)
+  }
+
   @Test func `the report tells what the file then has`() throws {
     let text =
       "k9s:\n  body:\n    fgColor: dodgerblue\n    bgColor: default\n  frame:\n    title:\n      fgColor: default\n"
