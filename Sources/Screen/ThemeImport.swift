@@ -33,8 +33,16 @@ package struct ThemeImport: Sendable {
         throw ThemeError(theme: palette.name, line: nil, message: "none of its colours is one that is shown here")
       }
       let paper = found["paper"]?.colour
-      isLight = paper.map(Contrast.isLight) ?? (found["ink"]?.colour.map { !Contrast.isLight($0) } ?? false)
+      isLight = paper.map(Contrast.isLight) ?? isForLight
       start(paper)
+    }
+
+    /// Of a theme on the terminal's own ground: it is for the ground on which its text is read better; where that is the
+    /// terminal's own too, its other colours.
+    private var isForLight: Bool {
+      let inks = found["ink"]?.colour.map { [$0] } ?? found.filter { $0.key != "night" }.values.compactMap(\.colour)
+      let balance = inks.reduce(1.0) { $0 * Contrast.ratio($1, white) / Contrast.ratio($1, Colour.RGB(0)) }
+      return balance > 1
     }
 
     /// What the file does not say is as in our own dark or light theme.
@@ -49,8 +57,16 @@ package struct ThemeImport: Sendable {
           notes.append("\(slot): not in the file, as in \(base?.name ?? "ours")")
           continue
         }
-        if let colour, slot != "ink" || paper != nil { set(slot, colour) }
-        notes.append("\(slot): \(key) \(colour.map(Self.hex) ?? "default")")
+        let given = "\(key) \(colour.map(Self.hex) ?? "default")"
+        if let colour, slot != "ink" || paper != nil {
+          set(slot, colour)
+          notes.append("\(slot): \(given)")
+        } else if colour == nil, slot != "ink" || paper != nil {
+          notes.append(
+            "\(slot): \(palette[slot].map(Self.hex) ?? "default") as in \(base?.name ?? "ours"), for \(given)")
+        } else {
+          notes.append("\(slot): default, the terminal's own as its ground is, for \(given)")
+        }
       }
     }
 
@@ -70,9 +86,26 @@ package struct ThemeImport: Sendable {
       for step in 1...12 where Contrast.worst(far, on: [near]) < 9 || Contrast.ratio(near, paper) > 1.8 {
         near = Contrast.mixed(night, paper, Double(step) / 16)
       }
+      near = beyond(near, paper) ?? near
       guard near != night else { return }
       set("night", near)
       notes.append("night: \(Self.hex(night)) became \(Self.hex(near)), on which every state is legible")
+    }
+
+    /// A ground on the other side of the paper, where states that are legible on that would have to lose their hue to be so on
+    /// this one: a hue tells more than how the selected row looks.
+    private func beyond(_ night: Colour.RGB, _ paper: Colour.RGB) -> Colour.RGB? {
+      guard palette["paper"] != nil else { return nil }
+      // As far as they are legible with all colours: with 256 a shade more is given without harm.
+      let states = ["green", "amber", "red"].compactMap { palette[$0] }
+        .filter { Contrast.ratio($0, paper) >= Contrast.bar }
+      func isLegible(_ ground: Colour.RGB) -> Bool {
+        states.allSatisfy { Contrast.ratio($0, ground) >= Contrast.bar }
+      }
+      guard !isLegible(night) else { return nil }
+      let far = isLight ? white : Colour.RGB(0)
+      return (1...16).lazy.map { Contrast.mixed(paper, far, Double($0) / 16) }
+        .first { Contrast.ratio($0, paper) >= 1.12 && isLegible($0) }
     }
 
     private mutating func lift(_ slot: String) {

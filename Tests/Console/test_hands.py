@@ -3,6 +3,7 @@ import fcntl
 import os
 import pathlib
 import pty
+import re
 import select
 import signal
 import struct
@@ -81,6 +82,75 @@ class Hands(unittest.TestCase):
         terminal.wait("keys.json5:1: c is scale and cancel")
         terminal.keys("Escape")
         terminal.wait("Y scale")
+
+    def test_a_mistake_in_a_file_is_told_no_longer_once_it_is_mended(self):
+        mine = (console.ROOT / "themes/nord.theme").read_text()
+        terminal = self.open("--theme mine", files={"themes/mine.theme": mine}, columns=160)
+        terminal.wait("s scale")
+        for name, wrong, right, words in [
+            ("keys.json5", '{ keys: { scale: "c" } }', "{}", "c is scale and cancel"),
+            ("themes/mine.theme", "text = gren\n" + mine, mine + "\n# mended\n", "`gren` is no colour"),
+        ]:
+            with self.subTest(name):
+                self.write(terminal, name, wrong)
+                terminal.wait(words)
+                self.write(terminal, name, right)
+                terminal.wait("was read anew", gone=[words])
+
+    def test_a_theme_whose_file_is_gone_comes_back_from_the_list(self):
+        mine = (console.ROOT / "themes/nord.theme").read_text().replace("let paper  = #2e3440", "let paper  = #102030")
+        terminal = self.open("--theme mine", files={"themes/mine.theme": mine})
+        terminal.wait("payments-ledger")
+        before = self.backgrounds(terminal)
+        (self.folder(terminal) / "themes/mine.theme").unlink()
+        time.sleep(2.5)
+        self.command(terminal, "theme")
+        terminal.wait("themes", "github-light")
+        terminal.keys("Down", "Down", "Down", "Down")
+        time.sleep(0.5)
+        terminal.keys("Escape")
+        terminal.wait("worst first", gone=["goes back"])
+        self.assertEqual(self.backgrounds(terminal), before)
+
+    def backgrounds(self, terminal):
+        return set(re.findall(r"48;[25];[0-9;]+?m", self.colours(terminal).split("\n")[0]))
+
+    def test_a_theme_or_keys_of_the_configuration_that_cannot_be_had_are_named_with_their_line(self):
+        for text, words in [
+            ('{\n theme: "nosuch" }', "config.json5:2: theme: there is no theme nosuch"),
+            ('{\n keys: "nano" }', "config.json5:2: keys: there is no preset nano"),
+            ('{\n mouse: "yes" }', "config.json5:2: mouse must be true or false, not a text"),
+        ]:
+            with self.subTest(words):
+                terminal = self.open(files={"config.json5": text}, columns=200)
+                terminal.wait(words, "left with 2")
+
+    def test_emacs_ctrl_x_ctrl_c_quits_as_q_does_and_ctrl_c_alone_at_once(self):
+        terminal = self.open("--keys emacs")
+        terminal.wait("payments-ledger")
+        terminal.keys("C-x")
+        terminal.wait("Ctrl-X-")
+        terminal.keys("C-c")
+        terminal.wait("left with 0")
+
+    def test_printed_keys_are_those_in_use_and_a_broken_file_is_refused(self):
+        terminal = console.Terminal()
+        self.addCleanup(terminal.close)
+        words = ("--demo", "--paused", "--once", "-c", "help")
+        self.assertIn("g g", self.run_beamtop(*words, "--keys", "vim", home=terminal.home).stdout)
+        self.write(terminal, "keys.json5", '{ keys: { scale: "F9" } }')
+        self.assertRegex(self.run_beamtop(*words, home=terminal.home).stdout, r"F9 +Scale; asks")
+        self.write(terminal, "keys.json5", '{ keys: { scale: "c" } }')
+        done = self.run_beamtop(*words, home=terminal.home)
+        self.assertEqual((done.returncode, "c is scale and cancel" in done.stderr), (2, True), done.stderr)
+
+    def test_a_frame_of_a_record_says_that_it_is_one_and_of_which_day(self):
+        terminal = console.Terminal()
+        self.addCleanup(terminal.close)
+        record = str(HERE / "incident.jsonl")
+        for more in [[], ["--at", "20s"], ["-c", "overview"]]:
+            head = self.run_beamtop("--replay", record, "--once", *more, home=terminal.home).stdout.split("\n")[0]
+            self.assertRegex(head, r"REPLAY 20\d\d-\d\d-\d\d", more)
 
     def colours(self, terminal):
         return terminal.tmux("capture-pane", "-e", "-p")
@@ -195,6 +265,18 @@ class Hands(unittest.TestCase):
         self.assertEqual(self.run_beamtop("theme", "import", str(file), "--force", home=terminal.home).returncode, 0)
         terminal.run(f"{console.beamtop()} --demo --paused --theme night")
         terminal.wait("payments-ledger")
+
+    def test_a_theme_of_the_programs_own_is_not_hidden_by_the_way(self):
+        terminal = console.Terminal()
+        self.addCleanup(terminal.close)
+        for name, code, words in [("auto", 2, "no theme can be called auto"), ("nord", 1, "--force puts this one in its place")]:
+            file = terminal.home / f"{name}.theme"
+            file.write_text(BTOP)
+            done = self.run_beamtop("theme", "import", str(file), home=terminal.home)
+            self.assertEqual((done.returncode, words in done.stderr), (code, True), done.stderr)
+            self.assertFalse((self.folder(terminal) / f"themes/{name}.theme").exists())
+        self.assertEqual(self.run_beamtop("theme", "import", str(file), "--force", home=terminal.home).returncode, 0)
+        self.assertEqual(self.run_beamtop("theme", "import", str(file), "--as", "auto", home=terminal.home).returncode, 2)
 
     def test_a_file_that_is_no_theme_is_named_with_its_line(self):
         terminal = console.Terminal()

@@ -20,10 +20,10 @@ import Testing
     failed.state = .failed
     console.changed([Sample.job("fresh-one"), failed])
     #expect(row("fresh-one", console).contains("●+"))
-    #expect(row("clickstream", console).contains("✖~"))
+    #expect(row("clickstream", console).contains("✖%"))
     console.pass(10.5)
     #expect(!row("fresh-one", console).contains("+"))
-    #expect(!row("clickstream", console).contains("~"))
+    #expect(!row("clickstream", console).contains("✖%"))
   }
 
   @Test func `A marked job keeps its mark`() {

@@ -91,7 +91,7 @@ package struct JobList: Sendable {
 
   mutating func measure(_ name: String) {
     guard longestName < Column.job.maximum, name.utf8.count > longestName else { return }
-    longestName = max(longestName, min(Column.job.maximum, Cut.line(Cut.short(name, 256)).columns))
+    longestName = max(longestName, min(Column.job.maximum, Cut.line(Name.shown(Cut.short(name, 256))).columns))
   }
 
   /// A reason that is gone keeps its room: a table that grows columns and loses them again cannot be read.

@@ -43,12 +43,19 @@ extension State {
     setSort(sort)
   }
 
+  /// Once more turns the order around.
+  mutating func sort(by column: Column) {
+    setSort(SortOrder(column: column, isReversed: jobs.sort.column == column && !jobs.sort.isReversed))
+  }
+
   mutating func setSort(_ sort: SortOrder) {
     jobs.setSort(sort)
     keepInSight()
   }
 
   mutating func mark(_ intent: Intent) {
+    // Where there is no frame the first mark takes a row.
+    defer { keepInSight() }
     let shown = jobs.shownIDs
     switch intent {
     case .mark:
@@ -77,6 +84,7 @@ extension State {
   mutating func mark(_ filter: String, _ isOn: Bool) {
     let found = found(by: filter)
     if isOn { marks.formUnion(found) } else { marks.subtract(found) }
+    keepInSight()
     let hidden = found.count { jobs.row(of: $0) == nil }
     let note = isOn && hidden > 0 ? ", \(hidden) of them hidden by the filter" : ""
     say("\(found.count) \(isOn ? "marked" : "unmarked")\(note)", .info)
@@ -86,5 +94,19 @@ extension State {
     guard let filter = try? JobFilter(text) else { return [] }
     let all = jobs.all
     return filter.pass(at: now).indices(of: all).map { all[$0].id }
+  }
+}
+
+extension Intent {
+  /// The column that it sorts by.
+  var column: Column? {
+    switch self {
+    case .sortJob: .job
+    case .sortState: .state
+    case .sortUp: .up
+    case .sortCpu: .cpu
+    case .sortHeap: .heap
+    default: nil
+    }
   }
 }
