@@ -68,7 +68,7 @@ import Testing
     try console.answerPlan()
     for _ in 0..<8 where !console.screen.contains("value_of_the_option_9") { console.press(.pageDown) }
     #expect(console.screen.contains("value_of_the_option_9"), "\(console.screen)")
-    let copied = console.press(.control("y"))
+    let copied = console.press(.character("Y"))
     #expect(
       copied.contains {
         if case .terminal(.copy(let text)) = $0 {

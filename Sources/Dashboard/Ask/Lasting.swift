@@ -63,6 +63,6 @@ struct Lasting: Sendable, Hashable {
     }
     guard date > now else { throw CommandError("\(clock.dayMinute(date, now: now)) is over already") }
     return Lasting(
-      seconds: date.timeIntervalSince(now).rounded(), rest: words.dropFirst(1 + used).joined(separator: " "))
+      seconds: date.timeIntervalSince(now).rounded(.up), rest: words.dropFirst(1 + used).joined(separator: " "))
   }
 }

@@ -59,8 +59,8 @@ enum OwnCommand {
   private static func named(_ words: [String]) -> String? {
     let rest = words.filter { !fillers.contains($0) }
     guard let verb = rest.first, verbs.contains(verb) else {
-      let isNoun = rest.count > 1 || rest.first.map { ["report", "columns"].contains($0) } == false
-      return isNoun ? commands.first { $0.nouns.contains(rest) }?.command : nil
+      // A noun alone may be a job, or a question.
+      return rest.count > 1 ? commands.first { $0.nouns.contains(rest) }?.command : nil
     }
     let noun = rest.drop { verbs.contains($0) }
     return commands.first { $0.nouns.contains(Array(noun)) && ($0.verbs.isEmpty || $0.verbs.contains(verb)) }?.command

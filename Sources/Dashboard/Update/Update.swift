@@ -106,6 +106,7 @@ extension State {
   package var message: Message? { messages.last { $0.kind == .failure } ?? messages.last }
 
   mutating func tick() -> [Effect] {
+    followHeir()
     let (marks, count) = (jobs.fading, messages.count)
     jobs.fade(now: now)
     pulses.sample(jobs, now: now)
