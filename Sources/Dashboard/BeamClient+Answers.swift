@@ -42,8 +42,21 @@ extension BeamClient {
     }
   }
 
-  func planned(_ calls: [ToolCall], _ request: String?) async -> Result<Plan, ClientError> {
-    do { return .success(try await plan(calls, request: request)) } catch { return .failure(error) }
+  /// Many calls are asked for in parts, and after each part it is told how many were answered.
+  func planned(
+    _ calls: [ToolCall], _ request: String?, told: @Sendable (Int) -> Void = { _ in }
+  ) async -> Result<Plan, ClientError> {
+    let part = 32
+    do throws(ClientError) {
+      var whole = try await plan(Array(calls.prefix(part)), request: request)
+      for begin in stride(from: part, to: calls.count, by: part) {
+        if Task.isCancelled { throw ClientError(.cancelled, "the plan was left") }
+        told(begin)
+        let next = Array(calls[begin..<min(begin + part, calls.count)])
+        whole.steps += try await plan(next, request: request).steps
+      }
+      return .success(whole)
+    } catch { return .failure(error) }
   }
 
   /// A dry run of a call that is still typed, in words: what would happen, or why it would be refused.

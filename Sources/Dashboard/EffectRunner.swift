@@ -64,7 +64,13 @@ package actor EffectRunner {
     case .fetch(let fetch, let request):
       begin(fetch.lane, request) { .fetched(fetch, request, await client.answer(fetch), at: $0()) }
     case .plan(let calls, let words, let request):
-      begin(.plan, request) { .planned(request, await client.planned(calls, words), at: $0()) }
+      let continuation = continuation
+      begin(.plan, request) { now in
+        let result = await client.planned(calls, words) { count in
+          if !Task.isCancelled { continuation.yield(.planning(request, count)) }
+        }
+        return .planned(request, result, at: now())
+      }
     case .perform(let call, let request, let reader):
       // Of a plan that was on the screen, after its `y`: a server that wants the operator's word has it for this call.
       begin(.write(request), request) {

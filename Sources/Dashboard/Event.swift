@@ -19,6 +19,8 @@ package enum Event: Sendable {
   case fetched(Fetch, RequestID, Result<Answer, ClientError>, at: Date)
   /// The answer to `Effect.plan`.
   case planned(RequestID, Result<Plan, ClientError>, at: Date)
+  /// So many steps of an `Effect.plan` have been answered.
+  case planning(RequestID, Int)
   /// The answer to `Effect.perform`: what the step came to.
   case performed(RequestID, Result<JSONValue, ClientError>, at: Date)
   /// A model's words while they come, and the end of an explanation.
@@ -36,6 +38,8 @@ package enum Event: Sendable {
   case link(isSlow: Bool)
   /// The program's own word: a theme was loaded, or could not be.
   case notice(String, isError: Bool)
+  /// What that notice told is wrong no more.
+  case mended(String)
   /// The answer to `Effect.Terminal.themes`, with the one in use.
   case themes([String], current: String)
   /// The keys are these from now on.

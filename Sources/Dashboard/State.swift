@@ -96,6 +96,8 @@ package struct State: Sendable {
 
   /// Where the replay stands that this is; nil where it is none.
   package internal(set) var replay: ReplayMark?
+  /// Of a record this is a frame on paper.
+  var printed: ReplayMark?
 
   // What was decided.
   package internal(set) var pending: PendingWrite?
@@ -133,7 +135,7 @@ package struct State: Sendable {
     var at: Date
 
     /// Two keys are meant together within this time.
-    static let togetherSeconds = 1.5
+    static let togetherSeconds = 5.0
   }
 
   package enum Page: Sendable, Hashable {

@@ -13,6 +13,9 @@ package enum Glyphs {
   package static let selectionBar: Character = "▌"
   package static let marked: Character = "◆"
   package static let ellipsis: Character = "…"
+  /// A job that has come, and one whose state has changed, a moment ago: in ASCII too no other sign of the table.
+  package static let arrived: Character = "+"
+  package static let altered: Character = "%"
   package static let none: Character = "–"
   package static let separator: Character = "·"
   package static let prompt: Character = "›"

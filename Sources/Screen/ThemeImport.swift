@@ -33,8 +33,16 @@ package struct ThemeImport: Sendable {
         throw ThemeError(theme: palette.name, line: nil, message: "none of its colours is one that is shown here")
       }
       let paper = found["paper"]?.colour
-      isLight = paper.map(Contrast.isLight) ?? (found["ink"]?.colour.map { !Contrast.isLight($0) } ?? false)
+      isLight = paper.map(Contrast.isLight) ?? isForLight
       start(paper)
+    }
+
+    /// Of a theme on the terminal's own ground: it is for the ground on which its text is read better; where that is the
+    /// terminal's own too, its other colours.
+    private var isForLight: Bool {
+      let inks = found["ink"]?.colour.map { [$0] } ?? found.filter { $0.key != "night" }.values.compactMap(\.colour)
+      let balance = inks.reduce(1.0) { $0 * Contrast.ratio($1, white) / Contrast.ratio($1, Colour.RGB(0)) }
+      return balance > 1
     }
 
     /// What the file does not say is as in our own dark or light theme.
@@ -49,8 +57,16 @@ package struct ThemeImport: Sendable {
           notes.append("\(slot): not in the file, as in \(base?.name ?? "ours")")
           continue
         }
-        if let colour, slot != "ink" || paper != nil { set(slot, colour) }
-        notes.append("\(slot): \(key) \(colour.map(Self.hex) ?? "default")")
+        let given = "\(key) \(colour.map(Self.hex) ?? "default")"
+        if let colour, slot != "ink" || paper != nil {
+          set(slot, colour)
+          notes.append("\(slot): \(given)")
+        } else if colour == nil, slot != "ink" || paper != nil {
+          notes.append(
+            "\(slot): \(palette[slot].map(Self.hex) ?? "default") as in \(base?.name ?? "ours"), for \(given)")
+        } else {
+          notes.append("\(slot): default, the terminal's own as its ground is, for \(given)")
+        }
       }
     }
 

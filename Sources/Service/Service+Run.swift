@@ -23,6 +23,7 @@ extension Service {
     let writes = underWay.values
     for write in writes { write.task?.cancel() }
     for write in writes { await write.task?.value }
+    await keepHeard()
   }
 
   /// A server that was just started has not heard of its jobs: a call waits until every runner has answered or failed
@@ -68,6 +69,7 @@ extension Service {
       unconcluded[jobID] = nil
       await fleet.conclude(jobID: jobID, as: state)
     }
+    await keepSeen()
     await shelve()
   }
 

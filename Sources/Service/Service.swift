@@ -56,6 +56,9 @@ package actor Service {
   private var lastCall = 0
   /// When what is long over was last left to the registry's file.
   var lastShelved: Date
+  /// The fleet's revision as of which the registry tells what was seen, and when runners were last said to be heard.
+  var seenRevision: Int?
+  var lastHeard: Date
   /// Lines of the registry that were written since what is too old was last forgotten.
   private var linesSincePruned = 0
   private static let pruneEvery = 200
@@ -80,6 +83,7 @@ package actor Service {
     self.writer = writer ?? PipelineWriter(roots: policy.pipelineRoots, checks: CodeChecks(python: nil))
     self.now = now
     lastShelved = now()
+    lastHeard = now().addingTimeInterval(Service.firstHeard - Service.lookedEvery)
     self.pause = pause
     self.pace = pace
     directory = stateDirectory.map(StateDirectory.init(path:))
@@ -133,8 +137,25 @@ extension Service {
       await tell("the registry cannot be read: \(error)")
     }
     for (jobID, known) in state.jobs { await recall(jobID, known) }
+    await recallFormer()
     for savepoint in state.savepoints { await fleet.note(savepoint) }
     for problem in state.problems.values { await fleet.remember(problem) }
+  }
+
+  /// What engines may have lost while nobody watched.
+  private func recallFormer() async {
+    let time = now()
+    for jobID in state.jobs.keys {
+      if let path = state.origin(of: jobID) { await fleet.note(origin: path, of: jobID) }
+    }
+    let replaced = state.replaced
+    await fleet.recall(
+      state.jobs.compactMap { jobID, known in
+        runner(named: known.runner) == nil ? nil : state.former(jobID, known, replaced: replaced, at: time)
+      })
+    for (runner, crowd) in state.heard where time.timeIntervalSince(crowd.at) < RegistryState.lostFor {
+      await fleet.recall(crowd, of: runner)
+    }
   }
 
   private func recall(_ jobID: String, _ known: RegistryState.Known) async {
@@ -213,7 +234,10 @@ extension Service {
     guard var target = await fleet.target(of: jobID) else { return nil }
     await unshelve([jobID])
     target.submission = target.submission ?? state.jobs[jobID]?.submission
-    target.latestSavepoint = target.latestSavepoint ?? state.latestSavepoint(of: jobID)?.path
+    // What the engine says it is counts, and not what it was said to be when it was submitted.
+    if let type = state.jobs[jobID]?.type { target.submission?.type = type }
+    target.latestSavepoint =
+      target.latestSavepoint ?? state.latestSavepoint(of: jobID)?.path ?? state.origin(of: jobID)
     return target
   }
 
@@ -225,8 +249,16 @@ extension Service {
       storageProblem = "\(error)"
       throw Refusal(.unavailable, "the registry cannot be written: \(error)", hint: "make room or rights for it")
     }
+    fold(record)
+    await pruneIfLong()
+  }
+
+  func fold(_ record: RegistryRecord) {
     state.fold(record)
     linesSincePruned += 1
+  }
+
+  func pruneIfLong() async {
     guard linesSincePruned >= Service.pruneEvery else { return }
     linesSincePruned = 0
     state.prune(at: now())

@@ -145,6 +145,19 @@ package struct Configuration: Sendable, Hashable, Decodable {
   package var undoSeconds: Double?
   package var readOnly: Bool?
 
+  /// The file that it was read from, and where each member stands in it.
+  package struct Origin: Sendable, Hashable {
+    var file: String
+    var lines: [String: Int]
+
+    /// Something that is wrong with a member, though its form is right.
+    package func fault(_ problem: String, at member: String) -> ConfigurationError {
+      ConfigurationError(file: file, line: lines[member], problem: problem)
+    }
+  }
+
+  package var origin: Origin?
+
   enum CodingKeys: String, CodingKey, CaseIterable {
     case server, connect, runners, confirm, model, embeddings, limits, theme, keys, mouse
     case pipelineRoots = "pipeline_roots"

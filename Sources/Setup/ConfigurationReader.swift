@@ -18,14 +18,17 @@ package struct ConfigurationReader {
     if let problem = outline.problem { throw error(problem.text, line: problem.line) }
     let decoder = JSONDecoder()
     decoder.allowsJSON5 = true
+    var value = JSONValue.null
     do {
-      let value = try decoder.decode(JSONValue.self, from: Data(text.utf8))
+      value = try decoder.decode(JSONValue.self, from: Data(text.utf8))
       try checkShape(value)
-      return try checked(decoder.decode(Configuration.self, from: Data(text.utf8)))
+      var read = try checked(decoder.decode(Configuration.self, from: Data(text.utf8)))
+      read.origin = Configuration.Origin(file: file, lines: outline.lines)
+      return read
     } catch let failure as ConfigurationError {
       throw failure
     } catch let failure as DecodingError {
-      throw described(failure)
+      throw described(failure, value)
     } catch {
       throw self.error("cannot be read: \(error)")
     }
@@ -212,11 +215,18 @@ extension ConfigurationReader {
     }
   }
 
-  private func described(_ failure: DecodingError) -> ConfigurationError {
+  private func described(_ failure: DecodingError, _ value: JSONValue) -> ConfigurationError {
     switch failure {
-    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+    case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
       let path = ConfigurationReader.path(context.codingPath)
-      return error("\(path.isEmpty ? "the file" : path): \(plain(context, path))", at: path)
+      let found = ConfigurationReader.value(value, at: context.codingPath)
+      let words = WrongType(wanted: type, found: found).words
+      let more = path == "keys" && found?.object != nil ? ": a preset's name; keys of your own go to keys.json5" : ""
+      return error((path.isEmpty ? "" : path + " ") + words + more, at: path)
+    case .dataCorrupted(let context):
+      let path = ConfigurationReader.path(context.codingPath)
+      let found = ConfigurationReader.value(value, at: context.codingPath)
+      return error("\(path.isEmpty ? "the file" : path)\(unknown(found?.string ?? "", context, path))", at: path)
     case .keyNotFound(let key, let context):
       let path = ConfigurationReader.path(context.codingPath)
       return error("\(path) needs \(key.stringValue)", at: path)
@@ -224,12 +234,19 @@ extension ConfigurationReader {
     }
   }
 
-  private func plain(_ context: DecodingError.Context, _ path: String) -> String {
-    if path.hasSuffix(".type") { return "no such runner type; \(types)" }
-    if path == "confirm" {
-      return "must be one of " + Configuration.Confirm.allCases.map(\.rawValue).joined(separator: ", ")
+  private func unknown(_ word: String, _ context: DecodingError.Context, _ path: String) -> String {
+    if path.hasSuffix(".type") {
+      let near = NearMiss.of(word, in: RunnerType.allCases.map(\.rawValue))
+      return ": no such runner type; \(near.map { "did you mean \($0)?" } ?? types)"
     }
-    return context.debugDescription
+    if path == "confirm" {
+      return " must be one of " + Configuration.Confirm.allCases.map(\.rawValue).joined(separator: ", ")
+    }
+    return ": " + context.debugDescription
+  }
+
+  private static func value(_ value: JSONValue, at keys: [any CodingKey]) -> JSONValue? {
+    keys.reduce(value) { value, key in key.intValue.map { value?[$0] } ?? value?[key.stringValue] }
   }
 
   private static func path(_ keys: [any CodingKey]) -> String {

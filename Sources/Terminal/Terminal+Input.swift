@@ -60,22 +60,19 @@ extension Terminal {
 
   private func deliver(_ inputs: [Input], at now: ContinuousClock.Instant) {
     // A key that asks comes after what was typed before it.
-    let asking = inputs.compactMap(Terminal.signal)
-    let others = inputs.filter { Terminal.signal($0) == nil }
-    if !others.isEmpty { feed.yield(.inputs(others, at: now)) }
-    for signal in asking { kill(0, signal) }
-  }
-
-  /// The signals that a terminal driver sends for keys (POSIX.1-2017, 11.1.9), sent here in its stead: what is pasted is no
-  /// key, and asks for nothing. To all that runs in front, as the driver does: a shell that waits for the script in which we
-  /// run has to hear of it too.
-  private static func signal(_ input: Input) -> Int32? {
-    switch input {
-    case .key(.control("c")): SIGINT
-    case .key(.control("z")): SIGTSTP
-    case .key(.control("\\")): SIGQUIT
-    default: nil
+    var (others, asking): ([Input], [Int32]) = ([], [])
+    for input in inputs {
+      switch signalKeys.signal(input, at: now) {
+      case .interrupt: asking.append(SIGINT)
+      case .stop: asking.append(SIGTSTP)
+      case .quit: asking.append(SIGQUIT)
+      case nil: others.append(input)
+      }
     }
+    if !others.isEmpty { feed.yield(.inputs(others, at: now)) }
+    // Sent here in the driver's stead: what is pasted is no key, and asks for nothing. To all that runs in front, as the
+    // driver does: a shell that waits for the script in which we run has to hear of it too.
+    for signal in asking { kill(0, signal) }
   }
 
   /// Gives the terminal back first, so that it is whole however long the program takes to end.

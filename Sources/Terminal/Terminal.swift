@@ -19,6 +19,7 @@ package final class Terminal {
   let feed: AsyncStream<TerminalEvent>.Continuation
   var painter: Painter
   var decoder = InputDecoder()
+  var signalKeys = SignalKeys()
   var isOpen = true
   /// The newest canvas that could not be written yet, and what waits for room.
   var postponed: Canvas?
@@ -100,6 +101,9 @@ package final class Terminal {
     if took > .milliseconds(300) { feed.yield(.stalled(took)) }
     return bytes
   }
+
+  /// Keys that a signal's key may follow, and is none then.
+  package func setChords(_ chords: [Key: Set<Key>]) { signalKeys.chords = chords }
 
   /// The same screen in another theme.
   package func setTheme(_ theme: Theme) {

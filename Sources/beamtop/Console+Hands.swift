@@ -31,8 +31,13 @@ extension Console {
     }
   }
 
-  /// Looked at, not chosen.
-  func preview(_ name: String) { _ = show(name) }
+  /// Looked at, not chosen. The chosen one comes back as it was, whatever has become of its file.
+  func preview(_ name: String) {
+    if name == look.name { return terminal.setTheme(worn) }
+    do throws(ThemeChoice.Problem) { terminal.setTheme(try look.load(name)) } catch {
+      inbox.put(Event.notice(error.text, isError: true))
+    }
+  }
 
   /// The terminal has said what lies behind the text.
   func adapt(to background: Colour.RGB) {
@@ -51,8 +56,9 @@ extension Console {
       inbox.put(Event.keymap(keymap))
       let keep = "keys: \"\(keymap.preset)\" in the configuration keeps them"
       inbox.put(Event.notice("keys \(keymap.preset); \(keep)", isError: false))
+      mended(keys.file)
     } catch {
-      inbox.put(Event.notice(error.text, isError: true))
+      fault(error.text, keys.file)
     }
   }
 
@@ -65,18 +71,32 @@ extension Console {
     guard watch.changed(keys.file) else { return }
     do throws(KeyChoice.Problem) {
       inbox.put(Event.keymap(try keys.load()))
+      mended(keys.file)
       inbox.put(Event.notice("\(keys.file) was read anew", isError: false))
     } catch {
-      inbox.put(Event.notice(error.text, isError: true))
+      fault(error.text, keys.file)
     }
+  }
+
+  private func fault(_ text: String, _ file: String) {
+    mended(file)
+    faults[file] = text
+    inbox.put(Event.notice(text, isError: true))
+  }
+
+  private func mended(_ file: String) {
+    if let text = faults.removeValue(forKey: file) { inbox.put(Event.mended(text)) }
   }
 
   private func show(_ name: String) -> Bool {
     do throws(ThemeChoice.Problem) {
-      terminal.setTheme(try look.load(name))
+      let theme = try look.load(name)
+      terminal.setTheme(theme)
+      worn = theme
+      mended(look.file(name))
       return true
     } catch {
-      inbox.put(Event.notice(error.text, isError: true))
+      fault(error.text, look.file(name))
       return false
     }
   }

@@ -1,11 +1,13 @@
 import Dashboard
 import FoundationEssentials
 import Screen
+import Terminal
 
 /// What is recorded of a console, what is replayed in it, and pictures of it.
 extension Console {
   /// The one place where what came goes on to the state.
   func take(_ event: Event) -> [Effect] {
+    if case .keymap(let keymap) = event { terminal.setChords(keymap.chords) }
     if player != nil { return player?.take(event) ?? [] }
     recorder?.note(event)
     return update(&state, event)

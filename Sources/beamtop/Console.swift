@@ -17,6 +17,10 @@ final class Console {
   private var listener: Task<Void, Never>?
   private let effects: EffectRunner
   var look: ThemeChoice
+  /// The theme that was chosen, as it was read: its file may go.
+  var worn: Theme
+  /// What is wrong with a file, as it was told; told no longer once the file is mended.
+  var faults: [String: String] = [:]
   let keys: KeyChoice
   private let session: SessionFile
   private let journal: ConversationJournal?
@@ -52,7 +56,7 @@ final class Console {
       (options.mouse, options.asksBackground) = (hands.mouse, hands.look.isAuto)
       options.crashReport = hands.session.crashReport(connection.name, environment)
       let terminal = try Terminal.open(theme: theme, options)
-      return await Console(connection, interpreter, hands, tape, arguments, terminal, keymap).run()
+      return await Console(connection, interpreter, hands, tape, arguments, terminal, keymap, theme).run()
     } catch let problem as TerminalError where arguments.log != nil || arguments.replay != nil {
       Program.fail("\(problem), which --\(arguments.log != nil ? "log" : "replay") needs")
       return 1
@@ -60,7 +64,7 @@ final class Console {
       Program.fail("\(problem); showing one plain frame (beamtop --once)")
       let run = OnceRun(
         connection: connection, environment: environment, look: hands.look, ascii: arguments.ascii,
-        commands: arguments.commands)
+        commands: arguments.commands, keymap: (try? hands.keys.load()) ?? .standard)
       return await run.run(.plain)
     } catch let problem as ThemeChoice.Problem {
       Program.fail(problem.text)
@@ -76,9 +80,9 @@ final class Console {
 
   private init(
     _ connection: Connection, _ interpreter: Interpreter, _ hands: Hands, _ tape: Tape, _ arguments: Arguments,
-    _ terminal: Terminal, _ keymap: Keymap
+    _ terminal: Terminal, _ keymap: Keymap, _ theme: Theme
   ) {
-    self.terminal = terminal
+    (self.terminal, worn) = (terminal, theme)
     self.connection = connection
     (look, keys, session, journal) = (hands.look, hands.keys, hands.session, hands.journal)
     state = State(
@@ -106,6 +110,7 @@ final class Console {
       client: client, explain: { await interpreter.explainer.explain($0, of: $1, hear: $2) },
       glance: { interpreter.foretold($0, jobs: $1, runners: $2) },
       aloud: { await interpreter.interpret($0, jobs: $1, runners: $2, look: look, hear: $3) })
+    terminal.setChords(keymap.chords)
     put(tape, arguments)
   }
 

@@ -5,11 +5,12 @@ import Setup
 struct KeyChoice {
   private let preset: String?
   private let configured: String?
+  private let origin: Configuration.Origin?
   private let places: Places
 
   init(arguments: Arguments, configuration: Configuration, places: Places) {
     preset = arguments.keys
-    configured = configuration.keys
+    (configured, origin) = (configuration.keys, configuration.origin)
     self.places = places
   }
 
@@ -28,6 +29,9 @@ struct KeyChoice {
     } catch {
       // A preset may have been named elsewhere than in the file.
       let isElsewhere = error.action == "preset" && (asked != nil || own.preset == nil)
+      if isElsewhere, asked == nil, let origin {
+        throw Problem(text: "\(origin.fault("keys: \(error.text)", at: "keys"))")
+      }
       throw Problem(text: isElsewhere ? error.text : "\(own.fault(error.text, at: error.action))")
     }
   }

@@ -17,6 +17,7 @@ struct OnceRun {
   let ascii: Bool
   /// What leads to the page that is shown, as the command bar takes it.
   var commands: [String] = []
+  var keymap = Keymap.standard
 
   /// Prints and returns the exit code by the fleet's health.
   func run(_ once: Arguments.Once) async -> Int32 {
@@ -49,7 +50,7 @@ struct OnceRun {
     let screen = try await Once.screen(
       connection.client, width: size("COLUMNS", 60, 120), height: isFitted ? nil : size("LINES", 15, 36),
       isPrinted: once == .plain, commands: commands, clock: Clock(offset: Zone.offset), serverName: connection.name,
-      configurationFile: connection.configurationFile(environment), now: Date())
+      configurationFile: connection.configurationFile(environment), now: Date(), keymap: keymap)
     if once != .svg, screen.isTable, screen.problem == nil { return nil }
     for note in connection.notes { Program.fail(note) }
     if let problem = screen.problem ?? (once == .json ? OnceRun.noJSON : nil) {

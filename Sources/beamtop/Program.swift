@@ -72,7 +72,9 @@ enum Program {
       return 2
     }
     if case .replay(let recording) = tape {
-      let run = ReplayRun(recording: recording, arguments: arguments, look: look, environment: environment)
+      let run = ReplayRun(
+        recording: recording, arguments: arguments, look: look, environment: environment,
+        keymap: (try? keys.load()) ?? .standard)
       if let once = arguments.once { return run.once(once) }
       if let path = arguments.asciicast { return run.film(to: path) }
     }
@@ -82,7 +84,7 @@ enum Program {
     if let once = arguments.once {
       let run = OnceRun(
         connection: connection, environment: environment, look: look, ascii: arguments.ascii,
-        commands: arguments.commands)
+        commands: arguments.commands, keymap: (try? keys.load()) ?? .standard)
       return await run.run(once)
     }
     let hands = Console.Hands(
@@ -108,12 +110,14 @@ enum Program {
       ?? .none
   }
 
-  /// One frame needs neither theme nor keys; a flag that names what is not there is a mistake all the same.
+  /// A table needs neither theme nor keys, but pages and pictures tell of keys; a flag that names what is not there is a
+  /// mistake all the same.
   private static func mistyped(_ arguments: Arguments, _ look: ThemeChoice, _ keys: KeyChoice) -> String? {
     do throws(ThemeChoice.Problem) { if let name = arguments.theme { _ = try look.load(name) } } catch {
       return error.text
     }
-    do throws(KeyChoice.Problem) { if arguments.keys != nil { _ = try keys.load() } } catch { return error.text }
+    let tellsKeys = arguments.keys != nil || !arguments.commands.isEmpty || arguments.once == .svg
+    do throws(KeyChoice.Problem) { if tellsKeys { _ = try keys.load() } } catch { return error.text }
     return nil
   }
 

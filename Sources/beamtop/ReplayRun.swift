@@ -10,6 +10,7 @@ struct ReplayRun {
   let arguments: Arguments
   let look: ThemeChoice
   let environment: [String: String]
+  let keymap: Keymap
 
   /// Reads the file; throws what is wrong with it.
   static func read(_ path: String) throws(Arguments.Problem) -> Recording {
@@ -40,10 +41,10 @@ struct ReplayRun {
   func once(_ once: Arguments.Once) -> Int32 {
     let isASCII = OnceRun.isASCII(arguments.ascii, environment)
     let header = recording.header
-    var player = Player(recording, Player.Viewer(width: header.width, height: header.height))
+    var player = Player(recording, Player.Viewer(width: header.width, height: header.height, keymap: keymap))
     player.seek(to: arguments.at ?? recording.length)
     if !arguments.commands.isEmpty { return page(once, &player, isASCII) }
-    let state = player.recorded
+    let state = player.printed
     var canvas = Canvas(width: state.width, height: state.height)
     render(state, into: &canvas)
     switch once {

@@ -9,12 +9,16 @@ struct ThemeChoice {
   /// What the terminal's background is, as far as it is known.
   private var isLight: Bool
   private let folder: String
+  /// What the configuration chose, which is to blame where it cannot be had.
+  private let configured: (name: String, origin: Configuration.Origin)?
 
   static let auto = "auto"
 
   init(arguments: Arguments, configuration: Configuration, places: Places, environment: [String: String]) {
     let given = environment["BEAMTOP_THEME"].flatMap { $0.isEmpty ? nil : $0 }
     name = arguments.theme ?? given ?? configuration.theme ?? ThemeChoice.auto
+    let isConfigured = arguments.theme == nil && given == nil
+    configured = isConfigured ? configuration.theme.flatMap { name in configuration.origin.map { (name, $0) } } : nil
     folder = places.themes
     isLight = ThemeChoice.isLight(environment["COLORFGBG"])
   }
@@ -63,7 +67,9 @@ struct ThemeChoice {
       }
       guard Theme.builtInNames.contains(name) else {
         let known = ([ThemeChoice.auto] + Theme.builtInNames.sorted()).joined(separator: ", ")
-        throw Problem(text: "there is no theme \(name); built in: \(known); your own go to \(folder)")
+        let text = "there is no theme \(name); built in: \(known); your own go to \(folder)"
+        let own = configured.flatMap { $0.name == name ? $0.origin.fault("theme: \(text)", at: "theme") : nil }
+        throw Problem(text: own.map { "\($0)" } ?? text)
       }
       return try Theme.builtIn(name)
     } catch let problem as Problem {

@@ -35,6 +35,10 @@ struct ThemeImportRun: Hashable {
     guard isPlain, !self.name.isEmpty, !self.name.hasPrefix(".") else {
       throw Arguments.Problem(text: "“\(self.name)” is no name for a theme; give one with --as NAME")
     }
+    if self.name == ThemeChoice.auto {
+      throw Arguments.Problem(
+        text: "no theme can be called auto: that is dark or light, as the terminal is; give a name with --as NAME")
+    }
   }
 
   private static func stem(_ file: String) -> String {
@@ -68,6 +72,9 @@ struct ThemeImportRun: Hashable {
   }
 
   private func write(_ text: String, to target: String, in folder: String) throws(ThemeError) {
+    if !isForced, Theme.builtInNames.contains(name), access(target, F_OK) != 0 {
+      throw failure("\(name) is a theme of the program's own; --force puts this one in its place, --as NAME beside it")
+    }
     guard isForced || access(target, F_OK) != 0 else {
       throw failure("\(target) is there already; --force writes over it, --as NAME beside it")
     }

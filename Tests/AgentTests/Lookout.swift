@@ -27,14 +27,15 @@ final class Lookout: Sendable {
 
   func read(
     _ text: String, _ model: any Model, selected: String? = "flink-prod-orders-enrich", seesResults: Bool = true,
-    tools: [AgentTool] = ModelLoopTests.tools
+    tools: [AgentTool] = ModelLoopTests.tools, history: [String] = []
   ) async -> Interpretation {
     let look: Interpreter.Looking = { call throws(ClientError) in
       self.calls.withLock { $0.append(call) }
       return try self.answer(call)
     }
     return await Interpreter(model: model, tools: tools, seesResults: seesResults).interpret(
-      Utterance(text, selected: selected, now: Fleet.now), jobs: Fleet.jobs, runners: Fleet.runners, look: look)
+      Utterance(text, selected: selected, history: history, now: Fleet.now), jobs: Fleet.jobs, runners: Fleet.runners,
+      look: look)
   }
 }
 

@@ -1,3 +1,4 @@
+import BeamMCPClient
 import Jobs
 import Screen
 import Testing
@@ -102,13 +103,10 @@ import Testing
     let before = console.state.selected
     console.press(.character("g"))
     #expect(console.state.selected == before)
-    console.press(.character("g"), after: 2)
+    console.press(.character("g"), after: 6)
     #expect(console.state.selected == before)
     console.press(.character("g"), after: 0.2)
     #expect(console.state.selected == console.state.jobs.shownIDs[0])
-    console.press(.character("g"))
-    console.press(.character("j"), after: 0.2)
-    #expect(console.state.selected == console.state.jobs.shownIDs[1])
   }
 
   @Test(arguments: Keymap.presetNames)
@@ -120,7 +118,8 @@ import Testing
     #expect(Intent.allCases.filter { !bound.contains($0) } == [])
     for key in [Key.control("d"), .control("k"), .backspace, .delete] {
       for context in Context.allCases where context != .bar {
-        #expect(keymap.intent(for: key, in: context)?.startsAction != true)
+        let isKilling = name == "k9s" && [.control("d"), .control("k")].contains(key)
+        #expect(isKilling || keymap.intent(for: key, in: context)?.startsAction != true)
       }
     }
   }
@@ -166,6 +165,69 @@ import Testing
     #expect(console.state.page == .main && console.state.focus == .log && console.state.selected == selected)
     console.press(.escape)
     #expect(console.state.page == .job(try #require(selected)))
+  }
+
+  @Test(arguments: [
+    ("quit", ["Esc"]), ("scale", ["c"]), ("open", ["k"]), ("quit", ["Enter"]), ("copy", ["x"]), ("mark", ["Tab"]),
+    ("quit", ["Ctrl-M"]), ("mark", ["Esc"]), ("scale", ["q"]), ("scale", ["Up"]), ("redraw", ["Enter"]),
+  ])
+  func `what is advised where a key means two things works`(action: String, keys: [String]) throws {
+    let mine = Keymap.Change(action, keys)
+    var changes = [mine]
+    // There may be more than one such key: each is told after the other.
+    for _ in 0..<6 {
+      let text: String
+      do throws(KeymapFault) {
+        _ = try Keymap.made("default", changes)
+        return
+      } catch { text = error.text }
+      let advice = try #require(text.split(separator: ": ", maxSplits: 1).last.map(String.init))
+      let parts = try #require(text.firstMatch(of: /(\w+): \[([^\]]*)\]/), "\(text)")
+      let names = parts.2.split(separator: ", ").map { $0.filter { $0 != "\"" } }
+      #expect(!changes.contains { $0.action == parts.1 && $0 != mine }, "\(advice) twice")
+      changes.append(Keymap.Change(String(parts.1), names))
+    }
+    Issue.record("no end of advice: \(changes)")
+  }
+
+  @Test func `a key of three is told as what it is`() {
+    #expect(fault(["scale": ["Ctrl-Q z z"]]) == "scale: scale: “Ctrl-Q z z” is more than two keys: two at most")
+  }
+
+  @Test func `with the keys of k9s Shift and a letter sorts, and once more turns the order around`() throws {
+    var console = console(try made([:], preset: "k9s"))
+    for (key, column) in [("N", Column.job), ("S", .state), ("A", .up), ("C", .cpu), ("M", .heap)] {
+      console.press(.character(Character(key)))
+      #expect(console.state.jobs.sort == SortOrder(column: column), "\(key)")
+      console.press(.character(Character(key)))
+      #expect(console.state.jobs.sort == SortOrder(column: column, isReversed: true), "\(key)")
+    }
+  }
+
+  @Test func `with the keys of k9s c is no cancellation, Ctrl-D plans one, and Ctrl-Space marks a range`() throws {
+    var console = console(try made([:], preset: "k9s"))
+    console.press(.character("c"))
+    #expect(console.state.dialog == nil)
+    console.press(.character(" "), .down, .control(" "))
+    #expect(console.state.marks.count == 3)
+    console.press(.character("X"), .control("d"))
+    #expect(console.lastPlan?.first?.tool == "cancel_job")
+  }
+
+  @Test func `with the keys of k9s s holds the log and lets it go, 1 and 0 go to its ends, c copies`() throws {
+    var console = console(try made([:], preset: "k9s"))
+    console.press(.character("l"))
+    console.answerAll()
+    let before = console.state.log.isFollowing
+    console.press(.character("s"))
+    #expect(console.state.bar == nil && console.state.log.isFollowing != before)
+    console.press(.character("1"))
+    #expect(!console.state.log.isFollowing)
+    console.press(.character("0"))
+    #expect(console.state.log.isFollowing)
+    let effects = console.press(.character("c"))
+    #expect(effects.contains { if case .terminal(.copy) = $0 { true } else { false } })
+    #expect(console.lastPlan == nil)
   }
 
   @Test func `:keys shows the table, and with a preset asks for it`() {

@@ -1,5 +1,6 @@
 import BeamMCPClient
 import FoundationEssentials
+import JSON
 import Jobs
 import Screen
 import Testing
@@ -36,6 +37,14 @@ import Testing
   @Test func `What fits is said to fit, and what is given back is counted`() throws {
     #expect(try planned("+3", free: 9).screen.contains("flink-prod: 9 more, 9 free; fits"))
     #expect(try planned("-1").screen.contains("flink-prod: 3 given back, 6 free"))
+  }
+
+  @Test func `A submission takes as many as the parallelism that is asked for`() {
+    let console = Console.running(width: 100, height: 30)
+    for (options, wanted) in [(["parallelism": 4], 4), (["parallelism": "3"], 3), ([:], 1)] as [(JSONValue, Int)] {
+      let call = ToolCall("submit_job", ["runner": "flink-prod", "code_path": "/x.jar", "pipeline_options": options])
+      #expect(console.state.slotChecks([(call, "flink-prod")]).first?.wanted == wanted)
+    }
   }
 
   @Test func `A job that has ended holds none, so that its restart takes all of them`() throws {

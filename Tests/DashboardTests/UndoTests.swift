@@ -45,6 +45,17 @@ import Testing
     #expect(console.lastPlan == [.restart(Sample.jobs[0].id, from: "s3://sp/9")])
   }
 
+  @Test func `What its plan says cannot be taken back is not offered to be taken back`() throws {
+    var console = Console.running(width: 110)
+    console.state.undoSeconds = 0
+    console.press(.character("d"))
+    try console.answerPlan()
+    console.press(.character("y"))
+    let sent = try #require(requests(console).first)
+    console.send(.performed(sent, .success(["state": "FINISHED", "savepoint_path": "s3://sp/9"]), at: console.now))
+    #expect(console.screen.contains("FINISHED") && !console.screen.contains("restart from its savepoint"))
+  }
+
   @Test func `Results of many offer to take all of it back, once all of it is done`() throws {
     var console = Console.running(width: 110)
     console.state.undoSeconds = 0

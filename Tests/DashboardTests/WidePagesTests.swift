@@ -166,4 +166,59 @@ import Testing
       #expect(console.canvas.asASCII().plainText.unicodeScalars.allSatisfy { $0.isASCII })
     }
   }
+
+  @Test func `The figures above what happened to all jobs are told to be one job's`() {
+    var console = timeline(200, 60)
+    let name = console.state.selectedJob?.name ?? "none"
+    console.press(.character("t"))
+    console.answerAll()
+    #expect(console.screen.contains("timeline · all jobs · figures of \(name) · "), "\(console.screen)")
+    console.press(.character("t"))
+    console.answerAll()
+    #expect(console.screen.contains("timeline · \(name) · 10 min") && !console.screen.contains("figures of"))
+  }
+
+  // MARK: - The overview and the runners
+
+  @Test func `Incidents have every row of their column, and the number of those that are left is right`() {
+    let jobs = (0..<300).map { Sample.job("job-\($0)", health: $0 < 150 ? .critical : .ok, why: "it fails") }
+    var console = Console.running(width: 300, height: 100, jobs: jobs)
+    console.press(.character("O"))
+    console.answerAll(jobs: jobs)
+    let rows = console.screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let told = rows.count { $0.contains("it fails") }
+    #expect(told > 85, "\(told) of them\n\(console.screen)")
+    #expect(rows.contains { $0.contains("\(150 - told) more are in the table") }, "\(told)\n\(console.screen)")
+    #expect(!console.screen.contains(" below"), "\(console.screen)")
+  }
+
+  @Test func `What is said of a runner's jobs is whole where there is room`() {
+    var jobs = (0..<9).map { Sample.job("job-\($0)") }
+    jobs += (0..<4).map { Sample.job("bad-\($0)", state: JobState.allCases[$0]) }
+    var runners = Sample.runners
+    runners[0].lastError = String(repeating: "the connection was lost and ", count: 4) + "that is the end"
+    var console = Console.running(width: 200, height: 60, jobs: jobs)
+    console.press(.character("O"))
+    console.answerAll(jobs: jobs, runners: runners)
+    #expect(console.screen.contains("that is the end"), "\(console.screen)")
+  }
+
+  @Test func `Processes stand in several columns where one has no room for them, and are gone through in turn`() {
+    var console = Console.running(width: 300, height: 40)
+    console.press(.character("R"))
+    var detail = RunnerDetail(Sample.runners[0])
+    detail.processes = (1...60).map { Sample.manager($0, used: 2) }
+    detail.total = 60
+    for case .fetch(.runner(let name), let request) in console.asked {
+      console.send(.fetched(.runner(name), request, .success(.runner(detail)), at: console.now))
+    }
+    #expect(line(console, with: "10.0.0.1:")?.ranges(of: "HEARD").isEmpty == true)
+    let titles = line(console, with: "PROCESS") ?? ""
+    #expect(titles.ranges(of: "PROCESS").count == 2, "\(console.screen)")
+    console.press(.right)
+    #expect((line(console, with: "PROCESS") ?? "").ranges(of: "PROCESS").count >= 1, "\(console.screen)")
+    for number in [1, 30, 31, 60] { #expect(console.screen.contains("10.0.0.\(number):"), "\(console.screen)") }
+    for _ in 0..<59 { console.press(.down) }
+    #expect(console.state.chosen[.runners]?.contains("10.0.0.60:") == true)
+  }
 }

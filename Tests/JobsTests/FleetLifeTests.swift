@@ -86,31 +86,33 @@ import Testing
 
   @Test func `a live job that vanished is UNKNOWN with the reason, and goes after a while`() {
     var state = fleetState("flink-prod")
-    state.survey([observation(native(1))])
-    let id = state.jobs[0].id
-    state.survey([], at: 1)
-    #expect(state.jobs[0].state == .unknown)
-    #expect(state.jobs[0].diagnostics == "no longer listed by flink-prod")
-    #expect(state.jobs[0].health == .warn)
-    #expect(!state.jobs[0].actions.allows(.cancel))
-    state.survey([], at: 500)
+    state.survey([observation(native(1)), observation(native(2))])
+    let id = state.jobs.first { $0.nativeID == native(1) }?.id
+    let rest = [observation(native(2), "x", .finished)]
+    state.survey(rest, at: 1)
+    let gone = state.jobs.first { $0.id == id }
+    #expect(gone?.state == .unknown)
+    #expect(gone?.diagnostics == "no longer listed by flink-prod")
+    #expect(gone?.health == .warn)
+    #expect(gone?.actions.allows(.cancel) == false && gone?.actions.allows(.restart) == true)
+    state.survey(rest, at: 500)
+    #expect(state.jobs.count == 2)
+    state.survey(rest, at: 902)
     #expect(state.jobs.count == 1)
-    state.survey([], at: 902)
-    #expect(state.jobs.isEmpty)
-    state.survey([observation(native(1))], at: 903)
-    #expect(state.jobs.map(\.id) == [id])
-    #expect(state.jobs[0].actions.allows(.cancel))
+    state.survey(rest + [observation(native(1))], at: 903)
+    #expect(state.jobs.first { $0.nativeID == native(1) }?.id == id)
+    #expect(state.jobs.first { $0.id == id }?.actions.allows(.cancel) == true)
   }
 
   @Test func `a job that comes back is what it was`() {
     var state = fleetState("flink-prod")
-    state.survey([observation(native(1))])
-    state.survey([], at: 1)
-    state.survey([observation(native(1))], at: 10)
-    #expect(state.jobs.map(\.state) == [.running])
-    #expect(state.jobs[0].diagnostics == "")
-    state.survey([observation(native(1))], at: 2000)
-    #expect(state.jobs.count == 1)
+    let other = observation(native(2), "x", .finished)
+    state.survey([observation(native(1)), other])
+    state.survey([other], at: 1)
+    state.survey([observation(native(1)), other], at: 10)
+    #expect(state.jobs.contains { $0.state == .running && $0.diagnostics == "" })
+    state.survey([observation(native(1)), other], at: 2000)
+    #expect(state.jobs.count == 2)
     // Back within ten seconds is told once it has lasted.
     #expect(state.texts == ["RUNNING → UNKNOWN: no longer listed", "UNKNOWN → RUNNING"])
   }

@@ -132,8 +132,9 @@ class Looks(unittest.TestCase):
         self.assertIsNone(told["plan"])
 
     def test_a_model_that_hangs_leaves_its_looks(self):
-        done = self.ask(steps=[LOOK, None], timeout_seconds=1)
+        done = self.ask(steps=[LOOK, None], timeout_seconds=1, code=1)
         self.assertIn("$ mcp job logs", done.stdout)
+        self.assertIn("That is not something I can do with orders-enrich", done.stderr)
         self.assertIn("the model said no more: the model was too slow", done.stderr)
 
     def test_without_results_it_is_asked_once(self):

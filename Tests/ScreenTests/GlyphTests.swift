@@ -20,6 +20,13 @@ struct GlyphTests {
     #expect(Set(marks.map(Glyphs.ascii)).count == marks.count)
   }
 
+  @Test func `what is cut, what has changed, what is marked and a low bar have each a sign of its own in ASCII`() {
+    let signs = [Glyphs.ellipsis, Glyphs.altered, Glyphs.arrived, Glyphs.marked].map(Glyphs.ascii)
+    #expect(Set(signs).count == signs.count, "\(signs)")
+    let bars = Glyphs.bars.map(Glyphs.ascii)
+    #expect(Set(bars).count == bars.count && !bars.contains(Glyphs.ascii(Glyphs.ellipsis)), "\(bars)")
+  }
+
   @Test func `a canvas in ASCII keeps every cell in its place`() {
     var canvas = Canvas(width: 14, height: 1)
     canvas.write("▌● a漢… ж⣿⣀│", x: 0, y: 0, role: .text)

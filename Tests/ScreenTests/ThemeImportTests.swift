@@ -81,6 +81,37 @@ struct ThemeImportTests {
     #expect(Contrast.ratio(red, Colour.RGB(0xFFFFFF)) >= 4.5)
   }
 
+  @Test(arguments: [
+    "k9s:\n  body:\n    fgColor: dodgerblue\n    bgColor: default\n",
+    "theme[main_bg]=\"\"\ntheme[main_fg]=\"#1e90ff\"\n",
+    "theme[main_bg]=\"\"\ntheme[main_fg]=\"\"\ntheme[title]=\"#1e90ff\"\ntheme[hi_fg]=\"#dddd00\"\n",
+  ])
+  func `a theme on the terminal's own ground is for the ground on which it is read better`(_ text: String) throws {
+    let imported = try ThemeImport(name: "mine", parsing: text)
+    let theme = try Theme(name: "mine", parsing: imported.text)
+    for role in [Role.stateOK, .stateWarn, .stateFailed, .dim, .title, .runner] {
+      guard case .rgb(let colour) = theme[role].foreground else { continue }
+      #expect(Contrast.ratio(colour, Colour.RGB(0)) >= 4.5, "\(role)")
+    }
+    #expect(imported.notes.contains { $0.hasSuffix("as in dark") }, "\(imported.notes)")
+  }
+
+  @Test func `the report tells what the file then has`() throws {
+    let text =
+      "k9s:\n  body:\n    fgColor: dodgerblue\n    bgColor: default\n  frame:\n    title:\n      fgColor: default\n"
+    let imported = try ThemeImport(name: "mine", parsing: text)
+    #expect(imported.text.contains("let ink = default"))
+    #expect(
+      imported.notes.contains(
+        "ink: default, the terminal's own as its ground is, for k9s.body.fgColor #1e90ff"), "\(imported.notes)")
+    for note in imported.notes {
+      guard let slot = note.split(separator: ":").first, note.contains(" as in dark, for ") else { continue }
+      let value = note.dropFirst(slot.count + 2).prefix { $0 != " " }
+      let lines = imported.text.split(separator: "\n")
+      #expect(lines.contains { $0.hasPrefix("let \(slot) ") && $0.hasSuffix("= \(value)") }, "\(note)")
+    }
+  }
+
   @Test func `states that look alike in the file are our own`() throws {
     let text =
       "theme[main_bg]=\"#000000\"\ntheme[cpu_start]=\"#88c0d0\"\ntheme[cpu_mid]=\"#89c1d1\"\ntheme[cpu_end]=\"#88c0d0\""

@@ -46,6 +46,32 @@ struct ConfigurationReaderTests {
     #expect(problem("{ model: { provider: 'ollama',\n see_results: false } }").contains("did you mean sees_results?"))
   }
 
+  @Test(arguments: [
+    ("mouse: \"yes\"", "mouse must be true or false, not a text"),
+    ("theme: 4", "theme must be a text in quotes, not a number"),
+    ("keys: {}", "keys must be a text in quotes, not an object: a preset's name; keys of your own go to keys.json5"),
+    ("undo_seconds: true", "undo_seconds must be a number, not true or false"),
+    ("runners: {}", "runners must be a list in brackets, not an object"),
+    ("runners: [4]", "runners[0] must be an object in braces, not a number"),
+    ("pipeline_roots: 'x'", "pipeline_roots must be a list in brackets, not a text"),
+    ("server: { port: 'x' }", "server.port must be a whole number, not a text"),
+  ])
+  func `a value of another kind is told in an operator's words`(member: String, words: String) {
+    #expect(problem("{\n \(member) }") == "config.json5:2: \(words)")
+  }
+
+  @Test func `a mistyped type of a runner gets the nearest one`() {
+    #expect(
+      problem("{ runners: [\n { name: 'f', type: 'flnk' } ] }")
+        == "config.json5:2: runners[0].type: no such runner type; did you mean flink?")
+    #expect(problem("{ runners: [ { name: 'f', type: 'storm' } ] }").contains("known: flink"))
+  }
+
+  @Test func `what is wrong with a member whose form is right is told at its line`() throws {
+    let origin = try #require(try read("{\n theme: 'nosuch' }").origin)
+    #expect("\(origin.fault("there is no theme nosuch", at: "theme"))" == "config.json5:2: there is no theme nosuch")
+  }
+
   @Test func `a missing comma is found on its line`() {
     #expect(problem("{\n  confirm: 'client'\n  mouse: true\n}") == "config.json5:3: expected ',' or '}', found 'm'")
   }

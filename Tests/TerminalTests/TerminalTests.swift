@@ -139,6 +139,22 @@ import Testing
     #expect(ending == .signal(SIGINT))
   }
 
+  @Test func `Ctrl-C as the second of two keys is a key, and pressed once more the signal`() async throws {
+    let terminal = try open()
+    defer { terminal.close() }
+    terminal.setChords([.control("x"): [.control("c")]])
+    pty.type("\u{18}\u{3}")
+    var inputs: [Input] = []
+    var ending: TerminalEvent.Ending?
+    for await event in terminal.events {
+      if case .ended(let how) = event { ending = how }
+      if case .inputs(let some, _) = event { inputs += some }
+      if inputs.count == 2 { pty.type("\u{3}") }
+    }
+    #expect(inputs == [.key(.control("x")), .key(.control("c"))])
+    #expect(ending == .signal(SIGINT))
+  }
+
   @Test func `an unknown terminal is opened with a note`() throws {
     let terminal = try open(["TERM": "no-such-terminal", "LC_ALL": "C.UTF-8"])
     defer { terminal.close() }

@@ -9,7 +9,7 @@ enum CodeQuestion {
     let words = tokens.filter { !$0.isQuoted && !$0.isBreak }.map(\.word)
     let isChange = tokens.contains { token in !token.isQuoted && Lexicon.verbs[token.word].map { $0.isWriting } == true
     }
-    guard !isChange || asksWhere(words), !words.contains("if"), asks(words), isAboutCode(tokens, words) else {
+    guard !isChange || asksWhere(words), !words.contains("if"), asks(words), isAboutCode(tokens, words, scene) else {
       return nil
     }
     let isLed = asksWhetherAny(words)
@@ -51,12 +51,30 @@ enum CodeQuestion {
     words.first { !polite.contains($0) }.map { ["where", "which"].contains($0) } ?? false
   }
 
-  private static func isAboutCode(_ tokens: [Token], _ words: [String]) -> Bool {
+  private static func isAboutCode(_ tokens: [Token], _ words: [String], _ scene: Scene) -> Bool {
     let said = Set(words)
     if said.contains("log") || said.contains("logs") { return false }
     if !said.isDisjoint(with: nouns) { return true }
     if tokens.contains(where: { token in endings.contains(where: token.text.lowercased().hasSuffix) }) { return true }
+    if !said.isDisjoint(with: Lexicon.pluralJobNouns.union(["pipeline"])), handles(words, scene) { return true }
     return words.contains("search") && !said.isDisjoint(with: Lexicon.pluralJobNouns.union(["pipeline"]))
+  }
+
+  private static let handling = Phrase(
+    "read|reads|reading|write|writes|writing|publish|publishes|consume|consumes|use|uses|join|joins|aggregate|aggregates from|to|in|into?"
+  )
+
+  /// `which of our pipelines writes to bigquery`: the code tells, where no figure of theirs is asked for.
+  private static func handles(_ words: [String], _ scene: Scene) -> Bool {
+    let plain = words.map { Token(text: $0, word: $0) }
+    guard let range = handling.first(in: plain)?.range, range.lowerBound > 1, range.upperBound < words.count else {
+      return false
+    }
+    let rest = words[range.upperBound...].filter { !["the", "a", "an", "our", "?"].contains($0) }
+    if rest.first.map({ Narration.names($0, scene) }) == true { return false }
+    return rest.first.map {
+      !Lexicon.isCommon($0) || ["kafka", "file", "files", "table", "topic", "database"].contains($0)
+    } == true
   }
 
   private static let limits = [

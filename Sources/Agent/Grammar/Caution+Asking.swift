@@ -181,6 +181,18 @@ extension Caution {
     return !meanings.contains { $0.request.isChange } || isRefused ? 0..<tokens.count : nil
   }
 
+  private static let reporting: Set<String> = ["says", "said", "reads", "wants", "suggests", "recommends", "advises"]
+  private static let contrast = Phrase("but|however ,? just|only|please? show|tell|list|give|what|why|how|check|get")
+
+  /// `the runbook says to drain it, but show me its errors`: what is asked for is the other.
+  var contrasted: Range<Int>? {
+    guard let but = Caution.contrast.first(in: tokens)?.range.lowerBound,
+      tokens[..<but].contains(where: { Caution.reporting.contains($0.word) && !$0.isQuoted }),
+      tokens[..<but].indices.contains(where: asks), !tokens[but...].indices.contains(where: asks)
+    else { return nil }
+    return but..<(but + 2)
+  }
+
   private static let titles: Set<String> = ["pr", "mr", "epic", "story", "commit", "todo"]
 
   /// `PR #12: scale orders to 12`, `[ ] restart orders`: a title, and a box that nobody has ticked.

@@ -29,7 +29,7 @@ struct Caution {
       title, unclear, awaited, submitted, leaning, spoken, singled, narrowed,
       unsaved, repeated, agreement, oddity, only, unmotivated,
       victim, reasonOfSome, uncertain, followed, plural, resumed, framed(all), scrap, answered, entangled,
-      ability, judged, regretted, compound, headed, wanted, deferred, entitled, reasked, leftOver,
+      ability, judged, regretted, compound, headed, wanted, deferred, entitled, reasked, leftOver, contrasted,
     ]
     return found.compactMap(\.self).first.map { range in tokens[range].map(\.text).joined(separator: " ") }
   }

@@ -3,6 +3,16 @@ import Jobs
 
 // Requests that say how many, and little else.
 extension ClauseReader {
+  /// `set clickstream to 8`: with nothing else that could be set, the parallelism is.
+  func setsAmount(_ reading: TargetReader.Reading) -> Bool {
+    switch reading.target {
+    case .job, .marked, .selected: break
+    default: return false
+    }
+    guard case .to? = AmountReader.read(tokens, isDown: false)?.amount else { return false }
+    return !tokens.contains { Subject.word($0.word) != nil && !$0.isQuoted }
+  }
+
   /// `clickstream -> 8`, `fraud +2`, `clickstream par 8`: a name and an amount, and nothing else.
   func telegram(_ reading: TargetReader.Reading) -> (Verb, Int)? {
     switch reading.target {

@@ -2,6 +2,11 @@ import Jobs
 
 // What is said beside a request and is none itself.
 extension ClauseReader {
+  private static let topical: Set<String> = [
+    "the", "for", "job", "jobs", "on", "all", "everything", "every", "each", "parallelism", "of", "about", "concerning",
+    "regarding", "as",
+  ]
+
   /// `clickstream: scale to 8`: a name in front, for what follows.
   private func isTopic(_ meaning: Meaning) -> Bool {
     guard clause.isFirst else { return false }
@@ -11,7 +16,7 @@ extension ClauseReader {
     }
     return tokens.indices.allSatisfy { at in
       tokens[at].isBreak || meaning.reading.used.contains(at)
-        || ["the", "for", "job", "jobs", "on", "all", "everything", "every", "each"].contains(tokens[at].word)
+        || ClauseReader.topical.contains(tokens[at].word)
     }
   }
 
@@ -59,7 +64,7 @@ extension ClauseReader {
     "show", "list", "give", "tell", "display", "print", "me", "us", "them", "those", "these", "it", "all", "please",
     "can", "you", "could", "are", "they", "its", "the", "jobs", "is", "reachable", "up", "there", "ok", "fine",
     "healthy", "online", "find", "out", "check", "look", "see", "know", "let", "into", "that", "pull", "fetch", "of",
-    "both", "two",
+    "both", "two", "answering", "responding", "connected", "hooked", "alive",
   ]
 
   /// `are its checkpoints completing? show them`, `which runners are there and are they all up?`: asked already.

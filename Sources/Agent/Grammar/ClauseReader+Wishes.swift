@@ -91,9 +91,13 @@ extension ClauseReader {
     return isRequestBefore ? nil : (verb, at)
   }
 
-  private var asksForMore: Bool { ClauseReader.room.first(in: tokens) != nil }
+  /// `a bit more`: how much is to be asked.
+  var asksForMore: Bool {
+    ClauseReader.room.first(in: tokens) != nil || ClauseReader.bit.first(in: tokens) != nil
+  }
 
-  /// `a bit more room`: how much is to be asked.
+  private static let bit = Phrase("a little|bit|lot|tad|touch more|less")
+
   static let room = Phrase(
     "more|fewer|less|extra|additional workers|slots|parallelism|tasks|room|headroom|capacity|power|muscle|juice|resources"
   )

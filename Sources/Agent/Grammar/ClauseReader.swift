@@ -119,7 +119,7 @@ struct ClauseReader {
           if token.word == "give", ClauseReader.chance.first(in: tokens) != nil { return (.restart, at) }
           if let noun = nounVerb(after: at) { return noun }
           if token.word == "take", setsAmount(reading) { return (.scale, at) }
-          if verb == .set, setsAmount(reading) || ClauseReader.room.first(in: tokens) != nil { return (.scale, at) }
+          if verb == .set, setsAmount(reading) || asksForMore { return (.scale, at) }
           if makesNumber(at, reading) { return (.scale, at) }
           let amount = ["make", "take"].contains(token.word) ? AmountReader.read(tokens, isDown: false)?.amount : nil
           if case .by? = amount { return (.scale, at) }
@@ -136,6 +136,13 @@ struct ClauseReader {
           return noun
         }
         return (verb, at)
+      }
+      // `what would happen if orders went to twenty?`
+      if mood.isHypothetical, ["went", "goes", "go", "gets", "got", "ran", "runs", "had"].contains(token.word), at > 0,
+        reading.used.contains(at - 1) || Lexicon.pronouns.contains(tokens[at - 1].word),
+        Phrase("to|at|with #").match(tokens, at + 1) != nil
+      {
+        return (.scale, at)
       }
       if mood.isHypothetical, let verb = Lexicon.participle(token.word), [.take, .set].contains(verb),
         AmountReader.read(tokens, isDown: false) != nil
@@ -167,16 +174,6 @@ struct ClauseReader {
   }
 
   private static let chance = Phrase("another|new|fresh|clean try|go|chance|shot|start")
-
-  /// `set clickstream to 8`: with nothing else that could be set, the parallelism is.
-  private func setsAmount(_ reading: TargetReader.Reading) -> Bool {
-    switch reading.target {
-    case .job, .marked, .selected: break
-    default: return false
-    }
-    guard case .to? = AmountReader.read(tokens, isDown: false)?.amount else { return false }
-    return !tokens.contains { Subject.word($0.word) != nil && !$0.isQuoted }
-  }
 
   /// `take it down`, `turn it off`; not `bring it down to 4`.
   private func takesDown(_ at: Int) -> Bool {

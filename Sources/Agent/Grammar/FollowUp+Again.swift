@@ -1,3 +1,4 @@
+import BeamMCPClient
 import Jobs
 
 // What was said is to be done after all, to be done once more, or first to be shown.
@@ -62,12 +63,20 @@ extension FollowUp {
     "put|set|scale|change|switch|turn|take it|that|this|everything back to? the|its? way|as|what|how|original? it|before? was? before?",
   ].map(Phrase.init)
 
+  private static let fromTo = Phrase("from # to #")
+  private var formerTokens: [Token] { Tokenizer.tokens(of: scene.utterance.text) }
+
   /// `undo that`: how it was before is for the operator to say.
   var undone: [Meaning]? {
     guard isWholly(FollowUp.undoing), let change = last.last(where: \.request.isChange) else { return nil }
     if case .write(.acknowledge(_, _, false)) = change.request {
       var meaning = change
       meaning.request = .write(.acknowledge(seconds: nil, reason: nil, withdraws: true))
+      return [meaning]
+    }
+    if case .write(.scale) = change.request, let from = FollowUp.fromTo.first(in: formerTokens)?.numbers.first {
+      var meaning = change
+      meaning.request = .write(.scale(.to(from), isUp: nil))
       return [meaning]
     }
     let name = change.target.named.first?.name ?? "orders"

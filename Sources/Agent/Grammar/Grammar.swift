@@ -41,7 +41,7 @@ package struct Grammar: Sendable {
   static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {
     let body = Letter.body(tokens, scene.index)
     let plain = Idiom.opened(Spelling.corrected(Spelling.corrected(body, scene), scene), scene.index)
-    return scene.placed(plain)
+    return scene.ranked(scene.placed(plain))
   }
 
   /// With what stands before and behind the remark. Where that asks, denies or supposes, so does perhaps the whole.
@@ -73,6 +73,12 @@ package struct Grammar: Sendable {
     let after = plain(Tokenizer.tokens(of: String(remark.after)), scene)
     // Why something is written down asks for nothing.
     let isReason = KernelPart.allTell(preamble.tokens, isGentle: true, isEnding: false)
+    // `ack orders for two hours and leave a note on it: …`
+    if let inner = Remark(String(remark.before), scene), inner.doubt == nil, inner.after.allSatisfy(\.isWhitespace),
+      inner.before.allSatisfy(\.isWhitespace), after.allSatisfy(\.isBreak)
+    {
+      return [inner.clause, remark.clause]
+    }
     let before = preamble.tokens.allSatisfy(\.isBreak) || isReason ? [] : clauses(of: preamble, scene)
     return before + [remark.clause] + (after.allSatisfy(\.isBreak) ? [] : ClauseSplitter.clauses(of: after))
   }

@@ -44,6 +44,9 @@ extension ReadReader {
   ]
 
   private static let phrases = [
+    ("records|events|messages|rows are|is? waiting|queued|pending|unread|unprocessed|outstanding", "backlog_records"),
+    ("how many|much come|comes|coming|go|goes|going|flow|flows out", "records_out_per_s"),
+    ("how many|much come|comes|coming|go|goes|going|flow|flows in", "records_in_per_s"),
     (
       "records|events|messages|rows per|a second|sec go|goes|come|comes|coming|going|flow|flows|flowing|arrive|arriving in|into?",
       "records_in_per_s"

@@ -11,6 +11,9 @@ extension ReadReader {
 
   private static let options = Phrase("which|what options|settings|parameters|flags|configuration|config")
 
+  private static let dying = Phrase(
+    "when did it|they|this|that|the? job? die|fail|crash|stop|finish|end|break|go|fall down|over?")
+
   private var somebody: Set<String> {
     ["who", "whom", "anyone", "anybody", "someone", "somebody", "we", "i", "you", "they"]
   }
@@ -27,6 +30,7 @@ extension ReadReader {
     {
       return true
     }
+    if ReadReader.dying.first(in: tokens) != nil { return true }
     let hasDone = tokens.contains { token in
       !token.isQuoted
         && (Lexicon.participle(token.word)?.isWriting == true || Lexicon.verbs[token.word]?.isWriting == true)
@@ -36,5 +40,7 @@ extension ReadReader {
     if ReadReader.options.first(in: tokens) != nil { return false }
     return ReadReader.past.contains { $0.first(in: tokens) != nil }
       || Phrase("has|have|had").first(in: tokens) != nil && has("been")
+      || ["was", "were"].contains(tokens.first { !$0.isBreak }?.word)
+        && TimeReader.read(tokens, now: clause.scene.utterance.now) != nil
   }
 }

@@ -24,13 +24,14 @@ extension ReadReader {
     if Phrase("the matter with|there").first(in: tokens) != nil { return .diagnosis }
     if isNeedAsked || Phrase("what is up with").first(in: tokens) != nil { return .diagnosis }
     if Phrase("how far|late|delayed|much behind? is|are|does").first(in: tokens) != nil { return .metrics }
+    if Phrase("what is different").first(in: tokens) != nil { return .timeline }
     if Phrase("since when").first(in: tokens) != nil { return has("running", "up", "alive") ? .status : .timeline }
     if asksWhatToDo { return .analysis }
     if ReadReader.causing.first(in: tokens) != nil { return .diagnosis }
     if asksForTraces { return .diagnosis }
     if has("tail", "grep") { return .logs }
     if ReadReader.whereabouts.first(in: tokens) != nil { return .savepoints }
-    if Phrase("what|anything is? happened|happening|changed|going on? with|to|on|in?").first(in: tokens) != nil,
+    if Phrase("what|anything is? new|happened|happening|changed|going on? with|to|on|in?").first(in: tokens) != nil,
       !has("why")
     {
       return has("going", "happening") ? (meaning.target == .unnamed ? .jobs : .diagnosis) : .timeline
@@ -53,6 +54,7 @@ extension ReadReader {
       return .metrics
     }
     // `input rate`, `events out`: neither an output that is logged, nor events of a timeline.
+    if subjects.isEmpty, figures.contains("gc_share") || figures.contains("backlog_records") { return .metrics }
     if figures.contains(where: { $0.hasPrefix("records_") }), !has("log", "logs", "timeline", "history") {
       return .metrics
     }

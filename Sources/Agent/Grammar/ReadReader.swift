@@ -38,6 +38,11 @@ struct ReadReader {
     if meaning.strange.contains(where: { Foreign.has($0.word) }), meaning.target == .unnamed { return .nothing }
     if orders || ReadReader.filing.first(in: tokens) != nil { return .nothing }
     if asksOfItsRunner(meaning) { return .read(.runners, logOptions(meaning)) }
+    // No engine is changed here.
+    if let first = tokens.first, ["upgrade", "update", "patch", "install", "reinstall", "migrate"].contains(first.word)
+    {
+      return .nothing
+    }
     // Nothing that was kept is deleted here.
     if has("delete", "erase", "purge", "wipe", "truncate") { return .nothing }
     // `what time is it` asks for no job's time.
@@ -171,6 +176,9 @@ struct ReadReader {
 
   /// `order pizza`: the verb, and no job's name.
   private var orders: Bool {
+    if tokens.first?.word == "order", tokens.count > 2, ["a", "an", "some", "me", "us"].contains(tokens[1].word) {
+      return true
+    }
     guard let match = ReadReader.ordering.first(in: tokens), match.range.upperBound < tokens.count else { return false }
     let next = tokens[match.range.upperBound].word
     return isOutside(next) || ["a", "some", "me", "us"].contains(next)
@@ -218,6 +226,8 @@ struct ReadReader {
     case .runners: return .runners
     case .jobs: return .list
     case .status where isSet && meaning.reading.isOfNames: return .read(.status, logOptions(meaning))
+    // `status of the one that is draining`
+    case .status where isSingle(meaning): return .read(.status, logOptions(meaning))
     case .status where isSet || meaning.target == .plural || isOverview(meaning): return .list
     case .metrics where has("highest", "most", "lowest", "least", "biggest", "largest") && !isNamedJob(meaning.target):
       return .list
@@ -228,6 +238,11 @@ struct ReadReader {
       return .list
     default: return .read(subject, logOptions(meaning))
     }
+  }
+
+  private func isSingle(_ meaning: Meaning) -> Bool {
+    guard case .set(let jobs, _) = meaning.target, jobs.count == 1 else { return false }
+    return Phrase("the one|job|pipeline that|which is").first(in: tokens) != nil
   }
 
   /// `show me all metrics of orders`: all of one job.

@@ -50,6 +50,7 @@ extension Remark {
     (Phrase("for? the? next? half a|an? \(unit)"), 0.5), (Phrase("for? the? next? an|a|another \(unit)"), 1),
     (Phrase("for|the|the|next next? \(unit)"), 1),
   ]
+  private static let andHalf = Phrase("for? the? next? a|an|# \(unit)? and a half \(unit)?")
   private static let counted = Phrase("for? the? next? # \(unit)")
 
   private static let limits: Set<String> = ["until", "till", "til"]
@@ -65,6 +66,11 @@ extension Remark {
   /// `for 2 hours`, `2h`, `for half an hour`, `for the next hour`, `until 12:30`, and the places of its words.
   static func duration(in tokens: [Token], now: Date) -> (seconds: Double, used: Range<Int>)? {
     if let limit = limit(in: tokens, now: now) { return limit }
+    if let match = andHalf.first(in: tokens),
+      let unit = match.range.compactMap({ TimeUnits.unit(tokens[$0].word) }).first
+    {
+      return ((Double(match.numbers.first ?? 1) + 0.5) * unit, match.range)
+    }
     if let match = counted.first(in: tokens), let count = match.numbers.first {
       return (TimeUnits.seconds(tokens, match.range, count), match.range)
     }

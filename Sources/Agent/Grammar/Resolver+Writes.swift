@@ -5,7 +5,7 @@ import Jobs
 extension Resolver {
   func write(_ write: Meaning.Write, _ meaning: Meaning) -> Outcome {
     if let doubt = doubt(write, meaning) { return doubt }
-    switch settle(meaning.target, write.verb, isWrite: true, isMoved: meaning.isMoved) {
+    switch settle(meant(meaning), write.verb, isWrite: true, isMoved: meaning.isMoved) {
     case .question(let text): return .clarify(text)
     case .jobs(let all, let words):
       // A savepoint of a job that was named leaves it as it is.

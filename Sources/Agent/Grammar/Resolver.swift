@@ -47,6 +47,15 @@ struct Resolver {
     case question(String)
   }
 
+  /// `which jobs have finished? restart the one on spark`: of those that were listed.
+  func meant(_ meaning: Meaning) -> Target {
+    guard case .ambiguous = meaning.target, meaning.reading.isElliptic, let listed = scene.justListed else {
+      return meaning.target
+    }
+    let fitting = listed.filter { scene.reader.filtered(meaning.reading).contains($0) }
+    return fitting.count == 1 ? .job(fitting[0]) : meaning.target
+  }
+
   /// The jobs that are meant. `asked` is the verb, for the question back.
   func settle(_ target: Target, _ asked: String, isWrite: Bool, isMoved: Bool = false) -> Settled {
     switch target {
@@ -54,11 +63,6 @@ struct Resolver {
     case .set(let jobs, let words): return .jobs(jobs, words: words)
     case .ambiguous("", let jobs): return .question("Which ones shall I \(asked): \(names(jobs))?")
     case .ambiguous(let words, let jobs):
-      // `which jobs have finished? restart the one on spark`: of those that were listed.
-      if words.hasPrefix("job"), let listed = scene.justListed {
-        let fitting = jobs.filter(listed.contains)
-        if fitting.count == 1 { return .jobs(fitting, words: nil) }
-      }
       return .question("Which one do you mean by “\(words)”: \(names(jobs))?")
     case .unknown(let name, let near):
       if let near { return .question("No job is called “\(name)”. Did you mean \(near.name) (\(near.id))?") }
@@ -70,6 +74,9 @@ struct Resolver {
     case .others: return others(asked)
     case .other(let jobs): return other(jobs, asked)
     case .ordinal(let place):
+      // `compare orders with fraud and show the timeline of the former`
+      let pair = before.lazy.compactMap { if case .set(let jobs, _) = $0, jobs.count > 1 { jobs } else { nil } }.first
+      if let pair, place < pair.count { return .jobs([place < 0 ? pair[pair.count - 1] : pair[place]], words: nil) }
       return scene.listed(at: place).map { .jobs([$0], words: nil) }
         ?? .question("Which one shall I \(asked)? " + known)
     case .pronoun:
@@ -158,7 +165,7 @@ struct Resolver {
     if subject == .savepoints, isOfAll(meaning), meaning.target != .unnamed || !isSpokenOf {
       return .calls([ToolCall("list_savepoints")])
     }
-    switch settle(meaning.target, "look at", isWrite: false) {
+    switch settle(meant(meaning), "look at", isWrite: false) {
     case .question(let text): return .clarify(text)
     case .jobs(let jobs, let words):
       if jobs.isEmpty { return .message("There are no \(words ?? "such jobs").") }

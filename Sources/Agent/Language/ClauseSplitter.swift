@@ -196,6 +196,7 @@ enum ClauseSplitter {
 
   /// `leave the others alone`, `keep clickstream running`; not `keep its state`, which says how.
   private static func keeps(_ tokens: [Token], _ at: Int) -> Bool {
+    if tokens[at].word == "spare" { return true }
     guard ["leave", "keep"].contains(tokens[at].word) else { return false }
     let rest = tokens[at...].prefix { !$0.isBreak }
     return rest.contains { ["alone", "running", "alive", "going", "untouched"].contains($0.word) }

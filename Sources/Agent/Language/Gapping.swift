@@ -17,7 +17,9 @@ enum Gapping {
     // `drain the flink jobs, all but orders`: the same ones.
     if rest.dropFirst().first.map({ refusing.contains($0.word) }) == true { return false }
     guard let verb = verb(of: piece) else { return isNamedAmount(piece) && isNamedAmount(rest) }
-    if verb.isScaling, amount.first(in: piece) != nil, amount.first(in: rest) != nil { return isNamedAmount(rest) }
+    if verb.isScaling || [.take, .set].contains(verb), amount.first(in: piece) != nil, amount.first(in: rest) != nil {
+      return isNamedAmount(rest)
+    }
     return verb.isWriting && Lexicon.everything.contains(rest[0].word) && namesSet(rest) && !tells(rest)
       && orders(piece)
   }

@@ -4,12 +4,20 @@ import Jobs
 extension Idiom {
   private static let bidding = Phrase(
     "so? could|can|would|will|please you? please? change|adjust|fix|do|arrange|set that|this|it accordingly? please?")
-  private static let needing: Set<String> = ["needs", "need", "should", "must", "wants", "deserves", "requires"]
+  private static let adding = Phrase("so? please? add|give|grant it|them? # more? please?")
+  private static let needing: Set<String> = [
+    "needs", "need", "should", "must", "wants", "deserves", "requires", "could",
+  ]
 
   /// `fraud needs 10 slots, could you change this please`: said twice.
   static func bidden(_ tokens: [Token]) -> [Token] {
     let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
-    guard let range = bidding.last(in: Array(tokens[..<end])), range.upperBound == end, range.lowerBound > 3,
+    let said = Array(tokens[..<end])
+    let added = adding.last(in: said).flatMap { range in
+      said[range].lazy.compactMap(\.number).first == tokens[..<range.lowerBound].lazy.compactMap(\.number).last
+        ? range : nil
+    }
+    guard let range = bidding.last(in: said) ?? added, range.upperBound == end, range.lowerBound > 3,
       tokens[range.lowerBound - 1].isBreak,
       tokens[..<range.lowerBound].contains(where: { needing.contains($0.word) }),
       tokens[..<range.lowerBound].contains(where: { $0.number != nil }),
@@ -90,6 +98,17 @@ extension Idiom {
       !tokens[end...].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true })
     else { return tokens }
     return Array(tokens[end...].drop(while: \.isBreak))
+  }
+
+  private static let taking = Phrase("please? take|make|create one each|apiece|for|of? each|apiece?")
+
+  /// `savepoints of orders and fraud, take one each`: take savepoints of them.
+  static func taken(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    guard let first = tokens.first, ["savepoints", "snapshots", "savepoint", "snapshot"].contains(first.word),
+      let range = taking.last(in: tokens), range.upperBound == end, tokens[range.lowerBound - 1].isBreak
+    else { return tokens }
+    return [Token(text: "take", word: "take")] + tokens[..<(range.lowerBound - 1)]
   }
 
   private static let sparing: Set<String> = ["not", "except", "but", "without", "leave", "skip"]

@@ -60,11 +60,13 @@ extension Idiom {
     return Array(tokens[..<start])
   }
 
+  private static let running = Phrase(
+    "while|whilst it|they keeps|keep|stays|stay|is|are|runs|run running|going|up|live|online|on?")
   private static let keptRunning = Phrase("but|and|then let|leave|keep it|them run|running|going|be on|further?")
 
   /// `save its state but let it run on`: as a savepoint does.
   static func kept(_ tokens: [Token]) -> [Token] {
-    guard let range = keptRunning.first(in: tokens)?.range,
+    guard let range = (keptRunning.first(in: tokens) ?? running.first(in: tokens))?.range,
       tokens[..<range.lowerBound].contains(where: { ["save", "savepoint", "snapshot", "preserve"].contains($0.word) }),
       !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true })
     else { return tokens }

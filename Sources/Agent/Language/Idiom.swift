@@ -16,7 +16,13 @@ enum Idiom {
     ("is there anything|something i|we can|could|should|might", "what should i"),
     ("back on its|their feet", "back up"), ("the lot", "them"), ("all round|around", ""),
     ("killed off", "killed"), ("kill off", "kill"), ("whichever", "which"), ("call off", "cancel"),
-    ("all the time", ""), ("its own", "its"), ("no no", "no"), ("last of all", "finally"), ("ever since", "since"),
+    ("all the time", ""), ("its own", "its"), (", whatever|whichever the job|runner|engine|cluster", ""),
+    ("and how they|these are wired|connected|linked|chained together?", ""), ("back to life", "back up"),
+    ("what would|will|might be lost|affected|missing|interrupted|gone|stopped if", "what would happen if"),
+    ("what do|would|will|could we|i|you lose if", "what would happen if"),
+    ("led|leads up? to that|it|this", "why"), ("event|step by event|step", "in order"),
+    ("right|straight|directly|immediately|shortly after|afterwards|afterward", "afterwards"), ("or been", "or"),
+    ("no no", "no"), ("last of all", "finally"), ("ever since", "since"),
     ("last|latest|newest event of|on|from", "last 1 events of"),
     ("input and output rate|rates", "input rate and output rate"), ("task manager|managers", "taskmanagers"),
     ("by|under|with the name of", "named"),
@@ -123,7 +129,8 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    forbidden, bidden, hung, spared, judged, sufficed, forethoughtful, filed, spelledOut, fluent, granted, undashed,
+    forbidden, taken, bidden, hung, spared, judged, sufficed, forethoughtful, filed, spelledOut, fluent, granted,
+    undashed,
     joined, precautious, had, due, allowed, kept, foreseen, timed,
     conditional,
     lossless,

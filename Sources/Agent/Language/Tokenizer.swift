@@ -68,6 +68,14 @@ enum Tokenizer {
   private static func joinedTens(_ tokens: [Token]) -> [Token] {
     tokens.reduce(into: []) { joined, token in
       let word = (joined.last?.word ?? "") + "-" + token.word
+      // `two dozen`, `three hundred`
+      if let last = joined.last, !token.isQuoted, ["dozen", "hundred"].contains(token.word),
+        let count = last.word == "a" ? 1 : last.word == "half" ? nil : last.number, (1...99).contains(count)
+      {
+        let product = String(count * (token.word == "dozen" ? 12 : 100))
+        joined[joined.count - 1] = Token(text: product, word: product)
+        return
+      }
       if let last = joined.last, NumberWords.isTens(last.word), !token.isQuoted, NumberWords.value(of: word) != nil {
         joined[joined.count - 1] = Token(text: word, word: word)
       } else {

@@ -50,14 +50,45 @@ package struct AgentTool: Sendable, Hashable {
       ])
   }
 
-  /// What it is and its choices: limits confuse small models and never reach others; the review holds them. Of several
-  /// forms the first.
+  /// What it is and its choices; limits stand in its words, since small models are confused by them in a schema and many
+  /// servers drop them there. Of several forms the first.
   private static func short(_ property: JSONValue) -> JSONValue {
     let form = property["anyOf"]?[0] ?? property
     var members = (form.object ?? [:]).filter { ["type", "enum", "items"].contains($0.key) }
-    if let text = property["description"]?.string { members["description"] = .string(String(text.prefix(60))) }
+    let told = [property["description"]?.string.map(brief), limits(of: form)].compactMap(\.self)
+    if !told.isEmpty { members["description"] = .string(told.joined(separator: " ")) }
     return .object(members)
   }
 
+  /// Characters of what is told of an argument.
+  private static let longest = 60
+
+  /// Its first sentence, and of a long one so many words as there is room for.
+  private static func brief(_ text: String) -> String {
+    let sentence = text.firstRange(of: ". ").map { text[..<$0.lowerBound] } ?? text[...]
+    guard sentence.count > longest else { return String(sentence) }
+    let words = sentence.prefix(longest + 1)
+    let end = words.lastIndex(of: " ") ?? words.index(before: words.endIndex)
+    return String(words[..<end]).trimmed(of: ",:;")
+  }
+
+  /// `(1–32768)`
+  private static func limits(of form: JSONValue) -> String? {
+    switch (form["minimum"]?.int, form["maximum"]?.int) {
+    case (let least?, let most?): "(\(least)–\(most))"
+    case (let least?, nil): "(\(least) or more)"
+    case (nil, let most?): "(\(most) at the most)"
+    case (nil, nil): nil
+    }
+  }
+
   var isReading: Bool { ToolCall.isReading(name) }
+}
+
+extension String {
+  fileprivate func trimmed(of marks: String) -> String {
+    var text = self
+    while let last = text.last, marks.contains(last) { text.removeLast() }
+    return text
+  }
 }

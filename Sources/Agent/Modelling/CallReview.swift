@@ -17,6 +17,9 @@ struct CallReview {
   var isStrict = true
   /// The operations that the answer calls, this one among them.
   var together: Set<String> = []
+  /// What the sentence is about, and what it orders; nil where nothing has to be.
+  var grounds: LookGrounds?
+  var orders: StandingOrders?
 
   func judge(_ call: ModelCall) -> Verdict {
     guard let tool = tools.first(where: { $0.name == call.name }) else {
@@ -31,7 +34,19 @@ struct CallReview {
     if let problem = grounding.ground(&arguments) { return .fails(problem) }
     let violations = tool.schema.violations(in: .object(arguments))
     if !violations.isEmpty { return .fails(violations.map(\.description).joined(separator: "; ")) }
-    if isStrict, let problem = grounding.unspoken(arguments) { return .fails(problem) }
+    if isStrict {
+      let problem =
+        tool.isReading
+        ? grounds.flatMap { grounding.unnamed(arguments, $0) } : grounding.unspoken(arguments)
+      if let problem { return .fails(problem) }
+      let job = scene.job(arguments["job_id"]?.string)
+      if !tool.isReading,
+        let problem = orders?.problem(
+          tool.name, job, parallelism: arguments["parallelism"]?.int, file: arguments["code_path"]?.string)
+      {
+        return .fails(problem)
+      }
+    }
     return .holds(ToolCall(tool.name, arguments))
   }
 

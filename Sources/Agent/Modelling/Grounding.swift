@@ -36,6 +36,19 @@ struct Grounding {
   }
 }
 
+// What a look needs beyond being well formed: that the sentence is about its job.
+extension Grounding {
+  func unnamed(_ arguments: [String: JSONValue], _ grounds: LookGrounds) -> String? {
+    let listed = (arguments["job_ids"]?.array ?? []).compactMap(\.string)
+    let ids = ["job_id", "other_job_id", "with_job_id"].compactMap { arguments[$0]?.string } + listed
+    if ids.isEmpty {
+      return grounds.coversList(tool.name) ? nil : "the operator did not ask for \(tool.name)"
+    }
+    let jobs = ids.compactMap { scene.job($0) ?? scene.index.exact($0).first }
+    return jobs.first { !grounds.covers($0) }.map { "the operator did not name \($0.name); ask which job is meant" }
+  }
+}
+
 // What a change needs beyond being well formed: that the operator asked for it.
 extension Grounding {
   /// What of a change was not said; nil where all of it was, and for a call that only looks.
@@ -116,17 +129,19 @@ extension Grounding {
     }
   }
 
-  /// A number or a path that nobody said.
+  /// A number, a name or a path that nobody said, in whichever depth.
   private func madeUp(_ arguments: [String: JSONValue], _ tokens: [Token]) -> String? {
-    let said = SaidNumbers(tokens)
+    let said = SaidWords(scene.utterance.text, tokens)
     let now = scene.job(arguments["job_id"]?.string)?.parallelism
-    for (name, value) in arguments.sorted(by: { $0.key < $1.key }) where name != "job_id" {
-      if let number = value.int, !said.give(number, now: now) {
-        return "\(name): the operator did not say \(number); ask for it"
+    for (name, value) in arguments.sorted(by: { $0.key < $1.key }) where !["job_id", "dry_run"].contains(name) {
+      let property = tool.schema.value["properties"]?[name]
+      // What holds without a word of it may be said as well.
+      if property?["default"] == value { continue }
+      if property == nil || value.bool == true, !said.named(name) {
+        return "\(name): the operator did not say that; leave it out"
       }
-      let isChoice = tool.schema.value["properties"]?[name]?["enum"] != nil
-      if let text = value.string, !isChoice, !scene.utterance.text.lowercased().contains(text.lowercased()) {
-        return "\(name): the operator did not say \(text); ask for it"
+      if let unsaid = said.unsaid(value, now: now) {
+        return "\(name): the operator did not say \(unsaid); ask for it"
       }
     }
     return nil

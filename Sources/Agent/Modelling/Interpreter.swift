@@ -15,6 +15,8 @@ package struct Interpreter: Sendable {
   private let search: CodeSearch?
   private let allowance: Allowance?
   private let seesResults: Bool
+  /// What was read in the conversations that it is asked in.
+  private let readSentences = ReadSentences()
 
   /// Makes a look: a call that changes nothing.
   package typealias Looking = @Sendable (ToolCall) async throws(ClientError) -> JSONValue
@@ -51,12 +53,16 @@ package struct Interpreter: Sendable {
     _ utterance: Utterance, jobs: [Job], runners: [RunnerStatus], look: Looking? = nil,
     hear: @escaping @Sendable (String) async -> Void = { _ in }
   ) async -> Interpretation {
-    let meaning = await meaning(of: utterance, jobs, runners, seesResults ? look : nil, hear)
-    return await allowance?.held(meaning, jobs) ?? meaning
+    var retold = utterance
+    if !isAlone { retold.history = await readSentences.retold(utterance.history) }
+    var meaning = await meaning(of: retold, said: utterance, jobs, runners, seesResults ? look : nil, hear)
+    if let allowance { meaning = await allowance.held(meaning, jobs) }
+    if !isAlone { await readSentences.keep(utterance, meaning) }
+    return meaning
   }
 
   private func meaning(
-    of utterance: Utterance, _ jobs: [Job], _ runners: [RunnerStatus], _ look: Looking?,
+    of utterance: Utterance, said: Utterance, _ jobs: [Job], _ runners: [RunnerStatus], _ look: Looking?,
     _ hear: @escaping @Sendable (String) async -> Void
   ) async -> Interpretation {
     // Code that answers the grammar's question is nearer the truth than a model.
@@ -68,7 +74,7 @@ package struct Interpreter: Sendable {
       return RefusedSteps.told(certain, utterance, jobs: jobs, runners: runners)
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
-    let loop = ModelLoop(model: model, tools: tools, scene: scene, isAlone: isAlone, look: look)
+    let loop = ModelLoop(model: model, tools: tools, scene: scene, isAlone: isAlone, look: look, said: said.history)
     var read = await loop.read(or: certain, hear)
     read.forgoesSavepoint = !read.calls.isEmpty && WriteReader.forgoesSavepoint(utterance.text)
     if read.calls.isEmpty { return read }

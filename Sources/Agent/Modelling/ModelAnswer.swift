@@ -29,8 +29,9 @@ enum ModelAnswer {
     }
   }
 
-  static func unfinished(_ reason: String) -> Interpretation {
-    var meaning = Interpretation(source: .model)
+  /// Looks without words to them answer nothing: what the grammar asks or refuses goes on.
+  static func unfinished(_ reason: String, _ fallback: Interpretation) -> Interpretation {
+    var meaning = Interpretation(clarify: fallback.clarify, refuse: fallback.refuse, source: .model)
     meaning.unfinished = line(reason)
     return meaning
   }

@@ -18,6 +18,8 @@ struct ModelLoop {
   var isAlone = false
   /// Makes a look; nil where the model is to know nothing of what looks give.
   var look: Interpreter.Looking?
+  /// The conversation as it was said.
+  var said: [String]?
 
   /// What one sentence came to so far.
   private struct Course {
@@ -26,6 +28,14 @@ struct ModelLoop {
     var looks = LookLedger()
     var wrong: String?
     var before = (calls: [ModelCall](), text: "")
+    /// What the sentence is about, and what it orders, read once.
+    let grounds: LookGrounds?
+    let orders: StandingOrders?
+    /// No look answers it; nor may one be made for it.
+    let stands: Bool
+
+    /// A change is asked for: looks may be made for it, and do not answer it.
+    var isOrder: Bool { orders?.isOrder == true }
   }
 
   private enum Outcome {
@@ -40,8 +50,11 @@ struct ModelLoop {
   func read(
     or fallback: Interpretation, _ hear: @escaping @Sendable (String) async -> Void
   ) async -> Interpretation {
+    let grounds = isAlone ? nil : LookGrounds(scene)
     var course = Course(
-      cost: ModelCost(label: model.label), asked: AskedModel(name: model.name, provider: model.provider))
+      cost: ModelCost(label: model.label), asked: AskedModel(name: model.name, provider: model.provider),
+      grounds: grounds, orders: isAlone ? nil : StandingOrders(scene),
+      stands: grounds?.stands(fallback) == true)
     let outcome = await outcome(or: fallback, hear, &course)
     var meaning = meaning(outcome, course.looks, fallback)
     if course.cost.answers > 0 { meaning.cost = course.cost }
@@ -55,7 +68,7 @@ struct ModelLoop {
   ) async -> Outcome {
     var request = ModelRequest(
       system: ModelPrompt.system(looks: look != nil),
-      turns: [.user(ModelPrompt.text(of: scene, saysNow: isAlone))],
+      turns: [.user(ModelPrompt.text(of: scene, saysNow: isAlone, said: said))],
       tools: tools.compactMap { isAlone ? $0.whole : $0.forModel })
     var wrongs = 0
     for round in 1...ModelLoop.rounds {
@@ -68,6 +81,7 @@ struct ModelLoop {
       let calls = reply.calls.isEmpty && reply.text == course.before.text ? [] : wanted(reply)
       if calls.isEmpty {
         guard wrongs < ModelLoop.retries, reply.text != course.before.text, isMeant(reply, hasLooked) else {
+          if hasLooked, course.isOrder { return .unheld("it called nothing of what was asked") }
           return hasLooked ? closed(reply) : answered(reply, fallback, course.wrong)
         }
         wrongs += 1
@@ -76,11 +90,15 @@ struct ModelLoop {
         continue
       }
       if let problem = excess(calls, reply) { return .unheld(problem) }
-      if let reason = restraint(calls, hasLooked) { return .meaning(Interpretation(refuse: reason)) }
-      let review = CallReview(tools: tools, scene: scene, isStrict: !isAlone, together: Set(calls.map(\.name)))
+      if let reason = restraint(calls, hasLooked) { return restrained(reason, calls, fallback) }
+      if let reason = ModelLoop.unanswering(calls, course.stands) { return .unheld(reason) }
+      let review = review(of: calls, course)
       let judged = calls.map(review.judge)
       if let holding = ModelLoop.holding(judged) {
-        guard let look, holding.allSatisfy({ ToolCall.isReading($0.tool) }) else {
+        if let left = review.orders?.left(by: holding) { return .unheld("it left out “\(left)”") }
+        let onlyLooks = holding.allSatisfy { ToolCall.isReading($0.tool) }
+        if look == nil, onlyLooks, course.isOrder { return .unheld("it called nothing of what was asked") }
+        guard let look, onlyLooks else {
           return .meaning(meaning(holding, reply, course.looks))
         }
         let isLast = round == ModelLoop.rounds
@@ -117,6 +135,26 @@ struct ModelLoop {
   private func restraint(_ calls: [ModelCall], _ hasLooked: Bool) -> String? {
     guard !isAlone, let change = calls.first(where: { AgentTool.writing.contains($0.name) }) else { return nil }
     return Restraint(scene).reason(against: change.name, hasLooked: hasLooked)
+  }
+
+  /// The grammar's question stands, with the reason behind it.
+  private func restrained(_ reason: String, _ calls: [ModelCall], _ fallback: Interpretation) -> Outcome {
+    guard fallback.clarify != nil else { return .meaning(Interpretation(refuse: reason)) }
+    let wanted = calls.first { AgentTool.writing.contains($0.name) }?.name ?? "a change"
+    return .unheld("it wanted \(wanted.prefix(40)). \(reason)")
+  }
+
+  /// Why looks alone are no answer, where they are none.
+  private static func unanswering(_ calls: [ModelCall], _ stands: Bool) -> String? {
+    guard stands, calls.allSatisfy({ ToolCall.isReading($0.name) }) else { return nil }
+    return "it wanted \(calls[0].name.prefix(40)), which answers nothing of that"
+  }
+
+  private func review(of calls: [ModelCall], _ course: Course) -> CallReview {
+    let changes = calls.contains { AgentTool.writing.contains($0.name) }
+    return CallReview(
+      tools: tools, scene: scene, isStrict: !isAlone, together: Set(calls.map(\.name)), grounds: course.grounds,
+      orders: changes ? course.orders : nil)
   }
 
   /// The first call that does not hold, and why, in words for the operator.
@@ -201,7 +239,7 @@ struct ModelLoop {
       ? .meaning(Interpretation(refuse: text, source: .model)) : .unheld(wrong ?? "it called nothing")
   }
 
-  /// Looks that were made stand, whatever came after them; else why the model was of no help stands behind the grammar's
+  /// Looks that were made stand, whatever came after them, below the grammar's answer where no words did; else why the model was of no help stands behind the grammar's
   /// answer.
   private func meaning(
     _ outcome: Outcome, _ looks: LookLedger, _ fallback: Interpretation
@@ -213,8 +251,8 @@ struct ModelLoop {
     case .failed(let error) where looks.made.isEmpty: return ModelAnswer.adding("\(error)", to: fallback)
     case .unheld(let reason) where looks.made.isEmpty:
       return ModelAnswer.adding("a model was asked too: \(reason ?? "no call of it could be read")", to: fallback)
-    case .failed(let error): meaning = ModelAnswer.unfinished("\(error)")
-    case .unheld(let reason): meaning = ModelAnswer.unfinished(reason ?? "no call of it could be read")
+    case .failed(let error): meaning = ModelAnswer.unfinished("\(error)", fallback)
+    case .unheld(let reason): meaning = ModelAnswer.unfinished(reason ?? "no call of it could be read", fallback)
     }
     meaning.looks = looks.made
     return meaning

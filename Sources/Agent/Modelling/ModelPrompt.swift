@@ -6,7 +6,8 @@ import Models
 /// What a model is told. Names and words of engines are data: they stand inside JSON, so that nothing in them can end the
 /// place where they stand, and the rules say what they are.
 enum ModelPrompt {
-  /// Jobs that are shown to a model; of more, those that the sentence seems to be about and the worst.
+  /// Jobs that are shown to a model; of more, those that the sentence names or is near to, those that the operator
+  /// looks at or spoke of, and the worst.
   private static let jobLimit = 40
 
   /// - Parameter looks: It is given what its looks came to.
@@ -30,7 +31,8 @@ enum ModelPrompt {
     """
 
   /// - Parameter saysNow: It is offered arguments that are times.
-  static func text(of scene: Scene, saysNow: Bool = false) -> String {
+  /// - Parameter said: The conversation as it was said, where the scene has what was called in its place.
+  static func text(of scene: Scene, saysNow: Bool = false, said: [String]? = nil) -> String {
     var facts: [String: JSONValue] = [
       "jobs": .array(shown(scene).map(row)), "jobs_in_all": .int(scene.jobs.count),
       "runners": .array(scene.runners.map { .string($0.runner) }),
@@ -38,9 +40,15 @@ enum ModelPrompt {
     if saysNow { facts["now"] = .string(Instant.text(scene.utterance.now)) }
     if let job = scene.selected { facts["selected_job"] = .string(job.id) }
     if !scene.marked.isEmpty { facts["marked_jobs"] = .array(scene.marked.map { .string($0.id) }) }
-    if !scene.utterance.history.isEmpty {
-      let said = scene.utterance.history.suffix(6)
+    let called = Array(scene.utterance.history.suffix(6))
+    if !called.isEmpty {
+      let said = Array((said ?? scene.utterance.history).suffix(6))
       facts["said_before"] = .array(said.map { .string(Secrets.masked($0, as: .sentence)) })
+      let changed = zip(said, called).filter { $0 != $1 }
+      if !changed.isEmpty {
+        facts["called_before"] = .object(
+          Dictionary(changed.map { (Secrets.masked($0, as: .sentence), .string($1)) }) { $1 })
+      }
     }
     let sentence = Secrets.masked(scene.utterance.text, as: .sentence)
     return "Data: \(JSONValue.object(facts).text)\n\nThe operator says: \(sentence)"
@@ -48,12 +56,22 @@ enum ModelPrompt {
 
   private static func shown(_ scene: Scene) -> [Job] {
     guard scene.jobs.count > jobLimit else { return scene.jobs }
-    let words = Set(Tokenizer.tokens(of: scene.utterance.text).flatMap { JobIndex.parts(of: $0.word) })
-    let isMeant = { (job: Job) in
-      job.id == scene.utterance.selected || scene.utterance.marked.contains(job.id)
-        || !words.isDisjoint(with: JobIndex.parts(of: job.name))
+    let tokens = Tokenizer.tokens(of: scene.utterance.text)
+    let names = scene.reader.names(tokens, Array(tokens.indices))
+    // Of names that fit many, those that fit one come first.
+    let named = names.found.sorted { $0.jobs.count < $1.jobs.count }.flatMap(\.jobs)
+    let near = names.unknown.compactMap { scene.index.near($0.word.lowercased()) }
+    let spoken = (scene.spokenOf?.named ?? []).prefix(10) + scene.namedOneByOne.sorted { $0.id < $1.id }.prefix(10)
+    let words = Set(tokens.flatMap { JobIndex.parts(of: $0.word) })
+    let alike = scene.jobs.map { ($0, words.intersection(JobIndex.parts(of: $0.name)).count) }.filter { $0.1 > 0 }
+      .sorted { $0.1 > $1.1 }.map(\.0)
+    let first = named.prefix(jobLimit / 2) + [scene.selected].compactMap(\.self) + scene.marked.prefix(10)
+    var shown: [Job] = []
+    var ids: Set<String> = []
+    for job in first + near + spoken + named + alike + scene.jobs where shown.count < jobLimit {
+      if ids.insert(job.id).inserted { shown.append(job) }
     }
-    return Array((scene.jobs.filter(isMeant) + scene.jobs.filter { !isMeant($0) }).prefix(jobLimit))
+    return shown
   }
 
   private static func row(_ job: Job) -> JSONValue {

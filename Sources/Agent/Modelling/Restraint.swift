@@ -180,7 +180,7 @@ struct Restraint {
   // MARK: What is denied, or reported
 
   /// Verbs that a model takes for their opposite, since it looks at the number and the name beside them.
-  private static let denying: Set<String> = Set(
+  static let denying: Set<String> = Set(
     """
     avoid avoids avoiding prevent prevents preventing veto vetoes vetoing reject rejects rejected rejecting prohibit prohibits
     prohibited forbid forbids ban bans banned block blocks blocked disallow disallowed oppose opposes opposed object objects refuse

@@ -36,7 +36,7 @@ struct SaidNumbers {
   }
 
   /// `3x`, `x3`, `3-fold`, `threefold`
-  private static func factor(_ word: String) -> Int? {
+  static func factor(_ word: String) -> Int? {
     for ending in ["x", "-fold", "fold"] where word.hasSuffix(ending) {
       if let number = NumberWords.value(of: String(word.dropLast(ending.count))) { return number }
     }
@@ -71,6 +71,9 @@ struct SaidNumbers {
       absolute.insert(number)
     }
   }
+
+  /// No number, and nothing that multiplies.
+  var isEmpty: Bool { !isHalf && [absolute, more, fewer, times].allSatisfy(\.isEmpty) }
 
   /// - Parameter now: What there is; nil where that is not known.
   func give(_ number: Int, now: Int?) -> Bool {

@@ -11,7 +11,10 @@ extension AmountReader {
   /// With one of these an amount is said beside what there is.
   static let relating = rising.union(falling).union(["as", "twice", "double"])
 
+  private static let again = Phrase("half as many|much \(units)? again")
+
   static func share(_ tokens: [Token], isDown: Bool) -> Reading? {
+    if let match = again.first(in: tokens) { return Reading(amount: .times(1.5), used: Set(match.range)) }
     for at in tokens.indices {
       guard let share = Fraction(tokens, at), share.value > 0 else { continue }
       let end = at + share.length

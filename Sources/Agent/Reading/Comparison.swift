@@ -116,6 +116,12 @@ struct Comparison {
     let next = at + 1 < tokens.count ? tokens[at + 1].word : ""
     let word = tokens[at].word
     if figure.isTime {
+      // `half a minute`
+      if word == "half", ["a", "an"].contains(next), tokens.indices.contains(at + 2),
+        let unit = TimeUnits.unit(tokens[at + 2].word)
+      {
+        return (unit / 2, at + 3)
+      }
       if let seconds = TimeUnits.compact(word) { return (seconds, at + 1) }
       guard let count = tokens[at].number.map(Double.init) ?? (["a", "an"].contains(word) ? 1 : Double(word)) else {
         return nil

@@ -1,6 +1,8 @@
 import Jobs
 
 extension TargetReader {
+  private static let thisOne = Phrase("this one|job|pipeline")
+
   func decide(_ tokens: [Token], _ places: [Int], _ names: Names, _ reading: inout Reading) {
     let words = Set(places.filter { !tokens[$0].isQuoted && !standsAlone($0, tokens) }.map { tokens[$0].word })
     let isPlural = !words.isDisjoint(with: Lexicon.pluralJobNouns) || !words.isDisjoint(with: Lexicon.everything)
@@ -43,6 +45,10 @@ extension TargetReader {
         reading.isRest = true
         reading.used.formUnion(places.filter { ["rest", "other", "others", "remaining"].contains(tokens[$0].word) })
       }
+    } else if !reading.isPlaced, reading.hasFilter, let this = TargetReader.thisOne.first(in: tokens) {
+      // `why is this one so slow?`
+      reading.target = .selected
+      reading.used.formUnion(this.range)
     } else if reading.hasFilter, !words.isDisjoint(with: Lexicon.jobNouns) {
       reading.target = single(reading)
       reading.isByFilter = true

@@ -20,6 +20,7 @@ enum TimeReader {
   private static let single = Phrase("in|over|from|for|during? the? last|past|previous \(TimeUnits.unitChoices)")
   private static let half = Phrase(
     "in|over|from|for|during? the? last|past|previous|since half a|an? \(TimeUnits.unitChoices)")
+  private static let quarters = Phrase("in|over|from|for|during? the? last|past|previous # quarters of an? hour")
   private static let andHalf = Phrase(
     "in|over|from|for|during? the? last|past|previous|since? a|an|one? \(TimeUnits.unitChoices) and a half")
   private static let quarter = Phrase("in|over|from|for|during? the? last|past|previous a? quarter of an? hour")
@@ -41,6 +42,9 @@ enum TimeReader {
     }
     if let match = half.first(in: tokens) {
       return Reading(span: .seconds(TimeUnits.seconds(tokens, match.range, 1) / 2), used: Set(match.range))
+    }
+    if let match = quarters.first(in: tokens), let count = match.numbers.first {
+      return Reading(span: .seconds(Double(count) * 900), used: Set(match.range))
     }
     if let match = quarter.first(in: tokens) { return Reading(span: .seconds(900), used: Set(match.range)) }
     if let match = anAgo.first(in: tokens) {
@@ -95,7 +99,7 @@ enum TimeReader {
     if let seconds = TimeUnits.compact(word), at > 0, ["last", "past", "for", "since"].contains(tokens[at - 1].word) {
       return Reading(span: .seconds(seconds), used: [at - 1, at])
     }
-    guard at > 0, ["since", "after", "from"].contains(tokens[at - 1].word) else { return nil }
+    guard at > 0, ["since", "after", "from", "between"].contains(tokens[at - 1].word) else { return nil }
     if let hour = tokens[at].number, (1...12).contains(hour), let part = morning.match(tokens, at + 1)?.range {
       let time = clock(hour % 12, 0, dayOf: now)
       return Reading(span: .since(time > now ? time - 86_400 : time), used: Set((at - 1)..<part.upperBound))
@@ -154,6 +158,11 @@ enum TimeReader {
     let suffix = at + 1 < tokens.count ? tokens[at + 1].word : ""
     if let seconds = TimeUnits.compact(tokens[at].word), ["ago", "earlier", "before"].contains(suffix) {
       return (now - seconds, 2)
+    }
+    // `eight this morning`
+    if let hour = tokens[at].number, (1...12).contains(hour), let part = morning.match(tokens, at + 1)?.range {
+      let time = clock(hour % 12, 0, dayOf: now)
+      return (time > now ? time - 86_400 : time, 1 + part.count)
     }
     guard let (hour, minute, usesSuffix) = time(tokens[at].word, suffix: suffix) else { return nil }
     let today = zones.contains(suffix) ? utc(hour, minute, dayOf: now) : clock(hour, minute, dayOf: now)

@@ -21,6 +21,7 @@ enum TimeUnits {
   static func apart(_ token: Token) -> [Token]? {
     guard !token.isQuoted, compact(token.word) != nil else { return nil }
     let digits = token.text.prefix { $0.isNumber }
+    guard token.word.dropFirst(digits.count).allSatisfy(\.isLetter) else { return nil }
     let names = ["s": "seconds", "m": "minutes", "h": "hours", "d": "days"]
     guard let name = token.word.dropFirst(digits.count).first.flatMap({ names[String($0)] }) else { return nil }
     return [String(digits), name].map { Token(text: $0, word: $0) }
@@ -31,6 +32,13 @@ enum TimeUnits {
     let digits = word.prefix { $0.isNumber }
     // As of other numbers: what is longer is no time, and more than can be counted with.
     guard (1...9).contains(digits.count), digits.count < word.count, let count = Double(digits) else { return nil }
-    return units[String(word.dropFirst(digits.count))].map { $0 * count }
+    let rest = word.dropFirst(digits.count)
+    if let unit = units[String(rest)] { return unit * count }
+    // `1h30`, `2h15m`
+    guard let mark = rest.first, ["h", "m"].contains(mark), rest.count < 5, let unit = units[String(mark)],
+      let more = Double(rest.dropFirst().prefix { $0.isNumber }), more < 60,
+      ["", mark == "h" ? "m" : "s"].contains(rest.dropFirst().drop { $0.isNumber })
+    else { return nil }
+    return unit * count + more * unit / 60
   }
 }

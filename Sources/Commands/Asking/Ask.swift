@@ -129,7 +129,7 @@ struct Ask: Sendable {
       keep(utterance, Course(Interpretation(message: "Stopped; nothing was done.")), seconds: seconds, link)
       return .failed
     }
-    let course = await Carrying(run, link).out(meaning, of: text)
+    let course = await Carrying(run, link, names: fleet.names).out(meaning, of: text)
     keep(utterance, course, seconds: seconds, link)
     if run.invocation.isJSON { run.print(course.json) }
     if let failure = course.failure { throw failure }

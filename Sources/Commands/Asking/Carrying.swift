@@ -7,10 +7,13 @@ import Screen
 struct Carrying: Sendable {
   private let run: Run
   private let link: Link
+  private let names: [String: String]
 
-  init(_ run: Run, _ link: Link) {
+  /// - Parameter names: Of the jobs, by their ids.
+  init(_ run: Run, _ link: Link, names: [String: String] = [:]) {
     self.run = run
     self.link = link
+    self.names = names
   }
 
   /// What became of it. People are told as it goes on; programs are told at the end, by who asked.
@@ -21,7 +24,7 @@ struct Carrying: Sendable {
       if !run.invocation.isJSON { _ = Ask.told(meaning, run) }
       return course
     }
-    if meaning.source == .model, !meaning.calls.contains(where: \.isChange), run.streams.errorIsTerminal {
+    if meaning.source == .model, !meaning.calls.contains(where: \.isChange), !run.invocation.isJSON {
       run.streams.error(PlanSheet.reader(meaning, run.paper))
     }
     do throws(Failure) {
@@ -52,13 +55,14 @@ struct Carrying: Sendable {
       run.streams.out(PlanSheet.saying(words, meaning, run.paper))
     }
     if let reason = meaning.unfinished { run.note("the model said no more: " + Shown.text(reason)) }
-    if meaning.calls.isEmpty, run.streams.errorIsTerminal {
-      run.streams.error(PlanSheet.reader(meaning, run.paper, hasSaid: true))
-    }
+    if meaning.calls.isEmpty { run.streams.error(PlanSheet.reader(meaning, run.paper, hasSaid: true)) }
   }
 
+  /// The command, and the name of its job where the command has none.
   private func header(_ call: ToolCall) -> String {
-    Tone.quiet.painted("$ " + Shown.text(CommandLine.text(of: call)), on: run.paper) + "\n"
+    let command = CommandLine.text(of: call)
+    let name = call.jobID.flatMap { names[$0] }.flatMap { command.contains($0) ? nil : "  # " + $0 } ?? ""
+    return Tone.quiet.painted("$ " + Shown.text(command + name), on: run.paper) + "\n"
   }
 
   /// One after the other, as far as it goes.
@@ -69,7 +73,9 @@ struct Carrying: Sendable {
         let answer = try await done(call, course.meaning.source)
         course.outcomes[at].kind = .done(answer)
         if !run.invocation.isJSON {
-          run.streams.out((course.outcomes.count > 1 ? header(call) : "") + page(of: call, answer))
+          // What a model chose to look at says whose it is.
+          let isChosen = course.meaning.source == .model && !call.isChange
+          run.streams.out((course.outcomes.count > 1 || isChosen ? header(call) : "") + page(of: call, answer))
         }
       } catch {
         course.outcomes[at].kind = .failed(error.message, hint: error.hint)

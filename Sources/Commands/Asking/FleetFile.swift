@@ -22,6 +22,9 @@ struct FleetFile: Sendable {
     } catch { throw Failure(error) }
   }
 
+  /// Of its jobs, by their ids.
+  var names: [String: String] { Dictionary(jobs.map { ($0.id, $0.name) }) { first, _ in first } }
+
   init(path: String) throws(Failure) {
     let value: JSONValue
     let data = try GivenFile.data(path, of: "fleet")

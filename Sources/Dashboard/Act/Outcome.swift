@@ -29,7 +29,9 @@ enum Outcome {
       let id = value["job_id"]?.string
       let now = id.flatMap { $0 == call.jobID ? nil : " as \($0)" } ?? ""
       return "\(name) restarted\(now)\(savepoint)"
-    case "submit_job": return "submitted \(name): \(value["state"]?.string ?? "PENDING")"
+    case "submit_job":
+      let name = value["job_name"]?.string.map { Cut.short($0) } ?? name
+      return "submitted \(name): \(value["state"]?.string ?? "PENDING")"
     default: return "\(verb(call)) \(name): done"
     }
   }

@@ -10,6 +10,8 @@ package struct PlanDialog: Sendable {
   /// Set while the server is asked what it would do.
   package internal(set) var waiting: RequestID?
   var askedAt: Date?
+  /// How many of the steps that are asked for were answered.
+  var answered = 0
   /// Every step; one that is left out with what the server said of it before.
   package internal(set) var plan: Plan?
   /// Places of the steps that are not to be done.
@@ -99,7 +101,7 @@ package struct PlanDialog: Sendable {
 extension PlanDialog {
   /// The server's answer: to all of it, or to what is not left out.
   mutating func take(_ answer: Plan, running: (String) -> Int? = { _ in nil }) {
-    waiting = nil
+    (waiting, answered) = (nil, 0)
     let answer = answer.inSequence(running)
     let places = calls.indices.filter { !leftOut.contains($0) }
     if plan != nil, places.count == answer.steps.count {

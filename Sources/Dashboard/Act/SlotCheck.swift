@@ -49,7 +49,8 @@ extension State {
   ///
   /// - Parameter held: Those that its job has before it.
   private func slotsTaken(_ call: ToolCall, _ job: Job?, _ held: Int?) -> Int? {
-    let asked = call.arguments["parallelism"]?.int
+    let options = call.arguments["pipeline_options"]?["parallelism"]
+    let asked = call.arguments["parallelism"]?.int ?? options?.int ?? options?.string.flatMap { Int($0) }
     switch call.tool {
     case "scale_job": return asked.flatMap { asked in held.map { asked - $0 } }
     case "restart_job": return (asked ?? job?.parallelism).flatMap { wanted in held.map { wanted - $0 } }

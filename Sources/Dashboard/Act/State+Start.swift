@@ -84,6 +84,10 @@ extension State {
       say(waitsReason, .info)
       return []
     }
+    if let reason = tooMany(calls.count) {
+      say(reason, .info)
+      return []
+    }
     let request = request()
     var dialog = PlanDialog(calls: calls, request: words)
     dialog.waiting = request
@@ -95,6 +99,13 @@ extension State {
     for id in cancelled { dialog.unsaveable[id] = jobs[id]?.actions.refusals[.savepoint] }
     self.dialog = .plan(dialog)
     return [.plan(calls, request: words, request)]
+  }
+
+  /// So many of its steps have been answered.
+  mutating func notePlan(_ request: RequestID, _ count: Int) {
+    guard case .plan(var dialog)? = dialog, dialog.waiting == request else { return }
+    dialog.answered = count
+    self.dialog = .plan(dialog)
   }
 
   mutating func takePlan(_ request: RequestID, _ result: Result<Plan, ClientError>) {
@@ -114,6 +125,9 @@ extension State {
 }
 
 extension Plan {
+  /// Steps of a plan at the most: each is asked for, read, and said yes to.
+  static let most = 1000
+
   /// A step that nobody serves is said so in the operator's words.
   fileprivate var asServed: Plan {
     var plan = self

@@ -45,7 +45,7 @@ extension State {
         let text = Outcome.text(call, value, name: batches[batch].items[item].step.jobName)
         batches[batch].items[item].status = Outcome.isShort(call, value) ? .waits(text) : .done(text)
         batches[batch].items[item].answer = value
-        remember(inverseOf: call, value, batch)
+        if batches[batch].items[item].step.isTakenBack { remember(inverseOf: call, value, batch) }
         expectHeir(call, value, isOnly: batches[batch].items.count == 1)
       case .failure(let error) where error.code == .pending || error.code == .outcomeUnknown:
         let text = batches[batch].items[item].named + (error.code == .pending ? " goes on: " : " is not settled: ")
@@ -138,5 +138,13 @@ extension State {
       return []
     }
     return plan(batch.failed.map(\.step.call), request: batch.request)
+  }
+}
+
+extension Plan.Step {
+  /// False of an end that its plan said cannot be taken back: its job cannot be started again by us.
+  fileprivate var isTakenBack: Bool {
+    guard call.tool == "cancel_job" || call.tool == "drain_job", case .ready(let dry) = preview else { return true }
+    return dry.reversible || dry.inverse != nil
   }
 }

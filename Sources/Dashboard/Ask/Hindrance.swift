@@ -21,20 +21,22 @@ struct Hindrance {
     if state.readOnly, calls.contains(where: { !ToolCall.isReading($0.tool) }) {
       refuse("this console is read-only")
     } else {
-      let refused = calls.compactMap { call in Hindrance.reason(call, state).map { (call: call, reason: $0) } }
-      if let one = refused.first { leaveOut(refused.map(\.call), of: calls, one.reason, state) }
+      let reasons = calls.map { Hindrance.reason($0, state) }
+      if let first = reasons.firstIndex(where: { $0 != nil }), let reason = reasons[first] {
+        leaveOut(reasons.map { $0 != nil }, of: calls, name: Hindrance.name(calls[first], state), reason)
+      }
       if isFree { count(state) }
     }
   }
 
   /// Where none can, the line tells why; where some cannot, of the others.
-  private mutating func leaveOut(_ refused: [ToolCall], of calls: [ToolCall], _ reason: String, _ state: State) {
-    let name = refused.count == 1 ? Hindrance.name(refused[0], state) : "\(refused.count)"
-    if refused.count == calls.count {
-      return refuse(refused.count == 1 ? "\(name): \(reason)" : "none of \(name) can: \(reason)")
+  private mutating func leaveOut(_ isRefused: [Bool], of calls: [ToolCall], name: String, _ reason: String) {
+    let count = isRefused.count { $0 }
+    if count == calls.count {
+      return refuse(count == 1 ? "\(name): \(reason)" : "none of \(count) can: \(reason)")
     }
-    shown = calls.filter { !refused.contains($0) }
-    last = Span("; \(name) cannot: \(reason)", .stateWarn)
+    shown = zip(calls, isRefused).filter { !$0.1 }.map(\.0)
+    last = Span("; \(count == 1 ? name : "\(count)") cannot: \(reason)", .stateWarn)
   }
 
   private mutating func refuse(_ reason: String) {

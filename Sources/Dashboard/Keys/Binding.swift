@@ -47,6 +47,9 @@ package struct Binding: Sendable, Hashable {
     self.hint = hint
   }
 
+  /// What it does, in a word or two.
+  var words: String { hint ?? action.replacing("_", with: " ") }
+
   /// The key to name in a context: the first that works there.
   package func key(in context: Context) -> Keystroke? { keys.first { $0.works(in: context) } }
 }

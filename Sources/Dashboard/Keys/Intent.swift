@@ -6,6 +6,7 @@ package enum Intent: String, Sendable, Hashable, CaseIterable {
   case paneTaller, paneShorter, paneWider, paneNarrower
   case wholeTimeline, windowEarlier, windowLater, otherFigure
   case filter, sortNext, sortPrevious, reverse, worstFirst
+  case sortJob, sortState, sortUp, sortCpu, sortHeap
   case columnLeft, columnRight, sortHere, wide, columns
   case toggleColumn, columnEarlier, columnLater, wider, narrower, resetColumns
   case mark, markRange, markFilter, markAll, invertMarks, clearMarks

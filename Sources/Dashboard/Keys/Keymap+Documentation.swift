@@ -25,8 +25,16 @@ extension Keymap {
   private static var presetPages: [String] {
     presets.dropFirst().flatMap { preset in
       ["## Preset `\(preset.name)`", "", "| keys | action |", "|---|---|"]
-        + preset.changes.map { "| \(quoted($0.keys)) | `\($0.action)` |" } + [""]
+        + preset.changes.map { "| \(quoted($0.keys)) | `\($0.action)` |" } + alone(preset) + [""]
     }
+  }
+
+  /// What has keys in one place alone.
+  private static func alone(_ preset: Preset) -> [String] {
+    preset.added.map { binding in
+      let keys = quoted(binding.keys.map(\.name))
+      return "| \(keys) | `\(binding.action)`, \(places(binding.contexts)): \(binding.help) |"
+    } + preset.left.map { "| none in \(places($0.contexts)) | `\($0.action)` |" }
   }
 
   private static func quoted(_ names: [String]) -> String {

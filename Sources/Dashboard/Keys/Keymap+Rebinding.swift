@@ -16,12 +16,14 @@ extension Keymap {
   /// Every action, as it is called in `keys.json5`.
   package static let actions = unique(standard.bindings.map(\.action))
 
+  private var actions: [String] { Keymap.unique(bindings.map(\.action)) }
+
   /// A preset with somebody's own keys over it. Whatever is bound, nothing that starts an action can confirm it.
   package static func made(_ preset: String, _ changes: [Change] = []) throws(KeymapFault) -> Keymap {
     guard let given = presets.first(where: { $0.name == preset }) else {
       throw KeymapFault(action: "preset", text: "there is no preset \(preset)\(near(preset, presetNames))")
     }
-    var keymap = try standard.rebound(given.changes).rebound(changes)
+    var keymap = try given.applied(to: standard).rebound(given.changes).rebound(changes)
     keymap.preset = preset
     return keymap
   }
@@ -31,7 +33,7 @@ extension Keymap {
     for change in changes {
       let found = rebound.indices.filter { rebound[$0].action == change.action }
       if found.isEmpty {
-        let near = Keymap.near(change.action, Keymap.actions)
+        let near = Keymap.near(change.action, actions)
         throw KeymapFault(action: change.action, text: "there is no action \(change.action)\(near)")
       }
       let keys = try Keymap.keys(change, rebound[found[0]])
@@ -46,7 +48,9 @@ extension Keymap {
     var keys: [Keystroke] = []
     for name in change.keys {
       guard let key = Keystroke(named: name) else {
-        let text = "\(change.action): there is no key “\(name)”\(near(name, Key.longNames))"
+        let isMany = name.split(separator: " ").count > 2
+        let why = isMany ? "“\(name)” is more than two keys: two at most" : nil
+        let text = "\(change.action): " + (why ?? "there is no key “\(name)”\(near(name, Key.longNames))")
         throw KeymapFault(action: change.action, text: text)
       }
       if [key.first, key.second].contains(.control("\\")) {
@@ -85,7 +89,7 @@ extension Keymap {
     if let clash = clashes.first {
       let isMine = changes.contains { $0.action == clash.second }
       let (mine, other) = isMine ? (clash.second, clash.first) : (clash.first, clash.second)
-      let way = "give \(other) another key as well, or none: \(other): []"
+      let way = way(out: other, mine: mine)
       throw KeymapFault(
         action: mine,
         text:
@@ -96,6 +100,37 @@ extension Keymap {
       throw KeymapFault(
         action: name, text: "\(name) must have a key in the \(context.title): without one it cannot be done")
     }
+  }
+
+  /// What can be done about a key that two actions have: what is advised here has been tried.
+  private func way(out other: String, mine: String) -> String {
+    let taken = bindings.filter { $0.action == mine }.flatMap(\.keys)
+    let keys = bindings.first { $0.action == other }?.keys ?? []
+    let rest = keys.filter { key in !taken.contains { $0.collides(with: key) } }
+    if !rest.isEmpty, works(other, rest) {
+      return "leave it to the other keys of \(other): \(Keymap.written(other, rest))"
+    }
+    if works(other, []) { return "give \(other) another key as well, or none: \(other): []" }
+    let spare = ["Ctrl-G", "Ctrl-Q", "Ctrl-Y"] + (3...12).map { "F\($0)" }
+    for name in spare {
+      if let key = Keystroke(named: name), works(other, [key]) {
+        return "give \(other) another key as well: \(Keymap.written(other, [key]))"
+      }
+    }
+    return "choose another key for \(mine)"
+  }
+
+  private static func written(_ action: String, _ keys: [Keystroke]) -> String {
+    "\(action): [" + keys.map { "\"\($0.name)\"" }.joined(separator: ", ") + "]"
+  }
+
+  /// With these keys nothing is wrong with the action any more.
+  private func works(_ action: String, _ keys: [Keystroke]) -> Bool {
+    var tried = bindings
+    for index in tried.indices where tried[index].action == action { tried[index].keys = keys }
+    let keymap = Keymap(tried)
+    let isClear = !keymap.clashes.contains { $0.first == action || $0.second == action }
+    return isClear && Keymap.needed.allSatisfy { keymap.hasKey($0.0, $0.1) } && (try? keymap.checkConfirm()) != nil
   }
 
   /// A key by the name that was given to it, where that is another.

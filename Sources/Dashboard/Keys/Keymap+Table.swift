@@ -7,6 +7,11 @@ extension Keymap {
     Binding(.sortHere, [.character("#")], .table, [.jobs], "Sort by this column; again reverses"),
     Binding(.sortNext, [.character(">")], .table, [.jobs], "Sort by the next column"),
     Binding(.sortPrevious, [.character("<")], .table, [.jobs], "Sort by the previous column"),
+    Binding(.sortJob, [.alt("n")], .table, [.jobs], "Sort by the job's name; again reverses"),
+    Binding(.sortState, [.alt("s")], .table, [.jobs], "Sort by state; again reverses"),
+    Binding(.sortUp, [.alt("a")], .table, [.jobs], "Sort by how long it runs; again reverses"),
+    Binding(.sortCpu, [.alt("c")], .table, [.jobs], "Sort by the share of its processors; again reverses"),
+    Binding(.sortHeap, [.alt("m")], .table, [.jobs], "Sort by the heap of its fullest process; again reverses"),
     Binding(.reverse, [.character("I")], .table, [.jobs], "Reverse the order"),
     Binding(.worstFirst, [.character("W")], .table, [.jobs], "Worst first again"),
     Binding(

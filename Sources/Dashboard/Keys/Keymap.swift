@@ -38,6 +38,20 @@ package struct Keymap: Sendable, Hashable {
   /// The key means something with the next one.
   package func begins(_ key: Key, in context: Context) -> Bool { sequences[context]?[key] != nil }
 
+  /// What may follow each key that begins two.
+  package var chords: [Key: Set<Key>] {
+    sequences.values.reduce(into: [:]) { chords, firsts in
+      for (first, seconds) in firsts { chords[first, default: []].formUnion(seconds.keys) }
+    }
+  }
+
+  /// What may follow a key in one place, in the table's order.
+  func continuations(of first: Key, in context: Context) -> [(key: Key, binding: Binding)] {
+    bindings.filter { $0.contexts.contains(context) }.flatMap { binding in
+      binding.keys.compactMap { $0.first == first ? $0.second : nil }.map { ($0, binding) }
+    }
+  }
+
   /// The key that is named where an intent is spoken of: one that works in the context, and that types no letter where
   /// letters are typed.
   package func key(for intent: Intent, in context: Context? = nil, whileTyping: Bool = false) -> String {

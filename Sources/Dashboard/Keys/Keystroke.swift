@@ -18,6 +18,11 @@ package struct Keystroke: Sendable, Hashable {
     self.init(keys[0], keys.count > 1 ? keys[1] : nil)
   }
 
+  /// They cannot mean two things in one place: they are the same, or one begins the other.
+  func collides(with other: Keystroke) -> Bool {
+    first == other.first && (second == nil || other.second == nil || second == other.second)
+  }
+
   package var name: String { second.map { "\(first.name) \($0.name)" } ?? first.name }
 
   /// Where it can be pressed: what types a letter is typed in an input line and in the help, and two keys after each other

@@ -92,7 +92,8 @@ extension State {
   private func refusal(of action: JobAction) -> String? {
     if readOnly { return "this console is read-only: it was started with --read-only" }
     guard let first = singleTarget else {
-      return marks.isEmpty ? "no job is selected" : pending.map { _ in waitsReason } ?? refusalOfAll(action)
+      if marks.isEmpty { return "no job is selected" }
+      return pending.map { _ in waitsReason } ?? tooMany(marks.count) ?? refusalOfAll(action)
     }
     guard let job = jobs[first] else { return "the job is gone" }
     if let reason = job.actions.refusals[action] {
@@ -113,11 +114,21 @@ extension State {
   private func refusalOfAll(_ action: JobAction) -> String? {
     let down = Dictionary(
       runners.filter(\.isDown).map { ($0.runner, unanswered($0)) }, uniquingKeysWith: { first, _ in first })
-    let reasons = marks.compactMap { id in
-      jobs[id].flatMap { $0.actions.refusals[action] ?? down[$0.runner] }
+    var first: String?
+    for id in marks {
+      guard let reason = jobs[id].flatMap({ $0.actions.refusals[action] ?? down[$0.runner] }) else { return nil }
+      first = min(first ?? reason, reason)
     }
-    guard reasons.count == marks.count, let first = reasons.min() else { return nil }
+    guard let first else { return nil }
     return "cannot \(action.rawValue) any of the \(marks.count) marked: \(first)"
+  }
+
+  /// Why there is no plan for so many; nil where there can be one.
+  func tooMany(_ count: Int) -> String? {
+    guard count > Plan.most else { return nil }
+    let ways =
+      "\(keymap.key(for: .clearMarks)) clears the marks, \(keymap.key(for: .markFilter)) marks what a filter finds"
+    return "\(count) jobs at once are more than anybody reads in one plan, \(Plan.most) at the most; \(ways)"
   }
 
   /// The job that an action is for; nil where it is for none, or for several.

@@ -9,7 +9,7 @@ enum ExceptionsPage {
     let columns = PageColumns(max(10, area.width - 4), most: 2)
     let width = columns.widths[0]
     let failures = state.failures(of: id)
-    let name = Cut.middle(state.jobs[id]?.name ?? id, 40)
+    let name = Cut.middle(Name.shown(state.jobs[id]?.name ?? id), 40)
     let throwing = state.jobsByFailure()
     let rows = failures.enumerated().flatMap { index, failure in
       let others = failure.others(than: id, among: throwing)

@@ -14,8 +14,11 @@ enum OverviewPage {
     let middle = columns.count == 3 ? 1 : 0
     // Columns have room for whole sentences, and for more of them.
     let room = columns.count > 1 ? area.height : 0
+    let runners = runners(state, width(0), isWhole: columns.count > 1)
+    // Within the frame, and beneath what stands in the same column.
+    let left = columns.count > 1 ? area.height - 2 - (columns.count == 2 ? runners.count : 0) : 0
     let parts = [
-      runners(state, width(0)), self.incidents(incidents, state, width(middle), room: room),
+      runners, self.incidents(incidents, state, width(middle), room: left),
       self.failures(failures, state, width(middle + 1)), news(state, width(middle + 1), room: room),
     ]
     let begins = columns.count == 1 ? [] : columns.count == 2 ? [2] : [1, 2]
@@ -30,7 +33,7 @@ enum OverviewPage {
 
   // MARK: - Runners
 
-  private static func runners(_ state: State, _ width: Int) -> [ListPage.Row] {
+  private static func runners(_ state: State, _ width: Int, isWhole: Bool) -> [ListPage.Row] {
     let pulses = RunnerPulse.all(state)
     let name = min(24, max(10, state.runners.map { Cut.short($0.runner, 64).columns }.max() ?? 10))
     // The pulse has what the others leave, and goes where that tells nothing.
@@ -51,7 +54,7 @@ enum OverviewPage {
         ListPage.Row(
           columns.line(cells(runner, pulse, state, bars)), key: "runner " + runner.runner,
           leads: .jobs("runner:\(quoted(runner.runner))")))
-      rows.append(ListPage.Row(below(runner, pulse, state)))
+      rows += below(runner, pulse, state, isWhole ? width : nil).map { ListPage.Row($0) }
     }
     if state.runners.isEmpty { rows.append(ListPage.Row(StyledLine("  none is configured", .dim))) }
     return rows
@@ -80,11 +83,21 @@ enum OverviewPage {
     ]
   }
 
-  private static func below(_ runner: RunnerStatus, _ pulse: RunnerPulse, _ state: State) -> StyledLine {
-    var spans = [Span("    " + (pulse.jobs == 0 ? "no jobs" : pulse.stateWords), .dim)]
-    if let words = pulse.failureWords { spans.append(Span("; \(state.pastHour("in", isShort: true)) \(words)", .dim)) }
-    if let error = runner.lastError { spans.append(Span("; \(Cut.end(Cut.line(error), 120))", .stateFailed)) }
-    return StyledLine(spans)
+  /// In one line; where there are columns, and a line of one is too short for it, in several.
+  private static func below(
+    _ runner: RunnerStatus, _ pulse: RunnerPulse, _ state: State, _ width: Int?
+  ) -> [StyledLine] {
+    var spans = [Span(pulse.jobs == 0 ? "no jobs" : pulse.stateWords, .dim)]
+    if let words = pulse.failureWords { spans.append(Span("\(state.pastHour("in", isShort: true)) \(words)", .dim)) }
+    if let error = runner.lastError { spans.append(Span(Cut.end(Cut.line(error), 120), .stateFailed)) }
+    let length = spans.reduce(2) { $0 + $1.text.columns + 2 }
+    if let width, length > width {
+      return spans.flatMap { span in
+        StyledLine.wrapped(span.text, width: width, role: span.role, prefix: "    ", limit: 3)
+      }
+    }
+    let first = Span("    " + spans[0].text, .dim)
+    return [StyledLine([first] + spans.dropFirst().map { Span("; " + $0.text, $0.role) })]
   }
 
   static func spark(_ values: [Double], _ width: Int) -> String {
@@ -111,12 +124,15 @@ enum OverviewPage {
     var rows = [ListPage.Row(StyledLine()), heading("Incidents", isCalm ? "" : "worst first")]
     guard !isCalm else { return rows + [ListPage.Row(StyledLine("  none: no job fails or is slow", .stateOK))] }
     rows += silences.map { silence($0, state, width) }
+    let (losses, jobs) = LossGroup.split(jobs)
+    rows += losses.map { loss($0, width) }
+    if jobs.isEmpty, !losses.isEmpty { return rows }
     if jobs.isEmpty {
       return rows + [ListPage.Row(StyledLine("  no job was known to fail or to be slow before", .dim))]
     }
     rows.append(ListPage.Row(columns.head))
-    let most = max(20, room / 2)
-    for job in jobs.prefix(most) {
+    var told = 0
+    for job in jobs.prefix(room > 0 ? jobs.count : 20) {
       let role = job.stale ? Role.stale : Grade(job).role
       let cells = [
         Span("\(state.mark(of: job)) \(Cut.middle(Name.shown(job.name), 28))", role), Span(job.runner, .runner),
@@ -125,12 +141,14 @@ enum OverviewPage {
         Span(Column.why.text(job, now: state.now) ?? job.diagnostics),
       ]
       let lines = room > 0 ? columns.lines(cells, most: 3) : [columns.line(cells)]
+      // The last line tells how many more there are.
+      if told >= 20, rows.count + lines.count > room { break }
+      told += 1
       rows.append(ListPage.Row(lines[0], key: "job " + job.id, leads: .job(job.id, .diagnosis)))
       rows += lines.dropFirst().map { ListPage.Row($0) }
     }
-    if jobs.count > most {
-      rows.append(ListPage.Row(StyledLine("  \(jobs.count - most) more are in the table", .dim)))
-    }
+    let all = [Grade.failed, .critical, .slow, .known].reduce(0) { $0 + state.jobs.count($1) }
+    if all > told { rows.append(ListPage.Row(StyledLine("  \(all - told) more are in the table", .dim))) }
     return rows
   }
 
@@ -145,6 +163,16 @@ enum OverviewPage {
     return ListPage.Row(
       StyledLine([Span(head, runner.role), Span(jobs + troubled), Span(error, .stateFailed)]),
       key: "silence " + runner.runner, leads: .jobs("runner:\(quoted(runner.runner))"))
+  }
+
+  /// What an engine lost at once stands as one thing that happened.
+  private static func loss(_ loss: LossGroup, _ width: Int) -> ListPage.Row {
+    let head = "\(Glyphs.failed) \(loss.names.count) jobs \(Cut.short(loss.words, 120))"
+    let names = loss.names.map { Cut.short(Name.shown($0), 40) }.joined(separator: ", ")
+    return ListPage.Row(
+      StyledLine([
+        Span(head, .stateFailed), Span(Cut.fit(": " + names, max(0, width - head.columns))),
+      ]), key: "loss \(loss.runner) \(loss.words)", leads: .jobs("runner:\(quoted(loss.runner)) state:failed"))
   }
 
   // MARK: - Failures

@@ -23,6 +23,11 @@ struct ProcessColumns {
     columns = ListColumns(figures.map(\.column), width: width)
   }
 
+  /// Columns of the screen with which every figure is there.
+  static func natural(_ processes: [EngineProcess], _ state: State) -> Int {
+    figures(processes, state).reduce(2) { $0 + $1.column.width + 2 }
+  }
+
   var head: StyledLine { indented(StyledLine(columns.head.spans.map { Span($0.text, .dim) })) }
 
   func line(_ process: EngineProcess) -> StyledLine { indented(columns.line(figures.map { $0.cell(process) })) }

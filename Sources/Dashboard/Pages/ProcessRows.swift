@@ -12,15 +12,48 @@ enum ProcessRows {
     }
     let processes = detail.processes
     guard !processes.isEmpty else { return label(detail.note ?? "it tells of none", width) }
-    let columns = ProcessColumns(processes, state, width - 4)
-    let shown = processes.count <= room + 1 ? processes.count : room
-    var rows = label(summary(detail), width) + [ListPage.Row(columns.head)]
-    rows += processes.prefix(shown).map { ListPage.Row(columns.line($0)) }
+    let page = page(processes, state, width, room: room + 1)
+    let columns = ProcessColumns(processes, state, page.widths[0] - 4)
+    let most = room * page.count
+    let shown = processes.count <= most + 1 ? processes.count : most
+    let length = (shown + page.count - 1) / page.count
+    let lists = stride(from: 0, to: shown, by: max(1, length)).map { begin in
+      [columns.head] + processes[begin..<min(begin + length, shown)].map(columns.line)
+    }
+    var rows = label(summary(detail), width) + page.merged(lists).map { ListPage.Row($0) }
     if shown < detail.total {
       let key = state.keymap.key(for: .right, in: .runners)
       rows.append(ListPage.Row(StyledLine("    \(detail.total - shown) more; \(key) goes through all of them", .dim)))
     }
     return rows
+  }
+
+  /// Beside each other where one column has no room for all of them and each has room for every figure.
+  static func page(_ processes: [EngineProcess], _ state: State, _ width: Int, room: Int) -> PageColumns {
+    guard processes.count > room else { return PageColumns(width, most: 1) }
+    let natural = ProcessColumns.natural(processes, state) + 4
+    let pages = (2...3).map { PageColumns(width, most: $0) }
+    return pages.last { $0.count > 1 && $0.widths[0] >= natural } ?? PageColumns(width, most: 1)
+  }
+
+  /// The rows of all processes in columns of the page, the titles above each.
+  static func divided(_ content: ListPage.Content, _ count: Int) -> ListPage.Content {
+    var content = content
+    guard let first = content.rows.firstIndex(where: { $0.leads != nil && $0.key?.hasPrefix("process ") == true })
+    else { return content }
+    let processes = content.rows[first...].filter { $0.key != nil }
+    let title = content.rows[first - 1]
+    let height = (first + processes.count + count - 1 + count - 1) / count
+    var rows = Array(content.rows[..<first] + processes.prefix(max(0, height - first)))
+    var rest = processes.dropFirst(max(0, height - first))
+    var breaks: [Int] = []
+    while !rest.isEmpty {
+      breaks.append(rows.count)
+      rows += [title] + rest.prefix(height - 1)
+      rest = rest.dropFirst(height - 1)
+    }
+    (content.rows, content.breaks) = (rows, breaks)
+    return content
   }
 
   /// All that were told, each to be chosen; one that works for a job leads to it.

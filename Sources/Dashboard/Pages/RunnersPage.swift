@@ -5,9 +5,10 @@ import Screen
 /// The engines, as they answer: what they run, in which processes, what room they have, what they can do and why not.
 enum RunnersPage {
   static func content(_ state: State, _ area: Rect) -> ListPage.Content {
-    let width = max(10, area.width - 4)
+    let page = pages(state, area)
+    let area = Rect(x: area.x, y: area.y, width: page.widths[0] + 4, height: area.height)
     let pulses = RunnerPulse.all(state)
-    let columns = columns(state, width)
+    let columns = columns(state, page.widths[0])
     let chosen = chosen(state)
     func all(_ isOpen: (RunnerStatus) -> Bool) -> [ListPage.Row] {
       // Whoever goes through the processes of one has no other in the way.
@@ -20,9 +21,17 @@ enum RunnersPage {
     let shown = full.count <= area.height - 3 || state.engine.isOpen ? full : all { $0.runner == chosen }
     let took = state.schedule[.runners].answeredAt == nil ? "" : "the server took \(took(state))"
     let age = MainView.age(state, .runners)
-    return ListPage.Content(
+    let content = ListPage.Content(
       title: "runners", note: age.isEmpty ? took : age, head: columns.head,
       rows: shown.isEmpty ? [ListPage.Row(StyledLine("no runner is configured; docs/configuration.md", .dim))] : shown)
+    return page.count > 1 ? ProcessRows.divided(content, page.count) : content
+  }
+
+  /// Processes that are gone through stand in several columns, where one has no room for them.
+  private static func pages(_ state: State, _ area: Rect) -> PageColumns {
+    let width = max(10, area.width - 4)
+    guard state.engine.isOpen, let detail = state.engine.detail else { return PageColumns(width, most: 1) }
+    return ProcessRows.page(detail.processes, state, width, room: min(state.engine.shown.count, area.height - 7))
   }
 
   /// The runner that is chosen, or one of whose processes is.

@@ -2,6 +2,13 @@ import BeamMCPClient
 import Screen
 
 extension Player {
+  /// The console as it was, at the size that it had, with a header that says that it is over and when it was.
+  package var printed: State {
+    var state = recorded
+    state.printed = printedMark
+    return state
+  }
+
   /// A page as somebody who looks around in the record now would see it, at the moment that is gone to; with what is wrong with
   /// a command that leads there. What nobody had looked at then says so.
   ///
@@ -18,6 +25,7 @@ extension Player {
     var seen = own?.value ?? state
     if seen.page == .main, seen.focus != .table { seen.isZoomed = true }
     if height == nil { seen.height = seen.fittingHeight }
+    seen.replay = printedMark
     var canvas = Canvas(width: width, height: seen.height)
     render(seen, into: &canvas)
     return Once.Picture(

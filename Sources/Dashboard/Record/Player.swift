@@ -57,6 +57,12 @@ package struct Player: Sendable {
       start: recording.header.start)
   }
 
+  var printedMark: ReplayMark {
+    var mark = mark
+    mark.isPrinted = true
+    return mark
+  }
+
   /// What is on the viewer's screen.
   package var shown: State {
     var state = own?.value ?? scene.state
@@ -91,6 +97,7 @@ package struct Player: Sendable {
     case .input(let input, _): return press(input)
     case .keymap(let keymap): viewer.keymap = keymap
     case .notice(let text, let isError): word = (text, isError, wall)
+    case .mended(let text): if word?.text == text { word = nil }
     case .themes, .saved, .reported, .scanned:
       let event = event.at(moment)
       return own?.with { update(&$0, event) } ?? []

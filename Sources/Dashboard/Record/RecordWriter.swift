@@ -32,7 +32,7 @@ package struct RecordWriter: Sendable {
     case .planned(let request, let result, _): (.plan, result.record(request) { $0.record })
     case .performed(let request, let result, _): (.done, result.record(request) { $0 })
     // Looked at while a sentence is typed; what it comes to is told when it is said.
-    case .glanced: nil
+    case .glanced, .planning: nil
     case .interpreted(let request, let meaning, _):
       (.meaning, Secrets.masked(["n": .int(request), "is": meaning.record]))
     case .heard(let request, let heard, _): (.heard, Secrets.masked(["n": .int(request), "is": heard.record]))
@@ -43,6 +43,7 @@ package struct RecordWriter: Sendable {
     case .reported(_, let outcome, _): (.reported, outcome.record)
     case .link(let isSlow): (.link, .bool(isSlow))
     case .notice(let text, let isError): (.notice, [.string(Secrets.masked(text)), .bool(isError)])
+    case .mended(let text): (.mended, .string(Secrets.masked(text)))
     case .themes(let names, let current): (.themes, [.array(names.map(JSONValue.string)), .string(current)])
     case .keymap(let keymap): (.keys, keymap.record)
     }
@@ -112,7 +113,7 @@ extension Event {
       .planned(_, _, let date), .performed(_, _, let date), .interpreted(_, _, let date), .heard(_, _, let date),
       .read(_, _, _, let date), .scanned(_, let date), .saved(_, _, let date), .reported(_, _, let date):
       date
-    case .utcOffset, .traffic, .link, .notice, .themes, .keymap, .glanced: nil
+    case .utcOffset, .traffic, .link, .notice, .mended, .planning, .themes, .keymap, .glanced: nil
     }
   }
 }

@@ -12,6 +12,8 @@ package struct ReplayMark: Sendable, Hashable {
   package var isOwn: Bool
   /// When the record begins.
   package var start: Date
+  /// A frame of it on paper: it says of which day it is, and not how it is played.
+  var isPrinted = false
 
   /// `▶ 8×`, `‖ 8×`.
   var way: String { (isPaused ? "‖" : "▶") + " " + ReplayMark.speed(speed) + "×" }

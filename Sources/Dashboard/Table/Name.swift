@@ -2,9 +2,10 @@ import Screen
 
 /// A job's name as it is shown, and what it looks like to whoever reads it.
 enum Name {
-  /// Blanks at its ends are seen: without them two names would read alike, and one of blanks were none.
+  /// Blanks at its ends are seen: without them two names would read alike, and one of blanks were none. So are ends of lines
+  /// within it: what stands behind one is part of the name.
   static func shown(_ name: String) -> String {
-    let text = Cut.short(name, 1024)
+    let text = joined(Cut.short(name, 1024))
     guard isBlank(text.unicodeScalars.first) || isBlank(text.unicodeScalars.last) else { return text }
     let scalars = Array(text.unicodeScalars)
     let head = scalars.prefix(while: isBlank).count
@@ -13,6 +14,17 @@ enum Name {
     var middle = String.UnicodeScalarView()
     middle.append(contentsOf: scalars[head..<scalars.count - tail])
     return mark(head) + String(middle) + mark(tail)
+  }
+
+  private static func joined(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) || !text.contains(where: \.isNewline) { return text }
+    var joined = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isEnd = (0x0A...0x0D).contains(scalar.value) || [0x85, 0x2028, 0x2029].contains(scalar.value)
+      // Pictures of control characters (Unicode, 2400 to 241F).
+      joined.append(isEnd ? Unicode.Scalar(scalar.value < 0x20 ? 0x2400 + scalar.value : 0x2424) ?? " " : scalar)
+    }
+    return String(joined)
   }
 
   /// It can be read as it is, and typed: control characters and what is not seen make a name that neither can be.

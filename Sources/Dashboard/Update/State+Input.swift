@@ -39,6 +39,7 @@ extension State {
     isTouched = true
     let context = context
     if isSending(key, before) { return [] }
+    if context.isTyping { begun = nil }
     if context == .bar { return typeInBar(key) }
     if context == .help { return takeInHelp(key) }
     if case .plan(let plan)? = dialog, plan.nameToType != nil, let effects = typeName(key) { return effects }
@@ -68,15 +69,29 @@ extension State {
     message.batch == nil && (message.kind == .info || message.kind == .success)
   }
 
-  /// What a key stands for, alone or as the second of two; the first of two waits for the next.
+  /// What a key stands for, alone or as the second of two; the first of two waits for the next. What is no second key is
+  /// swallowed: whoever has slipped did not mean what it does alone.
   private mutating func intent(of key: Key, in context: Context) -> Intent? {
-    if let first = begun {
+    if let first = pendingKey {
       begun = nil
-      let isTogether = now.timeIntervalSince(first.at) < LastKey.togetherSeconds
-      if isTogether, let intent = keymap.intent(for: first.key, then: key, in: context) { return intent }
+      if let intent = keymap.intent(for: first, then: key, in: context) { return intent }
+      if keymap.begins(first, in: context) {
+        if keymap.intent(for: key, in: context) != .back { say(unknown(first, key, context), .info) }
+        return nil
+      }
     }
     if keymap.begins(key, in: context) { begun = LastKey(key: key, at: now) }
     return keymap.intent(for: key, in: context)
+  }
+
+  /// The first of two keys, while the second is waited for.
+  var pendingKey: Key? {
+    begun.flatMap { now.timeIntervalSince($0.at) < LastKey.togetherSeconds ? $0.key : nil }
+  }
+
+  private func unknown(_ first: Key, _ second: Key, _ context: Context) -> String {
+    let known = keymap.continuations(of: first, in: context).map { "\(first.name) \($0.key.name)" }
+    return "\(first.name) \(second.name) means nothing; known: \(known.joined(separator: ", "))"
   }
 
   /// Pasted text is text: it never acts as keys do.

@@ -30,6 +30,7 @@ extension State {
     case .moment: bar = Bar(.command, "replay ")
     case .sortNext, .sortPrevious, .reverse, .worstFirst, .sortHere:
       if page == .runners { sortEngine(intent) } else { sort(intent) }
+    case .sortJob, .sortState, .sortUp, .sortCpu, .sortHeap: intent.column.map { sort(by: $0) }
     case .columnLeft: moveColumn(-1)
     case .columnRight: moveColumn(1)
     case .wide: toggleWide()

@@ -194,6 +194,7 @@ extension State {
     if let due = schedule.nextDue(newOnly: !isRead) { wake = min(wake, due) }
     if let pending { wake = min(wake, pending.leavesAt) }
     if let keepAt { wake = min(wake, keepAt) }
+    if let begun { wake = min(wake, begun.at.addingTimeInterval(LastKey.togetherSeconds)) }
     if selectionRestsAt > now { wake = min(wake, selectionRestsAt) }
     return max(wake, now.addingTimeInterval(0.02))
   }

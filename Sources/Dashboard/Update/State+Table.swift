@@ -43,6 +43,11 @@ extension State {
     setSort(sort)
   }
 
+  /// Once more turns the order around.
+  mutating func sort(by column: Column) {
+    setSort(SortOrder(column: column, isReversed: jobs.sort.column == column && !jobs.sort.isReversed))
+  }
+
   mutating func setSort(_ sort: SortOrder) {
     jobs.setSort(sort)
     keepInSight()
@@ -86,5 +91,19 @@ extension State {
     guard let filter = try? JobFilter(text) else { return [] }
     let all = jobs.all
     return filter.pass(at: now).indices(of: all).map { all[$0].id }
+  }
+}
+
+extension Intent {
+  /// The column that it sorts by.
+  var column: Column? {
+    switch self {
+    case .sortJob: .job
+    case .sortState: .state
+    case .sortUp: .up
+    case .sortCpu: .cpu
+    case .sortHeap: .heap
+    default: nil
+    }
   }
 }

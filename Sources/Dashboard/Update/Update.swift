@@ -35,6 +35,10 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
   case .notice(let text, let isError):
     state.say(text, isError ? .failure : .info)
     return []
+  case .mended(let text):
+    state.messages.removeAll { $0.batch == nil && $0.text == text }
+    state.read { $0.text == text }
+    return []
   case .themes(let names, let current):
     state.dialog = .themes(ThemePicker(names, before: current))
     return []
@@ -53,6 +57,9 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
   case .planned(let request, let result, let now):
     state.now = max(state.now, now)
     state.takePlan(request, result)
+    return []
+  case .planning(let request, let count):
+    state.notePlan(request, count)
     return []
   case .performed(let request, let result, let now):
     state.now = max(state.now, now)
@@ -107,6 +114,10 @@ extension State {
 
   mutating func tick() -> [Effect] {
     followHeir()
+    if begun != nil, pendingKey == nil {
+      begun = nil
+      news += 1
+    }
     let (marks, count) = (jobs.fading, messages.count)
     jobs.fade(now: now)
     pulses.sample(jobs, now: now)
@@ -126,7 +137,8 @@ extension Event {
   fileprivate var isNews: Bool {
     switch self {
     case .tick, .awake, .traffic, .fetched, .told(.alive, _): false
-    case .input, .utcOffset, .link, .notice, .themes, .keymap, .told, .planned, .performed, .heard, .interpreted, .read,
+    case .input, .utcOffset, .link, .notice, .mended, .planning, .themes, .keymap, .told, .planned, .performed, .heard,
+      .interpreted, .read,
       .glanced, .scanned, .saved, .reported:
       true
     }

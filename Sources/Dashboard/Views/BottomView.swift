@@ -30,6 +30,7 @@ enum BottomView {
   /// What stands at the bottom while nothing is typed. A sentence that is being read stays beneath what is said; where
   /// there is one line alone, a new word has it for a moment.
   private static func said(_ state: State, isSingle: Bool) -> [StyledLine] {
+    if let key = state.pendingKey { return [pending(key, state)] }
     guard let asking = state.asking else { return MessageLine.lines(state, rows: isSingle ? 1 : 2) }
     let line = BarView.asking(asking, state, state.width - 2)
     let isPressing =
@@ -38,6 +39,19 @@ enum BottomView {
     guard isPressing else { return [line] }
     let word = MessageLine.lines(state, rows: 1)
     return isSingle ? word : word + [line]
+  }
+
+  /// The first of two keys, and what may follow it, as far as there is room.
+  private static func pending(_ key: Key, _ state: State) -> StyledLine {
+    var spans = [Span("\(key.name)-", .prompt)]
+    var room = state.width - 2 - spans[0].text.columns
+    for (next, binding) in state.keymap.continuations(of: key, in: state.context) {
+      let pair = [Span("   \(next.name)", .key), Span(" " + binding.words, .hint)]
+      room -= pair.reduce(0) { $0 + $1.text.columns }
+      if room < 0 { break }
+      spans += pair
+    }
+    return StyledLine(spans)
   }
 
   private static func draw(_ line: StyledLine, _ bar: Rect, up: Int, _ canvas: inout Canvas) {

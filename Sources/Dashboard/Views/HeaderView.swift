@@ -41,7 +41,7 @@ enum HeaderView {
     let named = counts(state, worst: state.jobs.worst)
     let counts = counts(state, worst: nil)
     let grades = grades(state, worst: nil)
-    let (brief, failing) = (grades.isEmpty ? counts : grades, failing(state))
+    let (brief, failing) = (grades.isEmpty ? counts : grades + of(state), failing(state))
     let (full, short, least) = (runners.fullWidth, runners.shortWidth, runners.leastWidth)
     let wide = [
       (named + age + traffic + clock, full), (counts + age + traffic + clock, full),
@@ -50,10 +50,12 @@ enum HeaderView {
     ]
     let narrow = [
       (brief + age + clock, full), (brief + age + clock, short), (failing + age + clock, short),
-      (failing + age + clock, least), (failing + age + end, least),
+      (failing + age + clock, least),
     ]
-    let bare = [(Array(failing.prefix(1)) + age + end, least)]
-    return runners.isAgeless ? Array(narrow.suffix(2)) + bare : wide + narrow
+    var last = [(failing + age + end, least), (Array(failing.prefix(1)) + age + end, least)]
+    // That all is new goes before how many jobs there are.
+    if age.allSatisfy({ $0.role == .dim }) { last.insert((failing + end, least), at: 1) }
+    return runners.isAgeless ? Array(narrow.suffix(1)) + last : wide + narrow + last
   }
 
   /// A file alone: its path and its length.
@@ -68,11 +70,13 @@ enum HeaderView {
 
   private static func left(_ state: State, _ width: Int) -> [Span] {
     // Where there is little room the name of an engine in trouble needs it more.
-    let isNamed = state.replay != nil || state.isDemo || !state.serverName.isEmpty
+    let replay = state.replay ?? state.printed
+    let isNamed = replay != nil || state.isDemo || !state.serverName.isEmpty
     let isTroubled = !state.silences.isEmpty || state.runners.contains { $0.state != .ok }
     var spans = width < 72 && isNamed && isTroubled ? [] : [Span(" beamtop ", .title)]
-    if let replay = state.replay {
-      spans.append(Span(" REPLAY \(replay.way) ", .demo))
+    if let replay {
+      let words = replay.isPrinted ? state.clock.isoDate(state.now) : replay.way
+      spans.append(Span(" REPLAY \(words) ", .demo))
       spans.append(Span(" \(replay.place)" + (replay.isOwn ? "  own view" : ""), .text))
     } else if state.isDemo {
       spans.append(Span(" DEMO ", .demo))
@@ -95,14 +99,19 @@ enum HeaderView {
     return width(aged) <= room ? aged : spans + end
   }
 
-  /// In as few words as can be.
+  /// In as few words as can be: of what is both kinds the sum, since one word must do.
   private static func failing(_ state: State) -> [Span] {
-    let bad = state.jobs.count(.critical) + state.jobs.count(.failed)
-    let slow = state.jobs.count(.slow)
+    let (critical, failed, slow) = (state.jobs.count(.critical), state.jobs.count(.failed), state.jobs.count(.slow))
+    let word = failed == 0 ? Grade.critical.word : critical == 0 ? Grade.failed.word : "failing"
     var spans: [Span] = []
-    if bad > 0 { spans.append(Span("  \(bad) failing", .stateFailed)) }
+    if critical + failed > 0 { spans.append(Span("  \(critical + failed) \(word)", .stateFailed)) }
     if slow > 0 { spans.append(Span("  \(slow) slow", .stateWarn)) }
-    return spans.isEmpty ? total(state) : spans
+    return spans.isEmpty ? total(state) : spans + of(state)
+  }
+
+  /// Of how many, where no frame says it.
+  private static func of(_ state: State) -> [Span] {
+    state.height < Layout.framedHeight ? [Span(" of \(state.jobs.count)", .text)] : []
   }
 
   private static func total(_ state: State) -> [Span] {
@@ -116,7 +125,7 @@ enum HeaderView {
     [Grade.critical, .failed, .slow, .known].filter { state.jobs.count($0) > 0 }.map { grade in
       let count = state.jobs.count(grade)
       let lead = count == 1 ? ": " : ", worst: "
-      let name = worst.flatMap { Grade($0) == grade ? lead + Cut.middle($0.name, 22) : nil } ?? ""
+      let name = worst.flatMap { Grade($0) == grade ? lead + Cut.middle(Name.shown($0.name), 22) : nil } ?? ""
       return Span("  \(count) \(grade.word)\(name)", grade.role)
     }
   }

@@ -8,6 +8,8 @@ package struct Layout: Sendable, Hashable {
   /// The page between header and hints.
   package private(set) var page: Rect
   package private(set) var tableFrame: Rect?
+  /// Where there is no frame to say it on: a line that says filter and marks, while there are any.
+  package private(set) var caption: Rect?
   package private(set) var head = Rect(x: 0, y: 0, width: 0, height: 0)
   package private(set) var body = Rect(x: 0, y: 0, width: 0, height: 0)
   package private(set) var metricsFrame: Rect?
@@ -49,18 +51,21 @@ package struct Layout: Sendable, Hashable {
     }
     let zoom = state.isZoomed && !ignoringZoom ? state.focus : nil
     if isSmall {
-      placeSmall(zoom)
+      placeSmall(zoom, isNarrowed: !state.jobs.filter.text.isEmpty || !state.marks.isEmpty)
     } else {
       place(zoom, jobs: state.log.file == nil ? state.jobs.count : 1, state.panes)
     }
   }
 
-  private mutating func placeSmall(_ zoom: State.Pane?) {
+  private mutating func placeSmall(_ zoom: State.Pane?, isNarrowed: Bool) {
     switch zoom {
     case .log: logFrame = page
     case .timeline: timelineFrame = page
     case .metrics: metricsFrame = page
-    case .table, nil: (head, body) = page.splitTop(page.height > 2 ? 1 : 0)
+    case .table, nil:
+      var rest = page
+      if isNarrowed, page.height > 3 { (caption, rest) = page.splitTop(1) }
+      (head, body) = rest.splitTop(rest.height > 2 ? 1 : 0)
     }
   }
 

@@ -12,6 +12,7 @@ enum MainView {
     if let frame = layout.tableFrame {
       caption(state, .table, frame, TableView.title(state), TableView.note(state), &canvas)
     }
+    if let line = layout.caption { TableView.drawCaption(state, in: line, into: &canvas) }
     if layout.body.height > 0 { TableView.draw(state, head: layout.head, body: layout.body, into: &canvas) }
     if let frame = layout.metricsFrame {
       // Both titles can be said in few words.

@@ -31,7 +31,7 @@ enum MetricsPane {
   static func other(_ state: State, isShort: Bool = false) -> String {
     let line = " · \(Glyphs.otherLine)\(Glyphs.otherLine) "
     switch state.metrics.other {
-    case .job(let id): return line + (isShort ? "" : "beside ") + Cut.middle(state.jobs[id]?.name ?? id, 20)
+    case .job(let id): return line + (isShort ? "" : "beside ") + Cut.middle(Name.shown(state.jobs[id]?.name ?? id), 20)
     case .before(let ago):
       return "\(line)\(isShort ? "" : "beside ")\(span(ago)) before\(hasOther(state) ? "" : ": nothing kept")"
     case nil: return ""

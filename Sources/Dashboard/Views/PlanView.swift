@@ -14,7 +14,8 @@ enum PlanView {
   /// For how long the server has not answered, once that is long.
   private static func waited(_ plan: PlanDialog, _ state: State) -> String {
     let seconds = plan.askedAt.map { Int(state.now.timeIntervalSince($0)) } ?? 0
-    return seconds > 0 ? " for \(Compact.uptime(Double(seconds)))" : ""
+    let steps = plan.answered > 0 ? ", \(plan.answered) of \(plan.remainingCalls.count)" : ""
+    return steps + (seconds > 0 ? " for \(Compact.uptime(Double(seconds)))" : "")
   }
 
   static func lines(_ dialog: PlanDialog, _ state: State, width: Int) -> [StyledLine] {

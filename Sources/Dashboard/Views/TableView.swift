@@ -25,6 +25,17 @@ enum TableView {
     return age.isEmpty ? count : age + " · " + count
   }
 
+  /// What the frame would say: whom an action is for must be seen, and that not all jobs are.
+  static func drawCaption(_ state: State, in line: Rect, into canvas: inout Canvas) {
+    let note = note(state)
+    var parts: [String] = []
+    if !state.marks.isEmpty { parts.append("\(state.marks.count) marked") }
+    if !state.jobs.filter.text.isEmpty { parts.append("filter " + Cut.line(Cut.short(state.jobs.filter.text, 40))) }
+    let room = max(8, line.width - note.columns - 4)
+    canvas.write(Cut.fit(parts.joined(separator: " · "), room), x: line.x + 1, y: line.y, role: .title)
+    canvas.write(note, x: max(line.x, line.right - note.columns - 1), y: line.y, role: .dim)
+  }
+
   static func draw(_ state: State, head titles: Rect, body: Rect, into canvas: inout Canvas) {
     let rows = visible(state, body.height)
     let columns = TableLayout(state, area: body)
@@ -75,7 +86,8 @@ enum TableView {
     } else if let open {
       canvas.write(String(open.mark), x: area.x + 2, y: area.y, role: .stateBusy, isSelected: isSelected)
     } else if let kind = state.jobs.notable[job.id]?.kind {
-      canvas.write(kind == .arrived ? "+" : "~", x: area.x + 2, y: area.y, role: .changed, isSelected: isSelected)
+      let sign = kind == .arrived ? Glyphs.arrived : Glyphs.altered
+      canvas.write(String(sign), x: area.x + 2, y: area.y, role: .changed, isSelected: isSelected)
     }
     let before = state.jobs.recent[job.id]?.before
     let isOld = job.stale || state.isUnheard

@@ -11,9 +11,16 @@ enum TimelinePane {
 
   private static func subject(_ state: State) -> String {
     guard !state.timeline.isFleet, let job = state.watchedJob.flatMap({ state.jobs[$0] }) else {
-      return "timeline · all jobs"
+      return "timeline · all jobs" + figures(state)
     }
     return "timeline · " + Cut.fit(Cut.line(Name.shown(job.name)), 32)
+  }
+
+  /// Of whom the figures are above what happened to all.
+  private static func figures(_ state: State) -> String {
+    guard state.isTimelineWhole, !state.figuresInTurn.isEmpty, let job = state.watchedJob.flatMap({ state.jobs[$0] })
+    else { return "" }
+    return " · figures of " + Cut.middle(Name.shown(job.name), 28)
   }
 
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
@@ -49,7 +56,7 @@ enum TimelinePane {
   static func line(_ entry: TimelineEntry, _ state: State, isFleet: Bool? = nil) -> StyledLine {
     var spans = [Span(state.clock.time(entry.time) + " ", .logTime)]
     if isFleet ?? (state.timeline.job == nil), let name = entry.jobName ?? entry.runner {
-      spans.append(Span(Cut.fit(Cut.line(name), 24) + " ", .runner))
+      spans.append(Span(Cut.fit(Name.shown(name), 24) + " ", .runner))
     }
     spans.append(Span(words(entry), entry.severity.role))
     return StyledLine(spans)

@@ -10,7 +10,8 @@ enum TraceView {
     let failure = trace.failure
     let others = state.sharing(failure, with: trace.job)
     return DialogView.Content(
-      title: Cut.middle(state.jobs[trace.job]?.name ?? trace.job, 40) + " · \(state.clock.time(failure.last))",
+      title: Cut.middle(Name.shown(state.jobs[trace.job]?.name ?? trace.job), 40)
+        + " · \(state.clock.time(failure.last))",
       head: head(trace, others, state, width - 4), lines: lines(failure, width - 4), top: trace.top,
       footer: [footer(trace, others, state)], width: width)
   }

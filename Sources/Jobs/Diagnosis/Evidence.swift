@@ -20,6 +20,8 @@ package struct Evidence: Sendable {
   package var runnerError: String?
   /// Since when the engine lists the job no more.
   package var vanishedAt: Date?
+  /// The engine began anew without it.
+  package var loss: JobLoss?
   /// What the service said of the job's end or of what it waits for.
   package var remark: String?
   package var now: Date

@@ -6,7 +6,8 @@ extension FleetState {
     guard let slot = slot(of: jobID) else { return }
     var raw = raw
     date(&raw.failures, of: slot, at: at)
-    let detail = raw.sane(at: at)
+    var detail = raw.sane(at: at)
+    if records[slot].job.state.isTerminal { detail.graph = detail.graph?.ended(records[slot].job.state) }
     asked(slot)
     details[slot] = StoredDetail(detail: detail, at: at)
     records[slot].detailRead = at

@@ -44,6 +44,7 @@ extension FleetState {
     evidence.memory = record.memory
     evidence.lastFindings = record.lastFindings
     evidence.vanishedAt = record.vanishedAt
+    evidence.loss = record.loss
     evidence.remark = record.remark
     let status = runners[record.runner].status
     evidence.slots = status.slots

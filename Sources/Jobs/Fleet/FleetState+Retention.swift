@@ -2,19 +2,38 @@ import FoundationEssentials
 
 extension FleetState {
   /// The engine lists a job no more: an ended one it may forget, a live one it should not.
-  mutating func vanish(_ slot: Int, at: Date) {
+  ///
+  /// - Parameter engineBegan: When the engine began anew, which explains it; nil where that is not known.
+  mutating func vanish(_ slot: Int, engineBegan: Date? = nil, at: Date) {
     guard records[slot].vanishedAt == nil else { return }
     records[slot].vanishedAt = at
     forgotten.append((slot, at))
-    guard !records[slot].job.state.isTerminal else { return }
+    guard !records[slot].job.state.isTerminal else { return settle(slot) }
     var job = records[slot].job
     job.state = .unknown
+    // What the engine never told of under this name is awaited yet.
+    if let engineBegan, records[slot].isObserved {
+      records[slot].loss = JobLoss(ranUntil: job.observedAt, engineBegan: engineBegan)
+      records[slot].meanwhile = nil
+      lost.insert(job.id)
+      job.state = .failed
+    }
     // An engine that was silent and lists the job no more has told of it.
     job.stale = false
-    job.actions = .none(because: "\(job.runner) no longer lists this job")
+    job.endTime = job.observedAt
+    job.metrics = records[slot].metrics
+    job.actions = FleetState.actions(ofGone: job)
     records[slot].history.gap(at: at.timeIntervalSince1970)
     assess(slot, &job, at: at)
     commit(slot, job, at: at)
+  }
+
+  /// An ended job that its engine has forgotten, however long that was silent, is no less true.
+  private mutating func settle(_ slot: Int) {
+    guard records[slot].job.stale else { return }
+    var job = records[slot].job
+    job.stale = false
+    commit(slot, job, at: job.observedAt)
   }
 
   /// Removes what was forgotten long enough ago, and the oldest of what is too much.
@@ -23,15 +42,15 @@ extension FleetState {
     var kept: [(slot: Int, since: Date)] = []
     kept.reserveCapacity(forgotten.count)
     for entry in forgotten where records[entry.slot].vanishedAt == entry.since {
-      let limit = records[entry.slot].job.state.isTerminal ? limits.endedSeconds : limits.vanishedSeconds
+      let limit = records[entry.slot].keptSeconds(limits)
       if at.timeIntervalSince(entry.since) < limit { kept.append(entry) } else { remove(entry.slot) }
     }
-    let ended = kept.count { records[$0.slot].job.state.isTerminal }
+    let ended = kept.count { records[$0.slot].isOver }
     var surplusEnded = ended - limits.ended
     var surplusLive = kept.count - ended - limits.vanished
     if surplusEnded > 0 || surplusLive > 0 {
       kept.removeAll { entry in
-        let isEnded = records[entry.slot].job.state.isTerminal
+        let isEnded = records[entry.slot].isOver
         guard isEnded ? surplusEnded > 0 : surplusLive > 0 else { return false }
         if isEnded { surplusEnded -= 1 } else { surplusLive -= 1 }
         remove(entry.slot)
@@ -85,5 +104,16 @@ extension FleetState {
     guard !former.isEmpty else { return }
     for name in former { aliases[name] = nil }
     for runner in hidden.keys { hidden[runner] = hidden[runner]?.filter { !former.contains($0.lowercased()) } }
+  }
+}
+
+extension JobRecord {
+  /// It ended, or another goes on in its place.
+  fileprivate var isOver: Bool { loss.map { $0.successor != nil } ?? job.state.isTerminal }
+
+  /// A lost job is shown until somebody has started it again, or this server ends.
+  fileprivate func keptSeconds(_ limits: FleetLimits) -> Double {
+    if loss != nil, !isOver { return .infinity }
+    return isOver ? limits.endedSeconds : limits.vanishedSeconds
   }
 }

@@ -26,7 +26,8 @@ extension FleetState {
     let took = survey.took ?? measured
     var status = runners[runner].status
     let slow = took.flatMap { $0 > 5 ? "answers slowly: the list of jobs took \(Words.duration($0))" : nil }
-    let warnings = [survey.warning, flaws.text, slow].compactMap { $0 }
+    let short = takeWorkers(survey.workers, of: runner, at: at)
+    let warnings = [survey.warning, flaws.text, slow, short].compactMap { $0 }
     status.state = warnings.isEmpty ? .ok : .degraded
     status.lastError = warnings.isEmpty ? nil : Sanity.clip(warnings.joined(separator: "; "))
     status.version = survey.version.map { Sanity.clip($0, 64) } ?? status.version
@@ -108,7 +109,7 @@ extension RunnerError {
   /// What a failed survey says of its runner: only silence is unreachable, and nonsense is not silence.
   var runnerState: RunnerStatus.State {
     switch self {
-    case .unreachable, .pending: .unreachable
+    case .unreachable, .notSent, .pending: .unreachable
     case .denied: .denied
     case .refused, .noSuchJob, .wrongState, .notPossible, .invalid, .malformed: .degraded
     }

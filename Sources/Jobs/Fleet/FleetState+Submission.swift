@@ -36,6 +36,7 @@ extension FleetState {
     records[slot].observation.nativeID = nativeID
     records[slot].isObserved = false
     records[slot].vanishedAt = nil
+    records[slot].loss = nil
     commit(slot, job, at: at)
     if let other = runners[runner].slots[nativeID], other != slot { absorb(other, into: slot, at: at) }
     runners[runner].slots[nativeID] = slot

@@ -5,6 +5,7 @@ extension FleetState {
   mutating func apply(_ survey: Survey, from name: String, at: Date, took: Double? = nil) {
     guard let runner = runnerIndex(name) else { return }
     runners[runner].surveys += 1
+    let (heard, silentSince) = (runners[runner].status.observedAt, runners[runner].failingSince)
     let number = runners[runner].surveys
     let last = runners[runner].order
     let time = at.timeIntervalSince1970
@@ -30,7 +31,9 @@ extension FleetState {
     runners[runner].order = order
     answered(runner, survey, flaws: flaws, at: at, took: took)
     if survey.warning == nil {
-      for slot in last where records[slot].runner == runner && records[slot].seen != number { vanish(slot, at: at) }
+      let gone = last.filter { records[$0].runner == runner && records[$0].seen != number }
+      lose(gone, of: last, runner, heard: heard, silentSince: silentSince, at: at)
+      settleFormer(runner, at: at)
     } else {
       for slot in last where records[slot].runner == runner && records[slot].seen != number { keep(slot, of: runner) }
     }
@@ -87,7 +90,7 @@ extension FleetState {
     job.state = observation.state
     let taken = savepoints[id] ?? []
     job.savepoints = taken.count
-    job.latestSavepoint = taken.last?.path
+    job.latestSavepoint = taken.last?.path ?? origins[id]
     let slot = insert(job, runner: runner, at: at)
     runners[runner].slots[nativeID] = slot
     records[slot].observation.nativeID = nativeID
@@ -104,6 +107,7 @@ extension FleetState {
     records[slot].observation = observation
     records[slot].isObserved = true
     records[slot].vanishedAt = nil
+    records[slot].loss = nil
     var job = records[slot].job
     job.name = observation.name
     job.type = observation.type
@@ -185,16 +189,20 @@ extension JobRecord {
   var metrics: JobMetrics {
     var metrics = observation.metrics
     metrics.fill(from: detailMetrics)
-    guard shown(observation.state).isTerminal else { return metrics }
-    var ended = JobMetrics()
-    ended.restarts = metrics.restarts
-    ended.checkpointFailures = metrics.checkpointFailures
-    ended.checkpointDuration = metrics.checkpointDuration
-    return ended
+    return vanishedAt != nil || shown(observation.state).isTerminal ? metrics.ended : metrics
   }
 }
 
 extension JobMetrics {
+  /// What still means something of a job that runs no more.
+  var ended: JobMetrics {
+    var ended = JobMetrics()
+    ended.restarts = restarts
+    ended.checkpointFailures = checkpointFailures
+    ended.checkpointDuration = checkpointDuration
+    return ended
+  }
+
   fileprivate mutating func fill(from other: JobMetrics) {
     recordsInPerSecond = recordsInPerSecond ?? other.recordsInPerSecond
     recordsOutPerSecond = recordsOutPerSecond ?? other.recordsOutPerSecond

@@ -37,6 +37,8 @@ extension FleetState {
     if job.health != records[slot].toldHealth { unsettled.insert(slot) }
     if job.health >= .warn, records[slot].queue == .calm { queue(slot) }
     if job.state.isTerminal, !before.state.isTerminal {
+      let graph = details[slot]?.detail.graph?.ended(job.state)
+      details[slot]?.detail.graph = graph
       records[slot].endedAt = at
       queue(slot)
     }
@@ -66,7 +68,9 @@ extension FleetState {
     guard former != job.state else { return }
     if isFlap { records[slot].toldFlap = at }
     records[slot].toldState = job.state
-    let remark = records[slot].remark.map { ": \($0)" } ?? (records[slot].vanishedAt == at ? ": no longer listed" : "")
+    let gone =
+      records[slot].vanishedAt == at ? records[slot].loss?.words(job.runner, now: at) ?? "no longer listed" : nil
+    let remark = (gone ?? records[slot].remark).map { ": \($0)" } ?? ""
     tell(slot, .state, job.state.severity, "\(former.rawValue) → \(job.state.rawValue)\(remark)", at: at)
   }
 

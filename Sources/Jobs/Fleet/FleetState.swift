@@ -38,6 +38,13 @@ struct FleetState: Sendable {
   var retired: [(id: JobIDs.Mark, nativeID: JobIDs.Mark?)] = []
   /// Jobs that are listed again, or as an earlier run of the server knew them, until somebody asks which.
   var returned: Set<String> = []
+  /// Jobs of an earlier run of the server, by their runners, until these have told what they list.
+  var formers: [String: [FormerJob]] = [:]
+  var crowds: [String: FormerCrowd] = [:]
+  /// Jobs that were lost, until somebody asks which.
+  var lost: Set<String> = []
+  /// By job: the savepoint of another that it was started from.
+  var origins: [String: String] = [:]
   let limits: FleetLimits
 
   init(firstRevision: Int = 0, limits: FleetLimits = FleetLimits()) {

@@ -12,6 +12,8 @@ struct JobRecord: Sendable {
   var seen = 0
   /// Since when the engine lists it no more.
   var vanishedAt: Date?
+  /// Its engine began anew without it.
+  var loss: JobLoss?
   var firstSeen: Date
   /// When we saw that it had ended.
   var endedAt: Date?

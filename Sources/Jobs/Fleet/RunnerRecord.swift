@@ -10,6 +10,9 @@ struct RunnerRecord: Sendable {
   var slots: [String: Int] = [:]
   var failingSince: Date?
   var polls = PollFigures()
+  /// The processes that it was last told to have, and what is worth a word of some that went.
+  var workers: [String: RunnerStatus.Slots]?
+  var shortage: WorkerShortage?
 
   // Details that are due: a slot stands in one queue at the most.
   var calm = SlotQueue()

@@ -28,6 +28,7 @@ public enum TroubleKind: Int, Sendable, Hashable, CaseIterable, Comparable {
 
   private static let marks: [(mark: String, kind: TroubleKind, contained: Bool)] = [
     ("failed", .failed, false), ("restart", .restarts, false), ("no longer listed", .vanished, false),
+    ("lost ", .vanished, false),
     ("waits ", .stuck, false), ("does not come to an end", .stuck, false), ("checkpoints ", .checkpoints, false),
     ("no checkpoint ", .checkpoints, false), ("back pressure ", .bottleneck, false),
     ("the watermark ", .watermark, false), ("falls behind", .watermark, false), ("the heap ", .memory, false),

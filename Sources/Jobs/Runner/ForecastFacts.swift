@@ -85,6 +85,9 @@ package struct ForecastFacts: Sendable {
   private var lastSavepoint: String {
     let known = savepoints.filter { $0.jobID == job.id }.max { $0.createdAt < $1.createdAt }
     if let known { return "its last savepoint is \(age(known)) old" }
+    if let origin = savepoints.first(where: { $0.path == job.latestSavepoint }) {
+      return "it has taken no savepoint since it was started from one, which is \(age(origin)) old now"
+    }
     return job.latestSavepoint == nil
       ? "no savepoint of it is known: nothing is left to go on from"
       : "how old its last savepoint is is not known here"

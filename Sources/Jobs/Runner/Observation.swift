@@ -45,6 +45,8 @@ package struct Survey: Sendable, Hashable {
   package var observations: [Observation]
   package var version: String?
   package var slots: RunnerStatus.Slots?
+  /// The processes that jobs run in, by the engine's ids, with their slots; nil where this answer does not tell them.
+  package var workers: [String: RunnerStatus.Slots]?
   /// Set where it answered but not everything, with the reason: the runner is `degraded` then.
   package var warning: String?
   /// Seconds that its engine took, as a simulation tells them; nil where they are measured.

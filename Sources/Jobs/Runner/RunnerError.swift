@@ -2,6 +2,8 @@
 package enum RunnerError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The engine did not answer: refused, timed out, or went away in the middle.
   case unreachable(String)
+  /// No connection came about, so that the engine has heard nothing of what it was to do.
+  case notSent(String)
   /// The engine answered that we may not.
   case denied(String)
   /// The engine refused or broke; its words, cut to their meaning.
@@ -21,6 +23,7 @@ package enum RunnerError: Error, Sendable, Hashable, CustomStringConvertible {
 
   package var description: String {
     switch self {
+    case .notSent(let text): "nothing was sent: \(text)"
     case .unreachable(let text), .denied(let text), .refused(let text), .noSuchJob(let text), .wrongState(let text),
       .malformed(let text), .pending(let text):
       text

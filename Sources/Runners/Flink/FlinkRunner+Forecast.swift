@@ -42,6 +42,10 @@ extension FlinkRunner {
       interruption: "the job ends; it can be started again from the savepoint")
     forecast.inverse = "restart it from the savepoint"
     forecast.warnings = [FlinkRunner.stopMayFail]
+    if target.submission == nil {
+      (forecast.reversible, forecast.inverse, forecast.interruption) = (false, nil, "the job ends")
+      forecast.warnings.append(byHand)
+    }
     return forecast
   }
 
@@ -55,7 +59,16 @@ extension FlinkRunner {
       ],
       reversible: false, interruption: "the job ends")
     forecast.warnings = [FlinkRunner.stopMayFail, "windows that are open are emitted as they stand"]
+    if target.submission == nil { forecast.warnings.append(byHand) } else { forecast.inverse = FlinkRunner.startAgain }
     return forecast
+  }
+
+  private static let startAgain = "start it again from its savepoint"
+
+  /// How to start a job again that we did not submit.
+  private var byHand: String {
+    let command = "mcp job submit --runner \(name) --code JAR --savepoint-path PATH"
+    return "beamtop cannot start it again, since \(FlinkActions.foreign); by hand: \(command)"
   }
 
   static let stopMayFail =

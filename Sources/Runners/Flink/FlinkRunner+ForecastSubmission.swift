@@ -4,12 +4,13 @@ extension FlinkRunner {
   package func forecast(_ request: SubmitRequest) async throws(RunnerError) -> Forecast {
     guard let jar = try await prepare(request) else { return try await forecastPipeline(request) }
     let options = try FlinkOptions(request.options)
+    let named = "a jar names its own job: it is listed under that name, and as \(request.name) where it names none"
     let origin = request.savepointPath.map { ", from \($0)" } ?? ""
     var forecast = Forecast(
       summary: "Submit \(request.name) to \(name)\(origin)",
       steps: [
         "upload \(jar.path) (\(jar.size >> 10) kB), unless the cluster has it already",
-        "run \(request.entryClass ?? "its main class") on the cluster",
+        "run \(request.entryClass ?? "its main class") on the cluster", named,
       ], reversible: true, interruption: "none")
     forecast.inverse = "cancel it"
     if let wanted = options.parallelism, let slots, wanted > slots.free {

@@ -101,7 +101,7 @@ extension FlinkRunner {
     if heirs.isEmpty { return }
     let listed = Set(overview.records.map(\.id))
     for (id, heir) in heirs {
-      if listed.contains(id) {
+      if listed.contains(id) || taken.contains(id) {
         heirs[id] = nil
         replaced.formUnion(heir.former)
       } else if now().timeIntervalSince1970 - heir.deed.at > FlinkRunner.handover {

@@ -43,6 +43,8 @@ extension FlinkRunner {
 
   /// Of a trigger, over some ten seconds where the cluster refuses connections.
   private static let attempts = 8
+  /// Of connections that are refused, after which nothing is sent any more.
+  private static let refusals = 2
 
   /// The id is ours, so that a repeat after a lost answer is harmless.
   private func trigger(_ operation: FlinkOperation, id: String, deadline: ContinuousClock.Instant)
@@ -50,12 +52,20 @@ extension FlinkRunner {
   {
     var delay = Duration.milliseconds(200)
     var attempts = 1
+    var isHeard = false
     while true {
       do {
         return try await rest.trigger(operation.kind, job: operation.job, id: id, directory: operation.directory)
       } catch {
         let isLast = attempts == FlinkRunner.attempts || ContinuousClock.now + delay >= deadline
-        guard case .unreachable = error, !isLast else { throw error }
+        switch error {
+        case .unreachable where !isLast: isHeard = true
+        // It listens to nobody: to wait for it would say that it is being asked.
+        case .notSent where isHeard && !isLast: break
+        case .notSent(let text) where isHeard: throw .unreachable(text)
+        case .notSent where attempts < FlinkRunner.refusals: break
+        default: throw error
+        }
       }
       attempts += 1
       try await wait(delay)

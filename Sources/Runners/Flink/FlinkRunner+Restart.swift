@@ -71,7 +71,7 @@ extension FlinkRunner {
     case .path(let path):
       return RestartPlan(first: isLive ? .cancel : .nothing, savepoint: path)
     case .automatic:
-      let isBatch = (try? await isBatch(target)) ?? (target.submission?.type == .batch)
+      let isBatch = (try? await isBatch(target)) ?? (target.submission?.type == .batch && target.latestSavepoint == nil)
       if status == "RUNNING", !isBatch { return RestartPlan(first: .stopWithSavepoint, savepoint: nil) }
       return await latest(target, status, first: isLive ? .cancel : .nothing, isBatch: isBatch)
     }

@@ -26,7 +26,7 @@ extension FlinkRunner {
     let id: String
     do throws(RunnerError) {
       guard let jar = try await prepare(request) else { throw .invalid(field: "code_path", problem: "must be a .jar") }
-      id = try await run(try await uploaded(jar), request, as: reserved)
+      id = try await run(try await known(jar), request, as: reserved)
     } catch {
       switch error {
       // What was never answered, or not waited for, may yet have been taken.
@@ -55,6 +55,14 @@ extension FlinkRunner {
       throw .denied("web.submit.enable is off on this cluster; submit with its own command line")
     }
     return try JarFile(path: request.codePath)
+  }
+
+  /// As `uploaded`. A cluster that does not answer to this has not been asked to run anything.
+  private func known(_ jar: JarFile) async throws(RunnerError) -> String {
+    do { return try await uploaded(jar) } catch {
+      if case .unreachable(let text) = error { throw .notSent(text) }
+      throw error
+    }
   }
 
   /// The id of the jar on the cluster. One that we uploaded before, in this life or another, is found by its name.

@@ -23,8 +23,27 @@ extension FlinkRunner {
     await introduce()
     ran.formUnion(self.overview.records.lazy.filter { $0.state == "RUNNING" }.map(\.id))
     forget()
-    return survey(overview)
+    var survey = survey(overview)
+    if case .success(let told) = overview { survey.workers = await workers(told) }
+    return survey
   }
+
+  /// Seconds after which TaskManagers are listed again though their number is the same.
+  private static let listing = 60.0
+
+  /// Nil where nothing has changed since they were last listed, or where that cannot be told.
+  private func workers(_ told: FlinkOverview) async -> [String: RunnerStatus.Slots]? {
+    if let listed, listed.value == told, listed.isYounger(than: FlinkRunner.listing, at: now()) { return nil }
+    let rest = self.rest
+    let answer = await attempt { () async throws(RunnerError) in try await rest.taskManagers(timeout: .seconds(2)) }
+    // One that does not tell is not asked at every poll.
+    listed = Timed(value: told, at: now())
+    guard let all = answer.value?.taskmanagers, all.count <= FlinkRunner.mostWorkers else { return nil }
+    let slots = all.map { ($0.id, RunnerStatus.Slots(total: $0.slotsNumber ?? 0, free: $0.freeSlots ?? 0)) }
+    return Dictionary(slots, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static let mostWorkers = 5000
 
   private func survey(_ overview: Result<FlinkOverview, RunnerError>) -> Survey {
     var survey = Survey(

@@ -22,6 +22,9 @@ package actor FlinkRunner: LaunchingRunner {
   var clusterNotBefore = Date(timeIntervalSince1970: 0)
   var introductionsNotBefore = Date(timeIntervalSince1970: 0)
   var slots: RunnerStatus.Slots?
+  /// What `/overview` said when the TaskManagers were last listed, and when that was; they are listed again where it says
+  /// something else.
+  var listed: Timed<FlinkOverview>?
   var acquaintances: [String: Acquaintance] = [:]
   /// Jobs that were seen to run: without slots the adaptive scheduler calls them CREATED again.
   var ran: Set<String> = []
@@ -31,6 +34,8 @@ package actor FlinkRunner: LaunchingRunner {
   var journal: FlinkJournal
   /// What an earlier life of ours began, by the cluster's id, until the cluster lists it.
   var heirs: [String: Heir] = [:]
+  /// What the cluster is known to have taken in an earlier life of ours, though it may have lost it since.
+  var taken: Set<String> = []
   /// Our ids of the jobs that are to take the place of those that are being stopped, by the cluster's id of these.
   var successors: [String: String] = [:]
   /// Jobs that another one of the engine's took the place of: they are no longer shown.
@@ -80,6 +85,7 @@ package actor FlinkRunner: LaunchingRunner {
   package func remember(_ job: RememberedJob) async {
     guard let nativeID = job.nativeID else { return }
     submissions[nativeID] = job.jobID
+    taken.insert(nativeID)
     if job.endedAs == .canceled { endings[nativeID] = .cancel }
   }
 }

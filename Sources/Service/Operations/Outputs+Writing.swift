@@ -28,7 +28,10 @@ extension Outputs {
     ], required: ["job_id"])
 
   static let submitted = JSONSchema.object(
-    ["job_id": .string("The job"), "state": .string("The state", choices: JobState.allCases.map(\.rawValue))],
+    [
+      "job_id": .string("The job"), "state": .string("The state", choices: JobState.allCases.map(\.rawValue)),
+      "job_name": .string("Its name: a program may give its job one of its own"),
+    ],
     required: ["job_id", "state"])
 
   static let noted = JSONSchema.object(

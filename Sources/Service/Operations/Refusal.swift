@@ -56,6 +56,7 @@ extension Refusal {
   /// The one table from what runners say to what operations answer.
   package init(_ error: RunnerError) {
     switch error {
+    case .notSent: self.init(.unreachable, error.description, hint: "list_runners tells how the runner is")
     case .unreachable(let text): self.init(.unreachable, text, hint: "list_runners tells how the runner is")
     case .denied(let text): self.init(.denied, text, hint: "the engine has to allow it")
     case .refused(let text): self.init(.refused, text)

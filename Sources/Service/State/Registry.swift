@@ -43,9 +43,11 @@ package actor Registry {
   }
 
   /// Returns once the record is on the disk.
-  package func append(_ record: RegistryRecord) throws {
-    try file?.append(record)
-    lines += 1
+  package func append(_ record: RegistryRecord) throws { try append(contentsOf: [record]) }
+
+  package func append(contentsOf records: [RegistryRecord]) throws {
+    try file?.append(contentsOf: records)
+    lines += records.count
   }
 
   /// Whether the file is much longer than what it tells.

@@ -20,6 +20,12 @@ package struct RegistryRecord: Sendable, Hashable, Codable {
     case work
     /// What is wrong with a job is known: `problem` tells since when and how long; none where it is so no more.
     case acknowledged
+    /// A job as its engine told it: `state` and what else a later run has to know where the engine loses it.
+    case seen
+    /// Its engine lost it, and that was told; it ran until `time`.
+    case lost
+    /// A runner answered: what it ran by then ran until `time`. `listed` names the live jobs of others, where these changed.
+    case heard
   }
 
   package var kind: Kind
@@ -38,6 +44,9 @@ package struct RegistryRecord: Sendable, Hashable, Codable {
   package var answer: JSONValue?
   package var work: KeptWork?
   package var problem: KnownProblem?
+  package var seen: SeenJob?
+  /// By the engine's ids.
+  package var listed: [String: String]?
 
   package init(_ kind: Kind, at time: Date, jobID: String? = nil) {
     self.kind = kind
@@ -46,7 +55,8 @@ package struct RegistryRecord: Sendable, Hashable, Codable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case kind, time, runner, submission, replaces, path, state, key, operation, arguments, answer, work, problem
+    case kind, time, runner, submission, replaces, path, state, key, operation, arguments, answer, work, problem, seen,
+      listed
     case jobID = "job_id"
     case nativeID = "native_id"
   }

@@ -18,6 +18,13 @@ package struct RegistryState: Sendable, Hashable {
     package var endedAt: Date?
     /// The call that began it, where that had an idempotency key.
     package var origin: Origin?
+    /// The last that its engine told, and when; `lostAt` is until when it ran where the engine lost it.
+    package var seen: SeenJob?
+    package var state: JobState?
+    package var seenAt: Date?
+    package var lostAt: Date?
+    /// The savepoint that it was started from.
+    package var startedFrom: String?
 
     package var nativeID: String? { nativeIDs.last }
   }
@@ -50,6 +57,8 @@ package struct RegistryState: Sendable, Hashable {
   /// Acknowledged ones, by the id of the job.
   package private(set) var problems: [String: KnownProblem] = [:]
   package internal(set) var shelf = RegistryShelf()
+  /// When each runner was last heard, and what it ran for others.
+  package private(set) var heard: [String: FormerCrowd] = [:]
 
   package init() {}
 
@@ -74,7 +83,20 @@ package struct RegistryState: Sendable, Hashable {
       guard let work = record.work, works[work.id]?.endedAt == nil else { return }
       works[work.id] = work
     case .acknowledged: record.jobID.map { problems[$0] = record.problem }
+    case .seen: foldSeen(record)
+    case .lost: record.jobID.map { jobs[$0]?.lostAt = record.time }
+    case .heard:
+      guard let runner = record.runner else { return }
+      heard[runner] = FormerCrowd(at: record.time, names: record.listed ?? heard[runner]?.names ?? [:])
     }
+  }
+
+  private mutating func foldSeen(_ record: RegistryRecord) {
+    guard let jobID = record.jobID, jobs[jobID] != nil else { return }
+    jobs[jobID]?.state = record.state
+    jobs[jobID]?.seen = record.seen
+    jobs[jobID]?.seenAt = record.time
+    jobs[jobID]?.lostAt = nil
   }
 
   private mutating func forgetJob(_ jobID: String) {
@@ -89,11 +111,13 @@ package struct RegistryState: Sendable, Hashable {
     if let nativeID = record.nativeID, known.nativeID != nativeID {
       // It was given up, and the engine had it after all.
       if known.endedAs == .failed { known.endedAs = nil }
+      (known.state, known.seenAt, known.lostAt) = (record.state, record.time, nil)
       known.nativeIDs.removeAll { $0 == nativeID }
       known.nativeIDs = known.nativeIDs.suffix(RegistryState.maxNames - 1) + [nativeID]
     }
     known.submission = record.submission ?? known.submission
     known.replaces = record.replaces ?? known.replaces
+    known.startedFrom = record.path ?? known.startedFrom
     if let key = record.key, let operation = record.operation {
       known.origin = Origin(key: key, operation: operation, arguments: record.arguments ?? "")
     }
@@ -128,8 +152,10 @@ package struct RegistryState: Sendable, Hashable {
   package var size: Int {
     let answers = min(answers.count + shelf.answerCount, RegistryState.maxAnswers)
     let shelved = min(shelf.jobCount, max(0, RegistryState.maxJobs - jobs.count))
-    return jobs.values.reduce(savepoints.count + answers + works.count + problems.count + 3 * shelved) {
-      $0 + 2 + $1.nativeIDs.count
+    return jobs.values.reduce(
+      savepoints.count + answers + works.count + problems.count + heard.count + 3 * shelved
+    ) {
+      $0 + 3 + $1.nativeIDs.count
     }
   }
 
@@ -155,7 +181,7 @@ package struct RegistryState: Sendable, Hashable {
   package var records: [RegistryRecord] {
     var records: [RegistryRecord] = []
     for (jobID, known) in jobs.sorted(by: { $0.value.since < $1.value.since }) {
-      records += known.records(of: jobID)
+      records += known.records(of: jobID) + known.sights(of: jobID)
       guard let state = known.endedAs else { continue }
       var ended = RegistryRecord(.ended, at: known.endedAt ?? known.since, jobID: jobID)
       ended.state = state
@@ -175,15 +201,25 @@ package struct RegistryState: Sendable, Hashable {
       record.problem = problem
       records.append(record)
     }
+    for (runner, crowd) in heard.sorted(by: { $0.key < $1.key }) {
+      records.append(.heard(runner, at: crowd.at, listed: crowd.names))
+    }
     return records
   }
 }
 
 extension RegistryState.Known {
+  fileprivate func sights(of jobID: String) -> [RegistryRecord] {
+    var records: [RegistryRecord] = []
+    if let state, let seenAt { records.append(.seen(jobID, state, seen, at: seenAt)) }
+    if let lostAt { records.append(RegistryRecord(.lost, at: lostAt, jobID: jobID)) }
+    return records
+  }
+
   fileprivate func records(of jobID: String) -> [RegistryRecord] {
     var first = RegistryRecord(submission == nil ? .bound : .submitted, at: since, jobID: jobID)
     (first.runner, first.nativeID, first.submission) = (runner, nativeIDs.first, submission)
-    first.replaces = replaces
+    (first.replaces, first.path) = (replaces, startedFrom)
     (first.key, first.operation, first.arguments) = (origin?.key, origin?.operation, origin?.arguments)
     return [first]
       + nativeIDs.dropFirst().map { nativeID in
@@ -195,6 +231,18 @@ extension RegistryState.Known {
 }
 
 extension RegistryRecord {
+  static func seen(_ jobID: String, _ state: JobState, _ seen: SeenJob?, at time: Date) -> RegistryRecord {
+    var record = RegistryRecord(.seen, at: time, jobID: jobID)
+    (record.state, record.seen) = (state, seen)
+    return record
+  }
+
+  static func heard(_ runner: String, at time: Date, listed: [String: String]?) -> RegistryRecord {
+    var record = RegistryRecord(.heard, at: time)
+    (record.runner, record.listed) = (runner, listed)
+    return record
+  }
+
   static func answered(_ key: String, _ answer: RegistryState.Answer) -> RegistryRecord {
     var record = RegistryRecord(.answered, at: answer.time)
     (record.key, record.operation) = (key, answer.operation)

@@ -66,11 +66,16 @@ extension Service {
     _ target: JobTarget, _ job: Job, _ withSavepoint: Bool, _ runner: any Runner
   ) async throws(Refusal) -> Write.Done {
     if job.state.isTerminal { return try await sweep(target, job, runner) }
-    await fleet.conclude(jobID: job.id, as: .canceled, meanwhile: .cancelling)
+    await fleet.conclude(jobID: job.id, as: .canceled, meanwhile: await meanwhile(.cancelling, job))
     do {
       let ended = try await runner.cancel(target, withSavepoint: withSavepoint, deadline: deadline)
       return try await self.ended(job, ended, as: .canceled, "canceled")
     } catch { throw await reopen(job, error) }
+  }
+
+  /// Of a job whose engine is silent the last known state stands: that it is ending nobody has said.
+  private nonisolated func meanwhile(_ state: JobState, _ job: Job) async -> JobState? {
+    await fleet.job(job.id)?.stale == true ? nil : state
   }
 
   /// Ends what a job that has ended left behind; how it ended stays as it is.
@@ -85,7 +90,7 @@ extension Service {
   private nonisolated func drain(
     _ target: JobTarget, _ job: Job, _ runner: any Runner
   ) async throws(Refusal) -> Write.Done {
-    await fleet.conclude(jobID: job.id, as: .finished, meanwhile: .draining)
+    await fleet.conclude(jobID: job.id, as: .finished, meanwhile: await meanwhile(.draining, job))
     do {
       let ended = try await runner.drain(target, deadline: deadline)
       return try await self.ended(job, ended, as: .finished, "drained")
@@ -103,7 +108,7 @@ extension Service {
 
   /// Waits until the fleet has seen what was done, for a moment at the most, so that whoever asks right after the answer is
   /// told the same.
-  private nonisolated func untilSeen(_ job: Job, _ holds: (Job) -> Bool) async {
+  nonisolated func untilSeen(_ job: Job, _ holds: (Job) -> Bool) async {
     guard await ranSince != nil else { return }
     await fleet.nudge(job.runner)
     let end = ContinuousClock.now + .seconds(2)
@@ -138,6 +143,18 @@ extension Service {
     try await keep(record)
   }
 
+  /// What a restart started from: its own fresh savepoint, or one that is known already, which is as old as it was and of the
+  /// job that it was taken of.
+  func keepOrigin(_ path: String, of job: Job) async throws(Refusal) {
+    if state.savepoints.contains(where: { $0.path == path }) { return }
+    guard let known = await fleet.savepoints(of: nil).first(where: { $0.path == path }) else {
+      return try await keepSavepoint(path, of: job)
+    }
+    var record = RegistryRecord(.savepoint, at: known.createdAt, jobID: known.jobID)
+    record.path = path
+    try await keep(record)
+  }
+
   func keepEnd(of job: Job, as state: JobState) async throws(Refusal) {
     // The native id is kept with it, since the fleet gives the same id again by it after a restart of ours.
     if self.state.jobs[job.id]?.nativeID == nil, let nativeID = await fleet.job(job.id)?.nativeID {
@@ -149,18 +166,30 @@ extension Service {
   }
 
   func keepName(of job: Job, _ nativeID: String) async throws(Refusal) {
+    try await keepName(of: job, nativeID, nil, from: nil)
+  }
+
+  private func keepName(
+    of job: Job, _ nativeID: String, _ state: JobState?, from savepoint: String?
+  ) async throws(Refusal) {
     var record = RegistryRecord(.bound, at: now(), jobID: job.id)
-    (record.runner, record.nativeID) = (job.runner, nativeID)
+    (record.runner, record.nativeID, record.state, record.path) = (job.runner, nativeID, state, savepoint)
     try await keep(record)
   }
 
-  func bind(_ job: Job, to nativeID: String) async throws(Refusal) {
+  /// - Parameters:
+  ///   - state: what the engine said that it is, where the job is a new one.
+  ///   - savepoint: what it was started from.
+  func bind(
+    _ job: Job, to nativeID: String, _ state: JobState? = nil, from savepoint: String? = nil
+  ) async throws(Refusal) {
     // The former name is kept too, since the engine goes on listing it.
-    if let former = job.nativeID, state.jobs[job.id]?.nativeIDs.contains(former) != true {
+    if let former = job.nativeID, self.state.jobs[job.id]?.nativeIDs.contains(former) != true {
       try await keepName(of: job, former)
     }
     await fleet.bind(jobID: job.id, nativeID: nativeID)
     unnamed.remove(job.id)
-    try await keepName(of: job, nativeID)
+    if let savepoint { await fleet.note(origin: savepoint, of: job.id) }
+    try await keepName(of: job, nativeID, state, from: savepoint)
   }
 }

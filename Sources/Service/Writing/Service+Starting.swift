@@ -73,12 +73,17 @@ extension Service {
     let submitted: Submitted
     do { submitted = try await runner.submit(request) } catch { throw await abandon(job, error) }
     if let nativeID = submitted.nativeID {
-      do { try await bind(job, to: nativeID) } catch {
+      do { try await bind(job, to: nativeID, submitted.state, from: request.savepointPath) } catch {
         throw error.after("\(job.name) was submitted as \(job.id), and the engine calls it \(nativeID)")
       }
     }
-    let answer: JSONValue = ["job_id": .string(job.id), "state": .string(submitted.state.rawValue)]
-    return Write.Done(answer: answer, text: "submitted \(job.name) to \(job.runner) as \(job.id)")
+    // A program may give its job a name of its own.
+    if submitted.nativeID != nil { await untilSeen(job) { $0.observedAt > job.observedAt } }
+    let name = await fleet.job(job.id)?.name ?? job.name
+    let answer: JSONValue = [
+      "job_id": .string(job.id), "state": .string(submitted.state.rawValue), "job_name": .string(name),
+    ]
+    return Write.Done(answer: answer, text: "submitted \(name) to \(job.runner) as \(job.id)")
   }
 
   nonisolated func restart(
@@ -98,10 +103,12 @@ extension Service {
     }
     let origin = restarted.savepointPath.map { " from savepoint \($0)" } ?? " with no savepoint"
     do throws(Refusal) {
-      if let nativeID = restarted.nativeID { try await bind(next, to: nativeID) }
-      if let path = restarted.savepointPath { try await keepSavepoint(path, of: job) }
+      let path = restarted.savepointPath
+      if let nativeID = restarted.nativeID { try await bind(next, to: nativeID, .pending, from: path) }
+      if let path { try await keepOrigin(path, of: job) }
       if !job.state.isTerminal { try await keepEnd(of: job, as: .canceled) }
     } catch { throw error.after("\(job.name) was restarted as \(next.id)\(origin)") }
+    await fleet.succeed(job.id, by: next.id)
     var answer: [String: JSONValue] = ["job_id": .string(next.id), "previous_job_id": .string(job.id)]
     if let path = restarted.savepointPath { answer["savepoint_path"] = .string(path) }
     return Write.Done(answer: .object(answer), text: "restarted as \(next.id)\(origin)")

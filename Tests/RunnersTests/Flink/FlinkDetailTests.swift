@@ -49,6 +49,39 @@ struct FlinkDetailTests {
     ],
   ]
 
+  /// Flink's gauge of a task that starts stands at 100 %.
+  @Test(arguments: [("status", JSONValue.string("INITIALIZING")), ("start-time", .int(1_795_424_595_000))])
+  func `a task that does not run yet is not busy, nor is one of which that is still told`(
+    member: String, value: JSONValue
+  ) async throws {
+    guard case .reply(let recorded) = ScriptedFlink.Answer.recorded("slow-job") else { return }
+    var job = try JSONValue(parsing: recorded.body).object ?? [:]
+    let vertices = (job["vertices"]?.array ?? []).map { vertex in
+      var members = vertex.object ?? [:]
+      if members["id"]?.string == Self.deliver { members[member] = value }
+      return JSONValue.object(members)
+    }
+    job["vertices"] = .array(vertices)
+    var script = Self.slowScript
+    script["GET /jobs/\(Self.slow)"] = [.json(.object(job))]
+    let idle: [JSONValue] = [
+      ["id": "busyTimeMsPerSecond", "min": 1000, "max": 1000, "sum": 2000],
+      ["id": "numRecordsInPerSecond", "min": 0, "max": 0, "sum": 0],
+    ]
+    script["GET /jobs/\(Self.slow)/vertices/\(Self.deliver)/subtasks/metrics"] = [
+      .recorded("vertex2-subtasks-metrics-list"), .json(.array(idle)),
+    ]
+    let flink = ScriptedFlink(script)
+    let detail = try await flink.runner(at: 1_795_424_600).detail(of: Self.target(Self.slow))
+    let last = try #require(detail.graph?.vertices.last)
+    #expect(last.id == Self.deliver && last.busy == nil && last.backpressure == nil)
+    #expect(last.subtasks.allSatisfy { $0.busy == nil })
+    // One that has run for long and gets nothing through is stuck, and says so.
+    script["GET /jobs/\(Self.slow)"] = [.recorded("slow-job")]
+    let stuck = try await ScriptedFlink(script).runner(at: 1_795_424_600).detail(of: Self.target(Self.slow))
+    #expect(stuck.graph?.vertices.last?.busy == 1)
+  }
+
   @Test func `the bottleneck shows in the vertices`() async throws {
     let flink = ScriptedFlink(Self.slowScript)
     let detail = try await flink.runner(at: 1_795_424_600).detail(of: Self.target(Self.slow))

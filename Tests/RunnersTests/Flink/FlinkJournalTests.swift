@@ -60,6 +60,15 @@ struct FlinkJournalTests {
     #expect(try await seen([], after: 4000, began).isEmpty)
   }
 
+  @Test func `one that the cluster is known to have taken is not told of as never begun`() async throws {
+    let began = Date()
+    let id = try await submitAndDie(began)
+    let jar = try FlinkSubmitTests.Jar()
+    let runner = flink([]).runner(programs, at: began + 80)
+    await runner.remember(RememberedJob(submit.request(jar), nativeID: id, since: began))
+    #expect(try await runner.survey().observations.isEmpty)
+  }
+
   @Test func `a refused submission is not remembered`() async throws {
     let began = Date()
     let jar = try FlinkSubmitTests.Jar()

@@ -90,6 +90,22 @@ struct FlinkOperationTests {
     #expect(Set(await flink.triggers).count == 1)
   }
 
+  @Test func `where no connection comes about nothing was sent, and the job is not called ending`() async throws {
+    let base = Self.script([.recorded("savepoint-poll-completed")])
+    await base.set("POST /jobs/\(Self.id)/stop", [.failure(.cannotConnect("connection refused"))])
+    await base.set("PATCH /jobs/\(Self.id)", [.failure(.cannotConnect("connection refused"))])
+    let runner = base.runner()
+    for withSavepoint in [true, false] {
+      await #expect(throws: RunnerError.notSent("connection refused")) {
+        try await runner.cancel(target, withSavepoint: withSavepoint, deadline: .soon)
+      }
+    }
+    #expect(RunnerError.notSent("x").description == "nothing was sent: x")
+    #expect(await base.asked("POST /jobs/\(Self.id)/stop").count == 2)
+    let (endings, operations) = await (runner.endings, runner.operations)
+    #expect(endings.isEmpty && operations.isEmpty)
+  }
+
   @Test func `a stop that nobody heard may have begun, so that the job's end still counts as asked for`() async throws {
     let flink = AnyOperation(Self.script([.recorded("savepoint-poll-completed")], status: "FINISHED"), losing: 9)
     let runner = flink.runner()

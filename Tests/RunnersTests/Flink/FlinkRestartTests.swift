@@ -55,6 +55,36 @@ struct FlinkRestartTests {
     #expect(try await plan("RUNNING", .path("file:/old")).first == .cancel)
   }
 
+  @Test func `what the cluster lost starts from its savepoint, whatever it was said to be when it was submitted`()
+    async throws
+  {
+    var target = target(.failed, savepoint: "file:/old")
+    target.submission?.type = .batch
+    let plan = try await ScriptedFlink([:]).runner().restartPlan(target, RestartRequest(newJobID: "flink-new"))
+    #expect(
+      plan
+        == RestartPlan(first: .nothing, savepoint: "file:/old", warnings: ["what it did since file:/old is done again"])
+    )
+  }
+
+  @Test func `the end of what was not submitted here cannot be taken back, and says how it is started by hand`()
+    async throws
+  {
+    let flink = ScriptedFlink([
+      "GET /jobs/\(Self.id)": [.recorded("job")], "GET /jobs/\(Self.id)/status": [.json(["status": "RUNNING"])],
+    ])
+    var foreign = target()
+    for request in [ActionRequest.cancel(withSavepoint: true), .drain] {
+      foreign.submission = nil
+      let forecast = try await flink.runner().forecast(request, on: foreign)
+      #expect(!forecast.reversible && forecast.inverse == nil)
+      #expect(
+        forecast.warnings.contains { $0.hasSuffix("mcp job submit --runner flink --code JAR --savepoint-path PATH") })
+      let ours = try await flink.runner().forecast(request, on: target())
+      #expect(ours.inverse != nil && !ours.warnings.contains { $0.contains("--savepoint-path") })
+    }
+  }
+
   @Test func `what was not submitted here is refused with the way out`() async {
     var foreign = target()
     foreign.submission = nil

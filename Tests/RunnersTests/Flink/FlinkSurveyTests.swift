@@ -26,6 +26,28 @@ struct FlinkSurveyTests {
     #expect(survey.slots == .init(total: 8, free: 0) && survey.version == "2.3.0")
   }
 
+  @Test func `TaskManagers are listed where the overview says something else than before, and once a minute`()
+    async throws
+  {
+    let flink = ScriptedFlink(
+      Self.idle.merging([
+        "GET /jobs/overview": [.recorded("jobs-overview")], "GET /taskmanagers": [.recorded("taskmanagers")],
+      ]) { $1 })
+    let clock = DemoTime(Date(timeIntervalSince1970: 1_795_424_990))
+    let runner = flink.runner(clock: clock)
+    let workers = try #require(try await runner.survey().workers)
+    #expect(workers.count == 1 && workers.values.allSatisfy { $0.total > 0 })
+    #expect(try await runner.survey().workers == nil)
+    let fewer: JSONValue = ["taskmanagers": 1, "slots-total": 4, "slots-available": 0, "flink-version": "2.3.0"]
+    await flink.set("GET /overview", [.json(fewer)])
+    #expect(try await runner.survey().workers != nil)
+    await flink.set("GET /taskmanagers", [.failure(.closed("gone"))])
+    clock.advance(by: 61)
+    #expect(try await runner.survey().workers == nil)
+    #expect(try await runner.survey().workers == nil)
+    #expect(await flink.asked("GET /taskmanagers").count == 3)
+  }
+
   @Test func `a start takes its time before it is trouble`() async throws {
     let survey = try await survey(.recorded("default-jobs-overview-waiting"), at: 1_795_424_944)
     #expect(survey.observations.allSatisfy { $0.trouble == nil })

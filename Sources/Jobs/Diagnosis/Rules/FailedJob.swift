@@ -10,6 +10,8 @@ package enum FailedJob: Rule {
   package static func judge(_ evidence: Evidence) -> Judgement {
     let job = evidence.job
     guard job.state == .failed else { return .silent }
+    // Whatever it threw before: it was not that which ended it.
+    if evidence.loss != nil { return .inapplicable }
     let failure = evidence.detail?.failures?.first
     let reason = failure?.headline ?? evidence.remark ?? evidence.trouble?.text
     // What a runner says of a run of its own begins so.

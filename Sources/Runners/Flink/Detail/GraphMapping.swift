@@ -68,8 +68,9 @@ struct GraphMapping {
     let figures = memory.figures[vertex.id]?.value ?? VertexFigures()
     ours.parallelism = vertex.parallelism
     ours.state = vertex.status
-    ours.busy = figures.busy
-    ours.backpressure = figures.backpressure
+    let isAtWork = isAtWork(vertex)
+    ours.busy = isAtWork ? figures.busy : nil
+    ours.backpressure = isAtWork ? figures.backpressure : nil
     ours.recordsInPerSecond = isSource(vertex) ? figures.sourcePerSecond ?? figures.outPerSecond : figures.inPerSecond
     ours.recordsOutPerSecond = isSink(vertex) ? figures.sinkPerSecond ?? figures.inPerSecond : figures.outPerSecond
     ours.recordsIn = isSource(vertex) ? nil : figures.recordsIn ?? vertex.metrics?.recordsIn?.value
@@ -79,15 +80,29 @@ struct GraphMapping {
     return ours
   }
 
+  /// While a task initialises its gauge stands at 100 %, and Flink tells that for as long as it keeps metrics.
+  private func isAtWork(_ vertex: FlinkJob.Vertex) -> Bool {
+    guard vertex.status == "RUNNING" else { return false }
+    let figures = memory.figures[vertex.id]?.value ?? VertexFigures()
+    guard let start = vertex.startTime, start > 0, (figures.busy ?? 0) >= 0.99 else { return true }
+    let age = Double(job.now ?? Int(now.timeIntervalSince1970 * 1000)) - Double(start)
+    return age >= GraphMapping.keptMetrics || (figures.inPerSecond ?? 0) + (figures.outPerSecond ?? 0) > 0
+  }
+
+  /// Milliseconds: `metrics.fetcher.update-interval`, the start and the age of the job's page.
+  private static let keptMetrics = 20_000.0
+
   /// Their figures, with where they run. Those of a vertex with one subtask are that one's, and not read twice.
   private func subtasks(of vertex: FlinkJob.Vertex, _ ours: JobGraph.Vertex) -> [JobGraph.Subtask] {
     var found: [Int: JobGraph.Subtask] = [:]
+    let isAtWork = isAtWork(vertex)
     // A moment ago there may have been more of them.
     for place in memory.places[vertex.id]?.value.subtasks ?? [] where place.index < vertex.parallelism {
       found[place.index] = JobGraph.Subtask(place)
     }
     for figures in memory.subtasks[vertex.id]?.value ?? [] {
       figures.fill(&found[figures.index, default: JobGraph.Subtask(index: figures.index)])
+      if !isAtWork || !(found[figures.index]?.isAtWork ?? true) { found[figures.index]?.rest() }
     }
     if vertex.parallelism == 1, var only = found[0] {
       only.take(ours, isSource: isSource(vertex))

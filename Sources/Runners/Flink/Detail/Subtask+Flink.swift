@@ -9,6 +9,12 @@ extension JobGraph.Subtask {
     recordsOut = place.metrics?.recordsOut?.value
   }
 
+  /// As Flink told last; empty where it has not.
+  var isAtWork: Bool { state.isEmpty || state == "RUNNING" }
+
+  /// What a gauge shows of a task that does not run yet means nothing.
+  mutating func rest() { (busy, backpressure) = (nil, nil) }
+
   /// The figures of the vertex that it is all of.
   mutating func take(_ vertex: JobGraph.Vertex, isSource: Bool) {
     (busy, backpressure) = (vertex.busy, vertex.backpressure)

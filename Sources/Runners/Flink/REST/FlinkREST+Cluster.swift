@@ -5,7 +5,9 @@ import Jobs
 extension FlinkREST {
   func config() async throws(RunnerError) -> FlinkClusterConfig { try await get("/config", timeout: .seconds(3)) }
   func overview() async throws(RunnerError) -> FlinkOverview { try await get("/overview") }
-  func taskManagers() async throws(RunnerError) -> FlinkTaskManagers { try await get("/taskmanagers") }
+  func taskManagers(timeout: Duration = .seconds(5)) async throws(RunnerError) -> FlinkTaskManagers {
+    try await get("/taskmanagers", timeout: timeout)
+  }
   func jobManagerOptions() async throws(RunnerError) -> [FlinkOption] { try await get("/jobmanager/config") }
 
   /// The bytes of `/jobs/overview`, 300 a job: they are read without decoding what did not change.

@@ -17,7 +17,8 @@ extension FlinkREST {
       body["targetDirectory"] = target
     }
     _ = try await send(
-      "POST", "/jobs/\(job)/\(kind.path)", body: .json(.object(body)), timeout: .seconds(15), isRepeatable: true)
+      "POST", "/jobs/\(job)/\(kind.path)", body: .json(.object(body)), timeout: .seconds(15), isRepeatable: true,
+      isOrder: true)
   }
 
   /// Starts a checkpoint as the job is configured to make them.
@@ -32,7 +33,7 @@ extension FlinkREST {
   }
 
   func cancel(_ job: String) async throws(RunnerError) {
-    _ = try await send("PATCH", "/jobs/\(job)?mode=cancel", timeout: .seconds(15), isRepeatable: true)
+    _ = try await send("PATCH", "/jobs/\(job)?mode=cancel", timeout: .seconds(15), isRepeatable: true, isOrder: true)
   }
 
   /// What the adaptive scheduler was asked for; nil where the job's scheduler has no such thing, with its words.

@@ -17,10 +17,11 @@ struct FlinkREST: Sendable {
   /// One exchange; an answer that is not a success is thrown.
   ///
   /// `limit`: bytes of the answer. Only lists of jobs and logs may be large; the rest would be no answer to our question.
+  /// `isOrder`: what changes something, so that a connection that never came about is told from a lost answer.
   /// `isRepeatable`: a POST or PATCH that Flink does once however often it is sent.
   func send(
     _ method: String, _ path: String, body: FlinkBody = .none, timeout: Duration = .seconds(5), limit: Int = 8 << 20,
-    isRepeatable: Bool = false
+    isRepeatable: Bool = false, isOrder: Bool = false
   ) async throws(RunnerError) -> HTTPResponse {
     var request = HTTPRequest(method, base + path, timeout: timeout, bodyLimit: limit)
     request.isRepeatable = isRepeatable
@@ -29,12 +30,15 @@ struct FlinkREST: Sendable {
       request.headers["Content-Type"] = type
       request.body = body.data
     }
-    return try await send(request)
+    return try await send(request, isOrder: isOrder)
   }
 
-  func send(_ request: HTTPRequest) async throws(RunnerError) -> HTTPResponse {
+  func send(_ request: HTTPRequest, isOrder: Bool = false) async throws(RunnerError) -> HTTPResponse {
     let response: HTTPResponse
-    do { response = try await exchange.send(request) } catch { throw EngineProblem.error(error, "Flink") }
+    do { response = try await exchange.send(request) } catch {
+      if isOrder, case .cannotConnect(let text) = error { throw .notSent(text) }
+      throw EngineProblem.error(error, "Flink")
+    }
     guard (200..<300).contains(response.status) else { throw FlinkProblem.error(response, from: request.url) }
     return response
   }

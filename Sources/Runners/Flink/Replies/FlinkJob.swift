@@ -21,10 +21,13 @@ struct FlinkJob: Decodable, Sendable {
     var status: String
     var tasks: [String: Int]
     var metrics: Totals?
+    /// Milliseconds since 1970 by the cluster's clock; -1 before it was deployed.
+    var startTime: Int?
 
     enum CodingKeys: String, CodingKey {
       case id, name, maxParallelism, parallelism, status, tasks, metrics
       case slotSharingGroup = "slotSharingGroupId"
+      case startTime = "start-time"
     }
   }
 

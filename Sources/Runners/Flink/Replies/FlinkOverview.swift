@@ -1,5 +1,5 @@
 /// `/overview`.
-struct FlinkOverview: Decodable, Sendable {
+struct FlinkOverview: Decodable, Sendable, Hashable {
   var taskManagers: Int
   var slotsTotal: Int
   var slotsFree: Int

@@ -1,0 +1,65 @@
+import BeamMCPClient
+import FoundationEssentials
+import Screen
+import Testing
+
+@testable import Dashboard
+
+/// Two keys after each other: what is waited for is seen, and a slip does nothing.
+@Suite struct KeySequenceTests {
+  private func console(_ preset: String, width: Int = 120, height: Int = 30) throws -> Console {
+    setUTF8()
+    var console = Console.running(width: width, height: height)
+    console.send(.keymap(try Keymap.made(preset)))
+    return console
+  }
+
+  @Test(arguments: [(120, 30), (60, 15)])
+  func `The first key and what may follow it stand at the bottom`(width: Int, height: Int) throws {
+    var console = try console("vim", width: width, height: height)
+    console.press(.character("g"))
+    let line = console.canvas.glyphs(row: height - 1)
+    #expect(line.contains("g-") && line.contains("g first") && line.contains("t next pane"), "\(line)")
+    console.pass(6)
+    #expect(!console.canvas.glyphs(row: height - 1).contains("g-"))
+  }
+
+  @Test func `The console is woken to take the first key back`() throws {
+    var console = try console("vim")
+    console.press(.character("g"))
+    console.pass(4.5)
+    #expect(console.state.nextWake.timeIntervalSince(console.now) <= 0.5)
+  }
+
+  @Test func `An unknown second key does nothing but say so`() throws {
+    var console = try console("vim")
+    console.press(.character("g"), .character("c"))
+    #expect(console.state.dialog == nil && console.lastPlan == nil)
+    #expect(console.screen.contains("g c means nothing; known: g g, g t, g T"), "\(console.screen)")
+    console.press(.character("g"), .escape)
+    #expect(!console.screen.contains("g Esc"))
+    let row = console.state.jobs.row(of: console.state.selected)
+    console.press(.character("j"))
+    #expect(console.state.jobs.row(of: console.state.selected) == (row ?? 0) + 1, "the one after it is a key again")
+  }
+
+  @Test func `Emacs' Ctrl-X Ctrl-C quits as q does`() throws {
+    var console = try console("emacs")
+    #expect(console.press(.control("x"), .control("c")).contains(.terminal(.quit)))
+    let chords = try Keymap.made("emacs").chords
+    #expect(chords[.control("x")]?.contains(.control("c")) == true)
+  }
+
+  @Test func `Emacs' Ctrl-X Ctrl-C asks while a write is under way`() throws {
+    var console = try console("emacs")
+    console.press(.character("s"))
+    console.type("12")
+    console.press(.enter)
+    try console.answerPlan()
+    console.press(.character("y"))
+    console.pass(10)
+    #expect(!console.performed.isEmpty)
+    #expect(!console.press(.control("x"), .control("c")).contains(.terminal(.quit)))
+    #expect(console.screen.contains("A write is under way"))
+  }
+}
