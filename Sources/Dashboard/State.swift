@@ -9,6 +9,8 @@ package struct State: Sendable {
   package var width: Int
   package var height: Int
   package internal(set) var now: Date
+  /// When it was begun.
+  var begunAt: Date
   package internal(set) var clock: Clock
   package var keymap: Keymap
   package internal(set) var bytesPerSecond: Double?
@@ -65,6 +67,8 @@ package struct State: Sendable {
   /// The job that was selected until a filter hid it: it is selected again as soon as it is shown, unless a hand has chosen
   /// another one since.
   var displaced: String?
+  /// The job that the selection goes on to, unless a hand has moved it since.
+  var heir: Heir?
   package internal(set) var marks: Set<String> = []
   package internal(set) var columns = ColumnSet.standard
   /// The column that Left and Right have gone to; nil while nobody moves among columns.
@@ -146,7 +150,7 @@ package struct State: Sendable {
   ) {
     self.width = width
     self.height = height
-    self.now = now
+    (self.now, begunAt) = (now, now)
     self.clock = clock
     self.keymap = keymap
     self.serverName = serverName

@@ -43,7 +43,9 @@ struct ArgumentParser {
     case "--theme": result.theme = try value(option, attached)
     case "--keys": result.keys = try value(option, attached)
     case "--server": result.server = try value(option, attached)
-    case "--log": result.log = try value(option, attached)
+    case "--log":
+      if result.log != nil { throw Arguments.Problem(text: "--log reads one file: \(severalLogs)") }
+      result.log = try value(option, attached)
     case "--read-only": result.readOnly = true
     case "--slow": result.slow = true
     case "--fresh": result.fresh = true
@@ -56,6 +58,9 @@ struct ArgumentParser {
     default: throw unknown(option)
     }
   }
+
+  /// Lines of several files that begin with a time are in its order once they are sorted.
+  private let severalLogs = "of several that begin their lines with a time, sort -m FILE FILE … | beamtop --log -"
 
   private var form: String?
 

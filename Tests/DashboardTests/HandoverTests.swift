@@ -32,6 +32,32 @@ import Testing
     #expect(chart?.contains("▁") == true && chart?.contains("▇") == true && chart?.hasSuffix("0–5m") == true)
   }
 
+  @Test func `what comes again and again is one line, with how often, from when and till when`() {
+    func entry(_ minute: Double, _ kind: TimelineEntry.Kind, _ text: String, by actor: String? = nil) -> TimelineEntry {
+      var entry = TimelineEntry(
+        time: Sample.now.addingTimeInterval(minute * 60 - 3600), kind: kind, severity: .ok, text: text)
+      entry.actor = actor
+      return entry
+    }
+    var entries: [TimelineEntry] = []
+    for round in 0..<16 {
+      entries += [
+        entry(Double(round), .exception, "NullPointerException in attempt \(round)"),
+        entry(Double(round), .state, "RUNNING → RESTARTING"),
+        entry(Double(round) + 0.5, .state, "RESTARTING → RUNNING"),
+      ]
+    }
+    for minute in 20..<24 { entries.append(entry(Double(minute), .note, "still at it", by: "ada")) }
+    entries.append(entry(30, .checkpoint, "checkpoint 5 failed"))
+    let text = handover(Sample.jobs[1], entries)
+    let timeline = text.split(separator: "### Timeline").last.map(String.init) ?? ""
+    #expect(
+      timeline.contains("- 12:04:31–12:19:31 ×16 exception `NullPointerException in attempt 15` (the last of them)"))
+    #expect(timeline.contains("×16 state `RUNNING → RESTARTING`\n"), "\(timeline)")
+    #expect(timeline.split(separator: "\n").count { $0.contains("still at it") } == 4, "what people say is not folded")
+    #expect(timeline.split(separator: "\n").count { $0.hasPrefix("- ") } == 8)
+  }
+
   @Test func `what an engine says is shown, and is no Markdown`() {
     var job = Sample.jobs[1]
     job.name = "# pwn `x` ```\n## b | <script>alert(1)</script>"

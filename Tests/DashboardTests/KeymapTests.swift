@@ -51,6 +51,57 @@ import Testing
     #expect(console.state.help == nil)
   }
 
+  @Test(arguments: [
+    ("theme", ":theme"), ("colour", ":theme"), ("colors", ":theme"), ("report", ":report"), ("handover", ":report"),
+    ("silence", ":ack"), ("silence", "K "), ("mute", "K "), ("kill", "c "), ("kill", ":cancel"), ("sort lag", ":sort"),
+    ("order", ":sort"), ("how do i sort by lag", ":sort"), ("screenshot", ":picture"), ("vim", ":keys"),
+    ("columns", ":columns"), ("light theme", ":theme"), ("K", "K "),
+  ])
+  func `The help finds what something is called elsewhere, commands too`(search: String, key: String) {
+    let lines = HelpPage.lines(search, Console.running().state).map { $0.spans.map(\.text).joined() }
+    #expect(lines.contains { $0.hasPrefix("   " + key) }, "\(lines)")
+  }
+
+  @Test func `What the help finds is not everything`() {
+    let state = Console.running().state
+    #expect(HelpPage.found("flibbertigibbet", state).isEmpty)
+    #expect(HelpPage.found("handover", state) == [.command(.report)])
+    #expect(HelpPage.found("theme", state).count < 6)
+  }
+
+  @Test func `Keys of the page that is looked at stand first; those of others say where they are`() throws {
+    var console = Console.running()
+    let first = HelpPage.found("", console.state)
+    let elsewhere = try #require(first.firstIndex { if case .key(_, false) = $0 { true } else { false } })
+    for entry in first[..<elsewhere] {
+      if case .key(let binding, _) = entry { #expect(binding.contexts.contains(.jobs)) }
+    }
+    let lines = HelpPage.lines("", console.state).map { $0.spans.map(\.text).joined() }
+    #expect(lines.contains { $0.contains("The chosen exception's whole trace · exceptions") })
+    #expect(lines.contains { $0.hasSuffix("Open the job's page") }, "what is here needs no place")
+    console.press(.character("O"))
+    let there = HelpPage.lines("", console.state).map { $0.spans.map(\.text).joined() }
+    #expect(there.contains { $0.hasSuffix("Open the job's page · jobs table, metrics") })
+  }
+
+  @Test func `A command of the help is done where it shows something, else put into its line`() {
+    var console = Console.running()
+    console.press(.character("?"))
+    console.type("handover")
+    console.press(.enter)
+    #expect(console.state.help == nil && console.state.bar?.line.text == "report ")
+    console.press(.escape, .character("?"))
+    console.type("sort lag")
+    console.press(.enter)
+    #expect(console.state.bar?.line.text == "sort lag")
+    console.press(.enter)
+    #expect(console.state.jobs.sort == SortOrder(column: .lag))
+    console.press(.character("?"))
+    console.type(":overview")
+    console.press(.enter)
+    #expect(console.state.page == .overview && console.state.bar == nil)
+  }
+
   @Test func `The hint line follows where the keys land`() {
     var console = Console.running()
     #expect(console.screen.contains("s scale"))

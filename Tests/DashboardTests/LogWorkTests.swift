@@ -271,6 +271,44 @@ import Testing
       console.press(.enter, after: 2).contains { if case .save(let save) = $0 { save.overwrites } else { false } })
   }
 
+  /// A filter that is not through, and a command to save what it shows.
+  private func saving() -> (Console, [Effect]) {
+    var console = console()
+    console.press(.character("o"))
+    console.type("line [0-9]*1 ")
+    console.press(.enter)
+    console.state.log.rows = LogRows()
+    console.state.log.draft = (LogRows(), console.state.log.store.ids.lowerBound + 12)
+    console.state.log.scan = RequestID(1 << 40)
+    console.press(.character(":"))
+    console.type("save-log /tmp/new.log")
+    let effects = console.press(.enter)
+    return (console, effects)
+  }
+
+  @Test func `What is saved is what the filter of the moment shows: it is waited for, and said to be`() throws {
+    var (console, effects) = saving()
+    let saved = { (effects: [Effect]) in effects.compactMap { if case .save(let save) = $0 { save } else { nil } } }
+    #expect(saved(effects).isEmpty)
+    #expect(console.screen.contains("/tmp/new.log is written as soon as the filter is through, it is at 12 %; Esc"))
+    #expect(LogTitle.text(console.state, room: 200).contains("12 % · then /tmp/new.log is written"))
+    console.state.log.select()
+    effects = console.pass(1)
+    for case .scan(var scan) in effects {
+      while !scan.isDone { scan.run(LogScan.long) }
+      effects = console.send(.scanned(scan, at: console.now))
+    }
+    let save = try #require(saved(effects).first)
+    #expect(save.path == "/tmp/new.log" && save.lines.count == 90)
+    #expect(saved(console.pass(1)).isEmpty, "it is written once")
+  }
+
+  @Test func `Esc gives up what waits to be saved`() throws {
+    var (console, _) = saving()
+    console.press(.escape)
+    #expect(console.state.log.saving == nil && console.screen.contains("nothing was written to /tmp/new.log"))
+  }
+
   @Test func `A long line is scrolled along, and a hit far to the right is brought on the screen`() {
     let long = String(repeating: "x", count: 90_000) + "needle" + String(repeating: "y", count: 10_000)
     var console = console([LogLine(time: Sample.now, level: .info, source: "t", message: long)])

@@ -124,7 +124,7 @@ import Testing
     }
     #expect(console.state.metrics.chosenSeconds == 21_600 && console.state.metrics.other == .before(3600))
     console.press(.character(":"))
-    console.type("window 3w")
+    console.type("window 3x")
     console.press(.enter)
     #expect(console.state.bar?.problem == Verb.window.usage)
   }

@@ -49,9 +49,8 @@ import Testing
   @Test func `a problem is acknowledged for the time that is typed, with a reason`() throws {
     var console = Console.running()
     console.press(.character("K"))
-    #expect(console.state.bar?.line.text == "ack 1h ")
-    console.press(.control("u"))
-    console.type("ack 30m the broker is being moved")
+    #expect(console.screen.contains(":ack 1h"), "an hour is what Enter gives")
+    console.type("30m the broker is being moved")
     console.press(.enter)
     #expect(
       console.performed == [
@@ -105,6 +104,52 @@ import Testing
       "acknowledge_job", ["job_id": "flink-prod-orders-enrich", "duration_seconds": .double(seconds)])
     if let reason { call.arguments["reason"] = .string(reason) }
     #expect(console.performed == [call])
+  }
+
+  @Test(arguments: [
+    ("1h30m", 5400.0, nil), ("1h 30m", 5400, nil), ("2 h 15 min waiting for Ada", 8100, "waiting for Ada"),
+    ("2h 15m waiting", 8100, "waiting"), ("for 90 minutes", 5400, nil), ("1h and 30 min", 5400, nil),
+    ("2h, Ada is at it", 7200, "Ada is at it"), ("2 h: 3 brokers", 7200, "3 brokers"), ("", 3600, nil),
+    ("the 3 brokers", 3600, "the 3 brokers"), ("until 12:30 Ada", 1529, "Ada"),
+    ("until tomorrow 9am", 75_329, nil), ("until 2026-11-24 09:00", 75_329, nil), ("until noon", 86_129, nil),
+  ])
+  func `a time is read whole, whatever it is written as`(line: String, seconds: Double, reason: String?) throws {
+    var console = Console.running()
+    console.press(.character("K"))
+    console.type(line)
+    console.press(.enter)
+    let call = try #require(console.performed.last)
+    #expect(abs((call.arguments["duration_seconds"]?.double ?? 0) - seconds) < 60, "\(call)")
+    #expect(call.arguments["reason"]?.string == reason)
+  }
+
+  @Test(arguments: [
+    ("5", "5 what? 5m, 5h"), ("5 Ada", "5 what? 5m, 5h"), ("1h 30", "30 what? 30m, 30h"),
+    ("1h30", "1h30 what? 1h30m"), ("1h 30h", "1h 30h are two times; write one, as 1h30m"),
+    ("8d", "a week is the longest: 7d"),
+    ("until then", "until when? until 12:30, until tomorrow 9am, until 2026-11-28T09:00"),
+    ("until today 3am", "03:00 is over already"),
+  ])
+  func `what may be meant as a time and is none is asked back`(line: String, problem: String) {
+    var console = Console.running()
+    console.press(.character("K"))
+    console.type(line)
+    console.press(.enter)
+    #expect(console.performed.isEmpty && console.state.bar?.problem == problem)
+  }
+
+  @Test func `until when it is known is said with the day, before and afterwards`() throws {
+    var console = Console.running()
+    console.press(.character("K"))
+    console.type("until tomorrow 7:30")
+    #expect(console.screen.contains("on payments-ledger, known until tomorrow 07:30"))
+    console.press(.enter)
+    let until = try #require(console.state.clock.coming(["tomorrow", "7:30"], after: console.now)?.date)
+    let told = Acknowledgement(by: "ada", at: console.now, until: until)
+    for case .perform(_, let request, _) in console.asked {
+      console.send(.performed(request, .success(["acknowledged": told.json]), at: console.now))
+    }
+    #expect(console.state.message?.text == "payments-ledger is known until tomorrow 07:30; K takes it back")
   }
 
   @Test func `a name without a note is no note`() {

@@ -74,6 +74,19 @@ import Testing
     #expect(skewed.rules == ["bottleneck", "skew"])
   }
 
+  @Test func `a bottleneck of one subtask is told as that, since more parallelism splits no key`() {
+    var skewed = evidence((0.1, 0.9), (1, 0), (0, 0))
+    for index in 1..<4 { skewed.detail?.graph?.vertices[1].subtasks[index].busy = 0.05 }
+    #expect(skewed.diagnosis.headline == "Window is skewed to one subtask")
+    #expect(skewed.diagnosis.reason == "Window is skewed to one subtask")
+    // The skew of another vertex is not what holds it up.
+    var other = skewed
+    let subtasks = skewed.detail?.graph?.vertices[1].subtasks ?? []
+    other.detail?.graph?.vertices[2].subtasks = subtasks
+    for index in 0..<4 { other.detail?.graph?.vertices[1].subtasks[index].busy = 1 }
+    #expect(other.diagnosis.headline?.hasPrefix("Window is") == true)
+  }
+
   @Test func `a job at the threshold does not flap`() {
     var evidence = evidence((0.1, 0.45), (1, 0), (0, 0))
     #expect(evidence.diagnosis.health == .ok)

@@ -1,4 +1,4 @@
-/// Lengths of time as people write them: `90`, `90s`, `15m`, `2h`, `1d`, `1h30m`.
+/// Lengths of time as people write them: `90`, `90s`, `15m`, `2h`, `1d`, `1h30m`, `1h 30m`.
 package enum Span {
   private static let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
 
@@ -9,6 +9,7 @@ package enum Span {
   package static func seconds(_ text: String) -> Double? { read(text).flatMap { $0 <= longest ? $0 : nil } }
 
   private static func read(_ text: String) -> Double? {
+    let text = text.filter { $0 != " " }
     if let plain = Double(text) { return plain >= 0 && isDecimal(text) ? plain : nil }
     var (total, digits): (Double, String) = (0, "")
     for character in text {

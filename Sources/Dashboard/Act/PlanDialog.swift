@@ -49,7 +49,16 @@ package struct PlanDialog: Sendable {
   package var nameToType: String? {
     guard let first = ready.first(where: \.dry.production)?.step else { return nil }
     let jobs = Set(ready.map { $0.step.call.jobID ?? $0.step.jobName ?? "" })
-    return jobs.count == 1 ? first.jobName ?? first.runner ?? "yes" : "\(jobs.count) jobs"
+    guard jobs.count == 1 else { return "\(jobs.count) jobs" }
+    let names = [first.jobName, first.call.jobID, first.runner].compactMap(\.self)
+    return names.first(where: Name.canBeTyped) ?? "yes"
+  }
+
+  /// What was typed is what has to be; of one job its id does as well.
+  var isNamed: Bool {
+    guard let wanted = nameToType, name.text != wanted else { return nameToType != nil }
+    let ids = Set(ready.map { $0.step.call.jobID })
+    return ids.count == 1 && ids.first == name.text
   }
 
   /// Letters are typed into the name.

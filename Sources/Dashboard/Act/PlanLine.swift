@@ -50,9 +50,11 @@ enum PlanLine {
     return isBare && jobs.contains(where: state.canSavepoint) ? line + " --no-savepoint" : line
   }
 
-  /// A job's name where it is its alone, else its id.
+  /// A job's name where it is its alone and can stand in a line, else its id.
   private static func name(of id: String, _ state: State) -> String {
-    guard let job = state.jobs[id], case .found(let found) = state.jobs.find(job.name), found.id == id else {
+    guard let job = state.jobs[id], Name.canBeTyped(job.name), case .found(let found) = state.jobs.find(job.name),
+      found.id == id
+    else {
       return id
     }
     return job.name

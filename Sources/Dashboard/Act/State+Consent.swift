@@ -11,7 +11,7 @@ extension State {
     switch key {
     case .enter:
       if plan.waiting != nil { return [] }
-      if plan.name.text == wanted, canBeRead(plan) { return accept(plan) }
+      if plan.isNamed, canBeRead(plan) { return accept(plan) }
       plan.problem = "\(plan.name.isEmpty ? "" : "that is not it: ")type \(Cut.short(Name.shown(wanted), 60))"
     case .escape, .up, .down: return nil
     case _ where !key.isTyped && isOutside(key): return nil
@@ -26,7 +26,7 @@ extension State {
   /// The key means something on the plan itself, whatever it would do in a line.
   private func isOutside(_ key: Key) -> Bool {
     switch keymap.intent(for: key, in: .plan) {
-    case .decline, .toggleSavepoint, .leaveOut, .edit, .redraw, .suspend, .quit: true
+    case .decline, .toggleSavepoint, .leaveOut, .edit, .copy, .redraw, .suspend, .quit: true
     default: false
     }
   }

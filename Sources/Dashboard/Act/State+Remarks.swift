@@ -11,7 +11,9 @@ extension State {
       bar = Bar(.command, "note ")
     } else {
       let isKnown = targets.allSatisfy { jobs[$0]?.acknowledgement != nil }
-      bar = Bar(.command, isKnown ? "unack" : "ack 1h ")
+      // The time is no text: what is typed stands in its place.
+      bar = Bar(.command, isKnown ? "unack" : "ack ")
+      return commandChanged(isKnown ? "unack" : "ack ")
     }
   }
 
@@ -47,7 +49,7 @@ extension State {
       return "\(name) is among the problems again"
     }
     let key = keymap.key(for: .acknowledge)
-    return "\(name) is known until \(clock.minute(told.until)); \(key) takes it back"
+    return "\(name) is known until \(clock.dayMinute(told.until, now: now)); \(key) takes it back"
   }
 
   /// Why nothing can be said of the targets; nil where something can.

@@ -84,6 +84,23 @@ extension State {
     return [.plan(calls, request: plan.request, request)]
   }
 
+  /// The commands that do the same, a line each, to the terminal's clipboard.
+  mutating func copyCommands() -> [Effect] {
+    guard case .plan(let plan)? = dialog else { return [] }
+    let lines = plan.ready.map { CommandLine.text(of: $0.step.call) }
+    guard !lines.isEmpty else {
+      say("there is no command that does the same", .info)
+      return []
+    }
+    let text = lines.map { Visible.text($0) + "\n" }.joined()
+    guard text.utf8.count <= LogLineText.clipboard else {
+      say("\(lines.count) commands are more than a clipboard takes from here", .info)
+      return []
+    }
+    say("copied \(lines.count == 1 ? "the command" : "\(lines.count) commands") to the terminal's clipboard", .info)
+    return [.terminal(.copy(text))]
+  }
+
   /// Back to the bar, with what the plan would do as a line.
   mutating func editPlan() -> [Effect] {
     guard case .plan(let plan)? = dialog else { return [] }

@@ -46,6 +46,7 @@ extension State {
         batches[batch].items[item].status = Outcome.isShort(call, value) ? .waits(text) : .done(text)
         batches[batch].items[item].answer = value
         if batches[batch].items[item].step.isTakenBack { remember(inverseOf: call, value, batch) }
+        expectHeir(call, value, isOnly: batches[batch].items.count == 1)
       case .failure(let error) where error.code == .pending || error.code == .outcomeUnknown:
         let text = batches[batch].items[item].named + (error.code == .pending ? " goes on: " : " is not settled: ")
         batches[batch].items[item].status =

@@ -58,13 +58,12 @@ extension CommandParser {
     return calls
   }
 
-  /// `[30m] [reason …]`
+  /// `[30m|1h 30m|until 12:30] [reason …]`
   private func acknowledge(_ tail: String, _ targets: [String]) throws(CommandError) -> [ToolCall] {
-    let word = String(tail.prefix { $0 != " " })
     var (seconds, reason): (Double, String) = (3600, tail)
-    if let given = Words.seconds(word) {
-      (seconds, reason) = (given, String(tail.dropFirst(word.count).drop { $0 == " " }))
-      guard given <= 7 * 86_400 else { throw CommandError("a week is the longest: 7d") }
+    if let given = try Lasting.read(tail, now: state.now, state.clock) {
+      (seconds, reason) = (given.seconds, given.rest)
+      guard given.seconds <= 7 * 86_400 else { throw CommandError("a week is the longest: 7d") }
     }
     return try all(of: targets) { $0.hasProblem }.map { id in
       var call = ToolCall("acknowledge_job", ["job_id": .string(id), "duration_seconds": .double(seconds)])

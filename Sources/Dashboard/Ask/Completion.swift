@@ -24,6 +24,7 @@ package struct Completion: Sendable, Hashable {
   /// What would follow the text of a line; empty where nothing does.
   static func ghost(_ bar: Bar, _ state: State) -> String {
     let text = bar.line.text
+    if bar.kind == .command, text == "ack " { return "1h" }
     let completion = bar.kind == .filter ? Completion(filter: text, state) : Completion(text, state)
     // In a filter nothing typed stands for nothing sought: what could be is for Tab to tell.
     guard bar.kind != .filter || text.last != " " else { return "" }

@@ -133,6 +133,10 @@ extension State {
     self.bar?.glance = nil
     self.bar?.glances = bar.glances + 1
     guard bar.line.text.contains(where: \.isLetter) else { return [.stop(.glance)] }
+    if bar.question == nil, let command = OwnCommand.of(bar.line.text) {
+      self.bar?.glance = StyledLine([Span("\(Glyphs.arrowRight) ", .key), Span("the command :\(command)")])
+      return [.stop(.glance)]
+    }
     return [.glance(utterance(bar.line.text), jobs.all, runners, bar.glances + 1)]
   }
 

@@ -10,7 +10,7 @@ extension State {
       bar = nil
       return []
     }
-    if let effects = explanation(of: text) { return effects }
+    if let effects = explanation(of: text) ?? offerOwnCommand(text) { return effects }
     let request = request()
     let utterance = utterance(text)
     bar = nil

@@ -40,7 +40,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .report: "report [FILE] [--all] [--overwrite]"
     case .timeline: "timeline [JOB] [1h|10m|1d]"
     case .note: "note [JOB] TEXT"
-    case .ack: "ack [JOB] [30m|2h|1d] [REASON]"
+    case .ack: "ack [JOB] [30m|1h30m|until 9am] [REASON]"
     case .unack: "unack [JOB]"
     case .overview: "overview"
     case .list: "list"

@@ -1,12 +1,34 @@
 /// A line cut into words, with quotes as in a shell; nothing else of a shell is understood.
 enum Words {
-  /// `90s`, `10m`, `6h`, `1d`; nil for what is no such span.
-  static func seconds(_ word: String) -> Double? {
-    let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
-    guard let unit = word.last.flatMap({ units[$0] }), let number = Double(word.dropLast()), number > 0, number < 1e6
-    else { return nil }
-    return number * unit
+  /// A number and the seconds of its unit.
+  typealias Part = (count: Double, unit: Double)
+
+  /// `90s`, `10m`, `6h`, `1d`, `1h30m`, `15min`; nil for what is no such span.
+  static func seconds(_ word: String) -> Double? { parts(word)?.reduce(0) { $0 + $1.count * $1.unit } }
+
+  /// Numbers with their units, each smaller than the one before.
+  static func parts(_ word: String) -> [Part]? {
+    var (parts, rest): ([Part], Substring) = ([], word.lowercased()[...])
+    while !rest.isEmpty {
+      let digits = rest.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+      let name = rest.dropFirst(digits.count).prefix { $0.isLetter }
+      guard let unit = units[String(name)], let count = Double(digits), count > 0, count < 1e6,
+        unit < parts.last?.unit ?? .infinity
+      else { return nil }
+      parts.append((count, unit))
+      rest = rest.dropFirst(digits.count + name.count)
+    }
+    return parts.isEmpty ? nil : parts
   }
+
+  private static let units: [String: Double] = {
+    let names: [(Double, String)] = [
+      (1, "s sec secs second seconds"), (60, "m min mins minute minutes"), (3600, "h hr hrs hour hours"),
+      (86_400, "d day days"), (604_800, "w week weeks"),
+    ]
+    let pairs = names.flatMap { unit, words in words.split(separator: " ").map { (String($0), unit) } }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }()
 
   /// A word as it is written so that it is one.
   static func quoted(_ word: String) -> String {

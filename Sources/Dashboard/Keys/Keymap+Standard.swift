@@ -212,6 +212,10 @@ extension Keymap {
     Binding(
       .edit, [.character("e"), .control("o")], .decide, [.plan],
       "Edit: back to the input line, with the plan as its commands", hint: "edit"),
+    Binding(
+      .copy, [.character("Y"), .function(6)], .decide, [.plan],
+      "Copy the commands that do the same to the terminal's clipboard",
+      action: "copy_commands"),
     Binding(.up, [.up, .character("k")], .decide, [.plan], "The step above; where there is one step, scroll up"),
     Binding(.down, [.down, .character("j")], .decide, [.plan], "The step below; where there is one step, scroll down"),
     Binding(.pageUp, [.pageUp, .control("b")], .decide, [.plan], "Scroll a page up"),

@@ -79,6 +79,19 @@ extension State {
     log.stamps = all[((all.firstIndex(of: log.stamps) ?? 0) + 1) % all.count]
   }
 
+  /// That there are some the other way, and the key that goes there.
+  private func errorsBehind(_ step: Int) -> String {
+    var id = log.current
+    while let from = id, let error = log.store.error(from: from, step: -step) {
+      if log.rows.holds(error) {
+        let key = keymap.key(for: step > 0 ? .previousError : .nextError, in: .log)
+        return "; there are \(step > 0 ? "before" : "after") it: \(key) goes \(step > 0 ? "back" : "on")"
+      }
+      id = error
+    }
+    return ""
+  }
+
   private mutating func nextError(_ step: Int) {
     var id = log.current
     if log.isFollowing, step < 0 { id = log.store.ids.upperBound }
@@ -90,7 +103,7 @@ extension State {
       }
       id = error
     }
-    say(step > 0 ? "no error after this line" : "no error before this line", .info)
+    say((step > 0 ? "no error after this line" : "no error before this line") + errorsBehind(step), .info)
   }
 
   private mutating func foldRow() {

@@ -35,8 +35,16 @@ extension State {
       "copied \(what): a clipboard takes \(LogLineText.clipboard) bytes from here; :save-log PATH writes all of them"
   }
 
-  /// Writes what is shown to a file, elsewhere.
+  /// Writes what is shown to a file, elsewhere; what the filter of the moment shows is known once it is through.
   mutating func saveLog(_ path: String, overwrites: Bool) -> [Effect] {
+    if let draft = log.draft {
+      log.saving = (path, overwrites)
+      let percent = LogTitle.percent(draft.next - log.store.ids.lowerBound, log.store.count)
+      say(
+        "\(Cut.short(path, 200)) is written as soon as the filter is through, it is at \(percent); Esc gives it up",
+        .info)
+      return []
+    }
     guard log.rows.lineCount > 0 else {
       say("there is no line to save", .info)
       return []
@@ -45,6 +53,21 @@ extension State {
     return [
       .save(LogSave(request: request(), path: path, overwrites: overwrites, store: log.store, lines: log.rows.shown))
     ]
+  }
+
+  /// What has waited for the filter.
+  mutating func saveWaiting() -> [Effect] {
+    guard log.draft == nil, let saving = log.saving else { return [] }
+    log.saving = nil
+    return saveLog(saving.path, overwrites: saving.overwrites)
+  }
+
+  /// What waits for the filter is not written; nil where nothing does.
+  mutating func giveUpSaving(_ why: String = "") -> Bool {
+    guard let saving = log.saving else { return false }
+    log.saving = nil
+    say("nothing was written to \(Cut.short(saving.path, 200))\(why)", why.isEmpty ? .info : .failure)
+    return true
   }
 
   mutating func takeSaved(_ save: LogSave, _ outcome: LogSave.Outcome) {

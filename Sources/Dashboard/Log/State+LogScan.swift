@@ -6,12 +6,13 @@ extension State {
   mutating func scanLog() -> [Effect] {
     guard log.scan == nil else { return [] }
     if let effect = filterLog() { return [effect] }
+    let saves = saveWaiting()
     if let instant = logInstant, log.job == watchedJob, log.store.count > 0 {
       logInstant = nil
       goInLog(to: instant)
       landOnError(of: instant)
     }
-    return searchLog().map { [$0] } ?? []
+    return saves + (searchLog().map { [$0] } ?? [])
   }
 
   private mutating func filterLog() -> Effect? {

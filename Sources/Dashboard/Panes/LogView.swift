@@ -20,6 +20,8 @@ package struct LogView: Sendable {
   /// The rows of a filter that is not through yet, and the line that is next.
   var draft: (rows: LogRows, next: Int)?
   package internal(set) var search: LogSearch?
+  /// A file that is written to as soon as the filter is through.
+  var saving: (path: String, overwrites: Bool)?
   /// The pass that is under way elsewhere.
   var scan: RequestID?
 

@@ -79,7 +79,7 @@ extension State {
 
   /// What was told is forgotten, and told anew as of `date`; how it is looked at stays.
   mutating func forget(at date: Date) {
-    now = date
+    (now, begunAt) = (date, date)
     revision = nil
     schedule = Schedule()
     for lane in [Lane.jobs, .runners] { schedule.want(lane, at: date) }

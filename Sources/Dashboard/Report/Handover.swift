@@ -107,8 +107,9 @@ struct Handover: Sendable {
       let entries = told.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
         .map(\.element).toldOnce
       let deeds = entries.filter { $0.kind == .action || $0.actor != nil }
-      let newest = entries.suffix(Handover.longest)
-      let cut = entries.count > newest.count ? ["", "\(entries.count - newest.count) earlier ones are left out."] : []
+      let folded = FoldedEntries.lines(entries)
+      let newest = folded.suffix(Handover.longest)
+      let cut = folded.count > newest.count ? ["", "\(folded.count - newest.count) earlier ones are left out."] : []
       return ["", "### Actions and notes", ""]
         + (deeds.isEmpty ? ["None \(past(of: job))."] : deeds.suffix(Handover.longest).map(line))
         + ["", "### Timeline", ""]
@@ -116,10 +117,18 @@ struct Handover: Sendable {
     }
   }
 
-  private func line(_ entry: TimelineEntry) -> String {
+  private func line(_ line: FoldedEntries.Line) -> String {
+    guard line.times > 1 else { return self.line(line.last) }
+    let span = "\(stamp(line.first))–\(stamp(line.last.time)) \(Glyphs.times)\(line.times)"
+    return self.line(line.last, at: span) + (line.isVaried ? " (the last of them)" : "")
+  }
+
+  private func line(_ entry: TimelineEntry) -> String { line(entry, at: stamp(entry.time)) }
+
+  private func line(_ entry: TimelineEntry, at time: String) -> String {
     let actor = entry.actor.map { "\(Markdown.code($0, limit: 64)): " } ?? ""
     let severity = entry.severity >= .warn ? "**\(entry.severity.rawValue)** " : ""
-    return "- \(stamp(entry.time)) \(entry.kind.rawValue) \(severity)\(actor)\(Markdown.code(entry.text))"
+    return "- \(time) \(entry.kind.rawValue) \(severity)\(actor)\(Markdown.code(entry.text))"
   }
 
   // MARK: - Charts

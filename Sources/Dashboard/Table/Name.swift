@@ -27,6 +27,9 @@ enum Name {
     return String(joined)
   }
 
+  /// It can be read as it is, and typed: control characters and what is not seen make a name that neither can be.
+  static func canBeTyped(_ name: String) -> Bool { LineInput(name).text == name && Visible.text(name) == name }
+
   /// The same for names that read alike: case, blanks, what is not seen, and letters of other scripts that look like ours.
   static func look(_ name: String) -> String {
     let short = Cut.short(name, 64)

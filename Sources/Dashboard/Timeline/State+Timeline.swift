@@ -84,7 +84,9 @@ extension State {
 
   mutating func nextFigure() {
     let all = timelineFigures.map(\.figure.name)
-    guard !all.isEmpty else { return say("the engine has no figures for this job", .info) }
+    guard !all.isEmpty else {
+      return say(watchedJob.flatMap { jobs[$0] }.map { MetricsPane.missing($0, self) } ?? "no job is selected", .info)
+    }
     let index = all.firstIndex(of: timelineFigure?.figure.name ?? "") ?? -1
     timeline.window.figure = all[(index + 1) % all.count]
   }

@@ -101,6 +101,7 @@ extension State {
     keepSelection(near: row)
     // Until something is pressed nobody has chosen anything: the worst is what is looked at.
     if !isTouched { select(row: 0) }
+    followHeir()
     keepInSight()
     settleWrites()
   }

@@ -1,5 +1,6 @@
 import BeamMCPClient
 import FoundationEssentials
+import JSON
 import Jobs
 import Screen
 
@@ -144,7 +145,7 @@ extension State {
   }
 
   /// What is wrong with a command as it stands, or what it would come to.
-  private mutating func commandChanged(_ text: String) {
+  mutating func commandChanged(_ text: String) {
     var (problem, found, planned): (String?, String?, [ToolCall]) = (nil, nil, [])
     // Once its first word is complete, or no other word is needed.
     if text.contains(" ") || Verb(alone: text) != nil && !targets.isEmpty {
@@ -170,6 +171,8 @@ extension State {
   /// Of whom something is said: a note that begins with a job's name is on that job.
   private func whom(_ calls: [ToolCall]) -> String {
     guard calls.count == 1, let id = calls[0].jobID else { return "on \(calls.count) jobs" }
-    return "on \(Cut.middle(jobs[id]?.name ?? id, 40))"
+    let until = calls[0].tool == "acknowledge_job" ? calls[0].arguments["duration_seconds"]?.double : nil
+    let known = until.map { ", known until \(clock.dayMinute(now.addingTimeInterval($0), now: now))" } ?? ""
+    return "on \(Cut.middle(jobs[id]?.name ?? id, 40))\(known)"
   }
 }

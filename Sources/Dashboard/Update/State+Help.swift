@@ -32,7 +32,22 @@ extension State {
   private mutating func runChosen(_ help: HelpView) -> [Effect] {
     let found = HelpPage.found(help.search.text, self)
     guard found.indices.contains(help.chosen) else { return [] }
-    let binding = found[help.chosen]
+    switch found[help.chosen] {
+    case .key(let binding, _): return run(binding)
+    case .command(let verb): return run(verb, help.search.text)
+    }
+  }
+
+  /// A command that shows something is done; another one stands in its line, with what was searched if that is one.
+  private mutating func run(_ verb: Verb, _ search: String) -> [Effect] {
+    help = nil
+    if verb.isOnlyShown { return runCommand(verb.rawValue) }
+    let isWhole = search.contains(" ") && (try? CommandHead(search))?.verb == verb
+    bar = Bar(.command, isWhole ? search : verb.usage == verb.rawValue ? verb.rawValue : verb.rawValue + " ")
+    return barChanged()
+  }
+
+  private mutating func run(_ binding: Binding) -> [Effect] {
     guard HelpPage.isHere(binding, self) else {
       let key = binding.keys.first?.name ?? binding.action
       say("\(key) does that here: \(Keymap.places(binding.contexts))", .info)

@@ -91,6 +91,7 @@ extension State {
       say(hasMouse ? "mouse on; hold Shift to select text" : "mouse off", .info)
       return [.terminal(.mouse(hasMouse))]
     case _ where context == .trace && TraceDialog.intents.contains(intent): return performInTrace(intent)
+    case .copy where context == .plan: return copyCommands()
     case .compare: return compareNext()
     case .wholeTimeline: return openTimeline()
     case .quit: return quit()
@@ -136,6 +137,8 @@ extension State {
       dialog = nil
     } else if pending != nil {
       takeBack()
+    } else if giveUpSaving() {
+      return
     } else if let read = message {
       if !readMessages() {
         messages.removeAll { $0 == read }

@@ -60,6 +60,7 @@ extension State {
     keep(.metrics, job != nil && (isPage || page == .main && (panes.metrics != nil || isTimelineWhole)))
     keep(.comparison, schedule[.metrics].due != nil && metrics.comparison != nil)
     if log.job != job {
+      _ = giveUpSaving(": another job's log is looked at")
       log.reset(to: job)
       news += 1
       schedule.drop(.logs)

@@ -6,6 +6,7 @@ extension State {
     displaced = nil
     isTopHeld = false
     guard selected != id else { return keepInSight() }
+    heir = nil
     selected = id
     // The first step after a rest is answered at once; those of a walk wait.
     let walking = now.timeIntervalSince(selectionMovedAt) < 0.3

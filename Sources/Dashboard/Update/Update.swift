@@ -113,6 +113,7 @@ extension State {
   package var message: Message? { messages.last { $0.kind == .failure } ?? messages.last }
 
   mutating func tick() -> [Effect] {
+    followHeir()
     if begun != nil, pendingKey == nil {
       begun = nil
       news += 1

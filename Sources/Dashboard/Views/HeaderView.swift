@@ -125,8 +125,10 @@ enum HeaderView {
   /// The worst job is named with its kind, wherever the list is scrolled, sorted or filtered to.
   private static func grades(_ state: State, worst: Job?) -> [Span] {
     [Grade.critical, .failed, .slow, .known].filter { state.jobs.count($0) > 0 }.map { grade in
-      let name = worst.flatMap { Grade($0) == grade ? ": " + Cut.middle(Name.shown($0.name), 22) : nil } ?? ""
-      return Span("  \(state.jobs.count(grade)) \(grade.word)\(name)", grade.role)
+      let count = state.jobs.count(grade)
+      let lead = count == 1 ? ": " : ", worst: "
+      let name = worst.flatMap { Grade($0) == grade ? lead + Cut.middle(Name.shown($0.name), 22) : nil } ?? ""
+      return Span("  \(count) \(grade.word)\(name)", grade.role)
     }
   }
 

@@ -46,7 +46,7 @@ enum HelpPage {
   }
 
   private static func title(_ state: State) -> String {
-    "help · keys" + (state.keymap.preset == "default" ? "" : " · " + state.keymap.preset)
+    "help · keys and commands" + (state.keymap.preset == "default" ? "" : " · " + state.keymap.preset)
   }
 
   private static func note(_ state: State) -> String {
@@ -61,46 +61,64 @@ enum HelpPage {
     canvas.cursor = Canvas.Point(x: x + cursor, y: area.y)
   }
 
-  /// The keys that a search finds, in the order in which they are shown.
-  static func found(_ search: String, _ state: State) -> [Binding] {
-    let wanted = search.lowercased()
-    return Binding.Group.allCases.flatMap { group in
-      state.keymap.bindings.filter { $0.group == group && matches($0, wanted) }
-    }
+  /// What a search finds, in the order in which it is shown.
+  static func found(_ search: String, _ state: State) -> [HelpEntry] {
+    let search = HelpSearch(search)
+    return HelpEntry.all(state).filter(search.finds)
   }
 
   static func lines(_ search: String, _ state: State, width: Int = 300, chosen: Int? = nil) -> [StyledLine] {
     var lines: [StyledLine] = []
-    var group: Binding.Group?
-    for (index, binding) in found(search, state).enumerated() {
-      if group != binding.group {
+    var section: String?
+    for (index, entry) in found(search, state).enumerated() {
+      if section != entry.section {
         if !lines.isEmpty { lines.append(StyledLine()) }
-        lines.append(.section(" " + binding.group.title))
-        group = binding.group
+        lines.append(.section(" " + entry.section))
+        section = entry.section
       }
-      lines += line(binding, state, width, isChosen: index == chosen)
+      switch entry {
+      case .key(let binding, let isHere): lines += line(binding, isHere, state, width, isChosen: index == chosen)
+      case .command(let verb): lines += line(verb, width, isChosen: index == chosen)
+      }
     }
     return lines.isEmpty ? [StyledLine(" nothing in the help is like that", .dim)] : lines
   }
 
-  private static func matches(_ binding: Binding, _ wanted: String) -> Bool {
-    wanted.isEmpty || binding.help.lowercased().contains(wanted)
-      || binding.intent.rawValue.lowercased().contains(wanted) || binding.action.contains(wanted)
-      || binding.keys.contains { $0.name.lowercased() == wanted }
+  /// A command as it is typed, and what may follow it.
+  private static func line(_ verb: Verb, _ width: Int, isChosen: Bool) -> [StyledLine] {
+    let usage = verb.usage == verb.rawValue ? "" : String(verb.usage.dropFirst(verb.rawValue.count + 1))
+    let lines = head(":" + verb.rawValue, verb.summary, width, isChosen)
+    return usage.isEmpty ? lines : told(lines, usage, width)
   }
 
-  private static func line(_ binding: Binding, _ state: State, _ width: Int, isChosen: Bool) -> [StyledLine] {
-    let mark = isChosen ? String(Glyphs.selectionBar) : " "
-    let names = keyNames(binding)
-    let keys = mark + "  " + (names.columns < 14 ? names.padded(14) : names + " ")
-    var lines = StyledLine.wrapped(
-      binding.help, width: width, role: isChosen ? .title : .text, prefix: keys, prefixRole: .key, limit: 3)
-    if isHere(binding, state), let reason = state.disabled(binding.intent) {
-      let indent = String(repeating: " ", count: 19)
-      lines += StyledLine.wrapped(
-        "now: \(Cut.short(reason, 300))", width: width, role: .dim, prefix: indent, limit: 3)
-    }
+  private static func line(
+    _ binding: Binding, _ isHere: Bool, _ state: State, _ width: Int, isChosen: Bool
+  ) -> [StyledLine] {
+    let lines = head(keyNames(binding), binding.help, width, isChosen)
+    guard isHere else { return told(lines, Keymap.places(binding.contexts), width) }
+    guard let reason = state.disabled(binding.intent) else { return lines }
     return lines
+      + StyledLine.wrapped(
+        "now: \(Cut.short(reason, 300))", width: width, role: .dim, prefix: indent, limit: 3)
+  }
+
+  private static let indent = String(repeating: " ", count: 19)
+
+  private static func head(_ names: String, _ words: String, _ width: Int, _ isChosen: Bool) -> [StyledLine] {
+    let mark = isChosen ? String(Glyphs.selectionBar) : " "
+    let keys = mark + "  " + (names.columns < 14 ? names.padded(14) : names + " ")
+    return StyledLine.wrapped(
+      words, width: width, role: isChosen ? .title : .text, prefix: keys, prefixRole: .key, limit: 3)
+  }
+
+  /// Behind the last line what belongs to it, or below where it has no room.
+  private static func told(_ lines: [StyledLine], _ words: String, _ width: Int) -> [StyledLine] {
+    let tail = " \(Glyphs.separator) " + words
+    guard var last = lines.last, last.spans.reduce(0, { $0 + $1.text.columns }) + tail.columns <= width else {
+      return lines + StyledLine.wrapped(words, width: width, role: .dim, prefix: indent, limit: 3)
+    }
+    last.spans.append(Span(tail, .dim))
+    return lines.dropLast() + [last]
   }
 
   private static func keyNames(_ binding: Binding) -> String {

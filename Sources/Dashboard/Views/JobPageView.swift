@@ -94,7 +94,10 @@ enum JobPageView {
   private static func exceptions(_ state: State, _ width: Int) -> [StyledLine] {
     let failures = state.openJob.map(state.failures) ?? []
     var lines = [StyledLine(), StyledLine.section("Exceptions", note: exceptionsNote(failures, state))]
-    if failures.isEmpty { lines.append(StyledLine("  none", .dim)) }
+    if failures.isEmpty {
+      let isKnown = state.details.exceptions != nil && state.schedule[.exceptions].answeredAt != nil
+      lines.append(isKnown ? StyledLine("  none", .dim) : DiagnosisLines.missing(.exceptions, state))
+    }
     for failure in failures.prefix(10) {
       let times = failure.times > 1 ? " \(Glyphs.times)\(failure.times) since \(state.clock.time(failure.first))" : ""
       let words = StyledLine.wrapped(
@@ -108,7 +111,7 @@ enum JobPageView {
   }
 
   private static func exceptionsNote(_ failures: [Failure], _ state: State) -> String {
-    if failures.isEmpty { return state.schedule[.exceptions].isNew ? "asking …" : "" }
+    if failures.isEmpty { return "" }
     let some = failures.count > 10 ? "the newest 10 of \(failures.count); " : ""
     if state.isPrinted { return failures.count > 10 ? "the newest 10 of \(failures.count)" : "" }
     return some + "\(state.keymap.key(for: .exceptions, in: .job)) opens them, with whole traces"
@@ -117,7 +120,10 @@ enum JobPageView {
   private static func history(_ state: State, _ width: Int) -> [StyledLine] {
     let entries = state.timeline.entries.suffix(20).reversed()
     var lines = [StyledLine(), StyledLine.section("Timeline", note: state.pastHour("of") + ", newest first")]
-    if entries.isEmpty { lines.append(StyledLine("  nothing has happened", .dim)) }
+    if entries.isEmpty {
+      let isKnown = state.schedule[.timeline].answeredAt != nil
+      lines.append(isKnown ? StyledLine("  nothing has happened", .dim) : DiagnosisLines.missing(.timeline, state))
+    }
     return lines
       + entries.map { entry in
         StyledLine([Span("  ", .dim)] + TimelinePane.line(entry, state, isFleet: false).spans)

@@ -49,6 +49,7 @@ enum LogTitle {
     if let draft = log.draft {
       let percent = percent(draft.next - log.store.ids.lowerBound, log.store.count)
       notes.append(patterns.isEmpty ? "filtering \(percent)" : patterns.joined(separator: " · ") + " \(percent)")
+      if let saving = log.saving { notes.append("then \(Cut.middle(saving.path, 24)) is written") }
     }
     if let search = log.search { notes.append("/\(Cut.short(search.pattern.source, 24))/ \(found(search, log))") }
     if log.draft == nil { notes += patterns }

@@ -58,9 +58,7 @@ enum MetricsPane {
     }
     let shown = figures(state, job)
     guard !shown.isEmpty else {
-      let text =
-        state.schedule[.metrics].answeredAt == nil
-        ? "asking for the history …" : "the engine has no figures for this job"
+      let text = missing(job, state)
       canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
       return
     }
@@ -71,6 +69,17 @@ enum MetricsPane {
       y += height
     }
   }
+
+  /// Why there are no figures. Of a job or a console that has just begun none may have come yet.
+  static func missing(_ job: Job, _ state: State) -> String {
+    if state.schedule[.metrics].answeredAt == nil { return "asking for the history …" }
+    let begun = max(job.startTime ?? state.begunAt, state.begunAt)
+    let isEarly = !job.state.isTerminal && state.now.timeIntervalSince(begun) < firstFigures
+    return isEarly ? "no figures yet …" : "the engine has no figures for this job"
+  }
+
+  /// Seconds within which the first figures come of every engine that has any.
+  private static let firstFigures = 60.0
 
   /// So many columns a pane needs for the label of a chart that is one row high.
   static let labelled = 40

@@ -36,7 +36,7 @@ enum PlanCommands {
     let shown = kinds.prefix(limit).enumerated().flatMap { place, kind in
       StyledLine.wrapped(
         CommandLine.text(of: kind.first), width: width, role: .dim,
-        prefix: (place == 0 ? "same as" : "").padded(12), limit: 2) + more(kind)
+        prefix: (place == 0 ? "same as" : "").padded(12)) + more(kind)
     }
     let rest = beyond > 0 ? [StyledLine(indent + "and \(beyond) others", .dim)] : []
     return (shown + rest).weighing(.command)

@@ -1,5 +1,6 @@
 import BeamMCPClient
 import FoundationEssentials
+import Jobs
 import Screen
 
 /// A plan, so that a yes is a yes to what is read here.
@@ -106,7 +107,20 @@ enum PlanView {
   /// Its last lines, always on the screen.
   static func footer(_ dialog: PlanDialog, _ state: State) -> [StyledLine] {
     // The name that is typed stands first: there the cursor is.
-    dialog.takesName ? keys(dialog, state) + cut(state) : cut(state) + keys(dialog, state)
+    let cut = cut(state) + gone(dialog, state)
+    return dialog.takesName ? keys(dialog, state) + cut : cut + keys(dialog, state)
+  }
+
+  /// That an engine is gone beneath a plan, for how long, and what that means for a yes.
+  private static func gone(_ dialog: PlanDialog, _ state: State) -> [StyledLine] {
+    guard dialog.plan != nil, !state.isUnheard else { return [] }
+    let runners = Set(
+      (dialog.remaining?.steps ?? []).compactMap { $0.runner ?? $0.call.jobID.flatMap { state.jobs[$0]?.runner } })
+    return state.silences.filter { $0.runner.isDown && runners.contains($0.runner.runner) }.flatMap { silence in
+      let since = silence.age(state.now).map { " for \($0)" } ?? ""
+      let words = "\(silence.words)\(since): this is from before, and what is sent now may not arrive"
+      return StyledLine.wrapped(words, width: DialogView.width(state) - 4, role: .danger)
+    }
   }
 
   /// That the server is gone beneath a plan, and how old it is what the plan says.

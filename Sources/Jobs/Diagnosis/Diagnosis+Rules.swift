@@ -59,9 +59,13 @@ extension Diagnosis {
   }
 
   /// The worst finding in one line; nil where there is none. Checkpoints that expire are an effect: where the rules have
-  /// found what holds their barriers up, that is said behind it.
+  /// found what holds their barriers up, that is said behind it. A bottleneck of one subtask is told as that: there more
+  /// parallelism, which a bottleneck asks for, does not help.
   var headline: String? {
     guard let worst = findings.first else { return nil }
+    if worst.rule == Bottleneck.name, let skew = findings.first(where: { $0.rule == Skew.name && $0.isOf(worst) }) {
+      return skew.summary
+    }
     let causes = [Skew.name, Bottleneck.name].compactMap { name in findings.first { $0.rule == name } }
     guard worst.rule == CheckpointFailing.name, worst.summary.hasSuffix("expire"), let cause = causes.first else {
       return worst.summary
@@ -90,5 +94,21 @@ extension Diagnosis {
     if health == .unknown { return "\(name) could not be judged yet." }
     return notAssessed.isEmpty
       ? "Nothing is wrong with \(name)." : "Nothing is wrong with \(name) in what could be read."
+  }
+}
+
+extension Diagnosis.Finding {
+  /// Both are of one vertex, by whose name their summaries begin.
+  fileprivate func isOf(_ other: Diagnosis.Finding) -> Bool {
+    guard let vertex = summary.head(before: " is "), let its = other.summary.head(before: " is ") else {
+      return false
+    }
+    return vertex == its
+  }
+}
+
+extension String {
+  fileprivate func head(before mark: String) -> Substring? {
+    ranges(of: mark).last.map { self[..<$0.lowerBound] }
   }
 }
