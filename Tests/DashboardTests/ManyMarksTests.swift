@@ -49,7 +49,7 @@ import Testing
     #expect(console.state.bar == nil && console.lastPlan == nil)
     #expect(console.screen.contains("1001 jobs at once are more than anybody reads in one plan, 1000 at the most"))
     console.press(.character(":"))
-    console.type("cancel marked")
+    console.type("cancel")
     console.press(.enter)
     #expect(console.lastPlan == nil && console.screen.contains("1000 at the most"), "\(console.screen)")
     console.press(.escape, .escape, .character(" "), .character("s"), .character("8"), .enter)
