@@ -5,26 +5,35 @@ import JSON
 struct RecordMemory: Sendable {
   /// The jobs as they were told last, by id.
   private var jobs: [String: JSONValue] = [:]
-  /// Other answers, by what was asked and of which job.
-  private var answers: [String: JSONValue] = [:]
+  /// Other answers, by what was asked and of which job, as text: as values a timeline of a thousand entries takes a megabyte.
+  private var answers: [String: String] = [:]
+  /// What was asked, the latest last.
+  private var asked: [String] = []
 
-  private static let limit = 500
+  /// Of so many questions the answers are kept: one may be a timeline of a thousand entries, and who looks at a job asks ten.
+  private static let limit = 64
 
   mutating func delta(_ key: String, _ new: JSONValue) -> JSONValue {
-    let delta = JSONDelta.make(from: answers[key] ?? .null, to: new)
-    keep(key, new)
-    return delta
+    let text = new.text
+    defer { keep(key, text) }
+    guard let old = answers[key] else { return JSONDelta.make(from: .null, to: new) }
+    return old == text ? 0 : JSONDelta.make(from: RecordMemory.value(old), to: RecordMemory.value(text))
   }
 
   mutating func value(_ key: String, _ delta: JSONValue) -> JSONValue? {
-    guard let value = JSONDelta.apply(delta, to: answers[key] ?? .null) else { return nil }
-    keep(key, value)
+    let old = answers[key].map(RecordMemory.value) ?? .null
+    guard let value = JSONDelta.apply(delta, to: old) else { return nil }
+    keep(key, value.text)
     return value
   }
 
-  private mutating func keep(_ key: String, _ value: JSONValue) {
-    if answers.count >= RecordMemory.limit, answers[key] == nil { answers = [:] }
-    answers[key] = value
+  private static func value(_ text: String) -> JSONValue { (try? JSONValue(parsing: text)) ?? .null }
+
+  private mutating func keep(_ key: String, _ text: String) {
+    asked.removeAll { $0 == key }
+    if asked.count == RecordMemory.limit { answers[asked.removeFirst()] = nil }
+    asked.append(key)
+    answers[key] = text
   }
 
   mutating func delta(job id: String, _ new: JSONValue) -> JSONValue {
@@ -42,6 +51,7 @@ struct RecordMemory: Sendable {
     if removed.isEmpty { return }
     for id in removed { jobs[id] = nil }
     let gone = Set(removed)
+    asked.removeAll { gone.contains(RecordMemory.job(in: $0) ?? "") }
     answers = answers.filter { !gone.contains(RecordMemory.job(in: $0.key) ?? "") }
   }
 

@@ -68,6 +68,22 @@ import Testing
     #expect(record[4]?["fingerprint"] == nil, "nothing is written where there is none")
   }
 
+  @Test func `Of the questions asked last the answers are told as what changed, of older ones whole, and both are read`() throws {
+    var (writer, reader) = (RecordMemory(), RecordMemory())
+    func told(_ key: String, _ answer: JSONValue) throws -> Int {
+      let delta = writer.delta(key, answer)
+      #expect(reader.value(key, delta) == answer)
+      return delta.text.utf8.count
+    }
+    let answer: JSONValue = ["text": .string(String(repeating: "a", count: 500)), "count": 1]
+    let whole = try told("graph/a", answer)
+    #expect(try told("graph/a", answer) < 50)
+    for job in 0..<63 { _ = try told("graph/\(job)", answer) }
+    #expect(try told("graph/a", answer) < 50)
+    for job in 100..<164 { _ = try told("graph/\(job)", answer) }
+    #expect(try told("graph/a", answer) == whole)
+  }
+
   @Test func `A torn last line costs that line`() throws {
     let tape = night()
     for cut in [1, 7, 20] {
