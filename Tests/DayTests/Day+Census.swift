@@ -15,7 +15,7 @@ extension Day {
       ("changes", fleet.changes.changes.count, 1600), ("savepoints", fleet.savepoints.values.joined().count, 500),
       ("timeline", fleet.timeline.entries(of: nil, since: nil).count, 5000), ("problems", fleet.problems.count, 24),
       ("log lines", state.log.store.count, LogView.limit), ("messages", state.messages.count, 50),
-      ("places to go back to", state.trail.count, 50), ("batches", state.batches.count, 21),
+      ("places to go back to", state.trail.count, 50), ("batches", state.batches.count, 51),
       ("shown timeline", state.timeline.entries.count, 1000), ("errands", state.errands.count, 0),
       ("jobs of ours in memory", await service.state.jobs.count, 240),
       ("answers in memory", await service.state.answers.count, 80),

@@ -23,7 +23,7 @@ enum ModelAnswer {
 
   static func silence(_ reply: ModelReply) -> String {
     switch reply.end {
-    case .cut: "it was cut"
+    case .cut: "it was cut at its limit of tokens"
     case .broken: "the connection broke before its answer had ended"
     case .refused: "it refused, without a word"
     case .whole, .calls: "it said nothing"

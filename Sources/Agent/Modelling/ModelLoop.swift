@@ -184,7 +184,7 @@ struct ModelLoop {
     // What is missing may be another call.
     switch reply.end {
     case .broken: return "the connection broke before its answer had ended"
-    case .cut: return "its calls were cut"
+    case .cut: return "its calls were cut at its limit of tokens"
     case .whole, .calls, .refused: return nil
     }
   }
