@@ -122,6 +122,25 @@ extension Idiom {
     return Array(tokens[..<last])
   }
 
+  private static let reporting = ["let me|us know", "tell|notify|ping|inform me|us", "report back? to? me|us?"].flatMap
+  {
+    told in
+    ["when|once|after", "as soon as"].map { when in
+      Phrase(
+        "and|then? then|also? please? \(told) \(when) it|that|this|they|all is|are|has|have been? "
+          + "done|finished|complete|completed|through|back|up|running|over|ready|again please?")
+    }
+  }
+
+  /// `restart it and let me know when it is done`: what comes of an order is told anyway.
+  static func reported(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    guard let range = reporting.lazy.compactMap({ $0.last(in: tokens) }).first(where: { $0.upperBound == end }),
+      tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+    else { return tokens }
+    return Array(tokens[..<range.lowerBound])
+  }
+
   private static let alike = [
     "as many|much \(AmountReader.units)? as", "the? same parallelism|size as",
     "the same number of \(AmountReader.units) as",

@@ -129,7 +129,8 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    forbidden, taken, bidden, hung, spared, judged, sufficed, forethoughtful, filed, spelledOut, fluent, granted,
+    forbidden, taken, bidden, hung, spared, reported, judged, sufficed, forethoughtful, filed, spelledOut, fluent,
+    granted,
     undashed,
     joined, precautious, had, due, allowed, kept, foreseen, timed,
     conditional,
