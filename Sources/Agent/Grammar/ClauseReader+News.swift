@@ -30,3 +30,12 @@ extension ClauseReader {
     return comes ? tokens[(match.range.lowerBound)...] : nil
   }
 }
+
+extension Grammar {
+  /// What comes of an order is told anyway.
+  static func later(_ readers: [ClauseReader], _ meanings: [Meaning]) -> Interpretation? {
+    if meanings.contains(where: \.request.isChange) { return nil }
+    let news = readers.lazy.filter { !$0.clause.isTold }.compactMap(\.awaitsNews).first
+    return news.map { Interpretation(refuse: Help.notLater($0, nil)) }
+  }
+}

@@ -175,11 +175,7 @@ package struct Grammar: Sendable {
     {
       return Interpretation(refuse: Help.notLater(condition.tokens[...], nil))
     }
-    if !meanings.contains(where: \.request.isChange),
-      let news = readers.lazy.filter({ !$0.clause.isTold }).compactMap(\.awaitsNews).first
-    {
-      return Interpretation(refuse: Help.notLater(news, nil))
-    }
+    if let later = later(readers, meanings) { return later }
     // `I see errors in the logs, can you diagnose it?`: what only tells is no request beside one that is.
     let contrasted = readers.indices.filter { readers[$0].clause.isContrast && meanings[$0].request.replaces }.flatMap {
       meanings[$0].target.named

@@ -68,7 +68,7 @@ import Testing
     #expect(record[4]?["fingerprint"] == nil, "nothing is written where there is none")
   }
 
-  @Test func `Answers to the questions asked last are told as what changed, to older ones whole, and both are read`() throws {
+  @Test func `Answers to what was asked last are told as what changed, older ones whole, and both are read`() throws {
     var (writer, reader) = (RecordMemory(), RecordMemory())
     func told(_ key: String, _ answer: JSONValue) throws -> Int {
       let delta = writer.delta(key, answer)
