@@ -1,3 +1,5 @@
+import BeamMCPClient
+
 // What is to be told later: nothing here waits, and a look would answer at once and be taken for a promise.
 extension ClauseReader {
   private static let news = [
