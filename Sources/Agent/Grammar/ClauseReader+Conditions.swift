@@ -1,7 +1,8 @@
 // What is to happen later, or only if something is so: nothing here waits.
 extension ClauseReader {
   private static let conditions = [
-    "if", "unless", "until", "once", "whenever", "when", "as soon as", "while", "every # \(TimeUnits.unitChoices)",
+    "if", "in case", "unless", "until", "once", "whenever", "when", "as soon as", "while",
+    "every # \(TimeUnits.unitChoices)",
     "in|after|within # \(TimeUnits.unitChoices)", "every \(TimeUnits.unitChoices)",
     "tomorrow|tonight|later|soon|eventually", "at # am|pm|o'clock",
     "every|each morning|evening|night|noon|day|hour|week|time",
@@ -87,7 +88,7 @@ extension ClauseReader {
   var isCondition: Bool {
     let words = Array(tokens.drop { $0.isBreak || ["and", "but", "then"].contains($0.word) }.filter { !$0.isBreak })
     let starts = words.prefix(3).contains { ["if", "unless", "until", "once", "whenever", "wait"].contains($0.word) }
-    let isWhen = words.first?.word == "when" && !mood.isQuestion
+    let isWhen = words.first?.word == "when" && !mood.isQuestion || words.prefix(2).map(\.word) == ["in", "case"]
     // `should it crash tonight, restart it`
     let isInverted =
       ["should", "were", "had"].contains(words.first?.word) && words.count > 2 && tokens.last?.word != "?"

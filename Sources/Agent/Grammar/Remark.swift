@@ -63,6 +63,11 @@ extension Remark {
   ].map(Phrase.init)
 
   static func note(_ text: String) -> Remark? {
+    // `note: the broker moves`
+    let start = text.drop(while: \.isWhitespace)
+    if let head = ["note:", "comment:", "remark:"].first(where: start.lowercased().hasPrefix) {
+      return Remark(before: "", target: "", write: .note(said(start.dropFirst(head.count))))
+    }
     for (place, phrase) in noting.enumerated() {
       for opening in matches(phrase, in: text) {
         guard let before = beginning(text[..<opening.lowerBound]) else { continue }

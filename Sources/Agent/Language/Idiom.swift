@@ -44,7 +44,9 @@ enum Idiom {
     ("what went on", "what happened"),
     ("i|we should be|get? worried|concerned|worry about?", "unhealthy"), ("stop the|its sources of", "drain"),
     ("sp|svpt|savept", "savepoint"), ("sps|svpts|savepts", "savepoints"), ("st|stat", "status"),
-    ("perf", "performance"), ("be so? kind as|enough to", ""),
+    ("perf", "performance"), ("be so? kind as|enough to", ""), ("be so kind and", ""),
+    ("i|we only|just want|need|like the list of", "list"), ("what gives", "why"), ("make it so that?", "let"),
+    ("only|just what|whatever|that|those mentions|mention|contains|contain|says", "only lines with"),
     ("pull the plug on", "cancel"), ("put an end to", "cancel"), ("parallel tasks|workers|instances", "workers"),
     ("errors|error and|or|& warnings|warning", "warnings"),
     ("warnings|warning|warn and|or|& errors|error", "warnings"),
@@ -129,12 +131,13 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    forbidden, taken, bidden, hung, spared, reported, judged, sufficed, forethoughtful, filed, spelledOut, fluent,
+    forbidden, taken, bidden, hung, spared, reported, begged, corrected, stayed, manned, wondered,
+    queried, printed, judged, sufficed, forethoughtful, filed, spelledOut, fluent,
     granted,
     undashed,
     joined, precautious, had, due, allowed, kept, foreseen, timed,
     conditional,
-    lossless,
+    lossless, stated,
     heldBack, preferred, once, uplifted, reverted,
     unhedged, unordered, detopicalised, neuter, plainForm, switched, wellMeant, begun, ended, decided, foreposed,
     excepted,
@@ -143,7 +146,7 @@ enum Idiom {
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let coloured = coloured(likened(unticketed(tokens, index), index), index)
+    let coloured = coloured(fleetwide(likened(unticketed(tokens, index), index), index), index)
     let plain = shapes.reduce(coloured) { $1($0) }
     return table.reduce(separated(plain, index)) { tokens, entry in
       var opened = tokens
