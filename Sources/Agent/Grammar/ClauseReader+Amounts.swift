@@ -44,7 +44,7 @@ extension ClauseReader {
 
   /// `all running flink jobs to 10`
   private var isAllToAmount: Bool {
-    tokens.first { !$0.isBreak }.map { ["all", "every", "each"].contains($0.word) } == true
+    tokens.first { !$0.isBreak }.map { ["all", "every", "each", "everything"].contains($0.word) } == true
       && Phrase("to parallelism? #").first(in: tokens) != nil
   }
 

@@ -42,6 +42,10 @@ struct ClauseReader {
       meaning.request = .message(leaving(verb, meaning.target))
       return meaning
     }
+    if let request = unchangeable(reading) {
+      meaning.request = request
+      return meaning
+    }
     if let question = vague(reading) {
       meaning.request = .clarify(question)
       return meaning

@@ -192,13 +192,23 @@ extension Idiom {
 
   private static let bare = Phrase("needs|need|wants|requires|deserves #")
 
+  private static let lacking: Set<String> = ["needs", "need", "give", "deserves", "requires"]
+
   /// `orders needs 48`: so many workers.
   static func manned(_ tokens: [Token]) -> [Token] {
     let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let words = [Token(text: "workers", word: "workers")]
+    // `it needs more`, `give it more`
+    if end > 1, tokens[end - 1].word == "more",
+      let verb = tokens[..<end].lastIndex(where: { lacking.contains($0.word) }),
+      end - verb < 5, !tokens[verb..<end].contains(where: { $0.isBreak || $0.number != nil })
+    {
+      return tokens[..<end] + words + tokens[end...]
+    }
     guard let range = bare.last(in: tokens), range.upperBound == end, range.lowerBound > 0,
       !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word] != nil || $0.word == "?" })
     else { return tokens }
-    return tokens[..<end] + [Token(text: "workers", word: "workers")] + tokens[end...]
+    return tokens[..<end] + words + tokens[end...]
   }
 
   private static let wondering = Phrase("what would|will|does|might that|this|it do|mean|cost|change|break|take")

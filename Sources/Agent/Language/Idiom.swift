@@ -22,6 +22,7 @@ enum Idiom {
     ("what do|would|will|could we|i|you lose if", "what would happen if"),
     ("led|leads up? to that|it|this", "why"), ("event|step by event|step", "in order"),
     ("right|straight|directly|immediately|shortly after|afterwards|afterward", "afterwards"), ("or been", "or"),
+    ("or were|was|got|have|has been?", "or"), ("by a couple", "by two"), ("back online", "back up"),
     ("no no", "no"), ("last of all", "finally"), ("ever since", "since"),
     ("last|latest|newest event of|on|from", "last 1 events of"),
     ("input and output rate|rates", "input rate and output rate"), ("task manager|managers", "taskmanagers"),
