@@ -205,7 +205,7 @@ extension Idiom {
     {
       return tokens[..<end] + words + tokens[end...]
     }
-    guard let range = bare.last(in: tokens), range.upperBound == end, range.lowerBound > 0,
+    guard let range = bare.last(in: tokens), range.upperBound == end, (1...2).contains(range.lowerBound),
       !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word] != nil || $0.word == "?" })
     else { return tokens }
     return tokens[..<end] + words + tokens[end...]
