@@ -199,7 +199,7 @@ class OnOneHostileFlink(unittest.TestCase):
     def test_an_engine_that_dies_while_jobs_are_critical_makes_the_console_louder(self):
         self.flink.clusters["well"] = hostile_flink.CLUSTERS["failing"]()
         self.terminal.run(f"BEAMTOP_CONFIG={self.config} {console.beamtop()}")
-        self.terminal.wait("2 critical: ", "checkpoints fail", seconds=30)
+        self.terminal.wait("2 critical, worst: ", "checkpoints fail", seconds=30)
         self.flink.mode = "close"
         # Until then the figures are as new as any.
         self.terminal.wait("✖ bad 1", seconds=25)
@@ -222,7 +222,7 @@ class OnOneHostileFlink(unittest.TestCase):
                 time.sleep(0.3)
         self.terminal.resize(150, 44)
         self.flink.mode = "well"
-        screen = self.terminal.wait("● bad", "2 critical: ", gone=(error, "old: checkpoints"), seconds=30)
+        screen = self.terminal.wait("● bad", "2 critical, worst: ", gone=(error, "old: checkpoints"), seconds=30)
         self.assertIn(" 1s old", screen.splitlines()[0])
         done = subprocess.run([console.beamtop(), "--once", "--json"], capture_output=True, timeout=60,
                               env={"PATH": os.environ["PATH"], "HOME": str(self.terminal.home / "other"), "BEAMTOP_CONFIG": str(self.config)})
