@@ -76,7 +76,7 @@ import Testing
     #expect(!console.screen.contains("log · follow"))
     console.press(.tab)
     console.answerAll()
-    #expect(console.screen.contains("log · follow"))
+    #expect(console.screen.contains("log · payments-ledger · follow"))
     #expect(console.screen.contains("Triggering checkpoint"))
     console.press(.tab)
     #expect(console.screen.contains("timeline · "))

@@ -15,10 +15,19 @@ enum LogTitle {
     // A day that is not today is said where there is room beside all else.
     if let day = LogDays(log, state.clock, now: state.now).ofTitle { choices.insert(choices[0] + [day], at: 0) }
     choices.append([mode] + notes(log) + [level(log, true)])
+    let basicCount = choices.count
     choices.append([mode] + notes(log).prefix(2))
     // What hides lines is said to the last.
     if log.filter.readsText { choices += [[mode] + patterns(log), [mode] + patterns(log, 8), patterns(log, 8)] }
-    let texts = choices.map { (["log"] + $0.filter { !$0.isEmpty }).joined(separator: " · ") }
+    // Nothing else on the screen may name the job; what was found is missed more.
+    let isAlone = state.isZoomed && state.focus == .log && log.file == nil
+    let job = isAlone ? state.watchedJob.flatMap { state.jobs[$0] } : nil
+    let names = job.map { job in [40, 12].map { Cut.middle(job.name, $0) } } ?? [""]
+    let texts = choices.enumerated().flatMap { at, choice in
+      (names + (at < basicCount ? [] : [""])).map { name in
+        (["log", name] + choice).filter { !$0.isEmpty }.joined(separator: " · ")
+      }
+    }
     return texts.first { $0.columns <= room } ?? texts[texts.count - 1]
   }
 

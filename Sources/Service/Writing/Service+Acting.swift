@@ -58,6 +58,7 @@ extension Service {
     var facts = ForecastFacts(
       job: job, savepoints: await knownSavepoints(), doubt: await fleet.scalingDoubt(of: job.id),
       savesState: runner.runner.capabilities.contains(.savepoint), now: now())
+    if case .restart = request, job.state.isTerminal { facts.twins = await fleet.twins(of: job) }
     if case .restart(let restart) = request, restart.options["memory_mb"] != nil {
       facts.configuration = try? await ask(runner.runner, within: Service.readDeadline) { runner throws(RunnerError) in
         try await runner.configuration(of: target)
