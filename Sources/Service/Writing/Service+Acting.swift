@@ -41,7 +41,7 @@ extension Service {
       guard var refusal = rules.refusal(of: action, on: job) else { continue }
       refusal.message =
         "\(job.name) (\(job.id)): cannot \(action == .savepoint ? "take a savepoint" : action.rawValue): \(refusal.message)"
-      if refusal.code == .notPossible { refusal.hint = refusal.hint ?? rules.instead(on: job) }
+      if refusal.code == .notPossible { refusal.hint = refusal.hint ?? rules.instead(of: action, on: job) }
       throw refusal
     }
   }
