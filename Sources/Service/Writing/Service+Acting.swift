@@ -64,14 +64,18 @@ extension Service {
         try await runner.configuration(of: target)
       }
     }
-    return await dryRun(facts.complete(forecast, of: request), runner, call)
+    return await dryRun(facts.complete(forecast, of: request), runner, call, held: await fleet.heldSlots(of: job.id))
   }
 
   /// Those of jobs that are listed, and those that only the registry remembers.
-  private func knownSavepoints() async -> [Savepoint] { await fleet.savepoints(of: nil) + state.savepoints }
+  func knownSavepoints() async -> [Savepoint] { await fleet.savepoints(of: nil) + state.savepoints }
 
   /// A dry run's answer, as the client library reads it (`DryRun`).
-  nonisolated func dryRun(_ forecast: Forecast, _ runner: ConfiguredRunner, _ call: Call) async -> JSONValue {
+  ///
+  /// - Parameter held: The slots that the job has, where these are not as many as its parallelism.
+  nonisolated func dryRun(
+    _ forecast: Forecast, _ runner: ConfiguredRunner, _ call: Call, held: Int? = nil
+  ) async -> JSONValue {
     let slots = await fleet.runners().first { $0.runner == runner.runner.name }?.slots
     var answer: [String: JSONValue] = [
       "summary": .string(forecast.summary), "steps": .array(forecast.steps.map(JSONValue.string)),
@@ -82,6 +86,7 @@ extension Service {
       "destructive": .bool(call.operation.isDestructive), "production": .bool(runner.production),
       "free_slots": .optional(slots?.free),
     ]
+    if let held { answer["held_slots"] = .int(held) }
     if !forecast.counted.isEmpty { answer["counted_warnings"] = .array(forecast.counted.map(JSONValue.string)) }
     return Secrets.masked(.object(answer))
   }
