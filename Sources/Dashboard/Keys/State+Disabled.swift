@@ -109,7 +109,7 @@ extension State {
   /// What brings a job that runs to another parallelism where its engine does not scale it.
   private func instead(of action: JobAction, _ job: Job) -> String {
     guard action == .scale, !job.state.isTerminal, job.actions.allows(.restart) else { return "" }
-    return "; \(keymap.key(for: .command))\(Verb.restart.rawValue) --parallelism N starts it again with another"
+    return "; \(keymap.key(for: .command))\(Verb.restart.rawValue) --parallelism N does"
   }
 
   private func unanswered(_ runner: RunnerStatus) -> String {
