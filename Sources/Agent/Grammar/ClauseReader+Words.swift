@@ -88,35 +88,6 @@ extension ClauseReader {
 
   private static let going = ["has|have got? to go", "must go", "gone please?"].map(Phrase.init)
 
-  private static let memories: Set<String> = ["memory", "heap", "ram"]
-  private static let settings: Set<String> = [
-    "interval", "timeout", "strategy", "backend", "retention", "priority", "name", "owner", "config", "configuration",
-    "setting", "settings",
-  ]
-
-  /// `increase the memory of it`, `set its checkpoint interval to 30 s`: nothing here changes that while it runs.
-  func unchangeable(_ reading: TargetReader.Reading) -> Meaning.Request? {
-    let words = tokens.filter { !$0.isQuoted }
-    guard !mood.isQuestion, !mood.isHypothetical,
-      let first = words.first(where: { Lexicon.verbs[$0.word] != nil }), let verb = Lexicon.verbs[first.word],
-      [.set, .increase, .decrease, .scale].contains(verb) || first.word == "give",
-      !words.contains(where: { [.restart, .resume, .submit].contains(Lexicon.verbs[$0.word]) || $0.word == "back" })
-    else { return nil }
-    let said = Set(words.map(\.word))
-    let name = reading.target.named.first.map(\.name) ?? "it"
-    if !said.isDisjoint(with: ClauseReader.memories) {
-      return .clarify(
-        "What \(name) has of memory changes with a restart alone. Then say: restart \(name) with 8 GB of memory.")
-    }
-    guard let setting = said.intersection(ClauseReader.settings).min(), said.isDisjoint(with: AmountReader.unitWords)
-    else {
-      return nil
-    }
-    return .refuse(
-      "I change no \(setting) of a job: it stands in its code or in what it was submitted with. I can scale it, or restart it "
-        + "with other options.")
-  }
-
   /// It asks for an end, or a beginning, in words that may mean several things.
   func vague(_ reading: TargetReader.Reading) -> String? {
     if mood.isQuestion { return nil }

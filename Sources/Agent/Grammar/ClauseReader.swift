@@ -50,6 +50,10 @@ struct ClauseReader {
       meaning.request = .clarify(question)
       return meaning
     }
+    if let waitsToScale {
+      meaning.request = .refuse(waitsToScale)
+      return meaning
+    }
     guard let (verb, at) = mainVerb(reading) else { return self.reading(meaning) }
     if Trait.word(tokens[at].word) != nil {
       // `if I cancelled it`: here the word asks, and says nothing of the job.

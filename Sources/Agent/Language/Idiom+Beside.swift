@@ -201,7 +201,8 @@ extension Idiom {
     // `it needs more`, `give it more`
     if end > 1, tokens[end - 1].word == "more",
       let verb = tokens[..<end].lastIndex(where: { lacking.contains($0.word) }),
-      end - verb < 5, !tokens[verb..<end].contains(where: { $0.isBreak || $0.number != nil })
+      end - verb < 5,
+      !tokens[verb..<end].contains(where: { $0.isBreak || $0.number != nil || ["me", "us"].contains($0.word) })
     {
       return tokens[..<end] + words + tokens[end...]
     }

@@ -69,7 +69,9 @@ extension Idiom {
   private static let stateful = [
     "without|not losing|loosing any|all|some? of? its|the|their|our|any? state|data|progress|work|anything",
     "without loss|any loss? of any? state|data|progress|work", "with no loss of state|data|progress|work",
-    "without|no any? state|data loss", "while|and|but keeping|preserving|retaining|saving its|the|their? state",
+    "without|no any? state|data loss",
+    "and|but? do? not|never|without throw|throwing|drop|dropping|discard|discarding|lose|losing|forget|forgetting away? its|the|their|any? old|former|previous? state away?",
+    "while|and|but keeping|preserving|retaining|saving its|the|their? state",
   ].map(Phrase.init)
   private static let stateless = [
     "we|i do not need|want|require|care about|for? its|the|their|that|any? state any|anymore|more? more?",
@@ -84,9 +86,13 @@ extension Idiom {
 
   /// `stop it without losing state`, `cancel it, we do not need its state`: with and without a savepoint.
   static func stated(_ tokens: [Token]) -> [Token] {
-    if let range = forgetful.first(in: tokens)?.range, range.lowerBound > 0,
-      tokens.contains(where: { !$0.isQuoted && [.restart, .resume].contains(Lexicon.verbs[$0.word]) })
-    {
+    let restarts = tokens.contains { !$0.isQuoted && [.restart, .resume].contains(Lexicon.verbs[$0.word]) }
+    // That it keeps its state goes without saying.
+    if restarts, let range = stateful.lazy.compactMap({ $0.first(in: tokens)?.range }).first, range.lowerBound > 0 {
+      let start = tokens[range.lowerBound - 1].isBreak ? range.lowerBound - 1 : range.lowerBound
+      return Array(tokens[..<start] + tokens[range.upperBound...])
+    }
+    if restarts, let range = forgetful.first(in: tokens)?.range, range.lowerBound > 0 {
       let isSaid = tokens.contains { ["scratch", "fresh", "anew"].contains($0.word) }
       let words = isSaid ? [] : ["from", "scratch"].map { Token(text: $0, word: $0) }
       let start = tokens[range.lowerBound - 1].isBreak ? range.lowerBound - 1 : range.lowerBound
