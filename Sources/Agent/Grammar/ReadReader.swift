@@ -104,23 +104,6 @@ struct ReadReader {
   }
 
   private static let praise = Phrase("you are a|an|the star|hero|legend|gem|best|lifesaver|angel|treasure|genius")
-  private static let praising: Set<String> = [
-    "great", "perfect", "nice", "awesome", "cool", "brilliant", "excellent", "super", "wonderful", "lovely", "amazing",
-    "fantastic", "good", "neat", "sweet",
-  ]
-  private static let rounding: Set<String> = [
-    "that", "is", "it", "all", "job", "work", "one", "stuff", "very", "so", "just", "oh", "well", "done", "for", "now",
-    "thanks", "thx", "cheers",
-  ]
-
-  /// `great, thanks`, `nice work`
-  private var isPraise: Bool {
-    tokens.contains { ReadReader.praising.contains($0.word) }
-      && tokens.allSatisfy { token in
-        token.isBreak
-          || !token.isQuoted && (ReadReader.praising.contains(token.word) || ReadReader.rounding.contains(token.word))
-      }
-  }
   private static let beside = [
     "side by side", "next to", "beside|alongside|against", "stack|stacks|measure|measures up against|to",
   ].map(Phrase.init)
@@ -270,7 +253,8 @@ struct ReadReader {
   }
 
   private func isOverview(_ meaning: Meaning) -> Bool {
-    meaning.target == .unnamed && clause.scene.selected == nil && clause.scene.utterance.history.isEmpty
+    meaning.target == .unnamed && clause.clause.isFirst && clause.scene.selected == nil
+      && clause.scene.utterance.history.isEmpty
   }
 
   /// No subject word: `show orders`, `how is orders`, `is it running?`, `failed jobs`, `anything broken?`.
