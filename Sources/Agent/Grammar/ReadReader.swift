@@ -63,9 +63,7 @@ struct ReadReader {
     }
     if isForeign(meaning), !asksOfRunner(meaning) { return .nothing }
     if isBareListing { return .list }
-    if meaning.reading.revision != nil || has("longest", "oldest") && !isNamedJob(meaning.target) && isOfJobs {
-      return .list
-    }
+    if meaning.reading.revision != nil || asksForFirst(meaning) { return .list }
     if asksOfThePast { return .read(.timeline, logOptions(meaning)) }
     if !isPair(meaning.target), has("vs", "versus", "compared"), let moments { return moments }
     if has("compare", "diff", "difference", "differences", "differ", "differs", "differed")
@@ -185,11 +183,6 @@ struct ReadReader {
     return isOutside(next) || ["a", "some", "me", "us"].contains(next)
   }
 
-  /// `the longest running job`
-  private var isOfJobs: Bool {
-    tokens.contains { Lexicon.jobNouns.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word) }
-  }
-
   private func isPair(_ target: Target) -> Bool {
     if case .set(let jobs, _) = target { jobs.count == 2 } else { false }
   }
@@ -198,8 +191,10 @@ struct ReadReader {
     switch target {
     case .job(let job): [job]
     case .set(let jobs, _): jobs
-    case .marked, .plural: clause.scene.marked
-    case .unnamed, .pronoun, .selected, .others, .other, .ordinal, .ambiguous, .unknown: []
+    case .marked: clause.scene.marked
+    // `compare them`, after each was looked at.
+    case .plural, .unnamed: clause.scene.marked.isEmpty ? clause.scene.namedInTurn ?? [] : clause.scene.marked
+    case .pronoun, .selected, .others, .other, .ordinal, .ambiguous, .unknown: []
     }
   }
 

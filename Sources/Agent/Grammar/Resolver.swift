@@ -69,6 +69,9 @@ struct Resolver {
     case .ambiguous(let words, let jobs):
       return .question("Which one do you mean by “\(words)”: \(names(jobs))?")
     case .unknown(let name, let near):
+      if Scene.superlatives.contains(name.lowercased()) {
+        return .question("I cannot tell which job is the \(name). " + known)
+      }
       if let near { return .question("No job is called “\(name)”. Did you mean \(near.name) (\(near.id))?") }
       return .question("No job is called “\(name)”. " + known)
     case .selected: return scene.selected.map { .jobs([$0], words: nil) } ?? antecedent(asked, plural: false, [])
