@@ -36,7 +36,6 @@ extension ClauseReader {
     else { return nil }
     let courtesies: Set<String> = [
       "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like", "go", "each",
-      "we",
       "both", "and", "more", "of", "it", "on", "this", "one", "all", "every", "jobs", "down", "up", "back", "should",
       "them", "these", "those", "a", "here", "parallel", "parallelism", "asap", "immediately", "right", "away",
     ]
@@ -76,9 +75,7 @@ extension ClauseReader {
         && ![
           "to", "at", "it", "that", "this", "both", "them", "please", "pls", "now", "just", "instead", "back", "up",
           "down",
-        ]
-        .contains(
-          tokens[$0].word)
+        ].contains(tokens[$0].word)
     }
     guard words.count == 1, tokens[words[0]].number != nil else { return false }
     // `take one` speaks of a thing, `make it one` of a number.
