@@ -9,6 +9,7 @@ package enum Glyphs {
   package static let idle: Character = "○"
   package static let unknown: Character = "◌"
   package static let done: Character = "✔"
+  package static let cancelled: Character = "■"
 
   package static let selectionBar: Character = "▌"
   package static let marked: Character = "◆"

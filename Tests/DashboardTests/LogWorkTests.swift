@@ -54,7 +54,7 @@ import Testing
     #expect(chosen(console) == "line 97 of many")
     console.press(.end)
     #expect(console.state.log.isFollowing && console.state.log.newRows == 0)
-    #expect(console.screen.contains("log · follow"))
+    #expect(console.screen.contains("log · payments-ledger · follow"))
   }
 
   @Test func `It is bounded, and the place stays while older lines go`() {

@@ -7,6 +7,7 @@ extension Job {
   var mark: Character {
     if Grade(self) == .known { return Glyphs.idle }
     if state == .failed { return Glyphs.failed }
+    if state == .canceled { return Glyphs.cancelled }
     if state.isTerminal { return Glyphs.done }
     return switch health {
     case .critical: Glyphs.failed
@@ -18,6 +19,9 @@ extension Job {
 }
 
 extension Job {
+  /// The colour of how it fares. One that was cancelled has neither failed nor come to its end.
+  var role: Role { state == .canceled ? .dim : Grade(self).role }
+
   /// `known to ada, 24m: the broker`; nil where nobody has acknowledged its problem.
   func known(at now: Date) -> String? {
     guard let acknowledgement, hasProblem else { return nil }
