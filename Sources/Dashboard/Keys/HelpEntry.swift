@@ -28,7 +28,7 @@ enum HelpEntry: Sendable, Hashable {
     return keys(true) + keys(false) + Verb.allCases.sorted { $0.rawValue < $1.rawValue }.map(HelpEntry.command) + signs
   }
 
-  private static let signs = [
+  static let signs = [
     HelpEntry.sign(Glyphs.good, "A job, or a runner, that is well"), .sign(Glyphs.warning, "A job that is slow"),
     .sign(Glyphs.failed, "A job that is critical or FAILED; a runner that does not answer"),
     .sign(Glyphs.partial, "A runner that answers in part; what is under way"),
