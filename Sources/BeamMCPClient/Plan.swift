@@ -26,10 +26,13 @@ public struct DryRun: Sendable, Hashable, Codable {
   public var production: Bool
   /// Free task slots of the runner; nil where it has none to count.
   public var freeSlots: Int?
+  /// Slots that the job has now, where these are not as many as its parallelism: one that waits for slots has none.
+  public var heldSlots: Int?
 
   enum CodingKeys: String, CodingKey {
     case summary, steps, current, proposed, reversible, inverse, interruption, warnings, destructive, production
     case freeSlots = "free_slots"
+    case heldSlots = "held_slots"
     case countedWarnings = "counted_warnings"
   }
 }

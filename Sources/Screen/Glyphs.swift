@@ -9,7 +9,8 @@ package enum Glyphs {
   package static let idle: Character = "○"
   package static let unknown: Character = "◌"
   package static let done: Character = "✔"
-  package static let cancelled: Character = "■"
+  /// Ended by somebody before it was through.
+  package static let canceled: Character = "■"
 
   package static let selectionBar: Character = "▌"
   package static let marked: Character = "◆"

@@ -7,7 +7,8 @@ import Testing
 @testable import Agent
 
 /// `Cases/strangers.jsonl`: what people wrote who had seen no rules, in front of another fleet, `strangers-fleet.json`, and
-/// `strangers-elsewhere.jsonl` and `strangers-bank.jsonl` in front of two more. For `mcp eval` too. What was not understood at first sight was mended by rules, or is left out; docs/agent.md tells the shares.
+/// `strangers-elsewhere.jsonl`, `strangers-bank.jsonl` and `strangers-rides.jsonl` in front of three more. For `mcp eval` too.
+/// What was not understood at first sight was mended by rules, or is left out; docs/agent.md tells the shares.
 struct StrangersTests {
   private static let folder = #filePath.replacing("StrangersTests.swift", with: "Cases/")
 
@@ -18,6 +19,7 @@ struct StrangersTests {
   private static let cases = read("strangers.jsonl")
   private static let elsewhere = read("strangers-elsewhere.jsonl")
   private static let bank = read("strangers-bank.jsonl")
+  private static let rides = read("strangers-rides.jsonl")
 
   private static func read(_ name: String) -> [EvaluationCase] {
     let lines = (try? text(name)) ?? ""
@@ -30,6 +32,7 @@ struct StrangersTests {
   private static let fleet = fleet(of: "strangers-fleet.json")
   private static let otherFleet = fleet(of: "strangers-elsewhere-fleet.json")
   private static let bankFleet = fleet(of: "strangers-bank-fleet.json")
+  private static let ridesFleet = fleet(of: "strangers-rides-fleet.json")
 
   private static func fleet(of name: String) -> Jobs {
     guard let json = try? JSONValue(parsing: Data(text(name).utf8)) else { return ([], []) }
@@ -47,6 +50,7 @@ struct StrangersTests {
     #expect(StrangersTests.fleet.runners.count == 4)
     #expect(StrangersTests.elsewhere.count > 150 && StrangersTests.otherFleet.jobs.count > 15)
     #expect(StrangersTests.bank.count > 150 && StrangersTests.bankFleet.jobs.count > 15)
+    #expect(StrangersTests.rides.count > 150 && StrangersTests.ridesFleet.jobs.count > 15)
   }
 
   @Test(arguments: cases)
@@ -61,6 +65,9 @@ struct StrangersTests {
 
   @Test(arguments: bank)
   func `and of a bank's jobs`(_ example: EvaluationCase) { check(example, StrangersTests.bankFleet) }
+
+  @Test(arguments: rides)
+  func `and of rides and parcels`(_ example: EvaluationCase) { check(example, StrangersTests.ridesFleet) }
 
   private func check(_ example: EvaluationCase, _ fleet: Jobs) {
     let meaning = Grammar().interpret(example.utterance(now: Fleet.now), jobs: fleet.jobs, runners: fleet.runners)

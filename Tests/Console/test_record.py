@@ -84,7 +84,10 @@ class Records(unittest.TestCase):
         terminal.keys("R")
         terminal.wait("own view", "runners", "dataflow-eu", gone=["nothing has been done yet"])
         terminal.keys("Escape", "c")
-        terminal.wait("this is a replay: what is over cannot be changed")
+        terminal.wait("this is a replay: what is over cannot be changed", "cancel orders-enrich")
+        # What is typed behind the refused action is text, until its line is left.
+        terminal.keys("Escape")
+        terminal.wait("orders-enrich", gone=["cancel orders-enrich"])
         terminal.keys("F", "+", "Space")
         terminal.wait("REPLAY ▶ 16×")
         terminal.wait("REPLAY ‖ 16×", "0:47 of 0:47")
@@ -111,7 +114,9 @@ class Records(unittest.TestCase):
         terminal.run(f"clear; cat {folder}/bytes; sleep 30")
         last = self.run_once("--replay", INCIDENT, "--once", "--plain").stdout
         rows = terminal.wait(last.splitlines()[3][:40]).splitlines()
-        self.assertEqual([line.rstrip() for line in last.splitlines()][:35], [line.rstrip() for line in rows][:35])
+        # A film has the screen as it was; a frame that is printed says of which day it is.
+        self.assertIn("REPLAY 2026-11-26  0:47 of 0:47", last.splitlines()[0])
+        self.assertEqual([line.rstrip() for line in last.splitlines()][1:35], [line.rstrip() for line in rows][1:35])
         self.assertEqual(self.run_once("--replay", INCIDENT, "--asciicast", film).returncode, 2)
 
     def test_a_film_follows_the_window(self):

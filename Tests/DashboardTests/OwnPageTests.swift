@@ -63,7 +63,7 @@ import Testing
 
   @Test func `A job that was cancelled has another sign than one that is finished, and is not green`() {
     let (finished, canceled) = (Sample.job("a", state: .finished), Sample.job("b", state: .canceled))
-    #expect(finished.mark == Glyphs.done && canceled.mark == Glyphs.cancelled)
+    #expect(finished.mark == Glyphs.done && canceled.mark == Glyphs.canceled)
     #expect(Glyphs.ascii(canceled.mark) == "=" && Glyphs.ascii(finished.mark) == "+")
     #expect(canceled.role == .dim && Column.state.role(canceled) == .dim && Column.job.role(canceled) == .dim)
     #expect(finished.role == .stateEnded)

@@ -147,6 +147,26 @@ import Testing
     #expect(console.lastPlan?.first?.arguments["parallelism"] == 12)
   }
 
+  @Test func `Where a restart gives the number, its command stands beneath the finding, and works`() {
+    var diagnosis = Sample.diagnosis
+    diagnosis.findings[0].action = Diagnosis.SuggestedCall(operation: "restart_job", parallelism: 50)
+    var jobs = Sample.jobs
+    for index in jobs.indices { jobs[index].actions.refusals[.scale] = "its scheduler never does" }
+    var console = Console.running(width: 120, height: 40, jobs: jobs)
+    console.press(.character("s"))
+    #expect(console.screen.contains("its scheduler never does; :restart --parallelism N does"))
+    console.press(.enter)
+    for case .fetch(let fetch, let request) in console.asked {
+      guard case .diagnosis = fetch else { continue }
+      console.send(.fetched(fetch, request, .success(.diagnosis(diagnosis)), at: console.now))
+    }
+    #expect(console.screen.contains(":restart --parallelism 50 plans a restart with that"))
+    console.press(.character(":"))
+    console.type("restart --parallelism 50")
+    console.press(.enter)
+    #expect(console.lastPlan?.first?.arguments["parallelism"] == 50)
+  }
+
   @Test func `Jobs of one name are told apart by their ids`() {
     var jobs = ["one", "two", "three"].map { _ in Sample.job("nightly") }
     for (index, id) in ["flink-prod-aaa111", "flink-prod-bbb222", "flink-prod-ccc333"].enumerated() {

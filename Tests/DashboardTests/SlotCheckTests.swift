@@ -64,4 +64,25 @@ import Testing
     }
     #expect(console.state.slotChecks(plan) == [SlotCheck(runner: "direct", wanted: 2, free: 6)])
   }
+
+  @Test func `A job that waits for slots holds none, so that a restart as it is does not fit`() throws {
+    var console = Console.running(width: 100, height: 30)
+    console.press(.character(":"))
+    console.type("restart orders-enrich")
+    console.press(.enter)
+    try console.answerPlan()
+    #expect(console.screen.contains("flink-prod: none more, 6 free"))
+    guard case .plan(var plan)? = console.state.dialog, var steps = plan.plan?.steps,
+      case .ready(var dry) = steps[0].preview
+    else {
+      Issue.record("no plan")
+      return
+    }
+    dry.heldSlots = 0
+    steps[0].preview = .ready(dry)
+    plan.plan?.steps = steps
+    console.state.dialog = .plan(plan)
+    console.pass(1)
+    #expect(console.screen.contains("flink-prod: 8 more, 6 free; 2 too few"))
+  }
 }

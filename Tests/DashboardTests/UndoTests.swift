@@ -74,4 +74,48 @@ import Testing
     #expect(console.lastPlan?.count == 2)
     #expect(Set(console.lastPlan?.compactMap { $0.arguments["parallelism"]?.int } ?? []) == [8, 4])
   }
+
+  @Test func `A cancellation without a savepoint says what is left of the job, and so does the key for undo`() throws {
+    let time = JSONValue.string(Instant.text(Sample.now.addingTimeInterval(-7205)))
+    let saved: [String: JSONValue] = ["last_savepoint": "s3://sp/8", "last_savepoint_at": time]
+    for (answer, words) in [(saved, "its last savepoint is 2h"), ([:], "no savepoint of it is known")] {
+      var console = Console.running(width: 150)
+      console.state.undoSeconds = 0
+      console.press(.character("c"))
+      try console.answerPlan()
+      console.press(.character("y"))
+      let sent = try #require(requests(console).first)
+      let told = JSONValue.object(answer.merging(["state": "CANCELED"]) { $1 })
+      console.send(.performed(sent, .success(told), at: console.now))
+      #expect(console.screen.contains("is CANCELED; r plans to start it again; \(words)"))
+      console.press(.character("u"))
+      #expect(console.screen.contains("has ended; r plans to start it again; \(words)"))
+      #expect(!console.screen.contains("nothing to take back"))
+    }
+  }
+
+  @Test func `Whose job cannot be started again is not told how to`() throws {
+    var jobs = Sample.jobs
+    jobs[0].actions.refusals[.restart] = "it was not submitted here"
+    var console = Console.running(width: 150, jobs: jobs)
+    console.state.undoSeconds = 0
+    console.press(.character("c"))
+    try console.answerPlan()
+    console.press(.character("y"))
+    let sent = try #require(requests(console).first)
+    console.send(.performed(sent, .success(["state": "CANCELED"]), at: console.now))
+    #expect(console.screen.contains("is CANCELED") && !console.screen.contains("start it again"))
+  }
+
+  @Test func `A savepoint is nothing to take back, and whose it is to delete is said`() throws {
+    var console = Console.running(width: 150)
+    console.state.undoSeconds = 0
+    console.press(.character("p"))
+    try console.answerPlan()
+    console.press(.character("y"))
+    let sent = try #require(requests(console).first)
+    console.send(.performed(sent, .success(["savepoint_path": "s3://sp/8"]), at: console.now))
+    console.press(.character("u"))
+    #expect(console.screen.contains("goes on as it was; its savepoint is deleted by hand"))
+  }
 }

@@ -63,6 +63,8 @@ import Testing
   @Test func `no scaling is advised where it is refused, would not help, or is not the matter`() {
     var refused = evidence((0.1, 0.6), (1, 0), (0, 0))
     refused.job.actions.refusals[.scale] = "the default scheduler cannot"
+    #expect(refused.worst?.action?.operation == "restart_job", "another way to the same")
+    refused.job.actions.refusals[.restart] = "it was not submitted here"
     #expect(refused.worst?.action == nil)
     #expect(refused.worst?.advice.contains("the default scheduler cannot") == true)
     let waiting = evidence((0.1, 0.9), (0.2, 0), (0, 0))

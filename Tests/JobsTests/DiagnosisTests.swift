@@ -166,6 +166,35 @@ import Testing
     #expect(evidence.worst?.action == nil, "where there are enough it waits for something else")
   }
 
+  @Test func `advice asks whether the job can be scaled, and restarts it with less where it cannot`() {
+    var evidence = healthyEvidence()
+    evidence.job.parallelism = 56
+    evidence.detail?.tasks = JobDetail.Tasks(running: 0, total: 224)
+    evidence.slots = RunnerStatus.Slots(total: 128, free: 50)
+    evidence.trouble = Observation.Trouble(.critical, "waits for slots: 56 wanted, 0 of 224 tasks run")
+    evidence.job.actions.refusals[.scale] = "its scheduler never changes them"
+    #expect(
+      evidence.worst?.advice
+        == "It wants 56 slots and 50 are free: restart it with parallelism 50, or free 6 more.")
+    #expect(evidence.worst?.action == .init(operation: "restart_job", parallelism: 50))
+    evidence.job.actions.refusals[.restart] = "it was not submitted through this server"
+    #expect(evidence.worst?.advice == "It wants 56 slots and 50 are free: free 6 more.")
+    #expect(evidence.worst?.action == nil)
+  }
+
+  @Test func `a bottleneck of a job that cannot be scaled is lifted by a restart with more`() {
+    var evidence = healthyEvidence()
+    evidence.detail?.graph = chain((0.1, 0.9), (1, 0), (0.1, 0))
+    evidence.job.metrics.backpressure = 0.9
+    evidence.job.actions.refusals[.scale] = "its scheduler never changes them"
+    let advised = evidence.worst
+    #expect(advised?.action?.operation == "restart_job")
+    let width = advised?.action?.parallelism ?? 0
+    #expect(width > 4 && advised?.advice.contains("; restart it with parallelism \(width)") == true)
+    evidence.job.type = .batch
+    #expect(evidence.worst?.action == nil, "what a batch job has done would be lost")
+  }
+
   @Test func `checkpoints that expire are told with what holds their barriers up`() {
     var evidence = healthyEvidence()
     evidence.detail?.checkpoints?.history = (0..<3).map {

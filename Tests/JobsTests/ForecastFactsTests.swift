@@ -38,6 +38,18 @@ import Testing
     #expect(told.steps == ["again from the checkpoint of 12 s ago"] && told.warnings.isEmpty)
   }
 
+  @Test func `A job that has ended and runs again under its name is not started twice without a word`() {
+    var facts = facts(endedAgo: 5)
+    var again = facts.job
+    (again.id, again.state, again.startTime) = ("flink-prod-885905", .running, moment(0))
+    facts.twins = [again]
+    let request = ActionRequest.restart(RestartRequest(newJobID: "x"))
+    let told = facts.complete(forecast(nil), of: request)
+    #expect(told.warnings.first == "flink-prod-885905 of this name is RUNNING since 10 s: this starts one beside it")
+    facts.job.state = .running
+    #expect(facts.complete(forecast(nil), of: request).warnings.isEmpty)
+  }
+
   @Test func `A restart with other memory tells both sizes`() {
     var facts = facts()
     var restarted = forecast(nil)

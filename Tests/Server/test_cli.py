@@ -263,7 +263,7 @@ class Trust(unittest.TestCase):
         self.addCleanup(model.shutdown)
         (self.shell.home / "config.json5").write_text(
             '{ model: { provider: "openai", url: "http://127.0.0.1:%d", name: "m" } }' % model.server_port)
-        done = self.shell.run("mcp ask clickstream hmm backup", BEAMTOP_CONFIG=str(self.shell.home / "config.json5"))
+        done = self.shell.run("mcp ask please backup clickstream", BEAMTOP_CONFIG=str(self.shell.home / "config.json5"))
         self.assertEqual((done.returncode, done.stdout), (1, ""), done.stderr)
         self.assertIn("Take a savepoint of clickstream", done.stderr)
         self.assertIn("--yes", done.stderr)

@@ -36,4 +36,33 @@ struct ForecastTests {
         try await warnings(bench, "cancel_job") == ["no savepoint of it is known: nothing is left to go on from"])
     }
   }
+
+  @Test func `a plan says that a job of which no task runs has no slots`() async throws {
+    try await withBench { (bench) async throws in
+      let arguments: [String: JSONValue] = ["job_id": "orders-enrich", "dry_run": true]
+      let job = try #require(await bench.fleet.delta(since: nil).jobs.first?.id)
+      for (running, held) in [(32, nil), (0, 0)] as [(Int, Int?)] {
+        await bench.runner.set { $0.tasks = JobDetail.Tasks(running: running, total: 32) }
+        let target = try #require(await bench.fleet.target(of: job))
+        await bench.fleet.apply(try await bench.runner.detail(of: target), to: job, at: bench.fleet.now())
+        #expect(try await bench.call("restart_job", arguments)["held_slots"]?.int == held)
+      }
+    }
+  }
+
+  @Test func `a cancel without a savepoint tells the last one that is known, and when it was taken`() async throws {
+    let clock = TestClock(Date(timeIntervalSince1970: 1_700_000_000))
+    var options = BenchOptions()
+    options.now = { clock.now }
+    let jobs = [ScriptedRunner.job("aaaa00000001", "a"), ScriptedRunner.job("aaaa00000002", "b")]
+    try await withBench(ScriptedRunner(jobs: jobs), options) { (bench) async throws in
+      let path = try await bench.client.createSavepoint("a", path: nil)
+      clock.advance(8)
+      let answer = try await bench.call("cancel_job", ["job_id": "a"])
+      #expect(answer["last_savepoint"]?.string == path)
+      #expect(answer["last_savepoint_at"]?.date == Date(timeIntervalSince1970: 1_700_000_000))
+      let bare = try await bench.call("cancel_job", ["job_id": "b"])
+      #expect(bare["state"] == "CANCELED" && bare["last_savepoint"] == nil)
+    }
+  }
 }

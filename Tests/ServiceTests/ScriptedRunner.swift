@@ -29,6 +29,8 @@ actor ScriptedRunner: Runner {
   var renames: String?
   /// What a forecast says that the job goes on from.
   var resumes: Resumption?
+  /// Tasks of a job that run, and that there are.
+  var tasks: JobDetail.Tasks?
   /// A scaling gets no further than so many.
   var reach: Int?
   /// Jobs of ours that it wrote down itself.
@@ -106,6 +108,7 @@ actor ScriptedRunner: Runner {
     detail.checkpoints = checkpoints
     detail.failures = failures
     detail.metrics.busy = 0.97
+    detail.tasks = tasks
     return detail
   }
 

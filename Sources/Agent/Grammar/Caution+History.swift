@@ -10,6 +10,7 @@ extension Caution {
   private static let sizes: Set<String> = [
     "parallelism", "scale", "workers", "worker", "slots", "slot", "tasks", "par",
   ]
+  private static let pointing = Phrase("that|this one|job|pipeline")
   private static let undoing = Phrase("cancel|stop|kill|end|abort that")
 
   /// `[logs of orders] make that 100`: more lines, or more workers.
@@ -21,7 +22,7 @@ extension Caution {
     let resizes =
       tools == ["scale_job"]
       && tokens.contains { !$0.isQuoted && Caution.resizing.contains($0.word) || $0.number != nil }
-      && !tokens.contains { Caution.sizes.contains($0.word) }
+      && !tokens.contains { Caution.sizes.contains($0.word) } && Caution.pointing.first(in: tokens) == nil
     let undoing = Caution.undoing.first(in: tokens)?.range
     let undoes =
       undoing.map { $0.upperBound == tokens.count || !Lexicon.jobNouns.contains(tokens[$0.upperBound].word) } ?? false

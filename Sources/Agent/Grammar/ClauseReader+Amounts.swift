@@ -28,12 +28,13 @@ extension ClauseReader {
     guard
       !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || ["?", "is", "was", "are"].contains($0.word) }),
       let amount = AmountReader.read(tokens, isDown: tokens.contains { $0.word == "down" })
-        ?? (tokens.contains { $0.word == "parallelism" } ? AmountReader.lone(tokens, except: reading.used) : nil)
+        ?? (tokens.contains { $0.word == "parallelism" } || isCounted
+          ? AmountReader.lone(tokens, except: reading.used) : nil)
     else { return nil }
     let courtesies: Set<String> = [
       "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like", "go", "each",
       "both", "and", "more", "of", "it", "on", "this", "one", "all", "every", "jobs", "down", "up", "back", "should",
-      "them", "these", "those", "here", "parallel", "parallelism", "asap", "immediately", "right", "away",
+      "them", "these", "those", "a", "here", "parallel", "parallelism", "asap", "immediately", "right", "away",
     ]
     let isWhole = tokens.indices.allSatisfy { at in
       reading.used.contains(at) || amount.used.contains(at) || tokens[at].isBreak
@@ -42,9 +43,14 @@ extension ClauseReader {
     return isWhole ? amount.used.min().map { (.scale, $0) } : nil
   }
 
+  private static let counted = Phrase("please|a? # for")
+
+  /// `a dozen for orders`
+  private var isCounted: Bool { ClauseReader.counted.match(tokens, 0) != nil }
+
   /// `all running flink jobs to 10`
   private var isAllToAmount: Bool {
-    tokens.first { !$0.isBreak }.map { ["all", "every", "each"].contains($0.word) } == true
+    tokens.first { !$0.isBreak }.map { ["all", "every", "each", "everything"].contains($0.word) } == true
       && Phrase("to parallelism? #").first(in: tokens) != nil
   }
 

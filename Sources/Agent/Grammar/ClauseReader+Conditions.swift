@@ -1,7 +1,8 @@
 // What is to happen later, or only if something is so: nothing here waits.
 extension ClauseReader {
   private static let conditions = [
-    "if", "unless", "until", "once", "whenever", "when", "as soon as", "while", "every # \(TimeUnits.unitChoices)",
+    "if", "in case", "unless", "until", "once", "whenever", "when", "as soon as", "while",
+    "every # \(TimeUnits.unitChoices)",
     "in|after|within # \(TimeUnits.unitChoices)", "every \(TimeUnits.unitChoices)",
     "tomorrow|tonight|later|soon|eventually", "at # am|pm|o'clock",
     "every|each morning|evening|night|noon|day|hour|week|time",
@@ -31,8 +32,24 @@ extension ClauseReader {
     return rest
   }
 
-  private static func submitting(_ tokens: [Token]) -> Int? {
+  /// Where it says that something is to happen at another time than now.
+  static func later(_ tokens: [Token]) -> Int? {
     conditions.lazy.compactMap { $0.first(in: tokens)?.range.lowerBound }.first
+  }
+
+  private static let waiting = ["as soon as", "when|once|if|unless|until|whenever|after", "in case"].map(Phrase.init)
+  private static let level = Phrase("up|down? to #")
+
+  /// `as soon as fraud has drained, orders to 12`: an order without a verb, and a condition before it.
+  var waitsToScale: String? {
+    let words = tokens.drop { $0.isBreak || ["and", "but", "then", "please"].contains($0.word) }
+    let end = tokens.lastIndex { !$0.isBreak && $0.word != "please" }.map { $0 + 1 } ?? 0
+    guard !mood.isQuestion, !mood.isHypothetical, words.count > 4,
+      ClauseReader.waiting.contains(where: { $0.match(tokens, words.startIndex) != nil }),
+      let range = ClauseReader.level.last(in: tokens), range.upperBound == end,
+      !tokens.contains(where: { $0.word == "?" || !$0.isQuoted && Lexicon.verbs[$0.word]?.isReading == true })
+    else { return nil }
+    return Help.notLater(words, .scale)
   }
 
   private static let atHour = Phrase("at #")
@@ -49,7 +66,7 @@ extension ClauseReader {
       if let at = shown.firstIndex(where: { ["schedule", "cron"].contains($0.word) && !$0.isQuoted }) {
         return Help.notLater(tokens[at...], verb)
       }
-      return ClauseReader.submitting(shown).map { Help.notLater(tokens[$0...], verb) } ?? clockTime(verb)
+      return ClauseReader.later(shown).map { Help.notLater(tokens[$0...], verb) } ?? clockTime(verb)
     }
     let found = ClauseReader.conditions.lazy.compactMap { $0.first(in: plain) }.first
     // `scale it at 8`: that is how far, and not when.
@@ -87,7 +104,7 @@ extension ClauseReader {
   var isCondition: Bool {
     let words = Array(tokens.drop { $0.isBreak || ["and", "but", "then"].contains($0.word) }.filter { !$0.isBreak })
     let starts = words.prefix(3).contains { ["if", "unless", "until", "once", "whenever", "wait"].contains($0.word) }
-    let isWhen = words.first?.word == "when" && !mood.isQuestion
+    let isWhen = words.first?.word == "when" && !mood.isQuestion || words.prefix(2).map(\.word) == ["in", "case"]
     // `should it crash tonight, restart it`
     let isInverted =
       ["should", "were", "had"].contains(words.first?.word) && words.count > 2 && tokens.last?.word != "?"

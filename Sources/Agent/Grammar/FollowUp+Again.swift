@@ -13,13 +13,27 @@ extension FollowUp {
   var consented: [Meaning]? {
     guard last.contains(where: { $0.isHypothetical && $0.request.isChange }), !asks,
       !said.contains(where: { $0.word == "again" }),
-      FollowUp.consents.contains(where: { $0.match(tokens, 0)?.range.count == tokens.count })
+      FollowUp.consents.contains(where: {
+        $0.match(tokens, 0)?.range.count == tokens.count || $0.match(said, 0)?.range.count == said.count
+      })
     else { return nil }
     return last.map { meaning in
       var meaning = meaning
       meaning.isHypothetical = false
       return meaning
     }
+  }
+
+  private static let repeating = Phrase("do|repeat|run|take|make|give? it|that|this|so|one|them")
+
+  /// `and do that every hour`: nothing here waits.
+  var recurring: [Meaning]? {
+    guard let match = FollowUp.repeating.match(tokens, 0), match.range.upperBound < tokens.count,
+      ClauseReader.later(Array(tokens[match.range.upperBound...])) == 0
+    else { return nil }
+    var meaning = last[0]
+    meaning.request = .refuse(Help.notLater(tokens[match.range.upperBound...], nil))
+    return [meaning]
   }
 
   private static let previews = [

@@ -112,7 +112,9 @@ extension FollowUp {
         isLess = true
         return nil
       }
-      guard case .set(let jobs, let words) = meaning.target, meaning.request.isChange else { return meaning }
+      guard case .set(let jobs, let words) = meaning.target, meaning.request.isChange || meaning.request.isLook else {
+        return meaning
+      }
       var meaning = meaning
       let left = jobs.filter { !spared.contains($0) }
       isLess = isLess || left.count < jobs.count

@@ -79,7 +79,7 @@ struct FollowUp {
   }
 
   private var understood: [Meaning]? {
-    if let whole = consented ?? previewed ?? repeated ?? calledOff { return whole }
+    if let whole = consented ?? previewed ?? recurring ?? repeated ?? calledOff { return whole }
     // `that one has to be cancelled too`: a request of its own.
     let isOfChange = tokens.contains { Lexicon.participle($0.word)?.isWriting == true }
     if tells, isOfChange || last.contains(where: \.request.isChange) { return nil }

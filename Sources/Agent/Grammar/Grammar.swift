@@ -34,14 +34,20 @@ package struct Grammar: Sendable {
     let changes = result.calls.contains { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
     let heard = remark.map { typed + $0.heard } ?? typed
     guard changes, let words = Caution(heard, scene, result.calls).words else { return result }
+    if let first = Grammar.foreseeing.match(typed, 0) {
+      return Interpretation(refuse: Help.notLater(typed[first.range.lowerBound...], nil))
+    }
     return Interpretation(clarify: Help.doubtful(words))
   }
+
+  /// `in case of another failure, cancel it`
+  private static let foreseeing = Phrase("and|but|also|please? in case")
 
   /// With slips mended, what that lays open too, and turns of phrase in plainer words.
   static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {
     let body = Letter.body(tokens, scene.index)
     let plain = Idiom.opened(Spelling.corrected(Spelling.corrected(body, scene), scene), scene.index)
-    return scene.ranked(scene.placed(plain))
+    return scene.ranked(scene.sited(scene.placed(plain)))
   }
 
   /// With what stands before and behind the remark. Where that asks, denies or supposes, so does perhaps the whole.

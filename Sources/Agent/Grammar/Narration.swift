@@ -144,7 +144,7 @@ struct Narration {
         || at > 0 && ["was", "were"].contains(words[at - 1].word) && Lexicon.participle(word) == .submit
       return !words[at].isQuoted && (!isState && (conditional.contains(word) || changes(word)) || words[at].isFile)
     }
-    if isRequest { return false }
+    if isRequest || words.prefix(2).map(\.word) == ["in", "case"] { return false }
     if let match = AmountReader.read(words, isDown: false), !match.used.isEmpty,
       words.contains(where: {
         ["needs", "need", "wants", "want", "use", "uses", "have", "has", "could", "should", "gets"].contains($0.word)
@@ -276,6 +276,7 @@ struct Narration {
   /// `the healthy jobs, not the others`
   private static let restating = Phrase("and? not|none|nobody|nothing of? the others|rest|other ones|jobs?")
   private static let since = Phrase("since|for a|an|half|one|two|three|#? a|an? \(TimeUnits.unitChoices)")
+
   private static func isPlace(_ word: String, _ scene: Scene) -> Bool {
     scene.runners.contains { $0.runner.lowercased() == word || $0.runnerType.rawValue == word }
   }

@@ -78,9 +78,11 @@ extension ReadReader {
     "where is|was|are|were|did|has it|that|the|they? savepoint|snapshot? been? written|saved|stored|put|go|gone|kept|land"
   )
   private static let anyRunner = Phrase("which|what|any|each|every runner|engine")
-  private static let causing = Phrase("what makes|made|causes|caused|slows|slowed|blocks|keeps")
+  private static let causing = Phrase(
+    "what makes|made|causes|caused|slows|slowed|blocks|keeps|killed|kills|crashed|crashes|broke|breaks|ails|hit|hurts")
   private static let remedies = [
     "what can|could|should|might|would i|we|one|you do|try|change about|against", "what would|could|might|can help",
+    "parameters|parameter|settings|options|anything|something worth changing|tuning|tweaking|adjusting",
   ].map(Phrase.init)
 
   /// `what could I do about it`: advice.
@@ -91,8 +93,11 @@ extension ReadReader {
   /// `the exceptions with their stack traces`: a diagnosis has them, without the lines of a log.
   private var asksForTraces: Bool {
     if has("traceback", "tracebacks", "backtrace", "backtraces") { return !has("log", "logs", "lines") }
-    return has("exception", "exceptions", "error", "errors", "crash", "failure")
-      && (has("stacktrace", "stacktraces") || ReadReader.traces.first(in: tokens) != nil)
+    let speaksOfTraces = has("stacktrace", "stacktraces") || ReadReader.traces.first(in: tokens) != nil
+    let speaksOfErrors = has("exception", "exceptions", "error", "errors", "crash", "failure")
+    return
+      (speaksOfTraces && (speaksOfErrors || has("full", "whole", "complete", "entire"))
+      || has("traces") && has("exceptions"))
       && !has("log", "logs", "lines", "line") && TimeReader.read(tokens, now: clause.scene.utterance.now) == nil
   }
 

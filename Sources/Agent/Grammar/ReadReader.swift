@@ -22,6 +22,7 @@ struct ReadReader {
       return .message("There is nothing here to say yes to. Tell me what to do, and with which job.")
     }
     if isHelp { return .message(Help.abilities) }
+    if isPraise { return .message("You are welcome.") }
     if has("thanks", "thank", "cheers", "ta", "thx") || ReadReader.praise.match(tokens, 0) != nil, tokens.count < 9,
       subjects(meaning).isEmpty, !isNamedJob(meaning.target)
     {
@@ -103,6 +104,23 @@ struct ReadReader {
   }
 
   private static let praise = Phrase("you are a|an|the star|hero|legend|gem|best|lifesaver|angel|treasure|genius")
+  private static let praising: Set<String> = [
+    "great", "perfect", "nice", "awesome", "cool", "brilliant", "excellent", "super", "wonderful", "lovely", "amazing",
+    "fantastic", "good", "neat", "sweet",
+  ]
+  private static let rounding: Set<String> = [
+    "that", "is", "it", "all", "job", "work", "one", "stuff", "very", "so", "just", "oh", "well", "done", "for", "now",
+    "thanks", "thx", "cheers",
+  ]
+
+  /// `great, thanks`, `nice work`
+  private var isPraise: Bool {
+    tokens.contains { ReadReader.praising.contains($0.word) }
+      && tokens.allSatisfy { token in
+        token.isBreak
+          || !token.isQuoted && (ReadReader.praising.contains(token.word) || ReadReader.rounding.contains(token.word))
+      }
+  }
   private static let beside = [
     "side by side", "next to", "beside|alongside|against", "stack|stacks|measure|measures up against|to",
   ].map(Phrase.init)

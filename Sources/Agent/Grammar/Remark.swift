@@ -18,9 +18,25 @@ struct Remark {
   init?(_ text: String, _ scene: Scene) {
     let lowered = text.lowercased()
     guard text.utf8.count <= 4000, Remark.signs.contains(where: lowered.contains),
-      let found = Remark.note(text) ?? Remark.acknowledgement(text, scene)
+      let found = Remark.listed(text, scene) ?? Remark.note(text) ?? Remark.acknowledgement(text, scene)
     else { return nil }
     self = found
+  }
+
+  private static let second = ["2)", "2.", "(2)"]
+
+  /// `1) note on orders: the broker is back 2) restart it`: what is written down ends where the list goes on.
+  private static func listed(_ text: String, _ scene: Scene) -> Remark? {
+    let words = Words(text[...]).ranges
+    guard let first = words.first, ["1)", "1.", "(1)"].contains(text[first]),
+      let next = words.first(where: { second.contains(String(text[$0])) }), next.lowerBound > first.upperBound
+    else { return nil }
+    let item = String(text[first.upperBound..<next.lowerBound].trimmingBlanks.trimmingSuffix { ",;.".contains($0) })
+    guard var remark = note(item) ?? acknowledgement(item, scene), remark.after.isEmpty,
+      remark.before.allSatisfy(\.isWhitespace)
+    else { return nil }
+    remark.after = text[next.upperBound...]
+    return remark
   }
 
   private static let signs = [
@@ -63,11 +79,23 @@ extension Remark {
   ].map(Phrase.init)
 
   static func note(_ text: String) -> Remark? {
+    // `note: the broker moves`
+    let start = text.drop(while: \.isWhitespace)
+    if let head = ["note:", "comment:", "remark:"].first(where: start.lowercased().hasPrefix) {
+      return Remark(before: "", target: "", write: .note(said(start.dropFirst(head.count))))
+    }
     for (place, phrase) in noting.enumerated() {
       for opening in matches(phrase, in: text) {
-        guard let before = beginning(text[..<opening.lowerBound]) else { continue }
         let isNaming = place == noting.count - 1
         let rest = text[opening.upperBound...].drop(while: \.isWhitespace)
+        if let target = Remark.led(text[..<opening.lowerBound]) {
+          // `on orders, note: the broker moves`
+          if text[opening].hasSuffix(":") { return Remark(before: "", target: target, write: .note(said(rest))) }
+          if let (said, rest) = quoted(rest), rest.allSatisfy(\.isWhitespace) {
+            return Remark(before: "", target: target, write: .note(said))
+          }
+        }
+        guard let before = beginning(text[..<opening.lowerBound]) else { continue }
         // `add a note: the broker moves`, on what is spoken of.
         if text[opening].hasSuffix(":") {
           return place == 0 ? Remark(before: before, target: "", write: .note(said(rest))) : nil
@@ -82,6 +110,16 @@ extension Remark {
       }
     }
     return nil
+  }
+
+  /// `on orders` before `leave a note: …`: whom it is about.
+  private static func led(_ text: Substring) -> Substring? {
+    let words = Words(text).ranges
+    guard (2...4).contains(words.count), ["on", "for", "against"].contains(text[words[0]].lowercased()) else {
+      return nil
+    }
+    let named = text[words[1].lowerBound..<words[words.count - 1].upperBound].trimmingSuffix { ",:;".contains($0) }
+    return named.contains { ",:;".contains($0) } || named.isEmpty ? nil : named
   }
 
   /// `"the broker moved" on orders`

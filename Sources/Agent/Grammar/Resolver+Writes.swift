@@ -26,6 +26,13 @@ extension Resolver {
         return .clarify("Shall I \(write.verb) \(job.name), or leave it as it is? Both were said.")
       }
       if let problem = problem(write, jobs, words, meaning) { return problem }
+      // Who names a job that has ended beside one that runs may not know it.
+      if let ended = jobs.first(where: { !write.concerns($0) && words?.contains($0.name) == true }),
+        let live = jobs.first(where: write.concerns)
+      {
+        let way = "For the rest name them alone, for example: \(write.verb) \(live.name)."
+        return .clarify("\(ended.name) is \(ended.state.rawValue) already, so I cannot \(write.verb) it. \(way)")
+      }
       let able = words == nil ? jobs : jobs.filter(write.concerns)
       if able.isEmpty { return .message("There are no \(words ?? "such jobs") to \(write.verb); nothing was done.") }
       return calls(write, able, meaning)

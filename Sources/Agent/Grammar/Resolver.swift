@@ -123,8 +123,20 @@ struct Resolver {
       ? .question("There is no other such job.") : .question("Which other one shall I \(asked): \(names(left))?")
   }
 
+  /// Two jobs that were named, each by itself, and no set.
+  private static func oneByOne(_ targets: [Target]) -> [Job]? {
+    var jobs: [Job] = []
+    for target in targets where target.isNamed {
+      guard case .job(let job) = target else { return nil }
+      if !jobs.contains(job) { jobs.insert(job, at: 0) }
+    }
+    return jobs.count == 2 ? jobs : nil
+  }
+
   /// What was last spoken of: in this sentence, in the conversation, on the screen.
   private func antecedent(_ asked: String, plural: Bool, _ others: [Target]) -> Settled {
+    // `scale orders to 16, fraud to 4 and savepoint both`
+    if plural, let each = Resolver.oneByOne(others) { return .jobs(each, words: "both") }
     for target in others where target.isNamed { return settle(target, asked, isWrite: false) }
     if others.contains(.marked) || (plural && !scene.marked.isEmpty) {
       return .jobs(scene.marked, words: "marked jobs")

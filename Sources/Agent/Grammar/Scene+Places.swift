@@ -21,6 +21,27 @@ extension Scene {
       + tokens[match.range.upperBound...]
   }
 
+  private static let leads: Set<String> = ["on", "in", "at", "from"]
+  private static let nouns: Set<String> = ["runner", "cluster", "engine", "side"]
+
+  /// `on the sandbox`: the runner with that in its name, where there is one and no job has it in its own.
+  func sited(_ tokens: [Token]) -> [Token] {
+    for at in tokens.indices.dropLast() where Scene.leads.contains(tokens[at].word) && !tokens[at].isQuoted {
+      let place = ["the", "our"].contains(tokens[at + 1].word) ? at + 2 : at + 1
+      guard place < tokens.count, !tokens[place].isQuoted else { continue }
+      let word = tokens[place].word
+      guard !Lexicon.isCommon(word), !index.hasPart(word),
+        !runners.contains(where: { $0.runner.lowercased() == word || $0.runnerType.rawValue == word })
+      else { continue }
+      let found = runners.filter { JobIndex.parts(of: $0.runner).contains(word) }
+      guard found.count == 1 else { continue }
+      let hasNoun = place + 1 < tokens.count && Scene.nouns.contains(tokens[place + 1].word)
+      let name = Token(text: found[0].runner, word: found[0].runner.lowercased())
+      return tokens[...at] + [name] + tokens[(place + (hasNoun ? 2 : 1))...]
+    }
+    return tokens
+  }
+
   /// The other of two that were named, each in a sentence of its own, this one last.
   func named(before job: Job) -> Job? {
     for sentence in utterance.history.reversed() {

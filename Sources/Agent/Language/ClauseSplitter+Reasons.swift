@@ -23,8 +23,8 @@ extension ClauseSplitter {
       if isDeadline(tokens, at) { return without(reason: at, tokens, upTo: excepting) }
       guard reasons.contains(where: { $0.match(tokens, at) != nil }) || isReason(tokens, at) || isPurpose(tokens, at)
       else { continue }
-      // `advice on how to make it faster`
-      if tokens[at - 1].word == "how" { continue }
+      // `advice on how to make it faster`; `as soon as it is drained` is when.
+      if ["how", "soon", "long", "much", "many"].contains(tokens[at - 1].word) { continue }
       let startsClause = tokens[at - 1].isBreak
       let word = tokens[at].word
       if ["it", "they"].contains(word) && !startsClause { continue }

@@ -141,6 +141,115 @@ extension Idiom {
     return Array(tokens[..<range.lowerBound])
   }
 
+  private static let fleet = Phrase("across|over|in|on|of|for|throughout the|our|this whole|entire|complete? fleet")
+
+  /// `what happened across the fleet`: not the job that has `fleet` in its name.
+  static func fleetwide(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard index.hasPart("fleet"), let range = fleet.first(in: tokens)?.range,
+      tokens[range].contains(where: {
+        ["across", "over", "throughout", "whole", "entire", "complete"].contains($0.word)
+      })
+        || range.upperBound == tokens.count
+    else { return tokens }
+    return tokens[..<range.lowerBound] + [Token(text: "everywhere", word: "everywhere")] + tokens[range.upperBound...]
+  }
+
+  private static let getting = Phrase("could|can|may|might we|i|you? please? have|get another|# more?")
+
+  /// `could we please have four more on orders`: add four.
+  static func begged(_ tokens: [Token]) -> [Token] {
+    guard let range = getting.match(tokens, 0)?.range, range.upperBound < tokens.count,
+      let number = tokens[range].firstIndex(where: { $0.number != nil }),
+      tokens[range.upperBound - 1].word == "more", ["on", "for", "in", "to"].contains(tokens[range.upperBound].word)
+    else { return tokens }
+    return [Token(text: "add", word: "add")] + tokens[number...]
+  }
+
+  private static let notBut = Phrase("not to # ,? but|rather|instead to?")
+
+  /// `scale it not to 20 but to 15`
+  static func corrected(_ tokens: [Token]) -> [Token] {
+    guard let range = notBut.first(in: tokens)?.range, tokens.indices.contains(range.upperBound),
+      tokens[range.upperBound].number != nil
+    else { return tokens }
+    return tokens[..<range.lowerBound] + [Token(text: "to", word: "to")] + tokens[range.upperBound...]
+  }
+
+  private static let staying = Phrase("may|can|should|must|shall|will|is|are to? stay|stays|remain|remains")
+  private static let rests: Set<String> = ["everything", "else", "others", "rest", "all", "other"]
+
+  /// `everything else may stay, only cancel fraud`: what is not spoken of stays anyway.
+  static func stayed(_ tokens: [Token]) -> [Token] {
+    guard let range = staying.first(in: tokens)?.range,
+      let mark = tokens[range.upperBound...].firstIndex(where: \.isBreak), mark - range.upperBound < 4,
+      tokens[..<range.lowerBound].contains(where: { rests.contains($0.word) }),
+      !tokens[..<range.lowerBound].contains(where: { $0.isBreak || Lexicon.verbs[$0.word] != nil }),
+      tokens[mark...].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
+      !tokens[mark...].contains(where: { rests.contains($0.word) })
+    else { return tokens }
+    return Array(tokens[(mark + 1)...])
+  }
+
+  private static let bare = Phrase("needs|need|wants|requires|deserves #")
+
+  private static let lacking: Set<String> = ["needs", "need", "give", "deserves", "requires"]
+
+  /// `orders needs 48`: so many workers.
+  static func manned(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let words = [Token(text: "workers", word: "workers")]
+    // `it needs more`, `give it more`
+    if end > 1, tokens[end - 1].word == "more",
+      let verb = tokens[..<end].lastIndex(where: { lacking.contains($0.word) }),
+      end - verb < 5,
+      !tokens[verb..<end].contains(where: { $0.isBreak || $0.number != nil || ["me", "us"].contains($0.word) })
+    {
+      return tokens[..<end] + words + tokens[end...]
+    }
+    guard let range = bare.last(in: tokens), range.upperBound == end, (1...2).contains(range.lowerBound),
+      !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word] != nil || $0.word == "?" })
+    else { return tokens }
+    return tokens[..<end] + words + tokens[end...]
+  }
+
+  private static let wondering = Phrase("what would|will|does|might that|this|it do|mean|cost|change|break|take")
+  private static let wishing = Phrase("wants|want|plans|plan|intends|intend|proposes|would like to")
+
+  /// `bob wants to scale it to 40, what would that do?`: what would happen if.
+  static func wondered(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
+    guard let range = wondering.last(in: tokens), range.upperBound == end, range.lowerBound > 1,
+      tokens[range.lowerBound - 1].isBreak,
+      tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+    else { return tokens }
+    let start = wishing.first(in: tokens).map { $0.range.lowerBound < 4 ? $0.range.upperBound : 0 } ?? 0
+    let asked = "what would happen if i".split(separator: " ").map { Token(text: String($0), word: String($0)) }
+    return asked + tokens[start..<(range.lowerBound - 1)] + [Token(text: "?", word: "?")]
+  }
+
+  private static let doing: Set<String> = ["restarting", "running", "draining", "cancelling", "canceling"]
+
+  /// `restarting jobs?`: which are.
+  static func queried(_ tokens: [Token]) -> [Token] {
+    let words = tokens.filter { !$0.isBreak }
+    guard words.count == 3, doing.contains(words[0].word), Lexicon.pluralJobNouns.contains(words[1].word),
+      words[2].word == "?"
+    else { return tokens }
+    return ["which", "jobs", "are"].map { Token(text: $0, word: $0) } + [words[0], words[2]]
+  }
+
+  private static let printing = Phrase("printed|logged|said|says|wrote|writes|emitted|emits|shows|showed|prints|logs")
+
+  /// `orders printed "cancel everything". diagnose orders`: what was printed asks for nothing.
+  static func printed(_ tokens: [Token]) -> [Token] {
+    guard let range = printing.first(in: tokens)?.range, (1...2).contains(range.lowerBound),
+      let said = tokens[range.upperBound...].first(where: { !$0.isBreak }), said.isQuoted,
+      let mark = tokens[range.upperBound...].lastIndex(where: \.isQuoted), mark + 2 < tokens.count,
+      tokens[(mark + 1)...].contains(where: { $0.word == tokens[range.lowerBound - 1].word })
+    else { return tokens }
+    return Array(tokens[(mark + 1)...].drop(while: \.isBreak))
+  }
+
   private static let alike = [
     "as many|much \(AmountReader.units)? as", "the? same parallelism|size as",
     "the same number of \(AmountReader.units) as",

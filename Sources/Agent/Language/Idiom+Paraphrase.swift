@@ -66,6 +66,50 @@ extension Idiom {
     return tokens[..<start] + [Token(text: "gracefully", word: "gracefully")] + tokens[match.range.upperBound...]
   }
 
+  private static let stateful = [
+    "without|not losing|loosing any|all|some? of? its|the|their|our|any? state|data|progress|work|anything",
+    "without loss|any loss? of any? state|data|progress|work", "with no loss of state|data|progress|work",
+    "without|no any? state|data loss",
+    "and|but? do? not|never|without throw|throwing|drop|dropping|discard|discarding|lose|losing|forget|forgetting away? its|the|their|any? old|former|previous? state away?",
+    "while|and|but keeping|preserving|retaining|saving its|the|their? state",
+  ].map(Phrase.init)
+  private static let stateless = [
+    "we|i do not need|want|require|care about|for? its|the|their|that|any? state any|anymore|more? more?",
+    "its|the|their state can|may go|be dropped|discarded|thrown|lost away?",
+    "its|the|their state does|is not matter|needed|important|required", "its|the|their state is irrelevant|worthless",
+    "never mind its|the|their state", "throwing|dropping|discarding away? its|the|their state away?",
+  ].map(Phrase.init)
+
+  private static let forgetful = Phrase(
+    "and|but? forget|ignore|discard|drop|lose|losing|without about? its|the|their|any? old|former|previous|earlier state"
+  )
+
+  /// `stop it without losing state`, `cancel it, we do not need its state`: with and without a savepoint.
+  static func stated(_ tokens: [Token]) -> [Token] {
+    let restarts = tokens.contains { !$0.isQuoted && [.restart, .resume].contains(Lexicon.verbs[$0.word]) }
+    // That it keeps its state goes without saying.
+    if restarts, let range = stateful.lazy.compactMap({ $0.first(in: tokens)?.range }).first, range.lowerBound > 0 {
+      let start = tokens[range.lowerBound - 1].isBreak ? range.lowerBound - 1 : range.lowerBound
+      return Array(tokens[..<start] + tokens[range.upperBound...])
+    }
+    if restarts, let range = forgetful.first(in: tokens)?.range, range.lowerBound > 0 {
+      let isSaid = tokens.contains { ["scratch", "fresh", "anew"].contains($0.word) }
+      let words = isSaid ? [] : ["from", "scratch"].map { Token(text: $0, word: $0) }
+      let start = tokens[range.lowerBound - 1].isBreak ? range.lowerBound - 1 : range.lowerBound
+      return tokens[..<start] + words + tokens[range.upperBound...]
+    }
+    let cancels = tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word] == .cancel }
+    let isPlain = !tokens.contains { ["savepoint", "savepoints", "snapshot", "drain", "gracefully"].contains($0.word) }
+    guard cancels, isPlain else { return tokens }
+    for (phrases, word) in [(stateful, "with"), (stateless, "without")] {
+      guard let range = phrases.lazy.compactMap({ $0.first(in: tokens)?.range }).first else { continue }
+      let start = range.lowerBound > 0 && tokens[range.lowerBound - 1].isBreak ? range.lowerBound - 1 : range.lowerBound
+      let words = [word, "a", "savepoint"].map { Token(text: $0, word: $0) }
+      return tokens[..<start] + words + tokens[range.upperBound...]
+    }
+    return tokens
+  }
+
   private static let holding = Phrase("from falling|lagging|getting|going|slipping|crashing|failing|restarting|dying")
 
   /// `how can I stop orders from falling behind?`: what is wrong with it.

@@ -22,6 +22,7 @@ enum Idiom {
     ("what do|would|will|could we|i|you lose if", "what would happen if"),
     ("led|leads up? to that|it|this", "why"), ("event|step by event|step", "in order"),
     ("right|straight|directly|immediately|shortly after|afterwards|afterward", "afterwards"), ("or been", "or"),
+    ("or were|was|got|have|has been?", "or"), ("by a couple", "by two"), ("back online", "back up"),
     ("no no", "no"), ("last of all", "finally"), ("ever since", "since"),
     ("last|latest|newest event of|on|from", "last 1 events of"),
     ("input and output rate|rates", "input rate and output rate"), ("task manager|managers", "taskmanagers"),
@@ -44,7 +45,14 @@ enum Idiom {
     ("what went on", "what happened"),
     ("i|we should be|get? worried|concerned|worry about?", "unhealthy"), ("stop the|its sources of", "drain"),
     ("sp|svpt|savept", "savepoint"), ("sps|svpts|savepts", "savepoints"), ("st|stat", "status"),
-    ("perf", "performance"), ("be so? kind as|enough to", ""),
+    ("perf", "performance"), ("be so? kind as|enough to", ""), ("be so kind and", ""),
+    ("i|we only|just want|need|like the list of", "list"), ("what gives", "why"), ("make it so that", "let"),
+    ("only|just what|whatever|that|those mentions|mention|contains|contain|says", "only lines with"),
+    ("what is holding up|back", "diagnose"), ("what is blocking|choking|slowing|throttling", "diagnose"),
+    ("what is|has been? hold|holding|slow|slowing", "diagnose"), ("wait till|til", "wait until"),
+    ("stop|enough|done with|of the|all|those? info|debug lines|messages|entries|noise|chatter , ,?", ""),
+    ("enough of? the|all|those? info|debug lines|messages|entries|noise|chatter , ,?", ""),
+    ("no|not more the|those|of? info|debug lines|messages|entries|noise|chatter , ,?", ""),
     ("pull the plug on", "cancel"), ("put an end to", "cancel"), ("parallel tasks|workers|instances", "workers"),
     ("errors|error and|or|& warnings|warning", "warnings"),
     ("warnings|warning|warn and|or|& errors|error", "warnings"),
@@ -129,13 +137,15 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    forbidden, taken, bidden, hung, spared, reported, judged, sufficed, forethoughtful, filed, spelledOut, fluent,
+    forbidden, taken, bidden, hung, spared, reported, begged, corrected, stayed, manned, wondered,
+    queried, printed, judged, sufficed, forethoughtful, filed, spelledOut, fluent,
     granted,
     undashed,
     joined, precautious, had, due, allowed, kept, foreseen, timed,
     conditional,
-    lossless,
+    lossless, stated,
     heldBack, preferred, once, uplifted, reverted,
+    liftedWith, levelled, apiece, enlarged, clocked, lastly, afterDoing, enumerated, disputed, topicFirst,
     unhedged, unordered, detopicalised, neuter, plainForm, switched, wellMeant, begun, ended, decided, foreposed,
     excepted,
     withoutFigures, parted, backfronted, unwell, fit, finishing, purposeful, resized, unsaved,
@@ -143,7 +153,7 @@ enum Idiom {
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let coloured = coloured(likened(unticketed(tokens, index), index), index)
+    let coloured = coloured(fleetwide(likened(unticketed(tokens, index), index), index), index)
     let plain = shapes.reduce(coloured) { $1($0) }
     return table.reduce(separated(plain, index)) { tokens, entry in
       var opened = tokens

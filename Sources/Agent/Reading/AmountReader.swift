@@ -147,6 +147,7 @@ enum AmountReader {
 
   private static let multiples: [(Phrase, Double)] = [
     (Phrase("to? half of? what|that it|they has|have|is|are|uses|runs|had now|currently|with|at?"), 0.5),
+    (Phrase("to? double|twice of? what|that it|they has|have|is|are|uses|runs|had now|currently|with|at?"), 2),
     (Phrase("twice|double as many|much \(units)?"), 2), (Phrase("half as many|much \(units)?"), 0.5),
     (Phrase("doubling"), 2), (Phrase("tripling"), 3), (Phrase("halving"), 0.5), (Phrase("i|we|one doubled"), 2),
     (Phrase("i|we|one tripled"), 3), (Phrase("i|we|one halved"), 0.5),

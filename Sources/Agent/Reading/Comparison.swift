@@ -34,7 +34,19 @@ struct Comparison {
   /// The limit follows these.
   private static let leading =
     patterns { figure, bound in "\(figure.words) is|are|of|by\(figure == .up ? "|for|since" : "")? \(bound)" }
-    + comparatives
+    + [Pattern(figure: .ckpt, bound: .above, phrase: Phrase("checkpoint|checkpoints is|are|was|being? older than"))]
+    + unchecked + comparatives
+  /// `no checkpoint for 10 minutes`, `have not checkpointed in the last hour`
+  private static let unchecked = [
+    "without|no a|any? new|fresh|recent|successful|completed|complete? checkpoint|checkpoints",
+    "not checkpointed|checkpoint|checkpointing|checkpoints",
+    "not complete|completed|finished|finish|taken|take|had|have|made|make|written|write a|any|one? new|successful? "
+      + "checkpoint|checkpoints",
+  ].map {
+    Pattern(
+      figure: .ckpt, bound: .above,
+      phrase: Phrase($0 + " for|in|within|since|during over|more? than? the|at? last|past|least?"))
+  }
   private static let comparatives = Figure.allCases.flatMap { figure -> [Pattern] in
     guard let (more, less) = figure.comparatives else { return [] }
     return [(FilterComparison.above, more), (.below, less)].map { bound, words in
@@ -51,6 +63,8 @@ struct Comparison {
       guard let match = pattern.phrase.first(in: tokens),
         let (limit, end) = limit(tokens, match.range.upperBound, pattern.figure)
       else { continue }
+      // `a checkpoint that is older than an hour`: the job may be younger.
+      if found.contains(where: { $0.range.overlaps(match.range) }) { continue }
       found.append(
         Comparison(
           range: match.range.lowerBound..<end, figure: pattern.figure, bound: pattern.bound, limit: limit))

@@ -2,7 +2,7 @@ import Jobs
 
 /// A headline figure that jobs are picked by, `lag over a minute`; the raw value is its name in the filter language.
 enum Figure: String, Sendable, Hashable, CaseIterable {
-  case lag, busy, backpressure, cpu, heap, restarts, par, up
+  case lag, busy, backpressure, cpu, heap, restarts, par, up, ckpt, backlog
 
   /// The words for it, as choices of a `Phrase`.
   var words: String {
@@ -14,6 +14,8 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
     case .heap: "heap|memory"
     case .restarts: "restarts|restarted"
     case .par: "parallelism|workers|slots|par"
+    case .ckpt: "checkpoint|checkpoints"
+    case .backlog: "backlog|queue"
     case .up: "up|running|uptime|age|alive|started|launched"
     }
   }
@@ -23,17 +25,17 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .busy: ("busier", "idler")
     case .up: ("older", "younger|newer")
-    case .lag, .backpressure, .cpu, .heap, .restarts, .par: nil
+    case .lag, .backpressure, .cpu, .heap, .restarts, .par, .ckpt, .backlog: nil
     }
   }
 
   /// A number alone is no limit of it: `running on 4`.
-  var needsUnit: Bool { self == .up }
+  var needsUnit: Bool { self == .up || self == .ckpt }
 
   /// In seconds.
-  var isTime: Bool { self == .lag || self == .up }
+  var isTime: Bool { self == .lag || self == .up || self == .ckpt }
   /// A count; what is neither that nor a time is a share of one.
-  var isCount: Bool { self == .restarts || self == .par }
+  var isCount: Bool { self == .restarts || self == .par || self == .backlog }
 
   func value(of job: Job) -> Double? {
     switch self {
@@ -44,6 +46,8 @@ enum Figure: String, Sendable, Hashable, CaseIterable {
     case .heap: job.metrics.heapUsed
     case .restarts: job.metrics.restarts
     case .par: job.parallelism.map(Double.init)
+    case .ckpt: job.metrics.checkpointAge
+    case .backlog: job.metrics.backlogRecords
     case .up: job.duration(at: job.observedAt)
     }
   }

@@ -10,6 +10,10 @@ struct Heir: Sendable, Hashable {
 extension State {
   /// What is looked at is gone on with by the job that its restart has begun, where that was the only one restarted.
   mutating func expectHeir(_ call: ToolCall, _ answer: JSONValue, isOnly: Bool) {
+    // The mark was for the job that is gone: what is done to the marked next is not for it.
+    if call.tool == "restart_job", let old = call.jobID, let new = answer["job_id"]?.string, new != old {
+      marks.remove(old)
+    }
     guard isOnly, call.tool == "restart_job", let old = call.jobID, let new = answer["job_id"]?.string, new != old,
       selected == old
     else { return }

@@ -23,16 +23,20 @@ struct SlotCheck: Sendable, Hashable {
 extension State {
   /// For each runner that counts slots and is named in the plan, in the plan's order.
   func slotChecks(_ plan: PlanDialog) -> [SlotCheck] {
-    slotChecks(plan.ready.map { step, _ in (step.call, step.runner) })
+    var held: [String: Int] = [:]
+    for (step, dry) in plan.ready { if let id = step.call.jobID { held[id] = held[id] ?? dry.heldSlots } }
+    return slotChecks(plan.ready.map { step, _ in (step.call, step.runner) }, held: held)
   }
 
   /// The same of calls, one after the other: what the first leaves is what the next one finds. A runner that is not given is
   /// the job's.
-  func slotChecks(_ calls: [(call: ToolCall, runner: String?)]) -> [SlotCheck] {
-    var (order, wanted, widths): ([String], [String: Int], [String: Int]) = ([], [:], [:])
+  ///
+  /// - Parameter held: What jobs have by their ids, where that is not their parallelism.
+  func slotChecks(_ calls: [(call: ToolCall, runner: String?)], held: [String: Int] = [:]) -> [SlotCheck] {
+    var (order, wanted, widths): ([String], [String: Int], [String: Int]) = ([], [:], held)
     for (call, runner) in calls {
       let job = call.jobID.flatMap { jobs[$0] }
-      let held = job.flatMap { widths[$0.id] ?? ($0.state.isTerminal ? 0 : $0.parallelism) }
+      let held = job.flatMap { widths[$0.id] ?? ($0.state.isTerminal || $0.state == .pending ? 0 : $0.parallelism) }
       guard let runner = runner ?? job?.runner, let slots = slotsTaken(call, job, held) else { continue }
       if let job, let held { widths[job.id] = held + slots }
       if wanted[runner] == nil { order.append(runner) }

@@ -30,13 +30,14 @@ extension State {
       return notUndone(batch)
     }
     if batches.contains(where: { !$0.isDone }) { return "some of it is still under way" }
-    return inverse == nil ? "there is nothing to take back" : nil
+    guard inverse == nil else { return nil }
+    return batches.last.flatMap(leftAsItIs) ?? "there is nothing to take back"
   }
 
   /// Why this one cannot be taken back: nothing does that, or its job is not as it left it.
   func notUndone(_ batch: WriteBatch) -> String? {
     if !batch.isDone { return "some of it is still under way" }
-    guard let inverse = batch.inverse else { return "there is nothing that would take this back" }
+    guard let inverse = batch.inverse else { return leftAsItIs(batch) ?? "there is nothing that would take this back" }
     return inverse.calls.lazy.compactMap { call in call.jobID.flatMap { self.changed($0, call, since: batch) } }.first
   }
 

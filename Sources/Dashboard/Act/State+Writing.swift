@@ -28,7 +28,9 @@ extension State {
       let request = request()
       batches[index].items[item].status = .running(request)
       batches[index].items[item].sentAt = now
-      batches[index].items[item].widthBefore = batches[index].items[item].job.flatMap { jobs[$0] }?.parallelism
+      let job = batches[index].items[item].job.flatMap { jobs[$0] }
+      batches[index].items[item].couldRestart = job?.actions.allows(.restart) ?? false
+      batches[index].items[item].widthBefore = job?.parallelism
       let reader = reader(of: batches[index].sentence)
       effects.append(.perform(batches[index].items[item].step.call, request, readBy: reader))
     }
@@ -107,7 +109,10 @@ extension State {
 
   /// What is taken back is the last batch.
   private func undoOffer(_ batch: WriteBatch) -> String {
-    guard batch.number == batches.last?.number, let inverse = batch.inverse else { return "" }
+    guard batch.number == batches.last?.number else { return "" }
+    guard let inverse = batch.inverse else {
+      return batch.items.count == 1 ? wayBack(batch.items[0]).map { "; " + $0 } ?? "" : ""
+    }
     return "; \(inverse.label): \(keymap.key(for: .undo))"
   }
 

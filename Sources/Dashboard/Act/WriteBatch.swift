@@ -27,6 +27,8 @@ package struct WriteBatch: Sendable {
     var heardAt: Date?
     /// With what its job ran then.
     var widthBefore: Int?
+    /// Before it, when its state did not stand against that.
+    var couldRestart = false
     /// What the server answered.
     var answer: JSONValue?
 

@@ -35,7 +35,7 @@ enum HelpEntry: Sendable, Hashable {
     .sign(Glyphs.idle, "A job whose problem somebody knows of"),
     .sign(Glyphs.unknown, "Nobody knows how it is: its engine is silent, or denies the question"),
     .sign(Glyphs.done, "A job that is FINISHED; an action that is done"),
-    .sign(Glyphs.cancelled, "A job that was CANCELED"),
+    .sign(Glyphs.canceled, "A job that was CANCELED"),
     .sign(Glyphs.marked, "A job that is marked"), .sign(Glyphs.arrived, "A job that has just come"),
     .sign(Glyphs.altered, "A job whose state has just changed"),
   ]

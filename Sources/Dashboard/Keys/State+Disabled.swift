@@ -97,13 +97,19 @@ extension State {
     }
     guard let job = jobs[first] else { return "the job is gone" }
     if let reason = job.actions.refusals[action] {
-      return "cannot \(action.rawValue) \(Cut.short(job.name)): \(reason)"
+      return "cannot \(action.rawValue) \(Cut.short(job.name)): \(reason)" + instead(of: action, job)
     }
     if let runner = runners.first(where: { $0.runner == job.runner }) {
       if runner.readOnly { return "the runner \(runner.runner) is read-only in the configuration" }
       if runner.isDown { return "cannot \(action.rawValue) \(Cut.short(job.name)): \(unanswered(runner))" }
     }
     return pending == nil ? nil : waitsReason
+  }
+
+  /// What brings a job that runs to another parallelism where its engine does not scale it.
+  private func instead(of action: JobAction, _ job: Job) -> String {
+    guard action == .scale, !job.state.isTerminal, job.actions.allows(.restart) else { return "" }
+    return "; \(keymap.key(for: .command))\(Verb.restart.rawValue) --parallelism N does"
   }
 
   private func unanswered(_ runner: RunnerStatus) -> String {
@@ -132,7 +138,7 @@ extension State {
   }
 
   /// The job that an action is for; nil where it is for none, or for several.
-  private var singleTarget: String? {
+  var singleTarget: String? {
     if let openJob { return openJob }
     return marks.isEmpty ? selected : marks.count == 1 ? marks.first : nil
   }

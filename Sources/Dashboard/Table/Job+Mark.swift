@@ -7,8 +7,7 @@ extension Job {
   var mark: Character {
     if Grade(self) == .known { return Glyphs.idle }
     if state == .failed { return Glyphs.failed }
-    if state == .canceled { return Glyphs.cancelled }
-    if state.isTerminal { return Glyphs.done }
+    if state.isTerminal { return state == .canceled ? Glyphs.canceled : Glyphs.done }
     return switch health {
     case .critical: Glyphs.failed
     case .warn: Glyphs.warning

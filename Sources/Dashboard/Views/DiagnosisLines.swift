@@ -45,6 +45,11 @@ extension Diagnosis.Finding {
     func key(_ intent: Intent, _ words: String) -> (String, String) { (keymap.key(for: intent, in: .job), words) }
     // What the advice says does not help is not what the key beneath it plans.
     let isCure = rule != "restart_loop" || action?.operation != "restart_job"
+    // The key restarts it as it is.
+    if isCure, let action, action.operation == "restart_job", let parallelism = action.parallelism {
+      let command = "\(Verb.restart.rawValue) --parallelism \(parallelism)"
+      return (keymap.key(for: .command) + command, "plans a restart with that")
+    }
     if isCure, let action, let (intent, words) = action.key { return key(intent, words) }
     switch rule {
     case "failed", "restart_loop", "worker_errors": return key(.exceptions, "shows what it threw, with the traces")

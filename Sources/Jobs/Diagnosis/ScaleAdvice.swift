@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// The parallelism that would lift a bottleneck, from how busy it is and how long its inputs are held back.
 struct ScaleAdvice {
-  /// Nil where scaling is not possible, or would not help.
-  var parallelism: Int?
+  /// What brings it there; nil where nothing does, or it would not help.
+  private(set) var way: Resizing?
   var sentence: String
   /// What it has, and what it should have whether or not that is possible; nil where it could not be read.
   private(set) var now: Int?
@@ -24,22 +24,27 @@ struct ScaleAdvice {
     let target = min(max(wanted, now + 1), now * Int(Thresholds.largestStep))
     (self.now, self.target) = (now, target)
     let room = evidence.slots.map { now + max(0, $0.free) }
+    let bound = { (reachable: Int) in
+      reachable < target ? "; \(target) would be better, but no more slots are free" : ""
+    }
     let short = "About \(target) subtasks instead of \(now) would do, but"
     if let whole = job.parallelism, now < whole {
       obstacle =
         "its parallelism of \(now) is set in the pipeline's code, and a scaling of the job leaves it: raise it there"
       sentence = "\(short) \(obstacle ?? "")."
     } else if let refusal = job.actions.refusals[.scale] {
-      obstacle = "it cannot be scaled here: \(refusal)"
-      sentence = "\(short) it cannot be scaled here: \(refusal)."
+      let reason = "it cannot be scaled here: \(refusal)"
+      let reachable = min(target, room ?? target)
+      way = reachable > now ? Resizing(job, to: reachable) : nil
+      obstacle = way == nil ? reason : nil
+      sentence = "\(short) \(reason)" + (way.map { "; \($0.words)\(bound($0.parallelism))." } ?? ".")
     } else if let room, room <= now {
       obstacle = "\(job.runner) has no free slot: add TaskManagers first"
       sentence = "\(short) \(job.runner) has no free slot: add TaskManagers first."
     } else {
       let reachable = min(target, room ?? target)
-      parallelism = reachable
-      let bound = reachable < target ? "; \(target) would be better, but no more slots are free" : ""
-      sentence = "Scale it from \(now) to \(reachable)\(bound)."
+      way = Resizing(job, to: reachable)
+      sentence = "Scale it from \(now) to \(reachable)\(bound(reachable))."
     }
   }
 }

@@ -8,6 +8,13 @@ extension Fleet {
 
   package func job(_ id: String) -> Job? { state.job(id) }
 
+  /// Those of its name on its runner that have not ended, without itself.
+  package func twins(of job: Job) -> [Job] {
+    state.slots.keys.compactMap(state.job).filter {
+      $0.name == job.name && $0.runner == job.runner && $0.id != job.id && !$0.state.isTerminal
+    }
+  }
+
   package func resolve(_ reference: String) throws(ReferenceError) -> Job { try state.resolve(reference) }
 
   /// In the order in which they were registered.
@@ -73,6 +80,8 @@ extension Fleet {
   }
 
   /// Newest first.
+  package func heldSlots(of jobID: String) -> Int? { state.heldSlots(of: jobID) }
+
   package func savepoints(of jobID: String?) -> [Savepoint] { state.savepoints(of: jobID) }
 
   /// The revision now, and whenever it or the timeline's last number rises; what rises while nobody reads is told once.

@@ -11,6 +11,8 @@ package struct ForecastFacts: Sendable {
   /// The engine has savepoints.
   package var savesState: Bool
   package var now: Date
+  /// Jobs of its name on its runner that have not ended, without itself.
+  package var twins: [Job] = []
   /// Asked for where an option of it is to be changed.
   package var configuration: JobConfiguration?
 
@@ -37,11 +39,21 @@ package struct ForecastFacts: Sendable {
     case .scale(let wanted) where wanted > job.parallelism ?? .max:
       if let doubt { forecast.warnings.append("more parallelism will not help: \(doubt)") }
     case .restart(let restart):
+      if let twin { forecast.warnings.insert(twin, at: 0) }
       tellMemory(&forecast, restart.options)
       tellRepeat(&forecast)
     default: break
     }
     return forecast
+  }
+
+  /// What has ended may have been started again since, by whomever.
+  private var twin: String? {
+    let began = { (job: Job) in job.startTime ?? job.observedAt }
+    guard job.state.isTerminal, let newest = twins.max(by: { began($0) < began($1) }) else { return nil }
+    let age = Words.duration(max(0, now.timeIntervalSince(began(newest))))
+    let others = twins.count > 1 ? " and \(twins.count - 1) more" : ""
+    return "\(newest.id)\(others) of this name is \(newest.state.rawValue) since \(age): this starts one beside it"
   }
 
   /// What is fresh is a step like others; what is old is read before a yes.

@@ -168,6 +168,9 @@ package struct Forecast: Sendable, Hashable, Codable {
   /// Older state that the job goes on from; nil where it goes on as it is, from a fresh savepoint, or without any.
   package var resumes: Resumption?
 
+  /// Of what was saved: it harms nobody, and no action of ours removes it.
+  package static let staysByHand = "the job goes on as it is; what is saved stays until it is deleted by hand"
+
   package init(summary: String, steps: [String], reversible: Bool, interruption: String) {
     self.summary = summary
     self.steps = steps

@@ -63,7 +63,7 @@ extension DemoSimulation {
       summary: "Take a \(isSnapshot ? "snapshot" : "savepoint") of \(job.profile.name)",
       steps: [isSnapshot ? "the service writes a snapshot" : "write a savepoint under \(path ?? "file:/savepoints")"],
       reversible: true, interruption: "none")
-    forecast.inverse = "delete it"
+    forecast.inverse = Forecast.staysByHand
     warnOfExpiry(job, &forecast)
     return forecast
   }

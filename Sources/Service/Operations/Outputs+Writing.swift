@@ -19,6 +19,8 @@ extension Outputs {
     [
       "job_id": .string("The job"), "state": .string("The state", choices: JobState.allCases.map(\.rawValue)),
       "savepoint_path": .string("The savepoint that was taken"),
+      "last_savepoint": .string("Where none was taken: the last one that is known, to start it again from"),
+      "last_savepoint_at": .string("When that was taken, RFC 3339, UTC"),
     ], required: ["job_id", "state"])
 
   static let restarted = JSONSchema.object(
@@ -51,6 +53,7 @@ extension Outputs {
       "destructive": .boolean("Something may be lost or interrupted"),
       "production": .boolean("The runner is marked as production"),
       "free_slots": .integer("Free slots of the runner").nullable,
+      "held_slots": .integer("Slots that the job has, where these are not as many as its parallelism"),
       "counted_warnings": .array("Those that count from what runs now", of: .string("A warning")),
     ],
     required: ["summary", "steps", "reversible", "interruption", "warnings", "destructive", "production"])

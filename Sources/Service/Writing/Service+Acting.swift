@@ -41,7 +41,7 @@ extension Service {
       guard var refusal = rules.refusal(of: action, on: job) else { continue }
       refusal.message =
         "\(job.name) (\(job.id)): cannot \(action == .savepoint ? "take a savepoint" : action.rawValue): \(refusal.message)"
-      if refusal.code == .notPossible { refusal.hint = refusal.hint ?? rules.instead(on: job) }
+      if refusal.code == .notPossible { refusal.hint = refusal.hint ?? rules.instead(of: action, on: job) }
       throw refusal
     }
   }
@@ -58,19 +58,24 @@ extension Service {
     var facts = ForecastFacts(
       job: job, savepoints: await knownSavepoints(), doubt: await fleet.scalingDoubt(of: job.id),
       savesState: runner.runner.capabilities.contains(.savepoint), now: now())
+    if case .restart = request, job.state.isTerminal { facts.twins = await fleet.twins(of: job) }
     if case .restart(let restart) = request, restart.options["memory_mb"] != nil {
       facts.configuration = try? await ask(runner.runner, within: Service.readDeadline) { runner throws(RunnerError) in
         try await runner.configuration(of: target)
       }
     }
-    return await dryRun(facts.complete(forecast, of: request), runner, call)
+    return await dryRun(facts.complete(forecast, of: request), runner, call, held: await fleet.heldSlots(of: job.id))
   }
 
   /// Those of jobs that are listed, and those that only the registry remembers.
-  private func knownSavepoints() async -> [Savepoint] { await fleet.savepoints(of: nil) + state.savepoints }
+  func knownSavepoints() async -> [Savepoint] { await fleet.savepoints(of: nil) + state.savepoints }
 
   /// A dry run's answer, as the client library reads it (`DryRun`).
-  nonisolated func dryRun(_ forecast: Forecast, _ runner: ConfiguredRunner, _ call: Call) async -> JSONValue {
+  ///
+  /// - Parameter held: The slots that the job has, where these are not as many as its parallelism.
+  nonisolated func dryRun(
+    _ forecast: Forecast, _ runner: ConfiguredRunner, _ call: Call, held: Int? = nil
+  ) async -> JSONValue {
     let slots = await fleet.runners().first { $0.runner == runner.runner.name }?.slots
     var answer: [String: JSONValue] = [
       "summary": .string(forecast.summary), "steps": .array(forecast.steps.map(JSONValue.string)),
@@ -81,6 +86,7 @@ extension Service {
       "destructive": .bool(call.operation.isDestructive), "production": .bool(runner.production),
       "free_slots": .optional(slots?.free),
     ]
+    if let held { answer["held_slots"] = .int(held) }
     if !forecast.counted.isEmpty { answer["counted_warnings"] = .array(forecast.counted.map(JSONValue.string)) }
     return Secrets.masked(.object(answer))
   }

@@ -129,13 +129,24 @@ extension Service {
     let shown = ended.state.isTerminal ? state : ended.state
     if ended.state.isTerminal { await untilSeen(job) { $0.state.isTerminal } }
     var answer: [String: JSONValue] = ["job_id": .string(job.id), "state": .string(shown.rawValue)]
-    if let path = ended.savepointPath { answer["savepoint_path"] = .string(path) }
+    if let path = ended.savepointPath {
+      answer["savepoint_path"] = .string(path)
+    } else if let last = await lastSavepoint(of: job) {
+      answer["last_savepoint"] = .string(last.path)
+      answer["last_savepoint_at"] = .string(Instant.text(last.createdAt))
+    }
     return Write.Done(answer: .object(answer), text: done)
   }
 }
 
 // What is kept.
 extension Service {
+  /// The one that it would be started again from, where it is known how old that is.
+  private func lastSavepoint(of job: Job) async -> Savepoint? {
+    guard let path = await target(of: job.id)?.latestSavepoint else { return nil }
+    return await knownSavepoints().first { $0.path == path }
+  }
+
   func keepSavepoint(_ path: String, of job: Job) async throws(Refusal) {
     var record = RegistryRecord(.savepoint, at: now(), jobID: job.id)
     record.path = path

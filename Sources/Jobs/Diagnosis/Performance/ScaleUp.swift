@@ -28,7 +28,7 @@ enum ScaleUp: Tuning {
     if let lag = evidence.job.metrics.watermarkLag { facts.append("Event time lags \(Words.duration(lag)).") }
     if let slots = evidence.slots { facts.append("\(slots.free) of \(slots.total) slots are free.") }
     let advice = ScaleAdvice(vertex, heldBack: heldBack, evidence)
-    guard let target = advice.parallelism ?? advice.target else {
+    guard let target = advice.way?.parallelism ?? advice.target else {
       return .notAssessed("parallelism: \(advice.sentence)")
     }
     let change = PerformanceAnalysis.Change(
@@ -36,10 +36,11 @@ enum ScaleUp: Tuning {
       justification: "\(short) is at its limit; the aim is subtasks that are busy "
         + "\(Words.percent(Thresholds.targetBusy)), so that a backlog can drain. \(advice.sentence)",
       evidence: facts)
-    guard let reachable = advice.parallelism else {
+    guard let way = advice.way else {
       return .changes([change.byHand(advice.obstacle ?? advice.sentence)])
     }
-    return .changes([change.made(by: "scale_job", .scale, of: evidence.job, ["parallelism": .int(reachable)])])
+    let arguments = ["parallelism": JSONValue.int(way.parallelism)]
+    return .changes([change.made(by: way.operation, way.action, of: evidence.job, arguments)])
   }
 
   private static func waits(_ short: String, _ facts: [String]) -> PerformanceAnalysis.Change {

@@ -72,7 +72,7 @@ package enum Bottleneck: Rule {
     } else {
       let advice = ScaleAdvice(culprit, heldBack: heldBack, evidence)
       finding.advice = advice.sentence
-      finding.action = advice.parallelism.map { Diagnosis.SuggestedCall(operation: "scale_job", parallelism: $0) }
+      finding.action = advice.way?.call
     }
     return finding
   }

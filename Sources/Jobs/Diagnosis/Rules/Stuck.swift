@@ -41,7 +41,7 @@ package enum Stuck: Rule {
     var finding = Diagnosis.Finding(
       rule: name, severity: trouble.health, summary: trouble.text,
       evidence: ["The engine tells: \(trouble.text)".asSentence] + slots(evidence), advice: advice(evidence))
-    finding.action = tooMany(evidence).map { Diagnosis.SuggestedCall(operation: "scale_job", parallelism: $0.free) }
+    finding.action = smaller(evidence)?.call
     return finding
   }
 
@@ -53,11 +53,16 @@ package enum Stuck: Rule {
     return (wanted, free)
   }
 
+  /// With as many as are free.
+  private static func smaller(_ evidence: Evidence) -> Resizing? {
+    tooMany(evidence).flatMap { Resizing(evidence.job, to: $0.free) }
+  }
+
   private static func waits(_ evidence: Evidence, _ what: String, _ seconds: Double) -> Diagnosis.Finding {
     var finding = Diagnosis.Finding(
       rule: name, severity: .warn, summary: evidence.job.state == .pending ? "waits to be started" : "waits for slots",
       evidence: ["\(what) for \(Words.duration(seconds))."] + slots(evidence), advice: advice(evidence))
-    finding.action = tooMany(evidence).map { Diagnosis.SuggestedCall(operation: "scale_job", parallelism: $0.free) }
+    finding.action = smaller(evidence)?.call
     if let remark = evidence.remark { finding.evidence.append(remark.asSentence) }
     return finding
   }
@@ -79,7 +84,8 @@ package enum Stuck: Rule {
       return "Add a worker, end a job that is not needed, or ask for less: fewer cores, less memory an executor."
     }
     if let (wanted, free) = tooMany(evidence) {
-      return "It wants \(wanted) slots and \(free) are free: scale it to \(free), or free \(wanted - free) more."
+      let way = smaller(evidence).map { "\($0.words), or " } ?? ""
+      return "It wants \(wanted) slots and \(free) are free: \(way)free \(wanted - free) more."
     }
     guard let slots = evidence.slots else { return "Look at the engine's log for what it waits for." }
     return slots.free == 0

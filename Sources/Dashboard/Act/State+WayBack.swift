@@ -1,0 +1,39 @@
+import BeamMCPClient
+import FoundationEssentials
+import JSON
+import Jobs
+import Screen
+
+// What is left to do after what no call takes back.
+extension State {
+  /// Why one action stands as it is, and what can be done about it; nil where there is nothing to say.
+  func leftAsItIs(_ batch: WriteBatch) -> String? {
+    guard batch.items.count == 1, let item = batch.items.first, case .done = item.status, let id = item.job else {
+      return nil
+    }
+    let name = Cut.short(item.step.jobName ?? id, 60)
+    switch item.step.call.tool {
+    case "create_savepoint": return "nothing to take back: \(name) goes on as it was; its savepoint is deleted by hand"
+    case "cancel_job", "drain_job": return wayBack(item).map { "\(name) has ended; \($0)" }
+    default: return nil
+    }
+  }
+
+  /// Of a job that was ended without a savepoint: what plans its restart, and how old the state is that is left of it. Nil
+  /// where it was saved, or cannot be started again.
+  func wayBack(_ item: WriteBatch.Item) -> String? {
+    guard ["cancel_job", "drain_job"].contains(item.step.call.tool), let answer = item.answer,
+      answer["savepoint_path"]?.string == nil, let job = item.job.flatMap({ jobs[$0] }),
+      job.state.isTerminal ? job.actions.allows(.restart) : item.couldRestart
+    else { return nil }
+    let isHere = singleTarget == job.id
+    let key = isHere ? keymap.key(for: .restart) : "\(keymap.key(for: .command))\(Verb.restart.rawValue) \(job.id)"
+    let saves = runners.first { $0.runner == job.runner }?.capabilities.contains(.savepoint) ?? false
+    guard saves else { return "\(key) plans to start it anew" }
+    guard let time = answer["last_savepoint_at"]?.date else {
+      return "\(key) plans to start it again; no savepoint of it is known"
+    }
+    let age = Compact.duration(max(0, now.timeIntervalSince(time)).rounded())
+    return "\(key) plans to start it again; its last savepoint is \(age) old"
+  }
+}
