@@ -16,8 +16,8 @@ package struct Message: Sendable, Hashable {
   package var at: Date
   /// The answer to a key, which the next key that does something leaves behind.
   var isPassing = false
-  /// What a command in the console alone came to: the next answer, or the next command, takes its place even where it is
-  /// a failure.
+  /// What a command in the console alone came to: the next word that is of no action, or the next command, takes its place
+  /// even where it is a failure.
   var isAnswer = false
   /// The writes that it is about: what becomes of them later takes its place.
   var batch: Int?

@@ -50,13 +50,18 @@ enum HeaderView {
     ]
     let narrow = [
       (brief + age + clock, full), (brief + age + clock, short), (failing + age + clock, short),
-      (failing + age + clock, least), (Self.failing(state, most: 2) + age + clock, least),
+      (failing + age + clock, least), (failing + age + end, least),
     ]
-    var last = [(failing + age + end, least)]
     // That all is new goes before how many jobs there are, and that before what is wrong.
-    if age.allSatisfy({ $0.role == .dim }) { last.append((failing + end, least)) }
-    let bare = (1...3).reversed().map { (Self.failing(state, isCounted: false, most: $0) + age + end, least) }
-    return runners.isAgeless ? Array(narrow.suffix(2)) + last + bare : wide + narrow + last
+    let ages = age.allSatisfy { $0.role == .dim } ? [age, []] : [age]
+    let ageless = ages.dropFirst().map { (failing + $0 + end, least) }
+    guard runners.isAgeless else { return wide + narrow + ageless }
+    var bare: [(right: [Span], runners: Int)] = []
+    for most in [3, 2, 1] {
+      let failing = Self.failing(state, isCounted: false, most: most)
+      bare += ages.map { (failing + $0 + end, least) }
+    }
+    return narrow.suffix(2) + ageless + bare
   }
 
   /// A file alone: its path and its length.

@@ -7,7 +7,7 @@ enum LogTitle {
   static func text(_ state: State, room: Int) -> String {
     let (whole, cut) = choices(state)
     let names = names(state)
-    // Whose it is goes after level and sources: nothing beside it says that. What is sought and shown goes after it.
+    // Level and sources are left out first, then whose it is, and what is sought and shown last.
     let named = { (choices: [[String]]) in names.flatMap { name in choices.map { [name] + $0 } } + choices }
     let texts = (named(whole) + named(cut)).map { (["log"] + $0).filter { !$0.isEmpty }.joined(separator: " · ") }
     return texts.first { $0.columns <= room } ?? texts[texts.count - 1]
@@ -17,8 +17,7 @@ enum LogTitle {
   private static func names(_ state: State) -> [String] {
     guard state.log.file == nil, Layout(state).metrics == nil, let job = state.watchedJob.flatMap({ state.jobs[$0] })
     else { return [] }
-    let name = Cut.line(Name.shown(job.name))
-    return [Cut.fit(name, 32), Cut.middle(name, 16)]
+    return [32, 16].map { Cut.middle(Name.shown(job.name), $0) }
   }
 
   /// With all that was asked for, and with less of it.
