@@ -53,6 +53,19 @@ import Testing
     if Layout(console.state).metrics != nil { #expect(!console.screen.contains("log · payments-ledger")) }
   }
 
+  @Test func `Whose the log is goes after its level, and what is sought after that`() {
+    var console = Console.running(width: 80, height: 24)
+    console.press(.character("L"))
+    console.answerAll()
+    console.press(.character("/"))
+    console.type("checkpoint")
+    console.press(.enter)
+    let titles = [66, 52, 44].map { LogTitle.text(console.state, room: $0) }
+    #expect(titles[0].hasPrefix("log · payments-ledger · ") && titles[0].contains("INFO"), "\(titles)")
+    #expect(titles[1].hasPrefix("log · payments-ledger · ") && !titles[1].contains("INFO"), "\(titles)")
+    #expect(!titles[2].contains("payments") && titles.allSatisfy { $0.contains(" · /checkpoint/ ") }, "\(titles)")
+  }
+
   @Test func `That sources are shared is said in as many words as there is room for`() {
     var console = Console.running(width: 160, height: 40)
     console.press(.down)

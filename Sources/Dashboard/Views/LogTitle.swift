@@ -6,10 +6,12 @@ enum LogTitle {
   /// In as many columns as there are: in shorter words, then without what is least missed.
   static func text(_ state: State, room: Int) -> String {
     let (whole, cut) = choices(state)
-    let names = names(state)
+    let names = names(state).map { [$0] }
     // Level and sources are left out first, then whose it is, and what is sought and shown last.
-    let named = { (choices: [[String]]) in names.flatMap { name in choices.map { [name] + $0 } } + choices }
-    let texts = (named(whole) + named(cut)).map { (["log"] + $0).filter { !$0.isEmpty }.joined(separator: " · ") }
+    let choices =
+      names.flatMap { name in whole.map { name + $0 } } + whole
+      + cut.flatMap { choice in (names + [[]]).map { $0 + choice } }
+    let texts = choices.map { (["log"] + $0).filter { !$0.isEmpty }.joined(separator: " · ") }
     return texts.first { $0.columns <= room } ?? texts[texts.count - 1]
   }
 
@@ -30,7 +32,7 @@ enum LogTitle {
     }
     // A day that is not today is said where there is room beside all else.
     if let day = LogDays(log, state.clock, now: state.now).ofTitle { choices.insert(choices[0] + [day], at: 0) }
-    choices.append([mode] + notes(log) + [level(log, true)])
+    choices += [[mode] + notes(log) + [level(log, true)], [mode] + notes(log)]
     var cut = [[mode] + notes(log).prefix(2)]
     // What hides lines is said to the last.
     if log.filter.readsText { cut += [[mode] + patterns(log), [mode] + patterns(log, 8), patterns(log, 8)] }
