@@ -41,7 +41,7 @@ struct HelpSearch: Sendable, Hashable {
     kill stop terminate abort end delete = cancel drain
     order rank sorting descending = sort reverse worst
     resume reboot bounce redeploy = restart
-    rescale parallel parallelism grow shrink workers slots = scale
+    rescale parallelism grow shrink workers slots = scale
     deploy launch start run = submit
     snapshot checkpoint backup = savepoint
     history events happened = timeline
@@ -55,7 +55,7 @@ struct HelpSearch: Sendable, Hashable {
     versus difference diff baseline = compare
     hide show fields = columns toggle_column
     vim emacs k9s shortcuts rebind bindings = keys
-    errors stack stacktrace traceback backtrace crash trace = exceptions save-trace next_error
+    errors stacktrace traceback backtrace crash = exceptions save-trace next_error
     settings options config = configuration
     cluster clusters taskmanagers executors = runners
     bandwidth ssh latency = slow

@@ -53,16 +53,18 @@ enum HeaderView {
       (failing + age + clock, least), (failing + age + end, least),
     ]
     // That all is new goes before how many jobs there are, and that before what is wrong.
-    let ages = age.allSatisfy { $0.role == .dim } ? [age, []] : [age]
-    let ageless = ages.dropFirst().map { (failing + $0 + end, least) }
-    guard runners.isAgeless else { return wide + narrow + ageless }
-    var bare: [(right: [Span], runners: Int)] = []
-    for most in [3, 2, 1] {
-      let failing = Self.failing(state, isCounted: false, most: most)
-      bare += ages.map { (failing + $0 + end, least) }
-    }
-    return narrow.suffix(2) + ageless + bare
+    let new = isNew(age) ? [(failing + end, least)] : []
+    guard runners.isAgeless else { return wide + narrow + new }
+    return narrow.suffix(2) + new + bare(state, age).map { ($0, least) }
   }
+
+  /// What is in trouble, and how old that is. The age of what is new goes first, then the least of the kinds.
+  private static func bare(_ state: State, _ age: [Span]) -> [[Span]] {
+    let ends = (isNew(age) ? [age, []] : [age]).map { $0 + [Span(" ", .text)] }
+    return [3, 2, 1].flatMap { most in ends.map { failing(state, isCounted: false, most: most) + $0 } }
+  }
+
+  private static func isNew(_ age: [Span]) -> Bool { age.allSatisfy { $0.role == .dim } }
 
   /// A file alone: its path and its length.
   private static func draw(_ file: LogFileSource, _ state: State, in area: Rect, into canvas: inout Canvas) {
@@ -99,9 +101,7 @@ enum HeaderView {
 
   /// Where not even that fits: what is in trouble, and how old it is.
   private static func narrow(_ state: State, room: Int) -> [Span] {
-    let (age, end) = (age(state, besides: nil), [Span(" ", .text)])
-    let kinds = (1...3).reversed().map { failing(state, isCounted: false, most: $0) }
-    let choices = kinds.map { $0 + age + end } + kinds.map { $0 + end }
+    let choices = bare(state, age(state, besides: nil)) + bare(state, [])
     return choices.first { width($0) <= room } ?? choices[choices.count - 1]
   }
 
