@@ -6,7 +6,7 @@ extension ClauseReader {
   /// `set clickstream to 8`: with nothing else that could be set, the parallelism is.
   func setsAmount(_ reading: TargetReader.Reading) -> Bool {
     switch reading.target {
-    case .job, .marked, .selected: break
+    case .job, .marked, .selected, .plural: break
     default: return false
     }
     guard case .to? = AmountReader.read(tokens, isDown: false)?.amount else { return false }
@@ -26,13 +26,17 @@ extension ClauseReader {
     default: return nil
     }
     guard
-      !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || ["?", "is", "was", "are"].contains($0.word) }),
+      !tokens.indices.contains(where: { at in
+        !reading.usedAsName(at, tokens)
+          && (Lexicon.verbs[tokens[at].word] != nil || ["?", "is", "was", "are"].contains(tokens[at].word))
+      }),
       let amount = AmountReader.read(tokens, isDown: tokens.contains { $0.word == "down" })
         ?? (tokens.contains { $0.word == "parallelism" } || isCounted
           ? AmountReader.lone(tokens, except: reading.used) : nil)
     else { return nil }
     let courtesies: Set<String> = [
       "please", "pls", "plz", "now", "for", "the", "job", "i", "we", "want", "need", "would", "like", "go", "each",
+      "we",
       "both", "and", "more", "of", "it", "on", "this", "one", "all", "every", "jobs", "down", "up", "back", "should",
       "them", "these", "those", "a", "here", "parallel", "parallelism", "asap", "immediately", "right", "away",
     ]
@@ -60,6 +64,7 @@ extension ClauseReader {
     // `give it 4 more`
     case .job, .pronoun, .selected: if givesMore { return true }
     case .set: return givesMore
+    case .plural where tokens.contains { $0.word == "both" }: break
     // `make that 10`
     case .unnamed where at + 1 < tokens.count && Lexicon.pronouns.contains(tokens[at + 1].word): break
     default: return false
@@ -68,9 +73,12 @@ extension ClauseReader {
     let words = rest.filter {
       let isPointed = tokens[$0].word == "one" && ["this", "that"].contains(tokens[$0 - 1].word)
       return !isPointed
-        && !["to", "at", "it", "that", "this", "please", "pls", "now", "just", "instead", "back", "up", "down"]
-          .contains(
-            tokens[$0].word)
+        && ![
+          "to", "at", "it", "that", "this", "both", "them", "please", "pls", "now", "just", "instead", "back", "up",
+          "down",
+        ]
+        .contains(
+          tokens[$0].word)
     }
     guard words.count == 1, tokens[words[0]].number != nil else { return false }
     // `take one` speaks of a thing, `make it one` of a number.

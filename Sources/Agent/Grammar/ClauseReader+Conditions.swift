@@ -37,11 +37,16 @@ extension ClauseReader {
     conditions.lazy.compactMap { $0.first(in: tokens)?.range.lowerBound }.first
   }
 
+  private static let foreseeing = Phrase("and|but|also|please? in case")
+
+  /// `in case of another failure, cancel it`
+  static func foresees(_ tokens: [Token]) -> Bool { foreseeing.match(tokens, 0) != nil }
+
   private static let waiting = ["as soon as", "when|once|if|unless|until|whenever|after", "in case"].map(Phrase.init)
   private static let level = Phrase("up|down? to #")
 
   /// `as soon as fraud has drained, orders to 12`: an order without a verb, and a condition before it.
-  var waitsToScale: String? {
+  var waitsToScale: Meaning.Request? {
     let words = tokens.drop { $0.isBreak || ["and", "but", "then", "please"].contains($0.word) }
     let end = tokens.lastIndex { !$0.isBreak && $0.word != "please" }.map { $0 + 1 } ?? 0
     guard !mood.isQuestion, !mood.isHypothetical, words.count > 4,
@@ -49,7 +54,7 @@ extension ClauseReader {
       let range = ClauseReader.level.last(in: tokens), range.upperBound == end,
       !tokens.contains(where: { $0.word == "?" || !$0.isQuoted && Lexicon.verbs[$0.word]?.isReading == true })
     else { return nil }
-    return Help.notLater(words, .scale)
+    return .refuse(Help.notLater(words, .scale))
   }
 
   private static let atHour = Phrase("at #")

@@ -42,16 +42,12 @@ struct ClauseReader {
       meaning.request = .message(leaving(verb, meaning.target))
       return meaning
     }
-    if let request = unchangeable(reading) {
+    if let request = unchangeable(reading) ?? waitsToScale {
       meaning.request = request
       return meaning
     }
     if let question = vague(reading) {
       meaning.request = .clarify(question)
-      return meaning
-    }
-    if let waitsToScale {
-      meaning.request = .refuse(waitsToScale)
       return meaning
     }
     guard let (verb, at) = mainVerb(reading) else { return self.reading(meaning) }

@@ -9,12 +9,20 @@ extension FollowUp {
     "make it so",
   ].map(Phrase.init)
 
+  private static let agreeing: Set<String> = [
+    "ok", "okay", "great", "fine", "good", "yes", "yeah", "yep", "now", "perfect", "and", "right", "alright", "please",
+    "then",
+  ]
+
+  /// Without the words of agreement before it.
+  private var bare: [Token] { Array(said.drop { FollowUp.agreeing.contains($0.word) }) }
+
   /// `fine, do it`, after what would only have been looked at.
   var consented: [Meaning]? {
     guard last.contains(where: { $0.isHypothetical && $0.request.isChange }), !asks,
       !said.contains(where: { $0.word == "again" }),
       FollowUp.consents.contains(where: {
-        $0.match(tokens, 0)?.range.count == tokens.count || $0.match(said, 0)?.range.count == said.count
+        $0.match(tokens, 0)?.range.count == tokens.count || $0.match(bare, 0)?.range.count == bare.count
       })
     else { return nil }
     return last.map { meaning in

@@ -119,7 +119,7 @@ struct FollowUp {
     "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just|oh|ah",
     "again ,|but|for|with|on",
     "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright",
-    "do that|this|it to|with",
+    "do that|this|it to|with|for|on",
     "the? same note|comment|remark on|to|for|at",
     "do|fetch|get|pull|show|give|run|try|see? me? exactly|just|precisely? the? same thing? but? for|with|to|on|of",
     "put|leave|write|add|attach|make the? same note|comment|remark on|to|for|at",

@@ -34,14 +34,9 @@ package struct Grammar: Sendable {
     let changes = result.calls.contains { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
     let heard = remark.map { typed + $0.heard } ?? typed
     guard changes, let words = Caution(heard, scene, result.calls).words else { return result }
-    if let first = Grammar.foreseeing.match(typed, 0) {
-      return Interpretation(refuse: Help.notLater(typed[first.range.lowerBound...], nil))
-    }
+    if ClauseReader.foresees(typed) { return Interpretation(refuse: Help.notLater(typed[...], nil)) }
     return Interpretation(clarify: Help.doubtful(words))
   }
-
-  /// `in case of another failure, cancel it`
-  private static let foreseeing = Phrase("and|but|also|please? in case")
 
   /// With slips mended, what that lays open too, and turns of phrase in plainer words.
   static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {

@@ -230,7 +230,7 @@ struct Narration {
   private static let denials = [
     "no longer need|needs|needed|use|used|want|wanted|required|necessary",
     "do|does not need|use|want|like it|this|that|them? any? more|anymore?",
-    "is not needed|used|required any? more|anymore?",
+    "is not needed|used|required any? more|anymore?", "not needed|used|required|wanted any? more|anymore",
     "do|does not want|like|wish to lose|risk|miss|break",
     "nobody|noone uses|needs|reads|wants|cares|watches|looks it|this|that|them? any|no? more|anymore|longer|tonight|today|now?",
     "can not keep up with? #?", "can not cope|handle|afford|follow|manage",

@@ -118,6 +118,20 @@ extension ReadReader {
     }
   }
 
+  private static let things: Set<Subject> = [
+    .logs, .checkpoints, .savepoints, .graph, .configuration, .timeline, .diagnosis, .analysis,
+  ]
+
+  /// `show the busiest job`, `which job is the slowest`: the list has the figures by which that is told.
+  func asksForFirst(_ meaning: Meaning) -> Bool {
+    guard !isNamedJob(meaning.target), subjects(meaning).allSatisfy({ !ReadReader.things.contains($0) }) else {
+      return false
+    }
+    let isRanked = has("restarts") && has("most", "fewest", "highest", "least")
+    return (isRanked || tokens.contains { !$0.isQuoted && Scene.superlatives.contains($0.word) })
+      && tokens.contains { Lexicon.jobNouns.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word) }
+  }
+
   /// The processes that an engine runs jobs in.
   var asksOfProcesses: Bool { has("taskmanagers", "taskmanager", "executors", "workers", "processes") }
 

@@ -63,9 +63,7 @@ struct ReadReader {
     }
     if isForeign(meaning), !asksOfRunner(meaning) { return .nothing }
     if isBareListing { return .list }
-    if meaning.reading.revision != nil || has("longest", "oldest") && !isNamedJob(meaning.target) && isOfJobs {
-      return .list
-    }
+    if meaning.reading.revision != nil || asksForFirst(meaning) { return .list }
     if asksOfThePast { return .read(.timeline, logOptions(meaning)) }
     if !isPair(meaning.target), has("vs", "versus", "compared"), let moments { return moments }
     if has("compare", "diff", "difference", "differences", "differ", "differs", "differed")
@@ -104,23 +102,6 @@ struct ReadReader {
   }
 
   private static let praise = Phrase("you are a|an|the star|hero|legend|gem|best|lifesaver|angel|treasure|genius")
-  private static let praising: Set<String> = [
-    "great", "perfect", "nice", "awesome", "cool", "brilliant", "excellent", "super", "wonderful", "lovely", "amazing",
-    "fantastic", "good", "neat", "sweet",
-  ]
-  private static let rounding: Set<String> = [
-    "that", "is", "it", "all", "job", "work", "one", "stuff", "very", "so", "just", "oh", "well", "done", "for", "now",
-    "thanks", "thx", "cheers",
-  ]
-
-  /// `great, thanks`, `nice work`
-  private var isPraise: Bool {
-    tokens.contains { ReadReader.praising.contains($0.word) }
-      && tokens.allSatisfy { token in
-        token.isBreak
-          || !token.isQuoted && (ReadReader.praising.contains(token.word) || ReadReader.rounding.contains(token.word))
-      }
-  }
   private static let beside = [
     "side by side", "next to", "beside|alongside|against", "stack|stacks|measure|measures up against|to",
   ].map(Phrase.init)
@@ -202,11 +183,6 @@ struct ReadReader {
     return isOutside(next) || ["a", "some", "me", "us"].contains(next)
   }
 
-  /// `the longest running job`
-  private var isOfJobs: Bool {
-    tokens.contains { Lexicon.jobNouns.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word) }
-  }
-
   private func isPair(_ target: Target) -> Bool {
     if case .set(let jobs, _) = target { jobs.count == 2 } else { false }
   }
@@ -215,8 +191,10 @@ struct ReadReader {
     switch target {
     case .job(let job): [job]
     case .set(let jobs, _): jobs
-    case .marked, .plural: clause.scene.marked
-    case .unnamed, .pronoun, .selected, .others, .other, .ordinal, .ambiguous, .unknown: []
+    case .marked: clause.scene.marked
+    // `compare them`, after each was looked at.
+    case .plural, .unnamed: clause.scene.marked.isEmpty ? clause.scene.namedInTurn ?? [] : clause.scene.marked
+    case .pronoun, .selected, .others, .other, .ordinal, .ambiguous, .unknown: []
     }
   }
 
@@ -270,7 +248,8 @@ struct ReadReader {
   }
 
   private func isOverview(_ meaning: Meaning) -> Bool {
-    meaning.target == .unnamed && clause.scene.selected == nil && clause.scene.utterance.history.isEmpty
+    meaning.target == .unnamed && clause.clause.isFirst && clause.scene.selected == nil
+      && clause.scene.utterance.history.isEmpty
   }
 
   /// No subject word: `show orders`, `how is orders`, `is it running?`, `failed jobs`, `anything broken?`.

@@ -35,6 +35,11 @@ struct Resolver {
     case .submit(let submission): return submit(submission, isDryRun: meaning.isHypothetical)
     case .compare(let jobs): return compare(jobs)
     case .moments(let from, let to): return compare(meaning.target, from, to)
+    // `list the runners, then show the status`
+    case .read(.status, _)
+    where meaning.target == .unnamed && !around.contains(where: \.isNamed) && scene.selected == nil
+      && scene.utterance.history.isEmpty:
+      return .calls(lists(meaning))
     case .read(let subject, let options): return read(subject, options, meaning)
     case .write(let write): return self.write(write, meaning)
     }
@@ -49,9 +54,8 @@ struct Resolver {
 
   /// `which jobs have finished? restart the one on spark`: of those that were listed.
   func meant(_ meaning: Meaning) -> Target {
-    guard case .ambiguous = meaning.target, meaning.reading.isElliptic, let listed = scene.justListed else {
-      return meaning.target
-    }
+    let isAmbiguous = if case .ambiguous = meaning.target { true } else { meaning.reading.isByFilter }
+    guard isAmbiguous, meaning.reading.isElliptic, let listed = scene.justListed else { return meaning.target }
     let fitting = listed.filter { scene.reader.filtered(meaning.reading).contains($0) }
     return fitting.count == 1 ? .job(fitting[0]) : meaning.target
   }
@@ -65,6 +69,9 @@ struct Resolver {
     case .ambiguous(let words, let jobs):
       return .question("Which one do you mean by “\(words)”: \(names(jobs))?")
     case .unknown(let name, let near):
+      if Scene.superlatives.contains(name.lowercased()) {
+        return .question("I cannot tell which job is the \(name). " + known)
+      }
       if let near { return .question("No job is called “\(name)”. Did you mean \(near.name) (\(near.id))?") }
       return .question("No job is called “\(name)”. " + known)
     case .selected: return scene.selected.map { .jobs([$0], words: nil) } ?? antecedent(asked, plural: false, [])
@@ -123,20 +130,10 @@ struct Resolver {
       ? .question("There is no other such job.") : .question("Which other one shall I \(asked): \(names(left))?")
   }
 
-  /// Two jobs that were named, each by itself, and no set.
-  private static func oneByOne(_ targets: [Target]) -> [Job]? {
-    var jobs: [Job] = []
-    for target in targets where target.isNamed {
-      guard case .job(let job) = target else { return nil }
-      if !jobs.contains(job) { jobs.insert(job, at: 0) }
-    }
-    return jobs.count == 2 ? jobs : nil
-  }
-
   /// What was last spoken of: in this sentence, in the conversation, on the screen.
   private func antecedent(_ asked: String, plural: Bool, _ others: [Target]) -> Settled {
     // `scale orders to 16, fraud to 4 and savepoint both`
-    if plural, let each = Resolver.oneByOne(others) { return .jobs(each, words: "both") }
+    if plural, let each = others.oneByOne { return .jobs(each, words: "both") }
     for target in others where target.isNamed { return settle(target, asked, isWrite: false) }
     if others.contains(.marked) || (plural && !scene.marked.isEmpty) {
       return .jobs(scene.marked, words: "marked jobs")

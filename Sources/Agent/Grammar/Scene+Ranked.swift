@@ -14,6 +14,8 @@ extension Scene {
     "largest": (.par, true), "smallest": (.par, false), "oldest": (.up, true), "youngest": (.up, false),
     "newest": (.up, false),
   ]
+  /// What makes a job the first of its kind, whether we have a figure for it or not.
+  static let superlatives = Set(leading.keys).union(["longest", "slowest", "fastest", "worst", "heaviest", "hungriest"])
   private static let rankings: [(Phrase, Figure, Bool)] = measures.flatMap { measure in
     [(most, true), (least, false)].map { words, isMost in
       (Phrase("with|having the \(words) \(measure.words)"), measure.figure, isMost)

@@ -251,7 +251,8 @@ extension Idiom {
   }
 
   private static let alike = [
-    "as many|much \(AmountReader.units)? as", "the? same parallelism|size as",
+    "as many|much \(AmountReader.units)? as", "the? same parallelism|size as", "to the same as",
+    "to the parallelism|size of|from", "to the number of \(AmountReader.units) of",
     "the same number of \(AmountReader.units) as",
   ].map(Phrase.init)
   private static let having: Set<String> = ["has", "have", "uses", "runs", "with", "now", "currently", "at", "on"]

@@ -55,6 +55,69 @@ extension Idiom {
     return tokens
   }
 
+  private static let former = Phrase("instead|rather of|than #")
+
+  /// `run it with 8 instead of 4`: with 8.
+  static func replaced(_ tokens: [Token]) -> [Token] {
+    guard let range = former.first(in: tokens)?.range, tokens[..<range.lowerBound].contains(where: { $0.number != nil })
+    else { return tokens }
+    return Array(tokens[..<range.lowerBound] + tokens[range.upperBound...])
+  }
+
+  private static let scratch = Phrase("from scratch|zero")
+
+  /// `start orders from scratch`: a job that is there starts again.
+  static func scratched(_ tokens: [Token]) -> [Token] {
+    guard scratch.first(in: tokens) != nil, !tokens.contains(where: \.isFile),
+      let at = tokens.firstIndex(where: { !$0.isBreak && $0.word != "please" }),
+      ["start", "run"].contains(tokens[at].word),
+      at + 1 < tokens.count, tokens[at + 1].word != "a"
+    else { return tokens }
+    var opened = tokens
+    opened[at] = Token(text: tokens[at].text, word: "restart")
+    return opened
+  }
+
+  private static let restarts = Phrase("restarts of|for|on")
+
+  /// `restarts of orders, last 3 h`: their number; not `no more restarts of orders`.
+  static func countedRestarts(_ tokens: [Token]) -> [Token] {
+    guard let at = restarts.first(in: tokens)?.range.lowerBound,
+      at == 0 || !["more", "no", "any", "further", "without"].contains(tokens[at - 1].word)
+    else { return tokens }
+    return tokens[..<at] + words("metrics") + tokens[at...]
+  }
+
+  private static let firsts: [(Phrase, String)] = [
+    (Phrase("that|which? lags|lagging|lagged|is|are? lagging? the? most|worst"), "with the highest lag"),
+    (Phrase("that|which? is|are? the? furthest|farthest behind"), "with the highest lag"),
+    (Phrase("that|which? restarted|restarts the? most|oftenest"), "with the most restarts"),
+    (Phrase("that|which? has|had restarted the? most"), "with the most restarts"),
+    (Phrase("that|which? uses|eats|needs|takes the most cpu"), "with the most cpu"),
+    (Phrase("that|which? uses|eats|needs|takes the most memory|heap|ram"), "with the most memory"),
+  ]
+
+  /// `restart the job that lags most`: the one with the highest lag.
+  static func foremost(_ tokens: [Token]) -> [Token] {
+    for (phrase, plain) in firsts {
+      guard let range = phrase.first(in: tokens)?.range, range.lowerBound > 0, range.count > 1 else { continue }
+      return tokens[..<range.lowerBound] + words(plain) + tokens[range.upperBound...]
+    }
+    return tokens
+  }
+
+  private static let troubles = Phrase(
+    "is|are? there? any|a|some? problem|problems|issue|issues|trouble|troubles somewhere|anywhere|with? us? right? now? today?"
+  )
+  private static let anythingWrong = Phrase("is? anything|something wrong|amiss|off right? now?")
+
+  /// `any problems?`, of the fleet: which jobs are unhealthy.
+  static func troubled(_ tokens: [Token]) -> [Token] {
+    let said = tokens.filter { !$0.isBreak && $0.word != "?" }
+    let isWhole = [troubles, anythingWrong].contains { $0.match(said, 0)?.range.count == said.count }
+    return isWhole ? words("which jobs are unhealthy") : tokens
+  }
+
   private static let sizes = ["bigger": "up", "larger": "up", "wider": "up", "smaller": "down", "narrower": "down"]
 
   /// `make clickstream bigger`: scale it up, by how much is asked.

@@ -40,3 +40,15 @@ enum Target: Sendable, Hashable {
     }
   }
 }
+
+extension [Target] {
+  /// Two jobs that were named, each by itself, and no set, the nearest target first; in the order in which they were named.
+  var oneByOne: [Job]? {
+    var jobs: [Job] = []
+    for target in self where target.isNamed {
+      guard case .job(let job) = target else { return nil }
+      if !jobs.contains(job) { jobs.insert(job, at: 0) }
+    }
+    return jobs.count == 2 ? jobs : nil
+  }
+}

@@ -31,6 +31,12 @@ extension TargetReader {
       let words = run.map { tokens[$0].text }.joined(separator: " ")
       let jobs = index.exact(words)
       if jobs.isEmpty { continue }
+      // `restart canary` restarts, though a job may be called so.
+      if length > 1, Lexicon.verbs[tokens[places[at]].word]?.isWriting == true, !isPresented(tokens, places[at], words),
+        !index.partial(tokens[places[at + 1]].word).isEmpty
+      {
+        continue
+      }
       if !isPresented(tokens, places[at], words), isDoubtful(tokens, run, jobs) {
         // A job may be called `please cancel everything`; said without quotes that is still what an operator says.
         if length > 1 { names.doubtful += jobs.prefix(1).map { (words, $0) } }
@@ -46,11 +52,47 @@ extension TargetReader {
   /// Everyday words all of them; or everyday words and the name of another job.
   private func isDoubtful(_ tokens: [Token], _ run: ArraySlice<Int>, _ jobs: [Job]) -> Bool {
     let others = run.filter { !isCommon(tokens[$0]) }
-    if others.isEmpty || others.count == run.count { return others.isEmpty }
+    if others.isEmpty { return !isTitle(tokens, run, jobs) }
+    if others.count == run.count { return false }
     return others.contains { place in
       let named = index.exact(tokens[place].text)
       return !named.isEmpty && named != jobs
     }
+  }
+
+  /// `watch history`: everyday words, but the whole name of one job, and no order.
+  private func isTitle(_ tokens: [Token], _ run: ArraySlice<Int>, _ jobs: [Job]) -> Bool {
+    guard run.count > 1, jobs.count == 1, let last = run.last else { return false }
+    let next = tokens.indices.contains(last + 1) ? tokens[last + 1].word : ""
+    return !["of", "for"].contains(next)
+      && run.allSatisfy { at in
+        let word = tokens[at].word
+        return Lexicon.verbs[word]?.isWriting != true && !Lexicon.everything.contains(word) && Trait.word(word) == nil
+          && !Lexicon.pronouns.contains(word) && !Lexicon.pluralJobNouns.contains(word)
+          && !Lexicon.jobNouns.contains(word) && tokens[at].number == nil
+      } && run.contains { !Lexicon.fillers.contains(tokens[$0].word) }
+  }
+
+  private static let linking: Set<String> = [
+    "in", "on", "at", "to", "of", "for", "by", "from", "the", "a", "an", "and", "or", "is", "as", "it", "no", "not",
+    "all",
+    "with", "my", "our", "its", "then", "please",
+  ]
+
+  /// `us checkout`: an everyday word that stands before this one in some of the names.
+  private func narrowed(_ jobs: [Job], by place: Int, _ tokens: [Token], _ names: Names) -> [Job]? {
+    guard tokens.indices.contains(place), jobs.count > 1, !names.used.contains(place), !tokens[place].isBreak,
+      !tokens[place].isQuoted, !TargetReader.linking.contains(tokens[place].word),
+      Lexicon.verbs[tokens[place].word]?.isWriting != true
+    else { return nil }
+    // `show us checkout` may be said to show it to us.
+    if place > 0, tokens[place].word == "us", ["show", "tell", "let"].contains(tokens[place - 1].word) { return nil }
+    let pair = [tokens[place].word, tokens[place + 1].word]
+    let found = jobs.filter { job in
+      let parts = JobIndex.parts(of: job.name)
+      return parts.indices.dropLast().contains { parts[$0] == pair[0] && parts[$0 + 1].hasPrefix(pair[1]) }
+    }
+    return found.isEmpty || found.count == jobs.count ? nil : found
   }
 
   /// `the job cancel`, `named all`: the next words are a name, whatever else they may be.
@@ -86,6 +128,11 @@ extension TargetReader {
         names.unknown.append((token.text, place))
       }
       return false
+    }
+    if let narrower = narrowed(jobs, by: place - 1, tokens, names) {
+      names.found.append((tokens[place - 1].text + " " + token.text, narrower, place - 1))
+      names.used.formUnion([place - 1, place])
+      return true
     }
     // Two words in a row that fit one job narrow each other: `orders eu`.
     if let last = names.found.last, names.used.contains(place - 1) {
