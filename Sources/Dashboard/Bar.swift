@@ -35,6 +35,8 @@ package struct Bar: Sendable {
   var glances = 0
   /// A submission that stands in the line: what it comes to only the server knows.
   var submission: ToolCall?
+  /// It was asked which themes there are.
+  var asksThemes = false
   /// What is wrong with the line as it stands.
   package var problem: String?
   /// Before that an Enter was meant for something else: it is the one that is still held down.

@@ -36,8 +36,8 @@ package enum Event: Sendable {
   case reported(ReportOrder, LogSave.Outcome, at: Date)
   /// The link to the terminal is slow, or is so no more.
   case link(isSlow: Bool)
-  /// The program's own word: a theme was loaded, or could not be.
-  case notice(String, isError: Bool)
+  /// The program's own word: a theme was loaded, or could not be. An answer is to a command that was typed.
+  case notice(String, isError: Bool, isAnswer: Bool = false)
   /// What that notice told is wrong no more.
   case mended(String)
   /// The answer to `Effect.Terminal.themes`, with the one in use.

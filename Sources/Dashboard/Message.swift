@@ -16,10 +16,16 @@ package struct Message: Sendable, Hashable {
   package var at: Date
   /// The answer to a key, which the next key that does something leaves behind.
   var isPassing = false
+  /// What a command in the console alone came to: the next word that is of no action, or the next command, takes its place
+  /// even where it is a failure.
+  var isAnswer = false
   /// The writes that it is about: what becomes of them later takes its place.
   var batch: Int?
   /// What can be done next, behind the text: `; scale back to 8: u`.
   package var offer = ""
+
+  /// Neither a failure nor what became of an action.
+  var isByTheWay: Bool { batch == nil && (kind == .info || kind == .success) }
 
   /// Seconds: as long as one needs to look up and to read it.
   var lifetime: Double {

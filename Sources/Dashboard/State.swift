@@ -87,6 +87,9 @@ package struct State: Sendable {
   package internal(set) var bar: Bar?
   package internal(set) var dialog: Dialog?
   package internal(set) var messages: [Message] = []
+  /// The themes that there are, as far as it was asked, and whether the answer is to be a list to choose from.
+  var themeNames = Theme.builtInNames
+  var opensThemes = false
   /// What was said so far, the last one last.
   package internal(set) var said: [Said] = []
   var lastSaid = 0

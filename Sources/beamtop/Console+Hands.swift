@@ -23,10 +23,10 @@ extension Console {
   }
 
   func setTheme(_ name: String) {
-    if show(name) {
+    if show(name, isAsked: true) {
       look.choose(name)
       let keep = "theme: \"\(name)\" in the configuration keeps it"
-      inbox.put(Event.notice("theme \(name); \(keep)", isError: false))
+      inbox.put(Event.notice("theme \(name); \(keep)", isError: false, isAnswer: true))
       if look.isAuto { terminal.askBackground() }
     }
   }
@@ -35,7 +35,7 @@ extension Console {
   func preview(_ name: String) {
     if name == look.name { return terminal.setTheme(worn) }
     do throws(ThemeChoice.Problem) { terminal.setTheme(try look.load(name)) } catch {
-      inbox.put(Event.notice(error.text, isError: true))
+      inbox.put(Event.notice(error.text, isError: true, isAnswer: true))
     }
   }
 
@@ -58,7 +58,7 @@ extension Console {
       inbox.put(Event.notice("keys \(keymap.preset); \(keep)", isError: false))
       mended(keys.file)
     } catch {
-      fault(error.text, keys.file)
+      fault(error.text, keys.file, isAsked: true)
     }
   }
 
@@ -78,17 +78,18 @@ extension Console {
     }
   }
 
-  private func fault(_ text: String, _ file: String) {
+  /// What somebody has just asked for stands until the next answer; what came of itself until it is read.
+  private func fault(_ text: String, _ file: String, isAsked: Bool = false) {
     mended(file)
     faults[file] = text
-    inbox.put(Event.notice(text, isError: true))
+    inbox.put(Event.notice(text, isError: true, isAnswer: isAsked))
   }
 
   private func mended(_ file: String) {
     if let text = faults.removeValue(forKey: file) { inbox.put(Event.mended(text)) }
   }
 
-  private func show(_ name: String) -> Bool {
+  private func show(_ name: String, isAsked: Bool = false) -> Bool {
     do throws(ThemeChoice.Problem) {
       let theme = try look.load(name)
       terminal.setTheme(theme)
@@ -96,7 +97,7 @@ extension Console {
       mended(look.file(name))
       return true
     } catch {
-      fault(error.text, look.file(name))
+      fault(error.text, look.file(name), isAsked: isAsked)
       return false
     }
   }

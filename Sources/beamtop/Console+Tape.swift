@@ -27,9 +27,9 @@ extension Console {
       var canvas = Canvas(width: state.width, height: state.height)
       render(state, into: &canvas)
       let (text, isError) = PictureFile.write(SVGPicture.text(canvas, theme), to: name, overwrites: overwrites)
-      inbox.put(Event.notice(text, isError: isError))
+      inbox.put(Event.notice(text, isError: isError, isAnswer: true))
     } catch {
-      inbox.put(Event.notice(error.text, isError: true))
+      inbox.put(Event.notice(error.text, isError: true, isAnswer: true))
     }
   }
 }

@@ -266,7 +266,8 @@ final class Console {
     case .mouse(let isOn): terminal.setMouse(isOn)
     case .copy(let text):
       guard !terminal.copy(text) else { return }
-      inbox.put(Event.notice("this terminal has no clipboard; :save-log writes a file", isError: true))
+      let words = "this terminal has no clipboard; :save-log writes a file"
+      inbox.put(Event.notice(words, isError: true, isAnswer: true))
     case .theme(let name): setTheme(name)
     case .preview(let name): preview(name)
     case .themes: inbox.put(Event.themes(look.names, current: look.name))

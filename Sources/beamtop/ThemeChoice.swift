@@ -49,10 +49,13 @@ struct ThemeChoice {
   }
 
   /// Every theme that can be had: the built-in ones and those of the operator's folder.
-  var names: [String] {
+  var names: [String] { [ThemeChoice.auto] + Theme.builtInNames + own }
+
+  /// Those of the folder that hide no built-in one.
+  private var own: [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let own = files.filter { $0.hasSuffix(".theme") && !$0.hasPrefix(".") }.map { String($0.dropLast(6)) }.sorted()
-    return [ThemeChoice.auto] + Theme.builtInNames + own.filter { !Theme.builtInNames.contains($0) }
+    return files.filter { $0.hasSuffix(".theme") && !$0.hasPrefix(".") }.map { String($0.dropLast(6)) }
+      .filter { !Theme.builtInNames.contains($0) }.sorted()
   }
 
   /// Where a theme's file is, or would be.
@@ -67,9 +70,10 @@ struct ThemeChoice {
       }
       guard Theme.builtInNames.contains(name) else {
         let known = ([ThemeChoice.auto] + Theme.builtInNames.sorted()).joined(separator: ", ")
-        let text = "there is no theme \(name); built in: \(known); your own go to \(folder)"
-        let own = configured.flatMap { $0.name == name ? $0.origin.fault("theme: \(text)", at: "theme") : nil }
-        throw Problem(text: own.map { "\($0)" } ?? text)
+        let yours = own.isEmpty ? "your own go to" : "your own: \(own.joined(separator: ", ")), in"
+        let text = "there is no theme \(name); built in: \(known); \(yours) \(folder)"
+        let fault = configured.flatMap { $0.name == name ? $0.origin.fault("theme: \(text)", at: "theme") : nil }
+        throw Problem(text: fault.map { "\($0)" } ?? text)
       }
       return try Theme.builtIn(name)
     } catch let problem as Problem {

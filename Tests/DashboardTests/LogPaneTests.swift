@@ -29,13 +29,52 @@ import Testing
     console.press(.down, .down)
     console.answerAll()
     #expect(console.state.selected == Sample.jobs[1].id)
-    #expect(console.screen.contains("2 sources of 3 jobs "))
+    #expect(console.screen.contains("2 sources, shared with 2 other jobs "))
     var jobs = Sample.jobs
     for index in jobs.indices { jobs[index].runnerType = .spark }
     console = Console.running(width: 160, height: 40, jobs: jobs)
     console.press(.down, .down)
     console.answerAll(jobs: jobs)
-    #expect(console.screen.contains("2 sources") && !console.screen.contains("sources of"))
+    #expect(console.screen.contains("2 sources") && !console.screen.contains("shared"))
+  }
+
+  @Test(arguments: [(60, 15), (80, 24), (120, 40), (200, 60)])
+  func `On the whole screen the log says whose it is`(width: Int, height: Int) {
+    var console = Console.running(width: width, height: height)
+    console.press(.character("L"))
+    console.answerAll()
+    console.state.log.sharedWith = 9
+    let title = console.canvas.glyphs(row: 1)
+    #expect(title.contains("log · payments-ledger · follow · "), "\(title)")
+    #expect(title.contains("shared") && !title.contains("sources of 10"), "\(title)")
+    // Where the metrics stand beside it, they have said it.
+    console.press(.character("L"))
+    console.state.focus = .table
+    if Layout(console.state).metrics != nil { #expect(!console.screen.contains("log · payments-ledger")) }
+  }
+
+  @Test func `Whose the log is goes after its level, and what is sought after that`() {
+    var console = Console.running(width: 80, height: 24)
+    console.press(.character("L"))
+    console.answerAll()
+    console.press(.character("/"))
+    console.type("checkpoint")
+    console.press(.enter)
+    let titles = [66, 52, 44].map { LogTitle.text(console.state, room: $0) }
+    #expect(titles[0].hasPrefix("log · payments-ledger · ") && titles[0].contains("INFO"), "\(titles)")
+    #expect(titles[1].hasPrefix("log · payments-ledger · ") && !titles[1].contains("INFO"), "\(titles)")
+    #expect(!titles[2].contains("payments") && titles.allSatisfy { $0.contains(" · /checkpoint/ ") }, "\(titles)")
+  }
+
+  @Test func `That sources are shared is said in as many words as there is room for`() {
+    var console = Console.running(width: 160, height: 40)
+    console.press(.down)
+    console.answerAll()
+    console.state.log.sharedWith = 1
+    let titles = [200, 56, 40].map { LogTitle.text(console.state, room: $0) }
+    #expect(titles[0].hasSuffix("2 sources, shared with 1 other job"), "\(titles)")
+    #expect(titles[1].hasSuffix("2 sources shared by 2 jobs"), "\(titles)")
+    #expect(titles[2].hasSuffix("2 src, shared"), "\(titles)")
   }
 
   @Test func `w shows long lines and traces whole`() {

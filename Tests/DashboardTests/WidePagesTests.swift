@@ -193,6 +193,28 @@ import Testing
     #expect(!console.screen.contains(" below"), "\(console.screen)")
   }
 
+  @Test func `What has just happened has a line each where whole sentences lack the rows`() {
+    let words = "java.lang.NullPointerException: " + (1...30).map { "word\($0)" }.joined(separator: " ") + " the-end"
+    func screen(_ count: Int) -> String {
+      var console = Console.running(width: 200, height: 60)
+      let entries = (0..<count).map { number in
+        var entry = TimelineEntry(
+          time: Sample.now.addingTimeInterval(-30 * Double(number)), kind: .health, severity: .warn, text: words)
+        (entry.id, entry.jobName) = (number + 1, "job-\(number)")
+        return entry
+      }
+      console.state.timeline.reset(to: nil)
+      console.state.timeline.take(entries)
+      console.press(.character("O"))
+      return console.screen
+    }
+    let few = screen(4)
+    #expect(few.contains("the-end"), "\(few)")
+    let many = screen(30)
+    #expect(!many.contains("the-end") && !many.contains(" below"), "\(many)")
+    #expect(many.ranges(of: "NullPointerException: word1").count >= 30, "\(many)")
+  }
+
   @Test func `What is said of a runner's jobs is whole where there is room`() {
     var jobs = (0..<9).map { Sample.job("job-\($0)") }
     jobs += (0..<4).map { Sample.job("bad-\($0)", state: JobState.allCases[$0]) }

@@ -13,6 +13,22 @@ package struct ThemePicker: Sendable, Hashable {
 }
 
 extension State {
+  /// Which themes there are: they are completed by name, and are a list where that was asked for.
+  mutating func takeThemes(_ names: [String], _ current: String) {
+    themeNames = names
+    guard opensThemes else { return }
+    opensThemes = false
+    dialog = .themes(ThemePicker(names, before: current))
+  }
+
+  /// Asks which themes there are by now as soon as one is about to be named: one may have come while the console runs.
+  mutating func askForThemes() -> [Effect] {
+    guard var bar, bar.kind == .command, !bar.asksThemes, bar.line.text.hasPrefix("theme") else { return [] }
+    bar.asksThemes = true
+    self.bar = bar
+    return [.terminal(.themes)]
+  }
+
   /// An intent in the list of themes; nil is none of the list's.
   mutating func choose(_ intent: Intent) -> [Effect]? {
     guard case .themes(var picker)? = dialog, !picker.names.isEmpty else { return nil }

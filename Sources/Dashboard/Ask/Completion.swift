@@ -95,7 +95,7 @@ package struct Completion: Sendable, Hashable {
     // Nothing typed after these stands for the job that is looked at.
     if word.isEmpty, [.note, .ack, .unack, .timeline].contains(verb) { return [] }
     if verb.takesJob, words.count == 1 { return jobs(word, state) }
-    if verb == .theme, words.count == 1 { return matching(word, Theme.builtInNames) }
+    if verb == .theme, words.count == 1 { return matching(word, state.themeNames) }
     if verb == .keys, words.count == 1 { return matching(word, Keymap.presetNames) }
     if verb == .sort, words.count == 1 { return matching(word, ["worst"] + Column.allCases.map(\.rawValue)) }
     return words.count == 1 ? matching(word, LogCommand.candidates(verb, state)) : []

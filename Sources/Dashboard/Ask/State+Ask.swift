@@ -16,7 +16,7 @@ extension State {
     bar = nil
     asking = Asking(request: request, utterance: utterance, typed: text, sentence: utterance.text, since: now)
     // What was said of the sentence before is none of this one's.
-    messages.removeAll(where: isByTheWay)
+    leave { $0.isByTheWay || $0.isAnswer }
     return [.stop(.glance), .interpret(utterance, jobs.all, runners, request)]
   }
 

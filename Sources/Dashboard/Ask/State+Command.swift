@@ -31,7 +31,7 @@ extension State {
     case .filter(let text):
       home()
       setFilter(text)
-      if let error = jobs.filter.error { say("filter: \(error)", .failure) }
+      if let error = jobs.filter.error { say("filter: \(error)", .failure, isAnswer: true) }
     case .mark(let filter, let isOn):
       home()
       mark(filter, isOn)
@@ -44,7 +44,10 @@ extension State {
     case .sort(let sort):
       home()
       setSort(sort)
-    case .theme(let name): return [.terminal(name.map { .theme($0) } ?? .themes)]
+    case .theme(let name?): return [.terminal(.theme(name))]
+    case .theme(nil):
+      opensThemes = true
+      return [.terminal(.themes)]
     case .keys(let preset?): return [.terminal(.keys(preset))]
     case .keys(nil): help = HelpView()
     case .ask(let sentence):

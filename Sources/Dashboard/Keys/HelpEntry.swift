@@ -5,6 +5,8 @@ enum HelpEntry: Sendable, Hashable {
   /// `isHere`: it works where the operator is, beneath the help.
   case key(Binding, isHere: Bool)
   case command(Verb)
+  /// A mark of the table, and what it says.
+  case sign(Character, String)
 
   /// What stands above the lines of its kind.
   var section: String {
@@ -12,6 +14,7 @@ enum HelpEntry: Sendable, Hashable {
     case .key(let binding, true): binding.group.title
     case .key(let binding, false): "\(binding.group.title): elsewhere"
     case .command: "Commands"
+    case .sign: "Signs"
     }
   }
 
@@ -22,14 +25,27 @@ enum HelpEntry: Sendable, Hashable {
         state.keymap.bindings.filter { $0.group == group && HelpPage.isHere($0, state) == isHere }
       }.map { HelpEntry.key($0, isHere: isHere) }
     }
-    return keys(true) + keys(false) + Verb.allCases.sorted { $0.rawValue < $1.rawValue }.map(HelpEntry.command)
+    return keys(true) + keys(false) + Verb.allCases.sorted { $0.rawValue < $1.rawValue }.map(HelpEntry.command) + signs
   }
+
+  static let signs = [
+    HelpEntry.sign(Glyphs.good, "A job, or a runner, that is well"), .sign(Glyphs.warning, "A job that is slow"),
+    .sign(Glyphs.failed, "A job that is critical or FAILED; a runner that does not answer"),
+    .sign(Glyphs.partial, "A runner that answers in part; what is under way"),
+    .sign(Glyphs.idle, "A job whose problem somebody knows of"),
+    .sign(Glyphs.unknown, "Nobody knows how it is: its engine is silent, or denies the question"),
+    .sign(Glyphs.done, "A job that is FINISHED; an action that is done"),
+    .sign(Glyphs.canceled, "A job that was CANCELED"),
+    .sign(Glyphs.marked, "A job that is marked"), .sign(Glyphs.arrived, "A job that has just come"),
+    .sign(Glyphs.altered, "A job whose state has just changed"),
+  ]
 
   /// What is searched: its own words, small.
   var text: String {
     switch self {
     case .key(let binding, _): "\(binding.help) \(binding.intent.rawValue) \(binding.action)".lowercased()
     case .command(let verb): ":\(verb.rawValue) \(verb.summary) \(verb.usage) \(arguments(verb))".lowercased()
+    case .sign(let glyph, let words): "\(glyph) sign mark symbol \(words)".lowercased()
     }
   }
 
@@ -48,6 +64,7 @@ enum HelpEntry: Sendable, Hashable {
     switch self {
     case .key(let binding, _): binding.action
     case .command(let verb): verb.rawValue
+    case .sign: "sign"
     }
   }
 

@@ -17,7 +17,11 @@ struct HelpSearch: Sendable, Hashable {
   }
 
   private static func isCalled(_ word: String, _ entry: HelpEntry) -> Bool {
-    synonyms.contains { $0.words.contains(word) && $0.names.contains { entry.name.hasPrefix($0) } }
+    // Three letters are enough to begin with: the help is searched while one types.
+    synonyms.contains {
+      $0.words.contains { $0 == word || word.count > 2 && $0.hasPrefix(word) }
+        && $0.names.contains { entry.name.hasPrefix($0) }
+    }
   }
 
   private static let fillers: Set = [
@@ -51,12 +55,12 @@ struct HelpSearch: Sendable, Hashable {
     versus difference diff baseline = compare
     hide show fields = columns toggle_column
     vim emacs k9s shortcuts rebind bindings = keys
-    errors stacktrace traceback crash = exceptions next_error
+    errors stacktrace traceback backtrace crash = exceptions save-trace next_error
     settings options config = configuration
     cluster clusters taskmanagers executors = runners
     bandwidth ssh latency = slow
     why cause root = diagnose open
-    export download write = save
+    export download write = save report
     """
 }
 

@@ -1,3 +1,5 @@
+import Screen
+
 extension Keymap {
   /// The whole table as a page of Markdown: docs/keys.md is this text, and a test holds it to it.
   package var markdown: String {
@@ -13,7 +15,16 @@ extension Keymap {
       }
       lines.append("")
     }
-    return (lines + Keymap.presetPages).joined(separator: "\n")
+    return (lines + Keymap.signs + Keymap.presetPages).joined(separator: "\n")
+  }
+
+  /// What the signs mean, with those that stand for them where there is no Unicode.
+  private static var signs: [String] {
+    ["## Signs", "", "| sign | in ASCII | what |", "|---|---|---|"]
+      + HelpEntry.signs.compactMap { entry in
+        guard case .sign(let glyph, let words) = entry else { return nil }
+        return "| `\(glyph)` | `\(Glyphs.ascii(glyph))` | \(words) |"
+      } + [""]
   }
 
   private static let rebinding = """

@@ -51,8 +51,8 @@ extension Keymap {
     Binding(
       .ask, [.character("a")], .ask, Context.pages, "Ask in plain words; what would change is shown first", hint: "ask"),
     Binding(
-      .exceptions, [.character("x")], .see, Context.withJob.subtracting([.log, .exceptions]),
-      "What the job threw, each with its whole trace and the jobs that throw the same", hint: "exceptions"),
+      .exceptions, [.character("x")], .see, Context.withJob.subtracting([.log]),
+      "What the job threw, each with its whole trace and the jobs that throw the same; and back", hint: "exceptions"),
     Binding(.help, [.character("?"), .function(1)], .see, Context.pages, "This help", hint: "help"),
     Binding(
       .back, [.escape], .see, Context.scrolling, "Back; first it reads a failure or a long message, last the filter"),
@@ -60,17 +60,20 @@ extension Keymap {
       .back, [.backspace], .see, Context.pages, "Back to the page before, as it was left",
       action: "previous_page"),
     Binding(
-      .overview, [.character("O")], .see, Context.pages, "Overview: pulses, incidents, failures that jobs share",
+      .overview, [.character("O")], .see, Context.pages,
+      "Overview: pulses, incidents, failures that jobs share; and back",
       hint: "overview"),
     Binding(
-      .runners, [.character("R")], .see, Context.pages, "Runners: state, version, slots, what they can do and why not",
+      .runners, [.character("R")], .see, Context.pages,
+      "Runners: state, version, slots, what they can do and why not; and back",
       hint: "runners"),
     Binding(
-      .audit, [.character("A")], .see, Context.pages, "Audit: who did what in the last day, and what came of it",
+      .audit, [.character("A")], .see, Context.pages,
+      "Audit: who did what in the last day, and what came of it; and back",
       hint: "audit"),
     Binding(
       .messages, [.character("H")], .see, Context.pages,
-      "Messages: what is under way, what failed, what was said; an action can be taken back there"),
+      "Messages: what is under way, what failed, what was said, where an action can be taken back; and back"),
     Binding(
       .section, (1...9).map { .character(Character(String($0))) }, .see, [.job],
       "A section of the page by its number, from diagnosis to configuration"),
@@ -154,7 +157,8 @@ extension Keymap {
     Binding(.scrollLeft, [.left], .log, [.log], "To the left"),
     Binding(.logSources, [.character("S")], .log, [.log], "Each source alone in turn, then all", hint: "source"),
     Binding(.hideSource, [.character("-")], .log, [.log], "Hide the source of the chosen line"),
-    Binding(.markLine, [.character(" ")], .log, [.log], "Mark the line for copying, and go down"),
+    Binding(
+      .markLine, [.character(" ")], .log, [.log], "Mark the line for copying, and go down", hint: "mark"),
     Binding(
       .copy, [.character("y")], .log, [.log], "Copy the marked lines, else the chosen one, to the terminal's clipboard",
       hint: "copy"),

@@ -71,7 +71,7 @@ extension State {
     switch command {
     case .level(let level): setLevel(level)
     case .pattern(let kind, let text):
-      if let problem = previewLog(kind, text) { say("\(Cut.short(text, 60)): \(problem)", .failure) }
+      if let problem = previewLog(kind, text) { say("\(Cut.short(text, 60)): \(problem)", .failure, isAnswer: true) }
       if kind == .search { focus = .log }
     case .sources(let only, let hidden): followSources(only, hidden)
     case .at(let text):
@@ -103,7 +103,8 @@ extension State {
     let all = log.store.sources
     if let unknown = (only + hidden).first(where: { !all.contains($0) }) {
       return say(
-        "the log has no source \(Cut.short(unknown, 40)); it has \(all.prefix(8).joined(separator: ", "))", .failure)
+        "the log has no source \(Cut.short(unknown, 40)); it has \(all.prefix(8).joined(separator: ", "))", .failure,
+        isAnswer: true)
     }
     let shown = only.isEmpty ? Set(all).subtracting(log.filter.hidden).subtracting(hidden) : Set(only)
     showSources(only.isEmpty && hidden.isEmpty ? Set(all) : shown)

@@ -66,7 +66,7 @@ extension State {
   mutating func giveUpSaving(_ why: String = "") -> Bool {
     guard let saving = log.saving else { return false }
     log.saving = nil
-    say("nothing was written to \(Cut.short(saving.path, 200))\(why)", why.isEmpty ? .info : .failure)
+    say("nothing was written to \(Cut.short(saving.path, 200))\(why)", why.isEmpty ? .info : .failure, isAnswer: true)
     return true
   }
 
@@ -77,7 +77,7 @@ extension State {
       let count = save.text.map { $0.count { $0 == "\n" } } ?? save.lines.count
       say("wrote \(count) lines, \(bytes) bytes, to \(place)", .success)
     case .exists: offerOverwriting(save.path, "save-\(save.text == nil ? "log" : "trace") \(Words.quoted(save.path))")
-    case .failed(let reason): say("cannot write \(save.path): \(reason)", .failure)
+    case .failed(let reason): say("cannot write \(save.path): \(reason)", .failure, isAnswer: true)
     }
   }
 

@@ -17,9 +17,10 @@ enum OverviewPage {
     let runners = runners(state, width(0), isWhole: columns.count > 1)
     // Within the frame, and beneath what stands in the same column.
     let left = columns.count > 1 ? area.height - 2 - (columns.count == 2 ? runners.count : 0) : 0
+    let failed = self.failures(failures, state, width(middle + 1))
     let parts = [
-      runners, self.incidents(incidents, state, width(middle), room: left),
-      self.failures(failures, state, width(middle + 1)), news(state, width(middle + 1), room: room),
+      runners, self.incidents(incidents, state, width(middle), room: left), failed,
+      news(state, width(middle + 1), room: room, beneath: failed.count),
     ]
     let begins = columns.count == 1 ? [] : columns.count == 2 ? [2] : [1, 2]
     let count = "\(state.runners.count) runner\(state.runners.count == 1 ? "" : "s"), \(state.jobs.count) jobs"
@@ -135,7 +136,7 @@ enum OverviewPage {
     rows.append(ListPage.Row(columns.head))
     var told = 0
     for job in jobs.prefix(room > 0 ? jobs.count : 20) {
-      let role = job.stale ? Role.stale : Grade(job).role
+      let role = job.stale ? Role.stale : job.role
       let cells = [
         Span("\(state.mark(of: job)) \(Cut.middle(Name.shown(job.name), 28))", role), Span(job.runner, .runner),
         Span(job.state.rawValue.lowercased(), role),
@@ -209,16 +210,18 @@ enum OverviewPage {
 
   // MARK: - News
 
-  private static func news(_ state: State, _ width: Int, room: Int) -> [ListPage.Row] {
+  /// In whole sentences where all of it finds room so, else in a line each: what has happened is worth more than how it
+  /// was said to the end.
+  private static func news(_ state: State, _ width: Int, room: Int, beneath: Int) -> [ListPage.Row] {
     guard state.timeline.job == nil else { return [] }
     let entries = state.timeline.entries.suffix(max(15, room)).reversed()
     let head = [ListPage.Row(StyledLine()), heading("Just happened", "newest first")]
     if entries.isEmpty { return head + [ListPage.Row(StyledLine("  nothing \(state.pastHour("in"))", .dim))] }
+    let wrapped = room > 0 ? entries.map { TimelinePane.wrapped($0, state, width - 2) } : []
+    let isWhole = room > 0 && beneath + head.count + wrapped.reduce(0) { $0 + $1.count } <= room - 2
     return head
-      + entries.flatMap { entry in
-        let all =
-          room > 0
-          ? TimelinePane.wrapped(entry, state, width - 2) : [TimelinePane.line(entry, state, isFleet: true)]
+      + zip(entries, isWhole ? wrapped : entries.map { [TimelinePane.line($0, state, isFleet: true)] })
+      .flatMap { entry, all in
         let lines = all.map { StyledLine([Span("  ")] + $0.spans) }
         let leads = entry.jobID.map { ListPage.Lead.job($0, .timeline) }
         return [ListPage.Row(lines[0], key: "entry \(entry.id)", leads: leads)]

@@ -96,7 +96,7 @@ package struct Player: Sendable {
     case .input(.focus, _), .input(.background, _): return []
     case .input(let input, _): return press(input)
     case .keymap(let keymap): viewer.keymap = keymap
-    case .notice(let text, let isError): word = (text, isError, wall)
+    case .notice(let text, let isError, _): word = (text, isError, wall)
     case .mended(let text): if word?.text == text { word = nil }
     case .themes, .saved, .reported, .scanned:
       let event = event.at(moment)

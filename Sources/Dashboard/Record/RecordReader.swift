@@ -34,7 +34,9 @@ struct RecordReader: Sendable {
       guard let call = what["call"].flatMap(ToolCall.init(record:)) else { return nil }
       return .read(request, call, RecordReader.result(what) { $0 }, at: date)
     case .mended: return .mended(what.string ?? "")
-    case .notice: return .notice(what[0]?.string ?? "", isError: what[1]?.bool ?? false)
+    case .notice:
+      return .notice(
+        what[0]?.string ?? "", isError: what[1]?.bool ?? false, isAnswer: what[2]?.bool ?? false)
     case .themes:
       return .themes(what[0]?.array?.compactMap(\.string) ?? [], current: what[1]?.string ?? "")
     case .keys: return Keymap.recorded(what).map { .keymap($0) }

@@ -42,7 +42,8 @@ package struct RecordWriter: Sendable {
     case .saved(_, let outcome, _): (.saved, outcome.record)
     case .reported(_, let outcome, _): (.reported, outcome.record)
     case .link(let isSlow): (.link, .bool(isSlow))
-    case .notice(let text, let isError): (.notice, [.string(Secrets.masked(text)), .bool(isError)])
+    case .notice(let text, let isError, let isAnswer):
+      (.notice, [.string(Secrets.masked(text)), .bool(isError), .bool(isAnswer)])
     case .mended(let text): (.mended, .string(Secrets.masked(text)))
     case .themes(let names, let current): (.themes, [.array(names.map(JSONValue.string)), .string(current)])
     case .keymap(let keymap): (.keys, keymap.record)

@@ -26,7 +26,7 @@ extension State {
       say("wrote the handover, \(bytes) bytes, to \(WrittenPath.whole(order.path, in: directory))", .success)
     case .exists:
       offerOverwriting(order.path, "report \(([Words.quoted(order.path)] + order.flags).joined(separator: " "))")
-    case .failed(let reason): say("cannot write \(order.path): \(reason)", .failure)
+    case .failed(let reason): say("cannot write \(order.path): \(reason)", .failure, isAnswer: true)
     }
   }
 }

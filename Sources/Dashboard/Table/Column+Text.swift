@@ -61,13 +61,12 @@ extension Column {
     if job.stale { return .stale }
     return switch self {
     case .runner: .runner
-    case .state: Grade(job).role
+    case .state, .why: job.role
     case .backpr: Column.role(job.metrics.backpressure, warn: 0.1, high: 0.5)
     case .busy: Column.role(job.metrics.busy, warn: 0.8, high: 0.95)
     case .heap: Column.role(job.metrics.heapUsed, warn: 0.8, high: 0.95)
     case .gc: Column.role(job.metrics.gcShare, warn: 0.1, high: 0.3)
-    case .why: Grade(job).role
-    default: job.state.isTerminal ? .stateEnded : .text
+    default: job.state == .canceled ? .dim : job.state.isTerminal ? .stateEnded : .text
     }
   }
 

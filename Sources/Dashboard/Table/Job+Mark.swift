@@ -18,6 +18,9 @@ extension Job {
 }
 
 extension Job {
+  /// The colour of how it fares. One that was cancelled has neither failed nor come to its end.
+  var role: Role { state == .canceled ? .dim : Grade(self).role }
+
   /// `known to ada, 24m: the broker`; nil where nobody has acknowledged its problem.
   func known(at now: Date) -> String? {
     guard let acknowledgement, hasProblem else { return nil }

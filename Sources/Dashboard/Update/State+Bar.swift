@@ -29,7 +29,7 @@ extension State {
     case .back: return leaveBar()
     case .complete:
       complete()
-      return []
+      return askForThemes()
     case .earlier, .later:
       let before = bar?.line.text
       recall(intent == .earlier)
@@ -67,7 +67,7 @@ extension State {
     case .ask: if replay != nil { self.bar?.problem = State.replayRefusal }
     case .refused: self.bar?.problem = State.replayRefusal
     }
-    return bar.kind == .command ? foresee(before) : glance()
+    return bar.kind == .command ? askForThemes() + foresee(before) : glance()
   }
 
   private mutating func leaveBar() -> [Effect] {
@@ -93,7 +93,7 @@ extension State {
       return []
     case .command:
       // What was said before is none of this command's.
-      messages.removeAll(where: isByTheWay)
+      leave { $0.isByTheWay || $0.isAnswer }
       return runCommand(text)
     case .log:
       if bar.problem == nil { self.bar = nil }

@@ -35,6 +35,7 @@ extension State {
     switch found[help.chosen] {
     case .key(let binding, _): return run(binding)
     case .command(let verb): return run(verb, help.search.text)
+    case .sign: return []
     }
   }
 

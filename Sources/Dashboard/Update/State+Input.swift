@@ -59,14 +59,9 @@ extension State {
     let effects = act(&self)
     messages.removeAll { $0.isPassing && before.contains($0) }
     for index in messages.indices where !before.contains(messages[index]) {
-      messages[index].isPassing = isByTheWay(messages[index])
+      messages[index].isPassing = messages[index].isByTheWay
     }
     return effects
-  }
-
-  /// Neither a failure nor what became of an action.
-  func isByTheWay(_ message: Message) -> Bool {
-    message.batch == nil && (message.kind == .info || message.kind == .success)
   }
 
   /// What a key stands for, alone or as the second of two; the first of two waits for the next. What is no second key is

@@ -37,11 +37,8 @@ extension State {
     case .columns: dialog = .columns(ColumnPicker(columns))
     case .scope: timeline.isFleet.toggle()
     case .open: openSelected()
-    case .overview: go(.overview)
-    case .runners: go(.runners)
-    case .audit: go(.audit)
-    case .messages: openMessages()
-    case .exceptions: openExceptions()
+    case .overview, .runners, .audit, .messages, .exceptions:
+      if intent == ownIntent { goBack() } else { turn(intent) }
     case .section: goToSection()
     case .metrics: focusMetrics()
     case .logs: openLogs()
@@ -98,6 +95,16 @@ extension State {
     case _ where State.replayStep(intent) != nil:
       return State.replayStep(intent).map { [.terminal(.replay($0))] } ?? []
     default: return performInLog(intent)
+    }
+  }
+
+  private mutating func turn(_ intent: Intent) {
+    switch intent {
+    case .overview: go(.overview)
+    case .runners: go(.runners)
+    case .audit: go(.audit)
+    case .messages: openMessages()
+    default: openExceptions()
     }
   }
 

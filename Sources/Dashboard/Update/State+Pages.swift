@@ -16,6 +16,18 @@ extension State {
     }
   }
 
+  /// What the page was come to with: there it goes back.
+  var ownIntent: Intent? {
+    switch page {
+    case .overview: .overview
+    case .runners: .runners
+    case .audit: .audit
+    case .messages: .messages
+    case .exceptions: .exceptions
+    case .main, .job, .graph: nil
+    }
+  }
+
   mutating func scrollList(_ intent: Intent, page rows: Int) {
     guard let keys = listContent?.rows.compactMap(\.key), !keys.isEmpty else { return }
     let index = chosen[page].flatMap(keys.firstIndex) ?? 0

@@ -32,15 +32,15 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
   case .link(let isSlow):
     state.isSlowLink = isSlow
     return []
-  case .notice(let text, let isError):
-    state.say(text, isError ? .failure : .info)
+  case .notice(let text, let isError, let isAnswer):
+    state.say(text, isError ? .failure : .info, isAnswer: isAnswer)
     return []
   case .mended(let text):
     state.messages.removeAll { $0.batch == nil && $0.text == text }
     state.read { $0.text == text }
     return []
   case .themes(let names, let current):
-    state.dialog = .themes(ThemePicker(names, before: current))
+    state.takeThemes(names, current)
     return []
   case .keymap(let keymap):
     (state.keymap, state.begun) = (keymap, nil)
@@ -94,9 +94,12 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
 
 extension State {
   /// A new word takes the place of the last one, and of what was said of the same writes; what waits stays beneath it.
-  mutating func say(_ text: String, _ kind: Message.Kind, of batch: Int? = nil, offer: String = "") {
+  mutating func say(
+    _ text: String, _ kind: Message.Kind, of batch: Int? = nil, offer: String = "", isAnswer: Bool = false
+  ) {
     let isOfBatch: (Message) -> Bool = { batch != nil && $0.batch == batch }
-    let message = Message(kind: kind, text: text, at: now, batch: batch, offer: offer)
+    let message = Message(kind: kind, text: text, at: now, isAnswer: isAnswer, batch: batch, offer: offer)
+    if batch == nil { leave(where: \.isAnswer) }
     keep(message)
     // That it still waits is no news, and covers none.
     if kind == .waiting, let place = messages.firstIndex(where: { isOfBatch($0) && $0.kind == .waiting }) {
@@ -107,6 +110,14 @@ extension State {
     // A failing server must not fill the memory with its complaints.
     guard messages.count > 50 else { return }
     messages.remove(at: messages.firstIndex { $0.kind != .waiting } ?? 0)
+  }
+
+  /// Puts away what was said and needs nobody's reading any more.
+  mutating func leave(where isOver: (Message) -> Bool) {
+    let gone = messages.filter(isOver)
+    guard !gone.isEmpty else { return }
+    messages.removeAll(where: isOver)
+    read(gone.contains)
   }
 
   /// What the bar line says: the newest failure that was not read yet, else the last word.

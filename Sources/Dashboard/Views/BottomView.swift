@@ -18,10 +18,10 @@ enum BottomView {
       return
     }
     BarView.draw(bar, state, layout.bar, &canvas)
-    if let line = above(bar, state) {
-      // What is about to be sent, or wrong, is said even while something is typed; on a small screen over the last row.
-      draw(line, layout.bar, up: 1, &canvas)
-    } else if !isSingle {
+    // What is about to be sent, or wrong, is said even while something is typed; on a small screen over the last row.
+    let lines = lines(above: bar, state)
+    for (index, line) in lines.enumerated() { draw(line, layout.bar, up: index + 1, &canvas) }
+    if lines.isEmpty, !isSingle {
       hints(state, layout.hint, &canvas)
     }
     if let question = bar.question { BarView.ask(question, state, layout, &canvas) }
@@ -67,6 +67,12 @@ enum BottomView {
     return state.asking.map { BarView.asking($0, state, state.width - 2) }
   }
 
+  /// From the line upwards: the candidates stand still while what each comes to changes.
+  private static func lines(above bar: Bar, _ state: State) -> [StyledLine] {
+    let candidates = bar.completion.flatMap { CandidateLine.line($0, width: state.width - 2) }
+    return [candidates, above(bar, state)].compactMap(\.self)
+  }
+
   private static func hints(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
     for hint in placed(state, area) { write(hint, state, area.y, &canvas) }
     let note = underWay(state)
@@ -93,7 +99,8 @@ enum BottomView {
     let isSingle = layout.hint == layout.bar
     let taken = state.bar == nil ? BottomView.said(state, isSingle: isSingle).count : 0
     let isSeen =
-      state.bar.map { !isSingle && above($0, state) == nil && $0.question == nil } ?? (taken < (isSingle ? 1 : 2))
+      state.bar.map { !isSingle && lines(above: $0, state).isEmpty && $0.question == nil }
+      ?? (taken < (isSingle ? 1 : 2))
     guard isSeen, y == layout.hint.y else { return nil }
     return placed(state, layout.hint).first { x >= $0.x && x < $0.x + $0.width - 2 }?.binding
   }
@@ -116,12 +123,12 @@ enum BottomView {
       all = hintsOfReplay(state, area) + all
     }
     // In the log its own keys come first.
-    if context == .log { all = all.filter { $0.binding.group == .log } + all.filter { $0.binding.group != .log } }
+    if context == .log { all = inLog(all, isSearched: state.log.search != nil) }
     // What a key does here alone is said before what it does everywhere.
     let own = all.filter { hint in
       context == .metrics && hint.binding.group == .chart
         || context == .timeline && hint.binding.contexts == [.timeline]
-        || context == .exceptions && hint.binding.contexts == [.exceptions]
+        || context == .exceptions && (hint.binding.contexts == [.exceptions] || hint.binding.intent == .back)
         || context == .runners && (hint.binding.intent == .open || hint.binding.contexts == [.runners])
         || context == .graph && hint.binding.contexts.count <= 2
     }
@@ -140,6 +147,15 @@ enum BottomView {
       placed.append(Hint(binding: help.binding, key: help.key, text: help.text, x: x))
     }
     return placed
+  }
+
+  /// What is looked for, taken along and left comes first: that has room on a small screen.
+  private static func inLog(_ all: [Hint], isSearched: Bool) -> [Hint] {
+    let order: [Intent] =
+      [.logSearch] + (isSearched ? [.nextHit] : []) + [.back, .nextError, .markLine, .copy, .follow, .level]
+    let first = order.compactMap { intent in all.first { $0.binding.intent == intent } }
+    let rest = all.filter { hint in !first.contains { $0.binding == hint.binding } }
+    return first + rest.filter { $0.binding.group == .log } + rest.filter { $0.binding.group != .log }
   }
 
   private static func hintsOfReplay(_ state: State, _ area: Rect) -> [Hint] {

@@ -50,15 +50,21 @@ enum HeaderView {
     ]
     let narrow = [
       (brief + age + clock, full), (brief + age + clock, short), (failing + age + clock, short),
-      (failing + age + clock, least),
+      (failing + age + clock, least), (failing + age + end, least),
     ]
-    var last = [(failing + age + end, least)]
     // That all is new goes before how many jobs there are, and that before what is wrong.
-    if age.allSatisfy({ $0.role == .dim }) { last.append((failing + end, least)) }
-    let uncounted = Self.failing(state, isCounted: false)
-    let bare = [(uncounted + age + end, least), (Array(uncounted.prefix(1)) + age + end, least)]
-    return runners.isAgeless ? Array(narrow.suffix(1)) + last + bare : wide + narrow + last
+    let new = isNew(age) ? [(failing + end, least)] : []
+    guard runners.isAgeless else { return wide + narrow + new }
+    return narrow.suffix(2) + new + bare(state, age).map { ($0, least) }
   }
+
+  /// What is in trouble, and how old that is. The age of what is new goes first, then the least of the kinds.
+  private static func bare(_ state: State, _ age: [Span]) -> [[Span]] {
+    let ends = (isNew(age) ? [age, []] : [age]).map { $0 + [Span(" ", .text)] }
+    return [3, 2, 1].flatMap { most in ends.map { failing(state, isCounted: false, most: most) + $0 } }
+  }
+
+  private static func isNew(_ age: [Span]) -> Bool { age.allSatisfy { $0.role == .dim } }
 
   /// A file alone: its path and its length.
   private static func draw(_ file: LogFileSource, _ state: State, in area: Rect, into canvas: inout Canvas) {
@@ -95,19 +101,14 @@ enum HeaderView {
 
   /// Where not even that fits: what is in trouble, and how old it is.
   private static func narrow(_ state: State, room: Int) -> [Span] {
-    let end = [Span(" ", .text)]
-    let spans = failing(state, isCounted: false)
-    let aged = spans + age(state, besides: nil) + end
-    return width(aged) <= room ? aged : spans + end
+    let choices = bare(state, age(state, besides: nil)) + bare(state, [])
+    return choices.first { width($0) <= room } ?? choices[choices.count - 1]
   }
 
-  /// In as few words as can be: of what is both kinds the sum, since one word must do.
-  private static func failing(_ state: State, isCounted: Bool = true) -> [Span] {
-    let (critical, failed, slow) = (state.jobs.count(.critical), state.jobs.count(.failed), state.jobs.count(.slow))
-    let word = failed == 0 ? Grade.critical.word : critical == 0 ? Grade.failed.word : "failing"
-    var spans: [Span] = []
-    if critical + failed > 0 { spans.append(Span("  \(critical + failed) \(word)", .stateFailed)) }
-    if slow > 0 { spans.append(Span("  \(slow) slow", .stateWarn)) }
+  /// What is in trouble, in the words of every width; where there is little room the worst kinds of it alone.
+  private static func failing(_ state: State, isCounted: Bool = true, most: Int = 3) -> [Span] {
+    let kinds = [Grade.critical, .failed, .slow].filter { state.jobs.count($0) > 0 }
+    let spans = kinds.prefix(most).map { Span("  \(state.jobs.count($0)) \($0.word)", $0.role) }
     return spans.isEmpty ? total(state) : spans + (isCounted ? of(state) : [])
   }
 

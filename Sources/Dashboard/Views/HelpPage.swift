@@ -78,6 +78,7 @@ enum HelpPage {
       }
       switch entry {
       case .key(let binding, let isHere): lines += line(binding, isHere, state, width, isChosen: index == chosen)
+      case .sign(let glyph, let words): lines += head(String(glyph), words, width, index == chosen)
       case .command(let verb): lines += line(verb, width, isChosen: index == chosen)
       }
     }

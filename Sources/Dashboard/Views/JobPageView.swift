@@ -66,7 +66,7 @@ enum JobPageView {
   }
 
   private static func overview(_ job: Job, _ state: State, _ width: Int) -> [StyledLine] {
-    let role = job.stale || state.isUnheard ? Role.stale : Grade(job).role
+    let role = job.stale || state.isUnheard ? Role.stale : job.role
     let native = job.nativeID.map { "   native id \(Cut.short($0, 64))" } ?? ""
     var lines = [
       StyledLine([

@@ -5,30 +5,38 @@ import Screen
 enum LogTitle {
   /// In as many columns as there are: in shorter words, then without what is least missed.
   static func text(_ state: State, room: Int) -> String {
+    let (whole, cut) = choices(state)
+    let names = names(state).map { [$0] }
+    // Level and sources are left out first, then whose it is, and what is sought and shown last.
+    let choices =
+      names.flatMap { name in whole.map { name + $0 } } + whole
+      + cut.flatMap { choice in (names + [[]]).map { $0 + choice } }
+    let texts = choices.map { (["log"] + $0).filter { !$0.isEmpty }.joined(separator: " · ") }
+    return texts.first { $0.columns <= room } ?? texts[texts.count - 1]
+  }
+
+  /// The job's, where no pane beside the log says it, in fewer and fewer columns.
+  private static func names(_ state: State) -> [String] {
+    guard state.log.file == nil, Layout(state).metrics == nil, let job = state.watchedJob.flatMap({ state.jobs[$0] })
+    else { return [] }
+    return [32, 16].map { Cut.middle(Name.shown(job.name), $0) }
+  }
+
+  /// With all that was asked for, and with less of it.
+  private static func choices(_ state: State) -> (whole: [[String]], cut: [[String]]) {
     let log = state.log
     let mode = mode(state)
     var choices: [[String]] = []
-    for isShort in [false, true] {
-      let basic = [mode, level(log, isShort), sources(log, isShort)]
-      choices.append([basic[0]] + notes(log) + basic[1...])
+    for (level, shared) in [(false, Sharing.whole), (false, .brief), (true, .brief), (true, .least)] {
+      choices.append([mode] + notes(log) + [Self.level(log, level), sources(log, shared)])
     }
     // A day that is not today is said where there is room beside all else.
     if let day = LogDays(log, state.clock, now: state.now).ofTitle { choices.insert(choices[0] + [day], at: 0) }
-    choices.append([mode] + notes(log) + [level(log, true)])
-    let basicCount = choices.count
-    choices.append([mode] + notes(log).prefix(2))
+    choices += [[mode] + notes(log) + [level(log, true)], [mode] + notes(log)]
+    var cut = [[mode] + notes(log).prefix(2)]
     // What hides lines is said to the last.
-    if log.filter.readsText { choices += [[mode] + patterns(log), [mode] + patterns(log, 8), patterns(log, 8)] }
-    // Nothing else on the screen may name the job; what was found is missed more.
-    let isAlone = state.isZoomed && state.focus == .log && log.file == nil
-    let job = isAlone ? state.watchedJob.flatMap { state.jobs[$0] } : nil
-    let names = job.map { job in [40, 12].map { Cut.middle(job.name, $0) } } ?? [""]
-    let texts = choices.enumerated().flatMap { at, choice in
-      (names + (at < basicCount ? [] : [""])).map { name in
-        (["log", name] + choice).filter { !$0.isEmpty }.joined(separator: " · ")
-      }
-    }
-    return texts.first { $0.columns <= room } ?? texts[texts.count - 1]
+    if log.filter.readsText { cut += [[mode] + patterns(log), [mode] + patterns(log, 8), patterns(log, 8)] }
+    return (choices, cut)
   }
 
   private static func mode(_ state: State) -> String {
@@ -89,12 +97,21 @@ enum LogTitle {
     log.filter.level.rawValue + (log.filter.level == .error ? "" : isShort ? "+" : " and up")
   }
 
-  private static func sources(_ log: LogView, _ isShort: Bool) -> String {
+  /// How many words there are for it that other jobs write to the same sources.
+  private enum Sharing { case whole, brief, least }
+
+  private static func sources(_ log: LogView, _ sharing: Sharing) -> String {
     if let file = log.file { return "\(Cut.middle(file.name, 24)) · \(log.rows.lineCount) of \(log.store.count) lines" }
     let all = log.store.sources.count
     guard all > 0 else { return "" }
     let shown = log.sources == all ? "\(all)" : "\(log.sources) of \(all)"
-    let noun = isShort ? "src" : all == 1 ? "source" : "sources"
-    return "\(shown) \(noun)\(log.sharedWith == 0 ? "" : " of \(log.sharedWith + 1) jobs")"
+    let counted = shown + (sharing == .least ? " src" : all == 1 ? " source" : " sources")
+    let others = log.sharedWith
+    guard others > 0 else { return counted }
+    return switch sharing {
+    case .whole: "\(counted), shared with \(others) other job\(others == 1 ? "" : "s")"
+    case .brief: "\(counted) shared by \(others + 1) jobs"
+    case .least: "\(counted), shared"
+    }
   }
 }

@@ -101,7 +101,7 @@ enum MessageLine {
     if let why, Visible.text(words).columns <= why.width { return [] }
     return [
       StyledLine([
-        Span("\(job.mark) ", Grade(job).role), Span(Cut.middle(Name.shown(job.name), 40) + ": ", .dim),
+        Span("\(job.mark) ", job.role), Span(Cut.middle(Name.shown(job.name), 40) + ": ", .dim),
         Span(Cut.line(words), .text),
       ])
     ]

@@ -79,7 +79,7 @@ enum TableView {
       canvas.fill(area, isSelected: true)
       canvas.write(String(Glyphs.selectionBar), x: area.x, y: area.y, role: .selection, isSelected: true)
     }
-    let role: Role = state.isUnheard || job.stale ? .stale : Grade(job).role
+    let role: Role = state.isUnheard || job.stale ? .stale : job.role
     canvas.write(String(state.mark(of: job)), x: area.x + 1, y: area.y, role: role, isSelected: isSelected)
     if state.marks.contains(job.id) {
       canvas.write(String(Glyphs.marked), x: area.x + 2, y: area.y, role: .mark, isSelected: isSelected)
