@@ -166,6 +166,22 @@ import Testing
     #expect(evidence.worst?.action == nil, "where there are enough it waits for something else")
   }
 
+  @Test func `a job that waits with all slots in its hands is to be restarted with as many`() {
+    var evidence = healthyEvidence()
+    evidence.job.parallelism = 16
+    evidence.detail?.tasks = JobDetail.Tasks(running: 0, total: 48)
+    evidence.detail?.heldSlots = 8
+    evidence.slots = RunnerStatus.Slots(total: 8, free: 0)
+    evidence.trouble = Observation.Trouble(.critical, "waits for slots: 16 wanted, 0 of 48 tasks run")
+    #expect(
+      evidence.worst?.advice
+        == "It wants 16 slots, holds 8 and 0 are free: restart it with parallelism 8, or free 8 more.")
+    #expect(evidence.worst?.action == .init(operation: "restart_job", parallelism: 8))
+    // What is not read is not taken for nothing.
+    evidence.detail?.tasks = nil
+    #expect(evidence.worst?.action == nil)
+  }
+
   @Test func `advice asks whether the job can be scaled, and restarts it with less where it cannot`() {
     var evidence = healthyEvidence()
     evidence.job.parallelism = 56

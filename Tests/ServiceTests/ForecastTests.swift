@@ -37,14 +37,11 @@ struct ForecastTests {
     }
   }
 
-  @Test func `a plan says that a job of which no task runs has no slots`() async throws {
+  @Test func `a plan says how many slots a job has that waits for more, where its runner tells`() async throws {
     try await withBench { (bench) async throws in
       let arguments: [String: JSONValue] = ["job_id": "orders-enrich", "dry_run": true]
-      let job = try #require(await bench.fleet.delta(since: nil).jobs.first?.id)
-      for (running, held) in [(32, nil), (0, 0)] as [(Int, Int?)] {
-        await bench.runner.set { $0.tasks = JobDetail.Tasks(running: running, total: 32) }
-        let target = try #require(await bench.fleet.target(of: job))
-        await bench.fleet.apply(try await bench.runner.detail(of: target), to: job, at: bench.fleet.now())
+      for held in [nil, 0, 8] as [Int?] {
+        await bench.runner.set { $0.heldSlots = held }
         #expect(try await bench.call("restart_job", arguments)["held_slots"]?.int == held)
       }
     }

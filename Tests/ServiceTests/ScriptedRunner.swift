@@ -29,6 +29,7 @@ actor ScriptedRunner: Runner {
   var renames: String?
   /// What a forecast says that the job goes on from.
   var resumes: Resumption?
+  var heldSlots: Int?
   /// Tasks of a job that run, and that there are.
   var tasks: JobDetail.Tasks?
   /// A scaling gets no further than so many.
@@ -126,6 +127,7 @@ actor ScriptedRunner: Runner {
       summary: "\(request.action.rawValue) \(job.name)", steps: ["one", "two"], reversible: true, interruption: "none")
     (forecast.current, forecast.proposed) = ("parallelism 8", "parallelism 12")
     forecast.resumes = resumes
+    forecast.heldSlots = heldSlots
     return forecast
   }
 

@@ -36,7 +36,9 @@ extension State {
     var (order, wanted, widths): ([String], [String: Int], [String: Int]) = ([], [:], held)
     for (call, runner) in calls {
       let job = call.jobID.flatMap { jobs[$0] }
-      let held = job.flatMap { widths[$0.id] ?? ($0.state.isTerminal || $0.state == .pending ? 0 : $0.parallelism) }
+      let held = job.flatMap {
+        widths[$0.id] ?? ($0.state.isTerminal ? 0 : $0.state == .pending ? nil : $0.parallelism)
+      }
       guard let runner = runner ?? job?.runner, let slots = slotsTaken(call, job, held) else { continue }
       if let job, let held { widths[job.id] = held + slots }
       if wanted[runner] == nil { order.append(runner) }

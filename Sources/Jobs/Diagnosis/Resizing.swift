@@ -6,14 +6,19 @@ struct Resizing: Sendable, Hashable {
   /// Nil where neither is possible. What a batch job has done is lost with a restart: none is advised.
   init?(_ job: Job, to parallelism: Int) {
     if job.actions.allows(.scale) {
-      action = .scale
-    } else if job.actions.allows(.restart), job.type == .streaming, !job.state.isTerminal {
-      action = .restart
+      self.init(.scale, parallelism)
     } else {
-      return nil
+      self.init(restarting: job, to: parallelism)
     }
-    self.parallelism = parallelism
   }
+
+  /// Started again with it, whether its engine scales or not.
+  init?(restarting job: Job, to parallelism: Int) {
+    guard job.actions.allows(.restart), job.type == .streaming, !job.state.isTerminal else { return nil }
+    self.init(.restart, parallelism)
+  }
+
+  private init(_ action: JobAction, _ parallelism: Int) { (self.action, self.parallelism) = (action, parallelism) }
 
   var operation: String { action == .scale ? "scale_job" : "restart_job" }
   var words: String { action == .scale ? "scale it to \(parallelism)" : "restart it with parallelism \(parallelism)" }

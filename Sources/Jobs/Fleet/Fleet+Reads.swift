@@ -80,8 +80,6 @@ extension Fleet {
   }
 
   /// Newest first.
-  package func heldSlots(of jobID: String) -> Int? { state.heldSlots(of: jobID) }
-
   package func savepoints(of jobID: String?) -> [Savepoint] { state.savepoints(of: jobID) }
 
   /// The revision now, and whenever it or the timeline's last number rises; what rises while nobody reads is told once.

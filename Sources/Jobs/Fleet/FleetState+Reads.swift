@@ -41,19 +41,6 @@ extension FleetState {
   }
 
   /// Newest first.
-  /// The slots that a job has, where these are not as many as its parallelism: none while none of its tasks runs. Nil where
-  /// they are as many, or nobody knows.
-  func heldSlots(of jobID: String) -> Int? {
-    guard let slot = slot(of: jobID) else { return nil }
-    switch records[slot].job.state {
-    case .pending: return 0
-    case .running:
-      guard let tasks = details[slot]?.detail.tasks, tasks.total > 0, tasks.running == 0 else { return nil }
-      return 0
-    default: return nil
-    }
-  }
-
   func savepoints(of jobID: String?) -> [Savepoint] {
     let found = jobID.map { savepoints[job($0)?.id ?? $0] ?? [] } ?? savepoints.values.flatMap { $0 }
     return found.sorted { $0.createdAt > $1.createdAt }

@@ -12,6 +12,8 @@ package struct JobDetail: Sendable, Hashable {
   package var restartedAt: Date?
   /// Tasks that run, and tasks that there are.
   package var tasks: Tasks?
+  /// Slots that it has while none of its tasks runs; nil where some do, or that could not be read.
+  package var heldSlots: Int?
   /// Of engines that work in stages; nil where it is none, or could not be read.
   package var stages: [StageFigures]?
   /// Processes that were lost, newest first; nil as above.

@@ -167,6 +167,9 @@ package struct Forecast: Sendable, Hashable, Codable {
   package private(set) var counted: [String] = []
   /// Older state that the job goes on from; nil where it goes on as it is, from a fresh savepoint, or without any.
   package var resumes: Resumption?
+  /// Slots that the job has, where these are not as many as its parallelism since it waits for more; nil where they are, or
+  /// nobody knows.
+  package var heldSlots: Int?
 
   /// Of what was saved: it harms nobody, and no action of ours removes it.
   package static let staysByHand = "the job goes on as it is; what is saved stays until it is deleted by hand"

@@ -7,6 +7,15 @@ extension DemoSimulation {
   ) throws(RunnerError) -> Forecast {
     let job = try job(target, on: site)
     try DemoRules.check(request, on: job)
+    var forecast = try outcome(of: request, job, target)
+    // All or none: one that waits has none.
+    if job.profile.site == .flink, !job.isEnded, job.workers == 0 { forecast.heldSlots = 0 }
+    return forecast
+  }
+
+  private func outcome(
+    of request: ActionRequest, _ job: DemoJob, _ target: JobTarget
+  ) throws(RunnerError) -> Forecast {
     switch request {
     case .scale(let workers): return scaleForecast(job, workers)
     case .savepoint(let path): return savepointForecast(job, path)

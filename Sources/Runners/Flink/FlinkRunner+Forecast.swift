@@ -2,6 +2,12 @@ package import Jobs
 
 extension FlinkRunner {
   package func forecast(_ request: ActionRequest, on target: JobTarget) async throws(RunnerError) -> Forecast {
+    var forecast = try await outcome(of: request, on: target)
+    if let job = try? await rest.job(target.nativeID) { forecast.heldSlots = await heldSlots(of: job) }
+    return forecast
+  }
+
+  private func outcome(of request: ActionRequest, on target: JobTarget) async throws(RunnerError) -> Forecast {
     switch request {
     case .scale(let parallelism): Forecast(scaling: target.name, try await scalePlan(target, to: parallelism))
     case .savepoint(let path): try await forecastSavepoint(target, path)

@@ -72,7 +72,9 @@ extension FlinkRunner {
       return RestartPlan(first: isLive ? .cancel : .nothing, savepoint: path)
     case .automatic:
       let isBatch = (try? await isBatch(target)) ?? (target.submission?.type == .batch && target.latestSavepoint == nil)
-      if status == "RUNNING", !isBatch { return RestartPlan(first: .stopWithSavepoint, savepoint: nil) }
+      // A savepoint needs all tasks to run: of one that waits for slots none can be taken.
+      let waits = (try? await rest.job(target.nativeID))?.isWaiting ?? false
+      if status == "RUNNING", !isBatch, !waits { return RestartPlan(first: .stopWithSavepoint, savepoint: nil) }
       return await latest(target, status, first: isLive ? .cancel : .nothing, isBatch: isBatch)
     }
   }

@@ -55,6 +55,11 @@ extension FlinkRunner {
         reason: "this job's scheduler cannot change a running job, and \(FlinkActions.foreign)",
         instead: "stop it with a savepoint and submit it from that with the new parallelism")
     }
+    if job.isWaiting {
+      throw .notPossible(
+        reason: "none of its tasks runs, so that it cannot be stopped with a savepoint",
+        instead: "restart it with parallelism \(parallelism)")
+    }
     try refuseAboveMaximum(job, parallelism, [])
     var plan = ScalePlan(
       way: .resubmission(submission.scaled(to: parallelism)), job: job, parallelism: parallelism,

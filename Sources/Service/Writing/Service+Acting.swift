@@ -64,18 +64,14 @@ extension Service {
         try await runner.configuration(of: target)
       }
     }
-    return await dryRun(facts.complete(forecast, of: request), runner, call, held: await fleet.heldSlots(of: job.id))
+    return await dryRun(facts.complete(forecast, of: request), runner, call)
   }
 
   /// Those of jobs that are listed, and those that only the registry remembers.
   func knownSavepoints() async -> [Savepoint] { await fleet.savepoints(of: nil) + state.savepoints }
 
   /// A dry run's answer, as the client library reads it (`DryRun`).
-  ///
-  /// - Parameter held: The slots that the job has, where these are not as many as its parallelism.
-  nonisolated func dryRun(
-    _ forecast: Forecast, _ runner: ConfiguredRunner, _ call: Call, held: Int? = nil
-  ) async -> JSONValue {
+  nonisolated func dryRun(_ forecast: Forecast, _ runner: ConfiguredRunner, _ call: Call) async -> JSONValue {
     let slots = await fleet.runners().first { $0.runner == runner.runner.name }?.slots
     var answer: [String: JSONValue] = [
       "summary": .string(forecast.summary), "steps": .array(forecast.steps.map(JSONValue.string)),
@@ -86,7 +82,7 @@ extension Service {
       "destructive": .bool(call.operation.isDestructive), "production": .bool(runner.production),
       "free_slots": .optional(slots?.free),
     ]
-    if let held { answer["held_slots"] = .int(held) }
+    if let held = forecast.heldSlots { answer["held_slots"] = .int(held) }
     if !forecast.counted.isEmpty { answer["counted_warnings"] = .array(forecast.counted.map(JSONValue.string)) }
     return Secrets.masked(.object(answer))
   }

@@ -33,6 +33,54 @@ struct FlinkRestartTests {
     #expect(try await plan("RUNNING", savepoint: "file:/old") == RestartPlan(first: .stopWithSavepoint))
   }
 
+  static let waiting = "aeeda6fb9adcb58f759ed71d383a6727"
+
+  /// A job that wants 16 slots of a cluster that has 8, under the default scheduler: RUNNING by its word, and no task of it.
+  func waitingFlink() -> ScriptedFlink {
+    ScriptedFlink([
+      "GET /jobs/\(Self.waiting)": [.recorded("waiting-job")],
+      "GET /jobs/\(Self.waiting)/status": [.json(["status": "RUNNING"])],
+      "GET /jobs/\(Self.waiting)/checkpoints": [.recorded("job-checkpoints")],
+      "GET /jobs/\(Self.waiting)/checkpoints/config": [.json(["externalization": ["enabled": false]])],
+      "GET /taskmanagers": [.recorded("waiting-taskmanagers")],
+      "GET /taskmanagers/tm-1": [.recorded("waiting-taskmanager")],
+    ])
+  }
+
+  @Test func `one that waits for slots cannot be saved first, and holds those that it could get`() async throws {
+    var target = target(savepoint: "file:/old")
+    target.nativeID = Self.waiting
+    let plan = try await waitingFlink().runner()
+      .restartPlan(target, RestartRequest(origin: .automatic, newJobID: "flink-new"))
+    #expect(plan.first == .cancel && plan.savepoint == "file:/old")
+    let detail = try await waitingFlink().runner().detail(of: target)
+    #expect(detail.tasks == JobDetail.Tasks(running: 0, total: 48) && detail.heldSlots == 8)
+    let forecast = try await waitingFlink().runner().forecast(.cancel(withSavepoint: false), on: target)
+    #expect(forecast.heldSlots == 8)
+  }
+
+  @Test func `nobody knows what a job holds while a TaskManager does not tell`() async throws {
+    var target = target()
+    target.nativeID = Self.waiting
+    let flink = waitingFlink()
+    await flink.set("GET /taskmanagers/tm-1", [.json([:], status: 500)])
+    #expect(try await flink.runner().detail(of: target).heldSlots == nil)
+  }
+
+  @Test func `of a job whose tasks are placed, begin or run nothing is counted`() throws {
+    for (state, isWaiting) in [
+      ("SCHEDULED", true), ("CREATED", true), ("DEPLOYING", false), ("INITIALIZING", false), ("RUNNING", false),
+      ("FINISHED", false),
+    ] {
+      let vertex: JSONValue = [
+        "id": "v", "name": "v", "maxParallelism": 128, "parallelism": 4, "status": "RUNNING", "tasks": [state: 4],
+      ]
+      let job: JSONValue = ["jid": "j", "name": "j", "state": "RUNNING", "vertices": [vertex]]
+      let read = try JSONDecoder().decode(FlinkJob.self, from: Data(job.text.utf8))
+      #expect(read.isWaiting == isWaiting, "\(state)")
+    }
+  }
+
   @Test func `one that failed starts from its latest savepoint, and says what that means`() async throws {
     let plan = try await plan("FAILED", savepoint: "file:/old")
     #expect(plan.first == .nothing && plan.savepoint == "file:/old")

@@ -97,6 +97,20 @@ struct FlinkScaleTests {
     }
   }
 
+  @Test func `one that waits for slots is no job to stop with a savepoint: it is restarted`() async throws {
+    let unsupported = ScriptedFlink.Answer.recorded("default-error-requirements-default-scheduler", status: 500)
+    let flink = Self.script([.recorded("waiting-job")], requirements: unsupported)
+    var ours = target
+    ours.submission = SubmitRequest(jobID: "flink-2a1ee2", name: "orders", type: .streaming, codePath: "/x.jar")
+    let error = await #expect(throws: RunnerError.self) {
+      try await flink.runner().forecast(.scale(parallelism: 8), on: ours)
+    }
+    guard case .notPossible(_, "restart it with parallelism 8"?) = error else {
+      Issue.record("\(error as Any)")
+      return
+    }
+  }
+
   @Test func `on another scheduler a foreign job is refused, ours is submitted again`() async throws {
     let unsupported = ScriptedFlink.Answer.recorded("default-error-requirements-default-scheduler", status: 500)
     let flink = Self.script([.recorded("job")], requirements: unsupported)

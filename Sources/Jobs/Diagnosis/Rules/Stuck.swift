@@ -45,17 +45,25 @@ package enum Stuck: Rule {
     return finding
   }
 
-  /// A Flink job of which nothing runs, and that wants more slots than are free.
-  private static func tooMany(_ evidence: Evidence) -> (wanted: Int, free: Int)? {
-    guard evidence.job.runnerType == .flink, evidence.detail?.tasks?.running ?? 0 == 0,
-      let wanted = evidence.job.parallelism, let free = evidence.slots?.free, free > 0, free < wanted
+  /// A Flink job of which nothing runs, and that wants more slots than it can have: those that it holds already, as the
+  /// default scheduler does, and the free ones.
+  private static func tooMany(_ evidence: Evidence) -> (wanted: Int, held: Int, free: Int)? {
+    let detail = evidence.detail
+    guard evidence.job.runnerType == .flink, evidence.job.state == .pending || detail?.tasks?.running == 0,
+      let wanted = evidence.job.parallelism, let free = evidence.slots?.free
     else { return nil }
-    return (wanted, free)
+    let held = detail?.heldSlots ?? 0
+    return held + free > 0 && held + free < wanted ? (wanted, held, free) : nil
   }
 
-  /// With as many as are free.
+  /// With as many as it can have. One that holds slots while it waits is of a scheduler that scales by a stop with a
+  /// savepoint, of which there can be none: it is restarted.
   private static func smaller(_ evidence: Evidence) -> Resizing? {
-    tooMany(evidence).flatMap { Resizing(evidence.job, to: $0.free) }
+    tooMany(evidence).flatMap { many in
+      let parallelism = many.held + many.free
+      return many.held > 0
+        ? Resizing(restarting: evidence.job, to: parallelism) : Resizing(evidence.job, to: parallelism)
+    }
   }
 
   private static func waits(_ evidence: Evidence, _ what: String, _ seconds: Double) -> Diagnosis.Finding {
@@ -83,9 +91,10 @@ package enum Stuck: Rule {
     if evidence.job.runnerType == .spark {
       return "Add a worker, end a job that is not needed, or ask for less: fewer cores, less memory an executor."
     }
-    if let (wanted, free) = tooMany(evidence) {
+    if let (wanted, held, free) = tooMany(evidence) {
       let way = smaller(evidence).map { "\($0.words), or " } ?? ""
-      return "It wants \(wanted) slots and \(free) are free: \(way)free \(wanted - free) more."
+      let holds = held > 0 ? ", holds \(held)" : ""
+      return "It wants \(wanted) slots\(holds) and \(free) are free: \(way)free \(wanted - held - free) more."
     }
     guard let slots = evidence.slots else { return "Look at the engine's log for what it waits for." }
     return slots.free == 0

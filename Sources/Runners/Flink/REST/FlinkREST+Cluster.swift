@@ -8,6 +8,9 @@ extension FlinkREST {
   func taskManagers(timeout: Duration = .seconds(5)) async throws(RunnerError) -> FlinkTaskManagers {
     try await get("/taskmanagers", timeout: timeout)
   }
+  func taskManager(_ id: String) async throws(RunnerError) -> FlinkTaskManager {
+    try await get("/taskmanagers/\(PercentEncoding.encode(id))")
+  }
   func jobManagerOptions() async throws(RunnerError) -> [FlinkOption] { try await get("/jobmanager/config") }
 
   /// The bytes of `/jobs/overview`, 300 a job: they are read without decoding what did not change.

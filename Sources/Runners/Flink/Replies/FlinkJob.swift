@@ -75,6 +75,17 @@ extension FlinkJob {
   var parallelism: Int? { vertices.map(\.parallelism).max() }
   var isBatch: Bool { type == "BATCH" }
 
+  /// States of a task that has its slot.
+  private static let placed = ["DEPLOYING", "INITIALIZING", "RUNNING", "CANCELING", "RECONCILING"]
+
+  /// None of its tasks has been placed, and some are to be: it waits for slots. What the default scheduler could get of them
+  /// it holds meanwhile.
+  var isWaiting: Bool {
+    let tasks = vertices.map(\.tasks)
+    func count(_ states: [String]) -> Int { tasks.flatMap { counts in states.compactMap { counts[$0] } }.total }
+    return count(FlinkJob.placed) == 0 && count(["CREATED", "SCHEDULED"]) > 0
+  }
+
   /// When it was last started anew, by a failure or a rescale. The default scheduler tells when it was last RESTARTING; the
   /// adaptive one never, but creates a new graph each time, which is of the attempt before while it waits.
   var restartedAt: Date? {

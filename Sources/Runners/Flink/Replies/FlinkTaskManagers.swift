@@ -20,6 +20,15 @@ struct FlinkTaskManagers: Decodable, Sendable {
   var taskmanagers: [Entry]
 }
 
+/// `/taskmanagers/ID`.
+struct FlinkTaskManager: Decodable, Sendable {
+  struct Slot: Decodable, Sendable {
+    var jobId: String?
+  }
+
+  var allocatedSlots: [Slot]?
+}
+
 extension FlinkTaskManagers.Entry {
   /// As the path names it, without its port.
   var host: String {
