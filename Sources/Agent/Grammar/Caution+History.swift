@@ -10,19 +10,24 @@ extension Caution {
   private static let sizes: Set<String> = [
     "parallelism", "scale", "workers", "worker", "slots", "slot", "tasks", "par",
   ]
+  /// `50 for fraud`: lines, or workers.
+  private static let counted = Phrase("# more|fewer|less? for|to|on")
   private static let pointing = Phrase("that|this one|job|pipeline")
   private static let undoing = Phrase("cancel|stop|kill|end|abort that")
 
   /// `[logs of orders] make that 100`: more lines, or more workers.
   var leaning: Range<Int>? {
+    let typed = Tokenizer.tokens(of: scene.utterance.text)
     guard tokens.count < 10, let text = scene.utterance.history.last,
       scene.reader.names(tokens, Array(tokens.indices)).found.isEmpty
+        || Caution.counted.first(in: typed) != nil && !typed.contains(where: { Lexicon.verbs[$0.word] != nil })
     else { return nil }
     let tools = Set(calls.map(\.tool))
     let resizes =
       tools == ["scale_job"]
       && tokens.contains { !$0.isQuoted && Caution.resizing.contains($0.word) || $0.number != nil }
-      && !tokens.contains { Caution.sizes.contains($0.word) } && Caution.pointing.first(in: tokens) == nil
+      && !typed.contains { Caution.sizes.contains($0.word) }
+      && (Caution.pointing.first(in: tokens) == nil || typed.contains { $0.number != nil && $0.word != "one" })
     let undoing = Caution.undoing.first(in: tokens)?.range
     let undoes =
       undoing.map { $0.upperBound == tokens.count || !Lexicon.jobNouns.contains(tokens[$0.upperBound].word) } ?? false

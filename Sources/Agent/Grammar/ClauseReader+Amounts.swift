@@ -31,7 +31,7 @@ extension ClauseReader {
           && (Lexicon.verbs[tokens[at].word] != nil || ["?", "is", "was", "are"].contains(tokens[at].word))
       }),
       let amount = AmountReader.read(tokens, isDown: tokens.contains { $0.word == "down" })
-        ?? (tokens.contains { $0.word == "parallelism" } || isCounted
+        ?? (tokens.contains { $0.word == "parallelism" } || isCounted(reading)
           ? AmountReader.lone(tokens, except: reading.used) : nil)
     else { return nil }
     let courtesies: Set<String> = [
@@ -49,7 +49,9 @@ extension ClauseReader {
   private static let counted = Phrase("please|a? # for")
 
   /// `a dozen for orders`
-  private var isCounted: Bool { ClauseReader.counted.match(tokens, 0) != nil }
+  private func isCounted(_ reading: TargetReader.Reading) -> Bool {
+    if case .job = reading.target { ClauseReader.counted.match(tokens, 0) != nil } else { false }
+  }
 
   /// `all running flink jobs to 10`
   private var isAllToAmount: Bool {

@@ -10,7 +10,8 @@ extension ClauseReader {
     "on monday|tuesday|wednesday|thursday|friday|saturday|sunday",
     "next week|month|hour|day|time", "some day|time", "someday|sometime", "on my go|signal|mark",
     "as|when needed|required", "should it|its|they|their|the|this|that|any|anything|something",
-    "daily|hourly|nightly|weekly",
+    "daily|hourly|nightly|weekly", "provided|providing|assuming that? there|it|they|the|we|you|nobody|no|all",
+    "as|so long as", "on condition that?",
   ].map(Phrase.init)
 
   private static let intervals = Phrase(

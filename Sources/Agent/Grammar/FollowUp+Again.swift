@@ -124,4 +124,13 @@ extension FollowUp {
   private func isWholly(_ phrases: [Phrase]) -> Bool {
     phrases.contains { $0.match(tokens, 0)?.range.count == tokens.count }
   }
+
+  private static let enough = Phrase("# is|are|will|would|should be? enough|plenty|sufficient|do|suffice")
+
+  /// `10 is enough`, `15 should do`: that many.
+  mutating func takeEnough() {
+    guard let match = FollowUp.enough.match(tokens, 0), match.range.count == tokens.count else { return }
+    tokens.removeSubrange(1...)
+    (tells, corrects) = (false, true)
+  }
 }

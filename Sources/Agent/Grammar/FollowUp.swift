@@ -8,9 +8,9 @@ struct FollowUp {
   let scene: Scene
   let last: [Meaning]
   /// Without the words that only say that something is to be other.
-  private(set) var tokens: [Token]
+  var tokens: [Token]
   let said: [Token]
-  private(set) var corrects = false
+  var corrects = false
   private(set) var adds = false
   /// `10, not 12`: the number that is not meant.
   private(set) var denied: Int?
@@ -18,7 +18,7 @@ struct FollowUp {
   /// It says that what was only supposed is to be done.
   private var isConsent = false
   /// It says how something is: `12 is too much`, `and fraud is lagging`.
-  private var tells: Bool
+  var tells: Bool
   private static let finite: Set<String> = [
     "is", "are", "was", "were", "am", "has", "had", "did", "does", "been", "being", "already", "fine", "good", "still",
     "thing",
@@ -119,7 +119,7 @@ struct FollowUp {
     "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just|oh|ah",
     "again ,|but|for|with|on",
     "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright",
-    "do that|this|it to|with|for|on",
+    "do that|this|it to|with",
     "the? same note|comment|remark on|to|for|at",
     "do|fetch|get|pull|show|give|run|try|see? me? exactly|just|precisely? the? same thing? but? for|with|to|on|of",
     "put|leave|write|add|attach|make the? same note|comment|remark on|to|for|at",
@@ -145,6 +145,7 @@ struct FollowUp {
         }
   }
 
+  private static let doingFor = Phrase("and|please? do that|this|it for|on")
   private static let sameForOther = Phrase("the same thing? done for|with|to|on")
 
   /// `make that three hours, the people from the broker need longer`: behind the first mark, it only says why.
@@ -196,6 +197,11 @@ struct FollowUp {
       adds = true
       tokens.removeSubrange(..<match.range.upperBound)
     }
+    // `do that for fraud too`
+    if let match = FollowUp.doingFor.match(tokens, 0), isName(from: match.range.upperBound) {
+      adds = true
+      tokens.removeSubrange(match.range)
+    }
     while wasCut {
       while tokens.first?.isBreak == true { tokens.removeFirst() }
       wasCut = false
@@ -225,15 +231,6 @@ struct FollowUp {
         tokens.removeSubrange(match.range)
       }
     }
-  }
-
-  private static let enough = Phrase("# is|are|will|would|should be? enough|plenty|sufficient|do|suffice")
-
-  /// `10 is enough`, `15 should do`: that many.
-  private mutating func takeEnough() {
-    guard let match = FollowUp.enough.match(tokens, 0), match.range.count == tokens.count else { return }
-    tokens.removeSubrange(1...)
-    (tells, corrects) = (false, true)
   }
 
   private static let proportions: [(Phrase, Double)] = [

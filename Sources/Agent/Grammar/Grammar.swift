@@ -27,6 +27,7 @@ package struct Grammar: Sendable {
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
     let remark = Remark(utterance.text, scene)
+    if remark == nil, let call = PastedCall.refusal(utterance.text) { return Interpretation(refuse: call) }
     let typed = Grammar.plain(remark.map { Tokenizer.tokens(of: String($0.before)) } ?? tokens, scene)
     let followUp = remark == nil ? FollowUp(typed, scene) : nil
     if let consent = followUp?.consent { return consent }

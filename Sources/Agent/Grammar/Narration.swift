@@ -33,7 +33,7 @@ struct Narration {
       // `we are evacuating the flink cluster: cancel every job there`: where is no mere telling.
       // `the log says: cancel it`, `user: cancel it`: others' words.
       if request[end].text == ":", Narration.quotes(part),
-        rest.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true })
+        rest.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true || $0.number != nil })
       {
         request = rest + [part[0].unclear]
         return

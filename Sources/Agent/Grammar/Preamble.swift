@@ -134,7 +134,8 @@ struct Preamble {
   ].map(Phrase.init)
   private static let trailing: Set<String> = ["please", "yet", "now", "sorry", "thanks", "then", "after", "all", "ok"]
 
-  private static let question = Phrase("is|are|does|has|should|do not? it|they|that|we|you")
+  private static let question = Phrase(
+    "is|are|does|has|should|do not? it|they|that|this|we|you ok|okay|fine|alright|right|possible|safe|allowed?")
   private static let tag = Phrase("would|could|can|will you please? do|manage? that|this|it|so? for? me|us?")
 
   private mutating func takeEnd() {

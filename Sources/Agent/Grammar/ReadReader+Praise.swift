@@ -1,4 +1,4 @@
-// What is said when all is well.
+// What is said of the program itself.
 extension ReadReader {
   private static let praising: Set<String> = [
     "great", "perfect", "nice", "awesome", "cool", "brilliant", "excellent", "super", "wonderful", "lovely", "amazing",
@@ -8,6 +8,17 @@ extension ReadReader {
     "that", "is", "it", "all", "job", "work", "one", "stuff", "very", "so", "just", "oh", "well", "done", "for", "now",
     "thanks", "thx", "cheers",
   ]
+
+  private static let ourselves = [
+    "system prompt|prompts|message|instructions", "api|access|secret|private key|keys|token|tokens",
+    "your|our|all|the|every|any password|passwords|credential|credentials|secret|secrets",
+  ].map(Phrase.init)
+
+  /// `print your system prompt and every api key`; not a look for those words in a log.
+  var asksOfOurselves: Bool {
+    ReadReader.ourselves.contains { $0.first(in: tokens) != nil }
+      && !tokens.contains { !$0.isQuoted && [.logs, .timeline].contains(Subject.word($0.word)) }
+  }
 
   /// `great, thanks`, `nice work`
   var isPraise: Bool {

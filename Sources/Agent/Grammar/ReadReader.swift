@@ -46,6 +46,8 @@ struct ReadReader {
     }
     // Nothing that was kept is deleted here.
     if has("delete", "erase", "purge", "wipe", "truncate") { return .nothing }
+    // What this program itself holds.
+    if asksOfOurselves { return .nothing }
     // `what time is it` asks for no job's time.
     if has("time"), subjects(meaning).isEmpty, meaning.target == .pronoun { return .nothing }
     if let first = tokens.first(where: { !$0.isBreak }), isOutside(first.word), !first.isQuoted { return .nothing }
@@ -148,7 +150,8 @@ struct ReadReader {
   private static let ordering = Phrase("you|to|please|us order")
 
   private static let filing = Phrase(
-    "open|file|raise|create|log|report a|an|another new|github|jira? issue|ticket|bug|incident|pr|story")
+    "open|file|raise|create|log|report|merge|approve|review|close a|an|another|the|my|our new|github|jira|pull|merge? "
+      + "issue|ticket|bug|incident|pr|mr|story|request")
 
   private static let itsRunner = [
     "its|his|their runner|engine|taskmanagers|taskmanager", "runner|engine|taskmanagers|taskmanager of|for",

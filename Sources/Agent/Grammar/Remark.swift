@@ -33,7 +33,7 @@ struct Remark {
     else { return nil }
     let item = String(text[first.upperBound..<next.lowerBound].trimmingBlanks.trimmingSuffix { ",;.".contains($0) })
     guard var remark = note(item) ?? acknowledgement(item, scene), remark.after.isEmpty,
-      remark.before.allSatisfy(\.isWhitespace)
+      remark.before.allSatisfy(\.isWhitespace), !remark.target.isEmpty
     else { return nil }
     remark.after = text[next.upperBound...]
     return remark
@@ -119,7 +119,8 @@ extension Remark {
       return nil
     }
     let named = text[words[1].lowerBound..<words[words.count - 1].upperBound].trimmingSuffix { ",:;".contains($0) }
-    return named.contains { ",:;".contains($0) } || named.isEmpty ? nil : named
+    let isName = !["that", "this", "now", "your", "my", "the", "a", "record", "it"].contains(named.lowercased())
+    return named.contains { ",:;".contains($0) } || named.isEmpty || !isName ? nil : named
   }
 
   /// `"the broker moved" on orders`

@@ -35,7 +35,6 @@ struct Resolver {
     case .submit(let submission): return submit(submission, isDryRun: meaning.isHypothetical)
     case .compare(let jobs): return compare(jobs)
     case .moments(let from, let to): return compare(meaning.target, from, to)
-    // `list the runners, then show the status`
     case .read(.status, _)
     where meaning.target == .unnamed && !around.contains(where: \.isNamed) && scene.selected == nil
       && scene.utterance.history.isEmpty:
@@ -134,6 +133,10 @@ struct Resolver {
   private func antecedent(_ asked: String, plural: Bool, _ others: [Target]) -> Settled {
     // `scale orders to 16, fraud to 4 and savepoint both`
     if plural, let each = others.oneByOne { return .jobs(each, words: "both") }
+    if plural, others.isScattered || scene.saysBoth && !others.isPair {
+      return scene.saysBoth && scene.marked.count == 2
+        ? .jobs(scene.marked, words: "both") : .question("Which ones shall I \(asked)? Name them. " + known)
+    }
     for target in others where target.isNamed { return settle(target, asked, isWrite: false) }
     if others.contains(.marked) || (plural && !scene.marked.isEmpty) {
       return .jobs(scene.marked, words: "marked jobs")
@@ -144,6 +147,9 @@ struct Resolver {
     case .job(let job)?: return .jobs([job], words: nil)
     case .set(let jobs, let words)? where plural || jobs.count == 1: return .jobs(jobs, words: words)
     default: break
+    }
+    if !plural, let listed = scene.justListed, listed.count > 1, scene.selected.map(listed.contains) != true {
+      return .question("Which one shall I \(asked)? Name it. " + known)
     }
     if let job = scene.selected, !plural { return .jobs([job], words: nil) }
     let live = scene.jobs.filter { !$0.state.isTerminal }

@@ -49,6 +49,10 @@ struct Scene {
     Tokenizer.tokens(of: utterance.text).contains { Lexicon.pronouns.contains($0.word) && !$0.isQuoted }
   }
 
+  var saysBoth: Bool {
+    Tokenizer.tokens(of: utterance.text).contains { $0.word == "both" && !$0.isQuoted }
+  }
+
   /// `and the timeline?`, after something was said of a job.
   var goesOn: Bool {
     guard let first = Tokenizer.tokens(of: utterance.text).first else { return false }

@@ -4,6 +4,7 @@ import Jobs
 /// `scale orders to 8 and fraud to 12`, `cancel payments and all failed jobs`: the second request leaves its verb out.
 enum Gapping {
   private static let amount = Phrase("to|by #")
+  private static let more = Phrase("# more|extra|fewer|less")
   private static let refusing: Set<String> = [
     "not", "never", "nobody", "neither", "except", "excluding", "but", "besides", "apart", "aside", "other", "minus",
     "without",
@@ -19,6 +20,11 @@ enum Gapping {
     guard let verb = verb(of: piece) else { return isNamedAmount(piece) && isNamedAmount(rest) }
     if verb.isScaling || [.take, .set].contains(verb), amount.first(in: piece) != nil, amount.first(in: rest) != nil {
       return isNamedAmount(rest)
+    }
+    // `give orders four more and fraud two more`
+    if verb == .set, more.first(in: piece) != nil, let match = more.first(in: rest) {
+      let name = rest[..<match.range.lowerBound]
+      return (1...3).contains(name.count) && !name.contains { Lexicon.verbs[$0.word] != nil || $0.isBreak }
     }
     return verb.isWriting && Lexicon.everything.contains(rest[0].word) && namesSet(rest) && !tells(rest)
       && orders(piece)

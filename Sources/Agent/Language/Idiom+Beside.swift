@@ -100,15 +100,20 @@ extension Idiom {
     return Array(tokens[end...].drop(while: \.isBreak))
   }
 
-  private static let taking = Phrase("please? take|make|create one each|apiece|for|of? each|apiece?")
+  private static let taking = [
+    "take|make|create one each|apiece|for|of? each|apiece?", "take|make|create them|those now?",
+  ]
+  .map { Phrase("please? \($0) please?") }
 
   /// `savepoints of orders and fraud, take one each`: take savepoints of them.
   static func taken(_ tokens: [Token]) -> [Token] {
     let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
     guard let first = tokens.first, ["savepoints", "snapshots", "savepoint", "snapshot"].contains(first.word),
-      let range = taking.last(in: tokens), range.upperBound == end, tokens[range.lowerBound - 1].isBreak
+      let range = taking.lazy.compactMap({ $0.last(in: tokens) }).first(where: { $0.upperBound == end }),
+      let mark = tokens[..<range.lowerBound].lastIndex(where: \.isBreak), mark > 0,
+      tokens[(mark + 1)..<range.lowerBound].allSatisfy({ $0.word == "please" })
     else { return tokens }
-    return [Token(text: "take", word: "take")] + tokens[..<(range.lowerBound - 1)]
+    return [Token(text: "take", word: "take")] + tokens[..<mark]
   }
 
   private static let sparing: Set<String> = ["not", "except", "but", "without", "leave", "skip"]
@@ -143,13 +148,17 @@ extension Idiom {
 
   private static let fleet = Phrase("across|over|in|on|of|for|throughout the|our|this whole|entire|complete? fleet")
 
+  private static let ending: Set<String> = [
+    "?", ",", "over", "in", "during", "since", "within", "today", "yesterday", "now",
+  ]
+
   /// `what happened across the fleet`: not the job that has `fleet` in its name.
   static func fleetwide(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     guard index.hasPart("fleet"), let range = fleet.first(in: tokens)?.range,
       tokens[range].contains(where: {
         ["across", "over", "throughout", "whole", "entire", "complete"].contains($0.word)
       })
-        || range.upperBound == tokens.count
+        || range.upperBound == tokens.count || ending.contains(tokens[range.upperBound].word)
     else { return tokens }
     return tokens[..<range.lowerBound] + [Token(text: "everywhere", word: "everywhere")] + tokens[range.upperBound...]
   }

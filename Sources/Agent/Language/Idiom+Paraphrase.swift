@@ -87,12 +87,18 @@ extension Idiom {
   /// `stop it without losing state`, `cancel it, we do not need its state`: with and without a savepoint.
   static func stated(_ tokens: [Token]) -> [Token] {
     let restarts = tokens.contains { !$0.isQuoted && [.restart, .resume].contains(Lexicon.verbs[$0.word]) }
+    let isAnew = tokens.contains { ["scratch", "fresh", "anew", "zero"].contains($0.word) }
     // That it keeps its state goes without saying.
-    if restarts, let range = stateful.lazy.compactMap({ $0.first(in: tokens)?.range }).first, range.lowerBound > 0 {
+    if restarts, !isAnew, let range = stateful.lazy.compactMap({ $0.first(in: tokens)?.range }).first,
+      range.lowerBound > 0, [.restart, .resume].contains(lastOrder(tokens[..<range.lowerBound]))
+    {
       let start = tokens[range.lowerBound - 1].isBreak ? range.lowerBound - 1 : range.lowerBound
       return Array(tokens[..<start] + tokens[range.upperBound...])
     }
-    if restarts, let range = forgetful.first(in: tokens)?.range, range.lowerBound > 0 {
+    if restarts, let range = forgetful.first(in: tokens)?.range, range.lowerBound > 0,
+      [.restart, .resume].contains(lastOrder(tokens[..<range.lowerBound])),
+      !tokens[..<range.lowerBound].contains(where: { Lexicon.negations.contains($0.word) })
+    {
       let isSaid = tokens.contains { ["scratch", "fresh", "anew"].contains($0.word) }
       let words = isSaid ? [] : ["from", "scratch"].map { Token(text: $0, word: $0) }
       let start = tokens[range.lowerBound - 1].isBreak ? range.lowerBound - 1 : range.lowerBound
@@ -108,6 +114,11 @@ extension Idiom {
       return tokens[..<start] + words + tokens[range.upperBound...]
     }
     return tokens
+  }
+
+  /// What the last verb of change before it asks for.
+  private static func lastOrder(_ tokens: ArraySlice<Token>) -> Verb? {
+    tokens.last { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }.flatMap { Lexicon.verbs[$0.word] }
   }
 
   private static let holding = Phrase("from falling|lagging|getting|going|slipping|crashing|failing|restarting|dying")

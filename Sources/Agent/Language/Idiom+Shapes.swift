@@ -10,13 +10,18 @@ extension Idiom {
     {
       rest.removeSubrange(match.range)
     }
+    if let at = unmarked(rest) { rest.insert(Token(text: ",", word: ",", isBreak: true), at: at) }
     while let first = rest.first, opening.contains(first.word), let mark = rest.firstIndex(where: \.isBreak),
       isHow(rest[..<mark])
     {
       how += rest[..<mark]
       rest.removeSubrange(...mark)
     }
-    guard !how.isEmpty, rest.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }) else {
+    guard !how.isEmpty,
+      rest.contains(where: { token in
+        !token.isQuoted && (Lexicon.verbs[token.word] ?? Lexicon.participle(token.word))?.isWriting == true
+      })
+    else {
       return tokens
     }
     let end = rest.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? rest.count
@@ -24,6 +29,15 @@ extension Idiom {
     let isOne = ClauseSplitter.clauses(of: rest).count == 1
     if !isOne { how[0] = how[0].unclear }
     return rest[..<end] + how + rest[end...]
+  }
+
+  /// `from its latest savepoint I want it restarted`: where the mark is missing.
+  private static func unmarked(_ tokens: [Token]) -> Int? {
+    guard let first = tokens.first, opening.contains(first.word),
+      let noun = tokens.prefix(5).lastIndex(where: { manners.contains($0.word) }), noun + 1 < tokens.count,
+      ["i", "we", "please"].contains(tokens[noun + 1].word)
+    else { return nil }
+    return noun + 1
   }
 
   private static let preferring = Phrase("only|just|please|preferably|but|if possible?")
@@ -52,6 +66,27 @@ extension Idiom {
     guard rest.count > 1, ["it", "them", "that", "those"].contains(rest[1].word) else { return tokens }
     let all = ["all", "jobs"].map { Token(text: $0, word: $0) }
     return [rest[0]] + all + tokens[topic..<mark] + rest[2...]
+  }
+
+  private static let sets: Set<String> = ["all", "every", "everything", "anything", "each", "any"]
+  private static let things = Set(["it", "them", "those", "that", "each"])
+
+  /// `everything that failed, start it again`: restart everything that failed.
+  static func setFirst(_ tokens: [Token]) -> [Token] {
+    guard let first = tokens.first, sets.contains(first.word), let mark = tokens.firstIndex(where: \.isBreak), mark > 1,
+      !tokens[..<mark].contains(where: { token in
+        !token.isQuoted
+          && (Lexicon.verbs[token.word]?.isWriting == true || Lexicon.negations.contains(token.word)
+            || TargetReader.exceptionWords.contains(token.word))
+      })
+    else { return tokens }
+    let rest = tokens[(mark + 1)...].filter { $0.word != "please" && $0.word != "just" }
+    guard rest.count > 1, Lexicon.verbs[rest[0].word]?.isWriting == true, things.contains(rest[1].word),
+      !rest.dropFirst(2).contains(where: { things.contains($0.word) })
+    else { return tokens }
+    let isAgain = ["start", "run", "launch"].contains(rest[0].word) && rest.contains { $0.word == "again" }
+    let verb = isAgain ? Token(text: rest[0].text, word: "restart") : rest[0]
+    return [verb] + tokens[..<mark] + rest[2...].filter { !(isAgain && $0.word == "again") }
   }
 
   private static let inOrder = [", in chronological|time? order", "in chronological|time order", "one by one"].map(

@@ -3,8 +3,7 @@ import Jobs
 // In which order things are to be done, said as if it were a condition.
 extension Idiom {
   private static let done = Phrase(
-    "when|once|after|as soon? as? that|this|it|they|all|both|everything is|are|has|have|was been? "
-      + "done|finished|complete|completed|through|over")
+    "when|once|after|as soon? as? that|this|all|both|everything of? that? is|are|has|have been? done")
 
   /// `scale orders to 16, and savepoint it when that is done`: steps follow each other anyway.
   static func lastly(_ tokens: [Token]) -> [Token] {
@@ -13,8 +12,8 @@ extension Idiom {
     let orders = tokens[..<range.lowerBound].indices.filter { isOrder(tokens[$0]) }
     guard let last = orders.last, orders.count > 1,
       tokens[..<last].contains(where: { $0.isBreak || $0.word == "and" || $0.word == "then" }),
-      // One that drains is told when its work is done.
-      Lexicon.verbs[tokens[last].word] != .drain
+      // One that drains is done when its work is.
+      !tokens[..<range.lowerBound].contains(where: { Lexicon.verbs[$0.word] == .drain })
     else { return tokens }
     return Array(tokens[..<range.lowerBound])
   }
@@ -23,7 +22,10 @@ extension Idiom {
     !token.isQuoted && Lexicon.verbs[token.word]?.isWriting == true
   }
 
-  private static let having = Phrase("once|when|after|as soon? as? you|we|i have|had|are?")
+  private static let having = Phrase("once|when|after|as soon? as? you have")
+  private static let asked: Set<String> = [
+    "?", "did", "do", "does", "was", "were", "is", "are", "who", "why", "what", "will", "has", "had",
+  ]
   private static let taken = Phrase("taken|made|created a|the|another? savepoint|snapshot of|for?")
 
   /// `once you have savepointed orders, restart it`: after you savepoint it.
@@ -35,6 +37,8 @@ extension Idiom {
     if let saved = taken.match(tokens, range.upperBound)?.range {
       (end, base) = (saved.upperBound, "savepoint")
     } else if let verb = Lexicon.participle(tokens[range.upperBound].word), verb.isWriting,
+      // What drains ends by itself, when its work is done.
+      verb != .drain,
       let word = Lexicon.verbs.filter({ $0.value == verb }).map(\.key).min(by: { ($0.count, $0) < ($1.count, $1) })
     {
       (end, base) = (range.upperBound + 1, word)
@@ -42,7 +46,9 @@ extension Idiom {
       return tokens
     }
     // Only where something is to be done then.
-    guard tokens[end...].contains(where: isOrder) else { return tokens }
+    guard tokens[end...].contains(where: isOrder), !tokens[end...].contains(where: { asked.contains($0.word) }) else {
+      return tokens
+    }
     let after = ["after", "you", base].map { Token(text: $0, word: $0) }
     return tokens[..<range.lowerBound] + after + tokens[end...]
   }
@@ -53,11 +59,15 @@ extension Idiom {
   static func enumerated(_ tokens: [Token]) -> [Token] {
     guard let first = tokens.firstIndex(where: { !$0.isBreak }), ["first", "firstly"].contains(tokens[first].word)
     else { return tokens }
-    var opened = tokens
+    var (opened, next) = (tokens, 1)
     for (at, token) in tokens.enumerated() where at > first + 1 && tokens[at - 1].isBreak && at + 1 < tokens.count {
-      if ordinals.dropFirst().contains(token.word), !Lexicon.jobNouns.contains(tokens[at + 1].word) {
-        opened[at] = Token(text: token.text, word: "then")
+      guard let place = ordinals.firstIndex(of: token.word), !Lexicon.jobNouns.contains(tokens[at + 1].word) else {
+        continue
       }
+      // In another order than they are counted in they are not put in order here.
+      guard place == next else { return tokens }
+      next += 1
+      opened[at] = Token(text: token.text, word: "then")
     }
     return opened
   }
@@ -80,7 +90,24 @@ extension Idiom {
       let verb = tokens[claim..<range.lowerBound].lastIndex(where: isOrder),
       !tokens[range.upperBound...].contains(where: isOrder)
     else { return tokens }
-    return Array(tokens[(verb + 1)..<range.lowerBound] + tokens[(range.upperBound + 1)...])
+    let object = tokens[(verb + 1)..<range.lowerBound].prefix {
+      $0.number == nil && !["to", "by", "from"].contains($0.word)
+    }
+    return Array(object + [Token(text: ",", word: ",", isBreak: true)] + tokens[(range.upperBound + 1)...])
+  }
+
+  private static let places: Set<String> = ["on", "in", "at"]
+  private static let questions: Set<String> = ["which", "what", "who", "list", "show"]
+
+  /// `on flink-prod, which jobs are running?`: the place last.
+  static func placeFirst(_ tokens: [Token]) -> [Token] {
+    guard let first = tokens.first, places.contains(first.word), let mark = tokens.firstIndex(where: \.isBreak),
+      (2...3).contains(mark), mark + 1 < tokens.count, questions.contains(tokens[mark + 1].word),
+      !tokens.contains(where: { isOrder($0) && $0.word != "run" }),
+      !tokens[..<mark].contains(where: { Subject.word($0.word) != nil || Lexicon.verbs[$0.word] != nil })
+    else { return tokens }
+    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? tokens.count
+    return Array(tokens[(mark + 1)..<end] + tokens[..<mark] + tokens[end...])
   }
 
   private static let asking = [
@@ -95,9 +122,17 @@ extension Idiom {
   static func topicFirst(_ tokens: [Token]) -> [Token] {
     let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
     guard let range = asking.lazy.compactMap({ $0.last(in: tokens) }).first(where: { $0.upperBound == end }),
-      range.lowerBound > 2, tokens[range.lowerBound - 1].isBreak,
+      range.lowerBound > 2, tokens[range.lowerBound - 1].isBreak
+    else { return tokens }
+    // `savepoint of orders, how is it?`: those that there are.
+    if ["savepoint", "snapshot"].contains(tokens[0].word), ["of", "for"].contains(tokens[1].word) {
+      return [Token(text: tokens[0].text, word: "savepoints")] + tokens[1..<(range.lowerBound - 1)]
+    }
+    guard
       tokens[..<range.lowerBound].contains(where: { Subject.word($0.word) != nil || figures.contains($0.word) }),
-      !tokens[..<range.lowerBound].contains(where: { isOrder($0) || Lexicon.negations.contains($0.word) })
+      !tokens[..<range.lowerBound].contains(where: {
+        isOrder($0) || Lexicon.negations.contains($0.word) || $0.number != nil
+      })
     else { return tokens }
     return Array(tokens[..<(range.lowerBound - 1)])
   }

@@ -47,7 +47,11 @@ extension Idiom {
   static func apiece(_ tokens: [Token]) -> [Token] {
     let start = tokens.firstIndex { !$0.isBreak && $0.word != "please" } ?? 0
     for (phrase, direction) in zip(apart, ["up", "down"]) {
-      guard let range = phrase.match(tokens, start)?.range, range.upperBound < tokens.count else { continue }
+      guard let range = phrase.match(tokens, start)?.range, range.upperBound < tokens.count,
+        tokens[range.upperBound...].contains(where: {
+          Lexicon.jobNouns.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word) || Trait.word($0.word) != nil
+        })
+      else { continue }
       let number = tokens[start].number.map(String.init) ?? "1"
       return words("scale") + tokens[(range.upperBound - 1)...].filter { $0.word != "please" }
         + words("\(direction) by \(number)")
@@ -71,7 +75,7 @@ extension Idiom {
     guard scratch.first(in: tokens) != nil, !tokens.contains(where: \.isFile),
       let at = tokens.firstIndex(where: { !$0.isBreak && $0.word != "please" }),
       ["start", "run"].contains(tokens[at].word),
-      at + 1 < tokens.count, tokens[at + 1].word != "a"
+      at + 1 < tokens.count, !["a", "from", "over", "again", "it"].contains(tokens[at + 1].word)
     else { return tokens }
     var opened = tokens
     opened[at] = Token(text: tokens[at].text, word: "restart")

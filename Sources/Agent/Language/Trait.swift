@@ -22,6 +22,7 @@ enum Trait: Sendable, Hashable {
       (.type(.batch), "batch"),
       (.health([.warn, .critical]), "unhealthy sick troubled problematic slow stuck bad degraded"),
       (.health([.critical]), "critical criticals worst fire burning"),
+      (.health([.warn]), "warn-health"),
       (.health([.ok]), "healthy fine good"),
       (.figure(.lag, .above, 60), "lagging behind delayed late"),
       (.figure(.backpressure, .above, 0.1), "backpressured back-pressured"),

@@ -75,6 +75,9 @@ enum AmountReader {
       let before = tokens[at - 1]
       let isPointed = pointing.contains(before.word) || !before.isBreak && !Lexicon.isCommon(before.word)
       let next = at + 1 < tokens.count ? tokens[at + 1].word : ""
+      if ["click", "go", "shot", "swoop", "sweep", "stroke", "command", "hand"].contains(next) {
+        return Token(text: "", word: "", isQuoted: true)
+      }
       let isCount = unitWords.contains(next) || ["more", "less", "fewer"].contains(next)
       return isPointed && !isCount ? Token(text: "", word: "", isQuoted: true) : tokens[at]
     }

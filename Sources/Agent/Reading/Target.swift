@@ -42,6 +42,15 @@ enum Target: Sendable, Hashable {
 }
 
 extension [Target] {
+  /// The nearest of those that name jobs names two, or none does.
+  var isPair: Bool { first(where: \.isNamed).map { $0.named.count == 2 } ?? true }
+
+  /// Several named jobs, but neither two, each by itself, nor one set: which of them are meant is open.
+  var isScattered: Bool {
+    let named = filter(\.isNamed)
+    return Set(named.flatMap(\.named)).count > 2 && named.allSatisfy { $0.named.count == 1 }
+  }
+
   /// Two jobs that were named, each by itself, and no set, the nearest target first; in the order in which they were named.
   var oneByOne: [Job]? {
     var jobs: [Job] = []
