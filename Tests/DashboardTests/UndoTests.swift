@@ -87,9 +87,10 @@ import Testing
       let sent = try #require(requests(console).first)
       let told = JSONValue.object(answer.merging(["state": "CANCELED"]) { $1 })
       console.send(.performed(sent, .success(told), at: console.now))
-      #expect(console.screen.contains("is CANCELED; r plans to start it again; \(words)"))
+      let key = ":restart \(Sample.jobs[0].id)"
+      #expect(console.screen.contains("is CANCELED; \(key) plans to start it again; \(words)"))
       console.press(.character("u"))
-      #expect(console.screen.contains("has ended; r plans to start it again; \(words)"))
+      #expect(console.screen.contains("; \(key) plans to start it again; \(words)"))
       #expect(!console.screen.contains("nothing to take back"))
     }
   }
@@ -105,6 +106,19 @@ import Testing
     let sent = try #require(requests(console).first)
     console.send(.performed(sent, .success(["state": "CANCELED"]), at: console.now))
     #expect(console.screen.contains("is CANCELED") && !console.screen.contains("start it again"))
+  }
+
+  @Test func `A way back whose age is not known is told as that`() throws {
+    var console = Console.running(width: 150)
+    console.state.undoSeconds = 0
+    console.press(.character("c"))
+    try console.answerPlan()
+    console.press(.character("y"))
+    let sent = try #require(requests(console).first)
+    console.send(.performed(sent, .success(["state": "CANCELED", "last_savepoint": "s3://sp/7"]), at: console.now))
+    #expect(console.screen.contains("how old its last savepoint is, is not known here"))
+    // Whatever comes under the cursor meanwhile: the words name their job.
+    #expect(console.screen.contains(":restart \(Sample.jobs[0].id) plans to start it again"))
   }
 
   @Test func `A savepoint is nothing to take back, and whose it is to delete is said`() throws {

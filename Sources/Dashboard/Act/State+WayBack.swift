@@ -13,8 +13,13 @@ extension State {
     }
     let name = Cut.short(item.step.jobName ?? id, 60)
     switch item.step.call.tool {
-    case "create_savepoint": return "nothing to take back: \(name) goes on as it was; its savepoint is deleted by hand"
-    case "cancel_job", "drain_job": return wayBack(item).map { "\(name) has ended; \($0)" }
+    case "create_savepoint":
+      let isOfDataflow = jobs[id]?.runnerType == .dataflow
+      let end = isOfDataflow ? "its snapshot goes when its time is over" : "its savepoint is deleted by hand"
+      return "nothing to take back: \(name) goes on as it was; \(end)"
+    case "cancel_job", "drain_job":
+      let ends = jobs[id].map { $0.state.isTerminal } == true ? "has ended" : "ends"
+      return wayBack(item).map { "\(name) \(ends); \($0)" }
     default: return nil
     }
   }
@@ -26,12 +31,15 @@ extension State {
       answer["savepoint_path"]?.string == nil, let job = item.job.flatMap({ jobs[$0] }),
       job.state.isTerminal ? job.actions.allows(.restart) : item.couldRestart
     else { return nil }
-    let isHere = singleTarget == job.id
-    let key = isHere ? keymap.key(for: .restart) : "\(keymap.key(for: .command))\(Verb.restart.rawValue) \(job.id)"
+    // By its name: what is said stays on the screen while another job may come under the cursor.
+    let key = "\(keymap.key(for: .command))\(Verb.restart.rawValue) \(job.id)"
     let saves = runners.first { $0.runner == job.runner }?.capabilities.contains(.savepoint) ?? false
     guard saves else { return "\(key) plans to start it anew" }
     guard let time = answer["last_savepoint_at"]?.date else {
-      return "\(key) plans to start it again; no savepoint of it is known"
+      let known =
+        answer["last_savepoint"]?.string == nil
+        ? "no savepoint of it is known here" : "how old its last savepoint is, is not known here"
+      return "\(key) plans to start it again; \(known)"
     }
     let age = Compact.duration(max(0, now.timeIntervalSince(time)).rounded())
     return "\(key) plans to start it again; its last savepoint is \(age) old"

@@ -108,7 +108,12 @@ extension State {
 
   /// What brings a job that runs to another parallelism where its engine does not scale it.
   private func instead(of action: JobAction, _ job: Job) -> String {
-    guard action == .scale, !job.state.isTerminal, job.actions.allows(.restart) else { return "" }
+    // A batch job would begin anew, and what only begins need not be restarted.
+    guard action == .scale, [.running, .restarting].contains(job.state), job.type == .streaming,
+      job.actions.allows(.restart)
+    else {
+      return ""
+    }
     return "; \(keymap.key(for: .command))\(Verb.restart.rawValue) --parallelism N does"
   }
 

@@ -36,6 +36,8 @@ extension Fleet {
   }
 
   package func diagnosis(of jobID: String) -> Diagnosis { state.diagnosis(of: jobID, at: now()) }
+  /// Of a job as it is shown, with the actions that its policy leaves: no other is advised.
+  package func diagnosis(of job: Job) -> Diagnosis { state.diagnosis(of: job, at: now()) }
 
   /// Why more parallelism will not help a job; nil where it may.
   package func scalingDoubt(of jobID: String) -> String? { state.scalingDoubt(of: jobID, at: now()) }

@@ -22,6 +22,11 @@ extension FleetState {
     return Diagnosis(of: evidence(slot, records[slot].job, at: at))
   }
 
+  /// Of a job with the actions that its policy leaves.
+  func diagnosis(of job: Job, at: Date) -> Diagnosis {
+    slot(of: job.id).map { Diagnosis(of: evidence($0, job, at: at)) } ?? diagnosis(of: job.id, at: at)
+  }
+
   func scalingDoubt(of jobID: String, at: Date) -> String? {
     slot(of: jobID).flatMap { ScalingDoubt.reason(evidence($0, records[$0].job, at: at)) }
   }

@@ -171,9 +171,6 @@ package struct Forecast: Sendable, Hashable, Codable {
   /// nobody knows.
   package var heldSlots: Int?
 
-  /// Of what was saved: it harms nobody, and no action of ours removes it.
-  package static let staysByHand = "the job goes on as it is; what is saved stays until it is deleted by hand"
-
   package init(summary: String, steps: [String], reversible: Bool, interruption: String) {
     self.summary = summary
     self.steps = steps

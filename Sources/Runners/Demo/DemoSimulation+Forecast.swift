@@ -68,11 +68,14 @@ extension DemoSimulation {
 
   private func savepointForecast(_ job: DemoJob, _ path: String?) -> Forecast {
     let isSnapshot = job.profile.site == .dataflow
+    let place = path ?? "file:/savepoints"
+    let step =
+      isSnapshot
+      ? "the service writes a snapshot"
+      : "write a savepoint under \(place), where it stays until it is deleted by hand"
     var forecast = Forecast(
-      summary: "Take a \(isSnapshot ? "snapshot" : "savepoint") of \(job.profile.name)",
-      steps: [isSnapshot ? "the service writes a snapshot" : "write a savepoint under \(path ?? "file:/savepoints")"],
+      summary: "Take a \(isSnapshot ? "snapshot" : "savepoint") of \(job.profile.name)", steps: [step],
       reversible: true, interruption: "none")
-    forecast.inverse = Forecast.staysByHand
     warnOfExpiry(job, &forecast)
     return forecast
   }

@@ -21,11 +21,10 @@ extension FlinkRunner {
     try await refuseBatch(target, "a savepoint")
     try await refuseUnlessRunning(target, "a savepoint")
     let place = path ?? "the cluster's savepoint directory"
-    var forecast = Forecast(
-      summary: "Take a savepoint of \(target.name)", steps: ["write a savepoint to \(place)", "the job runs on"],
+    return Forecast(
+      summary: "Take a savepoint of \(target.name)",
+      steps: ["write a savepoint to \(place), where it stays until it is deleted by hand", "the job runs on"],
       reversible: true, interruption: "none; the job may slow down while it is written")
-    forecast.inverse = Forecast.staysByHand
-    return forecast
   }
 
   private func forecastCancel(_ target: JobTarget, _ withSavepoint: Bool) async throws(RunnerError) -> Forecast {

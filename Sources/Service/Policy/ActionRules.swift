@@ -37,7 +37,11 @@ package struct ActionRules: Sendable {
 
   /// What can be done to the job instead, in words for a hint; nil where nothing can.
   package func instead(of action: JobAction, on job: Job) -> String? {
-    if action == .scale, refusal(of: .restart, on: job) == nil { return "restart it with another parallelism" }
+    if action == .scale, [.running, .restarting].contains(job.state), job.type == .streaming,
+      refusal(of: .restart, on: job) == nil
+    {
+      return "restart it with another parallelism"
+    }
     let possible = JobAction.allCases.filter { refusal(of: $0, on: job) == nil }
     return possible.isEmpty ? nil : "possible are: \(possible.map(\.rawValue).joined(separator: ", "))"
   }

@@ -101,7 +101,9 @@ extension Service {
   nonisolated func diagnosis(_ arguments: Arguments) async throws(Refusal) -> JSONValue {
     let job = try await watched(arguments)
     let unread = try await refreshed(job)
-    var diagnosis = await fleet.diagnosis(of: job.id)
+    // With the actions that are left by policy: no other is advised.
+    let fresh = await fleet.job(job.id) ?? job
+    var diagnosis = await fleet.diagnosis(of: presenter().presented(fresh))
     if let unread { diagnosis.notAssessed.append(unread) }
     var answer = try written(diagnosis)
     if arguments.flag("traces") { answer = try await withExceptions(answer, of: job) }

@@ -131,9 +131,10 @@ extension Service {
     var answer: [String: JSONValue] = ["job_id": .string(job.id), "state": .string(shown.rawValue)]
     if let path = ended.savepointPath {
       answer["savepoint_path"] = .string(path)
-    } else if let last = await lastSavepoint(of: job) {
-      answer["last_savepoint"] = .string(last.path)
-      answer["last_savepoint_at"] = .string(Instant.text(last.createdAt))
+    } else if let path = await target(of: job.id)?.latestSavepoint {
+      answer["last_savepoint"] = .string(path)
+      let known = await knownSavepoints().first { $0.path == path }
+      answer["last_savepoint_at"] = known.map { .string(Instant.text($0.createdAt)) }
     }
     return Write.Done(answer: .object(answer), text: done)
   }
@@ -141,12 +142,6 @@ extension Service {
 
 // What is kept.
 extension Service {
-  /// The one that it would be started again from, where it is known how old that is.
-  private func lastSavepoint(of job: Job) async -> Savepoint? {
-    guard let path = await target(of: job.id)?.latestSavepoint else { return nil }
-    return await knownSavepoints().first { $0.path == path }
-  }
-
   func keepSavepoint(_ path: String, of job: Job) async throws(Refusal) {
     var record = RegistryRecord(.savepoint, at: now(), jobID: job.id)
     record.path = path
