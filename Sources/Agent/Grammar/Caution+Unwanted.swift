@@ -11,9 +11,6 @@ extension Caution {
     "but|and leave|let it|that|this|them be?",
   ].map(Phrase.init)
   private static let unwanted = Phrase("i|we do not want|like|need that|this|it|them")
-  private static let reported: Set<String> = [
-    "told", "asked", "wants", "wanted", "said", "says", "suggested", "ordered", "instructed",
-  ]
 
   /// `bob told me to cancel orders, I don't want it`; not `cancel orders, we don't need it any more`.
   var unwished: Range<Int>? {
@@ -22,7 +19,7 @@ extension Caution {
     {
       return range
     }
-    guard tokens.contains(where: { Caution.reported.contains($0.word) }),
+    guard tokens.contains(where: { Reserve.relaying.contains($0.word) }),
       let range = Caution.unwanted.first(in: tokens)?.range, !isReason(behind: range)
     else { return nil }
     return range
@@ -84,7 +81,7 @@ extension Caution {
   /// `the runbook says: up to 16`: what stands there, and no order.
   var cited: Range<Int>? {
     guard let mark = tokens.firstIndex(where: { $0.text == ":" }), mark > 0,
-      Reserve.telling.contains(tokens[mark - 1].word) || Caution.reported.contains(tokens[mark - 1].word),
+      Reserve.relaying.contains(tokens[mark - 1].word),
       !tokens[mark...].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word] != nil })
     else { return nil }
     return 0..<mark

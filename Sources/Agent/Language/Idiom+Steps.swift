@@ -9,17 +9,13 @@ extension Idiom {
   static func lastly(_ tokens: [Token]) -> [Token] {
     let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
     guard let range = done.last(in: tokens), range.upperBound == end, range.lowerBound > 3 else { return tokens }
-    let orders = tokens[..<range.lowerBound].indices.filter { isOrder(tokens[$0]) }
+    let orders = tokens[..<range.lowerBound].indices.filter { ClauseSplitter.asksForChange(tokens[$0]) }
     guard let last = orders.last, orders.count > 1,
       tokens[..<last].contains(where: { $0.isBreak || $0.word == "and" || $0.word == "then" }),
       // One that drains is done when its work is.
       !tokens[..<range.lowerBound].contains(where: { Lexicon.verbs[$0.word] == .drain })
     else { return tokens }
     return Array(tokens[..<range.lowerBound])
-  }
-
-  private static func isOrder(_ token: Token) -> Bool {
-    !token.isQuoted && Lexicon.verbs[token.word]?.isWriting == true
   }
 
   private static let having = Phrase("once|when|after|as soon? as? you have")
@@ -36,20 +32,21 @@ extension Idiom {
     let (end, base): (Int, String)
     if let saved = taken.match(tokens, range.upperBound)?.range {
       (end, base) = (saved.upperBound, "savepoint")
-    } else if let verb = Lexicon.participle(tokens[range.upperBound].word), verb.isWriting,
+    } else if let word = Lexicon.base(ofParticiple: tokens[range.upperBound].word), let verb = Lexicon.verbs[word],
       // What drains ends by itself, when its work is done.
-      verb != .drain,
-      let word = Lexicon.verbs.filter({ $0.value == verb }).map(\.key).min(by: { ($0.count, $0) < ($1.count, $1) })
+      verb.isWriting, verb != .drain
     {
       (end, base) = (range.upperBound + 1, word)
     } else {
       return tokens
     }
     // Only where something is to be done then.
-    guard tokens[end...].contains(where: isOrder), !tokens[end...].contains(where: { asked.contains($0.word) }) else {
+    guard tokens[end...].contains(where: ClauseSplitter.asksForChange),
+      !tokens[end...].contains(where: { asked.contains($0.word) })
+    else {
       return tokens
     }
-    let after = ["after", "you", base].map { Token(text: $0, word: $0) }
+    let after = words("after you \(base)")
     return tokens[..<range.lowerBound] + after + tokens[end...]
   }
 
@@ -76,19 +73,14 @@ extension Idiom {
     "but? i|we do? not agree|approve|want|like with|to? that|this|him|her|them?", "but? i|we do not think so",
     "but? i|we strongly? disagree|object with|to? that|this|him|her|them?",
   ].map(Phrase.init)
-  private static let claiming: Set<String> = [
-    "said", "says", "told", "wants", "wanted", "asked", "asks", "suggested", "suggests", "proposed", "proposes",
-    "thinks",
-    "insists",
-  ]
-
   /// `dana said to kill orders, I don't agree. show me its status`: what others want and the operator does not.
   static func disputed(_ tokens: [Token]) -> [Token] {
     guard let range = disputing.lazy.compactMap({ $0.first(in: tokens, from: 3)?.range }).first,
       range.upperBound < tokens.count - 1, tokens[range.upperBound].isBreak, tokens[range.lowerBound - 1].isBreak,
-      let claim = tokens[..<range.lowerBound].firstIndex(where: { claiming.contains($0.word) }), claim > 0, claim < 4,
-      let verb = tokens[claim..<range.lowerBound].lastIndex(where: isOrder),
-      !tokens[range.upperBound...].contains(where: isOrder)
+      let claim = tokens[..<range.lowerBound].firstIndex(where: { Reserve.relaying.contains($0.word) }), claim > 0,
+      claim < 4,
+      let verb = tokens[claim..<range.lowerBound].lastIndex(where: ClauseSplitter.asksForChange),
+      !tokens[range.upperBound...].contains(where: ClauseSplitter.asksForChange)
     else { return tokens }
     let object = tokens[(verb + 1)..<range.lowerBound].prefix {
       $0.number == nil && !["to", "by", "from"].contains($0.word)
@@ -103,17 +95,25 @@ extension Idiom {
   static func placeFirst(_ tokens: [Token]) -> [Token] {
     guard let first = tokens.first, places.contains(first.word), let mark = tokens.firstIndex(where: \.isBreak),
       (2...3).contains(mark), mark + 1 < tokens.count, questions.contains(tokens[mark + 1].word),
-      !tokens.contains(where: { isOrder($0) && $0.word != "run" }),
+      !tokens.contains(where: { ClauseSplitter.asksForChange($0) && $0.word != "run" }),
       !tokens[..<mark].contains(where: { Subject.word($0.word) != nil || Lexicon.verbs[$0.word] != nil })
     else { return tokens }
     let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? tokens.count
     return Array(tokens[(mark + 1)..<end] + tokens[..<mark] + tokens[end...])
   }
 
+  /// `what does the graph of it look like`: not `it looks like it is stuck`, which tells.
+  static func likeness(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
+    guard tokens.first?.word == "what", end > 3, tokens[end - 1].word == "like",
+      ["look", "looks"].contains(tokens[end - 2].word)
+    else { return tokens }
+    return Array(tokens[..<(end - 2)] + tokens[end...])
+  }
+
   private static let asking = [
     "how do|does they|it|things look|looks|do", "how is|are they|it|things doing|looking?",
-    "is|are they|it ok|okay|fine|good",
-    "what about|of it|them",
+    "is|are they|it ok|okay|fine|good", "what about|of it|them",
   ].map(Phrase.init)
 
   private static let figures = Set(Figure.allCases.flatMap { $0.words.split(separator: "|").map(String.init) })
@@ -131,7 +131,7 @@ extension Idiom {
     guard
       tokens[..<range.lowerBound].contains(where: { Subject.word($0.word) != nil || figures.contains($0.word) }),
       !tokens[..<range.lowerBound].contains(where: {
-        isOrder($0) || Lexicon.negations.contains($0.word) || $0.number != nil
+        ClauseSplitter.asksForChange($0) || Lexicon.negations.contains($0.word) || $0.number != nil
       })
     else { return tokens }
     return Array(tokens[..<(range.lowerBound - 1)])

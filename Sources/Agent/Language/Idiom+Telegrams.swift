@@ -2,7 +2,7 @@ import Jobs
 
 // Orders of a few words, as they are typed in a hurry, with the verb that they leave out.
 extension Idiom {
-  private static func words(_ text: String) -> [Token] {
+  static func words(_ text: String) -> [Token] {
     text.split(separator: " ").map { Token(text: String($0), word: String($0)) }
   }
 
@@ -82,46 +82,6 @@ extension Idiom {
     return opened
   }
 
-  private static let restarts = Phrase("restarts of|for|on")
-
-  /// `restarts of orders, last 3 h`: their number; not `no more restarts of orders`.
-  static func countedRestarts(_ tokens: [Token]) -> [Token] {
-    guard let at = restarts.first(in: tokens)?.range.lowerBound,
-      at == 0 || !["more", "no", "any", "further", "without"].contains(tokens[at - 1].word)
-    else { return tokens }
-    return tokens[..<at] + words("metrics") + tokens[at...]
-  }
-
-  private static let firsts: [(Phrase, String)] = [
-    (Phrase("that|which? lags|lagging|lagged|is|are? lagging? the? most|worst"), "with the highest lag"),
-    (Phrase("that|which? is|are? the? furthest|farthest behind"), "with the highest lag"),
-    (Phrase("that|which? restarted|restarts the? most|oftenest"), "with the most restarts"),
-    (Phrase("that|which? has|had restarted the? most"), "with the most restarts"),
-    (Phrase("that|which? uses|eats|needs|takes the most cpu"), "with the most cpu"),
-    (Phrase("that|which? uses|eats|needs|takes the most memory|heap|ram"), "with the most memory"),
-  ]
-
-  /// `restart the job that lags most`: the one with the highest lag.
-  static func foremost(_ tokens: [Token]) -> [Token] {
-    for (phrase, plain) in firsts {
-      guard let range = phrase.first(in: tokens)?.range, range.lowerBound > 0, range.count > 1 else { continue }
-      return tokens[..<range.lowerBound] + words(plain) + tokens[range.upperBound...]
-    }
-    return tokens
-  }
-
-  private static let troubles = Phrase(
-    "is|are? there? any|a|some? problem|problems|issue|issues|trouble|troubles somewhere|anywhere|with? us? right? now? today?"
-  )
-  private static let anythingWrong = Phrase("is? anything|something wrong|amiss|off right? now?")
-
-  /// `any problems?`, of the fleet: which jobs are unhealthy.
-  static func troubled(_ tokens: [Token]) -> [Token] {
-    let said = tokens.filter { !$0.isBreak && $0.word != "?" }
-    let isWhole = [troubles, anythingWrong].contains { $0.match(said, 0)?.range.count == said.count }
-    return isWhole ? words("which jobs are unhealthy") : tokens
-  }
-
   private static let sizes = ["bigger": "up", "larger": "up", "wider": "up", "smaller": "down", "narrower": "down"]
 
   /// `make clickstream bigger`: scale it up, by how much is asked.
@@ -132,31 +92,5 @@ extension Idiom {
       !tokens[verb..<end].contains(where: { $0.isBreak || $0.number != nil || $0.word == "not" })
     else { return tokens }
     return tokens[..<verb] + words("scale") + tokens[(verb + 1)..<end] + words(direction) + tokens[(end + 1)...]
-  }
-
-  private static let times =
-    [
-      (Phrase("half past #"), 30, 0), (Phrase("quarter past #"), 15, 0), (Phrase("a? quarter to #"), 45, -1),
-      (Phrase("# past #"), nil, 0), (Phrase("# to #"), nil, -1),
-    ] as [(Phrase, Int?, Int)]
-  private static let moments: Set<String> = ["since", "from", "after", "between", "and", "until", "till", "at", "to"]
-
-  /// `since half past eight`: 8:30.
-  static func clocked(_ tokens: [Token]) -> [Token] {
-    for at in tokens.indices.dropFirst() where moments.contains(tokens[at - 1].word) {
-      for (phrase, minutes, shift) in times {
-        guard let match = phrase.match(tokens, at), let hour = match.numbers.last, (1...23).contains(hour) else {
-          continue
-        }
-        // `from 2 to 5` is no time; `since ten to five` is.
-        let minute = minutes ?? (["since", "after"].contains(tokens[at - 1].word) ? match.numbers[0] : 0)
-        guard (1...59).contains(minute) else { continue }
-        let shown = minutes == nil && shift < 0 ? 60 - minute : minute
-        let clock = "\(hour + shift):\(shown < 10 ? "0" : "")\(shown)"
-        return clocked(
-          tokens[..<at] + [Token(text: clock, word: clock)] + tokens[match.range.upperBound...])
-      }
-    }
-    return tokens
   }
 }

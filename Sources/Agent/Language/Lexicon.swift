@@ -44,12 +44,16 @@ enum Lexicon {
   ]
 
   /// `cancelled`, `scaled`, `dropped`, `brought`: what these are forms of.
-  static func participle(_ word: String) -> Verb? {
-    if let base = irregular[word] { return verbs[base] }
+  static func participle(_ word: String) -> Verb? { base(ofParticiple: word).flatMap { verbs[$0] } }
+
+  /// `double` of `doubled`.
+  static func base(ofParticiple word: String) -> String? {
+    if let base = irregular[word] { return base }
     guard word.hasSuffix("ed"), word.count > 4 else { return nil }
     let stem = String(word.dropLast(2))
-    if let verb = verbs[stem] ?? verbs[stem + "e"] { return verb }
-    return stem.last == stem.dropLast().last ? verbs[String(stem.dropLast())] : nil
+    if let base = [stem, stem + "e"].first(where: { verbs[$0] != nil }) { return base }
+    let undoubled = String(stem.dropLast())
+    return stem.last == undoubled.last && verbs[undoubled] != nil ? undoubled : nil
   }
 
   /// Words that may stand in any request and change nothing.

@@ -17,6 +17,9 @@ enum Reserve {
     "advised", "quote", "quoting", "according", "rumour", "rumor",
   ]
 
+  /// What somebody does who passes on what another is to do.
+  static let relaying = telling.union(["wants", "wanted", "ordered", "instructed", "suggested"])
+
   private static let needing: Set<String> = ["need", "needs", "needed", "use", "uses", "using"]
   /// `it was started with the wrong date`: why it is ended.
   private static let wrongThing = Phrase(
