@@ -26,7 +26,8 @@ public struct DryRun: Sendable, Hashable, Codable {
   public var production: Bool
   /// Free task slots of the runner; nil where it has none to count.
   public var freeSlots: Int?
-  /// Slots that the job has now, where these are not as many as its parallelism: one that waits for slots has none.
+  /// Slots that the job has now, where these are not as many as its parallelism since it waits for more; nil where they are,
+  /// or nobody knows.
   public var heldSlots: Int?
 
   enum CodingKeys: String, CodingKey {

@@ -8,12 +8,22 @@ import Testing
 @testable import Dashboard
 
 @Suite struct UndoTests {
-  private func confirmed(_ key: Key, undo seconds: Double) throws -> Console {
-    var console = Console.running()
+  private func confirmed(
+    _ key: Key, undo seconds: Double, in console: Console = .running()
+  ) throws -> Console {
+    var console = console
     console.state.undoSeconds = seconds
     console.press(key)
     try console.answerPlan()
     console.press(.character("y"))
+    return console
+  }
+
+  /// Sent at once on a wide screen, and answered so.
+  private func done(_ key: Key, _ answer: [String: JSONValue], jobs: [Job] = Sample.jobs) throws -> Console {
+    var console = try confirmed(key, undo: 0, in: .running(width: 150, jobs: jobs))
+    let sent = try #require(requests(console).first)
+    console.send(.performed(sent, .success(.object(answer)), at: console.now))
     return console
   }
 
@@ -46,13 +56,7 @@ import Testing
   }
 
   @Test func `What its plan says cannot be taken back is not offered to be taken back`() throws {
-    var console = Console.running(width: 110)
-    console.state.undoSeconds = 0
-    console.press(.character("d"))
-    try console.answerPlan()
-    console.press(.character("y"))
-    let sent = try #require(requests(console).first)
-    console.send(.performed(sent, .success(["state": "FINISHED", "savepoint_path": "s3://sp/9"]), at: console.now))
+    let console = try done(.character("d"), ["state": "FINISHED", "savepoint_path": "s3://sp/9"])
     #expect(console.screen.contains("FINISHED") && !console.screen.contains("restart from its savepoint"))
   }
 
@@ -79,14 +83,7 @@ import Testing
     let time = JSONValue.string(Instant.text(Sample.now.addingTimeInterval(-7205)))
     let saved: [String: JSONValue] = ["last_savepoint": "s3://sp/8", "last_savepoint_at": time]
     for (answer, words) in [(saved, "its last savepoint is 2h"), ([:], "no savepoint of it is known")] {
-      var console = Console.running(width: 150)
-      console.state.undoSeconds = 0
-      console.press(.character("c"))
-      try console.answerPlan()
-      console.press(.character("y"))
-      let sent = try #require(requests(console).first)
-      let told = JSONValue.object(answer.merging(["state": "CANCELED"]) { $1 })
-      console.send(.performed(sent, .success(told), at: console.now))
+      var console = try done(.character("c"), answer.merging(["state": "CANCELED"]) { $1 })
       let key = ":restart \(Sample.jobs[0].id)"
       #expect(console.screen.contains("is CANCELED; \(key) plans to start it again; \(words)"))
       console.press(.character("u"))
@@ -98,37 +95,19 @@ import Testing
   @Test func `Whose job cannot be started again is not told how to`() throws {
     var jobs = Sample.jobs
     jobs[0].actions.refusals[.restart] = "it was not submitted here"
-    var console = Console.running(width: 150, jobs: jobs)
-    console.state.undoSeconds = 0
-    console.press(.character("c"))
-    try console.answerPlan()
-    console.press(.character("y"))
-    let sent = try #require(requests(console).first)
-    console.send(.performed(sent, .success(["state": "CANCELED"]), at: console.now))
+    let console = try done(.character("c"), ["state": "CANCELED"], jobs: jobs)
     #expect(console.screen.contains("is CANCELED") && !console.screen.contains("start it again"))
   }
 
   @Test func `A way back whose age is not known is told as that`() throws {
-    var console = Console.running(width: 150)
-    console.state.undoSeconds = 0
-    console.press(.character("c"))
-    try console.answerPlan()
-    console.press(.character("y"))
-    let sent = try #require(requests(console).first)
-    console.send(.performed(sent, .success(["state": "CANCELED", "last_savepoint": "s3://sp/7"]), at: console.now))
+    let console = try done(.character("c"), ["state": "CANCELED", "last_savepoint": "s3://sp/7"])
     #expect(console.screen.contains("how old its last savepoint is, is not known here"))
     // Whatever comes under the cursor meanwhile: the words name their job.
     #expect(console.screen.contains(":restart \(Sample.jobs[0].id) plans to start it again"))
   }
 
   @Test func `A savepoint is nothing to take back, and whose it is to delete is said`() throws {
-    var console = Console.running(width: 150)
-    console.state.undoSeconds = 0
-    console.press(.character("p"))
-    try console.answerPlan()
-    console.press(.character("y"))
-    let sent = try #require(requests(console).first)
-    console.send(.performed(sent, .success(["savepoint_path": "s3://sp/8"]), at: console.now))
+    var console = try done(.character("p"), ["savepoint_path": "s3://sp/8"])
     console.press(.character("u"))
     #expect(console.screen.contains("goes on as it was; its savepoint is deleted by hand"))
   }

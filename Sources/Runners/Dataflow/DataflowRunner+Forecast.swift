@@ -55,7 +55,6 @@ extension DataflowRunner {
       summary: "Take a snapshot of \(target.name)",
       steps: ["ask Dataflow for a snapshot, with its sources where they can be", "wait until it is READY"],
       reversible: true, interruption: "processing pauses for some minutes while it is taken")
-    forecast.inverse = "the job goes on as it is; the snapshot goes by itself, or is deleted by hand"
     forecast.warnings = ["Google keeps it for seven days, in the job's region, and charges for it"]
     return forecast
   }

@@ -23,8 +23,8 @@ extension FlinkRunner {
     if !FlinkState.isTerminal(described.state) {
       await readVertices(of: described, &memory, &detail)
       await readProcesses(of: described, &memory, &detail)
+      await readSlots(of: described, &memory, &detail)
     }
-    detail.heldSlots = await heldSlots(of: described)
     await readCheckpoints(await checkpoints, config.value ?? nil, of: described, &memory, &detail)
     fill(&detail, described, memory)
     readRestarts(await metrics, of: described, &detail)

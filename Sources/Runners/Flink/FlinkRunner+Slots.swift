@@ -4,6 +4,20 @@ extension FlinkRunner {
   /// TaskManagers that are asked for their slots; of a larger cluster nobody knows.
   private static let mostAsked = 256
 
+  /// Seconds until they are counted again: each TaskManager is asked.
+  private static let counting = 10.0
+
+  func readSlots(of job: FlinkJob, _ memory: inout DetailMemory, _ detail: inout JobDetail) async {
+    guard job.isWaiting else {
+      memory.held = nil
+      return
+    }
+    if memory.held?.isYounger(than: FlinkRunner.counting, at: now()) != true {
+      memory.held = Timed(value: await heldSlots(of: job), at: now())
+    }
+    detail.heldSlots = memory.held?.value
+  }
+
   /// The slots that a job has while it waits for more, counted on the TaskManagers; nil where it does not wait, or they do
   /// not tell.
   func heldSlots(of job: FlinkJob) async -> Int? {

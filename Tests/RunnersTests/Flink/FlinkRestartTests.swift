@@ -59,6 +59,15 @@ struct FlinkRestartTests {
     #expect(forecast.heldSlots == 8)
   }
 
+  @Test func `what it holds is counted once for many looks, since each TaskManager is asked`() async throws {
+    var target = target()
+    target.nativeID = Self.waiting
+    let flink = waitingFlink()
+    let runner = flink.runner()
+    for _ in 0..<3 { #expect(try await runner.detail(of: target).heldSlots == 8) }
+    #expect(await flink.requests.count { $0.url.hasSuffix("/taskmanagers/tm-1") } == 1)
+  }
+
   @Test func `nobody knows what a job holds while a TaskManager does not tell`() async throws {
     var target = target()
     target.nativeID = Self.waiting

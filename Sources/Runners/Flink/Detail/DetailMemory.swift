@@ -10,6 +10,8 @@ struct DetailMemory: Sendable {
   /// Where each vertex's subtasks run.
   var places: [String: Timed<Places>] = [:]
   var processes: Timed<ProcessFigures>?
+  /// Slots that it holds while it waits for more; nil in it where nobody knows.
+  var held: Timed<Int?>?
   var phases: (checkpoint: Int, worst: CheckpointPhases)?
   var failures: Timed<[FlinkExceptions.Entry]>?
   var askedAt: Date
