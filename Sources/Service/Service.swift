@@ -101,7 +101,7 @@ package actor Service {
       policy.readOnly
       ? "this server is read-only" : runner.readOnly ? "runner \(runner.runner.name) is read-only" : nil
     return ActionRules(
-      readOnly: reason, capabilities: runner.runner.capabilities, keepsSubmissions: runner.runner.isDemo)
+      readOnly: reason, capabilities: runner.runner.capabilities, keepsSubmissions: runner.runner.keepsSubmissions)
   }
 }
 

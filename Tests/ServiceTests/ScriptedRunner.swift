@@ -9,6 +9,7 @@ actor ScriptedRunner: Runner {
   nonisolated let type: RunnerType
   nonisolated let address: String
   nonisolated let capabilities: Set<JobAction>
+  nonisolated let keepsSubmissions: Bool
 
   var jobs: [Observation]
   private(set) var calls: [String] = []
@@ -42,9 +43,10 @@ actor ScriptedRunner: Runner {
 
   init(
     _ name: String = "flink-prod", _ type: RunnerType = .flink, jobs: [Observation] = [ScriptedRunner.orders],
-    capabilities: Set<JobAction> = Set(JobAction.allCases), address: String = "http://scripted"
+    capabilities: Set<JobAction> = Set(JobAction.allCases), address: String = "http://scripted",
+    keepsSubmissions: Bool = true
   ) {
-    self.address = address
+    (self.address, self.keepsSubmissions) = (address, keepsSubmissions)
     (self.name, self.type, self.jobs, self.capabilities) = (name, type, jobs, capabilities)
     (events, tell) = AsyncStream.makeStream(of: String.self)
   }

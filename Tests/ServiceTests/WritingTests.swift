@@ -126,16 +126,37 @@ struct WritingTests {
     }
   }
 
-  @Test func `an ended job can only be restarted, where there is something to start from`() async throws {
-    let runner = ScriptedRunner(jobs: [ScriptedRunner.job("7f3a9c0011223344", "orders-enrich", .failed)])
-    try await withBench(runner) { (bench) async throws in
-      for tool in ["create_savepoint", "cancel_job", "drain_job", "restart_job"] {
+  @Test(arguments: [true, false])
+  func `an ended job can only be restarted, where it is known how it was started`(isKnown: Bool) async throws {
+    let jobs = [ScriptedRunner.job("7f3a9c0011223344", "orders-enrich", .failed)]
+    try await withBench(ScriptedRunner(jobs: jobs, keepsSubmissions: isKnown)) { (bench) async throws in
+      for tool in ["create_savepoint", "cancel_job", "drain_job"] {
         #expect(await bench.refusal(tool, orders)?.code == .wrongState)
       }
-      #expect(try await bench.client.jobStatus("orders-enrich").actions.refusals.count == 5)
+      // Whatever it has saved.
       await bench.fleet.note(Savepoint(jobID: try await bench.orders, path: "file:/sp", createdAt: .now))
-      #expect(try await bench.client.jobStatus("orders-enrich").actions.allows(.restart))
-      #expect(await bench.refusal("restart_job", orders) == nil)
+      #expect(try await bench.client.jobStatus("orders-enrich").actions.allows(.restart) == isKnown)
+      #expect(await bench.refusal("restart_job", orders)?.code == (isKnown ? nil : .notPossible))
+    }
+  }
+
+  @Test func `what was submitted elsewhere is promised no restart while it runs, neither in a hint nor in advice`()
+    async throws
+  {
+    var job = ScriptedRunner.job("aaaa00000001", "a")
+    job.trouble = Observation.Trouble(.critical, "waits for slots: 32 of 32 tasks have none")
+    job.actions.refusals[.scale] = "its scheduler never does"
+    for isKnown in [true, false] {
+      let runner = ScriptedRunner(jobs: [job], keepsSubmissions: isKnown)
+      await runner.set { $0.tasks = JobDetail.Tasks(running: 0, total: 32) }
+      try await withBench(runner) { (bench) async throws in
+        #expect(try await bench.client.jobStatus("a").actions.allows(.restart) == isKnown)
+        let hint = await bench.refusal("scale_job", ["job_id": "a", "parallelism": 9])?.hint
+        #expect(hint?.contains("restart") == isKnown, "\(hint ?? "none")")
+        let finding = try await bench.call("diagnose_job", ["job_id": "a"])["findings"]?[0]
+        #expect(finding?["rule"] == "stuck")
+        #expect(finding?["action"]?["operation"]?.string == (isKnown ? "restart_job" : nil))
+      }
     }
   }
 

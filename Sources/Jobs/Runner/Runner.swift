@@ -10,6 +10,8 @@ package protocol Runner: Sendable {
   var address: String { get }
   /// A simulation says so.
   var isDemo: Bool { get }
+  /// It knows itself how to start each of its jobs again; of others only what was submitted through us can be.
+  var keepsSubmissions: Bool { get }
   /// What it can do to a job at all, in the best case.
   var capabilities: Set<JobAction> { get }
 
@@ -51,6 +53,7 @@ package protocol Runner: Sendable {
 
 extension Runner {
   package var isDemo: Bool { false }
+  package var keepsSubmissions: Bool { isDemo }
   package func processes() async throws(RunnerError) -> RunnerProcesses {
     RunnerProcesses(note: "\(type.rawValue) tells of no processes here")
   }

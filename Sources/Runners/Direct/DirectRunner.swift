@@ -11,6 +11,8 @@ package actor DirectRunner: Runner {
   package nonisolated var name: String { settings.name }
   package nonisolated var type: RunnerType { .direct }
   package nonisolated var address: String { "" }
+  /// What it runs was started here.
+  package nonisolated var keepsSubmissions: Bool { true }
   package nonisolated var capabilities: Set<JobAction> { [.scale, .cancel, .restart] }
 
   let now: @Sendable () -> Date

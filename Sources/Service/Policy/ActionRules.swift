@@ -9,7 +9,7 @@ package struct ActionRules: Sendable {
   /// The job was submitted through us, so that it can be submitted again.
   package var hasSubmission: Bool
 
-  /// The runner itself knows how to start each of its jobs again: a simulation.
+  /// The runner itself knows how to start each of its jobs again.
   package var keepsSubmissions: Bool
 
   package init(
@@ -25,6 +25,7 @@ package struct ActionRules: Sendable {
   package func refusal(of action: JobAction, on job: Job) -> Refusal? {
     if let readOnly { return Refusal(.denied, readOnly, hint: "set read_only: false for it in the configuration") }
     if let reason = stateReason(action, job) { return Refusal(.wrongState, reason) }
+    if action == .restart, !isKnown { return foreign }
     if let reason = job.actions.refusals[action] {
       // Of a job that has ended its runner says no more than that.
       return Refusal(action == .cancel && job.state.isTerminal ? .wrongState : .notPossible, reason)
@@ -48,7 +49,7 @@ package struct ActionRules: Sendable {
 
   /// The same for all actions, as a job carries it.
   package func actions(of job: Job) -> JobActions {
-    if readOnly == nil, job.state == .running, job.actions.refusals.isEmpty,
+    if readOnly == nil, isKnown, job.state == .running, job.actions.refusals.isEmpty,
       capabilities.count == JobAction.allCases.count
     {
       return job.actions
@@ -75,9 +76,18 @@ package struct ActionRules: Sendable {
   private func endedReason(_ action: JobAction, _ job: Job) -> String? {
     // A process of a direct job may outlive it: its runner tells whether there is something to end.
     if action == .cancel, job.runnerType == .direct { return nil }
-    guard action == .restart else { return "it has ended (\(job.state.rawValue))" }
-    if keepsSubmissions || hasSubmission || job.latestSavepoint != nil || job.savepoints > 0 { return nil }
-    return "it has ended, was not submitted through this server, and has no savepoint to start from"
+    return action == .restart ? nil : "it has ended (\(job.state.rawValue))"
+  }
+
+  /// How the job was started, to its runner or to us.
+  private var isKnown: Bool { keepsSubmissions || hasSubmission }
+
+  /// A savepoint is no program: of a job that others submitted, engines keep neither its code nor its arguments for us.
+  private var foreign: Refusal {
+    Refusal(
+      .notPossible, "it was not submitted through this server, so its code and arguments are not known here",
+      hint: capabilities.contains(.savepoint)
+        ? "submit its code, with savepoint_path where it has a savepoint" : "submit its code again")
   }
 }
 
