@@ -9,6 +9,7 @@ extension DryRun {
       "interruption": .string(interruption), "warnings": .array(warnings.map(JSONValue.string)),
       "destructive": .bool(destructive), "production": .bool(production), "free_slots": .optional(freeSlots),
     ]
+    if let slotsTaken { members["slots_taken"] = .int(slotsTaken) }
     if let heldSlots { members["held_slots"] = .int(heldSlots) }
     members["counted_warnings"] = countedWarnings.map { .array($0.map(JSONValue.string)) }
     return .object(members)

@@ -29,11 +29,14 @@ public struct DryRun: Sendable, Hashable, Codable {
   /// Slots that the job has now, where these are not as many as its parallelism since it waits for more; nil where they are,
   /// or nobody knows.
   public var heldSlots: Int?
+  /// Slots that it takes, negative where it gives some back; nil where there are none to count, or nobody knows.
+  public var slotsTaken: Int?
 
   enum CodingKeys: String, CodingKey {
     case summary, steps, current, proposed, reversible, inverse, interruption, warnings, destructive, production
     case freeSlots = "free_slots"
     case heldSlots = "held_slots"
+    case slotsTaken = "slots_taken"
     case countedWarnings = "counted_warnings"
   }
 }

@@ -33,6 +33,16 @@ struct ChangingTests {
     #expect(shell.json?["message"]?.string == "runs with \(width) until slots come free")
   }
 
+  @Test func `a plan says how many slots lack, and how many come back`() async {
+    let shell = Shell.demo()
+    await shell.run("job restart fraud-scoring --parallelism 900 --dry-run")
+    #expect(shell.out.contains("888 more, 50 free; 838 too few: some of it would wait for slots"), "\(shell.out)")
+    await shell.run("job cancel fraud-scoring --dry-run")
+    #expect(shell.out.contains("12 given back, 50 free"), "\(shell.out)")
+    await shell.run("job cancel churn-features --dry-run")
+    #expect(!shell.out.contains("slots"), "Spark counts none: \(shell.out)")
+  }
+
   @Test(arguments: [["n"], [""], [], ["clickstream"], ["yes please"]])
   func `on a terminal only consent does it`(_ typed: [String]) async {
     let shell = Shell.demo(typing: typed)

@@ -47,6 +47,20 @@ struct ForecastTests {
     }
   }
 
+  @Test func `a plan says how many slots it takes, of those that the job has`() async throws {
+    try await withBench { (bench) async throws in
+      for (tool, more, held, taken) in [
+        ("scale_job", ["parallelism": 12], nil, 4), ("scale_job", ["parallelism": 2], nil, -6),
+        ("restart_job", [:], nil, 0), ("restart_job", [:], 3, 5), ("restart_job", ["parallelism": 9], 0, 9),
+        ("cancel_job", [:], nil, -8), ("drain_job", [:], 2, -2), ("create_savepoint", [:], nil, nil),
+      ] as [(String, [String: JSONValue], Int?, Int?)] {
+        await bench.runner.set { $0.heldSlots = held }
+        let arguments: [String: JSONValue] = ["job_id": "orders-enrich", "dry_run": true]
+        #expect(try await bench.call(tool, arguments.merging(more) { $1 })["slots_taken"]?.int == taken)
+      }
+    }
+  }
+
   @Test func `a cancel without a savepoint tells the last one that is known, and when it was taken`() async throws {
     let clock = TestClock(Date(timeIntervalSince1970: 1_700_000_000))
     var options = BenchOptions()

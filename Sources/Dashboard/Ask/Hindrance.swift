@@ -46,11 +46,11 @@ struct Hindrance {
   private mutating func count(_ state: State) {
     let checks = state.slotChecks(shown.map { ($0, $0.arguments["runner"]?.string) })
     if let short = checks.first(where: { $0.missing > 0 }) {
-      let place = checks.count > 1 ? " on \(Cut.short(short.runner, 40))" : ""
+      let place = checks.count > 1 ? " on \(Cut.short(short.runner ?? "", 40))" : ""
       first = Span("\(Glyphs.warning) only \(short.free) free\(place): \(short.wanted) more slots", .stateWarn)
       isFree = false
     }
-    let texts = checks.map { (checks.count > 1 ? $0.runner + ": " : "") + Hindrance.words($0) }
+    let texts = checks.map { (checks.count > 1 ? ($0.runner ?? "") + ": " : "") + Hindrance.words($0) }
     slots = texts.isEmpty ? nil : texts.joined(separator: "; ")
   }
 
@@ -65,23 +65,12 @@ struct Hindrance {
 
   /// Why a call would be refused.
   private static func reason(_ call: ToolCall, _ state: State) -> String? {
-    guard let job = call.jobID.flatMap({ state.jobs[$0] }), let action = action(call) else { return nil }
+    guard let job = call.jobID.flatMap({ state.jobs[$0] }), let action = call.jobAction else { return nil }
     if let runner = state.runners.first(where: { $0.runner == job.runner }) {
       if runner.isDown { return "\(Cut.short(job.runner, 40)) does not answer" }
       if runner.readOnly { return "\(Cut.short(job.runner, 40)) is read-only" }
     }
     return job.actions.refusals[action].map { Cut.line($0) }
-  }
-
-  private static func action(_ call: ToolCall) -> JobAction? {
-    switch call.tool {
-    case "scale_job": .scale
-    case "create_savepoint": .savepoint
-    case "cancel_job": .cancel
-    case "drain_job": .drain
-    case "restart_job": .restart
-    default: nil
-    }
   }
 }
 

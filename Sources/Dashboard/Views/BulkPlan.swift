@@ -1,4 +1,5 @@
 import BeamMCPClient
+import Jobs
 import Screen
 
 /// What a plan for several jobs costs in all: what one has to know before a yes, however many jobs there are.

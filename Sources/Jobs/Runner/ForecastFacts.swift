@@ -44,6 +44,8 @@ package struct ForecastFacts: Sendable {
       tellRepeat(&forecast)
     default: break
     }
+    forecast.slotsTaken = request.action.slotsTaken(
+      of: job, to: request.parallelism, held: job.slots(told: forecast.heldSlots))
     return forecast
   }
 

@@ -170,6 +170,8 @@ package struct Forecast: Sendable, Hashable, Codable {
   /// Slots that the job has, where these are not as many as its parallelism since it waits for more; nil where they are, or
   /// nobody knows.
   package var heldSlots: Int?
+  /// Slots that it takes, negative where it gives some back; nil where nobody knows.
+  package var slotsTaken: Int?
 
   package init(summary: String, steps: [String], reversible: Bool, interruption: String) {
     self.summary = summary
@@ -201,6 +203,15 @@ package enum ActionRequest: Sendable, Hashable {
     case .cancel: .cancel
     case .drain: .drain
     case .restart: .restart
+    }
+  }
+
+  /// What the job is to have; nil where it keeps its own.
+  package var parallelism: Int? {
+    switch self {
+    case .scale(let wanted): wanted
+    case .restart(let request): request.parallelism
+    case .savepoint, .cancel, .drain: nil
     }
   }
 }

@@ -54,6 +54,7 @@ extension Outputs {
       "production": .boolean("The runner is marked as production"),
       "free_slots": .integer("Free slots of the runner").nullable,
       "held_slots": .integer("Slots that the job has, where these are not as many as its parallelism"),
+      "slots_taken": .integer("Slots that it takes; negative where it gives some back"),
       "counted_warnings": .array("Those that count from what runs now", of: .string("A warning")),
     ],
     required: ["summary", "steps", "reversible", "interruption", "warnings", "destructive", "production"])

@@ -83,6 +83,7 @@ extension Service {
       "free_slots": .optional(slots?.free),
     ]
     if let held = forecast.heldSlots { answer["held_slots"] = .int(held) }
+    if slots != nil, let taken = forecast.slotsTaken { answer["slots_taken"] = .int(taken) }
     if !forecast.counted.isEmpty { answer["counted_warnings"] = .array(forecast.counted.map(JSONValue.string)) }
     return Secrets.masked(.object(answer))
   }

@@ -14,10 +14,11 @@ extension Service {
     }
     var request = try submission(arguments, to: runner.runner)
     if isDry {
-      let forecast = try await ask(runner.runner, within: Service.readDeadline) {
+      var forecast = try await ask(runner.runner, within: Service.readDeadline) {
         [request] runner throws(RunnerError) in
         try await runner.forecast(request)
       }
+      forecast.slotsTaken = request.options["parallelism"]?.int ?? 1
       return await dryRun(forecast, runner, call)
     }
     request.jobID = await fleet.freshID(runner: runner.runner.name, nativeID: nil)

@@ -2,26 +2,9 @@ import BeamMCPClient
 import JSON
 import Jobs
 
-/// Whether the runners have the slots that a plan would take, counted over all of its steps: each step by itself may fit
-/// where all of them do not. A job takes as many slots as its parallelism where its tasks share them, as Flink's do by
-/// default.
-struct SlotCheck: Sendable, Hashable {
-  let runner: String
-  /// Slots that the steps take more than they give back.
-  let wanted: Int
-  let free: Int
-
-  var missing: Int { max(0, wanted - free) }
-
-  var text: String {
-    let change = wanted > 0 ? "\(wanted) more" : wanted < 0 ? "\(-wanted) given back" : "none more"
-    let verdict = missing > 0 ? "\(missing) too few: some of it would wait for slots" : "fits"
-    return "\(runner): \(change), \(free) free\(wanted > 0 ? "; \(verdict)" : "")"
-  }
-}
-
 extension State {
-  /// For each runner that counts slots and is named in the plan, in the plan's order.
+  /// For each runner that counts slots and is named in the plan, in the plan's order: counted over all of its steps, since
+  /// each step by itself may fit where all of them do not.
   func slotChecks(_ plan: PlanDialog) -> [SlotCheck] {
     var held: [String: Int] = [:]
     for (step, dry) in plan.ready { if let id = step.call.jobID { held[id] = held[id] ?? dry.heldSlots } }
@@ -36,9 +19,7 @@ extension State {
     var (order, wanted, widths): ([String], [String: Int], [String: Int]) = ([], [:], held)
     for (call, runner) in calls {
       let job = call.jobID.flatMap { jobs[$0] }
-      let held = job.flatMap {
-        widths[$0.id] ?? ($0.state.isTerminal ? 0 : $0.state == .pending ? nil : $0.parallelism)
-      }
+      let held = job.flatMap { $0.slots(told: widths[$0.id]) }
       guard let runner = runner ?? job?.runner, let slots = slotsTaken(call, job, held) else { continue }
       if let job, let held { widths[job.id] = held + slots }
       if wanted[runner] == nil { order.append(runner) }
@@ -51,18 +32,10 @@ extension State {
     }
   }
 
-  /// Slots that a call takes, negative where it gives some back; nil where it leaves them as they are, or nobody knows.
-  ///
-  /// - Parameter held: Those that its job has before it.
   private func slotsTaken(_ call: ToolCall, _ job: Job?, _ held: Int?) -> Int? {
     let options = call.arguments["pipeline_options"]?["parallelism"]
     let asked = call.arguments["parallelism"]?.int ?? options?.int ?? options?.string.flatMap { Int($0) }
-    switch call.tool {
-    case "scale_job": return asked.flatMap { asked in held.map { asked - $0 } }
-    case "restart_job": return (asked ?? job?.parallelism).flatMap { wanted in held.map { wanted - $0 } }
-    case "cancel_job", "drain_job": return held.map { -$0 }
-    case "submit_job": return asked ?? 1
-    default: return nil
-    }
+    if call.tool == "submit_job" { return asked ?? 1 }
+    return job.flatMap { job in call.jobAction?.slotsTaken(of: job, to: asked, held: held) }
   }
 }
