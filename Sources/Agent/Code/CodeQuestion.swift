@@ -13,11 +13,16 @@ enum CodeQuestion {
       return nil
     }
     let isLed = asksWhetherAny(words)
-    let query = tokens.filter { token in
+    let folder = tokens.indices.first { at in
+      at > 0 && under.contains(tokens[at - 1].word) && tokens[at].text.contains("/") && !tokens[at].isQuoted
+        && !tokens[at].text.contains(".")
+    }
+    let query = tokens.indices.filter { $0 != folder }.map { tokens[$0] }.filter { token in
       !token.isBreak && (token.isQuoted || !idle.contains(token.word) && !(isLed && leading.contains(token.word)))
     }.map(\.text)
     if query.isEmpty { return Interpretation(clarify: "What shall I look for in the pipelines' code?") }
     var arguments: [String: JSONValue] = ["query": .string(query.joined(separator: " "))]
+    if let folder { arguments["directory"] = .string(tokens[folder].text) }
     if let limit = limits.lazy.compactMap({ $0.first(in: tokens)?.numbers.first }).first {
       arguments["limit"] = .int(limit)
       // In quotes stands all that is looked for.
@@ -27,9 +32,25 @@ enum CodeQuestion {
     return Interpretation(calls: [ToolCall("search_pipelines", arguments)])
   }
 
+  private static let going: Set = ["and", "only", "just", "now", "but", "please", "the", "ones", "those", "files"]
+
+  /// `only below pipelines/geo`, after a search.
+  static func goingOn(_ tokens: [Token], _ scene: Scene) -> Interpretation? {
+    let words = tokens.filter { !$0.isBreak && $0.word != "?" }.drop { going.contains($0.word) }
+    guard words.count == 2, let first = words.first, let last = words.last, under.contains(first.word),
+      last.text.contains("/"), let former = scene.former,
+      var said = reading(Tokenizer.tokens(of: former.utterance.text), former), said.calls.count == 1
+    else { return nil }
+    said.calls[0].arguments["directory"] = .string(last.text)
+    return said
+  }
+
   private static func asks(_ words: [String]) -> Bool {
+    var words = words[...]
+    // `in which of our pipelines …`
+    if words.count > 1, words.first == "in", Lexicon.questionWords.contains(words[1]) { words = words.dropFirst() }
     guard let first = words.first(where: { !polite.contains($0) }) else { return false }
-    return looking.contains(first) || Lexicon.questionWords.contains(first) || asksWhetherAny(words)
+    return looking.contains(first) || Lexicon.questionWords.contains(first) || asksWhetherAny(Array(words))
   }
 
   /// `do we have code that …`, `is there code which …`
@@ -81,6 +102,7 @@ enum CodeQuestion {
     "max|maximum|limit|top|first|only|most # results|hits|matches|passages|places?",
     "# results|hits|matches|passages at? most|max|only?",
   ].map(Phrase.init)
+  private static let under: Set = ["in", "under", "below", "within", "inside", "beneath"]
   private static let polite: Set = ["please", "can", "could", "you", "me", "i", "want", "to", "and", "pls"]
   private static let looking: Set = [
     "search", "find", "grep", "look", "locate", "explain", "describe", "analyze", "analyse", "show", "read", "open",

@@ -178,7 +178,9 @@ extension Caution {
     let meanings = Grammar.meanings(of: former)
     let settled = Grammar.settled(meanings, former)
     let isRefused = settled.refuse != nil && settled.calls.isEmpty
-    return !meanings.contains { $0.request.isChange } || isRefused ? 0..<tokens.count : nil
+    // What was done to it since stands against it now.
+    let isDone = meanings.contains { $0.request.isChange && $0.target.named.contains(where: \.state.isTerminal) }
+    return !meanings.contains { $0.request.isChange } || isRefused && !isDone ? 0..<tokens.count : nil
   }
 
   private static let reporting: Set<String> = ["says", "said", "reads", "wants", "suggests", "recommends", "advises"]

@@ -97,7 +97,14 @@ extension Caution {
 
   /// `cancel orders, make sure we have a savepoint`: the job would go before it.
   var unsaved: Range<Int>? {
-    guard let at = tokens.firstIndex(where: { !$0.isQuoted && Caution.saved.contains($0.word) }),
+    // What another one is to start from saves nothing of this one.
+    let isOrigin = { (at: Int) in
+      calls.contains { $0.tool == "restart_job" } && tokens[..<at].suffix(4).contains { $0.word == "from" }
+    }
+    guard
+      let at = tokens.indices.first(where: {
+        !tokens[$0].isQuoted && Caution.saved.contains(tokens[$0].word) && !isOrigin($0)
+      }),
       tokens.contains(where: { ["sure", "ensure", "need", "must"].contains($0.word) })
         || !Caution.losing.contains(where: { $0.first(in: tokens) != nil })
     else { return nil }

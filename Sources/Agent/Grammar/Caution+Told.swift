@@ -158,6 +158,13 @@ extension Caution {
     let whole = 0..<tokens.count
     if tokens.allSatisfy({ $0.isBreak || Caution.resuming.contains($0.word) }) { return whole }
     guard Caution.stopping.contains(where: { $0.match(tokens, 0)?.range.count == tokens.count }) else { return nil }
+    // After a look there is nothing to call off; `stop it` may be said of the look.
+    let said = Grammar.meanings(of: former)
+    if !said.isEmpty, said.allSatisfy(\.request.isLook), tokens.last?.word == "it",
+      tokens.contains(where: { ["cancel", "kill"].contains($0.word) })
+    {
+      return nil
+    }
     // What was refused or denied before is called off as well.
     return former.utterance.text.isEmpty ? nil : whole
   }

@@ -6,7 +6,7 @@ extension ClauseReader {
   /// `set clickstream to 8`: with nothing else that could be set, the parallelism is.
   func setsAmount(_ reading: TargetReader.Reading) -> Bool {
     switch reading.target {
-    case .job, .marked, .selected, .plural: break
+    case .job, .marked, .selected, .plural, .ordinal: break
     default: return false
     }
     guard case .to? = AmountReader.read(tokens, isDown: false)?.amount else { return false }
@@ -64,6 +64,8 @@ extension ClauseReader {
     switch reading.target {
     // `give it 4 more`
     case .job, .pronoun, .selected: if givesMore { return true }
+    case .set where reading.isOfNames && tokens.contains { ["each", "apiece", "both"].contains($0.word) }:
+      if givesMore { return true }
     case .set: return givesMore
     case .plural where tokens.contains { $0.word == "both" }: break
     // `make that 10`
@@ -76,7 +78,7 @@ extension ClauseReader {
       return !isPointed
         && ![
           "to", "at", "it", "that", "this", "both", "them", "please", "pls", "now", "just", "instead", "back", "up",
-          "down",
+          "down", "each", "apiece", "and",
         ].contains(tokens[$0].word)
     }
     guard words.count == 1, tokens[words[0]].number != nil else { return false }

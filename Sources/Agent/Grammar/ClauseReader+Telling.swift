@@ -4,8 +4,10 @@ import Jobs
 extension ClauseReader {
   private static let topical: Set<String> = [
     "the", "for", "job", "jobs", "on", "all", "everything", "every", "each", "parallelism", "of", "about", "concerning",
-    "regarding", "as",
+    "regarding", "as", "back", "to", "again", "ok", "okay", "now", "but",
+    "only",
   ]
+  private static let chosen: Set<String> = ["those", "these", "them", "ones"]
 
   /// `clickstream: scale to 8`: a name in front, for what follows.
   private func isTopic(_ meaning: Meaning) -> Bool {
@@ -17,6 +19,8 @@ extension ClauseReader {
     return tokens.indices.allSatisfy { at in
       tokens[at].isBreak || meaning.reading.used.contains(at)
         || ClauseReader.topical.contains(tokens[at].word)
+        // `of those the failed ones: show their errors`
+        || tokens[0].word == "of" && ClauseReader.chosen.contains(tokens[at].word)
     }
   }
 

@@ -109,5 +109,10 @@ extension ClauseReader {
     return (.savepoint, match.range.upperBound - 1)
   }
 
+  /// `all failed jobs`
+  func isEndedSet(_ reading: TargetReader.Reading) -> Bool {
+    if case .set(let jobs, _) = reading.target { jobs.allSatisfy(\.state.isTerminal) } else { false }
+  }
+
   private static let newSavepoint = Phrase("a|another|one new|fresh|more? savepoint|snapshot")
 }

@@ -103,7 +103,7 @@ struct ClauseReader {
         {
           return (.restart, at)
         }
-        if ["bring", "get"].contains(token.word), [.plural, .pronoun].contains(reading.target),
+        if ["bring", "get"].contains(token.word), [.plural, .pronoun].contains(reading.target) || isEndedSet(reading),
           Phrase("back up|online|again?").first(in: tokens, from: at) != nil
         {
           return (.restart, at)

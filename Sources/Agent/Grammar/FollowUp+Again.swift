@@ -82,15 +82,37 @@ extension FollowUp {
   private static let undoing = [
     "please|can|could|you? undo|revert|reverse|unscale it|that|this|the|my? last|previous? one|change|action?",
     "please? take that|it|this back please?",
+    "please|can|could|you? undo|revert|reverse the|that|my? last? scaling|rescale|rescaling|scale|restart|cancellation|drain|savepoint",
+    "go|come|move|get|roll back to the? way|as|what|how|where? it|that|they|things was|were before?",
     "put|set|scale|change|switch|turn|take it|that|this|everything back to? the|its? way|as|what|how|original? it|before? was? before?",
   ].map(Phrase.init)
 
   private static let fromTo = Phrase("from # to #")
   private var formerTokens: [Token] { Tokenizer.tokens(of: scene.utterance.text) }
 
+  /// What was asked for last that changes something: in the last sentence, or before looks that followed it.
+  private var change: Meaning? {
+    if let change = last.last(where: \.request.isChange) { return change }
+    var scene = scene
+    for _ in 0..<3 {
+      guard let former = scene.former else { return nil }
+      scene = former
+      guard var change = Grammar.meanings(of: former).last(where: { $0.request.isChange && !$0.isHypothetical }) else {
+        continue
+      }
+      // Who was meant by `it` then.
+      guard case .jobs(let jobs, _) = Resolver(scene: former).settle(change.target, "take", isWrite: false),
+        jobs.count == 1
+      else { return nil }
+      change.target = .job(jobs[0])
+      return change
+    }
+    return nil
+  }
+
   /// `undo that`: how it was before is for the operator to say.
   var undone: [Meaning]? {
-    guard isWholly(FollowUp.undoing), let change = last.last(where: \.request.isChange) else { return nil }
+    guard isWholly(FollowUp.undoing), let change else { return nil }
     if case .write(.acknowledge(_, _, false)) = change.request {
       var meaning = change
       meaning.request = .write(.acknowledge(seconds: nil, reason: nil, withdraws: true))
@@ -118,11 +140,33 @@ extension FollowUp {
   var repeated: [Meaning]? {
     if FollowUp.rerun.match(said, 0)?.range.count == said.count { return last }
     guard FollowUp.repetitions.contains(where: { $0.match(said, 0)?.range.count == said.count }) else { return nil }
-    return last
+    return startedAgain ?? last
+  }
+
+  /// `run it again`, after a look at a job that has ended: the job, and not the look.
+  private var startedAgain: [Meaning]? {
+    guard said.contains(where: { $0.word == "run" }), said.contains(where: { $0.word == "again" }), last.count == 1,
+      last[0].request.isLook, case .job(let job) = last[0].target, job.state.isTerminal
+    else { return nil }
+    var meaning = last[0]
+    meaning.request = .write(.restart(from: nil, amount: nil, memoryMB: nil, memoryAsked: false))
+    return [meaning]
   }
 
   private func isWholly(_ phrases: [Phrase]) -> Bool {
-    phrases.contains { $0.match(tokens, 0)?.range.count == tokens.count }
+    [tokens, said, bare].contains { words in phrases.contains { $0.match(words, 0)?.range.count == words.count } }
+  }
+
+  private static let slightly = Phrase("a? bit|little|tad|lot|few|touch more|less|fewer|higher|lower|up|down")
+
+  /// `a bit more`, of a scaling: to how many is asked.
+  var slightly: [Meaning]? {
+    guard isWholly([FollowUp.slightly]), let change = last.last(where: \.request.isChange),
+      case .write(.scale) = change.request
+    else { return nil }
+    var meaning = change
+    meaning.request = .write(.scale(nil, isUp: tokens.contains { ["more", "higher", "up"].contains($0.word) }))
+    return [meaning]
   }
 
   private static let enough = Phrase("# is|are|will|would|should be? enough|plenty|sufficient|do|suffice")

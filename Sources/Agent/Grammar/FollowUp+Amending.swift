@@ -3,38 +3,6 @@ import Jobs
 
 // The same with another amount, another time or in another way.
 extension FollowUp {
-  private static let sought = Phrase(
-    "the|those|lines|entries|messages? ones|lines|entries|messages|that|it? that|which? mentioning|containing|matching|with|about|for|mention|mentions|contain|contains|match|matches|say|have"
-  )
-  private static let asking = Phrase(
-    "does|do|did|is it|they|that|there say|mention|contain? anything|something|a word? about|on|of|with")
-  private static let containing: Set<String> = [
-    "mentioning", "containing", "matching", "mention", "mentions", "contain", "contains", "match", "matches",
-  ]
-  private static let among = Phrase("in it|them|there|those")
-
-  /// `now for OutOfMemory`, `the ones with checkpoint in them`, of what was searched for in a log.
-  var searched: [Meaning]? {
-    let said = tokens.dropFirstOf(["filter", "search", "grep"])
-    guard last.count == 1, case .read(.logs, var options) = last[0].request,
-      let opening = (FollowUp.asking.match(said, 0) ?? FollowUp.sought.match(said, 0))?.range
-    else { return nil }
-    var rest = said[opening.upperBound...]
-    let isAmong = FollowUp.among.last(in: Array(rest))?.upperBound == rest.count
-    if isAmong { rest = rest.dropLast(2) }
-    guard rest.count == 1, let word = rest.first else { return nil }
-    // `with errors`, `for orders` say something else of them.
-    let isPlain = !Lexicon.isCommon(word.word) && scene.reader.read([word]).target.named.isEmpty
-    let isExplicit = tokens.contains { FollowUp.containing.contains($0.word) && !$0.isQuoted }
-    guard isAmong || isExplicit || word.isQuoted || isPlain && (opening.count > 1 || options.contains != nil) else {
-      return nil
-    }
-    options.contains = word.text
-    var meaning = last[0]
-    meaning.request = .read(.logs, options)
-    return [meaning]
-  }
-
   /// The last request again with what these words say, where they say nothing else.
   func amended(by tokens: [Token]) -> Meaning? {
     if let former = last.last, case .write(.acknowledge(_, let reason, false)) = former.request,
@@ -44,12 +12,13 @@ extension FollowUp {
       meaning.request = .write(.acknowledge(seconds: span.seconds, reason: reason, withdraws: false))
       return meaning
     }
-    guard !tokens.isEmpty, !tokens.contains(where: { Lexicon.verbs[$0.word] != nil && $0.word != "savepoint" }),
+    guard !tokens.isEmpty,
+      !tokens.contains(where: { Lexicon.verbs[$0.word] != nil && !["savepoint", "debug"].contains($0.word) }),
       !last.contains(where: \.request.isChange) || !tokens.contains(where: { Trait.word($0.word) != nil }),
-      let former = former(meantBy: tokens),
+      let former = former(meantBy: tokens), !asksOfOther(tokens, than: former.request),
       let start = start(of: former.request)
     else { return nil }
-    let said = start + spans(tokens, of: former.request)
+    let said = start + (limits(tokens, of: former) ?? spans(tokens, of: former.request))
     let clause = ClauseReader(scene: scene, clause: Clause(tokens: said), isDryRun: former.isHypothetical)
     let now = clause.read()
     guard now.strange.isEmpty, now.unknown.isEmpty, !tokens.contains(where: { $0.word == "this" }),
@@ -58,7 +27,11 @@ extension FollowUp {
     var meaning = former
     if case .list = request {
       guard now.reading.hasFilter else { return nil }
-      meaning.reading.narrow(by: now.reading)
+      // `and cancelled ones too`
+      let isJoined =
+        self.said.last.map { ["too", "also"].contains($0.word) } == true || self.said.first?.word == "also"
+      let joined = isJoined ? meaning.reading.joined(now.reading) : nil
+      if let joined { meaning.reading.traits = [joined] } else { meaning.reading.narrow(by: now.reading) }
     } else if case .write(.cancel) = request,
       !tokens.contains(where: { FollowUp.keeping.contains($0.word) }) || tokens.first?.word == "that"
     {
@@ -94,8 +67,10 @@ extension FollowUp {
     let reading = scene.reader.read(tokens)
     var target = reading.target
     if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }
-    guard case .job = target, reading.isOfNames else { return nil }
-    let rest = tokens.indices.filter { !reading.used.contains($0) && !["for", "of"].contains(tokens[$0].word) }
+    let isHere = target == .selected && scene.selected != nil
+    guard reading.isOfNames, isHere || target.named.count == 1 else { return nil }
+    let pointing: Set<String> = isHere ? ["for", "of", "this", "one", "job"] : ["for", "of"]
+    let rest = tokens.indices.filter { !reading.used.contains($0) && !pointing.contains(tokens[$0].word) }
     var meaning = amended(
       by: Array(
         rest.map { tokens[$0] }.filter { !["too", "also"].contains($0.word) }.drop {
@@ -145,6 +120,7 @@ extension FollowUp {
       case .read(.metrics, _): ["metrics"]
       case .read(.timeline, _): ["timeline"]
       case .list: ["list", "jobs"]
+      case .moments: ["compare"]
       default: nil
       }
     return words?.map { Token(text: $0, word: $0) }
@@ -203,7 +179,7 @@ extension Meaning.Request {
   func amended(by other: Meaning.Request) -> Meaning.Request? {
     switch (self, other) {
     case (.write(.scale), .write(.scale)), (.write(.cancel), .write(.cancel)), (.write(.savepoint), .write(.savepoint)),
-      (.list, .list):
+      (.list, .list), (.moments, .moments):
       return other
     case (
       .write(.restart(let from, let amount, let memory, let asked, let options)),
@@ -243,16 +219,16 @@ extension Meaning.Write {
 }
 
 extension TargetReader.Reading {
+  /// Both of two traits of a kind, where nothing else is said.
+  func joined(_ other: TargetReader.Reading) -> Trait? {
+    guard traits.count == 1, other.traits.count == 1, !other.isPlaced else { return nil }
+    return traits[0].merged(with: other.traits[0])
+  }
+
   /// `only the running ones`: the same filter with these as well; of a kind, these instead.
   mutating func narrow(by other: TargetReader.Reading) {
     traits = traits.filter { trait in !other.traits.contains { $0.isOfKind(of: trait) } } + other.traits
     if !other.runners.isEmpty { runners = other.runners }
     if !other.runnerTypes.isEmpty { runnerTypes = other.runnerTypes }
-  }
-}
-
-extension [Token] {
-  fileprivate func dropFirstOf(_ words: Set<String>) -> [Token] {
-    first.map { words.contains($0.word) } == true ? Array(dropFirst()) : self
   }
 }

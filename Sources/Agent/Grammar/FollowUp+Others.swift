@@ -43,6 +43,7 @@ extension FollowUp {
     let reading = scene.reader.read(tokens)
     let isPlain = tokens.indices.allSatisfy { at in
       tokens[at].isBreak || reading.used.contains(at) || Lexicon.fillers.contains(tokens[at].word)
+        || reading.target == .selected && ["selected", "highlighted", "current"].contains(tokens[at].word)
     }
     var target = reading.target
     if FollowUp.fleet.match(tokens, 0)?.range.count == tokens.count {
@@ -102,14 +103,102 @@ extension FollowUp {
     else { return nil }
     var reading = TargetReader.Reading(target: .unnamed, used: [], traits: [])
     scene.reader.readRunner(tokens, Array(tokens.indices), &reading)
-    let named = scene.runners.filter {
+    var named = scene.runners.filter {
       reading.runners.contains($0.runner) || reading.runnerTypes.contains($0.runnerType)
     }
+    if named.isEmpty { named = partlyNamed.map { [$0] } ?? [] }
     let isOther = tokens.contains { Subject.word($0.word) == .jobs }
     guard named.count == 1, !isOther else { return nil }
     var meaning = last[0]
     meaning.reading.runners = [named[0].runner]
     return [meaning]
+  }
+
+  private static let places: Set<String> = [
+    "runner", "cluster", "engine", "side", "one", "other", "on", "the", "and", "of", "in", "at",
+  ]
+
+  /// `the edge one`: the runner with that in its name, where all else only points.
+  private var partlyNamed: RunnerStatus? {
+    let words = tokens.filter { !$0.isBreak && !FollowUp.places.contains($0.word) }
+    return words.count == 1 && !words[0].isQuoted ? scene.runner(withPart: words[0].word) : nil
+  }
+
+  /// `and on the other flink cluster`, `and the edge one`, after the jobs of a runner were listed.
+  var elsewhere: [Meaning]? {
+    guard last.count == 1, case .list = last[0].request, let former = last[0].reading.runner, tokens.count <= 7 else {
+      return nil
+    }
+    var found = partlyNamed
+    if tokens.contains(where: { $0.word == "other" }) {
+      let types = tokens.compactMap { RunnerType(rawValue: $0.word) }
+      let isPlain = tokens.allSatisfy {
+        $0.isBreak || FollowUp.places.contains($0.word) || RunnerType(rawValue: $0.word) != nil
+      }
+      let others = scene.runners.filter {
+        $0.runner != former && (types.isEmpty || types.contains($0.runnerType))
+      }
+      found = isPlain && others.count == 1 ? others[0] : nil
+    }
+    guard let found else { return nil }
+    var meaning = last[0]
+    (meaning.reading.runners, meaning.reading.runnerTypes) = ([found.runner], [])
+    return [meaning]
+  }
+
+  private static let choosing: Set<String> = ["the", "one", "job", "please", "that", "i", "mean", "meant", "it", "is"]
+
+  /// `the us one`, after it was asked back which of several was meant: the one that has the word in its name.
+  var chosen: [Meaning]? {
+    guard last.count == 1, case .ambiguous(_, let jobs) = last[0].target, tokens.count < 6 else { return nil }
+    let words = tokens.filter { !$0.isBreak && !FollowUp.choosing.contains($0.word) }
+    let fitting = jobs.filter { job in
+      let parts = JobIndex.parts(of: job.name)
+      return words.allSatisfy { parts.contains($0.word) }
+    }
+    guard !words.isEmpty, fitting.count == 1 else { return nil }
+    var meaning = last[0]
+    meaning.target = .job(fitting[0])
+    meaning.reading.isByFilter = false
+    return [meaning]
+  }
+
+  private static let exchanging = Phrase("instead|rather of|than")
+  private static let leading: Set<String> = [
+    "with", "use", "take", "do", "make", "it", "no", "wait", "and", "but", "please", "for", "the", "now", "ok",
+  ]
+
+  /// `with payments instead of orders`: one of the jobs for another.
+  var exchanged: [Meaning]? {
+    guard let match = FollowUp.exchanging.first(in: said)?.range,
+      let new = lone(Array(said[..<match.lowerBound])), let old = lone(Array(said[match.upperBound...])), new != old
+    else { return nil }
+    var isMet = false
+    func replaced(_ jobs: [Job]) -> [Job] {
+      isMet = isMet || jobs.contains(old)
+      return jobs.map { $0 == old ? new : $0 }
+    }
+    let meant = last.map { meaning in
+      var meaning = meaning
+      if case .compare(let jobs) = meaning.request { meaning.request = .compare(replaced(jobs)) }
+      switch meaning.target {
+      case .job(let job): meaning.target = .job(replaced([job])[0])
+      case .set(let jobs, let words) where meaning.reading.isOfNames:
+        meaning.target = .set(replaced(jobs), words: words)
+      default: break
+      }
+      return meaning
+    }
+    return isMet ? meant : nil
+  }
+
+  /// The one job that the words name, and nothing else.
+  private func lone(_ words: [Token]) -> Job? {
+    let reading = scene.reader.read(words)
+    guard case .job(let job) = reading.target,
+      words.indices.allSatisfy({ reading.used.contains($0) || FollowUp.leading.contains(words[$0].word) })
+    else { return nil }
+    return job
   }
 
   /// `on flink-prod`, `put sessions.py there too`: a submission with another place, file or way.
@@ -146,6 +235,15 @@ extension FollowUp {
   }
 
   func other(_ target: Target) -> Resolver.Settled {
-    Resolver(scene: scene, before: last.reversed().map(\.target)).settle(target, "take", isWrite: false)
+    let resolver = Resolver(scene: scene)
+    let before = last.reversed().map { meaning in
+      let meant = resolver.meant(meaning)
+      // `the spark one`, of those that were listed.
+      guard case .ordinal = meant, case .jobs(let jobs, _) = resolver.settle(meant, "take", isWrite: false),
+        jobs.count == 1
+      else { return meant }
+      return .job(jobs[0])
+    }
+    return Resolver(scene: scene, before: before).settle(target, "take", isWrite: false)
   }
 }

@@ -61,7 +61,8 @@ extension FollowUp {
 
   /// `savepoint first`, `but with a savepoint before`: a step in front of what was asked for.
   var prepended: [Meaning]? {
-    guard FollowUp.before.contains(where: { $0.match(said, 0)?.range.count == said.count }),
+    let words = isConsent ? tokens : said
+    guard FollowUp.before.contains(where: { $0.match(words, 0)?.range.count == words.count }),
       last.allSatisfy({ if case .write = $0.request { true } else { false } }),
       // A cancellation has one by itself.
       !last.contains(where: {

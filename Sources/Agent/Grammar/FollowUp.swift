@@ -16,7 +16,7 @@ struct FollowUp {
   private(set) var denied: Int?
   let asks: Bool
   /// It says that what was only supposed is to be done.
-  private var isConsent = false
+  var isConsent = false
   /// It says how something is: `12 is too much`, `and fraud is lagging`.
   var tells: Bool
   private static let finite: Set<String> = [
@@ -79,14 +79,17 @@ struct FollowUp {
   }
 
   private var understood: [Meaning]? {
-    if let whole = consented ?? previewed ?? recurring ?? repeated ?? calledOff { return whole }
+    if let whole = consented ?? previewed ?? recurring ?? repeated ?? calledOff ?? undone { return whole }
     // `that one has to be cancelled too`: a request of its own.
     let isOfChange = tokens.contains { Lexicon.participle($0.word)?.isWriting == true }
     if tells, isOfChange || last.contains(where: \.request.isChange) { return nil }
-    if let other = skipped ?? narrowed ?? excepted ?? prepended ?? undone ?? reversed ?? renewed { return other }
-    if let other = sized ?? traced ?? ordinal ?? searched ?? compared ?? retargeted ?? ofRunner ?? submitted {
+    if let other = skipped ?? narrowed ?? excepted ?? prepended ?? exchanged ?? reversed ?? renewed { return other }
+    if let other = chosen ?? slightly ?? sized ?? traced ?? ordinal ?? searched ?? soughtAgain ?? compared ?? elsewhere
+      ?? ofRunner
+    {
       return other
     }
+    if let other = retargeted ?? submitted { return other }
     return (amended(by: tokens) ?? both).map(others)
   }
 
@@ -127,7 +130,8 @@ struct FollowUp {
     "the? same window|range|period|time|times|level|lines|filter again? for|on|of|with",
     "what if i|we|it went|goes|go|scaled|made|used|took it? instead?", "thank you", "thanks|thx",
     "i forgot to say|add|mention that?", "say|maybe|perhaps", "let us say?", "go back|further|farther back? to?",
-    "what|how about", "likewise|ditto for", "also", "for|on",
+    "what would|will happen if i|we did|do that|this|it|the? same? thing? to|with|for|on", "what|how about",
+    "likewise|ditto for", "also", "for|on",
   ].map(Phrase.init)
   /// Nothing of it is done yet, so that all of it is meant again.
   private static let unrun = Phrase("before you do|run|execute|start|send|apply it|that|this|anything?")
@@ -157,29 +161,6 @@ struct FollowUp {
     else { return }
     tokens.removeSubrange(mark...)
     tells = tokens.contains { !$0.isQuoted && FollowUp.finite.contains($0.word) }
-  }
-
-  private static let doing = Phrase("do|go|run it|that|ahead and?")
-  private static let agreeing = Phrase("yes|yeah|yep ,? but?")
-
-  /// `do it, but with 12`, after what would only have been looked at: to be done, and otherwise.
-  private mutating func takeConsent() {
-    guard last.contains(where: { $0.isHypothetical && $0.request.isChange }), !asks,
-      let match = FollowUp.doing.match(tokens, 0) ?? agreement, match.range.upperBound < tokens.count
-    else { return }
-    let rest = tokens[match.range.upperBound...].drop {
-      $0.isBreak || ["but", "and", "just", "only"].contains($0.word)
-    }
-    guard rest.count < tokens.count - match.range.count || agreement != nil,
-      rest.first.map({ ["with", "to", "at"].contains($0.word) }) == true
-    else { return }
-    (tokens, isConsent, corrects) = (Array(rest), true, true)
-  }
-
-  /// `yes but with 14`: enough for a scaling, and not for an end.
-  private var agreement: Phrase.Match? {
-    let isScaling = last.allSatisfy { if case .write(.scale) = $0.request { true } else { false } }
-    return isScaling ? FollowUp.agreeing.match(tokens, 0) : nil
   }
 
   private static let here = Phrase("the? same|likewise|ditto here")
@@ -224,7 +205,12 @@ struct FollowUp {
         // `for the last hour` and `on flink-prod` say more than that it is so again.
         let words = tokens[match.range].map(\.word)
         if words.count == 1, ["for", "on"].contains(words[0]), !isName(from: 1) { return }
-        if !FollowUp.again.isDisjoint(with: words) || words.first == "do" || words.contains("same") { adds = true }
+        if words.contains("did") { tells = false }
+        if !FollowUp.again.isDisjoint(with: words) || words.first == "do" || words.contains("did")
+          || words.contains("same")
+        {
+          adds = true
+        }
         // `only payments`, of what was looked at.
         if ["only", "just"].contains(words[0]), last.allSatisfy(\.request.isLook) { adds = true }
         wasCut = true
@@ -260,7 +246,8 @@ struct FollowUp {
   private static let ends = [
     "sorry", "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant",
     "after all", "rather|instead than|of #", "same question|thing|again", "i forgot to say|add|mention",
-    "that is", "only|alone", "obviously|naturally|clearly", "of course",
+    "that is", "while you are at|on it|that|there", "itself", "the? same way?", "only|alone",
+    "obviously|naturally|clearly", "of course",
     "the? same window|range|period|time|times|level|lines|filter|limit",
   ].map(Phrase.init)
 

@@ -21,7 +21,7 @@ enum GenerationReader {
       let noun = tokens[at...].prefix(6).firstIndex(where: { nouns.contains($0.word) && !$0.isQuoted })
         ?? (isFile ? file : nil)
     else { return nil }
-    let isPlaced = isFile || file.map { placing.contains(tokens[$0 - 1].word) } ?? false
+    let isPlaced = isFile || file.map { $0 == noun + 1 || placing.contains(tokens[$0 - 1].word) } ?? false
     let isCode = ["write", "generate", "scaffold", "draft"].contains(tokens[at].word)
     guard isPlaced || isCode && file == nil && tokens[noun].word != "job" else { return nil }
     var words = Set(at...noun)

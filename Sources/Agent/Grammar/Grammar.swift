@@ -43,7 +43,7 @@ package struct Grammar: Sendable {
   static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {
     let body = Letter.body(tokens, scene.index)
     let plain = Idiom.opened(Spelling.corrected(Spelling.corrected(body, scene), scene), scene.index)
-    return scene.ranked(scene.sited(scene.placed(plain)))
+    return scene.ranked(scene.timed(scene.pointed(scene.sited(scene.placed(scene.there(plain))))))
   }
 
   /// With what stands before and behind the remark. Where that asks, denies or supposes, so does perhaps the whole.
@@ -92,7 +92,11 @@ package struct Grammar: Sendable {
       return Interpretation(message: preamble.greets ? Help.greeting : Help.abilities)
     }
     if let told = Distinction.reading(preamble.tokens) { return told }
-    if let question = CodeQuestion.reading(Background.without(preamble.tokens, scene), scene) { return question }
+    if let question = CodeQuestion.reading(Background.without(preamble.tokens, scene), scene)
+      ?? CodeQuestion.goingOn(typed, scene)
+    {
+      return question
+    }
     let isDryRun = preamble.isDryRun || Grammar.staysDry(typed, scene)
     if let made = GenerationReader.reading(preamble.tokens, isDryRun: isDryRun, scene) { return made }
     if let followed = followUp?.interpretation() { return followed }
@@ -108,7 +112,8 @@ package struct Grammar: Sendable {
     // `what if I scaled clickstream to 12? fraud to 16`: what if that, too.
     let isBare = !tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word] != nil || $0.word == "please" }
     let goesOn = ["and", "or"].contains(tokens.first?.word) && tokens.count < 4
-    guard instead.match(tokens, 0) != nil || tokens.last?.word == "instead" || isBare || goesOn,
+    guard !Preamble.denies(tokens),
+      instead.match(tokens, 0) != nil || tokens.last?.word == "instead" || isBare || goesOn,
       let former = scene.former, supposes(former.utterance.text)
     else { return false }
     let changes = Grammar.meanings(of: former).filter(\.request.isChange)
@@ -146,7 +151,7 @@ package struct Grammar: Sendable {
       ClauseReader(scene: scene, clause: $0, isDryRun: preamble.isDryRun)
     }
     var named: Target?
-    return readers.map { $0.read() }.enumerated().compactMap { at, meaning in
+    return read(readers).enumerated().compactMap { at, meaning in
       var meaning = meaning
       meaning.isHypothetical = meaning.isHypothetical || preamble.isDryRun
       if meaning.target.isNamed { named = meaning.target } else if let named { meaning.target = named }
@@ -171,7 +176,7 @@ package struct Grammar: Sendable {
 
   static func interpret(_ clauses: [Clause], _ scene: Scene, isDryRun: Bool) -> Interpretation {
     let readers = Grammar.readers(clauses, scene, isDryRun: isDryRun)
-    let meanings = readers.map { $0.read() }
+    let meanings = read(readers)
     if let condition = readers.first(where: { $0.isCondition && !$0.clause.isTold }),
       meanings.contains(where: \.request.isChange)
     {
@@ -187,7 +192,7 @@ package struct Grammar: Sendable {
     }
     let asking = readers.indices.filter { at in
       readers[at].clause.remark != nil
-        || !readers[at].onlyTells(meanings[at]) && !readers[at].isFiller && !asksAgain(meanings, at)
+        || !readers[at].onlyTells(meanings[at]) && !readers[at].isFiller && !asksAgain(meanings, at, scene)
           && !readers[at].echoes(meanings[..<at].last { !$0.isKept }, meanings[at])
     }
     if let doubt = doubt(asking.map { meanings[$0] }) { return doubt }
@@ -212,21 +217,6 @@ package struct Grammar: Sendable {
       aside = aside ?? end
     }
     return result.isEmpty ? aside ?? result.concluded : result.concluded
-  }
-
-  /// `which runners are there and what state are they in?`: the listing tells it.
-  private static func asksAgain(_ meanings: [Meaning], _ at: Int) -> Bool {
-    guard case .read(.status, _) = meanings[at].request, meanings[at].target == .plural else { return false }
-    return meanings[..<at].contains { if case .runners = $0.request { true } else { false } }
-  }
-
-  /// The jobs that are to be left as they are, `it` being what was named before.
-  private static func spared(_ meanings: [Meaning], _ isSpared: (Meaning) -> Bool) -> [Job] {
-    meanings.indices.filter { isSpared(meanings[$0]) }.flatMap { at in
-      let target = meanings[at].target
-      return target == .pronoun || target == .unnamed
-        ? meanings[..<at].last { $0.target.isNamed }?.target.named ?? [] : target.named
-    }
   }
 
   /// What goes on with a supposition is one, and what goes on with a question or a denial of a change asks for none.

@@ -30,6 +30,7 @@ struct Preamble {
     "before i|we go|leave|head|hop|log|sign|clock home|off|out", "nothing fancy|special",
     "when you do so|it|that|this?",
     "before anyone|anybody|someone|somebody else? touches|changes|does|breaks|kills it|that|this|them|anything|something",
+    "while|as i|we kill|pass|waste|have some? time", "while i|we wait|watch",
     "before i|we touch|change|do|try|start|break|deploy anything|something|more silly|stupid|rash|drastic|crazy|else?",
   ].map(Phrase.init)
 
@@ -58,7 +59,46 @@ struct Preamble {
     tokens.removeSubrange(range.lowerBound..<min(tokens.count, end + 1))
   }
 
+  private static let harmless = Phrase(
+    "without #GERUND anything|anyone|anybody|nothing|stuff else?"
+      .replacing(
+        "#GERUND",
+        with:
+          "touching|changing|restarting|stopping|cancelling|canceling|killing|scaling|disturbing|modifying|breaking|interrupting"
+      ))
+
+  /// `without restarting anything, diagnose orders`: beside a look it only says that it is one.
+  private mutating func takeHarmless() {
+    guard let match = Preamble.harmless.first(in: tokens)?.range, match.count < tokens.count,
+      !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+    else { return }
+    tokens.removeSubrange(match)
+  }
+
+  private static let denial = Phrase("actually|no|nope|nah? ,? please? do not do|execute|run|go? it|that|this|so?")
+
+  /// `no, don't. just take a savepoint`: what was said before is not to be done, and this harms nothing.
+  private mutating func takeDenial() {
+    if let end = Preamble.denied(tokens) { tokens.removeSubrange(...end) }
+  }
+
+  static func denies(_ tokens: [Token]) -> Bool { denied(tokens) != nil }
+
+  private static func denied(_ tokens: [Token]) -> Int? {
+    let first = tokens.firstIndex { !$0.isBreak } ?? 0
+    guard let end = denial.match(tokens, first)?.range.upperBound, end + 1 < tokens.count, tokens[end].isBreak,
+      !tokens[end...].contains(where: { token in
+        let verb = Lexicon.verbs[token.word] ?? Lexicon.participle(token.word)
+        return !token.isQuoted
+          && (Lexicon.negations.contains(token.word) || verb.map { $0.isWriting && $0 != .savepoint } == true)
+      })
+    else { return nil }
+    return end
+  }
+
   private mutating func takeCourtesies() {
+    takeDenial()
+    takeHarmless()
     takeAgreement()
     for phrase in Preamble.courtesies {
       guard let match = phrase.first(in: tokens), match.range.count < tokens.count else { continue }
@@ -131,6 +171,7 @@ struct Preamble {
     "forget|scratch|drop the whole|entire thing|lot|idea",
     "no wait", "wait no?", "no", "no stop", "cancel that|it no", "changed my mind", "just? kidding|joking", "jk",
     "on second thought no|not",
+    "no|nope|nah , that|it? is? too|not|so risky|dangerous|expensive|slow|disruptive|late|early|much|worth it?",
   ].map(Phrase.init)
   private static let trailing: Set<String> = ["please", "yet", "now", "sorry", "thanks", "then", "after", "all", "ok"]
 
@@ -166,7 +207,7 @@ struct Preamble {
 
   private static let greetings = [
     "good morning|evening|night|afternoon|day", "morning|evening|afternoon all|folks|team|everyone? ,",
-    "hey|hi|hello|yo|howdy|greetings there|team|bot|folks|beamtop?",
+    "hey|hi|hiya|heya|hullo|hello|yo|howdy|greetings there|team|bot|folks|beamtop?",
   ].map(Phrase.init)
   private static let openers = [
     "i|we would? want|need|like to know|learn|find out?", "go ahead and?", "it? is? high? time to",
@@ -177,6 +218,7 @@ struct Preamble {
     "i|we think|guess|reckon|suppose|believe it is? time to",
     "actually , ,?", "wait|hang|hold on? ,", "oh? no , ,? wrong one|job|pipeline", "wrong one|job|pipeline",
     "no good|use|luck",
+    "forget|scratch it|that|this ,? just|rather|instead|better",
     "oops|whoops|damn|argh|ugh", "all good|fine|set|clear ,", "i mean|meant", "better", "actually? no|nope|nah , ,?",
     "ok|okay|so|oh|um|uh|hmm|hm|mm|well|right|yes|yeah|sure|alright|listen|sorry",
     "please? do not forget|hesitate to", "make sure to|you",

@@ -77,7 +77,7 @@ extension ReadReader {
   }
 
   private static let seeking = [
-    "containing|mentioning|contain|mention", "grep for?", "search for", "lines? with|matching",
+    "containing|mentioning|contain|mention", "grep for?", "search for", "find|locate|spot", "lines? with|matching",
     "for the? word|text|string|phrase", "where it|they|that? says|say|said|mentions|mention|contains",
     "log|logs|logged|logging anything|something about|on|of",
     "in which it|they|that? says|say|said|mentions|mention|contains",
@@ -96,7 +96,11 @@ extension ReadReader {
       let isName = meaning.reading.used.contains(match.range.upperBound)
       let isOfThem = ["says", "say", "said", "mentions", "mention", "about", "of"].contains(
         tokens[match.range.upperBound - 1].word)
-      if !next.isBreak, !isName, !Lexicon.fillers.contains(next.word), isOfThem || Subject.word(next.word) == nil {
+      let isLast =
+        match.range.contains { ["line", "lines"].contains(tokens[$0].word) } && next.word == tokens.last?.word
+      if !next.isBreak, !isName, !Lexicon.fillers.contains(next.word),
+        isOfThem || isLast || Subject.word(next.word) == nil
+      {
         return next.text
       }
     }

@@ -1,3 +1,6 @@
+import BeamMCPClient
+import Jobs
+
 // What is said of the program itself.
 extension ReadReader {
   private static let praising: Set<String> = [
@@ -28,4 +31,25 @@ extension ReadReader {
           || !token.isQuoted && (ReadReader.praising.contains(token.word) || ReadReader.rounding.contains(token.word))
       }
   }
+
+  private static let mailing = Phrase(
+    "send|write|shoot|fire|compose|draft an|a|the? quick|short? email|mail|e-mail|sms|letter|fax")
+
+  /// What is to be sent or bought: `email the team`, `order two pizzas`.
+  var elsewhere: String? {
+    if ReadReader.mailing.first(in: tokens) != nil { return "email" }
+    return tokens.first?.word == "order" && tokens.count > 2 && tokens[1].number != nil ? tokens[2].text : nil
+  }
+
+  private static let doing = [
+    "yes|yeah|yep|ok|okay|please|sure ,? ,? do it|that please?", "do it|that please?", "go ahead|for it",
+  ].map(Phrase.init)
+
+  /// `do it`, and nothing was asked for.
+  var isBareConsent: Bool {
+    let typed = Tokenizer.tokens(of: clause.scene.utterance.text)
+    return ReadReader.doing.contains { $0.match(typed, 0)?.range.count == typed.count }
+  }
+
+  static let praise = Phrase("you are a|an|the star|hero|legend|gem|best|lifesaver|angel|treasure|genius")
 }

@@ -27,6 +27,7 @@ extension ReadReader {
     if Phrase("what is different").first(in: tokens) != nil { return .timeline }
     if Phrase("since when").first(in: tokens) != nil { return has("running", "up", "alive") ? .status : .timeline }
     if asksWhatToDo { return .analysis }
+    if ReadReader.begun.first(in: tokens) != nil { return .configuration }
     if ReadReader.causing.first(in: tokens) != nil { return .diagnosis }
     if asksForTraces { return .diagnosis }
     if has("tail", "grep") { return .logs }
@@ -40,6 +41,7 @@ extension ReadReader {
       return .runners
     }
     if Phrase("what have|do we|you|i got|have going|running|on").first(in: tokens) != nil { return .jobs }
+    if meaning.target == .unnamed, ReadReader.having.first(in: tokens) != nil { return .jobs }
     if asksOfRunner(meaning) { return .runners }
     if subjects.contains(.runners), !subjects.contains(.jobs), !isNamedJob(meaning.target) { return .runners }
     if has("who", "whom"), meaning.reading.traits.isEmpty { return .timeline }
@@ -117,6 +119,11 @@ extension ReadReader {
     case .set, .plural, .marked, .others, .unnamed: return !has("wrong") || has("anything", "everything", "something")
     }
   }
+
+  private static let having = Phrase("what have we|you got|here going?")
+
+  /// `how was it submitted?`: with what.
+  private static let begun = Phrase("how is|was|were it|this|that submitted|launched|deployed|configured|invoked")
 
   private static let things: Set<Subject> = [
     .logs, .checkpoints, .savepoints, .graph, .configuration, .timeline, .diagnosis, .analysis,

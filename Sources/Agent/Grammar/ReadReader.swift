@@ -21,6 +21,7 @@ struct ReadReader {
     }) {
       return .message("There is nothing here to say yes to. Tell me what to do, and with which job.")
     }
+    if isBareConsent { return .clarify("What shall I do, and with which job? " + Help.examples) }
     if isHelp { return .message(Help.abilities) }
     if isPraise { return .message("You are welcome.") }
     if has("thanks", "thank", "cheers", "ta", "thx") || ReadReader.praise.match(tokens, 0) != nil, tokens.count < 9,
@@ -37,13 +38,11 @@ struct ReadReader {
       return .message(Help.abilities)
     }
     if meaning.strange.contains(where: { Foreign.has($0.word) }), meaning.target == .unnamed { return .nothing }
+    if let thing = elsewhere { return .refuse(Help.outside(thing)) }
     if orders || ReadReader.filing.first(in: tokens) != nil { return .nothing }
     if asksOfItsRunner(meaning) { return .read(.runners, logOptions(meaning)) }
     // No engine is changed here.
-    if let first = tokens.first, ["upgrade", "update", "patch", "install", "reinstall", "migrate"].contains(first.word)
-    {
-      return .nothing
-    }
+    if tokens.first.map({ ReadReader.upkeep.contains($0.word) }) == true { return .nothing }
     // Nothing that was kept is deleted here.
     if has("delete", "erase", "purge", "wipe", "truncate") { return .nothing }
     // What this program itself holds.
@@ -66,6 +65,10 @@ struct ReadReader {
     if isForeign(meaning), !asksOfRunner(meaning) { return .nothing }
     if isBareListing { return .list }
     if meaning.reading.revision != nil || asksForFirst(meaning) { return .list }
+    // `how did orders change since 8:00?`
+    if has("how"), has("change", "changed"), subjects(meaning).allSatisfy({ $0 == .timeline }), let moments {
+      return moments
+    }
     if asksOfThePast { return .read(.timeline, logOptions(meaning)) }
     if !isPair(meaning.target), has("vs", "versus", "compared"), let moments { return moments }
     if has("compare", "diff", "difference", "differences", "differ", "differs", "differed")
@@ -103,7 +106,6 @@ struct ReadReader {
     return TimeReader.past(tokens, now: now).map { .moments(from: $0, to: now) }
   }
 
-  private static let praise = Phrase("you are a|an|the star|hero|legend|gem|best|lifesaver|angel|treasure|genius")
   private static let beside = [
     "side by side", "next to", "beside|alongside|against", "stack|stacks|measure|measures up against|to",
   ].map(Phrase.init)
@@ -149,6 +151,7 @@ struct ReadReader {
 
   private static let ordering = Phrase("you|to|please|us order")
 
+  private static let upkeep: Set<String> = ["upgrade", "update", "patch", "install", "reinstall", "migrate"]
   private static let filing = Phrase(
     "open|file|raise|create|log|report|merge|approve|review|close a|an|another|the|my|our new|github|jira|pull|merge? "
       + "issue|ticket|bug|incident|pr|mr|story|request")
@@ -228,6 +231,9 @@ struct ReadReader {
     // `status of the one that is draining`
     case .status where isSingle(meaning): return .read(.status, logOptions(meaning))
     case .status where isSet || meaning.target == .plural || isOverview(meaning): return .list
+    // `the graphs of both`: one of each job.
+    case .metrics where isSet && subjects(meaning) == [.metrics] && has("graphs") && figures.isEmpty:
+      return .read(.graph, logOptions(meaning))
     case .metrics where has("highest", "most", "lowest", "least", "biggest", "largest") && !isNamedJob(meaning.target):
       return .list
     case .logs: return .read(.logs, logOptions(meaning))

@@ -10,6 +10,7 @@ extension Remark {
   private static let taking = [
     "unack|un-ack|unacknowledge|un-acknowledge|unmute|unsnooze|unsilence \(problem)",
     "withdraw|remove|revoke|undo|lift|drop|clear the|its|that|my? ack|acknowledgement|acknowledgment|mute|snooze of|on|for|from?",
+    "withdraw|revoke the|that one on|of|for|from",
     "take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back|off of|on|for|from?",
     "take back the|its|that|my? ack|acknowledgement|acknowledgment of|on|for|from?",
   ].map(Phrase.init)
@@ -19,7 +20,8 @@ extension Remark {
       for opening in matches(phrase, in: text) {
         let isAsked = text.trimmingSuffix { $0.isWhitespace }.hasSuffix("?")
         guard let before = beginning(text[..<opening.lowerBound], isAsked: isAsked) else { continue }
-        let parts = reasoned(text[opening.upperBound...], scene)
+        let isMarked = text[opening].hasSuffix(":")
+        let parts = reasoned(text[opening.upperBound...], scene, isMarked: isMarked)
         let (head, after) = step(in: parts.head)
         // What follows a reason is a part of it; so a step has none.
         guard after.isEmpty || parts.reason.isEmpty else { continue }
@@ -27,6 +29,7 @@ extension Remark {
         let span = duration(in: tokens, now: scene.utterance.now)
         let said = tokens
         if let span { tokens.removeSubrange(span.used) }
+        if withdraws, tokens.last?.word == "again" { tokens.removeLast() }
         let reason = Remark.said(parts.reason)
         var remark = Remark(
           before: before, target: tokens,
@@ -101,8 +104,13 @@ extension Remark {
   private static let because: Set<String> = ["because", "since", "due", "reason", "-", "–", "—", "cause", "cos"]
 
   /// What follows a comma, a colon, a dash or `because` and is neither a job nor a time: to the end.
-  private static func reasoned(_ rest: Substring, _ scene: Scene) -> (head: Substring, reason: Substring) {
+  ///
+  /// - Parameter isMarked: A colon stands before it all, `acknowledge this: …`.
+  private static func reasoned(
+    _ rest: Substring, _ scene: Scene, isMarked: Bool
+  ) -> (head: Substring, reason: Substring) {
     let pieces = Words(rest).ranges
+    if isMarked, !goesOn(rest.trimmingBlanks, scene) { return ("", rest.trimmingBlanks) }
     for (at, range) in pieces.enumerated() where at > 0 {
       let isMarked = rest[pieces[at - 1]].last.map { ",:;.!".contains($0) } == true
       let word = rest[range].lowercased()
@@ -139,7 +147,7 @@ extension Remark {
     if let first = reason.first, "\"“«".contains(first), reason.count > 2 {
       return !"\"”»".contains(reason.last ?? " ")
     }
-    let words = reason.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
+    let words = reason.lowercased().split { !$0.isLetter && !"'-".contains($0) }.map(String.init)
     guard let first = words.first else { return false }
     return doubtful.contains(first) || words.contains { within.contains($0) }
   }

@@ -1,3 +1,5 @@
+import JSON
+
 // Words of a sentence as typed.
 extension Remark {
   /// Where the words of a text stand.
@@ -18,8 +20,16 @@ extension Remark {
     ranges.map { range in
       let word = text[range].lowercased()
       // A mark ends what belongs together.
-      return Token(text: word, word: word.last.map { ",:;.!?".contains($0) } == true ? String(word.dropLast()) : word)
+      let bare = word.last.map { ",:;.!?".contains($0) } == true ? String(word.dropLast()) : word
+      return Token(text: word, word: isSlip(bare) ? acknowledge : bare)
     }
+  }
+
+  private static let acknowledge = "acknowledge"
+
+  /// `acknowlege`, `aknowledge`
+  private static func isSlip(_ word: String) -> Bool {
+    word.count > 8 && word.hasPrefix("a") && NearMiss.distance(Array(word), Array(acknowledge)) == 1
   }
 
   /// Where a phrase stands, each word without the marks around it; the longest match at each place.

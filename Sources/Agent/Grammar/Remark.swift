@@ -40,7 +40,8 @@ struct Remark {
   }
 
   private static let signs = [
-    "note", "comment", "remark", "annotat", "jot", "write", "ack", "snooze", "mute", "silence",
+    "note", "comment", "remark", "annotat", "jot", "write", "ack", "aknow", "withdraw the", "revoke the", "snooze",
+    "mute", "silence",
   ]
   /// Words that speak of notes and acknowledgements. An order beside one that was not read as such is asked back.
   static let words: Set<String> = [
@@ -73,7 +74,7 @@ struct Remark {
 // Notes.
 extension Remark {
   private static let noting = [
-    "leave|add|put|write|make|attach|post|file|record|jot|place|stick|set down? a|an|the|this|my? short|quick|following|brief? "
+    "leave|add|put|write|make|attach|post|file|record|jot|place|stick|set down|in? a|an|the|this|my? short|quick|following|brief? "
       + "note|comment|remark|annotation down? on|to|for|against|in|about|at?",
     "note|comment|remark on|for|to|about|against", "note|jot|write down? on|for|about|against", "annotate|note",
   ].map(Phrase.init)

@@ -40,7 +40,7 @@ extension Resolver {
   }
 
   /// `restart all` and `the batch ones` after a list are of the list; `the marked flink jobs` are of those that are marked.
-  private func within(_ jobs: [Job], _ meaning: Meaning) -> [Job] {
+  func within(_ jobs: [Job], _ meaning: Meaning) -> [Job] {
     var jobs = jobs
     if meaning.reading.isOfMarked { jobs = jobs.filter(scene.marked.contains) }
     guard meaning.reading.isElliptic, let listed = scene.justListed else { return jobs }
@@ -100,7 +100,9 @@ extension Resolver {
         "Do you mean jobs that are both \(traits.joined(separator: " and ")), or those that are either? Say it one "
           + "after the other: \(write.verb) all \(traits[0]) jobs.")
     }
-    if meaning.reading.hasFilter, [.unnamed, .plural].contains(meaning.target) {
+    if meaning.reading.hasFilter,
+      [.unnamed, .plural].contains(meaning.target) || meaning.reading.isOfThose && scene.justListed == nil
+    {
       return .clarify(
         "Do you mean all \(meaning.reading.describes)? Then say: \(write.verb) all \(meaning.reading.describes).")
     }

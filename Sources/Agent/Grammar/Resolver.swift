@@ -13,7 +13,7 @@ struct Resolver {
   var kept: [Job] = []
   /// Those with which something is not to be done: `cancel all flink jobs, do not cancel orders`.
   var denied: [Job] = []
-  private var around: [Target] { before + after }
+  var around: [Target] { before + after }
 
   enum Outcome {
     case calls([ToolCall])
@@ -73,7 +73,10 @@ struct Resolver {
       }
       if let near { return .question("No job is called “\(name)”. Did you mean \(near.name) (\(near.id))?") }
       return .question("No job is called “\(name)”. " + known)
-    case .selected: return scene.selected.map { .jobs([$0], words: nil) } ?? antecedent(asked, plural: false, [])
+    case .selected:
+      if let job = scene.selected { return .jobs([job], words: nil) }
+      return scene.saysSelected
+        ? .question("No job is selected. " + known) : antecedent(asked, plural: false, [])
     case .marked:
       return scene.marked.isEmpty
         ? .question("No job is marked. Which ones shall I \(asked)?") : .jobs(scene.marked, words: "marked jobs")
@@ -182,7 +185,9 @@ struct Resolver {
     }
     switch settle(meant(meaning), "look at", isWrite: false) {
     case .question(let text): return .clarify(text)
-    case .jobs(let jobs, let words):
+    case .jobs(let all, let words):
+      // `diagnose the unhealthy ones`, after a list: of these.
+      let jobs = words == nil ? all : within(all, meaning)
       if jobs.isEmpty { return .message("There are no \(words ?? "such jobs").") }
       let isByName = meaning.reading.isOfNames && jobs.count <= 10 && jobs.count < scene.jobs.count
       if jobs.count > 1, subject == .status, !isByName {
@@ -199,37 +204,7 @@ struct Resolver {
   private func isOfAll(_ meaning: Meaning) -> Bool {
     if case .set(let jobs, _) = meaning.target { return jobs.count == scene.jobs.count && !meaning.reading.hasFilter }
     return [.unnamed, .plural].contains(meaning.target) && around.allSatisfy { $0 == .unnamed } && scene.marked.isEmpty
-      && !scene.goesOn
-  }
-
-  private func compare(_ jobs: [Job]) -> Outcome {
-    let pair = around.lazy.compactMap { if case .set(let jobs, _) = $0, jobs.count == 2 { jobs } else { nil } }.first
-    // `compare it with clickstream`
-    let spoken = scene.spokenOf?.named ?? scene.selected.map { [$0] } ?? []
-    if jobs.count == 1, spoken.count == 1, spoken != jobs, scene.saysIt {
-      return compare(spoken + jobs)
-    }
-    // `the graph of orders, then compare it with clickstream`
-    let before = self.before.lazy.compactMap { if case .job(let job) = $0 { job } else { nil } }.first
-    if jobs.count == 1, let before, before != jobs[0], scene.saysIt { return compare([before] + jobs) }
-    let jobs = jobs.isEmpty ? pair ?? scene.bothSpokenOf ?? [] : jobs
-    guard jobs.count == 2 else {
-      let one = jobs.first.map { " with \($0.name)" } ?? ""
-      return .clarify("Which two jobs shall I compare\(one)? For example: compare orders and payments.")
-    }
-    return .calls([ToolCall("compare_jobs", ["job_ids": .array(jobs.map { .string($0.id) })])])
-  }
-
-  private func compare(_ target: Target, _ from: Date, _ to: Date) -> Outcome {
-    switch settle(target, "compare", isWrite: false) {
-    case .question(let text): return .clarify(text)
-    case .jobs(let jobs, _):
-      guard jobs.count == 1 else { return .clarify("Which one job shall I compare at these two moments? " + known) }
-      // Without the later one it is now.
-      let spoken = to == scene.utterance.now ? ["from": from] : ["from": from, "to": to]
-      let moments = spoken.mapValues { JSONValue.optional($0) }
-      return .calls([ToolCall("compare_jobs", moments.merging(["job_id": .string(jobs[0].id)]) { $1 })])
-    }
+      && !scene.goesOn && scene.bothSpokenOf == nil
   }
 
   private func call(_ subject: Subject, _ job: Job, _ options: Meaning.LogOptions) -> ToolCall {

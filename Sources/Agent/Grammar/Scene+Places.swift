@@ -5,6 +5,21 @@ import Jobs
 extension Scene {
   private static let places = Phrase("on|of|at|for? that|the|its|this|his|same same? runner|cluster|engine")
 
+  /// `and which jobs run there?`, after a runner was spoken of.
+  func there(_ tokens: [Token]) -> [Token] {
+    guard let at = tokens.firstIndex(where: { $0.word == "there" && !$0.isQuoted }), at > 0,
+      !["is", "are", "was", "hi", "hey", "hello", "hang", "over", "almost"].contains(tokens[at - 1].word),
+      !tokens[(at + 1)...].prefix(1).contains(where: { ["is", "are", "was"].contains($0.word) }),
+      !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
+      tokens.contains(where: { Lexicon.pluralJobNouns.contains($0.word) }),
+      let last = utterance.history.last.map({ Tokenizer.tokens(of: $0) }),
+      reader.names(last, Array(last.indices)).found.isEmpty,
+      let runner = runners.first(where: { status in last.contains { $0.word == status.runner.lowercased() } })
+    else { return tokens }
+    let name = ["on", runner.runner].map { Token(text: $0, word: $0.lowercased()) }
+    return tokens[..<at] + name + tokens[(at + 1)...]
+  }
+
   /// `what else is on that runner?`, after a job was spoken of: the runner's name in the place of the words.
   func placed(_ tokens: [Token]) -> [Token] {
     // Whatever would be changed there is to be named.
@@ -33,13 +48,29 @@ extension Scene {
       guard !Lexicon.isCommon(word), !index.hasPart(word),
         !runners.contains(where: { $0.runner.lowercased() == word || $0.runnerType.rawValue == word })
       else { continue }
-      let found = runners.filter { JobIndex.parts(of: $0.runner).contains(word) }
-      guard found.count == 1 else { continue }
+      guard let found = runner(withPart: word) else { continue }
       let hasNoun = place + 1 < tokens.count && Scene.nouns.contains(tokens[place + 1].word)
-      let name = Token(text: found[0].runner, word: found[0].runner.lowercased())
+      let name = Token(text: found.runner, word: found.runner.lowercased())
       return tokens[...at] + [name] + tokens[(place + (hasNoun ? 2 : 1))...]
     }
     return tokens
+  }
+
+  /// The one runner that has the word in its name.
+  func runner(withPart word: String) -> RunnerStatus? {
+    let found = runners.filter { JobIndex.parts(of: $0.runner).contains(word) }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private static let pointing = Phrase("with|to|and|against|vs|versus the selected|highlighted one|job|row")
+
+  /// `compare payments with the selected one`: the job's id in the place of the words.
+  func pointed(_ tokens: [Token]) -> [Token] {
+    guard let selected, let match = Scene.pointing.first(in: tokens)?.range,
+      tokens.contains(where: { ["compare", "diff", "vs", "versus"].contains($0.word) && !$0.isQuoted })
+    else { return tokens }
+    return tokens[...match.lowerBound] + [Token(text: selected.id, word: selected.id.lowercased())]
+      + tokens[match.upperBound...]
   }
 
   /// The other of two that were named, each in a sentence of its own, this one last.

@@ -49,6 +49,10 @@ struct Scene {
     Tokenizer.tokens(of: utterance.text).contains { Lexicon.pronouns.contains($0.word) && !$0.isQuoted }
   }
 
+  var saysSelected: Bool {
+    Tokenizer.tokens(of: utterance.text).contains { ["selected", "highlighted"].contains($0.word) && !$0.isQuoted }
+  }
+
   var saysBoth: Bool {
     Tokenizer.tokens(of: utterance.text).contains { $0.word == "both" && !$0.isQuoted }
   }
@@ -119,11 +123,14 @@ struct Scene {
   /// The jobs that the last sentence listed or named together.
   var justListed: [Job]? {
     guard let former else { return nil }
-    for meaning in Grammar.meanings(of: former).reversed() {
+    let said = Grammar.meanings(of: former)
+    for meaning in said.reversed() {
       if case .set(let jobs, _) = meaning.target, jobs.count < self.jobs.count { return jobs }
       if case .list = meaning.request, meaning.reading.hasFilter { return reader.filtered(meaning.reading) }
     }
-    return nil
+    // `diagnose them`: those of the sentence before.
+    let isOfThem = !said.isEmpty && said.allSatisfy { $0.target == .plural && $0.request.isLook }
+    return isOfThem ? former.justListed : nil
   }
 
   /// One of those, counted from zero; `-1` is the last.

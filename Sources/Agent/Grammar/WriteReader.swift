@@ -69,7 +69,7 @@ struct WriteReader {
     "savepoint first", "with one",
   ].map(Phrase.init)
   static let losing = [
-    "without|no a|any|taking? a? savepoint|savepoints|snapshot", "without saving|keeping its|the? state",
+    "without|no a|any|the|taking? a? savepoint|savepoints|snapshot", "without saving|keeping its|the? state",
     "with no savepoint", "but? not with|using|from? a|any? savepoint|savepoints|snapshot",
   ].map(Phrase.init)
 

@@ -9,6 +9,8 @@ struct Clause: Sendable {
   var continues = false
   /// `but drain payments`: it says what is to be done with these instead.
   var isContrast = false
+  /// `then` stands before it.
+  var follows = false
   /// It goes on with a question about a change, `how do I drain it and cancel fraud`: nothing in it is to be done.
   var isAsked = false
   /// It only tells; what it names is what later ones speak of.

@@ -13,7 +13,7 @@ enum ClauseSplitter {
     var clauses = (asking.isEmpty ? all : withoutLead(asking)).flatMap { clause in
       reordered(clause).map { part in
         var part = part
-        (part.continues, part.isContrast) = (clause.continues, clause.isContrast)
+        (part.continues, part.isContrast, part.follows) = (clause.continues, clause.isContrast, clause.follows)
         return part
       }
     }
@@ -65,6 +65,7 @@ enum ClauseSplitter {
         var clause = Clause(tokens: Gapping.carried(from: piece, to: Array(tokens[next...])))
         let joint = tokens[at..<max(next, at + 1)]
         clause.continues = !joint.contains { $0.endsSentence || $0.word == "?" || $0.text == ":" }
+        clause.follows = joint.contains { ["then", "next", "afterwards", "finally"].contains($0.word) }
         clause.isContrast = joint.contains { $0.word == "but" }
         clauses.append(clause)
         at = next

@@ -59,6 +59,32 @@ extension Idiom {
     return tokens
   }
 
+  private static let moving = Phrase("goes|go up|down? to #")
+
+  /// `orders goes to sixteen, please`: to sixteen.
+  static func gone(_ tokens: [Token]) -> [Token] {
+    let isPlain = !tokens.contains { token in
+      Lexicon.negations.contains(token.word) || ["if", "when", "?"].contains(token.word)
+        || Lexicon.verbs[token.word] != nil && !token.isQuoted
+    }
+    guard isPlain, tokens.contains(where: { ["please", "pls", "plz"].contains($0.word) }) else { return tokens }
+    var plain = tokens
+    while let range = moving.first(in: plain)?.range, range.lowerBound > 0, !plain[range.lowerBound - 1].isBreak {
+      plain.remove(at: range.lowerBound)
+    }
+    return plain
+  }
+
+  private static let wish = Phrase("i|we would? only|just want|need|like to? see? the|its?")
+
+  /// `I just want the status of orders`: show the status.
+  static func content(_ tokens: [Token]) -> [Token] {
+    guard let range = wish.first(in: tokens)?.range, range.upperBound < tokens.count,
+      Subject.word(tokens[range.upperBound].word) != nil
+    else { return tokens }
+    return tokens[..<range.lowerBound] + words("show") + tokens[range.upperBound...]
+  }
+
   private static let former = Phrase("instead|rather of|than #")
 
   /// `run it with 8 instead of 4`: with 8.

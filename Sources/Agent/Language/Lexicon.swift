@@ -86,7 +86,7 @@ enum Lexicon {
     kafka zookeeper topic topics table tables database databases db disk disks file files directory folder container
     containers pod pods kubernetes k8s docker network firewall email mail password passwords account laptop computer
     jobmanager taskmanager taskmanagers ollama coffee pizza world shell kubelet meeting calendar ticket jira slack
-    prompt prompts confirmation confirmations gitlab github jenkins haiku poem song joke limerick essay key keys secret secrets credential credentials weather
+    prompt prompts confirmation confirmations gitlab github jenkins lights lamp lamps heating aircon music tv haiku poem song joke limerick essay key keys secret secrets credential credentials weather
     """.split(whereSeparator: \.isWhitespace).map(String.init)
   ).union(shellCommands)
 
@@ -122,6 +122,6 @@ enum Lexicon {
     streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
     below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked
     selected tagged highlighted no or nor if unless until because again else rest others other error warning
-    save runs free line lines fallen half roll err par use using wants needs help fail fails rollback exception highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
+    save runs free line lines got moment die dies fallen half roll err par use using wants needs help fail fails rollback exception highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

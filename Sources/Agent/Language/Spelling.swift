@@ -71,7 +71,9 @@ enum Spelling {
 
   /// `scaled`, `restarts`: no slips.
   private static func isInflected(_ word: String) -> Bool {
-    ["s", "d", "ed", "es", "ped", "led", "ned", "r", "er"].contains { ending in
+    // `statuss` is no plural.
+    if word.hasSuffix("ss") { return false }
+    return ["s", "d", "ed", "es", "ped", "led", "ned", "r", "er"].contains { ending in
       word.hasSuffix(ending) && (ending.count > 1 || ending == "s" || word.dropLast().last == "e")
         && Lexicon.isCommon(String(word.dropLast(ending.count)))
     }

@@ -45,7 +45,11 @@ enum Trait: Sendable, Hashable {
 
   /// Both say the same kind of thing, so that one takes the place of the other.
   func isOfKind(of other: Trait) -> Bool {
-    if case (.type, .type) = (self, other) { return true }
+    switch (self, other) {
+    case (.type, .type): return true
+    case (.figure(let some, let bound, _), .figure(let other, let limit, _)): return some == other && bound == limit
+    default: break
+    }
     return merged(with: other) != nil
   }
 

@@ -55,10 +55,17 @@ extension TargetReader {
     } else if let here = TargetReader.here.lazy.compactMap({ $0.first(in: tokens) }).first {
       reading.target = .selected
       reading.used.formUnion(here.range)
+    } else if reading.hasFilter, let those = TargetReader.those.first(in: tokens) {
+      (reading.target, reading.isElliptic) = (.set(filtered(reading), words: reading.describes), true)
+      reading.isOfThose = true
+      reading.used.formUnion(those.range)
     } else {
       reading.target = pronoun(words, tokens, places)
     }
   }
+
+  /// `those that are not healthy`: of what was listed before.
+  private static let those = Phrase("those|these that|which|who is|are|have|has")
 
   /// `metrics of orders, all, from the last hour`: not all jobs.
   private func standsAlone(_ at: Int, _ tokens: [Token]) -> Bool {

@@ -27,6 +27,8 @@ struct TargetReader {
     var isLoose = false
     /// `all`, `the batch ones`: said without the noun, so that a list before may be meant.
     var isElliptic = false
+    /// `those that are slow`: of what was listed.
+    var isOfThose = false
     /// `the dataflow job`: the one that its filter leaves, those that live before those that ended.
     var isByFilter = false
     /// `the marked flink jobs`
@@ -154,6 +156,8 @@ struct TargetReader {
     "whose name|names? contains|contain|includes|has|have", "like", "have|has the word|text|string", "with", "have|has",
   ].map(Phrase.init)
 
+  private static let inName = Phrase("in the|its|their name|names")
+
   private func readPattern(_ tokens: [Token], _ places: [Int], _ reading: inout Reading) {
     guard tokens.contains(where: { Lexicon.pluralJobNouns.contains($0.word) || Lexicon.everything.contains($0.word) })
     else {
@@ -165,11 +169,11 @@ struct TargetReader {
         tokens[next].isQuoted || !Lexicon.fillers.contains(tokens[next].word)
       else { continue }
       // `with sync in the name`
-      if match.range.count == 1, ["with", "have", "has"].contains(tokens[match.range.lowerBound].word),
-        Phrase("in the|its|their name|names").match(tokens, next + 1) == nil
-      {
+      let place = TargetReader.inName.match(tokens, next + 1)
+      if match.range.count == 1, ["with", "have", "has"].contains(tokens[match.range.lowerBound].word), place == nil {
         continue
       }
+      if let place { reading.used.formUnion(place.range) }
       reading.nameContains = tokens[next].text.filter { $0 != "*" }
       reading.namePrefix = ["starting", "beginning"].contains(tokens[match.range.lowerBound].word)
       reading.used.formUnion(match.range)

@@ -105,7 +105,8 @@ enum TimeReader {
       return Reading(span: .since(time > now ? time - 86_400 : time), used: Set((at - 1)..<part.upperBound))
     }
     if let date = iso(tokens[at].text) { return Reading(span: .since(date), used: [at - 1, at]) }
-    return time(word, suffix: at + 1 < tokens.count ? tokens[at + 1].word : "").map { hour, minute, usesSuffix in
+    let told = time(word, suffix: at + 1 < tokens.count ? tokens[at + 1].word : "") ?? hour(tokens, at)
+    return told.map { hour, minute, usesSuffix in
       let today = clock(hour, minute, dayOf: now)
       // A clock time is the nearest past one.
       return Reading(
@@ -164,7 +165,7 @@ enum TimeReader {
       let time = clock(hour % 12, 0, dayOf: now)
       return (time > now ? time - 86_400 : time, 1 + part.count)
     }
-    guard let (hour, minute, usesSuffix) = time(tokens[at].word, suffix: suffix) else { return nil }
+    guard let (hour, minute, usesSuffix) = time(tokens[at].word, suffix: suffix) ?? hour(tokens, at) else { return nil }
     let today = zones.contains(suffix) ? utc(hour, minute, dayOf: now) : clock(hour, minute, dayOf: now)
     return (today > now ? today - 86_400 : today, usesSuffix ? 2 : 1)
   }
@@ -195,6 +196,14 @@ enum TimeReader {
     guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
     let shifted = mark == "pm" && hour < 12 ? hour + 12 : mark == "am" && hour == 12 ? 0 : hour
     return (shifted, minute, !joined && !mark.isEmpty)
+  }
+
+  /// `since 6`, and nothing that is counted by it: an hour of the clock.
+  private static func hour(_ tokens: [Token], _ at: Int) -> (Int, Int, Bool)? {
+    guard at > 0, tokens[at - 1].word == "since", let hour = tokens[at].number, (0...23).contains(hour),
+      at + 1 == tokens.count || tokens[at + 1].isBreak || tokens[at + 1].word == "?"
+    else { return nil }
+    return (hour, 0, false)
   }
 
   /// An instant of the local day (`TZ`) that `day` falls in.

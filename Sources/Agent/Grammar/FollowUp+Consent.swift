@@ -1,0 +1,39 @@
+import Jobs
+
+// What was only supposed is to be done, and otherwise.
+extension FollowUp {
+  private static let doing = Phrase("do|go|run it|that|ahead and?")
+  private static let going = Phrase("go|do|run|try with|for #")
+  private static let agreeing = Phrase("yes|yeah|yep ,? but?")
+  private static let assenting: Set<String> = [
+    "ok", "okay", "fine", "good", "great", "right", "alright", "then", "please",
+  ]
+
+  /// `do it, but with 12`, after what would only have been looked at: to be done, and otherwise.
+  mutating func takeConsent() {
+    let plain = Array(tokens.drop { $0.isBreak || FollowUp.assenting.contains($0.word) })
+    guard last.contains(where: { $0.isHypothetical && $0.request.isChange }), !asks else { return }
+    // `fine, go with 20`
+    if let number = FollowUp.going.match(plain, 0), number.range.count == plain.count {
+      tells = false
+      (tokens, isConsent, corrects) = (["with", "\(number.numbers[0])"].map { Token(text: $0, word: $0) }, true, true)
+      return
+    }
+    let order = FollowUp.doing.match(plain, 0)
+    let words = order == nil ? tokens : plain
+    guard let match = order ?? agreement, match.range.upperBound < words.count else { return }
+    let rest = words[match.range.upperBound...].drop {
+      $0.isBreak || ["but", "and", "just", "only"].contains($0.word)
+    }
+    guard rest.count < words.count - match.range.count || order == nil,
+      rest.first.map({ ["with", "to", "at"].contains($0.word) }) == true
+    else { return }
+    (tokens, isConsent, corrects) = (Array(rest), true, true)
+  }
+
+  /// `yes but with 14`: enough for a scaling, and not for an end.
+  private var agreement: Phrase.Match? {
+    let isScaling = last.allSatisfy { if case .write(.scale) = $0.request { true } else { false } }
+    return isScaling ? FollowUp.agreeing.match(tokens, 0) : nil
+  }
+}

@@ -1,0 +1,55 @@
+import Jobs
+
+extension Grammar {
+  /// What each asks for; `then orders the same way` asks for what the one before it does.
+  static func read(_ readers: [ClauseReader]) -> [Meaning] {
+    readers.reduce(into: []) { meanings, reader in
+      let meaning = reader.read()
+      guard let former = meanings.last, former.request.isChange, !former.isDenied, former.target.isNamed,
+        reader.repeats(meaning)
+      else { return meanings.append(meaning) }
+      var same = former
+      (same.target, same.reading) = (meaning.target, meaning.reading)
+      meanings.append(same)
+    }
+  }
+
+  /// `which runners are there and what state are they in?`, `show the operators of orders and how busy each one is`: the
+  /// list, or the graph, tells it.
+  static func asksAgain(_ meanings: [Meaning], _ at: Int, _ scene: Scene) -> Bool {
+    if at > 0, case .read(.graph, _) = meanings[at - 1].request, case .read(.metrics, _) = meanings[at].request,
+      meanings[at].target == .plural || meanings[at].target.named.count > 1 && !meanings[at].reading.isOfNames
+        || meanings[at].target.named.count == scene.jobs.count
+    {
+      return true
+    }
+    guard case .read(.status, _) = meanings[at].request, meanings[at].target == .plural else { return false }
+    return meanings[..<at].contains { if case .runners = $0.request { true } else { false } }
+  }
+
+  /// The jobs that are to be left as they are, `it` being what was named before.
+  static func spared(_ meanings: [Meaning], _ isSpared: (Meaning) -> Bool) -> [Job] {
+    meanings.indices.filter { isSpared(meanings[$0]) }.flatMap { at in
+      let target = meanings[at].target
+      return target == .pronoun || target == .unnamed
+        ? meanings[..<at].last { $0.target.isNamed }?.target.named ?? [] : target.named
+    }
+  }
+}
+
+extension ClauseReader {
+  private static let alike: Set<String> = ["likewise", "same", "similarly"]
+  private static let joining: Set<String> = [
+    "way", "the", "in", "also", "too", "as", "well", "next", "finally", "then", "do", "job", "for", "with", "please",
+  ]
+
+  /// It names another job after `then`, or says that the same holds for it, and nothing else.
+  func repeats(_ meaning: Meaning) -> Bool {
+    let isSame = tokens.contains { ClauseReader.alike.contains($0.word) && !$0.isQuoted }
+    guard clause.follows || isSame, meaning.reading.isOfNames, !meaning.target.named.isEmpty else { return false }
+    return tokens.indices.allSatisfy { at in
+      meaning.reading.used.contains(at) || tokens[at].isBreak || ClauseReader.alike.contains(tokens[at].word)
+        || ClauseReader.joining.contains(tokens[at].word)
+    }
+  }
+}
