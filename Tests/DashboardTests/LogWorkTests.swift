@@ -57,6 +57,30 @@ import Testing
     #expect(console.screen.contains("log · payments-ledger · follow"))
   }
 
+  @Test func `What is new since it is held is counted behind the filter that stands now`() {
+    var console = console()
+    console.press(.up)
+    let later = (1...7).map { number in
+      LogLine(
+        time: Sample.now.addingTimeInterval(Double(number)), level: .info, source: "x",
+        message: number < 3 ? "odd \(number)" : "later \(number)")
+    }
+    add(later, to: &console)
+    #expect(console.screen.contains("held · 7 new"))
+    for (pattern, count) in [("odd", 2), ("later", 5), ("nothing of this", 0)] {
+      console.press(.character("i"), .control("u"))
+      console.type(pattern)
+      console.press(.enter)
+      #expect(console.state.log.newRows == count, "\(pattern)")
+    }
+    #expect(console.screen.contains("none of 107 lines passes /nothing of this/; i changes it"), "\(console.screen)")
+    console.press(.character("v"))
+    #expect(console.screen.contains("/nothing of this/ at WARN and up; i changes it, v the level"), "\(console.screen)")
+    console.press(.character("i"), .control("u"), .enter)
+    while console.state.log.filter.level != .info { console.press(.character("v")) }
+    #expect(console.state.log.newRows == 7)
+  }
+
   @Test func `It is bounded, and the place stays while older lines go`() {
     var console = console()
     console.press(.up)

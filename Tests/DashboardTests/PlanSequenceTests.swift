@@ -68,6 +68,25 @@ import Testing
     #expect(down[1] == "tasks restart", "it gives one back")
   }
 
+  @Test func `A savepoint is there for the cancellation behind it`() throws {
+    var console = typing("savepoint orders-enrich; cancel orders-enrich")
+    console.press(.enter)
+    for case .plan(let calls, let words, let request) in console.asked.reversed() {
+      var plan = try Sample.plan(calls, request: words)
+      guard case .ready(var dry) = plan.steps[1].preview else { break }
+      (dry.reversible, dry.inverse) = (false, nil)
+      (dry.warnings, dry.countedWarnings) = (["no savepoint of it is known"], ["no savepoint of it is known"])
+      plan.steps[1].preview = .ready(dry)
+      console.send(.planned(request, .success(plan), at: console.now))
+      break
+    }
+    #expect(
+      !console.screen.contains("no savepoint of it is known") && !console.screen.contains("all but"),
+      "\(console.screen)")
+    #expect(console.screen.contains("savepoint   first, by a step before"), "\(console.screen)")
+    #expect(console.screen.contains("between that savepoint and its end"), "\(console.screen)")
+  }
+
   @Test func `Back to what runs now is a change behind a step that changed it`() throws {
     let back = try answered("scale orders-enrich 12; scale orders-enrich 8", free: 6).split(separator: "\n")
     #expect(back[1] == "tasks restart")

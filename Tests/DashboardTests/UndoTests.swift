@@ -55,6 +55,27 @@ import Testing
     #expect(console.lastPlan == [.restart(Sample.jobs[0].id, from: "s3://sp/9")])
   }
 
+  @Test func `A restart is taken back from the savepoint that it took, with the parallelism of before`() throws {
+    var console = Console.running(width: 150)
+    console.state.undoSeconds = 0
+    console.press(.character(":"))
+    console.type("restart orders-enrich --parallelism 12")
+    console.press(.enter)
+    try console.answerPlan()
+    console.press(.character("y"))
+    let job = try #require(Sample.jobs.first { $0.name == "orders-enrich" })
+    let sent = try #require(requests(console).first)
+    let answer: JSONValue = [
+      "job_id": "flink-prod-new", "previous_job_id": .string(job.id), "savepoint_path": "s3://sp/9",
+    ]
+    console.send(.performed(sent, .success(answer), at: console.now))
+    #expect(console.screen.contains("restart from that savepoint: u"), "\(console.screen)")
+    console.press(.character("u"))
+    var back = ToolCall.restart("flink-prod-new", from: "s3://sp/9")
+    back.arguments["parallelism"] = .optional(job.parallelism)
+    #expect(console.lastPlan == [back])
+  }
+
   @Test func `What its plan says cannot be taken back is not offered to be taken back`() throws {
     let console = try done(.character("d"), ["state": "FINISHED", "savepoint_path": "s3://sp/9"])
     #expect(console.screen.contains("FINISHED") && !console.screen.contains("restart from its savepoint"))

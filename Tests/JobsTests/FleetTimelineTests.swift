@@ -160,6 +160,23 @@ import Testing
     #expect(kept.allSatisfy { $0.text.hasSuffix(($0.id - 1) % 5 == 0 ? "" : "\($0.id - 1)") })
   }
 
+  @Test func `what happens to its runner while a job is there happens to the job`() {
+    var timeline = Timeline(limit: 20)
+    func tell(_ second: Double, _ kind: TimelineEntry.Kind, _ job: String?, _ runner: String, _ text: String) {
+      var entry = TimelineEntry(time: moment(second), kind: kind, severity: .warn, text: text)
+      (entry.jobID, entry.runner) = (job, runner)
+      timeline.add(entry)
+    }
+    tell(1, .runner, nil, "prod", "before it")
+    tell(3, .state, "prod-1", "prod", "its own")
+    tell(4, .runner, nil, "prod", "does not answer")
+    tell(5, .runner, nil, "other", "another's")
+    tell(6, .state, "prod-2", "prod", "another job's")
+    let told = timeline.entries(of: "prod-1", on: ("prod", moment(2)), since: nil)
+    #expect(told.map(\.text) == ["its own", "does not answer"])
+    #expect(timeline.entries(of: "prod-1", since: nil).map(\.text) == ["its own"])
+  }
+
   @Test func `it is bounded, and what is new in a later survey is told`() {
     var timeline = Timeline(limit: 10)
     for number in 0..<100 {

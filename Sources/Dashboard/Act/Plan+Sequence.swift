@@ -3,7 +3,7 @@ import JSON
 
 extension Plan {
   /// The server tells of each step as of one by itself; of two scalings of a job the second begins with what the first
-  /// one leaves, and what it lacks is counted from that.
+  /// one leaves, and what it lacks is counted from that. A savepoint is there for the cancellation behind it.
   ///
   /// - Parameter running: with what a job runs now.
   func inSequence(_ running: (String) -> Int?) -> Plan {
@@ -11,6 +11,10 @@ extension Plan {
     var left: [String: (words: String, width: Int)] = [:]
     for place in plan.steps.indices {
       let call = plan.steps[place].call
+      if steps[..<place].map(\.call).saves(call), case .ready(var dry) = plan.steps[place].preview {
+        dry.savedBefore()
+        plan.steps[place].preview = .ready(dry)
+      }
       guard call.tool == "scale_job", let job = call.jobID, let width = call.wantedWidth,
         case .ready(var dry) = plan.steps[place].preview
       else { continue }
@@ -26,7 +30,23 @@ extension Plan {
   }
 }
 
+extension [ToolCall] {
+  /// A savepoint of the job that `call` cancels is taken by one of these.
+  func saves(_ call: ToolCall) -> Bool {
+    call.tool == "cancel_job" && call.arguments["with_savepoint"] != .bool(true)
+      && contains { $0.tool == "create_savepoint" && $0.jobID == call.jobID && $0.jobID != nil }
+  }
+}
+
 extension DryRun {
+  /// Of a cancellation behind a savepoint of the job: what the server says of savepoints holds no more.
+  fileprivate mutating func savedBefore() {
+    warnings.removeAll(where: (countedWarnings ?? []).contains)
+    countedWarnings = nil
+    warnings.append("what it does between that savepoint and its end is done again by what starts from it")
+    (reversible, inverse) = (true, "restart it from that savepoint")
+  }
+
   /// Says what a scaling lacks behind another one of its job, in the place of what the server counted from what runs.
   fileprivate mutating func recount(from before: Int, to width: Int, running: Int?) {
     let counted = countedWarnings ?? []

@@ -53,6 +53,7 @@ extension State {
         let wanted = item.step.call.wantedWidth, let width = job.parallelism, width != wanted
       else { return nil }
       return "not to be taken back: \(name) runs with \(width) now, and not with \(wanted)"
+    case "restart_job" where batch.items.contains(where: { $0.step.call.tool == "restart_job" }): return nil
     case "restart_job": return job.state.isTerminal ? nil : "not to be taken back: \(name) is \(job.state.rawValue)"
     case "cancel_job": return job.state.isTerminal ? "not to be taken back: \(name) has ended" : nil
     default: return nil

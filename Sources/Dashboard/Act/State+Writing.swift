@@ -117,7 +117,9 @@ extension State {
   }
 
   private mutating func remember(inverseOf call: ToolCall, _ value: JSONValue, _ batch: Int) {
-    guard let job = call.jobID ?? value["job_id"]?.string else { return }
+    // A restart may have begun another job.
+    let now = value["job_id"]?.string
+    guard let job = call.tool == "restart_job" ? now ?? call.jobID : call.jobID ?? now else { return }
     var found: Inverse?
     switch call.tool {
     case "scale_job":
@@ -126,6 +128,11 @@ extension State {
     case "cancel_job", "drain_job":
       guard let path = value["savepoint_path"]?.string else { return }
       found = Inverse(calls: [.restart(job, from: path)], label: "restart from its savepoint")
+    case "restart_job":
+      guard let path = value["savepoint_path"]?.string,
+        let back = restartBack(job, call, path, batches[batch])
+      else { return }
+      found = Inverse(calls: [back], label: "restart from that savepoint")
     case "submit_job": found = Inverse(calls: [.cancel(job, withSavepoint: false)], label: "cancel what was submitted")
     default: return
     }
@@ -135,6 +142,16 @@ extension State {
       added.label = "take all of it back"
     }
     batches[batch].inverse = added
+  }
+
+  /// What runs now as it was when the savepoint was taken. Options are not known as they were.
+  private func restartBack(_ job: String, _ call: ToolCall, _ path: String, _ batch: WriteBatch) -> ToolCall? {
+    guard call.arguments["options"] == nil else { return nil }
+    var back = ToolCall.restart(job, from: path)
+    guard call.arguments["parallelism"] != nil else { return back }
+    guard let width = batch.items.first(where: { $0.step.call == call })?.widthBefore else { return nil }
+    back.arguments["parallelism"] = .int(width)
+    return back
   }
 
   /// Plans what failed in the batch that is shown, once more.
@@ -147,9 +164,14 @@ extension State {
 }
 
 extension Plan.Step {
-  /// False of an end that its plan said cannot be taken back: its job cannot be started again by us.
+  /// False of an end or a restart that its plan said cannot be taken back.
   fileprivate var isTakenBack: Bool {
-    guard call.tool == "cancel_job" || call.tool == "drain_job", case .ready(let dry) = preview else { return true }
-    return dry.reversible || dry.inverse != nil
+    guard case .ready(let dry) = preview else { return true }
+    switch call.tool {
+    case "cancel_job", "drain_job": return dry.reversible || dry.inverse != nil
+    // From older state: what it held until then is gone.
+    case "restart_job": return dry.reversible
+    default: return true
+    }
   }
 }

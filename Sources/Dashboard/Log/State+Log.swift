@@ -168,9 +168,17 @@ extension State {
     let edge = log.store.time(low == 0 ? rows.first(0) : rows.last(rows.count - 1))
     guard let edge else { return }
     if low == 0, edge.timeIntervalSince(instant) > 1 {
-      say("the log here begins at \(clock.time(edge)), after \(clock.time(instant))", .info)
+      let isHidden = log.store.time(log.store.ids.lowerBound).map { $0 <= instant } ?? false
+      say(
+        isHidden
+          ? "the filter shows nothing up to \(clock.time(instant)); the first is of \(clock.time(edge))"
+          : "the log here begins at \(clock.time(edge)), after \(clock.time(instant))", .info)
     } else if low == rows.count, instant.timeIntervalSince(edge) > 1 {
-      say("the log ends at \(clock.time(edge)), before \(clock.time(instant))", .info)
+      let isHidden = log.store.time(log.store.ids.upperBound - 1).map { $0 >= instant } ?? false
+      say(
+        isHidden
+          ? "the filter shows nothing from \(clock.time(instant)) on; the last is of \(clock.time(edge))"
+          : "the log ends at \(clock.time(edge)), before \(clock.time(instant))", .info)
     }
   }
 

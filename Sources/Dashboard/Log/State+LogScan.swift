@@ -38,13 +38,12 @@ extension State {
 
   /// Adds what has come to the rows on the screen; false where there is more than a frame can afford, so that a draft goes on.
   private mutating func growLog() -> Bool? {
-    let count = log.rows.count
     var scan = LogScan(request(), log.store, .select(log.filter, log.takeRows()), from: log.filtered)
     scan.run(LogScan.short)
     guard case .select(_, let grown) = scan.work else { return nil }
     log.rows = grown
     log.filtered = scan.next
-    if log.isFollowing { log.follow(true) } else { log.newRows += max(0, grown.count - count) }
+    if log.isFollowing { log.follow(true) }
     if !scan.isDone { log.draft = (grown, scan.next) }
     return scan.isDone
   }

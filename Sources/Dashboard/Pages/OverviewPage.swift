@@ -38,14 +38,15 @@ enum OverviewPage {
     let pulses = RunnerPulse.all(state)
     let name = min(24, max(10, state.runners.map { Cut.short($0.runner, 64).columns }.max() ?? 10))
     // The pulse has what the others leave, and goes where that tells nothing.
-    let bars = min(24, width - name - 71)
+    let slots = RunnersPage.slotsWidth(state, 9)
+    let bars = min(24, width - name - 62 - slots)
     let columns = ListColumns(
       [
         .init(title: "  RUNNER", width: name + 2), .init(title: "STATE", width: 11, from: 60),
         .init(title: "JOBS", width: 4, isRight: true), .init(title: "TROUBLED", width: 8, isRight: true),
         .init(title: "IN/s", width: 6, isRight: true), .init(title: "OUT/s", width: 6, isRight: true, from: 76),
         .init(title: "PULSE", width: bars, from: bars >= 8 ? 90 : .max),
-        .init(title: "FREE", width: 9, isRight: true, from: 90),
+        .init(title: "FREE", width: slots, isRight: true, from: 90),
         .init(title: "ANSWERED", width: 9, isRight: true),
       ], width: width)
     var rows = [heading("Runners"), ListPage.Row(columns.head)]
@@ -79,7 +80,7 @@ enum OverviewPage {
       Span(runner.state.rawValue, state.role(of: runner)),
       Span(String(pulse.jobs)), Span(String(pulse.troubled), pulse.troubled > 0 ? .stateWarn : .dim),
       rate(pulse.recordsIn), rate(pulse.recordsOut), Span(spark(bars, max(0, room)), .chartLow),
-      Span(runner.slots.map { "\($0.free) of \($0.total)" } ?? String(Glyphs.none)),
+      Span(RunnersPage.slots(runner)),
       Span(RunnersPage.answered(runner, state), .dim),
     ]
   }

@@ -49,7 +49,8 @@ enum RunnersPage {
       [
         .init(title: "  RUNNER", width: name + 2), .init(title: "TYPE", width: 8, from: 70),
         .init(title: "STATE", width: 11), .init(title: "VERSION", width: 9, from: versionFrom),
-        .init(title: "SLOTS FREE", width: 10, isRight: true, from: 50), .init(title: "JOBS", width: 4, isRight: true),
+        .init(title: "SLOTS FREE", width: slotsWidth(state, 10), isRight: true, from: 50),
+        .init(title: "JOBS", width: 4, isRight: true),
         .init(title: "TROUBLED", width: 8, isRight: true, from: 96),
         .init(title: "IN/s", width: 6, isRight: true, from: 106),
         .init(title: "LATENCY", width: 7, isRight: true, from: latencyFrom),
@@ -60,6 +61,16 @@ enum RunnersPage {
 
   /// What has no column stands beneath its runner.
   private static let (latencyFrom, versionFrom, percentileFrom, addressFrom) = (70, 86, 114, 136)
+
+  /// The free ones of all, never cut: `50 of 24.8k`.
+  static func slots(_ runner: RunnerStatus) -> String {
+    func count(_ slots: Int) -> String { slots < 10_000 ? String(slots) : Compact.number(Double(slots)) }
+    return runner.slots.map { "\(count($0.free)) of \(count($0.total))" } ?? String(Glyphs.none)
+  }
+
+  static func slotsWidth(_ state: State, _ least: Int) -> Int {
+    state.runners.map { slots($0).columns }.max().map { max($0, least) } ?? least
+  }
 
   /// When it last answered.
   static func answered(_ runner: RunnerStatus, _ state: State) -> String {
@@ -79,7 +90,7 @@ enum RunnersPage {
       Span("\(state.mark(of: runner)) \(Cut.middle(runner.runner, 24))", state.role(of: runner)),
       Span(runner.runnerType.rawValue),
       Span(runner.state.rawValue, runner.role), Span(runner.version ?? String(Glyphs.none)),
-      Span(runner.slots.map { "\($0.free) of \($0.total)" } ?? String(Glyphs.none)), Span(String(pulse.jobs)),
+      Span(slots(runner)), Span(String(pulse.jobs)),
       Span(String(pulse.troubled), pulse.troubled > 0 ? .stateWarn : .dim),
       Span(pulse.recordsIn.map(Compact.number) ?? String(Glyphs.none)),
       Span(runner.latency.map { Compact.duration($0.last) } ?? String(Glyphs.none)),

@@ -25,9 +25,11 @@ package struct LogView: Sendable {
   /// The pass that is under way elsewhere.
   var scan: RequestID?
 
-  package internal(set) var isFollowing = true
-  /// Rows that came since it is held.
-  package internal(set) var newRows = 0
+  package internal(set) var isFollowing = true {
+    didSet { if isFollowing { held = nil } else if oldValue { held = store.ids.upperBound } }
+  }
+  /// The first line that came since it is held.
+  private var held: Int?
   /// The chosen row; the last one while it is followed.
   package internal(set) var at = 0
   /// One past the last row on the screen.
@@ -123,6 +125,12 @@ package struct LogView: Sendable {
     file?.take(piece)
   }
 
+  /// Rows that came since it is held, of those that the filter shows.
+  package var newRows: Int {
+    guard let held else { return 0 }
+    return rows.count - LogRows.firstIndex(0..<rows.count) { rows.last($0) >= held }
+  }
+
   /// Begins anew with what is shown; the rows that are here stay until the new ones are known.
   mutating func select(folds: Bool? = nil) {
     draft = (LogRows(folds: folds ?? rows.folds, unfolded: folds == nil ? rows.unfolded : [:]), store.ids.lowerBound)
@@ -131,7 +139,6 @@ package struct LogView: Sendable {
 
   mutating func follow(_ on: Bool) {
     isFollowing = on
-    newRows = 0
     guard on else { return }
     conceal(unlessIn: nil)
     rows.settle()

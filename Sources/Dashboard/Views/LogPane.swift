@@ -76,11 +76,15 @@ enum LogPane {
     if log.draft != nil { return "filtering …" }
     if log.store.count == 0 { return "nothing has been logged" }
     let filter = log.filter
+    if log.sources == 0 { return "every source is hidden; \(state.keymap.key(for: .logSources)) shows them" }
     if let pattern = filter.include ?? filter.exclude {
       let key = state.keymap.key(for: filter.include == nil ? .logExclude : .logInclude)
-      return "none of \(log.store.count) lines passes /\(pattern.source)/; \(key) changes it"
+      // Which of the two hides what the other one shows is not known here.
+      let isLevelled = filter.level > .info
+      let level = isLevelled ? " at \(filter.level.rawValue) and up" : ""
+      let way = isLevelled ? ", \(state.keymap.key(for: .level)) the level" : ""
+      return "none of \(log.store.count) lines passes /\(pattern.source)/\(level); \(key) changes it\(way)"
     }
-    if log.sources == 0 { return "every source is hidden; \(state.keymap.key(for: .logSources)) shows them" }
     return "nothing at \(filter.level.rawValue) and up; \(state.keymap.key(for: .level)) changes the level"
   }
 

@@ -49,7 +49,9 @@ extension Fleet {
 
   /// Oldest first; of everything where `jobID` is nil.
   package func timeline(of jobID: String?, since: Date?) -> [TimelineEntry] {
-    state.timeline.entries(of: jobID.map { state.job($0)?.id ?? $0 }, since: since)
+    let job = jobID.flatMap { state.job($0) }
+    let stay = job.map { ($0.runner, $0.startTime ?? .distantPast) }
+    return state.timeline.entries(of: job?.id ?? jobID, on: stay, since: since)
   }
 
   /// Of everything, oldest first, with numbers above `id`; with the number of the newest.

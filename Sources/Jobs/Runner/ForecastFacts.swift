@@ -35,7 +35,7 @@ package struct ForecastFacts: Sendable {
     case nil: break
     }
     switch request {
-    case .cancel(withSavepoint: false) where savesState: forecast.warnings.append(lastSavepoint)
+    case .cancel(withSavepoint: false) where savesState: forecast.warnOfNow(lastSavepoint)
     case .scale(let wanted) where wanted > job.parallelism ?? .max:
       if let doubt { forecast.warnings.append("more parallelism will not help: \(doubt)") }
     case .restart(let restart):

@@ -57,9 +57,17 @@ package struct Timeline: Sendable {
 
   /// Entries of a job (of all and of the runners where nil) that happened at or after `since`, by their time: engines tell of
   /// what happened when they are asked.
-  package func entries(of jobID: String?, since: Date?) -> [TimelineEntry] {
+  ///
+  /// - Parameter stay: The runner that the job is on, and since when: what happens to it happens to the job.
+  package func entries(
+    of jobID: String?, on stay: (runner: String, since: Date)? = nil, since: Date?
+  ) -> [TimelineEntry] {
     let found = entries.indices.suffix(limit).filter { index in
-      (jobID == nil || entries[index].jobID == jobID) && since.map { entries[index].time >= $0 } ?? true
+      let entry = entries[index]
+      guard since.map({ entry.time >= $0 }) ?? true else { return false }
+      if jobID == nil || entry.jobID == jobID { return true }
+      guard let stay, entry.kind == .runner, entry.jobID == nil else { return false }
+      return entry.runner == stay.runner && entry.time >= stay.since
     }
     let isInOrder = zip(found, found.dropFirst()).allSatisfy { entries[$0].time <= entries[$1].time }
     return (isInOrder ? found : found.sorted { (entries[$0].time, $0) < (entries[$1].time, $1) }).map(entry(at:))

@@ -98,7 +98,7 @@ extension DemoSimulation {
       warnOfExpiry(job, &forecast)
     } else {
       let saves = [.flink, .dataflow].contains(job.profile.site)
-      forecast.warnings.append("what it has done \(saves ? "since its last savepoint " : "")is lost")
+      forecast.warnOfNow("what it has done \(saves ? "since its last savepoint " : "")is lost")
     }
     return forecast
   }

@@ -36,7 +36,7 @@ extension FlinkRunner {
       interruption: "the job ends")
     forecast.current = status
     forecast.proposed = "CANCELED"
-    forecast.warnings = ["what came in since its last savepoint or retained checkpoint is lost to it"]
+    forecast.warnOfNow("what came in since its last savepoint or retained checkpoint is lost to it")
     return forecast
   }
 
