@@ -55,6 +55,13 @@ import Testing
     #expect(underWay.diagnosis.health == .ok, "while it is under way too")
   }
 
+  @Test func `a checkpoint whose tasks ended beneath it is no reason: what ended them is`() {
+    let aborted = checkpoint(100, "FAILED", took: 2, failing: "Checkpoint Coordinator is suspending.")
+    #expect(evidence([aborted, checkpoint(99, "COMPLETED", took: 1)]).diagnosis.health == .ok)
+    let failed = checkpoint(99, "FAILED", took: 1, failing: "the disk is full")
+    #expect(evidence([aborted, failed]).worst?.evidence.first == "Checkpoint 99 failed: the disk is full.")
+  }
+
   @Test(arguments: [false, true]) func `the fleet knows when we rescale a job`(_ isOurs: Bool) {
     var state = fleetState("flink-prod")
     state.survey([observation(native(1))])

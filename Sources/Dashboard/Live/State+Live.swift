@@ -22,6 +22,7 @@ extension State {
       (line.isConnected, line.lost) = (false, Feed.Loss(since: since, error: error))
       feed = .told(line)
       for lane in Feed.lanes { lose(lane, error, since) }
+      leave { $0.kind == .info && $0.text.hasPrefix(State.back) }
     case .snapshot(let snapshot):
       merge(snapshot.jobs, removed: [], revision: snapshot.revision, isComplete: true)
       runners = snapshot.runners
@@ -35,7 +36,7 @@ extension State {
       heard(Feed.lanes)
     case .timeline(let entries):
       settleWrites(by: entries)
-      timeline.add(entries)
+      timeline.add(entries, runner: timeline.job.flatMap { jobs[$0]?.runner })
       heard([.jobs, .timeline])
     }
   }
@@ -57,20 +58,27 @@ extension State {
     if let at = schedule[lane].answeredAt { schedule.slots[lane]?.answeredAt = max(at, since) }
   }
 
+  private static let back = "connected again after"
+
   /// What was asked for meanwhile failed, and waits longer and longer.
   private mutating func foundAgain(_ loss: Feed.Loss) {
     for lane in Feed.lanes { schedule.slots[lane]?.error = nil }
     refresh()
     guard schedule[.jobs].answeredAt != nil else { return }
-    say("connected again after \(Compact.uptime(max(1, now.timeIntervalSince(loss.since))))", .info)
+    say("\(State.back) \(Compact.uptime(max(1, now.timeIntervalSince(loss.since))))", .info)
   }
 }
 
 extension TimelineView {
   /// Takes in what has just happened, to whatever is looked at. What is here already is not taken twice.
-  mutating func add(_ new: [TimelineEntry]) {
+  ///
+  /// - Parameter runner: The job's, where one is looked at: what happens to it happens to the job.
+  mutating func add(_ new: [TimelineEntry], runner: String?) {
     let known = Set(entries.map(\.id))
-    let added = new.filter { (job == nil || $0.jobID == job) && !known.contains($0.id) }
+    let added = new.filter { entry in
+      let isOfRunner = entry.kind == .runner && entry.jobID == nil && runner != nil && entry.runner == runner
+      return (job == nil || entry.jobID == job || isOfRunner) && !known.contains(entry.id)
+    }
     guard !added.isEmpty else { return }
     // Whoever has scrolled back stays where they are.
     let (isBack, count) = (offset > 0, entries.count)

@@ -67,6 +67,8 @@ extension State {
     case .markAll: marks.formUnion(shown)
     case .invertMarks: marks.formSymmetricDifference(shown)
     default:
+      // What was said of them holds no more.
+      if !marks.isEmpty { say("\(marks.count) unmarked", .info) }
       marks = []
       markAnchor = nil
     }

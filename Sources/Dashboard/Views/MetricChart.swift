@@ -51,6 +51,14 @@ enum MetricChart {
     let x = max(area.x + columns.label, end - value.columns)
     let role: Role = item.isStale ? .stale : state.metrics.cursor == nil ? .text : .title
     canvas.write(value, x: x, y: area.y, role: role, limit: end - x)
+    // Beneath the value where there is room nowhere else.
+    if columns.tail == 0, isDrawn, area.height > 1, let tail = tail(item, state, room: columns.value),
+      tail.columns <= columns.value + 1
+    {
+      // `vs 88.1k` takes a blank of the border's.
+      let right = end + max(0, tail.columns - columns.value)
+      canvas.write(tail, x: right - tail.columns, y: area.y + 1, role: .dim, limit: tail.columns)
+    }
     guard columns.tail > 0, let tail = tail(item, state, room: columns.tail) else { return }
     canvas.write(Cut.fit(tail, columns.tail), x: end + 1, y: area.y, role: .dim)
   }
@@ -88,13 +96,12 @@ enum MetricChart {
       let ago = Compact.uptime(age) + " ago"
       return room >= ago.columns + 6 ? "last, " + ago : ago
     }
-    guard let other = item.other else {
+    guard item.other != nil else {
       return state.metrics.cursor == nil
         ? Trend(item.series, isShare: item.figure.isShare, threshold: item.figure.threshold)?.text(
           state.clock, room: room) : nil
     }
-    let value = ChartWindow.value(other, at: state.metrics.cursor ?? state.now)
-    return "vs " + (value.map(item.figure.text) ?? String(Glyphs.none))
+    return "vs " + (item.otherValue.map(item.figure.text) ?? String(Glyphs.none))
   }
 
   /// The ends of the scale stand at the left of the chart's last row, or its floor alone where it is one row high.

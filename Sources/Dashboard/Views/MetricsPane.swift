@@ -100,13 +100,14 @@ enum MetricsPane {
   }
 
   /// Rows of each figure that finds room. In a narrow pane a chart needs a second row for its scale; where there is none,
-  /// the chart goes and the figure stays: the first ones keep theirs.
+  /// the chart goes and the figure stays: the first two keep theirs.
   private static func heights(_ area: Rect, _ items: [Item]) -> [Int] {
     let each = each(area, items)
     if each > 1 || area.width >= labelled { return stacked(items, each, area.height) }
-    let figures = min(items.count, area.height)
-    let charts = area.height - figures
-    return (0..<figures).map { $0 < charts ? 2 : 1 }
+    // Two that move tell more than the last figures do.
+    let wanted = max(area.height - items.count, min(2, area.height / 2))
+    let drawn = items.indices.filter { items[$0].isDrawn }.prefix(wanted)
+    return items.indices.prefix(area.height - drawn.count).map { drawn.contains($0) ? 2 : 1 }
   }
 
   /// A figure of which there is no history needs one row.
@@ -140,6 +141,8 @@ enum MetricsPane {
     var series: MetricSeries
     /// What is laid over it; nil for nothing.
     var other: MetricSeries?
+    /// What that is at the moment that is read.
+    var otherValue: Double?
     /// At the moment that is read.
     var value: Double?
     var isStale: Bool
@@ -161,9 +164,21 @@ enum MetricsPane {
       let isPast = state.metrics.cursor == nil && (job.metrics[figure.name] == nil || job.state.isTerminal)
       let age = isPast ? last.flatMap { silence(series, after: $0, state.now) } ?? ended(job, state.now) : nil
       return Item(
-        figure: figure, series: series, other: other, value: value, isStale: job.stale || age != nil,
+        figure: figure, series: series, other: other, otherValue: other.flatMap { MetricsPane.value(of: $0, state) },
+        value: value,
+        isStale: job.stale || age != nil,
         age: job.stale ? max(0, state.now.timeIntervalSince(job.observedAt)) : age)
     }
+  }
+
+  /// At present another job's own figure: the end of a long series is a mean of minutes.
+  private static func value(of other: MetricSeries, _ state: State) -> Double? {
+    if state.metrics.cursor == nil, case .job(let id)? = state.metrics.other,
+      let present = state.jobs[id]?.metrics[other.name]
+    {
+      return present
+    }
+    return ChartWindow.value(other, at: state.metrics.cursor ?? state.now)
   }
 
   /// How long ago a job ended, after which nothing is true of it.

@@ -56,7 +56,14 @@ extension Evidence {
   }
 
   private func isAborted(_ checkpoint: Checkpoints.Checkpoint) -> Bool {
-    memory.isRescaling(at: checkpoint.triggeredAt.addingTimeInterval(checkpoint.endToEndSeconds ?? 0))
+    isEndedWithTasks(checkpoint)
+      || memory.isRescaling(at: checkpoint.triggeredAt.addingTimeInterval(checkpoint.endToEndSeconds ?? 0))
+  }
+
+  /// Its tasks ended beneath it, for whatever reason: that is what is wrong (`CheckpointFailureReason.CHECKPOINT_COORDINATOR_SUSPEND`
+  /// of Flink).
+  private func isEndedWithTasks(_ checkpoint: Checkpoints.Checkpoint) -> Bool {
+    checkpoint.failure?.hasPrefix("Checkpoint Coordinator is suspending") == true
   }
 
   /// How long the job has been in its state, as far as we watched.
