@@ -98,8 +98,10 @@ extension Caution {
   /// `cancel orders, make sure we have a savepoint`: the job would go before it.
   var unsaved: Range<Int>? {
     // What another one is to start from saves nothing of this one.
+    let ended = Set(calls.filter { $0.tool == "cancel_job" }.map(\.jobID))
     let isOrigin = { (at: Int) in
-      calls.contains { $0.tool == "restart_job" } && tokens[..<at].suffix(4).contains { $0.word == "from" }
+      calls.contains { $0.tool == "restart_job" && !ended.contains($0.jobID) }
+        && tokens[..<at].suffix(4).contains { $0.word == "from" }
     }
     guard
       let at = tokens.indices.first(where: {

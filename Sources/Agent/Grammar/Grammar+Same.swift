@@ -4,7 +4,12 @@ extension Grammar {
   /// What each asks for; `then orders the same way` asks for what the one before it does.
   static func read(_ readers: [ClauseReader]) -> [Meaning] {
     readers.reduce(into: []) { meanings, reader in
-      let meaning = reader.read()
+      var meaning = reader.read()
+      if let former = meanings.last, former.request.isChange, reader.clause.follows, reader.repeats(meaning, asks: true)
+      {
+        meaning.request = .clarify(Help.doubtful(reader.tokens.map(\.text).joined(separator: " ")))
+        return meanings.append(meaning)
+      }
       guard let former = meanings.last, former.request.isChange, !former.isDenied, former.target.isNamed,
         reader.repeats(meaning)
       else { return meanings.append(meaning) }
@@ -44,11 +49,15 @@ extension ClauseReader {
   ]
 
   /// It names another job after `then`, or says that the same holds for it, and nothing else.
-  func repeats(_ meaning: Meaning) -> Bool {
+  ///
+  /// - Parameter asks: A question mark is at its end.
+  func repeats(_ meaning: Meaning, asks: Bool = false) -> Bool {
+    guard (tokens.last?.word == "?") == asks else { return false }
     let isSame = tokens.contains { ClauseReader.alike.contains($0.word) && !$0.isQuoted }
     guard clause.follows || isSame, meaning.reading.isOfNames, !meaning.target.named.isEmpty else { return false }
     return tokens.indices.allSatisfy { at in
-      meaning.reading.used.contains(at) || tokens[at].isBreak || ClauseReader.alike.contains(tokens[at].word)
+      meaning.reading.used.contains(at) || tokens[at].isBreak || tokens[at].word == "?"
+        || ClauseReader.alike.contains(tokens[at].word)
         || ClauseReader.joining.contains(tokens[at].word)
     }
   }
