@@ -69,6 +69,18 @@ import Testing
     #expect(told.first?.0 == "RUNNING" && told.last?.1 == "RUNNING", "\(told)")
   }
 
+  @Test func `a job that went and came back is told so at once, and what is told late has its own time`() {
+    var state = watched()
+    state.survey([observation(native(1), "orders", .restarting)], at: 1)
+    state.survey([observation(native(1), "orders")], at: 2.5)
+    #expect(state.texts == ["RUNNING → RESTARTING", "RESTARTING → RUNNING"])
+    state.survey([observation(native(1), "orders", .restarting)], at: 4)
+    for second in 5..<20 { state.survey([observation(native(1), "orders", .restarting)], at: Double(second)) }
+    let told = state.timeline.entries(of: nil, since: nil).filter { $0.kind == .state }
+    #expect(told.map(\.text).last == "RUNNING → RESTARTING" && told.count == 3, "\(told.map(\.text))")
+    #expect(told.map(\.time) == [moment(1), moment(2.5), moment(4)], "\(told.map(\.time))")
+  }
+
   @Test func `an exception without a believable time is told when it is first seen, and once`() {
     var state = watched()
     let id = state.jobs[0].id

@@ -26,7 +26,10 @@ extension FleetState {
   /// What changed in a job, as far as a timeline tells it.
   mutating func tell(_ slot: Int, before: Job, at: Date) {
     let job = records[slot].job
-    if before.state != job.state, !before.stale || !job.stale { tellState(slot, before: before.state, at: at) }
+    if before.state != job.state {
+      records[slot].changedAt = at
+      if !before.stale || !job.stale { tellState(slot, before: before.state, at: at) }
+    }
     if let old = before.parallelism, let new = job.parallelism, old != new, !job.state.isTerminal {
       records[slot].restartExpected = at.addingTimeInterval(10)
       var seen = entry(slot, .rescale, .ok, "parallelism \(old) → \(new)", at: at)
@@ -53,25 +56,34 @@ extension FleetState {
   }
 
   /// A job that goes to and fro is told of once in a while, each time from the state that was told last, so that what is
-  /// read one below the other fits together.
+  /// read one below the other fits together. That it is back is told at once, where it had not gone for a minute before.
   private mutating func tellState(_ slot: Int, before: JobState, at: Date) {
     // The first word of the engine on a job is no change, but for one that we began.
     if before == .unknown, records[slot].firstSeen == at { return }
     let job = records[slot].job
     let isFlap = !job.state.isTerminal && before != .pending && !before.isTerminal
-    if isFlap, let told = records[slot].toldFlap, at.timeIntervalSince(told) < 10 {
+    if isFlap, let told = records[slot].toldFlap, at.timeIntervalSince(told) < 10, !isBack(slot, since: told) {
       flapping.insert(slot)
       return
     }
     flapping.remove(slot)
     let former = records[slot].toldState ?? before
     guard former != job.state else { return }
-    if isFlap { records[slot].toldFlap = at }
+    if isFlap, records[slot].toldFlap.map({ at.timeIntervalSince($0) >= 10 }) ?? true {
+      (records[slot].formerFlap, records[slot].toldFlap) = (records[slot].toldFlap, at)
+    }
+    let since = records[slot].changedAt ?? at
     records[slot].toldState = job.state
     let gone =
       records[slot].vanishedAt == at ? records[slot].loss?.words(job.runner, now: at) ?? "no longer listed" : nil
     let remark = (gone ?? records[slot].remark).map { ": \($0)" } ?? ""
-    tell(slot, .state, job.state.severity, "\(former.rawValue) → \(job.state.rawValue)\(remark)", at: at)
+    tell(slot, .state, job.state.severity, "\(former.rawValue) → \(job.state.rawValue)\(remark)", at: since)
+  }
+
+  private func isBack(_ slot: Int, since told: Date) -> Bool {
+    let record = records[slot]
+    return record.job.state == .running && record.toldState != .running
+      && record.formerFlap.map { told.timeIntervalSince($0) > 60 } ?? true
   }
 
   /// What a job was left in that went to and fro too fast to be told.
