@@ -122,6 +122,20 @@ import Testing
     #expect(evidence.worst?.action?.operation == "restart_job")
   }
 
+  @Test func `what was not watched is counted by the engine, or said to be perhaps more`() {
+    var evidence = healthyEvidence()
+    evidence.memory.restarted(14, at: moment(-30))
+    evidence.watchedSince = moment(-120)
+    evidence.job.metrics.restarts = 39
+    evidence.job.startTime = moment(-660)
+    #expect(evidence.worst?.evidence.first == "At least 14 restarts in the last 10 min, the newest 30 s ago.")
+    evidence.job.startTime = moment(-540)
+    #expect(evidence.worst?.evidence.first == "39 restarts in the last 10 min, the newest 30 s ago.")
+    evidence.job.startTime = moment(-6600)
+    evidence.watchedSince = moment(-700)
+    #expect(evidence.worst?.evidence.first == "14 restarts in the last 10 min, the newest 30 s ago.")
+  }
+
   @Test func `restarts of long ago, and one that nothing explains, are silent`() {
     var evidence = healthyEvidence()
     evidence.memory.restarted(14, at: moment(-700))

@@ -92,6 +92,8 @@ extension State {
     messages.removeAll { $0.at > date }
     said.removeAll { $0.message.at > date }
     (selectionRestsAt, keepAt, logInstant, reading) = (date, nil, nil, nil)
+    // Who recorded it left; who looks at it asks on.
+    isQuitting = false
   }
 
   /// What was begun then is not gone on with by who looks at it now.

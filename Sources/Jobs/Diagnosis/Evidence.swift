@@ -12,6 +12,8 @@ package struct Evidence: Sendable {
   package var trouble: Observation.Trouble?
   package var history: JobHistory
   package var memory: DiagnosisMemory
+  /// Since when we look at the job; nil where nobody knows.
+  package var watchedSince: Date?
   /// What was found when the engine last told of the job; nil where nobody has looked.
   package var lastFindings: [Diagnosis.Finding]?
   /// The runner's.

@@ -47,6 +47,7 @@ extension FleetState {
     evidence.trouble = record.isObserved ? record.observation.trouble : nil
     evidence.history = record.history
     evidence.memory = record.memory
+    evidence.watchedSince = record.firstSeen
     evidence.lastFindings = record.lastFindings
     evidence.vanishedAt = record.vanishedAt
     evidence.loss = record.loss

@@ -63,6 +63,20 @@ import Testing
     #expect(!player.screen.contains("this is a replay"))
   }
 
+  @Test func `At the end of a record that was left with a key there is as much to look at as before`() throws {
+    var tape = Tape()
+    tape.pass(10)
+    tape.press(.character("q"))
+    var player = try tape.player()
+    player.seek(to: 60)
+    let page = player.page(["overview"], width: 100, height: nil).canvas.plainText
+    #expect(page.contains("Incidents") && page.contains("flink-prod") && !page.contains("no data"), "\(page)")
+    player = try tape.player()
+    player.seek(to: 60)
+    player.press(.character("O"))
+    #expect(player.screen.contains("Incidents") && !player.screen.contains("none is configured"), "\(player.screen)")
+  }
+
   @Test func `A page of a record is shown without a terminal, as of its moment`() throws {
     for (seconds, place) in [(30.0, "0:30 of"), (200, "3:20 of")] {
       var player = try player(at: seconds)

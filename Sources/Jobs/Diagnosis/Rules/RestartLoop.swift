@@ -12,7 +12,10 @@ package enum RestartLoop: Rule {
     let recent = failures.filter { evidence.now.timeIntervalSince($0.time) <= window }
     let count = max(evidence.memory.restarts(within: window, of: evidence.now), recent.count)
     let isRestarting = evidence.job.state == .restarting && evidence.secondsInState >= Thresholds.restartGrace
-    if count >= Thresholds.restartLoop { return .found(finding(.critical, count, recent, evidence)) }
+    if count >= Thresholds.restartLoop {
+      let all = max(count, sinceItBegan(evidence, window) ?? 0)
+      return .found(finding(.critical, all, recent, evidence))
+    }
     if isRestarting {
       let isLong = evidence.secondsInState >= Thresholds.restartLong
       return .found(finding(isLong ? .critical : .warn, count, recent, evidence))
@@ -22,6 +25,21 @@ package enum RestartLoop: Rule {
     guard evidence.job.metrics.restarts == nil else { return .silent }
     guard case .value = evidence.failures else { return evidence.failures.judgement }
     return .silent
+  }
+
+  /// All restarts that the engine counts, where the job is younger than the window: of a loop, beside which those for a
+  /// rescaling are few.
+  private static func sinceItBegan(_ evidence: Evidence, _ window: Double) -> Int? {
+    guard let start = evidence.job.startTime, evidence.now.timeIntervalSince(start) <= window else { return nil }
+    return evidence.job.metrics.restarts.flatMap { $0.isFinite && $0 < 1e6 ? Int($0) : nil }
+  }
+
+  /// We look for less time than the window, and the engine counts more than we saw and it keeps exceptions of.
+  private static func mayBeMore(_ count: Int, _ evidence: Evidence) -> Bool {
+    guard let since = evidence.watchedSince, evidence.now.timeIntervalSince(since) < Thresholds.restartWindow else {
+      return false
+    }
+    return (evidence.job.metrics.restarts ?? 0) > Double(count)
   }
 
   private static func finding(
@@ -47,7 +65,8 @@ package enum RestartLoop: Rule {
     if count > 0 {
       let newest = [evidence.memory.restarts.last?.at, recent.first?.time].compactMap { $0 }.max()
       let ago = newest.map { ", the newest \(Words.duration(evidence.now.timeIntervalSince($0))) ago" } ?? ""
-      facts.append("\(Words.plural(count, "restart")) in the last 10 min\(ago).")
+      let least = mayBeMore(count, evidence) ? "At least " : ""
+      facts.append("\(least)\(Words.plural(count, "restart")) in the last 10 min\(ago).")
     }
     if evidence.job.state == .restarting {
       facts.append("RESTARTING for \(Words.duration(evidence.secondsInState)).")
