@@ -99,10 +99,8 @@ extension Caution {
   var unsaved: Range<Int>? {
     // What another one is to start from saves nothing of this one.
     let ended = Set(calls.filter { $0.tool == "cancel_job" }.map(\.jobID))
-    let isOrigin = { (at: Int) in
-      calls.contains { $0.tool == "restart_job" && !ended.contains($0.jobID) }
-        && tokens[..<at].suffix(4).contains { $0.word == "from" }
-    }
+    let startsAnother = calls.contains { $0.tool == "restart_job" && !ended.contains($0.jobID) }
+    let isOrigin = { (at: Int) in startsAnother && tokens[..<at].suffix(4).contains { $0.word == "from" } }
     guard
       let at = tokens.indices.first(where: {
         !tokens[$0].isQuoted && Caution.saved.contains(tokens[$0].word) && !isOrigin($0)

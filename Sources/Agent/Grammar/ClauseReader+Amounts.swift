@@ -64,7 +64,7 @@ extension ClauseReader {
     switch reading.target {
     // `give it 4 more`
     case .job, .pronoun, .selected: if givesMore { return true }
-    case .set where reading.isOfNames && tokens.contains { ["each", "apiece", "both"].contains($0.word) }:
+    case .set where reading.isOfNames && tokens.contains { ["each", "both"].contains($0.word) }:
       if givesMore { return true }
     case .set: return givesMore
     case .plural where tokens.contains { $0.word == "both" }: break
@@ -78,7 +78,7 @@ extension ClauseReader {
       return !isPointed
         && ![
           "to", "at", "it", "that", "this", "both", "them", "please", "pls", "now", "just", "instead", "back", "up",
-          "down", "each", "apiece", "and",
+          "down", "each", "and",
         ].contains(tokens[$0].word)
     }
     guard words.count == 1, tokens[words[0]].number != nil else { return false }

@@ -51,7 +51,6 @@ enum Idiom {
     ("it|this|that|they? is|are? takes|took|taking too|so|way long", "it is too slow"),
     ("everything? from debug up|on|upwards|upward", "debug level"),
     ("everything? from info up|on|upwards|upward", "info level"),
-
     ("kill|cut|skip|lose|without the|all|this|that? noise|chatter|spam|clutter , ,?", ""),
     ("i|we should be|get? worried|concerned|worry about?", "unhealthy"), ("stop the|its sources of", "drain"),
     ("sp|svpt|savept", "savepoint"), ("sps|svpts|savepts", "savepoints"), ("st|stat", "status"),

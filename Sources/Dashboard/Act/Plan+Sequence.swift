@@ -9,9 +9,10 @@ extension Plan {
   func inSequence(_ running: (String) -> Int?) -> Plan {
     var plan = self
     var left: [String: (words: String, width: Int)] = [:]
+    let saved = steps.map(\.call).savedBefore
     for place in plan.steps.indices {
       let call = plan.steps[place].call
-      if steps[..<place].map(\.call).saves(call), case .ready(var dry) = plan.steps[place].preview {
+      if saved.contains(place), case .ready(var dry) = plan.steps[place].preview {
         dry.savedBefore()
         plan.steps[place].preview = .ready(dry)
       }
@@ -31,10 +32,16 @@ extension Plan {
 }
 
 extension [ToolCall] {
-  /// A savepoint of the job that `call` cancels is taken by one of these.
-  func saves(_ call: ToolCall) -> Bool {
-    call.tool == "cancel_job" && call.arguments["with_savepoint"] != .bool(true)
-      && contains { $0.tool == "create_savepoint" && $0.jobID == call.jobID && $0.jobID != nil }
+  /// The places of cancellations of jobs of which a step before them takes a savepoint.
+  var savedBefore: Set<Int> {
+    var (saved, places): (Set<String>, Set<Int>) = ([], [])
+    for (place, call) in enumerated() {
+      guard let job = call.jobID else { continue }
+      if call.tool == "create_savepoint" { saved.insert(job) }
+      let isBare = call.tool == "cancel_job" && call.arguments["with_savepoint"] != .bool(true)
+      if isBare, saved.contains(job) { places.insert(place) }
+    }
+    return places
   }
 }
 

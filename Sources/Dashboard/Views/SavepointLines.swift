@@ -8,14 +8,14 @@ enum SavepointLines {
     let calls = dialog.ready.map(\.step.call)
     let steps = calls.indices.filter { calls[$0].tool == "cancel_job" }
     if steps.isEmpty { return [] }
-    let cancels = steps.filter { !Array(calls[..<$0]).saves(calls[$0]) }.map { calls[$0] }
+    let before = calls.savedBefore
+    let cancels = steps.filter { !before.contains($0) }.map { calls[$0] }
     let able = cancels.filter(dialog.takesSavepoint)
     let saved = cancels.filter { $0.arguments["with_savepoint"] == .bool(true) }
     var texts: [(String, Role, Weight)] = []
     let all = steps.count
     let count = { (some: Int) in all == 1 ? "" : some == all ? "for each " : "for \(some) of \(all) " }
-    let before = all - cancels.count
-    if before > 0 { texts.append(("\(count(before))first, by a step before", .stateOK, .cost)) }
+    if !before.isEmpty { texts.append(("\(count(before.count))first, by a step before", .stateOK, .cost)) }
     if !saved.isEmpty {
       texts.append(("\(count(saved.count))first" + offer(dialog, state, on: true), .stateOK, .cost))
     }

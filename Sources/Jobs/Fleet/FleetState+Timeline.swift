@@ -26,9 +26,8 @@ extension FleetState {
   /// What changed in a job, as far as a timeline tells it.
   mutating func tell(_ slot: Int, before: Job, at: Date) {
     let job = records[slot].job
-    if before.state != job.state {
-      records[slot].changedAt = at
-      if !before.stale || !job.stale { tellState(slot, before: before.state, at: at) }
+    if before.state != job.state, !before.stale || !job.stale {
+      tellState(slot, before: before.state, at: at, since: at)
     }
     if let old = before.parallelism, let new = job.parallelism, old != new, !job.state.isTerminal {
       records[slot].restartExpected = at.addingTimeInterval(10)
@@ -57,7 +56,9 @@ extension FleetState {
 
   /// A job that goes to and fro is told of once in a while, each time from the state that was told last, so that what is
   /// read one below the other fits together. That it is back is told at once, where it had not gone for a minute before.
-  private mutating func tellState(_ slot: Int, before: JobState, at: Date) {
+  ///
+  /// - Parameter since: When it came into its state.
+  private mutating func tellState(_ slot: Int, before: JobState, at: Date, since: Date) {
     // The first word of the engine on a job is no change, but for one that we began.
     if before == .unknown, records[slot].firstSeen == at { return }
     let job = records[slot].job
@@ -72,7 +73,6 @@ extension FleetState {
     if isFlap, records[slot].toldFlap.map({ at.timeIntervalSince($0) >= 10 }) ?? true {
       (records[slot].formerFlap, records[slot].toldFlap) = (records[slot].toldFlap, at)
     }
-    let since = records[slot].changedAt ?? at
     records[slot].toldState = job.state
     let gone =
       records[slot].vanishedAt == at ? records[slot].loss?.words(job.runner, now: at) ?? "no longer listed" : nil
@@ -93,7 +93,9 @@ extension FleetState {
         flapping.remove(slot)
         continue
       }
-      if at.timeIntervalSince(told) >= 10 { tellState(slot, before: state, at: at) }
+      if at.timeIntervalSince(told) >= 10 {
+        tellState(slot, before: state, at: at, since: records[slot].memory.stateSince ?? at)
+      }
     }
   }
 

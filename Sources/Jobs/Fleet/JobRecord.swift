@@ -57,8 +57,6 @@ struct JobRecord: Sendable {
   var toldFlap: Date?
   /// When one was told of before that.
   var formerFlap: Date?
-  /// When its state was last seen to change.
-  var changedAt: Date?
   /// The state that the timeline told last.
   var toldState: JobState?
   var toldHealth: Health?
