@@ -22,6 +22,7 @@ import sys
 
 import code_x86 as code
 import elf
+import fields
 import witnesses
 from pieces import Pieces
 
@@ -308,6 +309,7 @@ def divided(data, path, name):
     object = elf.Object(data)
     if not object.is_x86_64:
         return data
+    fields.forget(object)
     witnesses.share(object)
     try:
         Division(object, path)

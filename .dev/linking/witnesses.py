@@ -2,11 +2,13 @@
 
 For each type Swift's compiler writes that code anew, field by field: assignWithCopy and assignWithTake, half a megabyte. But
 an assignment is the end of one value and the beginning of another, and for those two a type's table of witnesses has code
-as well (swift/ABI/ValueWitness.def): Sources/CSystem/witnesses.c takes them from there. Calls that know the type stay.
+as well (swift/ABI/ValueWitness.def): Sources/CSystem/witnesses.c takes them from there. Calls that know the type stay. So it
+is with copies of buffers that hold a value or its box: which of the two, the table says.
 """
 import elf
 
-SHARED = {b"wca": b"beamtop_assign_with_copy", b"wta": b"beamtop_assign_with_take"}
+SHARED = {b"wca": b"beamtop_assign_with_copy", b"wta": b"beamtop_assign_with_take",
+          b"wCP": b"beamtop_initialize_buffer_with_copy"}
 POINTER, GLOBAL = 1, 1 << 4  # R_X86_64_64, STB_GLOBAL
 
 

@@ -32,11 +32,29 @@ package struct Grammar: Sendable {
     let followUp = remark == nil ? FollowUp(typed, scene) : nil
     if let consent = followUp?.consent { return consent }
     let result = remark.map { Grammar.interpret(typed, $0, scene) } ?? interpret(typed, followUp, scene)
+    if remark == nil, let gist = gist(typed, result, followUp, scene) { return gist }
     let changes = result.calls.contains { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
     let heard = remark.map { typed + $0.heard } ?? typed
     guard changes, let words = Caution(heard, scene, result.calls).words else { return result }
     if ClauseReader.foresees(typed) { return Interpretation(refuse: Help.notLater(typed[...], nil)) }
     return Interpretation(clarify: Help.doubtful(words))
+  }
+
+  /// What an order among words that were not understood comes to; nil where the sentence was understood, or is no such order.
+  private func gist(_ typed: [Token], _ result: Interpretation, _ followUp: FollowUp?, _ scene: Scene) -> Interpretation? {
+    guard !result.calls.contains(where: { !ToolCall.isReading($0.tool) }) else { return nil }
+    for reading in Gist.readings(typed, scene, last: followUp?.last ?? []) {
+      guard reading.changes || result.calls.isEmpty else { continue }
+      let plain = scene.saying(reading.words)
+      let followUp = FollowUp(reading.words, plain)
+      let gist = followUp?.consent ?? interpret(reading.words, followUp, plain)
+      let changes = gist.calls.contains { !ToolCall.isReading($0.tool) }
+      guard !gist.calls.isEmpty, reading.changes || !changes, changes || result.calls.isEmpty,
+        Caution(reading.words, plain, gist.calls).words == nil
+      else { continue }
+      return gist
+    }
+    return nil
   }
 
   /// With slips mended, what that lays open too, and turns of phrase in plainer words.
@@ -139,7 +157,8 @@ package struct Grammar: Sendable {
     let typed = plain(Tokenizer.tokens(of: said), scene)
     let preamble = Preamble(typed)
     if preamble.isRetracted { return [] }
-    if remark == nil, let meant = FollowUp(typed, scene)?.meanings() ?? Repair(typed, scene)?.meant { return meant }
+    let followUp = remark == nil ? FollowUp(typed, scene) : nil
+    if remark == nil, let meant = followUp?.meanings() ?? Repair(typed, scene)?.meant { return meant }
     var parts = remark.map { clauses(of: preamble, $0, scene) } ?? clauses(of: preamble, scene)
     if remark == nil, let kernel = clauses(ofKernel: preamble, scene),
       essence(of: interpret(parts, scene, isDryRun: preamble.isDryRun), preamble, scene, isDryRun: preamble.isDryRun)
@@ -151,13 +170,24 @@ package struct Grammar: Sendable {
       ClauseReader(scene: scene, clause: $0, isDryRun: preamble.isDryRun)
     }
     var named: Target?
-    return read(readers).enumerated().compactMap { at, meaning in
+    let meant: [Meaning] = read(readers).enumerated().compactMap { at, meaning in
       var meaning = meaning
       meaning.isHypothetical = meaning.isHypothetical || preamble.isDryRun
       if meaning.target.isNamed { named = meaning.target } else if let named { meaning.target = named }
       let isMeant = readers[at].clause.remark != nil || !readers[at].onlyTells(meaning)
       return readers[at].clause.isTold || !isMeant ? nil : meaning
     }
+    let isUnderstood = meant.contains { $0.request.isChange && $0.strange.isEmpty && $0.unknown.isEmpty }
+    guard remark == nil, !isUnderstood else { return meant }
+    for reading in Gist.readings(typed, scene, last: followUp?.last ?? []) {
+      let plain = meanings(of: scene.saying(reading.words))
+      let changes = plain.contains(where: \.request.isChange)
+      let isSettled = plain.allSatisfy { ($0.request.isChange || $0.request.isLook) && $0.strange.isEmpty }
+      if isSettled, !plain.isEmpty, reading.changes || !changes, changes || !meant.contains(where: \.request.isLook) {
+        return plain
+      }
+    }
+    return meant
   }
 
   static func clauses(of preamble: Preamble, _ scene: Scene) -> [Clause] {

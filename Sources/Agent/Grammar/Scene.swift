@@ -34,6 +34,13 @@ struct Scene {
     return scene
   }
 
+  /// The same where these words were said.
+  func saying(_ words: [Token]) -> Scene {
+    var scene = self
+    scene.utterance.text = words.map(\.text).joined(separator: " ")
+    return scene
+  }
+
   func job(_ id: String?) -> Job? { id.flatMap { wanted in jobs.first { $0.id == wanted } } }
 
   var selected: Job? { job(utterance.selected) }

@@ -1,0 +1,103 @@
+import Jobs
+
+// How many workers a job is to have.
+extension Gist {
+  enum Size: Equatable {
+    case to(Int), by(Int), times(String)
+  }
+
+  static let workers: Set<String> = AmountReader.unitWords.union([
+    "parallelism", "wide", "copies", "parallel", "way",
+  ])
+  private static let polite: Set<String> = [
+    "please", "pls", "plz", "kindly", "ta", "thx", "thanks", "now", "max", "flat", "sharp", "then", "total", "altogether",
+    "again", "already", "go", "asap", "today", "job", "one", "thing", "this", "that", "it", "on", "for", "of", "mate",
+    "in", "immediately", "even", "actually", "and", "so", "up", "workers", "here",
+  ]
+  private static let more: Set<String> = ["more", "extra", "additional"]
+  private static let fewer: Set<String> = ["fewer", "less"]
+  private static let multiples = [
+    "double": "double", "twice": "double", "triple": "triple", "quadruple": "quadruple", "halve": "halve",
+  ]
+
+  /// The one amount of the sentence, beside the words of the job's name.
+  func size(_ names: Set<Int>) -> (size: Size, place: Int)? {
+    let numbers = tokens.indices.filter { at in
+      guard !names.contains(at), tokens[at].number != nil else { return false }
+      // `the other one`, `this one`
+      return tokens[at].word != "one" || isCounted(at)
+    }
+    let factors = tokens.indices.filter { !names.contains($0) && Gist.multiples[tokens[$0].word] != nil }
+    if numbers.isEmpty, factors.count == 1, let word = Gist.multiples[tokens[factors[0]].word] {
+      return (.times(word), factors[0])
+    }
+    guard numbers.count == 1, factors.isEmpty, let at = numbers.first, let count = tokens[at].number, count > 0 else {
+      return nil
+    }
+    let before = at > 0 ? tokens[at - 1].word : ""
+    var next = at + 1
+    if next + 1 < tokens.count, tokens[next].word == "of", Gist.workers.contains(tokens[next + 1].word) { next += 1 }
+    if next < tokens.count, Gist.workers.contains(tokens[next].word) { next += 1 }
+    let word = next < tokens.count ? tokens[next].word : ""
+    if Gist.more.contains(word) || ["another", "extra", "plus", "+", "additional"].contains(before) { return (.by(count), at) }
+    if Gist.fewer.contains(word) || ["minus", "-", "lose"].contains(before) { return (.by(-count), at) }
+    if word == "on", next + 1 < tokens.count, tokens[next + 1].word == "top" { return (.by(count), at) }
+    // Behind it stands nothing that would be counted by it.
+    guard next == tokens.count || tokens[next].isBreak || Gist.polite.contains(word) || names.contains(next)
+      || ["subtasks", "threads"].contains(word) || next > at + 1
+    else { return nil }
+    return (.to(count), at)
+  }
+
+  private func isCounted(_ at: Int) -> Bool {
+    guard at + 1 < tokens.count else { return false }
+    let next = tokens[at + 1].word
+    return Gist.workers.contains(next) || Gist.more.contains(next) || Gist.fewer.contains(next)
+  }
+
+  private static let placing: Set<String> = ["to", "at", "on", "into", "onto"]
+  /// What is said of other sizes, limits and times.
+  static let other: Set<String> = Set(
+    """
+    percent % second seconds sec secs s minute minutes min mins m hour hours h day days ms gb mb kb g mib gib records rows events
+    lines errors retries retry attempts times restarts failures checkpoints checkpoint savepoint savepoints priority lag
+    throughput rate memory heap cpu timeout interval threshold limit quota budget euro euros dollar dollars top first last page
+    call text remind alert alerts sample version v port partition partitions topic topics window watermark log logs metrics
+    status graph list show tell why since ack acknowledge note job's oclock o'clock
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  /// What a job `must have` is ordered for it.
+  private static let owing: Set<String> = ["must", "shall", "wants", "needs", "have"]
+
+  /// `crank it up to 16`, `twelve for orders, please`
+  func sized(isStrange: Bool) -> [Token]? {
+    let isScaling = tokens.contains { Lexicon.verbs[$0.word]?.isScaling == true || Gist.multiples[$0.word] != nil }
+    guard isStrange || !isScaling, let subject, let found = size(subject.places), !tokens.contains(where: { Gist.other.contains($0.word) }),
+      !tokens.indices.contains(where: { at in
+        !subject.places.contains(at)
+          && (Lexicon.participle(tokens[at].word).map(\.isWriting) == true
+            || Lexicon.verbs[tokens[at].word].map { $0.isWriting && !$0.isScaling && $0 != .submit } == true)
+      })
+    else { return nil }
+    let part = part(at: found.place)
+    let near = tokens[part]
+    guard !Danger.tells(near.filter { !Gist.owing.contains($0.word) }) else { return nil }
+    let speaks = near.contains { token in
+      Gist.workers.contains(token.word) || Gist.placing.contains(token.word) || token.word == "up" || token.word == "down"
+        || Lexicon.verbs[token.word]?.isScaling == true || Lexicon.verbs[token.word] == .set
+    } || tokens.contains { Gist.workers.contains($0.word) || Lexicon.verbs[$0.word]?.isScaling == true }
+    let isFirst = found.place == part.lowerBound && near.contains { ["for", "on"].contains($0.word) }
+    let isRelative = if case .to = found.size { false } else { true }
+    guard speaks || isFirst || isRelative else { return nil }
+    return scaling(subject.words, found.size)
+  }
+
+  func scaling(_ subject: [Token], _ size: Size) -> [Token] {
+    switch size {
+    case .to(let count): Gist.plain("scale") + subject + Gist.plain("to \(count)")
+    case .by(let count) where count < 0: Gist.plain("scale") + subject + Gist.plain("down by \(-count)")
+    case .by(let count): Gist.plain("scale") + subject + Gist.plain("up by \(count)")
+    case .times(let word): Gist.plain(word) + subject
+    }
+  }
+}

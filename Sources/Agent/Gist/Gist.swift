@@ -1,0 +1,129 @@
+import BeamMCPClient
+import Jobs
+
+/// What a sentence orders in plain words, where others stand around it that nothing understood: `cancel orders, old boy`,
+/// `crank it up to 16`, `ha, figures. restart it`.
+///
+/// The grammar asks back for every word that it does not know beside a change. Where it did, and nothing in the sentence could
+/// deny, condition, quote, ask or put off what is ordered (Danger), and there is one order, of one job, the words that make it
+/// up are said anew, alone, and read by the same grammar. Nothing is ordered here that the grammar would not take from those.
+struct Gist {
+  let tokens: [Token]
+  let scene: Scene
+  let last: [Meaning]
+  let manner: Manner
+
+  /// What the sentence may say in plain words, the likeliest first. Each is to be read by the grammar, which may refuse it.
+  static func readings(_ typed: [Token], _ scene: Scene, last: [Meaning]) -> [Reading] {
+    guard typed.count < 60, !typed.contains(where: { $0.isQuoted || $0.isUnclear || Foreign.denies($0.word) }) else {
+      return []
+    }
+    let body = Courtesy.without(typed)
+    guard !body.isEmpty else { return [] }
+    let manner = Manner(body)
+    let gist = Gist(tokens: manner.rest, scene: scene, last: last, manner: manner)
+    let raw = Manner(Courtesy.without(Tokenizer.tokens(of: scene.utterance.text))).rest
+    let isSafe = !Danger.stands(in: manner.rest, scene) && !Danger.stands(in: raw, scene)
+    // What is understood and was asked back all the same has its reason.
+    let isStrange = gist.isStrange || gist.tokens.count < typed.count
+    var readings: [Reading] = [gist.resized.map { Reading(words: $0, changes: true) }].compactMap(\.self)
+    if isSafe {
+      let isPlain = manner.rest.count == body.count
+      let words = [
+        isPlain ? gist.consented : nil, isPlain ? gist.likewise : nil, isStrange ? gist.ordered : nil,
+        isPlain && isStrange ? gist.saved : nil, isPlain ? gist.sized(isStrange: isStrange) : nil,
+      ]
+      readings += words.compactMap(\.self).map { Reading(words: $0, changes: true) }
+    }
+    if body.count < typed.count { readings.append(Reading(words: body, changes: isSafe && !gist.saysSeveral)) }
+    if let last = gist.lastSentence { readings.append(Reading(words: last, changes: isSafe && !Danger.tells(body))) }
+    return readings.filter { $0.words.map(\.word) != typed.map(\.word) }
+  }
+
+  /// Words to be read in the place of a sentence.
+  struct Reading {
+    let words: [Token]
+    /// What they ask for may change something; else a look alone is taken from them.
+    let changes: Bool
+  }
+
+  /// `ha, figures. diagnose it`: what stands behind the last full stop, where nothing before it names a job.
+  private var lastSentence: [Token]? {
+    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }
+    guard let end, let mark = tokens[..<end].lastIndex(where: \.endsSentence), mark > 0,
+      scene.reader.read(Array(tokens[..<mark])).target == .unnamed
+    else { return nil }
+    return Array(tokens[(mark + 1)...])
+  }
+
+  /// The words of the part that holds the place, up to the marks on both sides.
+  func part(at place: Int) -> Range<Int> {
+    let start = tokens[..<place].lastIndex(where: \.isBreak).map { $0 + 1 } ?? 0
+    let end = tokens[place...].firstIndex(where: \.isBreak) ?? tokens.count
+    return start..<end
+  }
+
+  static func plain(_ words: String) -> [Token] {
+    words.split(separator: " ").map { Token(text: String($0), word: String($0)) }
+  }
+
+  /// A word stands in it that nothing knows.
+  private var isStrange: Bool { tokens.contains(where: isStrange) }
+
+  func isStrange(_ token: Token) -> Bool {
+    !token.isBreak && token.word != "?" && !Lexicon.isCommon(token.word) && !scene.index.hasPart(token.word)
+      && scene.index.exact(token.word).isEmpty && !scene.runners.contains { $0.runner.lowercased() == token.word }
+      && !Lexicon.jobNouns.contains(token.word)
+  }
+
+  // MARK: Whom it is about
+
+  /// The words for the one job that it is about, and their places; nil where several are, or none is known.
+  var subject: (words: [Token], places: Set<Int>)? {
+    let named = namedJobs
+    if named.jobs.count > 1 { return nil }
+    if let job = named.jobs.first { return ([Token(text: job.id, word: job.id.lowercased())], named.places) }
+    guard named.isClear, !saysSeveral, let at = pointing else { return nil }
+    return (Gist.plain(["this", "here"].contains(tokens[at].word) ? "this job" : "it"), [at])
+  }
+
+  static let nouns: Set<String> = ["job", "pipeline", "one", "thing", "fella", "fellow", "guy", "baby", "bad", "damn", "poor"]
+
+  /// The pronoun, where no other noun follows it: `this boat` is no job.
+  private var pointing: Int? {
+    tokens.indices.first { at in
+      guard ["it", "its", "this", "that", "here"].contains(tokens[at].word) else { return false }
+      let next = at + 1 < tokens.count ? tokens[at + 1] : nil
+      return tokens[at].word == "it" || tokens[at].word == "its"
+        || next.map { $0.isBreak || Gist.nouns.contains($0.word) || Lexicon.isCommon($0.word) } ?? true
+    }
+  }
+
+  /// More than one job may be meant.
+  var saysSeveral: Bool {
+    tokens.contains { token in
+      Lexicon.everything.contains(token.word) || Lexicon.pluralPronouns.contains(token.word)
+        || Lexicon.pluralJobNouns.contains(token.word) || ["other", "others", "rest", "two", "lot"].contains(token.word)
+    }
+  }
+
+  /// The jobs that stand in it by their names, or by words that are whole parts of one name alone.
+  private var namedJobs: (jobs: [Job], places: Set<Int>, isClear: Bool) {
+    let reading = scene.reader.read(tokens)
+    switch reading.target {
+    case .job(let job):
+      let parts = Set(JobIndex.parts(of: job.name) + [job.name.lowercased(), job.id.lowercased()])
+      let places = reading.used.filter { parts.contains(tokens[$0].word) }
+      return places.isEmpty ? ([], [], true) : ([job], places, true)
+    case .set(let jobs, _) where reading.isOfNames: return (jobs, reading.used, false)
+    case .unnamed, .pronoun, .selected: return ([], [], true)
+    case .unknown:
+      // A word that nothing understood is chatter, unless it may be a slip in a name.
+      let isNear = reading.unknown.contains {
+        !Gist.workers.contains(tokens[$0].word) && scene.index.near(tokens[$0].word) != nil
+      }
+      return ([], [], !isNear)
+    case .set, .plural, .marked, .others, .other, .ordinal, .ambiguous: return ([], [], false)
+    }
+  }
+}
