@@ -4,17 +4,24 @@ enum Courtesy {
     "could|can|would|will|might|may ya|u|you please|kindly|just|also|maybe|possibly|quickly?",
     "could|can|may|might i|we trouble|bother|ask|get|persuade you? to|for?", "could|can|may|might i|we have|get",
     "would you mind awfully|terribly?", "would it be too much to ask? for|to?", "would it be possible to|for?",
-    "i|we would like|love|appreciate|prefer|want you? to?", "i|we would be ever? so|most|very? grateful|thankful|glad if|for",
+    "i|we would like|love|appreciate|prefer|want you? to?",
+    "i|we would be ever? so|most|very? grateful|thankful|glad if|for",
     "gonna|going to? need", "i|we hereby? request|order that?",
-    "so|as kind|good|nice as? to|and", "be so|a|an|as kind|good|nice|dear|star|angel|love|darling|sport|champ as|and? to?",
+    "so|as kind|good|nice as? to|and",
+    "be so|a|an|as kind|good|nice|dear|star|angel|love|darling|sport|champ as|and? to?",
     "why do not you just|simply|quickly?", "let us be? having?", "let me have|see?", "do me a favour|favor and|,?",
     "if you please|would|could|can|do not mind|will", "when you can|have|get a? moment|time|minute?",
     "no|not? rush|hurry|worries|problem|biggie|sugar|time to lose", "no time like the present",
-    "do not worry|panic|bother", "no need to hurry|panic", "for me|us|now", "and be quick about it", "be quick about it",
+    "do not worry|panic|bother", "no need to hurry|panic", "for me|us|now", "and be quick about it",
+    "be quick about it",
     "and be done with it", "thank you so|very? much?", "many thanks", "thanks a? lot|bunch|million|ton",
-    "would you|ya|u", "will you|ya|u", "could you", "good job|work|stuff|morning|afternoon|evening", "right then|now|away",
-    "at once", "once more|again", "you know what", "go ahead and?", "go on and?", "sorry to be a pest|pain|nuisance but?",
-    "so sorry", "i|we should have said|asked|written", "i|we meant|mean to? say|ask|write?", "i|we meant|mean", "as soon as possible", "please to", "from here|now on", "for the record",
+    "would you|ya|u", "will you|ya|u", "could you", "good job|work|stuff|morning|afternoon|evening",
+    "right then|now|away",
+    "at once", "once more|again", "you know what", "go ahead and?", "go on and?",
+    "sorry to be a pest|pain|nuisance but?",
+    "so sorry", "what a day|morning|night|mess|week|evening|shame|pity|surprise|relief",
+    "i|we should have said|asked|written", "i|we meant|mean to? say|ask|write?", "i|we meant|mean",
+    "as soon as possible", "please to", "from here|now on", "for the record",
   ].map(Phrase.init)
 
   /// Said of anything else they do not open a wish: `all jobs I need`.
@@ -26,7 +33,9 @@ enum Courtesy {
     var isPolite = false
     for phrase in phrases {
       while let match = phrase.first(in: body) {
-        isPolite = isPolite || ["could", "can", "would", "will", "might", "may", "why"].contains(body[match.range.lowerBound].word)
+        isPolite =
+          isPolite
+          || ["could", "can", "would", "will", "might", "may", "why"].contains(body[match.range.lowerBound].word)
         body.replaceSubrange(match.range, with: match.range.lowerBound == 0 ? [] : [])
       }
     }

@@ -10,7 +10,8 @@ extension Gist {
     "parallelism", "wide", "copies", "parallel", "way",
   ])
   private static let polite: Set<String> = [
-    "please", "pls", "plz", "kindly", "ta", "thx", "thanks", "now", "max", "flat", "sharp", "then", "total", "altogether",
+    "please", "pls", "plz", "kindly", "ta", "thx", "thanks", "now", "max", "flat", "sharp", "then", "total",
+    "altogether",
     "again", "already", "go", "asap", "today", "job", "one", "thing", "this", "that", "it", "on", "for", "of", "mate",
     "in", "immediately", "even", "actually", "and", "so", "up", "workers", "here",
   ]
@@ -39,12 +40,15 @@ extension Gist {
     if next + 1 < tokens.count, tokens[next].word == "of", Gist.workers.contains(tokens[next + 1].word) { next += 1 }
     if next < tokens.count, Gist.workers.contains(tokens[next].word) { next += 1 }
     let word = next < tokens.count ? tokens[next].word : ""
-    if Gist.more.contains(word) || ["another", "extra", "plus", "+", "additional"].contains(before) { return (.by(count), at) }
+    if Gist.more.contains(word) || ["another", "extra", "plus", "+", "additional"].contains(before) {
+      return (.by(count), at)
+    }
     if Gist.fewer.contains(word) || ["minus", "-", "lose"].contains(before) { return (.by(-count), at) }
     if word == "on", next + 1 < tokens.count, tokens[next + 1].word == "top" { return (.by(count), at) }
     // Behind it stands nothing that would be counted by it.
-    guard next == tokens.count || tokens[next].isBreak || Gist.polite.contains(word) || names.contains(next)
-      || ["subtasks", "threads"].contains(word) || next > at + 1
+    guard
+      next == tokens.count || tokens[next].isBreak || Gist.polite.contains(word) || names.contains(next)
+        || ["subtasks", "threads"].contains(word) || next > at + 1
     else { return nil }
     return (.to(count), at)
   }
@@ -72,7 +76,8 @@ extension Gist {
   /// `crank it up to 16`, `twelve for orders, please`
   func sized(isStrange: Bool) -> [Token]? {
     let isScaling = tokens.contains { Lexicon.verbs[$0.word]?.isScaling == true || Gist.multiples[$0.word] != nil }
-    guard isStrange || !isScaling, let subject, let found = size(subject.places), !tokens.contains(where: { Gist.other.contains($0.word) }),
+    guard isStrange || !isScaling, let subject, let found = size(subject.places),
+      !tokens.contains(where: { Gist.other.contains($0.word) }),
       !tokens.indices.contains(where: { at in
         !subject.places.contains(at)
           && (Lexicon.participle(tokens[at].word).map(\.isWriting) == true
@@ -82,14 +87,27 @@ extension Gist {
     let part = part(at: found.place)
     let near = tokens[part]
     guard !Danger.tells(near.filter { !Gist.owing.contains($0.word) }) else { return nil }
-    let speaks = near.contains { token in
-      Gist.workers.contains(token.word) || Gist.placing.contains(token.word) || token.word == "up" || token.word == "down"
-        || Lexicon.verbs[token.word]?.isScaling == true || Lexicon.verbs[token.word] == .set
-    } || tokens.contains { Gist.workers.contains($0.word) || Lexicon.verbs[$0.word]?.isScaling == true }
+    let speaks =
+      near.contains { token in
+        Gist.workers.contains(token.word) || Gist.placing.contains(token.word) || token.word == "up"
+          || token.word == "down"
+          || Lexicon.verbs[token.word]?.isScaling == true || Lexicon.verbs[token.word] == .set
+      } || tokens.contains { Gist.workers.contains($0.word) || Lexicon.verbs[$0.word]?.isScaling == true }
     let isFirst = found.place == part.lowerBound && near.contains { ["for", "on"].contains($0.word) }
     let isRelative = if case .to = found.size { false } else { true }
     guard speaks || isFirst || isRelative else { return nil }
     return scaling(subject.words, found.size)
+  }
+
+  private static let bare = Phrase(
+    "ok|okay|right|fine|so|then|now|please? go|move|switch|step up|down? to # workers|slots? then|please|now?")
+
+  /// `ok go to 8`, of what was spoken of or is selected.
+  var stepped: [Token]? {
+    guard let match = Gist.bare.match(tokens, 0), tokens[match.range.upperBound...].allSatisfy(\.isBreak),
+      let count = match.numbers.first, count > 0, scene.isJobSpokenOf
+    else { return nil }
+    return Gist.plain("scale it to \(count)")
   }
 
   func scaling(_ subject: [Token], _ size: Size) -> [Token] {

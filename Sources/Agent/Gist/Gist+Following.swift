@@ -3,7 +3,8 @@ import Jobs
 // What goes on with the sentence before, in the same plain words.
 extension Gist {
   private static let going = [
-    "proceed", "execute|ship|send|run it|that|this|them?", "do it|so|that|this", "carry it|that out", "go ahead|on", "go for it",
+    "proceed", "execute|ship|send|run it|that|this|them?", "do it|so|that|this", "carry it|that out", "go ahead|on",
+    "go for it",
     "make it so", "take|apply it", "pull the trigger", "for real", "approved|confirmed|lgtm|granted", "go",
   ].map(Phrase.init)
 
@@ -26,13 +27,17 @@ extension Gist {
   /// `28 will do actually`, after a scaling: of that job.
   var resized: [Token]? {
     guard wasScaling, let former = last.first, former.target.isNamed || scene.isJobSpokenOf,
-      scene.reader.read(tokens).target.named.isEmpty, let found = size([]),
+      scene.reader.read(tokens).target.named.isEmpty, let found = size([]) ?? onlyNumber,
       !tokens.contains(where: { Gist.other.contains($0.word) }),
       !tokens.contains(where: { Lexicon.verbs[$0.word].map { $0.isWriting && !$0.isScaling } == true })
     else { return nil }
-    guard tokens[part(at: found.place)].allSatisfy({ Gist.beside.contains($0.word) || $0.number != nil }) else { return nil }
+    guard tokens[part(at: found.place)].allSatisfy({ Gist.beside.contains($0.word) || $0.number != nil }) else {
+      return nil
+    }
     let number = part(at: found.place)
-    guard !Danger.stands(in: Array(tokens[..<number.lowerBound] + tokens[number.upperBound...]), scene) else { return nil }
+    guard !Danger.stands(in: Array(tokens[..<number.lowerBound] + tokens[number.upperBound...]), scene) else {
+      return nil
+    }
     switch (found.size, former.request) {
     case (.to(let count), _): return Gist.plain("no , \(count)").map(Gist.marked)
     case (.by(let count), .write(.scale(.to(let former), _))) where former + count > 0:
@@ -41,11 +46,18 @@ extension Gist {
     }
   }
 
+  /// The one number of the sentence.
+  private var onlyNumber: (size: Size, place: Int)? {
+    let numbers = tokens.indices.filter { tokens[$0].number != nil && tokens[$0].word != "one" }
+    guard numbers.count == 1, let count = tokens[numbers[0]].number, count > 0 else { return nil }
+    return (.to(count), numbers[0])
+  }
+
   /// What may stand beside the other number.
   private static let beside: Set<String> = Set(
     """
     will do is what i we meant mean it that make should have even better max flat plenty enough fine please pls actually the a
-    to with at on for just only then down up again over push bump set another more less fewer extra top two of couple workers slots parallelism sorry uh um er hmm no use go want wanted like let us say us
+    to with at on for just only then down up again over push bump set another more less fewer extra top two of couple workers slots parallelism sorry uh um er hmm use go want wanted like let us say us
     instead rather will suffice even really that's my bad correction sharp
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 

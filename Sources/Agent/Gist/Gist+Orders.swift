@@ -36,11 +36,14 @@ extension Gist {
     let orders = tokens.indices.compactMap { order($0) }
     guard let order = orders.last, Set(orders.map(\.verb)).count == 1, let word = Gist.ordering[order.verb],
       let manner = manner.words(of: order.verb), !Danger.tells(tokens[order.part.lowerBound...]),
-      !tokens.indices.contains(where: { !order.words.contains($0) && speaksOfOther($0, than: order.verb) }), let subject,
+      !tokens.indices.contains(where: { !order.words.contains($0) && speaksOfOther($0, than: order.verb) }),
+      let subject,
       isPlain(order, subject.places), isPlainBehind(order.part.upperBound),
       !(subject.words[0].word == "it" && last.contains(where: \.request.isChange) && order.verb == .cancel)
     else { return nil }
-    let numbers = tokens.indices.filter { tokens[$0].number != nil && !subject.places.contains($0) && tokens[$0].word != "one" }
+    let numbers = tokens.indices.filter {
+      tokens[$0].number != nil && !subject.places.contains($0) && tokens[$0].word != "one"
+    }
     guard !numbers.isEmpty else { return Gist.plain(word) + subject.words + Gist.plain(manner) }
     guard order.verb == .restart, let found = size(subject.places), case .to(let count) = found.size else { return nil }
     return Gist.plain(word) + subject.words + Gist.plain(manner + " with \(count) workers")
@@ -81,7 +84,9 @@ extension Gist {
     let said = order.object.filter { places.contains($0) }
     let pointed = order.object.filter { Lexicon.pronouns.contains(tokens[$0].word) }
     guard let first = said.first ?? pointed.first, let last = said.last ?? pointed.last else { return false }
-    return (order.object.lowerBound..<first).allSatisfy { Gist.between.contains(tokens[$0].word) || places.contains($0) }
+    return (order.object.lowerBound..<first).allSatisfy {
+      Gist.between.contains(tokens[$0].word) || places.contains($0)
+    }
       && (last + 1..<order.part.upperBound).allSatisfy { at in
         order.words.contains(at) || Gist.vocatives.contains(tokens[at].word) || Gist.nouns.contains(tokens[at].word)
           || ["for", "me", "us", "up", "down", "again", "with", "on", "at", "to"].contains(tokens[at].word)
@@ -114,13 +119,15 @@ extension Gist {
     "quick", "fresh", "proper", "a", "one", "another", "please", "kindly", "pop", "snap", "quicksave",
   ]
   private static let ofSaved: Set<String> = [
-    "list", "show", "from", "off", "last", "latest", "newest", "recent", "old", "older", "history", "savepoints", "restart",
+    "list", "show", "from", "off", "last", "latest", "newest", "recent", "old", "older", "history", "savepoints",
+    "restart",
     "restore", "resume", "with", "size", "path", "age", "delete", "remove", "drop", "disk",
   ]
 
   /// `grab us a quick savepoint of orders, love`
   var saved: [Token]? {
-    guard let at = tokens.firstIndex(where: { Gist.saving.contains($0.word) }), !Danger.tells(tokens[part(at: at)]), tokens.contains(where: { Gist.taking.contains($0.word) }),
+    guard let at = tokens.firstIndex(where: { Gist.saving.contains($0.word) }), !Danger.tells(tokens[part(at: at)]),
+      tokens.contains(where: { Gist.taking.contains($0.word) }),
       !tokens.contains(where: { Gist.ofSaved.contains($0.word) }),
       !tokens.indices.contains(where: { speaksOfOther($0, than: .savepoint) }),
       !tokens.indices.contains(where: { order($0).map { $0.verb != .savepoint } == true }), let subject

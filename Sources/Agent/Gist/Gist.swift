@@ -15,11 +15,15 @@ struct Gist {
 
   /// What the sentence may say in plain words, the likeliest first. Each is to be read by the grammar, which may refuse it.
   static func readings(_ typed: [Token], _ scene: Scene, last: [Meaning]) -> [Reading] {
-    guard typed.count < 60, !typed.contains(where: { $0.isQuoted || $0.isUnclear || Foreign.denies($0.word) }) else {
+    guard !scene.isPlain, typed.count < 60,
+      !typed.contains(where: { $0.isQuoted || $0.isUnclear || Foreign.denies($0.word) })
+    else {
       return []
     }
     let body = Courtesy.without(typed)
-    guard !body.isEmpty else { return [] }
+    guard !body.isEmpty, !body.contains(where: { Foreign.has($0.word) && !Lexicon.isCommon($0.word) }) else {
+      return []
+    }
     let manner = Manner(body)
     let gist = Gist(tokens: manner.rest, scene: scene, last: last, manner: manner)
     let raw = Manner(Courtesy.without(Tokenizer.tokens(of: scene.utterance.text))).rest
@@ -29,12 +33,18 @@ struct Gist {
     var readings: [Reading] = [gist.resized.map { Reading(words: $0, changes: true) }].compactMap(\.self)
     if isSafe {
       let isPlain = manner.rest.count == body.count
+      if isPlain, let words = gist.likewise { readings.append(Reading(words: words, changes: true, isSurer: true)) }
       let words = [
-        isPlain ? gist.consented : nil, isPlain ? gist.likewise : nil, isStrange ? gist.ordered : nil,
+        isPlain ? gist.consented : nil, isStrange ? gist.ordered : nil,
         isPlain && isStrange ? gist.saved : nil, isPlain ? gist.sized(isStrange: isStrange) : nil,
+        isPlain ? gist.stepped : nil,
       ]
       readings += words.compactMap(\.self).map { Reading(words: $0, changes: true) }
     }
+    if let words = gist.spanned {
+      readings.append(Reading(words: words, changes: gist.last.allSatisfy { !$0.request.isGrave }))
+    }
+    readings += [gist.filtered, gist.asked].compactMap(\.self).map { Reading(words: $0, changes: false) }
     if body.count < typed.count { readings.append(Reading(words: body, changes: isSafe && !gist.saysSeveral)) }
     if let last = gist.lastSentence { readings.append(Reading(words: last, changes: isSafe && !Danger.tells(body))) }
     return readings.filter { $0.words.map(\.word) != typed.map(\.word) }
@@ -45,6 +55,8 @@ struct Gist {
     let words: [Token]
     /// What they ask for may change something; else a look alone is taken from them.
     let changes: Bool
+    /// It says more than that a job's status is asked for, which is what a name alone comes to.
+    var isSurer = false
   }
 
   /// `ha, figures. diagnose it`: what stands behind the last full stop, where nothing before it names a job.
@@ -87,7 +99,9 @@ struct Gist {
     return (Gist.plain(["this", "here"].contains(tokens[at].word) ? "this job" : "it"), [at])
   }
 
-  static let nouns: Set<String> = ["job", "pipeline", "one", "thing", "fella", "fellow", "guy", "baby", "bad", "damn", "poor"]
+  static let nouns: Set<String> = [
+    "job", "pipeline", "one", "thing", "fella", "fellow", "guy", "baby", "bad", "damn", "poor",
+  ]
 
   /// The pronoun, where no other noun follows it: `this boat` is no job.
   private var pointing: Int? {
@@ -103,7 +117,8 @@ struct Gist {
   var saysSeveral: Bool {
     tokens.contains { token in
       Lexicon.everything.contains(token.word) || Lexicon.pluralPronouns.contains(token.word)
-        || Lexicon.pluralJobNouns.contains(token.word) || ["other", "others", "rest", "two", "lot"].contains(token.word)
+        || Lexicon.pluralJobNouns.contains(token.word)
+        || ["other", "others", "rest", "two", "lot"].contains(token.word)
     }
   }
 

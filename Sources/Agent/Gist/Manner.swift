@@ -9,18 +9,23 @@ struct Manner {
 
   private static let latest = [
     "from|off|out|using|with of? its|the|this|that most? latest|last|newest|recent savepoint|snapshot",
-    "where its|the latest|last|newest savepoint|snapshot left it|off?", "at its|the latest|last|newest savepoint|snapshot",
+    "where its|the latest|last|newest savepoint|snapshot left it|off?",
+    "at its|the latest|last|newest savepoint|snapshot",
   ].map(Phrase.init)
   private static let nothing = [
-    "without|with|w/o a|no|any|its|the all? old? state|savepoint|snapshot whatsoever?", "without state|savepoint",
+    "without|w/o a|any|its|the all? old? state|savepoint|snapshot whatsoever?", "without state|savepoint",
     "with no savepoint|state whatsoever?", "no savepoint|state whatsoever|please?", "savepoint none",
-    "statelessly", "from scratch|zero|nothing|the top? beginning?", "and? forget|ditch|drop|lose|discard about? its|the|all old? state",
-    "throwing|dropping|discarding|ditching|losing away? all? of? its|the old? state", "and? start clean|fresh|afresh|blank",
+    "statelessly", "from scratch|zero|nothing|the top? beginning?",
+    "and? forget|ditch|drop|lose|discard about? its|the|all old? state",
+    "throwing|dropping|discarding|ditching|losing away? all? of? its|the old? state",
+    "and? start clean|fresh|afresh|blank",
     "with|on a clean|blank slate", "as? a clean|cold|blank|fresh start", "empty-handed",
   ].map(Phrase.init)
   private static let saving = [
-    "with a|one savepoint|snapshot", "with savepoint|snapshot", "but|and keep|save|preserve|retain its|the state in|as? a? savepoint?",
-    "keeping|saving|preserving|retaining its|the? state while|as? you? do? so?", "but|and hang|hold on to its|the state",
+    "with a|one savepoint|snapshot", "with savepoint|snapshot",
+    "but|and keep|save|preserve|retain its|the state in|as? a? savepoint?",
+    "keeping|saving|preserving|retaining its|the? state while|as? you? do? so?",
+    "but|and hang|hold on to its|the state",
     "taking|making a savepoint|snapshot as|while? you? do? so?", "but|and? keep a savepoint|snapshot",
     "but|and save it|that|this first|beforehand?",
   ].map(Phrase.init)

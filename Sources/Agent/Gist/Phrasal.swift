@@ -89,7 +89,9 @@ enum Phrasal {
   static func match(_ tokens: [Token], _ start: Int, in part: Range<Int>) -> Match? {
     for entry in entries {
       guard let head = entry.head.match(tokens, start)?.range.upperBound, head < part.upperBound else { continue }
-      guard let tail = entry.tail else { return Match(verb: entry.verb, object: head..<part.upperBound, end: part.upperBound) }
+      guard let tail = entry.tail else {
+        return Match(verb: entry.verb, object: head..<part.upperBound, end: part.upperBound)
+      }
       for at in (head + 1)..<max(head + 1, part.upperBound) where at - head < 8 {
         if let match = tail.match(tokens, at)?.range, match.upperBound <= part.upperBound {
           return Match(verb: entry.verb, object: head..<at, end: match.upperBound)

@@ -153,7 +153,7 @@ extension FollowUp {
     return [meaning]
   }
 
-  private func isWholly(_ phrases: [Phrase]) -> Bool {
+  func isWholly(_ phrases: [Phrase]) -> Bool {
     [tokens, said, bare].contains { words in phrases.contains { $0.match(words, 0)?.range.count == words.count } }
   }
 

@@ -27,6 +27,7 @@ extension FollowUp {
     var meaning = former
     if case .list = request {
       guard now.reading.hasFilter else { return nil }
+      if case .job = scene.reader.read(self.said).target { return nil }
       // `and cancelled ones too`
       let isJoined =
         self.said.last.map { ["too", "also"].contains($0.word) } == true || self.said.first?.word == "also"
@@ -80,6 +81,22 @@ extension FollowUp {
     return meaning
   }
 
+  /// The same steps for another job, and one of them otherwise: `take a savepoint of orders, then scale it to 12`, `the same for
+  /// clickstream but with 8`.
+  var bothOfAll: [Meaning]? {
+    guard let changed = both else { return nil }
+    guard adds, !repairs, last.count > 1, Set(last.map(\.target).filter(\.isNamed)).count < 2 else {
+      return others(changed)
+    }
+    let former = former(meantBy: tokens)
+    return last.map { meaning in
+      var meaning = meaning
+      meaning.target = changed.target
+      if meaning.request.isKind(of: former?.request ?? changed.request) { meaning.request = changed.request }
+      return meaning
+    }
+  }
+
   private static let traces = Phrase(
     "with|and|including|plus the? full|complete|whole? stack? traces|trace|stacktraces|stacktrace|tracebacks")
 
@@ -91,6 +108,19 @@ extension FollowUp {
     options.traces = true
     var meaning = last[0]
     meaning.request = .read(.diagnosis, options)
+    return [meaning]
+  }
+
+  /// `and out?`, after what comes in was looked at.
+  var turned: [Meaning]? {
+    guard last.count == 1, case .read(.metrics, var options) = last[0].request, options.figures.count == 1,
+      tokens.count == 1,
+      let name = ["in": "records_in_per_s", "out": "records_out_per_s"][tokens[0].word],
+      options.figures[0].hasPrefix("records_"), options.figures[0] != name
+    else { return nil }
+    options.figures = [name]
+    var meaning = last[0]
+    meaning.request = .read(.metrics, options)
     return [meaning]
   }
 
@@ -175,6 +205,9 @@ extension FollowUp {
 }
 
 extension Meaning.Request {
+  /// Both change a job in the same way.
+  fileprivate func isKind(of other: Meaning.Request) -> Bool { amended(by: other) != nil }
+
   /// The same request where `other`, of the same kind, says it otherwise.
   func amended(by other: Meaning.Request) -> Meaning.Request? {
     switch (self, other) {

@@ -25,7 +25,7 @@ extension FollowUp {
     let rest = words[match.range.upperBound...].drop {
       $0.isBreak || ["but", "and", "just", "only"].contains($0.word)
     }
-    guard rest.count < words.count - match.range.count || order == nil,
+    guard
       rest.first.map({ ["with", "to", "at"].contains($0.word) }) == true
     else { return }
     (tokens, isConsent, corrects) = (Array(rest), true, true)

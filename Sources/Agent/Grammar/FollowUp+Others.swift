@@ -23,7 +23,7 @@ extension FollowUp {
   var retargeted: [Meaning]? {
     // In one sentence, `and clickstream too` is a job beside the other.
     guard !tokens.isEmpty, tokens.count <= (adds ? 14 : 6), !(repairs && adds),
-      adds || corrects || Grammar.settled(last, scene).clarify != nil,
+      adds || corrects || isNameAsked || Grammar.settled(last, scene).clarify != nil,
       !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || asksOfOther($0) })
     else { return nil }
     // `all except payments -> no, orders`: whether these are to be spared or meant is not said.
@@ -70,6 +70,15 @@ extension FollowUp {
       (meaning.reading.isByFilter, meaning.reading.isRest) = (false, false)
       return meaning
     }
+  }
+
+  /// `fx-ticker?`, after something else than a status was looked at: that of this one.
+  private var isNameAsked: Bool {
+    guard asks, last.count == 1, case .read(let subject, _) = last[0].request, subject != .status,
+      case .job = scene.reader.read(tokens).target
+    else { return false }
+    let reading = scene.reader.read(tokens)
+    return tokens.indices.allSatisfy { tokens[$0].isBreak || reading.used.contains($0) }
   }
 
   /// A word for something to look at, where it does not say which jobs are meant.
@@ -121,14 +130,24 @@ extension FollowUp {
   /// `the edge one`: the runner with that in its name, where all else only points.
   private var partlyNamed: RunnerStatus? {
     let words = tokens.filter { !$0.isBreak && !FollowUp.places.contains($0.word) }
-    return words.count == 1 && !words[0].isQuoted ? scene.runner(withPart: words[0].word) : nil
+    return words.count == 1 && !words[0].isQuoted && RunnerType(rawValue: words[0].word) == nil
+      ? scene.runner(withPart: words[0].word) : nil
   }
+
+  private static let everywhere = [
+    "on|across|over|in? all|every|any the? runners|runner|clusters|cluster|engines|engine", "everywhere",
+    "on|across|over|in the whole|entire fleet",
+  ].map(Phrase.init)
 
   /// `and on the other flink cluster`, `and the edge one`, after the jobs of a runner were listed.
   var elsewhere: [Meaning]? {
-    guard last.count == 1, case .list = last[0].request, let former = last[0].reading.runner, tokens.count <= 7 else {
-      return nil
+    guard last.count == 1, case .list = last[0].request, tokens.count <= 7 else { return nil }
+    if isWholly(FollowUp.everywhere), last[0].reading.isPlaced {
+      var meaning = last[0]
+      (meaning.reading.runners, meaning.reading.runnerTypes) = ([], [])
+      return [meaning]
     }
+    let former = last[0].reading.runner
     var found = partlyNamed
     if tokens.contains(where: { $0.word == "other" }) {
       let types = tokens.compactMap { RunnerType(rawValue: $0.word) }

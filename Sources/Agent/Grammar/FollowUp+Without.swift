@@ -34,11 +34,13 @@ extension FollowUp {
   /// `only fraud`, `just the second one`, of several that a change was asked for.
   var narrowed: [Meaning]? {
     guard let match = FollowUp.only.match(said, 0), last.contains(where: \.request.isChange) else { return nil }
-    let named = last.flatMap(\.target.named).reduce(into: [Job]()) { if !$0.contains($1) { $0.append($1) } }
+    let named = last.flatMap { settled($0).named }.reduce(into: [Job]()) { if !$0.contains($1) { $0.append($1) } }
     guard named.count > 1 else { return nil }
     let words = Array(said[match.range.upperBound...])
     let reading = scene.reader.read(words)
-    let isPlain = words.indices.allSatisfy { reading.used.contains($0) || Lexicon.fillers.contains(words[$0].word) }
+    let isPlain = words.indices.allSatisfy { at in
+      reading.used.contains(at) || Lexicon.fillers.contains(words[at].word) && words[at].number == nil
+    }
     var wanted = reading.target.named
     if case .ordinal(let place) = reading.target {
       let at = place < 0 ? named.count + place : place
@@ -46,7 +48,7 @@ extension FollowUp {
     }
     guard isPlain, !wanted.isEmpty, wanted.allSatisfy(named.contains) else { return nil }
     return last.compactMap { meaning in
-      let left = meaning.target.named.filter(wanted.contains)
+      let left = settled(meaning).named.filter(wanted.contains)
       if left.isEmpty { return nil }
       var meaning = meaning
       meaning.target = left.count == 1 ? .job(left[0]) : .set(left, words: "of these")
@@ -56,6 +58,7 @@ extension FollowUp {
 
   private static let before = [
     "but|and|with|please|take|do|make|only|just? first|beforehand take|do|make? a|the|one? savepoint|snapshot",
+    "with|and|but|take|plus a|one? savepoint|snapshot before|beforehand|first that|this|it?",
     "but|and|with|please|take|do|make? take|do|make? a|the|one? savepoint|snapshot it|them|that? first|beforehand please?",
   ].map(Phrase.init)
 
@@ -113,7 +116,7 @@ extension FollowUp {
         isLess = true
         return nil
       }
-      guard case .set(let jobs, let words) = meaning.target, meaning.request.isChange || meaning.request.isLook else {
+      guard case .set(let jobs, let words) = settled(meaning), meaning.request.isChange || meaning.request.isLook else {
         return meaning
       }
       var meaning = meaning
@@ -123,6 +126,14 @@ extension FollowUp {
       return meaning
     }
     return isLess && !rest.isEmpty ? rest : nil
+  }
+
+  /// `cancel them`: of those that were meant.
+  private func settled(_ meaning: Meaning) -> Target {
+    guard meaning.target == .plural,
+      case .jobs(let jobs, _) = Resolver(scene: scene).settle(meaning.target, "take", isWrite: true)
+    else { return meaning.target }
+    return .set(jobs, words: "of these")
   }
 
   private static let reversing = Phrase("the? other|opposite way|order round|around?")
@@ -142,12 +153,15 @@ extension FollowUp {
     return swapped
   }
 
-  private static let new = Phrase("take|make|create|trigger|get a|an|another new|fresh? one|savepoint? now?")
+  private static let new = [
+    "take|make|create|trigger|get a|an|another new|fresh? one|savepoint? now?", "take|make|grab one now|first?",
+  ]
+  .map(Phrase.init)
 
   /// `now take a new one`, after the savepoints were listed.
   var renewed: [Meaning]? {
     guard last.count == 1, case .read(.savepoints, _) = last[0].request,
-      FollowUp.new.match(tokens, 0)?.range.count == tokens.count
+      isWholly(FollowUp.new)
     else { return nil }
     var meaning = last[0]
     meaning.request = .write(.savepoint(path: nil))

@@ -84,17 +84,14 @@ struct FollowUp {
     let isOfChange = tokens.contains { Lexicon.participle($0.word)?.isWriting == true }
     if tells, isOfChange || last.contains(where: \.request.isChange) { return nil }
     if let other = skipped ?? narrowed ?? excepted ?? prepended ?? exchanged ?? reversed ?? renewed { return other }
-    if let other = chosen ?? slightly ?? sized ?? traced ?? ordinal ?? searched ?? soughtAgain ?? compared ?? elsewhere
-      ?? ofRunner
-    {
-      return other
-    }
+    if let other = chosen ?? slightly ?? sized ?? turned ?? traced ?? ordinal { return other }
+    if let other = searched ?? soughtAgain ?? compared ?? elsewhere ?? ofRunner { return other }
     if let other = retargeted ?? submitted { return other }
-    return (amended(by: tokens) ?? both).map(others)
+    return amended(by: tokens).map(others) ?? bothOfAll
   }
 
   /// In one sentence, what was asked for beside it.
-  private func others(_ amended: Meaning) -> [Meaning] {
+  func others(_ amended: Meaning) -> [Meaning] {
     let alike = last.indices.filter { last[$0].request.isChange == amended.request.isChange }
     guard repairs, let at = alike.last(where: { last[$0].target == amended.target }) ?? alike.last else {
       return [amended]
@@ -110,7 +107,8 @@ struct FollowUp {
   // MARK: Words around
 
   private static let correcting = [
-    "no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better", "no good|use|luck", "i mean|meant",
+    "no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better", "hold|hang on", "no good|use|luck",
+    "i mean|meant",
     "not that one",
     "wrong job|one|pipeline|way", "not that job|pipeline",
     "can|could|would you make|change|set it|that|this to?", "make|change|set it|that|this to?",
@@ -247,7 +245,7 @@ struct FollowUp {
     "sorry", "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant",
     "after all", "rather|instead than|of #", "same question|thing|again", "i forgot to say|add|mention",
     "that is", "while you are at|on it|that|there", "itself", "the? same way?", "only|alone",
-    "obviously|naturally|clearly", "of course",
+    "obviously|naturally|clearly", "of course", "as it|they was|were|is|are",
     "the? same window|range|period|time|times|level|lines|filter|limit",
   ].map(Phrase.init)
 

@@ -41,15 +41,18 @@ package struct Grammar: Sendable {
   }
 
   /// What an order among words that were not understood comes to; nil where the sentence was understood, or is no such order.
-  private func gist(_ typed: [Token], _ result: Interpretation, _ followUp: FollowUp?, _ scene: Scene) -> Interpretation? {
+  private func gist(_ typed: [Token], _ result: Interpretation, _ followUp: FollowUp?, _ scene: Scene)
+    -> Interpretation?
+  {
     guard !result.calls.contains(where: { !ToolCall.isReading($0.tool) }) else { return nil }
     for reading in Gist.readings(typed, scene, last: followUp?.last ?? []) {
-      guard reading.changes || result.calls.isEmpty else { continue }
+      let isOpen = result.calls.isEmpty || reading.isSurer && result.calls.allSatisfy { $0.tool == "get_job_status" }
+      guard reading.changes || isOpen else { continue }
       let plain = scene.saying(reading.words)
       let followUp = FollowUp(reading.words, plain)
       let gist = followUp?.consent ?? interpret(reading.words, followUp, plain)
       let changes = gist.calls.contains { !ToolCall.isReading($0.tool) }
-      guard !gist.calls.isEmpty, reading.changes || !changes, changes || result.calls.isEmpty,
+      guard !gist.calls.isEmpty, reading.changes || !changes, changes || isOpen,
         Caution(reading.words, plain, gist.calls).words == nil
       else { continue }
       return gist
@@ -83,6 +86,8 @@ package struct Grammar: Sendable {
         continue
       }
       if reader.clause.isTold && !isOfChange || reader.isFiller { continue }
+      // `do not touch it, just ack it`
+      if meaning.isDenied, meaning.strange.isEmpty, !reader.mood.isQuestion { continue }
       let words = reader.tokens.filter { !$0.isBreak }.prefix(6).map(\.text).joined(separator: " ")
       return Interpretation(clarify: Help.unsure(words))
     }

@@ -127,7 +127,8 @@ struct Preamble {
   private static let effect = Phrase(
     "and|then|just? tell|show? me|us? then? what would|will that|it|this? do|happen|mean|change|cause|break|cost?")
   private static let upshots = [
-    "and? what then|next", "and|then|just? tell|show? me|us? what that|it|this would|will do|mean|change|cost|break",
+    "and? what then|next", "would|will i|we|you lose anything|something|data|records|much",
+    "and|then|just? tell|show? me|us? what that|it|this would|will do|mean|change|cost|break",
   ].map(Phrase.init)
   private static let asked = Phrase("what would|will|happens|happen")
   private static let later = Phrase("but? do not actually|really? do|execute|run it|that|this|anything? yet|now?")
@@ -166,7 +167,8 @@ struct Preamble {
   // MARK: Taken back
 
   private static let retractions = [
-    "do not", "do not do|execute|run? it|that|this|so|anything", "never mind", "nevermind", "scratch|forget it|that",
+    "not yet|now", "do not", "do not do|execute|run? it|that|this|so|anything", "never mind", "nevermind",
+    "scratch|forget it|that",
     "forget|scratch about it|this|that", "forget|scratch everything",
     "forget|scratch|drop the whole|entire thing|lot|idea",
     "no wait", "wait no?", "no", "no stop", "cancel that|it no", "changed my mind", "just? kidding|joking", "jk",
@@ -219,7 +221,9 @@ struct Preamble {
     "actually , ,?", "wait|hang|hold on? ,", "oh? no , ,? wrong one|job|pipeline", "wrong one|job|pipeline",
     "no good|use|luck",
     "forget|scratch it|that|this ,? just|rather|instead|better",
-    "oops|whoops|damn|argh|ugh", "all good|fine|set|clear ,", "i mean|meant", "better", "actually? no|nope|nah , ,?",
+    "oops|whoops|damn|argh|ugh", "all good|fine|set|clear ,",
+    "lol|haha|ha|ah|oh|wow|ouch|jeez|well? fine|good|great|nice|cool|lovely|noted|perfect|super|awesome|excellent ,",
+    "i mean|meant", "better", "actually? no|nope|nah , ,?",
     "ok|okay|so|oh|um|uh|hmm|hm|mm|well|right|yes|yeah|sure|alright|listen|sorry",
     "please? do not forget|hesitate to", "make sure to|you",
     "be a|an dear|darling|star|angel|sport|pal|love|champ|mate|hero and", "be so? kind|good|nice and|as? to?",

@@ -4,7 +4,7 @@ import BeamMCPClient
 extension ReadReader {
   /// In the order in which they are named.
   var figures: [String] {
-    var found: [String] = []
+    var found = flows
     var at = 0
     while at < tokens.count {
       let (name, length) = figure(at) ?? ("", 1)
@@ -12,6 +12,18 @@ extension ReadReader {
       at += length
     }
     return found
+  }
+
+  /// `how many records does orders read per second`
+  private var flows: [String] {
+    guard has("second", "sec", "records/s"), has("records", "events", "messages", "rows", "much", "many") else {
+      return []
+    }
+    if has("read", "reads", "reading", "consume", "consumes", "consuming", "swallowing", "ingesting") {
+      return ["records_in_per_s"]
+    }
+    return has("write", "writes", "writing", "emit", "emits", "emitting", "produce", "produces")
+      ? ["records_out_per_s"] : []
   }
 
   private func figure(_ at: Int) -> (String, Int)? {
@@ -55,7 +67,9 @@ extension ReadReader {
     ("input|ingest|ingestion|inbound rate|rates|throughput", "records_in_per_s"),
     ("records|events|messages|rows out per|a? second|sec?", "records_out_per_s"),
     ("output|outbound|emission rate|rates|throughput", "records_out_per_s"),
-    ("garbage collection", "gc_share"),
+    ("garbage collection", "gc_share"), ("restart count", "restarts"),
+    ("how often|many times? it|this|that|has? has|had|it? restarted", "restarts"),
+    ("memory chart|graph|curve|history", "heap_used"),
     ("age of the? last|latest? checkpoint|checkpoints", "checkpoint_age_s"),
     ("checkpoint|checkpoints age", "checkpoint_age_s"),
     ("checkpoint|checkpoints failures series|metric|chart|trend|figure", "checkpoint_failures"),

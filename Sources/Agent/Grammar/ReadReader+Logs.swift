@@ -30,7 +30,7 @@ extension ReadReader {
     "last|latest|newest|recent|first|show|tail|just|only # \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions",
     "# most? last|latest|newest|recent \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions",
     "tail|head -n? #", "# \(levels)? log? lines|entries|messages|errors|warnings|exceptions",
-    "max|maximum|limit|most # lines?",
+    "max|maximum|limit|most # lines?", "newest|latest # error|errors|warnings|lines?",
   ].map(Phrase.init)
   private static let points = Phrase("# data? points|samples|values")
   private static let levels = "error|errors|warn|warning|info|debug"

@@ -25,7 +25,8 @@ extension ReadReader {
       return true
     }
     if has("who", "what"), has("have", "has"), Phrase("been up to|doing").first(in: tokens) != nil { return true }
-    if has("touch", "touched", "touching", "modify", "modified", "messed"),
+    if has("notes"), !has("write", "add", "leave", "put") { return true }
+    if has("touch", "touched", "touching", "modify", "modified", "messed", "messing", "fiddling"),
       tokens.contains(where: { ReadReader.somebody.contains($0.word) })
     {
       return true

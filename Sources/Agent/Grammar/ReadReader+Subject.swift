@@ -27,7 +27,8 @@ extension ReadReader {
     if Phrase("what is different").first(in: tokens) != nil { return .timeline }
     if Phrase("since when").first(in: tokens) != nil { return has("running", "up", "alive") ? .status : .timeline }
     if asksWhatToDo { return .analysis }
-    if ReadReader.begun.first(in: tokens) != nil { return .configuration }
+    if figures.contains("restarts"), has("often", "many", "count") { return .metrics }
+    if ReadReader.begun.first(in: tokens) != nil || asksHowItBegan { return .configuration }
     if ReadReader.causing.first(in: tokens) != nil { return .diagnosis }
     if asksForTraces { return .diagnosis }
     if has("tail", "grep") { return .logs }
@@ -50,7 +51,8 @@ extension ReadReader {
     {
       return .analysis
     }
-    if has("graph", "chart", "plot", "curve"), !has("vertices", "vertex", "operators"),
+    if has("graph", "chart", "plot", "curve", "history", "evolution", "trend", "course"),
+      !has("vertices", "vertex", "operators"),
       !figures.isEmpty
     {
       return .metrics
@@ -98,8 +100,7 @@ extension ReadReader {
     let speaksOfTraces = has("stacktrace", "stacktraces") || ReadReader.traces.first(in: tokens) != nil
     let speaksOfErrors = has("exception", "exceptions", "error", "errors", "crash", "failure")
     return
-      (speaksOfTraces && (speaksOfErrors || has("full", "whole", "complete", "entire"))
-      || has("traces") && has("exceptions"))
+      (speaksOfTraces || has("trace", "traces") && speaksOfErrors)
       && !has("log", "logs", "lines", "line") && TimeReader.read(tokens, now: clause.scene.utterance.now) == nil
   }
 
@@ -124,6 +125,12 @@ extension ReadReader {
 
   /// `how was it submitted?`: with what.
   private static let begun = Phrase("how is|was|were it|this|that submitted|launched|deployed|configured|invoked")
+
+  /// `how was orders launched`
+  private var asksHowItBegan: Bool {
+    has("how", "with") && has("launched", "submitted", "deployed", "invoked", "started") && clause.mood.isQuestion
+      && !has("long", "when", "who", "often", "many")
+  }
 
   private static let things: Set<Subject> = [
     .logs, .checkpoints, .savepoints, .graph, .configuration, .timeline, .diagnosis, .analysis,
@@ -162,7 +169,7 @@ extension ReadReader {
     }
     return has(
       "reachable", "unreachable", "up", "down", "available", "online", "offline", "alive", "healthy", "slots",
-      "version", "ok", "runner", "capabilities")
+      "version", "ok", "runner", "capabilities", "details", "detail")
       && !has("jobs", "pipelines", "job") && !(has("everything") && has("healthy", "ok"))
   }
 }

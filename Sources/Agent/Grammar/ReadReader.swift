@@ -62,6 +62,10 @@ struct ReadReader {
     {
       return .compare(compared(meaning.target))
     }
+    // `how does that compare to orders`, `put it beside orders`: that is one of them.
+    if case .job(let job) = meaning.target, has("vs", "versus"), clause.scene.saysIt || clause.scene.selected != nil {
+      return .compare([job])
+    }
     if isForeign(meaning), !asksOfRunner(meaning) { return .nothing }
     if isBareListing { return .list }
     if meaning.reading.revision != nil || asksForFirst(meaning) { return .list }

@@ -54,7 +54,8 @@ struct Resolver {
   /// `which jobs have finished? restart the one on spark`: of those that were listed.
   func meant(_ meaning: Meaning) -> Target {
     let isAmbiguous = if case .ambiguous = meaning.target { true } else { meaning.reading.isByFilter }
-    guard isAmbiguous, meaning.reading.isElliptic, let listed = scene.justListed else { return meaning.target }
+    let told = before.lazy.compactMap { if case .set(let jobs, _) = $0, jobs.count > 1 { jobs } else { nil } }.first
+    guard isAmbiguous, meaning.reading.isElliptic, let listed = told ?? scene.justListed else { return meaning.target }
     let fitting = listed.filter { scene.reader.filtered(meaning.reading).contains($0) }
     return fitting.count == 1 ? .job(fitting[0]) : meaning.target
   }
@@ -146,6 +147,7 @@ struct Resolver {
     }
     if !plural, let job = scene.anotherOne { return .jobs([job], words: nil) }
     if plural, let both = scene.bothSpokenOf { return .jobs(both, words: "both") }
+    if plural, scene.saysBoth, let listed = scene.listed, listed.count == 2 { return .jobs(listed, words: "both") }
     switch scene.spokenOf {
     case .job(let job)?: return .jobs([job], words: nil)
     case .set(let jobs, let words)? where plural || jobs.count == 1: return .jobs(jobs, words: words)

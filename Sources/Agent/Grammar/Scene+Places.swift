@@ -9,7 +9,8 @@ extension Scene {
   func there(_ tokens: [Token]) -> [Token] {
     guard let at = tokens.firstIndex(where: { $0.word == "there" && !$0.isQuoted }), at > 0,
       !["is", "are", "was", "hi", "hey", "hello", "hang", "over", "almost"].contains(tokens[at - 1].word),
-      !tokens[(at + 1)...].prefix(1).contains(where: { ["is", "are", "was"].contains($0.word) }),
+      tokens[at - 1].word == "on"
+        || !tokens[(at + 1)...].prefix(1).contains(where: { ["is", "are", "was"].contains($0.word) }),
       !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
       tokens.contains(where: { Lexicon.pluralJobNouns.contains($0.word) }),
       let last = utterance.history.last.map({ Tokenizer.tokens(of: $0) }),
@@ -17,7 +18,8 @@ extension Scene {
       let runner = runners.first(where: { status in last.contains { $0.word == status.runner.lowercased() } })
     else { return tokens }
     let name = ["on", runner.runner].map { Token(text: $0, word: $0.lowercased()) }
-    return tokens[..<at] + name + tokens[(at + 1)...]
+    let start = tokens[at - 1].word == "on" ? at - 1 : at
+    return tokens[..<start] + name + tokens[(at + 1)...]
   }
 
   /// `what else is on that runner?`, after a job was spoken of: the runner's name in the place of the words.

@@ -6,6 +6,8 @@ struct Scene {
   var utterance: Utterance
   /// How many sentences back it stands.
   private(set) var depth = 0
+  /// Its sentence was said anew in plain words (Gist): there are no plainer ones.
+  private(set) var isPlain = false
   let jobs: [Job]
   let runners: [RunnerStatus]
   let index: JobIndex
@@ -30,6 +32,7 @@ struct Scene {
     var scene = self
     scene.depth += 1
     scene.utterance.text = last
+    scene.isPlain = false
     scene.utterance.history = Array(utterance.history.suffix(Scene.reach).dropLast())
     return scene
   }
@@ -38,6 +41,7 @@ struct Scene {
   func saying(_ words: [Token]) -> Scene {
     var scene = self
     scene.utterance.text = words.map(\.text).joined(separator: " ")
+    scene.isPlain = true
     return scene
   }
 
@@ -101,10 +105,10 @@ struct Scene {
   /// The two jobs, one of them this, that the conversation last named together.
   func pairSpokenOf(with job: Job) -> [Job]? {
     for sentence in utterance.history.reversed() {
-      if case .set(let pair, _) = reader.read(Tokenizer.tokens(of: spoken(sentence))).target, pair.count == 2,
-        pair.contains(job)
-      {
-        return pair
+      switch reader.read(Tokenizer.tokens(of: spoken(sentence))).target {
+      // `drain the dataflow job`, `the courier one`, `sorry, the other one`
+      case .set(let pair, _), .ambiguous(_, let pair): if pair.count == 2, pair.contains(job) { return pair }
+      default: break
       }
     }
     return nil
@@ -138,6 +142,23 @@ struct Scene {
     // `diagnose them`: those of the sentence before.
     let isOfThem = !said.isEmpty && said.allSatisfy { $0.target == .plural && $0.request.isLook }
     return isOfThem ? former.justListed : nil
+  }
+
+  private func named(inQuotesOf tokens: [Token]) -> Job? {
+    guard let quoted = tokens.first(where: { $0.isQuoted && $0.text.contains(" ") }),
+      case .job(let job) = reader.read(Tokenizer.tokens(of: quoted.text)).target
+    else { return nil }
+    return job
+  }
+
+  /// The one job that this sentence lists.
+  private var onlyListed: Job? {
+    for meaning in Grammar.meanings(of: self).reversed() {
+      guard case .list = meaning.request, meaning.reading.hasFilter else { continue }
+      let listed = reader.filtered(meaning.reading)
+      return listed.count == 1 ? listed[0] : nil
+    }
+    return nil
   }
 
   /// One of those, counted from zero; `-1` is the last.
@@ -175,6 +196,9 @@ struct Scene {
         case .unnamed, .pronoun, .selected, .plural, .marked, .others, .other, .ambiguous, .unknown: continue
         }
       }
+      // `the runbook says "cancel orders"`
+      if let job = named(inQuotesOf: tokens) { return .job(job) }
+      if at + 2 >= utterance.history.count, let job = before(at).onlyListed { return .job(job) }
     }
     return nil
   }

@@ -221,6 +221,24 @@ extension Idiom {
     return tokens[..<end] + words + tokens[end...]
   }
 
+  private static let effects = [
+    ("restart|reboot", "restarted"), ("cancellation|cancel|stop", "cancelled"), ("drain", "drained"),
+    ("savepoint", "took a savepoint of"),
+  ].map { (Phrase("what would|will|does a|the \($0.0) of|on"), "what would happen if i " + $0.1) }
+
+  /// `what would a restart of it do?`: what would happen if I restarted it.
+  static func effected(_ tokens: [Token]) -> [Token] {
+    guard let end = tokens.lastIndex(where: { ["do", "change", "mean", "cost", "break"].contains($0.word) }) else {
+      return tokens
+    }
+    for (phrase, plain) in effects {
+      if let range = phrase.first(in: tokens)?.range, range.upperBound < end {
+        return tokens[..<range.lowerBound] + words(plain) + tokens[range.upperBound..<end] + tokens[(end + 1)...]
+      }
+    }
+    return tokens
+  }
+
   private static let wondering = Phrase("what would|will|does|might that|this|it do|mean|cost|change|break|take")
   private static let wishing = Phrase("wants|want|plans|plan|intends|intend|proposes|would like to")
 

@@ -6,6 +6,17 @@ extension Idiom {
     text.split(separator: " ").map { Token(text: String($0), word: String($0)) }
   }
 
+  /// `logs of the last hour though`
+  static func unqualified(_ tokens: [Token]) -> [Token] {
+    guard let last = tokens.lastIndex(where: { !$0.isBreak && $0.word != "?" }), last > 0,
+      tokens[last].word == "though",
+      !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+    else { return tokens }
+    var plain = tokens
+    plain.remove(at: last)
+    return plain
+  }
+
   private static let withIt = Phrase("up|down with it|this|that|them ,? to|by")
 
   /// `down with it, to 10`: scale it.

@@ -1,7 +1,27 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
   private static let table: [(Phrase, [Token])] = [
-    ("once more", "again"), ("one more time", "again"),
+    ("once more", "again"), ("one more time", "again"), ("till|til", "until"),
+    ("what|anything|something is|are|looks|seems? broken", "which jobs are unhealthy"),
+    ("what would|should|might you change|recommend|suggest|do|try|tweak|tune", "recommendations"),
+    (", say over", "over"), (", say more than", "over"),
+    ("how many of those|them|these|the|which are|is", "only the"), ("against itself", "compared with"),
+    ("done draining|restarting|running", "done"), (", just|only the|a savepoint|snapshot", ", just take a savepoint"),
+    ("that is all i|we need|needed|wanted", "thanks"), ("last words", "logs"),
+    ("sitrep|vitals|rundown", "status"), ("present|current condition", "status"),
+    ("side by side with|and|to", "vs"), ("stack|stacks|stacked|fare|fares|measure|measures up? against", "vs"),
+    ("do|run|perform|give|have a? checkup|check-up|once-over of|on|for", "diagnose"),
+    ("where does it hurt on|in|for|with", "diagnose"),
+    ("get|got|getting to the bottom of", "diagnose"), ("do|run|perform a? root-cause analysis? on|of|for", "diagnose"),
+    ("do|run|perform a? root cause analysis? on|of|for", "diagnose"), ("root-cause", "root cause"),
+    ("reason|cause of|for its|the? failure|slowness|lag|trouble|crash", "root cause"),
+    ("who|what? or? what|who is to blame for", "why"), ("perf review", "performance analysis"),
+    ("squeeze|get more juice|speed|performance|throughput? out of|from", "tune"), ("squeeze|get more out of", "tune"),
+    ("in|with warning|warn state?", "in warn health"), ("stuck in? restarting", "restarting"),
+    ("keep|get your|ya? hands|paws|fingers off of?", "do not touch"), ("hands off", "do not touch"),
+    ("stay|keep away from", "do not touch"), ("preceding", "previous"), ("a? quarter hour", "15 minutes"),
+    ("the whole fleet", "all jobs"), ("open incidents|incident|problems", "unhealthy jobs"),
+    ("from the dead|grave", "up"), ("not happy|well|right|fine", "unhealthy"),
     ("but this time|round give it", "with"), ("but this time|round with|using", "with"), ("but with|using", "with"),
     ("but from", "from"),
     ("this time|round", ""),
@@ -158,7 +178,8 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    forbidden, taken, bidden, hung, spared, reported, begged, corrected, stayed, manned, wondered,
+    effected, unqualified, forbidden, taken, bidden, hung, spared, reported, begged, corrected, stayed, manned,
+    wondered,
     queried, printed, judged, sufficed, forethoughtful, filed, spelledOut, fluent,
     granted,
     undashed,

@@ -101,7 +101,7 @@ enum Lexicon {
   static let pronouns: Set<String> = ["it", "its", "that", "this", "itself"]
   static let pluralPronouns: Set<String> = ["them", "these", "those", "they", "their", "both"]
   static let jobNouns: Set<String> = ["job", "pipeline", "application", "app", "flow", "one"]
-  static let pluralJobNouns: Set<String> = ["jobs", "pipelines", "applications", "apps", "flows", "ones"]
+  static let pluralJobNouns: Set<String> = ["jobs", "pipelines", "applications", "apps", "flows", "ones", "stuff"]
   static let everything: Set<String> = ["all", "every", "each", "everything", "any", "whatever", "anything"]
   static let questionWords: Set<String> = ["what", "why", "how", "which", "who", "when", "where"]
   static let auxiliaries: Set<String> = ["is", "are", "was", "were", "has", "have", "did", "does", "do"]
@@ -122,6 +122,6 @@ enum Lexicon {
     streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
     below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked
     selected tagged highlighted no or nor if unless until because again else rest others other error warning
-    save runs free line lines got moment die dies fallen half roll err par use using wants needs help fail fails rollback exception highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
+    even across within matching lines trace traces save runs free line lines got moment die dies fallen half roll err par use using wants needs help fail fails rollback exception highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

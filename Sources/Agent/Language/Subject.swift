@@ -19,16 +19,16 @@ enum Subject: Sendable, Hashable {
       ),
       (.checkpoints, "checkpoint checkpoints checkpointing ckpt ckpts chk chkpt"),
       (.savepoints, "savepoints snapshots"),
-      (.graph, "graph dag vertex vertices operators topology"),
-      (.configuration, "configuration config cfg conf settings options parameters configured"),
-      (.timeline, "timeline history events happened happening changed changes"),
+      (.graph, "graph dag vertex vertices operators topology diagram stages"),
+      (.configuration, "configuration config cfg conf settings options parameters configured args arguments flags"),
+      (.timeline, "timeline chronology occurred history events happened happening changed changes"),
       (
         .diagnosis,
         "why wrong problem problems issue issues cause diagnosis bottleneck bottlenecks reason trouble slow slowly stuck hanging broken eating slowing ailing hurting choking throttling slows slowed"
       ),
       (
         .analysis,
-        "faster quicker tuning optimization improve improved improvement improvements recommendation recommendations recommend suggest suggestions propose proposals advice tips hints analysis"
+        "faster quicker tuning optimization improve improved improvement improvements recommendation recommendations recommend suggest suggestions propose proposals advice tips hints analysis overprovisioned over-provisioned underprovisioned oversized undersized right-sized sizing efficiency"
       ),
       (.runners, "runners clusters engines capabilities taskmanager taskmanagers"),
       (.jobs, "jobs pipelines applications apps"),

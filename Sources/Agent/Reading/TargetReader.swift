@@ -130,7 +130,9 @@ struct TargetReader {
   private func warned(_ tokens: [Token], _ place: Int) -> Trait? {
     guard ["warn", "warning"].contains(tokens[place].word) else { return nil }
     let around = tokens[max(0, place - 2)...].prefix(5).map(\.word)
-    return around.contains("critical") || around.contains("health") ? .health([.warn]) : nil
+    let next = place + 1 < tokens.count ? tokens[place + 1].word : ""
+    return around.contains("critical") || around.contains("health") || Lexicon.pluralJobNouns.contains(next)
+      ? .health([.warn]) : nil
   }
 
   /// `failed checkpoints`: said of these, and not of a job.

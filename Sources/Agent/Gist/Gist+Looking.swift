@@ -1,0 +1,92 @@
+import Jobs
+
+// What goes on with a look: another time, other jobs of a list, or how it went.
+extension Gist {
+  private static let span = Phrase("#|a|an \(TimeUnits.unitChoices)")
+
+  /// `zoom out to 2 hours`, `extend to three`: the same over another time.
+  var spanned: [Token]? {
+    guard let former = last.last, last.count == 1, let (seconds, isAcknowledged) = Gist.span(of: former),
+      scene.reader.read(tokens).target.named.isEmpty,
+      !tokens.contains(where: { token in
+        Subject.word(token.word) != nil || Lexicon.negations.contains(token.word) || token.word == "since"
+          || Lexicon.verbs[token.word].map {
+            $0.isWriting && !["extend", "cut", "lower", "raise"].contains(token.word)
+          } == true
+            && Lexicon.verbs[token.word]?.isScaling != true
+      })
+    else { return nil }
+    let lead = isAcknowledged ? [] : Gist.plain("the last")
+    let numbers = tokens.indices.filter { tokens[$0].number != nil }
+    if let match = Gist.span.first(in: tokens), numbers.count < 2 {
+      let unit = tokens[match.range.upperBound - 1]
+      return lead + Gist.plain("\(match.numbers.first ?? 1)") + [unit]
+    }
+    // `the last six rather`, after hours were asked for.
+    guard numbers.count == 1, let count = tokens[numbers[0]].number, let seconds,
+      let unit = [("days", 86_400.0), ("hours", 3600), ("minutes", 60)].first(where: { seconds >= $0.1 })?.0
+    else { return nil }
+    let isLast = numbers[0] > 0 && ["last", "past", "to", "that"].contains(tokens[numbers[0] - 1].word)
+    return isAcknowledged || isLast ? lead + Gist.plain("\(count) \(unit)") : nil
+  }
+
+  /// Of what has one: how long it is, and whether it is how long something is acknowledged.
+  private static func span(of meaning: Meaning) -> (seconds: Double?, isAcknowledged: Bool)? {
+    switch meaning.request {
+    case .write(.acknowledge(let seconds, _, false)): return (seconds, true)
+    case .read(let subject, let options) where [.logs, .metrics, .timeline].contains(subject):
+      if case .seconds(let seconds)? = options.span { return (seconds, false) }
+      return (nil, false)
+    default: return nil
+    }
+  }
+
+  private static let widening: Set<String> = ["include", "add", "plus", "also", "too", "with", "throw"]
+  private static let hiding: Set<String> = ["hide", "without", "drop", "minus", "except", "exclude", "remove", "not"]
+
+  /// `filter that down to flink-edge`, `raise the bar to 120`: the list by these, too.
+  var filtered: [Token]? {
+    guard last.count == 1, case .list = last[0].request, last[0].reading.hasFilter,
+      !tokens.contains(where: { token in
+        Gist.hiding.contains(token.word) || Lexicon.verbs[token.word].map { $0.isWriting && !$0.isScaling } == true
+      })
+    else { return nil }
+    let reading = scene.reader.read(tokens)
+    guard reading.target.named.isEmpty || !reading.isOfNames else { return nil }
+    let words = reading.used.sorted().map { tokens[$0] }.filter { !$0.isBreak && !Lexicon.jobNouns.contains($0.word) }
+    if words.isEmpty { return limited }
+    guard reading.hasFilter else { return nil }
+    let isWider = tokens.contains { Gist.widening.contains($0.word) }
+    return isWider ? words + Gist.plain("ones too") : Gist.plain("only the") + words + Gist.plain("ones")
+  }
+
+  private static let bar = Phrase("bar|that|it|threshold|limit|this to|at #")
+
+  /// `lower that to 70`: another limit of the same figure.
+  private var limited: [Token]? {
+    guard let match = Gist.bar.first(in: tokens), let count = match.numbers.first,
+      case .figure(let figure, let bound, let former)? = last[0].reading.traits.first(where: { $0.term != nil })
+    else { return nil }
+    let share = former <= 1 && former > 0 ? "%" : ""
+    return Gist.plain("only the ones with \(figure.rawValue) \(bound == .below ? "under" : "over") \(count)\(share)")
+  }
+
+  private static let going: Set<String> = [
+    "back", "up", "again", "come", "alive", "done", "finished", "gone", "through", "ok", "okay", "better", "worked",
+    "work",
+    "recovered", "dying", "dead", "running", "down",
+  ]
+  private static let asking: Set<String> = ["is", "has", "did", "does", "are", "was"]
+
+  /// `has the poor thing come back?`, after something was done with one job: its status.
+  var asked: [Token]? {
+    let isQuestion = tokens.last?.word == "?" || tokens.first.map { Gist.asking.contains($0.word) } == true
+    let words = tokens.filter { !$0.isBreak && $0.word != "?" }
+    guard isQuestion, words.count < 9, last.contains(where: \.request.isChange),
+      words.contains(where: { Gist.going.contains($0.word) }),
+      words.count < 4 || words.contains(where: { ["it", "thing", "that", "one"].contains($0.word) }),
+      words.count(where: isStrange) < 2, scene.reader.read(tokens).target.named.isEmpty
+    else { return nil }
+    return Gist.plain("status of it")
+  }
+}
