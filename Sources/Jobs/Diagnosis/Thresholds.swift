@@ -42,6 +42,11 @@ enum Thresholds {
   /// A rescaling passes through RESTARTING too: measured, below 2.5 s.
   static let restartGrace = 5.0
   static let restartLong = 60.0
+  /// A job that runs for that long, and for that many times as long as it did between its restarts, is in no loop any more.
+  static let restartQuiet = 60.0
+  static let restartQuietTimes = 3.0
+  /// Exceptions of a job that Flink keeps (`web.exception-history-size`); of more restarts it tells no more.
+  static let failuresKept = 16
 
   /// Failed in a row.
   static let checkpointFailures = 3
@@ -69,6 +74,9 @@ enum Thresholds {
   static let gcCritical = Limit(0.3, clear: 0.2)
   static let heap = Limit(0.95, clear: 0.9)
   static let gcWithFullHeap = 0.05
+  /// Below this share no heap is short, whatever was collected in the minute that the figure is a mean of.
+  static let heapInUse = 0.4
+  static let gcMean = 60.0
 
   /// How long a job may wait for its tasks to run, and to stop.
   static let waiting = 60.0

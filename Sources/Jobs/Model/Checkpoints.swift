@@ -21,6 +21,9 @@ public struct Checkpoints: Sendable, Hashable, Codable {
     public var asyncSeconds: Double?
     public var acknowledged: Int?
     public var subtasks: Int?
+    /// The vertices some of whose subtasks did not answer, where it was looked for: of a checkpoint that expired, those that
+    /// it waited for.
+    public var unanswered: [String]?
 
     public init(id: Int, status: String, isSavepoint: Bool, triggeredAt: Date) {
       self.id = id
@@ -30,7 +33,7 @@ public struct Checkpoints: Sendable, Hashable, Codable {
     }
 
     enum CodingKeys: String, CodingKey {
-      case id, status, failure, path, acknowledged, subtasks
+      case id, status, failure, path, acknowledged, subtasks, unanswered
       case isSavepoint = "is_savepoint"
       case triggeredAt = "triggered_at"
       case endToEndSeconds = "end_to_end_s"

@@ -22,10 +22,14 @@ extension FlinkRunner {
       newest.status == "FAILED" || (newest.duration ?? 0) >= 1000, memory.phases?.checkpoint != newest.id
     else { return }
     let rest = self.rest
-    let read = await forEach(Array(job.vertices.prefix(FlinkRunner.vertexLimit))) {
+    let vertices = Array(job.vertices.prefix(FlinkRunner.vertexLimit))
+    let read = await forEach(vertices) {
       (vertex) async throws(RunnerError) in
       try await rest.checkpointPhases(job.id, checkpoint: newest.id, vertex: vertex.id)
     }
-    memory.phases = (newest.id, CheckpointPhases(worst: read.compactMap(\.value)))
+    let costs = zip(vertices, read).compactMap { vertex, reply in
+      reply.value.map { (vertex: vertex.name, cost: $0) }
+    }
+    memory.phases = (newest.id, CheckpointPhases(worst: costs))
   }
 }

@@ -22,12 +22,25 @@ package enum CheckpointFailing: Rule {
     if let age = evidence.job.metrics.checkpointAge, checkpoints.completed > 0 {
       facts.append("The last one that completed is \(Words.duration(age)) old: so much would be done again.")
     }
-    let slow = dominant(newest, checkpoints)
+    let late = isExpired ? newest.unanswered ?? [] : []
+    if !late.isEmpty { facts.append(waited(late, newest)) }
+    // The phases are of those that answered.
+    let slow = late.isEmpty ? dominant(newest, checkpoints) : nil
     if let slow { facts.append("Most of the time, \(Words.duration(slow.seconds)), went to \(slow.phase.words).") }
     return .found(
       Diagnosis.Finding(
         rule: name, severity: severity, summary: summary(newest, checkpoints, isExpired: isExpired), evidence: facts,
-        advice: slow?.phase.advice ?? advice(isExpired: isExpired)))
+        advice: slow?.phase.advice ?? advice(isExpired: isExpired, late, evidence)))
+  }
+
+  /// `It waited for totals, which did not answer.`
+  private static func waited(_ late: [String], _ newest: Checkpoints.Checkpoint) -> String {
+    let names = late.prefix(3).map { VertexName.short($0) }.joined(separator: ", ")
+    let more = late.count > 3 ? " and \(late.count - 3) more" : ""
+    let share = newest.acknowledged.flatMap { done in
+      newest.subtasks.map { ": \(done) of \($0) subtasks have answered" }
+    }
+    return "It waited for \(names)\(more)\(share ?? "")."
   }
 
   private static func summary(
@@ -48,8 +61,15 @@ package enum CheckpointFailing: Rule {
       .compactMap { CheckpointPhase.dominant(in: $0) }.first
   }
 
-  private static func advice(isExpired: Bool) -> String {
-    isExpired
+  private static func advice(isExpired: Bool, _ late: [String], _ evidence: Evidence) -> String {
+    // Barriers that nothing holds up were with it in time.
+    if let first = late.first, (evidence.job.metrics.backpressure ?? 1) < Thresholds.backPressureLow {
+      return
+        "No back pressure holds the barriers up: look at what \(VertexName.short(first)) does in its snapshot, at its "
+        + "state and where that is written, or raise `execution.checkpointing.timeout`."
+    }
+    if evidence.job.state != .running { return "None can be taken while not all of its tasks run." }
+    return isExpired
       ? "They take longer than their timeout: lift the back pressure, use unaligned checkpoints, or raise "
         + "`execution.checkpointing.timeout`."
       : "Look at the log of the task that declined it, and whether the checkpoint storage can be written."

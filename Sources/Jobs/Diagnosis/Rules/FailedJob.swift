@@ -13,7 +13,8 @@ package enum FailedJob: Rule {
     // Whatever it threw before: it was not that which ended it.
     if evidence.loss != nil { return .inapplicable }
     let failure = evidence.detail?.failures?.first
-    let reason = failure?.headline ?? evidence.remark ?? evidence.trouble?.text
+    let circumstance = evidence.detail?.failures?.circumstance
+    let reason = circumstance?.words(nil) ?? failure?.headline ?? evidence.remark ?? evidence.trouble?.text
     // What a runner says of a run of its own begins so.
     let summary = reason.map { $0.hasPrefix("failed") ? $0 : "failed: \($0)" } ?? "failed"
     var facts = job.nativeState.isEmpty ? [] : ["The engine says \(job.nativeState)."]
@@ -24,9 +25,11 @@ package enum FailedJob: Rule {
     }
     var finding = Diagnosis.Finding(
       rule: name, severity: .critical, summary: summary, evidence: facts,
-      advice: job.latestSavepoint == nil
-        ? "Fix the cause, then start it again; there is no savepoint of it."
-        : "Fix the cause, then restart it from its latest savepoint.")
+      advice: circumstance != nil
+        ? FailureCircumstance.cure
+        : job.latestSavepoint == nil
+          ? "Fix the cause, then start it again; there is no savepoint of it."
+          : "Fix the cause, then restart it from its latest savepoint.")
     if job.actions.allows(.restart) { finding.action = Diagnosis.SuggestedCall(operation: "restart_job") }
     return .found(finding)
   }
@@ -37,7 +40,7 @@ extension JobFailure {
   var sentence: String {
     let place = task.map { ", in \(Sanity.clip($0, 80))" } ?? ""
     let said = [exception, Secrets.masked(Sanity.clip(message, 300))].filter { !$0.isEmpty }
-    return said.joined(separator: ": ") + place + "."
+    return (said.joined(separator: ": ") + place).asSentence
   }
 }
 

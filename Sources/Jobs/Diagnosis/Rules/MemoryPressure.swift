@@ -13,6 +13,10 @@ package enum MemoryPressure: Rule {
     let isFull = Thresholds.heap.isPassed(by: metrics.heapUsed ?? 0, active: active != nil)
     let isBusy = Thresholds.gc.isPassed(by: gc, active: active != nil)
     guard isBusy || (isFull && gc > Thresholds.gcWithFullHeap) else { return .silent }
+    // The engine's figure is the mean of a minute: that of a process in which another job ran until now, or of one that has
+    // emptied its heap since.
+    if let age = evidence.job.duration(at: evidence.now), age < Thresholds.gcMean { return .silent }
+    if let heap = metrics.heapUsed, heap < Thresholds.heapInUse { return .silent }
     var facts = ["Garbage collection takes \(Words.percent(gc)) of the time of the worst process."]
     if let heap = metrics.heapUsed { facts.append("Its heap is \(Words.percent(heap)) full.") }
     let isCritical = Thresholds.gcCritical.isPassed(by: gc, active: active == .critical)

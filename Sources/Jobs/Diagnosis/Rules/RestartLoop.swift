@@ -13,6 +13,7 @@ package enum RestartLoop: Rule {
     let count = max(evidence.memory.restarts(within: window, of: evidence.now), recent.count)
     let isRestarting = evidence.job.state == .restarting && evidence.secondsInState >= Thresholds.restartGrace
     if count >= Thresholds.restartLoop {
+      if isOver(count, recent, evidence) { return .found(finding(.warn, count, recent, evidence)) }
       let all = max(count, sinceItBegan(evidence, window) ?? 0)
       return .found(finding(.critical, all, recent, evidence))
     }
@@ -27,6 +28,17 @@ package enum RestartLoop: Rule {
     return .silent
   }
 
+  /// It runs, and has for longer than it ever did between its restarts.
+  private static func isOver(_ count: Int, _ recent: [JobFailure], _ evidence: Evidence) -> Bool {
+    let times = recent.map(\.time) + evidence.memory.restarts.map(\.at)
+    guard evidence.job.state == .running, count > 1, let newest = times.max(), let oldest = times.min() else {
+      return false
+    }
+    let quiet = evidence.now.timeIntervalSince(newest)
+    let apart = newest.timeIntervalSince(max(oldest, evidence.now - Thresholds.restartWindow)) / Double(count - 1)
+    return quiet >= Thresholds.restartQuiet && quiet >= Thresholds.restartQuietTimes * apart
+  }
+
   /// All restarts that the engine counts, where the job is younger than the window: of a loop, beside which those for a
   /// rescaling are few.
   private static func sinceItBegan(_ evidence: Evidence, _ window: Double) -> Int? {
@@ -36,6 +48,8 @@ package enum RestartLoop: Rule {
 
   /// We look for less time than the window, and the engine counts more than we saw and it keeps exceptions of.
   private static func mayBeMore(_ count: Int, _ evidence: Evidence) -> Bool {
+    // The default scheduler counts none, and keeps so many exceptions.
+    if evidence.job.metrics.restarts == nil, count >= Thresholds.failuresKept { return true }
     guard let since = evidence.watchedSince, evidence.now.timeIntervalSince(since) < Thresholds.restartWindow else {
       return false
     }
@@ -46,13 +60,17 @@ package enum RestartLoop: Rule {
     _ severity: Health, _ count: Int, _ recent: [JobFailure], _ evidence: Evidence
   ) -> Diagnosis.Finding {
     let cause = recent.first ?? evidence.detail?.failures?.first
-    let what =
-      count >= Thresholds.restartLoop
-      ? "restart loop" : evidence.job.state == .restarting ? "restarting" : "restarted"
+    let isLoop = count >= Thresholds.restartLoop && (severity == .critical || evidence.job.state != .running)
+    let what = isLoop ? "restart loop" : evidence.job.state == .restarting ? "restarting" : "restarted"
+    let circumstance = (recent.isEmpty ? evidence.detail?.failures ?? [] : recent).circumstance
+    let reason = circumstance?.words(evidence.slots) ?? cause?.headline
     var finding = Diagnosis.Finding(
-      rule: name, severity: severity, summary: what + (cause.map { ": \($0.headline)" } ?? ""),
-      evidence: facts(count, recent, cause, evidence), advice: advice(cause, evidence))
-    if severity == .critical, evidence.job.latestSavepoint != nil, evidence.job.actions.allows(.restart) {
+      rule: name, severity: severity, summary: what + (reason.map { ": \($0)" } ?? ""),
+      evidence: facts(count, recent, cause, evidence),
+      advice: circumstance == nil ? advice(cause, evidence) : FailureCircumstance.cure)
+    if severity == .critical, circumstance == nil, evidence.job.latestSavepoint != nil,
+      evidence.job.actions.allows(.restart)
+    {
       finding.action = Diagnosis.SuggestedCall(operation: "restart_job")
     }
     return finding

@@ -7,18 +7,22 @@ package enum WatermarkStall: Rule {
   package static func judge(_ evidence: Evidence) -> Judgement {
     let part = evidence.figure(evidence.job.metrics.watermarkLag, "watermarks", ["watermark"])
     guard case .value(let lag) = part else { return part.judgement }
-    let flows = (evidence.job.metrics.recordsInPerSecond ?? 1) > 0
+    let flows = (evidence.job.metrics.recordsInPerSecond ?? 1) >= 0.5
     guard lag >= Thresholds.lagFloor, flows, let growth = growth(evidence) else { return .silent }
     let active = evidence.memory.active[name]
     guard Thresholds.lagGrowth.isPassed(by: growth, active: active != nil) else { return .silent }
     let isCritical = Thresholds.lagCritical.isPassed(by: lag, active: active == .critical)
-    let stands = growth >= Thresholds.lagStandstill
-    let idle = stands ? idleSource(evidence) : nil
+    // Under back pressure the watermark waits with the records, and what comes in is what the pressure lets through.
+    let isHeld = (evidence.job.metrics.backpressure ?? 0) >= Thresholds.backPressure.clear
+    let stands = growth >= Thresholds.lagStandstill && !isHeld
+    let idle = stands ? idleSource(evidence) ?? emptySource(evidence) : nil
     var facts = [
       "Event time lags \(Words.duration(lag)).",
       "The lag grew by \(tenths(growth)) s each second over the last minutes.",
     ]
-    if let rate = evidence.job.metrics.recordsInPerSecond {
+    if isHeld {
+      facts.append("Back pressure holds its sources: \(Words.percent(evidence.job.metrics.backpressure ?? 0)).")
+    } else if let rate = evidence.job.metrics.recordsInPerSecond {
       facts.append("\(Words.count(rate)) records a second come in meanwhile.")
     }
     if let idle { facts.append(idle) }
@@ -29,7 +33,9 @@ package enum WatermarkStall: Rule {
         advice: stands
           ? "One input without records or with old ones holds the watermark: give its source `withIdleness`, or look at "
             + "the partition that stands."
-          : "It does less than what comes: lift its bottleneck, or scale it."))
+          : isHeld
+            ? "Lift what holds it up: the vertex that is busy behind the ones under back pressure."
+            : "It does less than what comes: lift its bottleneck, or scale it."))
   }
 
   /// Seconds of lag a second, from the means of the first and the last third; nil where too little was seen.
@@ -61,6 +67,16 @@ package enum WatermarkStall: Rule {
       return "\(VertexName.short(source.name)): no records come to \(Words.plural(idle.count, "subtask")) (\(list))."
     }
     return nil
+  }
+
+  /// A source that reads nothing while another one reads.
+  private static func emptySource(_ evidence: Evidence) -> String? {
+    guard let graph = evidence.detail?.graph else { return nil }
+    let fed = Set(graph.edges.map(\.to))
+    let sources = graph.vertices.filter { !fed.contains($0.id) }
+    let empty = sources.filter { ($0.recordsOutPerSecond ?? 1) == 0 }
+    guard let first = empty.first, sources.contains(where: { ($0.recordsOutPerSecond ?? 0) > 0 }) else { return nil }
+    return "\(VertexName.short(first.name)): no records come to it."
   }
 
   private static func tenths(_ value: Double) -> String { String((value * 10).rounded() / 10) }

@@ -33,6 +33,7 @@ enum CheckpointMapping {
       ours.alignmentSeconds = phases.worst.alignment
       ours.syncSeconds = phases.worst.sync
       ours.asyncSeconds = phases.worst.async
+      ours.unanswered = phases.worst.unanswered.isEmpty ? nil : phases.worst.unanswered
     }
     return ours
   }

@@ -1,12 +1,15 @@
-/// The longest parts of one checkpoint over all subtasks, in seconds.
+/// The longest parts of one checkpoint over all subtasks, in seconds, and who did not answer.
 struct CheckpointPhases: Sendable, Hashable {
   var startDelay: Double?
   var alignment: Double?
   var sync: Double?
   var async: Double?
+  /// By their names.
+  var unanswered: [String]
 
-  init(worst phases: [FlinkPhases]) {
-    let all = phases.compactMap(\.summary)
+  init(worst phases: [(vertex: String, cost: FlinkPhases)]) {
+    let all = phases.compactMap(\.cost.summary)
+    unanswered = phases.filter(\.cost.isOpen).map(\.vertex)
     startDelay = CheckpointPhases.worst(all.map(\.startDelay))
     alignment = CheckpointPhases.worst(all.map(\.alignment?.duration))
     sync = CheckpointPhases.worst(all.map(\.writing?.sync))

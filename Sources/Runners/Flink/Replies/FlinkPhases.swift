@@ -27,4 +27,15 @@ struct FlinkPhases: Decodable, Sendable {
   }
 
   var summary: Summary?
+  var subtasks: Int?
+  var acknowledged: Int?
+
+  enum CodingKeys: String, CodingKey {
+    case summary
+    case subtasks = "num_subtasks"
+    case acknowledged = "num_acknowledged_subtasks"
+  }
+
+  /// Some of its subtasks have not answered.
+  var isOpen: Bool { acknowledged.flatMap { done in subtasks.map { done < $0 } } == true }
 }
