@@ -184,6 +184,19 @@ struct LossTests {
     #expect(state.texts.last == "TaskManager tm-3 is there, 8 → 16 slots")
   }
 
+  @Test func `a process that comes back under its name is no longer gone, with however many slots`() {
+    var state = fleetState("lab")
+    state.apply(survey(["tm-1", "tm-2", "tm-3"]), from: "lab", at: moment(0))
+    state.apply(survey(["tm-3"]), from: "lab", at: moment(1))
+    #expect(state.runners[0].status.state == .degraded)
+    state.apply(survey(["tm-1", "tm-3"]), from: "lab", at: moment(2))
+    #expect(state.runners[0].status.state == .degraded)
+    var fewer = survey(["tm-1", "tm-2", "tm-3"])
+    fewer.workers = fewer.workers?.mapValues { _ in RunnerStatus.Slots(total: 4, free: 0) }
+    state.apply(fewer, from: "lab", at: moment(3))
+    #expect(state.runners[0].status.state == .ok)
+  }
+
   @Test func `one that an engine let go of is a line and no trouble, and a loss is not told of for ever`() {
     var state = fleetState("lab")
     state.apply(survey(["tm-1", "tm-2"], free: 8), from: "lab", at: moment(0))

@@ -40,26 +40,6 @@ package struct Grammar: Sendable {
     return Interpretation(clarify: Help.doubtful(words))
   }
 
-  /// What an order among words that were not understood comes to; nil where the sentence was understood, or is no such order.
-  private func gist(_ typed: [Token], _ result: Interpretation, _ followUp: FollowUp?, _ scene: Scene)
-    -> Interpretation?
-  {
-    guard !result.calls.contains(where: { !ToolCall.isReading($0.tool) }) else { return nil }
-    for reading in Gist.readings(typed, scene, last: followUp?.last ?? []) {
-      let isOpen = result.calls.isEmpty || reading.isSurer && result.calls.allSatisfy { $0.tool == "get_job_status" }
-      guard reading.changes || isOpen else { continue }
-      let plain = scene.saying(reading.words)
-      let followUp = FollowUp(reading.words, plain)
-      let gist = followUp?.consent ?? interpret(reading.words, followUp, plain)
-      let changes = gist.calls.contains { !ToolCall.isReading($0.tool) }
-      guard !gist.calls.isEmpty, reading.changes || !changes, changes || isOpen,
-        Caution(reading.words, plain, gist.calls).words == nil
-      else { continue }
-      return gist
-    }
-    return nil
-  }
-
   /// With slips mended, what that lays open too, and turns of phrase in plainer words.
   static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {
     let body = Letter.body(tokens, scene.index)
@@ -108,7 +88,7 @@ package struct Grammar: Sendable {
     return before + [remark.clause] + (after.allSatisfy(\.isBreak) ? [] : ClauseSplitter.clauses(of: after))
   }
 
-  private func interpret(_ typed: [Token], _ followUp: FollowUp?, _ scene: Scene) -> Interpretation {
+  func interpret(_ typed: [Token], _ followUp: FollowUp?, _ scene: Scene) -> Interpretation {
     let preamble = Preamble(typed)
     if preamble.isRetracted { return Interpretation(message: "All right, nothing will be done.") }
     if preamble.tokens.allSatisfy(\.isBreak) {
@@ -184,15 +164,7 @@ package struct Grammar: Sendable {
     }
     let isUnderstood = meant.contains { $0.request.isChange && $0.strange.isEmpty && $0.unknown.isEmpty }
     guard remark == nil, !isUnderstood else { return meant }
-    for reading in Gist.readings(typed, scene, last: followUp?.last ?? []) {
-      let plain = meanings(of: scene.saying(reading.words))
-      let changes = plain.contains(where: \.request.isChange)
-      let isSettled = plain.allSatisfy { ($0.request.isChange || $0.request.isLook) && $0.strange.isEmpty }
-      if isSettled, !plain.isEmpty, reading.changes || !changes, changes || !meant.contains(where: \.request.isLook) {
-        return plain
-      }
-    }
-    return meant
+    return Grammar.gist(typed, meant, followUp, scene) ?? meant
   }
 
   static func clauses(of preamble: Preamble, _ scene: Scene) -> [Clause] {

@@ -52,4 +52,16 @@ extension ReadReader {
   }
 
   static let praise = Phrase("you are a|an|the star|hero|legend|gem|best|lifesaver|angel|treasure|genius")
+
+  private static let ordering = Phrase("you|to|please|us order")
+
+  /// `order pizza`: the verb, and no job's name.
+  var orders: Bool {
+    if tokens.first?.word == "order", tokens.count > 2, ["a", "an", "some", "me", "us"].contains(tokens[1].word) {
+      return true
+    }
+    guard let match = ReadReader.ordering.first(in: tokens), match.range.upperBound < tokens.count else { return false }
+    let next = tokens[match.range.upperBound].word
+    return isOutside(next) || ["a", "some", "me", "us"].contains(next)
+  }
 }

@@ -153,8 +153,6 @@ struct ReadReader {
       && ["list", "ls", "ps", "show", "overview", "top", "summary", "fleet", "dashboard"].contains(words[0].word)
   }
 
-  private static let ordering = Phrase("you|to|please|us order")
-
   private static let upkeep: Set<String> = ["upgrade", "update", "patch", "install", "reinstall", "migrate"]
   private static let filing = Phrase(
     "open|file|raise|create|log|report|merge|approve|review|close a|an|another|the|my|our new|github|jira|pull|merge? "
@@ -181,16 +179,6 @@ struct ReadReader {
     else { return false }
     let isOwn = ["its", "his", "their"].contains(tokens[match.range.lowerBound].word)
     return isNamedJob(meaning.target) || isOwn && [.pronoun, .selected, .plural].contains(meaning.target)
-  }
-
-  /// `order pizza`: the verb, and no job's name.
-  private var orders: Bool {
-    if tokens.first?.word == "order", tokens.count > 2, ["a", "an", "some", "me", "us"].contains(tokens[1].word) {
-      return true
-    }
-    guard let match = ReadReader.ordering.first(in: tokens), match.range.upperBound < tokens.count else { return false }
-    let next = tokens[match.range.upperBound].word
-    return isOutside(next) || ["a", "some", "me", "us"].contains(next)
   }
 
   private func isPair(_ target: Target) -> Bool {
@@ -220,7 +208,7 @@ struct ReadReader {
     }
   }
 
-  private func isOutside(_ word: String) -> Bool {
+  func isOutside(_ word: String) -> Bool {
     Lexicon.outside.contains(word) && !Lexicon.places.contains(word) && Subject.word(word) == nil
   }
 

@@ -5,6 +5,8 @@ struct WorkerShortage: Sendable {
   var text: String
   /// Slots that there were before.
   var slots: Int
+  /// Those that went, by their ids: one that comes back under its name ends it, whatever it brings.
+  var ids: Set<String>
   var until: Date
 
   /// Seconds for which a loss is told of: who keeps fewer from then on has them so.
@@ -20,7 +22,9 @@ extension FleetState {
       runners[runner].workers = told
     }
     guard let shortage = runners[runner].shortage else { return nil }
-    if at < shortage.until, Self.total(runners[runner].workers ?? [:]) < shortage.slots { return shortage.text }
+    let workers = runners[runner].workers ?? [:]
+    let isBack = Self.total(workers) >= shortage.slots || shortage.ids.isSubset(of: workers.keys)
+    if at < shortage.until, !isBack { return shortage.text }
     runners[runner].shortage = nil
     return nil
   }
@@ -40,6 +44,7 @@ extension FleetState {
         let most = max(Self.total(former), runners[runner].shortage?.slots ?? 0)
         runners[runner].shortage = WorkerShortage(
           text: "\(what) since \(Words.moment(at, now: at))\(slots)", slots: most,
+          ids: Set(gone.keys).union((runners[runner].shortage?.ids ?? []).filter { told[$0] == nil }),
           until: at.addingTimeInterval(WorkerShortage.told))
       }
     }

@@ -25,11 +25,16 @@ struct GraphMapping {
     sampledAt = GraphMapping.sampledAt(memory, now.timeIntervalSince1970)
   }
 
-  /// The present where no source tells it, or where what it tells is too old to be believed.
+  /// The present where no source tells it, or where what it tells is older than Flink's figures are. Under back pressure it
+  /// is: the watermark of a source's task then stands behind the one that the source itself reckons its lag from, and the lag
+  /// read up to a minute too short.
   private static func sampledAt(_ memory: DetailMemory, _ now: Double) -> Double {
     let times = memory.figures.values.compactMap(\.value.sampledAt).map { $0 / 1000 }
-    return times.max().flatMap { abs(now - $0) < 60 ? $0 : nil } ?? now
+    return times.max().flatMap { (-5...oldest).contains(now - $0) ? $0 : nil } ?? now
   }
+
+  /// Seconds: Flink's interval of ten, and our own between two looks.
+  private static let oldest = 20.0
 
   var graph: JobGraph {
     let vertices = Dictionary(job.vertices.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
