@@ -37,9 +37,21 @@ extension Gist {
     }
     let before = at > 0 ? tokens[at - 1].word : ""
     var next = at + 1
+    // `slot 2`, `level 2`
+    if ["slot", "worker", "instance", "executor", "level", "phase", "step", "node"].contains(before) { return nil }
     if next + 1 < tokens.count, tokens[next].word == "of", Gist.workers.contains(tokens[next + 1].word) { next += 1 }
     if next < tokens.count, Gist.workers.contains(tokens[next].word) { next += 1 }
     let word = next < tokens.count ? tokens[next].word : ""
+    // `3 more minutes`
+    if Gist.more.contains(word) || Gist.fewer.contains(word) {
+      let behind = next + 1 < tokens.count ? tokens[next + 1] : nil
+      guard
+        behind.map({
+          $0.isBreak || Gist.workers.contains($0.word) || Gist.polite.contains($0.word) || $0.word == "at"
+            || $0.word == "to"
+        }) ?? true
+      else { return nil }
+    }
     if Gist.more.contains(word) || ["another", "extra", "plus", "+", "additional"].contains(before) {
       return (.by(count), at)
     }
@@ -59,7 +71,6 @@ extension Gist {
     return Gist.workers.contains(next) || Gist.more.contains(next) || Gist.fewer.contains(next)
   }
 
-  private static let placing: Set<String> = ["to", "at", "on", "into", "onto"]
   /// What is said of other sizes, limits and times.
   static let other: Set<String> = Set(
     """
@@ -70,33 +81,68 @@ extension Gist {
     status graph list show tell why since ack acknowledge note job's oclock o'clock
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
-  /// What a job `must have` is ordered for it.
-  private static let owing: Set<String> = ["must", "shall", "wants", "needs", "have"]
+  /// In the place of an order these ask for a size, whatever else they are said of.
+  private static let placing: Set<String> = Set(
+    """
+    scale rescale resize put set bring take push move get give make crank whack bump stick chuck throw bung buff widen upsize
+    downsize right-size raise lift lower drop reduce cut shrink grow dial ramp turn let increase decrease boost beef
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  /// Between that and the job, and between the job and the number.
+  private static let betweenSized: Set<String> = Set(
+    """
+    the that this a an job pipeline one thing on of up down it its at to by with for from into onto over have having be parallelism
+    workers worker slots slot instances bad boy damn stupid bloody poor like exactly only just about another extra additional more
+    fewer less couple and so down out number is workers' run
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// `crank it up to 16`, `twelve for orders, please`
   func sized(isStrange: Bool) -> [Token]? {
     let isScaling = tokens.contains { Lexicon.verbs[$0.word]?.isScaling == true || Gist.multiples[$0.word] != nil }
     guard isStrange || !isScaling, let subject, let found = size(subject.places),
-      !tokens.contains(where: { Gist.other.contains($0.word) }),
-      !tokens.indices.contains(where: { at in
-        !subject.places.contains(at)
-          && (Lexicon.participle(tokens[at].word).map(\.isWriting) == true
-            || Lexicon.verbs[tokens[at].word].map { $0.isWriting && !$0.isScaling && $0 != .submit } == true)
-      })
+      !tokens.contains(where: { Gist.other.contains($0.word) })
     else { return nil }
     let part = part(at: found.place)
-    let near = tokens[part]
-    guard !Danger.tells(near.filter { !Gist.owing.contains($0.word) }) else { return nil }
-    let speaks =
-      near.contains { token in
-        Gist.workers.contains(token.word) || Gist.placing.contains(token.word) || token.word == "up"
-          || token.word == "down"
-          || Lexicon.verbs[token.word]?.isScaling == true || Lexicon.verbs[token.word] == .set
-      } || tokens.contains { Gist.workers.contains($0.word) || Lexicon.verbs[$0.word]?.isScaling == true }
-    let isFirst = found.place == part.lowerBound && near.contains { ["for", "on"].contains($0.word) }
-    let isRelative = if case .to = found.size { false } else { true }
-    guard speaks || isFirst || isRelative else { return nil }
+    guard isPlainAround(part), !part.contains(where: { isOfOther($0, subject.places) }) else { return nil }
+    let start = part.first { !Interjection.before.contains(tokens[$0].word) } ?? part.lowerBound
+    let isMultiple = if case .times = found.size { true } else { false }
+    if isMultiple, found.place != start { return nil }
+    let hasVerb = Gist.placing.contains(tokens[start].word) || isMultiple || wishes
+    let rest = part.filter { at in
+      at >= start && !(at == start && (hasVerb && !wishes)) && !subject.places.contains(at) && tokens[at].number == nil
+        && !Gist.betweenSized.contains(tokens[at].word) && !Gist.workers.contains(tokens[at].word)
+        && !Interjection.behind.contains(tokens[at].word) && !Gist.polite.contains(tokens[at].word)
+    }
+    guard rest.isEmpty, hasVerb ? isPlaced(found, part) : isTelegram(found, part) else { return nil }
     return scaling(subject.words, found.size)
+  }
+
+  /// `the orders job's team`
+  private func isOfOther(_ at: Int, _ places: Set<Int>) -> Bool {
+    guard places.contains(at), tokens[at].isPossessive, at + 1 < tokens.count else { return false }
+    return !places.contains(at + 1) && !Gist.workers.contains(tokens[at + 1].word)
+  }
+
+  /// A number that a verb puts something to.
+  private func isPlaced(_ found: (size: Size, place: Int), _ part: Range<Int>) -> Bool {
+    if case .to = found.size {
+      let before = found.place > part.lowerBound ? tokens[found.place - 1].word : ""
+      let next = found.place + 1 < part.upperBound ? tokens[found.place + 1].word : ""
+      return ["to", "at", "on", "its", "a", "exactly", "like", "parallelism", "over"].contains(before)
+        || Gist.workers.contains(next)
+        || found.place == part.lowerBound || wishes
+    }
+    return true
+  }
+
+  /// Without a verb: `orders: minus two workers`, `twelve for orders please`.
+  private func isTelegram(_ found: (size: Size, place: Int), _ part: Range<Int>) -> Bool {
+    let words = Set(tokens.map(\.word))
+    let isAsked = !words.isDisjoint(with: ["please", "pls", "plz", "ta", "thx", "thanks", "kindly"])
+    let next = found.place + 1 < part.upperBound ? tokens[found.place + 1].word : ""
+    let before = found.place > part.lowerBound ? tokens[found.place - 1].word : ""
+    return Gist.workers.contains(next) && before == "to"
+      || isAsked && (found.place == part.lowerBound || before == "to")
+      || ["minus", "plus"].contains(before) && Gist.workers.contains(next)
   }
 
   private static let bare = Phrase(

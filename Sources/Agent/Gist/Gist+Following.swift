@@ -3,20 +3,29 @@ import Jobs
 // What goes on with the sentence before, in the same plain words.
 extension Gist {
   private static let going = [
-    "proceed", "execute|ship|send|run it|that|this|them?", "do it|so|that|this", "carry it|that out", "go ahead|on",
-    "go for it",
-    "make it so", "take|apply it", "pull the trigger", "for real", "approved|confirmed|lgtm|granted", "go",
+    "proceed", "execute|ship|send|run|apply it|that|this|them", "kindly|please execute|proceed", "do it|so|that|this",
+    "carry it|that out", "go ahead", "go for it", "make it so", "take it", "pull the trigger", "approved",
+    "confirmed", "lgtm", "go",
   ].map(Phrase.init)
 
-  /// `LGTM, ship it`, after what would only have been looked at.
+  private static let agreeing: Set<String> = Interjection.before.union([
+    "aye", "sounds", "looks", "with", "from", "real", "my", "side", "i", "am", "happy", "that", "plan", "objections",
+    "no", "for",
+    "it", "exactly", "awesome", "excellent", "agreed", "approved", "confirmed", "lgtm", "is", "all", "set",
+  ]).subtracting(["team", "folks", "guys", "me", "us", "boss", "all"])
+
+  /// `LGTM, ship it`, after what would only have been looked at: such a phrase, and nothing else but agreement.
   var consented: [Token]? {
-    guard last.contains(where: { $0.isHypothetical && $0.request.isChange }),
-      Gist.going.contains(where: { $0.first(in: tokens) != nil }),
-      !tokens.contains(where: { token in
-        token.number != nil || scene.index.hasPart(token.word) || Gist.saving.contains(token.word)
-          || Lexicon.verbs[token.word].map { $0.isWriting && $0 != .submit } == true
-      })
-    else { return nil }
+    guard last.contains(where: { $0.isHypothetical && $0.request.isChange }) else { return nil }
+    var rest = tokens
+    var hasOrder = false
+    for phrase in Gist.going {
+      while let match = phrase.first(in: rest) {
+        hasOrder = true
+        rest.removeSubrange(match.range)
+      }
+    }
+    guard hasOrder, rest.allSatisfy({ $0.isBreak || Gist.agreeing.contains($0.word) }) else { return nil }
     return Gist.plain("do it")
   }
 
@@ -24,65 +33,82 @@ extension Gist {
     last.count == 1 && last.allSatisfy { if case .write(.scale) = $0.request { true } else { false } }
   }
 
+  /// Around the other number, each whole part of a sentence.
+  private static let sizes = [
+    "# will do|suffice actually|please|then?", "# is enough|fine|plenty|better please?",
+    "# even|max|flat|rather|instead|then|actually",
+    "# even|max|flat|rather|instead|then|actually please", "# workers|slots please?", "# please|sorry", "#",
+    "make|let it|that|this be? #", "let us say|do #", "push|bump|set|take|put|bring it|that to # instead|rather?",
+    "up|down to # again|instead?", "another? # more|less|fewer|extra", "another # on? top?", "go with|for #",
+  ].map(Phrase.init)
+  private static let correcting: Set<String> = Interjection.before.union([
+    "no", "nope", "nah", "sorry", "actually", "rather", "wait", "oops", "whoops", "correction", "hold", "on", "better",
+    "uh",
+  ])
+
   /// `28 will do actually`, after a scaling: of that job.
   var resized: [Token]? {
-    guard wasScaling, let former = last.first, former.target.isNamed || scene.isJobSpokenOf,
-      scene.reader.read(tokens).target.named.isEmpty, let found = size([]) ?? onlyNumber,
-      !tokens.contains(where: { Gist.other.contains($0.word) }),
-      !tokens.contains(where: { Lexicon.verbs[$0.word].map { $0.isWriting && !$0.isScaling } == true })
+    guard wasScaling, let former = last.first, former.target.isNamed || scene.isJobSpokenOf else { return nil }
+    let parts = tokens.split(whereSeparator: \.isBreak).map { Array($0.drop { Gist.correcting.contains($0.word) }) }
+      .filter { !$0.isEmpty }
+    guard parts.count == 1, !tokens.contains(where: { $0.word == "?" }),
+      let match = Gist.sizes.lazy.compactMap({ $0.match(parts[0], 0) }).first(where: {
+        $0.range.count == parts[0].count
+      }),
+      let count = match.numbers.first, count > 0
     else { return nil }
-    guard tokens[part(at: found.place)].allSatisfy({ Gist.beside.contains($0.word) || $0.number != nil }) else {
+    let words = Set(parts[0].map(\.word))
+    let isMore = !words.isDisjoint(with: ["more", "extra", "another"])
+    guard isMore || !words.isDisjoint(with: ["less", "fewer"]) else {
+      return Gist.plain("no , \(count)").map(Gist.marked)
+    }
+    guard case .write(.scale(.to(let size), _)) = former.request, size + (isMore ? count : -count) > 0 else {
       return nil
     }
-    let number = part(at: found.place)
-    guard !Danger.stands(in: Array(tokens[..<number.lowerBound] + tokens[number.upperBound...]), scene) else {
-      return nil
-    }
-    switch (found.size, former.request) {
-    case (.to(let count), _): return Gist.plain("no , \(count)").map(Gist.marked)
-    case (.by(let count), .write(.scale(.to(let former), _))) where former + count > 0:
-      return Gist.plain("no , \(former + count)").map(Gist.marked)
-    default: return nil
-    }
+    return Gist.plain("no , \(size + (isMore ? count : -count))").map(Gist.marked)
   }
-
-  /// The one number of the sentence.
-  private var onlyNumber: (size: Size, place: Int)? {
-    let numbers = tokens.indices.filter { tokens[$0].number != nil && tokens[$0].word != "one" }
-    guard numbers.count == 1, let count = tokens[numbers[0]].number, count > 0 else { return nil }
-    return (.to(count), numbers[0])
-  }
-
-  /// What may stand beside the other number.
-  private static let beside: Set<String> = Set(
-    """
-    will do is what i we meant mean it that make should have even better max flat plenty enough fine please pls actually the a
-    to with at on for just only then down up again over push bump set another more less fewer extra top two of couple workers slots parallelism sorry uh um er hmm use go want wanted like let us say us
-    instead rather will suffice even really that's my bad correction sharp
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static func marked(_ token: Token) -> Token {
     token.word == "," ? Token(text: ",", word: ",", isBreak: true) : token
   }
 
   private static let same: Set<String> = [
-    "same", "ditto", "likewise", "repeat", "too", "also", "well", "treatment", "similarly",
+    "same", "ditto", "likewise", "repeat", "too", "also", "treatment", "similarly", "well",
   ]
+  /// What may stand beside the job and such a word; with anything else something is told of it.
+  private static let besideSame: Set<String> = Interjection.before.union(Interjection.behind).union(same).union([
+    "do", "with", "for", "on", "to", "at", "of", "as", "thing", "way", "deserves", "wants", "needs", "gets", "one",
+    "it", "that", "like",
+    "but", "in", "job", "is", "see", "let", "number", "by", "a",
+  ])
 
   /// `ditto orders`, `orders likewise please`
   var likewise: [Token]? {
-    guard !last.isEmpty, !Danger.tells(tokens.filter { !["wants", "needs", "do"].contains($0.word) }),
-      tokens.contains(where: { Gist.same.contains($0.word) }),
-      !tokens.contains(where: { token in
-        !scene.index.hasPart(token.word)
-          && Lexicon.verbs[token.word].map { $0.isWriting || $0.isReading && token.word != "get" } == true
-          || Subject.word(token.word) != nil && Subject.word(token.word) != .jobs
-      }), let subject, !subject.places.isEmpty
+    guard !last.isEmpty, tokens.contains(where: { Gist.same.contains($0.word) }), tokens.last?.word != "?",
+      let subject, !subject.places.isEmpty,
+      tokens.indices.allSatisfy({ at in
+        tokens[at].isBreak || subject.places.contains(at) || tokens[at].number != nil
+          || Gist.besideSame.contains(tokens[at].word)
+      }), !isOnlyTold(subject.places)
     else { return nil }
-    guard let found = size(subject.places) else {
-      return tokens.contains { $0.number != nil && $0.word != "one" } ? nil : Gist.plain("same for") + subject.words
+    let numbers = tokens.indices.filter {
+      tokens[$0].number != nil && !subject.places.contains($0) && tokens[$0].word != "one"
     }
-    guard wasScaling, case .to(let count) = found.size else { return nil }
+    if numbers.isEmpty { return Gist.plain("same for") + subject.words }
+    guard wasScaling, numbers.count == 1, let count = tokens[numbers[0]].number, count > 0 else { return nil }
     return Gist.plain("scale") + subject.words + Gist.plain("to \(count)")
+  }
+
+  /// `orders is too`, `orders well`: how it is.
+  private func isOnlyTold(_ places: Set<Int>) -> Bool {
+    tokens.indices.contains { at in
+      switch tokens[at].word {
+      case "well": at == 0 || tokens[at - 1].word != "as"
+      case "too": at + 1 < tokens.count && !tokens[at + 1].isBreak && !Interjection.behind.contains(tokens[at + 1].word)
+      case "up", "down": true
+      case "is": at == 0 || !places.contains { $0 == at - 1 && tokens[$0].isPossessive } && tokens[at - 1].word != "one"
+      default: false
+      }
+    }
   }
 }

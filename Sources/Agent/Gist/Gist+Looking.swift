@@ -16,7 +16,8 @@ extension Gist {
             && Lexicon.verbs[token.word]?.isScaling != true
       })
     else { return nil }
-    let lead = isAcknowledged ? [] : Gist.plain("the last")
+    if isAcknowledged { return lasting(seconds) }
+    let lead = Gist.plain("the last")
     let numbers = tokens.indices.filter { tokens[$0].number != nil }
     if let match = Gist.span.first(in: tokens), numbers.count < 2 {
       let unit = tokens[match.range.upperBound - 1]
@@ -27,7 +28,27 @@ extension Gist {
       let unit = [("days", 86_400.0), ("hours", 3600), ("minutes", 60)].first(where: { seconds >= $0.1 })?.0
     else { return nil }
     let isLast = numbers[0] > 0 && ["last", "past", "to", "that"].contains(tokens[numbers[0] - 1].word)
-    return isAcknowledged || isLast ? lead + Gist.plain("\(count) \(unit)") : nil
+    return isLast ? lead + Gist.plain("\(count) \(unit)") : nil
+  }
+
+  private static let lastings = [
+    "make|let|set|change it|that|this be|to|for? # \(TimeUnits.unitChoices)?",
+    "extend|shorten|prolong it|that|this? to|by|for # \(TimeUnits.unitChoices)?",
+    "# rather|instead than|of #", "# \(TimeUnits.unitChoices) rather|instead|then|please?",
+  ].map(Phrase.init)
+
+  /// `extend to three`, of an acknowledgement: the whole sentence says so.
+  private func lasting(_ seconds: Double?) -> [Token]? {
+    let words = tokens.filter { !$0.isBreak }.drop { Interjection.before.contains($0.word) && $0.word != "make" }
+    guard
+      let match = Gist.lastings.lazy.compactMap({ $0.match(Array(words), 0) }).first(where: {
+        $0.range.count == words.count
+      }),
+      let count = match.numbers.first, count > 0
+    else { return nil }
+    if let unit = words.first(where: { TimeUnits.unit($0.word) != nil }) { return Gist.plain("\(count)") + [unit] }
+    let former = [("days", 86_400.0), ("hours", 3600), ("minutes", 60)].first { (seconds ?? 3600) >= $0.1 }?.0
+    return former.map { Gist.plain("\(count) \($0)") }
   }
 
   /// Of what has one: how long it is, and whether it is how long something is acknowledged.

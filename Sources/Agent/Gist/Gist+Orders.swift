@@ -2,21 +2,6 @@ import Jobs
 
 // One verb of the trade, in the place of an order.
 extension Gist {
-  /// Words behind which an order begins.
-  private static let beginning: Set<String> = Set(
-    """
-    please pls plz kindly just now then and so go simply immediately quickly ok okay right well oh hey yo alright finally also
-    yes yeah yep sure fine great good you to
-    google y'all yall
-    """.split(whereSeparator: \.isWhitespace).map(String.init)
-  ).union(vocatives)
-  /// Whom it is said to, and how: what may stand behind an order too.
-  private static let vocatives: Set<String> = Set(
-    """
-    mate mates bro bruv bruh dude man buddy pal folks guys team love honey dear darling sir madam ma'am boss chief captain champ friend
-    old boy chap fellow lad lads people ya hear innit stat pronto chop quikly swiftly promptly now please pls plz kindly thanks thx
-    cheers ta asap immediately quickly already sharpish then ok okay right yeah yo dammit goddammit ffs
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
   /// What is also said of other things, and alone asks for nothing certain.
   private static let ordering: [Verb: String] = [
     .cancel: "cancel", .drain: "drain", .restart: "restart", .savepoint: "savepoint",
@@ -34,18 +19,24 @@ extension Gist {
   /// `y'all cancel that one, ya hear`
   var ordered: [Token]? {
     let orders = tokens.indices.compactMap { order($0) }
-    guard let order = orders.last, Set(orders.map(\.verb)).count == 1, let word = Gist.ordering[order.verb],
-      let manner = manner.words(of: order.verb), !Danger.tells(tokens[order.part.lowerBound...]),
+    guard let order = orders.last, Set(orders.map(\.verb)).count == 1, isPlainAround(order.part),
+      let word = Gist.ordering[order.verb],
+      let manner = manner.words(of: order.verb),
       !tokens.indices.contains(where: { !order.words.contains($0) && speaksOfOther($0, than: order.verb) }),
       let subject,
-      isPlain(order, subject.places), isPlainBehind(order.part.upperBound),
+      isPlain(order, subject.places),
       !(subject.words[0].word == "it" && last.contains(where: \.request.isChange) && order.verb == .cancel)
     else { return nil }
     let numbers = tokens.indices.filter {
       tokens[$0].number != nil && !subject.places.contains($0) && tokens[$0].word != "one"
     }
     guard !numbers.isEmpty else { return Gist.plain(word) + subject.words + Gist.plain(manner) }
-    guard order.verb == .restart, let found = size(subject.places), case .to(let count) = found.size else { return nil }
+    // `restart it at 5`: a time.
+    guard order.verb == .restart, let found = size(subject.places), case .to(let count) = found.size,
+      found.place > 0,
+      tokens[found.place - 1].word == "with"
+        || found.place + 1 < tokens.count && Gist.workers.contains(tokens[found.place + 1].word)
+    else { return nil }
     return Gist.plain(word) + subject.words + Gist.plain(manner + " with \(count) workers")
   }
 
@@ -63,7 +54,7 @@ extension Gist {
     let token = tokens[at]
     let part = part(at: at)
     guard !token.isQuoted, !token.isBreak, !scene.index.hasPart(token.word) || Lexicon.verbs[token.word] != nil,
-      tokens[part.lowerBound..<at].allSatisfy({ Gist.beginning.contains($0.word) })
+      tokens[part.lowerBound..<at].allSatisfy({ Interjection.before.contains($0.word) })
     else { return nil }
     if let phrasal = Phrasal.match(tokens, at, in: part) {
       let words = Set(at..<phrasal.object.lowerBound).union(phrasal.object.upperBound..<phrasal.end)
@@ -81,24 +72,34 @@ extension Gist {
 
   /// Between the verb and whom it is said of stands nothing that could be meant instead.
   private func isPlain(_ order: Order, _ places: Set<Int>) -> Bool {
-    let said = order.object.filter { places.contains($0) }
-    let pointed = order.object.filter { Lexicon.pronouns.contains(tokens[$0].word) }
+    let said = order.object.filter { places.contains($0) && !Lexicon.pronouns.contains(tokens[$0].word) }
+    // `scrap that` is said of an idea as well.
+    let pointed = order.object.filter { at in
+      ["it", "this"].contains(tokens[at].word)
+        || tokens[at].word == "that" && at + 1 < tokens.count && Gist.nouns.contains(tokens[at + 1].word)
+    }
     guard let first = said.first ?? pointed.first, let last = said.last ?? pointed.last else { return false }
     return (order.object.lowerBound..<first).allSatisfy {
       Gist.between.contains(tokens[$0].word) || places.contains($0)
     }
       && (last + 1..<order.part.upperBound).allSatisfy { at in
-        order.words.contains(at) || Gist.vocatives.contains(tokens[at].word) || Gist.nouns.contains(tokens[at].word)
-          || ["for", "me", "us", "up", "down", "again", "with", "on", "at", "to"].contains(tokens[at].word)
+        order.words.contains(at) || Interjection.behind.contains(tokens[at].word) || tokens[at].word == "with"
           || tokens[at].number != nil || Gist.workers.contains(tokens[at].word)
-      }
+      } && !said.contains { tokens[$0].isPossessive }
   }
 
-  /// What is said behind an order is no sentence: that could take it back.
-  private func isPlainBehind(_ end: Int) -> Bool {
+  /// In the other parts nobody is told of anything.
+  func isPlainAround(_ part: Range<Int>) -> Bool {
+    tokens[..<part.lowerBound].allSatisfy { $0.isBreak || Interjection.before.contains($0.word) }
+      && isPlainBehind(part.upperBound)
+  }
+
+  /// What is said behind an order could take it back.
+  func isPlainBehind(_ end: Int) -> Bool {
     tokens[end...].allSatisfy { token in
-      token.isBreak || Gist.vocatives.contains(token.word) || token.number != nil || Gist.workers.contains(token.word)
-        || ["with", "at", "on"].contains(token.word)
+      token.isBreak || Interjection.vocatives.contains(token.word) || token.number != nil
+        || Gist.workers.contains(token.word)
+        || token.word == "with"
     }
   }
 
@@ -115,9 +116,14 @@ extension Gist {
 
   static let saving: Set<String> = ["savepoint", "snapshot", "quicksave"]
   private static let taking: Set<String> = [
-    "take", "grab", "make", "do", "create", "get", "give", "need", "trouble", "dump", "store", "persist", "trigger",
-    "quick", "fresh", "proper", "a", "one", "another", "please", "kindly", "pop", "snap", "quicksave",
+    "take", "grab", "make", "do", "create", "get", "give", "dump", "store", "persist", "trigger", "pop", "snap",
+    "quicksave",
   ]
+  private static let betweenSaved: Set<String> = between.union([
+    "us", "an", "one", "quick", "fresh", "proper", "new", "another", "savepoint", "snapshot", "from", "said", "and",
+    "please", "here",
+  ])
+
   private static let ofSaved: Set<String> = [
     "list", "show", "from", "off", "last", "latest", "newest", "recent", "old", "older", "history", "savepoints",
     "restart",
@@ -126,11 +132,18 @@ extension Gist {
 
   /// `grab us a quick savepoint of orders, love`
   var saved: [Token]? {
-    guard let at = tokens.firstIndex(where: { Gist.saving.contains($0.word) }), !Danger.tells(tokens[part(at: at)]),
-      tokens.contains(where: { Gist.taking.contains($0.word) }),
-      !tokens.contains(where: { Gist.ofSaved.contains($0.word) }),
-      !tokens.indices.contains(where: { speaksOfOther($0, than: .savepoint) }),
-      !tokens.indices.contains(where: { order($0).map { $0.verb != .savepoint } == true }), let subject
+    guard let noun = tokens.firstIndex(where: { Gist.saving.contains($0.word) }),
+      !tokens.contains(where: { Gist.ofSaved.contains($0.word) }), let subject
+    else { return nil }
+    let part = part(at: noun)
+    let start = part.first { !Interjection.before.contains(tokens[$0].word) } ?? part.lowerBound
+    let isWished = tokens[start...noun].allSatisfy { Gist.betweenSaved.contains($0.word) } && wishes
+    guard Gist.taking.contains(tokens[start].word) || isWished, isPlainAround(part),
+      !part.contains(where: { subject.places.contains($0) && tokens[$0].isPossessive }),
+      part.allSatisfy({ at in
+        at <= start || subject.places.contains(at) || Gist.betweenSaved.contains(tokens[at].word)
+          || Interjection.behind.contains(tokens[at].word)
+      })
     else { return nil }
     return Gist.plain("take a savepoint of") + subject.words
   }

@@ -12,6 +12,8 @@ struct Gist {
   let scene: Scene
   let last: [Meaning]
   let manner: Manner
+  /// It says that something is wanted, so that no verb need say it.
+  let wishes: Bool
 
   /// What the sentence may say in plain words, the likeliest first. Each is to be read by the grammar, which may refuse it.
   static func readings(_ typed: [Token], _ scene: Scene, last: [Meaning]) -> [Reading] {
@@ -25,7 +27,7 @@ struct Gist {
       return []
     }
     let manner = Manner(body)
-    let gist = Gist(tokens: manner.rest, scene: scene, last: last, manner: manner)
+    let gist = Gist(tokens: manner.rest, scene: scene, last: last, manner: manner, wishes: Courtesy.wishes(typed))
     let raw = Manner(Courtesy.without(Tokenizer.tokens(of: scene.utterance.text))).rest
     let isSafe = !Danger.stands(in: manner.rest, scene) && !Danger.stands(in: raw, scene)
     // What is understood and was asked back all the same has its reason.
@@ -46,7 +48,7 @@ struct Gist {
     }
     readings += [gist.filtered, gist.asked].compactMap(\.self).map { Reading(words: $0, changes: false) }
     if body.count < typed.count { readings.append(Reading(words: body, changes: isSafe && !gist.saysSeveral)) }
-    if let last = gist.lastSentence { readings.append(Reading(words: last, changes: isSafe && !Danger.tells(body))) }
+    if let last = gist.lastSentence { readings.append(Reading(words: last, changes: false)) }
     return readings.filter { $0.words.map(\.word) != typed.map(\.word) }
   }
 

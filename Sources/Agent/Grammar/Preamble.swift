@@ -167,7 +167,8 @@ struct Preamble {
   // MARK: Taken back
 
   private static let retractions = [
-    "not yet|now", "do not", "do not do|execute|run? it|that|this|so|anything", "never mind", "nevermind",
+    "not yet|now", "as you were", "do not", "do not do|execute|run? it|that|this|so|anything", "never mind",
+    "nevermind",
     "scratch|forget it|that",
     "forget|scratch about it|this|that", "forget|scratch everything",
     "forget|scratch|drop the whole|entire thing|lot|idea",

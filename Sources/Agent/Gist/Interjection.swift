@@ -1,0 +1,24 @@
+/// Words that are said to somebody, or say how one feels: beside an order they change nothing. A closed list, since any other
+/// word may deny, report, put off or head what stands beside it (`vetoed. cancel orders`, `bob yelled, cancel orders`).
+enum Interjection {
+  static let before: Set<String> = Set(
+    """
+    please pls plz kindly just now then and so go simply immediately quickly ok okay right well oh hey yo alright finally also
+    yes yeah yep yup sure fine great good nice cool perfect lovely hi hello hiya ah ha haha lol hmm hm uh um er ugh argh jeez
+    damn dammit ffs omg wow yikes blimey you google y'all yall dear me us the all bot beamtop
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
+  ).union(vocatives)
+  /// Whom it is said to, and how soon it is to be.
+  static let vocatives: Set<String> = Set(
+    """
+    mate mates bro bruv bruh dude man buddy pal folks guys team love honey darling sir madam ma'am boss chief captain champ friend
+    old boy chap fellow lad lads ya innit stat pronto chop quikly swiftly promptly now please pls plz kindly thanks thx
+    cheers ta asap immediately quickly sharpish then ok okay right yeah yo dammit goddammit ffs
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  /// Behind an order, in its own part: nothing that makes the job another thing (`the orders team`).
+  static let behind: Set<String> = [
+    "please", "pls", "plz", "now", "asap", "immediately", "quickly", "quikly", "promptly", "for", "me", "us", "up",
+    "down",
+    "again", "then", "thanks", "thx", "ta", "job", "pipeline", "one", "thing",
+  ]
+}
