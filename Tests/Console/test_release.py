@@ -34,6 +34,13 @@ class Release(unittest.TestCase):
         for program in PROGRAMS:
             self.assertLessEqual(program.stat().st_size, 16_000_000, program)
 
+    def test_a_file_that_cannot_be_used_is_told_in_words(self):
+        # The release knows no fields of structures, as which Foundation's error would be shown.
+        environment = {**os.environ, "HOME": "/proc/nope", "XDG_CONFIG_HOME": "/proc/nope"}
+        done = subprocess.run([PROGRAMS[1], "config", "set-server", "http://127.0.0.1:1"], env=environment,
+                              capture_output=True, text=True, timeout=20)
+        self.assertIn("cannot be made: /proc/nope: No such file or directory", done.stderr)
+
     def test_plans_are_made_again_and_again(self):
         # The release is the one build that is optimised for size, and is not what the other tests drive.
         terminal = console.Terminal()

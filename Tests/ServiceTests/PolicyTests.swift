@@ -85,6 +85,21 @@ struct PolicyTests {
     job.state = .pending
     #expect(rules.actions(of: job).refusals.isEmpty, "what is not named yet is waited for")
   }
+
+  @Test func `what others submitted to a scheduler that changes no running job is not scaled`() {
+    var job = Job(id: "r-1", name: "j", runner: "r", runnerType: .flink, observedAt: .now)
+    (job.nativeID, job.state) = ("1", .running)
+    job.actions.isScaledAnew = true
+    var rules = ActionRules(capabilities: Set(JobAction.allCases))
+    #expect(
+      rules.refusal(of: .scale, on: job)?.message.hasPrefix("its scheduler cannot change a job that runs") == true)
+    #expect(rules.actions(of: job).allows(.savepoint))
+    rules.hasSubmission = true
+    #expect(rules.refusal(of: .scale, on: job) == nil, "it is stopped with a savepoint and submitted from that")
+    job.actions.isScaledAnew = false
+    rules.hasSubmission = false
+    #expect(rules.refusal(of: .scale, on: job) == nil)
+  }
 }
 
 struct EndedJobTests {

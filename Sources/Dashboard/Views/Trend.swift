@@ -3,9 +3,12 @@ import Jobs
 import Screen
 
 /// Where a figure is going: its last minute against the minutes before, in hundredths of it or, for a share, in percentage
-/// points; and since when a share has been above the threshold of the rules.
+/// points; and since when a share has been above the threshold of the rules. What has come back to where it was goes nowhere,
+/// whatever its last minute was.
 struct Trend: Sendable, Hashable {
-  private var change: Double
+  /// Nil in hundredths of nothing.
+  private var change: Double?
+  private var isUp: Bool
   private let isShare: Bool
   private var highSince: Date?
 
@@ -17,8 +20,10 @@ struct Trend: Sendable, Hashable {
     let recent = points.filter { $0.0 > split }.map(\.1)
     let earlier = points.filter { $0.0 <= split }.map(\.1)
     guard let now = Trend.mean(recent), let before = Trend.mean(earlier) else { return nil }
-    let scale = isShare ? 1 : max(abs(before), 1e-9)
-    change = (now - before) / scale
+    let (mean, present) = (now - before, last.1 - before)
+    let way = mean * present > 0 ? min(abs(mean), abs(present)) : 0
+    isUp = mean > 0
+    change = way == 0 ? 0 : isShare ? way : abs(before) < 1e-9 ? nil : way / abs(before)
     if isShare, let threshold, last.1 > threshold {
       let low = points.lastIndex { $0.1 <= threshold }
       highSince = low.map { points[$0 + 1].0 }
@@ -27,10 +32,12 @@ struct Trend: Sendable, Hashable {
 
   func text(_ clock: Clock, room: Int = 13) -> String {
     if let highSince { return "\(Glyphs.up) \(room < 13 ? "" : "since ")\(clock.minute(highSince))" }
-    if abs(change) < 0.03 { return "" }
-    let percent = abs(change) > 9.99 ? ">999%" : Compact.percent(abs(change))
+    let sign = isUp ? Glyphs.up : Glyphs.down
+    guard let change else { return String(sign) }
+    if change < 0.03 { return "" }
+    let percent = change > 9.99 ? ">999%" : Compact.percent(change)
     let size = isShare ? percent.dropLast() + " pp" : percent[...]
-    return "\(change > 0 ? Glyphs.up : Glyphs.down) \(size)"
+    return "\(sign) \(size)"
   }
 
   private static func mean(_ values: [Double]) -> Double? {

@@ -7,6 +7,8 @@ public enum JobAction: String, Sendable, Hashable, CaseIterable, Codable {
 public struct JobActions: Sendable, Hashable {
   /// The reasons of what is not allowed; an action without one is allowed.
   public var refusals: [JobAction: String]
+  /// Its engine changes no job that runs: to be scaled it has to be submitted anew, by whom knows how.
+  package var isScaledAnew = false
 
   public init(refusals: [JobAction: String] = [:]) { self.refusals = refusals }
 

@@ -108,7 +108,7 @@ extension FlinkRunner {
     FlinkActions(
       state: seen.state, nativeState: record.state, isBatch: seen.type == .batch,
       canCancel: cluster?.value.features?.cancel ?? true,
-      canSubmit: cluster?.value.features?.submit ?? true)
+      canSubmit: cluster?.value.features?.submit ?? true, scheduler: acquaintances[record.id]?.scheduler)
   }
 
   /// Reads the parallelism and, on 1.20, the type of jobs that are new or whose tasks changed; live ones first.

@@ -26,6 +26,7 @@ package struct ActionRules: Sendable {
     if let readOnly { return Refusal(.denied, readOnly, hint: "set read_only: false for it in the configuration") }
     if let reason = stateReason(action, job) { return Refusal(.wrongState, reason) }
     if action == .restart, !isKnown { return foreign }
+    if action == .scale, job.actions.isScaledAnew, !isKnown, job.actions.refusals[.scale] == nil { return fixed }
     if let reason = job.actions.refusals[action] {
       // Of a job that has ended its runner says no more than that.
       return Refusal(action == .cancel && job.state.isTerminal ? .wrongState : .notPossible, reason)
@@ -81,6 +82,12 @@ package struct ActionRules: Sendable {
 
   /// How the job was started, to its runner or to us.
   private var isKnown: Bool { keepsSubmissions || hasSubmission }
+
+  private var fixed: Refusal {
+    Refusal(
+      .notPossible, "its scheduler cannot change a job that runs, and it was not submitted through this server",
+      hint: "stop it with a savepoint, and submit its code from that with the new parallelism")
+  }
 
   /// A savepoint is no program: of a job that others submitted, engines keep neither its code nor its arguments for us.
   private var foreign: Refusal {

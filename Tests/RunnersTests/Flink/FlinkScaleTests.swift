@@ -136,4 +136,12 @@ struct FlinkScaleTests {
     }
     #expect("\(error as Any)".contains("cancel it and submit it again"))
   }
+
+  @Test(arguments: [("Default", true), ("Adaptive", false), (nil, false)])
+  func `a job says whether its scheduler changes it while it runs`(scheduler: String?, isScaledAnew: Bool) {
+    let actions = FlinkActions(
+      state: .running, nativeState: "RUNNING", isBatch: false, canCancel: true, canSubmit: true, scheduler: scheduler)
+    #expect(actions.actions.isScaledAnew == isScaledAnew)
+    #expect(actions.actions.allows(.scale))
+  }
 }

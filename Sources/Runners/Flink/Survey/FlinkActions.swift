@@ -7,6 +7,8 @@ struct FlinkActions: Hashable {
   var isBatch: Bool
   var canCancel: Bool
   var canSubmit: Bool
+  /// As the engine names it; nil where it was not read yet.
+  var scheduler: String?
 
   var actions: JobActions {
     var refusals: [JobAction: String] = [:]
@@ -14,7 +16,10 @@ struct FlinkActions: Hashable {
     if isBatch { refusals.merge(FlinkActions.batch) { _, new in new } }
     refusals.merge(stateRefusals) { _, new in new }
     refusals[.restart] = restartRefusal
-    return JobActions(refusals: refusals)
+    var actions = JobActions(refusals: refusals)
+    // The adaptive one takes a wish for each vertex (Flink, "Elastic Scaling").
+    actions.isScaledAnew = scheduler == "Default"
+    return actions
   }
 
   private static let batch: [JobAction: String] = [
