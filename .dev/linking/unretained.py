@@ -4,8 +4,7 @@ Every public declaration of Swift's libraries is marked SHF_GNU_RETAIN, for prog
 name. A program that is linked whole does not: it finds what it uses by relocations, and the mark goes. So it does from
 what only debuggers read. The runtime does look through the records of types, protocols and conformances: each goes with
 what it is a record of, by SHF_LINK_ORDER (gABI, "section attribute flags"), a conformance with its type, or where that
-is another file's with its protocol, and where that is another module's too it stays: what is said of Foundation's types by us
-(Sources/JSON/CocoaError+Description.swift). That a type may be a part of a regular expression, how one looks in a mirror, how
+is another file's with its protocol. That a type may be a part of a regular expression, how one looks in a mirror, how
 Foundation's types are coded, and how they, vectors, key paths, raw memory and views of texts look to a debugger, nobody
 here asks at run time: these conformances go altogether. What is neither stays marked, as does what runs before `main`.
 The pages in which the runtime's backtraces keep their settings are nothing but zeros, which a file need not hold.
@@ -63,10 +62,7 @@ class Object:
         for index in range(relocations[5] // 24 if relocations else 0):
             place, info, addend = self.read("<QQq", self.start + relocations[4] + 24 * index)
             if place == offset:
-                label, _, _, number, value, _ = self.read("<IBBHQQ", self.symbols + 24 * (info >> 32))
-                # A word that only holds the address of what another module has.
-                if self.data.startswith(b"got.", self.words + label):
-                    return None
+                _, _, _, number, value, _ = self.read("<IBBHQQ", self.symbols + 24 * (info >> 32))
                 if number == 0xFFFF:
                     number, = self.read("<I", self.many + 4 * (info >> 32))
                 return (number, value + addend) if 0 < number < len(self.headers) else None

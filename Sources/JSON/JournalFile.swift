@@ -21,7 +21,7 @@ package struct JournalFile: Sendable {
   /// Everything readable in the file; empty where there is no file yet.
   package func records<Record: Decodable>(as type: Record.Type) throws -> (records: [Record], skipped: Int) {
     guard access(path, F_OK) == 0 else { return ([], 0) }
-    return JSONLines.read(try Data(contentsOf: URL(filePath: path)), as: type)
+    return JSONLines.read(try FileFailure.told { try Data(contentsOf: URL(filePath: path)) }, as: type)
   }
 
   /// Appends one record and waits until it is on the disk.

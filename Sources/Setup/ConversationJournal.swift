@@ -43,8 +43,7 @@ package struct ConversationJournal: Sendable {
     line.merge(ConversationJournal.model(meaning)) { $1 }
     line.merge(aftermath?.members ?? [:]) { $1 }
     do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try FileFailure.makeFolder(folder)
       turnOver()
       try JournalFile(path: path).append(JSONValue.object(line))
       return nil

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import JSON
 
 /// Where our files are (XDG Base Directory Specification 0.8).
 package struct Places: Sendable, Hashable {
@@ -57,7 +58,7 @@ package struct Places: Sendable, Hashable {
       throw ConfigurationError(file: file, line: nil, problem: String(cString: strerror(errno)))
     }
     try checkSize(file)
-    do { return try String(contentsOf: URL(filePath: file), encoding: .utf8) } catch {
+    do { return try FileFailure.told { try String(contentsOf: URL(filePath: file), encoding: .utf8) } } catch {
       throw ConfigurationError(file: file, line: nil, problem: "cannot be read as UTF-8 text: \(error)")
     }
   }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import JSON
 import Screen
 import Setup
 
@@ -79,8 +80,10 @@ struct ThemeImportRun: Hashable {
       throw failure("\(target) is there already; --force writes over it, --as NAME beside it")
     }
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: URL(filePath: target), options: .atomic)
+      try FileFailure.told {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: URL(filePath: target), options: .atomic)
+      }
     } catch { throw failure("\(target) cannot be written: \(error)") }
   }
 

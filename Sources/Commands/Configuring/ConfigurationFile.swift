@@ -51,10 +51,7 @@ enum ConfigurationFile {
 
   private static func makeFolder(_ folder: String) throws(Failure) {
     guard access(folder, F_OK) != 0 else { return }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch { throw Failure(.failed, "\(folder) cannot be made: \(error)") }
+    do { try FileFailure.makeFolder(folder) } catch { throw Failure(.failed, "\(folder) cannot be made: \(error)") }
   }
 
   /// The name is on the disk only when its folder is.

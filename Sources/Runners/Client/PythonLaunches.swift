@@ -1,4 +1,5 @@
 import FoundationEssentials
+import JSON
 import Jobs
 
 /// The launches of one runner, in memory and on disk.
@@ -39,10 +40,9 @@ struct PythonLaunches: Sendable {
   /// On the disk before it is true.
   mutating func keep(_ launch: PythonLaunch) throws {
     let path = folder(launch).path
-    let mode = [FileAttributeKey.posixPermissions: 0o700]
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true, attributes: mode)
+    try FileFailure.makeFolder(path)
     let data = try JSONEncoder().encode(launch)
-    try data.write(to: URL(filePath: path + "/launch.json"), options: .atomic)
+    try FileFailure.told { try data.write(to: URL(filePath: path + "/launch.json"), options: .atomic) }
     all[launch.id] = launch
   }
 

@@ -24,9 +24,7 @@ package struct DirectRegistry: Sendable {
   package init(directory: String) throws {
     self.directory = directory
     file = JournalFile(path: directory + "/registry.jsonl")
-    let mode = [FileAttributeKey.posixPermissions: 0o700]
-    try FileManager.default.createDirectory(
-      atPath: directory + "/jobs", withIntermediateDirectories: true, attributes: mode)
+    try FileFailure.makeFolder(directory + "/jobs")
     try refresh()
   }
 
@@ -79,7 +77,9 @@ package struct DirectRegistry: Sendable {
   /// Removes folders that no job has: a crash came between forgetting a job and removing its folder. The list is read
   /// before the registry, for a job stands in that before it has a folder. What still runs is left.
   package mutating func sweep() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: directory + "/jobs")
+    let names = try FileFailure.told { [directory] in
+      try FileManager.default.contentsOfDirectory(atPath: directory + "/jobs")
+    }
     try refresh()
     for name in names where jobs[name] == nil {
       let path = "\(directory)/jobs/\(name)"

@@ -1,6 +1,7 @@
 import CSystem
 import FoundationEssentials
 import Glibc
+import JSON
 
 /// The folder of one run: its order, its output, how it began and how it ended. What stands here is the truth of the run,
 /// whichever of our programs lives.
@@ -16,8 +17,7 @@ package struct RunFolder: Sendable, Hashable {
 
   /// Makes the folder with its order, readable by this user alone.
   package func create(_ order: KeeperOrder) throws {
-    let mode = [FileAttributeKey.posixPermissions: 0o700]
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true, attributes: mode)
+    try FileFailure.makeFolder(path)
     try write(order, "order.json")
   }
 
@@ -27,7 +27,7 @@ package struct RunFolder: Sendable, Hashable {
   package func write(_ record: StartRecord) throws { try write(record, "start.json") }
   package func write(_ record: ExitRecord) throws { try write(record, "exit.json") }
 
-  package func remove() throws { try FileManager.default.removeItem(atPath: path) }
+  package func remove() throws { try FileFailure.told { try FileManager.default.removeItem(atPath: path) } }
 
   /// The lock that a keeper holds while it lives; nil where another holds it. The kernel lets go of it at any death.
   package func lock() throws(SystemFailure) -> Descriptor? {

@@ -36,8 +36,7 @@ struct FlinkJournal: Sendable {
 
   /// Returns once it is on the disk.
   func append(_ deed: FlinkDeed) throws {
-    let mode = [FileAttributeKey.posixPermissions: 0o700]
-    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true, attributes: mode)
+    try FileFailure.makeFolder(directory)
     try locked { try file.append(deed) }
   }
 
