@@ -55,6 +55,8 @@ extension Gist {
     if Gist.more.contains(word) || ["another", "extra", "plus", "+", "additional"].contains(before) {
       return (.by(count), at)
     }
+    // `put it on minus three`
+    if before == "minus", at > 1, ["on", "to", "at"].contains(tokens[at - 2].word) { return nil }
     if Gist.fewer.contains(word) || ["minus", "-", "lose"].contains(before) { return (.by(-count), at) }
     if word == "on", next + 1 < tokens.count, tokens[next + 1].word == "top" { return (.by(count), at) }
     // Behind it stands nothing that would be counted by it.

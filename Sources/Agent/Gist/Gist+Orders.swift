@@ -2,14 +2,14 @@ import Jobs
 
 // One verb of the trade, in the place of an order.
 extension Gist {
-  /// What is also said of other things, and alone asks for nothing certain.
+  /// Those that may be said so, in the grammar's words.
   private static let ordering: [Verb: String] = [
     .cancel: "cancel", .drain: "drain", .restart: "restart", .savepoint: "savepoint",
   ]
   private static let slang: [String: Verb] = {
     let groups: [(Verb, String)] = [
       (.cancel, "bin nuke discontinue ditch scrap euthanize"),
-      (.restart, "respawn resurrect reanimate revive kick reboot restart bounce rerun relaunch"),
+      (.restart, "respawn resurrect reanimate kick"),
     ]
     var table: [String: Verb] = [:]
     for (verb, words) in groups { for word in words.split(separator: " ") { table[String(word)] = verb } }

@@ -1,12 +1,13 @@
 import BeamMCPClient
 import Jobs
 
-/// What a sentence orders in plain words, where others stand around it that nothing understood: `cancel orders, old boy`,
-/// `crank it up to 16`, `ha, figures. restart it`.
+/// What a sentence orders in plain words, where others stand around it that the rules have no place for: `cancel orders, old
+/// boy`, `crank it up to 16`, `bring payments back to life`.
 ///
 /// The grammar asks back for every word that it does not know beside a change. Where it did, and nothing in the sentence could
-/// deny, condition, quote, ask or put off what is ordered (Danger), and there is one order, of one job, the words that make it
-/// up are said anew, alone, and read by the same grammar. Nothing is ordered here that the grammar would not take from those.
+/// deny, condition, quote, ask or put off what is ordered (Danger), and beside one order, of one job, stand only words that
+/// say nothing (Interjection, Courtesy), the words that make it up are said anew, alone, and read by the same grammar. Nothing
+/// is ordered here that the grammar would not take from those. A look is taken from less.
 struct Gist {
   let tokens: [Token]
   let scene: Scene
@@ -124,7 +125,7 @@ struct Gist {
     }
   }
 
-  /// The jobs that stand in it by their names, or by words that are whole parts of one name alone.
+  /// The jobs that stand in it by their names, or by words that are whole parts of one name.
   private var namedJobs: (jobs: [Job], places: Set<Int>, isClear: Bool) {
     let reading = scene.reader.read(tokens)
     switch reading.target {
