@@ -30,6 +30,8 @@ struct CircumstanceTests {
     evidence.slots = RunnerStatus.Slots(total: 4, free: 0)
     let missing = (0..<4).map { thrown(-5 * Double($0) - 2, noResource.0, noResource.1) }
     evidence.detail?.failures = missing
+    #expect(evidence.worst?.summary == "restart loop: too few slots")
+    evidence.job.state = .restarting
     #expect(evidence.worst?.summary == "restart loop: too few slots, 0 of 4 are free")
     evidence.detail?.failures = missing + [thrown(-40, noLonger.0, noLonger.1)]
     #expect(evidence.worst?.summary == "restart loop: TaskManager tm-1 was lost")

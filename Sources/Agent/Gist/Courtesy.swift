@@ -20,7 +20,6 @@ enum Courtesy {
     "at once", "once more|again", "you know what", "go ahead and?", "go on and?",
     "sorry to be a pest|pain|nuisance but?",
     "so sorry", "what a day|morning|night|week|evening",
-    "i|we meant|mean",
     "as soon as possible", "please to", "from here|now on", "for the record",
   ].map(Phrase.init)
 
@@ -47,7 +46,7 @@ enum Courtesy {
         isPolite =
           isPolite
           || ["could", "can", "would", "will", "might", "may", "why"].contains(body[match.range.lowerBound].word)
-        body.replaceSubrange(match.range, with: match.range.lowerBound == 0 ? [] : [])
+        body.removeSubrange(match.range)
       }
     }
     for phrase in openers {

@@ -23,13 +23,6 @@ enum Danger {
     undo revert instead rather wrong mistake mistaken forget forgot ignore disregard scratch hold hang wait pause
     mind nvm nevermind or either i.e e.g still hate hates disaster already
     """.split(whereSeparator: \.isWhitespace).map(String.init))
-  private static let soft: Set<String> = Set(
-    """
-    what is are am was were did do does had been being have has having became keep keeps want wants wanted need needs
-    should shall must might may could would can will
-    he she they someone somebody anybody anyone everybody everyone who whom whose people customer customers user users boss
-    many much few little
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Something that speaks against any order beside it.
   static func stands(in tokens: [Token], _ scene: Scene) -> Bool {
@@ -37,9 +30,6 @@ enum Danger {
       hard.contains(token.word) && !isName(token, scene) || token.word == "?" || token.text == ":" || token.isQuoted
     }
   }
-
-  /// Something is told: harmless beside what ends no job, in words of its own.
-  static func tells(_ tokens: some Sequence<Token>) -> Bool { tokens.contains { soft.contains($0.word) } }
 
   private static func isName(_ token: Token, _ scene: Scene) -> Bool {
     scene.index.hasPart(token.word) && !Lexicon.isCommon(token.word)

@@ -7,7 +7,7 @@ extension Gist {
   /// `zoom out to 2 hours`, `extend to three`: the same over another time.
   var spanned: [Token]? {
     guard let former = last.last, last.count == 1, let (seconds, isAcknowledged) = Gist.span(of: former),
-      scene.reader.read(tokens).target.named.isEmpty,
+      reading.target.named.isEmpty,
       !tokens.contains(where: { token in
         Subject.word(token.word) != nil || Lexicon.negations.contains(token.word) || token.word == "since"
           || Lexicon.verbs[token.word].map {
@@ -72,7 +72,6 @@ extension Gist {
         Gist.hiding.contains(token.word) || Lexicon.verbs[token.word].map { $0.isWriting && !$0.isScaling } == true
       })
     else { return nil }
-    let reading = scene.reader.read(tokens)
     guard reading.target.named.isEmpty || !reading.isOfNames else { return nil }
     let words = reading.used.sorted().map { tokens[$0] }.filter { !$0.isBreak && !Lexicon.jobNouns.contains($0.word) }
     if words.isEmpty { return limited }
@@ -106,7 +105,7 @@ extension Gist {
     guard isQuestion, words.count < 9, last.contains(where: \.request.isChange),
       words.contains(where: { Gist.going.contains($0.word) }),
       words.count < 4 || words.contains(where: { ["it", "thing", "that", "one"].contains($0.word) }),
-      words.count(where: isStrange) < 2, scene.reader.read(tokens).target.named.isEmpty
+      words.count(where: isStrange) < 2, reading.target.named.isEmpty
     else { return nil }
     return Gist.plain("status of it")
   }

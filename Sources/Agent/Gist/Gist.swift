@@ -15,6 +15,15 @@ struct Gist {
   let manner: Manner
   /// It says that something is wanted, so that no verb need say it.
   let wishes: Bool
+  let reading: TargetReader.Reading
+
+  private init(_ typed: [Token], _ body: [Token], _ scene: Scene, _ last: [Meaning]) {
+    manner = Manner(body)
+    tokens = manner.rest
+    wishes = Courtesy.wishes(typed)
+    reading = scene.reader.read(tokens)
+    (self.scene, self.last) = (scene, last)
+  }
 
   /// What the sentence may say in plain words, the likeliest first. Each is to be read by the grammar, which may refuse it.
   static func readings(_ typed: [Token], _ scene: Scene, last: [Meaning]) -> [Reading] {
@@ -27,15 +36,14 @@ struct Gist {
     guard !body.isEmpty, !body.contains(where: { Foreign.has($0.word) && !Lexicon.isCommon($0.word) }) else {
       return []
     }
-    let manner = Manner(body)
-    let gist = Gist(tokens: manner.rest, scene: scene, last: last, manner: manner, wishes: Courtesy.wishes(typed))
+    let gist = Gist(typed, body, scene, last)
     let raw = Manner(Courtesy.without(Tokenizer.tokens(of: scene.utterance.text))).rest
-    let isSafe = !Danger.stands(in: manner.rest, scene) && !Danger.stands(in: raw, scene)
+    let isSafe = !Danger.stands(in: gist.tokens, scene) && !Danger.stands(in: raw, scene)
     // What is understood and was asked back all the same has its reason.
     let isStrange = gist.isStrange || gist.tokens.count < typed.count
     var readings: [Reading] = [gist.resized.map { Reading(words: $0, changes: true) }].compactMap(\.self)
     if isSafe {
-      let isPlain = manner.rest.count == body.count
+      let isPlain = gist.tokens.count == body.count
       if isPlain, let words = gist.likewise { readings.append(Reading(words: words, changes: true, isSurer: true)) }
       let words = [
         isPlain ? gist.consented : nil, isStrange ? gist.ordered : nil,
@@ -127,7 +135,6 @@ struct Gist {
 
   /// The jobs that stand in it by their names, or by words that are whole parts of one name.
   private var namedJobs: (jobs: [Job], places: Set<Int>, isClear: Bool) {
-    let reading = scene.reader.read(tokens)
     switch reading.target {
     case .job(let job):
       let parts = Set(JobIndex.parts(of: job.name) + [job.name.lowercased(), job.id.lowercased()])

@@ -24,6 +24,11 @@ extension Grammar {
 
   /// What it asks for, whatever comes of it; nil where it was understood, or holds no such words.
   static func gist(_ typed: [Token], _ meant: [Meaning], _ followUp: FollowUp?, _ scene: Scene) -> [Meaning]? {
+    // A look at more than a status is what was meant.
+    let isDefinite = meant.contains { meaning in
+      if case .read(.status, _) = meaning.request { false } else { meaning.request.isLook }
+    }
+    if isDefinite { return nil }
     for reading in Gist.readings(typed, scene, last: followUp?.last ?? []) {
       let plain = meanings(of: scene.saying(reading.words))
       let changes = plain.contains(where: \.request.isChange)

@@ -167,7 +167,7 @@ struct Preamble {
   // MARK: Taken back
 
   private static let retractions = [
-    "not yet|now", "as you were", "do not", "do not do|execute|run? it|that|this|so|anything", "never mind",
+    "as you were", "do not", "do not do|execute|run? it|that|this|so|anything", "never mind",
     "nevermind",
     "scratch|forget it|that",
     "forget|scratch about it|this|that", "forget|scratch everything",
@@ -199,6 +199,9 @@ struct Preamble {
     }
     var end = tokens.count
     while end > 0, tokens[end - 1].isBreak || Preamble.trailing.contains(tokens[end - 1].word) { end -= 1 }
+    // `not yet`, `not right now`
+    let said = tokens[..<end].filter { !$0.isBreak }.map(\.word)
+    if said == ["not"] || said == ["not", "right"] { isRetracted = true }
     for start in tokens.indices.prefix(end) {
       for phrase in Preamble.retractions {
         if let match = phrase.match(tokens, start), match.range.upperBound == end { isRetracted = true }

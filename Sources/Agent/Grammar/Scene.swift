@@ -151,6 +151,11 @@ struct Scene {
     return job
   }
 
+  /// Whether it is worth while to look: it says which, or more than what.
+  private func mayList(_ tokens: [Token]) -> Bool {
+    reader.read(tokens).hasFilter || tokens.contains { $0.number != nil }
+  }
+
   /// The one job that this sentence lists.
   private var onlyListed: Job? {
     for meaning in Grammar.meanings(of: self).reversed() {
@@ -198,7 +203,7 @@ struct Scene {
       }
       // `the runbook says "cancel orders"`
       if let job = named(inQuotesOf: tokens) { return .job(job) }
-      if at + 2 >= utterance.history.count, let job = before(at).onlyListed { return .job(job) }
+      if at + 2 >= utterance.history.count, mayList(tokens), let job = before(at).onlyListed { return .job(job) }
     }
     return nil
   }

@@ -21,7 +21,7 @@ enum Idiom {
     ("keep|get your|ya? hands|paws|fingers off of?", "do not touch"), ("hands off", "do not touch"),
     ("stay|keep away from", "do not touch"), ("preceding", "previous"), ("a? quarter hour", "15 minutes"),
     ("the whole fleet", "all jobs"), ("open incidents|incident|problems", "unhealthy jobs"),
-    ("from the dead|grave", "up"), ("not happy|well|right|fine", "unhealthy"),
+    ("from the dead|grave", "up"), ("not happy", "unhealthy"),
     ("but this time|round give it", "with"), ("but this time|round with|using", "with"), ("but with|using", "with"),
     ("but from", "from"),
     ("this time|round", ""),

@@ -122,6 +122,6 @@ enum Lexicon {
     streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
     below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked
     selected tagged highlighted no or nor if unless until because again else rest others other error warning
-    even across within matching lines trace traces save runs free line lines got moment die dies fallen half roll err par use using wants needs help fail fails rollback exception highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
+    even across within matching save runs free line lines got moment die dies fallen half roll err par use using wants needs help fail fails rollback exception highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

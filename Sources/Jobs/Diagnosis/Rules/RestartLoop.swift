@@ -63,7 +63,9 @@ package enum RestartLoop: Rule {
     let isLoop = count >= Thresholds.restartLoop && (severity == .critical || evidence.job.state != .running)
     let what = isLoop ? "restart loop" : evidence.job.state == .restarting ? "restarting" : "restarted"
     let circumstance = (recent.isEmpty ? evidence.detail?.failures ?? [] : recent).circumstance
-    let reason = circumstance?.words(evidence.slots) ?? cause?.headline
+    // How many are free now tells nothing of a job that has its own again.
+    let slots = evidence.job.state == .running ? nil : evidence.slots
+    let reason = circumstance?.words(slots) ?? cause?.headline
     var finding = Diagnosis.Finding(
       rule: name, severity: severity, summary: what + (reason.map { ": \($0)" } ?? ""),
       evidence: facts(count, recent, cause, evidence),
