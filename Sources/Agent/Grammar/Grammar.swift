@@ -136,7 +136,9 @@ package struct Grammar: Sendable {
   }
 
   /// What the scene's sentence asks for, whatever comes of it.
-  static func meanings(of scene: Scene) -> [Meaning] {
+  static func meanings(of scene: Scene) -> [Meaning] { scene.memory.meanings(of: scene) { read($0) } }
+
+  private static func read(_ scene: Scene) -> [Meaning] {
     let remark = Remark(scene.utterance.text, scene)
     let said = remark.map { String($0.before) } ?? scene.utterance.text
     let typed = plain(Tokenizer.tokens(of: said), scene)

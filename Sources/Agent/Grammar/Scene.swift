@@ -10,6 +10,8 @@ struct Scene {
   private(set) var isPlain = false
   let jobs: [Job]
   let runners: [RunnerStatus]
+  /// Shared by all scenes of one reading.
+  let memory = SceneMemory()
   let index: JobIndex
   let reader: TargetReader
 
