@@ -109,8 +109,9 @@ class Remote(unittest.TestCase):
 
     def test_a_server_that_hangs_has_an_age_and_is_gone_soon(self):
         """It keeps its connections and says nothing, as behind a net that drops without a word."""
-        # What was never answered has no age.
+        # What was never answered has no age. The job itself tells its restarts; what a chart spans, only the answer does.
         self.terminal.wait("restarts  ", " tm-1 ")
+        self.assertTrue(eventually(lambda: re.search(r"│ +[\d.]+k–[\d.]+k ", self.terminal.screen())), self.terminal.screen())
         self.server.process.send_signal(signal.SIGSTOP)
         self.addCleanup(self.server.process.send_signal, signal.SIGCONT)
         began = time.monotonic()
