@@ -39,7 +39,7 @@ enum CodeQuestion {
     let words = tokens.filter { !$0.isBreak && $0.word != "?" }.drop { going.contains($0.word) }
     guard words.count == 2, let first = words.first, let last = words.last, under.contains(first.word),
       last.text.contains("/"), let former = scene.former,
-      var said = reading(Tokenizer.tokens(of: former.utterance.text), former), said.calls.count == 1
+      var said = reading(former.typed, former), said.calls.count == 1
     else { return nil }
     said.calls[0].arguments["directory"] = .string(last.text)
     return said

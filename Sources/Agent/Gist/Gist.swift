@@ -37,7 +37,7 @@ struct Gist {
       return []
     }
     let gist = Gist(typed, body, scene, last)
-    let raw = Manner(Courtesy.without(Tokenizer.tokens(of: scene.utterance.text))).rest
+    let raw = Manner(Courtesy.without(scene.typed)).rest
     let isSafe = !Danger.stands(in: gist.tokens, scene) && !Danger.stands(in: raw, scene)
     // What is understood and was asked back all the same has its reason.
     let isStrange = gist.isStrange || gist.tokens.count < typed.count

@@ -65,7 +65,7 @@ extension Caution {
   /// `why is orders slow? would you restart it?`: what one would do.
   private var advice: Range<Int>? {
     guard !isPlease, let range = Caution.advising.match(tokens, 0)?.range, let former = scene.former else { return nil }
-    let said = Tokenizer.tokens(of: former.utterance.text)
+    let said = former.typed
     return Mood(said, isDryRun: false).isQuestion || tokens.contains { $0.word == "that" } ? range : nil
   }
 
@@ -170,7 +170,7 @@ extension Caution {
     let isBare = !tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }
     let goesOn = ["and", "or", "then"].contains(tokens.first?.word) && tokens.count < 4
     guard isBare || goesOn else { return nil }
-    let said = Tokenizer.tokens(of: former.utterance.text)
+    let said = former.typed
     let isOfChange = said.contains { token in
       !token.isQuoted && (Lexicon.verbs[token.word] ?? Lexicon.participle(token.word))?.isWriting == true
     }

@@ -17,7 +17,7 @@ extension Caution {
 
   /// `[logs of orders] make that 100`: more lines, or more workers.
   var leaning: Range<Int>? {
-    let typed = Tokenizer.tokens(of: scene.utterance.text)
+    let typed = scene.typed
     guard tokens.count < 10, let text = scene.utterance.history.last,
       scene.reader.names(tokens, Array(tokens.indices)).found.isEmpty
         || Caution.counted.first(in: typed) != nil && !typed.contains(where: { Lexicon.verbs[$0.word] != nil })

@@ -47,7 +47,7 @@ extension Caution {
 
   /// `@bob cancel orders`: said to somebody else.
   var addressed: Range<Int>? {
-    let all = Tokenizer.tokens(of: scene.utterance.text)
+    let all = scene.typed
     let isAddressed = all.contains { $0.text.hasPrefix("@") && $0.text.count > 1 && !$0.isQuoted }
     return isAddressed && !tokens.isEmpty ? 0..<1 : nil
   }

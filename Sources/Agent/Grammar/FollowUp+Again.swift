@@ -88,7 +88,7 @@ extension FollowUp {
   ].map(Phrase.init)
 
   private static let fromTo = Phrase("from # to #")
-  private var formerTokens: [Token] { Tokenizer.tokens(of: scene.utterance.text) }
+  private var formerTokens: [Token] { scene.typed }
 
   /// What was asked for last that changes something: in the last sentence, or before looks that followed it.
   private var change: Meaning? {

@@ -160,7 +160,7 @@ extension FollowUp {
   private func spans(_ tokens: [Token], of request: Meaning.Request) -> [Token] {
     // `the last 5 minutes … make that 15`
     if case .read(_, let options) = request, options.span != nil, tokens.count == 1, tokens[0].number != nil,
-      let unit = Tokenizer.tokens(of: scene.utterance.text).last(where: { TimeUnits.unit($0.word) != nil })
+      let unit = scene.typed.last(where: { TimeUnits.unit($0.word) != nil })
     {
       return [Token(text: "last", word: "last")] + tokens + [unit]
     }

@@ -28,7 +28,7 @@ extension FollowUp {
     else { return nil }
     // `all except payments -> no, orders`: whether these are to be spared or meant is not said.
     if last.contains(where: \.request.isChange), let job = scene.reader.read(tokens).target.named.first,
-      scene.reader.exceptionStart(Tokenizer.tokens(of: scene.utterance.text)) != nil
+      scene.reader.exceptionStart(scene.typed) != nil
     {
       return [Meaning.asking("Shall \(job.name) be left as it is too, or is it meant? Say the whole again.", last[0])]
     }

@@ -56,7 +56,7 @@ struct FollowUp {
     guard scene.depth < 2, meanings.contains(where: { $0.request.isGrave && !$0.isHypothetical }),
       Remark(scene.utterance.text, scene) == nil
     else { return true }
-    let typed = Grammar.plain(Tokenizer.tokens(of: scene.utterance.text), scene)
+    let typed = Grammar.plain(scene.typed, scene)
     return Caution(typed, scene, Grammar.settled(meanings, scene).calls).words == nil
   }
 

@@ -42,8 +42,10 @@ package struct Grammar: Sendable {
 
   /// With slips mended, what that lays open too, and turns of phrase in plainer words.
   static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {
-    let body = Letter.body(tokens, scene.index)
-    let plain = Idiom.opened(Spelling.corrected(Spelling.corrected(body, scene), scene), scene.index)
+    let plain = scene.memory.mended(tokens) { tokens in
+      let body = Letter.body(tokens, scene.index)
+      return Idiom.opened(Spelling.corrected(Spelling.corrected(body, scene), scene), scene.index)
+    }
     return scene.ranked(scene.timed(scene.pointed(scene.sited(scene.placed(scene.there(plain))))))
   }
 

@@ -47,7 +47,7 @@ extension ReadReader {
 
   /// `do it`, and nothing was asked for.
   var isBareConsent: Bool {
-    let typed = Tokenizer.tokens(of: clause.scene.utterance.text)
+    let typed = clause.scene.typed
     return ReadReader.doing.contains { $0.match(typed, 0)?.range.count == typed.count }
   }
 

@@ -16,8 +16,7 @@ struct Remark {
 
   /// Nil for a sentence that has none.
   init?(_ text: String, _ scene: Scene) {
-    let lowered = text.lowercased()
-    guard text.utf8.count <= 4000, Remark.signs.contains(where: lowered.contains),
+    guard text.utf8.count <= 4000, Remark.hasSign(text),
       let found = Remark.listed(text, scene) ?? Remark.note(text) ?? Remark.acknowledgement(text, scene)
     else { return nil }
     self = found
@@ -42,7 +41,13 @@ struct Remark {
   private static let signs = [
     "note", "comment", "remark", "annotat", "jot", "write", "ack", "aknow", "withdraw the", "revoke the", "snooze",
     "mute", "silence",
-  ]
+  ].map { Array($0.utf8) }
+
+  private static func hasSign(_ text: String) -> Bool {
+    let letters = Array(text.lowercased().utf8)
+    return letters.indices.contains { at in signs.contains { letters[at...].starts(with: $0) } }
+  }
+
   /// Words that speak of notes and acknowledgements. An order beside one that was not read as such is asked back.
   static let words: Set<String> = [
     "note", "notes", "noted", "comment", "comments", "remark", "remarks", "annotation", "annotate", "annotated", "ack",

@@ -13,7 +13,7 @@ extension Scene {
         || !tokens[(at + 1)...].prefix(1).contains(where: { ["is", "are", "was"].contains($0.word) }),
       !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
       tokens.contains(where: { Lexicon.pluralJobNouns.contains($0.word) }),
-      let last = utterance.history.last.map({ Tokenizer.tokens(of: $0) }),
+      let last = utterance.history.last.map({ memory.tokens(of: $0) }),
       reader.names(last, Array(last.indices)).found.isEmpty,
       let runner = runners.first(where: { status in last.contains { $0.word == status.runner.lowercased() } })
     else { return tokens }
@@ -78,7 +78,7 @@ extension Scene {
   /// The other of two that were named, each in a sentence of its own, this one last.
   func named(before job: Job) -> Job? {
     for sentence in utterance.history.reversed() {
-      let tokens = Tokenizer.tokens(of: sentence)
+      let tokens = memory.tokens(of: sentence)
       let named = reader.names(tokens, Array(tokens.indices)).found.flatMap(\.jobs)
       if named.count == 1, named[0] != job { return named[0] }
       if named != [job] { return nil }
@@ -90,7 +90,7 @@ extension Scene {
   var namedOneByOne: Set<Job> {
     var found: Set<Job> = []
     for sentence in utterance.history.suffix(Scene.reach) {
-      let tokens = Tokenizer.tokens(of: sentence)
+      let tokens = memory.tokens(of: sentence)
       found.formUnion(reader.names(tokens, Array(tokens.indices)).found.flatMap(\.jobs))
     }
     return found
@@ -100,7 +100,7 @@ extension Scene {
   var namedInTurn: [Job]? {
     var found: [Job] = []
     for sentence in utterance.history.reversed() {
-      let tokens = Tokenizer.tokens(of: sentence)
+      let tokens = memory.tokens(of: sentence)
       // Those that were spared are no first and no second.
       if reader.exceptionStart(tokens) != nil { return nil }
       let named = reader.names(tokens, Array(tokens.indices)).found.flatMap(\.jobs)

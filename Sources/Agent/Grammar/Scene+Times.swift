@@ -19,7 +19,7 @@ extension Scene {
 
   private var timeSpokenOf: [Token]? {
     for sentence in utterance.history.reversed().prefix(Scene.reach) {
-      let tokens = Tokenizer.tokens(of: sentence)
+      let tokens = memory.tokens(of: sentence)
       guard let used = TimeReader.read(tokens, now: utterance.now)?.used, let first = used.min(), let last = used.max()
       else { continue }
       return Array(tokens[first...last])

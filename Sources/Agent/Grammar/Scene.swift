@@ -47,6 +47,9 @@ struct Scene {
     return scene
   }
 
+  /// Its sentence's words, as they were typed.
+  var typed: [Token] { memory.tokens(of: utterance.text) }
+
   func job(_ id: String?) -> Job? { id.flatMap { wanted in jobs.first { $0.id == wanted } } }
 
   var selected: Job? { job(utterance.selected) }
@@ -59,20 +62,20 @@ struct Scene {
 
   /// A pronoun stands in the sentence.
   var saysIt: Bool {
-    Tokenizer.tokens(of: utterance.text).contains { Lexicon.pronouns.contains($0.word) && !$0.isQuoted }
+    typed.contains { Lexicon.pronouns.contains($0.word) && !$0.isQuoted }
   }
 
   var saysSelected: Bool {
-    Tokenizer.tokens(of: utterance.text).contains { ["selected", "highlighted"].contains($0.word) && !$0.isQuoted }
+    typed.contains { ["selected", "highlighted"].contains($0.word) && !$0.isQuoted }
   }
 
   var saysBoth: Bool {
-    Tokenizer.tokens(of: utterance.text).contains { $0.word == "both" && !$0.isQuoted }
+    typed.contains { $0.word == "both" && !$0.isQuoted }
   }
 
   /// `and the timeline?`, after something was said of a job.
   var goesOn: Bool {
-    guard let first = Tokenizer.tokens(of: utterance.text).first else { return false }
+    guard let first = typed.first else { return false }
     return first.word == "and" && spokenOf != nil
   }
 
@@ -81,19 +84,19 @@ struct Scene {
   /// `drain that one too`, after another job was spoken of: the one that is selected.
   var anotherOne: Job? {
     guard let selected, case .job(let job)? = spokenOf, job.id != selected.id,
-      Scene.another.first(in: Tokenizer.tokens(of: utterance.text)) != nil
+      Scene.another.first(in: typed) != nil
     else { return nil }
     return selected
   }
 
   /// `both`, `the two`, where the conversation named two jobs one after the other.
   var bothSpokenOf: [Job]? {
-    guard Tokenizer.tokens(of: utterance.text).contains(where: { ["both", "two"].contains($0.word) }) else {
+    guard typed.contains(where: { ["both", "two"].contains($0.word) }) else {
       return nil
     }
     var found: [Job] = []
     for sentence in utterance.history.reversed() {
-      for clause in ClauseSplitter.clauses(of: Tokenizer.tokens(of: spoken(sentence))).reversed() {
+      for clause in ClauseSplitter.clauses(of: memory.tokens(of: spoken(sentence))).reversed() {
         if case .job(let job) = reader.read(clause.tokens).target, !found.contains(job) { found.append(job) }
       }
       if found.count >= 2 { break }
@@ -107,7 +110,7 @@ struct Scene {
   /// The two jobs, one of them this, that the conversation last named together.
   func pairSpokenOf(with job: Job) -> [Job]? {
     for sentence in utterance.history.reversed() {
-      switch reader.read(Tokenizer.tokens(of: spoken(sentence))).target {
+      switch reader.read(memory.tokens(of: spoken(sentence))).target {
       // `drain the dataflow job`, `the courier one`, `sorry, the other one`
       case .set(let pair, _), .ambiguous(_, let pair): if pair.count == 2, pair.contains(job) { return pair }
       default: break
@@ -188,7 +191,7 @@ struct Scene {
     for at in utterance.history.indices.reversed() {
       let sentence = spoken(utterance.history[at])
       // `leave fraud out`: what is left of the others.
-      let tokens = Tokenizer.tokens(of: sentence)
+      let tokens = memory.tokens(of: sentence)
       if FollowUp.mayExcept(tokens), let left = FollowUp(tokens, before(at))?.excepted?.flatMap(\.target.named),
         !left.isEmpty
       {

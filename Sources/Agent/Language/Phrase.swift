@@ -1,12 +1,30 @@
+import Synchronization
+
 /// A pattern of words: `with|using a|the? savepoint` — words apart by blanks, `|` between choices, `?` after what may be
 /// missing, `#` for a number.
 struct Phrase: Sendable {
+  private struct Choice: Sendable {
+    var word: String
+    var key: UInt32
+  }
+
   private struct Element: Sendable {
-    var choices: [String]
+    /// Where the element's words end among all choices; they begin where those of the one before end.
+    var end: Int
     var isOptional: Bool
   }
 
+  /// What a pattern is once it is read.
+  private struct Compiled: Sendable {
+    var choices: [Choice] = []
+    var elements: [Element] = []
+    /// A bit for the key of every word that may stand first; all where a number may.
+    var heads: UInt64 = 0
+  }
+
+  private let choices: [Choice]
   private let elements: [Element]
+  private let heads: UInt64
 
   /// Where a phrase stood: the tokens, and the numbers among them.
   struct Match: Sendable {
@@ -14,18 +32,43 @@ struct Phrase: Sendable {
     var numbers: [Int]
   }
 
+  /// Patterns stand in the program alone, some of them within what is asked of every sentence: each is read once.
+  private static let known = Mutex<[String: Compiled]>([:])
+
   init(_ pattern: String) {
-    elements = pattern.split(separator: " ").map { word in
-      let isOptional = word.hasSuffix("?")
-      return Element(
-        choices: word.dropLast(isOptional ? 1 : 0).split(separator: "|").map(String.init), isOptional: isOptional)
+    let compiled = Phrase.known.withLock { known in
+      if let compiled = known[pattern] { return compiled }
+      let compiled = Phrase.compiled(pattern)
+      known[pattern] = compiled
+      return compiled
     }
+    (choices, elements, heads) = (compiled.choices, compiled.elements, compiled.heads)
   }
+
+  private static func compiled(_ pattern: String) -> Compiled {
+    var compiled = Compiled()
+    var mayBegin = true
+    for word in pattern.split(separator: " ") {
+      let isOptional = word.hasSuffix("?")
+      for choice in word.dropLast(isOptional ? 1 : 0).split(separator: "|").map(String.init) {
+        let key = Token.key(choice)
+        compiled.choices.append(Choice(word: choice, key: key))
+        if mayBegin { compiled.heads |= choice == "#" ? .max : Phrase.bit(key) }
+      }
+      compiled.elements.append(Element(end: compiled.choices.count, isOptional: isOptional))
+      mayBegin = mayBegin && isOptional
+    }
+    return compiled
+  }
+
+  private static func bit(_ key: UInt32) -> UInt64 { 1 << UInt64(key & 63) }
 
   /// The first place where the phrase stands.
   func first(in tokens: [Token], from start: Int = 0) -> Match? {
-    for at in tokens.indices where at >= start {
-      if let match = match(tokens, at) { return match }
+    var at = max(0, start)
+    while at < tokens.count {
+      if heads & Phrase.bit(tokens[at].key) != 0, let match = match(tokens, at) { return match }
+      at += 1
     }
     return nil
   }
@@ -37,6 +80,7 @@ struct Phrase: Sendable {
 
   /// The phrase at just this place.
   func match(_ tokens: [Token], _ start: Int) -> Match? {
+    guard tokens.indices.contains(start), heads & Phrase.bit(tokens[start].key) != 0 else { return nil }
     var numbers: [Int] = []
     guard let end = end(tokens, start, 0, &numbers), end > start else { return nil }
     return Match(range: start..<end, numbers: numbers)
@@ -45,17 +89,22 @@ struct Phrase: Sendable {
   private func end(_ tokens: [Token], _ at: Int, _ element: Int, _ numbers: inout [Int]) -> Int? {
     guard element < elements.count else { return at }
     if tokens.indices.contains(at), !tokens[at].isQuoted {
-      for choice in elements[element].choices {
-        if choice == "#", let number = tokens[at].number {
+      let key = tokens[at].key
+      for index in (element == 0 ? 0 : elements[element - 1].end)..<elements[element].end {
+        if choices[index].key == Phrase.anyNumber, let number = tokens[at].number {
           let kept = numbers
           numbers.append(number)
           if let end = end(tokens, at + 1, element + 1, &numbers) { return end }
           numbers = kept
-        } else if choice == tokens[at].word, let end = end(tokens, at + 1, element + 1, &numbers) {
+        } else if choices[index].key == key, choices[index].word == tokens[at].word,
+          let end = end(tokens, at + 1, element + 1, &numbers)
+        {
           return end
         }
       }
     }
     return elements[element].isOptional ? end(tokens, at, element + 1, &numbers) : nil
   }
+
+  private static let anyNumber = Token.key("#")
 }

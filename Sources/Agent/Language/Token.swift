@@ -3,13 +3,23 @@ struct Token: Sendable, Hashable {
   /// As it was typed, without the quotes of a quoted word.
   var text: String
   /// Lower case, without a trailing possessive; what the lexicon knows.
-  var word: String
+  var word: String { didSet { key = Token.key(word) } }
+  /// Different words seldom have the same: phrases compare it before they compare letters.
+  private(set) var key: UInt32
   /// It stood in quotes: a name or a path, never a verb.
   var isQuoted = false
   /// A comma, semicolon or full stop between words.
   var isBreak = false
   /// The word ended in `'s`.
   var isPossessive = false
+
+  init(text: String, word: String, isQuoted: Bool = false, isBreak: Bool = false, isPossessive: Bool = false) {
+    (self.text, self.word, key) = (text, word, Token.key(word))
+    (self.isQuoted, self.isBreak, self.isPossessive) = (isQuoted, isBreak, isPossessive)
+  }
+
+  /// FNV-1a of the word's UTF-8.
+  static func key(_ word: String) -> UInt32 { word.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 } }
 
   /// A mark behind which something new begins: `;`, a full stop, a new line.
   var endsSentence: Bool { isBreak && [";", ".", "!", "…"].contains(text) }

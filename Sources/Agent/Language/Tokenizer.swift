@@ -116,8 +116,13 @@ enum Tokenizer {
     return String(inside)
   }
 
+  private static func endsWord(_ character: Character) -> Bool {
+    if let ascii = character.asciiValue, (97...122).contains(ascii) || (65...90).contains(ascii) { return false }
+    return character.isWhitespace || ",;!?\"“”()[]{}…—–".contains(character)
+  }
+
   private static func takeWord(_ rest: inout Substring) -> [Token] {
-    let end = rest.firstIndex { $0.isWhitespace || ",;!?\"“”()[]{}…—–".contains($0) } ?? rest.endIndex
+    let end = rest.firstIndex(where: endsWord) ?? rest.endIndex
     // A quote that nothing closes is no part of a word.
     if end == rest.startIndex {
       rest = rest.dropFirst()
@@ -173,6 +178,7 @@ enum Tokenizer {
 
   /// `4->8`, `→`: the arrow is the word `to`.
   private static func arrow(_ raw: String) -> [Token]? {
+    guard raw.utf8.contains(where: { $0 == UInt8(ascii: ">") || $0 >= 0x80 }) else { return nil }
     guard let found = ["->", "=>", "→"].lazy.compactMap({ raw.firstRange(of: $0) }).first else { return nil }
     let sides = [raw[..<found.lowerBound], raw[found.upperBound...]].map { $0.isEmpty ? [] : words(of: String($0)) }
     return sides[0] + [Token(text: String(raw[found]), word: "to")] + sides[1]

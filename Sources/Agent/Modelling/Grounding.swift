@@ -54,7 +54,7 @@ extension Grounding {
   /// What of a change was not said; nil where all of it was, and for a call that only looks.
   func unspoken(_ arguments: [String: JSONValue]) -> String? {
     if tool.isReading { return nil }
-    let tokens = Tokenizer.tokens(of: scene.utterance.text)
+    let tokens = scene.typed
     if let problem = unasked(tokens) { return problem }
     if let job = scene.job(arguments["job_id"]?.string), !isMeant(job, tokens) {
       return "the operator did not name \(job.name); ask which job is meant"

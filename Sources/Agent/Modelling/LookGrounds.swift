@@ -10,7 +10,7 @@ struct LookGrounds {
 
   init(_ scene: Scene) {
     self.scene = scene
-    tokens = Grammar.plain(Tokenizer.tokens(of: scene.utterance.text), scene)
+    tokens = Grammar.plain(scene.typed, scene)
     reading = scene.reader.read(tokens)
     named = scene.reader.names(tokens, Array(tokens.indices)).found.flatMap(\.jobs)
   }

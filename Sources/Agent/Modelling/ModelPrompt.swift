@@ -56,7 +56,7 @@ enum ModelPrompt {
 
   private static func shown(_ scene: Scene) -> [Job] {
     guard scene.jobs.count > jobLimit else { return scene.jobs }
-    let tokens = Tokenizer.tokens(of: scene.utterance.text)
+    let tokens = scene.typed
     let names = scene.reader.names(tokens, Array(tokens.indices))
     // Of names that fit many, those that fit one come first.
     let named = names.found.sorted { $0.jobs.count < $1.jobs.count }.flatMap(\.jobs)

@@ -15,7 +15,7 @@ struct Restraint {
   private let readings: [TargetReader.Reading]
 
   init(_ scene: Scene) {
-    let preamble = Preamble(Grammar.plain(Tokenizer.tokens(of: scene.utterance.text), scene))
+    let preamble = Preamble(Grammar.plain(scene.typed, scene))
     (tokens, isDryRun) = (preamble.tokens, preamble.isDryRun)
     named = Set(scene.reader.read(tokens).used)
     let narration = Narration(tokens, scene)

@@ -15,7 +15,7 @@ struct StandingOrders {
 
   init(_ scene: Scene) {
     self.scene = scene
-    let tokens = Preamble(Grammar.plain(Tokenizer.tokens(of: scene.utterance.text), scene)).tokens
+    let tokens = Preamble(Grammar.plain(scene.typed, scene)).tokens
     if let thing = tokens.first(where: { StandingOrders.isOutside($0, scene) }) {
       doubt = thing.text
       return

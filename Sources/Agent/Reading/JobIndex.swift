@@ -20,12 +20,18 @@ struct JobIndex {
   /// What is left of a name when case and joints do not count.
   static func key(_ text: String) -> String {
     let lowered = text.lowercased()
-    let letters = String(lowered.filter { $0.isLetter || $0.isNumber })
+    let letters = String(lowered.filter(JobIndex.isInName))
     return letters.isEmpty ? lowered : letters
   }
 
   static func parts(of name: String) -> [String] {
-    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    name.lowercased().split { !isInName($0) }.map(String.init)
+  }
+
+  /// A letter or a digit. Nearly all are ASCII, of which that is known without a look at Unicode's tables.
+  private static func isInName(_ character: Character) -> Bool {
+    guard let ascii = character.asciiValue else { return character.isLetter || character.isNumber }
+    return (97...122).contains(ascii) || (48...57).contains(ascii) || (65...90).contains(ascii)
   }
 
   /// Jobs that bear exactly this id or name. Live ones hide ended ones of the same name; of ended ones the newest serves.
