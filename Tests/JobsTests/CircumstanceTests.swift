@@ -107,4 +107,13 @@ struct CircumstanceTests {
     #expect(held.summary == "falls behind: lag grows")
     #expect(held.evidence.contains("Back pressure holds its sources: 90 %."))
   }
+
+  @Test func `a TaskManager that is not heard of is told while its figures stand still`() {
+    var evidence = healthyEvidence()
+    evidence.detail?.silent = []
+    #expect(evidence.worst == nil)
+    evidence.detail?.silent = [SilentProcess(id: "tm-1", silence: 27), SilentProcess(id: "tm-2", silence: 33)]
+    #expect(evidence.worst?.summary == "TaskManager tm-2 and 1 more: no heartbeat for 33 s")
+    #expect(evidence.worst?.severity == .warn)
+  }
 }

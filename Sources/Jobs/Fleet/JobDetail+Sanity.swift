@@ -18,6 +18,9 @@ extension JobDetail {
     sane.graph?.edges = graph.map { Array($0.edges.prefix(10_000)) } ?? []
     sane.stages = stages?.prefix(1000).map(\.sane)
     sane.losses = losses?.prefix(Sanity.failures).map { $0.sane(at: now) }
+    sane.silent = silent?.prefix(Sanity.failures).map {
+      SilentProcess(id: Sanity.clip($0.id), silence: Sanity.figure($0.silence) ?? 0)
+    }
     sane.queries = queries?.prefix(200).map(\.sane)
     sane.service = service?.sane(at: now)
     return sane

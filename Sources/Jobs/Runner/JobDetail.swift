@@ -18,6 +18,8 @@ package struct JobDetail: Sendable, Hashable {
   package var stages: [StageFigures]?
   /// Processes that were lost, newest first; nil as above.
   package var losses: [ExecutorLoss]?
+  /// Processes that run its tasks and are not heard of, though they are not given up; nil where the engine does not tell.
+  package var silent: [SilentProcess]?
   /// Of engines that stream in batches; nil as above.
   package var queries: [QueryFigures]?
   /// Of engines that scale jobs by themselves; nil as above.

@@ -38,6 +38,7 @@ extension FlinkRunner {
     detail.parallelism = job.parallelism
     detail.restartedAt = job.restartedAt
     if !FlinkState.isTerminal(job.state) { mapping.fill(&detail.metrics) }
+    detail.silent = memory.silent
     detail.metrics.heapUsed = memory.processes?.value.heapUsed
     detail.metrics.gcShare = memory.processes?.value.gcShare
     detail.metrics.cpu = memory.processes?.value.cpu

@@ -140,12 +140,13 @@ extension FlinkRunner {
       let read = await forEach(Array(ids.prefix(FlinkRunner.processLimit))) { (id) async throws(RunnerError) in
         ProcessFigures(try await rest.taskManagerMetrics(id, ProcessFigures.names))
       }
+      memory.silent = await silent(among: ids)
       memory.processes = Timed(value: ProcessFigures(worst: read.compactMap(\.value)), at: now())
       for (id, result) in zip(ids, read) {
         if case .failure(let error) = result { detail.unread.append("task manager \(id): \(error)") }
       }
     } catch {
-      memory.processes = nil
+      (memory.processes, memory.silent) = (nil, nil)
       detail.unread.append("task managers: \(error)")
     }
   }

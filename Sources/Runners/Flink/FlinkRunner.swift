@@ -53,6 +53,9 @@ package actor FlinkRunner: LaunchingRunner {
   var processMemory = TaskManagerMemory()
   /// What is being asked about TaskManagers now.
   var processQuestion: Task<Result<RunnerProcesses, RunnerError>, Never>?
+  /// When each TaskManager was last heard of, nil in it where nobody told; and how often they are to be heard of, in seconds.
+  var heard: Timed<[String: Double]?>?
+  var heartbeatEvery: Double?
   /// Seconds that the cluster's clock is ahead of ours, as far as a job's page tells it.
   var clockAhead = 0.0
   var logFiles = LogMemory()

@@ -155,4 +155,37 @@ struct FlinkProcessTests {
     #expect(detail.graph?.vertices[0].subtasks[0].recordsOutPerSecond == 350)
     #expect(!detail.unread.contains { $0.hasPrefix("places") })
   }
+
+  /// The job's tasks run on tm-1 and tm-2; the cluster's clock says when each was last heard of.
+  private static func silent(_ ages: [Int], interval: String? = nil) async throws -> [SilentProcess]? {
+    let now = 1_795_424_600_000
+    let subtasks = JSONValue.array(
+      ages.indices.map { ["subtask": .int($0), "status": "RUNNING", "taskmanager-id": .string("tm-\($0 + 1)")] })
+    var script = FlinkDetailTests.slowScript
+    for vertex in [FlinkDetailTests.numbers, FlinkDetailTests.totals, FlinkDetailTests.deliver] {
+      script["GET /jobs/\(FlinkDetailTests.slow)/vertices/\(vertex)"] = [.json(["subtasks": subtasks])]
+    }
+    script["GET /taskmanagers"] = [
+      list(ages.enumerated().map { manager("tm-\($0.offset + 1)", heard: now - $0.element * 1000) })
+    ]
+    script["GET /jobmanager/config"] = [
+      .json(interval.map { [["key": "heartbeat.interval", "value": .string($0)]] } ?? [])
+    ]
+    guard case .reply(let recorded) = ScriptedFlink.Answer.recorded("slow-job") else { return nil }
+    var job = try JSONValue(parsing: recorded.body).object ?? [:]
+    job["now"] = .int(now)
+    script["GET /jobs/\(FlinkDetailTests.slow)"] = [.json(.object(job))]
+    let flink = ScriptedFlink(script)
+    return try await flink.runner().detail(of: FlinkDetailTests.target(FlinkDetailTests.slow)).silent
+  }
+
+  @Test func `a TaskManager that misses heartbeats is told to the jobs that run on it, before Flink gives it up`()
+    async throws
+  {
+    let late = try #require(try await FlinkProcessTests.silent([4, 31]))
+    #expect(late.map(\.id) == ["tm-2"] && late.first.map { abs($0.silence - 31) < 1 } == true)
+    #expect(try await FlinkProcessTests.silent([4, 21]) == [])
+    #expect(try await FlinkProcessTests.silent([4, 31], interval: "20 s") == [])
+    #expect(try await FlinkProcessTests.silent([4, 61], interval: "20000")?.map(\.id) == ["tm-2"])
+  }
 }

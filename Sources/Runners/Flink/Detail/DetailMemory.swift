@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Jobs
 
 /// What the dearer calls of one job need not ask again each time: Flink itself renews metrics every 10 s, and the names
 /// of a vertex's metrics change with its tasks alone.
@@ -10,6 +11,7 @@ struct DetailMemory: Sendable {
   /// Where each vertex's subtasks run.
   var places: [String: Timed<Places>] = [:]
   var processes: Timed<ProcessFigures>?
+  var silent: [SilentProcess]?
   /// Slots that it holds while it waits for more; nil in it where nobody knows.
   var held: Timed<Int?>?
   var phases: (checkpoint: Int, worst: CheckpointPhases)?
