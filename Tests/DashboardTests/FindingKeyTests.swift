@@ -60,4 +60,13 @@ import Testing
     console.send(.keymap(try Keymap.made("default", [Keymap.Change("logs", ["F7"])])))
     #expect(try key(console) == "F7")
   }
+
+  @Test func `a checkpoint that expired names what it waited for`() {
+    var console = page([])
+    var all = Sample.checkpoints
+    all.history[1].unanswered = ["totals", "deliver", "a", "b"]
+    (all.history[1].acknowledged, all.history[1].subtasks) = (5, 8)
+    console.state.details.checkpoints = all
+    #expect(console.screen.contains("5 of 8 subtasks answered; no answer from totals, deliver, a and 1 more"))
+  }
 }

@@ -27,6 +27,7 @@ struct Gist {
 
   /// What the sentence may say in plain words, the likeliest first. Each is to be read by the grammar, which may refuse it.
   static func readings(_ typed: [Token], _ scene: Scene, last: [Meaning]) -> [Reading] {
+    if let words = behindQuotation(typed), !scene.isPlain { return [Reading(words: words, changes: false)] }
     guard !scene.isPlain, typed.count < 60,
       !typed.contains(where: { $0.isQuoted || $0.isUnclear || Foreign.denies($0.word) })
     else {
@@ -68,6 +69,15 @@ struct Gist {
     let changes: Bool
     /// It says more than that a job's status is asked for, which is what a name alone comes to.
     var isSurer = false
+  }
+
+  /// `bob wrote "cancel orders". how is it?`: what others wrote is only told.
+  private static func behindQuotation(_ typed: [Token]) -> [Token]? {
+    guard typed.count < 60, let quoted = typed.lastIndex(where: \.isQuoted),
+      let mark = typed[quoted...].firstIndex(where: \.isBreak), typed.count > mark + 2,
+      !typed[(mark + 1)...].contains(where: \.isUnclear)
+    else { return nil }
+    return Array(typed[(mark + 1)...].drop { $0.isBreak || ["but", "just", "only", "and"].contains($0.word) })
   }
 
   /// `ha, figures. diagnose it`: what stands behind the last full stop, where nothing before it names a job.

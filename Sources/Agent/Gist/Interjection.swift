@@ -5,7 +5,7 @@ enum Interjection {
     """
     please pls plz kindly just now then and so go simply immediately quickly ok okay right well oh hey yo alright finally also
     yes yeah yep yup sure fine great good nice cool perfect lovely hi hello hiya ah ha haha lol hmm hm uh um er ugh argh jeez
-    damn dammit ffs omg wow yikes blimey you google y'all yall dear me us the all bot beamtop
+    damn dammit ffs omg wow yikes blimey hopeless useless pointless sigh enough you google y'all yall dear me us the all bot beamtop
     """.split(whereSeparator: \.isWhitespace).map(String.init)
   ).union(vocatives)
   /// Whom it is said to, and how soon it is to be.

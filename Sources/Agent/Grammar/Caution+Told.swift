@@ -11,7 +11,9 @@ extension Caution {
 
   /// `cancel orders, I have second thoughts`: what is told beside it is no motive.
   var unmotivated: Range<Int>? {
-    let told = ends ? Motive.doubtful(tokens, scene) : resizes ? Motive.withdrawn(tokens, scene) : nil
+    let restarts = calls.allSatisfy { $0.tool == "restart_job" }
+    let told =
+      ends ? Motive.doubtful(tokens, scene, restarts: restarts) : resizes ? Motive.withdrawn(tokens, scene) : nil
     guard let told, let first = told.first, let start = tokens.firstIndex(of: first) else { return nil }
     return start..<min(start + told.count, tokens.count)
   }

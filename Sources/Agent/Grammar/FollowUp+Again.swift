@@ -5,13 +5,12 @@ import Jobs
 extension FollowUp {
   private static let consents = [
     "do it|that|so now|for? real?", "go ahead and? do? it|that? now?", "go for it", "go on then?", "proceed",
-    "execute|apply|run it|that",
-    "make it so",
+    "execute|apply|run it|that", "make it so", "now? for real this? time? now?", "this time for real", "do it for real",
   ].map(Phrase.init)
 
   private static let agreeing: Set<String> = [
     "ok", "okay", "great", "fine", "good", "yes", "yeah", "yep", "now", "perfect", "and", "right", "alright", "please",
-    "then",
+    "then", "looks", "look",
   ]
 
   /// Without the words of agreement before it.

@@ -40,15 +40,6 @@ package struct Grammar: Sendable {
     return Interpretation(clarify: Help.doubtful(words))
   }
 
-  /// With slips mended, what that lays open too, and turns of phrase in plainer words.
-  static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {
-    let plain = scene.memory.mended(tokens) { tokens in
-      let body = Letter.body(tokens, scene.index)
-      return Idiom.opened(Spelling.corrected(Spelling.corrected(body, scene), scene), scene.index)
-    }
-    return scene.ranked(scene.timed(scene.pointed(scene.sited(scene.placed(scene.there(plain))))))
-  }
-
   /// With what stands before and behind the remark. Where that asks, denies or supposes, so does perhaps the whole.
   private static func interpret(_ typed: [Token], _ remark: Remark, _ scene: Scene) -> Interpretation {
     if let doubt = remark.doubt {

@@ -39,6 +39,9 @@ enum Help {
       + "down may stand in quotes behind a colon."
   }
 
+  static let priceless =
+    "Engines tell no prices: what a job or a cluster costs stands in the bill of whoever runs it. I can tell how many slots and workers it takes, for example: status of orders."
+
   static func outside(_ thing: String) -> String {
     "I operate pipeline jobs, and “\(thing)” is outside of that. I can scale, savepoint, cancel, drain or restart a job: name it."
   }

@@ -23,6 +23,13 @@ enum Motive {
     rid again anyway sure go
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
+  /// What was done to the world around a job, after which it may be started again.
+  private static let mended: Set<String> = Set(
+    """
+    fixed granted restored resolved sorted solved raised lifted corrected repaired available reachable permission permissions acl
+    acls access topic quota firewall dns vpn password secret token
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
   /// With one of these it is no motive, whatever else it holds.
   private static let doubts: Set<String> = Set(
     """
@@ -32,7 +39,7 @@ enum Motive {
     sunday tomorrow later tonight thoughts doubts torn unsure hesitating thinking guessing debating debate discussing discussion
     voting thought proposal rumour rumor hold table scheduled due resort request arguing demand claim argument test disagrees
     disagree ban works recovered healthy doubt rejected decided estimate propose ask paraphrase repeat cite fallback required
-    salaries furious away angry false although though despite even depends next first any above exceeds exceed exception draft sample example quote if unless maybe perhaps might sleeping
+    salaries furious away angry false although though despite even depends next first any noon midnight soon hopefully supposedly allegedly above exceeds exceed exception draft sample example quote if unless maybe perhaps might sleeping
     asleep handled stays stay keep remain important critical wait says say no disagree no-one
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
@@ -45,8 +52,10 @@ enum Motive {
   ]
 
   /// The words of a part that tells something else; nil where every part that tells is a motive.
-  static func doubtful(_ tokens: [Token], _ scene: Scene) -> [Token]? {
-    KernelPart.parts(tokens).lazy.compactMap { told($0, scene) }.first { !isMotive($0) }
+  ///
+  /// - Parameter restarts: Nothing else is asked for than that something runs again.
+  static func doubtful(_ tokens: [Token], _ scene: Scene, restarts: Bool) -> [Token]? {
+    KernelPart.parts(tokens).lazy.compactMap { told($0, scene) }.first { !isMotive($0, restarts: restarts) }
   }
 
   /// The words of a part that takes a scaling back, leaves it open or has others say it; why it is scaled may be anything.
@@ -60,7 +69,7 @@ enum Motive {
   private static let taking = doubts.subtracting(
     Set(
       """
-      monday tuesday wednesday thursday friday saturday sunday tomorrow later tonight next first any above exceeds exceed
+      monday tuesday wednesday thursday friday saturday sunday tomorrow later tonight noon midnight soon next first any above exceeds exceed
       important critical works recovered healthy sleeping asleep stays stay keep remain required depends due case window
       decision message no if unless scheduled table hold test says say request wrong estimate freeze question
       """.split(whereSeparator: \.isWhitespace).map(String.init))
@@ -145,17 +154,20 @@ enum Motive {
     causes.contains(word) || word.contains("-") && word.split(separator: "-").contains { causes.contains(String($0)) }
   }
 
-  static func isMotive(_ words: [Token]) -> Bool {
+  static func isMotive(_ words: [Token], restarts: Bool = false) -> Bool {
     if ["to", "with"].contains(words[0].word), !isCircumstance(words) { return false }
     guard words.count > 1 else { return false }
     if ["be", "do"].contains(words[1].word), ["to", "due"].contains(words[0].word) { return false }
     if doing.contains(where: { $0.first(in: words) != nil }) { return false }
     let plain = Narration.undenied(words)
     if slip.first(in: words) != nil { return true }
+    // `it is fixed`, of the job itself: no reason to start it again.
+    let isMended = restarts && !["it", "this", "that"].contains(words[0].word)
     // `it has not crashed`
     let isDenied = plain.contains { Lexicon.negations.contains($0.word) } && failing.first(in: plain) == nil
     return !isDenied
-      && (plain.count < words.count || failing.first(in: plain) != nil || words.contains { isCause($0.word) })
+      && (plain.count < words.count || failing.first(in: plain) != nil
+        || words.contains { isCause($0.word) || isMended && mended.contains($0.word) })
       && !plain.contains { doubts.contains($0.word) }
   }
 }

@@ -31,6 +31,20 @@ extension Narration {
       }
   }
 
+  private static let purpose = Phrase(
+    "i|we want|need|like|would|have like? to see|know|check|understand|learn|find if|whether|what|which|who|why|how|where|out"
+  )
+
+  /// `show me its vertices, I want to see which one is slow`: what a look is for is no second one.
+  static func isPurpose(_ part: [Token], of request: [Token], _ scene: Scene) -> Bool {
+    guard purpose.match(part, 0) != nil, !part.contains(where: { changes($0.word) || names($0.word, scene) }) else {
+      return false
+    }
+    let order = request.first { !Lexicon.fillers.contains($0.word) }
+    return order.map { Lexicon.verbs[$0.word]?.isReading == true } == true
+      && !request.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
+  }
+
   private static let telling = Phrase("only|just? tell|show|give me what|why|how")
 
   /// `then list what is still running`: the next thing asked for.

@@ -59,7 +59,8 @@ struct Narration {
       }
       // What is said of a file that is to be run belongs to it.
       guard !rest.contains(where: \.isFile), Narration.asks(rest),
-        Narration.explains(part, scene, isSentence: request[end].endsSentence || request[end].word == "?")
+        Narration.isPurpose(part, of: rest, scene)
+          || Narration.explains(part, scene, isSentence: request[end].endsSentence || request[end].word == "?")
       else { return }
       request = rest.last?.isBreak == true ? Array(rest.dropLast()) : rest
     }
@@ -113,7 +114,8 @@ struct Narration {
     "is", "are", "was", "were", "am", "has", "have", "had", "can", "could", "will", "would", "does", "did", "do", "got",
     "gets", "get", "says", "said", "say", "wants", "want", "wanted", "needs", "need", "needed", "asks", "ask", "asked",
     "told", "tells", "keeps", "keep", "looks", "seems", "feels", "complains", "complain", "pays", "pay", "waits",
-    "wait", "costs", "cost", "hurts", "grows", "burns", "eats", "thinks", "uses", "use", "owns", "goes", "went", "came",
+    "wait", "costs", "cost", "hurts", "grows", "burns", "eats", "wastes", "hogs", "thinks", "uses", "use", "owns",
+    "goes", "went", "came",
     "comes", "depends", "screams", "cares", "care", "ran", "died", "fell", "broke", "lost", "hit", "took", "takes",
     "blew",
     "started", "happened", "grew", "made", "left",
@@ -132,7 +134,8 @@ struct Narration {
   /// `isSentence` where full stops say that it stands for itself; else it has to have a verb that we know.
   private static func tells(_ part: [Token], isSentence: Bool = false) -> Bool {
     let words = part.filter { !$0.isBreak }
-    guard words.count > 2, let first = words.first, isSubject(first) else { return tooMuch.match(words, 0) != nil }
+    if tooMuch.match(words, 0)?.range.count ?? 0 > 1 { return true }
+    guard words.count > 2, let first = words.first, isSubject(first) else { return false }
     let isRequest = words.indices.contains { at in
       let word = words[at].word
       // `keeps restarting` is how it is, `I started it by mistake` what was: no request.
@@ -142,7 +145,10 @@ struct Narration {
           && Lexicon.participle(word) != nil
         || word == "mistake" && words[at - 1].word == "by"
         || at > 0 && ["was", "were"].contains(words[at - 1].word) && Lexicon.participle(word) == .submit
-      return !words[at].isQuoted && (!isState && (conditional.contains(word) || changes(word)) || words[at].isFile)
+      // `it only burns slots`
+      let isOnly = word == "only" && at == 1 && people.union(["it", "that"]).contains(first.word) && words.count > 3
+      return !words[at].isQuoted && !isOnly
+        && (!isState && (conditional.contains(word) || changes(word)) || words[at].isFile)
     }
     if isRequest || words.prefix(2).map(\.word) == ["in", "case"] { return false }
     if let match = AmountReader.read(words, isDown: false), !match.used.isEmpty,
@@ -215,7 +221,7 @@ struct Narration {
     return subjects.contains(token.word) || Subject.word(token.word) != nil || !Lexicon.isCommon(token.word)
   }
 
-  private static func changes(_ word: String) -> Bool {
+  static func changes(_ word: String) -> Bool {
     if word == "keep" || word == "run" || word == "runs" { return false }
     if let verb = Lexicon.verbs[word] ?? Lexicon.participle(word) ?? Lexicon.gerund(word) { return verb.isWriting }
     return word.hasSuffix("s") && Lexicon.verbs[String(word.dropLast())]?.isWriting == true

@@ -41,6 +41,16 @@ extension ReadReader {
     return tokens.first?.word == "order" && tokens.count > 2 && tokens[1].number != nil ? tokens[2].text : nil
   }
 
+  private static let money = [
+    "how much money|budget|cash|dollars|euros", "how much|what does|did|do|will|would|is|are|has|have",
+  ].map(Phrase.init)
+
+  /// `how much did that cluster cost us last month`: no engine tells prices.
+  var asksOfMoney: Bool {
+    let costs = has("cost", "costs", "spend", "spent", "spending", "bill", "billed", "invoice", "price")
+    return ReadReader.money[0].first(in: tokens) != nil || costs && ReadReader.money[1].match(tokens, 0) != nil
+  }
+
   private static let doing = [
     "yes|yeah|yep|ok|okay|please|sure ,? ,? do it|that please?", "do it|that please?", "go ahead|for it",
   ].map(Phrase.init)

@@ -15,8 +15,13 @@ extension Remark {
     "take back the|its|that|my? ack|acknowledgement|acknowledgment of|on|for|from?",
   ].map(Phrase.init)
 
+  private static let takingBack = Phrase(
+    "take the|its|that|my? ack|acknowledgement|acknowledgment|mute|snooze of|on|for|from")
+  private static let back: Set<String> = ["back", "off", "away"]
+
   static func acknowledgement(_ text: String, _ scene: Scene) -> Remark? {
-    for (phrase, withdraws) in taking.map({ ($0, true) }) + [(giving, false)] {
+    let isBack = text.split { !$0.isLetter }.last.map { back.contains($0.lowercased()) } == true
+    for (phrase, withdraws) in (taking + (isBack ? [takingBack] : [])).map({ ($0, true) }) + [(giving, false)] {
       for opening in matches(phrase, in: text) {
         let isAsked = text.trimmingSuffix { $0.isWhitespace }.hasSuffix("?")
         guard let before = beginning(text[..<opening.lowerBound], isAsked: isAsked) else { continue }
@@ -30,6 +35,8 @@ extension Remark {
         let said = tokens
         if let span { tokens.removeSubrange(span.used) }
         if withdraws, tokens.last?.word == "again" { tokens.removeLast() }
+        // `take the ack of orders back`
+        if withdraws, let last = tokens.last?.word, back.contains(last) { tokens.removeLast() }
         let reason = Remark.said(parts.reason)
         var remark = Remark(
           before: before, target: tokens,

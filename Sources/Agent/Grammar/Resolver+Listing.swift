@@ -62,3 +62,12 @@ extension Resolver {
     words.count == 1 ? .string(words[0]) : .array(words.map(JSONValue.string))
   }
 }
+
+extension Meaning {
+  /// `what is wrong on flink-prod`: its jobs that are.
+  var ofTheUnhealthy: Meaning {
+    var meaning = self
+    meaning.reading.traits = [.health([.warn, .critical])]
+    return meaning
+  }
+}

@@ -39,6 +39,9 @@ struct Resolver {
     where meaning.target == .unnamed && !around.contains(where: \.isNamed) && scene.selected == nil
       && scene.utterance.history.isEmpty:
       return .calls(lists(meaning))
+    case .read(.diagnosis, _)
+    where meaning.target == .unnamed && meaning.reading.runner != nil && !around.contains(where: \.isNamed):
+      return .calls(lists(meaning.ofTheUnhealthy))
     case .read(let subject, let options): return read(subject, options, meaning)
     case .write(let write): return self.write(write, meaning)
     }

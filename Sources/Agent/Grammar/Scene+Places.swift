@@ -75,6 +75,17 @@ extension Scene {
       + tokens[match.upperBound...]
   }
 
+  private static let anew = Phrase("take|make|create|trigger|get a|an|another|one new|fresh|final? one? now|first?")
+
+  /// `take a fresh one, then scale it to 10`, after savepoints were looked at.
+  func renewed(_ tokens: [Token]) -> [Token] {
+    guard let end = Scene.anew.match(tokens, 0)?.range.upperBound, end + 1 < tokens.count,
+      tokens[end].isBreak || ["and", "then"].contains(tokens[end].word), let former,
+      case .read(.savepoints, _)? = Grammar.meanings(of: former).last?.request
+    else { return tokens }
+    return ["take", "a", "savepoint"].map { Token(text: $0, word: $0) } + tokens[end...]
+  }
+
   /// The other of two that were named, each in a sentence of its own, this one last.
   func named(before job: Job) -> Job? {
     for sentence in utterance.history.reversed() {

@@ -197,7 +197,8 @@ struct Scene {
       {
         return left.count == 1 ? .job(left[0]) : .set(left, words: "of these")
       }
-      let targets = ClauseSplitter.clauses(of: tokens).map { reader.read($0.tokens).target }
+      // `why does it restart all the time`: no set of jobs.
+      let targets = ClauseSplitter.clauses(of: Grammar.mended(tokens, self)).map { reader.read($0.tokens).target }
       for target in targets.reversed() {
         switch target {
         case .job, .set: return target

@@ -264,6 +264,8 @@ enum ClauseSplitter {
     return Clause(tokens: tokens, gerund: verb)
   }
 
+  private static let afterThat = Phrase("after that|this|it ,?")
+
   private static func markFirst(_ clause: inout Clause, isOnly: Bool) {
     guard !isOnly else { return }
     let last = clause.tokens.last { !$0.isBreak && $0.word != "?" }?.word ?? ""
@@ -271,6 +273,10 @@ enum ClauseSplitter {
     if clause.continues, opening == "first" { clause.goesFirst = true }
     let before = Phrase("before that|this").first(in: clause.tokens)?.range
     if ["first", "before", "beforehand"].contains(last) || before != nil { clause.goesFirst = true }
+    // `and cancel fraud after that`: in the order in which it stands.
+    if clause.tokens.count > 2, let after = afterThat.last(in: clause.tokens), after.upperBound == clause.tokens.count {
+      clause.tokens.removeSubrange(after)
+    }
     // `before that drain it`: nothing that drains.
     if let before, before.lowerBound == 0, before.count < clause.tokens.count { clause.tokens.removeSubrange(before) }
   }

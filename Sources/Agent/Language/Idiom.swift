@@ -2,7 +2,12 @@
 enum Idiom {
   private static let table: [(Phrase, [Token])] = [
     ("once more", "again"), ("one more time", "again"), ("till|til", "until"),
+    ("what is broken|bust with|about|in|on|at", "what is wrong with"),
     ("what|anything|something is|are|looks|seems? broken", "which jobs are unhealthy"),
+    (
+      "savepoint|savepoints do? we|i|you? have|know|keep? at? all? ,? of|for any|every job|pipeline",
+      "savepoints of all jobs"
+    ),
     ("what would|should|might you change|recommend|suggest|do|try|tweak|tune", "recommendations"),
     (", say over", "over"), (", say more than", "over"),
     ("how many of those|them|these|the|which are|is", "only the"), ("against itself", "compared with"),

@@ -82,5 +82,18 @@ enum CheckpointLines {
       ? [] : [StyledLine([Span(indent)] + words(phases, checkpoint))]
     guard let failure = checkpoint.failure else { return [line] + below }
     return [line] + below + StyledLine.wrapped(failure, width: width, role: .stateFailed, prefix: indent, limit: 3)
+      + waiting(checkpoint, width, indent)
+  }
+
+  /// What a checkpoint that failed waited for; its phases are of those subtasks alone that had answered.
+  private static func waiting(_ checkpoint: Checkpoints.Checkpoint, _ width: Int, _ indent: String) -> [StyledLine] {
+    guard let late = checkpoint.unanswered, !late.isEmpty else { return [] }
+    let names = late.prefix(3).map { Cut.line(Cut.short($0, 60)) }.joined(separator: ", ")
+    let more = late.count > 3 ? " and \(late.count - 3) more" : ""
+    let share = checkpoint.acknowledged.flatMap { done in
+      checkpoint.subtasks.map { "\(done) of \($0) subtasks answered; " }
+    }
+    return StyledLine.wrapped(
+      "\(share ?? "")no answer from \(names)\(more)", width: width, role: .stateWarn, prefix: indent, limit: 2)
   }
 }
