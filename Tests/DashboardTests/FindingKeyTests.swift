@@ -12,7 +12,7 @@ import Testing
 
   private static let rules = [
     "failed", "vanished", "remark", "stuck", "restart_loop", "checkpoint_failing", "checkpoint_stalled",
-    "executor_lost", "process_silent",
+    "executor_lost", "process_silent", "short_of_slots",
     "worker_errors", "scaling_blocked", "stuck_step", "bottleneck", "input_faster", "workers_at_bound", "system_lag",
     "skew", "task_skew", "watermark_stall", "memory_pressure", "spill", "shuffle_wait", "checkpoint_slow",
     "stale_engine", "one_of_a_newer_server",

@@ -116,4 +116,17 @@ struct CircumstanceTests {
     #expect(evidence.worst?.summary == "TaskManager tm-2 and 1 more: no heartbeat for 33 s")
     #expect(evidence.worst?.severity == .warn)
   }
+
+  @Test func `a job that runs with fewer than it was asked to says how many slots lack, where none are free for it`() {
+    var evidence = healthyEvidence()
+    evidence.detail?.wanted = 8
+    evidence.detail?.parallelism = 5
+    evidence.slots = RunnerStatus.Slots(total: 6, free: 1)
+    #expect(evidence.worst?.summary == "runs with 5 of 8: 2 slots too few")
+    evidence.slots = RunnerStatus.Slots(total: 12, free: 3)
+    #expect(evidence.worst == nil, "it waits for its rescale")
+    evidence.detail?.wanted = nil
+    evidence.slots = RunnerStatus.Slots(total: 12, free: 0)
+    #expect(evidence.worst == nil)
+  }
 }

@@ -26,7 +26,7 @@ enum GenerationReader {
     guard isPlaced || isCode && file == nil && tokens[noun].word != "job" else { return nil }
     var words = Set(at...noun)
     // `for flink: …`
-    if isFile, let mark = tokens[noun...].firstIndex(where: \.isBreak) { words.formUnion(noun...mark) }
+    if isFile, let mark = tokens[noun...].firstIndex(where: { $0.text == ":" }) { words.formUnion(noun...mark) }
     if let file { words.formUnion([file - 1, file]) }
     guard let requirements = requirements(tokens, after: noun, except: words) else {
       return Interpretation(
@@ -49,7 +49,10 @@ enum GenerationReader {
   private static func requirements(_ tokens: [Token], after noun: Int, except used: Set<Int>) -> String? {
     if let quoted = tokens.first(where: { $0.isQuoted && $0.text.contains(" ") }) { return quoted.text }
     let rest = tokens.indices.filter { $0 > noun && !used.contains($0) }
-    guard let start = rest.first(where: { tokens[$0].isBreak || opening.contains(tokens[$0].word) }) else { return nil }
+    // Behind a colon all is what it is to do.
+    let isAfterColon = used.contains { tokens[$0].text == ":" }
+    let start = isAfterColon ? rest.first : rest.first { tokens[$0].isBreak || opening.contains(tokens[$0].word) }
+    guard let start else { return nil }
     let words = rest.filter { $0 >= start }.drop { tokens[$0].isBreak || ["that", "which"].contains(tokens[$0].word) }
     let text = words.reduce(into: "") { text, at in
       text += (text.isEmpty || tokens[at].isBreak ? "" : " ") + tokens[at].text

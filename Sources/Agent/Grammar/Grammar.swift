@@ -58,7 +58,7 @@ package struct Grammar: Sendable {
       {
         continue
       }
-      if reader.clause.isTold && !isOfChange || reader.isFiller { continue }
+      if reader.clause.isTold && !isOfChange || reader.isFiller || Remark.isKnown(reader.tokens) { continue }
       // `do not touch it, just ack it`
       if meaning.isDenied, meaning.strange.isEmpty, !reader.mood.isQuestion { continue }
       let words = reader.tokens.filter { !$0.isBreak }.prefix(6).map(\.text).joined(separator: " ")
@@ -70,7 +70,8 @@ package struct Grammar: Sendable {
   private static func clauses(of preamble: Preamble, _ remark: Remark, _ scene: Scene) -> [Clause] {
     let after = plain(Tokenizer.tokens(of: String(remark.after)), scene)
     // Why something is written down asks for nothing.
-    let isReason = KernelPart.allTell(preamble.tokens, isGentle: true, isEnding: false)
+    let isReason =
+      KernelPart.allTell(preamble.tokens, isGentle: true, isEnding: false) || Remark.isKnown(preamble.tokens)
     // `ack orders for two hours and leave a note on it: …`
     if let inner = Remark(String(remark.before), scene), inner.doubt == nil, inner.after.allSatisfy(\.isWhitespace),
       inner.before.allSatisfy(\.isWhitespace), after.allSatisfy(\.isBreak)
@@ -78,6 +79,13 @@ package struct Grammar: Sendable {
       return [inner.clause, remark.clause]
     }
     let before = preamble.tokens.allSatisfy(\.isBreak) || isReason ? [] : clauses(of: preamble, scene)
+    // `orders is a known problem, acknowledge it`
+    var remark = remark
+    if isReason, remark.target.allSatisfy({ $0.isBreak || Lexicon.pronouns.contains($0.word) }),
+      case .job(let job) = scene.reader.read(preamble.tokens).target
+    {
+      remark.target = [Token(text: job.id, word: job.id.lowercased())]
+    }
     return before + [remark.clause] + (after.allSatisfy(\.isBreak) ? [] : ClauseSplitter.clauses(of: after))
   }
 

@@ -15,6 +15,17 @@ extension Remark {
     "take back the|its|that|my? ack|acknowledgement|acknowledgment of|on|for|from?",
   ].map(Phrase.init)
 
+  private static let known = [
+    "it|that|this is? a? known issue|problem|thing|bug?", "a? known issue|problem|thing|bug?",
+    "i|we know about? it|that|this?", "expected",
+  ].map(Phrase.init)
+
+  /// `known, snooze it`: why it is acknowledged.
+  static func isKnown(_ tokens: [Token]) -> Bool {
+    let words = tokens.filter { !$0.isBreak }
+    return known.contains { $0.match(words, 0)?.range.count == words.count }
+  }
+
   private static let takingBack = Phrase(
     "take the|its|that|my? ack|acknowledgement|acknowledgment|mute|snooze of|on|for|from")
   private static let back: Set<String> = ["back", "off", "away"]

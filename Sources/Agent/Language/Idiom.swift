@@ -1,6 +1,10 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
   private static let table: [(Phrase, [Token])] = [
+    ("back pressure", "backpressure"), ("back pressured", "backpressured"),
+    ("what do you advise|recommend|suggest|propose", "recommendations"),
+    ("stop|quit telling|asking|nagging|reminding me|us to", "do not"), ("no scratch that|it", "no , scratch that"),
+    ("sorry|oops|no|argh ,? meant", "i meant"), ("that last one|job", "it"),
     ("once more", "again"), ("one more time", "again"), ("till|til", "until"),
     ("what is broken|bust with|about|in|on|at", "what is wrong with"),
     ("what|anything|something is|are|looks|seems? broken", "which jobs are unhealthy"),
@@ -204,7 +208,7 @@ enum Idiom {
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     let coloured = coloured(fleetwide(likened(unticketed(tokens, index), index), index), index)
     let plain = shapes.reduce(coloured) { $1($0) }
-    return table.reduce(separated(plain, index)) { tokens, entry in
+    let opened = table.reduce(separated(plain, index)) { tokens, entry in
       var opened = tokens
       var start = 0
       while let match = entry.0.first(in: opened, from: start) {
@@ -218,5 +222,6 @@ enum Idiom {
       }
       return opened
     }
+    return advised(counted(opened))
   }
 }

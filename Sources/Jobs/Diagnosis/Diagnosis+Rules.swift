@@ -6,7 +6,8 @@ extension Diagnosis {
     FailedJob.self, LostJob.self, Vanished.self, RunnerRemark.self, Stuck.self, RestartLoop.self, ProcessSilent.self,
     CheckpointFailing.self, CheckpointStalled.self, ExecutorLost.self, WorkerErrors.self, ScalingBlocked.self,
     StuckStep.self, Bottleneck.self, InputFaster.self, WorkersAtBound.self, SystemLag.self, Skew.self, TaskSkew.self,
-    WatermarkStall.self, MemoryPressure.self, Spill.self, ShuffleWait.self, CheckpointSlow.self, StaleEngine.self,
+    ShortOfSlots.self, WatermarkStall.self, MemoryPressure.self, Spill.self, ShuffleWait.self, CheckpointSlow.self,
+    StaleEngine.self,
   ]
 
   /// Judges a job by all rules.

@@ -6,6 +6,7 @@ extension JobDetail {
     var sane = self
     sane.metrics = metrics.sane
     sane.parallelism = Sanity.parallelism(parallelism)
+    sane.wanted = Sanity.parallelism(wanted)
     sane.restartedAt = Sanity.time(restartedAt, now: now)
     sane.unread = unread.prefix(50).map { Sanity.clip($0) }
     sane.failures = failures.map { list in

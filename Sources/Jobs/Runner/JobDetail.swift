@@ -14,6 +14,8 @@ package struct JobDetail: Sendable, Hashable {
   package var tasks: Tasks?
   /// Slots that it has while none of its tasks runs; nil where some do, or that could not be read.
   package var heldSlots: Int?
+  /// The parallelism that it was asked to run with, of a scheduler that runs with less where slots are missing; nil elsewhere.
+  package var wanted: Int?
   /// Of engines that work in stages; nil where it is none, or could not be read.
   package var stages: [StageFigures]?
   /// Processes that were lost, newest first; nil as above.

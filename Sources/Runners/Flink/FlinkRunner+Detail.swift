@@ -24,6 +24,7 @@ extension FlinkRunner {
       await readVertices(of: described, &memory, &detail)
       await readProcesses(of: described, &memory, &detail)
       await readSlots(of: described, &memory, &detail)
+      await readWanted(of: described, &memory, &detail)
     }
     await readCheckpoints(await checkpoints, config.value ?? nil, of: described, &memory, &detail)
     fill(&detail, described, memory)

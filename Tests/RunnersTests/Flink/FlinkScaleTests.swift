@@ -144,4 +144,19 @@ struct FlinkScaleTests {
     #expect(actions.actions.isScaledAnew == isScaledAnew)
     #expect(actions.actions.allows(.scale))
   }
+
+  @Test func `what was asked for is a wish, but in the reactive mode, which asks for all there may be`() throws {
+    func job(most: Int) throws -> FlinkJob {
+      guard case .reply(let recorded) = ScriptedFlink.Answer.recorded("job") else { throw RunnerError.noSuchJob("job") }
+      var job = try JSONDecoder().decode(FlinkJob.self, from: Data(recorded.body))
+      for at in job.vertices.indices { job.vertices[at].maxParallelism = most }
+      return job
+    }
+    let vertices = try job(most: 128).vertices.map(\.id)
+    let asked = FlinkRequirements(
+      vertices: Dictionary(
+        uniqueKeysWithValues: vertices.map { ($0, .init(parallelism: .init(lowerBound: 1, upperBound: 6))) }))
+    #expect(FlinkRunner.wanted(asked, try job(most: 128)) == 6)
+    #expect(FlinkRunner.wanted(asked, try job(most: 6)) == nil)
+  }
 }

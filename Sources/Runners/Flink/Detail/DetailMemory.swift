@@ -12,6 +12,8 @@ struct DetailMemory: Sendable {
   var places: [String: Timed<Places>] = [:]
   var processes: Timed<ProcessFigures>?
   var silent: [SilentProcess]?
+  /// The parallelism that was asked for; nil in it where that is no wish, or nobody knows.
+  var wanted: Timed<Int?>?
   /// Slots that it holds while it waits for more; nil in it where nobody knows.
   var held: Timed<Int?>?
   var phases: (checkpoint: Int, worst: CheckpointPhases)?
