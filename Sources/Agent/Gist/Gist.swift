@@ -77,7 +77,10 @@ struct Gist {
       let mark = typed[quoted...].firstIndex(where: \.isBreak), typed.count > mark + 2,
       !typed[(mark + 1)...].contains(where: \.isUnclear)
     else { return nil }
-    return Array(typed[(mark + 1)...].drop { $0.isBreak || ["but", "just", "only", "and"].contains($0.word) })
+    return Array(
+      typed[(mark + 1)...].drop {
+        $0.isBreak || ["but", "just", "only", "and", "whatever", "anyway"].contains($0.word)
+      })
   }
 
   /// `ha, figures. diagnose it`: what stands behind the last full stop, where nothing before it names a job.

@@ -3,7 +3,9 @@ import Jobs
 // What was only supposed is to be done, and otherwise.
 extension FollowUp {
   private static let doing = Phrase("do|go|run it|that|ahead and?")
-  private static let going = Phrase("go|do|run|try with|for #")
+  private static let going = Phrase("let? us? go|do|run|try with|for|to? # instead|rather|then?")
+  private static let saving = Phrase(
+    "take|make|create|trigger|get a|one savepoint|snapshot first|before|beforehand that?")
   private static let agreeing = Phrase("yes|yeah|yep ,? but?")
   private static let assenting: Set<String> = [
     "ok", "okay", "fine", "good", "great", "right", "alright", "then", "please",
@@ -24,6 +26,12 @@ extension FollowUp {
     guard let match = order ?? agreement, match.range.upperBound < words.count else { return }
     let rest = words[match.range.upperBound...].drop {
       $0.isBreak || ["but", "and", "just", "only"].contains($0.word)
+    }
+    // `do that, but take a savepoint first`
+    if let taken = FollowUp.saving.match(Array(rest), 0), taken.range.count == rest.count {
+      tokens = ["with", "a", "savepoint", "first"].map { Token(text: $0, word: $0) }
+      (isConsent, corrects) = (true, true)
+      return
     }
     guard
       rest.first.map({ ["with", "to", "at"].contains($0.word) }) == true

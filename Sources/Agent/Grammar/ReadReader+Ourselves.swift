@@ -35,9 +35,11 @@ extension ReadReader {
   private static let mailing = Phrase(
     "send|write|shoot|fire|compose|draft an|a|the? quick|short? email|mail|e-mail|sms|letter|fax")
 
+  private static let forwarding = Phrase("mail|email|e-mail|forward|fax|text it|that|this|them to")
+
   /// What is to be sent or bought: `email the team`, `order two pizzas`.
   var elsewhere: String? {
-    if ReadReader.mailing.first(in: tokens) != nil { return "email" }
+    if ReadReader.mailing.first(in: tokens) != nil || ReadReader.forwarding.first(in: tokens) != nil { return "email" }
     return tokens.first?.word == "order" && tokens.count > 2 && tokens[1].number != nil ? tokens[2].text : nil
   }
 

@@ -82,11 +82,19 @@ extension Idiom {
     else { return tokens }
     let rest = tokens[(mark + 1)...].filter { $0.word != "please" && $0.word != "just" }
     guard rest.count > 1, Lexicon.verbs[rest[0].word]?.isWriting == true, things.contains(rest[1].word),
-      !rest.dropFirst(2).contains(where: { things.contains($0.word) })
+      namesSet(tokens[..<mark]), !rest.dropFirst(2).contains(where: { things.contains($0.word) })
     else { return tokens }
     let isAgain = ["start", "run", "launch"].contains(rest[0].word) && rest.contains { $0.word == "again" }
     let verb = isAgain ? Token(text: rest[0].text, word: "restart") : rest[0]
     return [verb] + tokens[..<mark] + rest[2...].filter { !(isAgain && $0.word == "again") }
+  }
+
+  /// `all jobs on flink-lab`, `everything that failed`; `all good` is none.
+  private static func namesSet(_ words: ArraySlice<Token>) -> Bool {
+    words.contains { token in
+      Lexicon.pluralJobNouns.contains(token.word) || Lexicon.jobNouns.contains(token.word)
+        || ["that", "which", "who", "on", "in", "of", "with"].contains(token.word)
+    }
   }
 
   private static let inOrder = [", in chronological|time? order", "in chronological|time order", "one by one"].map(

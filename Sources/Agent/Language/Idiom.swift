@@ -1,6 +1,7 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
   private static let table: [(Phrase, [Token])] = [
+    ("all good|fine|clear|quiet|green|okay|ok now|then|again|here? ,", "ok ,"), ("timelines", "timeline"),
     ("back pressure", "backpressure"), ("back pressured", "backpressured"),
     ("what do you advise|recommend|suggest|propose", "recommendations"),
     ("stop|quit telling|asking|nagging|reminding me|us to", "do not"), ("no scratch that|it", "no , scratch that"),
