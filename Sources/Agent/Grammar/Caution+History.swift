@@ -39,7 +39,7 @@ extension Caution {
     let formerTools = Set(said.calls.map(\.tool))
     if !formerTools.isDisjoint(with: ["generate_pipeline", "submit_job"]) { return 0..<tokens.count }
     if undoes { return 0..<tokens.count }
-    let lastWords = Tokenizer.tokens(of: text)
+    let lastWords = scene.memory.tokens(of: text)
     let isCounted = lastWords.contains {
       $0.number != nil || TimeUnits.unit($0.word) != nil || TimeUnits.compact($0.word) != nil
     }
@@ -52,8 +52,8 @@ extension Caution {
     if said.calls.isEmpty, said.clarify == nil { return 0..<tokens.count }
     let isSized = said.calls.contains { $0.arguments["parallelism"] != nil }
     // A number was asked for, or spoken of.
-    let isAsked = said.clarify != nil && Tokenizer.tokens(of: text).contains { Caution.sizes.contains($0.word) }
-    let isOfSize = Tokenizer.tokens(of: text).contains { Caution.sizes.contains($0.word) } && said.refuse == nil
+    let isAsked = said.clarify != nil && scene.memory.tokens(of: text).contains { Caution.sizes.contains($0.word) }
+    let isOfSize = scene.memory.tokens(of: text).contains { Caution.sizes.contains($0.word) } && said.refuse == nil
     return isSized || isAsked || isOfSize ? nil : 0..<tokens.count
   }
 }

@@ -91,7 +91,7 @@ extension Caution {
     let isLoose = !tools.isDisjoint(with: ["cancel_job", "scale_job"]) && !isNamed && tokens.count < 7
     // `and on clickstream: restart it`, `make that: cancel clickstream`, `reason: cancel clickstream`
     let isText = tokens.contains { $0.text == ":" } && !tools.isSubset(of: ["note_job", "acknowledge_job"])
-    let names = scene.reader.names(Tokenizer.tokens(of: text), Array(Tokenizer.tokens(of: text).indices)).found
+    let names = scene.reader.names(former.typed, Array(former.typed.indices)).found
     let isTorn =
       !isNamed && Set(names.flatMap(\.jobs).map(\.id)).count > 1
       && !tools.isSubset(of: ["note_job", "acknowledge_job"])

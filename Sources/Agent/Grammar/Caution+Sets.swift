@@ -40,7 +40,7 @@ extension Caution {
   /// `[which jobs are not running] restart all`, where the list was of what is left.
   var deniedBefore: Range<Int>? {
     guard tokens.count < 8, let former = scene.utterance.history.last else { return nil }
-    let said = Tokenizer.tokens(of: former)
+    let said = scene.memory.tokens(of: former)
     let isDenied = said.contains { ["not", "without", "notes", "note", "or", "ok"].contains($0.word) && !$0.isQuoted }
     let leans = tokens.contains {
       Lexicon.pluralPronouns.contains($0.word) || ["all", "everything", "ones"].contains($0.word)

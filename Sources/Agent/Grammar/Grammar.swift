@@ -58,7 +58,7 @@ package struct Grammar: Sendable {
       {
         continue
       }
-      if reader.clause.isTold && !isOfChange || reader.isFiller || Remark.isKnown(reader.tokens) { continue }
+      if reader.clause.isTold && !isOfChange || reader.isFiller { continue }
       // `do not touch it, just ack it`
       if meaning.isDenied, meaning.strange.isEmpty, !reader.mood.isQuestion { continue }
       let words = reader.tokens.filter { !$0.isBreak }.prefix(6).map(\.text).joined(separator: " ")

@@ -47,9 +47,16 @@ extension ReadReader {
     "how much money|budget|cash|dollars|euros", "how much|what does|did|do|will|would|is|are|has|have",
   ].map(Phrase.init)
 
+  private static let costing: Set<String> = [
+    "cost", "costs", "spend", "spent", "spending", "bill", "billed", "invoice", "price",
+  ]
+
   /// `how much did that cluster cost us last month`: no engine tells prices.
   var asksOfMoney: Bool {
-    let costs = has("cost", "costs", "spend", "spent", "spending", "bill", "billed", "invoice", "price")
+    let costs = tokens.contains { token in
+      // A job may be called by one of these.
+      !token.isQuoted && ReadReader.costing.contains(token.word) && !clause.scene.index.hasPart(token.word)
+    }
     return ReadReader.money[0].first(in: tokens) != nil || costs && ReadReader.money[1].match(tokens, 0) != nil
   }
 

@@ -14,7 +14,16 @@ extension Idiom {
     return Array(head[..<end]) + tokens.suffix(1).filter { $0.word == "?" }
   }
 
-  private static let tuning = Phrase("so? analyze performance of then|now? ??")
+  private static let calm = Phrase("all good|fine|clear|quiet|green|okay|ok now|then|again|here? ,")
+
+  /// `all good, halve it`: no set of jobs.
+  static func calmed(_ tokens: [Token]) -> [Token] {
+    guard let range = calm.match(tokens, 0)?.range else { return tokens }
+    return [Token(text: "ok", word: "ok")] + tokens[(range.upperBound - 1)...]
+  }
+
+  private static let tuning = Phrase(
+    "so? what should|can|could|must i|we change|adjust|tweak|tune about|with|for? it|that|this|them? then|now? ??")
   private static let sizes: Set<String> = [
     "to", "by", "double", "half", "halve", "twice", "with", "at", "from", "and", "or",
   ]

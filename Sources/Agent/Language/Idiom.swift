@@ -1,7 +1,7 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
   private static let table: [(Phrase, [Token])] = [
-    ("all good|fine|clear|quiet|green|okay|ok now|then|again|here? ,", "ok ,"), ("timelines", "timeline"),
+    ("timelines", "timeline"),
     ("back pressure", "backpressure"), ("back pressured", "backpressured"),
     ("what do you advise|recommend|suggest|propose", "recommendations"),
     ("stop|quit telling|asking|nagging|reminding me|us to", "do not"), ("no scratch that|it", "no , scratch that"),
@@ -208,7 +208,7 @@ enum Idiom {
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     let coloured = coloured(fleetwide(likened(unticketed(tokens, index), index), index), index)
-    let plain = shapes.reduce(coloured) { $1($0) }
+    let plain = calmed(shapes.reduce(coloured) { $1($0) })
     let opened = table.reduce(separated(plain, index)) { tokens, entry in
       var opened = tokens
       var start = 0
