@@ -44,7 +44,8 @@ enum Motive {
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let finite: Set<String> = [
-    "am", "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could",
+    "am", "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could", "get",
+    "gets",
   ]
   private static let manners: Set<String> = [
     "savepoint", "savepoints", "snapshot", "snapshots", "checkpoint", "state", "scratch", "parallelism", "workers",
