@@ -9,6 +9,8 @@ package struct Said: Sendable, Hashable {
   var isRead: Bool
   /// The only job that it is about.
   var job: String?
+  /// What each of several writes came to, with its job's name.
+  var parts: [String] = []
 
   /// So many are kept.
   static let most = 100
@@ -32,7 +34,8 @@ extension State {
     said.append(
       Said(
         number: lastSaid, message: message, isRead: message.kind != .failure,
-        job: batch?.items.count == 1 ? batch?.items.first?.job : nil))
+        job: batch?.items.count == 1 ? batch?.items.first?.job : nil,
+        parts: (batch?.items.count ?? 0) > 1 ? batch?.items.map(\.told) ?? [] : []))
     guard said.count > Said.most else { return }
     said.remove(at: said.firstIndex(where: \.isRead) ?? 0)
   }

@@ -186,4 +186,26 @@ import Testing
     #expect(text.contains("`payments-ledger: 8 → 12 in effect`"))
     #expect(!text.contains("a word"))
   }
+
+  @Test func `a handover names what each of several actions came to, and who is not in it`() throws {
+    var console = Console.running(width: 110)
+    console.state.undoSeconds = 0
+    console.press(.character(" "), .down, .character(" "), .character("p"))
+    try console.answerPlan()
+    console.press(.character("y"))
+    let sent = console.asked.compactMap { if case .perform(_, let request, _) = $0 { request } else { nil } }
+    console.send(.performed(sent[0], .success(["savepoint_path": "s3://sp/9"]), at: console.now))
+    console.send(.performed(sent[1], .failure(ClientError(.refused, "the disk is full")), at: console.now))
+    console.press(.escape, .character("X"), .character(":"))
+    console.type("report")
+    let effects = console.press(.enter)
+    let order = try #require(effects.lazy.compactMap { if case .report(let order) = $0 { order } else { nil } }.first)
+    let text = Handover(
+      subjects: [], runners: [], server: "prod", now: Sample.now, clock: Clock(), said: order.said, others: order.others
+    ).markdown
+    #expect(text.contains("`take savepoints of 2 jobs: 1 done, 1 failed`"), "\(text)")
+    #expect(text.contains("  - `payments-ledger: savepoint complete, s3://sp/9`"), "\(text)")
+    #expect(text.contains("  - `savepoint of orders-enrich failed: the disk is full`"), "\(text)")
+    #expect(text.contains("Not in this report, and failing or slow too: "), "\(text)")
+  }
 }

@@ -134,7 +134,7 @@ import Testing
     #expect(console.lastPlan?.compactMap(\.jobID) == [Self.ids[0], Self.ids[2]])
     try console.answerPlan()
     #expect(row("orders-enrich", console, of: "left out").contains("▌– orders-enrich"), "\(console.screen)")
-    #expect(console.screen.contains("2 would be done, 1 left out"))
+    #expect(console.screen.contains("Take savepoints of 2 jobs, 1 left out"))
     #expect(try Golden.difference(console.canvas, from: "plan-left-out") == nil)
     console.press(.character("y"))
     #expect(console.performed.compactMap(\.jobID) == [Self.ids[0], Self.ids[2]])

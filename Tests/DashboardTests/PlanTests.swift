@@ -71,7 +71,7 @@ import Testing
     var console = try cancelling(width, height)
     for _ in 0..<3 {
       for words in [
-        "60 would be done", "interrupts", "2 of 60 are not", "each of 3: what it has done", "it has been slow",
+        "Cancel 60 jobs", "interrupts", "2 of 60 are not", "each of 3: what it has done", "it has been slow",
         "same as", "and 59 more like it", "y do it",
       ] {
         #expect(console.screen.contains(words), "\(words) in \(console.screen)")
@@ -94,7 +94,7 @@ import Testing
 
   @Test func `On a small screen all of it scrolls, the costs first`() throws {
     var console = try cancelling(60, 15)
-    #expect(console.screen.contains("60 would be done") && console.screen.contains("2 of 60 are not"))
+    #expect(console.screen.contains("Cancel 60 jobs") && console.screen.contains("2 of 60 are not"))
     for _ in 0..<30 { console.press(.pageDown) }
     #expect(console.screen.contains("above") && !console.screen.contains("below"))
     #expect(console.screen.contains("y do it"))

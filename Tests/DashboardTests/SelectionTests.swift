@@ -28,6 +28,38 @@ import Testing
     #expect(names(console).firstIndex(of: "clickstream").map { $0 < 3 } == true)
   }
 
+  @Test func `Sorting shows who comes first; the selection stays with its job where that is seen there`() {
+    let jobs = (1...60).map { Sample.job("job-number-\($0)") }
+    var console = Console.running(width: 80, height: 24, jobs: jobs)
+    console.press(.down)
+    let chosen = console.state.selected
+    console.press(.character(":"))
+    console.type("sort lag")
+    console.press(.enter)
+    #expect(console.state.top == 0 && console.state.selected == chosen)
+    console.press(.end)
+    #expect(console.screen.contains(" above"))
+    console.press(.character(":"))
+    console.type("sort state")
+    console.press(.enter)
+    #expect(console.state.top == 0 && console.state.jobs.row(of: console.state.selected) == 0)
+    #expect(console.screen.contains("60 of 60 · ") && console.screen.contains(" below"), "\(console.screen)")
+  }
+
+  @Test func `Where no runner answers and none ever told of a job it is not said that there are none`() throws {
+    var console = Console.running(jobs: [])
+    console.state.runners = console.state.runners.map { runner in
+      var runner = runner
+      runner.state = .unreachable
+      return runner
+    }
+    #expect(console.screen.contains("jobs not known"))
+    #expect(console.screen.contains("it is not known whether there are jobs"))
+    #expect(!console.screen.contains("0 jobs") && !console.screen.contains("Start one"), "\(console.screen)")
+    console.press(.character("O"))
+    #expect(!console.screen.contains("no job has thrown an exception"))
+  }
+
   @Test func `What a filter hides is left for the first that it shows`() {
     var console = Console.running()
     console.press(.end)

@@ -76,7 +76,7 @@ import Testing
     answer(&console, .success(["previous": 8, "parallelism": 12, "effective": true]), 0)
     answer(&console, .success(short(9)), 1)
     answer(&console, .success(short(8)), 2)
-    #expect(console.screen.contains("◐ 1 done, 2 wait"))
+    #expect(console.screen.contains("◐ scale 3 jobs: 1 done, 2 wait"))
     #expect(console.state.message?.kind == .waiting)
     #expect(console.screen.contains("8 → 12: runs with 9 until slots come free"))
   }

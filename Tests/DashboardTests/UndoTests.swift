@@ -100,6 +100,24 @@ import Testing
     #expect(Set(console.lastPlan?.compactMap { $0.arguments["parallelism"]?.int } ?? []) == [8, 4])
   }
 
+  @Test func `Of a batch that can be taken back in part it is said how much can be, and what stays`() throws {
+    var console = Console.running(width: 110)
+    console.state.undoSeconds = 0
+    console.press(.character(" "), .down, .character(" "), .character("c"))
+    try console.answerPlan()
+    #expect(console.screen.contains("Cancel 2 jobs"))
+    console.press(.character("y"))
+    let sent = requests(console)
+    let saved: JSONValue = ["state": "CANCELED", "savepoint_path": "s3://sp/9"]
+    console.send(.performed(sent[0], .success(saved), at: console.now))
+    console.send(.performed(sent[1], .success(["state": "CANCELED"]), at: console.now))
+    #expect(console.screen.contains("u take 1 of 2 back"), "\(console.screen)")
+    #expect(console.state.messages.last?.text == "cancel 2 jobs: 2 done")
+    console.press(.character("u"))
+    #expect(console.lastPlan?.count == 1)
+    #expect(console.screen.contains("stays as it is: cancel orders-enrich"), "\(console.screen)")
+  }
+
   @Test func `A cancellation without a savepoint says what is left of the job, and so does the key for undo`() throws {
     let time = JSONValue.string(Instant.text(Sample.now.addingTimeInterval(-7205)))
     let saved: [String: JSONValue] = ["last_savepoint": "s3://sp/8", "last_savepoint_at": time]

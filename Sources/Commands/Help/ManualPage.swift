@@ -1,3 +1,4 @@
+import Jobs
 import Setup
 
 /// The manual page, in the man macros of roff (groff_man(7)), made from the table: `docs/man/mcp.1`.
@@ -101,7 +102,5 @@ extension ManualPage {
 }
 
 extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-
   fileprivate func replacingLast(_ end: String) -> String { hasSuffix(end) ? String(dropLast(end.count)) : self }
 }

@@ -19,7 +19,24 @@ extension State {
       return []
     }
     guard let batch = undoable, let inverse = batch.inverse else { return [] }
-    return plan(inverse.calls, request: "undo \(title(batch)): \(inverse.label)")
+    let effects = plan(inverse.calls, request: "undo \(title(batch)): \(batch.label(of: inverse))")
+    note(batch.leftDone.map { "stays as it is: \($0.named)" + (reason($0).map { ", \($0)" } ?? "") })
+    return effects
+  }
+
+  /// Why what was done to one of several jobs is not taken back with the rest.
+  private func reason(_ item: WriteBatch.Item) -> String? {
+    switch item.status {
+    case .unsettled: "how it ended is not known"
+    default: wayBack(item)
+    }
+  }
+
+  /// Says so above the plan that has just been asked for.
+  private mutating func note(_ words: [String]) {
+    guard case .plan(var plan)? = dialog else { return }
+    plan.notes += words
+    dialog = .plan(plan)
   }
 
   /// Why nothing can be taken back now; nil where something can.
@@ -63,7 +80,7 @@ extension State {
   /// `scale orders-enrich 8 → 12, of 12:04:31`
   private func title(_ batch: WriteBatch) -> String {
     let time = batch.items.compactMap(\.sentAt).min().map { ", of " + clock.time($0) } ?? ""
-    guard batch.items.count == 1, let item = batch.items.first else { return "\(batch.items.count) actions" + time }
+    guard batch.items.count == 1, let item = batch.items.first else { return batch.deeds + time }
     let width = item.step.call.wantedWidth.map { " " + item.change(to: $0) } ?? ""
     return item.named + width + time
   }

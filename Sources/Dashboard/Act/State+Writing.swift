@@ -99,7 +99,7 @@ extension State {
       (done, "done"), (waiting, waiting == 1 ? "waits" : "wait"), (failed, "failed"), (open, "not settled"),
       (overtaken, "overtaken"), (skipped, "skipped"),
     ]
-    let text = words.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let text = batch.deeds + ": " + words.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     let offer = undoOffer(batch)
     if failed + open > 0 { return say(text, .failure, of: batch.number, offer: offer) }
     waiting > 0
@@ -113,7 +113,7 @@ extension State {
     guard let inverse = batch.inverse else {
       return batch.items.count == 1 ? wayBack(batch.items[0]).map { "; " + $0 } ?? "" : ""
     }
-    return "; \(inverse.label): \(keymap.key(for: .undo))"
+    return "; \(batch.label(of: inverse)): \(keymap.key(for: .undo))"
   }
 
   private mutating func remember(inverseOf call: ToolCall, _ value: JSONValue, _ batch: Int) {
@@ -139,7 +139,6 @@ extension State {
     guard var added = found else { return }
     if let inverse = batches[batch].inverse {
       added.calls = inverse.calls + added.calls
-      added.label = "take all of it back"
     }
     batches[batch].inverse = added
   }

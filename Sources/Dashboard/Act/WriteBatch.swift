@@ -81,6 +81,27 @@ package struct WriteBatch: Sendable {
     }
   }
 
+  /// What stays as it was done though the rest is taken back. A savepoint changed nothing.
+  var leftDone: [Item] {
+    guard let inverse else { return [] }
+    let back = Set(inverse.calls.compactMap(\.jobID))
+    return items.filter { item in
+      switch item.status {
+      case .done, .waits, .unsettled:
+        !["create_savepoint", "note_job", "acknowledge_job"].contains(item.step.call.tool)
+          && !(item.job.map(back.contains) ?? false)
+      case .waiting, .running, .failed, .overtaken, .skipped: false
+      }
+    }
+  }
+
+  /// `scale back to 8`; of several jobs how many are taken back.
+  func label(of inverse: Inverse) -> String {
+    let (back, left) = (Set(inverse.calls.compactMap(\.jobID)).count, Set(leftDone.map { $0.job ?? "" }).count)
+    if left > 0 { return "take \(back) of \(back + left) back" }
+    return inverse.calls.count > 1 ? "take all of it back" : inverse.label
+  }
+
   package var failed: [Item] { items.filter { if case .failed = $0.status { true } else { false } } }
   package var unsettled: [Item] { items.filter { if case .unsettled = $0.status { true } else { false } } }
   package var waits: [Item] { items.filter { if case .waits = $0.status { true } else { false } } }

@@ -74,7 +74,7 @@ enum MessagesPage {
       } else {
         [
           StyledLine([
-            Span("    \(state.keymap.key(for: .undo))", .key), Span(" \(batch.inverse?.label ?? "")", .hint),
+            Span("    \(state.keymap.key(for: .undo))", .key), Span(" \(batch.inverse.map(batch.label) ?? "")", .hint),
           ])
         ]
       }

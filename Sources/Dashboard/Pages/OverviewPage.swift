@@ -186,7 +186,10 @@ enum OverviewPage {
       ListPage.Row(StyledLine()), heading("Failures", "\(state.pastHour("of")); the same in several jobs first"),
     ]
     guard !all.isEmpty else {
-      let text = state.schedule[.timeline].answeredAt == nil ? "  asking …" : "  none: no job has thrown an exception"
+      let text =
+        state.schedule[.timeline].answeredAt == nil
+        ? "  asking …"
+        : state.isBlind ? "  not known: no runner answers" : "  none: no job has thrown an exception"
       return rows + [ListPage.Row(StyledLine(text, .dim))]
     }
     for failure in all.prefix(12) {

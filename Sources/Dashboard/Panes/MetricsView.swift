@@ -78,6 +78,9 @@ struct Figure: Sendable {
   /// Where the rules of the diagnosis draw their line; nil where they draw none.
   var threshold: Double? { JobMetrics.threshold(of: name) }
 
+  /// Beyond its limit a figure has the colour of trouble, from this share of it on that of a warning; what has no limit has none.
+  static let near = 0.8
+
   /// In the order in which they are shown while there is room.
   static let all: [Figure] = [
     Figure(name: "records_in_per_s", label: "in/s", isShare: false, text: Compact.number),

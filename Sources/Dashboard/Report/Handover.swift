@@ -22,6 +22,8 @@ struct Handover: Sendable {
   var clock: Clock
   /// What the console said of actions, and what failed in it.
   var said: [Said] = []
+  /// Names of jobs that fail or are slow too, and are not in it.
+  var others: [String] = []
 
   static let timelineSeconds = 21_600.0
   static let chartSeconds = 3600.0
@@ -39,6 +41,11 @@ struct Handover: Sendable {
       "Runners: "
         + runners.map { "\(Markdown.code($0.runner, limit: 64)) \($0.state.rawValue)" }.joined(separator: ", "),
     ]
+    if !others.isEmpty {
+      let names = others.prefix(8).map { Markdown.code($0, limit: 80) }.joined(separator: ", ")
+      let more = others.count > 8 ? " and \(others.count - 8) more" : ""
+      lines += ["", "Not in this report, and failing or slow too: \(names)\(more) (`:report --all` has them)."]
+    }
     for subject in subjects { lines += section(subject) }
     lines += results
     return lines.joined(separator: "\n") + "\n"
@@ -47,9 +54,10 @@ struct Handover: Sendable {
   /// What the actions of whoever writes this came to, the failed ones too.
   private var results: [String] {
     guard !said.isEmpty else { return [] }
-    let lines = said.map { said in
+    let lines = said.flatMap { said in
       let isBad = said.message.kind == .failure
-      return "- \(stamp(said.message.at)) \(isBad ? "**failed** " : "")\(Markdown.code(said.message.text))"
+      return ["- \(stamp(said.message.at)) \(isBad ? "**failed** " : "")\(Markdown.code(said.message.text))"]
+        + said.parts.map { "  - \(Markdown.code($0))" }
     }
     return ["", "## Actions and failures in this console", ""] + lines
   }

@@ -18,6 +18,8 @@ package struct ReportOrder: Sendable, Hashable {
   let clock: Clock
   /// What the console said of what was done, the last one last.
   var said: [Said] = []
+  /// Names of jobs that fail or are slow too, and are not in it.
+  var others: [String] = []
 
   /// Reads what is known of the jobs and writes it down; what is there already stays unless it is to be replaced.
   @concurrent
@@ -31,7 +33,8 @@ package struct ReportOrder: Sendable, Hashable {
     var subjects: [Handover.Subject] = []
     for job in jobs { subjects.append(await ReportOrder.read(job, client)) }
     let handover = Handover(
-      subjects: subjects, runners: runners, server: server, now: now, clock: clock, said: said)
+      subjects: subjects, runners: runners, server: server, now: now, clock: clock, said: said,
+      others: others)
     let data = Data(handover.markdown.utf8)
     let code = WholeWrite.bytes(data, to: file)
     let closed = close(file)

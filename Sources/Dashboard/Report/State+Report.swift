@@ -16,7 +16,8 @@ extension State {
     let order = ReportOrder(
       request: request(), path: path, overwrites: overwrites, flags: ofAll ? ["--all"] : [],
       jobs: Array(meant.prefix(ReportOrder.most)), runners: runners, server: isDemo ? "demo" : serverName, now: now,
-      clock: clock, said: said.filter { $0.message.batch != nil || $0.message.kind == .failure })
+      clock: clock, said: said.filter { $0.message.batch != nil || $0.message.kind == .failure },
+      others: jobs.problems.filter { job in !meant.contains { $0.id == job.id } }.map(\.name))
     return [.report(order)]
   }
 

@@ -66,8 +66,16 @@ extension Column {
     case .busy: Column.role(job.metrics.busy, warn: 0.8, high: 0.95)
     case .heap: Column.role(job.metrics.heapUsed, warn: 0.8, high: 0.95)
     case .gc: Column.role(job.metrics.gcShare, warn: 0.1, high: 0.3)
+    case .lag where !job.state.isTerminal: Column.role(job.metrics.watermarkLag, beyond: "watermark_lag_s")
+    case .ckpt where !job.state.isTerminal: Column.role(job.metrics.checkpointAge ?? 0, beyond: "checkpoint_age_s")
     default: job.state == .canceled ? .dim : job.state.isTerminal ? .stateEnded : .text
     }
+  }
+
+  /// By the line that the diagnosis draws.
+  private static func role(_ value: Double?, beyond name: String) -> Role {
+    guard let limit = JobMetrics.threshold(of: name) else { return .text }
+    return role(value, warn: Figure.near * limit, high: limit)
   }
 
   private static func role(_ value: Double?, warn: Double, high: Double) -> Role {

@@ -48,8 +48,13 @@ extension State {
     setSort(SortOrder(column: column, isReversed: jobs.sort.column == column && !jobs.sort.isReversed))
   }
 
+  /// Who sorts asks who comes first: the first rows are shown, and the selection stays with its job only where that is among
+  /// them.
   mutating func setSort(_ sort: SortOrder) {
     jobs.setSort(sort)
+    top = 0
+    let isSeen = jobs.row(of: selected).map { $0 < max(1, Layout(self).rows) } ?? false
+    if !isSeen, jobs.shownCount > 0 { byHand { $0.select(row: 0) } }
     keepInSight()
   }
 

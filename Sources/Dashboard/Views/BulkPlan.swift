@@ -9,12 +9,14 @@ struct BulkPlan {
   private let leftOut: Int
   /// What would be done, with the job's name.
   private let ready: [(name: String, dry: DryRun)]
+  private let deeds: String
 
   /// - Parameter leftOut: So many steps are no more in the plan.
   init(_ plan: Plan, leftOut: Int) {
     all = plan.steps.count
     self.leftOut = leftOut
     isOrdered = plan.steps.count > 1 && !WriteBatch.isIndependent(plan)
+    deeds = Deeds.text(plan.steps.filter { if case .ready = $0.preview { true } else { false } })
     ready = plan.steps.compactMap { step in
       guard case .ready(let dry) = step.preview else { return nil }
       return (Cut.short(step.jobName.map(Name.shown) ?? step.call.jobID ?? step.call.tool, 40), dry)
@@ -46,8 +48,9 @@ struct BulkPlan {
 
   private var count: StyledLine {
     let refused = all - ready.count
+    let what = ready.isEmpty ? "Nothing would be done" : deeds.capitalizedFirst
     return StyledLine([
-      Span("\(ready.count) would be done" + (isOrdered ? ", in this order" : ""), .dialogTitle),
+      Span(what + (isOrdered ? ", in this order" : ""), .dialogTitle),
       Span(refused > 0 ? ", \(refused) refused and skipped" : "", .danger),
       Span(leftOut > 0 ? ", \(leftOut) left out" : "", .dialogTitle),
     ])

@@ -53,7 +53,7 @@ enum DialogView {
     case .results(let number, let top):
       guard let batch = state.batches.first(where: { $0.number == number }) else { return nil }
       return Content(
-        title: "results", lines: ResultsView.lines(batch, width: width), top: top,
+        title: "results · \(batch.deeds)", lines: ResultsView.lines(batch, width: width), top: top,
         footer: [ResultsView.footer(batch, state)])
     case .text(let title, let text, let top):
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {

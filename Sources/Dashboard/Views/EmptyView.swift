@@ -63,8 +63,9 @@ enum EmptyView {
         Span(runner.lastError.map(Cut.line) ?? "it did not answer", .text),
       ])
     }
-    lines.append(StyledLine(down.count == state.runners.count ? "No runner answers." : quiet(state), .text))
-    let runner = Cut.short(state.runners.first { $0.state == .ok }?.runner ?? state.runners.first?.runner ?? "NAME", 30)
+    if state.isBlind { return lines + unreached(state) }
+    lines.append(StyledLine(quiet(state), .text))
+    let runner = Cut.short(state.runners.first { $0.state == .ok }?.runner ?? "NAME", 30)
     let command = state.keymap.key(for: .command)
     lines += [
       StyledLine(),
@@ -73,12 +74,31 @@ enum EmptyView {
         Span("or say it:      ", .hint), Span("\(state.keymap.key(for: .ask))", .input),
         Span(" and then ", .hint), Span("submit pipeline.py on \(runner)", .input),
       ]),
-      StyledLine([Span("or look around: ", .hint), Span("beamtop --demo", .input), Span("  a simulated fleet", .hint)]),
+      lookAround,
       StyledLine(),
       StyledLine("Other engines go into \(state.configurationFile):", .hint),
       StyledLine("{ runners: [ { name: \"flink\", type: \"flink\", url: \"http://HOST:8081\" } ] }", .input),
     ]
     return lines
+  }
+
+  private static let lookAround = StyledLine([
+    Span("or look around: ", .hint), Span("beamtop --demo", .input), Span("  a simulated fleet", .hint),
+  ])
+
+  /// Whether there are jobs nobody knows; what to look at, and that nobody has to ask again.
+  private static func unreached(_ state: State) -> [StyledLine] {
+    [
+      StyledLine("No runner answers, so that it is not known whether there are jobs.", .text),
+      StyledLine(),
+      StyledLine([
+        Span("They are asked again all the time; ", .hint), Span(state.keymap.key(for: .refresh), .key),
+        Span(" asks now, ", .hint), Span(state.keymap.key(for: .runners), .key),
+        Span(" says since when they are silent.", .hint),
+      ]),
+      StyledLine("Where one is configured wrongly: its address stands in \(state.configurationFile).", .hint),
+      lookAround,
+    ]
   }
 
   /// Who was asked, so that one knows who was not.

@@ -118,7 +118,9 @@ enum HeaderView {
   }
 
   private static func total(_ state: State) -> [Span] {
-    [Span("  \(state.jobs.count) job\(state.jobs.count == 1 ? "" : "s")", .text)]
+    // Where nobody could be asked there may be many.
+    if state.isBlind { return [Span("  jobs not known", .stateFailed)] }
+    return [Span("  \(state.jobs.count) job\(state.jobs.count == 1 ? "" : "s")", .text)]
   }
 
   private static func counts(_ state: State, worst: Job?) -> [Span] { total(state) + grades(state, worst: worst) }
@@ -144,6 +146,8 @@ enum HeaderView {
     }
     let slot = state.schedule[.jobs]
     guard let at = slot.answeredAt else { return [Span("  no data", .stateWarn)] }
+    // The server is prompt in saying that it knows nothing.
+    if state.isBlind, slot.error == nil { return [] }
     // The oldest of what is shown counts: a server that answers does not make a silent engine's jobs new. What stands
     // behind the engine's name already is not said again.
     let since = state.jobs.unconfirmed

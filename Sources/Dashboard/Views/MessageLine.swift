@@ -65,7 +65,7 @@ enum MessageLine {
 
   private static func summary(_ pending: PendingWrite) -> String {
     let ready = pending.plan.steps.filter { if case .ready = $0.preview { true } else { false } }
-    guard ready.count == 1, case .ready(let dry)? = ready.first?.preview else { return "\(ready.count) actions" }
+    guard ready.count == 1, case .ready(let dry)? = ready.first?.preview else { return Deeds.text(ready) }
     return Cut.short(dry.summary, 400)
   }
 

@@ -209,7 +209,7 @@ extension MetricsPane.Item {
   /// By the present value: the height says where it stands in its range, not whether that is bad.
   var ink: Role {
     if isStale { return .stale }
-    guard figure.isShare, let value else { return .chartLow }
-    return value >= 0.8 ? .chartHigh : value >= 0.5 ? .chartMid : .chartLow
+    guard let value, let limit = figure.threshold else { return .chartLow }
+    return value > limit ? .chartHigh : value > Figure.near * limit ? .chartMid : .chartLow
   }
 }

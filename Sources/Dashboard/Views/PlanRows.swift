@@ -50,8 +50,10 @@ enum PlanRows {
     let change = Span(PlanView.change(dry) ?? dry.summary, .text)
     let isSaved = step.call.arguments["with_savepoint"] == .bool(true)
     let state = dry.reversible ? (isSaved ? Span("savepoint first", .stateOK) : nil) : Span("not reversible", .danger)
-    guard let state else { return [change] }
+    // Where both do not fit, what it will be is read, and not the half of what it was.
+    let end = dry.proposed.map { Span("\(Glyphs.arrowRight) \($0)", .text) } ?? change
+    guard let state else { return [change.text.columns <= room ? change : end] }
     let between = Span(" \(Glyphs.separator) ", .dim)
-    return change.text.columns + 3 + state.text.columns <= room ? [change, between, state] : [state, between, change]
+    return change.text.columns + 3 + state.text.columns <= room ? [change, between, state] : [state, between, end]
   }
 }

@@ -193,7 +193,10 @@ enum PlanView {
     if let problem = dialog.problem { return StyledLine([Span(problem, .danger), Span("   \(leave) leaves", .hint)]) }
     let first =
       dialog.waiting == nil
-      ? [Span("Enter", .key), Span(" does it   ", .hint), Span(leave, .key), Span(" leaves   ", .hint)]
+      ? [
+        Span(dialog.isNamed ? "" : "then ", .hint), Span("Enter", .key), Span(" does it   ", .hint), Span(leave, .key),
+        Span(" leaves   ", .hint),
+      ]
       : asking(dialog, state, leave)
     return StyledLine(first + changes(dialog, state, whileTyping: true))
   }

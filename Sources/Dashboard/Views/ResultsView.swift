@@ -7,23 +7,23 @@ enum ResultsView {
     let name = min(28, max(12, width / 3))
     return batch.items.flatMap { item in
       let title = Cut.middle(item.step.jobName.map(Name.shown) ?? item.step.call.jobID ?? "", name).padded(name + 2)
-      let (mark, role, text) = status(item)
+      let (mark, role) = status(item)
       return StyledLine.wrapped(
-        text, width: width, role: role == .stateFailed ? role : .text, prefix: "\(mark) " + title, prefixRole: role,
+        item.cameTo, width: width, role: role == .stateFailed ? role : .text, prefix: "\(mark) " + title,
+        prefixRole: role,
         limit: 3)
     }
   }
 
-  private static func status(_ item: WriteBatch.Item) -> (Character, Role, String) {
+  private static func status(_ item: WriteBatch.Item) -> (Character, Role) {
     switch item.status {
-    case .waiting: (Glyphs.idle, .dim, "waits")
-    case .running: (Glyphs.partial, .stateBusy, "under way …")
-    case .done(let text): (Glyphs.done, .success, Cut.line(text))
-    case .waits(let text): (Glyphs.partial, .stateBusy, Cut.line(text))
-    case .failed(let text): (Glyphs.failed, .stateFailed, Cut.line(text))
-    case .unsettled(let text): (Glyphs.unknown, .stateWarn, Cut.line(text))
-    case .overtaken(let text): (Glyphs.none, .dim, Cut.line(text))
-    case .skipped(let reason): (Glyphs.none, .dim, "skipped: " + Refusal.words(Cut.line(reason), of: item.step))
+    case .waiting: (Glyphs.idle, .dim)
+    case .running: (Glyphs.partial, .stateBusy)
+    case .done: (Glyphs.done, .success)
+    case .waits: (Glyphs.partial, .stateBusy)
+    case .failed: (Glyphs.failed, .stateFailed)
+    case .unsettled: (Glyphs.unknown, .stateWarn)
+    case .overtaken, .skipped: (Glyphs.none, .dim)
     }
   }
 
@@ -36,8 +36,32 @@ enum ResultsView {
       spans += [Span("   \(state.keymap.key(for: .retry))", .key), Span(" plans the failed ones again", .hint)]
     }
     if batch.isDone, batch.number == state.batches.last?.number, let inverse = batch.inverse {
-      spans += [Span("   \(state.keymap.key(for: .undo, in: .results))", .key), Span(" \(inverse.label)", .hint)]
+      spans += [
+        Span("   \(state.keymap.key(for: .undo, in: .results))", .key), Span(" \(batch.label(of: inverse))", .hint),
+      ]
     }
     return StyledLine(spans)
+  }
+}
+
+extension WriteBatch.Item {
+  /// What became of it, in one line.
+  var cameTo: String {
+    switch status {
+    case .waiting: "waits"
+    case .running: "under way …"
+    case .done(let text), .waits(let text), .failed(let text), .unsettled(let text), .overtaken(let text):
+      Cut.line(text)
+    case .skipped(let reason): "skipped: " + Refusal.words(Cut.line(reason), of: step)
+    }
+  }
+
+  /// With what was to be done, where the outcome's words leave that open.
+  var told: String {
+    switch status {
+    case .done, .overtaken: cameTo
+    case .failed: "\(named) failed: \(cameTo)"
+    default: "\(named): \(cameTo)"
+    }
   }
 }

@@ -22,7 +22,16 @@ enum TableView {
   static func note(_ state: State) -> String {
     let age = MainView.age(state, .jobs)
     let count = "\(state.jobs.shownCount) of \(state.jobs.count)"
-    return age.isEmpty ? count : age + " · " + count
+    return [age, count, hidden(state)].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// How many rows are out of sight, and where.
+  private static func hidden(_ state: State) -> String {
+    let (rows, shown) = (Layout(state).rows, state.jobs.shownCount)
+    let above = Scroll.clamped(state.top, lines: shown, room: rows)
+    let below = max(0, shown - above - rows)
+    return [above > 0 ? "\(above) above" : "", below > 0 ? "\(below) below" : ""].filter { !$0.isEmpty }
+      .joined(separator: ", ")
   }
 
   /// What the frame would say: whom an action is for must be seen, and that not all jobs are.
