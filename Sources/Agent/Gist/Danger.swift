@@ -2,7 +2,7 @@ import Jobs
 
 /// What may deny, condition, quote, ask, recall or put off an order that stands in the same sentence.
 enum Danger {
-  private static let hard: Set<String> = Set(
+  static let words: Set<String> = Set(
     """
     not no never none nobody nothing nor neither without cannot nowhere avoid avoiding refrain spare sparing leave
     if unless until till when whenever while whether case assuming assume suppose supposing provided depends depending
@@ -27,7 +27,7 @@ enum Danger {
   /// Something that speaks against any order beside it.
   static func stands(in tokens: [Token], _ scene: Scene) -> Bool {
     tokens.contains { token in
-      hard.contains(token.word) && !isName(token, scene) || token.word == "?" || token.text == ":" || token.isQuoted
+      words.contains(token.word) && !isName(token, scene) || token.word == "?" || token.text == ":" || token.isQuoted
     }
   }
 

@@ -28,6 +28,11 @@ struct Gist {
   /// What the sentence may say in plain words, the likeliest first. Each is to be read by the grammar, which may refuse it.
   static func readings(_ typed: [Token], _ scene: Scene, last: [Meaning]) -> [Reading] {
     if let words = behindQuotation(typed), !scene.isPlain { return [Reading(words: words, changes: false)] }
+    let observed = scene.isPlain ? nil : Observation(typed, scene).map(Reading.init)
+    return [observed].compactMap(\.self) + plainReadings(typed, scene, last: last)
+  }
+
+  private static func plainReadings(_ typed: [Token], _ scene: Scene, last: [Meaning]) -> [Reading] {
     guard !scene.isPlain, typed.count < 60,
       !typed.contains(where: { $0.isQuoted || $0.isUnclear || Foreign.denies($0.word) })
     else {
@@ -69,6 +74,10 @@ struct Gist {
     let changes: Bool
     /// It says more than that a job's status is asked for, which is what a name alone comes to.
     var isSurer = false
+    /// A sentence that was told before them, which they may lean on.
+    var told: [Token]?
+    /// What ends or restarts a job is not taken from them.
+    var isMild = false
   }
 
   /// `bob wrote "cancel orders". how is it?`: what others wrote is only told.

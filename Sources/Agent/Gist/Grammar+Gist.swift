@@ -10,11 +10,12 @@ extension Grammar {
     for reading in Gist.readings(typed, scene, last: followUp?.last ?? []) {
       let isOpen = result.calls.isEmpty || reading.isSurer && result.calls.allSatisfy { $0.tool == "get_job_status" }
       guard reading.changes || isOpen else { continue }
-      let plain = scene.saying(reading.words)
+      let plain = scene.saying(reading.words, after: reading.told)
       let followUp = FollowUp(reading.words, plain)
       let gist = followUp?.consent ?? interpret(reading.words, followUp, plain)
       let changes = gist.calls.contains { !ToolCall.isReading($0.tool) }
-      guard !gist.calls.isEmpty, reading.changes || !changes, changes || isOpen,
+      let interrupts = gist.calls.contains { ["cancel_job", "drain_job", "restart_job"].contains($0.tool) }
+      guard !gist.calls.isEmpty, !(reading.isMild && interrupts), reading.changes || !changes, changes || isOpen,
         Caution(reading.words, plain, gist.calls).words == nil
       else { continue }
       return gist
@@ -30,7 +31,7 @@ extension Grammar {
     }
     if isDefinite { return nil }
     for reading in Gist.readings(typed, scene, last: followUp?.last ?? []) {
-      let plain = meanings(of: scene.saying(reading.words))
+      let plain = meanings(of: scene.saying(reading.words, after: reading.told))
       let changes = plain.contains(where: \.request.isChange)
       let isSettled = plain.allSatisfy { ($0.request.isChange || $0.request.isLook) && $0.strange.isEmpty }
       if isSettled, !plain.isEmpty, reading.changes || !changes, changes || !meant.contains(where: \.request.isLook) {

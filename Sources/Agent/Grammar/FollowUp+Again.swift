@@ -11,7 +11,8 @@ extension FollowUp {
 
   private static let agreeing: Set<String> = [
     "ok", "okay", "great", "fine", "good", "yes", "yeah", "yep", "now", "perfect", "and", "right", "alright", "please",
-    "then", "looks", "look",
+    "then", "looks", "look", "sounds", "seems", "to", "me", "us", "nice", "cool", "sure", "enough", "all", "yup",
+    "clear",
   ]
 
   /// Without the words of agreement before it.

@@ -21,6 +21,7 @@ extension FollowUp {
       (tokens, isConsent, corrects) = (["with", "\(number.numbers[0])"].map { Token(text: $0, word: $0) }, true, true)
       return
     }
+    if takeNumber() { return }
     let order = FollowUp.doing.match(plain, 0)
     let words = order == nil ? tokens : plain
     guard let match = order ?? agreement, match.range.upperBound < words.count else { return }
@@ -37,6 +38,32 @@ extension FollowUp {
       rest.first.map({ ["with", "to", "at"].contains($0.word) }) == true
     else { return }
     (tokens, isConsent, corrects) = (Array(rest), true, true)
+  }
+
+  private static let leading: Set<String> = [
+    "yes", "yeah", "yep", "ok", "okay", "fine", "good", "great", "right", "alright", "sure", "go", "ahead", "do", "it",
+    "that", "please", "then", "now", "and", "let", "us", "perfect", "for", "real",
+  ]
+  private static let restricting: Set<String> = ["but", "only", "just", "with", "to", "at", "make", "it", "that"]
+  private static let closing = [
+    "not #", "instead|rather of|than #", "instead|rather|then|please", "workers|tasks|slots",
+    "workers|tasks|slots not #",
+  ].map(Phrase.init)
+
+  /// `go, but 15 not 18`, `ok yes, but only to 10`, of a scaling that was only tried.
+  private mutating func takeNumber() -> Bool {
+    let isScaling = last.count == 1 && last.allSatisfy { if case .write(.scale) = $0.request { true } else { false } }
+    let words = tokens.filter { !$0.isBreak }
+    let rest = Array(words.drop { FollowUp.leading.contains($0.word) })
+    let amount = rest.drop { FollowUp.restricting.contains($0.word) }
+    guard isScaling, rest.count < words.count, let number = amount.first?.number,
+      amount.count < rest.count || words[0].word == "go",
+      amount.count == 1
+        || FollowUp.closing.contains(where: { $0.match(Array(amount.dropFirst()), 0)?.range.count == amount.count - 1 })
+    else { return false }
+    tells = false
+    (tokens, isConsent, corrects) = (["with", "\(number)"].map { Token(text: $0, word: $0) }, true, true)
+    return true
   }
 
   /// `yes but with 14`: enough for a scaling, and not for an end.

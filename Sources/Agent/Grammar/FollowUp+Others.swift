@@ -68,6 +68,7 @@ extension FollowUp {
       meaning.target = target
       if case .set = target { meaning.reading = reading }
       (meaning.reading.isByFilter, meaning.reading.isRest) = (false, false)
+      if case .job = target { meaning.reading.isElliptic = false }
       return meaning
     }
   }
@@ -178,7 +179,7 @@ extension FollowUp {
     guard !words.isEmpty, fitting.count == 1 else { return nil }
     var meaning = last[0]
     meaning.target = .job(fitting[0])
-    meaning.reading.isByFilter = false
+    (meaning.reading.isByFilter, meaning.reading.isElliptic) = (false, false)
     return [meaning]
   }
 

@@ -4,7 +4,7 @@ import Jobs
 // What lines of a log are to have, and what figures of a list, otherwise than in the sentence before.
 extension FollowUp {
   private static let sought = Phrase(
-    "the|those|any|lines|entries|messages? ones|line|lines|entry|entries|messages|that|it? that|which? mentioning|containing|matching|with|about|for|mention|mentions|contain|contains|match|matches|say|have"
+    "the|those|these|any|lines|entries|messages? ones|line|lines|entry|entries|messages|that|it? that|which? mentioning|containing|matching|with|about|for|mention|mentions|contain|contains|match|matches|say|have"
   )
   private static let asking = Phrase(
     "does|do|did|is it|they|that|there say|mention|contain? anything|something|a word? about|on|of|with")

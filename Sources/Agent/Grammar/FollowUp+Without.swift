@@ -25,7 +25,11 @@ extension FollowUp {
 
   private static let excepting = [
     "but|and|just|only? not|except|without|excluding|minus|spare|skip", "all|everything|everyone|them but",
+    "all of those|these|them|it but|except|besides|without|minus",
   ].map(Phrase.init)
+  private static let hesitating: Set<String> = [
+    "sorry", "no", "wait", "oops", "hm", "hmm", "ah", "oh", "actually", "ok", "okay", "argh", "ugh", "eh",
+  ]
   private static let leaving = Phrase("but|and|just|only|please? leave|keep")
   private static let out = ["out", "out of it|this|that", "alone", "untouched", "as it is"].map(Phrase.init)
 
@@ -91,7 +95,7 @@ extension FollowUp {
 
   /// The words that name whom to leave out.
   private var sparedWords: [Token]? {
-    let said = self.said.filter { $0.word != "though" }
+    let said = Array(self.said.filter { $0.word != "though" }.drop { FollowUp.hesitating.contains($0.word) })
     if let match = FollowUp.excepting.lazy.compactMap({ $0.match(said, 0) }).first {
       return Array(said[match.range.upperBound...])
     }

@@ -109,7 +109,9 @@ struct FollowUp {
   private static let correcting = [
     "no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better", "hold|hang on", "no good|use|luck",
     "i mean|meant",
-    "not that one",
+    "not that one", "apologies|apologise|apologize", "i mean|meant it? to? be?",
+    "that|it|this was|is meant|intended|supposed to? be? for|on",
+    "that|it|this belongs|goes|should|must go|be|stand? on|to|at|with|under",
     "wrong job|one|pipeline|way", "not that job|pipeline",
     "can|could|would you make|change|set it|that|this to?", "make|change|set it|that|this to?",
     "too much|many|few|little ,", "that|it is|was too short|long|much|many|few|little|high|low", "scratch|strike that",
@@ -126,6 +128,8 @@ struct FollowUp {
     "put|leave|write|add|attach|make the? same note|comment|remark on|to|for|at",
     "the? same question|thing|again for|on|about|with",
     "the? same window|range|period|time|times|level|lines|filter again? for|on|of|with",
+    "narrow|limit|restrict|reduce|cut it|that|this|them? down? to|on",
+    "the? same figure|figures|metric|metrics|look|view|check|numbers|chart|charts again? for|of|on|with",
     "what if i|we|it went|goes|go|scaled|made|used|took it? instead?", "thank you", "thanks|thx",
     "i forgot to say|add|mention that?", "say|maybe|perhaps", "let us say?", "go back|further|farther back? to?",
     "what would|will happen if i|we did|do that|this|it|the? same? thing? to|with|for|on", "what|how about",
@@ -198,6 +202,7 @@ struct FollowUp {
         tokens.removeSubrange(match.range)
       } else if let match = FollowUp.correcting.lazy.compactMap({ [tokens] in $0.match(tokens, 0) }).first {
         (corrects, wasCut) = (true, true)
+        if tokens[match.range].contains(where: { ["was", "is"].contains($0.word) }) { tells = false }
         tokens.removeSubrange(match.range)
       } else if let match = FollowUp.opening.lazy.compactMap({ [tokens] in $0.match(tokens, 0) }).first {
         // `for the last hour` and `on flink-prod` say more than that it is so again.
@@ -244,7 +249,8 @@ struct FollowUp {
   private static let ends = [
     "sorry", "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant",
     "after all", "rather|instead than|of #", "same question|thing|again", "i forgot to say|add|mention",
-    "that is", "while you are at|on it|that|there", "itself", "the? same way?", "only|alone",
+    "that is", "than|as now|before|currently|today|it is|has? now?", "is|are all? i need|want|needed|wanted",
+    "while you are at|on it|that|there", "itself", "the? same way?", "only|alone",
     "obviously|naturally|clearly", "of course", "as it|they was|were|is|are",
     "the? same window|range|period|time|times|level|lines|filter|limit",
   ].map(Phrase.init)

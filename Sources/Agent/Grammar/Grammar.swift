@@ -29,6 +29,9 @@ package struct Grammar: Sendable {
     let remark = Remark(utterance.text, scene)
     if remark == nil, let call = PastedCall.refusal(utterance.text) { return Interpretation(refuse: call) }
     let typed = Grammar.plain(remark.map { Tokenizer.tokens(of: String($0.before)) } ?? tokens, scene)
+    if remark == nil, Dismissal.stands(in: typed, scene) {
+      return Interpretation(message: "All right, nothing will be done.")
+    }
     let followUp = remark == nil ? FollowUp(typed, scene) : nil
     if let consent = followUp?.consent { return consent }
     let result = remark.map { Grammar.interpret(typed, $0, scene) } ?? interpret(typed, followUp, scene)
@@ -46,6 +49,9 @@ package struct Grammar: Sendable {
       return Interpretation(clarify: Help.unsure(String(doubt)))
     }
     let preamble = Preamble(typed)
+    // `no, withdraw that acknowledgement`: what was said before is taken back by this.
+    let isAnswer = typed.count < 5 && typed.allSatisfy { !Lexicon.verbs.keys.contains($0.word) }
+    if preamble.isRetracted, isAnswer { return interpret([remark.clause], scene, isDryRun: false) }
     if preamble.isRetracted { return Interpretation(message: "All right, nothing will be done.") }
     let clauses = clauses(of: preamble, remark, scene)
     let readers = clauses.map { ClauseReader(scene: scene, clause: $0, isDryRun: preamble.isDryRun) }

@@ -31,7 +31,7 @@ enum Motive {
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// With one of these it is no motive, whatever else it holds.
-  private static let doubts: Set<String> = Set(
+  static let doubts: Set<String> = Set(
     """
     joke joking drill exercise simulation rehearsal hypothetical hypothetically theory message shouting shouts typing asking
     suggestion opinion stranger dream fear case alternative option options optional question forbids forbade forbidden against

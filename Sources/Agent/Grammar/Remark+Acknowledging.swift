@@ -23,8 +23,13 @@ extension Remark {
   /// `known, snooze it`: why it is acknowledged.
   static func isKnown(_ tokens: [Token]) -> Bool {
     let words = tokens.filter { !$0.isBreak }
-    return known.contains { $0.match(words, 0)?.range.count == words.count }
+    if known.contains(where: { $0.match(words, 0)?.range.count == words.count }) { return true }
+    // `about the risk one I know already`
+    return words.count < 10 && knowing.last(in: words)?.upperBound == words.count
+      && !words.dropLast(2).contains { Lexicon.verbs[$0.word] != nil || Lexicon.negations.contains($0.word) }
   }
+
+  private static let knowing = Phrase("i|we know|knew already|about?")
 
   private static let takingBack = Phrase(
     "take the|its|that|my? ack|acknowledgement|acknowledgment|mute|snooze of|on|for|from")
@@ -132,7 +137,7 @@ extension Remark {
     for (at, range) in pieces.enumerated() where at > 0 {
       let isMarked = rest[pieces[at - 1]].last.map { ",:;.!".contains($0) } == true
       let word = rest[range].lowercased()
-      let isSaid = because.contains(word) || "(\"“«".contains(word.first ?? " ")
+      let isSaid = because.contains(String(word.trimmingSuffix { $0 == ":" })) || "(\"“«".contains(word.first ?? " ")
       guard isMarked || isSaid else { continue }
       if isMarked, !isSaid, goesOn(rest[range.lowerBound...], scene) { continue }
       // `…, then restart orders`: the next step.

@@ -40,9 +40,10 @@ struct Scene {
   }
 
   /// The same where these words were said.
-  func saying(_ words: [Token]) -> Scene {
+  func saying(_ words: [Token], after told: [Token]? = nil) -> Scene {
     var scene = self
     scene.utterance.text = words.map(\.text).joined(separator: " ")
+    if let told { scene.utterance.history.append(told.map(\.text).joined(separator: " ")) }
     scene.isPlain = true
     return scene
   }

@@ -1,6 +1,6 @@
 /// Words that take a request back, doubt it, or say that it is for another time: what holds one is never mere telling.
 enum Reserve {
-  private static let words: Set<String> = Set(
+  static let words: Set<String> = Set(
     """
     would could might may maybe perhaps joke joking test example quote exercise drill wrong forbidden disaster silly stupid
     against veto vetoed better worse early planned plan evening approval approved pending awaiting await sure yet parrot

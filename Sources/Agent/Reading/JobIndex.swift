@@ -67,7 +67,10 @@ struct JobIndex {
           }
         })
     }
-    if let whole = byPart[word] { return JobIndex.preferredLive(whole) }
+    // `the parcel job` may be `late-parcels` as well.
+    if let whole = byPart[word] {
+      return JobIndex.preferredLive(whole + (byPart[word + "s"] ?? []).filter { !whole.contains($0) })
+    }
     guard word.count >= 3 else { return [] }
     let begun = byPart.filter { $0.key.hasPrefix(word) }.flatMap(\.value)
     return JobIndex.preferredLive(Array(Set(begun)).sorted { $0.name < $1.name })

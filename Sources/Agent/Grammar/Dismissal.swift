@@ -1,0 +1,84 @@
+import Jobs
+
+/// A sentence that calls off, or lets be, what was spoken of, and asks for nothing else: `eh forget it, QA still needs it`,
+/// `no wait, nobody touches it`, `please hold on, the client says we should not`, `all good, coffee time`.
+enum Dismissal {
+  private static let interjections: Set<String> = [
+    "oh", "no", "nope", "nah", "ok", "okay", "eh", "ugh", "argh", "hm", "hmm", "please", "stop", "wait", "sorry",
+    "well",
+    "right", "actually", "fine", "good", "great", "lol", "ah", "so", "and", "yes", "yeah", "hey", "um", "uh", "whoa",
+    "apologies", "oops", "damn", "thanks", "thx", "haha", "ha", "but", "alright", "perfect", "nice",
+  ]
+  private static let denials: Set<String> = ["no", "nope", "nah", "stop", "wait", "whoa"]
+  private static let openings = [
+    "never mind", "nevermind|nvm|nm", "forget|scratch|drop it|that|this|about", "hold on|off|it|your", "hang on",
+    "leave it|that|them|this|him be|alone|running|there|for|as|like|then?", "better|rather|maybe|perhaps not",
+    "i? changed my mind",
+    "no need", "not now|yet|today|needed|necessary", "false alarm", "all good|fine|well|set|clear", "fyi",
+    "that is all|it|fine|enough", "nobody|noone", "call it|that off", "let it|that|them be|run|go", "my bad",
+    "we|i will not|leave|wait", "i was looking|wrong|mistaken|reading", "i misread|misunderstood|misclicked|mistyped",
+  ].map(Phrase.init)
+  private static let denying = Phrase("please? do not|never")
+  private static let courtesies: Set<String> = ["thanks", "thx", "cheers", "nvm", "ty", "ta", "nevermind"]
+
+  static func stands(in tokens: [Token], _ scene: Scene) -> Bool {
+    guard scene.former != nil, tokens.count < 40, tokens.last?.word != "?" else { return false }
+    let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init)
+    guard let first = parts.first(where: { !$0.allSatisfy { interjections.contains($0.word) } }) else { return false }
+    let lead = parts.prefix { $0.allSatisfy { interjections.contains($0.word) } }.joined()
+    let said = Array(first.drop { interjections.contains($0.word) })
+    let rest = parts.drop { $0.allSatisfy { interjections.contains($0.word) } }.dropFirst()
+    let isDenied = denying.match(said, 0) != nil && said.count < 9
+    let isOpened = openings.contains { $0.match(said, 0) != nil } && (asksNothing(said, scene, opens: true))
+    // `no. Tom says … and I told him that we will not`
+    let isPlainDenial = lead.contains { denials.contains($0.word) } && asksNothing(said, scene)
+    let isThanked =
+      tokens.last(where: { !$0.isBreak }).map { courtesies.contains($0.word) } == true && asksNothing(said, scene)
+    guard isDenied || isOpened || isPlainDenial || isThanked else { return false }
+    if isDenied, rest.isEmpty, lead.isEmpty { return false }
+    return rest.allSatisfy { asksNothing($0, scene) }
+  }
+
+  private static let pointing: Set<String> = [
+    "other", "others", "one", "same", "both", "first", "second", "rest", "too", "also", "instead", "again", "without",
+    "rather", "only", "just", "meant", "mean", "here", "all", "every", "them", "those", "these", "then",
+  ]
+  private static let finite: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "got", "needs", "does", "did", "said", "says", "told", "told",
+    "will",
+    "finished", "misread", "keeps", "runs", "touches", "can", "should", "wants",
+  ]
+
+  /// Nothing is ordered, asked or named in it that could be meant.
+  private static func asksNothing(_ part: [Token], _ scene: Scene, opens: Bool = false) -> Bool {
+    let words = Array(part.drop { interjections.contains($0.word) || courtesies.contains($0.word) })
+    guard let first = words.first else { return true }
+    if words.contains(where: { $0.word == "?" || $0.isFile || !$0.isQuoted && $0.number != nil && $0.word != "one" }) {
+      return false
+    }
+    if !opens,
+      Lexicon.verbs[first.word] != nil || Lexicon.questionWords.contains(first.word)
+        || Lexicon.modals.contains(first.word) && words.count > 1 && words[1].word == "you"
+    {
+      return false
+    }
+    let isStatement = words.count > 2 && words.dropFirst().contains { finite.contains($0.word) } || opens
+    let asks = words.indices.dropFirst().contains { at in
+      !words[at].isQuoted && Lexicon.verbs[words[at].word]?.isWriting == true
+        && ["please", "and", "then", "so", "you", "just"].contains(words[at - 1].word)
+    }
+    if asks { return false }
+    if isStatement {
+      return !words.contains { token in
+        !token.isQuoted
+          && (["instead", "meant", "mean", "rather", "rest", "others"].contains(token.word)
+            || !scene.index.exact(token.word).isEmpty)
+      }
+    }
+    return !words.contains { token in
+      pointing.contains(token.word) || Subject.word(token.word) != nil || Trait.word(token.word) != nil
+        || Lexicon.verbs[token.word] != nil || TimeUnits.unit(token.word) != nil || Narration.names(token.word, scene)
+        || ["for", "on", "with", "of", "in", "to", "by", "since", "at", "from"].contains(token.word) || token.isQuoted
+    }
+  }
+}

@@ -1,0 +1,234 @@
+import Jobs
+
+/// What is told in a sentence of its own before an order: `registry answers again. bring it back up`, `still climbing. give
+/// it three more workers`. It says how things are, and the order that follows stands for itself, so that it is read alone.
+///
+/// There is none where a word in it could deny, doubt, condition, quote or put off what follows, where something else is
+/// ordered or asked in it, or where it could say which jobs are meant.
+struct Observation {
+  /// What is left to be read.
+  let request: [Token]
+  /// What was told, where it names the job that the request may speak of.
+  let told: [Token]?
+  /// It ends at a comma: enough for what ends and restarts nothing.
+  let isLoose: Bool
+
+  /// The shortest rest behind the longest run of sentences that only tell.
+  init?(_ typed: [Token], _ scene: Scene) {
+    let tokens =
+      Observation.exitCode.first(in: typed).map { match in
+        typed[..<match.range.lowerBound] + [Token(text: "it", word: "it"), Token(text: "failed", word: "failed")]
+          + typed[match.range.upperBound...]
+      } ?? typed
+    guard tokens.count < 60, !tokens.contains(where: { $0.isQuoted || $0.isUnclear || $0.isFile }) else { return nil }
+    let marks = tokens.indices.filter { Observation.ends(tokens, $0) }
+    var found: (end: Int, named: Bool)?
+    var (start, saysMore) = (0, false)
+    for mark in marks {
+      let sentence = Array(tokens[start..<mark])
+      start = mark + 1
+      if sentence.allSatisfy(\.isBreak) { continue }
+      // `137, so memory.`
+      let isTail = saysMore && sentence.count(where: { !$0.isBreak && $0.word != "so" }) == 1
+      guard let named = isTail ? Observation.isNoun(sentence) : Observation.telling(sentence, scene) else { break }
+      saysMore = saysMore || !sentence.allSatisfy { $0.isBreak || Observation.openers.contains($0.word) }
+      found = (start, named || found?.named == true)
+    }
+    if !saysMore { found = nil }
+    isLoose = found == nil
+    if found == nil, let mark = tokens.firstIndex(where: { $0.text == "," }),
+      let named = Observation.telling(Array(tokens[..<mark]), scene), !named,
+      !tokens[..<mark].allSatisfy({ Observation.openers.contains($0.word) })
+    {
+      found = (mark + 1, false)
+    }
+    guard let found else { return nil }
+    let rest = Array(tokens[found.end...].drop { $0.isBreak || Observation.joints.contains($0.word) })
+    // Whom a set is of, what was told may say.
+    guard rest.contains(where: { !$0.isBreak && $0.word != "?" }), rest.last?.word != "?" else { return nil }
+    // Two rows may be that one.
+    let points = rest.indices.dropLast().contains {
+      ["that", "this"].contains(rest[$0].word) && rest[$0 + 1].word == "one"
+    }
+    if points, let selected = scene.selected, scene.spokenOf != .job(selected) { return nil }
+    let isOfSet = rest.contains {
+      Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word)
+        || Lexicon.pluralPronouns.contains($0.word)
+    }
+    let before = Array(tokens[..<found.end])
+    let isPair = before.contains { $0.word == "both" } && rest.contains { ["both", "each"].contains($0.word) }
+    if isOfSet, !isPair, found.named || before.contains(where: { Trait.word($0.word) != nil }) { return nil }
+    request = isPair ? rest.map { $0.word == "each" ? Token(text: "both", word: "both") : $0 } : rest
+    told = found.named ? before : nil
+  }
+
+  /// A mark behind which another sentence begins; `, so` too.
+  private static func ends(_ tokens: [Token], _ at: Int) -> Bool {
+    if tokens[at].endsSentence { return true }
+    return tokens[at].text == "," && at + 1 < tokens.count
+      && ["so", "hence", "therefore"].contains(tokens[at + 1].word)
+  }
+
+  private static let exitCode = Phrase("exit|return|status|error code|codes #?")
+
+  private static func isNoun(_ words: [Token]) -> Bool? {
+    words.contains { Lexicon.verbs[$0.word] != nil || Lexicon.negations.contains($0.word) || against.contains($0.word) }
+      ? nil : false
+  }
+
+  private static let joints: Set<String> = ["so", "then", "and", "hence", "therefore", "ok", "okay", "now", "but"]
+
+  // MARK: What tells
+
+  /// Words of doubt that are facts as often.
+  private static let factual: Set<String> = Set(
+    """
+    not no none nothing never already still read reads states yesterday ago week weeks month months am pm better worse bad
+    half back doing wrong works recovered healthy exceeds exceed exception exceptions above first any even due see sees
+    now early hear reads right case stays while without since last memory how either case important critical why after
+    before cases
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let against: Set<String> = Danger.words.union(Reserve.words).union(Reserve.telling).union(
+    Motive.doubts
+  )
+  .subtracting(factual).union(
+    Set(
+      """
+      if unless until till whether should shall must ought would wait hold hang pause want wants wanted let lets hope hopes
+      please careful risky dangerous risk afraid worried nervous permission allowed freeze owner owners colleague mind
+      unless somebody someone everybody everyone anybody needs needing using uses depends because cause okay'd away
+      plan plans option options step steps idea example workers parallelism dry note ack comment boss
+      """.split(whereSeparator: \.isWhitespace).map(String.init)))
+
+  /// Nil where it may be more than a statement; whether it names a job.
+  private static func telling(_ sentence: [Token], _ scene: Scene) -> Bool? {
+    let words = Array(sentence.drop { $0.isBreak || openers.contains($0.word) })
+    if words.isEmpty { return false }
+    if words.count < 2 { return nil }
+    guard words.count < 18, words.last?.word != "?", words.last?.text != ":", !asks(words), !orders(words),
+      !negates(words), !words.contains(where: { $0.text == ":" })
+    else { return nil }
+    let reading = scene.reader.read(words)
+    let jobs = reading.target.named
+    let names = Set(jobs.flatMap { JobIndex.parts(of: $0.name) + [$0.name.lowercased(), $0.id.lowercased()] })
+    if reading.isOfNames, jobs.count > 1 { return nil }
+    let isNamed = jobs.count == 1 && reading.isOfNames
+    // `registry answers again`, of another than was spoken of: the job of that name, or the registry.
+    if isNamed, !words.contains(where: { scene.index.exact($0.word) == jobs }),
+      case .job(let spoken)? = scene.spokenOf ?? scene.selected.map(Target.job), spoken != jobs[0]
+    {
+      return nil
+    }
+    for at in words.indices where against.contains(words[at].word) && !(isNamed && names.contains(words[at].word)) {
+      return nil
+    }
+    if thing.first(in: words) != nil || passing.contains(where: { $0.first(in: words) != nil }) { return nil }
+    return isNamed
+  }
+
+  private static let openers: Set<String> = [
+    "ok", "okay", "oh", "ah", "ugh", "argh", "eh", "hm", "hmm", "mm", "well", "right", "so", "and", "but", "yes",
+    "yeah",
+    "hey", "hi", "wow", "damn", "ha", "lol", "alright", "yep", "good", "fine", "great", "huh", "uh", "um", "sure",
+    "look",
+    "thanks", "thx", "nice", "perfect", "cool", "jeez", "ouch",
+  ]
+
+  /// `wrong job`, `the other one`: another is meant.
+  private static let thing = Phrase(
+    "wrong|other|another|not|different one|job|pipeline|window|cluster|screen|thing|runner")
+  /// What somebody is about to do, or has others do.
+  private static let passing = [
+    "i|we am|are|will going? to?", "i|we|they|he|she will|can|could|may|might", "going|about to",
+    "have|has|had|need|needs to",
+    "not to", "no one", "not yet", "in|at|for #", "per|as agreed|discussed|planned",
+    "not|never|no bad|urgent|serious|important|critical|necessary|needed|worth|sure|true|safe|ready|done|finished|over|allowed|that|so|much|reason|need|point|hurry|rush|problem|trouble|risk",
+    "is|was|it a|an|the|only|just test|joke|drill|mistake|question|exercise",
+  ].map(Phrase.init)
+
+  private static let questions: Set<String> = ["how", "why", "what", "which", "who", "where", "when", "whose"]
+
+  private static func asks(_ words: [Token]) -> Bool {
+    questions.contains(words[0].word) || words.contains { $0.word == "?" }
+      || words.count > 1 && Lexicon.modals.contains(words[0].word)
+        && ["it", "you", "we", "i", "they"].contains(words[1].word)
+  }
+
+  private static let finite: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "does", "did", "can", "got", "gets", "went", "goes", "comes",
+    "came",
+    "fell", "rose", "grew", "fail", "expire", "climb", "looks", "seems", "keeps", "kept", "ran", "takes", "says",
+  ]
+  private static let conditions: Set<String> = [
+    "wrong", "bad", "broken", "corrupt", "missing", "late", "stale", "empty", "full", "slow", "high", "low", "stuck",
+    "dead",
+    "gone", "idle", "bored", "too", "far", "huge", "climbing", "rising", "falling", "growing", "dropping", "again",
+  ]
+  private static let seeing: Set<String> = [
+    "see", "saw", "checked", "check", "get", "know", "looked", "understand", "understood", "found",
+  ]
+  private static let states: Set<String> = [
+    "is", "are", "was", "were", "been", "be", "keeps", "keep", "kept", "still", "already", "just", "got", "has", "have",
+    "it", "kernel", "he", "she", "they", "somebody", "always", "after", "being", "while", "of", "not", "now",
+  ]
+
+  /// Something is ordered in it, looked at, or named to be looked at.
+  private static func orders(_ words: [Token]) -> Bool {
+    for at in words.indices {
+      let word = words[at].word
+      let isFirst =
+        at == 0 || words[at - 1].isBreak || ["and", "then", "just", "please", "to", "you"].contains(words[at - 1].word)
+      if let verb = Lexicon.verbs[word] {
+        let isSeen = at > 0 && ["i", "we", "you"].contains(words[at - 1].word) && seeing.contains(word)
+        let isNoun = at > 0 && ["the", "a", "no", "last", "its", "this", "that", "of"].contains(words[at - 1].word)
+        let isUnable =
+          at > 1 && words[at - 1].word == "not" && ["can", "does", "did", "do", "could"].contains(words[at - 2].word)
+          && at > 2
+        let isSubject = at + 1 < words.count && finite.contains(words[at + 1].word) && !verb.isGrave
+        if isSeen || isUnable || isSubject || isNoun && !isFirst { continue }
+        let isNounOfState =
+          ["savepoint", "snapshot", "checkpoint", "restart", "lower", "end", "stop"].contains(word)
+          && !isFirst && !verb.isGrave
+        if verb.isWriting ? !isNounOfState : isFirst { return true }
+      } else if let verb = Lexicon.participle(word) ?? Lexicon.gerund(word), verb.isWriting {
+        if at == 0 || !words[..<at].suffix(3).contains(where: { states.contains($0.word) }) { return true }
+        if Lexicon.gerund(word) != nil, words[..<at].suffix(2).contains(where: { ["i", "we", "am"].contains($0.word) })
+        {
+          return true
+        }
+      }
+    }
+    // `error logs`: what is asked for.
+    let isThing = words.contains { token in Subject.word(token.word) != nil && Trait.word(token.word) == nil }
+    return isThing
+      && !words.contains {
+        finite.contains($0.word) || conditions.contains($0.word) || Lexicon.participle($0.word) != nil
+      } && words.first?.number == nil
+  }
+
+  private static let trouble = Phrase(
+    "no|not better|good|use|luck|change|progress|effect|difference|improvement|wonder|surprise|records|data|output|heartbeat|help|answer|reaction|response|movement|more|possible"
+  )
+
+  /// A denial that could be one of what follows.
+  private static func negates(_ words: [Token]) -> Bool {
+    guard let at = words.firstIndex(where: { Lexicon.negations.contains($0.word) || $0.word == "no" }) else {
+      return false
+    }
+    if trouble.match(words, at) != nil { return false }
+    if at == 0 {
+      return !["nothing", "none"].contains(words[0].word)
+        || !words.contains { finite.contains($0.word) || $0.word.hasSuffix("ed") || $0.word.hasSuffix("s") }
+    }
+    // `spark cannot`, `the runner has none`
+    return !words[..<at].contains { finite.contains($0.word) || ["do", "could", "possible"].contains($0.word) }
+      || ["i", "we", "you", "do", "please"].contains(words[0].word)
+  }
+}
+
+extension Gist.Reading {
+  init(_ observation: Observation) {
+    self.init(words: observation.request, changes: true, isSurer: true)
+    (told, isMild) = (observation.told, observation.isLoose)
+  }
+}
