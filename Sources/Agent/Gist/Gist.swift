@@ -28,7 +28,7 @@ struct Gist {
   /// What the sentence may say in plain words, the likeliest first. Each is to be read by the grammar, which may refuse it.
   static func readings(_ typed: [Token], _ scene: Scene, last: [Meaning]) -> [Reading] {
     if let words = behindQuotation(typed), !scene.isPlain { return [Reading(words: words, changes: false)] }
-    let observed = scene.isPlain ? nil : Observation(typed, scene).map(Reading.init)
+    let observed = scene.isPlain ? nil : Observation(scene.typed, scene).map(Reading.init)
     return [observed].compactMap(\.self) + plainReadings(typed, scene, last: last)
   }
 

@@ -14,8 +14,7 @@ extension Grammar {
       let followUp = FollowUp(reading.words, plain)
       let gist = followUp?.consent ?? interpret(reading.words, followUp, plain)
       let changes = gist.calls.contains { !ToolCall.isReading($0.tool) }
-      let interrupts = gist.calls.contains { ["cancel_job", "drain_job", "restart_job"].contains($0.tool) }
-      guard !gist.calls.isEmpty, !(reading.isMild && interrupts), reading.changes || !changes, changes || isOpen,
+      guard !gist.calls.isEmpty, !(reading.isMild && gist.interrupts), reading.changes || !changes, changes || isOpen,
         Caution(reading.words, plain, gist.calls).words == nil
       else { continue }
       return gist

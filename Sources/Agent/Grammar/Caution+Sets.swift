@@ -66,6 +66,8 @@ extension Caution {
       tokens[at].number != nil && (at + 1 == tokens.count || TimeUnits.unit(tokens[at + 1].word) == nil)
     }
     // `scale flink jobs with parallelism 4 to 6 and those with 8 to 10`
+    // Each by its name.
+    if scene.reader.names(tokens, Array(tokens.indices)).found.count == sized.count { return nil }
     guard names == ["scale_job"], sized.count > 1, Set(sized.map { $0.arguments["parallelism"] }).count == 1,
       places.count > (isRead ? 2 : 1), let first = places.first
     else { return nil }

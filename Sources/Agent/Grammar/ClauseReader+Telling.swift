@@ -5,7 +5,7 @@ extension ClauseReader {
   private static let topical: Set<String> = [
     "the", "for", "job", "jobs", "on", "all", "everything", "every", "each", "parallelism", "of", "about", "concerning",
     "regarding", "as", "back", "to", "again", "ok", "okay", "now", "but",
-    "only",
+    "only", "and", "so",
   ]
   private static let chosen: Set<String> = ["those", "these", "them", "ones"]
 

@@ -8,6 +8,9 @@ enum Dismissal {
     "well",
     "right", "actually", "fine", "good", "great", "lol", "ah", "so", "and", "yes", "yeah", "hey", "um", "uh", "whoa",
     "apologies", "oops", "damn", "thanks", "thx", "haha", "ha", "but", "alright", "perfect", "nice",
+    "aha", "lovely", "grand", "understood", "noted", "passt", "ups", "finally", "roger", "brilliant", "super",
+    "excellent",
+    "gotcha", "meh", "ach", "mhm", "aye", "wonderful", "cool", "very", "much", "everyone", "folks",
   ]
   private static let denials: Set<String> = ["no", "nope", "nah", "stop", "wait", "whoa"]
   private static let openings = [
@@ -15,14 +18,28 @@ enum Dismissal {
     "leave it|that|them|this|him be|alone|running|there|for|as|like|then?", "better|rather|maybe|perhaps not",
     "i? changed my mind",
     "no need", "not now|yet|today|needed|necessary", "false alarm", "all good|fine|well|set|clear", "fyi",
-    "that is all|it|fine|enough", "nobody|noone", "call it|that off", "let it|that|them be|run|go", "my bad",
+    "that is|was all|it|fine|enough|sufficient|everything", "do nothing",
+    "no|not action|actions|change|changes needed|required|necessary",
+    "only|just mentioning|saying|telling", "for|fyi your|the info|information|record", "ignore that|it|this",
+    "just so you|we|everyone know|knows", "thank you", "many thanks", "nobody|noone", "call it|that off",
+    "let it|that|them be|run|go", "my bad",
     "we|i will not|leave|wait", "i was looking|wrong|mistaken|reading", "i misread|misunderstood|misclicked|mistyped",
   ].map(Phrase.init)
+  private static let mentions = [
+    "no|not action|actions|change|changes needed|required|necessary", "only|just mentioning|saying|telling", "fyi",
+    "ignore that|it|this", "just so you|we|everyone know|knows", "for your|the info|information|record",
+  ].map(Phrase.init)
+  private static let stays = Phrase("leave|keep|let")
+  private static let untouched: Set<String> = [
+    "alone", "running", "be", "up", "untouched", "run", "is", "was", "alive",
+  ]
   private static let denying = Phrase("please? do not|never")
   private static let courtesies: Set<String> = ["thanks", "thx", "cheers", "nvm", "ty", "ta", "nevermind"]
 
   static func stands(in tokens: [Token], _ scene: Scene) -> Bool {
-    guard scene.former != nil, tokens.count < 40, tokens.last?.word != "?" else { return false }
+    // What nobody has asked for yet can only be mentioned.
+    let isMention = tokens.contains(where: \.isQuoted)
+    guard scene.former != nil || isMention, tokens.count < 40, tokens.last?.word != "?" else { return false }
     let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init)
     guard let first = parts.first(where: { !$0.allSatisfy { interjections.contains($0.word) } }) else { return false }
     let lead = parts.prefix { $0.allSatisfy { interjections.contains($0.word) } }.joined()
@@ -34,9 +51,19 @@ enum Dismissal {
     let isPlainDenial = lead.contains { denials.contains($0.word) } && asksNothing(said, scene)
     let isThanked =
       tokens.last(where: { !$0.isBreak }).map { courtesies.contains($0.word) } == true && asksNothing(said, scene)
-    guard isDenied || isOpened || isPlainDenial || isThanked else { return false }
+    // `my runbook says "drain all", only mentioning it`
+    let isMentioned =
+      parts.dropFirst().contains { mentions($0, scene) } && asksNothing(said, scene)
+    guard isDenied || isOpened || isPlainDenial || isThanked || isMentioned else { return false }
     if isDenied, rest.isEmpty, lead.isEmpty { return false }
     return rest.allSatisfy { asksNothing($0, scene) }
+  }
+
+  private static let informing = Phrase("just so you|we|everyone know|knows")
+  /// `just so you know`, and nothing behind it that asks for something.
+  private static func mentions(_ part: [Token], _ scene: Scene) -> Bool {
+    guard let end = mentions.lazy.compactMap({ $0.match(part, 0)?.range.upperBound }).max() else { return false }
+    return end == part.count || asksNothing(Array(part[end...]), scene)
   }
 
   private static let pointing: Set<String> = [
@@ -46,13 +73,13 @@ enum Dismissal {
   private static let finite: Set<String> = [
     "is", "are", "was", "were", "has", "have", "had", "got", "needs", "does", "did", "said", "says", "told", "told",
     "will",
-    "finished", "misread", "keeps", "runs", "touches", "can", "should", "wants",
+    "finished", "misread", "keeps", "mailed", "wrote", "writes", "sent", "runs", "touches", "can", "should", "wants",
   ]
 
   /// Nothing is ordered, asked or named in it that could be meant.
   private static func asksNothing(_ part: [Token], _ scene: Scene, opens: Bool = false) -> Bool {
     let words = Array(part.drop { interjections.contains($0.word) || courtesies.contains($0.word) })
-    guard let first = words.first else { return true }
+    guard let first = words.first, informing.match(part, 0) == nil else { return true }
     if words.contains(where: { $0.word == "?" || $0.isFile || !$0.isQuoted && $0.number != nil && $0.word != "one" }) {
       return false
     }
@@ -62,6 +89,13 @@ enum Dismissal {
     {
       return false
     }
+    // `leave orders alone`
+    if stays.match(words, 0) != nil, words.count < 8, words.last.map({ untouched.contains($0.word) }) == true,
+      !words.contains(where: { ["only", "just", "but"].contains($0.word) })
+    {
+      return true
+    }
+    if mentions(words, scene) { return true }
     let isStatement = words.count > 2 && words.dropFirst().contains { finite.contains($0.word) } || opens
     let asks = words.indices.dropFirst().contains { at in
       !words[at].isQuoted && Lexicon.verbs[words[at].word]?.isWriting == true
@@ -71,7 +105,8 @@ enum Dismissal {
     if isStatement {
       return !words.contains { token in
         !token.isQuoted
-          && (["instead", "meant", "mean", "rather", "rest", "others"].contains(token.word)
+          && (["instead", "meant", "mean", "rather", "rest", "others", "savepoint", "snapshot", "enough"].contains(
+            token.word)
             || !scene.index.exact(token.word).isEmpty)
       }
     }

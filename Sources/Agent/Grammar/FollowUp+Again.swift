@@ -33,6 +33,27 @@ extension FollowUp {
     }
   }
 
+  private static let doingAll = [
+    Phrase("do|run|apply|execute|start both|all of? them|these|it?"), Phrase("both please|then|now?"),
+  ]
+
+  /// `good, do both`, after two things were only tried, each in a sentence of its own.
+  var consentedTogether: [Meaning]? {
+    guard !asks, isWholly(FollowUp.doingAll), last.count == 1 else { return nil }
+    var (all, scene): ([Meaning], Scene?) = ([], scene)
+    while let said = scene, all.count < 4 {
+      let meant = Grammar.meanings(of: said)
+      guard meant.count == 1, meant[0].isHypothetical, meant[0].request.isChange,
+        case .jobs(let jobs, _) = Resolver(scene: said).settle(meant[0].target, "take", isWrite: false), jobs.count == 1
+      else { break }
+      var change = meant[0]
+      (change.target, change.isHypothetical) = (.job(jobs[0]), false)
+      all.insert(change, at: 0)
+      scene = said.former
+    }
+    return all.count == 2 || all.count > 2 && said.contains(where: { $0.word == "all" }) ? all : nil
+  }
+
   private static let repeating = Phrase("do|repeat|run|take|make|give? it|that|this|so|one|them")
 
   /// `and do that every hour`: nothing here waits.
@@ -51,6 +72,9 @@ extension FollowUp {
     "just|only? show|tell me? first|only?",
     "just|only? show|tell me? first what that|it|this would|will do|change|mean",
     "a|as|do? a? dry-run|dryrun it|that? first?", "a|as|do? a? dry run first?",
+    "what would|will that|it|this? do|change|mean do? a|as|one? dry-run|dryrun it|that|this? first?",
+    "what would|will that|it|this? do|change|mean do? a|as|one? dry run it|that|this? first?",
+    "dry run it|that|this first?", "dry-run|dryrun it|that|this first?",
     "just|only? simulate|preview it|that|this? first?",
   ].map(Phrase.init)
 
@@ -132,8 +156,10 @@ extension FollowUp {
     ]
   }
 
-  private static let repetitions = ["do|run? it|that|the? same again|thing?", "again please?", "do|run? it|that again"]
-    .map(Phrase.init)
+  private static let repetitions = [
+    "do|run? it|that|the? same again|thing?", "again please?", "do|run? it|that again please?",
+  ]
+  .map(Phrase.init)
 
   private static let rerun = Phrase("please? rerun|repeat that|this? please?")
 
@@ -155,7 +181,9 @@ extension FollowUp {
   }
 
   func isWholly(_ phrases: [Phrase]) -> Bool {
-    [tokens, said, bare].contains { words in phrases.contains { $0.match(words, 0)?.range.count == words.count } }
+    [tokens, said, bare, Array(said.drop { Observation.isInterjection($0.word) })].contains { words in
+      phrases.contains { $0.match(words, 0)?.range.count == words.count }
+    }
   }
 
   private static let slightly = Phrase("a? bit|little|tad|lot|few|touch more|less|fewer|higher|lower|up|down")

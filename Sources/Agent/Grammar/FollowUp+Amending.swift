@@ -21,7 +21,8 @@ extension FollowUp {
     let said = start + (limits(tokens, of: former) ?? spans(tokens, of: former.request))
     let clause = ClauseReader(scene: scene, clause: Clause(tokens: said), isDryRun: former.isHypothetical)
     let now = clause.read()
-    guard now.strange.isEmpty, now.unknown.isEmpty, !tokens.contains(where: { $0.word == "this" }),
+    guard now.strange.allSatisfy({ FollowUp.figural.contains($0.word) }), now.unknown.isEmpty,
+      !tokens.contains(where: { $0.word == "this" }),
       let request = former.request.amended(by: now.request.inDirection(of: former.request, tokens))
     else { return nil }
     var meaning = former
@@ -59,6 +60,11 @@ extension FollowUp {
     return alike.last
   }
 
+  /// Words of a figure's name that say nothing alone.
+  private static let figural: Set<String> = [
+    "input", "output", "share", "inbound", "outbound", "ingest", "ingestion", "rate", "rates", "garbage", "collection",
+    "time", "usage", "percentage",
+  ]
   private static let keeping: Set<String> = ["savepoint", "snapshot", "savepoints", "snapshots", "state", "one"]
   private static let beside: Set<String> = ["but", "only", "just", "and", "with"]
 

@@ -44,15 +44,25 @@ extension FollowUp {
     "yes", "yeah", "yep", "ok", "okay", "fine", "good", "great", "right", "alright", "sure", "go", "ahead", "do", "it",
     "that", "please", "then", "now", "and", "let", "us", "perfect", "for", "real",
   ]
-  private static let restricting: Set<String> = ["but", "only", "just", "with", "to", "at", "make", "it", "that"]
+  private static let restricting: Set<String> = [
+    "but", "only", "just", "with", "to", "at", "make", "it", "that", "the", "on",
+  ]
   private static let closing = [
     "not #", "instead|rather of|than #", "instead|rather|then|please", "workers|tasks|slots",
-    "workers|tasks|slots not #",
+    "workers|tasks|slots not #", "do|go|run|take|make it|that|this|for? it?", "please do it|that",
+    "one? , do it|that",
   ].map(Phrase.init)
 
   /// `go, but 15 not 18`, `ok yes, but only to 10`, of a scaling that was only tried.
   private mutating func takeNumber() -> Bool {
-    let isScaling = last.count == 1 && last.allSatisfy { if case .write(.scale) = $0.request { true } else { false } }
+    let isScaling =
+      last.count == 1
+      && last.allSatisfy {
+        switch $0.request {
+        case .write(.scale), .write(.restart(_, .some, _, _, _)): true
+        default: false
+        }
+      }
     let words = tokens.filter { !$0.isBreak }
     let rest = Array(words.drop { FollowUp.leading.contains($0.word) })
     let amount = rest.drop { FollowUp.restricting.contains($0.word) }

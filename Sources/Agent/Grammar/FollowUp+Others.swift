@@ -23,7 +23,7 @@ extension FollowUp {
   var retargeted: [Meaning]? {
     // In one sentence, `and clickstream too` is a job beside the other.
     guard !tokens.isEmpty, tokens.count <= (adds ? 14 : 6), !(repairs && adds),
-      adds || corrects || isNameAsked || Grammar.settled(last, scene).clarify != nil,
+      adds || corrects || isNameAsked || isChained || Grammar.settled(last, scene).clarify != nil,
       !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || asksOfOther($0) })
     else { return nil }
     // `all except payments -> no, orders`: whether these are to be spared or meant is not said.
@@ -82,6 +82,15 @@ extension FollowUp {
     return tokens.indices.allSatisfy { tokens[$0].isBreak || reading.used.contains($0) }
   }
 
+  /// `clickstream`, behind `same for orders`: and so on.
+  private var isChained: Bool {
+    guard last.count == 1, last[0].request.isLook, case .job = scene.reader.read(tokens).target, scene.former != nil,
+      let former = FollowUp(Grammar.plain(scene.typed, scene), scene), former.adds
+    else { return false }
+    let reading = scene.reader.read(tokens)
+    return tokens.indices.allSatisfy { tokens[$0].isBreak || reading.used.contains($0) }
+  }
+
   /// A word for something to look at, where it does not say which jobs are meant.
   private func asksOfOther(_ token: Token) -> Bool {
     guard !token.isQuoted, let subject = Subject.word(token.word) else { return false }
@@ -91,7 +100,8 @@ extension FollowUp {
   /// `now orders with clickstream`, after two others were compared; `and with clickstream`.
   var compared: [Meaning]? {
     guard last.count == 1, case .compare(let former) = last[0].request, let first = former.first else { return nil }
-    let words = Array(tokens.drop { ["with", "to", "and"].contains($0.word) })
+    let named = FollowUp.places(of: former, in: tokens)
+    let words = Array(named.drop { ["with", "to", "and"].contains($0.word) })
     let reading = scene.reader.read(words)
     let isPlain = words.indices.allSatisfy { at in
       words[at].isBreak || reading.used.contains(at) || ["with", "to", "and", "vs", "versus"].contains(words[at].word)
@@ -104,6 +114,20 @@ extension FollowUp {
     default: return nil
     }
     return [meaning]
+  }
+
+  private static let formerOne = Phrase("the former|first one?")
+  private static let latterOne = Phrase("the latter|second|last one?")
+
+  /// `the former with clickstream`: the ids in the place of the words.
+  private static func places(of pair: [Job], in tokens: [Token]) -> [Token] {
+    guard pair.count == 2 else { return tokens }
+    for (phrase, job) in [(formerOne, pair[0]), (latterOne, pair[1])] {
+      guard let match = phrase.first(in: tokens) else { continue }
+      let id = [Token(text: job.id, word: job.id.lowercased())]
+      return tokens[..<match.range.lowerBound] + id + tokens[match.range.upperBound...]
+    }
+    return tokens
   }
 
   /// `details on the spark one`, after the runners were listed.

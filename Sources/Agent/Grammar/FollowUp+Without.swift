@@ -27,20 +27,29 @@ extension FollowUp {
     "but|and|just|only? not|except|without|excluding|minus|spare|skip", "all|everything|everyone|them but",
     "all of those|these|them|it but|except|besides|without|minus",
   ].map(Phrase.init)
+  private static let agreed: Set<String> = ["yes", "yeah", "yep", "ok", "okay", "sure", "fine", "right", "good"]
   private static let hesitating: Set<String> = [
     "sorry", "no", "wait", "oops", "hm", "hmm", "ah", "oh", "actually", "ok", "okay", "argh", "ugh", "eh",
   ]
   private static let leaving = Phrase("but|and|just|only|please? leave|keep")
   private static let out = ["out", "out of it|this|that", "alone", "untouched", "as it is"].map(Phrase.init)
 
+  private static let ofThem = Phrase("of the|those|these|them two|three|both|ones?")
   private static let only = Phrase("no|and|but? only|just|solely")
 
   /// `only fraud`, `just the second one`, of several that a change was asked for.
   var narrowed: [Meaning]? {
+    let said = Array(
+      self.said.drop { FollowUp.hesitating.contains($0.word) || ["hold", "on"].contains($0.word) }.reversed()
+        .drop { ["actually", "please", "then", "though", "sorry", "thanks", "rather"].contains($0.word) }.reversed())
     guard let match = FollowUp.only.match(said, 0), last.contains(where: \.request.isChange) else { return nil }
     let named = last.flatMap { settled($0).named }.reduce(into: [Job]()) { if !$0.contains($1) { $0.append($1) } }
     guard named.count > 1 else { return nil }
-    let words = Array(said[match.range.upperBound...])
+    var words = Array(said[match.range.upperBound...])
+    // `the first of the two`
+    if let range = FollowUp.ofThem.last(in: words), range.upperBound == words.count, range.lowerBound > 0 {
+      words.removeSubrange(range)
+    }
     let reading = scene.reader.read(words)
     let isPlain = words.indices.allSatisfy { at in
       reading.used.contains(at) || Lexicon.fillers.contains(words[at].word) && words[at].number == nil
@@ -68,7 +77,7 @@ extension FollowUp {
 
   /// `savepoint first`, `but with a savepoint before`: a step in front of what was asked for.
   var prepended: [Meaning]? {
-    let words = isConsent ? tokens : said
+    let words = isConsent ? tokens : Array(said.drop { FollowUp.agreed.contains($0.word) })
     guard FollowUp.before.contains(where: { $0.match(words, 0)?.range.count == words.count }),
       last.allSatisfy({ if case .write = $0.request { true } else { false } }),
       // A cancellation has one by itself.

@@ -11,7 +11,7 @@ struct FollowUp {
   var tokens: [Token]
   let said: [Token]
   var corrects = false
-  private(set) var adds = false
+  var adds = false
   /// `10, not 12`: the number that is not meant.
   private(set) var denied: Int?
   let asks: Bool
@@ -57,7 +57,8 @@ struct FollowUp {
       Remark(scene.utterance.text, scene) == nil
     else { return true }
     let typed = Grammar.plain(scene.typed, scene)
-    return Caution(typed, scene, Grammar.settled(meanings, scene).calls).words == nil
+    let settled = Grammar.settled(meanings, scene)
+    return Caution(typed, scene, settled.calls).words == nil || Grammar().observed(typed, settled, scene) != nil
   }
 
   /// What is meant, in the scene of the sentence before. A question repeats nothing that would change a job; it may only show
@@ -79,14 +80,16 @@ struct FollowUp {
   }
 
   private var understood: [Meaning]? {
-    if let whole = consented ?? previewed ?? recurring ?? repeated ?? calledOff ?? undone { return whole }
+    if let whole = consented ?? consentedTogether ?? previewed ?? recurring ?? repeated ?? calledOff ?? undone {
+      return whole
+    }
     // `that one has to be cancelled too`: a request of its own.
     let isOfChange = tokens.contains { Lexicon.participle($0.word)?.isWriting == true }
     if tells, isOfChange || last.contains(where: \.request.isChange) { return nil }
     if let other = skipped ?? narrowed ?? excepted ?? prepended ?? exchanged ?? reversed ?? renewed { return other }
     if let other = chosen ?? slightly ?? sized ?? turned ?? traced ?? ordinal { return other }
     if let other = searched ?? soughtAgain ?? compared ?? elsewhere ?? ofRunner { return other }
-    if let other = retargeted ?? submitted { return other }
+    if let other = remaining ?? retargeted ?? advisedSize ?? submitted { return other }
     return amended(by: tokens).map(others) ?? bothOfAll
   }
 
@@ -109,7 +112,7 @@ struct FollowUp {
   private static let correcting = [
     "no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better", "hold|hang on", "no good|use|luck",
     "i mean|meant",
-    "not that one", "apologies|apologise|apologize", "i mean|meant it? to? be?",
+    "not that one", "ups", "my mistake|bad|fault|error", "apologies|apologise|apologize", "i mean|meant it? to? be?",
     "that|it|this was|is meant|intended|supposed to? be? for|on",
     "that|it|this belongs|goes|should|must go|be|stand? on|to|at|with|under",
     "wrong job|one|pipeline|way", "not that job|pipeline",
@@ -130,11 +133,14 @@ struct FollowUp {
     "the? same window|range|period|time|times|level|lines|filter again? for|on|of|with",
     "narrow|limit|restrict|reduce|cut it|that|this|them? down? to|on",
     "the? same figure|figures|metric|metrics|look|view|check|numbers|chart|charts again? for|of|on|with",
+    "how does|do|did that|it|this|they look|looks|go|fare for|on|with|in",
+    "can|could i|we|you get|have|see|show me? that|it|those|them again ,? but|with|for?", "aha|grand|passt|meh|ach|aye",
     "what if i|we|it went|goes|go|scaled|made|used|took it? instead?", "thank you", "thanks|thx",
     "i forgot to say|add|mention that?", "say|maybe|perhaps", "let us say?", "go back|further|farther back? to?",
     "what would|will happen if i|we did|do that|this|it|the? same? thing? to|with|for|on", "what|how about",
     "likewise|ditto for", "also", "for|on",
   ].map(Phrase.init)
+  private static let returning = Phrase("back to the?")
   /// Nothing of it is done yet, so that all of it is meant again.
   private static let unrun = Phrase("before you do|run|execute|start|send|apply it|that|this|anything?")
   /// What is to be started again is started so.
@@ -196,6 +202,14 @@ struct FollowUp {
         last.contains(where: { if case .write(.restart) = $0.request { true } else { false } })
       {
         (corrects, wasCut) = (true, true)
+        tokens.removeSubrange(match.range)
+      } else if let match = FollowUp.returning.match(tokens, 0),
+        let mark = tokens.firstIndex(where: \.isBreak), mark < tokens.count - 1,
+        case .job = scene.reader.read(Array(tokens[match.range.upperBound..<mark])).target,
+        last.allSatisfy(\.request.isLook)
+      {
+        // `back to orders, only the last 10 minutes`
+        (adds, wasCut) = (true, true)
         tokens.removeSubrange(match.range)
       } else if let match = FollowUp.unrun.match(tokens, 0) {
         (corrects, repairs, wasCut) = (true, true, true)

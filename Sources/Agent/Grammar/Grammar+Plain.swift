@@ -5,7 +5,8 @@ extension Grammar {
   /// With slips mended, what that lays open too, and turns of phrase in plainer words.
   static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {
     let placed = scene.sited(scene.placed(scene.there(mended(tokens, scene))))
-    return scene.ranked(scene.timed(scene.pointed(scene.renewed(placed))))
+    return scene.ranked(
+      scene.timed(scene.pointed(scene.renewed(scene.numbered(scene.recalled(scene.inquired(placed)))))))
   }
 
   /// As far as no place in a conversation decides it.

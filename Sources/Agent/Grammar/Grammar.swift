@@ -27,14 +27,16 @@ package struct Grammar: Sendable {
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
     let remark = Remark(utterance.text, scene)
+    if remark == nil, let note = noted(tokens, scene) { return note }
     if remark == nil, let call = PastedCall.refusal(utterance.text) { return Interpretation(refuse: call) }
     let typed = Grammar.plain(remark.map { Tokenizer.tokens(of: String($0.before)) } ?? tokens, scene)
-    if remark == nil, Dismissal.stands(in: typed, scene) {
+    if remark == nil, Dismissal.stands(in: tokens, scene) {
       return Interpretation(message: "All right, nothing will be done.")
     }
     let followUp = remark == nil ? FollowUp(typed, scene) : nil
     if let consent = followUp?.consent { return consent }
     let result = remark.map { Grammar.interpret(typed, $0, scene) } ?? interpret(typed, followUp, scene)
+    if remark == nil, let seen = observed(typed, result, scene) { return seen }
     if remark == nil, let gist = gist(typed, result, followUp, scene) { return gist }
     let changes = result.calls.contains { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
     let heard = remark.map { typed + $0.heard } ?? typed
@@ -78,6 +80,7 @@ package struct Grammar: Sendable {
     // Why something is written down asks for nothing.
     let isReason =
       KernelPart.allTell(preamble.tokens, isGentle: true, isEnding: false) || Remark.isKnown(preamble.tokens)
+      || Preamble.isTopic(preamble.tokens) || Observation.onlyTells(preamble.tokens, scene)
     // `ack orders for two hours and leave a note on it: …`
     if let inner = Remark(String(remark.before), scene), inner.doubt == nil, inner.after.allSatisfy(\.isWhitespace),
       inner.before.allSatisfy(\.isWhitespace), after.allSatisfy(\.isBreak)
@@ -113,33 +116,6 @@ package struct Grammar: Sendable {
     if let repaired = Repair(typed, scene)?.interpretation { return repaired }
     let whole = Grammar.interpret(Grammar.clauses(of: preamble, scene), scene, isDryRun: isDryRun)
     return Grammar.essence(of: whole, preamble, scene, isDryRun: isDryRun) ?? whole
-  }
-
-  private static let instead = Phrase("wait|no|actually|rather|instead|hold|hang")
-
-  /// `dry run: cancel orders -> wait, drain it instead`: that is only to be seen too.
-  private static func staysDry(_ tokens: [Token], _ scene: Scene) -> Bool {
-    // `what if I scaled clickstream to 12? fraud to 16`: what if that, too.
-    let isBare = !tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word] != nil || $0.word == "please" }
-    let goesOn = ["and", "or"].contains(tokens.first?.word) && tokens.count < 4
-    guard !Preamble.denies(tokens),
-      instead.match(tokens, 0) != nil || tokens.last?.word == "instead" || isBare || goesOn,
-      let former = scene.former, supposes(former.utterance.text)
-    else { return false }
-    let changes = Grammar.meanings(of: former).filter(\.request.isChange)
-    return !changes.isEmpty && changes.allSatisfy(\.isHypothetical)
-  }
-
-  private static let supposing: Set<String> = [
-    "what", "if", "would", "dry", "simulate", "preview", "could", "should", "whether", "happens", "pretend", "can",
-    "plan",
-    "dry-run", "dryrun", "rehearse", "may", "safe", "ok", "only", "just", "show", "wondering", "wonder", "suppose",
-    "how",
-  ]
-
-  /// One of the words stands in it without which nothing is only tried.
-  private static func supposes(_ text: String) -> Bool {
-    Tokenizer.tokens(of: text).contains { supposing.contains($0.word) || $0.word == "?" }
   }
 
   /// What the scene's sentence asks for, whatever comes of it.

@@ -1,3 +1,4 @@
+import BeamMCPClient
 import Jobs
 
 /// What is told in a sentence of its own before an order: `registry answers again. bring it back up`, `still climbing. give
@@ -21,45 +22,57 @@ struct Observation {
           + typed[match.range.upperBound...]
       } ?? typed
     guard tokens.count < 60, !tokens.contains(where: { $0.isQuoted || $0.isUnclear || $0.isFile }) else { return nil }
-    let marks = tokens.indices.filter { Observation.ends(tokens, $0) }
-    var found: (end: Int, named: Bool)?
-    var (start, saysMore) = (0, false)
-    for mark in marks {
-      let sentence = Array(tokens[start..<mark])
-      start = mark + 1
-      if sentence.allSatisfy(\.isBreak) { continue }
-      // `137, so memory.`
-      let isTail = saysMore && sentence.count(where: { !$0.isBreak && $0.word != "so" }) == 1
-      guard let named = isTail ? Observation.isNoun(sentence) : Observation.telling(sentence, scene) else { break }
-      saysMore = saysMore || !sentence.allSatisfy { $0.isBreak || Observation.openers.contains($0.word) }
-      found = (start, named || found?.named == true)
-    }
-    if !saysMore { found = nil }
-    isLoose = found == nil
-    if found == nil, let mark = tokens.firstIndex(where: { $0.text == "," }),
-      let named = Observation.telling(Array(tokens[..<mark]), scene), !named,
-      !tokens[..<mark].allSatisfy({ Observation.openers.contains($0.word) })
-    {
-      found = (mark + 1, false)
-    }
-    guard let found else { return nil }
-    let rest = Array(tokens[found.end...].drop { $0.isBreak || Observation.joints.contains($0.word) })
-    // Whom a set is of, what was told may say.
+    let full = Observation.sentences(tokens, scene)
+    isLoose = full == nil
+    guard let (end, jobs) = full ?? Observation.phrase(tokens, scene) else { return nil }
+    let rest = Array(tokens[end...].drop { $0.isBreak || Observation.joints.contains($0.word) })
     guard rest.contains(where: { !$0.isBreak && $0.word != "?" }), rest.last?.word != "?" else { return nil }
+    // Of two that were told of, which one it is was not said.
+    if jobs.count > 1, !scene.reader.read(rest).target.isNamed { return nil }
     // Two rows may be that one.
     let points = rest.indices.dropLast().contains {
       ["that", "this"].contains(rest[$0].word) && rest[$0 + 1].word == "one"
     }
     if points, let selected = scene.selected, scene.spokenOf != .job(selected) { return nil }
+    // Whom a set is of, what was told may say.
     let isOfSet = rest.contains {
       Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word)
         || Lexicon.pluralPronouns.contains($0.word)
     }
-    let before = Array(tokens[..<found.end])
+    let before = Array(tokens[..<end])
     let isPair = before.contains { $0.word == "both" } && rest.contains { ["both", "each"].contains($0.word) }
-    if isOfSet, !isPair, found.named || before.contains(where: { Trait.word($0.word) != nil }) { return nil }
+    if isOfSet, !isPair, !jobs.isEmpty || before.contains(where: { Trait.word($0.word) != nil }) { return nil }
     request = isPair ? rest.map { $0.word == "each" ? Token(text: "both", word: "both") : $0 } : rest
-    told = found.named ? before : nil
+    told = jobs.isEmpty ? nil : before
+  }
+
+  /// Where the longest run of sentences ends that only tell, and the jobs that they name.
+  private static func sentences(_ tokens: [Token], _ scene: Scene) -> (end: Int, jobs: Set<Job>)? {
+    var found: (Int, Set<Job>)?
+    var (start, saysMore, jobs) = (0, false, Set<Job>())
+    for mark in tokens.indices where ends(tokens, mark) {
+      let sentence = Array(tokens[start..<mark])
+      start = mark + 1
+      if sentence.allSatisfy(\.isBreak) { continue }
+      // `137, so memory.`
+      let isTail = saysMore && sentence.count(where: { !$0.isBreak && $0.word != "so" }) == 1
+      guard let named = isTail ? isNoun(sentence) : telling(sentence, scene) else { break }
+      saysMore = saysMore || !sentence.allSatisfy { $0.isBreak || openers.contains($0.word) }
+      jobs.formUnion(named)
+      found = (start, jobs)
+    }
+    return saysMore ? found : nil
+  }
+
+  /// `looks good, …`, `nothing to worry about then, …`: up to the first comma, where no job is named.
+  private static func phrase(_ tokens: [Token], _ scene: Scene) -> (end: Int, jobs: Set<Job>)? {
+    guard let mark = tokens.firstIndex(where: { $0.text == "," }) else { return nil }
+    let words = tokens[..<mark].drop { openers.contains($0.word) }
+    guard let first = words.first, telling(Array(words), scene)?.isEmpty == true,
+      ["nothing", "no", "still", "only", "too", "way", "looks", "seems"].contains(first.word)
+        || words.contains(where: { finite.contains($0.word) || conditions.contains($0.word) })
+    else { return nil }
+    return (mark + 1, [])
   }
 
   /// A mark behind which another sentence begins; `, so` too.
@@ -71,9 +84,9 @@ struct Observation {
 
   private static let exitCode = Phrase("exit|return|status|error code|codes #?")
 
-  private static func isNoun(_ words: [Token]) -> Bool? {
+  private static func isNoun(_ words: [Token]) -> Set<Job>? {
     words.contains { Lexicon.verbs[$0.word] != nil || Lexicon.negations.contains($0.word) || against.contains($0.word) }
-      ? nil : false
+      ? nil : []
   }
 
   private static let joints: Set<String> = ["so", "then", "and", "hence", "therefore", "ok", "okay", "now", "but"]
@@ -83,9 +96,9 @@ struct Observation {
   /// Words of doubt that are facts as often.
   private static let factual: Set<String> = Set(
     """
-    not no none nothing never already still read reads states yesterday ago week weeks month months am pm better worse bad
+    not no none nothing never already still yesterday ago week weeks month months am pm better worse bad
     half back doing wrong works recovered healthy exceeds exceed exception exceptions above first any even due see sees
-    now early hear reads right case stays while without since last memory how either case important critical why after
+    now early right case stays while without since last memory how either case important critical why after
     before cases
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   private static let against: Set<String> = Danger.words.union(Reserve.words).union(Reserve.telling).union(
@@ -97,33 +110,41 @@ struct Observation {
       if unless until till whether should shall must ought would wait hold hang pause want wants wanted let lets hope hopes
       please careful risky dangerous risk afraid worried nervous permission allowed freeze owner owners colleague mind
       unless somebody someone everybody everyone anybody needs needing using uses depends because cause okay'd away
-      plan plans option options step steps idea example workers parallelism dry note ack comment boss
+      plan plans moment minute second round option options step steps idea example workers parallelism dry note ack comment boss
       """.split(whereSeparator: \.isWhitespace).map(String.init)))
 
-  /// Nil where it may be more than a statement; whether it names a job.
-  private static func telling(_ sentence: [Token], _ scene: Scene) -> Bool? {
+  /// With these begins what is no sentence, but says when or how.
+  private static let leads: Set<String> = [
+    "while", "during", "as", "with", "after", "before", "since", "at", "in", "on", "for", "to", "by", "from", "within",
+    "down", "up", "first", "then", "next", "given", "error", "warn", "warning", "fatal", "info", "because", "due",
+  ]
+
+  /// Nil where it may be more than a statement; else the job that it names.
+  private static func telling(_ sentence: [Token], _ scene: Scene) -> Set<Job>? {
     let words = Array(sentence.drop { $0.isBreak || openers.contains($0.word) })
-    if words.isEmpty { return false }
-    if words.count < 2 { return nil }
+    if words.isEmpty { return [] }
+    if words.count < 2 || leads.contains(words[0].word) { return nil }
+    if words[0].word.first?.isNumber == true, words[0].word.contains("-") || words[0].word.contains(":") { return nil }
     guard words.count < 18, words.last?.word != "?", words.last?.text != ":", !asks(words), !orders(words),
       !negates(words), !words.contains(where: { $0.text == ":" })
     else { return nil }
-    let reading = scene.reader.read(words)
-    let jobs = reading.target.named
+    let jobs = Set(scene.reader.names(words, Array(words.indices)).found.flatMap(\.jobs))
+    if jobs.count > 1 { return nil }
     let names = Set(jobs.flatMap { JobIndex.parts(of: $0.name) + [$0.name.lowercased(), $0.id.lowercased()] })
-    if reading.isOfNames, jobs.count > 1 { return nil }
-    let isNamed = jobs.count == 1 && reading.isOfNames
+    let isNamed = !jobs.isEmpty
     // `registry answers again`, of another than was spoken of: the job of that name, or the registry.
-    if isNamed, !words.contains(where: { scene.index.exact($0.word) == jobs }),
-      case .job(let spoken)? = scene.spokenOf ?? scene.selected.map(Target.job), spoken != jobs[0]
+    if isNamed, !words.contains(where: { Set(scene.index.exact($0.word)) == jobs }),
+      case .job(let spoken)? = scene.spokenOf ?? scene.selected.map(Target.job), !jobs.contains(spoken)
     {
       return nil
     }
-    for at in words.indices where against.contains(words[at].word) && !(isNamed && names.contains(words[at].word)) {
+    let reacting = trouble.first(in: words)?.range ?? 0..<0
+    for at in words.indices
+    where !reacting.contains(at) && against.contains(words[at].word) && !(isNamed && names.contains(words[at].word)) {
       return nil
     }
     if thing.first(in: words) != nil || passing.contains(where: { $0.first(in: words) != nil }) { return nil }
-    return isNamed
+    return jobs
   }
 
   private static let openers: Set<String> = [
@@ -131,8 +152,17 @@ struct Observation {
     "yeah",
     "hey", "hi", "wow", "damn", "ha", "lol", "alright", "yep", "good", "fine", "great", "huh", "uh", "um", "sure",
     "look",
-    "thanks", "thx", "nice", "perfect", "cool", "jeez", "ouch",
+    "thanks", "thx", "nice", "perfect", "cool", "jeez", "ouch", "aha", "lovely", "grand", "understood", "noted",
+    "passt",
+    "ups", "brilliant", "super", "excellent", "gotcha", "meh", "ach", "mhm",
   ]
+  static func isInterjection(_ word: String) -> Bool { openers.contains(word) }
+
+  /// It only tells how things are, as far as it goes.
+  static func onlyTells(_ tokens: [Token], _ scene: Scene) -> Bool {
+    let parts = tokens.split(whereSeparator: \.endsSentence).map(Array.init)
+    return !parts.isEmpty && parts.allSatisfy { telling($0, scene) != nil }
+  }
 
   /// `wrong job`, `the other one`: another is meant.
   private static let thing = Phrase(
@@ -141,7 +171,7 @@ struct Observation {
   private static let passing = [
     "i|we am|are|will going? to?", "i|we|they|he|she will|can|could|may|might", "going|about to",
     "have|has|had|need|needs to",
-    "not to", "no one", "not yet", "in|at|for #", "per|as agreed|discussed|planned",
+    "not to", "no one", "not yet", "in|at #", "for # \(TimeUnits.unitChoices)", "per|as agreed|discussed|planned",
     "not|never|no bad|urgent|serious|important|critical|necessary|needed|worth|sure|true|safe|ready|done|finished|over|allowed|that|so|much|reason|need|point|hurry|rush|problem|trouble|risk",
     "is|was|it a|an|the|only|just test|joke|drill|mistake|question|exercise",
   ].map(Phrase.init)
@@ -169,7 +199,7 @@ struct Observation {
   ]
   private static let states: Set<String> = [
     "is", "are", "was", "were", "been", "be", "keeps", "keep", "kept", "still", "already", "just", "got", "has", "have",
-    "it", "kernel", "he", "she", "they", "somebody", "always", "after", "being", "while", "of", "not", "now",
+    "it", "in", "kernel", "he", "she", "they", "somebody", "always", "after", "being", "while", "of", "not", "now",
   ]
 
   /// Something is ordered in it, looked at, or named to be looked at.
@@ -184,8 +214,13 @@ struct Observation {
         let isUnable =
           at > 1 && words[at - 1].word == "not" && ["can", "does", "did", "do", "could"].contains(words[at - 2].word)
           && at > 2
+        // `cancel is too strong`
+        let isJudged =
+          at + 2 < words.count && ["is", "was", "would"].contains(words[at + 1].word)
+          && ["too", "overkill", "not"].contains(words[at + 2].word)
         let isSubject = at + 1 < words.count && finite.contains(words[at + 1].word) && !verb.isGrave
-        if isSeen || isUnable || isSubject || isNoun && !isFirst { continue }
+        let isSaid = words.contains { finite.contains($0.word) }
+        if isSeen || isUnable || isJudged || isSubject || isNoun && !isFirst && (isSaid || !verb.isWriting) { continue }
         let isNounOfState =
           ["savepoint", "snapshot", "checkpoint", "restart", "lower", "end", "stop"].contains(word)
           && !isFirst && !verb.isGrave
@@ -207,7 +242,7 @@ struct Observation {
   }
 
   private static let trouble = Phrase(
-    "no|not better|good|use|luck|change|progress|effect|difference|improvement|wonder|surprise|records|data|output|heartbeat|help|answer|reaction|response|movement|more|possible"
+    "no|not better|great|good|ideal|use|luck|change|progress|effect|difference|improvement|wonder|surprise|records|data|output|heartbeat|help|answer|reaction|response|movement|more|possible"
   )
 
   /// A denial that could be one of what follows.
@@ -230,5 +265,31 @@ extension Gist.Reading {
   init(_ observation: Observation) {
     self.init(words: observation.request, changes: true, isSurer: true)
     (told, isMild) = (observation.told, observation.isLoose)
+  }
+}
+
+extension Interpretation {
+  /// It ends or restarts a job.
+  var interrupts: Bool { calls.contains { ["cancel_job", "drain_job", "restart_job"].contains($0.tool) } }
+
+  fileprivate var changes: Bool { calls.contains { !ToolCall.isReading($0.tool) } }
+}
+
+extension Grammar {
+  /// What the order comes to that stands behind an observation, where the whole was not taken, or was more than that.
+  ///
+  /// - Parameter result: What the whole comes to.
+  func observed(_ typed: [Token], _ result: Interpretation, _ scene: Scene) -> Interpretation? {
+    guard let observation = Observation(scene.typed, scene) else { return nil }
+    let plain = scene.saying(observation.request, after: observation.told)
+    let words = Grammar.plain(observation.request, plain)
+    let followUp = FollowUp(words, plain)
+    let seen = followUp?.consent ?? interpret(words, followUp, plain)
+    let isMore = result.calls.count > seen.calls.count && seen.calls.allSatisfy(result.calls.contains)
+    if isMore, !seen.calls.isEmpty, !seen.changes, !result.changes { return seen }
+    guard seen.changes, !(observation.isLoose && seen.interrupts), Caution(words, plain, seen.calls).words == nil,
+      !ClauseReader.foresees(words)
+    else { return nil }
+    return !result.changes || isMore || Caution(typed, scene, result.calls).words != nil ? seen : nil
   }
 }

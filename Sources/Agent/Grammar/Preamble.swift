@@ -215,6 +215,12 @@ struct Preamble {
     "good morning|evening|night|afternoon|day", "morning|evening|afternoon all|folks|team|everyone? ,",
     "hey|hi|hiya|heya|hullo|hello|yo|howdy|greetings there|team|bot|folks|beamtop?",
   ].map(Phrase.init)
+  private static let topic = "one? last|other|another|next|more|final|different|new question|topic|thing|matter"
+  private static let wholeTopic = Phrase("and|ok|okay|so? \(topic) ,?")
+
+  /// `one last thing`: nothing is asked by that.
+  static func isTopic(_ tokens: [Token]) -> Bool { wholeTopic.match(tokens, 0)?.range.count == tokens.count }
+
   private static let openers = [
     "i|we would? want|need|like to know|learn|find out?", "go ahead and?", "it? is? high? time to",
     "it is necessary|required|imperative|needed|important to|that we|you?",
@@ -223,7 +229,9 @@ struct Preamble {
     "i|we think|guess|reckon|suppose|believe that? we|you|i should|could|must|can",
     "i|we think|guess|reckon|suppose|believe it is? time to",
     "actually , ,?", "wait|hang|hold on? ,", "oh? no , ,? wrong one|job|pipeline", "wrong one|job|pipeline",
-    "no good|use|luck", "one? last|other|another|next|more|final|different|new question|topic|thing|matter ,",
+    "no good|use|luck", "on second thought|thoughts|thinking ,?", "come to think of it ,?",
+    "aha|ups|grand|passt|ach|meh",
+    "\(topic) ,",
     "forget|scratch|scrap|strike it|that|this ,? just|rather|instead|better", "scrap|scratch|strike it|that|this ,|.",
     "of|from the|those|these two|three|both jobs|ones? ,",
     "oops|whoops|damn|argh|ugh", "all good|fine|set|clear ,",

@@ -12,6 +12,7 @@ extension Remark {
     "withdraw|remove|revoke|undo|lift|drop|clear the|its|that|my? ack|acknowledgement|acknowledgment|mute|snooze of|on|for|from?",
     "withdraw|revoke the|that one on|of|for|from",
     "take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back|off of|on|for|from?",
+    "take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back again|please|now?",
     "take back the|its|that|my? ack|acknowledgement|acknowledgment of|on|for|from?",
   ].map(Phrase.init)
 
@@ -61,7 +62,7 @@ extension Remark {
         // `in 2 hours`: later.
         let isLater = span.map { $0.used.lowerBound > 0 && later.contains(said[$0.used.lowerBound - 1].word) } ?? false
         if span != nil, withdraws || isLater { remark.doubt = head }
-        if let reason, withdraws || isDoubtful(parts.reason) { remark.doubt = Substring(reason) }
+        if let reason, withdraws ? isRestricting(reason) : isDoubtful(parts.reason) { remark.doubt = Substring(reason) }
         return remark
       }
     }
@@ -173,6 +174,15 @@ extension Remark {
     let words = reason.lowercased().split { !$0.isLetter && !"'-".contains($0) }.map(String.init)
     guard let first = words.first else { return false }
     return doubtful.contains(first) || words.contains { within.contains($0) }
+  }
+
+  /// `…, but not yet`, beside an acknowledgement that is taken back. Why that is does no harm.
+  private static func isRestricting(_ reason: String) -> Bool {
+    let words = reason.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.first.map { ["i", "we", "it", "the", "that", "its"].contains($0) } != true
+      || words.contains {
+        within.contains($0) || ["but", "not", "until", "till", "when", "only", "no", "don"].contains($0)
+      }
   }
 
   /// Another job of the list, or the time.

@@ -70,6 +70,9 @@ struct Resolver {
     case .set(let jobs, let words): return .jobs(jobs, words: words)
     case .ambiguous("", let jobs): return .question("Which ones shall I \(asked): \(names(jobs))?")
     case .ambiguous(let words, let jobs):
+      // `the dataflow one`, of which one was spoken of.
+      let spoken = jobs.filter(scene.namedOneByOne.contains)
+      if !isWrite, spoken.count == 1 { return .jobs(spoken, words: nil) }
       return .question("Which one do you mean by “\(words)”: \(names(jobs))?")
     case .unknown(let name, let near):
       if Scene.superlatives.contains(name.lowercased()) {
@@ -85,7 +88,12 @@ struct Resolver {
       return scene.marked.isEmpty
         ? .question("No job is marked. Which ones shall I \(asked)?") : .jobs(scene.marked, words: "marked jobs")
     case .others: return others(asked)
-    case .other(let jobs): return other(jobs, asked)
+    case .other(let jobs):
+      // Of three that were spoken of, two are other ones.
+      if isWrite, scene.namedOneByOne.count > 2, scene.listed?.count != 2 {
+        return .question("Which other one shall I \(asked)? Name it. " + known)
+      }
+      return other(jobs, asked)
     case .ordinal(let place):
       // `compare orders with fraud and show the timeline of the former`
       let pair = before.lazy.compactMap { if case .set(let jobs, _) = $0, jobs.count > 1 { jobs } else { nil } }.first

@@ -75,6 +75,73 @@ extension Scene {
       + tokens[match.upperBound...]
   }
 
+  private static let thatMany = Phrase("that|this|as many workers|tasks|slots?")
+
+  /// `restart it with that many`, after a scaling: the number in the place of the words.
+  func numbered(_ tokens: [Token]) -> [Token] {
+    guard let match = Scene.thatMany.first(in: tokens)?.range, match.lowerBound > 0,
+      ["with", "to", "at", "on"].contains(tokens[match.lowerBound - 1].word),
+      match.upperBound == tokens.count || tokens[match.upperBound].word != "as", let former,
+      case .write(.scale(.to(let count), _))? = Grammar.meanings(of: former).last?.request
+    else { return tokens }
+    return tokens[..<match.lowerBound] + [Token(text: "\(count)", word: "\(count)")] + tokens[match.upperBound...]
+  }
+
+  private static let doer = Phrase("the one|job|pipeline that|which? i|we|you just|already?")
+  private static let ago = Phrase("earlier|before|just now|a moment ago|today|previously")
+
+  private static let askedAbout = Phrase(
+    "the first|last|very? first|last? job|one|pipeline that? i|we asked|looked|spoke|talked|inquired about|at|of? ,? that|it?"
+  )
+
+  /// `the first job I asked about, restart that`: the job that was named first in the conversation.
+  func inquired(_ tokens: [Token]) -> [Token] {
+    guard let match = Scene.askedAbout.first(in: tokens)?.range else { return tokens }
+    let isFirst = tokens[match].contains { $0.word == "first" }
+    let sentences = isFirst ? utterance.history : utterance.history.reversed()
+    for sentence in sentences {
+      let words = memory.tokens(of: sentence)
+      let named = reader.names(words, Array(words.indices)).found.flatMap(\.jobs)
+      guard let job = named.first else { continue }
+      if named.count > 1 { return tokens }
+      let rest = Array(tokens[match.upperBound...])
+      let id = Token(text: job.id, word: job.id.lowercased())
+      // `…, restart that`
+      if match.lowerBound < 3, let at = rest.firstIndex(where: { ["that", "it"].contains($0.word) }) {
+        return tokens[..<match.lowerBound] + rest[..<at] + [id] + rest[(at + 1)...]
+      }
+      return tokens[..<match.lowerBound] + [id] + rest
+    }
+    return tokens
+  }
+
+  /// `the checkpoints of the one we scaled`: the job's id in the place of the words.
+  func recalled(_ tokens: [Token]) -> [Token] {
+    guard let match = Scene.doer.first(in: tokens)?.range, match.upperBound < tokens.count,
+      let verb = Lexicon.participle(tokens[match.upperBound].word), verb.isWriting, let job = lastChanged(by: verb)
+    else { return tokens }
+    var end = match.upperBound + 1
+    if let range = Scene.ago.match(tokens, end)?.range { end = range.upperBound }
+    return tokens[..<match.lowerBound] + [Token(text: job.id, word: job.id.lowercased())] + tokens[end...]
+  }
+
+  /// The one job that such an order was last given for.
+  private func lastChanged(by verb: Verb) -> Job? {
+    var scene = self
+    for _ in 0..<Scene.reach {
+      guard let former = scene.former else { return nil }
+      scene = former
+      guard scene.typed.contains(where: { Lexicon.verbs[$0.word] == verb }) else { continue }
+      for meaning in Grammar.meanings(of: scene) where meaning.request.isChange {
+        guard case .jobs(let jobs, _) = Resolver(scene: scene).settle(meaning.target, "take", isWrite: false),
+          jobs.count == 1
+        else { return nil }
+        return jobs[0]
+      }
+    }
+    return nil
+  }
+
   private static let anew = Phrase("take|make|create|trigger|get a|an|another|one new|fresh|final? one? now|first?")
 
   /// `take a fresh one, then scale it to 10`, after savepoints were looked at.
@@ -107,9 +174,12 @@ extension Scene {
     return found
   }
 
+  private static let ofThose = Phrase("of the|those|these|them three|four|jobs|ones?")
+
   /// The jobs that were named last, in the order in which they were: in one sentence, or in two, one after the other.
   var namedInTurn: [Job]? {
     var found: [Job] = []
+    let isOfThose = Scene.ofThose.first(in: typed) != nil
     for sentence in utterance.history.reversed() {
       let tokens = memory.tokens(of: sentence)
       // Those that were spared are no first and no second.
@@ -118,9 +188,9 @@ extension Scene {
       if named.count > 1 { return found.isEmpty ? named : nil }
       guard let job = named.first else { break }
       if !found.contains(job) { found.insert(job, at: 0) }
-      // The first of three may be any.
-      if found.count > 2 { return nil }
+      // The first of three may be any, but where it is said of which.
+      if found.count > (isOfThose ? 4 : 2) { return nil }
     }
-    return found.count == 2 ? found : nil
+    return found.count == 2 || found.count > 2 && isOfThose ? found : nil
   }
 }

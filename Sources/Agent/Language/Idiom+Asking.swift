@@ -23,7 +23,8 @@ extension Idiom {
   }
 
   private static let tuning = Phrase(
-    "so? what should|can|could|must i|we change|adjust|tweak|tune about|with|for? it|that|this|them? then|now? ??")
+    "so? what should|can|could|must i|we change|adjust|tweak|tune about|with|for? it|that|this|them? then|now? to? make|get? it|that|this|them? faster|quicker|better|healthy|stable? ??"
+  )
   private static let sizes: Set<String> = [
     "to", "by", "double", "half", "halve", "twice", "with", "at", "from", "and", "or",
   ]
@@ -50,5 +51,91 @@ extension Idiom {
     let rest = tokens[end...].filter { !$0.isBreak && $0.word != "?" }
     let isAll = rest.isEmpty || rest.map(\.word) == ["recommendations"]
     return isAll ? asked : tokens
+  }
+
+  private static let running = Phrase("ran|runs|run|was|were|went|goes running? at|with|on #")
+
+  /// `what if orders ran at 24?`: if I scaled it.
+  static func ran(_ tokens: [Token]) -> [Token] {
+    guard let start = tokens.firstIndex(where: { $0.word == "if" }), start > 0,
+      ["what", "happen", "happens"].contains(tokens[start - 1].word),
+      let match = running.first(in: tokens, from: start + 2), match.range.lowerBound - start < 6,
+      let number = match.numbers.first,
+      !tokens[(start + 1)..<match.range.lowerBound].contains(where: { $0.isBreak || Lexicon.verbs[$0.word] != nil })
+    else { return tokens }
+    let scaled = ["i", "scaled"].map { Token(text: $0, word: $0) }
+    let to = ["to", "\(number)"].map { Token(text: $0, word: $0) }
+    return tokens[...start] + scaled + tokens[(start + 1)..<match.range.lowerBound] + to
+      + tokens[match.range.upperBound...]
+  }
+
+  private static let going = Phrase("aha|ok|okay|hm|hmm|well|right? ,|.? and|but|or if i|we")
+
+  /// `and if I scale it to 24 instead?`: what if I did.
+  static func supposed(_ tokens: [Token]) -> [Token] {
+    guard let match = going.match(tokens, 0), tokens.last?.word == "?",
+      tokens[match.range.upperBound...].first.map({ token in
+        (Lexicon.verbs[token.word] ?? Lexicon.participle(token.word))?.isWriting == true
+      }) == true
+    else { return tokens }
+    return ["what", "if", "i"].map { Token(text: $0, word: $0) } + tokens[match.range.upperBound...]
+  }
+
+  /// `+4`, `*10`: so many more; no, ten.
+  static func signed(_ tokens: [Token]) -> [Token] {
+    if tokens.count < 3, let first = tokens.first, first.word.hasPrefix("*"), Int(first.word.dropFirst()) != nil {
+      return ["no", ",", String(first.word.dropFirst())].map { Token(text: $0, word: $0, isBreak: $0 == ",") }
+    }
+    return tokens.indices.flatMap { at -> [Token] in
+      let word = tokens[at].word
+      guard let sign = word.first, "+-".contains(sign), let count = Int(word.dropFirst()), count > 0,
+        !tokens[at].isQuoted,
+        at == 0 || ["parallelism", "by", "workers", "it", "scale"].contains(tokens[at - 1].word)
+          || tokens[at - 1].isBreak
+      else { return [tokens[at]] }
+      return [String(count), sign == "+" ? "more" : "fewer"].map { Token(text: $0, word: $0) }
+    }
+  }
+
+  private static let comparing: Set<String> = ["more", "less", "fewer", "longer", "higher", "lower", "bigger"]
+
+  /// `more then two minutes`, as one types it.
+  static func exceeding(_ tokens: [Token]) -> [Token] {
+    tokens.indices.map { at in
+      let isNumber =
+        at + 1 < tokens.count && (tokens[at + 1].number != nil || ["a", "an"].contains(tokens[at + 1].word))
+      return isNumber && tokens[at].word == "then" && at > 0 && comparing.contains(tokens[at - 1].word)
+        ? Token(text: tokens[at].text, word: "than") : tokens[at]
+    }
+  }
+
+  private static let which = Phrase("which|what vertex|operator|stage|task")
+
+  /// `which vertex of orders is the bottleneck?`: its graph tells.
+  static func located(_ tokens: [Token]) -> [Token] {
+    guard which.first(in: tokens) != nil,
+      let at = tokens.firstIndex(where: { $0.word == "bottleneck" && !$0.isQuoted })
+    else { return tokens }
+    var located = tokens
+    located[at] = Token(text: "slowest", word: "slowest")
+    return located
+  }
+
+  private static let ordinalFirst = Phrase("the? first|second|third|last one|job? ,")
+
+  /// `the second one, show its graph`: of the second one.
+  static func ordinalTopic(_ tokens: [Token]) -> [Token] {
+    guard let range = ordinalFirst.match(tokens, 0)?.range, range.upperBound < tokens.count,
+      !tokens[range.upperBound...].contains(where: { $0.word == "the" && $0.isQuoted })
+    else { return tokens }
+    let ordinal = Array(tokens[range].dropLast())
+    var rest = Array(tokens[range.upperBound...])
+    guard rest.contains(where: { Lexicon.verbs[$0.word] != nil }) else { return tokens }
+    if let at = rest.firstIndex(where: { ["it", "that"].contains($0.word) }) {
+      rest.replaceSubrange(at...at, with: ordinal)
+      return rest
+    }
+    let end = rest.lastIndex { !$0.isBreak && $0.word != "?" && $0.word != "please" }.map { $0 + 1 } ?? rest.count
+    return rest[..<end] + [Token(text: "of", word: "of")] + ordinal + rest[end...]
   }
 }

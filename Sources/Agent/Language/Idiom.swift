@@ -33,6 +33,13 @@ enum Idiom {
     ("the whole fleet", "all jobs"), ("open incidents|incident|problems", "unhealthy jobs"),
     ("from the dead|grave", "up"), ("not happy", "unhealthy"),
     ("but this time|round give it", "with"), ("but this time|round with|using", "with"), ("but with|using", "with"),
+    ("that|it|this was meant|intended|supposed to? be? for|on", "i meant"),
+    ("that|it|this belongs|belonged to|on|with", "i meant"),
+    ("start|run it|that|this new|anew|afresh|fresh", "restart it"),
+    ("vertex|operator|stage|task is the? slow|bad|busy|hot one|guy|part?", "vertex is the slowest"),
+    ("who lags|lag", "which jobs lag"), ("warnings|warning|warn and|or worse|up|higher|above", "warnings"),
+    ("metrics of just|only", "metrics of"),
+    ("does|has it|this|that has|have|had? some savepoints|savepoint", "its savepoints"),
     ("but from", "from"), (", but without", "without"), ("hard cancel|kill|stop", "cancel"),
     ("is|are enough|plenty|fine|sufficient for me|us", ""),
     ("this time|round", ""),
@@ -202,7 +209,7 @@ enum Idiom {
     lastly, content, gone, afterDoing, enumerated, disputed, likeness, topicFirst, placeFirst,
     unhedged, unordered, detopicalised, setFirst, neuter, plainForm, switched, wellMeant, begun, ended, decided,
     foreposed,
-    excepted,
+    excepted, exceeding, ran, supposed, signed, located, ordinalTopic,
     withoutFigures, parted, backfronted, unwell, fit, finishing, purposeful, resized, unsaved,
   ]
 

@@ -167,7 +167,7 @@ enum TimeReader {
     }
     guard let (hour, minute, usesSuffix) = time(tokens[at].word, suffix: suffix) ?? hour(tokens, at) else { return nil }
     let today = zones.contains(suffix) ? utc(hour, minute, dayOf: now) : clock(hour, minute, dayOf: now)
-    return (today > now ? today - 86_400 : today, usesSuffix ? 2 : 1)
+    return (today > now ? today - 86_400 : today, usesSuffix || zones.contains(suffix) ? 2 : 1)
   }
 
   private static func utc(_ hour: Int, _ minute: Int, dayOf day: Date) -> Date {

@@ -1,0 +1,32 @@
+import BeamMCPClient
+import Jobs
+
+// What was only to be tried, and stays so.
+extension Grammar {
+  private static let instead = Phrase("wait|no|actually|rather|instead|hold|hang")
+
+  /// `dry run: cancel orders -> wait, drain it instead`: that is only to be seen too.
+  static func staysDry(_ tokens: [Token], _ scene: Scene) -> Bool {
+    // `what if I scaled clickstream to 12? fraud to 16`: what if that, too.
+    let isBare = !tokens.contains { !$0.isQuoted && Lexicon.verbs[$0.word] != nil || $0.word == "please" }
+    let goesOn = ["and", "or"].contains(tokens.first?.word) && tokens.count < 4
+    guard !Preamble.denies(tokens),
+      instead.match(tokens, 0) != nil || tokens.last?.word == "instead" || isBare || goesOn,
+      let former = scene.former, supposes(former.utterance.text)
+    else { return false }
+    let changes = Grammar.meanings(of: former).filter(\.request.isChange)
+    return !changes.isEmpty && changes.allSatisfy(\.isHypothetical)
+  }
+
+  private static let supposing: Set<String> = [
+    "what", "if", "would", "dry", "simulate", "preview", "could", "should", "whether", "happens", "pretend", "can",
+    "plan",
+    "dry-run", "dryrun", "rehearse", "may", "safe", "ok", "only", "just", "show", "wondering", "wonder", "suppose",
+    "how",
+  ]
+
+  /// One of the words stands in it without which nothing is only tried.
+  private static func supposes(_ text: String) -> Bool {
+    Tokenizer.tokens(of: text).contains { supposing.contains($0.word) || $0.word == "?" }
+  }
+}
