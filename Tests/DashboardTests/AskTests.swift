@@ -150,4 +150,27 @@ import Testing
     let console = ask("x", Interpretation(message: "\u{1B}[2J done", source: .model))
     #expect(console.screen.contains("␛[2J done"))
   }
+
+  @Test func `Two jobs beside each other are told with units, and which of them is better`() throws {
+    let state = Console.running().state
+    let value: JSONValue = [
+      "summary": "orders-enrich has more records_in_per_s.",
+      "first": ["job_id": "a", "job_name": "orders-enrich", "runner": "flink-prod", "time": "2026-11-23T12:00:00Z"],
+      "second": ["job_id": "b", "job_name": "payments-ledger", "runner": "flink-prod", "time": "2026-11-23T12:00:00Z"],
+      "figures": [
+        [
+          "name": "records_in_per_s", "first": 11813, "second": 145.5, "difference": -11667.5, "better": "first",
+        ],
+        ["name": "watermark_lag_s", "first": 174, "second": 1.2, "difference": -172.8, "better": "second"],
+        ["name": "checkpoint_age_s", "first": 0, "second": .null],
+      ],
+      "differences": [["what": "parallelism", "first": 8, "second": 4]], "between": [], "not_compared": [],
+    ]
+    let text = Summary.answer(ToolCall("compare_jobs", [:]), value, state)
+    let rows = text.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+    #expect(rows.contains("in/s 11.8k/s 146/s better: orders-enrich"), "\(text)")
+    #expect(rows.contains("lag 2m54s 1.2s better: payments-ledger"), "\(text)")
+    #expect(rows.contains("parallelism 8 4"), "\(text)")
+    #expect(!text.contains("records_in_per_s") && text.contains(":compare a b"), "\(text)")
+  }
 }

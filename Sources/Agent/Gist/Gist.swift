@@ -81,7 +81,7 @@ struct Gist {
   }
 
   /// `bob wrote "cancel orders". how is it?`: what others wrote is only told.
-  private static func behindQuotation(_ typed: [Token]) -> [Token]? {
+  static func behindQuotation(_ typed: [Token]) -> [Token]? {
     guard typed.count < 60, let quoted = typed.lastIndex(where: \.isQuoted),
       let mark = typed[quoted...].firstIndex(where: \.isBreak), typed.count > mark + 2,
       !typed[(mark + 1)...].contains(where: \.isUnclear)

@@ -79,6 +79,7 @@ enum Dismissal {
   /// Nothing is ordered, asked or named in it that could be meant.
   private static func asksNothing(_ part: [Token], _ scene: Scene, opens: Bool = false) -> Bool {
     let words = Array(part.drop { interjections.contains($0.word) || courtesies.contains($0.word) })
+    if words.allSatisfy(\.isQuoted) { return true }
     guard let first = words.first, informing.match(part, 0) == nil else { return true }
     if words.contains(where: { $0.word == "?" || $0.isFile || !$0.isQuoted && $0.number != nil && $0.word != "one" }) {
       return false

@@ -22,7 +22,7 @@ extension FollowUp {
     let clause = ClauseReader(scene: scene, clause: Clause(tokens: said), isDryRun: former.isHypothetical)
     let now = clause.read()
     guard now.strange.allSatisfy({ FollowUp.figural.contains($0.word) }), now.unknown.isEmpty,
-      !tokens.contains(where: { $0.word == "this" }),
+      !tokens.contains(where: { ["this", "selected", "highlighted"].contains($0.word) }),
       let request = former.request.amended(by: now.request.inDirection(of: former.request, tokens))
     else { return nil }
     var meaning = former
@@ -76,7 +76,8 @@ extension FollowUp {
     if case .other = target, case .jobs(let jobs, _) = other(target), jobs.count == 1 { target = .job(jobs[0]) }
     let isHere = target == .selected && scene.selected != nil
     guard reading.isOfNames, isHere || target.named.count == 1 else { return nil }
-    let pointing: Set<String> = isHere ? ["for", "of", "this", "one", "job"] : ["for", "of"]
+    let pointing: Set<String> =
+      isHere ? ["for", "of", "this", "one", "job", "the", "selected", "highlighted", "current", "row"] : ["for", "of"]
     let rest = tokens.indices.filter { !reading.used.contains($0) && !pointing.contains(tokens[$0].word) }
     var meaning = amended(
       by: Array(

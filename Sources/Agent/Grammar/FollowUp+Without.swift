@@ -35,7 +35,7 @@ extension FollowUp {
   private static let out = ["out", "out of it|this|that", "alone", "untouched", "as it is"].map(Phrase.init)
 
   private static let ofThem = Phrase("of the|those|these|them two|three|both|ones?")
-  private static let only = Phrase("no|and|but? only|just|solely")
+  private static let only = Phrase("no|and|but|do? only|just|solely")
 
   /// `only fraud`, `just the second one`, of several that a change was asked for.
   var narrowed: [Meaning]? {

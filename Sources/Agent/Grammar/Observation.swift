@@ -1,4 +1,3 @@
-import BeamMCPClient
 import Jobs
 
 /// What is told in a sentence of its own before an order: `registry answers again. bring it back up`, `still climbing. give
@@ -110,7 +109,7 @@ struct Observation {
       if unless until till whether should shall must ought would wait hold hang pause want wants wanted let lets hope hopes
       please careful risky dangerous risk afraid worried nervous permission allowed freeze owner owners colleague mind
       unless somebody someone everybody everyone anybody needs needing using uses depends because cause okay'd away
-      plan plans moment minute second round option options step steps idea example workers parallelism dry note ack comment boss
+      plan plans moment round option options step steps idea example workers parallelism dry note ack comment boss
       """.split(whereSeparator: \.isWhitespace).map(String.init)))
 
   /// With these begins what is no sentence, but says when or how.
@@ -123,7 +122,7 @@ struct Observation {
   private static func telling(_ sentence: [Token], _ scene: Scene) -> Set<Job>? {
     let words = Array(sentence.drop { $0.isBreak || openers.contains($0.word) })
     if words.isEmpty { return [] }
-    if words.count < 2 || leads.contains(words[0].word) { return nil }
+    if words.count(where: { !$0.isBreak }) < 2 || leads.contains(words[0].word) { return nil }
     if words[0].word.first?.isNumber == true, words[0].word.contains("-") || words[0].word.contains(":") { return nil }
     guard words.count < 18, words.last?.word != "?", words.last?.text != ":", !asks(words), !orders(words),
       !negates(words), !words.contains(where: { $0.text == ":" })
@@ -258,38 +257,5 @@ struct Observation {
     // `spark cannot`, `the runner has none`
     return !words[..<at].contains { finite.contains($0.word) || ["do", "could", "possible"].contains($0.word) }
       || ["i", "we", "you", "do", "please"].contains(words[0].word)
-  }
-}
-
-extension Gist.Reading {
-  init(_ observation: Observation) {
-    self.init(words: observation.request, changes: true, isSurer: true)
-    (told, isMild) = (observation.told, observation.isLoose)
-  }
-}
-
-extension Interpretation {
-  /// It ends or restarts a job.
-  var interrupts: Bool { calls.contains { ["cancel_job", "drain_job", "restart_job"].contains($0.tool) } }
-
-  fileprivate var changes: Bool { calls.contains { !ToolCall.isReading($0.tool) } }
-}
-
-extension Grammar {
-  /// What the order comes to that stands behind an observation, where the whole was not taken, or was more than that.
-  ///
-  /// - Parameter result: What the whole comes to.
-  func observed(_ typed: [Token], _ result: Interpretation, _ scene: Scene) -> Interpretation? {
-    guard let observation = Observation(scene.typed, scene) else { return nil }
-    let plain = scene.saying(observation.request, after: observation.told)
-    let words = Grammar.plain(observation.request, plain)
-    let followUp = FollowUp(words, plain)
-    let seen = followUp?.consent ?? interpret(words, followUp, plain)
-    let isMore = result.calls.count > seen.calls.count && seen.calls.allSatisfy(result.calls.contains)
-    if isMore, !seen.calls.isEmpty, !seen.changes, !result.changes { return seen }
-    guard seen.changes, !(observation.isLoose && seen.interrupts), Caution(words, plain, seen.calls).words == nil,
-      !ClauseReader.foresees(words)
-    else { return nil }
-    return !result.changes || isMore || Caution(typed, scene, result.calls).words != nil ? seen : nil
   }
 }

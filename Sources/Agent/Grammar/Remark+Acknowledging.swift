@@ -43,7 +43,12 @@ extension Remark {
         let isAsked = text.trimmingSuffix { $0.isWhitespace }.hasSuffix("?")
         guard let before = beginning(text[..<opening.lowerBound], isAsked: isAsked) else { continue }
         let isMarked = text[opening].hasSuffix(":")
-        let parts = reasoned(text[opening.upperBound...], scene, isMarked: isMarked)
+        // `take that ack back, I want to see it`
+        let rest = text[opening.upperBound...]
+        let isSaid =
+          withdraws && text[opening].hasSuffix(",")
+          && ["i ", "we "].contains(where: rest.trimmingBlanks.lowercased().hasPrefix)
+        let parts = isSaid ? (head: "", reason: rest.trimmingBlanks) : reasoned(rest, scene, isMarked: isMarked)
         let (head, after) = step(in: parts.head)
         // What follows a reason is a part of it; so a step has none.
         guard after.isEmpty || parts.reason.isEmpty else { continue }

@@ -75,6 +75,45 @@ extension Scene {
       + tokens[match.upperBound...]
   }
 
+  private static let staying = [
+    "the? other|others|rest one|ones? must|should|has|have|is|are|can|may|shall|will? to? stays|stay|remains|remain|keeps|keep",
+    "must|should|has|have|is|are|can|may|shall|needs to? stay|remain|keep", "stays|remains",
+  ].map(Phrase.init)
+  private static let leaving = Phrase("please? leave|keep")
+  private static let kept: Set<String> = [
+    "alone", "up", "running", "is", "was", "untouched", "out", "alive", "on", "here",
+  ]
+
+  /// `…, the other one stays up`, `leave orders alone, …`, behind an order for both or in the place of another job: what is
+  /// not meant stays anyway.
+  func sparedAside(_ tokens: [Token]) -> [Token] {
+    guard tokens.contains(where: \.isBreak), tokens.count < 24, let former,
+      case let meant = Grammar.meanings(of: former), meant.contains(where: \.request.isChange)
+    else { return tokens }
+    let targets = meant.flatMap { $0.target.named }
+    var parts = tokens.split(omittingEmptySubsequences: false, whereSeparator: \.isBreak).map(Array.init)
+    guard let at = parts.firstIndex(where: { stays($0, targets) }) else { return tokens }
+    parts.remove(at: at)
+    let rest = parts.filter { !$0.isEmpty }
+    guard !rest.isEmpty, !rest.allSatisfy({ $0.allSatisfy { Observation.isInterjection($0.word) } }) else {
+      return tokens
+    }
+    return Array(rest.joined(separator: [Token(text: ",", word: ",", isBreak: true)]))
+  }
+
+  private func stays(_ part: [Token], _ targets: [Job]) -> Bool {
+    let words = Array(part.drop { Observation.isInterjection($0.word) })
+    guard words.count > 2, words.count < 9, !words.contains(where: { ["only", "just", "not"].contains($0.word) }) else {
+      return false
+    }
+    let named = reader.names(words, Array(words.indices)).found.flatMap(\.jobs)
+    let isOfThem =
+      named.count == 1 ? targets.contains(named[0]) : named.isEmpty && words.contains { $0.word == "other" }
+    guard isOfThem else { return false }
+    if Scene.leaving.match(words, 0) != nil { return words.last.map { Scene.kept.contains($0.word) } == true }
+    return Scene.staying.contains { $0.first(in: words).map { $0.range.upperBound >= words.count - 3 } == true }
+  }
+
   private static let thatMany = Phrase("that|this|as many workers|tasks|slots?")
 
   /// `restart it with that many`, after a scaling: the number in the place of the words.

@@ -86,6 +86,13 @@ extension Idiom {
     if tokens.count < 3, let first = tokens.first, first.word.hasPrefix("*"), Int(first.word.dropFirst()) != nil {
       return ["no", ",", String(first.word.dropFirst())].map { Token(text: $0, word: $0, isBreak: $0 == ",") }
     }
+    // `parallelism +4`
+    if let at = tokens.firstIndex(where: { $0.word == "parallelism" }), at + 1 < tokens.count,
+      let sign = tokens[at + 1].word.first, "+-".contains(sign), let count = Int(tokens[at + 1].word.dropFirst())
+    {
+      let words = ["scale", sign == "+" ? "up" : "down", "by", "\(count)"].map { Token(text: $0, word: $0) }
+      return tokens[..<at] + words + tokens[(at + 2)...]
+    }
     return tokens.indices.flatMap { at -> [Token] in
       let word = tokens[at].word
       guard let sign = word.first, "+-".contains(sign), let count = Int(word.dropFirst()), count > 0,
@@ -95,6 +102,14 @@ extension Idiom {
       else { return [tokens[at]] }
       return [String(count), sign == "+" ? "more" : "fewer"].map { Token(text: $0, word: $0) }
     }
+  }
+
+  private static let code = Phrase("exit|return code|codes")
+
+  /// `exit code 137`: no job that has code in its name.
+  static func exited(_ tokens: [Token]) -> [Token] {
+    guard let range = code.first(in: tokens)?.range else { return tokens }
+    return tokens[..<range.lowerBound] + [Token(text: "exit-code", word: "exit-code")] + tokens[range.upperBound...]
   }
 
   private static let comparing: Set<String> = ["more", "less", "fewer", "longer", "higher", "lower", "bigger"]

@@ -209,7 +209,7 @@ enum Idiom {
     lastly, content, gone, afterDoing, enumerated, disputed, likeness, topicFirst, placeFirst,
     unhedged, unordered, detopicalised, setFirst, neuter, plainForm, switched, wellMeant, begun, ended, decided,
     foreposed,
-    excepted, exceeding, ran, supposed, signed, located, ordinalTopic,
+    excepted, exited, exceeding, ran, supposed, signed, located, ordinalTopic,
     withoutFigures, parted, backfronted, unwell, fit, finishing, purposeful, resized, unsaved,
   ]
 

@@ -2,6 +2,7 @@ import BeamMCPClient
 import FoundationEssentials
 import JSON
 import Jobs
+import Screen
 
 extension Summary {
   /// What a reading call came to, in words; what has no words of its own is shown as it is, for reading.
@@ -14,6 +15,10 @@ extension Summary {
       if let job = call.jobID.flatMap({ state.jobs[$0] }) { return line(job, now: state.now) }
     case "diagnose_job":
       if let diagnosis: Diagnosis = try? value.decoded() { return text(diagnosis) }
+    case "compare_jobs":
+      if let comparison: JobComparison = try? value.decoded() { return text(comparison, state) }
+    case "analyze_job_performance":
+      if let analysis: PerformanceAnalysis = try? value.decoded() { return head(call, state) + text(analysis) }
     case "search_pipelines": return passages(value)
     case "get_job_logs": return logs(call, value, state)
     default: break
@@ -56,6 +61,20 @@ extension Summary {
       lines.append("  \(finding.advice)")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Each change with why, its figures, and the command that plans it.
+  private static func text(_ analysis: PerformanceAnalysis) -> String {
+    var lines = [analysis.verdict]
+    for change in analysis.changes {
+      let from = change.from.map { "\($0) \(Glyphs.arrowRight) " } ?? ""
+      lines += ["", "\(change.parameter): \(from)\(change.to)", "  " + change.justification]
+      lines += change.evidence.prefix(4).map { "  - " + $0 }
+      let command = change.call.map { CommandLine.text(of: ToolCall($0.tool, $0.arguments)) }
+      if let word = command ?? change.noCall { lines.append("  " + word) }
+    }
+    if !analysis.notAssessed.isEmpty { lines += ["", "not assessed: " + analysis.notAssessed.joined(separator: "; ")] }
+    return lines.map { Cut.end(Cut.line($0), 600) }.joined(separator: "\n")
   }
 
   /// Where code was found, and how each piece begins.

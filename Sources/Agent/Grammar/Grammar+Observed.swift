@@ -1,0 +1,48 @@
+import BeamMCPClient
+import Jobs
+
+extension Gist.Reading {
+  init(_ observation: Observation) {
+    self.init(words: observation.request, changes: true, isSurer: true)
+    (told, isMild) = (observation.told, observation.isLoose)
+  }
+}
+
+extension Interpretation {
+  /// It ends or restarts a job.
+  var interrupts: Bool { calls.contains { ["cancel_job", "drain_job", "restart_job"].contains($0.tool) } }
+
+  fileprivate var changes: Bool { calls.contains { !ToolCall.isReading($0.tool) } }
+}
+
+extension Grammar {
+  /// What the order comes to that stands behind an observation, where the whole was not taken, or was more than that.
+  ///
+  /// - Parameter result: What the whole comes to.
+  func observed(_ typed: [Token], _ result: Interpretation, _ scene: Scene) -> Interpretation? {
+    if let looked = lookedBehind(typed, result, scene) { return looked }
+    guard let observation = Observation(scene.typed, scene) else { return nil }
+    let plain = scene.saying(observation.request, after: observation.told)
+    let words = Grammar.plain(observation.request, plain)
+    let followUp = FollowUp(words, plain)
+    let seen = followUp?.consent ?? interpret(words, followUp, plain)
+    let isMore = result.calls.count > seen.calls.count && seen.calls.allSatisfy(result.calls.contains)
+    if isMore, !seen.calls.isEmpty, !seen.changes, !result.changes { return seen }
+    guard seen.changes, !(observation.isLoose && seen.interrupts), Caution(words, plain, seen.calls).words == nil,
+      !ClauseReader.foresees(words)
+    else { return nil }
+    return !result.changes || isMore || Caution(typed, scene, result.calls).words != nil ? seen : nil
+  }
+
+  /// `a line reads "cancel all jobs". show me its errors`: what stands behind the quotation, where the whole would be that
+  /// look and others.
+  private func lookedBehind(_ typed: [Token], _ result: Interpretation, _ scene: Scene) -> Interpretation? {
+    guard result.calls.count > 1, !result.changes, let quoted = typed.lastIndex(where: \.isQuoted),
+      typed[quoted...].first(where: \.isBreak)?.endsSentence == true, let words = Gist.behindQuotation(typed)
+    else { return nil }
+    let plain = scene.saying(words, after: typed.filter { !$0.isQuoted }.dropLast(words.count))
+    let looked = interpret(words, nil, plain)
+    return !looked.calls.isEmpty && looked.calls.count < result.calls.count
+      && looked.calls.allSatisfy(result.calls.contains) ? looked : nil
+  }
+}
