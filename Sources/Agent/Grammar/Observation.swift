@@ -40,7 +40,7 @@ struct Observation {
     }
     let before = Array(tokens[..<end])
     let isPair = before.contains { $0.word == "both" } && rest.contains { ["both", "each"].contains($0.word) }
-    if isOfSet, !isPair, !jobs.isEmpty || before.contains(where: { Trait.word($0.word) != nil }) { return nil }
+    if isOfSet, !isPair { return nil }
     request = isPair ? rest.map { $0.word == "each" ? Token(text: "both", word: "both") : $0 } : rest
     told = jobs.isEmpty ? nil : before
   }

@@ -11,7 +11,7 @@ extension Summary {
       isOne ? state.clock.time(side.time) : Cut.middle(Name.shown(side.jobName), 24)
     }
     let titles = (title(comparison.first), title(comparison.second))
-    var rows: [[String]] = [["", titles.0, titles.1, ""]]
+    var rows: [[String]] = [[isOne ? "" : "now", titles.0, titles.1, ""]]
     for figure in comparison.figures where figure.first != nil || figure.second != nil {
       let better: String =
         switch figure.better {

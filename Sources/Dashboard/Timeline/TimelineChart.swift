@@ -80,12 +80,26 @@ enum TimelineChart {
       worst[column] = entry
     }
     for x in area.x..<area.right { canvas[x, area.y] = Cell(Glyphs.limit, .border) }
+    let unwatched = unwatched(state, area.width)
+    for x in area.x..<(area.x + unwatched) { canvas[x, area.y] = Cell(Glyphs.track, .dim) }
+    let words = " not watched "
+    if unwatched > words.count + 4 {
+      canvas.write(words, x: area.x + (unwatched - words.count) / 2, y: area.y, role: .dim)
+    }
     for (column, entry) in worst {
       canvas[area.x + column, area.y] = Cell(mark(entry), entry.severity == .ok ? .runner : entry.severity.role)
     }
     if let column = chosen(state, area.width) {
       canvas.select(Rect(x: area.x + column, y: area.y, width: 1, height: 1))
     }
+  }
+
+  /// Columns of the time before the server watched: that little or nothing stands there says nothing.
+  private static func unwatched(_ state: State, _ columns: Int) -> Int {
+    guard let since = state.watchedSince else { return 0 }
+    let (window, now) = (state.timelineWindow, state.now)
+    if since <= window.first(now) { return 0 }
+    return window.column(of: since, among: columns, now) ?? columns
   }
 
   /// What somebody did or wrote has a shape of its own.
