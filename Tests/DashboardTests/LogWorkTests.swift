@@ -243,6 +243,21 @@ import Testing
     #expect(console.state.timeline.chosen?.text == "restart")
   }
 
+  @Test func `From a line to the timeline and back it is the same line, and not the one of the entry`() {
+    var console = Console.running(width: 120, height: 40)
+    console.state.log.reset(to: Sample.jobs[0].id)
+    add(LogWorkTests.lines, to: &console)
+    console.press(.backTab, .down, .enter, .down, .down, .down)
+    #expect(chosen(console) == "line 72 of many")
+    console.press(.character("T"))
+    #expect(console.state.timeline.chosen?.text == "restart")
+    #expect(console.screen.contains("nothing is told of 12:04:03"), "\(console.screen)")
+    console.press(.enter)
+    #expect(console.state.focus == .log && chosen(console) == "line 72 of many")
+    console.press(.character("T"), .down, .enter)
+    #expect(chosen(console) != "line 72 of many")
+  }
+
   @Test func `A time is gone to, and what lies outside of the log is told`() {
     var console = console()
     console.press(.character(":"))

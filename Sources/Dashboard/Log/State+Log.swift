@@ -185,6 +185,7 @@ extension State {
   /// From an entry of the timeline to the log at that instant.
   private mutating func goToLog() {
     guard let entry = timeline.chosen else { return say("nothing has happened to go to", .info) }
+    if let origin = timeline.origin, origin.entry == entry, origin.job == log.job { return goBack(to: origin) }
     if let job = entry.jobID, job != selected, jobs.contains(job) {
       show(job)
       logInstant = entry.time
@@ -195,10 +196,28 @@ extension State {
     if logInstant == nil { goInLog(to: entry.time) }
   }
 
+  /// To the line that the timeline was come to from, where no other entry was chosen there.
+  private mutating func goBack(to origin: TimelineOrigin) {
+    timeline.origin = nil
+    focus = .log
+    if Layout(self).log == nil { isZoomed = true }
+    guard log.store.ids.contains(origin.line) else { return goInLog(to: origin.time) }
+    log.isFollowing = false
+    log.go(to: log.rows.row(holding: origin.line))
+    keepLogInSight()
+  }
+
   /// From a line of the log to what had happened by then.
   private mutating func goToTimeline() {
-    guard let time = log.chosen.flatMap({ log.store.time($0) }) else {
+    guard let line = log.chosen, let time = log.store.time(line) else {
       return say("there is no line with a time to go from", .info)
+    }
+    defer {
+      if let entry = timeline.chosen {
+        timeline.origin = TimelineOrigin(job: log.job, line: line, time: time, entry: entry)
+        let (at, then) = (clock.time(time), clock.time(entry.time))
+        if at != then { say("nothing is told of \(at); the last before it is of \(then)", .info) }
+      }
     }
     let later = timeline.entries.count { $0.time > time }
     timeline.offset = min(later, max(0, timeline.entries.count - 1))
