@@ -15,7 +15,7 @@ extension Grammar {
       let gist = followUp?.consent ?? interpret(reading.words, followUp, plain)
       let changes = gist.calls.contains { !ToolCall.isReading($0.tool) }
       guard !gist.calls.isEmpty, !(reading.isMild && gist.interrupts), reading.changes || !changes, changes || isOpen,
-        Caution(reading.words, plain, gist.calls).words == nil
+        Caution(reading.words, plain, gist.calls).words == nil, Caution(typed, scene, gist.calls).aside == nil
       else { continue }
       return gist
     }

@@ -10,7 +10,7 @@ enum Dismissal {
     "apologies", "oops", "damn", "thanks", "thx", "haha", "ha", "but", "alright", "perfect", "nice",
     "aha", "lovely", "grand", "understood", "noted", "passt", "ups", "finally", "roger", "brilliant", "super",
     "excellent",
-    "gotcha", "meh", "ach", "mhm", "aye", "wonderful", "cool", "very", "much", "everyone", "folks",
+    "gotcha", "meh", "ach", "mhm", "aye", "wonderful", "cool", "sure", "very", "much", "everyone", "folks",
   ]
   private static let denials: Set<String> = ["no", "nope", "nah", "stop", "wait", "whoa"]
   private static let openings = [
@@ -25,6 +25,9 @@ enum Dismissal {
     "let it|that|them be|run|go", "my bad",
     "we|i will not|leave|wait", "i was looking|wrong|mistaken|reading", "i misread|misunderstood|misclicked|mistyped",
   ].map(Phrase.init)
+  private static let thanking = Phrase("many|thank|thanks|thx you|thanks|for?")
+  private static let refusing = Phrase("says|said|is no|against|not")
+  private static let letting = Phrase("leave|let it|that|them|this")
   private static let mentions = [
     "no|not action|actions|change|changes needed|required|necessary", "only|just mentioning|saying|telling", "fyi",
     "ignore that|it|this", "just so you|we|everyone know|knows", "for your|the info|information|record",
@@ -48,13 +51,18 @@ enum Dismissal {
     let isDenied = denying.match(said, 0) != nil && said.count < 9
     let isOpened = openings.contains { $0.match(said, 0) != nil } && (asksNothing(said, scene, opens: true))
     // `no. Tom says … and I told him that we will not`
+    // `the boss says no, leave it`
+    let isRefused =
+      refusing.last(in: said).map { $0.upperBound == said.count && said[$0.upperBound - 1].word == "no" } == true
+      && parts.count > 1
     let isPlainDenial = lead.contains { denials.contains($0.word) } && asksNothing(said, scene)
     let isThanked =
-      tokens.last(where: { !$0.isBreak }).map { courtesies.contains($0.word) } == true && asksNothing(said, scene)
+      (tokens.last(where: { !$0.isBreak }).map { courtesies.contains($0.word) } == true
+        || parts.last.map { thanking.match($0, 0) != nil } == true) && asksNothing(said, scene)
     // `my runbook says "drain all", only mentioning it`
     let isMentioned =
       parts.dropFirst().contains { mentions($0, scene) } && asksNothing(said, scene)
-    guard isDenied || isOpened || isPlainDenial || isThanked || isMentioned else { return false }
+    guard isDenied || isOpened || isPlainDenial || isThanked || isMentioned || isRefused else { return false }
     if isDenied, rest.isEmpty, lead.isEmpty { return false }
     return rest.allSatisfy { asksNothing($0, scene) }
   }
@@ -89,6 +97,12 @@ enum Dismissal {
         || Lexicon.modals.contains(first.word) && words.count > 1 && words[1].word == "you"
     {
       return false
+    }
+    if thanking.match(words, 0) != nil, words.count < 8 { return true }
+    if letting.match(words, 0) != nil, words.count < 7,
+      !words.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true && $0.word != "run" })
+    {
+      return true
     }
     // `leave orders alone`
     if stays.match(words, 0) != nil, words.count < 8, words.last.map({ untouched.contains($0.word) }) == true,

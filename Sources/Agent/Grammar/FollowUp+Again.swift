@@ -33,6 +33,11 @@ extension FollowUp {
     }
   }
 
+  func interpretation() -> Interpretation? { meanings().map { Grammar.settled($0, scene) } }
+
+  /// `fine, go ahead`: what may be no more than courtesies elsewhere.
+  var consent: Interpretation? { consented.map { Grammar.settled($0, scene) } }
+
   private static let doingAll = [
     Phrase("do|run|apply|execute|start both|all of? them|these|it?"), Phrase("both please|then|now?"),
   ]

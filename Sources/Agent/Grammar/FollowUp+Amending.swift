@@ -171,6 +171,13 @@ extension FollowUp {
     {
       return [Token(text: "last", word: "last")] + tokens + [unit]
     }
+    // `the last 10 minutes … make that the last 30`
+    if case .read(_, let options) = request, options.span != nil, options.limit == nil,
+      let match = FollowUp.newest.match(tokens, 0), match.range.count == tokens.count,
+      let unit = scene.typed.last(where: { TimeUnits.unit($0.word) != nil })
+    {
+      return tokens + [unit]
+    }
     // `since 10:50 … make that 10:30`
     if case .read(_, let options) = request, case .since? = options.span, tokens.count == 1,
       TimeReader.isClock(tokens, 0)

@@ -45,11 +45,12 @@ extension FollowUp {
     "that", "please", "then", "now", "and", "let", "us", "perfect", "for", "real",
   ]
   private static let restricting: Set<String> = [
-    "but", "only", "just", "with", "to", "at", "make", "it", "that", "the", "on",
+    "but", "only", "just", "with", "to", "at", "make", "it", "that", "the", "on", "take", "use",
   ]
   private static let closing = [
     "not #", "instead|rather of|than #", "instead|rather|then|please", "workers|tasks|slots",
     "workers|tasks|slots not #", "do|go|run|take|make it|that|this|for? it?", "please do it|that",
+    "then do|run it|that really|now|please|properly?",
     "one? , do it|that",
   ].map(Phrase.init)
 

@@ -52,6 +52,8 @@ extension FollowUp {
 
   /// `above 200`, `80%`, of jobs that were listed by one figure: of this figure.
   func limits(_ tokens: [Token], of former: Meaning) -> [Token]? {
+    let tokens = Array(
+      tokens.drop { ["which", "those", "who", "ones", "any", "that", "lag", "lags"].contains($0.word) })
     guard case .list = former.request, let first = tokens.first else { return nil }
     let isBound = FollowUp.bounds.contains(first.word)
     let isNumber = tokens.count < 3 && (first.number != nil || first.word.first?.isNumber == true)

@@ -102,11 +102,6 @@ struct FollowUp {
     return last[..<at] + [amended] + last[(at + 1)...]
   }
 
-  func interpretation() -> Interpretation? { meanings().map { Grammar.settled($0, scene) } }
-
-  /// `fine, go ahead`: what may be no more than courtesies elsewhere.
-  var consent: Interpretation? { consented.map { Grammar.settled($0, scene) } }
-
   // MARK: Words around
 
   private static let correcting = [
@@ -118,7 +113,7 @@ struct FollowUp {
     "wrong job|one|pipeline|way", "not that job|pipeline",
     "can|could|would you make|change|set it|that|this to?", "make|change|set it|that|this to?",
     "too much|many|few|little ,", "that|it is|was too short|long|much|many|few|little|high|low", "scratch|strike that",
-    "uh|um|er|erm",
+    "uh|um|er|erm|uhh|umm|uhm|ehm",
     "on second thought|thoughts|thinking", "come to think of it",
   ].map(Phrase.init)
   private static let opening = [
@@ -134,7 +129,8 @@ struct FollowUp {
     "narrow|limit|restrict|reduce|cut it|that|this|them? down? to|on",
     "the? same figure|figures|metric|metrics|look|view|check|numbers|chart|charts again? for|of|on|with",
     "how does|do|did that|it|this|they look|looks|go|fare for|on|with|in",
-    "can|could i|we|you get|have|see|show me? that|it|those|them again ,? but|with|for?", "aha|grand|passt|meh|ach|aye",
+    "can|could i|we|you get|have|see|show me? that|it|those|them again ,? but|with|for?",
+    "aha|grand|passt|meh|ach|aye|cool|nice|lovely|awesome|excellent|wow|brilliant|super",
     "what if i|we|it went|goes|go|scaled|made|used|took it? instead?", "thank you", "thanks|thx",
     "i forgot to say|add|mention that?", "say|maybe|perhaps", "let us say?", "go back|further|farther back? to?",
     "what would|will happen if i|we did|do that|this|it|the? same? thing? to|with|for|on", "what|how about",
@@ -195,7 +191,9 @@ struct FollowUp {
       while tokens.first?.isBreak == true { tokens.removeFirst() }
       wasCut = false
       // `not clickstream, I meant orders`
-      if tokens.first?.word == "not", let mark = tokens.firstIndex(where: \.isBreak), mark < 4 {
+      if tokens.first?.word == "not", let mark = tokens.firstIndex(where: \.isBreak), mark < 4,
+        !tokens[..<mark].contains(where: { $0.number != nil && $0.word != "one" })
+      {
         (corrects, wasCut) = (true, true)
         tokens.removeSubrange(...mark)
       } else if let match = FollowUp.started.match(tokens, 0), match.range.count < tokens.count,
@@ -262,7 +260,8 @@ struct FollowUp {
   private static let denying = Phrase("not #")
   private static let ends = [
     "sorry", "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant",
-    "after all", "rather|instead than|of #", "same question|thing|again", "i forgot to say|add|mention",
+    "after all", "would|could|will|can you please?", "rather|instead than|of #", "same question|thing|again",
+    "i forgot to say|add|mention",
     "that is", "than|as now|before|currently|today|it is|has? now?", "is|are all? i need|want|needed|wanted",
     "while you are at|on it|that|there", "itself", "the? same way?", "only|alone",
     "obviously|naturally|clearly", "of course", "as it|they was|were|is|are",

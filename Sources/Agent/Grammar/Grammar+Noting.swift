@@ -3,10 +3,12 @@ import Jobs
 
 // The text of a note that was asked for.
 extension Grammar {
-  private static let ways: Set<String> = [
-    "no", "stop", "wait", "cancel", "forget", "sorry", "which", "what", "why", "how", "that", "on", "for", "about",
-    "and", "to",
-  ]
+  private static let ways: Set<String> = Set(
+    """
+    no stop wait cancel forget sorry which what why how that on for about and to actually first let can could would is are
+    does do then ok okay yes never
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let putOff = Phrase("i|we will|do|would|am|want|need|can|could|should|have")
 
   /// `leave a note on orders`, and then what is to be written down: as typed, read by nobody.
   ///
@@ -15,7 +17,7 @@ extension Grammar {
     guard let former = scene.former, let asked = Remark(former.utterance.text, former), case .note(nil) = asked.write,
       asked.doubt == nil, asked.after.allSatisfy(\.isWhitespace), asked.before.allSatisfy(\.isWhitespace),
       let first = tokens.first, tokens.last?.word != "?", tokens.count > 2, !Grammar.ways.contains(first.word),
-      Lexicon.verbs[first.word] == nil, !Dismissal.stands(in: tokens, scene)
+      Lexicon.verbs[first.word] == nil, Grammar.putOff.match(tokens, 0) == nil, !Dismissal.stands(in: tokens, scene)
     else { return nil }
     let text = Remark.said(scene.utterance.text[...])
     let clause = Clause(tokens: asked.target, remark: .note(text))

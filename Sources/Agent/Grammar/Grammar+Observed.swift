@@ -29,7 +29,8 @@ extension Grammar {
     let isMore = result.calls.count > seen.calls.count && seen.calls.allSatisfy(result.calls.contains)
     if isMore, !seen.calls.isEmpty, !seen.changes, !result.changes { return seen }
     guard seen.changes, !(observation.isLoose && seen.interrupts), Caution(words, plain, seen.calls).words == nil,
-      !ClauseReader.foresees(words)
+      !ClauseReader.foresees(words), Caution(typed, scene, seen.calls).aside == nil,
+      Caution(scene.typed, scene, seen.calls).aside == nil
     else { return nil }
     return !result.changes || isMore || Caution(typed, scene, result.calls).words != nil ? seen : nil
   }

@@ -96,7 +96,7 @@ struct Observation {
   private static let factual: Set<String> = Set(
     """
     not no none nothing never already still yesterday ago week weeks month months am pm better worse bad
-    half back doing wrong works recovered healthy exceeds exceed exception exceptions above first any even due see sees
+    half back doing wrong  exceeds exceed exception exceptions above first any even due see sees
     now early right case stays while without since last memory how either case important critical why after
     before cases
     """.split(whereSeparator: \.isWhitespace).map(String.init))
@@ -110,6 +110,7 @@ struct Observation {
       please careful risky dangerous risk afraid worried nervous permission allowed freeze owner owners colleague mind
       unless somebody someone everybody everyone anybody needs needing using uses depends because cause okay'd away
       plan plans moment round option options step steps idea example workers parallelism dry note ack comment boss
+      leave keep spare most least max maximum minimum touch
       """.split(whereSeparator: \.isWhitespace).map(String.init)))
 
   /// With these begins what is no sentence, but says when or how.
@@ -122,6 +123,7 @@ struct Observation {
   private static func telling(_ sentence: [Token], _ scene: Scene) -> Set<Job>? {
     let words = Array(sentence.drop { $0.isBreak || openers.contains($0.word) })
     if words.isEmpty { return [] }
+    if words.count == 1, isExclamation(words[0], scene) { return [] }
     if words.count(where: { !$0.isBreak }) < 2 || leads.contains(words[0].word) { return nil }
     if words[0].word.first?.isNumber == true, words[0].word.contains("-") || words[0].word.contains(":") { return nil }
     guard words.count < 18, words.last?.word != "?", words.last?.text != ":", !asks(words), !orders(words),
@@ -144,6 +146,14 @@ struct Observation {
     }
     if thing.first(in: words) != nil || passing.contains(where: { $0.first(in: words) != nil }) { return nil }
     return jobs
+  }
+
+  /// `jaysus.`: a word that nothing knows, and that is no judgement (`overruled`).
+  private static func isExclamation(_ token: Token, _ scene: Scene) -> Bool {
+    !Lexicon.isCommon(token.word) && !against.contains(token.word) && !scene.index.hasPart(token.word)
+      && scene.index.near(token.word) == nil && !token.word.hasSuffix("ed") && !token.word.hasSuffix("ly")
+      && token.word.allSatisfy(\.isLetter) && token.word.count > 2 && !conditions.contains(token.word)
+      && !scene.runners.contains { JobIndex.parts(of: $0.runner).contains(token.word) }
   }
 
   private static let openers: Set<String> = [
@@ -241,7 +251,7 @@ struct Observation {
   }
 
   private static let trouble = Phrase(
-    "no|not better|great|good|ideal|use|luck|change|progress|effect|difference|improvement|wonder|surprise|records|data|output|heartbeat|help|answer|reaction|response|movement|more|possible"
+    "no|not better|great|good|ideal|use|luck|change|progress|effect|difference|improvement|wonder|surprise|records|data|output|heartbeat|help|answer|reaction|response|movement|possible"
   )
 
   /// A denial that could be one of what follows.

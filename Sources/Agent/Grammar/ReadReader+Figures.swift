@@ -60,7 +60,7 @@ extension ReadReader {
     ("how many|much come|comes|coming|go|goes|going|flow|flows out", "records_out_per_s"),
     ("how many|much come|comes|coming|go|goes|going|flow|flows in", "records_in_per_s"),
     (
-      "records|events|messages|rows per|a second|sec go|goes|come|comes|coming|going|flow|flows|flowing|arrive|arriving in|into?",
+      "records|events|messages|rows per|a second|sec go|goes|come|comes|came|went|coming|going|flow|flows|flowed|flowing|arrive|arrived|arriving in|into?",
       "records_in_per_s"
     ),
     ("records|events|messages|rows in per|a? second|sec?", "records_in_per_s"),

@@ -47,7 +47,7 @@ extension Remark {
     "can|could|would|will you|u|we please|kindly|just|also?",
     "please|pls|plz|kindly|just|now|also|first|mcp|job|quickly",
     "i|we want|need|like to", "i|we would like to", "i'd|we'd like to", "let us|me", "let's|lets", "go ahead and",
-    "i|we want|need you to", "actually|oh|ok|okay|hm|hmm|ah|no|right|well|so|better|yes|fine|good ,?",
+    "i|we want|need you to", "actually|oh|ok|okay|hm|hmm|ah|well|so|yes|fine|good",
   ].map(Phrase.init)
   private static let joining: Set<String> = ["and", "then", "but", "plus", "&", "+", "so", "therefore", "hence"]
   private static let conditions: Set<String> = ["if", "when", "once", "unless", "until", "whenever"]

@@ -17,8 +17,14 @@ struct Remark {
   /// Nil for a sentence that has none.
   init?(_ text: String, _ scene: Scene) {
     guard text.utf8.count <= 4000, Remark.hasSign(text),
-      let found = Remark.listed(text, scene) ?? Remark.note(text) ?? Remark.acknowledgement(text, scene)
+      var found = Remark.listed(text, scene) ?? Remark.note(text) ?? Remark.acknowledgement(text, scene)
     else { return nil }
+    // `leave a note on it for the lads: …`
+    if case .note = found.write, let at = found.target.firstIndex(where: { $0.word == "for" }), at > 0,
+      found.target.count - at < 5
+    {
+      found.target.removeSubrange(at...)
+    }
     self = found
   }
 

@@ -140,6 +140,7 @@ extension Scene {
     let sentences = isFirst ? utterance.history : utterance.history.reversed()
     for sentence in sentences {
       let words = memory.tokens(of: sentence)
+      if words.prefix(3).contains(where: { ["no", "not", "never"].contains($0.word) }) { continue }
       let named = reader.names(words, Array(words.indices)).found.flatMap(\.jobs)
       guard let job = named.first else { continue }
       if named.count > 1 { return tokens }
@@ -164,21 +165,23 @@ extension Scene {
     return tokens[..<match.lowerBound] + [Token(text: job.id, word: job.id.lowercased())] + tokens[end...]
   }
 
-  /// The one job that such an order was last given for.
+  /// The one job that such an order was given for, and not called off.
   private func lastChanged(by verb: Verb) -> Job? {
-    var scene = self
+    var (scene, later): (Scene, Scene?) = (self, nil)
+    var found: Set<Job> = []
     for _ in 0..<Scene.reach {
-      guard let former = scene.former else { return nil }
-      scene = former
-      guard scene.typed.contains(where: { Lexicon.verbs[$0.word] == verb }) else { continue }
-      for meaning in Grammar.meanings(of: scene) where meaning.request.isChange {
-        guard case .jobs(let jobs, _) = Resolver(scene: scene).settle(meaning.target, "take", isWrite: false),
-          jobs.count == 1
-        else { return nil }
-        return jobs[0]
+      guard let former = scene.former else { break }
+      (later, scene) = (scene.depth == 0 ? nil : scene, former)
+      let isCalledOff = later.map { Dismissal.stands(in: $0.typed, $0) } ?? false
+      guard !isCalledOff, scene.typed.contains(where: { Lexicon.verbs[$0.word] == verb }) else { continue }
+      for meaning in Grammar.meanings(of: scene) where meaning.request.isChange && !meaning.isHypothetical {
+        guard case .jobs(let jobs, _) = Resolver(scene: scene).settle(meaning.target, "take", isWrite: false) else {
+          return nil
+        }
+        found.formUnion(jobs)
       }
     }
-    return nil
+    return found.count == 1 ? found.first : nil
   }
 
   private static let anew = Phrase("take|make|create|trigger|get a|an|another|one new|fresh|final? one? now|first?")

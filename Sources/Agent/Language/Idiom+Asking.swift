@@ -97,8 +97,9 @@ extension Idiom {
       let word = tokens[at].word
       guard let sign = word.first, "+-".contains(sign), let count = Int(word.dropFirst()), count > 0,
         !tokens[at].isQuoted,
-        at == 0 || ["parallelism", "by", "workers", "it", "scale"].contains(tokens[at - 1].word)
-          || tokens[at - 1].isBreak
+        at == 0 && tokens.count > 1
+          || at > 0 && ["parallelism", "by", "workers", "it", "scale"].contains(tokens[at - 1].word)
+          || at > 0 && tokens[at - 1].isBreak
       else { return [tokens[at]] }
       return [String(count), sign == "+" ? "more" : "fewer"].map { Token(text: $0, word: $0) }
     }
@@ -110,6 +111,20 @@ extension Idiom {
   static func exited(_ tokens: [Token]) -> [Token] {
     guard let range = code.first(in: tokens)?.range else { return tokens }
     return tokens[..<range.lowerBound] + [Token(text: "exit-code", word: "exit-code")] + tokens[range.upperBound...]
+  }
+
+  private static let persons: Set<String> = ["him", "her", "he", "she"]
+
+  /// `give him four more`, `is she ok?`: of a job, as those speak whose language has no `it`.
+  static func personal(_ tokens: [Token]) -> [Token] {
+    tokens.indices.map { at in
+      guard persons.contains(tokens[at].word), at > 0, !tokens[at].isQuoted else { return tokens[at] }
+      let before = tokens[at - 1].word
+      let isObject = ["him", "her"].contains(tokens[at].word) && Lexicon.verbs[before]?.isWriting == true
+      let isAsked = ["he", "she"].contains(tokens[at].word) && ["is", "was", "does"].contains(before) && at < 5
+      let isTold = tokens.contains { Reserve.telling.contains($0.word) }
+      return (isObject || isAsked) && !isTold ? Token(text: tokens[at].text, word: "it") : tokens[at]
+    }
   }
 
   private static let comparing: Set<String> = ["more", "less", "fewer", "longer", "higher", "lower", "bigger"]

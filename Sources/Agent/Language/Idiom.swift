@@ -40,6 +40,8 @@ enum Idiom {
     ("who lags|lag", "which jobs lag"), ("warnings|warning|warn and|or worse|up|higher|above", "warnings"),
     ("metrics of just|only", "metrics of"),
     ("does|has it|this|that has|have|had? some savepoints|savepoint", "its savepoints"),
+    ("w|w/", "with"), ("i am sorry|afraid", "sorry"), ("i did mean", "i meant"),
+    ("every|each|everyone one? of them|these|those", "them"), ("the? very same", "the same"),
     ("but from", "from"), (", but without", "without"), ("hard cancel|kill|stop", "cancel"),
     ("is|are enough|plenty|fine|sufficient for me|us", ""),
     ("this time|round", ""),
@@ -209,7 +211,7 @@ enum Idiom {
     lastly, content, gone, afterDoing, enumerated, disputed, likeness, topicFirst, placeFirst,
     unhedged, unordered, detopicalised, setFirst, neuter, plainForm, switched, wellMeant, begun, ended, decided,
     foreposed,
-    excepted, exited, exceeding, ran, supposed, signed, located, ordinalTopic,
+    excepted, exited, personal, exceeding, ran, supposed, signed, located, ordinalTopic,
     withoutFigures, parted, backfronted, unwell, fit, finishing, purposeful, resized, unsaved,
   ]
 
