@@ -22,6 +22,9 @@ extension Grammar {
   func observed(_ typed: [Token], _ result: Interpretation, _ scene: Scene) -> Interpretation? {
     if let looked = lookedBehind(typed, result, scene) { return looked }
     guard let observation = Observation(scene.typed, scene) else { return nil }
+    // One change that nothing speaks against stands.
+    let isDoubted = result.changes && Caution(typed, scene, result.calls).words != nil
+    if result.changes, result.calls.count == 1, !isDoubted { return nil }
     let plain = scene.saying(observation.request, after: observation.told)
     let words = Grammar.plain(observation.request, plain)
     let followUp = FollowUp(words, plain)
@@ -32,7 +35,7 @@ extension Grammar {
       !ClauseReader.foresees(words), Caution(typed, scene, seen.calls).aside == nil,
       Caution(scene.typed, scene, seen.calls).aside == nil
     else { return nil }
-    return !result.changes || isMore || Caution(typed, scene, result.calls).words != nil ? seen : nil
+    return !result.changes || isMore || isDoubted ? seen : nil
   }
 
   /// `a line reads "cancel all jobs". show me its errors`: what stands behind the quotation, where the whole would be that

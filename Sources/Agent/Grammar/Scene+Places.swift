@@ -87,18 +87,27 @@ extension Scene {
   /// `…, the other one stays up`, `leave orders alone, …`, behind an order for both or in the place of another job: what is
   /// not meant stays anyway.
   func sparedAside(_ tokens: [Token]) -> [Token] {
-    guard tokens.contains(where: \.isBreak), tokens.count < 24, let former,
-      case let meant = Grammar.meanings(of: former), meant.contains(where: \.request.isChange)
-    else { return tokens }
-    let targets = meant.flatMap { $0.target.named }
+    guard tokens.contains(where: \.isBreak), tokens.count < 24, let former else { return tokens }
     var parts = tokens.split(omittingEmptySubsequences: false, whereSeparator: \.isBreak).map(Array.init)
-    guard let at = parts.firstIndex(where: { stays($0, targets) }) else { return tokens }
+    // What was said before is read only where it may matter.
+    guard parts.contains(where: Scene.mayStay) else { return tokens }
+    let meant = Grammar.meanings(of: former)
+    let targets = meant.flatMap { $0.target.named }
+    guard meant.contains(where: \.request.isChange), let at = parts.firstIndex(where: { stays($0, targets) }) else {
+      return tokens
+    }
     parts.remove(at: at)
     let rest = parts.filter { !$0.isEmpty }
     guard !rest.isEmpty, !rest.allSatisfy({ $0.allSatisfy { Observation.isInterjection($0.word) } }) else {
       return tokens
     }
     return Array(rest.joined(separator: [Token(text: ",", word: ",", isBreak: true)]))
+  }
+
+  private static func mayStay(_ part: [Token]) -> Bool {
+    let words = Array(part.drop { Observation.isInterjection($0.word) })
+    return words.count > 2 && words.count < 9
+      && (leaving.match(words, 0) != nil || staying.contains { $0.first(in: words) != nil })
   }
 
   private func stays(_ part: [Token], _ targets: [Job]) -> Bool {
