@@ -50,11 +50,11 @@ enum Dismissal {
     let rest = parts.drop { $0.allSatisfy { interjections.contains($0.word) } }.dropFirst()
     let isDenied = denying.match(said, 0) != nil && said.count < 9
     let isOpened = openings.contains { $0.match(said, 0) != nil } && (asksNothing(said, scene, opens: true))
-    // `no. Tom says … and I told him that we will not`
     // `the boss says no, leave it`
     let isRefused =
       refusing.last(in: said).map { $0.upperBound == said.count && said[$0.upperBound - 1].word == "no" } == true
       && parts.count > 1
+    // `no. Tom says … and I told him that we will not`
     let isPlainDenial = lead.contains { denials.contains($0.word) } && asksNothing(said, scene)
     let isThanked =
       (tokens.last(where: { !$0.isBreak }).map { courtesies.contains($0.word) } == true
@@ -68,6 +68,7 @@ enum Dismissal {
   }
 
   private static let informing = Phrase("just so you|we|everyone know|knows")
+
   /// `just so you know`, and nothing behind it that asks for something.
   private static func mentions(_ part: [Token], _ scene: Scene) -> Bool {
     guard let end = mentions.lazy.compactMap({ $0.match(part, 0)?.range.upperBound }).max() else { return false }
