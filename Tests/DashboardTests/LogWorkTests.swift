@@ -254,7 +254,9 @@ import Testing
     #expect(console.screen.contains("nothing is told of 12:04:03"), "\(console.screen)")
     console.press(.enter)
     #expect(console.state.focus == .log && chosen(console) == "line 72 of many")
-    console.press(.character("T"), .down, .enter)
+    console.press(.escape)
+    #expect(console.state.focus == .timeline)
+    console.press(.enter, .character("T"), .down, .enter)
     #expect(chosen(console) != "line 72 of many")
   }
 

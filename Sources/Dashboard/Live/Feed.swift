@@ -56,11 +56,6 @@ extension State {
     return feed.isTold ? !isLive : slot.error != nil && now.timeIntervalSince(at) > 5
   }
 
-  /// No runner answers and none ever told of a job: there may be many.
-  var isBlind: Bool {
-    jobs.count == 0 && !runners.isEmpty && runners.allSatisfy { $0.state == .unreachable || $0.state == .denied }
-  }
-
   /// Of a job whose server is not heard nobody knows that it is well; what was wrong with it stays said.
   func mark(of job: Job) -> Character { isUnheard && job.mark == Glyphs.good ? Glyphs.unknown : job.mark }
 

@@ -45,6 +45,9 @@ extension State {
     runners.first { $0.runner == job.runner }.flatMap { silence(of: $0) }
   }
 
+  /// No runner answers and none ever told of a job: there may be many.
+  var isBlind: Bool { jobs.count == 0 && !runners.isEmpty && runners.allSatisfy(\.isDown) }
+
   /// Why nothing is known to be wrong though something may be; empty where all engines tell.
   var unlessSilent: String {
     guard let first = silences.first else { return "" }

@@ -185,26 +185,23 @@ extension State {
   /// From an entry of the timeline to the log at that instant.
   private mutating func goToLog() {
     guard let entry = timeline.chosen else { return say("nothing has happened to go to", .info) }
-    if let origin = timeline.origin, origin.entry == entry, origin.job == log.job { return goBack(to: origin) }
-    if let job = entry.jobID, job != selected, jobs.contains(job) {
+    // Where no other entry was chosen there, back to the line that one came from.
+    let origin = timeline.origin.flatMap { $0.entry == entry && $0.job == log.job ? $0 : nil }
+    timeline.origin = nil
+    if origin == nil, let job = entry.jobID, job != selected, jobs.contains(job) {
       show(job)
       logInstant = entry.time
     }
     focus = .log
     log.cameFromTimeline = true
     if Layout(self).log == nil { isZoomed = true }
-    if logInstant == nil { goInLog(to: entry.time) }
-  }
-
-  /// To the line that the timeline was come to from, where no other entry was chosen there.
-  private mutating func goBack(to origin: TimelineOrigin) {
-    timeline.origin = nil
-    focus = .log
-    if Layout(self).log == nil { isZoomed = true }
-    guard log.store.ids.contains(origin.line) else { return goInLog(to: origin.time) }
-    log.isFollowing = false
-    log.go(to: log.rows.row(holding: origin.line))
-    keepLogInSight()
+    if let origin, log.store.ids.contains(origin.line) {
+      log.isFollowing = false
+      log.go(to: log.rows.row(holding: origin.line))
+      keepLogInSight()
+    } else if logInstant == nil {
+      goInLog(to: origin?.time ?? entry.time)
+    }
   }
 
   /// From a line of the log to what had happened by then.

@@ -56,7 +56,7 @@ enum EmptyView {
   }
 
   private static func noJobs(_ state: State) -> [StyledLine] {
-    let down = state.runners.filter { $0.state == .unreachable || $0.state == .denied }
+    let down = state.runners.filter(\.isDown)
     var lines = down.prefix(4).map { runner in
       StyledLine([
         Span("\(Cut.short(runner.runner)) is \(runner.state.rawValue): ", .stateFailed),
@@ -65,7 +65,8 @@ enum EmptyView {
     }
     if state.isBlind { return lines + unreached(state) }
     lines.append(StyledLine(quiet(state), .text))
-    let runner = Cut.short(state.runners.first { $0.state == .ok }?.runner ?? "NAME", 30)
+    let able = state.runners.first { $0.state == .ok } ?? state.runners.first { !$0.isDown }
+    let runner = Cut.short(able?.runner ?? "NAME", 30)
     let command = state.keymap.key(for: .command)
     lines += [
       StyledLine(),
@@ -103,7 +104,7 @@ enum EmptyView {
 
   /// Who was asked, so that one knows who was not.
   private static func quiet(_ state: State) -> String {
-    let names = state.runners.filter { $0.state != .unreachable && $0.state != .denied }.prefix(6).map {
+    let names = state.runners.filter { !$0.isDown }.prefix(6).map {
       Cut.short($0.runner, 30)
     }
     return "No jobs yet. Asked: " + names.joined(separator: ", ") + "."
