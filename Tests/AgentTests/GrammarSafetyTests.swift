@@ -83,6 +83,15 @@ struct GrammarSafetyTests {
     }
   }
 
+  @Test func `what is to be done first is done first, with a comma behind the word too`() {
+    for sentence in [
+      "first, savepoint clickstream and then restart it", "first savepoint clickstream and then restart it",
+    ] {
+      let calls = changes(Grammar().interpret(Fleet.utterance(sentence), jobs: Fleet.jobs, runners: Fleet.runners))
+      #expect(calls.map(\.tool) == ["create_savepoint", "restart_job"], "\(sentence): \(calls)")
+    }
+  }
+
   @Test func `where it is to happen is never taken for mere telling`() {
     for sentence in [
       "we're evacuating the flink cluster: cancel with savepoint every running job there apart from fraud",

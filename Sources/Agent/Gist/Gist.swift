@@ -28,8 +28,8 @@ struct Gist {
   /// What the sentence may say in plain words, the likeliest first. Each is to be read by the grammar, which may refuse it.
   static func readings(_ typed: [Token], _ scene: Scene, last: [Meaning]) -> [Reading] {
     if let words = behindQuotation(typed), !scene.isPlain { return [Reading(words: words, changes: false)] }
-    let observed = scene.isPlain ? nil : Observation(scene.typed, scene).map(Reading.init)
-    return [observed].compactMap(\.self) + plainReadings(typed, scene, last: last)
+    let stated = scene.isPlain ? nil : Statement(scene.typed, scene).map(Reading.init)
+    return [stated].compactMap(\.self) + plainReadings(typed, scene, last: last)
   }
 
   private static func plainReadings(_ typed: [Token], _ scene: Scene, last: [Meaning]) -> [Reading] {

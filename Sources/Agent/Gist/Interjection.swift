@@ -1,13 +1,19 @@
 /// Words that are said to somebody, or say how one feels: beside an order they change nothing. A closed list, since any other
 /// word may deny, report, put off or head what stands beside it (`vetoed. cancel orders`, `bob yelled, cancel orders`).
 enum Interjection {
+  /// What says nothing but how one feels.
+  static let sounds: Set<String> = Set(
+    """
+    ok okay oh ah ugh argh eh hm hmm mm well right yes yeah hey hi wow damn ha lol alright yep good fine great huh uh um
+    sure thanks thx nice perfect cool jeez ouch aha lovely grand understood noted passt ups brilliant super excellent
+    gotcha meh ach mhm
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
   static let before: Set<String> = Set(
     """
-    please pls plz kindly just now then and so go simply immediately quickly ok okay right well oh hey yo alright finally also
-    yes yeah yep yup sure fine great good nice cool perfect lovely hi hello hiya ah ha haha lol hmm hm uh um er ugh argh jeez
-    damn dammit ffs omg wow yikes blimey hopeless useless pointless sigh enough you google y'all yall dear me us the all bot beamtop
+    please pls plz kindly just now then and so go simply immediately quickly yo finally also yup hello hiya haha er dammit
+    ffs omg yikes blimey hopeless useless pointless sigh enough you google y'all yall dear me us the all bot beamtop
     """.split(whereSeparator: \.isWhitespace).map(String.init)
-  ).union(vocatives)
+  ).union(vocatives).union(sounds)
   /// Whom it is said to, and how soon it is to be.
   static let vocatives: Set<String> = Set(
     """

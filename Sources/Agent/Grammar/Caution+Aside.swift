@@ -3,28 +3,13 @@ import Jobs
 
 // What stands beside an order, in a part of its own, and bears on whom it is for or whether it is one.
 extension Caution {
-  /// What a statement before the order may say against it, also where the order is read alone (Observation).
+  /// What a statement before the order may say against it, also where the order is read alone (Statement).
   var aside: Range<Int>? {
     sparedBeside ?? placedBeside ?? passing ?? withheld ?? countedBeside ?? stoppedFirst ?? calledOffAgain
   }
 
-  private var isInterrupting: Bool {
-    calls.contains { ["cancel_job", "drain_job", "restart_job"].contains($0.tool) }
-  }
-
-  /// Between the marks.
-  private var parts: [Range<Int>] {
-    var (parts, start): ([Range<Int>], Int) = ([], 0)
-    for at in tokens.indices where tokens[at].isBreak {
-      if at > start { parts.append(start..<at) }
-      start = at + 1
-    }
-    if start < tokens.count { parts.append(start..<tokens.count) }
-    return parts
-  }
-
   private func said(_ part: Range<Int>) -> [Token] {
-    Array(tokens[part].drop { Observation.isInterjection($0.word) || ["but", "and", "please"].contains($0.word) })
+    Array(tokens[part].drop { Statement.isInterjection($0.word) || ["but", "and", "please"].contains($0.word) })
   }
 
   private static let sparing = [
@@ -78,9 +63,7 @@ extension Caution {
   /// `flink-lab was down. cancel all jobs`: there, or everywhere.
   private var placedBeside: Range<Int>? {
     guard jobs.count > 1, parts.count > 1 else { return nil }
-    let orders = parts.filter { part in
-      tokens[part].contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
-    }
+    let orders = parts.filter(orders)
     // What names its own place, or its jobs, needs none.
     let isOwn = orders.contains { part in
       let words = Array(tokens[part])
@@ -108,7 +91,7 @@ extension Caution {
   /// `Anna looks at clickstream. cancel it`, `my plan for tomorrow. cancel it`: a job that is only mentioned, where another
   /// was spoken of or is under the cursor.
   private var passing: Range<Int>? {
-    guard jobs.count == 1, isInterrupting, let id = jobs.first, let job = scene.job(id), parts.count > 1 else {
+    guard jobs.count == 1, ends, let id = jobs.first, let job = scene.job(id), parts.count > 1 else {
       return nil
     }
     let isMany = tokens.contains { ["them", "those", "these"].contains($0.word) }
@@ -161,7 +144,7 @@ extension Caution {
 
   /// `it must not be cancelled. cancel it`, `that is up to the team. cancel it`
   private var withheld: Range<Int>? {
-    guard isInterrupting, parts.count > 1 else { return nil }
+    guard ends, parts.count > 1 else { return nil }
     return Caution.holding.lazy.compactMap { [tokens] phrase in phrase.first(in: tokens)?.range }.first
   }
 
@@ -173,9 +156,7 @@ extension Caution {
   /// `16 was too much. scale it`: the number is told of how it is.
   private var countedBeside: Range<Int>? {
     guard calls.contains(where: { $0.tool == "scale_job" }), parts.count > 1 else { return nil }
-    let orders = parts.filter { part in
-      tokens[part].contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
-    }
+    let orders = parts.filter(orders)
     guard let order = orders.last, !tokens[order].contains(where: { $0.number != nil }),
       ["scale", "rescale", "resize"].contains(where: { word in tokens[order].contains { $0.word == word } })
     else { return nil }
@@ -191,27 +172,26 @@ extension Caution {
   /// `stop it, restart clickstream`: said to us, perhaps.
   private var stoppedFirst: Range<Int>? {
     let parts = parts
-    guard parts.count > 1, isInterrupting, let first = parts.first(where: { !said($0).isEmpty }) else { return nil }
+    guard parts.count > 1, ends, let first = parts.first(where: { !said($0).isEmpty }) else { return nil }
     let words = said(first)
     return Caution.stop.match(words, 0)?.range.count == words.count && first != parts.last ? first : nil
   }
 
-  private static let ending = Phrase("please? cancel|stop|abort|halt|kill it please?")
+  private static let alarms: Set<String> = [
+    "no", "nope", "sorry", "hold", "on", "wait", "oops", "nah", "please", "whoa", "actually",
+  ]
+  private static let halting = Phrase("please? cancel|stop|abort|halt|kill it please?")
 
   /// `oh no, cancel it`, after an order or a what-if: that, or the job.
   private var calledOffAgain: Range<Int>? {
-    guard isInterrupting, tokens.count < 9, let former = scene.former else { return nil }
+    guard ends, tokens.count < 9, let former = scene.former else { return nil }
     let words = tokens.filter { token in
-      !token.isBreak && !Observation.isInterjection(token.word)
-        && !["no", "nope", "sorry", "hold", "on", "wait", "oops", "nah", "please", "whoa", "actually"].contains(
-          token.word)
+      !token.isBreak && !Statement.isInterjection(token.word) && !Caution.alarms.contains(token.word)
     }
     let isLed =
-      tokens.first.map {
-        ["no", "nope", "sorry", "hold", "wait", "oops", "nah", "oh", "hmm", "whoa", "please"].contains($0.word)
-      } == true
+      tokens.first.map { Caution.alarms.contains($0.word) || ["oh", "hmm"].contains($0.word) } == true
       || tokens.last { !$0.isBreak }?.word == "please"
-    guard isLed, Caution.ending.match(words, 0)?.range.count == words.count,
+    guard isLed, Caution.halting.match(words, 0)?.range.count == words.count,
       Grammar.meanings(of: former).contains(where: \.request.isChange)
     else { return nil }
     return 0..<tokens.count

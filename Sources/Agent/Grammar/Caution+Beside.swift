@@ -5,7 +5,7 @@ import Jobs
 // What is said beside an order, in parts of their own: of which job it is, of those that are to stay, of their savepoints.
 extension Caution {
   /// The parts between marks.
-  private var parts: [Range<Int>] {
+  var parts: [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = 0
     for at in tokens.indices where tokens[at].isBreak || tokens[at].word == "?" {
@@ -20,7 +20,7 @@ extension Caution {
     Set(scene.reader.names(tokens, Array(part)).found.flatMap(\.jobs).map(\.id))
   }
 
-  private func orders(_ part: Range<Int>) -> Bool { !changes(tokens[part]).isEmpty }
+  func orders(_ part: Range<Int>) -> Bool { !changes(tokens[part]).isEmpty }
 
   private static let pointing: Set<String> = ["it", "this", "that", "them", "both", "these", "those"]
 

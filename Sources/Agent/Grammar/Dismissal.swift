@@ -3,28 +3,22 @@ import Jobs
 /// A sentence that calls off, or lets be, what was spoken of, and asks for nothing else: `eh forget it, QA still needs it`,
 /// `no wait, nobody touches it`, `please hold on, the client says we should not`, `all good, coffee time`.
 enum Dismissal {
-  private static let interjections: Set<String> = [
-    "oh", "no", "nope", "nah", "ok", "okay", "eh", "ugh", "argh", "hm", "hmm", "please", "stop", "wait", "sorry",
-    "well",
-    "right", "actually", "fine", "good", "great", "lol", "ah", "so", "and", "yes", "yeah", "hey", "um", "uh", "whoa",
-    "apologies", "oops", "damn", "thanks", "thx", "haha", "ha", "but", "alright", "perfect", "nice",
-    "aha", "lovely", "grand", "understood", "noted", "passt", "ups", "finally", "roger", "brilliant", "super",
-    "excellent",
-    "gotcha", "meh", "ach", "mhm", "aye", "wonderful", "cool", "sure", "very", "much", "everyone", "folks",
-  ]
+  private static let interjections = Interjection.sounds.union([
+    "no", "nope", "nah", "please", "stop", "wait", "sorry", "actually", "so", "and", "whoa", "apologies", "oops",
+    "haha", "but", "finally", "roger", "aye", "wonderful", "very", "much", "everyone", "folks",
+  ])
   private static let denials: Set<String> = ["no", "nope", "nah", "stop", "wait", "whoa"]
-  private static let openings = [
-    "never mind", "nevermind|nvm|nm", "forget|scratch|drop it|that|this|about", "hold on|off|it|your", "hang on",
-    "leave it|that|them|this|him be|alone|running|there|for|as|like|then?", "better|rather|maybe|perhaps not",
-    "i? changed my mind",
-    "no need", "not now|yet|today|needed|necessary", "false alarm", "all good|fine|well|set|clear", "fyi",
-    "that is|was all|it|fine|enough|sufficient|everything", "do nothing",
-    "no|not action|actions|change|changes needed|required|necessary",
-    "only|just mentioning|saying|telling", "for|fyi your|the info|information|record", "ignore that|it|this",
-    "just so you|we|everyone know|knows", "thank you", "many thanks", "nobody|noone", "call it|that off",
-    "let it|that|them be|run|go", "my bad",
-    "we|i will not|leave|wait", "i was looking|wrong|mistaken|reading", "i misread|misunderstood|misclicked|mistyped",
-  ].map(Phrase.init)
+  private static let openings =
+    [
+      "never mind", "nevermind|nvm|nm", "forget|scratch|drop it|that|this|about", "hold on|off|it|your", "hang on",
+      "leave it|that|them|this|him be|alone|running|there|for|as|like|then?", "better|rather|maybe|perhaps not",
+      "i? changed my mind",
+      "no need", "not now|yet|today|needed|necessary", "false alarm", "all good|fine|well|set|clear",
+      "that is|was all|it|fine|enough|sufficient|everything", "do nothing",
+      "thank you", "many thanks", "nobody|noone", "call it|that off",
+      "let it|that|them be|run|go", "my bad",
+      "we|i will not|leave|wait", "i was looking|wrong|mistaken|reading", "i misread|misunderstood|misclicked|mistyped",
+    ].map(Phrase.init) + mentions
   private static let thanking = Phrase("many|thank|thanks|thx you|thanks|for?")
   private static let refusing = Phrase("says|said|is no|against|not")
   private static let letting = Phrase("leave|let it|that|them|this")
@@ -67,8 +61,6 @@ enum Dismissal {
     return rest.allSatisfy { asksNothing($0, scene) }
   }
 
-  private static let informing = Phrase("just so you|we|everyone know|knows")
-
   /// `just so you know`, and nothing behind it that asks for something.
   private static func mentions(_ part: [Token], _ scene: Scene) -> Bool {
     guard let end = mentions.lazy.compactMap({ $0.match(part, 0)?.range.upperBound }).max() else { return false }
@@ -80,7 +72,7 @@ enum Dismissal {
     "rather", "only", "just", "meant", "mean", "here", "all", "every", "them", "those", "these", "then",
   ]
   private static let finite: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "got", "needs", "does", "did", "said", "says", "told", "told",
+    "is", "are", "was", "were", "has", "have", "had", "got", "needs", "does", "did", "said", "says", "told",
     "will",
     "finished", "misread", "keeps", "mailed", "wrote", "writes", "sent", "runs", "touches", "can", "should", "wants",
   ]
@@ -89,7 +81,7 @@ enum Dismissal {
   private static func asksNothing(_ part: [Token], _ scene: Scene, opens: Bool = false) -> Bool {
     let words = Array(part.drop { interjections.contains($0.word) || courtesies.contains($0.word) })
     if words.allSatisfy(\.isQuoted) { return true }
-    guard let first = words.first, informing.match(part, 0) == nil else { return true }
+    guard let first = words.first else { return true }
     if words.contains(where: { $0.word == "?" || $0.isFile || !$0.isQuoted && $0.number != nil && $0.word != "one" }) {
       return false
     }

@@ -186,7 +186,7 @@ extension FollowUp {
   }
 
   func isWholly(_ phrases: [Phrase]) -> Bool {
-    [tokens, said, bare, Array(said.drop { Observation.isInterjection($0.word) })].contains { words in
+    [tokens, said, bare, Array(said.drop { Statement.isInterjection($0.word) })].contains { words in
       phrases.contains { $0.match(words, 0)?.range.count == words.count }
     }
   }

@@ -51,7 +51,6 @@ extension FollowUp {
     "not #", "instead|rather of|than #", "instead|rather|then|please", "workers|tasks|slots",
     "workers|tasks|slots not #", "do|go|run|take|make it|that|this|for? it?", "please do it|that",
     "then do|run it|that really|now|please|properly?",
-    "one? , do it|that",
   ].map(Phrase.init)
 
   /// `go, but 15 not 18`, `ok yes, but only to 10`, of a scaling that was only tried.

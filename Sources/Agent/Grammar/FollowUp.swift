@@ -58,7 +58,7 @@ struct FollowUp {
     else { return true }
     let typed = Grammar.plain(scene.typed, scene)
     let settled = Grammar.settled(meanings, scene)
-    return Caution(typed, scene, settled.calls).words == nil || Grammar().observed(typed, settled, scene) != nil
+    return Caution(typed, scene, settled.calls).words == nil || Grammar().stated(typed, settled, scene) != nil
   }
 
   /// What is meant, in the scene of the sentence before. A question repeats nothing that would change a job; it may only show
@@ -108,8 +108,6 @@ struct FollowUp {
     "no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better", "hold|hang on", "no good|use|luck",
     "i mean|meant",
     "not that one", "ups", "my mistake|bad|fault|error", "apologies|apologise|apologize", "i mean|meant it? to? be?",
-    "that|it|this was|is meant|intended|supposed to? be? for|on",
-    "that|it|this belongs|goes|should|must go|be|stand? on|to|at|with|under",
     "wrong job|one|pipeline|way", "not that job|pipeline",
     "can|could|would you make|change|set it|that|this to?", "make|change|set it|that|this to?",
     "too much|many|few|little ,", "that|it is|was too short|long|much|many|few|little|high|low", "scratch|strike that",
@@ -214,7 +212,6 @@ struct FollowUp {
         tokens.removeSubrange(match.range)
       } else if let match = FollowUp.correcting.lazy.compactMap({ [tokens] in $0.match(tokens, 0) }).first {
         (corrects, wasCut) = (true, true)
-        if tokens[match.range].contains(where: { ["was", "is"].contains($0.word) }) { tells = false }
         tokens.removeSubrange(match.range)
       } else if let match = FollowUp.opening.lazy.compactMap({ [tokens] in $0.match(tokens, 0) }).first {
         // `for the last hour` and `on flink-prod` say more than that it is so again.

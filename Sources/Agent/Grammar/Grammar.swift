@@ -36,7 +36,7 @@ package struct Grammar: Sendable {
     let followUp = remark == nil ? FollowUp(typed, scene) : nil
     if let consent = followUp?.consent { return consent }
     let result = remark.map { Grammar.interpret(typed, $0, scene) } ?? interpret(typed, followUp, scene)
-    if remark == nil, let seen = observed(typed, result, scene) { return seen }
+    if remark == nil, let seen = stated(typed, result, scene) { return seen }
     if remark == nil, let gist = gist(typed, result, followUp, scene) { return gist }
     let changes = result.calls.contains { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
     let heard = remark.map { typed + $0.heard } ?? typed
@@ -52,7 +52,7 @@ package struct Grammar: Sendable {
     }
     let preamble = Preamble(typed)
     // `no, withdraw that acknowledgement`: what was said before is taken back by this.
-    let isAnswer = typed.count < 5 && typed.allSatisfy { !Lexicon.verbs.keys.contains($0.word) }
+    let isAnswer = typed.count < 5 && typed.allSatisfy { Lexicon.verbs[$0.word] == nil }
     if preamble.isRetracted, isAnswer { return interpret([remark.clause], scene, isDryRun: false) }
     if preamble.isRetracted { return Interpretation(message: "All right, nothing will be done.") }
     let clauses = clauses(of: preamble, remark, scene)
@@ -80,7 +80,7 @@ package struct Grammar: Sendable {
     // Why something is written down asks for nothing.
     let isReason =
       KernelPart.allTell(preamble.tokens, isGentle: true, isEnding: false) || Remark.isKnown(preamble.tokens)
-      || Preamble.isTopic(preamble.tokens) || Observation.onlyTells(preamble.tokens, scene)
+      || Preamble.isTopic(preamble.tokens) || Statement.onlyTells(preamble.tokens, scene)
     // `ack orders for two hours and leave a note on it: …`
     if let inner = Remark(String(remark.before), scene), inner.doubt == nil, inner.after.allSatisfy(\.isWhitespace),
       inner.before.allSatisfy(\.isWhitespace), after.allSatisfy(\.isBreak)

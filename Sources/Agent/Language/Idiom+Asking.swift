@@ -151,12 +151,22 @@ extension Idiom {
     return located
   }
 
-  private static let ordinalFirst = Phrase("the? first|second|third|last one|job? ,")
+  /// `first, take a savepoint, then …`: without the mark, which makes no part of it.
+  static func firstly(_ tokens: [Token]) -> [Token] {
+    guard tokens.count > 2, ["first", "firstly"].contains(tokens[0].word), tokens[1].text == ",",
+      Lexicon.verbs[tokens[2].word] != nil
+    else { return tokens }
+    return [tokens[0]] + tokens[2...]
+  }
+
+  private static let ordinalFirst = [
+    Phrase("the first|second|third|last one|job? ,"), Phrase("first|second|third|last one|job ,"),
+  ]
 
   /// `the second one, show its graph`: of the second one.
   static func ordinalTopic(_ tokens: [Token]) -> [Token] {
-    guard let range = ordinalFirst.match(tokens, 0)?.range, range.upperBound < tokens.count,
-      !tokens[range.upperBound...].contains(where: { $0.word == "the" && $0.isQuoted })
+    guard let range = ordinalFirst.lazy.compactMap({ $0.match(tokens, 0)?.range }).first,
+      range.upperBound < tokens.count
     else { return tokens }
     let ordinal = Array(tokens[range].dropLast())
     var rest = Array(tokens[range.upperBound...])

@@ -198,7 +198,8 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    effected, unqualified, forbidden, taken, bidden, hung, spared, reported, begged, corrected, stayed, manned,
+    ordinalTopic, firstly, effected, unqualified, forbidden, taken, bidden, hung, spared, reported, begged, corrected,
+    stayed, manned,
     wondered,
     queried, printed, judged, sufficed, forethoughtful, filed, spelledOut, fluent,
     granted,
@@ -211,7 +212,7 @@ enum Idiom {
     lastly, content, gone, afterDoing, enumerated, disputed, likeness, topicFirst, placeFirst,
     unhedged, unordered, detopicalised, setFirst, neuter, plainForm, switched, wellMeant, begun, ended, decided,
     foreposed,
-    excepted, exited, personal, exceeding, ran, supposed, signed, located, ordinalTopic,
+    excepted, exited, personal, exceeding, ran, supposed, signed, located,
     withoutFigures, parted, backfronted, unwell, fit, finishing, purposeful, resized, unsaved,
   ]
 

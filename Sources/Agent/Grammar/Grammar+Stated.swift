@@ -2,9 +2,9 @@ import BeamMCPClient
 import Jobs
 
 extension Gist.Reading {
-  init(_ observation: Observation) {
-    self.init(words: observation.request, changes: true, isSurer: true)
-    (told, isMild) = (observation.told, observation.isLoose)
+  init(_ statement: Statement) {
+    self.init(words: statement.request, changes: true, isSurer: true)
+    (told, isMild) = (statement.told, statement.isLoose)
   }
 }
 
@@ -16,22 +16,22 @@ extension Interpretation {
 }
 
 extension Grammar {
-  /// What the order comes to that stands behind an observation, where the whole was not taken, or was more than that.
+  /// What the order comes to that stands behind a statement, where the whole was not taken, or was more than that.
   ///
   /// - Parameter result: What the whole comes to.
-  func observed(_ typed: [Token], _ result: Interpretation, _ scene: Scene) -> Interpretation? {
+  func stated(_ typed: [Token], _ result: Interpretation, _ scene: Scene) -> Interpretation? {
     if let looked = lookedBehind(typed, result, scene) { return looked }
-    guard let observation = Observation(scene.typed, scene) else { return nil }
+    guard let statement = Statement(scene.typed, scene) else { return nil }
     // One change that nothing speaks against stands.
     let isDoubted = result.changes && Caution(typed, scene, result.calls).words != nil
     if result.changes, result.calls.count == 1, !isDoubted { return nil }
-    let plain = scene.saying(observation.request, after: observation.told)
-    let words = Grammar.plain(observation.request, plain)
+    let plain = scene.saying(statement.request, after: statement.told)
+    let words = Grammar.plain(statement.request, plain)
     let followUp = FollowUp(words, plain)
     let seen = followUp?.consent ?? interpret(words, followUp, plain)
     let isMore = result.calls.count > seen.calls.count && seen.calls.allSatisfy(result.calls.contains)
     if isMore, !seen.calls.isEmpty, !seen.changes, !result.changes { return seen }
-    guard seen.changes, !(observation.isLoose && seen.interrupts), Caution(words, plain, seen.calls).words == nil,
+    guard seen.changes, !(statement.isLoose && seen.interrupts), Caution(words, plain, seen.calls).words == nil,
       !ClauseReader.foresees(words), Caution(typed, scene, seen.calls).aside == nil,
       Caution(scene.typed, scene, seen.calls).aside == nil
     else { return nil }

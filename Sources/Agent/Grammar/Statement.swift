@@ -5,7 +5,7 @@ import Jobs
 ///
 /// There is none where a word in it could deny, doubt, condition, quote or put off what follows, where something else is
 /// ordered or asked in it, or where it could say which jobs are meant.
-struct Observation {
+struct Statement {
   /// What is left to be read.
   let request: [Token]
   /// What was told, where it names the job that the request may speak of.
@@ -16,15 +16,15 @@ struct Observation {
   /// The shortest rest behind the longest run of sentences that only tell.
   init?(_ typed: [Token], _ scene: Scene) {
     let tokens =
-      Observation.exitCode.first(in: typed).map { match in
+      Statement.exitCode.first(in: typed).map { match in
         typed[..<match.range.lowerBound] + [Token(text: "it", word: "it"), Token(text: "failed", word: "failed")]
           + typed[match.range.upperBound...]
       } ?? typed
     guard tokens.count < 60, !tokens.contains(where: { $0.isQuoted || $0.isUnclear || $0.isFile }) else { return nil }
-    let full = Observation.sentences(tokens, scene)
+    let full = Statement.sentences(tokens, scene)
     isLoose = full == nil
-    guard let (end, jobs) = full ?? Observation.phrase(tokens, scene) else { return nil }
-    let rest = Array(tokens[end...].drop { $0.isBreak || Observation.joints.contains($0.word) })
+    guard let (end, jobs) = full ?? Statement.phrase(tokens, scene) else { return nil }
+    let rest = Array(tokens[end...].drop { $0.isBreak || Statement.joints.contains($0.word) })
     guard rest.contains(where: { !$0.isBreak && $0.word != "?" }), rest.last?.word != "?" else { return nil }
     // Of two that were told of, which one it is was not said.
     if jobs.count > 1, !scene.reader.read(rest).target.isNamed { return nil }
@@ -96,7 +96,7 @@ struct Observation {
   private static let factual: Set<String> = Set(
     """
     not no none nothing never already still yesterday ago week weeks month months am pm better worse bad
-    half back doing wrong  exceeds exceed exception exceptions above first any even due see sees
+    half back doing wrong exceeds exceed exception exceptions above first any even due see sees
     now early right case stays while without since last memory how either case important critical why after
     before cases
     """.split(whereSeparator: \.isWhitespace).map(String.init))
@@ -108,7 +108,7 @@ struct Observation {
       """
       if unless until till whether should shall must ought would wait hold hang pause want wants wanted let lets hope hopes
       please careful risky dangerous risk afraid worried nervous permission allowed freeze owner owners colleague mind
-      unless somebody someone everybody everyone anybody needs needing using uses depends because cause okay'd away
+      somebody someone everybody everyone anybody needs needing using uses depends because cause away
       plan plans moment round option options step steps idea example workers parallelism dry note ack comment boss
       leave keep spare most least max maximum minimum touch
       """.split(whereSeparator: \.isWhitespace).map(String.init)))
@@ -156,15 +156,7 @@ struct Observation {
       && !scene.runners.contains { JobIndex.parts(of: $0.runner).contains(token.word) }
   }
 
-  private static let openers: Set<String> = [
-    "ok", "okay", "oh", "ah", "ugh", "argh", "eh", "hm", "hmm", "mm", "well", "right", "so", "and", "but", "yes",
-    "yeah",
-    "hey", "hi", "wow", "damn", "ha", "lol", "alright", "yep", "good", "fine", "great", "huh", "uh", "um", "sure",
-    "look",
-    "thanks", "thx", "nice", "perfect", "cool", "jeez", "ouch", "aha", "lovely", "grand", "understood", "noted",
-    "passt",
-    "ups", "brilliant", "super", "excellent", "gotcha", "meh", "ach", "mhm",
-  ]
+  private static let openers = Interjection.sounds.union(["and", "but", "so", "look"])
   static func isInterjection(_ word: String) -> Bool { openers.contains(word) }
 
   /// It only tells how things are, as far as it goes.
