@@ -108,6 +108,7 @@ package struct State: Sendable {
   /// Notes and acknowledgements that are on their way.
   var errands: [RequestID: ToolCall] = [:]
 
+  var views = NamedViews()
   /// What was kept last, and when what has changed since will be.
   var kept = Session()
   var keepAt: Date?

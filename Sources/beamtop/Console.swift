@@ -101,7 +101,7 @@ final class Console {
     let (left, faults) = session.read()
     for fault in faults { inbox.put(Event.notice(fault, isError: true)) }
     // A log file is looked at for itself.
-    if let left, arguments.log == nil { state.restore(arguments.fresh ? left.historyAlone : left) }
+    if let left, arguments.log == nil { state.restore(arguments.fresh ? left.withoutView : left) }
     written = state.session
     isKept = arguments.log == nil && arguments.replay == nil
     let client = connection.client

@@ -53,7 +53,7 @@ import Testing
     var faults: [String] = []
     let text = console.state.session.text(for: "prod", over: nil)
     let read = Session(text: text, server: "prod", faults: &faults)
-    #expect(read == console.state.session && faults.isEmpty && !read.panes.isStandard)
+    #expect(read == console.state.session && faults.isEmpty && !read.view.panes.isStandard)
   }
 
   @Test func `no pane can be made to go away, however long the key is held`() {
@@ -74,7 +74,7 @@ import Testing
 
   @Test func `sizes that were kept for another screen fit this one`() {
     var session = Session()
-    (session.panes.rows, session.panes.timeline, session.panes.columns) = (150, 150, -150)
+    (session.view.panes.rows, session.view.panes.timeline, session.view.panes.columns) = (150, 150, -150)
     var console = Console(width: 80, height: 24)
     console.state.restore(session)
     console.pass(0)

@@ -86,7 +86,7 @@ import Testing
     #expect(console.screen.contains("only /completed|failed/") && console.screen.contains("not /tm-7/"))
     // It goes as it came, and is not kept any longer.
     console.press(.character("i"), .control("u"), .enter)
-    #expect(console.state.log.filter.include == nil && console.state.session.logOnly.isEmpty)
+    #expect(console.state.log.filter.include == nil && console.state.session.view.logOnly.isEmpty)
   }
 
   @Test func `On the smallest screen the title keeps what hides lines`() {
@@ -102,12 +102,12 @@ import Testing
     console.goToLog()
     console.press(.character("i"))
     console.type("half")
-    #expect(console.state.session.logOnly.isEmpty)
+    #expect(console.state.session.view.logOnly.isEmpty)
     let broken = "{\"version\": 1, \"views\": {\"prod\": {\"log_only\": \"(\", \"log_not\": \"fine\"}}}"
     let (session, faults) = reread(Session(), from: broken)
-    #expect(faults == ["log_only cannot be ("] && session.logNot == "fine" && session.logOnly.isEmpty)
+    #expect(faults == ["log_only cannot be ("] && session.view.logNot == "fine" && session.view.logOnly.isEmpty)
     var secret = Session()
-    secret.logOnly = "password=hunter2"
+    secret.view.logOnly = "password=hunter2"
     #expect(!secret.text(for: "prod", over: nil).contains("hunter2"))
   }
 
@@ -126,9 +126,9 @@ import Testing
     var console = Console.running()
     console.press(.character("/"))
     console.type("direct")
-    #expect(console.state.session.filter == "")
+    #expect(console.state.session.view.filter == "")
     console.press(.enter)
-    #expect(console.state.session.filter == "direct")
+    #expect(console.state.session.view.filter == "direct")
   }
 
   @Test(arguments: ["", "{", "[]", "{\"version\":2}", "\u{0}\u{1}", "{\"version\":1,\"views\":{\"prod\":7}}"])
@@ -145,18 +145,18 @@ import Testing
       """
     let (session, faults) = reread(Session(), from: text)
     #expect(faults == ["there is no column nonsense", "sort cannot be nothing"])
-    #expect(session.columns.order.prefix(2) == [.why, .job])
-    #expect(session.columns.shown == [.why, .job])
-    #expect(session.columns.widths == [.why: ColumnSet.widest])
-    #expect(session.filter == "direct")
+    #expect(session.view.columns.order.prefix(2) == [.why, .job])
+    #expect(session.view.columns.shown == [.why, .job])
+    #expect(session.view.columns.widths == [.why: ColumnSet.widest])
+    #expect(session.view.filter == "direct")
     #expect(session.histories == [.filter: ["a"]])
   }
 
   @Test func `Each server has its view; what the file has for others stays`() {
     let session = used().state.session
     let both = Session().text(for: "demo", over: session.text(for: "prod", over: nil))
-    #expect(reread(session, server: "prod", from: both).0.columns == session.columns)
-    #expect(reread(session, server: "demo", from: both).0.columns == .standard)
+    #expect(reread(session, server: "prod", from: both).0.view.columns == session.view.columns)
+    #expect(reread(session, server: "demo", from: both).0.view.columns == .standard)
   }
 
   @Test func `A line with a password is not written`() {

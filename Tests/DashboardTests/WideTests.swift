@@ -192,7 +192,7 @@ import Testing
     var faults: [String] = []
     let text = console.state.session.text(for: "prod", over: nil)
     let session = Session(text: text, server: "prod", faults: &faults)
-    #expect(!session.columns.fillsRoom && faults.isEmpty)
+    #expect(!session.view.columns.fillsRoom && faults.isEmpty)
   }
 
   @Test func `A press chooses the row under the pointer in whichever column`() throws {

@@ -14,6 +14,7 @@ enum Command: Sendable, Hashable {
   /// Without any: the list of them.
   case columns(ColumnSet?)
   case sort(SortOrder)
+  case view(ViewCommand)
   /// Without a name: the list of them.
   case theme(String?)
   case keys(String?)

@@ -61,6 +61,7 @@ struct CommandParser {
     case .open: return .open(try one(arguments.words))
     case .logs: return .logs(try one(arguments.words))
     case .sort: return .sort(try sort(arguments.words))
+    case .view: return .view(try ViewCommand(arguments.words, state.views))
     case .theme: return .theme(arguments.words.first)
     case .keys: return .keys(arguments.words.first)
     case .overview: return .page(.overview)

@@ -96,6 +96,7 @@ package struct Completion: Sendable, Hashable {
     if word.isEmpty, [.note, .ack, .unack, .timeline].contains(verb) { return [] }
     if verb.takesJob, words.count == 1 { return jobs(word, state) }
     if verb == .theme, words.count == 1 { return matching(word, state.themeNames) }
+    if verb == .view { return matching(word, ViewCommand.candidates(words.dropFirst(), state.views)) }
     if verb == .keys, words.count == 1 { return matching(word, Keymap.presetNames) }
     if verb == .sort, words.count == 1 { return matching(word, ["worst"] + Column.allCases.map(\.rawValue)) }
     return words.count == 1 ? matching(word, LogCommand.candidates(verb, state)) : []

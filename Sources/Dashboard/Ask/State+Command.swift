@@ -44,6 +44,7 @@ extension State {
     case .sort(let sort):
       home()
       setSort(sort)
+    case .view(let command): follow(command)
     case .theme(let name?): return [.terminal(.theme(name))]
     case .theme(nil):
       opensThemes = true

@@ -27,6 +27,7 @@ extension Verb {
     case .unmark: "Take the marks off what a filter finds"
     case .columns: "Which columns the table has, and in which order"
     case .sort: "Order of the table, by a column"
+    case .view: "A view under its name: columns, order, filter, panes and the log's filters"
     case .theme: "Colours: a theme, by its name or from a list"
     case .keys: "Another preset of keys, to try it"
     case .slow: "Send less, for a slow connection"

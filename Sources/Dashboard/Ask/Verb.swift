@@ -1,6 +1,6 @@
 /// The words that a command begins with, each with its form.
 enum Verb: String, Sendable, Hashable, CaseIterable {
-  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, mark, unmark, sort, columns, theme
+  case scale, savepoint, cancel, drain, restart, submit, open, logs, filter, mark, unmark, sort, columns, view, theme
   case keys, level, search, only, not, source, at, times, wrap, fold
   case note, ack, unack, timeline, report, slow
   case overview, runners, audit, messages, graph, compare, window, results, ask, help, quit, picture, replay
@@ -34,6 +34,7 @@ enum Verb: String, Sendable, Hashable, CaseIterable {
     case .unmark: "unmark FILTER"
     case .columns: "columns [COLUMN … |all|standard]"
     case .sort: "sort COLUMN|worst [reverse]"
+    case .view: "view [NAME|save NAME|delete NAME]"
     case .theme: "theme [NAME]"
     case .keys: "keys [PRESET]"
     case .slow: "slow on|off|auto"

@@ -39,12 +39,14 @@ extension Command {
   /// It leads to what can be seen, and leaves nothing behind.
   fileprivate var onlyLooks: Bool {
     switch self {
-    case .open, .logs, .filter, .mark, .columns(.some), .sort, .page, .graph, .exceptions, .compare, .window, .timeline,
+    case .open, .logs, .filter, .mark, .columns(.some), .sort, .view(.show), .page, .graph, .exceptions, .compare,
+      .window, .timeline,
       .look, .help, .keys(nil):
       true
     case .log(.save): false
     case .log: true
-    case .calls, .columns(nil), .theme, .keys(.some), .ask, .saveTrace, .slow, .report, .remarks, .results, .quit,
+    case .calls, .columns(nil), .view, .theme, .keys(.some), .ask, .saveTrace, .slow, .report, .remarks, .results,
+      .quit,
       .picture, .replay:
       false
     }

@@ -7,31 +7,10 @@ extension Session {
   /// cannot be read is replaced.
   package func text(for server: String, over before: String?) -> String {
     let file = before.flatMap { try? JSONValue(parsing: $0) }
-    var views = file?["views"]?.object ?? [:]
-    views[Session.key(server)] = view
-    return JSONValue.object(["version": 1, "views": .object(views), "history": history]).text + "\n"
-  }
-
-  private var view: JSONValue {
-    var view: [String: JSONValue] = [
-      "columns": .array(columns.order.map { .string($0.rawValue) }),
-      "hidden": .array(columns.order.filter(columns.hidden.contains).map { .string($0.rawValue) }),
-      "widths": .object(Dictionary(uniqueKeysWithValues: columns.widths.map { ($0.rawValue, .int($1)) })),
-      "wide": .bool(columns.isWide), "sort": .string(sort.column?.rawValue ?? "worst"),
-      "reversed": .bool(sort.isReversed), "focus": .string(focus.rawValue), "zoomed": .bool(isZoomed),
-      "timeline_of_all": .bool(timelineIsFleet), "log_level": .string(logLevel.rawValue),
-      "log_wraps": .bool(logWraps), "log_times": .string(logStamps.rawValue),
-    ]
-    if !columns.fillsRoom { view["columns_chosen"] = .bool(true) }
-    if !panes.isStandard {
-      view["panes"] = .array([panes.rows, panes.timeline, panes.columns].map { .int($0) })
-    }
-    // A filter may hold a word that is nobody else's business, as a history may.
-    view["filter"] = .string(Session.isHarmless(filter) ? filter : "")
-    for (name, text) in [("log_only", logOnly), ("log_not", logNot)] where !text.isEmpty && Session.isHarmless(text) {
-      view[name] = .string(text)
-    }
-    return .object(view)
+    var last = file?["views"]?.object ?? [:]
+    last[Session.key(server)] = view.json
+    let named = views.json(over: file?["named"]?.object)
+    return JSONValue.object(["version": 1, "views": .object(last), "named": named, "history": history]).text + "\n"
   }
 
   private var history: JSONValue {
@@ -49,17 +28,13 @@ extension Session {
   ]
 
   /// A line with a password in it stays in memory, and is forgotten with it.
-  private static func isHarmless(_ line: String) -> Bool {
+  static func isHarmless(_ line: String) -> Bool {
     line.utf8.count <= 2000 && Secrets.masked(line, as: .sentence) == line
   }
 
   /// An address may carry a name and a password.
   private static func key(_ server: String) -> String { Secrets.masked(server) }
-}
 
-// MARK: - Reading
-
-extension Session {
   /// Reads what the file has for a server. What is wrong in it is said in `faults`, a sentence each, and left out.
   package init(text: String, server: String, faults: inout [String]) {
     self.init()
@@ -77,65 +52,27 @@ extension Session {
       histories[kind] = Array(lines.suffix(Session.longestHistory))
     }
     histories = histories.filter { !$0.value.isEmpty }
-    if let view = file["views"]?[Session.key(server)] { take(view, &faults) }
+    if let json = file["views"]?[Session.key(server)] { view = SavedView(json, &faults) }
+    views = NamedViews(file["named"]?.object ?? [:], &faults)
+  }
+}
+
+extension NamedViews {
+  /// What a file has of them, with what was changed here; all where it has none.
+  fileprivate func json(over before: [String: JSONValue]?) -> JSONValue {
+    guard let before else { return .object(byName.mapValues(\.json)) }
+    var named = before
+    for name in changed { named[name] = byName[name]?.json }
+    return .object(named)
   }
 
-  private mutating func take(_ view: JSONValue, _ faults: inout [String]) {
-    func chosen<Word: RawRepresentable>(_ key: String, _ fallback: Word) -> Word where Word.RawValue == String {
-      guard let text = view[key]?.string else { return fallback }
-      if let word = Word(rawValue: text) { return word }
-      faults.append("\(key) cannot be \(Cut.end(text, 40))")
-      return fallback
+  fileprivate init(_ json: [String: JSONValue], _ faults: inout [String]) {
+    var byName: [String: SavedView] = [:]
+    for (name, view) in json where NamedViews.isName(name) {
+      var found: [String] = []
+      byName[name] = SavedView(view, &found)
+      faults += found.map { "view \(name): \($0)" }
     }
-    takeColumns(view, &faults)
-    if let name = view["sort"]?.string, name != "worst" { sort.column = chosen("sort", Column.job) }
-    sort.isReversed = view["reversed"]?.bool ?? false
-    filter = view["filter"]?.string ?? ""
-    focus = chosen("focus", .table)
-    isZoomed = view["zoomed"]?.bool ?? false
-    if let sizes = view["panes"]?.array?.compactMap(\.int), sizes.count == 3 {
-      let sane = sizes.map { min(max(-PaneSizes.most, $0), PaneSizes.most) }
-      (panes.rows, panes.timeline, panes.columns) = (sane[0], sane[1], sane[2])
-    }
-    timelineIsFleet = view["timeline_of_all"]?.bool ?? false
-    logLevel = chosen("log_level", .info)
-    (logOnly, logNot) = (pattern("log_only", view, &faults), pattern("log_not", view, &faults))
-    logWraps = view["log_wraps"]?.bool ?? false
-    logStamps = chosen("log_times", .absolute)
-  }
-
-  /// An expression over log lines; one that is none is left out, with a word.
-  private func pattern(_ key: String, _ view: JSONValue, _ faults: inout [String]) -> String {
-    guard let text = view[key]?.string, !text.isEmpty else { return "" }
-    if (try? LogPattern(text)) != nil { return text }
-    faults.append("\(key) cannot be \(Cut.end(text, 40))")
-    return ""
-  }
-
-  private mutating func takeColumns(_ view: JSONValue, _ faults: inout [String]) {
-    func named(_ key: String, _ faults: inout [String]) -> [Column] {
-      var found: [Column] = []
-      for name in view[key]?.array?.compactMap(\.string) ?? [] {
-        if let column = Column(rawValue: name) {
-          if !found.contains(column) { found.append(column) }
-        } else {
-          faults.append("there is no column \(Cut.end(name, 40))")
-        }
-      }
-      return found
-    }
-    let order = named("columns", &faults)
-    guard !order.isEmpty else { return }
-    // Columns that a later version has brought stay where they were made, hidden until they are asked for.
-    let new = Column.allCases.filter { !order.contains($0) }
-    columns.order = order + new
-    columns.hidden = Set(named("hidden", &faults) + new).subtracting([.job])
-    for (name, width) in view["widths"]?.object ?? [:] {
-      guard let column = Column(rawValue: name), let width = width.int else { continue }
-      columns.widths[column] = min(max(ColumnSet.narrowest, width), ColumnSet.widest)
-    }
-    columns.isWide = view["wide"]?.bool ?? false
-    // A session of before has no word of it: what it shows otherwise than it was made was chosen.
-    columns.fillsRoom = !(view["columns_chosen"]?.bool ?? (columns.hidden != Set(Column.extras)))
+    self.init(byName)
   }
 }

@@ -3,58 +3,72 @@ import JSON
 import Jobs
 
 extension State {
-  /// As it would be kept now. A filter that is being typed is not one yet.
+  /// As it would be kept now.
   package var session: Session {
     var session = Session()
-    session.columns = columns
-    session.sort = jobs.sort
-    session.filter = jobs.filter.text
-    if let bar, bar.kind == .filter { session.filter = bar.before }
-    if case .columns(let picker)? = dialog { session.columns = picker.before }
-    session.focus = focus
-    session.isZoomed = isZoomed
-    session.panes = panes
-    session.timelineIsFleet = timeline.isFleet
-    session.logLevel = log.filter.level
-    (session.logOnly, session.logNot) = (log.filter.include?.source ?? "", log.filter.exclude?.source ?? "")
-    if let bar, bar.kind == .log(.include) { session.logOnly = bar.before }
-    if let bar, bar.kind == .log(.exclude) { session.logNot = bar.before }
-    session.logStamps = log.stamps
-    session.logWraps = log.wraps
-    session.histories = histories
+    (session.view, session.views, session.histories) = (view, views, histories)
     return session
+  }
+
+  /// A filter that is being typed is not one yet.
+  var view: SavedView {
+    var view = SavedView()
+    view.columns = columns
+    view.sort = jobs.sort
+    view.filter = jobs.filter.text
+    if let bar, bar.kind == .filter { view.filter = bar.before }
+    if case .columns(let picker)? = dialog { view.columns = picker.before }
+    view.focus = focus
+    view.isZoomed = isZoomed
+    view.panes = panes
+    view.timelineIsFleet = timeline.isFleet
+    view.logLevel = log.filter.level
+    (view.logOnly, view.logNot) = (log.filter.include?.source ?? "", log.filter.exclude?.source ?? "")
+    if let bar, bar.kind == .log(.include) { view.logOnly = bar.before }
+    if let bar, bar.kind == .log(.exclude) { view.logNot = bar.before }
+    view.logStamps = log.stamps
+    view.logWraps = log.wraps
+    return view
   }
 
   /// Goes on where the last one ended; says so where a filter hides jobs or lines, lest one is missed.
   package mutating func restore(_ session: Session) {
-    columns = session.columns
-    jobs.setSort(session.sort)
-    setFilter(session.filter)
-    // Whoever comes looks at the jobs first, wherever the keys were when they went.
-    (focus, isZoomed, panes) = (.table, session.isZoomed && session.focus == .table, session.panes)
-    timeline.isFleet = session.timelineIsFleet
-    log.filter.level = session.logLevel
-    log.filter.include = try? LogPattern(session.logOnly)
-    log.filter.exclude = try? LogPattern(session.logNot)
-    (log.wraps, log.stamps) = (session.logWraps, session.logStamps)
-    histories = session.histories
+    show(session.view)
+    (views, histories) = (session.views, session.histories)
     kept = session
-    let hidden = [hiddenJobs(session), hiddenLines].compactMap(\.self)
+    let hidden = [hiddenJobs(session.view), hiddenLines].compactMap(\.self)
     if !hidden.isEmpty { say(hidden.joined(separator: " · "), .info) }
   }
 
-  private func hiddenJobs(_ session: Session) -> String? {
-    guard !session.filter.isEmpty else { return nil }
+  mutating func show(_ view: SavedView) {
+    columns = view.columns
+    jobs.setSort(view.sort)
+    setFilter(view.filter)
+    // Whoever comes looks at the jobs first, wherever the keys were when they went.
+    (focus, isZoomed, panes) = (.table, view.isZoomed && view.focus == .table, view.panes)
+    timeline.isFleet = view.timelineIsFleet
+    log.filter.level = view.logLevel
+    log.filter.include = try? LogPattern(view.logOnly)
+    log.filter.exclude = try? LogPattern(view.logNot)
+    (log.wraps, log.stamps) = (view.logWraps, view.logStamps)
+  }
+
+  private func hiddenJobs(_ view: SavedView) -> String? {
+    guard !view.filter.isEmpty else { return nil }
     let back = keymap.key(for: .back, in: .jobs)
-    return "the filter of last time hides jobs: \(Cut.end(session.filter, 60)); \(back), and once more, shows all"
+    return "the filter of last time hides jobs: \(Cut.end(view.filter, 60)); \(back), and once more, shows all"
   }
 
   /// The log's title says it too, wherever there is a log.
   private var hiddenLines: String? {
-    let patterns = LogTitle.patterns(log)
-    guard !patterns.isEmpty else { return nil }
+    guard let patterns = logPatterns else { return nil }
     let key = keymap.key(for: log.filter.include == nil ? .logExclude : .logInclude, in: .log)
-    return "the log shows what it did last time: \(patterns.joined(separator: ", ")); \(key) in it changes that"
+    return "the log shows what it did last time: \(patterns); \(key) in it changes that"
+  }
+
+  var logPatterns: String? {
+    let patterns = LogTitle.patterns(log)
+    return patterns.isEmpty ? nil : patterns.joined(separator: ", ")
   }
 
   /// Something that is kept may have changed; it is written a moment later, since keys come in bursts.

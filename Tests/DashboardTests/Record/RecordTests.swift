@@ -191,7 +191,7 @@ import Testing
     console.state = State(
       width: 100, height: 30, now: Sample.now, clock: Clock(offset: 3600), keymap: keymap, serverName: "prod")
     var session = Session()
-    session.filter = "orders"
+    session.view.filter = "orders"
     console.state.restore(session)
     var tape = Tape(console)
     tape.pass(2)
