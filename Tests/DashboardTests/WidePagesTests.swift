@@ -200,7 +200,7 @@ import Testing
       let entries = (0..<count).map { number in
         var entry = TimelineEntry(
           time: Sample.now.addingTimeInterval(-30 * Double(number)), kind: .health, severity: .warn, text: words)
-        (entry.id, entry.jobName) = (number + 1, "job-\(number)")
+        (entry.id, entry.jobID, entry.jobName) = (number + 1, "job-\(number)", "job-\(number)")
         return entry
       }
       console.state.timeline.reset(to: nil)
@@ -213,6 +213,24 @@ import Testing
     let many = screen(30)
     #expect(!many.contains("the-end") && !many.contains(" below"), "\(many)")
     #expect(many.ranges(of: "NullPointerException: word1").count >= 30, "\(many)")
+  }
+
+  @Test func `What happened again and again stands once, with how often and since when`() {
+    var console = Console.running(width: 120, height: 40)
+    let entries = (0..<8).map { number in
+      let isOdd = number % 2 == 1
+      var entry = TimelineEntry(
+        time: Sample.now.addingTimeInterval(-30 * Double(number)), kind: isOdd ? .restart : .checkpoint, severity: .warn,
+        text: isOdd ? "restart \(number)" : "checkpoint \(90 - number) failed: expired")
+      (entry.id, entry.jobID, entry.jobName) = (number + 1, "flink-1", "orders")
+      return entry
+    }
+    console.state.timeline.reset(to: nil)
+    console.state.timeline.take(entries)
+    console.press(.character("O"))
+    let said = console.screen
+    #expect(said.contains("orders ×4 checkpoint 90 failed: expired · since 12:01"), "\(said)")
+    #expect(said.contains("orders ×4 restart 1 · since 12:01") && !said.contains("checkpoint 86"), "\(said)")
   }
 
   @Test func `What is said of a runner's jobs is whole where there is room`() {

@@ -27,7 +27,9 @@ struct Gist {
 
   /// What the sentence may say in plain words, the likeliest first. Each is to be read by the grammar, which may refuse it.
   static func readings(_ typed: [Token], _ scene: Scene, last: [Meaning]) -> [Reading] {
-    if let words = behindQuotation(typed), !scene.isPlain { return [Reading(words: words, changes: false)] }
+    if let words = behindQuotation(typed), !scene.isPlain {
+      return quotationReadings(words, told: typed.dropLast(words.count).filter { !$0.isQuoted }, scene)
+    }
     let stated = scene.isPlain ? nil : Statement(scene.typed, scene).map(Reading.init)
     return [stated].compactMap(\.self) + plainReadings(typed, scene, last: last)
   }
@@ -90,6 +92,22 @@ struct Gist {
       typed[(mark + 1)...].drop {
         $0.isBreak || ["but", "just", "only", "and", "whatever", "anyway"].contains($0.word)
       })
+  }
+
+  private static let disregarding = Phrase(
+    "ignore|disregard|forget that|this|the line|note|text|message|entry|one? and|but?")
+
+  /// What stands behind a quotation, and its last sentence alone: `the runbook says "restart first". I disagree; diagnose it`. A
+  /// change is taken from a sentence of its own that names its job.
+  private static func quotationReadings(_ words: [Token], told: [Token], _ scene: Scene) -> [Reading] {
+    let mark = words.dropLast().lastIndex { $0.endsSentence || $0.text == ";" }
+    let cut = disregarding.match(words, 0)?.range.upperBound ?? 0
+    var readings = [words, Array(words[cut...])].map { Reading(words: $0, changes: false, told: told) }
+    guard let mark else { return readings }
+    let last = Array(words[(mark + 1)...])
+    let isNamed = !scene.reader.names(last, Array(last.indices)).found.isEmpty
+    readings.append(Reading(words: last, changes: isNamed, told: told, isMild: true))
+    return readings
   }
 
   /// `ha, figures. diagnose it`: what stands behind the last full stop, where nothing before it names a job.

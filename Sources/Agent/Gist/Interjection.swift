@@ -27,4 +27,16 @@ enum Interjection {
     "down",
     "again", "then", "thanks", "thx", "ta", "job", "pipeline", "one", "thing",
   ]
+
+  private static let comment: Set<String> = Set(
+    """
+    that is was a lot quite high low bad good interesting i see makes sense to know pretty much too very as expected then thank
+    not nice well really strange odd weird better worse enough bit rather so quick fast looks
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
+  ).union(sounds)
+
+  /// `hm, that is a lot`: it says what is thought of what was seen, and nothing else.
+  static func comments(_ tokens: [Token]) -> Bool {
+    tokens.allSatisfy { !$0.isQuoted && ($0.isBreak || comment.contains($0.word)) }
+  }
 }

@@ -14,7 +14,9 @@ enum Dismissal {
       "leave it|that|them|this|him be|alone|running|there|for|as|like|then?", "better|rather|maybe|perhaps not",
       "i? changed my mind",
       "no need", "not now|yet|today|needed|necessary", "false alarm", "all good|fine|well|set|clear",
-      "that is|was all|it|fine|enough|sufficient|everything", "do nothing",
+      "that is|was all|it|fine|enough|sufficient|everything", "do nothing|not", "not that|this|it|them",
+      "got it|that|you",
+      "will do", "understood|noted",
       "thank you", "many thanks", "nobody|noone", "call it|that off",
       "let it|that|them be|run|go", "my bad",
       "we|i will not|leave|wait", "i was looking|wrong|mistaken|reading", "i misread|misunderstood|misclicked|mistyped",
@@ -24,7 +26,7 @@ enum Dismissal {
   private static let letting = Phrase("leave|let it|that|them|this")
   private static let mentions = [
     "no|not action|actions|change|changes needed|required|necessary", "only|just mentioning|saying|telling", "fyi",
-    "ignore that|it|this", "just so you|we|everyone know|knows", "for your|the info|information|record",
+    "ignore that|it|this", "just so that? you|we|everyone know|knows", "for your|the info|information|record",
   ].map(Phrase.init)
   private static let stays = Phrase("leave|keep|let")
   private static let untouched: Set<String> = [
@@ -35,7 +37,7 @@ enum Dismissal {
 
   static func stands(in tokens: [Token], _ scene: Scene) -> Bool {
     // What nobody has asked for yet can only be mentioned.
-    let isMention = tokens.contains(where: \.isQuoted)
+    let isMention = tokens.contains(where: \.isQuoted) || Report.stands(in: tokens)
     guard scene.former != nil || isMention, tokens.count < 40, tokens.last?.word != "?" else { return false }
     let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init)
     guard let first = parts.first(where: { !$0.allSatisfy { interjections.contains($0.word) } }) else { return false }
@@ -43,7 +45,9 @@ enum Dismissal {
     let said = Array(first.drop { interjections.contains($0.word) })
     let rest = parts.drop { $0.allSatisfy { interjections.contains($0.word) } }.dropFirst()
     let isDenied = denying.match(said, 0) != nil && said.count < 9
-    let isOpened = openings.contains { $0.match(said, 0) != nil } && (asksNothing(said, scene, opens: true))
+    let isOpened =
+      openings.contains { $0.match(said, 0) != nil || $0.match(first, 0) != nil }
+      && (asksNothing(said, scene, opens: true))
     // `the boss says no, leave it`
     let isRefused =
       refusing.last(in: said).map { $0.upperBound == said.count && said[$0.upperBound - 1].word == "no" } == true
@@ -55,8 +59,10 @@ enum Dismissal {
         || parts.last.map { thanking.match($0, 0) != nil } == true) && asksNothing(said, scene)
     // `my runbook says "drain all", only mentioning it`
     let isMentioned =
-      parts.dropFirst().contains { mentions($0, scene) } && asksNothing(said, scene)
-    guard isDenied || isOpened || isPlainDenial || isThanked || isMentioned || isRefused else { return false }
+      parts.dropFirst().contains { mentions($0, scene) || Report.disregards($0) } && asksNothing(said, scene)
+    guard isDenied || isOpened || isPlainDenial || isThanked || isMentioned || isRefused || Report.tellsOfDeed(said) else {
+      return false
+    }
     if isDenied, rest.isEmpty, lead.isEmpty { return false }
     return rest.allSatisfy { asksNothing($0, scene) }
   }
@@ -80,7 +86,8 @@ enum Dismissal {
   /// Nothing is ordered, asked or named in it that could be meant.
   private static func asksNothing(_ part: [Token], _ scene: Scene, opens: Bool = false) -> Bool {
     let words = Array(part.drop { interjections.contains($0.word) || courtesies.contains($0.word) })
-    if words.allSatisfy(\.isQuoted) { return true }
+    if words.allSatisfy(\.isQuoted) || Report.tells(words) { return true }
+    if openings.contains(where: { $0.match(words, 0)?.range.count == words.count }) { return true }
     guard let first = words.first else { return true }
     if words.contains(where: { $0.word == "?" || $0.isFile || !$0.isQuoted && $0.number != nil && $0.word != "one" }) {
       return false
@@ -92,6 +99,7 @@ enum Dismissal {
       return false
     }
     if thanking.match(words, 0) != nil, words.count < 8 { return true }
+    if Report.quotes(words) { return true }
     if letting.match(words, 0) != nil, words.count < 7,
       !words.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true && $0.word != "run" })
     {

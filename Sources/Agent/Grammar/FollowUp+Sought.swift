@@ -46,6 +46,23 @@ extension FollowUp {
     return [meaning]
   }
 
+  private static let called = Phrase("with|containing|having|called|named|for")
+  private static let inNames = Phrase("in the|their|its|a name|names|title|titles")
+
+  /// `same but with feed`, of jobs that were listed by a part of their names: by this part.
+  var listedByName: [Meaning]? {
+    guard last.count == 1, case .list = last[0].request, last[0].reading.nameContains != nil else { return nil }
+    let end = FollowUp.inNames.last(in: tokens).flatMap { $0.upperBound == tokens.count ? $0.lowerBound : nil }
+    let opening = tokens.drop { ["now", "but", "only", "just"].contains($0.word) }
+    let start = FollowUp.called.match(Array(opening), 0) == nil ? 0 : 1
+    let rest = opening.dropFirst(start).prefix { token in !token.isBreak && !["in"].contains(token.word) }
+    guard start == 1 || end != nil, rest.count == 1, let word = rest.first, word.number == nil,
+      end != nil || opening.count == start + 1, !Lexicon.isCommon(word.word), scene.index.exact(word.word).isEmpty
+    else { return nil }
+    let words = ["list", "jobs", "with"].map { Token(text: $0, word: $0) } + [word]
+    return Grammar.meanings(of: scene.saying(words + ["in", "the", "name"].map { Token(text: $0, word: $0) }))
+  }
+
   private static let bounds: Set<String> = [
     "above", "over", "more", "beyond", "below", "under", "less", "at", ">", "<", ">=", "<=",
   ]

@@ -88,7 +88,7 @@ struct FollowUp {
     if tells, isOfChange || last.contains(where: \.request.isChange) { return nil }
     if let other = skipped ?? narrowed ?? excepted ?? prepended ?? exchanged ?? reversed ?? renewed { return other }
     if let other = chosen ?? slightly ?? sized ?? turned ?? traced ?? ordinal { return other }
-    if let other = searched ?? soughtAgain ?? compared ?? elsewhere ?? ofRunner { return other }
+    if let other = searched ?? soughtAgain ?? listedByName ?? compared ?? elsewhere ?? ofRunner { return other }
     if let other = remaining ?? retargeted ?? advisedSize ?? submitted { return other }
     return amended(by: tokens).map(others) ?? bothOfAll
   }

@@ -260,6 +260,11 @@ extension Interpretation {
       calls[calls.count - 1] = call
       return
     }
+    // `why did it fail? with the traces`: one diagnosis, with more of it.
+    if let last = calls.last, last.tool == "diagnose_job", last.tool == call.tool, last.jobID == call.jobID {
+      calls[calls.count - 1].arguments.merge(call.arguments) { $1 }
+      return
+    }
     guard let last = calls.last, last.tool == call.tool, call.tool == "get_job_metrics",
       let names = last.arguments["names"]?.array, let more = call.arguments["names"]?.array,
       last.arguments.allSatisfy({ $0.key == "names" || call.arguments[$0.key] == $0.value })

@@ -37,8 +37,23 @@ extension ReadReader {
 
   private static let forwarding = Phrase("mail|email|e-mail|forward|fax|text it|that|this|them to")
 
-  /// What is to be sent or bought: `email the team`, `order two pizzas`.
+  private static let deeds: Set<String> = [
+    "approve", "book", "buy", "purchase", "refund", "reimburse", "hire", "rename", "translate", "sing", "bake", "cook",
+    "reserve", "sell", "pay", "vote",
+  ]
+  private static let events = ["who won|wins|scored", "is it raining|snowing|sunny|cold|warm|hot"].map(Phrase.init)
+
+  /// What is to be sent, bought or told that is no pipeline's: `email the team`, `order two pizzas`, `approve claim 12`.
   var elsewhere: String? {
+    if let event = ReadReader.events.lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range }).first {
+      return tokens[event].map(\.text).joined(separator: " ")
+    }
+    let order = tokens.drop { ["and", "also", "please", "then", "now"].contains($0.word) }
+    if let first = order.first, ReadReader.deeds.contains(first.word), order.count > 1,
+      !clause.scene.index.hasPart(first.word)
+    {
+      return first.text
+    }
     if ReadReader.mailing.first(in: tokens) != nil || ReadReader.forwarding.first(in: tokens) != nil { return "email" }
     return tokens.first?.word == "order" && tokens.count > 2 && tokens[1].number != nil ? tokens[2].text : nil
   }

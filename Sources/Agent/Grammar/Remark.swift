@@ -159,8 +159,8 @@ extension Remark {
       let before = rest[pieces[at - 1]]
       isOfSeveral = isOfSeveral || several.contains(before.lowercased())
       if before.hasSuffix(":") { return rest.index(before: pieces[at - 1].upperBound)..<pieces[at - 1].upperBound }
-      let word = rest[range].lowercased()
-      if ["-", "–", "—", ":", "->", "="].contains(word) { return range }
+      let word = String(rest[range].lowercased().trimmingSuffix { $0 == ":" })
+      if ["-", "–", "—", "", "->", "="].contains(word) { return range }
       if let first = word.first, "\"“«".contains(first) { return range.lowerBound..<range.lowerBound }
       let next = at + 1 < pieces.count ? rest[pieces[at + 1]].lowercased().filter(\.isLetter) : ""
       // `on all jobs that fail: broken`: which ones.

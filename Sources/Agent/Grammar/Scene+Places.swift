@@ -11,7 +11,10 @@ extension Scene {
       !["is", "are", "was", "hi", "hey", "hello", "hang", "over", "almost"].contains(tokens[at - 1].word),
       tokens[at - 1].word == "on"
         || !tokens[(at + 1)...].prefix(1).contains(where: { ["is", "are", "was"].contains($0.word) }),
-      !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
+      // Whatever would be changed there is to be named.
+      !tokens.contains(where: {
+        !$0.isQuoted && Lexicon.verbs[$0.word].map { $0.isWriting && $0 != .savepoint } == true
+      }),
       tokens.contains(where: { Lexicon.pluralJobNouns.contains($0.word) }),
       let last = utterance.history.last.map({ memory.tokens(of: $0) }),
       reader.names(last, Array(last.indices)).found.isEmpty,

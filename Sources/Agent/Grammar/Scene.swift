@@ -30,13 +30,30 @@ struct Scene {
 
   /// The same when the last sentence was said; nil where there was none.
   var former: Scene? {
-    guard let last = utterance.history.last else { return nil }
+    guard let last = former(at: utterance.history.count - 1) else { return nil }
+    guard let before = beforeIdle, let former = former(at: before),
+      case let said = Grammar.meanings(of: former), !said.isEmpty, said.allSatisfy(\.request.isLook)
+    else { return last }
+    return former
+  }
+
+  private func former(at place: Int) -> Scene? {
+    guard utterance.history.indices.contains(place) else { return nil }
     var scene = self
     scene.depth += 1
-    scene.utterance.text = last
+    scene.utterance.text = utterance.history[place]
     scene.isPlain = false
-    scene.utterance.history = Array(utterance.history.suffix(Scene.reach).dropLast())
+    scene.utterance.history = Array(utterance.history[..<place].suffix(Scene.reach - 1))
     return scene
+  }
+
+  /// Where the sentence stands before those that only comment on what was seen (`hm, that is a lot`); nil where none does.
+  private var beforeIdle: Int? {
+    let idle = utterance.history.reversed().prefix(2).prefix { sentence in
+      sentence.utf8.count < 48 && !sentence.isEmpty && Interjection.comments(memory.tokens(of: sentence))
+    }
+    let before = utterance.history.count - 1 - idle.count
+    return idle.isEmpty || before < 0 ? nil : before
   }
 
   /// The same where these words were said.

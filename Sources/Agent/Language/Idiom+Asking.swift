@@ -178,4 +178,22 @@ extension Idiom {
     let end = rest.lastIndex { !$0.isBreak && $0.word != "?" && $0.word != "please" }.map { $0 + 1 } ?? rest.count
     return rest[..<end] + [Token(text: "of", word: "of")] + ordinal + rest[end...]
   }
+
+  private static let hesitating = Phrase("no wait ,")
+
+  /// `no wait, drain it`: nobody is to wait.
+  static func hesitant(_ tokens: [Token]) -> [Token] {
+    let isOrder = tokens.count > 4 && Lexicon.verbs[tokens[3].word]?.isWriting == true
+    return isOrder && hesitating.match(tokens, 0) != nil ? [tokens[0]] + tokens[2...] : tokens
+  }
+
+  private static let earnest = Phrase("for real")
+
+  /// `drain it, for real`: it is meant, as any order is.
+  static func sincere(_ tokens: [Token]) -> [Token] {
+    guard let range = earnest.last(in: tokens), range.upperBound == tokens.count, range.lowerBound > 1,
+      tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+    else { return tokens }
+    return Array(tokens[..<range.lowerBound].dropLast(tokens[range.lowerBound - 1].isBreak ? 1 : 0))
+  }
 }

@@ -59,7 +59,7 @@ extension Idiom {
   /// Behind `and then shut it down`; nil where something else follows.
   private static func stop(_ tokens: [Token], _ joint: Int) -> Int? {
     let linking: Set<String> = [
-      "and", "then", "before", "you", "we", "please", "gracefully", "cleanly", "after", "that",
+      "and", "then", "before", "you", "we", "please", "gracefully", "cleanly", "after", "that", "have", "it",
     ]
     var at = joint
     while at < tokens.count, tokens[at].isBreak || linking.contains(tokens[at].word) { at += 1 }

@@ -24,8 +24,8 @@ enum TimeReader {
   private static let andHalf = Phrase(
     "in|over|from|for|during? the? last|past|previous|since? a|an|one? \(TimeUnits.unitChoices) and a half")
   private static let quarter = Phrase("in|over|from|for|during? the? last|past|previous a? quarter of an? hour")
-  private static let anAgo = Phrase("since|from|after a|an \(TimeUnits.unitChoices) ago")
-  private static let ago = Phrase("since|from? # \(TimeUnits.unitChoices) ago")
+  private static let anAgo = Phrase("since|from|after|for a|an|one \(TimeUnits.unitChoices) ago|back")
+  private static let ago = Phrase("since|from|for? # \(TimeUnits.unitChoices) ago|back")
 
   static func read(_ tokens: [Token], now: Date) -> Reading? {
     for phrase in [ago, counted] {

@@ -214,11 +214,24 @@ enum OverviewPage {
 
   // MARK: - News
 
+  /// What came again and again stands once, where it came last, with how often and since when.
+  private static func newest(_ state: State, _ count: Int) -> [TimelineEntry] {
+    let folded = FoldedEntries.lines(state.timeline.entries).enumerated().sorted {
+      ($0.element.last.time, $0.offset) < ($1.element.last.time, $1.offset)
+    }
+    return folded.suffix(count).reversed().map { _, line in
+      guard line.times > 1 else { return line.last }
+      var entry = line.last
+      entry.text = "\(Glyphs.times)\(line.times) \(entry.text) · since \(state.clock.minute(line.first))"
+      return entry
+    }
+  }
+
   /// In whole sentences where all of it finds room so, else in a line each: what has happened is worth more than how it
   /// was said to the end.
   private static func news(_ state: State, _ width: Int, room: Int, beneath: Int) -> [ListPage.Row] {
     guard state.timeline.job == nil else { return [] }
-    let entries = state.timeline.entries.suffix(max(15, room)).reversed()
+    let entries = newest(state, max(15, room))
     let head = [ListPage.Row(StyledLine()), heading("Just happened", "newest first")]
     if entries.isEmpty { return head + [ListPage.Row(StyledLine("  nothing \(state.pastHour("in"))", .dim))] }
     let wrapped = room > 0 ? entries.map { TimelinePane.wrapped($0, state, width - 2) } : []

@@ -74,9 +74,9 @@ struct RunnerPulse: Sendable {
 
   /// What went wrong in the last hour; nil where nothing did.
   var failureWords: String? {
-    let all = [(exceptions, "exception"), (restarts, "restart"), (failedCheckpoints, "failed checkpoint")]
+    let all = [(exceptions, "exception"), (failedCheckpoints, "failed checkpoint"), (restarts, "restart")]
     let words = all.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    // An engine may know of more: what it tells only as a number, without a time, is not of this hour.
+    // An engine may know of more restarts: what it tells only as a number, without a time, is not of this hour.
     return words.isEmpty ? nil : words.joined(separator: ", ") + (restarts > 0 ? " as we watched" : "")
   }
 }

@@ -55,10 +55,10 @@ enum ChartWindow {
     guard var low = finite.min(), var high = finite.max() else { return isShare ? .share : ChartScale(high: 1) }
     if isShare, low >= 0, high <= 1 { return .share }
     if let threshold, high >= threshold / 2 { (low, high) = (min(low, threshold / 2), max(high, threshold)) }
-    // Less than a tenth of its size is noise, and is drawn as such.
+    // Noise is drawn as such: what moves by a hundredth moves by a fortieth of the height.
     let size = max(high.magnitude, low.magnitude)
     // A chart of nothing but zeros has a scale too; that of a count goes to one at least, since there is nothing between.
-    let least = isShare ? 0.1 : size == 0 ? 1 : isCount ? max(1, size / 10) : size / 10
+    let least = isShare ? 0.1 : size == 0 ? 1 : isCount ? max(1, size / 10) : 0.4 * size
     let span = max(high - low, least, 1e-9)
     let step = isCount ? max(1, niceStep(span / 4)) : niceStep(span / 4)
     let middle = low + (high - low) / 2

@@ -41,8 +41,15 @@ enum CheckpointLines {
         Span(", \(all.inProgress) in progress, \(all.restored) restored"),
       ])
     ]
-    for checkpoint in all.history.prefix(12) { lines += line(checkpoint, state, width) }
+    let shown = all.history.prefix(12)
+    let room = shown.map { name($0).columns }.max() ?? 0
+    if room > 0 { lines.append(StyledLine("  began     \("".padded(room))  \("state".padded(11))took    size", .dim)) }
+    for checkpoint in shown { lines += line(checkpoint, state, width, room) }
     return lines
+  }
+
+  private static func name(_ checkpoint: Checkpoints.Checkpoint) -> String {
+    "\(checkpoint.isSavepoint ? "savepoint" : "checkpoint") \(checkpoint.id)"
   }
 
   /// A phase that takes more than half of the time explains it, and stands out.
@@ -57,7 +64,9 @@ enum CheckpointLines {
     }
   }
 
-  private static func line(_ checkpoint: Checkpoints.Checkpoint, _ state: State, _ width: Int) -> [StyledLine] {
+  private static func line(
+    _ checkpoint: Checkpoints.Checkpoint, _ state: State, _ width: Int, _ room: Int
+  ) -> [StyledLine] {
     let phases = [
       ("start delay", checkpoint.startDelaySeconds), ("align", checkpoint.alignmentSeconds),
       ("sync", checkpoint.syncSeconds),
@@ -65,14 +74,13 @@ enum CheckpointLines {
     ].compactMap { name, seconds in seconds.map { (name: name, seconds: $0) } }
     let size = checkpoint.sizeBytes.map(Compact.bytes) ?? ""
     let time = checkpoint.endToEndSeconds.map(Compact.duration) ?? ""
-    let kind = checkpoint.isSavepoint ? "savepoint" : "checkpoint"
     let role: Role = checkpoint.status == "FAILED" ? .stateFailed : .text
     let isWide = width >= 110
     let line = StyledLine(
       [
         Span("  \(state.clock.time(checkpoint.triggeredAt))  ", .logTime),
         Span(
-          "\(kind) \(checkpoint.id)  \(Cut.short(checkpoint.status, 16).lowercased().replacing("_", with: " ").padded(11))",
+          "\(name(checkpoint).padded(room))  \(Cut.short(checkpoint.status, 16).lowercased().replacing("_", with: " ").padded(11))",
           role),
         Span("\(time.padded(7)) \(size.padded(9)) "),
       ] + (isWide ? words(phases, checkpoint) : []))

@@ -1,0 +1,125 @@
+/// What somebody says, or has done, told by an operator who asks for nothing: `Maria said she will drain it tonight`, `Tom did
+/// it already`, `my boss wrote "kill it", ignore him`.
+enum Report {
+  private static let saying: Set<String> = [
+    "said", "says", "told", "tells", "wrote", "writes", "mentioned", "mailed", "announced", "claims", "claimed",
+    "swears",
+    "promised", "texted", "posted", "reported", "thinks", "believes",
+  ]
+  private static let ownOrAsking: Set<String> = [
+    "i", "we", "you", "who", "what", "which", "when", "where", "why", "how", "if", "unless", "as", "like", "once",
+    "after",
+    "because", "since", "so", "everything", "whatever", "whoever", "has", "have", "did", "does", "is", "was", "are",
+    "not",
+    "never", "nobody", "do", "please", "log", "logs", "find", "show",
+  ]
+  private static let listeners: Set<String> = ["me", "us", "everyone", "that", "everybody"]
+  private static let happening: Set<String> = [
+    "will", "would", "has", "have", "had", "did", "already", "was", "is", "are", "were", "just", "might", "may",
+  ]
+  private static let subjects: Set<String> = ["she", "he", "they", "it", "somebody", "someone", "nobody", "everybody"]
+  private static let denying = Phrase("i|we do|will|would|can|could not")
+  private static let disregarding = Phrase("ignore|disregard|forget|never-mind him|her|them|it|that|this|these|those")
+  private static let times: Set<String> = [
+    "already", "yesterday", "earlier", "before", "tonight", "tomorrow", "today", "ago", "last", "this", "week",
+    "morning",
+    "night", "evening", "just", "now", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "in",
+    "at", "the", "on", "afternoon", "hour", "hours", "minutes",
+  ]
+
+  /// Some part of the sentence is such a report.
+  static func stands(in tokens: [Token]) -> Bool {
+    tokens.split(whereSeparator: \.isBreak).contains { isReport(Array($0)) }
+  }
+
+  private static let introducing: Set<String> = [
+    "with", "reads", "line", "says", "said", "wrote", "writes", "contains", "containing", "has", "had", "this", "is",
+    "was",
+  ]
+
+  /// `the vendor's mail ends with "stop it"`: it only introduces what it quotes.
+  static func quotes(_ part: [Token]) -> Bool {
+    guard let quoted = part.firstIndex(where: \.isQuoted), quoted > 1, introducing.contains(part[quoted - 1].word),
+      part[quoted...].allSatisfy({ $0.isQuoted || Interjection.sounds.contains($0.word) })
+    else { return false }
+    return !part[..<quoted].contains { token in
+      Lexicon.verbs[token.word]?.isWriting == true || ["you", "i", "we", "please"].contains(token.word)
+    }
+  }
+
+  /// It is one, or says of one that nothing is to come of it.
+  static func tells(_ part: [Token]) -> Bool {
+    isReport(part) || disregards(part)
+  }
+
+  /// Somebody has done it, and that is all: `Tom did it already`, `Lena told me that she cancelled it`.
+  static func tellsOfDeed(_ part: [Token]) -> Bool {
+    isReport(part)
+      && !part.contains { $0.isQuoted || ["will", "would", "may", "might", "is", "are"].contains($0.word) }
+  }
+
+  /// `but we will not do that`, `ignore him`
+  static func disregards(_ part: [Token]) -> Bool {
+    let words = part.drop { ["but", "and", "so", "just"].contains($0.word) || Interjection.sounds.contains($0.word) }
+    if disregarding.match(Array(words), 0)?.range.count == words.count { return true }
+    guard let range = denying.match(Array(words), 0)?.range, words.count < 9 else { return false }
+    let rest = words.dropFirst(range.count)
+    return !rest.contains {
+      $0.isQuoted || ["but", "only", "just", "other", "others", "rest", "instead"].contains($0.word)
+    }
+  }
+
+  private static func isReport(_ part: [Token]) -> Bool {
+    let words = Array(
+      part.drop {
+        Interjection.sounds.contains($0.word) || ["and", "but", "no", "sorry", "actually"].contains($0.word)
+      })
+    guard words.count > 2, words.count < 20, words.last?.word != "?" else { return false }
+    return isSaid(words) || isDone(words)
+  }
+
+  /// `Lena told me that she cancelled it yesterday`: another's words, and none in which something is ordered.
+  private static func isSaid(_ words: [Token]) -> Bool {
+    guard let at = words.prefix(5).firstIndex(where: { saying.contains($0.word) && !$0.isQuoted }), at > 0,
+      !words[..<at].contains(where: { $0.isQuoted || ownOrAsking.contains($0.word) || Lexicon.verbs[$0.word] != nil })
+    else { return false }
+    let said = Array(words[(at + 1)...].drop { listeners.contains($0.word) })
+    let plain = said.filter { !$0.isQuoted && !Interjection.sounds.contains($0.word) }
+    if plain.isEmpty { return said.contains(where: \.isQuoted) }
+    guard said.count > 1, Lexicon.verbs[said[0].word] == nil, !said[0].isQuoted else { return false }
+    let isTold =
+      subjects.contains(said[0].word) && (happening.contains(said[1].word) || Lexicon.participle(said[1].word) != nil)
+      || said.count > 2 && happening.contains(said[1].word) && !["we", "you", "i"].contains(said[0].word)
+    let isOfDeed = said.contains { (Lexicon.verbs[$0.word] ?? Lexicon.participle($0.word))?.isWriting == true }
+    return isTold && isOfDeed && !asksFor(said)
+  }
+
+  /// `Tom did it already`, `ops cancelled it yesterday`: what is done, when, and nothing else.
+  private static func isDone(_ words: [Token]) -> Bool {
+    guard
+      let at = words.prefix(4).firstIndex(where: { $0.word == "did" || Lexicon.participle($0.word)?.isWriting == true }
+      ),
+      at > 0,
+      !words[..<at].contains(where: { token in
+        token.isQuoted || ownOrAsking.subtracting(["i", "we", "has", "have"]).contains(token.word)
+          || Lexicon.verbs[token.word] != nil
+          || ["the", "all", "those", "be", "get", "got", "any"].contains(token.word)
+      })
+    else { return false }
+    let rest = words[(at + 1)...]
+    return rest.first.map { ["it", "that", "this", "so"].contains($0.word) } == true
+      && rest.dropFirst().allSatisfy { times.contains($0.word) || Interjection.sounds.contains($0.word) }
+      && rest.count > 1
+  }
+
+  private static let having = Phrase("has|have|had|is|are to")
+
+  private static func asksFor(_ words: [Token]) -> Bool {
+    having.first(in: words) != nil
+      || words.contains { token in
+        ["should", "must", "shall", "need", "needs", "please", "you", "your", "ought", "want", "wants"].contains(
+          token.word)
+      }
+  }
+}
