@@ -30,6 +30,7 @@ struct Gist {
     if let words = behindQuotation(typed), !scene.isPlain {
       return quotationReadings(words, told: typed.dropLast(words.count).filter { !$0.isQuoted }, scene)
     }
+    if let words = Report.behindPaste(typed), !scene.isPlain { return [Reading(words: words, changes: false)] }
     let stated = scene.isPlain ? nil : Statement(scene.typed, scene).map(Reading.init)
     return [stated].compactMap(\.self) + plainReadings(typed, scene, last: last)
   }
@@ -102,12 +103,12 @@ struct Gist {
   private static func quotationReadings(_ words: [Token], told: [Token], _ scene: Scene) -> [Reading] {
     let mark = words.dropLast().lastIndex { $0.endsSentence || $0.text == ";" }
     let cut = disregarding.match(words, 0)?.range.upperBound ?? 0
-    var readings = [words, Array(words[cut...])].map { Reading(words: $0, changes: false, told: told) }
-    guard let mark else { return readings }
-    let last = Array(words[(mark + 1)...])
-    let isNamed = !scene.reader.names(last, Array(last.indices)).found.isEmpty
-    readings.append(Reading(words: last, changes: isNamed, told: told, isMild: true))
-    return readings
+    let last = Array(words[((mark ?? cut - 1) + 1)...])
+    let isNamed = last.count < words.count && !scene.reader.names(last, Array(last.indices)).found.isEmpty
+    return [
+      Reading(words: words, changes: false, told: told),
+      Reading(words: last, changes: isNamed, told: told, isMild: true),
+    ]
   }
 
   /// `ha, figures. diagnose it`: what stands behind the last full stop, where nothing before it names a job.

@@ -176,6 +176,12 @@ extension Caution {
     }
     guard isOfChange, Remark(former.utterance.text, former) == nil else { return nil }
     let meanings = Grammar.meanings(of: former)
+    // `should we scale orders?`, `yes, to 24`: what was asked for advice on.
+    if meanings.count == 1, case .read(.analysis, _) = meanings[0].request, said.last?.word == "?",
+      tokens.first.map({ Statement.isInterjection($0.word) }) == true
+    {
+      return nil
+    }
     let settled = Grammar.settled(meanings, former)
     let isRefused = settled.refuse != nil && settled.calls.isEmpty
     // What was done to it since stands against it now.

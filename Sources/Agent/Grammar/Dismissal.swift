@@ -16,6 +16,7 @@ enum Dismissal {
       "no need", "not now|yet|today|needed|necessary", "false alarm", "all good|fine|well|set|clear",
       "that is|was all|it|fine|enough|sufficient|everything", "do nothing|not", "not that|this|it|them",
       "got it|that|you",
+      "wrong window|tab|terminal|chat|job|one|cluster|screen", "keep it|that|this|them running|up|alive|going",
       "will do", "understood|noted",
       "thank you", "many thanks", "nobody|noone", "call it|that off",
       "let it|that|them be|run|go", "my bad",
@@ -60,7 +61,8 @@ enum Dismissal {
     // `my runbook says "drain all", only mentioning it`
     let isMentioned =
       parts.dropFirst().contains { mentions($0, scene) || Report.disregards($0) } && asksNothing(said, scene)
-    guard isDenied || isOpened || isPlainDenial || isThanked || isMentioned || isRefused || Report.tellsOfDeed(said) else {
+    guard isDenied || isOpened || isPlainDenial || isThanked || isMentioned || isRefused || Report.tellsOfDeed(said)
+    else {
       return false
     }
     if isDenied, rest.isEmpty, lead.isEmpty { return false }
@@ -87,7 +89,8 @@ enum Dismissal {
   private static func asksNothing(_ part: [Token], _ scene: Scene, opens: Bool = false) -> Bool {
     let words = Array(part.drop { interjections.contains($0.word) || courtesies.contains($0.word) })
     if words.allSatisfy(\.isQuoted) || Report.tells(words) { return true }
-    if openings.contains(where: { $0.match(words, 0)?.range.count == words.count }) { return true }
+    let isDenial = denying.match(words, 0) != nil && words.count < 6
+    if isDenial || openings.contains(where: { $0.match(words, 0)?.range.count == words.count }) { return true }
     guard let first = words.first else { return true }
     if words.contains(where: { $0.word == "?" || $0.isFile || !$0.isQuoted && $0.number != nil && $0.word != "one" }) {
       return false

@@ -117,7 +117,9 @@ struct FollowUp {
   private static let opening = [
     "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just|oh|ah",
     "again ,|but|for|with|on",
-    "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright",
+    "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright", "argh|ugh|gah|damn|oops|whoops",
+    "i|we need|want only|just the ones? of|for|from|on", "i|we only|just need|want the ones? of|for|from|on",
+    "i|we would like|love to see|have",
     "do that|this|it to|with",
     "the? same note|comment|remark on|to|for|at",
     "do|fetch|get|pull|show|give|run|try|see? me? exactly|just|precisely? the? same thing? but? for|with|to|on|of",
@@ -194,6 +196,9 @@ struct FollowUp {
       {
         (corrects, wasCut) = (true, true)
         tokens.removeSubrange(...mark)
+      } else if let mark = deniedNumber {
+        (corrects, wasCut) = (true, true)
+        tokens.removeSubrange(..<mark)
       } else if let match = FollowUp.started.match(tokens, 0), match.range.count < tokens.count,
         last.contains(where: { if case .write(.restart) = $0.request { true } else { false } })
       {
@@ -228,24 +233,6 @@ struct FollowUp {
         wasCut = true
         tokens.removeSubrange(match.range)
       }
-    }
-  }
-
-  private static let proportions: [(Phrase, Double)] = [
-    (Phrase("half of? that"), 0.5), (Phrase("double|twice of? that"), 2), (Phrase("triple of? that"), 3),
-  ]
-
-  /// `half of that`, after a number was said: of this number.
-  private mutating func takeProportion() {
-    guard case .write(.scale(.to(let count), _))? = last.last(where: \.request.isChange)?.request else { return }
-    for (phrase, factor) in FollowUp.proportions {
-      let result = Double(count) * factor
-      guard let match = phrase.first(in: tokens), result == result.rounded(), result > 0,
-        match.range.upperBound == tokens.count || tokens[match.range.upperBound].isBreak
-          || ["will", "should", "would", "is"].contains(tokens[match.range.upperBound].word)
-      else { continue }
-      let number = String(Int(result))
-      tokens.replaceSubrange(match.range, with: [Token(text: number, word: number)])
     }
   }
 

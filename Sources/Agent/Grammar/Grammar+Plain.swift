@@ -4,9 +4,9 @@ import BeamMCPClient
 extension Grammar {
   /// With slips mended, what that lays open too, and turns of phrase in plainer words.
   static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {
-    let placed = scene.sited(scene.placed(scene.there(mended(scene.sparedAside(tokens), scene))))
+    let placed = scene.sited(scene.placed(scene.counted(scene.there(mended(scene.sparedAside(tokens), scene)))))
     return scene.ranked(
-      scene.timed(scene.pointed(scene.renewed(scene.numbered(scene.recalled(scene.inquired(placed)))))))
+      scene.timed(scene.pointed(scene.renewed(scene.numbered(scene.recalled(scene.inquired(scene.paired(placed))))))))
   }
 
   /// As far as no place in a conversation decides it.

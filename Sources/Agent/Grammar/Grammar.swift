@@ -38,8 +38,11 @@ package struct Grammar: Sendable {
     let result = remark.map { Grammar.interpret(typed, $0, scene) } ?? interpret(typed, followUp, scene)
     if remark == nil, let seen = stated(typed, result, scene) { return seen }
     if remark == nil, let gist = gist(typed, result, followUp, scene) { return gist }
+    if remark == nil, let refusal = result.refuse, Help.isIgnorance(refusal), Chat.stands(in: tokens, scene) {
+      return Interpretation(message: Help.asRemark)
+    }
     let changes = result.calls.contains { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
-    let heard = remark.map { typed + $0.heard } ?? typed
+    let heard = remark.map { (Report.onlyQuotes(typed) ? [] : typed) + $0.heard } ?? typed
     guard changes, let words = Caution(heard, scene, result.calls).words else { return result }
     if ClauseReader.foresees(typed) { return Interpretation(refuse: Help.notLater(typed[...], nil)) }
     return Interpretation(clarify: Help.doubtful(words))
@@ -80,7 +83,8 @@ package struct Grammar: Sendable {
     // Why something is written down asks for nothing.
     let isReason =
       KernelPart.allTell(preamble.tokens, isGentle: true, isEnding: false) || Remark.isKnown(preamble.tokens)
-      || Preamble.isTopic(preamble.tokens) || Statement.onlyTells(preamble.tokens, scene)
+      || Preamble.isTopic(preamble.tokens) || Report.onlyQuotes(preamble.tokens)
+      || Statement.onlyTells(preamble.tokens, scene)
     // `ack orders for two hours and leave a note on it: …`
     if let inner = Remark(String(remark.before), scene), inner.doubt == nil, inner.after.allSatisfy(\.isWhitespace),
       inner.before.allSatisfy(\.isWhitespace), after.allSatisfy(\.isBreak)

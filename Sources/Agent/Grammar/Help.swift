@@ -14,6 +14,8 @@ enum Help {
     refusal == notOurs || refusal.hasPrefix(notWith("").prefix { $0 != "." }.dropLast(1))
   }
 
+  static let asRemark = "I take that as a remark, so nothing is done. What is to be done, say as an order. " + examples
+
   static let abilities =
     "I list jobs, tell their status, logs, metrics and checkpoints, say why one is slow or failing, and scale, savepoint, cancel, "
     + "drain, restart and submit jobs, write notes on them and acknowledge their problems; each change is shown as a plan first. "

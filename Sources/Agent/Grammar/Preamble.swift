@@ -23,6 +23,7 @@ struct Preamble {
     "if you do not mind", "if you can|could|would|please|like please|kindly?",
     "sorry|apologies for|to the|all? bother|bothering|disturb|disturbing|interrupt|interrupting|trouble|noise you|again?",
     "if that|it is possible|okay|ok|fine|alright", "if that|it is no|not too? much? trouble|bother|problem|hassle",
+    "there is no need|reason to hurry|rush|panic", "there|it is no hurry|rush|urgency",
     "and? that would be much|very|greatly? appreciated|great|nice|lovely|helpful|kind", "thank you", "many thanks",
     "while doing so|that|it", "while you are at|on it|that", "while you are there", "whatever you do", "mind you",
     "as? per|by the|my|our? change|jira? ticket|request|runbook|plan|procedure",

@@ -41,7 +41,10 @@ extension ReadReader {
     "approve", "book", "buy", "purchase", "refund", "reimburse", "hire", "rename", "translate", "sing", "bake", "cook",
     "reserve", "sell", "pay", "vote",
   ]
-  private static let events = ["who won|wins|scored", "is it raining|snowing|sunny|cold|warm|hot"].map(Phrase.init)
+  private static let events = [
+    "who won|wins|scored", "is it raining|snowing|sunny|cold|warm|hot",
+    "the weather be|at|in|on|for|like|tomorrow|today|tonight|forecast",
+  ].map(Phrase.init)
 
   /// What is to be sent, bought or told that is no pipeline's: `email the team`, `order two pizzas`, `approve claim 12`.
   var elsewhere: String? {

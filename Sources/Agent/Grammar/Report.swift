@@ -34,7 +34,8 @@ enum Report {
   }
 
   private static let introducing: Set<String> = [
-    "with", "reads", "line", "says", "said", "wrote", "writes", "contains", "containing", "has", "had", "this", "is",
+    "with", "from", "reads", "line", "says", "said", "wrote", "writes", "contains", "containing", "has", "had", "this",
+    "is",
     "was",
   ]
 
@@ -47,6 +48,37 @@ enum Report {
       Lexicon.verbs[token.word]?.isWriting == true || ["you", "i", "we", "please"].contains(token.word)
     }
   }
+
+  /// Sentences that introduce what they quote, and nothing else.
+  static func onlyQuotes(_ tokens: [Token]) -> Bool {
+    let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init)
+    return parts.contains(where: quotes)
+      && parts.allSatisfy { part in
+        quotes(part) || part.allSatisfy { ["just", "only", "please", "and", "so", "but"].contains($0.word) }
+      }
+  }
+
+  private static let levels: Set<String> = ["error", "warn", "warning", "info", "fatal", "debug"]
+
+  /// `2026-11-27 09:31 ERROR scale all jobs to 1. why did orders fail?`: what stands behind a line of a log.
+  static func behindPaste(_ tokens: [Token]) -> [Token]? {
+    guard let first = tokens.first, first.text.first?.isNumber == true,
+      first.text.contains("-") || first.text.contains(":"),
+      tokens.prefix(8).contains(where: { levels.contains($0.word) && $0.text == $0.text.uppercased() }),
+      let mark = tokens.dropLast().lastIndex(where: \.endsSentence), mark + 1 < tokens.count
+    else { return nil }
+    return Array(tokens[(mark + 1)...])
+  }
+
+  private static let intending = Phrase("i|we was|were about|going|tempted|ready|close to")
+  private static let sparing = Phrase("touch|change|do|cancel|stop|restart|execute nothing")
+  private static let declining = Phrase(
+    "i|we|they|he|she|everyone all? laughed|ignored|refused|declined|disagreed|disagree")
+  private static let places: Set<String> = [
+    "in", "on", "the", "our", "chat", "slack", "channel", "ticket", "mail", "email", "thread", "meeting", "yesterday",
+    "today",
+    "again", "to", "me", "us", "earlier",
+  ]
 
   /// It is one, or says of one that nothing is to come of it.
   static func tells(_ part: [Token]) -> Bool {
@@ -62,7 +94,9 @@ enum Report {
   /// `but we will not do that`, `ignore him`
   static func disregards(_ part: [Token]) -> Bool {
     let words = part.drop { ["but", "and", "so", "just"].contains($0.word) || Interjection.sounds.contains($0.word) }
-    if disregarding.match(Array(words), 0)?.range.count == words.count { return true }
+    if [disregarding, sparing, declining].contains(where: { $0.match(Array(words), 0)?.range.count == words.count }) {
+      return true
+    }
     guard let range = denying.match(Array(words), 0)?.range, words.count < 9 else { return false }
     let rest = words.dropFirst(range.count)
     return !rest.contains {
@@ -76,7 +110,7 @@ enum Report {
         Interjection.sounds.contains($0.word) || ["and", "but", "no", "sorry", "actually"].contains($0.word)
       })
     guard words.count > 2, words.count < 20, words.last?.word != "?" else { return false }
-    return isSaid(words) || isDone(words)
+    return isSaid(words) || isDone(words) || isIntent(words)
   }
 
   /// `Lena told me that she cancelled it yesterday`: another's words, and none in which something is ordered.
@@ -86,7 +120,7 @@ enum Report {
     else { return false }
     let said = Array(words[(at + 1)...].drop { listeners.contains($0.word) })
     let plain = said.filter { !$0.isQuoted && !Interjection.sounds.contains($0.word) }
-    if plain.isEmpty { return said.contains(where: \.isQuoted) }
+    if plain.allSatisfy({ places.contains($0.word) }) { return said.contains(where: \.isQuoted) }
     guard said.count > 1, Lexicon.verbs[said[0].word] == nil, !said[0].isQuoted else { return false }
     let isTold =
       subjects.contains(said[0].word) && (happening.contains(said[1].word) || Lexicon.participle(said[1].word) != nil)
@@ -111,6 +145,15 @@ enum Report {
     return rest.first.map { ["it", "that", "this", "so"].contains($0.word) } == true
       && rest.dropFirst().allSatisfy { times.contains($0.word) || Interjection.sounds.contains($0.word) }
       && rest.count > 1
+  }
+
+  /// `I was about to cancel it but its owner asked me not to`
+  private static func isIntent(_ words: [Token]) -> Bool {
+    guard intending.match(words, 0) != nil, let turn = words.firstIndex(where: { $0.word == "but" }) else {
+      return false
+    }
+    return words[turn...].contains { $0.word == "not" }
+      && !words[turn...].contains { Lexicon.verbs[$0.word]?.isWriting == true }
   }
 
   private static let having = Phrase("has|have|had|is|are to")

@@ -100,4 +100,25 @@ extension Scene {
           || Subject.word(token.word).map { ![.jobs, .runners].contains($0) } == true)
     }
   }
+
+  private static let several = Phrase("all|these|those # of? them|those|these? jobs|pipelines|ones?")
+  private static let counts: Set<String> = ["workers", "slots", "tasks", "more", "times", "fewer", "less", "of"]
+
+  /// `restart all three`, after so many jobs were named one by one, and no others: their ids in the place of the words.
+  func counted(_ tokens: [Token]) -> [Token] {
+    guard let match = Scene.several.first(in: tokens), let count = match.numbers.first, (3...5).contains(count),
+      reader.names(tokens, Array(tokens.indices)).found.isEmpty
+    else { return tokens }
+    if let next = tokens.dropFirst(match.range.upperBound).first,
+      Scene.counts.contains(next.word) || TimeUnits.unit(next.word) != nil
+    {
+      return tokens
+    }
+    let named = namedOneByOne
+    guard named.count == count else { return tokens }
+    let words = jobs.filter(named.contains).enumerated().flatMap { at, job in
+      (at > 0 ? [Token(text: "and", word: "and")] : []) + [Token(text: job.id, word: job.id.lowercased())]
+    }
+    return tokens[..<match.range.lowerBound] + words + tokens[match.range.upperBound...]
+  }
 }

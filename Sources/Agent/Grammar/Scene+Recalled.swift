@@ -89,6 +89,22 @@ extension Scene {
     return tokens
   }
 
+  private static let pair = Phrase("the former|latter")
+  private static let comparing: Set<String> = ["compare", "diff", "vs", "versus"]
+
+  /// `the former, why is that slow?`, `compare the first one with orders`, after two jobs were named one after the other.
+  func paired(_ tokens: [Token]) -> [Token] {
+    let isCompared = tokens.contains { Scene.comparing.contains($0.word) && !$0.isQuoted }
+    let ordinal = isCompared ? Ordinal.reading(tokens).map { ($0.ordinal, $0.used) } : nil
+    let named = Scene.pair.first(in: tokens).map {
+      (tokens[$0.range.upperBound - 1].word == "former" ? 0 : 1, $0.range)
+    }
+    guard let (place, range) = named ?? ordinal, let jobs = namedInTurn, jobs.count == 2 else { return tokens }
+    let job = jobs[place == 0 ? 0 : 1]
+    guard (-1...1).contains(place) else { return tokens }
+    return tokens[..<range.lowerBound] + [Token(text: job.id, word: job.id.lowercased())] + tokens[range.upperBound...]
+  }
+
   private static let doer = Phrase("the one|job|pipeline that|which? i|we|you just|already?")
   private static let ago = Phrase("earlier|before|just now|a moment ago|today|previously")
 

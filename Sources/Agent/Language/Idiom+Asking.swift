@@ -29,6 +29,8 @@ extension Idiom {
     "to", "by", "double", "half", "halve", "twice", "with", "at", "from", "and", "or",
   ]
 
+  private static let more = Phrase("more workers|slots|parallelism|tasks|resources|capacity|power")
+
   /// `should we scale orders?`: what would be good for it.
   static func advised(_ tokens: [Token]) -> [Token] {
     // `what should we change then`
@@ -38,13 +40,15 @@ extension Idiom {
     let start = tokens.firstIndex { !$0.isBreak && !["so", "ok", "well", "and", "then"].contains($0.word) } ?? 0
     guard tokens.count > start + 3, ["should", "shall"].contains(tokens[start].word),
       ["i", "we", "one"].contains(tokens[start + 1].word),
-      ["scale", "rescale", "resize"].contains(tokens[start + 2].word)
+      ["scale", "rescale", "resize", "give"].contains(tokens[start + 2].word)
     else { return tokens }
     let end = tokens[start...].firstIndex { $0.word == "?" } ?? tokens.count
+    let given = more.last(in: Array(tokens[..<end]))
+    guard (tokens[start + 2].word == "give") == (given?.upperBound == end) else { return tokens }
     if tokens[start..<end].contains(where: { $0.number != nil || $0.isBreak || sizes.contains($0.word) }) {
       return tokens
     }
-    let whom = tokens[(start + 3)..<end].filter { !["up", "down", "out"].contains($0.word) }
+    let whom = tokens[(start + 3)..<(given?.lowerBound ?? end)].filter { !["up", "down", "out"].contains($0.word) }
     guard !whom.isEmpty else { return tokens }
     let asked = ["analyze", "performance", "of"].map { Token(text: $0, word: $0) } + whom
     // Whatever else is asked, this answers it.
@@ -183,8 +187,11 @@ extension Idiom {
 
   /// `no wait, drain it`: nobody is to wait.
   static func hesitant(_ tokens: [Token]) -> [Token] {
-    let isOrder = tokens.count > 4 && Lexicon.verbs[tokens[3].word]?.isWriting == true
-    return isOrder && hesitating.match(tokens, 0) != nil ? [tokens[0]] + tokens[2...] : tokens
+    guard hesitating.match(tokens, 0) != nil, tokens.count > 4 else { return tokens }
+    let asked = tokens[3...].drop { ["first", "please", "just"].contains($0.word) }
+    guard let verb = asked.first.flatMap({ Lexicon.verbs[$0.word] }) else { return tokens }
+    // `no wait, first show me its savepoints`: what was said is not to be done yet.
+    return verb == .show ? Array(asked) : verb.isWriting ? [tokens[0]] + tokens[2...] : tokens
   }
 
   private static let earnest = Phrase("for real")
@@ -195,5 +202,54 @@ extension Idiom {
       tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
     else { return tokens }
     return Array(tokens[..<range.lowerBound].dropLast(tokens[range.lowerBound - 1].isBreak ? 1 : 0))
+  }
+
+  private static let making = Phrase("make|set|put the? parallelism of|for|on")
+
+  /// `make the parallelism of orders 4`: to 4.
+  static func made(_ tokens: [Token]) -> [Token] {
+    guard let range = making.first(in: tokens)?.range,
+      let end = tokens[range.upperBound...].firstIndex(where: \.isBreak) ?? Optional(tokens.count),
+      end - 1 > range.upperBound,
+      tokens[end - 1].number != nil, !["to", "at", "by", "be"].contains(tokens[end - 2].word)
+    else { return tokens }
+    let to = ["set", "parallelism", "of"].map { Token(text: $0, word: $0) }
+    return tokens[..<range.lowerBound] + to + tokens[range.upperBound..<(end - 1)] + [Token(text: "to", word: "to")]
+      + tokens[(end - 1)...]
+  }
+
+  private static let hurry: Set<String> = ["now", "please", "asap", "quickly", "quick", "pronto", "immediately"]
+
+  /// `critical jobs. now.`: how soon, and no request of its own.
+  static func hurried(_ tokens: [Token]) -> [Token] {
+    guard let end = tokens.lastIndex(where: { !$0.isBreak && !hurry.contains($0.word) }), end + 1 < tokens.count,
+      end > 0,
+      tokens[end + 1].endsSentence, tokens[(end + 1)...].contains(where: { hurry.contains($0.word) })
+    else { return tokens }
+    return Array(tokens[...end])
+  }
+
+  private static let onwards = Phrase("from now|here on")
+
+  /// `it should run with 10 from now on`: until somebody changes it, as ever. In front it begins a standing order.
+  static func lasting(_ tokens: [Token]) -> [Token] {
+    guard let range = onwards.last(in: tokens), range.lowerBound > 2,
+      range.upperBound == tokens.count || tokens[range.upperBound].isBreak, !tokens[range.lowerBound - 1].isBreak
+    else { return tokens }
+    return Array(tokens[..<range.lowerBound] + tokens[range.upperBound...])
+  }
+
+  private static let putting = Phrase("put|have|run it|this|that on|at #")
+
+  /// `put it on 16`: scale it to 16.
+  static func placedOn(_ tokens: [Token]) -> [Token] {
+    guard let match = putting.first(in: tokens), let number = match.numbers.first,
+      match.range.upperBound == tokens.count || tokens[match.range.upperBound].isBreak
+        || ["and", "then", "please", "workers", "now"].contains(tokens[match.range.upperBound].word),
+      match.range.lowerBound == 0 || tokens[match.range.lowerBound - 1].isBreak
+        || ["and", "then", "please", "so", "just"].contains(tokens[match.range.lowerBound - 1].word)
+    else { return tokens }
+    let words = ["scale", tokens[match.range.lowerBound + 1].word, "to", "\(number)"].map { Token(text: $0, word: $0) }
+    return tokens[..<match.range.lowerBound] + words + tokens[match.range.upperBound...]
   }
 }

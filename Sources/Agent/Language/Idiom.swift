@@ -32,13 +32,25 @@ enum Idiom {
     ("stay|keep away from", "do not touch"), ("preceding", "previous"), ("a? quarter hour", "15 minutes"),
     ("the whole fleet", "all jobs"), ("open incidents|incident|problems", "unhealthy jobs"),
     ("from the dead|grave", "up"), ("in a|some restart|crash|reboot loop", "looping"),
-    ("up or down", "up"),
+    ("up or down", "up"), (", there is no hurry|rush|urgency", ""), ("there is no hurry|rush|urgency", ""),
+    ("same thing|things for|on|to", "same for"),
+    ("in/s", "input rate"), ("out/s", "output rate"),
+    (
+      "should|could|can anything|something be changed|tuned|adjusted|tweaked|improved|optimised|optimized",
+      "recommendations"
+    ),
     ("or is|are there anything|something|things better|else|smarter? to tune|change|improve|adjust", ""),
     ("is|are to get|have|receive", "needs"), ("not happy", "unhealthy"),
     ("but this time|round give it", "with"), ("but this time|round with|using", "with"), ("but with|using", "with"),
     ("that|it|this was meant|intended|supposed to? be? for|on", "i meant"),
     ("that|it|this note|one|comment|ack? belongs|belonged to|on|with", "i meant"),
-    ("should we|i give it|them? more workers|slots|parallelism", "should we scale"),
+    ("should we|i give it more workers|slots|parallelism", "should we scale it"),
+    (
+      "which|what of its|the parameters|settings|options should|could|must|can be changed|tuned|adjusted",
+      "recommendations"
+    ),
+    ("put|set|hold|lay the two|both|them side by side", "compare both"),
+    ("put|set|hold|lay the two|both|them next to each other", "compare both"),
     ("start|run it|that|this new|anew|afresh|fresh", "restart it"),
     ("vertex|operator|stage|task is the? slow|bad|busy|hot one|guy|part?", "vertex is the slowest"),
     ("who lags|lag", "which jobs lag"), ("warnings|warning|warn and|or worse|up|higher|above", "warnings"),
@@ -202,7 +214,9 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    ordinalTopic, firstly, sincere, hesitant, effected, unqualified, forbidden, taken, bidden, hung, spared, reported,
+    ordinalTopic, firstly, sincere, hesitant, made, hurried, lasting, placedOn, effected, unqualified, forbidden, taken,
+    bidden, hung,
+    spared, reported,
     begged,
     corrected,
     stayed, manned,

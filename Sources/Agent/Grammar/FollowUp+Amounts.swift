@@ -1,0 +1,33 @@
+import Jobs
+
+// Numbers that are said of numbers before them.
+extension FollowUp {
+  private static let notThat = Phrase("not # ,|but|rather but|rather?")
+
+  /// Behind `not 10, ` and `not 10 but `, where so many were spoken of.
+  var deniedNumber: Int? {
+    guard let match = FollowUp.notThat.match(tokens, 0), match.range.upperBound < tokens.count,
+      tokens[match.range.upperBound...].contains(where: { $0.number != nil }),
+      last.contains(where: { if case .write(.scale(.to(match.numbers[0]), _)) = $0.request { true } else { false } })
+    else { return nil }
+    return match.range.upperBound
+  }
+
+  private static let proportions: [(Phrase, Double)] = [
+    (Phrase("half of? that"), 0.5), (Phrase("double|twice of? that"), 2), (Phrase("triple of? that"), 3),
+  ]
+
+  /// `half of that`, after a number was said: of this number.
+  mutating func takeProportion() {
+    guard case .write(.scale(.to(let count), _))? = last.last(where: \.request.isChange)?.request else { return }
+    for (phrase, factor) in FollowUp.proportions {
+      let result = Double(count) * factor
+      guard let match = phrase.first(in: tokens), result == result.rounded(), result > 0,
+        match.range.upperBound == tokens.count || tokens[match.range.upperBound].isBreak
+          || ["will", "should", "would", "is"].contains(tokens[match.range.upperBound].word)
+      else { continue }
+      let number = String(Int(result))
+      tokens.replaceSubrange(match.range, with: [Token(text: number, word: number)])
+    }
+  }
+}
