@@ -88,6 +88,7 @@ import Testing
     ("open 2026", "2026 names 2 jobs: "),
     ("scael orders-enrich 3", "there is no command scael; did you mean scale?"),
     ("sa orders-enrich", "sa may be savepoint, save-log"), ("job", "job list|scale|savepoint"),
+    ("record x.jsonl", "a record is begun with the console: beamtop --record FILE"),
     ("mcp doctor", "there is no command doctor"), ("scale orders-enrich ８", "“８” is not a whole number in the digits"),
     ("cancel clickstream --with-savepint", "did you mean --with-savepoint?"), ("scale orders-enrich -9", "at least 1"),
     ("savepoint \"open", "is not closed"), ("sort lagg", "did you mean lag?"), ("drain flink", "names 3 jobs"),

@@ -19,6 +19,12 @@ import Testing
     return console
   }
 
+  @Test func `why is the diagnosis, and kill is cancel`() {
+    #expect(command("why").state.openJob != nil)
+    let killing = command("kill orders-enrich").state.dialog
+    #expect(killing.map { if case .plan = $0 { true } else { false } } == true)
+  }
+
   private static let job = "flink-prod-orders-enrich"
   /// One of each kind that a plan can show, with every argument that is no write's own affair.
   static let planned: [ToolCall] = [

@@ -220,7 +220,8 @@ import Testing
     let entries = (0..<8).map { number in
       let isOdd = number % 2 == 1
       var entry = TimelineEntry(
-        time: Sample.now.addingTimeInterval(-30 * Double(number)), kind: isOdd ? .restart : .checkpoint, severity: .warn,
+        time: Sample.now.addingTimeInterval(-30 * Double(number)), kind: isOdd ? .restart : .checkpoint,
+        severity: .warn,
         text: isOdd ? "restart \(number)" : "checkpoint \(90 - number) failed: expired")
       (entry.id, entry.jobID, entry.jobName) = (number + 1, "flink-1", "orders")
       return entry

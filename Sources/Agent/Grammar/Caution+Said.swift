@@ -68,7 +68,7 @@ extension Caution {
   /// Words that were taken out of what they could have meant.
   var unclear: Range<Int>? { tokens.firstIndex(where: \.isUnclear).map { $0..<($0 + 1) } }
 
-  private static let endorsing = Phrase("do|execute|run|follow that|this|it|so")
+  static let endorsing = Phrase("do|execute|run|follow that|this|it|so")
   private static let preface: Set<String> = [
     "says", "said", "not", "never", "wrong", "will", "would", "did", "done", "how", "why", "yesterday", "like", "going",
     "had", "tell", "told", "about", "already", "pending", "waiting", "history", "reason", "wants", "was",

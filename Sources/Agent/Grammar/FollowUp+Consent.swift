@@ -35,7 +35,8 @@ extension FollowUp {
       return
     }
     guard
-      rest.first.map({ ["with", "to", "at"].contains($0.word) }) == true
+      rest.first.map({ ["with", "to", "at"].contains($0.word) }) == true,
+      rest.first?.word == "with" || rest.contains(where: { $0.number != nil })
     else { return }
     (tokens, isConsent, corrects) = (Array(rest), true, true)
   }

@@ -196,6 +196,9 @@ struct FollowUp {
       {
         (corrects, wasCut) = (true, true)
         tokens.removeSubrange(...mark)
+      } else if let mark = ownerOfNote {
+        (corrects, wasCut) = (true, true)
+        tokens.removeSubrange(..<mark)
       } else if let mark = deniedNumber {
         (corrects, wasCut) = (true, true)
         tokens.removeSubrange(..<mark)

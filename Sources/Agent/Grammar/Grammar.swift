@@ -34,7 +34,7 @@ package struct Grammar: Sendable {
       return Interpretation(message: "All right, nothing will be done.")
     }
     let followUp = remark == nil ? FollowUp(typed, scene) : nil
-    if let consent = followUp?.consent { return consent }
+    if let consent = followUp?.consent, Caution(typed, scene, consent.calls).open == nil { return consent }
     let result = remark.map { Grammar.interpret(typed, $0, scene) } ?? interpret(typed, followUp, scene)
     if remark == nil, let seen = stated(typed, result, scene) { return seen }
     if remark == nil, let gist = gist(typed, result, followUp, scene) { return gist }

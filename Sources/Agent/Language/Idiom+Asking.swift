@@ -32,7 +32,8 @@ extension Idiom {
   private static let more = Phrase("more workers|slots|parallelism|tasks|resources|capacity|power")
 
   /// `should we scale orders?`: what would be good for it.
-  static func advised(_ tokens: [Token]) -> [Token] {
+  static func advised(_ typed: [Token]) -> [Token] {
+    let tokens = untuned(typed)
     // `what should we change then`
     if let range = tuning.match(tokens, 0)?.range, range.count == tokens.count {
       return [Token(text: "recommendations", word: "recommendations")]
@@ -41,20 +42,29 @@ extension Idiom {
     guard tokens.count > start + 3, ["should", "shall"].contains(tokens[start].word),
       ["i", "we", "one"].contains(tokens[start + 1].word),
       ["scale", "rescale", "resize", "give"].contains(tokens[start + 2].word)
-    else { return tokens }
+    else { return typed }
     let end = tokens[start...].firstIndex { $0.word == "?" } ?? tokens.count
     let given = more.last(in: Array(tokens[..<end]))
-    guard (tokens[start + 2].word == "give") == (given?.upperBound == end) else { return tokens }
+    guard (tokens[start + 2].word == "give") == (given?.upperBound == end) else { return typed }
     if tokens[start..<end].contains(where: { $0.number != nil || $0.isBreak || sizes.contains($0.word) }) {
-      return tokens
+      return typed
     }
     let whom = tokens[(start + 3)..<(given?.lowerBound ?? end)].filter { !["up", "down", "out"].contains($0.word) }
-    guard !whom.isEmpty else { return tokens }
+    guard !whom.isEmpty else { return typed }
     let asked = ["analyze", "performance", "of"].map { Token(text: $0, word: $0) } + whom
     // Whatever else is asked, this answers it.
     let rest = tokens[end...].filter { !$0.isBreak && $0.word != "?" }
     let isAll = rest.isEmpty || rest.map(\.word) == ["recommendations"]
-    return isAll ? asked : tokens
+    return isAll ? asked : typed
+  }
+
+  private static let orTuned = Phrase(
+    ", or is|are there anything|something|things better|else|smarter? to tune|change|improve|adjust")
+
+  /// `should we scale it, or is there something better to tune?`: what tells the one tells the other.
+  private static func untuned(_ tokens: [Token]) -> [Token] {
+    guard let range = orTuned.first(in: tokens)?.range else { return tokens }
+    return Array(tokens[..<range.lowerBound] + tokens[range.upperBound...])
   }
 
   private static let running = Phrase("ran|runs|run|was|were|went|goes running? at|with|on #")

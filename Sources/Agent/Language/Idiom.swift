@@ -39,11 +39,11 @@ enum Idiom {
       "should|could|can anything|something be changed|tuned|adjusted|tweaked|improved|optimised|optimized",
       "recommendations"
     ),
-    ("or is|are there anything|something|things better|else|smarter? to tune|change|improve|adjust", ""),
+
     ("is|are to get|have|receive", "needs"), ("not happy", "unhealthy"),
     ("but this time|round give it", "with"), ("but this time|round with|using", "with"), ("but with|using", "with"),
     ("that|it|this was meant|intended|supposed to? be? for|on", "i meant"),
-    ("that|it|this note|one|comment|ack? belongs|belonged to|on|with", "i meant"),
+
     ("should we|i give it more workers|slots|parallelism", "should we scale it"),
     (
       "which|what of its|the parameters|settings|options should|could|must|can be changed|tuned|adjusted",

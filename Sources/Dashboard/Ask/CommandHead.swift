@@ -97,7 +97,13 @@ extension Verb {
   /// Words for the same: what editors are left with, and the command line's own.
   private static let aliases: [String: Verb] = [
     "q": .quit, "q!": .quit, "qa": .quit, "qa!": .quit, "quit!": .quit, "wq": .quit, "wq!": .quit, "wqa": .quit,
-    "x": .quit, "x!": .quit, "xa": .quit, "exit": .quit, "jobs": .list, "status": .open,
+    "x": .quit, "x!": .quit, "xa": .quit, "exit": .quit, "jobs": .list, "status": .open, "why": .diagnose, "kill": .cancel,
+  ]
+
+  /// What is done elsewhere, and where.
+  private static let elsewhere = [
+    "record": "a record is begun with the console: beamtop --record FILE, and beamtop --replay FILE plays it",
+    "set": "settings stand in config.json5 and keys in keys.json5; theme, keys, columns and sort change what is shown",
   ]
 
   /// A verb, or a beginning that only one has.
@@ -107,6 +113,7 @@ extension Verb {
       self = verb
       return
     }
+    if let words = Verb.elsewhere[word] { throw CommandError(words) }
     // A savepoint is taken more often than all of them are looked at.
     let begun = Verb.allCases.filter { $0 != .savepoints && !word.isEmpty && $0.rawValue.hasPrefix(word) }
     if begun.count == 1 {

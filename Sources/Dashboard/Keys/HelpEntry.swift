@@ -38,6 +38,10 @@ enum HelpEntry: Sendable, Hashable {
     .sign(Glyphs.canceled, "A job that was CANCELED"),
     .sign(Glyphs.marked, "A job that is marked"), .sign(Glyphs.arrived, "A job that has just come"),
     .sign(Glyphs.altered, "A job whose state has just changed"),
+    .sign(
+      Glyphs.up,
+      "Behind a figure: it rises, its last minute against those before; with a time, beyond its limit since then"),
+    .sign(Glyphs.down, "Behind a figure: it falls"), .sign(Glyphs.limit, "The limit of a figure, in its chart"),
   ]
 
   /// What is searched: its own words, small.

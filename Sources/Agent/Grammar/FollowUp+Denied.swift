@@ -1,7 +1,17 @@
 import Jobs
 
-// Numbers that are said of numbers before them.
+// What is said of a number or of a note before.
 extension FollowUp {
+  private static let belonging = Phrase("that|it|this note|one|comment|remark? belongs|belonged|goes to|on|with")
+
+  /// Behind `that note belongs on`, where a note was written: on another job.
+  var ownerOfNote: Int? {
+    guard let match = FollowUp.belonging.match(tokens, 0), match.range.count < tokens.count,
+      !last.isEmpty, last.allSatisfy({ if case .write(.note) = $0.request { true } else { false } })
+    else { return nil }
+    return match.range.upperBound
+  }
+
   private static let notThat = Phrase("not # ,|but|rather but|rather?")
 
   /// Behind `not 10, ` and `not 10 but `, where so many were spoken of.
