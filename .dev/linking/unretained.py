@@ -4,9 +4,10 @@ Every public declaration of Swift's libraries is marked SHF_GNU_RETAIN, for prog
 name. A program that is linked whole does not: it finds what it uses by relocations, and the mark goes. So it does from
 what only debuggers read. The runtime does look through the records of types, protocols and conformances: each goes with
 what it is a record of, by SHF_LINK_ORDER (gABI, "section attribute flags"), a conformance with its type, or where that
-is another file's with its protocol. That a type may be a part of a regular expression, how one looks in a mirror, how
-Foundation's types are coded, and how they, vectors, key paths, raw memory and views of texts look to a debugger, nobody
-here asks at run time: these conformances go altogether. What is neither stays marked, as does what runs before `main`.
+is another file's with its protocol. That a type may be a part of a regular expression, what one is read into, how one
+looks in a mirror, how Foundation's types are coded, and how they, vectors, key paths, raw memory and views of texts look
+to a debugger, nobody here asks at run time: these conformances go altogether. What is neither stays marked, as does what
+runs before `main`.
 The pages in which the runtime's backtraces keep their settings are nothing but zeros, which a file need not hold.
 """
 import struct
@@ -22,6 +23,10 @@ CODED, FOUNDATION = ("$sSEMp", "$sSeMp"), "$s20FoundationEssentials"
 # Beside Foundation's types, vectors, key paths, raw memory and views of texts.
 UNPRINTED = (FOUNDATION, "SIMD", "$ss10AnyKeyPathC", "$ss13EncodingErrorO", "$sSW", "$sSw", "$sSR", "$sSr",
              "$ss12StaticStringV", "$sSS9UTF16ViewV", "$sSS17UnicodeScalarViewV")
+# What regular expressions and templates of addresses are read into: no program here has any.
+EXPRESSED = ("12_RegexParser", "17_StringProcessing7DSLTree", "17_StringProcessing5Regex", "17_StringProcessing11Instruction",
+             "17_StringProcessing9MEProgram", "17_StringProcessing8Compiler", "17_StringProcessing9Processor",
+             "20FoundationEssentials3URLV8TemplateV")
 RECORDS = ("swift5_protocols", "swift5_type_metadata", "swift5_type_metadata_2", "swift5_protocol_conformances")
 
 
@@ -87,7 +92,7 @@ class Object:
         section, place = found
         protocol = self.symbol(section, place)
         kind = self.symbol(section, place + 4)
-        return (protocol.endswith((EXPRESSIONS, *REFLECTED)) or protocol.endswith(CODED) and FOUNDATION in kind
+        return (any(name in kind for name in EXPRESSED) or protocol.endswith((EXPRESSIONS, *REFLECTED)) or protocol.endswith(CODED) and FOUNDATION in kind
                 or protocol.endswith(DEBUGGED) and any(name in kind for name in UNPRINTED))
 
     def subject(self, number, name):

@@ -21,10 +21,11 @@ import Testing
     try await until { dead.requests.count == 2 }
     try await until { await client.demand(for: dead.url) == 8 }
     for _ in 0..<20 { #expect(try await client.send(HTTPRequest("GET", live.url)).status == 200) }
+    #expect(dead.connections == 2)
+    // Who is called off leaves its place to the next in the line, where that is called off later.
     for task in hanging { task.cancel() }
     for task in hanging { await #expect(throws: HTTPError.cancelled) { try await task.value } }
     try await until { await client.demand(for: dead.url) == 0 }
-    #expect(dead.connections == 2)
     #expect(live.connections == 1)
   }
 

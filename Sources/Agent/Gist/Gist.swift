@@ -27,10 +27,14 @@ struct Gist {
 
   /// What the sentence may say in plain words, the likeliest first. Each is to be read by the grammar, which may refuse it.
   static func readings(_ typed: [Token], _ scene: Scene, last: [Meaning]) -> [Reading] {
-    if let words = behindQuotation(typed), !scene.isPlain {
-      return quotationReadings(words, told: typed.dropLast(words.count).filter { !$0.isQuoted }, scene)
+    if let words = behindQuotation(typed), !words.isEmpty, !scene.isPlain {
+      let end = typed.lastIndex(where: \.isQuoted) ?? 0
+      return quotationReadings(words, told: Array(typed[...end]), scene)
     }
     if let words = Report.behindPaste(typed), !scene.isPlain { return [Reading(words: words, changes: false)] }
+    if let words = Report.beforeQuotation(typed), !scene.isPlain {
+      return [Reading(words: words, changes: true, isMild: true)]
+    }
     let stated = scene.isPlain ? nil : Statement(scene.typed, scene).map(Reading.init)
     return [stated].compactMap(\.self) + plainReadings(typed, scene, last: last)
   }

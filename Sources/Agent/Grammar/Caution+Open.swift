@@ -14,12 +14,8 @@ extension Caution {
   }
 
   private var sentences: [Range<Int>] {
-    tokens.indices.split { tokens[$0].isBreak || tokens[$0].word == "?" }.map { $0.startIndex..<$0.endIndex }.map {
-      $0.lowerBound..<$0.upperBound
-    }
+    tokens.indices.split { tokens[$0].isBreak || tokens[$0].word == "?" }.map { $0.startIndex..<$0.endIndex }
   }
-
-  private var isAsking: Bool { tokens.contains { $0.word == "?" } }
 
   /// `cancel orders. or leave it?`, `drain orders, or is there something better`
   private var alternative: Range<Int>? {
@@ -29,24 +25,23 @@ extension Caution {
     }
   }
 
-  private static let questions = [
+  private static let judging = [
     "is|was that|it|this what|right|correct|ok|okay|enough|necessary|needed|wise|safe",
     "will|would|does|do|did|could|should|can|might that|it|this|anything? really|even|actually? help|work|fix|suffice|hurt|matter|solve",
-    "was|is it|that|this", "did nothing", "should i|we",
   ].map(Phrase.init)
+  private static let tag = Phrase("was|is it|that|this")
+  private static let failing = Phrase("did nothing")
+  private static let wondering = Phrase("should i|we")
 
-  /// `cancel orders. would that help?`, `cancel orders should I`
+  /// `cancel orders. would that help?`, `cancel orders should I`, `cancel it, was it?`
   private var questioned: Range<Int>? {
-    if let range = Caution.questions[4].last(in: tokens),
-      range.upperBound == tokens.lastIndex(where: { !$0.isBreak && $0.word != "?" }).map({ $0 + 1 })
-    {
-      return range
-    }
-    if let range = Caution.questions[3].first(in: tokens)?.range { return range }
+    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }
+    if let range = Caution.wondering.last(in: tokens), range.upperBound - 1 == end { return range }
+    if let range = Caution.failing.first(in: tokens)?.range { return range }
     return sentences.first { part in
       let words = Array(tokens[part])
-      return Caution.questions[..<2].contains { $0.match(words, 0) != nil }
-        || Caution.questions[2].match(words, 0)?.range.count == words.count && isAsking
+      return Caution.judging.contains { $0.match(words, 0) != nil }
+        || Caution.tag.match(words, 0)?.range.count == words.count && tokens.contains { $0.word == "?" }
     }
   }
 
@@ -172,8 +167,6 @@ extension Caution {
 
   private static let wrong = Phrase("wrong|not that|the? wrong|right? job|window|one|tab|terminal|runner")
   private static let meaning = ["i meant", "i mean"].map(Phrase.init)
-  private static let calling = Phrase(
-    "no|please|so|ok|oh|wait|and , ,? cancel|stop|abort|kill|halt it|this|that|the? last? one? ,? please?")
   private static let bare = Phrase("cancel|stop|abort|halt|kill it|this|that")
 
   /// `wrong job, cancel it`, `no, cancel, please`, after an order: that order, or the job.

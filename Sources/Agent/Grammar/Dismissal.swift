@@ -34,6 +34,7 @@ enum Dismissal {
     "alone", "running", "be", "up", "untouched", "run", "is", "was", "alive",
   ]
   private static let denying = Phrase("please? do not|never")
+  private static let forgone = Phrase("no savepoint|snapshot|restart|change|changes|scaling|cancel|drain please?")
   private static let courtesies: Set<String> = ["thanks", "thx", "cheers", "nvm", "ty", "ta", "nevermind"]
 
   static func stands(in tokens: [Token], _ scene: Scene) -> Bool {
@@ -89,6 +90,7 @@ enum Dismissal {
   private static func asksNothing(_ part: [Token], _ scene: Scene, opens: Bool = false) -> Bool {
     let words = Array(part.drop { interjections.contains($0.word) || courtesies.contains($0.word) })
     if words.allSatisfy(\.isQuoted) || Report.tells(words) { return true }
+    if forgone.match(part, 0)?.range.count == part.count { return true }
     let isDenial = denying.match(words, 0) != nil && words.count < 6
     if isDenial || openings.contains(where: { $0.match(words, 0)?.range.count == words.count }) { return true }
     guard let first = words.first else { return true }

@@ -8,6 +8,7 @@ extension FollowUp {
   )
   private static let asking = Phrase(
     "does|do|did|is it|they|that|there say|mention|contain? anything|something|a word? about|on|of|with")
+  private static let anything = Phrase("anything|something|lines|entries in it|there|them with|about|on|like")
   private static let containing: Set<String> = [
     "mentioning", "containing", "matching", "mention", "mentions", "contain", "contains", "match", "matches",
   ]
@@ -17,7 +18,8 @@ extension FollowUp {
   var searched: [Meaning]? {
     let said = tokens.dropFirstOf(["filter", "search", "grep"])
     guard last.count == 1, case .read(.logs, var options) = last[0].request,
-      let opening = (FollowUp.asking.match(said, 0) ?? FollowUp.sought.match(said, 0))?.range
+      let opening =
+        (FollowUp.asking.match(said, 0) ?? FollowUp.anything.match(said, 0) ?? FollowUp.sought.match(said, 0))?.range
     else { return nil }
     var rest = said[opening.upperBound...]
     let isAmong = FollowUp.among.last(in: Array(rest))?.upperBound == rest.count

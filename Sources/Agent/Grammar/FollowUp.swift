@@ -124,7 +124,7 @@ struct FollowUp {
     "the? same note|comment|remark on|to|for|at",
     "do|fetch|get|pull|show|give|run|try|see? me? exactly|just|precisely? the? same thing? but? for|with|to|on|of",
     "put|leave|write|add|attach|make the? same note|comment|remark on|to|for|at",
-    "the? same question|thing|again for|on|about|with",
+    "the? same question|thing|again for|on|about|with", "the? same dry? run|trial|simulation again? but?",
     "the? same window|range|period|time|times|level|lines|filter again? for|on|of|with",
     "narrow|limit|restrict|reduce|cut it|that|this|them? down? to|on",
     "the? same figure|figures|metric|metrics|look|view|check|numbers|chart|charts again? for|of|on|with",

@@ -42,7 +42,9 @@ extension Grammar {
   /// look and others.
   private func lookedBehind(_ typed: [Token], _ result: Interpretation, _ scene: Scene) -> Interpretation? {
     guard result.calls.count > 1, !result.changes, let quoted = typed.lastIndex(where: \.isQuoted),
-      typed[quoted...].first(where: \.isBreak)?.endsSentence == true, let words = Gist.behindQuotation(typed)
+      let mark = typed[quoted...].first(where: \.isBreak), let words = Gist.behindQuotation(typed),
+      mark.endsSentence
+        || Report.quotes(Array(typed[...quoted])) && words.first.map({ Lexicon.verbs[$0.word] == .show }) == true
     else { return nil }
     let plain = scene.saying(words, after: typed.filter { !$0.isQuoted }.dropLast(words.count))
     let looked = interpret(words, nil, plain)

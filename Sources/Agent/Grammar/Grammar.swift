@@ -38,7 +38,9 @@ package struct Grammar: Sendable {
     let result = remark.map { Grammar.interpret(typed, $0, scene) } ?? interpret(typed, followUp, scene)
     if remark == nil, let seen = stated(typed, result, scene) { return seen }
     if remark == nil, let gist = gist(typed, result, followUp, scene) { return gist }
-    if remark == nil, let refusal = result.refuse, Help.isIgnorance(refusal), Chat.stands(in: tokens, scene) {
+    if remark == nil, let refusal = result.refuse, Help.isIgnorance(refusal),
+      Chat.stands(in: tokens, scene) || Report.isAll(tokens)
+    {
       return Interpretation(message: Help.asRemark)
     }
     let changes = result.calls.contains { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }

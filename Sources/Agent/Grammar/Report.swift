@@ -1,18 +1,16 @@
 /// What somebody says, or has done, told by an operator who asks for nothing: `Maria said she will drain it tonight`, `Tom did
 /// it already`, `my boss wrote "kill it", ignore him`.
 enum Report {
-  private static let saying: Set<String> = [
-    "said", "says", "told", "tells", "wrote", "writes", "mentioned", "mailed", "announced", "claims", "claimed",
-    "swears",
-    "promised", "texted", "posted", "reported", "thinks", "believes",
-  ]
-  private static let ownOrAsking: Set<String> = [
-    "i", "we", "you", "who", "what", "which", "when", "where", "why", "how", "if", "unless", "as", "like", "once",
-    "after",
-    "because", "since", "so", "everything", "whatever", "whoever", "has", "have", "did", "does", "is", "was", "are",
-    "not",
-    "never", "nobody", "do", "please", "log", "logs", "find", "show",
-  ]
+  private static let saying: Set<String> = Set(
+    """
+    said says told tells wrote writes mentioned mailed announced claims claimed swears promised texted posted reported
+    thinks believes
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let ownOrAsking: Set<String> = Set(
+    """
+    i we you who what which when where why how if unless as like once after because since so everything whatever
+    whoever has have did does is was are not never nobody do please log logs find show
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
   private static let listeners: Set<String> = ["me", "us", "everyone", "that", "everybody"]
   private static let happening: Set<String> = [
     "will", "would", "has", "have", "had", "did", "already", "was", "is", "are", "were", "just", "might", "may",
@@ -20,24 +18,22 @@ enum Report {
   private static let subjects: Set<String> = ["she", "he", "they", "it", "somebody", "someone", "nobody", "everybody"]
   private static let denying = Phrase("i|we do|will|would|can|could not")
   private static let disregarding = Phrase("ignore|disregard|forget|never-mind him|her|them|it|that|this|these|those")
-  private static let times: Set<String> = [
-    "already", "yesterday", "earlier", "before", "tonight", "tomorrow", "today", "ago", "last", "this", "week",
-    "morning",
-    "night", "evening", "just", "now", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "in",
-    "at", "the", "on", "afternoon", "hour", "hours", "minutes",
-  ]
+  private static let times: Set<String> = Set(
+    """
+    already yesterday earlier before tonight tomorrow today ago last this week morning night evening just now monday
+    tuesday wednesday thursday friday saturday sunday in at the on afternoon hour hours minutes
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Some part of the sentence is such a report.
   static func stands(in tokens: [Token]) -> Bool {
     tokens.split(whereSeparator: \.isBreak).contains { isReport(Array($0)) }
   }
 
-  private static let introducing: Set<String> = [
-    "with", "from", "reads", "line", "says", "said", "wrote", "writes", "contains", "containing", "has", "had", "this",
-    "is",
-    "was",
-  ]
+  private static let introducing: Set<String> = Set(
+    """
+    with from reads line says said wrote writes contains containing has had this is was yelling shouting saying screaming
+    writing asking about
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// `the vendor's mail ends with "stop it"`: it only introduces what it quotes.
   static func quotes(_ part: [Token]) -> Bool {
@@ -58,6 +54,25 @@ enum Report {
       }
   }
 
+  private static let worthless: Set<String> = Set(
+    """
+    that this it is was spam junk phishing nonsense old wrong outdated a just only joke test obvious obviously stale
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  /// `take a savepoint. the ticket says "cancel it", that is spam`: what stands before what only quotes.
+  static func beforeQuotation(_ tokens: [Token]) -> [Token]? {
+    guard tokens.count < 60, let quoted = tokens.firstIndex(where: \.isQuoted),
+      let mark = tokens[..<quoted].lastIndex(where: { $0.endsSentence }), mark > 1
+    else { return nil }
+    let rest = tokens[(mark + 1)...].split(whereSeparator: { $0.isBreak || $0.text == ":" }).map(Array.init)
+    let isQuoting = rest.allSatisfy { part in
+      quotes(part) || part.allSatisfy(\.isQuoted) || disregards(part) || part.allSatisfy { worthless.contains($0.word) }
+        || part.last.map { introducing.contains($0.word) } == true
+          && !part.contains { Lexicon.verbs[$0.word]?.isWriting == true }
+    }
+    return isQuoting ? Array(tokens[..<mark]) : nil
+  }
+
   private static let levels: Set<String> = ["error", "warn", "warning", "info", "fatal", "debug"]
 
   /// `2026-11-27 09:31 ERROR scale all jobs to 1. why did orders fail?`: what stands behind a line of a log.
@@ -74,11 +89,10 @@ enum Report {
   private static let sparing = Phrase("touch|change|do|cancel|stop|restart|execute nothing")
   private static let declining = Phrase(
     "i|we|they|he|she|everyone all? laughed|ignored|refused|declined|disagreed|disagree")
-  private static let places: Set<String> = [
-    "in", "on", "the", "our", "chat", "slack", "channel", "ticket", "mail", "email", "thread", "meeting", "yesterday",
-    "today",
-    "again", "to", "me", "us", "earlier",
-  ]
+  private static let places: Set<String> = Set(
+    """
+    in on the our chat slack channel ticket mail email thread meeting yesterday today again to me us earlier
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// It is one, or says of one that nothing is to come of it.
   static func tells(_ part: [Token]) -> Bool {
@@ -91,9 +105,28 @@ enum Report {
       && !part.contains { $0.isQuoted || ["will", "would", "may", "might", "is", "are"].contains($0.word) }
   }
 
+  private static let told = [
+    "just|only so that? you|we|everyone know|knows", "fyi", "for your information", "nothing to do", "relax",
+    "no action needed",
+  ].map(Phrase.init)
+
+  /// Reports, and words that say that nothing is to come of them.
+  static func isAll(_ tokens: [Token]) -> Bool {
+    let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init)
+    return parts.contains(where: isReport)
+      && parts.allSatisfy { part in
+        tells(part) || part.allSatisfy { Interjection.sounds.contains($0.word) || $0.word == "no" }
+          || told.contains { $0.match(part, 0)?.range.count == part.count }
+      }
+  }
+
   /// `but we will not do that`, `ignore him`
   static func disregards(_ part: [Token]) -> Bool {
-    let words = part.drop { ["but", "and", "so", "just"].contains($0.word) || Interjection.sounds.contains($0.word) }
+    let plain = part.drop { ["but", "and", "so", "just"].contains($0.word) || Interjection.sounds.contains($0.word) }
+    guard let end = plain.lastIndex(where: { !["lol", "haha", "please", "thanks"].contains($0.word) }) else {
+      return false
+    }
+    let words = plain[...end]
     if [disregarding, sparing, declining].contains(where: { $0.match(Array(words), 0)?.range.count == words.count }) {
       return true
     }
@@ -132,19 +165,25 @@ enum Report {
   /// `Tom did it already`, `ops cancelled it yesterday`: what is done, when, and nothing else.
   private static func isDone(_ words: [Token]) -> Bool {
     guard
-      let at = words.prefix(4).firstIndex(where: { $0.word == "did" || Lexicon.participle($0.word)?.isWriting == true }
+      let at = words.prefix(6).firstIndex(where: { $0.word == "did" || Lexicon.participle($0.word)?.isWriting == true }
       ),
-      at > 0,
+      // `has it been restarted today` asks.
+      at > 0, !Lexicon.auxiliaries.contains(words[0].word), !words[..<at].contains(where: { $0.word == "been" }),
       !words[..<at].contains(where: { token in
         token.isQuoted || ownOrAsking.subtracting(["i", "we", "has", "have"]).contains(token.word)
           || Lexicon.verbs[token.word] != nil
-          || ["the", "all", "those", "be", "get", "got", "any"].contains(token.word)
-      })
+          || ["all", "those", "be", "get", "got", "any"].contains(token.word)
+      }), words[at - 1].word != "the"
     else { return false }
     let rest = words[(at + 1)...]
-    return rest.first.map { ["it", "that", "this", "so"].contains($0.word) } == true
-      && rest.dropFirst().allSatisfy { times.contains($0.word) || Interjection.sounds.contains($0.word) }
-      && rest.count > 1
+    let isOfJob =
+      rest.first.map { ["it", "that", "this", "so"].contains($0.word) || !Lexicon.isCommon($0.word) } == true
+    let isTimed = words.contains { times.contains($0.word) && !["in", "at", "the", "on"].contains($0.word) }
+    return isOfJob && isTimed
+      && rest.dropFirst().allSatisfy {
+        times.contains($0.word) || Interjection.sounds.contains($0.word) || $0.number != nil
+          || ["to", "an", "a"].contains($0.word)
+      }
   }
 
   /// `I was about to cancel it but its owner asked me not to`

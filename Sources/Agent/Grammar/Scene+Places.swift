@@ -6,23 +6,43 @@ extension Scene {
   private static let places = Phrase("on|of|at|for? that|the|its|this|his|same same? runner|cluster|engine")
 
   /// `and which jobs run there?`, after a runner was spoken of.
-  func there(_ tokens: [Token]) -> [Token] {
+  func there(_ typed: [Token]) -> [Token] {
+    let tokens = having(typed)
     guard let at = tokens.firstIndex(where: { $0.word == "there" && !$0.isQuoted }), at > 0,
       !["is", "are", "was", "hi", "hey", "hello", "hang", "over", "almost"].contains(tokens[at - 1].word),
       tokens[at - 1].word == "on"
         || !tokens[(at + 1)...].prefix(1).contains(where: { ["is", "are", "was"].contains($0.word) }),
-      // Whatever would be changed there is to be named.
-      !tokens.contains(where: {
-        !$0.isQuoted && Lexicon.verbs[$0.word].map { $0.isWriting && $0 != .savepoint } == true
-      }),
-      tokens.contains(where: { Lexicon.pluralJobNouns.contains($0.word) }),
+      // What would be changed there is what was listed.
+      listedLast
+        || !tokens.contains(where: {
+          !$0.isQuoted && Lexicon.verbs[$0.word].map { $0.isWriting && $0 != .savepoint } == true
+        }),
+      tokens.contains(where: { Lexicon.pluralJobNouns.contains($0.word) || $0.word == "everything" }),
       let last = utterance.history.last.map({ memory.tokens(of: $0) }),
       reader.names(last, Array(last.indices)).found.isEmpty,
       let runner = runners.first(where: { status in last.contains { $0.word == status.runner.lowercased() } })
-    else { return tokens }
+    else { return typed }
     let name = ["on", runner.runner].map { Token(text: $0, word: $0.lowercased()) }
     let start = tokens[at - 1].word == "on" ? at - 1 : at
     return tokens[..<start] + name + tokens[(at + 1)...]
+  }
+
+  private static let owning = Phrase("does|do|did|has|have it|they has|have|run|host|hold|got?")
+
+  /// `which jobs does it have?`, after a runner was spoken of: there.
+  private func having(_ tokens: [Token]) -> [Token] {
+    guard let range = Scene.owning.first(in: tokens)?.range, range.count > 2,
+      tokens.prefix(range.lowerBound).contains(where: { Lexicon.pluralJobNouns.contains($0.word) }),
+      range.upperBound == tokens.count || tokens[range.upperBound].isBreak || tokens[range.upperBound].word == "?"
+    else { return tokens }
+    return tokens[..<range.lowerBound] + ["run", "there"].map { Token(text: $0, word: $0) }
+      + tokens[range.upperBound...]
+  }
+
+  /// The last sentence asked for a list.
+  private var listedLast: Bool {
+    guard let former else { return false }
+    return Grammar.meanings(of: former).contains { if case .list = $0.request { true } else { false } }
   }
 
   /// `what else is on that runner?`, after a job was spoken of: the runner's name in the place of the words.

@@ -114,7 +114,8 @@ extension Scene {
     {
       return tokens
     }
-    let named = namedOneByOne
+    let spoken = namedOneByOne
+    let named = spoken.count == count ? spoken : Set(spoken.isEmpty ? listed ?? [] : [])
     guard named.count == count else { return tokens }
     let words = jobs.filter(named.contains).enumerated().flatMap { at, job in
       (at > 0 ? [Token(text: "and", word: "and")] : []) + [Token(text: job.id, word: job.id.lowercased())]

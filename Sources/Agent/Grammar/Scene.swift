@@ -60,7 +60,9 @@ struct Scene {
   func saying(_ words: [Token], after told: [Token]? = nil) -> Scene {
     var scene = self
     scene.utterance.text = words.map(\.text).joined(separator: " ")
-    if let told { scene.utterance.history.append(told.map(\.text).joined(separator: " ")) }
+    if let told {
+      scene.utterance.history.append(told.map { $0.isQuoted ? "\"\($0.text)\"" : $0.text }.joined(separator: " "))
+    }
     scene.isPlain = true
     return scene
   }

@@ -61,9 +61,11 @@ extension Idiom {
   private static let orTuned = Phrase(
     ", or is|are there anything|something|things better|else|smarter? to tune|change|improve|adjust")
 
+  private static let advice = Phrase(", recommendations to? tune|change|do?")
+
   /// `should we scale it, or is there something better to tune?`: what tells the one tells the other.
   private static func untuned(_ tokens: [Token]) -> [Token] {
-    guard let range = orTuned.first(in: tokens)?.range else { return tokens }
+    guard let range = (orTuned.first(in: tokens) ?? advice.first(in: tokens))?.range else { return tokens }
     return Array(tokens[..<range.lowerBound] + tokens[range.upperBound...])
   }
 
@@ -191,75 +193,5 @@ extension Idiom {
     }
     let end = rest.lastIndex { !$0.isBreak && $0.word != "?" && $0.word != "please" }.map { $0 + 1 } ?? rest.count
     return rest[..<end] + [Token(text: "of", word: "of")] + ordinal + rest[end...]
-  }
-
-  private static let hesitating = Phrase("no wait ,")
-
-  /// `no wait, drain it`: nobody is to wait.
-  static func hesitant(_ tokens: [Token]) -> [Token] {
-    guard hesitating.match(tokens, 0) != nil, tokens.count > 4 else { return tokens }
-    let asked = tokens[3...].drop { ["first", "please", "just"].contains($0.word) }
-    guard let verb = asked.first.flatMap({ Lexicon.verbs[$0.word] }) else { return tokens }
-    // `no wait, first show me its savepoints`: what was said is not to be done yet.
-    return verb == .show ? Array(asked) : verb.isWriting ? [tokens[0]] + tokens[2...] : tokens
-  }
-
-  private static let earnest = Phrase("for real")
-
-  /// `drain it, for real`: it is meant, as any order is.
-  static func sincere(_ tokens: [Token]) -> [Token] {
-    guard let range = earnest.last(in: tokens), range.upperBound == tokens.count, range.lowerBound > 1,
-      tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
-    else { return tokens }
-    return Array(tokens[..<range.lowerBound].dropLast(tokens[range.lowerBound - 1].isBreak ? 1 : 0))
-  }
-
-  private static let making = Phrase("make|set|put the? parallelism of|for|on")
-
-  /// `make the parallelism of orders 4`: to 4.
-  static func made(_ tokens: [Token]) -> [Token] {
-    guard let range = making.first(in: tokens)?.range,
-      let end = tokens[range.upperBound...].firstIndex(where: \.isBreak) ?? Optional(tokens.count),
-      end - 1 > range.upperBound,
-      tokens[end - 1].number != nil, !["to", "at", "by", "be"].contains(tokens[end - 2].word)
-    else { return tokens }
-    let to = ["set", "parallelism", "of"].map { Token(text: $0, word: $0) }
-    return tokens[..<range.lowerBound] + to + tokens[range.upperBound..<(end - 1)] + [Token(text: "to", word: "to")]
-      + tokens[(end - 1)...]
-  }
-
-  private static let hurry: Set<String> = ["now", "please", "asap", "quickly", "quick", "pronto", "immediately"]
-
-  /// `critical jobs. now.`: how soon, and no request of its own.
-  static func hurried(_ tokens: [Token]) -> [Token] {
-    guard let end = tokens.lastIndex(where: { !$0.isBreak && !hurry.contains($0.word) }), end + 1 < tokens.count,
-      end > 0,
-      tokens[end + 1].endsSentence, tokens[(end + 1)...].contains(where: { hurry.contains($0.word) })
-    else { return tokens }
-    return Array(tokens[...end])
-  }
-
-  private static let onwards = Phrase("from now|here on")
-
-  /// `it should run with 10 from now on`: until somebody changes it, as ever. In front it begins a standing order.
-  static func lasting(_ tokens: [Token]) -> [Token] {
-    guard let range = onwards.last(in: tokens), range.lowerBound > 2,
-      range.upperBound == tokens.count || tokens[range.upperBound].isBreak, !tokens[range.lowerBound - 1].isBreak
-    else { return tokens }
-    return Array(tokens[..<range.lowerBound] + tokens[range.upperBound...])
-  }
-
-  private static let putting = Phrase("put|have|run it|this|that on|at #")
-
-  /// `put it on 16`: scale it to 16.
-  static func placedOn(_ tokens: [Token]) -> [Token] {
-    guard let match = putting.first(in: tokens), let number = match.numbers.first,
-      match.range.upperBound == tokens.count || tokens[match.range.upperBound].isBreak
-        || ["and", "then", "please", "workers", "now"].contains(tokens[match.range.upperBound].word),
-      match.range.lowerBound == 0 || tokens[match.range.lowerBound - 1].isBreak
-        || ["and", "then", "please", "so", "just"].contains(tokens[match.range.lowerBound - 1].word)
-    else { return tokens }
-    let words = ["scale", tokens[match.range.lowerBound + 1].word, "to", "\(number)"].map { Token(text: $0, word: $0) }
-    return tokens[..<match.range.lowerBound] + words + tokens[match.range.upperBound...]
   }
 }

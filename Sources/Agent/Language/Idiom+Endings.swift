@@ -41,7 +41,8 @@ extension Idiom {
     let rest = tokens[stop...]
     let isOwn = rest.first.map { $0.isBreak || $0.word == "?" || ["and", "then"].contains($0.word) } ?? true
     // `tomorrow let orders finish …`, `how do I let orders finish …`: whatever stands before it may say when, or ask.
-    let isPlain = tokens[..<start].allSatisfy { $0.isBreak || leading.contains($0.word) }
+    let before = unneededFront.match(tokens, 0).map { $0.range.upperBound } ?? 0
+    let isPlain = tokens[..<start].dropFirst(before).allSatisfy { $0.isBreak || leading.contains($0.word) }
     guard isPending || isBare, isOwn, isPlain else {
       var unclear = tokens
       unclear[done] = unclear[done].unclear
@@ -49,6 +50,9 @@ extension Idiom {
     }
     return tokens[..<start] + [Token(text: "drain", word: "drain")] + subject + rest
   }
+
+  private static let unneededFront = Phrase(
+    "nobody|noone needs|uses|wants|reads it|this|that any? more|longer|anymore?")
 
   private static let leading: Set<String> = [
     "please", "pls", "and", "then", "you", "could", "can", "would", "ok", "okay", "so", "now", "just", "first", "hey",

@@ -32,7 +32,9 @@ enum Idiom {
     ("stay|keep away from", "do not touch"), ("preceding", "previous"), ("a? quarter hour", "15 minutes"),
     ("the whole fleet", "all jobs"), ("open incidents|incident|problems", "unhealthy jobs"),
     ("from the dead|grave", "up"), ("in a|some restart|crash|reboot loop", "looping"),
-    ("up or down", "up"), (", there is no hurry|rush|urgency", ""), ("there is no hurry|rush|urgency", ""),
+    ("up or down", "up"), ("the? same two|three|both things|steps|looks for|on", "same for"),
+    ("what would you advise", "recommendations"), (", there is no hurry|rush|urgency", ""),
+    ("there is no hurry|rush|urgency", ""),
     ("same thing|things for|on|to", "same for"),
     ("in/s", "input rate"), ("out/s", "output rate"),
     (
@@ -52,7 +54,7 @@ enum Idiom {
     ("put|set|hold|lay the two|both|them side by side", "compare both"),
     ("put|set|hold|lay the two|both|them next to each other", "compare both"),
     ("start|run it|that|this new|anew|afresh|fresh", "restart it"),
-    ("vertex|operator|stage|task is the? slow|bad|busy|hot one|guy|part?", "vertex is the slowest"),
+    ("vertex|operator|stage|task is the? slow|bad|busy|hot|bottleneck one|guy|part?", "vertex is the slowest"),
     ("who lags|lag", "which jobs lag"), ("warnings|warning|warn and|or worse|up|higher|above", "warnings"),
     ("metrics of just|only", "metrics of"),
     ("does|has it|this|that has|have|had? some savepoints|savepoint", "its savepoints"),
@@ -214,7 +216,8 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    ordinalTopic, firstly, sincere, hesitant, made, hurried, lasting, placedOn, effected, unqualified, forbidden, taken,
+    ordinalTopic, firstly, sincere, hesitant, made, hurried, joinedShort, notThat, broken, lasting, placedOn, effected,
+    unqualified, forbidden, taken,
     bidden, hung,
     spared, reported,
     begged,

@@ -53,10 +53,18 @@ enum TimeReader {
     if let match = single.first(in: tokens) {
       return Reading(span: .seconds(TimeUnits.seconds(tokens, match.range, 1)), used: Set(match.range))
     }
+    var day: Reading?
     for at in tokens.indices {
-      if let reading = word(tokens, at, now) { return reading }
+      guard var reading = word(tokens, at, now) else { continue }
+      // `today, since 06:00`: what is told later says more.
+      if tokens[at].word == "today", dayAndClock(tokens, at, now) == nil, day == nil {
+        day = reading
+        continue
+      }
+      reading.used.formUnion(day?.used ?? [])
+      return reading
     }
-    return nil
+    return day
   }
 
   private static let bare = Phrase("# \(TimeUnits.unitChoices)")

@@ -97,7 +97,8 @@ extension Verb {
   /// Words for the same: what editors are left with, and the command line's own.
   private static let aliases: [String: Verb] = [
     "q": .quit, "q!": .quit, "qa": .quit, "qa!": .quit, "quit!": .quit, "wq": .quit, "wq!": .quit, "wqa": .quit,
-    "x": .quit, "x!": .quit, "xa": .quit, "exit": .quit, "jobs": .list, "status": .open, "why": .diagnose, "kill": .cancel,
+    "x": .quit, "x!": .quit, "xa": .quit, "exit": .quit, "jobs": .list, "status": .open, "why": .diagnose,
+    "kill": .cancel,
   ]
 
   /// What is done elsewhere, and where.

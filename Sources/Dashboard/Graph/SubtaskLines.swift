@@ -17,7 +17,7 @@ enum SubtaskLines {
       let words = vertex.parallelism == 1 ? "one: its figures are the vertex's" : "the engine tells of none"
       return head + [StyledLine("  " + words, .dim)]
     }
-    let shown = state.isPrinted ? Int.max : 12
+    let shown = state.isPrinted ? Int.max : max(12, Layout(state).page.height / 3)
     var lines =
       [VertexPanel.history(vertex, state, width - 2), summary(vertex)] + table(vertex, width - 2, from: 0, limit: shown)
     if vertex.subtasks.count > shown {

@@ -5,9 +5,17 @@ import Screen
 /// What the rules say: the verdict, and each finding with its evidence and what to do.
 enum DiagnosisLines {
   static func lines(_ details: JobDetails, _ state: State, _ width: Int) -> [StyledLine] {
-    var lines = [StyledLine(), StyledLine.section("Diagnosis")]
-    guard let diagnosis = details.diagnosis else { return lines + [missing(.diagnosis, state)] }
-    lines += StyledLine.wrapped(diagnosis.verdict, width: width, role: diagnosis.health.role, prefix: "  ", limit: 4)
+    guard let diagnosis = details.diagnosis else {
+      return [StyledLine(), StyledLine.section("Diagnosis"), missing(.diagnosis, state)]
+    }
+    let count = diagnosis.findings.count
+    let note = count == 0 ? "" : count == 1 ? "1 finding" : "\(count) findings, worst first"
+    var lines = [StyledLine(), StyledLine.section("Diagnosis", note: note)]
+    // Most verdicts are the first finding, and how many there are besides.
+    let isSaidBelow = diagnosis.findings.first.map { diagnosis.verdict.contains($0.summary) } ?? false
+    if !isSaidBelow {
+      lines += StyledLine.wrapped(diagnosis.verdict, width: width, role: diagnosis.health.role, prefix: "  ", limit: 4)
+    }
     let keymap = state.isPrinted ? nil : state.keymap
     let hasGraph = details.graph?.vertices.isEmpty == false
     for finding in diagnosis.findings { lines += finding.lines(width, keymap, hasGraph: hasGraph) }
