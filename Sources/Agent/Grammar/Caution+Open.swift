@@ -53,7 +53,7 @@ extension Caution {
 
   private static let ruled = Phrase("runbook|playbook|wiki|banner|docs|manual says|said|reads|states")
 
-  /// `scale orders to 30, Tom did it already`, `give it 4 more, the runbook says`
+  /// `scale orders to 30, Tom did it already`, `give it 4 more, the runbook says`, `the runbook says: give it 4 more`
   private var done: Range<Int>? {
     if let range = Caution.ruled.last(in: tokens),
       range.upperBound == tokens.count || tokens[range.upperBound].text == ":",
@@ -66,11 +66,10 @@ extension Caution {
 
   private static let labels: Set<String> = [
     "to", "from", "dear", "no", "not", "nope", "help", "explain", "should", "would", "quote", "example",
-    "chat", "hi",
-    "hello", "hey", "fwd", "cc",
+    "chat", "hi", "hello", "hey", "fwd", "cc",
   ]
 
-  /// `to Tom: cancel orders`, `no: cancel orders`, `the runbook says: give it 4 more`
+  /// `to Tom: cancel orders`, `no: cancel orders`
   private var labelled: Range<Int>? {
     let typed = scene.typed
     guard let mark = typed.firstIndex(where: { $0.text == ":" }), mark > 0, mark < 7, !tokens.isEmpty else {
@@ -156,7 +155,7 @@ extension Caution {
 
   /// `do that to fraud as well`, after something was only tried or asked about.
   private var supposedBefore: Range<Int>? {
-    guard ends || calls.contains(where: { $0.tool == "scale_job" }),
+    guard ends || resizes,
       let range = Caution.likewise.first(in: tokens)?.range,
       let former = scene.former, case let meant = Grammar.meanings(of: former),
       meant.contains(where: \.request.isChange),
@@ -166,7 +165,7 @@ extension Caution {
   }
 
   private static let wrong = Phrase("wrong|not that|the? wrong|right? job|window|one|tab|terminal|runner")
-  private static let meaning = ["i meant", "i mean"].map(Phrase.init)
+  private static let meaning = Phrase("i meant|mean")
   private static let bare = Phrase("cancel|stop|abort|halt|kill it|this|that")
 
   /// `wrong job, cancel it`, `no, cancel, please`, after an order: that order, or the job.
@@ -181,7 +180,7 @@ extension Caution {
     }
     guard isOfChange else { return nil }
     let isOther =
-      Caution.wrong.first(in: tokens) != nil || Caution.meaning.contains { $0.first(in: tokens) != nil }
+      Caution.wrong.first(in: tokens) != nil || Caution.meaning.first(in: tokens) != nil
       || tokens.suffix(2).map(\.word) == ["it", "is"]
     let words = tokens.filter { !$0.isBreak }.map(\.word)
     let isShort = words.allSatisfy {
@@ -217,10 +216,10 @@ extension Caution {
     }
   }
 
-  /// `no wait`, `the index is stale`: a word of every day that is a part of a job's name is perhaps no name of it, where another
+  /// `no wait`, `in the video call now`: a word of every day that is a part of a job's name is perhaps no name of it, where another
   /// job was spoken of.
   private var looselyNamed: Range<Int>? {
-    guard ends || calls.contains(where: { $0.tool == "scale_job" }), jobs.count == 1, let id = jobs.first,
+    guard ends || resizes, jobs.count == 1, let id = jobs.first,
       let pronoun = tokens.firstIndex(where: { Lexicon.pronouns.contains($0.word) && !$0.isQuoted })
     else { return nil }
     let sentences = scene.utterance.history.map { scene.memory.tokens(of: $0) } + [tokens]

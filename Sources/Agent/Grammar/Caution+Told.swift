@@ -18,7 +18,7 @@ extension Caution {
     return start..<min(start + told.count, tokens.count)
   }
 
-  private var resizes: Bool { calls.contains { $0.tool == "scale_job" } }
+  var resizes: Bool { calls.contains { $0.tool == "scale_job" } }
 
   private static let leads: Set<String> = [
     "because", "since", "as", "the", "and", "so", "now", "that", "job", "our", "my", "well", "ok", "if", "this",

@@ -21,10 +21,10 @@ enum Chat {
   static func stands(in tokens: [Token], _ scene: Scene) -> Bool {
     guard scene.former != nil, tokens.count < 24, !tokens.contains(where: { $0.word == "?" }) else { return false }
     let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init)
-    return !parts.isEmpty && parts.allSatisfy { says($0, scene) }
+    return !parts.isEmpty && parts.allSatisfy(says)
   }
 
-  private static func says(_ part: [Token], _ scene: Scene) -> Bool {
+  private static func says(_ part: [Token]) -> Bool {
     let words = Array(
       part.drop {
         Statement.isInterjection($0.word) || farewells.contains($0.word) || ["as", "because"].contains($0.word)

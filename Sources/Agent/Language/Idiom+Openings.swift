@@ -25,14 +25,13 @@ extension Idiom {
 
   /// `make the parallelism of orders 4`: to 4.
   static func made(_ tokens: [Token]) -> [Token] {
-    guard let range = making.first(in: tokens)?.range,
-      let end = tokens[range.upperBound...].firstIndex(where: \.isBreak) ?? Optional(tokens.count),
-      end - 1 > range.upperBound,
-      tokens[end - 1].number != nil, !["to", "at", "by", "be"].contains(tokens[end - 2].word)
+    guard let range = making.first(in: tokens)?.range else { return tokens }
+    let end = tokens[range.upperBound...].firstIndex(where: \.isBreak) ?? tokens.count
+    guard end - 1 > range.upperBound, tokens[end - 1].number != nil,
+      !["to", "at", "by", "be"].contains(tokens[end - 2].word)
     else { return tokens }
-    let to = ["set", "parallelism", "of"].map { Token(text: $0, word: $0) }
-    return tokens[..<range.lowerBound] + to + tokens[range.upperBound..<(end - 1)] + [Token(text: "to", word: "to")]
-      + tokens[(end - 1)...]
+    return tokens[..<range.lowerBound] + words("set parallelism of") + tokens[range.upperBound..<(end - 1)]
+      + words("to") + tokens[(end - 1)...]
   }
 
   private static let hurry: Set<String> = ["now", "please", "asap", "quickly", "quick", "pronto", "immediately"]
@@ -66,8 +65,8 @@ extension Idiom {
       match.range.lowerBound == 0 || tokens[match.range.lowerBound - 1].isBreak
         || ["and", "then", "please", "so", "just"].contains(tokens[match.range.lowerBound - 1].word)
     else { return tokens }
-    let words = ["scale", tokens[match.range.lowerBound + 1].word, "to", "\(number)"].map { Token(text: $0, word: $0) }
-    return tokens[..<match.range.lowerBound] + words + tokens[match.range.upperBound...]
+    let scaled = words("scale \(tokens[match.range.lowerBound + 1].word) to \(number)")
+    return tokens[..<match.range.lowerBound] + scaled + tokens[match.range.upperBound...]
   }
 
   /// `n for fraud`: and for fraud.
@@ -75,7 +74,7 @@ extension Idiom {
     guard tokens.count > 1, tokens[0].word == "n", ["for", "the", "what", "its", "also"].contains(tokens[1].word) else {
       return tokens
     }
-    return [Token(text: "and", word: "and")] + tokens.dropFirst()
+    return words("and") + tokens.dropFirst()
   }
 
   private static let instead = Phrase("no|nope|nah? ,? not")
@@ -83,7 +82,7 @@ extension Idiom {
   /// `no not drain, cancel it`: no, cancel it.
   static func notThat(_ tokens: [Token]) -> [Token] {
     guard let range = instead.match(tokens, 0)?.range,
-      let mark = tokens.firstIndex(where: \.isBreak, from: range.upperBound),
+      let mark = tokens[range.upperBound...].firstIndex(where: \.isBreak),
       mark - range.upperBound < 3, mark > range.upperBound, mark + 1 < tokens.count,
       Lexicon.verbs[tokens[range.upperBound].word]?.isWriting == true,
       Lexicon.verbs[tokens[mark + 1].word]?.isWriting == true,
@@ -99,12 +98,6 @@ extension Idiom {
     guard let range = breaking.match(tokens, 0)?.range, range.upperBound < tokens.count,
       !tokens[range.upperBound].isBreak, !Lexicon.isCommon(tokens[range.upperBound].word)
     else { return tokens }
-    return ["diagnose"].map { Token(text: $0, word: $0) } + tokens[range.upperBound...]
-  }
-}
-
-extension [Token] {
-  fileprivate func firstIndex(where isFound: (Token) -> Bool, from start: Int) -> Int? {
-    self[Swift.min(start, count)...].firstIndex(where: isFound)
+    return words("diagnose") + tokens[range.upperBound...]
   }
 }

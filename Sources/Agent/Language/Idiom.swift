@@ -41,11 +41,9 @@ enum Idiom {
       "should|could|can anything|something be changed|tuned|adjusted|tweaked|improved|optimised|optimized",
       "recommendations"
     ),
-
     ("is|are to get|have|receive", "needs"), ("not happy", "unhealthy"),
     ("but this time|round give it", "with"), ("but this time|round with|using", "with"), ("but with|using", "with"),
     ("that|it|this was meant|intended|supposed to? be? for|on", "i meant"),
-
     ("should we|i give it more workers|slots|parallelism", "should we scale it"),
     (
       "which|what of its|the parameters|settings|options should|could|must|can be changed|tuned|adjusted",
@@ -216,13 +214,8 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    ordinalTopic, firstly, sincere, hesitant, made, hurried, joinedShort, notThat, broken, lasting, placedOn, effected,
-    unqualified, forbidden, taken,
-    bidden, hung,
-    spared, reported,
-    begged,
-    corrected,
-    stayed, manned,
+    ordinalTopic, firstly, sincere, hesitant, made, hurried, joinedShort, notThat, broken, lasting, placedOn,
+    effected, unqualified, forbidden, taken, bidden, hung, spared, reported, begged, corrected, stayed, manned,
     wondered,
     queried, printed, judged, sufficed, forethoughtful, filed, spelledOut, fluent,
     granted,
