@@ -9,11 +9,12 @@ package enum Once {
   /// its longest texts, and nothing is cut but what has more than 512 columns.
   package static func plain(
     jobs: [Job], runners: [RunnerStatus], at now: Date, clock: Clock = Clock(), serverName: String = "",
-    configurationFile: String, width: Int? = 160, commands: [String] = [], isASCII: Bool = false
+    configurationFile: String, width: Int? = 160, commands: [String] = [], views: NamedViews = NamedViews(),
+    isASCII: Bool = false
   ) -> String {
     var state = State(width: width ?? 160, height: 12, now: now, clock: clock, serverName: serverName)
     state.configurationFile = configurationFile
-    state.isPrinted = true
+    (state.isPrinted, state.views) = (true, views)
     state.show(jobs: jobs, runners: runners)
     follow(commands, &state)
     if width == nil { state.width = widen(&state) }
@@ -34,9 +35,12 @@ package enum Once {
   }
 
   /// The jobs that the commands leave, in their order.
-  package static func jobs(_ jobs: [Job], _ runners: [RunnerStatus], after commands: [String], at now: Date) -> [Job] {
+  package static func jobs(
+    _ jobs: [Job], _ runners: [RunnerStatus], after commands: [String], views: NamedViews = NamedViews(), at now: Date
+  ) -> [Job] {
     if commands.isEmpty { return jobs }
     var state = State(width: 160, height: 12, now: now)
+    state.views = views
     state.show(jobs: jobs, runners: runners)
     follow(commands, &state)
     return (0..<state.jobs.shownCount).compactMap { state.jobs.job(at: $0) }

@@ -21,16 +21,16 @@ extension Once {
   ///   - height: Nil for as many rows as the page has lines.
   ///   - isPrinted: As text, for whoever reads it: nothing in it speaks of keys.
   ///   - commands: What leads to the page, as the command bar takes it.
+  ///   - views: Those that a command may show by their names.
   ///   - keymap: The keys that the help tells of.
   package static func screen(
-    _ client: any BeamClient, width: Int, height: Int?, isPrinted: Bool = true, commands: [String] = [], clock: Clock,
-    serverName: String,
-    configurationFile: String, now: Date, keymap: Keymap = .standard
+    _ client: any BeamClient, width: Int, height: Int?, isPrinted: Bool = true, commands: [String] = [],
+    views: NamedViews = NamedViews(), clock: Clock, serverName: String, configurationFile: String, now: Date, keymap: Keymap = .standard
   ) async throws(ClientError) -> Picture {
     var state = State(
       width: width, height: height ?? usualHeight, now: now, clock: clock, keymap: keymap, serverName: serverName)
     state.configurationFile = configurationFile
-    state.isPrinted = isPrinted
+    (state.isPrinted, state.views) = (isPrinted, views)
     state.opening = Opening(commands, onlyLooks: true)
     var open = update(&state, .tick(now))[...]
     while let effect = open.popFirst() {

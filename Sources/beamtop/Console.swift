@@ -64,7 +64,8 @@ final class Console {
       Program.fail("\(problem); showing one plain frame (beamtop --once)")
       let run = OnceRun(
         connection: connection, environment: environment, look: hands.look, ascii: arguments.ascii,
-        commands: arguments.commands, keymap: (try? hands.keys.load()) ?? .standard)
+        commands: arguments.commands, views: hands.session.views(for: arguments.commands),
+        keymap: (try? hands.keys.load()) ?? .standard)
       return await run.run(.plain)
     } catch let problem as ThemeChoice.Problem {
       Program.fail(problem.text)

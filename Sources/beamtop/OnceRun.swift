@@ -17,6 +17,8 @@ struct OnceRun {
   let ascii: Bool
   /// What leads to the page that is shown, as the command bar takes it.
   var commands: [String] = []
+  /// Those that a command may show by their names.
+  var views = NamedViews()
   var keymap = Keymap.standard
 
   /// Prints and returns the exit code by the fleet's health.
@@ -30,7 +32,7 @@ struct OnceRun {
       for note in connection.notes { Program.fail(note) }
       switch once {
       case .json:
-        let shown = Once.jobs(jobs, runners, after: commands, at: Date())
+        let shown = Once.jobs(jobs, runners, after: commands, views: views, at: Date())
         Program.say(Once.json(jobs: shown, runners: runners, revision: revision, at: Date()).text + "\n")
       case .plain: Program.say(frame(jobs, runners))
       case .svg: break
@@ -49,8 +51,8 @@ struct OnceRun {
     let isFitted = once == .plain && environment["LINES"] == nil
     let screen = try await Once.screen(
       connection.client, width: size("COLUMNS", 60, 120), height: isFitted ? nil : size("LINES", 15, 36),
-      isPrinted: once == .plain, commands: commands, clock: Clock(offset: Zone.offset), serverName: connection.name,
-      configurationFile: connection.configurationFile(environment), now: Date(), keymap: keymap)
+      isPrinted: once == .plain, commands: commands, views: views, clock: Clock(offset: Zone.offset),
+      serverName: connection.name, configurationFile: connection.configurationFile(environment), now: Date(), keymap: keymap)
     if once != .svg, screen.isTable, screen.problem == nil { return nil }
     for note in connection.notes { Program.fail(note) }
     if let problem = screen.problem ?? (once == .json ? OnceRun.noJSON : nil) {
@@ -108,7 +110,7 @@ struct OnceRun {
     return Once.plain(
       jobs: jobs, runners: runners, at: Date(), clock: Clock(offset: Zone.offset), serverName: connection.name,
       configurationFile: connection.configurationFile(environment), width: width.map { min(max($0, 60), 500) },
-      commands: commands, isASCII: isASCII)
+      commands: commands, views: views, isASCII: isASCII)
   }
 
   /// By the same rule as the console. Widths are counted in UTF-8 whatever is written.

@@ -71,10 +71,12 @@ enum Program {
       fail(problem)
       return 2
     }
+    let session = SessionFile(folder: places.state, server: connection.name)
+    let views = arguments.once == nil ? NamedViews() : session.views(for: arguments.commands)
     if case .replay(let recording) = tape {
       let run = ReplayRun(
         recording: recording, arguments: arguments, look: look, environment: environment,
-        keymap: (try? keys.load()) ?? .standard)
+        keymap: (try? keys.load()) ?? .standard, views: views)
       if let once = arguments.once { return run.once(once) }
       if let path = arguments.asciicast { return run.film(to: path) }
     }
@@ -84,13 +86,14 @@ enum Program {
     if let once = arguments.once {
       let run = OnceRun(
         connection: connection, environment: environment, look: look, ascii: arguments.ascii,
-        commands: arguments.commands, keymap: (try? keys.load()) ?? .standard)
+        commands: arguments.commands, views: views,
+        keymap: (try? keys.load()) ?? .standard)
       return await run.run(once)
     }
     let hands = Console.Hands(
       look: look, keys: keys, mouse: configuration.mouse ?? false,
       refreshesUnfocused: configuration.refreshUnfocused ?? false,
-      session: SessionFile(folder: places.state, server: connection.name), undoSeconds: configuration.undoSeconds,
+      session: session, undoSeconds: configuration.undoSeconds,
       configurationFile: connection.configurationFile(environment), logInput: input,
       journal: journal(places, environment, arguments))
     defer { if case .record(let file) = tape { file.dropIfEmpty() } }

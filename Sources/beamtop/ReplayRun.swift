@@ -11,6 +11,8 @@ struct ReplayRun {
   let look: ThemeChoice
   let environment: [String: String]
   let keymap: Keymap
+  /// Those that a command may show by their names.
+  var views = NamedViews()
 
   /// Reads the file; throws what is wrong with it.
   static func read(_ path: String) throws(Arguments.Problem) -> Recording {
@@ -65,7 +67,8 @@ struct ReplayRun {
   private func page(_ once: Arguments.Once, _ player: inout Player, _ isASCII: Bool) -> Int32 {
     let size = { (name: String, least: Int) in environment[name].flatMap(Int.init).map { min(max($0, least), 500) } }
     let height = size("LINES", 15) ?? (once == .plain ? nil : recording.header.height)
-    let page = player.page(arguments.commands, width: size("COLUMNS", 60) ?? recording.header.width, height: height)
+    let page = player.page(
+      arguments.commands, views: views, width: size("COLUMNS", 60) ?? recording.header.width, height: height)
     if let problem = page.problem ?? (once == .json ? OnceRun.noJSON : nil) {
       Program.fail("--command \(problem)")
       return 2

@@ -64,6 +64,14 @@ actor SessionFile {
     return (session, faults.map { "\(path): \($0)" })
   }
 
+  /// The views with a name, where one of the commands shows one; what is wrong with the file is said then.
+  @MainActor func views(for commands: [String]) -> NamedViews {
+    guard commands.contains(where: { $0.hasPrefix("view") }) else { return NamedViews() }
+    let (session, faults) = read()
+    for fault in faults { Program.fail(fault) }
+    return session?.views ?? NamedViews()
+  }
+
   /// Returns what went wrong, once.
   func write(_ session: Session) -> String? {
     do {

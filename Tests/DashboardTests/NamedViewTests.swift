@@ -87,6 +87,16 @@ import Testing
     #expect(console.state.views.names == ["night"])
   }
 
+  @Test func `One frame without a terminal shows it by its name`() {
+    let views = withNight().state.views
+    let jobs = Once.jobs(Sample.jobs, Sample.runners, after: ["view night"], views: views, at: Sample.now)
+    #expect(!jobs.isEmpty && jobs.count < Sample.jobs.count && jobs.allSatisfy { $0.runner.hasPrefix("flink") })
+    let text = Once.plain(
+      jobs: Sample.jobs, runners: Sample.runners, at: Sample.now, configurationFile: "", commands: ["view night"],
+      views: views)
+    #expect(text.contains("LAG") && !text.contains("BACKPR"), "\(text)")
+  }
+
   @Test func `Names are offered while the command is typed`() {
     let state = withNight().state
     #expect(Completion("view ", state).candidates == ["night", "save", "delete"])

@@ -27,14 +27,16 @@ struct Gist {
 
   /// What the sentence may say in plain words, the likeliest first. Each is to be read by the grammar, which may refuse it.
   static func readings(_ typed: [Token], _ scene: Scene, last: [Meaning]) -> [Reading] {
+    let owned = (scene.isPlain ? nil : Quotation.named(typed, scene)).map { [Reading(words: $0, changes: true)] } ?? []
     if let words = behindQuotation(typed), !words.isEmpty, !scene.isPlain {
       let end = typed.lastIndex(where: \.isQuoted) ?? 0
-      return quotationReadings(words, told: Array(typed[...end]), scene)
+      return owned + quotationReadings(words, told: Array(typed[...end]), scene)
     }
     if let words = Report.behindPaste(typed), !scene.isPlain { return [Reading(words: words, changes: false)] }
     if let words = Report.beforeQuotation(typed), !scene.isPlain {
-      return [Reading(words: words, changes: true, isMild: true)]
+      return owned + [Reading(words: words, changes: true, isMild: true)]
     }
+    if !owned.isEmpty { return owned }
     let stated = scene.isPlain ? nil : Statement(scene.typed, scene).map(Reading.init)
     return [stated].compactMap(\.self) + plainReadings(typed, scene, last: last)
   }

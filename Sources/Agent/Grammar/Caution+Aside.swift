@@ -180,11 +180,22 @@ extension Caution {
   private static let alarms: Set<String> = [
     "no", "nope", "sorry", "hold", "on", "wait", "oops", "nah", "please", "whoa", "actually",
   ]
+  /// `no, not drain, cancel it`: what was asked for is denied by its name, and this is in its place.
+  var exchangesDeeds: Bool {
+    let typed = scene.typed
+    return typed.indices.dropLast().contains { at in
+      typed[at].word == "not"
+        && (Lexicon.verbs[typed[at + 1].word] ?? Lexicon.gerund(typed[at + 1].word)).map {
+          $0.isWriting && $0 != .cancel
+        } == true
+    }
+  }
+
   private static let halting = Phrase("please? cancel|stop|abort|halt|kill it please?")
 
   /// `oh no, cancel it`, after an order or a what-if: that, or the job.
   private var calledOffAgain: Range<Int>? {
-    guard ends, tokens.count < 9, let former = scene.former else { return nil }
+    guard ends, tokens.count < 9, !exchangesDeeds, let former = scene.former else { return nil }
     let words = tokens.filter { token in
       !token.isBreak && !Statement.isInterjection(token.word) && !Caution.alarms.contains(token.word)
     }

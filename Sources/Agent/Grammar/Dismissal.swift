@@ -88,7 +88,8 @@ enum Dismissal {
 
   /// Nothing is ordered, asked or named in it that could be meant.
   private static func asksNothing(_ part: [Token], _ scene: Scene, opens: Bool = false) -> Bool {
-    let words = Array(part.drop { interjections.contains($0.word) || courtesies.contains($0.word) })
+    let words = Array(
+      part.drop { interjections.contains($0.word) || courtesies.contains($0.word) || $0.word == "first" })
     if words.allSatisfy(\.isQuoted) || Report.tells(words) { return true }
     if forgone.match(part, 0)?.range.count == part.count { return true }
     let isDenial = denying.match(words, 0) != nil && words.count < 6

@@ -192,14 +192,17 @@ extension FollowUp {
   }
 
   private static let slightly = Phrase("a? bit|little|tad|lot|few|touch more|less|fewer|higher|lower|up|down")
+  private static let otherwise = Phrase(
+    "to? another|other|different|some|a other|different? number|value|count|size|parallelism")
 
-  /// `a bit more`, of a scaling: to how many is asked.
+  /// `a bit more`, `no, another number`, of a scaling: to how many is asked.
   var slightly: [Meaning]? {
-    guard isWholly([FollowUp.slightly]), let change = last.last(where: \.request.isChange),
+    guard isWholly([FollowUp.slightly, FollowUp.otherwise]), let change = last.last(where: \.request.isChange),
       case .write(.scale) = change.request
     else { return nil }
     var meaning = change
-    meaning.request = .write(.scale(nil, isUp: tokens.contains { ["more", "higher", "up"].contains($0.word) }))
+    let isUp = tokens.contains { ["more", "higher", "up"].contains($0.word) }
+    meaning.request = .write(.scale(nil, isUp: isWholly([FollowUp.otherwise]) ? nil : isUp))
     return [meaning]
   }
 

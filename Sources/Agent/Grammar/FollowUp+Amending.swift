@@ -6,7 +6,8 @@ extension FollowUp {
   /// The last request again with what these words say, where they say nothing else.
   func amended(by tokens: [Token]) -> Meaning? {
     if let former = last.last, case .write(.acknowledge(_, let reason, false)) = former.request,
-      let span = Remark.duration(in: tokens, now: scene.utterance.now), span.used == tokens.indices
+      case let said = withUnit(tokens), let span = Remark.duration(in: said, now: scene.utterance.now),
+      span.used == said.indices
     {
       var meaning = former
       meaning.request = .write(.acknowledge(seconds: span.seconds, reason: reason, withdraws: false))
@@ -43,6 +44,14 @@ extension FollowUp {
     }
     meaning.request = request
     return meaning
+  }
+
+  /// `make it 4`, of so many hours: of those.
+  private func withUnit(_ tokens: [Token]) -> [Token] {
+    guard tokens.count == 1, tokens[0].number != nil,
+      let unit = scene.typed.last(where: { TimeUnits.unit($0.word) != nil })
+    else { return tokens }
+    return tokens + [unit]
   }
 
   /// The request that is to be other: the one of the job that is named, or with the number that is denied; else the last.

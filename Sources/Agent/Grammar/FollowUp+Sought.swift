@@ -56,10 +56,12 @@ extension FollowUp {
     guard last.count == 1, case .list = last[0].request, last[0].reading.nameContains != nil else { return nil }
     let end = FollowUp.inNames.last(in: tokens).flatMap { $0.upperBound == tokens.count ? $0.lowerBound : nil }
     let opening = tokens.drop { ["now", "but", "only", "just"].contains($0.word) }
+    let isSaid = said.count > 1 && ["with", "for"].contains(said[said.count - 2].word)
     let start = FollowUp.called.match(Array(opening), 0) == nil ? 0 : 1
     let rest = opening.dropFirst(start).prefix { token in !token.isBreak && !["in"].contains(token.word) }
-    guard start == 1 || end != nil, rest.count == 1, let word = rest.first, word.number == nil,
-      end != nil || opening.count == start + 1, !Lexicon.isCommon(word.word), scene.index.exact(word.word).isEmpty
+    guard start == 1 || end != nil || isSaid && opening.count == 1, rest.count == 1, let word = rest.first, word.number == nil,
+      end != nil || opening.count == start + 1, !Lexicon.isCommon(word.word),
+      scene.index.exact(word.word).isEmpty
     else { return nil }
     let words = ["list", "jobs", "with"].map { Token(text: $0, word: $0) } + [word]
     return Grammar.meanings(of: scene.saying(words + ["in", "the", "name"].map { Token(text: $0, word: $0) }))

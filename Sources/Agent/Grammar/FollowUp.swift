@@ -88,7 +88,7 @@ struct FollowUp {
     if tells, isOfChange || last.contains(where: \.request.isChange) { return nil }
     if let other = skipped ?? narrowed ?? excepted ?? prepended ?? exchanged ?? reversed ?? renewed { return other }
     if let other = chosen ?? slightly ?? sized ?? turned ?? traced ?? ordinal { return other }
-    if let other = searched ?? soughtAgain ?? listedByName ?? compared ?? elsewhere ?? ofRunner { return other }
+    if let other = searched ?? soughtAgain ?? listedByName ?? compared ?? ofPlace ?? elsewhere ?? ofRunner { return other }
     if let other = remaining ?? retargeted ?? advisedSize ?? submitted { return other }
     return amended(by: tokens).map(others) ?? bothOfAll
   }
@@ -232,7 +232,7 @@ struct FollowUp {
           adds = true
         }
         // `only payments`, of what was looked at.
-        if ["only", "just"].contains(words[0]), last.allSatisfy(\.request.isLook) { adds = true }
+        if ["only", "just"].contains(where: words.contains), last.allSatisfy(\.request.isLook) { adds = true }
         wasCut = true
         tokens.removeSubrange(match.range)
       }

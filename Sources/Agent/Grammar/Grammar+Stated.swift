@@ -38,6 +38,18 @@ extension Grammar {
     return !result.changes || isMore || isDoubted ? seen : nil
   }
 
+  /// What is asked for beside a quotation (Quotation), where that is clear by itself.
+  func owned(_ typed: [Token], _ scene: Scene) -> Interpretation? {
+    guard let own = Quotation.named(typed, scene) else { return nil }
+    let plain = scene.saying(own)
+    let words = Grammar.plain(own, plain)
+    let said = interpret(words, FollowUp(words, plain), plain)
+    guard !said.calls.isEmpty, Caution(words, plain, said.calls).words == nil,
+      Caution(typed, scene, said.calls).aside == nil, !ClauseReader.foresees(words)
+    else { return nil }
+    return said
+  }
+
   /// `a line reads "cancel all jobs". show me its errors`: what stands behind the quotation, where the whole would be that
   /// look and others.
   private func lookedBehind(_ typed: [Token], _ result: Interpretation, _ scene: Scene) -> Interpretation? {

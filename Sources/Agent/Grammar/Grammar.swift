@@ -28,7 +28,10 @@ package struct Grammar: Sendable {
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
     let remark = Remark(utterance.text, scene)
     if remark == nil, let note = noted(tokens, scene) { return note }
-    if remark == nil, let call = PastedCall.refusal(utterance.text) { return Interpretation(refuse: call) }
+    if remark == nil, let call = PastedCall.refusal(utterance.text) {
+      let own = PastedCall.quoted(utterance.text).flatMap { owned(Tokenizer.tokens(of: $0), scene) }
+      return own ?? Interpretation(refuse: call)
+    }
     let typed = Grammar.plain(remark.map { Tokenizer.tokens(of: String($0.before)) } ?? tokens, scene)
     if remark == nil, Dismissal.stands(in: tokens, scene) {
       return Interpretation(message: "All right, nothing will be done.")
@@ -46,6 +49,7 @@ package struct Grammar: Sendable {
     let changes = result.calls.contains { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
     let heard = remark.map { (Report.onlyQuotes(typed) ? [] : typed) + $0.heard } ?? typed
     guard changes, let words = Caution(heard, scene, result.calls).words else { return result }
+    if remark == nil, let own = owned(typed, scene) { return own }
     if ClauseReader.foresees(typed) { return Interpretation(refuse: Help.notLater(typed[...], nil)) }
     return Interpretation(clarify: Help.doubtful(words))
   }

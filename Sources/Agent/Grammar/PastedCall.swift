@@ -3,19 +3,45 @@
 enum PastedCall {
   /// Why it is not done; nil where there is none.
   static func refusal(_ text: String) -> String? {
-    guard text.contains("_"), let tool = AgentTool.writing.sorted().first(where: { isCalled($0, in: text) }) else {
-      return nil
-    }
+    guard let (tool, _) = call(in: text) else { return nil }
     return "“\(tool)” is a call, and I take none from a sentence. Say it in words, for example: restart orders."
   }
 
-  private static func isCalled(_ tool: String, in text: String) -> Bool {
+  /// The sentence with the call as a quotation of it; nil where its end is not seen, or more calls are in it.
+  static func quoted(_ text: String) -> String? {
+    guard let (_, place) = call(in: text) else { return nil }
+    let brace = text[..<place.lowerBound].firstIndex(of: "{")
+    let start = brace ?? place.lowerBound
+    guard let open = text[start...].firstIndex(where: { "({".contains($0) }), let end = closing(text, open) else {
+      return nil
+    }
+    let said = "\(text[..<start])\"a call\" \(text[end...])"
+    return call(in: said) == nil ? said : nil
+  }
+
+  private static func call(in text: String) -> (tool: String, place: Range<String.Index>)? {
+    guard text.contains("_") else { return nil }
+    return AgentTool.writing.sorted().lazy.compactMap { tool in place(of: tool, in: text).map { (tool, $0) } }.first
+  }
+
+  private static func place(of tool: String, in text: String) -> Range<String.Index>? {
     var rest = text[...]
     while let range = rest.firstRange(of: tool) {
       let next = rest[range.upperBound...].first { !$0.isWhitespace }
-      if next == "(" || next == "\"" || next == "{" { return true }
+      if next == "(" || next == "\"" || next == "{" { return range }
       rest = rest[range.upperBound...]
     }
-    return false
+    return nil
+  }
+
+  /// Behind the bracket that closes the one at the place.
+  private static func closing(_ text: String, _ open: String.Index) -> String.Index? {
+    var depth = 0
+    for at in text[open...].indices {
+      if "({[".contains(text[at]) { depth += 1 }
+      if ")}]".contains(text[at]) { depth -= 1 }
+      if depth == 0 { return text.index(after: at) }
+    }
+    return nil
   }
 }

@@ -19,6 +19,12 @@ extension ReadReader {
     if let expression { options.regex = expression } else { options.contains = sought(meaning, but: options.vertex) }
     options.entries = entries
     options.figures = figures
+    // `heap of orders, over 30 minutes`; with a figure that is compared it is that figure's.
+    if options.span == nil, !figures.isEmpty, meaning.reading.traits.isEmpty,
+      let match = ReadReader.windows.first(in: tokens), let count = match.numbers.first
+    {
+      options.span = .seconds(TimeUnits.seconds(tokens, match.range, count))
+    }
     options.points = ReadReader.points.first(in: tokens)?.numbers.first
     options.traces = has(
       "traces", "stacktraces", "stacktrace", "trace", "traceback", "tracebacks", "backtrace", "backtraces")
@@ -32,6 +38,7 @@ extension ReadReader {
     "tail|head -n? #", "# \(levels)? log? lines|entries|messages|errors|warnings|exceptions",
     "max|maximum|limit|most # lines?", "newest|latest # error|errors|warnings|lines?",
   ].map(Phrase.init)
+  private static let windows = Phrase("over|for|during|across # \(TimeUnits.unitChoices)")
   private static let points = Phrase("# data? points|samples|values")
   private static let levels = "error|errors|warn|warning|info|debug"
 

@@ -36,7 +36,8 @@ extension Remark {
     "take the|its|that|my? ack|acknowledgement|acknowledgment|mute|snooze of|on|for|from")
   private static let back: Set<String> = ["back", "off", "away"]
 
-  static func acknowledgement(_ text: String, _ scene: Scene) -> Remark? {
+  static func acknowledgement(_ typed: String, _ scene: Scene) -> Remark? {
+    let text = marked(typed) ?? typed
     let isBack = text.split { !$0.isLetter }.last.map { back.contains($0.lowercased()) } == true
     for (phrase, withdraws) in (taking + (isBack ? [takingBack] : [])).map({ ($0, true) }) + [(giving, false)] {
       for opening in matches(phrase, in: text) {
@@ -56,6 +57,7 @@ extension Remark {
         let span = duration(in: tokens, now: scene.utterance.now)
         let said = tokens
         if let span { tokens.removeSubrange(span.used) }
+        tokens = scene.counted(tokens)
         if withdraws, tokens.last?.word == "again" { tokens.removeLast() }
         // `take the ack of orders back`
         if withdraws, let last = tokens.last?.word, back.contains(last) { tokens.removeLast() }
@@ -74,6 +76,23 @@ extension Remark {
     return nil
   }
 
+  private static let marking: Set<String> = ["mark", "flag", "set"]
+  private static let state: Set<String> = ["acknowledged", "acked", "snoozed", "muted", "silenced"]
+
+  /// `mark orders as acknowledged for an hour`: acknowledge orders for an hour.
+  private static func marked(_ text: String) -> String? {
+    let pieces = Words(text[...]).ranges
+    guard
+      let verb = pieces.firstIndex(where: { marking.contains(text[$0].lowercased()) }),
+      let end = pieces[verb...].prefix(8).firstIndex(where: {
+        state.contains(String(text[$0].lowercased().trimmingSuffix { ",.!".contains($0) }))
+      }), end - verb > 2, ["as", "to"].contains(text[pieces[end - 1]].lowercased())
+    else { return nil }
+    let job = text[pieces[verb + 1].lowerBound..<pieces[end - 2].upperBound]
+    let mark = text[pieces[end]].last.map { ",.!".contains($0) ? String($0) : "" } ?? ""
+    return "\(text[..<pieces[verb].lowerBound])acknowledge \(job)\(mark)\(text[pieces[end].upperBound...])"
+  }
+
   private static let later: Set<String> = [
     "in", "after", "within", "before", "every", "since", "than", "least", "most",
   ]
@@ -85,10 +104,14 @@ extension Remark {
   private static let andHalf = Phrase("for? the? next? a|an|# \(unit)? and a half \(unit)?")
   private static let counted = Phrase("for? the? next? # \(unit)")
 
+  private static let ahead = Phrase("until|till|til #|a|an \(unit) from now")
   private static let limits: Set<String> = ["until", "till", "til"]
 
   /// `until 12:30`, `until tomorrow 9am`: so long from now.
   private static func limit(in tokens: [Token], now: Date) -> (seconds: Double, used: Range<Int>)? {
+    if let match = ahead.first(in: tokens) {
+      return (TimeUnits.seconds(tokens, match.range, match.numbers.first ?? 1), match.range)
+    }
     guard let at = tokens.firstIndex(where: { limits.contains($0.word) && !$0.isQuoted }),
       let (date, length) = TimeReader.coming(tokens, at + 1, now: now), date > now
     else { return nil }

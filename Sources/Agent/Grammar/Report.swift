@@ -59,6 +59,9 @@ enum Report {
     that this it is was spam junk phishing nonsense old wrong outdated a just only joke test obvious obviously stale
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
+  /// `that is spam`
+  static func isWorthless(_ part: [Token]) -> Bool { part.allSatisfy { worthless.contains($0.word) } }
+
   /// `take a savepoint. the ticket says "cancel it", that is spam`: what stands before what only quotes.
   static func beforeQuotation(_ tokens: [Token]) -> [Token]? {
     guard tokens.count < 60, let quoted = tokens.firstIndex(where: \.isQuoted),
@@ -86,6 +89,7 @@ enum Report {
   }
 
   private static let intending = Phrase("i|we was|were about|going|tempted|ready|close to")
+  private static let neverMeant = Phrase("i|we was|were not|never about|going|tempted|planning|trying to")
   private static let sparing = Phrase("touch|change|do|cancel|stop|restart|execute nothing")
   private static let declining = Phrase(
     "i|we|they|he|she|everyone all? laughed|ignored|refused|declined|disagreed|disagree")
@@ -188,6 +192,10 @@ enum Report {
 
   /// `I was about to cancel it but its owner asked me not to`
   private static func isIntent(_ words: [Token]) -> Bool {
+    // `I was not going to cancel it`
+    if let range = neverMeant.match(words, 0)?.range, words.count < 10 {
+      return !words[range.upperBound...].contains { ["but", "only", "just", "until", "without"].contains($0.word) }
+    }
     guard intending.match(words, 0) != nil, let turn = words.firstIndex(where: { $0.word == "but" }) else {
       return false
     }

@@ -18,13 +18,18 @@ extension Scene {
           !$0.isQuoted && Lexicon.verbs[$0.word].map { $0.isWriting && $0 != .savepoint } == true
         }),
       tokens.contains(where: { Lexicon.pluralJobNouns.contains($0.word) || $0.word == "everything" }),
-      let last = utterance.history.last.map({ memory.tokens(of: $0) }),
-      reader.names(last, Array(last.indices)).found.isEmpty,
-      let runner = runners.first(where: { status in last.contains { $0.word == status.runner.lowercased() } })
+      let runner = runner(in: Array(tokens[..<(tokens[..<at].lastIndex(where: \.isBreak) ?? 0)]))
+        ?? utterance.history.last.flatMap({ runner(in: memory.tokens(of: $0)) })
     else { return typed }
     let name = ["on", runner.runner].map { Token(text: $0, word: $0.lowercased()) }
     let start = tokens[at - 1].word == "on" ? at - 1 : at
     return tokens[..<start] + name + tokens[(at + 1)...]
+  }
+
+  /// The runner that is named in it, where no job is.
+  private func runner(in words: [Token]) -> RunnerStatus? {
+    guard reader.names(words, Array(words.indices)).found.isEmpty else { return nil }
+    return runners.first { status in words.contains { $0.word == status.runner.lowercased() } }
   }
 
   private static let owning = Phrase("does|do|did|has|have it|they has|have|run|host|hold|got?")
@@ -35,7 +40,7 @@ extension Scene {
       tokens.prefix(range.lowerBound).contains(where: { Lexicon.pluralJobNouns.contains($0.word) }),
       range.upperBound == tokens.count || tokens[range.upperBound].isBreak || tokens[range.upperBound].word == "?"
     else { return tokens }
-    return tokens[..<range.lowerBound] + ["run", "there"].map { Token(text: $0, word: $0) }
+    return tokens[..<range.lowerBound] + Idiom.words("on there")
       + tokens[range.upperBound...]
   }
 

@@ -1,3 +1,5 @@
+import Jobs
+
 // How an order begins and ends: hesitations, hurry, and what is meant for as long as it lasts.
 extension Idiom {
   private static let hesitating = Phrase("no wait ,")
@@ -91,7 +93,7 @@ extension Idiom {
     return [Token(text: "no", word: "no"), tokens[mark]] + tokens[(mark + 1)...]
   }
 
-  private static let breaking = Phrase("what|who broke|killed|crashed")
+  private static let breaking = Phrase("what|who broke|broken|killed|crashed")
 
   /// `what broke orders`: why did it fail; not `what broke?`, which asks for all that did.
   static func broken(_ tokens: [Token]) -> [Token] {
@@ -99,5 +101,14 @@ extension Idiom {
       !tokens[range.upperBound].isBreak, !Lexicon.isCommon(tokens[range.upperBound].word)
     else { return tokens }
     return words("diagnose") + tokens[range.upperBound...]
+  }
+
+  /// `not orders but payments is to be drained`: payments is.
+  static func meant(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard tokens.first?.word == "not", let but = tokens.firstIndex(where: { $0.word == "but" }), (2...3).contains(but),
+      but + 1 < tokens.count, !index.exact(tokens[but - 1].word).isEmpty, !index.exact(tokens[but + 1].word).isEmpty,
+      tokens[1..<but].allSatisfy({ ["the"].contains($0.word) || !Lexicon.isCommon($0.word) })
+    else { return tokens }
+    return Array(tokens[(but + 1)...])
   }
 }

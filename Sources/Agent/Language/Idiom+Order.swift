@@ -62,7 +62,7 @@ extension Idiom {
 
   private static let running = Phrase(
     "while|whilst it|they keeps|keep|stays|stay|is|are|runs|run running|going|up|live|online|on?")
-  private static let keptRunning = Phrase("but|and|then let|leave|keep it|them run|running|going|be on|further?")
+  private static let keptRunning = Phrase("but|and|then|, let|leave|keep it|them run|running|going|be on|further?")
 
   /// `save its state but let it run on`: as a savepoint does.
   static func kept(_ tokens: [Token]) -> [Token] {

@@ -1,7 +1,9 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
   private static let table: [(Phrase, [Token])] = [
-    ("timelines", "timeline"),
+    ("timelines", "timeline"), ("? just|only look|looking , ,?", "?"), ("? just|only look|looking", "?"), ("change|touch|alter|modify nothing", "do not touch anything"),
+    ("do not|never change|alter|modify|do anything|something", "do not touch anything"),
+    ("do not|never change|alter|modify|touch a|one|any thing", "do not touch anything"),
     ("back pressure", "backpressure"), ("back pressured", "backpressured"),
     ("what do you advise|recommend|suggest|propose", "recommendations"),
     ("stop|quit telling|asking|nagging|reminding me|us to", "do not"), ("no scratch that|it", "no , scratch that"),
@@ -111,7 +113,8 @@ enum Idiom {
     ("i|we should be|get? worried|concerned|worry about?", "unhealthy"), ("stop the|its sources of", "drain"),
     ("sp|svpt|savept", "savepoint"), ("sps|svpts|savepts", "savepoints"), ("st|stat", "status"),
     ("perf", "performance"), ("be so? kind as|enough to", ""), ("be so kind and", ""),
-    ("i|we only|just want|need|like the list of", "list"), ("what gives", "why"), ("make it so that", "let"),
+    ("i|we only|just want|need|like the list of", "list"),
+    ("i|we only|just|merely want|wanted|need|needed to see|view|look at|check", "just show"), ("what gives", "why"), ("make it so that", "let"),
     ("only|just what|whatever|that|those mentions|mention|contains|contain|says", "only lines with"),
     (
       "letting|let it|them|everything? finish|complete whatever|what is|are|it|they|has? in? flight|in-flight|inflight",
@@ -234,7 +237,7 @@ enum Idiom {
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let coloured = coloured(fleetwide(likened(unticketed(tokens, index), index), index), index)
+    let coloured = coloured(fleetwide(likened(unticketed(meant(tokens, index), index), index), index), index)
     let plain = calmed(shapes.reduce(coloured) { $1($0) })
     let opened = table.reduce(separated(plain, index)) { tokens, entry in
       var opened = tokens

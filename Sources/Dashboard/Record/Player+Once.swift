@@ -13,8 +13,11 @@ extension Player {
   /// a command that leads there. What nobody had looked at then says so.
   ///
   /// - Parameter height: Nil for as many rows as the page has lines.
-  package mutating func page(_ commands: [String], width: Int, height: Int?) -> Once.Picture {
+  package mutating func page(
+    _ commands: [String], views: NamedViews = NamedViews(), width: Int, height: Int?
+  ) -> Once.Picture {
     var state = shown
+    state.views = views
     state.leaveActs()
     state.home()
     (state.width, state.height) = (width, height ?? Once.usualHeight)

@@ -5,7 +5,9 @@ package struct NamedViews: Sendable, Hashable {
   /// What is written of them, by name; deleted where it is none any more.
   private(set) var changed: Set<String> = []
 
-  init(_ byName: [String: SavedView] = [:]) { self.byName = byName }
+  package init() { byName = [:] }
+
+  init(_ byName: [String: SavedView]) { self.byName = byName }
 
   subscript(name: String) -> SavedView? {
     get { byName[name] }
