@@ -1,3 +1,5 @@
+import Jobs
+
 /// What operators say in their own words beside what others said: `an exception text says "restart orders". forget that, scale
 /// orders to 40`.
 ///
@@ -8,26 +10,67 @@ enum Quotation {
   private static func own(_ tokens: [Token], _ scene: Scene) -> [Token]? {
     guard tokens.count < 80, tokens.contains(where: { isQuotation($0, scene) }) else { return nil }
     let parts = parts(of: tokens)
-    var (own, mark): ([Token], Token?) = ([], nil)
-    var hasQuoted = false
+    var (own, spared, before): ([Part], [Token], Kind?) = ([], [], nil)
     for (at, part) in parts.enumerated() {
-      let next = at + 1 < parts.count ? parts[at + 1] : nil
-      if isQuoting(part.words, scene) || introduces(part, next, scene) {
-        hasQuoted = true
-      } else if !isComment(part.words), !isLabel(part) {
-        if part.words.contains(where: { isQuotation($0, scene) }) { return nil }
-        if !own.isEmpty { own += [mark].compactMap(\.self) }
-        own += part.words
-        mark = part.mark
+      let kind = kind(of: part, next: at + 1 < parts.count ? parts[at + 1] : nil, before: before, scene)
+      switch kind {
+      case nil: return nil
+      case .quoting, .comment, .rounding: break
+      case .sparing: spared += part.words
+      case .own:
+        let isApart = at == 0 || before != .quoting || parts[at - 1].mark.map(ends) == true
+        guard isApart || part.words[0].word == "but", before == .own || own.isEmpty else { return nil }
+        own.append(part)
       }
+      before = kind
     }
-    if own.last?.word == "?" || mark?.word == "?" { return nil }
-    return hasQuoted && !own.isEmpty && !leans(own) ? own : nil
+    var words = Array(own.flatMap { $0.words + [$0.mark].compactMap(\.self) }.drop { $0.word == "but" })
+    guard words.contains(where: { !$0.isBreak }), own.last?.mark?.word != "?", !goingOn.contains(words[0].word),
+      !leans(words), jobs(in: words, scene).isDisjoint(with: jobs(in: spared, scene))
+    else { return nil }
+    if own.last?.mark != nil { words.removeLast() }
+    return words
   }
+
+  private static func jobs(in words: [Token], _ scene: Scene) -> Set<Job> {
+    Set(scene.reader.names(words, Array(words.indices)).found.flatMap(\.jobs))
+  }
+
+  private enum Kind { case quoting, comment, rounding, sparing, own }
+
+  /// Nil for what may be either.
+  private static func kind(of part: Part, next: Part?, before: Kind?, _ scene: Scene) -> Kind? {
+    let words = part.words
+    if isQuoting(words, scene) || introduces(part, next, scene) { return .quoting }
+    if spares(words) { return .sparing }
+    if before == .own, rounding.contains(where: { $0.match(words, 0)?.range.count == words.count }) {
+      return .rounding
+    }
+    if isComment(words) || isLabel(part) {
+      // `cancel orders. lol`
+      return before != .own || next.map { isQuoting($0.words, scene) } == true ? .comment : nil
+    }
+    // `step 2:`
+    let isItem = part.mark?.text == ":" && words.count < 3 && words[words.count - 1].number != nil
+    return isItem || words.contains { isQuotation($0, scene) } ? nil : .own
+  }
+
+  /// `leave orders alone`
+  private static func spares(_ words: [Token]) -> Bool {
+    words.count > 2 && ["leave", "keep"].contains(words[0].word)
+      && ["alone", "running", "untouched", "be", "up"].contains(words[words.count - 1].word)
+  }
+
+  private static func ends(_ mark: Token) -> Bool { mark.endsSentence || mark.text == ";" }
+
+  /// So begins what may go on with what is quoted.
+  private static let goingOn: Set<String> = ["and", "then", "to", "also", "next", "or", "which"]
+  private static let rounding = ["and? nothing else|more", "please|thanks|thx", "that is all", "only|just that"].map(
+    Phrase.init)
 
   /// The same, where a job is named in them.
   static func named(_ tokens: [Token], _ scene: Scene) -> [Token]? {
-    own(tokens, scene).flatMap { scene.reader.names($0, Array($0.indices)).found.isEmpty ? nil : $0 }
+    own(tokens, scene).flatMap { jobs(in: $0, scene).isEmpty ? nil : $0 }
   }
 
   private struct Part {
@@ -56,6 +99,7 @@ enum Quotation {
   private static let asking: Set<String> = [
     "you", "i", "we", "please", "what", "which", "why", "how", "where", "who", "if", "unless", "when", "because", "so",
     "note", "with", "containing", "for", "like", "mentioning", "matching", "named", "called",
+    "i.e", "ie", "p.s", "ps", "e.g",
   ]
 
   /// `the wiki says "…"`, `"…" was in its log`: nothing in it asks for anything.
@@ -85,7 +129,9 @@ enum Quotation {
     "i|we do not want that|this", "not from me|us", "that is|was not me|mine|my order|request",
     "this|that is|was|came in|from the log|logs|chat|ticket|output|wiki? output? of?",
   ].map(Phrase.init)
-  private static let noise: Set<String> = ["no", "nope", "lol", "haha", "well", "and", "but", "hm", "hmm", "anyway", "ok"]
+  private static let noise: Set<String> = [
+    "no", "nope", "lol", "haha", "well", "and", "but", "hm", "hmm", "anyway", "ok",
+  ]
 
   /// What they think of it.
   private static func isComment(_ words: [Token]) -> Bool {
@@ -95,7 +141,8 @@ enum Quotation {
   }
 
   private static let labels = [
-    "i say|ask|want", "my|our order|orders|request|wish is?", "what i|we want|need|ask is?", "here is what i|we want|need",
+    "i say|ask|want", "my|our order|orders|request|wish is?", "what i|we want|need|ask is?",
+    "here is what i|we want|need",
     "me", "from me",
   ].map(Phrase.init)
 
@@ -106,8 +153,10 @@ enum Quotation {
   }
 
   private static let leaning: Set<String> = [
-    "that", "so", "same", "this", "accordingly", "says", "said", "it", "them", "those", "these", "him", "her", "likewise",
-    "if", "unless", "ask", "should", "would", "could", "did", "does", "until", "when", "after", "before", "do", "not",
+    "that", "so", "same", "this", "accordingly", "says", "said", "it", "them", "those", "these", "him", "her",
+    "likewise",
+    "too", "also", "well", "joke", "kidding", "no", "nope", "anything", "everything", "if", "unless", "ask", "should",
+    "would", "could", "did", "does", "until", "when", "after", "before", "do", "not",
     "never", "maybe", "perhaps", "or",
   ]
 
