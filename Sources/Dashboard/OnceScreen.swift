@@ -25,7 +25,8 @@ extension Once {
   ///   - keymap: The keys that the help tells of.
   package static func screen(
     _ client: any BeamClient, width: Int, height: Int?, isPrinted: Bool = true, commands: [String] = [],
-    views: NamedViews = NamedViews(), clock: Clock, serverName: String, configurationFile: String, now: Date, keymap: Keymap = .standard
+    views: NamedViews = NamedViews(), clock: Clock, serverName: String, configurationFile: String, now: Date,
+    keymap: Keymap = .standard
   ) async throws(ClientError) -> Picture {
     var state = State(
       width: width, height: height ?? usualHeight, now: now, clock: clock, keymap: keymap, serverName: serverName)

@@ -52,7 +52,8 @@ struct OnceRun {
     let screen = try await Once.screen(
       connection.client, width: size("COLUMNS", 60, 120), height: isFitted ? nil : size("LINES", 15, 36),
       isPrinted: once == .plain, commands: commands, views: views, clock: Clock(offset: Zone.offset),
-      serverName: connection.name, configurationFile: connection.configurationFile(environment), now: Date(), keymap: keymap)
+      serverName: connection.name, configurationFile: connection.configurationFile(environment), now: Date(),
+      keymap: keymap)
     if once != .svg, screen.isTable, screen.problem == nil { return nil }
     for note in connection.notes { Program.fail(note) }
     if let problem = screen.problem ?? (once == .json ? OnceRun.noJSON : nil) {

@@ -27,7 +27,7 @@ struct Gist {
 
   /// What the sentence may say in plain words, the likeliest first. Each is to be read by the grammar, which may refuse it.
   static func readings(_ typed: [Token], _ scene: Scene, last: [Meaning]) -> [Reading] {
-    let owned = (scene.isPlain ? nil : Quotation.named(typed, scene)).map { [Reading(words: $0, changes: true)] } ?? []
+    let owned = [scene.isPlain ? nil : Quotation.reading(typed, scene)].compactMap(\.self)
     if let words = behindQuotation(typed), !words.isEmpty, !scene.isPlain {
       let end = typed.lastIndex(where: \.isQuoted) ?? 0
       return owned + quotationReadings(words, told: Array(typed[...end]), scene)

@@ -159,7 +159,9 @@ extension Caution {
     }
     let whole = 0..<tokens.count
     if tokens.allSatisfy({ $0.isBreak || Caution.resuming.contains($0.word) }) { return whole }
-    guard !exchangesDeeds, Caution.stopping.contains(where: { $0.match(tokens, 0)?.range.count == tokens.count }) else { return nil }
+    guard !exchangesDeeds, Caution.stopping.contains(where: { $0.match(tokens, 0)?.range.count == tokens.count }) else {
+      return nil
+    }
     // `actually, cancel it`, after a look: there is nothing to call off. `stop it` may be said of the look.
     let said = Grammar.meanings(of: former)
     if !said.isEmpty, said.allSatisfy(\.request.isLook), tokens.first?.word == "actually", tokens.last?.word == "it",

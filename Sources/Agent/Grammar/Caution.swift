@@ -22,7 +22,8 @@ struct Caution {
   /// The words that make it doubtful; nil where nothing does.
   var words: String? {
     let found: [Range<Int>?] = [
-      phrase, pasted, begun, told, part, possible, believed, recurring, concluded, uncorrected, conditioned, both, torn,
+      phrase, pasted, begun, told, relayed, part, possible, believed, recurring, concluded, uncorrected, conditioned,
+      both, torn,
       denied,
       calledOff, noted, written, ticket, afterRemark, fitness, denying, deniedBefore, numbers, unfinished,
       dictated, addressed,
@@ -45,7 +46,7 @@ struct Caution {
       separator: "|")
 
   private static let hearsay: [String] = [
-    sources + " " + saying, "they|he|she said", "so i|we was|were told",
+    sources + " " + saying, "they|he|she also|just|then|even|still? said", "so i|we was|were told",
     "per|by|to the? log|mail|email|alert|line|message|page|error|exception",
     "former|ex-boss|ex-colleague|ex-manager|always|usually|often|never says|said|wants|asks",
     "by me|us|him|her|them|myself|ourselves|hand",

@@ -80,6 +80,7 @@ extension FollowUp {
     "what would|will that|it|this? do|change|mean do? a|as|one? dry-run|dryrun it|that|this? first?",
     "what would|will that|it|this? do|change|mean do? a|as|one? dry run it|that|this? first?",
     "dry run it|that|this first?", "dry-run|dryrun it|that|this first?",
+    "first|but? only|just as? a? dry run", "first|but? only|just as? a? dry-run|dryrun",
     "just|only? simulate|preview it|that|this? first?",
   ].map(Phrase.init)
 
@@ -92,6 +93,12 @@ extension FollowUp {
       return meaning
     }
   }
+
+  /// It is only to be shown what would happen: `and for orders, also just dry run`.
+  static let trial = [
+    Phrase("also|but? just|only|as? a? dry run too|also?"),
+    Phrase("also|but? just|only|as? a? dry-run|dryrun too|also?"),
+  ]
 
   private static let callingOff = Phrase("please? cancel|abort|stop|halt that|this please?")
 

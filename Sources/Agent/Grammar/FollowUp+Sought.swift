@@ -9,6 +9,7 @@ extension FollowUp {
   private static let asking = Phrase(
     "does|do|did|is it|they|that|there say|mention|contain? anything|something|a word? about|on|of|with")
   private static let anything = Phrase("anything|something|lines|entries in it|there|them with|about|on|like")
+  private static let something = Phrase("anything|something with|about|on|like")
   private static let containing: Set<String> = [
     "mentioning", "containing", "matching", "mention", "mentions", "contain", "contains", "match", "matches",
   ]
@@ -19,7 +20,8 @@ extension FollowUp {
     let said = tokens.dropFirstOf(["filter", "search", "grep"])
     guard last.count == 1, case .read(.logs, var options) = last[0].request,
       let opening =
-        (FollowUp.asking.match(said, 0) ?? FollowUp.anything.match(said, 0) ?? FollowUp.sought.match(said, 0))?.range
+        (FollowUp.asking.match(said, 0) ?? FollowUp.something.match(said, 0) ?? FollowUp.anything.match(said, 0)
+        ?? FollowUp.sought.match(said, 0))?.range
     else { return nil }
     var rest = said[opening.upperBound...]
     let isAmong = FollowUp.among.last(in: Array(rest))?.upperBound == rest.count
@@ -59,7 +61,8 @@ extension FollowUp {
     let isSaid = said.count > 1 && ["with", "for"].contains(said[said.count - 2].word)
     let start = FollowUp.called.match(Array(opening), 0) == nil ? 0 : 1
     let rest = opening.dropFirst(start).prefix { token in !token.isBreak && !["in"].contains(token.word) }
-    guard start == 1 || end != nil || isSaid && opening.count == 1, rest.count == 1, let word = rest.first, word.number == nil,
+    guard start == 1 || end != nil || isSaid && opening.count == 1, rest.count == 1, let word = rest.first,
+      word.number == nil,
       end != nil || opening.count == start + 1, !Lexicon.isCommon(word.word),
       scene.index.exact(word.word).isEmpty
     else { return nil }

@@ -177,7 +177,7 @@ extension FollowUp {
       isWholly(FollowUp.new)
     else { return nil }
     var meaning = last[0]
-    meaning.request = .write(.savepoint(path: nil))
+    (meaning.request, meaning.isHypothetical) = (.write(.savepoint(path: nil)), false)
     return [meaning]
   }
 }

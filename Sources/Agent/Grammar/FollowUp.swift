@@ -15,6 +15,8 @@ struct FollowUp {
   /// `10, not 12`: the number that is not meant.
   private(set) var denied: Int?
   let asks: Bool
+  /// It says that it is only to be shown what would happen.
+  private var isTrial = false
   /// It says that what was only supposed is to be done.
   var isConsent = false
   /// It says how something is: `12 is too much`, `and fraud is lagging`.
@@ -71,7 +73,7 @@ struct FollowUp {
         return meaning
       }
     }
-    guard asks else { return understood }
+    guard asks || isTrial else { return understood }
     return understood?.map { meaning in
       var meaning = meaning
       meaning.isHypothetical = meaning.isHypothetical || meaning.request.isChange
@@ -88,7 +90,9 @@ struct FollowUp {
     if tells, isOfChange || last.contains(where: \.request.isChange) { return nil }
     if let other = skipped ?? narrowed ?? excepted ?? prepended ?? exchanged ?? reversed ?? renewed { return other }
     if let other = chosen ?? slightly ?? sized ?? turned ?? traced ?? ordinal { return other }
-    if let other = searched ?? soughtAgain ?? listedByName ?? compared ?? ofPlace ?? elsewhere ?? ofRunner { return other }
+    if let other = searched ?? soughtAgain ?? listedByName ?? compared ?? ofPlace ?? elsewhere ?? ofRunner {
+      return other
+    }
     if let other = remaining ?? retargeted ?? advisedSize ?? submitted { return other }
     return amended(by: tokens).map(others) ?? bothOfAll
   }
@@ -263,6 +267,14 @@ struct FollowUp {
       if let match = FollowUp.denying.last(in: tokens), match.upperBound == tokens.count, match.lowerBound > 0 {
         denied = tokens[match].lazy.compactMap(\.number).first
         (corrects, wasCut) = (true, true)
+        tokens.removeSubrange(match)
+        continue
+      }
+      // `and for orders, also just dry run`
+      if let match = FollowUp.trial.lazy.compactMap({ [tokens] in $0.last(in: tokens) }).first,
+        match.upperBound == tokens.count, match.lowerBound > 0
+      {
+        (isTrial, wasCut) = (true, true)
         tokens.removeSubrange(match)
         continue
       }

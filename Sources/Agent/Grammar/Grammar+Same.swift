@@ -1,3 +1,4 @@
+import BeamMCPClient
 import Jobs
 
 extension Grammar {
@@ -17,6 +18,18 @@ extension Grammar {
       (same.target, same.reading) = (meaning.target, meaning.reading)
       meanings.append(same)
     }
+  }
+
+  /// A look beside a change may not hold words that were not understood: they may have been meant for the change.
+  static func doubt(_ meanings: [Meaning]) -> Interpretation? {
+    guard meanings.contains(where: { $0.request.isChange && !$0.isHypothetical }) else { return nil }
+    let looks = meanings.filter { !$0.request.isChange }
+    guard let strange = looks.lazy.compactMap(\.strange.first).first else { return nil }
+    if let thing = meanings.flatMap(\.strange).first(where: { Lexicon.outside.contains($0.word) }) {
+      return Interpretation(refuse: Help.outside(thing.word))
+    }
+    return Interpretation(
+      clarify: "I do not know what “\(strange.text)” asks for, so I do nothing yet. Please say one thing at a time.")
   }
 
   /// `which runners are there and what state are they in?`, `show the operators of orders and how busy each one is`: the

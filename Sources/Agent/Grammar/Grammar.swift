@@ -16,7 +16,9 @@ package struct Grammar: Sendable {
     return meaning
   }
 
-  private func read(_ utterance: Utterance, _ jobs: [Job], _ runners: [RunnerStatus]) -> Interpretation {
+  private func read(_ typed: Utterance, _ jobs: [Job], _ runners: [RunnerStatus]) -> Interpretation {
+    var utterance = typed
+    utterance.text = QuotedLines.marked(typed.text)
     let tokens = Tokenizer.tokens(of: utterance.text)
     if tokens.allSatisfy({ $0.isBreak || $0.word == "?" }) && utterance.text.count < 3 && !utterance.text.contains("?")
     {
@@ -28,9 +30,11 @@ package struct Grammar: Sendable {
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
     let remark = Remark(utterance.text, scene)
     if remark == nil, let note = noted(tokens, scene) { return note }
+    if remark == nil, Consenting.isWaived(in: tokens) { return Interpretation(refuse: Help.unasked) }
     if remark == nil, let call = PastedCall.refusal(utterance.text) {
-      let own = PastedCall.quoted(utterance.text).flatMap { owned(Tokenizer.tokens(of: $0), scene) }
-      return own ?? Interpretation(refuse: call)
+      let said = PastedCall.quoted(utterance.text).map { Tokenizer.tokens(of: $0) }
+      let refusal = Interpretation(refuse: call)
+      return said.flatMap { owned($0, scene) ?? besides($0, refusal, scene) } ?? refusal
     }
     let typed = Grammar.plain(remark.map { Tokenizer.tokens(of: String($0.before)) } ?? tokens, scene)
     if remark == nil, Dismissal.stands(in: tokens, scene) {
@@ -41,6 +45,7 @@ package struct Grammar: Sendable {
     let result = remark.map { Grammar.interpret(typed, $0, scene) } ?? interpret(typed, followUp, scene)
     if remark == nil, let seen = stated(typed, result, scene) { return seen }
     if remark == nil, let gist = gist(typed, result, followUp, scene) { return gist }
+    if remark == nil, let rest = besides(tokens, result, scene) { return rest }
     if remark == nil, let refusal = result.refuse, Help.isIgnorance(refusal),
       Chat.stands(in: tokens, scene) || Report.isAll(tokens)
     {
@@ -90,6 +95,7 @@ package struct Grammar: Sendable {
     let isReason =
       KernelPart.allTell(preamble.tokens, isGentle: true, isEnding: false) || Remark.isKnown(preamble.tokens)
       || Preamble.isTopic(preamble.tokens) || Report.onlyQuotes(preamble.tokens)
+      || Quotation.isAll(preamble.tokens, scene)
       || Statement.onlyTells(preamble.tokens, scene)
     // `ack orders for two hours and leave a note on it: …`
     if let inner = Remark(String(remark.before), scene), inner.doubt == nil, inner.after.allSatisfy(\.isWhitespace),
@@ -236,18 +242,6 @@ package struct Grammar: Sendable {
       if reader.mood.isQuestion && !reader.mood.isHypothetical || reader.explainsHow, isOfChange { asks = true }
       return reader
     }
-  }
-
-  /// A look beside a change may not hold words that were not understood: they may have been meant for the change.
-  private static func doubt(_ meanings: [Meaning]) -> Interpretation? {
-    guard meanings.contains(where: { $0.request.isChange && !$0.isHypothetical }) else { return nil }
-    let looks = meanings.filter { !$0.request.isChange }
-    guard let strange = looks.lazy.compactMap(\.strange.first).first else { return nil }
-    if let thing = meanings.flatMap(\.strange).first(where: { Lexicon.outside.contains($0.word) }) {
-      return Interpretation(refuse: Help.outside(thing.word))
-    }
-    return Interpretation(
-      clarify: "I do not know what “\(strange.text)” asks for, so I do nothing yet. Please say one thing at a time.")
   }
 }
 

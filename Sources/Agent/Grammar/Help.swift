@@ -14,6 +14,11 @@ enum Help {
     refusal == notOurs || refusal.hasPrefix(notWith("").prefix { $0 != "." }.dropLast(1))
   }
 
+  /// It answers that something is left alone.
+  static func isDenial(_ message: String) -> Bool {
+    Verb.allCases.contains { message.hasPrefix($0.refusalMessage) }
+  }
+
   static let asRemark = "I take that as a remark, so nothing is done. What is to be done, say as an order. " + examples
 
   static let abilities =
@@ -43,6 +48,12 @@ enum Help {
 
   static let priceless =
     "Engines tell no prices: what a job or a cluster costs stands in the bill of whoever runs it. I can tell how many slots and workers it takes, for example: status of orders."
+
+  static let secret =
+    "Passwords and keys are told to nobody: settings that hold one are shown masked, for example: configuration of orders."
+
+  static let unasked =
+    "Every change is shown before it is sent, and only a yes to that sends it; no sentence takes that away."
 
   static func outside(_ thing: String) -> String {
     "I operate pipeline jobs, and “\(thing)” is outside of that. I can scale, savepoint, cancel, drain or restart a job: name it."

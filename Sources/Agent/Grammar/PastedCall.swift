@@ -9,13 +9,21 @@ enum PastedCall {
 
   /// The sentence with the call as a quotation of it; nil where its end is not seen, or more calls are in it.
   static func quoted(_ text: String) -> String? {
-    guard let (_, place) = call(in: text) else { return nil }
+    guard let (tool, place) = call(in: text) else { return nil }
+    // `the bot posted "cancel_job(orders)"`
+    let tokens = Tokenizer.tokens(of: text)
+    if tokens.contains(where: { $0.isQuoted && $0.word.contains(tool) }),
+      call(in: tokens.filter { !$0.isQuoted }.map(\.text).joined(separator: " ")) == nil
+    {
+      return text
+    }
     let brace = text[..<place.lowerBound].firstIndex(of: "{")
     let start = brace ?? place.lowerBound
     guard let open = text[start...].firstIndex(where: { "({".contains($0) }), let end = closing(text, open) else {
       return nil
     }
-    let said = "\(text[..<start])\"a call\" \(text[end...])"
+    let gap = text[end...].first.map { ",.;:!?".contains($0) } == true ? "" : " "
+    let said = "\(text[..<start])\"a call\"\(gap)\(text[end...])"
     return call(in: said) == nil ? said : nil
   }
 
@@ -28,7 +36,8 @@ enum PastedCall {
     var rest = text[...]
     while let range = rest.firstRange(of: tool) {
       let next = rest[range.upperBound...].first { !$0.isWhitespace }
-      if next == "(" || next == "\"" || next == "{" { return range }
+      // `search its logs for "cancel_job"`: a word.
+      if next == "(" || next == "{" || next == "\"" && text[..<range.lowerBound].contains("{") { return range }
       rest = rest[range.upperBound...]
     }
     return nil

@@ -119,6 +119,7 @@ struct Preamble {
   // MARK: Only to see
 
   private static let trials = [
+    "dry run only|just , really? nothing|not else|more?", "dry run only|just", "dry-run|dryrun only|just",
     "as? a? dry run", "as? a? dry-run|dryrun|--dry-run", "simulate|simulating|preview|previewing|rehearse a|an|the?",
     "pretend|imagine|suppose|say for a moment|second|minute that? i|we|you", "pretend to|you|we? will?",
     "hypothetically", "without doing|executing it|anything?",

@@ -6,30 +6,42 @@ import Jobs
 /// A sentence is cut at its marks. What quotes, introduces a quotation or says what to think of it asks for nothing; what is
 /// left is theirs, unless it leans on what is quoted.
 enum Quotation {
-  /// Those words; nil where nothing is quoted, nothing else is said, or what is said may mean what is quoted.
-  private static func own(_ tokens: [Token], _ scene: Scene) -> [Token]? {
-    guard tokens.count < 80, tokens.contains(where: { isQuotation($0, scene) }) else { return nil }
+  struct Own {
+    var words: [Token]
+    /// What stands around them.
+    var told: [Token]
+    /// They may mean what is quoted, or ask or suppose.
+    var leans: Bool
+  }
+
+  /// Those words; nil where nothing is quoted, or nothing else is said for itself.
+  private static func own(_ tokens: [Token], _ scene: Scene) -> Own? {
     let parts = parts(of: tokens)
+    guard tokens.count < 80, parts.count > 1,
+      tokens.contains(where: { isQuotation($0, scene) }) || parts.contains(where: { isTold($0.words) })
+    else { return nil }
+    var told: [Token] = []
     var (own, spared, before): ([Part], [Token], Kind?) = ([], [], nil)
     for (at, part) in parts.enumerated() {
       let kind = kind(of: part, next: at + 1 < parts.count ? parts[at + 1] : nil, before: before, scene)
       switch kind {
       case nil: return nil
-      case .quoting, .comment, .rounding: break
+      case .quoting, .comment, .rounding: told += part.words.filter { !$0.isQuoted }
       case .sparing: spared += part.words
       case .own:
         let isApart = at == 0 || before != .quoting || parts[at - 1].mark.map(ends) == true
         guard isApart || part.words[0].word == "but", before == .own || own.isEmpty else { return nil }
-        own.append(part)
+        own.append(Part(words: undisregarding(part.words), mark: part.mark))
       }
       before = kind
     }
     var words = Array(own.flatMap { $0.words + [$0.mark].compactMap(\.self) }.drop { $0.word == "but" })
-    guard words.contains(where: { !$0.isBreak }), own.last?.mark?.word != "?", !goingOn.contains(words[0].word),
-      !leans(words), jobs(in: words, scene).isDisjoint(with: jobs(in: spared, scene))
+    guard words.contains(where: { !$0.isBreak }), !goingOn.contains(words[0].word),
+      jobs(in: words, scene).isDisjoint(with: jobs(in: spared, scene))
     else { return nil }
-    if own.last?.mark != nil { words.removeLast() }
-    return words
+    let isAsked = own.last?.mark?.word == "?"
+    if !isAsked, own.last?.mark != nil { words.removeLast() }
+    return Own(words: words, told: told, leans: isAsked || leans(words))
   }
 
   private static func jobs(in words: [Token], _ scene: Scene) -> Set<Job> {
@@ -41,7 +53,7 @@ enum Quotation {
   /// Nil for what may be either.
   private static func kind(of part: Part, next: Part?, before: Kind?, _ scene: Scene) -> Kind? {
     let words = part.words
-    if isQuoting(words, scene) || introduces(part, next, scene) { return .quoting }
+    if isQuoting(words, scene) || introduces(part, next, scene) || isTold(words) { return .quoting }
     if spares(words) { return .sparing }
     if before == .own, rounding.contains(where: { $0.match(words, 0)?.range.count == words.count }) {
       return .rounding
@@ -68,9 +80,24 @@ enum Quotation {
   private static let rounding = ["and? nothing else|more", "please|thanks|thx", "that is all", "only|just that"].map(
     Phrase.init)
 
-  /// The same, where a job is named in them.
+  /// The words of an order that names its job.
   static func named(_ tokens: [Token], _ scene: Scene) -> [Token]? {
-    own(tokens, scene).flatMap { jobs(in: $0, scene).isEmpty ? nil : $0 }
+    own(tokens, scene).flatMap { $0.leans || jobs(in: $0.words, scene).isEmpty ? nil : $0.words }
+  }
+
+  /// Nothing but what others said, and what to think of it.
+  static func isAll(_ tokens: [Token], _ scene: Scene) -> Bool {
+    let parts = parts(of: tokens)
+    return parts.contains { isQuoting($0.words, scene) || isTold($0.words) }
+      && parts.allSatisfy { isQuoting($0.words, scene) || isTold($0.words) || isComment($0.words) }
+  }
+
+  /// How they may be read: a change is only taken from words that stand for themselves.
+  static func reading(_ tokens: [Token], _ scene: Scene) -> Gist.Reading? {
+    own(tokens, scene).map { own in
+      let isNamed = !jobs(in: own.words, scene).isEmpty
+      return Gist.Reading(words: own.words, changes: isNamed && !own.leans, told: isNamed ? nil : own.told)
+    }
   }
 
   private struct Part {
@@ -96,9 +123,12 @@ enum Quotation {
     token.isQuoted && token.text.contains(" ") && scene.index.exact(token.word).isEmpty
   }
 
+  private static let seeking: Set<String> = [
+    "with", "containing", "for", "like", "mentioning", "matching", "named", "called", "note",
+  ]
   private static let asking: Set<String> = [
     "you", "i", "we", "please", "what", "which", "why", "how", "where", "who", "if", "unless", "when", "because", "so",
-    "note", "with", "containing", "for", "like", "mentioning", "matching", "named", "called",
+    "note",
     "i.e", "ie", "p.s", "ps", "e.g",
   ]
 
@@ -107,12 +137,54 @@ enum Quotation {
     guard words.contains(where: { isQuotation($0, scene) }) else { return false }
     let plain = words.filter { !$0.isQuoted }
     let lead = plain.drop { ["and", "but", "no", "also"].contains($0.word) }
-    return !lead.contains { asking.contains($0.word) } && !plain.contains { asksForSomething($0) }
+    let isSought = words.indices.dropFirst().contains { words[$0].isQuoted && seeking.contains(words[$0 - 1].word) }
+    return !isSought && !lead.contains { asking.contains($0.word) } && !plain.contains { asksForSomething($0) }
   }
 
   private static func asksForSomething(_ token: Token) -> Bool {
     Lexicon.verbs[token.word].map { $0.isWriting || $0.isReading } == true && !["log", "logs"].contains(token.word)
       || token.number != nil
+  }
+
+  private static let telling = Reserve.telling.union([
+    "said", "says", "asked", "asks", "wants", "wanted", "told", "suggested", "suggests", "recommends", "recommended",
+    "posted", "wrote", "writes", "asking", "thinks", "thought", "reckons", "claims",
+  ]).subtracting(["according"])
+  private static let nobodyElse: Set<String> = [
+    "i", "we", "you", "who", "what", "which", "why", "how", "when", "if", "has", "did", "does", "show", "it", "please",
+    "nobody", "not", "never", "unless", "after", "once", "because", "as", "like", "whatever",
+  ]
+
+  /// `the customer asked us to stop it`: what somebody else says, thinks or wants.
+  static func isTold(_ words: [Token]) -> Bool {
+    guard let at = words.prefix(6).firstIndex(where: { telling.contains($0.word) && !$0.isQuoted }), at > 0,
+      words.count > at + 2, words.count < 24, !words[..<at].contains(where: isOwn)
+    else { return false }
+    let behind = words[(words.lastIndex(where: \.isQuoted).map { $0 + 1 } ?? words.count)...]
+    return behind.allSatisfy { places.contains($0.word) }
+      && !words[(at + 1)...].contains { ["please", "pls"].contains($0.word) }
+  }
+
+  private static let places: Set<String> = [
+    "in", "on", "at", "the", "our", "chat", "slack", "channel", "whiteboard", "board", "standup", "meeting", "ticket",
+    "mail", "yesterday", "today", "earlier", "again", "to", "me", "us",
+  ]
+
+  /// Not said by somebody else.
+  private static func isOwn(_ token: Token) -> Bool {
+    nobodyElse.contains(token.word) || token.isQuoted || token.number != nil
+      || Lexicon.verbs[token.word]?.isWriting == true
+  }
+
+  private static let disregarding = Phrase(
+    "please? ignore|disregard|forget|skip that|this|it|the? text|line|note|message|mail|post|ticket|paste? and|but?")
+
+  /// `ignore that text and restart orders`: what is said behind that.
+  private static func undisregarding(_ words: [Token]) -> [Token] {
+    guard let range = disregarding.match(words, 0)?.range, range.count < words.count,
+      words[range.upperBound - 1].word == "and"
+    else { return words }
+    return Array(words[range.upperBound...])
   }
 
   /// `slack bot:` before a quotation.
@@ -124,9 +196,12 @@ enum Quotation {
   }
 
   private static let comments = [
+    "he|she|they|it is|are wrong|mistaken|kidding|joking|right",
     "i|we do not agree|care|believe that|it|them|him|her|this?", "i|we disagree|doubt that|it|this?",
     "nothing else|more", "only|just that", "that is|was all|wrong|old|spam|outdated|nonsense|stale|noise|bait",
     "i|we do not want that|this", "not from me|us", "that is|was not me|mine|my order|request",
+    "forget|ignore|disregard|never-mind what|whatever he|she|they|it|that|this says|said|wrote|wants|wrote",
+    "i|we|it|that agree|agreed|differs|differ with|from? him|her|them|that|this?",
     "this|that is|was|came in|from the log|logs|chat|ticket|output|wiki? output? of?",
   ].map(Phrase.init)
   private static let noise: Set<String> = [
@@ -143,7 +218,7 @@ enum Quotation {
   private static let labels = [
     "i say|ask|want", "my|our order|orders|request|wish is?", "what i|we want|need|ask is?",
     "here is what i|we want|need",
-    "me", "from me",
+    "me", "from me", "the first|second|last|latter|former is what i|we want|need",
   ].map(Phrase.init)
 
   /// `I say:`

@@ -46,6 +46,12 @@ extension ReadReader {
     "the weather be|at|in|on|for|like|tomorrow|today|tonight|forecast",
   ].map(Phrase.init)
 
+  /// `the password of its sink`
+  var asksOfSecrets: Bool {
+    has("password", "passwords", "passphrase", "credential", "credentials")
+      && !tokens.contains { ["error", "errors", "wrong", "log", "logs", "expired", "rejected"].contains($0.word) }
+  }
+
   /// What is to be sent, bought or told that is no pipeline's: `email the team`, `order two pizzas`, `approve claim 12`.
   var elsewhere: String? {
     if let event = ReadReader.events.lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range }).first {

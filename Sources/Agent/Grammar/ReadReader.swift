@@ -39,6 +39,7 @@ struct ReadReader {
     }
     if meaning.strange.contains(where: { Foreign.has($0.word) }), meaning.target == .unnamed { return .nothing }
     if let thing = elsewhere { return .refuse(Help.outside(thing)) }
+    if asksOfSecrets { return .refuse(Help.secret) }
     if asksOfMoney { return .refuse(Help.priceless) }
     if orders || ReadReader.filing.first(in: tokens) != nil { return .nothing }
     if asksOfItsRunner(meaning) { return .read(.runners, logOptions(meaning)) }

@@ -61,7 +61,9 @@ extension Remark {
         if withdraws, tokens.last?.word == "again" { tokens.removeLast() }
         // `take the ack of orders back`
         if withdraws, let last = tokens.last?.word, back.contains(last) { tokens.removeLast() }
-        let reason = Remark.said(parts.reason)
+        // `…, do not restart it`: which nobody has asked for.
+        let isDenial = denying.match(Tokenizer.tokens(of: String(parts.reason)), 0) != nil
+        let reason = isDenial ? nil : Remark.said(parts.reason)
         var remark = Remark(
           before: before, target: tokens,
           write: .acknowledge(seconds: span?.seconds, reason: withdraws ? nil : reason, withdraws: withdraws))
@@ -76,6 +78,8 @@ extension Remark {
     return nil
   }
 
+  private static let denying = Phrase(
+    "but|and|just? do not|never cancel|drain|restart|stop|kill|scale|touch|change it|that|this|them please|yet|though?")
   private static let marking: Set<String> = ["mark", "flag", "set"]
   private static let state: Set<String> = ["acknowledged", "acked", "snoozed", "muted", "silenced"]
 

@@ -16,7 +16,7 @@ enum Report {
     "will", "would", "has", "have", "had", "did", "already", "was", "is", "are", "were", "just", "might", "may",
   ]
   private static let subjects: Set<String> = ["she", "he", "they", "it", "somebody", "someone", "nobody", "everybody"]
-  private static let denying = Phrase("i|we do|will|would|can|could not")
+  private static let denying = Phrase("i|we do|did|will|would|can|could not")
   private static let disregarding = Phrase("ignore|disregard|forget|never-mind him|her|them|it|that|this|these|those")
   private static let times: Set<String> = Set(
     """
@@ -134,7 +134,7 @@ enum Report {
     if [disregarding, sparing, declining].contains(where: { $0.match(Array(words), 0)?.range.count == words.count }) {
       return true
     }
-    guard let range = denying.match(Array(words), 0)?.range, words.count < 9 else { return false }
+    guard let range = denying.match(Array(words), 0)?.range, words.count < 13 else { return false }
     let rest = words.dropFirst(range.count)
     return !rest.contains {
       $0.isQuoted || ["but", "only", "just", "other", "others", "rest", "instead"].contains($0.word)

@@ -95,9 +95,14 @@ extension Idiom {
 
   private static let breaking = Phrase("what|who broke|broken|killed|crashed")
 
+  private static let wondering: Set<String> = [
+    "any", "idea", "do", "you", "know", "so", "hey", "tell", "me", "please", "and", "can",
+  ]
+
   /// `what broke orders`: why did it fail; not `what broke?`, which asks for all that did.
   static func broken(_ tokens: [Token]) -> [Token] {
-    guard let range = breaking.match(tokens, 0)?.range, range.upperBound < tokens.count,
+    guard let range = breaking.first(in: tokens)?.range, range.upperBound < tokens.count, range.lowerBound < 6,
+      tokens[..<range.lowerBound].allSatisfy({ wondering.contains($0.word) }),
       !tokens[range.upperBound].isBreak, !Lexicon.isCommon(tokens[range.upperBound].word)
     else { return tokens }
     return words("diagnose") + tokens[range.upperBound...]

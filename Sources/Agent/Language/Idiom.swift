@@ -1,7 +1,11 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
   private static let table: [(Phrase, [Token])] = [
-    ("timelines", "timeline"), ("? just|only look|looking , ,?", "?"), ("? just|only look|looking", "?"), ("change|touch|alter|modify nothing", "do not touch anything"),
+    ("timelines", "timeline"), ("can|could live|manage|cope|work|run|survive with", "needs"),
+    ("what did|has it|that|this go|gone through", "what happened to it"), ("but|and none|nothing for|of|on", "except"),
+    ("on|in|across|of spark engines|clusters|runners", "on spark"),
+    ("on|in|across|of flink engines|clusters|runners", "on flink"), ("? just|only look|looking , ,?", "?"),
+    ("? just|only look|looking", "?"), ("change|touch|alter|modify nothing", "do not touch anything"),
     ("do not|never change|alter|modify|do anything|something", "do not touch anything"),
     ("do not|never change|alter|modify|touch a|one|any thing", "do not touch anything"),
     ("back pressure", "backpressure"), ("back pressured", "backpressured"),
@@ -114,7 +118,8 @@ enum Idiom {
     ("sp|svpt|savept", "savepoint"), ("sps|svpts|savepts", "savepoints"), ("st|stat", "status"),
     ("perf", "performance"), ("be so? kind as|enough to", ""), ("be so kind and", ""),
     ("i|we only|just want|need|like the list of", "list"),
-    ("i|we only|just|merely want|wanted|need|needed to see|view|look at|check", "just show"), ("what gives", "why"), ("make it so that", "let"),
+    ("i|we only|just|merely want|wanted|need|needed to see|view|look at|check", "just show"), ("what gives", "why"),
+    ("make it so that", "let"),
     ("only|just what|whatever|that|those mentions|mention|contains|contain|says", "only lines with"),
     (
       "letting|let it|them|everything? finish|complete whatever|what is|are|it|they|has? in? flight|in-flight|inflight",
@@ -217,6 +222,7 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
+    alarmed, finalised, negated, rather, unwaited, added, broughtUp, heedless, lowered, orElse,
     ordinalTopic, firstly, sincere, hesitant, made, hurried, joinedShort, notThat, broken, lasting, placedOn,
     effected, unqualified, forbidden, taken, bidden, hung, spared, reported, begged, corrected, stayed, manned,
     wondered,

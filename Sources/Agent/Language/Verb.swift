@@ -1,5 +1,5 @@
 /// What a verb asks for.
-enum Verb: Sendable, Hashable {
+enum Verb: Sendable, Hashable, CaseIterable {
   case cancel, pause, drain, savepoint, scale, increase, decrease, restart, resume, submit, take, set, show, diagnose,
     watch, touch, compare, tune
 

@@ -63,7 +63,7 @@ struct JobIndex {
             let stretch = own[at...].prefix(parts.count)
             return stretch.count == parts.count && stretch.first == first
               && Array(stretch.dropLast()) == parts.dropLast()
-              && (stretch.last == last || last.count >= 3 && stretch.last?.hasPrefix(last) == true)
+              && (stretch.last == last || last.count >= 3 && stretch.last.map { begins($0, with: last) } == true)
           }
         })
     }
@@ -74,6 +74,11 @@ struct JobIndex {
     guard word.count >= 3 else { return [] }
     let begun = byPart.filter { $0.key.hasPrefix(word) }.flatMap(\.value)
     return JobIndex.preferredLive(Array(Set(begun)).sorted { $0.name < $1.name })
+  }
+
+  /// It is short for the part; of one that lacks a letter or two at its end it is a slip, but for a plural's.
+  private func begins(_ part: String, with word: String) -> Bool {
+    part.hasPrefix(word) && (part.count - word.count > 2 || part == word + "s")
   }
 
   /// The job whose name, or a part of it, was probably mistyped.

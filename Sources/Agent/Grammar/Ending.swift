@@ -1,0 +1,32 @@
+/// How a sentence ends that asks for nothing after all: `the boss said "drain it" but he took it back, so nothing to do`,
+/// `yeah, cancel everything. kidding`.
+enum Ending {
+  private static let endings = [
+    "nothing|no more|else? to do|be done|action|required|needed? bye?",
+    "no action|actions|changes|change needed|required|wanted|necessary? from you|us?", "do nothing", "nothing",
+    "leave it|that|them|everything alone|running|be|as? it? is?", "false alarm", "just so that? you|we know|knows",
+    "we stop here", "just|only? kidding|joking|joke", "a? joke", "forget it|that|this", "never mind",
+    "let it|that|them be",
+    "nevermind|nvm", "i take that|it back", "not you|me|us", "you|i|we|they will|do|must|should not either|neither?",
+    "do not either", "i will|would not",
+  ].map(Phrase.init)
+  private static let leads: Set<String> = [
+    "so", "and", "but", "well", "haha", "lol", "no", "oh", "hm", "hmm", "ok", "just", "please",
+  ]
+  private static let courtesies: Set<String> = [
+    "thanks", "thx", "bye", "cheers", "please", "sorry", "ciao", "lol", "haha",
+  ]
+
+  /// Its last part says so, and behind it stand only courtesies.
+  static func stands(in tokens: [Token]) -> Bool {
+    guard !tokens.contains(where: { $0.word == "?" }) else { return false }
+    let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init)
+    guard parts.count > 1, let last = parts.lastIndex(where: { !isCourtesy($0) }), last > 0 else { return false }
+    let words = Array(parts[last].drop { leads.contains($0.word) })
+    return endings.contains { ending in
+      [words, parts[last]].contains { ending.match($0, 0)?.range.count == $0.count }
+    }
+  }
+
+  private static func isCourtesy(_ part: [Token]) -> Bool { part.allSatisfy { courtesies.contains($0.word) } }
+}
