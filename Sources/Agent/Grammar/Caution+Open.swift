@@ -66,7 +66,8 @@ extension Caution {
 
   private static let labels: Set<String> = [
     "to", "from", "dear", "no", "not", "nope", "help", "explain", "should", "would", "quote", "example",
-    "chat", "hi", "hello", "hey", "fwd", "cc",
+    "they", "he", "she", "claim", "alarm", "bad", "usage", "chat", "hi",
+    "hello", "hey", "fwd", "cc",
   ]
 
   /// `to Tom: cancel orders`, `no: cancel orders`

@@ -1,10 +1,18 @@
+import BeamMCPClient
+import Jobs
+
 // What others want is an order where the operator passes it on, and says nothing else of it.
 extension Caution {
-  private static let limiting: Set<String> = ["except", "instead", "rather", "or", "only"]
+  /// What is passed on, told, called off or meant otherwise.
+  var passedOn: Range<Int>? { relayed ?? reported ?? calledOffLast ?? loweredFigure ?? bracketed }
+
+  private static let limiting: Set<String> = [
+    "except", "instead", "rather", "or", "only", "done", "did", "think", "guess", "ago", "fyi", "was", "before", "hm",
+  ]
 
   /// `Tom said we should cancel orders. do not cancel it`, `my boss wants it restarted. drain it`: another says one thing, and
   /// they another.
-  var relayed: Range<Int>? {
+  private var relayed: Range<Int>? {
     guard ends || resizes else { return nil }
     let parts = tokens.indices.split { tokens[$0].isBreak || tokens[$0].word == "?" }.map {
       $0.startIndex..<$0.endIndex
@@ -19,9 +27,55 @@ extension Caution {
       let others = changes(tokens[part]).subtracting(wanted).subtracting([.savepoint])
       let isOfOther = !changes(tokens[part]).isEmpty && names(part) && !names(told)
       let asks = tokens[part].first.map { Lexicon.questionWords.contains($0.word) } == true
-      return !others.isEmpty || isOfOther || asks
+      let looks = tokens[part].contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isReading == true }
+      return !others.isEmpty || isOfOther || asks || looks
         || tokens[part].contains { isDenial($0) || Caution.limiting.contains($0.word) }
     }
+  }
+
+  private static let reporting = [
+    "so says|said|wrote|writes", "is|was|were the|his|her|their|our|my? advice|recommendation|suggestion|idea|plan",
+    "it was|would|is? be? the|a|an|my|our|his|her|their? plan|idea|advice|order|wish|joke",
+    "that is what", "sure thing",
+  ].map(Phrase.init)
+  private static let again = Phrase("do|did|repeat|run it|that|this twice|thrice")
+
+  /// `cancel orders. so says the wiki`, `cancel it was the plan`, `drain it. do it twice`: told of an order, or no order.
+  private var reported: Range<Int>? {
+    guard ends || resizes else { return nil }
+    return (Caution.reporting + [Caution.again]).lazy.compactMap { [tokens] in $0.first(in: tokens)?.range }.first
+  }
+
+  /// `cancel orders. my bad`, `drain it. nothing to be done`: it is called off at the end.
+  private var calledOffLast: Range<Int>? {
+    ends || calls.contains { $0.tool == "scale_job" } ? Ending.stands(in: tokens) ? 0..<tokens.count : nil : nil
+  }
+
+  private static let down = Phrase("bring|take|get|cut it|that|this down")
+  private static let figures: Set<String> = [
+    "lag", "cost", "costs", "price", "memory", "heap", "cpu", "watermark", "latency", "load", "level", "parallelism",
+    "backlog", "half", "usage", "share", "rate", "throughput", "backpressure",
+  ]
+
+  /// `its lag is high, bring it down`: the figure, and not the job.
+  private var loweredFigure: Range<Int>? {
+    guard calls.contains(where: { $0.tool == "cancel_job" }), let range = Caution.down.first(in: tokens)?.range else {
+      return nil
+    }
+    let before = scene.utterance.history.last.map { scene.memory.tokens(of: $0) } ?? []
+    return (tokens + before).contains { !$0.isQuoted && Caution.figures.contains($0.word) } ? range : nil
+  }
+
+  /// `status of orders (cancel it)`: an aside.
+  private var bracketed: Range<Int>? {
+    guard ends || resizes else { return nil }
+    let text = scene.utterance.text
+    guard let open = text.firstIndex(where: { "([".contains($0) }), open > text.startIndex,
+      let close = text[open...].firstIndex(where: { ")]".contains($0) })
+    else { return nil }
+    let inside = Tokenizer.tokens(of: String(text[text.index(after: open)..<close]))
+    let isOrder = inside.first.map { Lexicon.verbs[$0.word].map { $0.isGrave || $0 == .scale } == true } == true
+    return isOrder ? 0..<tokens.count : nil
   }
 
   private func names(_ part: Range<Int>) -> Bool {

@@ -22,7 +22,7 @@ struct Caution {
   /// The words that make it doubtful; nil where nothing does.
   var words: String? {
     let found: [Range<Int>?] = [
-      phrase, pasted, begun, told, relayed, part, possible, believed, recurring, concluded, uncorrected, conditioned,
+      phrase, pasted, begun, told, passedOn, part, possible, believed, recurring, concluded, uncorrected, conditioned,
       both, torn,
       denied,
       calledOff, noted, written, ticket, afterRemark, fitness, denying, deniedBefore, numbers, unfinished,

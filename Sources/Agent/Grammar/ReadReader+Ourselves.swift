@@ -41,6 +41,9 @@ extension ReadReader {
     "approve", "book", "buy", "purchase", "refund", "reimburse", "hire", "rename", "translate", "sing", "bake", "cook",
     "reserve", "sell", "pay", "vote",
   ]
+  private static let arts = Phrase(
+    "write|compose|sing|recite|tell|make me|us? a|an|the|some? funny|short|nice|good? poem|poems|haiku|limerick|song|joke|jokes|essay|story"
+  )
   private static let events = [
     "who won|wins|scored", "is it raining|snowing|sunny|cold|warm|hot",
     "the weather be|at|in|on|for|like|tomorrow|today|tonight|forecast",
@@ -54,6 +57,7 @@ extension ReadReader {
 
   /// What is to be sent, bought or told that is no pipeline's: `email the team`, `order two pizzas`, `approve claim 12`.
   var elsewhere: String? {
+    if let art = ReadReader.arts.first(in: tokens)?.range { return tokens[art.upperBound - 1].text }
     if let event = ReadReader.events.lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range }).first {
       return tokens[event].map(\.text).joined(separator: " ")
     }

@@ -194,6 +194,7 @@ extension Remark {
     never don't dont do no not nope if unless only but when whenever should shall or maybe perhaps says except excepted
     leaving excluding without with from sorry scratch actually on just once as until till tomorrow tonight later in after
     before at every i and then also make all any soon forget cancel stop kill drain restart scale savepoint end undo second
+    dry dry-run kidding joke joking ignore disregard is
     wait hold oops rather instead plus ask provided hm hmm
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   private static let within: Set<String> = ["except", "excluded", "excepted", "excluding", "instead", "unless", "if"]

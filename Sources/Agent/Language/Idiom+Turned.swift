@@ -91,18 +91,6 @@ extension Idiom {
     return Array(tokens[..<range.lowerBound])
   }
 
-  private static let lowering = Phrase("so|and|please|just? bring|take|cut|turn it|that down please?")
-
-  /// `orders can live with half its parallelism, bring it down`: so far.
-  static func lowered(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
-    guard let range = lowering.last(in: tokens), range.upperBound == end, range.lowerBound > 3,
-      tokens[range.lowerBound - 1].isBreak,
-      tokens[..<range.lowerBound].contains(where: { $0.number != nil || $0.word == "half" })
-    else { return tokens }
-    return Array(tokens[..<(range.lowerBound - 1)])
-  }
-
   private static let wondering = Phrase("so|and|but|or? should|shall i|we scale|double|halve|triple|resize|change")
   private static let otherwise = Phrase(
     "or what|something|anything|is|turn|do|some|there|change|tune something|anything|some|what? else|other|better")
@@ -117,5 +105,18 @@ extension Idiom {
     }
     guard (1...2).contains(whom.count), whom.allSatisfy({ $0.number == nil }) else { return tokens }
     return words("analyze performance of") + whom
+  }
+
+  private static let rounding = [
+    Phrase("just|only look|looking ,?"), Phrase("give|tell|show me the? number|numbers|figure|figures"),
+  ]
+
+  /// `why is it slow? just look`, `is there a backlog? give me the number`: the question asks for it.
+  static func roundedOff(_ tokens: [Token]) -> [Token] {
+    guard let mark = tokens.firstIndex(where: { $0.word == "?" && !$0.isQuoted }),
+      let range = rounding.lazy.compactMap({ $0.match(tokens, mark + 1)?.range }).first,
+      range.upperBound == tokens.count || tokens[range.upperBound].isBreak || tokens[range.upperBound - 1].isBreak
+    else { return tokens }
+    return Array(tokens[..<range.lowerBound] + tokens[range.upperBound...])
   }
 }

@@ -1,11 +1,11 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
   private static let table: [(Phrase, [Token])] = [
-    ("timelines", "timeline"), ("can|could live|manage|cope|work|run|survive with", "needs"),
+    ("timelines", "timeline"),
     ("what did|has it|that|this go|gone through", "what happened to it"), ("but|and none|nothing for|of|on", "except"),
     ("on|in|across|of spark engines|clusters|runners", "on spark"),
-    ("on|in|across|of flink engines|clusters|runners", "on flink"), ("? just|only look|looking , ,?", "?"),
-    ("? just|only look|looking", "?"), ("change|touch|alter|modify nothing", "do not touch anything"),
+    ("on|in|across|of flink engines|clusters|runners", "on flink"),
+    ("change|touch|alter|modify nothing", "do not touch anything"),
     ("do not|never change|alter|modify|do anything|something", "do not touch anything"),
     ("do not|never change|alter|modify|touch a|one|any thing", "do not touch anything"),
     ("back pressure", "backpressure"), ("back pressured", "backpressured"),
@@ -55,6 +55,8 @@ enum Idiom {
       "which|what of its|the parameters|settings|options should|could|must|can be changed|tuned|adjusted",
       "recommendations"
     ),
+    ("put|set|hold|lay those|these two side by side", "compare both"),
+    ("on warn|warning", "in warn-health"),
     ("put|set|hold|lay the two|both|them side by side", "compare both"),
     ("put|set|hold|lay the two|both|them next to each other", "compare both"),
     ("start|run it|that|this new|anew|afresh|fresh", "restart it"),
@@ -222,7 +224,7 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    alarmed, finalised, negated, rather, unwaited, added, broughtUp, heedless, lowered, orElse,
+    alarmed, finalised, negated, rather, unwaited, added, broughtUp, heedless, roundedOff, orElse,
     ordinalTopic, firstly, sincere, hesitant, made, hurried, joinedShort, notThat, broken, lasting, placedOn,
     effected, unqualified, forbidden, taken, bidden, hung, spared, reported, begged, corrected, stayed, manned,
     wondered,

@@ -76,9 +76,9 @@ struct JobIndex {
     return JobIndex.preferredLive(Array(Set(begun)).sorted { $0.name < $1.name })
   }
 
-  /// It is short for the part; of one that lacks a letter or two at its end it is a slip, but for a plural's.
+  /// It is short for the part; where a letter or two are missing at its end it is a slip.
   private func begins(_ part: String, with word: String) -> Bool {
-    part.hasPrefix(word) && (part.count - word.count > 2 || part == word + "s")
+    part.hasPrefix(word) && part.count - word.count > 2
   }
 
   /// The job whose name, or a part of it, was probably mistyped.

@@ -59,7 +59,12 @@ extension WriteBatch.Item {
     let name = Cut.short(job.name)
     switch step.call.tool {
     case "scale_job": return scaling(job, name)
-    case "cancel_job", "drain_job": return job.state.isTerminal ? .done("\(name) is \(job.state.rawValue)") : nil
+    case "cancel_job", "drain_job":
+      guard job.state.isTerminal else { return nil }
+      // It ended by itself, perhaps since its savepoint failed.
+      return job.state == .failed
+        ? .failed("it is FAILED, and was not \(step.call.tool == "drain_job" ? "drained" : "cancelled")")
+        : .done("\(name) is \(job.state.rawValue)")
     case "restart_job":
       return job.state == .running && job.startTime.map { $0 > sentAt } == true ? .done("\(name) restarted") : nil
     default: return nil

@@ -43,7 +43,7 @@ enum CheckpointLines {
     ]
     let shown = all.history.prefix(12)
     let room = shown.map { name($0).columns }.max() ?? 0
-    if room > 0 { lines.append(StyledLine("  began     \("".padded(room))  \("state".padded(11))took    size", .dim)) }
+    if room > 0 { lines.append(StyledLine("  began     \("".padded(room))  \("state".padded(12))took    size", .dim)) }
     for checkpoint in shown { lines += line(checkpoint, state, width, room) }
     return lines
   }
@@ -73,14 +73,17 @@ enum CheckpointLines {
       ("async", checkpoint.asyncSeconds),
     ].compactMap { name, seconds in seconds.map { (name: name, seconds: $0) } }
     let size = checkpoint.sizeBytes.map(Compact.bytes) ?? ""
-    let time = checkpoint.endToEndSeconds.map(Compact.duration) ?? ""
+    // Of one that goes on the engine tells how long its last answer took.
+    let isOpen = checkpoint.status == "IN_PROGRESS"
+    let seconds = isOpen ? max(0, state.now.timeIntervalSince(checkpoint.triggeredAt)) : checkpoint.endToEndSeconds
+    let time = seconds.map(Compact.duration) ?? ""
     let role: Role = checkpoint.status == "FAILED" ? .stateFailed : .text
     let isWide = width >= 110
     let line = StyledLine(
       [
         Span("  \(state.clock.time(checkpoint.triggeredAt))  ", .logTime),
         Span(
-          "\(name(checkpoint).padded(room))  \(Cut.short(checkpoint.status, 16).lowercased().replacing("_", with: " ").padded(11))",
+          "\(name(checkpoint).padded(room))  \(Cut.short(checkpoint.status, 16).lowercased().replacing("_", with: " ").padded(12))",
           role),
         Span("\(time.padded(7)) \(size.padded(9)) "),
       ] + (isWide ? words(phases, checkpoint) : []))

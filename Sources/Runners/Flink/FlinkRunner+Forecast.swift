@@ -21,10 +21,12 @@ extension FlinkRunner {
     try await refuseBatch(target, "a savepoint")
     try await refuseUnlessRunning(target, "a savepoint")
     let place = path ?? "the cluster's savepoint directory"
-    return Forecast(
+    var forecast = Forecast(
       summary: "Take a savepoint of \(target.name)",
       steps: ["write a savepoint to \(place), where it stays until it is deleted by hand", "the job runs on"],
       reversible: true, interruption: "none; the job may slow down while it is written")
+    forecast.warnings += await failingCheckpoints(target)
+    return forecast
   }
 
   private func forecastCancel(_ target: JobTarget, _ withSavepoint: Bool) async throws(RunnerError) -> Forecast {
@@ -48,7 +50,7 @@ extension FlinkRunner {
       steps: ["take a savepoint", "stop the sources, without draining", "the job ends"], reversible: true,
       interruption: "the job ends; it can be started again from the savepoint")
     forecast.inverse = "restart it from the savepoint"
-    forecast.warnings = [FlinkRunner.stopMayFail]
+    forecast.warnings = await failingCheckpoints(target) + [FlinkRunner.stopMayFail]
     if target.submission == nil {
       (forecast.reversible, forecast.inverse, forecast.interruption) = (false, nil, "the job ends")
       forecast.warnings.append(byHand)
@@ -65,7 +67,8 @@ extension FlinkRunner {
         "stop the sources", "close all windows and fire all timers", "take a savepoint", "the job ends as FINISHED",
       ],
       reversible: false, interruption: "the job ends")
-    forecast.warnings = [FlinkRunner.stopMayFail, "windows that are open are emitted as they stand"]
+    forecast.warnings =
+      await failingCheckpoints(target) + [FlinkRunner.stopMayFail, "windows that are open are emitted as they stand"]
     if target.submission == nil { forecast.warnings.append(byHand) } else { forecast.inverse = FlinkRunner.startAgain }
     return forecast
   }
