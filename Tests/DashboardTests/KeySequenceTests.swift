@@ -24,6 +24,18 @@ import Testing
     #expect(!console.canvas.glyphs(row: height - 1).contains("g-"))
   }
 
+  @Test(arguments: ["O", "R"])
+  func `A key of the table that means nothing on a page says where it works`(page: Character) throws {
+    var console = try console("default")
+    console.press(.character(page))
+    console.press(.character("s"))
+    #expect(console.state.bar == nil && console.lastPlan == nil)
+    #expect(
+      console.screen.contains("s (scale) means nothing here; it works in: jobs table"), "\(console.screen)")
+    console.press(.escape)
+    #expect(!console.screen.contains("means nothing here"))
+  }
+
   @Test func `The console is woken to take the first key back`() throws {
     var console = try console("vim")
     console.press(.character("g"))

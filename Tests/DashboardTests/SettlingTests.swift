@@ -179,6 +179,18 @@ import Testing
     #expect(console.screen.contains("payments-ledger is CANCELED"))
   }
 
+  @Test func `a job that has failed was not cancelled`() throws {
+    var console = Console.running()
+    console.press(.character("c"))
+    try console.answerPlan()
+    console.press(.character("y"))
+    console.pass(3.1)
+    answer(&console, .failure(ClientError(.pending, "the savepoint is still under way")))
+    told(&console, .change(FleetChange(jobs: [first(8, .failed)], revision: 8)))
+    #expect(console.state.message?.kind == .failure)
+    #expect(console.screen.contains("it is FAILED, and was not cancelled"), "\(console.screen)")
+  }
+
   @Test func `an entry that is told again does not undo what the fleet has shown since`() throws {
     var console = try scaled()
     answer(&console, .failure(ClientError(.pending, "goes on")))

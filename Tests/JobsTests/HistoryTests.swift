@@ -29,6 +29,13 @@ import Testing
     #expect(zip(points, points.dropFirst()).allSatisfy { $1.time - $0.time == 1 })
   }
 
+  @Test(arguments: [true, false], [3600.0, 10_800, 86_400])
+  func `what has just begun is in a long window too`(watched: Bool, window: Double) {
+    let history = history(watched: watched, seconds: 20) { _ in 0.25 }
+    let points = points(history, "busy", window, at: 19)
+    #expect(points.last?.value == 0.25 && points.last?.time == moment(19).timeIntervalSince1970)
+  }
+
   @Test func `an hour of it comes in means of ten seconds, a day in means of six minutes`() {
     let history = history(watched: true, seconds: 90_000) { _ in 0.25 }
     let hour = points(history, "busy", 3600, at: 89_999)

@@ -38,12 +38,31 @@ extension Caution {
     "it was|would|is? be? the|a|an|my|our|his|her|their? plan|idea|advice|order|wish|joke",
     "that is what", "sure thing",
   ].map(Phrase.init)
+  private static let closing = [
+    "it|that was", "as a drill|test|exercise|joke", "that|this was meant for", "i was talking to",
+  ].map(Phrase.init)
   private static let again = Phrase("do|did|repeat|run it|that|this twice|thrice")
 
   /// `cancel orders. so says the wiki`, `cancel it was the plan`, `drain it. do it twice`: told of an order, or no order.
   private var reported: Range<Int>? {
     guard ends || resizes else { return nil }
-    return (Caution.reporting + [Caution.again]).lazy.compactMap { [tokens] in $0.first(in: tokens)?.range }.first
+    if let range = (Caution.reporting + [Caution.again]).lazy.compactMap({ [tokens] in $0.first(in: tokens)?.range })
+      .first
+    {
+      return range
+    }
+    // Words that are left out where an order is read.
+    let typed = scene.typed
+    let isTold = Caution.reporting.contains { $0.first(in: typed) != nil }
+    let end = typed.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    // `parallelism as it was`
+    let isEnded = Caution.closing.contains { closing in
+      closing.last(in: Array(typed[..<end])).map {
+        $0.upperBound == end && typed[max(0, $0.lowerBound - 1)].word != "as"
+      }
+        == true
+    }
+    return isTold || isEnded ? 0..<tokens.count : nil
   }
 
   /// `cancel orders. my bad`, `drain it. nothing to be done`: it is called off at the end.

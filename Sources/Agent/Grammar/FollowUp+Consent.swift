@@ -3,7 +3,7 @@ import Jobs
 // What was only supposed is to be done, and otherwise.
 extension FollowUp {
   private static let doing = Phrase("do|go|run it|that|ahead and?")
-  private static let going = Phrase("let? us? go|do|run|try with|for|to? # instead|rather|then?")
+  private static let going = Phrase("let? us? go|do|run with|for|to? # instead|rather|then?")
   private static let saving = Phrase(
     "take|make|create|trigger|get a|one savepoint|snapshot first|before|beforehand that?")
   private static let agreeing = Phrase("yes|yeah|yep ,? but?")
@@ -45,6 +45,8 @@ extension FollowUp {
     "yes", "yeah", "yep", "ok", "okay", "fine", "good", "great", "right", "alright", "sure", "go", "ahead", "do", "it",
     "that", "please", "then", "now", "and", "let", "us", "perfect", "for", "real",
   ]
+  /// These alone agree to nothing: `and to 14`.
+  private static let joining: Set<String> = ["and", "then", "now", "please", "let", "us", "it", "that"]
   private static let restricting: Set<String> = [
     "but", "only", "just", "with", "to", "at", "make", "it", "that", "the", "on", "take", "use",
   ]
@@ -67,7 +69,8 @@ extension FollowUp {
     let words = tokens.filter { !$0.isBreak }
     let rest = Array(words.drop { FollowUp.leading.contains($0.word) })
     let amount = rest.drop { FollowUp.restricting.contains($0.word) }
-    guard isScaling, rest.count < words.count, let number = amount.first?.number,
+    let agrees = words.dropLast(rest.count).contains { !FollowUp.joining.contains($0.word) }
+    guard isScaling, agrees, let number = amount.first?.number,
       amount.count < rest.count || words[0].word == "go",
       amount.count == 1
         || FollowUp.closing.contains(where: { $0.match(Array(amount.dropFirst()), 0)?.range.count == amount.count - 1 })

@@ -9,10 +9,10 @@ enum PastedCall {
 
   /// The sentence with the call as a quotation of it; nil where its end is not seen, or more calls are in it.
   static func quoted(_ text: String) -> String? {
-    guard let (tool, place) = call(in: text) else { return nil }
+    guard let (_, place) = call(in: text) else { return nil }
     // `the bot posted "cancel_job(orders)"`
     let tokens = Tokenizer.tokens(of: text)
-    if tokens.contains(where: { $0.isQuoted && $0.word.contains(tool) }),
+    if tokens.contains(where: { $0.isQuoted && call(in: $0.text) != nil }),
       call(in: tokens.filter { !$0.isQuoted }.map(\.text).joined(separator: " ")) == nil
     {
       return text

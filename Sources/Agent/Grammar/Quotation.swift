@@ -152,7 +152,7 @@ enum Quotation {
   ]).subtracting(["according"])
   private static let nobodyElse: Set<String> = [
     "i", "we", "you", "who", "what", "which", "why", "how", "when", "if", "has", "did", "does", "show", "it", "please",
-    "nobody", "not", "never", "unless", "after", "once", "because", "as", "like", "whatever",
+    "nobody", "not", "never", "so", "unless", "after", "once", "because", "as", "like", "whatever",
   ]
 
   /// `the customer asked us to stop it`: what somebody else says, thinks or wants.

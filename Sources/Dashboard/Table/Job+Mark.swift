@@ -24,7 +24,9 @@ extension Job {
   /// `known to ada, 24m: the broker`; nil where nobody has acknowledged its problem.
   func known(at now: Date) -> String? {
     guard let acknowledgement, hasProblem else { return nil }
-    let left = Compact.uptime(max(0, acknowledgement.until.timeIntervalSince(now)))
+    let seconds = max(0, acknowledgement.until.timeIntervalSince(now))
+    // By the minute that is not over yet: of two hours there is not one left after a moment.
+    let left = seconds < 60 ? Compact.uptime(seconds) : Compact.duration((seconds / 60).rounded(.up) * 60)
     let reason = Cut.short(acknowledgement.reason, 200)
     return "known to \(Cut.short(acknowledgement.by, 24)), \(left)" + (reason.isEmpty ? "" : ": " + reason)
   }

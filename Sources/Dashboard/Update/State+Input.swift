@@ -44,13 +44,27 @@ extension State {
     if context == .help { return takeInHelp(key) }
     if case .plan(let plan)? = dialog, plan.nameToType != nil, let effects = typeName(key) { return effects }
     if let intent = replayIntent(of: key, in: context) { return passing { $0.perform(intent) } }
-    guard let intent = intent(of: key, in: context) else { return [] }
+    let isSecond = pendingKey != nil
+    guard let intent = intent(of: key, in: context) else {
+      return isSecond ? [] : passing { $0.tellPlaces(of: key, in: context) }
+    }
     if intent == .confirm { return passing { $0.confirm(key, before: before) } }
     // Held down, it would leave out and take in again.
     if intent == .leaveOut, isRepeat(key, before) { return [] }
     // The Enter that ended a command, still held down, is no answer to its plan.
     if intent == .decline, keymap.intent(for: key, in: .bar) == .accept, isRepeat(key, before) { return [] }
     return passing { $0.perform(intent) }
+  }
+
+  /// A key that means something in the table of jobs, and nothing on this page, says where it does.
+  private mutating func tellPlaces(of key: Key, in context: Context) -> [Effect] {
+    let binding = keymap.bindings.first { binding in
+      binding.contexts.contains(.jobs) && binding.keys.contains { $0.first == key && $0.second == nil }
+    }
+    guard let binding, Context.pages.contains(context), !keymap.begins(key, in: context) else { return [] }
+    let places = Keymap.places(binding.contexts)
+    say("\(key.name) (\(binding.words)) means nothing here; it works in: \(places)", .info)
+    return []
   }
 
   /// What was said to the key before is left behind, and what is said to this one will be.

@@ -55,10 +55,14 @@ package struct JobHistory: Sendable {
       levels.append((day.span, day.step, { day.points(figure, since: since) }))
     }
     let finest = levels.firstIndex { $0.span >= window } ?? levels.count - 1
-    return levels[finest...].reduce([]) { points, level in
+    let points: [FigurePoint] = levels[finest...].reduce([]) { points, level in
       guard let first = points.first else { return level.read() }
       return level.read().filter { $0.time < first.time - level.step / 2 } + points
     }
+    guard finest > 0 else { return points }
+    // What a step that is not over yet ends with is known from the finer ring.
+    guard let newest = levels[finest - 1].read().last, newest.time > points.last?.time ?? since else { return points }
+    return points + [newest]
   }
 }
 

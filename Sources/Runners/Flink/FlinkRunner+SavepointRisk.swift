@@ -7,8 +7,9 @@ extension FlinkRunner {
     guard let reply = try? await rest.checkpoints(target.nativeID) else { return [] }
     let ended = reply.history.filter { $0.status != "IN_PROGRESS" }
     let failed = ended.prefix { $0.status == "FAILED" }.count
-    guard failed > 0, failed > 1 || failed == ended.count else { return [] }
+    let isNone = reply.counts.completed == 0
+    guard failed > 0, failed > 1 || isNone else { return [] }
     let words = failed == 1 ? "its last checkpoint failed" : "its last \(failed) checkpoints failed"
-    return ["\(words)\(failed == ended.count ? ", and none has completed" : ""): a savepoint will most likely fail too"]
+    return ["\(words)\(isNone ? ", and none has completed" : ""): a savepoint will most likely fail too"]
   }
 }

@@ -51,6 +51,21 @@ struct FlinkOperationTests {
     ])
   }
 
+  @Test(arguments: [ActionRequest.savepoint(path: nil), .cancel(withSavepoint: true), .drain])
+  func `where checkpoints fail a plan says that the savepoint will too`(request: ActionRequest) async throws {
+    let flink = ScriptedFlink([
+      "GET /jobs/\(Self.id)": [.recorded("job")],
+      "GET /jobs/\(Self.id)/status": [.json(["status": "RUNNING"])],
+      "GET /jobs/\(Self.id)/checkpoints": [.recorded("failing-checkpoints")],
+      "GET /jobs/overview": [.recorded("jobs-overview")],
+    ])
+    let forecast = try await flink.runner().forecast(request, on: target)
+    #expect(
+      forecast.warnings.contains(
+        "its last 9 checkpoints failed, and none has completed: a savepoint will most likely fail too"),
+      "\(forecast.warnings)")
+  }
+
   @Test func `a savepoint is its path, once it is complete`() async throws {
     let flink = AnyOperation(Self.script([.recorded("savepoint-poll-first"), .recorded("savepoint-poll-completed")]))
     let path = try await flink.runner().savepoint(target, path: "s3://here", deadline: .soon)
