@@ -67,7 +67,7 @@ extension Caution {
 
   /// `cancel orders. my bad`, `drain it. nothing to be done`: it is called off at the end.
   private var calledOffLast: Range<Int>? {
-    ends || calls.contains { $0.tool == "scale_job" } ? Ending.stands(in: tokens) ? 0..<tokens.count : nil : nil
+    (ends || resizes) && Ending.stands(in: tokens) ? 0..<tokens.count : nil
   }
 
   private static let down = Phrase("bring|take|get|cut it|that|this down")

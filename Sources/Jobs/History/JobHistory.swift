@@ -61,7 +61,8 @@ package struct JobHistory: Sendable {
     }
     guard finest > 0 else { return points }
     // What a step that is not over yet ends with is known from the finer ring.
-    guard let newest = levels[finest - 1].read().last, newest.time > points.last?.time ?? since else { return points }
+    guard let newest = levels[finest - 1].read().last, !newest.value.isNaN, newest.time > points.last?.time ?? since
+    else { return points }
     return points + [newest]
   }
 }
