@@ -187,7 +187,7 @@ class Demo(unittest.TestCase):
         terminal.keys("a")
         terminal.type("write me a poem about the sea")
         terminal.keys("Enter")
-        terminal.wait("not something I can do")
+        terminal.wait("outside of that")
 
     def test_scaling_the_bottleneck_drains_the_lag(self):
         terminal = self.open()
