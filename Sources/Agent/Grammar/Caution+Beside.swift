@@ -16,7 +16,8 @@ extension Caution {
     return parts
   }
 
-  private func names(_ part: Range<Int>) -> Set<String> {
+  /// The jobs that are named in a part, by id.
+  func names(_ part: Range<Int>) -> Set<String> {
     Set(scene.reader.names(tokens, Array(part)).found.flatMap(\.jobs).map(\.id))
   }
 

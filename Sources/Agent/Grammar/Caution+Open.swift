@@ -13,13 +13,9 @@ extension Caution {
     return found.lazy.compactMap(\.self).first
   }
 
-  private var sentences: [Range<Int>] {
-    tokens.indices.split { tokens[$0].isBreak || tokens[$0].word == "?" }.map { $0.startIndex..<$0.endIndex }
-  }
-
   /// `cancel orders. or leave it?`, `drain orders, or is there something better`
   private var alternative: Range<Int>? {
-    sentences.dropFirst().first { part in
+    parts.dropFirst().first { part in
       tokens[part.lowerBound].word == "or" && part.count > 1
         && !["rather", "better", "else", "so"].contains(tokens[part.lowerBound + 1].word)
     }
@@ -38,7 +34,7 @@ extension Caution {
     let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }
     if let range = Caution.wondering.last(in: tokens), range.upperBound - 1 == end { return range }
     if let range = Caution.failing.first(in: tokens)?.range { return range }
-    return sentences.first { part in
+    return parts.first { part in
       let words = Array(tokens[part])
       return Caution.judging.contains { $0.match(words, 0) != nil }
         || Caution.tag.match(words, 0)?.range.count == words.count && tokens.contains { $0.word == "?" }
@@ -145,7 +141,7 @@ extension Caution {
 
   /// `halve it twice`: a quarter, or what it was.
   private var twiceHalved: Range<Int>? {
-    let part = sentences.first { part in
+    let part = parts.first { part in
       tokens[part].contains { ["halve", "double", "triple"].contains($0.word) }
     }
     guard let part, let at = tokens[part].firstIndex(where: { $0.word == "twice" }) else { return nil }
@@ -199,7 +195,7 @@ extension Caution {
   /// `ticket-sales broke seat-map, it must be restarted`: one of the two.
   private var oneOfTwo: Range<Int>? {
     guard jobs.count > 1, Set(calls.map(\.tool)).count == 1 else { return nil }
-    let parts = sentences
+    let parts = parts
     let isOfTwo = parts.contains { part in
       let words = Array(tokens[part])
       return Set(scene.reader.names(words, Array(words.indices)).found.flatMap(\.jobs)).count > 1

@@ -14,9 +14,7 @@ extension Caution {
   /// they another.
   private var relayed: Range<Int>? {
     guard ends || resizes else { return nil }
-    let parts = tokens.indices.split { tokens[$0].isBreak || tokens[$0].word == "?" }.map {
-      $0.startIndex..<$0.endIndex
-    }
+    let parts = parts
     guard let told = parts.first(where: { Quotation.isTold(Array(tokens[$0])) }),
       case let wanted = changes(tokens[told]),
       !wanted.isEmpty
@@ -25,7 +23,7 @@ extension Caution {
     return parts.first { part in
       guard part != told else { return false }
       let others = changes(tokens[part]).subtracting(wanted).subtracting([.savepoint])
-      let isOfOther = !changes(tokens[part]).isEmpty && names(part) && !names(told)
+      let isOfOther = !changes(tokens[part]).isEmpty && !names(part).isEmpty && names(told).isEmpty
       let asks = tokens[part].first.map { Lexicon.questionWords.contains($0.word) } == true
       let looks = tokens[part].contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isReading == true }
       return !others.isEmpty || isOfOther || asks || looks
@@ -95,11 +93,6 @@ extension Caution {
     let inside = Tokenizer.tokens(of: String(text[text.index(after: open)..<close]))
     let isOrder = inside.first.map { Lexicon.verbs[$0.word].map { $0.isGrave || $0 == .scale } == true } == true
     return isOrder ? 0..<tokens.count : nil
-  }
-
-  private func names(_ part: Range<Int>) -> Bool {
-    let words = Array(tokens[part])
-    return !scene.reader.names(words, Array(words.indices)).found.isEmpty
   }
 
   private func isDenial(_ token: Token) -> Bool { !token.isQuoted && Lexicon.negations.contains(token.word) }

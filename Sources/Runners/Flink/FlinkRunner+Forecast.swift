@@ -92,7 +92,10 @@ extension FlinkRunner {
       summary: "Restart \(target.name) from \(plan.origin)", steps: FlinkRunner.steps(plan, next),
       reversible: plan.first == .stopWithSavepoint,
       interruption: plan.first == .nothing ? "none; the job does not run now" : "some seconds, until it runs again")
-    forecast.warnings = plan.warnings + (plan.first == .stopWithSavepoint ? [FlinkRunner.stopMayFail] : [])
+    forecast.warnings = plan.warnings
+    if plan.first == .stopWithSavepoint {
+      forecast.warnings += await failingCheckpoints(target) + [FlinkRunner.stopMayFail]
+    }
     // A fresh savepoint's path is not known before it is taken.
     forecast.resumes = plan.savepoint.map { plan.isCheckpoint ? .checkpoint : .kept($0) }
     if let parallelism = request.parallelism {
