@@ -23,17 +23,17 @@ import sys
 import code_x86 as code
 import elf
 import fields
+import records
 import witnesses
 from pieces import Pieces
 
 NAMES = {".text", ".rodata", ".data.rel.ro", ".data", "swift5_typeref", "swift5_fieldmd", "swift5_capture"}
 # Nobody reads these of a release (see unread.ld in .dev/release, and `strip`).
 UNREAD = (".eh_frame", ".swift_modhash", ".debug")
-# By how their names end, records' four-byte fields that are distances, and that are numbers (swift/ABI/Metadata.h).
-RECORDS = {b"Mc": ((0, 4, 8), (12,)), b"Mn": ((4, 8, 12, 16), (0, 24)), b"Mp": ((4, 8), (0, 12, 16))}
 # Metadata, tables of witnesses and of values' operations hold addresses and numbers, and no distance.
 WITHOUT_DISTANCES = b"Mf", b"MN", b"WP", b"WV"
-CLASS = 16  # A type's kind, the last five bits of the first field; a class has the distance to its superclass's name.
+# The kind of what a closure keeps, in its metadata's third word (MetadataKind.def); words less than the least pointer (System.h).
+BOX, NO_POINTERS = struct.pack("<Q", 0x400), struct.pack("<I", 0x1000)
 POINTER, DISTANCE, CALL, LONG_DISTANCE = 1, 2, 4, 24  # R_X86_64_64, PC32, PLT32, PC64
 
 
@@ -131,6 +131,8 @@ class Division:
                 previous = offset
                 section = self.referred(symbol)
                 if section is None:
+                    if base is not None and self.loads[number, base] == {(self.object.symbols[symbol].section, 0)}:
+                        tables[base] = offset + 4  # That of a function which has a section of its own.
                     continue
                 if kind != DISTANCE:
                     raise code.Unknown(f"relocation {kind} of a table")
@@ -189,17 +191,13 @@ class Division:
                 start, end = self.pieces[section].name(record) or (record, record)
                 # What begins within another is the other's second name.
                 self.known.update((section, place) for place in range(record, end, 4) if start == record)
-            if name[-2:] not in RECORDS:
-                continue
-            distances, numbers = RECORDS[name[-2:]]
             data = self.sections[section].data
-            if name.endswith(b"Mn") and data[record] & 31 != CLASS:
-                numbers = *numbers, 20
-            self.known.update((section, record + field) for field in numbers)
-            for place in (record + field for field in distances):
+            distances, numbers = records.fields(name, data, record)
+            self.known.update((section, place) for place in numbers)
+            for place in distances:
                 distance, = struct.unpack_from("<i", data, place)
-                # The last two bits may be marks.
-                if distance and not distance & 3 and place not in relocated[section]:
+                # The last two bits may be marks; the name of a type may begin anywhere.
+                if distance and place not in relocated[section] and (place - record == 8 or not distance & 3):
                     self.known.add((section, place))
                     self.resolved.append((section, place, place + distance, 0))
 
@@ -227,12 +225,25 @@ class Division:
             relocated |= {place + 4 for place, kind, _, _ in section.relocations if kind in (POINTER, LONG_DISTANCE)}
             for index, (distance,) in enumerate(struct.iter_unpack("<i", section.data[:section.size & ~3])):
                 place = 4 * index
-                if not distance or place in relocated or (number, place) in self.known:
+                if not distance or place in relocated or (number, place) in self.known or self.is_no_distance(section, place):
                     continue
                 # The last two bits may be marks (swift/Basic/RelativePointer.h).
                 for target in {place + distance, (place + distance) & ~1, (place + distance) & ~3}:
                     if 0 <= target < section.size and (target in pieces.names or not pieces.name(target)):
                         pieces.join(place, target)
+
+    @staticmethod
+    def is_no_distance(section, place):
+        """What a closure keeps says so; a layout is size, stride, flags and how many words are no pointer; and the last letters
+        of a text follow others."""
+        before, word = section.data[max(place - 4, 0):place], section.data[place:place + 8]
+        if section.name == ".data.rel.ro":
+            return word == BOX
+        if word[:4] == NO_POINTERS and place >= 20:
+            size, stride = struct.unpack_from("<QQ", section.data, place - 20)
+            return size <= stride < 1 << 20
+        letters = word[:4].rstrip(b"\0")
+        return len(letters) < 4 == len(before) and before.isascii() and letters.isascii() and (before + letters).decode().isprintable()
 
     # The object anew.
 

@@ -10,6 +10,7 @@ to a debugger, nobody here asks at run time: these conformances go altogether. W
 runs before `main`.
 The pages in which the runtime's backtraces keep their settings are nothing but zeros, which a file need not hold.
 """
+import functools
 import struct
 
 RETAIN, LINK_ORDER, RELOCATIONS, SYMBOLS, MANY_SECTIONS, NO_BITS = 1 << 21, 1 << 7, 4, 2, 18, 8
@@ -26,6 +27,7 @@ UNPRINTED = (FOUNDATION, "SIMD", "$ss10AnyKeyPathC", "$ss13EncodingErrorO", "$sS
 # What regular expressions and templates of addresses are read into: no program here has any.
 EXPRESSED = ("12_RegexParser", "17_StringProcessing7DSLTree", "17_StringProcessing5Regex", "17_StringProcessing11Instruction",
              "17_StringProcessing9MEProgram", "17_StringProcessing8Compiler", "17_StringProcessing9Processor",
+             "17_StringProcessing8Executor", "17_StringProcessing19RegexRangesSequence",
              "20FoundationEssentials3URLV8TemplateV")
 RECORDS = ("swift5_protocols", "swift5_type_metadata", "swift5_type_metadata_2", "swift5_protocol_conformances")
 
@@ -45,6 +47,7 @@ class Object:
         self.relocations = {header[7]: header for header in self.headers if header[1] == RELOCATIONS}
         table = next((header for header in self.headers if header[1] == SYMBOLS), None)
         self.symbols = start + table[4] if table else None
+        self.count = table[5] // 24 if table else 0
         self.words = start + self.headers[table[6]][4] if table else None
         self.many = next((start + header[4] for header in self.headers if header[1] == MANY_SECTIONS), None)
 
@@ -75,14 +78,30 @@ class Object:
         return (section, offset + distance) if distance else None
 
     def symbol(self, section, offset):
-        """The name that a field refers to; empty where it has no relocation."""
+        """The name that a field refers to: that of another file's, or what stands in its place; empty if that has none."""
         relocations = self.relocations.get(section)
         for index in range(relocations[5] // 24 if relocations else 0):
             place, info, _ = self.read("<QQq", self.start + relocations[4] + 24 * index)
             if place == offset:
-                at = self.words + self.read("<I", self.symbols + 24 * (info >> 32))[0]
-                return self.data[at:self.data.index(0, at)].decode()
-        return ""
+                name = self.word(info >> 32)
+                return name or self.named.get(self.target(section, offset), "")
+        return self.named.get(self.target(section, offset), "")
+
+    def word(self, symbol):
+        at = self.words + self.read("<I", self.symbols + 24 * symbol)[0]
+        return self.data[at:self.data.index(0, at)].decode()
+
+    @functools.cached_property
+    def named(self):
+        """Names by section and place."""
+        names = {}
+        for symbol in range(self.count):
+            _, _, _, number, value, _ = self.read("<IBBHQQ", self.symbols + 24 * symbol)
+            if number == 0xFFFF:
+                number, = self.read("<I", self.many + 4 * symbol)
+            if number and (name := self.word(symbol)):
+                names[number, value] = name
+        return names
 
     def is_unasked(self, number):
         """A conformance that no program here looks for at run time."""
@@ -92,7 +111,8 @@ class Object:
         section, place = found
         protocol = self.symbol(section, place)
         kind = self.symbol(section, place + 4)
-        return (any(name in kind for name in EXPRESSED) or protocol.endswith((EXPRESSIONS, *REFLECTED)) or protocol.endswith(CODED) and FOUNDATION in kind
+        return (any(name in kind for name in EXPRESSED) or protocol.endswith((EXPRESSIONS, *REFLECTED))
+                or protocol.endswith(CODED) and FOUNDATION in kind
                 or protocol.endswith(DEBUGGED) and any(name in kind for name in UNPRINTED))
 
     def subject(self, number, name):
