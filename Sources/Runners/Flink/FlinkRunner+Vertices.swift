@@ -43,13 +43,24 @@ extension FlinkRunner {
   ) {
     switch result {
     case .success(let aggregates):
-      memory.figures[vertex.id] = Timed(value: VertexFigures(aggregates), at: now())
+      let figures = VertexFigures(aggregates)
+      memory.figures[vertex.id] = Timed(value: figures, at: now())
+      memory.young[vertex.id] = young(figures, of: vertex, after: memory.young[vertex.id])
       // An empty answer to names that it listed itself: its tasks are others by now.
       if aggregates.isEmpty { memory.names[vertex.id] = nil }
     case .failure(let error):
       memory.figures[vertex.id] = nil
       detail.unread.append("metrics of \(vertex.name): \(error)")
     }
+  }
+
+  /// Nil for tasks whose meters tell what they should.
+  private func young(_ figures: VertexFigures, of vertex: FlinkJob.Vertex, after before: YoungRates?) -> YoungRates? {
+    let clock = now().timeIntervalSince1970 + clockAhead
+    guard let start = vertex.startTime.map({ Double($0) / 1000 }), start > 0, clock - start < YoungRates.age else {
+      return nil
+    }
+    return YoungRates(figures, start: start, after: before, now: clock, readings)
   }
 
   /// False where the cluster does not answer.

@@ -7,6 +7,7 @@ struct DetailMemory: Sendable {
   /// The names of each vertex's metrics that are read.
   var names: [String: Timed<[String]>] = [:]
   var figures: [String: Timed<VertexFigures>] = [:]
+  var young: [String: YoungRates] = [:]
   var subtasks: [String: Timed<[SubtaskFigures]>] = [:]
   /// Where each vertex's subtasks run.
   var places: [String: Timed<Places>] = [:]

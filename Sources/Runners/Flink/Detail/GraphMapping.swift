@@ -70,7 +70,8 @@ struct GraphMapping {
 
   private func vertex(_ vertex: FlinkJob.Vertex) -> JobGraph.Vertex {
     var ours = JobGraph.Vertex(id: vertex.id, name: vertex.name)
-    let figures = memory.figures[vertex.id]?.value ?? VertexFigures()
+    let told = memory.figures[vertex.id]?.value ?? VertexFigures()
+    let figures = memory.young[vertex.id]?.mend(told) ?? told
     ours.parallelism = vertex.parallelism
     ours.state = vertex.status
     let isAtWork = isAtWork(vertex)
@@ -105,7 +106,8 @@ struct GraphMapping {
     for place in memory.places[vertex.id]?.value.subtasks ?? [] where place.index < vertex.parallelism {
       found[place.index] = JobGraph.Subtask(place)
     }
-    for figures in memory.subtasks[vertex.id]?.value ?? [] {
+    for var figures in memory.subtasks[vertex.id]?.value ?? [] {
+      if let whole = memory.figures[vertex.id]?.value { memory.young[vertex.id]?.mend(&figures, of: whole) }
       figures.fill(&found[figures.index, default: JobGraph.Subtask(index: figures.index)])
       if !isAtWork || !(found[figures.index]?.isAtWork ?? true) { found[figures.index]?.rest() }
     }

@@ -2,7 +2,7 @@
 /// listed are asked for.
 enum MetricName: Hashable {
   case busy, backpressure, inPerSecond, outPerSecond, recordsIn, recordsOut
-  case sourcePerSecond, sinkPerSecond, watermark, sourceWatermark, sourceLag, pending
+  case sourcePerSecond, sinkPerSecond, sourceRecords, sinkRecords, watermark, sourceWatermark, sourceLag, pending
 
   private static let ofTask: [String: MetricName] = [
     "busyTimeMsPerSecond": .busy, "backPressuredTimeMsPerSecond": .backpressure,
@@ -22,6 +22,8 @@ enum MetricName: Hashable {
     case "watermarkLag" where isSource(operation): return .sourceLag
     case "numRecordsOutPerSecond" where isSource(operation): return .sourcePerSecond
     case "numRecordsInPerSecond" where isSink(operation): return .sinkPerSecond
+    case "numRecordsOut" where isSource(operation): return .sourceRecords
+    case "numRecordsIn" where isSink(operation): return .sinkRecords
     default: return nil
     }
   }

@@ -10,6 +10,9 @@ struct VertexFigures: Sendable, Hashable {
   /// Records a second that sources in the vertex put out, and that sinks in it took in.
   var sourcePerSecond: Double?
   var sinkPerSecond: Double?
+  /// All of these since the tasks began.
+  var sourceRecords: Double?
+  var sinkRecords: Double?
   /// Milliseconds since 1970, of the slowest subtask; nil before the first watermark.
   var watermark: Double?
   /// The same of the sources in the vertex, and the milliseconds that it lagged behind the clock when Flink read it.
@@ -34,6 +37,8 @@ struct VertexFigures: Sendable, Hashable {
     case .recordsOut: recordsOut = sum
     case .sourcePerSecond: sourcePerSecond = VertexFigures.add(sourcePerSecond, sum)
     case .sinkPerSecond: sinkPerSecond = VertexFigures.add(sinkPerSecond, sum)
+    case .sourceRecords: sourceRecords = VertexFigures.add(sourceRecords, sum)
+    case .sinkRecords: sinkRecords = VertexFigures.add(sinkRecords, sum)
     case .watermark: watermark = VertexFigures.slower(watermark, min)
     case .sourceWatermark:
       watermark = VertexFigures.slower(watermark, min)
