@@ -95,11 +95,18 @@ struct Gist {
       let mark = typed[quoted...].firstIndex(where: \.isBreak), typed.count > mark + 2,
       !typed[(mark + 1)...].contains(where: \.isUnclear)
     else { return nil }
-    return Array(
+    let words = Array(
       typed[(mark + 1)...].drop {
         $0.isBreak || ["but", "just", "only", "and", "whatever", "anyway"].contains($0.word)
       })
+    guard let range = wondering.lazy.compactMap({ $0.match(words, 0)?.range }).first,
+      range.upperBound < words.count - 1, words[range.upperBound].word == "?"
+    else { return words }
+    return Array(words[range.upperBound...].drop { $0.isBreak || $0.word == "?" })
   }
+
+  /// What is asked of the quotation itself.
+  private static let wondering = ["what is|was that|this", "is|was that|this true|right|real"].map(Phrase.init)
 
   private static let disregarding = Phrase(
     "ignore|disregard|forget that|this|the line|note|text|message|entry|one? and|but?")

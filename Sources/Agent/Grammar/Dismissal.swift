@@ -18,6 +18,9 @@ enum Dismissal {
       "got it|that|you",
       "wrong window|tab|terminal|chat|job|one|cluster|screen", "keep it|that|this|them running|up|alive|going",
       "will do", "understood|noted",
+      "good|nice to know", "i|we am|are not doing|going to? do? it|that|this then?",
+      "i|we? was|were only|just joking|kidding",
+      "not happening", "nothing for you to do", "it is settled|decided",
       "thank you", "many thanks", "nobody|noone", "call it|that off",
       "let it|that|them be|run|go", "my bad",
       "we|i will not|leave|wait", "i was looking|wrong|mistaken|reading", "i misread|misunderstood|misclicked|mistyped",
@@ -27,7 +30,8 @@ enum Dismissal {
   private static let letting = Phrase("leave|let it|that|them|this")
   private static let mentions = [
     "no|not action|actions|change|changes needed|required|necessary", "only|just mentioning|saying|telling", "fyi",
-    "ignore that|it|this", "just so that? you|we|everyone know|knows", "for your|the info|information|record",
+    "ignore that|it|this", "just so that? you|we|everyone know|knows",
+    "just|only? for your|the info|information|record", "not happening",
   ].map(Phrase.init)
   private static let stays = Phrase("leave|keep|let")
   private static let untouched: Set<String> = [

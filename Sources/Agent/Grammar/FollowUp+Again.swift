@@ -6,6 +6,7 @@ extension FollowUp {
   private static let consents = [
     "do it|that|so now|for? real?", "go ahead and? do? it|that? now?", "go for it", "go on then?", "proceed",
     "execute|apply|run it|that", "make it so", "now? for real this? time? now?", "this time for real", "do it for real",
+    "now really|actually", "really? do it really? now?",
     "now really", "really now",
   ].map(Phrase.init)
 

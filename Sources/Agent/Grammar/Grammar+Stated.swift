@@ -43,7 +43,9 @@ extension Grammar {
     guard let own = Quotation.named(typed, scene) else { return nil }
     let plain = scene.saying(own)
     let words = Grammar.plain(own, plain)
-    let said = interpret(words, FollowUp(words, plain), plain)
+    var said = interpret(words, FollowUp(words, plain), plain)
+    // `his boss signed it off, so cancel orders`
+    if said.calls.isEmpty, let order = stated(words, said, plain) { said = order }
     guard !said.calls.isEmpty, Caution(words, plain, said.calls).words == nil,
       Caution(typed, scene, said.calls).aside == nil, !ClauseReader.foresees(words)
     else { return nil }

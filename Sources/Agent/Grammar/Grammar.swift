@@ -28,12 +28,23 @@ package struct Grammar: Sendable {
       return Interpretation(refuse: "That is too long for one request; say it in a few words.")
     }
     let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
+    let result = read(tokens, scene)
+    // `cancel orders. on second thought …`: what takes an order back, however it goes on, is not left out.
+    guard result.calls.contains(where: { !ToolCall.isReading($0.tool) }), let words = Repair.reconsiders(tokens),
+      Repair(Grammar.plain(tokens, scene), scene) == nil
+    else { return result }
+    return Interpretation(clarify: Help.doubtful(words))
+  }
+
+  private func read(_ tokens: [Token], _ scene: Scene) -> Interpretation {
+    let utterance = scene.utterance
     let remark = Remark(utterance.text, scene)
     if remark == nil, let note = noted(tokens, scene) { return note }
     if remark == nil, Consenting.isWaived(in: tokens) { return Interpretation(refuse: Help.unasked) }
     if remark == nil, let call = PastedCall.refusal(utterance.text) {
       let said = PastedCall.quoted(utterance.text).map { Tokenizer.tokens(of: $0) }
       let refusal = Interpretation(refuse: call)
+      if let said, Comment.isAll(said, scene) { return Interpretation(message: Help.asRemark) }
       return said.flatMap { owned($0, scene) ?? besides($0, refusal, scene) } ?? refusal
     }
     let typed = Grammar.plain(remark.map { Tokenizer.tokens(of: String($0.before)) } ?? tokens, scene)
@@ -51,10 +62,16 @@ package struct Grammar: Sendable {
     {
       return Interpretation(message: Help.asRemark)
     }
+    let isOpen = result.calls == [ToolCall("list_jobs")]
+    if remark == nil, result.refuse.map(Help.isIgnorance) ?? result.clarify.map(Help.isDoubt) ?? isOpen {
+      if let decided = decided(tokens, scene) { return decided }
+      if Comment.isAll(tokens, scene) { return Interpretation(message: Help.asRemark) }
+    }
     let changes = result.calls.contains { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
     let heard = remark.map { (Report.onlyQuotes(typed) ? [] : typed) + $0.heard } ?? typed
     guard changes, let words = Caution(heard, scene, result.calls).words else { return result }
-    if remark == nil, let own = owned(typed, scene) { return own }
+    if remark == nil, let own = owned(typed, scene) ?? decided(tokens, scene) { return own }
+    if remark == nil, Comment.isAll(tokens, scene) { return Interpretation(message: Help.asRemark) }
     if ClauseReader.foresees(typed) { return Interpretation(refuse: Help.notLater(typed[...], nil)) }
     return Interpretation(clarify: Help.doubtful(words))
   }

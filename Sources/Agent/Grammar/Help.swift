@@ -14,6 +14,12 @@ enum Help {
     refusal == notOurs || refusal.hasPrefix(notWith("").prefix { $0 != "." }.dropLast(1))
   }
 
+  /// A question back that says only that nothing was understood.
+  static func isDoubt(_ question: String) -> Bool {
+    ["No job is called “", "I do not know what “", "I am not sure what “"].contains { question.hasPrefix($0) }
+      || question.contains(doubtful("").drop { $0 == "“" || $0 == "”" }.prefix(40))
+  }
+
   /// It answers that something is left alone.
   static func isDenial(_ message: String) -> Bool {
     Verb.allCases.contains { message.hasPrefix($0.refusalMessage) }

@@ -256,6 +256,7 @@ struct Narration {
 
   /// A reason behind a request: it names no job and no number, and denies nothing but a need.
   private static func explains(_ part: [Token], _ scene: Scene, isSentence: Bool) -> Bool {
+    if Repair.corrects(part) { return false }
     if restating.match(part, 0)?.range.count == part.count { return true }
     var words = part
     for phrase in denials + [since] {

@@ -120,7 +120,8 @@ struct Preamble {
 
   private static let trials = [
     "dry run only|just , really? nothing|not else|more?", "dry run only|just", "dry-run|dryrun only|just",
-    "as? a? dry run", "as? a? dry-run|dryrun|--dry-run", "simulate|simulating|preview|previewing|rehearse a|an|the?",
+    "and? only|just? as? a? dry run", "as? a? dry-run|dryrun|--dry-run",
+    "simulate|simulating|preview|previewing|rehearse a|an|the?",
     "pretend|imagine|suppose|say for a moment|second|minute that? i|we|you", "pretend to|you|we? will?",
     "hypothetically", "without doing|executing it|anything?",
     "suppose|supposing|imagine|assume|assuming|say that? i|we|you|one",
@@ -136,7 +137,20 @@ struct Preamble {
   private static let asked = Phrase("what would|will|happens|happen")
   private static let later = Phrase("but? do not actually|really? do|execute|run it|that|this|anything? yet|now?")
 
+  private static let musing = [
+    "i|we? am|are? not doing|sending it|that yet|now|today?",
+    "i|we? am|are? only|just asking|curious|wondering|thinking",
+  ].map(Phrase.init)
+
   private mutating func takeDryRun() {
+    // `what would happen if we took it to 44? not doing it, only asking`
+    if Preamble.asked.first(in: tokens) != nil, tokens.contains(where: { $0.word == "?" }) {
+      for phrase in Preamble.musing {
+        guard let match = phrase.last(in: tokens), match.lowerBound > 2 else { continue }
+        isDryRun = true
+        tokens.removeSubrange(match)
+      }
+    }
     for phrase in Preamble.trials {
       guard let match = phrase.first(in: tokens) else { continue }
       isDryRun = true
@@ -172,7 +186,7 @@ struct Preamble {
   private static let retractions = [
     "as you were", "do not", "do not do|execute|run? it|that|this|so|anything", "never mind",
     "nevermind",
-    "scratch|forget it|that",
+    "scratch|forget|scrap|bin it|that",
     "forget|scratch about it|this|that", "forget|scratch everything",
     "forget|scratch|drop the whole|entire thing|lot|idea",
     "no wait", "wait no?", "no", "no stop", "cancel that|it no", "changed my mind", "just? kidding|joking", "jk",

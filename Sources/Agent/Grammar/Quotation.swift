@@ -227,16 +227,24 @@ enum Quotation {
     return part.mark?.text == ":" && labels.contains { $0.match(plain, 0)?.range.count == plain.count }
   }
 
+  private static let pointing: Set<String> = [
+    "that", "so", "same", "this", "accordingly", "it", "them", "those", "these", "him", "her", "likewise", "too",
+    "also",
+  ]
   private static let leaning: Set<String> = [
-    "that", "so", "same", "this", "accordingly", "says", "said", "it", "them", "those", "these", "him", "her",
-    "likewise",
-    "too", "also", "well", "joke", "kidding", "no", "nope", "anything", "everything", "if", "unless", "ask", "should",
+    "says", "said", "well", "joke", "kidding", "no", "nope", "anything", "everything", "if", "unless", "ask", "should",
     "would", "could", "did", "does", "until", "when", "after", "before", "do", "not",
     "never", "maybe", "perhaps", "or",
   ]
 
   /// It may mean what is quoted, or asks, supposes and denies.
   private static func leans(_ own: [Token]) -> Bool {
-    own.contains { !$0.isQuoted && leaning.contains($0.word) }
+    if own.contains(where: { !$0.isQuoted && leaning.contains($0.word) }) { return true }
+    // `his boss signed it off, so cancel orders`: what points at something else stands beside the order, not in it.
+    return own.split(whereSeparator: \.isBreak).contains { part in
+      let words = part.drop { $0.word == "so" }
+      return words.contains { !$0.isQuoted && pointing.contains($0.word) }
+        && words.contains { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }
+    }
   }
 }

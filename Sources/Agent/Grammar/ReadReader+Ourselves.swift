@@ -45,7 +45,8 @@ extension ReadReader {
     "write|compose|sing|recite|tell|make me|us? a|an|the|some? funny|short|nice|good? poem|poems|haiku|limerick|song|joke|jokes|essay|story"
   )
   private static let events = [
-    "who won|wins|scored", "is it raining|snowing|sunny|cold|warm|hot",
+    "who won|wins|scored", "set|change|update my|our slack|teams|chat? status|presence",
+    "on|over the phone", "call|phone|ring up? him|her|them|us|me", "is it raining|snowing|sunny|cold|warm|hot",
     "the weather be|at|in|on|for|like|tomorrow|today|tonight|forecast",
   ].map(Phrase.init)
 

@@ -33,18 +33,32 @@ struct Repair {
 
   private static let marks = [
     "i mean|meant", "no|nope|nah , ,? sorry|wait|actually|rather", "no sorry|wait|actually|rather", "wait , ,? no",
-    "wait no", "sorry , ,? no", "sorry i mean|meant", "scratch|strike that", "or rather|better", "i.e|ie", "correction",
+    "wait no", "sorry , ,? no", "sorry i mean|meant", "scratch|strike|scrap that",
+    "on second thought|thoughts|thinking", "or rather|better", "i.e|ie", "correction",
   ].map(Phrase.init)
   /// Elsewhere than after a mark, these are parts of requests.
   private static let softMarks = [
-    "no|nope|nah|sorry|wait|oops|whoops|actually|rather", "make that|it", "not that one?", "uh|um|er|erm|hm|hmm",
-    "err ,",
+    "no|nope|nah|sorry|wait|oops|whoops|actually|rather", "make that|it", "not that one?", "err|er|uh|um|erm ,",
+    "uh|um|er|erm|hm|hmm",
   ].map(Phrase.init)
 
   /// The first place where the sentence says that it corrects itself.
   static func marked(_ tokens: [Token]) -> Range<Int>? {
     tokens.indices.dropFirst().lazy.compactMap { mark(tokens, $0) }.first
   }
+
+  /// `on second thought, …`: it is no reason of what stands before.
+  static func corrects(_ part: [Token]) -> Bool { marks.contains { $0.match(part, 0) != nil } }
+
+  /// What thinks again of a change that was ordered before.
+  static func reconsiders(_ tokens: [Token]) -> String? {
+    guard let range = thinking.last(in: tokens), range.upperBound < tokens.count,
+      tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+    else { return nil }
+    return tokens[range].map(\.text).joined(separator: " ")
+  }
+
+  private static let thinking = Phrase("on second thought|thoughts|thinking|consideration")
 
   private static func mark(_ tokens: [Token], _ at: Int) -> Range<Int>? {
     let soft =
@@ -123,8 +137,10 @@ struct Repair {
   /// `actually drain it`: another request in the place of the first.
   private static func instead(_ after: [Token], _ scene: Scene) -> [Meaning]? {
     guard after.allSatisfy({ !adding.contains($0.word) }), let scene = scene.former.map({ ($0, scene) }),
-      let first = after.first(where: { !["please", "just", "better", "do"].contains($0.word) }), !first.isQuoted,
+      let first = after.first(where: { !["please", "just", "only", "better", "do"].contains($0.word) }),
+      !first.isQuoted,
       Lexicon.verbs[first.word]?.isWriting == true
+        || first.word == "take" && after.contains(where: { ["savepoint", "snapshot"].contains($0.word) })
     else { return nil }
     let former = Grammar.meanings(of: scene.0)
     // `or rather just restart it`: whether the other steps are to be done was not said.

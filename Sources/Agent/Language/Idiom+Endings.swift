@@ -186,4 +186,20 @@ extension Idiom {
     return parts.count == 2 && parts[0].count > 1 && parts[0].allSatisfy { $0.isUppercase || $0.isNumber }
       && parts[0].first?.isUppercase == true && !parts[1].isEmpty && parts[1].allSatisfy(\.isNumber)
   }
+
+  private static let sayingSo: Set<String> = [
+    "says", "said", "wants", "wanted", "suggested", "suggests", "asked", "wrote",
+  ]
+
+  /// `scale orders to 16, not to 24 like the ticket says`: what somebody else would have.
+  static func otherwise(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    guard let mark = tokens[..<end].lastIndex(where: \.isBreak), mark > 2, end - mark < 12,
+      case let part = tokens[(mark + 1)..<end], part.first?.word == "not",
+      part.contains(where: { ["like", "as"].contains($0.word) }), sayingSo.contains(part[end - 1].word),
+      let other = part.lazy.compactMap(\.number).first,
+      let number = tokens[..<mark].lazy.compactMap(\.number).last, number != other
+    else { return tokens }
+    return Array(tokens[..<mark])
+  }
 }

@@ -42,6 +42,8 @@ enum Idiom {
     ("what would you advise", "recommendations"), (", there is no hurry|rush|urgency", ""),
     ("there is no hurry|rush|urgency", ""),
     ("same thing|things for|on|to", "same for"),
+    ("anything|something at|on|with level? error|errors from|in|of", "error logs of"),
+    ("anything|something at|on|with level? warn|warning|warnings from|in|of", "warn logs of"),
     ("in/s", "input rate"), ("out/s", "output rate"),
     (
       "should|could|can anything|something be changed|tuned|adjusted|tweaked|improved|optimised|optimized",
@@ -155,6 +157,8 @@ enum Idiom {
     while let at = fluent.indices.dropFirst().dropLast().first(where: { at in
       hesitations.contains(fluent[at].word) && fluent[at - 1].isBreak && fluent[at + 1].isBreak
         && at + 2 < fluent.count && fluent[at + 2].number != nil
+        // `to 40, er, 36` corrects itself.
+        && (at < 2 || fluent[at - 2].number == nil)
     }) {
       fluent.removeSubrange((at - 1)...(at + 1))
     }
@@ -226,7 +230,8 @@ enum Idiom {
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
     alarmed, finalised, negated, rather, unwaited, added, broughtUp, heedless, roundedOff, orElse,
     ordinalTopic, firstly, sincere, hesitant, made, hurried, joinedShort, notThat, broken, lasting, placedOn,
-    effected, unqualified, forbidden, taken, bidden, hung, spared, reported, begged, corrected, stayed, manned,
+    effected, unqualified, otherwise, forbidden, taken, bidden, hung, spared, reported, begged, corrected, stayed,
+    manned,
     wondered,
     queried, printed, judged, sufficed, forethoughtful, filed, spelledOut, fluent,
     granted,

@@ -1,0 +1,130 @@
+import BeamMCPClient
+import Jobs
+
+/// A sentence of which nothing was understood, and that asks for nothing: `I almost typed cancel orders there. Phew, that was
+/// close`, `I wish we could just kill it and all go home`, `scale it to 20, said the guy who pays no bill`.
+///
+/// It is looked at where the answer would be that something is not understood; nothing is ever done because of it.
+enum Comment {
+  private enum Kind { case telling, neutral, other }
+  private static let ironic: Set<Character> = ["🙄", "🙃"]
+
+  static func isAll(_ tokens: [Token], _ scene: Scene) -> Bool {
+    guard tokens.count < 80, !tokens.contains(where: { $0.word == "?" }) else { return false }
+    if scene.utterance.text.contains(where: { ironic.contains($0) }) { return true }
+    let kinds = tokens.split(whereSeparator: \.endsSentence).map { kind(of: Array($0)) }
+    return kinds.allSatisfy { $0 != .other } && kinds.contains(.telling)
+  }
+
+  private static func kind(of sentence: [Token]) -> Kind {
+    let parts = sentence.split(whereSeparator: \.isBreak).map { undressed(Array($0)) }.filter { !$0.isEmpty }
+    guard let first = parts.first else { return .neutral }
+    if closes(Array(parts.joined())) { return .telling }
+    // `the runbook says: "…"`
+    let isQuoted = parts.dropFirst().allSatisfy { $0.allSatisfy(\.isQuoted) }
+    if isQuoted, first.allSatisfy(\.isQuoted) || parts.count > 1 && !wishes(first) { return .neutral }
+    // `scale orders to 20, said the guy who …`
+    if parts.dropFirst().contains(where: { saying.contains($0[0].word) }), !parts.contains(where: wishes) {
+      return .telling
+    }
+    guard closes(first) || tells(first) || isOthers(first), parts.dropFirst().allSatisfy({ closes($0) || goesOn($0) })
+    else { return .other }
+    let isSignalled = parts.contains { closes($0) || regrets($0) || Report.disregards($0) }
+    // `the day shift will restart it later`: whether that asks for something, its author is to say.
+    let isTold = isOthers(first) || first.contains(where: \.isQuoted)
+    return isSignalled || !parts.contains(where: isOfChange) && !isTold ? .telling : .neutral
+  }
+
+  private static func isOfChange(_ words: [Token]) -> Bool {
+    words.contains { token in
+      let verb = Lexicon.verbs[token.word] ?? Lexicon.participle(token.word) ?? Lexicon.gerund(token.word)
+      return !token.isQuoted && verb?.isWriting == true && !["ran", "run", "running"].contains(token.word)
+    }
+  }
+
+  private static let arrows: Set<String> = ["<-", "<--", "<=", "->", "^", "^^"]
+  private static let leads: Set<String> = Set(
+    """
+    and but so then just honestly luckily sadly finally phew haha lol anyway well no nope nah yes yeah ok okay seriously
+    frankly apparently today yesterday btw funny
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  private static func undressed(_ part: [Token]) -> [Token] {
+    let words = Array(part.drop { leads.contains($0.word) || Statement.isInterjection($0.word) && !$0.isQuoted })
+    // `{…}  <- this is what the bot sent`
+    let behind = words.drop { $0.isQuoted || arrows.contains($0.word) }
+    return behind.count < words.count && behind.first.map { subjects.contains($0.word) } == true
+      ? Array(behind) : words
+  }
+
+  private static let saying: Set<String> = ["said", "says", "wrote", "writes", "asked", "shouted", "quoth"]
+  private static let subjects: Set<String> = Set(
+    """
+    i we he she they it this that these those somebody someone everybody everyone nobody my our his her their its the there
+    whoever people a an some
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let wishing: Set<String> = Set(
+    """
+    need needs want wants please pls plz you your should must shall let if unless when whether whenever once until till like
+    love ought instead meant mean
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let endings = [
+    "not happening|now|today|me|us", "oh? well", "that was close|all|fun|it|wrong|nonsense", "that was a joke",
+    "i? have? seen enough thanks|thx?", "good|nice|great to know|hear|see", "no need to? do? anything|nothing?",
+    "nothing for you to do", "nothing to do here|for? you?", "it is settled|done|decided|fine|over",
+    "just|only? for the record", "that is all i wanted|want to say", "i? was? just|only saying|showing|telling you?",
+    "what a day|mess|joke|night|idea|week|rubbish", "would have been nice|better|good|great|smarter", "we stay at #",
+    "leave it at #", "out of the question", "no way|chance", "as if", "just|only thinking aloud|loud", "very funny",
+    "brilliant|great|fantastic|wonderful|genius idea|plan|advice",
+  ].map(Phrase.init)
+
+  /// What is said at the end, or of it all.
+  private static func closes(_ words: [Token]) -> Bool {
+    endings.contains { $0.match(words, 0)?.range.count == words.count }
+  }
+
+  private static let regretting = [
+    "imagine|picture someone|somebody|anyone|anybody|he|she|they",
+    "i|we wish i|we|they|he|she|it|you|somebody|someone|there could|had|would|was|were|did|knew",
+  ].map(Phrase.init)
+  private static func regrets(_ words: [Token]) -> Bool { regretting.contains { $0.match(words, 0) != nil } }
+
+  private static let finite: Set<String> = Set(
+    """
+    was were is are has have had did will would can could almost nearly said says never seen am keep keeps do does stay stays
+    go goes love loves hate hates
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  /// It says how something is, was or would be.
+  private static func tells(_ words: [Token]) -> Bool {
+    if regrets(words) { return true }
+    guard words.count > 2, !wishes(words) else { return false }
+    if words[0].isQuoted { return finite.contains(words[1].word) }
+    // `cancelling it was yesterday's plan`
+    let isDeed = Lexicon.gerund(words[0].word) != nil && words.contains { $0.word == "was" }
+    guard subjects.contains(words[0].word) || isDeed else { return false }
+    return words[1...].prefix(6).contains { finite.contains($0.word) || $0.word.hasSuffix("ed") }
+  }
+
+  private static let deeds: Set<String> = [
+    "open", "email", "mail", "send", "write", "post", "tell", "ask", "message", "ping",
+  ]
+
+  /// What somebody else said or did.
+  private static func isOthers(_ words: [Token]) -> Bool {
+    (Report.tells(words) || Quotation.isTold(words)) && !deeds.contains(words[0].word) && !wishes(words)
+  }
+
+  private static let goingOn: Set<String> = ["same", "also", "then", "now"]
+
+  /// What goes on with such words is no order and no wish.
+  private static func goesOn(_ words: [Token]) -> Bool {
+    if words.allSatisfy(\.isQuoted) || regrets(words) { return true }
+    return !wishes(words) && Lexicon.verbs[words[0].word] == nil && !Lexicon.questionWords.contains(words[0].word)
+      && !goingOn.contains(words[0].word) && words.allSatisfy { $0.number == nil || $0.isQuoted }
+  }
+
+  private static func wishes(_ words: [Token]) -> Bool {
+    words.contains { !$0.isQuoted && wishing.contains($0.word) }
+  }
+}

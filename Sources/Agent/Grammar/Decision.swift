@@ -1,0 +1,81 @@
+import BeamMCPClient
+import Jobs
+
+/// What operators have decided against what others want: `Kim says cancel orders. I say scale it to 44`, `Tom says leave it,
+/// but I have decided: drain it`. The words of the others come first, and theirs say so.
+enum Decision {
+  private static let marks = [
+    "but? i|we say", "but? i|we have? decided to?", "but? we only|just|rather", "nope|nah",
+    "but? it is my|our job|call|decision|pipeline",
+    "i|we disagree", "my|our decision|call|order", "but? this|that one? is the|an exception",
+    "i|we overrule him|her|them|that",
+  ].map(Phrase.init)
+  private static let rounding = [
+    "so|and|then? do|make that|it|so", "do it|that", "please|thanks|thx", "so be it", "and? nothing else|more",
+    "that is that",
+  ].map(Phrase.init)
+  private static let people: Set<String> = ["he", "she", "they", "somebody", "someone"]
+  private static let leaning: Set<String> = [
+    "that", "so", "same", "this", "likewise", "too", "also", "if", "unless", "ask", "should", "would", "could", "did",
+    "does",
+    "until", "when", "after", "before", "not", "never", "maybe", "perhaps", "or", "wait", "tomorrow", "tonight",
+    "later", "once",
+  ]
+
+  /// Theirs, and what stands before them; nil where the one or the other is not clear.
+  static func own(_ tokens: [Token], _ scene: Scene) -> (words: [Token], told: [Token])? {
+    guard tokens.count < 60, !tokens.contains(where: { $0.word == "?" }) else { return nil }
+    let starts = tokens.indices.dropFirst().filter { tokens[$0 - 1].isBreak && !tokens[$0].isBreak }
+    for start in starts {
+      let rest = Array(tokens[start...])
+      guard let range = marks.lazy.compactMap({ $0.match(rest, 0)?.range }).first else { continue }
+      let told = Array(tokens[..<start])
+      guard isOthers(told, scene) else { return nil }
+      var words = Array(rest[range.upperBound...].drop { $0.isBreak || ["so", "and", "just"].contains($0.word) })
+      while let mark = words.lastIndex(where: \.isBreak),
+        mark == words.count - 1
+          || rounding.contains(where: {
+            $0.match(Array(words[(mark + 1)...]), 0)?.range.count == words.count - mark - 1
+          })
+      {
+        words.removeLast(words.count - mark)
+      }
+      let leans = words.contains { !$0.isQuoted && (leaning.contains($0.word) || Lexicon.negations.contains($0.word)) }
+      return words.count < 2 || leans ? nil : (named(words, by: told, scene), told)
+    }
+    return nil
+  }
+
+  /// With the one job that the others spoke of in the place of `it`.
+  private static func named(_ words: [Token], by told: [Token], _ scene: Scene) -> [Token] {
+    let open = told.flatMap { $0.isQuoted ? Tokenizer.tokens(of: $0.text) : [$0] }
+    let jobs = Set(scene.reader.names(open, Array(open.indices)).found.flatMap(\.jobs))
+    guard jobs.count == 1, let job = jobs.first else { return words }
+    return words.map { $0.word == "it" && !$0.isQuoted ? Token(text: job.id, word: job.id.lowercased()) : $0 }
+  }
+
+  /// Sentences that others said or wanted.
+  private static func isOthers(_ tokens: [Token], _ scene: Scene) -> Bool {
+    let sentences = tokens.split(whereSeparator: \.endsSentence).map(Array.init).filter { !$0.allSatisfy(\.isBreak) }
+    return !sentences.isEmpty
+      && sentences.allSatisfy { sentence in
+        let first = Array(sentence.split(whereSeparator: \.isBreak).first ?? [])
+        let quotes = sentence.contains(where: \.isQuoted) && first.first.map { people.contains($0.word) } == true
+        return Quotation.isTold(first) || Quotation.isAll(sentence, scene) || Report.tells(first) || quotes
+      }
+  }
+}
+
+extension Grammar {
+  /// What has been decided comes to, where that is clear by itself.
+  func decided(_ typed: [Token], _ scene: Scene) -> Interpretation? {
+    guard !scene.isPlain, let (own, told) = Decision.own(typed, scene) else { return nil }
+    let plain = scene.saying(own, after: told)
+    let words = Grammar.plain(own, plain)
+    let said = interpret(words, FollowUp(words, plain), plain)
+    guard !said.calls.isEmpty, Caution(words, plain, said.calls).words == nil, !ClauseReader.foresees(words) else {
+      return nil
+    }
+    return said
+  }
+}
