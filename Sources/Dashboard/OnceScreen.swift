@@ -13,6 +13,8 @@ extension Once {
     package var problem: String?
     /// It is the table of jobs, and nothing else was asked for.
     package var isTable: Bool
+    /// What its JSON is made of; nil where it has none.
+    package var parts: [OncePart]?
   }
 
   /// Asks for all that the screen shows, once.
@@ -53,7 +55,8 @@ extension Once {
     render(state, into: &canvas)
     return Picture(
       canvas: canvas, jobs: state.jobs.all, runners: state.runners, problem: state.opening.problem,
-      isTable: state.page == .main && state.focus == .table && !state.isZoomed && state.help == nil)
+      isTable: state.page == .main && state.focus == .table && !state.isZoomed && state.help == nil,
+      parts: OncePart.all(state))
   }
 
   static let usualHeight = 40

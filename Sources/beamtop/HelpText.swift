@@ -33,7 +33,7 @@ enum HelpText {
         --paused         the story stands still
       --once             one frame on standard output, no terminal needed
         --plain          as text (the default)
-        --json           as JSON: {"jobs", "runners", "revision", "observed_at"}
+        --json           as JSON: {"jobs", "runners", "revision", "observed_at"}; of a page with -c what mcp tells of it
         --svg            as a picture of the whole screen, COLUMNS by LINES
       -c, --command LINE what : takes, followed first; may be repeated: overview, 'open NAME', 'filter state:failed'.
                          With --once: that page, as high as it is long unless LINES says so

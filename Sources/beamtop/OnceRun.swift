@@ -56,9 +56,13 @@ struct OnceRun {
       keymap: keymap)
     if once != .svg, screen.isTable, screen.problem == nil { return nil }
     for note in connection.notes { Program.fail(note) }
-    if let problem = screen.problem ?? (once == .json ? OnceRun.noJSON : nil) {
+    if let problem = screen.problem ?? (once == .json && screen.parts == nil ? OnceRun.noJSON : nil) {
       Program.fail("--command \(problem)")
       return 2
+    }
+    if once == .json, let parts = screen.parts {
+      Program.say(await Once.json(parts, connection.client).text + "\n")
+      return Once.exitCode(jobs: screen.jobs, runners: screen.runners)
     }
     do throws(ThemeChoice.Problem) {
       let plain = isASCII ? screen.canvas.asASCII() : screen.canvas
@@ -70,9 +74,10 @@ struct OnceRun {
     return Once.exitCode(jobs: screen.jobs, runners: screen.runners)
   }
 
-  static let noJSON =
-    "leads to a page, and the JSON is that of the table: mcp job list, status, diagnose, graph, timeline, logs and "
-    + "mcp runner list have --json"
+  static let noJSON = "leads to what the console alone has, and that has no JSON: --plain shows it as text"
+  /// A record has answers as they were drawn.
+  static let noJSONOfRecord =
+    "leads to a page, and of a record the table alone has JSON: --plain shows the page as text"
 
   private func size(_ variable: String, _ least: Int, _ usual: Int) -> Int {
     environment[variable].flatMap(Int.init).map { min(max($0, least), 500) } ?? usual

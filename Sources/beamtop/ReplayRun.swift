@@ -69,11 +69,14 @@ struct ReplayRun {
     let height = size("LINES", 15) ?? (once == .plain ? nil : recording.header.height)
     let page = player.page(
       arguments.commands, views: views, width: size("COLUMNS", 60) ?? recording.header.width, height: height)
-    if let problem = page.problem ?? (once == .json ? OnceRun.noJSON : nil) {
+    if let problem = page.problem ?? (once == .json && !page.isTable ? OnceRun.noJSONOfRecord : nil) {
       Program.fail("--command \(problem)")
       return 2
     }
-    if once == .svg {
+    if once == .json {
+      let jobs = Once.jobs(page.jobs, page.runners, after: arguments.commands, views: views, at: player.printed.now)
+      Program.say(Once.json(jobs: jobs, runners: page.runners, revision: 0, at: player.printed.now).text + "\n")
+    } else if once == .svg {
       guard let theme = theme() else { return 2 }
       Program.say(SVGPicture.text(page.canvas, theme))
     } else {

@@ -1,5 +1,6 @@
 """Keys, mouse and themes of the console in a terminal, on the simulated fleet that stands still."""
 import fcntl
+import json
 import os
 import pathlib
 import pty
@@ -204,7 +205,7 @@ class Hands(unittest.TestCase):
         for words, code, told in [
             (["-c", "open payments-ledger"], 1, "1 Diagnosis"), (["-c", "runners"], 1, "cannot scale:"),
             (["-c", "overview"], 1, "Incidents"), (["-c", "logs payments-ledger", "-c", "level ERROR"], 1, "NullPointer"),
-            (["-c", "filter runner:spark*"], 0, "nightly-rollup"), (["--json", "-c", "runners"], 2, "mcp runner list"),
+            (["-c", "filter runner:spark*"], 0, "nightly-rollup"), (["--json", "-c", "help"], 2, "has no JSON"),
             (["-c", "cancel payments-ledger"], 2, "one frame only shows"), (["-c", "open nosuch"], 2, "“open nosuch”"),
             (["--json", "--plain"], 2, "--json and --plain exclude each other"),
         ]:
@@ -218,6 +219,24 @@ class Hands(unittest.TestCase):
         self.addCleanup(terminal.close)
         terminal.run(f"{console.beamtop()} --demo --paused --command 'open payments-ledger'; echo left")
         terminal.wait("1 Diagnosis")
+
+    def test_the_json_of_a_page_is_what_the_server_tells_of_it(self):
+        home = tempfile.TemporaryDirectory()
+        self.addCleanup(home.cleanup)
+        for line, members in [
+            ("open payments-ledger", "checkpoints configuration diagnosis graph job savepoints timeline"),
+            ("graph payments-ledger", "graph job"), ("logs payments-ledger", "job logs"), ("overview", "fleet runners timeline"),
+            ("runners", "runners"), ("audit", "timeline"), ("filter state:failed", "jobs observed_at revision runners"),
+        ]:
+            done = self.run_beamtop("--once", "--demo", "--paused", "--json", "-c", line, home=home.name)
+            self.assertIn(done.returncode, (0, 1), done.stderr)
+            page = json.loads(done.stdout)
+            self.assertEqual(sorted(page), members.split(), line)
+            if "job" in page:
+                self.assertEqual(page["job"]["job_name"], "payments-ledger")
+            if line == "runners":
+                self.assertEqual(len(page["runners"]), 4)
+                self.assertTrue(all(runner["runner"] for runner in page["runners"]))
 
     def test_the_terminal_is_asked_and_its_answer_changes_the_theme(self):
         home = tempfile.TemporaryDirectory()

@@ -24,7 +24,9 @@ extension Caution {
       guard part != told else { return false }
       let others = changes(tokens[part]).subtracting(wanted).subtracting([.savepoint])
       let isOfOther = !changes(tokens[part]).isEmpty && !names(part).isEmpty && names(told).isEmpty
-      let asks = tokens[part].first.map { Lexicon.questionWords.contains($0.word) } == true
+      let asks =
+        tokens[part].prefix(5).contains { Lexicon.questionWords.contains($0.word) && !$0.isQuoted }
+        || part.upperBound < tokens.count && tokens[part.upperBound].word == "?"
       let looks = tokens[part].contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isReading == true }
       return !others.isEmpty || isOfOther || asks || looks
         || tokens[part].contains { isDenial($0) || Caution.limiting.contains($0.word) }

@@ -4,6 +4,19 @@ import Jobs
 
 // Which of several jobs are meant, and when: filters, numbers and waits that were perhaps not read as they were said.
 extension Caution {
+  /// `restart the plan job`, where one runs and one has failed: either may be meant.
+  var halfNamed: Range<Int>? {
+    guard calls.count == 1, calls[0].tool == "restart_job", let job = scene.job(calls[0].jobID),
+      scene.spokenOf != .job(job),
+      scene.selected != job, !tokens.contains(where: { scene.index.exact($0.word).contains(job) }),
+      !tokens.contains(where: { Lexicon.pronouns.contains($0.word) })
+    else { return nil }
+    let parts = Set(JobIndex.parts(of: job.name))
+    let said = tokens.indices.filter { parts.contains(tokens[$0].word) && !tokens[$0].isQuoted }
+    let isOpen = said.allSatisfy { at in scene.index.all(withPart: tokens[at].word).contains { $0.name != job.name } }
+    return said.first.flatMap { isOpen ? $0..<($0 + 1) : nil }
+  }
+
   private static let fit: Set<String> = ["ok", "okay", "fine", "well"]
 
   /// `cancel all jobs ok`: a filter, or a courtesy.

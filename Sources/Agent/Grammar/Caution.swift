@@ -23,7 +23,7 @@ struct Caution {
   var words: String? {
     let found: [Range<Int>?] = [
       phrase, pasted, begun, told, passedOn, part, possible, believed, recurring, concluded, uncorrected, conditioned,
-      both, torn,
+      both, torn, halfNamed,
       denied,
       calledOff, noted, written, ticket, afterRemark, fitness, denying, deniedBefore, numbers, unfinished,
       dictated, addressed,

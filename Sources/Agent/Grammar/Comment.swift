@@ -9,6 +9,12 @@ enum Comment {
   private enum Kind { case telling, neutral, other }
   private static let ironic: Set<Character> = ["🙄", "🙃"]
 
+  /// It begins with what somebody wishes had been, and asks for nothing.
+  static func regretsAll(_ tokens: [Token]) -> Bool {
+    let words = tokens.drop { leads.contains($0.word) || $0.isBreak }
+    return unreal.match(Array(words), 0) != nil && !words.contains { $0.word == "?" || $0.word == "please" }
+  }
+
   static func isAll(_ tokens: [Token], _ scene: Scene) -> Bool {
     guard tokens.count < 80, !tokens.contains(where: { $0.word == "?" }) else { return false }
     if scene.utterance.text.contains(where: { ironic.contains($0) }) { return true }
@@ -31,7 +37,8 @@ enum Comment {
     else { return .other }
     let isSignalled = parts.contains { closes($0) || regrets($0) || Report.disregards($0) }
     // `the day shift will restart it later`: whether that asks for something, its author is to say.
-    let isTold = isOthers(first) || first.contains(where: \.isQuoted)
+    let hasNumber = first.contains { $0.number != nil && !$0.isQuoted }
+    let isTold = hasNumber || isOthers(first) || first.contains(where: \.isQuoted)
     return isSignalled || !parts.contains(where: isOfChange) && !isTold ? .telling : .neutral
   }
 
@@ -65,12 +72,14 @@ enum Comment {
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   private static let wishing: Set<String> = Set(
     """
-    need needs want wants please pls plz you your should must shall let if unless when whether whenever once until till like
+    need needs want wants wanted please pls plz you your should must shall let if unless when whether whenever once until till like
     love ought instead meant mean
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   private static let endings = [
     "not happening|now|today|me|us", "oh? well", "that was close|all|fun|it|wrong|nonsense", "that was a joke",
-    "i? have? seen enough thanks|thx?", "good|nice|great to know|hear|see", "no need to? do? anything|nothing?",
+    "i? have? seen enough thanks|thx?", "nothing left for? me|us? to do", "not an? order|request",
+    "i|we am|are not saying|ordering it|that|this",
+    "good|nice|great to know|hear|see", "no need to? do? anything|nothing?",
     "nothing for you to do", "nothing to do here|for? you?", "it is settled|done|decided|fine|over",
     "just|only? for the record", "that is all i wanted|want to say", "i? was? just|only saying|showing|telling you?",
     "what a day|mess|joke|night|idea|week|rubbish", "would have been nice|better|good|great|smarter", "we stay at #",
@@ -83,6 +92,7 @@ enum Comment {
     endings.contains { $0.match(words, 0)?.range.count == words.count }
   }
 
+  private static let unreal = Phrase("i|we wish i|we|they|he|she|somebody|someone had")
   private static let regretting = [
     "imagine|picture someone|somebody|anyone|anybody|he|she|they",
     "i|we wish i|we|they|he|she|it|you|somebody|someone|there could|had|would|was|were|did|knew",

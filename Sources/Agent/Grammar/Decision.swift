@@ -55,7 +55,7 @@ enum Decision {
   }
 
   /// Sentences that others said or wanted.
-  private static func isOthers(_ tokens: [Token], _ scene: Scene) -> Bool {
+  static func isOthers(_ tokens: [Token], _ scene: Scene) -> Bool {
     let sentences = tokens.split(whereSeparator: \.endsSentence).map(Array.init).filter { !$0.allSatisfy(\.isBreak) }
     return !sentences.isEmpty
       && sentences.allSatisfy { sentence in

@@ -5,7 +5,7 @@ import Jobs
 enum Dismissal {
   private static let interjections = Interjection.sounds.union([
     "no", "nope", "nah", "please", "stop", "wait", "sorry", "actually", "so", "and", "whoa", "apologies", "oops",
-    "haha", "but", "finally", "roger", "aye", "wonderful", "very", "much", "everyone", "folks",
+    "haha", "but", "finally", "obviously", "clearly", "roger", "aye", "wonderful", "very", "much", "everyone", "folks",
   ])
   private static let denials: Set<String> = ["no", "nope", "nah", "stop", "wait", "whoa"]
   private static let openings =
@@ -20,7 +20,8 @@ enum Dismissal {
       "will do", "understood|noted",
       "good|nice to know", "i|we am|are not doing|going to? do? it|that|this then?",
       "i|we? was|were only|just joking|kidding",
-      "not happening", "nothing for you to do", "it is settled|decided",
+      "not happening", "nothing for you to do", "nothing left for? me|us? to do",
+      "that was only|just? a|the? joke|sarcasm|irony|quote|test|example|drill", "it is settled|decided",
       "thank you", "many thanks", "nobody|noone", "call it|that off",
       "let it|that|them be|run|go", "my bad",
       "we|i will not|leave|wait", "i was looking|wrong|mistaken|reading", "i misread|misunderstood|misclicked|mistyped",

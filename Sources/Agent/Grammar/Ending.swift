@@ -9,10 +9,11 @@ enum Ending {
     "a? joke", "forget it|that|this", "never mind",
     "let it|that|them be",
     "nevermind|nvm", "i take that|it back", "not you|me|us", "you|i|we|they will|do|must|should not either|neither?",
-    "do not either", "i will|would not",
+    "do not either", "i will|would not", "nothing left? for? me|us? to do", "wrong window|tab|chat|job|terminal|one",
+    "not an? order|request|instruction", "that was only|just? a? joke|sarcasm|irony|test|example",
   ].map(Phrase.init)
   private static let leads: Set<String> = [
-    "so", "and", "but", "well", "haha", "lol", "no", "oh", "hm", "hmm", "ok", "just", "please",
+    "so", "and", "but", "well", "haha", "actually", "lol", "no", "oh", "hm", "hmm", "ok", "just", "please",
   ]
   private static let courtesies: Set<String> = [
     "thanks", "thx", "bye", "cheers", "please", "sorry", "ciao", "lol", "haha",
@@ -26,6 +27,25 @@ enum Ending {
     let words = Array(parts[last].drop { leads.contains($0.word) })
     return endings.contains { ending in
       [words, parts[last]].contains { ending.match($0, 0)?.range.count == $0.count }
+    } || takesBack(parts)
+  }
+
+  private static let retractions = ["or|and? rather|better|actually not|do not", "actually , ,? do not", "better not"]
+    .map(
+      Phrase.init)
+  private static let tellers: Set<String> = ["i", "we", "it", "they", "he", "she", "that", "this"]
+
+  /// `restart it, or rather don't, I'll talk to the team before`
+  private static func takesBack(_ parts: [[Token]]) -> Bool {
+    guard
+      let at = parts.indices.dropFirst().last(where: { at in
+        retractions.contains { $0.match(parts[at], 0)?.range.count == parts[at].count }
+      })
+    else { return false }
+    return parts[(at + 1)...].allSatisfy { part in
+      isCourtesy(part)
+        || tellers.contains(part[0].word)
+          && !part.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true || $0.word == "instead" }
     }
   }
 

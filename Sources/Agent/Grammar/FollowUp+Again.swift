@@ -119,7 +119,7 @@ extension FollowUp {
 
   private static let undoing = [
     "please|can|could|you? undo|revert|reverse|unscale it|that|this|the|my? last|previous? one|change|action?",
-    "please? take that|it|this back please?",
+    "please? take that|it|this back please?", "please? withdraw|revoke that|it|this please?",
     "please|can|could|you? undo|revert|reverse the|that|my? last? scaling|rescale|rescaling|scale|restart|cancellation|drain|savepoint",
     "go|come|move|get|roll back to the? way|as|what|how|where? it|that|they|things was|were before?",
     "put|set|scale|change|switch|turn|take it|that|this|everything back to? the|its? way|as|what|how|original? it|before? was? before?",

@@ -20,6 +20,23 @@ extension Grammar {
     return look(Array(tokens[..<mark]), told: nil, scene)
   }
 
+  /// `Marek told me to cancel orders. how is it?`: the look alone, where an order is only told.
+  func lookBehindReport(_ tokens: [Token], _ scene: Scene) -> Interpretation? {
+    guard !scene.isPlain else { return nil }
+    for mark in tokens.indices.dropFirst().dropLast() where tokens[mark].endsSentence || tokens[mark].text == "," {
+      let told = Array(tokens[..<mark])
+      let rest = tokens[(mark + 1)...].drop { $0.isBreak || Grammar.moments.contains($0.word) }
+      guard Decision.isOthers(told, scene) else { return nil }
+      let label = Grammar.labels.lazy.compactMap { $0.match(Array(rest), 0)?.range.count }.first ?? 0
+      if let seen = look(Array(rest.dropFirst(label)), told: told, scene) { return seen }
+    }
+    return nil
+  }
+
+  private static let labels = ["before anything|everything else", "but? i would rather|prefer to?", "but? i prefer to"]
+    .map(
+      Phrase.init)
+
   private func look(_ words: [Token], told: [Token]?, _ scene: Scene) -> Interpretation? {
     let words = Grammar.undenied(Array(words.drop { $0.isBreak || Grammar.moments.contains($0.word) }))
     guard words.count > 1, Grammar.asksToLook(words) else { return nil }
@@ -39,7 +56,7 @@ extension Grammar {
       && rest.first.map { Lexicon.verbs[$0.word]?.isReading == true || ["i", "its"].contains($0.word) } == true
   }
 
-  private static let moments: Set<String> = ["today", "now", "first", "so", "then"]
+  private static let moments: Set<String> = ["today", "now", "first", "so", "then", "anyway", "meanwhile", "well"]
 
   /// Without what is denied at its end: `give me advice, do not change it`.
   private static func undenied(_ words: [Token]) -> [Token] {
@@ -51,7 +68,8 @@ extension Grammar {
   private static let looking: Set<String> = [
     "show", "give", "list", "tell", "get", "diagnose", "what", "which", "why", "how", "is", "are", "was", "were", "who",
     "only", "just", "now", "today", "logs", "status", "metrics", "graph", "throughput", "search", "find", "compare",
-    "explain", "check", "where", "for", "first", "did", "has", "i", "its", "but", "checkpoints", "errors", "timeline",
+    "explain", "check", "read", "see", "where", "for", "first", "did", "has", "i", "its", "but", "checkpoints",
+    "errors", "timeline",
     "savepoints",
   ]
 

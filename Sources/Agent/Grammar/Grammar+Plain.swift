@@ -6,7 +6,9 @@ extension Grammar {
   static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {
     let placed = scene.sited(scene.placed(scene.counted(scene.there(mended(scene.sparedAside(tokens), scene)))))
     return scene.ranked(
-      scene.timed(scene.pointed(scene.renewed(scene.numbered(scene.recalled(scene.inquired(scene.paired(placed))))))))
+      scene.timed(
+        scene.singled(
+          scene.pointed(scene.renewed(scene.numbered(scene.recalled(scene.inquired(scene.paired(placed)))))))))
   }
 
   /// As far as no place in a conversation decides it.

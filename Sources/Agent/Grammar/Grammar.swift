@@ -24,6 +24,10 @@ package struct Grammar: Sendable {
     {
       return Interpretation(clarify: "What shall I do? " + Help.examples)
     }
+    // `<anna> pls drain it`, and the others' answers: nothing is said to us.
+    if utterance.text != typed.text, tokens.allSatisfy({ $0.isQuoted || $0.isBreak }) {
+      return Interpretation(message: Help.asRemark)
+    }
     if utterance.text.utf8.count > 4000 || tokens.count > 400 {
       return Interpretation(refuse: "That is too long for one request; say it in a few words.")
     }
@@ -62,15 +66,22 @@ package struct Grammar: Sendable {
     {
       return Interpretation(message: Help.asRemark)
     }
+    if remark == nil, Comment.regretsAll(tokens), result.calls.allSatisfy({ ToolCall.isReading($0.tool) }) {
+      return Interpretation(message: Help.asRemark)
+    }
     let isOpen = result.calls == [ToolCall("list_jobs")]
     if remark == nil, result.refuse.map(Help.isIgnorance) ?? result.clarify.map(Help.isDoubt) ?? isOpen {
-      if let decided = decided(tokens, scene) { return decided }
+      if let decided = decided(tokens, scene) ?? lookBehindReport(tokens, scene) { return decided }
       if Comment.isAll(tokens, scene) { return Interpretation(message: Help.asRemark) }
     }
     let changes = result.calls.contains { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
     let heard = remark.map { (Report.onlyQuotes(typed) ? [] : typed) + $0.heard } ?? typed
     guard changes, let words = Caution(heard, scene, result.calls).words else { return result }
-    if remark == nil, let own = owned(typed, scene) ?? decided(tokens, scene) { return own }
+    if remark == nil,
+      let own = owned(typed, scene) ?? decided(tokens, scene) ?? lookBehindReport(tokens, scene)
+    {
+      return own
+    }
     if remark == nil, Comment.isAll(tokens, scene) { return Interpretation(message: Help.asRemark) }
     if ClauseReader.foresees(typed) { return Interpretation(refuse: Help.notLater(typed[...], nil)) }
     return Interpretation(clarify: Help.doubtful(words))
@@ -259,49 +270,5 @@ package struct Grammar: Sendable {
       if reader.mood.isQuestion && !reader.mood.isHypothetical || reader.explainsHow, isOfChange { asks = true }
       return reader
     }
-  }
-}
-
-extension Interpretation {
-  /// Takes in what came of one request; what ends the whole is returned.
-  fileprivate mutating func add(_ outcome: Resolver.Outcome) -> Interpretation? {
-    switch outcome {
-    case .calls(let more): for call in more where !calls.contains(call) { add(call) }
-    case .message(let text): message = [message, text].compactMap { $0 }.joined(separator: " ")
-    case .clarify(let text): return Interpretation(clarify: text)
-    case .refuse(let text): return Interpretation(refuse: text)
-    }
-    return nil
-  }
-
-  /// `cpu and heap of orders`: one look at two metrics.
-  private mutating func add(_ call: ToolCall) {
-    // `roll back orders: restart it from s3://…` is one restart.
-    if let last = calls.last, [last.tool, call.tool] == ["restart_job", "restart_job"], last.jobID == call.jobID {
-      calls[calls.count - 1] = call
-      return
-    }
-    // `why did it fail? with the traces`: one diagnosis, with more of it.
-    if let last = calls.last, last.tool == "diagnose_job", last.tool == call.tool, last.jobID == call.jobID {
-      calls[calls.count - 1].arguments.merge(call.arguments) { $1 }
-      return
-    }
-    guard let last = calls.last, last.tool == call.tool, call.tool == "get_job_metrics",
-      let names = last.arguments["names"]?.array, let more = call.arguments["names"]?.array,
-      last.arguments.allSatisfy({ $0.key == "names" || call.arguments[$0.key] == $0.value })
-    else { return calls.append(call) }
-    // `backpressure and busy over the last hour`: what is said at the end is said of both.
-    var both = call
-    both.arguments["names"] = .array(names + more.filter { !names.contains($0) })
-    calls[calls.count - 1] = both
-  }
-
-  fileprivate var isEmpty: Bool { calls.isEmpty && message == nil }
-
-  fileprivate var concluded: Interpretation {
-    if calls.isEmpty { return message == nil ? Interpretation(refuse: Help.notOurs) : self }
-    var some = self
-    some.message = nil
-    return some
   }
 }

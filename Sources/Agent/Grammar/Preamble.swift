@@ -138,6 +138,7 @@ struct Preamble {
   private static let later = Phrase("but? do not actually|really? do|execute|run it|that|this|anything? yet|now?")
 
   private static let musing = [
+    "do not do|run|execute|send it|that ,? ,? only|just? tell|show? me|us?",
     "i|we? am|are? not doing|sending it|that yet|now|today?",
     "i|we? am|are? only|just asking|curious|wondering|thinking",
   ].map(Phrase.init)

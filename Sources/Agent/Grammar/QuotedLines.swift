@@ -25,7 +25,8 @@ enum QuotedLines {
     let blocks = blocks(lines)
     let marks = lines.indices.map { isMarked(lines[$0]) || pasted[$0] || blocks[$0] }
     let isAll = lines.indices.allSatisfy { marks[$0] || lines[$0].allSatisfy(\.isWhitespace) }
-    return isAll ? lines.map(isMarked) : marks
+    // Of one line alone it is not known that it is somebody else's.
+    return isAll && pasted.count(where: { $0 }) < 2 ? lines.map(isMarked) : marks
   }
 
   private static func isMarked(_ line: Substring) -> Bool { line.drop(while: \.isWhitespace).first == ">" }
@@ -66,7 +67,19 @@ enum QuotedLines {
     if let first = headings.first, let last = headings.last, first < last {
       for at in first...last { found[at] = true }
     }
+    for at in lines.indices where lines[at].hasPrefix("#") {
+      for next in lines[(at + 1)...].indices.prefix(while: { isItem(lines[$0]) }) {
+        (found[at], found[next]) = (true, true)
+      }
+    }
     return isFenced ? lines.map { _ in false } : found
+  }
+
+  /// `- [x] drain it`, `1. cancel it`
+  private static func isItem(_ line: Substring) -> Bool {
+    let first = line.drop(while: \.isWhitespace).prefix { !$0.isWhitespace }
+    return ["-", "*", "+"].contains(first)
+      || first.last == "." && first.dropLast().allSatisfy(\.isNumber) && first.count > 1
   }
 
   private static let saying: Set<Substring> = ["says:", "said:", "reads:", "wrote:", "writes:", "states:"]

@@ -140,12 +140,16 @@ struct Repair {
       let first = after.first(where: { !["please", "just", "only", "better", "do"].contains($0.word) }),
       !first.isQuoted,
       Lexicon.verbs[first.word]?.isWriting == true
-        || first.word == "take" && after.contains(where: { ["savepoint", "snapshot"].contains($0.word) })
+        || ["take", "a", "one"].contains(first.word)
+          && after.prefix(5).contains(where: { ["savepoint", "snapshot"].contains($0.word) })
     else { return nil }
     let former = Grammar.meanings(of: scene.0)
     // `or rather just restart it`: whether the other steps are to be done was not said.
     if former.count > 1, after.prefix(2).contains(where: { ["just", "only"].contains($0.word) }) { return nil }
-    let meant = Grammar.meanings(of: scene.1)
+    var second = scene.1
+    // `scratch that, just a savepoint`
+    if ["a", "one"].contains(first.word) { second.utterance.text = "take " + second.utterance.text }
+    let meant = Grammar.meanings(of: second)
     guard let last = former.last(where: \.request.isChange),
       meant.contains(where: { $0.request.isChange && $0.strange.isEmpty })
     else { return nil }

@@ -103,6 +103,22 @@ extension Scene {
       + tokens[match.upperBound...]
   }
 
+  private static let thatOne = Phrase("that|this one")
+
+  /// `add two more to that one`: the job that was spoken of, where no number is meant.
+  func singled(_ tokens: [Token]) -> [Token] {
+    guard let former, let match = Scene.thatOne.first(in: tokens)?.range,
+      selected.map({ spokenOf == .job($0) }) ?? true,
+      tokens.contains(where: { $0.number != nil && $0.word != "one" }),
+      !tokens.contains(where: {
+        Lexicon.negations.contains($0.word)
+          || Lexicon.pronouns.contains($0.word) && $0.word != tokens[match.lowerBound].word
+      }),
+      case let named = Grammar.meanings(of: former).flatMap(\.target.named), Set(named).count == 1
+    else { return tokens }
+    return tokens[..<match.lowerBound] + [Token(text: "it", word: "it")] + tokens[match.upperBound...]
+  }
+
   private static let anew = Phrase("take|make|create|trigger|get a|an|another|one new|fresh|final? one? now|first?")
 
   /// `take a fresh one, then scale it to 10`, after savepoints were looked at.

@@ -42,6 +42,9 @@ enum Idiom {
     ("what would you advise", "recommendations"), (", there is no hurry|rush|urgency", ""),
     ("there is no hurry|rush|urgency", ""),
     ("same thing|things for|on|to", "same for"),
+    ("ran at|with a? parallelism of?", "ran at"), ("going|running|turning round|around in circles", "looping"),
+    ("throughput|rate|rates|records in and out of|for|on", "input rate and output rate of"),
+    (", still dry run?", ", as a dry run"), ("still dry run?", "as a dry run"),
     ("anything|something at|on|with level? error|errors from|in|of", "error logs of"),
     ("anything|something at|on|with level? warn|warning|warnings from|in|of", "warn logs of"),
     ("in/s", "input rate"), ("out/s", "output rate"),
@@ -230,6 +233,7 @@ enum Idiom {
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
     alarmed, finalised, negated, rather, unwaited, added, broughtUp, heedless, roundedOff, orElse,
     ordinalTopic, firstly, sincere, hesitant, made, hurried, joinedShort, notThat, broken, lasting, placedOn,
+    restated, loweredTo, doublySaved, setForemost, bottlenecked, disregarded,
     effected, unqualified, otherwise, forbidden, taken, bidden, hung, spared, reported, begged, corrected, stayed,
     manned,
     wondered,

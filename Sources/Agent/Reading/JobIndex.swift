@@ -40,6 +40,9 @@ struct JobIndex {
   /// The word stands for itself in some job's name.
   func hasPart(_ word: String) -> Bool { byPart[word] != nil }
 
+  /// All that have the word in their names, ended ones too.
+  func all(withPart word: String) -> [Job] { byPart[word] ?? [] }
+
   /// Jobs with an id that begins so; ids only, from four characters on, and it must look like an id.
   func prefixed(_ word: String) -> [Job] {
     guard word.count >= 4, word.contains(where: \.isNumber) else { return [] }

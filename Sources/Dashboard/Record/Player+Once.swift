@@ -32,6 +32,7 @@ extension Player {
     var canvas = Canvas(width: width, height: seen.height)
     render(seen, into: &canvas)
     return Once.Picture(
-      canvas: canvas, jobs: seen.jobs.all, runners: seen.runners, problem: seen.opening.problem, isTable: false)
+      canvas: canvas, jobs: seen.jobs.all, runners: seen.runners, problem: seen.opening.problem,
+      isTable: seen.page == .main && seen.focus == .table && !seen.isZoomed && seen.help == nil, parts: nil)
   }
 }

@@ -1,0 +1,104 @@
+import Jobs
+
+// Things said twice, and words that stand elsewhere than the rules look for them.
+extension Idiom {
+  private static let restating: Set<String> = ["i.e", "ie", "i.e."]
+
+  /// `three more workers for orders, i.e. raise its parallelism by 3`: the same again, where it has no other number.
+  static func restated(_ tokens: [Token]) -> [Token] {
+    guard let mark = tokens.firstIndex(where: { restating.contains($0.word) && !$0.isQuoted }), mark > 2,
+      tokens[mark - 1].isBreak, mark + 1 < tokens.count
+    else { return tokens }
+    let (before, after) = (tokens[..<(mark - 1)], tokens[(mark + 1)...].drop(while: \.isBreak))
+    let (said, again) = (before.compactMap(\.number), after.compactMap(\.number))
+    let isChange = before.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
+    let isNew = after.contains { word in
+      !word.isQuoted && Lexicon.verbs[word.word]?.isGrave == true && !before.contains { $0.word == word.word }
+    }
+    return said == again && !said.isEmpty && !isNew && isChange || said == again && said.count == 1 && !isNew
+      ? Array(before) : tokens
+  }
+
+  private static let lowering: Set<String> = ["bring", "take", "get", "cut", "turn", "dial", "throttle", "push"]
+
+  /// `bring orders down to half its parallelism`: what goes down to a number is scaled.
+  static func loweredTo(_ tokens: [Token]) -> [Token] {
+    guard let first = tokens.first, lowering.contains(first.word),
+      let down = tokens.prefix(6).firstIndex(where: { $0.word == "down" }), down > 1, down + 2 < tokens.count,
+      tokens[down + 1].word == "to", ["half", "a", "one"].contains(tokens[down + 2].word),
+      tokens[(down + 2)...].prefix(2).contains(where: { $0.word == "half" || $0.word == "third" }),
+      !tokens[1..<down].contains(where: { $0.isBreak || $0.number != nil })
+    else { return tokens }
+    let isBare = tokens[(down + 2)...].allSatisfy { ["half", "a", "please"].contains($0.word) || $0.isBreak }
+    return words("scale") + tokens[1...] + (isBare ? words("its parallelism") : [])
+  }
+
+  private static let doubled = Phrase("with|by|using a? savepoint|savepoints|snapshot|snapshots")
+
+  /// `snapshot these with savepoints`
+  static func doublySaved(_ tokens: [Token]) -> [Token] {
+    guard let range = doubled.last(in: tokens), let first = tokens.first(where: { $0.word != "please" }),
+      ["snapshot", "checkpoint", "save"].contains(first.word), range.lowerBound > 1,
+      tokens[range.upperBound...].allSatisfy({ $0.isBreak || ["please", "now"].contains($0.word) })
+    else { return tokens }
+    return words("savepoint") + tokens[1..<range.lowerBound]
+  }
+
+  private static let setFirstly = Phrase("both|all|each of? them|those|these|two|three?")
+
+  /// `both of them, take a savepoint please`: what is to be done behind the jobs that it is done to.
+  static func setForemost(_ tokens: [Token]) -> [Token] {
+    guard let range = setFirstly.match(tokens, 0)?.range, range.upperBound + 1 < tokens.count,
+      tokens[range.upperBound].text == ","
+    else { return tokens }
+    let courtesies: Set<String> = ["please", "pls", "now", "too"]
+    var rest = Array(tokens[(range.upperBound + 1)...].drop { courtesies.contains($0.word) })
+    while let last = rest.last, last.isBreak || courtesies.contains(last.word) { rest.removeLast() }
+    guard let first = rest.first, rest.count < 6, !rest.contains(where: { $0.isBreak || $0.word == "?" }),
+      Lexicon.verbs[first.word] != nil || Subject.word(first.word) != nil || first.word == "a"
+    else { return tokens }
+    let isNamed = rest.contains { ["them", "it", "both", "these", "those"].contains($0.word) }
+    return isNamed ? rest : rest + words("for") + tokens[range]
+  }
+
+  private static let disregarding = [
+    Phrase("ignore|forget|disregard what|whatever|who"), Phrase("never mind what|whatever|who"),
+    Phrase("never-mind|nevermind|regardless what|whatever|of"),
+    Phrase("whatever|regardless|no of? matter? what?"),
+  ]
+  private static let uttering: Set<String> = [
+    "says", "said", "mutters", "thinks", "shouts", "shouting", "wants", "writes", "wrote", "claims", "yells", "asks",
+    "muttering", "saying", "tells",
+  ]
+
+  /// `the same for fraud, whatever Karl mutters about draining`: what somebody else says of it.
+  static func disregarded(_ tokens: [Token]) -> [Token] {
+    let parts = tokens.split(whereSeparator: \.isBreak)
+    guard parts.count > 1 else { return tokens }
+    let others = parts.filter { part in
+      let words = Array(part.drop { ["ok", "okay", "and", "but", "please", "just"].contains($0.word) })
+      guard let range = disregarding.lazy.compactMap({ $0.match(words, 0)?.range }).first, words.count < 14,
+        let at = words[range.upperBound...].prefix(5).firstIndex(where: { uttering.contains($0.word) }),
+        at > range.upperBound
+      else { return false }
+      return !words.contains { ["and", "please", "you", "but"].contains($0.word) || $0.isQuoted || $0.number != nil }
+    }
+    guard let part = others.first, others.count == 1 else { return tokens }
+    let isLast = part.endIndex == tokens.endIndex
+    let rest =
+      isLast ? tokens[..<max(0, part.startIndex - 1)] : tokens[..<part.startIndex] + tokens[(part.endIndex + 1)...]
+    return rest.contains { !$0.isBreak } ? Array(rest) : tokens
+  }
+
+  private static let bottlenecks = Phrase("bottleneck vertex|vertices|operator|operators|stage|task|node")
+  private static let culprits = Phrase("which|what|the vertex|operator|stage|task|node is the? bottleneck")
+
+  /// `what is the bottleneck vertex of orders?`: its graph tells.
+  static func bottlenecked(_ tokens: [Token]) -> [Token] {
+    if let range = bottlenecks.first(in: tokens)?.range {
+      return tokens[..<range.lowerBound] + words("slowest vertex") + tokens[range.upperBound...]
+    }
+    guard let range = culprits.first(in: tokens)?.range else { return tokens }
+    return tokens[..<range.lowerBound] + words("which vertex is the slowest") + tokens[range.upperBound...]
+  }
+}
