@@ -94,7 +94,7 @@ enum Comment {
 
   private static let unreal = Phrase("i|we wish i|we|they|he|she|somebody|someone had")
   private static let regretting = [
-    "imagine|picture someone|somebody|anyone|anybody|he|she|they",
+    "imagine|picture someone|somebody|anyone|anybody|he|she|they|i|we",
     "i|we wish i|we|they|he|she|it|you|somebody|someone|there could|had|would|was|were|did|knew",
   ].map(Phrase.init)
   private static func regrets(_ words: [Token]) -> Bool { regretting.contains { $0.match(words, 0) != nil } }

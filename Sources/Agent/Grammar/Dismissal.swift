@@ -111,7 +111,7 @@ enum Dismissal {
     }
     if thanking.match(words, 0) != nil, words.count < 8 { return true }
     if Report.quotes(words) { return true }
-    if letting.match(words, 0) != nil, words.count < 7,
+    if letting.match(words, 0) != nil, words.count < 7, !words.contains(where: { $0.word == "what" }),
       !words.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true && $0.word != "run" })
     {
       return true

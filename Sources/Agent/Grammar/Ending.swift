@@ -24,12 +24,17 @@ enum Ending {
     guard !tokens.contains(where: { $0.word == "?" }) else { return false }
     let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init)
     guard parts.count > 1, let last = parts.lastIndex(where: { !isCourtesy($0) }), last > 0 else { return false }
-    let words = Array(parts[last].drop { leads.contains($0.word) })
+    let lead = parts[last].drop { leads.contains($0.word) }
+    // Of an order that is understood.
+    let isOrder = parts[..<last].joined().contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
+    let thinking = isOrder ? again.match(Array(lead), 0)?.range.count ?? 0 : 0
+    let words = Array(lead.dropFirst(thinking))
     return endings.contains { ending in
       [words, parts[last]].contains { ending.match($0, 0)?.range.count == $0.count }
     } || takesBack(parts)
   }
 
+  private static let again = Phrase("on second thought|thoughts|thinking")
   private static let retractions = ["or|and? rather|better|actually not|do not", "actually , ,? do not", "better not"]
     .map(
       Phrase.init)

@@ -124,7 +124,7 @@ struct FollowUp {
     "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright", "argh|ugh|gah|damn|oops|whoops",
     "i|we need|want only|just the ones? of|for|from|on", "i|we only|just need|want the ones? of|for|from|on",
     "i|we would like|love to see|have",
-    "i|we wanted", "do that|this|it to|with",
+    "i|we wanted", "try|use rather?", "do that|this|it to|with",
     "the? same note|comment|remark on|to|for|at",
     "do|fetch|get|pull|show|give|run|try|see? me? exactly|just|precisely? the? same thing? but? for|with|to|on|of",
     "put|leave|write|add|attach|make the? same note|comment|remark on|to|for|at",

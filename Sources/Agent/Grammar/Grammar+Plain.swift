@@ -4,11 +4,12 @@ import BeamMCPClient
 extension Grammar {
   /// With slips mended, what that lays open too, and turns of phrase in plainer words.
   static func plain(_ tokens: [Token], _ scene: Scene) -> [Token] {
-    let placed = scene.sited(scene.placed(scene.counted(scene.there(mended(scene.sparedAside(tokens), scene)))))
-    return scene.ranked(
-      scene.timed(
-        scene.singled(
-          scene.pointed(scene.renewed(scene.numbered(scene.recalled(scene.inquired(scene.paired(placed)))))))))
+    let steps: [([Token]) -> [Token]] = [
+      scene.sparedAside, { mended($0, scene) }, scene.there, scene.counted, scene.placed, scene.sited, scene.paired,
+      scene.inquired, scene.recalled, scene.numbered, scene.renewed, scene.selecting, scene.pointed, scene.singled,
+      scene.timed, scene.ranked,
+    ]
+    return steps.reduce(tokens) { $1($0) }
   }
 
   /// As far as no place in a conversation decides it.

@@ -2,7 +2,8 @@
 /// a name in brackets, between fences or headings. They become a quotation in the sentence.
 enum QuotedLines {
   static func marked(_ text: String) -> String {
-    guard text.contains(">") || text.contains("\n") else { return reported(text) }
+    guard text.contains(">") || text.contains("\n") || text.contains("<-") else { return reported(text) }
+    if let pointed = pointed(text) { return pointed }
     let lines = uncommented(text).split(separator: "\n", omittingEmptySubsequences: false)
     let quotes = quoted(lines)
     guard quotes.contains(true) else { return reported(lines.joined(separator: "\n")) }
@@ -42,6 +43,15 @@ enum QuotedLines {
 
   private static func isTime(_ word: Substring) -> Bool {
     word.count >= 4 && word.contains(":") && word.allSatisfy { $0.isNumber || $0 == ":" || $0 == "." }
+  }
+
+  /// `2026-11-27 ERROR …  <- what is this?`: what the arrow points at.
+  private static func pointed(_ text: String) -> String? {
+    guard !text.contains("\n"), let arrow = text.firstRange(of: "<-"), isLogged(text[..<arrow.lowerBound]) else {
+      return nil
+    }
+    let said = text[..<arrow.lowerBound].reversed().drop(while: \.isWhitespace).reversed()
+    return quote(String(said)) + ". " + text[arrow.upperBound...].drop { $0 == "-" || $0 == " " }
   }
 
   private static let levels: Set<Substring> = ["ERROR", "WARN", "WARNING", "INFO", "FATAL", "DEBUG", "TRACE", "SEVERE"]

@@ -6,7 +6,7 @@ import Jobs
 extension Remark {
   private static let problem =
     "the|this|that|its? alert|alerts|alarm|alarms|problem|problems|issue|warning|page? on|of|for|in|with?"
-  private static let giving = Phrase("ack|acknowledge|snooze|mute|silence \(problem)")
+  private static let giving = Phrase("ack|acknowledge|snooze|mute|silence|hush|shush \(problem)")
   private static let taking = [
     "unack|un-ack|unacknowledge|un-acknowledge|unmute|unsnooze|unsilence \(problem)",
     "withdraw|remove|revoke|undo|lift|drop|clear the|its|that|my? ack|acknowledgement|acknowledgment|mute|snooze of|on|for|from?",

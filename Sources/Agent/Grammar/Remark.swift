@@ -46,6 +46,7 @@ struct Remark {
 
   private static let signs = [
     "note", "comment", "remark", "annotat", "jot", "write", "ack", "aknow", "withdraw the", "revoke the", "snooze",
+    "hush", "shush",
     "mute", "silence",
   ].map { Array($0.utf8) }
 

@@ -34,7 +34,7 @@ struct Repair {
   private static let marks = [
     "i mean|meant", "no|nope|nah , ,? sorry|wait|actually|rather", "no sorry|wait|actually|rather", "wait , ,? no",
     "wait no", "sorry , ,? no", "sorry i mean|meant", "scratch|strike|scrap that",
-    "on second thought|thoughts|thinking", "or rather|better", "i.e|ie", "correction",
+    "on second thought|thoughts|thinking", "no|nope? ,? hang|hold on", "or rather|better", "i.e|ie", "correction",
   ].map(Phrase.init)
   /// Elsewhere than after a mark, these are parts of requests.
   private static let softMarks = [
@@ -96,7 +96,9 @@ struct Repair {
     return before.isEmpty || after.isEmpty || isDoubted ? nil : (before, after)
   }
 
-  private static let hesitations: Set<String> = ["uh", "um", "er", "erm", "hm", "hmm", "and", "or", "no", "wait"]
+  private static let hesitations: Set<String> = [
+    "uh", "um", "er", "erm", "hm", "hmm", "eh", "ah", "oh", "and", "or", "no", "wait",
+  ]
 
   private static func text(_ tokens: [Token]) -> String {
     tokens.map { $0.isQuoted ? "\"\($0.text)\"" : $0.text }.joined(separator: " ")

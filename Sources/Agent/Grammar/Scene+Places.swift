@@ -103,6 +103,17 @@ extension Scene {
       + tokens[match.upperBound...]
   }
 
+  private static let underCursor = Phrase("the selected|highlighted one|job|row")
+
+  /// `no, the selected one`: that job, where nothing else is said.
+  func selecting(_ tokens: [Token]) -> [Token] {
+    guard let selected, former != nil, tokens.count < 9, let match = Scene.underCursor.first(in: tokens)?.range,
+      !tokens.contains(where: { Lexicon.verbs[$0.word] != nil || Lexicon.negations.contains($0.word) })
+    else { return tokens }
+    return tokens[..<match.lowerBound] + [Token(text: selected.name, word: selected.name.lowercased())]
+      + tokens[match.upperBound...]
+  }
+
   private static let thatOne = Phrase("that|this one")
 
   /// `add two more to that one`: the job that was spoken of, where no number is meant.

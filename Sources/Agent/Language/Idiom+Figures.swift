@@ -12,6 +12,17 @@ extension Idiom {
     return tokens[..<at] + words("metrics") + tokens[at...]
   }
 
+  private static let restarted = Phrase("how often|many times? was|were|has|got")
+
+  /// `how many times was orders restarted in the last 3 hours`: their number.
+  static func timesRestarted(_ tokens: [Token]) -> [Token] {
+    guard let range = restarted.match(tokens, 0)?.range,
+      let at = tokens.firstIndex(where: { $0.word == "restarted" && !$0.isQuoted }), at > range.upperBound, at < 8
+    else { return tokens }
+    let job = tokens[range.upperBound..<at].filter { $0.word != "been" }
+    return words("metrics restarts of") + job + tokens[(at + 1)...]
+  }
+
   private static let firsts: [(Phrase, String)] = [
     (Phrase("that|which? lags|lagging|lagged|is|are? lagging? the? most|worst"), "with the highest lag"),
     (Phrase("that|which? is|are? the? furthest|farthest behind"), "with the highest lag"),
