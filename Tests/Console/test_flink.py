@@ -133,7 +133,8 @@ class OnFlink(unittest.TestCase):
         self.ask("resume orders")
         self.agree("orders")
         self.assertTrue(eventually(lambda: job("orders")["jid"] != first and job("orders")["state"] == "RUNNING"), self.terminal.screen())
-        restored = flink(f"/jobs/{job('orders')['jid']}/checkpoints")["latest"]["restored"]
+        # Flink keeps a page for three seconds (web.refresh-interval).
+        restored = eventually(lambda: flink(f"/jobs/{job('orders')['jid']}/checkpoints")["latest"]["restored"], 10)
         self.assertTrue(restored["is_savepoint"], restored)
 
     def savepoints(self):

@@ -67,7 +67,8 @@ class FlinkCase(unittest.TestCase):
         return pathlib.Path(path.removeprefix("file:")).is_dir()
 
     def restored(self, native_id):
-        return self.flink.ask(f"/jobs/{native_id}/checkpoints")["latest"]["restored"]
+        """Flink keeps a page for three seconds (web.refresh-interval): that of a job that has just begun may know nothing yet."""
+        return eventually(lambda: self.flink.ask(f"/jobs/{native_id}/checkpoints")["latest"]["restored"], 10)
 
     def newest(self, job_id, name):
         """The last value of a series."""
