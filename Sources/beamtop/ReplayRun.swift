@@ -74,8 +74,10 @@ struct ReplayRun {
       return 2
     }
     if once == .json {
-      let jobs = Once.jobs(page.jobs, page.runners, after: arguments.commands, views: views, at: player.printed.now)
-      Program.say(Once.json(jobs: jobs, runners: page.runners, revision: 0, at: player.printed.now).text + "\n")
+      let then = player.printed
+      let jobs = Once.jobs(page.jobs, page.runners, after: arguments.commands, views: views, at: then.now)
+      let fleet = Once.json(jobs: jobs, runners: page.runners, revision: then.revision ?? 0, at: then.now)
+      Program.say(fleet.text + "\n")
     } else if once == .svg {
       guard let theme = theme() else { return 2 }
       Program.say(SVGPicture.text(page.canvas, theme))

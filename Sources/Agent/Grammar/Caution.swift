@@ -76,7 +76,7 @@ struct Caution {
 
   // MARK: Where it begins
 
-  private static let levels: Set<String> = ["ERROR", "WARN", "WARNING", "FATAL", "INFO", "DEBUG", "TRACE", "SEVERE"]
+  static let levels: Set<String> = ["ERROR", "WARN", "WARNING", "FATAL", "INFO", "DEBUG", "TRACE", "SEVERE"]
 
   /// A line out of a log, or of somebody's mail.
   private var pasted: Range<Int>? {

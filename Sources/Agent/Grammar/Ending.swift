@@ -27,14 +27,13 @@ enum Ending {
     let lead = parts[last].drop { leads.contains($0.word) }
     // Of an order that is understood.
     let isOrder = parts[..<last].joined().contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
-    let thinking = isOrder ? again.match(Array(lead), 0)?.range.count ?? 0 : 0
+    let thinking = isOrder ? Repair.thinking.match(Array(lead), 0)?.range.count ?? 0 : 0
     let words = Array(lead.dropFirst(thinking))
     return endings.contains { ending in
       [words, parts[last]].contains { ending.match($0, 0)?.range.count == $0.count }
     } || takesBack(parts)
   }
 
-  private static let again = Phrase("on second thought|thoughts|thinking")
   private static let retractions = ["or|and? rather|better|actually not|do not", "actually , ,? do not", "better not"]
     .map(
       Phrase.init)

@@ -54,15 +54,15 @@ enum QuotedLines {
     return quote(String(said)) + ". " + text[arrow.upperBound...].drop { $0 == "-" || $0 == " " }
   }
 
-  private static let levels: Set<Substring> = ["ERROR", "WARN", "WARNING", "INFO", "FATAL", "DEBUG", "TRACE", "SEVERE"]
-
   /// `2026-11-27T09:31:02Z WARN …`
   private static func isLogged(_ line: Substring) -> Bool {
     let words = line.split(separator: " ")
     guard let first = words.first, first.count >= 10, first.prefix(4).allSatisfy(\.isNumber),
       first.dropFirst(4).first == "-"
     else { return false }
-    return words.prefix(5).contains { levels.contains($0.drop { $0 == "[" }.prefix { $0 != "]" && $0 != ":" }) }
+    return words.prefix(5).contains {
+      Caution.levels.contains(String($0.drop { $0 == "[" }.prefix { $0 != "]" && $0 != ":" }))
+    }
   }
 
   /// Between fences, and from a document's first heading to its last.

@@ -58,7 +58,7 @@ struct Repair {
     return tokens[range].map(\.text).joined(separator: " ")
   }
 
-  private static let thinking = Phrase("on second thought|thoughts|thinking|consideration")
+  static let thinking = Phrase("on second thought|thoughts|thinking|consideration")
 
   private static func mark(_ tokens: [Token], _ at: Int) -> Range<Int>? {
     let soft =

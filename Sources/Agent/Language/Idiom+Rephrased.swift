@@ -11,12 +11,15 @@ extension Idiom {
     else { return tokens }
     let (before, after) = (tokens[..<(mark - 1)], tokens[(mark + 1)...].drop(while: \.isBreak))
     let (said, again) = (before.compactMap(\.number), after.compactMap(\.number))
-    let isChange = before.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
-    let isNew = after.contains { word in
-      !word.isQuoted && Lexicon.verbs[word.word]?.isGrave == true && !before.contains { $0.word == word.word }
-    }
-    return said == again && !said.isEmpty && !isNew && isChange || said == again && said.count == 1 && !isNew
-      ? Array(before) : tokens
+    // `…, i.e. 12 for fraud`, `…, i.e. not all of them`: another thing.
+    let isSame =
+      said == again && said.count == 1
+      && after.allSatisfy { word in
+        word.isBreak || word.number != nil
+          || !word.isQuoted && Lexicon.isCommon(word.word) && !Lexicon.negations.contains(word.word)
+            && Lexicon.verbs[word.word]?.isGrave != true
+      }
+    return isSame ? Array(before) : tokens
   }
 
   private static let lowering: Set<String> = ["bring", "take", "get", "cut", "turn", "dial", "throttle", "push"]
@@ -81,7 +84,9 @@ extension Idiom {
         let at = words[range.upperBound...].prefix(5).firstIndex(where: { uttering.contains($0.word) }),
         at > range.upperBound
       else { return false }
-      return !words.contains { ["and", "please", "you", "but"].contains($0.word) || $0.isQuoted || $0.number != nil }
+      return !words.contains {
+        ["and", "please", "you", "but", "i", "we"].contains($0.word) || $0.isQuoted || $0.number != nil
+      }
     }
     guard let part = others.first, others.count == 1 else { return tokens }
     let isLast = part.endIndex == tokens.endIndex

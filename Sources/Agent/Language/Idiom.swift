@@ -45,7 +45,7 @@ enum Idiom {
     ("jobs|pipelines that|which run|are running|is running", "running jobs"),
     ("twice as wide|big|broad", "twice as parallel"),
     (". include|attach|add the? stack? traces|trace|stacktraces|stacktrace", "with the stack traces"),
-    ("let it|that|them finish what it|they has|have first?", "drain it"), ("but|and still dry run?", "as a dry run"),
+    ("but|and still dry run?", "as a dry run"),
     ("a whole|full|entire day", "a day"), ("a whole|full|entire hour", "an hour"),
     ("a whole|full|entire week", "a week"),
     ("throughput|rate in of|for|on", "input rate of"), ("throughput|rate out of|for|on", "output rate of"),
