@@ -76,6 +76,59 @@ import Testing
     #expect(skewed.rules == ["bottleneck", "skew"])
   }
 
+  @Test func `a vertex without an idle moment while the lag grows is one before back pressure shows it`() {
+    var drowning = evidence((0.2, 0), (1, 0.1), (0.2, 0))
+    drowning.history = growing(to: 45, by: 0.7)
+    drowning.job.metrics.watermarkLag = 45
+    #expect(drowning.worst?.summary == "Window is the bottleneck")
+    #expect(
+      drowning.worst?.evidence == [
+        "Window is busy 100 %: no moment of it is idle.",
+        "Event time lags 45 s, and 0.7 s more with each second: what it does not get through fills the buffers ahead of "
+          + "it, and back pressure comes when they are full.", "12 of 16 slots are free.",
+      ])
+    #expect(drowning.worst?.action == .init(operation: "scale_job", parallelism: 16))
+    drowning.job.metrics.watermarkLag = 20
+    #expect(drowning.diagnosis.health == .ok, "a start")
+  }
+
+  @Test func `busy alone and lag alone are no bottleneck, nor is an input without records`() {
+    var busy = evidence((0.2, 0), (1, 0.1), (0.2, 0))
+    busy.history = growing(to: 45, by: -0.7)
+    busy.job.metrics.watermarkLag = 45
+    #expect(busy.diagnosis.health == .ok, "it catches up")
+    var lagging = evidence((0.2, 0), (0.9, 0.1), (0.2, 0))
+    lagging.history = growing(to: 45, by: 0.7)
+    lagging.job.metrics.watermarkLag = 45
+    #expect(lagging.diagnosis.health == .ok)
+    var idle = evidence((0.2, 0), (1, 0.1), (0.2, 0))
+    idle.history = growing(to: 45, by: 1)
+    idle.job.metrics.watermarkLag = 45
+    #expect(idle.worst?.summary == "Window is the bottleneck")
+    idle.detail?.graph?.vertices[0].subtasks[2].recordsInPerSecond = 0
+    #expect(idle.rules == ["skew"])
+  }
+
+  @Test func `where the vertices are not read the job's own figures tell that it does less than what comes`() {
+    var drowning = healthyEvidence()
+    drowning.detail?.graph = nil
+    drowning.history = growing(to: 45, by: 0.7)
+    (drowning.job.metrics.watermarkLag, drowning.job.metrics.busy, drowning.job.metrics.backpressure) = (45, 1, 0.2)
+    #expect(drowning.worst?.summary == "does less than what comes")
+  }
+
+  /// A minute of a lag that ends at `lag` and grew by so many seconds a second.
+  private func growing(to lag: Double, by growth: Double) -> JobHistory {
+    var history = JobHistory()
+    history.watch()
+    for second in stride(from: -60.0, through: 0, by: 1) {
+      var metrics = JobMetrics()
+      metrics.watermarkLag = max(0, lag + growth * second)
+      history.record(metrics, at: moment(second))
+    }
+    return history
+  }
+
   @Test func `a bottleneck of one subtask is told as that, since more parallelism splits no key`() {
     var skewed = evidence((0.1, 0.9), (1, 0), (0, 0))
     for index in 1..<4 { skewed.detail?.graph?.vertices[1].subtasks[index].busy = 0.05 }

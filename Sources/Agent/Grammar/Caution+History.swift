@@ -35,7 +35,10 @@ extension Caution {
       return nil
     }
     guard let former = scene.former else { return nil }
-    let said = Grammar().interpret(former.utterance, jobs: scene.jobs, runners: scene.runners)
+    // Without a file nothing was written or submitted.
+    let isOfFile = former.typed.contains { $0.isFile || $0.text.contains("://") }
+    guard resizes || undoes || isOfFile else { return nil }
+    let said = Grammar().read(former.asLast)
     let formerTools = Set(said.calls.map(\.tool))
     if !formerTools.isDisjoint(with: ["generate_pipeline", "submit_job"]) { return 0..<tokens.count }
     if undoes { return 0..<tokens.count }

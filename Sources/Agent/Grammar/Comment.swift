@@ -6,20 +6,21 @@ import Jobs
 ///
 /// It is looked at where the answer would be that something is not understood; nothing is ever done because of it.
 enum Comment {
-  private enum Kind { case telling, neutral, other }
+  private enum Kind { case telling, quoting, neutral, other }
   private static let ironic: Set<Character> = ["🙄", "🙃"]
 
   /// It begins with what somebody wishes had been, and asks for nothing.
   static func regretsAll(_ tokens: [Token]) -> Bool {
     let words = tokens.drop { leads.contains($0.word) || $0.isBreak }
-    return unreal.match(Array(words), 0) != nil && !words.contains { $0.word == "?" || $0.word == "please" }
+    return unreal.contains { $0.match(Array(words), 0) != nil }
+      && !words.contains { $0.word == "?" || $0.word == "please" }
   }
 
   static func isAll(_ tokens: [Token], _ scene: Scene) -> Bool {
     guard tokens.count < 80, !tokens.contains(where: { $0.word == "?" }) else { return false }
     if scene.utterance.text.contains(where: { ironic.contains($0) }) { return true }
     let kinds = tokens.split(whereSeparator: \.endsSentence).map { kind(of: Array($0)) }
-    return kinds.allSatisfy { $0 != .other } && kinds.contains(.telling)
+    return kinds.allSatisfy { $0 != .other } && kinds.contains { $0 == .telling || $0 == .quoting }
   }
 
   private static func kind(of sentence: [Token]) -> Kind {
@@ -28,7 +29,8 @@ enum Comment {
     if closes(Array(parts.joined())) { return .telling }
     // `the runbook says: "…"`
     let isQuoted = parts.dropFirst().allSatisfy { $0.allSatisfy(\.isQuoted) }
-    if isQuoted, first.allSatisfy(\.isQuoted) || parts.count > 1 && !wishes(first) { return .neutral }
+    if isQuoted, first.allSatisfy(\.isQuoted) { return .neutral }
+    if isQuoted, parts.count > 1, !wishes(first) { return isAuthored(first) ? .quoting : .neutral }
     // `scale orders to 20, said the guy who …`
     if parts.dropFirst().contains(where: { saying.contains($0[0].word) }), !parts.contains(where: wishes) {
       return .telling
@@ -40,6 +42,13 @@ enum Comment {
     let hasNumber = first.contains { $0.number != nil && !$0.isQuoted }
     let isTold = hasNumber || isOthers(first) || first.contains(where: \.isQuoted)
     return isSignalled || !parts.contains(where: isOfChange) && !isTold ? .telling : .neutral
+  }
+
+  private static let engines: Set<String> = ["log", "logs", "line", "lines", "trace", "output"]
+
+  /// Somebody said it, and no engine, which may tell of something that is to be done.
+  private static func isAuthored(_ words: [Token]) -> Bool {
+    words.contains { saying.contains($0.word) } && !words.contains { engines.contains($0.word) }
   }
 
   private static func isOfChange(_ words: [Token]) -> Bool {
@@ -92,7 +101,10 @@ enum Comment {
     endings.contains { $0.match(words, 0)?.range.count == words.count }
   }
 
-  private static let unreal = Phrase("i|we wish i|we|they|he|she|somebody|someone had")
+  private static let unreal = [
+    "i|we wish i|we|they|he|she|somebody|someone had",
+    "it? would have been nice|good|better|great|wise|smart if|to|had",
+  ].map(Phrase.init)
   private static let regretting = [
     "imagine|picture someone|somebody|anyone|anybody|he|she|they|i|we",
     "i|we wish i|we|they|he|she|it|you|somebody|someone|there could|had|would|was|were|did|knew",
@@ -135,6 +147,8 @@ enum Comment {
   }
 
   private static func wishes(_ words: [Token]) -> Bool {
-    words.contains { !$0.isQuoted && wishing.contains($0.word) }
+    // `… never ran it once`
+    let words = words.last?.word == "once" ? words.dropLast() : words[...]
+    return words.contains { !$0.isQuoted && wishing.contains($0.word) }
   }
 }

@@ -9,12 +9,14 @@ enum Decision {
     "but? it is my|our job|call|decision|pipeline",
     "i|we disagree", "my|our decision|call|order", "but? this|that one? is the|an exception",
     "i|we overrule him|her|them|that",
+    "# is|are way|far|much? too|nonsense|rubbish|silly|ridiculous|overkill|wrong much|many|high|low?",
   ].map(Phrase.init)
   private static let rounding = [
     "so|and|then? do|make that|it|so", "do it|that", "please|thanks|thx", "so be it", "and? nothing else|more",
     "that is that",
   ].map(Phrase.init)
   private static let people: Set<String> = ["he", "she", "they", "somebody", "someone"]
+  private static let telling = Phrase("i|we was|were|got|have? told|asked|advised|said|agreed|decided|wrote")
   private static let leaning: Set<String> = [
     "that", "so", "same", "this", "likewise", "too", "also", "if", "unless", "ask", "should", "would", "could", "did",
     "does",
@@ -25,7 +27,9 @@ enum Decision {
   /// Theirs, and what stands before them; nil where the one or the other is not clear.
   static func own(_ tokens: [Token], _ scene: Scene) -> (words: [Token], told: [Token])? {
     guard tokens.count < 60, !tokens.contains(where: { $0.word == "?" }) else { return nil }
-    let starts = tokens.indices.dropFirst().filter { tokens[$0 - 1].isBreak && !tokens[$0].isBreak }
+    let starts = tokens.indices.dropFirst().filter { at in
+      tokens[at - 1].isBreak && !tokens[at].isBreak || tokens[at - 1].isQuoted && tokens[at].word == "but"
+    }
     for start in starts {
       let rest = Array(tokens[start...])
       guard let range = marks.lazy.compactMap({ $0.match(rest, 0)?.range }).first else { continue }
@@ -60,7 +64,9 @@ enum Decision {
     return !sentences.isEmpty
       && sentences.allSatisfy { sentence in
         let first = Array(sentence.split(whereSeparator: \.isBreak).first ?? [])
-        let quotes = sentence.contains(where: \.isQuoted) && first.first.map { people.contains($0.word) } == true
+        let quotes =
+          sentence.contains(where: \.isQuoted)
+          && (first.first.map { people.contains($0.word) } == true || telling.match(first, 0) != nil)
         return Quotation.isTold(first) || Quotation.isAll(sentence, scene) || Report.tells(first) || quotes
       }
   }

@@ -4,6 +4,9 @@ import Jobs
 extension FollowUp {
   private static let doing = Phrase("do|go|run it|that|ahead and?")
   private static let going = Phrase("let? us? go|do|run with|for|to? # instead|rather|then?")
+  private static let enough = Phrase(
+    "# is|are|would|should|will be? enough|fine|ok|okay|good|plenty|sufficient|it ,|. ,? and|so|then|ok|okay? please|just? "
+      + "do|go|run|scale ahead|it|that|for? it|so|ahead? please|now|then?")
   private static let saving = Phrase(
     "take|make|create|trigger|get a|one savepoint|snapshot first|before|beforehand that?")
   private static let agreeing = Phrase("yes|yeah|yep ,? but?")
@@ -15,8 +18,10 @@ extension FollowUp {
   mutating func takeConsent() {
     let plain = Array(tokens.drop { $0.isBreak || FollowUp.assenting.contains($0.word) })
     guard last.contains(where: { $0.isHypothetical && $0.request.isChange }), !asks else { return }
-    // `fine, go with 20`
-    if let number = FollowUp.going.match(plain, 0), number.range.count == plain.count {
+    // `fine, go with 20`, `20 is enough, go`
+    if let number = [FollowUp.going, FollowUp.enough].lazy.compactMap({ $0.match(plain, 0) }).first(where: {
+      $0.range.count == plain.count
+    }) {
       tells = false
       (tokens, isConsent, corrects) = (["with", "\(number.numbers[0])"].map { Token(text: $0, word: $0) }, true, true)
       return

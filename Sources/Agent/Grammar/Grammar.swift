@@ -31,7 +31,12 @@ package struct Grammar: Sendable {
     if utterance.text.utf8.count > 4000 || tokens.count > 400 {
       return Interpretation(refuse: "That is too long for one request; say it in a few words.")
     }
-    let scene = Scene(utterance: utterance, jobs: jobs, runners: runners)
+    return read(Scene(utterance: utterance, jobs: jobs, runners: runners))
+  }
+
+  /// What a sentence of this conversation came to, or would have.
+  func read(_ scene: Scene) -> Interpretation {
+    let tokens = scene.typed
     let result = read(tokens, scene)
     // `cancel orders. on second thought …`: what takes an order back, however it goes on, is not left out.
     guard result.calls.contains(where: { !ToolCall.isReading($0.tool) }), let words = Repair.reconsiders(tokens),

@@ -185,8 +185,7 @@ struct Preamble {
   // MARK: Taken back
 
   private static let retractions = [
-    "as you were", "do not", "do not do|execute|run? it|that|this|so|anything", "never mind",
-    "nevermind",
+    "as you were", "do not", "do not do|execute|run? it|that|this|so|anything", "never mind", "nevermind",
     "scratch|forget|scrap|bin it|that",
     "forget|scratch about it|this|that", "forget|scratch everything",
     "forget|scratch|drop the whole|entire thing|lot|idea",
@@ -246,7 +245,8 @@ struct Preamble {
     "i|we have been told|asked|instructed|ordered to", "i|we was|were told|asked|informed that",
     "i|we think|guess|reckon|suppose|believe that? we|you|i should|could|must|can",
     "i|we think|guess|reckon|suppose|believe it is? time to",
-    "actually , ,?", "wait|hang|hold on? ,", "oh? no , ,? wrong one|job|pipeline", "wrong one|job|pipeline",
+    "actually , ,?", "wait|hang|hold on? ,", "wait|hang|hold on? ,? no ,", "oh? no , ,? wrong one|job|pipeline",
+    "wrong one|job|pipeline",
     "no good|use|luck", "on second thought|thoughts|thinking ,?", "come to think of it ,?",
     "aha|ups|grand|passt|ach|meh",
     "\(topic) ,",

@@ -63,7 +63,9 @@ extension Remark {
         if withdraws, let last = tokens.last?.word, back.contains(last) { tokens.removeLast() }
         // `…, do not restart it`: which nobody has asked for.
         let isDenial = denying.match(Tokenizer.tokens(of: String(parts.reason)), 0) != nil
-        let reason = isDenial ? nil : Remark.said(parts.reason)
+        // `never mind what Jana says about restarting it`
+        let isOthers = Idiom.disregards(Tokenizer.tokens(of: String(parts.reason)))
+        let reason = isDenial || isOthers ? nil : Remark.said(parts.reason)
         var remark = Remark(
           before: before, target: tokens,
           write: .acknowledge(seconds: span?.seconds, reason: withdraws ? nil : reason, withdraws: withdraws))
@@ -109,6 +111,9 @@ extension Remark {
   private static let counted = Phrase("for? the? next? # \(unit)")
 
   private static let ahead = Phrase("until|till|til #|a|an \(unit) from now")
+  private static let nextDay = [
+    "until|till|til tomorrow the|at? this|same time again?", "until|till|til the? same|this time again? tomorrow",
+  ].map(Phrase.init)
   private static let limits: Set<String> = ["until", "till", "til"]
 
   /// `until 12:30`, `until tomorrow 9am`: so long from now.
@@ -116,6 +121,7 @@ extension Remark {
     if let match = ahead.first(in: tokens) {
       return (TimeUnits.seconds(tokens, match.range, match.numbers.first ?? 1), match.range)
     }
+    if let match = nextDay.lazy.compactMap({ $0.first(in: tokens) }).first { return (86_400, match.range) }
     guard let at = tokens.firstIndex(where: { limits.contains($0.word) && !$0.isQuoted }),
       let (date, length) = TimeReader.coming(tokens, at + 1, now: now), date > now
     else { return nil }
@@ -221,7 +227,9 @@ extension Remark {
   /// Another job of the list, or the time.
   private static func goesOn(_ rest: Substring, _ scene: Scene) -> Bool {
     let piece = rest.prefix { !",:;".contains($0) }
-    let tokens = Tokenizer.tokens(of: String(piece)).filter { !$0.isBreak && $0.word != "?" }
+    let said = Tokenizer.tokens(of: String(piece)).filter { !$0.isBreak && $0.word != "?" }
+    // `till tomorrow same time, i.e. 24h`
+    let tokens = Array(said.drop { ["i.e", "i.e.", "ie", "so", "meaning"].contains($0.word) })
     let span = duration(in: tokens, now: scene.utterance.now)
     if span?.used == tokens.indices { return true }
     if tokens.first.map({ within.contains($0.word) || doubtful.contains($0.word) && $0.word != "and" }) == true {

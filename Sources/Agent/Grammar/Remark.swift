@@ -46,7 +46,7 @@ struct Remark {
 
   private static let signs = [
     "note", "comment", "remark", "annotat", "jot", "write", "ack", "aknow", "withdraw the", "revoke the", "snooze",
-    "hush", "shush",
+    "hush", "shush", "timeline",
     "mute", "silence",
   ].map { Array($0.utf8) }
 
@@ -97,6 +97,7 @@ extension Remark {
     if let head = ["note:", "comment:", "remark:"].first(where: start.lowercased().hasPrefix) {
       return Remark(before: "", target: "", write: .note(said(start.dropFirst(head.count))))
     }
+    if let placed = placed(text) { return placed }
     for (place, phrase) in noting.enumerated() {
       for opening in matches(phrase, in: text) {
         let isNaming = place == noting.count - 1
@@ -121,6 +122,29 @@ extension Remark {
         }
         return Remark(before: before, target: rest[..<mark.lowerBound], write: .note(said(rest[mark.upperBound...])))
       }
+    }
+    return nil
+  }
+
+  private static let placing = Phrase(
+    "add|put|write|attach|enter|append to|into|in|on the? timeline|history|log|record of|for")
+  private static let kinds: Set<String> = ["a", "the", "this", "following", "note", "comment", "remark", "entry"]
+
+  /// `add to the timeline of orders the note "the broker moved"`
+  private static func placed(_ text: String) -> Remark? {
+    for opening in matches(placing, in: text) {
+      let rest = text[opening.upperBound...]
+      guard let before = beginning(text[..<opening.lowerBound]),
+        let open = rest.firstIndex(where: { "\"“«:".contains($0) })
+      else { continue }
+      let isColon = rest[open] == ":"
+      let quote = isColon ? nil : quoted(rest[open...])
+      guard isColon || quote?.target.allSatisfy({ $0.isWhitespace || ".!".contains($0) }) == true else { continue }
+      let words = rest[..<open].split { $0.isWhitespace || $0 == "," }
+      let target = words.reversed().drop { kinds.contains($0.lowercased()) }.reversed().joined(separator: " ")
+      guard !target.isEmpty else { continue }
+      return Remark(
+        before: before, target: target[...], write: .note(quote?.said ?? said(rest[rest.index(after: open)...])))
     }
     return nil
   }

@@ -38,7 +38,8 @@ struct Repair {
   ].map(Phrase.init)
   /// Elsewhere than after a mark, these are parts of requests.
   private static let softMarks = [
-    "no|nope|nah|sorry|wait|oops|whoops|actually|rather", "make that|it", "not that one?", "err|er|uh|um|erm ,",
+    "no|nope|nah ok|okay|fine|well", "no|nope|nah|sorry|wait|oops|whoops|actually|rather", "make that|it",
+    "not that one?", "err|er|uh|um|erm ,",
     "uh|um|er|erm|hm|hmm",
   ].map(Phrase.init)
 
@@ -150,7 +151,9 @@ struct Repair {
     if former.count > 1, after.prefix(2).contains(where: { ["just", "only"].contains($0.word) }) { return nil }
     var second = scene.1
     // `scratch that, just a savepoint`
-    if ["a", "one"].contains(first.word) { second.utterance.text = "take " + second.utterance.text }
+    if ["a", "one"].contains(first.word) {
+      second.utterance.text = "take " + Repair.text(Array(after.drop { ["just", "only"].contains($0.word) }))
+    }
     let meant = Grammar.meanings(of: second)
     guard let last = former.last(where: \.request.isChange),
       meant.contains(where: { $0.request.isChange && $0.strange.isEmpty })

@@ -37,6 +37,14 @@ struct Scene {
     return former
   }
 
+  /// The same as if its sentence were the last that was said.
+  var asLast: Scene {
+    var scene = self
+    scene.depth = 0
+    scene.utterance.text = QuotedLines.marked(utterance.text)
+    return scene
+  }
+
   private func former(at place: Int) -> Scene? {
     guard utterance.history.indices.contains(place) else { return nil }
     var scene = self

@@ -64,6 +64,44 @@ extension Idiom {
     return isNamed ? rest : rest + words("for") + tokens[range]
   }
 
+  private static let single = ["every|each one? of? them|those?", "all of? them|those"].map(Phrase.init)
+  private static let members: Set<String> = ["jobs", "pipelines", "ones", "streams"]
+  private static let begins: Set<String> = [
+    "all", "the", "every", "each", "both", "those", "these", "for", "of", "only", "just",
+  ]
+
+  /// `all failed jobs: take a savepoint of each`: of those that were named, and no others.
+  static func setApart(_ tokens: [Token]) -> [Token] {
+    guard let mark = tokens.firstIndex(where: \.isBreak), [":", ",", "-", "–", "—"].contains(tokens[mark].text),
+      mark > 1,
+      mark < 12, case let topic = tokens[..<mark].drop(while: { ["for", "of"].contains($0.word) }),
+      topic.contains(where: { members.contains($0.word) }),
+      topic.first.map({ begins.contains($0.word) || members.contains($0.word) || Trait.word($0.word) != nil }) == true
+        || topic.last.map({ members.contains($0.word) }) == true,
+      !topic.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true || Lexicon.questionWords.contains($0.word) })
+    else { return tokens }
+    let rest = Array(tokens[(mark + 1)...])
+    let found = single.lazy.compactMap { $0.first(in: rest)?.range }.first
+    guard let range = found, rest[..<range.lowerBound].contains(where: { Lexicon.verbs[$0.word] != nil }),
+      !rest[..<range.lowerBound].contains(where: \.isBreak)
+    else { return tokens }
+    return Array(rest[..<range.lowerBound] + topic + rest[range.upperBound...])
+  }
+
+  private static let behindEach: Set<String> = ["and", "then", "please", "now", "first", "with", "to", "by", "?"]
+
+  /// `payments and orders failed. take a savepoint of each`: of them; alone it means nobody, and by no means all there are.
+  static func pronominal(_ tokens: [Token]) -> [Token] {
+    guard let at = tokens.lastIndex(where: { $0.word == "each" && !$0.isQuoted }), at > 0,
+      !tokens.contains(where: { $0.word == "both" }),
+      Lexicon.verbs[tokens[at - 1].word] != nil || ["of", "for", "on", "from"].contains(tokens[at - 1].word),
+      at + 1 == tokens.count || tokens[at + 1].isBreak || behindEach.contains(tokens[at + 1].word)
+    else { return tokens }
+    var plain = tokens
+    plain[at] = Token(text: tokens[at].text, word: "them")
+    return plain
+  }
+
   private static let disregarding = [
     Phrase("ignore|forget|disregard what|whatever|who"), Phrase("never mind what|whatever|who"),
     Phrase("never-mind|nevermind|regardless what|whatever|of"),
@@ -78,21 +116,35 @@ extension Idiom {
   static func disregarded(_ tokens: [Token]) -> [Token] {
     let parts = tokens.split(whereSeparator: \.isBreak)
     guard parts.count > 1 else { return tokens }
-    let others = parts.filter { part in
-      let words = Array(part.drop { ["ok", "okay", "and", "but", "please", "just"].contains($0.word) })
-      guard let range = disregarding.lazy.compactMap({ $0.match(words, 0)?.range }).first, words.count < 14,
-        let at = words[range.upperBound...].prefix(5).firstIndex(where: { uttering.contains($0.word) }),
-        at > range.upperBound
-      else { return false }
-      return !words.contains {
-        ["and", "please", "you", "but", "i", "we"].contains($0.word) || $0.isQuoted || $0.number != nil
-      }
-    }
+    let others = parts.filter { disregards(Array($0)) }
     guard let part = others.first, others.count == 1 else { return tokens }
     let isLast = part.endIndex == tokens.endIndex
     let rest =
       isLast ? tokens[..<max(0, part.startIndex - 1)] : tokens[..<part.startIndex] + tokens[(part.endIndex + 1)...]
     return rest.contains { !$0.isBreak } ? Array(rest) : tokens
+  }
+
+  /// What somebody else says of it is to be nothing: `never mind what Jana says about restarting it`.
+  static func disregards(_ part: [Token]) -> Bool {
+    let words = Array(part.drop { $0.isBreak || ["ok", "okay", "and", "but", "please", "just"].contains($0.word) })
+    guard let range = disregarding.lazy.compactMap({ $0.match(words, 0)?.range }).first, words.count < 14,
+      let at = words[range.upperBound...].prefix(5).firstIndex(where: { uttering.contains($0.word) }),
+      at > range.upperBound
+    else { return false }
+    return !words.contains {
+      ["and", "please", "you", "but", "i", "we"].contains($0.word) || $0.isQuoted || $0.number != nil
+    }
+  }
+
+  private static let working = Phrase("jobs|pipelines|ones that|which|who run")
+
+  /// `all flink jobs that run`: the running ones. `that run with 4` says how.
+  static func atWork(_ tokens: [Token]) -> [Token] {
+    guard let range = working.first(in: tokens)?.range,
+      range.upperBound == tokens.count || tokens[range.upperBound].isBreak
+        || ["and", "on", "in", "then", "please", "?"].contains(tokens[range.upperBound].word)
+    else { return tokens }
+    return tokens[..<range.lowerBound] + words("running") + [tokens[range.lowerBound]] + tokens[range.upperBound...]
   }
 
   private static let bottlenecks = Phrase("bottleneck vertex|vertices|operator|operators|stage|task|node")

@@ -9,9 +9,15 @@ extension Idiom {
   }
 
   private static let after = Phrase("after all")
+  private static let definite = Phrase("final answer|decision|offer|number|word?")
 
-  /// `do not cancel it after all`: no set of jobs.
+  /// `do not cancel it after all`: no set of jobs. `to 24, final`: the number that stands.
   static func finalised(_ tokens: [Token]) -> [Token] {
+    if let range = definite.last(in: tokens), range.upperBound == tokens.count,
+      let end = tokens[..<range.lowerBound].lastIndex(where: { !$0.isBreak }), tokens[end].number != nil
+    {
+      return Array(tokens[...end])
+    }
     guard let range = after.first(in: tokens)?.range, range.lowerBound > 0,
       range.upperBound == tokens.count || tokens[range.upperBound].isBreak
     else { return tokens }

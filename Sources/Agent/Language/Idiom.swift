@@ -1,7 +1,7 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
   private static let table: [(Phrase, [Token])] = [
-    ("timelines", "timeline"),
+    ("timelines", "timeline"), ("list|show me? what|whatever is running", "list running jobs"),
     ("what did|has it|that|this go|gone through", "what happened to it"), ("but|and none|nothing for|of|on", "except"),
     ("on|in|across|of spark engines|clusters|runners", "on spark"),
     ("on|in|across|of flink engines|clusters|runners", "on flink"),
@@ -42,7 +42,6 @@ enum Idiom {
     ("what would you advise", "recommendations"), (", there is no hurry|rush|urgency", ""),
     ("there is no hurry|rush|urgency", ""),
     ("same thing|things for|on|to", "same for"),
-    ("jobs|pipelines that|which run|are running|is running", "running jobs"),
     ("twice as wide|big|broad", "twice as parallel"),
     (". include|attach|add the? stack? traces|trace|stacktraces|stacktrace", "with the stack traces"),
     ("but|and still dry run?", "as a dry run"),
@@ -158,7 +157,9 @@ enum Idiom {
     ("warnings|warning|warn and|or|& errors|error", "warnings"),
     ("letting|let whatever|what is in flight|in-flight|inflight finish|complete first?", "gracefully"),
     ("letting|let everything|what in flight|in-flight|inflight finish|complete first?", "gracefully"),
-  ].map { (Phrase($0.0), $0.1.split(separator: " ").map { Token(text: String($0), word: String($0)) }) }
+  ].map {
+    (Phrase($0.0), $0.1.split(separator: " ").map { Token(text: String($0), word: String($0), isBreak: $0 == ",") })
+  }
 
   private static let hesitations: Set<String> = ["hm", "hmm", "uh", "um", "er", "erm", "ehm", "mm"]
 
@@ -252,7 +253,9 @@ enum Idiom {
     conditional,
     lossless, stated,
     heldBack, preferred, once, uplifted, reverted,
-    foremost, troubled, replaced, scratched, timesRestarted, countedRestarts, liftedWith, levelled, apiece,
+    atWork, setApart, pronominal, foremost, troubled, replaced, scratched, timesRestarted, countedRestarts, liftedWith,
+    levelled,
+    apiece,
     enlarged, clocked,
     lastly, content, gone, afterDoing, enumerated, disputed, likeness, topicFirst, placeFirst,
     unhedged, unordered, detopicalised, setFirst, neuter, plainForm, switched, wellMeant, begun, ended, decided,

@@ -10,13 +10,19 @@ enum NumberWords {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
   ]
 
+  private static let whole = units.merging(tens) { unit, _ in unit }
+
   /// `12`, `1,024`, `twelve`, `twenty-four`; nil for anything else.
   static func value(of word: String) -> Int? {
-    let digits = word.filter { $0 != "," }
-    if !digits.isEmpty, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), digits.utf8.count <= 9 {
-      return Int(digits)
+    // Most words are none: a look at their first letter must do.
+    guard let first = word.utf8.first else { return nil }
+    if first == 0x2C || (0x30...0x39).contains(first) {
+      let digits = word.filter { $0 != "," }
+      let isWhole = !digits.isEmpty && digits.utf8.count <= 9 && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      return isWhole ? Int(digits) : nil
     }
-    if let value = units[word] ?? tens[word] { return value }
+    if let value = whole[word] { return value }
+    guard word.utf8.contains(0x2D) else { return nil }
     let parts = word.split(separator: "-").map(String.init)
     if parts.count == 2, let ten = tens[parts[0]], let unit = units[parts[1]], (1...9).contains(unit) {
       return ten + unit

@@ -6,6 +6,14 @@ struct JobIndex {
   private var byKey: [String: [Job]] = [:]
   private var byPart: [String: [Job]] = [:]
   private let jobs: [Job]
+  private let memory = Memory()
+
+  /// What words came to, and how names are spelled: the same words are looked up over and over while a sentence is read.
+  private final class Memory {
+    var exact: [String: [Job]] = [:]
+    var near: [String: Job?] = [:]
+    var spellings: [(job: Job, words: [[Character]])]?
+  }
 
   init(_ jobs: [Job]) {
     self.jobs = jobs
@@ -35,7 +43,12 @@ struct JobIndex {
   }
 
   /// Jobs that bear exactly this id or name. Live ones hide ended ones of the same name; of ended ones the newest serves.
-  func exact(_ text: String) -> [Job] { JobIndex.preferred(byKey[JobIndex.key(text)] ?? []) }
+  func exact(_ text: String) -> [Job] {
+    if let found = memory.exact[text] { return found }
+    let found = JobIndex.preferred(byKey[JobIndex.key(text)] ?? [])
+    memory.exact[text] = found
+    return found
+  }
 
   /// The word stands for itself in some job's name.
   func hasPart(_ word: String) -> Bool { byPart[word] != nil }
@@ -86,18 +99,31 @@ struct JobIndex {
 
   /// The job whose name, or a part of it, was probably mistyped.
   func near(_ word: String) -> Job? {
-    guard word.count >= 4 else { return nil }
-    // Nobody mistypes a name into something twice as long.
-    guard word.count <= 80 else { return nil }
-    let limit = word.count >= 8 ? 2 : 1
+    if let known = memory.near[word] { return known }
+    let found = nearest(word)
+    memory.near[word] = .some(found)
+    return found
+  }
+
+  private func nearest(_ word: String) -> Job? {
     let letters = Array(word)
-    func distance(_ candidate: String) -> Int {
-      abs(candidate.count - letters.count) > limit ? .max : NearMiss.distance(letters, Array(candidate))
-    }
-    let scored = jobs.map { job in
-      (job, min(distance(job.name.lowercased()), JobIndex.parts(of: job.name).map(distance).min() ?? .max))
+    // Nobody mistypes a name into something twice as long.
+    guard (4...80).contains(letters.count) else { return nil }
+    let limit = letters.count >= 8 ? 2 : 1
+    let scored = spellings.map { job, words in
+      (job, words.map { abs($0.count - letters.count) > limit ? .max : NearMiss.distance(letters, $0) }.min() ?? .max)
     }
     return scored.filter { $0.1 <= limit }.min { ($0.1, $0.0.name) < ($1.1, $1.0.name) }?.0
+  }
+
+  /// The whole name of each job, and its parts.
+  private var spellings: [(job: Job, words: [[Character]])] {
+    if let known = memory.spellings { return known }
+    let spelled = jobs.map { job in
+      (job: job, words: ([job.name.lowercased()] + JobIndex.parts(of: job.name)).map(Array.init))
+    }
+    memory.spellings = spelled
+    return spelled
   }
 
   private static func preferred(_ found: [Job]) -> [Job] {

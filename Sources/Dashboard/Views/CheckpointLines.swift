@@ -27,7 +27,9 @@ enum CheckpointLines {
       if state.isPrinted { return [StyledLine("  none", .dim)] }
       return [StyledLine("  none; \(state.keymap.key(for: .savepoint)) takes one", .dim)]
     }
-    return StyledLine.wrapped(reason, width: width, role: .dim, prefix: "  none: ", limit: 3)
+    // The reason is of a new one: that there are none may have others.
+    let prefix = reason.hasPrefix("it is ") ? "  none, and none can be taken: " : "  none: "
+    return StyledLine.wrapped(reason, width: width, role: .dim, prefix: prefix, limit: 3)
   }
 
   private static func summary(_ all: Checkpoints, _ state: State, _ width: Int) -> [StyledLine] {
@@ -46,7 +48,18 @@ enum CheckpointLines {
     let room = shown.map { name($0).columns }.max() ?? 0
     if room > 0 { lines.append(StyledLine("  began     \("".padded(room))  \("state".padded(12))took    size", .dim)) }
     for checkpoint in shown { lines += line(checkpoint, state, width, room) }
-    return lines
+    return lines + unlisted(all, width)
+  }
+
+  /// Flink counts every one that failed, lists the newest only (`web.checkpoints.history`), and lists none that was refused
+  /// before it began.
+  private static func unlisted(_ all: Checkpoints, _ width: Int) -> [StyledLine] {
+    let missing = all.failed - all.history.count { $0.status == "FAILED" }
+    guard missing > 0 else { return [] }
+    let newest = all.history.isEmpty ? "" : "older than the \(all.history.count) that the engine tells of, or "
+    return StyledLine.wrapped(
+      "\(missing) more failed: \(newest)refused before \(missing == 1 ? "it" : "they") began", width: width, role: .dim,
+      prefix: "  ", limit: 2)
   }
 
   private static func name(_ checkpoint: Checkpoints.Checkpoint) -> String {

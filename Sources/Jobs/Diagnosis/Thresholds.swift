@@ -68,6 +68,11 @@ enum Thresholds {
   static let lagWindow = 300.0
   static let lagShortest = 90.0
   static let lagCritical = Limit(900, clear: 600)
+  /// A vertex without an idle moment is one cause of lag that grows, so less of it is believed: seconds of lag, and seconds
+  /// that it was seen to grow; a start is over by then.
+  static let lagEarly = 30.0
+  static let lagEarlyWindow = 120.0
+  static let noIdleMoment = Limit(0.95, clear: 0.9)
 
   /// Time in garbage collection. A full heap alone is no trouble: a JVM fills what it was given.
   static let gc = Limit(0.1, clear: 0.07)

@@ -1,6 +1,7 @@
 import FoundationEssentials
 
-/// One vertex is slower than what comes: those before it are held back, it is not, and it is busy.
+/// One vertex is slower than what comes: those before it are held back, it is not, and it is busy; or, before the buffers
+/// between them are full, it has no idle moment and event time falls behind.
 package enum Bottleneck: Rule {
   package static let name = "bottleneck"
 
@@ -9,8 +10,11 @@ package enum Bottleneck: Rule {
     guard case .value(let graph) = evidence.graph,
       graph.vertices.contains(where: { $0.backpressure != nil })
     else { return judgeByFigure(evidence, isActive: isActive) }
-    guard let (worst, culprit) = measure(graph, active: isActive) else { return .silent }
-    return .found(finding(culprit, worst: worst, evidence))
+    if let (worst, culprit) = measure(graph, active: isActive) {
+      return .found(finding(culprit, worst: worst, evidence))
+    }
+    guard let (vertex, growth) = overrun(graph, evidence, active: isActive) else { return .silent }
+    return .found(finding(vertex, growth: growth, evidence))
   }
 
   /// The vertex that is held back most, and the one that holds it up; the latter is nil where it is none of this job.
@@ -58,9 +62,21 @@ package enum Bottleneck: Rule {
         advice: "Nothing behind it in this job is slower: look at the system that it writes to.")
     }
     let short = VertexName.short(culprit.name)
-    facts += figures(of: culprit, short, evidence)
+    facts.append(standing(of: culprit, short))
+    if let rate = culprit.recordsInPerSecond { facts.append("\(short) takes \(Words.count(rate)) records a second.") }
+    if let lag = evidence.job.metrics.watermarkLag { facts.append("Event time lags \(Words.duration(lag)).") }
+    facts += slots(evidence)
     var finding = Diagnosis.Finding(
       rule: name, severity: .warn, summary: "\(short) is the bottleneck", evidence: facts, advice: "")
+    advise(&finding, culprit, heldBack: heldBack, evidence)
+    return finding
+  }
+
+  /// Scaling, where more subtasks would help.
+  static func advise(
+    _ finding: inout Diagnosis.Finding, _ culprit: JobGraph.Vertex, heldBack: Double, _ evidence: Evidence
+  ) {
+    let short = VertexName.short(culprit.name)
     if let busy = culprit.busy, busy < Thresholds.targetBusy {
       finding.advice =
         "\(short) holds up the rest without being busy itself: it probably waits for an outside system, "
@@ -74,32 +90,32 @@ package enum Bottleneck: Rule {
       finding.advice = advice.sentence
       finding.action = advice.way?.call
     }
-    return finding
   }
 
-  private static func figures(of culprit: JobGraph.Vertex, _ short: String, _ evidence: Evidence) -> [String] {
-    var facts: [String] = []
-    if let busy = culprit.busy {
-      let back = culprit.backpressure.map { " and back-pressured \(Words.percent($0))" } ?? ""
-      facts.append("\(short) is busy \(Words.percent(busy))\(back): the first behind it that is not held back.")
-    } else {
-      facts.append("\(short) is the first behind it that is not held back.")
-    }
-    if let rate = culprit.recordsInPerSecond { facts.append("\(short) takes \(Words.count(rate)) records a second.") }
-    if let lag = evidence.job.metrics.watermarkLag { facts.append("Event time lags \(Words.duration(lag)).") }
-    if let slots = evidence.slots { facts.append("\(slots.free) of \(slots.total) slots are free.") }
-    return facts
+  private static func standing(of culprit: JobGraph.Vertex, _ short: String) -> String {
+    guard let busy = culprit.busy else { return "\(short) is the first behind it that is not held back." }
+    let back = culprit.backpressure.map { " and back-pressured \(Words.percent($0))" } ?? ""
+    return "\(short) is busy \(Words.percent(busy))\(back): the first behind it that is not held back."
+  }
+
+  static func slots(_ evidence: Evidence) -> [String] {
+    evidence.slots.map { ["\($0.free) of \($0.total) slots are free."] } ?? []
   }
 
   /// Without the vertices the job's own figure tells that something holds it up, not what.
   private static func judgeByFigure(_ evidence: Evidence, isActive: Bool) -> Judgement {
     let figure = evidence.figure(evidence.job.metrics.backpressure, "back pressure", ["back"])
     guard case .value(let share) = figure else { return figure.judgement }
-    guard Thresholds.backPressure.isPassed(by: share, active: isActive) else { return .silent }
-    return .found(
-      Diagnosis.Finding(
-        rule: name, severity: .warn, summary: "back pressure is high",
-        evidence: ["Its worst subtask is back-pressured \(Words.percent(share)) of its time."],
-        advice: "Look at the graph for the vertex that holds it up; its vertices are not read yet."))
+    if Thresholds.backPressure.isPassed(by: share, active: isActive) {
+      return .found(
+        Diagnosis.Finding(
+          rule: name, severity: .warn, summary: "back pressure is high",
+          evidence: ["Its worst subtask is back-pressured \(Words.percent(share)) of its time."],
+          advice: "Look at the graph for the vertex that holds it up; its vertices are not read yet."))
+    }
+    guard let busy = evidence.job.metrics.busy, Thresholds.noIdleMoment.isPassed(by: busy, active: isActive),
+      let growth = growth(evidence, active: isActive)
+    else { return .silent }
+    return .found(findingByFigure(busy: busy, growth: growth, evidence))
   }
 }

@@ -8,17 +8,19 @@ package enum WatermarkStall: Rule {
     let part = evidence.figure(evidence.job.metrics.watermarkLag, "watermarks", ["watermark"])
     guard case .value(let lag) = part else { return part.judgement }
     let flows = (evidence.job.metrics.recordsInPerSecond ?? 1) >= 0.5
-    guard lag >= Thresholds.lagFloor, flows, let growth = growth(evidence) else { return .silent }
+    guard lag >= Thresholds.lagFloor, flows,
+      let growth = evidence.lagGrowth(window: Thresholds.lagWindow, shortest: Thresholds.lagShortest)
+    else { return .silent }
     let active = evidence.memory.active[name]
     guard Thresholds.lagGrowth.isPassed(by: growth, active: active != nil) else { return .silent }
     let isCritical = Thresholds.lagCritical.isPassed(by: lag, active: active == .critical)
     // Under back pressure the watermark waits with the records, and what comes in is what the pressure lets through.
     let isHeld = (evidence.job.metrics.backpressure ?? 0) >= Thresholds.backPressure.clear
     let stands = growth >= Thresholds.lagStandstill && !isHeld
-    let idle = stands ? idleSource(evidence) ?? emptySource(evidence) : nil
+    let idle = stands ? inputWithoutRecords(evidence) : nil
     var facts = [
       "Event time lags \(Words.duration(lag)).",
-      "The lag grew by \(tenths(growth)) s each second over the last minutes.",
+      "The lag grew by \(Words.decimal(growth)) s each second over the last minutes.",
     ]
     if isHeld {
       facts.append("Back pressure holds its sources: \(Words.percent(evidence.job.metrics.backpressure ?? 0)).")
@@ -38,21 +40,8 @@ package enum WatermarkStall: Rule {
             : "It does less than what comes: lift its bottleneck, or scale it."))
   }
 
-  /// Seconds of lag a second, from the means of the first and the last third; nil where too little was seen.
-  private static func growth(_ evidence: Evidence) -> Double? {
-    let points = evidence.history.recent("watermark_lag_s", window: Thresholds.lagWindow, now: evidence.now)
-    guard points.count >= 3, let first = points.first, let last = points.last,
-      last.time - first.time >= Thresholds.lagShortest
-    else { return nil }
-    let third = max(1, points.count / 3)
-    let (early, late) = (mean(points.prefix(third)), mean(points.suffix(third)))
-    return (late.value - early.value) / max(1, late.time - early.time)
-  }
-
-  private static func mean(_ points: ArraySlice<(time: Double, value: Double)>) -> (time: Double, value: Double) {
-    let count = Double(points.count)
-    return (points.reduce(0) { $0 + $1.time } / count, points.reduce(0) { $0 + $1.value } / count)
-  }
+  /// The source, or the part of one, that holds the watermark since nothing comes to it.
+  static func inputWithoutRecords(_ evidence: Evidence) -> String? { idleSource(evidence) ?? emptySource(evidence) }
 
   private static func idleSource(_ evidence: Evidence) -> String? {
     guard let graph = evidence.detail?.graph else { return nil }
@@ -78,6 +67,4 @@ package enum WatermarkStall: Rule {
     guard let first = empty.first, sources.contains(where: { ($0.recordsOutPerSecond ?? 0) > 0 }) else { return nil }
     return "\(VertexName.short(first.name)): no records come to it."
   }
-
-  private static func tenths(_ value: Double) -> String { String((value * 10).rounded() / 10) }
 }

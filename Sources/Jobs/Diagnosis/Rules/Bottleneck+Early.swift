@@ -1,0 +1,53 @@
+/// A vertex that has more to do than it can is found before back pressure shows it: the buffers ahead of it fill first, which
+/// takes a minute or more, while it has no idle moment left and event time falls behind. Either alone is harmless: a job that
+/// catches up is busy all of its time, and the lag of one that sees no records grows.
+extension Bottleneck {
+  /// The vertex that is at its limit while the lag grows, and by how much a second; nil where none is.
+  static func overrun(_ graph: JobGraph, _ evidence: Evidence, active: Bool) -> (
+    vertex: JobGraph.Vertex, growth: Double
+  )? {
+    guard let growth = growth(evidence, active: active),
+      let busiest = graph.vertices.max(by: { ($0.busy ?? 0) < ($1.busy ?? 0) }),
+      Thresholds.noIdleMoment.isPassed(by: busiest.busy ?? 0, active: active)
+    else { return nil }
+    return (busiest, growth)
+  }
+
+  /// Seconds of lag a second, where it is more than a start takes to settle.
+  static func growth(_ evidence: Evidence, active: Bool) -> Double? {
+    guard let lag = evidence.job.metrics.watermarkLag, lag >= Thresholds.lagEarly,
+      let growth = evidence.lagGrowth(window: Thresholds.lagEarlyWindow, shortest: Thresholds.lagEarly),
+      Thresholds.lagGrowth.isPassed(by: growth, active: active),
+      growth < Thresholds.lagStandstill || WatermarkStall.inputWithoutRecords(evidence) == nil
+    else { return nil }
+    return growth
+  }
+
+  static func finding(_ vertex: JobGraph.Vertex, growth: Double, _ evidence: Evidence) -> Diagnosis.Finding {
+    let short = VertexName.short(vertex.name)
+    var finding = Diagnosis.Finding(
+      rule: name, severity: .warn, summary: "\(short) is the bottleneck",
+      evidence: ["\(short) is busy \(Words.percent(vertex.busy ?? 1)): no moment of it is idle."]
+        + pace(growth, evidence)
+        + slots(evidence),
+      advice: "")
+    advise(&finding, vertex, heldBack: min(growth, 1), evidence)
+    return finding
+  }
+
+  /// Without the vertices the job's own figures tell that it does less than what comes, not where.
+  static func findingByFigure(busy: Double, growth: Double, _ evidence: Evidence) -> Diagnosis.Finding {
+    Diagnosis.Finding(
+      rule: name, severity: .warn, summary: "does less than what comes",
+      evidence: ["Its busiest subtask is busy \(Words.percent(busy)) of its time."] + pace(growth, evidence),
+      advice: "Look at the graph for the vertex that is at its limit; its vertices are not read yet.")
+  }
+
+  private static func pace(_ growth: Double, _ evidence: Evidence) -> [String] {
+    let lag = Words.duration(evidence.job.metrics.watermarkLag ?? 0)
+    return [
+      "Event time lags \(lag), and \(Words.decimal(growth)) s more with each second: what it does not get through fills the "
+        + "buffers ahead of it, and back pressure comes when they are full."
+    ]
+  }
+}
