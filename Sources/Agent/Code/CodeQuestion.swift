@@ -17,7 +17,9 @@ enum CodeQuestion {
       at > 0 && under.contains(tokens[at - 1].word) && tokens[at].text.contains("/") && !tokens[at].isQuoted
         && !tokens[at].text.contains(".")
     }
-    let query = tokens.indices.filter { $0 != folder }.map { tokens[$0] }.filter { token in
+    // `where do we use EnrichWithCart`: what is used.
+    let users = using.first(in: tokens)?.range ?? 0..<0
+    let query = tokens.indices.filter { $0 != folder && !users.contains($0) }.map { tokens[$0] }.filter { token in
       !token.isBreak && (token.isQuoted || !idle.contains(token.word) && !(isLed && leading.contains(token.word)))
     }.map(\.text)
     if query.isEmpty { return Interpretation(clarify: "What shall I look for in the pipelines' code?") }
@@ -102,6 +104,7 @@ enum CodeQuestion {
     "max|maximum|limit|top|first|only|most # results|hits|matches|passages|places?",
     "# results|hits|matches|passages at? most|max|only?",
   ].map(Phrase.init)
+  private static let using = Phrase("we|they|you|i use|uses|used")
   private static let under: Set = ["in", "under", "below", "within", "inside", "beneath"]
   private static let polite: Set = ["please", "can", "could", "you", "me", "i", "want", "to", "and", "pls"]
   private static let looking: Set = [

@@ -145,7 +145,12 @@ extension Caution {
   /// `it must not be cancelled. cancel it`, `that is up to the team. cancel it`
   private var withheld: Range<Int>? {
     guard ends, parts.count > 1 else { return nil }
-    return Caution.holding.lazy.compactMap { [tokens] phrase in phrase.first(in: tokens)?.range }.first
+    return Caution.holding.lazy.compactMap { [tokens] phrase in phrase.first(in: tokens)?.range }.first {
+      [tokens] range in
+      // `the runbook says "restart first". cancel orders`: what it says stands apart.
+      let next = tokens[range.upperBound...].first { $0.text != ":" }
+      return next?.isQuoted != true
+    }
   }
 
   private static let stating: Set<String> = ["is", "was", "were", "has", "had", "are"]

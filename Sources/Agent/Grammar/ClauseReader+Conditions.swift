@@ -43,6 +43,16 @@ extension ClauseReader {
   /// `in case of another failure, cancel it`
   static func foresees(_ tokens: [Token]) -> Bool { foreseeing.match(tokens, 0) != nil }
 
+  private static let onlyThen = Phrase("but? only|just after|once|when|if|whenever")
+
+  /// `drain orders but only after everybody has gone`: whatever that may mean, it is later.
+  static func putOff(_ tokens: [Token]) -> ArraySlice<Token>? {
+    guard let range = onlyThen.first(in: tokens)?.range, range.lowerBound > 1, range.upperBound + 1 < tokens.count,
+      tokens[..<range.lowerBound].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+    else { return nil }
+    return tokens[range.lowerBound...]
+  }
+
   private static let waiting = ["as soon as", "when|once|if|unless|until|whenever|after", "in case"].map(Phrase.init)
   private static let level = Phrase("up|down? to #")
 

@@ -12,8 +12,21 @@ enum Comment {
   /// It begins with what somebody wishes had been, and asks for nothing.
   static func regretsAll(_ tokens: [Token]) -> Bool {
     let words = tokens.drop { leads.contains($0.word) || $0.isBreak }
-    return unreal.contains { $0.match(Array(words), 0) != nil }
-      && !words.contains { $0.word == "?" || $0.word == "please" }
+    let isUnreal =
+      unreal.contains { $0.match(Array(words), 0) != nil }
+      || words.first?.word == "if" && wouldHave.first(in: Array(words)) != nil
+    return isUnreal && !words.contains { $0.word == "?" || $0.word == "please" }
+  }
+
+  /// The jobs of a look stand in what is quoted, and the rest is a comment: `the runbook has the line "restart orders", I
+  /// find that badly worded`.
+  static func quotesAll(_ tokens: [Token], _ result: Interpretation, _ scene: Scene) -> Bool {
+    guard result.calls.count == 1, ToolCall.isReading(result.calls[0].tool), scene.former == nil, scene.selected == nil,
+      tokens.contains(where: { $0.isQuoted && $0.text.contains(" ") }),
+      case let open = tokens.filter({ !$0.isQuoted }),
+      scene.reader.names(open, Array(open.indices)).found.isEmpty
+    else { return false }
+    return isAll(tokens, scene)
   }
 
   static func isAll(_ tokens: [Token], _ scene: Scene) -> Bool {
@@ -31,13 +44,23 @@ enum Comment {
     let isQuoted = parts.dropFirst().allSatisfy { $0.allSatisfy(\.isQuoted) }
     if isQuoted, first.allSatisfy(\.isQuoted) { return .neutral }
     if isQuoted, parts.count > 1, !wishes(first) { return isAuthored(first) ? .quoting : .neutral }
+    // `in the runbook there is a line "…"`
+    if first.contains(where: { $0.isQuoted && $0.text.contains(" ") }), isQuoted, !wishes(first), !first[0].isQuoted,
+      Lexicon.verbs[first[0].word] == nil, !Lexicon.questionWords.contains(first[0].word),
+      first.contains(where: { ["line", "lines", "there", "sentence", "page"].contains($0.word) })
+    {
+      return .quoting
+    }
     // `scale orders to 20, said the guy who …`
     if parts.dropFirst().contains(where: { saying.contains($0[0].word) }), !parts.contains(where: wishes) {
       return .telling
     }
-    guard closes(first) || tells(first) || isOthers(first), parts.dropFirst().allSatisfy({ closes($0) || goesOn($0) })
+    guard closes(first) || tells(first) || isOthers(first),
+      parts.dropFirst().allSatisfy({ closes($0) || goesOn($0) || isOthers($0) })
     else { return .other }
-    let isSignalled = parts.contains { closes($0) || regrets($0) || Report.disregards($0) }
+    let isSignalled =
+      sentence.contains { laughing.contains($0.word) && !$0.isQuoted }
+      || parts.contains { closes($0) || regrets($0) || Report.disregards($0) } || isOwnDeed(first)
     // `the day shift will restart it later`: whether that asks for something, its author is to say.
     let hasNumber = first.contains { $0.number != nil && !$0.isQuoted }
     let isTold = hasNumber || isOthers(first) || first.contains(where: \.isQuoted)
@@ -49,6 +72,15 @@ enum Comment {
   /// Somebody said it, and no engine, which may tell of something that is to be done.
   private static func isAuthored(_ words: [Token]) -> Bool {
     words.contains { saying.contains($0.word) } && !words.contains { engines.contains($0.word) }
+  }
+
+  private static let laughing: Set<String> = ["phew", "lol", "haha", "rofl", "hehe", "fyi", "fwiw", "🤣", "😂", "😅"]
+
+  /// `I almost cancelled it yesterday`, `we restarted it by hand`
+  private static func isOwnDeed(_ words: [Token]) -> Bool {
+    ["i", "we"].contains(words[0].word)
+      && words[1...].prefix(3).contains { !$0.isQuoted && Lexicon.participle($0.word)?.isWriting == true }
+      && !words.contains { $0.number != nil && !$0.isQuoted }
   }
 
   private static func isOfChange(_ words: [Token]) -> Bool {
@@ -66,6 +98,7 @@ enum Comment {
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static func undressed(_ part: [Token]) -> [Token] {
+    if closes(part) { return part }
     let words = Array(part.drop { leads.contains($0.word) || Statement.isInterjection($0.word) && !$0.isQuoted })
     // `{…}  <- this is what the bot sent`
     let behind = words.drop { $0.isQuoted || arrows.contains($0.word) }
@@ -73,6 +106,7 @@ enum Comment {
       ? Array(behind) : words
   }
 
+  private static let asking: Set<String> = ["asked", "asks", "wondered", "me", "us", "know", "wonders"]
   private static let saying: Set<String> = ["said", "says", "wrote", "writes", "asked", "shouted", "quoth"]
   private static let subjects: Set<String> = Set(
     """
@@ -84,17 +118,23 @@ enum Comment {
     need needs want wants wanted please pls plz you your should must shall let if unless when whether whenever once until till like
     love ought instead meant mean
     """.split(whereSeparator: \.isWhitespace).map(String.init))
-  private static let endings = [
-    "not happening|now|today|me|us", "oh? well", "that was close|all|fun|it|wrong|nonsense", "that was a joke",
-    "i? have? seen enough thanks|thx?", "nothing left for? me|us? to do", "not an? order|request",
-    "i|we am|are not saying|ordering it|that|this",
-    "good|nice|great to know|hear|see", "no need to? do? anything|nothing?",
-    "nothing for you to do", "nothing to do here|for? you?", "it is settled|done|decided|fine|over",
-    "just|only? for the record", "that is all i wanted|want to say", "i? was? just|only saying|showing|telling you?",
-    "what a day|mess|joke|night|idea|week|rubbish", "would have been nice|better|good|great|smarter", "we stay at #",
-    "leave it at #", "out of the question", "no way|chance", "as if", "just|only thinking aloud|loud", "very funny",
-    "brilliant|great|fantastic|wonderful|genius idea|plan|advice",
-  ].map(Phrase.init)
+  private static let endings =
+    [
+      "not happening|now|today|me|us", "oh? well", "that was close|all|fun|it|wrong|nonsense", "that was a joke",
+      "i? have? seen enough thanks|thx?", "nothing left for? me|us? to do", "not an? order|request",
+      "i|we am|are not saying|ordering it|that|this",
+      "good|nice|great to know|hear|see", "no need to? do? anything|nothing?",
+      "nothing for you to do", "nothing to do here|for? you?",
+      "from|in|on the? chat|slack|ticket|mail|log|channel|wiki|whiteboard", "it is settled|done|decided|fine|over",
+      "just|only? for the record", "that is all i wanted|want to say", "i? was? just|only saying|showing|telling you?",
+      "what a|an terrible|bad|stupid|silly|awful|funny|great|nice|horrible|weird? day|mess|joke|night|idea|week|rubbish|advice|line|plan haha|lol?",
+      "would have been nice|better|good|great|smarter", "we stay at #",
+      "leave it at #", "out of the question", "no way|chance", "as if", "just|only thinking aloud|loud", "very funny",
+      "brilliant|great|fantastic|wonderful|genius idea|plan|advice", "that was me|us|them|him|her",
+      "sorry for|about the|that|all? noise|mess|confusion|spam|trouble",
+      "i|we find|found that|this|it badly|poorly|oddly worded|put|written",
+      "i|we|they|he|she|it did|do|does|will|would not",
+    ].map(Phrase.init) + Report.told
 
   /// What is said at the end, or of it all.
   private static func closes(_ words: [Token]) -> Bool {
@@ -104,7 +144,10 @@ enum Comment {
   private static let unreal = [
     "i|we wish i|we|they|he|she|somebody|someone had",
     "it? would have been nice|good|better|great|wise|smart if|to|had",
+    "if only i|we|you|they|he|she|it|there|somebody|someone",
+    "just? imagine|picture|suppose if|that? i|we|you|they|he|she|somebody|someone would|could|had",
   ].map(Phrase.init)
+  private static let wouldHave = Phrase("would have")
   private static let regretting = [
     "imagine|picture someone|somebody|anyone|anybody|he|she|they|i|we",
     "i|we wish i|we|they|he|she|it|you|somebody|someone|there could|had|would|was|were|did|knew",
@@ -114,7 +157,8 @@ enum Comment {
   private static let finite: Set<String> = Set(
     """
     was were is are has have had did will would can could almost nearly said says never seen am keep keeps do does stay stays
-    go goes love loves hate hates
+    go goes love loves hate hates wrote writes told asked thinks find finds took went came got made ran sent gave found kept left
+    heard turned
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// It says how something is, was or would be.
@@ -149,6 +193,10 @@ enum Comment {
   private static func wishes(_ words: [Token]) -> Bool {
     // `… never ran it once`
     let words = words.last?.word == "once" ? words.dropLast() : words[...]
-    return words.contains { !$0.isQuoted && wishing.contains($0.word) }
+    return words.indices.contains { at in
+      // `they asked whether we cancelled it`
+      let isIndirect = at > 0 && words[at].word == "whether" && asking.contains(words[at - 1].word)
+      return !words[at].isQuoted && wishing.contains(words[at].word) && !isIndirect
+    }
   }
 }

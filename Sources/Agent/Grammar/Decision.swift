@@ -7,7 +7,10 @@ enum Decision {
   private static let marks = [
     "but? i|we say", "but? i|we have? decided to?", "but? we only|just|rather", "nope|nah",
     "but? it is my|our job|call|decision|pipeline",
-    "i|we disagree", "my|our decision|call|order", "but? this|that one? is the|an exception",
+    "but|and? for once? it|he|she|they|this|that is|are right",
+    "only the first|second|third|last|latter|former one? is agreed|right|approved|ok|true|ours", "i|we disagree",
+    "and|but? i|we own the|this|that|it? job|pipeline?",
+    "my|our decision|call|order", "but? this|that one? is the|an exception",
     "i|we overrule him|her|them|that",
     "# is|are way|far|much? too|nonsense|rubbish|silly|ridiculous|overkill|wrong much|many|high|low?",
   ].map(Phrase.init)
@@ -28,14 +31,16 @@ enum Decision {
   static func own(_ tokens: [Token], _ scene: Scene) -> (words: [Token], told: [Token])? {
     guard tokens.count < 60, !tokens.contains(where: { $0.word == "?" }) else { return nil }
     let starts = tokens.indices.dropFirst().filter { at in
-      tokens[at - 1].isBreak && !tokens[at].isBreak || tokens[at - 1].isQuoted && tokens[at].word == "but"
+      tokens[at - 1].isBreak && !tokens[at].isBreak
+        || tokens[at - 1].isQuoted && ["but", "and"].contains(tokens[at].word)
     }
     for start in starts {
       let rest = Array(tokens[start...])
       guard let range = marks.lazy.compactMap({ $0.match(rest, 0)?.range }).first else { continue }
       let told = Array(tokens[..<start])
       guard isOthers(told, scene) else { return nil }
-      var words = Array(rest[range.upperBound...].drop { $0.isBreak || ["so", "and", "just"].contains($0.word) })
+      var words = Array(
+        rest[range.upperBound...].drop { $0.isBreak || ["so", "and", "just", "please"].contains($0.word) })
       while let mark = words.lastIndex(where: \.isBreak),
         mark == words.count - 1
           || rounding.contains(where: {

@@ -19,7 +19,7 @@ enum Dismissal {
       "wrong window|tab|terminal|chat|job|one|cluster|screen", "keep it|that|this|them running|up|alive|going",
       "will do", "understood|noted",
       "good|nice to know", "i|we am|are not doing|going to? do? it|that|this then?",
-      "i|we? was|were only|just joking|kidding",
+      "i|we? was|were only|just joking|kidding", "just|only kidding|joking",
       "not happening", "nothing for you to do", "nothing left for? me|us? to do",
       "that was only|just? a|the? joke|sarcasm|irony|quote|test|example|drill", "it is settled|decided",
       "thank you", "many thanks", "nobody|noone", "call it|that off",

@@ -9,7 +9,8 @@ enum Ending {
     "a? joke", "forget it|that|this", "never mind",
     "let it|that|them be",
     "nevermind|nvm", "i take that|it back", "not you|me|us", "you|i|we|they will|do|must|should not either|neither?",
-    "do not either", "i will|would not", "nothing left? for? me|us? to do", "wrong window|tab|chat|job|terminal|one",
+    "do not either", "i will|would not", "nothing left? for? me|us|you? to do here|now?",
+    "wrong window|tab|chat|job|terminal|one",
     "not an? order|request|instruction", "that was only|just? a? joke|sarcasm|irony|test|example",
   ].map(Phrase.init)
   private static let leads: Set<String> = [

@@ -8,6 +8,7 @@ extension FollowUp {
     "execute|apply|run it|that", "make it so", "now? for real this? time? now?", "this time for real", "do it for real",
     "now really|actually", "really? do it really? now?",
     "now really", "really now",
+    "really? , ,? go ahead with|on the|that|it drain|scaling|scale|restart|savepoint|cancel|cancellation|change|plan?",
   ].map(Phrase.init)
 
   private static let agreeing: Set<String> = [

@@ -6,6 +6,10 @@ import Jobs
 enum GenerationReader {
   private static let verbs: Set<String> = ["write", "generate", "scaffold", "draft", "create", "build"]
   private static let nouns: Set<String> = ["pipeline", "pipelines", "job", "script", "code", "program"]
+  /// `write a poem about pipelines`
+  private static let works: Set<String> = [
+    "poem", "haiku", "song", "joke", "story", "limerick", "essay", "tweet", "mail", "email",
+  ]
   private static let placing: Set<String> = ["into", "to", "in", "as", "called", "named", "at", "under", "file"]
   private static let opening: Set<String> = ["that", "which", "to", "reading", "for", "doing", "who"]
 
@@ -21,6 +25,7 @@ enum GenerationReader {
       let noun = tokens[at...].prefix(6).firstIndex(where: { nouns.contains($0.word) && !$0.isQuoted })
         ?? (isFile ? file : nil)
     else { return nil }
+    if tokens[at..<noun].contains(where: { works.contains($0.word) }) { return nil }
     let isPlaced = isFile || file.map { $0 == noun + 1 || placing.contains(tokens[$0 - 1].word) } ?? false
     let isCode = ["write", "generate", "scaffold", "draft"].contains(tokens[at].word)
     guard isPlaced || isCode && file == nil && tokens[noun].word != "job" else { return nil }

@@ -23,7 +23,8 @@ extension Grammar {
   /// `Marek told me to cancel orders. how is it?`: the look alone, where an order is only told.
   func lookBehindReport(_ tokens: [Token], _ scene: Scene) -> Interpretation? {
     guard !scene.isPlain else { return nil }
-    for mark in tokens.indices.dropFirst().dropLast() where tokens[mark].endsSentence || tokens[mark].text == "," {
+    for mark in tokens.indices.dropFirst().dropLast()
+    where tokens[mark].endsSentence || tokens[mark].text == "," || tokens[mark].word == "but" {
       let told = Array(tokens[..<mark])
       let rest = tokens[(mark + 1)...].drop { $0.isBreak || Grammar.moments.contains($0.word) }
       guard Decision.isOthers(told, scene) else { return nil }
@@ -33,9 +34,12 @@ extension Grammar {
     return nil
   }
 
-  private static let labels = ["before anything|everything else", "but? i would rather|prefer to?", "but? i prefer to"]
-    .map(
-      Phrase.init)
+  private static let labels = [
+    "before anything|everything else", "but? i would rather|prefer to?", "but? i prefer to",
+    "but? i|we only|just want|need to know|see|read?", "but? i|we want|need only|just",
+  ]
+  .map(
+    Phrase.init)
 
   private func look(_ words: [Token], told: [Token]?, _ scene: Scene) -> Interpretation? {
     let words = Grammar.undenied(Array(words.drop { $0.isBreak || Grammar.moments.contains($0.word) }))
@@ -73,9 +77,12 @@ extension Grammar {
     "savepoints",
   ]
 
+  /// Of what is looked at.
+  private static let nouns: Set<String> = ["run", "savepoints", "restarts"]
+
   private static func asksToLook(_ words: [Token]) -> Bool {
     looking.contains(words[0].word)
-      && !words.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true && $0.word != "run" }
+      && !words.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true && !nouns.contains($0.word) }
       && !words.contains { Lexicon.negations.contains($0.word) || $0.word == "if" }
   }
 

@@ -63,21 +63,30 @@ package struct Grammar: Sendable {
     let followUp = remark == nil ? FollowUp(typed, scene) : nil
     if let consent = followUp?.consent, Caution(typed, scene, consent.calls).open == nil { return consent }
     let result = remark.map { Grammar.interpret(typed, $0, scene) } ?? interpret(typed, followUp, scene)
+    if remark == nil, result.calls.allSatisfy({ ToolCall.isReading($0.tool) }),
+      Comment.regretsAll(tokens) || Comment.quotesAll(tokens, result, scene)
+    {
+      return Interpretation(message: Help.asRemark)
+    }
     if remark == nil, let seen = stated(typed, result, scene) { return seen }
-    if remark == nil, let gist = gist(typed, result, followUp, scene) { return gist }
+    if remark == nil, let gist = gist(typed, result, followUp, scene) {
+      return Comment.quotesAll(tokens, gist, scene) ? Interpretation(message: Help.asRemark) : gist
+    }
     if remark == nil, let rest = besides(tokens, result, scene) { return rest }
     if remark == nil, let refusal = result.refuse, Help.isIgnorance(refusal),
       Chat.stands(in: tokens, scene) || Report.isAll(tokens)
     {
       return Interpretation(message: Help.asRemark)
     }
-    if remark == nil, Comment.regretsAll(tokens), result.calls.allSatisfy({ ToolCall.isReading($0.tool) }) {
-      return Interpretation(message: Help.asRemark)
-    }
     let isOpen = result.calls == [ToolCall("list_jobs")]
-    if remark == nil, result.refuse.map(Help.isIgnorance) ?? result.clarify.map(Help.isDoubt) ?? isOpen {
+    let isQuoted = tokens.contains { $0.isQuoted && $0.text.contains(" ") }
+    if remark == nil,
+      result.refuse.map({ Help.isIgnorance($0) || isQuoted && Help.isOutside($0) }) ?? result.clarify.map(Help.isDoubt)
+        ?? isOpen
+    {
       if let decided = decided(tokens, scene) ?? lookBehindReport(tokens, scene) { return decided }
-      if Comment.isAll(tokens, scene) { return Interpretation(message: Help.asRemark) }
+      if Comment.isAll(tokens, scene) || Tale.isAll(tokens, scene) { return Interpretation(message: Help.asRemark) }
+      if let later = ClauseReader.putOff(typed) { return Interpretation(refuse: Help.notLater(later, nil)) }
     }
     let changes = result.calls.contains { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
     let heard = remark.map { (Report.onlyQuotes(typed) ? [] : typed) + $0.heard } ?? typed

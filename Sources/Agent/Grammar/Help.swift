@@ -16,7 +16,9 @@ enum Help {
 
   /// A question back that says only that nothing was understood.
   static func isDoubt(_ question: String) -> Bool {
-    ["No job is called “", "I do not know what “", "I am not sure what “"].contains { question.hasPrefix($0) }
+    ["No job is called “", "I do not know what “", "I am not sure what “", "Which job shall I look at?"].contains {
+      question.hasPrefix($0)
+    }
       || question.contains(doubtful("").drop { $0 == "“" || $0 == "”" }.prefix(40))
   }
 
@@ -64,6 +66,8 @@ enum Help {
   static func outside(_ thing: String) -> String {
     "I operate pipeline jobs, and “\(thing)” is outside of that. I can scale, savepoint, cancel, drain or restart a job: name it."
   }
+
+  static func isOutside(_ refusal: String) -> Bool { refusal.hasSuffix(outside("").drop { $0 != "”" }) }
 
   /// What a verb does to a job, for `what does drain mean`.
   static func explanation(_ verb: Verb) -> String? {

@@ -36,6 +36,8 @@ enum Quotation {
       before = kind
     }
     var words = Array(own.flatMap { $0.words + [$0.mark].compactMap(\.self) }.drop { $0.word == "but" })
+    // `he is right, do scale it`
+    if words.count > 2, words[0].word == "do", Lexicon.verbs[words[1].word]?.isWriting == true { words.removeFirst() }
     guard words.contains(where: { !$0.isBreak }), !goingOn.contains(words[0].word),
       jobs(in: words, scene).isDisjoint(with: jobs(in: spared, scene))
     else { return nil }
@@ -198,7 +200,8 @@ enum Quotation {
   private static let comments = [
     "he|she|they|it is|are wrong|mistaken|kidding|joking|right",
     "i|we do not agree|care|believe that|it|them|him|her|this?", "i|we disagree|doubt that|it|this?",
-    "nothing else|more", "only|just that", "that is|was all|wrong|old|spam|outdated|nonsense|stale|noise|bait",
+    "nothing else|more", "only|just that", "that is|was all|wrong|old|spam|outdated|nonsense|stale|noise|bait|obsolete",
+    "that|this|which is|was out of date", "rubbish|nonsense|spam i guess|think|suppose",
     "i|we do not want that|this", "not from me|us", "that is|was not me|mine|my order|request",
     "forget|ignore|disregard|never-mind what|whatever he|she|they|it|that|this says|said|wrote|wants|wrote",
     "i|we|it|that agree|agreed|differs|differ with|from? him|her|them|that|this?",

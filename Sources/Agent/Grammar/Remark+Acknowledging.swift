@@ -62,9 +62,10 @@ extension Remark {
         // `take the ack of orders back`
         if withdraws, let last = tokens.last?.word, back.contains(last) { tokens.removeLast() }
         // `…, do not restart it`: which nobody has asked for.
-        let isDenial = denying.match(Tokenizer.tokens(of: String(parts.reason)), 0) != nil
+        let why = Tokenizer.tokens(of: String(parts.reason))
+        let isDenial = denying.match(why, 0) != nil || nobodyHas.match(why, 0)?.range.count == why.count
         // `never mind what Jana says about restarting it`
-        let isOthers = Idiom.disregards(Tokenizer.tokens(of: String(parts.reason)))
+        let isOthers = Idiom.disregards(why)
         let reason = isDenial || isOthers ? nil : Remark.said(parts.reason)
         var remark = Remark(
           before: before, target: tokens,
@@ -80,6 +81,8 @@ extension Remark {
     return nil
   }
 
+  private static let nobodyHas = Phrase(
+    "nobody|noone has|needs|is|have|should|may to? cancel|drain|restart|stop|kill|scale|touch it|that|this?")
   private static let denying = Phrase(
     "but|and|just? do not|never cancel|drain|restart|stop|kill|scale|touch|change it|that|this|them please|yet|though?")
   private static let marking: Set<String> = ["mark", "flag", "set"]

@@ -197,7 +197,9 @@ extension Remark {
   /// Without the quotes around all of it, and the blanks.
   static func said(_ text: Substring) -> String? {
     var said = text.trimmingBlanks
-    if said.lowercased().hasPrefix("that ") { said = said.dropFirst(5) }
+    for lead in ["that ", "says:", "reads:"] where said.lowercased().hasPrefix(lead) {
+      said = said.dropFirst(lead.count).trimmingBlanks
+    }
     for (open, close) in [("\"", "\""), ("“", "”"), ("'", "'"), ("«", "»")] as [(Character, Character)]
     where said.first == open && said.last == close && said.count > 2 {
       said = said.dropFirst().dropLast()

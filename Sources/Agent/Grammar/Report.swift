@@ -3,7 +3,7 @@
 enum Report {
   private static let saying: Set<String> = Set(
     """
-    said says told tells wrote writes mentioned mailed announced claims claimed swears promised texted posted reported
+    said says complained told tells wrote writes mentioned mailed announced claims claimed swears promised texted posted reported
     thinks believes
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   private static let ownOrAsking: Set<String> = Set(
@@ -109,7 +109,7 @@ enum Report {
       && !part.contains { $0.isQuoted || ["will", "would", "may", "might", "is", "are"].contains($0.word) }
   }
 
-  private static let told = [
+  static let told = [
     "just|only so that? you|we|everyone know|knows", "fyi", "for your information", "nothing to do", "relax",
     "no action needed",
   ].map(Phrase.init)
@@ -199,7 +199,7 @@ enum Report {
     guard intending.match(words, 0) != nil, let turn = words.firstIndex(where: { $0.word == "but" }) else {
       return false
     }
-    return words[turn...].contains { $0.word == "not" }
+    return words[turn...].contains { ["not", "already", "done", "unnecessary", "solved", "gone"].contains($0.word) }
       && !words[turn...].contains { Lexicon.verbs[$0.word]?.isWriting == true }
   }
 

@@ -66,6 +66,25 @@ extension Scene {
       + tokens[match.range.upperBound...]
   }
 
+  private static let belongings: Set<String> = [
+    "jobs", "pipelines", "taskmanagers", "taskmanager", "task", "slots", "executors", "nodes", "managers", "list",
+  ]
+
+  /// `do not touch anything on flink-prod, just list its jobs`: those of the one runner that was named.
+  func ofRunner(_ tokens: [Token]) -> [Token] {
+    guard let at = tokens.lastIndex(where: { ["its", "their"].contains($0.word) && !$0.isQuoted }), at > 1,
+      tokens[..<at].contains(where: { $0.isBreak || $0.word == "?" }), at + 1 < tokens.count,
+      Scene.belongings.contains(tokens[at + 1].word),
+      reader.names(tokens, Array(tokens.indices)).found.isEmpty,
+      case let named = runners.filter({ status in tokens[..<at].contains { $0.word == status.runner.lowercased() } }),
+      named.count == 1
+    else { return tokens }
+    let name = Token(text: named[0].runner, word: named[0].runner.lowercased())
+    return tokens[..<at] + (Lexicon.pluralJobNouns.contains(tokens[at + 1].word) ? [tokens[at + 1]] : [])
+      + Idiom.words("on") + [name]
+      + (Lexicon.pluralJobNouns.contains(tokens[at + 1].word) ? tokens[(at + 2)...] : tokens[(at + 1)...])
+  }
+
   private static let leads: Set<String> = ["on", "in", "at", "from"]
   private static let nouns: Set<String> = ["runner", "cluster", "engine", "side"]
 

@@ -132,8 +132,37 @@ extension Idiom {
       at > range.upperBound
     else { return false }
     return !words.contains {
-      ["and", "please", "you", "but", "i", "we"].contains($0.word) || $0.isQuoted || $0.number != nil
+      !$0.isQuoted && (["and", "please", "you", "but", "i", "we"].contains($0.word) || $0.number != nil)
     }
+  }
+
+  private static let looking = Phrase("and? how does|do this|that|it one|job? look|looks|fare|feel")
+
+  /// `how does this one look`: how is it.
+  static func looked(_ tokens: [Token]) -> [Token] {
+    let said = tokens.filter { $0.word != "?" && !$0.isBreak }
+    guard looking.match(said, 0)?.range.count == said.count else { return tokens }
+    return words("how is") + said.filter { ["this", "that", "it", "one", "job"].contains($0.word) }
+  }
+
+  private static let trying = Phrase("what would|will|does # do|give|bring|mean|change")
+
+  /// `and what would 48 do?`: and with 48.
+  static func whatWould(_ tokens: [Token]) -> [Token] {
+    guard let match = trying.first(in: tokens), let number = match.numbers.first, match.range.lowerBound < 3 else {
+      return tokens
+    }
+    return tokens[..<match.range.lowerBound] + words("what about \(number)") + tokens[match.range.upperBound...]
+  }
+
+  private static let halving = Phrase(
+    "half of? that|it|this|those is|are|would? be? enough|plenty|fine|sufficient|ok|okay ,|.? so|and|then? scale|bring|take it|that down to? that|there?"
+  )
+
+  /// `half of that is enough, scale it down`: to half of its parallelism.
+  static func halfEnough(_ tokens: [Token]) -> [Token] {
+    guard let range = halving.first(in: tokens)?.range, range.lowerBound < 3 else { return tokens }
+    return tokens[..<range.lowerBound] + words("scale it to half of its parallelism") + tokens[range.upperBound...]
   }
 
   private static let working = Phrase("jobs|pipelines|ones that|which|who run")

@@ -1,7 +1,21 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
   private static let table: [(Phrase, [Token])] = [
-    ("timelines", "timeline"), ("list|show me? what|whatever is running", "list running jobs"),
+    ("timelines", "timeline"), ("obviously", ""),
+    ("just|only? tell|show me what would|will happen if", "what would happen if"),
+    ("what all? went on|happened", "what happened"),
+    ("need that|this one", "need it"), ("the way it is", "as it is"),
+    (", that|this|it one? stays|remains put|running|up|there?", ""),
+    (", and? no , i|we am|are not joking|kidding", ""), (", i|we am|are not joking|kidding", ""),
+    (", no joke|kidding", ""),
+    (", that|it|this|which is|was gone|dead|over|ended already|anyway", ""),
+    (
+      "which|what of? its|the? parameters|settings|options|knobs would|do|should you|we|i advise|recommend|suggest|change|tune to? change|tune|adjust|touch|set?",
+      "recommendations"
+    ),
+    ("anything|everything that happened", "what happened"),
+    ("why is|was this|that|it in|here the? log|logs|here? ?", ""),
+    ("list|show me? what|whatever is running", "list running jobs"),
     ("what did|has it|that|this go|gone through", "what happened to it"), ("but|and none|nothing for|of|on", "except"),
     ("on|in|across|of spark engines|clusters|runners", "on spark"),
     ("on|in|across|of flink engines|clusters|runners", "on flink"),
@@ -253,7 +267,11 @@ enum Idiom {
     conditional,
     lossless, stated,
     heldBack, preferred, once, uplifted, reverted,
-    atWork, setApart, pronominal, foremost, troubled, replaced, scratched, timesRestarted, countedRestarts, liftedWith,
+    inParallel, unminding, knowing, opined, leveledEntries, untouchable, needless, shouldIt, contrasted, grantedMore,
+    finishedFirst,
+    looked,
+    whatWould, halfEnough, atWork,
+    setApart, pronominal, foremost, troubled, replaced, scratched, timesRestarted, countedRestarts, liftedWith,
     levelled,
     apiece,
     enlarged, clocked,

@@ -1,0 +1,88 @@
+import Jobs
+
+/// What is told of what was, is or will be, about jobs and what is done to them, and asks for nothing: `the night shift already
+/// took a savepoint of orders, good people`, `one day I will throw it out of the window`.
+///
+/// It is looked at where nothing was understood; nothing is ever done because of it.
+enum Tale {
+  private static let leads: Set<String> = Set(
+    """
+    and but so then just honestly luckily sadly finally phew haha ha lol anyway well no nope nah yes yeah ok okay seriously frankly
+    apparently today yesterday btw funny oh ah hm hmm fyi nice great good cool right look listen one day
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let wishing: Set<String> = Set(
+    """
+    need needs want wants wanted please pls plz you your should must shall let if unless when whether whenever until till like
+    love ought instead meant mean can could would may might ask asks tonight tomorrow later soon thinking going
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let reporting: Set<String> = Set(
+    """
+    said says told heard wrote writes asked claims claimed thinks thought believes wanted wants suggested suggests complained
+    mailed posted typed shouted
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let telling: Set<String> = Set(
+    """
+    was were is are has have had did am does swear went took came got made ran sent gave found kept left began began saw felt stood
+    almost nearly already never always
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
+  ).union(reporting)
+
+  /// What is asked of somebody else than us is no tale either: `email the team that it is down`.
+  private static let deeds: Set<String> = [
+    "email", "mail", "send", "page", "call", "phone", "delete", "remove", "order", "buy", "post", "write", "open",
+    "message", "ping", "tell", "text", "notify", "book",
+  ]
+  private static let duty = Phrase("have|has to")
+
+  static func isAll(_ tokens: [Token], _ scene: Scene) -> Bool {
+    guard tokens.count < 60, !tokens.contains(where: { $0.word == "?" }), isOfJobs(tokens, scene) else { return false }
+    // `Assistant: cancelling all jobs now`
+    let isLabelled = tokens.indices.dropLast().contains { tokens[$0].text == ":" && !tokens[$0 + 1].isQuoted }
+    let said = tokens.split(whereSeparator: \.isBreak).map(Array.init).filter { !$0.allSatisfy(\.isQuoted) }
+    let parts = said.map { Array($0.drop { leads.contains($0.word) }) }
+    guard !isLabelled, parts.allSatisfy(asksNothing), let first = parts.first(where: tells) else { return false }
+    // What others said or did, and nothing beside it: whether that asks for something, its author is to say.
+    return said.count > 1 || ["i", "we"].contains(first[0].word)
+  }
+
+  /// A job is named in it, or something that is done to one.
+  private static func isOfJobs(_ tokens: [Token], _ scene: Scene) -> Bool {
+    let open = tokens.flatMap { $0.isQuoted ? Tokenizer.tokens(of: $0.text) : [$0] }
+    return open.contains {
+      (Lexicon.verbs[$0.word] ?? Lexicon.participle($0.word) ?? Lexicon.gerund($0.word))?.isGrave == true
+    } || !scene.reader.names(open, Array(open.indices)).found.isEmpty
+  }
+
+  private static func tells(_ words: [Token]) -> Bool {
+    words.count > 2
+      && words.dropFirst().prefix(7).contains { word in
+        !word.isQuoted && (telling.contains(word.word) || Lexicon.participle(word.word)?.isWriting == true)
+      }
+  }
+
+  private static func asksNothing(_ words: [Token]) -> Bool {
+    guard let first = words.first, !words.allSatisfy(\.isQuoted) else { return true }
+    if first.isQuoted { return !wishes(words[1...]) }
+    if Lexicon.verbs[first.word] != nil || deeds.contains(first.word) || Lexicon.questionWords.contains(first.word)
+      || Lexicon.auxiliaries.contains(first.word) || Lexicon.modals.contains(first.word)
+    {
+      return false
+    }
+    // What others said or wanted may ask for anything, of others.
+    let said = words.dropFirst().firstIndex { reporting.contains($0.word) && !$0.isQuoted }
+    let isOthers = said != nil && !["i", "we"].contains(first.word)
+    return !wishes(words[..<(isOthers ? said ?? words.count : words.count)]) && !goesOnToAsk(words)
+  }
+
+  private static func wishes(_ words: ArraySlice<Token>) -> Bool {
+    duty.first(in: Array(words)) != nil || words.contains { !$0.isQuoted && wishing.contains($0.word) }
+  }
+
+  /// `I looked at it and restart orders`
+  private static func goesOnToAsk(_ words: [Token]) -> Bool {
+    words.indices.dropFirst().contains { at in
+      ["and", "then", "so", "therefore", "hence", ":", "-"].contains(words[at - 1].word) && !words[at].isQuoted
+        && Lexicon.verbs[words[at].word] != nil && Lexicon.participle(words[at].word) == nil
+    }
+  }
+}
