@@ -176,6 +176,19 @@ extension Idiom {
     return tokens[..<range.lowerBound] + words("running") + [tokens[range.lowerBound]] + tokens[range.upperBound...]
   }
 
+  private static let offAndOn = Phrase("off and|then back? on again?")
+
+  /// `turn it off and on again`: restart it.
+  static func switched(_ tokens: [Token]) -> [Token] {
+    guard let match = offAndOn.first(in: tokens),
+      let verb = tokens[..<match.range.lowerBound].lastIndex(where: { ["turn", "switch", "power"].contains($0.word) })
+    else { return tokens }
+    var switched = tokens
+    switched.removeSubrange(match.range)
+    switched[verb] = Token(text: tokens[verb].text, word: "restart")
+    return switched
+  }
+
   private static let bottlenecks = Phrase("bottleneck vertex|vertices|operator|operators|stage|task|node")
   private static let culprits = Phrase("which|what|the vertex|operator|stage|task|node is the? bottleneck")
 

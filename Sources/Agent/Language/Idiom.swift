@@ -191,19 +191,6 @@ enum Idiom {
     return fluent
   }
 
-  private static let offAndOn = Phrase("off and|then back? on again?")
-
-  /// `turn it off and on again`: restart it.
-  private static func switched(_ tokens: [Token]) -> [Token] {
-    guard let match = offAndOn.first(in: tokens),
-      let verb = tokens[..<match.range.lowerBound].lastIndex(where: { ["turn", "switch", "power"].contains($0.word) })
-    else { return tokens }
-    var switched = tokens
-    switched.removeSubrange(match.range)
-    switched[verb] = Token(text: tokens[verb].text, word: "restart")
-    return switched
-  }
-
   private static let exceptional = Phrase("being|is|as the? only|one|sole? exception")
   private static let leading = [
     "other than", "save for", "barring", "not counting", "leaving out|aside", "apart|aside from", "except for?",
