@@ -43,7 +43,9 @@ enum Comment {
     // `the runbook says: "…"`
     let isQuoted = parts.dropFirst().allSatisfy { $0.allSatisfy(\.isQuoted) }
     if isQuoted, first.allSatisfy(\.isQuoted) { return .neutral }
-    if isQuoted, parts.count > 1, !wishes(first) { return isAuthored(first) ? .quoting : .neutral }
+    if isQuoted, parts.count > 1, !wishes(first), Lexicon.verbs[first[0].word] == nil, first[0].word != "do" {
+      return isAuthored(first) ? .quoting : .neutral
+    }
     // `in the runbook there is a line "…"`
     if first.contains(where: { $0.isQuoted && $0.text.contains(" ") }), isQuoted, !wishes(first), !first[0].isQuoted,
       Lexicon.verbs[first[0].word] == nil, !Lexicon.questionWords.contains(first[0].word),
@@ -64,7 +66,8 @@ enum Comment {
     // `the day shift will restart it later`: whether that asks for something, its author is to say.
     let hasNumber = first.contains { $0.number != nil && !$0.isQuoted }
     let isTold = hasNumber || isOthers(first) || first.contains(where: \.isQuoted)
-    return isSignalled || !parts.contains(where: isOfChange) && !isTold ? .telling : .neutral
+    if isSignalled || !parts.contains(where: isOfChange) && !isTold { return .telling }
+    return parts.count > 1 && first.contains(where: { $0.isQuoted && $0.text.contains(" ") }) ? .quoting : .neutral
   }
 
   private static let engines: Set<String> = ["log", "logs", "line", "lines", "trace", "output"]
@@ -74,7 +77,9 @@ enum Comment {
     words.contains { saying.contains($0.word) } && !words.contains { engines.contains($0.word) }
   }
 
-  private static let laughing: Set<String> = ["phew", "lol", "haha", "rofl", "hehe", "fyi", "fwiw", "🤣", "😂", "😅"]
+  private static let laughing: Set<String> = [
+    "phew", "funny", "hilarious", "lol", "haha", "rofl", "hehe", "fyi", "fwiw", "🤣", "😂", "😅",
+  ]
 
   /// `I almost cancelled it yesterday`, `we restarted it by hand`
   private static func isOwnDeed(_ words: [Token]) -> Bool {
@@ -131,6 +136,7 @@ enum Comment {
       "would have been nice|better|good|great|smarter", "we stay at #",
       "leave it at #", "out of the question", "no way|chance", "as if", "just|only thinking aloud|loud", "very funny",
       "brilliant|great|fantastic|wonderful|genius idea|plan|advice", "that was me|us|them|him|her",
+      "good? night|bye|evening everyone|everybody|all|team|folks|guys",
       "sorry for|about the|that|all? noise|mess|confusion|spam|trouble",
       "i|we find|found that|this|it badly|poorly|oddly worded|put|written",
       "i|we|they|he|she|it did|do|does|will|would not",
@@ -145,6 +151,8 @@ enum Comment {
     "i|we wish i|we|they|he|she|somebody|someone had",
     "it? would have been nice|good|better|great|wise|smart if|to|had",
     "if only i|we|you|they|he|she|it|there|somebody|someone",
+    "one|some day|someday i|we will|would|shall", "someday i|we will|would|shall",
+    "nobody|noone touches|restarts|cancels|scales|stops|kills|drains",
     "just? imagine|picture|suppose if|that? i|we|you|they|he|she|somebody|someone would|could|had",
   ].map(Phrase.init)
   private static let wouldHave = Phrase("would have")
@@ -157,7 +165,7 @@ enum Comment {
   private static let finite: Set<String> = Set(
     """
     was were is are has have had did will would can could almost nearly said says never seen am keep keeps do does stay stays
-    go goes love loves hate hates wrote writes told asked thinks find finds took went came got made ran sent gave found kept left
+    go goes love loves hate hates wrote writes told asked thinks find finds reads states took went came got made ran sent gave found kept left
     heard turned
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 

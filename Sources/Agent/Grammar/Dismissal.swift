@@ -42,7 +42,11 @@ enum Dismissal {
   private static let forgone = Phrase("no savepoint|snapshot|restart|change|changes|scaling|cancel|drain please?")
   private static let courtesies: Set<String> = ["thanks", "thx", "cheers", "nvm", "ty", "ta", "nevermind"]
 
+  private static let lettingBe = Phrase(
+    "please? just? leave|keep|let it|this|that|them one? running|alone|be|up|alive please|pls|now|thanks?")
+
   static func stands(in tokens: [Token], _ scene: Scene) -> Bool {
+    if lettingBe.match(tokens, 0)?.range.count == tokens.count { return true }
     // What nobody has asked for yet can only be mentioned.
     let isMention = tokens.contains(where: \.isQuoted) || Report.stands(in: tokens)
     guard scene.former != nil || isMention, tokens.count < 40, tokens.last?.word != "?" else { return false }

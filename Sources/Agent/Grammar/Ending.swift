@@ -7,7 +7,7 @@ enum Ending {
     "leave it|that|them|everything alone|running|be|as? it? is?", "false alarm", "just so that? you|we know|knows",
     "we stop here", "my bad|mistake|fault", "no good", "just|only? kidding|joking|joke",
     "a? joke", "forget it|that|this", "never mind",
-    "let it|that|them be",
+    "let it|that|them be|run|live", "ignore|disregard that|this|it|me please?",
     "nevermind|nvm", "i take that|it back", "not you|me|us", "you|i|we|they will|do|must|should not either|neither?",
     "do not either", "i will|would not", "nothing left? for? me|us|you? to do here|now?",
     "wrong window|tab|chat|job|terminal|one",
@@ -35,9 +35,10 @@ enum Ending {
     } || takesBack(parts)
   }
 
-  private static let retractions = ["or|and? rather|better|actually not|do not", "actually , ,? do not", "better not"]
-    .map(
-      Phrase.init)
+  private static let retractions = [
+    "or|and? rather|better|actually not|do not", "actually , ,? do not", "better not",
+    "no? scratch|scrap|forget|strike that|it",
+  ].map(Phrase.init)
   private static let tellers: Set<String> = ["i", "we", "it", "they", "he", "she", "that", "this"]
 
   /// `restart it, or rather don't, I'll talk to the team before`
@@ -49,9 +50,16 @@ enum Ending {
     else { return false }
     return parts[(at + 1)...].allSatisfy { part in
       isCourtesy(part)
-        || tellers.contains(part[0].word)
+        || (tellers.contains(part[0].word) || tellsHow(part))
           && !part.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isGrave == true || $0.word == "instead" }
     }
+  }
+
+  /// `Yusuf is on it already`
+  private static func tellsHow(_ part: [Token]) -> Bool {
+    part.count > 2 && !part[0].isQuoted && Lexicon.verbs[part[0].word] == nil
+      && ["is", "has", "was", "will", "does"].contains(part[1].word)
+      && !part.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }
   }
 
   private static func isCourtesy(_ part: [Token]) -> Bool { part.allSatisfy { courtesies.contains($0.word) } }

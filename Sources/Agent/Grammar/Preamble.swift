@@ -248,7 +248,7 @@ struct Preamble {
     "actually , ,?", "wait|hang|hold on? ,? no? ,", "oh? no , ,? wrong one|job|pipeline",
     "wrong one|job|pipeline",
     "no good|use|luck", "on second thought|thoughts|thinking ,?", "come to think of it ,?",
-    "\(topic) ,", "joking|jokes|kidding aside ,?", "now|but? seriously ,", "i take it|that back ,|.",
+    "\(topic) ,", "joking|jokes|kidding aside ,?", "now|but? seriously ,", "i take it|that back ,|.", "i|we? changed my|our mind ,|.",
     "back to the|my first|earlier|previous|other|original question|thing|topic|matter ,|:",
     "forget|scratch|scrap|strike it|that|this ,? just|rather|instead|better", "scrap|scratch|strike it|that|this ,|.",
     "of|from the|those|these two|three|both jobs|ones? ,",

@@ -71,8 +71,9 @@ enum Quotation {
 
   /// `leave orders alone`
   private static func spares(_ words: [Token]) -> Bool {
-    words.count > 2 && ["leave", "keep"].contains(words[0].word)
-      && ["alone", "running", "untouched", "be", "up"].contains(words[words.count - 1].word)
+    words.count < 4 && words.count > 1 && words[0].word == "not"
+      || words.count > 2 && ["leave", "keep"].contains(words[0].word)
+        && ["alone", "running", "untouched", "be", "up"].contains(words[words.count - 1].word)
   }
 
   private static func ends(_ mark: Token) -> Bool { mark.endsSentence || mark.text == ";" }
@@ -200,7 +201,8 @@ enum Quotation {
   private static let comments = [
     "he|she|they|it is|are wrong|mistaken|kidding|joking|right",
     "i|we do not agree|care|believe that|it|them|him|her|this?", "i|we disagree|doubt that|it|this?",
-    "nothing else|more", "only|just that", "that is|was all|wrong|old|spam|outdated|nonsense|stale|noise|bait|obsolete",
+    "nothing else|more", "they|he|she|we|somebody|someone still? need|needs|want|wants|use|uses it|that|them still?",
+    "only|just that", "that is|was all|wrong|old|spam|outdated|nonsense|stale|noise|bait|obsolete",
     "that|this|which is|was out of date", "rubbish|nonsense|spam i guess|think|suppose",
     "i|we do not want that|this", "not from me|us", "that is|was not me|mine|my order|request",
     "forget|ignore|disregard|never-mind what|whatever he|she|they|it|that|this says|said|wrote|wants|wrote",

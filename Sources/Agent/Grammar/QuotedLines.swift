@@ -73,6 +73,12 @@ enum QuotedLines {
       if isFence { isFenced.toggle() }
       return isFence || isFenced
     }
+    // The head and the body of a mail, down to a line of dashes.
+    if lines.count > 2, isHead(lines[0]), isHead(lines[1]),
+      let end = lines.indices.dropFirst(2).first(where: { isRule(lines[$0]) })
+    {
+      for at in 0...end { found[at] = true }
+    }
     let headings = lines.indices.filter { lines[$0].hasPrefix("#") }
     if let first = headings.first, let last = headings.last, first < last {
       for at in first...last { found[at] = true }
@@ -84,6 +90,10 @@ enum QuotedLines {
     }
     return isFenced ? lines.map { _ in false } : found
   }
+
+  private static let heads = ["from:", "to:", "subject:", "date:", "sent:", "cc:", "re:"]
+  private static func isHead(_ line: Substring) -> Bool { heads.contains(where: line.lowercased().hasPrefix) }
+  private static func isRule(_ line: Substring) -> Bool { line.count > 1 && line.allSatisfy { "-_= ".contains($0) } }
 
   /// `- [x] drain it`, `1. cancel it`
   private static func isItem(_ line: Substring) -> Bool {

@@ -34,9 +34,17 @@ extension Resolver {
         return .clarify("\(ended.name) is \(ended.state.rawValue) already, so I cannot \(write.verb) it. \(way)")
       }
       let able = words == nil ? jobs : jobs.filter(write.concerns)
-      if able.isEmpty { return .message("There are no \(words ?? "such jobs") to \(write.verb); nothing was done.") }
+      if able.isEmpty { return .message(unable(write, jobs, words)) }
       return calls(write, able, meaning)
     }
+  }
+
+  private func unable(_ write: Meaning.Write, _ jobs: [Job], _ words: String?) -> String {
+    guard jobs.count < 5, jobs.contains(where: { words?.contains($0.name) == true }) else {
+      return "There are no \(words ?? "such jobs") to \(write.verb); nothing was done."
+    }
+    let states = jobs.map { "\($0.name) is \($0.state.rawValue)" }.joined(separator: ", ")
+    return "I cannot \(write.verb) any of them: \(states). Nothing was done."
   }
 
   /// `restart all` and `the batch ones` after a list are of the list; `the marked flink jobs` are of those that are marked.

@@ -66,12 +66,21 @@ extension Scene {
       + tokens[match.range.upperBound...]
   }
 
+  private static let withSlots = Phrase("and|with|plus its|the task? slots|taskmanagers|managers|executors|nodes")
   private static let belongings: Set<String> = [
     "jobs", "pipelines", "taskmanagers", "taskmanager", "task", "slots", "executors", "nodes", "managers", "list",
   ]
 
   /// `do not touch anything on flink-prod, just list its jobs`: those of the one runner that was named.
   func ofRunner(_ tokens: [Token]) -> [Token] {
+    // `flink-prod and its slots`: the slots of it.
+    if let match = Scene.withSlots.first(in: tokens)?.range, match.lowerBound > 0,
+      let runner = runners.first(where: { $0.runner.lowercased() == tokens[match.lowerBound - 1].word }),
+      reader.names(tokens, Array(tokens.indices)).found.isEmpty
+    {
+      return tokens[..<(match.lowerBound - 1)] + Idiom.words("the slots of")
+        + [Token(text: runner.runner, word: runner.runner.lowercased())] + tokens[match.upperBound...]
+    }
     guard let at = tokens.lastIndex(where: { ["its", "their"].contains($0.word) && !$0.isQuoted }), at > 1,
       tokens[..<at].contains(where: { $0.isBreak || $0.word == "?" }), at + 1 < tokens.count,
       Scene.belongings.contains(tokens[at + 1].word),

@@ -1,7 +1,7 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
   private static let table: [(Phrase, [Token])] = [
-    ("timelines", "timeline"), ("obviously", ""),
+    ("timelines", "timeline"), ("obviously", ""), (", and no , do not", ", do not"), (", nothing else|more", ""),
     ("just|only? tell|show me what would|will happen if", "what would happen if"),
     ("what all? went on|happened", "what happened"),
     ("need that|this one", "need it"), ("the way it is", "as it is"),
@@ -254,7 +254,8 @@ enum Idiom {
     conditional,
     lossless, stated,
     heldBack, preferred, once, uplifted, reverted,
-    inParallel, unminding, knowing, opined, leveledEntries, untouchable, needless, shouldIt, contrasted, grantedMore,
+    setAside, orElseWhy, inParallel, unminding, knowing, opined, leveledEntries, untouchable, needless, shouldIt,
+    contrasted, grantedMore,
     finishedFirst,
     looked,
     whatWould, halfEnough, atWork,
@@ -271,7 +272,8 @@ enum Idiom {
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let coloured = coloured(fleetwide(likened(unticketed(meant(tokens, index), index), index), index), index)
+    let coloured = coloured(
+      fleetwide(likened(unticketed(beforehand(meant(tokens, index), index), index), index), index), index)
     let plain = calmed(shapes.reduce(coloured) { $1($0) })
     let opened = table.reduce(separated(plain, index)) { tokens, entry in
       var opened = tokens
