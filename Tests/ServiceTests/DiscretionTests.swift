@@ -1,5 +1,6 @@
 import BeamMCPClient
 import FoundationEssentials
+import Glibc
 import JSON
 import Jobs
 import Service
@@ -51,12 +52,19 @@ struct DiscretionTests {
     #expect(masked == ["--password", .string(Secrets.mask), "--token", "--input", "x"])
   }
 
+  /// Of this thread: others may have the machine meanwhile.
+  private var processorSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   @Test func `a long text is masked in no time`() {
     let text = String(repeating: "password=hunter2 key: -- a@b ", count: 40_000)
-    let start = ContinuousClock.now
+    let start = processorSeconds
     #expect(!Secrets.masked(text).contains("hunter2"))
     #expect(Secrets.masked(String(repeating: "a", count: 1_000_000) + "=x").utf8.count == 1_000_002)
-    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(processorSeconds - start < 5)
   }
 
   @Test func `errors, timeline and audit of a write show none`() async throws {

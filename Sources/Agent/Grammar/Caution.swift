@@ -31,7 +31,7 @@ struct Caution {
       unsaved, repeated, agreement, oddity, only, unmotivated,
       victim, reasonOfSome, uncertain, followed, plural, resumed, framed(all), scrap, answered, entangled,
       ability, judged, regretted, compound, headed, wanted, deferred, entitled, reasked, leftOver, contrasted,
-      unwished, related, bareAmount, miscounted, eachOf, cited, aside,
+      unwished, related, bareAmount, miscounted, eachOf, cited, figures, aside,
     ]
     return found.compactMap(\.self).first.map { range in tokens[range].map(\.text).joined(separator: " ") }
   }

@@ -77,8 +77,8 @@ enum Comment {
     words.contains { saying.contains($0.word) } && !words.contains { engines.contains($0.word) }
   }
 
-  private static let laughing: Set<String> = [
-    "phew", "funny", "hilarious", "lol", "haha", "rofl", "hehe", "fyi", "fwiw", "🤣", "😂", "😅",
+  static let laughing: Set<String> = [
+    "phew", "laughed", "funny", "hilarious", "lol", "haha", "rofl", "hehe", "fyi", "fwiw", "🤣", "😂", "😅",
   ]
 
   /// `I almost cancelled it yesterday`, `we restarted it by hand`
@@ -128,7 +128,7 @@ enum Comment {
       "not happening|now|today|me|us", "oh? well", "that was close|all|fun|it|wrong|nonsense", "that was a joke",
       "i? have? seen enough thanks|thx?", "nothing left for? me|us? to do", "not an? order|request",
       "i|we am|are not saying|ordering it|that|this",
-      "good|nice|great to know|hear|see", "no need to? do? anything|nothing?",
+      "good|nice|great to know|hear|see", "no need to? do? anything|nothing|it|that? again|anymore|twice?",
       "nothing for you to do", "nothing to do here|for? you?",
       "from|in|on the? chat|slack|ticket|mail|log|channel|wiki|whiteboard", "it is settled|done|decided|fine|over",
       "just|only? for the record", "that is all i wanted|want to say", "i? was? just|only saying|showing|telling you?",
@@ -136,6 +136,7 @@ enum Comment {
       "would have been nice|better|good|great|smarter", "we stay at #",
       "leave it at #", "out of the question", "no way|chance", "as if", "just|only thinking aloud|loud", "very funny",
       "brilliant|great|fantastic|wonderful|genius idea|plan|advice", "that was me|us|them|him|her",
+      "no longer needed|necessary|relevant|required",
       "good? night|bye|evening everyone|everybody|all|team|folks|guys",
       "sorry for|about the|that|all? noise|mess|confusion|spam|trouble",
       "i|we find|found that|this|it badly|poorly|oddly worded|put|written",
@@ -143,7 +144,7 @@ enum Comment {
     ].map(Phrase.init) + Report.told
 
   /// What is said at the end, or of it all.
-  private static func closes(_ words: [Token]) -> Bool {
+  static func closes(_ words: [Token]) -> Bool {
     endings.contains { $0.match(words, 0)?.range.count == words.count }
   }
 

@@ -9,6 +9,8 @@ enum Decision {
     "but? it is my|our job|call|decision|pipeline",
     "but|and? for once? it|he|she|they|this|that is|are right",
     "only the first|second|third|last|latter|former one? is agreed|right|approved|ok|true|ours",
+    "but|and? please? ignore|forget|disregard that|it|him|her|this",
+    "which|that|this is|was nonsense|rubbish|wrong|silly|ridiculous|outdated|old|stale|obsolete|overkill|out of? date?",
     "he|she|they changed his|her|their mind", "but he|she|they just? called|told|wrote|texted|messaged me|us",
     "i|we disagree",
     "and|but? i|we own the|this|that|it? job|pipeline?",
@@ -52,16 +54,18 @@ enum Decision {
         words.removeLast(words.count - mark)
       }
       let leans = words.contains { !$0.isQuoted && (leaning.contains($0.word) || Lexicon.negations.contains($0.word)) }
-      return words.count < 2 || leans ? nil : (named(words, by: told, scene), told)
+      guard words.count > 1, !leans, let own = named(words, by: told, scene) else { return nil }
+      return (own, told)
     }
     return nil
   }
 
-  /// With the one job that the others spoke of in the place of `it`.
-  private static func named(_ words: [Token], by told: [Token], _ scene: Scene) -> [Token] {
+  /// With the one job that the others spoke of in the place of `it`; nil where they spoke of several.
+  private static func named(_ words: [Token], by told: [Token], _ scene: Scene) -> [Token]? {
     let open = told.flatMap { $0.isQuoted ? Tokenizer.tokens(of: $0.text) : [$0] }
     let jobs = Set(scene.reader.names(open, Array(open.indices)).found.flatMap(\.jobs))
-    guard jobs.count == 1, let job = jobs.first else { return words }
+    guard words.contains(where: { $0.word == "it" && !$0.isQuoted }), let job = jobs.first else { return words }
+    if jobs.count > 1 { return nil }
     return words.map { $0.word == "it" && !$0.isQuoted ? Token(text: job.id, word: job.id.lowercased()) : $0 }
   }
 
@@ -82,7 +86,7 @@ enum Decision {
 extension Grammar {
   /// What has been decided comes to, where that is clear by itself.
   func decided(_ typed: [Token], _ scene: Scene) -> Interpretation? {
-    guard !scene.isPlain, let (own, told) = Decision.own(typed, scene) else { return nil }
+    guard !scene.isPlain, let (own, told) = Decision.own(Idiom.knowing(typed), scene) else { return nil }
     let plain = scene.saying(own, after: told)
     let words = Grammar.plain(own, plain)
     let said = interpret(words, FollowUp(words, plain), plain)

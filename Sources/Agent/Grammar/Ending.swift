@@ -7,10 +7,11 @@ enum Ending {
     "leave it|that|them|everything alone|running|be|as? it? is?", "false alarm", "just so that? you|we know|knows",
     "we stop here", "my bad|mistake|fault", "no good", "just|only? kidding|joking|joke",
     "a? joke", "forget it|that|this", "never mind",
-    "let it|that|them be|run|live", "ignore|disregard that|this|it|me please?",
+    "let it|that|them be|run|live", "forget that? i|we said anything|that|it|so",
+    "ignore|disregard that|this|it|me please?",
     "nevermind|nvm", "i take that|it back", "not you|me|us", "you|i|we|they will|do|must|should not either|neither?",
     "do not either", "i will|would not", "nothing left? for? me|us|you? to do here|now?",
-    "wrong window|tab|chat|job|terminal|one",
+    "that|this|it? was|is not for|to you|us|me", "wrong window|tab|chat|job|terminal|one",
     "not an? order|request|instruction", "that was only|just? a? joke|sarcasm|irony|test|example",
   ].map(Phrase.init)
   private static let leads: Set<String> = [
@@ -37,7 +38,7 @@ enum Ending {
 
   private static let retractions = [
     "or|and? rather|better|actually not|do not", "actually , ,? do not", "better not",
-    "no? scratch|scrap|forget|strike that|it",
+    "no? scratch|scrap|forget|strike that|it", "actually|no|oh? never mind", "actually|no|oh? nevermind",
   ].map(Phrase.init)
   private static let tellers: Set<String> = ["i", "we", "it", "they", "he", "she", "that", "this"]
 

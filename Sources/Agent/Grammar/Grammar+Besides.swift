@@ -23,6 +23,7 @@ extension Grammar {
   /// `Marek told me to cancel orders. how is it?`: the look alone, where an order is only told.
   func lookBehindReport(_ tokens: [Token], _ scene: Scene) -> Interpretation? {
     guard !scene.isPlain else { return nil }
+    let tokens = Idiom.beforehand(tokens, scene.index)
     for mark in tokens.indices.dropFirst().dropLast()
     where tokens[mark].endsSentence || tokens[mark].text == "," || tokens[mark].word == "but" {
       let told = Array(tokens[..<mark])

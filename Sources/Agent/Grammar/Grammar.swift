@@ -68,9 +68,9 @@ package struct Grammar: Sendable {
     {
       return Interpretation(message: Help.asRemark)
     }
-    if remark == nil, let seen = stated(typed, result, scene) { return seen }
+    if remark == nil, let seen = stated(typed, result, scene) { return sure(seen, typed, scene) }
     if remark == nil, let gist = gist(typed, result, followUp, scene) {
-      return Comment.quotesAll(tokens, gist, scene) ? Interpretation(message: Help.asRemark) : gist
+      return Comment.quotesAll(tokens, gist, scene) ? Interpretation(message: Help.asRemark) : sure(gist, typed, scene)
     }
     if remark == nil, let rest = besides(tokens, result, scene) { return rest }
     if remark == nil, let refusal = result.refuse, Help.isIgnorance(refusal),
@@ -99,6 +99,13 @@ package struct Grammar: Sendable {
     if remark == nil, Comment.isAll(tokens, scene) { return Interpretation(message: Help.asRemark) }
     if ClauseReader.foresees(typed) { return Interpretation(refuse: Help.notLater(typed[...], nil)) }
     return Interpretation(clarify: Help.doubtful(words))
+  }
+
+  /// What was read in a part of a sentence, where the whole speaks of no other number or job.
+  private func sure(_ said: Interpretation, _ typed: [Token], _ scene: Scene) -> Interpretation {
+    let caution = Caution(typed, scene, said.calls)
+    guard !caution.calls.isEmpty, let range = caution.figures else { return said }
+    return Interpretation(clarify: Help.doubtful(typed[range].map(\.text).joined(separator: " ")))
   }
 
   /// With what stands before and behind the remark. Where that asks, denies or supposes, so does perhaps the whole.

@@ -111,7 +111,7 @@ enum Quotation {
   private static func parts(of tokens: [Token]) -> [Part] {
     var parts = [Part(words: [])]
     for token in tokens {
-      if token.isBreak || token.word == "?" {
+      if token.isBreak || token.word == "?" || ["-", "–", "—", "--"].contains(token.text) {
         parts[parts.count - 1].mark = token
         parts.append(Part(words: []))
       } else {

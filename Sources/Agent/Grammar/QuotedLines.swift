@@ -2,7 +2,9 @@
 /// a name in brackets, between fences or headings. They become a quotation in the sentence.
 enum QuotedLines {
   static func marked(_ text: String) -> String {
-    guard text.contains(">") || text.contains("\n") || text.contains("<-") else { return reported(text) }
+    guard text.contains(">") || text.contains("\n") || text.contains("<-") || text.contains(" -- ") else {
+      return reported(text)
+    }
     if let pointed = pointed(text) { return pointed }
     let lines = uncommented(text).split(separator: "\n", omittingEmptySubsequences: false)
     let quotes = quoted(lines)
@@ -47,15 +49,20 @@ enum QuotedLines {
 
   /// `2026-11-27 ERROR …  <- what is this?`: what the arrow points at.
   private static func pointed(_ text: String) -> String? {
-    guard !text.contains("\n"), let arrow = text.firstRange(of: "<-"), isLogged(text[..<arrow.lowerBound]) else {
+    guard !text.contains("\n"), let arrow = text.firstRange(of: "<-") ?? text.firstRange(of: " -- "),
+      isLogged(text[..<arrow.lowerBound])
+    else {
       return nil
     }
     let said = text[..<arrow.lowerBound].reversed().drop(while: \.isWhitespace).reversed()
     return quote(String(said)) + ". " + text[arrow.upperBound...].drop { $0 == "-" || $0 == " " }
   }
 
-  /// `2026-11-27T09:31:02Z WARN …`
+  private static let traced = ["Exception in thread", "Caused by:", "Traceback (most recent"]
+
+  /// `2026-11-27T09:31:02Z WARN …`, `Exception in thread …`
   private static func isLogged(_ line: Substring) -> Bool {
+    if traced.contains(where: line.drop(while: \.isWhitespace).hasPrefix) { return true }
     let words = line.split(separator: " ")
     guard let first = words.first, first.count >= 10, first.prefix(4).allSatisfy(\.isNumber),
       first.dropFirst(4).first == "-"
@@ -73,10 +80,10 @@ enum QuotedLines {
       if isFence { isFenced.toggle() }
       return isFence || isFenced
     }
-    // The head and the body of a mail, down to a line of dashes.
-    if lines.count > 2, isHead(lines[0]), isHead(lines[1]),
-      let end = lines.indices.dropFirst(2).first(where: { isRule(lines[$0]) })
-    {
+    // The head of a mail, and its body down to a line of dashes.
+    let head = lines.prefix { isHead($0) }.count
+    if head > 1 {
+      let end = lines.indices.dropFirst(head).first { isRule(lines[$0]) } ?? head - 1
       for at in 0...end { found[at] = true }
     }
     let headings = lines.indices.filter { lines[$0].hasPrefix("#") }

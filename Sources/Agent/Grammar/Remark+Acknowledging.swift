@@ -74,6 +74,14 @@ extension Remark {
         // `in 2 hours`: later.
         let isLater = span.map { $0.used.lowerBound > 0 && later.contains(said[$0.used.lowerBound - 1].word) } ?? false
         if span != nil, withdraws || isLater { remark.doubt = head }
+        // `for an hour and then cancel it`: perhaps only then.
+        let next = Tokenizer.tokens(of: String(after))
+        let isOfIt = next.contains { ["it", "that", "this", "them"].contains($0.word) }
+        if span != nil, isOfIt,
+          next.contains(where: { [.cancel, .drain, .restart].contains(Lexicon.verbs[$0.word]) })
+        {
+          remark.doubt = after.trimmingBlanks
+        }
         if let reason, withdraws ? isRestricting(reason) : isDoubtful(parts.reason) { remark.doubt = Substring(reason) }
         return remark
       }

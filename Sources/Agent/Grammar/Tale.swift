@@ -43,6 +43,7 @@ enum Tale {
     guard !isLabelled, parts.allSatisfy(asksNothing), let first = parts.first(where: tells) else { return false }
     // What others said or did, and nothing beside it: whether that asks for something, its author is to say.
     return said.count > 1 || ["i", "we"].contains(first[0].word)
+      || tokens.contains { Comment.laughing.contains($0.word) && !$0.isQuoted }
   }
 
   /// A job is named in it, or something that is done to one.
@@ -61,7 +62,7 @@ enum Tale {
   }
 
   private static func asksNothing(_ words: [Token]) -> Bool {
-    guard let first = words.first, !words.allSatisfy(\.isQuoted) else { return true }
+    guard let first = words.first, !words.allSatisfy(\.isQuoted), !Comment.closes(words) else { return true }
     if first.isQuoted { return !wishes(words[1...]) }
     if Lexicon.verbs[first.word] != nil || deeds.contains(first.word) || Lexicon.questionWords.contains(first.word)
       || Lexicon.auxiliaries.contains(first.word) || Lexicon.modals.contains(first.word)

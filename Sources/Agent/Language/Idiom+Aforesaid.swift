@@ -11,11 +11,26 @@ extension Idiom {
   private static let neverMind = Phrase(
     "never mind|forget|skip the restart|cancel|cancellation|scaling|savepoint|drain|logs|log|metrics|graph , ,? instead? just|only|but|rather|show|give"
   )
+  private static let notThatOne = Phrase("no|nope ,? not it|that|this|them one? ,")
+  private static let notIt = Phrase("no|nope? ,? not it|that|this|them one? , do not")
+  private static let undone = Phrase("no|not more? draining|restarting|cancelling|canceling|scaling|killing|stopping")
   private static let notCount = Phrase("no|nope? ,? not # workers|slots|tasks?")
 
   /// `not the logs, I asked for the checkpoints of orders`: the checkpoints. `forget what I said about orders. restart
   /// payments`, `not 12! bring orders up by 2`, `never mind the restart, just show me its graph`: what stands behind.
   static func setAside(_ tokens: [Token]) -> [Token] {
+    if let range = notThatOne.match(tokens, 0)?.range, range.upperBound + 1 < tokens.count,
+      looking.contains(tokens[range.upperBound].word)
+    {
+      return Array(tokens[range.upperBound...])
+    }
+    if let range = notIt.match(tokens, 0)?.range { return Array(tokens[(range.upperBound - 2)...]) }
+    if let range = undone.match(tokens, 0)?.range, range.upperBound + 1 < tokens.count,
+      tokens[range.upperBound].isBreak,
+      Lexicon.verbs[tokens[range.upperBound + 1].word]?.isWriting == true
+    {
+      return Array(tokens[(range.upperBound + 1)...])
+    }
     if let range = notThose.match(tokens, 0)?.range, range.upperBound < tokens.count {
       return Array(tokens[range.upperBound...])
     }
@@ -34,6 +49,19 @@ extension Idiom {
       tokens[range.upperBound...].contains(where: { $0.number != nil })
     else { return tokens }
     return Array(tokens[(range.upperBound + 1)...])
+  }
+
+  private static let sized = Phrase("at|with a? parallelism of? #")
+
+  /// `dry run: orders at parallelism 26`: what scaling it would do.
+  static func triedAt(_ tokens: [Token]) -> [Token] {
+    guard let match = sized.last(in: tokens), match.upperBound == tokens.count, tokens.count < 12,
+      tokens.first.map({ ["dry", "dry-run", "dryrun"].contains($0.word) }) == true,
+      let mark = tokens[..<match.lowerBound].lastIndex(where: \.isBreak), mark + 1 < match.lowerBound,
+      let number = tokens.last?.number,
+      !tokens.contains(where: { Lexicon.verbs[$0.word]?.isWriting == true && $0.word != "run" })
+    else { return tokens }
+    return tokens[...mark] + words("scale") + tokens[(mark + 1)..<match.lowerBound] + words("to \(number)")
   }
 
   private static let somebody: Set<String> = [

@@ -23,7 +23,9 @@ extension Idiom {
     return tokens[..<range.lowerBound] + words("do not \(verb.name)") + tokens[(range.upperBound + 1)...]
   }
 
-  private static let unneeded: Set<String> = ["needed", "necessary", "required", "wanted"]
+  private static let unneeded: Set<String> = [
+    "needed", "necessary", "required", "wanted", "today", "now", "please", "tonight", "yet",
+  ]
   private static let deeds: [String: String] = [
     "savepoint": "take a savepoint of", "snapshot": "take a savepoint of", "restart": "restart", "drain": "drain",
     "cancellation": "cancel", "scaling": "scale", "rescale": "scale",

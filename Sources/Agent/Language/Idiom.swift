@@ -1,7 +1,8 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
   private static let table: [(Phrase, [Token])] = [
-    ("timelines", "timeline"), ("obviously", ""), (", and no , do not", ", do not"), (", nothing else|more", ""),
+    ("timelines", "timeline"), ("obviously", ""), ("no jokes|joke|kidding this time? ,|:", ""),
+    (", and no , do not", ", do not"), (", nothing else|more", ""),
     ("just|only? tell|show me what would|will happen if", "what would happen if"),
     ("what all? went on|happened", "what happened"),
     ("need that|this one", "need it"), ("the way it is", "as it is"),
@@ -254,7 +255,8 @@ enum Idiom {
     conditional,
     lossless, stated,
     heldBack, preferred, once, uplifted, reverted,
-    setAside, orElseWhy, inParallel, unminding, knowing, opined, leveledEntries, untouchable, needless, shouldIt,
+    setAside, triedAt, orElseWhy, inParallel, unminding, knowing, opined, leveledEntries, untouchable, needless,
+    shouldIt,
     contrasted, grantedMore,
     finishedFirst,
     looked,

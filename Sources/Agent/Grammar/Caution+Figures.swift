@@ -1,0 +1,173 @@
+import BeamMCPClient
+import JSON
+import Jobs
+
+// Numbers and corrections that may be of something else than what would be changed.
+extension Caution {
+  var figures: Range<Int>? {
+    excess ?? meantOther ?? tried ?? halved ?? rejected ?? misaimed ?? eachOfOne ?? needing ?? needTold ?? ordinalDenied
+  }
+
+  private var whole: Range<Int> { 0..<min(4, tokens.count) }
+  private static let sizes: Set<String> = [
+    "workers", "slots", "tasks", "subtasks", "worker", "slot", "parallelism", "parallel",
+  ]
+  private static let adverbs: Set<String> = ["way", "far", "much", "a", "bit", "still", "really"]
+
+  /// The numbers that the conversation last gave to each job that would be changed, and what they have.
+  private func isKnown(_ number: Int) -> Bool {
+    guard let former = scene.former else {
+      return scene.jobs.contains { jobs.contains($0.id) && $0.parallelism == number } || isQuoted(number)
+    }
+    if calls.contains(where: { $0.tool == "acknowledge_job" }) {
+      return former.typed.contains { $0.number == number || $0.word.hasPrefix("\(number)") }
+    }
+    let given = Grammar.meanings(of: former).filter { meaning in
+      Set(meaning.target.named.map(\.id)).isDisjoint(with: jobs) ? meaning.target.named.isEmpty : true
+    }
+    let isGiven = given.contains { if case .write(.scale(.to(number), _)) = $0.request { true } else { false } }
+    return isGiven || scene.jobs.contains { jobs.contains($0.id) && $0.parallelism == number } || isQuoted(number)
+  }
+
+  private func isQuoted(_ number: Int) -> Bool {
+    scene.typed.contains { $0.isQuoted && $0.text.split { !$0.isNumber }.contains { Int($0) == number } }
+  }
+
+  /// `30 is too much, make it 24`, where 30 was said of another job, or of its memory.
+  private var excess: Range<Int>? {
+    let typed = scene.typed
+    guard calls.contains(where: { ["scale_job", "acknowledge_job"].contains($0.tool) }),
+      let too = typed.indices.first(where: { at in
+        at > 1 && typed[at].word == "too" && !typed[at].isQuoted
+          && typed[..<at].reversed().drop(while: { Caution.adverbs.contains($0.word) }).first.map {
+            ["is", "are", "was", "were"].contains($0.word)
+          } == true
+      })
+    else { return nil }
+    let part = typed[..<too].split(omittingEmptySubsequences: false, whereSeparator: \.isBreak).last ?? []
+    if part.contains(where: { ["first", "second", "former", "latter"].contains($0.word) }) { return whole }
+    guard let at = part.firstIndex(where: { $0.number != nil && !$0.isQuoted && $0.word != "one" }),
+      let number = part[at].number
+    else { return nil }
+    let between = part[(at + 1)...].prefix { !["is", "are", "was", "were"].contains($0.word) }
+    return isKnown(number) && between.allSatisfy { Caution.sizes.contains($0.word) } ? nil : whole
+  }
+
+  private static let meaning = Phrase("i meant|mean # ,? not #")
+
+  /// `I meant 24, not 30`, where 30 was said of another job.
+  private var meantOther: Range<Int>? {
+    guard let match = Caution.meaning.first(in: scene.typed), let denied = match.numbers.last,
+      calls.contains(where: { $0.tool == "scale_job" })
+    else { return nil }
+    return isKnown(denied) ? nil : whole
+  }
+
+  /// `30 is enough, go`, where 30 was tried for one job and less for another.
+  private var tried: Range<Int>? {
+    guard calls.count == 1, calls[0].tool == "scale_job", let number = calls[0].arguments["parallelism"]?.int,
+      let former = scene.former, scene.reader.names(tokens, Array(tokens.indices)).found.isEmpty
+    else { return nil }
+    let meant = Grammar.meanings(of: former) + (former.former.map { Grammar.meanings(of: $0) } ?? [])
+    let same = meant.filter { meaning in
+      if case .write(.scale(.to(number), _)) = meaning.request { meaning.isHypothetical } else { false }
+    }
+    let isOther =
+      same.contains { !$0.target.named.isEmpty }
+      && !same.contains { $0.target.named.isEmpty || !Set($0.target.named.map(\.id)).isDisjoint(with: jobs) }
+    return isOther ? whole : nil
+  }
+
+  private static let half = Phrase("half of? that|it|those")
+
+  /// `half of that is enough`, where a lag or a throughput was looked at.
+  private var halved: Range<Int>? {
+    guard calls.contains(where: { $0.tool == "scale_job" }), Caution.half.first(in: scene.typed) != nil,
+      scene.typed.contains(where: { ["enough", "plenty", "sufficient", "do", "fine"].contains($0.word) })
+    else { return nil }
+    let last = scene.former?.typed ?? []
+    let isOfSize = last.contains { Caution.sizes.contains($0.word) || $0.word == "scale" }
+    let isAskedFor = isOfSize && !last.contains { $0.number != nil }
+    return isAskedFor || last.isEmpty == false && isGivenHalf(last) ? nil : whole
+  }
+
+  private func isGivenHalf(_ last: [Token]) -> Bool {
+    let wanted = calls.compactMap { $0.arguments["parallelism"]?.int }
+    return last.compactMap(\.number).contains { number in wanted.allSatisfy { $0 * 2 == number } }
+  }
+
+  private static let judging = [
+    "that|this|it|which? is|was? way|far|much|a? bit? too much|many|high|low|few|little|wide|big|small|risky",
+    "that|this|which is|was outdated|obsolete|wrong|old|nonsense|rubbish|stale|ridiculous|silly|overkill",
+    "out of date",
+    "that|this|which is|was out of date",
+  ].map(Phrase.init)
+
+  /// `Tom says scale it to 30. That is too much`
+  private var rejected: Range<Int>? {
+    let parts = parts
+    guard let order = parts.lastIndex(where: orders) else { return nil }
+    return parts[(order + 1)...].first { part in
+      let words = Array(tokens[part])
+      return Caution.judging.contains { $0.match(words, 0)?.range.count == words.count }
+    }
+  }
+
+  private static let correcting = [
+    "no? ,? i meant|mean", "not cancel|drain|restart|stop|kill|scale ,|but", "i? have? changed my|our mind",
+    "scratch|scrap|strike that|it",
+  ].map(Phrase.init)
+
+  /// `[cancel orders, how is payments?] I meant drain`: the order that is corrected was of another job.
+  private var misaimed: Range<Int>? {
+    let typed = scene.typed
+    guard Caution.correcting.contains(where: { $0.match(typed, 0) != nil }), let former = scene.former,
+      scene.reader.names(typed, Array(typed.indices)).found.isEmpty,
+      !Grammar.meanings(of: former).contains(where: \.request.isChange)
+    else { return nil }
+    return whole
+  }
+
+  /// `restart each of them`, where one is meant by that.
+  private var eachOfOne: Range<Int>? {
+    guard jobs.count == 1, scene.typed.contains(where: { $0.word == "each" && !$0.isQuoted }) else { return nil }
+    return whole
+  }
+
+  private static let needs = [
+    "needs|need # more? slots|workers|tasks|cores? to restart|start|run|recover|work|keep",
+    "needs|need a|one savepoint|snapshot before", "would|might|could|may need|want #", "needs|need up to",
+    "was|were just|only a savepoint|snapshot", "was not a|the restart|drain|cancel|stop|scaling|cancellation",
+    "did not do|make|take a|the|any",
+  ].map(Phrase.init)
+
+  /// `it needs 4 slots to restart`, `that was not a restart, just a savepoint`: how it is, or was.
+  private var needing: Range<Int>? {
+    Caution.needs.contains { $0.first(in: scene.typed) != nil } ? whole : nil
+  }
+
+  private static let telling: Set<String> = [
+    "says", "said", "thinks", "thought", "believes", "claims", "reckons", "writes", "wrote", "reads", "states",
+  ]
+
+  /// `Tom says it needs to be restarted`: what somebody else holds for needed.
+  private var needTold: Range<Int>? {
+    let typed = scene.typed
+    guard let verb = typed.firstIndex(where: { Caution.telling.contains($0.word) && !$0.isQuoted }), verb > 0,
+      !["i", "we"].contains(typed[verb - 1].word)
+    else { return nil }
+    let said = typed[verb...].prefix { !$0.isBreak }
+    return said.contains { ["needs", "need", "requires"].contains($0.word) } ? whole : nil
+  }
+
+  private static let notThat = Phrase("not the first|former|second|latter|third|last one?")
+
+  /// `cancel orders, cancel payments. Not the former`
+  private var ordinalDenied: Range<Int>? {
+    guard jobs.count > 1 else { return nil }
+    return parts.dropFirst().first { part in
+      let words = Array(tokens[part])
+      return Caution.notThat.match(words, 0)?.range.count == words.count
+    }
+  }
+}
