@@ -69,4 +69,11 @@ import Testing
     console.state.details.checkpoints = all
     #expect(console.screen.contains("5 of 8 subtasks answered; no answer from totals, deliver, a and 1 more"))
   }
+
+  @Test func `what failed and the engine lists no more is counted with the reason`() {
+    var console = page([])
+    console.state.details.checkpoints = Sample.checkpoints
+    #expect(
+      console.screen.contains("2 more failed: older than the 2 that the engine tells of, or refused before they began"))
+  }
 }

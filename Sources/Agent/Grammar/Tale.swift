@@ -40,7 +40,8 @@ enum Tale {
     let isLabelled = tokens.indices.dropLast().contains { tokens[$0].text == ":" && !tokens[$0 + 1].isQuoted }
     let said = tokens.split(whereSeparator: \.isBreak).map(Array.init).filter { !$0.allSatisfy(\.isQuoted) }
     let parts = said.map { Array($0.drop { leads.contains($0.word) }) }
-    guard !isLabelled, parts.allSatisfy(asksNothing), let first = parts.first(where: tells) else { return false }
+    guard !isLabelled, parts.allSatisfy({ asksNothing($0) && isKnown($0) }), let first = parts.first(where: tells)
+    else { return false }
     // What others said or did, and nothing beside it: whether that asks for something, its author is to say.
     return said.count > 1 || ["i", "we"].contains(first[0].word)
       || tokens.contains { Comment.laughing.contains($0.word) && !$0.isQuoted }
@@ -52,6 +53,14 @@ enum Tale {
     return open.contains {
       (Lexicon.verbs[$0.word] ?? Lexicon.participle($0.word) ?? Lexicon.gerund($0.word))?.isGrave == true
     } || !scene.reader.names(open, Array(open.indices)).found.isEmpty
+  }
+
+  /// `hook it up with 12 lanes`: what is counted or pointed at by words that nobody knows may be an order.
+  private static func isKnown(_ words: [Token]) -> Bool {
+    let isDeed = words.contains { !$0.isQuoted && Lexicon.participle($0.word)?.isWriting == true }
+    let counts = words.contains { $0.number != nil && !$0.isQuoted && $0.word != "one" }
+    let points = words.dropFirst().contains { ["it", "them"].contains($0.word) && !$0.isQuoted }
+    return (isDeed || !counts) && (tells(words) || !points)
   }
 
   private static func tells(_ words: [Token]) -> Bool {

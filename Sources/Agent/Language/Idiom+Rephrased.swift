@@ -131,9 +131,12 @@ extension Idiom {
       let at = words[range.upperBound...].prefix(5).firstIndex(where: { uttering.contains($0.word) }),
       at > range.upperBound
     else { return false }
-    return !words.contains {
-      !$0.isQuoted && (["and", "please", "you", "but", "i", "we"].contains($0.word) || $0.number != nil)
-    }
+    // `no matter what the note "keep forever" says`: nothing else is quoted beside an order.
+    let quotes = words.contains(where: \.isQuoted) && words[0].word != "no"
+    return !quotes
+      && !words.contains {
+        !$0.isQuoted && (["and", "please", "you", "but", "i", "we"].contains($0.word) || $0.number != nil)
+      }
   }
 
   private static let looking = Phrase("and? how does|do this|that|it one|job? look|looks|fare|feel")
