@@ -4,6 +4,7 @@ import Jobs
 
 // Numbers and corrections that may be of something else than what would be changed.
 extension Caution {
+  /// What they are, or what is told of a need or of what was: the words that may mean it.
   var figures: Range<Int>? {
     excess ?? meantOther ?? tried ?? halved ?? rejected ?? misaimed ?? eachOfOne ?? needing ?? needTold ?? ordinalDenied
   }
@@ -99,8 +100,7 @@ extension Caution {
   private static let judging = [
     "that|this|it|which? is|was? way|far|much|a? bit? too much|many|high|low|few|little|wide|big|small|risky",
     "that|this|which is|was outdated|obsolete|wrong|old|nonsense|rubbish|stale|ridiculous|silly|overkill",
-    "out of date",
-    "that|this|which is|was out of date",
+    "that|this|which? is|was? out of date",
   ].map(Phrase.init)
 
   /// `Tom says scale it to 30. That is too much`
@@ -146,18 +146,18 @@ extension Caution {
     Caution.needs.contains { $0.first(in: scene.typed) != nil } ? whole : nil
   }
 
-  private static let telling: Set<String> = [
-    "says", "said", "thinks", "thought", "believes", "claims", "reckons", "writes", "wrote", "reads", "states",
-  ]
-
   /// `Tom says it needs to be restarted`: what somebody else holds for needed.
   private var needTold: Range<Int>? {
     let typed = scene.typed
-    guard let verb = typed.firstIndex(where: { Caution.telling.contains($0.word) && !$0.isQuoted }), verb > 0,
+    guard let verb = typed.firstIndex(where: { Caution.holding(that: $0) }), verb > 0,
       !["i", "we"].contains(typed[verb - 1].word)
     else { return nil }
     let said = typed[verb...].prefix { !$0.isBreak }
     return said.contains { ["needs", "need", "requires"].contains($0.word) } ? whole : nil
+  }
+
+  private static func holding(that token: Token) -> Bool {
+    !token.isQuoted && (Reserve.telling.contains(token.word) || ["reads", "states"].contains(token.word))
   }
 
   private static let notThat = Phrase("not the first|former|second|latter|third|last one?")

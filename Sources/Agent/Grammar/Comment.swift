@@ -96,7 +96,7 @@ enum Comment {
   }
 
   private static let arrows: Set<String> = ["<-", "<--", "<=", "->", "^", "^^"]
-  private static let leads: Set<String> = Set(
+  static let leads: Set<String> = Set(
     """
     and but so then just honestly luckily sadly finally phew haha lol anyway well no nope nah yes yeah ok okay seriously
     frankly apparently today yesterday btw funny
@@ -118,7 +118,7 @@ enum Comment {
     i we he she they it this that these those somebody someone everybody everyone nobody my our his her their its the there
     whoever people a an some
     """.split(whereSeparator: \.isWhitespace).map(String.init))
-  private static let wishing: Set<String> = Set(
+  static let wishing: Set<String> = Set(
     """
     need needs want wants wanted please pls plz you your should must shall let if unless when whether whenever once until till like
     love ought instead meant mean
@@ -152,7 +152,7 @@ enum Comment {
     "i|we wish i|we|they|he|she|somebody|someone had",
     "it? would have been nice|good|better|great|wise|smart if|to|had",
     "if only i|we|you|they|he|she|it|there|somebody|someone",
-    "one|some day|someday i|we will|would|shall", "someday i|we will|would|shall",
+    "one|some day i|we will|would|shall", "someday i|we will|would|shall",
     "nobody|noone touches|restarts|cancels|scales|stops|kills|drains",
     "just? imagine|picture|suppose if|that? i|we|you|they|he|she|somebody|someone would|could|had",
   ].map(Phrase.init)

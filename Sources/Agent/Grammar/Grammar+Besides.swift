@@ -38,9 +38,7 @@ extension Grammar {
   private static let labels = [
     "before anything|everything else", "but? i would rather|prefer to?", "but? i prefer to",
     "but? i|we only|just want|need to know|see|read?", "but? i|we want|need only|just",
-  ]
-  .map(
-    Phrase.init)
+  ].map(Phrase.init)
 
   private func look(_ words: [Token], told: [Token]?, _ scene: Scene) -> Interpretation? {
     let words = Grammar.undenied(Array(words.drop { $0.isBreak || Grammar.moments.contains($0.word) }))

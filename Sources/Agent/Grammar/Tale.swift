@@ -1,25 +1,19 @@
 import Jobs
 
-/// What is told of what was, is or will be, about jobs and what is done to them, and asks for nothing: `the night shift already
-/// took a savepoint of orders, good people`, `one day I will throw it out of the window`.
+/// What is told of what was or is, about jobs and what is done to them, and asks for nothing: `the night shift already took a
+/// savepoint of orders, good people`. Beside it a comment is known by its words (Comment); here no word asks.
 ///
 /// It is looked at where nothing was understood; nothing is ever done because of it.
 enum Tale {
-  private static let leads: Set<String> = Set(
-    """
-    and but so then just honestly luckily sadly finally phew haha ha lol anyway well no nope nah yes yeah ok okay seriously frankly
-    apparently today yesterday btw funny oh ah hm hmm fyi nice great good cool right look listen one day
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
-  private static let wishing: Set<String> = Set(
-    """
-    need needs want wants wanted please pls plz you your should must shall let if unless when whether whenever until till like
-    love ought instead meant mean can could would may might ask asks tonight tomorrow later soon thinking going
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
-  private static let reporting: Set<String> = Set(
-    """
-    said says told heard wrote writes asked claims claimed thinks thought believes wanted wants suggested suggests complained
-    mailed posted typed shouted
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let leads = Comment.leads.union([
+    "ha", "oh", "ah", "hm", "hmm", "fyi", "nice", "great", "good", "cool", "right", "look", "listen",
+  ])
+  private static let wishing = Comment.wishing.union([
+    "can", "could", "would", "may", "might", "ask", "asks", "tonight", "tomorrow", "later", "soon", "thinking", "going",
+  ]).subtracting(["once"])
+  private static let reporting = Reserve.telling.union([
+    "heard", "wanted", "wants", "complained", "mailed", "posted", "typed", "shouted",
+  ])
   private static let telling: Set<String> = Set(
     """
     was were is are has have had did am does swear went took came got made ran sent gave found kept left began began saw felt stood

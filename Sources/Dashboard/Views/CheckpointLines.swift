@@ -27,8 +27,8 @@ enum CheckpointLines {
       if state.isPrinted { return [StyledLine("  none", .dim)] }
       return [StyledLine("  none; \(state.keymap.key(for: .savepoint)) takes one", .dim)]
     }
-    // The reason is of a new one: that there are none may have others.
-    let prefix = reason.hasPrefix("it is ") ? "  none, and none can be taken: " : "  none: "
+    // The reason is of a new one: that a job has none may have others.
+    let prefix = job?.state == .running ? "  none: " : "  none, and none can be taken: "
     return StyledLine.wrapped(reason, width: width, role: .dim, prefix: prefix, limit: 3)
   }
 
