@@ -99,9 +99,15 @@ import Testing
   }
 
   @Test func `The section of savepoints says why none can be taken`() {
-    var jobs = Sample.jobs
-    for index in jobs.indices { jobs[index].actions.refusals[.savepoint] = "Spark has no savepoints" }
-    for (jobs, words) in [(jobs, "none: Spark has no savepoints"), (Sample.jobs, "none; p takes one")] {
+    var (spark, restarting) = (Sample.jobs, Sample.jobs)
+    for index in spark.indices {
+      (spark[index].state, spark[index].actions.refusals[.savepoint]) = (.running, "Spark has no savepoints")
+      (restarting[index].state, restarting[index].actions.refusals[.savepoint]) = (.restarting, "it is RESTARTING")
+    }
+    for (jobs, words) in [
+      (spark, "none: Spark has no savepoints"), (restarting, "none, and none can be taken: it is RESTARTING"),
+      (Sample.jobs, "none; p takes one"),
+    ] {
       var console = Console.running(width: 100, height: 60, jobs: jobs)
       console.press(.enter)
       for case .fetch(let fetch, let request) in console.asked {
