@@ -60,6 +60,20 @@ import Testing
     #expect(tight.worst?.advice.contains("add TaskManagers first") == true)
   }
 
+  @Test func `what needs more than one step can tell is looked at again`() {
+    #expect(evidence((0.1, 0.6), (1, 0), (0, 0)).worst?.advice == "Scale it from 4 to 15.")
+    var starved = evidence((0.1, 0.9), (1, 0), (0, 0))
+    #expect(starved.worst?.advice == "Scale it from 4 to 16, and look again: it may need more.")
+    starved.job.actions.refusals[.scale] = "the default scheduler cannot"
+    starved.job.actions.refusals[.restart] = "it was not submitted here"
+    #expect(starved.worst?.advice.hasPrefix("It needs 16 subtasks instead of 4, or more, but") == true)
+    // Half held back, since the buffers still fill, while nine tenths of what comes are left over.
+    var filling = evidence((0.1, 0.55), (1, 0), (0, 0))
+    filling.history = growing(to: 60, by: 0.9)
+    filling.job.metrics.watermarkLag = 60
+    #expect(filling.worst?.advice == "Scale it from 4 to 16, and look again: it may need more.")
+  }
+
   @Test func `no scaling is advised where it is refused, would not help, or is not the matter`() {
     var refused = evidence((0.1, 0.6), (1, 0), (0, 0))
     refused.job.actions.refusals[.scale] = "the default scheduler cannot"

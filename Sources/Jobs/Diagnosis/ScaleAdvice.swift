@@ -19,15 +19,20 @@ struct ScaleAdvice {
       sentence = "Give it more parallelism; how much it has could not be read."
       return
     }
-    let demand = min(Thresholds.largestStep, 1 / max(0.01, 1 - heldBack))
+    let demand = 1 / max(0.01, 1 - heldBack)
     let wanted = Int((Double(now) * max(vertex.busy ?? 1, 0.5) * demand / Thresholds.targetBusy).rounded(.up))
-    let target = min(max(wanted, now + 1), now * Int(Thresholds.largestStep))
+    let most = now * Int(Thresholds.largestStep)
+    let target = min(max(wanted, now + 1), most)
     (self.now, self.target) = (now, target)
+    let again = wanted > most ? ", and look again: it may need more" : ""
     let room = evidence.slots.map { now + max(0, $0.free) }
     let bound = { (reachable: Int) in
       reachable < target ? "; \(target) would be better, but no more slots are free" : ""
     }
-    let short = "About \(target) subtasks instead of \(now) would do, but"
+    let short =
+      wanted > most
+      ? "It needs \(target) subtasks instead of \(now), or more, but"
+      : "About \(target) subtasks instead of \(now) would do, but"
     if let whole = job.parallelism, now < whole {
       obstacle =
         "its parallelism of \(now) is set in the pipeline's code, and a scaling of the job leaves it: raise it there"
@@ -44,7 +49,7 @@ struct ScaleAdvice {
     } else {
       let reachable = min(target, room ?? target)
       way = Resizing(job, to: reachable)
-      sentence = "Scale it from \(now) to \(reachable)\(bound(reachable))."
+      sentence = "Scale it from \(now) to \(reachable)\(reachable < target ? bound(reachable) : again)."
     }
   }
 }

@@ -10,7 +10,6 @@ extension FlinkRunner {
     }
     let rest = self.rest
     let id = target.nativeID
-    readings.asked(at: now().timeIntervalSince1970 + clockAhead)
     async let job = attempt { () async throws(RunnerError) in try await rest.job(id) }
     async let checkpoints = attempt { () async throws(RunnerError) in try await rest.checkpoints(id) }
     async let config = attempt { () async throws(RunnerError) in try await rest.checkpointConfig(id) }

@@ -57,10 +57,10 @@ extension FlinkRunner {
   /// Nil for tasks whose meters tell what they should.
   private func young(_ figures: VertexFigures, of vertex: FlinkJob.Vertex, after before: YoungRates?) -> YoungRates? {
     let clock = now().timeIntervalSince1970 + clockAhead
-    guard let start = vertex.startTime.map({ Double($0) / 1000 }), start > 0, clock - start < YoungRates.age else {
+    guard let start = vertex.startTime.map({ Double($0) / 1000 }), start > 0, clock - start < YoungRates.bound else {
       return nil
     }
-    return YoungRates(figures, start: start, after: before, now: clock, readings)
+    return YoungRates(figures, tasks: vertex.parallelism, start: start, after: before, now: clock)
   }
 
   /// False where the cluster does not answer.

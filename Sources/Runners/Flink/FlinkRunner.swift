@@ -58,7 +58,6 @@ package actor FlinkRunner: LaunchingRunner {
   var heartbeatEvery: Double?
   /// Seconds that the cluster's clock is ahead of ours, as far as a job's page tells it.
   var clockAhead = 0.0
-  var readings = MeterReadings()
   var logFiles = LogMemory()
   /// What is being asked about logs now, and which files there were a moment ago, by the job's id.
   var logQuestions: [String: LogListingTask] = [:]

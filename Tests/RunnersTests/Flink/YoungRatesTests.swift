@@ -2,29 +2,34 @@ import Testing
 
 @testable import Runners
 
-/// As a real Flink 2.3 told a source of 400 records a second, asked every two seconds: it reads its meters every ten, and they
-/// are means of a minute that has not been.
+/// As a real Flink 2.3 told a source of 400 records a second: it reads its meters every ten seconds, they are means of a minute
+/// that has not been, and nobody tells when they were read.
 struct YoungRatesTests {
-  private static let told: [(at: Double, records: Double, meter: Double)] = [
-    (0.1, 0, 0), (8.2, 0, 0), (10.2, 0, 0), (12.3, 3824, 40.6), (14.3, 3824, 40.6), (20.4, 3824, 40.6),
-    (22.4, 7882, 107.2),
-    (30.6, 7882, 107.2), (32.6, 11950, 173.9),
+  private typealias Look = (at: Double, records: Double, meter: Double, ran: Double)
+  private static let told: [Look] = [
+    (0.1, 0, 0, 0), (8.2, 0, 0, 0), (10.2, 0, 0, 0), (12.3, 3824, 40.6, 9.6), (14.3, 3824, 40.6, 9.6),
+    (20.4, 3824, 40.6, 9.6), (33.4, 7882, 107.2, 19.7), (34.6, 11950, 173.9, 29.9),
   ]
 
-  private static func figures(_ records: Double?, _ meter: Double?) -> VertexFigures {
+  private static func figures(_ records: Double?, _ meter: Double?, ran seconds: Double? = nil) -> VertexFigures {
     var figures = VertexFigures()
     (figures.sourceRecords, figures.sourcePerSecond) = (records, meter)
+    if let seconds { figures.timesSpent = [seconds * 900, seconds * 100, 0] }
     return figures
   }
 
+  private static func young(
+    _ figures: VertexFigures, start: Double = 0, after before: YoungRates? = nil, now: Double
+  ) -> YoungRates {
+    YoungRates(figures, tasks: 1, start: start, after: before, now: now)
+  }
+
   /// The rates told at each look.
-  private static func rates(_ looks: [(at: Double, records: Double, meter: Double)], start: Double = 0.6) -> [Double?] {
+  private static func rates(_ looks: [Look]) -> [Double?] {
     var young: YoungRates?
-    var readings = MeterReadings()
     return looks.map { look in
-      let told = figures(look.records, look.meter)
-      readings.asked(at: look.at)
-      let next = YoungRates(told, start: start, after: young, now: look.at, readings)
+      let told = figures(look.records, look.meter, ran: look.ran)
+      let next = Self.young(told, start: 0.6, after: young, now: look.at)
       young = next
       return next.mend(told).sourcePerSecond
     }
@@ -33,52 +38,50 @@ struct YoungRatesTests {
   @Test func `the rate of a job that has just begun is what it counts, not a sixth of it`() {
     let rates = Self.rates(Self.told)
     #expect(rates.prefix(3) == [nil, nil, nil])
-    #expect(rates.dropFirst(3).allSatisfy { ($0 ?? 0) > 380 && ($0 ?? 0) < 420 }, "\(rates)")
+    #expect(rates.dropFirst(3).allSatisfy { ($0 ?? 0) > 395 && ($0 ?? 0) < 405 }, "\(rates)")
+  }
+
+  @Test func `the clock is the tasks' own, whenever Flink read it and we asked`() {
+    let late = Self.told.enumerated().map { index, look in
+      Look(look.at + (index.isMultiple(of: 2) ? 0 : 9), look.records, look.meter, look.ran)
+    }
+    #expect(Self.rates(late) == Self.rates(Self.told))
   }
 
   @Test func `counters of the attempt before are not told as this one's`() {
-    let before = YoungRates(Self.figures(90_000, 400), start: 0.6, after: nil, now: 300)
-    let again = YoungRates(Self.figures(90_000, 400), start: 301, after: before, now: 302)
-    #expect(again.mend(Self.figures(90_000, 400)).sourcePerSecond == nil)
-    let next = YoungRates(Self.figures(90_000, 400), start: 301, after: again, now: 310)
-    var readings = MeterReadings()
-    readings.asked(at: 310)
-    let new = YoungRates(Self.figures(3_500, 60), start: 301, after: next, now: 312, readings)
-    let rate = new.mend(Self.figures(3_500, 60)).sourcePerSecond ?? 0
-    #expect(rate > 380 && rate < 420)
+    let old = Self.figures(90_000, 400, ran: 225)
+    let before = Self.young(old, start: 0.6, now: 230)
+    let again = Self.young(old, start: 301, after: before, now: 302)
+    #expect(again.mend(old).sourcePerSecond == nil)
+    let new = Self.figures(3_500, 60, ran: 8.8)
+    #expect(Self.young(new, start: 301, after: again, now: 312).mend(new).sourcePerSecond.map { $0.rounded() } == 398)
+    // An attempt that was as young tells no rate of this one.
+    let young = Self.figures(3_000, 40, ran: 7)
+    let after = Self.young(new, start: 301, after: Self.young(young, start: 290, now: 298), now: 312)
+    #expect(after.mend(new).sourcePerSecond.map { $0.rounded() } == 398)
   }
 
   @Test func `a counter that begins anew is of an attempt whose start is not told yet`() {
-    let looks = Self.told + [(40.7, 11_950, 173.9), (42.7, 90, 1.5)]
-    #expect(Self.rates(looks).last == .some(nil))
+    #expect(Self.rates(Self.told + [(42.7, 90, 1.5, 0.3)]).last == .some(nil))
+    #expect(Self.rates(Self.told + [(42.7, 800, 11, 2)]).last == 400)
   }
 
-  @Test func `who looks at a young job for the first time gets its mean since it began`() {
-    let figures = Self.figures(12_000, 180)
-    let rate = YoungRates(figures, start: 0, after: nil, now: 35).mend(figures).sourcePerSecond ?? 0
-    #expect(rate == 400)
-    // So soon it may be the attempt before that is told.
-    #expect(YoungRates(figures, start: 30, after: nil, now: 35).mend(figures).sourcePerSecond == nil)
+  @Test func `several tasks have a clock each`() {
+    let figures = Self.figures(4_000, 60, ran: 40)
+    let rates = YoungRates(figures, tasks: 4, start: 0, after: nil, now: 12)
+    #expect(rates.mend(figures).sourcePerSecond == 400)
   }
 
-  @Test func `of what has no counter the meter is told, and subtasks share the whole as their meters do`() {
-    let figures = Self.figures(nil, 180)
-    #expect(YoungRates(figures, start: 0, after: nil, now: 35).mend(figures).sourcePerSecond == 180)
-    var whole = VertexFigures()
+  @Test func `of what has no counter or no clock the meter is told, and subtasks share the whole as their meters do`() {
+    let uncounted = Self.figures(nil, 180, ran: 30)
+    #expect(Self.young(uncounted, now: 35).mend(uncounted).sourcePerSecond == 180)
+    let timeless = Self.figures(12_000, 180)
+    #expect(Self.young(timeless, now: 35).mend(timeless).sourcePerSecond == 180)
+    var whole = Self.figures(nil, nil, ran: 30)
     (whole.recordsIn, whole.inPerSecond) = (12_000, 100)
     var subtask = SubtaskFigures(index: 0)
     subtask.inPerSecond = 25
-    YoungRates(whole, start: 0, after: nil, now: 35).mend(&subtask, of: whole)
+    Self.young(whole, now: 35).mend(&subtask, of: whole)
     #expect(subtask.inPerSecond == 100)
-  }
-}
-
-struct MeterReadingsTests {
-  @Test func `Flink reads its meters because it is asked, ten seconds after the last time at the earliest`() {
-    var readings = MeterReadings()
-    for now in [100.0, 103, 109, 111, 118, 125] { readings.asked(at: now) }
-    #expect(readings.time(after: 103, before: 113) == 111, "another job's look had them read between")
-    #expect(readings.time(after: 95, before: 103) == 100)
-    #expect(readings.time(after: 112, before: 118) == 115, "somebody else asked: the middle")
   }
 }

@@ -68,7 +68,8 @@ package enum Bottleneck: Rule {
     facts += slots(evidence)
     var finding = Diagnosis.Finding(
       rule: name, severity: .warn, summary: "\(short) is the bottleneck", evidence: facts, advice: "")
-    advise(&finding, culprit, heldBack: heldBack, evidence)
+    // Sources are held back for less than what comes tells, as long as the buffers behind them fill.
+    advise(&finding, culprit, heldBack: max(heldBack, min(growth(evidence, active: true) ?? 0, 1)), evidence)
     return finding
   }
 

@@ -3,11 +3,13 @@
 enum MetricName: Hashable {
   case busy, backpressure, inPerSecond, outPerSecond, recordsIn, recordsOut
   case sourcePerSecond, sinkPerSecond, sourceRecords, sinkRecords, watermark, sourceWatermark, sourceLag, pending
+  case timeSpent
 
   private static let ofTask: [String: MetricName] = [
     "busyTimeMsPerSecond": .busy, "backPressuredTimeMsPerSecond": .backpressure,
     "numRecordsInPerSecond": .inPerSecond, "numRecordsOutPerSecond": .outPerSecond, "numRecordsIn": .recordsIn,
-    "numRecordsOut": .recordsOut, "currentInputWatermark": .watermark,
+    "numRecordsOut": .recordsOut, "currentInputWatermark": .watermark, "accumulateBusyTimeMs": .timeSpent,
+    "accumulateIdleTimeMs": .timeSpent, "accumulateBackPressuredTimeMs": .timeSpent,
   ]
 
   /// A task's own metrics, and those of the sources and sinks chained into it, whose names carry the operator's:

@@ -13,6 +13,10 @@ struct VertexFigures: Sendable, Hashable {
   /// All of these since the tasks began.
   var sourceRecords: Double?
   var sinkRecords: Double?
+  /// Seconds that its tasks have run, all together, when Flink read the figures: what they were busy, idle and held back by
+  /// their own clock. Nil where Flink does not tell all three.
+  var taskSeconds: Double? { timesSpent.count == 3 ? timesSpent.reduce(0, +) / 1000 : nil }
+  var timesSpent: [Double] = []
   /// Milliseconds since 1970, of the slowest subtask; nil before the first watermark.
   var watermark: Double?
   /// The same of the sources in the vertex, and the milliseconds that it lagged behind the clock when Flink read it.
@@ -45,6 +49,7 @@ struct VertexFigures: Sendable, Hashable {
       sourceWatermark = VertexFigures.slower(sourceWatermark, min)
     case .sourceLag: sourceLag = [sourceLag, max].compactMap(\.self).max()
     case .pending: pending = VertexFigures.add(pending, sum)
+    case .timeSpent: timesSpent += [sum].compactMap(\.self)
     case nil: break
     }
   }

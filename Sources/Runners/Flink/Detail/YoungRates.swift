@@ -1,74 +1,46 @@
-import FoundationEssentials
-
 /// Records a second of a vertex whose tasks have just begun. Flink's meters are means of a minute, of which a task that is
-/// younger has counted a part alone (MeterView): until it is over, the rates come from the counters.
+/// younger has counted a part alone (MeterView): until it is over, the rates come from the counters, by the tasks' own clock.
+/// When Flink read them nobody tells, and ours would be wrong by as much as the ten seconds between two of its readings.
 struct YoungRates: Sendable {
   /// Seconds until a meter's minute is full and told: Flink writes meters every 5 s and reads them every 10.
-  static let age = 75.0
-  /// Seconds: what Flink tells may be as old.
-  private static let interval = 10.0
+  static let bound = 75.0
+  /// Seconds of running below which a count tells no rate.
+  private static let least = 1.0
 
-  /// What was counted, and when in seconds since 1970 Flink read it.
-  struct Sample: Sendable, Hashable {
-    var counts: Counts
-    var at: Double
+  /// What was counted by when.
+  private struct Sample: Sendable {
+    var figures: VertexFigures
+    /// Seconds that each task had run, on average.
+    var ran: Double
   }
 
-  struct Counts: Sendable, Hashable {
-    var recordsIn: Double?
-    var recordsOut: Double?
-    var sourceRecords: Double?
-    var sinkRecords: Double?
-
-    init(_ figures: VertexFigures) {
-      (recordsIn, recordsOut) = (figures.recordsIn, figures.recordsOut)
-      (sourceRecords, sinkRecords) = (figures.sourceRecords, figures.sinkRecords)
-    }
-
-    func areLess(than before: Counts) -> Bool {
-      [\Counts.recordsIn, \.recordsOut, \.sourceRecords, \.sinkRecords].contains { count in
-        (self[keyPath: count] ?? 0) < (before[keyPath: count] ?? 0)
-      }
-    }
-  }
-
-  /// When its tasks began, in seconds since 1970 by the cluster's clock; another attempt counts from nothing.
-  let start: Double
-  private var counted: Counts
-  private var asked: Double
   private var first: Sample?
   private var last: Sample?
+  /// Flink tells no clock of theirs: a `SourceFunction` (before Flink 2) has no busy time.
+  private var isWithoutClock = false
+  private let start: Double
 
-  /// `before` is what was known of the vertex at the look before; `now` is the cluster's clock.
-  init(
-    _ figures: VertexFigures, start: Double, after before: YoungRates?, now: Double,
-    _ readings: MeterReadings = MeterReadings()
-  ) {
+  /// - Parameters:
+  ///   - start: When they began, in seconds since 1970 by the cluster's clock; another attempt counts from nothing.
+  ///   - before: What was known at the look before.
+  ///   - now: The cluster's clock.
+  init(_ figures: VertexFigures, tasks: Int, start: Double, after before: YoungRates?, now: Double) {
     self.start = start
-    let counts = Counts(figures)
-    (counted, asked) = (counts, now)
-    guard let before else {
-      // How old it is nobody knows: half of what it may be.
-      if now - start > YoungRates.interval {
-        last = Sample(counts: counts, at: now - YoungRates.interval / 2)
-      }
+    guard let seconds = figures.taskSeconds else {
+      isWithoutClock = true
       return
     }
-    if before.start == start { (first, last) = (before.first, before.last) }
-    guard counts != before.counted else { return }
-    // Another attempt, of which the job's page, which is older, does not tell yet.
-    if last != nil, counts.areLess(than: before.counted) {
-      (first, last) = (nil, nil)
-      return
-    }
-    let at = readings.time(after: before.asked, before: now)
-    guard at > start + 1 else { return }
-    last = Sample(counts: counts, at: at)
-    first = first ?? last
+    let ran = seconds / Double(max(1, tasks))
+    // Those of the attempt before: Flink has read none of these yet.
+    guard ran >= YoungRates.least, ran <= now - start + YoungRates.least else { return }
+    let sample = Sample(figures: figures, ran: ran)
+    if let known = before?.last, before?.start == start, known.ran <= ran { first = before?.first ?? known }
+    (first, last) = (first ?? sample, sample)
   }
 
   /// The figures with rates from what was counted; without any where Flink may still tell the attempt before.
   func mend(_ figures: VertexFigures) -> VertexFigures {
+    if isWithoutClock { return figures }
     var mended = figures
     mended.inPerSecond = rate(\.recordsIn, figures.inPerSecond)
     mended.outPerSecond = rate(\.recordsOut, figures.outPerSecond)
@@ -89,12 +61,12 @@ struct YoungRates: Sendable {
     return meter.map { $0 > 0 ? rate * counted / $0 : rate }
   }
 
-  private func rate(_ count: KeyPath<Counts, Double?>, _ meter: Double?) -> Double? {
+  private func rate(_ count: KeyPath<VertexFigures, Double?>, _ meter: Double?) -> Double? {
     guard let last else { return nil }
-    guard let total = last.counts[keyPath: count] else { return meter }
-    guard let first, first.at < last.at, let before = first.counts[keyPath: count], before <= total else {
-      return total / max(1, last.at - start)
-    }
-    return (total - before) / (last.at - first.at)
+    guard let total = last.figures[keyPath: count] else { return meter }
+    guard let first, last.ran - first.ran >= YoungRates.least, let before = first.figures[keyPath: count],
+      before <= total
+    else { return total / last.ran }
+    return (total - before) / (last.ran - first.ran)
   }
 }
