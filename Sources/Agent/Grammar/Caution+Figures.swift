@@ -146,14 +146,24 @@ extension Caution {
     Caution.needs.contains { $0.first(in: scene.typed) != nil } ? whole : nil
   }
 
-  /// `Tom says it needs to be restarted`: what somebody else holds for needed.
+  private static let due = [
+    "needs|need|requires", "has|have|had|is|are|was|were|ought to", "must|should|shall|ought",
+  ].map(Phrase.init)
+
+  /// `Tom says it needs to be restarted`, `my manager says that it is to be drained`: what somebody else holds for needed.
   private var needTold: Range<Int>? {
     let typed = scene.typed
     guard let verb = typed.firstIndex(where: { Caution.holding(that: $0) }), verb > 0,
-      !["i", "we"].contains(typed[verb - 1].word)
+      // `I say`, `I was told`
+      !["i", "we", "was", "were"].contains(typed[verb - 1].word)
     else { return nil }
     let said = typed[verb...].prefix { !$0.isBreak }
-    return said.contains { ["needs", "need", "requires"].contains($0.word) } ? whole : nil
+    // `Maria says we should scale it to 10, please do that`
+    let isPassedOn = typed[said.endIndex...].contains { token in
+      ["please", "do"].contains(token.word) || Lexicon.verbs[token.word]?.isWriting == true
+    }
+    guard Caution.due.contains(where: { $0.first(in: Array(said)) != nil }), !isPassedOn else { return nil }
+    return calls.contains { $0.tool != "note_job" && $0.tool != "acknowledge_job" } ? whole : nil
   }
 
   private static func holding(that token: Token) -> Bool {

@@ -95,7 +95,7 @@ extension Idiom {
   }
 
   private static let aware = Phrase("yes|yeah|sure|ok|okay? ,? i|we know|knew|read|saw|have that|what? seen?")
-  private static let speaking: Set<String> = ["says", "said", "reads", "wrote", "states", "say"]
+  static let speaking: Set<String> = ["says", "said", "reads", "wrote", "states", "say"]
 
   /// `yes I know the runbook says "…". restart orders`: the runbook says it.
   static func knowing(_ tokens: [Token]) -> [Token] {

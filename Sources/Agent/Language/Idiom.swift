@@ -2,7 +2,12 @@
 enum Idiom {
   private static let table: [(Phrase, [Token])] = [
     ("timelines", "timeline"), ("obviously", ""), ("no jokes|joke|kidding this time? ,|:", ""),
-    (", and no , do not", ", do not"), (", nothing else|more", ""),
+    (", and no , do not", ", do not"), (", nothing else|more", ""), ("exactly|just|precisely as it is", "as it is"),
+    ("dream on", ""),
+    (
+      "what|which parallelism would|might|could be right|best|ideal|optimal|good|sensible for", "analyze performance of"
+    ),
+    ("do not do|run|execute it|that|this for real|really", "as a dry run"),
     ("just|only? tell|show me what would|will happen if", "what would happen if"),
     ("what all? went on|happened", "what happened"),
     ("need that|this one", "need it"), ("the way it is", "as it is"),
@@ -242,34 +247,20 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    alarmed, finalised, negated, rather, unwaited, added, broughtUp, heedless, roundedOff, orElse,
-    ordinalTopic, firstly, sincere, hesitant, made, hurried, joinedShort, notThat, broken, lasting, placedOn,
-    restated, loweredTo, doublySaved, setForemost, bottlenecked, disregarded,
-    effected, unqualified, otherwise, forbidden, taken, bidden, hung, spared, reported, begged, corrected, stayed,
-    manned,
-    wondered,
-    queried, printed, judged, sufficed, forethoughtful, filed, spelledOut, fluent,
-    granted,
-    undashed,
-    joined, precautious, had, due, allowed, kept, foreseen, timed,
-    conditional,
-    lossless, stated,
-    heldBack, preferred, once, uplifted, reverted,
-    setAside, triedAt, orElseWhy, inParallel, unminding, knowing, opined, leveledEntries, untouchable, needless,
-    shouldIt,
-    contrasted, grantedMore,
-    finishedFirst,
-    looked,
-    whatWould, halfEnough, atWork,
-    setApart, pronominal, foremost, troubled, replaced, scratched, timesRestarted, countedRestarts, liftedWith,
-    levelled,
-    apiece,
-    enlarged, clocked,
-    lastly, content, gone, afterDoing, enumerated, disputed, likeness, topicFirst, placeFirst,
-    unhedged, unordered, detopicalised, setFirst, neuter, plainForm, switched, wellMeant, begun, ended, decided,
-    foreposed,
-    excepted, exited, personal, exceeding, ran, supposed, signed, located,
-    withoutFigures, parted, backfronted, unwell, fit, finishing, purposeful, resized, unsaved,
+    alarmed, conceded, notNow, notMe, turnedAround, slip, bothOf, onNoAccount, emphatic, forgoneNumber, notTheirs,
+    inattentive, exchanged, finalised, negated, rather, unwaited, added, broughtUp, heedless, roundedOff, orElse,
+    ordinalTopic, firstly, sincere, hesitant, made, hurried, joinedShort, notThat, broken, lasting, placedOn, restated,
+    loweredTo, doublySaved, setForemost, bottlenecked, disregarded, effected, unqualified, otherwise, forbidden, taken,
+    bidden, hung, spared, reported, begged, corrected, stayed, manned, wondered, queried, printed, judged, sufficed,
+    forethoughtful, filed, spelledOut, fluent, granted, undashed, joined, precautious, had, due, allowed, kept,
+    foreseen, timed, conditional, lossless, stated, heldBack, preferred, once, uplifted, reverted, setAside, triedAt,
+    orElseWhy, inParallel, unminding, knowing, opined, leveledEntries, untouchable, needless, shouldIt, contrasted,
+    grantedMore, finishedFirst, looked, whatWould, halfEnough, atWork, setApart, pronominal, foremost, troubled,
+    replaced, scratched, timesRestarted, countedRestarts, liftedWith, levelled, apiece, enlarged, clocked, lastly,
+    content, gone, afterDoing, enumerated, disputed, likeness, topicFirst, placeFirst, unhedged, unordered,
+    detopicalised, setFirst, neuter, plainForm, switched, wellMeant, begun, ended, decided, foreposed, excepted,
+    exited, personal, exceeding, ran, supposed, signed, located, withoutFigures, parted, backfronted, unwell, fit,
+    finishing, purposeful, resized, unsaved,
   ]
 
   /// With the plainer words in their places.

@@ -1,0 +1,222 @@
+import Jobs
+
+// What is granted, given up or denied around a request, and leaves it as it is.
+extension Idiom {
+  private static let conceding = [
+    "and|but? yes|yeah|sure|ok|okay ,? i|we know|understand|realise|realize|remember",
+    "and|but i|we know|understand|realise|realize|remember", "i|we know|understand|realise|realize|remember",
+    "and|but? yes|yeah|sure? ,? i|we am|are aware|well|fully? aware?",
+  ].map(Phrase.init)
+  private static let turning: Set<String> = ["but", "so", "still", "yet", "anyway"]
+  private static let doubting: Set<String> = [
+    "wrong", "mistake", "joke", "test", "should", "typo", "sure", "maybe", "better", "if", "what", "how", "why",
+    "drill",
+  ]
+
+  /// `cancel orders. And yes, I know the wiki says never to do it`: what others say is known.
+  static func conceded(_ tokens: [Token]) -> [Token] {
+    guard
+      let start = tokens.indices.first(where: { at in
+        (at == 0 || tokens[at - 1].isBreak) && conceding.contains { $0.match(tokens, at) != nil }
+      })
+    else { return tokens }
+    let mark =
+      tokens[start...].firstIndex {
+        $0.endsSentence || $0.text == ":"
+      } ?? tokens.count
+    let turn = tokens[start..<mark].indices.dropFirst().first { at in
+      tokens[at - 1].isBreak && turning.contains(tokens[at].word)
+    }
+    let end = turn ?? mark
+    let granted = tokens[start..<end]
+    guard granted.contains(where: { speaking.contains($0.word) }),
+      !granted.contains(where: { doubting.contains($0.word) }),
+      !granted.contains(where: { $0.word == "?" })
+    else { return tokens }
+    var rest = tokens[end...].drop { $0.isBreak }
+    while let first = rest.first, turning.contains(first.word) || first.isBreak { rest = rest.dropFirst() }
+    let before = tokens[..<start]
+    let isOrder = (before.isEmpty ? rest : before).contains { Lexicon.verbs[$0.word] != nil && !$0.isQuoted }
+    let leans = before.isEmpty && rest.contains { Lexicon.pronouns.contains($0.word) }
+    guard isOrder, !leans else { return tokens }
+    return Array(before + rest)
+  }
+
+  private static let forgotten = Phrase("actually|no|wait|sorry? ,? forget|scratch|ignore|scrap the|that|those? #")
+
+  /// `orders to 6 workers, actually forget the 6, scale it to 5`: no, to 5.
+  static func forgoneNumber(_ tokens: [Token]) -> [Token] {
+    guard let match = forgotten.first(in: tokens), match.range.lowerBound > 0,
+      tokens[match.range.lowerBound - 1].isBreak,
+      match.range.upperBound + 1 < tokens.count, tokens[match.range.upperBound].isBreak,
+      let number = match.numbers.first, tokens[..<match.range.lowerBound].contains(where: { $0.number == number })
+    else { return tokens }
+    return tokens[..<match.range.lowerBound] + words("no") + tokens[match.range.upperBound...]
+  }
+
+  private static let joints: Set<String> = ["but", "and", "then", "rather", "instead"]
+
+  /// `leave orders alone, but do restart fraud`
+  static func emphatic(_ tokens: [Token]) -> [Token] {
+    guard
+      let at = tokens.indices.dropFirst().dropLast(2).first(where: { at in
+        tokens[at].word == "do" && joints.contains(tokens[at - 1].word)
+          && Lexicon.verbs[tokens[at + 1].word]?.isWriting == true
+      })
+    else { return tokens }
+    return Array(tokens[..<at] + tokens[(at + 1)...])
+  }
+
+  private static let intended = Phrase("i|we wanted|meant|planned|intended|was|were|had going|about|planned? to")
+  private static let turned = Phrase("but? then? i|we? then|have|had? changed my|our mind")
+
+  /// `I wanted to drain orders but changed my mind: take a savepoint of it`: the savepoint.
+  static func turnedAround(_ tokens: [Token]) -> [Token] {
+    guard let wish = intended.match(tokens, 0)?.range, let turn = turned.first(in: tokens)?.range,
+      turn.lowerBound > wish.upperBound, turn.lowerBound < 14, turn.upperBound + 1 < tokens.count,
+      tokens[turn.upperBound].isBreak
+    else { return tokens }
+    let rest = Array(tokens[(turn.upperBound + 1)...].drop { $0.isBreak || ["and", "so", "now"].contains($0.word) })
+    let object = tokens[(wish.upperBound + 1)..<turn.lowerBound].filter { !$0.isBreak }
+    guard let at = rest.firstIndex(where: { ["it", "its"].contains($0.word) && !$0.isQuoted }),
+      (1...2).contains(object.count), !Lexicon.pronouns.contains(object[0].word)
+    else { return rest }
+    return rest[at].word == "it"
+      ? rest[..<at] + object + rest[(at + 1)...] : rest[..<at] + rest[(at + 1)...] + words("of") + object
+  }
+
+  private static let postponed = [
+    "but? that|this|it|they can|will|may|must have? to? wait",
+    "but? that|this is another|a different? story|matter|topic|problem",
+    "but? never-mind|nevermind that|this|it?", "but? never mind that|this|it?",
+    "but? that|this is not your|my|our problem|business|fault|concern",
+  ].map(Phrase.init)
+
+  /// `the coffee machine is dead too but that can wait. restart orders`: the order.
+  static func notNow(_ tokens: [Token]) -> [Token] {
+    guard let mark = tokens.firstIndex(where: \.endsSentence), mark > 3, mark + 2 < tokens.count,
+      Lexicon.verbs[tokens[0].word] == nil, !Lexicon.questionWords.contains(tokens[0].word),
+      !tokens[..<mark].contains(where: { $0.isQuoted || $0.word == "?" }),
+      postponed.contains(where: { $0.last(in: Array(tokens[..<mark]))?.upperBound == mark }),
+      !tokens[mark...].contains(where: { Lexicon.pronouns.contains($0.word) })
+    else { return tokens }
+    return Array(tokens[(mark + 1)...])
+  }
+
+  private static let slipped = Phrase(
+    "no|nope|nah|sorry|oops? ,? that|this|it was a|an|my|our|just mistake|error|slip|blunder|misclick|fault of? mine|ours?"
+  )
+
+  /// `that was a mistake of mine, scale it back to 12`: the order.
+  static func slip(_ tokens: [Token]) -> [Token] {
+    guard let range = slipped.match(tokens, 0)?.range, range.upperBound + 2 < tokens.count,
+      tokens[range.upperBound].isBreak,
+      case let rest = tokens[(range.upperBound + 1)...].drop(while: { ["so", "please", "and"].contains($0.word) }),
+      let first = rest.first, Lexicon.verbs[first.word]?.isWriting == true
+    else { return tokens }
+    return Array(rest)
+  }
+
+  private static let unheard = [
+    ", and|but? pay no attention to", ", and|but? do not|never listen to",
+    ", and|but? do not|never mind the|my|our|those",
+  ].map(Phrase.init)
+
+  /// `restart orders, and pay no attention to the guy behind me`: the order.
+  static func inattentive(_ tokens: [Token]) -> [Token] {
+    guard let range = unheard.lazy.compactMap({ $0.first(in: tokens)?.range }).first, range.lowerBound > 1 else {
+      return tokens
+    }
+    let end = tokens[range.upperBound...].firstIndex(where: \.endsSentence) ?? tokens.count
+    return Array(tokens[..<range.lowerBound] + tokens[end...])
+  }
+
+  private static let notOnly = Phrase("not only|just")
+
+  /// `not only orders but fraud as well: scale both to 8`
+  static func bothOf(_ tokens: [Token]) -> [Token] {
+    guard notOnly.match(tokens, 0) != nil, let but = tokens.prefix(8).firstIndex(where: { $0.word == "but" }), but > 2,
+      let mark = tokens[but...].prefix(8).firstIndex(where: \.isBreak),
+      let both = tokens[mark...].firstIndex(where: { ["both", "them"].contains($0.word) })
+    else { return tokens }
+    let first = tokens[2..<but].filter { !$0.isBreak }
+    let second = tokens[(but + 1)..<mark].filter { !["also", "as", "well", "too"].contains($0.word) }
+    guard !second.isEmpty else { return tokens }
+    return tokens[(mark + 1)..<both] + first + words("and") + second + tokens[(both + 1)...]
+  }
+
+  private static let notThose = Phrase(", not the|those|these? # that|which|who?")
+  private static let wishes: Set<String> = [
+    "asked", "wanted", "said", "proposed", "suggested", "demanded", "wrote", "ordered", "requested", "wants", "asks",
+    "says", "suggests",
+  ]
+
+  /// `with 8 GB, not the 16 that Olga asked for`
+  static func notTheirs(_ tokens: [Token]) -> [Token] {
+    guard let match = notThose.first(in: tokens), match.range.lowerBound > 1, match.range.upperBound < tokens.count,
+      tokens[..<match.range.lowerBound].contains(where: { $0.number != nil && $0.number != match.numbers.first })
+    else { return tokens }
+    let end = tokens[match.range.upperBound...].firstIndex(where: \.isBreak) ?? tokens.count
+    let clause = tokens[match.range.upperBound..<end]
+    guard (1...6).contains(clause.count), clause.contains(where: { wishes.contains($0.word) }) else { return tokens }
+    return Array(tokens[..<match.range.lowerBound] + tokens[end...])
+  }
+
+  private static let unasked = Phrase("nobody|noone asked|told|wants|wanted|needs you|us|me|anyone|anybody to")
+  private static let never = [
+    "under no circumstance|circumstances|condition|conditions|pretext", "on no account", "in no case|way",
+    "by no means",
+    "at no time|point|moment",
+  ].map(Phrase.init)
+  private static let modals: Set<String> = ["is", "are", "may", "should", "must", "shall", "can", "will"]
+
+  /// `nobody asked you to drain it`, `under no circumstances is orders to be cancelled`: do not.
+  static func onNoAccount(_ tokens: [Token]) -> [Token] {
+    if let range = unasked.first(in: tokens)?.range, range.upperBound < tokens.count,
+      Lexicon.verbs[tokens[range.upperBound].word]?.isWriting == true
+    {
+      return tokens[..<range.lowerBound] + words("do not") + tokens[range.upperBound...]
+    }
+    guard let range = never.lazy.compactMap({ $0.first(in: tokens)?.range }).first, range.upperBound + 3 < tokens.count,
+      modals.contains(tokens[range.upperBound].word),
+      let be = tokens[range.upperBound...].prefix(7).firstIndex(where: { $0.word == "be" }), be + 1 < tokens.count,
+      let verb = Lexicon.participle(tokens[be + 1].word), verb.isWriting
+    else { return tokens }
+    let job = tokens[(range.upperBound + 1)..<be].filter { $0.word != "to" }
+    return tokens[..<range.lowerBound] + words("do not \(verb.name)") + job + tokens[(be + 2)...]
+  }
+
+  private static let pretending = Phrase("if i|we were|was")
+  private static let butAmNot = Phrase("i|we am|are not ,? so|and|but? please? just|only|please?")
+
+  /// `if I were my boss I would shut it all down. I am not, so just list the failed jobs`: the list.
+  static func notMe(_ tokens: [Token]) -> [Token] {
+    guard pretending.match(tokens, 0) != nil, let range = butAmNot.last(in: tokens),
+      tokens[range.lowerBound - 1].isBreak,
+      range.upperBound < tokens.count,
+      !tokens[range.upperBound...].contains(where: { Lexicon.pronouns.contains($0.word) })
+    else { return tokens }
+    return Array(tokens[range.upperBound...])
+  }
+
+  private static let interrupting: Set<String> = ["no", "nope", "nah", "wait", "sorry", "oops", "but", "and"]
+
+  /// `cancel orders. no wait, not cancel, drain`: actually drain it.
+  static func exchanged(_ tokens: [Token]) -> [Token] {
+    guard
+      let at = tokens.indices.dropFirst(2).dropLast(3).first(where: { at in
+        tokens[at].word == "not" && !tokens[at].isQuoted && tokens[at + 2].isBreak
+          && Lexicon.verbs[tokens[at + 1].word]?.isWriting == true
+          && Lexicon.verbs[tokens[at + 3].word]?.isWriting == true
+          && tokens[..<at].contains { !$0.isQuoted && Lexicon.verbs[$0.word] == Lexicon.verbs[tokens[at + 1].word] }
+      })
+    else { return tokens }
+    var before = tokens[..<at]
+    while let last = before.last, last.isBreak || interrupting.contains(last.word) { before.removeLast() }
+    let rest = tokens[(at + 3)...]
+    let isBare = rest.count == 1 || rest[at + 4].isBreak
+    let mark = Token(text: ",", word: ",", isBreak: true)
+    return Array(before) + [mark] + words("actually") + [tokens[at + 3]] + (isBare ? words("it") : [])
+      + Array(rest.dropFirst())
+  }
+}
