@@ -4,33 +4,38 @@ import Jobs
 
 /// What the server tells of a part of a page: a member of the page's JSON, as `mcp … --json` has it.
 package struct OncePart: Sendable {
-  package let name: String
-  /// One answer is the member; several are an array.
-  let calls: [ToolCall]
-  let isList: Bool
-
-  private init(_ name: String, _ tool: String, _ arguments: [String: JSONValue] = [:]) {
-    (self.name, calls, isList) = (name, [ToolCall(tool, arguments)], false)
+  /// What a server is asked, and the same as the console asks it, which a record answers.
+  struct Question: Sendable {
+    let call: ToolCall
+    /// Nil where the fleet tells it.
+    let fetch: Fetch?
   }
 
-  private init(_ name: String, each calls: [ToolCall]) {
-    (self.name, self.calls, isList) = (name, calls, true)
+  package let name: String
+  /// One answer is the member; several are an array.
+  let questions: [Question]
+  let isList: Bool
+
+  private init(_ name: String, _ tool: String, _ arguments: [String: JSONValue] = [:], _ fetch: Fetch? = nil) {
+    (self.name, questions, isList) = (name, [Question(call: ToolCall(tool, arguments), fetch: fetch)], false)
+  }
+
+  private init(_ name: String, each questions: [Question]) {
+    (self.name, self.questions, isList) = (name, questions, true)
   }
 
   /// The parts of what is on the screen; nil where that is the console's own, as its help, or the table.
   static func all(_ state: State) -> [OncePart]? {
     if state.help != nil { return nil }
     switch state.page {
-    case .job(let id): return ofJob(id) + ["timeline", "configuration"].map { ofJob(id, $0) }
-    case .graph(let id): return [ofJob(id, "job"), ofJob(id, "graph")]
+    case .job(let id): return ofJob(id) + [timeline(id), ofJob(id, "configuration", .configuration(job: id))]
+    case .graph(let id): return [job(id), graph(id)]
     case .exceptions(let id):
-      return [ofJob(id, "job"), OncePart("diagnosis", "diagnose_job", ["job_id": .string(id), "traces": true])]
+      let arguments: [String: JSONValue] = ["job_id": .string(id), "traces": true]
+      return [job(id), OncePart("diagnosis", "diagnose_job", arguments, .exceptions(job: id))]
     case .overview: return [OncePart("fleet", "list_jobs"), OncePart("runners", "list_runners"), day]
-    case .runners:
-      return [
-        OncePart("runners", each: state.runners.map { ToolCall("get_runner", ["runner": .string($0.runner)]) })
-      ]
-    case .audit: return [day]
+    case .runners: return [OncePart("runners", each: state.runners.map { runner($0.runner) })]
+    case .audit: return [OncePart("timeline", "get_job_timeline", day.questions[0].call.arguments, .audit)]
     case .messages: return nil
     case .main: return pane(state)
     }
@@ -39,22 +44,33 @@ package struct OncePart: Sendable {
   private static func pane(_ state: State) -> [OncePart]? {
     guard let id = state.selected else { return nil }
     switch state.focus {
-    case .table: return state.isZoomed ? [ofJob(id, "job")] : nil
+    case .table: return state.isZoomed ? [job(id)] : nil
     case .metrics:
-      let window = JSONValue.double(state.metrics.seconds)
-      return [
-        ofJob(id, "job"), OncePart("metrics", "get_job_metrics", ["job_id": .string(id), "window_seconds": window]),
-      ]
-    case .log: return [ofJob(id, "job"), ofJob(id, "logs")]
-    case .timeline: return [ofJob(id, "job"), ofJob(id, "timeline")]
+      let seconds = state.metrics.seconds
+      let arguments: [String: JSONValue] = ["job_id": .string(id), "window_seconds": .double(seconds)]
+      return [job(id), OncePart("metrics", "get_job_metrics", arguments, .metrics(job: id, seconds: seconds))]
+    case .log: return [job(id), ofJob(id, "logs", .logs(job: id, cursor: nil))]
+    case .timeline: return [job(id), timeline(id)]
     }
   }
 
-  private static let day = OncePart("timeline", "get_job_timeline", ["duration_seconds": 86_400])
+  private static let day = OncePart(
+    "timeline", "get_job_timeline", ["duration_seconds": 86_400], .timeline(job: nil, seconds: 86_400))
+
+  private static func runner(_ name: String) -> Question {
+    Question(call: ToolCall("get_runner", ["runner": .string(name)]), fetch: .runner(name))
+  }
 
   private static func ofJob(_ id: String) -> [OncePart] {
-    ["job", "diagnosis", "graph", "checkpoints", "savepoints"].map { ofJob(id, $0) }
+    [
+      job(id), ofJob(id, "diagnosis", .diagnosis(job: id)), graph(id),
+      ofJob(id, "checkpoints", .checkpoints(job: id)), ofJob(id, "savepoints", .savepoints(job: id)),
+    ]
   }
+
+  private static func job(_ id: String) -> OncePart { ofJob(id, "job", nil) }
+  private static func graph(_ id: String) -> OncePart { ofJob(id, "graph", .graph(job: id)) }
+  private static func timeline(_ id: String) -> OncePart { ofJob(id, "timeline", .timeline(job: id)) }
 
   private static let tools = [
     "job": "get_job_status", "diagnosis": "diagnose_job", "graph": "get_job_graph",
@@ -63,26 +79,24 @@ package struct OncePart: Sendable {
     "logs": "get_job_logs",
   ]
 
-  private static func ofJob(_ id: String, _ name: String) -> OncePart {
-    OncePart(name, tools[name] ?? name, ["job_id": .string(id)])
+  private static func ofJob(_ id: String, _ name: String, _ fetch: Fetch?) -> OncePart {
+    OncePart(name, tools[name] ?? name, ["job_id": .string(id)], fetch)
   }
 }
 
 extension Once {
   /// An object with a member for each part; null, and the reason in `unread`, where the engine does not tell one.
   package static func json(_ parts: [OncePart], _ client: any BeamClient) async -> JSONValue {
-    var page: [String: JSONValue] = [:]
-    var unread: [String: JSONValue] = [:]
+    var page = OncePage()
     for part in parts {
-      var answers: [JSONValue] = []
-      for call in part.calls {
-        do throws(ClientError) { answers.append(try await client.call(call)) } catch {
-          unread[part.name] = .string(error.description)
+      var answers: [Result<JSONValue, ClientError>] = []
+      for question in part.questions {
+        do throws(ClientError) { answers.append(.success(try await client.call(question.call))) } catch {
+          answers.append(.failure(error))
         }
       }
-      page[part.name] = part.isList ? .array(answers) : answers.first ?? .null
+      page.add(part, answers)
     }
-    if !unread.isEmpty { page["unread"] = .object(unread) }
-    return .object(page)
+    return page.json
   }
 }

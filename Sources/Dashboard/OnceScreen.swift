@@ -1,5 +1,6 @@
 package import BeamMCPClient
 package import FoundationEssentials
+package import JSON
 package import Jobs
 package import Screen
 
@@ -15,6 +16,8 @@ extension Once {
     package var isTable: Bool
     /// What its JSON is made of; nil where it has none.
     package var parts: [OncePart]?
+    /// That JSON, of a record, which has its answers.
+    package var recorded: JSONValue?
   }
 
   /// Asks for all that the screen shows, once.

@@ -75,9 +75,6 @@ struct OnceRun {
   }
 
   static let noJSON = "leads to what the console alone has, and that has no JSON: --plain shows it as text"
-  /// A record has answers as they were drawn.
-  static let noJSONOfRecord =
-    "leads to a page, and of a record the table alone has JSON: --plain shows the page as text"
 
   private func size(_ variable: String, _ least: Int, _ usual: Int) -> Int {
     environment[variable].flatMap(Int.init).map { min(max($0, least), 500) } ?? usual

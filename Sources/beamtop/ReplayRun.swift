@@ -69,11 +69,13 @@ struct ReplayRun {
     let height = size("LINES", 15) ?? (once == .plain ? nil : recording.header.height)
     let page = player.page(
       arguments.commands, views: views, width: size("COLUMNS", 60) ?? recording.header.width, height: height)
-    if let problem = page.problem ?? (once == .json && !page.isTable ? OnceRun.noJSONOfRecord : nil) {
+    if let problem = page.problem ?? (once == .json && !page.isTable && page.recorded == nil ? OnceRun.noJSON : nil) {
       Program.fail("--command \(problem)")
       return 2
     }
-    if once == .json {
+    if once == .json, !page.isTable, let recorded = page.recorded {
+      Program.say(recorded.text + "\n")
+    } else if once == .json {
       let then = player.printed
       let jobs = Once.jobs(page.jobs, page.runners, after: arguments.commands, views: views, at: then.now)
       let fleet = Once.json(jobs: jobs, runners: page.runners, revision: then.revision ?? 0, at: then.now)

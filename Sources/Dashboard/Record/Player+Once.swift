@@ -33,6 +33,7 @@ extension Player {
     render(seen, into: &canvas)
     return Once.Picture(
       canvas: canvas, jobs: seen.jobs.all, runners: seen.runners, problem: seen.opening.problem,
-      isTable: seen.page == .main && seen.focus == .table && !seen.isZoomed && seen.help == nil, parts: nil)
+      isTable: seen.page == .main && seen.focus == .table && !seen.isZoomed && seen.help == nil,
+      parts: OncePart.all(seen), recorded: OncePart.all(seen).map { scene.fleet.json($0, at: moment) })
   }
 }

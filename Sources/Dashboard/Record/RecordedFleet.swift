@@ -4,12 +4,12 @@ import Jobs
 
 /// What a record has told up to a moment, as a server that is asked: for a viewer who looks elsewhere than the operator did.
 struct RecordedFleet: Sendable {
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     var job: Job
     var serial: Int
   }
 
-  private var jobs: [String: Entry] = [:]
+  private(set) var jobs: [String: Entry] = [:]
   private var removed: [String: Int] = [:]
   /// Counts what was told of jobs, as a server's revision does.
   private var serial = 0
@@ -82,7 +82,7 @@ struct RecordedFleet: Sendable {
     }
   }
 
-  private static let unrecorded = ClientError(
+  static let unrecorded = ClientError(
     .notFound, "it was not looked at before this moment, so it was not recorded")
 
   private func page(_ since: Int?) -> JobPage {

@@ -1,5 +1,6 @@
 import BeamMCPClient
 import FoundationEssentials
+import JSON
 import Jobs
 import Screen
 import Testing
@@ -90,5 +91,18 @@ import Testing
     #expect(job.contains("orders-enrich · flink-prod-") && job.contains("1 Diagnosis"))
     #expect(player.page(["nosuch"], width: 100, height: 30).problem?.contains("nosuch") == true)
     #expect(player.page(["scale orders-enrich 12"], width: 100, height: 30).problem != nil)
+  }
+
+  @Test func `A page of a record has the JSON that a server would have told, and says what was not looked at`() throws {
+    var player = try player(at: 100)
+    let page = try #require(player.page(["open orders-enrich"], width: 100, height: 30).recorded)
+    #expect(page["job"]?["job_name"] == "orders-enrich" && page["job"]?["state"] == "RUNNING")
+    #expect(page["diagnosis"]?["findings"]?.array?.isEmpty == false)
+    #expect(page["timeline"]?["entries"]?.array != nil)
+    let overview = try #require(player.page(["overview"], width: 100, height: 30).recorded)
+    #expect(overview["fleet"]?["jobs"]?.array?.count == player.page([], width: 100, height: 30).jobs.count)
+    let runners = try #require(player.page(["runners"], width: 100, height: 30).recorded)
+    #expect(runners["unread"]?["runners"]?.string?.contains("not looked at") == true)
+    #expect(player.page(["help"], width: 100, height: 30).recorded == nil)
   }
 }
