@@ -128,6 +128,8 @@ package struct State: Sendable {
   var selectionMovedAt = Date.distantPast
   var selectionRestsAt = Date.distantPast
   var lastKey: LastKey?
+  /// When a line for a number was refused, or when the last key came that was meant for it.
+  var refusedLineAt: Date?
   /// The operator has pressed something, a key or the mouse.
   var isTouched = false
   /// The first of two keys that mean something together.

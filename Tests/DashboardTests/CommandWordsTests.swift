@@ -143,4 +143,16 @@ import Testing
     }
     #expect(abs(console.state.timelineWindow.seconds - 1800) < 5)
   }
+
+  @Test(arguments: ["state:faild", "foo:bar", "lag>abc", "/(/"])
+  func `A filter that is not understood is an error, and leaves out nothing and lets pass nothing`(text: String) {
+    var console = command("filter runner:flink*")
+    let shown = console.state.jobs.shown.count
+    console.press(.character(":"))
+    console.type("filter " + text)
+    console.press(.enter)
+    #expect(console.state.bar != nil && console.state.jobs.shown.count == shown)
+    console.press(.escape)
+    #expect(console.state.jobs.filter.text == "runner:flink*")
+  }
 }

@@ -62,6 +62,37 @@ import Testing
     #expect(chords[.control("x")]?.contains(.control("c")) == true)
   }
 
+  @Test func `Whether to quit all the same is no question once the write has ended`() throws {
+    var console = Console.running()
+    console.press(.down, .character("s"))
+    console.type("12")
+    console.press(.enter)
+    try console.answerPlan()
+    console.pass(1)
+    console.press(.character("y"))
+    console.pass(10)
+    console.press(.character("q"))
+    #expect(console.screen.contains("A write is under way"))
+    console.state.batches.removeAll()
+    console.pass(1)
+    #expect(!console.screen.contains("A write is under way"))
+  }
+
+  @Test func `What is typed for a scaling that is refused does nothing else, and other keys do`() {
+    var console = Console.running()
+    console.state.readOnly = true
+    console.press(.character("s"))
+    let before = console.state.page
+    console.type("12")
+    console.press(.enter, after: 0.2)
+    #expect(console.state.page == before && console.state.dialog == nil, "\(console.screen)")
+    console.pass(1)
+    console.press(.enter)
+    #expect(console.state.page != before)
+    console.press(.escape, .character("s"), .down, .enter)
+    #expect(console.state.page != before)
+  }
+
   @Test func `Emacs' Ctrl-X Ctrl-C asks while a write is under way`() throws {
     var console = try console("emacs")
     console.press(.character("s"))

@@ -116,4 +116,18 @@ import Testing
     #expect(rows.count == 20_000 && (0..<20_000).allSatisfy { rows.last($0) == $0 })
     #expect(rows.conceal(rows.first(19_998), unlessIn: nil) && rows.count == 10_001)
   }
+
+  @Test func `A warning with a trace is an error to jump to, since Flink warns of a task that failed`() {
+    let trace = "switched to FAILED with failure cause:\njava.lang.IllegalStateException: boom\n\tat a.B(B.java:1)"
+    var console = LogWorkTests().console([
+      LogLine(time: at(0, 0), level: .info, source: "tm", message: "deployed"),
+      LogLine(time: at(0, 1), level: .warn, source: "tm", message: "slow"),
+      LogLine(time: at(0, 2), level: .warn, source: "tm", message: trace),
+      LogLine(time: at(0, 3), level: .info, source: "tm", message: "over\nand out"),
+    ])
+    console.press(.home, .character("e"))
+    #expect(chosen(console)?.hasPrefix("switched to FAILED") == true)
+    console.press(.character("e"))
+    #expect(console.screen.contains("no error after this line"))
+  }
 }

@@ -25,6 +25,14 @@ import Testing
     LogLine(time: Sample.now.addingTimeInterval(at - 3600), level: level, source: "tm-1", message: text)
   }
 
+  @Test func `What was thrown stands in the row of a trace whose first line is cut`() {
+    let long = "Task - Source: numbers -> gate (1/1)#327 (daee00fcef6fce4e413e3c486a4b) switched from RUNNING to FAILED"
+    let trace = long + " on tm-1:\njava.lang.IllegalStateException: boom\n\tat a.B(B.java:1)"
+    let console = LogWorkTests().console([Self.line(trace, .warn), Self.line("short\na.b.MyError: x", .warn, 1)])
+    #expect(console.screen.contains("IllegalStateException (+2 lines)"), "\(console.screen)")
+    #expect(!console.screen.contains("MyError"), "there is room for its first line")
+  }
+
   private func store(_ lines: [LogLine]) -> LogStore {
     var store = LogStore()
     lines.forEach { store.append($0) }

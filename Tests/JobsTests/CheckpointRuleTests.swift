@@ -85,6 +85,12 @@ import Testing
     #expect(scaled("the disk is full", failedAfter: seconds).rules == ["checkpoint_failing"])
   }
 
+  @Test func `of more failures than are listed the fewest that it can be are told`() {
+    let failures = [10, 9, 8].map { checkpoint($0, "FAILED", took: 0.5, failing: "the disk is full") }
+    let evidence = evidence(failures, completed: 1, failed: 77)
+    #expect(evidence.worst?.evidence.contains("At least 3 have failed in a row.") == true, "\(evidence.worst as Any)")
+  }
+
   @Test func `one that expired while the job was scaled is one`() {
     #expect(scaled(expired).rules == ["checkpoint_failing"])
   }

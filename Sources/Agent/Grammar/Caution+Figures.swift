@@ -155,19 +155,28 @@ extension Caution {
     let typed = scene.typed
     guard let verb = typed.firstIndex(where: { Caution.holding(that: $0) }), verb > 0,
       // `I say`, `I was told`
-      !["i", "we", "was", "were"].contains(typed[verb - 1].word)
+      !["i", "we", "was", "were"].contains(typed[verb - 1].word),
+      !typed[..<verb].contains(where: { Lexicon.verbs[$0.word]?.isWriting == true && !$0.isQuoted })
     else { return nil }
     let said = typed[verb...].prefix { !$0.isBreak }
     // `Maria says we should scale it to 10, please do that`
     let isPassedOn = typed[said.endIndex...].contains { token in
       ["please", "do"].contains(token.word) || Lexicon.verbs[token.word]?.isWriting == true
     }
-    guard Caution.due.contains(where: { $0.first(in: Array(said)) != nil }), !isPassedOn else { return nil }
+    // `orders wants restarting`
+    let isWish =
+      Caution.wanting.contains(typed[verb].word)
+      && scene.reader.names(typed, Array(typed.indices[..<verb])).found.isEmpty
+      && !["it", "this", "that", "one"].contains(typed[verb - 1].word)
+    guard isWish || Caution.due.contains(where: { $0.first(in: Array(said)) != nil }), !isPassedOn else { return nil }
     return calls.contains { $0.tool != "note_job" && $0.tool != "acknowledge_job" } ? whole : nil
   }
 
+  private static let wanting: Set<String> = ["wants", "wanted", "wishes"]
   private static func holding(that token: Token) -> Bool {
-    !token.isQuoted && (Reserve.telling.contains(token.word) || ["reads", "states"].contains(token.word))
+    !token.isQuoted
+      && (Reserve.telling.contains(token.word) || ["reads", "states"].contains(token.word)
+        || wanting.contains(token.word))
   }
 
   private static let notThat = Phrase("not the first|former|second|latter|third|last one?")

@@ -12,6 +12,12 @@ enum Comment {
   /// It begins with what somebody wishes had been, and asks for nothing.
   static func regretsAll(_ tokens: [Token]) -> Bool {
     let words = tokens.drop { leads.contains($0.word) || $0.isBreak }
+    // `Tom was joking when he said we should cancel it`
+    if let range = jesting.first(in: Array(words.prefix(7)))?.range, range.lowerBound > 0,
+      !["i", "we"].contains(words[words.startIndex].word), !words.contains(where: { $0.endsSentence })
+    {
+      return !words.contains { ["but", "so", "?", "please"].contains($0.word) }
+    }
     let isUnreal =
       unreal.contains { $0.match(Array(words), 0) != nil }
       || words.first?.word == "if" && wouldHave.first(in: Array(words)) != nil
@@ -31,9 +37,25 @@ enum Comment {
 
   static func isAll(_ tokens: [Token], _ scene: Scene) -> Bool {
     guard tokens.count < 80, !tokens.contains(where: { $0.word == "?" }) else { return false }
-    if scene.utterance.text.contains(where: { ironic.contains($0) }) { return true }
+    if scene.utterance.text.contains(where: { ironic.contains($0) }) || isSarcasm(tokens) { return true }
     let kinds = tokens.split(whereSeparator: \.endsSentence).map { kind(of: Array($0)) }
     return kinds.allSatisfy { $0 != .other } && kinds.contains { $0 == .telling || $0 == .quoting }
+  }
+
+  private static let joy = Phrase(
+    "oh|ah|well|wow? how? great|brilliant|wonderful|fantastic|lovely|super|marvellous|marvelous|terrific|splendid ,")
+  private static let jesting = Phrase(
+    "was|were|is only|just|obviously|clearly? joking|kidding|drunk|teasing when|about")
+
+  /// `oh great, orders is behind again, what a surprise`: nothing in it asks.
+  private static func isSarcasm(_ tokens: [Token]) -> Bool {
+    guard let range = joy.match(tokens, 0)?.range, range.upperBound < tokens.count else { return false }
+    return !tokens[range.upperBound...].contains { token in
+      !token.isQuoted
+        && (Lexicon.verbs[token.word] != nil && !["starting", "running"].contains(token.word)
+          || wishing.contains(token.word)
+          || Lexicon.questionWords.contains(token.word) && token.word != "what" || token.number != nil)
+    }
   }
 
   private static func kind(of sentence: [Token]) -> Kind {

@@ -38,6 +38,10 @@ package struct Grammar: Sendable {
   func read(_ scene: Scene) -> Interpretation {
     let tokens = scene.typed
     let result = read(tokens, scene)
+    let looks = !result.calls.isEmpty && result.calls.allSatisfy { ToolCall.isReading($0.tool) }
+    if Consenting.isOverridden(in: tokens), !looks {
+      return Interpretation(refuse: result.refuse ?? Help.ruled)
+    }
     // `cancel orders. on second thought …`: what takes an order back, however it goes on, is not left out.
     guard result.calls.contains(where: { !ToolCall.isReading($0.tool) }), let words = Repair.reconsiders(tokens),
       Repair(Grammar.plain(tokens, scene), scene) == nil
@@ -49,7 +53,7 @@ package struct Grammar: Sendable {
     let utterance = scene.utterance
     let remark = Remark(utterance.text, scene)
     if remark == nil, let note = noted(tokens, scene) { return note }
-    if remark == nil, Consenting.isWaived(in: tokens) { return Interpretation(refuse: Help.unasked) }
+    if Consenting.isWaived(in: tokens, isWritten: remark != nil) { return Interpretation(refuse: Help.unasked) }
     if remark == nil, let call = PastedCall.refusal(utterance.text) {
       let said = PastedCall.quoted(utterance.text).map { Tokenizer.tokens(of: $0) }
       let refusal = Interpretation(refuse: call)

@@ -63,6 +63,9 @@ enum Help {
   static let unasked =
     "Every change is shown before it is sent, and only a yes to that sends it; no sentence takes that away."
 
+  static let ruled =
+    "My rules hold whoever speaks, so nothing is done. Say the order alone, for example: cancel orders."
+
   static func outside(_ thing: String) -> String {
     "I operate pipeline jobs, and “\(thing)” is outside of that. I can scale, savepoint, cancel, drain or restart a job: name it."
   }

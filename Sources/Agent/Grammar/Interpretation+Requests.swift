@@ -9,6 +9,10 @@ extension Interpretation {
     switch outcome {
     case .calls(let more): for call in more where !calls.contains(call) { add(call) }
     case .message(let text): message = [message, text].compactMap { $0 }.joined(separator: " ")
+    case .lacking(let text):
+      // `scale orders to 12 and cancel all failed jobs`, of which there are none: who reads the plan would believe both done.
+      guard calls.contains(where: { !ToolCall.isReading($0.tool) }) else { return add(.message(text)) }
+      return Interpretation(clarify: "\(text) The rest is asked for alone, without that.")
     case .clarify(let text): return Interpretation(clarify: text)
     case .refuse(let text): return Interpretation(refuse: text)
     }

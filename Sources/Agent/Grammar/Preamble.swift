@@ -252,7 +252,7 @@ struct Preamble {
     "i|we? changed my|our mind ,|.", "back to the|my first|earlier|previous|original question|thing|topic|matter ,|:",
     "forget|scratch|scrap|strike it|that|this ,? just|rather|instead|better", "scrap|scratch|strike it|that|this ,|.",
     "of|from the|those|these two|three|both jobs|ones? ,",
-    "oops|whoops|damn|argh|ugh|aha|ups|grand|passt|ach|meh", "all good|fine|set|clear ,",
+    "oops|whoops|damn|argh|ugh|aha|ups|grand|passt|ach|meh|enough|basta", "all good|fine|set|clear ,",
     "lol|haha|ha|ah|oh|wow|ouch|jeez|well? fine|good|great|nice|cool|lovely|noted|perfect|super|awesome|excellent ,",
     "i mean|meant", "better", "actually? no|nope|nah , ,?",
     "ok|okay|so|oh|um|uh|hmm|hm|mm|well|right|yes|yeah|sure|alright|listen|sorry",

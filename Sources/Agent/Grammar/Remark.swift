@@ -200,6 +200,11 @@ extension Remark {
     for lead in ["that ", "says:", "reads:"] where said.lowercased().hasPrefix(lead) {
       said = said.dropFirst(lead.count).trimmingBlanks
     }
+    // `that reads "…"`
+    for lead in ["reads ", "says "] where said.lowercased().hasPrefix(lead) {
+      let rest = said.dropFirst(lead.count).trimmingBlanks
+      if rest.first.map({ "\"“'«".contains($0) }) == true { said = rest }
+    }
     for (open, close) in [("\"", "\""), ("“", "”"), ("'", "'"), ("«", "»")] as [(Character, Character)]
     where said.first == open && said.last == close && said.count > 2 {
       said = said.dropFirst().dropLast()

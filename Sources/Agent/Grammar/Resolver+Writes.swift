@@ -34,7 +34,7 @@ extension Resolver {
         return .clarify("\(ended.name) is \(ended.state.rawValue) already, so I cannot \(write.verb) it. \(way)")
       }
       let able = words == nil ? jobs : jobs.filter(write.concerns)
-      if able.isEmpty { return .message(unable(write, jobs, words)) }
+      if able.isEmpty { return .lacking(unable(write, jobs, words)) }
       return calls(write, able, meaning)
     }
   }

@@ -18,6 +18,8 @@ struct Resolver {
   enum Outcome {
     case calls([ToolCall])
     case message(String)
+    /// A set that has no job.
+    case lacking(String)
     case clarify(String)
     case refuse(String)
   }

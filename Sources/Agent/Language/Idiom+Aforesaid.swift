@@ -6,6 +6,7 @@ extension Idiom {
     "logs|log|checkpoints|metrics|graph|status|timeline|configuration|config|savepoints|errors"
   private static let notThose = Phrase(
     "no|nope? ,? not the|its|their? \(topics) , i|we asked|wanted|meant|said|need|want for?")
+  private static let notThis = Phrase("no|nope? ,? not the|its|their? \(topics) ,|but the|its|their?")
   private static let forgetting = Phrase(
     "please? forget|ignore|disregard|never-mind|nevermind what|whatever i|we said|asked|wrote|told|typed about|of|for?")
   private static let neverMind = Phrase(
@@ -30,6 +31,13 @@ extension Idiom {
       Lexicon.verbs[tokens[range.upperBound + 1].word]?.isWriting == true
     {
       return Array(tokens[(range.upperBound + 1)...])
+    }
+    // `not the logs, the exceptions! show me its traces`
+    if let range = notThis.match(tokens, 0)?.range,
+      let mark = tokens[range.upperBound...].prefix(4).firstIndex(where: { $0.endsSentence || $0.text == "!" }),
+      mark + 2 < tokens.count, looking.contains(tokens[mark + 1].word)
+    {
+      return Array(tokens[(mark + 1)...])
     }
     if let range = notThose.match(tokens, 0)?.range, range.upperBound < tokens.count {
       return Array(tokens[range.upperBound...])

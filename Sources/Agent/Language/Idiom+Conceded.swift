@@ -3,11 +3,12 @@ import Jobs
 // What is granted, given up or denied around a request, and leaves it as it is.
 extension Idiom {
   private static let conceding = [
-    "and|but? yes|yeah|sure|ok|okay ,? i|we know|understand|realise|realize|remember",
+    "and|but? yes|yeah|sure|ok|okay yes? ,? i|we know|understand|realise|realize|remember",
     "and|but i|we know|understand|realise|realize|remember", "i|we know|understand|realise|realize|remember",
     "and|but? yes|yeah|sure? ,? i|we am|are aware|well|fully? aware?",
   ].map(Phrase.init)
   private static let turning: Set<String> = ["but", "so", "still", "yet", "anyway"]
+  private static let inSpite: Set<String> = ["anyway", "anyhow", "regardless", "nevertheless"]
   private static let doubting: Set<String> = [
     "wrong", "mistake", "joke", "test", "should", "typo", "sure", "maybe", "better", "if", "what", "how", "why",
     "drill",
@@ -25,11 +26,13 @@ extension Idiom {
         $0.endsSentence || $0.text == ":"
       } ?? tokens.count
     let turn = tokens[start..<mark].indices.dropFirst().first { at in
-      tokens[at - 1].isBreak && turning.contains(tokens[at].word)
+      tokens[at - 1].isBreak
+        && (turning.contains(tokens[at].word) || Lexicon.verbs[tokens[at].word]?.isWriting == true)
     }
     let end = turn ?? mark
     let granted = tokens[start..<end]
-    guard granted.contains(where: { speaking.contains($0.word) }),
+    let isInSpite = tokens[end...].contains { inSpite.contains($0.word) }
+    guard isInSpite || granted.contains(where: { speaking.contains($0.word) }),
       !granted.contains(where: { doubting.contains($0.word) }),
       !granted.contains(where: { $0.word == "?" })
     else { return tokens }
@@ -39,7 +42,7 @@ extension Idiom {
     let isOrder = (before.isEmpty ? rest : before).contains { Lexicon.verbs[$0.word] != nil && !$0.isQuoted }
     let leans = before.isEmpty && rest.contains { Lexicon.pronouns.contains($0.word) }
     guard isOrder, !leans else { return tokens }
-    return Array(before + rest)
+    return before + rest.filter { !inSpite.contains($0.word) || $0.isQuoted }
   }
 
   private static let forgotten = Phrase("actually|no|wait|sorry? ,? forget|scratch|ignore|scrap the|that|those? #")
@@ -120,6 +123,10 @@ extension Idiom {
   private static let unheard = [
     ", and|but? pay no attention to", ", and|but? do not|never listen to",
     ", and|but? do not|never mind the|my|our|those",
+
+    ", whatever|whichever the|my|our? wiki|runbook|docs|manual|ticket|boss|manager says|said|wants",
+    ", and|but? never-mind|nevermind what i|we said|wrote|typed|asked earlier|before? about",
+    ", and|but? never|do? mind what i|we said|wrote|typed|asked earlier|before? about",
   ].map(Phrase.init)
 
   /// `restart orders, and pay no attention to the guy behind me`: the order.
@@ -203,6 +210,17 @@ extension Idiom {
 
   /// `cancel orders. no wait, not cancel, drain`: actually drain it.
   static func exchanged(_ tokens: [Token]) -> [Token] {
+    // `cancel pharma, argh no, not orders, cancel fraud` names another.
+    if let at = tokens.indices.dropFirst(3).dropLast(3).first(where: { at in
+      tokens[at].word == "not" && interrupting.contains(tokens[at - 1].word)
+        || tokens[at].word == "not" && at > 3
+          && tokens[at - 1].isBreak && interrupting.contains(tokens[at - 2].word)
+    }), let mark = tokens[at...].prefix(5).firstIndex(where: \.isBreak), mark > at + 1, mark + 2 < tokens.count,
+      let verb = Lexicon.verbs[tokens[mark + 1].word], verb.isWriting, Lexicon.verbs[tokens[at + 1].word] == nil,
+      tokens.first.map({ Lexicon.verbs[$0.word] == verb }) == true
+    {
+      return Array(tokens[(mark + 1)...])
+    }
     guard
       let at = tokens.indices.dropFirst(2).dropLast(3).first(where: { at in
         tokens[at].word == "not" && !tokens[at].isQuoted && tokens[at + 2].isBreak

@@ -3,7 +3,14 @@ enum Idiom {
   private static let table: [(Phrase, [Token])] = [
     ("timelines", "timeline"), ("obviously", ""), ("no jokes|joke|kidding this time? ,|:", ""),
     (", and no , do not", ", do not"), (", nothing else|more", ""), ("exactly|just|precisely as it is", "as it is"),
-    ("dream on", ""),
+    ("dream on", ""), (", for real this time?", ""), (", and? by whom", ""),
+    ("looks|seems harmless|fine|good|ok|okay|safe|right|sane to me", "sounds good"),
+    ("what has been|was done to|with", "what happened to"), ("what did it|this|that do", "what happened to it"),
+    ("just? try it out? first ,", ""), ("do not you dare to?", "do not"),
+    ("actualy|acutally|actaully|actully", "actually"),
+    ("and? no , this|it|that is not|no a? joke|drill|test|prank", ""),
+    (", i|we really|do? mean it|that", ""), ("i|we repeat ,", ""), ("yes ,? all|every of them|those", ""),
+    ("nothing to scale|restart|cancel|drain|stop|change|do here|now|today|tonight|then|yet?", "do not touch anything"),
     (
       "what|which parallelism would|might|could be right|best|ideal|optimal|good|sensible for", "analyze performance of"
     ),
@@ -247,20 +254,22 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    alarmed, conceded, notNow, notMe, turnedAround, slip, bothOf, onNoAccount, emphatic, forgoneNumber, notTheirs,
-    inattentive, exchanged, finalised, negated, rather, unwaited, added, broughtUp, heedless, roundedOff, orElse,
-    ordinalTopic, firstly, sincere, hesitant, made, hurried, joinedShort, notThat, broken, lasting, placedOn, restated,
-    loweredTo, doublySaved, setForemost, bottlenecked, disregarded, effected, unqualified, otherwise, forbidden, taken,
-    bidden, hung, spared, reported, begged, corrected, stayed, manned, wondered, queried, printed, judged, sufficed,
-    forethoughtful, filed, spelledOut, fluent, granted, undashed, joined, precautious, had, due, allowed, kept,
-    foreseen, timed, conditional, lossless, stated, heldBack, preferred, once, uplifted, reverted, setAside, triedAt,
-    orElseWhy, inParallel, unminding, knowing, opined, leveledEntries, untouchable, needless, shouldIt, contrasted,
-    grantedMore, finishedFirst, looked, whatWould, halfEnough, atWork, setApart, pronominal, foremost, troubled,
-    replaced, scratched, timesRestarted, countedRestarts, liftedWith, levelled, apiece, enlarged, clocked, lastly,
-    content, gone, afterDoing, enumerated, disputed, likeness, topicFirst, placeFirst, unhedged, unordered,
-    detopicalised, setFirst, neuter, plainForm, switched, wellMeant, begun, ended, decided, foreposed, excepted,
-    exited, personal, exceeding, ran, supposed, signed, located, withoutFigures, parted, backfronted, unwell, fit,
-    finishing, purposeful, resized, unsaved,
+    addedTo, alarmed, conceded, notNow, notMe, turnedAround, slip, bothOf, onNoAccount, emphatic, forgoneNumber,
+    notTheirs,
+    inattentive, exchanged, savepointless, stressing, numberNotOther, enquired, overruled, notAskedFor,
+    unthinkable, prologue, saidTwice, lastOfThose, orderBehind, laidSideBySide, meantThat, finalised, negated, rather,
+    unwaited, added, broughtUp, heedless, roundedOff, orElse, ordinalTopic, firstly, sincere, hesitant, made, hurried,
+    joinedShort, notThat, broken, lasting, placedOn, restated, loweredTo, doublySaved, setForemost, bottlenecked,
+    disregarded, effected, unqualified, otherwise, forbidden, taken, bidden, hung, spared, reported, begged, corrected,
+    stayed, manned, wondered, queried, printed, judged, sufficed, forethoughtful, filed, spelledOut, fluent, granted,
+    undashed, joined, precautious, had, due, allowed, kept, foreseen, timed, conditional, lossless, stated, heldBack,
+    preferred, once, uplifted, reverted, setAside, triedAt, orElseWhy, inParallel, unminding, knowing, opined,
+    leveledEntries, untouchable, needless, shouldIt, contrasted, grantedMore, finishedFirst, looked, whatWould,
+    halfEnough, atWork, setApart, pronominal, foremost, troubled, replaced, scratched, timesRestarted, countedRestarts,
+    liftedWith, levelled, apiece, enlarged, clocked, lastly, content, gone, afterDoing, enumerated, disputed, likeness,
+    topicFirst, placeFirst, unhedged, unordered, detopicalised, setFirst, neuter, plainForm, switched, wellMeant,
+    begun, ended, decided, foreposed, excepted, exited, personal, exceeding, ran, supposed, signed, located,
+    withoutFigures, parted, backfronted, unwell, fit, finishing, purposeful, resized, unsaved,
   ]
 
   /// With the plainer words in their places.

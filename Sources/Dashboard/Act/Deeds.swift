@@ -31,5 +31,8 @@ enum Deeds {
 
 extension WriteBatch {
   /// `cancel 3 jobs`
-  var deeds: String { Deeds.text(items.map(\.step)) }
+  var deeds: String {
+    let tried = items.filter { if case .skipped = $0.status { false } else { true } }
+    return Deeds.text((tried.isEmpty ? items : tried).map(\.step))
+  }
 }

@@ -39,7 +39,7 @@ struct CommandParser {
   private func command(_ head: CommandHead) throws(CommandError) -> Command {
     let (verb, tail) = (head.verb, head.tail)
     // A filter and a sentence are taken as they stand: their quotes are their own.
-    if verb == .filter { return .filter(tail) }
+    if verb == .filter { return .filter(try sound(tail)) }
     if verb == .ask { return .ask(tail) }
     if verb == .mark || verb == .unmark { return try mark(tail, verb) }
     if let command = try remark(head) { return command }
@@ -104,12 +104,20 @@ struct CommandParser {
   }
 
   private func mark(_ text: String, _ verb: Verb) throws(CommandError) -> Command {
-    let filter: JobFilter
-    do throws(FilterError) { filter = try JobFilter(text) } catch {
+    if try filter(text).isEmpty { throw CommandError(verb.usage) }
+    return .mark(text, isOn: verb == .mark)
+  }
+
+  /// A filter that is asked for as a whole is taken as a whole: who prints what passes must not get what was to be left out.
+  private func sound(_ text: String) throws(CommandError) -> String {
+    _ = try filter(text)
+    return text
+  }
+
+  private func filter(_ text: String) throws(CommandError) -> JobFilter {
+    do throws(FilterError) { return try JobFilter(text) } catch {
       throw CommandError("\(error.term): \(error.problem)")
     }
-    if filter.isEmpty { throw CommandError(verb.usage) }
-    return .mark(text, isOn: verb == .mark)
   }
 
   private func columns(_ words: [String]) throws(CommandError) -> ColumnSet? {

@@ -31,7 +31,6 @@ extension State {
     case .filter(let text):
       home()
       setFilter(text)
-      if let error = jobs.filter.error { say("filter: \(error)", .failure, isAnswer: true) }
     case .mark(let filter, let isOn):
       home()
       mark(filter, isOn)

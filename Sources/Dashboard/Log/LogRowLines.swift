@@ -47,14 +47,20 @@ struct LogRowLines {
   }
 
   /// What stands behind the first line of a row: how often it came, and how many lines more it has.
-  private func tail(_ row: Int, _ more: Int) -> String {
-    times(row) + (more > 0 ? " (+\(more) line\(more == 1 ? "" : "s"))" : "")
+  private func tail(_ row: Int, _ text: UnsafeBufferPointer<UInt8>) -> String {
+    let (length, more) = LogText.firstLine(text)
+    let lines = times(row) + (more > 0 ? " (+\(more) line\(more == 1 ? "" : "s"))" : "")
+    // What was thrown, where the first line does not end with it on the screen.
+    guard let thrown = LogText.thrown(text), !thrown.isEmpty, length > room - lines.columns,
+      thrown.columns < room / 2
+    else { return lines }
+    return " " + Visible.text(thrown) + lines
   }
 
   /// Columns for the first line of a row.
   func headRoom(_ row: Int) -> Int {
-    let more = log.store.withText(log.rows.last(row)) { LogText.firstLine($0).more }
-    return max(1, room - tail(row, more).columns)
+    let tail = log.store.withText(log.rows.last(row)) { self.tail(row, $0) }
+    return max(1, room - tail.columns)
   }
 
   /// The column from which on a row is shown: the log's, but for a hit that would be out of sight.
@@ -71,7 +77,7 @@ struct LogRowLines {
 
   private func headline(_ text: UnsafeBufferPointer<UInt8>, _ row: Int, _ role: Role) -> [Span] {
     let (length, more) = LogText.firstLine(text)
-    let tail = tail(row, more)
+    let tail = tail(row, text)
     let first = UnsafeBufferPointer(rebasing: text.prefix(length))
     let width = max(1, room - tail.columns)
     var spans = cut(first, width, role, row)

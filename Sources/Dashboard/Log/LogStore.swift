@@ -162,19 +162,23 @@ extension LogStore {
     LogLine(time: time(id) ?? .distantPast, level: level(id), source: source(id), message: text(id))
   }
 
-  /// The nearest error before (`step` -1) or after (1) a line.
+  /// The nearest error before (`step` -1) or after (1) a line; Flink warns of a task that failed, with its trace, so that a
+  /// warning with a trace is one.
   func error(from id: Int, step: Int) -> Int? {
     var id = id + step
     while ids.contains(id) {
       let (index, line) = place(id)
       let chunk = chunks[index]
-      guard chunk.highestLevel == .error else {
+      guard chunk.highestLevel >= .warn else {
         id = step > 0 ? firsts[index] + chunk.count : firsts[index] - 1
         continue
       }
       var offset = line
       while offset >= 0, offset < chunk.count {
-        if chunk.level(offset) == .error { return firsts[index] + offset }
+        let level = chunk.level(offset)
+        if level == .error || level == .warn && chunk.withText(offset, LogText.hasTrace) {
+          return firsts[index] + offset
+        }
         offset += step
       }
       id = firsts[index] + offset

@@ -18,6 +18,26 @@ enum LogText {
     return (end, text[text.count - 1] == 0x0A ? more - 1 : more)
   }
 
+  /// So much of a line may stand before its trace.
+  private static let reach = 2000
+
+  /// A second line that is a frame, or names what was thrown.
+  static func hasTrace(_ text: UnsafeBufferPointer<UInt8>) -> Bool { thrown(text) != nil }
+
+  /// `IllegalStateException`, of the second line on, as Java, Scala and Python write traces; nil where there is none.
+  static func thrown(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    let (length, more) = firstLine(text)
+    guard more > 0, length < reach * 4 else { return nil }
+    let rest = UnsafeBufferPointer(rebasing: text[min(text.count, length + 1)...].prefix(reach))
+    let lines = String(decoding: rest, as: UTF8.self).split(separator: "\n")
+    let named = lines.lazy.compactMap { line -> Substring? in
+      let name = line.prefix { $0 != ":" && $0 != " " }.split(separator: ".").last ?? ""
+      return name.hasSuffix("Exception") || name.hasSuffix("Error") || name.hasSuffix("Throwable") ? name : nil
+    }.first
+    if let named { return String(named) }
+    return lines.contains { $0.drop { $0 == " " || $0 == "\t" }.hasPrefix("at ") } ? "" : nil
+  }
+
   /// What stands in `width` columns from a column on, and whether there is more behind it.
   static func slice(_ line: UnsafeBufferPointer<UInt8>, from column: Int, width: Int) -> (text: String, isCut: Bool) {
     // Beyond ASCII a column may have several bytes; that much is read, and no more.

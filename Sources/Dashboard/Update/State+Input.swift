@@ -38,7 +38,7 @@ extension State {
     lastKey = LastKey(key: key, at: now)
     isTouched = true
     let context = context
-    if isSending(key, before) { return [] }
+    if isSending(key, before) || isForRefusedLine(key) { return [] }
     if context.isTyping { begun = nil }
     if context == .bar { return typeInBar(key) }
     if context == .help { return takeInHelp(key) }
@@ -54,6 +54,21 @@ extension State {
     // The Enter that ended a command, still held down, is no answer to its plan.
     if intent == .decline, keymap.intent(for: key, in: .bar) == .accept, isRepeat(key, before) { return [] }
     return passing { $0.perform(intent) }
+  }
+
+  /// Nobody reads that it was refused, and types on, faster than this.
+  private static let refusedLineSeconds = 0.6
+
+  /// What is typed for the number of a scaling that was refused, before that could be read, does nothing else.
+  private mutating func isForRefusedLine(_ key: Key) -> Bool {
+    guard let at = refusedLineAt, now.timeIntervalSince(at) < State.refusedLineSeconds, !context.isTyping else {
+      refusedLineAt = nil
+      return false
+    }
+    let isNumber =
+      if case .character(let character) = key { "0123456789+-*/x".contains(character) } else { key == .enter }
+    if isNumber { refusedLineAt = now } else { refusedLineAt = nil }
+    return isNumber
   }
 
   /// A key that means something in the table of jobs, and nothing on this page, says where it does.

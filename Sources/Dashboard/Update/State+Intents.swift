@@ -9,6 +9,7 @@ extension State {
     if chooseColumn(intent) { return [] }
     if let effects = refuseInReplay(intent) { return effects }
     if let reason = disabled(intent) {
+      if intent == .scale { refusedLineAt = now }
       say(reason, .info)
       return []
     }
@@ -175,11 +176,17 @@ extension State {
   }
 
   private mutating func quit() -> [Effect] {
-    let busy = batches.contains { !$0.isDone } || pending != nil
     if case .quit? = dialog { return leave() }
-    guard busy else { return leave() }
+    guard isWriting else { return leave() }
     dialog = .quit
     return []
+  }
+
+  private var isWriting: Bool { batches.contains { !$0.isDone } || pending != nil }
+
+  /// Once the write has ended, whether to quit all the same is no question.
+  mutating func forgetQuitting() {
+    if case .quit? = dialog, !isWriting, !isQuitting { dialog = nil }
   }
 
   mutating func leave() -> [Effect] {

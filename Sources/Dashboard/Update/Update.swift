@@ -4,6 +4,7 @@ import FoundationEssentials
 /// The one place where the state changes: an event goes in, and what takes time comes out as effects. Pure.
 package func update(_ state: inout State, _ event: Event) -> [Effect] {
   let effects = follow(&state, event.inWords(ToolWords(state.keymap)))
+  state.forgetQuitting()
   return effects + state.journal()
 }
 

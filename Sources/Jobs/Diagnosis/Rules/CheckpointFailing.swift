@@ -14,7 +14,10 @@ package enum CheckpointFailing: Rule {
     let severity: Health = failed >= Thresholds.checkpointFailures ? .critical : .warn
     let isExpired = newest.isExpired
     var facts = ["Checkpoint \(newest.id) failed: \(newest.failure ?? "no reason was given")".asSentence]
-    if failed > 1 { facts.append("\(failed) have failed in a row.") }
+    // Flink lists the last ten or so, and keeps no count of those since one completed.
+    let isMore =
+      checkpoints.completed > 0 && evidence.ended(checkpoints).count == inRow.count && checkpoints.failed > failed
+    if failed > 1 { facts.append("\(isMore ? "At least \(failed)" : "\(failed)") have failed in a row.") }
     if checkpoints.completed == 0 { facts.append("None has ever completed.") }
     if let timeout = checkpoints.timeoutSeconds, isExpired {
       facts.append("The timeout is \(Words.duration(timeout)).")

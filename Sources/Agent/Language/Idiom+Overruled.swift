@@ -1,0 +1,179 @@
+import Jobs
+
+// What others want and is overruled, and what is only said of the evening: it leaves a request as it is.
+extension Idiom {
+  private static let overruling = [
+    "but? i|we overruled|overrule|refused|disagreed|disagree|declined|vetoed", "but? i|we said no|nope",
+    "but? i|we do|did not agree|listen|care",
+  ].map(Phrase.init)
+  private static let opining = Phrase("says|said|thinks|thought|claims|believes|insists|reckons")
+  private static let outranked = [
+    "but it|he|she|they? is not on call|duty|shift", "but i|we am|are on call|duty|shift",
+    "but it is my|our call|decision|job|pipeline",
+  ].map(Phrase.init)
+
+  /// `restart orders. Ops wanted it drained, but I overruled them`: the order, behind which stands what is overruled.
+  static func overruled(_ tokens: [Token]) -> [Token] {
+    guard
+      let mark = tokens.indices.dropFirst(2).dropLast(3).last(where: {
+        tokens[$0].endsSentence && !lastMark(tokens, $0)
+      }),
+      tokens[..<mark].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word] != nil }),
+      case let told = Array(tokens[(mark + 1)...]), let first = told.first, Lexicon.verbs[first.word] == nil,
+      !Lexicon.questionWords.contains(first.word), !["i", "we", "and", "then", "but"].contains(first.word),
+      !told.contains(where: { $0.word == "?" }),
+      overruling.contains(where: { $0.first(in: told) != nil })
+        || opining.first(in: Array(told.prefix(4))) != nil && outranks(told, first)
+    else { return tokens }
+    return Array(tokens[..<mark])
+  }
+
+  private static func lastMark(_ tokens: [Token], _ at: Int) -> Bool { tokens[(at + 1)...].allSatisfy(\.isBreak) }
+
+  /// `…, but Kim is not on call, I am`
+  private static func outranks(_ told: [Token], _ who: Token) -> Bool {
+    let said = told.map { $0.word == who.word ? Token(text: "it", word: "it") : $0 }
+    return outranked.contains { $0.first(in: said) != nil }
+  }
+
+  private static let askedNot = Phrase("i|we am|are not asking|telling|ordering|requesting you|anybody|anyone? to")
+  private static let asking = [
+    "i|we am|are only|just? asking", "i|we only|just? ask|asked", "i|we only|just? want|need to know",
+    "but|just|only tell|show me?",
+  ].map(Phrase.init)
+
+  /// `I am not asking you to restart orders, I am asking why it fails`: why orders fails.
+  static func notAskedFor(_ tokens: [Token]) -> [Token] {
+    guard let start = askedNot.match(tokens, 0)?.range, start.upperBound + 2 < tokens.count,
+      Lexicon.verbs[tokens[start.upperBound].word]?.isWriting == true,
+      let mark = tokens[start.upperBound...].firstIndex(where: \.isBreak), mark + 2 < tokens.count,
+      let range = asking.lazy.compactMap({ $0.match(tokens, mark + 1)?.range }).first, range.upperBound < tokens.count
+    else { return tokens }
+    let job = tokens[(start.upperBound + 1)..<mark]
+    let isNamed = (1...2).contains(job.count) && !job.contains { Lexicon.pronouns.contains($0.word) }
+    let isTold = tokens[range].contains { ["tell", "show"].contains($0.word) }
+    let rest = tokens[(isTold ? range.lowerBound : range.upperBound)...]
+    return rest.flatMap { $0.word == "it" && !$0.isQuoted && isNamed ? Array(job) : [$0] }
+  }
+
+  private static let considering = Phrase("do not|never even|ever? think|dream of|about")
+
+  /// `do not even think of restarting it`: do not.
+  static func unthinkable(_ tokens: [Token]) -> [Token] {
+    guard let range = considering.first(in: tokens)?.range, range.upperBound < tokens.count else { return tokens }
+    let word = tokens[range.upperBound].word
+    guard let verb = word == "touching" ? "touch" : Lexicon.gerund(word).flatMap({ $0.isWriting ? $0.name : nil })
+    else {
+      return tokens
+    }
+    return tokens[..<range.lowerBound] + words("do not \(verb)") + tokens[(range.upperBound + 1)...]
+  }
+
+  private static let going = Phrase("i|we was|were going|about|tempted|ready to")
+  private static let standing = Phrase("but i|we do|am|are|did|will")
+  private static let joyful: Set<String> = [
+    "great", "lovely", "wonderful", "brilliant", "fantastic", "marvellous", "marvelous", "super", "terrific", "awesome",
+    "oh", "another", "yet",
+  ]
+  private static let moods = Phrase(
+    "another|yet|what a|another? lovely|wonderful|quiet|long|great|beautiful|terrible|awful|boring|fine? night|day|evening|week|monday|friday|weekend|morning shift|call?"
+  )
+
+  /// `great, another lovely night shift. restart orders`, `I was going to cancel orders, but draining is nicer. drain it`: what
+  /// stands behind.
+  static func prologue(_ tokens: [Token]) -> [Token] {
+    guard let mark = tokens.firstIndex(where: \.endsSentence), mark > 1, mark + 2 < tokens.count,
+      case let first = Array(tokens[..<mark]), case let rest = Array(tokens[(mark + 1)...]),
+      Lexicon.verbs[rest[0].word] != nil
+    else { return tokens }
+    let plain = first.drop { joyful.contains($0.word) && $0.word != "another" && $0.word != "yet" || $0.isBreak }
+    if moods.match(Array(plain), 0)?.range.count == plain.count { return rest }
+    if ["nobody", "noone"].contains(first[0].word), standing.last(in: first)?.upperBound == first.count,
+      !rest.contains(where: { Lexicon.pronouns.contains($0.word) })
+    {
+      return rest
+    }
+    guard let range = going.match(first, 0)?.range, first.contains(where: { $0.word == "but" }),
+      range.upperBound < first.count,
+      Lexicon.verbs[first[range.upperBound].word]?.isWriting == true
+    else { return tokens }
+    let job = first[(range.upperBound + 1)...].prefix { !$0.isBreak && $0.word != "but" }
+    let isNamed = (1...2).contains(job.count) && !job.contains { Lexicon.pronouns.contains($0.word) }
+    guard isNamed || !rest.contains(where: { $0.word == "it" }) else { return tokens }
+    return rest.flatMap { $0.word == "it" && !$0.isQuoted ? Array(job) : [$0] }
+  }
+
+  private static let stressed = Phrase("# , not #")
+
+  /// `scale it to 16. 16, not 60`: said twice.
+  static func saidTwice(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak && $0.word != "!" }.map { $0 + 1 } ?? 0
+    guard end > 6, let match = stressed.match(tokens, end - 4), match.range.upperBound == end,
+      tokens[end - 5].isBreak, let number = match.numbers.first,
+      tokens[..<(end - 5)].last(where: { $0.number != nil })?.number == number
+    else { return tokens }
+    return Array(tokens[..<(end - 5)])
+  }
+
+  private static let ofThose = Phrase("last|first|newest|latest|oldest # of those|these|them")
+
+  /// `only the last 20 of those`
+  static func lastOfThose(_ tokens: [Token]) -> [Token] {
+    guard tokens.count < 10, let range = ofThose.first(in: tokens)?.range else { return tokens }
+    return Array(tokens[..<(range.lowerBound + 2)] + tokens[range.upperBound...])
+  }
+
+  private static let agreeing = Phrase("and|but? i|we fully|totally|quite|do? agree with? him|her|them|that|this|it?")
+  private static let spared = Phrase("no|nope? ,? not")
+  private static let leaving = [
+    ", leave|keep that|this|it one? be|alone|running|up|there|untouched", ", that|this|it one? stays|is fine|ok|okay?",
+  ].map(Phrase.init)
+
+  /// `Jana asked for it to be drained and I agree with her: drain orders`, `not orders, leave that one be; restart fraud`: the order.
+  static func orderBehind(_ tokens: [Token]) -> [Token] {
+    if let range = agreeing.first(in: tokens)?.range, range.upperBound + 2 < tokens.count, range.lowerBound > 2,
+      tokens[range.upperBound].isBreak, Lexicon.verbs[tokens[range.upperBound + 1].word]?.isWriting == true,
+      !tokens[(range.upperBound + 1)...].contains(where: { Lexicon.pronouns.contains($0.word) })
+    {
+      return Array(tokens[(range.upperBound + 1)...])
+    }
+    guard spared.match(tokens, 0) != nil,
+      let range = tokens.indices.prefix(7).lazy.compactMap({ at in
+        leaving.lazy.compactMap { $0.match(tokens, at)?.range }.first
+      }).first, range.upperBound + 2 < tokens.count, tokens[range.upperBound].isBreak,
+      Lexicon.verbs[tokens[range.upperBound + 1].word] != nil,
+      !tokens[(range.upperBound + 1)...].contains(where: { Lexicon.pronouns.contains($0.word) })
+    else { return tokens }
+    return Array(tokens[(range.upperBound + 1)...])
+  }
+
+  private static let against = Phrase("against each|one other|another")
+  private static let laying: Set<String> = ["hold", "put", "set", "lay", "place"]
+
+  /// `hold orders and fraud against each other, what differs`: compare them.
+  static func laidSideBySide(_ tokens: [Token]) -> [Token] {
+    guard let at = tokens.indices.first(where: { laying.contains(tokens[$0].word) }), at < 3,
+      let range = against.first(in: tokens)?.range, range.lowerBound > at + 3
+    else { return tokens }
+    return tokens[..<at] + words("compare") + tokens[(at + 1)..<range.lowerBound]
+  }
+
+  private static let meaning = Phrase("i meant|mean")
+
+  /// `no, not orders, I meant fraud: drain that one`: drain fraud.
+  static func meantThat(_ tokens: [Token]) -> [Token] {
+    guard let first = tokens.first, ["no", "nope", "nah", "not", "sorry"].contains(first.word),
+      let range = meaning.first(in: tokens)?.range, range.lowerBound < 8,
+      tokens[..<range.lowerBound].contains(where: { $0.word == "not" }),
+      let mark = tokens[range.upperBound...].prefix(4).firstIndex(where: \.isBreak), mark > range.upperBound,
+      mark + 1 < tokens.count, Lexicon.verbs[tokens[mark + 1].word]?.isWriting == true
+    else { return tokens }
+    let job = Array(tokens[range.upperBound..<mark])
+    let rest = Array(tokens[(mark + 1)...])
+    guard let at = rest.firstIndex(where: { ["it", "that", "this"].contains($0.word) && !$0.isQuoted }) else {
+      return tokens
+    }
+    let end = at + 1 < rest.count && rest[at + 1].word == "one" ? at + 2 : at + 1
+    return rest[..<at] + job + rest[end...]
+  }
+}
