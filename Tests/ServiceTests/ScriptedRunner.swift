@@ -159,7 +159,7 @@ actor ScriptedRunner: Runner {
     }
     return Scaled(
       previous: job.parallelism, parallelism: parallelism, effective: true, message: "runs with \(parallelism)",
-      nativeID: renames)
+      nativeID: renames, savepointPath: renames.map { _ in "file:/savepoints/of-the-scaling" })
   }
 
   func savepoint(

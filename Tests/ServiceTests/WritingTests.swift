@@ -17,6 +17,15 @@ struct WritingTests {
     }
   }
 
+  @Test func `the savepoint of a scale by a new start is the job's latest`() async throws {
+    try await withBench { (bench) async throws in
+      await bench.runner.set { $0.renames = "bbbb0000ffff1111" }
+      _ = try await bench.client.scaleJob("orders-enrich", to: 12)
+      let kept = try await bench.client.savepoints(of: "orders-enrich").map { $0.path }
+      #expect(kept == ["file:/savepoints/of-the-scaling"])
+    }
+  }
+
   @Test func `a scale that fell short says what was asked for and what runs, and is not told as done`() async throws {
     try await withBench { (bench) async throws in
       await bench.runner.set { $0.reach = 9 }

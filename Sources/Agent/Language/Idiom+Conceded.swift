@@ -135,6 +135,8 @@ extension Idiom {
       return tokens
     }
     let end = tokens[range.upperBound...].firstIndex(where: \.endsSentence) ?? tokens.count
+    // `whatever the wiki says about it, leave orders alone`: what stands behind is no part of it.
+    if tokens[range.upperBound..<end].contains(where: \.isBreak) { return tokens }
     return Array(tokens[..<range.lowerBound] + tokens[end...])
   }
 

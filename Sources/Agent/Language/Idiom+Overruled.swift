@@ -97,6 +97,13 @@ extension Idiom {
       range.upperBound < first.count,
       Lexicon.verbs[first[range.upperBound].word]?.isWriting == true
     else { return tokens }
+    // `but payments is worse`: which of them `it` is.
+    let turn = first.drop { $0.word != "but" }.dropFirst()
+    if let head = turn.first, Lexicon.gerund(head.word) == nil, !Lexicon.isCommon(head.word), turn.count > 1,
+      ["is", "was", "has", "needs", "looks"].contains(turn[turn.startIndex + 1].word)
+    {
+      return tokens
+    }
     let job = first[(range.upperBound + 1)...].prefix { !$0.isBreak && $0.word != "but" }
     let isNamed = (1...2).contains(job.count) && !job.contains { Lexicon.pronouns.contains($0.word) }
     guard isNamed || !rest.contains(where: { $0.word == "it" }) else { return tokens }

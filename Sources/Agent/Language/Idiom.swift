@@ -4,7 +4,7 @@ enum Idiom {
     ("timelines", "timeline"), ("obviously", ""), ("no jokes|joke|kidding this time? ,|:", ""),
     (", and no , do not", ", do not"), (", nothing else|more", ""), ("exactly|just|precisely as it is", "as it is"),
     ("dream on", ""), (", for real this time?", ""), (", and? by whom", ""),
-    ("looks|seems harmless|fine|good|ok|okay|safe|right|sane to me", "sounds good"),
+    ("looks|seems harmless|fine|good|ok|okay|safe|right|sane to me ,|.", ""),
     ("what has been|was done to|with", "what happened to"), ("what did it|this|that do", "what happened to it"),
     ("just? try it out? first ,", ""), ("do not you dare to?", "do not"),
     ("actualy|acutally|actaully|actully", "actually"),
@@ -254,7 +254,7 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    addedTo, alarmed, conceded, notNow, notMe, turnedAround, slip, bothOf, onNoAccount, emphatic, forgoneNumber,
+    alarmed, conceded, notNow, notMe, turnedAround, slip, bothOf, onNoAccount, emphatic, forgoneNumber,
     notTheirs,
     inattentive, exchanged, savepointless, stressing, numberNotOther, enquired, overruled, notAskedFor,
     unthinkable, prologue, saidTwice, lastOfThose, orderBehind, laidSideBySide, meantThat, finalised, negated, rather,
@@ -274,6 +274,7 @@ enum Idiom {
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    let tokens = addedTo(tokens)
     let coloured = coloured(
       fleetwide(likened(unticketed(beforehand(meant(tokens, index), index), index), index), index), index)
     let plain = calmed(shapes.reduce(coloured) { $1($0) })

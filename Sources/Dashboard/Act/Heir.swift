@@ -31,6 +31,8 @@ extension State {
     }
     select(heir.id)
     self.heir = nil
+    // The way back leads to the new one too, where the keys would act on the old.
+    for at in trail.indices where trail[at].selected == heir.of { trail[at].selected = heir.id }
     switch page {
     case .job(heir.of): page = .job(heir.id)
     case .graph(heir.of): page = .graph(heir.id)

@@ -43,7 +43,9 @@ extension Column {
   private static func checkpoint(_ job: Job) -> String? {
     guard !job.state.isTerminal else { return nil }
     if let age = job.metrics.checkpointAge, age >= 120 { return Compact.uptime(age) + " ago" }
-    return job.metrics.checkpointDuration.map { ($0 < 10 ? Compact.fixed($0, 1) + "s" : Compact.uptime($0)) + " ok" }
+    return job.metrics.checkpointDuration.map {
+      ($0 < 0.05 ? Compact.duration($0) : $0 < 10 ? Compact.fixed($0, 1) + "s" : Compact.uptime($0)) + " ok"
+    }
   }
 
   /// Why the job stands where it does; a job whose engine is silent says so first, with its age.

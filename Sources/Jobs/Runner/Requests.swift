@@ -79,9 +79,13 @@ package struct Scaled: Sendable, Hashable {
   package var message: String
   /// Set where scaling meant a new job of the engine's.
   package var nativeID: String?
+  /// What that one was started from.
+  package var savepointPath: String?
 
   package init(
-    previous: Int?, parallelism: Int, effective: Bool, runningWith: Int? = nil, message: String, nativeID: String? = nil
+    previous: Int?, parallelism: Int, effective: Bool, runningWith: Int? = nil, message: String,
+    nativeID: String? = nil,
+    savepointPath: String? = nil
   ) {
     self.previous = previous
     self.parallelism = parallelism
@@ -89,6 +93,7 @@ package struct Scaled: Sendable, Hashable {
     self.runningWith = effective ? parallelism : runningWith
     self.message = message
     self.nativeID = nativeID
+    self.savepointPath = savepointPath
   }
 }
 

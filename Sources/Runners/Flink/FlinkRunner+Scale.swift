@@ -118,7 +118,8 @@ extension FlinkRunner {
         previous: plan.previous, parallelism: plan.parallelism, effective: isWhole, runningWith: runs,
         message: isWhole
           ? "runs with \(plan.parallelism), from \(path)"
-          : "started from \(path), runs with \(runs ?? 0): the program may set its own parallelism", nativeID: id)
+          : "started from \(path), runs with \(runs ?? 0): the program may set its own parallelism", nativeID: id,
+        savepointPath: path)
     } catch {
       throw await revive(target, path, after: error, deadline: deadline)
     }

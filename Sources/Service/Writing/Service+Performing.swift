@@ -29,6 +29,12 @@ extension Service {
       throw Refusal(error)
     }
     await fleet.rescaling(job.id, isUnderWay: false)
+    // The job's latest from now on: a restart from one before would do again all that it has done since.
+    if let path = scaled.savepointPath {
+      do { try await keepSavepoint(path, of: job) } catch {
+        throw error.after("\(job.name) was scaled to \(scaled.parallelism), and the savepoint \(path) is complete")
+      }
+    }
     if let nativeID = scaled.nativeID {
       do { try await bind(job, to: nativeID) } catch {
         throw error.after("\(job.name) was scaled to \(scaled.parallelism), and the engine calls it \(nativeID) now")

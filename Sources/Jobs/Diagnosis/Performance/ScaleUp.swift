@@ -26,7 +26,7 @@ enum ScaleUp: Tuning {
     if let busy = vertex.busy { facts.append("\(short) is busy \(Words.percent(busy)).") }
     if let busy = vertex.busy, busy < Thresholds.targetBusy { return .changes([waits(short, facts)]) }
     if let lag = evidence.job.metrics.watermarkLag { facts.append("Event time lags \(Words.duration(lag)).") }
-    if let slots = evidence.slots { facts.append("\(slots.free) of \(slots.total) slots are free.") }
+    facts += Bottleneck.slots(evidence)
     let advice = ScaleAdvice(vertex, heldBack: heldBack, evidence)
     guard let target = advice.way?.parallelism ?? advice.target else {
       return .notAssessed("parallelism: \(advice.sentence)")

@@ -100,7 +100,7 @@ package enum Bottleneck: Rule {
   }
 
   static func slots(_ evidence: Evidence) -> [String] {
-    evidence.slots.map { ["\($0.free) of \($0.total) slots are free."] } ?? []
+    evidence.slots.map { ["\($0.free) of \($0.total) slots \($0.free == 1 ? "is" : "are") free."] } ?? []
   }
 
   /// Without the vertices the job's own figure tells that something holds it up, not what.
