@@ -45,18 +45,6 @@ extension Idiom {
     return before + rest.filter { !inSpite.contains($0.word) || $0.isQuoted }
   }
 
-  private static let forgotten = Phrase("actually|no|wait|sorry? ,? forget|scratch|ignore|scrap the|that|those? #")
-
-  /// `orders to 6 workers, actually forget the 6, scale it to 5`: no, to 5.
-  static func forgoneNumber(_ tokens: [Token]) -> [Token] {
-    guard let match = forgotten.first(in: tokens), match.range.lowerBound > 0,
-      tokens[match.range.lowerBound - 1].isBreak,
-      match.range.upperBound + 1 < tokens.count, tokens[match.range.upperBound].isBreak,
-      let number = match.numbers.first, tokens[..<match.range.lowerBound].contains(where: { $0.number == number })
-    else { return tokens }
-    return tokens[..<match.range.lowerBound] + words("no") + tokens[match.range.upperBound...]
-  }
-
   private static let joints: Set<String> = ["but", "and", "then", "rather", "instead"]
 
   /// `leave orders alone, but do restart fraud`
@@ -68,24 +56,6 @@ extension Idiom {
       })
     else { return tokens }
     return Array(tokens[..<at] + tokens[(at + 1)...])
-  }
-
-  private static let intended = Phrase("i|we wanted|meant|planned|intended|was|were|had going|about|planned? to")
-  private static let turned = Phrase("but? then? i|we? then|have|had? changed my|our mind")
-
-  /// `I wanted to drain orders but changed my mind: take a savepoint of it`: the savepoint.
-  static func turnedAround(_ tokens: [Token]) -> [Token] {
-    guard let wish = intended.match(tokens, 0)?.range, let turn = turned.first(in: tokens)?.range,
-      turn.lowerBound > wish.upperBound, turn.lowerBound < 14, turn.upperBound + 1 < tokens.count,
-      tokens[turn.upperBound].isBreak
-    else { return tokens }
-    let rest = Array(tokens[(turn.upperBound + 1)...].drop { $0.isBreak || ["and", "so", "now"].contains($0.word) })
-    let object = tokens[(wish.upperBound + 1)..<turn.lowerBound].filter { !$0.isBreak }
-    guard let at = rest.firstIndex(where: { ["it", "its"].contains($0.word) && !$0.isQuoted }),
-      (1...2).contains(object.count), !Lexicon.pronouns.contains(object[0].word)
-    else { return rest }
-    return rest[at].word == "it"
-      ? rest[..<at] + object + rest[(at + 1)...] : rest[..<at] + rest[(at + 1)...] + words("of") + object
   }
 
   private static let postponed = [
@@ -106,20 +76,6 @@ extension Idiom {
     return Array(tokens[(mark + 1)...])
   }
 
-  private static let slipped = Phrase(
-    "no|nope|nah|sorry|oops? ,? that|this|it was a|an|my|our|just mistake|error|slip|blunder|misclick|fault of? mine|ours?"
-  )
-
-  /// `that was a mistake of mine, scale it back to 12`: the order.
-  static func slip(_ tokens: [Token]) -> [Token] {
-    guard let range = slipped.match(tokens, 0)?.range, range.upperBound + 2 < tokens.count,
-      tokens[range.upperBound].isBreak,
-      case let rest = tokens[(range.upperBound + 1)...].drop(while: { ["so", "please", "and"].contains($0.word) }),
-      let first = rest.first, Lexicon.verbs[first.word]?.isWriting == true
-    else { return tokens }
-    return Array(rest)
-  }
-
   private static let unheard = [
     ", and|but? pay no attention to", ", and|but? do not|never listen to",
     ", and|but? do not|never mind the|my|our|those",
@@ -138,37 +94,6 @@ extension Idiom {
     // `whatever the wiki says about it, leave orders alone`: what stands behind is no part of it.
     if tokens[range.upperBound..<end].contains(where: \.isBreak) { return tokens }
     return Array(tokens[..<range.lowerBound] + tokens[end...])
-  }
-
-  private static let notOnly = Phrase("not only|just")
-
-  /// `not only orders but fraud as well: scale both to 8`
-  static func bothOf(_ tokens: [Token]) -> [Token] {
-    guard notOnly.match(tokens, 0) != nil, let but = tokens.prefix(8).firstIndex(where: { $0.word == "but" }), but > 2,
-      let mark = tokens[but...].prefix(8).firstIndex(where: \.isBreak),
-      let both = tokens[mark...].firstIndex(where: { ["both", "them"].contains($0.word) })
-    else { return tokens }
-    let first = tokens[2..<but].filter { !$0.isBreak }
-    let second = tokens[(but + 1)..<mark].filter { !["also", "as", "well", "too"].contains($0.word) }
-    guard !second.isEmpty else { return tokens }
-    return tokens[(mark + 1)..<both] + first + words("and") + second + tokens[(both + 1)...]
-  }
-
-  private static let notThose = Phrase(", not the|those|these? # that|which|who?")
-  private static let wishes: Set<String> = [
-    "asked", "wanted", "said", "proposed", "suggested", "demanded", "wrote", "ordered", "requested", "wants", "asks",
-    "says", "suggests",
-  ]
-
-  /// `with 8 GB, not the 16 that Olga asked for`
-  static func notTheirs(_ tokens: [Token]) -> [Token] {
-    guard let match = notThose.first(in: tokens), match.range.lowerBound > 1, match.range.upperBound < tokens.count,
-      tokens[..<match.range.lowerBound].contains(where: { $0.number != nil && $0.number != match.numbers.first })
-    else { return tokens }
-    let end = tokens[match.range.upperBound...].firstIndex(where: \.isBreak) ?? tokens.count
-    let clause = tokens[match.range.upperBound..<end]
-    guard (1...6).contains(clause.count), clause.contains(where: { wishes.contains($0.word) }) else { return tokens }
-    return Array(tokens[..<match.range.lowerBound] + tokens[end...])
   }
 
   private static let unasked = Phrase("nobody|noone asked|told|wants|wanted|needs you|us|me|anyone|anybody to")
@@ -193,19 +118,6 @@ extension Idiom {
     else { return tokens }
     let job = tokens[(range.upperBound + 1)..<be].filter { $0.word != "to" }
     return tokens[..<range.lowerBound] + words("do not \(verb.name)") + job + tokens[(be + 2)...]
-  }
-
-  private static let pretending = Phrase("if i|we were|was")
-  private static let butAmNot = Phrase("i|we am|are not ,? so|and|but? please? just|only|please?")
-
-  /// `if I were my boss I would shut it all down. I am not, so just list the failed jobs`: the list.
-  static func notMe(_ tokens: [Token]) -> [Token] {
-    guard pretending.match(tokens, 0) != nil, let range = butAmNot.last(in: tokens),
-      tokens[range.lowerBound - 1].isBreak,
-      range.upperBound < tokens.count,
-      !tokens[range.upperBound...].contains(where: { Lexicon.pronouns.contains($0.word) })
-    else { return tokens }
-    return Array(tokens[range.upperBound...])
   }
 
   private static let interrupting: Set<String> = ["no", "nope", "nah", "wait", "sorry", "oops", "but", "and"]

@@ -56,19 +56,6 @@ extension Idiom {
     return rest.flatMap { $0.word == "it" && !$0.isQuoted && isNamed ? Array(job) : [$0] }
   }
 
-  private static let considering = Phrase("do not|never even|ever? think|dream of|about")
-
-  /// `do not even think of restarting it`: do not.
-  static func unthinkable(_ tokens: [Token]) -> [Token] {
-    guard let range = considering.first(in: tokens)?.range, range.upperBound < tokens.count else { return tokens }
-    let word = tokens[range.upperBound].word
-    guard let verb = word == "touching" ? "touch" : Lexicon.gerund(word).flatMap({ $0.isWriting ? $0.name : nil })
-    else {
-      return tokens
-    }
-    return tokens[..<range.lowerBound] + words("do not \(verb)") + tokens[(range.upperBound + 1)...]
-  }
-
   private static let going = Phrase("i|we was|were going|about|tempted|ready to")
   private static let standing = Phrase("but i|we do|am|are|did|will")
   private static let joyful: Set<String> = [
@@ -110,18 +97,6 @@ extension Idiom {
     return rest.flatMap { $0.word == "it" && !$0.isQuoted ? Array(job) : [$0] }
   }
 
-  private static let stressed = Phrase("# , not #")
-
-  /// `scale it to 16. 16, not 60`: said twice.
-  static func saidTwice(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak && $0.word != "!" }.map { $0 + 1 } ?? 0
-    guard end > 6, let match = stressed.match(tokens, end - 4), match.range.upperBound == end,
-      tokens[end - 5].isBreak, let number = match.numbers.first,
-      tokens[..<(end - 5)].last(where: { $0.number != nil })?.number == number
-    else { return tokens }
-    return Array(tokens[..<(end - 5)])
-  }
-
   private static let ofThose = Phrase("last|first|newest|latest|oldest # of those|these|them")
 
   /// `only the last 20 of those`
@@ -152,35 +127,5 @@ extension Idiom {
       !tokens[(range.upperBound + 1)...].contains(where: { Lexicon.pronouns.contains($0.word) })
     else { return tokens }
     return Array(tokens[(range.upperBound + 1)...])
-  }
-
-  private static let against = Phrase("against each|one other|another")
-  private static let laying: Set<String> = ["hold", "put", "set", "lay", "place"]
-
-  /// `hold orders and fraud against each other, what differs`: compare them.
-  static func laidSideBySide(_ tokens: [Token]) -> [Token] {
-    guard let at = tokens.indices.first(where: { laying.contains(tokens[$0].word) }), at < 3,
-      let range = against.first(in: tokens)?.range, range.lowerBound > at + 3
-    else { return tokens }
-    return tokens[..<at] + words("compare") + tokens[(at + 1)..<range.lowerBound]
-  }
-
-  private static let meaning = Phrase("i meant|mean")
-
-  /// `no, not orders, I meant fraud: drain that one`: drain fraud.
-  static func meantThat(_ tokens: [Token]) -> [Token] {
-    guard let first = tokens.first, ["no", "nope", "nah", "not", "sorry"].contains(first.word),
-      let range = meaning.first(in: tokens)?.range, range.lowerBound < 8,
-      tokens[..<range.lowerBound].contains(where: { $0.word == "not" }),
-      let mark = tokens[range.upperBound...].prefix(4).firstIndex(where: \.isBreak), mark > range.upperBound,
-      mark + 1 < tokens.count, Lexicon.verbs[tokens[mark + 1].word]?.isWriting == true
-    else { return tokens }
-    let job = Array(tokens[range.upperBound..<mark])
-    let rest = Array(tokens[(mark + 1)...])
-    guard let at = rest.firstIndex(where: { ["it", "that", "this"].contains($0.word) && !$0.isQuoted }) else {
-      return tokens
-    }
-    let end = at + 1 < rest.count && rest[at + 1].word == "one" ? at + 2 : at + 1
-    return rest[..<at] + job + rest[end...]
   }
 }

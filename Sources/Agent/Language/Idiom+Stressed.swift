@@ -14,17 +14,6 @@ extension Idiom {
     return tokens[(range.upperBound - 1)...] + words("without a savepoint")
   }
 
-  private static let stress = Phrase(", and|because? i|we do|really really? mean")
-
-  /// `drain orders, and I do mean orders and not fraud`: drain orders.
-  static func stressing(_ tokens: [Token]) -> [Token] {
-    guard let range = stress.first(in: tokens)?.range, range.upperBound < tokens.count,
-      tokens[..<range.lowerBound].contains(where: { $0.word == tokens[range.upperBound].word })
-    else { return tokens }
-    let end = tokens[range.upperBound...].firstIndex(where: \.endsSentence) ?? tokens.count
-    return Array(tokens[..<range.lowerBound] + tokens[end...])
-  }
-
   private static let notNumber = Phrase("to|at|with # ,? and? not|never #")
 
   /// `scale orders to 12, not 21`

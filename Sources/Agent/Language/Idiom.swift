@@ -254,10 +254,9 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    alarmed, conceded, notNow, notMe, turnedAround, slip, bothOf, onNoAccount, emphatic, forgoneNumber,
-    notTheirs,
-    inattentive, exchanged, savepointless, stressing, numberNotOther, enquired, overruled, notAskedFor,
-    unthinkable, prologue, saidTwice, lastOfThose, orderBehind, laidSideBySide, meantThat, finalised, negated, rather,
+    alarmed, conceded, notNow, onNoAccount, emphatic, inattentive, exchanged, savepointless, numberNotOther, enquired,
+    overruled, notAskedFor,
+    prologue, lastOfThose, orderBehind, finalised, negated, rather,
     unwaited, added, broughtUp, heedless, roundedOff, orElse, ordinalTopic, firstly, sincere, hesitant, made, hurried,
     joinedShort, notThat, broken, lasting, placedOn, restated, loweredTo, doublySaved, setForemost, bottlenecked,
     disregarded, effected, unqualified, otherwise, forbidden, taken, bidden, hung, spared, reported, begged, corrected,
