@@ -54,6 +54,13 @@ import Testing
     #expect(console.state.selected == Self.heir.id)
   }
 
+  @Test func `The way back from the page leads to the new one in the table`() throws {
+    var console = try restarted(opens: true)
+    console.changed([old(), Self.heir])
+    console.press(.escape)
+    #expect(console.state.page == .main && console.state.selected == Self.heir.id)
+  }
+
   @Test func `The page of the old job becomes that of the new one`() throws {
     var console = try restarted(opens: true)
     console.changed([old(), Self.heir])

@@ -42,8 +42,7 @@ enum Comment {
     return kinds.allSatisfy { $0 != .other } && kinds.contains { $0 == .telling || $0 == .quoting }
   }
 
-  private static let joy = Phrase(
-    "oh|ah|well|wow? how? great|brilliant|wonderful|fantastic|lovely|super|marvellous|marvelous|terrific|splendid ,")
+  private static let joy = Phrase("oh|ah|well|wow? how? \(Idiom.joyful.sorted().joined(separator: "|")) ,")
   private static let jesting = Phrase(
     "was|were|is only|just|obviously|clearly? joking|kidding|drunk|teasing when|about")
 

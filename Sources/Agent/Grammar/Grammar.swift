@@ -39,9 +39,7 @@ package struct Grammar: Sendable {
     let tokens = scene.typed
     let result = read(tokens, scene)
     let looks = !result.calls.isEmpty && result.calls.allSatisfy { ToolCall.isReading($0.tool) }
-    if Consenting.isOverridden(in: tokens), !looks {
-      return Interpretation(refuse: result.refuse ?? Help.ruled)
-    }
+    if Consenting.isOverridden(in: tokens), !looks { return Interpretation(refuse: result.refuse ?? Help.ruled) }
     // `cancel orders. on second thought …`: what takes an order back, however it goes on, is not left out.
     guard result.calls.contains(where: { !ToolCall.isReading($0.tool) }), let words = Repair.reconsiders(tokens),
       Repair(Grammar.plain(tokens, scene), scene) == nil
@@ -53,14 +51,16 @@ package struct Grammar: Sendable {
     let utterance = scene.utterance
     let remark = Remark(utterance.text, scene)
     if remark == nil, let note = noted(tokens, scene) { return note }
-    if Consenting.isWaived(in: tokens, isWritten: remark != nil) { return Interpretation(refuse: Help.unasked) }
+    // What is to be written down may speak of anything; what stands before it is said to us.
+    let told = remark.map { Tokenizer.tokens(of: String($0.before)) } ?? tokens
+    if Consenting.isWaived(in: told) { return Interpretation(refuse: Help.unasked) }
     if remark == nil, let call = PastedCall.refusal(utterance.text) {
       let said = PastedCall.quoted(utterance.text).map { Tokenizer.tokens(of: $0) }
       let refusal = Interpretation(refuse: call)
       if let said, Comment.isAll(said, scene) { return Interpretation(message: Help.asRemark) }
       return said.flatMap { owned($0, scene) ?? besides($0, refusal, scene) } ?? refusal
     }
-    let typed = Grammar.plain(remark.map { Tokenizer.tokens(of: String($0.before)) } ?? tokens, scene)
+    let typed = Grammar.plain(told, scene)
     if remark == nil, Dismissal.stands(in: tokens, scene) {
       return Interpretation(message: "All right, nothing will be done.")
     }

@@ -12,7 +12,7 @@ extension Interpretation {
     case .lacking(let text):
       // `scale orders to 12 and cancel all failed jobs`, of which there are none: who reads the plan would believe both done.
       guard calls.contains(where: { !ToolCall.isReading($0.tool) }) else { return add(.message(text)) }
-      return Interpretation(clarify: "\(text) The rest is asked for alone, without that.")
+      return Interpretation(clarify: "\(text) Ask for the rest alone.")
     case .clarify(let text): return Interpretation(clarify: text)
     case .refuse(let text): return Interpretation(refuse: text)
     }

@@ -79,7 +79,6 @@ extension Idiom {
   private static let unheard = [
     ", and|but? pay no attention to", ", and|but? do not|never listen to",
     ", and|but? do not|never mind the|my|our|those",
-
     ", whatever|whichever the|my|our? wiki|runbook|docs|manual|ticket|boss|manager says|said|wants",
     ", and|but? never-mind|nevermind what i|we said|wrote|typed|asked earlier|before? about",
     ", and|but? never|do? mind what i|we said|wrote|typed|asked earlier|before? about",
@@ -120,15 +119,16 @@ extension Idiom {
     return tokens[..<range.lowerBound] + words("do not \(verb.name)") + job + tokens[(be + 2)...]
   }
 
-  private static let interrupting: Set<String> = ["no", "nope", "nah", "wait", "sorry", "oops", "but", "and"]
+  private static let correcting: Set<String> = ["no", "nope", "nah", "wait", "sorry", "oops"]
+  private static let interrupting = correcting.union(["but", "and"])
 
   /// `cancel orders. no wait, not cancel, drain`: actually drain it.
   static func exchanged(_ tokens: [Token]) -> [Token] {
     // `cancel pharma, argh no, not orders, cancel fraud` names another.
     if let at = tokens.indices.dropFirst(3).dropLast(3).first(where: { at in
-      tokens[at].word == "not" && interrupting.contains(tokens[at - 1].word)
-        || tokens[at].word == "not" && at > 3
-          && tokens[at - 1].isBreak && interrupting.contains(tokens[at - 2].word)
+      tokens[at].word == "not"
+        && (correcting.contains(tokens[at - 1].word)
+          || tokens[at - 1].isBreak && correcting.contains(tokens[at - 2].word))
     }), let mark = tokens[at...].prefix(5).firstIndex(where: \.isBreak), mark > at + 1, mark + 2 < tokens.count,
       let verb = Lexicon.verbs[tokens[mark + 1].word], verb.isWriting, Lexicon.verbs[tokens[at + 1].word] == nil,
       tokens.first.map({ Lexicon.verbs[$0.word] == verb }) == true

@@ -58,9 +58,10 @@ extension Idiom {
 
   private static let going = Phrase("i|we was|were going|about|tempted|ready to")
   private static let standing = Phrase("but i|we do|am|are|did|will")
-  private static let joyful: Set<String> = [
+  /// So begins what is not meant so.
+  static let joyful: Set<String> = [
     "great", "lovely", "wonderful", "brilliant", "fantastic", "marvellous", "marvelous", "super", "terrific", "awesome",
-    "oh", "another", "yet",
+    "splendid",
   ]
   private static let moods = Phrase(
     "another|yet|what a|another? lovely|wonderful|quiet|long|great|beautiful|terrible|awful|boring|fine? night|day|evening|week|monday|friday|weekend|morning shift|call?"
@@ -73,7 +74,7 @@ extension Idiom {
       case let first = Array(tokens[..<mark]), case let rest = Array(tokens[(mark + 1)...]),
       Lexicon.verbs[rest[0].word] != nil
     else { return tokens }
-    let plain = first.drop { joyful.contains($0.word) && $0.word != "another" && $0.word != "yet" || $0.isBreak }
+    let plain = first.drop { joyful.contains($0.word) || $0.word == "oh" || $0.isBreak }
     if moods.match(Array(plain), 0)?.range.count == plain.count { return rest }
     if ["nobody", "noone"].contains(first[0].word), standing.last(in: first)?.upperBound == first.count,
       !rest.contains(where: { Lexicon.pronouns.contains($0.word) })

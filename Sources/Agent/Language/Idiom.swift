@@ -255,9 +255,8 @@ enum Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
     alarmed, conceded, notNow, onNoAccount, emphatic, inattentive, exchanged, savepointless, numberNotOther, enquired,
-    overruled, notAskedFor,
-    prologue, lastOfThose, orderBehind, finalised, negated, rather,
-    unwaited, added, broughtUp, heedless, roundedOff, orElse, ordinalTopic, firstly, sincere, hesitant, made, hurried,
+    overruled, notAskedFor, prologue, lastOfThose, orderBehind, finalised, negated, rather, unwaited, added, broughtUp,
+    heedless, roundedOff, orElse, ordinalTopic, firstly, sincere, hesitant, made, hurried,
     joinedShort, notThat, broken, lasting, placedOn, restated, loweredTo, doublySaved, setForemost, bottlenecked,
     disregarded, effected, unqualified, otherwise, forbidden, taken, bidden, hung, spared, reported, begged, corrected,
     stayed, manned, wondered, queried, printed, judged, sufficed, forethoughtful, filed, spelledOut, fluent, granted,

@@ -47,11 +47,10 @@ struct LogRowLines {
   }
 
   /// What stands behind the first line of a row: how often it came, and how many lines more it has.
-  private func tail(_ row: Int, _ text: UnsafeBufferPointer<UInt8>) -> String {
-    let (length, more) = LogText.firstLine(text)
+  private func tail(_ row: Int, _ text: UnsafeBufferPointer<UInt8>, _ length: Int, _ more: Int) -> String {
     let lines = times(row) + (more > 0 ? " (+\(more) line\(more == 1 ? "" : "s"))" : "")
     // What was thrown, where the first line does not end with it on the screen.
-    guard let thrown = LogText.thrown(text), !thrown.isEmpty, length > room - lines.columns,
+    guard more > 0, length > room - lines.columns, let thrown = LogText.thrown(text, behind: length), !thrown.isEmpty,
       thrown.columns < room / 2
     else { return lines }
     return " " + Visible.text(thrown) + lines
@@ -59,7 +58,10 @@ struct LogRowLines {
 
   /// Columns for the first line of a row.
   func headRoom(_ row: Int) -> Int {
-    let tail = log.store.withText(log.rows.last(row)) { self.tail(row, $0) }
+    let tail = log.store.withText(log.rows.last(row)) { text in
+      let (length, more) = LogText.firstLine(text)
+      return self.tail(row, text, length, more)
+    }
     return max(1, room - tail.columns)
   }
 
@@ -77,7 +79,7 @@ struct LogRowLines {
 
   private func headline(_ text: UnsafeBufferPointer<UInt8>, _ row: Int, _ role: Role) -> [Span] {
     let (length, more) = LogText.firstLine(text)
-    let tail = tail(row, text)
+    let tail = tail(row, text, length, more)
     let first = UnsafeBufferPointer(rebasing: text.prefix(length))
     let width = max(1, room - tail.columns)
     var spans = cut(first, width, role, row)

@@ -18,16 +18,18 @@ enum LogText {
     return (end, text[text.count - 1] == 0x0A ? more - 1 : more)
   }
 
-  /// So much of a line may stand before its trace.
+  /// So many bytes of a trace are read for what it tells.
   private static let reach = 2000
 
   /// A second line that is a frame, or names what was thrown.
-  static func hasTrace(_ text: UnsafeBufferPointer<UInt8>) -> Bool { thrown(text) != nil }
-
-  /// `IllegalStateException`, of the second line on, as Java, Scala and Python write traces; nil where there is none.
-  static func thrown(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+  static func hasTrace(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let (length, more) = firstLine(text)
-    guard more > 0, length < reach * 4 else { return nil }
+    return more > 0 && thrown(text, behind: length) != nil
+  }
+
+  /// `IllegalStateException`, of the lines behind a first one of `length` bytes, as Java, Scala and Python write traces; empty where
+  /// they are frames alone, nil where they are no trace.
+  static func thrown(_ text: UnsafeBufferPointer<UInt8>, behind length: Int) -> String? {
     let rest = UnsafeBufferPointer(rebasing: text[min(text.count, length + 1)...].prefix(reach))
     let lines = String(decoding: rest, as: UTF8.self).split(separator: "\n")
     let named = lines.lazy.compactMap { line -> Substring? in
