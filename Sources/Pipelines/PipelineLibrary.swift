@@ -114,7 +114,9 @@ extension PipelineLibrary {
     for path in known.keys where !there.contains(path) { index.remove(path) }
     for file in walk.files {
       guard let content = walk.contents[file.path] else { continue }
-      index.put(file, CodeSecrets.withoutKeys(String(decoding: content, as: UTF8.self)))
+      // To Swift `\r\n` is one character, which ends no line.
+      let text = String(decoding: content, as: UTF8.self).replacing("\r\n", with: "\n")
+      index.put(file, CodeSecrets.withoutKeys(text))
     }
     walk.forgetContents()
     lastWalk = walk

@@ -17,6 +17,24 @@ struct CodeChecksTests {
         def to_runner_api(self): pass
     """
 
+  /// What a library can be made to do from within a program that names nothing of it.
+  private static let deeds = """
+    import os, socket, subprocess, threading
+    def write(path): open(path, "w").close()
+    def start(words): os.system(words)
+    def spawn(*words): subprocess.run(words)
+    def folder(path): os.mkdir(path)
+    def link(path): os.symlink("/etc/passwd", path)
+    def read(path): open(path).read()
+    def reach(host, port): socket.create_connection((host, port))
+    def end(process): os.kill(process, 0)
+    def later(path):
+        def run():
+            try: write(path)
+            except OSError: pass
+        thread = threading.Thread(target=run); thread.start(); thread.join()
+    """
+
   private func checks(
     of code: String, _ change: (inout CodeChecks.Limits) -> Void = { _ in }
   ) async throws -> [CodeCheck] {
@@ -25,7 +43,11 @@ struct CodeChecksTests {
     change(&limits)
     var found: [CodeCheck] = []
     try await withFolder { folder in
-      try put(["apache_beam/__init__.py": Self.beam, "apache_beam/pipeline.py": Self.pipelines], in: folder)
+      try put(
+        [
+          "apache_beam/__init__.py": Self.beam, "apache_beam/pipeline.py": Self.pipelines,
+          "apache_beam/deeds.py": Self.deeds,
+        ], in: folder)
       let python: PythonRun = { program, arguments, input, seconds in
         let command = Command(
           executable: "/usr/bin/python3", arguments: ["-B", "-c", program] + arguments,
@@ -68,6 +90,25 @@ struct CodeChecksTests {
     let graph = try #require(
       try await checks(of: "import re\nre.match('(a+)+b', 'a' * 60)\n\(Self.pipeline)") { $0.all = 4 }.last)
     #expect(graph.outcome == .failed && graph.detail.hasPrefix("not done in "), "\(graph)")
+  }
+
+  @Test(arguments: [
+    "write('PLACE')", "start('touch PLACE')", "spawn('/usr/bin/touch', 'PLACE')", "folder('PLACE')", "link('PLACE')",
+    "later('PLACE')",
+  ])
+  func `whatever Beam is made to do, nothing is written and nothing started`(deed: String) async throws {
+    let place = NSTemporaryDirectory() + "confined-\(UUID().uuidString)"
+    let attack = "try: apache_beam.deeds.\(deed.replacing("PLACE", with: place))\nexcept OSError: pass\n"
+    let checks = try await checks(of: "import apache_beam.deeds\n" + attack + Self.pipeline) { $0.building = 10 }
+    #expect(checks.last?.outcome == .passed && checks.last?.detail.contains("confined") == true, "\(checks)")
+    #expect(!FileManager.default.fileExists(atPath: place))
+  }
+
+  @Test(arguments: ["read('/etc/passwd')", "read('/proc/self/environ')", "reach('127.0.0.1', 9)", "end(1)"])
+  func `what is none of a pipeline's it cannot read, reach or end`(deed: String) async throws {
+    let code = "import apache_beam.deeds\napache_beam.deeds.\(deed)\n\(Self.pipeline)"
+    let graph = try #require(try await checks(of: code) { $0.building = 10 }.last)
+    #expect(graph.outcome == .failed && graph.detail.hasPrefix("PermissionError"), "\(graph)")
   }
 
   @Test func `all checks together take less than a caller waits`() {

@@ -77,6 +77,22 @@ struct OutlineReaderTests {
       "\(left)")
   }
 
+  @Test(arguments: [
+    ("count per a", "per what? the fields are id"), ("sum amount per", "per what?"),
+    ("sum turnover", "of which field?"),
+  ])
+  func `a key or a field that is missing is asked for, and no total is made in its stead`(text: String, reason: String)
+    throws
+  {
+    let left = try read(text).notCovered
+    #expect(left.first?.contains(reason) == true, "\(left)")
+  }
+
+  @Test func `a field may be called by several words`() throws {
+    let outline = try read("sum order-id per \"First Name\"", "order-id,first name\n1,x\n2,y\n")
+    #expect(outline.steps == [.fold(.sum, field: "order-id", by: ["first name"])] && outline.notCovered == [])
+  }
+
   @Test func `a text has a minimum, which is a text`() throws {
     let outline = try read("find the minimum note per country")
     #expect(outline.steps == [.fold(.min, field: "note", by: ["country"])] && outline.notCovered == [])

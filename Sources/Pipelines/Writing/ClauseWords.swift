@@ -10,8 +10,9 @@ struct ClauseWords {
     "the", "a", "an", "all", "these", "those", "our", "my", "then", "please", "so", "also", "so", "we", "and",
   ]
 
-  init(_ words: [String]) {
-    raw = words.flatMap(ClauseWords.parts)
+  /// - Parameter fields: Names that may be several words.
+  init(_ words: [String], fields: [String] = []) {
+    raw = ClauseWords.joined(words.flatMap(ClauseWords.parts), by: fields)
     self.words = raw.map { $0.lowercased() }
   }
 
@@ -21,6 +22,27 @@ struct ClauseWords {
     let pair = bare.split(separator: "-", maxSplits: 1).map(String.init)
     return pair.count == 2 && Int(pair[0]) != nil ? pair : [bare]
   }
+
+  /// `first name` is one word where a field is called so.
+  private static func joined(_ words: [String], by fields: [String]) -> [String] {
+    let names = fields.map { $0.lowercased().split(whereSeparator: \.isWhitespace).map(String.init) }.filter {
+      $0.count > 1
+    }
+    .sorted { $0.count > $1.count }
+    var (joined, at): ([String], Int) = ([], 0)
+    while at < words.count {
+      let name = names.first { name in
+        at + name.count <= words.count && zip(name, words[at...]).allSatisfy { $0 == $1.lowercased() }
+      }
+      let count = name?.count ?? 1
+      joined.append(words[at..<(at + count)].joined(separator: " "))
+      at += count
+    }
+    return joined
+  }
+
+  /// One of these stands in it that no list of fields has followed.
+  func isOpen(at some: [String]) -> Bool { words.indices.contains { some.contains(words[$0]) && !taken.contains($0) } }
 
   /// What nothing has understood.
   var left: [String] {

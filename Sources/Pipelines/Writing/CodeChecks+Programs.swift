@@ -59,11 +59,13 @@ extension CodeChecks {
     done()
     """#
 
-  /// Builds the graph and looks at it, with what would run it taken out.
-  static let building = #"""
-    import ast, json, logging, os, resource, sys, tempfile, threading
+  /// Builds the graph and looks at it, with what would run it taken out. What that run is it can find again, so that it is
+  /// confined.
+  static let building = confinement + "\n" + graph
+
+  private static let graph = #"""
+    import ast, json, logging, resource, tempfile, threading
     logging.disable(logging.CRITICAL)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, 1 << 20))
     source = sys.stdin.buffer.read().decode("utf-8")
     printed = os.dup(1); os.dup2(2, 1)
     def done(answer):
@@ -75,9 +77,7 @@ extension CodeChecks {
     def run(self, *_, **__):
         built.append(self); raise Built()
     beam.Pipeline.run = run
-    folder = tempfile.mkdtemp(); sample = sys.argv[1]; seconds = float(sys.argv[2])
-    if not sample:
-        sample = os.path.join(folder, "sample"); open(sample, "w").close()
+    sample, seconds, trusted = sys.argv[1] or beam.__file__, float(sys.argv[2]), sys.argv[3] == "ours"
     words = ["pipeline.py"]
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "add_argument" and node.args:
@@ -87,11 +87,20 @@ extension CodeChecks {
             if "input" in name: words.append(f"{name}={sample}")
             elif "required" in given:
                 kind = getattr(given.get("type"), "id", "str")
-                words.append(f"{name}={'1' if kind in ('int', 'float') else os.path.join(folder, 'out')}")
+                words.append(f"{name}={'1' if kind in ('int', 'float') else '/nowhere/out'}")
     sys.argv = words
     class Labels(PipelineVisitor):
         count = 0
         def visit_transform(self, node): Labels.count += 1
+    modules = [path for path in sys.path if path.startswith("/") and path != "/"]
+    system = ["/usr", "/lib", "/lib64", "/etc/localtime", "/dev/null", "/dev/urandom"]
+    # A pipeline makes itself a folder, and puts nothing there before it runs.
+    tempfile.tempdir = "/nowhere"; tempfile.mkdtemp = lambda *_, **__: "/nowhere"
+    confined = True
+    try: confine([sys.prefix, sys.base_prefix, sample] + modules + system)
+    except OSError as problem:
+        confined = False
+        if not trusted: done({"unconfined": str(problem)})
     # Beam itself may take its time to load; what is told of is the program's own.
     def late():
         frame = sys._current_frames().get(threading.main_thread().ident)
@@ -108,12 +117,10 @@ extension CodeChecks {
     except Built:
         try:
             built[0].visit(Labels()); built[0].to_runner_api()
-            done({"transforms": Labels.count})
+            done({"transforms": Labels.count, "confined": confined})
         except BaseException as problem:
             done({"problem": f"{type(problem).__name__}: {problem}"[:1000]})
     except BaseException as problem:
         done({"problem": f"{type(problem).__name__}: {problem}"[:1000]})
-    finally:
-        import shutil; shutil.rmtree(folder, ignore_errors=True)
     """#
 }

@@ -2,8 +2,9 @@ import JSON
 
 /// Checks pipeline code: that it compiles, that what it imports is there, and that its graph can be built.
 ///
-/// Nothing of the code is run for the first two. The third runs it, with the pipeline's own run taken out; what a model has
-/// written is run only where it imports nothing and calls nothing that could reach beyond a pipeline.
+/// Nothing of the code is run for the first two. The third runs it, with the pipeline's own run taken out, and confined: it
+/// can write, start and reach nothing, and reads Python, the data set and the system's libraries alone. What a model has
+/// written is not run where the kernel cannot do that, nor where it says that it wants more than a pipeline does.
 package struct CodeChecks: Sendable {
   private let python: PythonRun?
   private let limits: Limits
@@ -56,7 +57,8 @@ package struct CodeChecks: Sendable {
     }
     let wary = answer["wary"]?.array?.compactMap(\.string) ?? []
     let left = limits.all - (ContinuousClock.now - begun) / .seconds(1)
-    let graph = await graph(python, code, dataset, answer, isOurs ? [] : wary, within: left)
+    let task = Building(code: code, dataset: dataset, isOurs: isOurs, seconds: left)
+    let graph = await graph(python, task, answer, isOurs ? [] : wary)
     return [compiled, imports, graph]
   }
 
@@ -74,9 +76,15 @@ package struct CodeChecks: Sendable {
     )
   }
 
+  private struct Building {
+    let code: String
+    let dataset: String?
+    let isOurs: Bool
+    let seconds: Double
+  }
+
   private func graph(
-    _ python: PythonRun, _ code: String, _ dataset: String?, _ answer: JSONValue, _ wary: [String],
-    within seconds: Double
+    _ python: PythonRun, _ task: Building, _ answer: JSONValue, _ wary: [String]
   ) async -> CodeCheck {
     guard answer["beam"]?.string != nil else {
       return CodeCheck(kind: .graph, outcome: .notRun, detail: "it uses no Apache Beam")
@@ -90,14 +98,20 @@ package struct CodeChecks: Sendable {
       return CodeCheck(
         kind: .graph, outcome: .notRun, detail: "Kafka's transforms start a Java service when the graph is built")
     }
-    let own = String(limits.building)
-    switch await python(CodeChecks.building, [dataset ?? "", own], code, seconds) {
+    let own = [task.dataset ?? "", String(limits.building), task.isOurs ? "ours" : "theirs"]
+    switch await python(CodeChecks.building, own, task.code, task.seconds) {
     case .absent(let reason): return CodeCheck(kind: .graph, outcome: .notRun, detail: reason)
     case .failed(let reason): return CodeCheck(kind: .graph, outcome: .failed, detail: reason)
     case .printed(let text):
       let said = (try? JSONValue(parsing: text)) ?? .null
+      if let reason = said["unconfined"]?.string {
+        let detail = "it is not run before somebody has read it: this system cannot confine it (\(reason))"
+        return CodeCheck(kind: .graph, outcome: .notRun, detail: detail)
+      }
       if let count = said["transforms"]?.int {
-        return CodeCheck(kind: .graph, outcome: .passed, detail: "built with \(count) transforms; nothing was run")
+        let how = said["confined"] == true ? ", confined" : ""
+        let detail = "built with \(count) transforms\(how); no record was read"
+        return CodeCheck(kind: .graph, outcome: .passed, detail: detail)
       }
       return CodeCheck(kind: .graph, outcome: .failed, detail: said["problem"]?.string ?? "no graph was built")
     }

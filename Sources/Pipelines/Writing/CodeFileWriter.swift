@@ -40,16 +40,22 @@ enum CodeFileWriter {
     if link(draft, path) == 0 { return nil }
     guard errno == EEXIST else { throw problem(path) }
     guard replaces else { throw exists(path) }
-    let former = path + "~"
+    let former = former(of: path)
     guard rename(path, former) == 0, link(draft, path) == 0 else { throw problem(path) }
     return former
+  }
+
+  /// Where what stands at a path is kept: `x.py~`, and where that is taken `x.py~2`. What was kept once is not written over.
+  static func former(of path: String) -> String {
+    let names = [path + "~"] + (2..<10_000).map { "\(path)~\($0)" }
+    return names.first { !isThere($0) } ?? path + "~"
   }
 
   static func exists(_ path: String) -> PipelineProblem {
     PipelineProblem(
       .exists, "\(path) is there already, and is not overwritten",
       hint:
-        "give another file_path, or overwrite: true, which keeps the former as \(path.split(separator: "/").last ?? "")~"
+        "give another file_path, or overwrite: true, which keeps the former as \(former(of: path).split(separator: "/").last ?? "")"
     )
   }
 

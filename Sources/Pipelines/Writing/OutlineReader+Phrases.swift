@@ -112,16 +112,21 @@ extension OutlineReader {
     guard let at = clause.index(of: Array(Self.folds.keys)), let fold = Self.folds[clause.words[at]] else {
       return false
     }
+    let isOfWords = fold == .count && clause.has(["words", "word"])
+    if by.isEmpty, !isOfWords, clause.isOpen(at: ["per", "by"]) {
+      problem = "per what? \(fields)"
+      return false
+    }
     let keys = by.isEmpty ? groupedBy : by
     groupedBy = []
     clause.take([at])
     if fold == .count {
-      let isOfWords = clause.has(["words", "word"])
       if isOfWords { outline.steps.append(.words) }
       outline.steps.append(.fold(.count, field: nil, by: isOfWords ? ["word"] : keys))
       clause.take(words: ["words", "word"])
     } else {
       guard let place = clause.freeIndex(where: { field($0) != nil }), let field = field(clause.words[place]) else {
+        problem = "of which field? \(fields)"
         return false
       }
       problem = unfoldable(field, fold)
@@ -133,6 +138,13 @@ extension OutlineReader {
         "count", "compute", "calculate", "find", "number", "of", "per", "by", "for", "each", "how", "many", "and",
       ] + Self.records)
     return true
+  }
+
+  /// Those that there are.
+  private var fields: String {
+    guard let sample else { return "no field is named" }
+    let names = sample.fields.prefix(12).map(\.name).joined(separator: ", ")
+    return "the fields are \(names)\(sample.fields.count > 12 ? ", …" : "")"
   }
 
   /// Why a field has no such result, as far as the sample tells.

@@ -60,7 +60,7 @@ struct OutlineReader {
   }
 
   private mutating func read(_ words: [String]) {
-    var clause = ClauseWords(words)
+    var clause = ClauseWords(words, fields: sample?.fields.map(\.name) ?? [])
     problem = nil
     let before = outline
     readWindow(&clause)
@@ -84,7 +84,7 @@ struct OutlineReader {
   private mutating func finish(_ dataset: String?) {
     if outline.source == nil, let sample, let dataset {
       outline.source = sample.form == .csv ? .csv(path: dataset) : .jsonLines(path: dataset)
-      outline.covered.append("assumed: records are read from \(dataset)")
+      outline.covered.append("assumed: records are read from \(dataset)\(named(sample))")
     }
     if outline.source == nil { outline.notCovered.append("where records come from (it is not said)") }
     if !groupedBy.isEmpty { outline.notCovered.append("grouping by \(groupedBy.joined(separator: ", ")) (into what?)") }
@@ -106,6 +106,14 @@ struct OutlineReader {
     if case .csv? = outline.source, sample == nil {
       outline.notCovered.append("reading CSV (which columns does it have? give a data set)")
     }
+  }
+
+  /// How a CSV's fields came by their names.
+  private func named(_ sample: DataSample) -> String {
+    guard sample.form == .csv else { return "" }
+    let first = sample.fields.first?.name ?? ""
+    return sample.hasHeader
+      ? ", whose first line names the fields" : ", where no line names the fields: they are called \(first) and so on"
   }
 
   private mutating func checkWindow() {

@@ -17,7 +17,7 @@ extension PipelineTemplate {
 
           def process(self, line: str) -> Iterable[Record]:
               try:
-                  cells = next(csv.reader([line], delimiter=\(literal(String(sample?.delimiter ?? ",")))))
+                  cells = next(csv.reader([line.lstrip("\\ufeff")], delimiter=\(literal(String(sample?.delimiter ?? ",")))))
                   if len(cells) != len(FIELDS):
                       raise ValueError(f"{len(cells)} cells, and {len(FIELDS)} fields")
                   yield {
@@ -39,7 +39,7 @@ extension PipelineTemplate {
 
         def process(self, line: str) -> Iterable[Record]:
             try:
-                record = json.loads(line)
+                record = json.loads(line.lstrip("\\ufeff"))
                 if not isinstance(record, dict):
                     raise ValueError("not an object")
                 yield record

@@ -31,6 +31,12 @@ struct PipelineTemplate {
   /// A text as a literal: JSON's escapes are Python's.
   static func literal(_ text: String) -> String { JSONValue.string(text).text }
 
+  /// A field of CSV (RFC 4180, §2).
+  private static func cell(_ text: String) -> String {
+    let isPlain = !text.contains { $0 == "," || $0 == "\"" || $0.isNewline }
+    return isPlain ? text : "\"\(text.replacing("\"", with: "\"\""))\""
+  }
+
   private static func list(_ texts: [String]) -> String { "[" + texts.map(literal).joined(separator: ", ") + "]" }
 
   /// A name of a function can only have letters.
@@ -98,7 +104,7 @@ struct PipelineTemplate {
       stage("To CSV", "beam.Map(to_csv)")
       stage(
         "Write",
-        "beam.io.WriteToText(known.output, file_name_suffix=\".csv\", header=\(Self.literal(columns.joined(separator: ","))))"
+        "beam.io.WriteToText(known.output, file_name_suffix=\".csv\", header=\(Self.literal(columns.map(Self.cell).joined(separator: ","))))"
       )
     case .text:
       stage("To text", "beam.Map(str)")

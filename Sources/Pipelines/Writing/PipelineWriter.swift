@@ -21,6 +21,9 @@ package struct PipelineWriter: Sendable {
   package func write(_ request: WritingRequest) async throws(PipelineProblem) -> WrittenPipeline {
     let path = try CodeFileWriter.place(request.file, below: roots)
     if CodeFileWriter.isThere(path), !request.replaces { throw CodeFileWriter.exists(path) }
+    guard request.requirements.contains(where: { !$0.isWhitespace }) else {
+      throw PipelineProblem(.invalid, "requirements: what the pipeline is to do is not said")
+    }
     let sample = try request.dataset.map { given throws(PipelineProblem) in
       try CodeFileWriter.sample(given, below: roots)
     }
@@ -34,7 +37,7 @@ package struct PipelineWriter: Sendable {
     // Whoever called it off is told that nothing was written.
     if Task.isCancelled { throw PipelineWriter.stopped }
     if request.isDry {
-      written.former = CodeFileWriter.isThere(path) ? path + "~" : nil
+      written.former = CodeFileWriter.isThere(path) ? CodeFileWriter.former(of: path) : nil
     } else {
       written.former = try CodeFileWriter.write(written.code, to: path, replaces: request.replaces)
     }
@@ -125,7 +128,8 @@ extension PipelineWriter {
         .user("That does not do: \(problem). Write the whole program again, in one block of Python."))
     }
     throw PipelineProblem(
-      .notPossible, "\(model.label) wrote nothing that passes its checks, and nothing was written: \(problem)",
+      .notPossible,
+      "\(model.label) wrote nothing that passes its checks, and nothing was written: \(problem); a template does not cover: \(left)",
       hint: "say it in smaller steps, or take a larger model")
   }
 }
