@@ -163,6 +163,7 @@ extension SecretScanner {
 
   func hasMark(_ key: Range<Int>) -> Bool {
     var letters: UInt32 = 0
+    if key.count == 2, holds("pw", at: key.lowerBound) { return true }
     for index in key where bytes[index] | 0x20 >= 0x61 && bytes[index] | 0x20 <= 0x7A {
       letters = (letters << 8 | UInt32(bytes[index] | 0x20)) & 0xFF_FFFF
       if SecretScanner.marks.contains(letters) { return true }

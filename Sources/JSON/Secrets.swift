@@ -21,18 +21,30 @@ package enum Secrets {
     return result
   }
 
-  /// Also `--password x`, where the key is one element and its value the next.
+  /// Also `--password x`, where the key is one element and its value the next; and a key whose lines are the elements, or
+  /// what those say.
   private static func masked(_ elements: [JSONValue]) -> [JSONValue] {
     var expectsValue = false
-    return elements.map { element in
+    let keys = elements.count > 1 ? KeyLines.places(in: elements.map { $0.string ?? $0["message"]?.string }) : []
+    return elements.enumerated().map { place, element in
+      if keys.contains(place) {
+        expectsValue = false
+        return covered(element)
+      }
       defer { expectsValue = element.string.map(isSecretFlag) ?? false }
       if expectsValue, let text = element.string, !text.hasPrefix("--") { return .string(mask) }
       return masked(element)
     }
   }
 
+  private static func covered(_ line: JSONValue) -> JSONValue {
+    guard var members = line.object else { return .string(mask) }
+    members["message"] = .string(mask)
+    return .object(members)
+  }
+
   private static func isSecretFlag(_ text: String) -> Bool {
-    text.hasPrefix("-") && !text.contains("=") && isSecret(text)
+    text.hasPrefix("-") && !text.contains("=") && !text.contains(" ") && isSecret(text)
   }
 
   /// A text that carries secrets itself: `login with password=x failed`, `--token x`, `https://user:password@host`.
@@ -78,7 +90,7 @@ package enum Secrets {
   ]
 
   private static let secretWords: Set = [
-    "password", "passwd", "pwd", "pass", "passphrase", "passcode", "secret", "secrets", "token", "credential",
+    "password", "passwd", "pwd", "pw", "pass", "passphrase", "passcode", "secret", "secrets", "token", "credential",
     "credentials", "apikey", "authorization", "bearer", "cookie", "jaas", "signature", "sig",
   ]
   private static let secretEnds = ["token", "storepass", "keypass", "dbpass"]

@@ -9,7 +9,8 @@ struct SecretScannerTests {
       "password = hunter2", "aws_secret_access_key = hunter2", "spark.hadoop.fs.s3a.secret.key = hunter2",
       "password\t=\thunter2", "password      : hunter2", "api key: hunter2", "Secret Key = hunter2",
       "password := hunter2",
-      "password => hunter2", "Map(user -> ada, password -> hunter2)", "password->hunter2", "password → hunter2",
+      "password => hunter2", "pw: hunter2", "Map(user -> ada, password -> hunter2)", "password->hunter2",
+      "password → hunter2",
       "login failed, password is hunter2, give up", "Password is: hunter2", "the api key was hunter2.",
       "passphrase is \"hunter2 and more\"", "curl -u bob:hunter2 http://x", "curl --user 'bob:hunter2' http://x",
       "jdbc:oracle:thin:scott/hunter2@db:1521", "https://hooks.slack.com/services/T01/B02/hunter2 answered 404",
@@ -38,6 +39,31 @@ struct SecretScannerTests {
       "jdbc:oracle:thin:@db:1521",
     ])
   func `ordinary text stays readable`(text: String) { #expect(Secrets.masked(text) == text) }
+
+  private static let body = [
+    "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj",
+    "MzEfYyjiWA4R4/M2bS1GB4t7NXp98C3SC6dVMvDuictGeurT8jNbvJZHtCSuYEvu", "NMoSfm76oqFvAp8Gy0iz5sxjZmSnXyCdPEovGhLa0VzM",
+  ]
+
+  @Test func `a private key is masked where each of its lines is a line of a log`() {
+    let told = ["-----BEGIN PRIVATE KEY-----", Self.body[0], "Sent 12 records", Self.body[1], Self.body[2]]
+    let after = ["-----END PRIVATE KEY-----", "aGVsbG8gd29ybGQ=", "checkpoint 12"]
+    let texts = Secrets.masked(.array((told + after).map { .string($0) })).array?.compactMap(\.string)
+    let mask = Secrets.mask
+    #expect(texts == [told[0], mask, "Sent 12 records", mask, mask] + after)
+    let lines = Secrets.masked(.array((told + after).map { ["level": "INFO", "message": .string($0)] }))
+    #expect(lines[1]?["message"]?.string == mask && lines[1]?["level"]?.string == "INFO")
+    #expect(lines[2]?["message"]?.string == "Sent 12 records")
+  }
+
+  @Test func `so it is where its beginning or its end is on another page`() {
+    let behind = Secrets.masked(.array([.string(Self.body[1]), .string(Self.body[2]), "-----END PRIVATE KEY-----"]))
+    #expect(!behind.text.contains("MzEf") && !behind.text.contains("NMoS"))
+    let amid = Secrets.masked(.array(Self.body.prefix(2).map { .string($0) }))
+    #expect(!amid.text.contains("MIIE") && !amid.text.contains("MzEf"))
+    let sums = (0..<3).map { _ in JSONValue.string(String(repeating: "0123456789abcdef", count: 4)) }
+    #expect(Secrets.masked(.array(sums)) == .array(sums))
+  }
 
   @Test func `a short token of Slack is one too`() {
     #expect(Secrets.masked("posts as xoxb-12345-67890-abc.") == "posts as \(Secrets.mask)")
