@@ -10,13 +10,15 @@ public struct ScaleResult: Sendable, Hashable, Codable {
   public var previous: Int?
   /// True once the new parallelism runs, not when it was accepted.
   public var effective: Bool
+  /// True where nothing more will come of it; nil of a server that does not say.
+  public var settled: Bool?
   /// What the job runs with now, where the engine tells it: less than `parallelism` while slots are missing.
   public var runningWith: Int?
   /// What the engine said, for people.
   public var message: String
 
   enum CodingKeys: String, CodingKey {
-    case parallelism, previous, effective, message
+    case parallelism, previous, effective, settled, message
     case jobID = "job_id"
     case runningWith = "running_with"
   }

@@ -46,11 +46,26 @@ import Testing
     state.survey([observation(native(1), "orders", .failed)], at: 30)
     #expect(
       state.texts == [
-        "started", "NullPointerException: amount is null",
+        "started", "NullPointerException: amount is null", "restart 1: NullPointerException: amount is null",
         "checkpoint 8120 failed: Checkpoint expired before completing.",
-        "restart 1: NullPointerException: amount is null",
         "ok → warn: restarted: NullPointerException: amount is null", "parallelism 4 → 8", "RUNNING → FAILED",
       ])
+  }
+
+  @Test func `a restart that a meter tells late is told with the time at which it happened, and once`() {
+    var state = watched()
+    let id = state.jobs[0].id
+    var detail = JobDetail()
+    (detail.metrics.restarts, detail.failures) = (43, [])
+    state.apply(detail, to: id, at: moment(1))
+    detail.restartedAt = moment(10)
+    state.apply(detail, to: id, at: moment(12))
+    detail.metrics.restarts = 44
+    state.apply(detail, to: id, at: moment(18))
+    detail.metrics.restarts = 45
+    state.apply(detail, to: id, at: moment(19))
+    let told = state.timeline.entries(of: nil, since: nil).filter { $0.kind == .restart }
+    #expect(told.map(\.text) == ["restart 44"] && told.map(\.time) == [moment(10)])
   }
 
   @Test(arguments: [2.0, 3, 5, 6, 7, 11])

@@ -35,6 +35,7 @@ actor ScriptedRunner: Runner {
   var tasks: JobDetail.Tasks?
   /// A scaling gets no further than so many.
   var reach: Int?
+  var isReachFinal = false
   /// Jobs of ours that it wrote down itself.
   var expected: Set<String> = []
   private var gate: AsyncStream<Void>?
@@ -155,7 +156,8 @@ actor ScriptedRunner: Runner {
     if let reach, reach < parallelism {
       return Scaled(
         previous: job.parallelism, parallelism: parallelism, effective: false, runningWith: reach,
-        message: "runs with \(reach) until slots come free")
+        isSettled: isReachFinal,
+        message: isReachFinal ? "the program sets its own" : "runs with \(reach) until slots come free")
     }
     return Scaled(
       previous: job.parallelism, parallelism: parallelism, effective: true, message: "runs with \(parallelism)",

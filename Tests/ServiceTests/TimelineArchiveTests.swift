@@ -40,6 +40,20 @@ struct TimelineArchiveTests {
     }
   }
 
+  @Test func `what an engine tells each server again is kept once`() async throws {
+    try await withDirectory { (directory) async throws in
+      let place = StateDirectory(path: directory)
+      let thrown = entry(1, .exception, text: "ValueError: bad record")
+      for _ in 0..<3 {
+        let archive = TimelineArchive(in: place)
+        _ = try await archive.load()
+        try await archive.append([thrown, entry(2)])
+      }
+      #expect(try await TimelineArchive(in: place).load().entries.map(\.text) == [thrown.text, "entry 2"])
+      #expect(try text(of: directory + "/timeline.jsonl").split(separator: "\n").count == 2)
+    }
+  }
+
   @Test func `a server tells what the one before has seen, before what it sees itself`() async throws {
     try await withDirectory { (directory) async throws in
       try await serving(directory, seconds: 8) { bench in

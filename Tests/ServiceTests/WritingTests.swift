@@ -45,6 +45,15 @@ struct WritingTests {
     }
   }
 
+  @Test func `a scale of which nothing will come has no effect, and says so`() async throws {
+    try await withBench { (bench) async throws in
+      await bench.runner.set { ($0.reach, $0.isReachFinal) = (8, true) }
+      let result = try await bench.client.scaleJob("orders-enrich", to: 12)
+      #expect(!result.effective && result.settled == true)
+      #expect(await bench.timeline.contains("scale from 8 to 12 without effect: the program sets its own"))
+    }
+  }
+
   @Test func `a savepoint is known at once`() async throws {
     try await withBench { (bench) async throws in
       let path = try await bench.client.createSavepoint("orders-enrich", path: "file:/elsewhere")

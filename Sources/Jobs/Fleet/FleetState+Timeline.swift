@@ -113,8 +113,17 @@ extension FleetState {
     let cause = details[slot]?.detail.failures?.first.flatMap { failure in
       at.timeIntervalSince(failure.time) < 60 ? ": \(failure.headline)" : nil
     }
+    // The meter is read late; of when it was the engine tells otherwise.
+    let moment = restarted(slot, by: at)
+    if number == 1, moment < at, timeline.holds(entry(slot, .restart, .warn, "", at: moment), within: 3) { return }
     let text = number == 1 ? "restart \(Words.count(now))" : "\(number) restarts, \(Words.count(now)) in all"
-    tell(slot, .restart, .warn, text + (cause ?? ""), at: at)
+    tell(slot, .restart, .warn, text + (cause ?? ""), at: moment)
+  }
+
+  private func restarted(_ slot: Int, by at: Date) -> Date {
+    let detail = details[slot]?.detail
+    let told = [detail?.restartedAt, detail?.failures?.first?.time].compactMap(\.self)
+    return told.filter { $0 <= at && at.timeIntervalSince($0) < 20 }.max() ?? at
   }
 
   mutating func tellFailures(_ slot: Int, _ failures: [JobFailure], at: Date) {

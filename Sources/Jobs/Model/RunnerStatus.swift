@@ -55,6 +55,9 @@ public struct RunnerStatus: Sendable, Hashable, Codable {
   /// Since when this server watches it: what its jobs did before is not known, but for what an earlier run kept.
   public var watchedSince: Date?
 
+  /// It does not answer us at all, or never has with anything that could be used, as a page of a proxy's: it may have jobs.
+  package var isDown: Bool { state == .unreachable || state == .denied || state == .degraded && observedAt == nil }
+
   /// The `lastError` of a runner before its first answer.
   package static let notAsked = "not asked yet"
 

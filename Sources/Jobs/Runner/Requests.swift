@@ -76,6 +76,8 @@ package struct Scaled: Sendable, Hashable {
   package var effective: Bool
   /// What it runs with now, where the engine tells it: less than `parallelism` while slots or workers are missing.
   package var runningWith: Int?
+  /// True where `effective` stays what it is: nothing more is under way.
+  package var isSettled: Bool
   package var message: String
   /// Set where scaling meant a new job of the engine's.
   package var nativeID: String?
@@ -83,14 +85,14 @@ package struct Scaled: Sendable, Hashable {
   package var savepointPath: String?
 
   package init(
-    previous: Int?, parallelism: Int, effective: Bool, runningWith: Int? = nil, message: String,
-    nativeID: String? = nil,
-    savepointPath: String? = nil
+    previous: Int?, parallelism: Int, effective: Bool, runningWith: Int? = nil, isSettled: Bool = false,
+    message: String, nativeID: String? = nil, savepointPath: String? = nil
   ) {
     self.previous = previous
     self.parallelism = parallelism
     self.effective = effective
     self.runningWith = effective ? parallelism : runningWith
+    self.isSettled = effective || isSettled
     self.message = message
     self.nativeID = nativeID
     self.savepointPath = savepointPath

@@ -89,4 +89,8 @@ private struct Rescaling {
 extension TimelineEntry {
   /// Between a scaling that came short and why: `scale from 8 to 120 in effect in part: runs with 58 until slots come free`.
   package static let inPart = " in effect in part: "
+  /// Where it may still come.
+  package static let notYet = " not in effect: "
+  /// Where it will not.
+  package static let inVain = " without effect: "
 }

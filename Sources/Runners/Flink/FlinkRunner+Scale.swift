@@ -116,6 +116,7 @@ extension FlinkRunner {
       let isWhole = runs == plan.parallelism
       return Scaled(
         previous: plan.previous, parallelism: plan.parallelism, effective: isWhole, runningWith: runs,
+        isSettled: true,
         message: isWhole
           ? "runs with \(plan.parallelism), from \(path)"
           : "started from \(path), runs with \(runs ?? 0): the program may set its own parallelism", nativeID: id,

@@ -14,6 +14,8 @@ struct LogParser {
   let zone: Int
   private(set) var lines: [LogLine] = []
   private var isFull = false
+  /// Of the entries, how many stand before the first that tells its time.
+  private var untimed: Int?
 
   init(source: String, fallback: Date, zone: Int) {
     self.source = source
@@ -31,6 +33,7 @@ struct LogParser {
 
   private mutating func take(_ line: Substring) {
     if let stamp = LogStamp(line, zone: zone) {
+      untimed = untimed ?? lines.count
       lines.append(entry(stamp))
       isFull = false
     } else if lines.isEmpty || lines[lines.count - 1].time == fallback && !LogParser.isContinuation(line) {
@@ -38,6 +41,12 @@ struct LogParser {
     } else {
       attach(line)
     }
+  }
+
+  /// Of the end of a file, which begins amid an entry: what is left of that one goes. A file that tells no times keeps all.
+  mutating func dropTorn() {
+    lines.removeFirst(untimed ?? 0)
+    untimed = 0
   }
 
   private static func isContinuation(_ line: Substring) -> Bool {

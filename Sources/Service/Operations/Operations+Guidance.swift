@@ -61,7 +61,8 @@ extension Operations {
     "scale_job": """
     The job is interrupted for a moment. First with dry_run: true, and show the user its summary and warnings. \
     effective: false means accepted, but not running yet, mostly for want of slots: running_with is what it runs with \
-    meanwhile, and the engine takes more slots when they come.
+    meanwhile, and the engine takes more slots when they come. With settled: true it will not be effective: the \
+    program may set its own parallelism.
     """,
     "create_savepoint": """
     The job goes on meanwhile. It takes seconds to minutes; past wait_seconds the answer is the error pending, the \

@@ -7,6 +7,7 @@ extension Outputs {
     [
       "job_id": .string("The job"), "parallelism": .integer("The new one, as asked for"),
       "previous": .integer("The one before").nullable, "effective": .boolean("The new one runs"),
+      "settled": .boolean("Nothing more will come of it: where it is not effective now, it will not be"),
       "running_with": .integer("What it runs with now; less than was asked for while slots are missing").nullable,
       "message": .string("In words"),
     ], required: ["job_id", "parallelism", "effective", "message"])

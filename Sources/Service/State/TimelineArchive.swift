@@ -19,6 +19,8 @@ package actor TimelineArchive {
   private var lock: Int32 = -1
   private var lines = 0
   private var bytes = 0
+  /// What was read: an engine that keeps what it told, as a file does, tells it again to the next server.
+  private var known: Set<Deed> = []
 
   package init(in directory: StateDirectory) {
     file = JournalFile(path: directory.file("timeline.jsonl"))
@@ -33,12 +35,14 @@ package actor TimelineArchive {
     (lines, bytes) = (entries.count + skipped, HistorySegment.size(of: file.path))
     // Each second's in the order in which they were told.
     let order = entries.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
-    return (order.map(\.element), skipped)
+    known = []
+    return (order.map(\.element).filter { known.insert(Deed($0)).inserted }, skipped)
   }
 
   /// Does nothing where another server writes.
   package func append(_ entries: [TimelineEntry]) throws {
     guard !entries.isEmpty, try isWriter() else { return }
+    let entries = entries.filter { !known.contains(Deed($0)) }
     bytes += try file.append(contentsOf: entries, isSynced: false)
     lines += entries.count
     if lines > TimelineArchive.mostLines || bytes > TimelineArchive.mostBytes { try compact() }
@@ -52,6 +56,18 @@ package actor TimelineArchive {
     }
     try file.compact(to: newest.reversed())
     (lines, bytes) = (newest.count, HistorySegment.size(of: file.path))
+  }
+
+  private struct Deed: Hashable {
+    let kind: TimelineEntry.Kind
+    let job: String?
+    let milliseconds: Double
+    let text: String
+
+    init(_ entry: TimelineEntry) {
+      (kind, job, text) = (entry.kind, entry.jobID, entry.text)
+      milliseconds = (entry.time.timeIntervalSince1970 * 1000).rounded()
+    }
   }
 
   private func isWriter() throws -> Bool {

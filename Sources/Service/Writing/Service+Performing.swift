@@ -42,7 +42,8 @@ extension Service {
     }
     let answer: JSONValue = [
       "job_id": .string(job.id), "parallelism": .int(scaled.parallelism), "previous": .optional(scaled.previous),
-      "effective": .bool(scaled.effective), "running_with": .optional(scaled.runningWith),
+      "effective": .bool(scaled.effective), "settled": .bool(scaled.isSettled),
+      "running_with": .optional(scaled.runningWith),
       "message": .string(scaled.message),
     ]
     if let width = scaled.runningWith { await untilSeen(job) { $0.parallelism == width } }
@@ -52,7 +53,8 @@ extension Service {
       return Write.Done(answer: answer, text: "scaled \(change)", scaling: scaling)
     }
     let isInPart = scaled.runningWith.map { $0 != scaled.previous } ?? false
-    let short = isInPart ? TimelineEntry.inPart : " not in effect: "
+    let short =
+      isInPart ? TimelineEntry.inPart : scaled.isSettled ? TimelineEntry.inVain : TimelineEntry.notYet
     let scaling = isInPart ? scaled.runningWith.map { TimelineEntry.Scaling(from: scaled.previous, to: $0) } : nil
     return Write.Done(
       answer: answer, text: "scale \(change)\(short)\(scaled.message)", severity: .warn, scaling: scaling)

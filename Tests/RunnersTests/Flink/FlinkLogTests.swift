@@ -54,6 +54,16 @@ struct FlinkLogTests {
     #expect(lines[0].message.hasSuffix("… the rest of this entry is left out"))
   }
 
+  @Test func `the end of a file begins with an entry, and what is left of the one before it is none`() {
+    let entry =
+      "2026-11-23 09:01:11 WARN a.B - broken\njava.lang.X: y\n" + String(repeating: "\tat a.b.C\n", count: 400)
+    let text = Data(String(repeating: entry, count: LogTail.keep / entry.utf8.count + 2).utf8)
+    let lines = LogTail.lines(text, source: "jm", mtime: Date(timeIntervalSince1970: 1_795_424_472), zone: 0)
+    #expect(lines.count > 2 && lines.allSatisfy { $0.level == .warn && $0.message.hasPrefix("B - broken") })
+    let plain = Data(String(repeating: "no time here\n", count: LogTail.keep / 13 + 9).utf8)
+    #expect(!LogTail.lines(plain, source: "tm-1.out", mtime: Date(), zone: 0).isEmpty)
+  }
+
   @Test func `times are in the cluster's zone, and a file's own time corrects it`() {
     let text = Data("2026-11-23 11:01:11,000 INFO a.B [] - x\n".utf8)
     let wrote = Date(timeIntervalSince1970: 1_795_424_472)  // 09:01:12 UTC

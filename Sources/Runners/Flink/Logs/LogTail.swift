@@ -12,6 +12,7 @@ enum LogTail {
     let zone = zone + correction(data, mtime: mtime, zone: zone)
     var parser = LogParser(source: source, fallback: mtime, zone: zone)
     parser.take(text(data))
+    if data.count > keep { parser.dropTorn() }
     return parser.lines
   }
 

@@ -13,6 +13,8 @@ struct WorkerLogFile: Sendable {
   /// The first byte that has not been read.
   private(set) var offset: Int?
   private(set) var bytes = Data()
+  /// They begin within the log.
+  private var isTail = false
   var usedAt: Date
   private(set) var lines: [LogLine] = []
 
@@ -30,11 +32,12 @@ struct WorkerLogFile: Sendable {
   mutating func take(_ log: WorkerLog, zone: Int, fallback: Date) -> Bool {
     // A log that shrank is another one.
     if let offset, log.total < offset {
-      (self.offset, bytes, lines) = (nil, Data(), [])
+      (self.offset, bytes, lines, isTail) = (nil, Data(), [], false)
       return true
     }
     if offset == nil, log.start > 0 {
       // The tail begins within a line.
+      isTail = true
       bytes = log.bytes.firstIndex(of: UInt8(ascii: "\n")).map { Data(log.bytes[($0 + 1)...]) } ?? Data()
     } else {
       bytes.append(log.bytes)
@@ -42,6 +45,7 @@ struct WorkerLogFile: Sendable {
     let isNew = !log.bytes.isEmpty
     offset = log.end
     if bytes.count > WorkerLogFile.kept {
+      isTail = true
       let tail = bytes.suffix(WorkerLogFile.kept / 2)
       bytes = Data(tail.firstIndex(of: UInt8(ascii: "\n")).map { tail[($0 + 1)...] } ?? tail)
     }
@@ -52,6 +56,7 @@ struct WorkerLogFile: Sendable {
   private mutating func parse(zone: Int, fallback: Date) {
     var parser = LogParser(source: source, fallback: fallback, zone: zone)
     parser.take(String(decoding: bytes, as: UTF8.self))
+    if isTail { parser.dropTorn() }
     lines = parser.lines.map(WorkerLogFile.masked)
   }
 
