@@ -251,8 +251,11 @@ static inline void guard_draws(int output) { guard.drawn = output; }
 static inline void guard_close(void) {
   guard.armed = 0;
   alarm(0);
+  // A terminal that goes is told of twice, by the kernel and by whoever closed it: the second word must not cut off what is
+  // still to be written down.
+  struct sigaction ignore = {.sa_handler = SIG_IGN};
   for (size_t i = 0; i < sizeof guard_asking / sizeof *guard_asking; i++)
-    sigaction(guard_asking[i], &guard.before[guard_asking[i]], NULL);
+    sigaction(guard_asking[i], guard_asking[i] == SIGHUP ? &ignore : &guard.before[guard_asking[i]], NULL);
   for (size_t i = 0; i < sizeof guard_crashing / sizeof *guard_crashing; i++)
     sigaction(guard_crashing[i], &guard.before[guard_crashing[i]], NULL);
   for (size_t i = 0; i < sizeof guard_heedless / sizeof *guard_heedless; i++)

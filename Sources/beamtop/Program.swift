@@ -97,7 +97,27 @@ enum Program {
       configurationFile: connection.configurationFile(environment), logInput: input,
       journal: journal(places, environment, arguments))
     defer { if case .record(let file) = tape { file.dropIfEmpty() } }
-    return await Console.run(connection, interpreter, hands, tape, arguments, environment)
+    let code = await Console.run(connection, interpreter, hands, tape, arguments, environment)
+    await end(life)
+    return code
+  }
+
+  /// What was done a moment ago is written down by the server within, before the program ends; an engine that hangs holds
+  /// nobody up.
+  private static func end(_ life: Task<Void, Never>) async {
+    life.cancel()
+    let (news, teller) = AsyncStream.makeStream(of: Void.self)
+    let ends = Task {
+      await life.value
+      teller.yield()
+    }
+    let passes = Task {
+      try? await Task.sleep(for: .seconds(2))
+      teller.yield()
+    }
+    for await _ in news { break }
+    ends.cancel()
+    passes.cancel()
   }
 
   /// What a log is read from that is in no file.

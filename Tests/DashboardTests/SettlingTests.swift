@@ -134,6 +134,10 @@ import Testing
     (Health.ok, "scaled from 8 to 12", "payments-ledger: scaled from 8 to 12", Message.Kind.success),
     (.warn, "a scale to 12 failed: no such job", "scale payments-ledger failed: no such job", .failure),
     (
+      .warn, "scale from 8 to 12 without effect: the program sets its own",
+      "scale payments-ledger failed: the program sets its own", .failure
+    ),
+    (
       .warn, "scale from 8 to 12 not in effect: runs with 9 until slots come free",
       "◐ payments-ledger: 8 → 12: runs with 9 until slots come free; scale back to 8: u", .waiting
     ),

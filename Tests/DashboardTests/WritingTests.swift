@@ -73,6 +73,16 @@ import Testing
     #expect(console.screen.contains("accepted, not in effect yet: waits for slots"))
   }
 
+  @Test func `What will have no effect has failed, and nothing is left to take back`() throws {
+    var console = try scaled()
+    let result: JSONValue = [
+      "previous": 8, "parallelism": 12, "effective": false, "settled": true, "message": "it sets its own",
+    ]
+    console.send(.performed(requests(console)[0], .success(result), at: console.now))
+    #expect(console.screen.contains("scale payments-ledger failed: it sets its own"))
+    #expect(console.state.batches.last?.isOpen == false && !console.screen.contains("scale back to 8"))
+  }
+
   private func marked(_ refused: Set<String> = []) throws -> Console {
     var console = Console.running()
     console.press(.character("*"), .character("p"))

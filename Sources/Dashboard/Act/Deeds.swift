@@ -25,7 +25,7 @@ enum Deeds {
   }
 
   private static func name(_ step: Plan.Step) -> String {
-    Cut.short(step.jobName.map(Name.shown) ?? step.call.jobID ?? "", 40)
+    Name.brief(step.jobName ?? step.call.jobID ?? "")
   }
 }
 

@@ -49,9 +49,12 @@ enum Outcome {
     }
   }
 
-  /// The engine has accepted it, and does less than was asked for, or nothing yet.
-  static func isShort(_ call: ToolCall, _ value: JSONValue) -> Bool {
-    call.tool == "scale_job" && value["effective"] == .bool(false)
+  /// A scaling may have been accepted, and do less than was asked for, or nothing yet; or never anything.
+  static func status(_ call: ToolCall, _ value: JSONValue, name: String?) -> WriteBatch.Status {
+    let told = text(call, value, name: name)
+    guard call.tool == "scale_job", value["effective"] == .bool(false) else { return .done(told) }
+    guard value["settled"] == .bool(true) else { return .waits(told) }
+    return .failed(Cut.short(value["message"]?.string ?? told, 1000))
   }
 
   private static func scaled(_ value: JSONValue, _ name: String) -> String {

@@ -19,6 +19,20 @@ extension State {
       }
       retell(batches[index], before)
     }
+    forgetFailed()
+  }
+
+  /// That a job was begun is no news once it has failed.
+  private mutating func forgetFailed() {
+    let begun: Set<String> = ["submit_job", "restart_job"]
+    messages.removeAll { message in
+      guard message.kind == .success, let number = message.batch,
+        let batch = batches.first(where: { $0.number == number })
+      else { return false }
+      return batch.items.contains { item in
+        begun.contains(item.step.call.tool) && item.job.flatMap { jobs[$0] }?.state == .failed
+      }
+    }
   }
 
   /// A job that is scaled once more waits no longer for what it was scaled to before.
@@ -105,7 +119,10 @@ extension WriteBatch.Item {
       return .done("\(Cut.short(entry.jobName ?? step.jobName ?? "")): \(text)")
     }
     // A server of another version tells neither of what has come.
-    let marks = [TimelineEntry.inPart, " not in effect: "]
+    let marks = [TimelineEntry.inPart, TimelineEntry.notYet]
+    if text.hasPrefix("scale "), let mark = text.firstRange(of: TimelineEntry.inVain) {
+      return .failed(String(text[mark.upperBound...]))
+    }
     if let wanted = step.call.wantedWidth, text.hasPrefix("scale "),
       let mark = marks.lazy.compactMap({ text.firstRange(of: $0) }).first
     {

@@ -44,10 +44,14 @@ extension State {
       let call = batches[batch].items[item].step.call
       switch result {
       case .success(let value):
-        let text = Outcome.text(call, value, name: batches[batch].items[item].step.jobName)
-        batches[batch].items[item].status = Outcome.isShort(call, value) ? .waits(text) : .done(text)
+        let step = batches[batch].items[item].step
+        batches[batch].items[item].status = Outcome.status(call, value, name: step.jobName)
         batches[batch].items[item].answer = value
-        if batches[batch].items[item].step.isTakenBack { remember(inverseOf: call, value, batch) }
+        if case .failed = batches[batch].items[item].status {
+          if !batches[batch].isIndependent { skipRest(batch, "not sent, since a step before it had no effect") }
+        } else if step.isTakenBack {
+          remember(inverseOf: call, value, batch)
+        }
         expectHeir(call, value, isOnly: batches[batch].items.count == 1)
       case .failure(let error) where error.code == .pending || error.code == .outcomeUnknown:
         let text = batches[batch].items[item].named + (error.code == .pending ? " goes on: " : " is not settled: ")

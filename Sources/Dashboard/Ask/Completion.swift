@@ -128,7 +128,7 @@ package struct Completion: Sendable, Hashable {
   }
 
   private static func isPlain(_ name: String) -> Bool {
-    name.utf8.count <= 64 && !name.isEmpty
+    name.utf8.count <= 200 && !name.isEmpty
       && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x27 && $0 != 0x22 && $0 != 0x5C }
   }
 }

@@ -47,7 +47,7 @@ enum Glance {
       let (now, wanted) = (job?.parallelism, call.wantedWidth)
       let change = "\(now.map(String.init) ?? "?") \(Glyphs.arrowRight) \(wanted.map(String.init) ?? "?")"
       if isOne { return change + (now == wanted ? already : "") }
-      return "\(Cut.short(job?.name ?? call.jobID ?? "", 40)) \(change)"
+      return "\(Name.brief(job?.name ?? call.jobID ?? "")) \(change)"
     }
     let rest = calls.count - texts.count
     return texts.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
@@ -98,7 +98,7 @@ enum Glance {
 
   private static func names(_ group: [ToolCall], _ state: State) -> String {
     let names = group.prefix(named).compactMap { call in
-      call.jobID.map { Cut.short(state.jobs[$0]?.name ?? $0, 40) }
+      call.jobID.map { Name.brief(state.jobs[$0]?.name ?? $0) }
     }
     let rest = group.count - names.count
     return names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")

@@ -60,7 +60,7 @@ struct Hindrance {
   }
 
   private static func name(_ call: ToolCall, _ state: State) -> String {
-    Cut.short(call.jobID.flatMap { state.jobs[$0]?.name } ?? call.jobID ?? "", 40)
+    Name.brief(call.jobID.flatMap { state.jobs[$0]?.name } ?? call.jobID ?? "")
   }
 
   /// Why a call would be refused.

@@ -39,7 +39,7 @@ extension Summary {
     let grades = Grade.allCases.map { grade in (grade, jobs.count { Grade($0) == grade }) }.filter { $0.1 > 0 }
     let kinds = grades.count > 1 ? " (" + grades.map { "\($0.1) \($0.0.word)" }.joined(separator: ", ") + ")" : ""
     let names = jobs.prefix(6).map { job in
-      Cut.short(job.name, 40) + (job.diagnostics.isEmpty ? "" : " (" + Cut.end(Cut.line(job.diagnostics), 60) + ")")
+      Name.brief(job.name) + (job.diagnostics.isEmpty ? "" : " (" + Cut.end(Cut.line(job.diagnostics), 60) + ")")
     }
     let more = jobs.count > 6 ? ", and \(jobs.count - 6) more" : ""
     return count + kinds + ": " + names.joined(separator: ", ") + more
@@ -50,7 +50,7 @@ extension Summary {
     let asked = filter(for: call).map { "no job passes " + Cut.short($0, 120) } ?? "there are no jobs"
     let worst = state.jobs.problems.filter { !$0.state.isTerminal }
     if worst.isEmpty { return asked }
-    let names = worst.prefix(4).map { "\(Cut.short($0.name, 40)) is \($0.state.rawValue), \($0.health.rawValue)" }
+    let names = worst.prefix(4).map { "\(Name.brief($0.name)) is \($0.state.rawValue), \($0.health.rawValue)" }
     return asked + "; in trouble: " + names.joined(separator: "; ")
   }
 

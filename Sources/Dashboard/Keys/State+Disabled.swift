@@ -97,11 +97,13 @@ extension State {
     }
     guard let job = jobs[first] else { return "the job is gone" }
     if let reason = job.actions.refusals[action] {
-      return "cannot \(action.rawValue) \(Cut.short(job.name)): \(reason)" + instead(of: action, job)
+      return "cannot \(action.rawValue) \(Cut.middle(Name.shown(job.name), 28)): \(reason)" + instead(of: action, job)
     }
     if let runner = runners.first(where: { $0.runner == job.runner }) {
       if runner.readOnly { return "the runner \(runner.runner) is read-only in the configuration" }
-      if runner.isDown { return "cannot \(action.rawValue) \(Cut.short(job.name)): \(unanswered(runner))" }
+      if runner.isDown {
+        return "cannot \(action.rawValue) \(Cut.middle(Name.shown(job.name), 28)): \(unanswered(runner))"
+      }
     }
     return pending == nil ? nil : waitsReason
   }

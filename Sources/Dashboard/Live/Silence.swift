@@ -19,6 +19,7 @@ struct Silence: Sendable {
       switch runner.state {
       case .unreachable: "does not answer"
       case .denied: "refuses us"
+      case .degraded where runner.observedAt == nil: "answers what cannot be used"
       case .degraded, .ok: "does not tell of \(jobs == 1 ? "a job" : "\(jobs) jobs")"
       }
     return Cut.short(runner.runner, 40) + " " + what
@@ -54,9 +55,4 @@ extension State {
     let more = silences.count > 1 ? ", and \(silences.count - 1) more do not" : ""
     return "; but " + first.words + (first.age(now).map { " for \($0)" } ?? "") + more
   }
-}
-
-extension RunnerStatus {
-  /// It does not answer us at all.
-  var isDown: Bool { state == .unreachable || state == .denied }
 }

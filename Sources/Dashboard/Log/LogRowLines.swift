@@ -49,6 +49,9 @@ struct LogRowLines {
   /// What stands behind the first line of a row: how often it came, and how many lines more it has.
   private func tail(_ row: Int, _ text: UnsafeBufferPointer<UInt8>, _ length: Int, _ more: Int) -> String {
     let lines = times(row) + (more > 0 ? " (+\(more) line\(more == 1 ? "" : "s"))" : "")
+    if more > 0, let raised = LogText.raised(text, behind: length) {
+      return " " + Cut.end(Cut.line(raised), max(12, room / 2)) + lines
+    }
     // What was thrown, where the first line does not end with it on the screen.
     guard more > 0, length > room - lines.columns, let thrown = LogText.thrown(text, behind: length), !thrown.isEmpty,
       thrown.columns < room / 2

@@ -40,6 +40,17 @@ enum LogText {
     return lines.contains { $0.drop { $0 == " " || $0 == "\t" }.hasPrefix("at ") } ? "" : nil
   }
 
+  /// `ValueError: bad record`, of a trace as Python writes it: its last line that is not indented. Nil of another text.
+  static func raised(_ text: UnsafeBufferPointer<UInt8>, behind length: Int) -> String? {
+    let first = String(decoding: text.prefix(min(length, 200)), as: UTF8.self)
+    guard first.contains("Traceback (most recent call last)") else { return nil }
+    let rest = UnsafeBufferPointer(rebasing: text[min(text.count, length + 1)...].suffix(reach))
+    let last = String(decoding: rest, as: UTF8.self).split(separator: "\n").last { line in
+      line.first.map { $0.isLetter || $0 == "_" } == true
+    }
+    return last.map(String.init)
+  }
+
   /// What stands in `width` columns from a column on, and whether there is more behind it.
   static func slice(_ line: UnsafeBufferPointer<UInt8>, from column: Int, width: Int) -> (text: String, isCut: Bool) {
     // Beyond ASCII a column may have several bytes; that much is read, and no more.

@@ -71,14 +71,14 @@ enum OverviewPage {
     _ runner: RunnerStatus, _ pulse: RunnerPulse, _ state: State, _ room: Int
   ) -> [Span] {
     let bars = state.pulses.runners[runner.runner] ?? []
-    let isDown = runner.state == .unreachable || runner.state == .denied
+    let isDown = runner.isDown
     func rate(_ value: Double?) -> Span {
       Span(value.map(Compact.number) ?? String(Glyphs.none), isDown ? .stale : .text)
     }
     return [
       Span("\(state.mark(of: runner)) \(Cut.middle(runner.runner, 24))", state.role(of: runner)),
       Span(runner.state.rawValue, state.role(of: runner)),
-      Span(String(pulse.jobs)), Span(String(pulse.troubled), pulse.troubled > 0 ? .stateWarn : .dim),
+      pulse.jobs(of: runner), pulse.troubled(of: runner),
       rate(pulse.recordsIn), rate(pulse.recordsOut), Span(spark(bars, max(0, room)), .chartLow),
       Span(RunnersPage.slots(runner)),
       Span(RunnersPage.answered(runner, state), .dim),
@@ -89,7 +89,9 @@ enum OverviewPage {
   private static func below(
     _ runner: RunnerStatus, _ pulse: RunnerPulse, _ state: State, _ width: Int?
   ) -> [StyledLine] {
-    var spans = [Span(pulse.jobs == 0 ? "no jobs" : pulse.stateWords, .dim)]
+    var spans = [
+      Span(pulse.isUnknown(of: runner) ? "jobs not known" : pulse.jobs == 0 ? "no jobs" : pulse.stateWords, .dim)
+    ]
     if let words = pulse.failureWords { spans.append(Span("\(state.pastHour("in", isShort: true)) \(words)", .dim)) }
     if let error = runner.lastError {
       spans.append(Span(Cut.end(Cut.line(error), width == nil ? 120 : 400), .stateFailed))
@@ -200,7 +202,7 @@ enum OverviewPage {
         ListPage.Row(
           StyledLine([Span("\(Glyphs.failed) ", .stateFailed), Span(words), Span(tail, count > 1 ? .stateWarn : .dim)]),
           key: "failure " + failure.key, leads: failure.jobs.first.map { .trace($0, failure.key) }))
-      let names = failure.jobs.prefix(6).map { id in Cut.short(state.jobs[id]?.name ?? id, 40) }
+      let names = failure.jobs.prefix(6).map { id in state.jobs.told(id, as: state.jobs[id]?.name ?? id, 40) }
       if !names.isEmpty {
         let more = count > 6 ? " and \(count - 6) more" : ""
         let variety = failure.variety.map { " · \($0)" } ?? ""

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Jobs
+import Screen
 
 /// What the jobs of one runner add up to.
 struct RunnerPulse: Sendable {
@@ -58,6 +59,18 @@ struct RunnerPulse: Sendable {
 
   func refusal(_ action: JobAction) -> String? {
     refusals[action]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// It has never answered: whether it has jobs nobody knows.
+  func isUnknown(of runner: RunnerStatus) -> Bool { jobs == 0 && runner.observedAt == nil && runner.isDown }
+
+  func jobs(of runner: RunnerStatus) -> Span {
+    isUnknown(of: runner) ? Span(String(Glyphs.none), .dim) : Span(String(jobs))
+  }
+
+  func troubled(of runner: RunnerStatus) -> Span {
+    isUnknown(of: runner)
+      ? Span(String(Glyphs.none), .dim) : Span(String(troubled), troubled > 0 ? .stateWarn : .dim)
   }
 
   var troubled: Int { Grade.allCases.filter(\.isProblem).reduce(0) { $0 + (grades[$1] ?? 0) } }

@@ -73,7 +73,7 @@ struct RecordedFleet: Sendable {
     case .jobs(let since): .success(.jobs(page(since)))
     case .runners: .success(.runners(runners))
     case .timeline(let job, _): timeline(of: job)
-    case .audit: .success(.audit(happened { $0.kind == .action }))
+    case .audit: audit
     case .logs(let job, let cursor): log(of: job, after: cursor.flatMap { Int($0) } ?? 0)
     case .metrics(let job, _): .success(.metrics(history(of: job)))
     case .comparison(let job, _): .success(.comparison(history(of: job)))
@@ -95,6 +95,12 @@ struct RecordedFleet: Sendable {
 
   private func happened(_ isWanted: (TimelineEntry) -> Bool) -> [TimelineEntry] {
     entries.filter(isWanted).sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+  }
+
+  /// What was done to one job is not all that was done.
+  private var audit: Result<Answer, ClientError> {
+    heard.contains("") || heard.contains(nil)
+      ? .success(.audit(happened { $0.kind == .action })) : .failure(RecordedFleet.unrecorded)
   }
 
   private func timeline(of job: String?) -> Result<Answer, ClientError> {

@@ -70,8 +70,12 @@ extension State {
     guard !word.isEmpty, let date = clock.instant(words.joined(separator: " "), before: end) else {
       throw CommandError(Verb.replay.usage)
     }
-    // `0:10` where the record has no such time of day is ten seconds of it.
-    if !(replay.start...end).contains(date), let seconds = ReplayMoment.seconds(word), seconds <= replay.length {
+    // `0:10` where the record has no such time of day is ten seconds of it; nobody writes an hour so, so that `3:20` of a
+    // shorter record is its end.
+    let isBrief = word.prefix { $0 != ":" }.count == 1
+    if !(replay.start...end).contains(date), let seconds = ReplayMoment.seconds(word),
+      isBrief || seconds <= replay.length
+    {
       return .to(replay.start.addingTimeInterval(seconds))
     }
     return .to(date)

@@ -113,6 +113,13 @@ package struct JobList: Sendable {
   /// Whether no other job has a name that reads alike.
   func isAlone(_ job: Job) -> Bool { namesakes[Name.look(job.name), default: 0] <= 1 }
 
+  /// Its name where no column says whose it is: one that several jobs bear has the id behind it, which begins with the
+  /// runner.
+  func told(_ id: String?, as name: String, _ width: Int) -> String {
+    guard let job = id.flatMap({ self[$0] }), !isAlone(job) else { return Cut.fit(Name.shown(name), width) }
+    return Cut.middle(Name.shown(name), width * 3 / 4) + " " + Cut.middle(Cut.short(job.id, 128), 22)
+  }
+
   /// How many marks will fade.
   var fading: Int { recent.count + notable.count }
 

@@ -2,6 +2,9 @@ import Screen
 
 /// A job's name as it is shown, and what it looks like to whoever reads it.
 enum Name {
+  /// In a sentence: where it is cut, both of its ends are seen.
+  static func brief(_ name: String) -> String { Cut.middle(shown(name), 48) }
+
   /// Blanks at its ends are seen: without them two names would read alike, and one of blanks were none. So are ends of lines
   /// within it: what stands behind one is part of the name.
   static func shown(_ name: String) -> String {

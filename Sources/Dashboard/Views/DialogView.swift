@@ -160,7 +160,9 @@ enum DialogView {
   ) {
     guard plan.takesName else { return }
     let area = area(content, state, layout)
-    let x = area.x + 2 + PlanView.nameLabel(plan).columns + plan.name.visible(width: 30).cursor
-    canvas.cursor = Canvas.Point(x: min(x, area.right - 2), y: area.bottom - 1 - content.footer.count)
+    let name = PlanView.nameToType(plan, width: width(state) - 4)
+    let x = area.x + 2 + name.label.columns + plan.name.visible(width: 30).cursor
+    let y = area.bottom - 1 - content.footer.count + name.above.count
+    canvas.cursor = Canvas.Point(x: min(x, area.right - 2), y: y)
   }
 }

@@ -30,7 +30,7 @@ struct HeaderRunners {
     items = zip(state.runners, labels).map { runner, label in
       return Item(
         mark: state.mark(of: runner), role: state.role(of: runner),
-        name: hasAges ? label.text : Cut.short(runner.runner, 24),
+        name: hasAges ? label.text : HeaderRunners.name(runner),
         urgency: runner.state != .ok ? 0 : label.hasAge ? 1 : 2)
     }
   }
@@ -89,7 +89,7 @@ struct HeaderRunners {
       }
     }
     let wells = items.indices.filter { items[$0].urgency == 2 }
-    for most in stride(from: 24, through: HeaderRunners.leastName, by: -1) {
+    for most in stride(from: 36, through: HeaderRunners.leastName, by: -1) {
       let needed = wells.reduce(0) { $0 + min(items[$1].nameWidth - 1, most) + 2 }
       guard needed <= left else { continue }
       for index in wells { shown.names[index] = Cut.middle(items[index].name, most) }
@@ -108,8 +108,10 @@ struct HeaderRunners {
     return shown
   }
 
+  private static func name(_ runner: RunnerStatus) -> String { Cut.middle(Cut.short(runner.runner, 256), 36) }
+
   private static func label(_ runner: RunnerStatus, _ state: State) -> (text: String, hasAge: Bool) {
-    let name = Cut.short(runner.runner, 24)
+    let name = name(runner)
     // A server that tells what changes would have told that a runner no longer answers: it is as old as the link, which the
     // header says at its end.
     let isFresh = state.feed.isTold && runner.state == .ok

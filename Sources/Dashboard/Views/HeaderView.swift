@@ -88,7 +88,7 @@ enum HeaderView {
       spans.append(Span(" \(replay.place)" + (replay.isOwn ? "  own view" : ""), .text))
     } else if state.isDemo {
       spans.append(Span(" DEMO ", .demo))
-    } else if !state.serverName.isEmpty {
+    } else if !state.serverName.isEmpty, !(width < 72 && isTroubled && state.serverName == "embedded") {
       spans.append(Span(" " + Cut.fit(state.serverName, max(8, min(32, width / 5))), .text))
     }
     if state.readOnly { spans.append(Span("  read-only", .stateWarn)) }

@@ -14,9 +14,10 @@ enum MetricsPane {
     } else {
       tail = " · metrics · \(span(window(state)))\(other(state))"
     }
-    let fitted = tail.columns + 8 <= room ? tail : tail.replacing(" · metrics", with: "")
-    if fitted.columns + 8 > room { return String(fitted.dropFirst(3)) }
     let mark = state.metrics.other == nil ? "" : "\(Glyphs.ownLine)\(Glyphs.ownLine) "
+    let least = mark.columns + min(16, Name.shown(job.name).columns)
+    let fitted = tail.columns + least <= room ? tail : tail.replacing(" · metrics", with: "")
+    if fitted.columns + 8 > room { return String(fitted.dropFirst(3)) }
     return mark + Cut.middle(Name.shown(job.name), min(32, max(5, room - fitted.columns - mark.columns))) + fitted
   }
 

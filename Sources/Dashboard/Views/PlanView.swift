@@ -135,7 +135,8 @@ enum PlanView {
     let (keys, leave) = (state.keymap, leaveKey(state))
     guard dialog.plan != nil else { return [StyledLine("\(leave) leaves", .hint)] }
     if dialog.takesName {
-      return [StyledLine([Span(nameLabel(dialog), .danger), typed(dialog)]), nameHints(dialog, state)]
+      let name = nameToType(dialog, width: DialogView.width(state) - 4)
+      return name.above + [StyledLine([Span(name.label, .danger), typed(dialog)]), nameHints(dialog, state)]
     }
     var spans: [Span] = []
     if dialog.waiting != nil {
@@ -201,8 +202,11 @@ enum PlanView {
     return StyledLine(first + changes(dialog, state, whileTyping: true))
   }
 
-  static func nameLabel(_ dialog: PlanDialog) -> String {
-    "production: type \(Cut.middle(Name.shown(dialog.nameToType ?? ""), 36)) > "
+  /// What is to be typed, whole, before the place for it; above that where both have no room on one line.
+  static func nameToType(_ dialog: PlanDialog, width: Int) -> (above: [StyledLine], label: String) {
+    let words = "production: type \(Cut.line(Name.shown(dialog.nameToType ?? "")))"
+    if words.columns + 15 <= width { return ([], words + " > ") }
+    return (StyledLine.wrapped(words, width: width, role: .danger), "> ")
   }
 }
 

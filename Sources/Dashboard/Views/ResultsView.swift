@@ -9,9 +9,10 @@ enum ResultsView {
       let title = Cut.middle(item.step.jobName.map(Name.shown) ?? item.step.call.jobID ?? "", name).padded(name + 2)
       let (mark, role) = status(item)
       return StyledLine.wrapped(
-        item.cameTo, width: width, role: role == .stateFailed ? role : .text, prefix: "\(mark) " + title,
+        item.cameTo(besides: item.step.jobName), width: width, role: role == .stateFailed ? role : .text,
+        prefix: "\(mark) " + title,
         prefixRole: role,
-        limit: 3)
+        limit: 6)
     }
   }
 
@@ -54,6 +55,14 @@ extension WriteBatch.Item {
       Cut.line(text)
     case .skipped(let reason): "skipped: " + Refusal.words(Cut.line(reason), of: step)
     }
+  }
+
+  /// Behind its name, which it mostly begins with.
+  func cameTo(besides name: String?) -> String {
+    guard let name = name.map({ Cut.short($0) }), cameTo.hasPrefix(name) else { return cameTo }
+    let rest = cameTo.dropFirst(name.count)
+    if rest.hasPrefix(": ") { return String(rest.dropFirst(2)) }
+    return rest.hasPrefix(" is ") ? String(rest.dropFirst()) : cameTo
   }
 
   /// With what was to be done, where the outcome's words leave that open.

@@ -59,13 +59,28 @@ package struct StyledLine: Sendable, Hashable {
     let lines = Cut.short(text, room * limit + 64).split(whereSeparator: \.isNewline)
     var result: [StyledLine] = []
     for line in lines where result.count < limit {
-      for piece in TextLayout.wrap(Visible.text(String(line)), width: room, limit: limit - result.count) {
+      for piece in TextLayout.wrap(Visible.text(String(line)), width: room, limit: limit - result.count + 1) {
+        // What is left out is seen.
+        guard result.count < limit else {
+          result[limit - 1].trail(width: indent + room)
+          return result
+        }
         let head = result.isEmpty ? prefix : String(repeating: " ", count: indent)
         result.append(StyledLine([Span(head, prefixRole), Span(String(piece), role)]))
       }
     }
     if result.isEmpty { result = [StyledLine([Span(prefix, prefixRole)])] }
     return result
+  }
+}
+
+extension StyledLine {
+  /// Ends it with the mark of what is left out.
+  fileprivate mutating func trail(width: Int) {
+    guard let last = spans.last else { return }
+    let before = spans.dropLast().reduce(0) { $0 + $1.text.columns }
+    let text = TextLayout.slice(last.text, from: 0, width: max(0, width - before - 1))
+    spans[spans.count - 1] = Span(text + String(Glyphs.ellipsis), last.role)
   }
 }
 

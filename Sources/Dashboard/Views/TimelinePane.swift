@@ -56,7 +56,7 @@ enum TimelinePane {
   static func line(_ entry: TimelineEntry, _ state: State, isFleet: Bool? = nil) -> StyledLine {
     var spans = [Span(state.clock.time(entry.time) + " ", .logTime)]
     if isFleet ?? (state.timeline.job == nil), let name = entry.jobName ?? entry.runner {
-      spans.append(Span(Cut.fit(Name.shown(name), 24) + " ", .runner))
+      spans.append(Span(state.jobs.told(entry.jobID, as: name, 24) + " ", .runner))
     }
     spans.append(Span(words(entry), entry.severity.role))
     return StyledLine(spans)
