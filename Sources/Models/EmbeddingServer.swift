@@ -72,8 +72,12 @@ package actor EmbeddingServer: Embedder {
     for (place, entry) in (said["embeddings"]?.array ?? []).enumerated() { found[place] = numbers(entry) }
     let vectors = (0..<count).compactMap { found[$0] }
     let length = vectors.first?.count ?? 0
-    guard vectors.count == count, length > 0, vectors.allSatisfy({ $0.count == length }) else {
-      throw .malformed("\(vectors.count) vectors for \(count) texts")
+    guard vectors.count == count else {
+      throw .malformed(
+        "\(vectors.count) vectors of numbers that are no zeros, for \(count) text\(count == 1 ? "" : "s")")
+    }
+    if let other = vectors.first(where: { $0.count != length }) {
+      throw .malformed("vectors of \(length) and of \(other.count) numbers in one answer")
     }
     return vectors
   }

@@ -1,5 +1,5 @@
 extension ModelReply {
-  /// With the calls named as the tools are, and told as cut where its words end within a call.
+  /// With the calls named as the tools are, and told as open where its words end within a call.
   func understood(by tools: Set<String>) -> ModelReply {
     guard !tools.isEmpty else { return self }
     var reply = self
@@ -8,7 +8,7 @@ extension ModelReply {
     guard calls.isEmpty else { return reply }
     // Calls in the words of an answer that was held back are held back too.
     if end == .refused, TextCalls.found(in: text, tools: tools) != nil { reply.text = "" }
-    if end == .whole, TextCalls.isCut(in: text, tools: tools) { reply.end = .cut }
+    if end == .whole, TextCalls.isCut(in: text, tools: tools) { reply.end = .open }
     return reply
   }
 }

@@ -7,6 +7,8 @@ package struct ModelReply: Sendable, Hashable {
     case calls
     /// Cut at its limit of tokens.
     case cut
+    /// It ended within a call that it wrote in its words, though its server says that it is whole.
+    case open
     /// The connection ended before the answer did; there may have been more calls.
     case broken
     /// It would not.

@@ -115,7 +115,7 @@ package struct Configuration: Sendable, Hashable, Decodable {
     package var runners: [String]?
 
     /// Those that a sentence may have.
-    package static let verbs = ["scale", "savepoint", "cancel", "drain", "restart", "submit"]
+    package static let verbs = ["scale", "savepoint", "cancel", "drain", "restart", "submit", "note", "acknowledge"]
 
     enum CodingKeys: String, CodingKey, CaseIterable { case writes, verbs, runners }
   }

@@ -59,6 +59,7 @@ package struct ConversationJournal: Sendable {
     }
     if let price = meaning.cost?.price { members["cost"] = .double(price) }
     if let problem = asked.problem { members["model_error"] = .string(Secrets.masked(problem)) }
+    if let reason = meaning.unfinished { members["unfinished"] = .string(Secrets.masked(reason)) }
     let words = meaning.words ?? asked.said ?? ""
     if words.contains(where: { !$0.isWhitespace }) { members["words"] = .string(bounded(Secrets.masked(words))) }
     return members

@@ -21,6 +21,9 @@ struct Ask: Sendable {
         .usage, "\(invocation.has("batch") ? "--batch goes with --dry-run --json" : "--fleet goes with --dry-run")",
         hint: "nothing can be done to a fleet in a file")
     }
+    if invocation.has("batch"), !sentence.isEmpty {
+      throw Failure(.usage, "--batch reads its sentences from standard input, and there is a TEXT too")
+    }
     if let path = invocation.text("fleet") { return try await answer(in: FleetFile(path: path), interpreter(nil)) }
     _ = try interpreter(nil)
     let link = try await run.link()

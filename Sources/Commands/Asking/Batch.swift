@@ -31,6 +31,12 @@ struct Batch: Sendable {
         "has a \u{201C}now\u{201D} that is no time"
       )
     }
+    if let name = EvaluationCase.misshapen(json) {
+      return (
+        Interpretation(refuse: "\u{201C}\(name)\u{201D} is of another form."),
+        "has a \u{201C}\(name)\u{201D} of another form"
+      )
+    }
     let utterance = Utterance(
       text, selected: json["selected"]?.string, marked: (json["marked"]?.array ?? []).compactMap(\.string),
       history: (json["history"]?.array ?? []).compactMap(\.string), now: json["now"]?.date ?? now)

@@ -90,7 +90,9 @@ struct Carrying: Sendable {
     else { return try await link.call(call) }
     do throws(Failure) {
       return try await Progress(run).during(writing.doing) { () async throws(Failure) in
-        try await link.call(command.patient(call), isConfirmed: run.asksItsUser, readBy: source)
+        try await run.sent(call, link) { () async throws(Failure) in
+          try await link.call(command.patient(call), isConfirmed: run.asksItsUser, readBy: source)
+        }
       }
     } catch { throw GivenUp.told(error, call, link) }
   }

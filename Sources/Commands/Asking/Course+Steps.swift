@@ -25,14 +25,18 @@ extension Course {
 
   /// What did not succeed, and what that means for the steps before and behind it.
   func halted(at place: Int, by failure: Failure) -> Failure {
-    guard outcomes.count > 1 else { return failure }
+    let isGivenUp = failure.code == .interrupted
+    guard outcomes.count > 1 else {
+      return isGivenUp ? Failure(.interrupted, "interrupted: \(failure.message)", hint: failure.hint) : failure
+    }
     let reason = failure.message.hasSuffix(".") ? String(failure.message.dropLast()) : failure.message
-    var message = "step \(place + 1) of \(outcomes.count) (\(outcomes[place].words)) failed: \(reason)"
+    var message =
+      "step \(place + 1) of \(outcomes.count) (\(outcomes[place].words)) \(isGivenUp ? "was interrupted" : "failed"): \(reason)"
     let rest = outcomes.indices.filter { $0 > place && outcomes[$0].isDue }
     let done = outcomes.indices.filter { outcomes[$0].isDone }
     message += told(rest, "not done") + told(done, "done")
     if done.isEmpty { message += "; nothing was done before it" }
-    return Failure(failure.code == .interrupted ? .interrupted : .failed, message, hint: failure.hint)
+    return Failure(isGivenUp ? .interrupted : .failed, message, hint: failure.hint)
   }
 
   /// What of a set was done where the server refused the rest; nil where nothing was refused.

@@ -38,7 +38,8 @@ struct Course: Sendable {
   var code: ExitCode {
     if let failure { return failure.code }
     let isFruitless = !meaning.looks.isEmpty && meaning.words == nil && meaning.looks.allSatisfy { $0.value == nil }
-    return isFruitless || isLeft || meaning.clarify != nil || meaning.refuse != nil ? .failed : .done
+    return isFruitless || isLeft || meaning.unfinished != nil || meaning.clarify != nil || meaning.refuse != nil
+      ? .failed : .done
   }
 
   /// As `mcp ask --json` tells it: the meaning, the plan, and what came of it.

@@ -8,9 +8,10 @@ enum ResultPage {
     let message = answer["message"]?.string ?? ""
     let runs = answer["running_with"]?.int
     let isInPart = runs != nil && runs != answer["previous"]?.int
-    let short = answer["effective"] == .bool(false) ? isInPart ? ", in effect in part" : ", not in effect" : ""
+    let isInVain = answer["settled"] == .bool(true)
+    let short = isInPart ? ", in effect in part" : isInVain ? ", without effect" : ", not in effect"
     let wide = "\(id(answer)): parallelism \(previous)\(answer["parallelism"]?.int ?? 0)"
-    return line(wide + short + (message.isEmpty ? "" : "; \(message)"))
+    return line(wide + (answer["effective"] == .bool(false) ? short : "") + (message.isEmpty ? "" : "; \(message)"))
   }
 
   static func savepoint(_ answer: JSONValue, _ paper: Paper) -> String {

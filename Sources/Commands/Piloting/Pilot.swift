@@ -117,6 +117,11 @@ extension Pilot {
     let now = run.streams.now()
     switch result {
     case .success(let answer):
+      if answer["effective"] == .bool(false), answer["settled"] == .bool(true) {
+        let what = answer["message"]?.string ?? "it runs as before"
+        pilot.changedInVain(what, parallelism: previous, at: now)
+        return await tell("failed", look, what, call)
+      }
       // It may have reached less than was asked for, and this is no doing of somebody else.
       let reached = answer["running_with"]?.int ?? answer["parallelism"]?.int ?? parallelism
       pilot.changed(to: reached, from: previous, at: now)

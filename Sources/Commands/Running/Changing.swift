@@ -30,7 +30,9 @@ struct Changing: Sendable {
     let answer: JSONValue
     do throws(Failure) {
       answer = try await Progress(run).during(writing.doing) { [call] () async throws(Failure) in
-        try await link.call(run.invocation.command.patient(call), isConfirmed: run.asksItsUser)
+        try await run.sent(call, link) { () async throws(Failure) in
+          try await link.call(run.invocation.command.patient(call), isConfirmed: run.asksItsUser)
+        }
       }
     } catch { throw await Absence.explained(GivenUp.told(error, call, link), link) }
     show(answer)

@@ -31,8 +31,18 @@ struct Reading: Sendable {
     }
     if let interval = run.invocation.watchInterval { return try await watch(link, call, every: interval) }
     let answer = try await ask(link, call)
-    print(answer)
-    return try await verdict(link, answer)
+    let runners = tool == "list_jobs" ? await runners(link) : []
+    // Whoever was not told of any knows of none.
+    let isBlind = answer["jobs"]?.array?.isEmpty == true && !runners.isEmpty && runners.allSatisfy(\.isDown)
+    if run.invocation.isJSON || !isBlind { print(answer) }
+    return verdict(link, answer, runners)
+  }
+
+  private func runners(_ link: Link) async -> [RunnerStatus] {
+    let asked = run.invocation.text("runner")?.lowercased()
+    return ((try? await link.client.listRunners()) ?? []).filter {
+      asked == nil || $0.runner.lowercased() == asked || $0.runnerType.rawValue == asked
+    }
   }
 
   /// The answer; “not found” is not believed while a runner that may have the job does not answer.
@@ -67,13 +77,9 @@ struct Reading: Sendable {
   }
 
   /// A list of jobs is only as good as the runners that told it.
-  private func verdict(_ link: Link, _ answer: JSONValue) async throws(Failure) -> ExitCode {
+  private func verdict(_ link: Link, _ answer: JSONValue, _ runners: [RunnerStatus]) -> ExitCode {
     guard tool == "list_jobs" else { return .done }
-    let asked = run.invocation.text("runner")?.lowercased()
-    let runners = ((try? await link.client.listRunners()) ?? []).filter {
-      asked == nil || $0.runner.lowercased() == asked || $0.runnerType.rawValue == asked
-    }
-    let silent = runners.filter { $0.state == .unreachable || $0.state == .denied }
+    let silent = runners.filter(\.isDown)
     for runner in silent {
       run.note("\(runner.runner) is \(runner.state.rawValue): \(Shown.text(runner.lastError ?? ""))")
     }
@@ -83,6 +89,6 @@ struct Reading: Sendable {
           + "uses a server elsewhere, and docs/configuration.md tells how engines are named")
     }
     guard !silent.isEmpty, silent.count == runners.count else { return .done }
-    return silent.contains { $0.state == .unreachable } ? .unreachable : .denied
+    return silent.allSatisfy { $0.state == .denied } ? .denied : .unreachable
   }
 }
