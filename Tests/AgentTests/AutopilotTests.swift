@@ -176,6 +176,17 @@ struct AutopilotTests {
     #expect(flight.scalings == [12, 12, 12] && flight.pilot.changes == 0)
   }
 
+  @Test func `after a scaling without effect it does not interrupt the job for another`() {
+    var flight = Flight()
+    flight.look(12)
+    flight.look(12, acts: false)
+    flight.pilot.changedInVain("the program sets its own", parallelism: 8, at: flight.time)
+    for _ in 0..<60 { flight.look(12) }
+    #expect(flight.scalings == [12])
+    #expect(
+      flight.log.last == .wait("12 is advised, and a scaling had no effect: the program sets its own"))
+  }
+
   @Test func `little is not worth an interruption`() {
     var flight = Flight()
     flight.parallelism = 40

@@ -44,6 +44,29 @@ struct SourcingTests {
     #expect(meaning.sources.first == "code_path /srv/p/user_clicks.py: its name was said, user_clicks.py:40")
   }
 
+  @Test func `the guide's pipelines are found by their names, and a rhythm is said not to be kept`() async {
+    let files = [Self.file("/srv/p/daily_aggregation.py"), Self.file("/srv/p/transaction_processor.py")]
+    let named = await read("Run the daily aggregation pipeline on flink-prod", files)
+    #expect(named.calls.first?.arguments["code_path"] == "/srv/p/daily_aggregation.py", "\(named)")
+    #expect(!named.sources.contains { $0.contains("planned") })
+    let daily = await read(
+      "Set up a daily batch job for processing the transaction data using transaction_processor.py on Spark", files)
+    #expect(daily.calls.first?.arguments["job_type"] == "BATCH", "\(daily)")
+    #expect(daily.sources.contains { $0.hasPrefix("“daily” is not planned: it is run once") })
+  }
+
+  @Test func `what is to be processed is told first, and the code last`() async {
+    let meaning = await read(
+      "I need to process streaming data from Kafka. The topic is 'clicks' and I want to aggregate by user ID and store "
+        + "results in another Kafka topic 'stats'. Use the user_clicks.py pipeline.", [events])
+    let call = meaning.calls.first
+    #expect(call?.arguments["code_path"] == "/srv/p/user_clicks.py" && call?.arguments["job_type"] == "STREAMING")
+    #expect(call?.arguments["pipeline_options"]?["input_source"] == "kafka://clicks", "\(meaning)")
+    #expect(call?.arguments["pipeline_options"]?["output_sink"] == "kafka://stats")
+    let unsaid = await read("I need to process real-time data from our Kafka cluster. The topic is 'clicks'.", [events])
+    #expect(unsaid.calls.isEmpty && unsaid.clarify?.contains("user_clicks.py:40") == true, "\(unsaid)")
+  }
+
   @Test func `code is asked before a model is`() async {
     let model = ScriptedModel([])
     let answer: JSONValue = ["passages": [], "files": [events]]

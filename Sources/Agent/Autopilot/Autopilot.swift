@@ -28,6 +28,8 @@ package struct Autopilot: Sendable {
   /// Set by the scalings of others.
   private var floor: Int?
   private var ceiling: Int?
+  /// What came of a scaling that the engine carried out, and that had no effect.
+  private var vain: String?
 
   package init(_ rules: AutopilotRules) { self.rules = rules }
 
@@ -48,6 +50,12 @@ package struct Autopilot: Sendable {
   package mutating func changed(to parallelism: Int, from previous: Int?, at time: Date) {
     changes += 1
     settled(to: parallelism, from: previous, at: time)
+  }
+
+  /// To be told when a change was made that had no effect, and will have none: the job is not interrupted for another.
+  package mutating func changedInVain(_ what: String, parallelism: Int?, at time: Date) {
+    changed(to: parallelism ?? known ?? 1, from: parallelism, at: time)
+    vain = what
   }
 
   /// To be told when a change was proposed: it is not proposed again at every look.
@@ -97,6 +105,7 @@ extension Autopilot {
     streak = direction == wanted ? streak + 1 : 1
     direction = wanted
     if let why = tooSoon(wanted, at: time) { return .wait("\(target) is advised, and \(why)") }
+    if let vain { return .wait("\(target) is advised, and a scaling had no effect: \(vain)") }
     if changes >= rules.budget {
       return .wait("\(target) is advised, and the budget of \(rules.budget) changes is spent")
     }
@@ -120,6 +129,12 @@ extension Autopilot {
   }
 
   private func bound(_ parallelism: Int) -> String {
+    if let ceiling, parallelism > ceiling, ceiling < rules.maximum {
+      return "somebody scaled it down to \(ceiling): I do not go above that in this run"
+    }
+    if let floor, parallelism < floor, floor > rules.minimum {
+      return "somebody scaled it up to \(floor): I do not go below that in this run"
+    }
     if parallelism > rules.maximum { return "it may have \(rules.maximum) at the most" }
     if parallelism < rules.minimum { return "it has to have \(rules.minimum) at the least" }
     return "somebody set what it has; I do not undo that"

@@ -64,10 +64,10 @@ enum CodeQuestion {
   private static let leading: Set = [
     "there", "any", "some", "somewhere", "have", "has", "got", "we", "already", "exist", "exists", "anybody", "anyone",
   ]
-  private static let existing = [
+  private static let existing = Phrase.all([
     "do|have we|i|you|they|any|anyone|anybody|somebody|someone have|got|already?", "does any|anyone|anything|our|a|one",
     "is|are there|any",
-  ].map(Phrase.init)
+  ])
 
   /// `where do we drop late events in the code`: the verb is the code's.
   private static func asksWhere(_ words: [String]) -> Bool {
@@ -100,10 +100,10 @@ enum CodeQuestion {
     } == true
   }
 
-  private static let limits = [
+  private static let limits = Phrase.all([
     "max|maximum|limit|top|first|only|most # results|hits|matches|passages|places?",
     "# results|hits|matches|passages at? most|max|only?",
-  ].map(Phrase.init)
+  ])
   private static let using = Phrase("we|they|you|i use|uses|used")
   private static let under: Set = ["in", "under", "below", "within", "inside", "beneath"]
   private static let polite: Set = ["please", "can", "could", "you", "me", "i", "want", "to", "and", "pls"]

@@ -11,7 +11,10 @@ struct Sourcing {
   let reread: @Sendable (Utterance) -> Interpretation
 
   func filled(_ meaning: Interpretation) async -> Interpretation {
-    if meaning.clarify?.hasPrefix(Help.whichFile) == true { return await withFile(meaning) }
+    let isAsked = meaning.clarify?.hasPrefix(Help.whichFile) == true
+    if isAsked || meaning.clarify?.hasPrefix("No job is called “") == true && runsCode {
+      return await withFile(meaning, isAsked: isAsked)
+    }
     guard meaning.calls.contains(where: { $0.tool == "submit_job" }) else { return meaning }
     var meaning = meaning
     for at in meaning.calls.indices where meaning.calls[at].tool == "submit_job" {
@@ -25,13 +28,13 @@ struct Sourcing {
   // MARK: The file
 
   /// A sentence without a file: the one whose name its words are.
-  private func withFile(_ meaning: Interpretation) async -> Interpretation {
+  private func withFile(_ meaning: Interpretation, isAsked: Bool) async -> Interpretation {
     guard let answer = await search(utterance.text) else { return meaning }
     let programs = CodeHit.all(in: answer).filter(\.isProgram)
     let said = Sourcing.parts(of: utterance.text)
     let named = programs.filter { Sourcing.isNamed($0.file, by: said) }
     guard named.count == 1 else {
-      guard !programs.isEmpty else { return meaning }
+      guard isAsked, !programs.isEmpty else { return meaning }
       let places = (named.isEmpty ? programs : named).prefix(5).map(\.place).joined(separator: ", ")
       var meaning = meaning
       meaning.clarify = "\(Help.whichFile) The code has \(places)."
@@ -47,6 +50,13 @@ struct Sourcing {
     let hit = named[0]
     if !whole.calls.isEmpty { whole.sources.insert("code_path \(hit.path): its name was said, \(hit.place)", at: 0) }
     return whole
+  }
+
+  /// `run the daily aggregation pipeline`: of a job that nobody knows it may be the code.
+  private var runsCode: Bool {
+    let words = Tokenizer.tokens(of: utterance.text).filter { !$0.isQuoted }.map(\.word)
+    return words.contains { Lexicon.verbs[$0] == .submit || $0 == "start" }
+      && !Set(words).isDisjoint(with: ["pipeline", "code", "script", "program"])
   }
 
   /// Every word of the file's name was said, and one of them at least is no word of every day.
@@ -69,6 +79,9 @@ struct Sourcing {
       return "Which \(given) do you mean: \(found.prefix(5).map(\.path).joined(separator: ", "))?"
     }
     guard let hit = found.first else { return nil }
+    if let word = Sourcing.rhythm(in: utterance.text, besides: hit.file) {
+      sources.append("“\(word)” is not planned: it is run once, now, and nothing here runs it again")
+    }
     if given != hit.path {
       call.arguments["code_path"] = .string(hit.path)
       sources.append("code_path \(hit.path): found below pipeline_roots, \(hit.place)")
@@ -76,6 +89,12 @@ struct Sourcing {
     fillType(&call, hit, &sources)
     fillOptions(&call, hit, &sources)
     return nil
+  }
+
+  /// `a daily batch job`, where the word is no part of the file's name.
+  private static func rhythm(in text: String, besides file: String) -> String? {
+    let words = Tokenizer.tokens(of: text).filter { !$0.isQuoted && ClauseReader.rhythms.contains($0.word) }.map(\.word)
+    return words.first { !parts(of: file).contains($0) }
   }
 
   private static func bare(_ path: String) -> String { path.hasPrefix("./") ? String(path.dropFirst(2)) : path }

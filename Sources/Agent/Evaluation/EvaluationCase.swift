@@ -30,6 +30,12 @@ package struct EvaluationCase: Sendable, Hashable {
     if let now = json["now"], !now.isNull, now.date == nil {
       throw Problem(description: "has a \u{201C}now\u{201D} that is no time (RFC 3339)")
     }
+    if let name = EvaluationCase.misshapen(json) {
+      throw Problem(description: "has a \u{201C}\(name)\u{201D} of another form")
+    }
+    if let phase = json["phase"], !phase.isNull, phase.int.map({ (1...4).contains($0) }) != true {
+      throw Problem(description: "has a \u{201C}phase\u{201D} that is none of 1 to 4")
+    }
     self.text = text
     selected = json["selected"]?.string
     marked = (json["marked"]?.array ?? []).compactMap(\.string)
@@ -40,7 +46,18 @@ package struct EvaluationCase: Sendable, Hashable {
     phase = json["phase"]?.int
   }
 
+  /// The member of a sentence's circumstances that is not what it should be: left out, it would be another sentence.
+  package static func misshapen(_ json: JSONValue) -> String? {
+    func isTexts(_ value: JSONValue) -> Bool { value.array?.allSatisfy { $0.string != nil } == true }
+    if let selected = json["selected"], !selected.isNull, selected.string == nil { return "selected" }
+    return ["marked", "history"].first { name in json[name].map { !$0.isNull && !isTexts($0) } == true }
+  }
+
   private static func expectation(_ json: JSONValue?) throws(Problem) -> Expectation {
+    let kinds =
+      ["clarify", "refuse", "message"].filter { json?[$0]?.bool == true }
+      + (json?["calls"]?.array == nil ? [] : ["calls"])
+    if kinds.count > 1 { throw Problem(description: "\"expect\" has \(kinds.joined(separator: " and "))") }
     for (name, kind) in [("clarify", Expectation.clarify), ("refuse", .refuse), ("message", .message)]
     where json?[name]?.bool == true { return kind }
     let form =

@@ -1,6 +1,6 @@
 /// Words that make an order polite, hurried or familiar, and change nothing of it.
 enum Courtesy {
-  private static let phrases = [
+  private static let phrases = Phrase.all([
     "could|can|would|will|might|may ya|u|you please|kindly|just|also|maybe|possibly|quickly?",
     "could|can|may|might i|we trouble|bother|ask|get|persuade you? to|for?", "could|can|may|might i|we have|get",
     "would you mind awfully|terribly?", "would it be too much to ask? for|to?", "would it be possible to|for?",
@@ -21,15 +21,15 @@ enum Courtesy {
     "sorry to be a pest|pain|nuisance but?",
     "so sorry", "what a day|morning|night|week|evening",
     "as soon as possible", "please to", "from here|now on", "for the record",
-  ].map(Phrase.init)
+  ])
 
   /// Said of anything else they do not open a wish: `all jobs I need`.
   private static let wishes = Phrase("i|we would? want|need|require|wish|like|love you? to|for?")
 
   /// At the beginning alone: behind an order they would begin another sentence.
-  private static let openers = [
+  private static let openers = Phrase.all([
     "i|we should have said|asked|written", "i|we meant|mean to? say|ask|write?", "do not worry|panic ,",
-  ].map(Phrase.init)
+  ])
 
   /// It says that something is wanted, so that no verb need say it.
   static func wishes(_ tokens: [Token]) -> Bool {

@@ -9,12 +9,11 @@ extension Gist {
   static let workers: Set<String> = AmountReader.unitWords.union([
     "parallelism", "wide", "copies", "parallel", "way",
   ])
-  private static let polite: Set<String> = [
-    "please", "pls", "plz", "kindly", "ta", "thx", "thanks", "now", "max", "flat", "sharp", "then", "total",
-    "altogether",
-    "again", "already", "go", "asap", "today", "job", "one", "thing", "this", "that", "it", "on", "for", "of", "mate",
-    "in", "immediately", "even", "actually", "and", "so", "up", "workers", "here",
-  ]
+  private static let polite = Set(
+    words: """
+      please pls plz kindly ta thx thanks now max flat sharp then total altogether again already go asap today job
+      one thing this that it on for of mate in immediately even actually and so up workers here
+      """)
   private static let more: Set<String> = ["more", "extra", "additional"]
   private static let fewer: Set<String> = ["fewer", "less"]
   private static let multiples = [

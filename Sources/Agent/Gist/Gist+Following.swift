@@ -2,11 +2,11 @@ import Jobs
 
 // What goes on with the sentence before, in the same plain words.
 extension Gist {
-  private static let going = [
+  private static let going = Phrase.all([
     "proceed", "execute|ship|send|run|apply it|that|this|them", "kindly|please execute|proceed", "do it|so|that|this",
     "carry it|that out", "go ahead", "go for it", "make it so", "take it", "pull the trigger", "approved",
     "confirmed", "lgtm", "go",
-  ].map(Phrase.init)
+  ])
 
   private static let agreeing: Set<String> = Interjection.before.union([
     "aye", "sounds", "looks", "with", "from", "real", "my", "side", "i", "am", "happy", "that", "plan", "objections",
@@ -34,13 +34,13 @@ extension Gist {
   }
 
   /// Around the other number, each whole part of a sentence.
-  private static let sizes = [
+  private static let sizes = Phrase.all([
     "# will do|suffice actually|please|then?", "# is enough|fine|plenty|better please?",
     "# even|max|flat|rather|instead|then|actually",
     "# even|max|flat|rather|instead|then|actually please", "# workers|slots please?", "# please|sorry", "#",
     "make|let it|that|this be? #", "let us say|do #", "push|bump|set|take|put|bring it|that to # instead|rather?",
     "up|down to # again|instead?", "another? # more|less|fewer|extra", "another # on? top?", "go with|for #",
-  ].map(Phrase.init)
+  ])
   private static let correcting: Set<String> = Interjection.before.union([
     "no", "nope", "nah", "sorry", "actually", "rather", "wait", "oops", "whoops", "correction", "hold", "on", "better",
     "uh",
@@ -72,9 +72,7 @@ extension Gist {
     token.word == "," ? Token(text: ",", word: ",", isBreak: true) : token
   }
 
-  private static let same: Set<String> = [
-    "same", "ditto", "likewise", "repeat", "too", "also", "treatment", "similarly", "well",
-  ]
+  private static let same = Set(words: "same ditto likewise repeat too also treatment similarly well")
   /// What may stand beside the job and such a word; with anything else something is told of it.
   private static let besideSame: Set<String> = Interjection.before.union(Interjection.behind).union(same).union([
     "do", "with", "for", "on", "to", "at", "of", "as", "thing", "way", "deserves", "wants", "needs", "gets", "one",

@@ -31,11 +31,11 @@ extension Gist {
     return isLast ? lead + Gist.plain("\(count) \(unit)") : nil
   }
 
-  private static let lastings = [
+  private static let lastings = Phrase.all([
     "make|let|set|change it|that|this be|to|for? # \(TimeUnits.unitChoices)?",
     "extend|shorten|prolong it|that|this? to|by|for # \(TimeUnits.unitChoices)?",
     "# rather|instead than|of #", "# \(TimeUnits.unitChoices) rather|instead|then|please?",
-  ].map(Phrase.init)
+  ])
 
   /// `extend to three`, of an acknowledgement: the whole sentence says so.
   private func lasting(_ seconds: Double?) -> [Token]? {
@@ -62,8 +62,8 @@ extension Gist {
     }
   }
 
-  private static let widening: Set<String> = ["include", "add", "plus", "also", "too", "with", "throw"]
-  private static let hiding: Set<String> = ["hide", "without", "drop", "minus", "except", "exclude", "remove", "not"]
+  private static let widening = Set(words: "include add plus also too with throw")
+  private static let hiding = Set(words: "hide without drop minus except exclude remove not")
 
   /// `filter that down to flink-edge`, `raise the bar to 120`: the list by these, too.
   var filtered: [Token]? {
@@ -91,12 +91,12 @@ extension Gist {
     return Gist.plain("only the ones with \(figure.rawValue) \(bound == .below ? "under" : "over") \(count)\(share)")
   }
 
-  private static let going: Set<String> = [
-    "back", "up", "again", "come", "alive", "done", "finished", "gone", "through", "ok", "okay", "better", "worked",
-    "work",
-    "recovered", "dying", "dead", "running", "down",
-  ]
-  private static let asking: Set<String> = ["is", "has", "did", "does", "are", "was"]
+  private static let going = Set(
+    words: """
+      back up again come alive done finished gone through ok okay better worked work recovered dying dead running
+      down
+      """)
+  private static let asking = Set(words: "is has did does are was")
 
   /// `has the poor thing come back?`, after something was done with one job: its status.
   var asked: [Token]? {

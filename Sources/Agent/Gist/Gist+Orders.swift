@@ -115,20 +115,20 @@ extension Gist {
   }
 
   static let saving: Set<String> = ["savepoint", "snapshot", "quicksave"]
-  private static let taking: Set<String> = [
-    "take", "grab", "make", "do", "create", "get", "give", "dump", "store", "persist", "trigger", "pop", "snap",
-    "quicksave",
-  ]
+  private static let taking = Set(
+    words: """
+      take grab make do create get give dump store persist trigger pop snap quicksave
+      """)
   private static let betweenSaved: Set<String> = between.union([
     "us", "an", "one", "quick", "fresh", "proper", "new", "another", "savepoint", "snapshot", "from", "said", "and",
     "please", "here",
   ])
 
-  private static let ofSaved: Set<String> = [
-    "list", "show", "from", "off", "last", "latest", "newest", "recent", "old", "older", "history", "savepoints",
-    "restart",
-    "restore", "resume", "with", "size", "path", "age", "delete", "remove", "drop", "disk",
-  ]
+  private static let ofSaved = Set(
+    words: """
+      list show from off last latest newest recent old older history savepoints restart restore resume with size
+      path age delete remove drop disk
+      """)
 
   /// `grab us a quick savepoint of orders, love`
   var saved: [Token]? {

@@ -106,7 +106,7 @@ struct Gist {
   }
 
   /// What is asked of the quotation itself.
-  private static let wondering = ["what is|was that|this", "is|was that|this true|right|real"].map(Phrase.init)
+  private static let wondering = Phrase.all(["what is|was that|this", "is|was that|this true|right|real"])
 
   private static let disregarding = Phrase(
     "ignore|disregard|forget that|this|the line|note|text|message|entry|one? and|but?")
@@ -164,9 +164,7 @@ struct Gist {
     return (Gist.plain(["this", "here"].contains(tokens[at].word) ? "this job" : "it"), [at])
   }
 
-  static let nouns: Set<String> = [
-    "job", "pipeline", "one", "thing", "fella", "fellow", "guy", "baby", "bad", "damn", "poor",
-  ]
+  static let nouns = Set(words: "job pipeline one thing fella fellow guy baby bad damn poor")
 
   /// The pronoun, where no other noun follows it: `this boat` is no job.
   private var pointing: Int? {

@@ -22,11 +22,11 @@ enum Interjection {
     cheers ta asap immediately quickly sharpish then ok okay right yeah yo dammit goddammit ffs
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   /// Behind an order, in its own part: nothing that makes the job another thing (`the orders team`).
-  static let behind: Set<String> = [
-    "please", "pls", "plz", "now", "asap", "immediately", "quickly", "quikly", "promptly", "for", "me", "us", "up",
-    "down",
-    "again", "then", "thanks", "thx", "ta", "job", "pipeline", "one", "thing",
-  ]
+  static let behind = Set(
+    words: """
+      please pls plz now asap immediately quickly quikly promptly for me us up down again then thanks thx ta job
+      pipeline one thing
+      """)
 
   private static let comment: Set<String> = Set(
     """

@@ -23,9 +23,7 @@ enum Background {
     return parts.filter { !$0.isEmpty }
   }
 
-  private static let courtesies: Set<String> = [
-    "please", "pls", "and", "then", "so", "now", "just", "also", "but", "you", "can", "could", "would", "first",
-  ]
+  private static let courtesies = Set(words: "please pls and then so now just also but you can could would first")
 
   /// A change is asked for in it, or may be. What somebody did is asked with the same verbs.
   private static func orders(_ part: [Token]) -> Bool {
@@ -45,9 +43,7 @@ enum Background {
     }
   }
 
-  private static let nominal: Set<String> = [
-    "the", "its", "last", "latest", "newest", "oldest", "recent", "first", "which", "what", "their",
-  ]
+  private static let nominal = Set(words: "the its last latest newest oldest recent first which what their")
   private static let changing: Set<String> = Set(
     Lexicon.verbs.filter { $0.value == .take || $0.value == .set }.map(\.key) + ["get", "have", "need", "want"])
 
@@ -62,7 +58,7 @@ enum Background {
 
   // MARK: What tells
 
-  private static let people = [
+  private static let people = Phrase.all([
     "i|we am|are|was|were|have|had|has|got|just|only|suspect|think|guess|believe|fear|need|want|can|could|would|must|"
       + "do|did|promised|lost|forgot|came|only|will|should|owe",
     "my|our|the boss|manager|lead|team|customer|customers|colleague|colleagues|people|director|cto|ceo|client|clients",
@@ -71,20 +67,22 @@ enum Background {
     "can|could not see|think|sleep|find|read|remember|focus|concentrate|tell|keep",
     "need|want|must|have|got|having a|an|the|to|this|that|it|them|some", "just|only came|got|woke|started|joined|back",
     "it is # am|pm|o'clock?", "for the|my|our|a|an|this|that",
-  ].map(Phrase.init)
-  private static let restricting: Set<String> = [
-    "if", "unless", "except", "but", "only", "without", "besides", "instead", "other", "others", "rest", "no", "none",
-    "neither", "nor", "or", "excluding", "since", "last", "past", "until", "before", "after", "between", "versus", "vs",
-  ]
+  ])
+  private static let restricting = Set(
+    words: """
+      if unless except but only without besides instead other others rest no none neither nor or excluding since
+      last past until before after between versus vs
+      """)
   /// Who wants these asks for what follows.
-  private static let wishing = [
+  private static let wishing = Phrase.all([
     "i|we would? like|love|want|need|wish", "need|want", "wants|needs|asks|asked|want to",
-  ].map(Phrase.init)
-  private static let guessing: Set<String> = ["suspect", "think", "guess", "believe", "fear", "says", "said", "say"]
-  private static let seeing: Set<String> = [
-    "see", "know", "look", "find", "check", "have", "get", "show", "tell", "list", "learn", "understand", "hear",
-    "compare", "view", "read", "whether", "why", "how", "what", "which", "who", "when", "where",
-  ]
+  ])
+  private static let guessing = Set(words: "suspect think guess believe fear says said say")
+  private static let seeing = Set(
+    words: """
+      see know look find check have get show tell list learn understand hear compare view read whether why how what
+      which who when where
+      """)
 
   private static func tells(_ part: [Token], _ scene: Scene) -> Bool {
     let words = part.filter { !$0.isBreak }.drop { ["and", "so", "well", "but", "as"].contains($0.word) }

@@ -12,16 +12,14 @@ extension Caution {
     Array(tokens[part].drop { Statement.isInterjection($0.word) || ["but", "and", "please"].contains($0.word) })
   }
 
-  private static let sparing = [
+  private static let sparing = Phrase.all([
     "not|never", "do not|never touch|change|bother|disturb", "leave|keep|spare", "hands off",
     "no changes|change|actions|action on|to|for",
     "anything|everything|all|any|anyone but", "never mind", "keep your hands off",
-  ].map(Phrase.init)
+  ])
 
   /// Behind these, a denial is of what something does: `spark cannot`.
-  private static let verbal: Set<String> = [
-    "can", "could", "do", "does", "did", "is", "are", "was", "will", "would", "has",
-  ]
+  private static let verbal = Set(words: "can could do does did is are was will would has")
 
   /// `not the spark ones. cancel them all`, `leave spark alone. restart the failed jobs`: those are changed all the same.
   private var sparedBeside: Range<Int>? {
@@ -83,10 +81,8 @@ extension Caution {
     }
   }
 
-  private static let good: Set<String> = ["recovered", "healthy", "fine", "ok", "okay", "good", "done", "finished"]
-  private static let relation: Set<String> = [
-    "at", "for", "as", "like", "before", "after", "than", "because", "with", "waits", "wait",
-  ]
+  private static let good = Set(words: "recovered healthy fine ok okay good done finished")
+  private static let relation = Set(words: "at for as like before after than because with waits wait")
 
   /// `Anna looks at clickstream. cancel it`, `my plan for tomorrow. cancel it`: a job that is only mentioned, where another
   /// was spoken of or is under the cursor.
@@ -130,7 +126,7 @@ extension Caution {
 
   private static let touched =
     "cancelled|canceled|restarted|scaled|drained|stopped|killed|touched|cancel|restart|stop|kill|touch|drain|scale"
-  private static let holding = [
+  private static let holding = Phrase.all([
     "must|may|can|shall|should not be? \(touched)", "nobody|noone may|can|must|should", "not allowed|permitted",
     "hands off",
     "would be wrong|bad|stupid", "will decide|decides", "decides about", "is|be up to",
@@ -140,7 +136,7 @@ extension Caution {
     "i|he|she|they almost? typed", "runbook said|says",
     "dear|hello|hey to #",
     "it|this|that is back", "it|this|that is running again", "it|this|that runs again", "it|this|that recovered|works",
-  ].map(Phrase.init)
+  ])
 
   /// `it must not be cancelled. cancel it`, `that is up to the team. cancel it`
   private var withheld: Range<Int>? {
@@ -153,10 +149,8 @@ extension Caution {
     }
   }
 
-  private static let stating: Set<String> = ["is", "was", "were", "has", "had", "are"]
-  private static let wanting: Set<String> = [
-    "need", "needs", "want", "wants", "enough", "should", "would", "better", "make",
-  ]
+  private static let stating = Set(words: "is was were has had are")
+  private static let wanting = Set(words: "need needs want wants enough should would better make")
 
   /// `16 was too much. scale it`: the number is told of how it is.
   private var countedBeside: Range<Int>? {
@@ -182,9 +176,7 @@ extension Caution {
     return Caution.stop.match(words, 0)?.range.count == words.count && first != parts.last ? first : nil
   }
 
-  private static let alarms: Set<String> = [
-    "no", "nope", "sorry", "hold", "on", "wait", "oops", "nah", "please", "whoa", "actually",
-  ]
+  private static let alarms = Set(words: "no nope sorry hold on wait oops nah please whoa actually")
   /// `no, not drain, cancel it`: what was asked for is denied by its name, and this is in its place.
   var exchangesDeeds: Bool {
     let typed = scene.typed

@@ -18,12 +18,12 @@ extension Caution {
   private var isPlease: Bool { tokens.contains { ["please", "pls", "plz", "kindly"].contains($0.word) } }
 
   private static let able = Phrase("can|could you|u|we|i|one|anyone|anybody|someone|somebody")
-  private static let wondering: Set<String> = ["still", "really", "even", "safely", "anyone", "anybody", "actually"]
-  private static let atAll = ["at all", "at any time|point", "from here", "any more"].map(Phrase.init)
-  private static let determiners: Set<String> = [
-    "the", "all", "every", "each", "these", "those", "my", "our", "both", "marked", "selected", "everything", "any",
-    "them", "two", "three", "four", "five",
-  ]
+  private static let wondering = Set(words: "still really even safely anyone anybody actually")
+  private static let atAll = Phrase.all(["at all", "at any time|point", "from here", "any more"])
+  private static let determiners = Set(
+    words: """
+      the all every each these those my our both marked selected everything any them two three four five
+      """)
 
   /// `can we still cancel it`, `can you drain streaming jobs?`: what can be done at all.
   var ability: Range<Int>? {
@@ -39,15 +39,15 @@ extension Caution {
     return isOfSome ? nil : noun.map { verb..<($0 + 1) }
   }
 
-  private static let obliging = [
+  private static let obliging = Phrase.all([
     "would|will|could|do|does|did you|we|i|one|it|they have|need|want to", "is|was|are|were it|this|that|they to",
-  ].map(Phrase.init)
-  private static let judging = [
+  ])
+  private static let judging = Phrase.all([
     "possible|ok|okay|fine|safe|alright|acceptable|allowed|permitted to",
     "thing|step|move|option|idea is|was|would be? to",
     "i|we|they|you want|need|could|can|should|do? now? do? is|was|would be? to",
-  ].map(Phrase.init)
-  private static let shrugging = ["yes|y or no|n", "yeah right", "or not ?"].map(Phrase.init)
+  ])
+  private static let shrugging = Phrase.all(["yes|y or no|n", "yeah right", "or not ?"])
 
   /// `would you have to restart it`, `it is ok to cancel it`, `the last thing I want is to restart it`.
   var judged: Range<Int>? {
@@ -70,7 +70,7 @@ extension Caution {
   }
 
   private static let regretting = Phrase("should|could|would|might|must have|of been?")
-  private static let others: Set<String> = ["they", "he", "she", "somebody", "someone", "nobody"]
+  private static let others = Set(words: "they he she somebody someone nobody")
 
   /// `I should have cancelled fraud instead`, `they cancelled fraud instead`, after an order: what was, or was not.
   var regretted: Range<Int>? {
@@ -86,10 +86,11 @@ extension Caution {
     return 0..<2
   }
 
-  private static let things: Set<String> = [
-    "time", "times", "date", "dates", "reason", "reasons", "policy", "policies", "strategy", "strategies", "counter",
-    "button", "command", "commands", "key", "procedure", "checklist", "history",
-  ]
+  private static let things = Set(
+    words: """
+      time times date dates reason reasons policy policies strategy strategies counter button command commands key
+      procedure checklist history
+      """)
 
   /// `restart time`, `stop reason`: a thing that is called so.
   var compound: Range<Int>? {
@@ -99,10 +100,10 @@ extension Caution {
     }.map { $0..<($0 + 2) }
   }
 
-  private static let directing: Set<String> = [
-    "want", "need", "needs", "like", "ask", "tell", "get", "have", "has", "is", "are", "go", "time", "mind", "sure",
-    "able", "wish", "prefer", "love", "ought", "remember", "try",
-  ]
+  private static let directing = Set(
+    words: """
+      want need needs like ask tell get have has is are go time mind sure able wish prefer love ought remember try
+      """)
 
   /// `flink jobs to restart`, `the ones to cancel`: which they are, and perhaps no order.
   var headed: Range<Int>? {
@@ -117,10 +118,10 @@ extension Caution {
     }.map { ($0 - 1)..<($0 + 2) }
   }
 
-  private static let wanting = [
+  private static let wanting = Phrase.all([
     "wants|intends|plans|hopes|likes|wishes|wanted|intended|planned|hoped to",
     "want|need|would like? somebody|someone|anyone|anybody|him|her|them to",
-  ].map(Phrase.init)
+  ])
   private static let enabling = Phrase("i|we could|can|might|may")
 
   /// `Maria wants to take a savepoint`, `I need someone to restart it`, `we could run wordcount.py`: others', or not yet.
@@ -143,10 +144,10 @@ extension Caution {
     }.map { ($0 - 1)..<($0 + 2) }
   }
 
-  private static let deferring = [
+  private static let deferring = Phrase.all([
     "in a bit|while|moment|sec|second|minute|jiffy", "by and by", "in due course|time",
     "at some point|stage", "sooner or later",
-  ].map(Phrase.init)
+  ])
 
   private static let standing = Phrase("from now|here|today on")
 
@@ -189,7 +190,7 @@ extension Caution {
     return !meanings.contains { $0.request.isChange } || isRefused && !isDone ? 0..<tokens.count : nil
   }
 
-  private static let reporting: Set<String> = ["says", "said", "reads", "wants", "suggests", "recommends", "advises"]
+  private static let reporting = Set(words: "says said reads wants suggests recommends advises")
   private static let contrast = Phrase("but|however ,? just|only|please? show|tell|list|give|what|why|how|check|get")
 
   /// `the runbook says to drain it, but show me its errors`: what is asked for is the other.
@@ -201,7 +202,7 @@ extension Caution {
     return but..<(but + 2)
   }
 
-  private static let titles: Set<String> = ["pr", "mr", "epic", "story", "commit", "todo"]
+  private static let titles = Set(words: "pr mr epic story commit todo")
 
   /// `PR #12: scale orders to 12`, `[ ] restart orders`: a title, and a box that nobody has ticked.
   var entitled: Range<Int>? {

@@ -23,7 +23,7 @@ extension Caution {
 
   func orders(_ part: Range<Int>) -> Bool { !changes(tokens[part]).isEmpty }
 
-  private static let pointing: Set<String> = ["it", "this", "that", "them", "both", "these", "those"]
+  private static let pointing = Set(words: "it this that them both these those")
 
   /// `orders is slow. clickstream is fine. restart it`: which of them.
   var spoken: Range<Int>? {
@@ -72,12 +72,12 @@ extension Caution {
     return parts.first { part in part != order && !orders(part) && !names(part).isDisjoint(with: jobs) }
   }
 
-  private static let minus: Set<String> = ["!=", "-", "<>", "~"]
+  private static let minus = Set(words: "!= - <> ~")
 
-  private static let narrowing = [
+  private static let narrowing = Phrase.all([
     "but only", "and|or up|above|below|down|more|less|fewer|higher", "not less|more|only|fewer than?", "with my",
     "that were", "with it", "because of",
-  ].map(Phrase.init)
+  ])
 
   /// `everything != orders`, `all but only failed ones`, `8 and up`, `not less than`: how it narrows was not read.
   var narrowed: Range<Int>? {
@@ -88,13 +88,13 @@ extension Caution {
     }.map { $0..<($0 + 2) }
   }
 
-  private static let saved: Set<String> = ["savepoint", "savepoints", "snapshot", "snapshots", "state"]
-  private static let losing = [
+  private static let saved = Set(words: "savepoint savepoints snapshot snapshots state")
+  private static let losing = Phrase.all([
     "without|no a|any|the|its? savepoint|savepoints|snapshot|state", "skip|forget|lose|drop a|the|its? savepoint|state",
     "not with|take|need|want a|any|the? savepoint|state", "no need",
     "savepoint|snapshot is not needed|necessary|required",
     "have|got|took|is a|one savepoint|snapshot", "i|we have|got one",
-  ].map(Phrase.init)
+  ])
 
   /// `cancel orders, make sure we have a savepoint`: the job would go before it.
   var unsaved: Range<Int>? {
@@ -136,7 +136,7 @@ extension Caution {
     return 0..<min(3, tokens.count)
   }
 
-  private static let agreeing: Set<String> = ["right", "ok", "okay", "yes", "agreed", "correct", "yeah", "no"]
+  private static let agreeing = Set(words: "right ok okay yes agreed correct yeah no")
 
   /// `cancel orders. Right?`
   var agreement: Range<Int>? {
@@ -146,7 +146,7 @@ extension Caution {
     return (tokens.count - 2)..<tokens.count
   }
 
-  private static let odd = [
+  private static let odd = Phrase.all([
     "name of", "# workers|slots|worker back", "back # workers|slots|worker", "up and down",
     "the job before|after|behind|feeding|next",
     "to # to #", "up to # times", "let them|him|her",
@@ -155,7 +155,7 @@ extension Caution {
     "the cancel|restart|drain of",
     "with more|less|fewer parallelism|workers",
     "restart up? to? # times", "by a? half a?", "more like", "take it|all|everything all back", "take it back ,",
-  ].map(Phrase.init)
+  ])
 
   /// Words that say something else than the order that was read in them.
   var oddity: Range<Int>? {

@@ -10,10 +10,8 @@ extension Caution {
   }
 
   private var whole: Range<Int> { 0..<min(4, tokens.count) }
-  private static let sizes: Set<String> = [
-    "workers", "slots", "tasks", "subtasks", "worker", "slot", "parallelism", "parallel",
-  ]
-  private static let adverbs: Set<String> = ["way", "far", "much", "a", "bit", "still", "really"]
+  private static let sizes = Set(words: "workers slots tasks subtasks worker slot parallelism parallel")
+  private static let adverbs = Set(words: "way far much a bit still really")
 
   /// The numbers that the conversation last gave to each job that would be changed, and what they have.
   private func isKnown(_ number: Int) -> Bool {
@@ -97,11 +95,11 @@ extension Caution {
     return last.compactMap(\.number).contains { number in wanted.allSatisfy { $0 * 2 == number } }
   }
 
-  private static let judging = [
+  private static let judging = Phrase.all([
     "that|this|it|which? is|was? way|far|much|a? bit? too much|many|high|low|few|little|wide|big|small|risky",
     "that|this|which is|was outdated|obsolete|wrong|old|nonsense|rubbish|stale|ridiculous|silly|overkill",
     "that|this|which? is|was? out of date",
-  ].map(Phrase.init)
+  ])
 
   /// `Tom says scale it to 30. That is too much`
   private var rejected: Range<Int>? {
@@ -113,10 +111,10 @@ extension Caution {
     }
   }
 
-  private static let correcting = [
+  private static let correcting = Phrase.all([
     "no? ,? i meant|mean", "not cancel|drain|restart|stop|kill|scale ,|but", "i? have? changed my|our mind",
     "scratch|scrap|strike that|it",
-  ].map(Phrase.init)
+  ])
 
   /// `[cancel orders, how is payments?] I meant drain`: the order that is corrected was of another job.
   private var misaimed: Range<Int>? {
@@ -134,21 +132,21 @@ extension Caution {
     return whole
   }
 
-  private static let needs = [
+  private static let needs = Phrase.all([
     "needs|need # more? slots|workers|tasks|cores? to restart|start|run|recover|work|keep",
     "needs|need a|one savepoint|snapshot before", "would|might|could|may need|want #", "needs|need up to",
     "was|were just|only a savepoint|snapshot", "was not a|the restart|drain|cancel|stop|scaling|cancellation",
     "did not do|make|take a|the|any",
-  ].map(Phrase.init)
+  ])
 
   /// `it needs 4 slots to restart`, `that was not a restart, just a savepoint`: how it is, or was.
   private var needing: Range<Int>? {
     Caution.needs.contains { $0.first(in: scene.typed) != nil } ? whole : nil
   }
 
-  private static let due = [
+  private static let due = Phrase.all([
     "needs|need|requires", "has|have|had|is|are|was|were|ought to", "must|should|shall|ought",
-  ].map(Phrase.init)
+  ])
 
   /// `Tom says it needs to be restarted`, `my manager says that it is to be drained`: what somebody else holds for needed.
   private var needTold: Range<Int>? {

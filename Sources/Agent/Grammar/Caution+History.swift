@@ -4,12 +4,8 @@ import Jobs
 
 // What a short sentence leans on: a look, a refusal, the text of a program.
 extension Caution {
-  private static let resizing: Set<String> = [
-    "make", "double", "half", "halve", "triple", "raise", "increase", "set", "change", "lower", "reduce",
-  ]
-  private static let sizes: Set<String> = [
-    "parallelism", "scale", "workers", "worker", "slots", "slot", "tasks", "par",
-  ]
+  private static let resizing = Set(words: "make double half halve triple raise increase set change lower reduce")
+  private static let sizes = Set(words: "parallelism scale workers worker slots slot tasks par")
   /// `50 for fraud`: lines, or workers.
   private static let counted = Phrase("# more|fewer|less? for|to|on")
   private static let pointing = Phrase("that|this one|job|pipeline")

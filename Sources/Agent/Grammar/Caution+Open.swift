@@ -21,10 +21,10 @@ extension Caution {
     }
   }
 
-  private static let judging = [
+  private static let judging = Phrase.all([
     "is|was that|it|this what|right|correct|ok|okay|enough|necessary|needed|wise|safe",
     "will|would|does|do|did|could|should|can|might that|it|this|anything? really|even|actually? help|work|fix|suffice|hurt|matter|solve",
-  ].map(Phrase.init)
+  ])
   private static let tag = Phrase("was|is it|that|this")
   private static let failing = Phrase("did nothing")
   private static let wondering = Phrase("should i|we")
@@ -41,11 +41,11 @@ extension Caution {
     }
   }
 
-  private static let doing = [
+  private static let doing = Phrase.all([
     "did|does it|that|this|so already|yesterday|myself|ourselves|himself|herself|themselves|before|earlier",
     "will|would do it|that|this", "do it|that|this myself|ourselves|himself|herself|themselves|by hand",
     "already done|did|happened",
-  ].map(Phrase.init)
+  ])
 
   private static let ruled = Phrase("runbook|playbook|wiki|banner|docs|manual says|said|reads|states")
 
@@ -60,11 +60,11 @@ extension Caution {
     return Caution.doing.lazy.compactMap { [tokens] in $0.first(in: tokens)?.range }.first
   }
 
-  private static let labels: Set<String> = [
-    "to", "from", "dear", "no", "not", "nope", "help", "explain", "should", "would", "quote", "example",
-    "they", "he", "she", "claim", "alarm", "bad", "usage", "chat", "hi",
-    "hello", "hey", "fwd", "cc",
-  ]
+  private static let labels = Set(
+    words: """
+      to from dear no not nope help explain should would quote example they he she claim alarm bad usage chat hi
+      hello hey fwd cc
+      """)
 
   /// `to Tom: cancel orders`, `no: cancel orders`
   private var labelled: Range<Int>? {
@@ -81,10 +81,8 @@ extension Caution {
     return isLabel && !isOfJob && !label.contains { Lexicon.verbs[$0.word]?.isWriting == true } ? 0..<1 : nil
   }
 
-  private static let greetings: Set<String> = ["hi", "hello", "hey", "dear"]
-  private static let ourselves: Set<String> = [
-    "beamtop", "agent", "bot", "assistant", "computer", "mcp", "copilot", "claude", "gpt", "ai",
-  ]
+  private static let greetings = Set(words: "hi hello hey dear")
+  private static let ourselves = Set(words: "beamtop agent bot assistant computer mcp copilot claude gpt ai")
 
   /// `dear Tom, drain orders`: said to somebody else.
   private var greeted: Range<Int>? {
@@ -105,14 +103,12 @@ extension Caution {
     return (isOpen || text.hasPrefix("//") || text.hasPrefix("# ")) && !tokens.isEmpty ? 0..<tokens.count : nil
   }
 
-  private static let own = [
+  private static let own = Phrase.all([
     "i now|then|just? do|cancel|drain|restart|stop|kill|scale|rescale|take it|that|this|them", "i like|love|hate to",
     "was|were to", "already did take|make", "there is|are one|some|two|three|# to",
     "someone|somebody|anyone|anybody has to",
-  ].map(Phrase.init)
-  private static let before: Set<String> = [
-    "if", "should", "can", "could", "may", "shall", "would", "must", "do", "when", "before",
-  ]
+  ])
+  private static let before = Set(words: "if should can could may shall would must do when before")
 
   /// `so I cancel it`, `I like to cancel orders`, `orders was to stop`: what is done, or was to be, by others.
   private var firstPerson: Range<Int>? {
@@ -128,7 +124,7 @@ extension Caution {
     }
   }
 
-  private static let asking: Set<String> = ["would", "should", "does", "did"]
+  private static let asking = Set(words: "would should does did")
 
   /// `would orders need that too`: a question, whatever mark is missing.
   private var unmarkedQuestion: Range<Int>? {
@@ -231,9 +227,7 @@ extension Caution {
     scene.reader.names(words, Array(words.indices)).found.contains { $0.jobs.contains { $0.id == id } }
   }
 
-  private static let circumstances: Set<String> = [
-    "in", "on", "at", "from", "with", "by", "via", "during", "no", "to", "per",
-  ]
+  private static let circumstances = Set(words: "in on at from with by via during no to per")
 
   /// The job is named in it by a part of its name alone, where somebody or something is, and nothing asks for it.
   private func isComment(_ words: [Token], _ id: String) -> Bool {

@@ -6,9 +6,7 @@ extension Caution {
   /// What is passed on, told, called off or meant otherwise.
   var passedOn: Range<Int>? { relayed ?? reported ?? calledOffLast ?? loweredFigure ?? bracketed }
 
-  private static let limiting: Set<String> = [
-    "except", "instead", "rather", "or", "only", "done", "did", "think", "guess", "ago", "fyi", "was", "before", "hm",
-  ]
+  private static let limiting = Set(words: "except instead rather or only done did think guess ago fyi was before hm")
 
   /// `Tom said we should cancel orders. do not cancel it`, `my boss wants it restarted. drain it`: another says one thing, and
   /// they another.
@@ -33,14 +31,14 @@ extension Caution {
     }
   }
 
-  private static let reporting = [
+  private static let reporting = Phrase.all([
     "so says|said|wrote|writes", "is|was|were the|his|her|their|our|my? advice|recommendation|suggestion|idea|plan",
     "it was|would|is? be? the|a|an|my|our|his|her|their? plan|idea|advice|order|wish|joke",
     "that is what", "sure thing",
-  ].map(Phrase.init)
-  private static let closing = [
+  ])
+  private static let closing = Phrase.all([
     "it|that was", "as a drill|test|exercise|joke", "that|this was meant for", "i was talking to",
-  ].map(Phrase.init)
+  ])
   private static let again = Phrase("do|did|repeat|run it|that|this twice|thrice")
 
   /// `cancel orders. so says the wiki`, `cancel it was the plan`, `drain it. do it twice`: told of an order, or no order.
@@ -71,10 +69,11 @@ extension Caution {
   }
 
   private static let down = Phrase("bring|take|get|cut it|that|this down")
-  private static let figures: Set<String> = [
-    "lag", "cost", "costs", "price", "memory", "heap", "cpu", "watermark", "latency", "load", "level", "parallelism",
-    "backlog", "half", "usage", "share", "rate", "throughput", "backpressure",
-  ]
+  private static let figures = Set(
+    words: """
+      lag cost costs price memory heap cpu watermark latency load level parallelism backlog half usage share rate
+      throughput backpressure
+      """)
 
   /// `its lag is high, bring it down`: the figure, and not the job.
   private var loweredFigure: Range<Int>? {

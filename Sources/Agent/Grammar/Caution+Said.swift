@@ -12,9 +12,7 @@ extension Caution {
     }.map { $0..<($0 + 1) }
   }
 
-  private static let writing: Set<String> = [
-    "write", "log", "put", "record", "enter", "say", "type", "explain",
-  ]
+  private static let writing = Set(words: "write log put record enter say type explain")
 
   /// `write to orders: restart it`, `status of orders: cancel it`.
   var written: Range<Int>? {
@@ -69,10 +67,11 @@ extension Caution {
   var unclear: Range<Int>? { tokens.firstIndex(where: \.isUnclear).map { $0..<($0 + 1) } }
 
   static let endorsing = Phrase("do|execute|run|follow that|this|it|so")
-  private static let preface: Set<String> = [
-    "says", "said", "not", "never", "wrong", "will", "would", "did", "done", "how", "why", "yesterday", "like", "going",
-    "had", "tell", "told", "about", "already", "pending", "waiting", "history", "reason", "wants", "was",
-  ]
+  private static let preface = Set(
+    words: """
+      says said not never wrong will would did done how why yesterday like going had tell told about already pending
+      waiting history reason wants was
+      """)
 
   /// `OPS-12 is closed, cancel orders`: the ticket is spoken of.
   var ticket: Range<Int>? {

@@ -52,8 +52,8 @@ extension Caution {
     return orders && behind.first?.word == "then" ? at..<min(at + 3, tokens.count) : nil
   }
 
-  private static let joining: Set<String> = ["of", "behind", "besides", "like"]
-  private static let moving: Set<String> = ["before", "from", "to", "as", "next", "like"]
+  private static let joining = Set(words: "of behind besides like")
+  private static let moving = Set(words: "before from to as next like")
 
   /// `cancel fraud of orders`, `restart it before orders`: which of the two.
   var entangled: Range<Int>? {

@@ -17,7 +17,7 @@ extension Caution {
     return said.first.flatMap { isOpen ? $0..<($0 + 1) : nil }
   }
 
-  private static let fit: Set<String> = ["ok", "okay", "fine", "well"]
+  private static let fit = Set(words: "ok okay fine well")
 
   /// `cancel all jobs ok`: a filter, or a courtesy.
   var fitness: Range<Int>? {
@@ -29,9 +29,10 @@ extension Caution {
     }.map { $0..<($0 + 1) }
   }
 
-  private static let restricting: Set<String> = [
-    "except", "other", "besides", "apart", "aside", "excluding", "but", "and", "or", "without", "with", "on", "only",
-  ]
+  private static let restricting = Set(
+    words: """
+      except other besides apart aside excluding but and or without with on only
+      """)
 
   /// `all that are not running on flink`: whether both are denied was not said.
   var denying: Range<Int>? {
@@ -97,7 +98,7 @@ extension Caution {
 
   // MARK: When
 
-  private static let finishing: Set<String> = ["finish", "finishes", "finished", "finishing", "in-flight", "inflight"]
+  private static let finishing = Set(words: "finish finishes finished finishing in-flight inflight")
   private static let cleanly: Set<String> = ["gracefully", "cleanly", "orderly"]
 
   /// `finish what is in flight on orders, then stop it`: that would be a drain; and `let orders recover, then restart it` waits.
@@ -145,9 +146,7 @@ extension Caution {
       && tokens[range.upperBound...].allSatisfy { $0.isBreak || $0.word == "please" }
   }
 
-  private static let recovering: Set<String> = [
-    "finish", "recover", "complete", "settle", "catch", "stabilise", "stabilize", "drain", "run",
-  ]
+  private static let recovering = Set(words: "finish recover complete settle catch stabilise stabilize drain run")
 
   /// `wait for`, `let … recover, then`: at once it is something else.
   private var waiting: Int? {

@@ -18,7 +18,7 @@ extension Caution {
     had did will might possibly usually yesterday slow staging undo revert prevent against until unless
     writing written reviewed validation validate instead many half double least most more than bob nobody issue
     """.split(whereSeparator: \.isWhitespace).map(String.init))
-  private static let looking: Set<String> = ["logs", "status", "log", "timeline", "history", "explain"]
+  private static let looking = Set(words: "logs status log timeline history explain")
 
   /// `it is forbidden to submit etl.py`, `submit a bug about etl.py`, `submit etl.py to flink, but ask me first`.
   var submitted: Range<Int>? {

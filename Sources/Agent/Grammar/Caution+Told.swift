@@ -20,12 +20,8 @@ extension Caution {
 
   var resizes: Bool { calls.contains { $0.tool == "scale_job" } }
 
-  private static let leads: Set<String> = [
-    "because", "since", "as", "the", "and", "so", "now", "that", "job", "our", "my", "well", "ok", "if", "this",
-  ]
-  private static let overcoming: Set<String> = [
-    "it", "needs", "need", "waiting", "waits", "over", "important", "blocked",
-  ]
+  private static let leads = Set(words: "because since as the and so now that job our my well ok if this")
+  private static let overcoming = Set(words: "it needs need waiting waits over important blocked")
 
   /// `because it is killing orders, cancel it`: the job that is named is what suffers, and perhaps not what is to go.
   var victim: Range<Int>? {
@@ -54,7 +50,7 @@ extension Caution {
     return start..<min(start + told.count, tokens.count)
   }
 
-  private static let some: Set<String> = ["those", "ones", "three", "two", "few", "some", "our", "us", "eu"]
+  private static let some = Set(words: "those ones three two few some our us eu")
   private static let topic = Phrase("as for|to")
 
   /// `as the lagging ones are a problem, cancel everything`: perhaps only these.
@@ -80,13 +76,14 @@ extension Caution {
     return start..<min(start + part.count, tokens.count)
   }
 
-  private static let days: Set<String> = [
-    "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "later",
-  ]
-  private static let spans = [
+  private static let days = Set(
+    words: """
+      tomorrow tonight monday tuesday wednesday thursday friday saturday sunday later
+      """)
+  private static let spans = Phrase.all([
     "for # \(TimeUnits.unitChoices)", "for a|an|half|one|the? hour|minute|day|while|moment|bit",
-  ].map(Phrase.init)
-  private static let uncertain = [
+  ])
+  private static let uncertain = Phrase.all([
     "as a|an|the|our|my? last? resort|fallback|option|test|idea|example",
     "as|if|when|where needed|required|appropriate",
     "at the first|next|slightest|very|moment", "with|on the|any|every next|first|new", "given a|the|any", "as and when",
@@ -97,7 +94,7 @@ extension Caution {
     "already done ,", "i said no", "it|this|that like", "any job|pipeline|one",
     "my|each|late|open|pending|customer|new|some|any|all|those order|orders",
     "but|except|not the? critical|slow|good|important jobs|ones?", "you will|shall", "exercise #",
-  ].map(Phrase.init)
+  ])
 
   private static let supposing = Phrase("i suppose|guess|think|reckon")
 
@@ -122,7 +119,7 @@ extension Caution {
     return isPurpose ? nil : day..<(day + 1)
   }
 
-  private static let doubting: Set<String> = ["maybe", "perhaps", "possibly", "might", "decided", "thinking", "hacker"]
+  private static let doubting = Set(words: "maybe perhaps possibly might decided thinking hacker")
   private static let looking = ["show|see|fetch|pull|get me? the? same", "thanks|thank|sorry for", "but|ok for"].map(
     Phrase.init)
   private static let somebody = Phrase("someone|somebody|anyone|they|he|she|the|a|an|some would|wants|want|likes")
@@ -146,11 +143,11 @@ extension Caution {
       ? (mark + 1)..<tokens.count : nil
   }
 
-  private static let resuming: Set<String> = ["retry", "continue", "resume", "rerun", "roll", "back", "that", "please"]
-  private static let stopping = [
+  private static let resuming = Set(words: "retry continue resume rerun roll back that please")
+  private static let stopping = Phrase.all([
     "no|wait|oops|hold|actually , ,? please? cancel|stop|abort|halt|kill it?", "cancel|stop|abort|halt please?",
     "stop|abort|halt it please?", "turn it down",
-  ].map(Phrase.init)
+  ])
 
   /// `continue`, `no, cancel`, after something was ordered: that, perhaps, and not the job.
   var resumed: Range<Int>? {
@@ -183,7 +180,7 @@ extension Caution {
     return range
   }
 
-  private static let several: Set<String> = ["both", "all", "them", "each"]
+  private static let several = Set(words: "both all them each")
 
   /// `all back to 8`, `cancel them`, after single jobs were spoken of one by one: which of them.
   var plural: Range<Int>? {

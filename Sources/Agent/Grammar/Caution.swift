@@ -63,7 +63,7 @@ struct Caution {
     "if need be", "if necessary|needed", "on condition that?", "depending on", "with a delay of", "is next",
     "every night|day|hour|week|morning|evening|weekend", "by now", "already gone", "oh wait it",
   ]
-  private static let phrases = (hearsay + choices + conditions).map(Phrase.init)
+  private static let phrases = Phrase.all(hearsay + choices + conditions)
 
   private var phrase: Range<Int>? {
     Caution.phrases.lazy.compactMap { [tokens] phrase in phrase.first(in: tokens)?.range }.first { [tokens] range in
@@ -76,7 +76,7 @@ struct Caution {
 
   // MARK: Where it begins
 
-  static let levels: Set<String> = ["ERROR", "WARN", "WARNING", "FATAL", "INFO", "DEBUG", "TRACE", "SEVERE"]
+  static let levels = Set(words: "ERROR WARN WARNING FATAL INFO DEBUG TRACE SEVERE")
 
   /// A line out of a log, or of somebody's mail.
   private var pasted: Range<Int>? {
@@ -88,10 +88,10 @@ struct Caution {
     return isDate || Caution.levels.contains(first.text) && !isShouted || first.text.hasPrefix(">") ? 0..<1 : nil
   }
 
-  private static let openings = [
+  private static let openings = Phrase.all([
     "maybe|perhaps|possibly|someone|somebody|done|next|later|tomorrow|tonight",
     "in|after|at|around #", "if need be", "at|around",
-  ].map(Phrase.init)
+  ])
 
   /// `in 5 minutes: …`, `maybe: …`, `at 17:00: …`
   private var begun: Range<Int>? {
@@ -144,7 +144,7 @@ struct Caution {
     return nil
   }
 
-  private static let risks = ["could|can|may|might|will get", "gets|got"].map(Phrase.init)
+  private static let risks = Phrase.all(["could|can|may|might|will get", "gets|got"])
 
   /// `orders could get cancelled`: a risk.
   private var possible: Range<Int>? {
@@ -168,12 +168,10 @@ struct Caution {
     return Lexicon.gerund(word) != nil || isAlready ? range : nil
   }
 
-  private static let rhythms: Set<String> = ["daily", "nightly", "hourly", "weekly", "monthly"]
-
   /// `cancel orders daily`, where the word is not a name's.
   private var recurring: Range<Int>? {
     tokens.indices.first { at in
-      guard Caution.rhythms.contains(tokens[at].word) else { return false }
+      guard ClauseReader.rhythms.contains(tokens[at].word) else { return false }
       let next = tokens.indices.contains(at + 1) ? tokens[at + 1] : nil
       let isAtEnd = next == nil || next?.isBreak == true || next?.word == "?"
       // `restart nightly`, and nothing else that could be meant.
@@ -230,19 +228,17 @@ struct Caution {
 
   // MARK: Conditions
 
-  private static let supposing: Set<String> = [
-    "provided", "assuming", "supposing", "suppose", "providing", "once", "after", "unless", "until", "whenever",
-  ]
-  private static let finite: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "lags", "fails", "does", "do", "runs", "gets", "goes", "needs",
-  ]
+  private static let supposing = Set(
+    words: """
+      provided assuming supposing suppose providing once after unless until whenever
+      """)
+  private static let finite = Set(words: "is are was were has have had lags fails does do runs gets goes needs")
   private static let courtesies = Phrase("if possible|poss|convenient|you|that|ok|okay|i|we")
-  private static let asking: Set<String> = [
-    "know", "see", "check", "tell", "me", "what", "even", "as", "wonder", "wondering", "ask", "look", "us", "only",
-    "glad", "grateful",
-    "happy", "thankful", "appreciate", "it", "nice", "great", "mind", "love", "good", "kind", "lovely", "best",
-    "better",
-  ]
+  private static let asking = Set(
+    words: """
+      know see check tell me what even as wonder wondering ask look us only glad grateful happy thankful appreciate
+      it nice great mind love good kind lovely best better
+      """)
 
   /// `after clickstream is done, cancel orders`, `check orders, and if it is stuck, restart it`.
   private var conditioned: Range<Int>? {

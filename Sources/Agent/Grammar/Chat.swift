@@ -3,20 +3,20 @@ import Jobs
 /// What is said in a conversation and asks for nothing: `I go home now, bye`, `this is really annoying`. A wish, an order or a
 /// question that was not understood is none.
 enum Chat {
-  private static let farewells: Set<String> = [
-    "bye", "goodbye", "cheers", "ciao", "later", "night", "cya", "servus", "thanks", "thx", "tschau", "lol", "haha",
-    "phew",
-  ]
-  private static let wishing: Set<String> = [
-    "need", "needs", "want", "wants", "wish", "wishes", "like", "love", "please", "pls", "you", "your", "should",
-    "must", "would",
-    "could", "can", "let", "ask", "asks", "wonder", "wondering", "hope", "if", "unless", "when", "whether", "to",
-  ]
-  private static let subjects: Set<String> = [
-    "i", "we", "he", "she", "they", "it", "this", "that", "these", "those", "somebody", "someone", "everybody",
-    "everyone",
-    "nobody", "my", "our", "his", "her", "their", "the", "there",
-  ]
+  private static let farewells = Set(
+    words: """
+      bye goodbye cheers ciao later night cya servus thanks thx tschau lol haha phew
+      """)
+  private static let wishing = Set(
+    words: """
+      need needs want wants wish wishes like love please pls you your should must would could can let ask asks
+      wonder wondering hope if unless when whether to
+      """)
+  private static let subjects = Set(
+    words: """
+      i we he she they it this that these those somebody someone everybody everyone nobody my our his her their the
+      there
+      """)
 
   static func stands(in tokens: [Token], _ scene: Scene) -> Bool {
     guard scene.former != nil, tokens.count < 24, !tokens.contains(where: { $0.word == "?" }) else { return false }

@@ -1,6 +1,6 @@
 // What is to happen later, or only if something is so: nothing here waits.
 extension ClauseReader {
-  private static let conditions = [
+  private static let conditions = Phrase.all([
     "if", "in case", "unless", "until", "once", "whenever", "when", "as soon as", "while",
     "every # \(TimeUnits.unitChoices)",
     "in|after|within # \(TimeUnits.unitChoices)", "every \(TimeUnits.unitChoices)",
@@ -12,8 +12,11 @@ extension ClauseReader {
     "as|when needed|required", "should it|its|they|their|the|this|that|any|anything|something",
     "daily|hourly|nightly|weekly", "provided|providing|assuming that? there|it|they|the|we|you|nobody|no|all",
     "as|so long as", "on condition that?",
-  ].map(Phrase.init)
+  ])
 
+  static let rhythms = Set(words: "daily nightly hourly weekly monthly")
+  private static let articles = Set(words: "the a an our my this")
+  private static let kinds = Set(words: "job pipeline batch report")
   private static let intervals = Phrase(
     "checkpoint|checkpoints|checkpointing|ckpt interval? every|of|at? # \(TimeUnits.unitChoices)?")
 
@@ -25,6 +28,12 @@ extension ClauseReader {
     }
     if let match = intervals.first(in: tokens) {
       for at in match.range { rest[at] = Token(text: "", word: "", isQuoted: true) }
+    }
+    // `the daily aggregation pipeline`, `a daily batch job`: what kind it is.
+    for at in tokens.indices.dropFirst()
+    where rhythms.contains(tokens[at].word) && articles.contains(tokens[at - 1].word) {
+      guard tokens[(at + 1)...].prefix(4).contains(where: { kinds.contains($0.word) }) else { continue }
+      rest[at] = Token(text: "", word: "", isQuoted: true)
     }
     let units = Phrase("every? # \(TimeUnits.unitChoices) checkpoint|checkpoints|checkpointing")
     if let match = units.first(in: tokens) {
@@ -53,7 +62,7 @@ extension ClauseReader {
     return tokens[range.lowerBound...]
   }
 
-  private static let waiting = ["as soon as", "when|once|if|unless|until|whenever|after", "in case"].map(Phrase.init)
+  private static let waiting = Phrase.all(["as soon as", "when|once|if|unless|until|whenever|after", "in case"])
   private static let level = Phrase("up|down? to #")
 
   /// `as soon as fraud has drained, orders to 12`: an order without a verb, and a condition before it.
@@ -104,12 +113,11 @@ extension ClauseReader {
     return nil
   }
 
-  private static let filling: Set<String> = [
-    "now", "right", "away", "please", "asap", "immediately", "good", "great", "fine", "nice", "perfect", "cool", "ok",
-    "do", "take", "that", "it", "so", "this", "then", "give", "those", "them", "see", "to", "make", "happen", "done",
-    "get",
-    "handle",
-  ]
+  private static let filling = Set(
+    words: """
+      now right away please asap immediately good great fine nice perfect cool ok do take that it so this then give
+      those them see to make happen done get handle
+      """)
 
   /// `now.`, `right away.`, `good.`, `do that`: said beside a request.
   var isFiller: Bool {

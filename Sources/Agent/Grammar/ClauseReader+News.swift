@@ -2,21 +2,21 @@ import BeamMCPClient
 
 // What is to be told later: nothing here waits, and a look would answer at once and be taken for a promise.
 extension ClauseReader {
-  private static let news = [
+  private static let news = Phrase.all([
     "tell|let me|us|everyone|everybody know? when|once|whenever", "tell|let me|us|everyone|everybody know? as soon as",
     "tell|let me|us|everyone|everybody know? the moment|minute|second|instant",
     "notify|alert|ping|warn|page|message|text|email|mail|call|inform|update me|us when|once|whenever|if|as|the",
-  ].map(Phrase.init)
-  private static let becoming: Set<String> = [
-    "finishes", "completes", "recovers", "stops", "fails", "ends", "dies", "crashes", "catches", "lags", "exceeds",
-    "drops", "falls", "reaches", "restarts", "starts", "succeeds", "gets", "goes", "comes", "has", "have", "hits",
-    "breaks",
-  ]
-  private static let become: Set<String> = [
-    "done", "finished", "healthy", "back", "up", "down", "complete", "completed", "over", "ready", "recovered", "green",
-    "stable", "again", "running", "ok", "okay", "fine", "through", "gone", "stopped", "better", "caught", "idle",
-    "empty",
-  ]
+  ])
+  private static let becoming = Set(
+    words: """
+      finishes completes recovers stops fails ends dies crashes catches lags exceeds drops falls reaches restarts
+      starts succeeds gets goes comes has have hits breaks
+      """)
+  private static let become = Set(
+    words: """
+      done finished healthy back up down complete completed over ready recovered green stable again running ok okay
+      fine through gone stopped better caught idle empty
+      """)
 
   /// `let me know when it is back`, from there on; nil where it asks for no news.
   var awaitsNews: ArraySlice<Token>? {

@@ -3,13 +3,11 @@ import Jobs
 // A note or an acknowledgement.
 extension ClauseReader {
   /// Words that may stand in the name of whom a remark is for, and change nothing of it.
-  private static let naming: Set<String> = [
-    "on", "to", "for", "of", "the", "job", "jobs", "pipeline", "pipelines", "it", "this", "that", "these", "those",
-    "both",
-    "all", "every", "each", "and", "marked", "selected", "one", "ones", "them", "is", "are", "in", "with", "please",
-    "now",
-    "everything", "whatever", "here", "there", "which", "too", "also",
-  ]
+  private static let naming = Set(
+    words: """
+      on to for of the job jobs pipeline pipelines it this that these those both all every each and marked selected
+      one ones them is are in with please now everything whatever here there which too also
+      """)
   private static let excepting: Set<String> = ["except", "but", "excluding"]
 
   /// Its words are to name a job, and nothing else: any other may say when, or who is left out.

@@ -2,12 +2,12 @@ import Jobs
 
 // What is said beside a request and is none itself.
 extension ClauseReader {
-  private static let topical: Set<String> = [
-    "the", "for", "job", "jobs", "on", "all", "everything", "every", "each", "parallelism", "of", "about", "concerning",
-    "regarding", "as", "back", "to", "again", "ok", "okay", "now", "but",
-    "only", "and", "so",
-  ]
-  private static let chosen: Set<String> = ["those", "these", "them", "ones"]
+  private static let topical = Set(
+    words: """
+      the for job jobs on all everything every each parallelism of about concerning regarding as back to again ok
+      okay now but only and so
+      """)
+  private static let chosen = Set(words: "those these them ones")
 
   /// `clickstream: scale to 8`: a name in front, for what follows.
   private func isTopic(_ meaning: Meaning) -> Bool {
@@ -48,10 +48,10 @@ extension ClauseReader {
       || ["can", "could"].contains(words.dropFirst().first?.word)
   }
 
-  private static let worrying: Set<String> = [
-    "need", "needs", "needed", "mine", "ours", "important", "fine", "ok", "okay", "healthy", "good", "watch", "mind",
-    "careful", "keep",
-  ]
+  private static let worrying = Set(
+    words: """
+      need needs needed mine ours important fine ok okay healthy good watch mind careful keep
+      """)
 
   /// `payments is needed`, `watch out for payments`: said beside a set, it is to be spared.
   var worries: Bool {
@@ -64,12 +64,12 @@ extension ClauseReader {
   /// `tell me how to drain it`
   var explainsHow: Bool { Phrase("how|what to").first(in: tokens) != nil || tokens.contains { $0.word == "explain" } }
 
-  private static let echoing: Set<String> = [
-    "show", "list", "give", "tell", "display", "print", "me", "us", "them", "those", "these", "it", "all", "please",
-    "can", "you", "could", "are", "they", "its", "the", "jobs", "is", "reachable", "up", "there", "ok", "fine",
-    "healthy", "online", "find", "out", "check", "look", "see", "know", "let", "into", "that", "pull", "fetch", "of",
-    "both", "two", "answering", "responding", "connected", "hooked", "alive",
-  ]
+  private static let echoing = Set(
+    words: """
+      show list give tell display print me us them those these it all please can you could are they its the jobs is
+      reachable up there ok fine healthy online find out check look see know let into that pull fetch of both two
+      answering responding connected hooked alive
+      """)
 
   /// `are its checkpoints completing? show them`, `which runners are there and are they all up?`: asked already.
   func echoes(_ former: Meaning?, _ meaning: Meaning) -> Bool {

@@ -3,21 +3,22 @@ import Jobs
 // What no engine changes while a job runs.
 extension ClauseReader {
   private static let memories: Set<String> = ["memory", "heap", "ram"]
-  private static let settings: Set<String> = [
-    "interval", "timeout", "strategy", "backend", "retention", "priority", "name", "owner", "config", "configuration",
-    "setting", "settings",
-  ]
-  private static let changes: Set<String> = [
-    "set", "change", "adjust", "increase", "raise", "bump", "grow", "boost", "decrease", "reduce", "lower", "shrink",
-    "cut", "double", "halve", "triple", "quadruple", "scale",
-  ]
+  private static let settings = Set(
+    words: """
+      interval timeout strategy backend retention priority name owner config configuration setting settings
+      """)
+  private static let changes = Set(
+    words: """
+      set change adjust increase raise bump grow boost decrease reduce lower shrink cut double halve triple
+      quadruple scale
+      """)
   /// Behind these the sentence speaks of something else than what is to be changed.
-  private static let ends: Set<String> = [
-    "it", "once", "when", "if", "because", "since", "about", "to", "by", "until", "unless", "and", "then", "alarm",
-    "note", "chart",
-  ]
-  private static let units: Set<String> = ["gb", "gib", "g", "mb", "mib", "m", "gig", "gigs", "gigabyte", "gigabytes"]
-  private static let more: Set<String> = ["more", "less", "extra", "additional", "bigger", "larger", "smaller"]
+  private static let ends = Set(
+    words: """
+      it once when if because since about to by until unless and then alarm note chart
+      """)
+  private static let units = Set(words: "gb gib g mb mib m gig gigs gigabyte gigabytes")
+  private static let more = Set(words: "more less extra additional bigger larger smaller")
 
   /// `increase the memory of it`, `set its checkpoint interval to 30 s`: nothing here changes that while it runs.
   func unchangeable(_ reading: TargetReader.Reading) -> Meaning.Request? {

@@ -2,11 +2,11 @@ import Jobs
 
 // Requests without an imperative: what a job needs, what is to stay, and telegrams.
 extension ClauseReader {
-  private static let needing = [
+  private static let needing = Phrase.all([
     "needs|need|requires|wants|deserves|could use|do with?", "needs|need|has|have|ought|wants|is|are to be?",
     "needs|need|requires|wants|deserves|gets", "should|must|shall be|use|run|have|get", "could use|get|have",
     "have",
-  ].map(Phrase.init)
+  ])
 
   /// `payments needs a restart`, `orders needs 12 workers`, `user-events should be drained`: said of a job, it is a request.
   func needed(_ reading: TargetReader.Reading) -> (Verb, Int)? {
@@ -34,9 +34,9 @@ extension ClauseReader {
     return isAmount ? (.scale, match.range.lowerBound) : nil
   }
 
-  private static let permitting = [
+  private static let permitting = Phrase.all([
     "can|may be", "can|may now be", "is|are free to be", "is|are ready to be",
-  ].map(Phrase.init)
+  ])
 
   private static let bidding = Phrase("please? go ahead and? do? so|that|it? please?")
 
@@ -59,10 +59,10 @@ extension ClauseReader {
     return isNow ? (verb, match.range.upperBound) : nil
   }
 
-  private static let wishing = [
+  private static let wishing = Phrase.all([
     "i|we would? like|want|need|prefer|love", "i|we would love to? have?", "make sure", "ensure|see to? it? that?",
     "have|get",
-  ].map(Phrase.init)
+  ])
 
   /// `I'd like orders restarted`, `make sure that it is cancelled`.
   func wished(_ reading: TargetReader.Reading) -> (Verb, Int)? {
@@ -125,15 +125,15 @@ extension ClauseReader {
 
   private static let saving = Phrase("save|persist|preserve|backup|up the|its|their|this|that? state|progress")
 
-  private static let owning = [
+  private static let owning = Phrase.all([
     "i|we|you already? have|had|got|took|made a|the|one? savepoint|savepoints|snapshot",
     "savepoint|snapshot taken|made|created|done|exists",
-  ].map(Phrase.init)
-  private static let taken = [
+  ])
+  private static let taken = Phrase.all([
     "savepoint|savepoints|snapshot of? the? was|were|has|have|had",
     "was|were|been taken|made|created|triggered|written",
     "has|had|have a|the|one|its|no savepoint|snapshot",
-  ].map(Phrase.init)
+  ])
 
   /// `a savepoint was taken`, `it has a savepoint already`: told, and not asked for.
   var tellsOfSavepoint: Bool {
@@ -165,18 +165,17 @@ extension ClauseReader {
     return tokens[..<end].firstIndex { ["savepoint", "savepoints", "snapshot", "snapshots"].contains($0.word) }
   }
 
-  private static let staying: Set<String> = [
-    "keep", "leave", "spare", "alone", "be", "everything", "all", "things", "now", "for", "running", "untouched",
-    "others", "rest", "alive", "going", "up", "as",
-    "is", "please", "the", "job", "it",
-    "on", "not", "just", "only",
-  ]
+  private static let staying = Set(
+    words: """
+      keep leave spare alone be everything all things now for running untouched others rest alive going up as is
+      please the job it on not just only
+      """)
 
-  private static let lives = [
+  private static let lives = Phrase.all([
     "should|must|has|have|needs|ought to? keep|stay|remain|live|survive|continue running|up|alive?",
     "should|must|has|have|needs|ought to? be running|up|alive|left|kept|spared",
     "is|are still? needed|required|important",
-  ].map(Phrase.init)
+  ])
 
   static func living(_ tokens: [Token], from start: Int) -> Phrase.Match? {
     lives.lazy.compactMap { $0.first(in: tokens, from: start) }.first

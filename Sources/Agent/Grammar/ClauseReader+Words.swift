@@ -26,11 +26,11 @@ extension ClauseReader {
     Dictionary(tokens.indices.compactMap(option)) { $1 }
   }
 
-  private static let seeking: Set<String> = [
-    "about", "with", "containing", "matching", "mentioning", "contain", "contains", "mention", "for", "saying", "regex",
-    "regexp",
-    "pattern", "vertex", "operator",
-  ]
+  private static let seeking = Set(
+    words: """
+      about with containing matching mentioning contain contains mention for saying regex regexp pattern vertex
+      operator
+      """)
 
   private static let presenting = Phrase("word|text|string|phrase|expression")
 
@@ -63,7 +63,7 @@ extension ClauseReader {
       && tokens.contains { ["memory", "ram", "heap", "with"].contains($0.word) }
   }
 
-  private static let gentle = [
+  private static let gentle = Phrase.all([
     "when|once|after|as they|it|everything|all are|is? finish|finishes|complete|completes|done|finished|drained",
     "it|they? has|have? processed|finished|completed everything|all|what|its|the",
     "finish|finishing|complete their|its|the|what current|processing|work|in-flight|inflight|is|records",
@@ -71,7 +71,7 @@ extension ClauseReader {
     "let what|whatever|everything is|are already? in? flight|in-flight finish|complete",
     "work|works off what|whatever|everything", "gracefully", "let them|it|the finish|complete|drain",
     "finish|complete what is in|in-flight flight?",
-  ].map(Phrase.init)
+  ])
 
   /// Shut down when the work in flight is done: that is a drain.
   var drainsWhenDone: Bool { ClauseReader.gentle.contains { $0.first(in: tokens) != nil } }
@@ -86,13 +86,20 @@ extension ClauseReader {
     return isAmount ? (.scale, match.range.upperBound) : nil
   }
 
-  private static let going = ["has|have got? to go", "must go", "gone please?"].map(Phrase.init)
+  private static let timing = Set(words: "once until till when after")
+  private static let going = Phrase.all(["has|have got? to go", "must go", "gone please?"])
 
   /// It asks for an end, or a beginning, in words that may mean several things.
   func vague(_ reading: TargetReader.Reading) -> String? {
     if mood.isQuestion { return nil }
     guard case .job(let job) = reading.target, !job.state.isTerminal else { return nil }
-    if ClauseReader.going.contains(where: { $0.first(in: tokens) != nil }) {
+    // `once its backlog is gone`, `it has gone critical`
+    let isGone = tokens.indices.contains { at in
+      tokens[at].word == "gone"
+        && (tokens[..<at].contains { ClauseReader.timing.contains($0.word) }
+          || at + 1 < tokens.count && !tokens[at + 1].isBreak && tokens[at + 1].word != "please")
+    }
+    if !isGone, ClauseReader.going.contains(where: { $0.first(in: tokens) != nil }) {
       return "Shall I end \(job.name)? Then say: cancel \(job.name), or: drain \(job.name)."
     }
     let words = Set(tokens.filter { !$0.isQuoted }.map(\.word))

@@ -216,9 +216,10 @@ struct ClauseReader {
       || tokens[0].word == "using" && tokens.contains { ["is", "was"].contains($0.word) }
   }
 
-  private static let running: Set<String> = [
-    "process", "using", "use", "set", "submitted", "submitting", "running", "kick", "fire", "going", "schedule", "cron",
-  ]
+  private static let running = Set(
+    words: """
+      process using use set submitted submitting running kick fire going schedule cron
+      """)
 
   /// The word before makes of the verb what someone else does, or will do: `jobs that restart`, `clickstream will stop`.
   private func tells(_ at: Int) -> Bool {
@@ -249,10 +250,10 @@ struct ClauseReader {
     return ClauseReader.alone.contains { $0.first(in: plain) != nil }
   }
 
-  private static let alone = [
+  private static let alone = Phrase.all([
     "do|must|should|never|not not? touch|bother|disturb|modify|mess|interrupt|break",
     "leave it|them|this|that|everything|the? job|jobs|others|rest|other? ones? alone|be|running",
-  ].map(Phrase.init)
+  ])
 
   var isAboutScale: Bool {
     tokens.contains { !$0.isQuoted && (AmountReader.unitWords.contains($0.word) || $0.word == "parallelism") }

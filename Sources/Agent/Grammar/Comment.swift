@@ -91,16 +91,14 @@ enum Comment {
     return parts.count > 1 && first.contains(where: { $0.isQuoted && $0.text.contains(" ") }) ? .quoting : .neutral
   }
 
-  private static let engines: Set<String> = ["log", "logs", "line", "lines", "trace", "output"]
+  private static let engines = Set(words: "log logs line lines trace output")
 
   /// Somebody said it, and no engine, which may tell of something that is to be done.
   private static func isAuthored(_ words: [Token]) -> Bool {
     words.contains { saying.contains($0.word) } && !words.contains { engines.contains($0.word) }
   }
 
-  static let laughing: Set<String> = [
-    "phew", "laughed", "funny", "hilarious", "lol", "haha", "rofl", "hehe", "fyi", "fwiw", "🤣", "😂", "😅",
-  ]
+  static let laughing = Set(words: "phew laughed funny hilarious lol haha rofl hehe fyi fwiw 🤣 😂 😅")
 
   /// `I almost cancelled it yesterday`, `we restarted it by hand`
   private static func isOwnDeed(_ words: [Token]) -> Bool {
@@ -116,7 +114,7 @@ enum Comment {
     }
   }
 
-  private static let arrows: Set<String> = ["<-", "<--", "<=", "->", "^", "^^"]
+  private static let arrows = Set(words: "<- <-- <= -> ^ ^^")
   static let leads: Set<String> = Set(
     """
     and but so then just honestly luckily sadly finally phew haha lol anyway well no nope nah yes yeah ok okay seriously
@@ -132,8 +130,8 @@ enum Comment {
       ? Array(behind) : words
   }
 
-  private static let asking: Set<String> = ["asked", "asks", "wondered", "me", "us", "know", "wonders"]
-  private static let saying: Set<String> = ["said", "says", "wrote", "writes", "asked", "shouted", "quoth"]
+  private static let asking = Set(words: "asked asks wondered me us know wonders")
+  private static let saying = Set(words: "said says wrote writes asked shouted quoth")
   private static let subjects: Set<String> = Set(
     """
     i we he she they it this that these those somebody someone everybody everyone nobody my our his her their its the there
@@ -145,7 +143,7 @@ enum Comment {
     love ought instead meant mean
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   private static let endings =
-    [
+    Phrase.all([
       "not happening|now|today|me|us", "oh? well", "that was close|all|fun|it|wrong|nonsense", "that was a joke",
       "i? have? seen enough thanks|thx?", "nothing left for? me|us? to do", "not an? order|request",
       "i|we am|are not saying|ordering it|that|this",
@@ -162,26 +160,26 @@ enum Comment {
       "sorry for|about the|that|all? noise|mess|confusion|spam|trouble",
       "i|we find|found that|this|it badly|poorly|oddly worded|put|written",
       "i|we|they|he|she|it did|do|does|will|would not",
-    ].map(Phrase.init) + Report.told
+    ]) + Report.told
 
   /// What is said at the end, or of it all.
   static func closes(_ words: [Token]) -> Bool {
     endings.contains { $0.match(words, 0)?.range.count == words.count }
   }
 
-  private static let unreal = [
+  private static let unreal = Phrase.all([
     "i|we wish i|we|they|he|she|somebody|someone had",
     "it? would have been nice|good|better|great|wise|smart if|to|had",
     "if only i|we|you|they|he|she|it|there|somebody|someone",
     "one|some day i|we will|would|shall", "someday i|we will|would|shall",
-    "nobody|noone touches|restarts|cancels|scales|stops|kills|drains",
+    "thank|thanks god|goodness|heavens|heaven", "nobody|noone touches|restarts|cancels|scales|stops|kills|drains",
     "just? imagine|picture|suppose if|that? i|we|you|they|he|she|somebody|someone would|could|had",
-  ].map(Phrase.init)
+  ])
   private static let wouldHave = Phrase("would have")
-  private static let regretting = [
+  private static let regretting = Phrase.all([
     "imagine|picture someone|somebody|anyone|anybody|he|she|they|i|we",
     "i|we wish i|we|they|he|she|it|you|somebody|someone|there could|had|would|was|were|did|knew",
-  ].map(Phrase.init)
+  ])
   private static func regrets(_ words: [Token]) -> Bool { regretting.contains { $0.match(words, 0) != nil } }
 
   private static let finite: Set<String> = Set(
@@ -202,16 +200,14 @@ enum Comment {
     return words[1...].prefix(6).contains { finite.contains($0.word) || $0.word.hasSuffix("ed") }
   }
 
-  private static let deeds: Set<String> = [
-    "open", "email", "mail", "send", "write", "post", "tell", "ask", "message", "ping",
-  ]
+  private static let deeds = Set(words: "open email mail send write post tell ask message ping")
 
   /// What somebody else said or did.
   private static func isOthers(_ words: [Token]) -> Bool {
     (Report.tells(words) || Quotation.isTold(words)) && !deeds.contains(words[0].word) && !wishes(words)
   }
 
-  private static let goingOn: Set<String> = ["same", "also", "then", "now"]
+  private static let goingOn = Set(words: "same also then now")
 
   /// What goes on with such words is no order and no wish.
   private static func goesOn(_ words: [Token]) -> Bool {

@@ -4,8 +4,9 @@ import Jobs
 /// What operators have decided against what others want: `Kim says cancel orders. I say scale it to 44`, `Tom says leave it,
 /// but I have decided: drain it`. The words of the others come first, and theirs say so.
 enum Decision {
-  private static let marks = [
-    "but? i|we say", "but? i|we have? decided to?", "but? we only|just|rather", "nope|nah",
+  private static let marks = Phrase.all([
+    "but? i|we say", "but? i|we am|are on call|duty|shift and|so? i|we? say?", "but? i|we have? decided to?",
+    "but? we only|just|rather", "nope|nah",
     "but? it is my|our job|call|decision|pipeline",
     "but|and? for once? it|he|she|they|this|that is|are right",
     "only the first|second|third|last|latter|former one? is agreed|right|approved|ok|true|ours",
@@ -17,19 +18,18 @@ enum Decision {
     "my|our decision|call|order", "but? this|that one? is the|an exception",
     "i|we overrule him|her|them|that",
     "# is|are way|far|much? too|nonsense|rubbish|silly|ridiculous|overkill|wrong much|many|high|low?",
-  ].map(Phrase.init)
-  private static let rounding = [
+  ])
+  private static let rounding = Phrase.all([
     "so|and|then? do|make that|it|so", "do it|that", "please|thanks|thx", "so be it", "and? nothing else|more",
     "that is that",
-  ].map(Phrase.init)
-  private static let people: Set<String> = ["he", "she", "they", "somebody", "someone"]
+  ])
+  private static let people = Set(words: "he she they somebody someone")
   private static let telling = Phrase("i|we was|were|got|have? told|asked|advised|said|agreed|decided|wrote")
-  private static let leaning: Set<String> = [
-    "that", "so", "same", "this", "likewise", "too", "also", "if", "unless", "ask", "should", "would", "could", "did",
-    "does",
-    "until", "when", "after", "before", "not", "never", "maybe", "perhaps", "or", "wait", "tomorrow", "tonight",
-    "later", "once",
-  ]
+  private static let leaning = Set(
+    words: """
+      that so same this likewise too also if unless ask should would could did does until when after before not
+      never maybe perhaps or wait tomorrow tonight later once
+      """)
 
   /// Theirs, and what stands before them; nil where the one or the other is not clear.
   static func own(_ tokens: [Token], _ scene: Scene) -> (words: [Token], told: [Token])? {
@@ -53,6 +53,7 @@ enum Decision {
       {
         words.removeLast(words.count - mark)
       }
+      if ["instead", "rather"].contains(words.last?.word) { words.removeLast() }
       let leans = words.contains { !$0.isQuoted && (leaning.contains($0.word) || Lexicon.negations.contains($0.word)) }
       guard words.count > 1, !leans, let own = named(words, by: told, scene) else { return nil }
       return (own, told)

@@ -7,9 +7,9 @@ enum Dismissal {
     "no", "nope", "nah", "please", "stop", "wait", "sorry", "actually", "so", "and", "whoa", "apologies", "oops",
     "haha", "but", "finally", "obviously", "clearly", "roger", "aye", "wonderful", "very", "much", "everyone", "folks",
   ])
-  private static let denials: Set<String> = ["no", "nope", "nah", "stop", "wait", "whoa"]
+  private static let denials = Set(words: "no nope nah stop wait whoa")
   private static let openings =
-    [
+    Phrase.all([
       "never mind", "nevermind|nvm|nm", "forget|scratch|drop it|that|this|about", "hold on|off|it|your", "hang on",
       "leave it|that|them|this|him be|alone|running|there|for|as|like|then?", "better|rather|maybe|perhaps not",
       "i? changed my mind",
@@ -25,22 +25,20 @@ enum Dismissal {
       "thank you", "many thanks", "nobody|noone", "call it|that off",
       "let it|that|them be|run|go", "my bad",
       "we|i will not|leave|wait", "i was looking|wrong|mistaken|reading", "i misread|misunderstood|misclicked|mistyped",
-    ].map(Phrase.init) + mentions
+    ]) + mentions
   private static let thanking = Phrase("many|thank|thanks|thx you|thanks|for?")
   private static let refusing = Phrase("says|said|is no|against|not")
   private static let letting = Phrase("leave|let it|that|them|this")
-  private static let mentions = [
+  private static let mentions = Phrase.all([
     "no|not action|actions|change|changes needed|required|necessary", "only|just mentioning|saying|telling", "fyi",
     "ignore that|it|this", "just so that? you|we|everyone know|knows",
     "just|only? for your|the info|information|record", "not happening",
-  ].map(Phrase.init)
+  ])
   private static let stays = Phrase("leave|keep|let")
-  private static let untouched: Set<String> = [
-    "alone", "running", "be", "up", "untouched", "run", "is", "was", "alive",
-  ]
+  private static let untouched = Set(words: "alone running be up untouched run is was alive")
   private static let denying = Phrase("please? do not|never")
   private static let forgone = Phrase("no savepoint|snapshot|restart|change|changes|scaling|cancel|drain please?")
-  private static let courtesies: Set<String> = ["thanks", "thx", "cheers", "nvm", "ty", "ta", "nevermind"]
+  private static let courtesies = Set(words: "thanks thx cheers nvm ty ta nevermind")
 
   private static let lettingBe = Phrase(
     "please? just? leave|keep|let it|this|that|them one? running|alone|be|up|alive please|pls|now|thanks?")
@@ -85,15 +83,16 @@ enum Dismissal {
     return end == part.count || asksNothing(Array(part[end...]), scene)
   }
 
-  private static let pointing: Set<String> = [
-    "other", "others", "one", "same", "both", "first", "second", "rest", "too", "also", "instead", "again", "without",
-    "rather", "only", "just", "meant", "mean", "here", "all", "every", "them", "those", "these", "then",
-  ]
-  private static let finite: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "got", "needs", "does", "did", "said", "says", "told",
-    "will",
-    "finished", "misread", "keeps", "mailed", "wrote", "writes", "sent", "runs", "touches", "can", "should", "wants",
-  ]
+  private static let pointing = Set(
+    words: """
+      other others one same both first second rest too also instead again without rather only just meant mean here
+      all every them those these then
+      """)
+  private static let finite = Set(
+    words: """
+      is are was were has have had got needs does did said says told will finished misread keeps mailed wrote writes
+      sent runs touches can should wants
+      """)
 
   /// Nothing is ordered, asked or named in it that could be meant.
   private static func asksNothing(_ part: [Token], _ scene: Scene, opens: Bool = false) -> Bool {

@@ -3,19 +3,19 @@ import Jobs
 
 // What was said is to be done after all, to be done once more, or first to be shown.
 extension FollowUp {
-  private static let consents = [
+  private static let consents = Phrase.all([
     "do it|that|so now|for? real?", "go ahead and? do? it|that? now?", "go for it", "go on then?", "proceed",
     "execute|apply|run it|that", "make it so", "now? for real this? time? now?", "this time for real", "do it for real",
     "now really|actually", "really? do it really? now?",
     "now really", "really now",
     "really? , ,? go ahead with|on the|that|it drain|scaling|scale|restart|savepoint|cancel|cancellation|change|plan?",
-  ].map(Phrase.init)
+  ])
 
-  private static let agreeing: Set<String> = [
-    "ok", "okay", "great", "fine", "good", "yes", "yeah", "yep", "now", "perfect", "and", "right", "alright", "please",
-    "then", "looks", "look", "sounds", "seems", "to", "me", "us", "nice", "cool", "sure", "enough", "all", "yup",
-    "clear",
-  ]
+  private static let agreeing = Set(
+    words: """
+      ok okay great fine good yes yeah yep now perfect and right alright please then looks look sounds seems to me
+      us nice cool sure enough all yup clear
+      """)
 
   /// Without the words of agreement before it.
   private var bare: [Token] { Array(said.drop { FollowUp.agreeing.contains($0.word) }) }
@@ -73,7 +73,7 @@ extension FollowUp {
     return [meaning]
   }
 
-  private static let previews = [
+  private static let previews = Phrase.all([
     "just? tell|show me? what that|it|this would|will do|change|mean first?",
     "what would|will that|it|this? do|change|mean|happen then|first?",
     "just|only? show|tell me? first|only?",
@@ -84,7 +84,7 @@ extension FollowUp {
     "dry run it|that|this first?", "dry-run|dryrun it|that|this first?",
     "first|but? only|just as? a? dry run", "first|but? only|just as? a? dry-run|dryrun",
     "just|only? simulate|preview it|that|this? first?",
-  ].map(Phrase.init)
+  ])
 
   /// `just tell me what that would do first`
   var previewed: [Meaning]? {
@@ -118,13 +118,13 @@ extension FollowUp {
     ]
   }
 
-  private static let undoing = [
+  private static let undoing = Phrase.all([
     "please|can|could|you? undo|revert|reverse|unscale it|that|this|the|my? last|previous? one|change|action?",
     "please? take that|it|this back please?", "please? withdraw|revoke that|it|this please?",
     "please|can|could|you? undo|revert|reverse the|that|my? last? scaling|rescale|rescaling|scale|restart|cancellation|drain|savepoint",
     "go|come|move|get|roll back to the? way|as|what|how|where? it|that|they|things was|were before?",
     "put|set|scale|change|switch|turn|take it|that|this|everything back to? the|its? way|as|what|how|original? it|before? was? before?",
-  ].map(Phrase.init)
+  ])
 
   private static let fromTo = Phrase("from # to #")
   private var formerTokens: [Token] { scene.typed }
@@ -170,10 +170,9 @@ extension FollowUp {
     ]
   }
 
-  private static let repetitions = [
+  private static let repetitions = Phrase.all([
     "do|run? it|that|the? same again|thing?", "again please?", "do|run? it|that again please?",
-  ]
-  .map(Phrase.init)
+  ])
 
   private static let rerun = Phrase("please? rerun|repeat that|this? please?")
 

@@ -70,12 +70,12 @@ extension FollowUp {
   }
 
   /// Words of a figure's name that say nothing alone.
-  private static let figural: Set<String> = [
-    "input", "output", "share", "inbound", "outbound", "ingest", "ingestion", "rate", "rates", "garbage", "collection",
-    "time", "usage", "percentage",
-  ]
-  private static let keeping: Set<String> = ["savepoint", "snapshot", "savepoints", "snapshots", "state", "one"]
-  private static let beside: Set<String> = ["but", "only", "just", "and", "with"]
+  private static let figural = Set(
+    words: """
+      input output share inbound outbound ingest ingestion rate rates garbage collection time usage percentage
+      """)
+  private static let keeping = Set(words: "savepoint snapshot savepoints snapshots state one")
+  private static let beside = Set(words: "but only just and with")
 
   /// `the same for inventory-sync, last 2 hours`: another job, and another time.
   var both: Meaning? {

@@ -10,9 +10,7 @@ extension FollowUp {
   private static let saving = Phrase(
     "take|make|create|trigger|get a|one savepoint|snapshot first|before|beforehand that?")
   private static let agreeing = Phrase("yes|yeah|yep ,? but?")
-  private static let assenting: Set<String> = [
-    "ok", "okay", "fine", "good", "great", "right", "alright", "then", "please",
-  ]
+  private static let assenting = Set(words: "ok okay fine good great right alright then please")
 
   /// `do it, but with 12`, after what would only have been looked at: to be done, and otherwise.
   mutating func takeConsent() {
@@ -46,20 +44,19 @@ extension FollowUp {
     (tokens, isConsent, corrects) = (Array(rest), true, true)
   }
 
-  private static let leading: Set<String> = [
-    "yes", "yeah", "yep", "ok", "okay", "fine", "good", "great", "right", "alright", "sure", "go", "ahead", "do", "it",
-    "that", "please", "then", "now", "and", "let", "us", "perfect", "for", "real",
-  ]
+  private static let leading = Set(
+    words: """
+      yes yeah yep ok okay fine good great right alright sure go ahead do it that please then now and let us perfect
+      for real
+      """)
   /// These alone agree to nothing: `and to 14`.
-  private static let joining: Set<String> = ["and", "then", "now", "please", "let", "us", "it", "that"]
-  private static let restricting: Set<String> = [
-    "but", "only", "just", "with", "to", "at", "make", "it", "that", "the", "on", "take", "use",
-  ]
-  private static let closing = [
+  private static let joining = Set(words: "and then now please let us it that")
+  private static let restricting = Set(words: "but only just with to at make it that the on take use")
+  private static let closing = Phrase.all([
     "not #", "instead|rather of|than #", "instead|rather|then|please", "workers|tasks|slots",
     "workers|tasks|slots not #", "do|go|run|take|make it|that|this|for? it?", "please do it|that",
     "then do|run it|that really|now|please|properly?",
-  ].map(Phrase.init)
+  ])
 
   /// `go, but 15 not 18`, `ok yes, but only to 10`, of a scaling that was only tried.
   private mutating func takeNumber() -> Bool {

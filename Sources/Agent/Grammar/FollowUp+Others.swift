@@ -148,9 +148,7 @@ extension FollowUp {
     return [meaning]
   }
 
-  private static let places: Set<String> = [
-    "runner", "cluster", "engine", "side", "one", "other", "on", "the", "and", "of", "in", "at",
-  ]
+  private static let places = Set(words: "runner cluster engine side one other on the and of in at")
 
   /// `the edge one`: the runner with that in its name, where all else only points.
   private var partlyNamed: RunnerStatus? {
@@ -159,10 +157,10 @@ extension FollowUp {
       ? scene.runner(withPart: words[0].word) : nil
   }
 
-  private static let everywhere = [
+  private static let everywhere = Phrase.all([
     "on|across|over|in? all|every|any the? runners|runner|clusters|cluster|engines|engine", "everywhere",
     "on|across|over|in the whole|entire fleet",
-  ].map(Phrase.init)
+  ])
 
   /// `and on the other flink cluster`, `and the edge one`, after the jobs of a runner were listed.
   var elsewhere: [Meaning]? {
@@ -190,7 +188,7 @@ extension FollowUp {
     return [meaning]
   }
 
-  private static let choosing: Set<String> = ["the", "one", "job", "please", "that", "i", "mean", "meant", "it", "is"]
+  private static let choosing = Set(words: "the one job please that i mean meant it is")
 
   /// `the us one`, after it was asked back which of several was meant: the one that has the word in its name.
   var chosen: [Meaning]? {
@@ -208,9 +206,7 @@ extension FollowUp {
   }
 
   private static let exchanging = Phrase("instead|rather of|than")
-  private static let leading: Set<String> = [
-    "with", "use", "take", "do", "make", "it", "no", "wait", "and", "but", "please", "for", "the", "now", "ok",
-  ]
+  private static let leading = Set(words: "with use take do make it no wait and but please for the now ok")
 
   /// `with payments instead of orders`: one of the jobs for another.
   var exchanged: [Meaning]? {

@@ -3,14 +3,13 @@ import Jobs
 
 // Those that were not spoken of yet, and a number after advice.
 extension FollowUp {
-  private static let others: Set<String> = ["other", "others", "rest", "remaining"]
-  private static let sparing: Set<String> = ["except", "without", "excluding", "no", "minus", "besides"]
-  private static let around: Set<String> = [
-    "and", "do", "it", "that", "the", "same", "for", "on", "with", "then", "to", "please", "also", "too", "as", "well",
-    "now", "but", "of", "them", "ones", "jobs", "job", "there", "in", "here", "pls", "all", "ok", "okay", "those",
-    "these",
-    "so", "just", "thing", "pipelines", "one", "at",
-  ]
+  private static let others = Set(words: "other others rest remaining")
+  private static let sparing = Set(words: "except without excluding no minus besides")
+  private static let around = Set(
+    words: """
+      and do it that the same for on with then to please also too as well now but of them ones jobs job there in
+      here pls all ok okay those these so just thing pipelines one at
+      """)
 
   /// `the other two on flink-prod`, `and the rest of the healthy ones there`: the same for those that are left.
   var remaining: [Meaning]? {
@@ -75,10 +74,11 @@ extension FollowUp {
     return named.count > 2 ? named : nil
   }
 
-  private static let settling: Set<String> = [
-    "ok", "okay", "fine", "then", "yes", "yeah", "let", "us", "make", "it", "go", "with", "to", "do", "please", "good",
-    "right", "so", "alright", "workers", "scale", "that", "ahead", "sure",
-  ]
+  private static let settling = Set(
+    words: """
+      ok okay fine then yes yeah let us make it go with to do please good right so alright workers scale that ahead
+      sure
+      """)
 
   /// `fine, sixteen then`, after advice on a scaling was asked for: that many.
   var advisedSize: [Meaning]? {

@@ -10,9 +10,10 @@ extension FollowUp {
     "does|do|did|is it|they|that|there say|mention|contain? anything|something|a word? about|on|of|with")
   private static let anything = Phrase("anything|something|lines|entries in it|there|them with|about|on|like")
   private static let something = Phrase("anything|something with|about|on|like")
-  private static let containing: Set<String> = [
-    "mentioning", "containing", "matching", "mention", "mentions", "contain", "contains", "match", "matches",
-  ]
+  private static let containing = Set(
+    words: """
+      mentioning containing matching mention mentions contain contains match matches
+      """)
   private static let among = Phrase("in it|them|there|those")
 
   /// `now for OutOfMemory`, `the ones with checkpoint in them`, of what was searched for in a log.
@@ -70,9 +71,7 @@ extension FollowUp {
     return Grammar.meanings(of: scene.saying(words + ["in", "the", "name"].map { Token(text: $0, word: $0) }))
   }
 
-  private static let bounds: Set<String> = [
-    "above", "over", "more", "beyond", "below", "under", "less", "at", ">", "<", ">=", "<=",
-  ]
+  private static let bounds = Set(words: "above over more beyond below under less at > < >= <=")
 
   /// `above 200`, `80%`, of jobs that were listed by one figure: of this figure.
   func limits(_ tokens: [Token], of former: Meaning) -> [Token]? {

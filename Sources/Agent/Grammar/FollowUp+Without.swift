@@ -23,16 +23,14 @@ extension FollowUp {
     return rest.isEmpty || rest.count == last.count && !last.contains { $0.hasSavepoint } ? nil : rest
   }
 
-  private static let excepting = [
+  private static let excepting = Phrase.all([
     "but|and|just|only? not|except|without|excluding|minus|spare|skip", "all|everything|everyone|them but",
     "all of those|these|them|it but|except|besides|without|minus",
-  ].map(Phrase.init)
-  private static let agreed: Set<String> = ["yes", "yeah", "yep", "ok", "okay", "sure", "fine", "right", "good"]
-  private static let hesitating: Set<String> = [
-    "sorry", "no", "wait", "oops", "hm", "hmm", "ah", "oh", "actually", "ok", "okay", "argh", "ugh", "eh",
-  ]
+  ])
+  private static let agreed = Set(words: "yes yeah yep ok okay sure fine right good")
+  private static let hesitating = Set(words: "sorry no wait oops hm hmm ah oh actually ok okay argh ugh eh")
   private static let leaving = Phrase("but|and|just|only|please? leave|keep")
-  private static let out = ["out", "out of it|this|that", "alone", "untouched", "as it is"].map(Phrase.init)
+  private static let out = Phrase.all(["out", "out of it|this|that", "alone", "untouched", "as it is"])
 
   private static let ofThem = Phrase("of the|those|these|them two|three|both|ones?")
   private static let only = Phrase("no|and|but|do? only|just|solely")
@@ -69,11 +67,11 @@ extension FollowUp {
     }
   }
 
-  private static let before = [
+  private static let before = Phrase.all([
     "but|and|with|please|take|do|make|only|just? first|beforehand take|do|make? a|the|one? savepoint|snapshot",
     "with|and|but|take|plus a|one? savepoint|snapshot before|beforehand|first that|this|it?",
     "but|and|with|please|take|do|make? take|do|make? a|the|one? savepoint|snapshot it|them|that? first|beforehand please?",
-  ].map(Phrase.init)
+  ])
 
   /// `savepoint first`, `but with a savepoint before`: a step in front of what was asked for.
   var prepended: [Meaning]? {
@@ -166,10 +164,9 @@ extension FollowUp {
     return swapped
   }
 
-  private static let new = [
+  private static let new = Phrase.all([
     "take|make|create|trigger|get a|an|another new|fresh? one|savepoint? now?", "take|make|grab one now|first?",
-  ]
-  .map(Phrase.init)
+  ])
 
   /// `now take a new one`, after the savepoints were listed.
   var renewed: [Meaning]? {

@@ -21,11 +21,10 @@ struct FollowUp {
   var isConsent = false
   /// It says how something is: `12 is too much`, `and fraud is lagging`.
   var tells: Bool
-  private static let finite: Set<String> = [
-    "is", "are", "was", "were", "am", "has", "had", "did", "does", "been", "being", "already", "fine", "good", "still",
-    "thing",
-    "why", "who",
-  ]
+  private static let finite = Set(
+    words: """
+      is are was were am has had did does been being already fine good still thing why who
+      """)
   /// Both stand in one sentence, whose other requests stay.
   private(set) var repairs: Bool
 
@@ -108,7 +107,7 @@ struct FollowUp {
 
   // MARK: Words around
 
-  private static let correcting = [
+  private static let correcting = Phrase.all([
     "no|nope|nah|wait|sorry|oops|whoops|actually|rather|correction|better", "hold|hang on", "no good|use|luck",
     "i mean|meant",
     "not that one", "ups", "my mistake|bad|fault|error", "apologies|apologise|apologize", "i mean|meant it? to? be?",
@@ -117,8 +116,8 @@ struct FollowUp {
     "too much|many|few|little ,", "that|it is|was too short|long|much|many|few|little|high|low", "scratch|strike that",
     "uh|um|er|erm|uhh|umm|uhm|ehm",
     "on second thought|thoughts|thinking", "come to think of it",
-  ].map(Phrase.init)
-  private static let opening = [
+  ])
+  private static let opening = Phrase.all([
     "and|but|so|then|now|hmm|hm|mm|ok|okay|fine|yes|yeah|yep|sure|right|great|perfect|good|please|only|just|oh|ah",
     "again ,|but|for|with|on",
     "looks|sounds|seems|that? good|fine|ok|okay|right|great|alright", "argh|ugh|gah|damn|oops|whoops",
@@ -139,13 +138,13 @@ struct FollowUp {
     "i forgot to say|add|mention that?", "say|maybe|perhaps", "let us say?", "go back|further|farther back? to?",
     "what would|will happen if i|we did|do that|this|it|the? same? thing? to|with|for|on", "what|how about",
     "likewise|ditto for", "also", "for|on",
-  ].map(Phrase.init)
+  ])
   private static let returning = Phrase("back to the?")
   /// Nothing of it is done yet, so that all of it is meant again.
   private static let unrun = Phrase("before you do|run|execute|start|send|apply it|that|this|anything?")
   /// What is to be started again is started so.
   private static let started = Phrase("start|run|launch|bring it|them up?")
-  private static let again: Set<String> = ["same", "likewise", "ditto", "about", "also", "for", "on", "and", "now"]
+  private static let again = Set(words: "same likewise ditto about also for on and now")
 
   /// Somebody's wish: `the on-call would like`.
   private static func wishes(_ tokens: ArraySlice<Token>) -> Bool {
@@ -249,7 +248,7 @@ struct FollowUp {
   }
 
   private static let denying = Phrase("not #")
-  private static let ends = [
+  private static let ends = Phrase.all([
     "sorry", "instead|rather|please|pls|plz|then|though|thx|thanks|again", "too|also", "as well", "i mean|meant",
     "after all", "would|could|will|can you please?", "rather|instead than|of #", "same question|thing|again",
     "i forgot to say|add|mention",
@@ -257,7 +256,7 @@ struct FollowUp {
     "while you are at|on it|that|there", "itself", "the? same way?", "only|alone",
     "obviously|naturally|clearly", "of course", "as it|they was|were|is|are",
     "the? same window|range|period|time|times|level|lines|filter|limit",
-  ].map(Phrase.init)
+  ])
 
   private mutating func takeEnd() {
     var wasCut = true

@@ -4,14 +4,12 @@ import Jobs
 
 /// `write a beam pipeline into dedupe.py: "read events and drop duplicates"`: what it is to do, and the file it goes to.
 enum GenerationReader {
-  private static let verbs: Set<String> = ["write", "generate", "scaffold", "draft", "create", "build"]
-  private static let nouns: Set<String> = ["pipeline", "pipelines", "job", "script", "code", "program"]
+  private static let verbs = Set(words: "write generate scaffold draft create build")
+  private static let nouns = Set(words: "pipeline pipelines job script code program")
   /// `write a poem about pipelines`
-  private static let works: Set<String> = [
-    "poem", "haiku", "song", "joke", "story", "limerick", "essay", "tweet", "mail", "email",
-  ]
-  private static let placing: Set<String> = ["into", "to", "in", "as", "called", "named", "at", "under", "file"]
-  private static let opening: Set<String> = ["that", "which", "to", "reading", "for", "doing", "who"]
+  private static let works = Set(words: "poem haiku song joke story limerick essay tweet mail email")
+  private static let placing = Set(words: "into to in as called named at under file")
+  private static let opening = Set(words: "that which to reading for doing who")
 
   /// Nil for what asks for something else.
   static func reading(_ tokens: [Token], isDryRun: Bool, _ scene: Scene) -> Interpretation? {

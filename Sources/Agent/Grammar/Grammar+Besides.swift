@@ -35,13 +35,16 @@ extension Grammar {
     return nil
   }
 
-  private static let labels = [
+  private static let labels = Phrase.all([
     "before anything|everything else", "but? i would rather|prefer to?", "but? i prefer to",
     "but? i|we only|just want|need to know|see|read?", "but? i|we want|need only|just",
-  ].map(Phrase.init)
+  ])
+
+  private static let passing = Phrase("ignore|disregard|forget him|her|them|that|this|it and|,")
 
   private func look(_ words: [Token], told: [Token]?, _ scene: Scene) -> Interpretation? {
-    let words = Grammar.undenied(Array(words.drop { $0.isBreak || Grammar.moments.contains($0.word) }))
+    let open = Array(words.drop { $0.isBreak || Grammar.moments.contains($0.word) })
+    let words = Grammar.undenied(Array(open.dropFirst(Grammar.passing.match(open, 0)?.range.count ?? 0)))
     guard words.count > 1, Grammar.asksToLook(words) else { return nil }
     let plain = scene.saying(words, after: told)
     let mended = Grammar.plain(words, plain)
@@ -59,7 +62,7 @@ extension Grammar {
       && rest.first.map { Lexicon.verbs[$0.word]?.isReading == true || ["i", "its"].contains($0.word) } == true
   }
 
-  private static let moments: Set<String> = ["today", "now", "first", "so", "then", "anyway", "meanwhile", "well"]
+  private static let moments = Set(words: "today now first so then anyway meanwhile well")
 
   /// Without what is denied at its end: `give me advice, do not change it`.
   private static func undenied(_ words: [Token]) -> [Token] {
@@ -68,27 +71,24 @@ extension Grammar {
     return Array(words[..<mark])
   }
 
-  private static let looking: Set<String> = [
-    "show", "give", "list", "tell", "get", "diagnose", "what", "which", "why", "how", "is", "are", "was", "were", "who",
-    "only", "just", "now", "today", "logs", "status", "metrics", "graph", "throughput", "search", "find", "compare",
-    "explain", "check", "read", "see", "where", "for", "first", "did", "has", "i", "its", "but", "checkpoints",
-    "errors", "timeline",
-    "savepoints",
-  ]
+  private static let looking = Set(
+    words: """
+      show give list tell get diagnose what which why how is are was were who only just now today logs status
+      metrics graph throughput search find compare explain check read see where for first last latest did has i its but
+      checkpoints errors timeline savepoints
+      """)
 
   /// Of what is looked at.
   private static let nouns: Set<String> = ["run", "savepoints", "restarts"]
 
   private static func asksToLook(_ words: [Token]) -> Bool {
-    looking.contains(words[0].word)
+    (looking.contains(words[0].word) || Subject.word(words[0].word) != nil)
       && !words.contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true && !nouns.contains($0.word) }
       && !words.contains { Lexicon.negations.contains($0.word) || $0.word == "if" }
   }
 
-  private static let takingBack: Set<String> = [
-    "no", "forget", "kidding", "joke", "irony", "not", "nope", "wait", "ignore", "disregard",
-  ]
-  private static let leads: Set<String> = ["please", "and", "then", "so", "now", "just", "ok", "okay", "also"]
+  private static let takingBack = Set(words: "no forget kidding joke irony not nope wait ignore disregard")
+  private static let leads = Set(words: "please and then so now just ok okay also")
 
   /// An order stands in it that nothing behind it takes back.
   private static func orders(_ told: [Token]) -> Bool {

@@ -18,12 +18,11 @@ extension Grammar {
     return !changes.isEmpty && changes.allSatisfy(\.isHypothetical)
   }
 
-  private static let supposing: Set<String> = [
-    "what", "if", "would", "dry", "simulate", "preview", "could", "should", "whether", "happens", "pretend", "can",
-    "plan",
-    "dry-run", "dryrun", "rehearse", "may", "safe", "ok", "only", "just", "show", "wondering", "wonder", "suppose",
-    "how",
-  ]
+  private static let supposing = Set(
+    words: """
+      what if would dry simulate preview could should whether happens pretend can plan dry-run dryrun rehearse may
+      safe ok only just show wondering wonder suppose how
+      """)
 
   /// One of the words stands in it without which nothing is only tried.
   private static func supposes(_ text: String) -> Bool {

@@ -57,9 +57,7 @@ extension Grammar {
 
 extension ClauseReader {
   private static let alike: Set<String> = ["likewise", "same", "similarly"]
-  private static let joining: Set<String> = [
-    "way", "the", "in", "also", "too", "as", "well", "next", "finally", "then", "do", "job", "for", "with", "please",
-  ]
+  private static let joining = Set(words: "way the in also too as well next finally then do job for with please")
 
   /// It names another job after `then`, or says that the same holds for it, and nothing else.
   ///

@@ -52,11 +52,19 @@ extension Grammar {
     return said
   }
 
+  /// `… "restart me", lol. …`: where the sentence with the quotation ends.
+  private func markBehind(_ typed: [Token], _ quoted: Int) -> Token? {
+    guard let first = typed[quoted...].firstIndex(where: \.isBreak) else { return nil }
+    let part = typed[(first + 1)...].prefix { !$0.isBreak }
+    let isLaughter = !part.isEmpty && part.allSatisfy { Comment.laughing.contains($0.word) }
+    return isLaughter && part.endIndex < typed.count ? typed[part.endIndex] : typed[first]
+  }
+
   /// `a line reads "cancel all jobs". show me its errors`: what stands behind the quotation, where the whole would be that
   /// look and others.
   private func lookedBehind(_ typed: [Token], _ result: Interpretation, _ scene: Scene) -> Interpretation? {
     guard result.calls.count > 1, !result.changes, let quoted = typed.lastIndex(where: \.isQuoted),
-      let mark = typed[quoted...].first(where: \.isBreak), let words = Gist.behindQuotation(typed),
+      let mark = markBehind(typed, quoted), let words = Gist.behindQuotation(typed),
       mark.endsSentence
         || Report.quotes(Array(typed[...quoted])) && words.first.map({ Lexicon.verbs[$0.word] == .show }) == true
     else { return nil }

@@ -77,6 +77,7 @@ package struct Grammar: Sendable {
       return Comment.quotesAll(tokens, gist, scene) ? Interpretation(message: Help.asRemark) : sure(gist, typed, scene)
     }
     if remark == nil, let rest = besides(tokens, result, scene) { return rest }
+    if result.calls.isEmpty, Idiom.isProcessing(tokens) { return Interpretation(clarify: Help.whichFileOrNew) }
     if remark == nil, let refusal = result.refuse, Help.isIgnorance(refusal),
       Chat.stands(in: tokens, scene) || Report.isAll(tokens)
     {
@@ -88,18 +89,15 @@ package struct Grammar: Sendable {
       result.refuse.map({ Help.isIgnorance($0) || isQuoted && Help.isOutside($0) }) ?? result.clarify.map(Help.isDoubt)
         ?? isOpen
     {
-      if let decided = decided(tokens, scene) ?? lookBehindReport(tokens, scene) { return decided }
+      if let said = behindTold(tokens, scene) { return said }
+      if let wish = Report.wish(in: tokens) { return Interpretation(clarify: Help.doubtful(wish)) }
       if Comment.isAll(tokens, scene) || Tale.isAll(tokens, scene) { return Interpretation(message: Help.asRemark) }
       if let later = ClauseReader.putOff(typed) { return Interpretation(refuse: Help.notLater(later, nil)) }
     }
     let changes = result.calls.contains { !ToolCall.isReading($0.tool) && $0.arguments["dry_run"] != true }
     let heard = remark.map { (Report.onlyQuotes(typed) ? [] : typed) + $0.heard } ?? typed
     guard changes, let words = Caution(heard, scene, result.calls).words else { return result }
-    if remark == nil,
-      let own = owned(typed, scene) ?? decided(tokens, scene) ?? lookBehindReport(tokens, scene)
-    {
-      return own
-    }
+    if remark == nil, let own = owned(typed, scene) ?? behindTold(tokens, scene) { return own }
     if remark == nil, Comment.isAll(tokens, scene) { return Interpretation(message: Help.asRemark) }
     if ClauseReader.foresees(typed) { return Interpretation(refuse: Help.notLater(typed[...], nil)) }
     return Interpretation(clarify: Help.doubtful(words))
@@ -145,8 +143,9 @@ package struct Grammar: Sendable {
   private static func clauses(of preamble: Preamble, _ remark: Remark, _ scene: Scene) -> [Clause] {
     let after = plain(Tokenizer.tokens(of: String(remark.after)), scene)
     // Why something is written down asks for nothing.
+    let told = Array(preamble.tokens.reversed().drop(while: \.isBreak).reversed())
     let isReason =
-      KernelPart.allTell(preamble.tokens, isGentle: true, isEnding: false) || Remark.isKnown(preamble.tokens)
+      KernelPart.allTell(told, isGentle: true, isEnding: false) || Remark.isKnown(preamble.tokens)
       || Preamble.isTopic(preamble.tokens) || Report.onlyQuotes(preamble.tokens)
       || Quotation.isAll(preamble.tokens, scene)
       || Statement.onlyTells(preamble.tokens, scene)

@@ -22,6 +22,15 @@ enum Help {
       || question.contains(doubtful("").drop { $0 == "“" || $0 == "”" }.prefix(40))
   }
 
+  static let whichFileOrNew =
+    "\(whichFile) For example: run events.py on flink. Or have one written: write a pipeline events.py that counts records per user."
+
+  /// It asks which job is meant, or says that there is none of that name.
+  static func asksForJob(_ question: String) -> Bool {
+    question.hasPrefix("Which job shall I look at?")
+      || question.hasPrefix("No job is called “") && !question.contains(", and I do not know the word")
+  }
+
   /// It answers that something is left alone.
   static func isDenial(_ message: String) -> Bool {
     Verb.allCases.contains { message.hasPrefix($0.refusalMessage) }

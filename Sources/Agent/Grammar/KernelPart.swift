@@ -10,24 +10,24 @@ struct KernelPart {
 
   // MARK: Cutting
 
-  private static let reasons = [
+  private static let reasons = Phrase.all([
     "because of?", "since|as \(subjects.replacing("|a|an|", with: "|"))", "now that", "given that?",
     "seeing that|as|how", "considering that?",
     "in view|light of", "due|owing|thanks to", "on account of", "what with", "ahead of", "for the sake of", "in case",
-  ].map(Phrase.init)
+  ])
   /// At the beginning alone: elsewhere they say how, and when.
-  private static let leads = ["with", "to", "in order to", "as|since"].map(Phrase.init)
+  private static let leads = Phrase.all(["with", "to", "in order to", "as|since"])
   /// Behind `as` and `since`, these make a time or a manner of it.
-  private static let measuring: Set<String> = ["soon", "long", "for", "if", "of", "though", "per", "to", "well", "far"]
+  private static let measuring = Set(words: "soon long for if of though per to well far")
   private static let subjects =
     "the|we|i|it|they|our|my|their|its|there|this|that|these|those|a|an|he|she|some|somebody|someone|everyone|everybody"
-  private static let concluding: Set<String> = ["so", "hence", "therefore", "thus"]
-  private static let requests = [
+  private static let concluding = Set(words: "so hence therefore thus")
+  private static let requests = Phrase.all([
     "and? so|hence|therefore|thus please|pls|kindly", "and? so|hence|therefore|thus can|could|would|will you",
     "and? so|hence|therefore|thus i|we would? need|want|like you?", "and? so|hence|therefore|thus let us",
     "and? so|hence|therefore|thus go ahead", "and? which is why i|we would? need|want|like you?", "please|pls|kindly",
     "can|could|would you please?",
-  ].map(Phrase.init)
+  ])
 
   static func parts(_ tokens: [Token]) -> [KernelPart] {
     var parts: [KernelPart] = []
@@ -94,10 +94,11 @@ struct KernelPart {
     search touch bother disturb modify mess interrupt break cut drop end add raise boost grow lift speed remove lower recover
     continue scale
     """.split(whereSeparator: \.isWhitespace).map(String.init))
-  private static let asking: Set<String> = [
-    "please", "you", "kindly", "so", "then", "just", "therefore", "and", "afterwards", "afterward", "after", "first",
-    "second", "third", "finally", "next", "also", "done",
-  ]
+  private static let asking = Set(
+    words: """
+      please you kindly so then just therefore and afterwards afterward after first second third finally next also
+      done
+      """)
 
   /// `which is about forty million records`
   private var isDescribing: Bool {
@@ -204,7 +205,7 @@ struct KernelPart {
   }
 
   private static let determiners: Set<String> = Set(subjects.split(separator: "|").map(String.init))
-  private static let finite: Set<String> = ["is", "are", "was", "were", "has", "have", "had"]
+  private static let finite = Set(words: "is are was were has have had")
 
   /// It begins as what is told begins: `our customers`, `we`, `black friday is`.
   private static func isSubject(_ words: [Token]) -> Bool {

@@ -55,6 +55,8 @@ struct Meaning: Sendable {
     var memoryMB: Int?
     var checkpointMillis: Int?
     var options: [String: String] = [:]
+    /// It speaks of a source without an end.
+    var readsStream = false
   }
 
   var request: Request

@@ -43,14 +43,11 @@ enum Motive {
     asleep handled stays stay keep remain important critical wait says say no disagree no-one
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
-  private static let finite: Set<String> = [
-    "am", "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could", "get",
-    "gets",
-  ]
-  private static let manners: Set<String> = [
-    "savepoint", "savepoints", "snapshot", "snapshots", "checkpoint", "state", "scratch", "parallelism", "workers",
-    "memory", "latest",
-  ]
+  private static let finite = Set(words: "am is are was were has have had does do did will would can could get gets")
+  private static let manners = Set(
+    words: """
+      savepoint savepoints snapshot snapshots checkpoint state scratch parallelism workers memory latest
+      """)
 
   /// The words of a part that tells something else; nil where every part that tells is a motive.
   ///
@@ -78,15 +75,15 @@ enum Motive {
   private static let doing = ["no longer needed to", "that was", "which i|they|we|nobody", "so they"].map(
     Phrase.init)
 
-  private static let opening: Set<String> = [
-    "except", "but", "not", "leave", "keep", "without", "spare", "no", "only", "just", "sorry", "actually", "rather",
-    "with", "from", "at", "on",
-  ]
-  private static let courtesies = [
+  private static let opening = Set(
+    words: """
+      except but not leave keep without spare no only just sorry actually rather with from at on
+      """)
+  private static let courtesies = Phrase.all([
     "that|it would be", "while you are", "i mean|meant", "once|when|after that|it is done",
     "as it|they go|goes|run|runs",
     "if you would|could|can|like|want",
-  ].map(Phrase.init)
+  ])
 
   /// Its words, where it is no order, no name and no manner, but a statement or what begins as a reason does.
   private static func told(_ part: KernelPart, _ scene: Scene) -> [Token]? {
@@ -102,7 +99,7 @@ enum Motive {
     return Array(part.words[at...])
   }
 
-  private static let speakers: Set<String> = ["i", "we", "they", "this", "that", "it", "he", "she", "so", "which"]
+  private static let speakers = Set(words: "i we they this that it he she so which")
 
   /// It says of something how it is, or was.
   private static func states(_ words: [Token]) -> Bool {
@@ -134,7 +131,7 @@ enum Motive {
   private static let slip = Phrase(
     "wrong date|config|configuration|arguments|options|version|file|input|code|data|parameters|topic|bucket|table"
       + "|database|folder|path|schema|partition|partitions|field|column|source|sink|project|account|queue|region")
-  private static let articles: Set<String> = ["a", "an", "the", "all", "bob", "be"]
+  private static let articles = Set(words: "a an the all bob be")
 
   /// `to free slots`, `with the sale starting soon`; not `to a new cluster`, `with the next error`.
   private static func isCircumstance(_ words: [Token]) -> Bool {

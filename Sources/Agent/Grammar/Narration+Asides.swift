@@ -1,12 +1,12 @@
 // What is thrown in between, and what others are told to have said.
 extension Narration {
-  private static let aside = [
+  private static let aside = Phrase.all([
     "sorry i|we|for|to|about", "sorry hit|pressed|typo|mistyped|misclicked|wrong|fat", "i|we already? know",
     "as you|we|i know|said", "by the way", "btw|fyi",
     "she|he|they says|said",
     "i am told", "i|we have|did already? spoken|talked|asked|checked|cleared|tell|told|said", "yes|yeah", "trust me",
     "believe me", "do not ask",
-  ].map(Phrase.init)
+  ])
   private static let pleading = Phrase("please|pray? tell me?")
 
   /// `orders, which by the way is lagging again, …`
@@ -56,11 +56,11 @@ extension Narration {
   }
 
   /// What is written is no order of anybody's.
-  static let writings: Set<String> = [
-    "log", "logs", "line", "lines", "message", "error", "output", "page", "alert", "it", "trace", "exception", "text",
-    "user",
-    "system", "assistant", "mail", "quote", "example",
-  ]
+  static let writings = Set(
+    words: """
+      log logs line lines message error output page alert it trace exception text user system assistant mail quote
+      example
+      """)
   private static let quoting = Phrase("says|said|reads|states|claims|wants|has|say")
   private static let ignoring = Phrase("please? ignore|disregard|forget|skip that|it|this and|but? just|only?")
 
@@ -79,14 +79,14 @@ extension Narration {
 
   private static let asks = Phrase("has|have|had? asked|told|wants|want me|us|you to")
   private static let says = Phrase("says|said that?")
-  private static let wonders = [
+  private static let wonders = Phrase.all([
     "wants|want|needs|need|would? like? to know|hear|see|understand",
     "has|have|had|is|are|keeps? asked|asks|wonders|wondered|wondering|asking me|us?",
-  ].map(Phrase.init)
-  private static let wishes = ["wants|needs to? have|see|get?", "would like to? have|see|get?"].map(Phrase.init)
+  ])
+  private static let wishes = Phrase.all(["wants|needs to? have|see|get?", "would like to? have|see|get?"])
   private static let passedOn = Phrase("tell|ask|have|get you|them|beamtop to?")
-  private static let questions: Set<String> = ["whether", "if", "why", "how", "what", "which", "when", "who"]
-  private static let duties: Set<String> = ["should", "must", "needs", "has", "have", "to", "gets"]
+  private static let questions = Set(words: "whether if why how what which when who")
+  private static let duties = Set(words: "should must needs has have to gets")
   private static let doubtful: Set<String> = Set(
     """
     if unless until till when once while whenever wait what why who which where how whether has have had is are was were did
@@ -129,10 +129,10 @@ extension Narration {
     }
   }
 
-  private static let authorities: Set<String> = [
-    "boss", "lead", "manager", "chief", "head", "director", "cto", "ops", "owner", "owners", "sre", "on-call", "oncall",
-    "leader", "supervisor", "architect",
-  ]
+  private static let authorities = Set(
+    words: """
+      boss lead manager chief head director cto ops owner owners sre on-call oncall leader supervisor architect
+      """)
   private static let endorsing = [
     "please|pls|kindly do|cancel|drain|restart|scale|go|see|take|stop|kill", "do that|it|so|this", "see to it",
     "go ahead", "agreed",
@@ -145,12 +145,11 @@ extension Narration {
       && !Narration.endorsing.contains { $0.first(in: request) != nil }
   }
 
-  private static let mock: Set<String> = [
-    "fake", "ex", "ex-boss", "former", "troll", "intern", "wife", "husband", "manual", "some", "half", "hardly",
-    "voice", "head's",
-    "people", "press", "internet", "ai", "article", "tutorial", "gossip", "horoscope", "cat", "dog", "stackoverflow",
-    "crowd", "rumour", "rumor", "nobody", "anybody",
-  ]
+  private static let mock = Set(
+    words: """
+      fake ex ex-boss former troll intern wife husband manual some half hardly voice head's people press internet ai
+      article tutorial gossip horoscope cat dog stackoverflow crowd rumour rumor nobody anybody
+      """)
 
   /// A source that has no say in what ends a job.
   private var isIdle: Bool {

@@ -108,26 +108,23 @@ struct Narration {
     } || tokens.first { !$0.isBreak }.map { Lexicon.auxiliaries.contains($0.word) } == true
   }
 
-  private static let staying: Set<String> = ["leave", "keep", "mind", "nevermind", "let"]
+  private static let staying = Set(words: "leave keep mind nevermind let")
 
-  private static let finite: Set<String> = [
-    "is", "are", "was", "were", "am", "has", "have", "had", "can", "could", "will", "would", "does", "did", "do", "got",
-    "gets", "get", "says", "said", "say", "wants", "want", "wanted", "needs", "need", "needed", "asks", "ask", "asked",
-    "told", "tells", "keeps", "keep", "looks", "seems", "feels", "complains", "complain", "pays", "pay", "waits",
-    "wait", "costs", "cost", "hurts", "grows", "burns", "eats", "wastes", "hogs", "thinks", "uses", "use", "owns",
-    "goes", "went", "came",
-    "comes", "depends", "screams", "cares", "care", "ran", "died", "fell", "broke", "lost", "hit", "took", "takes",
-    "blew",
-    "started", "happened", "grew", "made", "left",
-  ]
+  private static let finite = Set(
+    words: """
+      is are was were am has have had can could will would does did do got gets get says said say wants want wanted
+      needs need needed asks ask asked told tells keeps keep looks seems feels complains complain pays pay waits
+      wait costs cost hurts grows burns eats wastes hogs thinks uses use owns goes went came comes depends screams
+      cares care ran died fell broke lost hit took takes blew started happened grew made left
+      """)
 
-  private static let conditional: Set<String> = [
-    "if", "unless", "until", "till", "once", "when", "whenever", "while", "after", "before", "later", "tomorrow",
-    "tonight", "soon", "yet", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend",
-    "except", "but", "besides", "only", "without", "unlike", "instead", "otherwise", "should", "must", "ought", "shall",
-    "nothing", "none", "neither", "nor", "never", "other", "others", "rest", "same", "also", "sure", "ready", "mistake",
-    "serious", "kidding", "joking", "dry", "hypothetically", "mean", "meant", "or", "forget", "ignore", "hold",
-  ]
+  private static let conditional = Set(
+    words: """
+      if unless until till once when whenever while after before later tomorrow tonight soon yet monday tuesday
+      wednesday thursday friday saturday sunday weekend except but besides only without unlike instead otherwise
+      should must ought shall nothing none neither nor never other others rest same also sure ready mistake serious
+      kidding joking dry hypothetically mean meant or forget ignore hold
+      """)
 
   /// A subject, and what it does or how it is, without a request, a condition or a restriction in it.
   ///
@@ -166,11 +163,11 @@ struct Narration {
     return isSentence || words.dropFirst().contains { finite.contains($0.word) }
   }
 
-  private static let times: Set<String> = [
-    "tomorrow", "tonight", "soon", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "weekend",
-    "when", "while", "once", "after", "before", "later", "same", "also", "sure", "ready", "mean",
-  ]
+  private static let times = Set(
+    words: """
+      tomorrow tonight soon monday tuesday wednesday thursday friday saturday sunday weekend when while once after
+      before later same also sure ready mean
+      """)
 
   /// `with the sale starting soon`: why, and not how.
   private static func isCircumstance(_ words: [Token]) -> Bool {
@@ -204,13 +201,14 @@ struct Narration {
     }
   }
 
-  private static let subjects: Set<String> = [
-    "i", "we", "it", "they", "this", "that", "he", "she", "someone", "somebody", "everyone", "everybody", "the", "a",
-    "my", "our", "their", "its", "there", "these", "those", "one", "nobody",
-  ]
-  private static let people: Set<String> = ["i", "we", "he", "she", "they", "someone", "somebody", "you", "just"]
-  private static let perfect: Set<String> = ["has", "have", "had", "been"]
-  private static let states: Set<String> = ["is", "are", "was", "were", "been", "keeps", "keep", "seems", "looks"]
+  private static let subjects = Set(
+    words: """
+      i we it they this that he she someone somebody everyone everybody the a my our their its there these those one
+      nobody
+      """)
+  private static let people = Set(words: "i we he she they someone somebody you just")
+  private static let perfect = Set(words: "has have had been")
+  private static let states = Set(words: "is are was were been keeps keep seems looks")
   private static let mistaken = Phrase("it|that|this is|was wrong")
   private static let wishing = Phrase("i|we would|do? need|want|like")
   private static let tooMuch = Phrase(
@@ -227,20 +225,20 @@ struct Narration {
     return word.hasSuffix("s") && Lexicon.verbs[String(word.dropLast())]?.isWriting == true
   }
 
-  private static let reasons = [
+  private static let reasons = Phrase.all([
     "too much|many|few|little|slow|expensive|big|small", "because", "which|who i|we|you|they", "cause", "so that",
     "in order to", "since|as",
     "thanks", "cheers", "no|not longer|more needed",
-  ].map(Phrase.init)
+  ])
 
-  private static let denials = [
+  private static let denials = Phrase.all([
     "no longer need|needs|needed|use|used|want|wanted|required|necessary",
     "do|does not need|use|want|like it|this|that|them? any? more|anymore?",
     "is not needed|used|required any? more|anymore?", "not needed|used|required|wanted any? more|anymore",
     "do|does not want|like|wish to lose|risk|miss|break",
     "nobody|noone uses|needs|reads|wants|cares|watches|looks it|this|that|them? job|run|thing|one|batch? any|no? more|anymore|longer|tonight|today|now?",
     "can not keep up with? #?", "can not cope|handle|afford|follow|manage",
-  ].map(Phrase.init)
+  ])
 
   /// `runbook 3.2:`, `step 4:`, `dry run only:`.
   private static func labels(_ part: [Token], _ scene: Scene) -> Bool {

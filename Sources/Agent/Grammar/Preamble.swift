@@ -18,7 +18,7 @@ struct Preamble {
     takeNoun()
   }
 
-  private static let courtesies = [
+  private static let courtesies = Phrase.all([
     "as soon as possible", "as soon as you can", "and? nothing|noone else", "if possible|convenient",
     "if you do not mind", "if you can|could|would|please|like please|kindly?",
     "sorry|apologies for|to the|all? bother|bothering|disturb|disturbing|interrupt|interrupting|trouble|noise you|again?",
@@ -34,13 +34,13 @@ struct Preamble {
     "before anyone|anybody|someone|somebody else? touches|changes|does|breaks|kills it|that|this|them|anything|something",
     "while|as i|we kill|pass|waste|have some? time", "while i|we wait|watch",
     "before i|we touch|change|do|try|start|break|deploy anything|something|more silly|stupid|rash|drastic|crazy|else?",
-  ].map(Phrase.init)
+  ])
 
-  private static let pending: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight", "later",
-    "next",
-    "at", "for", "rejected", "denied", "says", "said",
-  ]
+  private static let pending = Set(
+    words: """
+      monday tuesday wednesday thursday friday saturday sunday tomorrow tonight later next at for rejected denied
+      says said
+      """)
   private static let agreed = Phrase(
     "as already? agreed|discussed|announced|requested|decided|mentioned|promised|instructed")
 
@@ -118,7 +118,7 @@ struct Preamble {
 
   // MARK: Only to see
 
-  private static let trials = [
+  private static let trials = Phrase.all([
     "dry run only|just , really? nothing|not else|more?", "dry run only|just", "dry-run|dryrun only|just",
     "and? only|just? as? a? dry run", "as? a? dry-run|dryrun|--dry-run",
     "simulate|simulating|preview|previewing|rehearse a|an|the?",
@@ -126,22 +126,22 @@ struct Preamble {
     "hypothetically", "without doing|executing it|anything?",
     "suppose|supposing|imagine|assume|assuming|say that? i|we|you|one",
     "only|just show|look|preview|simulate , ,? do? not do|execute|run|apply? it|that?",
-  ].map(Phrase.init)
+  ])
   private static let plan = Phrase("plan|planning a|an|the|to")
   private static let effect = Phrase(
     "and|then|just? tell|show? me|us? then? what would|will that|it|this? do|happen|mean|change|cause|break|cost?")
-  private static let upshots = [
+  private static let upshots = Phrase.all([
     "and? what then|next", "would|will i|we|you lose anything|something|data|records|much",
     "and|then|just? tell|show? me|us? what that|it|this would|will do|mean|change|cost|break",
-  ].map(Phrase.init)
+  ])
   private static let asked = Phrase("what would|will|happens|happen")
   private static let later = Phrase("but? do not actually|really? do|execute|run it|that|this|anything? yet|now?")
 
-  private static let musing = [
+  private static let musing = Phrase.all([
     "do not do|run|execute|send it|that ,? ,? only|just? tell|show? me|us?",
     "i|we? am|are? not doing|sending it|that yet|now|today?",
     "i|we? am|are? only|just asking|curious|wondering|thinking",
-  ].map(Phrase.init)
+  ])
 
   private mutating func takeDryRun() {
     // `what would happen if we took it to 44? not doing it, only asking`
@@ -184,7 +184,7 @@ struct Preamble {
 
   // MARK: Taken back
 
-  private static let retractions = [
+  private static let retractions = Phrase.all([
     "as you were", "do not", "do not do|execute|run? it|that|this|so|anything", "never mind", "nevermind",
     "scratch|forget|scrap|bin it|that",
     "forget|scratch about it|this|that", "forget|scratch everything",
@@ -192,8 +192,8 @@ struct Preamble {
     "no wait", "wait no?", "no", "no stop", "cancel that|it no", "changed my mind", "just? kidding|joking", "jk",
     "on second thought no|not",
     "no|nope|nah , that|it? is? too|not|so risky|dangerous|expensive|slow|disruptive|late|early|much|worth it?",
-  ].map(Phrase.init)
-  private static let trailing: Set<String> = ["please", "yet", "now", "sorry", "thanks", "then", "after", "all", "ok"]
+  ])
+  private static let trailing = Set(words: "please yet now sorry thanks then after all ok")
 
   private static let question = Phrase(
     "is|are|does|has|should|do not? it|they|that|this|we|you ok|okay|fine|alright|right|possible|safe|allowed?")
@@ -228,17 +228,17 @@ struct Preamble {
 
   // MARK: Beginnings
 
-  private static let greetings = [
+  private static let greetings = Phrase.all([
     "good morning|evening|night|afternoon|day", "morning|evening|afternoon all|folks|team|everyone? ,",
     "hey|hi|hiya|heya|hullo|hello|yo|howdy|greetings there|team|bot|folks|beamtop?",
-  ].map(Phrase.init)
+  ])
   private static let topic = "one? last|other|another|next|more|final|different|new question|topic|thing|matter"
   private static let wholeTopic = Phrase("and|ok|okay|so? \(topic) ,?")
 
   /// `one last thing`: nothing is asked by that.
   static func isTopic(_ tokens: [Token]) -> Bool { wholeTopic.match(tokens, 0)?.range.count == tokens.count }
 
-  private static let openers = [
+  private static let openers = Phrase.all([
     "i|we would? want|need|like to know|learn|find out?", "go ahead and?", "it? is? high? time to",
     "it is necessary|required|imperative|needed|important to|that we|you?",
     "i|we was|were|got|am told|asked|instructed|ordered to",
@@ -263,7 +263,7 @@ struct Preamble {
     "i would appreciate it? if?", "just|i got|was|am|have|been? paged",
     "ignore|disregard|forget all? any? of? the|your|my? previous|prior|earlier|above|preceding SAID and?"
       .replacing("SAID", with: "instructions|prompts|rules|orders|messages"),
-  ].map(Phrase.init)
+  ])
 
   private static let nouns = [
     ("cancellation|termination|shutdown", "cancel"), ("restart|reboot", "restart"), ("drain|draining", "drain"),

@@ -79,7 +79,7 @@ enum Quotation {
   private static func ends(_ mark: Token) -> Bool { mark.endsSentence || mark.text == ";" }
 
   /// So begins what may go on with what is quoted.
-  private static let goingOn: Set<String> = ["and", "then", "to", "also", "next", "or", "which"]
+  private static let goingOn = Set(words: "and then to also next or which")
   private static let rounding = ["and? nothing else|more", "please|thanks|thx", "that is all", "only|just that"].map(
     Phrase.init)
 
@@ -126,14 +126,11 @@ enum Quotation {
     token.isQuoted && token.text.contains(" ") && scene.index.exact(token.word).isEmpty
   }
 
-  private static let seeking: Set<String> = [
-    "with", "containing", "for", "like", "mentioning", "matching", "named", "called", "note",
-  ]
-  private static let asking: Set<String> = [
-    "you", "i", "we", "please", "what", "which", "why", "how", "where", "who", "if", "unless", "when", "because", "so",
-    "note",
-    "i.e", "ie", "p.s", "ps", "e.g",
-  ]
+  private static let seeking = Set(words: "with containing for like mentioning matching named called note")
+  private static let asking = Set(
+    words: """
+      you i we please what which why how where who if unless when because so note i.e ie p.s ps e.g
+      """)
 
   /// `the wiki says "…"`, `"…" was in its log`: nothing in it asks for anything.
   private static func isQuoting(_ words: [Token], _ scene: Scene) -> Bool {
@@ -153,10 +150,11 @@ enum Quotation {
     "said", "says", "asked", "asks", "wants", "wanted", "told", "suggested", "suggests", "recommends", "recommended",
     "posted", "wrote", "writes", "asking", "thinks", "thought", "reckons", "claims",
   ]).subtracting(["according"])
-  private static let nobodyElse: Set<String> = [
-    "i", "we", "you", "who", "what", "which", "why", "how", "when", "if", "has", "did", "does", "show", "it", "please",
-    "nobody", "not", "never", "so", "unless", "after", "once", "because", "as", "like", "whatever",
-  ]
+  private static let nobodyElse = Set(
+    words: """
+      i we you who what which why how when if has did does show it please nobody not never so unless after once
+      because as like whatever
+      """)
 
   /// `the customer asked us to stop it`: what somebody else says, thinks or wants.
   static func isTold(_ words: [Token]) -> Bool {
@@ -168,10 +166,11 @@ enum Quotation {
       && !words[(at + 1)...].contains { ["please", "pls"].contains($0.word) }
   }
 
-  private static let places: Set<String> = [
-    "in", "on", "at", "the", "our", "chat", "slack", "channel", "whiteboard", "board", "standup", "meeting", "ticket",
-    "mail", "yesterday", "today", "earlier", "again", "to", "me", "us",
-  ]
+  private static let places = Set(
+    words: """
+      in on at the our chat slack channel whiteboard board standup meeting ticket mail yesterday today earlier again
+      to me us
+      """)
 
   /// Not said by somebody else.
   private static func isOwn(_ token: Token) -> Bool {
@@ -198,7 +197,7 @@ enum Quotation {
     return !part.words.contains { asksForSomething($0) }
   }
 
-  private static let comments = [
+  private static let comments = Phrase.all([
     "he|she|they|it is|are wrong|mistaken|kidding|joking|right",
     "i|we do not agree|care|believe that|it|them|him|her|this?", "i|we disagree|doubt that|it|this?",
     "nothing else|more", "they|he|she|we|somebody|someone still? need|needs|want|wants|use|uses it|that|them still?",
@@ -208,10 +207,8 @@ enum Quotation {
     "forget|ignore|disregard|never-mind what|whatever he|she|they|it|that|this says|said|wrote|wants|wrote",
     "i|we|it|that agree|agreed|differs|differ with|from? him|her|them|that|this?",
     "this|that is|was|came in|from the log|logs|chat|ticket|output|wiki? output? of?",
-  ].map(Phrase.init)
-  private static let noise: Set<String> = [
-    "no", "nope", "lol", "haha", "well", "and", "but", "hm", "hmm", "anyway", "ok",
-  ]
+  ])
+  private static let noise = Set(words: "no nope lol haha well and but hm hmm anyway ok")
 
   /// What they think of it.
   private static func isComment(_ words: [Token]) -> Bool {
@@ -220,11 +217,11 @@ enum Quotation {
       || comments.contains { $0.match(plain, 0)?.range.count == plain.count }
   }
 
-  private static let labels = [
+  private static let labels = Phrase.all([
     "i say|ask|want", "my|our order|orders|request|wish is?", "what i|we want|need|ask is?",
     "here is what i|we want|need",
     "me", "from me", "the first|second|last|latter|former is what i|we want|need",
-  ].map(Phrase.init)
+  ])
 
   /// `I say:`
   private static func isLabel(_ part: Part) -> Bool {
@@ -232,15 +229,15 @@ enum Quotation {
     return part.mark?.text == ":" && labels.contains { $0.match(plain, 0)?.range.count == plain.count }
   }
 
-  private static let pointing: Set<String> = [
-    "that", "so", "same", "this", "accordingly", "it", "them", "those", "these", "him", "her", "likewise", "too",
-    "also",
-  ]
-  private static let leaning: Set<String> = [
-    "says", "said", "well", "joke", "kidding", "no", "nope", "anything", "everything", "if", "unless", "ask", "should",
-    "would", "could", "did", "does", "until", "when", "after", "before", "do", "not",
-    "never", "maybe", "perhaps", "or",
-  ]
+  private static let pointing = Set(
+    words: """
+      that so same this accordingly it them those these him her likewise too also
+      """)
+  private static let leaning = Set(
+    words: """
+      says said well joke kidding no nope anything everything if unless ask should would could did does until when
+      after before do not never maybe perhaps or
+      """)
 
   /// It may mean what is quoted, or asks, supposes and denies.
   private static func leans(_ own: [Token]) -> Bool {

@@ -37,10 +37,11 @@ extension ReadReader {
     return (name, 1)
   }
 
-  private static let all: Set<String> = [
-    "records_in_per_s", "records_out_per_s", "backpressure", "busy", "watermark_lag_s", "backlog_records",
-    "checkpoint_age_s", "checkpoint_duration_s", "checkpoint_failures", "restarts", "heap_used", "gc_share", "cpu",
-  ]
+  private static let all = Set(
+    words: """
+      records_in_per_s records_out_per_s backpressure busy watermark_lag_s backlog_records checkpoint_age_s
+      checkpoint_duration_s checkpoint_failures restarts heap_used gc_share cpu
+      """)
 
   /// `heap_used`, `watermark_lag`: a name as the server writes it, with its unit or without. A word of every day is none.
   static func raw(_ word: String) -> String? {
@@ -75,10 +76,10 @@ extension ReadReader {
     ("checkpoint|checkpoints failures series|metric|chart|trend|figure", "checkpoint_failures"),
   ].map { (Phrase($0.0), $0.1) }
 
-  private static let behind: Set<String> = [
-    "and", "or", "of", "for", "over", "from", "during", "since", "per", "a", "rate", "please", "pls", "now", "right",
-    "currently", "vs", "versus", "plus", "as", "on", "?", "within",
-  ]
+  private static let behind = Set(
+    words: """
+      and or of for over from during since per a rate please pls now right currently vs versus plus as on ? within
+      """)
 
   /// `records in orders`, `records in the last hour`: where and when, and no figure.
   private static func isPlace(_ name: String, _ tokens: [Token], _ end: Int) -> Bool {
@@ -86,11 +87,11 @@ extension ReadReader {
     return !tokens[end].isBreak && !behind.contains(tokens[end].word)
   }
 
-  private static let counts = [
+  private static let counts = Phrase.all([
     "last|latest|newest|recent|most # timeline|recorded? events|entries|changes|happenings|things",
     "# most? last|latest|newest|recent timeline? events|entries|changes|happenings|things",
     "# events|entries|changes at? most|max",
-  ].map(Phrase.init)
+  ])
 
   private static let most = Phrase("at? most|max|maximum|limit #")
 

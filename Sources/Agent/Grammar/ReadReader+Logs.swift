@@ -15,6 +15,11 @@ extension ReadReader {
     if isLevel("debug") { options.level = "DEBUG" }
     if isLevel("info") { options.level = "INFO" }
     options.limit = ReadReader.counts.lazy.compactMap { $0.first(in: tokens)?.numbers.first }.first
+    if options.limit == nil, let match = ReadReader.last.first(in: tokens),
+      tokens[match.range.upperBound...].allSatisfy(\.isBreak)
+    {
+      options.limit = match.numbers.first
+    }
     options.vertex = named(by: "vertex|operator|task", meaning)
     if let expression { options.regex = expression } else { options.contains = sought(meaning, but: options.vertex) }
     options.entries = entries
@@ -32,12 +37,14 @@ extension ReadReader {
     return options
   }
 
-  private static let counts = [
+  private static let counts = Phrase.all([
     "last|latest|newest|recent|first|show|tail|just|only # \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions",
     "# most? last|latest|newest|recent \(levels)? log|logs? lines|line|entries|messages|errors|warnings|exceptions",
     "tail|head -n? #", "# \(levels)? log? lines|entries|messages|errors|warnings|exceptions",
     "max|maximum|limit|most # lines?", "newest|latest # error|errors|warnings|lines?",
-  ].map(Phrase.init)
+  ])
+  /// At the end, behind a mark: `errors only, last 20`.
+  private static let last = Phrase(", the? last|latest|newest #")
   private static let windows = Phrase("over|for|during|across # \(TimeUnits.unitChoices)")
   private static let points = Phrase("# data? points|samples|values")
   private static let levels = "error|errors|warn|warning|info|debug"
@@ -83,13 +90,13 @@ extension ReadReader {
         || TimeReader.read(tokens, now: clause.scene.utterance.now) != nil)
   }
 
-  private static let seeking = [
+  private static let seeking = Phrase.all([
     "containing|mentioning|contain|mention", "grep for?", "search for", "find|locate|spot", "lines? with|matching",
     "for the? word|text|string|phrase", "where it|they|that? says|say|said|mentions|mention|contains",
     "log|logs|logged|logging anything|something about|on|of",
     "in which it|they|that? says|say|said|mentions|mention|contains",
     "does|did|do it|they|that say|mention|contain anything|something about|on|of",
-  ].map(Phrase.init)
+  ])
 
   /// The text that log lines are to have: quoted, or behind a word that says so.
   private func sought(_ meaning: Meaning, but other: String?) -> String? {

@@ -2,21 +2,19 @@ import BeamMCPClient
 
 // Who did what, and when.
 extension ReadReader {
-  private static let past = [
+  private static let past = Phrase.all([
     "who|whom", "how often did|does|has|was", "did anyone|anybody|someone|somebody|we|i|you",
     "when was|were|did|has|have",
     "which|what jobs? did|have we|i|you|they|someone",
     "has|have|was|were been",
-  ].map(Phrase.init)
+  ])
 
   private static let options = Phrase("which|what options|settings|parameters|flags|configuration|config")
 
   private static let dying = Phrase(
     "when did it|they|this|that|the? job? die|fail|crash|stop|finish|end|break|go|fall down|over?")
 
-  private static let somebody: Set<String> = [
-    "who", "whom", "anyone", "anybody", "someone", "somebody", "we", "i", "you", "they",
-  ]
+  private static let somebody = Set(words: "who whom anyone anybody someone somebody we i you they")
 
   /// What was done, by whom and when stands in the timeline.
   var asksOfThePast: Bool {

@@ -112,9 +112,9 @@ struct ReadReader {
     return TimeReader.past(tokens, now: now).map { .moments(from: $0, to: now) }
   }
 
-  private static let beside = [
+  private static let beside = Phrase.all([
     "side by side", "next to", "beside|alongside|against", "stack|stacks|measure|measures up against|to",
-  ].map(Phrase.init)
+  ])
 
   private var isHelp: Bool {
     (has("help") && tokens.count < 4) || Phrase("what can|do you do|know").first(in: tokens) != nil
@@ -155,18 +155,16 @@ struct ReadReader {
       && ["list", "ls", "ps", "show", "overview", "top", "summary", "fleet", "dashboard"].contains(words[0].word)
   }
 
-  private static let upkeep: Set<String> = ["upgrade", "update", "patch", "install", "reinstall", "migrate"]
+  private static let upkeep = Set(words: "upgrade update patch install reinstall migrate")
   private static let filing = Phrase(
     "open|file|raise|create|log|report|merge|approve|review|close a|an|another|the|my|our new|github|jira|pull|merge? "
       + "issue|ticket|bug|incident|pr|mr|story|request")
 
-  private static let itsRunner = [
+  private static let itsRunner = Phrase.all([
     "its|his|their runner|engine|taskmanagers|taskmanager", "runner|engine|taskmanagers|taskmanager of|for",
-  ].map(Phrase.init)
+  ])
 
-  private static let runnerWords: Set<String> = [
-    "and", "the", "runner", "engine", "what", "about", "show", "me", "please", "?", "also", "then", "now", "how",
-  ]
+  private static let runnerWords = Set(words: "and the runner engine what about show me please ? also then now how")
 
   /// `and the runner?`
   private var asksOfRunnerOnly: Bool {

@@ -7,19 +7,19 @@ extension Remark {
   private static let problem =
     "the|this|that|its? alert|alerts|alarm|alarms|problem|problems|issue|warning|page? on|of|for|in|with?"
   private static let giving = Phrase("ack|acknowledge|snooze|mute|silence|hush|shush \(problem)")
-  private static let taking = [
+  private static let taking = Phrase.all([
     "unack|un-ack|unacknowledge|un-acknowledge|unmute|unsnooze|unsilence \(problem)",
     "withdraw|remove|revoke|undo|lift|drop|clear the|its|that|my? ack|acknowledgement|acknowledgment|mute|snooze of|on|for|from?",
     "withdraw|revoke the|that one on|of|for|from",
     "take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back|off of|on|for|from?",
     "take the|its|that|my ack|acknowledgement|acknowledgment|mute|snooze back again|please|now?",
     "take back the|its|that|my? ack|acknowledgement|acknowledgment of|on|for|from?",
-  ].map(Phrase.init)
+  ])
 
-  private static let known = [
+  private static let known = Phrase.all([
     "it|that|this is? a? known issue|problem|thing|bug?", "a? known issue|problem|thing|bug?",
     "i|we know about? it|that|this?", "expected",
-  ].map(Phrase.init)
+  ])
 
   /// `known, snooze it`: why it is acknowledged.
   static func isKnown(_ tokens: [Token]) -> Bool {
@@ -94,7 +94,7 @@ extension Remark {
   private static let denying = Phrase(
     "but|and|just? do not|never cancel|drain|restart|stop|kill|scale|touch|change it|that|this|them please|yet|though?")
   private static let marking: Set<String> = ["mark", "flag", "set"]
-  private static let state: Set<String> = ["acknowledged", "acked", "snoozed", "muted", "silenced"]
+  private static let state = Set(words: "acknowledged acked snoozed muted silenced")
 
   /// `mark orders as acknowledged for an hour`: acknowledge orders for an hour.
   private static func marked(_ text: String) -> String? {
@@ -110,9 +110,7 @@ extension Remark {
     return "\(text[..<pieces[verb].lowerBound])acknowledge \(job)\(mark)\(text[pieces[end].upperBound...])"
   }
 
-  private static let later: Set<String> = [
-    "in", "after", "within", "before", "every", "since", "than", "least", "most",
-  ]
+  private static let later = Set(words: "in after within before every since than least most")
   private static let unit = TimeUnits.unitChoices
   private static let spans: [(Phrase, Double)] = [
     (Phrase("for? the? next? half a|an? \(unit)"), 0.5), (Phrase("for? the? next? an|a|another \(unit)"), 1),
@@ -122,9 +120,9 @@ extension Remark {
   private static let counted = Phrase("for? the? next? # \(unit)")
 
   private static let ahead = Phrase("until|till|til #|a|an \(unit) from now")
-  private static let nextDay = [
+  private static let nextDay = Phrase.all([
     "until|till|til tomorrow the|at? this|same time again?", "until|till|til the? same|this time again? tomorrow",
-  ].map(Phrase.init)
+  ])
   private static let limits: Set<String> = ["until", "till", "til"]
 
   /// `until 12:30`, `until tomorrow 9am`: so long from now.
@@ -174,7 +172,7 @@ extension Remark {
     return (rest, "")
   }
 
-  private static let because: Set<String> = ["because", "since", "due", "reason", "-", "–", "—", "cause", "cos"]
+  private static let because = Set(words: "because since due reason - – — cause cos")
 
   /// What follows a comma, a colon, a dash or `because` and is neither a job nor a time: to the end.
   ///
@@ -214,7 +212,7 @@ extension Remark {
     dry dry-run kidding joke joking ignore disregard is
     wait hold oops rather instead plus ask provided hm hmm
     """.split(whereSeparator: \.isWhitespace).map(String.init))
-  private static let within: Set<String> = ["except", "excluded", "excepted", "excluding", "instead", "unless", "if"]
+  private static let within = Set(words: "except excluded excepted excluding instead unless if")
 
   /// It may take back, restrict or put off what stands before it, or go on with it. In quotes it is what it says.
   private static func isDoubtful(_ reason: Substring) -> Bool {

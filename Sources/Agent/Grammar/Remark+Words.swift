@@ -43,14 +43,14 @@ extension Remark {
     }
   }
 
-  private static let requesting = [
+  private static let requesting = Phrase.all([
     "can|could|would|will you|u|we please|kindly|just|also?",
     "please|pls|plz|kindly|just|now|also|first|mcp|job|quickly",
     "i|we want|need|like to", "i|we would like to", "i'd|we'd like to", "let us|me", "let's|lets", "go ahead and",
     "i|we want|need you to", "actually|oh|ok|okay|hm|hmm|ah|well|so|yes|fine|good",
-  ].map(Phrase.init)
-  private static let joining: Set<String> = ["and", "then", "but", "plus", "&", "+", "so", "therefore", "hence"]
-  private static let conditions: Set<String> = ["if", "when", "once", "unless", "until", "whenever"]
+  ])
+  private static let joining = Set(words: "and then but plus & + so therefore hence")
+  private static let conditions = Set(words: "if when once unless until whenever")
 
   /// What stands before a remark, without the words that lead to it; nil where they make it something else.
   ///

@@ -56,11 +56,11 @@ struct Remark {
   }
 
   /// Words that speak of notes and acknowledgements. An order beside one that was not read as such is asked back.
-  static let words: Set<String> = [
-    "note", "notes", "noted", "comment", "comments", "remark", "remarks", "annotation", "annotate", "annotated", "ack",
-    "acks", "acked", "unack", "acknowledge", "acknowledged", "acknowledgement", "acknowledgment", "snooze", "mute",
-    "silence", "unmute",
-  ]
+  static let words = Set(
+    words: """
+      note notes noted comment comments remark remarks annotation annotate annotated ack acks acked unack
+      acknowledge acknowledged acknowledgement acknowledgment snooze mute silence unmute
+      """)
 
   init(before: Substring, target: [Token], write: Meaning.Write) {
     (self.before, self.target, self.write) = (before, target, write)
@@ -85,11 +85,11 @@ struct Remark {
 
 // Notes.
 extension Remark {
-  private static let noting = [
+  private static let noting = Phrase.all([
     "leave|add|put|write|make|attach|post|file|record|jot|place|stick|set down|in? a|an|the|this|my? short|quick|following|brief? "
       + "note|comment|remark|annotation down? on|to|for|against|in|about|at?",
     "note|comment|remark on|for|to|about|against", "note|jot|write down? on|for|about|against", "annotate|note",
-  ].map(Phrase.init)
+  ])
 
   static func note(_ text: String) -> Remark? {
     // `note: the broker moves`
@@ -128,7 +128,7 @@ extension Remark {
 
   private static let placing = Phrase(
     "add|put|write|attach|enter|append to|into|in|on the? timeline|history|log|record of|for")
-  private static let kinds: Set<String> = ["a", "the", "this", "following", "note", "comment", "remark", "entry"]
+  private static let kinds = Set(words: "a the this following note comment remark entry")
 
   /// `add to the timeline of orders the note "the broker moved"`
   private static func placed(_ text: String) -> Remark? {
@@ -170,10 +170,8 @@ extension Remark {
     return (String(rest[rest.index(after: rest.startIndex)..<end]), target)
   }
 
-  private static let nouns: Set<String> = ["job", "pipeline", "one", "stream"]
-  private static let several: Set<String> = [
-    "all", "every", "each", "everything", "jobs", "ones", "those", "pipelines",
-  ]
+  private static let nouns = Set(words: "job pipeline one stream")
+  private static let several = Set(words: "all every each everything jobs ones those pipelines")
 
   /// What stands between the job and the text: a colon, a dash, a quote, `that`, `saying`; after `annotate orders`, `with`.
   private static func separator(in rest: Substring, isNaming: Bool) -> Range<Substring.Index>? {

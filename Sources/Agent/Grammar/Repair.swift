@@ -31,17 +31,17 @@ struct Repair {
   /// Each is read with those before it, and these with theirs: further back a correction is not looked for.
   private static let deepest = 3
 
-  private static let marks = [
+  private static let marks = Phrase.all([
     "i mean|meant", "no|nope|nah , ,? sorry|wait|actually|rather", "no sorry|wait|actually|rather", "wait , ,? no",
     "wait no", "sorry , ,? no", "sorry i mean|meant", "scratch|strike|scrap that",
     "on second thought|thoughts|thinking", "no|nope? ,? hang|hold on", "or rather|better", "i.e|ie", "correction",
-  ].map(Phrase.init)
+  ])
   /// Elsewhere than after a mark, these are parts of requests.
-  private static let softMarks = [
+  private static let softMarks = Phrase.all([
     "no|nope|nah ok|okay|fine|well", "no|nope|nah|sorry|wait|oops|whoops|actually|rather", "make that|it",
     "not that one?", "err|er|uh|um|erm ,",
     "uh|um|er|erm|hm|hmm",
-  ].map(Phrase.init)
+  ])
 
   /// The first place where the sentence says that it corrects itself.
   static func marked(_ tokens: [Token]) -> Range<Int>? {
@@ -97,9 +97,7 @@ struct Repair {
     return before.isEmpty || after.isEmpty || isDoubted ? nil : (before, after)
   }
 
-  private static let hesitations: Set<String> = [
-    "uh", "um", "er", "erm", "hm", "hmm", "eh", "ah", "oh", "and", "or", "no", "wait",
-  ]
+  private static let hesitations = Set(words: "uh um er erm hm hmm eh ah oh and or no wait")
 
   private static func text(_ tokens: [Token]) -> String {
     tokens.map { $0.isQuoted ? "\"\($0.text)\"" : $0.text }.joined(separator: " ")
@@ -135,7 +133,7 @@ struct Repair {
     return meant
   }
 
-  private static let adding: Set<String> = ["also", "too", "then", "first", "and", "afterwards", "plus"]
+  private static let adding = Set(words: "also too then first and afterwards plus")
 
   /// `actually drain it`: another request in the place of the first.
   private static func instead(_ after: [Token], _ scene: Scene) -> [Meaning]? {

@@ -11,11 +11,9 @@ enum Report {
     i we you who what which when where why how if unless as like once after because since so everything whatever
     whoever has have did does is was are not never nobody do please log logs find show
     """.split(whereSeparator: \.isWhitespace).map(String.init))
-  private static let listeners: Set<String> = ["me", "us", "everyone", "that", "everybody"]
-  private static let happening: Set<String> = [
-    "will", "would", "has", "have", "had", "did", "already", "was", "is", "are", "were", "just", "might", "may",
-  ]
-  private static let subjects: Set<String> = ["she", "he", "they", "it", "somebody", "someone", "nobody", "everybody"]
+  private static let listeners = Set(words: "me us everyone that everybody")
+  private static let happening = Set(words: "will would has have had did already was is are were just might may")
+  private static let subjects = Set(words: "she he they it somebody someone nobody everybody")
   private static let denying = Phrase("i|we do|did|will|would|can|could not")
   private static let disregarding = Phrase("ignore|disregard|forget|never-mind him|her|them|it|that|this|these|those")
   private static let times: Set<String> = Set(
@@ -76,7 +74,26 @@ enum Report {
     return isQuoting ? Array(tokens[..<mark]) : nil
   }
 
-  private static let levels: Set<String> = ["error", "warn", "warning", "info", "fatal", "debug"]
+  private static let passedOn = Phrase("i|we hear|heard|read|gather|understand that?")
+  private static let wishing = Phrase.all(["would like|love|prefer", "wants|want|wanted|wishes|wish|needs|need"])
+  private static let owners = Set(words: "i we you it this that which who what")
+
+  /// `ops would like orders drained`: what others wish, and is to be done to a job. Whether it is to be done, its author is to say.
+  static func wish(in tokens: [Token]) -> String? {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    let start = passedOn.match(tokens, 0)?.range.upperBound ?? 0
+    guard end - start > 2, end < 16, !owners.contains(tokens[start].word),
+      !tokens[..<end].contains(where: { $0.word == "?" || $0.isBreak }),
+      let range = wishing.lazy.compactMap({ $0.first(in: Array(tokens[start..<end]))?.range }).first,
+      (1...4).contains(range.lowerBound),
+      tokens[(start + range.upperBound)..<end].contains(where: {
+        Lexicon.participle($0.word)?.isWriting == true && !$0.isQuoted
+      }), !tokens.contains(where: { $0.word == "to" })
+    else { return nil }
+    return tokens[..<end].map(\.text).joined(separator: " ")
+  }
+
+  private static let levels = Set(words: "error warn warning info fatal debug")
 
   /// `2026-11-27 09:31 ERROR scale all jobs to 1. why did orders fail?`: what stands behind a line of a log.
   static func behindPaste(_ tokens: [Token]) -> [Token]? {
@@ -109,10 +126,10 @@ enum Report {
       && !part.contains { $0.isQuoted || ["will", "would", "may", "might", "is", "are"].contains($0.word) }
   }
 
-  static let told = [
+  static let told = Phrase.all([
     "just|only so that? you|we|everyone know|knows", "fyi", "for your information", "nothing to do", "relax",
     "no action needed",
-  ].map(Phrase.init)
+  ])
 
   /// Reports, and words that say that nothing is to come of them.
   static func isAll(_ tokens: [Token]) -> Bool {

@@ -14,7 +14,7 @@ extension Resolver {
     }
     if isDryRun { arguments["dry_run"] = true }
     if arguments["runner"] == nil, arguments["runner_type"] == nil {
-      switch runner(for: arguments["job_type"]?.string) {
+      switch runner(for: arguments["job_type"]?.string ?? (submission.readsStream ? "STREAMING" : nil)) {
       case .success(let found): arguments[found.0] = .string(found.1)
       case .failure(let question): return .clarify(question.text)
       }

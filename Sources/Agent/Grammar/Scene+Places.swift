@@ -67,9 +67,10 @@ extension Scene {
   }
 
   private static let withSlots = Phrase("and|with|plus its|the task? slots|taskmanagers|managers|executors|nodes")
-  private static let belongings: Set<String> = [
-    "jobs", "pipelines", "taskmanagers", "taskmanager", "task", "slots", "executors", "nodes", "managers", "list",
-  ]
+  private static let belongings = Set(
+    words: """
+      jobs pipelines taskmanagers taskmanager task slots executors nodes managers list
+      """)
 
   /// `do not touch anything on flink-prod, just list its jobs`: those of the one runner that was named.
   func ofRunner(_ tokens: [Token]) -> [Token] {
@@ -94,8 +95,8 @@ extension Scene {
       + (Lexicon.pluralJobNouns.contains(tokens[at + 1].word) ? tokens[(at + 2)...] : tokens[(at + 1)...])
   }
 
-  private static let leads: Set<String> = ["on", "in", "at", "from"]
-  private static let nouns: Set<String> = ["runner", "cluster", "engine", "side"]
+  private static let leads = Set(words: "on in at from")
+  private static let nouns = Set(words: "runner cluster engine side")
 
   /// `on the sandbox`: the runner with that in its name, where there is one and no job has it in its own.
   func sited(_ tokens: [Token]) -> [Token] {
@@ -114,9 +115,13 @@ extension Scene {
     return tokens
   }
 
-  /// The one runner that has the word in its name.
+  /// The one runner that has the word in its name, or is configured as production.
   func runner(withPart word: String) -> RunnerStatus? {
     let found = runners.filter { JobIndex.parts(of: $0.runner).contains(word) }
+    if found.isEmpty, ["production", "prod"].contains(word) {
+      let productive = runners.filter(\.production)
+      return productive.count == 1 ? productive[0] : nil
+    }
     return found.count == 1 ? found[0] : nil
   }
 

@@ -21,7 +21,7 @@ extension Scene {
       (Phrase("with|having the \(words) \(measure.words)"), measure.figure, isMost)
     }
   }
-  private static let joints: Set<String> = ["running", "live", "streaming", "batch", "active", "current", "of"]
+  private static let joints = Set(words: "running live streaming batch active current of")
 
   /// The jobs' ids in the place of the words, where something is to be done with them or read of them, and where they are
   /// clear: who shares the last place with another is not.
@@ -102,7 +102,7 @@ extension Scene {
   }
 
   private static let several = Phrase("all|these|those # of? them|those|these? jobs|pipelines|ones?")
-  private static let counts: Set<String> = ["workers", "slots", "tasks", "more", "times", "fewer", "less", "of"]
+  private static let counts = Set(words: "workers slots tasks more times fewer less of")
 
   /// `restart all three`, after so many jobs were named one by one, and no others: their ids in the place of the words.
   func counted(_ tokens: [Token]) -> [Token] {

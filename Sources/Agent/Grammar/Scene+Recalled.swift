@@ -3,14 +3,12 @@ import Jobs
 
 // Jobs and numbers that are meant by what was said of them before.
 extension Scene {
-  private static let staying = [
+  private static let staying = Phrase.all([
     "the? other|others|rest one|ones? must|should|has|have|is|are|can|may|shall|will? to? stays|stay|remains|remain|keeps|keep",
     "must|should|has|have|is|are|can|may|shall|needs to? stay|remain|keep", "stays|remains",
-  ].map(Phrase.init)
+  ])
   private static let leaving = Phrase("please? leave|keep")
-  private static let kept: Set<String> = [
-    "alone", "up", "running", "is", "was", "untouched", "out", "alive", "on", "here",
-  ]
+  private static let kept = Set(words: "alone up running is was untouched out alive on here")
 
   /// `…, the other one stays up`, `leave orders alone, …`, behind an order for both or in the place of another job: what is
   /// not meant stays anyway.
@@ -90,7 +88,7 @@ extension Scene {
   }
 
   private static let pair = Phrase("the former|latter")
-  private static let comparing: Set<String> = ["compare", "diff", "vs", "versus"]
+  private static let comparing = Set(words: "compare diff vs versus")
 
   /// `the former, why is that slow?`, `compare the first one with orders`, after two jobs were named one after the other.
   func paired(_ tokens: [Token]) -> [Token] {

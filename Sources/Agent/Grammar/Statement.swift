@@ -88,7 +88,7 @@ struct Statement {
       ? nil : []
   }
 
-  private static let joints: Set<String> = ["so", "then", "and", "hence", "therefore", "ok", "okay", "now", "but"]
+  private static let joints = Set(words: "so then and hence therefore ok okay now but")
 
   // MARK: What tells
 
@@ -114,10 +114,11 @@ struct Statement {
       """.split(whereSeparator: \.isWhitespace).map(String.init)))
 
   /// With these begins what is no sentence, but says when or how.
-  private static let leads: Set<String> = [
-    "while", "during", "as", "with", "after", "before", "since", "at", "in", "on", "for", "to", "by", "from", "within",
-    "down", "up", "first", "then", "next", "given", "error", "warn", "warning", "fatal", "info", "because", "due",
-  ]
+  private static let leads = Set(
+    words: """
+      while during as with after before since at in on for to by from within down up first then next given error
+      warn warning fatal info because due
+      """)
 
   /// Nil where it may be more than a statement; else the job that it names.
   private static func telling(_ sentence: [Token], _ scene: Scene) -> Set<Job>? {
@@ -169,15 +170,15 @@ struct Statement {
   private static let thing = Phrase(
     "wrong|other|another|not|different one|job|pipeline|window|cluster|screen|thing|runner")
   /// What somebody is about to do, or has others do.
-  private static let passing = [
+  private static let passing = Phrase.all([
     "i|we am|are|will going? to?", "i|we|they|he|she will|can|could|may|might", "going|about to",
     "have|has|had|need|needs to",
     "not to", "no one", "not yet", "in|at #", "for # \(TimeUnits.unitChoices)", "per|as agreed|discussed|planned",
     "not|never|no bad|urgent|serious|important|critical|necessary|needed|worth|sure|true|safe|ready|done|finished|over|allowed|that|so|much|reason|need|point|hurry|rush|problem|trouble|risk",
     "is|was|it a|an|the|only|just test|joke|drill|mistake|question|exercise",
-  ].map(Phrase.init)
+  ])
 
-  private static let questions: Set<String> = ["how", "why", "what", "which", "who", "where", "when", "whose"]
+  private static let questions = Set(words: "how why what which who where when whose")
 
   private static func asks(_ words: [Token]) -> Bool {
     questions.contains(words[0].word) || words.contains { $0.word == "?" }
@@ -185,23 +186,22 @@ struct Statement {
         && ["it", "you", "we", "i", "they"].contains(words[1].word)
   }
 
-  private static let finite: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "does", "did", "can", "got", "gets", "went", "goes", "comes",
-    "came",
-    "fell", "rose", "grew", "fail", "expire", "climb", "looks", "seems", "keeps", "kept", "ran", "takes", "says",
-  ]
-  private static let conditions: Set<String> = [
-    "wrong", "bad", "broken", "corrupt", "missing", "late", "stale", "empty", "full", "slow", "high", "low", "stuck",
-    "dead",
-    "gone", "idle", "bored", "too", "far", "huge", "climbing", "rising", "falling", "growing", "dropping", "again",
-  ]
-  private static let seeing: Set<String> = [
-    "see", "saw", "checked", "check", "get", "know", "looked", "understand", "understood", "found",
-  ]
-  private static let states: Set<String> = [
-    "is", "are", "was", "were", "been", "be", "keeps", "keep", "kept", "still", "already", "just", "got", "has", "have",
-    "it", "in", "kernel", "he", "she", "they", "somebody", "always", "after", "being", "while", "of", "not", "now",
-  ]
+  private static let finite = Set(
+    words: """
+      is are was were has have had does did can got gets went goes comes came fell rose grew fail expire climb looks
+      seems keeps kept ran takes says
+      """)
+  private static let conditions = Set(
+    words: """
+      wrong bad broken corrupt missing late stale empty full slow high low stuck dead gone idle bored too far huge
+      climbing rising falling growing dropping again
+      """)
+  private static let seeing = Set(words: "see saw checked check get know looked understand understood found")
+  private static let states = Set(
+    words: """
+      is are was were been be keeps keep kept still already just got has have it in kernel he she they somebody
+      always after being while of not now
+      """)
 
   /// Something is ordered in it, looked at, or named to be looked at.
   private static func orders(_ words: [Token]) -> Bool {

@@ -23,6 +23,7 @@ struct SubmissionReader {
     }
     if case .to(let count)? = AmountReader.read(plain, isDown: false)?.amount { submission.parallelism = count }
     submission.programArguments = programArguments
+    submission.readsStream = has("kafka", "pubsub", "kinesis")
     submission.options = options()
     for key in ["name", "job_name", "job-name"] {
       if let name = submission.options.removeValue(forKey: key) { submission.arguments["job_name"] = name }
@@ -95,10 +96,10 @@ struct SubmissionReader {
   }
 
   private func checkpointInterval(_ tokens: [Token]) -> (Range<Int>, Int)? {
-    let patterns = [
+    let patterns = Phrase.all([
       "# \(TimeUnits.unitChoices) checkpoint|checkpointing|checkpoints interval?",
       "checkpoint|checkpointing|checkpoints interval? of|every|at? # \(TimeUnits.unitChoices)?",
-    ].map(Phrase.init)
+    ])
     if let match = SubmissionReader.unitInterval.first(in: tokens) {
       return (match.range, Int(TimeUnits.seconds(tokens, match.range, 1) * 1000))
     }
@@ -118,10 +119,10 @@ struct SubmissionReader {
 
   private static let unitInterval = Phrase("checkpoint|checkpoints|checkpointing every|each second|minute|hour")
 
-  private static let backends = [
+  private static let backends = Phrase.all([
     "with|using|on a|the? state? backend? rocksdb|hashmap", "rocksdb|hashmap as|for? the|its? state? backend",
     "rocksdb|hashmap as|for the|its? state", "state backend? in|on|with|is|to|of? rocksdb|hashmap",
-  ].map(Phrase.init)
+  ])
 
   /// `key=value` words, and where records come from and go to.
   private func options() -> [String: String] {

@@ -22,10 +22,10 @@ enum Tale {
   ).union(reporting)
 
   /// What is asked of somebody else than us is no tale either: `email the team that it is down`.
-  private static let deeds: Set<String> = [
-    "email", "mail", "send", "page", "call", "phone", "delete", "remove", "order", "buy", "post", "write", "open",
-    "message", "ping", "tell", "text", "notify", "book",
-  ]
+  private static let deeds = Set(
+    words: """
+      email mail send page call phone delete remove order buy post write open message ping tell text notify book
+      """)
   private static let duty = Phrase("have|has to")
 
   static func isAll(_ tokens: [Token], _ scene: Scene) -> Bool {

@@ -16,11 +16,12 @@ extension WriteReader {
     """.split(whereSeparator: \.isWhitespace).map(String.init))
   /// Said of any request, these take something of it back.
   private static let excepting: Set<String> = ["except", "excluding", "unless"]
-  private static let secret: Set<String> = [
-    "password", "passwords", "key", "keys", "secret", "secrets", "credential", "credentials", "token", "account",
-  ]
-  private static let opening: Set<String> = ["with", "and", ",", "using", "plus", "set"]
-  private static let joining: Set<String> = ["of", "to", "is", "=", "as", "at"]
+  private static let secret = Set(
+    words: """
+      password passwords key keys secret secrets credential credentials token account
+      """)
+  private static let opening = Set(words: "with and , using plus set")
+  private static let joining = Set(words: "of to is = as at")
 
   /// What is left of it is strange. Without a file its words are looked for in code.
   func understood(of submission: Meaning.Submission) -> Set<Int> {

@@ -2,40 +2,30 @@ import Jobs
 
 // What was not understood of a request for a change.
 extension WriteReader {
-  private static let helping: Set<String> = [
-    "force", "forcefully", "forcibly", "entirely", "marked", "selected", "tagged", "highlighted", "current", "shutdown",
-    "immediately", "gracefully", "cleanly", "everything", "off", "offline", "down", "need", "needs", "needed",
-    "requires",
-    "wants", "deserves", "gets", "goes", "come", "go", "ought", "rid", "before", "beforehand", "sure", "ensure", "time",
-  ]
-  private static let hypothetical: Set<String> = [
-    "happen", "happens", "would", "got", "gets", "was", "were", "safe", "okay", "effect", "impact", "help", "if",
-    "lose", "data", "hurt", "harm",
-    "possible",
-    "wise", "fine", "cause", "causes", "mean", "means", "sense", "breaks", "break", "stops", "dies", "fails",
-    "downtime", "without", "losing",
-    "interruption", "idea", "good", "bad",
-    "any", "what", "wondering", "wonder", "about", "consequences", "consequence", "result", "results", "outcome",
-    "implications", "effects", "side",
-  ]
-  private static let scaling: Set<String> = [
-    "parallelism", "par", "p", "use", "subtasks", "threads", "executors", "instances", "workers", "worker", "tasks",
-    "slots", "slot", "resources", "level", "number",
-    "count", "degree", "room", "headroom", "capacity", "power", "muscle", "juice", "bit", "little", "lot",
-    "size",
-    "instead", "current", "parallel",
-  ]
-  private static let starting: Set<String> = [
-    "last", "latest", "newest", "state", "parallelism", "workers", "where", "savepoint",
-  ]
+  private static let helping = Set(
+    words: """
+      force forcefully forcibly entirely marked selected tagged highlighted current shutdown immediately gracefully
+      cleanly everything off offline down need needs needed requires wants deserves gets goes come go ought rid
+      before beforehand sure ensure time
+      """)
+  private static let hypothetical = Set(
+    words: """
+      happen happens would got gets was were safe okay effect impact help if lose data hurt harm possible wise fine
+      cause causes mean means sense breaks break stops dies fails downtime without losing interruption idea good bad
+      any what wondering wonder about consequences consequence result results outcome implications effects side
+      """)
+  private static let scaling = Set(
+    words: """
+      parallelism par p use subtasks threads executors instances workers worker tasks slots slot resources level
+      number count degree room headroom capacity power muscle juice bit little lot size instead current parallel
+      """)
+  private static let starting = Set(words: "last latest newest state parallelism workers where savepoint")
 
   /// `without losing data`: what any careful word asks for, and every drain and savepoint gives.
   private static let careful = Phrase("without losing|dropping any? data|records|events|messages|anything|state|work")
 
   private static let notAll = Phrase("not all|every|each|everything|both")
-  private static let unreadable: Set<String> = [
-    "without", "no", "not", "off", "except", "unless", "instead", "memory", "gb", "gib", "ram", "times", "twice",
-  ]
+  private static let unreadable = Set(words: "without no not off except unless instead memory gb gib ram times twice")
 
   /// What a submission has no word for, or is to be left out, is asked about.
   func isReadable(_ at: Int) -> Bool { tokens[at].isQuoted || !WriteReader.unreadable.contains(tokens[at].word) }
@@ -50,12 +40,10 @@ extension WriteReader {
     }.map { tokens[$0] }
   }
 
-  private static let doubting: Set<String> = ["might", "may", "maybe", "perhaps"]
-  private static let owning: Set<String> = ["my", "our", "your", "their", "his", "her", "new", "fresh", "old", "own"]
-  private static let subjects: Set<String> = ["i", "we", "you", "they", "it", "that", "which", "who"]
-  private static let wishing: Set<String> = [
-    "like", "love", "appreciate", "be", "prefer", "want", "please", "mind", "rather",
-  ]
+  private static let doubting = Set(words: "might may maybe perhaps")
+  private static let owning = Set(words: "my our your their his her new fresh old own")
+  private static let subjects = Set(words: "i we you they it that which who")
+  private static let wishing = Set(words: "like love appreciate be prefer want please mind rather")
 
   /// A word that is no courtesy where it stands: it doubts the request, or says which of a set are meant.
   private func isDoubtful(_ at: Int) -> Bool {
@@ -93,11 +81,11 @@ extension WriteReader {
     return WriteReader.part.match(tokens, at) != nil
   }
 
-  private static let places = [
+  private static let places = Phrase.all([
     "on|of|in|from|at|by this|that|its|my|their same? runner|cluster|engine|server|host|machine|name",
     "on|of|in|from|at|by the same runner|cluster|engine|server|host|machine|name",
     "on|in|for|at|like the? us|it|this|that",
-  ].map(Phrase.init)
+  ])
 
   private func isQuantifier(_ word: String) -> Bool {
     Lexicon.pluralJobNouns.contains(word) || Lexicon.everything.contains(word)

@@ -62,16 +62,16 @@ struct WriteReader {
 
   // MARK: Ending
 
-  private static let keeping = [
+  private static let keeping = Phrase.all([
     "and|but? with|using|after|including a|an|the|one? fresh|final|new? savepoint|savepoints|snapshot|snapshots",
     "from a savepoint",
     "and|but? keep|save|saving|keeping|preserve|preserving a|its|the|their? state|savepoint|savepoints",
     "savepoint first", "with one",
-  ].map(Phrase.init)
-  static let losing = [
+  ])
+  static let losing = Phrase.all([
     "without|no a|any|the|taking? a? savepoint|savepoints|snapshot", "without saving|keeping its|the? state",
     "with no savepoint", "but? not with|using|from? a|any? savepoint|savepoints|snapshot",
-  ].map(Phrase.init)
+  ])
 
   private func cancel(_ used: inout Set<Int>, isPause: Bool) -> Meaning.Request {
     if clause.drainsWhenDone {
@@ -83,13 +83,12 @@ struct WriteReader {
     return .write(.cancel(withSavepoint: keeps || isPause))
   }
 
-  private static let gentle: Set<String> = [
-    "when", "once", "after", "processed", "completed", "finished", "finish", "finishes", "complete", "completes",
-    "done", "current", "processing", "work",
-    "gracefully", "records", "drain", "everything", "in-flight", "inflight", "flight", "as", "let", "down", "what",
-    "but",
-    "whatever", "has", "have", "already", "off", "work", "works", "progress",
-  ]
+  private static let gentle = Set(
+    words: """
+      when once after processed completed finished finish finishes complete completes done current processing work
+      gracefully records drain everything in-flight inflight flight as let down what but whatever has have already
+      off work works progress
+      """)
 
   private func mark(_ phrases: [Phrase], _ used: inout Set<Int>) -> Bool {
     let matches = phrases.compactMap { $0.first(in: tokens) }
@@ -129,17 +128,17 @@ struct WriteReader {
 
   // MARK: Starting again
 
-  private static let latest = [
+  private static let latest = Phrase.all([
     "from|using|with|off the|its|their? last|latest|newest|most? recent? savepoint|snapshot|checkpoint",
     "from|using|with|off the|its|their last|latest|newest one?", "from|using|with|off the|its|their most? recent one?",
     "from|using|with a|the|its savepoint|snapshot", "from latest|newest",
     "from where it|they stopped|left",
-  ].map(Phrase.init)
-  private static let scratch = [
+  ])
+  private static let scratch = Phrase.all([
     "from scratch|zero|nothing|none", "without|no a|any|its|the? savepoint|state|snapshot", "from the? start|beginning",
     "with|from a|an? clean|fresh|empty|no state|start|slate", "no state", "clean|cold", "fresh start|state", "cleanly",
     "afresh",
-  ].map(Phrase.init)
+  ])
 
   private func restart(_ used: inout Set<Int>, latest: Bool) -> Meaning.Request {
     // What has ended goes on from its latest savepoint anyway, where it has one.
@@ -182,8 +181,8 @@ struct WriteReader {
   private static let sizes = ["with|to|at|on|using|having|parallelism|par|p", "# parallel|tasks|workers|slots"].map(
     Phrase.init)
 
-  private static let units: Set<String> = ["gb", "gib", "g", "gigabytes", "gigs", "mb", "mib", "megabytes"]
-  private static let giving: Set<String> = ["with", "and", "to", "on", "at", "using", "plus", "having", ",", "+", "&"]
+  private static let units = Set(words: "gb gib g gigabytes gigs mb mib megabytes")
+  private static let giving = Set(words: "with and to on at using plus having , + &")
 
   /// `with 8g`, `with 16 executors and 8 GB`.
   private func givesMemory(_ at: Int) -> Bool {
@@ -273,7 +272,7 @@ struct WriteReader {
       "\(job.name) runs already (\(job.state.rawValue)). Say “restart \(job.name)” if it shall start again.")
   }
 
-  static let anew: Set<String> = ["again", "over", "afresh", "anew"]
+  static let anew = Set(words: "again over afresh anew")
 
   /// A place for, or of, a savepoint: `to /savepoints/a`, `s3://…`, `file:///…`.
   private func path(_ used: inout Set<Int>) -> String? {
@@ -288,8 +287,9 @@ struct WriteReader {
     return nil
   }
 
-  private static let putting: Set<String> = [
-    "put", "store", "write", "save", "keep", "it", "that", "under", "in", "at", "to", "into", "below", "and", "folder",
-    "directory", "path", "location", "target", "the", "goes", "should", "go",
-  ]
+  private static let putting = Set(
+    words: """
+      put store write save keep it that under in at to into below and folder directory path location target the goes
+      should go
+      """)
 }

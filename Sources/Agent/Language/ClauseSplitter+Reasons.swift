@@ -2,13 +2,13 @@ import Jobs
 
 // Why something is asked for, which changes nothing; and what stands behind that, which does.
 extension ClauseSplitter {
-  private static let reasons = [
+  private static let reasons = Phrase.all([
     "because", "cause", "due to", "which|who i|we|you|they", "so that|we|i|it|they|nothing|nobody|none|no|everything",
     "in order to", "to free|save|make|let|avoid|fix|reduce",
     "since|as it|they|that|this|the|we|i is|are|keeps|has|have|was|were|job|seems|need|want",
     "since the|its|our lag|backlog|load|traffic|queue|latency is|has|keeps|was",
     "it|they is|are|keeps|seems|looks|has|have",
-  ].map(Phrase.init)
+  ])
 
   /// Without the reason that an operator gives: `cancel it because payments waits for the slots`.
   static func withoutReason(_ tokens: [Token]) -> [Token] {
@@ -37,9 +37,7 @@ extension ClauseSplitter {
     return tokens
   }
 
-  private static let finite: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "keeps", "needs", "lags", "failed",
-  ]
+  private static let finite = Set(words: "is are was were has have keeps needs lags failed")
 
   /// `as clickstream is stuck`: why, and nothing of clickstream.
   private static func isReason(_ tokens: [Token], _ at: Int) -> Bool {
@@ -56,13 +54,12 @@ extension ClauseSplitter {
       && Lexicon.verbs[tokens[at + 1].word]?.isWriting == true
   }
 
-  private static let restricting: Set<String> = [
-    "except", "excluding", "besides", "minus", "but", "unless", "if", "until", "once", "with", "without", "from",
-  ]
-  private static let excepting: Set<String> = [
-    "except", "excluding", "besides", "minus", "but", "unless", "if", "until",
-  ]
-  private static let narrowing: Set<String> = ["only", "nothing", "none", "nobody"]
+  private static let restricting = Set(
+    words: """
+      except excluding besides minus but unless if until once with without from
+      """)
+  private static let excepting = Set(words: "except excluding besides minus but unless if until")
+  private static let narrowing = Set(words: "only nothing none nobody")
 
   /// Without the reason alone: what follows it, behind a mark or a word that restricts, stays.
   private static func without(

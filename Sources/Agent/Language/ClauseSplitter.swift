@@ -22,11 +22,10 @@ enum ClauseSplitter {
     return clauses.filter(\.goesFirst) + clauses.filter { !$0.goesFirst }
   }
 
-  private static let thanks: Set<String> = [
-    "please", "pls", "plz", "thanks", "thx", "ta", "cheers", "thank", "you", "just", "only", "so", "well", "right",
-    "ok",
-    "okay", "yes", "yeah", "oh", "hm", "hmm",
-  ]
+  private static let thanks = Set(
+    words: """
+      please pls plz thanks thx ta cheers thank you just only so well right ok okay yes yeah oh hm hmm
+      """)
 
   /// `over the past half hour, what did it look like?`: when, said first.
   private static func withoutLead(_ clauses: [Clause]) -> [Clause] {
@@ -45,15 +44,13 @@ enum ClauseSplitter {
 
   // MARK: Cutting
 
-  private static let joints: Set<String> = [
-    "and", "then", "but", "plus", "also", "afterwards", "afterward", "next", "finally",
-  ]
+  private static let joints = Set(words: "and then but plus also afterwards afterward next finally")
   /// What stands in front of a request's verb.
-  static let polite: Set<String> = [
-    "please", "then", "also", "just", "now", "so", "finally", "afterwards", "next", "can", "could", "would", "you", "i",
-    "want", "to", "we", "first", "and", "but", "let", "us", "me", "immediately", "simply", "only", "do", "not", "never",
-    "second", "secondly", "third", "thirdly", "firstly",
-  ]
+  static let polite = Set(
+    words: """
+      please then also just now so finally afterwards next can could would you i want to we first and but let us me
+      immediately simply only do not never second secondly third thirdly firstly
+      """)
 
   private static func split(_ tokens: [Token]) -> [Clause] {
     var clauses = [Clause(tokens: [])]
@@ -124,10 +121,10 @@ enum ClauseSplitter {
     return token.word == "then" && !isHow || beginsRequest(tokens, next) ? next : nil
   }
 
-  private static let finite: Set<String> = [
-    "is", "are", "was", "were", "has", "had", "already", "looks", "seems", "runs", "needs", "failed", "died", "crashed",
-    "keeps", "lags",
-  ]
+  private static let finite = Set(
+    words: """
+      is are was were has had already looks seems runs needs failed died crashed keeps lags
+      """)
   private static let allOfThem = Phrase("all|most|many|other|the|our other? jobs|pipelines|ones are|were|have|keep")
 
   /// `cancel fraud, orders is fine`: how another one is.
@@ -145,7 +142,7 @@ enum ClauseSplitter {
       && !tokens[next...].prefix(5).contains { ["not", "to"].contains($0.word) }
   }
 
-  private static let conditions: Set<String> = ["if", "when", "once", "unless", "until", "whenever", "while", "as"]
+  private static let conditions = Set(words: "if when once unless until whenever while as")
 
   /// What follows belongs to what stands before: the consequence of a condition, the second of two things denied.
   private static func clings(_ piece: [Token], _ tokens: [Token], _ at: Int, _ next: Int) -> Bool {

@@ -15,10 +15,10 @@ enum Foreign {
     снова отмени все останови пожалуйста
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
-  private static let denials: Set<String> = [
-    "nicht", "kein", "keine", "nie", "niet", "geen", "pas", "ne", "non", "nunca", "jamais", "mai", "não", "nao", "ikke",
-    "inte", "nie", "nem", "nein", "nee",
-  ]
+  private static let denials = Set(
+    words: """
+      nicht kein keine nie niet geen pas ne non nunca jamais mai não nao ikke inte nie nem nein nee
+      """)
 
   /// A little word of another language.
   static func has(_ word: String) -> Bool { words.contains(word) || word.unicodeScalars.contains(where: isFarAway) }

@@ -5,10 +5,10 @@ import Jobs
 enum Gapping {
   private static let amount = Phrase("to|by #")
   private static let more = Phrase("# more|extra|fewer|less")
-  private static let refusing: Set<String> = [
-    "not", "never", "nobody", "neither", "except", "excluding", "but", "besides", "apart", "aside", "other", "minus",
-    "without",
-  ]
+  private static let refusing = Set(
+    words: """
+      not never nobody neither except excluding but besides apart aside other minus without
+      """)
 
   /// Whether a request with the same verb begins with these words.
   static func begins(_ rest: [Token], after piece: [Token]) -> Bool {
@@ -34,10 +34,11 @@ enum Gapping {
     "pls", "plz", "kindly", "will", "u", "need", "like", "go", "ahead", "hey", "hi", "ok", "okay", "yes", "take", "a",
     "an", "make",
   ])
-  private static let finite: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "looks", "look", "seems", "seem", "runs", "run", "works", "work",
-    "again", "good", "fine", "healthy", "ok", "well", "okay", "there", "set", "done",
-  ]
+  private static let finite = Set(
+    words: """
+      is are was were has have had looks look seems seem runs run works work again good fine healthy ok well okay
+      there set done
+      """)
 
   /// `is it safe to restart orders? All jobs are healthy`: how they are, and nothing to be done with them.
   private static func tells(_ rest: [Token]) -> Bool {
@@ -79,7 +80,7 @@ enum Gapping {
     return [piece[at]]
   }
 
-  private static let joints: Set<String> = ["and", "then", "plus", "finally"]
+  private static let joints = Set(words: "and then plus finally")
 
   /// `status, config and graph of orders`, `its status, then the errors of the last hour`: one subject after another.
   private static func lists(_ rest: [Token], after piece: [Token]) -> Bool {

@@ -72,13 +72,8 @@ extension Idiom {
     return tokens[...mark] + words("scale") + tokens[(mark + 1)..<match.lowerBound] + words("to \(number)")
   }
 
-  private static let somebody: Set<String> = [
-    "anybody", "anyone", "somebody", "someone", "we", "i", "you", "they", "he", "she",
-  ]
-  private static let looking: Set<String> = [
-    "show", "give", "list", "tell", "diagnose", "what", "which", "why", "how", "is", "are", "was", "who", "where",
-    "did",
-  ]
+  private static let somebody = Set(words: "anybody anyone somebody someone we i you they he she")
+  private static let looking = Set(words: "show give list tell diagnose what which why how is are was who where did")
 
   /// `before anybody kills orders: why is it behind?`: the question, of the job that is named before it.
   static func beforehand(_ tokens: [Token], _ index: JobIndex) -> [Token] {

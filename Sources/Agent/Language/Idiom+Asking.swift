@@ -25,9 +25,7 @@ extension Idiom {
   private static let tuning = Phrase(
     "so? what should|can|could|must i|we change|adjust|tweak|tune about|with|for? it|that|this|them? then|now? to? make|get? it|that|this|them? faster|quicker|better|healthy|stable? ??"
   )
-  private static let sizes: Set<String> = [
-    "to", "by", "double", "half", "halve", "twice", "with", "at", "from", "and", "or",
-  ]
+  private static let sizes = Set(words: "to by double half halve twice with at from and or")
 
   private static let more = Phrase("more workers|slots|parallelism|tasks|resources|capacity|power")
 
@@ -129,7 +127,7 @@ extension Idiom {
     return tokens[..<range.lowerBound] + [Token(text: "exit-code", word: "exit-code")] + tokens[range.upperBound...]
   }
 
-  private static let persons: Set<String> = ["him", "her", "he", "she"]
+  private static let persons = Set(words: "him her he she")
 
   /// `give him four more`, `is she ok?`: of a job, as those speak whose language has no `it`.
   static func personal(_ tokens: [Token]) -> [Token] {
@@ -143,7 +141,7 @@ extension Idiom {
     }
   }
 
-  private static let comparing: Set<String> = ["more", "less", "fewer", "longer", "higher", "lower", "bigger"]
+  private static let comparing = Set(words: "more less fewer longer higher lower bigger")
 
   /// `more then two minutes`, as one types it.
   static func exceeding(_ tokens: [Token]) -> [Token] {

@@ -5,9 +5,7 @@ extension Idiom {
   private static let bidding = Phrase(
     "so? could|can|would|will|please you? please? change|adjust|fix|do|arrange|set that|this|it accordingly? please?")
   private static let adding = Phrase("so? please? add|give|grant it|them? # more? please?")
-  private static let needing: Set<String> = [
-    "needs", "need", "should", "must", "wants", "deserves", "requires", "could",
-  ]
+  private static let needing = Set(words: "needs need should must wants deserves requires could")
 
   /// `fraud needs 10 slots, could you change this please`: said twice.
   static func bidden(_ tokens: [Token]) -> [Token] {
@@ -84,9 +82,7 @@ extension Idiom {
   }
 
   private static let ahead = ["before", "ahead of"].map { Phrase($0 + " the|our|my|tonight|tomorrow|this|next") }
-  private static let asking: Set<String> = [
-    "i", "we", "please", "take", "make", "create", "could", "can", "would", "do", "savepoint", "snapshot", "get", "let",
-  ]
+  private static let asking = Set(words: "i we please take make create could can would do savepoint snapshot get let")
 
   /// `before the release I would like a savepoint`: one taken now is one before it.
   static func forethoughtful(_ tokens: [Token]) -> [Token] {
@@ -116,7 +112,7 @@ extension Idiom {
     return [Token(text: "take", word: "take")] + tokens[..<mark]
   }
 
-  private static let sparing: Set<String> = ["not", "except", "but", "without", "leave", "skip"]
+  private static let sparing = Set(words: "not except but without leave skip")
 
   /// `restart all flink jobs, not orders though`
   static func spared(_ tokens: [Token]) -> [Token] {
@@ -148,9 +144,7 @@ extension Idiom {
 
   private static let fleet = Phrase("across|over|in|on|of|for|throughout the|our|this whole|entire|complete? fleet")
 
-  private static let ending: Set<String> = [
-    "?", ",", "over", "in", "during", "since", "within", "today", "yesterday", "now",
-  ]
+  private static let ending = Set(words: "? , over in during since within today yesterday now")
 
   /// `what happened across the fleet`: not the job that has `fleet` in its name.
   static func fleetwide(_ tokens: [Token], _ index: JobIndex) -> [Token] {
@@ -185,7 +179,7 @@ extension Idiom {
   }
 
   private static let staying = Phrase("may|can|should|must|shall|will|is|are to? stay|stays|remain|remains")
-  private static let rests: Set<String> = ["everything", "else", "others", "rest", "all", "other"]
+  private static let rests = Set(words: "everything else others rest all other")
 
   /// `everything else may stay, only cancel fraud`: what is not spoken of stays anyway.
   static func stayed(_ tokens: [Token]) -> [Token] {
@@ -201,7 +195,7 @@ extension Idiom {
 
   private static let bare = Phrase("needs|need|wants|requires|deserves #")
 
-  private static let lacking: Set<String> = ["needs", "need", "give", "deserves", "requires"]
+  private static let lacking = Set(words: "needs need give deserves requires")
 
   /// `orders needs 48`: so many workers.
   static func manned(_ tokens: [Token]) -> [Token] {
@@ -254,7 +248,7 @@ extension Idiom {
     return asked + tokens[start..<(range.lowerBound - 1)] + [Token(text: "?", word: "?")]
   }
 
-  private static let doing: Set<String> = ["restarting", "running", "draining", "cancelling", "canceling"]
+  private static let doing = Set(words: "restarting running draining cancelling canceling")
 
   /// `restarting jobs?`: which are.
   static func queried(_ tokens: [Token]) -> [Token] {
@@ -277,12 +271,12 @@ extension Idiom {
     return Array(tokens[(mark + 1)...].drop(while: \.isBreak))
   }
 
-  private static let alike = [
+  private static let alike = Phrase.all([
     "as many|much \(AmountReader.units)? as", "the? same parallelism|size as", "to the same as",
     "to the parallelism|size of|from", "to the number of \(AmountReader.units) of",
     "the same number of \(AmountReader.units) as",
-  ].map(Phrase.init)
-  private static let having: Set<String> = ["has", "have", "uses", "runs", "with", "now", "currently", "at", "on"]
+  ])
+  private static let having = Set(words: "has have uses runs with now currently at on")
 
   /// `give audit-trail as many as clickstream has`: so many as that one runs with.
   static func likened(_ tokens: [Token], _ index: JobIndex) -> [Token] {

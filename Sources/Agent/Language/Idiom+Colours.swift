@@ -5,14 +5,15 @@ extension Idiom {
   private static let colours = [
     "red": ["critical"], "yellow": ["warn", "health"], "amber": ["warn", "health"], "green": ["healthy"],
   ]
-  private static let predicating: Set<String> = [
-    "is", "are", "anything", "everything", "something", "nothing", "all", "any", "what", "whatever", "in", "still",
-    "turned", "went", "or", "and", "which", "every", "the", "only", "those", "ones",
-  ]
-  private static let ending: Set<String> = [
-    "?", "now", "right", "currently", "at", "on", "or", "and", "again", "please", "job", "jobs", "pipelines", "ones",
-    "one", "today", "anywhere", "health",
-  ]
+  private static let predicating = Set(
+    words: """
+      is are anything everything something nothing all any what whatever in still turned went or and which every the
+      only those ones
+      """)
+  private static let ending = Set(
+    words: """
+      ? now right currently at on or and again please job jobs pipelines ones one today anywhere health
+      """)
 
   /// `anything red?`, `all yellow jobs`: critical ones, and those with a warning; not `red` of a name.
   static func coloured(_ tokens: [Token], _ index: JobIndex) -> [Token] {

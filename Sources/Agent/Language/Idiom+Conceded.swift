@@ -2,17 +2,17 @@ import Jobs
 
 // What is granted, given up or denied around a request, and leaves it as it is.
 extension Idiom {
-  private static let conceding = [
+  private static let conceding = Phrase.all([
     "and|but? yes|yeah|sure|ok|okay yes? ,? i|we know|understand|realise|realize|remember",
     "and|but i|we know|understand|realise|realize|remember", "i|we know|understand|realise|realize|remember",
     "and|but? yes|yeah|sure? ,? i|we am|are aware|well|fully? aware?",
-  ].map(Phrase.init)
-  private static let turning: Set<String> = ["but", "so", "still", "yet", "anyway"]
-  private static let inSpite: Set<String> = ["anyway", "anyhow", "regardless", "nevertheless"]
-  private static let doubting: Set<String> = [
-    "wrong", "mistake", "joke", "test", "should", "typo", "sure", "maybe", "better", "if", "what", "how", "why",
-    "drill",
-  ]
+  ])
+  private static let turning = Set(words: "but so still yet anyway")
+  private static let inSpite = Set(words: "anyway anyhow regardless nevertheless")
+  private static let doubting = Set(
+    words: """
+      wrong mistake joke test should typo sure maybe better if what how why drill
+      """)
 
   /// `cancel orders. And yes, I know the wiki says never to do it`: what others say is known.
   static func conceded(_ tokens: [Token]) -> [Token] {
@@ -45,7 +45,7 @@ extension Idiom {
     return before + rest.filter { !inSpite.contains($0.word) || $0.isQuoted }
   }
 
-  private static let joints: Set<String> = ["but", "and", "then", "rather", "instead"]
+  private static let joints = Set(words: "but and then rather instead")
 
   /// `leave orders alone, but do restart fraud`
   static func emphatic(_ tokens: [Token]) -> [Token] {
@@ -58,12 +58,12 @@ extension Idiom {
     return Array(tokens[..<at] + tokens[(at + 1)...])
   }
 
-  private static let postponed = [
+  private static let postponed = Phrase.all([
     "but? that|this|it|they can|will|may|must have? to? wait",
     "but? that|this is another|a different? story|matter|topic|problem",
     "but? never-mind|nevermind that|this|it?", "but? never mind that|this|it?",
     "but? that|this is not your|my|our problem|business|fault|concern",
-  ].map(Phrase.init)
+  ])
 
   /// `the coffee machine is dead too but that can wait. restart orders`: the order.
   static func notNow(_ tokens: [Token]) -> [Token] {
@@ -76,13 +76,13 @@ extension Idiom {
     return Array(tokens[(mark + 1)...])
   }
 
-  private static let unheard = [
+  private static let unheard = Phrase.all([
     ", and|but? pay no attention to", ", and|but? do not|never listen to",
     ", and|but? do not|never mind the|my|our|those",
     ", whatever|whichever the|my|our? wiki|runbook|docs|manual|ticket|boss|manager says|said|wants",
     ", and|but? never-mind|nevermind what i|we said|wrote|typed|asked earlier|before? about",
     ", and|but? never|do? mind what i|we said|wrote|typed|asked earlier|before? about",
-  ].map(Phrase.init)
+  ])
 
   /// `restart orders, and pay no attention to the guy behind me`: the order.
   static func inattentive(_ tokens: [Token]) -> [Token] {
@@ -96,12 +96,12 @@ extension Idiom {
   }
 
   private static let unasked = Phrase("nobody|noone asked|told|wants|wanted|needs you|us|me|anyone|anybody to")
-  private static let never = [
+  private static let never = Phrase.all([
     "under no circumstance|circumstances|condition|conditions|pretext", "on no account", "in no case|way",
     "by no means",
     "at no time|point|moment",
-  ].map(Phrase.init)
-  private static let modals: Set<String> = ["is", "are", "may", "should", "must", "shall", "can", "will"]
+  ])
+  private static let modals = Set(words: "is are may should must shall can will")
 
   /// `nobody asked you to drain it`, `under no circumstances is orders to be cancelled`: do not.
   static func onNoAccount(_ tokens: [Token]) -> [Token] {
@@ -119,7 +119,7 @@ extension Idiom {
     return tokens[..<range.lowerBound] + words("do not \(verb.name)") + job + tokens[(be + 2)...]
   }
 
-  private static let correcting: Set<String> = ["no", "nope", "nah", "wait", "sorry", "oops"]
+  private static let correcting = Set(words: "no nope nah wait sorry oops")
   private static let interrupting = correcting.union(["but", "and"])
 
   /// `cancel orders. no wait, not cancel, drain`: actually drain it.

@@ -2,23 +2,25 @@ import Jobs
 
 // How an end is spoken of, and what stands before a request.
 extension Idiom {
-  private static let letting = ["let|allow|have", "wait|waiting for|until|till?"].map(Phrase.init)
-  private static let finish: Set<String> = [
-    "finish", "finishes", "finished", "complete", "completes", "completed", "process", "processed", "flush", "empty",
-    "work", "wrap", "drain",
-  ]
-  private static let pending: Set<String> = [
-    "flight", "in-flight", "inflight", "current", "processing", "doing", "working", "pending", "buffered", "buffer",
-    "pipe", "pipeline", "queue", "records", "events", "messages", "data", "work", "remaining", "left", "started", "has",
-  ]
-  private static let states: Set<String> = [
-    "checkpoint", "checkpoints", "checkpointing", "savepoint", "savepoints", "snapshot", "batch", "run", "backlog",
-  ]
-  private static let ending: Set<String> = ["shut", "tear", "bring", "take", "wind", "turn", "switch"]
-  private static let own: Set<String> = [
-    "it", "them", "the", "job", "jobs", "down", "off", "cleanly", "gracefully", "please", "that", "again",
-    "properly", "nicely", "neatly", "orderly",
-  ]
+  private static let letting = Phrase.all(["let|allow|have", "wait|waiting for|until|till?"])
+  private static let finish = Set(
+    words: """
+      finish finishes finished complete completes completed process processed flush empty work wrap drain
+      """)
+  private static let pending = Set(
+    words: """
+      flight in-flight inflight current processing doing working pending buffered buffer pipe pipeline queue records
+      events messages data work remaining left started has
+      """)
+  private static let states = Set(
+    words: """
+      checkpoint checkpoints checkpointing savepoint savepoints snapshot batch run backlog
+      """)
+  private static let ending = Set(words: "shut tear bring take wind turn switch")
+  private static let own = Set(
+    words: """
+      it them the job jobs down off cleanly gracefully please that again properly nicely neatly orderly
+      """)
 
   /// `let orders finish what is in flight, then shut it down`: drain orders. For what else it is to finish, nobody waits.
   static func finishing(_ tokens: [Token]) -> [Token] {
@@ -54,11 +56,10 @@ extension Idiom {
   private static let unneededFront = Phrase(
     "nobody|noone needs|uses|wants|reads it|this|that any? more|longer|anymore?")
 
-  private static let leading: Set<String> = [
-    "please", "pls", "and", "then", "you", "could", "can", "would", "ok", "okay", "so", "now", "just", "first", "hey",
-    "hi",
-    "thanks", "also", "kindly", "right",
-  ]
+  private static let leading = Set(
+    words: """
+      please pls and then you could can would ok okay so now just first hey hi thanks also kindly right
+      """)
 
   /// Behind `and then shut it down`; nil where something else follows.
   private static func stop(_ tokens: [Token], _ joint: Int) -> Int? {
@@ -187,9 +188,7 @@ extension Idiom {
       && parts[0].first?.isUppercase == true && !parts[1].isEmpty && parts[1].allSatisfy(\.isNumber)
   }
 
-  private static let sayingSo: Set<String> = [
-    "says", "said", "wants", "wanted", "suggested", "suggests", "asked", "wrote",
-  ]
+  private static let sayingSo = Set(words: "says said wants wanted suggested suggests asked wrote")
 
   /// `scale orders to 16, not to 24 like the ticket says`: what somebody else would have.
   static func otherwise(_ tokens: [Token]) -> [Token] {

@@ -58,7 +58,7 @@ extension Idiom {
       (Phrase("half past #"), 30, 0), (Phrase("quarter past #"), 15, 0), (Phrase("a? quarter to #"), 45, -1),
       (Phrase("# past #"), nil, 0), (Phrase("# to #"), nil, -1),
     ] as [(Phrase, Int?, Int)]
-  private static let moments: Set<String> = ["since", "from", "after", "between", "and", "until", "till", "at", "to"]
+  private static let moments = Set(words: "since from after between and until till at to")
 
   /// `since half past eight`: 8:30.
   static func clocked(_ tokens: [Token]) -> [Token] {

@@ -2,14 +2,55 @@
 extension Idiom {
   /// `put etl.py up on flink`, `etl.py on spark, please start it`, `reading the Kafka topic "a"`.
   static func filed(_ tokens: [Token]) -> [Token] {
+    if let used = used(tokens) { return used }
     guard tokens.count(where: isCode) == 1, let file = tokens.firstIndex(where: isCode),
       !tokens[..<file].contains(where: { writing.contains($0.word) && !$0.isQuoted })
     else { return tokens }
     return started(launched(connected(topics(tokens))))
   }
 
+  private static let using = Set(words: "use take run with please the our my just")
+  private static let wholes = Set(words: "pipeline code script program job file for that this it")
+
+  /// `I need to process streaming data from Kafka. The topic is "a", and results go to the topic "b". Use the agg.py
+  /// pipeline.`: the file, for a stream, from the one topic to the other.
+  private static func used(_ tokens: [Token]) -> [Token]? {
+    guard let file = tokens.firstIndex(where: isCode), let mark = tokens[..<file].lastIndex(where: \.endsSentence),
+      file > mark + 1, tokens[(mark + 1)..<file].allSatisfy({ using.contains($0.word) }),
+      tokens[(file + 1)...].allSatisfy({ $0.isBreak || wholes.contains($0.word) }),
+      let start = purpose.match(tokens, 0)?.range.upperBound, start < mark,
+      case let told = tokens[start..<mark], !told.contains(where: { deferring.contains($0.word) || $0.word == "?" })
+    else { return nil }
+    let isLive = told.contains { lively.contains($0.word) && !$0.isQuoted }
+    let ends = told.indices.filter { tokens[$0].word == "topic" }.compactMap { at -> (isSink: Bool, Token)? in
+      guard let name = tokens[(at + 1)..<mark].prefix(3).first(where: \.isQuoted) else { return nil }
+      let isSink = tokens[start..<at].suffix(6).contains { sinking.contains($0.word) }
+      return (isSink, name)
+    }
+    func end(_ isSink: Bool, _ word: String) -> [Token] {
+      ends.first { $0.isSink == isSink }.map {
+        words(word) + [Token(text: "kafka://" + $0.1.text, word: "kafka://" + $0.1.word)]
+      }
+        ?? []
+    }
+    return [run, tokens[file]] + (isLive ? words("streaming") : []) + end(false, "from") + end(true, "to")
+  }
+
+  private static let lively = Set(words: "stream streaming streams real-time realtime live")
+  private static let sinking = Set(words: "store write save publish another output results into")
+  private static let processing = Phrase("process|aggregate|consume|ingest|handle")
+  private static let material = Set(words: "data records events messages stream streams topic kafka")
+
+  /// `I need to process data from Kafka`: something is to be run, and not said which code.
+  static func isProcessing(_ tokens: [Token]) -> Bool {
+    guard let end = purpose.match(tokens, 0)?.range.upperBound, processing.match(tokens, end) != nil else {
+      return false
+    }
+    return !tokens.contains(where: isCode) && tokens.contains { material.contains($0.word) }
+  }
+
   /// The file is to be made, and what it is to do is taken as it is said.
-  private static let writing: Set<String> = ["generate", "scaffold", "draft", "build", "write"]
+  private static let writing = Set(words: "generate scaffold draft build write")
 
   private static func isCode(_ token: Token) -> Bool { token.text.hasSuffix(".py") || token.text.hasSuffix(".jar") }
 
@@ -57,7 +98,7 @@ extension Idiom {
   // MARK: That it is to be run
 
   private static let run = Token(text: "run", word: "run")
-  private static let raising: Set<String> = ["put", "bring", "stand", "spin", "boot", "set", "fire"]
+  private static let raising = Set(words: "put bring stand spin boot set fire")
 
   /// `put etl.py up on flink`, `spin up a pipeline from etl.py`: run it.
   private static func launched(_ tokens: [Token]) -> [Token] {
@@ -71,16 +112,15 @@ extension Idiom {
     return launched
   }
 
-  private static let starting: Set<String> = ["start", "run", "launch", "submit", "deploy", "execute"]
-  private static let polite: Set<String> = [
-    "please", "pls", "and", "then", "now", "just", "you", "can", "could", "would", "kindly", "also", "go", "ahead",
-  ]
-  private static let taking: Set<String> = ["take", "use", "grab", "get", "please", "with", "using", "pick"]
+  private static let starting = Set(words: "start run launch submit deploy execute")
+  private static let polite = Set(words: "please pls and then now just you can could would kindly also go ahead")
+  private static let taking = Set(words: "take use grab get please with using pick")
   private static let purpose = Phrase("i|we would? have|need|want|must|like to?")
-  private static let deferring: Set<String> = [
-    "if", "when", "once", "unless", "until", "after", "before", "tomorrow", "tonight", "later", "soon", "next", "maybe",
-    "perhaps", "might", "no", "was", "were", "had", "did", "why", "how", "what", "who", "only", "except", "but",
-  ]
+  private static let deferring = Set(
+    words: """
+      if when once unless until after before tomorrow tonight later soon next maybe perhaps might no was were had
+      did why how what who only except but
+      """)
 
   /// `etl.py on spark, please start it as a batch job`: the order in front, and its file for `it`.
   private static func started(_ tokens: [Token]) -> [Token] {

@@ -23,9 +23,7 @@ extension Idiom {
     return tokens[..<range.lowerBound] + words("do not \(verb.name)") + tokens[(range.upperBound + 1)...]
   }
 
-  private static let unneeded: Set<String> = [
-    "needed", "necessary", "required", "wanted", "today", "now", "please", "tonight", "yet",
-  ]
+  private static let unneeded = Set(words: "needed necessary required wanted today now please tonight yet")
   private static let deeds: [String: String] = [
     "savepoint": "take a savepoint of", "snapshot": "take a savepoint of", "restart": "restart", "drain": "drain",
     "cancellation": "cancel", "scaling": "scale", "rescale": "scale",
@@ -49,10 +47,8 @@ extension Idiom {
     return tokens[..<before] + words("do not " + deed) + job + tokens[(end + 1)...]
   }
 
-  private static let heads: Set<String> = ["another", "a", "an", "the", "any", "something", "it", "its"]
-  private static let notHeads: Set<String> = [
-    "i", "we", "you", "it", "they", "he", "she", "that", "which", "who", "this", "what", "why", "how", "when", "where",
-  ]
+  private static let heads = Set(words: "another a an the any something it its")
+  private static let notHeads = Set(words: "i we you it they he she that which who this what why how when where")
 
   /// `restart orders should another checkpoint fail`: if one does.
   static func shouldIt(_ tokens: [Token]) -> [Token] {
@@ -77,9 +73,7 @@ extension Idiom {
     return words("take a savepoint") + rest.dropFirst()
   }
 
-  private static let opinions: Set<String> = [
-    "thinks", "says", "said", "suggests", "suggested", "reckons", "wants", "wanted", "guesses", "prefers",
-  ]
+  private static let opinions = Set(words: "thinks says said suggests suggested reckons wants wanted guesses prefers")
 
   /// `should we scale orders? Olav thinks 22`: who thinks what beside a question is no part of it.
   static func opined(_ tokens: [Token]) -> [Token] {
@@ -95,7 +89,7 @@ extension Idiom {
   }
 
   private static let aware = Phrase("yes|yeah|sure|ok|okay? ,? i|we know|knew|read|saw|have that|what? seen?")
-  static let speaking: Set<String> = ["says", "said", "reads", "wrote", "states", "say"]
+  static let speaking = Set(words: "says said reads wrote states say")
 
   /// `yes I know the runbook says "…". restart orders`: the runbook says it.
   static func knowing(_ tokens: [Token]) -> [Token] {
@@ -136,8 +130,9 @@ extension Idiom {
   }
 
   private static let lacking = Phrase("needs|wants|lacks # more slots|workers|tasks|subtasks of|in? parallelism?")
-  private static let granting = ["give them|those|these|that to it|that", "give it them|those|that", "give it to it"]
-    .map(Phrase.init)
+  private static let granting = Phrase.all([
+    "give them|those|these|that to it|that", "give it them|those|that", "give it to it",
+  ])
 
   /// `orders needs 4 more slots, give them to it`: give it so many more.
   static func grantedMore(_ tokens: [Token]) -> [Token] {
@@ -153,7 +148,7 @@ extension Idiom {
   private static let flight = Phrase(
     "finish|complete|process what|whatever|all|everything|that? is? in|in-flight|inflight|pending|left|there flight? on|in|of|from|for"
   )
-  private static let shutting = ["and|, then|and? ,? shut|tear|bring it|that down"].map(Phrase.init)
+  private static let shutting = Phrase.all(["and|, then|and? ,? shut|tear|bring it|that down"])
 
   /// `finish what is in flight on orders and then shut it down`: drain it.
   static func finishedFirst(_ tokens: [Token]) -> [Token] {

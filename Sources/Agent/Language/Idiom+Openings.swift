@@ -36,7 +36,7 @@ extension Idiom {
       + words("to") + tokens[(end - 1)...]
   }
 
-  private static let hurry: Set<String> = ["now", "please", "asap", "quickly", "quick", "pronto", "immediately"]
+  private static let hurry = Set(words: "now please asap quickly quick pronto immediately")
 
   /// `critical jobs. now.`: how soon, and no request of its own.
   static func hurried(_ tokens: [Token]) -> [Token] {
@@ -95,9 +95,7 @@ extension Idiom {
 
   private static let breaking = Phrase("what|who broke|broken|killed|crashed")
 
-  private static let wondering: Set<String> = [
-    "any", "idea", "do", "you", "know", "so", "hey", "tell", "me", "please", "and", "can",
-  ]
+  private static let wondering = Set(words: "any idea do you know so hey tell me please and can")
 
   /// `what broke orders`: why did it fail; not `what broke?`, which asks for all that did.
   static func broken(_ tokens: [Token]) -> [Token] {

@@ -2,15 +2,15 @@ import Jobs
 
 // What others want and is overruled, and what is only said of the evening: it leaves a request as it is.
 extension Idiom {
-  private static let overruling = [
+  private static let overruling = Phrase.all([
     "but? i|we overruled|overrule|refused|disagreed|disagree|declined|vetoed", "but? i|we said no|nope",
     "but? i|we do|did not agree|listen|care",
-  ].map(Phrase.init)
+  ])
   private static let opining = Phrase("says|said|thinks|thought|claims|believes|insists|reckons")
-  private static let outranked = [
+  private static let outranked = Phrase.all([
     "but it|he|she|they? is not on call|duty|shift", "but i|we am|are on call|duty|shift",
     "but it is my|our call|decision|job|pipeline",
-  ].map(Phrase.init)
+  ])
 
   /// `restart orders. Ops wanted it drained, but I overruled them`: the order, behind which stands what is overruled.
   static func overruled(_ tokens: [Token]) -> [Token] {
@@ -37,32 +37,39 @@ extension Idiom {
   }
 
   private static let askedNot = Phrase("i|we am|are not asking|telling|ordering|requesting you|anybody|anyone? to")
-  private static let asking = [
+  private static let lookingOnly = Phrase("i|we only|just|merely want|need|wanted to see|view|check|know|read")
+  private static let asking = Phrase.all([
     "i|we am|are only|just? asking", "i|we only|just? ask|asked", "i|we only|just? want|need to know",
     "but|just|only tell|show me?",
-  ].map(Phrase.init)
+  ])
 
   /// `I am not asking you to restart orders, I am asking why it fails`: why orders fails.
   static func notAskedFor(_ tokens: [Token]) -> [Token] {
     guard let start = askedNot.match(tokens, 0)?.range, start.upperBound + 2 < tokens.count,
       Lexicon.verbs[tokens[start.upperBound].word]?.isWriting == true,
       let mark = tokens[start.upperBound...].firstIndex(where: \.isBreak), mark + 2 < tokens.count,
-      let range = asking.lazy.compactMap({ $0.match(tokens, mark + 1)?.range }).first, range.upperBound < tokens.count
+      let range = lookingOnly.match(tokens, mark + 1)?.range
+        ?? asking.lazy.compactMap({ $0.match(tokens, mark + 1)?.range }).first, range.upperBound < tokens.count
     else { return tokens }
+    let isLook = lookingOnly.match(tokens, mark + 1) != nil
     let job = tokens[(start.upperBound + 1)..<mark]
     let isNamed = (1...2).contains(job.count) && !job.contains { Lexicon.pronouns.contains($0.word) }
     let isTold = tokens[range].contains { ["tell", "show"].contains($0.word) }
-    let rest = tokens[(isTold ? range.lowerBound : range.upperBound)...]
+    let said = tokens[(isTold ? range.lowerBound : range.upperBound)...]
+    let rest = isLook ? words("show") + said : Array(said)
+    if isNamed, rest.contains(where: { $0.word == "its" && !$0.isQuoted }) {
+      return rest.filter { $0.word != "its" && !$0.isBreak || $0.isQuoted } + words("of") + job
+    }
     return rest.flatMap { $0.word == "it" && !$0.isQuoted && isNamed ? Array(job) : [$0] }
   }
 
   private static let going = Phrase("i|we was|were going|about|tempted|ready to")
   private static let standing = Phrase("but i|we do|am|are|did|will")
   /// So begins what is not meant so.
-  static let joyful: Set<String> = [
-    "great", "lovely", "wonderful", "brilliant", "fantastic", "marvellous", "marvelous", "super", "terrific", "awesome",
-    "splendid",
-  ]
+  static let joyful = Set(
+    words: """
+      great lovely wonderful brilliant fantastic marvellous marvelous super terrific awesome splendid
+      """)
   private static let moods = Phrase(
     "another|yet|what a|another? lovely|wonderful|quiet|long|great|beautiful|terrible|awful|boring|fine? night|day|evening|week|monday|friday|weekend|morning shift|call?"
   )
@@ -70,7 +77,7 @@ extension Idiom {
   /// `great, another lovely night shift. restart orders`, `I was going to cancel orders, but draining is nicer. drain it`: what
   /// stands behind.
   static func prologue(_ tokens: [Token]) -> [Token] {
-    guard let mark = tokens.firstIndex(where: \.endsSentence), mark > 1, mark + 2 < tokens.count,
+    guard let mark = tokens.firstIndex(where: { $0.endsSentence || $0.text == ":" }), mark > 1, mark + 2 < tokens.count,
       case let first = Array(tokens[..<mark]), case let rest = Array(tokens[(mark + 1)...]),
       Lexicon.verbs[rest[0].word] != nil
     else { return tokens }
@@ -108,9 +115,9 @@ extension Idiom {
 
   private static let agreeing = Phrase("and|but? i|we fully|totally|quite|do? agree with? him|her|them|that|this|it?")
   private static let spared = Phrase("no|nope? ,? not")
-  private static let leaving = [
+  private static let leaving = Phrase.all([
     ", leave|keep that|this|it one? be|alone|running|up|there|untouched", ", that|this|it one? stays|is fine|ok|okay?",
-  ].map(Phrase.init)
+  ])
 
   /// `Jana asked for it to be drained and I agree with her: drain orders`, `not orders, leave that one be; restart fraud`: the order.
   static func orderBehind(_ tokens: [Token]) -> [Token] {

@@ -29,9 +29,7 @@ extension Idiom {
     "back to the? # it|they|that? had|was|were|has|have? on|at|with|before|earlier|running|originally? before|earlier|originally?"
   )
 
-  private static let putting: Set<String> = [
-    "put", "set", "take", "bring", "scale", "move", "go", "get", "change", "turn",
-  ]
+  private static let putting = Set(words: "put set take bring scale move go get change turn")
 
   /// `put it back to the 8 it had before`: to 8.
   static func reverted(_ tokens: [Token]) -> [Token] {
@@ -45,11 +43,11 @@ extension Idiom {
       + tokens[match.range.upperBound...]
   }
 
-  private static let lossless = [
+  private static let lossless = Phrase.all([
     "without|not losing|dropping|loosing anything|any|a|what|whatever|records|data that? of? is|was|are|single|the? in|record|message|event|flight|in-flight|inflight? flight?",
     "once|when|after they|it have|has|are|is? worked|processed|finished|done off|through|with? what|whatever|everything they|it|that? are|is? hold|holds|have|has|got|processing|doing|working? on?",
     "with no|zero data|message|record|event loss|lost",
-  ].map(Phrase.init)
+  ])
 
   /// `end it without losing anything that is in flight`: gracefully.
   static func lossless(_ tokens: [Token]) -> [Token] {
@@ -66,19 +64,19 @@ extension Idiom {
     return tokens[..<start] + [Token(text: "gracefully", word: "gracefully")] + tokens[match.range.upperBound...]
   }
 
-  private static let stateful = [
+  private static let stateful = Phrase.all([
     "without|not losing|loosing any|all|some? of? its|the|their|our|any? state|data|progress|work|anything",
     "without loss|any loss? of any? state|data|progress|work", "with no loss of state|data|progress|work",
     "without|no any? state|data loss",
     "and|but? do? not|never|without throw|throwing|drop|dropping|discard|discarding|lose|losing|forget|forgetting away? its|the|their|any? old|former|previous? state away?",
     "while|and|but keeping|preserving|retaining|saving its|the|their? state",
-  ].map(Phrase.init)
-  private static let stateless = [
+  ])
+  private static let stateless = Phrase.all([
     "we|i do not need|want|require|care about|for? its|the|their|that|any? state any|anymore|more? more?",
     "its|the|their state can|may go|be dropped|discarded|thrown|lost away?",
     "its|the|their state does|is not matter|needed|important|required", "its|the|their state is irrelevant|worthless",
     "never mind its|the|their state", "throwing|dropping|discarding away? its|the|their state away?",
-  ].map(Phrase.init)
+  ])
 
   private static let forgetful = Phrase(
     "and|but? forget|ignore|discard|drop|lose|losing|without about? its|the|their|any? old|former|previous|earlier state"
@@ -188,7 +186,5 @@ extension Idiom {
 
 /// Who does something, where nobody is told to.
 private enum Preferring {
-  static let subjects: Set<String> = [
-    "i", "we", "you", "they", "he", "she", "one", "it", "should", "could", "can", "how", "did", "would", "will",
-  ]
+  static let subjects = Set(words: "i we you they he she one it should could can how did would will")
 }

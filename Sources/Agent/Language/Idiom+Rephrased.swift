@@ -22,7 +22,7 @@ extension Idiom {
     return isSame ? Array(before) : tokens
   }
 
-  private static let lowering: Set<String> = ["bring", "take", "get", "cut", "turn", "dial", "throttle", "push"]
+  private static let lowering = Set(words: "bring take get cut turn dial throttle push")
 
   /// `bring orders down to half its parallelism`: what goes down to a number is scaled.
   static func loweredTo(_ tokens: [Token]) -> [Token] {
@@ -64,11 +64,9 @@ extension Idiom {
     return isNamed ? rest : rest + words("for") + tokens[range]
   }
 
-  private static let single = ["every|each one? of? them|those?", "all of? them|those"].map(Phrase.init)
-  private static let members: Set<String> = ["jobs", "pipelines", "ones", "streams"]
-  private static let begins: Set<String> = [
-    "all", "the", "every", "each", "both", "those", "these", "for", "of", "only", "just",
-  ]
+  private static let single = Phrase.all(["every|each one? of? them|those?", "all of? them|those"])
+  private static let members = Set(words: "jobs pipelines ones streams")
+  private static let begins = Set(words: "all the every each both those these for of only just")
 
   /// `all failed jobs: take a savepoint of each`: of those that were named, and no others.
   static func setApart(_ tokens: [Token]) -> [Token] {
@@ -88,7 +86,7 @@ extension Idiom {
     return Array(rest[..<range.lowerBound] + topic + rest[range.upperBound...])
   }
 
-  private static let behindEach: Set<String> = ["and", "then", "please", "now", "first", "with", "to", "by", "?"]
+  private static let behindEach = Set(words: "and then please now first with to by ?")
 
   /// `payments and orders failed. take a savepoint of each`: of them; alone it means nobody, and by no means all there are.
   static func pronominal(_ tokens: [Token]) -> [Token] {
@@ -107,10 +105,10 @@ extension Idiom {
     Phrase("never-mind|nevermind|regardless what|whatever|of"),
     Phrase("whatever|regardless|no of? matter? what?"),
   ]
-  private static let uttering: Set<String> = [
-    "says", "said", "mutters", "thinks", "shouts", "shouting", "wants", "writes", "wrote", "claims", "yells", "asks",
-    "muttering", "saying", "tells",
-  ]
+  private static let uttering = Set(
+    words: """
+      says said mutters thinks shouts shouting wants writes wrote claims yells asks muttering saying tells
+      """)
 
   /// `the same for fraud, whatever Karl mutters about draining`: what somebody else says of it.
   static func disregarded(_ tokens: [Token]) -> [Token] {

@@ -41,11 +41,12 @@ extension Idiom {
   }
 
   private static let preferring = Phrase("only|just|please|preferably|but|if possible?")
-  private static let opening: Set<String> = ["with", "without", "from", "using"]
-  private static let manners: Set<String> = [
-    "savepoint", "savepoints", "snapshot", "snapshots", "checkpoint", "checkpoints", "state", "scratch", "beginning",
-    "parallelism", "workers", "slots", "memory", "slate",
-  ]
+  private static let opening = Set(words: "with without from using")
+  private static let manners = Set(
+    words: """
+      savepoint savepoints snapshot snapshots checkpoint checkpoints state scratch beginning parallelism workers
+      slots memory slate
+      """)
 
   private static func isHow(_ part: ArraySlice<Token>) -> Bool {
     part.contains { manners.contains($0.word) || $0.text.contains("/") || part.first?.word == "without" }
@@ -68,7 +69,7 @@ extension Idiom {
     return [rest[0]] + all + tokens[topic..<mark] + rest[2...]
   }
 
-  private static let sets: Set<String> = ["all", "every", "everything", "anything", "each", "any"]
+  private static let sets = Set(words: "all every everything anything each any")
   private static let things = Set(["it", "them", "those", "that", "each"])
 
   /// `everything that failed, start it again`: restart everything that failed.
@@ -143,7 +144,7 @@ extension Idiom {
     return begun
   }
 
-  private static let asking = ["can|could|will|would you|u", "please"].map(Phrase.init)
+  private static let asking = Phrase.all(["can|could|will|would you|u", "please"])
 
   /// `can you doing a savepoint`: what is asked for, as somebody says it who seldom speaks English.
   static func plainForm(_ tokens: [Token]) -> [Token] {
@@ -174,7 +175,7 @@ extension Idiom {
     return tokens[..<range.lowerBound] + because + tokens[(range.upperBound - 1)...]
   }
 
-  private static let finite: Set<String> = ["is", "are", "was", "keeps", "looks", "seems", "needs", "lags", "failed"]
+  private static let finite = Set(words: "is are was keeps looks seems needs lags failed")
 
   /// `kill orders clickstream is stuck`: a mark before the job that is only spoken of.
   static func separated(_ tokens: [Token], _ index: JobIndex) -> [Token] {
@@ -210,9 +211,7 @@ extension Idiom {
     return Array(tokens[..<range.lowerBound])
   }
 
-  private static let joining: Set<String> = [
-    "if", "when", "whether", "unless", "until", "while", "once", "that", "which", "say", "says", "all", "every", "jobs",
-  ]
+  private static let joining = Set(words: "if when whether unless until while once that which say says all every jobs")
   private static let owners: Set<String> = ["his", "her"]
 
   /// `payments, what is his problem?`: a job is no person where its things are spoken of.

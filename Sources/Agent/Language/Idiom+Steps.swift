@@ -19,9 +19,7 @@ extension Idiom {
   }
 
   private static let having = Phrase("once|when|after|as soon? as? you have")
-  private static let asked: Set<String> = [
-    "?", "did", "do", "does", "was", "were", "is", "are", "who", "why", "what", "will", "has", "had",
-  ]
+  private static let asked = Set(words: "? did do does was were is are who why what will has had")
   private static let taken = Phrase("taken|made|created a|the|another? savepoint|snapshot of|for?")
 
   /// `once you have savepointed orders, restart it`: after you savepoint it.
@@ -69,10 +67,10 @@ extension Idiom {
     return opened
   }
 
-  private static let disputing = [
+  private static let disputing = Phrase.all([
     "but? i|we do? not agree|approve|want|like with|to? that|this|him|her|them?", "but? i|we do not think so",
     "but? i|we strongly? disagree|object with|to? that|this|him|her|them?",
-  ].map(Phrase.init)
+  ])
   /// `dana said to kill orders, I don't agree. show me its status`: what others want and the operator does not.
   static func disputed(_ tokens: [Token]) -> [Token] {
     guard let range = disputing.lazy.compactMap({ $0.first(in: tokens, from: 3)?.range }).first,
@@ -89,7 +87,7 @@ extension Idiom {
   }
 
   private static let places: Set<String> = ["on", "in", "at"]
-  private static let questions: Set<String> = ["which", "what", "who", "list", "show"]
+  private static let questions = Set(words: "which what who list show")
 
   /// `on flink-prod, which jobs are running?`: the place last.
   static func placeFirst(_ tokens: [Token]) -> [Token] {
@@ -111,10 +109,10 @@ extension Idiom {
     return Array(tokens[..<(end - 2)] + tokens[end...])
   }
 
-  private static let asking = [
+  private static let asking = Phrase.all([
     "how do|does they|it|things look|looks|do", "how is|are they|it|things doing|looking?",
     "is|are they|it ok|okay|fine|good", "what about|of it|them",
-  ].map(Phrase.init)
+  ])
 
   private static let figures = Set(Figure.allCases.flatMap { $0.words.split(separator: "|").map(String.init) })
 

@@ -30,7 +30,7 @@ extension Idiom {
       + tokens[range.upperBound...]
   }
 
-  private static let leads: Set<String> = ["now", "then", "and", "please", "ok", "okay", "alright", "next", "finally"]
+  private static let leads = Set(words: "now then and please ok okay alright next finally")
   private static let bareLevel = Phrase("up|down to #")
 
   /// `savepoint, up to 16, then its checkpoints`: a step of its own.

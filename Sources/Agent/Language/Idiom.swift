@@ -1,6 +1,17 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
   private static let table: [(Phrase, [Token])] = [
+    ("production|prod|main|central|staging kafka cluster|broker|brokers", "kafka"), ("gently|softly", "gracefully"),
+    ("the first of the|these|those two|both|pair", "the former"),
+    ("the second|last of the|these|those two|both|pair", "the latter"), ("only? at|on warn", "in warn-health"),
+    ("forget|scratch|scrap that|it , i mean|meant", "i meant"), ("try it|that dry first?", "do a dry run first"),
+    ("no more dry? run|runs|talk|talking|discussion|discussions|excuses|games ,", ""),
+    (", ah|oh|uh|argh no", ", no"), ("i|we take back the|my|that ack|acknowledgement", "take back the acknowledgement"),
+    ("no ,? wait|hold|hang on? ,? do not , just|only|rather|instead", "no , just"),
+    (
+      "let it|them finish|complete what|whatever|everything it|they has|have got? ,? and? then? stop? it?", "gracefully"
+    ),
+    ("i|we take that|this|it back , do not", "do not"), (", or is it|that|this still running|up|alive|there", ""),
     ("timelines", "timeline"), ("obviously", ""), ("no jokes|joke|kidding this time? ,|:", ""),
     (", and no , do not", ", do not"), (", nothing else|more", ""), ("exactly|just|precisely as it is", "as it is"),
     ("dream on", ""), (", for real this time?", ""), (", and? by whom", ""),
@@ -67,15 +78,13 @@ enum Idiom {
     ("from the dead|grave", "up"), ("in a|some restart|crash|reboot loop", "looping"),
     ("up or down", "up"), ("the? same two|three|both things|steps|looks for|on", "same for"),
     ("what would you advise", "recommendations"), (", there is no hurry|rush|urgency", ""),
-    ("there is no hurry|rush|urgency", ""),
-    ("same thing|things for|on|to", "same for"),
+    ("there is no hurry|rush|urgency", ""), ("same thing|things for|on|to", "same for"),
     ("twice as wide|big|broad", "twice as parallel"),
     (". include|attach|add the? stack? traces|trace|stacktraces|stacktrace", "with the stack traces"),
     ("but|and still dry run?", "as a dry run"),
     ("a whole|full|entire day", "a day"), ("a whole|full|entire hour", "an hour"),
-    ("a whole|full|entire week", "a week"),
+    ("a whole|full|entire week", "a week"), ("some idiot|fool|intern|moron|joker|clown|genius", "someone"),
     ("throughput|rate in of|for|on", "input rate of"), ("throughput|rate out of|for|on", "output rate of"),
-    ("some idiot|fool|intern|moron|joker|clown|genius", "someone"),
     ("ran at|with a? parallelism of?", "ran at"), ("going|running|turning round|around in circles", "looping"),
     ("throughput|rate|rates|records in and out of|for|on", "input rate and output rate of"),
     (", still dry run?", ", as a dry run"), ("still dry run?", "as a dry run"),
@@ -188,28 +197,11 @@ enum Idiom {
     (Phrase($0.0), $0.1.split(separator: " ").map { Token(text: String($0), word: String($0), isBreak: $0 == ",") })
   }
 
-  private static let hesitations: Set<String> = ["hm", "hmm", "uh", "um", "er", "erm", "ehm", "mm"]
-
-  /// `up to, hmm, 10`
-  private static func fluent(_ tokens: [Token]) -> [Token] {
-    var fluent = tokens
-    while let at = fluent.indices.dropFirst().dropLast().first(where: { at in
-      hesitations.contains(fluent[at].word) && fluent[at - 1].isBreak && fluent[at + 1].isBreak
-        && at + 2 < fluent.count && fluent[at + 2].number != nil
-        // `to 40, er, 36` corrects itself.
-        && (at < 2 || fluent[at - 2].number == nil)
-    }) {
-      fluent.removeSubrange((at - 1)...(at + 1))
-    }
-    return fluent
-  }
-
   private static let exceptional = Phrase("being|is|as the? only|one|sole? exception")
-  private static let leading = [
+  private static let leading = Phrase.all([
     "other than", "save for", "barring", "not counting", "leaving out|aside", "apart|aside from", "except for?",
     "besides|excluding", "with the exception of",
-  ]
-  .map(Phrase.init)
+  ])
 
   /// `other than orders, restart all`: all other than orders. `orders being the exception`: except orders.
   private static func excepted(_ tokens: [Token]) -> [Token] {
@@ -242,7 +234,7 @@ enum Idiom {
     return Array(tokens[..<match.range.lowerBound] + tokens[end...])
   }
 
-  private static let excepting: Set<String> = ["excepted", "excluded", "exempted", "spared", "aside", "apart"]
+  private static let excepting = Set(words: "excepted excluded exempted spared aside apart")
 
   /// `all flink jobs, clickstream excepted`: except clickstream.
   private static func foreposed(_ tokens: [Token]) -> [Token] {
@@ -266,13 +258,16 @@ enum Idiom {
     halfEnough, atWork, setApart, pronominal, foremost, troubled, replaced, scratched, timesRestarted, countedRestarts,
     liftedWith, levelled, apiece, enlarged, clocked, lastly, content, gone, afterDoing, enumerated, disputed, likeness,
     topicFirst, placeFirst, unhedged, unordered, detopicalised, setFirst, neuter, plainForm, switched, wellMeant,
-    begun, ended, decided, foreposed, excepted, exited, personal, exceeding, ran, supposed, signed, located,
-    withoutFigures, parted, backfronted, unwell, fit, finishing, purposeful, resized, unsaved,
+    begun, ended, decided, withID, theOneTo, fromNow, saidAgain, evenSo, ofThatRunner, orStillUp, soughtInstead,
+    foreposed,
+    excepted, exited,
+    personal, exceeding, ran, supposed, signed, located, withoutFigures, parted, backfronted, unwell, fit, finishing,
+    purposeful, resized, unsaved,
   ]
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let tokens = addedTo(tokens)
+    let tokens = wantedBefore(notThatOne(addedTo(tokens), index), index)
     let coloured = coloured(
       fleetwide(likened(unticketed(beforehand(meant(tokens, index), index), index), index), index), index)
     let plain = calmed(shapes.reduce(coloured) { $1($0) })

@@ -2,17 +2,17 @@
 enum Letter {
   private static let opening = ["dear", "hi|hello|hey|hallo|moin|greetings|good|to morning|afternoon|evening|day?"].map(
     Phrase.init)
-  private static let addressed: Set<String> = [
-    "team", "all", "colleague", "colleagues", "everyone", "everybody", "folks", "guys", "operations", "ops", "support",
-    "sir", "madam", "ladies", "gentlemen", "friends", "there", "dear", "and", "or", "the", "data", "platform", "sre",
-    "on-call", "oncall", "bot", "agent", "beamtop", "crew", "you", "again",
-  ]
-  private static let closing = [
+  private static let addressed = Set(
+    words: """
+      team all colleague colleagues everyone everybody folks guys operations ops support sir madam ladies gentlemen
+      friends there dear and or the data platform sre on-call oncall bot agent beamtop crew you again
+      """)
+  private static let closing = Phrase.all([
     "with|many|kind|best|warm|warmest|friendly|kindest? regards|wishes|greetings|thanks",
     "best|regards|greetings|cheers",
     "thank you very|so? much?", "thanks|thx|tia a? lot|million|again?", "thanks|thank you? in advance",
     "yours|sincerely|respectfully sincerely|truly|faithfully?", "br|vg|mfg",
-  ].map(Phrase.init)
+  ])
 
   /// Without the words of address in front, and those of leave, with the name, at the end.
   static func body(_ tokens: [Token], _ index: JobIndex) -> [Token] {

@@ -73,11 +73,10 @@ enum Lexicon {
   ).union(moods)
 
   /// What a tired operator says beside a request.
-  static let moods: Set<String> = [
-    "ffs", "wtf", "omg", "argh", "ugh", "damn", "damned", "stupid", "bloody", "goddamn", "fucking", "freaking", "fuck",
-    "shit",
-    "hell", "crap",
-  ]
+  static let moods = Set(
+    words: """
+      ffs wtf omg argh ugh damn damned stupid bloody goddamn fucking freaking fuck shit hell crap
+      """)
 
   /// Things that are no jobs: what is asked of them is not ours to do.
   static let outside: Set<String> = Set(
@@ -91,22 +90,20 @@ enum Lexicon {
   ).union(shellCommands)
 
   /// What a shell would run.
-  static let shellCommands: Set<String> = [
-    "rm", "sudo", "curl", "wget", "chmod", "systemctl", "kubectl", "ssh", "bash",
-  ]
+  static let shellCommands = Set(words: "rm sudo curl wget chmod systemctl kubectl ssh bash")
 
   /// Those of them that hold jobs: `all jobs on the cluster`.
-  static let places: Set<String> = ["server", "cluster", "clusters", "engine", "runner", "runners", "machine", "host"]
+  static let places = Set(words: "server cluster clusters engine runner runners machine host")
 
-  static let pronouns: Set<String> = ["it", "its", "that", "this", "itself"]
-  static let pluralPronouns: Set<String> = ["them", "these", "those", "they", "their", "both"]
-  static let jobNouns: Set<String> = ["job", "pipeline", "application", "app", "flow", "one"]
-  static let pluralJobNouns: Set<String> = ["jobs", "pipelines", "applications", "apps", "flows", "ones", "stuff"]
-  static let everything: Set<String> = ["all", "every", "each", "everything", "any", "whatever", "anything"]
-  static let questionWords: Set<String> = ["what", "why", "how", "which", "who", "when", "where"]
-  static let auxiliaries: Set<String> = ["is", "are", "was", "were", "has", "have", "did", "does", "do"]
-  static let modals: Set<String> = ["can", "could", "would", "will", "should", "may", "might", "must", "shall"]
-  static let negations: Set<String> = ["not", "never", "nothing", "none", "neither", "nor", "nobody"]
+  static let pronouns = Set(words: "it its that this itself")
+  static let pluralPronouns = Set(words: "them these those they their both")
+  static let jobNouns = Set(words: "job pipeline application app flow one")
+  static let pluralJobNouns = Set(words: "jobs pipelines applications apps flows ones stuff")
+  static let everything = Set(words: "all every each everything any whatever anything")
+  static let questionWords = Set(words: "what why how which who when where")
+  static let auxiliaries = Set(words: "is are was were has have did does do")
+  static let modals = Set(words: "can could would will should may might must shall")
+  static let negations = Set(words: "not never nothing none neither nor nobody")
 
   /// Words that never name a job, even when a job's name has them as a part.
   static func isCommon(_ word: String) -> Bool {

@@ -35,6 +35,7 @@ struct Phrase: Sendable {
   /// Patterns stand in the program alone, some of them within what is asked of every sentence: each is read once.
   private static let known = Mutex<[String: Compiled]>([:])
 
+  @inline(never)
   init(_ pattern: String) {
     let compiled = Phrase.known.withLock { known in
       if let compiled = known[pattern] { return compiled }
@@ -44,6 +45,10 @@ struct Phrase: Sendable {
     }
     (choices, elements, heads) = (compiled.choices, compiled.elements, compiled.heads)
   }
+
+  /// One call for each table: written out, the loop is as large as the table.
+  @inline(never)
+  static func all(_ patterns: [String]) -> [Phrase] { patterns.map(Phrase.init) }
 
   private static func compiled(_ pattern: String) -> Compiled {
     var compiled = Compiled()

@@ -10,25 +10,24 @@ enum Reserve {
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// What somebody does who says, writes or thinks something.
-  static let telling: Set<String> = [
-    "says", "said", "saying", "tells", "told", "thinks", "thought", "wrote", "writes", "claims", "claimed", "asked",
-    "asks", "reported", "suggests", "suggested", "joked", "jokes", "quoth", "stated", "believes", "reckons", "swears",
-    "swore", "insists", "insisted", "mentioned", "proposes", "proposed", "recommends", "recommended", "advises",
-    "advised", "quote", "quoting", "according", "rumour", "rumor",
-  ]
+  static let telling = Set(
+    words: """
+      says said saying tells told thinks thought wrote writes claims claimed asked asks reported suggests suggested
+      joked jokes quoth stated believes reckons swears swore insists insisted mentioned proposes proposed recommends
+      recommended advises advised quote quoting according rumour rumor begs begged urges urged pleads pleaded warns warned
+      """)
 
   /// What somebody does who passes on what another is to do.
   static let relaying = telling.union(["wants", "wanted", "ordered", "instructed", "suggested"])
 
-  private static let needing: Set<String> = ["need", "needs", "needed", "use", "uses", "using"]
+  private static let needing = Set(words: "need needs needed use uses using")
   /// `it was started with the wrong date`: why it is ended.
   private static let wrongThing = Phrase(
     "wrong date|config|configuration|arguments|argument|options|option|version|file|input|code|data|parameters|parameter|topic"
   )
-  private static let asking = [
+  private static let asking = Phrase.all([
     "should|shall i|we", "is that|it|this ok|okay|right|fine|good|wise", "yes or no", "yeah right",
-  ]
-  .map(Phrase.init)
+  ])
 
   /// `isEnding` where the request would end a job: that somebody needs it speaks against it.
   static func stands(in tokens: [Token], isEnding: Bool) -> Bool {

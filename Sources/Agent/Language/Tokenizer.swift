@@ -100,7 +100,7 @@ enum Tokenizer {
     return String(inside)
   }
 
-  private static let expecting: Set<String> = ["regex", "regexp", "matching", "pattern", "expression", "grep", "match"]
+  private static let expecting = Set(words: "regex regexp matching pattern expression grep match")
 
   /// `matching /Checkpoint [0-9]+ expired/`: blanks and all, with its slashes.
   private static func takeExpression(_ rest: inout Substring, _ last: Token?) -> String? {
@@ -136,8 +136,17 @@ enum Tokenizer {
       if last != "'" { after = [Token(text: String(last), word: ",", isBreak: true)] }
       raw.removeLast()
     }
+    if raw == "-", goesOn(rest) { return [Token(text: ",", word: ",", isBreak: true)] }
     if [".", ":", "'", "-", "--", "*"].contains(raw) { return [Token(text: raw, word: ",", isBreak: true)] }
     return words(of: raw) + after
+  }
+
+  private static let goingOn = Set(words: "but no nope not ah oh hm just only please then i we it that this don't")
+
+  /// `restart all - but not orders`: the dash is a comma. In `all - orders` it may be a minus.
+  private static func goesOn(_ rest: Substring) -> Bool {
+    let word = rest.drop(while: \.isWhitespace).prefix { $0.isLetter || $0 == "'" }.lowercased()
+    return goingOn.contains(word) || Lexicon.verbs[word] != nil
   }
 
   private static func words(of raw: String) -> [Token] {
@@ -162,11 +171,10 @@ enum Tokenizer {
   }
 
   private static let endings = ["'d": "would", "'ll": "will", "'ve": "have", "'re": "are"]
-  private static let subjects: Set<String> = [
-    "something", "everything", "nothing", "anything", "someone", "somebody", "everyone", "nobody", "here", "why",
-    "when",
-    "she", "he", "one",
-  ]
+  private static let subjects = Set(
+    words: """
+      something everything nothing anything someone somebody everyone nobody here why when she he one
+      """)
 
   /// `you'd`, `they'll`, `something's`
   private static func shortened(_ word: String) -> [String]? {

@@ -69,11 +69,11 @@ extension Grounding {
     "scale_job": [.scale, .increase, .decrease, .set, .tune],
   ]
 
-  private static let keeping: Set<String> = [
-    "savepoint", "savepoints", "snapshot", "snapshots", "sp", "state", "save", "saving", "preserve", "persist",
-    "backup",
-    "back", "secure", "freeze", "keep", "checkpoint", "restore", "safe", "progress",
-  ]
+  private static let keeping = Set(
+    words: """
+      savepoint savepoints snapshot snapshots sp state save saving preserve persist backup back secure freeze keep
+      checkpoint restore safe progress
+      """)
 
   private static func speaksOfState(_ tokens: [Token]) -> Bool {
     tokens.contains { !$0.isQuoted && keeping.contains($0.word) }

@@ -19,7 +19,7 @@ struct LookGrounds {
 
   /// It speaks of jobs in general, so that any of the list may be meant.
   private var isGeneral: Bool {
-    reading.hasFilter
+    reading.hasFilter && !scene.saysIt
       || tokens.contains { token in
         !token.isQuoted
           && (Lexicon.pluralJobNouns.contains(token.word) || Lexicon.everything.contains(token.word)
@@ -59,6 +59,7 @@ struct LookGrounds {
 
   private func isOfName(_ answer: Interpretation) -> Bool {
     if answer.clarify?.contains("Did you mean") == true { return true }
+    if let question = answer.clarify, Help.asksForJob(question) { return !isGeneral }
     switch reading.target {
     case .ambiguous(_, let jobs): return jobs.count > 1 && !isGeneral
     case .unknown: return named.isEmpty
@@ -66,7 +67,7 @@ struct LookGrounds {
     }
   }
 
-  private static let causing: Set<String> = ["be", "get", "have", "must", "should", "please", "needs"]
+  private static let causing = Set(words: "be get have must should please needs")
 
   private var isOfChange: Bool {
     Grammar.meanings(of: scene).contains(where: \.request.isChange)

@@ -21,9 +21,13 @@ enum ModelAnswer {
     return line
   }
 
+  /// The rest of it is missing.
+  static func isHalf(_ reply: ModelReply) -> Bool { [.broken, .cut, .open].contains(reply.end) }
+
   static func silence(_ reply: ModelReply) -> String {
     switch reply.end {
     case .cut: "it was cut at its limit of tokens"
+    case .open: "its answer ended within a call"
     case .broken: "the connection broke before its answer had ended"
     case .refused: "it refused, without a word"
     case .whole, .calls: "it said nothing"

@@ -185,6 +185,7 @@ struct ModelLoop {
     switch reply.end {
     case .broken: return "the connection broke before its answer had ended"
     case .cut: return "its calls were cut at its limit of tokens"
+    case .open: return "its answer ended within a call"
     case .whole, .calls, .refused: return nil
     }
   }
@@ -216,7 +217,7 @@ struct ModelLoop {
     var meaning = Interpretation(source: .model)
     meaning.words = words
     // Half of an answer is shown as what it is.
-    if reply.end == .broken || reply.end == .cut { meaning.unfinished = ModelAnswer.silence(reply) }
+    if ModelAnswer.isHalf(reply) { meaning.unfinished = ModelAnswer.silence(reply) }
     return .meaning(meaning)
   }
 
@@ -226,7 +227,7 @@ struct ModelLoop {
     let text = reply.text.prefix(2000).split(whereSeparator: \.isNewline).joined(separator: "\n")
     if !text.contains(where: { !$0.isWhitespace }) { return .unheld(ModelAnswer.silence(reply)) }
     // Half of an answer is none, and is shown as what it is.
-    if reply.end == .broken || reply.end == .cut {
+    if ModelAnswer.isHalf(reply) {
       return .unheld("\(ModelAnswer.silence(reply)); it had said: “\(text.prefix(300))”")
     }
     if reply.end == .refused { return .unheld("it refused: “\(text.prefix(300))”") }

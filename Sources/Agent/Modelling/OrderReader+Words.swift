@@ -15,9 +15,7 @@ extension OrderReader {
     return isFrom || OrderReader.joints.contains(words[at].word) && !named.contains(at)
   }
 
-  private static let measures: Set<String> = [
-    "double", "doubled", "twice", "triple", "tripled", "thrice", "quadruple", "half", "halve", "halved",
-  ]
+  private static let measures = Set(words: "double doubled twice triple tripled thrice quadruple half halve halved")
 
   func isAmount(_ at: Int) -> Bool {
     guard words.indices.contains(at), !words[at].isQuoted, !named.contains(at) else { return false }
@@ -28,10 +26,10 @@ extension OrderReader {
     return OrderReader.measures.contains(word) || SaidNumbers.factor(word) != nil
   }
 
-  private static let counting: Set<String> = [
-    "more", "extra", "additional", "further", "fewer", "less", "times", "fold", "as", "many", "parallel", "the", "its",
-    "up", "down", "higher", "lower", "off", "total",
-  ]
+  private static let counting = Set(
+    words: """
+      more extra additional further fewer less times fold as many parallel the its up down higher lower off total
+      """)
 
   func isMeasure(_ at: Int) -> Bool {
     words.indices.contains(at)
@@ -76,11 +74,11 @@ extension OrderReader {
     week month year quarter weekend provided pending unless instead otherwise allegedly meanwhile
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
-  private static let courtesies = [
+  private static let courtesies = Phrase.all([
     "please|pls|plz|kindly", "right? now|away", "thank you", "thanks|thx|cheers|ta",
     "immediately|asap|quickly|mate|too",
     "straight away", "at once", "again", "in total", "ok|okay", "for me|us", "very|so much",
-  ].map(Phrase.init)
+  ])
 
   /// Nothing but courtesies follow.
   func ends(_ start: Int) -> Bool {

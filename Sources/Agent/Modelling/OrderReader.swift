@@ -32,12 +32,12 @@ struct OrderReader {
 
   // MARK: Where the order begins
 
-  private static let openers = [
+  private static let openers = Phrase.all([
     "please|pls|kindly|just|now|then|also|first|ok|okay|so|well|quickly|asap|right|hey", "go ahead and?",
     "can|could|would|will you|u|ya|someone|somebody please?", "can|could we|i please?", "let us", "we would better",
     "we|i had better", "i|we would? also? like|love|want|need you|us? to", "i|we need|want|have to", "it is? time to",
     "make sure to", "be so? kind and|to", "feel free to", "do you? please?",
-  ].map(Phrase.init)
+  ])
   private static let minding = Phrase("would|do you mind")
 
   private var opened: Int {
@@ -52,10 +52,10 @@ struct OrderReader {
 
   // MARK: A verb and its object
 
-  private static let particles: Set<String> = ["up", "down", "out", "on", "off", "over"]
-  private static let articles: Set<String> = ["the", "my", "our", "this", "that", "all", "both", "every", "of"]
+  private static let particles = Set(words: "up down out on off over")
+  private static let articles = Set(words: "the my our this that all both every of")
   /// What gives something to a job: `give 12 lanes to clickstream`.
-  private static let giving: Set<String> = ["give", "put", "set", "take", "add", "bring", "use"]
+  private static let giving = Set(words: "give put set take add bring use")
 
   private func imperative(at start: Int) -> Order? {
     let mind = OrderReader.minding.match(words, start)?.range.upperBound
@@ -150,10 +150,10 @@ struct OrderReader {
   // MARK: A wish, a need, a fragment
 
   private static let wishes = Phrase("i|we would|will|do? also? like|love|want|need|take")
-  private static let needs = [
+  private static let needs = Phrase.all([
     "wants|needs|requires|deserves", "will|would|might? need", "should|must|shall have|get", "ought to have|get",
     "could do with", "could|can use", "is to have|get",
-  ].map(Phrase.init)
+  ])
 
   private var wish: Order? {
     guard let start = OrderReader.wishes.match(words, 0)?.range.upperBound, start < words.count else { return nil }
@@ -191,14 +191,14 @@ struct OrderReader {
 
   // MARK: Savepoints and files
 
-  static let keeping: Set<String> = [
-    "savepoint", "snapshot", "sp", "state", "save", "preserve", "persist", "backup", "secure", "freeze", "checkpoint",
-    "progress",
-  ]
-  private static let around: Set<String> = [
-    "a", "an", "the", "its", "another", "one", "fresh", "new", "of", "for", "from", "on", "with", "current", "up",
-    "job", "pipeline", "and", "me", "us",
-  ]
+  static let keeping = Set(
+    words: """
+      savepoint snapshot sp state save preserve persist backup secure freeze checkpoint progress
+      """)
+  private static let around = Set(
+    words: """
+      a an the its another one fresh new of for from on with current up job pipeline and me us
+      """)
 
   /// `a savepoint of clickstream`, `clickstream's state`; `of` the job that needs it.
   private func keeping(from start: Int, verb: Int?, of owner: Order.Object? = nil) -> Order? {

@@ -63,8 +63,8 @@ struct Restraint {
   }
 
   /// What one may want of a job too: `give it 12`.
-  private static let giving: Set<String> = ["give", "get", "pull", "open", "fetch", "find"]
-  private static let seeing: Set<String> = ["whether", "look", "read", "summarize", "summarise", "summary", "wonder"]
+  private static let giving = Set(words: "give get pull open fetch find")
+  private static let seeing = Set(words: "whether look read summarize summarise summary wonder")
 
   /// A part of it asks to be shown or told something, and no other part could be the request.
   private var onlyLooks: Bool {
@@ -83,11 +83,11 @@ struct Restraint {
 
   private static let hearing: Set<String> = ["heard", "hear"]
   /// `the log has: …`
-  private static let written: Set<String> = ["has", "had", "reads", "states", "goes", "was", "is"]
+  private static let written = Set(words: "has had reads states goes was is")
   private static let wanting: Set<String> = ["wants", "wanted", "want"]
   /// Who speaks for the operator.
-  private static let own: Set<String> = ["i", "we", "been", "was", "am", "as"]
-  private static let things: Set<String> = ["it", "they", "you", "that", "this", "one", "which"]
+  private static let own = Set(words: "i we been was am as")
+  private static let things = Set(words: "it they you that this one which")
 
   private var told: String? {
     // `the runbook says: hook it up`
@@ -133,11 +133,9 @@ struct Restraint {
   private static let past: Set<String> = ["yesterday", "ago"]
   private static let lately = Phrase("last night|week|month|year|time|monday|tuesday|wednesday|thursday|friday")
   private static let intended = Phrase("was|were going|about|supposed|meant|planning to")
-  private static let been: Set<String> = ["was", "were", "been", "got", "had", "will"]
-  private static let people: Set<String> = [
-    "i", "we", "he", "she", "they", "you", "someone", "somebody", "everybody", "everyone", "nobody",
-  ]
-  private static let intending: Set<String> = ["needed", "wanted", "decided", "agreed", "liked", "supposed", "used"]
+  private static let been = Set(words: "was were been got had will")
+  private static let people = Set(words: "i we he she they you someone somebody everybody everyone nobody")
+  private static let intending = Set(words: "needed wanted decided agreed liked supposed used")
 
   /// `was woozled to 9`, `bob woozled it`, `yesterday`; not `get it woozled`.
   private func wasDone(_ at: Int, _ tokens: [Token], _ reading: TargetReader.Reading) -> Bool {
@@ -159,10 +157,11 @@ struct Restraint {
 
   // MARK: What takes it back, or leaves it open
 
-  private static let doubting: Set<String> = [
-    "maybe", "perhaps", "might", "joke", "joking", "kidding", "hypothetically", "forbidden", "disaster", "mistake",
-    "imagine", "suppose", "supposing", "pretend", "assume", "assuming", "thinking", "wondering", "considering",
-  ]
+  private static let doubting = Set(
+    words: """
+      maybe perhaps might joke joking kidding hypothetically forbidden disaster mistake imagine suppose supposing
+      pretend assume assuming thinking wondering considering
+      """)
   private static let supposing = Phrase("that|it|this would|might|could be")
 
   private var doubt: String? {
@@ -188,11 +187,11 @@ struct Restraint {
     stop stops prohibition undo undoes revert reverts rename renames delete deletes erase remind reminds budget budgets ack
     acknowledge note notes snooze mute against shun eschew dodge renounce disapprove disagree postpone defer delay
     """.split(whereSeparator: \.isWhitespace).map(String.init))
-  private static let apart = [
+  private static let apart = Phrase.all([
     "steer|stay|keep clear|away", "keep|hold # # away|off|from", "anything|everything|whatever|all but",
     "hold|back off",
     "rule|rules|ruled out", "no way|chance|need", "keep|hold|prevent|save # from",
-  ].map(Phrase.init)
+  ])
 
   private var denied: String? {
     let at = tokens.indices.first { at in
@@ -203,15 +202,15 @@ struct Restraint {
     return at.map { "“\(tokens[$0].text)” speaks against it, or of something else. " + Restraint.plainly }
   }
 
-  private static let being: Set<String> = [
-    "is", "are", "was", "were", "had", "failed", "fails", "crashed", "crashes", "died", "dies", "broke", "breaks",
-    "ran",
-    "hangs", "hung", "lags", "lagged", "stalls", "stalled", "looped", "loops", "restarted", "restarts",
-  ]
-  private static let wishing: Set<String> = [
-    "should", "must", "needs", "need", "wants", "want", "could", "shall", "ought", "requires", "deserves", "please",
-    "to", "get", "gets", "let", "would",
-  ]
+  private static let being = Set(
+    words: """
+      is are was were had failed fails crashed crashes died dies broke breaks ran hangs hung lags lagged stalls
+      stalled looped loops restarted restarts
+      """)
+  private static let wishing = Set(
+    words: """
+      should must needs need wants want could shall ought requires deserves please to get gets let would
+      """)
 
   /// `orders crashed with 12 lanes`, `the budget for orders is 12`: how it is or was. Each part of the sentence that holds
   /// what a change would be made of tells, and none of them asks.

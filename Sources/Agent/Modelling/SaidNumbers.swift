@@ -8,14 +8,10 @@ struct SaidNumbers {
   private var fewer: Set<Int> = []
   private var times: Set<Int> = []
 
-  private static let adding: Set<String> = ["more", "extra", "additional", "further"]
-  private static let added: Set<String> = [
-    "another", "additional", "extra", "plus", "add", "adding", "increase", "raise", "bump", "boost", "grow",
-  ]
-  private static let removing: Set<String> = ["fewer", "less", "off", "away"]
-  private static let removed: Set<String> = [
-    "minus", "remove", "removing", "decrease", "reduce", "lower", "shrink", "cut", "trim", "shave", "drop",
-  ]
+  private static let adding = Set(words: "more extra additional further")
+  private static let added = Set(words: "another additional extra plus add adding increase raise bump boost grow")
+  private static let removing = Set(words: "fewer less off away")
+  private static let removed = Set(words: "minus remove removing decrease reduce lower shrink cut trim shave drop")
   private static let rising = added.union(adding).union(["up"])
   private static let falling = removed.union(removing).union(["down"])
   private static let multiplying: [String: Int] = [

@@ -120,7 +120,7 @@ struct StandingOrders {
     }
   }
 
-  private static let manners: Set<String> = ["with", "on", "as", "in", "at", "to", "for", "using", "somewhere"]
+  private static let manners = Set(words: "with on as in at to for using somewhere")
 
   /// How a file is to be run: each word of it that counts stands in an argument, or nowhere.
   private static func isManner(_ words: [Token]) -> Bool {

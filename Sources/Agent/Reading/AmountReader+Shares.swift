@@ -1,12 +1,12 @@
 // How far, as a share of what there is: `a third less`, `by a quarter`, `to two thirds of what it has`, `1.5 times`.
 extension AmountReader {
-  private static let rising: Set<String> = ["more", "extra", "again", "bigger", "larger", "higher", "up", "added"]
-  private static let falling: Set<String> = ["less", "fewer", "smaller", "lower", "off", "down", "away"]
-  private static let present: Set<String> = [
-    "of", "what", "its", "the", "their", "current", "present", "existing", "it", "they", "this", "that", "size",
-    "parallelism", "has", "have", "had", "uses", "runs", "with", "at", "now", "currently", "today", "as", "many",
-    "much", "workers", "slots", "tasks",
-  ]
+  private static let rising = Set(words: "more extra again bigger larger higher up added")
+  private static let falling = Set(words: "less fewer smaller lower off down away")
+  private static let present = Set(
+    words: """
+      of what its the their current present existing it they this that size parallelism has have had uses runs with
+      at now currently today as many much workers slots tasks
+      """)
 
   /// With one of these an amount is said beside what there is.
   static let relating = rising.union(falling).union(["as", "twice", "double"])

@@ -64,9 +64,7 @@ enum AmountReader {
     return exact(tokens)
   }
 
-  private static let pointing: Set<String> = [
-    "that", "this", "the", "which", "other", "each", "every", "any", "last", "first",
-  ]
+  private static let pointing = Set(words: "that this the which other each every any last first")
 
   /// `that one`, `the clickstream one that …`: a job, and no number.
   private static func withoutPronouns(_ tokens: [Token]) -> [Token] {
@@ -162,9 +160,7 @@ enum AmountReader {
     (Phrase("to a? third of? its|the|what? size|parallelism|it? has|had? now?"), 1.0 / 3),
   ]
 
-  static let growing: Set<String> = [
-    "up", "increase", "raise", "grow", "bump", "bigger", "larger", "boost", "add", "more",
-  ]
+  static let growing = Set(words: "up increase raise grow bump bigger larger boost add more")
 
   private static func multiple(_ tokens: [Token], isDown: Bool) -> Reading? {
     for (phrase, factor) in multiples {

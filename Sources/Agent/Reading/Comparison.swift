@@ -75,13 +75,13 @@ struct Comparison {
     return found + behind(tokens).filter { !figures.contains($0.figure) }
   }
 
-  private static let related = [
+  private static let related = Phrase.all([
     "that|which|who jobs|pipelines|ones? have|has|run|runs|use|uses|are|is running|now? with|at|on|of? a? parallelism|par of|is? #",
     "that|which|who jobs|pipelines|ones? have|has|run|runs|use|uses|are|is running|now? with|at|on|of? # workers|slots|tasks",
-  ].map(Phrase.init)
-  private static let beside = [
+  ])
+  private static let beside = Phrase.all([
     "with|at|of|on|having|use|using a? parallelism|par of? #", "with|at|on|having|use|using # workers|slots|tasks",
-  ].map(Phrase.init)
+  ])
 
   /// `all flink jobs with parallelism 4`, of several; where a number is asked for, only if one follows: `with parallelism 4 to 6`.
   private static func exactly(_ tokens: [Token]) -> Comparison? {

@@ -1,17 +1,16 @@
 import Jobs
 
 extension TargetReader {
-  private static let exceptions = [
+  private static let exceptions = Phrase.all([
     "except|excluding|besides|minus|sans for|the?", "but not|for? the?", "other than", "apart from", "aside from",
     "not including", "with the exception of", "instead of", "rather than", "not the?", "leave|leaving out", "bar",
     "but|and? keep|spare|skip|save", "without", "neither",
-  ].map(Phrase.init)
-  static let exceptionWords: Set<String> = [
-    "except", "excluding", "besides", "minus", "sans", "bar", "but", "other", "than", "apart", "aside", "exception",
-    "instead",
-    "neither", "nor", "rather", "not", "including", "leave", "leaving", "out", "keep", "spare", "skip", "save", "alone",
-    "alive",
-  ]
+  ])
+  static let exceptionWords = Set(
+    words: """
+      except excluding besides minus sans bar but other than apart aside exception instead neither nor rather not
+      including leave leaving out keep spare skip save alone alive
+      """)
 
   /// Where the words begin that say who is left out.
   func exceptionStart(_ tokens: [Token]) -> Int? {

@@ -73,11 +73,10 @@ extension TargetReader {
       } && run.contains { !Lexicon.fillers.contains(tokens[$0].word) }
   }
 
-  private static let linking: Set<String> = [
-    "in", "on", "at", "to", "of", "for", "by", "from", "the", "a", "an", "and", "or", "is", "as", "it", "no", "not",
-    "all",
-    "with", "my", "our", "its", "then", "please",
-  ]
+  private static let linking = Set(
+    words: """
+      in on at to of for by from the a an and or is as it no not all with my our its then please
+      """)
 
   /// `us checkout`: an everyday word that stands before this one in some of the names.
   private func narrowed(_ jobs: [Job], by place: Int, _ tokens: [Token], _ names: Names) -> [Job]? {
@@ -151,7 +150,7 @@ extension TargetReader {
     return true
   }
 
-  private static let pointing: Set<String> = ["that", "this", "my", "your", "last", "an", "previous"]
+  private static let pointing = Set(words: "that this my your last an previous")
 
   /// `cancel that order`: what was said, or bought, and no job; `the order job` is one.
   private func isCommand(_ tokens: [Token], _ at: Int) -> Bool {

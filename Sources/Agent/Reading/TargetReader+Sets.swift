@@ -73,7 +73,7 @@ extension TargetReader {
   }
 
   /// `the others`, `the rest`, `all other jobs`; not `the other one`, which is one of two.
-  private static let others = ["the|all others|rest", "the|all remaining|other jobs|ones|pipelines"].map(Phrase.init)
+  private static let others = Phrase.all(["the|all others|rest", "the|all remaining|other jobs|ones|pipelines"])
 
   private static let rest = Phrase("the|all rest|remaining|other|others")
   private static let other = Phrase("the|that other")
@@ -83,13 +83,13 @@ extension TargetReader {
     tokens[end...].prefix(3).contains { Lexicon.jobNouns.contains($0.word) }
   }
 
-  private static let joining: Set<String> = [
-    "and", "plus", "also", "the", "then", "or", "both", "as", "well", "too", "of", "named", "called", "on", "job",
-    "jobs",
-    "pipeline", "pipelines", "from", "with", "to", "vs", "a", "by", "at", "in", "one", "another",
-  ]
+  private static let joining = Set(
+    words: """
+      and plus also the then or both as well too of named called on job jobs pipeline pipelines from with to vs a by
+      at in one another
+      """)
   /// Between a name and `all`, besides.
-  private static let apart: Set<String> = ["from", "to", "with", "by", "at", "in", "before"]
+  private static let apart = Set(words: "from to with by at in before")
 
   private static let needing = Phrase("we|i|they|you still? need|needs|want|use|own|keep")
 
@@ -184,12 +184,12 @@ extension TargetReader {
 
   // MARK: How many
 
-  private static let partly = [
+  private static let partly = Phrase.all([
     "one|some|any|either|none|few|several|most|half|two|three|four|five of", "some|several|most|few|half",
     "a few|couple",
     "either", "something|somebody|someone", "another one|job|pipeline", "one job|pipeline",
     "first|second|third|last|next|previous|top job|jobs|one|ones|pipeline|pipelines",
-  ].map(Phrase.init)
+  ])
   private static let anyOne = Phrase("a|an|some|any|one")
 
   /// `one of the flink jobs`, `some jobs`, `a job`: not all of them, and which is not said.
@@ -259,11 +259,11 @@ extension TargetReader {
 
   // MARK: Pronouns
 
-  private static let here = [
+  private static let here = Phrase.all([
     "the|this? row|line|job|one|pipeline that|which? i am|have on|at|looking|selected|highlighted at?",
     "the|what|whatever? row|line|job|one|pipeline|is? under|at the|my? cursor",
     "the|this? selected|current|highlighted row|line", "this row|line",
-  ].map(Phrase.init)
+  ])
 
   /// `what happened there`, after a job was spoken of; with none it is selected, or asked for.
   private static let there = Phrase("happened|happening|wrong|on there")

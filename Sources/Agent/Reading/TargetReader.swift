@@ -153,10 +153,10 @@ struct TargetReader {
   }
 
   private static let revision = Phrase("since|after revision|rev|version number? #")
-  private static let patterns = [
+  private static let patterns = Phrase.all([
     "named|called like?", "containing", "matching", "starting|beginning with", "with a? name|names? containing|like",
     "whose name|names? contains|contain|includes|has|have", "like", "have|has the word|text|string", "with", "have|has",
-  ].map(Phrase.init)
+  ])
 
   private static let inName = Phrase("in the|its|their name|names")
 

@@ -1,0 +1,136 @@
+import BeamMCPClient
+import Jobs
+
+/// The sentence at the end that asks, where those before it only tell, in whatever words: `last week's order to scale orders
+/// down was a mistake. Double its parallelism now`, `Ana would take it to thirty, the coward. Make it eighteen`.
+///
+/// It is looked at where the whole was not understood. What is told may be of anything, but where it could take the order
+/// back, put it off, or make somebody else's of it, there is none.
+struct LastWord {
+  let told: [Token]
+  let words: [Token]
+  /// The job that was told of, where the order names none.
+  private let spokenOf: Set<Job>
+
+  init?(_ tokens: [Token], _ scene: Scene) {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    guard end < 70, let mark = tokens[..<end].lastIndex(where: \.endsSentence), mark > 0 else { return nil }
+    let said = tokens[(mark + 1)..<end].drop { $0.isBreak || LastWord.leads.contains($0.word) }
+    words = Array(["instead", "rather"].contains(said.last?.word) ? said.dropLast() : said)
+    told = Array(tokens[...mark])
+    let sentences = told.split(whereSeparator: \.endsSentence).map(Array.init)
+    guard let verb = LastWord.ordered(words), words.count > 1, !sentences.isEmpty,
+      sentences.allSatisfy({ LastWord.tells($0, beside: verb) })
+    else { return nil }
+    let open = told.flatMap { $0.isQuoted ? Tokenizer.tokens(of: $0.text) : [$0] }
+    spokenOf = Set(scene.reader.names(open, Array(open.indices)).found.flatMap(\.jobs))
+    let isNamed = scene.reader.read(words).target.isNamed
+    if spokenOf.count > 1 || sentences.contains(where: { $0[0].word == "forget" }), !isNamed { return nil }
+  }
+
+  /// It changes the job that was told of, or one that it names itself.
+  func holds(_ calls: [ToolCall], _ scene: Scene) -> Bool {
+    if scene.reader.read(words).target.isNamed { return true }
+    guard let job = spokenOf.first else { return true }
+    return calls.allSatisfy { $0.jobID == nil || $0.jobID == job.id }
+  }
+
+  // MARK: What is ordered
+
+  private static let leads = Set(words: "so and now please pls just but kindly ok okay right well")
+  private static let leaning = Set(
+    words: "then that so same too also likewise this those these them they all each both")
+
+  private static func ordered(_ words: [Token]) -> Verb? {
+    guard let first = words.first, !first.isQuoted, let verb = Lexicon.verbs[first.word], verb.isWriting,
+      !words.contains(where: { $0.word == "?" || Lexicon.negations.contains($0.word) })
+    else { return nil }
+    let isPointed = words.indices.contains { at in
+      let isOne = at + 1 < words.count && ["one", "job", "pipeline"].contains(words[at + 1].word)
+      return leaning.contains(words[at].word) && !words[at].isQuoted && !(isOne && words[at].word == "this")
+    }
+    let isSet = words.contains {
+      Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word)
+    }
+    return isPointed || isSet ? nil : verb
+  }
+
+  // MARK: What is told
+
+  private static let openings = Set(
+    words: """
+      please pls let make if unless when whenever once until till after before while as in provided assuming suppose
+      supposing imagine pretend dry note reminder example hypothetically ignore disregard wait stop hold
+      """)
+  private static let against = Set(
+    words: """
+      if unless until till tomorrow tonight later soon yet approval approve approved approves pending waiting wait await
+      veto forbidden forbid forbids forbade banned joke joking kidding test testing example quote quoting draft exercise
+      drill following below verbatim pretend imagine suppose hypothetically dry rumour rumor should shall must ought
+      undo revert sure unsure careful risky dangerous freeze frozen permission allowed
+      most maximum limit cap
+      """)
+  /// Beside an order that ends or restarts a job these could be of whether it is to be, or of which.
+  private static let graver = against.union(Danger.words).union(Reserve.words).union(
+    Set(
+      words: """
+        no not nobody never vetoed overruled recovered recovers recovering back again already decide decides decided
+        help helped problem looks waits hands off up almost typed only show hi hello dear
+        """))
+  private static let pointing = Set(words: "this that following these it so")
+
+  /// `what a treat this job is today`
+  private static func isExclamation(_ words: ArraySlice<Token>) -> Bool {
+    words.prefix(2).map(\.word) == ["what", "a"] && words.last?.word != "?"
+  }
+
+  /// A sentence that asks for nothing and speaks against nothing.
+  private static func tells(_ sentence: [Token], beside verb: Verb) -> Bool {
+    let words = sentence.drop { $0.isBreak || leads.contains($0.word) || Interjection.sounds.contains($0.word) }
+    guard let first = words.first else { return true }
+    let isAsking =
+      !first.isQuoted && !isExclamation(words) && first.word != "forget"
+      && (Lexicon.verbs[first.word] != nil || Lexicon.questionWords.contains(first.word)
+        || openings.contains(first.word)
+        || Lexicon.modals.contains(first.word) || Lexicon.auxiliaries.contains(first.word))
+    if isAsking || words.contains(where: { $0.word == "?" || $0.text == ":" || $0.isFile || $0.isUnclear }) {
+      return false
+    }
+    let saying = words.firstIndex { Reserve.telling.contains($0.word) && !$0.isQuoted }
+    // `the ticket says this. …`: what follows is perhaps its own.
+    if let saying, words[(saying + 1)...].allSatisfy({ pointing.contains($0.word) || $0.isBreak }) { return false }
+    let own = words[..<(saying ?? words.endIndex)]
+    if own.contains(where: { (verb.isGrave && verb != .scale ? graver : against).contains($0.word) && !$0.isQuoted }) {
+      return false
+    }
+    if verb.isGrave, verb != .scale, words.count < 4 || words.contains(where: \.isQuoted) { return false }
+    let isDenied = own.contains { Lexicon.negations.contains($0.word) || ["nobody", "no"].contains($0.word) }
+    if verb == .scale || verb == .increase || verb == .decrease, isDenied, own.contains(where: { $0.number != nil }) {
+      return false
+    }
+    return !isDenied
+      || !own.contains { token in
+        let said = Lexicon.verbs[token.word] ?? Lexicon.participle(token.word) ?? Lexicon.gerund(token.word)
+        return said == verb || said == .touch
+      }
+  }
+}
+
+extension Grammar {
+  /// What is asked for behind what is told.
+  func behindTold(_ tokens: [Token], _ scene: Scene) -> Interpretation? {
+    decided(tokens, scene) ?? lookBehindReport(tokens, scene) ?? lastWord(tokens, scene)
+  }
+
+  /// What the last sentence orders, where that is clear by itself.
+  func lastWord(_ tokens: [Token], _ scene: Scene) -> Interpretation? {
+    guard !scene.isPlain, let last = LastWord(tokens, scene) else { return nil }
+    let plain = scene.saying(last.words, after: last.told)
+    let words = Grammar.plain(last.words, plain)
+    let said = interpret(words, FollowUp(words, plain), plain)
+    guard !said.calls.isEmpty, said.calls.count < 3, last.holds(said.calls, scene),
+      Caution(words, plain, said.calls).words == nil, !ClauseReader.foresees(words)
+    else { return nil }
+    return said
+  }
+}
