@@ -7,13 +7,14 @@ enum Decision {
   private static let marks = Phrase.all([
     "but? i|we say", "but? i|we am|are on call|duty|shift and|so? i|we? say?", "but? i|we have? decided to?",
     "but? we only|just|rather", "nope|nah",
-    "but? it is my|our job|call|decision|pipeline",
+    "but? it is my|our job|pipeline and|, my|our call|decision", "but? it is my|our job|call|decision|pipeline",
     "but|and? for once? it|he|she|they|this|that is|are right",
     "only the first|second|third|last|latter|former one? is agreed|right|approved|ok|true|ours",
     "but|and? please? ignore|forget|disregard that|it|him|her|this",
     "which|that|this is|was nonsense|rubbish|wrong|silly|ridiculous|outdated|old|stale|obsolete|overkill|out of? date?",
     "he|she|they changed his|her|their mind", "but he|she|they just? called|told|wrote|texted|messaged me|us",
-    "i|we disagree",
+    "i|we disagree", "but? i|we totally|fully? agree , so?", "and? for once i|we agree with? him|her|them|it? , so?",
+    "but? i|we wrote|own|maintain the|that|this|it runbook|wiki|page|doc|docs|rule|rules?",
     "and|but? i|we own the|this|that|it? job|pipeline?",
     "my|our decision|call|order", "but? this|that one? is the|an exception",
     "i|we overrule him|her|them|that",
@@ -44,7 +45,7 @@ enum Decision {
       let told = Array(tokens[..<start])
       guard isOthers(told, scene) else { return nil }
       var words = Array(
-        rest[range.upperBound...].drop { $0.isBreak || ["so", "and", "just", "please"].contains($0.word) })
+        rest[range.upperBound...].drop { $0.isBreak || ["so", "and", "just", "please", "simply"].contains($0.word) })
       while let mark = words.lastIndex(where: \.isBreak),
         mark == words.count - 1
           || rounding.contains(where: {

@@ -4,6 +4,11 @@ import BeamMCPClient
 extension Grammar {
   /// Nothing, where it ends so; else the look that its last sentence, or its first one, asks for by itself.
   func besides(_ tokens: [Token], _ result: Interpretation, _ scene: Scene) -> Interpretation? {
+    if !result.calls.isEmpty, result.calls.allSatisfy({ ToolCall.isReading($0.tool) }),
+      let wish = Report.wish(in: tokens)
+    {
+      return Interpretation(clarify: Help.doubtful(wish))
+    }
     let isDenied = result.message.map(Help.isDenial) ?? true
     let isOpen = result.calls.allSatisfy { $0.tool == "list_jobs" && $0.arguments.isEmpty }
     guard isOpen, isDenied, tokens.count < 80, !scene.isPlain else { return nil }

@@ -79,6 +79,11 @@ struct LastWord {
         """))
   private static let pointing = Set(words: "this that following these it so")
 
+  /// `yet again`
+  private static func isAgain(_ yet: Token, in words: ArraySlice<Token>) -> Bool {
+    zip(words, words.dropFirst()).contains { $0.word == yet.word && ["again", "another"].contains($1.word) }
+  }
+
   /// `what a treat this job is today`
   private static func isExclamation(_ words: ArraySlice<Token>) -> Bool {
     words.prefix(2).map(\.word) == ["what", "a"] && words.last?.word != "?"
@@ -99,7 +104,7 @@ struct LastWord {
     let saying = words.firstIndex { Reserve.telling.contains($0.word) && !$0.isQuoted }
     // `the ticket says this. …`: what follows is perhaps its own.
     if let saying, words[(saying + 1)...].allSatisfy({ pointing.contains($0.word) || $0.isBreak }) { return false }
-    let own = words[..<(saying ?? words.endIndex)]
+    let own = words[..<(saying ?? words.endIndex)].filter { $0.word != "yet" || !isAgain($0, in: words) }
     if own.contains(where: { (verb.isGrave && verb != .scale ? graver : against).contains($0.word) && !$0.isQuoted }) {
       return false
     }

@@ -154,7 +154,11 @@ struct Resolver {
       return scene.saysBoth && scene.marked.count == 2
         ? .jobs(scene.marked, words: "both") : .question("Which ones shall I \(asked)? Name them. " + known)
     }
-    for target in others where target.isNamed { return settle(target, asked, isWrite: false) }
+    for target in others {
+      // `savepoint this and cancel it afterwards`
+      if target == .selected, !plural, let job = scene.selected { return .jobs([job], words: nil) }
+      if target.isNamed { return settle(target, asked, isWrite: false) }
+    }
     if others.contains(.marked) || (plural && !scene.marked.isEmpty) {
       return .jobs(scene.marked, words: "marked jobs")
     }

@@ -37,6 +37,7 @@ extension Idiom {
   }
 
   private static let askedNot = Phrase("i|we am|are not asking|telling|ordering|requesting you|anybody|anyone? to")
+  private static let wantingOnly = Phrase("i|we only|just|merely want|need|wanted")
   private static let lookingOnly = Phrase("i|we only|just|merely want|need|wanted to see|view|check|know|read")
   private static let asking = Phrase.all([
     "i|we am|are only|just? asking", "i|we only|just? ask|asked", "i|we only|just? want|need to know",
@@ -48,10 +49,12 @@ extension Idiom {
     guard let start = askedNot.match(tokens, 0)?.range, start.upperBound + 2 < tokens.count,
       Lexicon.verbs[tokens[start.upperBound].word]?.isWriting == true,
       let mark = tokens[start.upperBound...].firstIndex(where: \.isBreak), mark + 2 < tokens.count,
-      let range = lookingOnly.match(tokens, mark + 1)?.range
+      let range = lookingOnly.match(tokens, mark + 1)?.range ?? wantingOnly.match(tokens, mark + 1)?.range
         ?? asking.lazy.compactMap({ $0.match(tokens, mark + 1)?.range }).first, range.upperBound < tokens.count
     else { return tokens }
-    let isLook = lookingOnly.match(tokens, mark + 1) != nil
+    let isLook =
+      lookingOnly.match(tokens, mark + 1) != nil
+      || wantingOnly.match(tokens, mark + 1) != nil && ["its", "the"].contains(tokens[range.upperBound].word)
     let job = tokens[(start.upperBound + 1)..<mark]
     let isNamed = (1...2).contains(job.count) && !job.contains { Lexicon.pronouns.contains($0.word) }
     let isTold = tokens[range].contains { ["tell", "show"].contains($0.word) }

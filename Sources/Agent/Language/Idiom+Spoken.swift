@@ -146,4 +146,28 @@ extension Idiom {
     else { return tokens }
     return tokens[..<start] + [tokens[end - 1]] + tokens[(noun + 1)...mark]
   }
+
+  /// `forget about cancelling orders, drain it instead`: drain orders.
+  static func forgotAbout(_ tokens: [Token]) -> [Token] {
+    guard tokens.count > 5, tokens[0].word == "forget", tokens[1].word == "about",
+      Lexicon.gerund(tokens[2].word)?.isWriting == true, let mark = tokens.firstIndex(where: \.isBreak),
+      mark + 2 < tokens.count, Lexicon.verbs[tokens[mark + 1].word] != nil
+    else { return tokens }
+    let job = tokens[3..<mark].filter { !Lexicon.pronouns.contains($0.word) }
+    let rest = tokens[(mark + 1)...].filter { !["instead", "rather"].contains($0.word) || $0.isQuoted }
+    return rest.flatMap { $0.word == "it" && !$0.isQuoted && !job.isEmpty ? job : [$0] }
+  }
+
+  private static let asked = Phrase("please? could|can|would|will you|u kindly|please|just|quickly?")
+
+  /// `could you take a savepoint of it and then cancel it?`: the mark asks for both, and is no doubt about the second.
+  static func politely(_ tokens: [Token]) -> [Token] {
+    guard tokens.last?.word == "?", let start = asked.match(tokens, 0)?.range.upperBound, start + 3 < tokens.count,
+      Lexicon.verbs[tokens[start].word] != nil,
+      let joint = tokens.dropLast().lastIndex(where: { ["and", "then"].contains($0.word) || $0.isBreak }),
+      joint > start,
+      let next = tokens[(joint + 1)...].first, Lexicon.verbs[next.word]?.isWriting == true, !next.isQuoted
+    else { return tokens }
+    return Array(tokens.dropLast())
+  }
 }

@@ -1,6 +1,13 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
   private static let table: [(Phrase, [Token])] = [
+    ("what would|might be the? right|best|ideal|optimal parallelism for|of", "which parallelism would be right for"),
+    ("workers|slots|tasks|subtasks than it has now?", "workers"), ("once you|i|we have|got that|it|one ,?", "then"),
+    ("i|we do not care what the wiki|runbook|docs|manual|ticket|page|boss says|said ,", ""),
+    ("for once", ""), ("in peace", "alone"), ("on top of what it|they has|have already?", ""),
+    ("crawl like? this|that?", "so slow"),
+    ("once that|this|it is done|finished|complete|completed ,", "then"), ("fall|falling so far? behind", "so slow"),
+    (", but do not|never cancel|touch|restart any of them|those", ""),
     ("production|prod|main|central|staging kafka cluster|broker|brokers", "kafka"), ("gently|softly", "gracefully"),
     ("the first of the|these|those two|both|pair", "the former"),
     ("the second|last of the|these|those two|both|pair", "the latter"), ("only? at|on warn", "in warn-health"),
@@ -258,7 +265,8 @@ enum Idiom {
     halfEnough, atWork, setApart, pronominal, foremost, troubled, replaced, scratched, timesRestarted, countedRestarts,
     liftedWith, levelled, apiece, enlarged, clocked, lastly, content, gone, afterDoing, enumerated, disputed, likeness,
     topicFirst, placeFirst, unhedged, unordered, detopicalised, setFirst, neuter, plainForm, switched, wellMeant,
-    begun, ended, decided, withID, theOneTo, fromNow, saidAgain, evenSo, ofThatRunner, orStillUp, soughtInstead,
+    begun, ended, forgotAbout, politely, decided, withID, theOneTo, fromNow, saidAgain, evenSo, ofThatRunner, orStillUp,
+    soughtInstead,
     foreposed,
     excepted, exited,
     personal, exceeding, ran, supposed, signed, located, withoutFigures, parted, backfronted, unwell, fit, finishing,
