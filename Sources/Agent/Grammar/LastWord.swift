@@ -24,6 +24,8 @@ struct LastWord {
     else { return nil }
     let open = told.flatMap { $0.isQuoted ? Tokenizer.tokens(of: $0.text) : [$0] }
     spokenOf = Set(scene.reader.names(open, Array(open.indices)).found.flatMap(\.jobs))
+    // `here is a bad idea. …`, `Maria's words. …`: what is told is no news of a job, and may announce what follows.
+    guard !spokenOf.isEmpty || told.contains(where: { $0.word == "it" && !$0.isQuoted }) else { return nil }
     let isNamed = scene.reader.read(words).target.isNamed
     if spokenOf.count > 1 || sentences.contains(where: { $0[0].word == "forget" }), !isNamed { return nil }
   }
@@ -77,7 +79,12 @@ struct LastWord {
         no not nobody never vetoed overruled recovered recovers recovering back again already decide decides decided
         help helped problem looks waits hands off up almost typed only show hi hello dear
         """))
-  private static let pointing = Set(words: "this that following these it so")
+  private static let pointing = Set(words: "this that following follows these it so the me us him her as")
+  private static let announcing = Set(words: "here there this these following below above never")
+  private static let telling = Reserve.telling.union([
+    "answers", "answered", "replies", "replied", "reads", "goes", "ends", "begins", "states", "posted", "pasted",
+    "sent",
+  ])
 
   /// `yet again`
   private static func isAgain(_ yet: Token, in words: ArraySlice<Token>) -> Bool {
@@ -101,7 +108,10 @@ struct LastWord {
     if isAsking || words.contains(where: { $0.word == "?" || $0.text == ":" || $0.isFile || $0.isUnclear }) {
       return false
     }
-    let saying = words.firstIndex { Reserve.telling.contains($0.word) && !$0.isQuoted }
+    let saying = words.firstIndex { LastWord.telling.contains($0.word) && !$0.isQuoted }
+    if LastWord.announcing.contains(first.word) || words.last.map({ LastWord.pointing.contains($0.word) }) == true {
+      return false
+    }
     // `the ticket says this. …`: what follows is perhaps its own.
     if let saying, words[(saying + 1)...].allSatisfy({ pointing.contains($0.word) || $0.isBreak }) { return false }
     let own = words[..<(saying ?? words.endIndex)].filter { $0.word != "yet" || !isAgain($0, in: words) }
