@@ -115,9 +115,9 @@ enum CodeQuestion {
   ]
   private static let endings = [".py", ".java", ".kt", ".scala", ".go", ".sql"]
   private static let idle: Set = Set(
-    """
-    search find grep look locate explain describe analyze analyse show read open me please can could you i want to in for
-    the a an of our my code codebase sourcecode repo repository pipeline pipelines pipeline's file and its functionality is are does do
-    what where which how that this it at through source sources ?
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    words: """
+      search find grep look locate explain describe analyze analyse show read open me please can could you i want to in for
+      the a an of our my code codebase sourcecode repo repository pipeline pipelines pipeline's file and its functionality is are does do
+      what where which how that this it at through source sources ?
+      """)
 }

@@ -12,7 +12,7 @@ struct Sourcing {
 
   func filled(_ meaning: Interpretation) async -> Interpretation {
     let isAsked = meaning.clarify?.hasPrefix(Help.whichFile) == true
-    if isAsked || meaning.clarify?.hasPrefix("No job is called “") == true && runsCode {
+    if isAsked || meaning.clarify?.hasPrefix(Help.noneCalled) == true && runsCode {
       return await withFile(meaning, isAsked: isAsked)
     }
     guard meaning.calls.contains(where: { $0.tool == "submit_job" }) else { return meaning }

@@ -73,28 +73,28 @@ extension Gist {
   }
 
   /// What is said of other sizes, limits and times.
-  static let other: Set<String> = Set(
-    """
-    percent % second seconds sec secs s minute minutes min mins m hour hours h day days ms gb mb kb g mib gib records rows events
-    lines errors retries retry attempts times restarts failures checkpoints checkpoint savepoint savepoints priority lag
-    throughput rate memory heap cpu timeout interval threshold limit quota budget euro euros dollar dollars top first last page
-    call text remind alert alerts sample version v port partition partitions topic topics window watermark log logs metrics
-    status graph list show tell why since ack acknowledge note job's oclock o'clock
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  static let other = Set(
+    words: """
+      percent % second seconds sec secs s minute minutes min mins m hour hours h day days ms gb mb kb g mib gib records rows events
+      lines errors retries retry attempts times restarts failures checkpoints checkpoint savepoint savepoints priority lag
+      throughput rate memory heap cpu timeout interval threshold limit quota budget euro euros dollar dollars top first last page
+      call text remind alert alerts sample version v port partition partitions topic topics window watermark log logs metrics
+      status graph list show tell why since ack acknowledge note job's oclock o'clock
+      """)
 
   /// In the place of an order these ask for a size, whatever else they are said of.
-  private static let placing: Set<String> = Set(
-    """
-    scale rescale resize put set bring take push move get give make crank whack bump stick chuck throw bung buff widen upsize
-    downsize right-size raise lift lower drop reduce cut shrink grow dial ramp turn let increase decrease boost beef
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let placing = Set(
+    words: """
+      scale rescale resize put set bring take push move get give make crank whack bump stick chuck throw bung buff widen upsize
+      downsize right-size raise lift lower drop reduce cut shrink grow dial ramp turn let increase decrease boost beef
+      """)
   /// Between that and the job, and between the job and the number.
-  private static let betweenSized: Set<String> = Set(
-    """
-    the that this a an job pipeline one thing on of up down it its at to by with for from into onto over have having be parallelism
-    workers worker slots slot instances bad boy damn stupid bloody poor like exactly only just about another extra additional more
-    fewer less couple and so down out number is workers' run
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let betweenSized = Set(
+    words: """
+      the that this a an job pipeline one thing on of up down it its at to by with for from into onto over have having be parallelism
+      workers worker slots slot instances bad boy damn stupid bloody poor like exactly only just about another extra additional more
+      fewer less couple and so down out number is workers' run
+      """)
 
   /// `crank it up to 16`, `twelve for orders, please`
   func sized(isStrange: Bool) -> [Token]? {

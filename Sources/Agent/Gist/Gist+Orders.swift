@@ -64,11 +64,11 @@ extension Gist {
     return Order(verb: verb, part: part, words: [at], object: (at + 1)..<part.upperBound)
   }
 
-  private static let between: Set<String> = Set(
-    """
-    the that this a job pipeline one thing poor old damn damned stupid bloody whole entire silly wretched blasted freaking
-    goddamn on of up down it on me us beggar bugger sucker beast its for
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let between = Set(
+    words: """
+      the that this a job pipeline one thing poor old damn damned stupid bloody whole entire silly wretched blasted freaking
+      goddamn on of up down it on me us beggar bugger sucker beast its for
+      """)
 
   /// Between the verb and whom it is said of stands nothing that could be meant instead.
   private func isPlain(_ order: Order, _ places: Set<Int>) -> Bool {

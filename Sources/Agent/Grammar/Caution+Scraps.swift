@@ -3,12 +3,12 @@ import Jobs
 
 // Scraps and questions around an order that ends or restarts a job.
 extension Caution {
-  private static let plain: Set<String> = Set(
-    """
-    urgent asap quick quickly emergency incident alert step task item runbook next then first second third finally lastly
-    important attention reminder ticket morning evening night afternoon day folks team all guys everyone there good great perfect
-    sorry apologies request action please now today change plan done well right dear hello hi hey ok okay yes thanks fine
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let plain = Set(
+    words: """
+      urgent asap quick quickly emergency incident alert step task item runbook next then first second third finally lastly
+      important attention reminder ticket morning evening night afternoon day folks team all guys everyone there good great perfect
+      sorry apologies request action please now today change plan done well right dear hello hi hey ok okay yes thanks fine
+      """)
 
   /// `option 2: cancel fraud`, `hold on, cancel it`, `tell Bob, cancel it`: what the words in front make of the order.
   var scrap: Range<Int>? {

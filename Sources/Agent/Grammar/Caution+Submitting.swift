@@ -4,20 +4,20 @@ import Jobs
 
 // A submission is read from a file and a runner; what else the sentence says of them is looked at here.
 extension Caution {
-  private static let asking: Set<String> = Set(
-    """
-    please pls plz kindly can could would you u i we like love want need to let us lets me go ahead and then also just now hey hi
-    hello ok okay so well , the a an new job pipeline first next finally second third quickly id it time use take get set up code file jar
-    script program source put get fire kick off bring start once after through done going beam batch streaming named called
-    have must should will be is dry run as that this only check see what if happens happen when simulate plan
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
-  private static let doubtful: Set<String> = Set(
-    """
-    not never nobody noone no none but maybe perhaps or instead wrong ignore hold today tonight tomorrow monday tuesday wednesday
-    thursday friday saturday sunday weekend rejected review team ticket bug tests test lint docs forbidden was were
-    had did will might possibly usually yesterday slow staging undo revert prevent against until unless
-    writing written reviewed validation validate instead many half double least most more than bob nobody issue
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let asking = Set(
+    words: """
+      please pls plz kindly can could would you u i we like love want need to let us lets me go ahead and then also just now hey hi
+      hello ok okay so well , the a an new job pipeline first next finally second third quickly id it time use take get set up code file jar
+      script program source put get fire kick off bring start once after through done going beam batch streaming named called
+      have must should will be is dry run as that this only check see what if happens happen when simulate plan
+      """)
+  private static let doubtful = Set(
+    words: """
+      not never nobody noone no none but maybe perhaps or instead wrong ignore hold today tonight tomorrow monday tuesday wednesday
+      thursday friday saturday sunday weekend rejected review team ticket bug tests test lint docs forbidden was were
+      had did will might possibly usually yesterday slow staging undo revert prevent against until unless
+      writing written reviewed validation validate instead many half double least most more than bob nobody issue
+      """)
   private static let looking = Set(words: "logs status log timeline history explain")
 
   /// `it is forbidden to submit etl.py`, `submit a bug about etl.py`, `submit etl.py to flink, but ask me first`.

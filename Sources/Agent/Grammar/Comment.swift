@@ -115,11 +115,11 @@ enum Comment {
   }
 
   private static let arrows = Set(words: "<- <-- <= -> ^ ^^")
-  static let leads: Set<String> = Set(
-    """
-    and but so then just honestly luckily sadly finally phew haha lol anyway well no nope nah yes yeah ok okay seriously
-    frankly apparently today yesterday btw funny
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  static let leads = Set(
+    words: """
+      and but so then just honestly luckily sadly finally phew haha lol anyway well no nope nah yes yeah ok okay seriously
+      frankly apparently today yesterday btw funny
+      """)
 
   private static func undressed(_ part: [Token]) -> [Token] {
     if closes(part) { return part }
@@ -132,16 +132,16 @@ enum Comment {
 
   private static let asking = Set(words: "asked asks wondered me us know wonders")
   private static let saying = Set(words: "said says wrote writes asked shouted quoth")
-  private static let subjects: Set<String> = Set(
-    """
-    i we he she they it this that these those somebody someone everybody everyone nobody my our his her their its the there
-    whoever people a an some
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
-  static let wishing: Set<String> = Set(
-    """
-    need needs want wants wanted please pls plz you your should must shall let if unless when whether whenever once until till like
-    love ought instead meant mean
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let subjects = Set(
+    words: """
+      i we he she they it this that these those somebody someone everybody everyone nobody my our his her their its the there
+      whoever people a an some
+      """)
+  static let wishing = Set(
+    words: """
+      need needs want wants wanted please pls plz you your should must shall let if unless when whether whenever once until till like
+      love ought instead meant mean
+      """)
   private static let endings =
     Phrase.all([
       "not happening|now|today|me|us", "oh? well", "that was close|all|fun|it|wrong|nonsense", "that was a joke",
@@ -182,12 +182,12 @@ enum Comment {
   ])
   private static func regrets(_ words: [Token]) -> Bool { regretting.contains { $0.match(words, 0) != nil } }
 
-  private static let finite: Set<String> = Set(
-    """
-    was were is are has have had did will would can could almost nearly said says never seen am keep keeps do does stay stays
-    go goes love loves hate hates wrote writes told asked thinks find finds reads states took went came got made ran sent gave found kept left
-    heard turned
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let finite = Set(
+    words: """
+      was were is are has have had did will would can could almost nearly said says never seen am keep keeps do does stay stays
+      go goes love loves hate hates wrote writes told asked thinks find finds reads states took went came got made ran sent gave found kept left
+      heard turned
+      """)
 
   /// It says how something is, was or would be.
   private static func tells(_ words: [Token]) -> Bool {

@@ -3,11 +3,11 @@ import Jobs
 
 // The text of a note that was asked for.
 extension Grammar {
-  private static let ways: Set<String> = Set(
-    """
-    no stop wait cancel forget sorry which what why how that on for about and to actually first let can could would is are
-    does do then ok okay yes never
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let ways = Set(
+    words: """
+      no stop wait cancel forget sorry which what why how that on for about and to actually first let can could would is are
+      does do then ok okay yes never
+      """)
   private static let putOff = Phrase("i|we will|do|would|am|want|need|can|could|should|have")
 
   /// `leave a note on orders`, and then what is to be written down: as typed, read by nobody.

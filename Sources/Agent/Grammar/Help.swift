@@ -16,11 +16,14 @@ enum Help {
 
   /// A question back that says only that nothing was understood.
   static func isDoubt(_ question: String) -> Bool {
-    ["No job is called “", "I do not know what “", "I am not sure what “", "Which job shall I look at?"].contains {
+    [noneCalled, "I do not know what “", "I am not sure what “", "Which job shall I look at?"].contains {
       question.hasPrefix($0)
     }
       || question.contains(doubtful("").drop { $0 == "“" || $0 == "”" }.prefix(40))
   }
+
+  /// How a question begins that found no job of a name.
+  static let noneCalled = "No job is called “"
 
   static let whichFileOrNew =
     "\(whichFile) For example: run events.py on flink. Or have one written: write a pipeline events.py that counts records per user."
@@ -28,7 +31,7 @@ enum Help {
   /// It asks which job is meant, or says that there is none of that name.
   static func asksForJob(_ question: String) -> Bool {
     question.hasPrefix("Which job shall I look at?")
-      || question.hasPrefix("No job is called “") && !question.contains(", and I do not know the word")
+      || question.hasPrefix(noneCalled) && !question.contains(", and I do not know the word")
   }
 
   /// It answers that something is left alone.

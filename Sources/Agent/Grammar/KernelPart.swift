@@ -87,13 +87,13 @@ struct KernelPart {
 
   private static let gentle: Set<Verb> = [.savepoint, .show, .diagnose, .watch, .compare, .tune]
   /// Words that are said of other things as often: `a new version goes out`, `a power cut`, `the end of the quarter`.
-  private static let worldly: Set<String> = Set(
-    """
-    run launch deploy execute start create submit take write make do perform grab snap set change adjust give put bring turn
-    dial move push show list display print get tell see view find fetch pull open check describe count watch monitor follow
-    search touch bother disturb modify mess interrupt break cut drop end add raise boost grow lift speed remove lower recover
-    continue scale
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let worldly = Set(
+    words: """
+      run launch deploy execute start create submit take write make do perform grab snap set change adjust give put bring turn
+      dial move push show list display print get tell see view find fetch pull open check describe count watch monitor follow
+      search touch bother disturb modify mess interrupt break cut drop end add raise boost grow lift speed remove lower recover
+      continue scale
+      """)
   private static let asking = Set(
     words: """
       please you kindly so then just therefore and afterwards afterward after first second third finally next also
@@ -156,19 +156,19 @@ struct KernelPart {
   // MARK: What it tells
 
   /// With these, a part speaks of what may be asked for, or of when and whether.
-  private static let reserved: Set<String> = Set(
-    """
-    if unless until till once when whenever while except but besides only without unlike instead otherwise should must ought
-    shall other others rest dry hypothetically or forget ignore disregard hold wait maybe perhaps might may mistake wrong
-    joke joking kidding pretend imagine suppose test example quote ticket mail email slack chat bot log logs line message
-    instructions prompt system savepoint savepoints snapshot state keep later yet before after draft
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let reserved = Set(
+    words: """
+      if unless until till once when whenever while except but besides only without unlike instead otherwise should must ought
+      shall other others rest dry hypothetically or forget ignore disregard hold wait maybe perhaps might may mistake wrong
+      joke joking kidding pretend imagine suppose test example quote ticket mail email slack chat bot log logs line message
+      instructions prompt system savepoint savepoints snapshot state keep later yet before after draft
+      """)
   /// Of these, a reason that stands in front may hold all but one that supposes or quotes.
-  private static let supposing: Set<String> = Set(
-    """
-    if unless hypothetically pretend imagine suppose forget ignore disregard quote ticket mail email slack chat bot log logs line
-    message instructions prompt system mistake joke joking kidding example draft savepoint savepoints snapshot parallelism dry
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let supposing = Set(
+    words: """
+      if unless hypothetically pretend imagine suppose forget ignore disregard quote ticket mail email slack chat bot log logs line
+      message instructions prompt system mistake joke joking kidding example draft savepoint savepoints snapshot parallelism dry
+      """)
 
   /// It tells, and nothing in it could bear on what is asked for. `isGentle` where nothing is asked for that would end,
   /// restart or resize a job: there it does no harm that something is not so. `goesOn` behind another part that tells.

@@ -115,12 +115,12 @@ struct LastWord {
     // `the ticket says this. …`: what follows is perhaps its own.
     if let saying, words[(saying + 1)...].allSatisfy({ pointing.contains($0.word) || $0.isBreak }) { return false }
     let own = words[..<(saying ?? words.endIndex)].filter { $0.word != "yet" || !isAgain($0, in: words) }
-    if own.contains(where: { (verb.isGrave && verb != .scale ? graver : against).contains($0.word) && !$0.isQuoted }) {
-      return false
-    }
-    if verb.isGrave, verb != .scale, words.count < 4 || words.contains(where: \.isQuoted) { return false }
+    // A size that is named is taken back by naming another.
+    let isFinal = verb.isGrave && verb != .scale
+    if own.contains(where: { (isFinal ? graver : against).contains($0.word) && !$0.isQuoted }) { return false }
+    if isFinal, words.count < 4 || words.contains(where: \.isQuoted) { return false }
     let isDenied = own.contains { Lexicon.negations.contains($0.word) || ["nobody", "no"].contains($0.word) }
-    if verb == .scale || verb == .increase || verb == .decrease, isDenied, own.contains(where: { $0.number != nil }) {
+    if verb.isScaling, isDenied, own.contains(where: { $0.number != nil }) {
       return false
     }
     return !isDenied

@@ -4,44 +4,44 @@ import Jobs
 /// the world around it are motives; whatever else is told may be a doubt, a quotation, a time or somebody else's business,
 /// and such an order is asked back.
 enum Motive {
-  private static let causes: Set<String> = Set(
-    """
-    stuck hang hangs hanging hung broken breaks fails failing failed crash crashed crashes crashing loop loops looping leak leaks
-    leaking slow slower lag lags lagging behind late stale corrupt corrupted garbage duplicates duplicate error errors exception
-    exceptions oom dead zombie unhealthy sick ill fell down mess frozen unresponsive flapping struggling drowning choking
-    trouble problem problems dying dies died weird odd funny misbehaving misbehaves bug buggy backpressure backlog
-    needed need needs live longer anymore obsolete old outdated replaced replaces superseded redundant unused useless superfluous
-    unneeded finished over ended retired decommissioned deprecated project experiment leftover orphaned forgotten copy
-    cost costs costing money expensive budget bill pay pays paying waste wasting wastes eats eating burning burns burn hogging
-    hogs slots slot room space cpu memory resources capacity euros dollars quota
-    upgrade upgraded update updated deploy deployed deployment release released version config configuration migration
-    migrated maintenance moves moved switch switches switched credentials rotated rotate broker brokers kafka rolled stable patched
-    patch certificates certificate schema endpoint storage disk network outage hardware cluster incident fix mistake accident responding progress output twice back deleted uses
-    records record data numbers results duplicated twice customers customer users orders pager paging paged alert alerts
-    blocks blocking blocked starves starving ran kills killing hurts crawling ticket runbook agreed approved boss lead manager owner ops asked wants replacing rewriting
-    migrating moving decommissioning retiring upgrading redeploying deploying fixing patching rolling cleaning rebuilding
-    rid again anyway sure go
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let causes = Set(
+    words: """
+      stuck hang hangs hanging hung broken breaks fails failing failed crash crashed crashes crashing loop loops looping leak leaks
+      leaking slow slower lag lags lagging behind late stale corrupt corrupted garbage duplicates duplicate error errors exception
+      exceptions oom dead zombie unhealthy sick ill fell down mess frozen unresponsive flapping struggling drowning choking
+      trouble problem problems dying dies died weird odd funny misbehaving misbehaves bug buggy backpressure backlog
+      needed need needs live longer anymore obsolete old outdated replaced replaces superseded redundant unused useless superfluous
+      unneeded finished over ended retired decommissioned deprecated project experiment leftover orphaned forgotten copy
+      cost costs costing money expensive budget bill pay pays paying waste wasting wastes eats eating burning burns burn hogging
+      hogs slots slot room space cpu memory resources capacity euros dollars quota
+      upgrade upgraded update updated deploy deployed deployment release released version config configuration migration
+      migrated maintenance moves moved switch switches switched credentials rotated rotate broker brokers kafka rolled stable patched
+      patch certificates certificate schema endpoint storage disk network outage hardware cluster incident fix mistake accident responding progress output twice back deleted uses
+      records record data numbers results duplicated twice customers customer users orders pager paging paged alert alerts
+      blocks blocking blocked starves starving ran kills killing hurts crawling ticket runbook agreed approved boss lead manager owner ops asked wants replacing rewriting
+      migrating moving decommissioning retiring upgrading redeploying deploying fixing patching rolling cleaning rebuilding
+      rid again anyway sure go
+      """)
 
   /// What was done to the world around a job, after which it may be started again.
-  private static let mended: Set<String> = Set(
-    """
-    fixed granted restored resolved sorted solved raised lifted corrected repaired available reachable permission permissions acl
-    acls access topic quota firewall dns vpn password secret token
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let mended = Set(
+    words: """
+      fixed granted restored resolved sorted solved raised lifted corrected repaired available reachable permission permissions acl
+      acls access topic quota firewall dns vpn password secret token
+      """)
 
   /// With one of these it is no motive, whatever else it holds.
-  static let doubts: Set<String> = Set(
-    """
-    joke joking drill exercise simulation rehearsal hypothetical hypothetically theory message shouting shouts typing asking
-    suggestion opinion stranger dream fear case alternative option options optional question forbids forbade forbidden against
-    objects objected vetoed veto approval freeze window decision pending wrong monday tuesday wednesday thursday friday saturday
-    sunday tomorrow later tonight thoughts doubts torn unsure hesitating thinking guessing debating debate discussing discussion
-    voting thought proposal rumour rumor hold table scheduled due resort request arguing demand claim argument test disagrees
-    disagree ban works recovered healthy doubt rejected decided estimate propose ask paraphrase repeat cite fallback required
-    salaries furious away angry false although though despite even depends next first any noon midnight soon hopefully supposedly allegedly above exceeds exceed exception draft sample example quote if unless maybe perhaps might sleeping
-    asleep handled stays stay keep remain important critical wait says say no disagree no-one
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  static let doubts = Set(
+    words: """
+      joke joking drill exercise simulation rehearsal hypothetical hypothetically theory message shouting shouts typing asking
+      suggestion opinion stranger dream fear case alternative option options optional question forbids forbade forbidden against
+      objects objected vetoed veto approval freeze window decision pending wrong monday tuesday wednesday thursday friday saturday
+      sunday tomorrow later tonight thoughts doubts torn unsure hesitating thinking guessing debating debate discussing discussion
+      voting thought proposal rumour rumor hold table scheduled due resort request arguing demand claim argument test disagrees
+      disagree ban works recovered healthy doubt rejected decided estimate propose ask paraphrase repeat cite fallback required
+      salaries furious away angry false although though despite even depends next first any noon midnight soon hopefully supposedly allegedly above exceeds exceed exception draft sample example quote if unless maybe perhaps might sleeping
+      asleep handled stays stay keep remain important critical wait says say no disagree no-one
+      """)
 
   private static let finite = Set(words: "am is are was were has have had does do did will would can could get gets")
   private static let manners = Set(
@@ -66,11 +66,11 @@ enum Motive {
   /// The hardest of the doubts: times, firsts and nexts may be why something is scaled.
   private static let taking = doubts.subtracting(
     Set(
-      """
-      monday tuesday wednesday thursday friday saturday sunday tomorrow later tonight noon midnight soon next first any above exceeds exceed
-      important critical works recovered healthy sleeping asleep stays stay keep remain required depends due case window
-      decision message no if unless scheduled table hold test says say request wrong estimate freeze question
-      """.split(whereSeparator: \.isWhitespace).map(String.init))
+      words: """
+        monday tuesday wednesday thursday friday saturday sunday tomorrow later tonight noon midnight soon next first any above exceeds exceed
+        important critical works recovered healthy sleeping asleep stays stay keep remain required depends due case window
+        decision message no if unless scheduled table hold test says say request wrong estimate freeze question
+        """)
   ).union(["estimate", "effect"])
   private static let doing = ["no longer needed to", "that was", "which i|they|we|nobody", "so they"].map(
     Phrase.init)

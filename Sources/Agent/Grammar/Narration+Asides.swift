@@ -87,13 +87,13 @@ extension Narration {
   private static let passedOn = Phrase("tell|ask|have|get you|them|beamtop to?")
   private static let questions = Set(words: "whether if why how what which when who")
   private static let duties = Set(words: "should must needs has have to gets")
-  private static let doubtful: Set<String> = Set(
-    """
-    if unless until till when once while whenever wait what why who which where how whether has have had is are was were did
-    do does would could should no not one never nobody noone none neither maybe perhaps only last longer falsely wrongly
-    joked once hacker stranger mail email attacker cat dog parrot dashboard wiki user system assistant bot phishing post
-    website chat tweet spam i
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let doubtful = Set(
+    words: """
+      if unless until till when once while whenever wait what why who which where how whether has have had is are was were did
+      do does would could should no not one never nobody noone none neither maybe perhaps only last longer falsely wrongly
+      joked once hacker stranger mail email attacker cat dog parrot dashboard wiki user system assistant bot phishing post
+      website chat tweet spam i
+      """)
   private static let get = Token(text: "get", word: "get")
 
   /// `the release lead asked me to restart it`, `ops says orders should be stopped`, `my boss wants to know why`.

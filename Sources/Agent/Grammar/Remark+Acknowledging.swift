@@ -204,14 +204,14 @@ extension Remark {
     return (head.last.map { ".!".contains($0) } == true ? head.dropLast() : head, "")
   }
 
-  private static let doubtful: Set<String> = Set(
-    """
-    never don't dont do no not nope if unless only but when whenever should shall or maybe perhaps says except excepted
-    leaving excluding without with from sorry scratch actually on just once as until till tomorrow tonight later in after
-    before at every i and then also make all any soon forget cancel stop kill drain restart scale savepoint end undo second
-    dry dry-run kidding joke joking ignore disregard is
-    wait hold oops rather instead plus ask provided hm hmm
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let doubtful = Set(
+    words: """
+      never don't dont do no not nope if unless only but when whenever should shall or maybe perhaps says except excepted
+      leaving excluding without with from sorry scratch actually on just once as until till tomorrow tonight later in after
+      before at every i and then also make all any soon forget cancel stop kill drain restart scale savepoint end undo second
+      dry dry-run kidding joke joking ignore disregard is
+      wait hold oops rather instead plus ask provided hm hmm
+      """)
   private static let within = Set(words: "except excluded excepted excluding instead unless if")
 
   /// It may take back, restrict or put off what stands before it, or go on with it. In quotes it is what it says.

@@ -1,37 +1,37 @@
 /// What somebody says, or has done, told by an operator who asks for nothing: `Maria said she will drain it tonight`, `Tom did
 /// it already`, `my boss wrote "kill it", ignore him`.
 enum Report {
-  private static let saying: Set<String> = Set(
-    """
-    said says complained told tells wrote writes mentioned mailed announced claims claimed swears promised texted posted reported
-    thinks believes
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
-  private static let ownOrAsking: Set<String> = Set(
-    """
-    i we you who what which when where why how if unless as like once after because since so everything whatever
-    whoever has have did does is was are not never nobody do please log logs find show
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let saying = Set(
+    words: """
+      said says complained told tells wrote writes mentioned mailed announced claims claimed swears promised texted posted reported
+      thinks believes
+      """)
+  private static let ownOrAsking = Set(
+    words: """
+      i we you who what which when where why how if unless as like once after because since so everything whatever
+      whoever has have did does is was are not never nobody do please log logs find show
+      """)
   private static let listeners = Set(words: "me us everyone that everybody")
   private static let happening = Set(words: "will would has have had did already was is are were just might may")
   private static let subjects = Set(words: "she he they it somebody someone nobody everybody")
   private static let denying = Phrase("i|we do|did|will|would|can|could not")
   private static let disregarding = Phrase("ignore|disregard|forget|never-mind him|her|them|it|that|this|these|those")
-  private static let times: Set<String> = Set(
-    """
-    already yesterday earlier before tonight tomorrow today ago last this week morning night evening just now monday
-    tuesday wednesday thursday friday saturday sunday in at the on afternoon hour hours minutes
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let times = Set(
+    words: """
+      already yesterday earlier before tonight tomorrow today ago last this week morning night evening just now monday
+      tuesday wednesday thursday friday saturday sunday in at the on afternoon hour hours minutes
+      """)
 
   /// Some part of the sentence is such a report.
   static func stands(in tokens: [Token]) -> Bool {
     tokens.split(whereSeparator: \.isBreak).contains { isReport(Array($0)) }
   }
 
-  private static let introducing: Set<String> = Set(
-    """
-    with from reads line says said wrote writes contains containing has had this is was yelling shouting saying screaming
-    writing asking about
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let introducing = Set(
+    words: """
+      with from reads line says said wrote writes contains containing has had this is was yelling shouting saying screaming
+      writing asking about
+      """)
 
   /// `the vendor's mail ends with "stop it"`: it only introduces what it quotes.
   static func quotes(_ part: [Token]) -> Bool {
@@ -52,10 +52,10 @@ enum Report {
       }
   }
 
-  private static let worthless: Set<String> = Set(
-    """
-    that this it is was spam junk phishing nonsense old wrong outdated a just only joke test obvious obviously stale
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let worthless = Set(
+    words: """
+      that this it is was spam junk phishing nonsense old wrong outdated a just only joke test obvious obviously stale
+      """)
 
   /// `that is spam`
   static func isWorthless(_ part: [Token]) -> Bool { part.allSatisfy { worthless.contains($0.word) } }
@@ -110,10 +110,10 @@ enum Report {
   private static let sparing = Phrase("touch|change|do|cancel|stop|restart|execute nothing")
   private static let declining = Phrase(
     "i|we|they|he|she|everyone all? laughed|ignored|refused|declined|disagreed|disagree")
-  private static let places: Set<String> = Set(
-    """
-    in on the our chat slack channel ticket mail email thread meeting yesterday today again to me us earlier
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let places = Set(
+    words: """
+      in on the our chat slack channel ticket mail email thread meeting yesterday today again to me us earlier
+      """)
 
   /// It is one, or says of one that nothing is to come of it.
   static func tells(_ part: [Token]) -> Bool {

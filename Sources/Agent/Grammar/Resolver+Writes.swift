@@ -100,7 +100,7 @@ extension Resolver {
     }
     // `can you even cancel orders`: beside another name, it was perhaps no name.
     if let weak = meaning.reading.weak.first, meaning.target.named.count > 1 {
-      return .clarify("No job is called “\(weak.word)”. Did you mean \(weak.job.name) (\(weak.job.id))?")
+      return .clarify("\(Help.noneCalled)\(weak.word)”. Did you mean \(weak.job.name) (\(weak.job.id))?")
     }
     if meaning.reading.mixes {
       let traits = meaning.reading.traits.map(\.words)
@@ -121,10 +121,10 @@ extension Resolver {
   private func strangeness(_ write: Meaning.Write, _ meaning: Meaning) -> String? {
     let unknown = meaning.strange.filter { meaning.unknown.contains($0.text) }
     if let (name, near) = unknown.lazy.compactMap({ name in scene.index.near(name.word).map { (name, $0) } }).first {
-      return "No job is called “\(name.text)”. Did you mean \(near.name) (\(near.id))?"
+      return "\(Help.noneCalled)\(name.text)”. Did you mean \(near.name) (\(near.id))?"
     }
     if let name = unknown.first {
-      return "No job is called “\(name.text)”, and I do not know the word, so I do nothing on a guess. " + known
+      return "\(Help.noneCalled)\(name.text)”, and I do not know the word, so I do nothing on a guess. " + known
     }
     return meaning.strange.first.map { strange in
       "I am not sure what “\(strange.text)” asks for here, so I do nothing yet. Please say one thing at a time, "

@@ -80,8 +80,8 @@ struct Resolver {
       if Scene.superlatives.contains(name.lowercased()) {
         return .question("I cannot tell which job is the \(name). " + known)
       }
-      if let near { return .question("No job is called “\(name)”. Did you mean \(near.name) (\(near.id))?") }
-      return .question("No job is called “\(name)”. " + known)
+      if let near { return .question("\(Help.noneCalled)\(name)”. Did you mean \(near.name) (\(near.id))?") }
+      return .question("\(Help.noneCalled)\(name)”. " + known)
     case .selected:
       if let job = scene.selected { return .jobs([job], words: nil) }
       return scene.saysSelected
@@ -282,7 +282,7 @@ struct Resolver {
   private func nothing(_ meaning: Meaning) -> Outcome {
     if meaning.strange.contains(where: { Foreign.has($0.word) }) { return .refuse(Help.english) }
     if case .unknown(let name, let near?) = meaning.target {
-      return .clarify("No job is called “\(name)”. Did you mean \(near.name), and what shall I do with it?")
+      return .clarify("\(Help.noneCalled)\(name)”. Did you mean \(near.name), and what shall I do with it?")
     }
     if case .job(let job) = meaning.target, meaning.strange.isEmpty {
       return .clarify("What shall I do with \(job.name)? " + Help.examples)

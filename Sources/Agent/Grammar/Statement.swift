@@ -93,25 +93,25 @@ struct Statement {
   // MARK: What tells
 
   /// Words of doubt that are facts as often.
-  private static let factual: Set<String> = Set(
-    """
-    not no none nothing never already still yesterday ago week weeks month months am pm better worse bad
-    half back doing wrong exceeds exceed exception exceptions above first any even due see sees
-    now early right case stays while without since last memory how either case important critical why after
-    before cases
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let factual = Set(
+    words: """
+      not no none nothing never already still yesterday ago week weeks month months am pm better worse bad
+      half back doing wrong exceeds exceed exception exceptions above first any even due see sees
+      now early right case stays while without since last memory how either case important critical why after
+      before cases
+      """)
   private static let against: Set<String> = Danger.words.union(Reserve.words).union(Reserve.telling).union(
     Motive.doubts
   )
   .subtracting(factual).union(
     Set(
-      """
-      if unless until till whether should shall must ought would wait hold hang pause want wants wanted let lets hope hopes
-      please careful risky dangerous risk afraid worried nervous permission allowed freeze owner owners colleague mind
-      somebody someone everybody everyone anybody needs needing using uses depends because cause away
-      plan plans moment round option options step steps idea example workers parallelism dry note ack comment boss
-      leave keep spare most least max maximum minimum touch
-      """.split(whereSeparator: \.isWhitespace).map(String.init)))
+      words: """
+        if unless until till whether should shall must ought would wait hold hang pause want wants wanted let lets hope hopes
+        please careful risky dangerous risk afraid worried nervous permission allowed freeze owner owners colleague mind
+        somebody someone everybody everyone anybody needs needing using uses depends because cause away
+        plan plans moment round option options step steps idea example workers parallelism dry note ack comment boss
+        leave keep spare most least max maximum minimum touch
+        """))
 
   /// With these begins what is no sentence, but says when or how.
   private static let leads = Set(

@@ -15,10 +15,10 @@ enum Tale {
     "heard", "wanted", "wants", "complained", "mailed", "posted", "typed", "shouted",
   ])
   private static let telling: Set<String> = Set(
-    """
-    was were is are has have had did am does swear went took came got made ran sent gave found kept left began began saw felt stood
-    almost nearly already never always
-    """.split(whereSeparator: \.isWhitespace).map(String.init)
+    words: """
+      was were is are has have had did am does swear went took came got made ran sent gave found kept left began began saw felt stood
+      almost nearly already never always
+      """
   ).union(reporting)
 
   /// What is asked of somebody else than us is no tale either: `email the team that it is down`.

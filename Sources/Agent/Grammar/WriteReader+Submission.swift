@@ -3,17 +3,17 @@ import Jobs
 // What a submission says beside its file, its runner and its options. A word that is none of these may say where, when or
 // how it is not to be run, and is asked about, as with every other change.
 extension WriteReader {
-  private static let vocabulary: Set<String> = Set(
-    """
-    on onto in into to from by at of over out off up under for with as and using via through per
-    beam apache code file jar script program source stream streaming batch real-time realtime live mode type daily hourly nightly
-    parallel parallelism par p tasks task workers worker slots slot executors subtasks threads
-    checkpoint checkpoints checkpointing ckpt chk interval every each minute minutes second seconds hour hours ms
-    rocksdb hashmap backend state savepoint topic topics kafka reads reading write writes writing input output sink data records
-    args arguments argument arg params entry entry-class main class size use runs running going started launched executed
-    submitted deployed starting spin bring put kick fire set take create process processes processing handle handling crunch chew
-    digest run call name runner urgently
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let vocabulary = Set(
+    words: """
+      on onto in into to from by at of over out off up under for with as and using via through per
+      beam apache code file jar script program source stream streaming batch real-time realtime live mode type daily hourly nightly
+      parallel parallelism par p tasks task workers worker slots slot executors subtasks threads
+      checkpoint checkpoints checkpointing ckpt chk interval every each minute minutes second seconds hour hours ms
+      rocksdb hashmap backend state savepoint topic topics kafka reads reading write writes writing input output sink data records
+      args arguments argument arg params entry entry-class main class size use runs running going started launched executed
+      submitted deployed starting spin bring put kick fire set take create process processes processing handle handling crunch chew
+      digest run call name runner urgently
+      """)
   /// Said of any request, these take something of it back.
   private static let excepting: Set<String> = ["except", "excluding", "unless"]
   private static let secret = Set(

@@ -57,19 +57,19 @@ enum Lexicon {
   }
 
   /// Words that may stand in any request and change nothing.
-  static let fillers: Set<String> = Set(
-    """
-    a an the please pls kindly now just right away immediately asap hey hi hello ok okay alright so well then and also too you me
-    us i we my our your for of to into onto in on at with by from up down out is are be am was were been do does did can could would
-    should will shall may might must have has had need want like go ahead let job jobs pipeline pipelines application
-    applications app apps task flow one ones there here that this it its them their they those these who which what how
-    when where why thing things all every each any some again back new fresh first next finally quick quickly carefully
-    safely really actually currently still yet only very much more less ? , if possible mind great thanks thank dear
-    immediate operation name named called id whole already maybe perhaps thx ta cheers mate kindly entire entirely
-    completely straight afterwards afterward rn tho already u ya ur same whose whatever as well both anything everything something somebody anyone
-    lol haha hehe xd :d ;d :p omg tbh imo imho ugh argh smh pfft
-    plz plzz secondly firstly thirdly beforehand somehow someone
-    """.split(whereSeparator: \.isWhitespace).map(String.init)
+  static let fillers = Set(
+    words: """
+      a an the please pls kindly now just right away immediately asap hey hi hello ok okay alright so well then and also too you me
+      us i we my our your for of to into onto in on at with by from up down out is are be am was were been do does did can could would
+      should will shall may might must have has had need want like go ahead let job jobs pipeline pipelines application
+      applications app apps task flow one ones there here that this it its them their they those these who which what how
+      when where why thing things all every each any some again back new fresh first next finally quick quickly carefully
+      safely really actually currently still yet only very much more less ? , if possible mind great thanks thank dear
+      immediate operation name named called id whole already maybe perhaps thx ta cheers mate kindly entire entirely
+      completely straight afterwards afterward rn tho already u ya ur same whose whatever as well both anything everything something somebody anyone
+      lol haha hehe xd :d ;d :p omg tbh imo imho ugh argh smh pfft
+      plz plzz secondly firstly thirdly beforehand somehow someone
+      """
   ).union(moods)
 
   /// What a tired operator says beside a request.
@@ -79,14 +79,14 @@ enum Lexicon {
       """)
 
   /// Things that are no jobs: what is asked of them is not ours to do.
-  static let outside: Set<String> = Set(
-    """
-    server servers cluster clusters engine engines runner runners broker brokers machine machines host hosts box node vm
-    kafka zookeeper topic topics table tables database databases db disk disks file files directory folder container
-    containers pod pods kubernetes k8s docker network firewall email mail password passwords account laptop computer
-    jobmanager taskmanager taskmanagers ollama coffee pizza world shell kubelet meeting calendar ticket jira slack
-    pagerduty opsgenie grafana datadog threshold thresholds prompt prompts confirmation confirmations gitlab github jenkins lights lamp lamps heating aircon music tv haiku poem poems song joke limerick limericks essay rain snow key keys secret secrets credential credentials weather yearly annual
-    """.split(whereSeparator: \.isWhitespace).map(String.init)
+  static let outside = Set(
+    words: """
+      server servers cluster clusters engine engines runner runners broker brokers machine machines host hosts box node vm
+      kafka zookeeper topic topics table tables database databases db disk disks file files directory folder container
+      containers pod pods kubernetes k8s docker network firewall email mail password passwords account laptop computer
+      jobmanager taskmanager taskmanagers ollama coffee pizza world shell kubelet meeting calendar ticket jira slack
+      pagerduty opsgenie grafana datadog threshold thresholds prompt prompts confirmation confirmations gitlab github jenkins lights lamp lamps heating aircon music tv haiku poem poems song joke limerick limericks essay rain snow key keys secret secrets credential credentials weather yearly annual
+      """
   ).union(shellCommands)
 
   /// What a shell would run.
@@ -112,13 +112,13 @@ enum Lexicon {
       || outside.contains(word) || Foreign.denies(word)
   }
 
-  private static let common: Set<String> = Set(
-    """
-    far stack leave fewer across case number count parallelism worker workers slots slot tasks subtasks threads executors parallel instances instance replicas last latest past minute minutes lost affected missing led lead leads leading
-    hour hours day days second seconds minute since until before after then except but excluding without instead rather than
-    streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
-    below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked
-    selected tagged highlighted no or nor if unless until because again else rest others other error warning
-    even across within matching save runs free line lines got moment die dies fallen half roll err par use using wants needs help fail fails rollback exception highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let common = Set(
+    words: """
+      far stack leave fewer across case number count parallelism worker workers slots slot tasks subtasks threads executors parallel instances instance replicas last latest past minute minutes lost affected missing led lead leads leading
+      hour hours day days second seconds minute since until before after then except but excluding without instead rather than
+      streaming stream batch flink spark dataflow direct level times twice half percent most least per over under above
+      below between about around memory heap state gracefully cleanly nicely cancelling canceling running marked
+      selected tagged highlighted no or nor if unless until because again else rest others other error warning
+      even across within matching save runs free line lines got moment die dies fallen half roll err par use using wants needs help fail fails rollback exception highest lowest biggest largest hi yes vs versus newest flight inflight in-flight sure good morning evening night afternoon
+      """)
 }

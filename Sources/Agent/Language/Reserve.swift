@@ -1,13 +1,13 @@
 /// Words that take a request back, doubt it, or say that it is for another time: what holds one is never mere telling.
 enum Reserve {
-  static let words: Set<String> = Set(
-    """
-    would could might may maybe perhaps joke joking test example quote exercise drill wrong forbidden disaster silly stupid
-    against veto vetoed better worse early planned plan evening approval approved pending awaiting await sure yet parrot
-    read said say says keep own owns half still customers ready unless until tomorrow tonight later soon next someday
-    approve approves agree agrees doing draft final rejected denied opens staging mistake discussed typo undecided
-    avoid back bad mistaken hacker intern yesterday
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  static let words = Set(
+    words: """
+      would could might may maybe perhaps joke joking test example quote exercise drill wrong forbidden disaster silly stupid
+      against veto vetoed better worse early planned plan evening approval approved pending awaiting await sure yet parrot
+      read said say says keep own owns half still customers ready unless until tomorrow tonight later soon next someday
+      approve approves agree agrees doing draft final rejected denied opens staging mistake discussed typo undecided
+      avoid back bad mistaken hacker intern yesterday
+      """)
 
   /// What somebody does who says, writes or thinks something.
   static let telling = Set(

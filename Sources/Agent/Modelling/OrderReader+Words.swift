@@ -2,12 +2,12 @@ import Jobs
 
 // What a word of an order may be, beside its verb and its object.
 extension OrderReader {
-  private static let joints: Set<String> = Set(
-    """
-    to at by with of into in onto on for up down out over from so that we it they run runs running has have a an the its
-    exactly just another additional extra plus go goes use uses using parallelism total total be back as many
-    workers worker slots slot tasks
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let joints = Set(
+    words: """
+      to at by with of into in onto on for up down out over from so that we it they run runs running has have a an the its
+      exactly just another additional extra plus go goes use uses using parallelism total total be back as many
+      workers worker slots slot tasks
+      """)
 
   func isJoint(_ at: Int) -> Bool {
     guard words.indices.contains(at), !words[at].isQuoted else { return false }
@@ -67,12 +67,12 @@ extension OrderReader {
       && !words[at].isUnclear && !Lexicon.isCommon(words[at].word) && words[at].word.allSatisfy(\.isLetter)
   }
 
-  private static let calendar: Set<String> = Set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
-    november december noon midnight midday lunch dinner breakfast christmas easter someday eod eow soon tomorrow tonight today
-    week month year quarter weekend provided pending unless instead otherwise allegedly meanwhile
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let calendar = Set(
+    words: """
+      monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+      november december noon midnight midday lunch dinner breakfast christmas easter someday eod eow soon tomorrow tonight today
+      week month year quarter weekend provided pending unless instead otherwise allegedly meanwhile
+      """)
 
   private static let courtesies = Phrase.all([
     "please|pls|plz|kindly", "right? now|away", "thank you", "thanks|thx|cheers|ta",

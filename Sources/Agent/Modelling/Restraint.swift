@@ -179,14 +179,14 @@ struct Restraint {
   // MARK: What is denied, or reported
 
   /// Verbs that a model takes for their opposite, since it looks at the number and the name beside them.
-  static let denying: Set<String> = Set(
-    """
-    avoid avoids avoiding prevent prevents preventing veto vetoes vetoing reject rejects rejected rejecting prohibit prohibits
-    prohibited forbid forbids ban bans banned block blocks blocked disallow disallowed oppose opposes opposed object objects refuse
-    refuses refused decline declines declined deny denies denied resist refrain refrains abstain hinder hinders bar bars barred
-    stop stops prohibition undo undoes revert reverts rename renames delete deletes erase remind reminds budget budgets ack
-    acknowledge note notes snooze mute against shun eschew dodge renounce disapprove disagree postpone defer delay
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  static let denying = Set(
+    words: """
+      avoid avoids avoiding prevent prevents preventing veto vetoes vetoing reject rejects rejected rejecting prohibit prohibits
+      prohibited forbid forbids ban bans banned block blocks blocked disallow disallowed oppose opposes opposed object objects refuse
+      refuses refused decline declines declined deny denies denied resist refrain refrains abstain hinder hinders bar bars barred
+      stop stops prohibition undo undoes revert reverts rename renames delete deletes erase remind reminds budget budgets ack
+      acknowledge note notes snooze mute against shun eschew dodge renounce disapprove disagree postpone defer delay
+      """)
   private static let apart = Phrase.all([
     "steer|stay|keep clear|away", "keep|hold # # away|off|from", "anything|everything|whatever|all but",
     "hold|back off",

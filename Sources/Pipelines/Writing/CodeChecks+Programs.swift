@@ -66,6 +66,7 @@ extension CodeChecks {
   private static let graph = #"""
     import ast, json, logging, resource, tempfile, threading
     logging.disable(logging.CRITICAL)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, 1 << 20))
     source = sys.stdin.buffer.read().decode("utf-8")
     printed = os.dup(1); os.dup2(2, 1)
     def done(answer):
