@@ -153,6 +153,52 @@ import Testing
     #expect(console.state.timeline.chosen == chosen)
   }
 
+  /// A checkpoint that fails in every round, one each ten seconds, and what somebody did amid them.
+  private func flood(_ console: Console) -> [TimelineEntry] {
+    (0..<30).map { round in
+      var entry = TimelineEntry(
+        time: console.now.addingTimeInterval(Double(round - 30) * 10), kind: .checkpoint, severity: .warn,
+        text: "checkpoint \(40 + round) failed: expired")
+      if round == 12 {
+        entry = TimelineEntry(time: entry.time, kind: .action, severity: .ok, text: "took a savepoint")
+        entry.actor = "root"
+      }
+      (entry.id, entry.jobID) = (900 + round, Sample.jobs[2].id)
+      return entry
+    }
+  }
+
+  @Test func `what came again and again is one row, and each of it at a key`() throws {
+    var console = whole()
+    let all = flood(console)
+    console.state.timeline.take(all)
+    #expect(console.screen.contains("×29 checkpoint 69 failed: expired · since"))
+    #expect(console.screen.contains("root: took a savepoint"))
+    #expect(!console.screen.contains("checkpoint 68 failed"))
+    console.press(.down)
+    #expect(console.state.timeline.chosen == all[12], "one row beneath is what somebody did")
+    console.press(.character("X"))
+    #expect(console.screen.contains("checkpoint 53 failed") && !console.screen.contains("×29"))
+    #expect(console.state.timeline.chosen == all[12], "the choice stays")
+    console.press(.down)
+    #expect(console.state.timeline.chosen == all[11])
+    console.press(.character("X"))
+    #expect(console.screen.contains("checkpoint 51 failed: expired"), "what is chosen stands, folded or not")
+  }
+
+  @Test func `in a window of the past the same is folded as it was then`() throws {
+    var console = whole()
+    let all = flood(console)
+    console.state.timeline.take(all)
+    console.press(.end, .character("+"), .character("+"), .character("+"), .character("+"))
+    #expect(console.state.timelineWindow.seconds == 60)
+    console.press(.character(","))
+    let window = console.state.timelineWindow
+    let inside = all.filter { window.contains($0.time, console.now) && $0.actor == nil }
+    let last = try #require(inside.last)
+    #expect(inside.count >= 3 && console.screen.contains("×\(inside.count) \(last.text)"))
+  }
+
   @Test func `enter goes to the log at that instant, and escape back to the whole timeline`() {
     var console = whole()
     console.press(.enter)

@@ -201,6 +201,9 @@ extension Keymap {
       action: "longer_time"),
     Binding(.windowEarlier, [.character(",")], .log, [.timeline], "Half a window earlier"),
     Binding(.windowLater, [.character(".")], .log, [.timeline], "Half a window later, up to the present"),
+    Binding(
+      .foldAll, [.character("X")], .log, [.timeline], "What came again and again in one row, or each of it",
+      action: "fold_timeline"),
     Binding(.otherFigure, [.character("o")], .log, [.timeline], "Another figure above the timeline", hint: "figure"),
   ]
 

@@ -221,12 +221,7 @@ enum OverviewPage {
     let folded = FoldedEntries.lines(state.timeline.entries).enumerated().sorted {
       ($0.element.last.time, $0.offset) < ($1.element.last.time, $1.offset)
     }
-    return folded.suffix(count).reversed().map { _, line in
-      guard line.times > 1 else { return line.last }
-      var entry = line.last
-      entry.text = "\(Glyphs.times)\(line.times) \(entry.text) · since \(state.clock.minute(line.first))"
-      return entry
-    }
+    return folded.suffix(count).reversed().map { FoldedEntries.told($0.element, state.clock) }
   }
 
   /// In whole sentences where all of it finds room so, else in a line each: what has happened is worth more than how it

@@ -76,6 +76,20 @@ extension State {
     showChosen()
   }
 
+  /// Down its list by so many rows.
+  mutating func turnTimeline(_ step: Int) {
+    let rows = TimelineRows(self)
+    guard !rows.rows.isEmpty else { return }
+    let row = min(max(0, rows.chosen + step), rows.rows.count - 1)
+    timeline.offset = timeline.entries.count - 1 - rows.rows[row].place
+    showChosen()
+  }
+
+  mutating func foldTimeline() {
+    timeline.isFolded.toggle()
+    say(timeline.isFolded ? "what came again and again stands once, where it came last" : "each is shown", .info)
+  }
+
   /// The window follows the chosen entry.
   mutating func showChosen() {
     guard isTimelineWhole, let time = timeline.chosen?.time else { return }

@@ -16,7 +16,7 @@ enum TimelineChart {
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
     let items = state.figuresInTurn
     let (window, now) = (state.timelineWindow, state.now)
-    let entries = state.timeline.entries.count { window.contains($0.time, now) }
+    let entries = TimelineRows(state).rows.count { window.contains($0.entry.time, now) }
     let places = TimelinePlaces(area, figures: items.count, entries: entries, isPrinted: state.isPrinted)
     for (item, chart) in zip(items, places.charts) { figure(item, state, chart, area, &canvas) }
     marks(state, places.lane, &canvas)
@@ -165,18 +165,17 @@ enum TimelineChart {
     _ state: State, _ area: Rect, isWhole: Bool = true
   ) -> (lines: [StyledLine], chosen: Range<Int>?) {
     let (window, now) = (state.timelineWindow, state.now)
-    let entries = state.timeline.entries
-    let chosen = state.isPrinted ? -1 : entries.count - 1 - state.timeline.offset
+    let all = TimelineRows(state)
+    let chosen = state.isPrinted ? -1 : all.chosen
     var lines: [StyledLine] = []
     var place: Range<Int>?
-    for index in entries.indices.reversed() where window.contains(entries[index].time, now) {
+    for (index, row) in all.rows.enumerated() where window.contains(row.entry.time, now) {
       // Of thousands only those near the chosen one are laid out.
-      let isNear = abs(index - chosen) <= area.height * 2
-      guard isNear || !entries.indices.contains(chosen) else { continue }
-      let mark = Span("\(mark(entries[index])) ", entries[index].severity.role)
+      guard state.isPrinted || abs(index - chosen) <= area.height * 2 else { continue }
+      let mark = Span("\(mark(row.entry)) ", row.entry.severity.role)
       let new =
         index == chosen && isWhole || state.isPrinted
-        ? TimelinePane.wrapped(entries[index], state, area.width - 4) : [TimelinePane.line(entries[index], state)]
+        ? TimelinePane.wrapped(row.entry, state, area.width - 4) : [TimelinePane.line(row.entry, state)]
       if index == chosen { place = lines.count..<lines.count + new.count }
       lines += new.enumerated().map { row, line in StyledLine([row == 0 ? mark : Span("  ")] + line.spans) }
     }

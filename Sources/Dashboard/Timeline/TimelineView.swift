@@ -11,6 +11,9 @@ package struct TimelineView: Sendable {
   /// Entries between the newest and the one at the top.
   package internal(set) var offset = 0
 
+  /// What came again and again stands in one row.
+  var isFolded = true
+
   /// The line of the log that it was come to from.
   var origin: TimelineOrigin?
 

@@ -49,6 +49,7 @@ extension State {
     case .windowEarlier: moveTimeline(-1)
     case .windowLater: moveTimeline(1)
     case .otherFigure: nextFigure()
+    case .foldAll where context == .timeline: foldTimeline()
     case .zoomIn, .zoomOut:
       metrics.zoom(intent == .zoomIn ? -1 : 1, now: now)
       windowChanged()

@@ -10,10 +10,7 @@ extension State {
     case .log:
       scrollLog(intent)
     case .timeline:
-      let end = max(0, timeline.entries.count - 1)
-      let page = max(1, (layout.timeline?.height ?? 2) - 1)
-      timeline.offset = min(max(0, timeline.offset + State.distance(intent, page: page, end: end)), end)
-      showChosen()
+      turnTimeline(State.distance(intent, page: max(1, (layout.timeline?.height ?? 2) - 1), end: Scroll.end))
     case .metrics: scrollMetrics(intent)
     case .overview, .runners, .audit, .messages, .exceptions: scrollList(intent, page: max(1, height - 6))
     case .graph: scrollGraph(intent)

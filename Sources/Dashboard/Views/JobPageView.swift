@@ -118,7 +118,7 @@ enum JobPageView {
   }
 
   private static func history(_ state: State, _ width: Int) -> [StyledLine] {
-    let entries = state.timeline.entries.suffix(20).reversed()
+    let entries = TimelineRows(state).rows.prefix(20).map(\.entry)
     var lines = [StyledLine(), StyledLine.section("Timeline", note: state.pastHour("of") + ", newest first")]
     if entries.isEmpty {
       let isKnown = state.schedule[.timeline].answeredAt != nil

@@ -25,14 +25,15 @@ enum TimelinePane {
 
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
     if TimelineChart.isShown(state, area) { return TimelineChart.draw(state, in: area, into: &canvas) }
-    let entries = state.timeline.entries.reversed().dropFirst(state.timeline.offset)
+    let rows = TimelineRows(state)
+    let entries = rows.rows.dropFirst(rows.chosen).prefix(max(30, area.height)).map(\.entry)
     guard !entries.isEmpty else {
       let text =
         state.schedule[.timeline].answeredAt == nil ? "asking …" : "nothing has happened \(state.pastHour("in"))"
       canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
       return
     }
-    if area.height == 1 { return drawRow(Array(entries.prefix(30)), state, area, &canvas) }
+    if area.height == 1 { return drawRow(entries, state, area, &canvas) }
     // A high pane has room for whole sentences.
     let isHigh = area.height >= 8
     let lines = entries.prefix(area.height).flatMap { isHigh ? wrapped($0, state, area.width - 2) : [line($0, state)] }

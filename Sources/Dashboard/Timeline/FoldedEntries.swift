@@ -1,14 +1,25 @@
 import FoundationEssentials
 import Jobs
+import Screen
 
 /// What happened, with what came again and again in one line: a restart loop tells the same three things in every round.
 struct FoldedEntries {
   struct Line {
     var last: TimelineEntry
+    /// Where `last` stands in what was folded.
+    var place: Int
     var first: Date
     var times = 1
     /// What was said differs in its numbers.
     var isVaried = false
+  }
+
+  /// What came often, as it came last, with how often and since when.
+  static func told(_ line: Line, _ clock: Clock) -> TimelineEntry {
+    guard line.times > 1 else { return line.last }
+    var entry = line.last
+    entry.text = "\(Glyphs.times)\(line.times) \(entry.text) · since \(clock.minute(line.first))"
+    return entry
   }
 
   private struct Key: Hashable {
@@ -22,21 +33,24 @@ struct FoldedEntries {
 
   /// In the order of their first times.
   static func lines(_ entries: [TimelineEntry]) -> [Line] {
-    let counts = entries.reduce(into: [Key: Int]()) { counts, entry in
-      if let key = key(entry) { counts[key, default: 0] += 1 }
+    let keys = entries.map(key)
+    let counts = keys.reduce(into: [Key: Int]()) { counts, key in
+      if let key { counts[key, default: 0] += 1 }
     }
     var (lines, places): ([Line], [Key: Int]) = ([], [:])
-    for entry in entries {
-      guard let key = key(entry), counts[key, default: 0] >= least else {
-        lines.append(Line(last: entry, first: entry.time))
+    for (index, entry) in entries.enumerated() {
+      let line = Line(last: entry, place: index, first: entry.time)
+      guard let key = keys[index], counts[key, default: 0] >= least else {
+        lines.append(line)
         continue
       }
       if let place = places[key] {
         lines[place].isVaried = lines[place].isVaried || lines[place].last.text != entry.text
-        (lines[place].last, lines[place].times) = (entry, lines[place].times + 1)
+        (lines[place].last, lines[place].place) = (entry, index)
+        lines[place].times += 1
       } else {
         places[key] = lines.count
-        lines.append(Line(last: entry, first: entry.time))
+        lines.append(line)
       }
     }
     return lines
