@@ -4,7 +4,7 @@ import Jobs
 // What others want is an order where the operator passes it on, and says nothing else of it.
 extension Caution {
   /// What is passed on, told, called off or meant otherwise.
-  var passedOn: Range<Int>? { relayed ?? reported ?? calledOffLast ?? loweredFigure ?? bracketed }
+  var passedOn: Range<Int>? { relayed ?? commissioned ?? announced ?? reported ?? calledOffLast ?? loweredFigure ?? bracketed }
 
   private static let limiting = Set(words: "except instead rather or only done did think guess ago fyi was before hm")
 
@@ -29,6 +29,53 @@ extension Caution {
       return !others.isEmpty || isOfOther || asks || looks
         || tokens[part].contains { isDenial($0) || Caution.limiting.contains($0.word) }
     }
+  }
+
+  private static let charging = Phrase(
+    "says|said|say|tells|told|tell|asks|asked|ask|advises|advised|suggests|suggested|recommends|recommended|insists|insisted|"
+      + "urges|urged|instructs|instructed|orders|ordered|begs|begged|shouts|shouted|yells|yelled me|us? to")
+  private static let charged = Phrase("i|we was|were|am|are|got|have|had been? told|asked|instructed|ordered to")
+  private static let assenting = Phrase.all([
+    "do|go so|it|that|ahead", "please? do", "i|we agree", "he|she|they is|are right", "fine|ok|okay|agreed|granted",
+  ])
+
+  /// `Bob says to cancel orders`, `I was told to drain it`: he wants it; whether it is to be done, the operator is to say.
+  private var commissioned: Range<Int>? {
+    guard ends || resizes else { return nil }
+    let parts = parts
+    guard let told = parts.first(where: isCommission) else { return nil }
+    let isOwn = parts.contains { part in
+      guard part.lowerBound > told.lowerBound else { return false }
+      let words = tokens[part].drop { ["so", "and", "please", "then", "now", "just", "ok"].contains($0.word) }
+      return words.first.map { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true } == true
+        || Caution.assenting.contains { $0.match(Array(words), 0) != nil }
+    }
+    return isOwn ? nil : told
+  }
+
+  private static let pointing = Set(
+    words: "following this thus follows say said says typed wrote writes shouted reads verbatim quote")
+  private static let plans = Phrase("plan|plans|agenda|todo|to-do|proposal|idea|wish|order|orders|request for")
+
+  /// `we used to say, cancel orders`, `my plan for tomorrow, cancel orders`: what follows is said, or is for another time.
+  private var announced: Range<Int>? {
+    guard ends || resizes else { return nil }
+    return parts.first { part in
+      part.upperBound < tokens.count && changes(tokens[part]).isEmpty && tokens[part].count > 1
+        && (tokens[part].last.map { Caution.pointing.contains($0.word) && !$0.isQuoted } == true
+          || Caution.plans.first(in: Array(tokens[part].prefix(4))) != nil)
+    }
+  }
+
+  /// Of somebody who is to see to it.
+  private func isCommission(_ part: Range<Int>) -> Bool {
+    let words = Array(tokens[part])
+    guard let range = (Caution.charged.first(in: words) ?? Caution.charging.first(in: words))?.range,
+      range.upperBound < words.count, Lexicon.verbs[words[range.upperBound].word]?.isWriting == true
+    else { return false }
+    // `I say to cancel it`
+    return Caution.charged.match(words, range.lowerBound) != nil
+      || range.lowerBound > 0 && !Caution.tellers.contains(words[range.lowerBound - 1].word)
   }
 
   private static let reporting = Phrase.all([

@@ -101,7 +101,7 @@ struct Caution {
 
   // MARK: What is told
 
-  private static let tellers: Set<String> = ["i", "we"]
+  static let tellers: Set<String> = ["i", "we"]
 
   /// `we cancel orders`, `let me cancel it`: what they do themselves.
   private var told: Range<Int>? {

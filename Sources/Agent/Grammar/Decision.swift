@@ -5,7 +5,7 @@ import Jobs
 /// but I have decided: drain it`. The words of the others come first, and theirs say so.
 enum Decision {
   private static let marks = Phrase.all([
-    "but? i|we say", "but? i|we am|are on call|duty|shift and|so? i|we? say?", "but? i|we have? decided to?",
+    "but? i|we say", "but? i|we am|are on call|duty|shift now|today|tonight? and|so? i|we? say?", "but? i|we have? decided to?",
     "but? we only|just|rather", "nope|nah",
     "but? it is my|our job|pipeline and|, my|our call|decision", "but? it is my|our job|call|decision|pipeline",
     "but|and? for once? it|he|she|they|this|that is|are right",
@@ -71,12 +71,16 @@ enum Decision {
     return words.map { $0.word == "it" && !$0.isQuoted ? Token(text: job.id, word: job.id.lowercased()) : $0 }
   }
 
+  private static let known = Phrase("i|we know|knew|heard|saw|read|understand that?")
+
   /// Sentences that others said or wanted.
   static func isOthers(_ tokens: [Token], _ scene: Scene) -> Bool {
     let sentences = tokens.split(whereSeparator: \.endsSentence).map(Array.init).filter { !$0.allSatisfy(\.isBreak) }
     return !sentences.isEmpty
       && sentences.allSatisfy { sentence in
-        let first = Array(sentence.split(whereSeparator: \.isBreak).first ?? [])
+        let part = Array(sentence.split(whereSeparator: \.isBreak).first ?? [])
+        // `I know the wiki says to leave it`
+        let first = Array(part[(known.match(part, 0)?.range.upperBound ?? 0)...])
         let quotes =
           sentence.contains(where: \.isQuoted)
           && (first.first.map { people.contains($0.word) } == true || telling.match(first, 0) != nil)

@@ -14,19 +14,46 @@ struct LastWord {
 
   init?(_ tokens: [Token], _ scene: Scene) {
     let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
-    guard end < 70, let mark = tokens[..<end].lastIndex(where: \.endsSentence), mark > 0 else { return nil }
-    let said = tokens[(mark + 1)..<end].drop { $0.isBreak || LastWord.leads.contains($0.word) }
+    guard end < 70 else { return nil }
+    let found = LastWord.starts(tokens[..<end]).lazy.compactMap { LastWord(tokens[..<end], from: $0, scene) }.first
+    guard let found else { return nil }
+    self = found
+  }
+
+  /// Where the last sentence begins, then what follows a mark within it, the last one first.
+  private static func starts(_ tokens: ArraySlice<Token>) -> [Int] {
+    let sentence = tokens.lastIndex(where: \.endsSentence).map { $0 + 1 } ?? 0
+    let marks = tokens.indices.filter { at in
+      at > sentence + 1 && at + 1 < tokens.endIndex && tokens[at - 1].isBreak && tokens[at - 1].text != ":"
+    }
+    return (sentence > 0 ? [sentence] : []) + marks.reversed()
+  }
+
+  private init?(_ tokens: ArraySlice<Token>, from start: Int, _ scene: Scene) {
+    let said = tokens[start...].drop { $0.isBreak || LastWord.leads.contains($0.word) }
     words = Array(["instead", "rather"].contains(said.last?.word) ? said.dropLast() : said)
-    told = Array(tokens[...mark])
-    let sentences = told.split(whereSeparator: \.endsSentence).map(Array.init)
+    told = Array(tokens[..<start])
+    let isInner = !tokens[start - 1].endsSentence
+    // `…, so restart it`: it follows from what is told, whatever that quotes.
+    let follows = tokens[start].word == "so"
+    let last = told.lastIndex(where: \.endsSentence).map { $0 + 1 } ?? 0
+    let sentences =
+      told[..<last].split(whereSeparator: \.endsSentence).map(Array.init)
+      + told[last...].split(whereSeparator: \.isBreak).map(Array.init)
     guard let verb = LastWord.ordered(words), words.count > 1, !sentences.isEmpty,
-      sentences.allSatisfy({ LastWord.tells($0, beside: verb) })
+      sentences.allSatisfy({ LastWord.tells($0, beside: verb, follows: follows) })
     else { return nil }
     let open = told.flatMap { $0.isQuoted ? Tokenizer.tokens(of: $0.text) : [$0] }
     spokenOf = Set(scene.reader.names(open, Array(open.indices)).found.flatMap(\.jobs))
     // `here is a bad idea. …`, `Maria's words. …`: what is told is no news of a job, and may announce what follows.
-    guard !spokenOf.isEmpty || told.contains(where: { $0.word == "it" && !$0.isQuoted }) else { return nil }
     let isNamed = scene.reader.read(words).target.isNamed
+    if isInner {
+      guard told[last...].split(whereSeparator: \.isBreak).allSatisfy({ LastWord.dismisses($0, words, follows) }) else {
+        return nil
+      }
+    } else {
+      guard !spokenOf.isEmpty || told.contains(where: { $0.word == "it" && !$0.isQuoted }) else { return nil }
+    }
     if spokenOf.count > 1 || sentences.contains(where: { $0[0].word == "forget" }), !isNamed { return nil }
   }
 
@@ -86,6 +113,19 @@ struct LastWord {
     "sent",
   ])
 
+  private static let attitude = Phrase(
+    "i|we really? do|did|can|will not believe|belive|buy|trust|care|agree|listen|follow")
+
+  /// Within the sentence of the order: what says what to think of what was told, what only quotes, and what tells the same
+  /// number.
+  private static func dismisses(_ part: ArraySlice<Token>, _ order: [Token], _ follows: Bool) -> Bool {
+    let words = Array(part)
+    if attitude.match(words, 0) != nil || Interjection.sounds.contains(words[0].word) && words.count == 1 { return true }
+    if words[0].word == "forget", words.count == 2, Lexicon.gerund(words[1].word)?.isWriting == true { return true }
+    if follows, words.count < 8, words.last?.isQuoted == true { return true }
+    return words[0].number != nil && order.contains { $0.number == words[0].number }
+  }
+
   /// `yet again`
   private static func isAgain(_ yet: Token, in words: ArraySlice<Token>) -> Bool {
     zip(words, words.dropFirst()).contains { $0.word == yet.word && ["again", "another"].contains($1.word) }
@@ -97,9 +137,13 @@ struct LastWord {
   }
 
   /// A sentence that asks for nothing and speaks against nothing.
-  private static func tells(_ sentence: [Token], beside verb: Verb) -> Bool {
+  private static func tells(_ sentence: [Token], beside verb: Verb, follows: Bool) -> Bool {
     let words = sentence.drop { $0.isBreak || leads.contains($0.word) || Interjection.sounds.contains($0.word) }
     guard let first = words.first else { return true }
+    // `forget draining`
+    if first.word == "forget", words.count == 2, let last = words.last, let other = Lexicon.gerund(last.word) {
+      return other != verb
+    }
     let isAsking =
       !first.isQuoted && !isExclamation(words) && first.word != "forget"
       && (Lexicon.verbs[first.word] != nil || Lexicon.questionWords.contains(first.word)
@@ -116,7 +160,7 @@ struct LastWord {
     if let saying, words[(saying + 1)...].allSatisfy({ pointing.contains($0.word) || $0.isBreak }) { return false }
     let own = words[..<(saying ?? words.endIndex)].filter { $0.word != "yet" || !isAgain($0, in: words) }
     // A size that is named is taken back by naming another.
-    let isFinal = verb.isGrave && verb != .scale
+    let isFinal = verb.isGrave && verb != .scale && !follows
     if own.contains(where: { (isFinal ? graver : against).contains($0.word) && !$0.isQuoted }) { return false }
     if isFinal, words.count < 4 || words.contains(where: \.isQuoted) { return false }
     let isDenied = own.contains { Lexicon.negations.contains($0.word) || ["nobody", "no"].contains($0.word) }

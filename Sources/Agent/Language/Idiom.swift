@@ -253,7 +253,7 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    alarmed, conceded, notNow, onNoAccount, emphatic, inattentive, exchanged, savepointless, numberNotOther, enquired,
+    assured, conceding, soothed, onlyTried, alarmed, conceded, notNow, onNoAccount, emphatic, inattentive, exchanged, savepointless, numberNotOther, enquired,
     overruled, notAskedFor, prologue, lastOfThose, orderBehind, finalised, negated, rather, unwaited, added, broughtUp,
     heedless, roundedOff, orElse, ordinalTopic, firstly, sincere, hesitant, made, hurried,
     joinedShort, notThat, broken, lasting, placedOn, restated, loweredTo, doublySaved, setForemost, bottlenecked,
@@ -275,7 +275,7 @@ enum Idiom {
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let tokens = wantedBefore(notThatOne(addedTo(tokens), index), index)
+    let tokens = wantedBefore(notTheOther(notThatOne(addedTo(tokens), index), index), index)
     let coloured = coloured(
       fleetwide(likened(unticketed(beforehand(meant(tokens, index), index), index), index), index), index)
     let plain = calmed(shapes.reduce(coloured) { $1($0) })

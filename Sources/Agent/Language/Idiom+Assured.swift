@@ -1,0 +1,121 @@
+import Jobs
+
+// What operators say of themselves beside a request, or grant beside it: the request stays as it is.
+extension Idiom {
+  private static let subjects = Set(words: "i we that this it")
+  private static let denied = Set(words: "no not never without")
+  /// What is denied of oneself, or not wanted to hear.
+  private static let sober = Set(
+    words: """
+      joke joking kidding drunk mad crazy insane mind lecture lectures question questions discussion discussions debate excuse
+      excuses drama fuss complaint complaints jokes comment comments sermon sermons arguments
+      """)
+  private static let sureness = Set(words: "sure serious certain positive sober awake earnest")
+  private static let around = Set(
+    words: """
+      and but yes yeah no not never please i we am are is have has had that this it lost my our a an the any time i'm dead very
+      quite really absolutely about costs cost on of more from you us me now today with lol haha spare here out gone going been
+      deadly totally for once seriously in full myself
+      """)
+
+  /// `cancel orders. And no, I have not lost my mind.`, `restart it, and yes, I am sure`, `…, and please no lecture about costs`.
+  static func assured(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    // The shortest end that is one, and what goes on with it: `and no, I have …`.
+    for mark in tokens[..<end].indices.reversed() where tokens[mark].isBreak && mark > 1 {
+      let said = tokens[(mark + 1)..<end].filter { !$0.isBreak }
+      guard said.count < 12 else { return tokens }
+      guard assures(said) else { continue }
+      var before = tokens[..<mark]
+      while let last = before.last, last.isBreak || ["and", "but", "yes", "no", "yeah"].contains(last.word) {
+        before.removeLast()
+      }
+      let isOrder = before.contains { !$0.isQuoted && Lexicon.verbs[$0.word] != nil || $0.number != nil }
+      return isOrder ? Array(before) : tokens
+    }
+    return tokens
+  }
+
+  private static func assures(_ words: [Token]) -> Bool {
+    let isDenied = words.contains { denied.contains($0.word) }
+    guard words.count > 1, words.allSatisfy({ word in
+      !word.isQuoted && (around.contains(word.word) || sober.contains(word.word) || sureness.contains(word.word))
+    }) else { return false }
+    let isOwn = words.contains { subjects.contains($0.word) } || words.contains { ["no", "spare"].contains($0.word) }
+    if words.contains(where: { sober.contains($0.word) }) {
+      return isOwn && (isDenied || words.contains { $0.word == "spare" })
+    }
+    return !isDenied && words.contains { sureness.contains($0.word) } && words.contains { ["i", "we"].contains($0.word) }
+  }
+
+  private static let concession = Phrase.all([
+    "even if|though|when", "no matter what|who|how|whether|if", "regardless|irrespective of",
+    "whatever|whoever|however",
+  ])
+  private static let wording = Set(
+    words: "hates hate dislikes likes like says say said mutters mutter thinks think wants complains grumbles screams objects moans yells shouts grumble complain cries")
+
+  /// `…, even if Lena hates it`, `…, whatever Karl mutters`: what others think of it.
+  static func conceding(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    guard let mark = tokens[..<end].lastIndex(where: \.isBreak), mark > 1, end - mark < 9,
+      let range = concession.lazy.compactMap({ $0.match(tokens, mark + 1)?.range }).first,
+      tokens[range.upperBound..<end].contains(where: { wording.contains($0.word) }),
+      !tokens[range.upperBound..<end].contains(where: { $0.isQuoted || Lexicon.verbs[$0.word]?.isWriting == true })
+    else { return tokens }
+    return Array(tokens[..<mark])
+  }
+
+  private static let calming = Phrase.all([
+    "nobody|noone panic|panics", "no panic", "do not|never panic|worry", "keep|stay calm", "calm down", "relax everyone|people?",
+  ])
+
+  /// `nobody panic: restart orders`
+  static func soothed(_ tokens: [Token]) -> [Token] {
+    guard let range = calming.lazy.compactMap({ $0.first(in: tokens)?.range }).first,
+      range.lowerBound == 0 || tokens[range.lowerBound - 1].isBreak,
+      range.upperBound == tokens.count || tokens[range.upperBound].isBreak
+    else { return tokens }
+    if range.upperBound == tokens.count { return Array(tokens[..<max(0, range.lowerBound - 1)]) }
+    return Array(tokens[..<range.lowerBound] + tokens[(range.upperBound + 1)...])
+  }
+
+  private static let trying = Phrase("just|only|simply try|simulate|rehearse it|that|this?")
+  private static let sparing = Phrase("do not|never really|actually? drain|cancel|restart|scale|stop|kill|change|touch|do it|that|this|anything?")
+
+  /// `what would draining it do? only try it, do not actually drain`, `what if I scaled it to 20? just try it, change nothing`:
+  /// what would happen is asked already.
+  static func onlyTried(_ tokens: [Token]) -> [Token] {
+    guard let mark = tokens.firstIndex(where: { $0.word == "?" }), mark > 3, mark + 2 < tokens.count,
+      ["what", "would", "how"].contains(tokens[0].word),
+      let range = trying.match(Array(tokens[(mark + 1)...].drop(while: \.isBreak)), 0)?.range
+    else { return tokens }
+    let rest = Array(tokens[(mark + 1)...].drop(while: \.isBreak))[range.upperBound...].drop(while: \.isBreak)
+    let isAll =
+      rest.isEmpty || sparing.match(Array(rest), 0)?.range.count == rest.filter { !$0.isBreak }.count
+      || Phrase("change|touch nothing").match(Array(rest), 0) != nil && rest.count < 4
+    return isAll ? Array(tokens[...mark]) : tokens
+  }
+
+  private static let meaning = Phrase("i|we mean|meant|want|wanted")
+
+  /// `not payments, I mean orders: take a savepoint of it`, `not payments! orders: show me its metrics`: of orders.
+  static func notTheOther(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard tokens.count > 5, tokens[0].word == "not", !index.exact(tokens[1].word).isEmpty, tokens[2].isBreak else {
+      return tokens
+    }
+    let start = meaning.match(tokens, 3)?.range.upperBound ?? 3
+    guard start + 2 < tokens.count, !index.exact(tokens[start].word).isEmpty, tokens[start].word != tokens[1].word,
+      tokens[start + 1].isBreak || tokens[start + 1].text == ":"
+    else { return tokens }
+    let rest = tokens[(start + 2)...]
+    let name = tokens[start]
+    guard rest.contains(where: { ["it", "its"].contains($0.word) && !$0.isQuoted }) else {
+      return Array(tokens[start...])
+    }
+    guard rest.contains(where: { $0.word == "it" && !$0.isQuoted }) else {
+      return rest.filter { $0.word != "its" || $0.isQuoted } + words("of") + [name]
+    }
+    return rest.map { $0.word == "it" && !$0.isQuoted ? name : $0 }
+  }
+}
