@@ -4,7 +4,9 @@ import Jobs
 // What others want is an order where the operator passes it on, and says nothing else of it.
 extension Caution {
   /// What is passed on, told, called off or meant otherwise.
-  var passedOn: Range<Int>? { relayed ?? commissioned ?? announced ?? reported ?? calledOffLast ?? loweredFigure ?? bracketed }
+  var passedOn: Range<Int>? {
+    relayed ?? commissioned ?? announced ?? reported ?? calledOffLast ?? loweredFigure ?? bracketed
+  }
 
   private static let limiting = Set(words: "except instead rather or only done did think guess ago fyi was before hm")
 

@@ -19,7 +19,7 @@ enum Comment {
       return !words.contains { ["but", "so", "?", "please"].contains($0.word) }
     }
     let isUnreal =
-      unreal.contains { $0.match(Array(words), 0) != nil }
+      informs(Array(words)) || unreal.contains { $0.match(Array(words), 0) != nil }
       || words.first?.word == "if" && wouldHave.first(in: Array(words)) != nil
     return isUnreal && !words.contains { $0.word == "?" || $0.word == "please" }
   }
@@ -58,8 +58,16 @@ enum Comment {
   }
 
   private static func kind(of sentence: [Token]) -> Kind {
-    let parts = sentence.split(whereSeparator: \.isBreak).map { undressed(Array($0)) }.filter { !$0.isEmpty }
+    let parts = sentence.split(whereSeparator: \.isBreak).flatMap { parted(Array($0)) }.map(undressed).filter {
+      !$0.isEmpty
+    }
     guard let first = parts.first else { return .neutral }
+    // `"cancel everything", as my old boss used to say`
+    if first.allSatisfy(\.isQuoted), parts.count > 1, ["as", "like"].contains(parts[1][0].word),
+      parts[1].last.map({ attributing.contains($0.word) }) == true, parts.dropFirst(2).allSatisfy(goesOn)
+    {
+      return .telling
+    }
     if closes(Array(parts.joined())) { return .telling }
     // `the runbook says: "…"`
     let isQuoted = parts.dropFirst().allSatisfy { $0.allSatisfy(\.isQuoted) }
@@ -130,6 +138,15 @@ enum Comment {
       ? Array(behind) : words
   }
 
+  /// `the runbook says "…" but I am only reading it out`
+  private static func parted(_ words: [Token]) -> [[Token]] {
+    guard let but = words.lastIndex(where: { $0.word == "but" && !$0.isQuoted }), but > 0,
+      case let end = Array(words[(but + 1)...]), closes(end)
+    else { return [words] }
+    return [Array(words[..<but]), end]
+  }
+
+  private static let attributing = Set(words: "say says said put goes wrote")
   private static let asking = Set(words: "asked asks wondered me us know wonders")
   private static let saying = Set(words: "said says wrote writes asked shouted quoth")
   private static let subjects = Set(
@@ -149,6 +166,8 @@ enum Comment {
       "i|we am|are not saying|ordering it|that|this",
       "good|nice|great to know|hear|see", "no need to? do? anything|nothing|it|that? again|anymore|twice?",
       "nothing for you to do", "nothing to do here|for? you?",
+      "i|we am|are only|just reading|quoting|citing|repeating it|that? out|aloud?",
+      "stop|quit nagging|shouting|beeping|complaining|whining|yelling",
       "from|in|on the? chat|slack|ticket|mail|log|channel|wiki|whiteboard", "it is settled|done|decided|fine|over",
       "just|only? for the record", "that is all i wanted|want to say", "i? was? just|only saying|showing|telling you?",
       "what a|an terrible|bad|stupid|silly|awful|funny|great|nice|horrible|weird? day|mess|joke|night|idea|week|rubbish|advice|line|plan haha|lol?",
@@ -173,8 +192,21 @@ enum Comment {
     "if only i|we|you|they|he|she|it|there|somebody|someone",
     "one|some day i|we will|would|shall", "someday i|we will|would|shall",
     "thank|thanks god|goodness|heavens|heaven", "nobody|noone touches|restarts|cancels|scales|stops|kills|drains",
+    "i|we am|are so|very|really? glad|relieved|thankful|pleased|proud|annoyed that? nobody|noone|somebody|someone|they|he|she|we|i",
+    "i|we will not be the one|person|guy|ones who|to",
     "just? imagine|picture|suppose if|that? i|we|you|they|he|she|somebody|someone would|could|had",
   ])
+  /// `fyi the network team has finished, all quiet there`
+  private static func informs(_ words: [Token]) -> Bool {
+    guard ["fyi", "fwiw"].contains(words.first?.word) else { return false }
+    let parts = words.dropFirst().split(whereSeparator: \.isBreak).map(Array.init)
+    return !parts.isEmpty
+      && parts.allSatisfy { part in
+        !wishes(part) && Lexicon.verbs[part[0].word] == nil && !Lexicon.questionWords.contains(part[0].word)
+          && !part.contains { $0.number != nil && !$0.isQuoted || $0.isQuoted }
+      }
+  }
+
   private static let wouldHave = Phrase("would have")
   private static let regretting = Phrase.all([
     "imagine|picture someone|somebody|anyone|anybody|he|she|they|i|we",
@@ -213,7 +245,8 @@ enum Comment {
   private static func goesOn(_ words: [Token]) -> Bool {
     if words.allSatisfy(\.isQuoted) || regrets(words) { return true }
     return !wishes(words) && Lexicon.verbs[words[0].word] == nil && !Lexicon.questionWords.contains(words[0].word)
-      && !goingOn.contains(words[0].word) && words.allSatisfy { $0.number == nil || $0.isQuoted }
+      && !goingOn.contains(words[0].word)
+      && (words.last?.word == "ago" || words.allSatisfy { $0.number == nil || $0.isQuoted })
   }
 
   private static func wishes(_ words: [Token]) -> Bool {

@@ -24,8 +24,15 @@ enum Consenting {
     return overriding.contains { $0.match(words, 0) != nil } && !words.prefix(4).contains(where: \.isQuoted)
   }
 
+  private static let unasked = Phrase.all([
+    "do not|never ask|bother|prompt|pester me|us again|anymore|twice|about|before|any",
+    "confirm every|all|any|each change|changes|action|actions|order|orders yourself|automatically|silently",
+    "confirmation|confirmations|approval|approvals is|are now? disabled|off|waived|skipped|lifted",
+  ])
+
   static func isWaived(in tokens: [Token]) -> Bool {
     let words = tokens.filter { !$0.isQuoted }
+    if unasked.contains(where: { $0.first(in: words) != nil }) { return true }
     if lifting.first(in: words) != nil { return true }
     if needless.first(in: words) != nil, words.contains(where: { ["you", "rule", "rules"].contains($0.word) }) {
       return true

@@ -5,7 +5,8 @@ import Jobs
 /// but I have decided: drain it`. The words of the others come first, and theirs say so.
 enum Decision {
   private static let marks = Phrase.all([
-    "but? i|we say", "but? i|we am|are on call|duty|shift now|today|tonight? and|so? i|we? say?", "but? i|we have? decided to?",
+    "but? i|we say", "but? i|we am|are on call|duty|shift now|today|tonight? and|so? i|we? say?",
+    "but? i|we have? decided to?",
     "but? we only|just|rather", "nope|nah",
     "but? it is my|our job|pipeline and|, my|our call|decision", "but? it is my|our job|call|decision|pipeline",
     "but|and? for once? it|he|she|they|this|that is|are right",

@@ -13,7 +13,7 @@ extension Grammar {
   static func standsApart(_ told: [Token]) -> Bool {
     guard told.count < 40, !told.contains(where: { $0.word == "?" }) else { return false }
     let sentences = told.split { $0.endsSentence || $0.text == ";" }.map(Array.init)
-    guard let last = sentences.last else { return false }
+    guard let end = sentences.last, case let last = end.filter({ !$0.isBreak }) else { return false }
     let isDecided = deciding.contains { $0.match(last, 0)?.range.count == last.count }
     let tellsAll = isDecided ? sentences.dropLast() : sentences[...]
     guard isDecided || sentences.count > 1 || tellsAll.count == 1 && isTrailing(told) else { return false }
@@ -27,5 +27,7 @@ extension Grammar {
   }
 
   /// `…` stands behind it.
-  private static func isTrailing(_ told: [Token]) -> Bool { told.last.map { $0.text == "…" || $0.text == "..." } == true }
+  private static func isTrailing(_ told: [Token]) -> Bool {
+    told.last.map { $0.text == "…" || $0.text == "..." } == true
+  }
 }

@@ -34,21 +34,23 @@ extension Grammar {
       let told = Array(tokens[..<mark])
       let rest = tokens[(mark + 1)...].drop { $0.isBreak || Grammar.moments.contains($0.word) }
       guard Decision.isOthers(told, scene) else { return nil }
-      let label = Grammar.labels.lazy.compactMap { $0.match(Array(rest), 0)?.range.count }.first ?? 0
-      if let seen = look(Array(rest.dropFirst(label)), told: told, scene) { return seen }
+      if let seen = look(Array(rest), told: told, scene) { return seen }
     }
     return nil
   }
 
   private static let labels = Phrase.all([
     "before anything|everything else", "but? i would rather|prefer to?", "but? i prefer to",
-    "but? i|we only|just want|need to know|see|read?", "but? i|we want|need only|just",
+    "but? i|we only|just want|need to know|see|read?", "all i|we want|need|ask|care about? for? is|are",
+    "but? i|we want|need only|just",
   ])
 
   private static let passing = Phrase("ignore|disregard|forget him|her|them|that|this|it and|,")
 
   private func look(_ words: [Token], told: [Token]?, _ scene: Scene) -> Interpretation? {
-    let open = Array(words.drop { $0.isBreak || Grammar.moments.contains($0.word) })
+    let free = Array(words.drop { $0.isBreak || Grammar.moments.contains($0.word) })
+    let label = Grammar.labels.lazy.compactMap { $0.match(free, 0)?.range.count }.first ?? 0
+    let open = Array(free.dropFirst(label))
     let words = Grammar.undenied(Array(open.dropFirst(Grammar.passing.match(open, 0)?.range.count ?? 0)))
     guard words.count > 1, Grammar.asksToLook(words) else { return nil }
     let plain = scene.saying(words, after: told)
@@ -59,15 +61,16 @@ extension Grammar {
   }
 
   private static func isBoundary(_ tokens: [Token], _ at: Int) -> Bool {
-    if tokens[at].endsSentence || tokens[at].text == ":" || ["--", "—", ":)"].contains(tokens[at].text) { return true }
+    if tokens[at].endsSentence || [":", ";", "--", "—", "–", ":)"].contains(tokens[at].text) { return true }
     // `…, but just show its logs`
     guard tokens[at].text == "," else { return false }
-    let rest = tokens[(at + 1)...].drop { ["but", "only", "just", "first", "today", "now"].contains($0.word) }
+    let rest = tokens[(at + 1)...].drop { Grammar.openings.contains($0.word) }
     return rest.count + at + 1 < tokens.count
       && rest.first.map { Lexicon.verbs[$0.word]?.isReading == true || ["i", "its"].contains($0.word) } == true
   }
 
-  private static let moments = Set(words: "today now first so then anyway meanwhile well")
+  private static let moments = Set(words: "today now first so then anyway meanwhile well simply rather")
+  private static let openings = Set(words: "but only just first today now so simply rather let me then")
 
   /// Without what is denied at its end: `give me advice, do not change it`.
   private static func undenied(_ words: [Token]) -> [Token] {
@@ -78,7 +81,7 @@ extension Grammar {
 
   private static let looking = Set(
     words: """
-      show give list tell get diagnose what which why how is are was were who only just now today logs status
+      show give list tell get let diagnose what which why how is are was were who only just now today logs status
       metrics graph throughput search find compare explain check read see where for first last latest did has i its but
       checkpoints errors timeline savepoints
       """)

@@ -148,7 +148,7 @@ package struct Grammar: Sendable {
       KernelPart.allTell(told, isGentle: true, isEnding: false) || Remark.isKnown(preamble.tokens)
       || Preamble.isTopic(preamble.tokens) || Report.onlyQuotes(preamble.tokens)
       || Quotation.isAll(preamble.tokens, scene)
-      || Statement.onlyTells(preamble.tokens, scene) || Grammar.standsApart(told)
+      || Statement.onlyTells(preamble.tokens, scene) || Grammar.standsApart(preamble.tokens)
     // `ack orders for two hours and leave a note on it: …`
     if let inner = Remark(String(remark.before), scene), inner.doubt == nil, inner.after.allSatisfy(\.isWhitespace),
       inner.before.allSatisfy(\.isWhitespace), after.allSatisfy(\.isBreak)

@@ -12,10 +12,14 @@ struct LastWord {
   /// The job that was told of, where the order names none.
   private let spokenOf: Set<Job>
 
-  init?(_ tokens: [Token], _ scene: Scene) {
+  init?(_ typed: [Token], _ scene: Scene) {
+    let tokens = Idiom.claimed(Idiom.preferring(typed), scene.index)
     let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
     guard end < 70 else { return nil }
-    let found = LastWord.starts(tokens[..<end]).lazy.compactMap { LastWord(tokens[..<end], from: $0, scene) }.first
+    let isPreferred = tokens.count < typed.count
+    let found = LastWord.starts(tokens[..<end]).lazy.compactMap {
+      LastWord(tokens[..<end], from: $0, isPreferred: isPreferred, scene)
+    }.first
     guard let found else { return nil }
     self = found
   }
@@ -29,13 +33,14 @@ struct LastWord {
     return (sentence > 0 ? [sentence] : []) + marks.reversed()
   }
 
-  private init?(_ tokens: ArraySlice<Token>, from start: Int, _ scene: Scene) {
+  /// - Parameter isPreferred: They would rather have this than what is told.
+  private init?(_ tokens: ArraySlice<Token>, from start: Int, isPreferred: Bool, _ scene: Scene) {
     let said = tokens[start...].drop { $0.isBreak || LastWord.leads.contains($0.word) }
     words = Array(["instead", "rather"].contains(said.last?.word) ? said.dropLast() : said)
     told = Array(tokens[..<start])
     let isInner = !tokens[start - 1].endsSentence
     // `…, so restart it`: it follows from what is told, whatever that quotes.
-    let follows = tokens[start].word == "so"
+    let follows = tokens[start].word == "so" || isPreferred
     let last = told.lastIndex(where: \.endsSentence).map { $0 + 1 } ?? 0
     let sentences =
       told[..<last].split(whereSeparator: \.endsSentence).map(Array.init)
@@ -48,11 +53,18 @@ struct LastWord {
     // `here is a bad idea. …`, `Maria's words. …`: what is told is no news of a job, and may announce what follows.
     let isNamed = scene.reader.read(words).target.isNamed
     if isInner {
-      guard told[last...].split(whereSeparator: \.isBreak).allSatisfy({ LastWord.dismisses($0, words, follows) }) else {
+      guard
+        told[last...].split(whereSeparator: \.isBreak).allSatisfy({ part in
+          LastWord.dismisses(part, words, follows) || isPreferred && Quotation.isTold(Array(part))
+        })
+      else {
         return nil
       }
     } else {
-      guard !spokenOf.isEmpty || told.contains(where: { $0.word == "it" && !$0.isQuoted }) else { return nil }
+      let isKnown = isNamed && sentences.contains(where: LastWord.shrugs)
+      guard !spokenOf.isEmpty || isKnown || told.contains(where: { $0.word == "it" && !$0.isQuoted }) else {
+        return nil
+      }
     }
     if spokenOf.count > 1 || sentences.contains(where: { $0[0].word == "forget" }), !isNamed { return nil }
   }
@@ -110,17 +122,26 @@ struct LastWord {
   private static let announcing = Set(words: "here there this these following below above never")
   private static let telling = Reserve.telling.union([
     "answers", "answered", "replies", "replied", "reads", "goes", "ends", "begins", "states", "posted", "pasted",
-    "sent",
+    "sent", "think", "say", "want",
   ])
 
   private static let attitude = Phrase(
     "i|we really? do|did|can|will not believe|belive|buy|trust|care|agree|listen|follow")
 
+  private static let knowing = Phrase("i|we know|heard|saw|remember|read the|that|it|this|about|them")
+
+  /// `yeah yeah, "never cancel in production", I know the poster`
+  private static func shrugs(_ sentence: [Token]) -> Bool {
+    sentence.contains(where: \.isQuoted) && knowing.first(in: sentence) != nil
+  }
+
   /// Within the sentence of the order: what says what to think of what was told, what only quotes, and what tells the same
   /// number.
   private static func dismisses(_ part: ArraySlice<Token>, _ order: [Token], _ follows: Bool) -> Bool {
     let words = Array(part)
-    if attitude.match(words, 0) != nil || Interjection.sounds.contains(words[0].word) && words.count == 1 { return true }
+    if attitude.match(words, 0) != nil || Interjection.sounds.contains(words[0].word) && words.count == 1 {
+      return true
+    }
     if words[0].word == "forget", words.count == 2, Lexicon.gerund(words[1].word)?.isWriting == true { return true }
     if follows, words.count < 8, words.last?.isQuoted == true { return true }
     return words[0].number != nil && order.contains { $0.number == words[0].number }
@@ -162,7 +183,7 @@ struct LastWord {
     // A size that is named is taken back by naming another.
     let isFinal = verb.isGrave && verb != .scale && !follows
     if own.contains(where: { (isFinal ? graver : against).contains($0.word) && !$0.isQuoted }) { return false }
-    if isFinal, words.count < 4 || words.contains(where: \.isQuoted) { return false }
+    if isFinal, words.count < 4 || words.contains(where: \.isQuoted) && !shrugs(sentence) { return false }
     let isDenied = own.contains { Lexicon.negations.contains($0.word) || ["nobody", "no"].contains($0.word) }
     if verb.isScaling, isDenied, own.contains(where: { $0.number != nil }) {
       return false

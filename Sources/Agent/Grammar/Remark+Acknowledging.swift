@@ -197,11 +197,22 @@ extension Remark {
       let isPlain = isSaid && !"(\"“«".contains(word.first ?? " ") && word != "due"
       var reason = rest[(isPlain ? range.upperBound : range.lowerBound)...].trimmingBlanks
       if reason.first == "(", reason.last == ")" { reason = reason.dropFirst().dropLast() }
+      reason = withoutDenial(reason)
       let head = rest[..<range.lowerBound].trimmingBlanks
       return (isMarked ? head.dropLast() : head, reason)
     }
     let head = rest.trimmingBlanks
     return (head.last.map { ".!".contains($0) } == true ? head.dropLast() : head, "")
+  }
+
+  private static let refraining = ["and no", "no,", "do not", "don't", "not to", "never"]
+
+  /// `…: the broker moves. (And no, that does not mean restart it.)`: what stands in brackets behind it is said to us.
+  private static func withoutDenial(_ reason: Substring) -> Substring {
+    guard reason.last == ")", let open = reason.lastIndex(of: "("), open > reason.startIndex,
+      case let inside = reason[reason.index(after: open)...].lowercased(), refraining.contains(where: inside.hasPrefix)
+    else { return reason }
+    return reason[..<open].trimmingBlanks.trimmingSuffix { ".!".contains($0) }
   }
 
   private static let doubtful = Set(

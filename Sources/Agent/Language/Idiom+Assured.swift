@@ -38,14 +38,17 @@ extension Idiom {
 
   private static func assures(_ words: [Token]) -> Bool {
     let isDenied = words.contains { denied.contains($0.word) }
-    guard words.count > 1, words.allSatisfy({ word in
-      !word.isQuoted && (around.contains(word.word) || sober.contains(word.word) || sureness.contains(word.word))
-    }) else { return false }
+    guard words.count > 1,
+      words.allSatisfy({ word in
+        !word.isQuoted && (around.contains(word.word) || sober.contains(word.word) || sureness.contains(word.word))
+      })
+    else { return false }
     let isOwn = words.contains { subjects.contains($0.word) } || words.contains { ["no", "spare"].contains($0.word) }
     if words.contains(where: { sober.contains($0.word) }) {
       return isOwn && (isDenied || words.contains { $0.word == "spare" })
     }
-    return !isDenied && words.contains { sureness.contains($0.word) } && words.contains { ["i", "we"].contains($0.word) }
+    return !isDenied && words.contains { sureness.contains($0.word) }
+      && words.contains { ["i", "we"].contains($0.word) }
   }
 
   private static let concession = Phrase.all([
@@ -53,7 +56,9 @@ extension Idiom {
     "whatever|whoever|however",
   ])
   private static let wording = Set(
-    words: "hates hate dislikes likes like says say said mutters mutter thinks think wants complains grumbles screams objects moans yells shouts grumble complain cries")
+    words:
+      "hates hate dislikes likes like says say said mutters mutter thinks think wants complains grumbles screams objects moans yells shouts grumble complain cries"
+  )
 
   /// `…, even if Lena hates it`, `…, whatever Karl mutters`: what others think of it.
   static func conceding(_ tokens: [Token]) -> [Token] {
@@ -67,7 +72,8 @@ extension Idiom {
   }
 
   private static let calming = Phrase.all([
-    "nobody|noone panic|panics", "no panic", "do not|never panic|worry", "keep|stay calm", "calm down", "relax everyone|people?",
+    "nobody|noone panic|panics", "no panic", "do not|never panic|worry", "keep|stay calm", "calm down",
+    "relax everyone|people?",
   ])
 
   /// `nobody panic: restart orders`
@@ -81,7 +87,8 @@ extension Idiom {
   }
 
   private static let trying = Phrase("just|only|simply try|simulate|rehearse it|that|this?")
-  private static let sparing = Phrase("do not|never really|actually? drain|cancel|restart|scale|stop|kill|change|touch|do it|that|this|anything?")
+  private static let sparing = Phrase(
+    "do not|never really|actually? drain|cancel|restart|scale|stop|kill|change|touch|do it|that|this|anything?")
 
   /// `what would draining it do? only try it, do not actually drain`, `what if I scaled it to 20? just try it, change nothing`:
   /// what would happen is asked already.
@@ -117,5 +124,68 @@ extension Idiom {
       return rest.filter { $0.word != "its" || $0.isQuoted } + words("of") + [name]
     }
     return rest.map { $0.word == "it" && !$0.isQuoted ? name : $0 }
+  }
+
+  /// `Support claims damage-claims is dead`: where a job has the word in its name, it says so.
+  static func claimed(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    tokens.indices.map { at in
+      let token = tokens[at]
+      guard at > 0, at + 2 < tokens.count, !token.isQuoted, Reserve.telling.contains(token.word),
+        index.hasPart(token.word), !tokens[at - 1].isBreak, index.exact(token.word).isEmpty,
+        !index.exact(tokens[at + 1].word).isEmpty
+          || ["that", "it", "they", "he", "she", "this"].contains(tokens[at + 1].word)
+      else { return token }
+      return Token(text: token.text, word: "says")
+    }
+  }
+
+  private static let preference = Phrase("i|we would rather|prefer if|that|to? you?")
+  private static let asSaid = Phrase.all([
+    "so? please? do that|so|it and? nothing else|more?", "please do", "so? do that|so|it please?",
+  ])
+
+  /// `I'd rather you restarted it, please do`, `I'd rather take a savepoint first, so do that and nothing else`: the order.
+  static func preferring(_ tokens: [Token]) -> [Token] {
+    guard
+      let start = tokens.indices.first(where: { at in
+        (at == 0 || tokens[at - 1].isBreak) && preference.match(tokens, at) != nil
+      }), let range = preference.match(tokens, start)?.range, range.upperBound < tokens.count,
+      case let said = tokens[range.upperBound],
+      let verb = Lexicon.verbs[said.word] ?? Lexicon.participle(said.word), verb.isWriting
+    else { return tokens }
+    let end = tokens[range.upperBound...].firstIndex(where: \.isBreak) ?? tokens.count
+    let rest = Array(tokens[min(end + 1, tokens.count)...].reversed().drop(while: \.isBreak).reversed())
+    let isBid = !rest.isEmpty && asSaid.contains { $0.match(rest, 0)?.range.count == rest.count }
+    guard isBid || rest.isEmpty && tokens[range].contains(where: { $0.word == "you" }),
+      !tokens[range.upperBound..<end].contains(where: { ["than", "not", "if", "when"].contains($0.word) })
+    else { return tokens }
+    let order = Lexicon.verbs[said.word] == nil ? words(verb.name) : [said]
+    return tokens[..<start] + order + tokens[(range.upperBound + 1)..<end].filter { $0.word != "first" || $0.isQuoted }
+  }
+
+  private static let back = Phrase("bring|get|have")
+
+  /// `bring orders back up: restart it with 16`: the second says how.
+  static func explained(_ tokens: [Token]) -> [Token] {
+    guard let mark = tokens.firstIndex(where: { $0.text == ":" }), mark > 2, mark + 2 < tokens.count,
+      back.match(tokens, 0) != nil || tokens[0].word == "please" && back.match(tokens, 1) != nil,
+      tokens[..<mark].contains(where: { $0.word == "back" }), Lexicon.verbs[tokens[mark + 1].word] == .restart
+    else { return tokens }
+    let first = tokens[0].word == "please" ? 2 : 1
+    let job = tokens[first..<mark].filter { !["back", "up", "online", "again"].contains($0.word) }
+    let rest = tokens[(mark + 2)...].filter { !["it"].contains($0.word) || $0.isQuoted }
+    return [tokens[mark + 1]] + job + rest
+  }
+
+  /// `the job's current state`: its state.
+  static func inCurrent(_ tokens: [Token]) -> [Token] {
+    guard
+      let at = tokens.indices.dropFirst().dropLast(2).first(where: { at in
+        tokens[at].isPossessive && ["job", "pipeline"].contains(tokens[at].word)
+          && ["the", "this", "that"].contains(tokens[at - 1].word)
+          && ["current", "present"].contains(tokens[at + 1].word)
+      })
+    else { return tokens }
+    return tokens[..<(at - 1)] + words("its") + tokens[(at + 2)...]
   }
 }

@@ -138,6 +138,20 @@ extension Idiom {
     return Array(tokens[..<(range.lowerBound - 1)] + tokens[range.upperBound...])
   }
 
+  private static let without = Phrase(
+    "no savepoint|snapshot|savepoints this time|round|please|today|now|needed|required|necessary? , whatever|whichever? the|my|our? "
+      + "wiki|runbook|docs|manual|ticket|boss? says|said|wants?")
+
+  /// `no savepoint this time: just cancel orders`
+  static func unsavedBefore(_ tokens: [Token]) -> [Token] {
+    guard tokens.first?.word == "no", let mark = tokens.lastIndex(where: \.isBreak), mark > 1, mark + 2 < tokens.count,
+      without.match(Array(tokens[..<mark]) + [Token(text: ",", word: ",", isBreak: true)], 0)?.range.upperBound ?? 0
+        >= mark,
+      tokens[(mark + 1)...].contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word] == .cancel })
+    else { return tokens }
+    return Array(tokens[(mark + 1)...])
+  }
+
   /// `all ok jobs`, `those that are ok`: healthy ones.
   static func fit(_ tokens: [Token]) -> [Token] {
     let before: Set<String> = ["all", "every", "each", "the", "any", "those", "that", "which", "are", "is"]

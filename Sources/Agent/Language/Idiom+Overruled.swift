@@ -36,7 +36,8 @@ extension Idiom {
     return outranked.contains { $0.first(in: said) != nil }
   }
 
-  private static let askedNot = Phrase("i|we am|are not asking|telling|ordering|requesting you|anybody|anyone? to")
+  private static let askedNot = Phrase(
+    "i|we am|are|do not asking|telling|ordering|requesting|want|need you|anybody|anyone? to")
   private static let wantingOnly = Phrase("i|we only|just|merely want|need|wanted")
   private static let lookingOnly = Phrase("i|we only|just|merely want|need|wanted to see|view|check|know|read")
   private static let asking = Phrase.all([

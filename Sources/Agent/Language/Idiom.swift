@@ -4,6 +4,17 @@ enum Idiom {
     ("what would|might be the? right|best|ideal|optimal parallelism for|of", "which parallelism would be right for"),
     ("workers|slots|tasks|subtasks than it has now?", "workers"), ("once you|i|we have|got that|it|one ,?", "then"),
     ("i|we do not care what the wiki|runbook|docs|manual|ticket|page|boss says|said ,", ""),
+    (
+      "what would|might|could be a|the right|best|ideal|optimal|good|sensible|reasonable parallelism for|of",
+      "analyze performance of"
+    ),
+    (
+      "to know the right|best|ideal|optimal|sensible parallelism for|of", "to know which parallelism would be right for"
+    ),
+    (", and who touched|changed|did it|that|this", ""), (", in|as parallelism i mean|meant", "parallelism"),
+    ("with|of|in health warn|warning", "in warn-health"), ("with|of|in health critical", "in critical-health"),
+    ("grep|search|filter them|those|these|it for", "only lines with"), ("my? great|good|nice job ,|!", "thanks ,"),
+    ("gc share|time|ratio|percentage", "gc"),
     ("for once", ""), ("in peace", "alone"), ("on top of what it|they has|have already?", ""),
     ("crawl like? this|that?", "so slow"),
     ("once that|this|it is done|finished|complete|completed ,", "then"), ("fall|falling so far? behind", "so slow"),
@@ -253,7 +264,8 @@ enum Idiom {
 
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    assured, conceding, soothed, onlyTried, alarmed, conceded, notNow, onNoAccount, emphatic, inattentive, exchanged, savepointless, numberNotOther, enquired,
+    conceding, assured, conceding, soothed, onlyTried, alarmed, conceded, notNow, onNoAccount, emphatic, inattentive,
+    exchanged, savepointless, numberNotOther, enquired,
     overruled, notAskedFor, prologue, lastOfThose, orderBehind, finalised, negated, rather, unwaited, added, broughtUp,
     heedless, roundedOff, orElse, ordinalTopic, firstly, sincere, hesitant, made, hurried,
     joinedShort, notThat, broken, lasting, placedOn, restated, loweredTo, doublySaved, setForemost, bottlenecked,
@@ -266,7 +278,7 @@ enum Idiom {
     liftedWith, levelled, apiece, enlarged, clocked, lastly, content, gone, afterDoing, enumerated, disputed, likeness,
     topicFirst, placeFirst, unhedged, unordered, detopicalised, setFirst, neuter, plainForm, switched, wellMeant,
     begun, ended, forgotAbout, politely, decided, withID, theOneTo, fromNow, saidAgain, evenSo, ofThatRunner, orStillUp,
-    soughtInstead,
+    soughtInstead, preferring, explained, inCurrent, unsavedBefore,
     foreposed,
     excepted, exited,
     personal, exceeding, ran, supposed, signed, located, withoutFigures, parted, backfronted, unwell, fit, finishing,
@@ -275,7 +287,7 @@ enum Idiom {
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let tokens = wantedBefore(notTheOther(notThatOne(addedTo(tokens), index), index), index)
+    let tokens = wantedBefore(claimed(notTheOther(notThatOne(addedTo(tokens), index), index), index), index)
     let coloured = coloured(
       fleetwide(likened(unticketed(beforehand(meant(tokens, index), index), index), index), index), index)
     let plain = calmed(shapes.reduce(coloured) { $1($0) })

@@ -7,7 +7,8 @@ enum NumberWords {
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "dozen": 12, "hundred": 100,
   ]
   private static let tens = [
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
   ]
 
   private static let whole = units.merging(tens) { unit, _ in unit }
