@@ -64,7 +64,7 @@ package enum Once {
     for column in state.columns.byImportance {
       let longest =
         state.jobs.all.map { job in
-          let name = column == .job && !state.jobs.isAlone(job) ? 7 : 0
+          let name = column == .job && !state.jobs.isAlone(job) ? Name.ownColumns : 0
           return Visible.text(Cut.line(Cut.short(column.text(job, now: state.now) ?? ""))).columns + name
         }.max() ?? 0
       state.columns.widths[column] = max(column.minimum, min(longest, Cut.longest))

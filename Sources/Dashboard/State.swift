@@ -35,6 +35,8 @@ package struct State: Sendable {
   package var undoSeconds = PendingWrite.seconds
   /// The file that names the engines, as it is told to the operator.
   package var configurationFile = "config.json5"
+  /// Where copied text goes, as it is told to the operator: a multiplexer may keep it.
+  package var clipboard = "the terminal's clipboard"
   /// No write is sent, whatever the server would allow.
   package var readOnly: Bool
   package internal(set) var feed: Feed

@@ -124,6 +124,9 @@ package final class Terminal {
     send(isOn ? RestoreBytes.mouseOn : RestoreBytes.mouseOff)
   }
 
+  /// It stands in a tmux, which hands a clipboard's text on only where it is told to (tmux(1), set-clipboard).
+  package var isWithinTmux: Bool { options.environment["TMUX"]?.isEmpty == false }
+
   /// Puts a text on the terminal's clipboard, if it has one; false where it would print the request instead of obeying it.
   package func copy(_ text: String) -> Bool {
     guard kind.understandsReports, isOpen else { return false }

@@ -31,6 +31,16 @@ import Testing
     }
   }
 
+  @Test(arguments: ["metrics orders-enrich", "compare orders-enrich clickstream", "window 15m"])
+  func `metrics and a comparison are printed where they were asked for, and no table`(line: String) async throws {
+    let picture = try await Once.screen(
+      ScriptedClient(), width: 120, height: nil, commands: [line], clock: Clock(), serverName: "prod",
+      configurationFile: "", now: Sample.now)
+    let text = picture.canvas.plainText
+    #expect(picture.problem == nil && !picture.isTable && picture.parts != nil)
+    #expect(text.contains("in/s") && !text.contains("Jobs · worst first"), "\(text)")
+  }
+
   @Test func `A log and the help are printed whole, however long they are`() async throws {
     for (line, last) in [
       ("logs orders-enrich", "Main.java:9"), ("help", "Quit at once"), ("timeline 1h", "backpressure"),

@@ -125,4 +125,14 @@ extension Idiom {
     else { return tokens }
     return Array(tokens[..<range.lowerBound] + tokens[range.upperBound...])
   }
+
+  private static let excepting = Set(words: "excepted excluded exempted spared aside apart")
+
+  /// `all flink jobs, clickstream excepted`: except clickstream.
+  static func foreposed(_ tokens: [Token]) -> [Token] {
+    guard let last = tokens.lastIndex(where: { !$0.isBreak && $0.word != "?" }), excepting.contains(tokens[last].word),
+      let mark = tokens[..<last].lastIndex(where: \.isBreak), last - mark > 1
+    else { return tokens }
+    return tokens[..<mark] + [Token(text: "except", word: "except")] + tokens[(mark + 1)..<last] + tokens[(last + 1)...]
+  }
 }

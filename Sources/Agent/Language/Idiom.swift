@@ -252,16 +252,6 @@ enum Idiom {
     return Array(tokens[..<match.range.lowerBound] + tokens[end...])
   }
 
-  private static let excepting = Set(words: "excepted excluded exempted spared aside apart")
-
-  /// `all flink jobs, clickstream excepted`: except clickstream.
-  private static func foreposed(_ tokens: [Token]) -> [Token] {
-    guard let last = tokens.lastIndex(where: { !$0.isBreak && $0.word != "?" }), excepting.contains(tokens[last].word),
-      let mark = tokens[..<last].lastIndex(where: \.isBreak), last - mark > 1
-    else { return tokens }
-    return tokens[..<mark] + [Token(text: "except", word: "except")] + tokens[(mark + 1)..<last] + tokens[(last + 1)...]
-  }
-
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
     conceding, assured, conceding, soothed, onlyTried, alarmed, conceded, notNow, onNoAccount, emphatic, inattentive,
@@ -278,8 +268,7 @@ enum Idiom {
     liftedWith, levelled, apiece, enlarged, clocked, lastly, content, gone, afterDoing, enumerated, disputed, likeness,
     topicFirst, placeFirst, unhedged, unordered, detopicalised, setFirst, neuter, plainForm, switched, wellMeant,
     begun, ended, forgotAbout, politely, decided, withID, theOneTo, fromNow, saidAgain, evenSo, ofThatRunner, orStillUp,
-    soughtInstead, preferring, explained, inCurrent, unsavedBefore,
-    foreposed,
+    soughtInstead, preferring, explained, inCurrent, unsavedBefore, foreposed,
     excepted, exited,
     personal, exceeding, ran, supposed, signed, located, withoutFigures, parted, backfronted, unwell, fit, finishing,
     purposeful, resized, unsaved,

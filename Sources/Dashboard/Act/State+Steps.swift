@@ -97,7 +97,7 @@ extension State {
       say("\(lines.count) commands are more than a clipboard takes from here", .info)
       return []
     }
-    say("copied \(lines.count == 1 ? "the command" : "\(lines.count) commands") to the terminal's clipboard", .info)
+    say("copied \(lines.count == 1 ? "the command" : "\(lines.count) commands") to \(clipboard)", .info)
     return [.terminal(.copy(text))]
   }
 

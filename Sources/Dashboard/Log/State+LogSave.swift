@@ -29,7 +29,7 @@ extension State {
   }
 
   private func copied(_ taken: Int, of count: Int) -> String {
-    if taken == count { return "copied \(count == 1 ? "the line" : "\(count) lines") to the terminal's clipboard" }
+    if taken == count { return "copied \(count == 1 ? "the line" : "\(count) lines") to \(clipboard)" }
     let what = taken == 0 ? "the beginning of the line" : "\(taken) of \(count) lines"
     return
       "copied \(what): a clipboard takes \(LogLineText.clipboard) bytes from here; :save-log PATH writes all of them"

@@ -39,7 +39,7 @@ extension State {
     let harmless = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { Visible.text(String($0).replacing("\t", with: "    ")) }.joined(separator: "\n")
     let isWhole = harmless.utf8.count <= LogLineText.clipboard
-    say("copied \(isWhole ? "the trace" : "the beginning of the trace") to the terminal's clipboard", .info)
+    say("copied \(isWhole ? "the trace" : "the beginning of the trace") to \(clipboard)", .info)
     return [.terminal(.copy(isWhole ? harmless : LogLineText.cut(harmless)))]
   }
 

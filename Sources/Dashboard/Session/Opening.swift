@@ -27,7 +27,10 @@ extension State {
       case .failure(let error): opening.fail(line, error.text)
       case .success(let command) where opening.onlyLooks && !command.onlyLooks:
         opening.fail(line, "one frame only shows; `mcp` does what changes something or writes a file")
-      case .success(let command): effects += follow(command, line)
+      case .success(let command):
+        effects += follow(command, line)
+        // On paper there is one pane, and it is what was asked for.
+        if isPrinted, page == .main, command.showsMetrics { focus = .metrics }
       }
     }
     if let problem = opening.problem { say(problem, .failure) }
@@ -36,6 +39,14 @@ extension State {
 }
 
 extension Command {
+  fileprivate var showsMetrics: Bool {
+    switch self {
+    case .compare, .window: true
+    case .look(let call): ["get_job_metrics", "compare_jobs"].contains(call.tool)
+    default: false
+    }
+  }
+
   /// It leads to what can be seen, and leaves nothing behind.
   fileprivate var onlyLooks: Bool {
     switch self {

@@ -51,12 +51,12 @@ extension JobList {
 
   private mutating func put(_ job: Job, _ watched: Set<Int>, now: Date) -> (slot: Int, fate: Fate) {
     let passes = filter.passes(job, at: now)
-    measure(job.name)
     measureReason(job)
     noteTold(job)
     tally(job, 1)
     guard let slot = slotOfID[job.id] else {
       count(job.name, 1)
+      measure(job)
       notable[job.id] = Notable(kind: .arrived, at: now)
       return (add(job, passes), .moved)
     }
@@ -64,6 +64,7 @@ extension JobList {
       count(slots[slot].name, -1)
       count(job.name, 1)
     }
+    measure(job)
     tally(slots[slot], -1)
     if slots[slot].state != job.state { notable[job.id] = Notable(kind: .changedState, at: now) }
     if watched.contains(slot) { recent[job.id] = Change(before: slots[slot], at: now) }

@@ -89,9 +89,12 @@ package struct JobList: Sendable {
     worstID = found.map { (key: SortOrder.worstFirst.key(of: $0), id: $0.id) }.min { $0.key < $1.key }?.id
   }
 
-  mutating func measure(_ name: String) {
-    guard longestName < Column.job.maximum, name.utf8.count > longestName else { return }
-    longestName = max(longestName, min(Column.job.maximum, Cut.line(Name.shown(Cut.short(name, 256))).columns))
+  /// One of several that bear a name has a piece of its id behind it.
+  mutating func measure(_ job: Job) {
+    let own = isAlone(job) ? 0 : Name.ownColumns
+    guard longestName < Column.job.maximum, job.name.utf8.count + own > longestName else { return }
+    let columns = Cut.line(Name.shown(Cut.short(job.name, 256))).columns + own
+    longestName = max(longestName, min(Column.job.maximum, columns))
   }
 
   /// A reason that is gone keeps its room: a table that grows columns and loses them again cannot be read.

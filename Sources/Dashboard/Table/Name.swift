@@ -2,6 +2,9 @@ import Screen
 
 /// A job's name as it is shown, and what it looks like to whoever reads it.
 enum Name {
+  /// What tells a job from others of its name takes so much: a blank and six of its id.
+  static let ownColumns = 7
+
   /// In a sentence: where it is cut, both of its ends are seen.
   static func brief(_ name: String) -> String { Cut.middle(shown(name), 48) }
 

@@ -102,7 +102,8 @@ extension FlinkRunner {
       let none = "there is no savepoint, and no checkpoint outlives it: it begins with empty state"
       return RestartPlan(first: first, savepoint: nil, warnings: [none])
     }
-    return RestartPlan(first: first, savepoint: savepoint, warnings: ["what it did since \(savepoint) is done again"])
+    // That what came since is done again is told of every older state, whoever keeps it (ForecastFacts).
+    return RestartPlan(first: first, savepoint: savepoint)
   }
 
   /// The newest completed checkpoint, where the job keeps it after its end.
