@@ -1,3 +1,5 @@
+import BeamMCPClient
+
 /// Commands of the command bar that are followed as soon as the jobs are known: `beamtop --command 'logs orders'`.
 package struct Opening: Sendable, Hashable {
   package var lines: [String]
