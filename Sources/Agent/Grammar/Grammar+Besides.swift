@@ -70,7 +70,7 @@ extension Grammar {
   }
 
   private static let moments = Set(words: "today now first so then anyway meanwhile well simply rather")
-  private static let openings = Set(words: "but only just first today now so simply rather let me then")
+  private static let openings = Set(words: "but and only just first today now so simply rather let me then")
 
   /// Without what is denied at its end: `give me advice, do not change it`.
   private static func undenied(_ words: [Token]) -> [Token] {

@@ -188,4 +188,40 @@ extension Idiom {
     else { return tokens }
     return tokens[..<(at - 1)] + words("its") + tokens[(at + 2)...]
   }
+
+  private static let pauses = Set(words: "eh er erm uh um hm hmm ehm ah oh no wait sorry")
+
+  /// `cancel … eh, drain orders`: the second.
+  static func interrupted(_ tokens: [Token]) -> [Token] {
+    guard tokens.count > 5, Lexicon.verbs[tokens[0].word]?.isWriting == true, tokens[1].isBreak,
+      let start = tokens[2...].firstIndex(where: { !$0.isBreak && !pauses.contains($0.word) }), start > 2, start < 7,
+      Lexicon.verbs[tokens[start].word]?.isWriting == true
+    else { return tokens }
+    return Array(tokens[start...])
+  }
+
+  private static let said = Phrase("did i|we just? say|type|write")
+  private static let meantBy = Phrase("i|we? mean|meant")
+
+  /// `did I say cancel? I meant drain orders`
+  static func saidInstead(_ tokens: [Token]) -> [Token] {
+    guard let range = said.match(tokens, 0)?.range,
+      let mark = tokens[range.upperBound...].prefix(5).firstIndex(where: { $0.word == "?" }),
+      let start = tokens[(mark + 1)...].firstIndex(where: { !$0.isBreak }),
+      let meant = meantBy.match(tokens, start)?.range, meant.upperBound + 1 < tokens.count,
+      Lexicon.verbs[tokens[meant.upperBound].word]?.isWriting == true
+    else { return tokens }
+    return Array(tokens[meant.upperBound...])
+  }
+
+  private static let listeners = Set(words: "me us myself ourselves it the you")
+
+  /// `tell Bob that orders is down`: a message to somebody.
+  static func informing(_ tokens: [Token]) -> [Token] {
+    let start = tokens.first?.word == "please" ? 1 : 0
+    guard start + 3 < tokens.count, tokens[start].word == "tell", !listeners.contains(tokens[start + 1].word),
+      !Lexicon.isCommon(tokens[start + 1].word), ["that", "about", "to"].contains(tokens[start + 2].word)
+    else { return tokens }
+    return tokens[..<start] + words("email") + tokens[(start + 1)...]
+  }
 }

@@ -1,6 +1,6 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
-  private static let table: [(Phrase, [Token])] = [
+  static let table: [(Phrase, [Token])] = [
     ("what would|might be the? right|best|ideal|optimal parallelism for|of", "which parallelism would be right for"),
     ("workers|slots|tasks|subtasks than it has now?", "workers"), ("once you|i|we have|got that|it|one ,?", "then"),
     ("i|we do not care what the wiki|runbook|docs|manual|ticket|page|boss says|said ,", ""),
@@ -15,6 +15,13 @@ enum Idiom {
     ("with|of|in health warn|warning", "in warn-health"), ("with|of|in health critical", "in critical-health"),
     ("grep|search|filter them|those|these|it for", "only lines with"), ("my? great|good|nice job ,|!", "thanks ,"),
     ("gc share|time|ratio|percentage", "gc"),
+    ("do not|never forget|fail|neglect|omit to", ""), ("no more savepoints|snapshots of", "do not take a savepoint of"),
+    ("i|we do not suppose|think|imagine you could|can|would|might", "could you"),
+    ("is|was there? any chance|way you could|can|would|might", "could you"),
+    ("any chance you could|can|would", "could you"),
+    ("do not get me wrong ,", ""), ("as? much as i|we hate|love|like|regret it|this|that? :|,", ""),
+    ("never-mind|nevermind|ignore|forget the|those|all? alerts|noise|chatter|drama|pages ,", ""),
+    ("never mind the|those|all? alerts|noise|chatter|drama|pages ,", ""),
     ("for once", ""), ("in peace", "alone"), ("on top of what it|they has|have already?", ""),
     ("crawl like? this|that?", "so slow"),
     ("once that|this|it is done|finished|complete|completed ,", "then"), ("fall|falling so far? behind", "so slow"),
@@ -222,7 +229,7 @@ enum Idiom {
   ])
 
   /// `other than orders, restart all`: all other than orders. `orders being the exception`: except orders.
-  private static func excepted(_ tokens: [Token]) -> [Token] {
+  static func excepted(_ tokens: [Token]) -> [Token] {
     let except = [Token(text: "except", word: "except")]
     if let match = leading.lazy.compactMap({ $0.match(tokens, 0) }).first,
       let mark = tokens.firstIndex(where: \.isBreak), mark > match.range.upperBound
@@ -241,7 +248,7 @@ enum Idiom {
   private static let replacing = Phrase("rather|instead than|of")
 
   /// `drain orders instead of cancelling fraud`: what is not to be done.
-  private static func decided(_ tokens: [Token]) -> [Token] {
+  static func decided(_ tokens: [Token]) -> [Token] {
     guard let match = replacing.first(in: tokens), match.range.lowerBound > 0,
       tokens.indices.contains(match.range.upperBound),
       Lexicon.gerund(tokens[match.range.upperBound].word)?.isWriting == true
@@ -250,50 +257,5 @@ enum Idiom {
       tokens[match.range.upperBound...].firstIndex { $0.isBreak || $0.word == "and" || $0.word == "then" }
       ?? tokens.count
     return Array(tokens[..<match.range.lowerBound] + tokens[end...])
-  }
-
-  /// One after the other: what each leaves is what the next one reads.
-  private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    conceding, assured, conceding, soothed, onlyTried, alarmed, conceded, notNow, onNoAccount, emphatic, inattentive,
-    exchanged, savepointless, numberNotOther, enquired,
-    overruled, notAskedFor, prologue, lastOfThose, orderBehind, finalised, negated, rather, unwaited, added, broughtUp,
-    heedless, roundedOff, orElse, ordinalTopic, firstly, sincere, hesitant, made, hurried,
-    joinedShort, notThat, broken, lasting, placedOn, restated, loweredTo, doublySaved, setForemost, bottlenecked,
-    disregarded, effected, unqualified, otherwise, forbidden, taken, bidden, hung, spared, reported, begged, corrected,
-    stayed, manned, wondered, queried, printed, judged, sufficed, forethoughtful, filed, spelledOut, fluent, granted,
-    undashed, joined, precautious, had, due, allowed, kept, foreseen, timed, conditional, lossless, stated, heldBack,
-    preferred, once, uplifted, reverted, setAside, triedAt, orElseWhy, inParallel, unminding, knowing, opined,
-    leveledEntries, untouchable, needless, shouldIt, contrasted, grantedMore, finishedFirst, looked, whatWould,
-    halfEnough, atWork, setApart, pronominal, foremost, troubled, replaced, scratched, timesRestarted, countedRestarts,
-    liftedWith, levelled, apiece, enlarged, clocked, lastly, content, gone, afterDoing, enumerated, disputed, likeness,
-    topicFirst, placeFirst, unhedged, unordered, detopicalised, setFirst, neuter, plainForm, switched, wellMeant,
-    begun, ended, forgotAbout, politely, decided, withID, theOneTo, fromNow, saidAgain, evenSo, ofThatRunner, orStillUp,
-    soughtInstead, preferring, explained, inCurrent, unsavedBefore, foreposed,
-    excepted, exited,
-    personal, exceeding, ran, supposed, signed, located, withoutFigures, parted, backfronted, unwell, fit, finishing,
-    purposeful, resized, unsaved,
-  ]
-
-  /// With the plainer words in their places.
-  static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let tokens = wantedBefore(claimed(notTheOther(notThatOne(addedTo(tokens), index), index), index), index)
-    let coloured = coloured(
-      fleetwide(likened(unticketed(beforehand(meant(tokens, index), index), index), index), index), index)
-    let plain = calmed(shapes.reduce(coloured) { $1($0) })
-    let opened = table.reduce(separated(plain, index)) { tokens, entry in
-      var opened = tokens
-      var start = 0
-      while let match = entry.0.first(in: opened, from: start) {
-        // A job called `perf-test` is meant by `perf`, and one called `record-sync` by `record`.
-        if opened[match.range].contains(where: { !Lexicon.fillers.contains($0.word) && index.hasPart($0.word) }) {
-          start = match.range.upperBound
-          continue
-        }
-        opened.replaceSubrange(match.range, with: entry.1)
-        start = match.range.lowerBound + entry.1.count
-      }
-      return opened
-    }
-    return advised(counted(opened))
   }
 }

@@ -1,0 +1,49 @@
+import Jobs
+
+// How turns of phrase are opened: by their shapes, then by the table.
+extension Idiom {
+  /// One after the other: what each leaves is what the next one reads.
+  private static let shapes: [@Sendable ([Token]) -> [Token]] = [
+    conceding, assured, conceding, soothed, onlyTried, alarmed, conceded, notNow, onNoAccount, emphatic, inattentive,
+    exchanged, savepointless, numberNotOther, enquired,
+    overruled, notAskedFor, prologue, lastOfThose, orderBehind, finalised, negated, rather, unwaited, added, broughtUp,
+    heedless, roundedOff, orElse, ordinalTopic, firstly, sincere, hesitant, made, hurried,
+    joinedShort, notThat, broken, lasting, placedOn, restated, loweredTo, doublySaved, setForemost, bottlenecked,
+    disregarded, effected, unqualified, otherwise, forbidden, taken, bidden, hung, spared, reported, begged, corrected,
+    stayed, manned, wondered, queried, printed, judged, sufficed, forethoughtful, filed, spelledOut, fluent, granted,
+    undashed, joined, precautious, had, due, allowed, kept, foreseen, timed, conditional, lossless, stated, heldBack,
+    preferred, once, uplifted, reverted, setAside, triedAt, orElseWhy, inParallel, unminding, knowing, opined,
+    leveledEntries, untouchable, needless, shouldIt, contrasted, grantedMore, finishedFirst, looked, whatWould,
+    halfEnough, atWork, setApart, pronominal, foremost, troubled, replaced, scratched, timesRestarted, countedRestarts,
+    liftedWith, levelled, apiece, enlarged, clocked, lastly, content, gone, afterDoing, enumerated, disputed, likeness,
+    topicFirst, placeFirst, unhedged, unordered, detopicalised, setFirst, neuter, plainForm, switched, wellMeant,
+    begun, ended, forgotAbout, politely, decided, withID, theOneTo, fromNow, saidAgain, evenSo, ofThatRunner, orStillUp,
+    soughtInstead, interrupted, saidInstead, informing, preferring, explained, inCurrent, unsavedBefore, foreposed,
+    excepted, exited,
+    personal, exceeding, ran, supposed, signed, located, withoutFigures, parted, backfronted, unwell, fit, finishing,
+    purposeful, resized, unsaved,
+  ]
+
+  /// With the plainer words in their places.
+  static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    let tokens = wantedBefore(claimed(notTheOther(notThatOne(addedTo(tokens), index), index), index), index)
+    let coloured = coloured(
+      fleetwide(likened(unticketed(beforehand(meant(tokens, index), index), index), index), index), index)
+    let plain = calmed(shapes.reduce(coloured) { $1($0) })
+    let opened = table.reduce(separated(plain, index)) { tokens, entry in
+      var opened = tokens
+      var start = 0
+      while let match = entry.0.first(in: opened, from: start) {
+        // A job called `perf-test` is meant by `perf`, and one called `record-sync` by `record`.
+        if opened[match.range].contains(where: { !Lexicon.fillers.contains($0.word) && index.hasPart($0.word) }) {
+          start = match.range.upperBound
+          continue
+        }
+        opened.replaceSubrange(match.range, with: entry.1)
+        start = match.range.lowerBound + entry.1.count
+      }
+      return opened
+    }
+    return advised(counted(opened))
+  }
+}
