@@ -35,7 +35,9 @@ extension Caution {
 
   private static let charging = Phrase(
     "says|said|say|tells|told|tell|asks|asked|ask|advises|advised|suggests|suggested|recommends|recommended|insists|insisted|"
-      + "urges|urged|instructs|instructed|orders|ordered|begs|begged|shouts|shouted|yells|yelled me|us? to")
+      + "urges|urged|instructs|instructed|orders|ordered|begs|begged|shouts|shouted|yells|yelled|wants|want|wanted|expects|"
+      + "expected|needs me|us? to")
+  private static let liking = Phrase("would like|love|prefer|rather me|us|you? to")
   private static let charged = Phrase("i|we was|were|am|are|got|have|had been? told|asked|instructed|ordered to")
   private static let assenting = Phrase.all([
     "do|go so|it|that|ahead", "please? do", "i|we agree", "he|she|they is|are right", "fine|ok|okay|agreed|granted",
@@ -72,7 +74,8 @@ extension Caution {
   /// Of somebody who is to see to it.
   private func isCommission(_ part: Range<Int>) -> Bool {
     let words = Array(tokens[part])
-    guard let range = (Caution.charged.first(in: words) ?? Caution.charging.first(in: words))?.range,
+    let found = [Caution.charged, Caution.charging, Caution.liking].lazy.compactMap { $0.first(in: words)?.range }.first
+    guard let range = found,
       range.upperBound < words.count, Lexicon.verbs[words[range.upperBound].word]?.isWriting == true
     else { return false }
     // `I say to cancel it`

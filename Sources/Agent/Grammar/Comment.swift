@@ -12,6 +12,7 @@ enum Comment {
   /// It begins with what somebody wishes had been, and asks for nothing.
   static func regretsAll(_ tokens: [Token]) -> Bool {
     let words = tokens.drop { leads.contains($0.word) || $0.isBreak }
+    if standsBack(Array(words)) { return true }
     // `Tom was joking when he said we should cancel it`
     if let range = jesting.first(in: Array(words.prefix(7)))?.range, range.lowerBound > 0,
       !["i", "we"].contains(words[words.startIndex].word), !words.contains(where: { $0.endsSentence })
@@ -168,6 +169,8 @@ enum Comment {
       "nothing for you to do", "nothing to do here|for? you?",
       "i|we am|are only|just reading|quoting|citing|repeating it|that? out|aloud?",
       "stop|quit nagging|shouting|beeping|complaining|whining|yelling",
+      "poor soul|guy|thing|sod|fellow", "i|we? am? glad|happy|relieved it|that was|is not me|us", "over my dead body",
+      "no way",
       "from|in|on the? chat|slack|ticket|mail|log|channel|wiki|whiteboard", "it is settled|done|decided|fine|over",
       "just|only? for the record", "that is all i wanted|want to say", "i? was? just|only saying|showing|telling you?",
       "what a|an terrible|bad|stupid|silly|awful|funny|great|nice|horrible|weird? day|mess|joke|night|idea|week|rubbish|advice|line|plan haha|lol?",
@@ -193,9 +196,20 @@ enum Comment {
     "one|some day i|we will|would|shall", "someday i|we will|would|shall",
     "thank|thanks god|goodness|heavens|heaven", "nobody|noone touches|restarts|cancels|scales|stops|kills|drains",
     "i|we am|are so|very|really? glad|relieved|thankful|pleased|proud|annoyed that? nobody|noone|somebody|someone|they|he|she|we|i",
+    "whoever", "i|we? dreamt|dreamed that?", "i|we have nothing against",
+    "imagine|picture cancelling|canceling|restarting|draining|scaling|killing",
     "i|we will not be the one|person|guy|ones who|to",
     "just? imagine|picture|suppose if|that? i|we|you|they|he|she|somebody|someone would|could|had",
   ])
+  private static let intending = Phrase("i|we was|were|am|are? about|going|tempted|ready|close to")
+  private static let refraining = Phrase("i|we will|do|did|would not")
+
+  /// `I was about to cancel orders but then its lag went down so I will not`
+  private static func standsBack(_ words: [Token]) -> Bool {
+    let end = words.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    return intending.match(words, 0) != nil && refraining.last(in: words)?.upperBound == end
+  }
+
   /// `fyi the network team has finished, all quiet there`
   private static func informs(_ words: [Token]) -> Bool {
     guard ["fyi", "fwiw"].contains(words.first?.word) else { return false }

@@ -12,7 +12,7 @@ enum Dismissal {
     Phrase.all([
       "never mind", "nevermind|nvm|nm", "forget|scratch|drop it|that|this|about", "hold on|off|it|your", "hang on",
       "leave it|that|them|this|him be|alone|running|there|for|as|like|then?", "better|rather|maybe|perhaps not",
-      "leave|keep it|that|this at #",
+      "leave|keep it|that|this at #", "leave|keep it|that|this where|as it is|was",
       "i? changed my mind",
       "no need", "not now|yet|today|needed|necessary", "false alarm", "all good|fine|well|set|clear",
       "that is|was all|it|fine|enough|sufficient|everything", "do nothing|not", "not that|this|it|them",

@@ -48,7 +48,8 @@ extension Grammar {
   private static let passing = Phrase("ignore|disregard|forget him|her|them|that|this|it and|,")
 
   private func look(_ words: [Token], told: [Token]?, _ scene: Scene) -> Interpretation? {
-    let free = Array(words.drop { $0.isBreak || Grammar.moments.contains($0.word) })
+    let free = Array(
+      words.drop { $0.isBreak || Grammar.moments.contains($0.word) || ["but", "and"].contains($0.word) })
     let label = Grammar.labels.lazy.compactMap { $0.match(free, 0)?.range.count }.first ?? 0
     let open = Array(free.dropFirst(label))
     let words = Grammar.undenied(Array(open.dropFirst(Grammar.passing.match(open, 0)?.range.count ?? 0)))

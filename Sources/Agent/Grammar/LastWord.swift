@@ -45,13 +45,16 @@ struct LastWord {
     let sentences =
       told[..<last].split(whereSeparator: \.endsSentence).map(Array.init)
       + told[last...].split(whereSeparator: \.isBreak).map(Array.init)
+    let isNamed = scene.reader.read(words).target.isNamed
+    let isWhole =
+      !isInner && isNamed && LastWord.namesWhole(words, scene) && !LastWord.introduces(told)
+      && sentences.allSatisfy(LastWord.isWholeSentence)
     guard let verb = LastWord.ordered(words), words.count > 1, !sentences.isEmpty,
-      sentences.allSatisfy({ LastWord.tells($0, beside: verb, follows: follows) })
+      sentences.allSatisfy({ LastWord.tells($0, beside: verb, follows: follows || isWhole) })
     else { return nil }
     let open = told.flatMap { $0.isQuoted ? Tokenizer.tokens(of: $0.text) : [$0] }
     spokenOf = Set(scene.reader.names(open, Array(open.indices)).found.flatMap(\.jobs))
     // `here is a bad idea. …`, `Maria's words. …`: what is told is no news of a job, and may announce what follows.
-    let isNamed = scene.reader.read(words).target.isNamed
     if isInner {
       guard
         told[last...].split(whereSeparator: \.isBreak).allSatisfy({ part in
@@ -62,7 +65,7 @@ struct LastWord {
       }
     } else {
       let isKnown = isNamed && sentences.contains(where: LastWord.shrugs)
-      guard !spokenOf.isEmpty || isKnown || told.contains(where: { $0.word == "it" && !$0.isQuoted }) else {
+      guard !spokenOf.isEmpty || isKnown || isWhole || told.contains(where: { $0.word == "it" && !$0.isQuoted }) else {
         return nil
       }
     }
@@ -128,6 +131,27 @@ struct LastWord {
   private static let attitude = Phrase(
     "i|we really? do|did|can|will not believe|belive|buy|trust|care|agree|listen|follow")
 
+  /// By its whole name, and not by a part of it.
+  private static func namesWhole(_ words: [Token], _ scene: Scene) -> Bool {
+    words.contains { !$0.isQuoted && !scene.index.exact($0.word).isEmpty }
+  }
+
+  private static let finite = Set(
+    words: "is are was were am has have had do does did will would can could says said reads wants thinks went got")
+
+  /// It says something of something, and heads nothing: `Maria's words.`
+  private static func isWholeSentence(_ sentence: [Token]) -> Bool {
+    let words = sentence.filter { !$0.isBreak }
+    return words.count > 3 && words.dropFirst().contains { finite.contains($0.word) || $0.word.hasSuffix("ed") }
+      || words.allSatisfy { Interjection.sounds.contains($0.word) }
+  }
+
+  /// What is told may end with what announces the rest: `he said this:`.
+  private static func introduces(_ told: [Token]) -> Bool {
+    guard let last = told.last(where: { !$0.isBreak }) else { return true }
+    return told.contains { $0.text == ":" } || telling.contains(last.word) || pointing.contains(last.word)
+  }
+
   private static let knowing = Phrase("i|we know|heard|saw|remember|read the|that|it|this|about|them")
 
   /// `yeah yeah, "never cancel in production", I know the poster`
@@ -173,7 +197,11 @@ struct LastWord {
     if isAsking || words.contains(where: { $0.word == "?" || $0.text == ":" || $0.isFile || $0.isUnclear }) {
       return false
     }
-    let saying = words.firstIndex { LastWord.telling.contains($0.word) && !$0.isQuoted }
+    let saying = words.indices.first { at in
+      // `they have been told`
+      let isPassive = at > words.startIndex && ["been", "was", "were", "is"].contains(words[at - 1].word)
+      return LastWord.telling.contains(words[at].word) && !words[at].isQuoted && !isPassive
+    }
     if LastWord.announcing.contains(first.word) || words.last.map({ LastWord.pointing.contains($0.word) }) == true {
       return false
     }

@@ -63,7 +63,9 @@ extension Remark {
         if withdraws, let last = tokens.last?.word, back.contains(last) { tokens.removeLast() }
         // `…, do not restart it`: which nobody has asked for.
         let why = Tokenizer.tokens(of: String(parts.reason))
-        let isDenial = denying.match(why, 0) != nil || nobodyHas.match(why, 0)?.range.count == why.count
+        let isDenial =
+          denying.match(why, 0) != nil || denied.match(why, 0) != nil
+          || nobodyHas.match(why, 0)?.range.count == why.count
         // `never mind what Jana says about restarting it`
         let isOthers = Idiom.disregards(why)
         let reason = isDenial || isOthers ? nil : Remark.said(parts.reason)
@@ -91,6 +93,7 @@ extension Remark {
 
   private static let nobodyHas = Phrase(
     "nobody|noone has|needs|is|have|should|may to? cancel|drain|restart|stop|kill|scale|touch it|that|this?")
+  private static let denied = Phrase("and|but? no ,? that|this|it does|do not mean")
   private static let denying = Phrase(
     "but|and|just? do not|never cancel|drain|restart|stop|kill|scale|touch|change it|that|this|them please|yet|though?")
   private static let marking: Set<String> = ["mark", "flag", "set"]

@@ -7,13 +7,13 @@ extension Idiom {
   /// What is denied of oneself, or not wanted to hear.
   private static let sober = Set(
     words: """
-      joke joking kidding drunk mad crazy insane mind lecture lectures question questions discussion discussions debate excuse
+      joke joking kidding drunk drinking animal animals savage monster fool idiot rookie beginner mad crazy insane mind lecture lectures question questions discussion discussions debate excuse
       excuses drama fuss complaint complaints jokes comment comments sermon sermons arguments
       """)
   private static let sureness = Set(words: "sure serious certain positive sober awake earnest")
   private static let around = Set(
     words: """
-      and but yes yeah no not never please i we am are is have has had that this it lost my our a an the any time i'm dead very
+      and but yes yeah no not never please obviously i we am are been is have has had that this it lost my our a an the any time i'm dead very
       quite really absolutely about costs cost on of more from you us me now today with lol haha spare here out gone going been
       deadly totally for once seriously in full myself
       """)
@@ -31,7 +31,7 @@ extension Idiom {
         before.removeLast()
       }
       let isOrder = before.contains { !$0.isQuoted && Lexicon.verbs[$0.word] != nil || $0.number != nil }
-      return isOrder ? Array(before) : tokens
+      return isOrder ? assured(Array(before)) : tokens
     }
     return tokens
   }
@@ -53,11 +53,11 @@ extension Idiom {
 
   private static let concession = Phrase.all([
     "even if|though|when", "no matter what|who|how|whether|if", "regardless|irrespective of",
-    "whatever|whoever|however",
+    "whatever|whoever|however", "unlike what|whatever|the|my|our|last",
   ])
   private static let wording = Set(
     words:
-      "hates hate dislikes likes like says say said mutters mutter thinks think wants complains grumbles screams objects moans yells shouts grumble complain cries"
+      "hates hate dislikes likes like says say said mutters mutter thinks think wants complains grumbles screams objects moans yells shouts grumble complain cries did does"
   )
 
   /// `…, even if Lena hates it`, `…, whatever Karl mutters`: what others think of it.
@@ -223,5 +223,42 @@ extension Idiom {
       !Lexicon.isCommon(tokens[start + 1].word), ["that", "about", "to"].contains(tokens[start + 2].word)
     else { return tokens }
     return tokens[..<start] + words("email") + tokens[(start + 1)...]
+  }
+
+  private static let notSaid = Phrase("i|we did not say|write|type|mean")
+  private static let butSaid = Phrase("i|we said|say|wrote|typed|meant|mean")
+
+  /// `I did NOT say drain orders, I said savepoint orders!`: the second.
+  static func notSaidBut(_ tokens: [Token]) -> [Token] {
+    guard let range = notSaid.match(tokens, 0)?.range,
+      let mark = tokens[range.upperBound...].firstIndex(where: \.isBreak), mark - range.upperBound < 7,
+      let said = butSaid.match(tokens, mark + 1)?.range, said.upperBound + 1 < tokens.count,
+      Lexicon.verbs[tokens[said.upperBound].word] != nil
+    else { return tokens }
+    return Array(tokens[said.upperBound...])
+  }
+
+  private static let disregard = Phrase("forget|ignore|disregard|never-mind|nevermind what|whatever")
+  private static let opinions = Set(words: "wants want says said thinks thought wrote writes wanted say think claims")
+
+  /// `forget what marketing wants, put orders on 30`: what they want themselves.
+  static func regardless(_ tokens: [Token]) -> [Token] {
+    guard let range = disregard.match(tokens, 0)?.range,
+      let mark = tokens[range.upperBound...].prefix(6).firstIndex(where: \.isBreak), mark + 2 < tokens.count,
+      opinions.contains(tokens[mark - 1].word)
+        || tokens[range.upperBound..<mark].contains(where: { opinions.contains($0.word) }),
+      Lexicon.verbs[tokens[mark + 1].word] != nil
+    else { return tokens }
+    return Array(tokens[(mark + 1)...])
+  }
+
+  /// `does orders have any?`, behind a question of another job: the same of it.
+  static func havingAny(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard (4...5).contains(tokens.count), ["does", "has"].contains(tokens[0].word),
+      !index.exact(tokens[1].word).isEmpty,
+      ["have", "got"].contains(tokens[2].word) || tokens[0].word == "has",
+      tokens.dropFirst(2).contains(where: { ["any", "some"].contains($0.word) })
+    else { return tokens }
+    return words("same for") + [tokens[1]]
   }
 }

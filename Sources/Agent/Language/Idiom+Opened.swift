@@ -18,7 +18,8 @@ extension Idiom {
     liftedWith, levelled, apiece, enlarged, clocked, lastly, content, gone, afterDoing, enumerated, disputed, likeness,
     topicFirst, placeFirst, unhedged, unordered, detopicalised, setFirst, neuter, plainForm, switched, wellMeant,
     begun, ended, forgotAbout, politely, decided, withID, theOneTo, fromNow, saidAgain, evenSo, ofThatRunner, orStillUp,
-    soughtInstead, interrupted, saidInstead, informing, preferring, explained, inCurrent, unsavedBefore, foreposed,
+    soughtInstead, interrupted, saidInstead, notSaidBut, regardless, informing, preferring, explained, inCurrent,
+    unsavedBefore, foreposed,
     excepted, exited,
     personal, exceeding, ran, supposed, signed, located, withoutFigures, parted, backfronted, unwell, fit, finishing,
     purposeful, resized, unsaved,
@@ -26,7 +27,8 @@ extension Idiom {
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let tokens = wantedBefore(claimed(notTheOther(notThatOne(addedTo(tokens), index), index), index), index)
+    let tokens = wantedBefore(
+      havingAny(claimed(notTheOther(notThatOne(addedTo(tokens), index), index), index), index), index)
     let coloured = coloured(
       fleetwide(likened(unticketed(beforehand(meant(tokens, index), index), index), index), index), index)
     let plain = calmed(shapes.reduce(coloured) { $1($0) })
