@@ -23,7 +23,7 @@ extension Service {
     let writes = underWay.values
     for write in writes { write.task?.cancel() }
     for write in writes { await write.task?.value }
-    await keepHeard()
+    await keepLast()
   }
 
   /// A server that was just started has not heard of its jobs: a call waits until every runner has answered or failed

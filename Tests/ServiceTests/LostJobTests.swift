@@ -98,6 +98,26 @@ struct LostJobTests {
     }
   }
 
+  @Test func `until when a lost job ran is the same after each command, however short it lives`() async throws {
+    try await withDirectory { (directory) async throws in
+      var (id, ended): (String, [Date?]) = ("", [])
+      try await withServer(ScriptedRunner(), directory) { (bench, arguments) async throws in
+        id = try await begin(bench, arguments)
+        await bench.service.keepLast()
+      }
+      for _ in 0..<3 {
+        clock.advance(900)
+        try await withServer(ScriptedRunner(jobs: []), directory) { (bench, _) async throws in
+          let job = try await bench.client.jobStatus(id)
+          #expect(job.state == .failed)
+          ended.append(job.endTime)
+          await bench.service.keepLast()
+        }
+      }
+      #expect(Set(ended).count == 1 && ended[0].map { clock.now.timeIntervalSince($0) } == 2700)
+    }
+  }
+
   @Test func `that it was lost is told to later runs as it was told when it happened`() async throws {
     try await withDirectory { (directory) async throws in
       var (id, ended): (String, Date?) = ("", nil)

@@ -30,8 +30,12 @@ extension Service {
     await keep(records)
   }
 
-  /// When this server ends in good order.
-  func keepHeard() async { if registry.isOnDisk { await keep(await heardRunners(isLast: true)) } }
+  /// When this server ends in good order. What was lost is kept before that its runner was heard: a command lives shorter
+  /// than a second, and a later run would take a lost job for one that ran until then.
+  package func keepLast() async {
+    await keepSeen()
+    if registry.isOnDisk { await keep(await heardRunners(isLast: true)) }
+  }
 
   private func heardRunners(isLast: Bool = false) async -> [RegistryRecord] {
     lastHeard = now()
