@@ -15,6 +15,8 @@ package struct OncePart: Sendable {
   /// One answer is the member; several are an array.
   let questions: [Question]
   let isList: Bool
+  /// Of a timeline, what somebody did.
+  private(set) var isOfDeeds = false
 
   private init(_ name: String, _ tool: String, _ arguments: [String: JSONValue] = [:], _ fetch: Fetch? = nil) {
     (self.name, questions, isList) = (name, [Question(call: ToolCall(tool, arguments), fetch: fetch)], false)
@@ -35,7 +37,10 @@ package struct OncePart: Sendable {
       return [job(id), OncePart("diagnosis", "diagnose_job", arguments, .exceptions(job: id))]
     case .overview: return [OncePart("fleet", "list_jobs"), OncePart("runners", "list_runners"), day]
     case .runners: return [OncePart("runners", each: state.runners.map { runner($0.runner) })]
-    case .audit: return [OncePart("timeline", "get_job_timeline", day.questions[0].call.arguments, .audit)]
+    case .audit:
+      var deeds = OncePart("timeline", "get_job_timeline", day.questions[0].call.arguments, .audit)
+      deeds.isOfDeeds = true
+      return [deeds]
     case .messages: return nil
     case .main: return pane(state)
     }

@@ -98,6 +98,27 @@ import Testing
     #expect(console.screen.contains("◐ payments-ledger: 8 → 120: runs with 58 until slots come free"))
   }
 
+  @Test func `how it ends is heard though no timeline of its job is on the screen`() throws {
+    var console = try scaling(.running(width: 80, height: 24), to: "120")
+    try answer(&console, short(58, of: 120))
+    console.state.feed = .asked
+    console.state.select(Sample.jobs[1].id)
+    let isOpen = console.state.batches.contains { $0.isOpen }
+    #expect(isOpen)
+    console.pass(2)
+    let asked = console.asked.compactMap { if case .fetch(.audit, let request) = $0 { request } else { nil } }
+    let request = try #require(asked.last, "what is open is asked for")
+    var end = TimelineEntry(
+      time: console.now, kind: .action, severity: .critical, text: "a scale to 120 failed: the slots are gone")
+    (end.id, end.jobID, end.jobName) = (950, Sample.jobs[0].id, Sample.jobs[0].name)
+    console.send(.fetched(.audit, request, .success(.audit([end])), at: console.now))
+    #expect(console.screen.contains("the slots are gone"))
+    console.pass(1)
+    console.asked = []
+    console.pass(20)
+    #expect(!console.asked.contains { if case .fetch(.audit, _) = $0 { true } else { false } }, "nothing is open")
+  }
+
   @Test func `the bottom counts what is under way on every page`() throws {
     var console = try twoScalings()
     #expect(console.screen.contains("◐ 1 under way"))

@@ -158,6 +158,39 @@ struct TimelineArchiveTests {
     }
   }
 
+  @Test func `what somebody did is kept by each server, and told by the others`() async throws {
+    try await withDirectory { (directory) async throws in
+      let place = StateDirectory(path: directory)
+      let (one, two) = (TimelineArchive(in: place), TimelineArchive(in: place))
+      for archive in [one, two] { _ = try await archive.load() }
+      #expect(try await one.append([entry(1)]).isEmpty)
+      #expect(try await two.append([entry(2), entry(3, .action)]).isEmpty, "what was seen is no news to anybody")
+      #expect(numbers(try await one.append([])) == [3])
+      #expect(try await one.append([]).isEmpty, "once")
+      #expect(numbers(try await two.append([])) == [])
+      _ = try await one.append([entry(4, .action), entry(5)])
+      #expect(numbers(try await two.append([])) == [4])
+      // It is told again by the fleet that it was told to, and stands once.
+      _ = try await two.append([entry(4, .action)])
+      #expect(numbers(try await TimelineArchive(in: place).load().entries) == [1, 3, 4, 5])
+    }
+  }
+
+  @Test func `a file that was written anew tells nothing again`() async throws {
+    try await withDirectory { (directory) async throws in
+      let place = StateDirectory(path: directory)
+      let (one, two) = (TimelineArchive(in: place), TimelineArchive(in: place))
+      for archive in [one, two] { _ = try await archive.load() }
+      for start in stride(from: 0, to: TimelineArchive.mostLines + 1, by: 1000) {
+        _ = try await one.append((start..<start + 1000).map { entry($0, .action) })
+      }
+      _ = try await two.append([])
+      _ = try await two.append([entry(20_000, .action)])
+      #expect(numbers(try await one.append([])) == [20_000])
+      #expect(try await two.append([]).isEmpty)
+    }
+  }
+
   @Test func `what is recalled makes room for what is new`() {
     var timeline = Timeline(limit: 5)
     for number in 0..<3 { timeline.add(entry(10 + number)) }

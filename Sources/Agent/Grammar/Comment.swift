@@ -20,7 +20,7 @@ enum Comment {
       return !words.contains { ["but", "so", "?", "please"].contains($0.word) }
     }
     let isUnreal =
-      informs(Array(words)) || unreal.contains { $0.match(Array(words), 0) != nil }
+      informs(Array(words)) || muses(Array(words)) || unreal.contains { $0.match(Array(words), 0) != nil }
       || words.first?.word == "if" && wouldHave.first(in: Array(words)) != nil
     return isUnreal && !words.contains { $0.word == "?" || $0.word == "please" }
   }
@@ -195,10 +195,6 @@ enum Comment {
     "if only i|we|you|they|he|she|it|there|somebody|someone",
     "one|some day i|we will|would|shall", "someday i|we will|would|shall",
     "thank|thanks god|goodness|heavens|heaven", "nobody|noone touches|restarts|cancels|scales|stops|kills|drains",
-    "i|we am|are so|very|really? glad|relieved|thankful|pleased|proud|annoyed that? nobody|noone|somebody|someone|they|he|she|we|i",
-    "whoever", "i|we? dreamt|dreamed that?", "i|we have nothing against",
-    "imagine|picture cancelling|canceling|restarting|draining|scaling|killing",
-    "i|we will not be the one|person|guy|ones who|to",
     "just? imagine|picture|suppose if|that? i|we|you|they|he|she|somebody|someone would|could|had",
   ])
   private static let intending = Phrase("i|we was|were|am|are? about|going|tempted|ready|close to")
@@ -208,6 +204,12 @@ enum Comment {
   private static func standsBack(_ words: [Token]) -> Bool {
     let end = words.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
     return intending.match(words, 0) != nil && refraining.last(in: words)?.upperBound == end
+  }
+
+  /// `whoever restarted it deserves a medal`, `I am glad nobody cancelled it`
+  private static func muses(_ words: [Token]) -> Bool {
+    let end = words.lastIndex { !$0.isBreak } ?? 0
+    return !words[..<end].contains(where: \.endsSentence) && musing.contains { $0.match(words, 0) != nil }
   }
 
   /// `fyi the network team has finished, all quiet there`
@@ -221,6 +223,13 @@ enum Comment {
       }
   }
 
+  /// Alone: another sentence may ask for something.
+  private static let musing = Phrase.all([
+    "i|we am|are so|very|really? glad|relieved|thankful|pleased|proud|annoyed that? nobody|noone|somebody|someone|they|he|she|we|i",
+    "whoever", "i|we? dreamt|dreamed that?", "i|we have nothing against",
+    "imagine|picture cancelling|canceling|restarting|draining|scaling|killing",
+    "i|we will not be the one|person|guy|ones who|to",
+  ])
   private static let wouldHave = Phrase("would have")
   private static let regretting = Phrase.all([
     "imagine|picture someone|somebody|anyone|anybody|he|she|they|i|we",
@@ -253,11 +262,12 @@ enum Comment {
     (Report.tells(words) || Quotation.isTold(words)) && !deeds.contains(words[0].word) && !wishes(words)
   }
 
+  private static let judging = Phrase("which|that i|we find|found|think|thought|consider|call")
   private static let goingOn = Set(words: "same also then now")
 
   /// What goes on with such words is no order and no wish.
   private static func goesOn(_ words: [Token]) -> Bool {
-    if words.allSatisfy(\.isQuoted) || regrets(words) { return true }
+    if words.allSatisfy(\.isQuoted) || regrets(words) || judging.match(words, 0) != nil { return true }
     return !wishes(words) && Lexicon.verbs[words[0].word] == nil && !Lexicon.questionWords.contains(words[0].word)
       && !goingOn.contains(words[0].word)
       && (words.last?.word == "ago" || words.allSatisfy { $0.number == nil || $0.isQuoted })

@@ -31,8 +31,9 @@ extension ReadReader {
       options.span = .seconds(TimeUnits.seconds(tokens, match.range, count))
     }
     options.points = ReadReader.points.first(in: tokens)?.numbers.first
-    options.traces = has(
-      "traces", "stacktraces", "stacktrace", "trace", "traceback", "tracebacks", "backtrace", "backtraces")
+    options.traces =
+      asksForTraces
+      || has("traces", "stacktraces", "stacktrace", "trace", "traceback", "tracebacks", "backtrace", "backtraces")
     if asksOfCheckpointSeries, figures.isEmpty { options.figures = ["checkpoint_duration_s"] }
     return options
   }

@@ -95,12 +95,14 @@ extension ReadReader {
   private static let traces = Phrase("stack trace|traces")
 
   /// `the exceptions with their stack traces`: a diagnosis has them, without the lines of a log.
-  private var asksForTraces: Bool {
+  var asksForTraces: Bool {
     if has("traceback", "tracebacks", "backtrace", "backtraces") { return !has("log", "logs", "lines") }
     let speaksOfTraces = has("stacktrace", "stacktraces") || ReadReader.traces.first(in: tokens) != nil
+    // An exception is told with its trace; so many of them, or those of a time, are lines of the log.
+    let isOfExceptions = has("exceptions") && !tokens.contains { $0.number != nil || $0.isQuoted }
     let speaksOfErrors = has("exception", "exceptions", "error", "errors", "crash", "failure")
     return
-      (speaksOfTraces || has("trace", "traces") && speaksOfErrors)
+      (isOfExceptions || speaksOfTraces || has("trace", "traces") && speaksOfErrors)
       && !has("log", "logs", "lines", "line") && TimeReader.read(tokens, now: clause.scene.utterance.now) == nil
   }
 

@@ -25,6 +25,7 @@ enum Idiom {
     ("do? you? hear me", ""), ("be a dear|darling|sweetheart|angel|star and", ""), ("famous last words", ""),
     (". only|just look|looking , nothing else|more", ""), ("scratch|strike|drop that|it , only|just", "no , just"),
     (", so be it", ""), ("not the other way round|around", ""),
+    ("what|which parallelism would|might|could suit", "analyze performance of"),
     ("for once", ""), ("in peace", "alone"), ("on top of what it|they has|have already?", ""),
     ("crawl like? this|that?", "so slow"),
     ("once that|this|it is done|finished|complete|completed ,", "then"), ("fall|falling so far? behind", "so slow"),

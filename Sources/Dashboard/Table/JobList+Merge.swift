@@ -41,7 +41,7 @@ extension JobList {
 
   private mutating func remove(_ id: String, _ touched: inout Set<Int>) {
     guard let slot = slotOfID.removeValue(forKey: id) else { return }
-    count(slots[slot].name, -1)
+    count(slots[slot], -1)
     tally(slots[slot], -1)
     passes[slot] = false
     (recent[id], notable[id]) = (nil, nil)
@@ -55,14 +55,14 @@ extension JobList {
     noteTold(job)
     tally(job, 1)
     guard let slot = slotOfID[job.id] else {
-      count(job.name, 1)
+      count(job, 1)
       measure(job)
       notable[job.id] = Notable(kind: .arrived, at: now)
       return (add(job, passes), .moved)
     }
-    if slots[slot].name != job.name {
-      count(slots[slot].name, -1)
-      count(job.name, 1)
+    if slots[slot].name != job.name || slots[slot].nativeID != job.nativeID {
+      count(slots[slot], -1)
+      count(job, 1)
     }
     measure(job)
     tally(slots[slot], -1)
@@ -77,8 +77,12 @@ extension JobList {
     return (slot, .moved)
   }
 
-  private mutating func count(_ name: String, _ step: Int) {
-    let name = Name.look(name)
+  private mutating func count(_ job: Job, _ step: Int) {
+    if let native = job.nativeID {
+      let left = natives[native, default: 0] + step
+      natives[native] = left > 0 ? left : nil
+    }
+    let name = Name.look(job.name)
     let left = namesakes[name, default: 0] + step
     namesakes[name] = left > 0 ? left : nil
   }

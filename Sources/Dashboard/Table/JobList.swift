@@ -27,6 +27,8 @@ package struct JobList: Sendable {
   private(set) var unconfirmed: [String: Unconfirmed] = [:]
   /// How many jobs bear a name.
   var namesakes: [String: Int] = [:]
+  /// How many jobs have an engine's id.
+  var natives: [String: Int] = [:]
   /// Jobs that have come, or changed their state, a moment ago.
   var notable: [String: Notable] = [:]
   /// What a job was before its last change, for the marks of changed cells.
@@ -115,6 +117,16 @@ package struct JobList: Sendable {
 
   /// Whether no other job has a name that reads alike.
   func isAlone(_ job: Job) -> Bool { namesakes[Name.look(job.name), default: 0] <= 1 }
+
+  /// What its id has behind the runner: a piece of it, which tells it from others of its name on the same engine.
+  static func own(_ job: Job) -> String {
+    let id = Cut.short(job.id, 128)
+    let own = id.hasPrefix(job.runner + "-") ? String(id.dropFirst(job.runner.count + 1)) : id
+    return String(own.prefix(Name.ownColumns - 1))
+  }
+
+  /// No other runner lists the engine's job, too.
+  func isOwn(_ job: Job) -> Bool { job.nativeID.map { natives[$0, default: 0] <= 1 } ?? true }
 
   /// Its name where no column says whose it is: one that several jobs bear has the id behind it, which begins with the
   /// runner.

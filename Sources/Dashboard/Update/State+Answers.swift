@@ -24,7 +24,9 @@ extension State {
       if fetch.job == timeline.job { timeline.takeAnswer(entries) }
     case .metrics(let series): if fetch.job == metrics.job { metrics.series = series }
     case .comparison(let series): if fetch == metrics.comparison { metrics.others = series }
-    case .audit(let entries): audit = entries
+    case .audit(let entries):
+      settleWrites(by: entries)
+      if page == .audit { audit = entries }
     case .logs(let page): take(page, fetch)
     case .logFile(let piece): take(piece)
     default: takeDetail(answer, fetch)

@@ -74,7 +74,7 @@ extension State {
     }
     keep(.timeline, isPage || page == .overview || page == .runners || page == .main && panes.timeline != nil)
     lookAtRunners()
-    keep(.audit, page == .audit)
+    keep(.audit, page == .audit || awaitsDeeds)
     // A day of actions is not held for whoever may come back: it is there again within one answer.
     if page != .audit, !audit.isEmpty {
       audit = []
@@ -82,6 +82,10 @@ extension State {
     }
     lookAtPage()
   }
+
+  /// Something was asked for whose end is open, and nobody tells of it: the timeline on the screen is perhaps of another job,
+  /// or there is none.
+  private var awaitsDeeds: Bool { !feed.isTold && batches.contains(where: \.isOpen) }
 
   private mutating func lookAtRunners() {
     let chosen = page == .runners ? RunnersPage.chosen(self) : nil
@@ -141,6 +145,7 @@ extension State {
     switch lane {
     case .jobs, .logs, .graph: 1
     case .timeline where timelineReach > 3600: 5
+    case .audit where page != .audit: 5
     case .runners, .diagnosis, .timeline, .audit: 2
     case .checkpoints, .runner: 3
     // A dot of a chart is seven seconds; the present value comes with the job.

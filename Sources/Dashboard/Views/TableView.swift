@@ -103,7 +103,9 @@ enum TableView {
     for place in columns.places {
       var text = place.column.text(job, now: state.now)
       let changed = before.map { place.column != .up && place.column.text($0, now: state.now) != text } ?? false
-      if place.column == .job, !state.jobs.isAlone(job) { text = named(job, place.width) }
+      if place.column == .job, !state.jobs.isAlone(job) {
+        text = named(job, place.width, hasRunner: columns.places.contains { $0.column == .runner }, state.jobs)
+      }
       var role: Role = isOld ? .stale : changed ? .changed : text == nil ? .dim : place.column.role(job)
       // What somebody waits for stands before why the job is as it is.
       if place.column == .why, let open {
@@ -113,11 +115,11 @@ enum TableView {
     }
   }
 
-  /// A name that several jobs bear has the end of the job's id behind it.
-  private static func named(_ job: Job, _ width: Int) -> String {
-    let id = Cut.short(job.id, 128)
-    let own = id.hasPrefix(job.runner + "-") ? String(id.dropFirst(job.runner.count + 1)) : id
-    let tail = " " + String(own.prefix(6))
+  /// A name that several jobs bear has the end of the job's id behind it; where two runners are at one engine, that is the
+  /// same, and where no column says whose the job is, its runner stands there.
+  private static func named(_ job: Job, _ width: Int, hasRunner: Bool, _ jobs: JobList) -> String {
+    let isTold = hasRunner || jobs.isOwn(job)
+    let tail = " " + (isTold ? JobList.own(job) : Cut.middle(Cut.short(job.runner, 64), max(6, width / 2)))
     return Cut.middle(Name.shown(job.name), max(5, width - tail.columns)) + tail
   }
 

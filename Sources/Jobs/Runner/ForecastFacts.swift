@@ -31,7 +31,13 @@ package struct ForecastFacts: Sendable {
       tell(&forecast) { "again from the checkpoint of \($0) ago" }
     case .nextCheckpoint?:
       tell(&forecast) { "the latest checkpoint is \($0) old; where none completes before, it goes on from that" }
-    case .kept(let path)?: forecast.warnings.append(origin(path))
+    case .kept(let path)?:
+      // It ended with that: no work is done again, and nothing is to be warned of.
+      if isItsEnd(.kept(path)) {
+        forecast.steps.append("it goes on from where it ended: nothing came since its savepoint")
+      } else {
+        forecast.warnings.append(origin(path))
+      }
     case nil: break
     }
     switch request {

@@ -34,7 +34,8 @@ extension Service {
       held += new.entries.map(\.masked)
       let isDue = seconds > Service.lasting
       do {
-        try await archive.append(held.filter { isDue || $0.isSomebodys })
+        let others = try await archive.append(held.filter { isDue || $0.isSomebodys })
+        for entry in others { await fleet.record(entry) }
         isTold = false
       } catch {
         // Once, and not every second. What cannot be written is not held on to.
@@ -44,9 +45,4 @@ extension Service {
       held.removeAll { isDue || $0.isSomebodys }
     }
   }
-}
-
-extension TimelineEntry {
-  /// Somebody did it, or wrote it.
-  fileprivate var isSomebodys: Bool { kind == .action || actor != nil }
 }

@@ -7,7 +7,8 @@ package import Jobs
 ///
 /// Bounded: past 10,000 lines or 8 MiB the newest 5000 entries, of 4 MiB at the most, take the place of the file, at once
 /// or not at all. Not synced, since what must not be lost, who did what, stands in the audit. Of several servers on one
-/// directory only the first one writes.
+/// directory only the first one writes what all of them see; what somebody did or wrote each of them writes, and the others
+/// read it: two operators are on one host.
 package actor TimelineArchive {
   static let mostLines = 10_000
   static let mostBytes = 8 << 20
@@ -17,6 +18,10 @@ package actor TimelineArchive {
   private let file: JournalFile
   private let lockPath: String
   private var lock: Int32 = -1
+  /// Held while a line is written or the file is written anew.
+  private let turnPath: String
+  /// How much of the file was read or written by this server; nil before it was read.
+  private var seen: Int?
   private var lines = 0
   private var bytes = 0
   /// What was read: an engine that keeps what it told, as a file does, tells it again to the next server.
@@ -25,6 +30,7 @@ package actor TimelineArchive {
   package init(in directory: StateDirectory) {
     file = JournalFile(path: directory.file("timeline.jsonl"))
     lockPath = directory.file("timeline.lock")
+    turnPath = directory.file("timeline.turn")
   }
 
   deinit { if lock >= 0 { close(lock) } }
@@ -33,19 +39,58 @@ package actor TimelineArchive {
   package func load() throws -> (entries: [TimelineEntry], skipped: Int) {
     let (entries, skipped) = try file.records(as: TimelineEntry.self)
     (lines, bytes) = (entries.count + skipped, HistorySegment.size(of: file.path))
+    seen = bytes
     // Each second's in the order in which they were told.
     let order = entries.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
     known = []
     return (order.map(\.element).filter { known.insert(Deed($0)).inserted }, skipped)
   }
 
-  /// Does nothing where another server writes.
-  package func append(_ entries: [TimelineEntry]) throws {
-    guard !entries.isEmpty, try isWriter() else { return }
-    let entries = entries.filter { !known.contains(Deed($0)) }
-    bytes += try file.append(contentsOf: entries, isSynced: false)
-    lines += entries.count
-    if lines > TimelineArchive.mostLines || bytes > TimelineArchive.mostBytes { try compact() }
+  /// Writes what is to be kept; returns what other servers on the directory have written since: somebody's deeds.
+  @discardableResult
+  package func append(_ entries: [TimelineEntry]) throws -> [TimelineEntry] {
+    let isWriter = try entries.isEmpty ? lock >= 0 : isWriter()
+    let due = isWriter ? entries : entries.filter(\.isSomebodys)
+    guard !due.isEmpty || HistorySegment.size(of: file.path) != seen ?? 0 else { return [] }
+    return try inTurn {
+      let others = try others()
+      let new = due.filter { known.insert(Deed($0)).inserted }
+      if !new.isEmpty { bytes += try file.append(contentsOf: new, isSynced: false) }
+      lines += new.count
+      if isWriter, lines > TimelineArchive.mostLines || bytes > TimelineArchive.mostBytes { try compact() }
+      seen = HistorySegment.size(of: file.path)
+      return others
+    }
+  }
+
+  /// One server at a time, for as long as a line takes.
+  private func inTurn<T>(_ body: () throws -> T) throws -> T {
+    let turn = open(turnPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard turn >= 0 else { throw JournalFile.Failure("open", turnPath) }
+    defer { close(turn) }
+    while flock(turn, LOCK_EX) != 0 {
+      if errno != EINTR { throw JournalFile.Failure("lock", turnPath) }
+    }
+    return try body()
+  }
+
+  /// What was written behind all that this server knows; a file that is shorter was written anew, and has nothing new.
+  private func others() throws -> [TimelineEntry] {
+    guard let from = seen, case let size = HistorySegment.size(of: file.path), size > from else { return [] }
+    let data = try bytes(from: from, to: size)
+    let (entries, skipped) = JSONLines.read(data, as: TimelineEntry.self)
+    (lines, bytes) = (lines + entries.count + skipped, size)
+    return entries.filter { known.insert(Deed($0)).inserted && $0.isSomebodys }
+  }
+
+  private func bytes(from start: Int, to end: Int) throws -> Data {
+    let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw JournalFile.Failure("open", file.path) }
+    defer { close(descriptor) }
+    var data = Data(count: end - start)
+    let count = data.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, off_t(start)) }
+    guard count >= 0 else { throw JournalFile.Failure("read", file.path) }
+    return data.prefix(count)
   }
 
   private func compact() throws {
@@ -83,4 +128,9 @@ package actor TimelineArchive {
     _ = try load()
     return true
   }
+}
+
+extension TimelineEntry {
+  /// Somebody did it, or wrote it.
+  var isSomebodys: Bool { kind == .action || actor != nil }
 }

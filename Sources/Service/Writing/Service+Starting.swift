@@ -112,7 +112,9 @@ extension Service {
     await fleet.succeed(job.id, by: next.id)
     var answer: [String: JSONValue] = ["job_id": .string(next.id), "previous_job_id": .string(job.id)]
     if let path = restarted.savepointPath { answer["savepoint_path"] = .string(path) }
-    return Write.Done(answer: .object(answer), text: "restarted as \(next.id)\(origin)")
+    var done = Write.Done(answer: .object(answer), text: "restarted as \(next.id)\(origin)")
+    done.successor = (next, "started in the place of \(job.id)\(origin)")
+    return done
   }
 
   /// How the new job would be submitted once more.

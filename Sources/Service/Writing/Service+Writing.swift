@@ -202,6 +202,12 @@ extension Service {
     entry.actor = write.call.caller.user
     if case .success(let done) = result { entry.scaling = done.scaling }
     await fleet.record(entry)
+    guard case .success(let done) = result, let next = done.successor else { return }
+    // Whoever looks at the new one alone sees whence it comes; as an action it is told of the one before.
+    var beginning = TimelineEntry(time: entry.time, kind: .state, severity: .ok, text: Secrets.masked(next.text))
+    (beginning.jobID, beginning.jobName, beginning.runner) = (next.job.id, next.job.name, next.job.runner)
+    beginning.text += entry.actor.map { " by \($0)" } ?? ""
+    await fleet.record(beginning)
   }
 
   /// Its callers have their answers, `pending` or `cancelled`: the audit still tells how it ended.

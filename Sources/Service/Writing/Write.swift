@@ -38,6 +38,8 @@ struct Write: Sendable {
     var severity = Health.ok
     /// Of a scaling, as far as it is in effect.
     var scaling: TimelineEntry.Scaling?
+    /// The job that goes on in the place of this one, and what is told of its beginning.
+    var successor: (job: Job, text: String)?
   }
 
   /// A key of the caller's, and what it was given with: the same key means the same call.
