@@ -54,6 +54,23 @@ struct TimelineArchiveTests {
     }
   }
 
+  @Test func `what was told between two seconds is known again too, in the file and in front of it`() async throws {
+    try await withDirectory { (directory) async throws in
+      let place = StateDirectory(path: directory)
+      var thrown = entry(7, .exception)
+      (thrown.time, thrown.jobID) = (thrown.time + 0.532, "direct-1")
+      try await TimelineArchive(in: place).append([thrown])
+      let next = TimelineArchive(in: place)
+      let former = try await next.load().entries
+      try await next.append([thrown])
+      #expect(try await TimelineArchive(in: place).load().entries.count == 1)
+      var timeline = Timeline()
+      timeline.add(thrown)
+      timeline.recall(former)
+      #expect(timeline.entries(of: "direct-1", since: nil).count == 1)
+    }
+  }
+
   @Test func `a server tells what the one before has seen, before what it sees itself`() async throws {
     try await withDirectory { (directory) async throws in
       try await serving(directory, seconds: 8) { bench in

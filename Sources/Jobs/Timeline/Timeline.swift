@@ -119,11 +119,8 @@ package struct Timeline: Sendable {
   private struct Mark: Hashable {
     let kind: TimelineEntry.Kind
     let job: String?
-    let milliseconds: Double
+    let second: Int
 
-    init(_ entry: TimelineEntry) {
-      (kind, job) = (entry.kind, entry.jobID)
-      milliseconds = (entry.time.timeIntervalSince1970 * 1000).rounded()
-    }
+    init(_ entry: TimelineEntry) { (kind, job, second) = (entry.kind, entry.jobID, entry.second) }
   }
 }

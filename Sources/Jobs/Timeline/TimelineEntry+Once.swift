@@ -94,3 +94,8 @@ extension TimelineEntry {
   /// Where it will not.
   package static let inVain = " without effect: "
 }
+
+extension TimelineEntry {
+  /// Its time as a file keeps it: ISO 8601 without fractions. What is told again after a restart is compared by that.
+  package var second: Int { Int(time.timeIntervalSince1970.rounded(.down)) }
+}

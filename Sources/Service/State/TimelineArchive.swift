@@ -106,12 +106,11 @@ package actor TimelineArchive {
   private struct Deed: Hashable {
     let kind: TimelineEntry.Kind
     let job: String?
-    let milliseconds: Double
+    let second: Int
     let text: String
 
     init(_ entry: TimelineEntry) {
-      (kind, job, text) = (entry.kind, entry.jobID, entry.text)
-      milliseconds = (entry.time.timeIntervalSince1970 * 1000).rounded()
+      (kind, job, second, text) = (entry.kind, entry.jobID, entry.second, entry.text)
     }
   }
 
