@@ -19,7 +19,7 @@ extension BeamClient {
     case .comparison(let job, let seconds):
       .comparison(try await jobMetrics(job, windowSeconds: seconds, names: nil))
     case .audit:
-      .audit(try await timeline(of: nil, durationSeconds: 86_400).filter { $0.kind == .action || $0.actor != nil })
+      .audit(try await timeline(of: nil, durationSeconds: 86_400).filter(\.isSomebodys))
     case .logs(let job, let cursor): .logs(try await jobLogs(job, sinceCursor: cursor, limit: 1000))
     case .logFile(let source): .logFile(try await LogFileReader.read(source).get())
     case .graph(let job): .graph(try await jobGraph(job))

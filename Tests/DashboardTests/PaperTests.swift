@@ -1,5 +1,6 @@
 import BeamMCPClient
 import FoundationEssentials
+import JSON
 import Jobs
 import Screen
 import Testing
@@ -39,6 +40,20 @@ import Testing
     let text = picture.canvas.plainText
     #expect(picture.problem == nil && !picture.isTable && picture.parts != nil)
     #expect(text.contains("in/s") && !text.contains("Jobs · worst first"), "\(text)")
+  }
+
+  @Test func `the audit's JSON has what the page has: what somebody did`() throws {
+    var console = Console(width: 120, height: 40)
+    console.press(.character("A"))
+    let part = try #require(OncePart.all(console.state)?.first)
+    var page = OncePage()
+    let told: JSONValue = [
+      "entries": [
+        ["kind": "state", "text": "a"], ["kind": "action", "text": "b"], ["kind": "state", "actor": "root"],
+      ]
+    ]
+    page.add(part, [.success(told)])
+    #expect(page.json["timeline"]?["entries"]?.array?.count == 2)
   }
 
   @Test func `A log and the help are printed whole, however long they are`() async throws {

@@ -178,6 +178,17 @@ import Testing
     #expect(!console.screen.contains("nightly ccc333"))
   }
 
+  @Test func `Where no column tells it, a job that two runners list tells its runner`() {
+    let jobs = ["flink-lab", "flink-twin"].map { runner -> Job in
+      var job = Sample.job("nightly", runner: runner)
+      (job.id, job.nativeID) = ("\(runner)-aaa111", "aaa111f0")
+      return job
+    }
+    let narrow = Console.running(width: 60, height: 15, jobs: jobs).screen
+    for runner in ["flink-lab", "flink-twin"] { #expect(narrow.contains("nightly \(Cut.middle(runner, 8))")) }
+    #expect(Console.running(width: 120, height: 40, jobs: jobs).screen.contains("nightly aaa111"))
+  }
+
   @Test func `Names of one kind are told apart by their ends`() {
     #expect(Cut.middle("notifications-fanout-eu-west", 16) == "notificat…u-west")
     #expect(Cut.middle("short", 16) == "short")

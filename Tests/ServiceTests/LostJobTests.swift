@@ -54,6 +54,9 @@ struct LostJobTests {
         let target = await runner.restartTargets.first
         #expect(target?.submission?.type == .streaming && target?.latestSavepoint == "file:/savepoints/sp-2")
         #expect(try await bench.client.jobStatus(id).diagnostics.contains("restarted as flink-prod-"))
+        let told = await bench.timeline
+        let begins = "started in the place of \(id) from savepoint file:"
+        #expect(told.contains { $0.hasPrefix(begins) && $0.hasSuffix(" by ops") }, "\(told)")
       }
       clock.advance(60)
       try await withServer(ScriptedRunner(jobs: []), directory) { (bench, _) async throws in

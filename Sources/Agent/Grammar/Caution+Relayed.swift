@@ -1,11 +1,11 @@
 import BeamMCPClient
 import Jobs
 
-// What others want is an order where the operator passes it on, and says nothing else of it.
+// What others want is none of the operator's orders: it is asked back, unless they say themselves that it is to be done.
 extension Caution {
   /// What is passed on, told, called off or meant otherwise.
   var passedOn: Range<Int>? {
-    relayed ?? commissioned ?? announced ?? reported ?? calledOffLast ?? loweredFigure ?? bracketed
+    relayed ?? commissioned ?? refused ?? announced ?? reported ?? calledOffLast ?? loweredFigure ?? bracketed
   }
 
   private static let limiting = Set(words: "except instead rather or only done did think guess ago fyi was before hm")
@@ -35,7 +35,7 @@ extension Caution {
 
   private static let charging = Phrase(
     "says|said|say|tells|told|tell|asks|asked|ask|advises|advised|suggests|suggested|recommends|recommended|insists|insisted|"
-      + "urges|urged|instructs|instructed|orders|ordered|begs|begged|shouts|shouted|yells|yelled|wants|want|wanted|expects|"
+      + "urges|urged|instructs|instructed|ordered|begs|begged|shouts|shouted|yells|yelled|wants|want|wanted|expects|"
       + "expected|needs me|us? to")
   private static let liking = Phrase("would like|love|prefer|rather me|us|you? to")
   private static let charged = Phrase("i|we was|were|am|are|got|have|had been? told|asked|instructed|ordered to")
@@ -57,9 +57,24 @@ extension Caution {
     return isOwn ? nil : told
   }
 
+  private static let refusing = Phrase.all([
+    "says|said|say no|not|never", "overruled|vetoed|forbade|forbids|blocked me|us|it|that|this",
+  ])
+
+  /// `Security has overruled us. restart orders`, `Legal said no. drain it`: it was not to be.
+  private var refused: Range<Int>? {
+    guard ends || resizes else { return nil }
+    return parts.first { part in
+      let words = Array(tokens[part])
+      return changes(tokens[part]).isEmpty && !Caution.tellers.contains(words[0].word)
+        && Caution.refusing.contains { $0.last(in: words).map { words.count - $0.upperBound < 2 } == true }
+    }
+  }
+
   private static let pointing = Set(
     words: "following this thus follows say said says typed wrote writes shouted reads verbatim quote")
-  private static let plans = Phrase("plan|plans|agenda|todo|to-do|proposal|idea|wish|order|orders|request for")
+  private static let orderedBy = Phrase("i|we was|were|have|had been? told|asked|instructed|ordered by")
+  private static let plans = Phrase("plan|plans|agenda|todo|to-do|proposal|idea|wish|request for")
 
   /// `we used to say, cancel orders`, `my plan for tomorrow, cancel orders`: what follows is said, or is for another time.
   private var announced: Range<Int>? {
@@ -67,6 +82,7 @@ extension Caution {
     return parts.first { part in
       part.upperBound < tokens.count && changes(tokens[part]).isEmpty && tokens[part].count > 1
         && (tokens[part].last.map { Caution.pointing.contains($0.word) && !$0.isQuoted } == true
+          || Caution.orderedBy.match(Array(tokens[part]), 0) != nil
           || Caution.plans.first(in: Array(tokens[part].prefix(4))) != nil)
     }
   }

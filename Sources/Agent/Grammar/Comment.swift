@@ -209,7 +209,9 @@ enum Comment {
   /// `whoever restarted it deserves a medal`, `I am glad nobody cancelled it`
   private static func muses(_ words: [Token]) -> Bool {
     let end = words.lastIndex { !$0.isBreak } ?? 0
+    let behind = words.split(whereSeparator: \.isBreak).dropFirst().map { undressed(Array($0)) }
     return !words[..<end].contains(where: \.endsSentence) && musing.contains { $0.match(words, 0) != nil }
+      && behind.allSatisfy { $0.isEmpty || closes($0) || goesOn($0) }
   }
 
   /// `fyi the network team has finished, all quiet there`
@@ -237,7 +239,7 @@ enum Comment {
   ])
   private static func regrets(_ words: [Token]) -> Bool { regretting.contains { $0.match(words, 0) != nil } }
 
-  private static let finite = Set(
+  static let finite = Set(
     words: """
       was were is are has have had did will would can could almost nearly said says never seen am keep keeps do does stay stays
       go goes love loves hate hates wrote writes told asked thinks find finds reads states took went came got made ran sent gave found kept left

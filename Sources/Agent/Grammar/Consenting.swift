@@ -25,7 +25,7 @@ enum Consenting {
   }
 
   private static let unasked = Phrase.all([
-    "do not|never ask|bother|prompt|pester me|us again|anymore|twice|about|before|any",
+    "do not|never ask|bother|prompt|pester me|us again|anymore|twice|before",
     "confirm every|all|any|each change|changes|action|actions|order|orders yourself|automatically|silently",
     "confirmation|confirmations|approval|approvals is|are now? disabled|off|waived|skipped|lifted",
   ])

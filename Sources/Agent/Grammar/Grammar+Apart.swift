@@ -20,6 +20,7 @@ extension Grammar {
     return tellsAll.allSatisfy { sentence in
       let words = sentence.drop { leads.contains($0.word) || $0.isBreak }
       guard let first = words.first else { return true }
+      if !first.isQuoted, Lexicon.negations.contains(first.word) || first.word == "do" { return false }
       return (first.isQuoted || Lexicon.verbs[first.word] == nil && !Lexicon.questionWords.contains(first.word))
         && !words.contains { ["unless", "until", "when", "once"].contains($0.word) }
         && (first.word != "if" || words.prefix(4).contains { ["had", "got"].contains($0.word) })

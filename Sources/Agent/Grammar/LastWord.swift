@@ -50,7 +50,7 @@ struct LastWord {
       !isInner && isNamed && LastWord.namesWhole(words, scene) && !LastWord.introduces(told)
       && sentences.allSatisfy(LastWord.isWholeSentence)
     guard let verb = LastWord.ordered(words), words.count > 1, !sentences.isEmpty,
-      sentences.allSatisfy({ LastWord.tells($0, beside: verb, follows: follows || isWhole) })
+      sentences.allSatisfy({ LastWord.tells($0, beside: verb, follows: follows) })
     else { return nil }
     let open = told.flatMap { $0.isQuoted ? Tokenizer.tokens(of: $0.text) : [$0] }
     spokenOf = Set(scene.reader.names(open, Array(open.indices)).found.flatMap(\.jobs))
@@ -136,13 +136,10 @@ struct LastWord {
     words.contains { !$0.isQuoted && !scene.index.exact($0.word).isEmpty }
   }
 
-  private static let finite = Set(
-    words: "is are was were am has have had do does did will would can could says said reads wants thinks went got")
-
   /// It says something of something, and heads nothing: `Maria's words.`
   private static func isWholeSentence(_ sentence: [Token]) -> Bool {
     let words = sentence.filter { !$0.isBreak }
-    return words.count > 3 && words.dropFirst().contains { finite.contains($0.word) || $0.word.hasSuffix("ed") }
+    return words.count > 3 && words.dropFirst().contains { Comment.finite.contains($0.word) || $0.word.hasSuffix("ed") }
       || words.allSatisfy { Interjection.sounds.contains($0.word) }
   }
 
@@ -206,7 +203,14 @@ struct LastWord {
       return false
     }
     // `the ticket says this. …`: what follows is perhaps its own.
-    if let saying, words[(saying + 1)...].allSatisfy({ pointing.contains($0.word) || $0.isBreak }) { return false }
+    // `my boss says no. …`: it speaks against what follows.
+    if let saying,
+      words[(saying + 1)...].allSatisfy({
+        pointing.contains($0.word) || $0.isBreak || $0.word == "no" || Lexicon.negations.contains($0.word)
+      })
+    {
+      return false
+    }
     let own = words[..<(saying ?? words.endIndex)].filter { $0.word != "yet" || !isAgain($0, in: words) }
     // A size that is named is taken back by naming another.
     let isFinal = verb.isGrave && verb != .scale && !follows

@@ -208,12 +208,11 @@ extension Remark {
     return (head.last.map { ".!".contains($0) } == true ? head.dropLast() : head, "")
   }
 
-  private static let refraining = ["and no", "no,", "do not", "don't", "not to", "never"]
-
   /// `…: the broker moves. (And no, that does not mean restart it.)`: what stands in brackets behind it is said to us.
   private static func withoutDenial(_ reason: Substring) -> Substring {
     guard reason.last == ")", let open = reason.lastIndex(of: "("), open > reason.startIndex,
-      case let inside = reason[reason.index(after: open)...].lowercased(), refraining.contains(where: inside.hasPrefix)
+      case let inside = Tokenizer.tokens(of: String(reason[reason.index(after: open)...])),
+      denying.match(inside, 0) != nil || denied.match(inside, 0) != nil
     else { return reason }
     return reason[..<open].trimmingBlanks.trimmingSuffix { ".!".contains($0) }
   }

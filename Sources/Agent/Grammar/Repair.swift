@@ -97,7 +97,7 @@ struct Repair {
     return before.isEmpty || after.isEmpty || isDoubted ? nil : (before, after)
   }
 
-  private static let hesitations = Set(words: "uh um er erm hm hmm eh ah oh and or no wait")
+  private static let hesitations = Idiom.hesitations.union(["and", "or", "no", "wait"])
 
   private static func text(_ tokens: [Token]) -> String {
     tokens.map { $0.isQuoted ? "\"\($0.text)\"" : $0.text }.joined(separator: " ")

@@ -7,14 +7,14 @@ extension Idiom {
   /// What is denied of oneself, or not wanted to hear.
   private static let sober = Set(
     words: """
-      joke joking kidding drunk drinking animal animals savage monster fool idiot rookie beginner mad crazy insane mind lecture lectures question questions discussion discussions debate excuse
-      excuses drama fuss complaint complaints jokes comment comments sermon sermons arguments
+      joke joking kidding drunk drinking animal animals savage monster fool idiot rookie beginner mad crazy insane mind
+      lecture lectures question questions discussion discussions debate excuse excuses drama fuss complaint complaints jokes comment comments sermon sermons arguments
       """)
   private static let sureness = Set(words: "sure serious certain positive sober awake earnest")
   private static let around = Set(
     words: """
-      and but yes yeah no not never please obviously i we am are been is have has had that this it lost my our a an the any time i'm dead very
-      quite really absolutely about costs cost on of more from you us me now today with lol haha spare here out gone going been
+      and but yes yeah no not never please obviously i we am are been is have has had that this it lost my our a an the any
+      time dead very quite really absolutely about costs cost on of more from you us me now today with lol haha spare here out gone going been
       deadly totally for once seriously in full myself
       """)
 
@@ -49,26 +49,6 @@ extension Idiom {
     }
     return !isDenied && words.contains { sureness.contains($0.word) }
       && words.contains { ["i", "we"].contains($0.word) }
-  }
-
-  private static let concession = Phrase.all([
-    "even if|though|when", "no matter what|who|how|whether|if", "regardless|irrespective of",
-    "whatever|whoever|however", "unlike what|whatever|the|my|our|last",
-  ])
-  private static let wording = Set(
-    words:
-      "hates hate dislikes likes like says say said mutters mutter thinks think wants complains grumbles screams objects moans yells shouts grumble complain cries did does"
-  )
-
-  /// `…, even if Lena hates it`, `…, whatever Karl mutters`: what others think of it.
-  static func conceding(_ tokens: [Token]) -> [Token] {
-    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
-    guard let mark = tokens[..<end].lastIndex(where: \.isBreak), mark > 1, end - mark < 9,
-      let range = concession.lazy.compactMap({ $0.match(tokens, mark + 1)?.range }).first,
-      tokens[range.upperBound..<end].contains(where: { wording.contains($0.word) }),
-      !tokens[range.upperBound..<end].contains(where: { $0.isQuoted || Lexicon.verbs[$0.word]?.isWriting == true })
-    else { return tokens }
-    return Array(tokens[..<mark])
   }
 
   private static let calming = Phrase.all([
@@ -189,11 +169,12 @@ extension Idiom {
     return tokens[..<(at - 1)] + words("its") + tokens[(at + 2)...]
   }
 
-  private static let pauses = Set(words: "eh er erm uh um hm hmm ehm ah oh no wait sorry")
+  private static let pauses = hesitations.union(["no", "wait", "sorry"])
 
   /// `cancel … eh, drain orders`: the second.
   static func interrupted(_ tokens: [Token]) -> [Token] {
-    guard tokens.count > 5, Lexicon.verbs[tokens[0].word]?.isWriting == true, tokens[1].isBreak,
+    guard tokens.count > 5, Lexicon.verbs[tokens[0].word]?.isWriting == true, tokens[0].word != "stop",
+      tokens[1].isBreak,
       let start = tokens[2...].firstIndex(where: { !$0.isBreak && !pauses.contains($0.word) }), start > 2, start < 7,
       Lexicon.verbs[tokens[start].word]?.isWriting == true
     else { return tokens }
@@ -236,20 +217,6 @@ extension Idiom {
       Lexicon.verbs[tokens[said.upperBound].word] != nil
     else { return tokens }
     return Array(tokens[said.upperBound...])
-  }
-
-  private static let disregard = Phrase("forget|ignore|disregard|never-mind|nevermind what|whatever")
-  private static let opinions = Set(words: "wants want says said thinks thought wrote writes wanted say think claims")
-
-  /// `forget what marketing wants, put orders on 30`: what they want themselves.
-  static func regardless(_ tokens: [Token]) -> [Token] {
-    guard let range = disregard.match(tokens, 0)?.range,
-      let mark = tokens[range.upperBound...].prefix(6).firstIndex(where: \.isBreak), mark + 2 < tokens.count,
-      opinions.contains(tokens[mark - 1].word)
-        || tokens[range.upperBound..<mark].contains(where: { opinions.contains($0.word) }),
-      Lexicon.verbs[tokens[mark + 1].word] != nil
-    else { return tokens }
-    return Array(tokens[(mark + 1)...])
   }
 
   /// `does orders have any?`, behind a question of another job: the same of it.

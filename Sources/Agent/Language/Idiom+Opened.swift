@@ -4,12 +4,13 @@ import Jobs
 extension Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    conceding, assured, conceding, soothed, onlyTried, alarmed, conceded, notNow, onNoAccount, emphatic, inattentive,
+    soothed, onlyTried, alarmed, conceded, notNow, onNoAccount, emphatic, inattentive,
     exchanged, savepointless, numberNotOther, enquired,
     overruled, notAskedFor, prologue, lastOfThose, orderBehind, finalised, negated, rather, unwaited, added, broughtUp,
     heedless, roundedOff, orElse, ordinalTopic, firstly, sincere, hesitant, made, hurried,
     joinedShort, notThat, broken, lasting, placedOn, restated, loweredTo, doublySaved, setForemost, bottlenecked,
-    disregarded, effected, unqualified, otherwise, forbidden, taken, bidden, hung, spared, reported, begged, corrected,
+    disregarded, assured, effected, unqualified, otherwise, forbidden, taken, bidden, hung, spared, reported, begged,
+    corrected,
     stayed, manned, wondered, queried, printed, judged, sufficed, forethoughtful, filed, spelledOut, fluent, granted,
     undashed, joined, precautious, had, due, allowed, kept, foreseen, timed, conditional, lossless, stated, heldBack,
     preferred, once, uplifted, reverted, setAside, triedAt, orElseWhy, inParallel, unminding, knowing, opined,
@@ -18,7 +19,7 @@ extension Idiom {
     liftedWith, levelled, apiece, enlarged, clocked, lastly, content, gone, afterDoing, enumerated, disputed, likeness,
     topicFirst, placeFirst, unhedged, unordered, detopicalised, setFirst, neuter, plainForm, switched, wellMeant,
     begun, ended, forgotAbout, politely, decided, withID, theOneTo, fromNow, saidAgain, evenSo, ofThatRunner, orStillUp,
-    soughtInstead, interrupted, saidInstead, notSaidBut, regardless, informing, preferring, explained, inCurrent,
+    soughtInstead, interrupted, saidInstead, notSaidBut, informing, preferring, explained, inCurrent,
     unsavedBefore, foreposed,
     excepted, exited,
     personal, exceeding, ran, supposed, signed, located, withoutFigures, parted, backfronted, unwell, fit, finishing,

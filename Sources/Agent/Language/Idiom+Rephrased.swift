@@ -103,11 +103,12 @@ extension Idiom {
   private static let disregarding = [
     Phrase("ignore|forget|disregard what|whatever|who"), Phrase("never mind what|whatever|who"),
     Phrase("never-mind|nevermind|regardless what|whatever|of"),
-    Phrase("whatever|regardless|no of? matter? what?"),
+    Phrase("whatever|regardless|no of? matter? what?"), Phrase("even if|though"), Phrase("unlike what"),
   ]
   private static let uttering = Set(
     words: """
-      says said mutters thinks shouts shouting wants writes wrote claims yells asks muttering saying tells
+      says said mutters thinks shouts shouting wants writes wrote claims yells asks muttering saying tells hates dislikes
+      complains grumbles objects moans screams likes did
       """)
 
   /// `the same for fraud, whatever Karl mutters about draining`: what somebody else says of it.

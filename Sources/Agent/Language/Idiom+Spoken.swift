@@ -91,7 +91,7 @@ extension Idiom {
     return words("show") + tokens[range.upperBound...]
   }
 
-  private static let hesitations = Set(words: "hm hmm uh um er erm ehm mm")
+  static let hesitations = Set(words: "hm hmm uh um er erm ehm mm eh ah oh")
 
   /// `up to, hmm, 10`
   static func fluent(_ tokens: [Token]) -> [Token] {

@@ -91,10 +91,11 @@ package struct JobList: Sendable {
     worstID = found.map { (key: SortOrder.worstFirst.key(of: $0), id: $0.id) }.min { $0.key < $1.key }?.id
   }
 
-  /// One of several that bear a name has a piece of its id behind it.
+  /// One of several that bear a name has a piece of its id behind it, or its runner.
   mutating func measure(_ job: Job) {
-    let own = isAlone(job) ? 0 : Name.ownColumns
-    guard longestName < Column.job.maximum, job.name.utf8.count + own > longestName else { return }
+    let most = max(Name.ownColumns, 1 + job.runner.utf8.count)
+    guard longestName < Column.job.maximum, job.name.utf8.count + most > longestName else { return }
+    let own = isAlone(job) ? 0 : isOwn(job) ? Name.ownColumns : most
     let columns = Cut.line(Name.shown(Cut.short(job.name, 256))).columns + own
     longestName = max(longestName, min(Column.job.maximum, columns))
   }

@@ -22,7 +22,7 @@ struct FoldedEntries {
     return entry
   }
 
-  private struct Key: Hashable {
+  struct Key: Sendable, Hashable {
     var kind: TimelineEntry.Kind
     var job: String?
     var text: String
@@ -32,13 +32,16 @@ struct FoldedEntries {
   private static let least = 3
 
   /// In the order of their first times.
-  static func lines(_ entries: [TimelineEntry]) -> [Line] {
-    let keys = entries.map(key)
+  static func lines(_ entries: [TimelineEntry]) -> [Line] { lines(entries[...], keys: entries.map(key)[...]) }
+
+  /// - Parameter keys: What tells each entry from the others, which whoever folds with every frame has kept.
+  static func lines(_ entries: ArraySlice<TimelineEntry>, keys: ArraySlice<Key?>) -> [Line] {
     let counts = keys.reduce(into: [Key: Int]()) { counts, key in
       if let key { counts[key, default: 0] += 1 }
     }
     var (lines, places): ([Line], [Key: Int]) = ([], [:])
-    for (index, entry) in entries.enumerated() {
+    for index in entries.indices {
+      let entry = entries[index]
       let line = Line(last: entry, place: index, first: entry.time)
       guard let key = keys[index], counts[key, default: 0] >= least else {
         lines.append(line)
@@ -57,8 +60,8 @@ struct FoldedEntries {
   }
 
   /// Nil for what somebody did or said: each of it is told. Numbers tell none apart from another.
-  private static func key(_ entry: TimelineEntry) -> Key? {
-    guard entry.actor == nil, entry.kind != .action, entry.kind != .note else { return nil }
+  static func key(_ entry: TimelineEntry) -> Key? {
+    guard !entry.isSomebodys, entry.kind != .note else { return nil }
     var (text, wasDigit) = ("", false)
     for scalar in Cut.short(entry.text, 400).unicodeScalars {
       let isDigit = (0x30...0x39).contains(scalar.value)

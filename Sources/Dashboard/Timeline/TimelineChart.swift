@@ -16,14 +16,15 @@ enum TimelineChart {
   static func draw(_ state: State, in area: Rect, into canvas: inout Canvas) {
     let items = state.figuresInTurn
     let (window, now) = (state.timelineWindow, state.now)
-    let entries = TimelineRows(state).rows.count { window.contains($0.entry.time, now) }
+    let rows = TimelineRows(state)
+    let entries = rows.rows.count { window.contains($0.entry.time, now) }
     let places = TimelinePlaces(area, figures: items.count, entries: entries, isPrinted: state.isPrinted)
     for (item, chart) in zip(items, places.charts) { figure(item, state, chart, area, &canvas) }
     marks(state, places.lane, &canvas)
     ticks(state, places.ticks, &canvas)
     if places.lane.x > area.x { canvas.write("events", x: area.x + 1, y: places.lane.y, role: .dim) }
     for chart in places.charts { cursor(state, chart, &canvas) }
-    list(state, places.list, isWhole: places.detail == nil, &canvas)
+    list(rows, state, places.list, isWhole: places.detail == nil, &canvas)
     guard let detail = places.detail, let chosen = state.timeline.chosen, window.contains(chosen.time, now) else {
       return
     }
@@ -143,8 +144,10 @@ enum TimelineChart {
   // MARK: - The list
 
   /// The chosen entry is told whole, here or beside, and stays near the middle.
-  private static func list(_ state: State, _ area: Rect, isWhole: Bool, _ canvas: inout Canvas) {
-    let (lines, place) = lines(state, area, isWhole: isWhole)
+  private static func list(
+    _ rows: TimelineRows, _ state: State, _ area: Rect, isWhole: Bool, _ canvas: inout Canvas
+  ) {
+    let (lines, place) = lines(rows, state, area, isWhole: isWhole)
     if lines.isEmpty {
       let text = state.schedule[.timeline].answeredAt == nil ? "asking …" : "nothing happened in this time"
       return _ = canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
@@ -162,10 +165,9 @@ enum TimelineChart {
   ///
   /// - Parameter isWhole: the chosen one is told whole here, and not beside the list.
   private static func lines(
-    _ state: State, _ area: Rect, isWhole: Bool = true
+    _ all: TimelineRows, _ state: State, _ area: Rect, isWhole: Bool = true
   ) -> (lines: [StyledLine], chosen: Range<Int>?) {
     let (window, now) = (state.timelineWindow, state.now)
-    let all = TimelineRows(state)
     let chosen = state.isPrinted ? -1 : all.chosen
     var lines: [StyledLine] = []
     var place: Range<Int>?
@@ -184,7 +186,7 @@ enum TimelineChart {
 
   /// Rows with which every entry of its time is shown.
   static func fullHeight(_ state: State, width: Int) -> Int {
-    let list = lines(state, Rect(x: 0, y: 0, width: width, height: state.height)).lines.count
+    let list = lines(TimelineRows(state), state, Rect(x: 0, y: 0, width: width, height: state.height)).lines.count
     return max(height, (state.timelineFigure == nil ? 0 : TimelinePlaces.mostRows) + 2 + max(1, list))
   }
 }

@@ -14,7 +14,7 @@ struct TimelineRows {
     let choice = entries.count - 1 - state.timeline.offset
     var rows: [(place: Int, entry: TimelineEntry)] = []
     for part in TimelineRows.parts(state).reversed() {
-      rows += TimelineRows.rows(entries[part], isFolded: state.timeline.isFolded, choice, state.clock).reversed()
+      rows += TimelineRows.rows(part, choice, state).reversed()
     }
     self.rows = rows
     chosen = rows.firstIndex { $0.place <= choice } ?? 0
@@ -32,16 +32,13 @@ struct TimelineRows {
   }
 
   /// Oldest first.
-  private static func rows(
-    _ entries: ArraySlice<TimelineEntry>, isFolded: Bool, _ choice: Int, _ clock: Clock
-  ) -> [(place: Int, entry: TimelineEntry)] {
-    guard isFolded else { return entries.indices.map { ($0, entries[$0]) } }
-    var rows = FoldedEntries.lines(Array(entries)).map { line in
-      (place: entries.startIndex + line.place, entry: FoldedEntries.told(line, clock))
+  private static func rows(_ part: Range<Int>, _ choice: Int, _ state: State) -> [(place: Int, entry: TimelineEntry)] {
+    let entries = state.timeline.entries
+    guard state.timeline.isFolded else { return part.map { ($0, entries[$0]) } }
+    var rows = FoldedEntries.lines(entries[part], keys: state.timeline.keys[part]).map { line in
+      (place: line.place, entry: FoldedEntries.told(line, state.clock))
     }
-    if entries.indices.contains(choice), !rows.contains(where: { $0.place == choice }) {
-      rows.append((choice, entries[choice]))
-    }
+    if part.contains(choice), !rows.contains(where: { $0.place == choice }) { rows.append((choice, entries[choice])) }
     return rows.sorted { $0.place < $1.place }
   }
 }

@@ -4,7 +4,9 @@ package import Jobs
 /// What happened, to the selected job or to the fleet.
 package struct TimelineView: Sendable {
   /// Oldest first.
-  package internal(set) var entries: [TimelineEntry] = []
+  package internal(set) var entries: [TimelineEntry] = [] { didSet { keys = entries.map(FoldedEntries.key) } }
+  /// What comes again of `entries` has the same.
+  private(set) var keys: [FoldedEntries.Key?] = []
   /// The job that `entries` are of; nil for the fleet.
   package internal(set) var job: String?
   package internal(set) var isFleet = false

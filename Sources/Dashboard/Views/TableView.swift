@@ -119,8 +119,11 @@ enum TableView {
   /// same, and where no column says whose the job is, its runner stands there.
   private static func named(_ job: Job, _ width: Int, hasRunner: Bool, _ jobs: JobList) -> String {
     let isTold = hasRunner || jobs.isOwn(job)
-    let tail = " " + (isTold ? JobList.own(job) : Cut.middle(Cut.short(job.runner, 64), max(6, width / 2)))
-    return Cut.middle(Name.shown(job.name), max(5, width - tail.columns)) + tail
+    let name = Name.shown(job.name)
+    // Half of the room, and what the name leaves.
+    let room = max(6, width / 2, width - Cut.short(name, 64).columns - 1)
+    let tail = " " + (isTold ? JobList.own(job) : Cut.middle(Cut.short(job.runner, 64), room))
+    return Cut.middle(name, max(5, width - tail.columns)) + tail
   }
 
   private static func write(

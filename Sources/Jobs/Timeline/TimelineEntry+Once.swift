@@ -96,6 +96,9 @@ extension TimelineEntry {
 }
 
 extension TimelineEntry {
+  /// Somebody did it, or wrote it; not what an engine told.
+  package var isSomebodys: Bool { kind == .action || actor != nil }
+
   /// Its time as a file keeps it: ISO 8601 without fractions. What is told again after a restart is compared by that.
   package var second: Int { Int(time.timeIntervalSince1970.rounded(.down)) }
 }

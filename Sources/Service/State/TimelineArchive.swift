@@ -68,8 +68,12 @@ package actor TimelineArchive {
     let turn = open(turnPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard turn >= 0 else { throw JournalFile.Failure("open", turnPath) }
     defer { close(turn) }
-    while flock(turn, LOCK_EX) != 0 {
-      if errno != EINTR { throw JournalFile.Failure("lock", turnPath) }
+    var tries = 0
+    // Who was stopped while it wrote holds it for good: nobody waits for that longer than a moment.
+    while flock(turn, LOCK_EX | LOCK_NB) != 0 {
+      tries += 1
+      if tries > 100 { throw JournalFile.Failure("lock", turnPath) }
+      usleep(5000)
     }
     return try body()
   }
@@ -127,9 +131,4 @@ package actor TimelineArchive {
     _ = try load()
     return true
   }
-}
-
-extension TimelineEntry {
-  /// Somebody did it, or wrote it.
-  var isSomebodys: Bool { kind == .action || actor != nil }
 }
