@@ -124,7 +124,7 @@ package final class Terminal {
     send(isOn ? RestoreBytes.mouseOn : RestoreBytes.mouseOff)
   }
 
-  /// It stands in a tmux, which hands a clipboard's text on only where it is told to (tmux(1), set-clipboard).
+  /// It stands in a tmux, which hands a clipboard's text on only where it is told to (tmux(1), set-clipboard and allow-passthrough).
   package var isWithinTmux: Bool { options.environment["TMUX"]?.isEmpty == false }
 
   /// Puts a text on the terminal's clipboard, if it has one; false where it would print the request instead of obeying it.

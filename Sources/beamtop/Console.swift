@@ -92,7 +92,7 @@ final class Console {
       feed: connection.isRemote ? .told(Feed.Line()) : .asked, hasMouse: hands.mouse,
       file: hands.logInput == nil ? arguments.log : "standard input", input: hands.logInput)
     state.configurationFile = hands.configurationFile
-    if terminal.isWithinTmux { state.clipboard += ", where tmux's set-clipboard is on" }
+    if terminal.isWithinTmux { state.clipboard += ", where tmux's set-clipboard or allow-passthrough is on" }
     state.refreshesUnfocused = hands.refreshesUnfocused
     state.opening = Opening(arguments.commands)
     state.directory = FileManager.default.currentDirectoryPath
