@@ -103,9 +103,9 @@ import Testing
   @Test func `a fleet in trouble does not flood, and who looks at a job is told all the same`() {
     var limits = FleetLimits()
     limits.retold = 100
-    var state = found(2000, limits: limits)
+    var state = found(400, limits: limits)
     for job in state.jobs { state.apply(loop, to: job.id, at: moment(1)) }
-    state.survey((1...2000).map { observation(native($0), "orders-\($0)") }, at: 10)
+    state.survey((1...400).map { observation(native($0), "orders-\($0)") }, at: 10)
     #expect(state.texts.count <= 110)
     let silent = state.jobs.first { job in !entries(state).contains { $0.jobID == job.id } }
     guard let silent else { return #expect(Bool(false), "all were told of") }

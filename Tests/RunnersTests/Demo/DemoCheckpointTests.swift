@@ -53,7 +53,7 @@ struct DemoCheckpointTests {
       let request = SubmitRequest(
         jobID: "job-\(number)", name: "load-\(number)", type: .batch, codePath: "/tmp/load.py")
       _ = try await stage.spark.submit(request)
-      stage.time.advance(by: 600)
+      stage.time.advance(by: 240)
     }
     let seen = try await stage.spark.survey().observations
     #expect(seen.count <= 102, "\(seen.count)")
