@@ -98,6 +98,7 @@ struct Gist {
     let words = Array(
       typed[(mark + 1)...].drop {
         $0.isBreak || ["but", "just", "only", "and", "whatever", "anyway"].contains($0.word)
+          || Comment.laughing.contains($0.word)
       })
     guard let range = wondering.lazy.compactMap({ $0.match(words, 0)?.range }).first,
       range.upperBound < words.count - 1, words[range.upperBound].word == "?"

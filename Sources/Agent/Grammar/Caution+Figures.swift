@@ -84,10 +84,10 @@ extension Caution {
     guard calls.contains(where: { $0.tool == "scale_job" }), Caution.half.first(in: scene.typed) != nil,
       scene.typed.contains(where: { ["enough", "plenty", "sufficient", "do", "fine"].contains($0.word) })
     else { return nil }
-    let last = scene.former?.typed ?? []
+    guard let last = scene.former?.typed else { return nil }
     let isOfSize = last.contains { Caution.sizes.contains($0.word) || $0.word == "scale" }
     let isAskedFor = isOfSize && !last.contains { $0.number != nil }
-    return isAskedFor || last.isEmpty == false && isGivenHalf(last) ? nil : whole
+    return isAskedFor || isGivenHalf(last) ? nil : whole
   }
 
   private func isGivenHalf(_ last: [Token]) -> Bool {
@@ -105,6 +105,10 @@ extension Caution {
   private var rejected: Range<Int>? {
     let parts = parts
     guard let order = parts.lastIndex(where: orders) else { return nil }
+    // `scale it to ten … no, that is silly, to six`: what was said first.
+    let wanted = calls.compactMap { $0.arguments["parallelism"]?.int }
+    let says = { (part: Range<Int>) in tokens[part].contains { $0.number.map(wanted.contains) == true } }
+    if !says(parts[order]), parts[(order + 1)...].contains(where: says) { return nil }
     return parts[(order + 1)...].first { part in
       let words = Array(tokens[part])
       return Caution.judging.contains { $0.match(words, 0)?.range.count == words.count }

@@ -22,7 +22,7 @@ enum Comment {
     let isUnreal =
       informs(Array(words)) || muses(Array(words)) || unreal.contains { $0.match(Array(words), 0) != nil }
       || words.first?.word == "if" && wouldHave.first(in: Array(words)) != nil
-    return isUnreal && !words.contains { $0.word == "?" || $0.word == "please" }
+    return (isUnreal || wouldHaveDone(Array(words))) && !words.contains { $0.word == "?" || $0.word == "please" }
   }
 
   /// The jobs of a look stand in what is quoted, and the rest is a comment: `the runbook has the line "restart orders", I
@@ -173,6 +173,7 @@ enum Comment {
       "no way",
       "from|in|on the? chat|slack|ticket|mail|log|channel|wiki|whiteboard", "it is settled|done|decided|fine|over",
       "just|only? for the record", "that is all i wanted|want to say", "i? was? just|only saying|showing|telling you?",
+      "what a|an waste|shame|pity|nightmare|disaster|mess|joke of? a|the|my|our? night|day|time|evening|weekend|shift?",
       "what a|an terrible|bad|stupid|silly|awful|funny|great|nice|horrible|weird? day|mess|joke|night|idea|week|rubbish|advice|line|plan haha|lol?",
       "would have been nice|better|good|great|smarter", "we stay at #",
       "leave it at #", "out of the question", "no way|chance", "as if", "just|only thinking aloud|loud", "very funny",
@@ -227,12 +228,19 @@ enum Comment {
 
   /// Alone: another sentence may ask for something.
   private static let musing = Phrase.all([
-    "i|we am|are so|very|really? glad|relieved|thankful|pleased|proud|annoyed that? nobody|noone|somebody|someone|they|he|she|we|i",
+    "i|we? am|are? so|very|really? glad|relieved|thankful|pleased|proud|annoyed that? nobody|noone|somebody|someone|they|he|she|we|i",
     "whoever", "i|we? dreamt|dreamed that?", "i|we have nothing against",
     "imagine|picture cancelling|canceling|restarting|draining|scaling|killing",
     "i|we will not be the one|person|guy|ones who|to",
   ])
   private static let wouldHave = Phrase("would have")
+  private static let ownWouldHave = Phrase("i|we would have")
+
+  /// `I would have cancelled it ages ago`, and not `I would have it cancelled`.
+  private static func wouldHaveDone(_ words: [Token]) -> Bool {
+    guard let range = ownWouldHave.match(words, 0)?.range, range.upperBound < words.count else { return false }
+    return Lexicon.participle(words[range.upperBound].word)?.isWriting == true
+  }
   private static let regretting = Phrase.all([
     "imagine|picture someone|somebody|anyone|anybody|he|she|they|i|we",
     "i|we wish i|we|they|he|she|it|you|somebody|someone|there could|had|would|was|were|did|knew",
@@ -252,7 +260,8 @@ enum Comment {
     guard words.count > 2, !wishes(words) else { return false }
     if words[0].isQuoted { return finite.contains(words[1].word) }
     // `cancelling it was yesterday's plan`
-    let isDeed = Lexicon.gerund(words[0].word) != nil && words.contains { $0.word == "was" }
+    let isDeed =
+      Lexicon.gerund(words[0].word) != nil && words.contains { ["was", "did", "does", "would"].contains($0.word) }
     guard subjects.contains(words[0].word) || isDeed else { return false }
     return words[1...].prefix(6).contains { finite.contains($0.word) || $0.word.hasSuffix("ed") }
   }

@@ -13,6 +13,7 @@ enum Consenting {
   )
   private static let overriding = Phrase.all([
     "ignore|disregard|forget|override|bypass|drop all? any? of? the|your|my|these? previous|prior|earlier|above|preceding|other|safety? instructions|prompts|rules|restrictions|guidelines|guardrails",
+    "you are|act|behave now? as|like|in? a|an|the? admin|administrator|root|superuser|unrestricted|developer|god|jailbroken|sudo|dan",
     // `drop orders` is of a job.
     "ignore|disregard|forget|override|bypass all? any? of? the|your|my|these? previous|prior|earlier|above|preceding|safety orders|messages|checks|limits",
   ])
@@ -26,6 +27,7 @@ enum Consenting {
 
   private static let unasked = Phrase.all([
     "do not|never ask|bother|prompt|pester me|us again|anymore|twice|before",
+    "no change|changes|action|actions|order|orders needs|need a|any? confirmation|confirmations|approval|asking",
     "confirm every|all|any|each change|changes|action|actions|order|orders yourself|automatically|silently",
     "confirmation|confirmations|approval|approvals is|are now? disabled|off|waived|skipped|lifted",
   ])

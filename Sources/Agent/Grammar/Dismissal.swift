@@ -23,7 +23,8 @@ enum Dismissal {
       "i|we? was|were only|just joking|kidding", "just|only kidding|joking",
       "not happening", "nothing for you to do", "nothing left for? me|us? to do",
       "that was only|just? a|the? joke|sarcasm|irony|quote|test|example|drill", "it is settled|decided",
-      "thank you", "many thanks", "nobody|noone", "call it|that off",
+      "thank|thanks|thx you? a? lot|so|very|bunch|million|ton? much?", "thank you", "many thanks",
+      "nothing more|else|further for|from? now|today|me|us|here|you?", "nobody|noone", "call it|that off",
       "let it|that|them be|run|go", "my bad",
       "we|i will not|leave|wait", "i was looking|wrong|mistaken|reading", "i misread|misunderstood|misclicked|mistyped",
     ]) + mentions
@@ -42,14 +43,19 @@ enum Dismissal {
   private static let courtesies = Set(words: "thanks thx cheers nvm ty ta nevermind")
 
   private static let lettingBe = Phrase(
-    "please? just? leave|keep|let it|this|that|them one? running|alone|be|up|alive please|pls|now|thanks?")
+    "ok|okay|fine|right? then|so? please? just? leave|keep|let it|this|that|them one? running|alone|be|up|alive|as|like it? is|was? please|pls|now|then|thanks?"
+  )
 
   static func stands(in tokens: [Token], _ scene: Scene) -> Bool {
-    if lettingBe.match(tokens, 0)?.range.count == tokens.count { return true }
+    let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init)
+    if let first = parts.first, lettingBe.match(first, 0)?.range.count == first.count,
+      parts.dropFirst().allSatisfy({ asksNothing($0, scene) })
+    {
+      return true
+    }
     // What nobody has asked for yet can only be mentioned.
     let isMention = tokens.contains(where: \.isQuoted) || Report.stands(in: tokens)
     guard scene.former != nil || isMention, tokens.count < 40, tokens.last?.word != "?" else { return false }
-    let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init)
     guard let first = parts.first(where: { !$0.allSatisfy { interjections.contains($0.word) } }) else { return false }
     let lead = parts.prefix { $0.allSatisfy { interjections.contains($0.word) } }.joined()
     let said = Array(first.drop { interjections.contains($0.word) })

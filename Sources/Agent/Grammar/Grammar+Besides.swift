@@ -9,8 +9,10 @@ extension Grammar {
     {
       return Interpretation(clarify: Help.doubtful(wish))
     }
+    // `the coffee is gone. cancel orders`: what is none of ours is only told of.
+    if result.refuse.map(Help.isOutside) == true, let said = lastWord(tokens, scene) { return said }
     let isDenied = result.message.map(Help.isDenial) ?? true
-    let isOpen = result.calls.allSatisfy { $0.tool == "list_jobs" && $0.arguments.isEmpty }
+    let isOpen = result.calls.allSatisfy { ["list_jobs", "list_runners"].contains($0.tool) && $0.arguments.isEmpty }
     guard isOpen, isDenied, tokens.count < 80, !scene.isPlain else { return nil }
     if Ending.stands(in: tokens) { return Interpretation(message: "All right, nothing will be done.") }
     guard result.calls.isEmpty else { return nil }

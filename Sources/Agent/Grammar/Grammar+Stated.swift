@@ -20,7 +20,7 @@ extension Grammar {
   ///
   /// - Parameter result: What the whole comes to.
   func stated(_ typed: [Token], _ result: Interpretation, _ scene: Scene) -> Interpretation? {
-    if let looked = lookedBehind(typed, result, scene) { return looked }
+    if let looked = lookedBehind(typed, result, scene) ?? lookedLast(result, scene) { return looked }
     guard let statement = Statement(scene.typed, scene) else { return nil }
     // One change that nothing speaks against stands.
     let isDoubted = result.changes && Caution(typed, scene, result.calls).words != nil
@@ -50,6 +50,15 @@ extension Grammar {
       Caution(typed, scene, said.calls).aside == nil, !ClauseReader.foresees(words)
     else { return nil }
     return said
+  }
+
+  /// `my boss wanted everything cancelled, I talked him out of it. how is orders?`: the question, and no list of what was told.
+  private func lookedLast(_ result: Interpretation, _ scene: Scene) -> Interpretation? {
+    guard result.calls.count > 1, !result.changes, !scene.typed.contains(where: \.isQuoted),
+      let seen = lookBehindReport(scene.typed, scene),
+      seen.calls.count < result.calls.count, seen.calls.allSatisfy(result.calls.contains)
+    else { return nil }
+    return seen
   }
 
   /// `… "restart me", lol. …`: where the sentence with the quotation ends.

@@ -26,6 +26,12 @@ extension Interpretation {
       calls[calls.count - 1] = call
       return
     }
+    // `what has been going on these last two hours, who touched it?`: one question.
+    if let last = calls.last, last.tool == "get_job_timeline", last.tool == call.tool, last.jobID == call.jobID,
+      call.arguments.allSatisfy({ last.arguments[$0.key] == $0.value })
+    {
+      return
+    }
     // `why did it fail? with the traces`: one diagnosis, with more of it.
     if let last = calls.last, last.tool == "diagnose_job", last.tool == call.tool, last.jobID == call.jobID {
       calls[calls.count - 1].arguments.merge(call.arguments) { $1 }

@@ -149,6 +149,7 @@ struct LastWord {
     return told.contains { $0.text == ":" } || telling.contains(last.word) || pointing.contains(last.word)
   }
 
+  private static let wanting = Phrase("but i|we want|need|prefer")
   private static let knowing = Phrase("i|we know|heard|saw|remember|read the|that|it|this|about|them")
 
   /// `yeah yeah, "never cancel in production", I know the poster`
@@ -165,6 +166,12 @@ struct LastWord {
     }
     if words[0].word == "forget", words.count == 2, Lexicon.gerund(words[1].word)?.isWriting == true { return true }
     if follows, words.count < 8, words.last?.isQuoted == true { return true }
+    // `the runbook says "cancel it" but I want it drained, so drain it`
+    if follows, let range = wanting.last(in: words),
+      let deed = words[range.upperBound...].lazy.compactMap({ Lexicon.participle($0.word) }).first
+    {
+      return Lexicon.verbs[order[0].word] == deed
+    }
     return words[0].number != nil && order.contains { $0.number == words[0].number }
   }
 

@@ -255,7 +255,7 @@ struct Preamble {
     "oops|whoops|damn|argh|ugh|aha|ups|grand|passt|ach|meh|enough|basta", "all good|fine|set|clear ,",
     "lol|haha|ha|ah|oh|wow|ouch|jeez|well? fine|good|great|nice|cool|lovely|noted|perfect|super|awesome|excellent ,",
     "i mean|meant", "better", "actually? no|nope|nah , ,?",
-    "ok|okay|so|oh|um|uh|hmm|hm|mm|well|right|yes|yeah|sure|alright|listen|sorry",
+    "ok|okay|k|kk|so|oh|um|uh|hmm|hm|mm|well|right|yes|yeah|sure|alright|listen|sorry",
     "please? do not forget|hesitate to", "make sure to|you",
     "be a|an dear|darling|star|angel|sport|pal|love|champ|mate|hero and", "be so? kind|good|nice and|as? to?",
     "would you be so kind as to", "may|might|can|could i ask you to",

@@ -73,6 +73,8 @@ extension ReadReader {
     ("memory chart|graph|curve|history", "heap_used"),
     ("age of the? last|latest? checkpoint|checkpoints", "checkpoint_age_s"),
     ("checkpoint|checkpoints age", "checkpoint_age_s"),
+    ("checkpoint|checkpoints duration|durations", "checkpoint_duration_s"),
+    ("duration|durations of the? last|latest? checkpoint|checkpoints", "checkpoint_duration_s"),
     ("checkpoint|checkpoints failures series|metric|chart|trend|figure", "checkpoint_failures"),
   ].map { (Phrase($0.0), $0.1) }
 

@@ -82,7 +82,7 @@ struct Repair {
 
   private static func parts(_ tokens: [Token], _ mark: Range<Int>) -> (before: [Token], after: [Token])? {
     var before = Array(tokens[..<mark.lowerBound])
-    var after = Array(tokens[mark.upperBound...].drop(while: \.isBreak))
+    var after = judged(Array(tokens[mark.upperBound...].drop(while: \.isBreak)))
     // `of fraud, of clickstream I mean`
     if after.allSatisfy({ $0.isBreak || $0.word == "?" }) {
       guard tokens[mark].contains(where: { $0.word == "mean" || $0.word == "meant" }),
@@ -95,6 +95,18 @@ struct Repair {
     }
     let isDoubted = after.contains { ["maybe", "perhaps", "possibly"].contains($0.word) }
     return before.isEmpty || after.isEmpty || isDoubted ? nil : (before, after)
+  }
+
+  private static let judging = Phrase(
+    "that|it|this is|was far|way|much|a|bit|too|so|just? silly|wrong|stupid|nonsense|much|many|high|low|few|little|crazy|ridiculous|overkill|greedy"
+  )
+
+  /// `no, that's silly, down to six`: why it is corrected.
+  private static func judged(_ after: [Token]) -> [Token] {
+    guard let range = judging.match(after, 0)?.range, range.upperBound + 1 < after.count,
+      after[range.upperBound].isBreak
+    else { return after }
+    return Array(after[(range.upperBound + 1)...])
   }
 
   private static let hesitations = Idiom.hesitations.union(["and", "or", "no", "wait"])

@@ -75,7 +75,9 @@ enum Report {
   }
 
   private static let passedOn = Phrase("i|we hear|heard|read|gather|understand that?")
-  private static let wishing = Phrase.all(["would like|love|prefer", "wants|want|wanted|wishes|wish|needs|need"])
+  private static let wishing = Phrase.all([
+    "would like|love|prefer", "wants|want|wanted|wishes|wish|needs|need", "is|are? asking|asks for",
+  ])
   private static let owners = Set(words: "i we you it this that which who what")
 
   /// `ops would like orders drained`: what others wish, and is to be done to a job. Whether it is to be done, its author is to say.
@@ -88,7 +90,7 @@ enum Report {
       (1...4).contains(range.lowerBound),
       tokens[(start + range.upperBound)..<end].contains(where: {
         Lexicon.participle($0.word)?.isWriting == true && !$0.isQuoted
-      }), !tokens.contains(where: { $0.word == "to" })
+      }), zip(tokens, tokens.dropFirst()).allSatisfy({ $0.word != "to" || $1.word == "be" })
     else { return nil }
     return tokens[..<end].map(\.text).joined(separator: " ")
   }

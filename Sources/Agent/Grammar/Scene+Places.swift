@@ -5,6 +5,18 @@ import Jobs
 extension Scene {
   private static let places = Phrase("on|of|at|for? that|the|its|this|his|same same? runner|cluster|engine")
 
+  private static let happening = Set(words: "happened happening happens wrong on")
+
+  /// `what happened here?`, with a job under the cursor: to it.
+  func here(_ tokens: [Token]) -> [Token] {
+    guard selected != nil, tokens.count < 14,
+      let at = tokens.indices.dropFirst(2).first(where: { tokens[$0].word == "here" && !tokens[$0].isQuoted }),
+      Scene.happening.contains(tokens[at - 1].word), tokens[at - 1].word != "on" || tokens[at - 2].word == "going",
+      reader.names(tokens, Array(tokens.indices)).found.isEmpty
+    else { return tokens }
+    return tokens[..<at] + Idiom.words("with it") + tokens[(at + 1)...]
+  }
+
   /// `and which jobs run there?`, after a runner was spoken of.
   func there(_ typed: [Token]) -> [Token] {
     let tokens = having(typed)

@@ -68,11 +68,20 @@ extension Idiom {
 
   private static let trying = Phrase("just|only|simply try|simulate|rehearse it|that|this?")
   private static let sparing = Phrase(
-    "do not|never really|actually? drain|cancel|restart|scale|stop|kill|change|touch|do it|that|this|anything?")
+    "do|change|touch not|never|nothing really|actually|for? real? drain|cancel|restart|scale|stop|kill|change|touch|do? it|that|this|anything?"
+  )
 
   /// `what would draining it do? only try it, do not actually drain`, `what if I scaled it to 20? just try it, change nothing`:
   /// what would happen is asked already.
   static func onlyTried(_ tokens: [Token]) -> [Token] {
+    // `only try it, do nothing for real: what would …`
+    if let range = trying.match(tokens, 0)?.range, let start = tokens.firstIndex(where: { $0.word == "what" }),
+      start > range.upperBound, start + 3 < tokens.count, tokens[start + 1].word == "would",
+      case let said = tokens[range.upperBound..<start].filter({ !$0.isBreak }),
+      said.isEmpty || sparing.match(said, 0)?.range.count == said.count
+    {
+      return Array(tokens[start...])
+    }
     guard let mark = tokens.firstIndex(where: { $0.word == "?" }), mark > 3, mark + 2 < tokens.count,
       ["what", "would", "how"].contains(tokens[0].word),
       let range = trying.match(Array(tokens[(mark + 1)...].drop(while: \.isBreak)), 0)?.range

@@ -4,7 +4,8 @@ import Jobs
 extension Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    soothed, onlyTried, alarmed, conceded, notNow, onNoAccount, emphatic, inattentive,
+    unrepeated, soothed, onlyTried, noneOfThat, unconcerned, unlikeOthers, allWanted, atAll, alarmed, conceded, notNow,
+    onNoAccount, emphatic, inattentive,
     exchanged, savepointless, numberNotOther, enquired,
     overruled, notAskedFor, prologue, lastOfThose, orderBehind, finalised, negated, rather, unwaited, added, broughtUp,
     heedless, roundedOff, orElse, ordinalTopic, firstly, sincere, hesitant, made, hurried,
@@ -29,7 +30,7 @@ extension Idiom {
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     let tokens = wantedBefore(
-      havingAny(claimed(notTheOther(notThatOne(addedTo(tokens), index), index), index), index), index)
+      havingAny(kicked(claimed(notTheOther(notThatOne(addedTo(tokens), index), index), index), index), index), index)
     let coloured = coloured(
       fleetwide(likened(unticketed(beforehand(meant(tokens, index), index), index), index), index), index)
     let plain = calmed(shapes.reduce(coloured) { $1($0) })

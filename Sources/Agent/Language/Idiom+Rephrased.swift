@@ -108,7 +108,7 @@ extension Idiom {
   private static let uttering = Set(
     words: """
       says said mutters thinks shouts shouting wants writes wrote claims yells asks muttering saying tells hates dislikes
-      complains grumbles objects moans screams likes did
+      complains grumbles objects moans screams likes did yelling shouting screaming writing posting whining complaining typing
       """)
 
   /// `the same for fraud, whatever Karl mutters about draining`: what somebody else says of it.
@@ -158,7 +158,7 @@ extension Idiom {
   }
 
   private static let halving = Phrase(
-    "half of? that|it|this|those is|are|would? be? enough|plenty|fine|sufficient|ok|okay ,|.? so|and|then? scale|bring|take it|that down to? that|there?"
+    "half of? that|it|this|those is|are|would? be? enough|plenty|fine|sufficient|ok|okay ,|.? so|and|then? scale|bring|take it|that down? to? that|there|half?"
   )
 
   /// `half of that is enough, scale it down`: to half of its parallelism.

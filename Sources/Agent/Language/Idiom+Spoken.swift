@@ -49,11 +49,14 @@ extension Idiom {
     return [tokens[at + 3]] + words("the runner") + [tokens[at + 1]] + tokens[range.upperBound...]
   }
 
-  private static let declining = Phrase("no|nope|nah ,? not that|this|it one? ,|.|;")
+  private static let swearing = Set(words: "for heaven heavens god gods goodness pete christ sake please")
+  private static let declining = Phrase("no|nope|nah? ,? not that|this|it one? ,|.|;")
 
   /// `no, not this one - restart orders`: the one that is named.
   static func notThatOne(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    guard let end = declining.match(tokens, 0)?.range.upperBound, end + 1 < tokens.count,
+    guard let mark = declining.match(tokens, 0)?.range.upperBound,
+      let end = tokens[mark...].firstIndex(where: { !$0.isBreak && !swearing.contains($0.word) }),
+      end + 1 < tokens.count,
       Lexicon.verbs[tokens[end].word] != nil,
       tokens[end...].contains(where: { !index.exact($0.word).isEmpty }),
       !tokens[end...].contains(where: { Lexicon.pronouns.contains($0.word) && !$0.isQuoted })

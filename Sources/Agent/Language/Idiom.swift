@@ -51,7 +51,8 @@ enum Idiom {
     (", i|we really|do? mean it|that", ""), ("i|we repeat ,", ""), ("yes ,? all|every of them|those", ""),
     ("nothing to scale|restart|cancel|drain|stop|change|do here|now|today|tonight|then|yet?", "do not touch anything"),
     (
-      "what|which parallelism would|might|could be right|best|ideal|optimal|good|sensible for", "analyze performance of"
+      "what|which parallelism would|might|could be the? right|best|ideal|optimal|good|sensible one? for",
+      "analyze performance of"
     ),
     ("do not do|run|execute it|that|this for real|really", "as a dry run"),
     ("just|only? tell|show me what would|will happen if", "what would happen if"),
@@ -202,6 +203,13 @@ enum Idiom {
       "gracefully"
     ),
     ("letting|let it|them finish|complete whatever|what it|they is|are doing|processing", "gracefully"),
+    (
+      "letting|let it|them work|chew|burn|churn|process off|through|up? what|whatever it|they has|have got|left?",
+      "gracefully"
+    ),
+    ("not blaming|accusing|judging anyone|anybody|you|somebody ,? honest|honestly?", ""), ("and so on|forth", ""),
+    ("for heaven|heavens|gods|god|goodness|pete|christ sake ,|.?", ""),
+    ("enough logs|lines|metrics|figures|graphs ,|.|;|!", ""),
     ("what should|can|could|must i|we change|adjust|tweak|do so|for that?", "analyze performance of"),
     ("number|count of metrics? restarts", "metrics restarts"),
     ("restart count|counter of|for?", "metrics restarts of"),

@@ -1,0 +1,130 @@
+import Jobs
+
+// What is said around a request and is no part of it: what nobody cares about, what nobody asked for, how others did it.
+extension Idiom {
+  private static let careless = Phrase.all([
+    "and|but|honestly? i|we do|could|can|will|would not care|mind|bother|give|fuss what|how|who|whether|if|about|which|that|a",
+    "and|but? please? skip|spare|save me|us|yourself? the|your|any lecture|lectures|speech|speeches|sermon|advice|talk",
+  ])
+  private static let resuming = Set(words: "but until till unless when just only please then")
+  private static let unbidden = Phrase(
+    "and|but? nobody|noone|i|we|they never|did|have|has? not? said|say|asked|ask|mentioned|mention|spoke|speak|spoken|talked|talk|wrote|write|wanted|want anything|something|a|any|word|you? about|for|of|to? a|any|the?"
+  )
+  private static let deedNouns = Set(words: "restart cancellation drain scaling rescale shutdown reboot stop")
+
+  /// `cancel orders. I don't care how many people roll their eyes`, `only its warnings, and nobody said anything about cancelling`:
+  /// the request alone.
+  static func unconcerned(_ tokens: [Token]) -> [Token] {
+    without(tokens) { part in
+      if careless.contains(where: { $0.match(part, 0) != nil }), part.count < 16 {
+        return !part.dropFirst(2).contains { resuming.contains($0.word) || $0.isQuoted }
+      }
+      guard let range = unbidden.match(part, 0)?.range, part.count - range.count < 4, range.upperBound < part.count,
+        // `I did not say drain it, I said …`
+        part[range].contains(where: { ["about", "for", "of", "anything", "something"].contains($0.word) })
+      else { return false }
+      let deed = part[range.upperBound].word
+      return Lexicon.gerund(deed)?.isWriting == true || deedNouns.contains(deed)
+    }
+  }
+
+  /// Without the part that is none of the request, where another one asks for something.
+  private static func without(_ tokens: [Token], _ isNone: ([Token]) -> Bool) -> [Token] {
+    let parts = tokens.split(whereSeparator: \.isBreak)
+    guard parts.count > 1, let part = parts.first(where: { isNone(Array($0)) }) else { return tokens }
+    let isLast = part.endIndex >= tokens.count - 1
+    let rest =
+      isLast
+      ? Array(tokens[..<max(0, part.startIndex - 1)])
+      : Array(tokens[..<part.startIndex] + tokens[(part.endIndex + 1)...])
+    let asks = rest.contains {
+      !$0.isQuoted && (Lexicon.verbs[$0.word] != nil || Subject.word($0.word) != nil || $0.number != nil)
+    }
+    return asks ? rest : tokens
+  }
+
+  private static let likewise = Set(words: "like as that which")
+  private static let others = Set(
+    words: "did does suggested suggests said says wanted wants asked proposed proposes told recommended used thinks")
+  private static let ways = Set(words: "from with to at in using the")
+  private static let means = Set(words: "scratch beginning savepoint snapshot checkpoint zero")
+
+  /// `restart it from the latest savepoint, not from scratch like that clown did`, `… with 8 GB, not the four that Piet
+  /// suggested`: how it is not meant is told by how it is.
+  static func unlikeOthers(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    guard let mark = tokens[..<end].lastIndex(where: \.isBreak), mark > 2, mark + 4 < end, end - mark < 15,
+      tokens[mark + 1].word == "not" || tokens[mark + 1].word == "and" && tokens[mark + 2].word == "not",
+      case let part = tokens[(mark + 2)..<end].drop(while: { $0.word == "not" }), let first = part.first,
+      ways.contains(first.word), part.prefix(3).contains(where: { means.contains($0.word) || $0.number != nil }),
+      let like = part.firstIndex(where: { likewise.contains($0.word) }),
+      part[like...].contains(where: { others.contains($0.word) }),
+      case let said = tokens[..<mark],
+      said.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }),
+      // `restart all, not the two that Kim said are fine`: which ones.
+      said.contains(where: { means.contains($0.word) || $0.number != nil }),
+      !said.contains(where: { Lexicon.everything.contains($0.word) || Lexicon.pluralJobNouns.contains($0.word) })
+    else { return tokens }
+    return Array(said)
+  }
+
+  private static let allWanted = Phrase(
+    "all|what i|we? really|want|wanted|need|needed|ask|asked|care? about|for? is|are")
+
+  /// `all I want is its lag`: show it.
+  static func allWanted(_ tokens: [Token]) -> [Token] {
+    guard let range = allWanted.first(in: tokens)?.range, range.count > 2,
+      range.lowerBound == 0 || tokens[range.lowerBound - 1].isBreak,
+      let next = tokens[range.upperBound...].first, ["its", "the", "their"].contains(next.word)
+    else { return tokens }
+    return tokens[..<range.lowerBound] + words("show") + tokens[range.upperBound...]
+  }
+
+  private static let repeating = Phrase("and? i|we repeat|say again?")
+
+  /// `dry run, I repeat, dry run: scale it to 8`: once.
+  static func unrepeated(_ tokens: [Token]) -> [Token] {
+    let marks = tokens.indices.filter { tokens[$0].isBreak }
+    guard let first = marks.first, first > 0 else { return tokens }
+    let lead = tokens[..<first].map(\.word)
+    var at = first + 1
+    if let range = repeating.match(tokens, at)?.range, range.upperBound < tokens.count, tokens[range.upperBound].isBreak
+    {
+      at = range.upperBound + 1
+    }
+    let end = at + lead.count
+    guard end < tokens.count, tokens[end].isBreak, tokens[at..<end].map(\.word) == lead else { return tokens }
+    return Array(tokens[..<first] + tokens[end...])
+  }
+
+  /// `no cancelling! only a savepoint of orders`: a savepoint.
+  static func noneOfThat(_ tokens: [Token]) -> [Token] {
+    guard tokens.count > 5, tokens[0].word == "no", Lexicon.gerund(tokens[1].word)?.isWriting == true, tokens[2].isBreak
+    else { return tokens }
+    let rest = tokens[3...].drop { $0.isBreak || ["only", "just", "please"].contains($0.word) }
+    if let first = rest.first, ["a", "one"].contains(first.word),
+      rest.dropFirst().first.map({ ["savepoint", "snapshot"].contains($0.word) }) == true
+    {
+      return words("take") + rest
+    }
+    return rest.first.map { Lexicon.verbs[$0.word] != nil } == true ? Array(rest) : tokens
+  }
+
+  /// `is orders up at all?`: whether something can be done at all is another question.
+  static func atAll(_ tokens: [Token]) -> [Token] {
+    let end = tokens.lastIndex { !$0.isBreak && $0.word != "?" }.map { $0 + 1 } ?? 0
+    guard end > 3, tokens[end - 1].word == "all", tokens[end - 2].word == "at",
+      !tokens.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+    else { return tokens }
+    return Array(tokens[..<(end - 2)] + tokens[end...])
+  }
+
+  /// `kick orders`: start it again. `kick off`, `kick out` are other verbs.
+  static func kicked(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard let at = tokens.indices.dropLast().first(where: { tokens[$0].word == "kick" && !tokens[$0].isQuoted }),
+      !index.exact(tokens[at + 1].word).isEmpty,
+      at + 2 == tokens.count || !["out", "off", "from", "into", "to"].contains(tokens[at + 2].word)
+    else { return tokens }
+    return tokens[..<at] + words("restart") + tokens[(at + 1)...]
+  }
+}
