@@ -18,12 +18,22 @@ import Testing
     var console = Console.running()
     var failed = Sample.jobs[2]
     failed.state = .failed
-    console.changed([Sample.job("fresh-one"), failed])
+    var fresh = Sample.job("fresh-one")
+    fresh.startTime = console.now
+    console.changed([fresh, failed])
     #expect(row("fresh-one", console).contains("●+"))
     #expect(row("clickstream", console).contains("✖%"))
     console.pass(10.5)
     #expect(!row("fresh-one", console).contains("+"))
     #expect(!row("clickstream", console).contains("✖%"))
+  }
+
+  @Test func `What another engine tells of later has run for long, and is no news`() {
+    var console = Console.running()
+    var old = Sample.job("old-one")
+    old.startTime = console.now.addingTimeInterval(-1200)
+    console.changed([old])
+    #expect(row("old-one", console).contains("old-one") && !row("old-one", console).contains("+"))
   }
 
   @Test func `A marked job keeps its mark`() {

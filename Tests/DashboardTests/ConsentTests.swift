@@ -39,10 +39,11 @@ import Testing
     #expect(console.performed.isEmpty)
   }
 
-  @Test func `A y right after the plan has appeared is ignored`() throws {
+  @Test func `A y right after the plan has appeared is none, and is told so`() throws {
     var console = try planned(.character("p"))
     console.press(.character("y"), after: 0.2)
     #expect(console.performed.isEmpty)
+    #expect(console.screen.contains("that y was too early to be a yes"))
     console.press(.character("y"), after: 1)
     #expect(console.performed.count == 1)
   }
@@ -62,6 +63,7 @@ import Testing
   @Test func `Keys typed ahead of the plan do not confirm it`() throws {
     var console = Console.running()
     console.press(.character("p"), .character("y"), after: 0.01)
+    #expect(console.screen.contains("that y was too early to be a yes"))
     try console.answerPlan()
     #expect(console.performed.isEmpty)
     #expect(console.state.dialog != nil)

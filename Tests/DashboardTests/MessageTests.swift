@@ -23,6 +23,21 @@ import Testing
     #expect(!console.screen.contains("reason1"))
   }
 
+  @Test func `On a narrow screen a job's long name gives way to what became of it`() throws {
+    let name = "a-very-long-name-of-a-job-that-goes-on-and-on-for-fifty-columns"
+    var console = Console.running(width: 60, height: 15, jobs: [Sample.job(name)])
+    console.press(.character("p"))
+    try console.answerPlan()
+    console.press(.character("y"))
+    for case .perform(_, let request, _) in console.asked {
+      let answer: JSONValue = ["savepoint_path": "s3://sp/7", "job_id": .string("flink-prod-" + name)]
+      console.send(.performed(request, .success(answer), at: console.now))
+    }
+    let message = try #require(console.state.message?.text)
+    #expect(message.hasSuffix("fifty-columns: savepoint complete, s3://sp/7"), "\(message)")
+    #expect(console.screen.contains(": savepoint complete"), "\(console.screen)")
+  }
+
   @Test func `Several failures are read together`() {
     var console = Console.running()
     console.send(.notice("the first", isError: true))

@@ -192,6 +192,8 @@ import Testing
   @Test func `Names of one kind are told apart by their ends`() {
     #expect(Cut.middle("notifications-fanout-eu-west", 16) == "notificat…u-west")
     #expect(Cut.middle("short", 16) == "short")
+    // Half of what a hidden character is written as would be read as part of the name.
+    #expect(Cut.middle("a-long-name-of-a-job\u{202e}RTL", 20) == "a-long-name-…RTL")
     let names = ["recommendations-feed-v1", "recommendations-feed-v2"]
     let console = Console.running(width: 80, height: 24, jobs: names.map { Sample.job($0) })
     let rows = console.screen.split(separator: "\n").filter { $0.contains("recomme") && $0.contains("RUNNING") }

@@ -86,6 +86,8 @@ struct LongWritesTests {
       #expect(refusal?.code == .wrongState)
       #expect(refusal?.message.contains("a scale to 12 of orders-enrich") == true)
       #expect(refusal?.message.contains("is under way since") == true)
+      let dry = await bench.refusal("create_savepoint", ["job_id": "orders-enrich", "dry_run": true])
+      #expect(dry?.message == refusal?.message, "a plan says so before it is said yes to")
       #expect(await bench.refusal("create_savepoint", ["job_id": "other", "wait_seconds": 0])?.code == .pending)
       gate.finish()
       #expect(try await first.value.parallelism == 12)

@@ -32,16 +32,19 @@ extension State {
   }
 
   /// `y`: a single press on a plan that was on the screen long enough to be read. A key that is held down, or that was
-  /// typed before the plan appeared, is not consent.
+  /// typed before the plan appeared, is not consent, and is told so.
   mutating func confirm(_ key: Key, before: LastKey?) -> [Effect] {
     if case .quit? = dialog { return leave() }
-    guard case .plan(let plan)? = dialog, plan.plan != nil, !plan.isQuestion, plan.waiting == nil else { return [] }
-    if plan.hasRows, plan.ready.isEmpty { return [] }
-    // Whatever key the yes is on: where a name has to be typed, the name is the yes.
-    if plan.takesName { return [] }
-    guard canBeRead(plan) else { return [] }
-    if isRepeat(key, before) { return [] }
-    return accept(plan)
+    guard case .plan(var plan)? = dialog, !plan.isQuestion else { return [] }
+    if plan.plan != nil, plan.waiting == nil {
+      if plan.hasRows, plan.ready.isEmpty { return [] }
+      // Whatever key the yes is on: where a name has to be typed, the name is the yes.
+      if plan.takesName { return [] }
+      if canBeRead(plan), !isRepeat(key, before) { return accept(plan) }
+    }
+    plan.problem = "that \(key.name) was too early to be a yes: once this is read, press it again"
+    dialog = .plan(plan)
+    return []
   }
 
   /// A key that is held down comes again after up to a second, and then faster than anyone presses it.

@@ -102,6 +102,13 @@ package struct Completion: Sendable, Hashable {
     return words.count == 1 ? matching(word, LogCommand.candidates(verb, state)) : []
   }
 
+  /// What is typed at its end is a path.
+  static func isOfPath(_ text: String) -> Bool {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    return words.last?.contains("/") == true
+      || words.dropLast().last.map { ["--code", "--savepoint-path"].contains($0) } == true
+  }
+
   /// No quote stands open at its end.
   private static func isClosed(_ text: Substring) -> Bool {
     ["\"", "'"].allSatisfy { quote in text.count { String($0) == quote } % 2 == 0 }

@@ -34,7 +34,9 @@ extension State {
     case .follow, .level, .wrap, .stamps:
       return Layout(self).log == nil ? "the log is not on the screen; \(keymap.key(for: .nextPane)) goes to it" : nil
     case .confirm:
-      if case .plan(let plan)? = dialog, plan.ready.isEmpty { return "there is nothing to say yes to" }
+      if case .plan(let plan)? = dialog, plan.plan != nil, plan.ready.isEmpty {
+        return "there is nothing to say yes to"
+      }
       return nil
     case .retry:
       guard case .results(let number, _)? = dialog, let batch = batches.first(where: { $0.number == number }) else {

@@ -84,7 +84,7 @@ struct Handover: Sendable {
     if let known = job.known(at: now) { lines.append("- Acknowledged: \(Markdown.code(known))") }
     if job.stale { lines.append("- Its engine is silent: all this is \(Column.age(job, now)) old") }
     let figures = Figure.all.compactMap { figure in
-      job.metrics[figure.name].map { "\(figure.label) \(figure.full($0))" }
+      job.metrics[figure.name].map { "\(figure.label) \(figure.text($0))" }
     }
     if !figures.isEmpty { lines.append("- Figures: " + figures.joined(separator: ", ")) }
     if let path = job.latestSavepoint { lines.append("- Latest savepoint: \(Markdown.code(path))") }

@@ -19,15 +19,27 @@ enum Cut {
 
   /// Harmless, and at most `width` columns, cut in the middle: names of one kind differ at their ends.
   static func middle(_ text: String, _ width: Int) -> String {
-    let visible = Visible.text(line(short(text, 1024)))
+    let whole = line(short(text, 1024))
+    let visible = Visible.text(whole)
     guard visible.columns > width, width >= 5 else { return fit(text, width) }
-    let head = visible.fitting(width * 3 / 5 + 1)
-    var tail = ""
-    for glyph in visible.reversed() {
-      guard head.columns + tail.columns + glyph.columns <= width else { break }
-      tail = String(glyph) + tail
+    if whole.utf8.isPlain {
+      let head = width * 3 / 5
+      return visible.prefix(head) + String(Glyphs.ellipsis) + visible.suffix(width - 1 - head)
     }
-    return head + tail
+    // What an escaped character is written as stays whole: half of it would be read as part of the name.
+    let pieces = whole.map { Visible.text(String($0)) }
+    let head = joined(pieces, width * 3 / 5)
+    return head + String(Glyphs.ellipsis) + joined(pieces.reversed(), width - 1 - head.columns, isFromEnd: true)
+  }
+
+  /// As many pieces as have room.
+  private static func joined(_ pieces: [String], _ width: Int, isFromEnd: Bool = false) -> String {
+    var text = ""
+    for piece in pieces {
+      guard text.columns + piece.columns <= width else { break }
+      text = isFromEnd ? piece + text : text + piece
+    }
+    return text
   }
 
   /// Harmless, and at most `width` columns, with an ellipsis where something is missing.

@@ -57,7 +57,7 @@ extension JobList {
     guard let slot = slotOfID[job.id] else {
       count(job, 1)
       measure(job)
-      notable[job.id] = Notable(kind: .arrived, at: now)
+      if isNew(job, now) { notable[job.id] = Notable(kind: .arrived, at: now) }
       return (add(job, passes), .moved)
     }
     if slots[slot].name != job.name || slots[slot].nativeID != job.nativeID {
@@ -75,6 +75,11 @@ extension JobList {
     if key == keys[slot] { return (slot, isShownAnew ? .shownAnew : .stays) }
     keys[slot] = key
     return (slot, .moved)
+  }
+
+  /// Engines answer one after the other: what has run for long has come to us, and not to its engine.
+  private func isNew(_ job: Job, _ now: Date) -> Bool {
+    job.startTime.map { now.timeIntervalSince($0) < JobList.newSeconds } ?? true
   }
 
   private mutating func count(_ job: Job, _ step: Int) {
@@ -152,6 +157,8 @@ extension JobList {
 
   /// How long a changed cell is marked.
   static let fadeSeconds = 2.0
+  /// From then on a job is not new any more.
+  static let newSeconds = 120.0
   /// How long a job that has come, or is in another state, is marked.
   static let notableSeconds = 10.0
 }

@@ -130,7 +130,12 @@ extension State {
     guard var bar, bar.kind == .command || bar.kind == .filter else { return }
     let text = bar.line.textBeforeCursor
     var completion = bar.completion ?? (bar.kind == .filter ? Completion(filter: text, self) : Completion(text, self))
-    guard !completion.candidates.isEmpty else { return }
+    guard !completion.candidates.isEmpty else {
+      if bar.kind == .command, Completion.isOfPath(text) {
+        self.bar?.problem = "Tab completes no paths: what is submitted lies on the server's host"
+      }
+      return
+    }
     // The only candidate stands there already: what may follow it is next.
     if completion.candidates.count == 1, completion.index != nil {
       let on = bar.kind == .filter ? Completion(filter: text, self) : Completion(following: text, self)

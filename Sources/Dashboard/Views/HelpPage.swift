@@ -4,7 +4,7 @@ import Screen
 enum HelpPage {
   static func draw(_ help: HelpView, _ state: State, in area: Rect, into canvas: inout Canvas) {
     canvas.fill(area)
-    canvas.box(area, title: title(state), right: state.isPrinted ? "" : note(state), role: .borderFocus)
+    canvas.box(area, title: title(state), right: state.isPrinted ? "" : note(help, state), role: .borderFocus)
     let inner = area.inset()
     if state.isPrinted { return canvas.draw(columns(help, state, width: inner.width - 1).lines, top: 0, in: inner) }
     var rest = Rect(x: inner.x, y: inner.y, width: inner.width - 1, height: inner.height)
@@ -49,9 +49,9 @@ enum HelpPage {
     "help · keys and commands" + (state.keymap.preset == "default" ? "" : " · " + state.keymap.preset)
   }
 
-  private static func note(_ state: State) -> String {
-    let (run, close) = (state.keymap.key(for: .accept, in: .help), state.keymap.key(for: .back, in: .help))
-    return "type to search   \(run) does it   \(close) closes"
+  private static func note(_ help: HelpView, _ state: State) -> String {
+    let (run, back) = (state.keymap.key(for: .accept, in: .help), state.keymap.key(for: .back, in: .help))
+    return "type to search   \(run) does it   \(back) \(help.search.isEmpty ? "closes" : "shows all")"
   }
 
   private static func drawSearch(_ search: LineInput, in area: Rect, _ canvas: inout Canvas) {

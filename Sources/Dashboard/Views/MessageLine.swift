@@ -35,7 +35,7 @@ enum MessageLine {
       }
     let note = note(message, state)
     let width = state.width - 2
-    var lines = StyledLine.wrapped(message.text + message.offer, width: width, role: role, limit: rows + 1)
+    var lines = StyledLine.wrapped(brief(message, state), width: width, role: role, limit: rows + 1)
     let isCut = lines.count > rows
     lines = Array(lines.prefix(rows))
     guard !note.isEmpty || isCut, let last = lines.popLast() else { return lines }
@@ -43,6 +43,15 @@ enum MessageLine {
     let room = max(10, width - note.columns - 3)
     let text = last.spans.map(\.text).joined() + (isCut ? String(repeating: " ", count: width) + "." : "")
     return lines + [StyledLine([Span(Cut.fit(text, room), role), Span(note.isEmpty ? "" : "   " + note, .dim)])]
+  }
+
+  /// Where it has no room, a long name of its job gives way to what became of it.
+  private static func brief(_ message: Message, _ state: State) -> String {
+    let whole = message.text + message.offer
+    guard !fits(whole, state), let items = state.batches.first(where: { $0.number == message.batch })?.items,
+      items.count == 1, let name = items[0].step.jobName.map({ Cut.short($0) }), case let room = min(20, state.width / 5), name.columns > room
+    else { return whole }
+    return whole.replacing(name, with: Cut.middle(Name.shown(name), room), maxReplacements: 1)
   }
 
   /// What Esc does with the message.

@@ -7,18 +7,27 @@ enum MetricsPane {
   /// In as many columns as there are: the name is cut, and goes, before what is said of it.
   static func title(_ state: State, room: Int = 200) -> String {
     guard let job = state.watchedJob.flatMap({ state.jobs[$0] }) else { return "metrics" }
-    let tail: String
+    let mark = state.metrics.other == nil ? "" : "\(Glyphs.ownLine)\(Glyphs.ownLine) "
+    let tails = tails(state)
+    let least = mark.columns + min(16, Name.shown(job.name).columns)
+    let fitted =
+      tails.first { $0.columns + least <= room } ?? tails.dropFirst().first { $0.columns + 8 <= room }
+      ?? tails[tails.count - 1]
+    // Where there is none for a name all the rest is said.
+    if fitted.columns + 8 > room {
+      return String((tails.dropFirst().first { $0.columns - 3 <= room } ?? fitted).dropFirst(3))
+    }
+    return mark + Cut.middle(Name.shown(job.name), min(32, max(5, room - fitted.columns - mark.columns))) + fitted
+  }
+
+  /// What is said behind the name, the longest first.
+  private static func tails(_ state: State) -> [String] {
     if let cursor = state.metrics.cursor {
       let ago = Compact.uptime(max(0, state.now.timeIntervalSince(cursor)))
-      tail = " · at \(state.clock.time(cursor)), \(ago) ago\(other(state, isShort: true))"
-    } else {
-      tail = " · metrics · \(span(window(state)))\(other(state))"
+      return [" · at \(state.clock.time(cursor)), \(ago) ago\(other(state, isShort: true))"]
     }
-    let mark = state.metrics.other == nil ? "" : "\(Glyphs.ownLine)\(Glyphs.ownLine) "
-    let least = mark.columns + min(16, Name.shown(job.name).columns)
-    let fitted = tail.columns + least <= room ? tail : tail.replacing(" · metrics", with: "")
-    if fitted.columns + 8 > room { return String(fitted.dropFirst(3)) }
-    return mark + Cut.middle(Name.shown(job.name), min(32, max(5, room - fitted.columns - mark.columns))) + fitted
+    let span = " · " + span(window(state))
+    return [" · metrics" + span + other(state), span + other(state), span + other(state, isShort: true)]
   }
 
   /// `10 min`, `6 h`, `24 h`, `1 h 30 min`

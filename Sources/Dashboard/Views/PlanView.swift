@@ -133,7 +133,7 @@ enum PlanView {
 
   private static func keys(_ dialog: PlanDialog, _ state: State) -> [StyledLine] {
     let (keys, leave) = (state.keymap, leaveKey(state))
-    guard dialog.plan != nil else { return [StyledLine("\(leave) leaves", .hint)] }
+    guard dialog.plan != nil else { return early(dialog) + [StyledLine("\(leave) leaves", .hint)] }
     if dialog.takesName {
       let name = nameToType(dialog, width: DialogView.width(state) - 4)
       return name.above + [StyledLine([Span(name.label, .danger), typed(dialog)]), nameHints(dialog, state)]
@@ -151,7 +151,12 @@ enum PlanView {
         Span(keys.key(for: .decline, in: .plan), .key), Span(" no (default)   ", .hint),
       ]
     }
-    return [StyledLine(spans + changes(dialog, state, whileTyping: false))]
+    return early(dialog) + [StyledLine(spans + changes(dialog, state, whileTyping: false))]
+  }
+
+  /// A yes that was none.
+  private static func early(_ dialog: PlanDialog) -> [StyledLine] {
+    dialog.problem.map { [StyledLine($0, .stateWarn)] } ?? []
   }
 
   private static func asking(_ dialog: PlanDialog, _ state: State, _ leave: String) -> [Span] {

@@ -47,6 +47,8 @@ package struct ForecastFacts: Sendable {
     case .restart(let restart):
       if let twin { forecast.warnings.insert(twin, at: 0) }
       tellMemory(&forecast, restart.options)
+      // Nothing that runs is touched: what it starts can be ended like any other job that is submitted.
+      if job.state.isTerminal { (forecast.reversible, forecast.inverse) = (true, "cancel the job that it starts") }
       tellRepeat(&forecast)
     default: break
     }
@@ -79,8 +81,10 @@ package struct ForecastFacts: Sendable {
     guard let origin = forecast.resumes, !isItsEnd(origin) else { return }
     let isLive = !job.state.isTerminal
     forecast.reversible = false
-    forecast.inverse =
-      isLive && savesState ? "take a savepoint first: from that it can be brought back to where it is now" : nil
+    if isLive {
+      forecast.inverse =
+        savesState ? "take a savepoint first: from that it can be brought back to where it is now" : nil
+    }
     forecast.warnings.append(
       (isLive ? "its state of now is lost, and " : "")
         + "what was read since is read and written again: a sink that does not take each once has it twice")

@@ -15,11 +15,14 @@ extension Service {
     let request = try request(job)
     try await admit(request, on: job)
     await fleet.watch(job.id)
-    if isDry { return try await forecast(request, on: job, runner, call) }
     let isCareful = if case .cancel(withSavepoint: true) = request { true } else { false }
     let subject = Write.Subject(
       jobID: job.id, jobName: job.name, runner: job.runner, words: request.words, action: request.action,
       isCareful: isCareful)
+    if isDry {
+      _ = try await yielding(to: subject)
+      return try await forecast(request, on: job, runner, call)
+    }
     let key = Write.Key(arguments, call)
     return try await write(subject, arguments, call) {
       do throws(Refusal) {

@@ -55,16 +55,7 @@ extension Service {
     }
     // Nobody wants it any more: better not begun than taken back.
     if Task.isCancelled { throw Refusal(.cancelled, "\(subject.words) of \(subject.jobName) was not begun: cancelled") }
-    let others =
-      subject.action == nil
-      ? []
-      : underWay.values.filter { other in
-        other.subject.action != nil && other.subject.jobID == subject.jobID
-      }
-    if let other = others.first(where: { !$0.yields(to: subject) }) {
-      throw Refusal(.wrongState, other.words, hint: "wait for its end, get_job_timeline tells it")
-    }
-    let interrupted = others.compactMap(\.task)
+    let interrupted = try yielding(to: subject).compactMap(\.task)
     for task in interrupted { task.cancel() }
     var write = Write(
       call: call, subject: subject, arguments: arguments.values, startedAt: now(), key: key)
@@ -74,6 +65,16 @@ extension Service {
     }
     underWay[call.id] = write
     return try await outcome(of: write, arguments, call)
+  }
+
+  /// What is under way on its job, and gives way to it. Throws where something does not.
+  func yielding(to subject: Write.Subject) throws(Refusal) -> [Write] {
+    guard subject.action != nil else { return [] }
+    let others = underWay.values.filter { $0.subject.action != nil && $0.subject.jobID == subject.jobID }
+    if let other = others.first(where: { !$0.yields(to: subject) }) {
+      throw Refusal(.wrongState, other.words, hint: "wait for its end, get_job_timeline tells it")
+    }
+    return others
   }
 
   private func outcome(of write: Write, _ arguments: Arguments, _ call: Call) async throws(Refusal) -> JSONValue {
