@@ -40,7 +40,7 @@ extension Caution {
     if undoes { return 0..<tokens.count }
     let lastWords = scene.memory.tokens(of: text)
     let isCounted = lastWords.contains {
-      $0.number != nil || TimeUnits.unit($0.word) != nil || TimeUnits.compact($0.word) != nil
+      $0.number != nil && $0.word != "one" || TimeUnits.unit($0.word) != nil || TimeUnits.compact($0.word) != nil
     }
     let isListed =
       !formerTools.isDisjoint(with: ["get_job_logs", "list_jobs", "compare_jobs", "get_job_timeline"])

@@ -107,7 +107,7 @@ enum Comment {
     words.contains { saying.contains($0.word) } && !words.contains { engines.contains($0.word) }
   }
 
-  static let laughing = Set(words: "phew laughed funny hilarious lol haha rofl hehe fyi fwiw 🤣 😂 😅")
+  static let laughing = Set(words: "phew laughed funny hilarious lol lmao haha rofl hehe fyi fwiw 🤣 😂 😅")
 
   /// `I almost cancelled it yesterday`, `we restarted it by hand`
   private static func isOwnDeed(_ words: [Token]) -> Bool {
@@ -169,10 +169,12 @@ enum Comment {
       "nothing for you to do", "nothing to do here|for? you?",
       "i|we am|are only|just reading|quoting|citing|repeating it|that? out|aloud?",
       "stop|quit nagging|shouting|beeping|complaining|whining|yelling",
+      "which i|we have no intention|plans|wish of? doing|to? do?", "which i|we will|shall|do|did not do?",
       "poor soul|guy|thing|sod|fellow", "i|we? am? glad|happy|relieved it|that was|is not me|us", "over my dead body",
       "no way",
       "from|in|on the? chat|slack|ticket|mail|log|channel|wiki|whiteboard", "it is settled|done|decided|fine|over",
       "just|only? for the record", "that is all i wanted|want to say", "i? was? just|only saying|showing|telling you?",
+      "what a|an clown|idiot|joker|fool|moron|genius|legend|character",
       "what a|an waste|shame|pity|nightmare|disaster|mess|joke of? a|the|my|our? night|day|time|evening|weekend|shift?",
       "what a|an terrible|bad|stupid|silly|awful|funny|great|nice|horrible|weird? day|mess|joke|night|idea|week|rubbish|advice|line|plan haha|lol?",
       "would have been nice|better|good|great|smarter", "we stay at #",
@@ -193,6 +195,7 @@ enum Comment {
   private static let unreal = Phrase.all([
     "i|we wish i|we|they|he|she|somebody|someone had",
     "it? would have been nice|good|better|great|wise|smart if|to|had",
+    "it? would|will be a|an|sheer|pure? grave|big|huge|terrible|bad|serious|costly? mistake|error|folly|madness|disaster|shame to|if",
     "if only i|we|you|they|he|she|it|there|somebody|someone",
     "one|some day i|we will|would|shall", "someday i|we will|would|shall",
     "thank|thanks god|goodness|heavens|heaven", "nobody|noone touches|restarts|cancels|scales|stops|kills|drains",
@@ -229,17 +232,17 @@ enum Comment {
   /// Alone: another sentence may ask for something.
   private static let musing = Phrase.all([
     "i|we? am|are? so|very|really? glad|relieved|thankful|pleased|proud|annoyed that? nobody|noone|somebody|someone|they|he|she|we|i",
-    "whoever", "i|we? dreamt|dreamed that?", "i|we have nothing against",
+    "good|lucky thing|job that? nobody|noone|somebody|someone|i|we|they|he|she", "whoever",
+    "i|we? dreamt|dreamed that?", "i|we have nothing against",
     "imagine|picture cancelling|canceling|restarting|draining|scaling|killing",
     "i|we will not be the one|person|guy|ones who|to",
   ])
   private static let wouldHave = Phrase("would have")
-  private static let ownWouldHave = Phrase("i|we would have")
 
   /// `I would have cancelled it ages ago`, and not `I would have it cancelled`.
   private static func wouldHaveDone(_ words: [Token]) -> Bool {
-    guard let range = ownWouldHave.match(words, 0)?.range, range.upperBound < words.count else { return false }
-    return Lexicon.participle(words[range.upperBound].word)?.isWriting == true
+    words.count > 3 && ["i", "we"].contains(words[0].word) && wouldHave.match(words, 1) != nil
+      && Lexicon.participle(words[3].word)?.isWriting == true
   }
   private static let regretting = Phrase.all([
     "imagine|picture someone|somebody|anyone|anybody|he|she|they|i|we",

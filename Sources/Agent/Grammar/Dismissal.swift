@@ -15,7 +15,10 @@ enum Dismissal {
       "leave|keep it|that|this at #", "leave|keep it|that|this where|as it is|was",
       "i? changed my mind",
       "no need", "not now|yet|today|needed|necessary", "false alarm", "all good|fine|well|set|clear",
-      "that is|was all|it|fine|enough|sufficient|everything", "do nothing|not", "not that|this|it|them",
+      "that is|was all|it|fine|enough|sufficient|everything", "that|this will|would be all for? today|now|me|us?",
+      "i|we thank you very? much?", "i see",
+      "in that case", "i|we shall|will|would|better leave|keep it|that|this|them", "do nothing|not",
+      "not that|this|it|them",
       "got it|that|you",
       "wrong window|tab|terminal|chat|job|one|cluster|screen", "keep it|that|this|them running|up|alive|going",
       "will do", "understood|noted",
@@ -39,7 +42,9 @@ enum Dismissal {
   private static let stays = Phrase("leave|keep|let")
   private static let untouched = Set(words: "alone running be up untouched run is was alive")
   private static let denying = Phrase("please? do not|never")
-  private static let forgone = Phrase("no savepoint|snapshot|restart|change|changes|scaling|cancel|drain please?")
+  private static let forgone = Phrase(
+    "no savepoint|snapshot|restart|change|changes|scaling|cancel|drain needed|required|wanted? any? more|anymore|longer|please?"
+  )
   private static let courtesies = Set(words: "thanks thx cheers nvm ty ta nevermind")
 
   private static let lettingBe = Phrase(

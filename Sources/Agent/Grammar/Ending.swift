@@ -24,6 +24,11 @@ enum Ending {
     guard !tokens.contains(where: { $0.word == "?" }) else { return false }
     let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init)
     guard parts.count > 1, let last = parts.lastIndex(where: { !isCourtesy($0) }), last > 0 else { return false }
+    // `delete the topic, no joke`
+    if parts[last].count == 2, parts[last][0].word == "no", ["joke", "joking", "kidding"].contains(parts[last][1].word)
+    {
+      return false
+    }
     let lead = parts[last].drop { leads.contains($0.word) }
     // Of an order that is understood.
     let isOrder = parts[..<last].joined().contains { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true }

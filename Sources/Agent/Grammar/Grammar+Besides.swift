@@ -4,8 +4,8 @@ import BeamMCPClient
 extension Grammar {
   /// Nothing, where it ends so; else the look that its last sentence, or its first one, asks for by itself.
   func besides(_ tokens: [Token], _ result: Interpretation, _ scene: Scene) -> Interpretation? {
-    if !result.calls.isEmpty, result.calls.allSatisfy({ ToolCall.isReading($0.tool) }),
-      let wish = Report.wish(in: tokens)
+    if !result.calls.isEmpty && result.calls.allSatisfy({ ToolCall.isReading($0.tool) })
+      || result.refuse.map(Help.isOutside) == true, let wish = Report.wish(in: tokens)
     {
       return Interpretation(clarify: Help.doubtful(wish))
     }

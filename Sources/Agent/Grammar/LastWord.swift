@@ -149,6 +149,7 @@ struct LastWord {
     return told.contains { $0.text == ":" } || telling.contains(last.word) || pointing.contains(last.word)
   }
 
+  private static let outranking = Phrase("is|are not on call|duty|shift")
   private static let wanting = Phrase("but i|we want|need|prefer")
   private static let knowing = Phrase("i|we know|heard|saw|remember|read the|that|it|this|about|them")
 
@@ -189,6 +190,8 @@ struct LastWord {
   private static func tells(_ sentence: [Token], beside verb: Verb, follows: Bool) -> Bool {
     let words = sentence.drop { $0.isBreak || leads.contains($0.word) || Interjection.sounds.contains($0.word) }
     guard let first = words.first else { return true }
+    // `the vendor is not on call, I am`
+    if outranking.first(in: Array(words)) != nil { return true }
     // `forget draining`
     if first.word == "forget", words.count == 2, let last = words.last, let other = Lexicon.gerund(last.word) {
       return other != verb

@@ -153,9 +153,8 @@ struct Preamble {
       }
     }
     for phrase in Preamble.trials {
-      guard let match = phrase.first(in: tokens) else { continue }
-      isDryRun = true
-      tokens.removeSubrange(match.range)
+      guard let range = phrase.first(in: tokens)?.range else { continue }
+      (isDryRun, tokens) = (true, Array(tokens[..<range.lowerBound] + tokens[range.upperBound...]))
     }
     if let match = Preamble.plan.match(tokens, firstWord) {
       isDryRun = true
@@ -249,7 +248,8 @@ struct Preamble {
     "wrong one|job|pipeline",
     "no good|use|luck", "on second thought|thoughts|thinking ,?", "come to think of it ,?",
     "\(topic) ,", "joking|jokes|kidding aside ,?", "now|but? seriously ,", "i take it|that back ,|.",
-    "i|we? changed my|our mind ,|.", "back to the|my first|earlier|previous|original question|thing|topic|matter ,|:",
+    "i|we? have? changed my|our mind ,|.",
+    "back to the|my first|earlier|previous|original question|thing|topic|matter ,|:",
     "forget|scratch|scrap|strike it|that|this ,? just|rather|instead|better", "scrap|scratch|strike it|that|this ,|.",
     "of|from the|those|these two|three|both jobs|ones? ,",
     "oops|whoops|damn|argh|ugh|aha|ups|grand|passt|ach|meh|enough|basta", "all good|fine|set|clear ,",

@@ -64,6 +64,8 @@ extension ReadReader {
       "records|events|messages|rows per|a second|sec go|goes|come|comes|came|went|coming|going|flow|flows|flowed|flowing|arrive|arrived|arriving in|into?",
       "records_in_per_s"
     ),
+    ("how many records|events|messages|rows? per|a? second|sec? enter|enters", "records_in_per_s"),
+    ("how many records|events|messages|rows? per|a? second|sec? leave|leaves", "records_out_per_s"),
     ("records|events|messages|rows in per|a? second|sec?", "records_in_per_s"),
     ("input|ingest|ingestion|inbound rate|rates|throughput", "records_in_per_s"),
     ("records|events|messages|rows out per|a? second|sec?", "records_out_per_s"),

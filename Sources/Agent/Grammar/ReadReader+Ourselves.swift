@@ -50,9 +50,14 @@ extension ReadReader {
     "the weather be|at|in|on|for|like|tomorrow|today|tonight|forecast",
   ])
 
+  private static let hidden = Phrase.all([
+    "access|api|bearer|auth|session token|tokens|key|keys", "system|initial|hidden prompt|prompts|instructions",
+  ])
+
   /// `the password of its sink`
   var asksOfSecrets: Bool {
-    has("password", "passwords", "passphrase", "credential", "credentials")
+    (has("password", "passcode", "passwords", "passphrase", "credential", "credentials")
+      || ReadReader.hidden.contains { $0.first(in: tokens) != nil })
       && !tokens.contains { ["error", "errors", "wrong", "log", "logs", "expired", "rejected"].contains($0.word) }
   }
 

@@ -37,7 +37,7 @@ extension Remark {
   private static let back: Set<String> = ["back", "off", "away"]
 
   static func acknowledgement(_ typed: String, _ scene: Scene) -> Remark? {
-    let text = marked(typed) ?? typed
+    let text = marked(typed) ?? withdrawn(typed) ?? typed
     let isBack = text.split { !$0.isLetter }.last.map { back.contains($0.lowercased()) } == true
     for (phrase, withdraws) in (taking + (isBack ? [takingBack] : [])).map({ ($0, true) }) + [(giving, false)] {
       for opening in matches(phrase, in: text) {
@@ -59,6 +59,9 @@ extension Remark {
         if let span { tokens.removeSubrange(span.used) }
         tokens = scene.counted(tokens)
         if withdraws, tokens.last?.word == "again" { tokens.removeLast() }
+        if let last = tokens.last?.word, ["please", "pls", "plz", "thanks", "thx"].contains(last) {
+          tokens.removeLast()
+        }
         // `take the ack of orders back`
         if withdraws, let last = tokens.last?.word, back.contains(last) { tokens.removeLast() }
         // `…, do not restart it`: which nobody has asked for.
@@ -68,7 +71,8 @@ extension Remark {
           || nobodyHas.match(why, 0)?.range.count == why.count
         // `never mind what Jana says about restarting it`
         let isOthers = Idiom.disregards(why)
-        let reason = isDenial || isOthers ? nil : Remark.said(parts.reason)
+        let isCourtesy = why.allSatisfy { $0.isBreak || Interjection.vocatives.contains($0.word) }
+        let reason = isDenial || isOthers || isCourtesy ? nil : Remark.said(parts.reason)
         var remark = Remark(
           before: before, target: tokens,
           write: .acknowledge(seconds: span?.seconds, reason: withdraws ? nil : reason, withdraws: withdraws))
@@ -111,6 +115,21 @@ extension Remark {
     let job = text[pieces[verb + 1].lowerBound..<pieces[end - 2].upperBound]
     let mark = text[pieces[end]].last.map { ",.!".contains($0) ? String($0) : "" } ?? ""
     return "\(text[..<pieces[verb].lowerBound])acknowledge \(job)\(mark)\(text[pieces[end].upperBound...])"
+  }
+
+  /// `the acknowledgement of orders is to be withdrawn`: withdraw it.
+  private static func withdrawn(_ text: String) -> String? {
+    let pieces = Words(text[...]).ranges.map { text[$0] }
+    guard (7...9).contains(pieces.count), let of = pieces.firstIndex(where: { ["of", "on", "for"].contains($0) }),
+      of > 0,
+      of + 3 < pieces.count, ["is", "should", "must"].contains(pieces[of + 2]),
+      ["acknowledgement", "acknowledgment", "ack", "mute", "snooze"].contains(pieces[of - 1].lowercased()),
+      pieces[(of + 3)...].contains("be"),
+      pieces[(of + 3)...].contains(where: { word in
+        ["withdrawn", "removed", "revoked", "lifted"].contains(word.lowercased().filter(\.isLetter))
+      })
+    else { return nil }
+    return "withdraw the acknowledgement of \(pieces[of + 1])"
   }
 
   private static let later = Set(words: "in after within before every since than least most")

@@ -86,7 +86,7 @@ struct Remark {
 // Notes.
 extension Remark {
   private static let noting = Phrase.all([
-    "leave|add|put|take|write|make|attach|post|file|record|jot|place|stick|set down|in? a|an|the|this|my? short|quick|following|brief? "
+    "leave|add|put|take|enter|insert|write|make|attach|post|file|record|jot|place|stick|set down|in? a|an|the|this|my? short|quick|following|brief? "
       + "note|comment|remark|annotation down? on|to|for|against|in|about|at?",
     "note|comment|remark on|for|to|about|against", "note|jot|write down? on|for|about|against", "annotate|note",
   ])

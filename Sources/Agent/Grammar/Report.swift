@@ -83,6 +83,13 @@ enum Report {
   /// `ops would like orders drained`: what others wish, and is to be done to a job. Whether it is to be done, its author is to say.
   static func wish(in tokens: [Token]) -> String? {
     let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    // `according to the vendor's mail, orders should be restarted`
+    if end > 5, end < 20, tokens[0].word == "according", tokens[1].word == "to",
+      let duty = tokens.firstIndex(where: { ["should", "must", "ought", "needs", "has"].contains($0.word) }),
+      tokens[duty..<end].contains(where: { Lexicon.participle($0.word)?.isWriting == true })
+    {
+      return tokens[..<end].map(\.text).joined(separator: " ")
+    }
     let start = passedOn.match(tokens, 0)?.range.upperBound ?? 0
     guard end - start > 2, end < 16, !owners.contains(tokens[start].word),
       !tokens[..<end].contains(where: { $0.word == "?" || $0.isBreak }),

@@ -75,6 +75,12 @@ struct SubmissionReader {
       let next = tokens[match.range.upperBound]
       if !next.isFile, !next.isBreak { return next.text }
     }
+    // `submit the batch job backfill from gs://code/backfill.py`
+    if let origin, origin > 1, case let said = tokens[origin - 1], !said.isBreak, !said.isQuoted, said.number == nil,
+      !Lexicon.isCommon(said.word), Lexicon.verbs[said.word] == nil, said.word != reading.runner?.lowercased()
+    {
+      return said.text
+    }
     // `… as backfill`
     let at = tokens.indices.dropLast().first { at in
       let next = tokens[at + 1]
@@ -82,6 +88,11 @@ struct SubmissionReader {
         && !next.isFile && !next.isBreak && !Lexicon.isCommon(next.word)
     }
     return at.map { tokens[$0 + 1].text }
+  }
+
+  /// Where the code is said to come from: `from` before the file.
+  private var origin: Int? {
+    tokens.indices.dropLast().first { tokens[$0].word == "from" && tokens[$0 + 1].isFile }
   }
 
   private func word(after pattern: String) -> String? {
@@ -138,7 +149,7 @@ struct SubmissionReader {
       ("input_source", ["from", "reading", "input"]), ("output_sink", ["into", "to", "output", "writing"]),
     ] {
       if let place = tokens.indices.dropLast().first(where: {
-        words.contains(tokens[$0].word) && tokens[$0 + 1].text.contains("://")
+        words.contains(tokens[$0].word) && tokens[$0 + 1].text.contains("://") && $0 != origin
       }) {
         options[key] = tokens[place + 1].text
       }

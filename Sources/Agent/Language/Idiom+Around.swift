@@ -10,6 +10,7 @@ extension Idiom {
   private static let unbidden = Phrase(
     "and|but? nobody|noone|i|we|they never|did|have|has? not? said|say|asked|ask|mentioned|mention|spoke|speak|spoken|talked|talk|wrote|write|wanted|want anything|something|a|any|word|you? about|for|of|to? a|any|the?"
   )
+  private static let unwanted = Phrase("and|but? i|we do not want|need|wish anything|something|nothing to? be?")
   private static let deedNouns = Set(words: "restart cancellation drain scaling rescale shutdown reboot stop")
 
   /// `cancel orders. I don't care how many people roll their eyes`, `only its warnings, and nobody said anything about cancelling`:
@@ -18,6 +19,10 @@ extension Idiom {
     without(tokens) { part in
       if careless.contains(where: { $0.match(part, 0) != nil }), part.count < 16 {
         return !part.dropFirst(2).contains { resuming.contains($0.word) || $0.isQuoted }
+      }
+      // `…, I don't want anything cancelled`
+      if let range = unwanted.match(part, 0)?.range, range.upperBound + 1 == part.count {
+        return Lexicon.participle(part[range.upperBound].word)?.isWriting == true
       }
       guard let range = unbidden.match(part, 0)?.range, part.count - range.count < 4, range.upperBound < part.count,
         // `I did not say drain it, I said …`
@@ -45,7 +50,9 @@ extension Idiom {
 
   private static let likewise = Set(words: "like as that which")
   private static let others = Set(
-    words: "did does suggested suggests said says wanted wants asked proposed proposes told recommended used thinks")
+    words:
+      "did does suggested suggests said says wanted wants asked proposed proposes told recommended used thinks suggesting proposing saying wanting asking"
+  )
   private static let ways = Set(words: "from with to at in using the")
   private static let means = Set(words: "scratch beginning savepoint snapshot checkpoint zero")
 
@@ -78,6 +85,33 @@ extension Idiom {
       let next = tokens[range.upperBound...].first, ["its", "the", "their"].contains(next.word)
     else { return tokens }
     return tokens[..<range.lowerBound] + words("show") + tokens[range.upperBound...]
+  }
+
+  private static let misnaming = Phrase(
+    "sorry|argh|oops|no|ugh|damn|wait|ups|whoops? ,? the? wrong one|job|pipeline|line|name ,|.|-|!? no|sorry? ,? i|we? meant|mean"
+  )
+
+  /// `cancel orders … argh, wrong one, I meant cancel fraud`: the second alone.
+  static func misnamed(_ tokens: [Token]) -> [Token] {
+    guard let at = tokens.indices.dropFirst(2).first(where: { misnaming.match(tokens, $0) != nil }),
+      let range = misnaming.match(tokens, at)?.range, range.upperBound < tokens.count,
+      let verb = tokens[..<at].first(where: { Lexicon.verbs[$0.word]?.isWriting == true && !$0.isQuoted })
+    else { return tokens }
+    let rest = tokens[range.upperBound...]
+    return Lexicon.verbs[tokens[range.upperBound].word] != nil ? Array(rest) : [verb] + rest
+  }
+
+  private static let exclaiming = Phrase(
+    "so|ok|okay|hey? what is|are|was on fire|broken|burning|up|wrong|failing|dead|down|smoking now|again|today? ?|,|.|! please? show|list|give"
+  )
+
+  /// `what's on fire, show me the failed ones`: those that are asked for.
+  static func exclaimed(_ tokens: [Token]) -> [Token] {
+    guard let range = exclaiming.match(tokens, 0)?.range, range.upperBound < tokens.count,
+      // `what is wrong, show its logs`
+      !tokens[range.upperBound...].contains(where: { ["it", "its", "that", "them"].contains($0.word) })
+    else { return tokens }
+    return Array(tokens[(range.upperBound - 1)...])
   }
 
   private static let repeating = Phrase("and? i|we repeat|say again?")

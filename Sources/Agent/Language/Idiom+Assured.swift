@@ -66,7 +66,9 @@ extension Idiom {
     return Array(tokens[..<range.lowerBound] + tokens[(range.upperBound + 1)...])
   }
 
-  private static let trying = Phrase("just|only|simply try|simulate|rehearse it|that|this?")
+  private static let trying = Phrase("just|only|simply try|simulate|rehearse|asking|curious|wondering it|that|this?")
+  private static let handsOff = Phrase(
+    "please? keep|take|leave your|ya? hands|fingers off of? it|that|this|everything?")
   private static let sparing = Phrase(
     "do|change|touch not|never|nothing really|actually|for? real? drain|cancel|restart|scale|stop|kill|change|touch|do? it|that|this|anything?"
   )
@@ -88,7 +90,8 @@ extension Idiom {
     else { return tokens }
     let rest = Array(tokens[(mark + 1)...].drop(while: \.isBreak))[range.upperBound...].drop(while: \.isBreak)
     let isAll =
-      rest.isEmpty || sparing.match(Array(rest), 0)?.range.count == rest.filter { !$0.isBreak }.count
+      handsOff.match(Array(rest), 0)?.range.count == rest.count(where: { !$0.isBreak }) || rest.isEmpty
+      || sparing.match(Array(rest), 0)?.range.count == rest.filter { !$0.isBreak }.count
       || Phrase("change|touch nothing").match(Array(rest), 0) != nil && rest.count < 4
     return isAll ? Array(tokens[...mark]) : tokens
   }

@@ -4,7 +4,9 @@ import Jobs
 extension Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    unrepeated, soothed, onlyTried, noneOfThat, unconcerned, unlikeOthers, allWanted, atAll, alarmed, conceded, notNow,
+    misnamed, unrepeated, exclaimed, soothed, onlyTried, noneOfThat, unconcerned, unlikeOthers, allWanted, atAll,
+    alarmed,
+    conceded, notNow,
     onNoAccount, emphatic, inattentive,
     exchanged, savepointless, numberNotOther, enquired,
     overruled, notAskedFor, prologue, lastOfThose, orderBehind, finalised, negated, rather, unwaited, added, broughtUp,
@@ -30,11 +32,18 @@ extension Idiom {
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     let tokens = wantedBefore(
-      havingAny(kicked(claimed(notTheOther(notThatOne(addedTo(tokens), index), index), index), index), index), index)
+      havingAny(
+        kicked(claimed(notTheOther(notThatOne(addedTo(unceremonious(tokens, index)), index), index), index), index),
+        index), index)
     let coloured = coloured(
       fleetwide(likened(unticketed(beforehand(meant(tokens, index), index), index), index), index), index)
     let plain = calmed(shapes.reduce(coloured) { $1($0) })
-    let opened = table.reduce(separated(plain, index)) { tokens, entry in
+    return advised(counted(replaced(separated(plain, index), by: table, index)))
+  }
+
+  /// With what stands for a phrase in its place.
+  static func replaced(_ tokens: [Token], by table: [(Phrase, [Token])], _ index: JobIndex) -> [Token] {
+    table.reduce(tokens) { tokens, entry in
       var opened = tokens
       var start = 0
       while let match = entry.0.first(in: opened, from: start) {
@@ -48,6 +57,5 @@ extension Idiom {
       }
       return opened
     }
-    return advised(counted(opened))
   }
 }

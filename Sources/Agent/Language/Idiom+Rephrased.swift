@@ -101,14 +101,14 @@ extension Idiom {
   }
 
   private static let disregarding = [
-    Phrase("ignore|forget|disregard what|whatever|who"), Phrase("never mind what|whatever|who"),
+    Phrase("ignore|forget|disregard what|whatever|who"), Phrase("never mind what|whatever|who?"),
     Phrase("never-mind|nevermind|regardless what|whatever|of"),
     Phrase("whatever|regardless|no of? matter? what?"), Phrase("even if|though"), Phrase("unlike what"),
   ]
   private static let uttering = Set(
     words: """
       says said mutters thinks shouts shouting wants writes wrote claims yells asks muttering saying tells hates dislikes
-      complains grumbles objects moans screams likes did yelling shouting screaming writing posting whining complaining typing
+      complains grumbles objects moans screams likes did moaning yelling shouting screaming writing posting whining complaining typing
       """)
 
   /// `the same for fraud, whatever Karl mutters about draining`: what somebody else says of it.
@@ -173,7 +173,7 @@ extension Idiom {
   static func atWork(_ tokens: [Token]) -> [Token] {
     guard let range = working.first(in: tokens)?.range,
       range.upperBound == tokens.count || tokens[range.upperBound].isBreak
-        || ["and", "on", "in", "then", "please", "?"].contains(tokens[range.upperBound].word)
+        || ["and", "then", "please", "?"].contains(tokens[range.upperBound].word)
     else { return tokens }
     return tokens[..<range.lowerBound] + words("running") + [tokens[range.lowerBound]] + tokens[range.upperBound...]
   }

@@ -2,11 +2,19 @@ import Jobs
 
 // What is said twice, against something, or around a name, by people who talk rather than type.
 extension Idiom {
+  private static let stressing = Phrase("# , and? not #")
   private static let summing = Set(words: "final answer again repeat i that is so it make")
 
   /// `scale it to 16, no, 18. Final answer: eighteen.`: the number that was said before it.
   static func saidAgain(_ tokens: [Token]) -> [Token] {
     let end = tokens.lastIndex { !$0.isBreak }.map { $0 + 1 } ?? 0
+    // `scale it to ten. TEN, not two`
+    if let match = stressing.first(in: tokens), match.range.upperBound == end, match.numbers.count == 2,
+      match.range.lowerBound > 1, tokens[match.range.lowerBound - 1].isBreak,
+      tokens[..<match.range.lowerBound].last(where: { $0.number != nil })?.number == match.numbers[0]
+    {
+      return Array(tokens[..<(match.range.lowerBound - 1)])
+    }
     guard end > 4, let number = tokens[end - 1].number, let mark = tokens[..<end].lastIndex(where: \.endsSentence),
       mark > 2, tokens[(mark + 1)..<(end - 1)].allSatisfy({ summing.contains($0.word) || $0.isBreak }),
       tokens[..<mark].last(where: { $0.number != nil })?.number == number

@@ -51,7 +51,7 @@ enum Idiom {
     (", i|we really|do? mean it|that", ""), ("i|we repeat ,", ""), ("yes ,? all|every of them|those", ""),
     ("nothing to scale|restart|cancel|drain|stop|change|do here|now|today|tonight|then|yet?", "do not touch anything"),
     (
-      "what|which parallelism would|might|could be the? right|best|ideal|optimal|good|sensible one? for",
+      "what|which parallelism would|might|could actually|really? be the? right|best|ideal|optimal|good|sensible one? for",
       "analyze performance of"
     ),
     ("do not do|run|execute it|that|this for real|really", "as a dry run"),
@@ -209,6 +209,7 @@ enum Idiom {
     ),
     ("not blaming|accusing|judging anyone|anybody|you|somebody ,? honest|honestly?", ""), ("and so on|forth", ""),
     ("for heaven|heavens|gods|god|goodness|pete|christ sake ,|.?", ""),
+    ("this|that damn|damned|stupid|bloody|poor|old? turd|bastard|beast|bugger|sucker|monster|beggar|brute", "this one"),
     ("enough logs|lines|metrics|figures|graphs ,|.|;|!", ""),
     ("what should|can|could|must i|we change|adjust|tweak|do so|for that?", "analyze performance of"),
     ("number|count of metrics? restarts", "metrics restarts"),

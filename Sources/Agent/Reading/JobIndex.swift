@@ -88,7 +88,10 @@ struct JobIndex {
       return JobIndex.preferredLive(whole + (byPart[word + "s"] ?? []).filter { !whole.contains($0) })
     }
     guard word.count >= 3 else { return [] }
-    let begun = byPart.filter { $0.key.hasPrefix(word) }.flatMap(\.value)
+    // `dividend` for a job that is called `dividends` is a slip; `order` is short for `orders-enrich`.
+    let begun = byPart.filter { begins($0.key, with: word) || $0.key == word + "s" }.flatMap { part, jobs in
+      part == word + "s" ? jobs.filter { $0.name.lowercased() != part } : jobs
+    }
     return JobIndex.preferredLive(Array(Set(begun)).sorted { $0.name < $1.name })
   }
 

@@ -1,0 +1,143 @@
+import Jobs
+
+// As one writes to an office: what is asked for in long words, at the end of its reasons, or in the passive.
+extension Idiom {
+  private static let ceremony: [(Phrase, [Token])] = [
+    ("i|we hereby? require", "i need"), ("i|we would|should|must hereby? ask|request for", "i want"),
+    ("thereafter|thereupon|subsequently", "then"), ("whatsoever", ""), ("as well as", "and"),
+    ("the heap it uses|takes|has", "heap"), ("the cpu it uses|takes|has", "cpu"),
+    ("the memory it uses|takes|has", "heap"),
+    (", in your|my|our estimation|opinion|view|judgement|judgment ,", ""),
+    ("in your|my|our estimation|opinion|view|judgement|judgment ,?", ""), (", word for word ,?", ""),
+    ("in that order please?", ""), ("i|we am|are not after a|an|the", "i do not want a"),
+    ("i|we am|are after its|the", "show its"),
+    ("so be it ,|:|.", "so"), ("nothing real !|,|.?", ""), ("after all ,", ","), ("insted|insteed|instaed", "instead"),
+    ("i want a comparison of|between", "compare"),
+    ("please|kindly? see to it|this|that please|now?", ""), ("please|kindly proceed now?", ""),
+    ("and? i|we would? ask|request you to do so|it|that now|please|immediately?", ""),
+    ("whose health is warn|warning", "in warn-health"), ("whose health is critical|bad", "that are critical"),
+    ("whose state|status is", "that are"),
+    ("deposit|place a|the? savepoint|snapshot", "take a savepoint"), ("an|a account|report of what|everything", "what"),
+    ("what that|which? has|have|had? taken|took place", "what happened"), ("has|have|had taken place", "happened"),
+    ("took place", "happened"), ("i|we should|would like|wish|want the same", "the same"),
+    ("you may|can now", "please"),
+    ("in earnest", "for real"), ("very well", "ok"), ("grant|accord it|this|them", "give it"),
+    ("forgive|pardon|excuse me", "sorry"), ("i misspoke ,", ""), ("it|they has|have in hand", "it has"),
+    ("disclose|divulge|reveal to? me|us?", "tell me"),
+    ("compose|write|draft a|some few? verses|lines|rhymes", "write a poem"),
+    ("question mark", "?"), ("full stop", ","),
+  ].map {
+    (Phrase($0.0), $0.1.split(separator: " ").map { Token(text: String($0), word: String($0), isBreak: $0 == ",") })
+  }
+
+  static func unceremonious(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    let plain = replaced(dictated(tokens), by: ceremony, index)
+    return neither(subjunctive(cleft(finishing(resized(requested(likewise(plain)), index), index), index)))
+  }
+
+  /// `review-mine comma is it still running question mark`: as one speaks into a machine.
+  private static func dictated(_ tokens: [Token]) -> [Token] {
+    guard !tokens.contains(where: \.isBreak), tokens.contains(where: { $0.word == "comma" && !$0.isQuoted }) else {
+      return tokens
+    }
+    return tokens.map { $0.word == "comma" && !$0.isQuoted ? Token(text: ",", word: ",", isBreak: true) : $0 }
+  }
+
+  private static let requesting = Phrase(
+    "i|we would|must|do|may|should|hereby|therefore|kindly? hereby|therefore|kindly? ask|request|beg|urge|instruct you kindly? to"
+  )
+  private static let conditional = Set(
+    words:
+      "if when unless until till once after before not never no should could whether why how do did does says said told"
+  )
+
+  /// `in view of the load I would ask you to double it`: the order, and not why.
+  private static func requested(_ tokens: [Token]) -> [Token] {
+    guard let range = requesting.first(in: tokens)?.range, range.upperBound < tokens.count,
+      Lexicon.verbs[tokens[range.upperBound].word] != nil || tokens[range.upperBound].word == "please"
+    else { return tokens }
+    let start = tokens[..<range.lowerBound].lastIndex(where: \.endsSentence).map { $0 + 1 } ?? 0
+    let reason = tokens[start..<range.lowerBound]
+    if reason.isEmpty || reason.last?.isBreak == true {
+      return Array(tokens[..<range.lowerBound] + tokens[range.upperBound...])
+    }
+    // `on behalf of the division …`
+    guard reason.count < 14, !reason.contains(where: { conditional.contains($0.word) || $0.isQuoted || $0.isBreak })
+    else { return tokens }
+    return Array(tokens[..<start] + tokens[range.upperBound...])
+  }
+
+  private static let demanding = Phrase(
+    "i|we hereby|would|must|therefore|kindly? hereby|therefore|kindly? request|ask|require|demand|order that")
+
+  /// `I hereby request that orders be cancelled`: it is to be.
+  private static func subjunctive(_ tokens: [Token]) -> [Token] {
+    guard let range = demanding.first(in: tokens)?.range, range.lowerBound == 0 || tokens[range.lowerBound - 1].isBreak,
+      let at = tokens[range.upperBound...].prefix(6).firstIndex(where: { $0.word == "be" }), at + 1 < tokens.count,
+      let verb = Lexicon.participle(tokens[at + 1].word), verb.isWriting, at > range.upperBound
+    else { return tokens }
+    let job = tokens[range.upperBound..<at].filter { !["the", "job"].contains($0.word) }
+    return tokens[..<range.lowerBound] + words(verb.name) + job + tokens[(at + 2)...]
+  }
+
+  private static let wanting = Phrase("that|which? i|we would? want|need|wish|like|ask you to")
+
+  /// `it is not orders but fraud that I want you to cancel`: cancel that.
+  private static func cleft(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard tokens.count > 6, tokens[0].word == "it", tokens[1].word == "is",
+      let range = wanting.first(in: tokens)?.range, range.lowerBound < 9, range.upperBound < tokens.count,
+      Lexicon.verbs[tokens[range.upperBound].word]?.isWriting == true
+    else { return tokens }
+    let but = tokens[..<range.lowerBound].lastIndex { $0.word == "but" }
+    guard tokens[2].word == "not" ? but != nil : but == nil else { return tokens }
+    let job = tokens[((but ?? 1) + 1)..<range.lowerBound].filter {
+      !$0.isBreak && !["and", "it", "is"].contains($0.word)
+    }
+    guard job.count == 1, !index.exact(job[0].word).isEmpty else { return tokens }
+    return [tokens[range.upperBound]] + job + tokens[(range.upperBound + 1)...]
+  }
+
+  /// `restart neither orders nor fraud`: do not.
+  private static func neither(_ tokens: [Token]) -> [Token] {
+    guard let at = tokens.firstIndex(where: { $0.word == "neither" && !$0.isQuoted }), at > 0, at + 3 < tokens.count,
+      Lexicon.verbs[tokens[at - 1].word]?.isWriting == true, tokens[at...].contains(where: { $0.word == "nor" })
+    else { return tokens }
+    let rest = tokens[(at + 1)...].map { $0.word == "nor" ? Token(text: "or", word: "or") : $0 }
+    return tokens[..<(at - 1)] + words("do not") + [tokens[at - 1]] + rest
+  }
+
+  private static let treating = Phrase(
+    "is|are|should|shall|must to? be treated|handled|dealt with? in? the? same|like? manner|way|fashion")
+
+  /// `fraud is to be treated in the same manner`: the same for it.
+  private static func likewise(_ tokens: [Token]) -> [Token] {
+    guard let range = treating.first(in: tokens)?.range, range.count > 3, (1...3).contains(range.lowerBound) else {
+      return tokens
+    }
+    return words("same for") + tokens[..<range.lowerBound] + tokens[range.upperBound...]
+  }
+
+  private static let resizing = Phrase("the? parallelism|size|width of")
+  private static let changing = Phrase("is|should|must|has|needs to? be changed|adjusted|altered|modified")
+
+  /// `the parallelism of orders is to be changed`: it is to be scaled, and not said to how many.
+  private static func resized(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard let range = resizing.first(in: tokens)?.range, range.upperBound + 2 < tokens.count,
+      !index.exact(tokens[range.upperBound].word).isEmpty,
+      let change = changing.match(tokens, range.upperBound + 1)?.range
+    else { return tokens }
+    return tokens[..<range.lowerBound] + words("scale") + [tokens[range.upperBound]] + tokens[change.upperBound...]
+  }
+
+  private static let working = Phrase(
+    "to? finish|complete|process what|whatever|everything|all it|they has|have|is|are doing|left|open|begun|started|got? ,? and|then then? stop|end|shut|bring it|that down|to? a|an? stop|halt|end?"
+  )
+
+  /// `let orders finish what it has and then stop it`: drain it.
+  private static func finishing(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard let at = tokens.indices.dropLast(5).first(where: { ["let", "allow"].contains(tokens[$0].word) }),
+      !index.exact(tokens[at + 1].word).isEmpty, let range = working.match(tokens, at + 2)?.range
+    else { return tokens }
+    return tokens[..<at] + words("drain") + [tokens[at + 1]] + tokens[range.upperBound...]
+  }
+}
