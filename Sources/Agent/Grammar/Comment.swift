@@ -12,17 +12,17 @@ enum Comment {
   /// It begins with what somebody wishes had been, and asks for nothing.
   static func regretsAll(_ tokens: [Token]) -> Bool {
     let words = tokens.drop { leads.contains($0.word) || $0.isBreak }
-    if standsBack(Array(words)) { return true }
+    if standsBack(Array(words)) || Report.cites(Array(words)) { return true }
     // `Tom was joking when he said we should cancel it`
     if let range = jesting.first(in: Array(words.prefix(7)))?.range, range.lowerBound > 0,
-      !["i", "we"].contains(words[words.startIndex].word), !words.contains(where: { $0.endsSentence })
+      !["i", "we"].contains(words[words.startIndex].word), !words.contains(where: \.endsSentence)
     {
       return !words.contains { ["but", "so", "?", "please"].contains($0.word) }
     }
     let isUnreal =
       informs(Array(words)) || muses(Array(words)) || unreal.contains { $0.match(Array(words), 0) != nil }
       || words.first?.word == "if" && wouldHave.first(in: Array(words)) != nil
-    return (isUnreal || wouldHaveDone(Array(words))) && !words.contains { $0.word == "?" || $0.word == "please" }
+    return (isUnreal || Tale.wouldHaveDone(Array(words))) && !words.contains { $0.word == "?" || $0.word == "please" }
   }
 
   /// The jobs of a look stand in what is quoted, and the rest is a comment: `the runbook has the line "restart orders", I
@@ -197,7 +197,8 @@ enum Comment {
     "it? would have been nice|good|better|great|wise|smart if|to|had",
     "it? would|will be a|an|sheer|pure? grave|big|huge|terrible|bad|serious|costly? mistake|error|folly|madness|disaster|shame to|if",
     "if only i|we|you|they|he|she|it|there|somebody|someone",
-    "one|some day i|we will|would|shall", "someday i|we will|would|shall",
+    "i|we was|were|am|are just|only? thinking|wondering that|maybe|perhaps", "one|some day i|we will|would|shall",
+    "someday i|we will|would|shall",
     "thank|thanks god|goodness|heavens|heaven", "nobody|noone touches|restarts|cancels|scales|stops|kills|drains",
     "just? imagine|picture|suppose if|that? i|we|you|they|he|she|somebody|someone would|could|had",
   ])
@@ -237,13 +238,8 @@ enum Comment {
     "imagine|picture cancelling|canceling|restarting|draining|scaling|killing",
     "i|we will not be the one|person|guy|ones who|to",
   ])
-  private static let wouldHave = Phrase("would have")
+  static let wouldHave = Phrase("would have")
 
-  /// `I would have cancelled it ages ago`, and not `I would have it cancelled`.
-  private static func wouldHaveDone(_ words: [Token]) -> Bool {
-    words.count > 3 && ["i", "we"].contains(words[0].word) && wouldHave.match(words, 1) != nil
-      && Lexicon.participle(words[3].word)?.isWriting == true
-  }
   private static let regretting = Phrase.all([
     "imagine|picture someone|somebody|anyone|anybody|he|she|they|i|we",
     "i|we wish i|we|they|he|she|it|you|somebody|someone|there could|had|would|was|were|did|knew",

@@ -61,7 +61,7 @@ extension ReadReader {
     ("how many|much come|comes|coming|go|goes|going|flow|flows out", "records_out_per_s"),
     ("how many|much come|comes|coming|go|goes|going|flow|flows in", "records_in_per_s"),
     (
-      "records|events|messages|rows per|a second|sec go|goes|come|comes|came|went|coming|going|flow|flows|flowed|flowing|arrive|arrived|arriving in|into?",
+      "records|events|messages|rows per|a second|sec are|is? go|goes|come|comes|came|went|coming|going|flow|flows|flowed|flowing|arrive|arrived|arriving in|into?",
       "records_in_per_s"
     ),
     ("how many records|events|messages|rows? per|a? second|sec? enter|enters", "records_in_per_s"),
@@ -82,7 +82,7 @@ extension ReadReader {
 
   private static let behind = Set(
     words: """
-      and or of for over from during since per a rate please pls now right currently vs versus plus as on ? within
+      and or of for to over from during since per a rate please pls now right currently vs versus plus as on ? within
       """)
 
   /// `records in orders`, `records in the last hour`: where and when, and no figure.

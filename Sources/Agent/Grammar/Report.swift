@@ -74,6 +74,21 @@ enum Report {
     return isQuoting ? Array(tokens[..<mark]) : nil
   }
 
+  /// `the log says "please drain it now"`, and nothing else: somebody else's order, wherever it stands.
+  static func cites(_ words: [Token]) -> Bool {
+    guard let quoted = words.firstIndex(where: \.isQuoted), quoted > 1, quoted < 16,
+      words[..<quoted].contains(where: { ["says", "said", "reads", "wrote", "written"].contains($0.word) }),
+      words[(quoted + 1)...].allSatisfy({ $0.isBreak || Comment.laughing.contains($0.word) }),
+      !words[..<quoted].contains(where: { token in
+        Lexicon.verbs[token.word] != nil || Lexicon.questionWords.contains(token.word)
+          || ["you", "please", "?"].contains(token.word)
+      })
+    else { return false }
+    return Tokenizer.tokens(of: words[quoted].text).contains { token in
+      (Lexicon.verbs[token.word] ?? Lexicon.participle(token.word))?.isWriting == true
+    }
+  }
+
   private static let passedOn = Phrase("i|we hear|heard|read|gather|understand that?")
   private static let wishing = Phrase.all([
     "would like|love|prefer", "wants|want|wanted|wishes|wish|needs|need", "is|are? asking|asks for",

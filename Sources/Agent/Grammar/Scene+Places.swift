@@ -5,6 +5,20 @@ import Jobs
 extension Scene {
   private static let places = Phrase("on|of|at|for? that|the|its|this|his|same same? runner|cluster|engine")
 
+  private static let moreOfThem = Phrase("please? # more|fewer|less workers|slots|tasks? please?")
+  private static let sizes = Set(words: "parallelism workers slots tasks busy performance")
+
+  /// `two more, please`, after the parallelism or the load of a job was asked for: so many more of it.
+  func moreOfThem(_ tokens: [Token]) -> [Token] {
+    let said = tokens.filter { !$0.isBreak }
+    guard said.count < 6, let match = Scene.moreOfThem.match(said, 0), match.range.count == said.count,
+      let number = match.numbers.first, let former,
+      former.typed.contains(where: { Scene.sizes.contains($0.word) }),
+      Grammar.meanings(of: former).allSatisfy(\.request.isLook)
+    else { return tokens }
+    return Idiom.words("scale it \(said.contains { $0.word == "more" } ? "up" : "down") by \(number)")
+  }
+
   private static let happening = Set(words: "happened happening happens wrong on")
 
   /// `what happened here?`, with a job under the cursor: to it.

@@ -89,4 +89,10 @@ enum Tale {
         && Lexicon.verbs[words[at].word] != nil && Lexicon.participle(words[at].word) == nil
     }
   }
+
+  /// `I would have cancelled it ages ago`, and not `I would have it cancelled`.
+  static func wouldHaveDone(_ words: [Token]) -> Bool {
+    words.count > 3 && ["i", "we"].contains(words[0].word) && Comment.wouldHave.match(words, 1) != nil
+      && Lexicon.participle(words[3].word)?.isWriting == true
+  }
 }

@@ -153,6 +153,15 @@ extension Idiom {
     return Array(tokens[..<(end - 2)] + tokens[end...])
   }
 
+  /// `now do payments`, behind an order for another one: the same for it.
+  static func nowDo(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    let said = tokens.filter { !$0.isBreak && $0.word != "please" }
+    guard said.count == 3, ["now", "then", "and", "next", "also"].contains(said[0].word), said[1].word == "do",
+      !index.exact(said[2].word).isEmpty
+    else { return tokens }
+    return words("same for") + [said[2]]
+  }
+
   /// `kick orders`: start it again. `kick off`, `kick out` are other verbs.
   static func kicked(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     guard let at = tokens.indices.dropLast().first(where: { tokens[$0].word == "kick" && !tokens[$0].isQuoted }),

@@ -31,10 +31,8 @@ extension Idiom {
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let tokens = wantedBefore(
-      havingAny(
-        kicked(claimed(notTheOther(notThatOne(addedTo(unceremonious(tokens, index)), index), index), index), index),
-        index), index)
+    let named = [notThatOne, notTheOther, claimed, kicked, nowDo, havingAny, wantedBefore]
+    let tokens = named.reduce(addedTo(unceremonious(tokens, index))) { $1($0, index) }
     let coloured = coloured(
       fleetwide(likened(unticketed(beforehand(meant(tokens, index), index), index), index), index), index)
     let plain = calmed(shapes.reduce(coloured) { $1($0) })

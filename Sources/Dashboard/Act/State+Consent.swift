@@ -14,6 +14,8 @@ extension State {
       if plan.isNamed, canBeRead(plan) { return accept(plan) }
       plan.problem = "\(plan.name.isEmpty ? "" : "that is not it: ")type \(Cut.short(Name.shown(wanted), 60))"
     case .escape, .up, .down: return nil
+    // No name begins with a blank: it leaves a step out, as it does elsewhere.
+    case .character(" ") where plan.name.isEmpty && plan.hasRows: return nil
     case _ where !key.isTyped && isOutside(key): return nil
     default:
       plan.problem = nil

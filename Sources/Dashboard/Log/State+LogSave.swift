@@ -74,8 +74,9 @@ extension State {
     switch outcome {
     case .written(let bytes):
       let place = WrittenPath.whole(save.path, in: directory)
-      let count = save.text.map { $0.count { $0 == "\n" } } ?? save.lines.count
-      say("wrote \(count) lines, \(bytes) bytes, to \(place)", .success)
+      // An entry with its trace has many lines.
+      let count = save.text.map { "\($0.count { $0 == "\n" }) lines" } ?? "\(save.lines.count) entries"
+      say("wrote \(count), \(bytes) bytes, to \(place)", .success)
     case .exists: offerOverwriting(save.path, "save-\(save.text == nil ? "log" : "trace") \(Words.quoted(save.path))")
     case .failed(let reason): say("cannot write \(save.path): \(reason)", .failure, isAnswer: true)
     }

@@ -16,9 +16,14 @@ enum AuditPage {
         .init(title: "RUNNER", width: 12, from: 100), .init(title: "OUTCOME", width: 7, from: 70),
         .init(title: "WHAT", width: 20),
       ], width: width)
+    // What was done to the job since ends what was open.
+    var done: Set<String> = []
     var rows = state.audit.reversed().map { entry in
-      ListPage.Row(
-        columns.line(cells(entry, state)), key: "entry \(entry.id)", leads: entry.jobID.map { .job($0, .timeline) })
+      let isOver = entry.jobID.map(done.contains) ?? false
+      if entry.kind == .action, let job = entry.jobID { done.insert(job) }
+      return ListPage.Row(
+        columns.line(cells(entry, state, isOver: isOver)), key: "entry \(entry.id)",
+        leads: entry.jobID.map { .job($0, .timeline) })
     }
     if let chosen = ListPage.Content(title: "", rows: rows).chosenIndex(state) {
       // What is chosen is told in full.
@@ -30,8 +35,11 @@ enum AuditPage {
     let last =
       [ListPage.Row(StyledLine())]
       + StyledLine.wrapped(AuditPage.note, width: width, role: .dim, prefix: "  ").map { ListPage.Row($0) }
+    // Of what nobody has answered yet there is no number.
+    let isRead = !state.audit.isEmpty || state.schedule[.audit].answeredAt != nil
+    let count = isRead ? " · \(state.audit.count) action\(state.audit.count == 1 ? "" : "s")" : ""
     return ListPage.Content(
-      title: "audit · the last day · \(state.audit.count) action\(state.audit.count == 1 ? "" : "s")",
+      title: "audit · the last day" + count,
       note: MainView.age(state, .audit), head: columns.head,
       rows: (rows.isEmpty ? [ListPage.Row(StyledLine(empty(state), .dim))] : rows) + last)
   }
@@ -45,18 +53,20 @@ enum AuditPage {
     return slot.answeredAt == nil ? "  asking …" : "  nobody has done anything in the last day"
   }
 
-  private static func cells(_ entry: TimelineEntry, _ state: State) -> [Span] {
+  private static func cells(_ entry: TimelineEntry, _ state: State, isOver: Bool) -> [Span] {
     let isDone = entry.severity == .ok
     // What the engine goes on with after the answer is neither done nor failed yet.
     let isFailed = !isDone && entry.text.contains(" failed")
-    let role: Role = isDone ? .success : isFailed ? .stateFailed : .stateBusy
-    let mark = isDone ? Glyphs.done : isFailed ? Glyphs.failed : Glyphs.partial
+    let isPast = isOver && !isDone && !isFailed
+    let role: Role = isDone ? .success : isFailed ? .stateFailed : isPast ? .dim : .stateBusy
+    let mark = isDone ? Glyphs.done : isFailed ? Glyphs.failed : isPast ? Glyphs.idle : Glyphs.partial
     return [
       Span("\(mark) \(state.clock.time(entry.time))", role),
       Span(Compact.uptime(max(0, state.now.timeIntervalSince(entry.time))), .dim),
       Span(entry.actor ?? String(Glyphs.none), .runner), Span(entry.jobName ?? entry.jobID ?? String(Glyphs.none)),
       Span(entry.runner ?? String(Glyphs.none), .runner),
-      Span(isDone ? "done" : isFailed ? "failed" : "open", role), Span(entry.text, isDone ? .text : .stateWarn),
+      Span(isDone ? "done" : isFailed ? "failed" : isPast ? "over" : "open", role),
+      Span(entry.text, isDone ? .text : .stateWarn),
     ]
   }
 }

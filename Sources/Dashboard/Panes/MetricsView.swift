@@ -66,6 +66,9 @@ struct Figure: Sendable {
   /// Whole numbers only.
   var isCount = false
 
+  /// It counts all since the job began.
+  var isCounter: Bool { name == "restarts" }
+
   /// The same with its unit, for a place that has room.
   func full(_ value: Double) -> String {
     switch name {

@@ -12,6 +12,7 @@ extension SavedView {
       "timeline_of_all": .bool(timelineIsFleet), "log_level": .string(logLevel.rawValue),
       "log_wraps": .bool(logWraps), "log_times": .string(logStamps.rawValue),
     ]
+    if let window { view["window_seconds"] = .double(window) }
     if !columns.fillsRoom { view["columns_chosen"] = .bool(true) }
     if !panes.isStandard {
       view["panes"] = .array([panes.rows, panes.timeline, panes.columns].map { .int($0) })
@@ -43,6 +44,7 @@ extension SavedView {
       let sane = sizes.map { min(max(-PaneSizes.most, $0), PaneSizes.most) }
       (panes.rows, panes.timeline, panes.columns) = (sane[0], sane[1], sane[2])
     }
+    window = json["window_seconds"]?.double.flatMap { (60...MetricsView.longest).contains($0) ? $0 : nil }
     timelineIsFleet = json["timeline_of_all"]?.bool ?? false
     logLevel = chosen("log_level", .info)
     (logOnly, logNot) = (SavedView.pattern("log_only", json, &faults), SavedView.pattern("log_not", json, &faults))

@@ -10,6 +10,8 @@ package struct SavedView: Sendable, Hashable {
   package internal(set) var isZoomed = false
   package internal(set) var panes = PaneSizes()
   package internal(set) var timelineIsFleet = false
+  /// Seconds of the charts; nil is as much as there is to show.
+  package internal(set) var window: Double?
   package internal(set) var logLevel = LogLine.Level.info
   /// Expressions of the lines that are shown, and of those that are not.
   package internal(set) var logOnly = ""

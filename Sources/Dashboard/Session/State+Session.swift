@@ -22,6 +22,7 @@ extension State {
     view.isZoomed = isZoomed
     view.panes = panes
     view.timelineIsFleet = timeline.isFleet
+    view.window = metrics.chosenSeconds
     view.logLevel = log.filter.level
     (view.logOnly, view.logNot) = (log.filter.include?.source ?? "", log.filter.exclude?.source ?? "")
     if let bar, bar.kind == .log(.include) { view.logOnly = bar.before }
@@ -47,6 +48,7 @@ extension State {
     // Whoever comes looks at the jobs first, wherever the keys were when they went.
     (focus, isZoomed, panes) = (.table, view.isZoomed && view.focus == .table, view.panes)
     timeline.isFleet = view.timelineIsFleet
+    metrics.chosenSeconds = view.window
     log.filter.level = view.logLevel
     log.filter.include = try? LogPattern(view.logOnly)
     log.filter.exclude = try? LogPattern(view.logNot)

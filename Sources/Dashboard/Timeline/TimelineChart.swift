@@ -156,6 +156,10 @@ enum TimelineChart {
     for (row, line) in lines.dropFirst(top).prefix(area.height).enumerated() {
       canvas.draw(line, x: area.x + 1, y: area.y + row, width: area.width - 2)
       guard place?.contains(top + row) == true else { continue }
+      // Its sign is no colour alone.
+      if place?.lowerBound == top + row {
+        canvas.write(String(Glyphs.selectionBar), x: area.x, y: area.y + row, role: .key)
+      }
       canvas.select(Rect(x: area.x, y: area.y + row, width: area.width, height: 1))
     }
   }

@@ -26,7 +26,7 @@ extension State {
     case .comparison(let series): if fetch == metrics.comparison { metrics.others = series }
     case .audit(let entries):
       settleWrites(by: entries)
-      if page == .audit { audit = entries }
+      if page == .audit || awaitsDeeds { audit = entries }
     case .logs(let page): take(page, fetch)
     case .logFile(let piece): take(piece)
     default: takeDetail(answer, fetch)

@@ -76,7 +76,7 @@ extension State {
     lookAtRunners()
     keep(.audit, page == .audit || awaitsDeeds)
     // A day of actions is not held for whoever may come back: it is there again within one answer.
-    if page != .audit, !audit.isEmpty {
+    if page != .audit, !awaitsDeeds, !audit.isEmpty {
       audit = []
       schedule.drop(.audit)
     }
@@ -85,7 +85,7 @@ extension State {
 
   /// Something was asked for whose end is open, and nobody tells of it: the timeline on the screen is perhaps of another job,
   /// or there is none.
-  private var awaitsDeeds: Bool { !feed.isTold && batches.contains(where: \.isOpen) }
+  var awaitsDeeds: Bool { !feed.isTold && batches.contains(where: \.isOpen) }
 
   private mutating func lookAtRunners() {
     let chosen = page == .runners ? RunnersPage.chosen(self) : nil

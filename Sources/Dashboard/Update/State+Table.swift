@@ -54,7 +54,15 @@ extension State {
     jobs.setSort(sort)
     top = 0
     let isSeen = jobs.row(of: selected).map { $0 < max(1, Layout(self).rows) } ?? false
-    if !isSeen, jobs.shownCount > 0 { byHand { $0.select(row: 0) } }
+    if !isSeen, jobs.shownCount > 0 {
+      let former = selectedJob
+      byHand { $0.select(row: 0) }
+      // The next key is for another job than the last one was.
+      if let former, let selectedJob, former.id != selectedJob.id {
+        let names = [selectedJob, former].map { Cut.middle(Name.shown($0.name), 28) }
+        say("\(names[0]) is selected now; \(names[1]) is further down", .info)
+      }
+    }
     keepInSight()
   }
 

@@ -70,12 +70,9 @@ enum BarView {
     case .log(.include): return "only lines with / "
     case .log(.exclude): return "no lines with / "
     case .ask: return "ask \(Glyphs.prompt) "
-    case .refused(let intent) where intent != .scale:
-      let verb = intent.action?.rawValue ?? "undo"
-      if bar.targets.count > 1 { return "\(verb) \(bar.targets.count) jobs \(Glyphs.prompt) " }
-      let name = bar.targets.first.flatMap { state.jobs[$0]?.name } ?? ""
-      return "\(verb) \(Cut.middle(Name.shown(name), max(12, width / 3))) \(Glyphs.prompt) "
-    case .scale, .refused:
+    // Nothing can be typed here.
+    case .refused: return "\(state.keymap.key(for: .back, in: .bar)) closes"
+    case .scale:
       guard bar.targets.count == 1, let job = state.jobs[bar.targets[0]] else {
         return "scale \(bar.targets.count) jobs to "
       }

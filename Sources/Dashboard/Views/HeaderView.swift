@@ -60,7 +60,8 @@ enum HeaderView {
 
   /// What is in trouble, and how old that is. The age of what is new goes first, then the least of the kinds.
   private static func bare(_ state: State, _ age: [Span]) -> [[Span]] {
-    let ends = (isNew(age) ? [age, []] : [age]).map { $0 + [Span(" ", .text)] }
+    let brief = age.map { Span($0.text.replacing(" old", with: ""), $0.role) }
+    let ends = (isNew(age) ? [age, brief, []] : [age]).map { $0 + [Span(" ", .text)] }
     return [3, 2, 1].flatMap { most in ends.map { failing(state, isCounted: false, most: most) + $0 } }
   }
 

@@ -49,7 +49,8 @@ enum MessageLine {
   private static func brief(_ message: Message, _ state: State) -> String {
     let whole = message.text + message.offer
     guard !fits(whole, state), let items = state.batches.first(where: { $0.number == message.batch })?.items,
-      items.count == 1, let name = items[0].step.jobName.map({ Cut.short($0) }), case let room = min(20, state.width / 5), name.columns > room
+      items.count == 1, let name = items[0].step.jobName.map({ Cut.short($0) }),
+      case let room = min(20, state.width / 5), name.columns > room
     else { return whole }
     return whole.replacing(name, with: Cut.middle(Name.shown(name), room), maxReplacements: 1)
   }

@@ -97,6 +97,8 @@ enum MetricChart {
       return room >= ago.columns + 6 ? "last, " + ago : ago
     }
     guard item.other != nil else {
+      // A counter only grows: how far is what counts.
+      if item.figure.isCounter { return state.metrics.cursor == nil ? grown(item.series) : nil }
       return state.metrics.cursor == nil
         ? Trend(item.series, isShare: item.figure.isShare, threshold: item.figure.threshold)?.text(
           state.clock, room: room) : nil
@@ -104,7 +106,14 @@ enum MetricChart {
     return "vs " + (item.otherValue.map(item.figure.text) ?? String(Glyphs.none))
   }
 
-  /// The ends of the scale stand at the left of the chart's last row, or its floor alone where it is one row high.
+  /// `+3` within the window; nothing where it stood still.
+  private static func grown(_ series: MetricSeries) -> String? {
+    let known = series.values.filter(\.isFinite)
+    guard let first = known.first, let last = known.last, last > first else { return nil }
+    return "+" + Compact.number(last - first)
+  }
+
+  /// The ends of the scale stand at the left of the chart's last row, or one of them where it is one row high.
   private static func drawChart(
     _ item: MetricsPane.Item, _ state: State, _ area: Rect, label: Int, _ canvas: inout Canvas
   ) {
@@ -119,9 +128,9 @@ enum MetricChart {
     canvas.chart(samples, in: area, scale: scale, style: others == nil ? .area : .line, ink: .role(item.ink))
     drawThreshold(item, scale, area, &canvas)
     drawCursor(state, window, area, &canvas)
-    let floor = scale.low == 0 ? "0" : item.figure.text(scale.low)
-    let texts =
-      area.height > 1 ? [(area.height - 1, ChartWindow.text(scale, item.figure))] : [(0, "≥" + floor)]
+    // In one row there is room for one end: where it begins at nothing, the other one.
+    let end = scale.low == 0 ? "≤" + item.figure.text(scale.high) : "≥" + item.figure.text(scale.low)
+    let texts = area.height > 1 ? [(area.height - 1, ChartWindow.text(scale, item.figure))] : [(0, end)]
     for (row, text) in texts where text.columns < label - 1 {
       canvas.write(text, x: area.x - 1 - text.columns, y: area.y + row, role: .dim)
     }

@@ -69,7 +69,7 @@ package enum RestartLoop: Rule {
     var finding = Diagnosis.Finding(
       rule: name, severity: severity, summary: what + (reason.map { ": \($0)" } ?? ""),
       evidence: facts(count, recent, cause, evidence),
-      advice: circumstance == nil ? advice(cause, evidence) : FailureCircumstance.cure)
+      advice: circumstance == nil ? advice(cause, count, evidence) : FailureCircumstance.cure)
     if severity == .critical, circumstance == nil, evidence.job.latestSavepoint != nil,
       evidence.job.actions.allows(.restart)
     {
@@ -102,8 +102,12 @@ package enum RestartLoop: Rule {
     return facts
   }
 
-  private static func advice(_ cause: JobFailure?, _ evidence: Evidence) -> String {
+  private static func advice(_ cause: JobFailure?, _ count: Int, _ evidence: Evidence) -> String {
     guard cause != nil else { return "Look at its log for the exception that ends it." }
+    // It came back by itself.
+    if count == 1, evidence.job.state == .running {
+      return "It runs again: what it threw, and where, tells whether it will come back."
+    }
     return evidence.job.latestSavepoint == nil
       ? "A restart does not cure it: fix what throws, and submit it again."
       : "A restart does not cure it: fix what throws, or go back to the version and the savepoint that ran."
