@@ -239,4 +239,32 @@ import Testing
     let values = pulses.runners["flink-prod"] ?? []
     #expect(values.count == 4 && values[1].isNaN && values[2].isNaN && values[3] == 100_400)
   }
+
+  @Test func `What a scaling waited for is over once another is in effect, and a savepoint ends nothing`() {
+    func action(_ text: String, _ severity: Health, _ at: Double, to width: Int? = nil) -> TimelineEntry {
+      var entry = TimelineEntry(
+        time: Sample.now.addingTimeInterval(at), kind: .action, severity: severity, text: text)
+      (entry.jobID, entry.jobName, entry.actor) = (Sample.jobs[0].id, Sample.jobs[0].name, "ops")
+      entry.scaling = width.map { .init(from: 16, to: $0) }
+      return entry
+    }
+    let waits = action("scale from 8 to 16\(TimelineEntry.notYet)runs with 8", .warn, -60)
+    for (later, outcome) in [
+      (action("scaled from 16 to 8", .ok, -30, to: 8), "over"), (action("savepoint s3://sp/1", .ok, -30), "open"),
+    ] {
+      var console = Console.running()
+      console.press(.character("A"))
+      for case .fetch(.audit, let request) in console.asked.reversed().prefix(8) {
+        console.send(.fetched(.audit, request, .success(.audit([waits, later])), at: console.now))
+      }
+      let row = console.screen.split(separator: "\n").first { $0.contains("scale from 8 to 16") } ?? ""
+      #expect(row.contains(" \(outcome) "), "\(console.screen)")
+    }
+  }
+
+  @Test func `While the audit is asked for nothing is said of the day`() {
+    var console = Console.running()
+    console.press(.character("A"))
+    #expect(console.screen.contains("asking …") && !console.screen.contains("0 actions"), "\(console.screen)")
+  }
 }

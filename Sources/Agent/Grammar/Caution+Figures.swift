@@ -6,7 +6,24 @@ import Jobs
 extension Caution {
   /// What they are, or what is told of a need or of what was: the words that may mean it.
   var figures: Range<Int>? {
-    excess ?? meantOther ?? tried ?? halved ?? rejected ?? misaimed ?? eachOfOne ?? needing ?? needTold ?? ordinalDenied
+    excess ?? meantOther ?? tried ?? halved ?? rejected ?? misaimed ?? target
+  }
+
+  /// Which job is meant, or whether it is to be done to it.
+  private var target: Range<Int>? { eachOfOne ?? needing ?? needTold ?? ordinalDenied ?? sharedName }
+
+  /// `cancel the sync job`, where one of that name runs and another has failed.
+  private var sharedName: Range<Int>? {
+    let typed = scene.typed
+    guard jobs.count == 1, calls.contains(where: { ["cancel_job", "drain_job", "restart_job"].contains($0.tool) }),
+      let job = scene.jobs.first(where: { jobs.contains($0.id) }),
+      !typed.contains(where: { scene.index.exact($0.word).contains(job) })
+    else { return nil }
+    let at = typed.indices.first { at in
+      let all = typed[at].isQuoted ? [] : scene.index.all(withPart: typed[at].word)
+      return all.contains(job) && all.contains { $0.state == .failed && $0 != job }
+    }
+    return at.map { $0..<($0 + 1) }
   }
 
   private var whole: Range<Int> { 0..<min(4, tokens.count) }
@@ -95,9 +112,9 @@ extension Caution {
     return last.compactMap(\.number).contains { number in wanted.allSatisfy { $0 * 2 == number } }
   }
 
-  private static let judging = Phrase.all([
+  static let judgements = Phrase.all([
     "that|this|it|which? is|was? way|far|much|a? bit? too much|many|high|low|few|little|wide|big|small|risky",
-    "that|this|which is|was outdated|obsolete|wrong|old|nonsense|rubbish|stale|ridiculous|silly|overkill",
+    "that|this|it|which is|was just? outdated|obsolete|wrong|old|nonsense|rubbish|stale|ridiculous|silly|overkill|stupid|crazy|greedy",
     "that|this|which? is|was? out of date",
   ])
 
@@ -111,7 +128,7 @@ extension Caution {
     if !says(parts[order]), parts[(order + 1)...].contains(where: says) { return nil }
     return parts[(order + 1)...].first { part in
       let words = Array(tokens[part])
-      return Caution.judging.contains { $0.match(words, 0)?.range.count == words.count }
+      return Caution.judgements.contains { $0.match(words, 0)?.range.count == words.count }
     }
   }
 

@@ -97,13 +97,10 @@ struct Repair {
     return before.isEmpty || after.isEmpty || isDoubted ? nil : (before, after)
   }
 
-  private static let judging = Phrase(
-    "that|it|this is|was far|way|much|a|bit|too|so|just? silly|wrong|stupid|nonsense|much|many|high|low|few|little|crazy|ridiculous|overkill|greedy"
-  )
-
   /// `no, that's silly, down to six`: why it is corrected.
   private static func judged(_ after: [Token]) -> [Token] {
-    guard let range = judging.match(after, 0)?.range, range.upperBound + 1 < after.count,
+    guard let range = Caution.judgements.lazy.compactMap({ $0.match(after, 0)?.range }).first,
+      range.upperBound + 1 < after.count,
       after[range.upperBound].isBreak
     else { return after }
     return Array(after[(range.upperBound + 1)...])

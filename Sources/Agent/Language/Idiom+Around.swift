@@ -34,7 +34,7 @@ extension Idiom {
   }
 
   /// Without the part that is none of the request, where another one asks for something.
-  private static func without(_ tokens: [Token], _ isNone: ([Token]) -> Bool) -> [Token] {
+  static func without(_ tokens: [Token], _ isNone: ([Token]) -> Bool) -> [Token] {
     let parts = tokens.split(whereSeparator: \.isBreak)
     guard parts.count > 1, let part = parts.first(where: { isNone(Array($0)) }) else { return tokens }
     let isLast = part.endIndex >= tokens.count - 1
@@ -43,7 +43,8 @@ extension Idiom {
       ? Array(tokens[..<max(0, part.startIndex - 1)])
       : Array(tokens[..<part.startIndex] + tokens[(part.endIndex + 1)...])
     let asks = rest.contains {
-      !$0.isQuoted && (Lexicon.verbs[$0.word] != nil || Subject.word($0.word) != nil || $0.number != nil)
+      !$0.isQuoted
+        && (Lexicon.verbs[$0.word] != nil || Subject.word($0.word) != nil || $0.number != nil || $0.word == "same")
     }
     return asks ? rest : tokens
   }
@@ -91,14 +92,15 @@ extension Idiom {
     "sorry|argh|oops|no|ugh|damn|wait|ups|whoops? ,? the? wrong one|job|pipeline|line|name ,|.|-|!? no|sorry? ,? i|we? meant|mean"
   )
 
-  /// `cancel orders … argh, wrong one, I meant cancel fraud`: the second alone.
+  /// `cancel orders … argh, wrong one, I meant cancel fraud`: the second in its place, behind the steps before it.
   static func misnamed(_ tokens: [Token]) -> [Token] {
     guard let at = tokens.indices.dropFirst(2).first(where: { misnaming.match(tokens, $0) != nil }),
       let range = misnaming.match(tokens, at)?.range, range.upperBound < tokens.count,
-      let verb = tokens[..<at].first(where: { Lexicon.verbs[$0.word]?.isWriting == true && !$0.isQuoted })
+      let order = tokens[..<at].lastIndex(where: { Lexicon.verbs[$0.word]?.isWriting == true && !$0.isQuoted })
     else { return tokens }
     let rest = tokens[range.upperBound...]
-    return Lexicon.verbs[tokens[range.upperBound].word] != nil ? Array(rest) : [verb] + rest
+    let verb = Lexicon.verbs[tokens[range.upperBound].word] == nil ? [tokens[order]] : []
+    return tokens[..<order] + verb + rest
   }
 
   private static let exclaiming = Phrase(

@@ -2,7 +2,7 @@ import Jobs
 
 // As one writes to an office: what is asked for in long words, at the end of its reasons, or in the passive.
 extension Idiom {
-  private static let ceremony: [(Phrase, [Token])] = [
+  private static let ceremony = phrases([
     ("i|we hereby? require", "i need"), ("i|we would|should|must hereby? ask|request for", "i want"),
     ("thereafter|thereupon|subsequently", "then"), ("whatsoever", ""), ("as well as", "and"),
     ("the heap it uses|takes|has", "heap"), ("the cpu it uses|takes|has", "cpu"),
@@ -29,9 +29,7 @@ extension Idiom {
     ("disclose|divulge|reveal to? me|us?", "tell me"),
     ("compose|write|draft a|some few? verses|lines|rhymes", "write a poem"),
     ("question mark", "?"), ("full stop", ","),
-  ].map {
-    (Phrase($0.0), $0.1.split(separator: " ").map { Token(text: String($0), word: String($0), isBreak: $0 == ",") })
-  }
+  ])
 
   static func unceremonious(_ tokens: [Token], _ index: JobIndex) -> [Token] {
     let plain = replaced(dictated(tokens), by: ceremony, index)
@@ -49,6 +47,10 @@ extension Idiom {
   private static let requesting = Phrase(
     "i|we would|must|do|may|should|hereby|therefore|kindly? hereby|therefore|kindly? ask|request|beg|urge|instruct you kindly? to"
   )
+  private static let motives = Phrase.all([
+    "in view|light|consideration of", "in the name of", "on behalf|account of", "owing|due to",
+    "because of", "given|considering|regarding", "with regard to",
+  ])
   private static let conditional = Set(
     words:
       "if when unless until till once after before not never no should could whether why how do did does says said told"
@@ -64,8 +66,9 @@ extension Idiom {
     if reason.isEmpty || reason.last?.isBreak == true {
       return Array(tokens[..<range.lowerBound] + tokens[range.upperBound...])
     }
-    // `on behalf of the division …`
-    guard reason.count < 14, !reason.contains(where: { conditional.contains($0.word) || $0.isQuoted || $0.isBreak })
+    // `on behalf of the division …`, `in view of the load …`; what says when stays where it is.
+    guard reason.count < 14, motives.contains(where: { $0.match(Array(reason), 0) != nil }),
+      !reason.contains(where: { conditional.contains($0.word) || $0.isQuoted || $0.isBreak })
     else { return tokens }
     return Array(tokens[..<start] + tokens[range.upperBound...])
   }

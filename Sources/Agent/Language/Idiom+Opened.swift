@@ -39,6 +39,14 @@ extension Idiom {
     return advised(counted(replaced(separated(plain, index), by: table, index)))
   }
 
+  /// Phrases and what is said for each, as one types it.
+  static func phrases(_ entries: [(String, String)]) -> [(Phrase, [Token])] {
+    entries.map { pattern, plain in
+      let words = plain.split(separator: " ").map(String.init)
+      return (Phrase(pattern), words.map { Token(text: $0, word: $0, isBreak: $0 == ",") })
+    }
+  }
+
   /// With what stands for a phrase in its place.
   static func replaced(_ tokens: [Token], by table: [(Phrase, [Token])], _ index: JobIndex) -> [Token] {
     table.reduce(tokens) { tokens, entry in

@@ -112,16 +112,7 @@ extension Idiom {
       """)
 
   /// `the same for fraud, whatever Karl mutters about draining`: what somebody else says of it.
-  static func disregarded(_ tokens: [Token]) -> [Token] {
-    let parts = tokens.split(whereSeparator: \.isBreak)
-    guard parts.count > 1 else { return tokens }
-    let others = parts.filter { disregards(Array($0)) }
-    guard let part = others.first, others.count == 1 else { return tokens }
-    let isLast = part.endIndex == tokens.endIndex
-    let rest =
-      isLast ? tokens[..<max(0, part.startIndex - 1)] : tokens[..<part.startIndex] + tokens[(part.endIndex + 1)...]
-    return rest.contains { !$0.isBreak } ? Array(rest) : tokens
-  }
+  static func disregarded(_ tokens: [Token]) -> [Token] { without(tokens, disregards) }
 
   /// What somebody else says of it is to be nothing: `never mind what Jana says about restarting it`.
   static func disregards(_ part: [Token]) -> Bool {

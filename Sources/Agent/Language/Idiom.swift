@@ -1,6 +1,6 @@
 /// Turns of phrase that stand for plainer words: `run it once more` is `run it again`.
 enum Idiom {
-  static let table: [(Phrase, [Token])] = [
+  static let table = phrases([
     ("what would|might be the? right|best|ideal|optimal parallelism for|of", "which parallelism would be right for"),
     ("workers|slots|tasks|subtasks than it has now?", "workers"), ("once you|i|we have|got that|it|one ,?", "then"),
     ("i|we do not care what the wiki|runbook|docs|manual|ticket|page|boss says|said ,", ""),
@@ -228,9 +228,7 @@ enum Idiom {
     ("warnings|warning|warn and|or|& errors|error", "warnings"),
     ("letting|let whatever|what is in flight|in-flight|inflight finish|complete first?", "gracefully"),
     ("letting|let everything|what in flight|in-flight|inflight finish|complete first?", "gracefully"),
-  ].map {
-    (Phrase($0.0), $0.1.split(separator: " ").map { Token(text: String($0), word: String($0), isBreak: $0 == ",") })
-  }
+  ])
 
   private static let exceptional = Phrase("being|is|as the? only|one|sole? exception")
   private static let leading = Phrase.all([

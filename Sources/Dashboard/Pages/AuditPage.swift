@@ -16,11 +16,11 @@ enum AuditPage {
         .init(title: "RUNNER", width: 12, from: 100), .init(title: "OUTCOME", width: 7, from: 70),
         .init(title: "WHAT", width: 20),
       ], width: width)
-    // What was done to the job since ends what was open.
-    var done: Set<String> = []
+    // Whatever a scaling waited for is over once another number is in effect.
+    var scaled: Set<String> = []
     var rows = state.audit.reversed().map { entry in
-      let isOver = entry.jobID.map(done.contains) ?? false
-      if entry.kind == .action, let job = entry.jobID { done.insert(job) }
+      let isOver = entry.isAwaited && entry.jobID.map(scaled.contains) == true
+      if entry.scaling != nil, let job = entry.jobID { scaled.insert(job) }
       return ListPage.Row(
         columns.line(cells(entry, state, isOver: isOver)), key: "entry \(entry.id)",
         leads: entry.jobID.map { .job($0, .timeline) })

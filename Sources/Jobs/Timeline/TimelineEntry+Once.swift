@@ -96,6 +96,11 @@ extension TimelineEntry {
 }
 
 extension TimelineEntry {
+  /// A scaling that its engine has, and that is not wholly in effect.
+  package var isAwaited: Bool {
+    kind == .action && [TimelineEntry.inPart, TimelineEntry.notYet].contains(where: text.contains)
+  }
+
   /// Somebody did it, or wrote it; not what an engine told.
   package var isSomebodys: Bool { kind == .action || actor != nil }
 
