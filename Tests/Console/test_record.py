@@ -84,10 +84,11 @@ class Records(unittest.TestCase):
         terminal.keys("R")
         terminal.wait("own view", "runners", "dataflow-eu", gone=["nothing has been done yet"])
         terminal.keys("Escape", "c")
-        terminal.wait("this is a replay: what is over cannot be changed", "cancel orders-enrich")
-        # What is typed behind the refused action is text, until its line is left.
+        terminal.wait("this is a replay: what is over cannot be changed", "Esc closes")
+        # What is typed behind the refused action does nothing, until its line is left.
+        terminal.type("yq")
         terminal.keys("Escape")
-        terminal.wait("orders-enrich", gone=["cancel orders-enrich"])
+        terminal.wait("orders-enrich", gone=["this is a replay: what is over cannot be changed"])
         terminal.keys("F", "+", "Space")
         terminal.wait("REPLAY ▶ 16×")
         terminal.wait("REPLAY ‖ 16×", "0:47 of 0:47")

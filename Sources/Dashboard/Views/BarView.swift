@@ -7,6 +7,8 @@ enum BarView {
   static func draw(_ bar: Bar, _ state: State, _ area: Rect, _ canvas: inout Canvas) {
     let prompt = prompt(bar, state, area.width)
     let x = canvas.write(Cut.fit(prompt, area.width * 2 / 3), x: area.x + 1, y: area.y, role: .prompt)
+    // What is typed behind a refused key is for nothing, and not shown.
+    if bar.kind.isRefused { return }
     let note = note(bar, state)
     let noteWidth = note.map { min($0.text.columns, max(0, (area.right - x) / 2)) } ?? 0
     let room = max(1, area.right - x - 1 - (noteWidth > 0 ? noteWidth + 2 : 0))
@@ -70,7 +72,6 @@ enum BarView {
     case .log(.include): return "only lines with / "
     case .log(.exclude): return "no lines with / "
     case .ask: return "ask \(Glyphs.prompt) "
-    // Nothing can be typed here.
     case .refused: return "\(state.keymap.key(for: .back, in: .bar)) closes"
     case .scale:
       guard bar.targets.count == 1, let job = state.jobs[bar.targets[0]] else {

@@ -84,7 +84,10 @@ import Testing
     let runner = try shop.runner()
     let job = try await runner.run(shop.request(try shop.script("exec sleep 60")))
     kill(try #require(runner.folder(job).keeper()), SIGKILL)
-    kill(try #require(runner.folder(job).start()?.process.pid), SIGKILL)
+    let pid = try #require(runner.folder(job).start()?.process.pid)
+    kill(pid, SIGKILL)
+    // One that is still dying would get another keeper, which sees its end.
+    #expect(await eventually { ProcessStat.read(pid)?.isAlive != true })
     let seen = try await shop.runner().ended(job)
     #expect(seen?.state == .unknown && seen?.trouble?.text == "it ended, and what would have recorded how was killed")
   }
