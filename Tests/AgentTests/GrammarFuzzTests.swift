@@ -71,9 +71,11 @@ struct GrammarFuzzTests {
       (Lexicon.verbs[token.word] ?? Lexicon.gerund(token.word))?.isWriting == true
         || GrammarFuzzTests.starters.contains(token.word)
     }
-    // A name and how far, and nothing else, is a telegram: `clickstream x2`.
-    let isTelegram = calls.allSatisfy { $0.tool == "scale_job" } && tokens.count { !$0.isBreak } <= 4
-    #expect(asks || isTelegram && AmountReader.read(tokens, isDown: false) != nil, "no verb asks for it: \(sentence)")
+    // A name and how far, and nothing else in its sentence, is a telegram: `clickstream x2`.
+    let isTelegram = tokens.split(whereSeparator: \.endsSentence).contains { part in
+      part.count { !$0.isBreak } <= 4 && AmountReader.read(Array(part), isDown: false) != nil
+    }
+    #expect(asks || isTelegram && calls.allSatisfy { $0.tool == "scale_job" }, "no verb asks for it: \(sentence)")
     let known = Set(Fleet.jobs.map(\.id))
     #expect(calls.allSatisfy { $0.tool == "submit_job" || known.contains($0.jobID ?? "") }, "no target: \(sentence)")
     let isExplained = tokens.contains { ["because", "cause", "since", "as", "it", "they"].contains($0.word) }

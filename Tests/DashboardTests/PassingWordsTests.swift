@@ -76,6 +76,16 @@ import Testing
     #expect(console.screen.contains("3 restarts as we watched"), "\(console.screen)")
   }
 
+  @Test func `What an engine tells without a time is said to be counted since we watch`() {
+    var pulse = RunnerPulse()
+    #expect(pulse.failureWords(since: "12:04") == nil)
+    pulse.exceptions = 16
+    #expect(pulse.failureWords(since: "12:04") == "16 exceptions")
+    pulse.failedCheckpoints = 3
+    #expect(pulse.failureWords(since: nil) == "16 exceptions, 3 failed checkpoints")
+    #expect(pulse.failureWords(since: "12:04") == "16 exceptions, 3 failed checkpoints as we watched since 12:04")
+  }
+
   @Test func `On a wide screen the help stands in two columns`() {
     var console = Console.running(width: 200, height: 60)
     console.press(.character("?"))

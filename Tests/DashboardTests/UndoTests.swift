@@ -100,6 +100,39 @@ import Testing
     #expect(Set(console.lastPlan?.compactMap { $0.arguments["parallelism"]?.int } ?? []) == [8, 4])
   }
 
+  @Test func `What waits for slots is taken back first, before the others give theirs back`() throws {
+    var console = Console.running(width: 110)
+    console.state.undoSeconds = 0
+    console.press(.character(" "), .down, .character(" "), .character("s"))
+    console.type("12")
+    console.press(.enter)
+    try console.answerPlan()
+    console.press(.character("y"))
+    let sent = requests(console)
+    let waits: JSONValue = [
+      "previous": 8, "parallelism": 12, "effective": false, "running_with": 9,
+      "message": "runs with 9 until slots come free",
+    ]
+    console.send(.performed(sent[0], .success(waits), at: console.now))
+    console.send(.performed(sent[1], .success(["previous": 4, "parallelism": 12, "effective": true]), at: console.now))
+    console.press(.character("u"))
+    #expect(console.lastPlan?.compactMap { $0.arguments["parallelism"]?.int } == [8, 4], "\(console.screen)")
+  }
+
+  @Test func `A request for more slots that is withdrawn is told as what it is`() throws {
+    var console = Console.running(width: 150)
+    console.state.undoSeconds = 0
+    console.press(.character(":"))
+    console.type("scale payments-ledger 12")
+    console.press(.enter)
+    try console.answerPlan()
+    console.press(.character("y"))
+    let sent = try #require(requests(console).first)
+    let answer: JSONValue = ["previous": 12, "parallelism": 12, "effective": true]
+    console.send(.performed(sent, .success(answer), at: console.now))
+    #expect(console.screen.contains("stays at 12"), "\(console.screen)")
+  }
+
   @Test func `Of a batch that can be taken back in part it is said how much can be, and what stays`() throws {
     var console = Console.running(width: 110)
     console.state.undoSeconds = 0

@@ -12,16 +12,17 @@ extension Caution {
   /// Which job is meant, or whether it is to be done to it.
   private var target: Range<Int>? { eachOfOne ?? needing ?? needTold ?? ordinalDenied ?? sharedName }
 
-  /// `cancel the sync job`, where one of that name runs and another has failed.
+  /// `cancel the sync job`, where one of that name runs and another has ended: that may be the one that was seen.
   private var sharedName: Range<Int>? {
     let typed = scene.typed
-    guard jobs.count == 1, calls.contains(where: { ["cancel_job", "drain_job", "restart_job"].contains($0.tool) }),
+    let ends = calls.contains { ["cancel_job", "drain_job"].contains($0.tool) }
+    guard jobs.count == 1, ends || calls.contains(where: { $0.tool == "restart_job" }),
       let job = scene.jobs.first(where: { jobs.contains($0.id) }),
       !typed.contains(where: { scene.index.exact($0.word).contains(job) })
     else { return nil }
     let at = typed.indices.first { at in
       let all = typed[at].isQuoted ? [] : scene.index.all(withPart: typed[at].word)
-      return all.contains(job) && all.contains { $0.state == .failed && $0 != job }
+      return all.contains(job) && all.contains { $0 != job && (ends ? $0.state.isTerminal : $0.state == .failed) }
     }
     return at.map { $0..<($0 + 1) }
   }

@@ -46,6 +46,17 @@ extension ClauseReader {
     return isWhole ? amount.used.min().map { (.scale, $0) } : nil
   }
 
+  private static let amounts = Phrase.all([
+    "please|just|only|so|and|then? up|down? to|by #", "please|just|only|and? up|down by? a? few|couple|bit|little",
+    "please|just|only|and? a? few|bit|little|couple more|less|fewer|up|down",
+  ])
+
+  /// `to fourteen`, `up by a few`: a size, of nobody.
+  static func isAmount(_ tokens: [Token]) -> Bool {
+    let words = tokens.filter { !$0.isBreak && !["please", "thanks"].contains($0.word) }
+    return amounts.contains { $0.match(words, 0)?.range.count == words.count }
+  }
+
   private static let counted = Phrase("please|a? # for")
 
   /// `a dozen for orders`

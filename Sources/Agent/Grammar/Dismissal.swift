@@ -102,7 +102,7 @@ enum Dismissal {
       """)
   private static let finite = Set(
     words: """
-      is are was were has have had got needs does did said says told will finished misread keeps mailed wrote writes
+      is are am was were has have had got needs does did said says told will finished misread keeps mailed wrote writes
       sent runs touches can should wants
       """)
 

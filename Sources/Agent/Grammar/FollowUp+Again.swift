@@ -174,10 +174,16 @@ extension FollowUp {
     "do|run? it|that|the? same again|thing?", "again please?", "do|run? it|that again please?",
   ])
 
+  private static let presently = Phrase("and|so|ok|okay|how? about|is? it|things? now|meanwhile")
   private static let rerun = Phrase("please? rerun|repeat that|this? please?")
 
   /// `same again`, `do that again`, `re-run that`.
   var repeated: [Meaning]? {
+    // `and now?`, behind a look
+    let words = said.filter { $0.word != "?" }
+    if FollowUp.presently.match(words, 0)?.range.count == words.count, last.allSatisfy(\.request.isLook) {
+      return last
+    }
     if FollowUp.rerun.match(said, 0)?.range.count == said.count { return last }
     guard FollowUp.repetitions.contains(where: { $0.match(said, 0)?.range.count == said.count }) else { return nil }
     return startedAgain ?? last

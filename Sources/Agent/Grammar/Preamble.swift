@@ -77,7 +77,8 @@ struct Preamble {
     tokens.removeSubrange(match)
   }
 
-  private static let denial = Phrase("actually|no|nope|nah? ,? please? do not do|execute|run|go? it|that|this|so?")
+  private static let denial = Phrase(
+    "actually|no|nope|nah? wait? ,? please? do not do|execute|run|go? it|that|this|so?")
 
   /// `no, don't. just take a savepoint`: what was said before is not to be done, and this harms nothing.
   private mutating func takeDenial() {
@@ -123,7 +124,8 @@ struct Preamble {
     "and? only|just? as? a? dry run", "as? a? dry-run|dryrun|--dry-run",
     "simulate|simulating|preview|previewing|rehearse a|an|the?",
     "pretend|imagine|suppose|say for a moment|second|minute that? i|we|you", "pretend to|you|we? will?",
-    "hypothetically", "without doing|executing it|anything?",
+    "hypothetically", "i am? just|only? trying|testing it|this|that? out? ,? not for real|really", "not for real",
+    "without doing|executing it|anything?",
     "suppose|supposing|imagine|assume|assuming|say that? i|we|you|one",
     "only|just show|look|preview|simulate , ,? do? not do|execute|run|apply? it|that?",
   ])
@@ -185,11 +187,10 @@ struct Preamble {
 
   private static let retractions = Phrase.all([
     "as you were", "do not", "do not do|execute|run? it|that|this|so|anything", "never mind", "nevermind",
-    "scratch|forget|scrap|bin it|that",
-    "forget|scratch about it|this|that", "forget|scratch everything",
-    "forget|scratch|drop the whole|entire thing|lot|idea",
-    "no wait", "wait no?", "no", "no stop", "cancel that|it no", "changed my mind", "just? kidding|joking", "jk",
-    "on second thought no|not",
+    "scratch|forget|scrap|bin it|that", "forget|scratch about it|this|that", "forget|scratch everything",
+    "forget|scratch|drop the whole|entire thing|lot|idea", "on second thought no|not", "no wait", "wait no?", "no",
+    "no stop", "cancel that|it no", "changed my mind", "just? kidding|joking", "jk", "no ,? never|way", "of course not",
+    "no , i|we would never do? that|so|it?",
     "no|nope|nah , that|it? is? too|not|so risky|dangerous|expensive|slow|disruptive|late|early|much|worth it?",
   ])
   private static let trailing = Set(words: "please yet now sorry thanks then after all ok")

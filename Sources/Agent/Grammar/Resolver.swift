@@ -288,6 +288,6 @@ struct Resolver {
       return .clarify("What shall I do with \(job.name)? " + Help.examples)
     }
     if case .job(let job) = meaning.target { return .refuse(Help.notWith(job.name)) }
-    return .refuse(Help.notOurs)
+    return ClauseReader.isAmount(scene.typed) ? .clarify(Help.whichWider) : .refuse(Help.notOurs)
   }
 }

@@ -6,6 +6,13 @@ extension Idiom {
     "and|but|honestly? i|we do|could|can|will|would not care|mind|bother|give|fuss what|how|who|whether|if|about|which|that|a",
     "and|but? please? skip|spare|save me|us|yourself? the|your|any lecture|lectures|speech|speeches|sermon|advice|talk",
   ])
+  private static let shown = Phrase("please? show|list|give me|us|them|it? them|those|these|all? please?")
+  private static let forgotten = Phrase("never|please|just? mind|forget|nevermind about? the|that|this|your|my?")
+  private static let scarce = "slots|capacity|resources|memory|workers|machines|room back|free|now?"
+  private static let shortage = Phrase.all([
+    "because|since|as? i|we really|badly|urgently? need|want|require the|its|their|those|more|free? \(scarce)",
+    "because|since|as? i|we are|am short of|on \(scarce)", "because|since|as? i|we could use the|its|their? \(scarce)",
+  ])
   private static let resuming = Set(words: "but until till unless when just only please then")
   private static let unbidden = Phrase(
     "and|but? nobody|noone|i|we|they never|did|have|has? not? said|say|asked|ask|mentioned|mention|spoke|speak|spoken|talked|talk|wrote|write|wanted|want anything|something|a|any|word|you? about|for|of|to? a|any|the?"
@@ -17,6 +24,15 @@ extension Idiom {
   /// the request alone.
   static func unconcerned(_ tokens: [Token]) -> [Token] {
     without(tokens) { part in
+      // `every job on spark-risk, show me`, `never mind the restart; is it all right?`, `kill it, we need the slots`
+      if shown.match(part, 0)?.range.count == part.count
+        || shortage.contains(where: { $0.match(part, 0)?.range.count == part.count })
+      {
+        return true
+      }
+      if let range = forgotten.match(part, 0)?.range, range.upperBound + 1 == part.count, range.count > 1 {
+        return deedNouns.contains(part[range.upperBound].word)
+      }
       if careless.contains(where: { $0.match(part, 0) != nil }), part.count < 16 {
         return !part.dropFirst(2).contains { resuming.contains($0.word) || $0.isQuoted }
       }
@@ -44,7 +60,9 @@ extension Idiom {
       : Array(tokens[..<part.startIndex] + tokens[(part.endIndex + 1)...])
     let asks = rest.contains {
       !$0.isQuoted
-        && (Lexicon.verbs[$0.word] != nil || Subject.word($0.word) != nil || $0.number != nil || $0.word == "same")
+        && ($0.word == "?" || $0.word == "job" || Lexicon.pluralJobNouns.contains($0.word)
+          || Lexicon.verbs[$0.word] != nil || Subject.word($0.word) != nil || $0.number != nil
+          || $0.word == "same")
     }
     return asks ? rest : tokens
   }
@@ -162,6 +180,20 @@ extension Idiom {
       !index.exact(said[2].word).isEmpty
     else { return tokens }
     return words("same for") + [said[2]]
+  }
+
+  private static let beforehand = Phrase("but|and|so? before you|we|i|they|anyone|anybody|somebody|someone")
+
+  /// `before you restart orders, show me its errors`: nothing is to be restarted yet.
+  static func lookingBefore(_ tokens: [Token], _ index: JobIndex) -> [Token] {
+    guard let at = beforehand.match(tokens, 0)?.range.upperBound, at + 3 < tokens.count,
+      Lexicon.verbs[tokens[at].word]?.isWriting == true,
+      !index.exact(tokens[at + 1].word).isEmpty || index.hasPart(tokens[at + 1].word),
+      tokens[at + 2].isBreak, case let rest = tokens[(at + 3)...],
+      !rest.contains(where: { !$0.isQuoted && Lexicon.verbs[$0.word]?.isWriting == true })
+    else { return tokens }
+    let job = tokens[at + 1]
+    return rest.map { ["its", "it"].contains($0.word) ? job : $0 }
   }
 
   /// `kick orders`: start it again. `kick off`, `kick out` are other verbs.

@@ -95,12 +95,15 @@ extension Idiom {
     return Array(tokens[..<range.lowerBound] + tokens[end...])
   }
 
-  private static let unasked = Phrase("nobody|noone asked|told|wants|wanted|needs you|us|me|anyone|anybody to")
+  private static let unasked = Phrase(
+    "nobody|noone is|was? asked|told|wants|wanted|needs|asking|telling|begging you|us|me|anyone|anybody to")
   private static let never = Phrase.all([
     "under no circumstance|circumstances|condition|conditions|pretext", "on no account", "in no case|way",
     "by no means",
     "at no time|point|moment",
   ])
+  private static let unsaid = Phrase(
+    "i|we never|did|have|had not? said|say|claimed|claim|suggested|suggest|meant|mean|wanted|want that?")
   private static let modals = Set(words: "is are may should must shall can will")
 
   /// `nobody asked you to drain it`, `under no circumstances is orders to be cancelled`: do not.
@@ -110,12 +113,16 @@ extension Idiom {
     {
       return tokens[..<range.lowerBound] + words("do not") + tokens[range.upperBound...]
     }
-    guard let range = never.lazy.compactMap({ $0.first(in: tokens)?.range }).first, range.upperBound + 3 < tokens.count,
-      modals.contains(tokens[range.upperBound].word),
+    // `I never said that orders should be drained`
+    let said = unsaid.match(tokens, 0)?.range
+    let isUnsaid = said.map { range in tokens[range].contains { ["never", "not"].contains($0.word) } } ?? false
+    let denied = isUnsaid ? said : never.lazy.compactMap({ $0.first(in: tokens)?.range }).first
+    guard let range = denied, range.upperBound + 3 < tokens.count,
+      tokens[range.upperBound...].prefix(isUnsaid ? 4 : 1).contains(where: { modals.contains($0.word) }),
       let be = tokens[range.upperBound...].prefix(7).firstIndex(where: { $0.word == "be" }), be + 1 < tokens.count,
       let verb = Lexicon.participle(tokens[be + 1].word), verb.isWriting
     else { return tokens }
-    let job = tokens[(range.upperBound + 1)..<be].filter { $0.word != "to" }
+    let job = tokens[range.upperBound..<be].filter { $0.word != "to" && !modals.contains($0.word) }
     return tokens[..<range.lowerBound] + words("do not \(verb.name)") + job + tokens[(be + 2)...]
   }
 

@@ -28,6 +28,12 @@ extension Idiom {
     ("forgive|pardon|excuse me", "sorry"), ("i misspoke ,", ""), ("it|they has|have in hand", "it has"),
     ("disclose|divulge|reveal to? me|us?", "tell me"),
     ("compose|write|draft a|some few? verses|lines|rhymes", "write a poem"),
+    ("brought|bumped|cranked up|down to", "scaled to"), ("brought|bumped|cranked up|down from", "scaled from"),
+    ("put them|these|both|those side by side", "compare them"), ("die|died of|from", "fail why"),
+    (
+      "stop|cease accepting|taking|reading in? any? new|fresh|more input|records|data|events on|for|of|from|in", "drain"
+    ),
+    (";|,|. that is|means ,|:", ","), ("do one savepoint|snapshot", "take a savepoint"),
     ("question mark", "?"), ("full stop", ","),
   ])
 

@@ -31,7 +31,7 @@ extension Idiom {
 
   /// With the plainer words in their places.
   static func opened(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let named = [notThatOne, notTheOther, claimed, kicked, nowDo, havingAny, wantedBefore]
+    let named = [notThatOne, notTheOther, claimed, kicked, lookingBefore, nowDo, havingAny, wantedBefore]
     let tokens = named.reduce(addedTo(unceremonious(tokens, index))) { $1($0, index) }
     let coloured = coloured(
       fleetwide(likened(unticketed(beforehand(meant(tokens, index), index), index), index), index), index)

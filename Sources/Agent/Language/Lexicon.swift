@@ -85,7 +85,7 @@ enum Lexicon {
       kafka zookeeper topic topics table tables database databases db disk disks file files directory folder container
       containers pod pods kubernetes k8s docker network firewall email mail password passwords account laptop computer
       jobmanager taskmanager taskmanagers ollama coffee pizza world shell kubelet meeting calendar ticket jira slack
-      pagerduty opsgenie grafana datadog threshold thresholds prompt prompts confirmation confirmations gitlab github jenkins lights lamp lamps heating aircon music tv haiku poem poems song joke limerick limericks essay rain snow key keys secret secrets credential credentials weather yearly annual
+      pagerduty opsgenie grafana datadog threshold thresholds prompt prompts confirmation confirmations gitlab github jenkins lights lamp lamps heating aircon music tv haiku poem poems song joke limerick limericks essay rain snow sunny sunshine cloudy storm key keys secret secrets credential credentials weather yearly annual
       """
   ).union(shellCommands)
 

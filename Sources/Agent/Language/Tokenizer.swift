@@ -17,7 +17,8 @@ enum Tokenizer {
     "im": ["i", "am"], "you're": ["you", "are"], "dunno": ["do", "not", "know"], "w/o": ["without"], "w/": ["with"],
     "nvm": ["nevermind"], "thats": ["that", "is"], "theres": ["there", "is"], "wheres": ["where", "is"],
     "whens": ["when", "is"], "teh": ["the"], "hte": ["the"], "adn": ["and"], "taht": ["that"], "wiht": ["with"],
-    "jsut": ["just"], "sry": ["sorry"], "soz": ["sorry"],
+    "jsut": ["just"], "sry": ["sorry"], "soz": ["sorry"], "pls": ["please"], "plz": ["please"], "plse": ["please"],
+    "em": ["them"],
   ]
   private static let quotes: [Character: Character] = ["\"": "\"", "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»"]
 

@@ -131,7 +131,12 @@ struct TargetReader {
     guard ["warn", "warning"].contains(tokens[place].word) else { return nil }
     let around = tokens[max(0, place - 2)...].prefix(5).map(\.word)
     let next = place + 1 < tokens.count ? tokens[place + 1].word : ""
-    return around.contains("critical") || around.contains("health") || Lexicon.pluralJobNouns.contains(next)
+    // `all jobs in warn`
+    let isOfJobs =
+      place > 1 && tokens[place - 1].word == "in"
+      && (Lexicon.pluralJobNouns.contains(tokens[place - 2].word)
+        || Lexicon.everything.contains(tokens[place - 2].word))
+    return isOfJobs || around.contains("critical") || around.contains("health") || Lexicon.pluralJobNouns.contains(next)
       ? .health([.warn]) : nil
   }
 

@@ -66,6 +66,8 @@ enum Outcome {
       let accepted = value["running_with"]?.int == nil ? " accepted, not in effect yet" : ""
       return "\(name): \(from)\(to)\(accepted): \(message)"
     }
+    // A request for more is withdrawn so.
+    if let width = value["previous"]?.int, width == value["parallelism"]?.int { return "\(name): stays at \(width)" }
     return "\(name): \(from)\(to) in effect"
   }
 }

@@ -12,4 +12,16 @@ enum Refusal {
     guard head.isEmpty || head.hasPrefix(" (") && head.hasSuffix(")") else { return reason }
     return String(reason[colon.upperBound...])
   }
+
+  /// What several steps of a plan are refused for, with how many, in the order of the first ones.
+  static func shared(_ plan: Plan) -> [(reason: String, count: Int)] {
+    var (order, counts): ([String], [String: Int]) = ([], [:])
+    for step in plan.steps {
+      guard case .refused(let reason) = step.preview else { continue }
+      let words = words(reason, of: step)
+      if counts[words] == nil { order.append(words) }
+      counts[words, default: 0] += 1
+    }
+    return order.compactMap { reason in counts[reason].flatMap { $0 > 1 ? (reason, $0) : nil } }
+  }
 }

@@ -19,7 +19,7 @@ extension State {
       return []
     }
     guard let batch = undoable, let inverse = batch.inverse else { return [] }
-    let effects = plan(inverse.calls, request: "undo \(title(batch)): \(batch.label(of: inverse))")
+    let effects = plan(batch.inOrder(inverse), request: "undo \(title(batch)): \(batch.label(of: inverse))")
     note(batch.leftDone.map { "stays as it is: \($0.named)" + (reason($0).map { ", \($0)" } ?? "") })
     return effects
   }

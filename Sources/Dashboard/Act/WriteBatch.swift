@@ -95,6 +95,14 @@ package struct WriteBatch: Sendable {
     }
   }
 
+  /// Jobs that wait for slots come first: else they would take those that the others give back.
+  func inOrder(_ inverse: Inverse) -> [ToolCall] {
+    guard isIndependent else { return inverse.calls }
+    let waiting = Set(waits.compactMap(\.job))
+    return inverse.calls.filter { $0.jobID.map(waiting.contains) ?? false }
+      + inverse.calls.filter { !($0.jobID.map(waiting.contains) ?? false) }
+  }
+
   /// `scale back to 8`; of several jobs how many are taken back.
   func label(of inverse: Inverse) -> String {
     let (back, left) = (Set(inverse.calls.compactMap(\.jobID)).count, Set(leftDone.map { $0.job ?? "" }).count)

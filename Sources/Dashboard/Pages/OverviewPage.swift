@@ -92,7 +92,9 @@ enum OverviewPage {
     var spans = [
       Span(pulse.isUnknown(of: runner) ? "jobs not known" : pulse.jobs == 0 ? "no jobs" : pulse.stateWords, .dim)
     ]
-    if let words = pulse.failureWords { spans.append(Span("\(state.pastHour("in", isShort: true)) \(words)", .dim)) }
+    if let words = pulse.failureWords(since: state.partlyWatchedSince) {
+      spans.append(Span("\(state.pastHour("in", isShort: true)) \(words)", .dim))
+    }
     if let error = runner.lastError {
       spans.append(Span(Cut.end(Cut.line(error), width == nil ? 120 : 400), .stateFailed))
     }

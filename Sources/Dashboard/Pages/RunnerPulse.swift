@@ -86,10 +86,14 @@ struct RunnerPulse: Sendable {
   }
 
   /// What went wrong in the last hour; nil where nothing did.
-  var failureWords: String? {
+  ///
+  /// - Parameter since: since when it was watched, where exceptions are told of the time before too. Restarts and failed
+  ///   checkpoints are not: an engine tells them as a number without a time.
+  func failureWords(since: String?) -> String? {
     let all = [(exceptions, "exception"), (failedCheckpoints, "failed checkpoint"), (restarts, "restart")]
     let words = all.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    // An engine may know of more restarts: what it tells only as a number, without a time, is not of this hour.
-    return words.isEmpty ? nil : words.joined(separator: ", ") + (restarts > 0 ? " as we watched" : "")
+    if words.isEmpty { return nil }
+    let isWatched = restarts > 0 || failedCheckpoints > 0 && since != nil
+    return words.joined(separator: ", ") + (isWatched ? " as we watched" + (since.map { " since \($0)" } ?? "") : "")
   }
 }

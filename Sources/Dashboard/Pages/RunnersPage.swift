@@ -126,7 +126,7 @@ enum RunnersPage {
       add("answers in", Compact.duration(latency.last) + (latency.samples > 1 ? most : ""))
     }
     if pulse.jobs > 0 { add("jobs", pulse.stateWords) }
-    if let words = pulse.failureWords {
+    if let words = pulse.failureWords(since: state.partlyWatchedSince) {
       // What the engine told of before we watched is counted too.
       let since = state.reachesBack ? nil : state.watchedSince
       add(since.map { "since \(state.clock.minute($0))" } ?? "last hour", words, .stateWarn)

@@ -18,6 +18,9 @@ extension State {
     return first.time < since.addingTimeInterval(-60)
   }
 
+  /// The minute, where something is told of the time before it and the rest is not.
+  var partlyWatchedSince: String? { reachesBack ? watchedSince.map { clock.minute($0) } : nil }
+
   /// `of the last hour`, or since when there is something to tell.
   func pastHour(_ word: String, isShort: Bool = false) -> String {
     guard let since = watchedSince else { return "\(word) the last hour" }

@@ -21,7 +21,8 @@ enum TimelineChart {
     let places = TimelinePlaces(area, figures: items.count, entries: entries, isPrinted: state.isPrinted)
     for (item, chart) in zip(items, places.charts) { figure(item, state, chart, area, &canvas) }
     marks(state, places.lane, &canvas)
-    ticks(state, places.ticks, &canvas)
+    TimeAxis(first: window.first(now), seconds: window.seconds, clock: state.clock).draw(
+      in: places.ticks, into: &canvas)
     if places.lane.x > area.x { canvas.write("events", x: area.x + 1, y: places.lane.y, role: .dim) }
     for chart in places.charts { cursor(state, chart, &canvas) }
     list(rows, state, places.list, isWhole: places.detail == nil, &canvas)
@@ -120,25 +121,6 @@ enum TimelineChart {
   private static func cursor(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
     guard let column = chosen(state, area.width) else { return }
     for y in area.y..<area.bottom { canvas[area.x + column, y] = Cell(Glyphs.moment, .key) }
-  }
-
-  /// Round times of day, as many as have room.
-  private static func ticks(_ state: State, _ area: Rect, _ canvas: inout Canvas) {
-    let (window, now) = (state.timelineWindow, state.now)
-    let room = max(1, area.width / 12)
-    let steps: [Double] = [15, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200]
-    let step = steps.first { window.seconds / $0 <= Double(room) } ?? 86_400
-    let zone = Double(state.clock.offset)
-    let first = window.first(now).timeIntervalSince1970 + zone
-    var tick = (first / step).rounded(.up) * step
-    while tick <= first + window.seconds {
-      let date = Date(timeIntervalSince1970: tick - zone)
-      let text = step < 60 ? state.clock.time(date) : state.clock.minute(date)
-      if let column = window.column(of: date, among: area.width, now), column + text.count + 1 <= area.width {
-        canvas.write("╵" + text, x: area.x + column, y: area.y, role: .dim)
-      }
-      tick += step
-    }
   }
 
   // MARK: - The list

@@ -10,12 +10,15 @@ struct BulkPlan {
   /// What would be done, with the job's name.
   private let ready: [(name: String, dry: DryRun)]
   private let deeds: String
+  /// Why several are refused, each reason once.
+  private let refusals: [(reason: String, count: Int)]
 
   /// - Parameter leftOut: So many steps are no more in the plan.
   init(_ plan: Plan, leftOut: Int) {
     all = plan.steps.count
     self.leftOut = leftOut
     isOrdered = plan.steps.count > 1 && !WriteBatch.isIndependent(plan)
+    refusals = Refusal.shared(plan)
     deeds = Deeds.text(plan.steps.filter { if case .ready = $0.preview { true } else { false } })
     ready = plan.steps.compactMap { step in
       guard case .ready(let dry) = step.preview else { return nil }
@@ -25,6 +28,12 @@ struct BulkPlan {
 
   func lines(_ width: Int, slots: [SlotCheck]) -> [StyledLine] {
     var lines = [count].weighing(.subject)
+    for refusal in refusals {
+      lines += StyledLine.wrapped(
+        "each of \(refusal.count): \(refusal.reason)", width: width, role: .stateWarn, prefix: "\(Glyphs.failed) ",
+        prefixRole: .stateWarn, limit: 3
+      ).weighing(.danger)
+    }
     for (index, check) in slots.enumerated() {
       lines += StyledLine.wrapped(
         check.text, width: width, role: check.missing > 0 ? .danger : .text,

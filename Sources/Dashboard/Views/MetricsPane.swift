@@ -72,12 +72,26 @@ enum MetricsPane {
       canvas.write(Cut.fit(text, area.width - 2), x: area.x + 1, y: area.y, role: .dim)
       return
     }
-    var y = area.y
-    for (item, height) in zip(shown, heights(area, shown)) {
-      let columns = columns(area, shown, rows: height)
+    let charts = charts(area, shown)
+    var y = charts.y
+    for (item, height) in zip(shown, heights(charts, shown)) {
+      let columns = columns(charts, shown, rows: height)
       MetricChart.draw(item, state, Rect(x: area.x, y: y, width: area.width, height: height), columns, &canvas)
       y += height
     }
+    guard charts.height < area.height else { return }
+    let columns = columns(charts, shown, rows: 2)
+    let seconds = window(state)
+    TimeAxis(first: state.now.addingTimeInterval(-seconds), seconds: seconds, clock: state.clock)
+      .draw(in: Rect(x: area.x + columns.label, y: y, width: columns.chart, height: 1), into: &canvas)
+  }
+
+  /// From so many rows on the axis of time has one.
+  private static let axisFrom = 16
+
+  private static func charts(_ area: Rect, _ items: [Item]) -> Rect {
+    let hasAxis = area.height >= axisFrom && items.contains(where: \.isDrawn)
+    return Rect(x: area.x, y: area.y, width: area.width, height: area.height - (hasAxis ? 1 : 0))
   }
 
   /// Why there are no figures. Of a job or a console that has just begun none may have come yet.
@@ -97,7 +111,7 @@ enum MetricsPane {
   /// Columns of a chart in a pane.
   static func chartColumns(_ area: Rect, _ state: State) -> Int {
     let items = state.watchedJob.flatMap { state.jobs[$0] }.map { figures(state, $0) } ?? []
-    return columns(area, items, rows: 2).chart
+    return columns(charts(area, items), items, rows: 2).chart
   }
 
   private static func columns(_ area: Rect, _ items: [Item], rows: Int) -> MetricChart.Columns {
@@ -144,7 +158,7 @@ enum MetricsPane {
   }
 
   /// Rows of a chart at the most.
-  private static let most = 20
+  private static let most = 40
 
   struct Item {
     var figure: Figure

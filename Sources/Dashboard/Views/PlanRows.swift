@@ -6,9 +6,10 @@ import Screen
 enum PlanRows {
   static func lines(_ dialog: PlanDialog, _ plan: Plan, _ width: Int) -> [StyledLine] {
     let name = min(28, max(12, width / 3))
+    let shared = Set((dialog.remaining.map(Refusal.shared) ?? []).map(\.reason))
     return plan.steps.indices.flatMap { place in
       let bar = place == dialog.chosen ? String(Glyphs.selectionBar) : " "
-      let lines = row(plan.steps[place], dialog.leftOut.contains(place), name, width, bar)
+      let lines = row(plan.steps[place], dialog.leftOut.contains(place), name, width, bar, shared)
       return lines.map { line in
         var line = line
         line.step = place
@@ -18,7 +19,7 @@ enum PlanRows {
   }
 
   private static func row(
-    _ step: Plan.Step, _ isLeftOut: Bool, _ name: Int, _ width: Int, _ bar: String
+    _ step: Plan.Step, _ isLeftOut: Bool, _ name: Int, _ width: Int, _ bar: String, _ shared: Set<String>
   ) -> [StyledLine] {
     let title = Cut.middle(step.jobName.map(Name.shown) ?? step.call.jobID ?? step.call.tool, name).padded(name + 2)
     let room = width - 3 - title.columns
@@ -31,8 +32,10 @@ enum PlanRows {
       let sign = dry.warnings.isEmpty ? Span("\(Glyphs.good) ", .stateOK) : Span("\(Glyphs.warning) ", .stateWarn)
       return [StyledLine([Span(bar, .key), sign, Span(title)] + cost(step, dry, room))]
     case .refused(let reason):
+      let words = Refusal.words(reason, of: step)
       var lines = StyledLine.wrapped(
-        Refusal.words(reason, of: step), width: width, role: .stateWarn, prefix: " \(Glyphs.failed) " + title,
+        shared.contains(words) ? "refused, as said above" : words, width: width, role: .stateWarn,
+        prefix: " \(Glyphs.failed) " + title,
         prefixRole: .text, limit: 3)
       lines[0].spans[0].text = "\(Glyphs.failed) " + title
       lines[0].spans.insert(Span(bar, .key), at: 0)

@@ -113,7 +113,7 @@ enum PlanView {
 
   /// That an engine is gone beneath a plan, for how long, and what that means for a yes.
   private static func gone(_ dialog: PlanDialog, _ state: State) -> [StyledLine] {
-    guard dialog.plan != nil, !state.isUnheard else { return [] }
+    guard !dialog.ready.isEmpty, !state.isUnheard else { return [] }
     let runners = Set(
       (dialog.remaining?.steps ?? []).compactMap { $0.runner ?? $0.call.jobID.flatMap { state.jobs[$0]?.runner } })
     return state.silences.filter { $0.runner.isDown && runners.contains($0.runner.runner) }.flatMap { silence in

@@ -11,9 +11,9 @@ extension DemoJob {
     let begin = max(first, started)
     let end = min(last, ended ?? last)
     if begin <= end, phase != .waiting {
-      let silence = silence(before: end)
+      let (silence, widths) = (silence(before: end), widths)
       for step in begin...end where !silence.contains(where: { $0.contains(step) }) {
-        if let line = chatter(step, date) { lines.append(line) }
+        if let line = chatter(step, width(at: step, widths), date) { lines.append(line) }
       }
     }
     lines.sort { ($0.time, $0.source) < ($1.time, $1.source) }
@@ -48,10 +48,23 @@ extension DemoJob {
     return silences
   }
 
+  /// With how many workers it ran until when, oldest first: what was written then stays as it is.
+  private var widths: [(until: Int, workers: Int)] {
+    events.compactMap { event in
+      if case .rescaled(let from, _) = event.kind { (event.step, from) } else { nil }
+    }
+  }
+
+  private func width(at step: Int, _ widths: [(until: Int, workers: Int)]) -> Int {
+    max(1, widths.first { $0.until > step }?.workers ?? (workers > 0 ? workers : wanted))
+  }
+
+  func width(at step: Int) -> Int { width(at: step, widths) }
+
   /// In about one step of three some process says something.
-  private func chatter(_ step: Int, _ date: (Int) -> Date) -> LogLine? {
+  private func chatter(_ step: Int, _ width: Int, _ date: (Int) -> Date) -> LogLine? {
     guard noise.unit(step, 401) < 0.3 else { return nil }
-    let worker = noise.pick(max(1, wanted), step, 402)
+    let worker = noise.pick(width, step, 402)
     let said = DemoLogs.chatter(profile, noise.bits(step, 403))
     return LogLine(
       time: date(step).addingTimeInterval(noise.between(0...0.499, step, 404)), level: said.level,

@@ -7,7 +7,7 @@ enum DemoLogs {
     switch event.kind {
     case .submitted, .switched, .restored, .rescaled, .noSlots: life(event, job)
     case .triggered, .completed, .expired, .aborted, .savepoint, .savepointFailed: checkpoint(event, job)
-    case .failed(let fault): failure(fault, job)
+    case .failed(let fault): failure(fault, job, job.width(at: event.step))
     case .collected(let heap):
       [
         line(
@@ -50,7 +50,7 @@ enum DemoLogs {
       return [
         line(.warn, job.control, "Checkpoint \(number) of job \(id) expired before completing."),
         line(
-          .info, job.process(of: number %% max(1, job.wanted)),
+          .info, job.process(of: number %% job.width(at: event.step)),
           "Checkpoint \(number) was aborted: its barriers were still in the buffers."),
       ]
     case .aborted(let number, let reason):
@@ -62,10 +62,10 @@ enum DemoLogs {
     }
   }
 
-  private static func failure(_ fault: DemoFault, _ job: DemoJob) -> [LogLine] {
+  private static func failure(_ fault: DemoFault, _ job: DemoJob, _ width: Int) -> [LogLine] {
     let words = fault.words
     let vertex = job.profile.plan.vertices[job.profile.plan.dearest].name
-    let task = "\(vertex) (\(fault.subtask + 1)/\(max(1, job.wanted)))"
+    let task = "\(vertex) (\(fault.subtask + 1)/\(width))"
     return [
       line(.error, job.process(of: fault.subtask), "\(task) switched from RUNNING to FAILED.\n\(words.trace)"),
       line(.warn, job.control, "Task \(task) failed: \(words.exception): \(words.message)"),

@@ -21,7 +21,7 @@ extension DemoProfile {
   /// Those in trouble first, so that a small fleet has them too.
   static let cast: [Role] = [
     Role(
-      name: "payments-ledger", site: .flink, plan: .ledger, rate: 2_300, workers: 8, load: 0.45, minutes: 4,
+      name: "payments-ledger", site: .flink, plan: .ledger, rate: 2_300, workers: 8, load: 0.45, minutes: 8,
       incident: .badDeployment),
     Role(
       name: "orders-enrich", site: .flink, plan: .enrich, rate: 15_500, workers: 8, load: 1.3, minutes: 3.2 * day,

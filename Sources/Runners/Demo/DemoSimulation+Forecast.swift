@@ -26,18 +26,21 @@ extension DemoSimulation {
   }
 
   private func scaleForecast(_ job: DemoJob, _ workers: Int) -> Forecast {
-    let (name, from) = (job.profile.name, max(job.workers, 1))
+    let (name, from) = (job.profile.name, job.workers > 0 ? job.workers : job.wanted)
+    if job.profile.site == .flink, workers == job.workers, job.wanted > workers {
+      return .withdrawal(of: job.wanted, name, runs: workers)
+    }
     var forecast = Forecast(
       summary: "Scale \(name) from \(from) to \(workers)", steps: scaleSteps(job, workers), reversible: true,
       interruption: scaleInterruption(job.profile.site))
-    forecast.current = "parallelism \(from)"
+    forecast.current = Forecast.width(from, wanted: job.wanted)
     forecast.proposed = "parallelism \(workers)"
     forecast.inverse = "scale back to \(from)"
     if job.profile.site == .flink { forecast.resumes = .checkpoint }
-    if job.profile.site == .flink, workers > from + slotsFree {
+    if job.profile.site == .flink, workers > job.workers + slotsFree {
       forecast.warnOfNow(
-        "\(workers - from) more slots are needed and \(slotsFree) are free: "
-          + "it would run with \(from + slotsFree) until more are")
+        "\(workers - job.workers) more slots are needed and \(slotsFree) are free: "
+          + "it would run with \(job.workers + slotsFree) until more are")
     }
     if job.profile.site == .direct {
       forecast.warnings.append("the process is ended and started again; what it holds in memory is lost")

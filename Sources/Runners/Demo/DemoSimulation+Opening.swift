@@ -51,14 +51,16 @@ extension DemoSimulation {
     }
   }
 
-  /// The state from before the deployment that broke the job.
+  /// The state from before the deployment that broke the job: of its first minutes, a minute before the trouble.
   private func rememberSavepoint(_ job: inout DemoJob) {
     let path = savepointPath(job.nativeID, 1, under: nil)
-    job.checkpointing = DemoCheckpointing(nextID: 2, step: step)
-    job.checkpointing.keep(
+    let ago = DemoTick.steps(60)
+    let id = max(1, job.checkpointing.nextID - ago / DemoTick.steps(job.profile.checkpointSeconds))
+    job.checkpointing.past = [
       DemoCheckpointing.Past(
-        id: 1, since: step - 360, seconds: 2.5, bytes: job.profile.stateBytes, pressure: 0, path: path,
-        isSavepoint: true))
+        id: id, since: step - ago, seconds: 2.5, bytes: job.profile.stateBytes, pressure: 0, path: path,
+        isSavepoint: true)
+    ]
     job.savepoints = [path]
   }
 

@@ -42,6 +42,8 @@ extension FlinkRunner {
     var plan = ScalePlan(
       way: .requirements(wish), job: job, parallelism: parallelism,
       needed: SlotNeed.slots(job.vertices) { bounds[$0.id]?.parallelism.upperBound ?? parallelism })
+    let asked = current.vertices.values.map(\.parallelism.upperBound).max() ?? 0
+    if let width = job.parallelism, asked > width { plan.waiting = asked }
     plan.narrow = job.vertices.filter { (bounds[$0.id]?.parallelism.upperBound ?? 0) < parallelism }.map(\.name)
     await count(&plan)
     return plan

@@ -56,6 +56,20 @@ struct DemoActionTests {
     #expect(try await stage.seen(other, on: stage.flink).parallelism == width + 3)
   }
 
+  @Test func `who waits to be wider is told as such, and scaled to what runs waits no longer`() async throws {
+    let stage = Stage()
+    let target = try await stage.target("cdc-mirror", on: stage.flink)
+    let width = try #require(try await stage.flink.scale(target, to: 500, deadline: stage.soon).runningWith)
+    let wider = try await stage.flink.forecast(.scale(parallelism: 600), on: target)
+    #expect(wider.current == "parallelism \(width) (500 wanted)")
+    let same = try await stage.flink.forecast(.scale(parallelism: width), on: target)
+    #expect(same.summary == "Let cdc-mirror wait no longer for 500" && same.warnings.isEmpty)
+    #expect(same.current == "parallelism \(width) (500 wanted)" && same.interruption == "none")
+    _ = try await stage.flink.scale(target, to: width, deadline: stage.soon)
+    let settled = try await stage.flink.forecast(.scale(parallelism: width), on: target)
+    #expect(settled.warnings == ["it has this parallelism already"])
+  }
+
   @Test func `cancel ends a job, drain ends it finished and with a savepoint`() async throws {
     let stage = Stage()
     let (one, two) = (try await stage.target("audit-trail", on: stage.flink), "search-index-update")

@@ -83,6 +83,17 @@ struct DemoFiguresTests {
     #expect(Array(after.prefix(before.count)) == before)
   }
 
+  @Test func `what was written before a scaling stays as it was`() async throws {
+    let stage = Stage()
+    let target = try await stage.target("cdc-mirror", on: stage.flink)
+    let before = try await stage.flink.logs(of: target, LogRequest(since: stage.time.now.addingTimeInterval(-300)))
+    _ = try await stage.flink.scale(target, to: 8, deadline: stage.soon)
+    stage.time.advance(by: 10)
+    let after = try await stage.flink.logs(of: target, LogRequest(since: stage.time.now.addingTimeInterval(-400)))
+    #expect(try await stage.seen("cdc-mirror", on: stage.flink).parallelism == 8)
+    #expect(before.count > 20 && Set(after).isSuperset(of: before))
+  }
+
   @Test func `the time of ten thousand jobs is printed`() async throws {
     let clock = ContinuousClock()
     var stage = Stage()

@@ -97,6 +97,19 @@ struct FlinkScaleTests {
     }
   }
 
+  @Test func `who waits to be wider is told as such, and scaled to what runs waits no longer`() async throws {
+    var asked: JSONValue = .null
+    if case .reply(let response) = Self.adaptive, case .object(let all) = try JSONValue(parsing: response.body) {
+      asked = .object(all.mapValues { _ in ["parallelism": ["lowerBound": 1, "upperBound": 6]] })
+    }
+    let flink = Self.script([.recorded("job")], requirements: .json(asked))
+    #expect(
+      try await flink.runner().forecast(.scale(parallelism: 4), on: target).current == "parallelism 2 (6 wanted)")
+    let same = try await flink.runner().forecast(.scale(parallelism: 2), on: target)
+    #expect(same.summary == "Let orders wait no longer for 6" && same.warnings.isEmpty && same.interruption == "none")
+    #expect(try await flink.runner().scale(target, to: 2, deadline: .soon).effective)
+  }
+
   @Test func `one that waits for slots is no job to stop with a savepoint: it is restarted`() async throws {
     let unsupported = ScriptedFlink.Answer.recorded("default-error-requirements-default-scheduler", status: 500)
     let flink = Self.script([.recorded("waiting-job")], requirements: unsupported)

@@ -3,6 +3,10 @@ import Jobs
 extension Forecast {
   /// What a change of parallelism on Flink would do.
   init(scaling name: String, _ plan: ScalePlan) {
+    if let waiting = plan.waiting, plan.previous == plan.parallelism {
+      self = .withdrawal(of: waiting, name, runs: plan.parallelism)
+      return
+    }
     let former = plan.previous.map { " from \($0)" } ?? ""
     let summary = "Scale \(name)\(former) to \(plan.parallelism)"
     switch plan.way {
@@ -26,7 +30,7 @@ extension Forecast {
         reversible: true, interruption: "some seconds between the stop and the new start; to Flink it is another job")
       warnings = [FlinkRunner.stopMayFail]
     }
-    current = plan.previous.map { "parallelism \($0)" }
+    current = plan.previous.map { Forecast.width($0, wanted: plan.waiting) }
     proposed = "parallelism \(plan.parallelism)"
     inverse = plan.previous.map { "scale back to \($0)" }
     warnings += Forecast.warnings(plan)

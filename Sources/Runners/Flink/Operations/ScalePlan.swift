@@ -12,6 +12,8 @@ struct ScalePlan: Sendable {
   var way: Way
   var job: FlinkJob
   var parallelism: Int
+  /// What was asked for before, where more than runs: it waits for slots. Nil where nothing waits, or is known of it.
+  var waiting: Int?
   /// Names of vertices that keep their own, smaller parallelism.
   var narrow: [String] = []
   /// Slots needed in all, and those that the job has or could get; nil where the cluster did not tell.
