@@ -124,8 +124,7 @@ struct Preamble {
     "and? only|just? as? a? dry run", "as? a? dry-run|dryrun|--dry-run",
     "simulate|simulating|preview|previewing|rehearse a|an|the?",
     "pretend|imagine|suppose|say for a moment|second|minute that? i|we|you", "pretend to|you|we? will?",
-    "hypothetically", "i am? just|only? trying|testing it|this|that? out? ,? not for real|really", "not for real",
-    "without doing|executing it|anything?",
+    "hypothetically", "not for real", "without doing|executing it|anything?",
     "suppose|supposing|imagine|assume|assuming|say that? i|we|you|one",
     "only|just show|look|preview|simulate , ,? do? not do|execute|run|apply? it|that?",
   ])
