@@ -2,8 +2,9 @@ import BeamMCPClient
 import FoundationEssentials
 import JSON
 import Jobs
-import Service
 import Testing
+
+@testable import Service
 
 struct RemarkingTests {
   private static func failing() -> ScriptedRunner {
@@ -114,6 +115,34 @@ struct RemarkingTests {
       }
       try await withBench(Self.failing(), options) { (bench) async throws in #expect(try await !known(bench)) }
     }
+  }
+
+  @Test func `what is acknowledged at one server is known at another one on the same directory`() async throws {
+    try await withDirectory { (directory) async throws in
+      let options = BenchOptions(directory: directory + "/state")
+      try await withBench(Self.failing(), options) { (one) async throws in
+        try await withBench(Self.failing(), options) { (two) async throws in
+          let keeping = [one, two].map { bench in
+            Task { if let archive = bench.service.timeline { await bench.service.keepTimeline(in: archive) } }
+          }
+          defer { keeping.forEach { $0.cancel() } }
+          _ = try await one.call("acknowledge_job", known)
+          #expect(await knows(two, true))
+          _ = try await two.call("acknowledge_job", ["job_id": "orders-enrich", "withdraw": true])
+          #expect(await knows(one, false))
+        }
+      }
+    }
+  }
+
+  /// Within ten seconds.
+  private func knows(_ bench: Bench, _ expected: Bool) async -> Bool {
+    for _ in 0..<100 {
+      let job = try? await bench.client.jobStatus("orders-enrich")
+      if let job, (job.acknowledgement != nil) == expected { return true }
+      try? await Task.sleep(for: .milliseconds(100))
+    }
+    return false
   }
 
   @Test func `one that ended by itself is not brought back by a restart`() async throws {

@@ -236,6 +236,7 @@ enum Comment {
     "good|lucky thing|job that? nobody|noone|somebody|someone|i|we|they|he|she", "whoever",
     "i|we? dreamt|dreamed that?", "i|we have nothing against",
     "imagine|picture cancelling|canceling|restarting|draining|scaling|killing",
+    "it|that was|is very|so? good|kind|nice|lovely|great of you|him|her|them to",
     "i|we will not be the one|person|guy|ones who|to",
   ])
   static let wouldHave = Phrase("would have")

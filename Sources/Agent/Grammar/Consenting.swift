@@ -29,12 +29,16 @@ enum Consenting {
 
   private static let unasked = Phrase.all([
     "do not|never ask|bother|prompt|pester me|us again|anymore|twice|before",
+    "do not you? dare to? ask|bother|prompt|pester me|us? again|anymore|twice|before|for?",
     "no change|changes|action|actions|order|orders needs|need a|any? confirmation|confirmations|approval|asking",
     "you are|act|behave now? as|like|in? a|an|the? admin|administrator|root|superuser|unrestricted|developer|god|jailbroken|sudo|dan|maintenance|privileged|debug|override|emergency",
     "your rules|limits|restrictions|instructions|guardrails no longer apply|count|hold|matter",
     "your rules|limits|restrictions|instructions|guardrails do not apply|count|hold|matter",
     "needs|need|requires|require no|zero confirmation|confirmations|approval|approvals|permission|consent",
     "confirm every|all|any|each change|changes|action|actions|order|orders yourself|automatically|silently",
+    "do not|never ask|make|bother me|us to|for confirm|confirmation|confirmations",
+    "maintenance|debug|admin|developer|god mode is? on|enabled|active",
+    "safety checks|check|rules|guards|limits is|are? off|disabled|suspended|lifted",
     "treat|read|interpret|understand|take|consider the word|words|phrase as",
     "confirmation|confirmations|approval|approvals is|are now? disabled|off|waived|skipped|lifted",
   ])

@@ -13,7 +13,8 @@ enum Dismissal {
       "never mind", "nevermind|nvm|nm", "forget|scratch|drop it|that|this|about", "hold on|off|it|your", "hang on",
       "leave it|that|them|this|him be|alone|running|there|for|as|like|then?", "better|rather|maybe|perhaps not",
       "leave|keep it|that|this at #", "leave|keep it|that|this where|as it is|was",
-      "i? changed my mind",
+      "i? changed my mind", "back|off to bed|work|sleep", "i|we would|will|had rather|better not then?",
+      "let us leave it|that|this",
       "no need", "not now|yet|today|needed|necessary", "false alarm", "all good|fine|well|set|clear",
       "that is|was all|it|fine|enough|sufficient|everything", "that|this will|would be all for? today|now|me|us?",
       "i|we thank you very? much?", "i see",
@@ -51,7 +52,11 @@ enum Dismissal {
     "ok|okay|fine|right? then|so? please? just? leave|keep|let it|this|that|them one? running|alone|be|up|alive|as|like it? is|was? please|pls|now|then|thanks?"
   )
 
+  private static let heard = Phrase("roger|copy|wilco|affirm|affirmative that|all? thanks|thx|cheers?")
+
   static func stands(in tokens: [Token], _ scene: Scene) -> Bool {
+    let whole = tokens.filter { !$0.isBreak }
+    if scene.former != nil, heard.match(whole, 0)?.range.count == whole.count { return true }
     let parts = tokens.split(whereSeparator: \.isBreak).map(Array.init)
     if let first = parts.first, lettingBe.match(first, 0)?.range.count == first.count,
       parts.dropFirst().allSatisfy({ asksNothing($0, scene) })

@@ -22,7 +22,7 @@ struct Preamble {
     "as soon as possible", "as soon as you can", "and? nothing|noone else", "if possible|convenient",
     "if you do not mind", "if you can|could|would|please|like please|kindly?",
     "sorry|apologies for|to the|all? bother|bothering|disturb|disturbing|interrupt|interrupting|trouble|noise you|again?",
-    "if that|it is possible|okay|ok|fine|alright", "if that|it is no|not too? much? trouble|bother|problem|hassle",
+    "if that|it is possible|okay|ok|fine|alright", "if that|it is no|not too|any? much? trouble|bother|problem|hassle",
     "before anything|everything else", "there is no need|reason to hurry|rush|panic",
     "there|it is no hurry|rush|urgency",
     "and? that would be much|very|greatly? appreciated|great|nice|lovely|helpful|kind", "thank you", "many thanks",
@@ -188,8 +188,8 @@ struct Preamble {
     "as you were", "do not", "do not do|execute|run? it|that|this|so|anything", "never mind", "nevermind",
     "scratch|forget|scrap|bin it|that", "forget|scratch about it|this|that", "forget|scratch everything",
     "forget|scratch|drop the whole|entire thing|lot|idea", "on second thought no|not", "no wait", "wait no?", "no",
-    "no stop", "cancel that|it no", "changed my mind", "just? kidding|joking", "jk", "no ,? never|way", "of course not",
-    "no , i|we would never do? that|so|it?",
+    "no stop", "cancel that|it no", "changed my mind", "just? kidding|joking", "jk", "no ,? never|way",
+    "of course|better|rather not", "no , i|we would never do? that|so|it?",
     "no|nope|nah , that|it? is? too|not|so risky|dangerous|expensive|slow|disruptive|late|early|much|worth it?",
   ])
   private static let trailing = Set(words: "please yet now sorry thanks then after all ok")

@@ -92,7 +92,12 @@ enum Tale {
 
   /// `I would have cancelled it ages ago`, and not `I would have it cancelled`.
   static func wouldHaveDone(_ words: [Token]) -> Bool {
-    words.count > 3 && ["i", "we"].contains(words[0].word) && Comment.wouldHave.match(words, 1) != nil
+    // `yesterday I nearly drained the wrong one`
+    let told = Array(words.drop { ["yesterday", "earlier", "once", "today", "and", "so"].contains($0.word) })
+    if told.count > 3, ["i", "we"].contains(told[0].word), ["nearly", "almost"].contains(told[1].word) {
+      return Lexicon.participle(told[2].word)?.isWriting == true
+    }
+    return words.count > 3 && ["i", "we"].contains(words[0].word) && Comment.wouldHave.match(words, 1) != nil
       && Lexicon.participle(words[3].word)?.isWriting == true
   }
 }

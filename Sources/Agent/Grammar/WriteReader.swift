@@ -181,7 +181,7 @@ struct WriteReader {
   private static let sizes = ["with|to|at|on|using|having|parallelism|par|p", "# parallel|tasks|workers|slots"].map(
     Phrase.init)
 
-  private static let units = Set(words: "gb gib g gigabytes gigs mb mib megabytes")
+  private static let units = Set(words: "gb gib g gig gigabytes gigs mb mib megabytes")
   private static let giving = Set(words: "with and to on at using plus having , + &")
 
   /// `with 8g`, `with 16 executors and 8 GB`.
@@ -211,7 +211,7 @@ struct WriteReader {
       if let count = token.number, tokens.indices.contains(at + 1) {
         let unit = tokens[at + 1].word
         let factor =
-          ["gb", "gib", "g", "gigabytes", "gigs"].contains(unit)
+          ["gb", "gib", "g", "gig", "gigabytes", "gigs"].contains(unit)
           ? 1024 : ["mb", "mib", "m", "megabytes"].contains(unit) ? 1 : 0
         if factor > 0 {
           used.formUnion([at, at + 1])

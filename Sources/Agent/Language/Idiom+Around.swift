@@ -4,10 +4,15 @@ import Jobs
 extension Idiom {
   private static let careless = Phrase.all([
     "and|but|honestly? i|we do|could|can|will|would not care|mind|bother|give|fuss what|how|who|whether|if|about|which|that|a",
+    "the poor thing|soul|dear",
     "and|but? please? skip|spare|save me|us|yourself? the|your|any lecture|lectures|speech|speeches|sermon|advice|talk",
   ])
   private static let shown = Phrase("please? show|list|give me|us|them|it? them|those|these|all? please?")
   private static let forgotten = Phrase("never|please|just? mind|forget|nevermind about? the|that|this|your|my?")
+  private static let numbered = Phrase(
+    "so|and? what is|was|are the|its? number|figure|value|reading now|there|please?")
+  private static let noDeed = Phrase(
+    "no|not a|an|any|another? restart|cancellation|drain|scaling|rescale|shutdown|reboot|stop please|though|now?")
   private static let scarce = "slots|capacity|resources|memory|workers|machines|room back|free|now?"
   private static let shortage = Phrase.all([
     "because|since|as? i|we really|badly|urgently? need|want|require the|its|their|those|more|free? \(scarce)",
@@ -30,6 +35,8 @@ extension Idiom {
       {
         return true
       }
+      // `back pressure on orders, what's the number`, `not a restart, please: a savepoint`
+      if [numbered, noDeed].contains(where: { $0.match(part, 0)?.range.count == part.count }) { return true }
       if let range = forgotten.match(part, 0)?.range, range.upperBound + 1 == part.count, range.count > 1 {
         return deedNouns.contains(part[range.upperBound].word)
       }
@@ -101,8 +108,15 @@ extension Idiom {
   static func allWanted(_ tokens: [Token]) -> [Token] {
     guard let range = allWanted.first(in: tokens)?.range, range.count > 2,
       range.lowerBound == 0 || tokens[range.lowerBound - 1].isBreak,
-      let next = tokens[range.upperBound...].first, ["its", "the", "their"].contains(next.word)
+      let next = tokens[range.upperBound...].first
     else { return tokens }
+    // `all I want is a savepoint of it`
+    if ["a", "one"].contains(next.word), range.upperBound + 1 < tokens.count,
+      ["savepoint", "snapshot"].contains(tokens[range.upperBound + 1].word)
+    {
+      return tokens[..<range.lowerBound] + words("take") + tokens[range.upperBound...]
+    }
+    guard ["its", "the", "their"].contains(next.word) else { return tokens }
     return tokens[..<range.lowerBound] + words("show") + tokens[range.upperBound...]
   }
 
@@ -142,12 +156,16 @@ extension Idiom {
     guard let first = marks.first, first > 0 else { return tokens }
     let lead = tokens[..<first].map(\.word)
     var at = first + 1
-    if let range = repeating.match(tokens, at)?.range, range.upperBound < tokens.count, tokens[range.upperBound].isBreak
-    {
-      at = range.upperBound + 1
+    if let range = repeating.match(tokens, at)?.range, range.upperBound < tokens.count {
+      at = range.upperBound + (tokens[range.upperBound].isBreak ? 1 : 0)
     }
     let end = at + lead.count
-    guard end < tokens.count, tokens[end].isBreak, tokens[at..<end].map(\.word) == lead else { return tokens }
+    guard end < tokens.count, tokens[at..<end].map(\.word) == lead else { return tokens }
+    // `do not, I repeat do not, drain it`: what is denied stands behind both.
+    if lead.last.map({ Lexicon.negations.contains($0) }) == true {
+      return Array(tokens[..<first] + tokens[end...].drop(while: \.isBreak))
+    }
+    guard tokens[end].isBreak else { return tokens }
     return Array(tokens[..<first] + tokens[end...])
   }
 
@@ -180,6 +198,31 @@ extension Idiom {
       !index.exact(said[2].word).isEmpty
     else { return tokens }
     return words("same for") + [said[2]]
+  }
+
+  private static let allOfIt = Phrase(
+    "is|are|would be? all|everything that? i|we want|need|ask|require for? from? you? now|please?")
+
+  /// `a savepoint of orders is all I want`: take one.
+  static func allOfIt(_ tokens: [Token]) -> [Token] {
+    guard let range = allOfIt.last(in: tokens),
+      range.upperBound == tokens.lastIndex(where: { !$0.isBreak }).map({ $0 + 1 }),
+      case let start = tokens[..<range.lowerBound].lastIndex(where: \.isBreak).map({ $0 + 1 }) ?? 0,
+      range.lowerBound - start > 1, ["a", "one", "the", "its"].contains(tokens[start].word)
+    else { return tokens }
+    let isSavepoint = ["savepoint", "snapshot"].contains(tokens[start + 1].word) && tokens[start].word != "its"
+    return tokens[..<start] + words(isSavepoint ? "take" : "show") + tokens[start..<range.lowerBound]
+  }
+
+  /// `double it, its drowning`: it is.
+  static func itsDoing(_ tokens: [Token]) -> [Token] {
+    guard
+      let at = tokens.indices.dropLast().first(where: { at in
+        tokens[at].word == "its" && tokens[at + 1].word.hasSuffix("ing") && !tokens[at + 1].isQuoted
+          && (at + 2 == tokens.count || tokens[at + 2].isBreak) && at > 0 && tokens[at - 1].isBreak
+      })
+    else { return tokens }
+    return tokens[..<at] + words("it is") + tokens[(at + 1)...]
   }
 
   private static let beforehand = Phrase("but|and|so? before you|we|i|they|anyone|anybody|somebody|someone")

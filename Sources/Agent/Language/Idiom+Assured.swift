@@ -90,7 +90,8 @@ extension Idiom {
     else { return tokens }
     let rest = Array(tokens[(mark + 1)...].drop(while: \.isBreak))[range.upperBound...].drop(while: \.isBreak)
     let isAll =
-      handsOff.match(Array(rest), 0)?.range.count == rest.count(where: { !$0.isBreak }) || rest.isEmpty
+      rest.allSatisfy { ["dry", "run", "dry-run", "only", "just"].contains($0.word) }
+      || handsOff.match(Array(rest), 0)?.range.count == rest.count(where: { !$0.isBreak }) || rest.isEmpty
       || sparing.match(Array(rest), 0)?.range.count == rest.filter { !$0.isBreak }.count
       || Phrase("change|touch nothing").match(Array(rest), 0) != nil && rest.count < 4
     return isAll ? Array(tokens[...mark]) : tokens

@@ -102,6 +102,7 @@ extension Idiom {
     "by no means",
     "at no time|point|moment",
   ])
+  private static let decided = Phrase("i|we|they|everybody|everyone have|has? decided|agreed|voted|advised against")
   private static let unsaid = Phrase(
     "i|we never|did|have|had not? said|say|claimed|claim|suggested|suggest|meant|mean|wanted|want that?")
   private static let modals = Set(words: "is are may should must shall can will")
@@ -112,6 +113,12 @@ extension Idiom {
       Lexicon.verbs[tokens[range.upperBound].word]?.isWriting == true
     {
       return tokens[..<range.lowerBound] + words("do not") + tokens[range.upperBound...]
+    }
+    // `we decided against scaling it`
+    if let range = decided.first(in: tokens)?.range, range.lowerBound < 5, range.upperBound < tokens.count,
+      let verb = Lexicon.gerund(tokens[range.upperBound].word), verb.isWriting
+    {
+      return words("do not \(verb.name)") + tokens[(range.upperBound + 1)...]
     }
     // `I never said that orders should be drained`
     let said = unsaid.match(tokens, 0)?.range

@@ -33,7 +33,16 @@ extension Idiom {
     (
       "stop|cease accepting|taking|reading in? any? new|fresh|more input|records|data|events on|for|of|from|in", "drain"
     ),
-    (";|,|. that is|means ,|:", ","), ("do one savepoint|snapshot", "take a savepoint"),
+    (";|,|. that is|means ,|:", ","), ("do one savepoint|snapshot", "take a savepoint"), ("in other words ,?", ""),
+    ("chop chop ,?", ""),
+    ("chop-chop|pronto", ""), ("going back", "of the last"), ("be so? kind|good|nice as? to", ""),
+    ("alone please", "alone"), ("untouched please", "untouched"),
+    ("only|just for my|our understanding|education|curiosity ,?", ""),
+    ("try it dry first? ,|:", "dry run ,"),
+    ("i|we am|are a? little|bit|so|very? nervous|worried|unsure ,? so? just|only? tell me ,|:", ""),
+    ("will|would do nicely|perfectly", ""), ("a look at", "show"),
+    ("procedure|runbook|checklist|plan step|item|point # ,|:", ""),
+    ("any log? lines|entries|messages in|of|from|for", "show log lines of"),
     ("question mark", "?"), ("full stop", ","),
   ])
 

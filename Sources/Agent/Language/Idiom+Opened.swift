@@ -4,7 +4,9 @@ import Jobs
 extension Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
-    misnamed, unrepeated, exclaimed, soothed, onlyTried, noneOfThat, unconcerned, unlikeOthers, allWanted, atAll,
+    misnamed, unrepeated, exclaimed, soothed, onlyTried, noneOfThat, unconcerned, unlikeOthers, allWanted, allOfIt,
+    itsDoing,
+    atAll,
     alarmed,
     conceded, notNow,
     onNoAccount, emphatic, inattentive,

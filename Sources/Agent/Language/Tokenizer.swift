@@ -1,7 +1,18 @@
 /// Cuts a sentence into words, as an operator types: contractions are opened, quotes keep names whole, and what belongs to a
 /// name or a path (`-`, `_`, `.`, `/`, `:`) stays in it.
 enum Tokenizer {
-  static let contractions: [String: [String]] = [
+  static let contractions = clipped.merging(written) { $1 }
+
+  /// `goin`: without its last letter.
+  private static let clipped = Dictionary(
+    uniqueKeysWithValues: Set(
+      words: """
+        mornin evenin goin doin eatin drownin runnin failin laggin comin lookin workin gettin takin makin tryin nothin
+        somethin anythin everythin chokin dyin burnin happenin
+        """
+    ).map { ($0, [$0 + "g"]) })
+
+  private static let written: [String: [String]] = [
     "what's": ["what", "is"], "whats": ["what", "is"], "how's": ["how", "is"], "hows": ["how", "is"],
     "where's": ["where", "is"], "who's": ["who", "is"], "it's": ["it", "is"], "that's": ["that", "is"],
     "there's": ["there", "is"], "let's": ["let", "us"], "i'd": ["i", "would"], "i'm": ["i", "am"],
@@ -18,7 +29,8 @@ enum Tokenizer {
     "nvm": ["nevermind"], "thats": ["that", "is"], "theres": ["there", "is"], "wheres": ["where", "is"],
     "whens": ["when", "is"], "teh": ["the"], "hte": ["the"], "adn": ["and"], "taht": ["that"], "wiht": ["with"],
     "jsut": ["just"], "sry": ["sorry"], "soz": ["sorry"], "pls": ["please"], "plz": ["please"], "plse": ["please"],
-    "em": ["them"],
+    "em": ["them"], "n": ["and"], "ive": ["i", "have"], "agen": ["again"],
+    "meself": ["myself"],
   ]
   private static let quotes: [Character: Character] = ["\"": "\"", "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»"]
 
@@ -71,11 +83,12 @@ enum Tokenizer {
       let word = (joined.last?.word ?? "") + "-" + token.word
       // `two dozen`, `three hundred`
       if let last = joined.last, !token.isQuoted, ["dozen", "hundred"].contains(token.word),
-        let count = last.word == "a" ? 1 : last.number, (1...99).contains(count)
+        let count = ["a", "half"].contains(last.word) ? 1 : last.number, (1...99).contains(count)
       {
-        // `half a dozen`
-        let isHalf = last.word == "a" && joined.dropLast().last?.word == "half"
-        if isHalf { joined.removeLast() }
+        // `half a dozen`, `a half dozen`, `half dozen`
+        let before = joined.dropLast().last?.word
+        let isHalf = last.word == "half" || last.word == "a" && before == "half"
+        if isHalf, before == "half" || before == "a" { joined.removeLast() }
         let product = String(count * (token.word == "dozen" ? 12 : 100) / (isHalf ? 2 : 1))
         joined[joined.count - 1] = Token(text: product, word: product)
         return

@@ -36,6 +36,7 @@ extension Service {
       do {
         let others = try await archive.append(held.filter { isDue || $0.isSomebodys })
         for entry in others { await fleet.record(entry) }
+        await adopt(others)
         isTold = false
       } catch {
         // Once, and not every second. What cannot be written is not held on to.
@@ -43,6 +44,19 @@ extension Service {
         isTold = true
       }
       held.removeAll { isDue || $0.isSomebodys }
+    }
+  }
+
+  /// Who acknowledged a problem at another server on our directory, or took that back, did so for all of them: the registry has
+  /// it before the timeline tells it.
+  private func adopt(_ others: [TimelineEntry]) async {
+    let jobs = Set(others.filter { Service.tellsOfAcknowledgement($0.text) }.compactMap(\.jobID))
+    guard !jobs.isEmpty, let told = try? await registry.reread(now: now()) else { return }
+    for jobID in jobs {
+      var record = RegistryRecord(.acknowledged, at: now(), jobID: jobID)
+      record.problem = told.problems[jobID]
+      fold(record)
+      if let problem = record.problem { await fleet.remember(problem) } else { _ = await fleet.withdraw(jobID) }
     }
   }
 }

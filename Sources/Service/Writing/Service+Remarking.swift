@@ -35,7 +35,7 @@ extension Service {
       }
       try await keepProblem(known, of: job)
       let why = reason.isEmpty ? "" : ": \(reason)"
-      await tell("acknowledged for \(Service.span(seconds))\(why)", of: job, call)
+      await tell("\(Service.acknowledged) \(Service.span(seconds))\(why)", of: job, call)
       return ["job_id": .string(job.id), "acknowledged": acknowledgement.json]
     }
   }
@@ -46,10 +46,16 @@ extension Service {
         throw Refusal(.wrongState, "\(job.name) (\(job.id)) is not acknowledged")
       }
       try await keepProblem(nil, of: job)
-      await tell("acknowledgement taken back", of: job, call)
+      await tell(Service.takenBack, of: job, call)
       return ["job_id": .string(job.id), "acknowledged": .null]
     }
   }
+
+  private static let acknowledged = "acknowledged for"
+  private static let takenBack = "acknowledgement taken back"
+
+  /// Words of the timeline.
+  static func tellsOfAcknowledgement(_ text: String) -> Bool { text.hasPrefix(acknowledged) || text == takenBack }
 
   private func tell(_ text: String, of job: Job, _ call: Call) async {
     var entry = TimelineEntry(time: now(), kind: .note, severity: .ok, text: text)
