@@ -76,6 +76,12 @@ import Testing
     #expect(console.screen.contains("none of 107 lines passes /nothing of this/; i changes it"), "\(console.screen)")
     console.press(.character("v"))
     #expect(console.screen.contains("/nothing of this/ at WARN and up; i changes it, v the level"), "\(console.screen)")
+    console.press(.character("o"))
+    console.type("flushed")
+    console.press(.enter)
+    let both = "passes /nothing of this/ and not /flushed/ at WARN and up; i or o changes it"
+    #expect(console.screen.contains(both), "\(console.screen)")
+    console.press(.character("o"), .control("u"), .enter)
     console.press(.character("i"), .control("u"), .enter)
     while console.state.log.filter.level != .info { console.press(.character("v")) }
     #expect(console.state.log.newRows == 7)

@@ -77,13 +77,18 @@ enum LogPane {
     if log.store.count == 0 { return "nothing has been logged" }
     let filter = log.filter
     if log.sources == 0 { return "every source is hidden; \(state.keymap.key(for: .logSources)) shows them" }
-    if let pattern = filter.include ?? filter.exclude {
-      let key = state.keymap.key(for: filter.include == nil ? .logExclude : .logInclude)
-      // Which of the two hides what the other one shows is not known here.
+    let included = filter.include.map { (text: "/\($0.source)/", key: state.keymap.key(for: .logInclude)) }
+    let excluded = filter.exclude.map { (text: "not /\($0.source)/", key: state.keymap.key(for: .logExclude)) }
+    let patterns = [included, excluded].compactMap(\.self)
+    if !patterns.isEmpty {
+      // Which of them hides what the others show is not known here.
       let isLevelled = filter.level > .info
       let level = isLevelled ? " at \(filter.level.rawValue) and up" : ""
       let way = isLevelled ? ", \(state.keymap.key(for: .level)) the level" : ""
-      return "none of \(log.store.count) lines passes /\(pattern.source)/\(level); \(key) changes it\(way)"
+      let (text, keys) = (
+        patterns.map(\.text).joined(separator: " and "), patterns.map(\.key).joined(separator: " or ")
+      )
+      return "none of \(log.store.count) lines passes \(text)\(level); \(keys) changes it\(way)"
     }
     return "nothing at \(filter.level.rawValue) and up; \(state.keymap.key(for: .level)) changes the level"
   }
