@@ -102,4 +102,67 @@ import Testing
     console.pass(0)
     #expect(console.state.runners[1].runner != "flink-prod" && !console.screen.contains("may not arrive"))
   }
+
+  /// A plan to scale the first job, which runs with 8, to 12.
+  private func scaling(production: Bool = false) throws -> Console {
+    var console = Console.running(width: 120)
+    console.changed([first(8)])
+    console.press(.character(":"))
+    console.type("scale payments-ledger 12")
+    console.press(.enter)
+    try console.answerPlan(production: production)
+    return console
+  }
+
+  private func first(_ width: Int, _ state: JobState = .running) -> Job {
+    var job = Sample.jobs[0]
+    (job.parallelism, job.state) = (width, state)
+    return job
+  }
+
+  @Test func `A plan for a job that somebody changed meanwhile is made anew, and wants another yes`() throws {
+    var console = try scaling()
+    console.changed([first(24)], revision: 9)
+    #expect(console.asked.count { if case .plan = $0 { true } else { false } } == 2)
+    #expect(console.screen.contains("changed meanwhile: payments-ledger runs with 24 now, and not with 8"))
+    console.press(.character("y"))
+    #expect(console.performed.isEmpty && console.state.pending == nil, "what was read is no more so")
+    try console.answerPlan()
+    #expect(console.screen.contains("changed meanwhile: payments-ledger runs with 24 now"), "\(console.screen)")
+    console.changed([first(24)], revision: 10)
+    console.press(.character("y"))
+    #expect(console.performed.count + (console.state.pending == nil ? 0 : 1) == 1)
+  }
+
+  @Test func `What was typed for the plan before is no yes to the one that is made anew`() throws {
+    var console = try scaling(production: true)
+    console.type("payments-ledger")
+    console.changed([first(24)], revision: 9)
+    try console.answerPlan(production: true)
+    console.pass(1)
+    console.press(.enter)
+    #expect(console.performed.isEmpty && console.state.pending == nil)
+    #expect(console.screen.contains("type payments-ledger"))
+  }
+
+  @Test func `What is on its way is not sent where its job was changed meanwhile`() throws {
+    var console = Console.running(width: 120)
+    console.state.undoSeconds = 10
+    console.changed([first(8)])
+    console.press(.character("c"))
+    try console.answerPlan()
+    console.press(.character("y"))
+    #expect(console.state.pending != nil)
+    console.changed([first(8, .failed)], revision: 9)
+    #expect(console.screen.contains("nothing was sent: payments-ledger has ended (FAILED); plan it again"))
+    console.pass(20)
+    #expect(console.performed.isEmpty)
+  }
+
+  @Test func `A job that restarts while its plan is read is the same job`() throws {
+    var console = try scaling()
+    for (revision, job) in [(9, first(8, .restarting)), (10, first(8))] { console.changed([job], revision: revision) }
+    #expect(!console.screen.contains("changed meanwhile"))
+    #expect(console.asked.count { if case .plan = $0 { true } else { false } } == 1)
+  }
 }

@@ -28,6 +28,10 @@ package struct PlanDialog: Sendable {
   package internal(set) var problem: String?
   /// Where it is from: code, and a model's words.
   package internal(set) var notes: [String] = []
+  /// How its jobs were when it was made.
+  var basis = PlanBasis()
+  /// Why it was made anew; nil where it was not.
+  var change: String?
   /// The number of the sentence that it came of.
   var sentence: Int?
   /// Jobs to be cancelled that can take a savepoint before.

@@ -73,7 +73,7 @@ extension State {
       return []
     }
     guard dialog.isDestructive, undoSeconds > 0 else { return send(plan) }
-    pending = PendingWrite(plan: plan, leavesAt: now.addingTimeInterval(undoSeconds))
+    pending = PendingWrite(plan: plan, leavesAt: now.addingTimeInterval(undoSeconds), basis: dialog.basis)
     return []
   }
 

@@ -114,6 +114,7 @@ extension State {
     case .success(let plan):
       dialog.take(plan.asServed) { jobs[$0]?.parallelism }
       dialog.shownAt = now
+      dialog.basis = PlanBasis(dialog.calls, jobs)
       self.dialog = .plan(dialog)
       note(dialog.plan, of: dialog.sentence)
     case .failure(let error):

@@ -123,6 +123,8 @@ package struct WriteBatch: Sendable {
 package struct PendingWrite: Sendable {
   package internal(set) var plan: Plan
   package internal(set) var leavesAt: Date
+  /// How its jobs were when the plan was made.
+  let basis: PlanBasis
 
   /// How long a destructive call can be taken back, unless the operator chose another time.
   package static let seconds = 3.0

@@ -50,11 +50,11 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
     state.now = max(state.now, now)
     state.take(event)
     if event != .alive { state.schedule.rouse(state.pace) }
-    return state.open() + state.ask()
+    return state.renewPlan() + state.open() + state.ask()
   case .fetched(let fetch, let request, let result, let now):
     state.now = max(state.now, now)
     state.take(fetch, request, result)
-    return state.open() + state.ask()
+    return state.renewPlan() + state.open() + state.ask()
   case .planned(let request, let result, let now):
     state.now = max(state.now, now)
     state.takePlan(request, result)

@@ -107,7 +107,8 @@ enum PlanView {
   /// Its last lines, always on the screen.
   static func footer(_ dialog: PlanDialog, _ state: State) -> [StyledLine] {
     // The name that is typed stands first: there the cursor is.
-    let cut = cut(state) + gone(dialog, state)
+    let change = dialog.change.map { StyledLine.wrapped($0, width: DialogView.width(state) - 4, role: .danger) } ?? []
+    let cut = cut(state) + gone(dialog, state) + change
     return dialog.takesName ? keys(dialog, state) + cut : cut + keys(dialog, state)
   }
 
