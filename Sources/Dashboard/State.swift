@@ -130,6 +130,8 @@ package struct State: Sendable {
   var selectionMovedAt = Date.distantPast
   var selectionRestsAt = Date.distantPast
   var lastKey: LastKey?
+  /// The Backspace that was pressed last was for a line.
+  var erases = false
   /// When a line for a number was refused, or when the last key came that was meant for it.
   var refusedLineAt: Date?
   /// The operator has pressed something, a key or the mouse.

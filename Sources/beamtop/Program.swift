@@ -128,7 +128,7 @@ enum Program {
   }
 
   private static func tape(_ arguments: Arguments) throws(Arguments.Problem) -> Tape {
-    if let path = arguments.replay { return .replay(try ReplayRun.read(path)) }
+    if let path = arguments.replay { return .replay(try ReplayRun.read(path, at: arguments.at)) }
     return try arguments.record.map { path throws(Arguments.Problem) in .record(try RecordFile(creating: path)) }
       ?? .none
   }

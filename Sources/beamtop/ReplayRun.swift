@@ -14,8 +14,15 @@ struct ReplayRun {
   /// Those that a command may show by their names.
   var views = NamedViews()
 
-  /// Reads the file; throws what is wrong with it.
-  static func read(_ path: String) throws(Arguments.Problem) -> Recording {
+  /// Reads the file; throws what is wrong with it, or with the moment of it that is asked for.
+  static func read(_ path: String, at moment: Double?) throws(Arguments.Problem) -> Recording {
+    let recording = try read(path)
+    guard let moment, moment > recording.length + 1 else { return recording }
+    throw Arguments.Problem(
+      text: "--at is a moment from the beginning, and \(path) is \(Compact.uptime(recording.length)) long")
+  }
+
+  private static func read(_ path: String) throws(Arguments.Problem) -> Recording {
     var status = stat()
     guard stat(path, &status) == 0 else {
       let reason = errno == ENOENT ? "there is no such file" : String(cString: strerror(errno))

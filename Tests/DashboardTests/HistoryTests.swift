@@ -52,6 +52,19 @@ import Testing
     #expect(console.state.bar?.line.text == "sort lag")
   }
 
+  @Test func `a Backspace that is held down leaves the line, and no page`() {
+    var console = Console.running()
+    console.press(.character("O"))
+    #expect(console.state.page == .overview)
+    console.press(.character(":"))
+    console.type("ab")
+    for _ in 0..<8 { console.press(.backspace, after: 0.05) }
+    #expect(console.state.bar == nil && console.state.page == .overview)
+    console.pass(1)
+    console.press(.backspace)
+    #expect(console.state.page == .main)
+  }
+
   @Test func `the filter that is there already is not looked for`() {
     var console = Console.running()
     console.state.histories[.filter] = ["lag>60", "state:failed"]

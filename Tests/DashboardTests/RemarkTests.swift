@@ -111,6 +111,7 @@ import Testing
     ("2h 15m waiting", 8100, "waiting"), ("for 90 minutes", 5400, nil), ("1h and 30 min", 5400, nil),
     ("2h, Ada is at it", 7200, "Ada is at it"), ("2 h: 3 brokers", 7200, "3 brokers"), ("", 3600, nil),
     ("the 3 brokers", 3600, "the 3 brokers"), ("until 12:30 Ada", 1529, "Ada"),
+    ("12:30 Ada", 1529, "Ada"),
     ("until tomorrow 9am", 75_329, nil), ("until 2026-11-24 09:00", 75_329, nil), ("until noon", 86_129, nil),
   ])
   func `a time is read whole, whatever it is written as`(line: String, seconds: Double, reason: String?) throws {
@@ -126,7 +127,8 @@ import Testing
   @Test(arguments: [
     ("5", "5 what? 5m, 5h"), ("5 Ada", "5 what? 5m, 5h"), ("1h 30", "30 what? 30m, 30h"),
     ("1h30", "1h30 what? 1h30m"), ("1h 30h", "1h 30h are two times; write one, as 1h30m"),
-    ("8d", "a week is the longest: 7d"),
+    ("8d", "a week is the longest: 7d"), ("-5m", "-5m is no time from now; write 30m, 2h, 1h30m"),
+    ("99999999d", "99999999d is no time from now; write 30m, 2h, 1h30m"),
     ("until then", "until when? until 12:30, until tomorrow 9am, until 2026-11-28T09:00"),
     ("until today 3am", "03:00 is over already"),
   ])

@@ -122,6 +122,16 @@ import Testing
     #expect(console.pass(10).allSatisfy { if case .keep = $0 { false } else { true } })
   }
 
+  @Test func `Of two consoles none takes the other's lines out of the history`() {
+    var (one, two) = (Session(), Session())
+    one.histories = [.command: ["sort lag", "wide"]]
+    two.histories = [.command: ["note seen", "wide"], .filter: ["direct"]]
+    let text = two.text(for: "prod", over: one.text(for: "prod", over: nil))
+    let (both, faults) = reread(Session(), from: text)
+    #expect(faults.isEmpty && both.histories[.command] == ["sort lag", "note seen", "wide"])
+    #expect(both.histories[.filter] == ["direct"])
+  }
+
   @Test func `A filter that is being typed is not kept`() {
     var console = Console.running()
     console.press(.character("/"))

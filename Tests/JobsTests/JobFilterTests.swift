@@ -63,7 +63,8 @@ import Testing
     ("/(/", "/(/", "not a regular expression"), ("/abc", "/abc", "closing /"), ("\"abc", "\"abc", "closing \""),
     ("lag>", "lag>", "no value"), ("orders !", "!", "nothing after"), ("//", "//", "nothing between"),
     ("/(a+)+$/", "/(a+)+$/", "for ever"), ("/(a|b)*x/", "/(a|b)*x/", "for ever"), ("name>5", "name>5", "is a text"),
-    ("busy>x%", "busy>x%", "0.9 or 90%"),
+    ("busy>x%", "busy>x%", "0.9 or 90%"), ("lag>60 or busy>90%", "or", "state:failed,restarting or /a|b/"),
+    ("a AND b", "AND", "leave it out"), ("pay|ads", "pay|ads", "write /pay|ads/"),
   ])
   func `a mistake names its term and what would be right`(filter: String, term: String, hint: String) {
     let error = #expect(throws: FilterError.self) { try JobFilter(filter) }

@@ -12,6 +12,13 @@ struct Lasting: Sendable, Hashable {
     let words = text.split(separator: " ").map(String.init)
     guard let first = words.first?.lowercased() else { return nil }
     if ["until", "till"].contains(first) { return try limit(words, now, clock) }
+    // A time of day is until when, as it is elsewhere; `99999999d` and `-5m` are no reasons.
+    if first.wholeMatch(of: /[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?/) != nil {
+      return try limit(["until"] + words, now, clock)
+    }
+    if first.wholeMatch(of: /[-+][0-9.]+[a-z]*|[0-9]{7,}[a-z]*/) != nil {
+      throw CommandError("\(Cut.short(first, 20)) is no time from now; write 30m, 2h, 1h30m")
+    }
     let start = ["for", "another"].contains(first) ? 1 : 0
     guard let (seconds, used) = try span(Array(words.dropFirst(start))) else { return nil }
     return Lasting(seconds: seconds, rest: words.dropFirst(start + used).joined(separator: " "))

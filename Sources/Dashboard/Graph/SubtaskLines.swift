@@ -56,7 +56,11 @@ enum SubtaskLines {
     guard !vertex.subtasks.isEmpty else { return [] }
     let out = vertex.countsOut
     let shape = Shape(vertex, width, out)
-    let ordered = vertex.subtasks.sorted { (rank($0, out), -$0.index) > (rank($1, out), -$1.index) }
+    // Those that are alike keep their places, whatever the last digit says.
+    let ordered =
+      isEven(vertex.subtasks, out)
+      ? vertex.subtasks.sorted { $0.index < $1.index }
+      : vertex.subtasks.sorted { (rank($0, out), -$0.index) > (rank($1, out), -$1.index) }
     let first = Scroll.clamped(top, lines: ordered.count, room: limit)
     return [StyledLine(shape.head, .header)] + ordered[first...].prefix(limit).map { row($0, shape) }
   }
@@ -94,6 +98,14 @@ enum SubtaskLines {
     let (process, host) = (Cut.short(subtask.process ?? "", 128), Cut.short(subtask.host ?? "", 128))
     if process.isEmpty || host.isEmpty { return Cut.fit(process + host, 64) }
     return Cut.fit(process.contains(host) ? process : "\(process) on \(host)", 64)
+  }
+
+  private static func isEven(_ subtasks: [JobGraph.Subtask], _ out: Bool) -> Bool {
+    let loads = subtasks.compactMap(\.busy).filter(\.isFinite)
+    let rates = subtasks.compactMap { amount($0, out) }.filter(\.isFinite)
+    let (idlest, slowest) = (loads.min() ?? 0, rates.min() ?? 0)
+    return (loads.max() ?? 0) - idlest < 0.15 && (rates.max() ?? 0) <= 1.5 * slowest
+      && (loads.isEmpty || loads.count == subtasks.count)
   }
 
   private static func rank(_ subtask: JobGraph.Subtask, _ out: Bool) -> Double {

@@ -10,15 +10,20 @@ extension Session {
     var last = file?["views"]?.object ?? [:]
     last[Session.key(server)] = view.json
     let named = views.json(over: file?["named"]?.object)
-    return JSONValue.object(["version": 1, "views": .object(last), "named": named, "history": history]).text + "\n"
+    return JSONValue.object([
+      "version": 1, "views": .object(last), "named": named, "history": history(over: file?["history"]),
+    ]).text + "\n"
   }
 
-  private var history: JSONValue {
+  /// What another console wrote meanwhile stands before what was typed here, as in a shell's.
+  private func history(over before: JSONValue?) -> JSONValue {
     .object(
       Dictionary(
         uniqueKeysWithValues: Session.kept.map { kind, name in
-          let lines = (histories[kind] ?? []).filter(Session.isHarmless).suffix(Session.longestHistory)
-          return (name, .array(lines.map(JSONValue.string)))
+          let own = (histories[kind] ?? []).filter(Session.isHarmless)
+          let known = Set(own)
+          let others = (before?[name]?.array?.compactMap(\.string) ?? []).filter { !known.contains($0) }
+          return (name, .array((others + own).suffix(Session.longestHistory).map(JSONValue.string)))
         }))
   }
 

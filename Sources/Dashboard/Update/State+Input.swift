@@ -38,7 +38,7 @@ extension State {
     lastKey = LastKey(key: key, at: now)
     isTouched = true
     let context = context
-    if isSending(key, before) || isForRefusedLine(key) { return [] }
+    if isSending(key, before) || isForRefusedLine(key) || isErasing(key, before) { return [] }
     if context.isTyping { begun = nil }
     if context == .bar { return typeInBar(key) }
     if context == .help { return takeInHelp(key) }
@@ -54,6 +54,22 @@ extension State {
     // The Enter that ended a command, still held down, is no answer to its plan.
     if intent == .decline, keymap.intent(for: key, in: .bar) == .accept, isRepeat(key, before) { return [] }
     return passing { $0.perform(intent) }
+  }
+
+  /// A Backspace that is held down empties a line and leaves it; what comes of it then goes back from no page.
+  private mutating func isErasing(_ key: Key, _ before: LastKey?) -> Bool {
+    guard key == .backspace else {
+      erases = false
+      return false
+    }
+    if context.isTyping {
+      erases = true
+      return false
+    }
+    let goesOn =
+      erases && before.map { $0.key == key && now.timeIntervalSince($0.at) < State.refusedLineSeconds } == true
+    erases = goesOn
+    return goesOn
   }
 
   /// Nobody reads that it was refused, and types on, faster than this.

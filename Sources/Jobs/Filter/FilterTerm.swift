@@ -52,7 +52,10 @@ struct FilterTerm: Sendable {
   }
 
   private static func test(_ text: String, term: String) throws(FilterError) -> Test {
-    guard let (name, comparison, value) = FilterComparison.take(apart: text) else { return .word(FoldedText(text)) }
+    guard let (name, comparison, value) = FilterComparison.take(apart: text) else {
+      if text.count > 1, text.contains("|") { throw FilterError(term: term, problem: "write /\(text)/") }
+      return .word(FoldedText(text))
+    }
     guard !value.isEmpty else {
       throw FilterError(term: term, problem: "there is no value after \(comparison.rawValue)")
     }

@@ -28,6 +28,17 @@ struct FilterWord: Hashable {
     }
   }
 
+  /// Between two words `or` is no part of a name.
+  func refuseJoint() throws(FilterError) {
+    guard case .plain(let word) = body else { return }
+    switch word.lowercased() {
+    case "or", "|", "||":
+      throw FilterError(term: text, problem: "all words must hold; either of two is state:failed,restarting or /a|b/")
+    case "and", "&", "&&": throw FilterError(term: text, problem: "leave it out: all words must hold as it is")
+    default: return
+    }
+  }
+
   private static func body(_ rest: inout Substring, from whole: Substring) throws(FilterError) -> Body {
     switch rest.first {
     case "/": return .regex(try enclosed(&rest, by: "/", whole))

@@ -13,7 +13,11 @@ public struct JobFilter: Sendable {
   public init(_ text: String) throws(FilterError) {
     self.text = text
     var terms: [FilterTerm] = []
-    for word in try FilterWord.split(text) { terms.append(try FilterTerm(word)) }
+    let words = try FilterWord.split(text)
+    for (place, word) in words.enumerated() {
+      if place > 0, place < words.count - 1 { try word.refuseJoint() }
+      terms.append(try FilterTerm(word))
+    }
     self.terms = terms
   }
 
