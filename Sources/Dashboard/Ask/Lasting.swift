@@ -13,15 +13,21 @@ struct Lasting: Sendable, Hashable {
     guard let first = words.first?.lowercased() else { return nil }
     if ["until", "till"].contains(first) { return try limit(words, now, clock) }
     // A time of day is until when, as it is elsewhere; `99999999d` and `-5m` are no reasons.
-    if first.wholeMatch(of: /[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?/) != nil {
-      return try limit(["until"] + words, now, clock)
-    }
-    if first.wholeMatch(of: /[-+][0-9.]+[a-z]*|[0-9]{7,}[a-z]*/) != nil {
+    if isTimeOfDay(first) { return try limit(["until"] + words, now, clock) }
+    let digits = first.drop { "+-".contains($0) }.prefix { $0.isNumber || $0 == "." }
+    if !digits.isEmpty, !first.hasPrefix(digits) || digits.count > 6 {
       throw CommandError("\(Cut.short(first, 20)) is no time from now; write 30m, 2h, 1h30m")
     }
     let start = ["for", "another"].contains(first) ? 1 : 0
     guard let (seconds, used) = try span(Array(words.dropFirst(start))) else { return nil }
     return Lasting(seconds: seconds, rest: words.dropFirst(start + used).joined(separator: " "))
+  }
+
+  /// `3:00`, `12:30:05`
+  private static func isTimeOfDay(_ word: String) -> Bool {
+    let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+    return (2...3).contains(parts.count) && (1...2).contains(parts[0].count)
+      && parts.dropFirst().allSatisfy { $0.count == 2 } && parts.joined().allSatisfy { ("0"..."9").contains($0) }
   }
 
   private static func span(_ words: [String]) throws(CommandError) -> (seconds: Double, used: Int)? {
