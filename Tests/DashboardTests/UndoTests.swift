@@ -81,7 +81,8 @@ import Testing
     #expect(console.screen.contains("FINISHED") && !console.screen.contains("restart from its savepoint"))
   }
 
-  @Test func `Results of many offer to take all of it back, once all of it is done`() throws {
+  /// The first two jobs are scaled to 12, and neither has answered.
+  private func scaledTwo() throws -> Console {
     var console = Console.running(width: 110)
     console.state.undoSeconds = 0
     console.press(.character(" "), .down, .character(" "), .character("s"))
@@ -89,6 +90,11 @@ import Testing
     console.press(.enter)
     try console.answerPlan()
     console.press(.character("y"))
+    return console
+  }
+
+  @Test func `Results of many offer to take all of it back, once all of it is done`() throws {
+    var console = try scaledTwo()
     let sent = requests(console)
     console.send(.performed(sent[0], .success(["previous": 8, "parallelism": 12]), at: console.now))
     console.press(.character("u"))
@@ -101,13 +107,7 @@ import Testing
   }
 
   @Test func `What waits for slots is taken back first, before the others give theirs back`() throws {
-    var console = Console.running(width: 110)
-    console.state.undoSeconds = 0
-    console.press(.character(" "), .down, .character(" "), .character("s"))
-    console.type("12")
-    console.press(.enter)
-    try console.answerPlan()
-    console.press(.character("y"))
+    var console = try scaledTwo()
     let sent = requests(console)
     let waits: JSONValue = [
       "previous": 8, "parallelism": 12, "effective": false, "running_with": 9,

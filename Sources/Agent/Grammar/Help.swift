@@ -2,8 +2,8 @@
 enum Help {
   static let examples =
     "For example: why is orders slow, scale it to 12, take a savepoint then cancel it, list failed jobs, logs of payments."
-  /// The question that pipeline code may answer.
   static let whichWider = "Which job shall run with how many? For example: scale orders to 12."
+  /// The question that pipeline code may answer.
   static let whichFile = "Which pipeline file shall I run?"
   static let notOurs = "I watch and operate pipeline jobs, and that is not something I can do for them. " + examples
   static func notWith(_ name: String) -> String {

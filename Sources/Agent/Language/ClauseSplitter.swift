@@ -20,7 +20,9 @@ enum ClauseSplitter {
     if clauses.count > 1 { clauses[0].isFirst = true }
     for at in clauses.indices { markFirst(&clauses[at], isOnly: clauses.count == 1) }
     // `do not restart orders, show its errors first`: nothing is done behind that.
-    if clauses.count == 2, clauses[0].tokens.prefix(4).contains(where: { Lexicon.negations.contains($0.word) }) {
+    if clauses.count == 2, clauses[0].tokens.prefix(4).contains(where: { Lexicon.negations.contains($0.word) }),
+      !clauses[1].tokens.contains(where: asksForChange)
+    {
       return clauses
     }
     return clauses.filter(\.goesFirst) + clauses.filter { !$0.goesFirst }

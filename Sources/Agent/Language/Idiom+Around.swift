@@ -4,7 +4,6 @@ import Jobs
 extension Idiom {
   private static let careless = Phrase.all([
     "and|but|honestly? i|we do|could|can|will|would not care|mind|bother|give|fuss what|how|who|whether|if|about|which|that|a",
-    "the poor thing|soul|dear",
     "and|but? please? skip|spare|save me|us|yourself? the|your|any lecture|lectures|speech|speeches|sermon|advice|talk",
   ])
   private static let shown = Phrase("please? show|list|give me|us|them|it? them|those|these|all? please?")
@@ -12,7 +11,8 @@ extension Idiom {
   private static let numbered = Phrase(
     "so|and? what is|was|are the|its? number|figure|value|reading now|there|please?")
   private static let noDeed = Phrase(
-    "no|not a|an|any|another? restart|cancellation|drain|scaling|rescale|shutdown|reboot|stop please|though|now?")
+    "not a|an|any|another restart|cancellation|drain|scaling|rescale|shutdown|reboot|stop please|though|now?")
+  private static let pity = Phrase("the poor thing|soul|dear")
   private static let scarce = "slots|capacity|resources|memory|workers|machines|room back|free|now?"
   private static let shortage = Phrase.all([
     "because|since|as? i|we really|badly|urgently? need|want|require the|its|their|those|more|free? \(scarce)",
@@ -28,18 +28,19 @@ extension Idiom {
   /// `cancel orders. I don't care how many people roll their eyes`, `only its warnings, and nobody said anything about cancelling`:
   /// the request alone.
   static func unconcerned(_ tokens: [Token]) -> [Token] {
-    without(tokens) { part in
-      // `every job on spark-risk, show me`, `never mind the restart; is it all right?`, `kill it, we need the slots`
-      if shown.match(part, 0)?.range.count == part.count
-        || shortage.contains(where: { $0.match(part, 0)?.range.count == part.count })
-      {
-        return true
+    let changes = tokens.indices.contains { at in
+      // `the restart` is a noun.
+      let isNoun = at > 0 && ["the", "that", "this", "your", "my"].contains(tokens[at - 1].word)
+      return !isNoun && !tokens[at].isQuoted && Lexicon.verbs[tokens[at].word]?.isWriting == true
+    }
+    return without(tokens) { part in
+      // `kill it, we need the slots`, `not a restart, please: a savepoint`
+      if (shortage + [noDeed]).contains(where: { $0.match(part, 0)?.range.count == part.count }) { return true }
+      // `restart it, the poor thing runs out of memory`
+      if pity.match(part, 0) != nil {
+        return !part.contains { Lexicon.negations.contains($0.word) || Lexicon.modals.contains($0.word) || $0.isQuoted }
       }
-      // `back pressure on orders, what's the number`, `not a restart, please: a savepoint`
-      if [numbered, noDeed].contains(where: { $0.match(part, 0)?.range.count == part.count }) { return true }
-      if let range = forgotten.match(part, 0)?.range, range.upperBound + 1 == part.count, range.count > 1 {
-        return deedNouns.contains(part[range.upperBound].word)
-      }
+      if !changes, isOfLook(part) { return true }
       if careless.contains(where: { $0.match(part, 0) != nil }), part.count < 16 {
         return !part.dropFirst(2).contains { resuming.contains($0.word) || $0.isQuoted }
       }
@@ -54,6 +55,14 @@ extension Idiom {
       let deed = part[range.upperBound].word
       return Lexicon.gerund(deed)?.isWriting == true || deedNouns.contains(deed)
     }
+  }
+
+  /// Beside a look: `every job on spark-risk, show me`, `back pressure on orders, what's the number`, `never mind the restart;
+  /// is it all right?`. Beside an order they would be another one, or take it back.
+  private static func isOfLook(_ part: [Token]) -> Bool {
+    if [shown, numbered].contains(where: { $0.match(part, 0)?.range.count == part.count }) { return true }
+    guard let range = forgotten.match(part, 0)?.range, range.upperBound + 1 == part.count else { return false }
+    return range.count > 1 && deedNouns.contains(part[range.upperBound].word)
   }
 
   /// Without the part that is none of the request, where another one asks for something.
@@ -212,6 +221,14 @@ extension Idiom {
     else { return tokens }
     let isSavepoint = ["savepoint", "snapshot"].contains(tokens[start + 1].word) && tokens[start].word != "its"
     return tokens[..<start] + words(isSavepoint ? "take" : "show") + tokens[start..<range.lowerBound]
+  }
+
+  /// `logs n metrics`: and. At an end it may be a no.
+  static func joinedByN(_ tokens: [Token]) -> [Token] {
+    tokens.indices.map { at in
+      let joins = tokens[at].word == "n" && !tokens[at].isQuoted && at + 1 < tokens.count && !tokens[at + 1].isBreak
+      return joins ? Token(text: tokens[at].text, word: "and") : tokens[at]
+    }
   }
 
   /// `double it, its drowning`: it is.

@@ -5,11 +5,7 @@ extension Idiom {
   /// One after the other: what each leaves is what the next one reads.
   private static let shapes: [@Sendable ([Token]) -> [Token]] = [
     misnamed, unrepeated, exclaimed, soothed, onlyTried, noneOfThat, unconcerned, unlikeOthers, allWanted, allOfIt,
-    itsDoing,
-    atAll,
-    alarmed,
-    conceded, notNow,
-    onNoAccount, emphatic, inattentive,
+    joinedByN, itsDoing, atAll, alarmed, conceded, notNow, onNoAccount, emphatic, inattentive,
     exchanged, savepointless, numberNotOther, enquired,
     overruled, notAskedFor, prologue, lastOfThose, orderBehind, finalised, negated, rather, unwaited, added, broughtUp,
     heedless, roundedOff, orElse, ordinalTopic, firstly, sincere, hesitant, made, hurried,

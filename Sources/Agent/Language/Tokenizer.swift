@@ -29,7 +29,7 @@ enum Tokenizer {
     "nvm": ["nevermind"], "thats": ["that", "is"], "theres": ["there", "is"], "wheres": ["where", "is"],
     "whens": ["when", "is"], "teh": ["the"], "hte": ["the"], "adn": ["and"], "taht": ["that"], "wiht": ["with"],
     "jsut": ["just"], "sry": ["sorry"], "soz": ["sorry"], "pls": ["please"], "plz": ["please"], "plse": ["please"],
-    "em": ["them"], "n": ["and"], "ive": ["i", "have"], "agen": ["again"],
+    "em": ["them"], "ive": ["i", "have"], "agen": ["again"],
     "meself": ["myself"],
   ]
   private static let quotes: [Character: Character] = ["\"": "\"", "'": "'", "`": "`", "“": "”", "‘": "’", "«": "»"]
