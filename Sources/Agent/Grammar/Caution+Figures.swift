@@ -10,7 +10,13 @@ extension Caution {
   }
 
   /// Which job is meant, or whether it is to be done to it.
-  private var target: Range<Int>? { eachOfOne ?? needing ?? needTold ?? ordinalDenied ?? sharedName }
+  private var target: Range<Int>? { eachOfOne ?? needing ?? needTold ?? ordinalDenied ?? sharedName ?? skipped }
+
+  private static let skipping = Phrase(
+    "please? skip|omit|ignore|drop the|that? plan|runbook|procedure|checklist? step|item|point #")
+
+  /// `skip plan step 2: cancel orders`: what it says is not to be done.
+  private var skipped: Range<Int>? { Caution.skipping.match(tokens, 0)?.range }
 
   /// `cancel the sync job`, where one of that name runs and another has ended: that may be the one that was seen.
   private var sharedName: Range<Int>? {

@@ -33,22 +33,36 @@ extension Idiom {
     (
       "stop|cease accepting|taking|reading in? any? new|fresh|more input|records|data|events on|for|of|from|in", "drain"
     ),
-    (";|,|. that is|means ,|:", ","), ("do one savepoint|snapshot", "take a savepoint"), ("in other words ,?", ""),
+    ("do one savepoint|snapshot", "take a savepoint"), ("in other words ,?", ""),
     ("chop chop ,?", ""),
     ("chop-chop|pronto", ""), ("going back", "of the last"), ("be so? kind|good|nice as? to", ""),
     ("alone please", "alone"), ("untouched please", "untouched"),
-    ("only|just for my|our understanding|education|curiosity ,?", ""),
+    ("only|just for my|our understanding|education|curiosity ,|:?", "hypothetically ,"),
     ("try it dry first? ,|:", "dry run ,"),
-    ("i|we am|are a? little|bit|so|very? nervous|worried|unsure ,? so? just|only? tell me ,|:", ""),
+    ("i|we am|are a? little|bit|so|very? nervous|worried|unsure ,? so? just|only? tell me ,|:", "hypothetically ,"),
     ("will|would do nicely|perfectly", ""), ("a look at", "show"),
-    ("procedure|runbook|checklist|plan step|item|point # ,|:", ""),
+    ("procedure|runbook|checklist step|item|point # ,|:", ""),
     ("any log? lines|entries|messages in|of|from|for", "show log lines of"),
     ("question mark", "?"), ("full stop", ","),
   ])
 
   static func unceremonious(_ tokens: [Token], _ index: JobIndex) -> [Token] {
-    let plain = replaced(dictated(tokens), by: ceremony, index)
+    let plain = withoutGloss(replaced(dictated(tokens), by: ceremony, index))
     return neither(subjunctive(cleft(finishing(resized(requested(likewise(plain)), index), index), index)))
+  }
+
+  private static let glossing = Phrase("that is|means ,|: please?")
+
+  /// `stop accepting new input on orders; that is, drain it`: once. Another verb would be another order.
+  private static func withoutGloss(_ tokens: [Token]) -> [Token] {
+    guard let range = glossing.last(in: tokens), range.lowerBound > 0, tokens[range.lowerBound - 1].isBreak,
+      range.upperBound < tokens.count, let verb = Lexicon.verbs[tokens[range.upperBound].word], verb.isWriting,
+      tokens.count - range.upperBound < 4,
+      tokens[..<range.lowerBound].compactMap({ $0.isQuoted ? nil : Lexicon.verbs[$0.word] }).filter(\.isWriting) == [
+        verb
+      ]
+    else { return tokens }
+    return Array(tokens[..<(range.lowerBound - 1)])
   }
 
   /// `review-mine comma is it still running question mark`: as one speaks into a machine.
