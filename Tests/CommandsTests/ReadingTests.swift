@@ -10,7 +10,8 @@ struct ReadingTests {
     let shell = Shell.demo()
     var lines: [Substring] = []
     // The list is told before all details have come by which one job is worse than another.
-    for _ in 0..<50 where lines.count < 2 || !lines[1].contains("payments-ledger") {
+    for _ in 0..<200 where lines.count < 2 || !lines[1].contains("payments-ledger") {
+      if !lines.isEmpty { try await Task.sleep(for: .milliseconds(50)) }
       #expect(await shell.run("job list") == .done)
       lines = shell.out.split(separator: "\n")
     }

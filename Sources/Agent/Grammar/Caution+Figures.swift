@@ -10,28 +10,15 @@ extension Caution {
   }
 
   /// Which job is meant, or whether it is to be done to it.
-  private var target: Range<Int>? { eachOfOne ?? needing ?? needTold ?? ordinalDenied ?? sharedName ?? skipped }
+  private var target: Range<Int>? {
+    eachOfOne ?? needing ?? needTold ?? ordinalDenied ?? halfNamed ?? exempted ?? skipped
+  }
 
   private static let skipping = Phrase(
     "please? skip|omit|ignore|drop the|that? plan|runbook|procedure|checklist? step|item|point #")
 
   /// `skip plan step 2: cancel orders`: what it says is not to be done.
   private var skipped: Range<Int>? { Caution.skipping.match(tokens, 0)?.range }
-
-  /// `cancel the sync job`, where one of that name runs and another has ended: that may be the one that was seen.
-  private var sharedName: Range<Int>? {
-    let typed = scene.typed
-    let ends = calls.contains { ["cancel_job", "drain_job"].contains($0.tool) }
-    guard jobs.count == 1, ends || calls.contains(where: { $0.tool == "restart_job" }),
-      let job = scene.jobs.first(where: { jobs.contains($0.id) }),
-      !typed.contains(where: { scene.index.exact($0.word).contains(job) })
-    else { return nil }
-    let at = typed.indices.first { at in
-      let all = typed[at].isQuoted ? [] : scene.index.all(withPart: typed[at].word)
-      return all.contains(job) && all.contains { $0 != job && (ends ? $0.state.isTerminal : $0.state == .failed) }
-    }
-    return at.map { $0..<($0 + 1) }
-  }
 
   private var whole: Range<Int> { 0..<min(4, tokens.count) }
   private static let sizes = Set(words: "workers slots tasks subtasks worker slot parallelism parallel")

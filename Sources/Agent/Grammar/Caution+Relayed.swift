@@ -87,9 +87,28 @@ extension Caution {
     }
   }
 
+  private static let wishing = Phrase(
+    "would? like|likes|love|loves|prefer|prefers|want|wants|wanted|need|needs|wish|wishes|expects|expected to? see?")
+  private static let things = Set(words: "it this that one job jobs they these those them")
+
+  /// `the vendor would like orders cancelled`, `my manager needs it restarted`: somebody else's wish.
+  private func isOthersWish(_ words: [Token]) -> Bool {
+    guard let range = Caution.wishing.first(in: words)?.range, range.lowerBound > 0,
+      case let who = words[range.lowerBound - 1], !Caution.tellers.contains(who.word),
+      !Caution.things.contains(who.word),
+      !who.isQuoted, scene.index.exact(who.word).isEmpty, !scene.index.hasPart(who.word)
+    else { return false }
+    let rest = words[range.upperBound...].prefix(6)
+    guard let at = rest.firstIndex(where: { !$0.isQuoted && Lexicon.participle($0.word)?.isWriting == true }) else {
+      return false
+    }
+    return rest[..<at].contains { !["to", "be", "get"].contains($0.word) }
+  }
+
   /// Of somebody who is to see to it.
   private func isCommission(_ part: Range<Int>) -> Bool {
     let words = Array(tokens[part])
+    if isOthersWish(words) { return true }
     let found = [Caution.charged, Caution.charging, Caution.liking].lazy.compactMap { $0.first(in: words)?.range }.first
     guard let range = found,
       range.upperBound < words.count, Lexicon.verbs[words[range.upperBound].word]?.isWriting == true

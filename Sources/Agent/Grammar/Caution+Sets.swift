@@ -4,18 +4,29 @@ import Jobs
 
 // Which of several jobs are meant, and when: filters, numbers and waits that were perhaps not read as they were said.
 extension Caution {
-  /// `restart the plan job`, where one runs and one has failed: either may be meant.
+  /// `restart the plan job`, where one runs and one has failed: either may be meant. `cancel the sync job`, where another of
+  /// that name has ended: that may be the one that was seen.
   var halfNamed: Range<Int>? {
-    guard calls.count == 1, calls[0].tool == "restart_job", let job = scene.job(calls[0].jobID),
+    let restarts = calls.contains { $0.tool == "restart_job" }
+    guard jobs.count == 1, restarts || calls.contains(where: { ["cancel_job", "drain_job"].contains($0.tool) }),
+      let job = scene.job(jobs.first),
       scene.spokenOf != .job(job),
       scene.selected != job, !tokens.contains(where: { scene.index.exact($0.word).contains(job) }),
       !tokens.contains(where: { Lexicon.pronouns.contains($0.word) })
     else { return nil }
     let parts = Set(JobIndex.parts(of: job.name))
     let said = tokens.indices.filter { parts.contains(tokens[$0].word) && !tokens[$0].isQuoted }
-    let isOpen = said.allSatisfy { at in scene.index.all(withPart: tokens[at].word).contains { $0.name != job.name } }
+    let isOpen = said.allSatisfy { at in
+      scene.index.all(withPart: tokens[at].word).contains { $0.name != job.name && (restarts || $0.state.isTerminal) }
+    }
     return said.first.flatMap { isOpen ? $0..<($0 + 1) : nil }
   }
+
+  private static let exempting = Phrase(
+    "every|everything|all|each of? the|them? job|jobs? exempt|exempted|excepted|excluded|spared")
+
+  /// `restart everything, with every job exempted`: that leaves none.
+  var exempted: Range<Int>? { Caution.exempting.first(in: tokens)?.range }
 
   private static let fit = Set(words: "ok okay fine well")
 

@@ -131,7 +131,8 @@ extension Idiom {
   /// `all flink jobs, clickstream excepted`: except clickstream.
   static func foreposed(_ tokens: [Token]) -> [Token] {
     guard let last = tokens.lastIndex(where: { !$0.isBreak && $0.word != "?" }), excepting.contains(tokens[last].word),
-      let mark = tokens[..<last].lastIndex(where: \.isBreak), last - mark > 1
+      let mark = tokens[..<last].lastIndex(where: \.isBreak), last - mark > 1,
+      !tokens[mark..<last].contains(where: { ["every", "everything", "all", "each"].contains($0.word) })
     else { return tokens }
     return tokens[..<mark] + [Token(text: "except", word: "except")] + tokens[(mark + 1)..<last] + tokens[(last + 1)...]
   }
